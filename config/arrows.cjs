@@ -1,0 +1,33 @@
+// Which way imports may point (dependency-cruiser). ARCHITECTURE.md shows the same picture.
+const never = (name, from, to) => ({ name, severity: 'error', from, to });
+const SHARED = 'people|places|messages|settings|calendar';
+
+module.exports = {
+  forbidden: [
+    never('no circles', {}, { circular: true, dependencyTypesNot: ['type-only'] }),
+    never('domain stands alone', { path: '^domain/' }, { pathNot: '^(domain/|node_modules/valibot)' }),
+    never('the phone never meets the cloud', { path: '^src/' }, { path: '^(cloudfunctions|emulator|tests)/' }),
+    never('the cloud never meets the phone', { path: '^cloudfunctions/' }, { path: '^(src|emulator|tests)/' }),
+    never('the emulator knows no product', { path: '^emulator/' }, { path: '^(src|domain|cloudfunctions|tests)/' }),
+    never('one room names the sdk', { path: '^(src|domain|cloudfunctions)/', pathNot: '^cloudfunctions/platform/' }, { path: 'wx-server-sdk' }),
+    never('platform knows no module', { path: '^cloudfunctions/platform/' }, { path: '^cloudfunctions/(modules|api|scheduler|callbacks)/' }),
+    never('modules know no door', { path: '^cloudfunctions/modules/' }, { path: '^cloudfunctions/(api|scheduler|callbacks)/' }),
+    never('pages keep to their subject', { path: '^src/pages/([^/]+)/' }, { path: '^src/pages/', pathNot: '^src/pages/$1/' }),
+    never('parts know no page', { path: '^src/(ui|cloud|text)/' }, { path: '^src/pages/' }),
+    never('texts know nothing of screens', { path: '^src/text/' }, { path: '^src/', pathNot: '^src/text/' }),
+    never(
+      'modules keep to their subject',
+      { path: '^cloudfunctions/modules/([^/]+)/' },
+      { path: '^cloudfunctions/modules/[^/]+/', pathNot: `^cloudfunctions/modules/($1|${SHARED})/` },
+    ),
+    never('domain subjects keep to themselves', { path: '^domain/([^/]+)/', pathNot: '^domain/settings/' }, // settings gather every subject's rules
+      { path: '^domain/[^/]+/', pathNot: `^domain/($1|${SHARED})/` }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^dist/|^tests/emulator/project/)' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.h5.ts', '.h5.tsx'] },
+  },
+};

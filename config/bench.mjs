@@ -1,0 +1,12 @@
+import { installMissing } from './install.mjs';
+import { root } from './run.mjs';
+
+// Every figure beside its baseline, measured in the same run; one JSON object a line. `npm run bench -- package load` picks some.
+const BENCHES = ['package', 'load', 'requests'];
+const chosen = process.argv.slice(2).filter((name) => BENCHES.includes(name));
+
+await installMissing();
+for (const name of chosen.length ? chosen : BENCHES) {
+  const { measure } = await import(`${root}tests/bench/${name}.mjs`);
+  for await (const figure of measure()) console.log(JSON.stringify({ bench: name, ...figure }));
+}

@@ -1,0 +1,62 @@
+import path from 'node:path';
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import { optimize } from 'webpack';
+import dev from './dev';
+import prod from './prod';
+
+const here = (folder: string) => path.resolve(__dirname, '..', folder);
+
+// the oldest web views that WeChat's current base library runs on
+const browsers = ['chrome >= 78', 'ios >= 13'];
+
+// sizes are CSS pixels on both platforms: large type is a matter of variables, not of the window's width
+const postcss = {
+  autoprefixer: { enable: true, config: { overrideBrowserslist: browsers } },
+  pxtransform: { enable: false },
+  cssModules: { enable: false },
+};
+
+/** How Taro builds the phone's side: dist/weapp for WeChat, dist/h5 for the browser preview under /app/. */
+export default defineConfig<'webpack5'>(async (merge, { mode }) => {
+  const target = process.env['TARO_ENV'] === 'h5' ? 'h5' : 'weapp';
+  const base: UserConfigExport<'webpack5'> = {
+    projectName: 'huiyin',
+    date: '2026-1-1',
+    designWidth: 375,
+    deviceRatio: { 375: 2, 750: 1 },
+    // the bench builds an empty app with this same configuration, to know what Taro alone weighs
+    sourceRoot: process.env['APP_SOURCE'] ?? 'src',
+    outputRoot: process.env['APP_OUTPUT'] ?? `dist/${target}`,
+    framework: 'react',
+    // deep nesting still works: below this level templates continue in a component of their own
+    baseLevel: 8,
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    // a cached resolution does not notice a new `x.h5.ts` beside an `x.ts`, so the preview is always built afresh
+    cache: { enable: target === 'weapp' },
+    logger: { quiet: true, stats: false },
+    alias: { '@': here('src'), '@domain': here('domain') },
+    defineConstants: { CLOUD_ENV: JSON.stringify(process.env['CLOUD_ENV'] ?? '') },
+    plugins: [here('config/plugins/aria/index.cjs')],
+    mini: {
+      compile: { include: [here('domain')] },
+      optimizeMainPackage: { enable: true },
+      postcss,
+    },
+    h5: {
+      publicPath: '/app/',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      compile: { include: [here('domain')] },
+      output: { filename: 'js/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css' },
+      postcss,
+      webpackChain(chain) {
+        chain.plugin('oneBundle').use(optimize.LimitChunkCountPlugin, [{ maxChunks: 1 }]);
+        // one file of this size is what the preview wants
+        chain.performance.hints(false);
+        chain.stats('errors-warnings');
+      },
+    },
+  };
+  return merge({}, base, mode === 'development' ? dev : prod);
+});

@@ -1,0 +1,42 @@
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const chinese = {
+  selector: ':matches(Literal[value=/[\\u4e00-\\u9fff]/], TemplateElement[value.raw=/[\\u4e00-\\u9fff]/], JSXText[value=/[\\u4e00-\\u9fff]/])',
+  message: 'Chinese sentences live in src/text, names of values in domain/vocabulary.ts.',
+};
+const clock = [
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The moment comes in with the context.' },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The moment comes in with the context.' },
+  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Ids come in with the context.' },
+  { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'The environment is read in platform/.' },
+];
+const collection = { selector: "CallExpression[callee.property.name='collection']", message: 'A collection has one owner: its *-repository.ts.' };
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', '**/*.d.ts', 'tests/emulator/project/', 'coverage/'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      eqeqeq: 'error',
+      'no-console': 'off',
+    },
+  },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  { files: ['src/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
+  {
+    files: ['domain/**/*.ts', 'cloudfunctions/modules/**/*.ts'],
+    ignores: ['domain/vocabulary.ts', 'domain/cases/emergency.ts', 'domain/cases/mask.ts', 'domain/**/sample-*.ts', '**/*-repository.ts'],
+    rules: { 'no-restricted-syntax': ['error', chinese, collection, ...clock] },
+  },
+  { files: ['cloudfunctions/modules/**/*-repository.ts'], rules: { 'no-restricted-syntax': ['error', chinese, ...clock] } },
+  {
+    files: ['src/**/*.{ts,tsx}', 'cloudfunctions/{api,scheduler,callbacks,platform}/**/*.ts'],
+    ignores: ['src/text/**'],
+    rules: { 'no-restricted-syntax': ['error', chinese] },
+  },
+);
