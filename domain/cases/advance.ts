@@ -1,0 +1,128 @@
+import { AppError } from '../errors';
+import { holds, type Actor, type PostRole } from '../people/actor';
+import type { Unit } from '../places/place';
+import { clockChanges, levelOf, startClock } from './clocks';
+import { CONDITIONS, type World } from './conditions';
+import type { Case, CaseFacts, Holder } from './case';
+import type { CaseAction, CaseEvent, Details, Doer } from './event';
+import { MOVES, type Move } from './lifecycle';
+import { noticesOf } from './notices';
+import { isBarredByOwnWork, isParty, unitsOf, type Party } from './parties';
+import { apply } from './project';
+
+/** What else a decision needs: the unit a case is dispatched to. */
+export type Around = World & { unit?: Unit | undefined };
+
+const fits = (it: CaseFacts, move: Move, world: World): boolean => move.from.includes(it.state) && (!move.when || CONDITIONS[move.when](it, world));
+
+const movesOf = (it: CaseFacts, actor: Actor, world: World): Move[] =>
+  MOVES.filter((move) => fits(it, move, world) && move.by.some((party) => isParty(party, it, actor)));
+
+/** What a person may do next with a case, and what each action asks for. */
+export const offeredMoves = movesOf;
+
+/**
+ * Takes one action. Answers the case after it, with the events added, the clocks moved and the messages to send.
+ * Throws `ruleBroken` (`ownWork`, or `cases.<action>` when it is not offered) and `invalidInput` (the missing detail).
+ */
+export function advance(it: Case, action: CaseAction, actor: Actor, details: Details, world: Around): Case {
+  const { facts } = it;
+  const move = movesOf(facts, actor, world).find((one) => one.action === action);
+  if (!move) throw refusalOf(facts, action, actor, world);
+  const party = move.by.find((one) => isParty(one, facts, actor)) ?? 'reporter';
+  const kept = only(details, move);
+  checkNeeds(kept, move, world);
+  return add(it, move, doerOf(party, facts, actor), kept, world);
+}
+
+/** Takes an action of the clock: no person, no details. Throws `ruleBroken` when the state does not offer it. */
+export function advanceByClock(it: Case, action: CaseAction, world: World): Case {
+  const move = MOVES.find((one) => one.action === action && one.by.includes('system') && fits(it.facts, one, world));
+  if (!move) throw new AppError('ruleBroken', `cases.${action}`);
+  return add(it, move, { role: 'system' }, {}, world);
+}
+
+function refusalOf(it: CaseFacts, action: CaseAction, actor: Actor, world: World): AppError {
+  const barred = MOVES.some((move) => move.action === action && fits(it, move, world) && move.by.some((party) => isBarredByOwnWork(party, it, actor)));
+  return new AppError('ruleBroken', barred ? 'ownWork' : `cases.${action}`);
+}
+
+/** Only what the move asks for; nobody slips a rating in with another action. */
+function only(details: Details, { needs = [], takes = [] }: Move): Details {
+  const allowed = [...needs, ...takes].filter((key) => details[key] !== undefined);
+  return Object.fromEntries(allowed.map((key) => [key, details[key]]));
+}
+
+function checkNeeds(details: Details, { needs = [] }: Move, { rules, unit }: Around): void {
+  const missing = needs.find((key) => !details[key]);
+  if (missing) throw new AppError('invalidInput', missing);
+  if (needs.includes('unit') && !unit) throw new AppError('invalidInput', 'unit');
+  if (needs.includes('refusalClass') && !rules.refusalClasses.some(({ key }) => key === details.refusalClass)) throw new AppError('invalidInput', 'refusalClass');
+  if (details.outcome === 'planned' && !details.plannedUntil) throw new AppError('invalidInput', 'plannedUntil');
+}
+
+/** The role, unit and token under which a party acts. */
+function doerOf(party: Party, { place, holder }: CaseFacts, actor: Actor): Doer {
+  const at = (role: PostRole, unit: string, unitName: string): Doer => ({ role, token: actor.token, unit, unitName });
+  const names: Record<string, string> = { [place.community]: place.communityName, [place.subdistrict]: place.subdistrictName, [place.district]: place.districtName };
+  const above = (role: PostRole): Doer => {
+    const unit = unitsOf({ place }).find((one) => holds(actor, role, one)) ?? place.community;
+    return at(role, unit, names[unit] ?? '');
+  };
+  switch (party) {
+    case 'gridOfficer':
+    case 'desk':
+      return at(party, place.community, place.communityName);
+    case 'unitHandler':
+      return at('handler', holder.unit, holder.unitName);
+    case 'unitLeader':
+      return at('leader', holder.unit, holder.unitName);
+    case 'caseHandler':
+      return at(holder.role === 'desk' || holder.role === 'gridOfficer' ? holder.role : 'handler', holder.unit, holder.unitName);
+    case 'verifier':
+    case 'caller':
+    case 'centre':
+      return above(party);
+    default:
+      return { role: 'resident', token: actor.token };
+  }
+}
+
+function add(it: Case, move: Move, by: Doer, details: Details, world: Around): Case {
+  const events = eventsOf(it, move, by, details, world);
+  const facts = events.reduce(apply, it.facts);
+  return { ...it, facts, events: [...it.events, ...events], outbox: [...it.outbox, ...noticesOf(facts, events)] };
+}
+
+/** One event a move; taking a case on the spot is two: accepted, and begun. */
+function eventsOf({ facts, events }: Case, move: Move, by: Doer, details: Details, world: Around): CaseEvent[] {
+  const { now: at } = world;
+  const track = details.track ?? (move.action === 'take' ? 'easy' : move.action === 'reopen' ? 'key' : facts.track);
+  const round = move.action === 'reopen' ? facts.round + 1 : facts.round;
+  const clocks = move.action === 'reckon' ? recount(facts, world) : clockChanges(facts, move, { track, round, urgent: facts.urgent, level: world.unit ? levelOf(world.unit) : 'community' }, world);
+  const to = move.to === 'same' ? facts.state : move.to;
+  const holder = holderAfter(facts, move, by, world.unit);
+  const first: CaseEvent = { seq: events.length, action: move.action, at, by, from: facts.state, to, round, details, clocks, ...(holder && { holder }) };
+  if (move.action !== 'take') return [first];
+  const { note, ...classed } = details;
+  return [
+    { ...first, action: 'accept', to: 'accepted', details: { ...classed, track: 'easy' } },
+    { ...first, seq: first.seq + 1, action: 'start', from: 'accepted', details: note ? { note } : {}, clocks: [] },
+  ];
+}
+
+function holderAfter({ place }: CaseFacts, { action }: Move, by: Doer, unit: Unit | undefined): Holder | undefined {
+  if (action === 'dispatch' && unit) return { unit: unit.id, unitName: unit.name, role: 'handler' };
+  if (action === 'take' || action === 'start') return { unit: place.community, unitName: place.communityName, role: by.role === 'gridOfficer' ? 'gridOfficer' : 'desk' };
+  if (action === 'reopen' || action === 'overturnRefusal') return { unit: place.community, unitName: place.communityName, role: 'desk' };
+  return undefined;
+}
+
+/** Counts the provisional clocks again, now that the year has its holiday table. */
+const recount = (it: CaseFacts, world: World): CaseEvent['clocks'] =>
+  it.clocks
+    .filter(({ provisional, stoppedAt }) => provisional && stoppedAt === undefined)
+    .map((clock) => {
+      const { dueAt, provisional } = startClock(clock.kind, clock.startedAt, { track: it.track, round: clock.round, urgent: it.urgent, level: it.holder.unit === it.place.community ? 'community' : 'upper' }, world);
+      return { do: 'move', kind: clock.kind, dueAt, provisional, resume: false };
+    });

@@ -1,0 +1,151 @@
+import type { Period } from '../calendar/period';
+import type { GeoPoint, Location } from '../places/place';
+import type { Role } from '../people/actor';
+import type { OutboxEntry } from '../messages/notice';
+import type { Day, Moment } from '../time';
+import type { CaseEvent } from './event';
+
+/** The states a case can be in (domain rules §3.2). */
+export const CASE_STATES = [
+  'submitted',
+  'accepted',
+  'dispatched',
+  'working',
+  'needInfo',
+  'handled',
+  'callback',
+  'closed',
+  'archived',
+  'refused',
+  'withdrawn',
+] as const;
+export type CaseState = (typeof CASE_STATES)[number];
+
+/** States in which somebody still has to do something. */
+export const OPEN_STATES: readonly CaseState[] = ['submitted', 'accepted', 'dispatched', 'working', 'needInfo', 'handled', 'callback'];
+
+export const CATEGORIES = [
+  'environment',
+  'facilities',
+  'safety',
+  'charging',
+  'parking',
+  'noise',
+  'utilities',
+  'property',
+  'neighbours',
+  'services',
+  'other',
+  'unknown',
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** How a report came in (seed S4-06: every channel in one ledger). */
+export const CHANNELS = ['miniProgram', 'station', 'phone', 'visit', 'walkIn', 'paperBox', 'hotline12345', 'mayorMailbox', 'online', 'cityManagement'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** 易办 · 重点 · 疑难 */
+export const TRACKS = ['easy', 'key', 'hard'] as const;
+export type Track = (typeof TRACKS)[number];
+
+/** What the unit claims when it finishes; whether it is solved is the resident's word. */
+export const OUTCOMES = ['solved', 'partlySolved', 'planned', 'explained', 'impossible', 'notFound', 'redirected'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const CONTACT_METHODS = ['phone', 'visit', 'message'] as const;
+export type ContactMethod = (typeof CONTACT_METHODS)[number];
+
+export const SOLVED = ['yes', 'partly', 'no'] as const;
+export const SATISFACTION = ['verySatisfied', 'satisfied', 'fairlySatisfied', 'unsatisfied', 'veryUnsatisfied'] as const;
+export const COMPLAINTS = ['result', 'attitude', 'speed', 'noContact', 'other'] as const;
+
+/** The three questions; nothing is preselected and the last answer counts (domain rules §7.1, GB/T 39734). */
+export type Rating = {
+  contacted: boolean;
+  solved: (typeof SOLVED)[number];
+  satisfaction: (typeof SATISFACTION)[number];
+  complaints: (typeof COMPLAINTS)[number][];
+  /** 有人要求我给好评 */
+  pressured: boolean;
+};
+export type StoredRating = Rating & { round: number; at: Moment; by: 'reporter' | 'caller' };
+
+/** The clocks of the path: T1–T5 and T7–T10 (domain rules §4.2). */
+export const CLOCK_KINDS = ['accept', 'dispatch', 'sign', 'contact', 'finish', 'verify', 'callback', 'answer', 'reopen'] as const;
+export type ClockKind = (typeof CLOCK_KINDS)[number];
+export type Clock = {
+  kind: ClockKind;
+  round: number;
+  startedAt: Moment;
+  dueAt: Moment;
+  period: Period;
+  /** Some day of the way lies in a year without a holiday table. */
+  provisional: boolean;
+  pausedAt?: Moment;
+  stoppedAt?: Moment;
+};
+
+/** Where it is: a station, a compound, or a point; always with its grid and its units. */
+export type CasePlace = Location & {
+  kind: 'station' | 'compound' | 'point';
+  station?: string;
+  compound?: string;
+  name: string;
+  /** Building and door number as the resident wrote it; only who needs the exact place sees it. */
+  building?: string;
+  text?: string;
+  point?: GeoPoint;
+};
+
+export type Holder = { unit: string; unitName: string; role: Role };
+export type Refusal = { class: string; channel: string; note: string; at: Moment; review?: 'asked' | 'upheld' | 'overturned' };
+
+/** Who did what in this round: nobody judges his own work. */
+export type Workers = { handlers: string[]; units: string[]; verifiers: string[]; refusers: string[] };
+
+/** Everything the history adds up to. */
+export type CaseFacts = {
+  id: string;
+  /** The number people quote: day of receipt and five letters. */
+  number: string;
+  reporter: string;
+  channel: Channel;
+  private: boolean;
+  description: string;
+  photos: string[];
+  category: Category;
+  place: CasePlace;
+  receivedAt: Moment;
+  rulesVersion: string;
+  state: CaseState;
+  round: number;
+  track?: Track;
+  urgent: boolean;
+  holder: Holder;
+  handler?: string;
+  onTheSpot: boolean;
+  workers: Workers;
+  clocks: Clock[];
+  question?: string;
+  questions: number;
+  reminders: number;
+  callAttempts: number;
+  outcome?: Outcome;
+  measure?: string;
+  evidence: string[];
+  plannedUntil?: Day;
+  refusal?: Refusal;
+  rating?: StoredRating;
+  /** Why it was closed without the resident's answer, if so. */
+  closedAs?: 'rated' | 'unrated' | 'uninformed';
+};
+
+/** The running clock of a kind, if it runs or is paused. */
+export const openClock = (clocks: readonly Clock[], kind: ClockKind): Clock | undefined =>
+  clocks.find((clock) => clock.kind === kind && clock.stoppedAt === undefined);
+
+/** A case as it is kept: its facts, the history they follow from, and the messages that still have to go out. */
+export type Case = { facts: CaseFacts; events: CaseEvent[]; version: number; joinedCount: number; outbox: OutboxEntry[] };
+
+/** A case as lists read it. */
+export type CaseRow = Pick<Case, 'facts' | 'version' | 'joinedCount'>;

@@ -1,0 +1,69 @@
+import { dueAfter, dueAfterPause, type Period } from '../calendar/period';
+import type { Unit } from '../places/place';
+import { openClock, type CaseFacts, type Clock, type ClockKind } from './case';
+import type { World } from './conditions';
+import type { ClockChange } from './event';
+import type { Move } from './lifecycle';
+import type { CaseRules } from './rules';
+
+/** Where the work lies: at the community itself or above it. */
+export type Level = 'community' | 'upper';
+export const levelOf = (unit: Pick<Unit, 'kind'>): Level => (unit.kind === 'community' ? 'community' : 'upper');
+
+type Setting = { track: CaseFacts['track']; round: number; urgent: boolean; level: Level };
+
+/** The length of a clock under the rules of the case. */
+export function periodOf(kind: ClockKind, { track = 'easy', round, urgent, level }: Setting, rules: CaseRules): Period {
+  if (kind !== 'finish') return rules.periods[kind][urgent ? 'key' : track];
+  if (urgent && level === 'community') return rules.urgentFinish;
+  return rules.finish[round === 1 ? level : (`${level}Again` as const)][track];
+}
+
+export function startClock(kind: ClockKind, startedAt: number, setting: Setting, { rules, calendar }: World): Clock {
+  const period = periodOf(kind, setting, rules);
+  const due = dueAfter(startedAt, period, calendar);
+  return { kind, round: setting.round, startedAt, dueAt: due.at, period, provisional: due.provisional };
+}
+
+/** What a move does to the clocks of a case. The finishing clock counts from acceptance, also when a dispatch makes it longer. */
+export function clockChanges(it: CaseFacts, move: Move, setting: Setting, world: World): ClockChange[] {
+  const open = it.clocks.filter(({ stoppedAt }) => stoppedAt === undefined);
+  const stops = move.stops === 'all' ? open.map(({ kind }) => kind) : (move.stops ?? []).filter((kind) => open.some((clock) => clock.kind === kind));
+  const changes: ClockChange[] = stops.map((kind) => ({ do: 'stop', kind }));
+  const resumed = move.resumes && openClock(it.clocks, move.resumes);
+  if (move.pauses && openClock(it.clocks, move.pauses)) changes.push({ do: 'pause', kind: move.pauses });
+  if (move.continues) changes.push({ do: 'continue', kind: move.continues });
+  if (resumed?.pausedAt !== undefined) {
+    const due = dueAfterPause(resumed.dueAt, resumed.period, { from: resumed.pausedAt, to: world.now }, world.calendar);
+    changes.push({ do: 'move', kind: resumed.kind, dueAt: due.at, provisional: due.provisional, resume: true });
+  }
+  for (const kind of move.starts ?? []) {
+    const running = kind === 'finish' && move.stops !== 'all' ? openClock(it.clocks, kind) : undefined;
+    changes.push({ do: 'start', clock: startClock(kind, running?.startedAt ?? world.now, setting, world) });
+  }
+  return changes;
+}
+
+/** Clocks after the changes of one event. Starting a clock that runs replaces it. */
+export function applyClockChanges(clocks: readonly Clock[], changes: readonly ClockChange[], at: number): Clock[] {
+  return changes.reduce<Clock[]>((before, change) => applyOne(before, change, at), [...clocks]);
+}
+
+function applyOne(clocks: Clock[], change: ClockChange, at: number): Clock[] {
+  if (change.do === 'start') return [...clocks.filter((clock) => clock.kind !== change.clock.kind || clock.stoppedAt !== undefined), change.clock];
+  const target = change.do === 'continue' ? clocks.filter(({ kind }) => kind === change.kind).slice(-1)[0] : openClock(clocks, change.kind);
+  return clocks.map((clock) => {
+    if (clock !== target) return clock;
+    const { pausedAt, stoppedAt: _, ...rest } = clock;
+    switch (change.do) {
+      case 'stop':
+        return { ...clock, stoppedAt: at };
+      case 'pause':
+        return { ...clock, pausedAt: at };
+      case 'continue':
+        return { ...rest, ...(pausedAt !== undefined && { pausedAt }) };
+      case 'move':
+        return { ...rest, ...(pausedAt !== undefined && !change.resume && { pausedAt }), dueAt: change.dueAt, provisional: change.provisional };
+    }
+  });
+}

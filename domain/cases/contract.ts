@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+import { command, query, returns } from '../endpoint';
+import { day, id, latitude, longitude, nothing, page, photos, text } from '../fields';
+import { joined } from '../people/actor';
+import { CATEGORIES, CHANNELS, COMPLAINTS, CONTACT_METHODS, OUTCOMES, SATISFACTION, SOLVED, TRACKS } from './case';
+import { CASE_ACTIONS } from './event';
+import type { CaseListView, CaseView, NearbyView, OverviewView } from './view';
+
+/** A place: a station, a compound with building and free text, or a point on the map (GCJ-02). */
+export const placeInput = v.variant('kind', [
+  v.object({ kind: v.literal('station'), station: id, text: v.optional(text(0, 60)) }),
+  v.object({ kind: v.literal('compound'), compound: id, building: v.optional(text(0, 20)), text: v.optional(text(0, 60)) }),
+  v.object({ kind: v.literal('point'), latitude, longitude, text: v.optional(text(0, 60)) }),
+]);
+export type PlaceInput = v.InferOutput<typeof placeInput>;
+
+const rating = v.object({
+  contacted: v.boolean(),
+  solved: v.picklist(SOLVED),
+  satisfaction: v.picklist(SATISFACTION),
+  complaints: v.optional(v.pipe(v.array(v.picklist(COMPLAINTS)), v.maxLength(COMPLAINTS.length)), []),
+  pressured: v.optional(v.boolean(), false),
+});
+
+const version = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+export const caseContract = {
+  'cases.report': command({
+    roles: joined,
+    input: v.pipe(
+      v.object({
+        draftId: id, // made when the screen opened: a second tap meets the same case
+        category: v.picklist(CATEGORIES),
+        description: v.optional(text(0, 500), ''),
+        photos: v.optional(photos, []),
+        place: placeInput,
+        private: v.optional(v.boolean(), false),
+        channel: v.optional(v.picklist(CHANNELS), 'miniProgram'), // only staff may name another
+      }),
+      v.check((told) => told.description.length >= 4 || told.photos.length > 0, 'description'),
+    ),
+    output: returns<{ id: string; number: string }>(),
+  }),
+
+  'cases.nearby': query({
+    roles: joined,
+    input: v.object({ place: placeInput, category: v.optional(v.picklist(CATEGORIES)) }),
+    output: returns<NearbyView>(),
+  }),
+
+  'cases.list': query({
+    roles: joined,
+    input: v.object({ list: v.picklist(['mine', 'joined', 'work', 'unit']), page }),
+    output: returns<CaseListView>(),
+  }),
+
+  'cases.overview': query({ roles: joined, input: nothing, output: returns<OverviewView>() }),
+
+  'cases.show': query({ roles: joined, input: v.object({ id }), output: returns<CaseView>() }),
+
+  'cases.advance': command({
+    roles: joined, // who may make which move is the lifecycle's business
+    input: v.object({
+      id,
+      version,
+      action: v.picklist(CASE_ACTIONS),
+      note: v.optional(text(1, 500)),
+      photos: v.optional(photos),
+      track: v.optional(v.picklist(TRACKS)),
+      category: v.optional(v.picklist(CATEGORIES)),
+      refusalClass: v.optional(id),
+      channel: v.optional(text(1, 100)),
+      unit: v.optional(id),
+      method: v.optional(v.picklist(CONTACT_METHODS)),
+      outcome: v.optional(v.picklist(OUTCOMES)),
+      measure: v.optional(text(1, 500)),
+      plannedUntil: v.optional(day),
+      rating: v.optional(rating),
+    }),
+    output: returns<CaseView>(),
+  }),
+
+  'cases.join': command({ roles: joined, input: v.object({ id }), output: returns<CaseView>() }),
+
+  'cases.reviewRefusal': command({ roles: joined, input: v.object({ id, version, note: text(4, 500) }), output: returns<CaseView>() }),
+};

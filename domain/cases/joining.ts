@@ -1,0 +1,15 @@
+import { AppError } from '../errors';
+import type { Actor } from '../people/actor';
+import type { CaseFacts } from './case';
+import { isParty } from './parties';
+import { sightOf } from './sight';
+
+/**
+ * May somebody join a case as a neighbour? Throws `ruleBroken: ownCase` to its reporter, and about a private case `ruleBroken: privateCase`
+ * to who may know of it and `notFound` to everybody else; a withdrawn one is not there to join.
+ */
+export function checkJoin(it: CaseFacts, actor: Actor): void {
+  if (isParty('reporter', it, actor)) throw new AppError('ruleBroken', 'ownCase');
+  if (it.private) throw sightOf(it, actor) ? new AppError('ruleBroken', 'privateCase') : new AppError('notFound');
+  if (it.state === 'withdrawn' || it.state === 'archived') throw new AppError('ruleBroken', 'cases.join');
+}

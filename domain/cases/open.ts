@@ -1,0 +1,39 @@
+import type { Post } from '../people/actor';
+import { startClock } from './clocks';
+import type { Case, CasePlace, Category, Channel } from './case';
+import type { World } from './conditions';
+import type { CaseEvent, Opening } from './event';
+import { emergencyIn } from './emergency';
+import { noticesOf } from './notices';
+import { project } from './project';
+import { communityDay } from '../time';
+
+/** What a resident tells. */
+export type NewCase = { description: string; category: Category; photos: string[]; private: boolean };
+
+type Around = { id: string; reporter: string; place: CasePlace; channel: Channel; by: Post | undefined };
+
+/** A number people can quote: the day of receipt and five letters of the id. */
+const numberOf = (id: string, at: number): string => `${communityDay(at).slice(2).replace(/-/g, '')}-${id.slice(0, 5).toUpperCase()}`;
+
+/** Opens a case: its first event, its first clock and the messages to the officer of the grid and the desk. */
+export function openCase(told: NewCase, { id, reporter, place, channel, by }: Around, world: World): Case {
+  const { now, rules } = world;
+  const urgent = told.category === 'safety' || emergencyIn(told.description) !== undefined;
+  const holder = { unit: place.community, unitName: place.communityName, role: 'desk' as const };
+  const opened: Opening = { id, number: numberOf(id, now), reporter, channel, place, receivedAt: now, rulesVersion: rules.version, urgent, holder, ...told };
+  const event: CaseEvent = {
+    seq: 0,
+    action: 'report',
+    at: now,
+    by: by ? { role: by.role, token: reporter, unit: by.unit } : { role: 'resident', token: reporter },
+    from: null,
+    to: 'submitted',
+    round: 1,
+    details: {},
+    clocks: [{ do: 'start', clock: startClock('accept', now, { track: 'easy', round: 1, urgent, level: 'community' }, world) }],
+    opened,
+  };
+  const facts = project([event]);
+  return { facts, events: [event], version: 1, joinedCount: 0, outbox: noticesOf(facts, [event]) };
+}

@@ -1,0 +1,41 @@
+import { holds, isOfficerOf, type Actor, type PostRole } from '../people/actor';
+import type { CaseFacts } from './case';
+
+/** Who somebody is to one case. Roles are held; these are relations. */
+export const PARTIES = ['reporter', 'gridOfficer', 'desk', 'unitHandler', 'unitLeader', 'caseHandler', 'verifier', 'caller', 'centre', 'system'] as const;
+export type Party = (typeof PARTIES)[number];
+
+type Knows = (it: CaseFacts, actor: Actor) => boolean;
+
+/** The units above and around a place: a verifier or caller of any of them may look at the case. */
+export const unitsOf = ({ place }: Pick<CaseFacts, 'place'>): string[] => [place.community, place.subdistrict, place.district];
+
+const sitsAbove = (role: PostRole, it: CaseFacts, actor: Actor, except?: string) =>
+  unitsOf(it).some((unit) => unit !== except && holds(actor, role, unit));
+
+const worked = ({ workers }: CaseFacts, { token }: Actor) => workers.handlers.includes(token);
+const verified = ({ workers }: CaseFacts, { token }: Actor) => workers.verifiers.includes(token);
+
+/** A post in a unit that handled this round, whichever post it is. */
+const ofHandlingUnit = ({ workers }: CaseFacts, { posts }: Actor) => posts.some(({ role, unit }) => role !== 'resident' && workers.units.includes(unit));
+
+const RELATIONS: Record<Party, Knows> = {
+  reporter: (it, actor) => it.reporter === actor.token,
+  gridOfficer: (it, actor) => isOfficerOf(actor, it.place.grid),
+  desk: (it, actor) => holds(actor, 'desk', it.place.community),
+  unitHandler: (it, actor) => holds(actor, 'handler', it.holder.unit),
+  unitLeader: (it, actor) => holds(actor, 'leader', it.holder.unit),
+  caseHandler: (it, actor) => it.handler === actor.token,
+  // nobody judges his own work, and an important case is not verified by the unit that did it (domain rules §3.3, 21)
+  verifier: (it, actor) => sitsAbove('verifier', it, actor, it.track === 'key' ? it.workers.units.slice(-1)[0] : undefined) && !worked(it, actor) && it.reporter !== actor.token,
+  caller: (it, actor) => sitsAbove('caller', it, actor) && !worked(it, actor) && !verified(it, actor) && !ofHandlingUnit(it, actor) && it.reporter !== actor.token,
+  centre: (it, actor) => holds(actor, 'centre', it.place.district) && !it.workers.refusers.includes(actor.token) && it.reporter !== actor.token,
+  system: () => false, // the clock is not a person
+};
+
+/** Is the actor this party to this case? */
+export const isParty = (party: Party, it: CaseFacts, actor: Actor): boolean => RELATIONS[party](it, actor);
+
+/** Would the actor be this party, had he not worked on the case himself? Tells a refusal for own work from any other. */
+export const isBarredByOwnWork = (party: Party, it: CaseFacts, actor: Actor): boolean =>
+  !isParty(party, it, actor) && isParty(party, { ...it, reporter: '', workers: { handlers: [], units: [], verifiers: [], refusers: [] } }, actor);

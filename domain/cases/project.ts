@@ -1,0 +1,109 @@
+import { applyClockChanges } from './clocks';
+import type { CaseFacts, Workers } from './case';
+import type { CaseEvent } from './event';
+
+const nobody: Workers = { handlers: [], units: [], verifiers: [], refusers: [] };
+
+/** Adds a worker once. */
+const also = (list: readonly string[], one: string | undefined): string[] => (one && !list.includes(one) ? [...list, one] : [...list]);
+
+/** The facts of a case before anything but its report. */
+function open(event: CaseEvent): CaseFacts {
+  if (!event.opened) throw new Error('a history begins with a report');
+  return {
+    ...event.opened,
+    state: event.to,
+    round: 1,
+    onTheSpot: false,
+    workers: nobody,
+    clocks: [],
+    questions: 0,
+    reminders: 0,
+    callAttempts: 0,
+    evidence: [],
+  };
+}
+
+/** What each action leaves behind, beyond state, round, holder and clocks, which every event carries. */
+function effect(it: CaseFacts, { action, by, details, at, round, to }: CaseEvent): Partial<CaseFacts> {
+  const { workers } = it;
+  switch (action) {
+    case 'accept':
+      return { track: details.track ?? 'easy', category: details.category ?? it.category };
+    case 'start':
+      return { onTheSpot: true, ...(by.token && { handler: by.token }), workers: { ...workers, handlers: also(workers.handlers, by.token), units: also(workers.units, by.unit) } };
+    case 'sign':
+      return { ...(by.token && { handler: by.token }), workers: { ...workers, handlers: also(workers.handlers, by.token), units: also(workers.units, by.unit) } };
+    case 'dispatch':
+      return { onTheSpot: false };
+    case 'refuse':
+      return {
+        refusal: { class: details.refusalClass ?? '', channel: details.channel ?? '', note: details.note ?? '', at },
+        workers: { ...workers, refusers: also(workers.refusers, by.token) },
+      };
+    case 'ask':
+      return { question: details.note ?? '', questions: it.questions + 1, reminders: 0 };
+    case 'finish':
+      return {
+        measure: details.measure ?? '',
+        evidence: details.photos ?? [],
+        ...(details.outcome && { outcome: details.outcome }),
+        ...(details.plannedUntil && { plannedUntil: details.plannedUntil }),
+      };
+    case 'pass':
+    case 'fail':
+      return { workers: { ...workers, verifiers: also(workers.verifiers, by.token) } };
+    case 'rate':
+    case 'recordCall':
+      return details.rating ? { rating: { ...details.rating, round, at, by: action === 'rate' ? 'reporter' : 'caller' }, closedAs: 'rated' } : {};
+    case 'missCall':
+      return { callAttempts: it.callAttempts + 1, ...(to === 'closed' && { closedAs: 'unrated' }) };
+    case 'closeUnrated':
+      return { closedAs: 'unrated' };
+    case 'lapse':
+      return { closedAs: 'uninformed' };
+    case 'remind':
+      return { reminders: it.reminders + 1 };
+    case 'reopen':
+      return { track: 'key', onTheSpot: false, workers: nobody, questions: 0, reminders: 0, callAttempts: 0, evidence: [] }; // a later round is an important case (domain rules §6)
+    case 'askReview':
+      return it.refusal ? { refusal: { ...it.refusal, review: 'asked' } } : {};
+    case 'upholdRefusal':
+      return it.refusal ? { refusal: { ...it.refusal, review: 'upheld' } } : {};
+    case 'overturnRefusal':
+      return { track: details.track ?? 'easy', ...(it.refusal && { refusal: { ...it.refusal, review: 'overturned' as const } }) };
+    default:
+      return {};
+  }
+}
+
+/** Facts that end with an action: they are absent afterwards. */
+const ENDS: Partial<Record<CaseEvent['action'], readonly (keyof CaseFacts)[]>> = {
+  answer: ['question', 'closedAs'],
+  withdrawQuestion: ['question'],
+  dispatch: ['handler'],
+  fail: ['outcome', 'measure'],
+  reopen: ['handler', 'question', 'outcome', 'measure', 'plannedUntil', 'rating', 'closedAs'],
+};
+
+/** A case after one more event. The only way in which facts change. */
+export function apply(before: CaseFacts | undefined, event: CaseEvent): CaseFacts {
+  const it = before ?? open(event);
+  const after: CaseFacts = {
+    ...it,
+    ...effect(it, event),
+    state: event.to,
+    round: event.round,
+    holder: event.holder ?? it.holder,
+    clocks: applyClockChanges(it.clocks, event.clocks, event.at),
+  };
+  for (const key of ENDS[event.action] ?? []) delete after[key];
+  return after;
+}
+
+/** The whole case from its history. Throws when the history does not begin with a report. */
+export function project(events: readonly CaseEvent[]): CaseFacts {
+  const facts = events.reduce<CaseFacts | undefined>(apply, undefined);
+  if (!facts) throw new Error('a history begins with a report');
+  return facts;
+}

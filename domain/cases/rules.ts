@@ -1,0 +1,54 @@
+import type { Period } from '../calendar/period';
+import type { ClockKind, Track } from './case';
+
+/** One of the county's classes of what is not accepted, and where it belongs instead (seed S4-05). */
+export type RefusalClass = { key: string; name: string; channel: string };
+
+type ByTrack = Record<Track, Period>;
+
+/** The community's numbers about cases, with a version: configuration, never constants in code (domain rules, preface). */
+export type CaseRules = {
+  version: string;
+  /** Every clock but the finishing one. */
+  periods: Record<Exclude<ClockKind, 'finish'>, ByTrack>;
+  /** T5 by the level of the holder; a later round is shorter. */
+  finish: { community: ByTrack; upper: ByTrack; communityAgain: ByTrack; upperAgain: ByTrack };
+  /** T5 of a safety hazard at the community. */
+  urgentFinish: Period;
+  refusalClasses: RefusalClass[];
+  /** Natural days in which a refusal may be sent to review. */
+  reviewDays: number;
+  maxQuestions: number;
+  callAttempts: number;
+  /** Days after a question on which the resident is reminded. */
+  reminderDays: number[];
+};
+
+const all = (period: Period): ByTrack => ({ easy: period, key: period, hard: period });
+
+/** The sample rules: the clock table of domain rules §4.2, each line with its source there. */
+export const sampleCaseRules: CaseRules = {
+  version: '2026.1',
+  periods: {
+    accept: { easy: { workMinutes: 120 }, key: { workMinutes: 30 }, hard: { workMinutes: 120 } },
+    dispatch: { easy: { workMinutes: 120 }, key: { workMinutes: 30 }, hard: { workDays: 1 } },
+    sign: { easy: { workMinutes: 240 }, key: { workMinutes: 60 }, hard: { workDays: 1 } },
+    contact: { easy: { hours: 24 }, key: { hours: 2 }, hard: { hours: 24 } },
+    verify: { easy: { workDays: 1 }, key: { workDays: 1 }, hard: { workDays: 2 } },
+    callback: all({ workDays: 5 }),
+    answer: all({ naturalDays: 10 }),
+    reopen: { easy: { naturalDays: 15 }, key: { naturalDays: 30 }, hard: { naturalDays: 30 } },
+  },
+  finish: {
+    community: all({ naturalDays: 2 }),
+    upper: { easy: { workDays: 5 }, key: { workDays: 5 }, hard: { workDays: 15 } },
+    communityAgain: all({ workDays: 1 }),
+    upperAgain: { easy: { workDays: 3 }, key: { workDays: 3 }, hard: { workDays: 8 } },
+  },
+  urgentFinish: { hours: 24 },
+  refusalClasses: [],
+  reviewDays: 10,
+  maxQuestions: 2,
+  callAttempts: 3,
+  reminderDays: [3, 7],
+};

@@ -1,0 +1,219 @@
+import type { Actor, Role } from '../people/actor';
+import type { Unit } from '../places/place';
+import type { Case, CaseFacts, CaseRow, Clock } from './case';
+import { offeredMoves } from './advance';
+import type { World } from './conditions';
+import type { CaseAction, CaseEvent, Detail } from './event';
+import { MOVES } from './lifecycle';
+import { mask } from './mask';
+import { seesRating, type Sight } from './sight';
+import { isOverdue, mainClock } from './timekeeping';
+
+/** Whose turn it is. */
+export type Turn = 'desk' | 'handler' | 'leader' | 'reporter' | 'verifier' | 'centre' | 'nobody';
+
+export type ClockView = { kind: Clock['kind']; dueAt: number; provisional: boolean; paused: boolean };
+export type ActionView = { action: CaseAction; needs: Detail[]; takes: Detail[] };
+
+/** One line of a list. */
+export type CaseCard = {
+  id: string;
+  number: string;
+  state: CaseFacts['state'];
+  category: CaseFacts['category'];
+  track?: CaseFacts['track'];
+  /** The first words, as far as the reader may see them. */
+  summary: string;
+  placeName: string;
+  receivedAt: number;
+  round: number;
+  urgent: boolean;
+  overdue: boolean;
+  joinedCount: number;
+  holder: { unitName: string; role: Role };
+  turn: Turn;
+  clock?: ClockView;
+  mine: boolean;
+  actions: CaseAction[];
+};
+export type CaseListView = { cases: CaseCard[]; more: boolean };
+
+/** The first screen in one answer: one's own newest cases, and how much waits for one, the most urgent first. */
+export type OverviewView = { mine: CaseListView; work: CaseListView };
+
+/** A neighbour's case nearby: category, compound, state and age, nothing else. */
+export type NearbyView = { cases: { id: string; category: CaseFacts['category']; placeName: string; state: CaseFacts['state']; receivedAt: number; joinedCount: number }[] };
+
+export type HistoryLine = {
+  seq: number;
+  action: CaseAction;
+  at: number;
+  round: number;
+  by: { role: Role | 'system'; unitName: string; me: boolean };
+  note?: string;
+  photos: string[];
+  unitName?: string;
+  method?: string;
+  outcome?: string;
+  measure?: string;
+  refusalClass?: string;
+  channel?: string;
+};
+
+export type CaseView = Omit<CaseCard, 'summary' | 'actions'> & {
+  version: number;
+  sight: Sight;
+  private: boolean;
+  description?: string;
+  photos: string[];
+  place: { name: string; building?: string; text?: string; communityName: string; gridName: string };
+  clocks: ClockView[];
+  question?: string;
+  outcome?: CaseFacts['outcome'];
+  measure?: string;
+  plannedUntil?: string;
+  evidence: string[];
+  refusal?: { className: string; channel: string; note: string; review?: 'asked' | 'upheld' | 'overturned' };
+  rating?: NonNullable<CaseFacts['rating']>;
+  closedAs?: CaseFacts['closedAs'];
+  history: HistoryLine[];
+  actions: ActionView[];
+  /** What the desk may choose from. */
+  units?: { id: string; name: string; kind: Unit['kind'] }[];
+  refusalClasses?: { key: string; name: string; channel: string }[];
+};
+
+/** Who reads, with what sight, in which world; `link` turns a stored photo into an address. */
+export type Reader = { actor: Actor; sight: Sight; world: World; link: (photo: string) => string; units?: Unit[] };
+
+const turnOf = (it: CaseFacts): Turn => {
+  const turns: Record<CaseFacts['state'], Turn> = {
+    submitted: 'desk',
+    accepted: 'desk',
+    dispatched: it.round > 1 ? 'leader' : 'handler',
+    working: 'handler',
+    needInfo: 'reporter',
+    handled: 'verifier',
+    callback: 'reporter',
+    closed: 'nobody',
+    archived: 'nobody',
+    refused: it.refusal?.review === 'asked' ? 'centre' : 'nobody',
+    withdrawn: 'nobody',
+  };
+  return turns[it.state];
+};
+
+const viewClock = ({ kind, dueAt, provisional, pausedAt }: Clock): ClockView => ({ kind, dueAt, provisional, paused: pausedAt !== undefined });
+
+/** The text as a reader may see it. */
+const readable = (text: string, sight: Sight): string => (sight === 'own' || sight === 'full' ? text : mask(text));
+
+/** What cards and whole cases share. */
+function outline({ facts: it, joinedCount }: CaseRow, actor: Actor, world: World) {
+  const clock = mainClock(it);
+  return {
+    id: it.id,
+    number: it.number,
+    state: it.state,
+    category: it.category,
+    ...(it.track && { track: it.track }),
+    receivedAt: it.receivedAt,
+    round: it.round,
+    urgent: it.urgent,
+    overdue: isOverdue(it, world.now),
+    joinedCount,
+    holder: { unitName: it.holder.unitName, role: it.holder.role },
+    turn: turnOf(it),
+    ...(clock && { clock: viewClock(clock) }),
+    placeName: it.place.name,
+    mine: it.reporter === actor.token,
+  };
+}
+
+/** A case as one line of a list. */
+export function viewCard(row: CaseRow, { actor, sight, world }: Pick<Reader, 'actor' | 'sight' | 'world'>): CaseCard {
+  const { description } = row.facts;
+  return {
+    ...outline(row, actor, world),
+    summary: sight === 'joined' ? '' : readable(description, sight).slice(0, 60),
+    actions: [...new Set(offeredMoves(row.facts, actor, world).map(({ action }) => action))],
+  };
+}
+
+export const viewNearby = (rows: CaseRow[]): NearbyView => ({
+  cases: rows.map(({ facts: { id, category, place, state, receivedAt }, joinedCount }) => ({ id, category, placeName: place.name, state, receivedAt, joinedCount })),
+});
+
+/** Do these words of an event reach this reader? Neighbours read what units say to everybody, never what the reporter wrote. */
+function readsWords(event: CaseEvent, sight: Sight, it: CaseFacts, actor: Actor): boolean {
+  const forStaff = MOVES.some((move) => move.action === event.action && move.forStaff);
+  if (event.action === 'rate' || event.action === 'recordCall') return seesRating(it, actor);
+  if (forStaff) return sight === 'full' || sight === 'masked';
+  if (sight === 'joined') return event.by.role !== 'resident' && event.action !== 'ask';
+  return true;
+}
+
+function viewEvent(event: CaseEvent, it: CaseFacts, { actor, sight, link }: Reader): HistoryLine {
+  const { seq, action, at, round, by, details, holder } = event;
+  const reads = readsWords(event, sight, it, actor);
+  const line: HistoryLine = { seq, action, at, round, by: { role: by.role, unitName: by.unitName ?? '', me: by.token === actor.token }, photos: reads ? (details.photos ?? []).map(link) : [] };
+  if (reads && details.note) line.note = readable(details.note, sight);
+  if (action === 'dispatch' && holder) line.unitName = holder.unitName;
+  if (details.method) line.method = details.method;
+  if (details.outcome) line.outcome = details.outcome;
+  if (details.measure) line.measure = details.measure;
+  if (details.refusalClass) line.refusalClass = details.refusalClass;
+  if (details.channel) line.channel = details.channel;
+  return line;
+}
+
+/** A case as one person may see it, with what that person may do next. Lists what is shown, never what is hidden. */
+export function viewCase(row: Case, reader: Reader): CaseView {
+  const { facts: it, events, version } = row;
+  const { actor, sight, world, link, units } = reader;
+  const moves = offeredMoves(it, actor, world);
+  const offers = (action: CaseAction) => moves.some((move) => move.action === action);
+  const { name, building, text, communityName, gridName } = it.place;
+  const exact = sight !== 'joined';
+  return {
+    ...outline(row, actor, world),
+    version,
+    sight,
+    private: it.private,
+    ...(exact && { description: readable(it.description, sight) }),
+    photos: exact ? it.photos.map(link) : [],
+    place: { name, communityName, gridName, ...(exact && building && { building }), ...(exact && text && { text: readable(text, sight) }) },
+    clocks: it.clocks.filter(({ stoppedAt }) => stoppedAt === undefined).map(viewClock),
+    ...(it.question && exact && { question: it.question }),
+    ...(it.outcome && { outcome: it.outcome }),
+    ...(it.measure && { measure: it.measure }),
+    ...(it.plannedUntil && { plannedUntil: it.plannedUntil }),
+    evidence: it.evidence.map(link),
+    ...(it.refusal && { refusal: viewRefusal(it.refusal, world) }),
+    ...(it.rating && seesRating(it, actor) && { rating: it.rating }),
+    ...(it.closedAs && { closedAs: it.closedAs }),
+    history: events.map((event) => viewEvent(event, it, reader)),
+    actions: mergeActions(moves),
+    ...(offers('dispatch') && units && { units: units.filter(({ kind }) => kind !== 'district').map(({ id, name: unitName, kind }) => ({ id, name: unitName, kind })) }),
+    ...(offers('refuse') && { refusalClasses: world.rules.refusalClasses }),
+  };
+}
+
+const viewRefusal = ({ class: key, channel, note, review }: NonNullable<CaseFacts['refusal']>, { rules }: World) => ({
+  className: rules.refusalClasses.find((one) => one.key === key)?.name ?? key,
+  channel,
+  note,
+  ...(review && { review }),
+});
+
+/** Several lines of the lifecycle may share an action; a person sees one button. */
+const mergeActions = (moves: ReturnType<typeof offeredMoves>): ActionView[] =>
+  moves.map(({ action, needs = [], takes = [] }) => ({ action, needs: [...needs], takes: [...takes] })).filter((one, n, all) => all.findIndex(({ action }) => action === one.action) === n);
+
+/** The stored photos that a reader will be shown: those whose addresses must be asked for. */
+export function photosShown(row: Case, reader: Omit<Reader, 'link'>): string[] {
+  const shown: string[] = [];
+  const view = viewCase(row, { ...reader, link: (photo) => photo });
+  shown.push(...view.photos, ...view.evidence, ...view.history.flatMap(({ photos }) => photos));
+  return [...new Set(shown)];
+}

@@ -1,0 +1,25 @@
+import type { InferInput, InferOutput } from 'valibot';
+import { caseContract } from './cases/contract';
+import type { ErrorCode, Facts } from './errors';
+import { messageContract } from './messages/contract';
+import { peopleContract } from './people/contract';
+import { placeContract } from './places/contract';
+
+/** Everything the mini-program can ask of the cloud, one line a subject. */
+export const contract = {
+  ...peopleContract,
+  ...placeContract,
+  ...caseContract,
+  ...messageContract,
+};
+
+type Contract = typeof contract;
+export type Name = keyof Contract;
+export type NameOf<Kind> = { [N in Name]: Contract[N]['kind'] extends Kind ? N : never }[Name];
+
+export type Input<N extends Name> = InferInput<Contract[N]['input']>; // what the screen sends
+export type Parsed<N extends Name> = InferOutput<Contract[N]['input']>; // what the handler receives
+export type Output<N extends Name> = Contract[N]['output'];
+
+export type Refusal = { code: ErrorCode; reason: string; facts?: Facts; requestId: string };
+export type Reply<N extends Name> = { ok: true; data: Output<N> } | { ok: false; error: Refusal };

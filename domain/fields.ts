@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+
+// The fields that many requests share, each with the size it may have.
+
+/** An id: short, and of characters that are safe in a path, a code and a query. */
+export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
+
+/** Words of a person: trimmed, without control characters but line ends, `shortest` to `longest` characters. */
+export const text = (shortest: number, longest: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((written) => written.replace(/[\u0000-\u0009\u000b-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim()),
+    v.minLength(shortest),
+    v.maxLength(longest),
+  );
+
+/** A file in the cloud's storage; whose it is, is checked where it is used. */
+export const fileId = v.pipe(v.string(), v.regex(/^cloud:\/\/[A-Za-z0-9._/-]{1,250}$/));
+
+export const photos = v.pipe(v.array(fileId), v.maxLength(9));
+
+export const day = v.pipe(v.string(), v.isoDate());
+
+export const latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
+export const longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
+
+/** A page of a list, twenty rows each. */
+export const page = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(200)), 0);
+
+/** A question that needs no words. */
+export const nothing = v.strictObject({});

@@ -1,0 +1,26 @@
+import { isCovered, type Calendar } from '../calendar/calendar';
+import { postKey } from '../people/actor';
+import { communityDay, type Moment } from '../time';
+import type { OutboxEntry } from './notice';
+
+/** The year whose holiday table is missing: this one at any time, the next from 1 December on, when the State Council has published it. */
+export function missingYear(calendar: Calendar, now: Moment): number | undefined {
+  const today = communityDay(now);
+  const year = Number(today.slice(0, 4));
+  if (!isCovered(calendar, today)) return year;
+  return today >= `${year}-12-01` && !isCovered(calendar, `${year + 1}-01-01`) ? year + 1 : undefined;
+}
+
+/** The message to the centre about a missing holiday table: the same one all day, another one tomorrow. */
+export function calendarAlarm(calendar: Calendar, district: string, now: Moment): OutboxEntry | undefined {
+  const year = missingYear(calendar, now);
+  if (year === undefined) return undefined;
+  return {
+    id: `calendar${year}-${communityDay(now).replaceAll('-', '')}-0`,
+    to: { post: postKey('centre', district) },
+    notice: 'calendarMissing',
+    template: 'staffTask',
+    facts: { year },
+    at: now,
+  };
+}

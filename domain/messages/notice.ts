@@ -1,0 +1,111 @@
+import type { Moment } from '../time';
+
+/** What people are told about. The words are in `vocabulary.ts` and, longer, in the phone's texts. */
+export const NOTICES = [
+  'caseArrived', // to the officer of the grid and the desk: somebody reported
+  'caseAccepted',
+  'caseRefused',
+  'caseDispatched', // to the reporter
+  'caseAssigned', // to the unit
+  'caseSigned',
+  'caseContacted',
+  'questionAsked',
+  'questionReminder',
+  'questionLapsed',
+  'answerGiven',
+  'caseSupplemented',
+  'notContacted',
+  'caseFinished', // to the reporter: done, being verified
+  'verificationAsked', // to the verifier
+  'verificationFailed', // to the handler
+  'verificationFailedForReporter',
+  'ratingAsked',
+  'ratingPressured', // to the supervisor, never to the handling unit
+  'caseClosedUnrated',
+  'caseReopened', // to the desk
+  'caseReopenedForReporter',
+  'caseWithdrawn',
+  'reviewAsked', // to the centre
+  'reviewUpheld',
+  'reviewOverturned',
+  'neighbourJoined', // nobody is pushed for it; counted only
+  'calendarMissing', // to the centre: next year has no holiday table
+] as const;
+export type Notice = (typeof NOTICES)[number];
+
+/** The two subscription templates: what residents are told of their case, what staff are asked to do. */
+export const TEMPLATE_KEYS = ['caseProgress', 'staffTask'] as const;
+export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
+
+/** Whom a message is for: a person, whoever sits at a desk, or all who joined a case. */
+export type Audience = { person: string } | { post: string } | { joinedTo: string };
+
+/** What the sentence of a notice is made of. No name, phone or door number belongs here. */
+export type NoticeFacts = {
+  number?: string;
+  /** The state of the case after what happened. */
+  state?: string;
+  category?: string;
+  place?: string;
+  unitName?: string;
+  dueAt?: Moment;
+  words?: string;
+  round?: number;
+  year?: number;
+};
+
+/** A message that must go out, kept inside the document that caused it until every recipient was told. */
+export type OutboxEntry = {
+  /** Unique for ever: the causing document, its event and a number, as in `abc-3-0`. Recipients' inbox entries are named after the event. */
+  id: string;
+  to: Audience;
+  notice: Notice;
+  template: TemplateKey;
+  facts: NoticeFacts;
+  /** The case that a tap on the message opens. */
+  about?: string;
+  at: Moment;
+};
+
+/** How the WeChat side of one message to one person stands. */
+export const SENDS = ['due', 'claimed', 'sent', 'noQuota', 'failed', 'unknown'] as const;
+export type Send = (typeof SENDS)[number];
+
+/** One message in one person's inbox, and how it fared on WeChat. */
+export type InboxEntry = {
+  id: string;
+  to: string;
+  notice: Notice;
+  template: TemplateKey;
+  facts: NoticeFacts;
+  about?: string;
+  at: Moment;
+  readAt?: Moment;
+  send: Send;
+  /** When the scheduler looks at an unfinished send again. */
+  sendDue?: Moment;
+  /** Who claimed the send last: nobody else may say how it ended. */
+  claimedAt?: Moment;
+  tries: number;
+  /** What WeChat answered when it refused. */
+  result?: string;
+  /** WeChat's own id of a sent message. */
+  msgId?: number;
+};
+
+/** The id of a message in a person's inbox: one a person and event, however many entries of the event reach him. */
+export const inboxId = (entry: string, token: string): string => `${entry.replace(/-\d+$/, '')}_${token}`;
+
+/** Puts one outbox entry into one person's inbox, its WeChat send still due. */
+export const deliver = ({ id, notice, template, facts, about, at }: OutboxEntry, token: string): InboxEntry => ({
+  id: inboxId(id, token),
+  to: token,
+  notice,
+  template,
+  facts,
+  ...(about && { about }),
+  at,
+  send: 'due',
+  sendDue: at,
+  tries: 0,
+});

@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import { command, query, returns } from '../endpoint';
+import { id, nothing, text } from '../fields';
+import { anyone, joined, STAFF_ROLES } from './actor';
+import type { InvitationView, MeView } from './view';
+
+export const peopleContract = {
+  'people.me': query({ roles: anyone, input: nothing, output: returns<MeView>() }),
+
+  'people.join': command({
+    roles: anyone,
+    input: v.object({
+      agreed: v.literal(true), // the privacy notice was shown and accepted
+      compound: v.optional(id),
+      name: v.optional(text(1, 20)),
+      phoneCode: v.optional(text(1, 200)), // from WeChat's phone button; the number itself is never taken from a request
+    }),
+    output: returns<MeView>(),
+  }),
+
+  'people.claimSetup': command({ roles: joined, input: v.object({ code: text(8, 100) }), output: returns<MeView>() }),
+
+  'people.invite': command({
+    roles: ['centre'],
+    input: v.object({ role: v.picklist(STAFF_ROLES), unit: id, grids: v.optional(v.pipe(v.array(id), v.maxLength(30)), []), requestId: id }),
+    output: returns<InvitationView>(),
+  }),
+
+  'people.acceptInvitation': command({ roles: anyone, input: v.object({ code: text(8, 40) }), output: returns<MeView>() }),
+};

@@ -1,0 +1,57 @@
+import { AppError } from '../errors';
+import type { Moment } from '../time';
+import { postKeys, type Actor, type Post, type StaffRole } from './actor';
+
+/** What the community knows of somebody without knowing who it is. Names, phones and openids live in the vault. */
+export type Person = {
+  token: string;
+  posts: Post[];
+  /** All keys of the posts, so that a message to a desk finds its people with one indexed read. */
+  keys: string[];
+  joinedAt?: Moment;
+  compound?: string;
+  /** Sends of subscription messages that this person granted and that are still unused, by template key. */
+  left: Record<string, number>;
+  granted: Record<string, number>;
+  used: Record<string, number>;
+  /** Nobody else sends to this person before then: WeChat refuses two sends at once (43108). */
+  sendingUntil: Moment;
+  /** The last grant that was counted, so that a second tap does not count it again. */
+  lastGrant?: string;
+};
+
+/** Somebody nobody has met yet. */
+export const stranger = (token: string): Person => ({ token, posts: [], keys: [], left: {}, granted: {}, used: {}, sendingUntil: 0 });
+
+export const actorOf = ({ token, posts }: Person): Actor => ({ token, posts });
+
+/** Where a resident lives: the compound with its grid and community. */
+export type Home = { compound: string; grid: string; community: string };
+
+/** A stranger becomes a resident; somebody who already is one moves house. */
+export function join(person: Person, home: Home | undefined, now: Moment): Person {
+  const post: Post = { role: 'resident', unit: home?.community ?? '', grids: home ? [home.grid] : [] };
+  const others = person.posts.filter(({ role }) => role !== 'resident');
+  return { ...person, posts: [post, ...others], joinedAt: person.joinedAt ?? now, ...(home && { compound: home.compound }) };
+}
+
+/** Adds a post that was offered by invitation or by the setup code; the same post twice is one post. */
+export function take(person: Person, post: Post): Person {
+  if (!person.posts.length) throw new AppError('notSignedIn', 'joinFirst');
+  const same = (other: Post) => other.role === post.role && other.unit === post.unit;
+  const grids = [...new Set([...person.posts.filter(same).flatMap((other) => other.grids), ...post.grids])];
+  const posts = [...person.posts.filter((other) => !same(other)), { ...post, grids }];
+  return { ...person, posts, keys: posts.flatMap(postKeys) };
+}
+
+/** An offered post, good once and for seven days. */
+export type Invitation = { code: string; role: StaffRole; unit: string; unitName: string; grids: string[]; by: string; expiresAt: Moment; usedBy?: string };
+
+export const INVITATION_LIFE = 7 * 24 * 3_600_000;
+
+/** The post an invitation offers. Throws `ruleBroken` when it was used by somebody else or is too old. */
+export function offeredPost(it: Invitation, token: string, now: Moment): Post {
+  if (it.usedBy && it.usedBy !== token) throw new AppError('ruleBroken', 'invitation.used');
+  if (now > it.expiresAt) throw new AppError('ruleBroken', 'invitation.expired');
+  return { role: it.role, unit: it.unit, grids: it.grids };
+}

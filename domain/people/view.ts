@@ -1,0 +1,50 @@
+import { rolesOf, type Post, type Role } from './actor';
+import type { Person } from './person';
+
+/** A subscription template as the phone needs it: the id to ask with, and how many sends are left. */
+export type TemplateView = { key: string; id: string; left: number };
+
+/** What a person sees of himself. Name and phone are his own. */
+export type MeView = {
+  joined: boolean;
+  roles: Role[];
+  posts: (Post & { unitName: string })[];
+  /** The compound he said he lives in. */
+  compound?: string;
+  /** The folder of the cloud storage from which his photos are taken. */
+  uploadFolder: string;
+  templates: TemplateView[];
+  unread: number;
+  name?: string;
+  phone?: string;
+  /** Nobody is centre yet: the first administrator may claim the setup code. */
+  districtName: string;
+};
+
+type Around = {
+  unitNames: Record<string, string>;
+  uploadFolder: string;
+  templateIds: Record<string, string>;
+  unread: number;
+  districtName: string;
+  identity?: { name?: string; phone?: string };
+};
+
+export function viewMe(person: Person, around: Around): MeView {
+  const { name, phone } = around.identity ?? {};
+  return {
+    joined: person.posts.length > 0,
+    roles: rolesOf(person),
+    posts: person.posts.map(({ role, unit, grids }) => ({ role, unit, grids, unitName: around.unitNames[unit] ?? '' })),
+    ...(person.compound && { compound: person.compound }),
+    uploadFolder: around.uploadFolder,
+    templates: Object.entries(around.templateIds).map(([key, id]) => ({ key, id, left: person.left[key] ?? 0 })),
+    unread: around.unread,
+    districtName: around.districtName,
+    ...(name && { name }),
+    ...(phone && { phone }),
+  };
+}
+
+/** An invitation as its sender sees it: a code to pass on. */
+export type InvitationView = { code: string; role: Role; unitName: string; expiresAt: number };

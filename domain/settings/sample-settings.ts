@@ -1,0 +1,24 @@
+import { sampleCaseRules, type RefusalClass } from '../cases/rules';
+import type { Settings } from './settings';
+
+/** Sample configuration, quoted from nowhere: a county puts its own seven classes in their place (seed S4-05 does not print them). */
+const sampleRefusalClasses: RefusalClass[] = [
+  { key: 'emergency', name: '警情、火情、急救', channel: '请立即拨打110、119、120' },
+  { key: 'court', name: '已进入诉讼、仲裁', channel: '受理的人民法院、仲裁委员会' },
+  { key: 'petition', name: '信访、行政复议事项', channel: '信访局、司法局行政复议窗口' },
+  { key: 'contract', name: '民事合同纠纷', channel: '人民调解委员会、人民法院' },
+  { key: 'labour', name: '劳动争议', channel: '劳动人事争议仲裁委员会' },
+  { key: 'discipline', name: '干部违纪违法线索', channel: '纪检监察机关' },
+  { key: 'answered', name: '同一事项已有答复', channel: '就近服务站当面说明新情况' },
+];
+
+/** What a fresh deployment begins with: sample numbers, and templates without an id, which send nothing until they are chosen. */
+export const sampleSettings: Settings = {
+  version: 1,
+  district: { id: 'district', name: '示例区' },
+  caseRules: [{ ...sampleCaseRules, refusalClasses: sampleRefusalClasses }],
+  templates: {
+    caseProgress: { id: '', fields: {}, page: 'pages/cases/detail' },
+    staffTask: { id: '', fields: {}, page: 'pages/cases/detail' },
+  },
+};

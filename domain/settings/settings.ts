@@ -1,0 +1,24 @@
+import type { HolidayTable } from '../calendar/calendar';
+import type { CaseRules } from '../cases/rules';
+import type { Templates } from '../messages/template';
+
+/** What a county sets for itself, in one versioned document: read once a minute by each instance. */
+export type Settings = {
+  version: number;
+  district: { id: string; name: string };
+  /** All versions that cases still live under, the newest last. */
+  caseRules: CaseRules[];
+  templates: Templates;
+  /** Years that the shipped holiday table lacks, or gets wrong. */
+  holidays?: HolidayTable;
+};
+
+/** The rules for a new case. */
+export const newestRules = ({ caseRules }: Settings): CaseRules => {
+  const newest = caseRules.slice(-1)[0];
+  if (!newest) throw new Error('settings hold no case rules');
+  return newest;
+};
+
+/** The rules a case started with; a case keeps them (domain rules §1, 8). */
+export const rulesOf = (settings: Settings, version: string): CaseRules => settings.caseRules.find((rules) => rules.version === version) ?? newestRules(settings);
