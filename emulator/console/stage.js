@@ -1,0 +1,82 @@
+// The stage: people on the left, their phones on the right. Each phone is somebody of its own.
+import { ask, h } from './dom.js';
+import { words } from './words.js';
+
+const { stage } = words;
+document.title = stage.title;
+
+const people = [...(await ask('people')), { openid: 'stranger', name: stage.stranger, roles: [], note: stage.strangerNote }];
+let phones = [];
+let adding = true;
+
+const list = h('nav', { 'aria-label': stage.people });
+const desk = h('div', { class: 'phones' });
+const another = h('button', { onclick: () => { adding = !adding; show(); }, title: stage.anotherHint }, stage.another);
+
+document.getElementById('frame').append(
+  h('aside', { class: 'side' }, h('h1', {}, stage.people), list, h('div', { class: 'foot' }, another, h('a', { href: '/console/' }, stage.console))),
+  h('main', {}, desk),
+);
+
+function choose(person) {
+  const phone = phoneOf(person);
+  const last = phones.at(-1);
+  if (adding || !last) phones.push(phone);
+  else phones[phones.length - 1] = phone;
+  if (!adding && last) last.element.replaceWith(phone.element);
+  else desk.append(phone.element);
+  adding = false;
+  location.hash = phones.map((it) => encodeURIComponent(it.person.openid)).join(',');
+  show();
+}
+
+function phoneOf(person) {
+  const address = `/app/?openid=${encodeURIComponent(person.openid)}`;
+  const iframe = h('iframe', { src: address, title: person.name });
+  const phone = { person };
+  const close = () => {
+    phones = phones.filter((it) => it !== phone);
+    adding ||= phones.length === 0;
+    phone.element.remove();
+    location.hash = phones.map((it) => encodeURIComponent(it.person.openid)).join(',');
+    show();
+  };
+  phone.element = h(
+    'section',
+    { class: 'phone', 'aria-label': person.name },
+    h(
+      'header',
+      {},
+      h('strong', {}, person.name),
+      h('button', { onclick: () => iframe.contentWindow.location.reload() }, stage.reload),
+      h('button', { onclick: () => window.open(address, '_blank', 'width=375,height=760') }, stage.window),
+      h('button', { onclick: close }, stage.close),
+    ),
+    h('div', { class: 'glass' }, iframe),
+  );
+  return phone;
+}
+
+function show() {
+  another.setAttribute('aria-pressed', String(adding && phones.length > 0));
+  const here = new Set(phones.map((it) => it.person.openid));
+  list.replaceChildren(...people.map((person) => personRow(person, here.has(person.openid))));
+  if (phones.length === 0) desk.replaceChildren(h('p', { class: 'welcome' }, people.length > 1 ? stage.choose : stage.nobody));
+  else desk.querySelector('.welcome')?.remove();
+}
+
+function personRow(person, here) {
+  const says = [person.roles.join(' · '), person.note].filter(Boolean).join(' · ');
+  return h(
+    'button',
+    { class: 'person', 'aria-pressed': String(here), onclick: () => choose(person) },
+    h('span', { class: 'face', 'aria-hidden': 'true' }, [...person.name].at(-1) ?? ''),
+    h('span', {}, person.name, h('small', {}, h('span', {}, says))),
+  );
+}
+
+for (const openid of location.hash.slice(1).split(',').map(decodeURIComponent)) {
+  const person = people.find((it) => it.openid === openid);
+  if (person) { adding = true; choose(person); }
+}
+show();

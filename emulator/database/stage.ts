@@ -1,0 +1,19 @@
+import type { Evaluate } from './expressions';
+
+type Plain = Record<string, unknown>;
+
+/** One stage of a pipeline: its name and what stands beside it. */
+export type Stage = [name: string, spec: unknown];
+
+/** One stage at work; documents are never changed, only replaced. */
+export type Run = (input: Plain[], evaluate: Evaluate) => Plain[];
+
+/** Other collections, for `$lookup`. */
+export type Foreign = {
+  all(collection: string): Plain[];
+  find(collection: string, query: Plain): Plain[];
+  isIndexed(collection: string, path: string): boolean;
+};
+
+/** What a stage may refer to. */
+export type Scope = { variables: string[]; foreign: Foreign };

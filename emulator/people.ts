@@ -1,0 +1,13 @@
+import type { Database } from './database/database';
+
+export type Person = { openid: string; name: string; roles: string[]; note?: string };
+
+/** The sample people whom one can be in the preview. */
+export function createPeople({ own }: Database) {
+  return {
+    list: () => (own.all('people') as unknown as (Person & { place: number })[]).sort((a, b) => a.place - b.place).map(({ openid, name, roles, note }) => ({ openid, name, roles, ...(note ? { note } : {}) })),
+    add: (it: Person, place: number) => own.put('people', { _id: it.openid, place, ...it }),
+  };
+}
+
+export type People = ReturnType<typeof createPeople>;

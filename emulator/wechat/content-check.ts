@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../clock';
+import type { Database } from '../database/database';
+import type { Functions } from '../functions/functions';
+import { WECHAT_LIMITS, WORLD } from '../limits';
+import { ok, refused, type Api } from './answer';
+
+type Words = { risky: string[]; review: string[] };
+type Push = { _id: string; openid: string; event: Record<string, unknown> };
+
+const LABELS = { pass: 100, review: 21000, risky: 21000 } as const;
+const CALLBACKS = 'callbacks';
+const ATTEMPTS = 3;
+
+export type ContentCheck = ReturnType<typeof createContentCheck>;
+
+/** Checks of texts and pictures. Everything passes but what holds a word it was told; a picture goes by its address. */
+export function createContentCheck({ own }: Database, clock: Clock, functions: Functions) {
+  const visits = new Map<string, number>();
+  const pending = new Set<NodeJS.Timeout>();
+
+  const words = (): Words => ({ risky: [], review: [], ...(own.get('settings', 'content') as Partial<Words> | undefined) });
+  const hit = (list: string[], text: string) => list.some((it) => it !== '' && text.includes(it));
+  const verdict = (text: string): keyof typeof LABELS => (hit(words().risky, text) ? 'risky' : hit(words().review, text) ? 'review' : 'pass');
+  const wasHere = (openid: unknown) => clock.now() - (visits.get(String(openid)) ?? -Infinity) <= WECHAT_LIMITS.visitMilliseconds;
+
+  /** Errors common to both checks, in the order in which WeChat finds them. */
+  function refusal({ openid, version, scene }: Record<string, unknown>) {
+    if (Number(version) !== 2) return refused(40097, 'invalid args: only version 2 is served');
+    if (typeof openid !== 'string' || openid === '') return refused(40003, 'invalid openid');
+    if (![1, 2, 3, 4].includes(Number(scene))) return refused(40129, 'invalid scene');
+    return wasHere(openid) ? undefined : refused(61010, 'user access record timeout');
+  }
+
+  const msgSecCheck: Api = (input) => {
+    const no = refusal(input);
+    if (no) return no;
+    const { content, title = '', nickname = '', signature = '' } = input;
+    if (typeof content !== 'string' || content === '') return refused(44004, 'empty content');
+    if ([...content].length > WECHAT_LIMITS.checkedCharacters) return refused(47001, 'data format error: content too long');
+    const suggest = verdict([content, title, nickname, signature].join('\n'));
+    const detail = [{ strategy: 'content_model', errcode: 0, suggest, label: LABELS[suggest], prob: 90 }];
+    return ok({ result: { suggest, label: LABELS[suggest] }, detail, trace_id: randomUUID() });
+  };
+
+  const mediaCheckAsync: Api = async (input) => {
+    const no = refusal(input);
+    if (no) return no;
+    const { media_url: url, media_type: type, openid } = input;
+    if (typeof url !== 'string' || !/^https?:\/\//.test(url) || ![1, 2].includes(Number(type))) return refused(40004, 'invalid media type');
+    const trace = randomUUID();
+    const push = { _id: trace, openid: String(openid), event: mediaEvent(String(openid), url, trace) };
+    await own.put('pushes', push);
+    deliverLater(push);
+    return ok({ trace_id: trace });
+  };
+
+  function mediaEvent(openid: string, url: string, trace: string): Record<string, unknown> {
+    const suggest = verdict(decodedUrl(url));
+    const result = { suggest, label: LABELS[suggest] };
+    return {
+      ToUserName: 'gh_local',
+      FromUserName: openid,
+      CreateTime: Math.floor(clock.now() / 1000),
+      MsgType: 'event',
+      Event: 'wxa_media_check',
+      appid: WORLD.appid,
+      trace_id: trace,
+      version: 2,
+      detail: [{ strategy: 'content_model', errcode: 0, ...result, prob: 90 }],
+      errcode: 0,
+      errmsg: 'ok',
+      result,
+    };
+  }
+
+  function deliverLater(push: Push, attempt = 1): void {
+    const late = setTimeout(() => {
+      pending.delete(late);
+      void deliver(push, attempt);
+    }, WECHAT_LIMITS.verdictMilliseconds * attempt);
+    pending.add(late);
+  }
+
+  /** A push is tried three times; it survives a restart until it was delivered or given up. */
+  async function deliver(push: Push, attempt: number): Promise<void> {
+    if (!functions.settings(CALLBACKS)) return own.remove('pushes', push._id);
+    const { error } = await functions.invoke({ function: CALLBACKS, event: push.event, openid: push.openid, source: 'wx_unknown', push: true });
+    if (error && attempt < ATTEMPTS) deliverLater(push, attempt + 1);
+    else await own.remove('pushes', push._id);
+  }
+
+  for (const it of own.all('pushes')) deliverLater(it as unknown as Push);
+
+  return {
+    apis: { 'security.msgSecCheck': msgSecCheck, 'security.mediaCheckAsync': mediaCheckAsync } as Record<string, Api>,
+    /** Notes that a person was here. */
+    visited: (openid: string) => void visits.set(openid, clock.now()),
+    isRisky: (text: string) => verdict(text) === 'risky',
+    words,
+    setWords: (it: Partial<Words>) => own.put('settings', { _id: 'content', ...words(), ...it }),
+    /** Forgets who was here and what was to be pushed. */
+    clear: () => {
+      for (const it of pending) clearTimeout(it);
+      pending.clear();
+      visits.clear();
+    },
+  };
+}
+
+function decodedUrl(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}

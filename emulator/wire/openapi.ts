@@ -1,0 +1,80 @@
+import busboy from 'busboy';
+import type { IncomingMessage } from 'node:http';
+import { Root, type Type } from 'protobufjs/light';
+
+// The messages in which wx-server-sdk wraps a call of WeChat's own API (proto2).
+const root = Root.fromJSON({
+  nested: {
+    CommApiData: {
+      fields: {
+        apiType: { rule: 'required', type: 'int32', id: 1 },
+        openapiData: { type: 'OpenApiData', id: 2 },
+        svrkitData: { type: 'SvrkitApiData', id: 4 },
+        appid: { type: 'string', id: 6 },
+      },
+    },
+    OpenApiData: { fields: { pairs: { rule: 'repeated', type: 'KeyValuePair', id: 1 } } },
+    KeyValuePair: {
+      fields: {
+        key: { rule: 'required', type: 'string', id: 1 },
+        value: { rule: 'required', type: 'bytes', id: 2 },
+        contenttype: { type: 'string', id: 3 },
+        filename: { type: 'string', id: 4 },
+      },
+    },
+    SvrkitApiData: { fields: { apiName: { type: 'string', id: 1 }, reqData: { type: 'bytes', id: 2 } } },
+    CommOpenApiResp: {
+      fields: {
+        respData: { type: 'bytes', id: 1 },
+        contentType: { type: 'string', id: 2 },
+        errorCode: { type: 'int32', id: 3 },
+        httpCode: { type: 'uint32', id: 4 },
+        svrkitErrorCode: { type: 'int32', id: 6 },
+      },
+    },
+  },
+});
+const message = (name: string): Type => root.lookupType(name);
+
+/** What WeChat's API says: JSON with its errcode, or raw bytes such as a picture. */
+export type ApiAnswer = { json: Record<string, unknown> } | { contentType: string; bytes: Buffer } | { platformError: number };
+
+type Pair = { key: string; value: Uint8Array; filename?: string };
+
+/** The arguments of one call, keys in snake case; a file is a Buffer. */
+export function decodeCall(data: Buffer): Record<string, unknown> {
+  const { openapiData } = message('CommApiData').decode(data) as unknown as { openapiData?: { pairs?: Pair[] } };
+  return Object.fromEntries((openapiData?.pairs ?? []).map(({ key, value, filename }) => [key, filename ? Buffer.from(value) : valueOf(value)]));
+}
+
+function valueOf(bytes: Uint8Array): unknown {
+  const text = Buffer.from(bytes).toString('utf8');
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** An answer as the SDK decodes it; it travels under any content type but the one of platform errors. */
+export function encodeAnswer(answer: ApiAnswer): Buffer {
+  const response = message('CommOpenApiResp');
+  if ('platformError' in answer) return Buffer.from(response.encode({ errorCode: answer.platformError }).finish());
+  const [contentType, respData] =
+    'json' in answer ? ['application/json; encoding=utf-8', Buffer.from(JSON.stringify(answer.json))] : [answer.contentType, answer.bytes];
+  return Buffer.from(response.encode({ respData, contentType, errorCode: 0, httpCode: 200 }).finish());
+}
+
+/** The fields of a multipart request, and the bytes of its `requestData` part. */
+export function readMultipart(stream: IncomingMessage): Promise<{ fields: Record<string, string>; requestData: Buffer }> {
+  return new Promise((resolve, reject) => {
+    const fields: Record<string, string> = {};
+    const parts: Buffer[] = [];
+    const form = busboy({ headers: stream.headers, limits: { fileSize: 16 * 1024 * 1024, fields: 50 } });
+    form.on('field', (name, value) => void (fields[name] = value));
+    form.on('file', (name, file) => file.on('data', (part: Buffer) => name === 'requestData' && parts.push(part)));
+    form.on('close', () => resolve({ fields, requestData: Buffer.concat(parts) }));
+    form.on('error', reject);
+    stream.pipe(form);
+  });
+}

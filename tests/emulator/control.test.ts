@@ -1,0 +1,76 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Emulator } from '../../emulator/emulator';
+import { speaker, startWorld } from './world';
+
+let emulator: Emulator;
+let app: string;
+const { call, control, post } = speaker(() => emulator.url);
+beforeAll(async () => {
+  app = mkdtempSync(path.join(tmpdir(), 'app-'));
+  writeFileSync(path.join(app, 'index.html'), '<p>the app</p>');
+  mkdirSync(path.join(app, 'js'));
+  writeFileSync(path.join(app, 'js/a.js'), 'let a;');
+  emulator = await startWorld({ app });
+});
+afterAll(async () => {
+  await emulator.close();
+  rmSync(app, { recursive: true });
+});
+
+describe('the sample', () => {
+  test('is there from the start, with its people', async () => {
+    expect(await control('people')).toEqual([
+      { openid: 'oLin', name: '林', roles: ['resident'] },
+      { openid: 'oWu', name: '吴', roles: ['officer'], note: 'lives next door' },
+    ]);
+    expect(await control('quotas')).toEqual([{ openid: 'oWu', templateId: 'T1', left: 2 }]);
+    expect(await control('dump/notes')).toEqual([expect.objectContaining({ _id: 'seeded', greeting: 'hello lin' })]);
+  });
+
+  test('goes with a reset, and comes back when asked for', async () => {
+    await call('main', { action: 'add', id: 'mine' });
+    await control('reset', { collections: ['notes', 'others'] });
+    expect(await control('collections')).toEqual(expect.arrayContaining([{ name: 'notes', documents: 0 }, { name: 'others', documents: 0 }]));
+    expect([await control('people'), await control('quotas'), await control('calls')]).toEqual([[], [], []]);
+    await control('reset', { collections: ['notes'], sample: true });
+    expect(await control('dump/notes')).toHaveLength(1);
+    expect(await control('people')).toHaveLength(2);
+  });
+
+  test('can be added to', async () => {
+    await control('seed', { extra: [{ _id: 'one', n: 1 }, { _id: 'two', n: 2 }], $people: [{ openid: 'oNew', name: '新', roles: [] }] });
+    expect(await control(`find/extra?filter=${encodeURIComponent('{"n":{"$gt":1}}')}`)).toEqual([{ _id: 'two', n: 2 }]);
+    expect(await control('people')).toContainEqual({ openid: 'oNew', name: '新', roles: [] });
+    expect(await control('seed', { $unknown: [] })).toHaveProperty('error');
+    expect(await control('find/extra?filter=no')).toHaveProperty('error');
+  });
+});
+
+describe('the pages', () => {
+  const get = async (address: string) => {
+    const response = await fetch(`${emulator.url}${address}`, { redirect: 'manual' });
+    return { status: response.status, text: await response.text(), type: response.headers.get('content-type'), to: response.headers.get('location') };
+  };
+
+  test('are the stage, the console and the app', async () => {
+    expect((await get('/')).text).toContain('/console/stage.js');
+    expect((await get('/console/')).text).toContain('/console/console.js');
+    expect(await get('/console/words.js')).toMatchObject({ status: 200, type: 'text/javascript; charset=utf-8' });
+    expect((await get('/app/?openid=oLin')).text).toBe('<p>the app</p>');
+    expect((await get('/app/js/a.js')).text).toBe('let a;');
+    expect((await get('/app/pages/home/index')).text).toBe('<p>the app</p>');
+  });
+
+  test('show nothing outside their folders', async () => {
+    expect((await get('/console/%2e%2e%2femulator.ts')).status).toBe(404);
+    expect((await get('/app/..%2f..%2f..%2fetc%2fpasswd')).text).toBe('<p>the app</p>');
+    expect((await get('/nothing')).status).toBe(404);
+  });
+});
+
+test('a body that is not JSON, or not an object, is refused', async () => {
+  expect((await post('/cloud/functions/main', [1], 'oLin')).status).toBe(400);
+  expect((await fetch(`${emulator.url}/control/seed`, { method: 'POST', body: '{' })).status).toBe(400);
+});

@@ -1,0 +1,2 @@
+require('a-package-nobody-has');
+exports.main = () => 1;

@@ -1,0 +1,8 @@
+// Keeps what WeChat pushes.
+const cloud = require('wx-server-sdk');
+cloud.init();
+exports.main = async (event) => {
+  const { OPENID, SOURCE } = cloud.getWXContext();
+  await cloud.database().collection('pushed').add({ data: { _id: event.trace_id, event, OPENID, SOURCE } });
+  return 'success';
+};

@@ -1,0 +1,55 @@
+import type { Emulator } from '../../emulator/emulator';
+import { speaker, startWorld } from './world';
+
+let emulator: Emulator;
+const { call, control, post } = speaker(() => emulator.url);
+beforeAll(async () => void (emulator = await startWorld()));
+beforeEach(() => control('reset', { collections: ['notes'] }));
+afterAll(() => emulator.close());
+
+describe('the real SDK in a function', () => {
+  test('adds, finds, changes and counts documents', async () => {
+    expect(await call('main', { action: 'notes' })).toEqual({
+      updated: 1,
+      one: { _id: 'a', n: 1, tag: 'x' },
+      all: [
+        { _id: 'b', n: 7, tag: 'y' },
+        { _id: 'a', n: 1, tag: 'x' },
+      ],
+      count: 2,
+    });
+  });
+
+  test('moves something in a transaction, or not at all', async () => {
+    expect(await call('main', { action: 'transfer' })).toEqual([7, 3]);
+    expect(await call('main', { action: 'transfer', fails: true })).toEqual([10, 0]);
+  });
+
+  test('meets the errors of the cloud', async () => {
+    await call('main', { action: 'add', id: 'a' });
+    expect(await call('main', { action: 'duplicate' })).toMatchObject({ errCode: -502001, errMsg: expect.stringContaining('E11000') });
+    expect(await call('main', { action: 'missingCollection' })).toMatchObject({ errCode: -502005 });
+  });
+
+  test('tells how many requests an invocation sent, and which index each used', async () => {
+    const { headers } = await post('/cloud/functions/main', { action: 'notes' }, 'oLin');
+    expect(headers.get('x-cloud-requests')).toBe('6');
+    expect(headers.get('x-cloud-openapi')).toBe('0');
+    const [seen] = await control<{ count: number; requests: { action: string; collection: string; index: string }[] }[]>('calls?function=main&limit=1');
+    expect(seen?.count).toBe(6);
+    expect(seen?.requests.map((it) => it.action.replace('database.', ''))).toEqual(['insertDocument', 'insertDocument', 'modifyDocument', 'getDocument', 'getDocument', 'calculateDocument']);
+    expect(seen?.requests[4]).toMatchObject({ collection: 'notes', index: 'byTag' });
+  });
+});
+
+test('a door may run in the calling process with an invocation of its own', async () => {
+  const one = emulator.invocation({ function: 'main', openid: 'oLin' });
+  expect(one.environment).toMatchObject({ WX_OPENID: 'oLin', TCB_SOURCE: 'wx_client', TCB_ENV: 'local-env', GREETING: 'hello lin' });
+  const ask = () =>
+    fetch(`${emulator.url}/admin`, { method: 'POST', body: JSON.stringify({ action: 'database.calculateDocument', collectionName: 'notes', queryType: 'WHERE', wxCloudApiToken: one.environment.WX_API_TOKEN }) });
+  expect(await (await ask()).json()).toMatchObject({ data: { total: 0 } });
+  expect(one.requests()).toBe(1);
+  one.end();
+  expect(await (await ask()).json()).toMatchObject({ code: 'INVALID_PARAM', message: 'Invalid wxCloudApiToken' });
+  expect(emulator.invocation({ function: 'main', source: 'wx_trigger' }).environment).toMatchObject({ TRIGGER_SRC: 'timer', TCB_SOURCE: 'wx_trigger' });
+});

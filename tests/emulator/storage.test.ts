@@ -1,0 +1,58 @@
+import type { Emulator } from '../../emulator/emulator';
+import { speaker, startWorld } from './world';
+
+let emulator: Emulator;
+const { call, control, post } = speaker(() => emulator.url);
+beforeAll(async () => void (emulator = await startWorld()));
+afterAll(() => emulator.close());
+
+const upload = async (path: string, openid: string, text = 'photo') => (await post(`/cloud/files?path=${encodeURIComponent(path)}`, new TextEncoder().encode(text), openid)).body;
+const linksOf = async (fileIDs: unknown[], openid: string) => (await post('/cloud/files/links', { fileIDs }, openid)).body.links as { fileID: string; url: string }[];
+
+test('a function uploads, links, downloads and deletes a file', async () => {
+  const it = await call<{ fileID: string; links: object[]; text: string; deleted: object[]; after: object }>('main', { action: 'files' });
+  expect(it.fileID).toBe('cloud://local-env.6c6f-local-env-1300000000/dir/中 文.txt');
+  expect(it.text).toBe('bytes');
+  expect(it.links).toEqual([
+    { fileID: it.fileID, tempFileURL: expect.stringContaining('/files/dir/中 文.txt?sign='), maxAge: expect.any(Number), status: 0, errMsg: 'ok' },
+    expect.objectContaining({ tempFileURL: '', status: -503003 }),
+  ]);
+  expect(it.deleted).toEqual([expect.objectContaining({ status: 0 })]);
+  expect(it.after).toMatchObject({ errCode: -1, code: 'STORAGE_FILE_NONEXIST' });
+});
+
+describe('a phone', () => {
+  test('uploads a photo of its own and opens it by a link that ends', async () => {
+    const { fileID } = await upload('photos/a.jpg', 'oLin');
+    const [{ url } = { url: '' }] = await linksOf([fileID], 'oWu');
+    const opened = await fetch(url);
+    expect(opened.headers.get('content-type')).toBe('image/jpeg');
+    expect(await opened.text()).toBe('photo');
+
+    const short = await call<string>('main', { action: 'link', fileID, maxAge: 60 });
+    expect((await fetch(encodeURI(short))).status).toBe(200);
+    await control('clock', { advance: 'PT2M' });
+    expect((await fetch(encodeURI(short))).status).toBe(403);
+    expect((await fetch(url.replace(/sign=./, 'sign=_'))).status).toBe(403);
+    await control('clock', { now: null });
+  });
+
+  test('overwrites its own file, never another person’s', async () => {
+    await upload('photos/b.jpg', 'oLin');
+    expect(await upload('photos/b.jpg', 'oLin', 'newer')).toHaveProperty('fileID');
+    expect(await upload('photos/b.jpg', 'oWu')).toEqual({ errCode: -503002, errMsg: expect.any(String) });
+    expect(await control('files')).toContainEqual(expect.objectContaining({ path: 'photos/b.jpg', owner: 'oLin', bytes: 5 }));
+  });
+
+  test.each(['', '/a', 'a//b', '../a', 'a/../../b', 'x'.repeat(851)])('may not name a file %j', async (path) => expect(await upload(path, 'oLin')).toMatchObject({ errCode: -501007 }));
+
+  test('gets no link to a file that is not there', async () => {
+    expect(await linksOf(['cloud://local-env.6c6f-local-env-1300000000/none', 7], 'oLin')).toEqual([expect.objectContaining({ url: '' }), { fileID: 7, url: '' }]);
+  });
+});
+
+test('a reset takes the files along', async () => {
+  await upload('photos/c.jpg', 'oLin');
+  await control('reset', { collections: [] });
+  expect(await control('files')).toEqual([]);
+});

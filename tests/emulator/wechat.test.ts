@@ -1,0 +1,131 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import type { Emulator } from '../../emulator/emulator';
+import { speaker, startWorld, until } from './world';
+
+let emulator: Emulator;
+const { call, control, post } = speaker(() => emulator.url);
+beforeAll(async () => void (emulator = await startWorld()));
+beforeEach(async () => void (await control('reset', { collections: ['notes', 'pushed', 'ticks'], sample: true })));
+afterAll(() => emulator.close());
+
+const send = (message: object, openid = 'oLin') => call('main', { action: 'send', message }, openid);
+const answerPopup = async (results: object, openid = 'oLin') => (await post('/cloud/subscriptions', { results }, openid)).body;
+const done = { templateId: 'T1', data: { thing1: { value: '路灯亮了' } } };
+
+describe('a subscription message', () => {
+  test('arrives once for each accept', async () => {
+    expect(await send(done)).toMatchObject({ errCode: 43101 });
+    expect(await answerPopup({ T1: 'accept', T2: 'reject' })).toEqual({ errMsg: 'requestSubscribeMessage:ok', T1: 'accept', T2: 'reject' });
+    expect(await send(done)).toMatchObject({ errCode: 0, errMsg: 'openapi.subscribeMessage.send:ok' });
+    expect(await send(done)).toMatchObject({ errCode: 43101 });
+    expect(await control('inbox?openid=oLin')).toEqual([expect.objectContaining({ openid: 'oLin', templateId: 'T1', title: 'Done', values: { thing1: '路灯亮了' }, page: 'pages/index' })]);
+  });
+
+  test('has accepts that add up, and a long-term template that stays open until refused', async () => {
+    await answerPopup({ T1: 'accept' });
+    await answerPopup({ T1: 'accept' });
+    await answerPopup({ L1: 'accept' });
+    expect(await control('quotas')).toEqual(expect.arrayContaining([expect.objectContaining({ openid: 'oLin', templateId: 'T1', left: 2 }), expect.objectContaining({ openid: 'oLin', templateId: 'L1', long: true })]));
+    for (let time = 0; time < 3; time++) expect(await send({ ...done, templateId: 'L1' })).toMatchObject({ errCode: 0 });
+    await answerPopup({ L1: 'reject' });
+    expect(await send({ ...done, templateId: 'L1' })).toMatchObject({ errCode: 43101 });
+  });
+
+  test('may not be one of two at once to the same person', async () => {
+    const both = await call<{ errCode: number }[]>('main', { action: 'sendTwice', message: done }, 'oWu');
+    expect(both.map((it) => it.errCode).sort()).toEqual([0, 43108]);
+  });
+
+  test.each([
+    ['an unknown template', { ...done, templateId: 'T9' }, 40037],
+    ['a value too long', { templateId: 'T1', data: { thing1: { value: '长'.repeat(21) } } }, 47003],
+    ['a missing value', { templateId: 'T1', data: { thing2: { value: '有' } } }, 47003],
+    ['nobody to go to', { ...done, touser: '' }, 40003],
+  ])('is refused for %s', async (_, message, errCode) => expect(await send(message, 'oWu')).toMatchObject({ errCode }));
+
+  test('is refused for a sensitive word', async () => {
+    await control('content', { risky: ['坏话'] });
+    expect(await send({ templateId: 'T1', data: { thing1: { value: '一句坏话' } } }, 'oWu')).toMatchObject({ errCode: 45168 });
+  });
+});
+
+describe('the pop-up', () => {
+  test.each([
+    ['no template', {}, 10001],
+    ['an unknown one', { T9: 'accept' }, 20001],
+    ['both kinds at once', { T1: 'accept', L1: 'accept' }, 20002],
+    ['too many', { a: 'accept', b: 'accept', c: 'accept', d: 'accept', e: 'accept', f: 'accept' }, 20003],
+  ])('does not open for %s', async (_, results, errCode) => expect(await answerPopup(results)).toMatchObject({ errCode }));
+});
+
+describe('a content check', () => {
+  const check = (content: string, openid?: string) => call('main', { action: 'check', content, openid });
+
+  test('passes a text, unless it holds a word it was told', async () => {
+    expect(await check('路灯不亮')).toMatchObject({ result: { suggest: 'pass', label: 100 }, traceId: expect.any(String) });
+    await control('content', { risky: ['骂人'], review: ['可疑'] });
+    expect(await check('他骂人')).toMatchObject({ result: { suggest: 'risky' } });
+    expect(await check('很可疑')).toMatchObject({ result: { suggest: 'review' } });
+  });
+
+  test('wants a person who was here within two hours', async () => {
+    expect(await check('路灯不亮', 'oNeverHere')).toMatchObject({ errCode: 61010 });
+    expect(await check('路灯不亮', 'oLin')).toMatchObject({ result: { suggest: 'pass' } });
+    await control('clock', { advance: 'PT3H' });
+    expect(await call('main', { action: 'check', content: 'x', openid: 'oLin' }, 'oWu')).toMatchObject({ errCode: 61010 });
+    await control('clock', { now: null });
+  });
+
+  test('of a picture pushes its verdict to callbacks later', async () => {
+    await control('content', { risky: ['bad'] });
+    const { traceId } = await call<{ traceId: string }>('main', { action: 'checkPicture', url: 'https://example.com/bad.png' });
+    const pushed = await until(() => emulator.database.dump('pushed')[0]);
+    expect(pushed).toMatchObject({ _id: traceId, OPENID: 'oLin', SOURCE: 'wx_unknown', event: { MsgType: 'event', Event: 'wxa_media_check', trace_id: traceId, errcode: 0, result: { suggest: 'risky' } } });
+    expect(pushed.event).not.toHaveProperty('userInfo');
+  });
+});
+
+describe('a code', () => {
+  test('is a picture that holds page and scene, and is kept', async () => {
+    const { contentType, picture } = await call<{ contentType: string; picture: string }>('main', { action: 'code', scene: 's=ST01&t=r', page: 'pages/cases/report' });
+    expect(contentType).toBe('image/png');
+    const read = execFileSync(process.execPath, [path.join(__dirname, 'read-code.cjs')], { input: picture, encoding: 'utf8' });
+    expect(read).toBe('pages/cases/report?scene=s%3DST01%26t%3Dr');
+    const [kept] = await control<{ scene: string; picture: string }[]>('codes');
+    expect(kept).toMatchObject({ scene: 's=ST01&t=r', page: 'pages/cases/report' });
+    expect((await fetch(emulator.url + kept?.picture)).headers.get('content-type')).toBe('image/png');
+  });
+
+  test.each([
+    ['Chinese', '站', 'p', 40129],
+    ['a percent sign', 'a%20', 'p', 40129],
+    ['33 characters', 'x'.repeat(33), 'p', 40169],
+    ['nothing', '', 'p', 40169],
+    ['a page with a slash first', 'a', '/p', 41030],
+    ['a page with a query', 'a', 'p?x=1', 41030],
+  ])('is refused for %s', async (_, scene, page, errCode) => expect(await call('main', { action: 'code', scene, page })).toMatchObject({ errCode }));
+});
+
+describe('a phone number', () => {
+  const codeFor = async (phone: string) => (await post('/cloud/phone-code', { phone }, 'oLin')).body.code;
+
+  test('is told once for a code, within five minutes', async () => {
+    const code = await codeFor('13800000000');
+    expect(await call('main', { action: 'phone', code })).toMatchObject({ phoneInfo: { phoneNumber: '13800000000', countryCode: '86' } });
+    expect(await call('main', { action: 'phone', code })).toMatchObject({ errCode: 40029 });
+    const late = await codeFor('13800000000');
+    await control('clock', { advance: 'PT6M' });
+    expect(await call('main', { action: 'phone', code: late })).toMatchObject({ errCode: 40029 });
+    await control('clock', { now: null });
+  });
+});
+
+describe('WeChat’s API', () => {
+  test('is closed to a function whose config.json does not list it', async () => expect(await call('main', { action: 'chain', data: { action: 'openapi' } })).toBe(-604101));
+  test('does not know every name', async () => expect(await call('main', { action: 'unknownApi' })).toMatchObject({ errCode: -604100 }));
+  test('is counted apart from the requests to the cloud', async () => {
+    const { headers } = await post('/cloud/functions/main', { action: 'check', content: 'x' }, 'oLin');
+    expect([headers.get('x-cloud-requests'), headers.get('x-cloud-openapi')]).toEqual(['0', '1']);
+  });
+});

@@ -1,0 +1,64 @@
+import { EJSON } from 'bson';
+import fc from 'fast-check';
+import { decode, decodeParsed, encode, encodeStored } from '../../emulator/wire/ejson';
+
+const key = fc.string({ maxLength: 6 }).filter((it) => !it.startsWith('$') && it !== '__proto__');
+const value = fc.letrec((again) => ({
+  any: fc.oneof(
+    { maxDepth: 3 },
+    fc.string(),
+    fc.integer(),
+    fc.double({ noNaN: true }),
+    fc.maxSafeInteger(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.date({ min: new Date(0), noInvalidDate: true }),
+    fc.array(again('any'), { maxLength: 4 }),
+    fc.dictionary(key, again('any'), { maxKeys: 4, noNullPrototype: true }),
+  ),
+})).any;
+const document = fc.dictionary(key, value, { maxKeys: 5, noNullPrototype: true });
+
+describe('values on the wire', () => {
+  test('what the SDK writes is read as it was meant', () => {
+    fc.assert(fc.property(document, (it) => expect(decode(EJSON.stringify(it, { relaxed: false }), 0)).toEqual(it)));
+  });
+
+  test('what the room answers is read by the SDK as it was meant', () => {
+    fc.assert(fc.property(document, (it) => expect(EJSON.parse(encode(it), { relaxed: true })).toEqual(it)));
+  });
+
+  test('what is written to disk comes back the same', () => {
+    fc.assert(fc.property(document, (it) => expect(decodeParsed(JSON.parse(JSON.stringify(encodeStored(it))))).toEqual(it)));
+  });
+
+  test('numbers keep the type their size gives them', () => {
+    expect(encode({ i: 5, l: 2 ** 40, d: 3.5, z: -0 })).toBe('{"i":{"$numberInt":"5"},"l":{"$numberLong":"1099511627776"},"d":{"$numberDouble":"3.5"},"z":{"$numberDouble":"-0.0"}}');
+  });
+
+  test('a server date is the clock and its offset', () => {
+    expect(decode('{"at":{"$tcb_server_date":{"offset":{"$numberInt":"60000"}}}}', 1000)).toEqual({ at: new Date(61_000) });
+  });
+
+  test('a pattern crosses both ways', () => {
+    const it = decode('{"name":{"$regularExpression":{"pattern":"^d","options":"i"}}}', 0) as { name: RegExp };
+    expect(it.name.test('Date')).toBe(true);
+    expect(encode(it)).toBe('{"name":{"$regularExpression":{"pattern":"^d","options":"i"}}}');
+  });
+
+  test('an object id becomes its text, as in the answers of the service', () => {
+    expect(decode('{"ref":{"$oid":"65f000000000000000000001"}}', 0)).toEqual({ ref: '65f000000000000000000001' });
+  });
+
+  const refused = [
+    ['binary', '{"a":{"$binary":{"base64":"","subType":"00"}}}'],
+    ['a decimal', '{"a":{"$numberDecimal":"1"}}'],
+    ['an invalid date', '{"a":{"$date":"never"}}'],
+    ['an unknown flag', '{"a":{"$regularExpression":{"pattern":"a","options":"g"}}}'],
+    ['a prototype', '{"__proto__":{"a":1}}'],
+    ['no JSON', '{'],
+  ] as const;
+  for (const [what, text] of refused) {
+    test(`${what} is refused`, () => expect(() => decode(text, 0)).toThrow(expect.objectContaining({ code: 'DATABASE_REQUEST_FAILED' })));
+  }
+});
