@@ -1,0 +1,31 @@
+import { getDotPath, safeParse, type BaseIssue } from 'valibot';
+import { contract, type Name } from '@domain/contract';
+import { AppError } from '@domain/errors';
+import { rolesOf, type Role } from '@domain/people/actor';
+import { handlers } from '../modules/handlers';
+import type { Context } from '../platform/context';
+
+type AnyHandler = (input: unknown, context: Context) => Promise<unknown>;
+
+/** Is there such a thing, may this role ask for it, is it well formed? Then do it. */
+export async function dispatch({ name, input }: { name?: unknown; input?: unknown }, context: Context): Promise<unknown> {
+  if (!isName(name)) throw new AppError('notFound');
+  const { roles, input: schema } = contract[name];
+  checkRoles(rolesOf(context.actor), roles);
+
+  const parsed = safeParse(schema, input ?? {});
+  if (!parsed.success) throw new AppError('invalidInput', fieldOf(parsed.issues[0]));
+
+  // `Handlers` already ties each name to its input; TypeScript cannot carry that tie through a lookup.
+  return (handlers[name] as AnyHandler)(parsed.output, context);
+}
+
+/** The field that does not fit; a rule about the whole input has the field's name for a message. */
+const fieldOf = (issue: BaseIssue<unknown>): string => getDotPath(issue) ?? (issue.kind === 'validation' ? issue.message : '');
+
+const isName = (name: unknown): name is Name => typeof name === 'string' && Object.hasOwn(contract, name);
+
+function checkRoles(held: Role[], allowed: readonly Role[]): void {
+  if (held.some((role) => allowed.includes(role))) return;
+  throw new AppError(held.includes('stranger') ? 'notSignedIn' : 'forbidden');
+}

@@ -1,0 +1,46 @@
+import { TEMPLATE_KEYS } from '@domain/messages/notice';
+import * as inbox from '../modules/messages/inbox-repository';
+import * as quotas from '../modules/messages/quota-repository';
+import { VERDICTS } from '../platform/content-check';
+import type { Ground } from '../platform/context';
+import { tokenOf } from '../platform/identity';
+import * as checks from './check-repository';
+import type { Push } from './push';
+
+type Answer = (ground: Ground, push: Push) => Promise<void>;
+
+const ANSWERS: Record<string, Answer> = {
+  wxa_media_check: keepVerdict,
+  subscribe_msg_change_event: emptyRejected,
+  subscribe_msg_sent_event: markFailed,
+  subscribe_msg_popup_event: async () => undefined, // the phone tells of it too, with the request it belongs to: counted there, once
+};
+
+/** Does what a push asks for; doing it again changes nothing. */
+export async function answerPush(ground: Ground, push: Push): Promise<void> {
+  const answer = Object.hasOwn(ANSWERS, push.Event) ? ANSWERS[push.Event] : undefined;
+  if (answer) await answer(ground, push);
+  else console.warn(ground.requestId, 'unknown push', push.Event);
+}
+
+/** Keeps what WeChat thinks of a picture. Whether it is shown is decided by who reads the verdict; nothing is ever published from here. */
+async function keepVerdict({ db, now }: Ground, { trace_id: id, errcode, result }: Push): Promise<void> {
+  if (!id) return;
+  const suggest = VERDICTS.find((one) => errcode === 0 && one === result?.suggest) ?? 'review'; // what WeChat could not look at, a person does
+  await checks.keep(db, id, { suggest, label: result?.label ?? 0, checkedAt: now });
+}
+
+/** Somebody said no to a template on a message's own card: what he granted before is void. */
+async function emptyRejected(ground: Ground, { FromUserName: openid, List }: Push): Promise<void> {
+  const { templates } = await ground.settings();
+  const rejected = List.filter((it) => it.SubscribeStatusString === 'reject').map(({ TemplateId }) => TemplateId);
+  const keys = TEMPLATE_KEYS.filter((key) => rejected.includes(templates[key].id));
+  for (const key of keys) await quotas.empty(ground.db, tokenOf(openid, ground.keys.token), key);
+}
+
+/** WeChat took a message and could not bring it after all; it stays in the inbox. */
+async function markFailed({ db, keys }: Ground, { FromUserName: openid, List }: Push): Promise<void> {
+  const failed = List.filter(({ ErrorCode, MsgID }) => ErrorCode !== '0' && MsgID !== '');
+  // ids above 2^53 were rounded when the answer was read, so they are rounded here as well
+  for (const { MsgID, ErrorCode } of failed) await inbox.markFailed(db, tokenOf(openid, keys.token), Number(MsgID), ErrorCode);
+}

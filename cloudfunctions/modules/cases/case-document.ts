@@ -1,0 +1,73 @@
+import type { Case, CaseFacts, CaseRow } from '@domain/cases/case';
+import type { CaseEvent } from '@domain/cases/event';
+import { queuesOf } from '@domain/cases/queues';
+import { scopesOf } from '@domain/cases/scopes';
+import type { CaseRules } from '@domain/cases/rules';
+import { clockLooksAt, nextDue } from '@domain/cases/timekeeping';
+import type { OutboxEntry } from '@domain/messages/notice';
+
+/** What a case looks like in its collection: its facts flat, the history and the outbox beside them, and the fields that lists and the scheduler find it by. */
+export type CaseDocument = Omit<CaseFacts, 'id'> & {
+  _id: string;
+  version: number;
+  joinedCount: number;
+  events: CaseEvent[];
+  outbox: OutboxEntry[];
+} & Found;
+
+/** Fields that only exist to be found by; each follows from the facts. */
+type Found = {
+  /** Desks at which it waits (worklists). */
+  queues: string[];
+  /** Grid and units in which it lies, and units that work on it (overviews). */
+  scopes: string[];
+  nextDue: number;
+  /** When the clock looks at it next. */
+  clockDue?: number;
+  /** A clock was counted without a holiday table. */
+  provisional?: true;
+  /** When its outbox is to be looked at; absent once everybody was told. */
+  outboxDue?: number;
+};
+
+const foundBy = (it: CaseFacts, rules: CaseRules, outbox: OutboxEntry[]): Found => {
+  const clockDue = clockLooksAt(it, { rules });
+  return {
+    queues: queuesOf(it),
+    scopes: scopesOf(it),
+    nextDue: nextDue(it),
+    ...(clockDue !== undefined && { clockDue }),
+    ...(it.clocks.some((clock) => clock.provisional && clock.stoppedAt === undefined) && { provisional: true as const }),
+    ...(outbox[0] && { outboxDue: outbox[0].at }),
+  };
+};
+
+/** Fields that a case may lose again: written as removed when they are absent. */
+export const OPTIONAL_FIELDS = [
+  'track',
+  'handler',
+  'question',
+  'outcome',
+  'measure',
+  'plannedUntil',
+  'refusal',
+  'rating',
+  'closedAs',
+  'clockDue',
+  'provisional',
+  'outboxDue',
+] as const satisfies readonly (keyof CaseDocument)[];
+
+export function toDocument({ facts: { id, ...facts }, version, joinedCount, events, outbox }: Case, rules: CaseRules): CaseDocument {
+  return { _id: id, ...facts, version, joinedCount, events, outbox, ...foundBy({ id, ...facts }, rules, outbox) };
+}
+
+/** The case of a document; lists read it without events and outbox. */
+export function toRow(document: Omit<CaseDocument, 'events' | 'outbox'>): CaseRow {
+  const { _id, version, joinedCount, queues: _q, scopes: _s, nextDue: _n, clockDue: _c, provisional: _p, outboxDue: _o, ...facts } = document;
+  return { facts: { id: _id, ...facts }, version, joinedCount };
+}
+
+export function toCase({ events, outbox, ...document }: CaseDocument): Case {
+  return { ...toRow(document), events, outbox };
+}

@@ -1,0 +1,115 @@
+import { OPEN_STATES, type Case, type CaseRow, type Category } from '@domain/cases/case';
+import type { CaseRules } from '@domain/cases/rules';
+import { AppError } from '@domain/errors';
+import type { Moment } from '@domain/time';
+import { isDuplicate, type Database, type Query } from '../../platform/database';
+import { OPTIONAL_FIELDS, toCase, toDocument, toRow, type CaseDocument } from './case-document';
+
+// The only file that reads and writes cases as a whole. In the collection, `_id` is the domain's `id`.
+const cases = (db: Database) => db.collection<CaseDocument>('cases');
+
+/** Rows a list shows at once. */
+export const PAGE = 20;
+
+/** Keeps a new case. Answers the one that is there already when the same draft comes twice. */
+export async function add(db: Database, it: Case, rules: CaseRules): Promise<{ it: Case; isNew: boolean }> {
+  try {
+    await cases(db).add({ data: toDocument(it, rules) });
+    return { it, isNew: true };
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return { it: await get(db, it.facts.id), isNew: false };
+  }
+}
+
+/** A whole case. By aggregation, because its answers keep GeoJSON as it is stored. Throws `notFound`. Index: _id. */
+export async function get(db: Database, id: string): Promise<Case> {
+  const { list } = await cases(db).aggregate().match({ _id: id }).limit(1).end();
+  const document = list[0] as CaseDocument | undefined;
+  if (!document) throw new AppError('notFound');
+  return toCase(document);
+}
+
+/** A whole case, and whether somebody joined it, in one request. Throws `notFound`. Index: _id of cases and of joins. */
+export async function getWithJoin(db: Database, id: string, join: string): Promise<{ it: Case; joined: boolean }> {
+  const pipeline = db.command.aggregate.pipeline().match({ _id: join }).limit(1).done();
+  const { list } = await cases(db).aggregate().match({ _id: id }).limit(1).lookup({ from: 'joins', pipeline, as: 'joinedBy' }).end();
+  const found = list[0] as (CaseDocument & { joinedBy: unknown[] }) | undefined;
+  if (!found) throw new AppError('notFound');
+  const { joinedBy, ...document } = found;
+  return { it: toCase(document), joined: joinedBy.length > 0 };
+}
+
+/**
+ * Writes what changed between `before` and `after`, with the new events and messages, in one conditional update: all of it or nothing.
+ * Answers the case at its new version; throws `conflict` when somebody else saved since `before` was read. Index: _id.
+ */
+export async function save(db: Database, before: Case, after: Case, rules: CaseRules): Promise<Case> {
+  const version = before.version + 1;
+  const { stats } = await cases(db)
+    .where({ _id: before.facts.id, version: before.version })
+    .update({ data: { ...changedFields(db, toDocument(before, rules), toDocument(after, rules)), ...added(db, before, after), version } });
+  if (stats.updated === 0) throw new AppError('conflict');
+  return { ...after, version };
+}
+
+/** What another write owns, and what `added` writes: never part of the comparison. */
+const APART: readonly string[] = ['_id', 'version', 'joinedCount', 'events', 'outbox', 'outboxDue'];
+
+function changedFields(db: Database, before: CaseDocument, after: CaseDocument): Record<string, unknown> {
+  const { set, remove } = db.command;
+  const old: Record<string, unknown> = before;
+  const changed = Object.entries(after).filter(([key, value]) => !APART.includes(key) && JSON.stringify(old[key]) !== JSON.stringify(value));
+  const gone = OPTIONAL_FIELDS.filter((key) => !APART.includes(key) && before[key] !== undefined && after[key] === undefined);
+  return Object.fromEntries([...changed.map(([key, value]) => [key, set(value)]), ...gone.map((key) => [key, remove()])]);
+}
+
+/** New messages make the outbox due again even when it was emptied since `before` was read: emptying it does not change the version. */
+function added(db: Database, before: Case, after: Case): Record<string, unknown> {
+  const { push } = db.command;
+  const events = after.events.slice(before.events.length);
+  const outbox = after.outbox.slice(before.outbox.length);
+  const due = outbox[0]?.at;
+  return { ...(events.length && { events: push(events) }), ...(due !== undefined && { outbox: push(outbox), outboxDue: due }) };
+}
+
+// A list reads neither history nor outbox, nor the exact spot, which `get` would turn into the SDK's own class.
+const ROW = { events: false, outbox: false, 'place.point': false };
+
+async function page(query: Query<CaseDocument>, n: number): Promise<{ rows: CaseRow[]; more: boolean }> {
+  const { data } = await query.field(ROW).skip(n * PAGE).limit(PAGE + 1).get();
+  return { rows: data.slice(0, PAGE).map(toRow), more: data.length > PAGE };
+}
+
+/** What a person reported, newest first. Index: reporter, receivedAt. */
+export const findMine = (db: Database, token: string, n: number) => page(cases(db).where({ reporter: token }).orderBy('receivedAt', 'desc'), n);
+
+/** What waits at any of these desks, the most urgent first. Index: queues, nextDue. */
+export const findWork = (db: Database, keys: string[], n: number) => page(cases(db).where({ queues: db.command.in(keys) }).orderBy('nextDue', 'asc'), n);
+
+/** What lies in these grids and units or is worked on by them, newest first. Index: scopes, receivedAt. */
+export const findScope = (db: Database, scopes: string[], n: number) => page(cases(db).where({ scopes: db.command.in(scopes) }).orderBy('receivedAt', 'desc'), n);
+
+/** These cases, newest first. Index: _id. */
+export async function findByIds(db: Database, ids: string[]): Promise<CaseRow[]> {
+  if (!ids.length) return [];
+  const { data } = await cases(db).where({ _id: db.command.in(ids) }).field(ROW).limit(ids.length).get();
+  return data.map(toRow);
+}
+
+type Nearby = { around: { compound: string } | { grid: string }; since: Moment; notOf: string; category?: Category | undefined };
+
+/** Other people's open or recent cases around a place, newest first; never private ones. Index: place.compound or place.grid, receivedAt. */
+export async function findNearby(db: Database, { around, since, notOf, category }: Nearby): Promise<CaseRow[]> {
+  const { and, gte, in: isIn, neq, or } = db.command;
+  const place = 'compound' in around ? { 'place.compound': around.compound } : { 'place.grid': around.grid };
+  const others = { ...place, private: false, reporter: neq(notOf), state: neq('withdrawn'), ...(category && { category }) };
+  const recent = or([{ state: isIn(OPEN_STATES) }, { receivedAt: gte(since) }]);
+  const { rows } = await page(cases(db).where(and([others, recent])).orderBy('receivedAt', 'desc'), 0);
+  return rows;
+}
+
+/** One more neighbour has this. Commutative, so the version stays. Index: _id. */
+export async function countJoin(db: Database, id: string): Promise<void> {
+  await cases(db).doc(id).update({ data: { joinedCount: db.command.inc(1) } });
+}

@@ -1,0 +1,31 @@
+import type { Moment } from '@domain/time';
+import { isDuplicate, type Database } from '../../platform/database';
+
+/** What WeChat was asked to look at, under its trace; the verdict of a picture comes later. Nothing here ever refuses a report. */
+export type Check = { id: string; case: string; of: 'text' | 'photo'; photo?: string; suggest?: string; at: Moment };
+
+type CheckDocument = Omit<Check, 'id'> & { _id: string };
+const checks = (db: Database) => db.collection<CheckDocument>('checks');
+
+/** Keeps what was asked, in one request. A verdict that came sooner stays. */
+export async function add(db: Database, asked: Check[]): Promise<void> {
+  if (!asked.length) return;
+  try {
+    await checks(db).add({ data: asked.map(toDocument) });
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    await Promise.all(asked.map((check) => addOne(db, check))); // one that was there already stops those after it
+  }
+}
+
+const toDocument = ({ id, ...check }: Check): CheckDocument => ({ _id: id, ...check });
+
+async function addOne(db: Database, check: Check): Promise<void> {
+  try {
+    await checks(db).add({ data: toDocument(check) });
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    const { id, ...asked } = check;
+    await checks(db).doc(id).update({ data: asked });
+  }
+}

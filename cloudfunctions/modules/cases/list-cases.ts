@@ -1,0 +1,51 @@
+import type { CaseRow } from '@domain/cases/case';
+import { worklistOf } from '@domain/cases/queues';
+import { overviewOf } from '@domain/cases/scopes';
+import { sightOf } from '@domain/cases/sight';
+import { viewCard, type CaseCard, type CaseListView } from '@domain/cases/view';
+import { AppError } from '@domain/errors';
+import type { Parsed } from '@domain/contract';
+import { rulesOf, type Settings } from '@domain/settings/settings';
+import type { Context } from '../../platform/context';
+import type { Handler } from '../handler';
+import * as cases from './case-repository';
+import * as joins from './join-repository';
+
+type List = Parsed<'cases.list'>['list'];
+type Found = { rows: CaseRow[]; more: boolean };
+
+const LISTS: Record<List, (context: Context, page: number) => Promise<Found>> = {
+  mine: ({ db, actor }, page) => cases.findMine(db, actor.token, page),
+  joined: findJoined,
+  work: ({ db, actor }, page) => cases.findWork(db, worklistOf(actor), page),
+  unit: findOverview,
+};
+
+export const listCases: Handler<'cases.list'> = ({ list, page }, context) => showList(list, page, context);
+
+/** One list as the caller may see it. */
+export async function showList(list: List, page: number, context: Context): Promise<CaseListView> {
+  const { rows, more } = await LISTS[list](context, page);
+  const settings = await context.settings();
+  const cards = rows.flatMap((row) => cardOf(row, context, settings, list === 'joined'));
+  // a case may wait at one's desk and still not be one's own to decide: nobody judges his own work
+  return { cases: list === 'work' ? cards.filter(({ actions }) => actions.length > 0) : cards, more };
+}
+
+function cardOf(row: CaseRow, { actor, now, calendar }: Context, settings: Settings, joined: boolean): CaseCard[] {
+  const sight = sightOf(row.facts, actor, joined);
+  const world = { rules: rulesOf(settings, row.facts.rulesVersion), calendar: calendar(settings), now };
+  return sight ? [viewCard(row, { actor, sight, world })] : [];
+}
+
+async function findJoined({ db, actor }: Context, page: number): Promise<Found> {
+  const { ids, more } = await joins.findOf(db, actor.token, page);
+  const rows = await cases.findByIds(db, ids);
+  return { rows: ids.flatMap((id) => rows.filter(({ facts }) => facts.id === id)), more };
+}
+
+function findOverview({ db, actor }: Context, page: number): Promise<Found> {
+  const scopes = overviewOf(actor);
+  if (!scopes.length) throw new AppError('forbidden');
+  return cases.findScope(db, scopes, page);
+}

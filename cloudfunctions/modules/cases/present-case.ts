@@ -1,0 +1,28 @@
+import type { Case } from '@domain/cases/case';
+import { sightOf, type Sight } from '@domain/cases/sight';
+import { photosShown, viewCase, type CaseView } from '@domain/cases/view';
+import { AppError } from '@domain/errors';
+import { rulesOf } from '@domain/settings/settings';
+import type { Context } from '../../platform/context';
+import { linksTo } from '../../platform/files';
+import * as places from '../places/place-repository';
+import * as cases from './case-repository';
+import { joinId } from './join-repository';
+
+/** A case somebody asked for, with what he may see of it. Throws `notFound` for what is not there and for what is not his to know. */
+export async function find({ db, actor }: Context, id: string): Promise<{ it: Case; sight: Sight; joined: boolean }> {
+  const { it, joined } = await cases.getWithJoin(db, id, joinId(id, actor.token));
+  const sight = sightOf(it.facts, actor, joined);
+  if (!sight) throw new AppError('notFound');
+  return { it, sight, joined };
+}
+
+/** A case as the caller may see it, with addresses of just those photos that he will be shown. */
+export async function present(context: Context, it: Case, sight: Sight): Promise<CaseView> {
+  const { db, actor, now } = context;
+  const settings = await context.settings();
+  const world = { rules: rulesOf(settings, it.facts.rulesVersion), calendar: context.calendar(settings), now };
+  const reader = { actor, sight, world, units: await places.units(db, now) };
+  const links = await linksTo(photosShown(it, reader));
+  return viewCase(it, { ...reader, link: (photo) => links.get(photo) ?? '' });
+}

@@ -1,0 +1,24 @@
+import type { Audience } from '@domain/messages/notice';
+import type { Database } from '../../platform/database';
+
+// Reads, and only reads, who sits at a desk and who joined a case.
+const DESK = 100;
+const JOINED = 1000;
+
+/** The tokens of everybody a message is for. */
+export async function reach(db: Database, to: Audience): Promise<string[]> {
+  if ('person' in to) return [to.person];
+  return 'post' in to ? atDesk(db, to.post) : joinedTo(db, to.joinedTo);
+}
+
+/** Index: keys. */
+async function atDesk(db: Database, key: string): Promise<string[]> {
+  const { data } = await db.collection<{ _id: string }>('people').where({ keys: key }).field({ _id: true }).limit(DESK).get();
+  return data.map(({ _id }) => _id);
+}
+
+/** Index: case. */
+async function joinedTo(db: Database, id: string): Promise<string[]> {
+  const { data } = await db.collection<{ _id: string; token: string }>('joins').where({ case: id }).field({ token: true }).limit(JOINED).get();
+  return data.map(({ token }) => token);
+}

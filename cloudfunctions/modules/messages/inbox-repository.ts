@@ -1,0 +1,94 @@
+import type { InboxEntry, Send } from '@domain/messages/notice';
+import { CLAIM_LIFE, type Ending } from '@domain/messages/sending';
+import type { Moment } from '@domain/time';
+import { isDuplicate, type Database } from '../../platform/database';
+
+// The only file that knows how messages are stored. In the collection, `_id` is the domain's `id`.
+type Stored = Omit<InboxEntry, 'id'> & { _id: string };
+const inbox = (db: Database) => db.collection<Stored>('inbox');
+
+const toDocument = ({ id, ...entry }: InboxEntry): Stored => ({ _id: id, ...entry });
+const toEntry = ({ _id, ...entry }: Stored): InboxEntry => ({ id: _id, ...entry });
+
+/** Messages a screen shows at once. */
+export const PAGE = 20;
+const TOGETHER = 50;
+
+/** Puts messages into their inboxes and answers those that were not there yet. */
+export async function addNew(db: Database, entries: InboxEntry[]): Promise<InboxEntry[]> {
+  if (!entries.length) return [];
+  const [now, later] = [entries.slice(0, TOGETHER), entries.slice(TOGETHER)];
+  try {
+    await inbox(db).add({ data: now.map(toDocument) });
+    return [...now, ...(await addNew(db, later))];
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    // one that was there already stops those after it
+    const added = await Promise.all(now.map((entry) => addOne(db, entry)));
+    return [...now.filter((_, n) => added[n]), ...(await addNew(db, later))];
+  }
+}
+
+async function addOne(db: Database, entry: InboxEntry): Promise<boolean> {
+  try {
+    await inbox(db).add({ data: toDocument(entry) });
+    return true;
+  } catch (error) {
+    if (isDuplicate(error)) return false;
+    throw error;
+  }
+}
+
+/** A person's messages, newest first, one more than a page holds when there are more. Index: to, at. */
+export async function page(db: Database, to: string, n: number): Promise<InboxEntry[]> {
+  const { data } = await inbox(db)
+    .where({ to })
+    .orderBy('at', 'desc')
+    .skip(n * PAGE)
+    .limit(PAGE + 1)
+    .get();
+  return data.map(toEntry);
+}
+
+/** How many messages a person has not read. Index: to, readAt. */
+export async function unread(db: Database, to: string): Promise<number> {
+  const { total } = await inbox(db).where({ to, readAt: db.command.exists(false) }).count();
+  return total;
+}
+
+/** Marks a person's messages up to a moment as read. Index: to, readAt. */
+export async function markRead(db: Database, to: string, upTo: Moment, now: Moment): Promise<void> {
+  const { exists, lte } = db.command;
+  await inbox(db).where({ to, readAt: exists(false), at: lte(upTo) }).update({ data: { readAt: now } });
+}
+
+/** Takes a due send for oneself: only one of any number of processes succeeds, and a process that dies is found again by `sendDue`. */
+export async function claim(db: Database, _id: string, now: Moment): Promise<boolean> {
+  const due: Send = 'due';
+  const claimed: Send = 'claimed';
+  const { stats } = await inbox(db)
+    .where({ _id, send: due })
+    .update({ data: { send: claimed, claimedAt: now, sendDue: now + CLAIM_LIFE, tries: db.command.inc(1) } });
+  return stats.updated === 1;
+}
+
+/** Says how a claimed send ended; only who claimed it may. */
+export async function settle(db: Database, _id: string, claimedAt: Moment, { send, retryAt, result, msgId }: Omit<Ending, 'quota'>): Promise<void> {
+  const claimed: Send = 'claimed';
+  const { remove } = db.command;
+  const change = { send, claimedAt: remove(), sendDue: retryAt ?? remove(), ...(result !== undefined && { result }), ...(msgId !== undefined && { msgId }) };
+  await inbox(db).where({ _id, send: claimed, claimedAt }).update({ data: change });
+}
+
+/** Sends that wait, and claimed ones nobody finished, the oldest first. Index: sendDue. */
+export async function waiting(db: Database, now: Moment, limit: number): Promise<InboxEntry[]> {
+  const { data } = await inbox(db).where({ sendDue: db.command.lte(now) }).orderBy('sendDue', 'asc').limit(limit).get();
+  return data.map(toEntry);
+}
+
+/** WeChat says later that a message it took did not arrive. Index: to, at. */
+export async function markFailed(db: Database, to: string, msgId: number, result: string): Promise<boolean> {
+  const [sent, failed]: Send[] = ['sent', 'failed'];
+  const { stats } = await inbox(db).where({ to, msgId, send: sent }).update({ data: { send: failed, result } });
+  return stats.updated > 0;
+}

@@ -1,0 +1,33 @@
+import type { OutboxEntry } from '@domain/messages/notice';
+import type { Moment } from '@domain/time';
+import type { Database } from '../../platform/database';
+
+// The outbox is a part of documents of several collections: `outbox`, and `outboxDue` while something is in it.
+
+type Stored = { _id: string; version: number; outbox: OutboxEntry[]; outboxDue?: Moment };
+
+/** A document with messages that must go out. */
+export type Outbox = { id: string; version: number; outbox: OutboxEntry[] };
+
+/** A document that moved on meanwhile keeps its outbox: whoever looks next finds everybody told already, and empties it. */
+export async function empty(db: Database, collection: string, { id: _id, version }: Outbox): Promise<void> {
+  const { set, remove } = db.command;
+  await db.collection<Stored>(collection).where({ _id, version }).update({ data: { outbox: set([]), outboxDue: remove() } });
+}
+
+/** Lets others go first: an outbox that cannot be delivered now must not stop those behind it. */
+export async function postpone(db: Database, collection: string, { id: _id, version }: Outbox, until: Moment): Promise<void> {
+  await db.collection<Stored>(collection).where({ _id, version }).update({ data: { outboxDue: until } });
+}
+
+/** Documents with something to send, the longest waiting first. Index: outboxDue. */
+export async function waiting(db: Database, collection: string, now: Moment, limit: number): Promise<Outbox[]> {
+  const { data } = await db
+    .collection<Stored>(collection)
+    .where({ outboxDue: db.command.lte(now) })
+    .orderBy('outboxDue', 'asc')
+    .field({ version: true, outbox: true })
+    .limit(limit)
+    .get();
+  return data.map(({ _id: id, version, outbox }) => ({ id, version, outbox }));
+}

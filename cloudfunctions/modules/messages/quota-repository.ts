@@ -1,0 +1,49 @@
+import type { TemplateKey } from '@domain/messages/notice';
+import { SENDING_LIFE, type Ending } from '@domain/messages/sending';
+import type { Person } from '@domain/people/person';
+import type { Moment } from '@domain/time';
+import type { Database } from '../../platform/database';
+
+// The part of a person's document that counts subscriptions; every change of it is one conditional update.
+type Ledger = Pick<Person, 'left' | 'granted' | 'used' | 'sendingUntil' | 'lastGrant'> & { _id: string };
+const people = (db: Database) => db.collection<Ledger>('people');
+
+/** What stands in the way of a send, or the moment until which the person is one's own to write to. */
+export type Taken = { until: Moment } | 'noQuota' | 'busy';
+
+/** Takes one granted send and the person's lock together, so that nobody is written to twice at once (43108) or once too often. */
+export async function take(db: Database, token: string, template: TemplateKey, now: Moment): Promise<Taken> {
+  const { gt, inc, lte } = db.command;
+  const until = now + SENDING_LIFE;
+  const { stats } = await people(db)
+    .where({ _id: token, [`left.${template}`]: gt(0), sendingUntil: lte(now) })
+    .update({ data: { [`left.${template}`]: inc(-1), [`used.${template}`]: inc(1), sendingUntil: until } });
+  if (stats.updated === 1) return { until };
+  return (await left(db, token))[template] ? 'busy' : 'noQuota';
+}
+
+/** Lets go of the person, and corrects the ledger by what WeChat said. A lock that ran out meanwhile belongs to somebody else. */
+export async function release(db: Database, token: string, template: TemplateKey, until: Moment, quota: Ending['quota']): Promise<void> {
+  const { inc } = db.command;
+  const unused = { [`used.${template}`]: inc(-1) };
+  const ledger = quota === 'spent' ? {} : { ...unused, [`left.${template}`]: quota === 'none left' ? 0 : inc(1) };
+  await people(db).where({ _id: token, sendingUntil: until }).update({ data: { sendingUntil: 0, ...ledger } });
+}
+
+/** WeChat says that a person wants no more of a template. */
+export async function empty(db: Database, token: string, template: TemplateKey): Promise<void> {
+  await people(db).where({ _id: token }).update({ data: { [`left.${template}`]: 0 } });
+}
+
+/** Counts what a person accepted, once a request. */
+export async function grant(db: Database, token: string, templates: TemplateKey[], requestId: string): Promise<void> {
+  const { inc, neq } = db.command;
+  const counted = templates.flatMap((key) => [[`left.${key}`, inc(1)], [`granted.${key}`, inc(1)]]);
+  await people(db).where({ _id: token, lastGrant: neq(requestId) }).update({ data: { ...Object.fromEntries(counted), lastGrant: requestId } });
+}
+
+/** Sends a person granted that are still unused, by template. */
+export async function left(db: Database, token: string): Promise<Person['left']> {
+  const { data } = await people(db).doc(token).field({ left: true }).get();
+  return data?.left ?? {};
+}

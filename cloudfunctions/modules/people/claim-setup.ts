@@ -1,0 +1,19 @@
+import { AppError } from '@domain/errors';
+import { take } from '@domain/people/person';
+import { isSetupCode } from '../../platform/secret';
+import type { Handler } from '../handler';
+import * as settingsStore from '../settings/settings-repository';
+import * as people from './people-repository';
+import { presentMe } from './present-me';
+import * as vault from './vault-repository';
+
+export const claimSetup: Handler<'people.claimSetup'> = async ({ code }, context) => {
+  const { db, now, person } = context;
+  if (!isSetupCode(code)) throw new AppError('ruleBroken', 'setup.code');
+  const settings = await context.settings();
+  const after = take(person, { role: 'centre', unit: settings.district.id, grids: [] });
+
+  if (!(await settingsStore.claim(db, person.token, now, settings))) throw new AppError('ruleBroken', 'setup.claimed');
+  await people.save(db, person, after);
+  return presentMe(context, after, await vault.find(db, person.token));
+};

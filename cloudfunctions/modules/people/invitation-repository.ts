@@ -1,0 +1,41 @@
+import { AppError } from '@domain/errors';
+import type { Invitation } from '@domain/people/person';
+import { isDuplicate, type Database } from '../../platform/database';
+import type { Identity } from './vault-repository';
+
+// `_id` is the code: whoever knows it may use it, once.
+type InvitationDocument = Omit<Invitation, 'code'> & { _id: string };
+const invitations = (db: Database) => db.collection<InvitationDocument>('invitations');
+
+const toInvitation = ({ _id, ...it }: InvitationDocument): Invitation => ({ code: _id, ...it });
+
+/** Keeps an invitation. Answers the one that is there when the same tap comes twice. */
+export async function add(db: Database, { code, ...it }: Invitation): Promise<Invitation> {
+  try {
+    await invitations(db).add({ data: { _id: code, ...it } });
+    return { code, ...it };
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    const { data } = await invitations(db).doc(code).get();
+    if (!data) throw error;
+    return toInvitation(data);
+  }
+}
+
+/** An invitation with the identity of the guest who shows it, in one request. Throws `notFound`. Index: _id of both. */
+export async function findWithGuest(db: Database, code: string, token: string): Promise<{ it: Invitation; guest: Identity | undefined }> {
+  const pipeline = db.command.aggregate.pipeline().match({ _id: token }).limit(1).done();
+  const { list } = await invitations(db).aggregate().match({ _id: code }).limit(1).lookup({ from: 'vault', pipeline, as: 'guests' }).end();
+  const found = list[0] as (InvitationDocument & { guests: (Identity & { _id: string })[] }) | undefined;
+  if (!found) throw new AppError('notFound');
+  const { guests, ...it } = found;
+  return { it: toInvitation(it), guest: guests[0] };
+}
+
+/** Takes an invitation, which only one person can. Throws `ruleBroken` when somebody else was first. Index: _id. */
+export async function use(db: Database, code: string, token: string): Promise<void> {
+  const { stats } = await invitations(db)
+    .where({ _id: code, usedBy: db.command.exists(false) })
+    .update({ data: { usedBy: token } });
+  if (stats.updated === 0) throw new AppError('ruleBroken', 'invitation.used');
+}

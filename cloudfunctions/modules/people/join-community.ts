@@ -1,0 +1,35 @@
+import { AppError } from '@domain/errors';
+import { join, type Home } from '@domain/people/person';
+import type { Context } from '../../platform/context';
+import { phoneNumberOf } from '../../platform/phone-number';
+import type { Handler } from '../handler';
+import * as places from '../places/place-repository';
+import * as people from './people-repository';
+import { presentMe } from './present-me';
+import * as vault from './vault-repository';
+import type { Identity } from './vault-repository';
+
+export const joinCommunity: Handler<'people.join'> = async ({ compound, name, phoneCode }, context) => {
+  const { db, now, openid, person } = context;
+  const home = compound === undefined ? undefined : await homeIn(compound, context);
+  const phone = phoneCode === undefined ? undefined : await phoneBehind(phoneCode);
+  const known = person.posts.length ? await vault.find(db, person.token) : undefined;
+  const identity: Identity = { ...known, openid, ...(name !== undefined && { name }), ...(phone !== undefined && { phone }) };
+
+  const after = join(person, home, now);
+  await vault.save(db, person.token, known, identity); // first, so that nobody is a resident whom no message can reach
+  await people.save(db, person, after);
+  return presentMe(context, after, identity);
+};
+
+async function homeIn(id: string, { db, now }: Context): Promise<Home> {
+  const compound = (await places.all(db, now)).compounds.find((one) => one.id === id);
+  if (!compound) throw new AppError('invalidInput', 'compound');
+  return { compound: id, grid: compound.grid, community: compound.community };
+}
+
+async function phoneBehind(code: string): Promise<string> {
+  const phone = await phoneNumberOf(code);
+  if (!phone) throw new AppError('invalidInput', 'phoneCode');
+  return phone;
+}

@@ -1,0 +1,41 @@
+import { stranger, type Person } from '@domain/people/person';
+import { AppError } from '@domain/errors';
+import { isDuplicate, type Database } from '../../platform/database';
+
+// `_id` is the token. What a person granted and used is counted elsewhere in the same document, so it is never written as a whole.
+type PersonDocument = Omit<Person, 'token'> & { _id: string };
+const people = (db: Database) => db.collection<PersonDocument>('people');
+
+const toDocument = ({ token, ...person }: Person): PersonDocument => ({ _id: token, ...person });
+const toPerson = ({ _id, ...person }: PersonDocument): Person => ({ token: _id, ...person });
+
+/** Who it is; somebody nobody has met is a stranger. Index: _id. */
+export async function find(db: Database, token: string): Promise<Person> {
+  const { data } = await people(db).doc(token).get();
+  return data ? toPerson(data) : stranger(token);
+}
+
+/** Keeps where a person lives and which posts he holds. Throws `conflict` when his posts changed since `before` was read. */
+export async function save(db: Database, before: Person, after: Person): Promise<void> {
+  if (before.joinedAt === undefined) return add(db, before, after);
+  if (JSON.stringify(before) !== JSON.stringify(after)) await change(db, before, after);
+}
+
+async function add(db: Database, before: Person, after: Person): Promise<void> {
+  try {
+    await people(db).add({ data: toDocument(after) });
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    await change(db, before, after); // two first taps at once
+  }
+}
+
+async function change(db: Database, before: Person, { token, posts, keys, compound, joinedAt }: Person): Promise<void> {
+  const { eq, set } = db.command;
+  const { stats } = await people(db)
+    .where({ _id: token, keys: eq(before.keys) })
+    .update({ data: { posts: set(posts), keys: set(keys), ...(compound && { compound }), joinedAt } });
+  if (stats.updated > 0) return;
+  const now = await find(db, token); // somebody else may have written the very same
+  if (JSON.stringify(now.posts) !== JSON.stringify(posts)) throw new AppError('conflict');
+}

@@ -1,0 +1,9 @@
+import type { Handler } from '../handler';
+import { presentMe } from './present-me';
+import * as vault from './vault-repository';
+
+export const showMe: Handler<'people.me'> = async (_, context) => {
+  const { db, person } = context;
+  const identity = person.posts.length ? await vault.find(db, person.token) : undefined;
+  return presentMe(context, person, identity);
+};

@@ -1,0 +1,33 @@
+import { isDuplicate, type Database } from '../../platform/database';
+
+/** Who somebody really is: nowhere but here, and never in an answer to anybody else. */
+export type Identity = { openid: string; name?: string; phone?: string };
+
+type VaultDocument = Identity & { _id: string };
+const vault = (db: Database) => db.collection<VaultDocument>('vault');
+
+/** A person's own identity. Index: _id. */
+export async function find(db: Database, token: string): Promise<Identity | undefined> {
+  const { data } = await vault(db).doc(token).get();
+  if (!data) return undefined;
+  const { _id, ...identity } = data;
+  return identity;
+}
+
+/** The openid behind a token, for the system's own messages. Index: _id. */
+export const openidOf = async (db: Database, token: string): Promise<string | undefined> => (await find(db, token))?.openid;
+
+/** Keeps what a person tells of himself; what he does not tell stays. `before` is what the vault holds of him, if anything. */
+export async function save(db: Database, token: string, before: Identity | undefined, after: Identity): Promise<void> {
+  if (before) return JSON.stringify(before) === JSON.stringify(after) ? undefined : change(db, token, after);
+  try {
+    await vault(db).add({ data: { _id: token, ...after } });
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    await change(db, token, after); // two first taps at once
+  }
+}
+
+async function change(db: Database, token: string, identity: Identity): Promise<void> {
+  await vault(db).doc(token).update({ data: identity });
+}

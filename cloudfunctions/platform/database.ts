@@ -1,0 +1,84 @@
+// The part of the SDK's database that the product uses, with types that say what comes back:
+// the SDK's own are unions with void, because each call could also take callbacks.
+
+/** Either the fields wanted, or the fields left out. */
+export type Projection = Record<string, boolean>;
+export type Changes = Record<string, unknown>;
+
+export type Query<T> = {
+  where(filter: unknown): Query<T>;
+  orderBy(path: string, order: 'asc' | 'desc'): Query<T>;
+  skip(rows: number): Query<T>;
+  limit(rows: number): Query<T>;
+  field(projection: Projection): Query<T>;
+  get(): Promise<{ data: T[] }>;
+  count(): Promise<{ total: number }>;
+  update(it: { data: Changes }): Promise<{ stats: { updated: number } }>;
+  remove(): Promise<{ stats: { removed: number } }>;
+};
+
+export type Doc<T> = {
+  field(projection: Projection): Doc<T>;
+  /** Nothing there: undefined or null. */
+  get(): Promise<{ data: T | undefined | null }>;
+  set(it: { data: Omit<T, '_id'> }): Promise<unknown>;
+  update(it: { data: Changes }): Promise<{ stats: { updated: number } }>;
+  remove(): Promise<{ stats: { removed: number } }>;
+};
+
+export type Pipeline = {
+  match(filter: unknown): Pipeline;
+  sort(keys: Record<string, 1 | -1>): Pipeline;
+  skip(rows: number): Pipeline;
+  limit(rows: number): Pipeline;
+  project(fields: Record<string, unknown>): Pipeline;
+  group(by: Record<string, unknown>): Pipeline;
+  lookup(of: { from: string; let?: Record<string, string>; pipeline: unknown; as: string }): Pipeline;
+  /** As the pipeline of a lookup. */
+  done(): unknown;
+  end(): Promise<{ list: unknown[] }>;
+};
+
+export type Collection<T> = Query<T> & {
+  doc(id: string): Doc<T>;
+  add(it: { data: T | T[] }): Promise<unknown>;
+  aggregate(): Pipeline;
+};
+
+type Point = { longitude: number; latitude: number };
+
+export type Command = {
+  eq(value: unknown): unknown;
+  neq(value: unknown): unknown;
+  gt(value: unknown): unknown;
+  gte(value: unknown): unknown;
+  lt(value: unknown): unknown;
+  lte(value: unknown): unknown;
+  in(values: readonly unknown[]): unknown;
+  nin(values: readonly unknown[]): unknown;
+  exists(there: boolean): unknown;
+  size(length: number): unknown;
+  elemMatch(filter: unknown): unknown;
+  and(filters: unknown[]): unknown;
+  or(filters: unknown[]): unknown;
+  geoIntersects(of: { geometry: Point }): unknown;
+  set(value: unknown): unknown;
+  remove(): unknown;
+  inc(by: number): unknown;
+  push(values: readonly unknown[]): unknown;
+  pull(filter: unknown): unknown;
+  aggregate: { pipeline(): Pipeline };
+};
+
+export type Database = {
+  collection<T = Record<string, unknown>>(name: string): Collection<T>;
+  command: Command;
+  Geo: { Point(longitude: number, latitude: number): Point };
+};
+
+/** Did a write fail because something with this id is there already? The platform has three ways to say so (its error lists and its reality differ). */
+export function isDuplicate(error: unknown): boolean {
+  const { errCode, code, errMsg, message } = (error ?? {}) as Record<string, unknown>;
+  const known = errCode === -502001 || errCode === -501001 || code === 'DATABASE_DUPLICATE_WRITE';
+  return known && /E11000|DATABASE_DUPLICATE_WRITE/.test(`${String(code)} ${String(errMsg)} ${String(message)}`);
+}

@@ -1,0 +1,60 @@
+import { parts, type Moment } from '@domain/time';
+import { groundFor } from '../modules/ground';
+import { alarmCalendar } from '../modules/messages/alarm-calendar';
+import { allow, type Allowance } from '../modules/messages/allowance';
+import { drainWaiting, sendWaiting } from '../modules/messages/send-waiting';
+import { callerOpenid, callerSource } from '../platform/cloud';
+import type { Ground } from '../platform/context';
+import { recountJoins } from './recount-joins';
+import { reckonProvisional, turnClocks } from './turn-clocks';
+
+/** What one run may spend; the next begins a minute after this one did. */
+const BUDGET = 40_000;
+/** The last minute of an hour in which hourly jobs still run. */
+const LATEST = 2;
+/** The centre hears of a missing table from nine in the morning on. */
+const MORNING = 9;
+
+const isTimer = (): boolean => callerSource() === 'wx_trigger' && callerOpenid() === undefined;
+
+type Job = { name: string; run: (ground: Ground, time: Allowance) => Promise<unknown> };
+
+// the clock first, so that what it causes is sent in the same minute
+const EVERY_MINUTE: Job[] = [
+  { name: 'clocks', run: turnClocks },
+  { name: 'outboxes', run: (ground, time) => drainWaiting(ground, 'cases', time) },
+  { name: 'sends', run: sendWaiting },
+];
+const EVERY_HOUR: Job[] = [
+  { name: 'provisional', run: (ground, time) => reckonProvisional(ground, time) },
+  { name: 'joins', run: recountJoins },
+];
+const BY_DAY: Job[] = [{ name: 'calendar', run: alarmCalendar }];
+
+/** The hourly jobs run in the first minutes of an hour, because a timer may come late. */
+function jobsAt(now: Moment): Job[] {
+  const { hour, minute } = parts(now);
+  if (minute > LATEST) return EVERY_MINUTE;
+  return [...(hour >= MORNING ? BY_DAY : []), ...EVERY_HOUR, ...EVERY_MINUTE];
+}
+
+/**
+ * The clock's one door, opened each minute. A run may come twice, late, or die half-way: every job finds its work in the store and changes
+ * it conditionally, so the end is the same. A job that fails does not stop the others.
+ */
+export async function main(_event: unknown, { request_id: requestId = '' }: { request_id?: string } = {}) {
+  if (!isTimer()) return { ok: false, error: { code: 'forbidden', reason: 'timerOnly', requestId } };
+
+  const ground = groundFor(requestId);
+  const time = allow(BUDGET, ground.now);
+  const done: Record<string, unknown> = {};
+  for (const { name, run } of jobsAt(ground.now)) {
+    try {
+      done[name] = await run(ground, time);
+    } catch (error) {
+      console.error(requestId, name, error);
+      done[name] = 'failed';
+    }
+  }
+  return { ok: true, data: done };
+}

@@ -1,0 +1,30 @@
+import type { Moment } from '@domain/time';
+import type { Database } from '../platform/database';
+
+// What the scheduler looks for; how a case is read and written is the cases' own business.
+
+type Found = { _id: string };
+
+/** Cases whose clock is due, the longest waiting first. Index: clockDue. */
+export async function dueByClock(db: Database, now: Moment, limit: number): Promise<string[]> {
+  const { data } = await db.collection<Found>('cases').where({ clockDue: db.command.lte(now) }).orderBy('clockDue', 'asc').field({ _id: true }).limit(limit).get();
+  return data.map(({ _id }) => _id);
+}
+
+/** Cases with a clock that was counted without a holiday table, a page of ids after `after`. Index: provisional, _id. */
+export async function provisional(db: Database, after: string, limit: number): Promise<string[]> {
+  const { data } = await db.collection<Found>('cases').where({ provisional: true, _id: db.command.gt(after) }).orderBy('_id', 'asc').field({ _id: true }).limit(limit).get();
+  return data.map(({ _id }) => _id);
+}
+
+/** The cases of the joins since a moment, a page at a time. Index: joinedAt. */
+export async function joinsSince(db: Database, since: Moment, skip: number, limit: number): Promise<string[]> {
+  const { data } = await db.collection<Found & { case: string }>('joins').where({ joinedAt: db.command.gte(since) }).orderBy('joinedAt', 'asc').field({ case: true }).skip(skip).limit(limit).get();
+  return data.map((join) => join.case);
+}
+
+/** Counts who joined a case, and writes it down where it differs. Index: case. */
+export async function recount(db: Database, id: string): Promise<void> {
+  const { total } = await db.collection<Found & { case: string }>('joins').where({ case: id }).count();
+  await db.collection<Found>('cases').where({ _id: id, joinedCount: db.command.neq(total) }).update({ data: { joinedCount: total } });
+}
