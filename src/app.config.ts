@@ -1,0 +1,33 @@
+import { commonText } from './text/common';
+
+export default defineAppConfig({
+  pages: ['pages/tabs/home', 'pages/tabs/cases', 'pages/tabs/inbox', 'pages/tabs/me'],
+  subPackages: [
+    { root: 'pages/cases', pages: ['report', 'detail'] },
+    { root: 'pages/people', pages: ['join', 'privacy', 'invite', 'accept', 'setup'] },
+    { root: 'pages/places', pages: ['station'] },
+  ],
+  preloadRule: { 'pages/tabs/home': { network: 'all', packages: ['pages/cases'] } },
+  window: {
+    navigationBarTitleText: commonText.appName,
+    navigationBarBackgroundColor: '#faf7f1',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#faf7f1',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    color: '#566162',
+    selectedColor: '#0e6b62',
+    backgroundColor: '#fffefb',
+    borderStyle: 'white',
+    list: [
+      { pagePath: 'pages/tabs/home', text: commonText.home, iconPath: 'assets/tabs/home.png', selectedIconPath: 'assets/tabs/home-on.png' },
+      { pagePath: 'pages/tabs/cases', text: commonText.cases, iconPath: 'assets/tabs/work.png', selectedIconPath: 'assets/tabs/work-on.png' },
+      { pagePath: 'pages/tabs/inbox', text: commonText.inbox, iconPath: 'assets/tabs/inbox.png', selectedIconPath: 'assets/tabs/inbox-on.png' },
+      { pagePath: 'pages/tabs/me', text: commonText.me, iconPath: 'assets/tabs/me.png', selectedIconPath: 'assets/tabs/me-on.png' },
+    ],
+  },
+  permission: { 'scope.userLocation': { desc: commonText.locationUse } },
+  requiredPrivateInfos: ['chooseLocation'],
+  lazyCodeLoading: 'requiredComponents',
+});

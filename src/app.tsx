@@ -1,0 +1,18 @@
+import { useLaunch } from '@tarojs/taro';
+import type { ReactNode } from 'react';
+import './app.scss';
+import { connect } from './cloud/transport';
+import { back, go, routes } from './routes';
+import { readTypeSize } from './ui/typeSize';
+import { leadOut } from './ui/wayOut';
+
+leadOut({ join: () => go(routes.join()), back });
+
+/** Mounts the app. */
+export default function App({ children }: { children?: ReactNode }) {
+  useLaunch(() => {
+    connect();
+    readTypeSize();
+  });
+  return children;
+}

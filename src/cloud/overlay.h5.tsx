@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { useLargeType } from '@/ui/typeSize';
+import './overlay.h5.scss';
+
+/** In the browser preview, something that lies over everything until it is answered. */
+export function overlay<T>(draw: (answer: (value: T) => void) => ReactNode): Promise<T> {
+  const host = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(host);
+  return new Promise<T>((resolve) => {
+    const answer = (value: T) => {
+      root.unmount();
+      host.remove();
+      resolve(value);
+    };
+    root.render(<Frame>{draw(answer)}</Frame>);
+  });
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const large = useLargeType();
+  return <div className={large ? 'overlay large' : 'overlay'}>{children}</div>;
+}

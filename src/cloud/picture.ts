@@ -1,0 +1,27 @@
+import { AppError } from '@domain/errors';
+import { isJpeg, stripJpeg } from './jpeg';
+import { isPng, stripPng } from './png';
+
+export type Picture = { bytes: Uint8Array; type: 'jpg' | 'png' };
+
+export const LONGEST_SIDE = 1600;
+export const LARGEST = 300 * 1024;
+/** Tried from the best to the smallest, until the picture is small enough. */
+export const QUALITIES = [82, 66, 50, 36] as const;
+
+/** A picture that tells nothing about its maker. Throws `invalidInput` about `photos` for what is not a whole JPEG or PNG. */
+export function cleanPicture(bytes: Uint8Array): Picture {
+  try {
+    if (isJpeg(bytes)) return { bytes: stripJpeg(bytes), type: 'jpg' };
+    if (isPng(bytes)) return { bytes: stripPng(bytes), type: 'png' };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  throw new AppError('invalidInput', 'photos');
+}
+
+/** The size at which a picture is kept: never enlarged, its long side at most 1600. */
+export function keptSize(width: number, height: number): { width: number; height: number } {
+  const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height));
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}

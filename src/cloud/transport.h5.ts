@@ -1,0 +1,11 @@
+import { ask, openidOfThisWindow } from './preview.h5';
+
+export function connect(): void {
+  openidOfThisWindow();
+}
+
+/** As on the phone, over the gateway of the emulator. */
+export async function transport(event: { name: string; input: unknown }): Promise<unknown> {
+  const { result } = (await ask('/cloud/functions/api', JSON.stringify(event))) as { result?: unknown };
+  return result;
+}

@@ -1,0 +1,12 @@
+import Taro from '@tarojs/taro';
+
+/** Once at launch, before anything is asked. */
+export function connect(): void {
+  Taro.cloud.init(CLOUD_ENV ? { env: CLOUD_ENV } : {});
+}
+
+/** Carries one envelope to the mini-program's door and brings back whatever it answered; throws when nobody answered. */
+export async function transport(event: { name: string; input: unknown }): Promise<unknown> {
+  const { result } = await Taro.cloud.callFunction({ name: 'api', data: event });
+  return result;
+}

@@ -1,0 +1,40 @@
+import { useRef, useState } from 'react';
+import type { Input, NameOf, Output } from '@domain/contract';
+import type { AppError } from '@domain/errors';
+import { fieldText } from '@/text/errors';
+import { explain } from '@/ui/explain';
+import { fieldOf, wordsFor } from '@/ui/wayOut';
+import { call } from './call';
+
+/**
+ * What a tap does. One at a time; the answer goes to `onDone`, a refusal is explained to the person.
+ * `reload` is what "see the latest" does when somebody else acted first.
+ */
+export function useCommand<N extends NameOf<'command'>>(name: N, onDone: (answer: Output<N>) => void, reload?: () => void) {
+  const [sending, setSending] = useState(false);
+  const [refused, setRefused] = useState<AppError>();
+  const busy = useRef(false);
+
+  async function send(input: Input<N>): Promise<void> {
+    // state arrives a render later, a second tap does not wait for it
+    if (busy.current) return;
+    busy.current = true;
+    setSending(true);
+    setRefused(undefined);
+    const answer = await call(name, input).then(
+      (data) => ({ data }),
+      (error: AppError) => ({ error }),
+    );
+    busy.current = false;
+    setSending(false);
+    if ('data' in answer) return onDone(answer.data);
+    setRefused(answer.error);
+    await explain(answer.error, reload);
+  }
+
+  /** What was wrong with this field, if the last refusal was about it. */
+  const wrong = (field: string): string | undefined =>
+    refused?.code === 'invalidInput' && fieldOf(refused) === field ? (fieldText[field] ?? wordsFor(refused).body) : undefined;
+
+  return { send, sending, refused, wrong };
+}

@@ -1,0 +1,39 @@
+import type { CaseView } from '@domain/cases/view';
+import { casesText as text, wordsOfAction } from '@/text/cases';
+import { ListRow, Rows } from '@/ui/ListRow';
+import { Sheet } from '@/ui/Sheet';
+import { ActionForm } from './ActionForm';
+import { barOf, nameOf, offeredBy } from './nextActions';
+import type { Advance } from './useAdvance';
+
+/** What comes up from the bottom: the other actions, or the questions of one. An action that somebody else made impossible is gone. */
+export function ActionSheet({ of: it, advance }: { of: CaseView; advance: Advance }) {
+  if (advance.open === 'more') return <More of={it} advance={advance} />;
+  const offered = offeredBy(it).find(({ action }) => action === advance.open);
+  if (!offered) return null;
+  const { action } = offered;
+  return (
+    <Sheet open title={wordsOfAction(action).title ?? nameOf(offered, it)} onClose={() => advance.close(action)}>
+      <ActionForm
+        key={action}
+        of={it}
+        offered={offered}
+        draft={advance.draftOf(action)}
+        edit={advance.editorOf(action)}
+        sending={advance.sending}
+        wrong={advance.wrong}
+        onSend={(details) => advance.send(it, action, details)}
+      />
+    </Sheet>
+  );
+}
+
+const More = ({ of: it, advance }: { of: CaseView; advance: Advance }) => (
+  <Sheet open title={text.moreTitle} onClose={() => advance.close()}>
+    <Rows>
+      {barOf(it).rest.map((offered) => (
+        <ListRow key={offered.action} title={nameOf(offered, it)} note={wordsOfAction(offered.action).hint} onClick={() => advance.choose(it, offered)} />
+      ))}
+    </Rows>
+  </Sheet>
+);

@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components';
+import type { CaseView } from '@domain/cases/view';
+import { casesText as text } from '@/text/cases';
+import { PrimaryButton, SecondaryButton } from '@/ui/Button';
+import { barOf, nameOf } from './nextActions';
+import type { Advance } from './useAdvance';
+
+/** The bar at the bottom: the one thing to do now, and the way to the others. */
+export function CaseActions({ of: it, advance }: { of: CaseView; advance: Advance }) {
+  const { first, other, rest } = barOf(it);
+  return (
+    <View className="case-actions">
+      {rest.length > 0 && (
+        <View className={first ? 'case-actions__more' : 'case-actions__first'}>
+          <SecondaryButton disabled={advance.sending} onClick={advance.openMore}>
+            {text.more}
+          </SecondaryButton>
+        </View>
+      )}
+      {other && (
+        <View className="case-actions__other">
+          <SecondaryButton disabled={advance.sending} onClick={() => advance.choose(it, other)}>
+            {nameOf(other, it)}
+          </SecondaryButton>
+        </View>
+      )}
+      {first && (
+        <View className="case-actions__first">
+          <PrimaryButton busy={advance.sending} onClick={() => advance.choose(it, first)}>
+            {nameOf(first, it)}
+          </PrimaryButton>
+        </View>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,65 @@
+import { Text, View } from '@tarojs/components';
+import type { CaseView } from '@domain/cases/view';
+import type { Moment } from '@domain/time';
+import { caseStateName } from '@domain/vocabulary';
+import { casesText as text } from '@/text/cases';
+import { Card } from '@/ui/Card';
+import { classes } from '@/ui/classes';
+import { Icon, type IconName } from '@/ui/Icon';
+import { StatusTag, type Tone } from '@/ui/StatusTag';
+import { stateWords } from './stateWords';
+
+const toneOf: Record<CaseView['state'], Tone> = {
+  submitted: 'plain',
+  accepted: 'active',
+  dispatched: 'active',
+  working: 'active',
+  needInfo: 'warn',
+  handled: 'active',
+  callback: 'warn',
+  closed: 'done',
+  archived: 'plain',
+  refused: 'plain',
+  withdrawn: 'plain',
+};
+
+/** The answer to "what about my matter": one sentence, what is left, and what happens at zero. */
+export function CaseHead({ of: it, now }: { of: CaseView; now: Moment }) {
+  const { sentence, left, zero, over } = stateWords(it, now);
+  return (
+    <Card className="case-head">
+      <View className="case-head__marks">
+        <StatusTag tone={toneOf[it.state]}>{caseStateName[it.state]}</StatusTag>
+        {it.overdue && <StatusTag tone="danger">{text.overdue}</StatusTag>}
+        {it.urgent && (
+          <StatusTag tone="danger" icon="clock">
+            {text.urgent}
+          </StatusTag>
+        )}
+        {it.round > 1 && (
+          <StatusTag tone="plain" icon="return">
+            {text.round(it.round)}
+          </StatusTag>
+        )}
+      </View>
+      <View className="case-head__sentence" aria-role="heading" aria-label={sentence}>
+        {phrases(sentence).map((phrase) => (
+          <Text key={phrase} className="case-head__phrase">
+            {phrase}
+          </Text>
+        ))}
+      </View>
+      {(left || zero) && <Left icon={over ? 'alert' : 'clock'} over={over} words={`${left}${zero}`} />}
+    </Card>
+  );
+}
+
+/** The parts between commas, so that a date stays in one piece where it fits. */
+const phrases = (sentence: string): string[] => sentence.match(/[^，；？。]+[，；？。]*/g) ?? [sentence];
+
+const Left = ({ icon, over, words }: { icon: IconName; over: boolean; words: string }) => (
+  <View className={classes('case-head__left', over && 'case-head__left_over')}>
+    <Icon name={icon} small />
+    <Text className="case-head__words">{words}</Text>
+  </View>
+);

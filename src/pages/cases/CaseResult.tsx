@@ -1,0 +1,67 @@
+import { Text, View } from '@tarojs/components';
+import type { CaseView } from '@domain/cases/view';
+import { momentOf, type Moment } from '@domain/time';
+import { complaintName, outcomeName, satisfactionName, solvedName } from '@domain/vocabulary';
+import { askedText, casesText as text } from '@/text/cases';
+import { dayWords } from '@/text/time';
+import { Card, Section } from '@/ui/Card';
+import { Photos } from '@/ui/Photos';
+
+/** What came of it so far: a question that waits, a refusal, the unit's result, the resident's answer. */
+export const CaseResult = ({ of: it, now }: { of: CaseView; now: Moment }) => (
+  <>
+    {it.question && (
+      <Section title={it.mine ? text.question : text.questionForStaff}>
+        <Card className="case-question">
+          <Text className="case-question__words">{it.question}</Text>
+        </Card>
+      </Section>
+    )}
+    {it.refusal && <Refusal of={it.refusal} />}
+    {it.outcome && <Outcome of={it} now={now} />}
+    {it.rating && <Rated of={it.rating} mine={it.mine} />}
+  </>
+);
+
+const Refusal = ({ of: { className, channel, note, review } }: { of: NonNullable<CaseView['refusal']> }) => (
+  <Section title={text.refusal}>
+    <Card>
+      <Text className="case-result__words">{note || className}</Text>
+      <Line label={text.refusalChannel} words={channel} />
+      {review && <Text className="case-result__soft">{text.review[review]}</Text>}
+    </Card>
+  </Section>
+);
+
+const Outcome = ({ of: { outcome, measure, plannedUntil, evidence, mine }, now }: { of: CaseView; now: Moment }) => (
+  <Section title={text.result} hint={mine ? text.resultClaimToMe : text.resultClaim}>
+    <Card>
+      {outcome && <Text className="case-result__name">{outcomeName[outcome]}</Text>}
+      {measure && <Text className="case-result__words">{measure}</Text>}
+      {plannedUntil && <Text>{text.plannedUntil(dayWords(momentOf(plannedUntil, 0), now))}</Text>}
+      {evidence.length > 0 && <Photos urls={evidence} />}
+    </Card>
+  </Section>
+);
+
+function Rated({ of: it, mine }: { of: NonNullable<CaseView['rating']>; mine: boolean }) {
+  const title = it.by === 'caller' ? text.ratingByCall : mine ? text.myRating : text.rating;
+  return (
+    <Section title={title}>
+      <Card>
+        <Line label={askedText.contactedShort} words={it.contacted ? text.contactedYes : text.contactedNo} />
+        <Line label={askedText.solvedShort} words={solvedName[it.solved]} />
+        <Line label={askedText.satisfactionShort} words={satisfactionName[it.satisfaction]} />
+        {it.complaints.length > 0 && <Line label={askedText.complaints} words={it.complaints.map((one) => complaintName[one]).join(text.and)} />}
+        {it.pressured && <Text className="case-result__soft">{askedText.pressured}</Text>}
+      </Card>
+    </Section>
+  );
+}
+
+const Line = ({ label, words }: { label: string; words: string }) => (
+  <View className="case-result__line">
+    <Text className="case-result__label">{label}</Text>
+    <Text className="case-result__value">{words}</Text>
+  </View>
+);

@@ -1,0 +1,41 @@
+import { Text, View } from '@tarojs/components';
+import type { CaseView } from '@domain/cases/view';
+import type { Moment } from '@domain/time';
+import { categoryName, trackName } from '@domain/vocabulary';
+import { casesText as text } from '@/text/cases';
+import { momentWords } from '@/text/time';
+import { Card, Section } from '@/ui/Card';
+import { Icon, type IconName } from '@/ui/Icon';
+import { Photos } from '@/ui/Photos';
+
+/** What was reported, as far as this reader may see it. */
+export function CaseTold({ of: it, now }: { of: CaseView; now: Moment }) {
+  const { place } = it;
+  const where = [place.name, text.building(place.building ?? '', place.text ?? '')].filter(Boolean).join(' ');
+  const kind = [categoryName[it.category], it.track && trackName[it.track], it.private && text.private].filter(Boolean).join(' · ');
+  return (
+    <Section title={it.mine ? text.toldByMe : text.told}>
+      <Card>
+        {it.sight === 'joined' ? <Text>{text.joinedSight}</Text> : <Text className="case-told__words">{it.description || text.noWords}</Text>}
+        {it.photos.length > 0 && <Photos urls={it.photos} />}
+        <View className="case-told__facts">
+          <Fact icon="place" words={where} more={[place.communityName, place.gridName].filter(Boolean).join(' · ')} />
+          <Fact icon="list" words={kind} />
+          <Fact icon="clock" words={momentWords(it.receivedAt, now)} more={text.number(it.number)} />
+          {it.joinedCount > 0 && <Fact icon="people" words={text.joinedCount(it.joinedCount)} />}
+          {it.sight === 'masked' && <Fact icon="lock" words={text.maskedSight} />}
+        </View>
+      </Card>
+    </Section>
+  );
+}
+
+const Fact = ({ icon, words, more }: { icon: IconName; words: string; more?: string }) => (
+  <View className="case-told__fact">
+    <Icon name={icon} small />
+    <View className="case-told__lines">
+      <Text>{words}</Text>
+      {more && <Text className="case-told__more">{more}</Text>}
+    </View>
+  </View>
+);

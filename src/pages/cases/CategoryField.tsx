@@ -1,0 +1,21 @@
+import { useState } from 'react';
+import type { Category } from '@domain/cases/case';
+import { categoryName } from '@domain/vocabulary';
+import { askedText as text } from '@/text/cases';
+import { SecondaryButton } from '@/ui/Button';
+import { Choice } from '@/ui/Choice';
+import { Field } from '@/ui/Field';
+
+type Props = { now: Category; value?: Category; onChange: (category: Category) => void };
+
+/** The category that the resident chose, and a way to correct it; seldom needed, so it stays folded. */
+export function CategoryField({ now, value, onChange }: Props) {
+  const [unfolded, setUnfolded] = useState(value !== undefined);
+  const asked = { label: text.category, hint: text.categoryNow(categoryName[now]), optional: true };
+  if (unfolded) return <Choice {...asked} layout="pills" options={categoryName} value={value} onChange={onChange} />;
+  return (
+    <Field {...asked}>
+      <SecondaryButton onClick={() => setUnfolded(true)}>{text.changeCategory}</SecondaryButton>
+    </Field>
+  );
+}

@@ -1,0 +1,34 @@
+import { Text, View } from '@tarojs/components';
+import type { Moment } from '@domain/time';
+import { caseStateName, categoryName } from '@domain/vocabulary';
+import { reportText as text } from '@/text/report';
+import { dayWords } from '@/text/time';
+import { PrimaryButton, SecondaryButton } from '@/ui/Button';
+import { Card } from '@/ui/Card';
+import { Sheet } from '@/ui/Sheet';
+import { StatusTag } from '@/ui/StatusTag';
+import type { Similar } from './useNearby';
+
+type Props = { open: boolean; cases: Similar; now: Moment; busy: boolean; onJoin: (id: string) => void; onDifferent: () => void; onClose: () => void };
+
+/** Before a report is sent: perhaps a neighbour has already told it, and one case is enough. */
+export const NearbySheet = ({ open, cases, now, busy, onJoin, onDifferent, onClose }: Props) => (
+  <Sheet open={open} title={text.nearbyTitle} onClose={onClose}>
+    <Text>{text.nearbyWords}</Text>
+    {cases.map(({ id, category, placeName, state, receivedAt, joinedCount }) => (
+      <Card key={id}>
+        <View className="report__similar">
+          <Text className="report__similar-name">{categoryName[category]}</Text>
+          <StatusTag tone={state === 'closed' ? 'done' : 'active'}>{caseStateName[state]}</StatusTag>
+        </View>
+        <Text className="report__soft">{[placeName, text.nearbyTold(dayWords(receivedAt, now)), joinedCount > 0 && text.nearbyToo(joinedCount)].filter(Boolean).join(' · ')}</Text>
+        <SecondaryButton busy={busy} label={`${text.me}，${text.nearbyOne(category, placeName, state)}`} onClick={() => onJoin(id)}>
+          {text.me}
+        </SecondaryButton>
+      </Card>
+    ))}
+    <PrimaryButton busy={busy} onClick={onDifferent}>
+      {text.different}
+    </PrimaryButton>
+  </Sheet>
+);

@@ -1,0 +1,15 @@
+import { OUTCOMES, type Outcome } from '@domain/cases/case';
+import { outcomeName } from '@domain/vocabulary';
+import { askedText as text } from '@/text/cases';
+import { Choice } from '@/ui/Choice';
+
+type Props = { mayPlan: boolean; value?: Outcome; error?: string; onChange: (outcome: Outcome) => void };
+
+/** What came of the work. A plan needs a day, so it is offered only where a day may be named. */
+export const OutcomeField = ({ mayPlan, ...field }: Props) => (
+  <Choice
+    label={text.outcome}
+    options={OUTCOMES.filter((outcome) => mayPlan || outcome !== 'planned').map((value) => ({ value, label: outcomeName[value], hint: text.outcomeHint[value] }))}
+    {...field}
+  />
+);

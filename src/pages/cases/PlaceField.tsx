@@ -1,0 +1,81 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { Output } from '@domain/contract';
+import { chooseLocation } from '@/cloud/chooseLocation';
+import { reportText as text } from '@/text/report';
+import { Card } from '@/ui/Card';
+import { Field } from '@/ui/Field';
+import { Icon } from '@/ui/Icon';
+import { ListRow, Rows } from '@/ui/ListRow';
+import type { Asked } from '@/ui/Screen';
+import { TextInput } from '@/ui/TextInput';
+import { PlaceSheet } from './PlaceSheet';
+import type { DraftPlace } from './reportDraft';
+
+type Places = Output<'places.list'>;
+type Props = { value?: DraftPlace; onChange: (place: DraftPlace | undefined) => void; places: Asked<Places>; home?: string; error?: string };
+
+const LONGEST = 60;
+
+/** Where it is: the station of a code, a compound of the address list, or a point on the map. */
+export function PlaceField({ value, onChange, places, home, error }: Props) {
+  const [listOpen, setListOpen] = useState(false);
+  const { compounds = [], grids = [] } = places.data ?? {};
+  const mine = compounds.find(({ id }) => id === home);
+
+  async function pointOnMap() {
+    const point = await chooseLocation(grids);
+    if (!point) return;
+    const { latitude, longitude, name } = point;
+    const isGrid = grids.some((grid) => grid.name === name);
+    onChange({ kind: 'point', latitude, longitude, name: name || text.pointChosen, ...(name && !isGrid && { text: name.slice(0, LONGEST) }) });
+  }
+
+  function choose(place: DraftPlace) {
+    onChange(place);
+    setListOpen(false);
+  }
+
+  return (
+    <>
+      <Field label={text.place} error={error}>
+        {value ? (
+          <Chosen place={value} name={nameOf(value, places.data)} onChange={onChange} />
+        ) : (
+          <Rows>
+            {mine && <ListRow icon="person" title={text.myCompound(mine.name)} onClick={() => choose({ kind: 'compound', compound: mine.id, name: mine.name })} />}
+            <ListRow icon="building" title={text.fromList} note={text.fromListHint} onClick={() => setListOpen(true)} />
+            <ListRow icon="place" title={text.fromMap} note={text.fromMapHint} onClick={() => void pointOnMap()} />
+          </Rows>
+        )}
+      </Field>
+      <PlaceSheet open={listOpen} places={places} onClose={() => setListOpen(false)} onChosen={choose} />
+    </>
+  );
+}
+
+type ChosenProps = { place: DraftPlace; name: string; onChange: (place: DraftPlace | undefined) => void };
+
+const Chosen = ({ place, name, onChange }: ChosenProps) => (
+  <Card className="report__chosen">
+    <View className="report__place">
+      <View className="report__place-name" aria-role="status" aria-label={`${text.place}，${name}`}>
+        <Icon name="place" />
+        <Text>{name}</Text>
+      </View>
+      <View className="report__change" hoverClass="report__change_pressed" aria-role="button" aria-label={text.change} onClick={() => onChange(undefined)}>
+        {text.changeShort}
+      </View>
+    </View>
+    {place.kind === 'compound' && (
+      <TextInput label={text.building} hint={text.buildingHint} optional most={20} placeholder={text.buildingPlaceholder} value={place.building ?? ''} onChange={(building) => onChange({ ...place, building })} />
+    )}
+    <TextInput label={text.exactly} optional most={LONGEST} placeholder={text.exactlyPlaceholder} value={place.text ?? ''} onChange={(words) => onChange({ ...place, text: words })} />
+  </Card>
+);
+
+/** The list knows the name better than the draft: a scanned code brings only an id. */
+function nameOf(place: DraftPlace, places: Places | undefined): string {
+  const listed = place.kind === 'station' ? places?.stations.find(({ id }) => id === place.station) : undefined;
+  return listed?.name ?? (place.name || text.thisStation);
+}

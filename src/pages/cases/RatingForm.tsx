@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components';
+import type { Rating } from '@domain/cases/case';
+import { complaintName, satisfactionName, solvedName } from '@domain/vocabulary';
+import { askedText as text, casesText } from '@/text/cases';
+import { Choice } from '@/ui/Choice';
+import { Choices } from '@/ui/Choices';
+import { Notice } from '@/ui/Notice';
+import { isUnhappy, type Gap } from './actionDraft';
+
+type Props = { byCall: boolean; value: Partial<Rating>; gaps: readonly Gap[]; onChange: (change: Partial<Rating>) => void };
+
+/** The three questions. Nothing is chosen before the resident chooses, and reasons are asked only of who is not content. */
+export function RatingForm({ byCall, value, gaps, onChange }: Props) {
+  const error = (question: Gap) => (gaps.includes(question) ? text.missing.choose : undefined);
+  return (
+    <View className="action-form">
+      <Notice>{byCall ? text.callHint : text.ratingHint}</Notice>
+      <Choice
+        label={byCall ? text.callContacted : text.contacted}
+        options={{ yes: casesText.contactedYes, no: casesText.contactedNo }}
+        value={value.contacted === undefined ? undefined : value.contacted ? 'yes' : 'no'}
+        error={error('contacted')}
+        onChange={(answer) => onChange({ contacted: answer === 'yes' })}
+      />
+      <Choice label={text.solved} options={solvedName} value={value.solved} error={error('solved')} onChange={(solved) => onChange({ solved })} />
+      <Choice
+        label={byCall ? text.callSatisfaction : text.satisfaction}
+        options={satisfactionName}
+        value={value.satisfaction}
+        error={error('satisfaction')}
+        onChange={(satisfaction) => onChange({ satisfaction })}
+      />
+      {isUnhappy(value) && (
+        <Choices label={text.complaints} hint={text.complaintsHint} options={complaintName} value={value.complaints ?? []} onChange={(complaints) => onChange({ complaints })} />
+      )}
+      <Choices
+        label={text.pressure}
+        hint={text.pressuredHint}
+        optional
+        options={{ yes: byCall ? text.callPressured : text.pressured }}
+        value={value.pressured ? ['yes'] : []}
+        onChange={(chosen) => onChange({ pressured: chosen.length > 0 })}
+      />
+    </View>
+  );
+}

@@ -1,0 +1,48 @@
+import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { emergencyNumbers, reportText as text } from '@/text/report';
+import { LinkButton } from '@/ui/Button';
+import { Icon } from '@/ui/Icon';
+import { Sheet } from '@/ui/Sheet';
+
+type Props = { onCalm: () => void };
+
+/** Who speaks of a danger is told first whom to call; nobody is kept from reporting. */
+export const ReportEmergency = ({ onCalm }: Props) => (
+  <View className="report__danger">
+    <View aria-role="alert" aria-label={`${text.emergencyTitle}${text.emergencyWords}`}>
+      <View className="report__danger-title">
+        <Icon name="alert" />
+        <Text>{text.emergencyTitle}</Text>
+      </View>
+      <Text>{text.emergencyWords}</Text>
+    </View>
+    <Numbers />
+    <LinkButton onClick={onCalm}>{text.safeNow}</LinkButton>
+  </View>
+);
+
+type SheetProps = { open: boolean; onSafe: () => void; onClose: () => void };
+
+/** The same once more before sending, for whoever did not say that it is safe. */
+export const EmergencySheet = ({ open, onSafe, onClose }: SheetProps) => (
+  <Sheet open={open} title={text.emergencyTitle} onClose={onClose}>
+    <Text>{text.emergencyWords}</Text>
+    <Numbers />
+    <LinkButton onClick={onSafe}>{text.safeAndSend}</LinkButton>
+  </Sheet>
+);
+
+const Numbers = () => (
+  <View className="report__numbers">
+    {emergencyNumbers.map(({ number, name }) => (
+      <View key={number} className="report__number" hoverClass="report__number_pressed" aria-role="button" aria-label={text.emergencyCall(name, number)} onClick={() => dial(number)}>
+        <Text className="report__digits">{number}</Text>
+        <Text>{name}</Text>
+      </View>
+    ))}
+  </View>
+);
+
+/** Hanging up, or a device without a phone, is not an error of ours. */
+const dial = (phoneNumber: string) => void Taro.makePhoneCall({ phoneNumber }).catch(() => undefined);

@@ -1,0 +1,3 @@
+import { casesText } from '@/text/cases';
+
+export default definePageConfig({ navigationBarTitleText: casesText.title, enablePullDownRefresh: true });

@@ -1,0 +1,53 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { CaseView } from '@domain/cases/view';
+import { useQuery } from '@/cloud/useQuery';
+import { casesText as text } from '@/text/cases';
+import { Card, Section } from '@/ui/Card';
+import { Notice } from '@/ui/Notice';
+import { Screen } from '@/ui/Screen';
+import { useNow } from '@/ui/useNow';
+import { ActionSheet } from './ActionSheet';
+import { CaseActions } from './CaseActions';
+import { CaseClocks } from './CaseClocks';
+import { CaseHead } from './CaseHead';
+import { CaseHistory } from './CaseHistory';
+import { CaseResult } from './CaseResult';
+import { CaseTold } from './CaseTold';
+import './detail.scss';
+import { barOf } from './nextActions';
+import { useAdvance } from './useAdvance';
+
+/** A case: who holds it, until when, what was said and done, and what the reader may do next. */
+export default function CaseDetail() {
+  const { id = '' } = useRouter().params;
+  const shown = useQuery('cases.show', { id });
+  const now = useNow();
+  const [changed, setChanged] = useState(false);
+  const answered = (it: CaseView) => {
+    setChanged(false);
+    shown.show(it);
+  };
+  const seeLatest = () => void shown.refresh().then(() => setChanged(true));
+  const advance = useAdvance(answered, seeLatest);
+
+  return (
+    <Screen of={shown} footer={(it) => (barOf(it).first ?? barOf(it).rest[0]) && <CaseActions of={it} advance={advance} />}>
+      {(it) => (
+        <>
+          {changed && <Notice tone="warn">{text.updated}</Notice>}
+          <CaseHead of={it} now={now} />
+          <CaseResult of={it} now={now} />
+          <CaseTold of={it} now={now} />
+          <CaseClocks of={it} now={now} />
+          <Section title={text.history}>
+            <Card>
+              <CaseHistory of={it} now={now} />
+            </Card>
+          </Section>
+          <ActionSheet of={it} advance={advance} />
+        </>
+      )}
+    </Screen>
+  );
+}

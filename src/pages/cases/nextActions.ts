@@ -1,0 +1,43 @@
+import type { ActionView, CaseView } from '@domain/cases/view';
+import { changeRating, isPersonAction, wordsOfAction, type PersonAction } from '@/text/cases';
+
+export type Offered = ActionView & { action: PersonAction };
+
+/** What the bar shows: the main action, its opposite where two answers weigh the same, and the rest behind 更多. */
+type Bar = { first?: Offered; other?: Offered; rest: Offered[] };
+
+// the likeliest first; what takes something back never leads
+const ORDER: readonly PersonAction[] = [
+  'answer', 'rate', 'take', 'accept', 'sign', 'contact', 'finish', 'pass', 'recordCall', 'upholdRefusal', 'dispatch', 'askReview', 'start', 'supplement', 'reopen',
+  'refuse', 'fail', 'missCall', 'overturnRefusal', 'ask', 'notContacted', 'withdrawQuestion', 'withdraw',
+];
+const QUIET: readonly PersonAction[] = ['withdraw', 'withdrawQuestion', 'notContacted'];
+
+// a verdict is not hidden behind the other one
+const OPPOSITE: Partial<Record<PersonAction, PersonAction>> = { accept: 'refuse', pass: 'fail', recordCall: 'missCall', upholdRefusal: 'overturnRefusal', dispatch: 'start' };
+
+/** What this person may do next, the main thing first. */
+export function offeredBy(it: CaseView): Offered[] {
+  const offered = it.actions.flatMap((one): Offered[] => (isPersonAction(one.action) ? [{ ...one, action: one.action }] : []));
+  return offered.sort((one, two) => rank(one.action, it) - rank(two.action, it));
+}
+
+function rank(action: PersonAction, it: CaseView): number {
+  // who rated and is not content is here to ask for another round
+  if (action === 'reopen' && it.rating) return -1;
+  // once somebody was contacted, finishing is next
+  if (action === 'contact' && !it.clocks.some(({ kind }) => kind === 'contact')) return ORDER.indexOf('ask');
+  return ORDER.indexOf(action);
+}
+
+export function barOf(it: CaseView): Bar {
+  const all = offeredBy(it);
+  const first = all.find(({ action }) => !QUIET.includes(action));
+  const other = first && all.find(({ action }) => action === OPPOSITE[first.action]);
+  return { ...(first && { first }), ...(other && { other }), rest: all.filter((one) => one !== first && one !== other) };
+}
+
+export const nameOf = ({ action }: Offered, it: CaseView): string => (action === 'rate' && it.rating ? changeRating : wordsOfAction(action).name);
+
+/** Nothing to ask: the tap itself does it. Taking a case asks nothing either, its words can follow. Taking back is asked once more. */
+export const isOneTap = ({ action, needs, takes }: Offered): boolean => action === 'take' || (action !== 'withdraw' && needs.length + takes.length === 0);

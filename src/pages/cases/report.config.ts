@@ -1,0 +1,3 @@
+import { reportText } from '@/text/report';
+
+export default definePageConfig({ navigationBarTitleText: reportText.title });

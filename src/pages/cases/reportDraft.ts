@@ -1,0 +1,60 @@
+import type { Category, Channel } from '@domain/cases/case';
+import { emergencyIn, type Emergency } from '@domain/cases/emergency';
+import type { Input } from '@domain/contract';
+import type { missingText } from '@/text/report';
+import type { Photo } from '@/ui/PhotoPicker';
+
+/** A place as the form keeps it: what is sent, and its name for the eye. */
+export type DraftPlace = Input<'cases.report'>['place'] & { name: string };
+
+export type ReportDraft = {
+  description: string;
+  photos: Photo[];
+  place?: DraftPlace;
+  category?: Category;
+  private: boolean;
+  onBehalf: boolean;
+  channel?: Channel;
+};
+
+export const blank: ReportDraft = { description: '', photos: [], private: false, onBehalf: false };
+
+export type Missing = keyof typeof missingText;
+
+const SHORTEST = 4;
+
+/** What the report cannot be sent without. A photo that is still on its way would be left behind, so it counts too. */
+export function missingIn({ description, photos, place, category, onBehalf, channel }: ReportDraft): Missing[] {
+  const told = description.trim().length >= SHORTEST || photos.length > 0;
+  const all: (Missing | false)[] = [
+    !told && 'words',
+    photos.some(({ fileID }) => fileID === undefined) && 'photos',
+    !place && 'place',
+    !category && 'category',
+    onBehalf && !channel && 'channel',
+  ];
+  return all.filter((one) => one !== false);
+}
+
+/** Has anything been told that would be a pity to lose? */
+export const isBegun = ({ description, photos }: ReportDraft): boolean => description !== '' || photos.length > 0;
+
+/** The danger a report speaks of, in its words or by its category. */
+export const dangerIn = ({ description, category }: ReportDraft): Emergency | 'safety' | undefined => emergencyIn(description) ?? (category === 'safety' ? 'safety' : undefined);
+
+export const placeOf = ({ name: _, ...place }: DraftPlace): Input<'cases.report'>['place'] => place;
+
+/** What is sent; undefined while place or category are missing. */
+export function reportOf(draftId: string, draft: ReportDraft): Input<'cases.report'> | undefined {
+  const { description, photos, place, category, onBehalf, channel } = draft;
+  if (!place || !category) return undefined;
+  return {
+    draftId,
+    category,
+    description,
+    photos: photos.flatMap(({ fileID }) => fileID ?? []),
+    place: placeOf(place),
+    private: draft.private,
+    ...(onBehalf && channel && { channel }),
+  };
+}

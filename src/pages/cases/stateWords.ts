@@ -1,0 +1,41 @@
+import type { CaseView } from '@domain/cases/view';
+import type { Moment } from '@domain/time';
+import { outcomeName } from '@domain/vocabulary';
+import { byWords, closedSentence, stateSentence, zeroWords, type Reader } from '@/text/case-states';
+import { casesText as text } from '@/text/cases';
+import { commonText } from '@/text/common';
+import { leftWords, momentWords, overdueWords } from '@/text/time';
+
+const readerOf = ({ mine, sight }: Pick<CaseView, 'mine' | 'sight'>): Reader => (mine || sight === 'own' ? 'own' : sight === 'joined' ? 'joined' : 'staff');
+
+type StateWords = { sentence: string; left: string; zero: string; over: boolean };
+
+/** Where the case stands for this reader: the sentence, what is left, and what happens at zero. */
+export function stateWords(it: CaseView, now: Moment): StateWords {
+  const reader = readerOf(it);
+  const { clock } = it;
+  const over = clock !== undefined && !clock.paused && now > clock.dueAt;
+  const until = clock ? dueWords(clock, now) : '';
+  const zero = zeroWords[reader === 'staff' ? 'staff' : 'resident'][it.state];
+  return {
+    sentence: sentenceOf(it, reader, until, over),
+    left: clock && !clock.paused ? text.left(over ? overdueWords(now - clock.dueAt) : leftWords(clock.dueAt - now)) : '',
+    zero: clock && zero ? (over ? zero.after : zero.before) : '',
+    over,
+  };
+}
+
+export const dueWords = ({ dueAt, provisional }: { dueAt: Moment; provisional: boolean }, now: Moment): string => `${provisional ? commonText.about : ''}${momentWords(dueAt, now)}`;
+
+function sentenceOf({ state, closedAs, holder, refusal, outcome }: CaseView, reader: Reader, until: string, over: boolean): string {
+  const why = state === 'closed' && closedAs && reader !== 'joined' ? closedSentence[reader][closedAs] : undefined;
+  if (why) return why(until);
+  return stateSentence[reader][state]({
+    unit: holder.unitName,
+    by: until && byWords(until, over),
+    until,
+    outcome: outcome ? outcomeName[outcome] : '',
+    className: refusal?.className ?? '',
+    channel: refusal?.channel ?? '',
+  });
+}

@@ -1,0 +1,69 @@
+import Taro from '@tarojs/taro';
+import { useRef, useState } from 'react';
+import type { CaseView } from '@domain/cases/view';
+import type { Details } from '@domain/cases/event';
+import { askFor } from '@/cloud/askFor';
+import { useCommand } from '@/cloud/useCommand';
+import { useSession } from '@/cloud/useSession';
+import { wordsOfAction, type PersonAction } from '@/text/cases';
+import { blank, type Draft, type Edit } from './actionDraft';
+import { isOneTap, type Offered } from './nextActions';
+
+/** What is open over the page: one action's questions, or the list of the others. */
+type Open = PersonAction | 'more' | undefined;
+export type Advance = ReturnType<typeof useAdvance>;
+
+// after these the reporter is told how it goes on, and staff get more to do
+const TOLD_LATER: readonly PersonAction[] = ['answer', 'supplement', 'reopen', 'notContacted', 'askReview'];
+const WORK_COMES: readonly PersonAction[] = ['take', 'accept', 'start', 'sign', 'ask', 'finish', 'pass'];
+const ENOUGH = 3;
+
+/** The one command of the page, the sheet over it, and what was filled in for each action. */
+export function useAdvance(show: (it: CaseView) => void, seeLatest: () => void) {
+  const { me } = useSession();
+  const [open, setOpen] = useState<Open>();
+  const [drafts, setDrafts] = useState<Partial<Record<PersonAction, Draft>>>({});
+  const latest = useRef<PersonAction>(undefined); // the answer arrives in a render that knows nothing of the tap
+  const command = useCommand('cases.advance', answered, seeLatest);
+
+  function answered(it: CaseView) {
+    show(it);
+    setOpen(undefined);
+    const action = latest.current;
+    if (!action) return;
+    setDrafts((before) => ({ ...before, [action]: undefined }));
+    void Taro.showToast({ title: wordsOfAction(action).done, icon: 'none' });
+  }
+
+  /** Inside the tap: first WeChat's question, then the command with the version that is on the screen. */
+  function send({ id, version }: CaseView, action: PersonAction, details: Details) {
+    latest.current = action;
+    const templates = (me?.templates ?? []).filter(({ left }) => left < ENOUGH);
+    const key = TOLD_LATER.includes(action) ? 'caseProgress' : WORK_COMES.includes(action) ? 'staffTask' : undefined;
+    void askFor(templates, key ? [key] : []).then(() => command.send({ id, version, action, ...details }));
+  }
+
+  /** A tap on an action: done at once where nothing is asked. */
+  function choose(it: CaseView, offered: Offered) {
+    if (!isOneTap(offered)) return setOpen(offered.action);
+    setOpen(undefined);
+    send(it, offered.action, {});
+  }
+
+  const draftOf = (action: PersonAction): Draft => drafts[action] ?? blank;
+  const editorOf =
+    (action: PersonAction): Edit =>
+    (change) =>
+      setDrafts((before) => {
+        const draft = before[action] ?? blank;
+        return { ...before, [action]: { ...draft, ...(typeof change === 'function' ? change(draft) : change) } };
+      });
+
+  /** The words stay for the next opening; photos that never arrived do not. */
+  function close(action?: PersonAction) {
+    if (action) editorOf(action)(({ photos }) => ({ photos: photos.filter(({ fileID }) => fileID !== undefined) }));
+    setOpen(undefined);
+  }
+
+  return { open, openMore: () => setOpen('more'), close, choose, send, draftOf, editorOf, sending: command.sending, wrong: command.wrong };
+}

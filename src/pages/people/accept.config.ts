@@ -1,0 +1,3 @@
+import { acceptText } from '@/text/people';
+
+export default definePageConfig({ navigationBarTitleText: acceptText.title });

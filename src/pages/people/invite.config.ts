@@ -1,0 +1,3 @@
+import { inviteText } from '@/text/people';
+
+export default definePageConfig({ navigationBarTitleText: inviteText.title });

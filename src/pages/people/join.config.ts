@@ -1,0 +1,3 @@
+import { joinText } from '@/text/people';
+
+export default definePageConfig({ navigationBarTitleText: joinText.title });

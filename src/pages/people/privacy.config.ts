@@ -1,0 +1,3 @@
+import { privacyText } from '@/text/people';
+
+export default definePageConfig({ navigationBarTitleText: privacyText.title });

@@ -1,0 +1,19 @@
+import { Text } from '@tarojs/components';
+import { privacyText as text } from '@/text/people';
+import { Card, Section } from '@/ui/Card';
+import { Page } from '@/ui/Page';
+
+/** What is kept of a person, and who sees it: one place, in plain words. */
+export default function Privacy() {
+  return (
+    <Page>
+      {text.parts.map(({ title, words }) => (
+        <Section key={title} title={title}>
+          <Card>
+            <Text>{words}</Text>
+          </Card>
+        </Section>
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,3 @@
+import { setupText } from '@/text/people';
+
+export default definePageConfig({ navigationBarTitleText: setupText.title });

@@ -1,0 +1,3 @@
+import { stationText } from '@/text/places';
+
+export default definePageConfig({ navigationBarTitleText: stationText.title });

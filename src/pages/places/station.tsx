@@ -1,0 +1,49 @@
+import { Text, View } from '@tarojs/components';
+import Taro, { useRouter } from '@tarojs/taro';
+import { useQuery } from '@/cloud/useQuery';
+import { go, routes, stationOf } from '@/routes';
+import { stationText as text } from '@/text/places';
+import { Banner } from '@/ui/Banner';
+import { PrimaryButton } from '@/ui/Button';
+import { Card, Section } from '@/ui/Card';
+import { ListRow, Rows } from '@/ui/ListRow';
+import { Screen } from '@/ui/Screen';
+import './station.scss';
+
+/** A station as somebody at its door sees it; its code brought him here. */
+export default function Station() {
+  const { id = '', scene } = useRouter().params;
+  const station = (scene ? stationOf(decodeURIComponent(scene)) : id) ?? '';
+  const shown = useQuery('stations.show', { id: station });
+  return (
+    <Screen of={shown} footer={() => <PrimaryButton onClick={() => go(routes.report({ station }))}>{text.report}</PrimaryButton>}>
+      {(it) => (
+        <>
+          <Banner title={it.name} words={text.belongs(it.subdistrictName, it.communityName, it.gridName)} />
+          <Rows>
+            <ListRow icon="place" title={text.address} note={it.address} />
+            <ListRow icon="clock" title={text.hours} note={it.hours} />
+            <ListRow icon="phone" title={text.call} note={it.phone} onClick={() => void Taro.makePhoneCall({ phoneNumber: it.phone }).catch(() => undefined)} />
+          </Rows>
+          <Words title={text.services} words={it.services} />
+          <Words title={text.facilities} words={it.facilities} />
+        </>
+      )}
+    </Screen>
+  );
+}
+
+const Words = ({ title, words }: { title: string; words: string[] }) =>
+  words.length ? (
+    <Section title={title}>
+      <Card>
+        <View className="station__words">
+          {words.map((word) => (
+            <Text key={word} className="station__word">
+              {word}
+            </Text>
+          ))}
+        </View>
+      </Card>
+    </Section>
+  ) : null;

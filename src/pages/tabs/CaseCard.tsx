@@ -1,0 +1,96 @@
+import { Text, View } from '@tarojs/components';
+import type { CaseCard as Of } from '@domain/cases/view';
+import type { Moment } from '@domain/time';
+import { caseStateName, categoryName } from '@domain/vocabulary';
+import { commonText } from '@/text/common';
+import { listsText as text, yourTurn } from '@/text/lists';
+import { leftWords, momentWords, overdueWords } from '@/text/time';
+import { Card } from '@/ui/Card';
+import { classes } from '@/ui/classes';
+import { Icon } from '@/ui/Icon';
+import { StatusTag, type Tone } from '@/ui/StatusTag';
+import './CaseCard.scss';
+
+type Props = { of: Of; now: Moment; onClick: () => void };
+
+/** A case as one line of a list: where it stands, who holds it, until when, and whether it waits for the reader. */
+export function CaseCard({ of: it, now, onClick }: Props) {
+  const title = it.summary || text.untitled(it.category);
+  const held = it.turn === 'nobody' || it.turn === 'reporter' ? '' : text.heldBy(it.holder.unitName);
+  const marks = marksOf(it);
+  const clock = it.clock && clockLine(it.clock, now);
+  const where = [it.placeName, held].filter(Boolean).join(' · ');
+  const spoken = [caseStateName[it.state], ...marks.map(({ words }) => words), title, where, clock?.words, it.number];
+  return (
+    <Card className="case-card" label={spoken.filter(Boolean).join('，')} onClick={onClick}>
+      <View className="case-card__head">
+        <Text className="case-card__number">{it.summary ? `${categoryName[it.category]} · ${it.number}` : it.number}</Text>
+        <StatusTag tone={toneOf[it.state]}>{caseStateName[it.state]}</StatusTag>
+      </View>
+      <View className="case-card__title">{title}</View>
+      <Line icon="place">{where}</Line>
+      {clock && (
+        <Line icon={clock.late ? 'alert' : 'clock'} late={clock.late}>
+          {clock.words}
+        </Line>
+      )}
+      {marks.length > 0 && (
+        <View className="case-card__marks">
+          {marks.map(({ words, tone, icon }) => (
+            <StatusTag key={words} tone={tone} icon={icon}>
+              {words}
+            </StatusTag>
+          ))}
+        </View>
+      )}
+    </Card>
+  );
+}
+
+const Line = ({ icon, late, children }: { icon: 'place' | 'clock' | 'alert'; late?: boolean; children: string }) => (
+  <View className={classes('case-card__line', late && 'case-card__line_late')}>
+    <Icon name={icon} small />
+    <Text className="case-card__words">{children}</Text>
+  </View>
+);
+
+const toneOf: Record<Of['state'], Tone> = {
+  submitted: 'plain',
+  accepted: 'active',
+  dispatched: 'active',
+  working: 'active',
+  needInfo: 'warn',
+  handled: 'active',
+  callback: 'warn',
+  closed: 'done',
+  archived: 'plain',
+  refused: 'plain',
+  withdrawn: 'plain',
+};
+
+type Mark = { words: string; tone: Tone; icon?: 'person' | 'people' | 'return' };
+
+/** What sets this case apart, the reader's own turn first. */
+function marksOf(it: Of): Mark[] {
+  const turn = turnWords(it);
+  const marks: (Mark | false)[] = [
+    turn !== undefined && { words: turn, tone: 'warn', icon: 'person' },
+    it.urgent && { words: text.urgent, tone: 'danger' },
+    it.overdue && { words: text.overdue, tone: 'danger' },
+    it.round > 1 && { words: text.round(it.round), tone: 'plain', icon: 'return' },
+    it.joinedCount > 0 && { words: text.neighbours(it.joinedCount), tone: 'plain', icon: 'people' },
+  ];
+  return marks.filter((mark) => mark !== false);
+}
+
+function turnWords(it: Of): string | undefined {
+  if (it.mine) return it.turn !== 'reporter' ? undefined : it.state === 'needInfo' ? text.yourAnswer : text.yourRating;
+  return yourTurn.find(([action]) => it.actions.includes(action))?.[1];
+}
+
+function clockLine({ kind, dueAt, provisional, paused }: NonNullable<Of['clock']>, now: Moment): { words: string; late: boolean } {
+  const due = `${provisional ? commonText.about : ''}${momentWords(dueAt, now)}`;
+  const late = !paused && now > dueAt;
+  const rest = paused ? commonText.clockPaused : late ? overdueWords(now - dueAt) : leftWords(dueAt - now);
+  return { words: `${text.until(kind, due)} · ${rest}`, late };
+}

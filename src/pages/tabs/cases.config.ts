@@ -1,0 +1,3 @@
+import { commonText } from '@/text/common';
+
+export default definePageConfig({ navigationBarTitleText: commonText.cases, enablePullDownRefresh: true });

@@ -1,0 +1,3 @@
+import { meText } from '@/text/people';
+
+export default definePageConfig({ navigationBarTitleText: meText.title });

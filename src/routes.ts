@@ -1,0 +1,45 @@
+import Taro from '@tarojs/taro';
+
+const TABS = ['/pages/tabs/home', '/pages/tabs/cases', '/pages/tabs/inbox', '/pages/tabs/me'];
+
+const address = (path: string, parameters: Record<string, string | undefined> = {}): string => {
+  const asked = Object.entries(parameters).flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []));
+  return asked.length ? `${path}?${asked.join('&')}` : path;
+};
+
+/** Every address, with what it needs to know. */
+export const routes = {
+  home: () => address('/pages/tabs/home'),
+  cases: () => address('/pages/tabs/cases'),
+  inbox: () => address('/pages/tabs/inbox'),
+  me: () => address('/pages/tabs/me'),
+  report: (from: { station?: string } = {}) => address('/pages/cases/report', from),
+  case: (id: string) => address('/pages/cases/detail', { id }),
+  station: (id: string) => address('/pages/places/station', { id }),
+  join: () => address('/pages/people/join'),
+  privacy: () => address('/pages/people/privacy'),
+  invite: () => address('/pages/people/invite'),
+  acceptInvitation: (code?: string) => address('/pages/people/accept', { code }),
+  setup: () => address('/pages/people/setup'),
+};
+
+const isTab = (to: string) => TABS.includes(to);
+
+/** Opens a page on top of this one; a tab is switched to. */
+export const go = (to: string) => void (isTab(to) ? Taro.switchTab({ url: to }) : Taro.navigateTo({ url: to }));
+
+/** Takes this page's place, so that going back does not meet a form that was already sent. */
+export const replaceWith = (to: string) => void (isTab(to) ? Taro.switchTab({ url: to }) : Taro.redirectTo({ url: to }));
+
+/** One page back, or home where a code or a message led straight here. */
+export const back = () => void (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.switchTab({ url: routes.home() }));
+
+/** The station that a scanned code or a launch names: `…?scene=s%3Dst1`, `…?id=st1`, or the bare scene `s=st1`. */
+export function stationOf(scanned: string): string | undefined {
+  const query = scanned.includes('?') ? scanned.slice(scanned.indexOf('?') + 1) : scanned;
+  const values = new Map(query.split('&').map((pair): [string, string] => [pair.split('=')[0] ?? '', decodeURIComponent(pair.split('=').slice(1).join('='))]));
+  const scene = values.get('scene');
+  if (scene) return stationOf(scene);
+  const id = values.get('s') ?? (scanned.includes('/station') ? values.get('id') : undefined);
+  return id && /^[A-Za-z0-9_-]{1,32}$/.test(id) ? id : undefined;
+}

@@ -1,0 +1,174 @@
+import type { Clock, Outcome, Track } from '@domain/cases/case';
+import type { CaseAction } from '@domain/cases/event';
+
+/** The case page: what it says around the case itself. */
+export const casesText = {
+  title: '办理情况',
+  number: (number: string) => `编号 ${number}`,
+  round: (round: number) => `第 ${round} 轮`,
+  urgent: '加急',
+  overdue: '已逾期',
+  private: '不公开',
+  left: (words: string) => `${words}。`,
+
+  told: '反映的事',
+  toldByMe: '您反映的事',
+  noWords: '没有写文字，请看照片。',
+  building: (building: string, text: string) => [building, text].filter(Boolean).join('，'),
+  joinedCount: (count: number) => `还有 ${count} 位邻居也遇到`,
+  joinedSight: '这是邻居反映的事，您也遇到了。您能看到办理进展，原文和照片只有反映人和经办人员看得到。',
+  maskedSight: '电话、门牌、姓名已隐去。',
+
+  question: '请您补充',
+  questionForStaff: '已问居民',
+  result: '办理结果',
+  resultClaim: '这是承办单位报的结果，解决没有，由居民说了算。',
+  resultClaimToMe: '这是承办单位报的结果。解决没有，您说了算。',
+  plannedUntil: (day: string) => `计划在 ${day} 前完成`,
+  refusal: '为什么不受理',
+  refusalChannel: '该找谁',
+  review: { asked: '已申请复核，由区县中心另外的人决定。', upheld: '复核结果：维持原决定。', overturned: '复核结果：改为受理。' },
+  myRating: '您的评价',
+  rating: '居民的评价',
+  ratingByCall: '电话回访记下的评价',
+  contactedYes: '联系过',
+  contactedNo: '没有联系',
+
+  and: '、',
+
+  clocks: '其他时限',
+  history: '办理经过',
+  more: '更多',
+  moreTitle: '还可以',
+  updated: '刚刚有人更新了，下面是最新的情况。',
+} as const;
+
+/** A clock as a line: what must be done until then. */
+export const clockWords: Record<Clock['kind'], string> = {
+  accept: '答复是否受理',
+  dispatch: '交给承办单位',
+  sign: '承办单位签收',
+  contact: '联系反映人',
+  finish: '办结',
+  verify: '核查',
+  callback: '评价',
+  answer: '补充情况',
+  reopen: '可以要求重办',
+};
+
+export const contactYou = '联系您';
+
+/** The questions of the forms. */
+export const askedText = {
+  track: '归到哪一类',
+  trackHint: { easy: '社区能办的，尽快办好', key: '有安全风险、涉及老弱或多户，要全程跟踪', hard: '要几个单位一起办、要花钱或时间长' } satisfies Record<Track, string>,
+  category: '类别',
+  changeCategory: '改类别',
+  categoryNow: (name: string) => `居民选的是“${name}”，不对再改。`,
+  refusalClass: '属于哪一种',
+  channel: '请居民找谁',
+  channelHint: '已按类别填好，可以改。',
+  unit: '交给谁办',
+  findUnit: '找单位',
+  noUnit: '没有找到这个单位。',
+  method: '怎么联系的',
+  outcome: '办成什么样',
+  outcomeHint: {
+    solved: '问题没有了',
+    partlySolved: '还有没做完的',
+    planned: '眼下做不了，写明哪天前完成',
+    explained: '向居民讲清了政策和原因',
+    impossible: '条件做不到，写明原因',
+    notFound: '去看过，没有发现',
+    redirected: '已转给该管的地方',
+  } satisfies Record<Outcome, string>,
+  plannedUntil: '哪天前完成',
+  pickDay: '选日期',
+  measure: '做了什么',
+  measureHint: '居民会看到，写清楚做了哪些事。',
+  photos: '照片',
+  evidence: '办完后的照片',
+  note: '说明',
+  forStaff: '只有工作人员看得到。',
+  gaps: '还有没填的，请往上看看。',
+  missing: { choose: '请选一个。', write: '请写几个字。', day: '请选日期。', photos: '有照片还没传好，请等一等，或者去掉它。' },
+
+  contactedShort: '有没有联系',
+  solvedShort: '解决没有',
+  satisfactionShort: '满意吗',
+  contacted: '有人联系过您吗？',
+  solved: '问题解决了吗？',
+  satisfaction: '您满意吗？',
+  complaints: '哪里不满意？',
+  complaintsHint: '可以选几个，也可以不选。',
+  pressure: '有人要求怎么评吗？',
+  pressured: '有人要求我给好评',
+  pressuredHint: '只告诉督办员，承办单位看不到。',
+  ratingHint: '照您自己的看法选。承办单位看不到您怎么评。',
+  callContacted: '有人联系过居民吗？',
+  callSatisfaction: '居民满意吗？',
+  callHint: '照居民说的填，不替居民回答。',
+  callPressured: '居民说有人要求给好评',
+} as const;
+
+type ActionWords = {
+  /** On its button. */
+  name: string;
+  /** Under its name, where actions stand in a list. */
+  hint?: string;
+  /** Above its form. */
+  title?: string;
+  /** What the person should know before sending. */
+  before?: string;
+  note?: string;
+  placeholder?: string;
+  submit?: string;
+  done: string;
+};
+
+/** What people do to a case: residents read 您, staff read it short. */
+const actionText = {
+  answer: { name: '我来补充', title: '补充情况', note: '您的回答', placeholder: '想到什么写什么', submit: '送出', done: '补充已送到' },
+  rate: { name: '评价', hint: '三个小问题', title: '请您评价', note: '还想说的话', submit: '送出评价', done: '谢谢您的评价' },
+  reopen: { name: '要求重办', hint: '没办好，再办一轮', before: '会重新办一轮，由承办单位负责人亲自签收。', note: '哪里还没有办好？', submit: '要求重办', done: '已重新接办' },
+  supplement: { name: '我要补充', title: '补充说明', note: '您想补充什么？', placeholder: '想到什么写什么', submit: '送出', done: '补充已送到' },
+  notContacted: { name: '没有人联系我', hint: '会告诉承办单位负责人', before: '会告诉承办单位的负责人，请他过问。', note: '想说的话', submit: '告诉负责人', done: '已告诉负责人' },
+  withdraw: { name: '撤回', hint: '不用再办了', title: '确定要撤回吗？', before: '撤回以后就不再办理，不能恢复。以后需要，可以重新反映。', note: '为什么撤回', submit: '确定撤回', done: '已撤回' },
+  askReview: { name: '申请复核', hint: '不同意“不予受理”', before: '由区县中心另外的人决定，可以申请一次。', note: '您为什么不同意？', submit: '申请复核', done: '已申请复核' },
+
+  take: { name: '接下来，就地办', hint: '自己去办，不用交办', done: '已接下' },
+  accept: { name: '受理', submit: '受理', done: '已受理' },
+  refuse: { name: '不予受理', before: '居民会看到类别、渠道和说明，可以申请一次复核。', note: '说明原因', placeholder: '写居民看得懂的话', submit: '不予受理', done: '已答复居民' },
+  start: { name: '就地办理', hint: '社区直接办，不交办', note: '打算怎么办', submit: '开始办理', done: '已开始办理' },
+  dispatch: { name: '交办', note: '交办意见', submit: '交办', done: '已交办' },
+  sign: { name: '签收', done: '已签收' },
+  contact: { name: '登记联系', hint: '联系过居民，记一笔', before: '居民会看到时间和方式；没联系会反映。', note: '联系情况', submit: '登记', done: '已登记' },
+  ask: { name: '请居民补充', hint: '等回复时办结时限暂停', before: '一次问一件具体的事。居民回复前，办结时限暂停。', note: '要问什么', submit: '送出问题', done: '已问居民' },
+  withdrawQuestion: { name: '收回提问', hint: '不用补充了，时限接着走', done: '已收回' },
+  finish: { name: '办完了', title: '办理结果', submit: '提交结果', done: '已提交结果' },
+  pass: { name: '核查通过', note: '核查情况', submit: '核查通过', done: '已通过' },
+  fail: { name: '未通过', title: '核查未通过', before: '退回继续办理，办结时限不重新计算。', note: '哪里不行', submit: '退回继续办', done: '已退回' },
+  recordCall: { name: '登记回访', title: '登记电话回访', note: '通话情况', submit: '登记回访', done: '已登记' },
+  missCall: { name: '没打通', title: '电话没打通', note: '打的情况', placeholder: '比如：上午十点，无人接听', submit: '登记', done: '已登记' },
+  upholdRefusal: { name: '维持决定', title: '维持原决定', before: '居民会看到您的说明。', note: '复核说明', submit: '维持原决定', done: '已答复居民' },
+  overturnRefusal: { name: '改为受理', before: '改为受理后，由社区重新接办。', note: '复核说明', submit: '改为受理', done: '已改为受理' },
+} as const satisfies Partial<Record<CaseAction, ActionWords>>;
+
+/** An action that a person takes; the clock's own have no button. */
+export type PersonAction = keyof typeof actionText;
+export const isPersonAction = (action: CaseAction): action is PersonAction => action in actionText;
+export const wordsOfAction = (action: PersonAction): ActionWords => actionText[action];
+
+/** Somebody who rated already changes his answer. */
+export const changeRating = '改评价';
+
+/** A line of the history: who, then what he did. */
+export const historyText = {
+  me: '您',
+  staffMe: (who: string) => `${who}（我）`,
+  who: (unit: string, role: string) => [unit, role].filter(Boolean).join(' · '),
+  line: (who: string, what: string) => `${who} ${what}`,
+  to: (what: string, unit: string) => `${what}给${unit}`,
+  with: (what: string, more: string) => `${what}：${more}`,
+  channel: (channel: string) => `请找：${channel}`,
+} as const;

@@ -1,0 +1,39 @@
+import type { ErrorCode } from '@domain/errors';
+
+export type WayOut = 'fix' | 'join' | 'back' | 'reload' | 'retry' | 'none';
+export type Words = { title: string; body: string; wayOut: WayOut };
+
+/** What a refusal says, and what the person can do about it. */
+export const errorText: Record<ErrorCode, Words> = {
+  invalidInput: { title: '还差一点', body: '有一处没有填好，请看一看再送出。', wayOut: 'fix' },
+  notSignedIn: { title: '还没有登记', body: '登记成为居民以后就能使用，只要半分钟。', wayOut: 'join' },
+  forbidden: { title: '这里不对您开放', body: '这项工作由别的岗位来做。', wayOut: 'back' },
+  notFound: { title: '没有找到', body: '它可能已经不在，或者只给相关的人看。', wayOut: 'back' },
+  conflict: { title: '刚刚有变化', body: '别人先处理了一步，请看看最新的情况。', wayOut: 'reload' },
+  ruleBroken: { title: '这一步现在不行', body: '按规定现在不能这样做。', wayOut: 'none' },
+  internal: { title: '我们这边出了问题', body: '不是您的操作有误，请稍后再试一次。', wayOut: 'retry' },
+};
+
+export const offlineText: Words = { title: '连不上网络', body: '请看看手机有没有信号，写好的内容不会丢。', wayOut: 'retry' };
+
+export const wayOutText: Record<WayOut, string> = {
+  fix: '去改一改',
+  join: '去登记',
+  back: '返回',
+  reload: '看最新的',
+  retry: '再试一次',
+  none: '知道了',
+};
+
+/** A sentence for a rule, with the facts that the refusal carries. Rules without a line get the general words. */
+export const ruleText: Record<string, (facts: Record<string, string | number>) => string> = {
+  'place.outside': () => '这个位置不在本区的网格里，请换一个点，或者从小区里选。',
+};
+
+/** What is wrong with a field, by its name in the contract. */
+export const fieldText: Record<string, string> = {
+  description: '请把情况说得再清楚一点。',
+  photos: '照片有问题，请去掉后重新加。',
+  place: '请告诉我们在哪里。',
+  category: '请选一个类别。',
+};

@@ -1,0 +1,56 @@
+import type { Category, ClockKind } from '@domain/cases/case';
+import type { CaseAction } from '@domain/cases/event';
+import { categoryName, clockName } from '@domain/vocabulary';
+
+/** What lists of cases say. */
+export const listsText = {
+  lists: '看哪些事',
+  mine: '我反映的',
+  joined: '我也遇到的',
+  work: '待我办',
+  unit: '本单位',
+
+  more: '再看 20 件',
+  end: '就这些了',
+
+  mineEmpty: '还没有反映过事情',
+  mineEmptyHint: '家门口哪里坏了、哪里不方便，说一声，看得见谁在办、什么时候办好。',
+  joinedEmpty: '还没有“我也遇到”的事',
+  joinedEmptyHint: '反映之前会先看看附近有没有相似的事，有就可以一起等结果。',
+  workEmpty: '眼下没有等您办的事',
+  workEmptyHint: '有新的事，会出现在这里，也会发到“消息”里。',
+  unitEmpty: '本单位还没有事',
+  unitEmptyHint: '居民打电话、上门说的事，可以替他记下来。',
+  tell: '说一件事',
+  seeUnit: '看看本单位的事',
+  record: '代居民登记',
+
+  strangerTitle: '登记以后，事情都在这里',
+  strangerHint: '谁在办、什么时候办好，一件一件看得见。登记只要半分钟。',
+  join: '去登记',
+
+  unread: '有新消息',
+
+  untitled: (category: Category) => `${categoryName[category]}方面的事`,
+  heldBy: (unit: string) => `由${unit}负责`,
+  neighbours: (count: number) => `${count} 位邻居也遇到`,
+  round: (round: number) => `第 ${round} 次办理`,
+  urgent: '加急',
+  overdue: '已逾期',
+  yourRating: '等您评价',
+  yourAnswer: '等您补充',
+  until: (kind: ClockKind, due: string) => (kind === 'reopen' ? `可要求重办到 ${due}` : `${clockName[kind]}期限 ${due}`),
+} as const;
+
+/** What waits for somebody at work, by the move that would do it; the first that is offered counts. */
+export const yourTurn: readonly (readonly [CaseAction, string])[] = [
+  ['upholdRefusal', '等您复核'],
+  ['pass', '等您核查'],
+  ['recordCall', '等您回访'],
+  ['accept', '等您受理'],
+  ['take', '等您接办'],
+  ['sign', '等您签收'],
+  ['dispatch', '等您交办'],
+  ['start', '等您办理'],
+  ['finish', '等您办理'],
+];

@@ -1,0 +1,18 @@
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import './Banner.scss';
+import { Echo } from './Echo';
+
+type Props = { title: string; words?: string; children?: ReactNode };
+
+/** The head of a main page: deep colour, large words, the echo behind them. */
+export const Banner = ({ title, words, children }: Props) => (
+  <View className="banner">
+    <Echo className="banner__echo" />
+    <View className="banner__title" aria-role="heading" aria-label={title}>
+      {title}
+    </View>
+    {words && <Text className="banner__words">{words}</Text>}
+    {children && <View className="banner__more">{children}</View>}
+  </View>
+);

@@ -1,0 +1,41 @@
+import { Button as NativeButton, type ButtonProps, Text } from '@tarojs/components';
+import { commonText as text } from '@/text/common';
+import './Button.scss';
+import { classes } from './classes';
+
+type Props = {
+  children: string;
+  onClick?: () => void;
+  busy?: boolean;
+  disabled?: boolean;
+  danger?: boolean;
+  label?: string;
+  openType?: ButtonProps.OpenType;
+  onGetPhoneNumber?: ButtonProps['onGetPhoneNumber'];
+};
+
+const buttonOf = (kind: 'primary' | 'secondary' | 'link') =>
+  function KindOfButton({ children, onClick, busy = false, disabled = false, danger = false, label, openType, onGetPhoneNumber }: Props) {
+    const still = busy || disabled;
+    return (
+      <NativeButton
+        className={classes('button', `button_${kind}`, danger && 'button_danger', busy && 'button_busy', disabled && 'button_disabled')}
+        hoverClass={still ? 'none' : 'button_pressed'}
+        aria-role="button"
+        aria-label={busy ? `${label ?? children}，${text.sending}` : (label ?? children)}
+        aria-disabled={still}
+        openType={still ? undefined : openType}
+        onGetPhoneNumber={onGetPhoneNumber}
+        onClick={still ? undefined : onClick}
+      >
+        <Text className="button__words">{busy ? text.sending : children}</Text>
+      </NativeButton>
+    );
+  };
+
+/** The one main action of a screen; silent while its request is under way. */
+export const PrimaryButton = buttonOf('primary');
+/** Another thing that may be done here. */
+export const SecondaryButton = buttonOf('secondary');
+/** A way to somewhere else, in a line of its own. */
+export const LinkButton = buttonOf('link');

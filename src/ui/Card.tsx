@@ -1,0 +1,32 @@
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import './Card.scss';
+import { classes } from './classes';
+
+type CardProps = { children: ReactNode; className?: string; label?: string; onClick?: () => void };
+
+/** One thing on its own sheet of paper. With `onClick` it is a button and needs a `label`. */
+export const Card = ({ children, className, label, onClick }: CardProps) =>
+  onClick ? (
+    <View className={classes('card', className)} hoverClass="card_pressed" aria-role="button" aria-label={label} onClick={onClick}>
+      {children}
+    </View>
+  ) : (
+    <View className={classes('card', className)}>{children}</View>
+  );
+
+type SectionProps = { title: string; hint?: string; children: ReactNode; action?: ReactNode };
+
+/** A heading and what belongs under it. */
+export const Section = ({ title, hint, children, action }: SectionProps) => (
+  <View className="section">
+    <View className="section__head">
+      <View className="section__title" aria-role="heading" aria-label={title}>
+        {title}
+      </View>
+      {action}
+    </View>
+    {hint && <Text className="section__hint">{hint}</Text>}
+    {children}
+  </View>
+);

@@ -1,0 +1,50 @@
+import { Text, View } from '@tarojs/components';
+import { HOUR, type Moment } from '@domain/time';
+import { commonText as text } from '@/text/common';
+import { leftWords, momentWords, overdueWords } from '@/text/time';
+import { classes } from './classes';
+import './Clock.scss';
+import { Icon, type IconName } from './Icon';
+
+export type ClockState = 'running' | 'paused' | 'met' | 'missed';
+
+type Props = {
+  label: string;
+  dueAt: Moment;
+  now: Moment;
+  state?: ClockState;
+  /** From when on it is running out; two hours before the end if nothing else is said. */
+  warnAt?: Moment;
+  /** The due moment may still move, because the year's holidays are not known yet. */
+  provisional?: boolean;
+  /** What happens when it reaches zero. */
+  atZero?: string;
+};
+
+type Look = { tone: 'calm' | 'warn' | 'danger' | 'still'; icon: IconName; words: string };
+
+/** A promise with its date and hour, and how much of it is left, in words. */
+export function Clock({ label, dueAt, now, state = 'running', warnAt = dueAt - 2 * HOUR, provisional, atZero }: Props) {
+  const { tone, icon, words } = look(state, dueAt, now, warnAt);
+  const due = `${provisional ? text.about : ''}${momentWords(dueAt, now)}`;
+  return (
+    <View className={classes('clock', `clock_${tone}`)} aria-label={[label, due, words, atZero].filter(Boolean).join('，')}>
+      <Icon name={icon} />
+      <View className="clock__words">
+        <Text className="clock__label">{label}</Text>
+        <View className="clock__due">{due}</View>
+        <Text className="clock__left">{words}</Text>
+        {atZero && <Text className="clock__zero">{atZero}</Text>}
+      </View>
+    </View>
+  );
+}
+
+function look(state: ClockState, dueAt: Moment, now: Moment, warnAt: Moment): Look {
+  if (state === 'paused') return { tone: 'still', icon: 'pause', words: text.clockPaused };
+  if (state === 'met') return { tone: 'still', icon: 'check', words: text.clockMet };
+  if (state === 'missed') return { tone: 'still', icon: 'check', words: text.clockMissed };
+  if (now > dueAt) return { tone: 'danger', icon: 'alert', words: overdueWords(now - dueAt) };
+  const left = leftWords(dueAt - now);
+  return now >= warnAt ? { tone: 'warn', icon: 'clock', words: `${text.clockRunningOut}，${left}` } : { tone: 'calm', icon: 'clock', words: left };
+}

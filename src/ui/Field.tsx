@@ -1,0 +1,26 @@
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { commonText as text } from '@/text/common';
+import { classes } from './classes';
+import './Field.scss';
+import { Icon } from './Icon';
+
+export type FieldProps = { label: string; hint?: string; error?: string; optional?: boolean };
+
+/** One question of a form: what is asked, why, and what is wrong with the answer. */
+export const Field = ({ label, hint, error, optional, children }: FieldProps & { children: ReactNode }) => (
+  <View className={classes('field', error !== undefined && 'field_wrong')}>
+    <View className="field__label">
+      <Text className="field__name">{label}</Text>
+      {optional && <Text className="field__optional">{text.optional}</Text>}
+    </View>
+    {hint && <Text className="field__hint">{hint}</Text>}
+    {children}
+    {error !== undefined && (
+      <View className="field__error" aria-role="alert" aria-label={error}>
+        <Icon name="alert" small />
+        <Text>{error}</Text>
+      </View>
+    )}
+  </View>
+);

@@ -1,0 +1,46 @@
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { Badge } from './Badge';
+import { classes } from './classes';
+import { Icon, type IconName } from './Icon';
+import './ListRow.scss';
+
+type Props = { title: string; note?: string; icon?: IconName; badge?: number; trailing?: ReactNode; onClick?: () => void };
+
+/** A line that leads somewhere, or just says something. Rows stand together in a `Rows`. */
+export function ListRow({ title, note, icon, badge, trailing, onClick }: Props) {
+  const spoken = [title, note, badge ? String(badge) : ''].filter(Boolean).join('，');
+  return (
+    <View
+      className={classes('list-row', onClick && 'list-row_leads')}
+      hoverClass={onClick ? 'list-row_pressed' : 'none'}
+      aria-role={onClick ? 'button' : 'listitem'}
+      aria-label={spoken}
+      onClick={onClick}
+    >
+      {icon && (
+        <View className="list-row__icon">
+          <Icon name={icon} />
+        </View>
+      )}
+      <View className="list-row__words">
+        <Text className="list-row__title">{title}</Text>
+        {note && <Text className="list-row__note">{note}</Text>}
+      </View>
+      {badge ? <Badge count={badge} /> : null}
+      {trailing}
+      {onClick && (
+        <View className="list-row__chevron">
+          <Icon name="chevron" small />
+        </View>
+      )}
+    </View>
+  );
+}
+
+/** Rows on one sheet of paper, with a hairline between them. */
+export const Rows = ({ children }: { children: ReactNode }) => (
+  <View className="rows" aria-role="list">
+    {children}
+  </View>
+);

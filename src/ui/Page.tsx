@@ -1,0 +1,18 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { classes } from './classes';
+import './Page.scss';
+import { useLargeType } from './typeSize';
+
+type Props = { children: ReactNode; className?: string; footer?: ReactNode };
+
+/** The root of every page: type size, side room, and a bar at the bottom for the one main action. */
+export function Page({ children, className, footer }: Props) {
+  const large = useLargeType();
+  return (
+    <View className={classes('page', large && 'large', footer !== undefined && 'page_barred', className)}>
+      <View className="page__body">{children}</View>
+      {footer !== undefined && <View className="page__bar">{footer}</View>}
+    </View>
+  );
+}

@@ -1,0 +1,102 @@
+import { Image, Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useRef, useState } from 'react';
+import { commonText as text } from '@/text/common';
+import { classes } from './classes';
+import { Field, type FieldProps } from './Field';
+import { Icon } from './Icon';
+import './PhotoPicker.scss';
+
+/** A photo in the form: where it lies on the phone, and its id in the cloud once it is there. */
+export type Photo = { path: string; fileID?: string };
+
+type Props = FieldProps & {
+  value: readonly Photo[];
+  onChange: (change: (before: readonly Photo[]) => Photo[]) => void;
+  /** Brings one photo to the cloud and answers its id. */
+  upload: (path: string) => Promise<string>;
+  most?: number;
+};
+
+/** Up to nine photos, each uploaded as soon as it is chosen. What has no id yet is not part of what is sent. */
+export function PhotoPicker({ value, onChange, upload, most = 9, ...field }: Props) {
+  // what a kept draft brings without an id was cut off on its way
+  const [failed, setFailed] = useState<readonly string[]>(() => value.flatMap(({ path, fileID }) => (fileID === undefined ? [path] : [])));
+  const sent = useRef(new Set<string>());
+
+  async function send(path: string) {
+    setFailed((before) => before.filter((other) => other !== path));
+    await upload(path).then(
+      (fileID) => onChange((before) => before.map((photo) => (photo.path === path ? { path, fileID } : photo))),
+      () => setFailed((before) => [...before, path]),
+    );
+  }
+
+  async function add() {
+    const chosen = await choosePaths(most - value.length);
+    const fresh = chosen.filter((path) => !sent.current.has(path));
+    fresh.forEach((path) => sent.current.add(path));
+    onChange((before) => [...before, ...fresh.map((path) => ({ path }))]);
+    await Promise.all(fresh.map(send));
+  }
+
+  function remove(path: string) {
+    sent.current.delete(path);
+    onChange((before) => before.filter((photo) => photo.path !== path));
+  }
+
+  return (
+    <Field {...field} hint={field.hint ?? text.photoHint(most)}>
+      <View className="photo-picker">
+        {value.map((photo, place) => (
+          <Tile
+            key={photo.path}
+            photo={photo}
+            number={place + 1}
+            failed={failed.includes(photo.path)}
+            onOpen={() => (failed.includes(photo.path) ? void send(photo.path) : preview(value, photo))}
+            onRemove={() => remove(photo.path)}
+          />
+        ))}
+        {value.length < most && (
+          <View className="photo-picker__tile photo-picker__add" hoverClass="photo-picker__add_pressed" aria-role="button" aria-label={text.addPhoto} onClick={() => void add()}>
+            <Icon name="camera" />
+            <Text className="photo-picker__words">{text.addPhoto}</Text>
+          </View>
+        )}
+      </View>
+    </Field>
+  );
+}
+
+type TileProps = { photo: Photo; number: number; failed: boolean; onOpen: () => void; onRemove: () => void };
+
+function Tile({ photo, number, failed, onOpen, onRemove }: TileProps) {
+  const waiting = photo.fileID === undefined;
+  // a draft outlives the picture on the phone; what the cloud has is safe
+  const [gone, setGone] = useState(false);
+  const state = failed ? text.photoFailed : waiting ? text.photoUploading : gone ? text.photoGone : '';
+  return (
+    <View className="photo-picker__tile">
+      <View className="photo-picker__open" aria-role="button" aria-label={[text.photo(number), state].filter(Boolean).join('，')} onClick={onOpen}>
+        <Image className="photo-picker__image" src={photo.path} mode="aspectFill" onError={() => setGone(true)} />
+        {state && <Text className={classes('photo-picker__state', failed && 'photo-picker__state_failed')}>{state}</Text>}
+      </View>
+      <View className="photo-picker__remove" aria-role="button" aria-label={text.removePhoto(number)} onClick={onRemove}>
+        <View className="photo-picker__cross">
+          <Icon name="close" small />
+        </View>
+      </View>
+    </View>
+  );
+}
+
+const preview = (photos: readonly Photo[], current: Photo) =>
+  void Taro.previewImage({ urls: photos.map(({ path }) => path), current: current.path }).catch(() => undefined);
+
+/** Closing the chooser is choosing nothing. */
+const choosePaths = (count: number): Promise<string[]> =>
+  Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'], sourceType: ['album', 'camera'] }).then(
+    ({ tempFiles }) => tempFiles.map(({ tempFilePath }) => tempFilePath),
+    () => [],
+  );

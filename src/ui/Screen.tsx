@@ -1,0 +1,56 @@
+import type { AppError } from '@domain/errors';
+import type { ReactNode } from 'react';
+import { commonText as text } from '@/text/common';
+import { wayOutText } from '@/text/errors';
+import { Face } from './Face';
+import { Notice } from './Notice';
+import { Page } from './Page';
+import { Skeleton } from './Skeleton';
+import { takeWayOut, wordsFor } from './wayOut';
+
+/** What `useQuery` gives. */
+export type Asked<T> = { data?: T; error?: AppError; loading: boolean; refresh: () => Promise<void> };
+
+type Props<T> = {
+  of: Asked<T>;
+  children: (data: T) => ReactNode;
+  /** Stays above whatever face the answer has. */
+  head?: ReactNode;
+  footer?: (data: T) => ReactNode;
+  className?: string;
+  isEmpty?: (data: T) => boolean;
+  whenEmpty?: ReactNode;
+  cards?: number;
+};
+
+/** A page that shows an answer. Waiting, refused, offline and empty look the same everywhere because they are drawn here. */
+export function Screen<T>({ of: asked, children, head, footer, className, isEmpty, whenEmpty, cards }: Props<T>) {
+  const { data, error } = asked;
+  const retry = () => void asked.refresh();
+
+  if (data === undefined)
+    return (
+      <Page className={className}>
+        {head}
+        {error ? <Refused error={error} retry={retry} /> : <Skeleton cards={cards} />}
+      </Page>
+    );
+
+  return (
+    <Page className={className} footer={footer?.(data)}>
+      {head}
+      {error && (
+        <Notice tone="warn" action={text.retry} onAction={retry}>
+          {text.notRefreshed}
+        </Notice>
+      )}
+      {isEmpty?.(data) ? (whenEmpty ?? <Face title={text.nothingYet} />) : children(data)}
+    </Page>
+  );
+}
+
+function Refused({ error, retry }: { error: AppError; retry: () => void }) {
+  const { title, body, wayOut } = wordsFor(error);
+  const way = wayOut === 'fix' || wayOut === 'none' ? 'back' : wayOut;
+  return <Face title={title} words={body} action={wayOutText[way]} onAction={() => takeWayOut(way, retry)} />;
+}

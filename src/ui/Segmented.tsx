@@ -1,0 +1,27 @@
+import { Text, View } from '@tarojs/components';
+import { Badge } from './Badge';
+import { classes } from './classes';
+import './Segmented.scss';
+
+type Segment<T extends string> = { value: T; label: string; count?: number };
+type Props<T extends string> = { label: string; segments: readonly Segment<T>[]; value: T; onChange: (value: T) => void };
+
+/** A few views of the same list. */
+export const Segmented = <T extends string>({ label, segments, value, onChange }: Props<T>) => (
+  <View className="segmented" aria-role="tablist" aria-label={label}>
+    {segments.map((segment) => (
+      <View
+        key={segment.value}
+        className={classes('segmented__one', segment.value === value && 'segmented__one_chosen')}
+        hoverClass="segmented__one_pressed"
+        aria-role="tab"
+        aria-label={segment.count ? `${segment.label} ${segment.count}` : segment.label}
+        aria-checked={segment.value === value}
+        onClick={() => onChange(segment.value)}
+      >
+        <Text>{segment.label}</Text>
+        {segment.count ? <Badge count={segment.count} /> : null}
+      </View>
+    ))}
+  </View>
+);

@@ -1,0 +1,16 @@
+import { View } from '@tarojs/components';
+import { commonText as text } from '@/text/common';
+import './Skeleton.scss';
+
+/** The shape of what is coming, so that the page does not jump when it arrives. */
+export const Skeleton = ({ cards = 3 }: { cards?: number }) => (
+  <View className="skeleton" aria-role="status" aria-label={text.loading}>
+    {Array.from({ length: cards }, (_, number) => (
+      <View key={number} className="skeleton__card" aria-hidden>
+        <View className="skeleton__line skeleton__line_short" />
+        <View className="skeleton__line" />
+        <View className="skeleton__line skeleton__line_long" />
+      </View>
+    ))}
+  </View>
+);

@@ -1,0 +1,17 @@
+import { Text, View } from '@tarojs/components';
+import { classes } from './classes';
+import { Icon, type IconName } from './Icon';
+import './StatusTag.scss';
+
+export type Tone = 'plain' | 'active' | 'done' | 'warn' | 'danger';
+type Props = { children: string; tone?: Tone; icon?: IconName };
+
+const iconOf: Record<Tone, IconName> = { plain: 'dot', active: 'hourglass', done: 'check', warn: 'clock', danger: 'alert' };
+
+/** A state in one word, with a sign and a colour that say the same. */
+export const StatusTag = ({ children, tone = 'plain', icon }: Props) => (
+  <View className={classes('status-tag', `status-tag_${tone}`)}>
+    <Icon name={icon ?? iconOf[tone]} small />
+    <Text>{children}</Text>
+  </View>
+);

@@ -1,0 +1,29 @@
+import { Text, Textarea, View } from '@tarojs/components';
+import { commonText as text } from '@/text/common';
+import { Field, type FieldProps } from './Field';
+import './TextInput.scss';
+
+type Props = FieldProps & { value: string; onChange: (value: string) => void; placeholder?: string; most?: number; /** Inside something that does not scroll with the page, such as a sheet. */ fixed?: boolean };
+
+/** A few sentences, with the number of characters used. */
+export const TextArea = ({ value, onChange, placeholder = '', most = 500, fixed = false, ...field }: Props) => (
+  <Field {...field}>
+    <View className="text-area__box">
+      <Textarea
+        className="text-area__input"
+        value={value}
+        maxlength={most}
+        placeholder={placeholder}
+        placeholderClass="text-input__placeholder"
+        autoHeight
+        fixed={fixed}
+        showConfirmBar={false}
+        disableDefaultPadding
+        cursorSpacing={24}
+        aria-label={field.label}
+        onInput={(event) => onChange(event.detail.value)}
+      />
+      <Text className="text-area__count">{text.characters(value.length, most)}</Text>
+    </View>
+  </Field>
+);

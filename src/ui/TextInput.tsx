@@ -1,0 +1,28 @@
+import { Input } from '@tarojs/components';
+import { Field, type FieldProps } from './Field';
+import './TextInput.scss';
+
+type Props = FieldProps & {
+  value: string;
+  onChange: (value: string) => void;
+  placeholder?: string;
+  type?: 'text' | 'number' | 'digit';
+  most?: number;
+};
+
+/** One line of words. */
+export const TextInput = ({ value, onChange, placeholder = '', type = 'text', most = 140, ...field }: Props) => (
+  <Field {...field}>
+    <Input
+      className="text-input"
+      type={type}
+      value={value}
+      maxlength={most}
+      placeholder={placeholder}
+      placeholderClass="text-input__placeholder"
+      cursorSpacing={24}
+      aria-label={field.label}
+      onInput={(event) => onChange(event.detail.value)}
+    />
+  </Field>
+);

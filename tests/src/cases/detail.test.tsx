@@ -1,0 +1,293 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { Case } from '@domain/cases/case';
+import CaseDetail from '@/pages/cases/detail';
+import { showSession } from '@/cloud/useSession';
+import { aCase, report, tell, unhappy } from '../../domain/cases/story';
+import { WEDNESDAY, type Name } from '../../domain/cases/world';
+import { answer, refuse, renderPage } from '../../support/render';
+import { phone } from '../../support/taro';
+import { caseCloud, standStill } from './caseCloud';
+
+const AFTERNOON = WEDNESDAY + 6 * 3_600_000; // Wednesday, 15:00
+
+beforeEach(() => standStill(AFTERNOON));
+afterEach(() => void jest.useRealTimers());
+
+/** Opens the page of a case as one of the people. */
+async function open(it: Case, reader: Name, now = AFTERNOON, joined = false) {
+  standStill(now);
+  const cloud = caseCloud(it, reader, now, joined);
+  renderPage(<CaseDetail />, { params: { id: it.facts.id }, answers: { ...cloud.answers, 'messages.granted': () => answer('messages.granted', { templates: [] }) } });
+  await screen.findByText('办理经过');
+  return cloud;
+}
+const tap = (name: string) => fireEvent.click(within(screen.queryByRole('dialog') ?? document.body).getByRole('button', { name }));
+const write = (name: string, words: string) => fireEvent.change(screen.getByRole('textbox', { name }), { target: { value: words } });
+const sheet = () => screen.getByRole('dialog');
+const noSheet = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+const buttons = () => screen.queryAllByRole('button').map((button) => button.getAttribute('aria-label'));
+const sentence = () => screen.getAllByRole('heading')[0]?.getAttribute('aria-label');
+
+describe('what a resident reads at the top', () => {
+  const states = [
+    ['submitted', '阳光社区已收到，原定 今天 11:00 前告诉您是否受理。'],
+    ['accepted', '阳光社区已受理，正在安排谁来办，最迟 后天 24:00 办结。'],
+    ['dispatched', '已交给城管局办理，最迟 9月17日 周三 17:30 办结。'],
+    ['working', '城管局正在办理，最迟 9月17日 周三 17:30 办结。'],
+    ['needInfo', '城管局想请您补充一点情况，9月22日 周一 24:00 前都可以回复。'],
+    ['handled', '城管局说已经办好，正由别人核查，最迟 明天 17:30 有结果。'],
+    ['callback', '办好了吗？请您评价，9月17日 周三 17:30 前都可以。'],
+    ['closed', '已办结（已解决），9月25日 周四 24:00 前可以改评价、要求重办。'],
+    ['archived', '这件事已经归档。又遇到了，请您重新反映。'],
+    ['refused', '没有受理：已进入诉讼。请您找人民法院。'],
+    ['withdrawn', '您已撤回，不再办理。'],
+  ] as const;
+  for (const [state, words] of states) {
+    test(`while it is ${state}`, async () => {
+      await open(aCase(state), 'lin');
+      expect(sentence()).toBe(words);
+    });
+  }
+
+  test('before zero: what will happen, without promising more', async () => {
+    await open(aCase('working'), 'lin');
+    expect(screen.getByText('还剩 7 天 2 小时。到时没有结果，会标为“已逾期”，看得到这件事的人都会看到。')).toBeTruthy();
+  });
+
+  test('after zero: that it is late, by how much, and marked', async () => {
+    await open(report(), 'lin');
+    expect(screen.getByText('已逾期')).toBeTruthy();
+    expect(screen.getByText('已超时 4 小时。已标为“已逾期”，看得到这件事的人都会看到。')).toBeTruthy();
+  });
+});
+
+describe('what the page shows', () => {
+  test('the words, the place, the number and the history, newest first', async () => {
+    await open(aCase('closed'), 'lin');
+    expect(screen.getByText('三号楼二单元的楼道灯坏了一个星期,晚上看不见台阶')).toBeTruthy();
+    expect(screen.getByText('阳光里小区 3号楼2单元402室')).toBeTruthy();
+    expect(screen.getByText('编号 250910-CASE1')).toBeTruthy();
+    const titles = screen.getAllByRole('listitem').map((line) => line.querySelector('.timeline__title')?.textContent).filter(Boolean);
+    expect(titles).toEqual([
+      '您 评价',
+      '阳光社区 · 核查员 核查通过',
+      '城管局 · 承办员 办完了：已解决',
+      '城管局 · 承办员 签收',
+      '阳光社区 · 社区接单员 交办给城管局',
+      '阳光社区 · 社区接单员 受理',
+      '您 提交',
+    ]);
+  });
+
+  test('the unit’s result as a claim, and the resident’s own answer', async () => {
+    await open(aCase('closed'), 'lin');
+    expect(screen.getByText('这是承办单位报的结果。解决没有，您说了算。')).toBeTruthy();
+    expect(screen.getAllByText('更换了两盏感应灯')).not.toHaveLength(0);
+    expect(screen.getByRole('heading', { name: '您的评价' })).toBeTruthy();
+    expect(screen.getByText('非常满意')).toBeTruthy();
+  });
+
+  test('a paused clock is shown as paused', async () => {
+    await open(aCase('needInfo'), 'lin');
+    expect(screen.getByRole('listitem', { name: '办结，已暂停' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: '请您补充' })).toBeTruthy();
+  });
+
+  test('a neighbour who joined reads how it goes, and can do nothing to it', async () => {
+    await open(aCase('working'), 'wu', AFTERNOON, true);
+    expect(sentence()).toBe('城管局正在办理，最迟 9月17日 周三 17:30 办结。');
+    expect(screen.queryByText(/楼道灯坏了/)).toBeNull();
+    expect(screen.queryByText(/402室/)).toBeNull();
+    expect(buttons()).toEqual([]);
+  });
+
+  test('the handling unit reads it brisk and masked, without the rating', async () => {
+    await open(aCase('closed'), 'sun');
+    expect(sentence()).toBe('已办结（已解决），9月25日 周四 24:00 前居民可以改评价、要求重办。');
+    expect(screen.getByText('电话、门牌、姓名已隐去。')).toBeTruthy();
+    expect(screen.queryByText('居民的评价')).toBeNull();
+  });
+
+  test('a case that is not the reader’s to see is not found', async () => {
+    renderPage(<CaseDetail />, { params: { id: 'x' }, answers: { 'cases.show': () => refuse('notFound') } });
+    expect(await screen.findByText('没有找到')).toBeTruthy();
+  });
+});
+
+describe('the bar of a person', () => {
+  const bars = [
+    ['submitted', 'lin', ['更多', '我要补充']],
+    ['submitted', 'chen', ['接下来，就地办']],
+    ['submitted', 'gao', ['不予受理', '受理']],
+    ['accepted', 'gao', ['就地办理', '交办']],
+    ['dispatched', 'sun', ['签收']],
+    ['working', 'sun', ['更多', '登记联系']],
+    ['needInfo', 'lin', ['更多', '我来补充']],
+    ['needInfo', 'sun', ['更多']],
+    ['handled', 'qian', ['未通过', '核查通过']],
+    ['callback', 'lin', ['更多', '评价']],
+    ['callback', 'tang', ['没打通', '登记回访']],
+    ['closed', 'lin', ['改评价']],
+    ['refused', 'lin', ['申请复核']],
+    ['withdrawn', 'lin', []],
+    ['working', 'jiang', []],
+  ] as const;
+  for (const [state, who, shown] of bars) {
+    test(`${who}, while it is ${state}`, async () => {
+      await open(aCase(state), who);
+      expect(buttons()).toEqual(shown);
+    });
+  }
+
+  test('who rated and is not content is asked for another round first', async () => {
+    await open(tell(aCase('callback'), [['lin', 'rate', { rating: unhappy }]]), 'lin');
+    expect(buttons()).toEqual(['更多', '要求重办']);
+  });
+
+  test('once the resident was contacted, finishing comes first', async () => {
+    await open(tell(aCase('working'), [['sun', 'contact']]), 'sun');
+    expect(buttons()).toEqual(['更多', '办完了']);
+  });
+});
+
+describe('a resident', () => {
+  test('adds words with the version that was read, and sees them in the history', async () => {
+    const { sent } = await open(aCase('working'), 'lin');
+    tap('我要补充');
+    write('您想补充什么？', '五层也坏了');
+    tap('送出');
+    await noSheet();
+    expect(sent).toEqual([{ id: 'case1abcdefgh', version: 1, action: 'supplement', note: '五层也坏了' }]);
+    expect(screen.getByText('您 补充说明')).toBeTruthy();
+    expect(screen.getByText('五层也坏了')).toBeTruthy();
+    expect(phone.modals).toEqual([{ title: '补充已送到' }]);
+  });
+
+  test('is told what is missing, at the tap', async () => {
+    const { sent } = await open(aCase('working'), 'lin');
+    tap('我要补充');
+    expect(screen.queryByRole('alert')).toBeNull();
+    tap('送出');
+    expect(screen.getByRole('alert', { name: '请写几个字。' })).toBeTruthy();
+    expect(sent).toEqual([]);
+  });
+
+  test('does not send words while a photo is still missing', async () => {
+    const { sent } = await open(aCase('working'), 'lin');
+    phone.photos = ['wxfile://one.jpg'];
+    tap('我要补充');
+    write('您想补充什么？', '请看照片');
+    tap('加照片');
+    await screen.findByText('没传上，点这里重传');
+    tap('送出');
+    expect(screen.getByRole('alert', { name: '有照片还没传好，请等一等，或者去掉它。' })).toBeTruthy();
+    tap('去掉第 1 张照片');
+    tap('送出');
+    await noSheet();
+    expect(sent).toMatchObject([{ note: '请看照片' }]);
+    expect(sent[0]).not.toHaveProperty('photos');
+  });
+
+  test('finds the words again after closing the sheet by mistake', async () => {
+    await open(aCase('working'), 'lin');
+    tap('我要补充');
+    write('您想补充什么？', '五层也坏了');
+    fireEvent.click(within(sheet()).getByRole('button', { name: '关闭' }));
+    await noSheet();
+    tap('我要补充');
+    expect(screen.getByRole('textbox', { name: '您想补充什么？' })).toHaveProperty('value', '五层也坏了');
+  });
+
+  test('answers the question', async () => {
+    const cloud = await open(aCase('needInfo'), 'lin');
+    tap('我来补充');
+    write('您的回答', '三层');
+    tap('送出');
+    await noSheet();
+    expect(cloud.now().facts.state).toBe('working');
+    expect(sentence()).toMatch(/^城管局正在办理/);
+  });
+
+  test('is asked once more before taking a case back', async () => {
+    const cloud = await open(aCase('working'), 'lin');
+    tap('更多');
+    tap('撤回，不用再办了');
+    expect(sheet().getAttribute('aria-label')).toBe('确定要撤回吗？');
+    expect(cloud.sent).toEqual([]);
+    tap('确定撤回');
+    await noSheet();
+    expect(cloud.now().facts.state).toBe('withdrawn');
+  });
+
+  test('says that nobody was in touch', async () => {
+    const { sent } = await open(aCase('working'), 'lin');
+    tap('更多');
+    tap('没有人联系我，会告诉承办单位负责人');
+    tap('告诉负责人');
+    await noSheet();
+    expect(sent).toEqual([{ id: 'case1abcdefgh', version: 1, action: 'notContacted' }]);
+  });
+
+  test('asks for a second look at a refusal, once', async () => {
+    await open(aCase('refused'), 'lin');
+    tap('申请复核');
+    write('您为什么不同意？', '我没有起诉');
+    tap('申请复核');
+    await noSheet();
+    expect(screen.getByText('已申请复核，由区县中心另外的人决定。')).toBeTruthy();
+    expect(buttons()).toEqual([]);
+  });
+
+  test('asks for another round', async () => {
+    const cloud = await open(aCase('callback'), 'lin');
+    tap('更多');
+    tap('要求重办，没办好，再办一轮');
+    write('哪里还没有办好？', '又坏了');
+    tap('要求重办');
+    await noSheet();
+    expect(cloud.now().facts).toMatchObject({ state: 'accepted', round: 2 });
+    expect(screen.getByText('第 2 轮')).toBeTruthy();
+  });
+});
+
+describe('a tap', () => {
+  test('that came second shows the newest, and keeps the words where they may still be sent', async () => {
+    const working = aCase('working');
+    const cloud = await open(working, 'lin');
+    tap('我要补充');
+    write('您想补充什么？', '五层也坏了');
+    cloud.change(tell(working, [['sun', 'finish']]));
+    tap('送出');
+    expect(await screen.findByRole('status', { name: '刚刚有人更新了，下面是最新的情况。' })).toBeTruthy();
+    expect(phone.modals).toMatchObject([{ title: '刚刚有变化' }]);
+    expect(sentence()).toMatch(/^城管局说已经办好/);
+    tap('送出');
+    await noSheet();
+    expect(cloud.sent.map(({ version }) => version)).toEqual([1, 2]);
+    expect(screen.queryByText('刚刚有人更新了，下面是最新的情况。')).toBeNull();
+  });
+
+  test('without a network leaves the words where they are', async () => {
+    await open(aCase('working'), 'lin');
+    tap('我要补充');
+    write('您想补充什么？', '五层也坏了');
+    phone.cloud = undefined;
+    tap('送出');
+    await waitFor(() => expect(phone.modals).toMatchObject([{ title: '连不上网络' }]));
+    expect(screen.getByRole('textbox', { name: '您想补充什么？' })).toHaveProperty('value', '五层也坏了');
+  });
+
+  test('asks for messages first, and goes on whatever is answered', async () => {
+    const { sent } = await open(aCase('working'), 'lin');
+    act(() => showSession({ joined: true, roles: ['resident'], posts: [], uploadFolder: 'photos/lin', templates: [{ key: 'caseProgress', id: 'p1', left: 0 }], unread: 0, districtName: '示例区' }));
+    phone.subscribes = { p1: 'accept' };
+    tap('我要补充');
+    write('您想补充什么？', '五层也坏了');
+    tap('送出');
+    await noSheet();
+    expect(sent).toHaveLength(1);
+    const names = phone.asked.map(({ name }) => name);
+    expect(names.indexOf('messages.granted')).toBeLessThan(names.indexOf('cases.advance'));
+    expect(names).toContain('messages.granted');
+  });
+});

@@ -1,0 +1,161 @@
+import { act, fireEvent, screen } from '@testing-library/react';
+import { refuse } from '../../support/render';
+import { phone } from '../../support/taro';
+import { asked, fillIn, officer, open, submit, tap, write } from './openReport';
+
+describe('a resident', () => {
+  test('reports with words, a place and a category, and is thanked with the number', async () => {
+    await open();
+    await fillIn();
+    await write('哪栋哪号', '3号楼');
+    await submit();
+    expect(asked('cases.report')).toEqual([
+      {
+        draftId: expect.stringMatching(/^[A-Za-z0-9_-]{1,64}$/),
+        category: 'facilities',
+        description: '路灯不亮，一个星期了',
+        photos: [],
+        place: { kind: 'compound', compound: 'jinxiu', building: '3号楼' },
+        private: false,
+      },
+    ]);
+    expect(await screen.findByText(/编号 260921-ABCDE/)).toBeTruthy();
+    expect(phone.storage.has('draft.report')).toBe(false);
+    await tap('看看办到哪了');
+    expect(phone.visited).toEqual(['replace /pages/cases/detail?id=c1']);
+  });
+
+  test('finds nothing chosen for him', async () => {
+    await open();
+    expect(screen.getAllByRole('radio').filter((one) => one.getAttribute('aria-checked') === 'true')).toHaveLength(0);
+    expect(screen.getByRole('switch', { name: '不公开，已关闭' })).toBeTruthy();
+    expect(screen.getByRole('radio', { name: '说不清' })).toBeTruthy();
+  });
+
+  test('who forgot something reads what, and nothing is sent', async () => {
+    await open();
+    await write('什么事', '灯');
+    await submit();
+    expect(screen.getByRole('alert', { name: '还差：什么事、在哪里、哪一类' })).toBeTruthy();
+    expect(screen.getByRole('alert', { name: '请选一个，拿不准就选“说不清”。' })).toBeTruthy();
+    expect(asked('cases.report')).toHaveLength(0);
+    await write('什么事', '路灯不亮');
+    expect(screen.getByRole('alert', { name: '还差：在哪里、哪一类' })).toBeTruthy();
+  });
+
+  test('may keep it from the neighbours', async () => {
+    await open();
+    await fillIn();
+    await tap('不公开，已关闭', 'switch');
+    await submit();
+    expect(asked('cases.report')[0]).toMatchObject({ private: true });
+  });
+
+  test('is asked about messages in the tap, before the report goes out', async () => {
+    await open();
+    phone.subscribes = { T1: 'accept' };
+    await fillIn();
+    await submit();
+    const names = phone.asked.map(({ name }) => name);
+    expect(names.indexOf('messages.granted')).toBeGreaterThan(-1);
+    expect(names.indexOf('messages.granted')).toBeLessThan(names.indexOf('cases.report'));
+  });
+
+  test('who taps twice sends one report', async () => {
+    await open();
+    await fillIn();
+    const button = screen.getByRole('button', { name: '提交' });
+    await act(async () => {
+      fireEvent.click(button);
+      fireEvent.click(button);
+    });
+    expect(asked('cases.report')).toHaveLength(1);
+  });
+
+  test('reads which field the cloud did not accept', async () => {
+    await open({ answers: { 'cases.report': () => refuse('invalidInput', 'place.compound') } });
+    await fillIn();
+    await submit();
+    expect(await screen.findByRole('alert', { name: '请告诉我们在哪里。' })).toBeTruthy();
+    expect(phone.storage.has('draft.report')).toBe(true);
+  });
+
+  test('has no switch of the staff', async () => {
+    await open();
+    expect(screen.queryByRole('switch', { name: /代居民登记/ })).toBeNull();
+  });
+});
+
+describe('the place', () => {
+  test('is the station whose code was scanned, and may be changed', async () => {
+    await open({ params: { station: 'st1' } });
+    expect(screen.getByRole('status', { name: '在哪里，和平服务站' })).toBeTruthy();
+    await write('什么事', '门口台阶松了');
+    await tap('公共设施', 'radio');
+    await submit();
+    expect(asked('cases.report')[0]).toMatchObject({ place: { kind: 'station', station: 'st1' } });
+  });
+
+  test('comes from the scene of a code too', async () => {
+    await open({ params: { scene: encodeURIComponent('s=st1') } });
+    expect(screen.getByRole('status', { name: '在哪里，和平服务站' })).toBeTruthy();
+    await tap('换一个地方');
+    expect(screen.getByRole('button', { name: /选小区或服务站/ })).toBeTruthy();
+  });
+
+  test('is found in the list by a few letters of its name', async () => {
+    await open();
+    await tap(/选小区或服务站/);
+    await write('小区或服务站的名字', '阳里');
+    expect(screen.queryByRole('button', { name: /锦绣花苑，和平/ })).toBeNull();
+    await tap(/^阳光里/);
+    expect(screen.getByRole('status', { name: '在哪里，阳光里' })).toBeTruthy();
+  });
+
+  test('that is not in the list says so', async () => {
+    await open();
+    await tap(/选小区或服务站/);
+    await write('小区或服务站的名字', '天宫');
+    expect(screen.getByRole('status', { name: /没有找到这个名字/ })).toBeTruthy();
+  });
+
+  test('is a point of the map', async () => {
+    await open();
+    phone.location = { latitude: 30.1, longitude: 120.2, name: '滨河公园', address: '滨河路' };
+    await tap(/在地图上点/);
+    await write('什么事', '护栏断了一截');
+    await tap('说不清', 'radio');
+    await submit();
+    expect(asked('cases.report')[0]).toMatchObject({ place: { kind: 'point', latitude: 30.1, longitude: 120.2, text: '滨河公园' }, category: 'unknown' });
+    expect(asked('cases.report')[0]?.place).not.toHaveProperty('name');
+  });
+
+  test('stays open when the map was closed without choosing', async () => {
+    await open();
+    await tap(/在地图上点/);
+    expect(screen.getByRole('button', { name: /选小区或服务站/ })).toBeTruthy();
+  });
+});
+
+describe('a grid officer', () => {
+  test('writes down what somebody told him, with the channel', async () => {
+    await open({ me: officer });
+    await fillIn();
+    await tap('代居民登记，已关闭', 'switch');
+    await submit();
+    expect(screen.getByRole('alert', { name: '还差：怎么知道的' })).toBeTruthy();
+    await tap('走访', 'radio');
+    await submit();
+    expect(asked('cases.report')).toMatchObject([{ channel: 'visit' }]);
+  });
+
+  test('who reports for himself names no channel', async () => {
+    await open({ me: officer });
+    await fillIn();
+    await tap('代居民登记，已关闭', 'switch');
+    await tap('走访', 'radio');
+    await tap('代居民登记，已打开', 'switch');
+    await submit();
+    expect(asked('cases.report')[0]).not.toHaveProperty('channel');
+  });
+});

@@ -1,0 +1,158 @@
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import type { Output, Input } from '@domain/contract';
+import { showSession, type Me } from '@/cloud/useSession';
+import Cases from '@/pages/tabs/cases';
+import { answer, refuse } from '../../support/render';
+import { phone, pullDown, resetPhone, showAgain } from '../../support/taro';
+import { aCard } from './aCard';
+
+const lin: Me = { joined: true, roles: ['resident'], posts: [], uploadFolder: 'photos/lin', templates: [], unread: 0, districtName: '清河县' };
+const chen: Me = { ...lin, roles: ['resident', 'desk'] };
+
+type List = Input<'cases.list'>['list'];
+type Ask = (asked: { list: List; page: number }) => unknown;
+const page = (cases: Output<'cases.list'>['cases'], more = false) => answer('cases.list', { cases, more });
+const none = () => page([]);
+
+async function open(me: Me, ask: Ask) {
+  resetPhone();
+  phone.cloud = async ({ name, input }) => (name === 'cases.list' ? ask(input as { list: List; page: number }) : refuse('internal'));
+  showSession(me);
+  render(<Cases />);
+  await act(async () => undefined);
+}
+
+const asked = () => phone.asked.map(({ input }) => input);
+const tap = (name: string | RegExp, role = 'button') => act(async () => void fireEvent.click(screen.getByRole(role, { name })));
+const tabs = () => screen.getAllByRole('tab').map((tab) => tab.getAttribute('aria-label'));
+const shown = () => screen.queryAllByRole('button', { name: /26092/ });
+
+describe('the lists of a resident', () => {
+  test('are what he told and what he met too', async () => {
+    await open(lin, none);
+    expect(tabs()).toEqual(['我反映的', '我也遇到的']);
+    expect(asked()).toEqual([{ list: 'mine', page: 0 }]);
+  });
+
+  test('lead to the case', async () => {
+    await open(lin, () => page([aCard({ id: 'c7' })]));
+    await act(async () => void fireEvent.click(shown()[0]!));
+    expect(phone.visited).toEqual(['to /pages/cases/detail?id=c7']);
+  });
+
+  test('do not show one list under the name of the other while it is on its way', async () => {
+    await open(lin, ({ list }) => (list === 'mine' ? page([aCard()]) : new Promise(() => undefined)));
+    await tap('我也遇到的', 'tab');
+    expect(shown()).toHaveLength(0);
+    expect(screen.getByRole('status', { name: '正在取来…' })).toBeTruthy();
+    expect(tabs()).toHaveLength(2);
+    await tap('我反映的', 'tab');
+    expect(shown()).toHaveLength(1);
+  });
+
+  test('keep a late answer in its own list', async () => {
+    let tell = (_: unknown): void => undefined;
+    await open(lin, ({ list }) => (list === 'mine' ? new Promise((resolve) => (tell = resolve)) : none()));
+    await tap('我也遇到的', 'tab');
+    await act(async () => tell(page([aCard()])));
+    expect(shown()).toHaveLength(0);
+  });
+
+  test('say how many messages are unread, and lead there', async () => {
+    await open({ ...lin, unread: 3 }, none);
+    await tap('有新消息，3');
+    expect(phone.visited).toEqual(['tab /pages/tabs/inbox']);
+  });
+});
+
+describe('the lists of staff', () => {
+  test('begin with what waits for them, in the order the cloud gives', async () => {
+    await open(chen, () => page([aCard({ id: 'a', number: '260921-AAAAA', urgent: true }), aCard({ id: 'b', number: '260922-BBBBB' })]));
+    expect(tabs()).toEqual(['待我办', '本单位', '我反映的', '我也遇到的']);
+    expect(asked()).toEqual([{ list: 'work', page: 0 }]);
+    const [first, second] = shown();
+    expect(within(first!).getByText('加急')).toBeTruthy();
+    expect(within(second!).queryByText('加急')).toBeNull();
+  });
+});
+
+describe('a long list', () => {
+  const twenty = (from: number) => Array.from({ length: 20 }, (_, n) => aCard({ id: `c${from + n}`, number: `260921-${String(from + n).padStart(5, '0')}` }));
+  const long: Ask = ({ page: number }) => page(number === 0 ? twenty(0) : [...twenty(19), aCard({ id: 'last', number: '260922-LASTX' })], number === 0);
+
+  test('grows by twenty at its end, and no case stands there twice', async () => {
+    await open(lin, long);
+    expect(shown()).toHaveLength(20);
+    await tap('再看 20 件');
+    await waitFor(() => expect(shown()).toHaveLength(40));
+    expect(screen.getByText('就这些了')).toBeTruthy();
+  });
+
+  test('stays as long as it was when the screen comes back or is pulled down', async () => {
+    await open(lin, long);
+    await tap('再看 20 件');
+    await waitFor(() => expect(shown()).toHaveLength(40));
+    await act(async () => showAgain());
+    expect(shown()).toHaveLength(40);
+    await act(async () => pullDown());
+    expect(shown()).toHaveLength(40);
+    expect(asked().slice(-2)).toEqual([
+      { list: 'mine', page: 0 },
+      { list: 'mine', page: 1 },
+    ]);
+  });
+
+  test('keeps what it has when the rest does not come, and says so', async () => {
+    await open(lin, ({ page: number }) => (number === 0 ? page(twenty(0), true) : Promise.reject(new Error('request:fail'))));
+    await tap('再看 20 件');
+    expect(await screen.findByRole('status', { name: '没能更新，下面是刚才的内容。' })).toBeTruthy();
+    expect(shown()).toHaveLength(20);
+  });
+});
+
+describe('an empty list', () => {
+  test('is not called empty while more of it is to come', async () => {
+    await open(chen, ({ page: number }) => page(number === 0 ? [] : [aCard({ mine: false, actions: ['accept'] })], number === 0));
+    expect(screen.queryByText('眼下没有等您办的事')).toBeNull();
+    await tap('再看 20 件');
+    expect(shown()).toHaveLength(1);
+  });
+
+  test('of one’s own leads to telling something', async () => {
+    await open(lin, none);
+    expect(screen.getByText('还没有反映过事情')).toBeTruthy();
+    await tap('说一件事');
+    expect(phone.visited).toEqual(['to /pages/cases/report']);
+  });
+
+  test('of a desk with nothing to do leads to the unit’s cases', async () => {
+    await open(chen, none);
+    expect(screen.getByText('眼下没有等您办的事')).toBeTruthy();
+    await tap('看看本单位的事');
+    expect(asked().slice(-1)).toEqual([{ list: 'unit', page: 0 }]);
+    expect(screen.getByText('本单位还没有事')).toBeTruthy();
+  });
+
+  test('of met too says how one comes there', async () => {
+    await open(lin, none);
+    await tap('我也遇到的', 'tab');
+    expect(screen.getByText('还没有“我也遇到”的事')).toBeTruthy();
+  });
+});
+
+test('a stranger is invited to join, and nothing is asked for him', async () => {
+  await open({ ...lin, joined: false, roles: ['stranger'] }, none);
+  await tap('去登记');
+  expect(phone.visited).toEqual(['to /pages/people/join']);
+  expect(asked()).toHaveLength(0);
+});
+
+test('without a network the list says so and may be tried again, its name still above it', async () => {
+  let online = false;
+  await open(lin, () => (online ? page([aCard()]) : Promise.reject(new Error('request:fail'))));
+  expect(screen.getByText('连不上网络')).toBeTruthy();
+  expect(tabs()).toHaveLength(2);
+  online = true;
+  await tap('再试一次');
+  expect(shown()).toHaveLength(1);
+});

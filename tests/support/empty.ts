@@ -1,0 +1,2 @@
+// what styles and pictures are to a test
+export default '';

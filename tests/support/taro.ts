@@ -1,0 +1,98 @@
+import { useEffect, useRef } from 'react';
+
+type Tell = () => void;
+type Modal = { title?: string; content?: string; showCancel?: boolean; confirmText?: string };
+type Asked = { name: string; data: { name: string; input: unknown } };
+
+/** What a test can see and steer of the phone around a page. */
+export const phone = {
+  params: {} as Record<string, string>,
+  pages: 1,
+  visited: [] as string[],
+  modals: [] as Modal[],
+  confirms: true,
+  storage: new Map<string, unknown>(),
+  scale: 1,
+  photos: [] as string[],
+  /** Where the person points on the map; without one he closes it. */
+  location: undefined as undefined | { latitude: number; longitude: number; name: string; address: string },
+  calls: [] as string[],
+  subscribes: {} as Record<string, string>,
+  asked: [] as Asked['data'][],
+  /** The cloud behind the phone; until a test gives one, there is no network. */
+  cloud: undefined as undefined | ((event: Asked['data']) => Promise<unknown>),
+};
+
+const shown = new Set<Tell>();
+const pulled = new Set<Tell>();
+
+export function resetPhone(): void {
+  Object.assign(phone, { params: {}, pages: 1, visited: [], modals: [], confirms: true, scale: 1, photos: [], location: undefined, calls: [], subscribes: {}, asked: [], cloud: undefined });
+  phone.storage.clear();
+  shown.clear();
+  pulled.clear();
+}
+
+/** The page comes to the front again. */
+export const showAgain = (): void => shown.forEach((tell) => tell());
+/** A finger pulls the page down. */
+export const pullDown = (): void => pulled.forEach((tell) => tell());
+
+function useRegistered(registry: Set<Tell>, tell: Tell) {
+  const newest = useRef(tell);
+  newest.current = tell;
+  useEffect(() => {
+    const now = () => newest.current();
+    registry.add(now);
+    return () => void registry.delete(now);
+  }, [registry]);
+}
+
+export function useDidShow(tell: Tell): void {
+  useRegistered(shown, tell);
+  const newest = useRef(tell);
+  useEffect(() => newest.current(), []);
+}
+export const usePullDownRefresh = (tell: Tell): void => useRegistered(pulled, tell);
+export const useRouter = () => ({ params: phone.params });
+export const useLoad = (tell: (params: Record<string, string>) => void): void => useEffect(() => tell(phone.params), []);
+export const useLaunch = useLoad;
+export const useReachBottom = (_tell: Tell): void => undefined;
+
+const visit = (how: string) => async ({ url = '' }: { url?: string } = {}) => void phone.visited.push(`${how} ${url}`.trim());
+
+const Taro = {
+  env: { USER_DATA_PATH: 'wxfile://usr' },
+  getStorageSync: (key: string): unknown => phone.storage.get(key) ?? '',
+  setStorageSync: (key: string, value: unknown): void => void phone.storage.set(key, JSON.parse(JSON.stringify(value))),
+  removeStorageSync: (key: string): void => void phone.storage.delete(key),
+  getAppBaseInfo: () => ({ fontSizeScaleFactor: phone.scale }),
+  getCurrentPages: () => Array.from({ length: phone.pages }),
+  navigateTo: visit('to'),
+  redirectTo: visit('replace'),
+  switchTab: visit('tab'),
+  reLaunch: visit('launch'),
+  navigateBack: visit('back'),
+  showModal: async (modal: Modal) => {
+    phone.modals.push(modal);
+    return { confirm: phone.confirms, cancel: !phone.confirms };
+  },
+  showToast: async ({ title }: { title: string }) => void phone.modals.push({ title }),
+  setNavigationBarTitle: async () => undefined,
+  stopPullDownRefresh: () => undefined,
+  previewImage: async () => undefined,
+  chooseMedia: async () => ({ tempFiles: phone.photos.map((tempFilePath) => ({ tempFilePath })) }),
+  chooseLocation: async () => phone.location ?? Promise.reject(new Error('chooseLocation:fail cancel')),
+  makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) => void phone.calls.push(phoneNumber),
+  requestSubscribeMessage: async () => phone.subscribes,
+  cloud: {
+    init: () => undefined,
+    callFunction: async ({ data }: Asked) => {
+      phone.asked.push(data);
+      if (!phone.cloud) throw new Error('request:fail');
+      return { result: await phone.cloud(data) };
+    },
+  },
+};
+
+export default Taro;
