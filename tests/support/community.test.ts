@@ -1,0 +1,224 @@
+import { CASE_STATES } from '@domain/cases/case';
+import { CASE_ACTIONS } from '@domain/cases/event';
+import { mask } from '@domain/cases/mask';
+import { project } from '@domain/cases/project';
+import { isOverdue, mainClock } from '@domain/cases/timekeeping';
+import { POST_ROLES, postKeys } from '@domain/people/actor';
+import type { Grid, Ring } from '@domain/places/place';
+import { DAY, HOUR } from '@domain/time';
+import { toCase } from '../../cloudfunctions/modules/cases/case-document';
+import { folderOf, tokenOf } from '../../cloudfunctions/platform/identity';
+import { pathOf } from '../../emulator/storage/names';
+import community from './community';
+import { compounds, grids, stations } from './community/places';
+import { units } from './community/units';
+
+const environment = { TOKEN_KEY: 'a-key-of-this-test' };
+const at = (moment: string) => community({ now: Date.parse(moment), environment });
+
+const moments: [string, string][] = [
+  ['a working Monday morning', '2026-03-09T09:05:00+08:00'],
+  ['a Saturday night', '2026-03-14T22:30:00+08:00'],
+  ['New Year’s Day', '2026-01-01T10:00:00+08:00'],
+  ['a day of the long October holiday', '2026-10-03T11:00:00+08:00'],
+  ['the last day of the Spring Festival holiday', '2026-02-23T23:50:00+08:00'],
+];
+const sample = at('2026-03-11T15:05:00+08:00');
+const nameOf = (token: string) => sample.vault.find(({ _id }) => _id === token)?.openid;
+
+describe.each(moments)('the sample community founded on %s', (_, moment) => {
+  const now = Date.parse(moment);
+  const it = at(moment);
+  const cases = it.cases.map(toCase);
+
+  test('has forty cases, in every state', () => {
+    expect(cases).toHaveLength(40);
+    expect([...new Set(cases.map(({ facts }) => facts.state))].sort()).toEqual([...CASE_STATES].sort());
+  });
+
+  test('has seen every action; taking a case on the spot is kept as accepting and beginning', () => {
+    const seen = new Set<string>(it.cases.flatMap(({ events }) => events.map(({ action }) => action)));
+    const taken = it.cases.some(({ events }) => events.some(({ action, by }) => action === 'accept' && by.role === 'gridOfficer'));
+    expect(CASE_ACTIONS.filter((action) => !seen.has(action))).toEqual(['take']);
+    expect(taken).toBe(true);
+  });
+
+  test('keeps facts that follow from the history alone', () => {
+    for (const { facts, events } of cases) expect(facts).toEqual(project(events));
+  });
+
+  test('has no history in the future or out of order, and nothing left to send', () => {
+    for (const { events, outbox } of cases) {
+      const moments = events.map((event) => event.at);
+      expect(moments).toEqual([...moments].sort((a, b) => a - b));
+      expect(Math.max(...moments)).toBeLessThanOrEqual(now);
+      expect(outbox).toEqual([]);
+    }
+  });
+
+  test('leaves the scheduler nothing that was due before', () => {
+    for (const { clockDue } of it.cases) expect(clockDue ?? Infinity).toBeGreaterThan(now - HOUR / 60);
+  });
+
+  test('has work that is overdue and work whose clock runs out soon', () => {
+    const open = cases.filter(({ facts }) => facts.state === 'working');
+    const due = open.map(({ facts }) => mainClock(facts)?.dueAt ?? 0);
+    expect(cases.filter(({ facts }) => isOverdue(facts, now)).length).toBeGreaterThanOrEqual(3);
+    expect(due.some((moment) => moment > now && moment < now + 10 * DAY)).toBe(true);
+  });
+
+  test('has messages that were read and messages that were not, all from before now', () => {
+    expect(it.inbox.filter(({ readAt }) => readAt === undefined).length).toBeGreaterThan(5);
+    expect(it.inbox.filter(({ readAt }) => readAt !== undefined).length).toBeGreaterThan(50);
+    for (const { at: sentAt, readAt = sentAt } of it.inbox) expect(sentAt <= readAt && readAt <= now).toBe(true);
+  });
+});
+
+describe('the cases of the sample', () => {
+  const facts = sample.cases;
+  const histories = facts.map(({ events }) => events.map(({ action }) => action));
+
+  test('tell of a refusal upheld, one overturned and one that still waits for its review', () => {
+    expect(facts.map(({ refusal }) => refusal?.review)).toEqual(expect.arrayContaining(['asked', 'upheld', 'overturned']));
+    expect(facts.some(({ state, refusal }) => state === 'refused' && refusal?.class === 'labour' && !refusal.review)).toBe(true);
+  });
+
+  test('tell of a second round, one still worked on and one that ended well', () => {
+    expect(facts.filter(({ round }) => round === 2).map(({ state, rating }) => [state, rating?.satisfaction])).toEqual(expect.arrayContaining([['closed', 'satisfied'], ['working', undefined]]));
+  });
+
+  test('tell of a verification that failed and passed later', () => {
+    expect(histories.some((history) => history.includes('fail') && history.includes('pass') && history.indexOf('fail') < history.indexOf('pass'))).toBe(true);
+  });
+
+  test('tell of a rating that was changed and of one that was asked for under pressure', () => {
+    expect(histories.some((history) => history.join(' ').includes('rate rate'))).toBe(true);
+    expect(facts.some(({ rating }) => rating?.pressured)).toBe(true);
+  });
+
+  test('hold one that is private, an urgent manhole, and one that six neighbours joined', () => {
+    expect(facts.filter((it) => it.private)).toHaveLength(1);
+    expect(facts.some(({ urgent, track, description }) => urgent && track === 'key' && description.includes('井盖'))).toBe(true);
+    expect(facts.map(({ joinedCount }) => joinedCount)).toContain(6);
+  });
+
+  test('count as many neighbours as joined', () => {
+    for (const { _id, joinedCount } of facts) expect(sample.joins.filter((join) => join.case === _id)).toHaveLength(joinedCount);
+    for (const join of sample.joins) expect(join._id).toBe(`${join.case}_${join.token}`);
+  });
+
+  test('come from every kind of place, many channels and most categories', () => {
+    expect(new Set(facts.map(({ place }) => place.kind)).size).toBe(3);
+    expect(new Set(facts.map(({ channel }) => channel)).size).toBeGreaterThanOrEqual(7);
+    expect(new Set(facts.map(({ category }) => category)).size).toBeGreaterThanOrEqual(9);
+    expect(new Set(facts.map(({ place }) => place.grid)).size).toBe(grids.length);
+    expect(new Set(facts.map(({ track }) => track)).size).toBe(4);
+  });
+
+  test('carry no phone, number, plate, door number or name in any text, and none stands outside the vault', () => {
+    const said = facts.flatMap(({ description, place, events }) => [description, place.text ?? '', place.building ?? '', ...events.flatMap(({ details }) => [details.note ?? '', details.measure ?? ''])]);
+    for (const words of said) expect(mask(words)).toBe(words);
+    const { vault, $people: _people, $subscriptions: _subscriptions, $files: _files, ...outside } = sample;
+    const written = JSON.stringify(outside);
+    for (const { openid, name, phone } of vault) for (const secret of [`"${openid}"`, name, phone]) expect(written).not.toContain(secret);
+  });
+
+  test('show photos of their own takers, each of them a picture', () => {
+    const shown = facts.flatMap(({ photos, reporter, events }) => [
+      ...photos.map((photo) => ({ photo, taker: reporter })),
+      ...events.flatMap(({ by, details }) => (details.photos ?? []).map((photo) => ({ photo, taker: by.token ?? '' }))),
+    ]);
+    expect(shown.length).toBeGreaterThanOrEqual(15);
+    for (const { photo, taker } of shown) {
+      const file = sample.$files.find(({ fileID }) => fileID === photo);
+      expect(pathOf(photo)).toMatch(new RegExp(`^${folderOf(taker, environment.TOKEN_KEY)}/[a-z-]+\\.png$`));
+      expect(file?.openid).toBe(nameOf(taker));
+      expect(Buffer.from(file?.base64 ?? '', 'base64').subarray(1, 4).toString()).toBe('PNG');
+    }
+  });
+});
+
+describe('the people of the sample', () => {
+  test('hold every role, and the keys of their posts', () => {
+    expect(new Set(sample.people.flatMap(({ posts }) => posts.map(({ role }) => role)))).toEqual(new Set(POST_ROLES));
+    for (const { posts, keys } of sample.people) expect(keys).toEqual(posts.flatMap(postKeys));
+  });
+
+  test('sit where the organisation needs them', () => {
+    const seats = sample.people.flatMap(({ keys }) => keys);
+    const needs = units.flatMap(({ id, kind }) => {
+      if (kind === 'district') return [`centre@${id}`, `supervisor@${id}`];
+      const judges = kind === 'department' ? [] : [`verifier@${id}`, `caller@${id}`];
+      return [`handler@${id}`, `leader@${id}`, ...judges, ...(kind === 'community' ? [`desk@${id}`] : []), ...(kind === 'subdistrict' ? [`supervisor@${id}`] : [])];
+    });
+    expect(seats).toEqual(expect.arrayContaining(needs));
+    for (const { id } of grids) expect(seats.filter((seat) => seat === `gridOfficer@${id}`)).toHaveLength(1);
+  });
+
+  test('are known to the emulator under their openids, with one stranger nobody knows', () => {
+    expect(sample.$people.map(({ openid }) => openid)).toEqual([...sample.vault.map(({ openid }) => openid), 'visitor']);
+    expect(new Set(sample.$people.map(({ openid }) => openid)).size).toBe(sample.$people.length);
+    expect(sample.people.map(({ _id }) => _id)).toEqual(sample.vault.map(({ openid }) => tokenOf(openid, environment.TOKEN_KEY)));
+    expect(sample.people.some(({ _id }) => _id === tokenOf('visitor', environment.TOKEN_KEY))).toBe(false);
+    expect(sample.people.some(({ posts }) => posts.filter(({ role }) => role !== 'resident').length > 1)).toBe(true);
+  });
+
+  test('used no more messages than they allowed, and WeChat counts as we do', () => {
+    for (const { _id, left, granted, used } of sample.people) {
+      for (const key of ['caseProgress', 'staffTask'] as const) {
+        expect((left[key] ?? 0) + (used[key] ?? 0)).toBe(granted[key] ?? 0);
+        const counted = sample.$subscriptions.find((one) => one.openid === nameOf(_id) && one.templateId === sample.settings[0]?.templates[key].id);
+        expect(counted?.left ?? 0).toBe(left[key] ?? 0);
+      }
+    }
+    expect(new Set(sample.inbox.map(({ send }) => send))).toEqual(new Set(['sent', 'noQuota']));
+  });
+});
+
+describe('the map of the sample', () => {
+  test('has grids of at most 300 households', () => {
+    expect(grids).toHaveLength(9);
+    for (const { households } of grids) expect(households).toBeLessThanOrEqual(300);
+  });
+
+  test('has grids that do not overlap and leave nothing between them', () => {
+    for (const [n, one] of grids.entries()) for (const other of grids.slice(n + 1)) expect(overlap(ringOf(one), ringOf(other))).toBe(false);
+    const borders = grids.flatMap((grid) => edgesOf(ringOf(grid)).map(([a, b]) => [a, b].map(String).sort().join(' ')));
+    const outer = borders.filter((border) => borders.filter((same) => same === border).length === 1);
+    const ends = outer.flatMap((border) => border.split(' '));
+    for (const end of ends) expect(ends.filter((same) => same === end)).toHaveLength(2); // one closed line around them all
+  });
+
+  test('has every compound and station inside its grid', () => {
+    expect([compounds.length, stations.length]).toEqual([14, 4]);
+    for (const { grid, point } of [...compounds, ...stations]) {
+      const holding = grids.filter((one) => isInside(point.coordinates, ringOf(one)));
+      expect(holding.map(({ id }) => id)).toEqual([grid]);
+    }
+  });
+
+  test('has every reported point inside the grid of its case', () => {
+    for (const { place } of sample.cases) if (place.point) expect(grids.filter((one) => isInside(place.point!.coordinates, ringOf(one))).map(({ id }) => id)).toEqual([place.grid]);
+  });
+});
+
+test('the same moment and key make the same community, another key makes other tokens', () => {
+  const now = Date.parse('2026-03-11T15:05:00+08:00');
+  expect(community({ now, environment })).toEqual(sample);
+  expect(community({ now, environment: { TOKEN_KEY: 'another' } }).people[0]?._id).not.toBe(sample.people[0]?._id);
+  expect(() => community({ now, environment: {} })).toThrow('TOKEN_KEY');
+});
+
+type Spot = [number, number];
+const ringOf = ({ area }: Grid): Ring => area.coordinates[0] ?? [];
+const edgesOf = (ring: Ring): [Spot, Spot][] => ring.slice(1).map((corner, n) => [ring[n]!, corner]);
+const side = (a: Spot, b: Spot, c: Spot) => Math.sign(Math.round(((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])) * 1e12));
+const isInside = ([x, y]: Spot, ring: Ring): boolean =>
+  edgesOf(ring).filter(([a, b]) => a[1] > y !== b[1] > y && x < ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]) + a[0]).length % 2 === 1;
+
+/** Do the borders cross, or does a corner of one that is not also a corner of the other lie inside the other? */
+function overlap(one: Ring, other: Ring): boolean {
+  const crosses = edgesOf(one).some(([a, b]) => edgesOf(other).some(([c, d]) => side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0));
+  const strays = (ring: Ring, into: Ring) => ring.some((corner) => !into.some((same) => String(same) === String(corner)) && isInside(corner, into));
+  return crosses || strays(one, other) || strays(other, one);
+}

@@ -1,0 +1,64 @@
+import { defaultHours, type Calendar } from '@domain/calendar/calendar';
+import { postKeys, rolesOf } from '@domain/people/actor';
+import { actorOf, type Person } from '@domain/people/person';
+import { DAY, type Moment } from '@domain/time';
+import { toDocument } from '../../cloudfunctions/modules/cases/case-document';
+import { holidayTable } from '../../cloudfunctions/platform/holidays';
+import { draftedId, folderOf, tokenOf } from '../../cloudfunctions/platform/identity';
+import { deliverAll } from './community/inbox';
+import type { Member } from './community/member';
+import { noteOf } from './community/notes';
+import { members, visitor } from './community/people';
+import { createAlbum } from './community/photos';
+import { placeDocuments } from './community/places';
+import { play, type Neighbour } from './community/replay';
+import { rules, settings, wechatTemplates } from './community/settings';
+import { stories } from './community/stories/stories';
+
+/** When the community is founded, and the environment of the functions that will serve it: their key makes the tokens. */
+export type At = { now: Moment; environment: Record<string, string | undefined> };
+
+const calendar: Calendar = { table: holidayTable(), hours: defaultHours };
+
+const newcomer = ({ posts, compound }: Member, token: string, now: Moment): Person => ({
+  ...{ token, posts, keys: posts.flatMap(postKeys), joinedAt: now - 200 * DAY },
+  ...(compound !== undefined && { compound }),
+  ...{ left: {}, granted: {}, used: {}, sendingUntil: 0 },
+});
+
+/**
+ * The sample community as the emulator's seed: documents by collection, and under `$…` what the emulator keeps itself.
+ * The same moment and key make the same community, to the letter. Throws without TOKEN_KEY.
+ */
+export default function community({ now, environment }: At) {
+  const key = environment.TOKEN_KEY;
+  if (!key) throw new Error('the sample community needs TOKEN_KEY, the key of the functions that will serve it');
+  const people: Neighbour[] = members.map((member) => ({ ...member, person: newcomer(member, tokenOf(member.openid, key), now) }));
+  const album = createAlbum((openid) => folderOf(tokenOf(openid, key), key));
+  const played = stories.map((story) => play(story, { now, calendar, people, album, idOf: (token, draft) => draftedId(token, draft, key) }));
+  const joins = played.flatMap((one) => one.joins);
+  const { inbox, ledgers } = deliverAll({ now, calendar, people, joins, messages: played.flatMap(({ messages }) => messages) });
+
+  return {
+    people: people.map(({ person: { token, ...person } }) => ({ _id: token, ...person, ...ledgers.get(token) })),
+    vault: people.map(({ openid, name, person }, n) => ({ _id: person.token, openid, name, phone: `0900-555${2001 + n}` })),
+    places: placeDocuments(),
+    settings: [{ _id: 'current', ...settings }],
+    cases: played.map(({ it }) => toDocument(it, rules)),
+    joins,
+    inbox,
+    invitations: [],
+    checks: [],
+    $people: [...people.map(({ openid, name, ...rest }) => ({ openid, name, roles: rolesOf(actorOf(rest.person)), note: noteOf({ openid, name, ...rest }) })), visitor],
+    $templates: wechatTemplates,
+    $subscriptions: people.flatMap(({ openid, person }) =>
+      (['caseProgress', 'staffTask'] as const).flatMap((template) => {
+        const left = ledgers.get(person.token)?.left[template];
+        return left ? [{ openid, templateId: settings.templates[template].id, left }] : [];
+      }),
+    ),
+    $files: album.files(),
+  };
+}
+
+export type Community = ReturnType<typeof community>;

@@ -1,0 +1,65 @@
+import { deliver, inboxId, type InboxEntry, type OutboxEntry } from '@domain/messages/notice';
+import { MINUTE, type Moment } from '@domain/time';
+import type { Calendar } from '@domain/calendar/calendar';
+import { startOf } from './moments';
+import type { Join, Neighbour } from './replay';
+
+type Told = { now: Moment; calendar: Calendar; people: Neighbour[]; joins: Join[]; messages: OutboxEntry[] };
+type Kept = Omit<InboxEntry, 'id'> & { _id: string };
+type Ledger = Pick<Neighbour['person'], 'left' | 'granted' | 'used'>;
+
+/** The inbox keeps the messages of the last working days; older ones were cleared away. */
+const KEPT_DAYS = 6;
+/** What somebody who always allows messages still has. */
+const PLENTY = 12;
+
+/** How many working days a reader lets messages lie. */
+const LIES = { daily: 0.3, sometimes: 2, never: KEPT_DAYS + 1 } as const;
+
+/** Messages as their readers have them, and what each reader's subscriptions are down to. */
+export function deliverAll(told: Told): { inbox: Kept[]; ledgers: Map<string, Ledger> } {
+  const since = startOf(KEPT_DAYS, told.now, told.calendar);
+  const inbox: Kept[] = [];
+  const ledgers = new Map<string, Ledger>();
+  for (const member of told.people) {
+    const messages = messagesTo(member, told);
+    const ledger = ledgerOf(member, messages);
+    ledgers.set(member.person.token, ledger);
+    const sent = { caseProgress: 0, staffTask: 0 };
+    for (const message of messages) {
+      const isSent = ++sent[message.template] <= (ledger.used[message.template] ?? 0);
+      if (message.at >= since) inbox.push(keep(message, member, isSent, message.at < startOf(LIES[member.reads], told.now, told.calendar)));
+    }
+  }
+  return { inbox, ledgers };
+}
+
+/** In the order they were sent. */
+const messagesTo = ({ person }: Neighbour, { messages, joins }: Told): OutboxEntry[] =>
+  messages.filter((message) => isFor(message, person.token, person.keys, joins)).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+
+function isFor({ to, at }: OutboxEntry, token: string, keys: string[], joins: Join[]): boolean {
+  if ('person' in to) return to.person === token;
+  if ('post' in to) return keys.includes(to.post);
+  return joins.some((join) => join.case === to.joinedTo && join.token === token && join.at <= at);
+}
+
+/** Each allowed message was used by the first that came; the rest stayed in the inbox. */
+function ledgerOf({ allows, posts }: Neighbour, messages: OutboxEntry[]): Ledger {
+  const ledger: Ledger = { left: {}, granted: {}, used: {} };
+  const isStaff = posts.some(({ role }) => role !== 'resident');
+  for (const template of isStaff ? (['caseProgress', 'staffTask'] as const) : (['caseProgress'] as const)) {
+    const count = messages.filter((message) => message.template === template).length;
+    const granted = allows === 'plenty' ? count + PLENTY : allows;
+    const used = Math.min(granted, count);
+    Object.assign(ledger.granted, { [template]: granted });
+    Object.assign(ledger.used, { [template]: used });
+    Object.assign(ledger.left, { [template]: granted - used });
+  }
+  return ledger;
+}
+
+function keep(message: OutboxEntry, { person }: Neighbour, isSent: boolean, isRead: boolean): Kept {
+  const { id: _, sendDue: _due, ...entry } = deliver(message, person.token);
+  return { _id: inboxId(message.id, person.token), ...entry, send: isSent ? 'sent' : 'noQuota', tries: 1, ...(isRead && { readAt: message.at + 25 * MINUTE }) };
+}

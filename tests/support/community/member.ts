@@ -1,0 +1,13 @@
+import type { Post } from '@domain/people/actor';
+
+/** Somebody of the sample community. The name is invented and goes to the vault only. */
+export type Member = {
+  openid: string;
+  name: string;
+  posts: Post[];
+  compound?: string;
+  /** How many messages the person has allowed so far; `plenty` never runs out. */
+  allows: number | 'plenty';
+  /** How soon messages in the inbox are read. */
+  reads: 'daily' | 'sometimes' | 'never';
+};

@@ -1,0 +1,20 @@
+import { roleName } from '@domain/vocabulary';
+import type { Member } from './member';
+import { compounds, grids } from './places';
+import { stories } from './stories/stories';
+import { unit } from './units';
+
+const told = (openid: string): number => stories.filter(({ reporter }) => reporter === openid).length;
+
+const joined = (openid: string): number => stories.filter((story) => story.joined?.people.includes(openid)).length;
+
+/** A few words about somebody, for whoever chooses whom to be in the preview. */
+export function noteOf({ openid, posts, compound }: Member): string {
+  const works = posts.filter(({ role }) => role !== 'resident');
+  if (works.length) return works.map((post) => [whereOf(post), roleName[post.role]].filter(Boolean).join(' · ')).join('、');
+  const home = compounds.find(({ id }) => id === compound)?.name ?? '';
+  return [`${home}居民`, `反映过${told(openid)}件事`, ...(joined(openid) ? [`跟过邻居${joined(openid)}件`] : [])].join('，');
+}
+
+const whereOf = ({ role, unit: id, grids: its }: Member['posts'][number]): string =>
+  role === 'gridOfficer' ? grids.filter((grid) => its.includes(grid.id)).map(({ gridName }) => gridName).join('、') : role === 'centre' ? '' : unit(id).name;

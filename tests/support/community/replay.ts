@@ -1,0 +1,101 @@
+import type { Calendar } from '@domain/calendar/calendar';
+import { advance, advanceByClock, offeredMoves, type Around } from '@domain/cases/advance';
+import type { Case } from '@domain/cases/case';
+import type { Details } from '@domain/cases/event';
+import { openCase } from '@domain/cases/open';
+import { clockLooksAt, dueByClock } from '@domain/cases/timekeeping';
+import type { OutboxEntry } from '@domain/messages/notice';
+import { actorOf, type Person } from '@domain/people/person';
+import { addDays, communityDay, type Moment } from '@domain/time';
+import type { Member } from './member';
+import { after, nextMinute, startOf } from './moments';
+import type { Album } from './photos';
+import { placeOf } from './places';
+import { rules } from './settings';
+import type { Step, Story, Told } from './story';
+import { unit } from './units';
+
+export type Neighbour = Member & { person: Person };
+export type Stage = { now: Moment; calendar: Calendar; people: Neighbour[]; album: Album; idOf: (token: string, draft: string) => string };
+export type Join = { _id: string; case: string; token: string; at: Moment };
+export type Played = { it: Case; joins: Join[]; messages: OutboxEntry[] };
+
+/** Plays a story by the commands that people would have used, along a clock that ends now. Throws where the lifecycle would refuse. */
+export function play(story: Story, stage: Stage): Played {
+  const { calendar, now } = stage;
+  const openedAt = startOf(story.start, now, calendar);
+  const joins = joinsOf(story, openedAt, stage);
+  let it = open(story, openedAt, stage);
+  let at = openedAt;
+  story.steps.forEach((step, n) => {
+    const early = story.steps.slice(n + 1).some(([, , action]) => action === 'reckon') ? withoutTable(calendar, openedAt) : calendar;
+    at = after(at, step[0], calendar);
+    if (at > now) throw new Error(`${story.draft}: step ${n} (${step[2]}) lies in the future`);
+    it = take(runClock(it, at, early), step, at, { ...stage, calendar: early });
+  });
+  it = runClock(it, now, calendar);
+  return { it: { ...it, joinedCount: joins.length, outbox: [] }, joins, messages: it.outbox };
+}
+
+function memberOf(openid: string, { people }: Stage): Neighbour {
+  const found = people.find((one) => one.openid === openid);
+  if (!found) throw new Error(`nobody is called ${openid}`);
+  return found;
+}
+
+function open({ draft, reporter, channel = 'miniProgram', where, category, words, photos = [], ...story }: Story, now: Moment, stage: Stage): Case {
+  const { person, openid } = memberOf(reporter, stage);
+  const onBehalf = person.posts.find(({ role }) => role !== 'resident' && channel !== 'miniProgram' && channel !== 'station');
+  return openCase(
+    { description: words, category, photos: photos.map((scene) => stage.album.take(openid, scene)), private: story.private ?? false },
+    { id: stage.idOf(person.token, draft), reporter: person.token, place: placeOf(where), channel, by: onBehalf },
+    { rules, calendar: stage.calendar, now },
+  );
+}
+
+/** Neighbours join a quarter of an hour after one another. */
+const joinsOf = ({ draft, reporter, joined }: Story, openedAt: Moment, stage: Stage): Join[] =>
+  (joined?.people ?? []).map((openid, n) => {
+    const id = stage.idOf(memberOf(reporter, stage).person.token, draft);
+    const { token } = memberOf(openid, stage).person;
+    return { _id: `${id}_${token}`, case: id, token, at: Math.min(stage.now, after(openedAt, (joined?.after ?? 0) + n * 15, stage.calendar)) };
+  });
+
+function take(it: Case, [, who, action, told = {}]: Step, at: Moment, stage: Stage): Case {
+  const world: Around = { rules, calendar: stage.calendar, now: at, ...(told.unit !== undefined && { unit: unit(told.unit) }) };
+  const next = { ...it, version: it.version + 1 };
+  if (who === 'clock') return dueByClock(it.facts, world) === action ? advanceByClock(next, action, world) : it;
+  const doer = stage.people.find((one) => isCast(one, who, it) && offeredMoves(it.facts, actorOf(one.person), world).some((move) => move.action === action));
+  if (!doer) throw new Error(`${it.facts.number} (${it.facts.description}): no ${who} may ${action} while ${it.facts.state}`);
+  return advance(next, action, actorOf(doer.person), detailsOf(told, doer, at, stage), world);
+}
+
+const isCast = ({ person }: Neighbour, who: Step[1], { facts }: Case): boolean => {
+  if (who === 'reporter') return person.token === facts.reporter;
+  const role = who === 'officer' ? 'gridOfficer' : who;
+  return person.posts.some((post) => post.role === role);
+};
+
+function detailsOf({ photos, plannedInDays, ...told }: Told, { openid }: Neighbour, at: Moment, { album }: Stage): Details {
+  return {
+    ...told,
+    ...(photos && { photos: photos.map((scene) => album.take(openid, scene)) }),
+    ...(plannedInDays !== undefined && { plannedUntil: addDays(communityDay(at), plannedInDays) }),
+  };
+}
+
+/** What the scheduler did up to a moment: it reminds, gives up, closes and archives at the minute it is due. */
+function runClock(it: Case, until: Moment, calendar: Calendar): Case {
+  const looksAt = clockLooksAt(it.facts, { rules });
+  if (looksAt === undefined || nextMinute(looksAt) > until) return it;
+  const world = { rules, calendar, now: nextMinute(looksAt) };
+  const action = dueByClock(it.facts, world);
+  return action ? runClock(advanceByClock({ ...it, version: it.version + 1 }, action, world), until, calendar) : it;
+}
+
+/** The calendar as it was while the holiday table of this year was still to come. */
+function withoutTable({ table, hours }: Calendar, from: Moment): Calendar {
+  const year = communityDay(from).slice(0, 4);
+  const before = (day: string) => day.slice(0, 4) < year;
+  return { hours, table: { years: table.years.filter((one) => String(one) < year), holidays: table.holidays.filter(before), makeUpDays: table.makeUpDays.filter(before) } };
+}
