@@ -24,7 +24,7 @@ export const Section = ({ title, hint, children, action }: SectionProps) => (
       <View className="section__title" aria-role="heading" aria-label={title}>
         {title}
       </View>
-      {action}
+      {action && <View className="section__action">{action}</View>}
     </View>
     {hint && <Text className="section__hint">{hint}</Text>}
     {children}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
 import type { Phone } from './phone';
 
-const PICTURES = join(__dirname, '../../docs/pictures');
+const PICTURES = join(__dirname, '../../.cache/pictures');
 const PHOTO = join(__dirname, 'lamp.png');
 const PATIENCE = 15_000;
 
@@ -22,7 +22,23 @@ export async function browserPhone(browser: Browser, url: string, openid: string
 
   const address = (to: string) => `${url}/app/?openid=${openid}#${to}`;
   const visible = (it: Locator) => it.locator('visible=true').last(); // pages beneath stay in the document
-  const named = (name: string) => visible(page.locator(`[aria-label="${name}"]`).or(page.getByText(name, { exact: true })));
+  const field = (name: string) =>
+    visible(page.locator(`[aria-label="${name}"] textarea, [aria-label="${name}"] input, textarea[aria-label="${name}"], input[aria-label="${name}"]`));
+  // while a sheet is open, the finger is on the sheet
+  const sheet = page.locator('[role="dialog"]').locator('visible=true');
+  const offered = async (name: string) => {
+    const under = (await sheet.count()) ? sheet.last() : page;
+    const found = visible(under.locator(`[aria-label="${name}"]`).or(under.getByText(name, { exact: true })));
+    return (await found.isVisible()) ? found : undefined;
+  };
+  /** Looks again and again: sheets open and close, and lists arrive. */
+  async function named(name: string): Promise<Locator> {
+    for (const end = Date.now() + PATIENCE; Date.now() < end; await page.waitForTimeout(50)) {
+      const found = await offered(name);
+      if (found) return found;
+    }
+    throw new Error(`${openid} does not find 「${name}」 on ${page.url()}`);
+  }
 
   return {
     async open(to) {
@@ -30,17 +46,21 @@ export async function browserPhone(browser: Browser, url: string, openid: string
       await page.goto(address(to));
     },
     async tap(name) {
-      await named(name).tap();
+      await (await named(name)).tap();
+    },
+    async tapIfOffered(name) {
+      await page.waitForLoadState('networkidle');
+      await (await offered(name))?.tap();
     },
     async choose(question, option) {
       await visible(page.locator(`[role="radiogroup"][aria-label="${question}"] [aria-label="${option}"]`)).tap();
     },
-    async write(field, words) {
-      await visible(page.locator(`[aria-label="${field}"] textarea, [aria-label="${field}"] input, textarea[aria-label="${field}"], input[aria-label="${field}"]`)).fill(words);
+    async write(name, words) {
+      await field(name).fill(words);
     },
     async addPhoto() {
       const chooser = page.waitForEvent('filechooser');
-      await named('加照片').tap();
+      await (await named('加照片')).tap();
       await (await chooser).setFiles(PHOTO);
       await visible(page.locator('[aria-label="第 1 张照片"]')).waitFor(); // without a state behind its name it has arrived
     },
@@ -49,6 +69,10 @@ export async function browserPhone(browser: Browser, url: string, openid: string
     },
     async sees(words) {
       await visible(page.getByText(words)).waitFor();
+    },
+    async seesField(name, words) {
+      const shown = await field(name).inputValue();
+      if (shown !== words) throw new Error(`${openid} sees 「${shown}」 in ${name}`);
     },
     async seesNot(words) {
       const found = await page.getByText(words).locator('visible=true').count();
@@ -61,6 +85,7 @@ export async function browserPhone(browser: Browser, url: string, openid: string
     async picture(name) {
       mkdirSync(PICTURES, { recursive: true });
       await page.waitForLoadState('networkidle');
+      await page.evaluate(() => Promise.all(document.getAnimations().map((moving) => moving.finished)));
       await page.screenshot({ path: join(PICTURES, `${name}.png`) });
     },
     complaints: () => complaints,

@@ -4,6 +4,8 @@ export type Phone = {
   open(address: string): Promise<void>;
   /** Taps the control with this name, or the words themselves. */
   tap(name: string): Promise<void>;
+  /** The same, where it may or may not be offered. */
+  tapIfOffered(name: string): Promise<void>;
   /** Chooses one option of a question. */
   choose(question: string, option: string): Promise<void>;
   write(field: string, words: string): Promise<void>;
@@ -13,6 +15,8 @@ export type Phone = {
   answersSubscriptions(answer: 'allow' | 'refuse'): void;
   /** Waits until these words are on the screen. */
   sees(words: string): Promise<void>;
+  /** Waits until a field holds these words. */
+  seesField(field: string, words: string): Promise<void>;
   /** Makes sure that these words are not on the screen now. */
   seesNot(words: string): Promise<void>;
   largeType(on: boolean): Promise<void>;

@@ -25,7 +25,7 @@ const toneOf: Record<CaseView['state'], Tone> = {
 
 /** The answer to "what about my matter": one sentence, what is left, and what happens at zero. */
 export function CaseHead({ of: it, now }: { of: CaseView; now: Moment }) {
-  const { sentence, left, zero, over } = stateWords(it, now);
+  const { sentence, until, left, zero, over } = stateWords(it, now);
   return (
     <Card className="case-head">
       <View className="case-head__marks">
@@ -43,19 +43,30 @@ export function CaseHead({ of: it, now }: { of: CaseView; now: Moment }) {
         )}
       </View>
       <View className="case-head__sentence" aria-role="heading" aria-label={sentence}>
-        {phrases(sentence).map((phrase) => (
-          <Text key={phrase} className="case-head__phrase">
-            {phrase}
-          </Text>
-        ))}
+        <Sentence words={sentence} until={until} />
       </View>
       {(left || zero) && <Left icon={over ? 'alert' : 'clock'} over={over} words={`${left}${zero}`} />}
     </Card>
   );
 }
 
-/** The parts between commas, so that a date stays in one piece where it fits. */
-const phrases = (sentence: string): string[] => sentence.match(/[^，；？。]+[，；？。]*/g) ?? [sentence];
+/** A sentence whose date breaks only where it has a space. */
+function Sentence({ words, until }: { words: string; until: string }) {
+  const [before, after] = until ? words.split(until) : [words];
+  if (after === undefined) return <Text>{words}</Text>;
+  return (
+    <>
+      <Text>{before}</Text>
+      {until.split(' ').map((part, place) => (
+        <Text key={place}>
+          {place > 0 && ' '}
+          <Text className="case-head__whole">{part}</Text>
+        </Text>
+      ))}
+      <Text>{after}</Text>
+    </>
+  );
+}
 
 const Left = ({ icon, over, words }: { icon: IconName; over: boolean; words: string }) => (
   <View className={classes('case-head__left', over && 'case-head__left_over')}>

@@ -2,8 +2,8 @@ import { CHANNELS, type Channel } from '@domain/cases/case';
 import { channelName } from '@domain/vocabulary';
 import { reportText as text } from '@/text/report';
 import { Choice } from '@/ui/Choice';
-import { ListRow, Rows } from '@/ui/ListRow';
-import { Switch } from '@/ui/Switch';
+import { Rows } from '@/ui/ListRow';
+import { SwitchRow } from '@/ui/SwitchRow';
 
 type Props = { on: boolean; channel?: Channel; error?: string; onChange: (change: { onBehalf: boolean; channel?: Channel }) => void };
 
@@ -13,7 +13,7 @@ const channels = CHANNELS.filter((channel) => channel !== 'miniProgram').map((va
 export const ReportChannel = ({ on, channel, error, onChange }: Props) => (
   <>
     <Rows>
-      <ListRow title={text.onBehalf} note={text.onBehalfHint} trailing={<Switch label={text.onBehalf} on={on} onChange={(onBehalf) => onChange({ onBehalf, channel })} />} />
+      <SwitchRow title={text.onBehalf} note={text.onBehalfHint} on={on} onChange={(onBehalf) => onChange({ onBehalf, channel })} />
     </Rows>
     {on && <Choice<Channel> label={text.channel} error={error} layout="pills" options={channels} value={channel} onChange={(chosen) => onChange({ onBehalf: true, channel: chosen })} />}
   </>

@@ -8,11 +8,11 @@ import { go, routes } from '@/routes';
 import { missingText, reportText as text } from '@/text/report';
 import { PrimaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
-import { ListRow, Rows } from '@/ui/ListRow';
+import { Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
 import { PhotoPicker } from '@/ui/PhotoPicker';
-import { Switch } from '@/ui/Switch';
+import { SwitchRow } from '@/ui/SwitchRow';
 import { TextArea } from '@/ui/TextArea';
 import { NearbySheet } from './NearbySheet';
 import { PlaceField } from './PlaceField';
@@ -49,7 +49,7 @@ export default function Report() {
       <PlaceField value={draft.place} home={me?.compound} places={places} error={it.wrong('place')} onChange={(place) => edit({ place })} />
       <Choice label={text.category} hint={text.categoryHint} error={it.wrong('category')} layout="pills" options={categoryName} value={draft.category} onChange={(category) => edit({ category })} />
       <Rows>
-        <ListRow title={text.private} note={text.privateHint} trailing={<Switch label={text.private} on={draft.private} onChange={(on) => edit({ private: on })} />} />
+        <SwitchRow title={text.private} note={text.privateHint} on={draft.private} onChange={(on) => edit({ private: on })} />
       </Rows>
       {me?.roles.some((role) => staff.includes(role)) && <ReportChannel on={draft.onBehalf} channel={draft.channel} error={it.wrong('channel')} onChange={edit} />}
       <EmergencySheet open={it.question === 'emergency'} onSafe={() => it.submit({ safe: true })} onClose={() => it.ask(undefined)} />

@@ -8,7 +8,7 @@ import { leftWords, momentWords, overdueWords } from '@/text/time';
 
 const readerOf = ({ mine, sight }: Pick<CaseView, 'mine' | 'sight'>): Reader => (mine || sight === 'own' ? 'own' : sight === 'joined' ? 'joined' : 'staff');
 
-type StateWords = { sentence: string; left: string; zero: string; over: boolean };
+type StateWords = { sentence: string; until: string; left: string; zero: string; over: boolean };
 
 /** Where the case stands for this reader: the sentence, what is left, and what happens at zero. */
 export function stateWords(it: CaseView, now: Moment): StateWords {
@@ -19,6 +19,7 @@ export function stateWords(it: CaseView, now: Moment): StateWords {
   const zero = zeroWords[reader === 'staff' ? 'staff' : 'resident'][it.state];
   return {
     sentence: sentenceOf(it, reader, until, over),
+    until,
     left: clock && !clock.paused ? text.left(over ? overdueWords(now - clock.dueAt) : leftWords(clock.dueAt - now)) : '',
     zero: clock && zero ? (over ? zero.after : zero.before) : '',
     over,

@@ -11,8 +11,8 @@ import { LinkButton, PrimaryButton } from '@/ui/Button';
 import { Field } from '@/ui/Field';
 import { Notice } from '@/ui/Notice';
 import { Screen } from '@/ui/Screen';
-import { Switch } from '@/ui/Switch';
-import { ListRow, Rows } from '@/ui/ListRow';
+import { Rows } from '@/ui/ListRow';
+import { SwitchRow } from '@/ui/SwitchRow';
 import { TextInput } from '@/ui/TextInput';
 import { CompoundPicker } from './CompoundPicker';
 
@@ -56,7 +56,7 @@ export default function Join() {
           </Field>
           <View>
             <Rows>
-              <ListRow title={text.agree} trailing={<Switch label={text.agree} on={mayAgree} onChange={setAgreed} />} />
+              <SwitchRow title={text.agree} on={mayAgree} onChange={setAgreed} />
             </Rows>
             <LinkButton onClick={() => go(routes.privacy())}>{text.readPrivacy}</LinkButton>
           </View>

@@ -70,7 +70,7 @@ function Line({ of: { notice, facts, about: caseId, at, read }, now }: { of: Ent
         <Text className="inbox__title">{noticeTitle[notice]}</Text>
       </View>
       <Text className="inbox__words">{words}</Text>
-      <Text className="inbox__about">{[about, when].filter(Boolean).join('  ')}</Text>
+      <Text className="inbox__about">{[about, when].filter(Boolean).join(' · ')}</Text>
     </View>
   );
 }

@@ -8,7 +8,7 @@ import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Screen } from '@/ui/Screen';
-import { Switch } from '@/ui/Switch';
+import { SwitchRow } from '@/ui/SwitchRow';
 import { chooseTypeSize, useLargeType } from '@/ui/typeSize';
 
 const HOTLINE = '12345';
@@ -68,12 +68,7 @@ function Settings({ me }: { me: Person }) {
   return (
     <Section title={text.settings}>
       <Rows>
-        <ListRow
-          icon="person"
-          title={text.largeType}
-          note={text.largeTypeHint}
-          trailing={<Switch label={text.largeType} on={large} onChange={(on) => chooseTypeSize(on ? 'large' : 'normal')} />}
-        />
+        <SwitchRow icon="person" title={text.largeType} note={text.largeTypeHint} on={large} onChange={(on) => chooseTypeSize(on ? 'large' : 'normal')} />
         {me.joined && <ListRow icon="phone" title={text.phone} note={me.phone ? text.phoneHint(me.phone) : text.noPhone} onClick={() => go(routes.join())} />}
         <ListRow icon="lock" title={text.privacy} note={text.privacyHint} onClick={() => go(routes.privacy())} />
         <ListRow icon="chat" title={text.complaint} note={text.complaintHint} onClick={() => void Taro.makePhoneCall({ phoneNumber: HOTLINE }).catch(() => undefined)} />

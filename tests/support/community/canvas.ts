@@ -1,4 +1,4 @@
-import { PNG } from 'pngjs';
+import { encodePng } from './png';
 
 export type Colour = readonly [number, number, number];
 type Spot = readonly [number, number];
@@ -66,15 +66,14 @@ export function paint(shapes: readonly Shape[]): Buffer {
   const fine = new Uint8Array(WIDTH * HEIGHT * FINER * FINER * 3).fill(255);
   for (const shape of shapes) lay(shape, fine);
 
-  const png = new PNG({ width: WIDTH, height: HEIGHT, colorType: 2 });
+  const picture = new Uint8Array(WIDTH * HEIGHT * 3);
   const below = WIDTH * FINER * 3;
   for (let row = 0; row < HEIGHT; row++) {
     for (let column = 0; column < WIDTH; column++) {
       const corner = row * FINER * below + column * FINER * 3;
-      const place = (row * WIDTH + column) * 4;
-      for (let n = corner; n < corner + 3; n++) png.data[place + n - corner] = (fine[n]! + fine[n + 3]! + fine[n + below]! + fine[n + below + 3]! + 2) >> 2;
-      png.data[place + 3] = 255;
+      const place = (row * WIDTH + column) * 3;
+      for (let n = 0; n < 3; n++) picture[place + n] = (fine[corner + n]! + fine[corner + n + 3]! + fine[corner + n + below]! + fine[corner + n + below + 3]! + 2) >> 2;
     }
   }
-  return PNG.sync.write(png, { colorType: 2 });
+  return encodePng(WIDTH, HEIGHT, picture);
 }

@@ -41,7 +41,7 @@ const messagesTo = ({ person }: Neighbour, { messages, joins }: Told): OutboxEnt
 function isFor({ to, at }: OutboxEntry, token: string, keys: string[], joins: Join[]): boolean {
   if ('person' in to) return to.person === token;
   if ('post' in to) return keys.includes(to.post);
-  return joins.some((join) => join.case === to.joinedTo && join.token === token && join.at <= at);
+  return joins.some((join) => join.case === to.joinedTo && join.token === token && join.joinedAt <= at);
 }
 
 /** Each allowed message was used by the first that came; the rest stayed in the inbox. */

@@ -17,7 +17,7 @@ import { unit } from './units';
 
 export type Neighbour = Member & { person: Person };
 export type Stage = { now: Moment; calendar: Calendar; people: Neighbour[]; album: Album; idOf: (token: string, draft: string) => string };
-export type Join = { _id: string; case: string; token: string; at: Moment };
+export type Join = { _id: string; case: string; token: string; joinedAt: Moment };
 export type Played = { it: Case; joins: Join[]; messages: OutboxEntry[] };
 
 /** Plays a story by the commands that people would have used, along a clock that ends now. Throws where the lifecycle would refuse. */
@@ -45,7 +45,7 @@ function memberOf(openid: string, { people }: Stage): Neighbour {
 
 function open({ draft, reporter, channel = 'miniProgram', where, category, words, photos = [], ...story }: Story, now: Moment, stage: Stage): Case {
   const { person, openid } = memberOf(reporter, stage);
-  const onBehalf = person.posts.find(({ role }) => role !== 'resident' && channel !== 'miniProgram' && channel !== 'station');
+  const onBehalf = person.posts.find(({ role }) => role !== 'resident' && channel !== 'miniProgram');
   return openCase(
     { description: words, category, photos: photos.map((scene) => stage.album.take(openid, scene)), private: story.private ?? false },
     { id: stage.idOf(person.token, draft), reporter: person.token, place: placeOf(where), channel, by: onBehalf },
@@ -58,7 +58,7 @@ const joinsOf = ({ draft, reporter, joined }: Story, openedAt: Moment, stage: St
   (joined?.people ?? []).map((openid, n) => {
     const id = stage.idOf(memberOf(reporter, stage).person.token, draft);
     const { token } = memberOf(openid, stage).person;
-    return { _id: `${id}_${token}`, case: id, token, at: Math.min(stage.now, after(openedAt, (joined?.after ?? 0) + n * 15, stage.calendar)) };
+    return { _id: `${id}_${token}`, case: id, token, joinedAt: Math.min(stage.now, after(openedAt, (joined?.after ?? 0) + n * 15, stage.calendar)) };
   });
 
 function take(it: Case, [, who, action, told = {}]: Step, at: Moment, stage: Stage): Case {

@@ -3,6 +3,7 @@ import type { CaseAction, Details } from '@domain/cases/event';
 import type { Gap, Start } from './moments';
 import type { Where } from './places';
 import type { Scene } from './scenes';
+import { rules } from './settings';
 
 /** Who takes a step. Which person that is, the lifecycle finds: the first holder of the post to whom it offers the action. */
 export type Who = 'reporter' | 'officer' | 'desk' | 'handler' | 'leader' | 'verifier' | 'caller' | 'centre' | 'clock';
@@ -45,3 +46,11 @@ export const accept = (gap: Gap, track: 'easy' | 'key' | 'hard' = 'easy'): Step 
 export const dispatch = (gap: Gap, unit: string, note?: string): Step => [gap, 'desk', 'dispatch', { unit, ...(note !== undefined && { note }) }];
 export const sign = (gap: Gap): Step => [gap, 'handler', 'sign'];
 export const rate = (gap: Gap, given: Rating, note?: string): Step => [gap, 'reporter', 'rate', { rating: given, ...(note !== undefined && { note }) }];
+
+/** Refused with the class's own channel. */
+export const refuse = (gap: Gap, refusalClass: string, note: string): Step => [
+  gap,
+  'desk',
+  'refuse',
+  { refusalClass, channel: rules.refusalClasses.find(({ key }) => key === refusalClass)?.channel ?? '', note },
+];

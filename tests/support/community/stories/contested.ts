@@ -1,4 +1,4 @@
-import { accept, content, dispatch, lukewarm, rate, sign, unhappy, type Story } from '../story';
+import { accept, content, dispatch, lukewarm, rate, refuse, sign, unhappy, type Story } from '../story';
 
 /** Refused, looked at again, done anew, taken back, or kept private. */
 export const contested: Story[] = [
@@ -55,7 +55,7 @@ export const contested: Story[] = [
     where: { compound: 'liupu-az' },
     category: 'other',
     words: '站点欠我们几个骑手上个月的配送费，一直拖着不给。',
-    steps: [[32, 'desk', 'refuse', { refusalClass: 'labour', channel: '区劳动人事争议仲裁委员会，劳动保障监察热线', note: '欠薪要由劳动监察来管，我们已把地址、要带的材料写给您，不会写材料可到服务站代写。' }]],
+    steps: [refuse(32, 'labour', '欠薪要由劳动监察来管，我们已把地址、要带的材料写给您，不会写材料可到服务站代写。')],
   },
   {
     draft: 'rent-deposit',
@@ -65,7 +65,7 @@ export const contested: Story[] = [
     category: 'other',
     words: '退租一个月了，公寓不退押金，前台每次都说在走流程。',
     steps: [
-      [41, 'desk', 'refuse', { refusalClass: 'contract', channel: '人民调解委员会（服务站可约），或向人民法院起诉', note: '押金属于租赁合同纠纷，可先到服务站约调解。' }],
+      refuse(41, 'contract', '押金属于租赁合同纠纷，可先到服务站约调解。'),
       ['evening', 'reporter', 'askReview', { note: '这家公寓是区里的人才公寓，不是普通房东，能不能请主管部门问一句？' }],
     ],
   },
@@ -77,7 +77,7 @@ export const contested: Story[] = [
     category: 'neighbours',
     words: '楼下邻居把院墙往外推了半米，占了公共绿地，已经打了官司。',
     steps: [
-      [50, 'desk', 'refuse', { refusalClass: 'court', channel: '向受理的人民法院或仲裁委员会查询', note: '您说明已在法院立案，判决前社区不能另作处理。' }],
+      refuse(50, 'court', '您说明已在法院立案，判决前社区不能另作处理。'),
       ['evening', 'reporter', 'askReview', { note: '法院管墙，绿地总归社区管吧？' }],
       [300, 'centre', 'upholdRefusal', { note: '案子里已包含绿地一项，等判决生效后可凭判决书申请执行，社区会配合恢复绿地。' }],
     ],
@@ -90,7 +90,7 @@ export const contested: Story[] = [
     category: 'services',
     words: '去康复中心的无障碍班车上周停了，我妈每周二四要去做康复。',
     steps: [
-      [46, 'desk', 'refuse', { refusalClass: 'contract', channel: '请与班车公司联系', note: '班车由公司运营，请先与公司协商。' }],
+      refuse(46, 'contract', '班车由公司运营，请先与公司协商。'),
       ['evening', 'reporter', 'askReview', { note: '班车是残联买的服务，公司让我找社区，社区让我找公司。' }],
       [160, 'centre', 'overturnRefusal', { note: '班车属于政府购买的公共服务，应当受理，请街道牵头。', track: 'key' }],
       dispatch(24, 'wangqiao', '中心改为受理，请尽快恢复班车。'),

@@ -24,7 +24,6 @@ export const fresh: Story[] = [
   {
     draft: 'dance-lights',
     reporter: 'cao',
-    channel: 'station',
     start: 0.3,
     where: { station: 'st-liuan', text: '门前小广场' },
     category: 'facilities',

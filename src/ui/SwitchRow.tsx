@@ -1,0 +1,22 @@
+import { Text, View } from '@tarojs/components';
+import { Icon, type IconName } from './Icon';
+import './ListRow.scss';
+import { Switch } from './Switch';
+
+type Props = { title: string; note?: string; icon?: IconName; on: boolean; onChange: (on: boolean) => void };
+
+/** A line that is switched on or off. The whole line answers to the finger, not only its small knob. */
+export const SwitchRow = ({ title, note, icon, on, onChange }: Props) => (
+  <View className="list-row list-row_leads" hoverClass="list-row_pressed" onClick={() => onChange(!on)}>
+    {icon && (
+      <View className="list-row__icon">
+        <Icon name={icon} />
+      </View>
+    )}
+    <View className="list-row__words">
+      <Text className="list-row__title">{title}</Text>
+      {note && <Text className="list-row__note">{note}</Text>}
+    </View>
+    <Switch label={title} on={on} />
+  </View>
+);

@@ -1,0 +1,171 @@
+import { accept, dispatch, finish, LAMP, openCase, rate, reportLamp, sign } from './steps';
+import type { Story } from './phone';
+
+/** A resident reports, the officer of the grid takes it on the spot, the resident rates. */
+export const reportToRating: Story = async (town) => {
+  const lin = await town.phoneOf('lin');
+  await lin.open('/pages/tabs/home');
+  await lin.picture('home');
+  await lin.tap('我要反映');
+  await lin.write('什么事', LAMP);
+  await lin.addPhoto();
+  await lin.tap('我住的阳光里小区');
+  await lin.choose('哪一类', '公共设施');
+  await lin.tap('提交');
+  await lin.tapIfOffered('不一样，继续提交');
+  await lin.sees('谢谢您，已经收到');
+
+  await town.fire('scheduler'); // what the door had no time to send
+  const [told] = await town.wechatInbox('chen');
+  expect(told?.page).toContain('pages/cases/detail?id=');
+  const chen = await town.phoneOf('chen');
+  await chen.open('/pages/tabs/inbox');
+  await chen.sees('有居民反映了问题');
+  await openCase(chen);
+  await chen.tap('接下来，就地办');
+  await chen.sees('办理中');
+  await finish(chen, '换了一盏感应灯，试过会亮');
+
+  await openCase(lin);
+  await lin.picture('case');
+  await lin.tap('评价');
+  await lin.sees('问题解决了吗？');
+  await lin.picture('rating');
+  await lin.tap('关闭');
+  await rate(lin, '解决了', '非常满意');
+  await lin.sees('已办结');
+
+  await openCase(chen, LAMP).catch(() => undefined);
+  await chen.seesNot('非常满意'); // the unit never reads a single rating
+};
+
+/** The desk refuses with class and channel; the resident disagrees, and somebody else decides. */
+export const refuseToReview: Story = async (town) => {
+  const [lin, gao, luo] = [await town.phoneOf('lin'), await town.phoneOf('gao'), await town.phoneOf('luo')];
+  await reportLamp(lin);
+  await openCase(gao);
+  await gao.tap('不予受理');
+  await gao.choose('属于哪一种', '已进入诉讼、仲裁');
+  await gao.write('说明原因', '这件事法院已经立案，请等法院判决。');
+  await gao.tap('不予受理');
+  await gao.sees('为什么不受理');
+
+  await openCase(lin);
+  await lin.sees('该找谁');
+  await lin.tap('申请复核');
+  await lin.write('您为什么不同意？', '我没有打过官司，只是灯坏了。');
+  await lin.tap('申请复核');
+  await lin.sees('已申请复核');
+
+  await openCase(luo);
+  await luo.tap('改为受理');
+  await luo.choose('归到哪一类', '易办件');
+  await luo.write('复核说明', '没有立案，应当受理。');
+  await luo.tap('改为受理');
+  await luo.sees('已受理');
+  await openCase(lin);
+  await lin.sees('复核结果：改为受理');
+};
+
+/** A unit signs, asks, gets its answer and finishes; somebody else finds it is not done; it is done again. */
+export const askThenVerifyFails: Story = async (town) => {
+  const [lin, gao, sun, qian] = [await town.phoneOf('lin'), await town.phoneOf('gao'), await town.phoneOf('sun'), await town.phoneOf('qian')];
+  await reportLamp(lin);
+  await accept(gao, '疑难件');
+  await dispatch(gao, '区城市管理局');
+  await sign(sun);
+  await sun.seesNot('林秀兰');
+
+  await sun.tap('登记联系');
+  await sun.choose('怎么联系的', '电话');
+  await sun.tap('登记');
+  await sun.sees('联系居民');
+
+  await sun.tap('更多');
+  await sun.tap('请居民补充');
+  await sun.write('要问什么', '是哪一层的灯？');
+  await sun.tap('送出问题');
+  await sun.sees('待补充');
+  await openCase(lin);
+  await lin.sees('是哪一层的灯？');
+  await lin.tap('我来补充');
+  await lin.write('您的回答', '三层和四层的。');
+  await lin.tap('送出');
+  await lin.sees('办理中');
+
+  await openCase(sun);
+  await sun.sees('三层和四层的。');
+  await finish(sun, '三层、四层各换一盏灯');
+  await openCase(qian);
+  await qian.tap('未通过');
+  await qian.write('哪里不行', '四层的灯还是不亮。');
+  await qian.tap('退回继续办');
+  await qian.sees('办理中');
+
+  await openCase(sun);
+  await sun.sees('四层的灯还是不亮。');
+  await finish(sun, '四层换了镇流器，复查会亮');
+  await openCase(qian);
+  await qian.tap('核查通过');
+  await qian.sees('核查情况');
+  await qian.tap('核查通过');
+  await qian.sees('待评价');
+  await openCase(lin);
+  await lin.seesNot('四层的灯还是不亮。'); // a verifier's words are for staff
+  await rate(lin, '解决了', '满意');
+};
+
+/** Not content: the resident says so, asks for another round, and sees who took over. */
+export const unsatisfiedToRoundTwo: Story = async (town) => {
+  const [lin, chen, gao] = [await town.phoneOf('lin'), await town.phoneOf('chen'), await town.phoneOf('gao')];
+  await reportLamp(lin);
+  await openCase(chen);
+  await chen.tap('接下来，就地办');
+  await chen.sees('办理中');
+  await finish(chen, '拧紧了灯泡');
+  await openCase(lin);
+  await rate(lin, '没有解决', '不满意');
+  await lin.tap('要求重办');
+  await lin.write('哪里还没有办好？', '第二天又不亮了。');
+  await lin.tap('要求重办');
+  await lin.sees('第 2 轮');
+  await openCase(gao);
+  await gao.sees('第二天又不亮了。');
+  await dispatch(gao, '区城市管理局');
+  await gao.sees('重点件');
+};
+
+/** Who granted no message loses none: everything is in the inbox, and WeChat is not bothered. */
+export const noQuotaFallback: Story = async (town) => {
+  const lin = await town.phoneOf('lin'); // the sample gives her no message left
+  lin.answersSubscriptions('refuse');
+  const gao = await town.phoneOf('gao');
+  await reportLamp(lin);
+  await accept(gao, '易办件');
+  await town.fire('scheduler');
+  expect(await town.wechatInbox('lin')).toEqual([]);
+  await lin.open('/pages/tabs/inbox');
+  await lin.sees('您反映的事已受理');
+  const sends = await town.dump<{ notice: string; send: string; at: number }>('inbox');
+  expect(sends.filter(({ notice }) => notice === 'caseAccepted').sort((a, b) => b.at - a.at)[0]?.send).toBe('noQuota');
+};
+
+/** A new face joins by himself, the code at a station brings the place, and he reports from there. */
+export const strangerAtTheStation: Story = async (town) => {
+  const visitor = await town.phoneOf('visitor');
+  const [station] = (await town.dump<{ _id: string; kind: string; name: string }>('places')).filter(({ kind }) => kind === 'station');
+  if (!station) throw new Error('the sample has no station');
+  await visitor.open(`/pages/places/station?scene=${encodeURIComponent(`s=${station._id}`)}`);
+  await visitor.sees(station.name);
+  await visitor.tap('在这里反映问题');
+  await visitor.write('什么事', '服务站门口的斜坡太陡，轮椅上不去');
+  await visitor.choose('哪一类', '公共设施');
+  await visitor.tap('登记后提交');
+  await visitor.sees('欢迎来到回音');
+  await visitor.tap('我看过并同意《隐私说明》');
+  await visitor.tap('登记');
+  await visitor.seesField('什么事', '服务站门口的斜坡太陡，轮椅上不去'); // his words waited for him
+  await visitor.tap('提交');
+  await visitor.tapIfOffered('不一样，继续提交');
+  await visitor.sees('谢谢您，已经收到');
+};
