@@ -1,4 +1,4 @@
-import type { CaseFacts, CaseState, Category, Channel, ClockKind, ContactMethod, Outcome, Rating, Track } from './cases/case';
+import type { CaseState, Category, Channel, ClockKind, ContactMethod, Outcome, Rating, Track } from './cases/case';
 import type { CaseAction } from './cases/event';
 import type { Notice } from './messages/notice';
 import type { Role } from './people/actor';
@@ -105,8 +105,6 @@ export const satisfactionName: Record<Rating['satisfaction'], string> = {
 };
 
 export const complaintName: Record<Rating['complaints'][number], string> = { result: '结果', attitude: '态度', speed: '速度', noContact: '没联系我', other: '其他' };
-
-export const closedAsName: Record<NonNullable<CaseFacts['closedAs']>, string> = { rated: '已评价', unrated: '未评价', uninformed: '信息不足' };
 
 /** What happened, as a line of the history. */
 export const caseActionName: Record<CaseAction, string> = {
