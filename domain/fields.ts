@@ -1,15 +1,19 @@
 import * as v from 'valibot';
+import { parts } from './time';
 
 // The fields that many requests share, each with the size it may have.
 
 /** An id: short, and of characters that are safe in a path, a code and a query. */
 export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
 
-/** Words of a person: trimmed, without control characters but line ends, `shortest` to `longest` characters. */
+/** What no keyboard writes: control characters but line ends, marks that turn or hide words, halves of a character. */
+const INVISIBLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+
+/** Words of a person: trimmed, without what cannot be seen, `shortest` to `longest` characters. */
 export const text = (shortest: number, longest: number) =>
   v.pipe(
     v.string(),
-    v.transform((written) => written.replace(/[\u0000-\u0009\u000b-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim()),
+    v.transform((written) => written.replace(INVISIBLE, '').trim()),
     v.minLength(shortest),
     v.maxLength(longest),
   );
@@ -19,7 +23,17 @@ export const fileId = v.pipe(v.string(), v.regex(/^cloud:\/\/[A-Za-z0-9._/-]{1,2
 
 export const photos = v.pipe(v.array(fileId), v.maxLength(9));
 
-export const day = v.pipe(v.string(), v.isoDate());
+function isOnCalendar(day: string): boolean {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return parts(Date.UTC(year, month - 1, date)).day === date;
+}
+
+/** A day of this century that the calendar has. */
+export const day = v.pipe(
+  v.string(),
+  v.regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+  v.check(isOnCalendar),
+);
 
 export const latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
 export const longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));

@@ -3,6 +3,7 @@ import type { CaseAction } from './cases/event';
 import type { Notice } from './messages/notice';
 import type { Role } from './people/actor';
 import type { UnitKind } from './places/place';
+import type { Parts } from './time';
 
 // The Chinese name of every value that has a name in code. A new value without a name does not compile.
 
@@ -22,6 +23,9 @@ export const roleName: Record<Role | 'system', string> = {
 
 /** Where a value must not be empty. */
 export const nothingName = '无';
+
+/** A calendar day as people write it. */
+export const dayInWords = ({ year, month, day }: Pick<Parts, 'year' | 'month' | 'day'>): string => `${year}年${month}月${day}日`;
 
 export const unitKindName: Record<UnitKind, string> = { district: '区县', department: '区直部门', subdistrict: '街道', community: '社区' };
 

@@ -16,5 +16,3 @@ export function callerOpenid(): string | undefined {
 
 /** By which chain a call came: `wx_client`, `wx_trigger`, … */
 export const callerSource = (): string => String(cloud.getWXContext().SOURCE ?? '');
-
-export { isDuplicate, type Database } from './database';

@@ -1,19 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import { defaultHours, type Calendar } from '@domain/calendar/calendar';
 import { actorOf, type Person } from '@domain/people/person';
 import type { Actor } from '@domain/people/actor';
 import type { Settings } from '@domain/settings/settings';
-import { database, type Database } from './cloud';
+import { database } from './cloud';
+import type { Database } from './database';
 import { keys } from './environment';
 import { holidayTable } from './holidays';
-import { base32 } from './identity';
 
-/** What everything in the cloud stands on; time, chance and keys come from here and nowhere else. */
+/** What everything in the cloud stands on; time and keys come from here and nowhere else. */
 export type Ground = {
   db: Database;
   now: number;
   keys: { token: string };
-  newId(): string;
   /** The county's settings: a request at most once a minute. */
   settings(): Promise<Settings>;
   calendar(settings: Settings): Calendar;
@@ -32,7 +30,6 @@ export function groundOn(readSettings: ReadSettings, requestId: string): Ground 
     db: database,
     now,
     keys: keys(),
-    newId: () => base32(randomBytes(15)),
     settings: () => readSettings(database, now),
     calendar,
     requestId,

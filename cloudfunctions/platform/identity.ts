@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto';
+import type { Day } from '@domain/time';
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 
 /** Bytes as base32 without padding, lower case: safe in ids, paths and codes. */
-export function base32(bytes: Uint8Array): string {
+function base32(bytes: Uint8Array): string {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
   return (bits.match(/.{5}/g) ?? []).map((five) => BASE32[parseInt(five, 2)]).join('');
 }
@@ -13,8 +14,11 @@ const sign = (text: string, key: string): string => base32(createHmac('sha256', 
 /** The token that stands for an openid everywhere outside the vault: found with one read, and never turned back. */
 export const tokenOf = (openid: string, tokenKey: string): string => sign(openid, tokenKey).slice(0, 24);
 
-/** The id of what a person makes by a command: a second tap with the same draft meets the same document. */
-export const draftedId = (token: string, draftId: string, tokenKey: string): string => sign(`${token}/${draftId}`, tokenKey).slice(0, 24);
+/** The id of what a person makes by a command: a second tap with the same draft meets the same document, and no draft meets a folder. */
+export const draftedId = (token: string, draftId: string, tokenKey: string): string => sign(`${token}/draft/${draftId}`, tokenKey).slice(0, 24);
 
-/** The storage folder of a person. Nobody else knows its name, and only photos in it count as his own. */
-export const folderOf = (token: string, tokenKey: string): string => `photos/${sign(`${token}/folder`, tokenKey).slice(0, 20)}`;
+/** The storage folder of a person for one day: addresses of photos show it, and two days of one person must not look like one. Only he is told its name. */
+export const folderOf = (token: string, tokenKey: string, day: Day): string => `photos/${day}${sign(`${token}/folder/${day}`, tokenKey).slice(0, 20)}`;
+
+/** Is it a folder that this person was told of, on whatever day? */
+export const isFolderOf = (folder: string, token: string, tokenKey: string): boolean => folder === folderOf(token, tokenKey, folder.slice('photos/'.length, -20));

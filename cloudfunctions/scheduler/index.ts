@@ -10,6 +10,8 @@ import { reckonProvisional, turnClocks } from './turn-clocks';
 
 /** What one run may spend; the next begins a minute after this one did. */
 const BUDGET = 40_000;
+/** What is left of it to messages, however many clocks are due. */
+const FOR_MESSAGES = 15_000;
 /** The last minute of an hour in which hourly jobs still run. */
 const LATEST = 2;
 /** The centre hears of a missing table from nine in the morning on. */
@@ -21,21 +23,21 @@ type Job = { name: string; run: (ground: Ground, time: Allowance) => Promise<unk
 
 // the clock first, so that what it causes is sent in the same minute
 const EVERY_MINUTE: Job[] = [
-  { name: 'clocks', run: turnClocks },
+  { name: 'clocks', run: (ground, time) => turnClocks(ground, { ...time, left: () => time.left() - FOR_MESSAGES }) },
   { name: 'outboxes', run: (ground, time) => drainWaiting(ground, 'cases', time) },
   { name: 'sends', run: sendWaiting },
 ];
 const EVERY_HOUR: Job[] = [
-  { name: 'provisional', run: (ground, time) => reckonProvisional(ground, time) },
+  { name: 'provisional', run: reckonProvisional },
   { name: 'joins', run: recountJoins },
 ];
 const BY_DAY: Job[] = [{ name: 'calendar', run: alarmCalendar }];
 
-/** The hourly jobs run in the first minutes of an hour, because a timer may come late. */
+/** The hourly jobs run in the first minutes of an hour, because a timer may come late, and with the time that the others leave. */
 function jobsAt(now: Moment): Job[] {
   const { hour, minute } = parts(now);
   if (minute > LATEST) return EVERY_MINUTE;
-  return [...(hour >= MORNING ? BY_DAY : []), ...EVERY_HOUR, ...EVERY_MINUTE];
+  return [...EVERY_MINUTE, ...(hour >= MORNING ? BY_DAY : []), ...EVERY_HOUR];
 }
 
 /**

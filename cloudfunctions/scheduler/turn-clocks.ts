@@ -1,4 +1,6 @@
 import { advanceByClock } from '@domain/cases/advance';
+import type { CaseFacts } from '@domain/cases/case';
+import type { World } from '@domain/cases/conditions';
 import { dueByClock } from '@domain/cases/timekeeping';
 import { AppError } from '@domain/errors';
 import { rulesOf, type Settings } from '@domain/settings/settings';
@@ -11,41 +13,62 @@ const BATCH = 200;
 /** Two reminders, giving up, archiving: a clock that was stopped for a year catches up in so many steps. */
 const STEPS = 6;
 
-/** Does what the clocks of cases are due for. Answers how many cases it looked at. */
+/** Does what the clocks of cases are due for, batch by batch; what stays due is passed over until the next minute. Answers how many cases it looked at. */
 export async function turnClocks(ground: Ground, time: Allowance): Promise<number> {
-  return turnAll(ground, await upkeep.dueByClock(ground.db, ground.now, BATCH), time);
-}
-
-/** Counts provisional clocks again, page by page: they wait in any order for whichever year's table comes. */
-export async function reckonProvisional(ground: Ground, time: Allowance, after = ''): Promise<number> {
-  const ids = await upkeep.provisional(ground.db, after, BATCH);
-  const looked = await turnAll(ground, ids, time);
-  const last = ids[BATCH - 1];
-  return last !== undefined && time.left() > 0 ? looked + (await reckonProvisional(ground, time, last)) : looked;
-}
-
-async function turnAll(ground: Ground, ids: string[], time: Allowance): Promise<number> {
   const settings = await ground.settings();
-  for (const id of ids) if (time.left() > 0) await turn(ground, id, settings);
-  return ids.length;
+  let looked = 0;
+  let past = 0;
+  for (;;) {
+    const ids = await upkeep.dueByClock(ground.db, ground.now, past, BATCH);
+    const turned = await turnAll(ground, ids, settings, time);
+    looked += ids.length;
+    past += ids.length - turned;
+    if (ids.length < BATCH || time.left() <= 0) return looked;
+  }
 }
 
-/** One case, step by step; what somebody else changes meanwhile, or what fails, is left for the next minute. */
-async function turn(ground: Ground, id: string, settings: Settings): Promise<void> {
+/** Counts provisional clocks again, page by page: they wait in any order for whichever year's table comes. Reads whole only what can be counted. */
+export async function reckonProvisional(ground: Ground, time: Allowance): Promise<number> {
+  const settings = await ground.settings();
+  let looked = 0;
+  for (let after = ''; ; ) {
+    const rows = await cases.findProvisional(ground.db, after, BATCH);
+    const due = rows.filter(({ facts }) => dueByClock(facts, worldOf(ground, facts, settings)));
+    await turnAll(ground, due.map(({ facts }) => facts.id), settings, time);
+    looked += rows.length;
+    const last = rows[BATCH - 1];
+    if (!last || time.left() <= 0) return looked;
+    after = last.facts.id;
+  }
+}
+
+/** Answers how many of them are no longer due. */
+async function turnAll(ground: Ground, ids: string[], settings: Settings, time: Allowance): Promise<number> {
+  let turned = 0;
+  for (const id of ids) if (time.left() > 0 && (await turn(ground, id, settings))) turned++;
+  return turned;
+}
+
+/** One case, step by step, until nothing of it is due; what somebody else changes meanwhile, or what fails, is left for the next minute. */
+async function turn(ground: Ground, id: string, settings: Settings): Promise<boolean> {
   try {
-    for (let step = 0; step < STEPS; step++) if (!(await turnOnce(ground, id, settings))) return;
+    let step = 0;
+    while (step < STEPS && (await turnOnce(ground, id, settings))) step++;
+    return step > 0;
   } catch (error) {
     if (!(error instanceof AppError && error.code === 'conflict')) console.error(ground.requestId, 'clock', id, error);
+    return false;
   }
 }
 
 async function turnOnce(ground: Ground, id: string, settings: Settings): Promise<boolean> {
   const before = await cases.get(ground.db, id);
-  const rules = rulesOf(settings, before.facts.rulesVersion);
-  const world = { rules, now: ground.now, calendar: ground.calendar(settings) };
+  const world = worldOf(ground, before.facts, settings);
   const action = dueByClock(before.facts, world);
   if (!action) return false;
   const after = advanceByClock(before, action, world);
-  await cases.save(ground.db, before, after, rules);
+  await cases.save(ground.db, before, after, world.rules);
   return true;
 }
+
+const worldOf = ({ now, calendar }: Ground, { rulesVersion }: CaseFacts, settings: Settings): World => ({ now, rules: rulesOf(settings, rulesVersion), calendar: calendar(settings) });

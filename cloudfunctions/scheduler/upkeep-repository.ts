@@ -5,15 +5,9 @@ import type { Database } from '../platform/database';
 
 type Found = { _id: string };
 
-/** Cases whose clock is due, the longest waiting first. Index: clockDue. */
-export async function dueByClock(db: Database, now: Moment, limit: number): Promise<string[]> {
-  const { data } = await db.collection<Found>('cases').where({ clockDue: db.command.lte(now) }).orderBy('clockDue', 'asc').field({ _id: true }).limit(limit).get();
-  return data.map(({ _id }) => _id);
-}
-
-/** Cases with a clock that was counted without a holiday table, a page of ids after `after`. Index: provisional, _id. */
-export async function provisional(db: Database, after: string, limit: number): Promise<string[]> {
-  const { data } = await db.collection<Found>('cases').where({ provisional: true, _id: db.command.gt(after) }).orderBy('_id', 'asc').field({ _id: true }).limit(limit).get();
+/** Cases whose clock is due, the longest waiting first; `past` leaves out those that were looked at and stayed due. Index: clockDue. */
+export async function dueByClock(db: Database, now: Moment, past: number, limit: number): Promise<string[]> {
+  const { data } = await db.collection<Found>('cases').where({ clockDue: db.command.lte(now) }).orderBy('clockDue', 'asc').field({ _id: true }).skip(past).limit(limit).get();
   return data.map(({ _id }) => _id);
 }
 

@@ -1,35 +1,41 @@
 import { AppError } from '../errors';
 import { holds, type Actor, type PostRole } from '../people/actor';
 import type { Unit } from '../places/place';
-import { clockChanges, levelOf, startClock } from './clocks';
+import { communityDay } from '../time';
+import { clockChanges, levelOf, recount } from './clocks';
 import { CONDITIONS, type World } from './conditions';
-import type { Case, CaseFacts, Holder } from './case';
-import type { CaseAction, CaseEvent, Details, Doer } from './event';
+import type { CaseFacts, Holder } from './case';
+import type { Case } from './record';
+import { isHazard, type CaseAction, type CaseEvent, type Details, type Doer } from './event';
 import { MOVES, type Move } from './lifecycle';
 import { noticesOf } from './notices';
-import { isBarredByOwnWork, isParty, unitsOf, type Party } from './parties';
+import { isBarredByOwnWork, isParty, speaksForHimself, unitsOf, type Party } from './parties';
 import { apply } from './project';
 
 /** What else a decision needs: the unit a case is dispatched to. */
 export type Around = World & { unit?: Unit | undefined };
 
+/** So many entries make a history; more from its reporter, and it could one day not be kept. What moves a case on is never too much. */
+const MOST_EVENTS = 200;
+
 const fits = (it: CaseFacts, move: Move, world: World): boolean => move.from.includes(it.state) && (!move.when || CONDITIONS[move.when](it, world));
 
 const movesOf = (it: CaseFacts, actor: Actor, world: World): Move[] =>
-  MOVES.filter((move) => fits(it, move, world) && move.by.some((party) => isParty(party, it, actor)));
+  MOVES.filter((move) => fits(it, move, world) && (!move.ownWord || speaksForHimself(it, actor)) && move.by.some((party) => isParty(party, it, actor)));
 
 /** What a person may do next with a case, and what each action asks for. */
 export const offeredMoves = movesOf;
 
 /**
  * Takes one action. Answers the case after it, with the events added, the clocks moved and the messages to send.
- * Throws `ruleBroken` (`ownWork`, or `cases.<action>` when it is not offered) and `invalidInput` (the missing detail).
+ * Throws `ruleBroken` (`ownWork`, `cases.full`, or `cases.<action>` when it is not offered) and `invalidInput` (the missing detail).
  */
 export function advance(it: Case, action: CaseAction, actor: Actor, details: Details, world: Around): Case {
   const { facts } = it;
   const move = movesOf(facts, actor, world).find((one) => one.action === action);
   if (!move) throw refusalOf(facts, action, actor, world);
   const party = move.by.find((one) => isParty(one, facts, actor)) ?? 'reporter';
+  if (party === 'reporter' && move.to === 'same' && it.events.length >= MOST_EVENTS) throw new AppError('ruleBroken', 'cases.full');
   const kept = only(details, move);
   checkNeeds(kept, move, world);
   return add(it, move, doerOf(party, facts, actor), kept, world);
@@ -43,7 +49,8 @@ export function advanceByClock(it: Case, action: CaseAction, world: World): Case
 }
 
 function refusalOf(it: CaseFacts, action: CaseAction, actor: Actor, world: World): AppError {
-  const barred = MOVES.some((move) => move.action === action && fits(it, move, world) && move.by.some((party) => isBarredByOwnWork(party, it, actor)));
+  const isBarred = (move: Move) => move.by.some((party) => isBarredByOwnWork(party, it, actor) || (move.ownWord && isParty(party, it, actor)));
+  const barred = MOVES.some((move) => move.action === action && fits(it, move, world) && isBarred(move));
   return new AppError('ruleBroken', barred ? 'ownWork' : `cases.${action}`);
 }
 
@@ -53,13 +60,16 @@ function only(details: Details, { needs = [], takes = [] }: Move): Details {
   return Object.fromEntries(allowed.map((key) => [key, details[key]]));
 }
 
-function checkNeeds(details: Details, { needs = [] }: Move, { rules, unit }: Around): void {
+function checkNeeds(details: Details, { needs = [] }: Move, { rules, unit, now }: Around): void {
   const missing = needs.find((key) => !details[key]);
   if (missing) throw new AppError('invalidInput', missing);
-  if (needs.includes('unit') && !unit) throw new AppError('invalidInput', 'unit');
+  if (needs.includes('unit') && !mayHandle(unit)) throw new AppError('invalidInput', 'unit');
   if (needs.includes('refusalClass') && !rules.refusalClasses.some(({ key }) => key === details.refusalClass)) throw new AppError('invalidInput', 'refusalClass');
-  if (details.outcome === 'planned' && !details.plannedUntil) throw new AppError('invalidInput', 'plannedUntil');
+  if (details.outcome === 'planned' && !(details.plannedUntil && details.plannedUntil > communityDay(now))) throw new AppError('invalidInput', 'plannedUntil');
 }
+
+/** A case is dispatched to whoever does the work; the district's centre decides about others' work. */
+export const mayHandle = (unit: Unit | undefined): boolean => unit !== undefined && unit.kind !== 'district';
 
 /** The role, unit and token under which a party acts. */
 function doerOf(party: Party, { place, holder }: CaseFacts, actor: Actor): Doer {
@@ -99,7 +109,8 @@ function eventsOf({ facts, events }: Case, move: Move, by: Doer, details: Detail
   const { now: at } = world;
   const track = details.track ?? (move.action === 'take' ? 'easy' : move.action === 'reopen' ? 'key' : facts.track);
   const round = move.action === 'reopen' ? facts.round + 1 : facts.round;
-  const clocks = move.action === 'reckon' ? recount(facts, world) : clockChanges(facts, move, { track, round, urgent: facts.urgent, level: world.unit ? levelOf(world.unit) : 'community' }, world);
+  const level = details.unit !== undefined && world.unit ? levelOf(world.unit) : 'community';
+  const clocks = move.action === 'reckon' ? recount(facts.clocks, world.calendar) : clockChanges(facts, move, { track, round, urgent: facts.urgent || isHazard(details), level }, world);
   const to = move.to === 'same' ? facts.state : move.to;
   const holder = holderAfter(facts, move, by, world.unit);
   const first: CaseEvent = { seq: events.length, action: move.action, at, by, from: facts.state, to, round, details, clocks, ...(holder && { holder }) };
@@ -117,12 +128,3 @@ function holderAfter({ place }: CaseFacts, { action }: Move, by: Doer, unit: Uni
   if (action === 'reopen' || action === 'overturnRefusal') return { unit: place.community, unitName: place.communityName, role: 'desk' };
   return undefined;
 }
-
-/** Counts the provisional clocks again, now that the year has its holiday table. */
-const recount = (it: CaseFacts, world: World): CaseEvent['clocks'] =>
-  it.clocks
-    .filter(({ provisional, stoppedAt }) => provisional && stoppedAt === undefined)
-    .map((clock) => {
-      const { dueAt, provisional } = startClock(clock.kind, clock.startedAt, { track: it.track, round: clock.round, urgent: it.urgent, level: it.holder.unit === it.place.community ? 'community' : 'upper' }, world);
-      return { do: 'move', kind: clock.kind, dueAt, provisional, resume: false };
-    });

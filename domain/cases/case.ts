@@ -1,9 +1,7 @@
 import type { Period } from '../calendar/period';
 import type { GeoPoint, Location } from '../places/place';
 import type { Role } from '../people/actor';
-import type { OutboxEntry } from '../messages/notice';
 import type { Day, Moment } from '../time';
-import type { CaseEvent } from './event';
 
 /** The states a case can be in (domain rules §3.2). */
 export const CASE_STATES = [
@@ -23,6 +21,9 @@ export type CaseState = (typeof CASE_STATES)[number];
 
 /** States in which somebody still has to do something. */
 export const OPEN_STATES: readonly CaseState[] = ['submitted', 'accepted', 'dispatched', 'working', 'needInfo', 'handled', 'callback'];
+
+/** States in which a clock runs for somebody; in a closed case it is the resident's window. */
+export const RECKONED_STATES: readonly CaseState[] = [...OPEN_STATES, 'closed'];
 
 export const CATEGORIES = [
   'environment',
@@ -82,6 +83,8 @@ export type Clock = {
   /** Some day of the way lies in a year without a holiday table. */
   provisional: boolean;
   pausedAt?: Moment;
+  /** When it stood still, so that it can be counted again. */
+  pauses?: { from: Moment; to: Moment }[];
   stoppedAt?: Moment;
 };
 
@@ -130,6 +133,8 @@ export type CaseFacts = {
   questions: number;
   reminders: number;
   callAttempts: number;
+  /** When somebody last tried to call the reporter. */
+  calledAt?: Moment;
   outcome?: Outcome;
   measure?: string;
   evidence: string[];
@@ -143,9 +148,3 @@ export type CaseFacts = {
 /** The running clock of a kind, if it runs or is paused. */
 export const openClock = (clocks: readonly Clock[], kind: ClockKind): Clock | undefined =>
   clocks.find((clock) => clock.kind === kind && clock.stoppedAt === undefined);
-
-/** A case as it is kept: its facts, the history they follow from, and the messages that still have to go out. */
-export type Case = { facts: CaseFacts; events: CaseEvent[]; version: number; joinedCount: number; outbox: OutboxEntry[] };
-
-/** A case as lists read it. */
-export type CaseRow = Pick<Case, 'facts' | 'version' | 'joinedCount'>;

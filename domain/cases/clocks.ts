@@ -1,5 +1,7 @@
+import type { Calendar, Reckoned } from '../calendar/calendar';
 import { dueAfter, dueAfterPause, type Period } from '../calendar/period';
 import type { Unit } from '../places/place';
+import type { Moment } from '../time';
 import { openClock, type CaseFacts, type Clock, type ClockKind } from './case';
 import type { World } from './conditions';
 import type { ClockChange } from './event';
@@ -25,6 +27,22 @@ export function startClock(kind: ClockKind, startedAt: number, setting: Setting,
   return { kind, round: setting.round, startedAt, dueAt: due.at, period, provisional: due.provisional };
 }
 
+/** When a clock is over: its period from its start, moved on by each pause. */
+function dueOf({ startedAt, period, pauses = [] }: Clock, calendar: Calendar): Reckoned {
+  return pauses.reduce((before, pause) => {
+    const { at, provisional } = dueAfterPause(before.at, period, pause, calendar);
+    return { at, provisional: before.provisional || provisional };
+  }, dueAfter(startedAt, period, calendar));
+}
+
+/** Counts the provisional clocks of a case again: those for which every holiday table is there now. */
+export const recount = (clocks: readonly Clock[], calendar: Calendar): ClockChange[] =>
+  clocks.flatMap((clock) => {
+    if (!clock.provisional || clock.stoppedAt !== undefined) return [];
+    const { at: dueAt, provisional } = dueOf(clock, calendar);
+    return provisional ? [] : [{ do: 'move' as const, kind: clock.kind, dueAt, provisional, resume: false }];
+  });
+
 /** What a move does to the clocks of a case. The finishing clock counts from acceptance, also when a dispatch makes it longer. */
 export function clockChanges(it: CaseFacts, move: Move, setting: Setting, world: World): ClockChange[] {
   const open = it.clocks.filter(({ stoppedAt }) => stoppedAt === undefined);
@@ -34,7 +52,7 @@ export function clockChanges(it: CaseFacts, move: Move, setting: Setting, world:
   if (move.pauses && openClock(it.clocks, move.pauses)) changes.push({ do: 'pause', kind: move.pauses });
   if (move.continues) changes.push({ do: 'continue', kind: move.continues });
   if (resumed?.pausedAt !== undefined) {
-    const due = dueAfterPause(resumed.dueAt, resumed.period, { from: resumed.pausedAt, to: world.now }, world.calendar);
+    const due = dueOf({ ...resumed, pauses: pausesAfter(resumed, world.now) }, world.calendar);
     changes.push({ do: 'move', kind: resumed.kind, dueAt: due.at, provisional: due.provisional, resume: true });
   }
   for (const kind of move.starts ?? []) {
@@ -43,6 +61,9 @@ export function clockChanges(it: CaseFacts, move: Move, setting: Setting, world:
   }
   return changes;
 }
+
+/** The pauses of a clock when the one it is in ends. */
+const pausesAfter = ({ pauses = [], pausedAt }: Clock, to: Moment): NonNullable<Clock['pauses']> => (pausedAt === undefined ? pauses : [...pauses, { from: pausedAt, to }]);
 
 /** Clocks after the changes of one event. Starting a clock that runs replaces it. */
 export function applyClockChanges(clocks: readonly Clock[], changes: readonly ClockChange[], at: number): Clock[] {
@@ -63,7 +84,7 @@ function applyOne(clocks: Clock[], change: ClockChange, at: number): Clock[] {
       case 'continue':
         return { ...rest, ...(pausedAt !== undefined && { pausedAt }) };
       case 'move':
-        return { ...rest, ...(pausedAt !== undefined && !change.resume && { pausedAt }), dueAt: change.dueAt, provisional: change.provisional };
+        return { ...rest, ...(pausedAt !== undefined && (change.resume ? { pauses: pausesAfter(clock, at) } : { pausedAt })), dueAt: change.dueAt, provisional: change.provisional };
     }
   });
 }

@@ -53,6 +53,9 @@ export type Details = {
 };
 export type Detail = keyof Details;
 
+/** Who classes a case as a matter of safety makes it a hazard, whatever it was called when it came. */
+export const isHazard = ({ category }: Details): boolean => category === 'safety';
+
 /** What an action does to the clocks; due moments are decided when it happens, never computed on reading. */
 export type ClockChange =
   | { do: 'start'; clock: Clock }

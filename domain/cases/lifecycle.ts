@@ -1,5 +1,5 @@
 import type { CaseState, ClockKind } from './case';
-import { OPEN_STATES } from './case';
+import { OPEN_STATES, RECKONED_STATES } from './case';
 import type { CaseAction, Detail } from './event';
 import type { Party } from './parties';
 
@@ -34,6 +34,8 @@ export type Move = {
   resumes?: ClockKind;
   /** The clock goes on as if it had never been stopped. */
   continues?: ClockKind;
+  /** Nobody says it for another, and nobody about his own work. */
+  ownWord?: true;
   /** Words that only staff read. */
   forStaff?: true;
 };
@@ -65,8 +67,8 @@ export const MOVES: readonly Move[] = [
   { action: 'pass', from: ['handled'], to: 'callback', by: ['verifier'], takes: ['note', 'photos'], stops: ['verify'], starts: ['callback'], forStaff: true }, // 21
 
   // the resident judges
-  { action: 'rate', from: ['callback'], to: 'closed', by: ['reporter'], needs: ['rating'], takes: ['note'], stops: ['callback'], starts: ['reopen'] }, // 22
-  { action: 'rate', from: ['closed'], to: 'same', by: ['reporter'], when: 'windowOpen', needs: ['rating'], takes: ['note'] }, // rules §7.3: the last answer counts
+  { action: 'rate', from: ['callback'], to: 'closed', by: ['reporter'], needs: ['rating'], takes: ['note'], stops: ['callback'], starts: ['reopen'], ownWord: true }, // 22
+  { action: 'rate', from: ['closed'], to: 'same', by: ['reporter'], when: 'windowOpen', needs: ['rating'], takes: ['note'], ownWord: true }, // rules §7.3: the last answer counts
   { action: 'recordCall', from: ['callback'], to: 'closed', by: ['caller'], needs: ['rating', 'note'], stops: ['callback'], starts: ['reopen'], forStaff: true }, // 22
   { action: 'missCall', from: ['callback'], to: 'same', by: ['caller'], when: 'moreCalls', needs: ['note'], forStaff: true },
   { action: 'missCall', from: ['callback'], to: 'closed', by: ['caller'], when: 'lastCall', needs: ['note'], stops: ['callback'], starts: ['reopen'], forStaff: true }, // 22, three attempts
@@ -89,5 +91,5 @@ export const MOVES: readonly Move[] = [
   { action: 'lapse', from: ['needInfo'], to: 'closed', by: ['system'], stops: ['answer'], starts: ['reopen'] }, // 15
   { action: 'closeUnrated', from: ['callback'], to: 'closed', by: ['system'], stops: ['callback'], starts: ['reopen'] },
   { action: 'archive', from: ['closed'], to: 'archived', by: ['system'], stops: 'all' }, // 27
-  { action: 'reckon', from: OPEN_STATES, to: 'same', by: ['system'] }, // the holiday table came: provisional clocks are counted again
+  { action: 'reckon', from: RECKONED_STATES, to: 'same', by: ['system'] }, // the holiday table came: provisional clocks are counted again
 ];

@@ -1,3 +1,4 @@
+import { firstLetters } from '../letters';
 import type { Audience, Notice, NoticeFacts, OutboxEntry, TemplateKey } from '../messages/notice';
 import { postKey } from '../people/actor';
 import type { CaseFacts } from './case';
@@ -49,7 +50,10 @@ const TOLD: Partial<Record<CaseAction, readonly Line[]>> = {
     { to: 'desk', notice: 'caseReopened' },
     { to: 'reporter', notice: 'caseReopenedForReporter' },
   ],
-  withdraw: [{ to: 'desk', notice: 'caseWithdrawn' }],
+  withdraw: [
+    { to: 'desk', notice: 'caseWithdrawn' },
+    { to: 'caseHandler', notice: 'caseWithdrawn' },
+  ],
   supplement: [{ to: 'caseHandler', notice: 'caseSupplemented' }],
   notContacted: [{ to: 'leader', notice: 'notContacted' }],
   askReview: [{ to: 'centre', notice: 'reviewAsked' }],
@@ -67,6 +71,7 @@ const ON_THE_SPOT: readonly Line[] = [
 
 const linesOf = (event: CaseEvent): readonly Line[] => {
   if (event.action === 'finish' && event.to === 'callback') return ON_THE_SPOT;
+  if (event.action === 'missCall' && event.to === 'closed') return TOLD.closeUnrated ?? [];
   if (event.details.rating?.pressured) return [{ to: 'supervisor', notice: 'ratingPressured' }];
   return TOLD[event.action] ?? [];
 };
@@ -90,7 +95,7 @@ function audiences(to: Line['to'], { id, reporter, handler, place, holder, worke
     case 'verifiers':
       return unitsOf({ place }).map((unit) => ({ post: postKey('verifier', unit) }));
     case 'supervisor':
-      return [{ post: postKey('supervisor', place.subdistrict) }];
+      return [workers.units.includes(place.subdistrict) ? { post: postKey('centre', place.district) } : { post: postKey('supervisor', place.subdistrict) }];
     case 'centre':
       return [{ post: postKey('centre', place.district) }];
   }
@@ -109,14 +114,17 @@ function factsOf(it: CaseFacts, { details, action, to }: CaseEvent): NoticeFacts
     round: it.round,
     state: to,
     ...(clock && { dueAt: clock.dueAt }),
-    ...(action === 'ask' && details.note && { words: details.note.slice(0, 60) }),
+    ...(action === 'ask' && details.note && { words: firstLetters(details.note, 60) }),
   };
 }
+
+/** Who wrote a case down for somebody is not asked in his place: a caller asks him. */
+const isWanted = ({ channel }: CaseFacts, { notice }: Line): boolean => notice !== 'ratingAsked' || channel === 'miniProgram';
 
 /** The messages that go out with these events. */
 export const noticesOf = (it: CaseFacts, events: readonly CaseEvent[]): OutboxEntry[] =>
   events.flatMap((event) => {
-    const addressed = linesOf(event).flatMap((line) => audiences(line.to, it).map((to) => ({ line, to })));
+    const addressed = linesOf(event).filter((line) => isWanted(it, line)).flatMap((line) => audiences(line.to, it).map((to) => ({ line, to })));
     return addressed.map(({ line, to }, n) => ({
       id: `${it.id}-${event.seq}-${n}`,
       to,

@@ -1,6 +1,7 @@
 import type { Post } from '../people/actor';
 import { startClock } from './clocks';
-import type { Case, CasePlace, Category, Channel } from './case';
+import type { CasePlace, Category, Channel } from './case';
+import type { Case } from './record';
 import type { World } from './conditions';
 import type { CaseEvent, Opening } from './event';
 import { emergencyIn } from './emergency';

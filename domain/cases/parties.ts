@@ -10,14 +10,14 @@ type Knows = (it: CaseFacts, actor: Actor) => boolean;
 /** The units above and around a place: a verifier or caller of any of them may look at the case. */
 export const unitsOf = ({ place }: Pick<CaseFacts, 'place'>): string[] => [place.community, place.subdistrict, place.district];
 
-const sitsAbove = (role: PostRole, it: CaseFacts, actor: Actor, except?: string) =>
-  unitsOf(it).some((unit) => unit !== except && holds(actor, role, unit));
+const sitsAbove = (role: PostRole, it: CaseFacts, actor: Actor) => unitsOf(it).some((unit) => holds(actor, role, unit));
 
 const worked = ({ workers }: CaseFacts, { token }: Actor) => workers.handlers.includes(token);
 const verified = ({ workers }: CaseFacts, { token }: Actor) => workers.verifiers.includes(token);
 
-/** A post in a unit that handled this round, whichever post it is. */
-const ofHandlingUnit = ({ workers }: CaseFacts, { posts }: Actor) => posts.some(({ role, unit }) => role !== 'resident' && workers.units.includes(unit));
+/** A post in one of these units, whichever post it is. */
+const sitsIn = (units: readonly string[], { posts }: Actor) => posts.some(({ role, unit }) => role !== 'resident' && units.includes(unit));
+export const ofHandlingUnit = ({ workers }: Pick<CaseFacts, 'workers'>, actor: Actor): boolean => sitsIn(workers.units, actor);
 
 const RELATIONS: Record<Party, Knows> = {
   reporter: (it, actor) => it.reporter === actor.token,
@@ -25,13 +25,16 @@ const RELATIONS: Record<Party, Knows> = {
   desk: (it, actor) => holds(actor, 'desk', it.place.community),
   unitHandler: (it, actor) => holds(actor, 'handler', it.holder.unit),
   unitLeader: (it, actor) => holds(actor, 'leader', it.holder.unit),
-  caseHandler: (it, actor) => it.handler === actor.token,
-  // nobody judges his own work, and an important case is not verified by the unit that did it (domain rules §3.3, 21)
-  verifier: (it, actor) => sitsAbove('verifier', it, actor, it.track === 'key' ? it.workers.units.slice(-1)[0] : undefined) && !worked(it, actor) && it.reporter !== actor.token,
+  caseHandler: (it, actor) => it.handler === actor.token && sitsIn([it.holder.unit], actor), // who left the unit left its cases
+  // nobody judges his own work, and an important case is not verified by anybody of the unit that did it (domain rules §3.3, 21)
+  verifier: (it, actor) => sitsAbove('verifier', it, actor) && !worked(it, actor) && !(it.track === 'key' && ofHandlingUnit(it, actor)) && it.reporter !== actor.token,
   caller: (it, actor) => sitsAbove('caller', it, actor) && !worked(it, actor) && !verified(it, actor) && !ofHandlingUnit(it, actor) && it.reporter !== actor.token,
   centre: (it, actor) => holds(actor, 'centre', it.place.district) && !it.workers.refusers.includes(actor.token) && it.reporter !== actor.token,
   system: () => false, // the clock is not a person
 };
+
+/** Does the reporter speak for himself: not as staff who wrote it down for somebody, and not about the work of his own unit (domain rules §7.3)? */
+export const speaksForHimself = (it: CaseFacts, actor: Actor): boolean => it.channel === 'miniProgram' && !worked(it, actor) && !ofHandlingUnit(it, actor);
 
 /** Is the actor this party to this case? */
 export const isParty = (party: Party, it: CaseFacts, actor: Actor): boolean => RELATIONS[party](it, actor);

@@ -1,6 +1,6 @@
 import { applyClockChanges } from './clocks';
 import type { CaseFacts, Workers } from './case';
-import type { CaseEvent } from './event';
+import { isHazard, type CaseEvent } from './event';
 
 const nobody: Workers = { handlers: [], units: [], verifiers: [], refusers: [] };
 
@@ -29,7 +29,7 @@ function effect(it: CaseFacts, { action, by, details, at, round, to }: CaseEvent
   const { workers } = it;
   switch (action) {
     case 'accept':
-      return { track: details.track ?? 'easy', category: details.category ?? it.category };
+      return { track: details.track ?? 'easy', category: details.category ?? it.category, urgent: it.urgent || isHazard(details) };
     case 'start':
       return { onTheSpot: true, ...(by.token && { handler: by.token }), workers: { ...workers, handlers: also(workers.handlers, by.token), units: also(workers.units, by.unit) } };
     case 'sign':
@@ -48,16 +48,17 @@ function effect(it: CaseFacts, { action, by, details, at, round, to }: CaseEvent
         measure: details.measure ?? '',
         evidence: details.photos ?? [],
         ...(details.outcome && { outcome: details.outcome }),
-        ...(details.plannedUntil && { plannedUntil: details.plannedUntil }),
+        ...(details.outcome === 'planned' && details.plannedUntil && { plannedUntil: details.plannedUntil }),
       };
-    case 'pass':
     case 'fail':
+      return { evidence: [], workers: { ...workers, verifiers: also(workers.verifiers, by.token) } };
+    case 'pass':
       return { workers: { ...workers, verifiers: also(workers.verifiers, by.token) } };
     case 'rate':
     case 'recordCall':
       return details.rating ? { rating: { ...details.rating, round, at, by: action === 'rate' ? 'reporter' : 'caller' }, closedAs: 'rated' } : {};
     case 'missCall':
-      return { callAttempts: it.callAttempts + 1, ...(to === 'closed' && { closedAs: 'unrated' }) };
+      return { callAttempts: it.callAttempts + 1, calledAt: at, ...(to === 'closed' && { closedAs: 'unrated' }) };
     case 'closeUnrated':
       return { closedAs: 'unrated' };
     case 'lapse':
@@ -82,8 +83,8 @@ const ENDS: Partial<Record<CaseEvent['action'], readonly (keyof CaseFacts)[]>> =
   answer: ['question', 'closedAs'],
   withdrawQuestion: ['question'],
   dispatch: ['handler'],
-  fail: ['outcome', 'measure'],
-  reopen: ['handler', 'question', 'outcome', 'measure', 'plannedUntil', 'rating', 'closedAs'],
+  fail: ['outcome', 'measure', 'plannedUntil'],
+  reopen: ['handler', 'question', 'outcome', 'measure', 'plannedUntil', 'rating', 'closedAs', 'calledAt'],
 };
 
 /** A case after one more event. The only way in which facts change. */

@@ -20,6 +20,8 @@ export type CaseRules = {
   reviewDays: number;
   maxQuestions: number;
   callAttempts: number;
+  /** So long after a call that nobody answered the next one is tried: another time of day. */
+  hoursBetweenCalls: number;
   /** Days after a question on which the resident is reminded. */
   reminderDays: number[];
 };
@@ -50,5 +52,6 @@ export const sampleCaseRules: CaseRules = {
   reviewDays: 10,
   maxQuestions: 2,
   callAttempts: 3,
+  hoursBetweenCalls: 3,
   reminderDays: [3, 7],
 };

@@ -1,6 +1,8 @@
 import { holds, isOfficerOf, type Actor } from '../people/actor';
 import type { CaseFacts } from './case';
-import { isParty, unitsOf } from './parties';
+import type { Case } from './record';
+import type { CaseEvent } from './event';
+import { isParty, ofHandlingUnit, unitsOf } from './parties';
 
 /**
  * How much of a case somebody sees (domain rules §11): the reporter his own, the desk and the officer of the grid the full text,
@@ -17,11 +19,17 @@ export function sightOf(it: CaseFacts, actor: Actor, joined = false): Sight | un
   if (isParty('reporter', it, actor)) return 'own';
   if (isOfficerOf(actor, it.place.grid) || holds(actor, 'desk', it.place.community)) return 'full';
   if (sitsAt('supervisor') || sitsAt('centre')) return 'full';
-  if (ofUnit(it.holder.unit) || it.workers.units.some(ofUnit) || it.handler === actor.token) return 'masked';
+  if (ofUnit(it.holder.unit) || it.workers.units.some(ofUnit) || isParty('caseHandler', it, actor)) return 'masked';
   if (sitsAt('verifier') || sitsAt('caller')) return 'masked';
   return joined && !it.private ? 'joined' : undefined;
 }
 
-/** Single ratings are for the resident and those who supervise, never for the handling unit (domain rules §7.3). */
-export const seesRating = (it: CaseFacts, actor: Actor): boolean =>
-  isParty('reporter', it, actor) || unitsOf(it).some((unit) => holds(actor, 'supervisor', unit) || holds(actor, 'centre', unit));
+/** The units that worked on a case in any of its rounds. */
+const unitsIn = (events: readonly CaseEvent[]): string[] => events.flatMap(({ action, by }) => ((action === 'start' || action === 'sign') && by.unit ? [by.unit] : []));
+
+/** Single ratings are for the resident and those who supervise, never for a unit that did the work, also where it supervises others (domain rules §7.3). */
+export function seesRating({ facts: it, events }: Pick<Case, 'facts' | 'events'>, actor: Actor): boolean {
+  if (isParty('reporter', it, actor)) return true;
+  const supervises = unitsOf(it).some((unit) => holds(actor, 'supervisor', unit) || holds(actor, 'centre', unit));
+  return supervises && !ofHandlingUnit({ workers: { ...it.workers, units: unitsIn(events) } }, actor);
+}

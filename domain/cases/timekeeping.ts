@@ -1,6 +1,6 @@
-import { isCovered } from '../calendar/calendar';
-import { DAY, lastDay, type Moment } from '../time';
-import { openClock, OPEN_STATES, type CaseFacts, type Clock } from './case';
+import { DAY, type Moment } from '../time';
+import { recount } from './clocks';
+import { openClock, RECKONED_STATES, type CaseFacts, type Clock } from './case';
 import type { World } from './conditions';
 import type { CaseAction } from './event';
 
@@ -27,8 +27,7 @@ export function dueByClock(it: CaseFacts, { rules, now, calendar }: World): Case
     if (it.state === 'needInfo') return rules.reminderDays[it.reminders] === undefined ? 'lapse' : 'remind';
     return it.state === 'callback' ? 'closeUnrated' : 'archive';
   }
-  const counted = (clock: Clock) => clock.provisional && clock.stoppedAt === undefined && isCovered(calendar, lastDay(clock.dueAt));
-  return OPEN_STATES.includes(it.state) && it.clocks.some(counted) ? 'reckon' : undefined;
+  return RECKONED_STATES.includes(it.state) && recount(it.clocks, calendar).length ? 'reckon' : undefined;
 }
 
 /** The clock that matters most to whoever looks at the case in this state. */

@@ -1,7 +1,9 @@
+import { firstLetters } from '../letters';
 import type { Actor, Role } from '../people/actor';
 import type { Unit } from '../places/place';
-import type { Case, CaseFacts, CaseRow, Clock } from './case';
-import { offeredMoves } from './advance';
+import type { CaseFacts, Clock } from './case';
+import type { Case, CaseRow } from './record';
+import { mayHandle, offeredMoves } from './advance';
 import type { World } from './conditions';
 import type { CaseAction, CaseEvent, Detail } from './event';
 import { MOVES } from './lifecycle';
@@ -135,7 +137,7 @@ export function viewCard(row: CaseRow, { actor, sight, world }: Pick<Reader, 'ac
   const { description } = row.facts;
   return {
     ...outline(row, actor, world),
-    summary: sight === 'joined' ? '' : readable(description, sight).slice(0, 60),
+    summary: sight === 'joined' ? '' : firstLetters(readable(description, sight), 60),
     actions: [...new Set(offeredMoves(row.facts, actor, world).map(({ action }) => action))],
   };
 }
@@ -145,23 +147,25 @@ export const viewNearby = (rows: CaseRow[]): NearbyView => ({
 });
 
 /** Do these words of an event reach this reader? Neighbours read what units say to everybody, never what the reporter wrote. */
-function readsWords(event: CaseEvent, sight: Sight, it: CaseFacts, actor: Actor): boolean {
+function readsWords(event: CaseEvent, row: Case, { actor, sight }: Reader): boolean {
   const forStaff = MOVES.some((move) => move.action === event.action && move.forStaff);
-  if (event.action === 'rate' || event.action === 'recordCall') return seesRating(it, actor);
+  if (event.action === 'rate' || event.action === 'recordCall') return seesRating(row, actor);
   if (forStaff) return sight === 'full' || sight === 'masked';
   if (sight === 'joined') return event.by.role !== 'resident' && event.action !== 'ask';
   return true;
 }
 
-function viewEvent(event: CaseEvent, it: CaseFacts, { actor, sight, link }: Reader): HistoryLine {
+function viewEvent(event: CaseEvent, row: Case, reader: Reader): HistoryLine {
+  const { actor, sight, link } = reader;
   const { seq, action, at, round, by, details, holder } = event;
-  const reads = readsWords(event, sight, it, actor);
-  const line: HistoryLine = { seq, action, at, round, by: { role: by.role, unitName: by.unitName ?? '', me: by.token === actor.token }, photos: reads ? (details.photos ?? []).map(link) : [] };
+  const reads = readsWords(event, row, reader);
+  const shown = reads && sight !== 'joined'; // a photo may show the inside of somebody's home
+  const line: HistoryLine = { seq, action, at, round, by: { role: by.role, unitName: by.unitName ?? '', me: by.token === actor.token }, photos: shown ? (details.photos ?? []).map(link) : [] };
   if (reads && details.note) line.note = readable(details.note, sight);
   if (action === 'dispatch' && holder) line.unitName = holder.unitName;
   if (details.method) line.method = details.method;
   if (details.outcome) line.outcome = details.outcome;
-  if (details.measure) line.measure = details.measure;
+  if (details.measure) line.measure = readable(details.measure, sight);
   if (details.refusalClass) line.refusalClass = details.refusalClass;
   if (details.channel) line.channel = details.channel;
   return line;
@@ -184,25 +188,25 @@ export function viewCase(row: Case, reader: Reader): CaseView {
     photos: exact ? it.photos.map(link) : [],
     place: { name, communityName, gridName, ...(exact && building && { building }), ...(exact && text && { text: readable(text, sight) }) },
     clocks: it.clocks.filter(({ stoppedAt }) => stoppedAt === undefined).map(viewClock),
-    ...(it.question && exact && { question: it.question }),
+    ...(it.question && exact && { question: readable(it.question, sight) }),
     ...(it.outcome && { outcome: it.outcome }),
-    ...(it.measure && { measure: it.measure }),
+    ...(it.measure && { measure: readable(it.measure, sight) }),
     ...(it.plannedUntil && { plannedUntil: it.plannedUntil }),
-    evidence: it.evidence.map(link),
-    ...(it.refusal && { refusal: viewRefusal(it.refusal, world) }),
-    ...(it.rating && seesRating(it, actor) && { rating: it.rating }),
+    evidence: exact ? it.evidence.map(link) : [],
+    ...(it.refusal && { refusal: viewRefusal(it.refusal, reader) }),
+    ...(it.rating && seesRating(row, actor) && { rating: it.rating }),
     ...(it.closedAs && { closedAs: it.closedAs }),
-    history: events.map((event) => viewEvent(event, it, reader)),
+    history: events.map((event) => viewEvent(event, row, reader)),
     actions: mergeActions(moves),
-    ...(offers('dispatch') && units && { units: units.filter(({ kind }) => kind !== 'district').map(({ id, name: unitName, kind }) => ({ id, name: unitName, kind })) }),
+    ...(offers('dispatch') && units && { units: units.filter(mayHandle).map(({ id, name: unitName, kind }) => ({ id, name: unitName, kind })) }),
     ...(offers('refuse') && { refusalClasses: world.rules.refusalClasses }),
   };
 }
 
-const viewRefusal = ({ class: key, channel, note, review }: NonNullable<CaseFacts['refusal']>, { rules }: World) => ({
-  className: rules.refusalClasses.find((one) => one.key === key)?.name ?? key,
+const viewRefusal = ({ class: key, channel, note, review }: NonNullable<CaseFacts['refusal']>, { sight, world }: Reader) => ({
+  className: world.rules.refusalClasses.find((one) => one.key === key)?.name ?? key,
   channel,
-  note,
+  note: readable(note, sight),
   ...(review && { review }),
 });
 

@@ -3,9 +3,9 @@ import type { InboxEntry } from './notice';
 export type InboxView = { entries: InboxEntryView[]; unread: number; more: boolean };
 export type InboxEntryView = ReturnType<typeof viewInboxEntry>;
 
-/** One message as its reader sees it. */
-export const viewInboxEntry = ({ id, notice, facts, about, at, readAt }: InboxEntry) => ({
-  id,
+/** One message as its reader sees it: named apart from his others, without the token that his inbox is kept under. */
+export const viewInboxEntry = ({ id, to, notice, facts, about, at, readAt }: InboxEntry) => ({
+  id: id.replace(`_${to}`, ''),
   notice,
   facts,
   ...(about && { about }),

@@ -1,5 +1,5 @@
-import type { Moment } from '../time';
-import { caseStateName, categoryName, nothingName, noticeTitle } from '../vocabulary';
+import { parts, type Moment } from '../time';
+import { caseStateName, categoryName, dayInWords, nothingName, noticeTitle } from '../vocabulary';
 import type { InboxEntry } from './notice';
 
 /** The words a template may use. */
@@ -23,9 +23,10 @@ export function wordsOf({ notice, facts, at }: Told): TemplateWords {
 
 const nameIn = (names: Record<string, string>, key: string | undefined): string => (key !== undefined && Object.hasOwn(names, key) ? names[key]! : nothingName);
 
-const zone = 'Asia/Shanghai';
-const dayOf = new Intl.DateTimeFormat('zh-CN', { timeZone: zone, dateStyle: 'long' });
-const hourOf = new Intl.DateTimeFormat('zh-CN', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const two = (number: number): string => String(number).padStart(2, '0');
 
 /** Year, month, day and hour in Chinese: the one shape that WeChat's docs promise for `time` and `date` both. */
-const written = (at: Moment): string => `${dayOf.format(at)} ${hourOf.format(at)}`;
+function written(at: Moment): string {
+  const moment = parts(at);
+  return `${dayInWords(moment)} ${two(moment.hour)}:${two(moment.minute)}`;
+}

@@ -1,5 +1,5 @@
 import { AppError } from '../errors';
-import type { Moment } from '../time';
+import { DAY, HOUR, type Moment } from '../time';
 import { postKeys, type Actor, type Post, type StaffRole } from './actor';
 
 /** What the community knows of somebody without knowing who it is. Names, phones and openids live in the vault. */
@@ -30,7 +30,8 @@ export type Home = { compound: string; grid: string; community: string };
 
 /** A stranger becomes a resident; somebody who already is one moves house. */
 export function join(person: Person, home: Home | undefined, now: Moment): Person {
-  const post: Post = { role: 'resident', unit: home?.community ?? '', grids: home ? [home.grid] : [] };
+  const lived = person.posts.find(({ role }) => role === 'resident');
+  const post: Post = home ? { role: 'resident', unit: home.community, grids: [home.grid] } : (lived ?? { role: 'resident', unit: '', grids: [] });
   const others = person.posts.filter(({ role }) => role !== 'resident');
   return { ...person, posts: [post, ...others], joinedAt: person.joinedAt ?? now, ...(home && { compound: home.compound }) };
 }
@@ -45,13 +46,16 @@ export function take(person: Person, post: Post): Person {
 }
 
 /** An offered post, good once and for seven days. */
-export type Invitation = { code: string; role: StaffRole; unit: string; unitName: string; grids: string[]; by: string; expiresAt: Moment; usedBy?: string };
+export type Invitation = { code: string; role: StaffRole; unit: string; unitName: string; grids: string[]; by: string; expiresAt: Moment; usedBy?: string; usedAt?: Moment };
 
-export const INVITATION_LIFE = 7 * 24 * 3_600_000;
+export const INVITATION_LIFE = 7 * DAY;
 
-/** The post an invitation offers. Throws `ruleBroken` when it was used by somebody else or is too old. */
+/** So long may who used an invitation use it again, should the first time have been interrupted; later it would bring back a post that was taken away. */
+const FINISHING = HOUR;
+
+/** The post an invitation offers. Throws `ruleBroken` when it was used before or is too old. */
 export function offeredPost(it: Invitation, token: string, now: Moment): Post {
-  if (it.usedBy && it.usedBy !== token) throw new AppError('ruleBroken', 'invitation.used');
+  if (it.usedBy && (it.usedBy !== token || now > (it.usedAt ?? 0) + FINISHING)) throw new AppError('ruleBroken', 'invitation.used');
   if (now > it.expiresAt) throw new AppError('ruleBroken', 'invitation.expired');
   return { role: it.role, unit: it.unit, grids: it.grids };
 }

@@ -1,6 +1,7 @@
 import type { HolidayTable } from '../calendar/calendar';
 import type { CaseRules } from '../cases/rules';
-import type { Templates } from '../messages/template';
+import type { TemplateKey } from '../messages/notice';
+import type { Template, Templates } from '../messages/template';
 
 /** What a county sets for itself, in one versioned document: read once a minute by each instance. */
 export type Settings = {
@@ -12,6 +13,24 @@ export type Settings = {
   /** Years that the shipped holiday table lacks, or gets wrong. */
   holidays?: HolidayTable;
 };
+
+/** What somebody may have written down of the settings. */
+export type Written = Partial<Omit<Settings, 'templates' | 'caseRules'>> & {
+  caseRules?: (Partial<CaseRules> & Pick<CaseRules, 'version'>)[];
+  templates?: Partial<Record<TemplateKey, Partial<Template>>>;
+};
+
+/** Settings in which nothing is missing: what a county did not write down is as in the sample. */
+export function completed(written: Written, sample: Settings): Settings {
+  const rules = newestRules(sample);
+  const template = (key: TemplateKey): Template => ({ ...sample.templates[key], ...written.templates?.[key] });
+  return {
+    ...sample,
+    ...written,
+    caseRules: written.caseRules?.length ? written.caseRules.map((own) => ({ ...rules, ...own })) : sample.caseRules,
+    templates: { caseProgress: template('caseProgress'), staffTask: template('staffTask') },
+  };
+}
 
 /** The rules for a new case. */
 export const newestRules = ({ caseRules }: Settings): CaseRules => {

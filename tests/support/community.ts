@@ -1,13 +1,13 @@
 import { defaultHours, type Calendar } from '@domain/calendar/calendar';
 import { postKeys, rolesOf } from '@domain/people/actor';
 import { actorOf, type Person } from '@domain/people/person';
-import { DAY, type Moment } from '@domain/time';
+import { communityDay, DAY, type Moment } from '@domain/time';
 import { toDocument } from '../../cloudfunctions/modules/cases/case-document';
 import { holidayTable } from '../../cloudfunctions/platform/holidays';
 import { draftedId, folderOf, tokenOf } from '../../cloudfunctions/platform/identity';
 import { deliverAll } from './community/inbox';
 import type { Member } from './community/member';
-import { noteOf } from './community/notes';
+import { groupOf, noteOf } from './community/notes';
 import { members, visitor } from './community/people';
 import { createAlbum } from './community/photos';
 import { placeDocuments } from './community/places';
@@ -34,7 +34,7 @@ export default function community({ now, environment }: At) {
   const key = environment.TOKEN_KEY;
   if (!key) throw new Error('the sample community needs TOKEN_KEY, the key of the functions that will serve it');
   const people: Neighbour[] = members.map((member) => ({ ...member, person: newcomer(member, tokenOf(member.openid, key), now) }));
-  const album = createAlbum((openid) => folderOf(tokenOf(openid, key), key));
+  const album = createAlbum((openid) => folderOf(tokenOf(openid, key), key, communityDay(now)));
   const played = stories.map((story) => play(story, { now, calendar, people, album, idOf: (token, draft) => draftedId(token, draft, key) }));
   const joins = played.flatMap((one) => one.joins);
   const { inbox, ledgers } = deliverAll({ now, calendar, people, joins, messages: played.flatMap(({ messages }) => messages) });
@@ -49,7 +49,7 @@ export default function community({ now, environment }: At) {
     inbox,
     invitations: [],
     checks: [],
-    $people: [...people.map(({ openid, name, ...rest }) => ({ openid, name, roles: rolesOf(actorOf(rest.person)), note: noteOf({ openid, name, ...rest }) })), visitor],
+    $people: [...people.map(({ openid, name, ...rest }) => ({ openid, name, roles: rolesOf(actorOf(rest.person)), note: noteOf({ openid, name, ...rest }), group: groupOf({ openid, name, ...rest }) })), visitor],
     $templates: wechatTemplates,
     $subscriptions: people.flatMap(({ openid, person }) =>
       (['caseProgress', 'staffTask'] as const).flatMap((template) => {

@@ -1,4 +1,5 @@
-import type { Case, CaseFacts, CaseRow } from '@domain/cases/case';
+import type { CaseFacts } from '@domain/cases/case';
+import type { Case, CaseRow } from '@domain/cases/record';
 import type { CaseEvent } from '@domain/cases/event';
 import { queuesOf } from '@domain/cases/queues';
 import { scopesOf } from '@domain/cases/scopes';
@@ -53,6 +54,7 @@ export const OPTIONAL_FIELDS = [
   'refusal',
   'rating',
   'closedAs',
+  'calledAt',
   'clockDue',
   'provisional',
   'outboxDue',

@@ -1,4 +1,5 @@
-import { OPEN_STATES, type Case, type CaseRow, type Category } from '@domain/cases/case';
+import { OPEN_STATES, type Category } from '@domain/cases/case';
+import type { Case, CaseRow } from '@domain/cases/record';
 import type { CaseRules } from '@domain/cases/rules';
 import { AppError } from '@domain/errors';
 import type { Moment } from '@domain/time';
@@ -94,6 +95,12 @@ export const findScope = (db: Database, scopes: string[], n: number) => page(cas
 export async function findByIds(db: Database, ids: string[]): Promise<CaseRow[]> {
   if (!ids.length) return [];
   const { data } = await cases(db).where({ _id: db.command.in(ids) }).field(ROW).limit(ids.length).get();
+  return data.map(toRow);
+}
+
+/** Cases with a clock that was counted without a holiday table, by id, a page after `after`. Index: provisional, _id. */
+export async function findProvisional(db: Database, after: string, limit: number): Promise<CaseRow[]> {
+  const { data } = await cases(db).where({ provisional: true, _id: db.command.gt(after) }).orderBy('_id', 'asc').field(ROW).limit(limit).get();
   return data.map(toRow);
 }
 

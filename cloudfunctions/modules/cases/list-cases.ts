@@ -1,4 +1,4 @@
-import type { CaseRow } from '@domain/cases/case';
+import type { CaseRow } from '@domain/cases/record';
 import { worklistOf } from '@domain/cases/queues';
 import { overviewOf } from '@domain/cases/scopes';
 import { sightOf } from '@domain/cases/sight';

@@ -1,13 +1,12 @@
 import { AppError } from '@domain/errors';
 import type { Context } from '../../platform/context';
-import { folderOf } from '../../platform/identity';
+import { isFolderOf } from '../../platform/identity';
 
-/** Throws `invalidInput: photos` unless every photo lies in the caller's own folder; nobody can attach, and so see, somebody else's. */
+/** Throws `invalidInput: photos` unless every photo lies in a folder of the caller's own; nobody can attach, and so see, somebody else's. */
 export function checkOwn(photos: readonly string[], { actor, keys }: Pick<Context, 'actor' | 'keys'>): void {
-  const folder = folderOf(actor.token, keys.token).split('/');
   const isOwn = (photo: string) => {
-    const [, , environment, ...path] = photo.split('/'); // cloud://<environment>.<bucket>/photos/<folder>/<name>
-    return !!environment && path.length === folder.length + 1 && folder.every((part, n) => path[n] === part) && !['', '.', '..'].includes(path[folder.length] ?? '');
+    const [, , environment, photos, folder, name, ...deeper] = photo.split('/'); // cloud://<environment>.<bucket>/photos/<folder>/<name>
+    return !!environment && !['', '.', '..', undefined].includes(name) && !deeper.length && isFolderOf(`${photos}/${folder}`, actor.token, keys.token);
   };
   if (!photos.every(isOwn)) throw new AppError('invalidInput', 'photos');
 }

@@ -1,4 +1,4 @@
-import type { Case } from '@domain/cases/case';
+import type { Case } from '@domain/cases/record';
 import { sightOf, type Sight } from '@domain/cases/sight';
 import { photosShown, viewCase, type CaseView } from '@domain/cases/view';
 import { AppError } from '@domain/errors';

@@ -19,6 +19,10 @@ async function atDesk(db: Database, key: string): Promise<string[]> {
 
 /** Index: case. */
 async function joinedTo(db: Database, id: string): Promise<string[]> {
-  const { data } = await db.collection<{ _id: string; token: string }>('joins').where({ case: id }).field({ token: true }).limit(JOINED).get();
-  return data.map(({ token }) => token);
+  const tokens: string[] = [];
+  for (;;) {
+    const { data } = await db.collection<{ _id: string; token: string }>('joins').where({ case: id }).field({ token: true }).skip(tokens.length).limit(JOINED).get();
+    tokens.push(...data.map(({ token }) => token));
+    if (data.length < JOINED) return tokens;
+  }
 }

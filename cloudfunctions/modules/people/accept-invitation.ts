@@ -9,7 +9,7 @@ export const acceptInvitation: Handler<'people.acceptInvitation'> = async ({ cod
   const { it, guest } = await invitations.findWithGuest(db, code, person.token);
   const after = take(person, offeredPost(it, person.token, now));
 
-  if (!it.usedBy) await invitations.use(db, code, person.token);
+  if (!it.usedBy) await invitations.use(db, code, person.token, now);
   await people.save(db, person, after);
   return presentMe(context, after, guest);
 };

@@ -1,5 +1,6 @@
 import { AppError } from '@domain/errors';
 import type { Invitation } from '@domain/people/person';
+import type { Moment } from '@domain/time';
 import { isDuplicate, type Database } from '../../platform/database';
 import type { Identity } from './vault-repository';
 
@@ -33,9 +34,9 @@ export async function findWithGuest(db: Database, code: string, token: string): 
 }
 
 /** Takes an invitation, which only one person can. Throws `ruleBroken` when somebody else was first. Index: _id. */
-export async function use(db: Database, code: string, token: string): Promise<void> {
+export async function use(db: Database, code: string, token: string, now: Moment): Promise<void> {
   const { stats } = await invitations(db)
     .where({ _id: code, usedBy: db.command.exists(false) })
-    .update({ data: { usedBy: token } });
+    .update({ data: { usedBy: token, usedAt: now } });
   if (stats.updated === 0) throw new AppError('ruleBroken', 'invitation.used');
 }

@@ -8,7 +8,8 @@ import * as invitations from './invitation-repository';
 export const invite: Handler<'people.invite'> = async ({ role, unit, grids, requestId }, { db, actor, keys, now, settings }) => {
   const [known, { district }] = await Promise.all([places.all(db, now), settings()]);
   const named = [district, ...known.units].find(({ id }) => id === unit);
-  if (!named) throw new AppError('invalidInput', 'unit');
+  const decides = named?.id === district.id || known.units.some(({ id, kind }) => id === unit && kind === 'district');
+  if (!named || (role === 'centre' && !decides)) throw new AppError('invalidInput', 'unit');
   const own = known.grids.filter(({ community }) => community === unit).map(({ id }) => id);
   if (!grids.every((grid) => own.includes(grid)) || (role === 'gridOfficer' && !grids.length)) throw new AppError('invalidInput', 'grids');
 

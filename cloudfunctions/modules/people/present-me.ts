@@ -1,6 +1,7 @@
 import { TEMPLATE_KEYS } from '@domain/messages/notice';
 import type { Person } from '@domain/people/person';
 import { viewMe, type MeView } from '@domain/people/view';
+import { communityDay } from '@domain/time';
 import type { Context } from '../../platform/context';
 import { folderOf } from '../../platform/identity';
 import * as inbox from '../messages/inbox-repository';
@@ -14,7 +15,7 @@ export async function presentMe({ db, keys, now, settings }: Context, person: Pe
   const { name, phone } = identity ?? {};
   return viewMe(person, {
     unitNames: Object.fromEntries([district, ...units].map(({ id, name: unitName }) => [id, unitName])),
-    uploadFolder: folderOf(person.token, keys.token),
+    uploadFolder: folderOf(person.token, keys.token, communityDay(now)),
     templateIds: Object.fromEntries(chosen.map((key) => [key, templates[key].id])),
     unread,
     districtName: district.name,

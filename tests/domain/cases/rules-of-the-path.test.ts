@@ -152,9 +152,9 @@ describe('the resident’s word', () => {
   });
 
   test('the handling unit does not see a single rating, the supervisor does', () => {
-    const { facts } = aCase('closed');
-    expect(['lin', 'jiang', 'luo'].map((name) => seesRating(facts, people[name as 'lin']))).toEqual([true, true, true]);
-    expect(['sun', 'he', 'gao', 'chen', 'qian'].map((name) => seesRating(facts, people[name as 'sun']))).toEqual([false, false, false, false, false]);
+    const closed = aCase('closed');
+    expect(['lin', 'jiang', 'luo'].map((name) => seesRating(closed, people[name as 'lin']))).toEqual([true, true, true]);
+    expect(['sun', 'he', 'gao', 'chen', 'qian'].map((name) => seesRating(closed, people[name as 'sun']))).toEqual([false, false, false, false, false]);
   });
 
   test('a resident under pressure tells the supervisor, not the unit', () => {
@@ -163,8 +163,14 @@ describe('the resident’s word', () => {
   });
 
   test('three calls that nobody answers close a case as unrated', () => {
-    const missed = tell(aCase('callback'), [['tang', 'missCall'], ['tang', 'missCall'], ['tang', 'missCall']]);
+    const missed = [0, 3, 6].reduce((it, hours) => tell(it, [['tang', 'missCall']], WEDNESDAY + (9 + hours) * hour), aCase('callback'));
     expect(missed.facts).toMatchObject({ state: 'closed', closedAs: 'unrated', callAttempts: 3 });
+  });
+
+  test('three calls in one afternoon hour are one call', () => {
+    const once = tell(aCase('callback'), [['tang', 'missCall']]);
+    expect(() => tell(once, [['tang', 'missCall']], WEDNESDAY + hour)).toThrow('cases.missCall');
+    expect(tell(once, [['tang', 'recordCall']], WEDNESDAY + hour).facts.state).toBe('closed'); // he calls back
   });
 
   test('a known hazard is dealt with even when the reporter takes his name back', () => {

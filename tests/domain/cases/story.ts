@@ -1,5 +1,6 @@
 import { advance, advanceByClock } from '@domain/cases/advance';
-import type { Case, CaseState, Rating } from '@domain/cases/case';
+import type { CaseState, Rating } from '@domain/cases/case';
+import type { Case } from '@domain/cases/record';
 import type { CaseAction, Details } from '@domain/cases/event';
 import { openCase, type NewCase } from '@domain/cases/open';
 import { people, place, WEDNESDAY, world, type Name } from './world';

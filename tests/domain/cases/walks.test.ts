@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { advance, advanceByClock, offeredMoves } from '@domain/cases/advance';
-import { OPEN_STATES, type Case } from '@domain/cases/case';
+import { OPEN_STATES } from '@domain/cases/case';
+import type { Case } from '@domain/cases/record';
 import { CASE_ACTIONS } from '@domain/cases/event';
 import { project } from '@domain/cases/project';
 import { queuesOf } from '@domain/cases/queues';

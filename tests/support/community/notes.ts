@@ -16,5 +16,11 @@ export function noteOf({ openid, posts, compound }: Member): string {
   return [`${home}居民`, `反映过${told(openid)}件事`, ...(joined(openid) ? [`跟过邻居${joined(openid)}件`] : [])].join('，');
 }
 
+/** The heading under which the preview lists somebody: residents, or the unit he works for. */
+export function groupOf({ posts }: Member): string {
+  const work = posts.find(({ role }) => role !== 'resident');
+  return work ? unit(work.unit).name : roleName.resident;
+}
+
 const whereOf = ({ role, unit: id, grids: its }: Member['posts'][number]): string =>
   role === 'gridOfficer' ? grids.filter((grid) => its.includes(grid.id)).map(({ gridName }) => gridName).join('、') : role === 'centre' ? '' : unit(id).name;

@@ -39,4 +39,4 @@ export const residents: Member[] = [
 export const members: Member[] = [...residents, ...staffMembers];
 
 /** An openid nobody has joined with. */
-export const visitor = { openid: 'visitor', name: '新来的访客', roles: ['stranger'], note: '第一次打开，还没有加入' };
+export const visitor = { openid: 'visitor', name: '新来的访客', roles: ['stranger'], group: '访客', note: '第一次打开，还没有加入' };

@@ -1,6 +1,6 @@
 import type { Calendar } from '@domain/calendar/calendar';
 import { advance, advanceByClock, offeredMoves, type Around } from '@domain/cases/advance';
-import type { Case } from '@domain/cases/case';
+import type { Case } from '@domain/cases/record';
 import type { Details } from '@domain/cases/event';
 import { openCase } from '@domain/cases/open';
 import { clockLooksAt, dueByClock } from '@domain/cases/timekeeping';

@@ -1,0 +1,81 @@
+import { contract, type Name } from '@domain/contract';
+import { rolesOf, ROLES, type Role } from '@domain/people/actor';
+import { openDoor, type Door } from '../support/door';
+import { openidOf, peopleDocuments, tokenFor, type Somebody } from '../support/people';
+
+const byRole: Record<Role, Somebody> = {
+  stranger: 'stranger',
+  resident: 'lin',
+  gridOfficer: 'chen',
+  desk: 'gao',
+  handler: 'sun',
+  leader: 'he',
+  verifier: 'qian',
+  caller: 'tang',
+  supervisor: 'jiang',
+  centre: 'luo',
+};
+
+const names = Object.keys(contract) as Name[];
+const nonsense = { unknown: 'field', id: { $ne: null }, page: 'x', list: 7, place: null, code: 1, results: 'x', upTo: -1, role: 'king', agreed: 'yes', version: 'v' };
+
+describe('who may ask what', () => {
+  let door: Door;
+  let before: string;
+  const everything = () => JSON.stringify(['people', 'vault', 'cases', 'joins', 'inbox', 'invitations', 'settings', 'checks'].map((one) => door.all(one)));
+  beforeAll(async () => {
+    door = await openDoor();
+    before = everything();
+  });
+  afterAll(() => door.close());
+  afterEach(() => expect(everything()).toBe(before)); // a refusal changes nothing
+
+  describe.each(names)('%s', (name) => {
+    test.each(ROLES)('nonsense from a %s is turned away at the right lock', async (role) => {
+      const roles = rolesOf({ token: '', posts: peopleDocuments().find(({ _id }) => _id === tokenFor(byRole[role]))?.posts ?? [] });
+      expect(roles).toContain(role);
+      const open = contract[name].roles.some((one) => roles.includes(one));
+      const expected = open ? 'invalidInput' : role === 'stranger' ? 'notSignedIn' : 'forbidden';
+      const error = await door.refusal(byRole[role], name, nonsense);
+      expect(error).toMatchObject({ code: expected, requestId: 'r1' });
+      if (expected === 'invalidInput') expect(error.reason).toMatch(/^[A-Za-z]+(\.[A-Za-z0-9]+)*$/);
+    });
+
+    test('what is not an object is malformed, not an accident', async () => {
+      for (const input of [7, 'text', [], null]) expect(['invalidInput', 'ok']).toContain(await codeOf(input));
+      async function codeOf(input: unknown) {
+        const answer = await door.reply('luo', name, input);
+        return answer.ok ? 'ok' : answer.error.code;
+      }
+    });
+  });
+
+  test('a name that is not in the contract is not found, also the names every object has', async () => {
+    for (const name of ['cases.destroy', 'constructor', '__proto__', 'toString', '', 7, null, undefined, {}]) {
+      expect(await door.send(openidOf('lin'), { name, input: {} })).toMatchObject({ ok: false, error: { code: 'notFound' } });
+    }
+  });
+
+  test('without an openid nobody is behind a call', async () => {
+    expect(await door.send(undefined, { name: 'people.me', input: {} })).toEqual({ ok: false, error: { code: 'notSignedIn', reason: '', requestId: 'r1' } });
+  });
+
+  test('an event that is none is answered like any other', async () => {
+    for (const event of [undefined, null, 'text', 7, []]) expect(await door.send(openidOf('lin'), event)).toMatchObject({ ok: false, error: { code: 'notFound' } });
+  });
+
+  test('a deployment without a token key answers nobody, and says why in its log', async () => {
+    const key = process.env.TOKEN_KEY;
+    const logged: unknown[][] = [];
+    const error = console.error;
+    console.error = (...line: unknown[]) => void logged.push(line);
+    delete process.env.TOKEN_KEY;
+    try {
+      expect(await door.send(openidOf('lin'), { name: 'people.me', input: {} })).toMatchObject({ ok: false, error: { code: 'internal', reason: '' } });
+    } finally {
+      console.error = error;
+      process.env.TOKEN_KEY = key;
+    }
+    expect(String(logged[0]?.[2])).toContain('TOKEN_KEY is not set');
+  });
+});

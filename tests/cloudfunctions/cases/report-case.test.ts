@@ -1,0 +1,141 @@
+import type { CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
+import { aReport } from '../../support/aCase';
+import { openDoor, type Door } from '../../support/door';
+import { openidOf, tokenFor } from '../../support/people';
+import { inFirstGrid, nowhere } from '../../support/places';
+
+describe('a report', () => {
+  let door: Door;
+  beforeAll(async () => void (door = await openDoor()));
+  afterAll(() => door.close());
+
+  const stored = (id: string) => door.one<CaseDocument>('cases', id)!;
+  const count = () => door.all('cases').length;
+
+  test('lin tells of a broken lamp: it is kept with its grid, its units, its clock and a token instead of her', async () => {
+    const { id, number } = await door.ask('lin', 'cases.report', aReport());
+    expect(stored(id)).toMatchObject({
+      ...{ number, state: 'submitted', version: 1, joinedCount: 0, reporter: tokenFor('lin'), channel: 'miniProgram' },
+      place: { kind: 'compound', compound: 'k1', grid: 'g1', community: 'c1', subdistrict: 's1', district: 'x1', building: '3号楼2单元402室' },
+      clocks: [{ kind: 'accept' }],
+      queues: ['desk@c1', 'gridOfficer@g1'],
+      events: [{ seq: 0, action: 'report', to: 'submitted' }],
+    });
+    expect(JSON.stringify(stored(id))).not.toContain(openidOf('lin'));
+  });
+
+  test('the officer of the grid and the desk find it in their inboxes when she is answered, and nobody else does', async () => {
+    const { id } = await door.ask('lin', 'cases.report', aReport());
+    const told = door.all<{ to: string; about: string; notice: string }>('inbox').filter(({ about }) => about === id);
+    expect(told.map(({ to }) => to).sort()).toEqual([tokenFor('chen'), tokenFor('gao')].sort());
+    expect(stored(id)).toMatchObject({ outbox: [] });
+    expect(stored(id)).not.toHaveProperty('outboxDue');
+  });
+
+  test('a second tap is the same case, also when she changed a word in between', async () => {
+    const report = aReport();
+    const first = await door.ask('lin', 'cases.report', report);
+    const before = count();
+    const inbox = door.all('inbox').length;
+    expect(await door.ask('lin', 'cases.report', { ...report, description: '楼道灯坏了,请来看看' })).toEqual(first);
+    expect(count()).toBe(before);
+    expect(door.all('inbox')).toHaveLength(inbox);
+  });
+
+  test("wu's case is another one, should his phone make the same draft id", async () => {
+    const report = aReport();
+    const lins = await door.ask('lin', 'cases.report', report);
+    const wus = await door.ask('wu', 'cases.report', report);
+    expect(wus.id).not.toBe(lins.id);
+  });
+
+  test('no draft id that a phone may send tells the name of the folder with her photos', async () => {
+    const { uploadFolder } = await door.ask('lin', 'people.me', {});
+    const { id } = await door.ask('lin', 'cases.report', aReport({ draftId: 'folder' }));
+    expect(uploadFolder).not.toContain(id.slice(0, 10));
+  });
+
+  test('a station and a point on the map lead to the same grid as the compound', async () => {
+    const atStation = await door.ask('lin', 'cases.report', aReport({ place: { kind: 'station', station: 'st1' } }));
+    const atPoint = await door.ask('lin', 'cases.report', aReport({ place: { kind: 'point', ...inFirstGrid } }));
+    expect(stored(atStation.id).place).toMatchObject({ kind: 'station', station: 'st1', grid: 'g1' });
+    expect(stored(atPoint.id).place).toMatchObject({ kind: 'point', grid: 'g1', point: { type: 'Point', coordinates: [104.005, 38.005] } });
+  });
+
+  test('a point outside of every grid is refused by a rule, an unknown compound as bad input, and nothing is kept', async () => {
+    const before = count();
+    expect(await door.refusal('lin', 'cases.report', aReport({ place: { kind: 'point', ...nowhere } }))).toMatchObject({ code: 'ruleBroken', reason: 'place.outside' });
+    expect(await door.refusal('lin', 'cases.report', aReport({ place: { kind: 'compound', compound: 'k9' } }))).toMatchObject({ code: 'invalidInput', reason: 'place' });
+    expect(await door.refusal('lin', 'cases.report', aReport({ place: { kind: 'station', station: 'k1' } }))).toMatchObject({ code: 'invalidInput', reason: 'place' });
+    expect(count()).toBe(before);
+  });
+
+  test('words that are too short, too long or missing are told by their field', async () => {
+    for (const description of ['灯', '灯'.repeat(501), '']) {
+      expect(await door.refusal('lin', 'cases.report', aReport({ description }))).toMatchObject({ code: 'invalidInput', reason: 'description' });
+    }
+  });
+
+  test('one photo says enough without words', async () => {
+    const photo = await door.photo('lin');
+    const { id } = await door.ask('lin', 'cases.report', aReport({ description: '', photos: [photo] }));
+    expect(stored(id)).toMatchObject({ photos: [photo], description: '' });
+  });
+
+  test("a photo that is not lin's own, or not quite in her folder, is refused", async () => {
+    const wus = await door.photo('wu');
+    const own = await door.photo('lin');
+    const climbing = own.replace(/[^/]+$/, '..');
+    const deeper = own.replace(/([^/]+)$/, 'deeper/$1');
+    for (const photo of [wus, climbing, deeper, own.replace(/[^/]+$/, ''), own.replace('photos/', 'photos/photos/'), 'cloud://elsewhere/x.jpg']) {
+      expect(await door.refusal('lin', 'cases.report', aReport({ photos: [photo] }))).toMatchObject({ code: 'invalidInput', reason: 'photos' });
+    }
+  });
+
+  test('a danger is urgent from the first minute on', async () => {
+    const { id } = await door.ask('lin', 'cases.report', aReport({ description: '门口的井盖没了,孩子放学要经过' }));
+    expect(stored(id)).toMatchObject({ urgent: true, clocks: [{ kind: 'accept', period: { workMinutes: 30 } }] });
+  });
+
+  test('only staff write down what came by phone or paper; a resident who tries is refused', async () => {
+    expect(await door.refusal('lin', 'cases.report', aReport({ channel: 'phone' }))).toMatchObject({ code: 'ruleBroken', reason: 'channel' });
+    const { id } = await door.ask('gao', 'cases.report', aReport({ channel: 'paperBox' }));
+    expect(stored(id)).toMatchObject({ channel: 'paperBox', events: [{ by: { role: 'desk', unit: 'c1' } }] });
+  });
+
+  test('an openid, a reporter or a state in the request is nothing', async () => {
+    const forged = { ...aReport(), openid: openidOf('wu'), reporter: tokenFor('wu'), state: 'closed', receivedAt: 1 };
+    const answer = (await door.send(openidOf('lin'), { name: 'cases.report', input: forged, openid: openidOf('wu'), userInfo: { openId: openidOf('wu') } })) as { data: { id: string } };
+    expect(stored(answer.data.id)).toMatchObject({ reporter: tokenFor('lin'), state: 'submitted' });
+    expect(stored(answer.data.id).receivedAt).toBeGreaterThan(1);
+  });
+});
+
+describe('what WeChat thinks of a report', () => {
+  let door: Door;
+  beforeAll(async () => void (door = await openDoor()));
+  afterAll(() => door.close());
+
+  const checksOf = (id: string) => door.all<{ case: string; of: string; suggest?: string; photo?: string }>('checks').filter((check) => check.case === id);
+
+  test('the verdict on the words and the trace of each photo are kept', async () => {
+    const photos = [await door.photo('lin', 'a.jpg'), await door.photo('lin', 'b.jpg')];
+    const { id } = await door.ask('lin', 'cases.report', aReport({ photos }));
+    const checks = checksOf(id);
+    expect(checks.filter((check) => check.of === 'text')).toMatchObject([{ suggest: 'pass' }]);
+    expect(checks.filter((check) => check.of === 'photo').map(({ photo }) => photo).sort()).toEqual([...photos].sort());
+  });
+
+  test('words WeChat calls risky never refuse a complaint', async () => {
+    await door.control('content', { risky: ['灯坏了'] });
+    const { id } = await door.ask('lin', 'cases.report', aReport());
+    expect(checksOf(id)).toMatchObject([{ of: 'text', suggest: 'risky' }]);
+    expect(door.one('cases', id)).toBeDefined();
+  });
+
+  test('a photo that is gone is not checked, and the report stays', async () => {
+    const photo = (await door.photo('lin')).replace(/[^/]+$/, 'gone.jpg');
+    const { id } = await door.ask('lin', 'cases.report', aReport({ photos: [photo] }));
+    expect(checksOf(id).map((check) => check.of)).toEqual(['text']);
+  });
+});

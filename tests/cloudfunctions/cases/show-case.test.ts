@@ -1,0 +1,78 @@
+import { aCase, step } from '../../support/aCase';
+import { openDoor, type Door } from '../../support/door';
+import { tokenFor } from '../../support/people';
+
+describe('looking at a case', () => {
+  let door: Door;
+  beforeAll(async () => void (door = await openDoor()));
+  afterAll(() => door.close());
+
+  test('lin sees her own, gao and chen the full text, sun a masked one once it is his, and everybody else nothing', async () => {
+    const id = await aCase(door, 'working', { description: '找王师傅,电话13812345678,楼道灯坏了' });
+    expect(await door.ask('lin', 'cases.show', { id })).toMatchObject({ sight: 'own', description: '找王师傅,电话13812345678,楼道灯坏了', place: { building: '3号楼2单元402室' } });
+    expect(await door.ask('gao', 'cases.show', { id })).toMatchObject({ sight: 'full' });
+    expect(await door.ask('chen', 'cases.show', { id })).toMatchObject({ sight: 'full' });
+    const masked = await door.ask('sun', 'cases.show', { id });
+    expect(masked).toMatchObject({ sight: 'masked' });
+    expect(masked.description).not.toContain('12345678');
+    expect(await door.refusal('wu', 'cases.show', { id })).toMatchObject({ code: 'notFound' });
+    expect(await door.refusal('zhao', 'cases.show', { id })).toMatchObject({ code: 'notFound' });
+  });
+
+  test('a case that is not there and a case that is not yours sound the same', async () => {
+    const id = await aCase(door);
+    const hidden = await door.refusal('wu', 'cases.show', { id });
+    expect(await door.refusal('wu', 'cases.show', { id: 'nosuchcase' })).toEqual(hidden);
+  });
+
+  test('photos come as addresses that open, never as file ids', async () => {
+    const photo = await door.photo('lin');
+    const id = await aCase(door, 'submitted', { photos: [photo] });
+    const { photos } = await door.ask('gao', 'cases.show', { id });
+    expect(photos).toHaveLength(1);
+    expect((await fetch(photos[0]!)).status).toBe(200);
+    expect(JSON.stringify(await door.ask('gao', 'cases.show', { id }))).not.toContain('cloud://');
+  });
+
+  test('a neighbour who joined sees how it goes: no words, no photos, no door', async () => {
+    const photo = await door.photo('lin');
+    const id = await aCase(door, 'submitted', { photos: [photo], description: '402的王师傅家门口灯坏了' });
+    await door.ask('wu', 'cases.join', { id });
+    const view = await door.ask('wu', 'cases.show', { id });
+    expect(view).toMatchObject({ sight: 'joined', photos: [], joinedCount: 1 });
+    expect(view).not.toHaveProperty('description');
+    expect(view.place).not.toHaveProperty('building');
+  });
+
+  test('an officer whose post was taken away sees nothing of his cases from then on', async () => {
+    const id = await aCase(door, 'working');
+    const before = door.one('people', tokenFor('sun'))!;
+    await door.put({ people: [{ ...before, posts: [{ role: 'resident', unit: 'c1', grids: ['g1'] }], keys: [] }] });
+    expect(await door.refusal('sun', 'cases.show', { id })).toMatchObject({ code: 'notFound' });
+    expect(await door.refusal('sun', 'cases.advance', { id, version: 4, action: 'finish', outcome: 'solved', measure: '已修好' })).toMatchObject({ code: 'notFound' });
+    expect((await door.ask('sun', 'cases.list', { list: 'work' })).cases).toEqual([]);
+    expect(await door.refusal('sun', 'cases.list', { list: 'unit' })).toMatchObject({ code: 'forbidden' });
+    await door.put({ people: [before] });
+  });
+
+  test('the desk may choose from the units, the others are not shown them', async () => {
+    const id = await aCase(door, 'accepted');
+    expect((await door.ask('gao', 'cases.show', { id })).units?.map((unit) => unit.id)).toEqual(['c1', 'd1', 's1']);
+    expect(await door.ask('lin', 'cases.show', { id })).not.toHaveProperty('units');
+  });
+
+  test('sun and his leader do not see what lin answered; the supervisor does', async () => {
+    const id = await aCase(door, 'closed');
+    expect(await door.ask('jiang', 'cases.show', { id })).toMatchObject({ rating: { solved: 'yes' } });
+    for (const who of ['sun', 'he', 'qian', 'gao'] as const) {
+      expect(JSON.stringify(await door.ask(who, 'cases.show', { id }))).not.toContain('verySatisfied');
+    }
+  });
+
+  test('what the history says of the desk to the unit stays among staff', async () => {
+    const id = await aCase(door, 'accepted');
+    await step(door, id, ['gao', 'dispatch', { unit: 'd1', note: '这家住户上次投诉过' }]);
+    expect(JSON.stringify(await door.ask('sun', 'cases.show', { id }))).toContain('上次投诉过');
+    expect(JSON.stringify(await door.ask('lin', 'cases.show', { id }))).not.toContain('上次投诉过');
+  });
+});

@@ -1,0 +1,95 @@
+import { contract, type Name } from '@domain/contract';
+import { aCase, aReport, step, WAYS } from '../support/aCase';
+import { openDoor, type Door } from '../support/door';
+import { folderOf } from '../../cloudfunctions/platform/identity';
+import { everybody, nameOf, openidOf, phoneOf, TOKEN_KEY, tokenFor, type Somebody } from '../support/people';
+import { inFirstGrid } from '../support/places';
+
+describe('what reaches a phone', () => {
+  let door: Door;
+  let ids: string[];
+  beforeAll(async () => {
+    door = await openDoor();
+    ids = [];
+    for (const state of Object.keys(WAYS) as (keyof typeof WAYS)[]) ids.push(await aCase(door, state, { photos: [await door.photo('lin')] }));
+    ids.push(await aCase(door, 'submitted', { private: true }));
+    await door.ask('wu', 'cases.join', { id: ids[0]! });
+    await door.ask('luo', 'people.invite', { role: 'desk', unit: 'c1', requestId: 'i1' });
+  });
+  afterAll(() => door.close());
+
+  /** Every question and command that an ordinary reader can send, well formed. */
+  const inputs = (): Record<Name, object[]> => ({
+    'people.me': [{}],
+    'people.join': [{ agreed: true, compound: 'k1' }],
+    'people.claimSetup': [{ code: 'not-the-code' }],
+    'people.invite': [{ role: 'desk', unit: 'c1', requestId: 'i1' }],
+    'people.acceptInvitation': [{ code: 'nevergiven' }],
+    'places.list': [{}],
+    'stations.show': [{ id: 'st1' }],
+    'cases.report': [aReport()],
+    'cases.nearby': [{ place: aReport().place }, { place: { kind: 'station', station: 'st1' } }, { place: { kind: 'point', ...inFirstGrid } }],
+    'cases.list': ['mine', 'joined', 'work', 'unit'].map((list) => ({ list })),
+    'cases.overview': [{}],
+    'cases.show': ids.map((id) => ({ id })),
+    'cases.advance': ids.map((id) => ({ id, version: 1, action: 'supplement', note: '五层也坏了' })),
+    'cases.join': ids.map((id) => ({ id })),
+    'cases.reviewRefusal': ids.map((id) => ({ id, version: 1, note: '请再看一看' })),
+    'inbox.list': [{}],
+    'inbox.markRead': [{ upTo: 1 }],
+    'messages.granted': [{ requestId: 'g1', results: {} }],
+  });
+
+  const secretsOf = (who: Somebody) => [openidOf(who), nameOf(who), phoneOf(who), tokenFor(who)];
+  const folders = /^photos\/\d{4}-\d\d-\d\d[a-z2-7]{20}$/;
+
+  test.each(everybody)('%s is told no openid, name, phone or token but his own name and phone, whatever he asks', async (who) => {
+    const own = who === 'stranger' ? [] : [nameOf(who), phoneOf(who)];
+    for (const [name, tried] of Object.entries(inputs()) as [Name, object[]][]) {
+      for (const input of tried) {
+        const answer = await door.reply(who, name, input);
+        const told = JSON.stringify(answer);
+        const leaked = everybody.flatMap(secretsOf).filter((secret) => told.includes(secret) && !(own.includes(secret) && name.startsWith('people.')));
+        expect({ name, leaked }).toEqual({ name, leaked: [] });
+        expect(told).not.toContain('cloud://');
+      }
+    }
+  });
+
+  test('every name of the contract is walked', () => {
+    expect(Object.keys(inputs()).sort()).toEqual(Object.keys(contract).sort());
+  });
+
+  test('each step of a case answers without a secret, whoever takes it', async () => {
+    for (const state of ['working', 'closed', 'refused'] as const) {
+      const id = await aCase(door);
+      for (const one of WAYS[state]) {
+        const told = JSON.stringify(await step(door, id, one));
+        for (const secret of everybody.flatMap(secretsOf)) expect(told).not.toContain(secret);
+      }
+    }
+  });
+
+  test('no collection but the vault holds an openid, a name or a phone number', () => {
+    const identities = everybody.flatMap((who) => [openidOf(who), nameOf(who), phoneOf(who)]);
+    for (const { name } of door.emulator.database.collections()) {
+      if (name === 'vault') continue;
+      const kept = JSON.stringify(door.all(name));
+      expect({ name, kept: identities.filter((secret) => kept.includes(secret)) }).toEqual({ name, kept: [] });
+    }
+  });
+
+  test('the folder of photos is another one each day, so that the addresses of two photos never tell of one person', async () => {
+    const { uploadFolder } = await door.ask('lin', 'people.me', {});
+    expect(uploadFolder).toMatch(folders);
+    expect((await door.ask('wu', 'people.me', {})).uploadFolder).not.toBe(uploadFolder);
+    const days = ['2025-09-10', '2025-09-11'].map((day) => folderOf(tokenFor('lin'), TOKEN_KEY, day).slice(-20));
+    expect(new Set([...days, uploadFolder.slice(-20)]).size).toBe(3);
+  });
+
+  test('a photo of an earlier day is still her own', async () => {
+    const photo = await door.upload('lin', `${folderOf(tokenFor('lin'), TOKEN_KEY, '2025-09-10')}/1.jpg`);
+    expect(await door.ask('lin', 'cases.report', aReport({ photos: [photo] }))).toHaveProperty('id');
+    expect(await door.refusal('wu', 'cases.report', aReport({ photos: [photo] }))).toMatchObject({ code: 'invalidInput', reason: 'photos' });
+  });
+});

@@ -1,0 +1,119 @@
+import { aCase, aReport, step } from '../support/aCase';
+import { openDoor, type Door } from '../support/door';
+import { SETUP_CODE, type Somebody } from '../support/people';
+import { inFirstGrid } from '../support/places';
+
+const MANY = 2000;
+
+/** What each name asks of a cloud with many cases: a screen three times at most, a command four times before its answer. */
+describe('requests to the cloud', () => {
+  let door: Door;
+  let lamp: string;
+  beforeAll(async () => {
+    door = await openDoor();
+    lamp = await aCase(door);
+    const one = door.one('cases', lamp)!;
+    const place = one.place as object;
+    const many = Array.from({ length: MANY }, (_, n) => ({
+      ...one,
+      ...{ _id: `other${n}`, reporter: `reporter${n % 400}`, receivedAt: n, nextDue: n, queues: [`desk@c${n % 90}`], scopes: [`g${n % 300}`, `c${n % 90}`] },
+      place: { ...place, compound: `k${n % 500}`, grid: `g${n % 300}` },
+    }));
+    const joins = Array.from({ length: MANY }, (_, n) => ({ _id: `other${n}_t${n % 400}`, case: `other${n}`, token: `t${n % 400}`, joinedAt: n }));
+    await door.put({ cases: many, joins });
+    await door.ask('lin', 'places.list', {}); // the address list is kept for ten minutes
+  });
+  afterAll(() => door.close());
+
+  /** Collection and index of each request; storage has neither. A person's inbox has two indexes that serve. */
+  const seen = () => door.seen().filter(({ action }) => !action.startsWith('wx.')).map(({ action, collection, index }) => (collection ? `${collection} ${index?.replace(/^to_(at|readAt)$/, 'to') ?? (action === 'database.insertDocument' ? '+' : 'scanned')}` : action));
+  const query = async (who: Somebody, name: Parameters<Door['ask']>[1], input: object) => {
+    await door.ask(who, name, input as never);
+    return seen();
+  };
+  /** What happened up to the write that matters; what comes after are messages, and the addresses of photos. */
+  const command = async (who: Somebody, name: Parameters<Door['ask']>[1], input: object, until: string) => {
+    const all = await query(who, name, input);
+    return { before: all.slice(0, all.lastIndexOf(until) + 1), links: all.filter((one) => one.startsWith('storage')).length };
+  };
+  const me = 'people _id_';
+  const aPhotoOf = (who: Somebody) => door.photo(who);
+
+  test('places and stations are kept in the instance', async () => {
+    expect(await query('lin', 'places.list', {})).toEqual([me]);
+    expect(await query('lin', 'stations.show', { id: 'st1' })).toEqual([me]);
+  });
+
+  test('oneself: person, vault, unread messages; a stranger is one request', async () => {
+    expect(await query('lin', 'people.me', {})).toEqual([me, 'vault _id_', 'inbox to']);
+    expect(await query('stranger', 'people.me', {})).toEqual([me]);
+  });
+
+  test('a case: person, case with join, photos', async () => {
+    const id = await aCase(door, 'submitted', { photos: [await aPhotoOf('lin')] });
+    expect(await query('gao', 'cases.show', { id })).toEqual([me, 'cases _id_', 'storage.batchGetDownloadUrl']);
+  });
+
+  test('every list goes by its index', async () => {
+    await door.ask('wu', 'cases.join', { id: lamp });
+    expect(await query('lin', 'cases.list', { list: 'mine' })).toEqual([me, 'cases reporter_receivedAt']);
+    expect(await query('gao', 'cases.list', { list: 'work' })).toEqual([me, 'cases queues_nextDue']);
+    expect(await query('gao', 'cases.list', { list: 'unit' })).toEqual([me, 'cases scopes_receivedAt']);
+    expect(await query('wu', 'cases.list', { list: 'joined' })).toEqual([me, 'joins token_joinedAt', 'cases _id_']);
+  });
+
+  test('nearby goes by compound or grid; a point asks for its grid first', async () => {
+    expect(await query('wu', 'cases.nearby', { place: aReport().place })).toEqual([me, 'cases compound_receivedAt']);
+    const [first, , last, ...more] = await query('wu', 'cases.nearby', { place: { kind: 'point', ...inFirstGrid } });
+    expect([first, last, more]).toEqual([me, 'cases grid_receivedAt', []]);
+  });
+
+  test('a report: person, case; a point asks for its grid; the check of words and photos follows', async () => {
+    expect((await command('lin', 'cases.report', aReport(), 'cases +')).before).toEqual([me, 'cases +']);
+    const atPoint = await command('lin', 'cases.report', aReport({ place: { kind: 'point', ...inFirstGrid }, photos: [await aPhotoOf('lin')] }), 'cases +');
+    expect(atPoint.before).toHaveLength(3);
+    expect(atPoint.links).toBe(1);
+    expect(seen().filter((one) => one === 'checks +')).toHaveLength(1);
+  });
+
+  test('a step: person, case, write; then messages, and the photos of the answer', async () => {
+    const id = await aCase(door, 'submitted', { photos: [await aPhotoOf('lin')] });
+    expect(await command('gao', 'cases.advance', { id, version: 1, action: 'accept', track: 'easy' }, 'cases _id_')).toMatchObject({ links: 1 });
+    expect(seen().slice(0, 3)).toEqual([me, 'cases _id_', 'cases _id_']);
+    expect(seen().filter((one) => one === 'cases _id_')).toHaveLength(3); // read, written, and its outbox emptied
+  });
+
+  test('a review of a refusal: the same', async () => {
+    const id = await aCase(door, 'refused');
+    await query('lin', 'cases.reviewRefusal', { id, version: 2, note: '我还没有起诉' });
+    expect(seen().slice(0, 3)).toEqual([me, 'cases _id_', 'cases _id_']);
+  });
+
+  test('a join: person, case, join, count', async () => {
+    const id = await aCase(door);
+    expect(await query('wu', 'cases.join', { id })).toEqual([me, 'cases _id_', 'joins +', 'cases _id_']);
+    expect(await query('wu', 'cases.join', { id })).toEqual([me, 'cases _id_']);
+  });
+
+  test('joining the community: person, vault, person; unread messages of who was here before', async () => {
+    expect(await query('stranger', 'people.join', { agreed: true, compound: 'k1', name: '新人' })).toEqual([me, 'vault +', 'people +', 'inbox to']);
+    expect(await query('stranger', 'people.join', { agreed: true, compound: 'k2' })).toEqual([me, 'vault _id_', 'people _id_', 'inbox to']);
+  });
+
+  test('an invitation is two requests; taking it is four, and unread messages', async () => {
+    expect(await query('luo', 'people.invite', { role: 'desk', unit: 'c1', requestId: 'r1' })).toEqual([me, 'invitations +']);
+    const { code } = await door.ask('luo', 'people.invite', { role: 'desk', unit: 'c1', requestId: 'r1' });
+    expect(await query('wu', 'people.acceptInvitation', { code })).toEqual([me, 'invitations _id_', 'invitations _id_', 'people _id_', 'inbox to']);
+  });
+
+  test('the first administrator: person, claim, person, vault, and unread messages', async () => {
+    expect(await query('lin', 'people.claimSetup', { code: SETUP_CODE })).toEqual([me, 'settings +', 'people _id_', 'vault _id_', 'inbox to']);
+  });
+
+  test('messages: a page and a count', async () => {
+    expect(await query('lin', 'inbox.list', {})).toEqual([me, 'inbox to', 'inbox to']);
+    await step(door, lamp, ['gao', 'accept']);
+    expect((await query('lin', 'inbox.markRead', { upTo: Date.now() })).length).toBeLessThanOrEqual(4);
+    expect((await query('lin', 'messages.granted', { requestId: 'g1', results: { TPL_PROGRESS: 'accept' } })).length).toBeLessThanOrEqual(4);
+  });
+});

@@ -1,0 +1,67 @@
+import { advance, offeredMoves } from '@domain/cases/advance';
+import { aCase, report, tell } from './story';
+import { people, world, units, WEDNESDAY } from './world';
+
+const finish = (plannedUntil: string) => advance(aCase('working'), 'finish', people.sun, { outcome: 'planned', measure: '列入明年计划', plannedUntil }, world());
+
+describe('a case that is planned for later', () => {
+  test('names a day to come: yesterday and today are no plan', () => {
+    expect(finish('2025-09-11').facts).toMatchObject({ outcome: 'planned', plannedUntil: '2025-09-11' });
+    for (const day of ['2025-09-09', '2025-09-10']) expect(() => finish(day)).toThrow(expect.objectContaining({ code: 'invalidInput', reason: 'plannedUntil' }));
+  });
+
+  test('and is planned no longer when the verifier did not believe it', () => {
+    const failed = tell(finish('2026-05-01'), [['qian', 'fail']]);
+    expect(failed.facts).not.toHaveProperty('plannedUntil');
+    expect(tell(failed, [['sun', 'finish', { outcome: 'solved', measure: '已修好', plannedUntil: '2026-05-01' }]]).facts).not.toHaveProperty('plannedUntil');
+  });
+
+  test('the photos of what did not hold stay in the history only', () => {
+    const failed = tell(aCase('working'), [['sun', 'finish', { outcome: 'solved', measure: '已修好', photos: ['cloud://e.b/photos/x/1.jpg'] }], ['qian', 'fail']]);
+    expect(failed.facts.evidence).toEqual([]);
+    expect(JSON.stringify(failed.events)).toContain('1.jpg');
+  });
+});
+
+describe('who is told', () => {
+  const toldOf = (notice: string, { outbox }: ReturnType<typeof report>) => outbox.filter((entry) => entry.notice === notice).map(({ to }) => to);
+
+  test('a handler hears that the case he works on was taken back', () => {
+    expect(toldOf('caseWithdrawn', tell(aCase('working'), [['lin', 'withdraw']]))).toEqual([{ post: 'desk@c1' }, { person: 'sun' }]);
+  });
+
+  test('the resident hears that three calls were tried and the case is closed, and until when it can be reopened', () => {
+    const twice = tell(tell(aCase('callback'), [['tang', 'missCall']]), [['tang', 'missCall']], WEDNESDAY + 86_400_000);
+    expect(toldOf('caseClosedUnrated', twice)).toEqual([]);
+    const closed = tell(twice, [['tang', 'missCall']], WEDNESDAY + 2 * 86_400_000);
+    expect(toldOf('caseClosedUnrated', closed)).toEqual([{ person: 'lin' }]);
+    expect(closed.outbox.slice(-1)[0]?.facts).toMatchObject({ dueAt: closed.facts.clocks.slice(-1)[0]?.dueAt });
+  });
+});
+
+test('a case is not dispatched to the centre that decides about it', () => {
+  const centre = { id: 'x1', kind: 'district' as const, name: '示例区' };
+  expect(() => advance(aCase('accepted'), 'dispatch', people.gao, { unit: 'x1' }, { ...world(), unit: centre })).toThrow(expect.objectContaining({ code: 'invalidInput', reason: 'unit' }));
+  expect(advance(aCase('accepted'), 'dispatch', people.gao, { unit: 's1' }, { ...world(), unit: units['s1'] }).facts.holder.unit).toBe('s1');
+});
+
+describe('a hazard that the officer dealt with on the spot', () => {
+  const hazard = tell(report({ category: 'safety' }), [['chen', 'take'], ['chen', 'finish']]);
+
+  test('is looked at by somebody else before the resident is asked', () => {
+    expect(hazard.facts).toMatchObject({ state: 'handled', onTheSpot: true });
+    expect(offeredMoves(hazard.facts, people.qian, world()).map(({ action }) => action)).toEqual(['fail', 'pass']);
+    expect(tell(hazard, [['qian', 'pass']]).facts.state).toBe('callback');
+  });
+
+  test('never by himself', () => {
+    const both = { token: 'chen', posts: [...people.chen.posts, ...people.qian.posts] };
+    expect(() => advance(hazard, 'pass', both, {}, world())).toThrow(expect.objectContaining({ reason: 'ownWork' }));
+  });
+});
+
+test('nobody fills a case until it cannot be kept: after two hundred entries words are refused, an answer is not', () => {
+  const full = Array.from({ length: 196 }).reduce<ReturnType<typeof report>>((it) => tell(it, [['lin', 'supplement']]), aCase('working'));
+  expect(() => tell(full, [['lin', 'supplement']])).toThrow(expect.objectContaining({ code: 'ruleBroken', reason: 'cases.full' }));
+  expect(tell(full, [['sun', 'ask'], ['lin', 'answer']]).facts.state).toBe('working');
+});

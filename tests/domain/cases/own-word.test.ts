@@ -1,0 +1,74 @@
+import { advance, offeredMoves } from '@domain/cases/advance';
+import { openCase } from '@domain/cases/open';
+import { seesRating, sightOf } from '@domain/cases/sight';
+import type { Actor, Post } from '@domain/people/actor';
+import { aCase, happy, report, tell, unhappy } from './story';
+import { people, place, WEDNESDAY, world } from './world';
+
+const offered = (it: ReturnType<typeof report>, actor: Actor) => offeredMoves(it.facts, actor, world(WEDNESDAY + 12 * 3_600_000)).map(({ action }) => action);
+const also = (actor: Actor, ...posts: Post[]): Actor => ({ ...actor, posts: [...actor.posts, ...posts] });
+const post = (role: Post['role'], unit: string): Post => ({ role, unit, grids: [] });
+
+describe('who may judge', () => {
+  test('an officer who reported what he repaired himself is asked nothing, and may still ask for another round', () => {
+    const chens = openCase({ description: '井边的护栏松了', category: 'facilities', photos: [], private: false }, { id: 'case2abcdefgh', reporter: 'chen', place, channel: 'miniProgram', by: undefined }, world());
+    const done = tell(chens, [['chen', 'take'], ['chen', 'finish']]);
+    expect(offered(done, people.chen)).toEqual(['reopen', 'withdraw']);
+    expect(() => advance(done, 'rate', people.chen, { rating: happy }, world())).toThrow(expect.objectContaining({ code: 'ruleBroken', reason: 'ownWork' }));
+  });
+
+  test('a resident who works in the unit that did it does not rate it either', () => {
+    const colleague = also(people.lin, post('verifier', 'd1'));
+    expect(offered(aCase('callback'), colleague)).not.toContain('rate');
+  });
+
+  test('the desk that wrote a call down does not rate in the name of who called; the caller asks him', () => {
+    const told = openCase({ description: '水果店喇叭从早喊到晚', category: 'noise', photos: [], private: false }, { id: 'case3abcdefgh', reporter: 'gao', place, channel: 'phone', by: people.gao.posts[1] }, world());
+    const asked = tell(told, [['gao', 'accept'], ['gao', 'dispatch'], ['sun', 'sign'], ['sun', 'finish'], ['qian', 'pass']]);
+    expect(offered(asked, people.gao)).not.toContain('rate');
+    expect(asked.outbox.map(({ notice }) => notice)).not.toContain('ratingAsked');
+    expect(tell(asked, [['tang', 'recordCall']]).facts).toMatchObject({ state: 'closed', rating: { by: 'caller' } });
+  });
+
+  test('the leader of the unit does not verify its important case as a verifier of the community', () => {
+    const important = tell(report(), [['gao', 'accept', { track: 'key' }], ['gao', 'dispatch'], ['sun', 'sign'], ['sun', 'finish']]);
+    const leader = also(people.he, post('verifier', 'c1'));
+    expect(offered(important, leader)).toEqual([]);
+    expect(() => advance(important, 'pass', leader, {}, world())).toThrow(expect.objectContaining({ reason: 'ownWork' }));
+    expect(offered(important, people.qian)).toEqual(['fail', 'pass']);
+  });
+});
+
+describe('who reads a rating', () => {
+  const bySubdistrict = tell(report(), [['gao', 'accept'], ['gao', 'dispatch', { unit: 's1' }]]);
+  const worker: Actor = { token: 'worker', posts: [post('handler', 's1')] };
+  const leader: Actor = { token: 'boss', posts: [post('leader', 's1')] };
+  const verified = tell(advance(advance(bySubdistrict, 'sign', worker, {}, world()), 'finish', worker, { outcome: 'solved', measure: '已清运' }, world()), [['qian', 'pass']]);
+  const rated = tell(verified, [['lin', 'rate', { rating: { ...unhappy, pressured: true } }]]);
+
+  test('not the supervisor of a subdistrict that did the work itself; the centre does', () => {
+    expect(seesRating(rated, people.jiang)).toBe(false);
+    expect(seesRating(rated, people.luo)).toBe(true);
+    expect(seesRating(rated, also(people.luo, post('leader', 's1')))).toBe(false);
+  });
+
+  test('nor does it in the next round', () => {
+    expect(seesRating(tell(rated, [['lin', 'reopen']]), people.jiang)).toBe(false);
+  });
+
+  test('pressure from there is told to the centre', () => {
+    expect(rated.outbox.filter(({ notice }) => notice === 'ratingPressured').map(({ to }) => to)).toEqual([{ post: 'centre@x1' }]);
+    expect(sightOf(rated.facts, leader)).toBe('masked');
+  });
+});
+
+describe('who left the unit', () => {
+  const dismissed: Actor = { token: 'sun', posts: people.sun.posts.filter(({ role }) => role === 'resident') };
+
+  test('does not finish its cases, and does not read them', () => {
+    const working = aCase('working');
+    expect(offered(working, dismissed)).toEqual([]);
+    expect(sightOf(working.facts, dismissed)).toBeUndefined();
+    expect(() => advance(working, 'finish', dismissed, { outcome: 'solved', measure: '已修好' }, world())).toThrow(expect.objectContaining({ code: 'ruleBroken' }));
+  });
+});

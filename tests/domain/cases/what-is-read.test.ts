@@ -1,0 +1,70 @@
+import type { Rating } from '@domain/cases/case';
+import { sightOf } from '@domain/cases/sight';
+import { photosShown, viewCard, viewCase } from '@domain/cases/view';
+import { aCase, happy, report, tell } from './story';
+import { people, world } from './world';
+
+const SECRET = '13800138000';
+const photo = (name: string) => `cloud://e.b/photos/folder/${name}.jpg`;
+
+/** A case in which everybody wrote a phone number where words are asked for, and took photos. */
+const talkative = tell(report({ description: `找我${SECRET}`, photos: [photo('home')] }), [
+  ['gao', 'accept'],
+  ['gao', 'dispatch'],
+  ['sun', 'sign'],
+  ['sun', 'contact', { method: 'phone', note: `打了${SECRET}` }],
+  ['sun', 'ask', { note: `是${SECRET}吗?` }],
+  ['lin', 'answer', { note: `对,${SECRET}`, photos: [photo('answer')] }],
+  ['sun', 'finish', { outcome: 'solved', measure: `与${SECRET}约好后换了灯`, photos: [photo('bathroom')] }],
+]);
+const refused = tell(report(), [['gao', 'refuse', { refusalClass: 'court', channel: '拨打12345', note: `已告知${SECRET}` }]]);
+
+const shown = (it: typeof talkative, name: keyof typeof people, joined = false) => {
+  const sight = sightOf(it.facts, people[name], joined);
+  if (!sight) throw new Error(`${name} sees nothing`);
+  return viewCase(it, { actor: people[name], sight, world: world(), link: (stored) => stored });
+};
+
+describe('a phone number that somebody wrote', () => {
+  test.each([['the handler', 'sun', false], ['the verifier', 'qian', false], ['a neighbour who joined', 'wu', true]] as const)('does not reach %s, wherever it stands', (_, name, joined) => {
+    expect(JSON.stringify(shown(talkative, name, joined))).not.toContain(SECRET);
+    expect(JSON.stringify(shown(tell(talkative, [['qian', 'fail'], ['sun', 'ask', { note: `再问${SECRET}` }]]), name, joined))).not.toContain(SECRET);
+  });
+
+  test('in the words of a refusal does not reach the neighbour, the way to go does', () => {
+    expect(JSON.stringify(shown(refused, 'wu', true))).not.toContain(SECRET);
+    expect(shown(refused, 'wu', true).refusal).toMatchObject({ channel: '拨打12345' });
+  });
+
+  test('is read by the reporter and the desk', () => {
+    for (const name of ['lin', 'gao'] as const) expect(shown(talkative, name).measure).toContain(SECRET);
+  });
+});
+
+describe('a neighbour who joined', () => {
+  test('sees no photo of anybody, and no address of one is asked for', () => {
+    const { photos, evidence, history } = shown(talkative, 'wu', true);
+    expect([...photos, ...evidence, ...history.flatMap((line) => line.photos)]).toEqual([]);
+    expect(photosShown(talkative, { actor: people.wu, sight: 'joined', world: world() })).toEqual([]);
+  });
+
+  test('reads what was done', () => {
+    expect(shown(talkative, 'wu', true)).toMatchObject({ outcome: 'solved', measure: expect.stringContaining('换了灯') });
+  });
+});
+
+test('no message but the one with the question carries a sentence, and that one goes to the reporter', () => {
+  const asked = talkative.outbox.filter(({ facts }) => facts.words !== undefined);
+  expect(asked.map(({ notice, to }) => [notice, to])).toEqual([['questionAsked', { person: 'lin' }]]);
+});
+
+test('what a resident says of pressure is in no line that the unit reads', () => {
+  const rating: Rating = { ...happy, satisfaction: 'veryUnsatisfied', pressured: true, complaints: ['attitude'] };
+  const rated = tell(aCase('callback'), [['lin', 'rate', { rating, note: '他们让我打满分' }]]);
+  for (const name of ['sun', 'he', 'gao', 'chen', 'qian', 'tang'] as const) expect(JSON.stringify(shown(rated, name))).not.toMatch(/veryUnsatisfied|attitude|满分|pressured/);
+});
+
+test('a picture in the words is not cut in half', () => {
+  const it = report({ description: `${'灯'.repeat(59)}😀😀` });
+  expect(viewCard(it, { actor: people.lin, sight: 'own', world: world() }).summary).toBe(`${'灯'.repeat(59)}😀`);
+});
