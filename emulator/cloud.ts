@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Database } from './database/database';
 import type { Functions } from './functions/functions';
 import type { Invocation, Invocations, Request } from './functions/invocations';
-import { json, type Question, type Reply, type Routes } from './http';
+import { json, Refusal, type Question, type Reply, type Routes } from './http';
 import type { createStorage } from './storage/requests';
 import { CloudError } from './wire/answers';
 import { decodeCall, encodeAnswer, readMultipart, type ApiAnswer } from './wire/openapi';
@@ -30,16 +30,35 @@ async function answer(it: Question, parts: Parts): Promise<Reply> {
     if (!caller) throw new CloudError('INVALID_PARAM', 'Invalid wxCloudApiToken');
     record = { action: request.action, ...(request.apiName === undefined ? {} : { api: request.apiName }) };
     caller.requests.push(record);
-    if (requestData) return bytes(await wechat(parts, caller, request, decodeCall(requestData)));
+    if (requestData) return bytes(await wechat(parts, caller, request, readable('requestData', () => decodeCall(requestData))));
     return json({ ...(await dispatch(parts, caller, request, record)), requestId });
   } catch (error) {
-    if (!(error instanceof CloudError)) console.error(error);
-    const { code, message } = error instanceof CloudError ? error : { code: 'SYS_ERR', message: error instanceof Error ? error.message : String(error) };
+    const { code, message } = failureOf(error);
     if (record) record.error = `${code} ${message}`;
     // Failure, too, is HTTP 200 and JSON; anything else reaches the function distorted.
     return json({ code, message, requestId });
   } finally {
     if (record) record.ms = Math.round((performance.now() - begun) * 10) / 10;
+  }
+}
+
+function failureOf(error: unknown): { code: string; message: string } {
+  if (error instanceof CloudError) return error;
+  if (error instanceof Refusal) return { code: 'INVALID_PARAM', message: error.message };
+  console.error(error);
+  return { code: 'SYS_ERR', message: error instanceof Error ? error.message : String(error) };
+}
+
+/** What the request itself is to blame for. */
+const unreadable = (what: string) => (error: unknown): never => {
+  throw new CloudError('INVALID_PARAM', `${what} can not be read: ${error instanceof Error ? error.message : String(error)}`);
+};
+
+function readable<T>(what: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    return unreadable(what)(error);
   }
 }
 
@@ -53,7 +72,7 @@ async function dispatch(parts: Parts, caller: Invocation, request: WireRequest, 
 }
 
 async function callFunction(functions: Functions, caller: Invocation, request: WireRequest): Promise<Record<string, unknown>> {
-  const name = String(request.function_name);
+  const name = typeof request.function_name === 'string' ? request.function_name : '';
   const event = parsed(request.request_data);
   const { text, error } = await functions.invoke({ function: name, event, openid: caller.openid, source: `${caller.source},scf` });
   if (error) throw error;
@@ -68,16 +87,15 @@ async function plainApi(parts: Parts, caller: Invocation, request: WireRequest):
 }
 
 const wechat = (parts: Parts, caller: Invocation, request: WireRequest, input: Record<string, unknown>): Promise<ApiAnswer> =>
-  parts.wechat(String(request.apiName), input, parts.functions.settings(caller.function)?.openapi ?? []);
+  parts.wechat(typeof request.apiName === 'string' ? request.apiName : '', input, parts.functions.settings(caller.function)?.openapi ?? []);
 
 /** The SDK takes exactly `application/json; charset=utf-8` for a platform error, so an answer has another type. */
 const bytes = (it: ApiAnswer): Reply => ({ headers: { 'content-type': 'application/octet-stream' }, body: encodeAnswer(it) });
 
 async function read(it: Question): Promise<Read> {
   if (!it.headers['content-type']?.startsWith('multipart/')) return { request: asRequest(await it.json()) };
-  const { fields, requestData } = await readMultipart(it.stream);
-  if (fields.action === 'wx.openApi') return { request: asRequest(fields), requestData };
-  return { request: asRequest(fields) };
+  const { fields, requestData } = await readMultipart(it.stream).catch(unreadable('the form'));
+  return fields.action === 'wx.openApi' ? { request: asRequest(fields), requestData } : { request: asRequest(fields) };
 }
 
 function asRequest(it: Record<string, unknown>): WireRequest {
@@ -86,6 +104,6 @@ function asRequest(it: Record<string, unknown>): WireRequest {
 }
 
 function parsed(text: unknown): Record<string, unknown> {
-  const value: unknown = typeof text === 'string' && text !== '' ? JSON.parse(text) : {};
+  const value: unknown = typeof text === 'string' && text !== '' ? readable('the request', () => JSON.parse(text) as unknown) : {};
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

@@ -58,6 +58,12 @@ function steering({ database, functions, triggers, clock, content, ...parts }: P
       const ran = { ms: record?.ms, requests: record ? requestsOf(record) : 0, openapi: record ? openapiCallsOf(record) : 0 };
       return json(error ? { error: error.message, code: error.code, ...ran } : { result: JSON.parse(text) as unknown, ...ran });
     },
+    'POST /control/reject': async (it) => {
+      const { openid, templates } = await it.json();
+      if (typeof openid !== 'string') throw new Refusal(400, 'openid is not a text');
+      await parts.subscriptions.reject(openid, texts(templates, 'templates'));
+      return json({ rejected: templates });
+    },
     'POST /control/content': async (it) => {
       const { risky, review } = await it.json();
       await content.setWords({ ...(risky ? { risky: texts(risky, 'risky') } : {}), ...(review ? { review: texts(review, 'review') } : {}) });

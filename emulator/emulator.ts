@@ -19,6 +19,7 @@ import { createFiles, type StorageRule } from './storage/files';
 import { createStorage } from './storage/requests';
 import { createContentCheck } from './wechat/content-check';
 import { createPhoneCodes } from './wechat/phone';
+import { createPushes } from './wechat/pushes';
 import { createCodes } from './wechat/qr-codes';
 import { createSubscriptions } from './wechat/subscriptions';
 import { createWechat } from './wechat/wechat';
@@ -75,8 +76,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const invocations = createInvocations();
   const functions = createFunctions({ folder, clock, invocations, cloud: () => url, openTransactions: database.openTransactions, print: options.logs ? (line) => console.log(line) : undefined });
   const files = createFiles({ database, directory: options.data, clock, url: () => url, rule: definition?.storage });
-  const content = createContentCheck(database, clock, functions);
-  const subscriptions = createSubscriptions(database, clock, content.isRisky);
+  const pushes = createPushes(database, functions);
+  const content = createContentCheck(database, clock, pushes);
+  const subscriptions = createSubscriptions(database, clock, { isRisky: content.isRisky, pushes });
   const codes = createCodes(database, clock);
   const phones = createPhoneCodes(clock);
   const people = createPeople(database);
@@ -97,15 +99,23 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     if (kept) await database.own.put('settings', kept);
     phones.clear();
     content.clear();
+    pushes.clear();
     invocations.forget();
   };
-  if (fresh) await sample();
+  // a sample cut short by a kill is not a world anyone knows; it begins again
+  const halfway = database.own.get('settings', 'sampling') !== undefined;
+  if (halfway) await empty([]);
+  if (fresh || halfway) {
+    await database.own.put('settings', { _id: 'sampling' });
+    await sample();
+    await database.own.remove('settings', 'sampling');
+  }
 
   const triggers = createTriggers({ functions, clock, running: options.timers ?? true });
   const server = serve({
     ...cloudRoutes({ database, functions, invocations, storage, wechat }),
     ...storage.routes,
-    ...gatewayRoutes({ functions, files, subscriptions, content, phones, url: () => url }),
+    ...gatewayRoutes({ database, functions, files, subscriptions, content, phones, url: () => url }),
     ...controlRoutes({ database, functions, invocations, triggers, clock, files, people, subscriptions, content, codes, seed, empty, sample }),
     ...pageRoutes(options.app === undefined ? undefined : path.resolve(options.app)),
   });
@@ -135,7 +145,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     },
     close: async () => {
       triggers.close();
-      content.clear();
+      pushes.clear();
       await functions.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

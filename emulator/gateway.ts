@@ -1,17 +1,18 @@
+import type { Database } from './database/database';
 import type { Functions } from './functions/functions';
 import { openapiCallsOf, requestsOf } from './functions/invocations';
 import { json, Refusal, type Question, type Reply, type Routes } from './http';
-import { PHONE_CODES } from './limits';
+import { DATABASE_LIMITS, PHONE_CODES } from './limits';
 import type { Files } from './storage/files';
 import { CloudError } from './wire/answers';
 import type { ContentCheck } from './wechat/content-check';
 import type { createPhoneCodes } from './wechat/phone';
 import type { Subscriptions } from './wechat/subscriptions';
 
-type Parts = { functions: Functions; files: Files; subscriptions: Subscriptions; content: ContentCheck; phones: ReturnType<typeof createPhoneCodes>; url(): string };
+type Parts = { database: Database; functions: Functions; files: Files; subscriptions: Subscriptions; content: ContentCheck; phones: ReturnType<typeof createPhoneCodes>; url(): string };
 
 /** The phone's side: what `Taro.cloud` and its neighbours do on a phone, over HTTP, for the person in `x-wx-openid`. */
-export function gatewayRoutes({ functions, files, subscriptions, content, phones, url }: Parts): Routes {
+export function gatewayRoutes({ database, functions, files, subscriptions, content, phones, url }: Parts): Routes {
   const person = (it: Question): string => {
     const openid = it.headers['x-wx-openid'];
     if (typeof openid !== 'string' || !/^[\w.@-]{1,64}$/.test(openid)) throw new Refusal(401, 'no openid in x-wx-openid');
@@ -29,6 +30,17 @@ export function gatewayRoutes({ functions, files, subscriptions, content, phones
         : { 'x-cloud-requests': '0', 'x-cloud-openapi': '0' };
       if (error) return json(failureOf('callFunction', error), headers);
       return { headers: { 'content-type': 'application/json; charset=utf-8', ...headers }, body: `{"result":${reachable(text, it, url())}}` };
+    },
+
+    'POST /cloud/database': async (it) => {
+      const openid = person(it);
+      const { action, ...rest } = await it.json();
+      if (typeof action !== 'string' || !action.startsWith('database.')) throw new Refusal(400, 'action is not one of the database');
+      return orFailure('database', async () => {
+        const answer = await database.answerPhone({ ...rest, action }, openid);
+        if (Buffer.byteLength(JSON.stringify(answer)) > DATABASE_LIMITS.phoneBytes) throw new CloudError('DATABASE_RESULT_TOO_LARGE', 'query result too large');
+        return answer;
+      });
     },
 
     'POST /cloud/files': async (it) => {

@@ -8,6 +8,8 @@ export const DATABASE_LIMITS = {
   maximumRows: 1000,
   /** Rows of one `get` at most from a phone. */
   phoneRows: 20,
+  /** What one answer to a phone may weigh; more is -602001. */
+  phoneBytes: 1024 * 1024,
   /** Rows of an aggregation without `limit` (reported by users of the platform). */
   aggregateRows: 20,
   /** Rows of a `$geoNear` without `limit` (MongoDB 4.0 manual, $geoNear). */
@@ -75,7 +77,12 @@ export const PHONE_CODES: Record<string, number> = {
   FUNCTIONS_TIME_LIMIT_EXCEEDED: -504003,
   FUNCTION_NOT_FOUND: -501000,
   RESPONSE_TOO_LARGE: -604001,
+  SYS_ERR: -501001,
   INVALID_PARAM: -501007,
+  DATABASE_REQUEST_FAILED: -502001,
+  DATABASE_PERMISSION_DENIED: -502003,
+  DATABASE_COLLECTION_NOT_EXIST: -502005,
+  DATABASE_RESULT_TOO_LARGE: -602001,
   STORAGE_REQUEST_FAIL: -503001,
   STORAGE_EXCEED_AUTHORITY: -503002,
   STORAGE_FILE_NONEXIST: -503003,

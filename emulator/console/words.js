@@ -4,6 +4,7 @@ export const words = {
     title: '舞台',
     people: '示例人物',
     choose: '选一个人，从他的手机开始。',
+    find: '找人：名字、岗位、单位',
     another: '再开一部手机',
     anotherHint: '下一个选中的人会用新的手机',
     close: '合上',

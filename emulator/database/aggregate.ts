@@ -11,6 +11,7 @@ import { refuse } from './refused';
 import { collectionOf, warnOutside, type Action, type Session } from './session';
 import type { Foreign, Stage } from './stage';
 import { compileStages } from './stages';
+import type { Observation } from './types';
 
 type Plain = Record<string, unknown>;
 /** Where a pipeline begins: the documents, and the stages still to run. */
@@ -19,9 +20,10 @@ type Source = { read: () => Plain[]; rest: Stage[] };
 function readPipeline({ request, now }: Session): Stage[] {
   const stages = request['stages'];
   if (!Array.isArray(stages)) throw invalid('stages must be a list');
-  return stages.map((stage: { stageKey?: unknown; stageValue?: unknown }) => {
-    if (typeof stage.stageKey !== 'string' || typeof stage.stageValue !== 'string') throw invalid('a stage needs stageKey and stageValue');
-    return [stage.stageKey, decode(stage.stageValue, now)];
+  return stages.map((stage) => {
+    const { stageKey, stageValue } = Object(stage) as { stageKey?: unknown; stageValue?: unknown };
+    if (typeof stageKey !== 'string' || typeof stageValue !== 'string') throw invalid('a stage needs stageKey and stageValue');
+    return [stageKey, decode(stageValue, now)];
   });
 }
 
@@ -48,17 +50,34 @@ function source(session: Session, collection: Collection, stages: Stage[]): Sour
   };
 }
 
+type Read = NonNullable<Observation['lookups']>[number];
+
 function foreignOf(session: Session): Foreign {
+  const reads: Read[] = [];
   const open = (name: string) => {
     const found = name.startsWith('$') ? undefined : session.store.collections.get(name);
     if (!found) session.observe({ warning: `$lookup from '${name}', which does not exist, finds nothing` });
     return found;
   };
+  /** Many small reads of one kind are shown as one. */
+  function note(it: Read) {
+    const same = reads.find(({ collection, index }) => collection === it.collection && index === it.index);
+    if (same) same.scanned += it.scanned;
+    else reads.push(it);
+    session.observe({ lookups: reads });
+  }
   return {
-    all: (name) => [...(open(name)?.documents.values() ?? [])],
-    find: (name, query) => {
+    all: (name) => {
+      const list = [...(open(name)?.documents.values() ?? [])];
+      note({ collection: name, index: null, scanned: list.length });
+      return list;
+    },
+    find: (name, filter) => {
       const collection = open(name);
-      return collection ? read(collection, { filter: compileFilter(query) }).list : [];
+      if (!collection) return [];
+      const { list, index, scanned } = read(collection, { filter });
+      note({ collection: name, index, scanned });
+      return list;
     },
     isIndexed: (name, path) => session.store.collections.get(name)?.indexes.some(({ keys }) => keys[0]!.path === path) ?? false,
   };

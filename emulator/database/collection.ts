@@ -1,5 +1,5 @@
 import { duplicate } from './errors';
-import { checkPlaces, createIndex, isPlaceIndex, keyObject, keysOf, move, type Entry, type Index, type PlaceIndex } from './indexes';
+import { addAll, checkPlaces, createIndex, isPlaceIndex, keyObject, keysOf, move, type Entry, type Index, type PlaceIndex } from './indexes';
 import type { Document, IndexDefinition } from './types';
 import { sameValue } from './values';
 
@@ -8,16 +8,20 @@ export type Collection = {
   name: string;
   documents: Map<string, Document>;
   indexes: Index[];
+  /** Those of the indexes that let no two documents have one key, but for `_id_`. */
+  unique: Index[];
   places: PlaceIndex[];
 };
 
 /** An empty collection; every one has the index `_id_`. */
 export function createCollection(name: string, definitions: IndexDefinition[] = []): Collection {
   const made = [{ name: '_id_', keys: { _id: 1 } } as IndexDefinition, ...definitions].map(createIndex);
+  const indexes = made.filter((it): it is Index => !isPlaceIndex(it));
   return {
     name,
     documents: new Map(),
-    indexes: made.filter((it): it is Index => !isPlaceIndex(it)),
+    indexes,
+    unique: indexes.filter(({ unique }) => unique),
     places: made.filter(isPlaceIndex),
   };
 }
@@ -37,12 +41,26 @@ export function remove(collection: Collection, id: string): void {
   collection.documents.delete(id);
 }
 
+/** Puts many documents in, none of whose ids is there yet. */
+export function putAll({ indexes, documents }: Collection, list: Document[]): void {
+  for (const index of indexes) addAll(index, list);
+  for (const it of list) documents.set(it._id, it);
+}
+
+/** Puts back what was stored, without its places in the indexes, which `reindex` makes when everything is there. */
+export const putBack = (collection: Collection, it: Document): void => void collection.documents.set(it._id, it);
+
+/** Gives everything that was put back its places in the indexes. */
+export function reindex({ indexes, documents }: Collection): void {
+  for (const index of indexes) addAll(index, documents.values());
+}
+
 /** A key of a unique index, with a name by which two equal ones can be told. */
 export type UniqueKey = { index: Index; key: unknown[] };
 
 /** The keys no other document of the collection may have. */
 export const uniqueKeys = (collection: Collection, it: Document): UniqueKey[] =>
-  collection.indexes.filter(({ unique }) => unique).flatMap((index) => keysOf(index, it).map((key) => ({ index, key })));
+  collection.unique.flatMap((index) => keysOf(index, it).map((key) => ({ index, key })));
 
 /** Refuses a document no index can hold. */
 export function checkIndexable(collection: Collection, it: Document): void {
@@ -52,7 +70,7 @@ export function checkIndexable(collection: Collection, it: Document): void {
 
 /** Throws when two documents share a key of a unique index, as they may after an index was added to the definition. */
 export function checkUnique(collection: Collection): void {
-  for (const index of collection.indexes.filter(({ unique }) => unique)) {
+  for (const index of collection.unique) {
     let before: Entry | undefined;
     for (const entry of index.entries.walk(() => 0)) {
       const isSame = before && before.id !== entry.id && before.key.every((value, i) => sameValue(value, entry.key[i]));

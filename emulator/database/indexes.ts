@@ -14,8 +14,8 @@ export type Index = {
   keys: { path: string; parts: string[]; direction: 1 | -1 }[];
   unique: boolean;
   entries: Sorted<Entry>;
-  /** Some document has, or had, several places; then one walk can not obey two bounds, nor give an order. */
-  spread: boolean;
+  /** The keys at which some document has, or had, several values; there one walk can not obey two bounds, nor give an order. */
+  spread: ReadonlySet<number>;
 };
 
 /** The paths of a 2dsphere index; their values are checked on every write. */
@@ -30,14 +30,15 @@ export function createIndex({ name, keys, unique = false }: IndexDefinition): In
   const paths = entries.filter(([, direction]) => direction === '2dsphere').map(([path]) => path);
   if (paths.length) return { name, paths };
   const ordered = entries.map(([path, direction]) => ({ path, parts: path.split('.'), direction: direction as 1 | -1 }));
-  const compare = (a: Entry, b: Entry) => {
-    for (let i = 0; i < ordered.length; i++) {
-      const order = compareValues(a.key[i], b.key[i]) * ordered[i]!.direction;
-      if (order) return order;
+  const directions = ordered.map(({ direction }) => direction);
+  const compare = ({ key: a, id }: Entry, { key: b, id: other }: Entry) => {
+    for (let i = 0; i < directions.length; i++) {
+      const order = a[i] === b[i] ? 0 : compareValues(a[i], b[i]);
+      if (order) return order * directions[i]!;
     }
-    return compareValues(a.id, b.id);
+    return id === other ? 0 : compareValues(id, other);
   };
-  return { name, keys: ordered, unique, entries: createSorted(compare), spread: false };
+  return { name, keys: ordered, unique, entries: createSorted(compare), spread: new Set() };
 }
 
 export const isPlaceIndex = (it: Index | PlaceIndex): it is PlaceIndex => 'paths' in it;
@@ -48,8 +49,22 @@ function distinct(values: unknown[]): unknown[] {
   return sorted.filter((it, i) => i === 0 || compareValues(it, sorted[i - 1]) !== 0);
 }
 
+/** The one key of a document that has a single value at each field; undefined when the long way is needed. */
+function plainKey({ keys }: Pick<Index, 'keys'>, it: object): unknown[] | undefined {
+  const key = new Array<unknown>(keys.length);
+  for (let i = 0; i < keys.length; i++) {
+    const { path, parts } = keys[i]!;
+    const value = parts.length === 1 && Object.hasOwn(it, path) ? (it as Record<string, unknown>)[path] : undefined;
+    if (value === undefined || Array.isArray(value)) return undefined;
+    key[i] = value;
+  }
+  return key;
+}
+
 /** Every key a document has in an index; refuses two arrays side by side, as MongoDB does. */
 export function keysOf(index: Pick<Index, 'keys'>, it: object): unknown[][] {
+  const plain = plainKey(index, it);
+  if (plain) return [plain];
   let keys: unknown[][] = [[]];
   let spreading = '';
   for (const { path, parts } of index.keys) {
@@ -71,12 +86,30 @@ export const keyObject = ({ keys }: Pick<Index, 'keys'>, key: unknown[]): Record
 
 const isSameKey = (a: unknown[], b: unknown[]) => a.every((value, i) => compareValues(value, b[i]) === 0);
 
+/** Remembers at which keys a document has several values, or a list instead of one. */
+function noteSpread(index: Index, keys: unknown[][]): void {
+  const [first = [], ...others] = keys;
+  const spreading = first.flatMap((value, i) => (value === NOWHERE || Array.isArray(value) || others.some((other) => compareValues(value, other[i]) !== 0) ? [i] : []));
+  if (spreading.some((i) => !index.spread.has(i))) index.spread = new Set([...index.spread, ...spreading]);
+}
+
+/** Gives many documents that are new their places in an index at once. */
+export function addAll(index: Index, documents: Iterable<Document>): void {
+  const entries: Entry[] = [];
+  for (const it of documents) {
+    const keys = keysOf(index, it);
+    noteSpread(index, keys);
+    for (const key of keys) entries.push({ key, id: it._id });
+  }
+  index.entries.addAll(entries);
+}
+
 /** Moves a document's places in an index from what it was to what it is; undefined is not there. */
 export function move(index: Index, before: Document | undefined, after: Document | undefined): void {
   const [old, now] = [before, after].map((it) => (it ? keysOf(index, it) : []));
   // most updates leave most indexes as they are
   if (old!.length === now!.length && old!.every((key, i) => isSameKey(key, now![i]!))) return;
-  if (now!.length > 1 || now![0]?.some((value) => value === NOWHERE || Array.isArray(value))) index.spread = true;
+  noteSpread(index, now!);
   for (const key of old!) index.entries.remove({ key, id: before!._id });
   for (const key of now!) index.entries.add({ key, id: after!._id });
 }

@@ -38,21 +38,17 @@ function numbered(names: string[], kind: string): number[] {
 }
 
 function restoreSnapshot(file: string, restore: (record: unknown) => void) {
-  const { records, isWhole } = readRecords(readFileSync(file), file);
-  const last = records.pop() as { records?: number } | undefined;
-  if (!isWhole || last?.records !== records.length) throw new Error(`${file} is damaged`);
-  records.forEach(restore);
+  const { count, last, isWhole } = readRecords(readFileSync(file), file, restore);
+  if (!isWhole || (last as { records?: number } | undefined)?.records !== count - 1) throw new Error(`${file} is damaged`);
 }
 
 function restoreLog(file: string, isLast: boolean, restore: (record: unknown) => void) {
   const bytes = readFileSync(file);
-  const { records, end, isWhole } = readRecords(bytes, file);
-  if (!isWhole && !isLast) throw new Error(`${file} is damaged at byte ${end}`);
-  if (!isWhole) {
-    process.stderr.write(`database: dropped ${bytes.length - end} bytes of an unfinished write at the end of ${file}\n`);
-    truncateSync(file, end);
-  }
-  records.forEach(restore);
+  const { end, isWhole } = readRecords(bytes, file, restore);
+  if (isWhole) return;
+  if (!isLast) throw new Error(`${file} is damaged at byte ${end}`);
+  process.stderr.write(`database: dropped ${bytes.length - end} bytes of an unfinished write at the end of ${file}\n`);
+  truncateSync(file, end);
 }
 
 /** Puts back what the directory holds; answers the number to go on with. */

@@ -1,7 +1,9 @@
 import { groupKey } from './accumulators';
 import { checkExpression } from './expression-check';
 import { createEvaluator } from './expressions';
+import { compileSource, isConstant } from './lookup-source';
 import { candidatesAt, valuesAt } from './paths';
+import { compileFilter } from './query';
 import { refuse } from './refused';
 import type { Run, Scope, Stage } from './stage';
 import { describe, isObject } from './values';
@@ -40,7 +42,7 @@ function equalityJoin(spec: Plain, { foreign }: Scope): Run {
     return input.map((it) => {
       const wanted = [...new Set(valuesAt(it, local).flat())].map((value) => value ?? null);
       const values = wanted.length ? wanted : [null];
-      return { ...it, [as!]: find ? find(values) : foreign.find(from!, { [foreignField!]: { $in: values } }) };
+      return { ...it, [as!]: find ? find(values) : foreign.find(from!, compileFilter({ [foreignField!]: { $in: values } })) };
     });
   };
 }
@@ -65,12 +67,17 @@ function pipelineJoin(spec: Plain, scope: Scope, compile: Compile): Run {
   const bad = Object.keys(names).find((name) => !/^[a-z]/.test(name));
   if (bad) refuse(`'${bad}' starts with an invalid character for a user variable name`);
   Object.values(names).forEach((expression) => checkExpression(expression, scope.variables));
-  const run = compile(readStages(pipeline), { ...scope, variables: [...scope.variables, ...Object.keys(names)] });
+  const inner = { ...scope, variables: [...scope.variables, ...Object.keys(names)] };
+  const stages = readStages(pipeline);
+  const match = stages[0]?.[0] === '$match' ? stages[0][1] : undefined;
+  const source = match === undefined ? undefined : compileSource(from as string, match, inner);
+  const run = compile(source ? stages.slice(1) : stages, inner);
   return (input, evaluate) => {
-    const documents = scope.foreign.all(from as string);
+    const common = source && !isConstant(match) ? undefined : (source?.(evaluate) ?? scope.foreign.all(from as string));
     return input.map((it) => {
       const values = Object.fromEntries(Object.entries(names).map(([name, expression]) => [name, evaluate(it, expression) ?? null]));
-      return { ...it, [as as string]: run(documents, createEvaluator(values)) };
+      const current = createEvaluator(values);
+      return { ...it, [as as string]: run(common ?? source!(current), current) };
     });
   };
 }

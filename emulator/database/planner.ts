@@ -5,6 +5,14 @@ import type { Bound, Filter, Range } from './query';
 import type { Probe } from './sorted';
 import { compareValues, rank } from './values';
 
+/** A way to read with what it is expected to cost. */
+type Candidate = Plan & { cost: number };
+
+const namesOf = ({ index, union }: Plan): (string | undefined)[] => union?.flatMap(namesOf) ?? [index?.name];
+
+/** The names of the indexes a plan uses; null when it uses none. */
+export const indexName = (it: Plan): string | null => [...new Set(namesOf(it))].join(', ') || null;
+
 /** How a query is read: through which index, and whether the documents come in the order asked for. */
 export type Plan = {
   /** The index used; null when every document is looked at. */
@@ -18,6 +26,8 @@ export type Plan = {
   sorted: boolean;
   /** The order asked for needs the stretches walked side by side. */
   merges: boolean;
+  /** One way for each branch of an `$or`; a document may come from several of them. */
+  union?: Plan[];
 };
 
 const MOST_STRETCHES = 500;
@@ -53,7 +63,8 @@ function orderGiven(index: Index, fixed: number, order: Order, filter: Filter): 
   const constant = new Set(index.keys.slice(0, fixed).flatMap(({ path }) => (filter.equals.get(path)!.length === 1 ? [path] : [])));
   const wanted = order.filter(([path]) => !constant.has(path));
   const given = index.keys.slice(fixed);
-  if (index.spread || wanted.length > given.length) return 0;
+  const spreadsAfter = [...index.spread].some((at) => at >= fixed);
+  if (spreadsAfter || wanted.length > given.length) return 0;
   const turns = wanted.map(([path, direction], i) => (given[i]!.path === path ? given[i]!.direction * direction : 0));
   if (turns.every((turn) => turn === 1)) return 1;
   return turns.every((turn) => turn === -1) ? -1 : 0;
@@ -75,13 +86,11 @@ function leadingEquals(index: Index, filter: Filter): unknown[][] {
 /** Of a spread index only one bound can be obeyed, because different elements may meet the two. */
 const oneBound = (range: Range): Range => (range.from ? { from: range.from } : range);
 
-type Candidate = Plan & { cost: number };
-
 function candidate(index: Index, filter: Filter, order: Order, rows: number): Candidate | undefined {
   const lists = leadingEquals(index, filter);
   const next = index.keys[lists.length];
   const asked = next && filter.ranges.get(next.path);
-  const range = asked && (index.spread ? oneBound(asked) : asked);
+  const range = asked && (index.spread.has(lists.length) ? oneBound(asked) : asked);
   const turn = order.length ? orderGiven(index, lists.length, order, filter) : 0;
   if (!lists.length && !range && !turn) return undefined;
   const stretches = combinations(lists).map((values) => probeOf(index, values, range));
@@ -93,11 +102,22 @@ function candidate(index: Index, filter: Filter, order: Order, rows: number): Ca
   return { index, stretches, fixed: lists.length, backwards: turn < 0, sorted, merges: turn !== 0 && stretches.length > 1, cost };
 }
 
+/** Reads an `$or` branch by branch when every branch has an index. */
+function unions(collection: Collection, filter: Filter, order: Order): Candidate[] {
+  return filter.branches.flatMap((branches) => {
+    const union = branches.map((branch) => plan(collection, branch, [], Infinity));
+    if (!union.every((it) => it.index ?? it.union)) return [];
+    const entries = union.reduce((total, { cost }) => total + cost, 0);
+    return [{ ...UNREAD, sorted: !order.length, union, cost: entries * 1.2 }];
+  });
+}
+
+const UNREAD = { index: null, stretches: [], fixed: 0, backwards: false, merges: false };
+
 /** Chooses the cheapest way to read; `rows` is how many documents are wanted in the end. */
-export function plan(collection: Collection, filter: Filter, order: Order, rows: number): Plan {
-  const nothing = { index: null, stretches: [], fixed: 0, backwards: false, merges: false };
-  const all: Candidate = { ...nothing, sorted: !order.length, cost: collection.documents.size };
+export function plan(collection: Collection, filter: Filter, order: Order, rows: number): Candidate {
+  const all: Candidate = { ...UNREAD, sorted: !order.length, cost: collection.documents.size };
   if (filter.near) return { ...all, sorted: false };
   const found = collection.indexes.map((index) => candidate(index, filter, order, rows)).filter((it) => it !== undefined);
-  return found.reduce<Candidate>((best, it) => (it.cost < best.cost || (best.index === null && it.cost === best.cost) ? it : best), all);
+  return [...found, ...unions(collection, filter, order)].reduce<Candidate>((best, it) => (it.cost < best.cost || (best === all && it.cost === best.cost) ? it : best), all);
 }

@@ -12,6 +12,8 @@ export type Filter = {
   equals: Map<string, unknown[]>;
   /** Paths that must lie between these values. */
   ranges: Map<string, Range>;
+  /** The branches of each `$or` that must hold; a document that passes meets one branch of each. */
+  branches: Filter[][];
   /** How many conditions there are in all; an index that covers them all needs no further test. */
   conditions: number;
   near?: Near;
@@ -134,7 +136,7 @@ function note(filter: Filter, path: string, operator: string, operand: unknown) 
 /** Compiles a MongoDB query; refuses every operator it does not know. */
 export function compileFilter(query: unknown, names: Names = NO_NAMES): Filter {
   if (!isObject(query)) return refuse('query must be an object');
-  const filter: Filter = { test: () => true, equals: new Map(), ranges: new Map(), conditions: 0, needsPlaces: [] };
+  const filter: Filter = { test: () => true, equals: new Map(), ranges: new Map(), branches: [], conditions: 0, needsPlaces: [] };
   const tests: Test[] = [];
   for (const condition of conjuncts(query)) {
     const [key, operator, operand] = condition;
@@ -146,6 +148,7 @@ export function compileFilter(query: unknown, names: Names = NO_NAMES): Filter {
     }
     tests.push(key === operator ? CONNECTIVES[key]!(operand, names) : operatorTest(condition, names));
     note(filter, key, operator, operand);
+    if (key === '$or') filter.branches.push(filtersOf('$or', operand).map((branch) => compileFilter(branch, names)));
   }
   return { ...filter, test: tests.length ? every(tests) : filter.test };
 }

@@ -2,7 +2,7 @@ import type { Collection } from './collection';
 import type { Entry, Index } from './indexes';
 import { nearest } from './near';
 import { sortBy, type Order } from './order';
-import { plan, type Plan } from './planner';
+import { indexName, plan, type Plan } from './planner';
 import type { Filter } from './query';
 import { refuse } from './refused';
 import type { Document } from './types';
@@ -41,14 +41,26 @@ function* inTurn({ index, stretches, backwards }: Plan & { index: Index }): Iter
 }
 
 function* candidates(collection: Collection, chosen: Plan): Iterable<Document> {
-  const { index } = chosen;
+  const { index, union } = chosen;
+  if (union) return yield* once(collection, union);
   if (!index) return yield* collection.documents.values();
   const walk = { ...chosen, index };
-  const seen = index.spread ? new Set<string>() : undefined;
+  const seen = index.spread.size ? new Set<string>() : undefined;
   for (const { id } of chosen.merges ? merged(walk) : inTurn(walk)) {
     if (seen?.has(id)) continue;
     seen?.add(id);
     yield collection.documents.get(id)!;
+  }
+}
+
+function* once(collection: Collection, plans: Plan[]): Iterable<Document> {
+  const seen = new Set<Document>();
+  for (const it of plans) {
+    for (const document of candidates(collection, it)) {
+      if (seen.has(document)) continue;
+      seen.add(document);
+      yield document;
+    }
   }
 }
 
@@ -93,6 +105,6 @@ export function read(collection: Collection, wanted: Wanted, overlay?: Overlay):
   for (const it of overlay?.values() ?? []) if (it && filter.test(it)) list.push(it);
   const near = filter.near && nearest(list, filter.near).map(({ it }) => it);
   const sorted = order.length && !isPartial ? sortBy(near ?? list, order) : (near ?? list);
-  const index = filter.near ? placeIndex(collection, filter.near.path) : (chosen.index?.name ?? null);
+  const index = filter.near ? placeIndex(collection, filter.near.path) : indexName(chosen);
   return { list: slice(sorted, skip, limit), index, scanned };
 }

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 
 // One record is one line: a checksum, the length in bytes, and JSON, which never holds a line break.
 
-const checksum = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+const SUM = 16;
+const SPACE = 32;
+
+const checksum = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex').slice(0, SUM);
 
 /** A record as it is written. */
 export function frame(record: unknown): string {
@@ -10,38 +13,41 @@ export function frame(record: unknown): string {
   return `${checksum(text)} ${Buffer.byteLength(text)} ${text}\n`;
 }
 
-function unframe(line: string): unknown {
-  const [sum, length, ...rest] = line.split(' ');
-  const text = rest.join(' ');
-  if (Number(length) !== Buffer.byteLength(text) || checksum(text) !== sum) return undefined;
-  return JSON.parse(text) as unknown;
+/** The JSON of a line, or nothing when the line is torn or damaged. */
+function unframe(line: Buffer): string | undefined {
+  const start = line.indexOf(SPACE, SUM + 1) + 1;
+  if (line[SUM] !== SPACE || start === 0) return undefined;
+  const inside = line.subarray(start);
+  if (line.toString('latin1', SUM + 1, start - 1) !== String(inside.length)) return undefined;
+  return checksum(inside) === line.toString('latin1', 0, SUM) ? inside.toString('utf8') : undefined;
 }
 
-/** What a file of records holds: the whole records, and where the last whole one ends. */
-export type Records = { records: unknown[]; end: number; isWhole: boolean };
+/** What a file of records held: how many whole ones, the last of them, and where it ends. */
+export type Records = { count: number; last: unknown; end: number; isWhole: boolean };
 
-/** Reads records up to the first torn one; throws when a whole record follows it, because then more than the end is damaged. */
-export function readRecords(bytes: Buffer, name: string): Records {
-  const records: unknown[] = [];
-  let end = 0;
-  while (end < bytes.length) {
-    const stop = bytes.indexOf(10, end);
-    const record = stop < 0 ? undefined : unframe(bytes.toString('utf8', end, stop));
-    if (record === undefined) {
-      if (hasRecordAfter(bytes, stop)) throw new Error(`${name} is damaged at byte ${end}, before records that are whole`);
-      return { records, end, isWhole: false };
+/** Hands out records up to the first torn one; throws when a whole record follows it, because then more than the end is damaged. */
+export function readRecords(bytes: Buffer, name: string, each: (record: unknown) => void): Records {
+  const read: Records = { count: 0, last: undefined, end: 0, isWhole: true };
+  while (read.end < bytes.length) {
+    const stop = bytes.indexOf(10, read.end);
+    const text = stop < 0 ? undefined : unframe(bytes.subarray(read.end, stop));
+    if (text === undefined) {
+      if (hasRecordAfter(bytes, stop)) throw new Error(`${name} is damaged at byte ${read.end}, before records that are whole`);
+      return { ...read, isWhole: false };
     }
-    records.push(record);
-    end = stop + 1;
+    read.last = JSON.parse(text) as unknown;
+    each(read.last);
+    read.count++;
+    read.end = stop + 1;
   }
-  return { records, end, isWhole: true };
+  return read;
 }
 
 function hasRecordAfter(bytes: Buffer, stop: number): boolean {
   for (let start = stop + 1; stop >= 0 && start < bytes.length; start = stop + 1) {
     stop = bytes.indexOf(10, start);
     if (stop < 0) return false;
-    if (unframe(bytes.toString('utf8', start, stop)) !== undefined) return true;
+    if (unframe(bytes.subarray(start, stop)) !== undefined) return true;
   }
   return false;
 }

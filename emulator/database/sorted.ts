@@ -7,12 +7,16 @@ export type Sorted<T> = {
   remove(it: T): void;
   /** The entries in a range, in order or backwards. Do not change the list while walking. */
   walk(probe: Probe<T>, backwards?: boolean): IterableIterator<T>;
+  /** Adds many entries, given in any order; the list given is used up. */
+  addAll(list: T[]): void;
   /** How many entries lie in a range. */
   count(probe: Probe<T>): number;
   size(): number;
 };
 
 const BLOCK = 512;
+/** From one new entry for so many old ones on, merging everything is cheaper than adding one by one. */
+const MERGE_FROM = 20;
 
 type Place = { block: number; at: number };
 
@@ -27,30 +31,55 @@ function firstWhere(length: number, after: (index: number) => boolean): number {
   return low;
 }
 
+/** A sorted list in blocks and another sorted one as one list. */
+function merged<T>(blocks: T[][], other: T[], compare: (a: T, b: T) => number): T[] {
+  const all: T[] = [];
+  let next = 0;
+  for (const entries of blocks) {
+    for (const it of entries) {
+      while (next < other.length && compare(other[next]!, it) < 0) all.push(other[next++]!);
+      all.push(it);
+    }
+  }
+  while (next < other.length) all.push(other[next++]!);
+  return all;
+}
+
 /** An empty sorted list; `compare` must tell any two entries apart that are not the same entry. */
 export function createSorted<T>(compare: (a: T, b: T) => number): Sorted<T> {
   // blocks of at most BLOCK entries: a splice moves a few hundred pointers, never the whole list
   const blocks: T[][] = [];
   let size = 0;
 
-  function place(after: (it: T) => boolean): Place {
-    const block = firstWhere(blocks.length, (i) => after(blocks[i]![blocks[i]!.length - 1]!));
+  /** The first place whose entry lies at `least` or after it; `lies` must never fall from one entry to the next. */
+  function place(lies: Probe<T>, least: 0 | 1): Place {
+    const block = firstWhere(blocks.length, (i) => lies(blocks[i]![blocks[i]!.length - 1]!) >= least);
     const entries = blocks[block] ?? [];
-    return { block, at: firstWhere(entries.length, (i) => after(entries[i]!)) };
+    return { block, at: firstWhere(entries.length, (i) => lies(entries[i]!) >= least) };
   }
 
   function add(it: T) {
     size++;
     if (!blocks.length) return void blocks.push([it]);
-    const found = place((other) => compare(other, it) >= 0);
+    const found = place((other) => compare(other, it), 0);
     const block = Math.min(found.block, blocks.length - 1);
     const entries = blocks[block]!;
     entries.splice(found.block === block ? found.at : entries.length, 0, it);
     if (entries.length > BLOCK) blocks.splice(block + 1, 0, entries.splice(BLOCK / 2));
   }
 
+  function addAll(list: T[]) {
+    if (list.length * MERGE_FROM < size) return list.forEach(add);
+    list.sort(compare);
+    const all = size ? merged(blocks, list, compare) : list;
+    size = all.length;
+    blocks.length = 0;
+    // half-full blocks, so that what is added next does not split them at once
+    for (let i = 0; i < size; i += BLOCK / 2) blocks.push(all.slice(i, i + BLOCK / 2));
+  }
+
   function remove(it: T) {
-    const { block, at } = place((other) => compare(other, it) >= 0);
+    const { block, at } = place((other) => compare(other, it), 0);
     const entries = blocks[block];
     const found = entries?.[at];
     if (!entries || found === undefined || compare(found, it) !== 0) return;
@@ -59,7 +88,7 @@ export function createSorted<T>(compare: (a: T, b: T) => number): Sorted<T> {
     if (!entries.length) blocks.splice(block, 1);
   }
 
-  const bounds = (probe: Probe<T>) => [place((it) => probe(it) >= 0), place((it) => probe(it) > 0)] as const;
+  const bounds = (probe: Probe<T>) => [place(probe, 0), place(probe, 1)] as const;
 
   function* walk(probe: Probe<T>, backwards = false): IterableIterator<T> {
     const [start, end] = bounds(probe);
@@ -85,5 +114,5 @@ export function createSorted<T>(compare: (a: T, b: T) => number): Sorted<T> {
     return counted;
   }
 
-  return { add, remove, walk, count, size: () => size };
+  return { add, addAll, remove, walk, count, size: () => size };
 }

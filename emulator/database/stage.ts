@@ -1,4 +1,5 @@
 import type { Evaluate } from './expressions';
+import type { Filter } from './query';
 
 type Plain = Record<string, unknown>;
 
@@ -8,10 +9,10 @@ export type Stage = [name: string, spec: unknown];
 /** One stage at work; documents are never changed, only replaced. */
 export type Run = (input: Plain[], evaluate: Evaluate) => Plain[];
 
-/** Other collections, for `$lookup`. */
+/** Other collections, for `$lookup`; what is read there is observed. */
 export type Foreign = {
   all(collection: string): Plain[];
-  find(collection: string, query: Plain): Plain[];
+  find(collection: string, filter: Filter): Plain[];
   isIndexed(collection: string, path: string): boolean;
 };
 

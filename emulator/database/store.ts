@@ -1,6 +1,6 @@
 import { CloudError } from '../wire/answers';
 import { decodeParsed, encodeStored } from '../wire/ejson';
-import { checkUnique, createCollection, put, remove, type Collection } from './collection';
+import { checkUnique, createCollection, put, putAll, putBack, reindex, remove, type Collection } from './collection';
 import { createLocks, type Locks } from './locks';
 import { memoryLog, openLog, type Log } from './log';
 import type { Definition, Document } from './types';
@@ -37,6 +37,8 @@ export type Store = {
 
 const COMPACT_AFTER = 64 * 1024 * 1024;
 const SNAPSHOT_BATCH = 100;
+/** So many new documents of one collection are put into its indexes together. */
+const BULK = 1000;
 
 type Version = { until: number; before: Document | undefined };
 
@@ -97,8 +99,8 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
     const { create = [], reset, put: puts = {}, remove: removes = {} } = record as Stored;
     if (reset) empty(reset);
     create.forEach(make);
-    for (const [name, documents] of Object.entries(puts)) for (const it of documents) put(make(name), decodeParsed(it) as Document);
-    for (const [name, ids] of Object.entries(removes)) for (const id of ids) remove(make(name), id);
+    for (const [name, documents] of Object.entries(puts)) for (const it of documents) putBack(make(name), decodeParsed(it) as Document);
+    for (const [name, ids] of Object.entries(removes)) for (const id of ids) make(name).documents.delete(id);
   }
 
   function remember({ collection, id, before }: Change) {
@@ -109,8 +111,12 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
 
   function apply(changes: Change[]) {
     sequence++;
+    if (snapshots.size) changes.forEach(remember);
+    const [first] = changes;
+    if (changes.length >= BULK && changes.every(({ collection, before, after }) => collection === first!.collection && !before && after)) {
+      return putAll(make(first!.collection), changes.map(({ after }) => after!));
+    }
     for (const change of changes) {
-      if (snapshots.size) remember(change);
       if (change.after) put(make(change.collection), change.after);
       else remove(make(change.collection), change.id);
     }
@@ -130,7 +136,10 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
   const content = () => storedContent([...collections.values()].map(({ name, documents }) => ({ name, documents: [...documents.values()] })));
   const log: Log = directory === undefined ? memoryLog() : await openLog({ directory, restore, content, compactAfter });
   try {
-    for (const collection of collections.values()) checkUnique(collection);
+    for (const collection of collections.values()) {
+      reindex(collection);
+      checkUnique(collection);
+    }
   } catch (error) {
     await log.close();
     throw error;
@@ -179,6 +188,9 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
   };
 }
 
+// no name of a collection holds the sign between the parts
+const SEPARATOR = '\0';
+
 /** The lock names of a document and of a key in a unique index. */
-export const documentLock = (collection: string, id: string) => JSON.stringify([collection, id]);
-export const keyLock = (collection: string, index: string, key: unknown[]) => JSON.stringify([collection, index, encodeStored(key)]);
+export const documentLock = (collection: string, id: unknown) => collection + SEPARATOR + (typeof id === 'string' ? `"${id}` : String(id));
+export const keyLock = (collection: string, index: string, key: unknown[]) => [collection, SEPARATOR, index, SEPARATOR, JSON.stringify(encodeStored(key))].join('');

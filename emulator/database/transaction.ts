@@ -108,7 +108,7 @@ function open(store: Store, caller: string, forget: (id: string) => void): Open 
 export function createTransactions(store: Store): Transactions {
   const all = new Map<string, Open>();
   const find = (id: unknown): Open => {
-    const found = all.get(String(id));
+    const found = typeof id === 'string' ? all.get(id) : undefined;
     if (!found) throw noTransaction();
     return found;
   };

@@ -11,13 +11,15 @@ export type Definition = {
   collections: Record<string, { indexes?: IndexDefinition[]; security?: string | Record<string, unknown> }>;
 };
 
-/** What one request cost, for the console and for benches. `index` is null when the collection was scanned. */
+/** What one request cost, for the console and for benches. `index` is null when the collection was scanned, several names when each branch of an `$or` used one. */
 export type Observation = {
   action: string;
   collection?: string;
   index?: string | null;
   scanned?: number;
   returned?: number;
+  /** What `$lookup`s read, by collection and index. */
+  lookups?: { collection: string; index: string | null; scanned: number }[];
   warning?: string;
 };
 
@@ -25,12 +27,20 @@ export type Observation = {
 export type Observe = (it: Observation) => void;
 
 /** Where and when a database lives; without a directory it is in memory only. */
-export type DatabaseOptions = { directory?: string; now: () => number; definition?: Definition };
+export type DatabaseOptions = {
+  directory?: string;
+  now: () => number;
+  definition?: Definition;
+  /** Bytes of log after which it is made shorter, while serving. */
+  compactAfter?: number;
+};
 
 /** The database of one cloud environment. */
 export type Database = {
   /** Answers one `database.…` request with the body without requestId; rejects with CloudError. `caller` is the invocation's token. */
   answer(request: WireRequest, caller: string, observe?: Observe): Promise<Record<string, unknown>>;
+  /** Answers one request that comes from a phone: held to the security rules of its collection. Rejects as `answer` does. */
+  answerPhone(request: WireRequest, openid: string): Promise<Record<string, unknown>>;
   /** The collections functions can see, by name, with their sizes. */
   collections(): { name: string; documents: number }[];
   /** Every document of a collection, in order of _id; empty when it does not exist. */

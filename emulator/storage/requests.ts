@@ -19,7 +19,7 @@ export function createStorage(files: Files, url: () => string) {
     },
     'storage.batchGetDownloadUrl': ({ file_list: list }) => ({
       download_list: several(list).map((it) => {
-        const { fileid, max_age: given } = it as { fileid?: unknown; max_age?: unknown };
+        const { fileid, max_age: given } = Object(it) as { fileid?: unknown; max_age?: unknown };
         const maxAge = typeof given === 'number' && given > 0 ? given : STORAGE_LIMITS.linkSeconds;
         const tempFileURL = files.link(fileid, maxAge);
         return tempFileURL === undefined

@@ -1,23 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
-import type { Functions } from '../functions/functions';
 import { WECHAT_LIMITS, WORLD } from '../limits';
 import { ok, refused, type Api } from './answer';
+import type { Pushes } from './pushes';
 
 type Words = { risky: string[]; review: string[] };
-type Push = { _id: string; openid: string; event: Record<string, unknown> };
 
 const LABELS = { pass: 100, review: 21000, risky: 21000 } as const;
-const CALLBACKS = 'callbacks';
-const ATTEMPTS = 3;
 
 export type ContentCheck = ReturnType<typeof createContentCheck>;
 
 /** Checks of texts and pictures. Everything passes but what holds a word it was told; a picture goes by its address. */
-export function createContentCheck({ own }: Database, clock: Clock, functions: Functions) {
+export function createContentCheck({ own }: Database, clock: Clock, pushes: Pushes) {
   const visits = new Map<string, number>();
-  const pending = new Set<NodeJS.Timeout>();
 
   const words = (): Words => ({ risky: [], review: [], ...(own.get('settings', 'content') as Partial<Words> | undefined) });
   const hit = (list: string[], text: string) => list.some((it) => it !== '' && text.includes(it));
@@ -49,9 +45,7 @@ export function createContentCheck({ own }: Database, clock: Clock, functions: F
     const { media_url: url, media_type: type, openid } = input;
     if (typeof url !== 'string' || !/^https?:\/\//.test(url) || ![1, 2].includes(Number(type))) return refused(40004, 'invalid media type');
     const trace = randomUUID();
-    const push = { _id: trace, openid: String(openid), event: mediaEvent(String(openid), url, trace) };
-    await own.put('pushes', push);
-    deliverLater(push);
+    await pushes.push(String(openid), mediaEvent(String(openid), url, trace));
     return ok({ trace_id: trace });
   };
 
@@ -74,24 +68,6 @@ export function createContentCheck({ own }: Database, clock: Clock, functions: F
     };
   }
 
-  function deliverLater(push: Push, attempt = 1): void {
-    const late = setTimeout(() => {
-      pending.delete(late);
-      void deliver(push, attempt);
-    }, WECHAT_LIMITS.verdictMilliseconds * attempt);
-    pending.add(late);
-  }
-
-  /** A push is tried three times; it survives a restart until it was delivered or given up. */
-  async function deliver(push: Push, attempt: number): Promise<void> {
-    if (!functions.settings(CALLBACKS)) return own.remove('pushes', push._id);
-    const { error } = await functions.invoke({ function: CALLBACKS, event: push.event, openid: push.openid, source: 'wx_unknown', push: true });
-    if (error && attempt < ATTEMPTS) deliverLater(push, attempt + 1);
-    else await own.remove('pushes', push._id);
-  }
-
-  for (const it of own.all('pushes')) deliverLater(it as unknown as Push);
-
   return {
     apis: { 'security.msgSecCheck': msgSecCheck, 'security.mediaCheckAsync': mediaCheckAsync } as Record<string, Api>,
     /** Notes that a person was here. */
@@ -99,12 +75,8 @@ export function createContentCheck({ own }: Database, clock: Clock, functions: F
     isRisky: (text: string) => verdict(text) === 'risky',
     words,
     setWords: (it: Partial<Words>) => own.put('settings', { _id: 'content', ...words(), ...it }),
-    /** Forgets who was here and what was to be pushed. */
-    clear: () => {
-      for (const it of pending) clearTimeout(it);
-      pending.clear();
-      visits.clear();
-    },
+    /** Forgets who was here. */
+    clear: () => visits.clear(),
   };
 }
 

@@ -1,8 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
-import { WECHAT_LIMITS } from '../limits';
+import { WECHAT_LIMITS, WORLD } from '../limits';
 import { ok, refused, type Api } from './answer';
+import type { Pushes } from './pushes';
 import { refusedKey } from './template-values';
 
 export type Template = { id: string; title: string; long?: boolean; keys?: string[] };
@@ -14,7 +15,7 @@ type Answers = Record<string, 'accept' | 'reject' | 'ban' | 'filter'>;
 export type Subscriptions = ReturnType<typeof createSubscriptions>;
 
 /** What people accepted, how often they may still be written to, and what was sent. */
-export function createSubscriptions({ own }: Database, clock: Clock, isRisky: (text: string) => boolean) {
+export function createSubscriptions({ own }: Database, clock: Clock, of: { isRisky: (text: string) => boolean; pushes: Pushes }) {
   const underWay = new Set<string>();
   const templates = () => own.all('templates').map((it) => it as unknown as Template);
   const template = (id: unknown) => templates().find((it) => it.id === id);
@@ -50,6 +51,22 @@ export function createSubscriptions({ own }: Database, clock: Clock, isRisky: (t
   const accepted = (openid: string, templateId: string, long?: boolean) =>
     grant({ openid, templateId, left: (quota(openid, templateId)?.left ?? 0) + 1, ...(long ? { long } : {}) });
 
+  /** A person's no on the card of a message, which WeChat tells the functions of (subscribe_msg_change_event). */
+  async function reject(openid: string, ids: string[]): Promise<void> {
+    for (const id of ids) await own.remove('subscriptions', keyOf(openid, id));
+    const list = ids.map((TemplateId) => ({ TemplateId, SubscribeStatusString: 'reject' }));
+    await of.pushes.push(openid, {
+      ToUserName: 'gh_local',
+      FromUserName: openid,
+      CreateTime: Math.floor(clock.now() / 1000),
+      MsgType: 'event',
+      Event: 'subscribe_msg_change_event',
+      appid: WORLD.appid,
+      // one is an object, several are a list
+      List: list.length === 1 ? list[0] : list,
+    });
+  }
+
   const send: Api = async ({ touser, template_id: templateId, data, page = '', miniprogram_state: state = 'formal' }) => {
     if (typeof touser !== 'string' || touser === '') return refused(40003, 'invalid openid');
     const known = template(templateId);
@@ -63,7 +80,7 @@ export function createSubscriptions({ own }: Database, clock: Clock, isRisky: (t
     try {
       await new Promise((resolve) => setTimeout(resolve, WECHAT_LIMITS.sendMilliseconds));
       const values = Object.fromEntries(Object.entries(given).map(([key, it]) => [key, String(it.value)]));
-      if (Object.values(values).some(isRisky)) return refused(45168, 'hit sensitive word');
+      if (Object.values(values).some(of.isRisky)) return refused(45168, 'hit sensitive word');
       const before = quota(touser, templateId);
       if (!before || (before.left < 1 && !before.long)) return refused(43101, 'user refuse to accept the msg');
       if (!before.long) await grant({ ...before, left: before.left - 1 });
@@ -77,6 +94,7 @@ export function createSubscriptions({ own }: Database, clock: Clock, isRisky: (t
 
   return {
     answer,
+    reject,
     grant,
     apis: { 'subscribeMessage.send': send } as Record<string, Api>,
     templates,

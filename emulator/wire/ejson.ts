@@ -10,8 +10,17 @@ const refuse = (text: string): never => {
 
 const REGEX_FLAGS = /^[ims]*$/;
 
+/** The parts of a wrapper that holds an object. */
+const partsOf = (it: unknown): Plain => (typeof it === 'object' && it !== null ? (it as Plain) : {});
+
+function number(it: unknown): number {
+  const value = typeof it === 'string' && it.trim() !== '' ? Number(it) : NaN;
+  return Number.isNaN(value) && it !== 'NaN' ? refuse(`not a number: ${JSON.stringify(it)}`) : value;
+}
+
 function pattern(it: unknown): RegExp {
-  const { pattern: source, options = '' } = it as { pattern: string; options?: string };
+  const { pattern: source, options = '' } = partsOf(it);
+  if (typeof source !== 'string' || typeof options !== 'string') return refuse(`not a regular expression: ${JSON.stringify(it)}`);
   if (!REGEX_FLAGS.test(options)) refuse(`invalid flag in regex options: ${options}`);
   return new RegExp(source, options);
 }
@@ -24,33 +33,42 @@ function date(it: unknown): Date {
 
 /** The value of one `{ $type: … }` wrapper; `now` is the moment of `$tcb_server_date`. */
 const WRAPPERS: Record<string, (it: unknown, now: number) => unknown> = {
-  $numberInt: Number,
-  $numberLong: Number,
-  $numberDouble: Number,
+  $numberInt: number,
+  $numberLong: number,
+  $numberDouble: number,
   $date: date,
   // the service answers object ids as their hexadecimal text, so they are kept as text
   $oid: String,
   $regularExpression: pattern,
-  $tcb_server_date: (it, now) => new Date(now + Number(revive((it as Plain)['offset'] ?? 0, now))),
+  $tcb_server_date: (it, now) => date(now + Number(revive(partsOf(it)['offset'] ?? 0, now))),
   $undefined: () => undefined,
 };
 
 const UNSUPPORTED = new Set(['$binary', '$uuid', '$numberDecimal', '$timestamp', '$minKey', '$maxKey', '$symbol', '$code', '$dbPointer']);
 
+/** Works in place: what JSON.parse made belongs to nobody else. */
 function revive(it: unknown, now: number): unknown {
   if (typeof it !== 'object' || it === null) return it;
-  if (Array.isArray(it)) return it.map((each) => revive(each, now) ?? null);
-  const keys = Object.keys(it);
-  const only = keys.length === 1 ? keys[0]! : '';
-  if (only in WRAPPERS && only.startsWith('$')) return WRAPPERS[only]!((it as Plain)[only], now);
-  if (UNSUPPORTED.has(keys[0] ?? '')) refuse(`values of type ${keys[0]} are not supported`);
-  const revived: Plain = {};
+  if (Array.isArray(it)) {
+    for (let i = 0; i < it.length; i++) it[i] = revive(it[i], now) ?? null;
+    return it;
+  }
+  const plain = it as Plain;
+  const keys = Object.keys(plain);
+  const first = keys[0] ?? '';
+  if (first.startsWith('$')) {
+    if (keys.length === 1 && Object.hasOwn(WRAPPERS, first)) return WRAPPERS[first]!(plain[first], now);
+    if (UNSUPPORTED.has(first)) refuse(`values of type ${first} are not supported`);
+  }
   for (const key of keys) {
     if (key === '__proto__') refuse('a field can not be named __proto__');
-    const value = revive((it as Plain)[key], now);
-    if (value !== undefined) revived[key] = value;
+    const value = plain[key];
+    if (typeof value !== 'object' || value === null) continue;
+    const revived = revive(value, now);
+    if (revived === undefined) delete plain[key];
+    else if (revived !== value) plain[key] = revived;
   }
-  return revived;
+  return plain;
 }
 
 /** Reads Extended JSON text. Dates become Date, regular expressions RegExp; throws CloudError on what can not be held. */
@@ -64,7 +82,7 @@ export function decode(text: string, now: number): unknown {
   return revive(parsed, now);
 }
 
-/** Reads a value that JSON.parse has read already, as in a record of the log. */
+/** Reads a value that JSON.parse has read already, as in a record of the log; the value given is used up. */
 export const decodeParsed = (it: unknown): unknown => revive(it, 0);
 
 const INT32 = 2 ** 31;

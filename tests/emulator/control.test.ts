@@ -48,6 +48,20 @@ describe('the sample', () => {
   });
 });
 
+test('a sample that a kill cut short is put in place from the beginning', async () => {
+  const data = mkdtempSync(path.join(tmpdir(), 'sample-'));
+  const first = await startWorld({ data });
+  await first.database.own.put('settings', { _id: 'sampling' });
+  await first.database.seed({ notes: [{ _id: 'stray' }] });
+  await first.close();
+  for (let time = 0; time < 2; time++) {
+    const again = await startWorld({ data });
+    expect(again.database.dump('notes').map(({ _id }) => _id)).toEqual(['seeded']);
+    await again.close();
+  }
+  rmSync(data, { recursive: true });
+});
+
 describe('the pages', () => {
   const get = async (address: string) => {
     const response = await fetch(`${emulator.url}${address}`, { redirect: 'manual' });

@@ -10,6 +10,8 @@ import { refusal, room } from './database-room';
 // a busy machine is slow, not wrong
 jest.setTimeout(60_000);
 
+const KILLS = process.env.LONG ? 200 : 20;
+
 let directory: string;
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'database-'));
@@ -145,7 +147,7 @@ describe('another process', () => {
   beforeAll(() => {
     const source = `
       import { openDatabase } from './database';
-      const database = await openDatabase({ directory: process.argv[2], now: () => 0, definition: { collections: { docs: {} } } });
+      const database = await openDatabase({ directory: process.argv[2], now: () => 0, definition: { collections: { docs: {} } }, compactAfter: 8000 });
       const ask = (action, fields) => database.answer({ action: 'database.' + action, collectionName: 'docs', ...fields }, 'lin');
       globalThis.run = async () => {
         if (process.argv[3] === 'full') {
@@ -155,8 +157,20 @@ describe('another process', () => {
           console.log(JSON.stringify({ small, large, after, seen: database.dump('docs').map((it) => it._id) }));
           return database.close();
         }
-        for (let i = 0; ; i += 8) {
-          await Promise.all([0, 1, 2, 3, 4, 5, 6, 7].map((j) => ask('insertDocument', { data: [JSON.stringify({ _id: String(i + j) })] }).then(() => process.stdout.write(i + j + '\\n'))));
+        const round = process.argv[3];
+        const say = (id) => process.stdout.write(id + '\\n');
+        const move = async (id, from, to) => {
+          const { transactionId } = await ask('startTransaction', {});
+          const inc = (_id, n) => ask('modifyDocument', { queryType: 'DOC', query: JSON.stringify({ _id }), data: JSON.stringify({ $inc: { n } }), multi: false, merge: true, upsert: false, transactionId });
+          await inc(from, -1);
+          await inc(to, 1);
+          await ask('insertDocument', { data: [JSON.stringify({ _id: id, from, to })], transactionId });
+          await ask('commitTransaction', { transactionId });
+        };
+        for (let i = 0; ; i++) {
+          const adds = [0, 1, 2, 3].map((j) => ask('insertDocument', { data: [JSON.stringify({ _id: round + '-' + i + '-' + j })] }).then(() => say(round + '-' + i + '-' + j)));
+          const moves = [0, 2].map((j) => move(round + '-' + i + '-m' + j, 'a' + j, 'a' + (j + 1)).then(() => say(round + '-' + i + '-m' + j)));
+          await Promise.all([...adds, ...moves]);
         }
       };
       run();`;
@@ -165,8 +179,9 @@ describe('another process', () => {
   });
   afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-  test('killed at any moment comes back with every answered write', async () => {
-    const child = spawn(process.execPath, [program, directory]);
+  /** Lets the other process write until it has answered so often, kills it, and tells what it answered. */
+  async function answeredBeforeKill(round: number, least: number): Promise<string[]> {
+    const child = spawn(process.execPath, [program, directory, String(round)]);
     const answered: string[] = [];
     let rest = '';
     await new Promise<void>((done) => {
@@ -174,15 +189,33 @@ describe('another process', () => {
         const lines = (rest + chunk.toString()).split('\n');
         rest = lines.pop()!;
         answered.push(...lines);
-        if (answered.length > 200) child.kill('SIGKILL');
+        if (answered.length > least) child.kill('SIGKILL');
       });
       child.on('close', () => done());
     });
-    const again = await room({ directory });
-    const held = new Set(again.database.dump('docs').map(({ _id }) => _id));
-    expect(answered.filter((id) => !held.has(id))).toEqual([]);
-    await again.database.close();
-  });
+    return answered;
+  }
+
+  test('killed at any moment, while the log is made shorter too, comes back with every answered write and no half transaction', async () => {
+    const accounts = ['a0', 'a1', 'a2', 'a3'];
+    const first = await room({ directory });
+    await first.database.seed({ docs: accounts.map((_id) => ({ _id, n: 0 })) });
+    await first.database.close();
+    const answered: string[] = [];
+    for (let round = 0; round < KILLS; round++) {
+      answered.push(...(await answeredBeforeKill(round, 1 + ((round * 37) % 200))));
+      const again = await room({ directory });
+      const held = again.database.dump('docs');
+      const ids = new Set(held.map(({ _id }) => _id));
+      expect(answered.filter((id) => !ids.has(id))).toEqual([]);
+      for (const account of accounts) {
+        const moved = held.filter(({ to }) => to === account).length - held.filter(({ from }) => from === account).length;
+        expect(held.find(({ _id }) => _id === account)!['n']).toBe(moved);
+      }
+      await again.database.close();
+    }
+    expect(readdirSync(directory).some((name) => name.startsWith('snapshot'))).toBe(true);
+  }, KILLS * 5000);
 
   test('that can write no more answers an error, shows nothing of it, and keeps what was there', async () => {
     // files of this shell may have 8 blocks of 1024 bytes; its signal is ignored, so that writing fails as on a full disk

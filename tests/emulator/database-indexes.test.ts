@@ -18,6 +18,7 @@ describe('an index', () => {
               { name: 'code', keys: { code: 1 }, unique: true },
               { name: 'tags', keys: { tags: 1 } },
               { name: 'deep', keys: { 'in.at': 1 } },
+              { name: 'tags_plain', keys: { tags: 1, plain: 1 } },
             ],
           },
         },
@@ -47,9 +48,15 @@ describe('an index', () => {
     ['serves it backwards', { state: 's1' }, { order: { due: 1 }, limit: 20 }, 'state_due', 20],
     ['serves equality with a range behind it', { state: 's1', due: { $gte: 10, $lt: 60 } }, {}, 'state_due', 50],
     ['serves several values in one order', { unit: 'u1', state: { $in: ['s1', 's2', 's3'] } }, { order: { due: 1 }, limit: 10 }, 'unit_state_due', 13],
+    ['serves one of several values with an order behind it', { tags: 't7' }, { order: { plain: 1 }, limit: 20 }, 'tags_plain', 20],
+    ['serves several of several values in one order', { tags: { $in: ['t7', 't8'] } }, { order: { plain: -1 }, limit: 20 }, 'tags_plain', 60],
     ['serves an order alone', {}, { order: { code: 1 }, limit: 10 }, 'code', 10],
     ['serves an element of a list', { tags: 't7' }, {}, 'tags', 200],
     ['serves a field deep inside', { 'in.at': { $gte: 100, $lte: 109 } }, {}, 'deep', 10],
+    ['serves each branch of an or', { $or: [{ code: 'code7' }, { unit: 'u1', state: 's1' }] }, {}, 'code, unit_state_due', 251],
+    ['serves an or beside another condition', { plain: 1, $or: [{ code: { $in: ['code1', 'code4'] } }, { _id: 'c000042' }] }, { order: { due: 1 } }, 'code, _id_', 3],
+    ['serves an or in an or', { $or: [{ code: 'code7' }, { $or: [{ code: 'code8' }, { in: 1, tags: 't1' }] }] }, {}, 'code, tags', 202],
+    ['is not used for an or with a branch that has none', { $or: [{ code: 'code7' }, { plain: 7 }] }, {}, null, COUNT],
     ['is not used where there is none', { plain: 1 }, { limit: 10 }, null, COUNT],
   ];
   for (const [what, query, more, index, most] of table) {
@@ -59,6 +66,36 @@ describe('an index', () => {
       expect(it.cost().scanned).toBeLessThanOrEqual(most);
     });
   }
+
+  const joins: [what: string, lookup: Record<string, unknown>, index: string | null, most: number][] = [
+    ['by equal fields', { localField: 'code', foreignField: 'code' }, 'code', 3],
+    ['by the ids of a list', { localField: 'others', foreignField: '_id' }, '_id_', 0],
+    ['by a pipeline that begins with an id', { pipeline: [{ $match: { _id: 'c000042' } }, { $project: { code: 1 } }] }, '_id_', 1],
+    ['by a pipeline that begins with several values', { pipeline: [{ $match: { code: { $in: ['code1', 'code2'] }, plain: 1 } }] }, 'code', 2],
+    ['by a pipeline that compares with a variable', { let: { c: '$code' }, pipeline: [{ $match: { plain: { $gte: 0 }, $expr: { $and: [{ $eq: ['$$c', '$code'] }, { $gte: ['$due', 0] }] } } }] }, 'code', 3],
+    ['not by a field without one', { pipeline: [{ $match: { plain: 1 } }, { $count: 'n' }] }, null, COUNT],
+  ];
+  for (const [what, lookup, index, most] of joins) {
+    test(`serves a join ${what}`.replace('serves a join not', 'does not serve a join'), async () => {
+      await it.aggregate('cases', [{ $match: { _id: { $in: ['c000001', 'c000002', 'c000003'] } } }, { $lookup: { from: 'cases', as: 'found', ...lookup } }]);
+      expect(it.cost()).toMatchObject({ index: '_id_', scanned: 3, lookups: [{ collection: 'cases', index }] });
+      expect(it.cost().lookups![0]!.scanned).toBeLessThanOrEqual(most);
+    });
+  }
+
+  test('in a join finds what a look at every document finds', async () => {
+    const own = await room({ definition: { collections: { b: { indexes: [{ name: 'v', keys: { v: 1 } }] }, c: {} } } });
+    const values = [1, '1', null, [1, 2], [], { a: 1 }, new Date(1), undefined];
+    const rows = values.map((v, i) => ({ _id: String(i), ...(v === undefined ? {} : { v }) }));
+    await own.database.seed({ a: rows, b: rows, c: rows });
+    const asked = (from: string) => [
+      [{ $lookup: { from, localField: 'v', foreignField: 'v', as: 'l' } }],
+      [{ $lookup: { from, let: { v: '$v' }, pipeline: [{ $match: { $expr: { $eq: ['$v', '$$v'] } } }], as: 'l' } }],
+      [{ $lookup: { from, let: { v: '$v' }, pipeline: [{ $match: { $or: [{ v: 1 }, { _id: '3' }], $expr: { $ne: ['$v', '$$v'] } } }, { $sort: { _id: 1 } }], as: 'l' } }],
+    ];
+    const sorted = (rowsFound: Record<string, unknown>[]) => rowsFound.map((row) => ({ ...row, l: (row['l'] as { _id: string }[]).map(({ _id }) => _id).sort() }));
+    for (let i = 0; i < 3; i++) expect(sorted(await own.aggregate('a', asked('b')[i]!))).toEqual(sorted(await own.aggregate('a', asked('c')[i]!)));
+  });
 
   test('serves counts, updates, removals and pipelines', async () => {
     const query = { state: 's1', due: { $gte: 10, $lt: 60 } };

@@ -50,6 +50,18 @@ describe('a subscription message', () => {
   });
 });
 
+describe('a no on the card of a message', () => {
+  test.each([
+    ['one', ['T1'], { TemplateId: 'T1', SubscribeStatusString: 'reject' }],
+    ['several', ['T1', 'T2'], [{ TemplateId: 'T1', SubscribeStatusString: 'reject' }, { TemplateId: 'T2', SubscribeStatusString: 'reject' }]],
+  ])('to %s ends the subscription and is pushed to callbacks', async (_, templates, List) => {
+    await control('reject', { openid: 'oWu', templates });
+    expect(await send(done, 'oWu')).toMatchObject({ errCode: 43101 });
+    const pushed = await until(() => emulator.database.dump('pushed')[0]);
+    expect(pushed).toMatchObject({ OPENID: 'oWu', event: { MsgType: 'event', Event: 'subscribe_msg_change_event', FromUserName: 'oWu', List } });
+  });
+});
+
 describe('the pop-up', () => {
   test.each([
     ['no template', {}, 10001],

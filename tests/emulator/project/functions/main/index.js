@@ -43,6 +43,18 @@ const actions = {
     );
     return [(await notes.doc('from').get()).data.n, (await notes.doc('to').get()).data.n];
   },
+  move: async ({ id, from, to }) => {
+    const moved = await caught(
+      db.runTransaction(async (transaction) => {
+        const notes = transaction.collection('notes');
+        const { data } = await notes.doc(from).get();
+        await notes.doc(from).update({ data: { n: data.n - 1 } });
+        await notes.doc(to).update({ data: { n: _.inc(1) } });
+        await notes.add({ data: { _id: id, from, to } });
+      }),
+    );
+    return moved && moved.failed ? null : id;
+  },
   add: async ({ id }) => (await db.collection('notes').add({ data: { _id: id } }))._id,
   duplicate: () => caught(db.collection('notes').add({ data: { _id: 'a' } })),
   missingCollection: () => caught(db.collection('nowhere').get()),
