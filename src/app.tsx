@@ -1,7 +1,8 @@
-import { useLaunch } from '@tarojs/taro';
+import { useDidShow, useLaunch } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import './app.scss';
 import { connect } from './cloud/transport';
+import { refreshSession } from './cloud/useSession';
 import { back, go, routes } from './routes';
 import { readTypeSize } from './ui/typeSize';
 import { leadOut } from './ui/wayOut';
@@ -14,5 +15,7 @@ export default function App({ children }: { children?: ReactNode }) {
     connect();
     readTypeSize();
   });
+  // whoever comes back after a while finds his new messages counted
+  useDidShow(() => void refreshSession());
   return children;
 }

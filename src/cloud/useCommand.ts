@@ -1,16 +1,16 @@
 import { useRef, useState } from 'react';
 import type { Input, NameOf, Output } from '@domain/contract';
 import type { AppError } from '@domain/errors';
-import { fieldText } from '@/text/errors';
+import { fieldText, type Words } from '@/text/errors';
 import { explain } from '@/ui/explain';
 import { fieldOf, wordsFor } from '@/ui/wayOut';
 import { call } from './call';
 
 /**
  * What a tap does. One at a time; the answer goes to `onDone`, a refusal is explained to the person.
- * `reload` is what "see the latest" does when somebody else acted first.
+ * `reload` is what "see the latest" does when somebody else acted first; `notFound` says what is not there, where the page knows better.
  */
-export function useCommand<N extends NameOf<'command'>>(name: N, onDone: (answer: Output<N>) => void, reload?: () => void) {
+export function useCommand<N extends NameOf<'command'>>(name: N, onDone: (answer: Output<N>) => void, reload?: () => void, notFound?: Words) {
   const [sending, setSending] = useState(false);
   const [refused, setRefused] = useState<AppError>();
   const busy = useRef(false);
@@ -29,7 +29,7 @@ export function useCommand<N extends NameOf<'command'>>(name: N, onDone: (answer
     setSending(false);
     if ('data' in answer) return onDone(answer.data);
     setRefused(answer.error);
-    await explain(answer.error, reload);
+    await explain(answer.error, reload, answer.error.code === 'notFound' ? notFound : undefined);
   }
 
   /** What was wrong with this field, if the last refusal was about it. */

@@ -5,7 +5,7 @@ import type { CaseAction } from '@domain/cases/event';
 export const casesText = {
   title: '办理情况',
   number: (number: string) => `编号 ${number}`,
-  round: (round: number) => `第 ${round} 轮`,
+  round: (round: number) => `第 ${round} 轮办理`,
   urgent: '加急',
   overdue: '已逾期',
   private: '不公开',

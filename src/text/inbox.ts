@@ -19,9 +19,9 @@ const until = ({ facts: { dueAt }, now }: Said, words: (when: string) => string)
 /** One sentence a message: what happened, and what the reader may do. */
 const sentences: Record<Notice, (said: Said) => string> = {
   caseArrived: (said) => `有居民反映了问题。${until(said, (when) => `请在 ${when} 前答复是否受理。`)}`,
-  caseAccepted: (said) => `已经受理。${until(said, (when) => `最晚 ${when} 前办结。`)}`,
+  caseAccepted: (said) => `已经受理。${until(said, (when) => `最迟 ${when} 办结。`)}`,
   caseRefused: () => '不在受理范围。点开看原因和该找谁；不同意可以申请复核。',
-  caseDispatched: (said) => `已交给${said.facts.unitName ?? '承办单位'}办理。${until(said, (when) => `最晚 ${when} 前办结。`)}`,
+  caseDispatched: (said) => `已交给${said.facts.unitName ?? '承办单位'}办理。${until(said, (when) => `最迟 ${when} 办结。`)}`,
   caseAssigned: () => '有新的事交办给您单位，请签收。',
   caseSigned: ({ facts }) => `${facts.unitName ?? '承办单位'}已签收，开始办理。`,
   caseContacted: ({ facts }) => `${facts.unitName ?? '承办单位'}登记已联系过您。如果没有，请点开告诉我们。`,
@@ -32,7 +32,7 @@ const sentences: Record<Notice, (said: Said) => string> = {
   caseSupplemented: () => '居民补充了新的说明。',
   notContacted: () => '居民说还没有人联系他，请过问。',
   caseFinished: () => '承办单位说办好了，正由别人核查。',
-  verificationAsked: (said) => `有一件事办完了，等您核查。${until(said, (when) => `请在 ${when} 前。`)}`,
+  verificationAsked: (said) => `有一件事办完了。${until(said, (when) => `请在 ${when} 前核查。`)}`,
   verificationFailed: () => '核查没有通过，请看核查意见，继续办理。',
   verificationFailedForReporter: () => '核查没有通过，已退回继续办理，时限不重新计算。',
   ratingAsked: () => '请回答三个小问题，您说了算。',

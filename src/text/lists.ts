@@ -32,9 +32,10 @@ export const listsText = {
   unread: '有新消息',
 
   untitled: (category: Category) => `${categoryName[category]}方面的事`,
+  inReview: '区县中心正在复核',
   heldBy: (unit: string) => `由${unit}负责`,
   neighbours: (count: number) => `${count} 位邻居也遇到`,
-  round: (round: number) => `第 ${round} 次办理`,
+  round: (round: number) => `第 ${round} 轮办理`,
   urgent: '加急',
   overdue: '已逾期',
   yourRating: '等您评价',

@@ -1,56 +1,33 @@
-import type { Role } from '@domain/people/actor';
-import { roleName } from '@domain/vocabulary';
-
-export const meText = {
-  title: '我的',
-  name: (name: string | undefined) => name ?? '居民',
-  stranger: '还没有登记',
-  join: '去登记',
-  strangerHint: '登记成为居民以后，就能反映问题、看进展。',
-  posts: '我的岗位',
-  post: (role: Role, unitName: string) => (unitName ? `${unitName} · ${roleName[role]}` : roleName[role]),
-  phone: '我的电话',
-  phoneHint: (phone: string) => `${phone}，只有您自己看得到`,
-  noPhone: '没有登记',
-  messages: '微信提醒',
-  left: (left: number) => `还能收到 ${left} 条`,
-  leftNone: '用完了，消息仍会进收件箱',
-  addMore: '再收几条',
-  caseProgress: '我的事有进展时',
-  staffTask: '有事等我办时',
-  settings: '设置',
-  largeType: '大字版',
-  largeTypeHint: '字更大，按钮更大',
-  privacy: '隐私说明',
-  privacyHint: '我们记什么、给谁看、怎么删',
-  complaint: '投诉与建议',
-  complaintHint: '拨打 12345，或到服务站当面说',
-  invite: '邀请工作人员',
-  accept: '我收到了岗位邀请',
-  setup: '首次启用',
-  setupHint: '部署人员用启用码成为区县中心',
-  staffOnly: '工作人员',
-};
-
 export const joinText = {
   title: '居民登记',
   hello: '欢迎来到回音',
-  words: '登记后就能反映问题、看谁在办、到什么时候。不用实名，不收费。',
+  words: '登记后就能反映问题，看谁在办、什么时候办好。不用实名，不收费。',
+  change: '我的登记',
+  changeWords: '住处、称呼、电话，想改哪个改哪个。',
   where: '您住哪个小区？',
-  whereHint: '选了，反映问题时更快；也能知道归哪个社区管。',
-  found: '点一下您的小区',
-  search: '输入小区名字找一找',
+  whereHint: '反映问题时更快，也能知道归哪个社区管。',
+  choose: '选小区',
+  chooseHint: '打几个字就能找到',
+  find: '小区的名字',
+  search: '打几个字，如“锦绣”',
+  tooMany: (left: number) => `还有 ${left} 个，再打一两个字就好找了`,
   none: '没有找到这个小区，可以先不选。',
   notNow: '先不选',
   name: '怎么称呼您？',
   nameHint: '如“陈阿姨”。办事单位看不到。',
-  phone: '用微信手机号',
+  phone: '您的电话',
+  phoneNow: (phone: string) => `现在是 ${phone}`,
   phoneHint: '方便回访时找到您。办事单位看不到，每次查看都有记录。',
+  usePhone: '用微信手机号',
   phoneTaken: '手机号已带上',
+  privacy: '隐私说明',
   agree: '我看过并同意《隐私说明》',
   readPrivacy: '先看看《隐私说明》',
   submit: '登记',
-  agreeFirst: '请先看一看《隐私说明》，再勾选同意。',
+  save: '保存',
+  joined: '登记好了',
+  saved: '已保存',
+  agreeFirst: '请先看一看《隐私说明》，再点“同意”这一行。',
 };
 
 export const privacyText = {
@@ -67,23 +44,29 @@ export const privacyText = {
 
 export const inviteText = {
   title: '邀请工作人员',
-  words: '选好岗位和单位，会得到一个邀请码。把它发给对方，对方在“我的”里填上就行。七天内有效，只能用一次。',
+  words: '选好岗位和单位，会得到一个邀请码，发给对方就行。七天内有效，只能用一次。',
   role: '什么岗位？',
   unit: '在哪个单位？',
-  grids: '管哪个网格？',
+  grids: '管哪些网格？',
+  gridsHint: '可以选几个。',
+  missing: { role: '请选岗位。', unit: '请选单位。', grids: '请至少选一个网格。' },
   submit: '生成邀请码',
   done: '邀请码',
-  doneHint: (until: string) => `请发给对方，${until} 前有效`,
-  copy: '复制',
+  doneHint: (until: string) => `${until} 前有效，只能用一次`,
+  message: (unit: string, role: string, code: string, until: string) =>
+    `请您担任“回音”小程序的${unit}${role}。邀请码：${code}（${until} 前有效，只能用一次）。打开小程序“回音”，点“我的”→“我收到了岗位邀请”，把这段话粘贴进去。`,
+  copy: '复制邀请',
+  copied: '已复制，请粘贴给对方',
   again: '再邀请一位',
 };
 
 export const acceptText = {
   title: '岗位邀请',
-  words: '请填写您收到的邀请码。填好后，您的岗位就开通了。',
+  words: '请填写您收到的邀请码，也可以把整段邀请粘贴进来。',
   code: '邀请码',
   submit: '开通岗位',
-  joinFirst: '请先登记成为居民，再来填邀请码。',
+  done: '岗位已开通',
+  notFound: { title: '没有这个邀请码', body: '可能抄错了一个字。请对方再发一次，复制过来就不会错。', wayOut: 'fix' as const },
 };
 
 export const setupText = {
@@ -91,4 +74,5 @@ export const setupText = {
   words: '启用码由部署人员设置，只能用一次。填对后，您就是区县中心，可以邀请其他工作人员。',
   code: '启用码',
   submit: '启用',
+  done: '已启用',
 };

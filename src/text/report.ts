@@ -65,6 +65,7 @@ export const reportText = {
   nearbyTold: (day: string) => `${day}反映`,
   nearbyToo: (count: number) => `${count} 位邻居也遇到`,
   nearbyOne: (category: Category, place: string, state: CaseState) => `${categoryName[category]}，${place}，${caseStateName[state]}`,
+  nearbyClosed: '这件办完了。又出现了，请继续提交。',
   me: '我也遇到',
   different: '不一样，继续提交',
 

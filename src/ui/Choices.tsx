@@ -9,15 +9,16 @@ type Props<T extends string> = FieldProps & {
   options: readonly Option<T>[] | Readonly<Record<T, string>>;
   value: readonly T[];
   onChange: (value: T[]) => void;
+  layout?: 'cards' | 'pills';
 };
 
 /** Any number of several, none to begin with; another tap takes one back. */
-export function Choices<T extends string>({ options, value, onChange, ...field }: Props<T>) {
+export function Choices<T extends string>({ options, value, onChange, layout = 'pills', ...field }: Props<T>) {
   const all = optionsOf(options);
   const toggle = (one: T) => onChange(all.map((option) => option.value).filter((other) => value.includes(other) !== (other === one)));
   return (
     <Field {...field}>
-      <View className="choice choice_pills">
+      <View className={classes('choice', `choice_${layout}`)}>
         {all.map((option) => {
           const chosen = value.includes(option.value);
           return (

@@ -1,7 +1,7 @@
 import type { AppError } from '@domain/errors';
 import type { ReactNode } from 'react';
 import { commonText as text } from '@/text/common';
-import { wayOutText } from '@/text/errors';
+import { wayOutText, type Words } from '@/text/errors';
 import { Face } from './Face';
 import { Notice } from './Notice';
 import { Page } from './Page';
@@ -21,10 +21,12 @@ type Props<T> = {
   isEmpty?: (data: T) => boolean;
   whenEmpty?: ReactNode;
   cards?: number;
+  /** What is not there, where the page knows it better. */
+  notFound?: Words;
 };
 
 /** A page that shows an answer. Waiting, refused, offline and empty look the same everywhere because they are drawn here. */
-export function Screen<T>({ of: asked, children, head, footer, className, isEmpty, whenEmpty, cards }: Props<T>) {
+export function Screen<T>({ of: asked, children, head, footer, className, isEmpty, whenEmpty, cards, notFound }: Props<T>) {
   const { data, error } = asked;
   const retry = () => void asked.refresh();
 
@@ -32,7 +34,7 @@ export function Screen<T>({ of: asked, children, head, footer, className, isEmpt
     return (
       <Page className={className}>
         {head}
-        {error ? <Refused error={error} retry={retry} /> : <Skeleton cards={cards} />}
+        {error ? <Refused error={error} retry={retry} notFound={notFound} /> : <Skeleton cards={cards} />}
       </Page>
     );
 
@@ -49,8 +51,8 @@ export function Screen<T>({ of: asked, children, head, footer, className, isEmpt
   );
 }
 
-function Refused({ error, retry }: { error: AppError; retry: () => void }) {
-  const { title, body, wayOut } = wordsFor(error);
+function Refused({ error, retry, notFound }: { error: AppError; retry: () => void; notFound?: Words }) {
+  const { title, body, wayOut } = (error.code === 'notFound' && notFound) || wordsFor(error);
   const way = wayOut === 'fix' || wayOut === 'none' ? 'back' : wayOut;
   return <Face title={title} words={body} action={wayOutText[way]} onAction={() => takeWayOut(way, retry)} />;
 }

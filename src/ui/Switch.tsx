@@ -3,11 +3,9 @@ import { commonText as text } from '@/text/common';
 import { classes } from './classes';
 import './Switch.scss';
 
-type Props = { label: string; on: boolean };
-
-/** On or off; the row it stands in answers to the finger. The state is written beside the knob: colour alone says nothing. */
-export const Switch = ({ label, on }: Props) => (
-  <View className={classes('switch', on && 'switch_on')} aria-role="switch" aria-label={`${label}，${on ? text.on : text.off}`} aria-checked={on}>
+/** On or off, as the eye sees it; the row it stands in answers to the finger. The state is written beside the knob: colour alone says nothing. */
+export const Switch = ({ on }: { on: boolean }) => (
+  <View className={classes('switch', on && 'switch_on')} aria-hidden>
     <View className="switch__words">{on ? text.on : text.off}</View>
     <View className="switch__track">
       <View className="switch__knob" />

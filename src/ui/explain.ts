@@ -4,9 +4,9 @@ import { commonText } from '@/text/common';
 import { wayOutText } from '@/text/errors';
 import { takeWayOut, wordsFor } from './wayOut';
 
-/** Says why a tap was refused and offers the way out; `reload` is what "see the latest" does on this page. */
-export async function explain(error: AppError, reload?: () => void): Promise<void> {
-  const { title, body, wayOut } = wordsFor(error);
+/** Says why a tap was refused and offers the way out; `reload` is what "see the latest" does on this page, `words` what this page says better. */
+export async function explain(error: AppError, reload?: () => void, words = wordsFor(error)): Promise<void> {
+  const { title, body, wayOut } = words;
   const leads = wayOut === 'join' || (wayOut === 'reload' && reload !== undefined);
   const { confirm } = await Taro.showModal({
     title,

@@ -7,7 +7,7 @@ import { dayWords } from '@/text/time';
 import { Card, Section } from '@/ui/Card';
 import { Photos } from '@/ui/Photos';
 
-/** What came of it so far: a question that waits, a refusal, the unit's result, the resident's answer. */
+/** What came of it so far: a question that waits, a refusal that still stands, the unit's result, the resident's answer. */
 export const CaseResult = ({ of: it, now }: { of: CaseView; now: Moment }) => (
   <>
     {it.question && (
@@ -17,7 +17,7 @@ export const CaseResult = ({ of: it, now }: { of: CaseView; now: Moment }) => (
         </Card>
       </Section>
     )}
-    {it.refusal && <Refusal of={it.refusal} />}
+    {it.refusal && it.refusal.review !== 'overturned' && <Refusal of={it.refusal} />}
     {it.outcome && <Outcome of={it} now={now} />}
     {it.rating && <Rated of={it.rating} mine={it.mine} />}
   </>

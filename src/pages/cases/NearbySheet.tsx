@@ -15,16 +15,21 @@ type Props = { open: boolean; cases: Similar; now: Moment; busy: boolean; onJoin
 export const NearbySheet = ({ open, cases, now, busy, onJoin, onDifferent, onClose }: Props) => (
   <Sheet open={open} title={text.nearbyTitle} onClose={onClose}>
     <Text>{text.nearbyWords}</Text>
-    {cases.map(({ id, category, placeName, state, receivedAt, joinedCount }) => (
+    {openFirst(cases).map(({ id, category, placeName, state, receivedAt, joinedCount }) => (
       <Card key={id}>
         <View className="report__similar">
           <Text className="report__similar-name">{categoryName[category]}</Text>
           <StatusTag tone={state === 'closed' ? 'done' : 'active'}>{caseStateName[state]}</StatusTag>
         </View>
         <Text className="report__soft">{[placeName, text.nearbyTold(dayWords(receivedAt, now)), joinedCount > 0 && text.nearbyToo(joinedCount)].filter(Boolean).join(' · ')}</Text>
-        <SecondaryButton busy={busy} label={`${text.me}，${text.nearbyOne(category, placeName, state)}`} onClick={() => onJoin(id)}>
-          {text.me}
-        </SecondaryButton>
+        {/* nobody works on a closed case any more: whoever meets it again tells it anew */}
+        {state === 'closed' ? (
+          <Text>{text.nearbyClosed}</Text>
+        ) : (
+          <SecondaryButton busy={busy} label={`${text.me}，${text.nearbyOne(category, placeName, state)}`} onClick={() => onJoin(id)}>
+            {text.me}
+          </SecondaryButton>
+        )}
       </Card>
     ))}
     <PrimaryButton busy={busy} onClick={onDifferent}>
@@ -32,3 +37,5 @@ export const NearbySheet = ({ open, cases, now, busy, onJoin, onDifferent, onClo
     </PrimaryButton>
   </Sheet>
 );
+
+const openFirst = (cases: Similar): Similar => [...cases.filter(({ state }) => state !== 'closed'), ...cases.filter(({ state }) => state === 'closed')];

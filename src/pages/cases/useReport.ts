@@ -54,7 +54,7 @@ export function useReport(me: Me | undefined) {
     setPointing(missing.length > 0);
     if (missing.length || !it) return;
     if (danger && danger !== calm && !passed.safe) return ask('emergency');
-    if (similar.cases.length && !passed.different) return ask('nearby');
+    if (similar.cases.some(({ state }) => state !== 'closed') && !passed.different) return ask('nearby');
     ask(undefined);
     void afterAsking(() => report.send(it));
   }

@@ -1,35 +1,46 @@
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { NameOf } from '@domain/contract';
 import { useCommand } from '@/cloud/useCommand';
 import { showSession } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
+import type { Words } from '@/text/errors';
 import { PrimaryButton } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
 import { TextInput } from '@/ui/TextInput';
 
 type Taken = Extract<NameOf<'command'>, 'people.acceptInvitation' | 'people.claimSetup'>;
-type Props = { command: Taken; text: { words: string; code: string; submit: string }; code?: string };
+type Text = { words: string; code: string; submit: string; done: string; notFound?: Words };
+/** `codeIn` finds the code in what was written or pasted. */
+type Props = { command: Taken; text: Text; code?: string; codeIn?: (written: string) => string };
 
 const SHORTEST = 8;
 
 /** One code, one button: what an invitation and the first start have in common. */
-export function CodeForm({ command, text, code: given = '' }: Props) {
-  const [code, setCode] = useState(given);
-  const take = useCommand(command, (me) => {
-    showSession(me);
-    go(routes.me());
-  });
+export function CodeForm({ command, text, code: given = '', codeIn = (written) => written.trim() }: Props) {
+  const [written, setWritten] = useState(given);
+  const code = codeIn(written);
+  const take = useCommand(
+    command,
+    (me) => {
+      showSession(me);
+      void Taro.showToast({ title: text.done, icon: 'none' });
+      go(routes.me());
+    },
+    undefined,
+    text.notFound,
+  );
   return (
     <Page
       footer={
-        <PrimaryButton busy={take.sending} disabled={code.trim().length < SHORTEST} onClick={() => void take.send({ code: code.trim() })}>
+        <PrimaryButton busy={take.sending} disabled={code.length < SHORTEST} onClick={() => void take.send({ code })}>
           {text.submit}
         </PrimaryButton>
       }
     >
       <Notice>{text.words}</Notice>
-      <TextInput label={text.code} value={code} onChange={setCode} most={100} error={take.wrong('code')} />
+      <TextInput label={text.code} value={written} onChange={setWritten} most={300} error={take.wrong('code')} />
     </Page>
   );
 }

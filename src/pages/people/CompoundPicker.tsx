@@ -1,37 +1,58 @@
+import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import type { Output } from '@domain/contract';
 import { joinText as text } from '@/text/people';
 import { LinkButton } from '@/ui/Button';
-import { Choice } from '@/ui/Choice';
-import type { FieldProps } from '@/ui/Field';
+import { Field, type FieldProps } from '@/ui/Field';
+import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
+import { Sheet } from '@/ui/Sheet';
 import { TextInput } from '@/ui/TextInput';
 
 type Compounds = Output<'places.list'>['compounds'];
 type Props = FieldProps & { compounds: Compounds; value?: string; onChange: (compound: string | undefined) => void };
 
-const SHOWN = 6;
+const MOST = 20;
 
-/** Finds a compound by a few letters of its name; a county has hundreds. */
+/** One's own compound: a line in the form, and a list of its own to find it in; a county has hundreds. */
 export function CompoundPicker({ compounds, value, onChange, ...field }: Props) {
-  const [words, setWords] = useState('');
+  const [open, setOpen] = useState(false);
   const chosen = compounds.find(({ id }) => id === value);
-  const found = compounds.filter(({ name, communityName }) => `${name}${communityName}`.includes(words.trim())).slice(0, SHOWN);
-  const shown = chosen ? [chosen] : found;
+  const choose = (compound: string | undefined) => {
+    onChange(compound);
+    setOpen(false);
+  };
+  return (
+    <Field {...field}>
+      <Rows>
+        <ListRow icon="building" title={chosen?.name ?? text.choose} note={chosen ? where(chosen) : text.chooseHint} onClick={() => setOpen(true)} />
+      </Rows>
+      <Sheet open={open} title={field.label} onClose={() => setOpen(false)}>
+        <Found in={compounds} onChosen={choose} />
+        <LinkButton onClick={() => choose(undefined)}>{text.notNow}</LinkButton>
+      </Sheet>
+    </Field>
+  );
+}
+
+const where = ({ communityName, gridName }: Compounds[number]) => `${communityName} · ${gridName}`;
+
+function Found({ in: compounds, onChosen }: { in: Compounds; onChosen: (compound: string) => void }) {
+  const [words, setWords] = useState('');
+  const found = compounds.filter(({ name, communityName }) => `${name}${communityName}`.includes(words.trim()));
   return (
     <>
-      {!chosen && <TextInput {...field} optional value={words} onChange={setWords} placeholder={text.search} most={20} />}
-      {shown.length ? (
-        <Choice
-          label={chosen ? field.label : text.found}
-          options={shown.map(({ id, name, communityName, gridName }) => ({ value: id, label: name, hint: `${communityName} · ${gridName}` }))}
-          value={value}
-          onChange={onChange}
-        />
+      <TextInput label={text.find} value={words} onChange={setWords} placeholder={text.search} most={20} />
+      {found.length > 0 ? (
+        <Rows>
+          {found.slice(0, MOST).map((it) => (
+            <ListRow key={it.id} title={it.name} note={where(it)} onClick={() => onChosen(it.id)} />
+          ))}
+        </Rows>
       ) : (
         <Notice>{text.none}</Notice>
       )}
-      {chosen && <LinkButton onClick={() => onChange(undefined)}>{text.notNow}</LinkButton>}
+      {found.length > MOST && <Text>{text.tooMany(found.length - MOST)}</Text>}
     </>
   );
 }

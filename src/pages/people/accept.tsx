@@ -5,5 +5,11 @@ import { CodeForm } from './CodeForm';
 /** Somebody takes the post that was offered to him. */
 export default function AcceptInvitation() {
   const { code } = useRouter().params;
-  return <CodeForm command="people.acceptInvitation" text={acceptText} code={code} />;
+  return <CodeForm command="people.acceptInvitation" text={acceptText} code={code} codeIn={invitationIn} />;
+}
+
+/** The code in a whole pasted invitation, or in one that was typed in groups: 24 letters of base32. */
+function invitationIn(written: string): string {
+  const pasted = /[a-z2-7]{24}/.exec(written);
+  return pasted ? pasted[0] : written.replace(/\s/g, '').toLowerCase();
 }

@@ -1,67 +1,73 @@
-import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import type { Output } from '@domain/contract';
 import { PhoneButton } from '@/cloud/PhoneButton';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
-import { showSession, useSession } from '@/cloud/useSession';
+import { showSession, useSession, type Me } from '@/cloud/useSession';
 import { back, go, routes } from '@/routes';
 import { joinText as text } from '@/text/people';
 import { Banner } from '@/ui/Banner';
 import { LinkButton, PrimaryButton } from '@/ui/Button';
+import { Choices } from '@/ui/Choices';
 import { Field } from '@/ui/Field';
 import { Notice } from '@/ui/Notice';
+import { Page } from '@/ui/Page';
 import { Screen } from '@/ui/Screen';
-import { Rows } from '@/ui/ListRow';
-import { SwitchRow } from '@/ui/SwitchRow';
 import { TextInput } from '@/ui/TextInput';
 import { CompoundPicker } from './CompoundPicker';
 
 /** A stranger becomes a resident, in half a minute; somebody who is one changes what he told. */
 export default function Join() {
-  const { me } = useSession();
+  const session = useSession();
   const places = useQuery('places.list', {});
-  const [compound, setCompound] = useState<string>();
-  const [name, setName] = useState('');
+  const { me } = session;
+  if (!me) return <Screen of={session}>{() => null}</Screen>;
+  if (!places.data) return <Screen of={places}>{() => null}</Screen>;
+  return <Form me={me} compounds={places.data.compounds} />;
+}
+
+type Props = { me: Me; compounds: Output<'places.list'>['compounds'] };
+
+function Form({ me, compounds }: Props) {
+  const [joined] = useState(me.joined); // the answer must not change the page under the reader
+  const [compound, setCompound] = useState(me.compound);
+  const [name, setName] = useState(me.name ?? '');
   const [phoneCode, setPhoneCode] = useState<string>();
-  const [agreed, setAgreed] = useState(false);
+  const [agreed, setAgreed] = useState(joined);
+  const [tried, setTried] = useState(false);
   const join = useCommand('people.join', (answer) => {
     showSession(answer);
+    void Taro.showToast({ title: joined ? text.saved : text.joined, icon: 'none' });
     back();
   });
-  const mayAgree = agreed || me?.joined === true;
-  const chosen = compound ?? me?.compound;
-  const submit = () => join.send({ agreed: true, ...(chosen && { compound: chosen }), ...(name.trim() && { name: name.trim() }), ...(phoneCode && { phoneCode }) });
+
+  function submit() {
+    setTried(true);
+    if (agreed) void join.send({ agreed: true, ...(compound && { compound }), ...(name.trim() && { name: name.trim() }), ...(phoneCode && { phoneCode }) });
+  }
 
   return (
-    <Screen
-      of={places}
-      footer={() => (
-        <PrimaryButton busy={join.sending} disabled={!mayAgree} onClick={() => void submit()}>
-          {text.submit}
+    <Page
+      footer={
+        <PrimaryButton busy={join.sending} onClick={submit}>
+          {joined ? text.save : text.submit}
         </PrimaryButton>
-      )}
+      }
     >
-      {({ compounds }) => (
+      <Banner title={joined ? text.change : text.hello} words={joined ? text.changeWords : text.words} />
+      <CompoundPicker label={text.where} hint={text.whereHint} optional compounds={compounds} value={compound} error={join.wrong('compound')} onChange={setCompound} />
+      <TextInput label={text.name} hint={text.nameHint} optional value={name} error={join.wrong('name')} onChange={setName} most={20} />
+      <Field label={text.phone} hint={me.phone ? text.phoneNow(me.phone) : text.phoneHint} optional error={join.wrong('phoneCode')}>
+        {/* the number is asked of WeChat in the cloud; the phone only carries the code */}
+        {phoneCode ? <Notice>{text.phoneTaken}</Notice> : <PhoneButton onCode={setPhoneCode}>{text.usePhone}</PhoneButton>}
+      </Field>
+      {!joined && (
         <>
-          <Banner title={text.hello} words={text.words} />
-          <CompoundPicker label={text.where} hint={text.whereHint} compounds={compounds} value={chosen} onChange={setCompound} />
-          <TextInput label={text.name} hint={text.nameHint} optional value={name} onChange={setName} most={20} />
-          <Field label={text.phone} hint={text.phoneHint} optional>
-            {phoneCode ? (
-              <Notice>{text.phoneTaken}</Notice>
-            ) : (
-              // the number is asked of WeChat in the cloud; the phone only carries the code
-              <PhoneButton onCode={setPhoneCode}>{text.phone}</PhoneButton>
-            )}
-          </Field>
-          <View>
-            <Rows>
-              <SwitchRow title={text.agree} on={mayAgree} onChange={setAgreed} />
-            </Rows>
-            <LinkButton onClick={() => go(routes.privacy())}>{text.readPrivacy}</LinkButton>
-          </View>
+          <Choices layout="cards" label={text.privacy} options={{ yes: text.agree }} value={agreed ? ['yes'] : []} error={tried && !agreed ? text.agreeFirst : undefined} onChange={(chosen) => setAgreed(chosen.length > 0)} />
+          <LinkButton onClick={() => go(routes.privacy())}>{text.readPrivacy}</LinkButton>
         </>
       )}
-    </Screen>
+    </Page>
   );
 }

@@ -16,7 +16,7 @@ export default function Station() {
   const station = (scene ? stationOf(decodeURIComponent(scene)) : id) ?? '';
   const shown = useQuery('stations.show', { id: station });
   return (
-    <Screen of={shown} footer={() => <PrimaryButton onClick={() => go(routes.report({ station }))}>{text.report}</PrimaryButton>}>
+    <Screen of={shown} notFound={text.notFound} footer={() => <PrimaryButton onClick={() => go(routes.report({ station }))}>{text.report}</PrimaryButton>}>
       {(it) => (
         <>
           <Banner title={it.name} words={text.belongs(it.subdistrictName, it.communityName, it.gridName)} />

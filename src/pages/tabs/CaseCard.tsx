@@ -16,7 +16,7 @@ type Props = { of: Of; now: Moment; onClick: () => void };
 /** A case as one line of a list: where it stands, who holds it, until when, and whether it waits for the reader. */
 export function CaseCard({ of: it, now, onClick }: Props) {
   const title = it.summary || text.untitled(it.category);
-  const held = it.turn === 'nobody' || it.turn === 'reporter' ? '' : text.heldBy(it.holder.unitName);
+  const held = it.turn === 'centre' ? text.inReview : it.turn === 'nobody' || it.turn === 'reporter' ? '' : text.heldBy(it.holder.unitName);
   const marks = marksOf(it);
   const clock = it.clock && clockLine(it.clock, now);
   const where = [it.placeName, held].filter(Boolean).join(' · ');
@@ -83,8 +83,11 @@ function marksOf(it: Of): Mark[] {
   return marks.filter((mark) => mark !== false);
 }
 
+// a rating may still be changed later, and a lapsed question answered: then nobody waits for it
 function turnWords(it: Of): string | undefined {
-  if (it.mine) return it.turn !== 'reporter' ? undefined : it.state === 'needInfo' ? text.yourAnswer : text.yourRating;
+  const asked = it.turn === 'reporter';
+  if (asked && it.actions.includes('answer')) return text.yourAnswer;
+  if (asked && it.actions.includes('rate')) return text.yourRating;
   return yourTurn.find(([action]) => it.actions.includes(action))?.[1];
 }
 

@@ -1,86 +1,88 @@
 import Taro from '@tarojs/taro';
-import type { Output } from '@domain/contract';
+import type { AppError } from '@domain/errors';
+import { staff } from '@domain/people/actor';
 import { useQuery } from '@/cloud/useQuery';
-import { useSession } from '@/cloud/useSession';
+import { useSession, type Me } from '@/cloud/useSession';
 import { go, routes, stationOf } from '@/routes';
 import { homeText as text } from '@/text/home';
-import { momentWords } from '@/text/time';
 import { Banner } from '@/ui/Banner';
-import { LinkButton, PrimaryButton, SecondaryButton } from '@/ui/Button';
+import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
-import { Screen } from '@/ui/Screen';
-import { useNow } from '@/ui/useNow';
+import { Page } from '@/ui/Page';
 import { Skeleton } from '@/ui/Skeleton';
-import { CaseCard } from './CaseCard';
-
-type Overview = Output<'cases.overview'>;
+import { useNow } from '@/ui/useNow';
+import { wordsFor } from '@/ui/wayOut';
+import { HomeCases, HomeWork } from './HomeCases';
 
 /** The first thing anybody sees: say what is wrong, and see what became of it. */
 export default function Home() {
-  const session = useSession();
+  const { me, error, refresh } = useSession();
   return (
-    <Screen of={session}>
-      {({ joined }) => (
-        <>
-          <Banner title={text.hello} words={text.motto}>
-            <SecondaryButton onClick={() => go(routes.report())}>{text.report}</SecondaryButton>
-          </Banner>
-          {joined ? <Mine /> : <Stranger />}
-          <Rows>
-            <ListRow icon="camera" title={text.scan} note={text.scanHint} onClick={() => void scan()} />
-          </Rows>
-          <Notice>{text.emergency}</Notice>
-        </>
-      )}
-    </Screen>
+    <Page>
+      {me ? me.joined ? <Day me={me} /> : <FirstDay /> : error ? <Offline error={error} retry={() => void refresh()} /> : <Skeleton />}
+      <Rows>
+        <ListRow icon="camera" title={text.scan} note={text.scanHint} onClick={() => void scan()} />
+      </Rows>
+      <Notice tone="warn">{text.emergency}</Notice>
+    </Page>
   );
 }
 
-function Mine() {
-  const { data, error, refresh } = useQuery('cases.overview', {});
-  if (data) return <Shown of={data} />;
-  if (!error) return <Skeleton cards={1} />;
-  return (
-    <Notice tone="warn" action={text.again} onAction={() => void refresh()}>
-      {text.notLoaded}
+/** Telling needs no network: what is written waits on the phone. */
+const Offline = ({ error, retry }: { error: AppError; retry: () => void }) => (
+  <>
+    <Tell />
+    <Notice tone="warn" action={text.again} onAction={retry}>
+      {wordsFor(error).title}
     </Notice>
-  );
-}
+  </>
+);
 
-function Shown({ of: { mine, work } }: { of: Overview }) {
+const Tell = () => (
+  <Banner title={text.hello} words={text.motto}>
+    <SecondaryButton onClick={() => go(routes.report())}>{text.report}</SecondaryButton>
+  </Banner>
+);
+
+const FirstDay = () => (
+  <>
+    <Tell />
+    <Card>
+      <Section title={text.joinTitle} hint={text.joinWords}>
+        <PrimaryButton onClick={() => go(routes.join())}>{text.join}</PrimaryButton>
+      </Section>
+    </Card>
+  </>
+);
+
+/** Who works here sees first what waits for him; a resident first the way to tell something. */
+function Day({ me }: { me: Me }) {
+  const { data, error, refresh } = useQuery('cases.overview', {});
   const now = useNow();
-  const first = work.cases[0];
+  const atWork = me.roles.some((role) => staff.includes(role));
+  const work = data && <HomeWork of={data.work} atWork={atWork} now={now} />;
   return (
     <>
-      {first && (
-        <Section title={text.work}>
-          <Rows>
-            <ListRow
-              icon="list"
-              title={text.workHint(work.cases.length, work.more)}
-              note={first.clock ? text.workFirst(momentWords(first.clock.dueAt, now)) : undefined}
-              badge={work.cases.length}
-              onClick={() => go(routes.cases())}
-            />
-          </Rows>
-        </Section>
+      {!atWork && <Tell />}
+      {me.unread > 0 && (
+        <Rows>
+          <ListRow icon="chat" title={text.unread} badge={me.unread} onClick={() => go(routes.inbox())} />
+        </Rows>
       )}
-      <Section title={text.myCases} action={mine.more ? <LinkButton onClick={() => go(routes.cases())}>{text.allCases}</LinkButton> : undefined}>
-        {mine.cases.length ? mine.cases.map((it) => <CaseCard key={it.id} of={it} now={now} onClick={() => go(routes.case(it.id))} />) : <Card>{text.noCases}</Card>}
-      </Section>
+      {!data && error && (
+        <Notice tone="warn" action={text.again} onAction={() => void refresh()}>
+          {text.notLoaded}
+        </Notice>
+      )}
+      {!data && !error && <Skeleton cards={1} />}
+      {work}
+      {atWork && <Tell />}
+      {data && <HomeCases of={data} atWork={atWork} now={now} />}
     </>
   );
 }
-
-const Stranger = () => (
-  <Card>
-    <Section title={text.joinTitle} hint={text.joinWords}>
-      <PrimaryButton onClick={() => go(routes.join())}>{text.join}</PrimaryButton>
-    </Section>
-  </Card>
-);
 
 /** The camera of WeChat; a code that is not ours says so. */
 async function scan(): Promise<void> {

@@ -1,29 +1,29 @@
 import { Text, View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { noticeTitle } from '@domain/vocabulary';
 import type { Output } from '@domain/contract';
 import { call } from '@/cloud/call';
-import { useQuery } from '@/cloud/useQuery';
 import { changeSession } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
+import { commonText } from '@/text/common';
 import { inboxText as text, noticeWords } from '@/text/inbox';
 import { momentWords } from '@/text/time';
 import { LinkButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { classes } from '@/ui/classes';
 import { Face } from '@/ui/Face';
+import { Icon } from '@/ui/Icon';
 import { Screen } from '@/ui/Screen';
 import { useNow } from '@/ui/useNow';
 import './inbox.scss';
+import { useInbox } from './useInbox';
 
 type Entry = Output<'inbox.list'>['entries'][number];
 
 /** Everything the reader was told, whether or not WeChat showed it. */
 export default function Inbox() {
-  const [page, setPage] = useState(0);
-  const asked = useQuery('inbox.list', { page });
-  const [earlier, setEarlier] = useState<Entry[]>([]);
-  const newest = page === 0 ? asked.data : undefined;
+  const inbox = useInbox();
+  const newest = inbox.data;
   const now = useNow();
 
   useEffect(() => {
@@ -33,21 +33,16 @@ export default function Inbox() {
     void call('inbox.markRead', { upTo }).then(({ unread }) => changeSession({ unread }), () => undefined);
   }, [newest]);
 
-  const showMore = (shown: Entry[]) => {
-    setEarlier([...earlier, ...shown]);
-    setPage(page + 1);
-  };
-
   return (
-    <Screen of={asked} isEmpty={({ entries }) => entries.length === 0 && earlier.length === 0} whenEmpty={<Face title={text.empty} words={text.emptyHint} />}>
-      {({ entries, more }) => (
+    <Screen of={inbox} isEmpty={({ entries }) => entries.length === 0} whenEmpty={<Face title={text.empty} words={text.emptyHint} />}>
+      {() => (
         <>
           <Card className="inbox">
-            {[...earlier, ...entries].map((entry) => (
+            {inbox.entries.map((entry) => (
               <Line key={entry.id} of={entry} now={now} />
             ))}
           </Card>
-          {more && <LinkButton onClick={() => showMore(entries)}>{text.more}</LinkButton>}
+          {inbox.more && <LinkButton onClick={() => void inbox.grow()}>{inbox.growing ? commonText.loading : text.more}</LinkButton>}
         </>
       )}
     </Screen>
@@ -68,6 +63,11 @@ function Line({ of: { notice, facts, about: caseId, at, read }, now }: { of: Ent
       <View className="inbox__head">
         {!read && <Text className="inbox__new">{text.newMark}</Text>}
         <Text className="inbox__title">{noticeTitle[notice]}</Text>
+        {caseId && (
+          <View className="inbox__chevron">
+            <Icon name="chevron" small />
+          </View>
+        )}
       </View>
       <Text className="inbox__words">{words}</Text>
       <Text className="inbox__about">{[about, when].filter(Boolean).join(' · ')}</Text>

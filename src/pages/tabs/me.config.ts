@@ -1,3 +1,3 @@
-import { meText } from '@/text/people';
+import { meText } from '@/text/me';
 
 export default definePageConfig({ navigationBarTitleText: meText.title });

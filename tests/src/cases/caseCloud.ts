@@ -1,5 +1,5 @@
 import { advance } from '@domain/cases/advance';
-import type { Case } from '@domain/cases/case';
+import type { Case } from '@domain/cases/record';
 import { sightOf } from '@domain/cases/sight';
 import { viewCase, type CaseView } from '@domain/cases/view';
 import type { Input } from '@domain/contract';

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { Case } from '@domain/cases/case';
+import type { Case } from '@domain/cases/record';
 import CaseDetail from '@/pages/cases/detail';
 import { aCase } from '../../domain/cases/story';
 import { WEDNESDAY, type Name } from '../../domain/cases/world';

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { Case } from '@domain/cases/case';
+import type { Case } from '@domain/cases/record';
 import CaseDetail from '@/pages/cases/detail';
 import { aCase, report, tell } from '../../domain/cases/story';
 import { WEDNESDAY, type Name } from '../../domain/cases/world';
@@ -181,6 +181,7 @@ describe('somebody else', () => {
     tap('改为受理');
     await noSheet();
     expect(cloud.now().facts).toMatchObject({ state: 'accepted', refusal: { review: 'overturned' } });
+    expect(screen.queryByRole('heading', { name: '为什么不受理' })).toBeNull();
   });
 
   test('decides about a refusal: to uphold it', async () => {

@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { Case } from '@domain/cases/case';
+import type { Case } from '@domain/cases/record';
 import CaseDetail from '@/pages/cases/detail';
 import { showSession } from '@/cloud/useSession';
 import { aCase, report, tell, unhappy } from '../../domain/cases/story';
@@ -246,7 +246,7 @@ describe('a resident', () => {
     tap('要求重办');
     await noSheet();
     expect(cloud.now().facts).toMatchObject({ state: 'accepted', round: 2 });
-    expect(screen.getByText('第 2 轮')).toBeTruthy();
+    expect(screen.getByText('第 2 轮办理')).toBeTruthy();
   });
 });
 

@@ -34,6 +34,23 @@ describe('a similar case nearby', () => {
     expect(asked('cases.report')).toHaveLength(1);
   });
 
+  test('that is closed is no place to join, and alone asks nothing', async () => {
+    const closed = { ...similar.cases[0]!, id: 'c8', state: 'closed' as const };
+    await open({ answers: { ...near.answers, 'cases.nearby': () => answer('cases.nearby', { cases: [closed, ...similar.cases] }) } });
+    await fillIn();
+    await submit();
+    expect(screen.getAllByRole('button', { name: /^我也遇到/ })).toHaveLength(1);
+    expect(screen.getByText('这件办完了。又出现了，请继续提交。')).toBeTruthy();
+  });
+
+  test('that is all over does not hold the report back', async () => {
+    const over = similar.cases.map((it) => ({ ...it, state: 'closed' as const }));
+    await open({ answers: { 'cases.nearby': () => answer('cases.nearby', { cases: over }) } });
+    await fillIn();
+    await submit();
+    expect(asked('cases.report')).toHaveLength(1);
+  });
+
   test('is not waited for on a slow network', async () => {
     await open({ answers: { 'cases.nearby': () => new Promise(() => undefined) } });
     await fillIn();

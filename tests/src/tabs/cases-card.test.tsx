@@ -38,7 +38,7 @@ describe('a card', () => {
   test('tells about neighbours and later rounds', () => {
     draw({ joinedCount: 3, round: 2 });
     says('3 位邻居也遇到');
-    says('第 2 次办理');
+    says('第 2 轮办理');
   });
 });
 
@@ -73,14 +73,19 @@ describe('the clock of a card', () => {
 
 describe('whose turn it is', () => {
   test('the reporter is asked to rate or to answer', () => {
-    draw({ state: 'callback', turn: 'reporter' });
+    draw({ state: 'callback', turn: 'reporter', actions: ['rate'] });
     says('等您评价');
-    draw({ state: 'needInfo', turn: 'reporter' });
+    draw({ state: 'needInfo', turn: 'reporter', actions: ['answer', 'withdraw'] });
     says('等您补充');
   });
 
   test('a neighbour who joined is not asked for what only the reporter can do', () => {
     draw({ state: 'callback', turn: 'reporter', mine: false });
+    saysNot('等您评价');
+  });
+
+  test('an officer who wrote it down for somebody else is not asked to rate her own work', () => {
+    draw({ state: 'callback', turn: 'reporter', actions: [] });
     saysNot('等您评价');
   });
 

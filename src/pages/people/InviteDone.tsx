@@ -1,0 +1,36 @@
+import { Text } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import type { Output } from '@domain/contract';
+import { roleName } from '@domain/vocabulary';
+import { inviteText as text } from '@/text/people';
+import { momentWords } from '@/text/time';
+import { PrimaryButton, SecondaryButton } from '@/ui/Button';
+import { Card, Section } from '@/ui/Card';
+import { Page } from '@/ui/Page';
+import { useNow } from '@/ui/useNow';
+import './invite.scss';
+
+type Props = { of: Output<'people.invite'>; again: () => void };
+
+/** The code, easy to read out in groups and easy to pass on as a message that says what to do with it. */
+export function InviteDone({ of: { code, role, unitName, expiresAt }, again }: Props) {
+  const until = momentWords(expiresAt, useNow());
+  const copy = () =>
+    void Taro.setClipboardData({ data: text.message(unitName, roleName[role], code, until) }).then(
+      () => Taro.showToast({ title: text.copied, icon: 'none' }),
+      () => undefined,
+    );
+  return (
+    <Page footer={<PrimaryButton onClick={copy}>{text.copy}</PrimaryButton>}>
+      <Section title={text.done} hint={text.doneHint(until)}>
+        <Card className="invite">
+          <Text className="invite__post">{`${unitName} · ${roleName[role]}`}</Text>
+          <Text userSelect className="invite__code">
+            {code.replace(/(.{4})(?=.)/g, '$1 ')}
+          </Text>
+        </Card>
+      </Section>
+      <SecondaryButton onClick={again}>{text.again}</SecondaryButton>
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Output } from '@domain/contract';
+import type { Moment } from '@domain/time';
+import { go, routes } from '@/routes';
+import { homeText as text } from '@/text/home';
+import { LinkButton } from '@/ui/Button';
+import { Card, Section } from '@/ui/Card';
+import { CaseCard } from './CaseCard';
+
+type Overview = Output<'cases.overview'>;
+type Cards = Overview['mine'];
+
+const MOST = 3;
+
+/** The most urgent of what waits for the reader: work, or a question that only he can answer. */
+export function HomeWork({ of: { cases, more }, atWork, now }: { of: Cards; atWork: boolean; now: Moment }) {
+  if (!cases.length) return atWork ? <Section title={text.work}><Card>{text.noWork}</Card></Section> : null;
+  const late = cases.filter(({ overdue }) => overdue).length;
+  const count = [text.workCount(cases.length, more), late > 0 && text.workLate(late)].filter(Boolean).join(text.and);
+  return (
+    <Section title={atWork ? text.work : text.waiting} hint={atWork ? count : undefined} action={atWork ? <All /> : undefined}>
+      <Listed cases={cases.slice(0, MOST)} now={now} />
+    </Section>
+  );
+}
+
+/** The reader's own newest cases, without those that stand above because they wait for him. */
+export function HomeCases({ of: { mine, work }, atWork, now }: { of: Overview; atWork: boolean; now: Moment }) {
+  const above = work.cases.slice(0, MOST).map(({ id }) => id);
+  const rest = mine.cases.filter(({ id }) => !above.includes(id));
+  if (!rest.length && (atWork || mine.cases.length > 0)) return null;
+  return (
+    <Section title={text.myCases} action={mine.more ? <All /> : undefined}>
+      {rest.length ? <Listed cases={rest} now={now} /> : <Card>{text.noCases}</Card>}
+    </Section>
+  );
+}
+
+const All = () => <LinkButton onClick={() => go(routes.cases())}>{text.allCases}</LinkButton>;
+
+const Listed = ({ cases, now }: { cases: Cards['cases']; now: Moment }) => (
+  <>
+    {cases.map((it) => (
+      <CaseCard key={it.id} of={it} now={now} onClick={() => go(routes.case(it.id))} />
+    ))}
+  </>
+);

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import type { Output } from '@domain/contract';
+import type { AppError } from '@domain/errors';
+import { call } from '@/cloud/call';
+import { useQuery } from '@/cloud/useQuery';
+import { explain } from '@/ui/explain';
+
+type Entry = Output<'inbox.list'>['entries'][number];
+
+/**
+ * The newest messages, and on request the earlier ones page by page. What arrives meanwhile moves the pages on,
+ * so that an entry may come twice and is shown once. Fits `Screen` as `{ of: inbox }`.
+ */
+export function useInbox() {
+  const newest = useQuery('inbox.list', { page: 0 });
+  const [earlier, setEarlier] = useState<{ entries: Entry[]; pages: number; more: boolean }>();
+  const [growing, setGrowing] = useState(false);
+  const pages = earlier?.pages ?? 1;
+
+  async function grow() {
+    if (growing) return;
+    setGrowing(true);
+    await call('inbox.list', { page: pages }).then(
+      ({ entries, more }) => setEarlier((before) => ({ entries: [...(before?.entries ?? []), ...entries], pages: pages + 1, more })),
+      (error: AppError) => void explain(error),
+    );
+    setGrowing(false);
+  }
+
+  const all = [...(newest.data?.entries ?? []), ...(earlier?.entries ?? [])];
+  const entries = all.filter(({ id }, place) => all.findIndex((other) => other.id === id) === place);
+  return { ...newest, entries, more: (earlier ?? newest.data)?.more ?? false, growing, grow };
+}

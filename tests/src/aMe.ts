@@ -1,0 +1,20 @@
+import type { Me } from '@/cloud/useSession';
+
+/** Who holds the phone: an old lady who joined, unless the test says otherwise. */
+export const aMe = (part: Partial<Me> = {}): Me => ({
+  joined: true,
+  roles: ['resident'],
+  posts: [],
+  name: '林秀兰',
+  compound: 'jinxiu',
+  uploadFolder: 'photos/lin',
+  templates: [],
+  unread: 0,
+  districtName: '清河县',
+  ...part,
+});
+
+export const aStranger = (): Me => ({ joined: false, roles: ['stranger'], posts: [], uploadFolder: 'photos/new', templates: [], unread: 0, districtName: '清河县' });
+
+export const anOfficer = (part: Partial<Me> = {}): Me =>
+  aMe({ name: '陈小满', roles: ['resident', 'gridOfficer'], posts: [{ role: 'gridOfficer', unit: 'heping', grids: ['g1'], unitName: '和平社区' }], ...part });

@@ -1,0 +1,81 @@
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import type { Input, Output } from '@domain/contract';
+import { showSession } from '@/cloud/useSession';
+import Inbox from '@/pages/tabs/inbox';
+import { answer, refuse } from '../../support/render';
+import { phone, resetPhone, showAgain } from '../../support/taro';
+import { aMe } from '../aMe';
+import { monday } from './aCard';
+
+type Entry = Output<'inbox.list'>['entries'][number];
+const anEntry = (id: string, part: Partial<Entry> = {}): Entry => ({ id, notice: 'caseSigned', facts: { place: '锦绣花苑', category: 'facilities', unitName: '区水务局' }, about: `case-${id}`, at: monday, read: true, ...part });
+
+const list = (entries: Entry[], more = false) => answer('inbox.list', { entries, unread: entries.filter(({ read }) => !read).length, more });
+
+async function open(ask: (page: number) => unknown) {
+  resetPhone();
+  phone.cloud = async ({ name, input }) => {
+    if (name === 'inbox.list') return ask((input as Input<'inbox.list'>).page ?? 0);
+    return name === 'inbox.markRead' ? answer('inbox.markRead', { entries: [], unread: 0, more: false }) : refuse('internal');
+  };
+  showSession(aMe({ unread: 1 }));
+  render(<Inbox />);
+  await act(async () => undefined);
+}
+const tap = (name: string | RegExp) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
+const lines = () => screen.queryAllByRole('button', { name: /承办单位已签收/ });
+
+test('a message says what happened, where and by whom, and leads to its case', async () => {
+  await open(() => list([anEntry('a')]));
+  expect(screen.getByText('区水务局已签收，开始办理。')).toBeTruthy();
+  await tap(/锦绣花苑 · 公共设施/);
+  expect(phone.visited).toEqual(['to /pages/cases/detail?id=case-a']);
+});
+
+test('what was seen counts as read up to the newest, and stays marked while it is looked at', async () => {
+  await open(() => list([anEntry('a', { read: false, at: monday + 5 }), anEntry('b')]));
+  expect(phone.asked.filter(({ name }) => name === 'inbox.markRead')).toEqual([{ name: 'inbox.markRead', input: { upTo: monday + 5 } }]);
+  expect(screen.getAllByText('新')).toHaveLength(1);
+});
+
+test('what is read already is not marked again', async () => {
+  await open(() => list([anEntry('a')]));
+  expect(phone.asked.map(({ name }) => name)).toEqual(['inbox.list']);
+});
+
+describe('earlier messages', () => {
+  test('follow below, and one that moved to the next page meanwhile stands there once', async () => {
+    await open((page) => (page === 0 ? list([anEntry('a'), anEntry('b')], true) : list([anEntry('b'), anEntry('c')])));
+    await tap('看更早的');
+    expect(lines()).toHaveLength(3);
+    expect(screen.queryByRole('button', { name: '看更早的' })).toBeNull();
+  });
+
+  test('that do not come are explained, and the same ones are asked for again', async () => {
+    await open((page) => (page === 0 ? list([anEntry('a')], true) : Promise.reject(new Error('request:fail'))));
+    await tap('看更早的');
+    await tap('看更早的');
+    expect(phone.modals.map(({ title }) => title)).toEqual(['连不上网络', '连不上网络']);
+    expect(phone.asked.map(({ input }) => (input as Input<'inbox.list'>).page)).toEqual([0, 1, 1]);
+    expect(lines()).toHaveLength(1);
+  });
+
+  test('stay when the screen comes back', async () => {
+    await open((page) => (page === 0 ? list([anEntry('a')], true) : list([anEntry('b')])));
+    await tap('看更早的');
+    await act(async () => showAgain());
+    expect(lines()).toHaveLength(2);
+  });
+});
+
+test('an empty inbox says that nothing will be missed', async () => {
+  await open(() => list([]));
+  expect(screen.getByText('还没有消息')).toBeTruthy();
+  expect(screen.getByText(/一条都不会漏/)).toBeTruthy();
+});
+
+test('a stranger is led to joining', async () => {
+  await open(() => refuse('notSignedIn'));
+  expect(screen.getByText('还没有登记')).toBeTruthy();
+  expect(screen.getByRole('button', { name: '去登记' })).toBeTruthy();
+});
