@@ -34,6 +34,6 @@ module.exports = {
         '\\.(png|svg|jpg)$': '<rootDir>/tests/support/empty.ts',
       },
     },
-    { ...shared, displayName: 'journeys', testEnvironment: 'node', testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'] },
+    { ...shared, displayName: 'journeys', testEnvironment: 'node', testMatch: ['<rootDir>/tests/journeys/**/*.test.ts', '<rootDir>/tests/miniprogram/**/*.test.ts'] },
   ],
 };

@@ -1,0 +1,89 @@
+import { compile, type Program } from './compile';
+import type { Output } from './output';
+import { inTheSampleTown, phoneWith } from './town';
+
+jest.setTimeout(60_000);
+
+/** A mini-program of one page and two tabs, as small as it can be. */
+const tiny = (script: string, template = '<view class="page" bindtap="act">{{words}}</view>'): Output => {
+  const page = (js: string, wxml: string) => ({ js, json: '{}', wxml, wxss: '' });
+  const files = {
+    'app.js': 'App({})',
+    'app.json': JSON.stringify({ pages: ['a/home', 'a/me'], tabBar: { list: [{ pagePath: 'a/home', text: 'A' }, { pagePath: 'a/me', text: 'B' }] } }),
+    'app.wxss': 'page{width:750rpx}',
+    ...Object.fromEntries(Object.entries(page(script, template)).map(([ending, text]) => [`a/home.${ending}`, text])),
+    ...Object.fromEntries(Object.entries(page('Page({})', '<view/>')).map(([ending, text]) => [`a/me.${ending}`, text])),
+  };
+  return new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]));
+};
+
+describe('the runtime complains of', () => {
+  inTheSampleTown();
+
+  async function opened(program: Program, act?: 'tap'): Promise<string> {
+    const phone = await phoneWith(program, 'lin');
+    await phone.open('/a/home');
+    if (act) await phone.tap('hello');
+    await phone.settled();
+    return (await phone.gathered()).join('\n');
+  }
+  const page = (act: string) => `Page({data:{words:'hello'},act(){${act}}})`;
+
+  test('nothing, where nothing is wrong', async () => {
+    expect(await opened(compile(tiny(page('this.setData({words:"done"})'))), 'tap')).toBe('');
+  });
+
+  test('a name of the browser', async () => {
+    expect(await opened(compile(tiny(`window.alert();${page('')}`)))).toContain('uncaught');
+  });
+
+  test('a way round to the names of the browser', async () => {
+    expect(await opened(compile(tiny(`Function('return this')();${page('')}`)))).toContain('makes no functions');
+  });
+
+  test('a handler that throws', async () => {
+    expect(await opened(compile(tiny(page('throw new Error("broken")'))), 'tap')).toContain('broken');
+  });
+
+  test('a promise that nobody catches', async () => {
+    expect(await opened(compile(tiny(page('Promise.reject(new Error("lost"))'))), 'tap')).toContain('lost');
+  });
+
+  test('an event that nobody handles', async () => {
+    expect(await opened(compile(tiny(page(''), '<view bindtap="gone">{{words}}</view>')), 'tap')).toContain('gone');
+  });
+
+  test('a function of wx that it does not know', async () => {
+    expect(await opened(compile(tiny(page('wx.vibrateShort()'))), 'tap')).toContain('wx.vibrateShort');
+  });
+
+  test('a question about messages outside a tap', async () => {
+    expect(await opened(compile(tiny(page('setTimeout(() => wx.requestSubscribeMessage({tmplIds:["x"],fail(){}}), 20)'))), 'tap')).toContain('outside a tap');
+  });
+
+  test('a dialog whose button says too much', async () => {
+    expect(await opened(compile(tiny(page('wx.showModal({confirmText:"12345",fail(){}})'))), 'tap')).toContain('more than four characters');
+  });
+
+  test('a component that is not built in', async () => {
+    expect(await opened(compile(tiny(page(''), '<marquee>{{words}}</marquee>')))).toContain('<marquee>');
+  });
+
+  test('a tab opened like a page', async () => {
+    expect(await opened(compile(tiny(page('wx.navigateTo({url:"/a/me",fail(){}})'))), 'tap')).toContain('tabbar');
+  });
+
+  test('a page that does not exist', async () => {
+    expect(await opened(compile(tiny(page('wx.navigateTo({url:"/a/gone",fail(){}})'))), 'tap')).toContain('not found');
+  });
+});
+
+test('a template that is not closed does not compile', () => {
+  expect(() => compile(tiny('Page({})', '<view>'))).toThrow('a/home.wxml');
+});
+
+test('a style that imports nothing does not compile', () => {
+  const output = tiny('Page({})');
+  output.set('a/home.wxss', Buffer.from('@import "./gone.wxss";'));
+  expect(() => compile(output)).toThrow('not in the package');
+});

@@ -1,0 +1,64 @@
+import type * as glassEasel from 'glass-easel';
+import { complain } from './complaints';
+import { dress, type Builtin } from './dress';
+
+// WeChat's own looks, as far as they decide where things are.
+export const LOOKS = `
+wx-view,wx-scroll-view,wx-picker,wx-textarea{display:block}
+wx-input{display:block;height:1.4rem;overflow:hidden}
+wx-textarea{width:300px;height:150px}
+wx-text,wx-comp{display:inline}
+wx-text{white-space:pre-wrap}
+wx-image{display:inline-block;width:320px;height:240px;overflow:hidden}
+wx-image>img{display:block;width:100%;height:100%}
+wx-button{display:block;position:relative;margin:0 auto;padding:0 14px;box-sizing:border-box;border:1px solid rgba(0,0,0,.2);border-radius:5px;font-size:18px;line-height:2.56;text-align:center;overflow:hidden;background:#f8f8f8}
+wx-scroll-view{overflow:hidden}
+wx-input>input,wx-textarea>textarea{display:block;box-sizing:border-box;width:100%;height:100%;padding:0;border:0;outline:0;resize:none;background:none;color:inherit;font:inherit;text-align:inherit}
+`;
+
+const camel = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/** Makes the built-in components that the templates use, with just the attributes they use; an element that is not built in complains. */
+export function defineBuiltins(space: glassEasel.ComponentSpace, attributes: Record<string, string[]>): void {
+  for (const [tag, names] of Object.entries(attributes)) {
+    const dressed = dress[tag];
+    if (!dressed) {
+      complain(`no built-in component <${tag}>`);
+      continue;
+    }
+    space.setGlobalUsingComponent(`wx-${tag}`, define(space, tag, names, dressed));
+  }
+}
+
+function define(space: glassEasel.ComponentSpace, tag: string, names: string[], dressed: Builtin) {
+  const properties = Object.fromEntries(names.map((name) => [camel(name), null]));
+  const observers = Object.fromEntries(
+    names.map((name) => [camel(name), function (this: glassEasel.GeneralComponent) {
+      show(this, name, (this.data as Record<string, unknown>)[camel(name)]);
+    }]),
+  );
+
+  function show(component: glassEasel.GeneralComponent, name: string, value: unknown) {
+    const host = component.getBackendElement() as unknown as HTMLElement | null;
+    if (!host) return;
+    if (name.startsWith('aria-')) {
+      const called = name === 'aria-role' ? 'role' : name;
+      if (value === undefined || value === null || value === '') host.removeAttribute(called);
+      else host.setAttribute(called, String(value));
+    } else dressed.change?.(host, name, value);
+  }
+
+  return space.defineComponent({
+    is: `builtin/${tag}`,
+    options: { writeIdToDOM: true },
+    properties,
+    observers,
+    lifetimes: {
+      attached(this: glassEasel.GeneralComponent) {
+        const host = this.getBackendElement() as unknown as HTMLElement;
+        dressed.attach?.(host, (type, detail) => this.triggerEvent(type, detail, {}));
+        for (const name of names) show(this, name, (this.data as Record<string, unknown>)[camel(name)]);
+      },
+    },
+  });
+}

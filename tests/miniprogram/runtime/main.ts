@@ -1,0 +1,63 @@
+import * as glassEasel from 'glass-easel';
+import type { Program } from '../compile';
+import { answers } from './answers';
+import { isQuiet, traffic } from './bridge';
+import { drawChrome } from './chrome';
+import { complain, complaints, listen } from './complaints';
+import { scopeOf } from './globals';
+import { createLoader } from './loader';
+import { createRouter, queryOf } from './router';
+import { createView } from './view';
+import { calls, createWx } from './wx';
+
+type Definition = Record<string, unknown>;
+// Taro's recursive component is made before it is given its children; WeChat shows nothing for a list that is not there
+const EMPTY_LIST = 'The for-list data is neither Array nor Object, got type "undefined"';
+const SCENE = { fromList: 1001, fromCode: 1047 };
+
+/** Starts the mini-program at an address, as a tap on its icon, a message or a code does. */
+function start(program: Program, address: string): void {
+  listen();
+  glassEasel.addGlobalErrorListener((error) => (complain('template', error), false));
+  glassEasel.addGlobalWarningListener((message) => {
+    if (!message.startsWith(EMPTY_LIST)) complain('template', message);
+    return false;
+  });
+  drawChrome();
+
+  const view = createView(program);
+  let component = '';
+  let app: Definition = {};
+  const scope: Definition = {};
+  const router = createRouter(program, view, (path) => loader.load(path));
+  const wx = createWx(router.navigation);
+  Object.assign(
+    scope,
+    scopeOf({
+      wx,
+      App: (definition: Definition) => (app = definition),
+      getApp: () => app,
+      getCurrentPages: router.getCurrentPages,
+      Page: router.Page,
+      Component: (definition: Definition) => view.component(component, definition),
+    }),
+  );
+  const loader = createLoader(program.scripts, scope);
+
+  try {
+    const launch = { path: address.split('?')[0]?.replace(/^\//, ''), query: queryOf(address), scene: address.includes('scene=') ? SCENE.fromCode : SCENE.fromList, referrerInfo: {} };
+    wx['getLaunchOptionsSync'] = wx['getEnterOptionsSync'] = () => launch;
+    loader.load('app.js');
+    for (const path of Object.keys(program.configs).filter((path) => program.configs[path]?.['component'])) {
+      component = path;
+      loader.load(`${path}.js`);
+    }
+    for (const name of ['onLaunch', 'onShow']) (app[name] as ((options: unknown) => void) | undefined)?.call(app, launch);
+    router.enter(address);
+  } catch (error) {
+    complain('uncaught', error);
+  }
+  Object.assign(window, { phone: { answers, calls, complaints, traffic, isQuiet, pullDown: router.pullDown, loaded: loader.loaded } });
+}
+
+Object.assign(window, { start });

@@ -1,0 +1,144 @@
+import type { Program } from '../compile';
+import { copy, counted, cross } from './bridge';
+import { showBars } from './chrome';
+import { complain } from './complaints';
+import type { createView, Screen } from './view';
+
+type Definition = Record<string, unknown>;
+type Page = Definition & { route: string; options: Record<string, string>; data: Definition };
+type Open = { path: string; page: Page; screen: Screen; handle: Record<string, (event: unknown) => unknown> };
+type Target = Record<string, unknown>;
+
+const MOST_PAGES = 10;
+
+/** Values stay as they are written in the address; a page decodes what it encoded. */
+export const queryOf = (address: string): Record<string, string> =>
+  Object.fromEntries((address.split('?')[1] ?? '').split('&').filter(Boolean).map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
+
+/** The stack of pages and the tabs beneath it. */
+export function createRouter(program: Program, view: ReturnType<typeof createView>, load: (path: string) => unknown) {
+  const definitions = new Map<string, Definition>();
+  const tabs = new Map<string, Open>();
+  let stack: Open[] = [];
+  let loading = '';
+  const tabPaths = (program.app.tabBar?.list ?? []).map(({ pagePath }) => pagePath);
+  const isTab = (path: string) => tabPaths.includes(path);
+  const top = () => stack[stack.length - 1];
+
+  const tell = (open: Open | undefined, name: string, ...given: unknown[]) => {
+    const method = open?.page[name];
+    try {
+      if (open && typeof method === 'function') (method as (...given: unknown[]) => void).apply(open.page, given);
+    } catch (error) {
+      complain('uncaught', error);
+    }
+  };
+
+  function create(path: string, options: Record<string, string>): Open {
+    if (!definitions.has(path)) {
+      loading = path;
+      load(`${path}.js`);
+      const definition = definitions.get(path);
+      if (!definition) throw new Error(`${path} never calls Page`);
+      for (const name of program.handlers[path] ?? []) if (typeof definition[name] !== 'function') complain(`${path} has no method "${name}" for its template`);
+      view.page(path, definition, (name, event) => {
+        const open = [...stack, ...tabs.values()].find((open) => open.path === path);
+        return open?.handle[name]?.(event);
+      });
+    }
+    const definition = definitions.get(path)!;
+    const screen = view.open(path);
+    const page: Page = Object.assign(Object.create(definition) as Page, { route: path, __route__: path, options, data: copy(definition['data'] ?? {}) as Definition });
+    page['setData'] = (data: Definition, done?: () => void) => {
+      const sent = counted(data);
+      cross(() => {
+        screen.setData(sent);
+        if (done) cross(() => done.call(page));
+      });
+    };
+    const handle = Object.fromEntries(Object.entries(definition).flatMap(([name, it]) => (typeof it === 'function' ? [[name, (event: unknown) => it.call(page, event) as unknown]] : [])));
+    return { path, page, screen, handle };
+  }
+
+  function show(open: Open) {
+    // each page of a phone is a world of its own: only the top one is seen, and only its style counts
+    new Set([...stack, ...tabs.values()]).forEach(({ screen }) => screen.show(screen === open.screen));
+    open.screen.frame.classList.toggle('tab', isTab(open.path));
+    showBars(program, open.path, (pagePath) => void switchTab({ url: `/${pagePath}` }), new Map());
+  }
+
+  function enter(path: string, options: Record<string, string>): Open {
+    const open = create(path, options);
+    stack.push(open);
+    if (isTab(path)) tabs.set(path, open);
+    show(open);
+    tell(open, 'onLoad', options);
+    tell(open, 'onShow');
+    cross(() => cross(() => tell(open, 'onReady')));
+    return open;
+  }
+
+  function leave(open: Open) {
+    tell(open, 'onUnload');
+    tabs.delete(open.path);
+    open.screen.close();
+  }
+
+  const pathOf = (address: string) => (address.split('?')[0] ?? '').replace(/^\//, '');
+  const refuse = (reason: string): never => {
+    complain(reason);
+    throw new Error(reason);
+  };
+  const known = (url: unknown) => {
+    const path = pathOf(String(url));
+    return program.pages.includes(path) ? path : refuse(`page "${path}" is not found`);
+  };
+
+  async function switchTab({ url }: Target) {
+    const path = known(url);
+    if (!isTab(path) || String(url).includes('?')) return refuse(`can not switch to the tab ${String(url)}`);
+    const before = top();
+    if (before?.path === path) return;
+    if (before && isTab(before.path)) tell(before, 'onHide');
+    stack.filter((open) => !isTab(open.path)).reverse().forEach(leave);
+    stack = [];
+    const kept = tabs.get(path);
+    if (!kept) return void enter(path, {});
+    stack = [kept];
+    show(kept);
+    tell(kept, 'onShow');
+  }
+
+  async function navigateTo({ url }: Target) {
+    const path = known(url);
+    if (isTab(path)) return refuse('can not navigateTo a tabbar page');
+    if (stack.length >= MOST_PAGES) return refuse('webview count limit exceed');
+    tell(top(), 'onHide');
+    enter(path, queryOf(String(url)));
+  }
+
+  async function redirectTo({ url }: Target) {
+    const path = known(url);
+    if (isTab(path)) return refuse('can not redirectTo a tabbar page');
+    const gone = stack.pop();
+    if (gone) leave(gone);
+    enter(path, queryOf(String(url)));
+  }
+
+  async function navigateBack({ delta = 1 }: Target) {
+    const count = Math.min(Number(delta), stack.length - 1);
+    if (count < 1) return refuse('cannot navigate back at first page.');
+    stack.splice(stack.length - count).reverse().forEach(leave);
+    const open = top()!;
+    show(open);
+    tell(open, 'onShow');
+  }
+
+  return {
+    navigation: { switchTab, navigateTo, redirectTo, navigateBack, stopPullDownRefresh: () => undefined },
+    getCurrentPages: () => stack.map(({ page }) => page),
+    Page: (definition: Definition) => void definitions.set(loading, definition),
+    enter: (address: string) => void enter(known(address), queryOf(address)),
+    pullDown: () => tell(top(), 'onPullDownRefresh'),
+  };
+}

@@ -1,0 +1,124 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Phone } from '../journeys/phone';
+import type { Program } from './compile';
+import { runtimeScript } from './runtime-script';
+
+const PICTURES = join(__dirname, '../../.cache/pictures-weapp');
+const PHOTO = join(__dirname, '../journeys/lamp.png');
+const PATIENCE = 15_000;
+
+type Inside = { answers: { subscriptions: string; photos: string[] }; complaints: string[]; isQuiet(): boolean; traffic: { calls: number; bytes: number; largest: number } };
+declare global {
+  interface Window {
+    phone: Inside;
+    start(program: Program, address: string): void;
+  }
+}
+
+/** A phone that runs the shipped output: 375 px wide, everything found by the name a screen reader says. */
+export type ShippedPhone = Phone & {
+  page: Page;
+  /** Looks at what the runtime counted. */
+  traffic(): Promise<Inside['traffic']>;
+  /** Waits until nothing is asked of the cloud and nothing is on its way to the screen. */
+  settled(): Promise<void>;
+  /** Complaints of the runtime and of the page, of all launches so far. */
+  gathered(): Promise<string[]>;
+};
+
+export async function shippedPhone(browser: Browser, url: string, openid: string, program: Program): Promise<ShippedPhone> {
+  const context = await browser.newContext({ viewport: { width: 375, height: 760 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const page = await openPage(context, await runtimeScript());
+  const complaints: string[] = [];
+  let answer: 'allow' | 'refuse' = 'allow';
+  page.on('pageerror', (error) => complaints.push(String(error)));
+
+  /** Only the page on top and what WeChat draws over it can be seen and touched. */
+  const visible = (it: Locator) => it.locator('visible=true').last();
+  const field = (name: string) => visible(page.locator(`[aria-label="${name}"] textarea, [aria-label="${name}"] input`));
+  const sheet = page.locator('[role="dialog"], [role="alertdialog"]').locator('visible=true');
+  const offered = async (name: string) => {
+    const under = (await sheet.count()) ? sheet.last() : page;
+    const found = visible(under.locator(`[aria-label="${name}"]`).or(under.getByText(name, { exact: true })));
+    return (await found.isVisible()) ? found : undefined;
+  };
+  /** Looks again and again: sheets open and close, and lists arrive. */
+  async function named(name: string): Promise<Locator> {
+    for (const end = Date.now() + PATIENCE; Date.now() < end; await page.waitForTimeout(50)) {
+      const found = await offered(name);
+      if (found) return found;
+    }
+    throw new Error(`${openid} does not find 「${name}」; complaints: ${(await gathered()).join('\n')}`);
+  }
+  const settled = async () => void (await page.waitForFunction(() => window.phone.isQuiet()));
+  /** What a launch complained of is kept when the next launch begins. */
+  async function gathered(): Promise<string[]> {
+    complaints.push(...(await page.evaluate(() => window.phone?.complaints.splice(0) ?? [])));
+    return complaints;
+  }
+
+  return {
+    page,
+    settled,
+    traffic: () => page.evaluate(() => window.phone.traffic),
+    async open(to) {
+      await gathered();
+      await page.goto(`${url}/phone?openid=${openid}`);
+      await page.evaluate(([program, to]) => window.start(program, to), [program, to] as const);
+      await page.evaluate((given) => void (window.phone.answers.subscriptions = given), answer);
+      await gathered();
+    },
+    async tap(name) {
+      await (await named(name)).tap();
+    },
+    async tapIfOffered(name) {
+      await settled();
+      await (await offered(name))?.tap();
+    },
+    async choose(question, option) {
+      await visible(page.locator(`[role="radiogroup"][aria-label="${question}"] [aria-label="${option}"]`)).tap();
+    },
+    async write(name, words) {
+      await field(name).fill(words);
+    },
+    async addPhoto() {
+      await page.evaluate((photo) => void window.phone.answers.photos.push(photo), readFileSync(PHOTO).toString('base64'));
+      await (await named('加照片')).tap();
+      await visible(page.locator('[aria-label="第 1 张照片"]')).waitFor(); // without a state behind its name it has arrived
+    },
+    answersSubscriptions(given) {
+      answer = given;
+    },
+    async sees(words) {
+      await visible(page.getByText(words)).waitFor();
+    },
+    async seesField(name, words) {
+      const shown = await field(name).inputValue();
+      if (shown !== words) throw new Error(`${openid} sees 「${shown}」 in ${name}`);
+    },
+    async seesNot(words) {
+      const found = await page.getByText(words).locator('visible=true').count();
+      if (found) throw new Error(`${openid} sees 「${words}」`);
+    },
+    async largeType(on) {
+      await page.evaluate((size) => localStorage.setItem('wx.typeSize', JSON.stringify(size)), on ? 'large' : 'normal');
+    },
+    async picture(name) {
+      mkdirSync(PICTURES, { recursive: true });
+      await settled();
+      await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+    },
+    complaints: () => complaints,
+    gathered,
+  };
+}
+
+async function openPage(context: BrowserContext, script: string): Promise<Page> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  await page.route('**/phone?*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<!doctype html><html lang="zh-CN"><head><meta name="viewport" content="width=device-width"></head><body></body></html>' }));
+  await page.addInitScript({ content: script });
+  return page;
+}

@@ -1,0 +1,89 @@
+import { pageOf } from '@domain/messages/template';
+import { sampleSettings } from '@domain/settings/sample-settings';
+import { readOutput, type Output } from './output';
+import { addresses, checks } from './structure';
+
+describe('what ships', () => {
+  const output = readOutput();
+
+  test.each(Object.keys(checks))('%s finds no fault', (name) => {
+    expect(checks[name]!(output)).toEqual([]);
+  });
+
+  test('a tap on a message leads to a page', () => {
+    const templates = Object.values(sampleSettings.templates);
+    expect(addresses(output, [...templates.map((template) => pageOf(template, 'c1')), ...templates.map((template) => pageOf(template, undefined))])).toEqual([]);
+  });
+});
+
+describe('each check finds its fault', () => {
+  const app = { pages: ['a/home', 'a/me'], subPackages: [{ root: 'b', pages: ['more'] }], tabBar: { list: [{ pagePath: 'a/home', text: '', iconPath: 'i.png' }, { pagePath: 'a/me', text: '' }] } };
+  const page = (path: string) => ({ [`${path}.js`]: '', [`${path}.json`]: '{}', [`${path}.wxml`]: '<view/>', [`${path}.wxss`]: '' });
+  const whole: Record<string, string> = { 'app.js': '', 'app.json': JSON.stringify(app), 'app.wxss': '', 'i.png': '', ...page('a/home'), ...page('a/me'), ...page('b/more') };
+  const made = (files: Record<string, string>): Output => new Map(Object.entries({ ...whole, ...files }).map(([path, text]) => [path, Buffer.from(text)]));
+  const without = (path: string): Output => new Map([...made({})].filter(([other]) => other !== path));
+  const tabs = (list: unknown[]) => made({ 'app.json': JSON.stringify({ ...app, tabBar: { list } }) });
+  const found = (name: string, output: Output) => checks[name]!(output);
+
+  test.each(Object.keys(checks))('%s has nothing to say about a small whole package', (name) => {
+    expect(found(name, made({}))).toEqual([]);
+  });
+
+  test('a page without its template', () => {
+    expect(found('pageFiles', without('b/more.wxml'))).toEqual(['b/more.wxml is missing']);
+  });
+
+  test('a single tab', () => {
+    expect(found('tabBar', tabs([{ pagePath: 'a/home', text: '' }]))).toEqual(['a tab bar of 1']);
+  });
+
+  test('a tab in a subpackage', () => {
+    expect(found('tabBar', tabs([{ pagePath: 'a/home' }, { pagePath: 'b/more' }]))).toEqual(['the tab b/more is not in the main package']);
+  });
+
+  test('a tab without its icon', () => {
+    expect(found('tabBar', without('i.png'))).toEqual(['i.png is missing']);
+  });
+
+  test('an icon that is too large', () => {
+    expect(found('tabBar', made({ 'i.png': 'x'.repeat(41 * 1024) }))).toEqual(['i.png is larger than 40 KB']);
+  });
+
+  test.each([
+    ['a/home.js', 'require("./gone")', './gone'],
+    ['a/home.js', 'require("../../out.js")', '../../out.js'],
+    ['a/home.wxss', '@import "./gone.wxss";', './gone.wxss'],
+    ['a/home.wxml', '<import src="./gone.wxml"/>', './gone.wxml'],
+    ['a/home.wxml', '<wxs module="x" src="./gone.wxs"/>', './gone.wxs'],
+  ])('%s that refers to nothing: %s', (path, text, target) => {
+    expect(found('references', made({ [path]: text }))).toEqual([`${path} refers to ${target}, which is not in the package`]);
+  });
+
+  test('a component that is not there', () => {
+    expect(found('references', made({ 'a/home.json': '{"usingComponents":{"x":"./x"}}' }))).toHaveLength(3);
+  });
+
+  test('a main package that reaches into a subpackage', () => {
+    expect(found('packages', made({ 'a/home.js': 'require("../b/more.js")' }))).toEqual(['a/home.js reaches into b']);
+  });
+
+  test('a name that only a browser has', () => {
+    expect(found('globals', made({ 'a/home.js': 'var w=window.innerWidth;var t={window:{}};t.document.x' }))).toEqual(['a/home.js names window']);
+  });
+
+  test('a package of more than 2 MB', () => {
+    expect(found('sizes', made({ 'b/more.js': ' '.repeat(2 * 1024 * 1024 + 1) }))).toEqual([`b/ has ${2 * 1024 * 1024 + 1 + '{}'.length + '<view/>'.length} bytes`]);
+  });
+
+  test('a universal selector', () => {
+    expect(found('selectors', made({ 'a/home.wxss': '.x *{color:red}' }))).toEqual(['a/home.wxss selects .x *']);
+  });
+
+  test('a look that hangs on :active', () => {
+    expect(found('selectors', made({ 'a/home.wxss': '.x:active{opacity:.5}' }))).toEqual(['a/home.wxss selects .x:active']);
+  });
+
+  test('an address that leads nowhere', () => {
+    expect(found('spelled', made({ 'a/home.js': 'go("/pages/a/gone")' }))).toEqual(['/pages/a/gone is no page']);
+  });
+});
