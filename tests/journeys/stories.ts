@@ -64,7 +64,7 @@ export const refuseToReview: Story = async (town) => {
   await luo.tap('改为受理');
   await luo.sees('已受理');
   await openCase(lin);
-  await lin.sees('复核结果：改为受理');
+  await lin.sees('没有立案，应当受理。');
 };
 
 /** A unit signs, asks, gets its answer and finishes; somebody else finds it is not done; it is done again. */
