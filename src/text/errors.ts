@@ -32,6 +32,7 @@ export const ruleText: Record<string, (facts: Record<string, string | number>) =
   ownCase: () => '这是您自己反映的事，进展本来就会告诉您。',
   privateCase: () => '这件事反映人选了不公开。您遇到的，请单独反映。',
   channel: () => '只有工作人员能代居民登记。',
+  'cases.full': () => '这件事的记录已经很多了，请打电话或到服务站说。',
   'cases.join': () => '这件事已经结束了。又遇到，请您重新反映。',
   'invitation.used': () => '这个邀请码已经有人用过了，请对方再发一个。',
   'invitation.expired': () => '这个邀请码过了期限，请对方再发一个。',

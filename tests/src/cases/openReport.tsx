@@ -39,13 +39,16 @@ export async function open({ me = lin, answers = {}, params = {}, draft }: Setti
   showSession(me);
   const page = render(<Report />);
   await waitFor(() => expect(asked('places.list')).toHaveLength(1));
-  await act(async () => undefined);
+  await act(settled);
   return page;
 }
 
+/** Everything that was answered has arrived: promises come before the next turn, however many hang together. */
+const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 export const asked = <N extends Name>(name: N): Input<N>[] => phone.asked.filter((one) => one.name === name).map(({ input }) => input as Input<N>);
-export const tap = (name: string | RegExp, role = 'button') => act(async () => void fireEvent.click(screen.getByRole(role, { name })));
-export const write = (label: string, words: string) => act(async () => void fireEvent.change(screen.getByLabelText(label), { target: { value: words } }));
+export const tap = (name: string | RegExp, role = 'button') => act(() => (fireEvent.click(screen.getByRole(role, { name })), settled()));
+export const write = (label: string, words: string) => act(() => (fireEvent.change(screen.getByLabelText(label), { target: { value: words } }), settled()));
 
 /** What somebody does in half a minute. */
 export async function fillIn(words = '路灯不亮，一个星期了') {

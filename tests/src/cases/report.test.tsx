@@ -98,7 +98,7 @@ describe('the place', () => {
 
   test('comes from the scene of a code too', async () => {
     await open({ params: { scene: encodeURIComponent('s=st1') } });
-    expect(screen.getByRole('status', { name: '在哪里，和平服务站' })).toBeTruthy();
+    expect(await screen.findByRole('status', { name: '在哪里，和平服务站' })).toBeTruthy();
     await tap('换一个地方');
     expect(screen.getByRole('button', { name: /选小区或服务站/ })).toBeTruthy();
   });
