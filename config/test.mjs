@@ -3,7 +3,9 @@ import { installMissing } from './install.mjs';
 import { root, run, tool } from './run.mjs';
 
 // Everything that must hold: `npm test`. With --fast only what a person wants while working: `npm run check`.
+// With --long the same with hundreds of kills and tries: `npm run test:long`.
 const fast = process.argv.includes('--fast');
+if (process.argv.includes('--long')) process.env.LONG = '1';
 await installMissing();
 
 const results = `${root}.cache/tests`;

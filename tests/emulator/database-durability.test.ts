@@ -6,11 +6,12 @@ import { buildSync } from 'esbuild';
 import { openStore } from '../../emulator/database/store';
 import { write } from '../../emulator/database/writing';
 import { refusal, room } from './database-room';
+import { campaign } from '../support/campaign';
 
 // a busy machine is slow, not wrong
 jest.setTimeout(60_000);
 
-const KILLS = process.env.LONG ? 200 : 20;
+const KILLS = campaign(20, 200);
 
 let directory: string;
 beforeEach(() => {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import type { Emulator } from '../../emulator/emulator';
 import { startWorld } from './world';
+import { campaign } from '../support/campaign';
 
 // Requests no SDK would send: whatever comes, the answer is HTTP 200 and JSON, and a failure has a code and a text of the platform's kind.
 
-const TIMES = process.env.LONG ? 20 : 1;
+const TIMES = campaign(1, 20);
 jest.setTimeout(60_000 * TIMES);
 
 let emulator: Emulator;

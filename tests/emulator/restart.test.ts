@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { speaker } from './world';
+import { campaign } from '../support/campaign';
 
 const root = path.resolve(__dirname, '../..');
 const project = path.join(__dirname, 'project');
@@ -65,7 +66,7 @@ function checkAmounts(notes: Note[]) {
   }
 }
 
-const KILLS = process.env.LONG ? 200 : 20;
+const KILLS = campaign(20, 200);
 
 test(
   'the built emulator, killed at any moment, comes back with exactly what it answered',
