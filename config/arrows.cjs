@@ -20,8 +20,8 @@ module.exports = {
       { path: '^cloudfunctions/modules/([^/]+)/' },
       { path: '^cloudfunctions/modules/[^/]+/', pathNot: `^cloudfunctions/modules/($1|${SHARED})/` },
     ),
-    never('domain subjects keep to themselves', { path: '^domain/([^/]+)/', pathNot: '^domain/settings/' }, // settings gather every subject's rules
-      { path: '^domain/[^/]+/', pathNot: `^domain/($1|${SHARED})/` }),
+    never('domain subjects keep to themselves', { path: '^domain/([^/]+)/', pathNot: '^domain/(settings|vocabulary)/' }, // settings gather every subject's rules, the vocabulary names every subject's values
+      { path: '^domain/[^/]+/', pathNot: `^domain/($1|${SHARED}|vocabulary)/` }),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

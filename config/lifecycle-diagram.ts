@@ -1,5 +1,7 @@
 import { MOVES, type Move } from '@domain/cases/lifecycle';
-import { caseActionName, caseStateName, roleName } from '@domain/vocabulary';
+import { caseStateName } from '@domain/vocabulary/cases';
+import { caseActionName } from '@domain/vocabulary/history';
+import { roleName } from '@domain/vocabulary/people';
 import type { Party } from '@domain/cases/parties';
 
 const partyName: Record<Party, string> = {

@@ -1,4 +1,4 @@
-import { nothingName } from '../vocabulary';
+import { nothingName } from '../vocabulary/messages';
 import type { TemplateKey } from './notice';
 import type { TemplateWords } from './words';
 

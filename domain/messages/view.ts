@@ -1,13 +1,14 @@
+import { noticeWords } from '../vocabulary/messages';
+import type { Moment } from '../time';
 import type { InboxEntry } from './notice';
 
 export type InboxView = { entries: InboxEntryView[]; unread: number; more: boolean };
 export type InboxEntryView = ReturnType<typeof viewInboxEntry>;
 
-/** One message as its reader sees it: named apart from his others, without the token that his inbox is kept under. */
-export const viewInboxEntry = ({ id, to, notice, facts, about, at, readAt }: InboxEntry) => ({
+/** One message as its reader sees it at `now`: worded, named apart from his others, without the token that his inbox is kept under. */
+export const viewInboxEntry = ({ id, to, notice, facts, about, at, readAt }: InboxEntry, now: Moment) => ({
   id: id.replace(`_${to}`, ''),
-  notice,
-  facts,
+  ...noticeWords(notice, facts, now),
   ...(about && { about }),
   at,
   read: readAt !== undefined,

@@ -1,5 +1,7 @@
 import { parts, type Moment } from '../time';
-import { caseStateName, categoryName, dayInWords, nothingName, noticeTitle } from '../vocabulary';
+import { caseStateName, categoryName } from '../vocabulary/cases';
+import { nameIn, nothingName, noticeTitle } from '../vocabulary/messages';
+import { dayInWords } from '../vocabulary/time';
 import type { InboxEntry } from './notice';
 
 /** The words a template may use. */
@@ -11,17 +13,15 @@ type Told = Pick<InboxEntry, 'notice' | 'facts' | 'at'>;
 export function wordsOf({ notice, facts, at }: Told): TemplateWords {
   return {
     number: facts.number ?? '',
-    state: nameIn(caseStateName, facts.state),
+    state: nameIn(caseStateName, facts.state) ?? nothingName,
     words: noticeTitle[notice],
     place: facts.place ?? nothingName,
-    category: nameIn(categoryName, facts.category),
+    category: nameIn(categoryName, facts.category) ?? nothingName,
     unit: facts.unitName ?? nothingName,
     time: written(at),
     due: written(facts.dueAt ?? at),
   };
 }
-
-const nameIn = (names: Record<string, string>, key: string | undefined): string => (key !== undefined && Object.hasOwn(names, key) ? names[key]! : nothingName);
 
 const two = (number: number): string => String(number).padStart(2, '0');
 

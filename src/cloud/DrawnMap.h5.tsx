@@ -1,5 +1,6 @@
 import { useState, type MouseEvent } from 'react';
 import { commonText as text } from '@/text/common';
+import { previewText } from '@/text/preview';
 import type { MapArea, Point } from './chooseLocation';
 import { overlay } from './overlay.h5';
 
@@ -23,15 +24,15 @@ function DrawnMap({ areas, answer }: { areas: readonly MapArea[]; answer: (point
     setPoint({ x, y });
   }
 
-  const confirm = () => point && answer({ ...paper.toEarth(point), name: here?.name ?? text.mapPoint, address: here?.name ?? '' });
+  const confirm = () => point && answer({ ...paper.toEarth(point), name: here?.name ?? previewText.mapPoint, address: here?.name ?? '' });
 
   return (
     <>
       <div className="overlay__panel">
-        <div className="overlay__title">{text.mapTitle}</div>
-        <div className="overlay__note">{text.mapHint}</div>
+        <div className="overlay__title">{previewText.mapTitle}</div>
+        <div className="overlay__note">{previewText.mapHint}</div>
       </div>
-      <svg className="overlay__map" viewBox={`0 0 ${WIDTH} ${paper.height}`} role="img" aria-label={text.mapTitle} onClick={choose}>
+      <svg className="overlay__map" viewBox={`0 0 ${WIDTH} ${paper.height}`} role="img" aria-label={previewText.mapTitle} onClick={choose}>
         {areas.map((area) => {
           const corners = ringOf(area).map(paper.toPaper);
           const [x, y] = middleOf(corners);
@@ -51,7 +52,7 @@ function DrawnMap({ areas, answer }: { areas: readonly MapArea[]; answer: (point
           {text.cancel}
         </button>
         <button className="overlay__button overlay__button_main" disabled={!point} onClick={confirm}>
-          {here ? `${text.mapChosen} · ${here.name}` : text.mapChosen}
+          {here ? `${previewText.mapChosen} · ${here.name}` : previewText.mapChosen}
         </button>
       </div>
     </>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { commonText as text } from '@/text/common';
+import { previewText } from '@/text/preview';
 import { SecondaryButton } from '@/ui/Button';
 import { overlay } from './overlay.h5';
 import { ask } from './preview.h5';
@@ -22,15 +22,15 @@ export function PhoneButton({ children, onCode }: Props) {
 function Question({ answer }: { answer: (phone?: string) => void }) {
   const [written, setWritten] = useState('');
   return (
-    <div className="overlay__panel" role="dialog" aria-label={text.phoneTitle}>
-      <div className="overlay__title">{text.phoneTitle}</div>
-      <input className="overlay__input" inputMode="numeric" maxLength={11} aria-label={text.phoneTitle} value={written} onChange={({ target }) => setWritten(target.value)} />
+    <div className="overlay__panel" role="dialog" aria-label={previewText.phoneTitle}>
+      <div className="overlay__title">{previewText.phoneTitle}</div>
+      <input className="overlay__input" inputMode="numeric" maxLength={11} aria-label={previewText.phoneTitle} value={written} onChange={({ target }) => setWritten(target.value)} />
       <div className="overlay__actions">
         <button className="overlay__button" onClick={() => answer()}>
-          {text.permissionRefuse}
+          {previewText.permissionRefuse}
         </button>
         <button className="overlay__button overlay__button_main" disabled={!isNumber(written)} onClick={() => answer(written)}>
-          {text.permissionAllow}
+          {previewText.permissionAllow}
         </button>
       </div>
     </div>

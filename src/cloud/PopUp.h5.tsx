@@ -1,4 +1,5 @@
 import { commonText as text } from '@/text/common';
+import { previewText } from '@/text/preview';
 import { overlay } from './overlay.h5';
 
 /** WeChat's question about messages, drawn for the preview; answers the accepted ids. */
@@ -6,21 +7,21 @@ export const askInPopUp = (ids: string[]): Promise<readonly string[]> => overlay
 
 function PopUp({ ids, answer }: { ids: string[]; answer: (accepted: readonly string[]) => void }) {
   return (
-    <div className="overlay__panel" role="dialog" aria-label={text.permissionTitle(text.appName)}>
-      <div className="overlay__title">{text.permissionTitle(text.appName)}</div>
+    <div className="overlay__panel" role="dialog" aria-label={previewText.permissionTitle(text.appName)}>
+      <div className="overlay__title">{previewText.permissionTitle(text.appName)}</div>
       <div>
         {ids.map((id) => (
           <div key={id} className="overlay__line">
-            {text.permissionMessage(id)}
+            {previewText.permissionMessage(id)}
           </div>
         ))}
       </div>
       <div className="overlay__actions">
         <button className="overlay__button" onClick={() => answer([])}>
-          {text.permissionRefuse}
+          {previewText.permissionRefuse}
         </button>
         <button className="overlay__button overlay__button_main" onClick={() => answer(ids)}>
-          {text.permissionAllow}
+          {previewText.permissionAllow}
         </button>
       </div>
     </div>

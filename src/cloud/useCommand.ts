@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Input, NameOf, Output } from '@domain/contract';
 import type { AppError } from '@domain/errors';
-import { fieldText, type Words } from '@/text/errors';
+import type { Words } from '@/text/errors';
 import { explain } from '@/ui/explain';
 import { fieldOf, wordsFor } from '@/ui/wayOut';
 import { call } from './call';
@@ -34,7 +34,7 @@ export function useCommand<N extends NameOf<'command'>>(name: N, onDone: (answer
 
   /** What was wrong with this field, if the last refusal was about it. */
   const wrong = (field: string): string | undefined =>
-    refused?.code === 'invalidInput' && fieldOf(refused) === field ? (fieldText[field] ?? wordsFor(refused).body) : undefined;
+    refused?.code === 'invalidInput' && fieldOf(refused) === field ? wordsFor(refused).body : undefined;
 
   return { send, sending, refused, wrong };
 }

@@ -1,6 +1,6 @@
 import type { Category, ClockKind } from '@domain/cases/case';
 import type { CaseAction } from '@domain/cases/event';
-import { categoryName, clockName } from '@domain/vocabulary';
+import { categoryName, clockName } from '@domain/vocabulary/cases';
 
 /** What lists of cases say. */
 export const listsText = {

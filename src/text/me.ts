@@ -1,5 +1,5 @@
 import type { Role } from '@domain/people/actor';
-import { roleName } from '@domain/vocabulary';
+import { roleName } from '@domain/vocabulary/people';
 
 export const meText = {
   title: '我的',

@@ -1,5 +1,5 @@
 import type { CaseState, Category } from '@domain/cases/case';
-import { caseStateName, categoryName } from '@domain/vocabulary';
+import { caseStateName, categoryName } from '@domain/vocabulary/cases';
 
 /** What the page says on which somebody tells what is wrong. */
 export const reportText = {

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { HOUR, type Moment } from '@domain/time';
 import { commonText as text } from '@/text/common';
-import { leftWords, momentWords, overdueWords } from '@/text/time';
+import { momentWords } from '@domain/vocabulary/time';
+import { leftWords, overdueWords } from '@/text/time';
 import { classes } from './classes';
 import './Clock.scss';
 import { Icon, type IconName } from './Icon';

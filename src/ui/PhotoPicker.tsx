@@ -1,7 +1,7 @@
 import { Image, Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
-import { commonText as text } from '@/text/common';
+import { photoText } from '@/text/photos';
 import { classes } from './classes';
 import { Field, type FieldProps } from './Field';
 import { Icon } from './Icon';
@@ -46,7 +46,7 @@ export function PhotoPicker({ value, onChange, upload, most = 9, ...field }: Pro
   }
 
   return (
-    <Field {...field} hint={field.hint ?? text.photoHint(most)}>
+    <Field {...field} hint={field.hint ?? photoText.photoHint(most)}>
       <View className="photo-picker">
         {value.map((photo, place) => (
           <Tile
@@ -59,9 +59,9 @@ export function PhotoPicker({ value, onChange, upload, most = 9, ...field }: Pro
           />
         ))}
         {value.length < most && (
-          <View className="photo-picker__tile photo-picker__add" hoverClass="photo-picker__add_pressed" aria-role="button" aria-label={text.addPhoto} onClick={() => void add()}>
+          <View className="photo-picker__tile photo-picker__add" hoverClass="photo-picker__add_pressed" aria-role="button" aria-label={photoText.addPhoto} onClick={() => void add()}>
             <Icon name="camera" />
-            <Text className="photo-picker__words">{text.addPhoto}</Text>
+            <Text className="photo-picker__words">{photoText.addPhoto}</Text>
           </View>
         )}
       </View>
@@ -75,14 +75,14 @@ function Tile({ photo, number, failed, onOpen, onRemove }: TileProps) {
   const waiting = photo.fileID === undefined;
   // a draft outlives the picture on the phone; what the cloud has is safe
   const [gone, setGone] = useState(false);
-  const state = failed ? text.photoFailed : waiting ? text.photoUploading : gone ? text.photoGone : '';
+  const state = failed ? photoText.photoFailed : waiting ? photoText.photoUploading : gone ? photoText.photoGone : '';
   return (
     <View className="photo-picker__tile">
-      <View className="photo-picker__open" aria-role="button" aria-label={[text.photo(number), state].filter(Boolean).join('，')} onClick={onOpen}>
+      <View className="photo-picker__open" aria-role="button" aria-label={[photoText.photo(number), state].filter(Boolean).join('，')} onClick={onOpen}>
         <Image className="photo-picker__image" src={photo.path} mode="aspectFill" onError={() => setGone(true)} />
         {state && <Text className={classes('photo-picker__state', failed && 'photo-picker__state_failed')}>{state}</Text>}
       </View>
-      <View className="photo-picker__remove" aria-role="button" aria-label={text.removePhoto(number)} onClick={onRemove}>
+      <View className="photo-picker__remove" aria-role="button" aria-label={photoText.removePhoto(number)} onClick={onRemove}>
         <View className="photo-picker__cross">
           <Icon name="close" small />
         </View>

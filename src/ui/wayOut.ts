@@ -1,16 +1,15 @@
 import Taro from '@tarojs/taro';
 import type { AppError } from '@domain/errors';
-import { errorText, fieldText, offlineText, ruleText, stepText, type WayOut, type Words } from '@/text/errors';
+import { errorText, offlineText, type WayOut, type Words } from '@/text/errors';
+import { fieldWords, ruleWords } from '@/text/refusals';
 
 /** What a refusal says to the person. */
 export function wordsFor(error: AppError): Words {
   if (error.code === 'internal' && error.reason === 'unreachable') return offlineText;
   const words = errorText[error.code];
-  const body = error.code === 'ruleBroken' ? ruleWords(error) : error.code === 'invalidInput' ? fieldText[fieldOf(error)] : undefined;
+  const body = error.code === 'ruleBroken' ? ruleWords(error.reason, error.facts) : error.code === 'invalidInput' ? fieldWords(fieldOf(error)) : undefined;
   return body ? { ...words, body } : words;
 }
-
-const ruleWords = ({ reason, facts = {} }: AppError): string | undefined => ruleText[reason]?.(facts) ?? (reason.startsWith('cases.') ? stepText : undefined);
 
 /** The field of the form that a refusal is about: `place.compound` is about `place`. */
 export const fieldOf = (error: AppError): string => error.reason.split('.')[0] ?? '';

@@ -2,7 +2,7 @@ import { TRACKS } from '@domain/cases/case';
 import type { CaseAction, Detail } from '@domain/cases/event';
 import { MOVES } from '@domain/cases/lifecycle';
 import type { CaseView } from '@domain/cases/view';
-import { contactMethodName, trackName } from '@domain/vocabulary';
+import { contactMethodName, trackName } from '@domain/vocabulary/handling';
 import { uploadPhoto } from '@/cloud/upload';
 import { askedText as text, wordsOfAction } from '@/text/cases';
 import { Choice } from '@/ui/Choice';

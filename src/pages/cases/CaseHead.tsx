@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { CaseView } from '@domain/cases/view';
 import type { Moment } from '@domain/time';
-import { caseStateName } from '@domain/vocabulary';
+import { caseStateName } from '@domain/vocabulary/cases';
 import { casesText as text } from '@/text/cases';
 import { Card } from '@/ui/Card';
 import { classes } from '@/ui/classes';

@@ -2,9 +2,11 @@ import type { CaseView, HistoryLine } from '@domain/cases/view';
 import type { ContactMethod, Outcome } from '@domain/cases/case';
 import type { CaseAction } from '@domain/cases/event';
 import type { Moment } from '@domain/time';
-import { caseActionName, contactMethodName, outcomeName, roleName } from '@domain/vocabulary';
+import { contactMethodName, outcomeName } from '@domain/vocabulary/handling';
+import { caseActionName } from '@domain/vocabulary/history';
+import { roleName } from '@domain/vocabulary/people';
 import { casesText, historyText as text } from '@/text/cases';
-import { momentWords } from '@/text/time';
+import { momentWords } from '@domain/vocabulary/time';
 import { Photos } from '@/ui/Photos';
 import { Timeline, type TimelineEntry } from '@/ui/Timeline';
 

@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import type { CaseView } from '@domain/cases/view';
 import { momentOf, type Moment } from '@domain/time';
-import { complaintName, outcomeName, satisfactionName, solvedName } from '@domain/vocabulary';
+import { outcomeName } from '@domain/vocabulary/handling';
+import { complaintName, satisfactionName, solvedName } from '@domain/vocabulary/ratings';
 import { askedText, casesText as text } from '@/text/cases';
-import { dayWords } from '@/text/time';
+import { dayWords } from '@domain/vocabulary/time';
 import { Card, Section } from '@/ui/Card';
 import { Photos } from '@/ui/Photos';
 

@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import type { CaseView } from '@domain/cases/view';
 import type { Moment } from '@domain/time';
-import { categoryName, trackName } from '@domain/vocabulary';
+import { categoryName } from '@domain/vocabulary/cases';
+import { trackName } from '@domain/vocabulary/handling';
 import { casesText as text } from '@/text/cases';
-import { momentWords } from '@/text/time';
+import { momentWords } from '@domain/vocabulary/time';
 import { Card, Section } from '@/ui/Card';
 import { Icon, type IconName } from '@/ui/Icon';
 import { Photos } from '@/ui/Photos';

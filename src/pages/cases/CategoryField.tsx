@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Category } from '@domain/cases/case';
-import { categoryName } from '@domain/vocabulary';
+import { categoryName } from '@domain/vocabulary/cases';
 import { askedText as text } from '@/text/cases';
 import { SecondaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';

@@ -1,7 +1,7 @@
 import { Picker, View } from '@tarojs/components';
 import { addDays, communityDay, momentOf, type Day } from '@domain/time';
 import { askedText as text } from '@/text/cases';
-import { dayWords } from '@/text/time';
+import { dayWords } from '@domain/vocabulary/time';
 import { Field, type FieldProps } from '@/ui/Field';
 import { Icon } from '@/ui/Icon';
 import { useNow } from '@/ui/useNow';

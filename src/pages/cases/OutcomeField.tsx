@@ -1,5 +1,5 @@
 import { OUTCOMES, type Outcome } from '@domain/cases/case';
-import { outcomeName } from '@domain/vocabulary';
+import { outcomeName } from '@domain/vocabulary/handling';
 import { askedText as text } from '@/text/cases';
 import { Choice } from '@/ui/Choice';
 

@@ -1,5 +1,5 @@
 import { CHANNELS, type Channel } from '@domain/cases/case';
-import { channelName } from '@domain/vocabulary';
+import { channelName } from '@domain/vocabulary/handling';
 import { reportText as text } from '@/text/report';
 import { Choice } from '@/ui/Choice';
 import { Rows } from '@/ui/ListRow';

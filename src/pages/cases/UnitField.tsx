@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CaseView } from '@domain/cases/view';
 import type { UnitKind } from '@domain/places/place';
-import { unitKindName } from '@domain/vocabulary';
+import { unitKindName } from '@domain/vocabulary/places';
 import { askedText as text } from '@/text/cases';
 import { Choice } from '@/ui/Choice';
 import { Field } from '@/ui/Field';

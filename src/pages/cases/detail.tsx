@@ -2,6 +2,8 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { CaseView } from '@domain/cases/view';
 import { useQuery } from '@/cloud/useQuery';
+import { caseRefusals } from '@/text/case-refusals';
+import { knowRefusals } from '@/text/refusals';
 import { casesText as text } from '@/text/cases';
 import { Card, Section } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
@@ -17,6 +19,8 @@ import { CaseTold } from './CaseTold';
 import './detail.scss';
 import { barOf } from './nextActions';
 import { useAdvance } from './useAdvance';
+
+knowRefusals(caseRefusals);
 
 /** A case: who holds it, until when, what was said and done, and what the reader may do next. */
 export default function CaseDetail() {

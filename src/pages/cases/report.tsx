@@ -1,10 +1,12 @@
 import { Text, View } from '@tarojs/components';
-import { categoryName } from '@domain/vocabulary';
+import { categoryName } from '@domain/vocabulary/cases';
 import { staff } from '@domain/people/actor';
 import { uploadPhoto } from '@/cloud/upload';
 import { useQuery } from '@/cloud/useQuery';
 import { useSession } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
+import { caseRefusals } from '@/text/case-refusals';
+import { knowRefusals } from '@/text/refusals';
 import { missingText, reportText as text } from '@/text/report';
 import { PrimaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
@@ -21,6 +23,8 @@ import { ReportChannel } from './ReportChannel';
 import { EmergencySheet, ReportEmergency } from './ReportEmergency';
 import { ReportThanks } from './ReportThanks';
 import { useReport } from './useReport';
+
+knowRefusals(caseRefusals);
 
 /** A resident tells what is wrong, in under a minute; without a network too, for the draft stays on the phone. */
 export default function Report() {

@@ -1,10 +1,11 @@
 import type { CaseView } from '@domain/cases/view';
 import type { Moment } from '@domain/time';
-import { outcomeName } from '@domain/vocabulary';
+import { outcomeName } from '@domain/vocabulary/handling';
 import { byWords, closedSentence, stateSentence, zeroWords, type Reader } from '@/text/case-states';
 import { casesText as text } from '@/text/cases';
 import { commonText } from '@/text/common';
-import { leftWords, momentWords, overdueWords } from '@/text/time';
+import { momentWords } from '@domain/vocabulary/time';
+import { leftWords, overdueWords } from '@/text/time';
 
 const readerOf = ({ mine, sight }: Pick<CaseView, 'mine' | 'sight'>): Reader => (mine || sight === 'own' ? 'own' : sight === 'joined' ? 'joined' : 'staff');
 

@@ -1,9 +1,9 @@
 import { Text } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { Output } from '@domain/contract';
-import { roleName } from '@domain/vocabulary';
+import { roleName } from '@domain/vocabulary/people';
 import { inviteText as text } from '@/text/people';
-import { momentWords } from '@/text/time';
+import { momentWords } from '@domain/vocabulary/time';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { Page } from '@/ui/Page';

@@ -1,9 +1,13 @@
 import { useState } from 'react';
 import type { Output } from '@domain/contract';
 import { useQuery } from '@/cloud/useQuery';
+import { peopleRefusals } from '@/text/people-refusals';
+import { knowRefusals } from '@/text/refusals';
 import { Screen } from '@/ui/Screen';
 import { InviteDone } from './InviteDone';
 import { InviteForm } from './InviteForm';
+
+knowRefusals(peopleRefusals);
 
 /** The centre offers a post; who has the code takes it. */
 export default function Invite() {

@@ -6,6 +6,8 @@ import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
 import { showSession, useSession, type Me } from '@/cloud/useSession';
 import { back, go, routes } from '@/routes';
+import { peopleRefusals } from '@/text/people-refusals';
+import { knowRefusals } from '@/text/refusals';
 import { joinText as text } from '@/text/people';
 import { Banner } from '@/ui/Banner';
 import { LinkButton, PrimaryButton } from '@/ui/Button';
@@ -16,6 +18,8 @@ import { Page } from '@/ui/Page';
 import { Screen } from '@/ui/Screen';
 import { TextInput } from '@/ui/TextInput';
 import { CompoundPicker } from './CompoundPicker';
+
+knowRefusals(peopleRefusals);
 
 /** A stranger becomes a resident, in half a minute; somebody who is one changes what he told. */
 export default function Join() {

@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import type { CaseCard as Of } from '@domain/cases/view';
 import type { Moment } from '@domain/time';
-import { caseStateName, categoryName } from '@domain/vocabulary';
+import { caseStateName, categoryName } from '@domain/vocabulary/cases';
 import { commonText } from '@/text/common';
 import { listsText as text, yourTurn } from '@/text/lists';
-import { leftWords, momentWords, overdueWords } from '@/text/time';
+import { momentWords } from '@domain/vocabulary/time';
+import { leftWords, overdueWords } from '@/text/time';
 import { Card } from '@/ui/Card';
 import { classes } from '@/ui/classes';
 import { Icon } from '@/ui/Icon';

@@ -1,13 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import { useEffect } from 'react';
-import { noticeTitle } from '@domain/vocabulary';
 import type { Output } from '@domain/contract';
 import { call } from '@/cloud/call';
 import { changeSession } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
 import { commonText } from '@/text/common';
-import { inboxText as text, noticeWords } from '@/text/inbox';
-import { momentWords } from '@/text/time';
+import { inboxText as text } from '@/text/inbox';
+import { momentWords } from '@domain/vocabulary/time';
 import { LinkButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { classes } from '@/ui/classes';
@@ -49,20 +48,19 @@ export default function Inbox() {
   );
 }
 
-function Line({ of: { notice, facts, about: caseId, at, read }, now }: { of: Entry; now: number }) {
-  const { about, words } = noticeWords(notice, facts, now);
+function Line({ of: { title, words, where, about: caseId, at, read }, now }: { of: Entry; now: number }) {
   const when = momentWords(at, now);
   return (
     <View
       className={classes('inbox__line', !read && 'inbox__line_new')}
       hoverClass={caseId ? 'inbox__line_pressed' : 'none'}
       aria-role={caseId ? 'button' : 'listitem'}
-      aria-label={[read ? '' : text.newMark, noticeTitle[notice], words, about, when].filter(Boolean).join('，')}
+      aria-label={[read ? '' : text.newMark, title, words, where, when].filter(Boolean).join('，')}
       onClick={() => caseId && go(routes.case(caseId))}
     >
       <View className="inbox__head">
         {!read && <Text className="inbox__new">{text.newMark}</Text>}
-        <Text className="inbox__title">{noticeTitle[notice]}</Text>
+        <Text className="inbox__title">{title}</Text>
         {caseId && (
           <View className="inbox__chevron">
             <Icon name="chevron" small />
@@ -70,7 +68,7 @@ function Line({ of: { notice, facts, about: caseId, at, read }, now }: { of: Ent
         )}
       </View>
       <Text className="inbox__words">{words}</Text>
-      <Text className="inbox__about">{[about, when].filter(Boolean).join(' · ')}</Text>
+      <Text className="inbox__about">{[where, when].filter(Boolean).join(' · ')}</Text>
     </View>
   );
 }

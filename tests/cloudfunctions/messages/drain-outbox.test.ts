@@ -1,5 +1,5 @@
 import type { OutboxEntry } from '@domain/messages/notice';
-import { noticeTitle } from '@domain/vocabulary';
+import { noticeTitle } from '@domain/vocabulary/messages';
 import { openRoom, token, type Room } from './room';
 
 const at = 1_700_000_000_000;

@@ -39,7 +39,7 @@ describe('a person and his messages', () => {
     test('says what happened and nothing of how it was sent', async () => {
       await put(1);
       const { entries } = await answer<InboxView>('inbox.list', {});
-      expect(entries).toEqual([{ id: 'm1-lin', notice: 'caseAccepted', facts: { number: 'N1' }, about: 'case1', at: 1, read: false }]);
+      expect(entries).toEqual([{ id: 'm1-lin', title: '您反映的事已受理', words: '已经受理。', where: '', about: 'case1', at: 1, read: false }]);
     });
 
     test('costs three requests, with one message or with thousands', async () => {

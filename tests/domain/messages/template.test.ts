@@ -1,6 +1,7 @@
 import { fit, pageOf, templateData, type Template } from '@domain/messages/template';
 import { wordsOf } from '@domain/messages/words';
-import { noticeTitle, caseStateName } from '@domain/vocabulary';
+import { caseStateName } from '@domain/vocabulary/cases';
+import { noticeTitle } from '@domain/vocabulary/messages';
 import { NOTICES } from '@domain/messages/notice';
 
 const at = Date.parse('2025-09-10T09:05:00+08:00');

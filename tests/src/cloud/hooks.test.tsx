@@ -1,5 +1,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { call } from '@/cloud/call';
+import { caseRefusals } from '@/text/case-refusals';
+import { knowRefusals } from '@/text/refusals';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
 import { refuse } from '../../support/render';
@@ -139,6 +141,7 @@ describe('a tap', () => {
   });
 
   test('with a wrong field names the field', async () => {
+    knowRefusals(caseRefusals);
     phone.cloud = async () => refuse('invalidInput', 'description');
     const { result } = command();
     await act(() => result.current.send({ upTo: 1 }));

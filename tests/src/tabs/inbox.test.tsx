@@ -8,7 +8,7 @@ import { aMe } from '../aMe';
 import { monday } from './aCard';
 
 type Entry = Output<'inbox.list'>['entries'][number];
-const anEntry = (id: string, part: Partial<Entry> = {}): Entry => ({ id, notice: 'caseSigned', facts: { place: '锦绣花苑', category: 'facilities', unitName: '区水务局' }, about: `case-${id}`, at: monday, read: true, ...part });
+const anEntry = (id: string, part: Partial<Entry> = {}): Entry => ({ id, title: '承办单位已签收，开始办理', words: '区水务局已签收，开始办理。', where: '锦绣花苑 · 公共设施', about: `case-${id}`, at: monday, read: true, ...part });
 
 const list = (entries: Entry[], more = false) => answer('inbox.list', { entries, unread: entries.filter(({ read }) => !read).length, more });
 

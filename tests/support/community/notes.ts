@@ -1,4 +1,4 @@
-import { roleName } from '@domain/vocabulary';
+import { roleName } from '@domain/vocabulary/people';
 import type { Member } from './member';
 import { compounds, grids } from './places';
 import { stories } from './stories/stories';

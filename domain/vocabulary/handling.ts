@@ -1,0 +1,28 @@
+import type { Channel, ContactMethod, Outcome, Track } from '../cases/case';
+
+export const channelName: Record<Channel, string> = {
+  miniProgram: '小程序',
+  station: '服务站',
+  phone: '电话',
+  visit: '走访',
+  walkIn: '来访',
+  paperBox: '征集箱',
+  hotline12345: '12345',
+  mayorMailbox: '市长信箱',
+  online: '网民留言',
+  cityManagement: '数字城管',
+};
+
+export const trackName: Record<Track, string> = { easy: '易办件', key: '重点件', hard: '疑难件' };
+
+export const outcomeName: Record<Outcome, string> = {
+  solved: '已解决',
+  partlySolved: '部分解决',
+  planned: '列入计划',
+  explained: '解释说明',
+  impossible: '客观无法解决',
+  notFound: '现场未发现',
+  redirected: '已转其他渠道',
+};
+
+export const contactMethodName: Record<ContactMethod, string> = { phone: '电话', visit: '上门', message: '消息' };

@@ -1,0 +1,87 @@
+import type { Notice, NoticeFacts } from '../messages/notice';
+import type { Moment } from '../time';
+import { categoryName } from './cases';
+import { momentWords } from './time';
+
+// The cloud words a message for WeChat and for the inbox, so that a phone shows what was named after it was released.
+
+/** The title of a message, in the inbox and (cut to 20 characters) in WeChat. */
+export const noticeTitle: Record<Notice, string> = {
+  caseArrived: '有居民反映新问题，请看看',
+  caseAccepted: '您反映的事已受理',
+  caseRefused: '您反映的事不在受理范围',
+  caseDispatched: '您反映的事已交给承办单位',
+  caseAssigned: '有新的事交办给您单位',
+  caseSigned: '承办单位已签收，开始办理',
+  caseContacted: '承办单位登记已联系您',
+  questionAsked: '办理中需要您补充一点情况',
+  questionReminder: '还等着您补充情况',
+  questionLapsed: '没等到您的补充，先结束了',
+  answerGiven: '居民已补充情况',
+  caseSupplemented: '居民补充了新的说明',
+  notContacted: '居民说还没有人联系他',
+  caseFinished: '已办理，正在核查',
+  verificationAsked: '有办完的事等您核查',
+  verificationFailed: '核查未通过，请继续办理',
+  verificationFailedForReporter: '核查没通过，继续办理',
+  ratingAsked: '办好了吗？请您评价',
+  ratingPressured: '有居民反映被要求给好评',
+  caseClosedUnrated: '到期未评价，已先办结',
+  caseReopened: '居民要求重办，请接办',
+  caseReopenedForReporter: '已重新办理',
+  caseWithdrawn: '居民撤回了反映',
+  reviewAsked: '有不予受理待您复核',
+  reviewUpheld: '复核结果：维持不予受理',
+  reviewOverturned: '复核结果：改为受理',
+  neighbourJoined: '有邻居也遇到这个问题',
+  calendarMissing: '明年的节假日表还没有导入',
+};
+
+/** Where a value must not be empty. */
+export const nothingName = '无';
+
+type Said = { facts: NoticeFacts; now: Moment };
+
+const until = ({ facts: { dueAt }, now }: Said, words: (when: string) => string): string => (dueAt ? words(momentWords(dueAt, now)) : '');
+
+/** One sentence a message: what happened, and what the reader may do. */
+const noticeSentence: Record<Notice, (said: Said) => string> = {
+  caseArrived: (said) => `有居民反映了问题。${until(said, (when) => `请在 ${when} 前答复是否受理。`)}`,
+  caseAccepted: (said) => `已经受理。${until(said, (when) => `最迟 ${when} 办结。`)}`,
+  caseRefused: () => '不在受理范围。点开看原因和该找谁；不同意可以申请复核。',
+  caseDispatched: (said) => `已交给${said.facts.unitName ?? '承办单位'}办理。${until(said, (when) => `最迟 ${when} 办结。`)}`,
+  caseAssigned: () => '有新的事交办给您单位，请签收。',
+  caseSigned: ({ facts }) => `${facts.unitName ?? '承办单位'}已签收，开始办理。`,
+  caseContacted: ({ facts }) => `${facts.unitName ?? '承办单位'}登记已联系过您。如果没有，请点开告诉我们。`,
+  questionAsked: ({ facts }) => (facts.words ? `需要您补充：${facts.words}` : '需要您补充一点情况。'),
+  questionReminder: (said) => `还等着您补充情况。${until(said, (when) => `${when} 前补充都来得及。`)}`,
+  questionLapsed: () => '没有等到您的补充，先结束了。您随时可以补充，会接着办。',
+  answerGiven: () => '居民已经补充了情况，请接着办。',
+  caseSupplemented: () => '居民补充了新的说明。',
+  notContacted: () => '居民说还没有人联系他，请过问。',
+  caseFinished: () => '承办单位说办好了，正由别人核查。',
+  verificationAsked: (said) => `有一件事办完了。${until(said, (when) => `请在 ${when} 前核查。`)}`,
+  verificationFailed: () => '核查没有通过，请看核查意见，继续办理。',
+  verificationFailedForReporter: () => '核查没有通过，已退回继续办理，时限不重新计算。',
+  ratingAsked: () => '请回答三个小问题，您说了算。',
+  ratingPressured: () => '有居民反映被要求给好评，请过问。',
+  caseClosedUnrated: () => '到期没有评价，先办结了。您还可以评价，也可以要求重办。',
+  caseReopened: (said) => `居民要求重办（第 ${said.facts.round ?? 2} 轮），请接办。`,
+  caseReopenedForReporter: ({ facts }) => `已经重新办理，第 ${facts.round ?? 2} 轮。`,
+  caseWithdrawn: () => '居民撤回了这件事。',
+  reviewAsked: () => '居民对不予受理有异议，请您复核。',
+  reviewUpheld: () => '复核过了：维持不予受理。点开看说明。',
+  reviewOverturned: () => '复核过了：改为受理，已重新接办。',
+  neighbourJoined: () => '有邻居也遇到这个问题。',
+  calendarMissing: ({ facts }) => `${facts.year ?? '明'}年的节假日表还没有导入，跨年的时限暂按“约”显示。`,
+};
+
+/** A message as its reader has it on the screen: what it is called, what happened, and where and of what kind; days are told as seen from `now`. */
+export const noticeWords = (notice: Notice, facts: NoticeFacts, now: Moment): { title: string; words: string; where: string } => ({
+  title: noticeTitle[notice],
+  words: noticeSentence[notice]({ facts, now }),
+  where: [facts.place, nameIn(categoryName, facts.category)].filter(Boolean).join(' · '),
+});
+
+/** The Chinese name of a value that may be none of ours; undefined then. */
+export const nameIn = (names: Record<string, string>, key: string | undefined): string | undefined => (key !== undefined && Object.hasOwn(names, key) ? names[key] : undefined);

@@ -1,0 +1,13 @@
+import type { Rating } from '../cases/case';
+
+export const solvedName: Record<Rating['solved'], string> = { yes: '解决了', partly: '解决了一部分', no: '没有解决' };
+
+export const satisfactionName: Record<Rating['satisfaction'], string> = {
+  verySatisfied: '非常满意',
+  satisfied: '满意',
+  fairlySatisfied: '基本满意',
+  unsatisfied: '不满意',
+  veryUnsatisfied: '非常不满意',
+};
+
+export const complaintName: Record<Rating['complaints'][number], string> = { result: '结果', attitude: '态度', speed: '速度', noContact: '没联系我', other: '其他' };

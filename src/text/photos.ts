@@ -1,0 +1,10 @@
+/** What adding and looking at photos says. */
+export const photoText = {
+  addPhoto: '加照片',
+  photo: (number: number) => `第 ${number} 张照片`,
+  removePhoto: (number: number) => `去掉第 ${number} 张照片`,
+  photoUploading: '上传中',
+  photoFailed: '没传上，点这里重传',
+  photoHint: (most: number) => `最多 ${most} 张，位置等信息会自动去掉`,
+  photoGone: '照片已存',
+} as const;

@@ -1,0 +1,14 @@
+/** What only the browser preview says, where a drawing or a question stands for something of WeChat's. */
+export const previewText = {
+  mapTitle: '在图上点一下位置',
+  mapChosen: '就是这里',
+  mapHint: '示意图，只在浏览器预览中使用',
+  mapPoint: '图上选的点',
+
+  phoneTitle: '预览中请填一个手机号',
+
+  permissionTitle: (app: string) => `“${app}”申请给您发送一次以下消息`,
+  permissionMessage: (id: string) => `消息模板 ${id}`,
+  permissionAllow: '允许',
+  permissionRefuse: '取消',
+} as const;
