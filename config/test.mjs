@@ -11,9 +11,9 @@ await installMissing();
 const results = `${root}.cache/tests`;
 mkdirSync(results, { recursive: true });
 const suites = [];
-const jest = async (name, projects, env = {}) => {
+const jest = async (name, projects, { env = {}, args = [] } = {}) => {
   suites.push(name);
-  const failed = await tool('jest/bin/jest.js', ['-c', 'config/jest.config.cjs', '--selectProjects', ...projects, '--json', `--outputFile=${results}/${name}.json`], { env }).then(() => false, () => true);
+  const failed = await tool('jest/bin/jest.js', ['-c', 'config/jest.config.cjs', '--selectProjects', ...projects, '--json', `--outputFile=${results}/${name}.json`, ...args], { env }).then(() => false, () => true);
   return failed;
 };
 
@@ -38,7 +38,8 @@ else {
   await step('mini-program', () => tool('@tarojs/cli/bin/taro', ['build', '--type', 'weapp'], { quiet: true, env: { NODE_ENV: 'production' } }));
   await step('preview', () => tool('@tarojs/cli/bin/taro', ['build', '--type', 'h5'], { quiet: true, env: { NODE_ENV: 'production' } }));
   const { browser } = await import('./browser.mjs');
-  await step('journeys', async () => jest('journeys', ['journeys'], { CHROMIUM: await browser() }));
+  // two at a time: a story waits for its browser as often as the browser for the story
+  await step('journeys', async () => jest('journeys', ['journeys'], { env: { CHROMIUM: await browser() }, args: ['--maxWorkers=2'] }));
 }
 
 const counted = suites.map((name) => JSON.parse(readFileSync(`${results}/${name}.json`, 'utf8')));

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
+import { newScreen, townUrl } from '../support/sample-town';
 import type { Phone } from './phone';
 
 const PICTURES = join(__dirname, '../../.cache/pictures');
@@ -8,8 +9,8 @@ const PHOTO = join(__dirname, 'lamp.png');
 const PATIENCE = 15_000;
 
 /** A phone in the browser preview: 375 px wide, touched by a finger, everything found by the name a screen reader says. */
-export async function browserPhone(browser: Browser, url: string, openid: string): Promise<Phone> {
-  const context = await browser.newContext({ viewport: { width: 375, height: 760 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+export async function browserPhone(openid: string): Promise<Phone> {
+  const context = await newScreen();
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   const complaints: string[] = [];
@@ -20,7 +21,7 @@ export async function browserPhone(browser: Browser, url: string, openid: string
     await panel.getByRole('button', { name: answer === 'allow' ? '允许' : '取消', exact: true }).click();
   });
 
-  const address = (to: string) => `${url}/app/?openid=${openid}#${to}`;
+  const address = (to: string) => `${townUrl()}/app/?openid=${openid}#${to}`;
   const visible = (it: Locator) => it.locator('visible=true').last(); // pages beneath stay in the document
   const field = (name: string) =>
     visible(page.locator(`[aria-label="${name}"] textarea, [aria-label="${name}"] input, textarea[aria-label="${name}"], input[aria-label="${name}"]`));
@@ -88,6 +89,6 @@ export async function browserPhone(browser: Browser, url: string, openid: string
       await page.evaluate(() => Promise.all(document.getAnimations().map((moving) => moving.finished)));
       await page.screenshot({ path: join(PICTURES, `${name}.png`) });
     },
-    complaints: () => complaints,
+    complaints: async () => complaints,
   };
 }

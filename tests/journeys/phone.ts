@@ -23,7 +23,7 @@ export type Phone = {
   /** Keeps a picture of the screen for the README and for looking at. */
   picture(name: string): Promise<void>;
   /** What went wrong on this phone: uncaught errors and warnings of the page. */
-  complaints(): string[];
+  complaints(): Promise<string[]>;
 };
 
 /** The town a story happens in: its people's phones, and the hand that steers the emulator. */
@@ -31,9 +31,7 @@ export type Town = {
   phoneOf(openid: string): Promise<Phone>;
   /** Messages that WeChat delivered to somebody. */
   wechatInbox(openid: string): Promise<{ templateId: string; data: Record<string, { value: string }>; page?: string }[]>;
-  passTime(period: string): Promise<void>;
   fire(timer: string): Promise<void>;
-  grant(openid: string, templateId: string, left: number): Promise<void>;
   dump<T>(collection: string): Promise<T[]>;
 };
 

@@ -1,10 +1,11 @@
-import { inTheSampleTown, play } from './town';
+import { browserPhone } from './browser-phone';
 import { askThenVerifyFails, noQuotaFallback, refuseToReview, reportToRating, strangerAtTheStation, unsatisfiedToRoundTwo } from './stories';
+import { playing } from './town';
 
 jest.setTimeout(180_000);
 
 describe('in the browser preview', () => {
-  inTheSampleTown();
+  const play = playing(browserPhone);
 
   test('a report goes from the resident’s phone to the officer and back to the rating', play(reportToRating));
   test('a refusal is sent to review and decided by somebody else', play(refuseToReview));

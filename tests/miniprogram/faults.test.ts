@@ -1,6 +1,7 @@
+import { inTheSampleTown } from '../support/sample-town';
 import { compile, type Program } from './compile';
 import type { Output } from './output';
-import { inTheSampleTown, phoneWith } from './town';
+import { shippedPhone } from './shipped-phone';
 
 jest.setTimeout(60_000);
 
@@ -18,14 +19,14 @@ const tiny = (script: string, template = '<view class="page" bindtap="act">{{wor
 };
 
 describe('the runtime complains of', () => {
-  inTheSampleTown();
+  inTheSampleTown({ onlyLooking: true });
 
   async function opened(program: Program, act?: 'tap'): Promise<string> {
-    const phone = await phoneWith(program, 'lin');
+    const phone = await shippedPhone(program, 'lin');
     await phone.open('/a/home');
     if (act) await phone.tap('hello');
     await phone.settled();
-    return (await phone.gathered()).join('\n');
+    return (await phone.complaints()).join('\n');
   }
   const page = (act: string) => `Page({data:{words:'hello'},act(){${act}}})`;
 

@@ -1,7 +1,8 @@
 import { askThenVerifyFails, noQuotaFallback, refuseToReview, reportToRating, strangerAtTheStation, unsatisfiedToRoundTwo } from '../journeys/stories';
 import { compile, type Program } from './compile';
 import { readOutput } from './output';
-import { inTheSampleTown, play } from './town';
+import { playing } from '../journeys/town';
+import { shippedPhone } from './shipped-phone';
 
 jest.setTimeout(180_000);
 
@@ -10,8 +11,7 @@ describe('on a phone with what ships', () => {
   beforeAll(() => {
     program = compile(readOutput());
   });
-  inTheSampleTown();
-  const played = (story: Parameters<typeof play>[0]) => play(story, () => program);
+  const played = playing((openid) => shippedPhone(program, openid));
 
   test('a report goes from the resident’s phone to the officer and back to the rating', played(reportToRating));
   test('a refusal is sent to review and decided by somebody else', played(refuseToReview));

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { Phone } from '../journeys/phone';
+import { newScreen, townUrl } from '../support/sample-town';
 import type { Program } from './compile';
 import { runtimeScript } from './runtime-script';
 
@@ -24,13 +25,10 @@ export type ShippedPhone = Phone & {
   traffic(): Promise<Inside['traffic']>;
   /** Waits until nothing is asked of the cloud and nothing is on its way to the screen. */
   settled(): Promise<void>;
-  /** Complaints of the runtime and of the page, of all launches so far. */
-  gathered(): Promise<string[]>;
 };
 
-export async function shippedPhone(browser: Browser, url: string, openid: string, program: Program): Promise<ShippedPhone> {
-  const context = await browser.newContext({ viewport: { width: 375, height: 760 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-  const page = await openPage(context, await runtimeScript());
+export async function shippedPhone(program: Program, openid: string, screen: BrowserContextOptions = {}): Promise<ShippedPhone> {
+  const page = await openPage(screen, await runtimeScript());
   const complaints: string[] = [];
   let answer: 'allow' | 'refuse' = 'allow';
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -65,7 +63,7 @@ export async function shippedPhone(browser: Browser, url: string, openid: string
     traffic: () => page.evaluate(() => window.phone.traffic),
     async open(to) {
       await gathered();
-      await page.goto(`${url}/phone?openid=${openid}`);
+      await page.goto(`${townUrl()}/phone?openid=${openid}`);
       await page.evaluate(([program, to]) => window.start(program, to), [program, to] as const);
       await page.evaluate((given) => void (window.phone.answers.subscriptions = given), answer);
       await gathered();
@@ -110,13 +108,12 @@ export async function shippedPhone(browser: Browser, url: string, openid: string
       await settled();
       await page.screenshot({ path: join(PICTURES, `${name}.png`) });
     },
-    complaints: () => complaints,
-    gathered,
+    complaints: gathered,
   };
 }
 
-async function openPage(context: BrowserContext, script: string): Promise<Page> {
-  const page = await context.newPage();
+async function openPage(screen: BrowserContextOptions, script: string): Promise<Page> {
+  const page = await (await newScreen(screen)).newPage();
   page.setDefaultTimeout(PATIENCE);
   await page.route('**/phone?*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<!doctype html><html lang="zh-CN"><head><meta name="viewport" content="width=device-width"></head><body></body></html>' }));
   await page.addInitScript({ content: script });

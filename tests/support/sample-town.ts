@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
+import { startEmulator, type Emulator } from '../../emulator/emulator';
+import { previewEnvironment } from './preview-environment';
+
+const dist = join(__dirname, '../../dist');
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+let browser: Browser;
+let emulator: Emulator;
+const contexts: BrowserContext[] = [];
+
+/** One browser and one emulator a file. Every test begins in the fresh sample community, unless the tests of the file only look. */
+export function inTheSampleTown({ onlyLooking = false } = {}): void {
+  beforeAll(async () => {
+    Object.assign(process.env, previewEnvironment);
+    [browser, emulator] = await Promise.all([
+      chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS }),
+      startEmulator({ functions: join(dist, 'cloudfunctions'), database: join(__dirname, '../../config/database.json'), seed: join(dist, 'seed.cjs'), app: join(dist, 'h5'), timers: false }),
+    ]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await emulator?.close();
+  });
+  if (!onlyLooking) beforeEach(() => control('reset', { sample: true }));
+  // a page that nobody looks at any more would go on working
+  afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())));
+}
+
+/** Where the emulator answers. */
+export const townUrl = (): string => emulator.url;
+
+/** A screen to put a phone on: 375 px wide unless told otherwise, touched by a finger. It goes away after the test. */
+export async function newScreen(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 375, height: 760 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options });
+  contexts.push(context);
+  return context;
+}
+
+const ask = async (path: string, request?: RequestInit): Promise<unknown> => {
+  const answer = await fetch(`${emulator.url}/control/${path}`, request);
+  if (!answer.ok) throw new Error(`/control/${path} answered ${answer.status}: ${await answer.text()}`);
+  return answer.json();
+};
+
+/** Looks at the emulator, or steers it when there is a body. */
+export const control = (path: string, body?: unknown): Promise<unknown> => ask(path, body === undefined ? undefined : { method: 'POST', body: JSON.stringify(body) });
+
+/** Every document of a collection. */
+export const dump = async <T>(collection: string): Promise<T[]> => (await control(`dump/${collection}`)) as T[];
