@@ -2,7 +2,7 @@ import type { Output } from '@domain/contract';
 import { call } from './call';
 import { newId } from './newId';
 import { requestSubscriptions } from './subscriptions';
-import { changeSession } from './useSession';
+import { noteSession } from './useSession';
 
 type Templates = Output<'people.me'>['templates'];
 
@@ -10,14 +10,15 @@ const MOST = 3; // WeChat documents five in one place and three in another
 
 /**
  * Asks whether we may send these messages, by template key. Call it first thing in a tap, before the cloud is asked for anything:
- * `void askFor(me.templates, ['progress']).then(() => report.send(draft))`. It always resolves, with whether anything was allowed; nothing is gated on it.
+ * `report.send(draft, () => askFor(me.templates, ['progress']))`. It always resolves, with whether anything was allowed; nothing is gated on it.
+ * `learn` is told what may be sent now.
  */
-export async function askFor(templates: Templates, keys: readonly Templates[number]['key'][]): Promise<boolean> {
+export async function askFor(templates: Templates, keys: readonly Templates[number]['key'][], learn: typeof noteSession = noteSession): Promise<boolean> {
   const ids = keys.flatMap((key) => templates.filter((template) => template.key === key && template.id)).map(({ id }) => id);
   if (!ids.length) return false;
   const results = await requestSubscriptions(ids.slice(0, MOST));
   if (!Object.keys(results).length) return false;
   // our own ledger of what was granted; the tap does not wait for it, and a failure only means a message in the inbox instead
-  void call('messages.granted', { requestId: newId(), results }).then((answer) => changeSession(answer), () => undefined);
+  void call('messages.granted', { requestId: newId(), results }).then(learn, () => undefined);
   return Object.values(results).includes('accept');
 }

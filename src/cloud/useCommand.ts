@@ -15,12 +15,14 @@ export function useCommand<N extends NameOf<'command'>>(name: N, onDone: (answer
   const [refused, setRefused] = useState<AppError>();
   const busy = useRef(false);
 
-  async function send(input: Input<N>): Promise<void> {
+  /** `first` runs inside the tap, before the cloud is asked: where WeChat itself has a question. */
+  async function send(input: Input<N>, first?: () => Promise<unknown>): Promise<void> {
     // state arrives a render later, a second tap does not wait for it
     if (busy.current) return;
     busy.current = true;
     setSending(true);
     setRefused(undefined);
+    if (first) await first();
     const answer = await call(name, input).then(
       (data) => ({ data }),
       (error: AppError) => ({ error }),

@@ -6,7 +6,8 @@ import { call } from './call';
 export type Me = Output<'people.me'>;
 type State = { me?: Me; error?: AppError; loading: boolean };
 
-let state: State = { loading: false };
+// whoever looks first asks
+let state: State = { loading: true };
 let underWay: Promise<void> | undefined;
 const listeners = new Set<() => void>();
 
@@ -22,7 +23,7 @@ export function refreshSession(): Promise<void> {
 }
 
 async function ask(): Promise<void> {
-  set({ ...state, loading: true });
+  if (!state.loading) set({ ...state, loading: true });
   await call('people.me', {}).then(
     (me) => set({ me, loading: false }),
     (error: AppError) => set({ ...state, error, loading: false }),
@@ -35,6 +36,11 @@ export const showSession = (me: Me): void => set({ me, loading: false });
 /** Changes a part of it: what the inbox and a grant know better than the last `people.me`. */
 export function changeSession(part: Partial<Me>): void {
   if (state.me) set({ ...state, me: { ...state.me, ...part } });
+}
+
+/** Remembers a part without telling the screens: each shows it when it is drawn next. */
+export function noteSession(part: Partial<Me>): void {
+  if (state.me) state = { ...state, me: { ...state.me, ...part } };
 }
 
 /** The folder that this person's photos go to; asks first if nobody has asked yet. Throws the refusal. */

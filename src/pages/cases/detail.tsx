@@ -8,6 +8,7 @@ import { casesText as text } from '@/text/cases';
 import { Card, Section } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
 import { Screen } from '@/ui/Screen';
+import { Slot } from '@/ui/Slot';
 import { useNow } from '@/ui/useNow';
 import { ActionSheet } from './ActionSheet';
 import { CaseActions } from './CaseActions';
@@ -39,17 +40,23 @@ export default function CaseDetail() {
     <Screen of={shown} footer={(it) => (barOf(it).first ?? barOf(it).rest[0]) && <CaseActions of={it} advance={advance} />}>
       {(it) => (
         <>
-          {changed && <Notice tone="warn">{text.updated}</Notice>}
+          <Slot>{changed && <Notice tone="warn">{text.updated}</Notice>}</Slot>
           <CaseHead of={it} now={now} />
-          <CaseResult of={it} now={now} />
+          <Slot>
+            <CaseResult of={it} now={now} />
+          </Slot>
           <CaseTold of={it} now={now} />
-          <CaseClocks of={it} now={now} />
+          <Slot>
+            <CaseClocks of={it} now={now} />
+          </Slot>
           <Section title={text.history}>
             <Card>
               <CaseHistory of={it} now={now} />
             </Card>
           </Section>
-          <ActionSheet of={it} advance={advance} />
+          <Slot>
+            <ActionSheet of={it} advance={advance} />
+          </Slot>
         </>
       )}
     </Screen>

@@ -40,7 +40,7 @@ export function useAdvance(show: (it: CaseView) => void, seeLatest: () => void) 
     latest.current = action;
     const templates = (me?.templates ?? []).filter(({ left }) => left < ENOUGH);
     const key = TOLD_LATER.includes(action) ? 'caseProgress' : WORK_COMES.includes(action) ? 'staffTask' : undefined;
-    void askFor(templates, key ? [key] : []).then(() => command.send({ id, version, action, ...details }));
+    void command.send({ id, version, action, ...details }, () => askFor(templates, key ? [key] : []));
   }
 
   /** A tap on an action: done at once where nothing is asked. */

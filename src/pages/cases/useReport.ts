@@ -19,7 +19,6 @@ export function useReport(me: Me | undefined) {
   const [pointing, setPointing] = useState(false);
   const [calm, setCalm] = useState<ReturnType<typeof dangerIn>>();
   const [question, ask] = useState<'emergency' | 'nearby'>();
-  const [asking, setAsking] = useState(false);
 
   const report = useCommand('cases.report', (answer) => {
     done();
@@ -40,13 +39,7 @@ export function useReport(me: Me | undefined) {
   }, []);
 
   /** WeChat asks about messages inside the tap and before the cloud is asked for anything; its answer gates nothing. */
-  async function afterAsking(send: () => Promise<void>) {
-    if (asking) return;
-    setAsking(true);
-    await askFor(me?.templates ?? [], ['caseProgress']);
-    setAsking(false);
-    await send();
-  }
+  const askFirst = () => askFor(me?.templates ?? [], ['caseProgress']);
 
   function submit(passed: { safe?: boolean; different?: boolean } = {}) {
     const it = reportOf(draftId, draft);
@@ -56,7 +49,7 @@ export function useReport(me: Me | undefined) {
     if (danger && danger !== calm && !passed.safe) return ask('emergency');
     if (similar.cases.some(({ state }) => state !== 'closed') && !passed.different) return ask('nearby');
     ask(undefined);
-    void afterAsking(() => report.send(it));
+    void report.send(it, askFirst);
   }
 
   function startOver() {
@@ -75,13 +68,13 @@ export function useReport(me: Me | undefined) {
     submit,
     wrong,
     missing: pointing ? missing : [],
-    busy: asking || report.sending,
+    busy: report.sending,
     notSent: report.refused?.code === 'internal',
     danger: danger === calm ? undefined : danger,
     beCalm: () => setCalm(danger),
     similar,
     question,
     ask,
-    join: { busy: asking || join.sending, send: (id: string) => void afterAsking(() => join.send({ id })) },
+    join: { busy: join.sending, send: (id: string) => void join.send({ id }, askFirst) },
   };
 }

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import type { AppError } from '@domain/errors';
 import { staff } from '@domain/people/actor';
 import { askFor } from '@/cloud/askFor';
-import { useSession, type Me as Person } from '@/cloud/useSession';
+import { changeSession, useSession, type Me as Person } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
 import { commonText } from '@/text/common';
 import { meText as text } from '@/text/me';
@@ -70,7 +70,7 @@ function Messages({ me }: { me: Person }) {
   const wanted = isStaff(me) ? (['caseProgress', 'staffTask'] as const) : (['caseProgress'] as const);
   const left = (key: string) => me.templates.find((template) => template.key === key)?.left ?? 0;
   const ask = async () => {
-    if (!(await askFor(me.templates, wanted))) void Taro.showToast({ title: text.notAllowed, icon: 'none' });
+    if (!(await askFor(me.templates, wanted, changeSession))) void Taro.showToast({ title: text.notAllowed, icon: 'none' });
   };
   return (
     <Section title={text.messages} hint={text.messagesHint}>
