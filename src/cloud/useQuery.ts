@@ -20,7 +20,7 @@ export function useQuery<N extends NameOf<'query'>>(name: N, input: Input<N>): A
     const mine = ++newest.current;
     asked.current = question;
     underWay.current++;
-    setState((before) => ({ ...before, loading: true }));
+    setState((before) => (before.loading ? before : { ...before, loading: true }));
     const after = await call(name, input).then(
       (data): Partial<State<Output<N>>> => ({ data, error: undefined }),
       (error: AppError): Partial<State<Output<N>>> => ({ error }),

@@ -10,7 +10,9 @@ export const listsText = {
   work: '待我办',
   unit: '本单位',
 
-  more: '再看 20 件',
+  rest: (count: number) => `再看 ${count} 件`,
+  before: '看前面的',
+  after: '看后面的',
   end: '就这些了',
 
   mineEmpty: '还没有反映过事情',

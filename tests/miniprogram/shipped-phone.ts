@@ -4,13 +4,15 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { Phone } from '../journeys/phone';
 import { newScreen, townUrl } from '../support/sample-town';
 import type { Program } from './compile';
+import type { Step } from './runtime/bridge';
+import type { moments } from './runtime/moments';
 import { runtimeScript } from './runtime-script';
 
 const PICTURES = join(__dirname, '../../.cache/pictures-weapp');
 const PHOTO = join(__dirname, '../journeys/lamp.png');
 const PATIENCE = 15_000;
 
-type Inside = { answers: { subscriptions: string; photos: string[] }; complaints: string[]; isQuiet(): boolean; traffic: { calls: number; bytes: number; largest: number } };
+type Inside = { answers: { subscriptions: string; photos: string[] }; complaints: string[]; isQuiet(): boolean; steps: Step[]; moments: typeof moments; loaded: string[] };
 declare global {
   interface Window {
     phone: Inside;
@@ -21,8 +23,12 @@ declare global {
 /** A phone that runs the shipped output: 375 px wide, everything found by the name a screen reader says. */
 export type ShippedPhone = Phone & {
   page: Page;
-  /** Looks at what the runtime counted. */
-  traffic(): Promise<Inside['traffic']>;
+  /** Moves the page on top to its end, as a finger does. */
+  toTheEnd(): Promise<void>;
+  /** What crossed to the screen since the launch, by what it was for. */
+  steps(): Promise<Step[]>;
+  /** When the launch showed what, and the scripts it loaded. */
+  launch(): Promise<Pick<Inside, 'moments' | 'loaded'>>;
   /** Waits until nothing is asked of the cloud and nothing is on its way to the screen. */
   settled(): Promise<void>;
 };
@@ -60,7 +66,9 @@ export async function shippedPhone(program: Program, openid: string, screen: Bro
   return {
     page,
     settled,
-    traffic: () => page.evaluate(() => window.phone.traffic),
+    toTheEnd: () => page.locator('.frame:not([hidden])>wx-page').evaluate((it) => it.scrollTo({ top: it.scrollHeight })),
+    steps: () => page.evaluate(() => window.phone.steps),
+    launch: () => page.evaluate(() => ({ moments: window.phone.moments, loaded: window.phone.loaded })),
     async open(to) {
       await gathered();
       await page.goto(`${townUrl()}/phone?openid=${openid}`);

@@ -38,14 +38,22 @@ export async function newScreen(options: BrowserContextOptions = {}): Promise<Br
   return context;
 }
 
-const ask = async (path: string, request?: RequestInit): Promise<unknown> => {
-  const answer = await fetch(`${emulator.url}/control/${path}`, request);
+const request = async (path: string, given?: RequestInit): Promise<unknown> => {
+  const answer = await fetch(`${emulator.url}/control/${path}`, given);
   if (!answer.ok) throw new Error(`/control/${path} answered ${answer.status}: ${await answer.text()}`);
   return answer.json();
 };
 
 /** Looks at the emulator, or steers it when there is a body. */
-export const control = (path: string, body?: unknown): Promise<unknown> => ask(path, body === undefined ? undefined : { method: 'POST', body: JSON.stringify(body) });
+export const control = (path: string, body?: unknown): Promise<unknown> => request(path, body === undefined ? undefined : { method: 'POST', body: JSON.stringify(body) });
 
 /** Every document of a collection. */
 export const dump = async <T>(collection: string): Promise<T[]> => (await control(`dump/${collection}`)) as T[];
+
+/** What the cloud answers this person; throws a refusal. */
+export async function ask(openid: string, name: string, input: unknown): Promise<unknown> {
+  const answer = await fetch(`${emulator.url}/cloud/functions/api`, { method: 'POST', headers: { 'x-wx-openid': openid }, body: JSON.stringify({ name, input }) });
+  const { result } = (await answer.json()) as { result?: { ok: boolean; data?: unknown } };
+  if (!result?.ok) throw new Error(`${name} of ${openid}: ${JSON.stringify(result)}`);
+  return result.data;
+}

@@ -25,18 +25,22 @@ export const phone = {
 
 const shown = new Set<Tell>();
 const pulled = new Set<Tell>();
+const reached = new Set<Tell>();
 
 export function resetPhone(): void {
   Object.assign(phone, { params: {}, pages: 1, visited: [], modals: [], confirms: true, scale: 1, photos: [], location: undefined, calls: [], subscribes: {}, asked: [], cloud: undefined });
   phone.storage.clear();
   shown.clear();
   pulled.clear();
+  reached.clear();
 }
 
 /** The page comes to the front again. */
 export const showAgain = (): void => shown.forEach((tell) => tell());
 /** A finger pulls the page down. */
 export const pullDown = (): void => pulled.forEach((tell) => tell());
+/** A finger moves the page to its end. */
+export const reachBottom = (): void => reached.forEach((tell) => tell());
 
 function useRegistered(registry: Set<Tell>, tell: Tell) {
   const newest = useRef(tell);
@@ -57,7 +61,7 @@ export const usePullDownRefresh = (tell: Tell): void => useRegistered(pulled, te
 export const useRouter = () => ({ params: phone.params });
 export const useLoad = (tell: (params: Record<string, string>) => void): void => useEffect(() => tell(phone.params), []);
 export const useLaunch = useLoad;
-export const useReachBottom = (_tell: Tell): void => undefined;
+export const useReachBottom = (tell: Tell): void => useRegistered(reached, tell);
 
 const visit = (how: string) => async ({ url = '' }: { url?: string } = {}) => void phone.visited.push(`${how} ${url}`.trim());
 
@@ -80,6 +84,7 @@ const Taro = {
   showToast: async ({ title }: { title: string }) => void phone.modals.push({ title }),
   setNavigationBarTitle: async () => undefined,
   stopPullDownRefresh: () => undefined,
+  pageScrollTo: async () => undefined,
   previewImage: async () => undefined,
   chooseMedia: async () => ({ tempFiles: phone.photos.map((tempFilePath) => ({ tempFilePath })) }),
   chooseLocation: async () => phone.location ?? Promise.reject(new Error('chooseLocation:fail cancel')),

@@ -9,9 +9,10 @@ import { Face } from '@/ui/Face';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Screen } from '@/ui/Screen';
 import { Segmented } from '@/ui/Segmented';
+import { Slot } from '@/ui/Slot';
 import { CaseCard } from './CaseCard';
 import './cases.scss';
-import { useCaseList, type List, type Shown } from './useCaseList';
+import { STEP, useCaseList, type List, type Shown } from './useCaseList';
 
 /** What I told, what I met too, and for staff what waits for them. */
 export default function Cases() {
@@ -39,10 +40,10 @@ export default function Cases() {
           <Segmented label={text.lists} segments={lists.map((value) => ({ value, label: text[value] }))} value={list} onChange={choose} />
         </>
       }
-      isEmpty={({ cases, more }) => cases.length === 0 && !more}
+      isEmpty={({ cases, more, page }) => cases.length === 0 && !more && page === 0}
       whenEmpty={<Nothing in={list} seeUnit={() => choose('unit')} />}
     >
-      {(shown) => <Cards of={shown} waiting={asked.loading} grow={asked.grow} />}
+      {(shown) => <Cards of={shown} waiting={asked.loading} grow={asked.grow} turnTo={asked.turnTo} />}
     </Screen>
   );
 }
@@ -53,14 +54,32 @@ function listsOf({ joined, roles }: Me): List[] {
   return roles.some((role) => role !== 'resident') ? ['work', 'unit', 'mine', 'joined'] : ['mine', 'joined'];
 }
 
-const Cards = ({ of: { cases, more, at }, waiting, grow }: { of: Shown; waiting: boolean; grow: () => void }) => (
-  <>
-    {cases.map((it) => (
-      <CaseCard key={it.id} of={it} now={at} onClick={() => go(routes.case(it.id))} />
-    ))}
-    {more ? <LinkButton onClick={grow}>{waiting ? commonText.loading : text.more}</LinkButton> : <View className="cases__end">{text.end}</View>}
-  </>
-);
+type CardsProps = { of: Shown; waiting: boolean; grow: () => void; turnTo: (page: number) => void };
+
+/** One page of the list, and the ways to the pages before and after it. */
+const Cards = ({ of: { cases, drawn, more, page, at }, waiting, grow, turnTo }: CardsProps) => {
+  const whole = drawn >= cases.length;
+  // what is not drawn yet has its place already
+  const stretches = Array.from({ length: Math.ceil(cases.length / STEP) }, (_, place) => (place * STEP < drawn ? cases.slice(place * STEP, (place + 1) * STEP) : []));
+  const way = (words: string, to: () => void) => <LinkButton onClick={to}>{waiting ? commonText.loading : words}</LinkButton>;
+  return (
+    <>
+      <Slot>{page > 0 && way(text.before, () => turnTo(page - 1))}</Slot>
+      {stretches.map((stretch, place) => (
+        <Slot key={`${page} ${place}`}>
+          {stretch.map((it) => (
+            <CaseCard key={it.id} of={it} now={at} onClick={() => go(routes.case(it.id))} />
+          ))}
+        </Slot>
+      ))}
+      <Slot>
+        {!whole && way(text.rest(cases.length - drawn), grow)}
+        {whole && more && way(text.after, () => turnTo(page + 1))}
+        {whole && !more && <View className="cases__end">{text.end}</View>}
+      </Slot>
+    </>
+  );
+};
 
 /** An empty list says so, and the one thing that makes sense next. */
 function Nothing({ in: list, seeUnit }: { in: List; seeUnit: () => void }) {

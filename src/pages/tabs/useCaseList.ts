@@ -1,46 +1,57 @@
 import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
-import type { Input } from '@domain/contract';
+import type { Input, Output } from '@domain/contract';
 import type { AppError } from '@domain/errors';
-import type { CaseCard } from '@domain/cases/view';
 import type { Moment } from '@domain/time';
 import { call } from '@/cloud/call';
 import type { Asked } from '@/ui/Screen';
 
 export type List = Input<'cases.list'>['list'];
-/** What was read of a list, page after page, and when. */
-export type Shown = { cases: CaseCard[]; pages: number; more: boolean; at: Moment };
+/** One page of a list, when it was read, and how many of its cases are drawn so far. */
+export type Shown = Output<'cases.list'> & { page: number; at: Moment; drawn: number };
 type State = { shown: Partial<Record<List, Shown>>; refused: Partial<Record<List, AppError>>; loading: boolean };
 
+// a case on the screen is two kilobytes on their way there, and a screen may be 24
+export const STEP = 10;
+
 /**
- * A list of cases that grows at its end. All pages that were opened are asked again when the screen comes back or is pulled down,
- * so that one case never stands at two places; without a list nothing is asked. Fits `Screen` as `{ of: list }`.
+ * A list of cases, a page at a time, so that five hundred are no heavier than twenty. The end of the screen draws the rest of the page;
+ * the page itself is asked again when the screen comes back or is pulled down. Without a list nothing is asked. Fits `Screen` as `{ of: list }`.
  */
-export function useCaseList(list: List | undefined): Asked<Shown> & { grow: () => void } {
+export function useCaseList(list: List | undefined): Asked<Shown> & { grow: () => void; turnTo: (page: number) => void } {
   const [{ shown, refused, loading }, setState] = useState<State>({ shown: {}, refused: {}, loading: true });
   const underWay = useRef<string>(undefined);
   const data = list && shown[list];
 
-  async function ask(pages: number): Promise<void> {
-    const question = `${list} ${pages}`;
+  async function ask(page: number): Promise<void> {
+    const question = `${list} ${page}`;
     if (!list || underWay.current === question) return;
     underWay.current = question;
-    setState((before) => ({ ...before, loading: true }));
-    const after = await readPages(list, pages).then(
+    setState((before) => (before.loading ? before : { ...before, loading: true }));
+    const after = await call('cases.list', { list, page }).then(
       (read) => ({ read }),
       (error: AppError) => ({ error }),
     );
     if (underWay.current !== question) return;
     underWay.current = undefined;
-    setState(({ shown, refused }) => ({
-      shown: 'read' in after ? { ...shown, [list]: after.read } : shown,
-      refused: { ...refused, [list]: 'error' in after ? after.error : undefined },
-      loading: false,
-    }));
+    setState(({ shown, refused }) => {
+      const drawn = shown[list]?.page === page ? shown[list].drawn : STEP;
+      return {
+        shown: 'read' in after ? { ...shown, [list]: { ...after.read, page, drawn, at: Date.now() } } : shown,
+        refused: { ...refused, [list]: 'error' in after ? after.error : undefined },
+        loading: false,
+      };
+    });
   }
 
-  const refresh = () => ask(data?.pages ?? 1);
-  const grow = () => void (data?.more && ask(data.pages + 1));
+  const refresh = () => ask(data?.page ?? 0);
+
+  function grow() {
+    if (!list || !data || data.drawn >= data.cases.length) return;
+    setState((before) => ({ ...before, shown: { ...before.shown, [list]: { ...data, drawn: data.drawn + STEP } } }));
+  }
+
+  const turnTo = (page: number) => void ask(page).then(() => Taro.pageScrollTo({ scrollTop: 0, duration: 0 }));
 
   useEffect(() => {
     void refresh();
@@ -49,12 +60,5 @@ export function useCaseList(list: List | undefined): Asked<Shown> & { grow: () =
   useDidShow(() => void refresh());
   usePullDownRefresh(() => void refresh().finally(() => Taro.stopPullDownRefresh()));
   useReachBottom(grow);
-  return { data, error: list && refused[list], loading, refresh, grow };
-}
-
-async function readPages(list: List, pages: number): Promise<Shown> {
-  const answers = await Promise.all(Array.from({ length: pages }, (_, page) => call('cases.list', { list, page })));
-  const all = answers.flatMap(({ cases }) => cases);
-  const cases = all.filter((it, place) => all.findIndex(({ id }) => id === it.id) === place);
-  return { cases, pages, more: answers[answers.length - 1]?.more ?? false, at: Date.now() };
+  return { data, error: list && refused[list], loading, refresh, grow, turnTo };
 }

@@ -1,7 +1,8 @@
 import { complain } from './complaints';
 
-/** How often and how much crossed from the logic to the view. */
-export const traffic = { calls: 0, bytes: 0, largest: 0 };
+/** What crossed to the view because of one thing that happened: a page that opened, a tap, a word written. */
+export type Step = { what: string; calls: number; bytes: number; largest: number };
+export const steps: Step[] = [];
 
 const channel = new MessageChannel();
 const waiting: (() => void)[] = [];
@@ -9,6 +10,10 @@ let inTap = false;
 let under = 0;
 let latest = 0;
 const QUIET = 150;
+const MOST_BYTES = 256 * 1024;
+const MOST_A_SECOND = 20;
+const encoder = new TextEncoder();
+let sentAt: number[] = [];
 
 channel.port1.onmessage = () => {
   const next = waiting.shift();
@@ -29,13 +34,19 @@ export function cross(work: () => void): void {
 /** What arrives is a copy; functions and undefined do not travel. */
 export const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value ?? null)) as T;
 
-/** A copy of what the logic tells the view, counted. */
+/** From here on, what crosses is counted for this. */
+export const begin = (what: string): void => void steps.push({ what, calls: 0, bytes: 0, largest: 0 });
+
+/** A copy of what the logic tells the view, counted. More than 20 in a second or 256 KB at once is more than the platform bears. */
 export function counted<T>(value: T): T {
   const text = JSON.stringify(value);
-  traffic.calls++;
-  traffic.bytes += text.length;
-  traffic.largest = Math.max(traffic.largest, text.length);
-  if (text.length > 256 * 1024) complain(`setData of ${text.length} bytes`);
+  const bytes = encoder.encode(text).length;
+  const step = steps[steps.length - 1];
+  if (step) Object.assign(step, { calls: step.calls + 1, bytes: step.bytes + bytes, largest: Math.max(step.largest, bytes) });
+  if (bytes > MOST_BYTES) complain(`setData of ${bytes} bytes`);
+  const now = performance.now();
+  sentAt = [...sentAt.filter((at) => at > now - 1000), now];
+  if (sentAt.length > MOST_A_SECOND) complain(`setData ${sentAt.length} times in a second`);
   return JSON.parse(text) as T;
 }
 

@@ -1,4 +1,5 @@
 import type * as glassEasel from 'glass-easel';
+import { begin } from './bridge';
 import { complain } from './complaints';
 import { dress, type Builtin } from './dress';
 
@@ -16,6 +17,10 @@ wx-scroll-view{overflow:hidden}
 wx-input>input,wx-textarea>textarea{display:block;box-sizing:border-box;width:100%;height:100%;padding:0;border:0;outline:0;resize:none;background:none;color:inherit;font:inherit;text-align:inherit}
 `;
 
+/** What a person calls a thing that is touched. */
+export const nameOf = (touched: HTMLElement | null): string => touched?.closest('[aria-label]')?.getAttribute('aria-label') ?? (touched?.textContent ?? '').slice(0, 12);
+
+const BY_A_PERSON = ['input', 'change', 'confirm'];
 const camel = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Makes the built-in components that the templates use, with just the attributes they use; an element that is not built in complains. */
@@ -56,7 +61,10 @@ function define(space: glassEasel.ComponentSpace, tag: string, names: string[], 
     lifetimes: {
       attached(this: glassEasel.GeneralComponent) {
         const host = this.getBackendElement() as unknown as HTMLElement;
-        dressed.attach?.(host, (type, detail) => this.triggerEvent(type, detail, {}));
+        dressed.attach?.(host, (type, detail) => {
+          if (BY_A_PERSON.includes(type)) begin(`${type} ${nameOf(host)}`);
+          this.triggerEvent(type, detail, {});
+        });
         for (const name of names) show(this, name, (this.data as Record<string, unknown>)[camel(name)]);
       },
     },

@@ -1,7 +1,8 @@
 import * as glassEasel from 'glass-easel';
 import type { Program } from '../compile';
 import { answers } from './answers';
-import { isQuiet, traffic } from './bridge';
+import { isQuiet, steps } from './bridge';
+import { moments } from './moments';
 import { drawChrome } from './chrome';
 import { complain, complaints, listen } from './complaints';
 import { scopeOf } from './globals';
@@ -24,6 +25,7 @@ function start(program: Program, address: string): void {
     return false;
   });
   drawChrome();
+  moments.start = performance.now();
 
   const view = createView(program);
   let component = '';
@@ -57,7 +59,7 @@ function start(program: Program, address: string): void {
   } catch (error) {
     complain('uncaught', error);
   }
-  Object.assign(window, { phone: { answers, calls, complaints, traffic, isQuiet, pullDown: router.pullDown, loaded: loader.loaded } });
+  Object.assign(window, { phone: { answers, calls, complaints, steps, moments, isQuiet, pullDown: router.pullDown, loaded: loader.loaded } });
 }
 
 Object.assign(window, { start });

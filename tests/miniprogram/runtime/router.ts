@@ -1,7 +1,8 @@
 import type { Program } from '../compile';
-import { copy, counted, cross } from './bridge';
+import { begin, copy, counted, cross } from './bridge';
 import { showBars } from './chrome';
 import { complain } from './complaints';
+import { drawn } from './moments';
 import type { createView, Screen } from './view';
 
 type Definition = Record<string, unknown>;
@@ -47,12 +48,16 @@ export function createRouter(program: Program, view: ReturnType<typeof createVie
       });
     }
     const definition = definitions.get(path)!;
-    const screen = view.open(path);
+    const screen = view.open(path, () => {
+      begin('reach the end');
+      tell(top(), 'onReachBottom');
+    });
     const page: Page = Object.assign(Object.create(definition) as Page, { route: path, __route__: path, options, data: copy(definition['data'] ?? {}) as Definition });
     page['setData'] = (data: Definition, done?: () => void) => {
       const sent = counted(data);
       cross(() => {
         screen.setData(sent);
+        drawn(screen.frame);
         if (done) cross(() => done.call(page));
       });
     };
@@ -68,6 +73,7 @@ export function createRouter(program: Program, view: ReturnType<typeof createVie
   }
 
   function enter(path: string, options: Record<string, string>): Open {
+    begin(`open ${path}`);
     const open = create(path, options);
     stack.push(open);
     if (isTab(path)) tabs.set(path, open);
@@ -135,7 +141,7 @@ export function createRouter(program: Program, view: ReturnType<typeof createVie
   }
 
   return {
-    navigation: { switchTab, navigateTo, redirectTo, navigateBack, stopPullDownRefresh: () => undefined },
+    navigation: { switchTab, navigateTo, redirectTo, navigateBack, stopPullDownRefresh: () => undefined, pageScrollTo: ({ scrollTop }: Target) => cross(() => top()?.screen.scrollTo(Number(scrollTop))) },
     getCurrentPages: () => stack.map(({ page }) => page),
     Page: (definition: Definition) => void definitions.set(loading, definition),
     enter: (address: string) => void enter(known(address), queryOf(address)),

@@ -1,8 +1,8 @@
 import * as glassEasel from 'glass-easel';
 import { MiniProgramEnv } from 'glass-easel-miniprogram-adapter';
 import type { Program } from '../compile';
-import { copy, cross, duringTap } from './bridge';
-import { LOOKS, defineBuiltins } from './components';
+import { begin, copy, cross, duringTap } from './bridge';
+import { LOOKS, defineBuiltins, nameOf } from './components';
 
 type Handler = (event: unknown) => unknown;
 type Node = { id?: string; dataset?: unknown };
@@ -26,7 +26,11 @@ const relay = (handler: Handler) => (event: glassEasel.ShadowedEvent<unknown>) =
 const handlersOf = (definition: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(definition).flatMap(([name, it]) => (typeof it === 'function' ? [[name, relay(it as Handler)]] : [])));
 
-export type Screen = { frame: HTMLElement; show(shown: boolean): void; setData(data: Record<string, unknown>): void; close(): void };
+export type Screen = { frame: HTMLElement; show(shown: boolean): void; setData(data: Record<string, unknown>): void; scrollTo(top: number): void; close(): void };
+
+// what WeChat takes for the end unless a page says otherwise
+const NEAR = 50;
+const isAtTheEnd = ({ scrollHeight, scrollTop, clientHeight }: HTMLElement) => scrollHeight - scrollTop - clientHeight < NEAR;
 
 /** The view of a phone: it knows templates and styles, and is told data. */
 export function createView(program: Program) {
@@ -39,6 +43,7 @@ export function createView(program: Program) {
   context.onEvent((target, type, detail, options) => {
     const host = target.getBackendElement() as unknown as HTMLElement | null;
     if (type === 'tap' && host?.closest('wx-button[disabled]')) return;
+    if (type === 'tap') begin(`tap ${nameOf(host)}`);
     const event = new glassEasel.Event(type, detail, options);
     glassEasel.Event.dispatchEvent(target, event);
     return event.getEventBubbleStatus();
@@ -70,7 +75,7 @@ export function createView(program: Program) {
       space.component(path).definition({ data: copy(definition['data'] ?? {}), methods } as never).register();
     },
     /** Puts a page on the screen. */
-    open(path: string): Screen {
+    open(path: string, atTheEnd: () => void): Screen {
       const frame = document.createElement('div');
       frame.className = 'frame';
       const place = document.createElement('div');
@@ -79,6 +84,8 @@ export function createView(program: Program) {
       const looks = style(program.styles[path] ?? '');
       const root = backend.createRoot('wx-page', space, path);
       root.attach(frame as never, place as never);
+      const scrolled = frame.firstElementChild as HTMLElement;
+      scrolled.addEventListener('scroll', () => isAtTheEnd(scrolled) && cross(atTheEnd));
       return {
         frame,
         show(shown) {
@@ -86,6 +93,7 @@ export function createView(program: Program) {
           looks.media = shown ? 'all' : 'not all';
         },
         setData: (data) => root.get().setData(data),
+        scrollTo: (top) => scrolled.scrollTo({ top }),
         close() {
           root.release();
           frame.remove();

@@ -1,9 +1,9 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import type { Output, Input } from '@domain/contract';
 import { showSession, type Me } from '@/cloud/useSession';
 import Cases from '@/pages/tabs/cases';
 import { answer, refuse } from '../../support/render';
-import { phone, pullDown, resetPhone, showAgain } from '../../support/taro';
+import { phone, pullDown, reachBottom, resetPhone, showAgain } from '../../support/taro';
 import { aCard } from './aCard';
 
 const lin: Me = { joined: true, roles: ['resident'], posts: [], uploadFolder: 'photos/lin', templates: [], unread: 0, districtName: '清河县' };
@@ -22,7 +22,7 @@ async function open(me: Me, ask: Ask) {
   await act(async () => undefined);
 }
 
-const asked = () => phone.asked.map(({ input }) => input);
+const asked = () => phone.asked.map(({ input }) => input as { list: List; page: number });
 const tap = (name: string | RegExp, role = 'button') => act(async () => void fireEvent.click(screen.getByRole(role, { name })));
 const tabs = () => screen.getAllByRole('tab').map((tab) => tab.getAttribute('aria-label'));
 const shown = () => screen.queryAllByRole('button', { name: /26092/ });
@@ -78,33 +78,51 @@ describe('the lists of staff', () => {
 
 describe('a long list', () => {
   const twenty = (from: number) => Array.from({ length: 20 }, (_, n) => aCard({ id: `c${from + n}`, number: `260921-${String(from + n).padStart(5, '0')}` }));
-  const long: Ask = ({ page: number }) => page(number === 0 ? twenty(0) : [...twenty(19), aCard({ id: 'last', number: '260922-LASTX' })], number === 0);
+  const long: Ask = ({ page: number }) => page(number === 0 ? twenty(0) : [aCard({ id: 'last', number: '260922-LASTX' })], number === 0);
 
-  test('grows by twenty at its end, and no case stands there twice', async () => {
+  test('draws ten cases, and the rest of the page at its end', async () => {
     await open(lin, long);
+    expect(shown()).toHaveLength(10);
+    await tap('再看 10 件');
     expect(shown()).toHaveLength(20);
-    await tap('再看 20 件');
-    await waitFor(() => expect(shown()).toHaveLength(40));
-    expect(screen.getByText('就这些了')).toBeTruthy();
+    expect(asked()).toHaveLength(1);
   });
 
-  test('stays as long as it was when the screen comes back or is pulled down', async () => {
+  test('grows when the finger reaches the end, and never turns its page by itself', async () => {
     await open(lin, long);
-    await tap('再看 20 件');
-    await waitFor(() => expect(shown()).toHaveLength(40));
-    await act(async () => showAgain());
-    expect(shown()).toHaveLength(40);
-    await act(async () => pullDown());
-    expect(shown()).toHaveLength(40);
-    expect(asked().slice(-2)).toEqual([
-      { list: 'mine', page: 0 },
-      { list: 'mine', page: 1 },
-    ]);
+    await act(async () => reachBottom());
+    await act(async () => reachBottom());
+    expect(shown()).toHaveLength(20);
+    expect(asked()).toHaveLength(1);
   });
 
-  test('keeps what it has when the rest does not come, and says so', async () => {
+  test('is turned page by page, there and back', async () => {
+    await open(lin, long);
+    expect(screen.queryByRole('button', { name: '看前面的' })).toBeNull();
+    await tap('再看 10 件');
+    await tap('看后面的');
+    expect(shown()).toHaveLength(1);
+    expect(screen.getByText('就这些了')).toBeTruthy();
+    await tap('看前面的');
+    expect(shown()).toHaveLength(10);
+    expect(asked().map(({ page: number }) => number)).toEqual([0, 1, 0]);
+  });
+
+  test('stays at its page and as long as it was when the screen comes back or is pulled down', async () => {
+    await open(lin, long);
+    await tap('再看 10 件');
+    await act(async () => showAgain());
+    expect(shown()).toHaveLength(20);
+    await tap('看后面的');
+    await act(async () => pullDown());
+    expect(shown()).toHaveLength(1);
+    expect(asked().slice(-1)).toEqual([{ list: 'mine', page: 1 }]);
+  });
+
+  test('keeps what it has when the next page does not come, and says so', async () => {
     await open(lin, ({ page: number }) => (number === 0 ? page(twenty(0), true) : Promise.reject(new Error('request:fail'))));
-    await tap('再看 20 件');
+    await tap('再看 10 件');
+    await tap('看后面的');
     expect(await screen.findByRole('status', { name: '没能更新，下面是刚才的内容。' })).toBeTruthy();
     expect(shown()).toHaveLength(20);
   });
@@ -114,7 +132,7 @@ describe('an empty list', () => {
   test('is not called empty while more of it is to come', async () => {
     await open(chen, ({ page: number }) => page(number === 0 ? [] : [aCard({ mine: false, actions: ['accept'] })], number === 0));
     expect(screen.queryByText('眼下没有等您办的事')).toBeNull();
-    await tap('再看 20 件');
+    await tap('看后面的');
     expect(shown()).toHaveLength(1);
   });
 

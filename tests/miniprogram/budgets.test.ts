@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { inTheSampleTown } from '../support/sample-town';
+import { overCost, overShape, shapeOf } from './budgets';
+import { compile, type Program } from './compile';
+import { keepFigure } from './figures';
+import { manyCases } from './many-cases';
+import { readOutput } from './output';
+import { weigh } from './packages';
+import { shippedPhone } from './shipped-phone';
+import { walk } from './walk';
+
+jest.setTimeout(180_000);
+
+const KB = 1024;
+/** What we allow ourselves of the 2 MB of each package, and of scripts before the first page shows anything. */
+const MOST = { main: 420 * KB, subpackage: 100 * KB, scripts: 330 * KB };
+/** Launches that are timed when the bench asks; times are printed and never judged. */
+const LAUNCHES = process.env['FIGURES'] ? 7 : 1;
+
+const output = readOutput();
+const median = (list: number[]) => Math.round([...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0);
+
+describe('what ships is light:', () => {
+  test.each(weigh(output))('$part', (weight) => {
+    keepFigure({ figure: 'package', ...weight });
+    expect(weight.bytes).toBeLessThan(weight.part === 'main package' ? MOST.main : MOST.subpackage);
+  });
+});
+
+describe('on a phone', () => {
+  let program: Program;
+  beforeAll(() => {
+    program = compile(output);
+  });
+  inTheSampleTown();
+
+  test('few scripts run before the first page', async () => {
+    const empty = join(__dirname, '../../dist/empty');
+    const rivals = { huiyin: program, ...(process.env['FIGURES'] && existsSync(empty) ? { emptyTaroApp: compile(readOutput(empty)) } : {}) };
+    for (const [name, rival] of Object.entries(rivals)) {
+      const page = rival.pages[0]!;
+      const phone = await shippedPhone(rival, 'lin');
+      const times = { words: [] as number[], whole: [] as number[] };
+      for (let n = 0; n < LAUNCHES; n++) {
+        await phone.open(`/${page}`);
+        await phone.settled();
+        const { moments } = await phone.launch();
+        times.words.push(moments.firstWords - moments.start);
+        times.whole.push(moments.latest - moments.start);
+      }
+      const { loaded } = await phone.launch();
+      const scripts = loaded.reduce((sum, path) => sum + (rival.scripts[path]?.length ?? 0), 0);
+      keepFigure({ figure: 'launch', app: name, page, scripts: loaded.length, scriptBytes: scripts, firstWordsMs: median(times.words), wholePageMs: median(times.whole), launches: LAUNCHES });
+      expect(scripts).toBeLessThan(MOST.scripts);
+    }
+  });
+
+  test('no screen and no tap of a report’s way costs more than it may', async () => {
+    const { steps, phones } = await walk(program);
+    for (const step of steps) keepFigure({ figure: 'step', ...step });
+    expect(overCost(steps)).toEqual([]);
+    expect((await Promise.all(phones.map((phone) => phone.complaints()))).flat()).toEqual([]);
+  });
+
+  test('five hundred cases are a page like any other', async () => {
+    await manyCases(500);
+    const phone = await shippedPhone(program, 'gao');
+    await phone.open('/pages/tabs/cases');
+    await phone.sees('再看 10 件');
+    await phone.settled();
+    for (let page = 1; page <= 3; page++) {
+      await phone.toTheEnd();
+      await phone.sees('看后面的');
+      await phone.settled();
+      const shape = await shapeOf(phone.page);
+      keepFigure({ figure: 'list of 500', page, ...shape });
+      expect(overShape(shape)).toEqual([]);
+      await phone.tap('看后面的');
+      await phone.sees('看前面的');
+      await phone.settled();
+    }
+    // what grows a list is a screen of its own, not the answer to a tap
+    const steps = (await phone.steps()).map((step) => ({ ...step, what: `open ${step.what}` }));
+    for (const step of steps) keepFigure({ figure: 'list of 500', ...step });
+    expect(overCost(steps)).toEqual([]);
+    expect(await phone.complaints()).toEqual([]);
+  });
+});
+
+describe('a budget notices', () => {
+  test('a screen that is told too often, and a tap that is told too much', () => {
+    const step = { largest: 0, bytes: 1, calls: 1 };
+    expect(overCost([{ ...step, what: 'open a' }, { ...step, what: 'tap b' }])).toEqual([]);
+    expect(overCost([{ ...step, what: 'open a', calls: 4 }, { ...step, what: 'tap b', bytes: 9000 }])).toHaveLength(2);
+  });
+
+  test('a page that is too large, too deep and too wide', () => {
+    expect(overShape({ nodes: 1001, depth: 31, children: 61 })).toHaveLength(3);
+  });
+});
