@@ -1,12 +1,13 @@
+import { createDocuments, type Documents } from './documents';
 import { duplicate } from './errors';
-import { addAll, checkPlaces, createIndex, isPlaceIndex, keyObject, keysOf, move, type Entry, type Index, type PlaceIndex } from './indexes';
+import { checkPlaces, createIndex, idOf, isPlaceIndex, keyObject, keysOf, move, type Entry, type Index, type PlaceIndex } from './indexes';
 import type { Document, IndexDefinition } from './types';
 import { sameValue } from './values';
 
 /** One collection: its documents in the order they came, and its indexes. Documents are never changed in place. */
 export type Collection = {
   name: string;
-  documents: Map<string, Document>;
+  documents: Documents;
   indexes: Index[];
   /** Those of the indexes that let no two documents have one key, but for `_id_`. */
   unique: Index[];
@@ -19,7 +20,7 @@ export function createCollection(name: string, definitions: IndexDefinition[] = 
   const indexes = made.filter((it): it is Index => !isPlaceIndex(it));
   return {
     name,
-    documents: new Map(),
+    documents: createDocuments(),
     indexes,
     unique: indexes.filter(({ unique }) => unique),
     places: made.filter(isPlaceIndex),
@@ -41,20 +42,6 @@ export function remove(collection: Collection, id: string): void {
   collection.documents.delete(id);
 }
 
-/** Puts many documents in, none of whose ids is there yet. */
-export function putAll({ indexes, documents }: Collection, list: Document[]): void {
-  for (const index of indexes) addAll(index, list);
-  for (const it of list) documents.set(it._id, it);
-}
-
-/** Puts back what was stored, without its places in the indexes, which `reindex` makes when everything is there. */
-export const putBack = (collection: Collection, it: Document): void => void collection.documents.set(it._id, it);
-
-/** Gives everything that was put back its places in the indexes. */
-export function reindex({ indexes, documents }: Collection): void {
-  for (const index of indexes) addAll(index, documents.values());
-}
-
 /** A key of a unique index, with a name by which two equal ones can be told. */
 export type UniqueKey = { index: Index; key: unknown[] };
 
@@ -68,14 +55,12 @@ export function checkIndexable(collection: Collection, it: Document): void {
   for (const index of collection.places) checkPlaces(index, it);
 }
 
-/** Throws when two documents share a key of a unique index, as they may after an index was added to the definition. */
-export function checkUnique(collection: Collection): void {
-  for (const index of collection.unique) {
-    let before: Entry | undefined;
-    for (const entry of index.entries.walk(() => 0)) {
-      const isSame = before && before.id !== entry.id && before.key.every((value, i) => sameValue(value, entry.key[i]));
-      if (isSame) throw duplicate(collection.name, index.name, keyObject(index, entry.key));
-      before = entry;
-    }
+/** Throws when two documents share a key of this index, as they may after it was added to the definition. */
+export function checkUnique({ name }: Collection, index: Index): void {
+  let before: Entry | undefined;
+  for (const entry of index.entries.walk(() => 0)) {
+    const isSame = before && idOf(before) !== idOf(entry) && index.keys.every((_, i) => sameValue(before![i], entry[i]));
+    if (isSame) throw duplicate(name, index.name, keyObject(index, entry));
+    before = entry;
   }
 }

@@ -1,4 +1,3 @@
-import { decodeParsed, encodeStored } from '../wire/ejson';
 import type { WireRequest } from '../wire/requests';
 import { aggregateDocuments } from './aggregate';
 import { insertDocument, modifyDocument, removeDocument } from './change-document';
@@ -9,17 +8,14 @@ import { createOwn } from './own';
 import { compileFilter } from './query';
 import { read } from './reading';
 import { asFromPhone } from './security';
+import { seed } from './seeding';
 import type { Action, Session } from './session';
 import { openStore, type Store } from './store';
 import { createTransactions, type Transactions } from './transaction';
-import type { Database, DatabaseOptions, Document, Observation } from './types';
-import { checkStorable } from './update-paths';
+import type { Database, DatabaseOptions, Observation } from './types';
 import { copy } from './values';
-import { write } from './writing';
 
 export type { Database, DatabaseOptions, Definition, Document, Observation } from './types';
-
-const SEED_BATCH = 50_000;
 
 const addCollection: Action = async ({ request, store }) => {
   const name = request['collectionName'];
@@ -72,26 +68,6 @@ async function answer(store: Store, transactions: Transactions, it: Request, obs
     throw asCloudError(error, known.operation, known.isWrite);
   } finally {
     observe?.(seen);
-  }
-}
-
-/** Puts documents into collections, which are made when they are new. */
-async function seed(store: Store, data: Record<string, Document[]>) {
-  for (const [name, documents] of Object.entries(data)) {
-    if (!store.collections.has(name)) await store.create(name);
-    const byId = new Map(documents.map((it) => [it._id, decodeParsed(encodeStored(it)) as Document]));
-    const all = [...byId.values()];
-    for (const it of all) {
-      if (typeof it._id !== 'string' && typeof it._id !== 'number') throw invalid(`a document for ${name} has no _id`);
-      checkStorable(it);
-    }
-    for (let i = 0; i < all.length; i += SEED_BATCH) {
-      const batch = all.slice(i, i + SEED_BATCH);
-      await write(store, () => {
-        const { documents: held } = store.make(name);
-        return batch.map((after) => ({ collection: name, id: after._id, before: held.get(after._id), after }));
-      });
-    }
   }
 }
 

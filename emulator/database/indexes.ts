@@ -5,8 +5,11 @@ import { createSorted, type Sorted } from './sorted';
 import type { Document, IndexDefinition } from './types';
 import { compareValues, isContainer } from './values';
 
-/** One place of one document in an index. */
-export type Entry = { key: unknown[]; id: string };
+/** One place of one document in an index: the values of its key, then its id. In `_id_`, whose key is the id, it stands once. */
+export type Entry = readonly unknown[];
+
+/** The document an entry leads to. */
+export const idOf = (it: Entry): string => it[it.length - 1] as string;
 
 /** An index at work. */
 export type Index = {
@@ -31,11 +34,12 @@ export function createIndex({ name, keys, unique = false }: IndexDefinition): In
   if (paths.length) return { name, paths };
   const ordered = entries.map(([path, direction]) => ({ path, parts: path.split('.'), direction: direction as 1 | -1 }));
   const directions = ordered.map(({ direction }) => direction);
-  const compare = ({ key: a, id }: Entry, { key: b, id: other }: Entry) => {
+  const compare = (a: Entry, b: Entry) => {
     for (let i = 0; i < directions.length; i++) {
       const order = a[i] === b[i] ? 0 : compareValues(a[i], b[i]);
       if (order) return order * directions[i]!;
     }
+    const [id, other] = [idOf(a), idOf(b)];
     return id === other ? 0 : compareValues(id, other);
   };
   return { name, keys: ordered, unique, entries: createSorted(compare), spread: new Set() };
@@ -81,26 +85,37 @@ export function keysOf(index: Pick<Index, 'keys'>, it: object): unknown[][] {
 }
 
 /** A key with the names of its fields. */
-export const keyObject = ({ keys }: Pick<Index, 'keys'>, key: unknown[]): Record<string, unknown> =>
+export const keyObject = ({ keys }: Pick<Index, 'keys'>, key: Entry): Record<string, unknown> =>
   Object.fromEntries(keys.map(({ path }, i) => [path, key[i]]));
 
 const isSameKey = (a: unknown[], b: unknown[]) => a.every((value, i) => compareValues(value, b[i]) === 0);
 
+const isSingle = (keys: unknown[][]) => keys.length === 1 && !keys[0]!.some((value) => typeof value === 'object' && value !== null);
+
 /** Remembers at which keys a document has several values, or a list instead of one. */
 function noteSpread(index: Index, keys: unknown[][]): void {
+  if (isSingle(keys)) return;
   const [first = [], ...others] = keys;
   const spreading = first.flatMap((value, i) => (value === NOWHERE || Array.isArray(value) || others.some((other) => compareValues(value, other[i]) !== 0) ? [i] : []));
   if (spreading.some((i) => !index.spread.has(i))) index.spread = new Set([...index.spread, ...spreading]);
 }
 
+function entryOf({ name }: Index, key: unknown[], id: string): Entry {
+  if (name !== '_id_') key.push(id);
+  return key;
+}
+
+/** The entries of a document that is to come into an index. */
+export function entriesOf(index: Index, it: Document): Entry[] {
+  const keys = keysOf(index, it);
+  noteSpread(index, keys);
+  return keys.map((key) => entryOf(index, key, it._id));
+}
+
 /** Gives many documents that are new their places in an index at once. */
 export function addAll(index: Index, documents: Iterable<Document>): void {
   const entries: Entry[] = [];
-  for (const it of documents) {
-    const keys = keysOf(index, it);
-    noteSpread(index, keys);
-    for (const key of keys) entries.push({ key, id: it._id });
-  }
+  for (const it of documents) for (const entry of entriesOf(index, it)) entries.push(entry);
   index.entries.addAll(entries);
 }
 
@@ -109,21 +124,20 @@ export function move(index: Index, before: Document | undefined, after: Document
   const [old, now] = [before, after].map((it) => (it ? keysOf(index, it) : []));
   // most updates leave most indexes as they are
   if (old!.length === now!.length && old!.every((key, i) => isSameKey(key, now![i]!))) return;
-  noteSpread(index, now!);
-  for (const key of old!) index.entries.remove({ key, id: before!._id });
-  for (const key of now!) index.entries.add({ key, id: after!._id });
+  for (const key of old!) index.entries.remove(entryOf(index, key, before!._id));
+  for (const entry of after ? entriesOf(index, after) : []) index.entries.add(entry);
 }
 
 /** The id of another document that has this key, if there is one. */
 export function holderOf(index: Index, key: unknown[], id: string): string | undefined {
   const probe = (entry: Entry) => {
     for (let i = 0; i < key.length; i++) {
-      const order = compareValues(entry.key[i], key[i]) * index.keys[i]!.direction;
+      const order = compareValues(entry[i], key[i]) * index.keys[i]!.direction;
       if (order) return order;
     }
     return 0;
   };
-  for (const entry of index.entries.walk(probe)) if (entry.id !== id) return entry.id;
+  for (const entry of index.entries.walk(probe)) if (idOf(entry) !== id) return idOf(entry);
   return undefined;
 }
 

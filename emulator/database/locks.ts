@@ -8,6 +8,8 @@ export type Locks = {
   take(owner: Owner, names: string[]): void;
   /** Lets everything of this owner go and wakes who waits for it. */
   release(owner: Owner): void;
+  /** True when nobody holds any. */
+  isFree(): boolean;
   /** Resolves when the holder of this name lets it go. */
   released(name: string): Promise<void>;
 };
@@ -52,5 +54,5 @@ export function createLocks(): Locks {
       else resolve();
     });
 
-  return { othersOn, take, release, released };
+  return { othersOn, take, release, released, isFree: () => !locks.size };
 }

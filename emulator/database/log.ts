@@ -8,22 +8,25 @@ import { frame, readRecords } from './record';
 
 /** Where committed writes are kept. */
 export type Log = {
-  /** Writes the record given; `apply` runs when it is durable, in the order of the calls, just before the promise resolves. */
-  append(record: () => unknown, apply: () => void): Promise<void>;
+  /** Writes the record given as JSON; `apply` runs when it is durable, in the order of the calls, just before the promise resolves. */
+  append(record: () => string | Buffer, apply: () => void): Promise<void>;
   close(): Promise<void>;
 };
 
 export type LogOptions = {
   directory: string;
-  /** Puts one record back, on opening. */
-  restore: (record: unknown) => void;
-  /** The whole content as records, taken at once and written bit by bit. */
-  content: () => Iterable<unknown>;
-  /** Bytes of log after which a snapshot is made. */
+  /** Put one record back, on opening: of the snapshot as its JSON, or of the log. */
+  fromSnapshot: (json: Buffer) => void;
+  fromLog: (record: unknown) => void;
+  /** Runs when everything is back; what it throws is why the log can not be opened. */
+  finish: () => void;
+  /** The whole content as the JSON of records, taken at once and written bit by bit. */
+  content: () => Iterable<string>;
+  /** Bytes of log after which a snapshot is made, unless the last one is more than twice as large. */
   compactAfter: number;
 };
 
-type Waiting = { line: string; apply: () => void; resolve: () => void; reject: (error: unknown) => void };
+type Waiting = { line: Buffer; apply: () => void; resolve: () => void; reject: (error: unknown) => void };
 
 const syncDirectory = (directory: string) => {
   const handle = openSync(directory, 'r');
@@ -37,29 +40,32 @@ function numbered(names: string[], kind: string): number[] {
   return numbers.map(Number).sort((a, b) => a - b);
 }
 
-function restoreSnapshot(file: string, restore: (record: unknown) => void) {
-  const { count, last, isWhole } = readRecords(readFileSync(file), file, restore);
-  if (!isWhole || (last as { records?: number } | undefined)?.records !== count - 1) throw new Error(`${file} is damaged`);
+function restoreSnapshot(file: string, fromSnapshot: LogOptions['fromSnapshot']): number {
+  const bytes = readFileSync(file);
+  const { count, last, isWhole } = readRecords(bytes, file, fromSnapshot);
+  const { records } = JSON.parse(last?.toString() ?? '{}') as { records?: number };
+  if (!isWhole || records !== count - 1) throw new Error(`${file} is damaged`);
+  return bytes.length;
 }
 
-function restoreLog(file: string, isLast: boolean, restore: (record: unknown) => void) {
+function restoreLog(file: string, isLast: boolean, fromLog: LogOptions['fromLog']) {
   const bytes = readFileSync(file);
-  const { end, isWhole } = readRecords(bytes, file, restore);
+  const { end, isWhole } = readRecords(bytes, file, (json) => fromLog(JSON.parse(json.toString('utf8'))));
   if (isWhole) return;
   if (!isLast) throw new Error(`${file} is damaged at byte ${end}`);
   process.stderr.write(`database: dropped ${bytes.length - end} bytes of an unfinished write at the end of ${file}\n`);
   truncateSync(file, end);
 }
 
-/** Puts back what the directory holds; answers the number to go on with. */
-function restoreAll(directory: string, restore: (record: unknown) => void): number {
+/** Puts back what the directory holds; answers the number to go on with and the size of the snapshot. */
+function restoreAll({ directory, fromSnapshot, fromLog }: LogOptions): { number: number; snapshotSize: number } {
   const names = readdirSync(directory);
   const snapshot = numbered(names, 'snapshot').at(-1) ?? 0;
-  if (snapshot) restoreSnapshot(join(directory, `snapshot-${snapshot}`), restore);
+  const snapshotSize = snapshot ? restoreSnapshot(join(directory, `snapshot-${snapshot}`), fromSnapshot) : 0;
   const logs = numbered(names, 'log').filter((number) => number >= snapshot);
-  logs.forEach((number, i) => restoreLog(join(directory, `log-${number}`), i === logs.length - 1, restore));
+  logs.forEach((number, i) => restoreLog(join(directory, `log-${number}`), i === logs.length - 1, fromLog));
   dropOlder(directory, snapshot);
-  return logs.at(-1) ?? snapshot;
+  return { number: logs.at(-1) ?? snapshot, snapshotSize };
 }
 
 function dropOlder(directory: string, number: number) {
@@ -70,16 +76,17 @@ function dropOlder(directory: string, number: number) {
   for (const name of names) if (name.endsWith('.part')) unlinkSync(join(directory, name));
 }
 
-async function writeSnapshot(directory: string, number: number, content: Iterable<unknown>) {
+/** Answers how many bytes were written. */
+async function writeSnapshot(directory: string, number: number, content: Iterable<string>): Promise<number> {
   const [part, whole] = [join(directory, `snapshot-${number}.part`), join(directory, `snapshot-${number}`)];
   const file = await open(part, 'w');
+  let [records, size] = [0, 0];
   try {
-    let records = 0;
-    for (const record of content) {
-      await file.write(frame(record));
+    for (const json of content) {
+      size += (await file.write(frame(json))).bytesWritten;
       records++;
     }
-    await file.write(frame({ records }));
+    await file.write(frame(JSON.stringify({ records })));
     await file.sync();
   } finally {
     await file.close();
@@ -87,16 +94,20 @@ async function writeSnapshot(directory: string, number: number, content: Iterabl
   await rename(part, whole);
   syncDirectory(directory);
   dropOlder(directory, number);
+  return size;
 }
 
-/** Opens the directory's log, alone in it, and puts everything back through `restore`. */
-export async function openLog({ directory, restore, content, compactAfter }: LogOptions): Promise<Log> {
+/** Opens the directory's log, alone in it, and puts everything back. */
+export async function openLog(options: LogOptions): Promise<Log> {
+  const { directory, content, compactAfter } = options;
   mkdirSync(directory, { recursive: true });
   const unlock = lockDirectory(directory);
   let number: number;
+  let snapshotSize: number;
   let file: FileHandle;
   try {
-    number = restoreAll(directory, restore);
+    ({ number, snapshotSize } = restoreAll(options));
+    options.finish();
     file = await open(join(directory, `log-${number}`), 'a');
     syncDirectory(directory);
   } catch (error) {
@@ -112,10 +123,9 @@ export async function openLog({ directory, restore, content, compactAfter }: Log
 
   /** Writes all that wait with one sync, so a crowd of writers costs what one costs. */
   async function flush(batch: Waiting[]) {
-    const text = batch.map(({ line }) => line).join('');
     try {
       if (broken) throw broken;
-      const bytes = Buffer.from(text);
+      const bytes = batch.length === 1 ? batch[0]!.line : Buffer.concat(batch.map(({ line }) => line));
       for (let written = 0; written < bytes.length; ) written += (await file.write(bytes, written)).bytesWritten;
       await file.datasync();
       size += bytes.length;
@@ -131,12 +141,15 @@ export async function openLog({ directory, restore, content, compactAfter }: Log
   }
 
   async function writeAll() {
-    while (waiting.length) {
+    // even with nothing to do it must not end before `writing` is set
+    await Promise.resolve();
+    do {
       const batch = waiting;
       waiting = [];
-      await flush(batch);
-      if (size > compactAfter && !compacting) await startCompacting().catch(report);
-    }
+      if (batch.length) await flush(batch);
+      // a log of half the snapshot's size makes opening longer by about as much again
+      if (size > Math.max(compactAfter, snapshotSize / 2) && !compacting) await startCompacting().catch(report);
+    } while (waiting.length);
     writing = undefined;
   }
 
@@ -148,10 +161,16 @@ export async function openLog({ directory, restore, content, compactAfter }: Log
     file = next;
     size = 0;
     number++;
-    compacting = writeSnapshot(directory, number, content()).catch(report).finally(() => (compacting = undefined));
+    const written = writeSnapshot(directory, number, content()).then((bytes) => void (snapshotSize = bytes), report);
+    compacting = written.finally(() => {
+      compacting = undefined;
+      writing ??= writeAll();
+    });
   }
 
   const report = (error: unknown) => void process.stderr.write(`database: the log could not be compacted: ${String(error)}\n`);
+
+  writing = writeAll();
 
   return {
     append: (record, apply) =>

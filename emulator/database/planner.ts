@@ -35,7 +35,7 @@ const MOST_STRETCHES = 500;
 /** Where an entry lies to values that are fixed and perhaps a range after them. */
 function probeOf({ keys }: Index, values: unknown[], range?: Range): Probe<Entry> {
   const { direction } = keys[values.length] ?? { direction: 1 };
-  return ({ key }) => {
+  return (key) => {
     for (let i = 0; i < values.length; i++) {
       const order = compareValues(key[i], values[i]) * keys[i]!.direction;
       if (order) return order;

@@ -1,5 +1,5 @@
 import type { Collection } from './collection';
-import type { Entry, Index } from './indexes';
+import { idOf, type Entry, type Index } from './indexes';
 import { nearest } from './near';
 import { sortBy, type Order } from './order';
 import { indexName, plan, type Plan } from './planner';
@@ -20,10 +20,10 @@ function* merged({ index, stretches, fixed, backwards }: Plan & { index: Index }
   const direction = backwards ? -1 : 1;
   const before = (a: Entry, b: Entry) => {
     for (let i = fixed; i < index.keys.length; i++) {
-      const order = compareValues(a.key[i], b.key[i]) * index.keys[i]!.direction;
+      const order = compareValues(a[i], b[i]) * index.keys[i]!.direction;
       if (order) return order * direction < 0;
     }
-    return compareValues(a.id, b.id) * direction < 0;
+    return compareValues(idOf(a), idOf(b)) * direction < 0;
   };
   const walks = stretches.map((probe) => index.entries.walk(probe, backwards));
   let heads = walks.map((walk) => ({ walk, head: walk.next() })).filter(({ head }) => !head.done);
@@ -46,7 +46,8 @@ function* candidates(collection: Collection, chosen: Plan): Iterable<Document> {
   if (!index) return yield* collection.documents.values();
   const walk = { ...chosen, index };
   const seen = index.spread.size ? new Set<string>() : undefined;
-  for (const { id } of chosen.merges ? merged(walk) : inTurn(walk)) {
+  for (const entry of chosen.merges ? merged(walk) : inTurn(walk)) {
+    const id = idOf(entry);
     if (seen?.has(id)) continue;
     seen?.add(id);
     yield collection.documents.get(id)!;

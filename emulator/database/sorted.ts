@@ -9,6 +9,8 @@ export type Sorted<T> = {
   walk(probe: Probe<T>, backwards?: boolean): IterableIterator<T>;
   /** Adds many entries, given in any order; the list given is used up. */
   addAll(list: T[]): void;
+  /** Adds entries that come after all there are, given in order. */
+  append(list: T[]): void;
   /** How many entries lie in a range. */
   count(probe: Probe<T>): number;
   size(): number;
@@ -72,10 +74,15 @@ export function createSorted<T>(compare: (a: T, b: T) => number): Sorted<T> {
     if (list.length * MERGE_FROM < size) return list.forEach(add);
     list.sort(compare);
     const all = size ? merged(blocks, list, compare) : list;
-    size = all.length;
+    size = 0;
     blocks.length = 0;
+    append(all);
+  }
+
+  function append(list: T[]) {
+    size += list.length;
     // half-full blocks, so that what is added next does not split them at once
-    for (let i = 0; i < size; i += BLOCK / 2) blocks.push(all.slice(i, i + BLOCK / 2));
+    for (let i = 0; i < list.length; i += BLOCK / 2) blocks.push(list.slice(i, i + BLOCK / 2));
   }
 
   function remove(it: T) {
@@ -114,5 +121,5 @@ export function createSorted<T>(compare: (a: T, b: T) => number): Sorted<T> {
     return counted;
   }
 
-  return { add, addAll, remove, walk, count, size: () => size };
+  return { add, addAll, append, remove, walk, count, size: () => size };
 }

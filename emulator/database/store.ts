@@ -1,8 +1,10 @@
 import { CloudError } from '../wire/answers';
-import { decodeParsed, encodeStored } from '../wire/ejson';
-import { checkUnique, createCollection, put, putAll, putBack, reindex, remove, type Collection } from './collection';
+import { encodeStored } from '../wire/ejson';
+import { createCollection, put, remove, type Collection } from './collection';
 import { createLocks, type Locks } from './locks';
 import { memoryLog, openLog, type Log } from './log';
+import { createRestoring, type Stored } from './restoring';
+import { contentOf } from './snapshot';
 import type { Definition, Document } from './types';
 
 /** One document before and after; undefined is not there. */
@@ -10,9 +12,6 @@ export type Change = { collection: string; id: string; before?: Document; after?
 
 /** A moment of the whole database, kept for as long as someone reads as of it. */
 export type Snapshot = { sequence: number };
-
-/** What one committed write says in the log. */
-type Stored = { create?: string[]; reset?: string[]; put?: Record<string, unknown[]>; remove?: Record<string, string[]> };
 
 /** All collections, their locks, their recent past and their log. */
 export type Store = {
@@ -22,7 +21,11 @@ export type Store = {
   commit(changes: Change[]): Promise<void>;
   create(name: string): Promise<void>;
   reset(names: string[]): Promise<void>;
-  /** The reset under way, if there is one; nothing may be decided until it is over. */
+  /** A collection as it is when it is new, which the store does not know. */
+  unused(name: string): Collection;
+  /** Makes a filled collection durable with the record given as JSON, then puts it in place of the empty one. */
+  fill(collection: Collection, json: Buffer): Promise<void>;
+  /** The reset or filling under way, if there is one; nothing may be decided until it is over. */
   busy(): Promise<unknown> | undefined;
   snapshot(): Snapshot;
   forget(snapshot: Snapshot): void;
@@ -35,10 +38,7 @@ export type Store = {
   close(): Promise<void>;
 };
 
-const COMPACT_AFTER = 64 * 1024 * 1024;
-const SNAPSHOT_BATCH = 100;
-/** So many new documents of one collection are put into its indexes together. */
-const BULK = 1000;
+const COMPACT_AFTER = 8 * 1024 * 1024;
 
 type Version = { until: number; before: Document | undefined };
 
@@ -58,15 +58,6 @@ function storedChanges(changes: Change[]): Stored {
   };
 }
 
-function* storedContent(collections: { name: string; documents: Document[] }[]): Iterable<Stored> {
-  yield { create: collections.map(({ name }) => name) };
-  for (const { name, documents } of collections) {
-    for (let i = 0; i < documents.length; i += SNAPSHOT_BATCH) {
-      yield { put: { [name]: documents.slice(i, i + SNAPSHOT_BATCH).map(encodeStored) } };
-    }
-  }
-}
-
 /** `compactAfter` is how many bytes of log make a snapshot worth its while. */
 export type StoreOptions = { directory?: string; definition?: Definition; compactAfter?: number };
 
@@ -79,12 +70,14 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
   const snapshots = new Set<Snapshot>();
   const creating = new Set<string>();
   let sequence = 0;
-  let resetting: Promise<void> | undefined;
+  let exclusive: Promise<void> | undefined;
+
+  const unused = (name: string) => createCollection(name, Object.hasOwn(defined, name) ? defined[name]!.indexes : []);
 
   function make(name: string): Collection {
     const known = collections.get(name);
     if (known) return known;
-    const made = createCollection(name, Object.hasOwn(defined, name) ? defined[name]!.indexes : []);
+    const made = unused(name);
     collections.set(name, made);
     return made;
   }
@@ -93,14 +86,6 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
     collections.clear();
     history.clear();
     for (const name of [...Object.keys(defined), ...names]) make(name);
-  }
-
-  function restore(record: unknown) {
-    const { create = [], reset, put: puts = {}, remove: removes = {} } = record as Stored;
-    if (reset) empty(reset);
-    create.forEach(make);
-    for (const [name, documents] of Object.entries(puts)) for (const it of documents) putBack(make(name), decodeParsed(it) as Document);
-    for (const [name, ids] of Object.entries(removes)) for (const id of ids) make(name).documents.delete(id);
   }
 
   function remember({ collection, id, before }: Change) {
@@ -112,10 +97,6 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
   function apply(changes: Change[]) {
     sequence++;
     if (snapshots.size) changes.forEach(remember);
-    const [first] = changes;
-    if (changes.length >= BULK && changes.every(({ collection, before, after }) => collection === first!.collection && !before && after)) {
-      return putAll(make(first!.collection), changes.map(({ after }) => after!));
-    }
     for (const change of changes) {
       if (change.after) put(make(change.collection), change.after);
       else remove(make(change.collection), change.id);
@@ -132,46 +113,45 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
   }
 
   empty([]);
-  // documents never change in place, so the lists taken here stay true while they are written
-  const content = () => storedContent([...collections.values()].map(({ name, documents }) => ({ name, documents: [...documents.values()] })));
-  const log: Log = directory === undefined ? memoryLog() : await openLog({ directory, restore, content, compactAfter });
-  try {
-    for (const collection of collections.values()) {
-      reindex(collection);
-      checkUnique(collection);
-    }
-  } catch (error) {
-    await log.close();
-    throw error;
-  }
+  const { fromSnapshot, fromLog, finish } = createRestoring({ collections, make, empty });
+  const content = () => contentOf(collections.values());
+  const log: Log = directory === undefined ? memoryLog() : await openLog({ directory, fromSnapshot, fromLog, content, compactAfter, finish });
 
   /** Appends to the log; a failure of the disk is an error of the system, not of the request. */
-  const append = (record: () => Stored, made: () => void) =>
-    log.append(record, made).catch((error: unknown) => {
+  const append = (json: () => string | Buffer, made: () => void) =>
+    log.append(json, made).catch((error: unknown) => {
       throw new CloudError('SYS_ERR', `the write could not be made durable: ${String(error)}`);
     });
 
-  async function exclusively(names: string[]) {
+  async function exclusively(record: string | Buffer, made: () => void) {
     // what was decided before a reset is in the log before it; what comes after waits, or it would undo the reset
-    while (resetting) await resetting;
-    resetting = append(() => ({ reset: names }), () => empty(names)).finally(() => (resetting = undefined));
-    await resetting;
+    while (exclusive) await exclusive;
+    exclusive = append(() => record, made).finally(() => (exclusive = undefined));
+    await exclusive;
+  }
+
+  function replace(collection: Collection) {
+    sequence++;
+    if (snapshots.size) for (const id of collection.documents.stored().ids) remember({ collection: collection.name, id });
+    collections.set(collection.name, collection);
   }
 
   return {
     collections,
     locks,
-    commit: (changes) => (changes.length ? append(() => storedChanges(changes), () => apply(changes)) : Promise.resolve()),
+    commit: (changes) => (changes.length ? append(() => JSON.stringify(storedChanges(changes)), () => apply(changes)) : Promise.resolve()),
     create: async (name) => {
-      while (resetting) await resetting.catch(() => undefined);
+      while (exclusive) await exclusive.catch(() => undefined);
       if (collections.has(name) || creating.has(name)) {
         throw new CloudError('DATABASE_REQUEST_FAILED', '[FailedOperation.CreateTable] Table exist');
       }
       creating.add(name);
-      await append(() => ({ create: [name] }), () => void make(name)).finally(() => creating.delete(name));
+      await append(() => JSON.stringify({ create: [name] }), () => void make(name)).finally(() => creating.delete(name));
     },
-    reset: exclusively,
-    busy: () => resetting?.catch(() => undefined),
+    reset: (names) => exclusively(JSON.stringify({ reset: names }), () => empty(names)),
+    unused,
+    fill: (collection, json) => exclusively(json, () => replace(collection)),
+    busy: () => exclusive?.catch(() => undefined),
     snapshot: () => {
       const made = { sequence };
       snapshots.add(made);

@@ -31,7 +31,8 @@ function locksOf(store: Store, changes: Change[]): string[] {
   });
 }
 
-function checkSize(it: Document) {
+/** Refuses a document that is larger than the service keeps. */
+export function checkSize(it: Document) {
   const size = sizeOf(it);
   if (size > DATABASE_LIMITS.documentBytes) {
     refuse(`object to insert too large. size in bytes: ${size}, max size: ${DATABASE_LIMITS.documentBytes}`);
