@@ -100,9 +100,13 @@ function noteSpread(index: Index, keys: unknown[][]): void {
   if (spreading.some((i) => !index.spread.has(i))) index.spread = new Set([...index.spread, ...spreading]);
 }
 
-function entryOf({ name }: Index, key: unknown[], id: string): Entry {
-  if (name !== '_id_') key.push(id);
-  return key;
+/** The entry of these values; made in its full length, for an array that grows keeps room for sixteen more. */
+export function entryOf({ name, keys }: Index, key: unknown[], id: string): Entry {
+  if (name === '_id_') return key;
+  const entry = new Array<unknown>(keys.length + 1);
+  for (let i = 0; i < keys.length; i++) entry[i] = key[i];
+  entry[keys.length] = id;
+  return entry;
 }
 
 /** The entries of a document that is to come into an index. */

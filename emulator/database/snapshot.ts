@@ -1,6 +1,6 @@
 import { decodeParsed, encodeStored } from '../wire/ejson';
 import type { Collection } from './collection';
-import { idOf, type Entry, type Index } from './indexes';
+import { entryOf, idOf, type Entry, type Index } from './indexes';
 
 // A snapshot is records of JSON: the names of the collections; documents in batches, each after a record with their ids and lengths;
 // and the entries of the indexes in order, column by column, so that nothing is read or sorted to have them back.
@@ -71,7 +71,11 @@ export function createSnapshotReader(make: (name: string) => Collection) {
     index.spread = new Set(spread);
     const all = ids.get(of) ?? [];
     for (const column of columns) decodeParsed(column);
-    index.entries.append(places.map((place, i) => [...columns.map((column) => column[i]), all[place]!]));
+    const entryAt = (place: number, i: number): Entry => {
+      const id = all[place]!;
+      return entryOf(index, name === '_id_' ? [id] : columns.map((column) => column[i]), id);
+    };
+    index.entries.append(places.map(entryAt));
   }
 
   return {
