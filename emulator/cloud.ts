@@ -4,8 +4,9 @@ import type { Functions } from './functions/functions';
 import type { Invocation, Invocations, Request } from './functions/invocations';
 import { json, Refusal, type Question, type Reply, type Routes } from './http';
 import type { createStorage } from './storage/requests';
+import type { createOpenData } from './wechat/open-data';
 import { CloudError } from './wire/answers';
-import { decodeCall, encodeAnswer, readMultipart, type ApiAnswer } from './wire/openapi';
+import { decodeCall, decodeCloudIds, encodeAnswer, encodeOpenData, readMultipart, type ApiAnswer } from './wire/openapi';
 import type { WireRequest } from './wire/requests';
 
 type Parts = {
@@ -13,6 +14,7 @@ type Parts = {
   functions: Functions;
   invocations: Invocations;
   storage: ReturnType<typeof createStorage>;
+  openData: ReturnType<typeof createOpenData>;
   wechat: (name: string, input: Record<string, unknown>, permitted: string[]) => Promise<ApiAnswer>;
 };
 type Read = { request: WireRequest; requestData?: Buffer };
@@ -30,7 +32,9 @@ async function answer(it: Question, parts: Parts): Promise<Reply> {
     if (!caller) throw new CloudError('INVALID_PARAM', 'Invalid wxCloudApiToken');
     record = { action: request.action, ...(request.apiName === undefined ? {} : { api: request.apiName }) };
     caller.requests.push(record);
-    if (requestData) return bytes(await wechat(parts, caller, request, readable('requestData', () => decodeCall(requestData))));
+    const cloudIds = requestData && readable('requestData', () => decodeCloudIds(requestData));
+    if (cloudIds) return bytes(encodeOpenData(cloudIds.map((cloudId) => ({ cloudId, json: JSON.stringify(parts.openData.open(cloudId)) }))));
+    if (requestData) return bytes(encodeAnswer(await wechat(parts, caller, request, readable('requestData', () => decodeCall(requestData)))));
     return json({ ...(await dispatch(parts, caller, request, record)), requestId });
   } catch (error) {
     const { code, message } = failureOf(error);
@@ -90,7 +94,7 @@ const wechat = (parts: Parts, caller: Invocation, request: WireRequest, input: R
   parts.wechat(typeof request.apiName === 'string' ? request.apiName : '', input, parts.functions.settings(caller.function)?.openapi ?? []);
 
 /** The SDK takes exactly `application/json; charset=utf-8` for a platform error, so an answer has another type. */
-const bytes = (it: ApiAnswer): Reply => ({ headers: { 'content-type': 'application/octet-stream' }, body: encodeAnswer(it) });
+const bytes = (body: Buffer): Reply => ({ headers: { 'content-type': 'application/octet-stream' }, body });
 
 async function read(it: Question): Promise<Read> {
   if (!it.headers['content-type']?.startsWith('multipart/')) return { request: asRequest(await it.json()) };

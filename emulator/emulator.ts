@@ -18,6 +18,7 @@ import { applySeed, loadSeed, type Seed } from './seed';
 import { createFiles, type StorageRule } from './storage/files';
 import { createStorage } from './storage/requests';
 import { createContentCheck } from './wechat/content-check';
+import { createOpenData } from './wechat/open-data';
 import { createPhoneCodes } from './wechat/phone';
 import { createPushes } from './wechat/pushes';
 import { createCodes } from './wechat/qr-codes';
@@ -81,6 +82,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const subscriptions = createSubscriptions(database, clock, { isRisky: content.isRisky, pushes });
   const codes = createCodes(database, clock);
   const phones = createPhoneCodes(clock);
+  const openData = createOpenData(clock);
   const people = createPeople(database);
   const storage = createStorage(files, () => url);
   const wechat = createWechat([subscriptions, content, codes, phones]);
@@ -98,6 +100,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     await database.reset(collections);
     if (kept) await database.own.put('settings', kept);
     phones.clear();
+    openData.clear();
     content.clear();
     pushes.clear();
     invocations.forget();
@@ -113,9 +116,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 
   const triggers = createTriggers({ functions, clock, running: options.timers ?? true });
   const server = serve({
-    ...cloudRoutes({ database, functions, invocations, storage, wechat }),
+    ...cloudRoutes({ database, functions, invocations, storage, openData, wechat }),
     ...storage.routes,
-    ...gatewayRoutes({ database, functions, files, subscriptions, content, phones, url: () => url }),
+    ...gatewayRoutes({ database, functions, files, subscriptions, content, phones, openData, url: () => url }),
     ...controlRoutes({ database, functions, invocations, triggers, clock, files, people, subscriptions, content, codes, seed, empty, sample }),
     ...pageRoutes(options.app === undefined ? undefined : path.resolve(options.app)),
   });

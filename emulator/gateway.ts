@@ -6,13 +6,14 @@ import { DATABASE_LIMITS, PHONE_CODES } from './limits';
 import type { Files } from './storage/files';
 import { CloudError } from './wire/answers';
 import type { ContentCheck } from './wechat/content-check';
+import type { createOpenData } from './wechat/open-data';
 import type { createPhoneCodes } from './wechat/phone';
 import type { Subscriptions } from './wechat/subscriptions';
 
-type Parts = { database: Database; functions: Functions; files: Files; subscriptions: Subscriptions; content: ContentCheck; phones: ReturnType<typeof createPhoneCodes>; url(): string };
+type Parts = { database: Database; functions: Functions; files: Files; subscriptions: Subscriptions; content: ContentCheck; phones: ReturnType<typeof createPhoneCodes>; openData: ReturnType<typeof createOpenData>; url(): string };
 
 /** The phone's side: what `Taro.cloud` and its neighbours do on a phone, over HTTP, for the person in `x-wx-openid`. */
-export function gatewayRoutes({ database, functions, files, subscriptions, content, phones, url }: Parts): Routes {
+export function gatewayRoutes({ database, functions, files, subscriptions, content, phones, openData, url }: Parts): Routes {
   const person = (it: Question): string => {
     const openid = it.headers['x-wx-openid'];
     if (typeof openid !== 'string' || !/^[\w.@-]{1,64}$/.test(openid)) throw new Refusal(401, 'no openid in x-wx-openid');
@@ -67,6 +68,13 @@ export function gatewayRoutes({ database, functions, files, subscriptions, conte
       const { phone } = await it.json();
       if (typeof phone !== 'string' || !/^\d{5,17}$/.test(phone)) throw new Refusal(400, 'phone is not a number');
       return json({ code: phones.issue(phone, openid) });
+    },
+
+    'POST /cloud/open-data': async (it) => {
+      person(it);
+      const { data, cloudID } = await it.json();
+      if (cloudID !== undefined && typeof cloudID !== 'string') throw new Refusal(400, 'cloudID is not a text');
+      return json({ cloudID: openData.issue(data, cloudID) });
     },
   };
 }

@@ -58,8 +58,12 @@ export const WECHAT_LIMITS = {
   /** Content checks want a person who was here this recently, else 61010 (msgSecCheck, mediaCheckAsync). */
   visitMilliseconds: 2 * 3_600_000,
   checkedCharacters: 2500,
+  /** imgSecCheck: a picture at most. */
+  checkedPictureBytes: 1024 * 1024,
   /** getPhoneNumber: a code works once and this long. */
   phoneCodeMilliseconds: 5 * 60_000,
+  /** A cloud id can be opened this long (WeChat docs, open data). */
+  openDataMilliseconds: 5 * 60_000,
   /** requestSubscribeMessage: templates in one question. */
   templatesPerQuestion: 5,
   /** getUnlimited: the scene and the picture. */

@@ -16,6 +16,7 @@ export function createContentCheck({ own }: Database, clock: Clock, pushes: Push
   const visits = new Map<string, number>();
 
   const words = (): Words => ({ risky: [], review: [], ...(own.get('settings', 'content') as Partial<Words> | undefined) });
+  const risky = (bytes: Buffer) => words().risky.some((it) => it !== '' && bytes.includes(it));
   const hit = (list: string[], text: string) => list.some((it) => it !== '' && text.includes(it));
   const verdict = (text: string): keyof typeof LABELS => (hit(words().risky, text) ? 'risky' : hit(words().review, text) ? 'review' : 'pass');
   const wasHere = (openid: unknown) => clock.now() - (visits.get(String(openid)) ?? -Infinity) <= WECHAT_LIMITS.visitMilliseconds;
@@ -29,14 +30,23 @@ export function createContentCheck({ own }: Database, clock: Clock, pushes: Push
   }
 
   const msgSecCheck: Api = (input) => {
-    const no = refusal(input);
+    // version 1 asks for nothing but the text, and says no with an error
+    const isFirst = input['version'] === undefined;
+    const no = isFirst ? undefined : refusal(input);
     if (no) return no;
     const { content, title = '', nickname = '', signature = '' } = input;
     if (typeof content !== 'string' || content === '') return refused(44004, 'empty content');
     if ([...content].length > WECHAT_LIMITS.checkedCharacters) return refused(47001, 'data format error: content too long');
     const suggest = verdict([content, title, nickname, signature].join('\n'));
+    if (isFirst && suggest === 'risky') return refused(87014, 'risky content');
     const detail = [{ strategy: 'content_model', errcode: 0, suggest, label: LABELS[suggest], prob: 90 }];
     return ok({ result: { suggest, label: LABELS[suggest] }, detail, trace_id: randomUUID() });
+  };
+
+  const imgSecCheck: Api = ({ media }) => {
+    if (!Buffer.isBuffer(media) || !media.length) return refused(41005, 'media data missing');
+    if (media.length > WECHAT_LIMITS.checkedPictureBytes) return refused(40006, 'invalid media size');
+    return risky(media) ? refused(87014, 'risky content') : ok();
   };
 
   const mediaCheckAsync: Api = async (input) => {
@@ -69,7 +79,7 @@ export function createContentCheck({ own }: Database, clock: Clock, pushes: Push
   }
 
   return {
-    apis: { 'security.msgSecCheck': msgSecCheck, 'security.mediaCheckAsync': mediaCheckAsync } as Record<string, Api>,
+    apis: { 'security.msgSecCheck': msgSecCheck, 'security.imgSecCheck': imgSecCheck, 'security.mediaCheckAsync': mediaCheckAsync } as Record<string, Api>,
     /** Notes that a person was here. */
     visited: (openid: string) => void visits.set(openid, clock.now()),
     isRisky: (text: string) => verdict(text) === 'risky',

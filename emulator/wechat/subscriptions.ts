@@ -10,6 +10,9 @@ export type Template = { id: string; title: string; long?: boolean; keys?: strin
 export type Subscription = { openid: string; templateId: string; left: number; long?: boolean };
 export type Message = { _id: string; openid: string; templateId: string; title: string; values: Record<string, string>; page: string; state: string; at: number };
 
+// the pop-up was opened from a page of the mini-program, not from a card
+const POPUP_IN_PAGE = '0';
+
 type Answers = Record<string, 'accept' | 'reject' | 'ban' | 'filter'>;
 
 export type Subscriptions = ReturnType<typeof createSubscriptions>;
@@ -44,6 +47,8 @@ export function createSubscriptions({ own }: Database, clock: Clock, of: { isRis
       if (answers[id] === 'accept') await accepted(openid, id, asked[place]?.long);
       if (answers[id] === 'reject' && asked[place]?.long) await own.remove('subscriptions', keyOf(openid, id));
     }
+    const told = ids.filter((id) => answers[id] === 'accept' || answers[id] === 'reject');
+    if (told.length) await tell(openid, 'subscribe_msg_popup_event', told.map((TemplateId) => ({ TemplateId, SubscribeStatusString: answers[TemplateId]!, PopupScene: POPUP_IN_PAGE })));
     return { results: answers };
   }
 
@@ -54,18 +59,20 @@ export function createSubscriptions({ own }: Database, clock: Clock, of: { isRis
   /** A person's no on the card of a message, which WeChat tells the functions of (subscribe_msg_change_event). */
   async function reject(openid: string, ids: string[]): Promise<void> {
     for (const id of ids) await own.remove('subscriptions', keyOf(openid, id));
-    const list = ids.map((TemplateId) => ({ TemplateId, SubscribeStatusString: 'reject' }));
-    await of.pushes.push(openid, {
+    await tell(openid, 'subscribe_msg_change_event', ids.map((TemplateId) => ({ TemplateId, SubscribeStatusString: 'reject' })));
+  }
+
+  /** What WeChat tells the functions of subscriptions: one entry is an object, several are a list. */
+  const tell = (openid: string, Event: string, list: Record<string, string>[]) =>
+    of.pushes.push(openid, {
       ToUserName: 'gh_local',
       FromUserName: openid,
       CreateTime: Math.floor(clock.now() / 1000),
       MsgType: 'event',
-      Event: 'subscribe_msg_change_event',
+      Event,
       appid: WORLD.appid,
-      // one is an object, several are a list
       List: list.length === 1 ? list[0] : list,
     });
-  }
 
   const send: Api = async ({ touser, template_id: templateId, data, page = '', miniprogram_state: state = 'formal' }) => {
     if (typeof touser !== 'string' || touser === '') return refused(40003, 'invalid openid');
@@ -86,7 +93,9 @@ export function createSubscriptions({ own }: Database, clock: Clock, of: { isRis
       if (!before.long) await grant({ ...before, left: before.left - 1 });
       const _id = randomUUID();
       await own.put('inbox', { _id, openid: touser, templateId, title: known?.title ?? templateId, values, page, state, at: clock.now() });
-      return ok({ msgid: randomInt(2 ** 47) });
+      const msgid = randomInt(2 ** 47);
+      await tell(touser, 'subscribe_msg_sent_event', [{ TemplateId: templateId, MsgID: String(msgid), ErrorCode: '0', ErrorStatus: 'success' }]);
+      return ok({ msgid });
     } finally {
       underWay.delete(touser);
     }
