@@ -31,8 +31,8 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     // deep nesting still works: below this level templates continue in a component of their own
     baseLevel: 8,
     compiler: { type: 'webpack5', prebundle: { enable: false } },
-    // a cached resolution does not notice a new `x.h5.ts` beside an `x.ts`, so the preview is always built afresh
-    cache: { enable: target === 'weapp' },
+    // always built afresh: a cache overlooks a new `x.h5.ts` beside an `x.ts`, and keeps parts of subpackages whose imports moved
+    cache: { enable: false },
     logger: { quiet: true, stats: false },
     alias: { '@': here('src'), '@domain': here('domain') },
     defineConstants: { CLOUD_ENV: JSON.stringify(process.env['CLOUD_ENV'] ?? '') },
