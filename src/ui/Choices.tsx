@@ -1,16 +1,10 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import './Choice.scss';
-import { optionsOf, type Option } from './Choice';
 import { classes } from './classes';
 import { Field, type FieldProps } from './Field';
-import { Icon } from './Icon';
+import { optionsOf, OptionTile, type Options } from './OptionTile';
 
-type Props<T extends string> = FieldProps & {
-  options: readonly Option<T>[] | Readonly<Record<T, string>>;
-  value: readonly T[];
-  onChange: (value: T[]) => void;
-  layout?: 'cards' | 'pills';
-};
+type Props<T extends string> = FieldProps & { options: Options<T>; value: readonly T[]; onChange: (value: T[]) => void; layout?: 'cards' | 'pills' };
 
 /** Any number of several, none to begin with; another tap takes one back. */
 export function Choices<T extends string>({ options, value, onChange, layout = 'pills', ...field }: Props<T>) {
@@ -19,25 +13,9 @@ export function Choices<T extends string>({ options, value, onChange, layout = '
   return (
     <Field {...field}>
       <View className={classes('choice', `choice_${layout}`)}>
-        {all.map((option) => {
-          const chosen = value.includes(option.value);
-          return (
-            <View
-              key={option.value}
-              className={classes('choice__option', chosen && 'choice__option_chosen')}
-              hoverClass="choice__option_pressed"
-              aria-role="checkbox"
-              aria-label={option.label}
-              aria-checked={chosen}
-              onClick={() => toggle(option.value)}
-            >
-              <View className="choice__mark">{chosen && <Icon name="check" small />}</View>
-              <View className="choice__words">
-                <Text>{option.label}</Text>
-              </View>
-            </View>
-          );
-        })}
+        {all.map((option) => (
+          <OptionTile key={option.value} of={option} role="checkbox" chosen={value.includes(option.value)} onTap={() => toggle(option.value)} />
+        ))}
       </View>
     </Field>
   );

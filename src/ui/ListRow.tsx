@@ -5,7 +5,10 @@ import { classes } from './classes';
 import { Icon, type IconName } from './Icon';
 import './ListRow.scss';
 
-type Props = { title: string; note?: string; icon?: IconName; badge?: number; trailing?: ReactNode; onClick?: () => void };
+/** What a row says, whether it leads somewhere or is switched. */
+export type Said = { title: string; note?: string; icon?: IconName };
+
+type Props = Said & { badge?: number; trailing?: ReactNode; onClick?: () => void };
 
 /** A line that leads somewhere, or just says something. Rows stand together in a `Rows`. */
 export function ListRow({ title, note, icon, badge, trailing, onClick }: Props) {
@@ -18,15 +21,7 @@ export function ListRow({ title, note, icon, badge, trailing, onClick }: Props) 
       aria-label={spoken}
       onClick={onClick}
     >
-      {icon && (
-        <View className="list-row__icon">
-          <Icon name={icon} />
-        </View>
-      )}
-      <View className="list-row__words">
-        <Text className="list-row__title">{title}</Text>
-        {note && <Text className="list-row__note">{note}</Text>}
-      </View>
+      <RowWords title={title} note={note} icon={icon} />
       {badge ? <Badge count={badge} /> : null}
       {trailing}
       {onClick && (
@@ -37,6 +32,20 @@ export function ListRow({ title, note, icon, badge, trailing, onClick }: Props) 
     </View>
   );
 }
+
+export const RowWords = ({ title, note, icon }: Said) => (
+  <>
+    {icon && (
+      <View className="list-row__icon">
+        <Icon name={icon} />
+      </View>
+    )}
+    <View className="list-row__words">
+      <Text className="list-row__title">{title}</Text>
+      {note && <Text className="list-row__note">{note}</Text>}
+    </View>
+  </>
+);
 
 /** Rows on one sheet of paper, with a hairline between them. */
 export const Rows = ({ children }: { children: ReactNode }) => (

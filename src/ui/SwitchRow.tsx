@@ -1,10 +1,10 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { commonText as text } from '@/text/common';
-import { Icon, type IconName } from './Icon';
 import './ListRow.scss';
+import { RowWords, type Said } from './ListRow';
 import { Switch } from './Switch';
 
-type Props = { title: string; note?: string; icon?: IconName; on: boolean; onChange: (on: boolean) => void };
+type Props = Said & { on: boolean; onChange: (on: boolean) => void };
 
 /** A line that is switched on or off. The whole line answers to the finger and is one thing to a screen reader. */
 export const SwitchRow = ({ title, note, icon, on, onChange }: Props) => (
@@ -16,15 +16,7 @@ export const SwitchRow = ({ title, note, icon, on, onChange }: Props) => (
     aria-checked={on}
     onClick={() => onChange(!on)}
   >
-    {icon && (
-      <View className="list-row__icon">
-        <Icon name={icon} />
-      </View>
-    )}
-    <View className="list-row__words">
-      <Text className="list-row__title">{title}</Text>
-      {note && <Text className="list-row__note">{note}</Text>}
-    </View>
+    <RowWords title={title} note={note} icon={icon} />
     <Switch on={on} />
   </View>
 );

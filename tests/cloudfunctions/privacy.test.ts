@@ -1,5 +1,6 @@
 import { contract, type Name } from '@domain/contract';
-import { aCase, aReport, step, WAYS } from '../support/aCase';
+import { aCase, aReport, step } from '../support/aCase';
+import { WAYS } from '../support/case-ways';
 import { openDoor, type Door } from '../support/door';
 import { folderOf } from '../../cloudfunctions/platform/identity';
 import { everybody, nameOf, openidOf, phoneOf, TOKEN_KEY, tokenFor, type Somebody } from '../support/people';

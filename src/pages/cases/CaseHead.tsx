@@ -4,24 +4,11 @@ import type { Moment } from '@domain/time';
 import { caseStateName } from '@domain/vocabulary/cases';
 import { casesText as text } from '@/text/cases';
 import { Card } from '@/ui/Card';
+import { caseTone } from '@/ui/caseTone';
 import { classes } from '@/ui/classes';
 import { Icon, type IconName } from '@/ui/Icon';
-import { StatusTag, type Tone } from '@/ui/StatusTag';
+import { StatusTag } from '@/ui/StatusTag';
 import { stateWords } from './stateWords';
-
-const toneOf: Record<CaseView['state'], Tone> = {
-  submitted: 'plain',
-  accepted: 'active',
-  dispatched: 'active',
-  working: 'active',
-  needInfo: 'warn',
-  handled: 'active',
-  callback: 'warn',
-  closed: 'done',
-  archived: 'plain',
-  refused: 'plain',
-  withdrawn: 'plain',
-};
 
 /** The answer to "what about my matter": one sentence, what is left, and what happens at zero. */
 export function CaseHead({ of: it, now }: { of: CaseView; now: Moment }) {
@@ -29,7 +16,7 @@ export function CaseHead({ of: it, now }: { of: CaseView; now: Moment }) {
   return (
     <Card className="case-head">
       <View className="case-head__marks">
-        <StatusTag tone={toneOf[it.state]}>{caseStateName[it.state]}</StatusTag>
+        <StatusTag tone={caseTone[it.state]}>{caseStateName[it.state]}</StatusTag>
         {it.overdue && <StatusTag tone="danger">{text.overdue}</StatusTag>}
         {it.urgent && (
           <StatusTag tone="danger" icon="clock">

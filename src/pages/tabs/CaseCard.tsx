@@ -7,6 +7,7 @@ import { listsText as text, yourTurn } from '@/text/lists';
 import { momentWords } from '@domain/vocabulary/time';
 import { leftWords, overdueWords } from '@/text/time';
 import { Card } from '@/ui/Card';
+import { caseTone } from '@/ui/caseTone';
 import { classes } from '@/ui/classes';
 import { Icon } from '@/ui/Icon';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
@@ -26,7 +27,7 @@ export function CaseCard({ of: it, now, onClick }: Props) {
     <Card className="case-card" label={spoken.filter(Boolean).join('，')} onClick={onClick}>
       <View className="case-card__head">
         <Text className="case-card__number">{it.summary ? `${categoryName[it.category]} · ${it.number}` : it.number}</Text>
-        <StatusTag tone={toneOf[it.state]}>{caseStateName[it.state]}</StatusTag>
+        <StatusTag tone={caseTone[it.state]}>{caseStateName[it.state]}</StatusTag>
       </View>
       <View className="case-card__title">{title}</View>
       <Line icon="place">{where}</Line>
@@ -54,20 +55,6 @@ const Line = ({ icon, late, children }: { icon: 'place' | 'clock' | 'alert'; lat
     <Text className="case-card__words">{children}</Text>
   </View>
 );
-
-const toneOf: Record<Of['state'], Tone> = {
-  submitted: 'plain',
-  accepted: 'active',
-  dispatched: 'active',
-  working: 'active',
-  needInfo: 'warn',
-  handled: 'active',
-  callback: 'warn',
-  closed: 'done',
-  archived: 'plain',
-  refused: 'plain',
-  withdrawn: 'plain',
-};
 
 type Mark = { words: string; tone: Tone; icon?: 'person' | 'people' | 'return' };
 

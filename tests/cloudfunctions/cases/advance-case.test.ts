@@ -2,7 +2,8 @@ import { project } from '@domain/cases/project';
 import { sampleSettings } from '@domain/settings/sample-settings';
 import { OPTIONAL_FIELDS, toCase, toDocument, type CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
 import { save } from '../../../cloudfunctions/modules/cases/case-repository';
-import { aCase, aReport, happy, step, unhappy, WAYS, type Step } from '../../support/aCase';
+import { aCase, aReport, step, type Step } from '../../support/aCase';
+import { happy, unhappy, WAYS } from '../../support/case-ways';
 import { openDoor, type Door } from '../../support/door';
 import { openidOf, tokenFor } from '../../support/people';
 

@@ -4,7 +4,8 @@ import { openClock } from '@domain/cases/case';
 import type { Case } from '@domain/cases/record';
 import { project } from '@domain/cases/project';
 import { dueByClock } from '@domain/cases/timekeeping';
-import { aCase, happy, report, tell } from './story';
+import { aCase, report, tell } from './story';
+import { happy } from '../../support/case-ways';
 import { people, units, WEDNESDAY, world } from './world';
 
 const DAY = 86_400_000;

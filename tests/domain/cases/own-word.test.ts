@@ -2,7 +2,8 @@ import { advance, offeredMoves } from '@domain/cases/advance';
 import { openCase } from '@domain/cases/open';
 import { seesRating, sightOf } from '@domain/cases/sight';
 import type { Actor, Post } from '@domain/people/actor';
-import { aCase, happy, report, tell, unhappy } from './story';
+import { aCase, report, tell } from './story';
+import { happy, unhappy } from '../../support/case-ways';
 import { people, place, WEDNESDAY, world } from './world';
 
 const offered = (it: ReturnType<typeof report>, actor: Actor) => offeredMoves(it.facts, actor, world(WEDNESDAY + 12 * 3_600_000)).map(({ action }) => action);

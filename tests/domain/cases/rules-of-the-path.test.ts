@@ -3,7 +3,8 @@ import { openClock } from '@domain/cases/case';
 import { seesRating, sightOf } from '@domain/cases/sight';
 import { viewCase } from '@domain/cases/view';
 import type { Actor } from '@domain/people/actor';
-import { aCase, happy, report, tell, unhappy } from './story';
+import { aCase, report, tell } from './story';
+import { happy, unhappy } from '../../support/case-ways';
 import { people, place, WEDNESDAY, world } from './world';
 
 const hour = 3_600_000;

@@ -6,7 +6,8 @@ import { CASE_ACTIONS } from '@domain/cases/event';
 import { project } from '@domain/cases/project';
 import { queuesOf } from '@domain/cases/queues';
 import { dueByClock } from '@domain/cases/timekeeping';
-import { happy, report } from './story';
+import { report } from './story';
+import { happy } from '../../support/case-ways';
 import { people, WEDNESDAY, world, type Name } from './world';
 
 const names = (Object.keys(people) as Name[]).filter((name) => name !== 'stranger');

@@ -1,7 +1,8 @@
 import type { Rating } from '@domain/cases/case';
 import { sightOf } from '@domain/cases/sight';
 import { photosShown, viewCard, viewCase } from '@domain/cases/view';
-import { aCase, happy, report, tell } from './story';
+import { aCase, report, tell } from './story';
+import { happy } from '../../support/case-ways';
 import { people, world } from './world';
 
 const SECRET = '13800138000';

@@ -2,7 +2,8 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { Case } from '@domain/cases/record';
 import CaseDetail from '@/pages/cases/detail';
 import { showSession } from '@/cloud/useSession';
-import { aCase, report, tell, unhappy } from '../../domain/cases/story';
+import { aCase, report, tell } from '../../domain/cases/story';
+import { unhappy } from '../../support/case-ways';
 import { WEDNESDAY, type Name } from '../../domain/cases/world';
 import { answer, refuse, renderPage } from '../../support/render';
 import { phone } from '../../support/taro';

@@ -1,0 +1,46 @@
+import type { CaseState, Rating } from '@domain/cases/case';
+import type { CaseAction, Details } from '@domain/cases/event';
+
+export const happy: Rating = { contacted: true, solved: 'yes', satisfaction: 'verySatisfied', complaints: [], pressured: false };
+export const unhappy: Rating = { contacted: false, solved: 'no', satisfaction: 'unsatisfied', complaints: ['result'], pressured: false };
+
+/** What each action needs, so that a story can be told by its actions alone. */
+export const usual: Partial<Record<CaseAction, Details>> = {
+  accept: { track: 'easy' },
+  refuse: { refusalClass: 'court', channel: '人民法院', note: '已在法院立案' },
+  dispatch: { unit: 'd1' },
+  contact: { method: 'phone' },
+  ask: { note: '是哪一层的灯?' },
+  answer: { note: '三层和四层' },
+  finish: { outcome: 'solved', measure: '更换了两盏感应灯' },
+  fail: { note: '四层的灯还是不亮' },
+  rate: { rating: happy },
+  recordCall: { rating: happy, note: '已电话核实' },
+  missCall: { note: '无人接听' },
+  reopen: { note: '又坏了' },
+  supplement: { note: '五层也坏了' },
+  askReview: { note: '我还没有起诉' },
+  upholdRefusal: { note: '核实已立案' },
+  overturnRefusal: { note: '没有立案,应当受理', track: 'easy' },
+};
+
+type Way = ['gao' | 'sun' | 'qian' | 'lin', CaseAction][];
+
+const dispatched: Way = [['gao', 'accept'], ['gao', 'dispatch']];
+const working: Way = [...dispatched, ['sun', 'sign']];
+const handled: Way = [...working, ['sun', 'finish']];
+const callback: Way = [...handled, ['qian', 'pass']];
+
+/** One way into every state that people lead to. */
+export const WAYS: Record<Exclude<CaseState, 'archived'>, Way> = {
+  submitted: [],
+  accepted: [['gao', 'accept']],
+  dispatched,
+  working,
+  needInfo: [...working, ['sun', 'ask']],
+  handled,
+  callback,
+  closed: [...callback, ['lin', 'rate']],
+  refused: [['gao', 'refuse']],
+  withdrawn: [['lin', 'withdraw']],
+};
