@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { classes } from './classes';
 import { Icon, type IconName } from './Icon';
 import './StatusTag.scss';
@@ -12,6 +12,6 @@ const iconOf: Record<Tone, IconName> = { plain: 'dot', active: 'hourglass', done
 export const StatusTag = ({ children, tone = 'plain', icon }: Props) => (
   <View className={classes('status-tag', `status-tag_${tone}`)}>
     <Icon name={icon ?? iconOf[tone]} small />
-    <Text>{children}</Text>
+    {children}
   </View>
 );

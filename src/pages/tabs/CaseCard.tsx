@@ -52,7 +52,7 @@ export function CaseCard({ of: it, now, onClick }: Props) {
 const Line = ({ icon, late, children }: { icon: 'place' | 'clock' | 'alert'; late?: boolean; children: string }) => (
   <View className={classes('case-card__line', late && 'case-card__line_late')}>
     <Icon name={icon} small />
-    <Text className="case-card__words">{children}</Text>
+    {children}
   </View>
 );
 
