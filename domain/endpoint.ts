@@ -5,6 +5,8 @@ type Endpoint<Input extends GenericSchema, Output> = {
   /** Who may ask at all; who may do it to *this* thing is the subject's business. */
   roles: readonly Role[];
   input: Input;
+  /** The function that answers, where it is not `api`. */
+  door?: 'exports';
   output: Output; // a type in the shape of a value; nothing reads it at run time
 };
 

@@ -1,0 +1,98 @@
+import type { Purpose, Rules } from '../halls/hall';
+import type { Span } from '../halls/slot';
+import type { OutboxEntry } from '../messages/notice';
+import type { Day, Moment } from '../time';
+
+/** A booking is somebody's use of a room; a block keeps it from everybody; an activity is the hall's own, open to all; a closure stands for hours that an exception took away. */
+export const BOOKING_KINDS = ['booking', 'block', 'activity', 'closure'] as const;
+export type BookingKind = (typeof BOOKING_KINDS)[number];
+
+/** The states a booking can be in. */
+export const BOOKING_STATES = [
+  'hold', // claiming its slots; ends within a minute, one way or the other
+  'pending', // waits for the desk, with its slots
+  'offered', // a freed time, kept for somebody from the waiting list
+  'confirmed',
+  'checkedIn',
+  'blocked', // a block, an activity or a closure stands
+  'void', // did not get its slots
+  'rejected',
+  'expired', // nobody decided in time
+  'lapsed', // an offer nobody took
+  'cancelled',
+  'displaced', // staff needed the room
+  'noShow',
+] as const;
+export type BookingState = (typeof BOOKING_STATES)[number];
+
+/** States in which the slots belong to the booking. */
+export const LIVE_STATES: readonly BookingState[] = ['hold', 'pending', 'offered', 'confirmed', 'checkedIn', 'blocked'];
+export const isLive = (state: BookingState): boolean => LIVE_STATES.includes(state);
+
+/** Slots of one space on one day. */
+export type Claim = { space: string; day: Day; slots: Span };
+
+/** Slots that a booking has, and may have besides while it moves or after it gave up something: what the sweeper looks through. */
+export type Booking = {
+  id: string;
+  version: number;
+  kind: BookingKind;
+  state: BookingState;
+  /** Whose it is; of a block, who made it. */
+  token: string;
+  /** Its booker has no phone and was written down by the desk. */
+  guest?: true;
+  hall: { id: string; name: string; address: string; community: string };
+  room: { id: string; name: string; space: string };
+  day: Day;
+  slots: Span;
+  startAt: Moment;
+  endAt: Moment;
+  people: number;
+  purpose: Purpose;
+  /** A few words for the desk; never shown to anybody else. */
+  note?: string;
+  /** The public title of a block or an activity. */
+  title?: string;
+  series?: string;
+  /** The rules it was made under, with their version: what may still be done with it goes by these. */
+  rulesVersion: number;
+  rules: Rules;
+  madeAt: Moment;
+  /** When a request or an offer ends by itself. */
+  until?: Moment;
+  /** The place it is moving to; settled by who moves it, or by the sweeper. */
+  moving?: Move;
+  /** Slots that it gave up and that may still carry its id. */
+  leaving?: Claim;
+  /** What staff wrote when they refused or displaced it. */
+  reason?: string;
+  checkedInAt?: Moment;
+  remindedAt?: Moment;
+  appeal?: { note: string; at: Moment; answer?: 'upheld' | 'excused'; reply?: string };
+  /** The entry of the waiting list that it was offered for. */
+  wait?: string;
+  history: { state: BookingState; at: Moment; by: 'booker' | 'desk' | 'system' }[];
+  outbox: OutboxEntry[];
+};
+
+/** Where a booking is on its way to. */
+export type Move = Claim & { room: { id: string; name: string; space: string }; at: Moment };
+
+export const claimOf = ({ room, day, slots }: Pick<Booking, 'room' | 'day' | 'slots'>): Claim => ({ space: room.space, day, slots });
+
+/** A place in the line for a time that is taken. */
+export type Wait = {
+  id: string;
+  token: string;
+  hall: { id: string; name: string };
+  room: { id: string; name: string; space: string };
+  day: Day;
+  slots: Span;
+  people: number;
+  purpose: Purpose;
+  at: Moment;
+  state: 'waiting' | 'offered' | 'booked' | 'left' | 'over';
+  /** How many offers were made; each is a booking of its own. */
+  offers: number;
+};

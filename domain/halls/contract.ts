@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import { command, query, returns } from '../endpoint';
+import { day, id, nothing, text } from '../fields';
+import { anyone } from '../people/actor';
+import { spans, times } from './fields';
+import { PURPOSES, ROOM_KINDS } from './hall';
+import type { FreeView, HallCard, HallView, MatrixView, SetupView, UtilisationView, WeekView } from './view';
+
+const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+const hours = v.object({ week: v.pipe(v.array(spans), v.length(7)), onHolidays: spans, onMakeUpDays: spans });
+
+/** The rules that staff may set; what is left out stays. Slots are half hours. */
+const rules = v.partial(
+  v.object({
+    step: whole(1, 4),
+    shortest: whole(1, 16),
+    longest: whole(1, 48),
+    notice: whole(0, 7 * 1440),
+    horizon: whole(1, 60),
+    perDay: whole(1, 10),
+    perWeek: whole(1, 30),
+    approval: v.union([v.picklist(['always', 'never']), v.pipe(v.array(v.picklist(PURPOSES)), v.maxLength(PURPOSES.length))]),
+    approvalHours: whole(1, 168),
+    cancelUntil: whole(0, 7 * 1440),
+    checkIn: v.object({ required: v.boolean(), before: whole(0, 60), after: whole(5, 60) }),
+    noShow: v.object({ most: whole(1, 10), withinDays: whole(7, 365), pauseDays: whole(1, 180) }),
+  }),
+);
+
+const room = v.object({
+  id,
+  space: id,
+  name: text(1, 20),
+  kind: v.picklist(ROOM_KINDS),
+  capacity: whole(1, 1000),
+  floor: text(0, 20),
+  equipment: v.pipe(v.array(text(1, 12)), v.maxLength(12)),
+  note: text(0, 100),
+  inUse: v.boolean(),
+});
+
+const hall = id;
+const version = whole(1, 1_000_000);
+const of = { hall, version };
+
+/** What staff change: one thing at a time, on the version they saw. */
+const change = v.variant('kind', [
+  v.object({ ...of, kind: v.literal('hours'), room: v.optional(id), hours }),
+  v.object({ ...of, kind: v.literal('exception'), day, rooms: v.optional(v.pipe(v.array(id), v.minLength(1), v.maxLength(50))), open: spans, reason: text(2, 40), override: v.optional(v.boolean(), false) }),
+  v.object({ ...of, kind: v.literal('ordinary'), day }), // takes an exception back
+  v.object({ ...of, kind: v.literal('rules'), room: v.optional(id), rules }),
+  v.object({ ...of, kind: v.literal('room'), room }), // a new id is a new room; a space it names may be shared with others
+]);
+export type ChangeInput = v.InferOutput<typeof change>;
+
+export const hallContract = {
+  'halls.list': query({ roles: anyone, input: nothing, output: returns<{ halls: HallCard[] }>() }),
+
+  // without a hall: the one of the reader's own community, else the first
+  'rooms.list': query({ roles: anyone, input: v.object({ hall: v.optional(id) }), output: returns<HallView>() }),
+
+  // seven days from `from`, today unless told
+  'rooms.week': query({ roles: anyone, input: v.object({ roomId: id, from: v.optional(day) }), output: returns<WeekView>() }),
+
+  'halls.day': query({ roles: anyone, input: v.object({ hall, day }), output: returns<MatrixView>() }),
+
+  'halls.freeAt': query({
+    roles: anyone,
+    input: v.object({ hall, day, ...times, people: v.optional(whole(1, 1000), 1), purpose: v.optional(v.picklist(PURPOSES), 'activity') }),
+    output: returns<FreeView>(),
+  }),
+
+  'halls.setup': query({ roles: ['desk'], input: v.object({ hall }), output: returns<SetupView>() }),
+
+  'halls.utilisation': query({ roles: ['desk'], input: v.object({ hall, from: day, to: day }), output: returns<UtilisationView>() }),
+
+  'rooms.change': command({ roles: ['desk'], input: change, output: returns<SetupView>() }),
+};

@@ -1,0 +1,26 @@
+import { isCovered, type Calendar } from '../calendar/calendar';
+import { weekday, type Day } from '../time';
+import type { Hall, Hours, Room } from './hall';
+import type { Span } from './slot';
+
+/** Why a day has the hours it has. */
+export const DAY_KINDS = ['workday', 'weekend', 'holiday', 'makeUp', 'exception'] as const;
+export type DayKind = (typeof DAY_KINDS)[number];
+
+export type Opening = { kind: DayKind; open: Span[]; reason?: string };
+
+/** When a room is open on a day: what staff said about that day, else holidays and make-up days, else the weekday. */
+export function openingOf(hall: Hall, room: Room, day: Day, calendar: Calendar): Opening {
+  const exception = hall.exceptions.find((one) => one.day === day && one.spaces.includes(room.space));
+  if (exception) return { kind: 'exception', open: exception.open, reason: exception.reason };
+  return ordinary(room.hours ?? hall.hours, day, calendar);
+}
+
+function ordinary(hours: Hours, day: Day, { table }: Calendar): Opening {
+  if (table.makeUpDays.includes(day)) return { kind: 'makeUp', open: hours.onMakeUpDays };
+  if (table.holidays.includes(day)) return { kind: 'holiday', open: hours.onHolidays };
+  return { kind: weekday(day) > 5 ? 'weekend' : 'workday', open: hours.week[weekday(day) - 1] ?? [] };
+}
+
+/** Whether the holidays of this day's year are known; else its hours may still change. */
+export const isSettled = (day: Day, calendar: Calendar): boolean => isCovered(calendar, day);

@@ -1,0 +1,24 @@
+import type { Purpose, RoomKind } from '../halls/hall';
+import type { DayKind } from '../halls/opening';
+
+export const roomKindName: Record<RoomKind, string> = {
+  multi: '多功能厅',
+  meeting: '议事室',
+  games: '棋牌室',
+  reading: '阅览室',
+  dance: '舞蹈室',
+  class: '教室',
+  care: '日间照料室',
+};
+
+export const purposeName: Record<Purpose, string> = {
+  activity: '文体活动',
+  meeting: '居民会议',
+  class: '学习培训',
+  deliberation: '议事协商',
+  family: '家庭聚会',
+  volunteer: '志愿服务',
+  outside: '外单位使用',
+};
+
+export const dayKindName: Record<DayKind, string> = { workday: '工作日', weekend: '周末', holiday: '节假日', makeUp: '调休上班日', exception: '临时安排' };
