@@ -35,7 +35,7 @@ export default tseslint.config(
   },
   { files: ['cloudfunctions/modules/**/*-repository.ts'], rules: { 'no-restricted-syntax': ['error', chinese, ...clock] } },
   {
-    files: ['src/**/*.{ts,tsx}', 'cloudfunctions/{api,scheduler,callbacks,platform}/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}', 'cloudfunctions/{api,scheduler,callbacks,exports,platform}/**/*.ts'],
     ignores: ['src/text/**'],
     rules: { 'no-restricted-syntax': ['error', chinese] },
   },

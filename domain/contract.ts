@@ -1,6 +1,9 @@
 import type { InferInput, InferOutput } from 'valibot';
 import { caseContract } from './cases/contract';
 import type { ErrorCode, Facts } from './errors';
+import { bookingContract } from './bookings/contract';
+import { codeContract } from './codes/contract';
+import { hallContract } from './halls/contract';
 import { messageContract } from './messages/contract';
 import { peopleContract } from './people/contract';
 import { placeContract } from './places/contract';
@@ -10,11 +13,16 @@ export const contract = {
   ...peopleContract,
   ...placeContract,
   ...caseContract,
+  ...hallContract,
+  ...bookingContract,
+  ...codeContract,
   ...messageContract,
 };
 
 type Contract = typeof contract;
 export type Name = keyof Contract;
+/** What `exports` answers, and not `api`. */
+export type ExportName = 'codes.sheet';
 export type NameOf<Kind> = { [N in Name]: Contract[N]['kind'] extends Kind ? N : never }[Name];
 
 export type Input<N extends Name> = InferInput<Contract[N]['input']>; // what the screen sends

@@ -1,3 +1,18 @@
+import { acceptOffer } from './bookings/accept-offer';
+import { appealNoShow, excuseNoShow } from './bookings/answer-appeal';
+import { blockTime } from './bookings/block-time';
+import { bookRoom } from './bookings/book-room';
+import { cancelBooking } from './bookings/cancel-booking';
+import { changeRooms } from './bookings/change-rooms';
+import { checkIn } from './bookings/check-in';
+import { decideBooking } from './bookings/decide-booking';
+import { listMine } from './bookings/list-mine';
+import { makeSeries } from './bookings/make-series';
+import { moveBooking } from './bookings/move-booking';
+import { showBooking } from './bookings/show-booking';
+import { showDesk } from './bookings/show-desk';
+import { showUtilisation } from './bookings/show-utilisation';
+import { leaveLine, waitInLine } from './bookings/wait-in-line';
 import { advanceCase } from './cases/advance-case';
 import { joinCase } from './cases/join-case';
 import { listCases } from './cases/list-cases';
@@ -6,6 +21,10 @@ import { reportCase } from './cases/report-case';
 import { reviewRefusal } from './cases/review-refusal';
 import { showCase } from './cases/show-case';
 import { showOverview } from './cases/show-overview';
+import { listCodes, makeCode, revokeCode } from './codes/keep-codes';
+import { showCode } from './codes/show-code';
+import { findFree, listHalls, listRooms, showDay, showWeek } from './halls/show-rooms';
+import { showSetup } from './halls/show-setup';
 import type { Handlers } from './handler';
 import { grantSubscriptions } from './messages/grant-subscriptions';
 import { listInbox } from './messages/list-inbox';
@@ -37,6 +56,36 @@ export const handlers: Handlers = {
   'cases.advance': advanceCase,
   'cases.join': joinCase,
   'cases.reviewRefusal': reviewRefusal,
+
+  'halls.list': listHalls,
+  'halls.day': showDay,
+  'halls.freeAt': findFree,
+  'halls.setup': showSetup,
+  'halls.utilisation': showUtilisation,
+  'rooms.list': listRooms,
+  'rooms.week': showWeek,
+  'rooms.change': changeRooms,
+
+  'bookings.book': bookRoom,
+  'bookings.mine': listMine,
+  'bookings.show': showBooking,
+  'bookings.cancel': cancelBooking,
+  'bookings.move': moveBooking,
+  'bookings.checkIn': checkIn,
+  'bookings.accept': acceptOffer,
+  'bookings.waitFor': waitInLine,
+  'bookings.leaveLine': leaveLine,
+  'bookings.appeal': appealNoShow,
+  'bookings.excuse': excuseNoShow,
+  'bookings.desk': showDesk,
+  'bookings.decide': decideBooking,
+  'bookings.block': blockTime,
+  'bookings.series': makeSeries,
+
+  'codes.resolve': showCode,
+  'codes.list': listCodes,
+  'codes.make': makeCode,
+  'codes.revoke': revokeCode,
 
   'inbox.list': listInbox,
   'inbox.markRead': markRead,

@@ -4,14 +4,14 @@ import type { Actor } from '@domain/people/actor';
 import type { Settings } from '@domain/settings/settings';
 import { database } from './cloud';
 import type { Database } from './database';
-import { keys } from './environment';
+import { keys, type Keys } from './environment';
 import { holidayTable } from './holidays';
 
 /** What everything in the cloud stands on; time and keys come from here and nowhere else. */
 export type Ground = {
   db: Database;
   now: number;
-  keys: { token: string };
+  keys: Keys;
   /** The county's settings: a request at most once a minute. */
   settings(): Promise<Settings>;
   calendar(settings: Settings): Calendar;

@@ -12,3 +12,9 @@ export async function linksTo(files: readonly string[]): Promise<Map<string, str
   }
   return links;
 }
+
+/** Keeps a document and answers an address that is good for a few minutes. */
+export async function keepFile(path: string, content: Buffer): Promise<string> {
+  const { fileID } = await cloud.uploadFile({ cloudPath: path, fileContent: content });
+  return (await linksTo([fileID])).get(fileID) ?? '';
+}

@@ -22,3 +22,15 @@ export const folderOf = (token: string, tokenKey: string, day: Day): string => `
 
 /** Is it a folder that this person was told of, on whatever day? */
 export const isFolderOf = (folder: string, token: string, tokenKey: string): boolean => folder === folderOf(token, tokenKey, folder.slice('photos/'.length, -20));
+
+/** Nine characters that name a printed code, and seven that prove it was made here: sixteen fit a scene beside its name. */
+const NAMED = 9;
+const signed = (name: string, codeKey: string): string => name + sign(`code/${name}`, codeKey).slice(0, 7);
+
+/** The id of a code; the same request makes the same one. */
+export function codeIdOf(request: string, codeKey: string): string {
+  return signed(sign(`code-name/${request}`, codeKey).slice(0, NAMED), codeKey);
+}
+
+/** Was this id made here? Says nothing about whether it is still good. */
+export const isOurCode = (id: string, codeKey: string): boolean => id === signed(id.slice(0, NAMED), codeKey);

@@ -5,7 +5,9 @@ import { allow, type Allowance } from '../modules/messages/allowance';
 import { drainWaiting, sendWaiting } from '../modules/messages/send-waiting';
 import { callerOpenid, callerSource } from '../platform/cloud';
 import type { Ground } from '../platform/context';
+import { auditRooms } from './audit-rooms';
 import { recountJoins } from './recount-joins';
+import { turnBookings } from './turn-bookings';
 import { reckonProvisional, turnClocks } from './turn-clocks';
 
 /** What one run may spend; the next begins a minute after this one did. */
@@ -16,6 +18,8 @@ const FOR_MESSAGES = 15_000;
 const LATEST = 2;
 /** The centre hears of a missing table from nine in the morning on. */
 const MORNING = 9;
+/** The audit of rooms looks when nobody books. */
+const NIGHT = 3;
 
 const isTimer = (): boolean => callerSource() === 'wx_trigger' && callerOpenid() === undefined;
 
@@ -24,20 +28,23 @@ type Job = { name: string; run: (ground: Ground, time: Allowance) => Promise<unk
 // the clock first, so that what it causes is sent in the same minute
 const EVERY_MINUTE: Job[] = [
   { name: 'clocks', run: (ground, time) => turnClocks(ground, { ...time, left: () => time.left() - FOR_MESSAGES }) },
+  { name: 'bookings', run: (ground, time) => turnBookings(ground, { ...time, left: () => time.left() - FOR_MESSAGES }) },
   { name: 'outboxes', run: (ground, time) => drainWaiting(ground, 'cases', time) },
+  { name: 'bookingOutboxes', run: (ground, time) => drainWaiting(ground, 'bookings', time) },
   { name: 'sends', run: sendWaiting },
 ];
 const EVERY_HOUR: Job[] = [
   { name: 'provisional', run: reckonProvisional },
   { name: 'joins', run: recountJoins },
 ];
+const BY_NIGHT: Job[] = [{ name: 'rooms', run: auditRooms }];
 const BY_DAY: Job[] = [{ name: 'calendar', run: alarmCalendar }];
 
 /** The hourly jobs run in the first minutes of an hour, because a timer may come late, and with the time that the others leave. */
 function jobsAt(now: Moment): Job[] {
   const { hour, minute } = parts(now);
   if (minute > LATEST) return EVERY_MINUTE;
-  return [...EVERY_MINUTE, ...(hour >= MORNING ? BY_DAY : []), ...EVERY_HOUR];
+  return [...EVERY_MINUTE, ...(hour >= MORNING ? BY_DAY : []), ...(hour === NIGHT ? BY_NIGHT : []), ...EVERY_HOUR];
 }
 
 /**

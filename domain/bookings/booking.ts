@@ -1,7 +1,8 @@
 import type { Purpose, Rules } from '../halls/hall';
-import type { Span } from '../halls/slot';
+import { slotsOf, type Slot, type Span } from '../halls/slot';
 import type { OutboxEntry } from '../messages/notice';
 import type { Day, Moment } from '../time';
+import type { Refused } from './wish';
 
 /** A booking is somebody's use of a room; a block keeps it from everybody; an activity is the hall's own, open to all; a closure stands for hours that an exception took away. */
 export const BOOKING_KINDS = ['booking', 'block', 'activity', 'closure'] as const;
@@ -64,7 +65,9 @@ export type Booking = {
   /** The place it is moving to; settled by who moves it, or by the sweeper. */
   moving?: Move;
   /** Slots that it gave up and that may still carry its id. */
-  leaving?: Claim;
+  leaving?: Leaving;
+  /** The rule that kept it from its slots, so that the same tap is told the same again. */
+  refused?: Refused;
   /** What staff wrote when they refused or displaced it. */
   reason?: string;
   checkedInAt?: Moment;
@@ -76,10 +79,21 @@ export type Booking = {
   outbox: OutboxEntry[];
 };
 
+/** What a booking gave up, and when; `again` if somebody may still be claiming it, so that it is looked through once more. */
+export type Leaving = Claim & { at: Moment; again?: true };
+
 /** Where a booking is on its way to. */
-export type Move = Claim & { room: { id: string; name: string; space: string }; at: Moment };
+export type Move = Claim & { room: { id: string; name: string; space: string }; rules: Rules; rulesVersion: number; at: Moment };
 
 export const claimOf = ({ room, day, slots }: Pick<Booking, 'room' | 'day' | 'slots'>): Claim => ({ space: room.space, day, slots });
+
+/** The slots that a booking left behind: of those it gave up, the ones it does not have again. */
+export function leftBehind(it: Booking): Slot[] {
+  const { leaving, state, day, room, slots } = it;
+  if (!leaving) return [];
+  const has = isLive(state) && leaving.space === room.space && leaving.day === day ? slotsOf(slots) : [];
+  return slotsOf(leaving.slots).filter((slot) => !has.includes(slot));
+}
 
 /** A place in the line for a time that is taken. */
 export type Wait = {

@@ -1,6 +1,7 @@
+import { needsApproval } from '../halls/hall';
 import { holds, type Actor } from '../people/actor';
 import { MINUTE, type Moment } from '../time';
-import { type Booking, type BookingState } from './booking';
+import type { Booking, BookingState } from './booking';
 
 /** What can happen to a booking. */
 export const BOOKING_ACTIONS = ['cancel', 'move', 'checkIn', 'accept', 'approve', 'reject', 'displace', 'expire', 'lapse', 'release', 'void', 'appeal', 'excuse'] as const;
@@ -22,6 +23,7 @@ export const checkInWindow = ({ startAt, endAt, rules: { checkIn } }: Pick<Booki
 const isResidents: When = ({ kind }) => kind === 'booking';
 const inTime: When = (it, now) => now <= cancelUntil(it);
 const atTheDoor: When = (it, now) => now >= checkInWindow(it).from && now <= checkInWindow(it).until;
+const asks: When = ({ rules, purpose }) => needsApproval(rules, purpose);
 const isStill: When = ({ moving, leaving }) => !moving && !leaving;
 const before = (moment: (it: Booking) => Moment): When => (it, now) => now < moment(it);
 const all = (...conditions: When[]): When => (it, now) => conditions.every((one) => one(it, now));
@@ -36,6 +38,7 @@ export const MOVES: readonly Move[] = [
   { action: 'move', from: ['confirmed', 'pending'], to: 'same', by: 'booker', when: all(inTime, isStill) },
   { action: 'checkIn', from: ['confirmed'], to: 'checkedIn', by: 'booker', when: atTheDoor },
   { action: 'checkIn', from: ['confirmed'], to: 'checkedIn', by: 'desk', when: atTheDoor },
+  { action: 'accept', from: ['offered'], to: 'pending', by: 'booker', when: all(before(untilOf), asks) },
   { action: 'accept', from: ['offered'], to: 'confirmed', by: 'booker', when: before(untilOf) },
   { action: 'approve', from: ['pending'], to: 'confirmed', by: 'desk', when: before(untilOf) },
   { action: 'reject', from: ['pending'], to: 'rejected', by: 'desk' },

@@ -1,8 +1,11 @@
 import type { Purpose } from '../halls/hall';
 import type { TimesView } from '../halls/view';
 import type { Moment } from '../time';
-import type { BookingKind, BookingState } from './booking';
-import type { BookingAction } from './lifecycle';
+import { timeAt } from '../halls/slot';
+import type { Actor } from '../people/actor';
+import type { Booking, BookingKind, BookingState, Wait } from './booking';
+import { cancelUntil, checkInWindow, offered, type BookingAction } from './lifecycle';
+import { offerId } from './open';
 
 /** One line of a list. `from` and `to` are `HH:mm`; `startAt` and `endAt` are for the phone's calendar. */
 export type BookingCard = TimesView & {
@@ -58,3 +61,45 @@ export type BlockView = { booking: BookingCard; displaced: { day: string; from: 
 
 /** One line a date: made, or why not (the reason and facts of a refusal). */
 export type SeriesView = { series: string; dates: { day: string; ok: boolean; booking?: string; reason?: string; facts?: Record<string, string | number> }[] };
+
+/** Who reads, and when. */
+export type Reader = { actor: Actor; now: Moment };
+
+/** A booking as one line of a list. Lists what is shown: neither whose it is, nor what he wrote to the desk. */
+export function viewCard(it: Booking, { actor, now }: Reader): BookingCard {
+  const { id, kind, state, hall, room, day, slots, startAt, endAt, people, purpose, title, until, guest } = it;
+  return {
+    ...{ id, kind, state, day, startAt, endAt, people, purpose },
+    hall: { id: hall.id, name: hall.name, address: hall.address },
+    room: { id: room.id, name: room.name },
+    from: timeAt(slots.from),
+    to: timeAt(slots.to),
+    ...(title && { title }),
+    mine: it.token === actor.token,
+    guest: guest ?? false,
+    ...(until !== undefined && { until }),
+    actions: offered(it, actor, now),
+  };
+}
+
+/** A booking as its booker or the desk sees it. */
+export function viewBooking(it: Booking, reader: Reader): BookingView {
+  const { rulesVersion, rules, note, reason, appeal, history, state } = it;
+  return {
+    ...viewCard(it, reader),
+    rulesVersion,
+    cancelUntil: cancelUntil(it),
+    checkIn: { required: rules.checkIn.required, ...checkInWindow(it) },
+    ...(note && { note }),
+    ...(reason && { reason }),
+    ...(state === 'noShow' && { noShow: { most: rules.noShow.most, pauseDays: rules.noShow.pauseDays } }),
+    ...(appeal && { appeal }),
+    history: history.map(({ state: was, at, by }) => ({ state: was, at, by })),
+  };
+}
+
+/** A place in the line, with the offer that was made for it last. */
+export function viewWait(it: Wait): WaitView {
+  const { id, hall, room, day, slots, state, offers } = it;
+  return { id, hall, room: { id: room.id, name: room.name }, day, from: timeAt(slots.from), to: timeAt(slots.to), state, ...(state === 'offered' && { booking: offerId({ id, offers: offers - 1 }) }) };
+}

@@ -1,4 +1,7 @@
-import type { Moment } from '../time';
+import { AppError } from '../errors';
+import type { Hall } from '../halls/hall';
+import type { Station } from '../places/place';
+import { HOUR, type Moment } from '../time';
 
 /** What a code on paper stands for: the counter of a station, a hall, the door of a room, or a notice that leads to one of them. */
 export const CODE_KINDS = ['station', 'hall', 'room', 'notice'] as const;
@@ -14,14 +17,14 @@ export type Code = {
   /** Where it leads: a station, the hall, or one of its rooms. */
   station?: string;
   room?: string;
+  /** The space behind a room's door, which its layouts share. */
+  space?: string;
   /** What stands beside it on paper. */
   name: string;
   label: string;
   madeAt: Moment;
   revokedAt?: Moment;
 };
-
-export const CODE_LENGTH = 16;
 
 /** The id in whatever a camera read: the bare id, `c=…` as a scene or in a path, or an ordinary link that ends in `/c/…`. */
 export function codeIn(scanned: string): string | undefined {
@@ -36,4 +39,23 @@ function unescaped(text: string): string {
   } catch {
     return text;
   }
+}
+
+/** Nobody may check in sooner than so long before a booking, whatever the rules of its room. */
+export const CHECKS_IN_EARLY = 24 * HOUR;
+
+type Asked = { kind: CodeKind; label: string; room?: string; station?: string };
+
+/** What a new code stands for. Throws `invalidInput` for a door without a room, or a station of another community. */
+export function codeFor({ kind, label, room: roomId, station: stationId }: Asked, hall: Hall, stations: readonly Station[]): Omit<Code, 'id' | 'madeAt'> {
+  const of = { kind, hall: hall.id, community: hall.community, label };
+  if (kind === 'station') {
+    const station = stations.find(({ id, community }) => id === stationId && community === hall.community);
+    if (!station) throw new AppError('invalidInput', 'station');
+    return { ...of, station: station.id, name: station.name };
+  }
+  const room = hall.rooms.find(({ id }) => id === roomId);
+  if (!room && (kind === 'room' || roomId !== undefined)) throw new AppError('invalidInput', 'room');
+  if (kind === 'notice' && !label) throw new AppError('invalidInput', 'label');
+  return room ? { ...of, room: room.id, space: room.space, name: room.name } : { ...of, name: hall.name };
 }

@@ -1,5 +1,8 @@
-import type { Moment } from '../time';
-import type { CodeKind } from './code';
+import type { Hall, Rules } from '../halls/hall';
+import type { Actor } from '../people/actor';
+import type { Station } from '../places/place';
+import { MINUTE, type Moment } from '../time';
+import type { Code, CodeKind } from './code';
 
 type Named = { id: string; name: string };
 
@@ -14,3 +17,28 @@ export type CodesView = { hall: string; codes: CodeRow[] };
 
 /** `codes.sheet`: a document to print, under an address that is good for a few minutes. */
 export type SheetView = { name: string; url: string; codes: number };
+
+/** A booking as far as its door needs it. */
+export type AtTheDoor = { id: string; token: string; room: { space: string }; state: string; startAt: Moment; endAt: Moment; rules: Rules };
+
+type Around = { hall?: Hall; stations: readonly Station[]; own: readonly AtTheDoor[]; actor: Actor; now: Moment };
+
+const named = ({ id, name }: Named): Named => ({ id, name });
+
+/** Where a code leads. */
+export function viewResolved({ id, kind, name, label, station: stationId, room: roomId, space }: Code, { hall, stations, own, actor, now }: Around): ResolvedView {
+  const station = stations.find((one) => one.id === stationId);
+  const room = hall?.rooms.find((one) => one.id === roomId);
+  const here = kind === 'room' ? own.find((it) => it.token === actor.token && it.state === 'confirmed' && it.room.space === space && isTime(it, now)) : undefined;
+  return { code: id, kind, name, label, ...(station && { station: named(station) }), ...(hall && { hall: named(hall) }), ...(room && { room: named(room) }), ...(here && { checkIn: { booking: here.id } }) };
+}
+
+function isTime({ startAt, endAt, rules: { checkIn } }: AtTheDoor, now: Moment): boolean {
+  return now >= startAt - checkIn.before * MINUTE && now <= (checkIn.required ? startAt + checkIn.after * MINUTE : endAt);
+}
+
+/** The desk's list. */
+export const viewCodes = (hall: string, codes: readonly Code[]): CodesView => ({
+  hall,
+  codes: codes.map(({ id, kind, name, label, room, station, madeAt, revokedAt }) => ({ id, kind, name, label, ...(room && { room }), ...(station && { station }), madeAt, ...(revokedAt !== undefined && { revokedAt }) })),
+});

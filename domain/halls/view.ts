@@ -1,6 +1,7 @@
 import type { Moment } from '../time';
+import { rulesFor, sharing, type Hall, type Purpose, type Room, type RoomKind, type Rules } from './hall';
 import type { DayKind } from './opening';
-import type { Purpose, Room, RoomKind, Rules } from './hall';
+import { SLOT_MINUTES } from './slot';
 
 /** `HH:mm` to `HH:mm`; 24:00 is the end of a day. */
 export type TimesView = { from: string; to: string };
@@ -87,3 +88,25 @@ export type SetupView = HallCard & {
 
 /** `halls.utilisation`: half hours open and used, and what became of bookings, by room. */
 export type UtilisationView = { from: string; to: string; rooms: { id: string; name: string; openHours: number; usedHours: number; bookings: number; cancelled: number; noShows: number; blockedHours: number }[] };
+
+export const viewHall = ({ id, name, address, communityName }: Hall): HallCard => ({ id, name, address, communityName });
+
+/** The limits of a room, in minutes. */
+export function viewLimits(rules: Rules, { capacity }: Room): LimitsView {
+  const { step, shortest, longest, notice, horizon, perDay, perWeek, approval, approvalHours, cancelUntil, checkIn, noShow } = rules;
+  return {
+    step: step * SLOT_MINUTES,
+    shortest: shortest * SLOT_MINUTES,
+    longest: longest * SLOT_MINUTES,
+    ...{ notice, horizonDays: horizon, perDay, perWeek, capacity },
+    approval: typeof approval === 'string' ? approval : 'byPurpose',
+    approvalPurposes: typeof approval === 'string' ? [] : approval,
+    ...{ approvalHours, cancelUntil, checkIn, noShow },
+  };
+}
+
+/** A room as anybody sees it. */
+export const viewRoom = (hall: Hall, room: Room): RoomView => {
+  const { id, name, kind, capacity, floor, equipment, note } = room;
+  return { id, name, kind, capacity, floor, equipment, note, sharesWith: sharing(hall, room).filter(({ inUse }) => inUse).map((one) => one.name), limits: viewLimits(rulesFor(hall, room), room) };
+};

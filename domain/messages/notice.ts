@@ -30,15 +30,31 @@ export const NOTICES = [
   'reviewOverturned',
   'neighbourJoined', // nobody is pushed for it; counted only
   'calendarMissing', // to the centre: next year has no holiday table
+  'bookingMade', // to the booker
+  'bookingAsked', // to the desk: somebody waits for a yes
+  'bookingApproved',
+  'bookingRejected',
+  'bookingExpired', // nobody decided in time
+  'bookingMoved',
+  'bookingTomorrow', // the evening before
+  'bookingDisplaced', // staff needed the room
+  'slotOffered', // a freed time, to the first in line
+  'bookingMissed', // nobody came
+  'appealAsked', // to the desk
+  'appealAnswered',
+  'roomsOutOfStep', // to the centre: the nightly audit found what should not be
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
-/** The two subscription templates: what residents are told of their case, what staff are asked to do. */
-export const TEMPLATE_KEYS = ['caseProgress', 'staffTask'] as const;
+/** The subscription templates: what residents are told of their case, what staff are asked to do, and what becomes of a booking. */
+export const TEMPLATE_KEYS = ['caseProgress', 'staffTask', 'bookingNews'] as const;
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 
 /** Whom a message is for: a person, whoever sits at a desk, or all who joined a case. */
 export type Audience = { person: string } | { post: string } | { joinedTo: string };
+
+/** What a message can be about besides a case; it decides which page a tap opens. */
+export type Subject = 'booking';
 
 /** What the sentence of a notice is made of. No name, phone or door number belongs here. */
 export type NoticeFacts = {
@@ -52,6 +68,13 @@ export type NoticeFacts = {
   words?: string;
   round?: number;
   year?: number;
+  /** A booking's day and times, `HH:mm`. */
+  day?: string;
+  from?: string;
+  to?: string;
+  startAt?: Moment;
+  /** How many, of whatever the notice counts. */
+  count?: number;
 };
 
 /** A message that must go out, kept inside the document that caused it until every recipient was told. */
@@ -62,8 +85,9 @@ export type OutboxEntry = {
   notice: Notice;
   template: TemplateKey;
   facts: NoticeFacts;
-  /** The case that a tap on the message opens. */
+  /** The case, or the thing of `subject`, that a tap on the message opens. */
   about?: string;
+  subject?: Subject;
   at: Moment;
 };
 
@@ -79,6 +103,7 @@ export type InboxEntry = {
   template: TemplateKey;
   facts: NoticeFacts;
   about?: string;
+  subject?: Subject;
   at: Moment;
   readAt?: Moment;
   send: Send;
@@ -97,13 +122,14 @@ export type InboxEntry = {
 export const inboxId = (entry: string, token: string): string => `${entry.replace(/-\d+$/, '')}_${token}`;
 
 /** Puts one outbox entry into one person's inbox, its WeChat send still due. */
-export const deliver = ({ id, notice, template, facts, about, at }: OutboxEntry, token: string): InboxEntry => ({
+export const deliver = ({ id, notice, template, facts, about, subject, at }: OutboxEntry, token: string): InboxEntry => ({
   id: inboxId(id, token),
   to: token,
   notice,
   template,
   facts,
   ...(about && { about }),
+  ...(subject && { subject }),
   at,
   send: 'due',
   sendDue: at,

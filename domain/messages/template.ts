@@ -1,5 +1,5 @@
 import { nothingName } from '../vocabulary/messages';
-import type { TemplateKey } from './notice';
+import type { Subject, TemplateKey } from './notice';
 import type { TemplateWords } from './words';
 
 type Kind = { longest: number; keep: RegExp; empty: string };
@@ -36,6 +36,7 @@ export const templateData = (template: Template, words: TemplateWords): Record<s
   Object.fromEntries(Object.entries(template.fields).map(([field, source]) => [field, { value: fit(field, words[source]) }]));
 
 const INBOX = 'pages/tabs/inbox';
+const PAGES: Record<Subject, string> = { booking: 'pages/bookings/booking' };
 
-/** The page a tap on a message opens: its case, or the inbox when it is about none. */
-export const pageOf = ({ page }: Template, about: string | undefined): string => (about ? `${page}?id=${about}` : INBOX);
+/** The page a tap on a message opens: its case, the thing of its subject, or the inbox when it is about nothing. */
+export const pageOf = ({ page }: Template, about: string | undefined, subject?: Subject): string => (about ? `${subject ? PAGES[subject] : page}?id=${about}` : INBOX);

@@ -6,10 +6,11 @@ export type InboxView = { entries: InboxEntryView[]; unread: number; more: boole
 export type InboxEntryView = ReturnType<typeof viewInboxEntry>;
 
 /** One message as its reader sees it at `now`: worded, named apart from his others, without the token that his inbox is kept under. */
-export const viewInboxEntry = ({ id, to, notice, facts, about, at, readAt }: InboxEntry, now: Moment) => ({
+export const viewInboxEntry = ({ id, to, notice, facts, about, subject, at, readAt }: InboxEntry, now: Moment) => ({
   id: id.replace(`_${to}`, ''),
   ...noticeWords(notice, facts, now),
   ...(about && { about }),
+  ...(subject && { subject }),
   at,
   read: readAt !== undefined,
 });

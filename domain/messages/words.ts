@@ -1,11 +1,12 @@
 import { parts, type Moment } from '../time';
+import { bookingStateName } from '../vocabulary/bookings';
 import { caseStateName, categoryName } from '../vocabulary/cases';
 import { nameIn, nothingName, noticeTitle } from '../vocabulary/messages';
 import { dayInWords } from '../vocabulary/time';
 import type { InboxEntry } from './notice';
 
 /** The words a template may use. */
-export type TemplateWords = { number: string; state: string; words: string; place: string; category: string; unit: string; time: string; due: string };
+export type TemplateWords = { number: string; state: string; words: string; place: string; category: string; unit: string; time: string; due: string; start: string };
 
 type Told = Pick<InboxEntry, 'notice' | 'facts' | 'at'>;
 
@@ -13,13 +14,14 @@ type Told = Pick<InboxEntry, 'notice' | 'facts' | 'at'>;
 export function wordsOf({ notice, facts, at }: Told): TemplateWords {
   return {
     number: facts.number ?? '',
-    state: nameIn(caseStateName, facts.state) ?? nothingName,
+    state: nameIn({ ...caseStateName, ...bookingStateName }, facts.state) ?? nothingName,
     words: noticeTitle[notice],
     place: facts.place ?? nothingName,
     category: nameIn(categoryName, facts.category) ?? nothingName,
     unit: facts.unitName ?? nothingName,
     time: written(at),
     due: written(facts.dueAt ?? at),
+    start: written(facts.startAt ?? at),
   };
 }
 

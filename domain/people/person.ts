@@ -1,6 +1,9 @@
 import { AppError } from '../errors';
-import { DAY, HOUR, type Moment } from '../time';
+import { DAY, HOUR, type Day, type Moment } from '../time';
 import { postKeys, type Actor, type Post, type StaffRole } from './actor';
+
+/** Bookings somebody did not come to, until they are too old to count or were excused, and the pause that may follow. */
+export type Standing = { noShows: { booking: string; day: Day; roomName: string; at: Moment }[]; pausedUntil?: Moment };
 
 /** What the community knows of somebody without knowing who it is. Names, phones and openids live in the vault. */
 export type Person = {
@@ -18,7 +21,7 @@ export type Person = {
   sendingUntil: Moment;
   /** The last grant that was counted, so that a second tap does not count it again. */
   lastGrant?: string;
-};
+} & Partial<Standing>;
 
 /** Somebody nobody has met yet. */
 export const stranger = (token: string): Person => ({ token, posts: [], keys: [], left: {}, granted: {}, used: {}, sendingUntil: 0 });

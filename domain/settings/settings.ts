@@ -28,7 +28,7 @@ export function completed(written: Written, sample: Settings): Settings {
     ...sample,
     ...written,
     caseRules: written.caseRules?.length ? written.caseRules.map((own) => ({ ...rules, ...own })) : sample.caseRules,
-    templates: { caseProgress: template('caseProgress'), staffTask: template('staffTask') },
+    templates: { caseProgress: template('caseProgress'), staffTask: template('staffTask'), bookingNews: template('bookingNews') },
   };
 }
 

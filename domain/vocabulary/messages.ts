@@ -35,6 +35,19 @@ export const noticeTitle: Record<Notice, string> = {
   reviewOverturned: '复核结果：改为受理',
   neighbourJoined: '有邻居也遇到这个问题',
   calendarMissing: '明年的节假日表还没有导入',
+  bookingMade: '预约成功',
+  bookingAsked: '有预约等您审核',
+  bookingApproved: '您的预约已通过',
+  bookingRejected: '您的预约没有通过',
+  bookingExpired: '预约没有等到审核，已过期',
+  bookingMoved: '预约已改到新的时间',
+  bookingTomorrow: '明天有您预约的活动室',
+  bookingDisplaced: '您预约的活动室有调整',
+  slotOffered: '您排队的时间空出来了',
+  bookingMissed: '预约未到场，已释放',
+  appealAsked: '有居民对未到场有异议',
+  appealAnswered: '未到场的申诉有答复了',
+  roomsOutOfStep: '活动室预约核对有出入',
 };
 
 /** Where a value must not be empty. */
@@ -42,6 +55,7 @@ export const nothingName = '无';
 
 type Said = { facts: NoticeFacts; now: Moment };
 
+const stay = ({ facts }: Said): string => [facts.place, facts.day, facts.from && `${facts.from}–${facts.to ?? ''}`].filter(Boolean).join(' ');
 const until = ({ facts: { dueAt }, now }: Said, words: (when: string) => string): string => (dueAt ? words(momentWords(dueAt, now)) : '');
 
 /** One sentence a message: what happened, and what the reader may do. */
@@ -73,6 +87,19 @@ const noticeSentence: Record<Notice, (said: Said) => string> = {
   reviewUpheld: () => '复核过了：维持不予受理。点开看说明。',
   reviewOverturned: () => '复核过了：改为受理，已重新接办。',
   neighbourJoined: () => '有邻居也遇到这个问题。',
+  bookingMade: (said) => `预约好了：${stay(said)}。`,
+  bookingAsked: (said) => `有居民想预约：${stay(said)}，请审核。`,
+  bookingApproved: (said) => `审核通过：${stay(said)}。`,
+  bookingRejected: (said) => `没有通过：${stay(said)}。${said.facts.words ?? ''}`,
+  bookingExpired: (said) => `没有等到审核，先取消了：${stay(said)}。可以再约别的时间。`,
+  bookingMoved: (said) => `已改到：${stay(said)}。`,
+  bookingTomorrow: (said) => `明天记得来：${stay(said)}。来不了请提前取消，让给邻居。`,
+  bookingDisplaced: (said) => `${stay(said)}因工作需要调整，您的预约已取消。${said.facts.words ?? ''}`,
+  slotOffered: (said) => `您排队的时间空出来了：${stay(said)}。${until(said, (when) => `请在 ${when} 前确认。`)}`,
+  bookingMissed: (said) => `没有签到，已释放：${stay(said)}。${said.facts.dueAt ? `累计 ${said.facts.count ?? ''} 次，${momentWords(said.facts.dueAt, said.now)} 前暂停预约。` : ''}有特殊情况可以申诉。`,
+  appealAsked: (said) => `居民说未到场另有原因：${stay(said)}，请您看看。`,
+  appealAnswered: ({ facts }) => `社区答复：${facts.words ?? ''}`,
+  roomsOutOfStep: ({ facts }) => `夜间核对发现 ${facts.count ?? ''} 处出入，请看运行记录。`,
   calendarMissing: ({ facts }) => `${facts.year ?? '明'}年的节假日表还没有导入，跨年的时限暂按“约”显示。`,
 };
 

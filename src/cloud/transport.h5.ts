@@ -5,7 +5,7 @@ export function connect(): void {
 }
 
 /** As on the phone, over the gateway of the emulator. */
-export async function transport(event: { name: string; input: unknown }): Promise<unknown> {
-  const { result } = (await ask('/cloud/functions/api', JSON.stringify(event))) as { result?: unknown };
+export async function transport(event: { name: string; input: unknown }, door = 'api'): Promise<unknown> {
+  const { result } = (await ask(`/cloud/functions/${door}`, JSON.stringify(event))) as { result?: unknown };
   return result;
 }

@@ -19,6 +19,7 @@ export const meText = {
   addMore: '再允许一次',
   notAllowed: '没有开启提醒，“消息”里照样看得到',
   caseProgress: '我的事有进展时',
+  bookingNews: '我的预约有变化时',
   staffTask: '有事等我办时',
   settings: '设置',
   largeType: '大字版',

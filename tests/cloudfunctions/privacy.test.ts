@@ -5,10 +5,13 @@ import { openDoor, type Door } from '../support/door';
 import { folderOf } from '../../cloudfunctions/platform/identity';
 import { everybody, nameOf, openidOf, phoneOf, TOKEN_KEY, tokenFor, type Somebody } from '../support/people';
 import { inFirstGrid } from '../support/places';
+import { aDay, aWish } from './bookings/wishes';
 
 describe('what reaches a phone', () => {
   let door: Door;
   let ids: string[];
+  let booked: string[];
+  let code: string;
   beforeAll(async () => {
     door = await openDoor();
     ids = [];
@@ -16,6 +19,10 @@ describe('what reaches a phone', () => {
     ids.push(await aCase(door, 'submitted', { private: true }));
     await door.ask('wu', 'cases.join', { id: ids[0]! });
     await door.ask('luo', 'people.invite', { role: 'desk', unit: 'c1', requestId: 'i1' });
+    const note = '给老人过生日';
+    booked = [(await door.ask('lin', 'bookings.book', aWish({ note }))).id, (await door.ask('wu', 'bookings.book', aWish({ roomId: 'h1-ask', note }))).id];
+    booked.push((await door.ask('gao', 'bookings.book', aWish({ roomId: 'h1-chess', guest: { name: nameOf('zhao'), phone: phoneOf('zhao') } }))).id);
+    code = (await door.ask('gao', 'codes.make', { hall: 'h1', kind: 'room', room: 'h1-talk', requestId: 'c1' })).codes[0]!.id;
   });
   afterAll(() => door.close());
 
@@ -36,6 +43,34 @@ describe('what reaches a phone', () => {
     'cases.advance': ids.map((id) => ({ id, version: 1, action: 'supplement', note: '五层也坏了' })),
     'cases.join': ids.map((id) => ({ id })),
     'cases.reviewRefusal': ids.map((id) => ({ id, version: 1, note: '请再看一看' })),
+    'halls.list': [{}],
+    'halls.day': [{ hall: 'h1', day: aDay() }],
+    'halls.freeAt': [{ hall: 'h1', day: aDay(), from: '10:00', to: '12:00' }],
+    'halls.setup': [{ hall: 'h1' }],
+    'halls.utilisation': [{ hall: 'h1', from: aDay(), to: aDay() }],
+    'rooms.list': [{}, { hall: 'h1' }],
+    'rooms.week': ['h1-talk', 'h1-ask', 'h1-chess'].map((roomId) => ({ roomId, from: aDay() })),
+    'rooms.change': [{ hall: 'h1', version: 99, kind: 'ordinary', day: aDay() }],
+    'bookings.book': [aWish()],
+    'bookings.mine': [{}],
+    'bookings.show': booked.map((id) => ({ id })),
+    'bookings.cancel': [{ id: 'nothing' }],
+    'bookings.move': booked.map((id) => ({ id, day: aDay(), from: '10:00', to: '12:00' })),
+    'bookings.checkIn': booked.map((id) => ({ id, code })),
+    'bookings.accept': booked.map((id) => ({ id })),
+    'bookings.waitFor': [aWish()],
+    'bookings.leaveLine': [{ id: 'nothing' }],
+    'bookings.appeal': booked.map((id) => ({ id, note: '路上堵车了' })),
+    'bookings.excuse': booked.map((id) => ({ id, excused: true, reply: '知道了' })),
+    'bookings.desk': [{ hall: 'h1', day: aDay() }],
+    'bookings.decide': [{ id: 'nothing', approve: true }],
+    'bookings.block': [{ ...aWish(), title: '消防检查' }],
+    'bookings.series': [{ ...aWish(), title: '书法班', weeks: 2 }],
+    'codes.resolve': [{ text: code }],
+    'codes.list': [{ hall: 'h1' }],
+    'codes.make': [{ hall: 'h1', kind: 'hall', requestId: 'c2' }],
+    'codes.revoke': [{ id: 'nothing' }],
+    'codes.sheet': [{ hall: 'h1' }],
     'inbox.list': [{}],
     'inbox.markRead': [{ upTo: 1 }],
     'messages.granted': [{ requestId: 'g1', results: {} }],

@@ -1,12 +1,14 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { contract } from '@domain/contract';
 import type { Input, Name, Output, Refusal, Reply } from '@domain/contract';
 import { communityDay } from '@domain/time';
 import type { Database } from '../../cloudfunctions/platform/database';
 import { folderOf } from '../../cloudfunctions/platform/identity';
 import { startEmulator, type Emulator } from '../../emulator/emulator';
 import { openidOf, peopleDocuments, SETUP_CODE, TOKEN_KEY, tokenFor, vaultDocuments, type Somebody } from './people';
+import { hallDocuments } from './halls';
 import { placeDocuments, settings } from './places';
 
 const root = path.resolve(__dirname, '../..');
@@ -25,6 +27,7 @@ export const community = (): Record<string, Stored[]> => ({
   people: peopleDocuments(),
   vault: vaultDocuments(),
   places: placeDocuments(),
+  halls: hallDocuments(),
   settings: [{ _id: 'current', ...settings }],
 });
 
@@ -37,13 +40,13 @@ export async function openDoor(seed: Record<string, Stored[]> = community()) {
   Object.assign(process.env, { TOKEN_KEY, SETUP_CODE });
 
   let last: Promise<unknown> = Promise.resolve();
-  let main: Main | undefined;
+  const mains = new Map<string, Main>();
   let seen: Seen[] = [];
   let requests = 0;
 
   /** Runs something with the environment of one invocation. */
-  async function invoke<T>(openid: string | undefined, run: () => Promise<T>): Promise<T> {
-    const { environment, requests: count, end } = emulator.invocation({ function: 'api', ...(openid !== undefined && { openid }) });
+  async function invoke<T>(openid: string | undefined, run: () => Promise<T>, name = 'api'): Promise<T> {
+    const { environment, requests: count, end } = emulator.invocation({ function: name, ...(openid !== undefined && { openid }) });
     Object.assign(process.env, environment);
     try {
       return await run();
@@ -51,21 +54,28 @@ export async function openDoor(seed: Record<string, Stored[]> = community()) {
       for (const key of Object.keys(environment)) delete process.env[key];
       requests = count();
       end();
-      seen = await requestsOfLast(emulator);
+      seen = await requestsOfLast(emulator, name);
     }
   }
 
   /** One at a time, as in an instance of the cloud. */
-  const inTurn = <T>(openid: string | undefined, run: () => Promise<T>): Promise<T> => {
-    const turn = last.then(() => invoke(openid, run));
+  const inTurn = <T>(openid: string | undefined, run: () => Promise<T>, name?: string): Promise<T> => {
+    const turn = last.then(() => invoke(openid, run, name));
     last = turn.catch(() => undefined);
     return turn;
   };
-  const send = (openid: string | undefined, event: unknown): Promise<unknown> =>
-    inTurn(openid, async () => {
-      main ??= ((await import('../../cloudfunctions/api/index')) as { main: Main }).main;
-      return JSON.parse(JSON.stringify(await main(event, { request_id: 'r1' }))) as unknown;
-    });
+  const send = (openid: string | undefined, event: unknown): Promise<unknown> => {
+    const door = doorOf(event);
+    return inTurn(
+      openid,
+      async () => {
+        const main = mains.get(door) ?? (door === 'exports' ? ((await import('../../cloudfunctions/exports/index')) as { main: Main }) : ((await import('../../cloudfunctions/api/index')) as { main: Main })).main;
+        mains.set(door, main);
+        return JSON.parse(JSON.stringify(await main(event, { request_id: 'r1' }))) as unknown;
+      },
+      door,
+    );
+  };
   const reply = async <N extends Name>(who: Somebody, name: N, input: unknown) => (await send(openidOf(who), { name, input })) as Reply<N>;
 
   return {
@@ -109,14 +119,22 @@ export async function openDoor(seed: Record<string, Stored[]> = community()) {
 
 /** The emulator only needs to know what the function may do; its code runs here. */
 function describeDoor(folder: string): void {
-  const api = path.join(folder, 'api');
-  mkdirSync(api);
-  writeFileSync(path.join(api, 'index.js'), 'exports.main = () => undefined;\n');
-  copyFileSync(path.join(root, 'cloudfunctions/api/config.json'), path.join(api, 'config.json'));
+  for (const door of ['api', 'exports']) {
+    mkdirSync(path.join(folder, door));
+    writeFileSync(path.join(folder, door, 'index.js'), 'exports.main = () => undefined;\n');
+    copyFileSync(path.join(root, 'cloudfunctions', door, 'config.json'), path.join(folder, door, 'config.json'));
+  }
 }
 
-async function requestsOfLast({ url }: Emulator): Promise<Seen[]> {
-  const calls = (await (await fetch(`${url}/control/calls?function=api&limit=1`)).json()) as { requests: Seen[] }[];
+/** The door that the phone would knock at. */
+function doorOf(event: unknown): 'api' | 'exports' {
+  const name = (event as { name?: unknown } | undefined | null)?.name;
+  const endpoint: { door?: 'exports' } | undefined = typeof name === 'string' && Object.hasOwn(contract, name) ? contract[name as Name] : undefined;
+  return endpoint?.door ?? 'api';
+}
+
+async function requestsOfLast({ url }: Emulator, name: string): Promise<Seen[]> {
+  const calls = (await (await fetch(`${url}/control/calls?function=${name}&limit=1`)).json()) as { requests: Seen[] }[];
   return calls[0]?.requests ?? [];
 }
 

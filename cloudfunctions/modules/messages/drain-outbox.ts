@@ -10,8 +10,11 @@ import { sendAll } from './send-messages';
 /** What a door may spend on messages before it answers; the scheduler does the rest. */
 const DOOR = 1000;
 
-/** Tells everybody who must hear of a change of a case. Never rejects: a change is whole whether or not its messages went out yet. */
+/** Tells everybody who must hear of a change. Never rejects: a change is whole whether or not its messages went out yet. */
 export const drainCase = (ground: Ground, it: outboxes.Outbox): Promise<void> => drainOutbox(ground, 'cases', it);
+export const drainBooking = (ground: Ground, it: outboxes.Outbox): Promise<void> => drainOutbox(ground, 'bookings', it);
+/** The same for who looks at the answer anyway: into the inbox at once, to WeChat within the minute. */
+export const keepBookingNews = (ground: Ground, it: outboxes.Outbox): Promise<void> => drainOutbox(ground, 'bookings', it, allow(0, ground.now));
 
 /**
  * Delivers the outbox of a document: first into the inboxes, where a message that is there already stays as it is, then out of the outbox,

@@ -9,5 +9,6 @@ export const grantSubscriptions: Handler<'messages.granted'> = async ({ requestI
   if (accepted.length) await quotas.grant(db, actor.token, accepted, requestId);
 
   const left = await quotas.left(db, actor.token);
-  return { templates: TEMPLATE_KEYS.map((key) => ({ key, id: templates[key].id, left: left[key] ?? 0 })) };
+  const chosen = TEMPLATE_KEYS.filter((key) => templates[key].id !== '');
+  return { templates: chosen.map((key) => ({ key, id: templates[key].id, left: left[key] ?? 0 })) };
 };

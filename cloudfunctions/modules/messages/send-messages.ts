@@ -61,6 +61,6 @@ const NO_SUCH_OPENID = 40003;
 async function ask(entry: InboxEntry, template: Template, { ground, time }: Going): Promise<SendAnswer> {
   const openid = await openidOf(ground.db, entry.to); // the system's own use of the vault, not an opening
   if (!openid) return { refused: NO_SUCH_OPENID };
-  const message = { openid, templateId: template.id, page: pageOf(template, entry.about), data: templateData(template, wordsOf(entry)) };
+  const message = { openid, templateId: template.id, page: pageOf(template, entry.about, entry.subject), data: templateData(template, wordsOf(entry)) };
   return askWechat(message, Math.min(MOST, Math.max(LEAST, time.left())));
 }

@@ -1,7 +1,7 @@
 import { isDuplicate, type Database } from '../../platform/database';
 
 /** Who somebody really is: nowhere but here, and never in an answer to anybody else. */
-export type Identity = { openid: string; name?: string; phone?: string };
+export type Identity = { openid?: string; name?: string; phone?: string };
 
 type VaultDocument = Identity & { _id: string };
 const vault = (db: Database) => db.collection<VaultDocument>('vault');
@@ -25,6 +25,15 @@ export async function save(db: Database, token: string, before: Identity | undef
   } catch (error) {
     if (!isDuplicate(error)) throw error;
     await change(db, token, after); // two first taps at once
+  }
+}
+
+/** Somebody without a phone of his own, written down by a desk: no openid, so that nothing is ever sent. */
+export async function addGuest(db: Database, token: string, { name, phone }: { name: string; phone: string }): Promise<void> {
+  try {
+    await vault(db).add({ data: { _id: token, name, ...(phone && { phone }) } });
+  } catch (error) {
+    if (!isDuplicate(error)) throw error; // he was here before
   }
 }
 

@@ -25,7 +25,7 @@ export function deliverAll(told: Told): { inbox: Kept[]; ledgers: Map<string, Le
     const messages = messagesTo(member, told);
     const ledger = ledgerOf(member, messages);
     ledgers.set(member.person.token, ledger);
-    const sent = { caseProgress: 0, staffTask: 0 };
+    const sent = { caseProgress: 0, staffTask: 0, bookingNews: 0 };
     for (const message of messages) {
       const isSent = ++sent[message.template] <= (ledger.used[message.template] ?? 0);
       if (message.at >= since) inbox.push(keep(message, member, isSent, message.at < startOf(LIES[member.reads], told.now, told.calendar)));

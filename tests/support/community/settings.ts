@@ -16,6 +16,7 @@ export const settings: Settings = {
   templates: {
     caseProgress: { id: 'sample_case_progress', fields, page },
     staffTask: { id: 'sample_staff_task', fields, page },
+    bookingNews: { id: 'sample_booking_news', fields: { phrase2: 'state', thing3: 'words', thing5: 'place', time6: 'start' }, page: 'pages/bookings/booking' },
   },
 };
 
@@ -23,4 +24,5 @@ export const settings: Settings = {
 export const wechatTemplates = [
   { id: settings.templates.caseProgress.id, title: '事项办理进度通知' },
   { id: settings.templates.staffTask.id, title: '新任务提醒' },
+  { id: settings.templates.bookingNews.id, title: '活动室预约通知' },
 ];

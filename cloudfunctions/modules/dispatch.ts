@@ -2,14 +2,14 @@ import { getDotPath, safeParse, type BaseIssue } from 'valibot';
 import { contract, type Name } from '@domain/contract';
 import { AppError } from '@domain/errors';
 import { rolesOf, type Role } from '@domain/people/actor';
-import { handlers } from '../modules/handlers';
 import type { Context } from '../platform/context';
 
+export type AnyHandlers = Partial<Record<Name, unknown>>;
 type AnyHandler = (input: unknown, context: Context) => Promise<unknown>;
 
-/** Is there such a thing, may this role ask for it, is it well formed? Then do it. */
-export async function dispatch({ name, input }: { name?: unknown; input?: unknown }, context: Context): Promise<unknown> {
-  if (!isName(name)) throw new AppError('notFound');
+/** Is there such a thing behind this door, may this role ask for it, is it well formed? Then do it. */
+export async function dispatch({ name, input }: { name?: unknown; input?: unknown }, context: Context, handlers: AnyHandlers): Promise<unknown> {
+  if (!isName(name) || !Object.hasOwn(handlers, name)) throw new AppError('notFound');
   const { roles, input: schema } = contract[name];
   checkRoles(rolesOf(context.actor), roles);
 

@@ -1,0 +1,29 @@
+import { AppError } from '@domain/errors';
+import { groundFor } from './ground';
+import * as people from './people/people-repository';
+import { callerOpenid } from '../platform/cloud';
+import { contextOf, type Context } from '../platform/context';
+import { tokenOf } from '../platform/identity';
+import { dispatch, type AnyHandlers } from './dispatch';
+
+type Event = { name?: unknown; input?: unknown };
+
+/** A door of the mini-program, with what is behind it. It never throws: a thrown error reaches the phone as an opaque string. */
+export const answer = (handlers: AnyHandlers) =>
+  async function main(event: Event | undefined, { request_id: requestId = '' }: { request_id?: string } = {}) {
+    try {
+      return { ok: true, data: await dispatch(event ?? {}, await whoAsks(requestId), handlers) };
+    } catch (error) {
+      const { code, reason, facts } = error instanceof AppError ? error : new AppError('internal');
+      if (code === 'internal') console.error(requestId, event?.name, error);
+      return { ok: false, error: { code, reason, ...(facts && { facts }), requestId } };
+    }
+  };
+
+/** Who asks is what WeChat says, never what the event says. */
+async function whoAsks(requestId: string): Promise<Context> {
+  const openid = callerOpenid();
+  if (!openid) throw new AppError('notSignedIn');
+  const ground = groundFor(requestId);
+  return contextOf(ground, await people.find(ground.db, tokenOf(openid, ground.keys.token)), openid);
+}

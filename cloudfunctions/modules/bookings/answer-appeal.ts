@@ -1,0 +1,32 @@
+import { answerAppeal, askAppeal } from '@domain/bookings/appeal';
+import { excused } from '@domain/bookings/standing';
+import { viewBooking } from '@domain/bookings/view';
+import { runs } from '@domain/bookings/lifecycle';
+import { AppError } from '@domain/errors';
+import type { Handler } from '../handler';
+import { drainBooking } from '../messages/drain-outbox';
+import * as bookings from './booking-repository';
+import { findBooking } from './find-booking';
+import * as standings from './standing-repository';
+
+/** Whoever did not come says why. */
+export const appealNoShow: Handler<'bookings.appeal'> = async ({ id, note }, context) => {
+  const { it, by } = await findBooking(context, id);
+  if (by !== 'booker') throw new AppError('forbidden');
+  const after = await bookings.save(context.db, it, askAppeal(it, note, context.now));
+  await drainBooking(context, after);
+  return viewBooking(after, context);
+};
+
+/** The desk answers, or lifts a no-show unasked; an excused one no longer counts, and a pause that rested on it ends. */
+export const excuseNoShow: Handler<'bookings.excuse'> = async ({ id, excused: isExcused, reply }, context) => {
+  const { db, actor, now } = context;
+  const it = await bookings.get(db, id);
+  if (!runs(actor, it.hall)) throw new AppError('notFound');
+  if (it.token === actor.token) throw new AppError('ruleBroken', 'ownWork');
+  const answered = answerAppeal(it, isExcused, reply, now);
+  if (isExcused) await standings.save(db, it.token, excused(await standings.find(db, it.token), id, it.rules.noShow, now));
+  const after = await bookings.save(db, it, answered); // last, so that an interrupted answer can be given again
+  await drainBooking(context, after);
+  return viewBooking(after, context);
+};

@@ -1,0 +1,106 @@
+import { advance, confirm, giveUp } from '@domain/bookings/advance';
+import type { Booking, BookingKind } from '@domain/bookings/booking';
+import { openBooking } from '@domain/bookings/open';
+import { runs } from '@domain/bookings/lifecycle';
+import { viewCard } from '@domain/bookings/view';
+import { isOver, type Wish } from '@domain/bookings/wish';
+import { AppError } from '@domain/errors';
+import { viewTimes } from '@domain/halls/day';
+import { roomIn, type Hall } from '@domain/halls/hall';
+import { overriding, ownersIn, type Owners } from '@domain/halls/roomday';
+import { slotsOf, type Slot } from '@domain/halls/slot';
+import type { Context } from '../../platform/context';
+import { draftedId } from '../../platform/identity';
+import type { Handler } from '../handler';
+import * as halls from '../halls/hall-repository';
+import * as roomdays from '../halls/roomday-repository';
+import { drainBooking } from '../messages/drain-outbox';
+import * as bookings from './booking-repository';
+import { giveUpHold } from './claim-slots';
+import { releaseSlots, settleWait } from './release-slots';
+
+/** A new rival may come in between reading and claiming; so often the day is read again. */
+const TRIES = 5;
+
+/** What staff keep a room for. `leaveBlocks`: slots that a block has already are left to it. */
+export type Keep = { wish: Wish; hall: Hall; id: string; kind: Exclude<BookingKind, 'booking'>; title: string; override: boolean; series?: string; leaveBlocks?: boolean };
+
+export type Kept = { it: Booking; displaced: Booking[] };
+
+export const blockTime: Handler<'bookings.block'> = async ({ roomId, day, from, to, title, kind, override, requestId }, context) => {
+  const hall = await hallFor(context, roomId);
+  const wish: Wish = { room: roomIn(hall, roomId), day, slots: { from, to }, people: 1, purpose: 'activity' };
+  const { it, displaced } = await keepTime(context, { wish, hall, id: draftedId(context.actor.token, `block/${requestId}`, context.keys.token), kind, title, override });
+  return { booking: viewCard(it, context), displaced: displaced.map(({ day: on, slots, room }) => ({ day: on, ...viewTimes(slots), roomName: room.name })) };
+};
+
+/** The hall of a room that the caller runs. Throws `notFound`. */
+export async function hallFor({ db, actor }: Context, roomId: string): Promise<Hall> {
+  const hall = await halls.get(db, (await halls.locate(db, roomId)).hall);
+  if (!runs(actor, hall)) throw new AppError('notFound');
+  return hall;
+}
+
+/**
+ * Keeps a room for something. With `override` the bookings in the way end first, then their slots change hands in one update that compares their
+ * owners, and then their bookers are told; without, `ruleBroken: bookings.taken` says how many there are.
+ */
+export async function keepTime(context: Context, keep: Keep): Promise<Kept> {
+  const { db, actor, now } = context;
+  const { wish, hall, id, kind, title, series } = keep;
+  if (isOver(wish, now)) throw new AppError('ruleBroken', 'bookings.past');
+  const hold = openBooking(wish, hall, { id, token: actor.token, kind, now, title, ...(series !== undefined && { series }) });
+  if (!(await bookings.add(db, hold))) return again(await bookings.get(db, id));
+
+  const displaced: Booking[] = [];
+  for (let tries = 0; tries < TRIES; tries++) {
+    const owners = (await roomdays.find(db, wish.room.space, wish.day))?.owners ?? {};
+    const rivals = await bookings.byIds(db, ownersIn(owners, wish.slots));
+    const stays = rivals.filter((rival) => rival.kind !== 'booking');
+    const refused = await refusal(context, hold, keep, rivals, stays);
+    if (refused) throw refused;
+    for (const rival of rivals.filter((one) => one.kind === 'booking')) displaced.push(...(await displace(context, rival, title)));
+    const slots = slotsOf(wish.slots).filter((slot) => !isOwnedBy(owners, slot, stays));
+    if (await roomdays.hand(db, { hall: hall.id, space: wish.room.space, day: wish.day }, overriding(slots, id, owners), !Object.keys(owners).length)) {
+      const it = await bookings.save(db, hold, confirm(hold, now));
+      for (const one of displaced) await finish(context, one);
+      return { it, displaced };
+    }
+  }
+  await giveUpHold(context, hold, { reason: 'bookings.timedOut', facts: {} });
+  throw new AppError('ruleBroken', 'bookings.timedOut');
+}
+
+const isOwnedBy = (owners: Owners, slot: Slot, stays: Booking[]): boolean => stays.some(({ id }) => id === owners[slot]);
+
+function again(it: Booking): Kept {
+  if (it.state === 'void') throw new AppError('ruleBroken', it.refused?.reason ?? 'bookings.timedOut', it.refused?.facts);
+  return { it, displaced: [] };
+}
+
+async function refusal(context: Context, hold: Booking, { override, leaveBlocks }: Keep, rivals: Booking[], stays: Booking[]): Promise<AppError | undefined> {
+  const inTheWay = [...(override ? [] : rivals.filter(({ kind }) => kind === 'booking')), ...(leaveBlocks ? [] : stays)];
+  const first = inTheWay[0];
+  if (!first) return undefined;
+  const { from: takenFrom, to: takenTo } = viewTimes(first.slots);
+  const facts = { takenFrom, takenTo, count: inTheWay.length, ...(first.title && { words: first.title }) };
+  await giveUpHold(context, hold, { reason: 'bookings.taken', facts });
+  return new AppError('ruleBroken', 'bookings.taken', facts);
+}
+
+/** Ends a booking that stands in the way; somebody who is claiming just now is simply refused. Its slots stay where they are until they change hands. */
+async function displace({ db, now }: Context, rival: Booking, title: string): Promise<Booking[]> {
+  const whole = await bookings.get(db, rival.id);
+  if (whole.state === 'hold') {
+    await bookings.trySave(db, whole, giveUp(whole, { reason: 'bookings.taken', facts: {} }, now, true));
+    return [];
+  }
+  if (!['pending', 'offered', 'confirmed', 'checkedIn'].includes(whole.state)) return [];
+  const after = advance(whole, { action: 'displace', by: 'desk', now, reason: title });
+  return (await bookings.trySave(db, whole, after)) ? [after] : [];
+}
+
+async function finish(context: Context, one: Booking): Promise<void> {
+  await settleWait(context, one);
+  await drainBooking(context, await releaseSlots(context, one));
+}

@@ -1,0 +1,78 @@
+import type { Booking } from '@domain/bookings/booking';
+import { daysAhead, nearest, nearFacts, personal, refusedBy, taken } from '@domain/bookings/nearest';
+import { openBooking } from '@domain/bookings/open';
+import { weekId } from '@domain/bookings/person-week';
+import { checkStanding, standingOf } from '@domain/bookings/standing';
+import { viewBooking, type BookingView } from '@domain/bookings/view';
+import { refusalOf, type HallWorld, type Refused, type Wish } from '@domain/bookings/wish';
+import { runs } from '@domain/bookings/lifecycle';
+import type { Parsed } from '@domain/contract';
+import { AppError } from '@domain/errors';
+import { roomIn, rulesFor, spacesOf } from '@domain/halls/hall';
+import { addDays } from '@domain/time';
+import type { Context } from '../../platform/context';
+import { draftedId, tokenOf } from '../../platform/identity';
+import type { Handler } from '../handler';
+import * as halls from '../halls/hall-repository';
+import { keepBookingNews } from '../messages/drain-outbox';
+import * as vault from '../people/vault-repository';
+import * as bookings from './booking-repository';
+import { claimSlots, giveUpHold, type Claimed } from './claim-slots';
+
+export const bookRoom: Handler<'bookings.book'> = async ({ roomId, day, from, to, people, purpose, note, requestId, guest }, context) => {
+  const { db, actor, keys, now, person } = context;
+  const { hall: hallId, space } = await halls.locate(db, roomId);
+  const id = draftedId(actor.token, `booking/${requestId}`, keys.token);
+  const token = guest ? guestToken(guest, hallId, keys.token) : actor.token;
+  const read = await halls.read(db, { _id: hallId }, { days: { spaces: [space], days: [day] }, weeks: weeksAround(token, day), booking: id });
+  if (read.booking) return again(read.booking, context);
+
+  const { hall } = read;
+  if (guest && !runs(actor, hall)) throw new AppError('forbidden');
+  if (!guest) checkStanding(standingOf(person), now);
+  const wish: Wish = { room: roomIn(hall, roomId), day, slots: { from, to }, people, purpose };
+  const world = await worldOf(context, hall);
+  const refused = refusalOf(wish, world) ?? refusedBy(wish, { ...read, token }, world);
+  if (refused) throw await refusalNear(context, wish, world, refused, token);
+
+  if (guest) await vault.addGuest(db, token, guest);
+  const hold = openBooking(wish, hall, { id, token, kind: 'booking', now, note, guest: guest !== undefined });
+  if (!(await bookings.add(db, hold))) return again(await bookings.get(db, id), context);
+  const claimed = await claimSlots(context, hold, { isNewDay: !read.days.length, isNewWeek: !read.weeks.some((week) => week.id === weekId(token, day)) });
+  if ('refused' in claimed) throw await refuseHold(context, hold, claimed.refused, { wish, world, token });
+  await keepBookingNews(context, claimed.it);
+  return viewBooking(claimed.it, context);
+};
+
+/** The same person without a phone is the same guest, so that quotas count for him too. */
+const guestToken = ({ name, phone }: NonNullable<Parsed<'bookings.book'>['guest']>, hall: string, key: string): string => tokenOf(`guest/${hall}/${phone || name}`, key);
+
+/** The weeks in which the nearest possibility may lie. */
+export const weeksAround = (token: string, day: string): string[] => [weekId(token, day), weekId(token, addDays(day, 7))];
+
+export async function worldOf(context: Pick<Context, 'settings' | 'calendar' | 'now'>, hall: HallWorld['hall']): Promise<HallWorld> {
+  return { hall, calendar: context.calendar(await context.settings()), now: context.now };
+}
+
+/** What the same tap was told before. */
+function again(it: Booking, context: Context): BookingView {
+  if (it.state === 'void') throw new AppError('ruleBroken', it.refused?.reason ?? 'bookings.timedOut', it.refused?.facts);
+  return viewBooking(it, context);
+}
+
+/** A refusal with the nearest thing that would work. */
+export async function refusalNear({ db }: Context, wish: Wish, world: HallWorld, { reason, facts }: Refused, token: string): Promise<AppError> {
+  const days = daysAhead(wish, world);
+  const around = await halls.read(db, { _id: world.hall.id }, { days: { spaces: spacesOf(world.hall), days }, weeks: [...new Set(days.map((day) => weekId(token, day)))] });
+  return new AppError('ruleBroken', reason, { ...facts, ...nearFacts(nearest(wish, world, { ...around, token })) });
+}
+
+type Asked = { wish: Wish; world: HallWorld; token: string };
+
+/** Ends a hold that was refused, and keeps why: a second tap is told the same. */
+async function refuseHold(context: Context, hold: Booking, refused: Extract<Claimed, { refused: unknown }>['refused'], { wish, world, token }: Asked): Promise<AppError> {
+  if (refused === 'timedOut') return new AppError('ruleBroken', 'bookings.timedOut');
+  const why = refused === 'taken' ? taken(wish) : personal(refused, rulesFor(world.hall, wish.room));
+  await giveUpHold(context, hold, why);
+  return refusalNear(context, wish, world, why, token);
+}

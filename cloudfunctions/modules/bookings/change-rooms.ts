@@ -1,0 +1,63 @@
+import type { Booking } from '@domain/bookings/booking';
+import { isOver } from '@domain/bookings/wish';
+import { AppError } from '@domain/errors';
+import type { Hall } from '@domain/halls/hall';
+import { changed, viewSetup } from '@domain/halls/setup';
+import { isWithin, outside } from '@domain/halls/slot';
+import type { ChangeInput } from '@domain/halls/contract';
+import { communityDay } from '@domain/time';
+import type { Context } from '../../platform/context';
+import { draftedId } from '../../platform/identity';
+import type { Handler } from '../handler';
+import * as halls from '../halls/hall-repository';
+import { ownHallOf } from '../halls/show-setup';
+import { advanceBooking } from './advance-booking';
+import { keepTime } from './block-time';
+import * as bookings from './booking-repository';
+
+/**
+ * Changes hours, dates, rules or rooms. Bookings keep the rules they were made under. Hours that an exception takes away are kept from everybody
+ * by a closure of each space, so that a booking that is being made right now meets it; with `override` the bookings in the way are displaced and told.
+ */
+export const changeRooms: Handler<'rooms.change'> = async (change, context) => {
+  const before = await ownHallOf(context, change.hall);
+  const hall = changed(before, change);
+  if (change.kind !== 'exception' && change.kind !== 'ordinary') {
+    await halls.save(context.db, before, hall);
+    return viewSetup(hall, 0);
+  }
+  if (change.day < communityDay(context.now)) throw new AppError('ruleBroken', 'bookings.past');
+  if (change.kind === 'exception' && !change.override) await checkNobody(context, hall, change);
+  await halls.save(context.db, before, hall);
+  return viewSetup(hall, await enclose(context, before, hall, change.day));
+};
+
+type ExceptionInput = Extract<ChangeInput, { kind: 'exception' }>;
+
+/** Throws `ruleBroken: bookings.taken` with how many bookings lie outside the new hours. */
+async function checkNobody({ db }: Context, hall: Hall, { day, open }: ExceptionInput): Promise<void> {
+  const spaces = hall.exceptions.find((one) => one.day === day)?.spaces ?? [];
+  const live = (await Promise.all(spaces.map((space) => bookings.liveOn(db, space, day)))).flat();
+  const count = live.filter(({ kind, slots }) => kind === 'booking' && !open.some((span) => isWithin(slots, span))).length;
+  if (count) throw new AppError('ruleBroken', 'bookings.taken', { count });
+}
+
+/** Lifts the day's closures and makes those that the hall says now; answers how many bookings were displaced. */
+async function enclose(context: Context, before: Hall, hall: Hall, day: string): Promise<number> {
+  const { db, keys } = context;
+  const spaces = new Set([before, hall].flatMap(({ exceptions }) => exceptions.filter((one) => one.day === day).flatMap((one) => one.spaces)));
+  const displaced: Booking[] = [];
+  for (const space of spaces) {
+    for (const old of (await bookings.liveOn(db, space, day)).filter(({ kind }) => kind === 'closure')) await advanceBooking(context, await bookings.get(db, old.id), { action: 'cancel', by: 'desk' });
+    const exception = hall.exceptions.find((one) => one.day === day && one.spaces.includes(space));
+    const room = hall.rooms.find((one) => one.space === space);
+    for (const slots of exception && room ? outside(exception.open) : []) {
+      if (!exception || !room || isOver({ day, slots }, context.now)) continue;
+      const wish = { room, day, slots, people: 1, purpose: 'activity' as const };
+      const id = draftedId(hall.id, `closure/${space}/${day}/${slots.from}/${hall.version}`, keys.token);
+      const kept = await keepTime(context, { wish, hall, id, kind: 'closure', title: exception.reason, override: true, leaveBlocks: true });
+      displaced.push(...kept.displaced);
+    }
+  }
+  return new Set(displaced.map(({ id }) => id)).size;
+}

@@ -1,0 +1,53 @@
+import { confirm, giveUp } from '@domain/bookings/advance';
+import { claimOf, type Booking } from '@domain/bookings/booking';
+import { taken, weekRefusal, weekId, type WeekRefusal } from '@domain/bookings/person-week';
+import { overriding, taking, type Owners } from '@domain/halls/roomday';
+import { slotsOf } from '@domain/halls/slot';
+import type { Ground } from '../../platform/context';
+import * as roomdays from '../halls/roomday-repository';
+import * as bookings from './booking-repository';
+import * as weeks from './person-week-repository';
+import { giveBack } from './give-back';
+
+/** How a claim ended: with the slots, or with what stood in the way. `timedOut`: the sweeper was quicker. */
+export type Claimed = { it: Booking } | { refused: WeekRefusal | 'taken' | 'timedOut' };
+
+/** What was seen a moment ago; only a hint which write to try first. */
+export type Seen = { isNewDay: boolean; isNewWeek: boolean; /** Owners from whom slots may be taken. */ over?: Owners };
+
+/**
+ * Hold → claim → confirm, for a hold that was written down before: the person's week, then the room's day, each in one conditional update, then
+ * the booking. Whatever dies in between leaves a hold, which the sweeper ends.
+ */
+export async function claimSlots(ground: Ground, hold: Booking, { isNewDay, isNewWeek, over = {} }: Seen): Promise<Claimed> {
+  const refused = await claimWeek(ground, hold, isNewWeek);
+  if (refused) return refused;
+
+  const { hall, room, day, slots, id } = hold;
+  const change = Object.keys(over).length ? overriding(slotsOf(slots), id, over) : taking(slots, id);
+  if (!(await roomdays.hand(ground.db, { hall: hall.id, space: room.space, day }, change, isNewDay))) return { refused: 'taken' };
+
+  const it = confirm(hold, ground.now);
+  if (await bookings.trySave(ground.db, hold, it)) return { it };
+  await giveBack(ground, giveUp(hold, undefined, ground.now)); // the sweeper ended the hold and may have looked before the slots were there
+  return { refused: 'timedOut' };
+}
+
+async function claimWeek({ db }: Ground, hold: Booking, isNewWeek: boolean): Promise<{ refused: WeekRefusal } | undefined> {
+  if (hold.kind !== 'booking') return undefined;
+  const { id, token, rules } = hold;
+  const change = taken(id, hold, rules);
+  if (await weeks.change(db, token, hold.day, change, isNewWeek)) return undefined;
+  const week = await weeks.find(db, weekId(token, hold.day));
+  if (!week) return claimWeek({ db } as Ground, hold, true);
+  return { refused: weekRefusal(week, change) ?? 'otherRoom' };
+}
+
+/** Ends a hold that did not get its slots, and gives back what it got of them. */
+export async function giveUpHold(ground: Ground, hold: Booking, refused: Booking['refused']): Promise<void> {
+  const it = giveUp(hold, refused, ground.now);
+  if (await bookings.trySave(ground.db, hold, it)) await giveBack(ground, it);
+}
+
+/** The slots of a booking as a claim, for whoever needs the day. */
+export const dayOf = (it: Booking) => ({ hall: it.hall.id, ...claimOf(it) });

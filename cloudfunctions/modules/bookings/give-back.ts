@@ -1,0 +1,39 @@
+import { released } from '@domain/bookings/advance';
+import { leftBehind, type Booking } from '@domain/bookings/booking';
+import { givenBack } from '@domain/bookings/person-week';
+import { giving, slotsWith } from '@domain/halls/roomday';
+import type { Ground } from '../../platform/context';
+import * as roomdays from '../halls/roomday-repository';
+import * as bookings from './booking-repository';
+import * as weeks from './person-week-repository';
+
+/** Gives back what a booking left behind, as far as it still carries the booking's id. Doing it again changes nothing. */
+export async function giveBackSlots({ db }: Pick<Ground, 'db'>, it: Booking): Promise<void> {
+  const { leaving, hall, id } = it;
+  const left = leftBehind(it);
+  if (!leaving || !left.length) return;
+  const place = { hall: hall.id, space: leaving.space, day: leaving.day };
+  if (await roomdays.hand(db, place, giving(left, id), false)) return;
+  // some of them belong to somebody else by now: an override, or the first in line
+  const owners = (await roomdays.find(db, place.space, place.day))?.owners ?? {};
+  await roomdays.hand(db, place, giving(slotsWith(owners, id).filter((slot) => left.includes(slot)), id), false);
+}
+
+/** Gives the person's week back. */
+export async function giveBackWeek({ db }: Pick<Ground, 'db'>, it: Booking): Promise<void> {
+  const change = it.kind === 'booking' ? givenBack(it) : undefined;
+  if (change && it.leaving) await weeks.change(db, it.token, it.leaving.day, change, false);
+}
+
+/** The room's day, the person's week, and the note that there was something to give back. */
+export async function giveBack(ground: Pick<Ground, 'db' | 'now'>, it: Booking): Promise<Booking> {
+  await giveBackSlots(ground, it);
+  return settle(ground, it);
+}
+
+/** What comes after the slots: a booking that changed meanwhile is left to whoever changed it, or to the sweeper. */
+export async function settle(ground: Pick<Ground, 'db' | 'now'>, it: Booking): Promise<Booking> {
+  await giveBackWeek(ground, it);
+  const after = released(it, ground.now);
+  return it.leaving && (await bookings.trySave(ground.db, it, after)) ? after : it;
+}

@@ -1,0 +1,35 @@
+import type { SeriesView } from '@domain/bookings/view';
+import type { Wish } from '@domain/bookings/wish';
+import { AppError } from '@domain/errors';
+import { roomIn } from '@domain/halls/hall';
+import { openingOf } from '@domain/halls/opening';
+import { addDays } from '@domain/time';
+import type { Context } from '../../platform/context';
+import { draftedId } from '../../platform/identity';
+import type { Handler } from '../handler';
+import { hallFor, keepTime, type Keep } from './block-time';
+import { worldOf } from './book-room';
+
+/** The same weekday for some weeks; each date is claimed by itself and answered by itself. */
+export const makeSeries: Handler<'bookings.series'> = async ({ roomId, day, from, to, title, kind, weeks, requestId }, context) => {
+  const hall = await hallFor(context, roomId);
+  const { calendar } = await worldOf(context, hall);
+  const series = draftedId(context.actor.token, `series/${requestId}`, context.keys.token);
+  const dates: SeriesView['dates'] = [];
+  for (let n = 0; n < weeks; n++) {
+    const wish: Wish = { room: roomIn(hall, roomId), day: addDays(day, n * 7), slots: { from, to }, people: 1, purpose: 'activity' };
+    const isClosed = !openingOf(hall, wish.room, wish.day, calendar).open.length;
+    dates.push(isClosed ? { day: wish.day, ok: false, reason: 'bookings.closed' } : await oneDate(context, { wish, hall, id: `${series}-${n}`, kind, title, series, override: false }));
+  }
+  return { series, dates };
+};
+
+async function oneDate(context: Context, keep: Keep): Promise<SeriesView['dates'][number]> {
+  const { day } = keep.wish;
+  try {
+    return { day, ok: true, booking: (await keepTime(context, keep)).it.id };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'ruleBroken') throw error;
+    return { day, ok: false, reason: error.reason, ...(error.facts && { facts: error.facts }) };
+  }
+}

@@ -1,0 +1,83 @@
+import { abandonMove, beginMove, completeMove, type Goal } from '@domain/bookings/advance';
+import { claimOf, type Booking } from '@domain/bookings/booking';
+import { personal, taken as takenBy } from '@domain/bookings/nearest';
+import { taken, weekId, weekRefusal, type WeekRefusal } from '@domain/bookings/person-week';
+import { viewBooking } from '@domain/bookings/view';
+import { refusalOf, type Wish } from '@domain/bookings/wish';
+import { moveFor } from '@domain/bookings/lifecycle';
+import { AppError } from '@domain/errors';
+import { roomIn, rulesFor } from '@domain/halls/hall';
+import { handingOver, taking } from '@domain/halls/roomday';
+import type { Context } from '../../platform/context';
+import type { Handler } from '../handler';
+import * as halls from '../halls/hall-repository';
+import * as roomdays from '../halls/roomday-repository';
+import { drainBooking } from '../messages/drain-outbox';
+import { refusalNear, weeksAround, worldOf } from './book-room';
+import * as bookings from './booking-repository';
+import { findBooking } from './find-booking';
+import { giveBack } from './give-back';
+import * as weeks from './person-week-repository';
+import { releaseSlots } from './release-slots';
+
+/** Moves a booking within its hall: the new time is claimed before the old one is given back, on one day in the same update. */
+export const moveBooking: Handler<'bookings.move'> = async ({ id, roomId, day, from, to }, context) => {
+  const { it, by } = await findBooking(context, id);
+  if (by !== 'booker') throw new AppError('forbidden');
+  const { hall, days } = await readGoal(context, it, roomId ?? it.room.id, day);
+  const room = roomIn(hall, roomId ?? it.room.id);
+  const wish: Wish = { room, day, slots: { from, to }, people: it.people, purpose: it.purpose };
+  if (isThere(it, wish)) return viewBooking(it, context);
+  const world = await worldOf(context, hall);
+  const refused = moveFor(it, 'move', 'booker', context.now) && refusalOf(wish, world);
+  if (refused) throw await refusalNear(context, wish, world, refused, it.token);
+
+  const goal: Goal = { room: { id: room.id, name: room.name, space: room.space }, day, slots: wish.slots, rules: rulesFor(hall, room), rulesVersion: hall.version };
+  const moving = await bookings.save(context.db, it, beginMove(it, goal, context.now));
+  const stands = await claimGoal(context, moving, goal, !days.length);
+  if (stands) {
+    await abandon(context, moving);
+    throw await refusalNear(context, wish, world, stands === 'taken' ? takenBy(wish) : personal(stands, goal.rules), it.token);
+  }
+  const moved = completeMove(moving, context.now);
+  if (!(await bookings.trySave(context.db, moving, moved))) throw await tooLate(context, moving);
+  const settled = await releaseSlots(context, moved);
+  await drainBooking(context, settled);
+  return viewBooking(settled, context);
+};
+
+const isThere = ({ room, day, slots }: Booking, wish: Wish): boolean => room.id === wish.room.id && day === wish.day && slots.from === wish.slots.from && slots.to === wish.slots.to;
+
+async function readGoal({ db }: Context, it: Booking, roomId: string, day: string) {
+  const { hall, space } = await halls.locate(db, roomId);
+  if (hall !== it.hall.id) throw new AppError('notFound');
+  return halls.read(db, { _id: hall }, { days: { spaces: [space], days: [day] }, weeks: weeksAround(it.token, day) });
+}
+
+/** Claims the new place; the reason when something stands in the way. */
+async function claimGoal({ db }: Context, it: Booking, goal: Goal, isNewDay: boolean): Promise<WeekRefusal | 'taken' | undefined> {
+  const change = taken(it.id, goal, goal.rules, it);
+  if (!(await weeks.change(db, it.token, goal.day, change, false))) {
+    const week = await weeks.find(db, weekId(it.token, goal.day));
+    const refused = week ? (weekRefusal(week, change) ?? 'otherRoom') : undefined;
+    if (refused) return refused;
+    if (!(await weeks.change(db, it.token, goal.day, change, true))) return 'otherRoom';
+  }
+  const before = claimOf(it);
+  const sameDay = before.space === goal.room.space && before.day === goal.day;
+  const hands = sameDay ? handingOver(before.slots, it.id, goal.slots, it.id) : taking(goal.slots, it.id);
+  return (await roomdays.hand(db, { hall: it.hall.id, space: goal.room.space, day: goal.day }, hands, isNewDay && !sameDay)) ? undefined : 'taken';
+}
+
+async function abandon(context: Context, moving: Booking): Promise<void> {
+  const after = abandonMove(moving, context.now);
+  if (await bookings.trySave(context.db, moving, after)) await giveBack(context, after);
+}
+
+/** Somebody else ended the booking, or the sweeper gave the move up, while it claimed: what it claimed is given back here. */
+async function tooLate(context: Context, moving: Booking): Promise<AppError> {
+  const now = await bookings.get(context.db, moving.id);
+  const { moving: goal } = moving;
+  if (goal) await giveBack(context, { ...now, leaving: { space: goal.space, day: goal.day, slots: goal.slots, at: context.now } });
+  return new AppError('conflict');
+}

@@ -1,0 +1,58 @@
+import { changedWeek, emptyWeek, type PersonWeek, type WeekChange } from '@domain/bookings/person-week';
+import type { Day } from '@domain/time';
+import { isDuplicate, type Database } from '../../platform/database';
+
+// One document a person and week: quotas, and that nobody is in two rooms at once. Every change is one conditional update.
+type WeekDocument = Omit<PersonWeek, 'id'> & { _id: string };
+const weeks = (db: Database) => db.collection<WeekDocument>('personweeks');
+
+/** Changes a week, or nothing of it: false when a limit or another stay stands in the way. `isNew`: it was not there a moment ago. Index: _id. */
+export async function change(db: Database, token: string, day: Day, it: WeekChange, isNew: boolean): Promise<boolean> {
+  const { id: _id, ...fresh } = emptyWeek(token, day);
+  if (isNew && it.take.length) {
+    const first = changedWeek({ id: _id, ...fresh }, it);
+    if (first && (await add(db, first))) return true;
+  }
+  const { exists, inc, lt, remove } = db.command;
+  const { id, take, own, give, n, d, weekday, limits } = it;
+  const at = (slot: number) => `s.${slot}`;
+  const expected = [
+    ...take.map((slot) => [at(slot), exists(false)]),
+    ...[...own, ...give].map((slot) => [at(slot), id]),
+    ...(limits && n > 0 ? [['n', lt(limits.perWeek)]] : []),
+    ...(limits && d > 0 ? [[`d.${weekday}`, lt(limits.perDay)]] : []),
+  ];
+  const after = [
+    ...take.map((slot) => [at(slot), id]),
+    ...give.map((slot) => [at(slot), remove()]),
+    ...(n !== 0 ? [['n', inc(n)]] : []),
+    ...(d !== 0 ? [[`d.${weekday}`, inc(d)]] : []),
+  ];
+  if (!after.length) return true;
+  const { stats } = await weeks(db).where({ _id, ...Object.fromEntries(expected) }).update({ data: Object.fromEntries(after) });
+  return stats.updated === 1;
+}
+
+async function add(db: Database, { id, ...week }: PersonWeek): Promise<boolean> {
+  try {
+    await weeks(db).add({ data: { _id: id, ...week } });
+    return true;
+  } catch (error) {
+    if (isDuplicate(error)) return false; // another booking of the same person began the week
+    throw error;
+  }
+}
+
+/** A person's week, if he booked anything in it. Index: _id. */
+export async function find(db: Database, id: string): Promise<PersonWeek | undefined> {
+  const { data } = await weeks(db).doc(id).get();
+  if (!data) return undefined;
+  const { _id, ...week } = data;
+  return { id: _id, ...week };
+}
+
+/** Weeks from a Monday on, a page after `past`. Index: monday. */
+export async function since(db: Database, monday: Day, past: number, limit: number): Promise<PersonWeek[]> {
+  const { data } = await weeks(db).where({ monday: db.command.gte(monday) }).orderBy('monday', 'asc').skip(past).limit(limit).get();
+  return data.map(({ _id, ...week }) => ({ id: _id, ...week }));
+}

@@ -1,0 +1,72 @@
+import { leftBehind, type Booking, type Wait } from '@domain/bookings/booking';
+import { offerId, openBooking } from '@domain/bookings/open';
+import { isFree, type Owners } from '@domain/halls/roomday';
+import { momentAt, slotsOf } from '@domain/halls/slot';
+import type { Ground } from '../../platform/context';
+import * as halls from '../halls/hall-repository';
+import * as roomdays from '../halls/roomday-repository';
+import { drainBooking } from '../messages/drain-outbox';
+import * as bookings from './booking-repository';
+import { claimSlots, giveUpHold } from './claim-slots';
+import { giveBackSlots, settle } from './give-back';
+import * as waits from './wait-repository';
+
+/**
+ * Gives back what a booking left behind. Whoever waits for it gets it in the very update that takes it from the booking, so that nobody can
+ * be quicker than the first in line.
+ */
+export async function releaseSlots(ground: Ground, it: Booking): Promise<Booking> {
+  const { leaving } = it;
+  if (!leaving) return it;
+  const isAhead = momentAt(leaving.day, leaving.slots.to) > ground.now;
+  if (isAhead) await serveLine(ground, { hall: it.hall.id, space: leaving.space, day: leaving.day }, { id: it.id, slots: leftBehind(it) });
+  await giveBackSlots(ground, it);
+  return settle(ground, it);
+}
+
+/** Slots that are about to be free, and whose they still are. */
+type Leaver = { id: string; slots: number[] };
+
+/** Offers what is free, or about to be, to those who wait for it, the first in line first. */
+export async function serveLine(ground: Ground, place: roomdays.Place, leaver?: Leaver): Promise<void> {
+  const line = await waits.line(ground.db, place.space, place.day);
+  for (const wait of line) if (momentAt(wait.day, wait.slots.from) > ground.now) await serve(ground, place, wait, leaver);
+}
+
+async function serve(ground: Ground, place: roomdays.Place, wait: Wait, leaver: Leaver | undefined): Promise<void> {
+  const owners = (await roomdays.find(ground.db, place.space, place.day))?.owners ?? {};
+  const isLeft = (slot: number): boolean => leaver !== undefined && owners[slot] === leaver.id && leaver.slots.includes(slot);
+  const wanted = slotsOf(wait.slots);
+  if (!wanted.every((slot) => owners[slot] === undefined || isLeft(slot))) return;
+  const over: Owners = Object.fromEntries(wanted.filter(isLeft).map((slot) => [slot, owners[slot] ?? '']));
+  await offer(ground, wait, over);
+}
+
+/** Makes an offer: a booking of its own for this turn of the wait, so that two who release at once make one offer. */
+async function offer(ground: Ground, wait: Wait, over: Owners): Promise<void> {
+  const { db, now } = ground;
+  const hall = await halls.get(db, wait.hall.id);
+  const room = hall.rooms.find(({ id, inUse }) => id === wait.room.id && inUse);
+  if (!room) return;
+  const hold = openBooking({ ...wait, room }, hall, { id: offerId(wait), token: wait.token, kind: 'booking', now, wait: wait.id });
+  if (!(await bookings.add(db, hold))) return; // somebody else makes this offer
+  const claimed = await claimSlots(ground, hold, { isNewDay: isFree(over, wait.slots), isNewWeek: false, over });
+  const offers = wait.offers + 1;
+  if ('refused' in claimed) {
+    await giveUpHold(ground, hold, undefined);
+    await waits.change(db, wait, { offers });
+    return;
+  }
+  await waits.change(db, wait, { state: 'offered', offers });
+  await drainBooking(ground, claimed.it);
+}
+
+/** An offer that ended: a turn nobody took is over, one that never came about leaves its place in the line. */
+export async function settleWait({ db }: Pick<Ground, 'db'>, it: Booking): Promise<void> {
+  if (it.wait === undefined) return;
+  const offers = Number(it.id.slice(it.wait.length + 1));
+  const isTaken = it.state === 'confirmed' || it.state === 'pending' || it.state === 'checkedIn';
+  const state = isTaken ? 'booked' : it.state === 'void' ? 'waiting' : 'over';
+  const after = { state, offers: offers + 1 } as const;
+  if (!(await waits.change(db, { id: it.wait, offers }, after))) await waits.change(db, { id: it.wait, offers: offers + 1 }, after);
+}

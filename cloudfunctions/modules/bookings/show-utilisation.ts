@@ -1,0 +1,17 @@
+import { AppError } from '@domain/errors';
+import { utilisation } from '@domain/halls/utilisation';
+import { daysBetween } from '@domain/time';
+import type { Handler } from '../handler';
+import { ownHallOf } from '../halls/show-setup';
+import * as bookings from './booking-repository';
+
+const LONGEST = 92;
+
+/** How much a hall is used, over three months at most. */
+export const showUtilisation: Handler<'halls.utilisation'> = async ({ hall: id, from, to }, context) => {
+  const days = daysBetween(from, to);
+  if (days < 0 || days > LONGEST) throw new AppError('invalidInput', 'to');
+  const hall = await ownHallOf(context, id);
+  const calendar = context.calendar(await context.settings());
+  return utilisation(hall, { from, to }, await bookings.ofHall(context.db, id, from, to), calendar);
+};

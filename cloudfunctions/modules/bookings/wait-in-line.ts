@@ -1,0 +1,43 @@
+import { openWait } from '@domain/bookings/open';
+import { checkStanding, standingOf } from '@domain/bookings/standing';
+import { viewWait } from '@domain/bookings/view';
+import { refusalOf, type Wish } from '@domain/bookings/wish';
+import { AppError } from '@domain/errors';
+import { roomIn } from '@domain/halls/hall';
+import { isFree } from '@domain/halls/roomday';
+import { draftedId } from '../../platform/identity';
+import type { Handler } from '../handler';
+import * as halls from '../halls/hall-repository';
+import { refusalNear, weeksAround, worldOf } from './book-room';
+import { serveLine } from './release-slots';
+import * as waits from './wait-repository';
+
+/** A place in the line for a time that somebody else has. */
+export const waitInLine: Handler<'bookings.waitFor'> = async ({ roomId, day, from, to, people, purpose, requestId }, context) => {
+  const { db, actor, keys, now, person } = context;
+  const { hall: hallId, space } = await halls.locate(db, roomId);
+  const [{ hall, days }, line] = await Promise.all([halls.read(db, { _id: hallId }, { days: { spaces: [space], days: [day] }, weeks: weeksAround(actor.token, day) }), waits.line(db, space, day)]);
+  const id = draftedId(actor.token, `wait/${requestId}`, keys.token);
+  checkStanding(standingOf(person), now);
+  const wish: Wish = { room: roomIn(hall, roomId), day, slots: { from, to }, people, purpose };
+  const world = await worldOf(context, hall);
+  const refused = refusalOf(wish, world);
+  if (refused) throw await refusalNear(context, wish, world, refused, actor.token);
+  const own = line.find((one) => one.token === actor.token && one.room.id === roomId && one.slots.from === from && one.slots.to === to);
+  if (own) return viewWait(own);
+  if (isFree(days[0]?.owners ?? {}, wish.slots)) throw new AppError('ruleBroken', 'bookings.free');
+  if (line.length >= waits.LONGEST) throw new AppError('ruleBroken', 'bookings.full', { limit: waits.LONGEST });
+
+  await waits.add(db, openWait(wish, hall, { id, token: actor.token, now }));
+  await serveLine(context, { hall: hall.id, space, day }); // it may have become free in between
+  return viewWait(await waits.get(db, id));
+};
+
+/** Leaves the line. An offer that was made already is declined by cancelling it. */
+export const leaveLine: Handler<'bookings.leaveLine'> = async ({ id }, { db, actor }) => {
+  const it = await waits.get(db, id);
+  if (it.token !== actor.token) throw new AppError('notFound');
+  if (it.state !== 'waiting') return viewWait(it);
+  if (!(await waits.change(db, it, { state: 'left' }))) throw new AppError('conflict');
+  return viewWait({ ...it, state: 'left' });
+};

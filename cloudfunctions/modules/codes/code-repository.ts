@@ -1,0 +1,33 @@
+import type { Code } from '@domain/codes/code';
+import { isDuplicate, type Database } from '../../platform/database';
+
+type CodeDocument = Omit<Code, 'id'> & { _id: string };
+const codes = (db: Database) => db.collection<CodeDocument>('codes');
+
+const toCode = ({ _id, ...it }: CodeDocument): Code => ({ id: _id, ...it });
+
+/** Puts a code on record; the same tap meets the same one. */
+export async function add(db: Database, { id, ...it }: Code): Promise<void> {
+  try {
+    await codes(db).add({ data: { _id: id, ...it } });
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+  }
+}
+
+/** A code, if it is on record. Index: _id. */
+export async function find(db: Database, id: string): Promise<Code | undefined> {
+  const { data } = await codes(db).doc(id).get();
+  return data ? toCode(data) : undefined;
+}
+
+/** A hall's codes, the newest first. Index: hall, madeAt. */
+export async function ofHall(db: Database, hall: string): Promise<Code[]> {
+  const { data } = await codes(db).where({ hall }).orderBy('madeAt', 'desc').limit(200).get();
+  return data.map(toCode);
+}
+
+/** Withdraws a code, for ever. Index: _id. */
+export async function revoke(db: Database, _id: string, now: number): Promise<void> {
+  await codes(db).where({ _id, revokedAt: db.command.exists(false) }).update({ data: { revokedAt: now } });
+}

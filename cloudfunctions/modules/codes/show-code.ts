@@ -1,0 +1,19 @@
+import { CHECKS_IN_EARLY } from '@domain/codes/code';
+import { viewResolved } from '@domain/codes/view';
+import type { Handler } from '../handler';
+import * as halls from '../halls/hall-repository';
+import * as places from '../places/place-repository';
+import { resolveCode } from './resolve-code';
+
+/** Where a scanned code leads, and at a door whether the reader may check in there now. */
+export const showCode: Handler<'codes.resolve'> = async ({ text }, context) => {
+  const { db, actor, now } = context;
+  const code = await resolveCode(context, text);
+  const isDoor = code.kind === 'room' && code.space !== undefined && actor.posts.length > 0;
+  const [hall, known, own] = await Promise.all([
+    code.kind === 'station' ? undefined : halls.get(db, code.hall),
+    places.all(db, now),
+    isDoor ? halls.ownStarting(db, actor.token, { from: now - CHECKS_IN_EARLY, to: now + CHECKS_IN_EARLY }) : [],
+  ]);
+  return viewResolved(code, { ...(hall && { hall }), stations: known.stations, own, actor, now });
+};

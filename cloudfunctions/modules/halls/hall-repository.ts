@@ -1,0 +1,116 @@
+import { AppError } from '@domain/errors';
+import type { Booking } from '@domain/bookings/booking';
+import type { PersonWeek } from '@domain/bookings/person-week';
+import type { Hall } from '@domain/halls/hall';
+import { dayId, type RoomDay } from '@domain/halls/roomday';
+import type { AtTheDoor } from '@domain/codes/view';
+import type { Day, Moment } from '@domain/time';
+import type { Database } from '../../platform/database';
+import { toRoomDay, type RoomDayDocument } from './roomday-repository';
+
+// A hall is one document with its rooms, hours and rules.
+type HallDocument = Omit<Hall, 'id'> & { _id: string };
+const halls = (db: Database) => db.collection<HallDocument>('halls');
+
+const toHall = ({ _id, ...hall }: HallDocument): Hall => ({ id: _id, ...hall });
+const toDocument = ({ id, ...hall }: Hall): HallDocument => ({ _id: id, ...hall });
+
+export type Located = { hall: string; space: string };
+const located = new Map<string, Located>();
+
+/** The hall and the space of a room: asked once an instance, because a room never leaves its space. Throws `notFound`. Index: rooms. */
+export async function locate(db: Database, roomId: string): Promise<Located> {
+  const known = located.get(roomId);
+  if (known) return known;
+  const { data } = await halls(db).where({ 'rooms.id': roomId }).limit(1).get();
+  const found = data[0];
+  if (!found) throw new AppError('notFound');
+  for (const { id, space } of found.rooms) located.set(id, { hall: found._id, space });
+  return located.get(roomId) ?? { hall: found._id, space: roomId };
+}
+
+/** A hall as it is now. Throws `notFound`. Index: _id. */
+export async function get(db: Database, id: string): Promise<Hall> {
+  const { data } = await halls(db).doc(id).get();
+  if (!data) throw new AppError('notFound');
+  return toHall(data);
+}
+
+/** All halls of the district. Index: _id. */
+export async function list(db: Database): Promise<Hall[]> {
+  const { data } = await halls(db).orderBy('_id', 'asc').limit(100).get();
+  return data.map(toHall);
+}
+
+/** Writes a changed hall if nobody else changed it since. Throws `conflict`. Index: _id. */
+export async function save(db: Database, { version }: Hall, after: Hall): Promise<void> {
+  const { set } = db.command;
+  const { _id, ...fields } = toDocument(after);
+  const { stats } = await halls(db).where({ _id, version }).update({ data: Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, set(value)])) });
+  if (stats.updated === 0) throw new AppError('conflict');
+}
+
+/** A booking as far as a calendar needs it. */
+export type ShownRow = Pick<Booking, 'id' | 'kind' | 'state' | 'title' | 'token'>;
+
+/** What is read together with a hall, all of it in one request. */
+export type Around = {
+  /** These days of these spaces, or one day of the whole hall. */
+  days?: { spaces: string[]; days: Day[] } | { day: Day };
+  /** Weeks of the person who asks. */
+  weeks?: string[];
+  /** Bookings of the same days: only those with a public title, or all of them for the desk. */
+  shown?: 'titled' | 'all';
+  /** A booking that may be there already. */
+  booking?: string;
+};
+
+export type HallRead = { hall: Hall; days: RoomDay[]; weeks: PersonWeek[]; shown: ShownRow[]; booking?: Booking };
+
+type Row = HallDocument & { days?: RoomDayDocument[]; weeks?: (Omit<PersonWeek, 'id'> & { _id: string })[]; shown?: (Omit<ShownRow, 'id'> & { _id: string })[]; booking?: (Omit<Booking, 'id'> & { _id: string })[] };
+
+/** A hall, the days somebody looks at, and where he is himself on those days: one request, however many bookings there are. Throws `notFound`. Index: _id or community; _id, hall_day, space_day of the others. */
+export async function read(db: Database, match: { _id: string } | { community: string }, around: Around): Promise<HallRead> {
+  let query = halls(db).aggregate().match(match).limit(1);
+  for (const { from, match: filter, project, as } of joins(db, around, '_id' in match ? match._id : undefined)) {
+    const matched = db.command.aggregate.pipeline().match(filter);
+    query = query.lookup({ from, pipeline: (project ? matched.project(project) : matched).done(), as });
+  }
+  const found = (await query.end()).list[0] as Row | undefined;
+  if (!found) throw new AppError('notFound');
+  const { days = [], weeks = [], shown = [], booking = [], ...hall } = found;
+  return {
+    hall: toHall(hall),
+    days: days.map(toRoomDay),
+    weeks: weeks.map(({ _id, ...week }) => ({ id: _id, ...week })),
+    shown: shown.map(({ _id, ...it }) => ({ id: _id, ...it })),
+    ...(booking[0] && { booking: withId(booking[0]) }),
+  };
+}
+
+const withId = ({ _id, ...it }: Omit<Booking, 'id'> & { _id: string }): Booking => ({ id: _id, ...it });
+
+type Join = { from: string; match: object; project?: Record<string, unknown>; as: string };
+
+const SHOWN = { kind: 1, state: 1, title: 1, token: 1 };
+
+function joins(db: Database, { days, weeks, shown, booking }: Around, hall: string | undefined): Join[] {
+  const { in: isIn } = db.command;
+  const of = hall === undefined ? {} : { 'hall.id': hall };
+  const list: Join[] = [];
+  if (days && 'spaces' in days) list.push({ from: 'roomdays', match: { _id: isIn(days.spaces.flatMap((space) => days.days.map((day) => dayId(space, day)))) }, as: 'days' });
+  if (days && 'day' in days) list.push({ from: 'roomdays', match: { ...(hall !== undefined && { hall }), day: days.day }, as: 'days' });
+  if (weeks?.length) list.push({ from: 'personweeks', match: { _id: isIn(weeks) }, as: 'weeks' });
+  const when = days && 'spaces' in days ? { 'room.space': isIn(days.spaces), day: isIn(days.days) } : days && { ...of, day: days.day };
+  if (shown && when) list.push({ from: 'bookings', match: { ...when, ...(shown === 'titled' && { state: 'blocked' }) }, project: SHOWN, as: 'shown' });
+  if (booking) list.push({ from: 'bookings', match: { _id: booking }, as: 'booking' });
+  return list;
+}
+
+/** A person's bookings that start about now, as far as a door needs them. Index: token, startAt of bookings. */
+export async function ownStarting(db: Database, token: string, { from, to }: { from: Moment; to: Moment }): Promise<AtTheDoor[]> {
+  const { and, gte, lte } = db.command;
+  type Row = Omit<AtTheDoor, 'id'> & { _id: string };
+  const { data } = await db.collection<Row>('bookings').where({ token, startAt: and([gte(from), lte(to)]) }).field({ token: true, room: true, state: true, startAt: true, endAt: true, rules: true }).limit(50).get();
+  return data.map(({ _id, ...it }) => ({ id: _id, ...it }));
+}

@@ -1,0 +1,97 @@
+import { nearest, nearFacts, refusedBy, type Around } from '@domain/bookings/nearest';
+import { weekId } from '@domain/bookings/person-week';
+import { refusalOf, type HallWorld, type Refused, type Wish } from '@domain/bookings/wish';
+import { AppError } from '@domain/errors';
+import { freeFrom, viewDay, viewTimes, whatIsOn } from '@domain/halls/day';
+import { needsApproval, roomIn, rulesFor } from '@domain/halls/hall';
+import { openingOf } from '@domain/halls/opening';
+import { timeAt } from '@domain/halls/slot';
+import { viewHall, viewRoom } from '@domain/halls/view';
+import type { Actor } from '@domain/people/actor';
+import { addDays, communityDay } from '@domain/time';
+import type { Database } from '../../platform/database';
+import type { Handler } from '../handler';
+import * as halls from './hall-repository';
+import { lookAround } from './look-around';
+
+const WEEK = 7;
+
+export const listHalls: Handler<'halls.list'> = async (_, { db }) => ({ halls: (await halls.list(db)).map(viewHall) });
+
+/** A hall with its rooms, and what is on today: the one asked for, else that of the reader's community. */
+export const listRooms: Handler<'rooms.list'> = async ({ hall: asked }, context) => {
+  const { db, actor, now } = context;
+  const day = communityDay(now);
+  const world = await lookAround(context, { _id: asked ?? (await ownHall(db, actor)) }, { days: { day }, weeks: [weekId(actor.token, day)] });
+  const { hall, reader } = world;
+  return {
+    ...viewHall(hall),
+    phone: hall.phone,
+    today: day,
+    rooms: hall.rooms.filter(({ inUse }) => inUse).map((room) => {
+      const { kind, reason, open } = openingOf(hall, room, day, world.calendar);
+      const free = freeFrom(world, room, day);
+      return { ...viewRoom(hall, room), today: { kind, ...(reason && { reason }), open: open.map(viewTimes), on: whatIsOn(world, room, day), ...(free !== undefined && { freeFrom: free }) } };
+    }),
+    reader,
+  };
+};
+
+async function ownHall(db: Database, { posts }: Actor): Promise<string> {
+  const all = await halls.list(db);
+  const own = all.find(({ community }) => posts.some(({ unit }) => unit === community)) ?? all[0];
+  if (!own) throw new AppError('notFound');
+  return own.id;
+}
+
+/** Seven days of a room, in one request however many bookings there are. */
+export const showWeek: Handler<'rooms.week'> = async ({ roomId, from }, context) => {
+  const { db, actor, now } = context;
+  const { hall: id, space } = await halls.locate(db, roomId);
+  const first = from ?? communityDay(now);
+  const days = Array.from({ length: WEEK }, (_, n) => addDays(first, n));
+  const weeks = [...new Set(days.map((day) => weekId(actor.token, day)))];
+  const { reader, ...world } = await lookAround(context, { _id: id }, { days: { spaces: [space], days }, weeks });
+  const room = roomIn(world.hall, roomId);
+  return { hall: viewHall(world.hall), room: viewRoom(world.hall, room), days: days.map((day) => viewDay(world, room, day)), reader };
+};
+
+/** One day of all rooms, side by side. */
+export const showDay: Handler<'halls.day'> = async ({ hall: id, day }, context) => {
+  const { reader, ...world } = await lookAround(context, { _id: id }, { days: { day }, weeks: [weekId(context.actor.token, day)] });
+  const { hall } = world;
+  const rooms = hall.rooms.filter(({ inUse }) => inUse);
+  const spans = rooms.flatMap((room) => openingOf(hall, room, day, world.calendar).open);
+  return {
+    hall: viewHall(hall),
+    day,
+    from: timeAt(Math.min(...spans.map(({ from }) => from), ...(spans.length ? [] : [0]))),
+    to: timeAt(Math.max(...spans.map(({ to }) => to), ...(spans.length ? [] : [0]))),
+    rooms: rooms.map((room) => {
+      const { day: _, ...it } = viewDay(world, room, day);
+      return { ...it, room: viewRoom(hall, room) };
+    }),
+    reader,
+  };
+};
+
+/** Which rooms would do at a time, and why not the others. */
+export const findFree: Handler<'halls.freeAt'> = async ({ hall: id, day, from, to, people, purpose }, context) => {
+  const { actor, now } = context;
+  const { reader, ...around } = await lookAround(context, { _id: id }, { days: { day }, weeks: [weekId(actor.token, day)] });
+  const { hall, calendar } = around;
+  const rooms = hall.rooms.filter(({ inUse }) => inUse).map((room) => {
+    const wish: Wish = { room, day, slots: { from, to }, people, purpose };
+    const refused = whyNot(wish, { hall, calendar, now }, { ...around, token: actor.token });
+    return { room: viewRoom(hall, room), free: !refused, ...refused, needsApproval: needsApproval(rulesFor(hall, room), purpose) };
+  });
+  return { hall: viewHall(hall), day, ...viewTimes({ from, to }), rooms: rooms.sort((a, b) => Number(b.free) - Number(a.free)), reader };
+};
+
+/** The refusal a booking would meet; the nearest possibility only of the same day, because no other was read. */
+function whyNot(wish: Wish, world: HallWorld, around: Around): Refused | undefined {
+  const refused = refusalOf(wish, world) ?? refusedBy(wish, around, world);
+  if (!refused) return undefined;
+  const near = nearest(wish, world, around);
+  return { reason: refused.reason, facts: { ...refused.facts, ...nearFacts(near?.day === wish.day ? near : undefined) } };
+}

@@ -1,0 +1,65 @@
+import { audit, type Finding } from '@domain/bookings/audit';
+import type { Booking } from '@domain/bookings/booking';
+import { mondayOf } from '@domain/bookings/person-week';
+import { giving } from '@domain/halls/roomday';
+import { deliver, type OutboxEntry } from '@domain/messages/notice';
+import { postKey } from '@domain/people/actor';
+import { addDays, communityDay } from '@domain/time';
+import * as bookings from '../modules/bookings/booking-repository';
+import * as weeks from '../modules/bookings/person-week-repository';
+import * as roomdays from '../modules/halls/roomday-repository';
+import * as audience from '../modules/messages/audience-repository';
+import * as inbox from '../modules/messages/inbox-repository';
+import type { Ground } from '../platform/context';
+
+const PAGE = 500;
+
+async function everything<T>(page: (past: number) => Promise<T[]>): Promise<T[]> {
+  const all: T[] = [];
+  for (;;) {
+    const found = await page(all.length);
+    all.push(...found);
+    if (found.length < PAGE) return all;
+  }
+}
+
+/**
+ * The nightly audit of rooms, from today on: every half hour's owner is a live booking, and the reverse. What nobody owns any more is freed;
+ * everything else is told to the centre and the log, because a person must look. Answers how much it found.
+ */
+export async function auditRooms(ground: Ground): Promise<number> {
+  const first = await look(ground);
+  // what somebody was just claiming or releasing looks wrong once, never twice
+  const again = first.length ? new Set((await look(ground)).map((one) => JSON.stringify(one))) : new Set();
+  const findings = first.filter((one) => again.has(JSON.stringify(one)));
+  for (const finding of findings) {
+    console.error(ground.requestId, 'rooms', JSON.stringify(finding));
+    await mend(ground, finding);
+  }
+  if (findings.length) await tell(ground, findings.length);
+  return findings.length;
+}
+
+async function look({ db, now }: Ground): Promise<Finding[]> {
+  const today = communityDay(now);
+  const days = await everything((past) => roomdays.since(db, today, past, PAGE));
+  const people = await everything((past) => weeks.since(db, addDays(mondayOf(today), 7), past, PAGE)); // this week's has days that are over
+  const live = await everything((past) => bookings.liveSince(db, today, past, PAGE));
+  const known = new Set(live.map(({ id }) => id));
+  const named = [...days.flatMap(({ owners }) => Object.values(owners)), ...people.flatMap(({ s }) => Object.values(s))].filter((id) => !known.has(id));
+  const others: Booking[] = [];
+  for (let n = 0; n < named.length; n += PAGE) others.push(...(await bookings.byIds(db, [...new Set(named.slice(n, n + PAGE))])));
+  return audit({ days, weeks: people, bookings: [...live, ...others] });
+}
+
+/** Only what surely belongs to nobody is freed by itself, and only if it still carries that id. */
+async function mend({ db }: Ground, it: Finding): Promise<void> {
+  if (it.what === 'orphan') await roomdays.hand(db, it, giving(it.slots, it.booking), false);
+}
+
+async function tell({ db, now, settings }: Ground, count: number): Promise<void> {
+  const { district } = await settings();
+  const to = { post: postKey('centre', district.id) };
+  const entry: OutboxEntry = { id: `rooms-${communityDay(now).replaceAll('-', '')}-0`, to, notice: 'roomsOutOfStep', template: 'staffTask', facts: { count }, at: now };
+  await inbox.addNew(db, (await audience.reach(db, to)).map((token) => deliver(entry, token)));
+}

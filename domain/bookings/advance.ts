@@ -1,0 +1,90 @@
+import { AppError } from '../errors';
+import { needsApproval, type Rules } from '../halls/hall';
+import { momentAt, type Span } from '../halls/slot';
+import type { Day, Moment } from '../time';
+import { claimOf, isLive, type Booking, type BookingState, type Claim, type Leaving } from './booking';
+import { cancelUntil, checkInWindow, moveFor, type BookingAction, type Party } from './lifecycle';
+import { noticesOf, type Told } from './notices';
+import { claimedState, untilOf } from './open';
+import type { Refused } from './wish';
+
+/** Something that happens to a booking. */
+export type Step = { action: BookingAction; by: Party; now: Moment; reason?: string };
+
+/**
+ * The booking after an action. One that ends gives up its slots with the same write: they are released afterwards, never before.
+ * Throws `ruleBroken` with what stands in the way.
+ */
+export function advance(it: Booking, { action, by, now, reason }: Step): Booking {
+  const move = moveFor(it, action, by, now);
+  if (!move) throw refusalFor(it, action, now);
+  const to = move.to === 'same' ? it.state : move.to;
+  return told(entered({ ...it, ...(reason && { reason }), ...(action === 'checkIn' && { checkedInAt: now }) }, to, by, now), it, action, now);
+}
+
+/** The booking once it has its slots. */
+export function confirm(it: Booking, now: Moment): Booking {
+  const to = claimedState(it);
+  return told(entered(it, to, 'system', now), it, 'confirm', now);
+}
+
+/** The booking that did not get its slots; `again` when nobody knows whether somebody still claims them. */
+export function giveUp(it: Booking, refused: Refused | undefined, now: Moment, again?: true): Booking {
+  return { ...entered(it, 'void', 'system', now, again), ...(refused && { refused }) };
+}
+
+function entered(it: Booking, state: BookingState, by: Party, now: Moment, again?: true): Booking {
+  const { until: _, ...rest } = it;
+  const until = untilOf(it, state, now);
+  const after: Booking = { ...rest, state, version: it.version + 1, history: state === it.state ? it.history : [...it.history, { state, at: now, by }], ...(until !== undefined && { until }) };
+  return isLive(it.state) && !isLive(state) ? { ...after, leaving: leave(claimOf(it), now, again) } : after;
+}
+
+const leave = ({ space, day, slots }: Claim, at: Moment, again?: true): Leaving => ({ space, day, slots, at, ...(again && { again }) });
+
+function told(after: Booking, before: Booking, what: Told, now: Moment): Booking {
+  return { ...after, outbox: [...before.outbox, ...noticesOf(after, what, now)] };
+}
+
+/** Why an action is not possible now. */
+function refusalFor(it: Booking, action: BookingAction, now: Moment): AppError {
+  const refuse = (reason: string, facts: Record<string, string | number>) => new AppError('ruleBroken', `bookings.${reason}`, facts);
+  if ((action === 'cancel' || action === 'move') && it.state === 'confirmed' && now > cancelUntil(it)) return refuse('cancelUntil', { until: cancelUntil(it) });
+  if (action === 'move' && (it.moving || it.leaving)) return new AppError('conflict', 'bookings.moving');
+  if (action === 'checkIn' && it.state === 'confirmed') {
+    const { from, until } = checkInWindow(it);
+    return now < from ? refuse('early', { from }) : refuse('late', { until });
+  }
+  return refuse('ended', { state: it.state });
+}
+
+/** Where a booking would move to, with the rules of that place. */
+export type Goal = { room: Booking['room']; day: Day; slots: Span; rules: Rules; rulesVersion: number };
+
+/** A booking that is about to claim another time: it keeps the one it has until it has the other. */
+export function beginMove(it: Booking, { room, day, slots, rules, rulesVersion }: Goal, now: Moment): Booking {
+  if (!moveFor(it, 'move', 'booker', now)) throw refusalFor(it, 'move', now);
+  return { ...it, version: it.version + 1, moving: { space: room.space, day, slots, room, rules, rulesVersion, at: now } };
+}
+
+/** The booking at its new time, under the rules of its new place; what it leaves behind is released afterwards. */
+export function completeMove(it: Booking, now: Moment): Booking {
+  const { moving, remindedAt: _, ...rest } = it;
+  if (!moving) return it;
+  const { room, day, slots, rules, rulesVersion } = moving;
+  const moved = { ...rest, room, day, slots, rules, rulesVersion, startAt: momentAt(day, slots.from), endAt: momentAt(day, slots.to), leaving: leave(claimOf(it), now) };
+  return told(entered(moved, needsApproval(rules, it.purpose) ? 'pending' : 'confirmed', 'booker', now), it, 'move', now);
+}
+
+/** The booking stays where it was; what it may have claimed is released, and looked through once more if somebody else gave the move up. */
+export function abandonMove(it: Booking, now: Moment, again?: true): Booking {
+  const { moving, ...rest } = it;
+  return moving ? { ...rest, version: it.version + 1, leaving: leave(moving, now, again) } : it;
+}
+
+/** The booking after its slots were given back: looked through once more, later, when somebody may still have been claiming them. */
+export function released(it: Booking, now: Moment): Booking {
+  const { leaving, ...rest } = it;
+  const again = leaving?.again ? { leaving: leave(leaving, now) } : {};
+  return { ...rest, ...again, version: it.version + 1 };
+}

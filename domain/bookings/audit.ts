@@ -1,0 +1,55 @@
+import { dayId, type RoomDay } from '../halls/roomday';
+import { slotsOf } from '../halls/slot';
+import { claimOf, isLive, type Booking } from './booking';
+import { weekId, weekSlots, type PersonWeek } from './person-week';
+
+/** Something that should not be: a half hour whose owner does not claim it, a booking without its half hours, a week that counts wrongly. */
+export type Finding =
+  | { what: 'orphan'; hall: string; space: string; day: string; slots: number[]; booking: string }
+  | { what: 'missing'; booking: string; slots: number[] }
+  | { what: 'week'; week: string; booking: string };
+
+type Kept = { days: readonly RoomDay[]; weeks: readonly PersonWeek[]; bookings: readonly Booking[] };
+
+const onItsWay = (it: Booking): boolean => it.state === 'hold' || it.moving !== undefined || it.leaving !== undefined;
+
+/** Every slot's owner is a live booking that claims it, and the reverse; every week names just the live bookings of its person. What is on its way is left to the sweeper. */
+export function audit({ days, weeks, bookings }: Kept): Finding[] {
+  const byId = new Map(bookings.map((it) => [it.id, it]));
+  return [...days.flatMap((day) => orphansOf(day, byId)), ...bookings.flatMap((it) => missingOf(it, days)), ...weeksWrong(weeks, byId)];
+}
+
+function orphansOf({ hall, space, day, owners }: RoomDay, byId: Map<string, Booking>): Finding[] {
+  const ids = [...new Set(Object.values(owners))];
+  return ids.flatMap((booking): Finding[] => {
+    const it = byId.get(booking);
+    if (it && onItsWay(it)) return [];
+    const claim = it && isLive(it.state) ? claimOf(it) : undefined;
+    const slots = Object.keys(owners).map(Number).filter((slot) => owners[slot] === booking && !(claim && claim.space === space && claim.day === day && slot >= claim.slots.from && slot < claim.slots.to));
+    return slots.length ? [{ what: 'orphan', hall, space, day, slots, booking }] : [];
+  });
+}
+
+function missingOf(it: Booking, days: readonly RoomDay[]): Finding[] {
+  if (!isLive(it.state) || onItsWay(it) || it.kind === 'closure') return []; // a closure leaves blocks their slots
+  const owners = days.find(({ id }) => id === dayId(it.room.space, it.day))?.owners ?? {};
+  const slots = slotsOf(it.slots).filter((slot) => owners[slot] !== it.id);
+  return slots.length ? [{ what: 'missing', booking: it.id, slots }] : [];
+}
+
+function weeksWrong(weeks: readonly PersonWeek[], byId: Map<string, Booking>): Finding[] {
+  return weeks.flatMap((week) => {
+    const named = [...new Set(Object.values(week.s))];
+    if (named.some((id) => isMoving(byId.get(id)))) return [];
+    const wrong = named.filter((id) => !holdsWeek(byId.get(id), week));
+    const counted: Finding[] = week.n === named.length ? [] : [{ what: 'week', week: week.id, booking: '' }];
+    return [...wrong.map((booking): Finding => ({ what: 'week', week: week.id, booking })), ...counted];
+  });
+}
+
+const isMoving = (it: Booking | undefined): boolean => it !== undefined && onItsWay(it);
+
+function holdsWeek(it: Booking | undefined, week: PersonWeek): boolean {
+  if (!it || !isLive(it.state) || weekId(it.token, it.day) !== week.id) return false;
+  return weekSlots(it).every((slot) => week.s[slot] === it.id);
+}

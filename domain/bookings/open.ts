@@ -1,0 +1,76 @@
+import { needsApproval, rulesFor, type Hall } from '../halls/hall';
+import { momentAt } from '../halls/slot';
+import { HOUR, MINUTE, type Moment } from '../time';
+import type { Booking, BookingKind, BookingState, Wait } from './booking';
+import type { Wish } from './wish';
+
+/** A claim that is not settled after so long is given up by the sweeper. */
+export const HOLD_LIFE = MINUTE;
+/** So long a freed time is kept for the first in line. */
+export const OFFER_LIFE = 30 * MINUTE;
+
+type Opening = { id: string; token: string; kind: BookingKind; now: Moment; guest?: boolean; note?: string; title?: string; series?: string; wait?: string };
+
+const hallOf = ({ id, name, address, community }: Hall): Booking['hall'] => ({ id, name, address, community });
+const roomOf = ({ id, name, space }: Wish['room']): Booking['room'] => ({ id, name, space });
+
+/** A booking that is about to claim its slots, under the hall's rules of this moment. */
+export function openBooking(wish: Wish, hall: Hall, { id, token, kind, now, guest, note, title, series, wait }: Opening): Booking {
+  const { room, day, slots, people, purpose } = wish;
+  return {
+    id,
+    version: 1,
+    kind,
+    state: 'hold',
+    token,
+    ...(guest && { guest }),
+    hall: hallOf(hall),
+    room: roomOf(room),
+    day,
+    slots,
+    startAt: momentAt(day, slots.from),
+    endAt: momentAt(day, slots.to),
+    people,
+    purpose,
+    ...(note && { note }),
+    ...(title && { title }),
+    ...(series && { series }),
+    rulesVersion: hall.version,
+    rules: rulesFor(hall, room),
+    madeAt: now,
+    ...(wait && { wait }),
+    history: [{ state: 'hold', at: now, by: kind === 'booking' && !guest ? 'booker' : 'desk' }],
+    outbox: [],
+  };
+}
+
+/** What a booking becomes once it has its slots. */
+export function claimedState(it: Booking): Extract<BookingState, 'blocked' | 'offered' | 'pending' | 'confirmed'> {
+  if (it.kind !== 'booking') return 'blocked';
+  if (it.wait !== undefined) return 'offered';
+  return needsApproval(it.rules, it.purpose) && !it.guest ? 'pending' : 'confirmed';
+}
+
+/** When a request or an offer ends by itself: never after its start. */
+export function untilOf(it: Booking, state: BookingState, now: Moment): Moment | undefined {
+  if (state === 'pending') return Math.min(it.startAt, now + it.rules.approvalHours * HOUR);
+  return state === 'offered' ? Math.min(it.startAt, now + OFFER_LIFE) : undefined;
+}
+
+/** A place in the line for a taken time. */
+export const openWait = ({ room, day, slots, people, purpose }: Wish, hall: Hall, { id, token, now }: Pick<Opening, 'id' | 'token' | 'now'>): Wait => ({
+  id,
+  token,
+  hall: { id: hall.id, name: hall.name },
+  room: roomOf(room),
+  day,
+  slots,
+  people,
+  purpose,
+  at: now,
+  state: 'waiting',
+  offers: 0,
+});
+
+/** The booking of the next offer made to somebody in line: each offer is a booking of its own, so that no id ever claims twice. */
+export const offerId = ({ id, offers }: Pick<Wait, 'id' | 'offers'>): string => `${id}-${offers}`;

@@ -1,0 +1,69 @@
+import { SLOTS, slotsOf, type Span } from '../halls/slot';
+import { addDays, weekday, type Day } from '../time';
+import { isLive, type Booking } from './booking';
+
+/** One person's bookings of one week: how many, how many on which weekday (1 is Monday), and at which half hours of the week he is somewhere. */
+export type PersonWeek = { id: string; token: string; monday: Day; n: number; d: Record<number, number>; s: Record<number, string> };
+
+export type Stay = { day: Day; slots: Span };
+export type Limits = { perDay: number; perWeek: number };
+
+export const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));
+export const weekId = (token: string, day: Day): string => `${token}_${mondayOf(day)}`;
+
+/** The half hours of a stay, counted from Monday's midnight. */
+export const weekSlots = ({ day, slots }: Stay): number[] => slotsOf(slots).map((slot) => (weekday(day) - 1) * SLOTS + slot);
+
+export const emptyWeek = (token: string, day: Day): PersonWeek => ({ id: weekId(token, day), token, monday: mondayOf(day), n: 0, d: { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0, 6: 0, 7: 0 }, s: {} });
+
+/** What one conditional update does to a week: half hours taken (free until then, or the booking's own already), given back, and the counters. */
+export type WeekChange = { id: string; take: number[]; own: number[]; give: number[]; n: number; weekday: number; d: number; limits?: Limits };
+
+/** A stay is taken; a booking that moves keeps the one it has meanwhile, and counts once. */
+export function taken(id: string, stay: Stay, limits: Limits, has?: Stay): WeekChange {
+  const beside = has && mondayOf(has.day) === mondayOf(stay.day) ? has : undefined;
+  const held = beside ? weekSlots(beside) : [];
+  const slots = weekSlots(stay);
+  return {
+    id,
+    take: slots.filter((slot) => !held.includes(slot)),
+    own: slots.filter((slot) => held.includes(slot)),
+    give: [],
+    n: beside ? 0 : 1,
+    weekday: weekday(stay.day),
+    d: beside?.day === stay.day ? 0 : 1,
+    limits,
+  };
+}
+
+/** What a booking gave up is given back; nothing when it never had it, or has it still. */
+export function givenBack(it: Booking): WeekChange | undefined {
+  const { id, leaving, state } = it;
+  if (!leaving) return undefined;
+  const stays = isLive(state) && mondayOf(it.day) === mondayOf(leaving.day) ? it : undefined;
+  const has = stays ? weekSlots(stays) : [];
+  const give = weekSlots(leaving).filter((slot) => !has.includes(slot));
+  if (!give.length) return undefined;
+  return { id, take: [], own: [], give, n: stays ? 0 : -1, weekday: weekday(leaving.day), d: stays?.day === leaving.day ? 0 : -1 };
+}
+
+export type WeekRefusal = 'perWeek' | 'perDay' | 'otherRoom';
+
+/** Which limit stands in the way. */
+export function weekRefusal(week: PersonWeek | undefined, { id, take, n, d, weekday: on, limits }: WeekChange): WeekRefusal | undefined {
+  if (!week || !limits) return undefined;
+  if (take.some((slot) => week.s[slot] !== undefined && week.s[slot] !== id)) return 'otherRoom';
+  if (n > 0 && week.n >= limits.perWeek) return 'perWeek';
+  return d > 0 && (week.d[on] ?? 0) >= limits.perDay ? 'perDay' : undefined;
+}
+
+/** The week after a change; nothing when something stands in the way. The database does the same in one conditional update. */
+export function changedWeek(week: PersonWeek, change: WeekChange): PersonWeek | undefined {
+  const { id, take, own, give, n, d, weekday: on } = change;
+  if (weekRefusal(week, change) || take.some((slot) => week.s[slot] !== undefined)) return undefined;
+  if (![...own, ...give].every((slot) => week.s[slot] === id)) return undefined;
+  const s = { ...week.s };
+  for (const slot of give) delete s[slot];
+  for (const slot of take) s[slot] = id;
+  return { ...week, n: week.n + n, d: { ...week.d, [on]: (week.d[on] ?? 0) + d }, s };
+}

@@ -1,0 +1,35 @@
+import { AppError } from '../errors';
+import type { Rules } from '../halls/hall';
+import type { Standing } from '../people/person';
+import { communityDay, addDays, DAY, momentOf, type Day, type Moment } from '../time';
+
+export const standingOf = ({ noShows = [], pausedUntil }: Partial<Standing>): Standing => ({ noShows, ...(pausedUntil !== undefined && { pausedUntil }) });
+
+type Policy = Rules['noShow'];
+
+/** No-shows that still count at a moment. */
+export const counting = ({ noShows }: Standing, { withinDays }: Policy, now: Moment): Standing['noShows'] => noShows.filter(({ at }) => at > now - withinDays * DAY);
+
+/** One more no-show; counted once a booking. The one that is too many pauses booking, to the end of a day. */
+export function missed(standing: Standing, it: { booking: string; day: Day; roomName: string }, policy: Policy, now: Moment): Standing {
+  if (standing.noShows.some(({ booking }) => booking === it.booking)) return standing;
+  const noShows = [...counting(standing, policy, now), { ...it, at: now }];
+  if (noShows.length < policy.most) return { ...standing, noShows };
+  return { noShows, pausedUntil: momentOf(addDays(communityDay(now), policy.pauseDays), 1440) };
+}
+
+/** An excused no-show no longer counts; a pause that rested on it ends. */
+export function excused({ noShows, pausedUntil }: Standing, booking: string, policy: Policy, now: Moment): Standing {
+  const left = noShows.filter((one) => one.booking !== booking);
+  const stays = pausedUntil !== undefined && counting({ noShows: left }, policy, now).length >= policy.most;
+  return { noShows: left, ...(stays && { pausedUntil }) };
+}
+
+/** Until when somebody may not book, if he may not. */
+export const pausedAt = ({ pausedUntil }: Standing, now: Moment): Moment | undefined => (pausedUntil !== undefined && now < pausedUntil ? pausedUntil : undefined);
+
+/** Throws `ruleBroken` while booking is paused. */
+export function checkStanding(standing: Standing, now: Moment): void {
+  const until = pausedAt(standing, now);
+  if (until !== undefined) throw new AppError('ruleBroken', 'bookings.paused', { until });
+}

@@ -1,0 +1,45 @@
+import type { Day } from '../time';
+import { slotsOf, type Slot, type Span } from './slot';
+
+/** Which booking has which half hour of a space; what is not named is free. */
+export type Owners = Record<Slot, string>;
+
+/** One day of one space: the one document that claims contend for. */
+export type RoomDay = { id: string; hall: string; space: string; day: Day; owners: Owners };
+
+export const dayId = (space: string, day: Day): string => `${space}_${day}`;
+
+/** One half hour changes hands: from whom it must be, to whom it goes; nobody is a free slot. */
+export type Handing = { slot: Slot; from?: string; to?: string };
+
+/** Takes free slots. */
+export const taking = (slots: Span, to: string): Handing[] => slotsOf(slots).map((slot) => ({ slot, to }));
+
+/** Gives slots back, as long as they still carry the id. */
+export const giving = (slots: readonly Slot[], from: string): Handing[] => slots.map((slot) => ({ slot, from }));
+
+/** One booking's slots become another's in one step: what the other does not want is free, what it wants besides must be free. With one id it is a move within a day. */
+export function handingOver(before: Span, from: string, after: Span, to: string): Handing[] {
+  const [old, wanted] = [slotsOf(before), slotsOf(after)];
+  const kept = from === to ? wanted.filter((slot) => !old.includes(slot)) : wanted;
+  const left = old.filter((slot) => !wanted.includes(slot));
+  return [...kept.map((slot) => ({ slot, ...(old.includes(slot) && { from }), to })), ...giving(left, from)];
+}
+
+/** Takes slots from the owners one has seen; the free ones among them must still be free. */
+export const overriding = (slots: readonly Slot[], to: string, seen: Owners): Handing[] => slots.map((slot) => ({ slot, ...(seen[slot] !== undefined && { from: seen[slot] }), to }));
+
+/** What a day looks like afterwards; nothing when one of its slots is not as expected. The database does the same in one conditional update. */
+export function handed(owners: Owners, change: readonly Handing[]): Owners | undefined {
+  if (!change.every(({ slot, from }) => owners[slot] === from)) return undefined;
+  const after = { ...owners };
+  for (const { slot, to } of change) {
+    if (to === undefined) delete after[slot];
+    else after[slot] = to;
+  }
+  return after;
+}
+
+export const isFree = (owners: Owners, slots: Span): boolean => slotsOf(slots).every((slot) => owners[slot] === undefined);
+export const slotsWith = (owners: Owners, id: string): Slot[] => Object.keys(owners).map(Number).filter((slot) => owners[slot] === id);
+export const ownersIn = (owners: Owners, slots: Span): string[] => [...new Set(slotsOf(slots).flatMap((slot) => owners[slot] ?? []))];

@@ -1,0 +1,74 @@
+import { AppError } from '../errors';
+import { viewTimes } from './day';
+import type { ChangeInput } from './contract';
+import { roomIn, spacesOf, type Exception, type Hall, type Hours, type Room, type Rules } from './hall';
+import { viewHall, type HoursView, type SetupView } from './view';
+
+const viewHours = ({ week, onHolidays, onMakeUpDays }: Hours): HoursView => ({
+  week: week.map((spans) => spans.map(viewTimes)),
+  onHolidays: onHolidays.map(viewTimes),
+  onMakeUpDays: onMakeUpDays.map(viewTimes),
+});
+
+/** Everything that staff can change. */
+export const viewSetup = (hall: Hall, displaced: number): SetupView => ({
+  ...viewHall(hall),
+  version: hall.version,
+  phone: hall.phone,
+  hours: viewHours(hall.hours),
+  exceptions: hall.exceptions.map(({ day, spaces, open, reason }) => ({ day, spaces, open: open.map(viewTimes), reason })),
+  rules: hall.rules,
+  rooms: hall.rooms.map(({ id, space, name, kind, capacity, floor, equipment, note, inUse, hours, rules = {} }) => ({ ...{ id, space, name, kind, capacity, floor, equipment, note, inUse, rules }, ...(hours && { hours: viewHours(hours) }) })),
+  displaced,
+});
+
+/** The hall after a change, one version on. Throws `conflict` when the caller saw an older version, and `invalidInput` for what does not fit together. */
+export function changed(hall: Hall, change: ChangeInput): Hall {
+  if (hall.version !== change.version) throw new AppError('conflict');
+  return { ...after(hall, change), version: hall.version + 1 };
+}
+
+function after(hall: Hall, change: ChangeInput): Hall {
+  switch (change.kind) {
+    case 'hours':
+      return change.room === undefined ? { ...hall, hours: change.hours } : withRoom(hall, { ...roomIn(hall, change.room), hours: change.hours });
+    case 'rules':
+      return withRules(hall, change.room, change.rules as Partial<Rules>); // valibot's partial says that fields may be undefined; parsed, they are absent
+    case 'room':
+      return withRoom(hall, placed(hall, change.room));
+    case 'exception':
+      return { ...hall, exceptions: [...others(hall, change.day), exceptionOf(hall, change)].sort((a, b) => (a.day < b.day ? -1 : 1)) };
+    case 'ordinary':
+      return { ...hall, exceptions: others(hall, change.day) };
+  }
+}
+
+const others = ({ exceptions }: Hall, day: string): Exception[] => exceptions.filter((one) => one.day !== day);
+
+function exceptionOf(hall: Hall, { day, rooms, open, reason }: Extract<ChangeInput, { kind: 'exception' }>): Exception {
+  const spaces = rooms ? [...new Set(rooms.map((id) => roomIn(hall, id).space))] : spacesOf(hall);
+  return { day, spaces, open, reason };
+}
+
+function withRules(hall: Hall, roomId: string | undefined, rules: Partial<Rules>): Hall {
+  const next = roomId === undefined ? { ...hall, rules: { ...hall.rules, ...rules } } : withRoom(hall, { ...roomIn(hall, roomId), rules: { ...roomIn(hall, roomId).rules, ...rules } });
+  for (const room of next.rooms) check({ ...next.rules, ...room.rules });
+  return next;
+}
+
+/** Numbers that contradict each other would refuse every booking. */
+function check({ step, shortest, longest, perDay, perWeek }: Rules): void {
+  if (shortest > longest || shortest % step !== 0 || longest % step !== 0) throw new AppError('invalidInput', 'rules.longest');
+  if (perDay > perWeek) throw new AppError('invalidInput', 'rules.perDay');
+}
+
+const withRoom = (hall: Hall, room: Room): Hall => ({ ...hall, rooms: hall.rooms.some(({ id }) => id === room.id) ? hall.rooms.map((one) => (one.id === room.id ? room : one)) : [...hall.rooms, room] });
+
+/** A room never leaves its space: who has the space is written down under it. */
+function placed(hall: Hall, room: Extract<ChangeInput, { kind: 'room' }>['room']): Room {
+  const before = hall.rooms.find(({ id }) => id === room.id);
+  if (before && before.space !== room.space) throw new AppError('invalidInput', 'room.space');
+  if (!before && !room.id.startsWith(`${hall.id}-`)) throw new AppError('invalidInput', 'room.id'); // room and space ids are the district's
+  if (!room.space.startsWith(`${hall.id}-`)) throw new AppError('invalidInput', 'room.space');
+  return { ...before, ...room };
+}
