@@ -13,7 +13,7 @@ describe('booking a room', () => {
     expect(week.days[0]?.slots.filter(({ state }) => state === 'mine').map(({ from }) => from)).toEqual(['10:00', '10:30', '11:00', '11:30']);
     expect(week.days[0]?.left).toBe(0);
     expect((await door.ask('lin', 'bookings.mine', {})).coming.map(({ id }) => id)).toEqual([it.id]);
-    expect((await door.ask('lin', 'inbox.list', {})).entries[0]).toMatchObject({ notice: 'bookingMade', subject: 'booking', about: it.id });
+    expect((await door.ask('lin', 'inbox.list', {})).entries[0]).toMatchObject({ title: '预约成功', subject: 'booking', about: it.id });
   });
 
   test('the same tap twice is one booking', async () => {
