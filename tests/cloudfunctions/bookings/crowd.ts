@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { audit, type Finding } from '@domain/bookings/audit';
+import { isLive, type Booking } from '@domain/bookings/booking';
+import type { PersonWeek } from '@domain/bookings/person-week';
+import type { Name, Reply } from '@domain/contract';
+import type { RoomDay } from '@domain/halls/roomday';
+import { toBooking, type BookingDocument } from '../../../cloudfunctions/modules/bookings/booking-repository';
+import { tokenOf } from '../../../cloudfunctions/platform/identity';
+import { startEmulator } from '../../../emulator/emulator';
+import { speaker } from '../../emulator/world';
+import { community } from '../../support/door';
+import { openidOf, SETUP_CODE, TOKEN_KEY } from '../../support/people';
+
+jest.setTimeout(600_000);
+
+const root = path.resolve(__dirname, '../../..');
+const MANY = 50;
+
+const neighbour = (n: number): string => `o-neighbour-${n}`;
+const people = Array.from({ length: MANY }, (_, n) => ({ _id: tokenOf(neighbour(n), TOKEN_KEY), posts: [{ role: 'resident', unit: 'c1', grids: ['g1'] }], keys: [], joinedAt: 1, left: {}, granted: {}, used: {}, sendingUntil: 0 }));
+
+export type Crowd = Awaited<ReturnType<typeof gather>>;
+
+/** Fifty neighbours and the desk before the built functions, each instance a process of its own. */
+export async function gather() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'huiyin-crowd-'));
+  execFileSync(process.execPath, ['config/cloudfunctions.mjs', folder], { cwd: root });
+  Object.assign(process.env, { TOKEN_KEY, SETUP_CODE });
+  const emulator = await startEmulator({ functions: folder, database: path.join(root, 'config/database.json'), timers: false });
+  const { call, control, post } = speaker(() => emulator.url);
+  const rows = <T>(name: string): T[] => emulator.database.dump(name) as unknown as T[];
+
+  const seed = async () => {
+    await control('reset', { collections: ['bookings', 'roomdays', 'personweeks', 'waits', 'inbox'] });
+    await control('clock', { now: null });
+    const { people: staff, ...rest } = community();
+    await control('seed', { ...rest, people: [...(staff ?? []), ...people] });
+  };
+  await seed();
+
+  const bookings = (): Booking[] => rows<BookingDocument>('bookings').map(toBooking);
+  const days = (): RoomDay[] => rows<RoomDay & { _id: string; s: RoomDay['owners'] }>('roomdays').map(({ _id, hall, space, day, s }) => ({ id: _id, hall, space, day, owners: s }));
+  const weeks = (): PersonWeek[] => rows<PersonWeek & { _id: string }>('personweeks').map(({ _id, ...week }) => ({ ...week, id: _id }));
+  const tick = () => control('timers/scheduler', {});
+
+  return {
+    emulator,
+    control,
+    post,
+    reset: seed,
+    ask: <N extends Name>(openid: string, name: N, input: object) => call<Reply<N>>('api', { name, input }, openid),
+    neighbour,
+    tokenOf: (n: number): string => tokenOf(neighbour(n), TOKEN_KEY),
+    desk: openidOf('gao'),
+    bookings,
+    days,
+    weeks,
+    live: () => bookings().filter(({ state }) => isLive(state)),
+    /** Lets the sweeper end whatever died, twice over: a hold that was given up is looked through again. */
+    sweep: async () => {
+      for (let minute = 0; minute < 4; minute++) {
+        await control('clock', { advance: 'PT61S' });
+        await tick();
+      }
+    },
+    tick,
+    /** Everything that should not be; holds that are on their way are not looked at. */
+    findings: (): Finding[] => audit({ days: days(), weeks: weeks(), bookings: bookings() }),
+    close: async () => {
+      await emulator.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Pairs of live bookings that share a half hour of a space. */
+export function doubles(bookings: readonly Booking[]): string[] {
+  const live = bookings.filter(({ state }) => isLive(state) && state !== 'hold');
+  return live.flatMap((a, n) => live.slice(n + 1).flatMap((b) => (a.room.space === b.room.space && a.day === b.day && a.slots.from < b.slots.to && b.slots.from < a.slots.to ? [`${a.id} ${b.id}`] : [])));
+}
+
+export const reasons = (answers: readonly Reply<Name>[]): Record<string, number> => {
+  const counted: Record<string, number> = {};
+  for (const it of answers) {
+    const key = it.ok ? 'ok' : it.error.reason || it.error.code;
+    counted[key] = (counted[key] ?? 0) + 1;
+  }
+  return counted;
+};

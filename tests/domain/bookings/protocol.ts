@@ -1,0 +1,143 @@
+import { abandonMove, advance, beginMove, completeMove, confirm, giveUp, released } from '@domain/bookings/advance';
+import { claimOf, isLive, leftBehind, type Booking } from '@domain/bookings/booking';
+import { openBooking } from '@domain/bookings/open';
+import type { Purpose } from '@domain/halls/hall';
+import { giving, handed, handingOver, slotsWith, taking, type Handing, type Owners } from '@domain/halls/roomday';
+import { slotsOf, type Span } from '@domain/halls/slot';
+import { momentOf } from '@domain/time';
+import { hall } from '../../support/halls';
+
+export const DAY = '2026-03-11';
+export const NOW = momentOf('2026-03-10', 600);
+const LATER = NOW + 10 * 60_000;
+
+/** One day of one space, and the bookings, as the database holds them. */
+export type Room = { owners: Owners; bookings: Map<string, Booking> };
+
+export const emptyRoom = (): Room => ({ owners: {}, bookings: new Map() });
+
+/** One conditional update of the day. */
+export function hand(room: Room, change: Handing[]): boolean {
+  const after = handed(room.owners, change);
+  if (after) room.owners = after;
+  return after !== undefined;
+}
+
+/** One conditional update of a booking. */
+export function save(room: Room, before: Booking, after: Booking): boolean {
+  if (room.bookings.get(before.id)?.version !== before.version) return false;
+  room.bookings.set(after.id, after);
+  return true;
+}
+
+export const aHold = (id: string, slots: Span, purpose: Purpose = 'meeting'): Booking => {
+  const room = hall.rooms.find((one) => one.id === 'h1-talk')!;
+  return openBooking({ room, day: DAY, slots, people: 4, purpose }, hall, { id, token: id, kind: 'booking', now: NOW });
+};
+
+/** Hold, claim, confirm: the steps of `claimSlots`. */
+export const book = (hold: Booking) =>
+  function* (room: Room): Generator<void, void> {
+    room.bookings.set(hold.id, hold);
+    yield;
+    const claimed = hand(room, taking(hold.slots, hold.id));
+    yield;
+    if (!claimed) return void save(room, hold, giveUp(hold, undefined, NOW));
+    if (save(room, hold, confirm(hold, NOW))) return;
+    yield;
+    yield* giveBack(room, giveUp(hold, undefined, NOW));
+  };
+
+/** The steps of `giveBack`. */
+export function* giveBack(room: Room, it: Booking): Generator<void, void> {
+  const left = leftBehind(it);
+  if (!hand(room, giving(left, it.id))) {
+    yield;
+    const mine = slotsWith(room.owners, it.id).filter((slot) => left.includes(slot));
+    yield;
+    hand(room, giving(mine, it.id));
+  }
+  yield;
+  save(room, it, released(it, LATER));
+}
+
+/** An action that may end a booking: its state first, its slots after. */
+export const act = (id: string, action: 'cancel' | 'approve' | 'reject', by: 'booker' | 'desk') =>
+  function* (room: Room): Generator<void, void> {
+    const it = room.bookings.get(id);
+    yield;
+    if (!it) return;
+    let after: Booking;
+    try {
+      after = advance(it, { action, by, now: NOW });
+    } catch {
+      return; // refused
+    }
+    if (!save(room, it, after) || isLive(after.state)) return;
+    yield;
+    yield* giveBack(room, after);
+  };
+
+/** The steps of `moveBooking` within a day. */
+export const move = (id: string, slots: Span) =>
+  function* (room: Room): Generator<void, void> {
+    const it = room.bookings.get(id);
+    yield;
+    if (it?.state !== 'confirmed' || it.moving || it.leaving) return;
+    const moving = beginMove(it, { room: it.room, day: DAY, slots, rules: it.rules, rulesVersion: 1 }, NOW);
+    if (!save(room, it, moving)) return;
+    yield;
+    const claimed = hand(room, handingOver(claimOf(it).slots, id, slots, id));
+    yield;
+    const after = claimed ? completeMove(moving, NOW) : abandonMove(moving, NOW);
+    if (save(room, moving, after)) {
+      yield;
+      return yield* giveBack(room, after);
+    }
+    yield;
+    const now = room.bookings.get(id);
+    if (now) yield* giveBack(room, { ...now, leaving: { space: it.room.space, day: DAY, slots, at: NOW } });
+  };
+
+/** One look of the sweeper at everything, as if every hold and move were old. */
+export function* sweep(room: Room): Generator<void, void> {
+  for (const it of [...room.bookings.values()]) {
+    if (it.state === 'hold') {
+      const after = giveUp(it, undefined, LATER, true);
+      if (!save(room, it, after)) continue;
+      yield;
+      yield* giveBack(room, after);
+    } else if (it.leaving) yield* giveBack(room, it);
+    else if (it.moving) {
+      const claimed = slotsWith(room.owners, it.id);
+      yield;
+      const has = isLive(it.state) && slotsOf(it.moving.slots).every((slot) => claimed.includes(slot));
+      const after = has ? completeMove(it, LATER) : abandonMove(it, LATER, true);
+      if (!save(room, it, after)) continue;
+      yield;
+      yield* giveBack(room, after);
+    }
+  }
+}
+
+/** The sweeper's looks once nobody is at work any more. */
+export function sweepAll(room: Room): void {
+  for (let look = 0; look < 4; look++) for (const _ of sweep(room));
+}
+
+export const live = ({ bookings }: Room): Booking[] => [...bookings.values()].filter(({ state }) => isLive(state));
+
+/** Two live bookings share a half hour. */
+export const isDoubled = (room: Room): boolean => {
+  const taken = live(room).filter(({ state }) => state !== 'hold').flatMap(({ slots }) => slotsOf(slots));
+  return new Set(taken).size < taken.length;
+};
+
+/** A half hour belongs to nobody who lives, or somebody who lives lacks his. */
+export const isLost = (room: Room): boolean => {
+  const owned = new Set(Object.values(room.owners));
+  const lost = [...owned].some((id) => !live(room).some((it) => it.id === id && slotsWith(room.owners, id).every((slot) => slotsOf(it.slots).includes(slot))));
+  return lost || live(room).some((it) => slotsWith(room.owners, it.id).length !== slotsOf(it.slots).length);
+};
+
+export const isUnsound = (room: Room): boolean => isDoubled(room) || isLost(room);
