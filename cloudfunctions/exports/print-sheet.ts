@@ -9,7 +9,7 @@ import { miniCode } from '../platform/mini-code';
 import { codeSheet, type Printed } from './code-sheet';
 
 /** The page that every code opens; it resolves the scene in the cloud. */
-const PAGE = 'pages/codes/code';
+const PAGE = 'pages/halls/code';
 const MOST = 60;
 const AT_ONCE = 4;
 

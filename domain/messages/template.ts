@@ -36,7 +36,7 @@ export const templateData = (template: Template, words: TemplateWords): Record<s
   Object.fromEntries(Object.entries(template.fields).map(([field, source]) => [field, { value: fit(field, words[source]) }]));
 
 const INBOX = 'pages/tabs/inbox';
-const PAGES: Record<Subject, string> = { booking: 'pages/bookings/booking' };
+const PAGES: Record<Subject, string> = { booking: 'pages/halls/booking' };
 
 /** The page a tap on a message opens: its case, the thing of its subject, or the inbox when it is about nothing. */
 export const pageOf = ({ page }: Template, about: string | undefined, subject?: Subject): string => (about ? `${subject ? PAGES[subject] : page}?id=${about}` : INBOX);

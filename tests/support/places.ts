@@ -32,5 +32,5 @@ const fields = { character_string1: 'number', phrase2: 'state', thing3: 'words',
 export const settings: Settings = {
   ...sampleSettings,
   district: { id: 'x1', name: '示例区' },
-  templates: { caseProgress: { id: 'TPL_PROGRESS', fields, page: 'pages/cases/detail' }, staffTask: { id: 'TPL_TASK', fields, page: 'pages/cases/detail' }, bookingNews: { id: 'TPL_BOOKING', fields, page: 'pages/bookings/booking' } },
+  templates: { caseProgress: { id: 'TPL_PROGRESS', fields, page: 'pages/cases/detail' }, staffTask: { id: 'TPL_TASK', fields, page: 'pages/cases/detail' }, bookingNews: { id: 'TPL_BOOKING', fields, page: 'pages/halls/booking' } },
 };
