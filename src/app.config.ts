@@ -6,6 +6,10 @@ export default defineAppConfig({
     { root: 'pages/cases', pages: ['report', 'detail'] },
     { root: 'pages/people', pages: ['join', 'privacy', 'invite', 'accept', 'setup'] },
     { root: 'pages/places', pages: ['station'] },
+    {
+      root: 'pages/halls',
+      pages: ['hall', 'halls', 'room', 'free', 'book', 'mine', 'booking', 'code', 'day', 'desk', 'block', 'setup', 'hours', 'closed', 'rules', 'rooms', 'codes', 'usage'],
+    },
   ],
   preloadRule: { 'pages/tabs/home': { network: 'all', packages: ['pages/cases'] } },
   window: {

@@ -21,6 +21,12 @@ export const routes = {
   invite: () => address('/pages/people/invite'),
   acceptInvitation: (code?: string) => address('/pages/people/accept', { code }),
   setup: () => address('/pages/people/setup'),
+  hall: (id?: string) => address('/pages/halls/hall', { id }),
+  myBookings: () => address('/pages/halls/mine'),
+  booking: (id: string) => address('/pages/halls/booking', { id }),
+  code: (text: string) => address('/pages/halls/code', { text }),
+  /** A page of the halls that only pages of the halls lead to; they know what it asks for. */
+  inHalls: (page: string, from: Record<string, string | undefined> = {}) => address(`/pages/halls/${page}`, from),
 };
 
 const isTab = (to: string) => TABS.includes(to);

@@ -1,6 +1,7 @@
 import { communityDay, daysBetween, momentOf, parts, type Moment, type Parts } from '../time';
 
-const weekdays = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'];
+/** Monday is 1. */
+export const weekdays = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 const near: Record<number, string> = { [-1]: '昨天', 0: '今天', 1: '明天', 2: '后天' };
 const two = (number: number) => String(number).padStart(2, '0');
 

@@ -10,6 +10,7 @@ export const meText = {
   posts: '我的岗位',
   post: (role: Role, unitName: string) => (unitName ? `${unitName} · ${roleName[role]}` : roleName[role]),
   mine: '我的登记',
+  bookings: '我的预约',
   phoneHint: (phone: string) => `电话 ${phone}，住处、称呼也在这里改`,
   noPhone: '住处、称呼、电话在这里改',
   messages: '微信提醒',

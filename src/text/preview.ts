@@ -7,6 +7,10 @@ export const previewText = {
 
   phoneTitle: '预览中请填一个手机号',
 
+  scanTitle: '预览中没有摄像头，请填写码上的内容',
+  scanField: '码的内容',
+  scanDone: '就是它',
+
   permissionTitle: (app: string) => `“${app}”申请给您发送一次以下消息`,
   permissionMessage: (id: string) => `消息模板 ${id}`,
   permissionAllow: '允许',

@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro';
 import type { AppError } from '@domain/errors';
 import { staff } from '@domain/people/actor';
+import { scan } from '@/cloud/scan';
 import { useQuery } from '@/cloud/useQuery';
 import { useSession, type Me } from '@/cloud/useSession';
 import { go, routes, stationOf } from '@/routes';
@@ -23,7 +23,8 @@ export default function Home() {
     <Page>
       {me ? me.joined ? <Day me={me} /> : <FirstDay /> : error ? <Offline error={error} retry={() => void refresh()} /> : <Skeleton />}
       <Rows>
-        <ListRow icon="camera" title={text.scan} note={text.scanHint} onClick={() => void scan()} />
+        <ListRow icon="camera" title={text.scan} note={text.scanHint} onClick={() => void follow()} />
+        <ListRow icon="building" title={text.rooms} note={text.roomsHint} onClick={() => go(routes.hall())} />
       </Rows>
       <Notice tone="warn">{text.emergency}</Notice>
     </Page>
@@ -84,11 +85,10 @@ function Day({ me }: { me: Me }) {
   );
 }
 
-/** The camera of WeChat; a code that is not ours says so. */
-async function scan(): Promise<void> {
-  const scanned = await Taro.scanCode({}).catch(() => undefined);
-  if (!scanned) return;
-  const station = stationOf(scanned.path || scanned.result);
-  if (station) go(routes.station(station));
-  else void Taro.showToast({ title: text.scanUnknown, icon: 'none' });
+/** What is not a station's code is looked up, and told there if it is none of ours. */
+async function follow(): Promise<void> {
+  const read = await scan();
+  if (!read) return;
+  const station = stationOf(read);
+  go(station ? routes.station(station) : routes.code(read));
 }

@@ -90,6 +90,7 @@ function Settings({ me }: { me?: Person }) {
     <Section title={text.settings}>
       <Rows>
         <SwitchRow icon="person" title={text.largeType} note={text.largeTypeHint} on={large} onChange={(on) => chooseTypeSize(on ? 'large' : 'normal')} />
+        {me?.joined && <ListRow icon="clock" title={text.bookings} onClick={() => go(routes.myBookings())} />}
         {me?.joined && <ListRow icon="edit" title={text.mine} note={me.phone ? text.phoneHint(me.phone) : text.noPhone} onClick={() => go(routes.join())} />}
         <ListRow icon="lock" title={text.privacy} note={text.privacyHint} onClick={() => go(routes.privacy())} />
         <ListRow icon="phone" title={text.complaint} note={text.complaintHint} onClick={() => void Taro.makePhoneCall({ phoneNumber: HOTLINE }).catch(() => undefined)} />

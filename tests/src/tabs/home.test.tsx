@@ -94,15 +94,14 @@ describe('scanning a code', () => {
   test('of a station leads there', async () => {
     await open(aMe());
     scanning('pages/places/station?scene=s%3Dst1');
-    await tap(/扫服务站的码/);
+    await tap(/扫一扫/);
     expect(phone.visited).toEqual(['to /pages/places/station?id=st1']);
   });
 
-  test('of something else says so', async () => {
+  test('of anything else is looked up where codes are read', async () => {
     await open(aMe());
     scanning('https://example.com/menu');
-    await tap(/扫服务站的码/);
-    expect(phone.visited).toEqual([]);
-    expect(phone.modals).toEqual([{ title: '这不是我们服务站的码' }]);
+    await tap(/扫一扫/);
+    expect(phone.visited).toEqual(['to /pages/halls/code?text=https%3A%2F%2Fexample.com%2Fmenu']);
   });
 });

@@ -1,0 +1,33 @@
+import { MINUTE, type Moment } from '@domain/time';
+import { bookText as text } from '@/text/halls';
+import { Banner } from '@/ui/Banner';
+import { LinkButton, PrimaryButton } from '@/ui/Button';
+import { Notice } from '@/ui/Notice';
+import { CalendarButton } from './CalendarButton';
+import { whenWords } from './nearest';
+import type { Done } from './useBooking';
+import { go, replaceWith, routes, ways } from './ways';
+
+/** It worked: when and where in large words, the phone's calendar, and what to do at the door. */
+export function BookDone({ of: done, now }: { of: Done; now: Moment }) {
+  if (done.how === 'waiting')
+    return (
+      <>
+        <Banner title={text.doneWaiting} words={[whenWords(done.wait, now), done.wait.room.name].join(' · ')} />
+        <Notice>{text.doneWaitingWords}</Notice>
+        <PrimaryButton onClick={() => replaceWith(ways.mine())}>{text.see}</PrimaryButton>
+      </>
+    );
+  const { booking, how } = done;
+  const pending = booking.state === 'pending';
+  return (
+    <>
+      <Banner title={pending ? text.donePending : how === 'moved' ? text.doneMoved : text.done} words={[whenWords(booking, now), booking.room.name, booking.hall.name].join(' · ')} />
+      {pending && booking.until !== undefined && <Notice>{text.pendingUntil(booking.until, now)}</Notice>}
+      {booking.checkIn.required && <Notice>{text.hint((booking.startAt - booking.checkIn.from) / MINUTE, (booking.checkIn.until - booking.startAt) / MINUTE)}</Notice>}
+      {booking.mine && <CalendarButton of={booking} />}
+      <PrimaryButton onClick={() => replaceWith(ways.booking(booking.id))}>{text.see}</PrimaryButton>
+      <LinkButton onClick={() => go(routes.home())}>{text.home}</LinkButton>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components';
+import type { AppError } from '@domain/errors';
+import type { Moment } from '@domain/time';
+import { bookText as text } from '@/text/halls';
+import { LinkButton, PrimaryButton, SecondaryButton } from '@/ui/Button';
+import { Card } from '@/ui/Card';
+import { Notice } from '@/ui/Notice';
+import { wordsFor } from '@/ui/wayOut';
+import { nearestOf, whenWords } from './nearest';
+import { replaceWith, ways, type Errand } from './ways';
+
+type When = { room: string; day: string; from: string; to: string };
+type Props = { of: AppError; when: When; now: Moment; errand: Errand; onTry: (at: When) => void; onWait: () => void };
+
+/** Which rule said no, and the ways on: the nearest that works with one tap, a place in line, or the week. */
+export function BookRefused({ of: error, when, now, errand, onTry, onWait }: Props) {
+  const near = nearestOf(error.facts);
+  const canWait = error.reason === 'bookings.taken' && !errand.move && !errand.guest && !errand.wait;
+  return (
+    <Card>
+      <Notice tone="danger">{wordsFor(error).body}</Notice>
+      {near && (
+        <PrimaryButton onClick={() => onTry({ day: near.day, from: near.from, to: near.to, room: near.room ?? when.room })}>
+          {errand.move ? text.alternativeMove(whenWords(near, now)) : text.alternative(whenWords(near, now), near.roomName ?? '')}
+        </PrimaryButton>
+      )}
+      {canWait && <SecondaryButton onClick={onWait}>{text.wait}</SecondaryButton>}
+      <View>
+        <LinkButton onClick={() => replaceWith(ways.room(when.room, { ...errand, day: when.day }))}>{text.week}</LinkButton>
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,55 @@
+import { Text, View } from '@tarojs/components';
+import type { WeekView } from '@domain/halls/view';
+import type { Moment } from '@domain/time';
+import { bookText as text, dateWords, freeText, lengthWords, timesWords } from '@/text/halls';
+import { LinkButton } from '@/ui/Button';
+import { Card } from '@/ui/Card';
+import { Field } from '@/ui/Field';
+import { Notice } from '@/ui/Notice';
+import './BookWhen.scss';
+import { Stepper } from './Stepper';
+import { minutesBetween, timeAfter } from './stretches';
+import { TimeField } from './TimeField';
+import { replaceWith, ways, type Errand } from './ways';
+
+type When = { room: string; day: string; from: string; to: string };
+type Props = { of: WeekView; when: When; now: Moment; errand: Errand; onChange: (when: When) => void };
+
+/** The time and the room in large words, and the way to another time. In a line the time itself may be made shorter. */
+export function BookWhen({ of: { room, hall }, when, now, errand, onChange }: Props) {
+  const title = errand.wait ? text.waitTitle : errand.move ? text.moveTo : undefined;
+  return (
+    <>
+      <Card className="book-when">
+        {title && <Text>{title}</Text>}
+        <View className="book-when__day">{dateWords(when.day, now)}</View>
+        <View className="book-when__times">
+          {timesWords(when.from, when.to)}
+          <Text className="book-when__length">{lengthWords(minutesBetween(when.from, when.to))}</Text>
+        </View>
+        <Text>{[room.name, hall.name].join(' · ')}</Text>
+        {!errand.wait && <LinkButton onClick={() => replaceWith(ways.room(when.room, { ...errand, day: when.day }))}>{text.change}</LinkButton>}
+      </Card>
+      {errand.wait && <WaitTimes limits={room.limits} when={when} onChange={onChange} />}
+    </>
+  );
+}
+
+function WaitTimes({ limits, when, onChange }: { limits: WeekView['room']['limits']; when: When; onChange: (when: When) => void }) {
+  const length = minutesBetween(when.from, when.to);
+  const lengthen = (minutes: number) => onChange({ ...when, to: timeAfter(when.to, minutes) });
+  return (
+    <>
+      <Notice>{text.waitHint}</Notice>
+      <TimeField label={freeText.from} value={when.from} last="23:30" onChange={(from) => onChange({ ...when, from, to: timeAfter(from, Math.min(length, minutesBetween(from, '24:00'))) })} />
+      <Field label={freeText.length}>
+        <Stepper
+          label={freeText.length}
+          value={lengthWords(length)}
+          onLess={length - limits.step >= limits.shortest ? () => lengthen(-limits.step) : undefined}
+          onMore={length + limits.step <= limits.longest && when.to < '24:00' ? () => lengthen(limits.step) : undefined}
+        />
+      </Field>
+    </>
+  );
+}

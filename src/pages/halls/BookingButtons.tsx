@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components';
+import type { BookingAction } from '@domain/bookings/lifecycle';
+import type { BookingView } from '@domain/bookings/view';
+import { bookingText as text } from '@/text/bookings';
+import { PrimaryButton, SecondaryButton } from '@/ui/Button';
+import './BookingButtons.scss';
+import type { BookingActions } from './useBookingActions';
+
+// the one thing to do now comes first; at most two more stand beside it
+const ORDER: readonly BookingAction[] = ['checkIn', 'accept', 'approve', 'appeal', 'excuse', 'move', 'reject', 'cancel', 'displace'];
+const MAIN: readonly BookingAction[] = ['checkIn', 'accept', 'approve', 'appeal', 'excuse'];
+
+const offered = ({ actions }: BookingView): BookingAction[] => ORDER.filter((action) => actions.includes(action));
+export const hasButtons = (it: BookingView): boolean => offered(it).length > 0;
+
+/** The bar at the bottom: what the reader may do with the booking now. */
+export function BookingButtons({ of: it, actions }: { of: BookingView; actions: BookingActions }) {
+  const all = offered(it);
+  return (
+    <View className="booking-buttons">
+      {all.map((action) => {
+        const Kind = MAIN.includes(action) ? PrimaryButton : SecondaryButton;
+        return (
+          <View key={action} className={MAIN.includes(action) ? 'booking-buttons__main' : 'booking-buttons__other'}>
+            <Kind danger={action === 'cancel' || action === 'displace'} busy={actions.sending} onClick={() => actions.take(it, action)}>
+              {nameOf(action, it)}
+            </Kind>
+          </View>
+        );
+      })}
+    </View>
+  );
+}
+
+function nameOf(action: BookingAction, it: BookingView): string {
+  if (action === 'checkIn') return it.mine ? text.scan : text.checkInOther;
+  if (action === 'cancel') return it.state === 'offered' ? text.refuseOffer : it.kind === 'booking' ? text.cancel : text.standsBlock;
+  const names: Partial<Record<BookingAction, string>> = text;
+  return names[action] ?? '';
+}

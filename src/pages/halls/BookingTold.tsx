@@ -1,0 +1,37 @@
+import type { BookingView } from '@domain/bookings/view';
+import type { Moment } from '@domain/time';
+import { bookingStateName } from '@domain/vocabulary/bookings';
+import { momentWords } from '@domain/vocabulary/time';
+import { bookingText as text } from '@/text/bookings';
+import { Card, Section } from '@/ui/Card';
+import { ListRow, Rows } from '@/ui/ListRow';
+import { Timeline } from '@/ui/Timeline';
+
+/** What was said about it, the appeal with its answer, and what happened, the newest first. */
+export function BookingTold({ of: { note, reason, appeal, history }, now }: { of: BookingView; now: Moment }) {
+  const said = [
+    reason && { title: text.reason, note: reason },
+    note && { title: text.note, note },
+    appeal && { title: text.appealMine, note: appeal.note },
+    appeal && !appeal.answer && { title: text.appealWaits, note: '' },
+    appeal?.answer && { title: text.appealReply, note: [text[appeal.answer], appeal.reply].filter(Boolean).join(text.colon) },
+  ].filter((line) => typeof line === 'object');
+  return (
+    <>
+      {said.length > 0 && (
+        <Rows>
+          {said.map((line) => (
+            <ListRow key={line.title} icon="chat" title={line.title} note={line.note} />
+          ))}
+        </Rows>
+      )}
+      <Section title={text.history}>
+        <Card>
+          <Timeline
+            entries={[...history].reverse().map(({ state, at, by }) => ({ key: `${state}${at}`, title: bookingStateName[state], when: momentWords(at, now), who: text.by[by] }))}
+          />
+        </Card>
+      </Section>
+    </>
+  );
+}

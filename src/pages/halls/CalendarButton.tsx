@@ -1,0 +1,15 @@
+import Taro from '@tarojs/taro';
+import type { BookingCard } from '@domain/bookings/view';
+import { purposeName } from '@domain/vocabulary/halls';
+import { addToCalendar } from '@/cloud/calendar';
+import { bookText as text } from '@/text/halls';
+import { SecondaryButton } from '@/ui/Button';
+
+/** Puts a booking into the phone's own calendar. */
+export function CalendarButton({ of: { room, hall, startAt, endAt, purpose } }: { of: BookingCard }) {
+  async function add() {
+    const added = await addToCalendar({ title: `${room.name} · ${purposeName[purpose]}`, place: [hall.name, hall.address].join(' '), words: hall.name, startAt, endAt });
+    void Taro.showToast({ title: added ? text.calendarDone : text.calendarNot, icon: 'none' });
+  }
+  return <SecondaryButton onClick={() => void add()}>{text.calendar}</SecondaryButton>;
+}

@@ -1,0 +1,33 @@
+import { Text, View } from '@tarojs/components';
+import type { WeekView } from '@domain/halls/view';
+import type { Moment } from '@domain/time';
+import { dateWords, lengthWords, timesWords, weekText as text } from '@/text/halls';
+import { PrimaryButton } from '@/ui/Button';
+import './ChosenBar.scss';
+import { Knob } from './Stepper';
+import { minutesBetween, stretched, type Chosen } from './stretches';
+
+type Props = { of: WeekView; chosen: Chosen; now: Moment; onChange: (after: Chosen) => void; onNext: () => void };
+
+/** What is chosen, a step longer or shorter, and on to the booking. */
+export function ChosenBar({ of: { days, room }, chosen, now, onChange, onNext }: Props) {
+  const slots = days.find(({ day }) => day === chosen.day)?.slots ?? [];
+  const shorter = stretched(slots, room.limits, chosen, -1);
+  const longer = stretched(slots, room.limits, chosen, 1);
+  const words = `${timesWords(chosen.from, chosen.to)} · ${lengthWords(minutesBetween(chosen.from, chosen.to))}`;
+  return (
+    <View className="chosen-bar">
+      <View className="chosen-bar__words" aria-live="polite">
+        <Text className="chosen-bar__times">{words}</Text>
+        <Text className="chosen-bar__day">{dateWords(chosen.day, now)}</Text>
+      </View>
+      <View className="chosen-bar__row">
+        <Knob label={text.shorter} sign="−" onClick={shorter && (() => onChange(shorter))} />
+        <Knob label={text.longer} sign="+" onClick={longer && (() => onChange(longer))} />
+        <View className="chosen-bar__next">
+          <PrimaryButton onClick={onNext}>{text.next}</PrimaryButton>
+        </View>
+      </View>
+    </View>
+  );
+}

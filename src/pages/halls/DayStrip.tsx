@@ -1,0 +1,36 @@
+import { ScrollView, Text, View } from '@tarojs/components';
+import { momentOf, parts, type Day, type Moment } from '@domain/time';
+import { weekdays } from '@domain/vocabulary/time';
+import { dateWords } from '@/text/halls';
+import { classes } from '@/ui/classes';
+import './DayStrip.scss';
+
+export type StripDay = { day: Day; word?: string; still?: boolean };
+type Props = { label: string; days: readonly StripDay[]; value?: Day; now: Moment; onChange: (day: Day) => void };
+
+/** Days side by side, each with its weekday, its date, and a word about it where there is one. */
+export const DayStrip = ({ label, days, value, now, onChange }: Props) => (
+  <ScrollView scrollX className="day-strip">
+    <View className="day-strip__days" aria-role="radiogroup" aria-label={label}>
+      {days.map(({ day, word, still }) => {
+        const { day: date, weekday } = parts(momentOf(day, 0));
+        const chosen = day === value;
+        return (
+          <View
+            key={day}
+            className={classes('day-strip__day', chosen && 'day-strip__day_chosen', still && 'day-strip__day_still')}
+            hoverClass="day-strip__day_pressed"
+            aria-role="radio"
+            aria-label={[dateWords(day, now), word].filter(Boolean).join('，')}
+            aria-checked={chosen}
+            onClick={() => onChange(day)}
+          >
+            <Text className="day-strip__weekday">{weekdays[weekday]}</Text>
+            <Text className="day-strip__date">{String(date)}</Text>
+            {word && <Text className="day-strip__word">{word}</Text>}
+          </View>
+        );
+      })}
+    </View>
+  </ScrollView>
+);

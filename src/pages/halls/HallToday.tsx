@@ -1,0 +1,22 @@
+import type { HallView } from '@domain/halls/view';
+import { hallText as text, timesWords } from '@/text/halls';
+import { Card, Section } from '@/ui/Card';
+import { ListRow, Rows } from '@/ui/ListRow';
+
+/** What is on in the hall today, the earliest first; titles only, never who. */
+export function HallToday({ of: { rooms } }: { of: HallView }) {
+  const on = rooms.flatMap((room) => room.today.on.map((one) => ({ ...one, room: room.name }))).sort((a, b) => (a.from < b.from ? -1 : 1));
+  return (
+    <Section title={text.on}>
+      {on.length ? (
+        <Rows>
+          {on.map(({ from, to, title, room }) => (
+            <ListRow key={`${room}${from}`} icon="clock" title={title} note={`${timesWords(from, to)} · ${room}`} />
+          ))}
+        </Rows>
+      ) : (
+        <Card>{text.nothingOn}</Card>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,72 @@
+import { Text, View } from '@tarojs/components';
+import type { SlotState, SlotView } from '@domain/halls/view';
+import { slotWords, timesWords, weekText as text } from '@/text/halls';
+import { classes } from '@/ui/classes';
+import { Icon, type IconName } from '@/ui/Icon';
+import { go, ways } from './ways';
+
+type Props = { of: SlotView; chosen: boolean; onTap: (slot: SlotView) => void; onWait?: (slot: SlotView) => void };
+
+/** A free half hour is a tile to tap; everything else is a line that says what it is. */
+export function SlotTile({ of: slot, chosen, onTap, onWait }: Props) {
+  if (slot.state !== 'free') return <Line of={slot} onWait={onWait} />;
+  return (
+    <View
+      className={classes('slot', 'slot_free', chosen && 'slot_chosen')}
+      hoverClass="slot_pressed"
+      aria-role="checkbox"
+      aria-label={text.slot(slot.from, slot.to, chosen ? text.chosen : slotWords.free)}
+      aria-checked={chosen}
+      onClick={() => onTap(slot)}
+    >
+      <Text className="slot__time">{slot.from}</Text>
+      <View className="slot__words">
+        {chosen && <Icon name="check" small />}
+        <Text>{chosen ? text.chosen : slotWords.free}</Text>
+      </View>
+    </View>
+  );
+}
+
+const iconOf: Record<Exclude<SlotState, 'free'>, IconName> = {
+  taken: 'people',
+  mine: 'person',
+  block: 'building',
+  closed: 'lock',
+  past: 'clock',
+  tooSoon: 'clock',
+  tooFar: 'hourglass',
+};
+
+function Line({ of: { state, ...slot }, onWait }: { of: SlotView; onWait?: (slot: SlotView) => void }) {
+  if (state === 'free') return null;
+  const words = slot.title ? `${slotWords[state]}：${slot.title}` : slotWords[state];
+  const { booking } = slot;
+  return (
+    <View className={classes('slot', 'slot_wide', `slot_${state}`)} aria-label={text.slot(slot.from, slot.to, words)}>
+      <Icon name={iconOf[state]} small />
+      <View className="slot__what">
+        <Text className="slot__time">{timesWords(slot.from, slot.to)}</Text>
+        <Text className="slot__words">{words}</Text>
+      </View>
+      {booking ? (
+        <Way label={`${text.open}，${timesWords(slot.from, slot.to)}`} onClick={() => go(ways.booking(booking))}>
+          {text.open}
+        </Way>
+      ) : (
+        state === 'taken' &&
+        onWait && (
+          <Way label={text.waitFor(slot.from, slot.to)} onClick={() => onWait({ state, ...slot })}>
+            {text.wait}
+          </Way>
+        )
+      )}
+    </View>
+  );
+}
+
+const Way = ({ label, onClick, children }: { label: string; onClick: () => void; children: string }) => (
+  <View className="slot__way" hoverClass="slot__way_pressed" aria-role="button" aria-label={label} onClick={onClick}>
+    {children}
+  </View>
+);

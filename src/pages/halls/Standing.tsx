@@ -1,0 +1,24 @@
+import type { StandingView } from '@domain/bookings/view';
+import { momentWords } from '@domain/vocabulary/time';
+import type { Moment } from '@domain/time';
+import { mineText as text } from '@/text/bookings';
+import { dateWords } from '@/text/halls';
+import { Section } from '@/ui/Card';
+import { ListRow, Rows } from '@/ui/ListRow';
+import { Notice } from '@/ui/Notice';
+import { go, ways } from './ways';
+
+/** Bookings nobody came to, what follows from them, and the way to object. */
+export function Standing({ of: { noShows, pausedUntil }, now }: { of: StandingView; now: Moment }) {
+  if (!noShows.length) return null;
+  return (
+    <Section title={text.standing} hint={text.noShowHint}>
+      {pausedUntil !== undefined && pausedUntil > now && <Notice tone="warn">{text.paused(momentWords(pausedUntil, now))}</Notice>}
+      <Rows>
+        {noShows.map(({ booking, day, roomName }) => (
+          <ListRow key={booking} icon="alert" title={text.noShow(dateWords(day, now), roomName)} onClick={() => go(ways.booking(booking))} />
+        ))}
+      </Rows>
+    </Section>
+  );
+}

@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { slotAt, timeAt } from '@domain/halls/slot';
+import { timeText as text } from '@/text/halls';
+import { classes } from '@/ui/classes';
+import { Field, type FieldProps } from '@/ui/Field';
+import { Icon } from '@/ui/Icon';
+import { Sheet } from '@/ui/Sheet';
+import './TimeField.scss';
+
+type Props = FieldProps & { value?: string; first?: string; last?: string; onChange: (time: string) => void };
+
+/** A half hour of the day, chosen from large tiles: no wheel to turn, nothing to type. */
+export function TimeField({ value, first = '07:00', last = '22:00', onChange, ...field }: Props) {
+  const [open, setOpen] = useState(false);
+  const times = Array.from({ length: slotAt(last) - slotAt(first) + 1 }, (_, n) => timeAt(slotAt(first) + n));
+  function take(time: string) {
+    setOpen(false);
+    onChange(time);
+  }
+  return (
+    <Field {...field}>
+      <View className="time-field" hoverClass="time-field_pressed" aria-role="button" aria-label={text.chosen(field.label, value ?? text.unset)} onClick={() => setOpen(true)}>
+        {value ?? text.unset}
+        <Icon name="clock" small />
+      </View>
+      <Sheet open={open} title={field.label} onClose={() => setOpen(false)}>
+        <View className="time-field__times" aria-role="radiogroup" aria-label={text.pick}>
+          {times.map((time) => (
+            <View
+              key={time}
+              className={classes('time-field__time', time === value && 'time-field__time_chosen')}
+              hoverClass="time-field_pressed"
+              aria-role="radio"
+              aria-label={time}
+              aria-checked={time === value}
+              onClick={() => take(time)}
+            >
+              {time}
+            </View>
+          ))}
+        </View>
+      </Sheet>
+    </Field>
+  );
+}

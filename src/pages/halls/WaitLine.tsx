@@ -1,0 +1,28 @@
+import { Text } from '@tarojs/components';
+import type { WaitView } from '@domain/bookings/view';
+import type { Moment } from '@domain/time';
+import { mineText as text } from '@/text/bookings';
+import { PrimaryButton, SecondaryButton } from '@/ui/Button';
+import { Card } from '@/ui/Card';
+import { whenWords } from './nearest';
+import './RoomCard.scss';
+import { go, ways } from './ways';
+
+type Props = { of: WaitView; busy: boolean; now: Moment; onLeave: () => void };
+
+/** A place in a line: what for, the offer if there is one, and the way out of it. */
+export function WaitLine({ of: it, busy, now, onLeave }: Props) {
+  const { booking } = it;
+  return (
+    <Card>
+      <Text className="room-card__name">{whenWords(it, now)}</Text>
+      <Text>{[it.room.name, it.hall.name].join(' · ')}</Text>
+      {booking && <PrimaryButton onClick={() => go(ways.booking(booking))}>{text.offerHere}</PrimaryButton>}
+      {it.state === 'waiting' && (
+        <SecondaryButton busy={busy} onClick={onLeave}>
+          {text.leave}
+        </SecondaryButton>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,37 @@
+import { Text, View } from '@tarojs/components';
+import type { DayView, SlotView } from '@domain/halls/view';
+import type { Moment } from '@domain/time';
+import { dateWords, hallText, timesWords, weekText as text } from '@/text/halls';
+import { Section } from '@/ui/Card';
+import { Notice } from '@/ui/Notice';
+import { SlotTile } from './SlotTile';
+import { stretchesOf, type Chosen } from './stretches';
+import './WeekDay.scss';
+
+type Props = {
+  of?: DayView;
+  now: Moment;
+  chosen?: Chosen;
+  onTap: (slot: SlotView) => void;
+  /** Stands in line for a time that is taken; not offered while something moves. */
+  onWait?: (slot: SlotView) => void;
+};
+
+/** One day of a room, morning to evening: free half hours to tap, and what lies between them. */
+export function WeekDay({ of: day, now, chosen, onTap, onWait }: Props) {
+  if (!day) return null;
+  const stretches = stretchesOf(day.slots);
+  const open = day.open.map(({ from, to }) => timesWords(from, to)).join(hallText.and);
+  const free = stretches.some(({ state }) => state === 'free');
+  return (
+    <Section title={dateWords(day.day, now)} hint={[day.reason, open].filter(Boolean).join(' · ') || text.day.closed}>
+      {day.left === 0 && free && <Notice tone="warn">{text.leftNone}</Notice>}
+      {stretches.length > 0 && <Text className="week-day__hint">{!free ? text.noFree : chosen?.day === day.day ? text.pickEnd : text.pick}</Text>}
+      <View className="week-day">
+        {stretches.map((slot) => (
+          <SlotTile key={slot.from} of={slot} chosen={chosen?.day === day.day && chosen.from <= slot.from && slot.to <= chosen.to} onTap={onTap} onWait={onWait} />
+        ))}
+      </View>
+    </Section>
+  );
+}

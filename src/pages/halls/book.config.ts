@@ -1,0 +1,3 @@
+import { bookText } from '@/text/halls';
+
+export default definePageConfig({ navigationBarTitleText: bookText.title });

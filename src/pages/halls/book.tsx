@@ -1,0 +1,73 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { PURPOSES, type Purpose } from '@domain/halls/hall';
+import { useQuery } from '@/cloud/useQuery';
+import { bookingRefusals } from '@/text/booking-refusals';
+import { bookText as text, hallText } from '@/text/halls';
+import { knowRefusals } from '@/text/refusals';
+import { PrimaryButton } from '@/ui/Button';
+import { Page } from '@/ui/Page';
+import { Screen } from '@/ui/Screen';
+import { useNow } from '@/ui/useNow';
+import { BookDone } from './BookDone';
+import { BookForm, missingIn, type Draft } from './BookForm';
+import { BookRefused } from './BookRefused';
+import { BookWhen } from './BookWhen';
+import { fitted } from './stretches';
+import { useBooking, type Filled } from './useBooking';
+import { routes, replaceWith, type Errand } from './ways';
+
+knowRefusals(bookingRefusals);
+
+const isPurpose = (word: string | undefined): word is Purpose => PURPOSES.some((purpose) => purpose === word);
+
+/** The last step: what for and how many, then one tap. A move needs only the tap. */
+export default function Book() {
+  const { room = '', day = '', from = '', to = '', people, purpose, move, wait, guest } = useRouter().params;
+  const errand: Errand = { ...(move && { move }), ...(wait && { wait: '1' }), ...(guest && { guest: '1' }) };
+  const now = useNow();
+  const [when, setWhen] = useState({ room, day, from, to });
+  const [draft, setDraft] = useState<Draft>({ purpose: isPurpose(purpose) ? purpose : undefined, people: Number(people ?? 0), name: '', phone: '' });
+  const [tried, setTried] = useState(false);
+  const shown = useQuery('rooms.week', { roomId: when.room, from: when.day });
+  const booking = useBooking(errand);
+
+  if (booking.done) return <Page>{<BookDone of={booking.done} now={now} />}</Page>;
+
+  const missing = move ? [] : missingIn(draft, Boolean(guest));
+  function send(at: typeof when, inLine?: boolean) {
+    setTried(true);
+    if (missing.length) return;
+    setWhen(at);
+    void booking.send(filled(at, draft, errand), inLine);
+  }
+  const confirm = move ? text.confirmMove : wait ? text.confirmWait : text.confirm;
+
+  return (
+    <Screen
+      of={shown}
+      notFound={hallText.notFound}
+      footer={({ reader, room: { limits } }) =>
+        reader.joined ? (
+          <PrimaryButton busy={booking.sending} onClick={() => send(fitted(when, limits))}>
+            {confirm}
+          </PrimaryButton>
+        ) : (
+          <PrimaryButton onClick={() => replaceWith(routes.join())}>{hallText.join}</PrimaryButton>
+        )
+      }
+    >
+      {(it) => (
+        <>
+          <BookWhen of={it} when={fitted(when, it.room.limits)} now={now} errand={errand} onChange={setWhen} />
+          {booking.refused && <BookRefused of={booking.refused} when={when} now={now} errand={errand} onTry={(at) => send({ ...when, ...at })} onWait={() => send(when, true)} />}
+          {!move && <BookForm of={it} draft={draft} guest={Boolean(guest)} missing={tried ? missing : []} onChange={(part) => setDraft({ ...draft, ...part })} />}
+        </>
+      )}
+    </Screen>
+  );
+}
+
+function filled({ room, ...when }: { room: string; day: string; from: string; to: string }, { purpose = 'activity', people, name, phone }: Draft, { guest }: Errand): Filled {
+  return { roomId: room, ...when, purpose, people: Math.max(people, 1), ...(guest && { guest: { name: name.trim(), phone: phone.trim() } }) };
+}

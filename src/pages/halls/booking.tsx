@@ -1,0 +1,38 @@
+import { useRouter } from '@tarojs/taro';
+import { useQuery } from '@/cloud/useQuery';
+import { bookingRefusals } from '@/text/booking-refusals';
+import { bookingText as text } from '@/text/bookings';
+import { knowRefusals } from '@/text/refusals';
+import { LinkButton } from '@/ui/Button';
+import { Screen } from '@/ui/Screen';
+import { useNow } from '@/ui/useNow';
+import { BookingAsks } from './BookingAsks';
+import { BookingButtons, hasButtons } from './BookingButtons';
+import { BookingHead } from './BookingHead';
+import { BookingTold } from './BookingTold';
+import { CalendarButton } from './CalendarButton';
+import { useBookingActions } from './useBookingActions';
+import { go, ways } from './ways';
+
+knowRefusals(bookingRefusals);
+
+/** A booking: how it stands, until when it may be changed, and what may be done with it now. */
+export default function Booking() {
+  const { id = '' } = useRouter().params;
+  const shown = useQuery('bookings.show', { id });
+  const now = useNow();
+  const actions = useBookingActions(shown.show, () => void shown.refresh());
+  return (
+    <Screen of={shown} notFound={text.notFound} footer={(it) => (hasButtons(it) ? <BookingButtons of={it} actions={actions} /> : undefined)}>
+      {(it) => (
+        <>
+          <BookingHead of={it} now={now} />
+          {it.mine && it.state === 'confirmed' && <CalendarButton of={it} />}
+          <BookingTold of={it} now={now} />
+          <LinkButton onClick={() => go(ways.room(it.room.id))}>{text.room}</LinkButton>
+          <BookingAsks of={it} actions={actions} />
+        </>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,3 @@
+import { freeText } from '@/text/halls';
+
+export default definePageConfig({ navigationBarTitleText: freeText.title });

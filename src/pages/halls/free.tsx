@@ -1,0 +1,73 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { FreeView } from '@domain/halls/view';
+import { addDays, communityDay } from '@domain/time';
+import { useQuery } from '@/cloud/useQuery';
+import { bookingRefusals } from '@/text/booking-refusals';
+import { freeText as text, hallText, lengthWords, stepText } from '@/text/halls';
+import { knowRefusals } from '@/text/refusals';
+import { Field } from '@/ui/Field';
+import { Screen } from '@/ui/Screen';
+import { useNow } from '@/ui/useNow';
+import { DayStrip } from './DayStrip';
+import { FreeRooms } from './FreeRooms';
+import { Stepper } from './Stepper';
+import { minutesBetween, timeAfter } from './stretches';
+import { TimeField } from './TimeField';
+import { nextTime } from './nextTime';
+import type { Errand } from './ways';
+
+knowRefusals(bookingRefusals);
+
+const STEP = 30;
+const LONGEST = 12 * 60;
+const FAR = 14;
+const CROWD = 5;
+
+/** A time first: which rooms are free then, and for the others why not and when instead. */
+export default function Free() {
+  const { hall = '', guest, day: asked } = useRouter().params;
+  const errand: Errand = guest ? { guest: '1' } : {};
+  const now = useNow();
+  const [wish, setWish] = useState(() => ({ ...nextTime(now), ...(asked && { day: asked }), people: 0 }));
+  const change = (part: Partial<typeof wish>) => setWish((before) => ({ ...before, ...part }));
+  const { people, ...when } = wish;
+  const shown = useQuery('halls.freeAt', { hall, ...when, ...(people > 0 && { people }) });
+  const length = minutesBetween(wish.from, wish.to);
+  const far = shown.data ? Math.max(...shown.data.rooms.map(({ room }) => room.limits.horizonDays)) : FAR;
+  const days = Array.from({ length: Math.min(far, FAR) + 1 }, (_, n) => ({ day: addDays(communityDay(now), n) }));
+  const lengthen = (minutes: number) => () => change({ to: timeAfter(wish.from, length + minutes) });
+
+  return (
+    <Screen
+      of={shown}
+      notFound={hallText.notFound}
+      head={
+        <>
+          <Field label={text.day}>
+            <DayStrip label={text.day} days={days} value={wish.day} now={now} onChange={(day) => change({ day })} />
+          </Field>
+          <TimeField label={text.from} value={wish.from} onChange={(from) => change({ from, to: timeAfter(from, Math.min(length, minutesBetween(from, '24:00'))) })} />
+          <Field label={text.length}>
+            <Stepper
+              label={text.length}
+              value={`${lengthWords(length)}，${text.until(wish.to)}`}
+              onLess={length > STEP ? lengthen(-STEP) : undefined}
+              onMore={length < LONGEST && wish.to < '24:00' ? lengthen(STEP) : undefined}
+            />
+          </Field>
+          <Field label={text.people}>
+            <Stepper
+              label={text.people}
+              value={people ? stepText.number(people) : text.anyNumber}
+              onLess={people > 0 ? () => change({ people: people - CROWD }) : undefined}
+              onMore={() => change({ people: people + CROWD })}
+            />
+          </Field>
+        </>
+      }
+    >
+      {(it: FreeView) => <FreeRooms of={it} now={now} wish={{ ...when, ...(people > 0 && { people: String(people) }) }} errand={errand} />}
+    </Screen>
+  );
+}

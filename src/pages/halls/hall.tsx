@@ -1,0 +1,63 @@
+import Taro, { useRouter } from '@tarojs/taro';
+import type { HallView } from '@domain/halls/view';
+import { momentWords } from '@domain/vocabulary/time';
+import { useQuery } from '@/cloud/useQuery';
+import { hallText as text } from '@/text/halls';
+import { Banner } from '@/ui/Banner';
+import { LinkButton, SecondaryButton } from '@/ui/Button';
+import { Section } from '@/ui/Card';
+import { ListRow, Rows } from '@/ui/ListRow';
+import { Notice } from '@/ui/Notice';
+import { Screen } from '@/ui/Screen';
+import { useNow } from '@/ui/useNow';
+import { HallRules } from './HallRules';
+import { HallToday } from './HallToday';
+import { RoomCard } from './RoomCard';
+import { StaffRows } from './StaffRows';
+import { go, routes, ways } from './ways';
+
+/** A hall as anybody finds it: a time first or a room first, what is on today, and the rules before they are met. */
+export default function Hall() {
+  const { id } = useRouter().params;
+  const asked = useQuery('rooms.list', id ? { hall: id } : {});
+  return <Screen of={asked} notFound={text.notFound}>{(it) => <Open of={it} />}</Screen>;
+}
+
+const Open = ({ of: it }: { of: HallView }) => (
+  <>
+    <Banner title={it.name} words={[it.communityName, it.address].join(' · ')}>
+      <SecondaryButton onClick={() => go(ways.free(it.id))}>{text.byTime}</SecondaryButton>
+    </Banner>
+    <Standing of={it} />
+    {it.reader.staff && <StaffRows hall={it.id} />}
+    <Section title={text.rooms}>
+      {it.rooms.map((room) => (
+        <RoomCard key={room.id} of={room} onClick={() => go(ways.room(room.id))} />
+      ))}
+    </Section>
+    <HallToday of={it} />
+    <HallRules of={it} />
+    <Rows>
+      {it.reader.joined && <ListRow icon="list" title={text.mine} onClick={() => go(ways.mine())} />}
+      {it.phone && <ListRow icon="phone" title={text.call} note={it.phone} onClick={() => void Taro.makePhoneCall({ phoneNumber: it.phone }).catch(() => undefined)} />}
+    </Rows>
+    <LinkButton onClick={() => go(ways.halls())}>{text.other}</LinkButton>
+  </>
+);
+
+/** What keeps the reader from booking, before he chooses a time. */
+function Standing({ of: { reader } }: { of: HallView }) {
+  const now = useNow();
+  if (!reader.joined)
+    return (
+      <Notice action={text.join} onAction={() => go(routes.join())}>
+        {text.joinFirst}
+      </Notice>
+    );
+  if (reader.pausedUntil === undefined || reader.pausedUntil <= now) return null;
+  return (
+    <Notice tone="warn" action={text.seeStanding} onAction={() => go(ways.mine())}>
+      {text.paused(momentWords(reader.pausedUntil, now))}
+    </Notice>
+  );
+}

@@ -1,0 +1,3 @@
+import { mineText } from '@/text/bookings';
+
+export default definePageConfig({ navigationBarTitleText: mineText.title, enablePullDownRefresh: true });

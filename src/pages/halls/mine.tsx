@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import type { BookingCard, MyBookingsView, WaitView } from '@domain/bookings/view';
+import { useCommand } from '@/cloud/useCommand';
+import { useQuery } from '@/cloud/useQuery';
+import { bookingRefusals } from '@/text/booking-refusals';
+import { mineText as text } from '@/text/bookings';
+import { knowRefusals } from '@/text/refusals';
+import { LinkButton } from '@/ui/Button';
+import { Section } from '@/ui/Card';
+import { Face } from '@/ui/Face';
+import { Screen } from '@/ui/Screen';
+import { useNow } from '@/ui/useNow';
+import { BookingLine } from './BookingLine';
+import { Standing } from './Standing';
+import { WaitLine } from './WaitLine';
+import { go, routes, ways } from './ways';
+
+knowRefusals(bookingRefusals);
+
+/** Everything the reader booked: what waits for his word first, then what comes, the lines he stands in, and what was. */
+export default function MyBookings() {
+  const [page, setPage] = useState(0);
+  const [earlier, setEarlier] = useState<BookingCard[]>([]);
+  const mine = useQuery('bookings.mine', { page });
+  const now = useNow();
+  const leave = useCommand('bookings.leaveLine', () => void mine.refresh(), () => void mine.refresh());
+
+  function more({ past }: MyBookingsView) {
+    setEarlier([...earlier, ...past]);
+    setPage(page + 1);
+  }
+
+  return (
+    <Screen of={mine} isEmpty={(it) => page === 0 && isNothing(it)} whenEmpty={<Face title={text.none} words={text.noneHint} action={text.find} onAction={() => go(routes.hall())} />}>
+      {(it) => (
+        <>
+          <Standing of={it.standing} now={now} />
+          <Listed title={text.offered} of={it.coming.filter(({ state }) => state === 'offered')} now={now} />
+          <Listed title={text.coming} of={it.coming.filter(({ state }) => state !== 'offered')} now={now} />
+          <Waits of={it.waits} busy={leave.sending} now={now} onLeave={(id) => void leave.send({ id })} />
+          <Listed title={text.past} of={unique([...earlier, ...it.past])} now={now} />
+          {it.more && <LinkButton onClick={() => more(it)}>{text.more}</LinkButton>}
+          <LinkButton onClick={() => go(routes.hall())}>{text.find}</LinkButton>
+        </>
+      )}
+    </Screen>
+  );
+}
+
+const isNothing = ({ coming, past, waits, standing }: MyBookingsView): boolean => !coming.length && !past.length && !waits.length && !standing.noShows.length;
+
+/** What moved between two pages would come twice. */
+const unique = (cards: BookingCard[]) => cards.filter(({ id }, place) => cards.findIndex((other) => other.id === id) === place);
+
+const Listed = ({ title, of, now }: { title: string; of: BookingCard[]; now: number }) =>
+  of.length ? (
+    <Section title={title}>
+      {of.map((it) => (
+        <BookingLine key={it.id} of={it} now={now} onClick={() => go(ways.booking(it.id))} />
+      ))}
+    </Section>
+  ) : null;
+
+const Waits = ({ of, busy, now, onLeave }: { of: WaitView[]; busy: boolean; now: number; onLeave: (id: string) => void }) =>
+  of.length ? (
+    <Section title={text.waiting}>
+      {of.map((it) => (
+        <WaitLine key={it.id} of={it} busy={busy} now={now} onLeave={() => onLeave(it.id)} />
+      ))}
+    </Section>
+  ) : null;

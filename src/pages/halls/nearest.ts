@@ -1,0 +1,15 @@
+import type { Facts } from '@domain/errors';
+import type { Moment } from '@domain/time';
+import { dateWords, timesWords } from '@/text/halls';
+
+/** The nearest thing that would work, as a refusal names it. */
+export type Nearest = { day: string; from: string; to: string; room?: string; roomName?: string };
+
+/** What a refusal offers instead, where it offers anything. */
+export function nearestOf(facts: Facts | undefined): Nearest | undefined {
+  const { nearDay, nearFrom, nearTo, nearRoom, nearRoomName } = facts ?? {};
+  if (!nearDay || !nearFrom || !nearTo) return undefined;
+  return { day: String(nearDay), from: String(nearFrom), to: String(nearTo), ...(nearRoom && { room: String(nearRoom) }), ...(nearRoomName && { roomName: String(nearRoomName) }) };
+}
+
+export const whenWords = ({ day, from, to }: { day: string; from: string; to: string }, now: Moment): string => `${dateWords(day, now)} ${timesWords(from, to)}`;

@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components';
+import Taro, { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { SlotView, WeekView } from '@domain/halls/view';
+import { addDays, communityDay, daysBetween, type Day } from '@domain/time';
+import { useQuery } from '@/cloud/useQuery';
+import { hallText, weekText as text } from '@/text/halls';
+import { Screen } from '@/ui/Screen';
+import { useNow } from '@/ui/useNow';
+import { ChosenBar } from './ChosenBar';
+import './room.scss';
+import { RoomHead } from './RoomHead';
+import { choose, type Chosen } from './stretches';
+import { go, ways, type Errand } from './ways';
+import { WeekDay } from './WeekDay';
+import { WeekStrip } from './WeekStrip';
+
+const WEEK = 7;
+
+/** Seven days of one room: a day, where to begin, how long; then on to the booking. */
+export default function Room() {
+  const { id = '', day: asked, move, guest } = useRouter().params;
+  const errand: Errand = { ...(move && { move }), ...(guest && { guest: '1' }) };
+  const now = useNow();
+  const today = communityDay(now);
+  const [week, setWeek] = useState(() => (asked && asked > today ? Math.floor(daysBetween(today, asked) / WEEK) : 0));
+  const asks = useQuery('rooms.week', { roomId: id, ...(week > 0 && { from: addDays(today, week * WEEK) }) });
+  const shown = { ...asks, data: asks.data && movable(asks.data, move) };
+  const [day, setDay] = useState<Day | undefined>(asked);
+  const [chosen, setChosen] = useState<Chosen>();
+
+  function turn(weeks: 1 | -1) {
+    setWeek(week + weeks);
+    setDay(undefined);
+    setChosen(undefined);
+  }
+
+  function tap(it: WeekView, slot: SlotView) {
+    const inDay = openDay(it, day);
+    const after = inDay && choose(inDay, it.room.limits, chosen, slot);
+    if (after === 'tooShort') void Taro.showToast({ title: text.tooShort(it.room.limits.shortest), icon: 'none' });
+    else setChosen(after);
+  }
+
+  return (
+    <Screen
+      of={shown}
+      notFound={hallText.notFound}
+      footer={(it) =>
+        chosen && <ChosenBar of={it} chosen={chosen} now={now} onChange={setChosen} onNext={() => go(ways.book({ room: id, day: chosen.day, from: chosen.from, to: chosen.to, ...errand }))} />
+      }
+    >
+      {(it) => (
+        <>
+          <RoomHead of={it} />
+          <WeekStrip of={it} day={openDay(it, day)?.day} week={week} now={now} onDay={setDay} onTurn={turn} />
+          <WeekDay
+            of={openDay(it, day)}
+            now={now}
+            chosen={chosen}
+            onTap={(slot) => tap(it, slot)}
+            onWait={move ? undefined : (slot) => go(ways.book({ room: id, day: openDay(it, day)?.day ?? today, from: slot.from, to: slot.to, wait: '1' }))}
+          />
+          {chosen && <View className="room__under-bar" />}
+        </>
+      )}
+    </Screen>
+  );
+}
+
+/** A booking that moves does not stand in its own way. */
+const movable = (it: WeekView, move: string | undefined): WeekView =>
+  move ? { ...it, days: it.days.map((one) => ({ ...one, slots: one.slots.map((slot) => (slot.booking === move ? { from: slot.from, to: slot.to, state: 'free' } : slot)) })) } : it;
+
+/** The day that is looked at: the chosen one, else the first on which something is free. */
+const openDay = ({ days }: WeekView, day: Day | undefined) =>
+  days.find((one) => one.day === day) ?? days.find(({ slots, left }) => left > 0 && slots.some(({ state }) => state === 'free')) ?? days[0];

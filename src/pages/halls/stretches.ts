@@ -1,0 +1,60 @@
+import type { DayView, LimitsView, SlotView } from '@domain/halls/view';
+import { slotAt, SLOT_MINUTES, timeAt } from '@domain/halls/slot';
+
+/** What is drawn as one: a free slot alone, for it can be tapped, and neighbours of the same kind together. */
+export type Stretch = SlotView;
+
+const isSame = (a: SlotView, b: SlotView): boolean => a.state === b.state && a.title === b.title && a.booking === b.booking && a.to === b.from;
+
+/** A day in as few pieces as say the same, without the closed hours before opening and after the end. */
+export function stretchesOf(slots: readonly SlotView[], together: (slot: SlotView) => boolean = ({ state }) => state !== 'free'): Stretch[] {
+  const merged = slots.reduce<Stretch[]>((before, slot) => {
+    const last = before[before.length - 1];
+    return last && together(slot) && isSame(last, slot) ? [...before.slice(0, -1), { ...last, to: slot.to }] : [...before, slot];
+  }, []);
+  const first = merged.findIndex(({ state }) => state !== 'closed');
+  const last = merged.length - [...merged].reverse().findIndex(({ state }) => state !== 'closed');
+  return first < 0 ? [] : merged.slice(first, last);
+}
+
+export type Chosen = { day: string; from: string; to: string };
+
+export const minutesBetween = (from: string, to: string): number => (slotAt(to) - slotAt(from)) * SLOT_MINUTES;
+export const timeAfter = (time: string, minutes: number): string => timeAt(slotAt(time) + minutes / SLOT_MINUTES);
+
+/** How late somebody may stay who begins at `from`: as long as it is free and the room's rules allow. */
+export function latestEnd(slots: readonly SlotView[], from: string, { longest }: Pick<LimitsView, 'longest'>): string {
+  const begin = slots.findIndex((slot) => slot.from === from);
+  let end = from;
+  for (const slot of slots.slice(Math.max(begin, 0))) {
+    if (slot.state !== 'free' || slot.from !== end || minutesBetween(from, slot.to) > longest) break;
+    end = slot.to;
+  }
+  return end;
+}
+
+const COMFORTABLE = 60;
+
+/**
+ * What a tap on a free slot means: the first is where it begins, a later one where it ends, the beginning again takes it back.
+ * Answers `tooShort` where the shortest booking does not fit.
+ */
+export function choose({ day, slots }: Pick<DayView, 'day' | 'slots'>, limits: LimitsView, before: Chosen | undefined, tapped: SlotView): Chosen | 'tooShort' | undefined {
+  if (before?.day === day && before.from === tapped.from) return undefined;
+  if (before?.day === day && tapped.from > before.from && tapped.to <= latestEnd(slots, before.from, limits))
+    return { ...before, to: minutesBetween(before.from, tapped.to) < limits.shortest ? timeAfter(before.from, limits.shortest) : tapped.to };
+  const most = minutesBetween(tapped.from, latestEnd(slots, tapped.from, limits));
+  if (most < limits.shortest) return 'tooShort';
+  return { day, from: tapped.from, to: timeAfter(tapped.from, Math.min(most, Math.max(limits.shortest, COMFORTABLE))) };
+}
+
+/** One step longer or shorter, or undefined where the room is taken or the rules end. */
+export function stretched(slots: readonly SlotView[], { shortest, longest, step }: LimitsView, { from, to, ...it }: Chosen, steps: 1 | -1): Chosen | undefined {
+  const length = minutesBetween(from, to) + steps * step;
+  if (length < shortest || length > minutesBetween(from, latestEnd(slots, from, { longest }))) return undefined;
+  return { ...it, from, to: timeAfter(from, length) };
+}
+
+/** A time no longer than the rules allow: what is taken in one piece may be longer. */
+export const fitted = <T extends { from: string; to: string }>(when: T, { longest }: Pick<LimitsView, 'longest'>): T =>
+  minutesBetween(when.from, when.to) > longest ? { ...when, to: timeAfter(when.from, longest) } : when;

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { BookingView, WaitView } from '@domain/bookings/view';
+import type { Input } from '@domain/contract';
+import type { AppError } from '@domain/errors';
+import { askFor } from '@/cloud/askFor';
+import { useCommand } from '@/cloud/useCommand';
+import { useSession } from '@/cloud/useSession';
+import { requestIdFor, wishAnswered } from './requestId';
+import type { Errand } from './ways';
+
+export type Done = { how: 'booked' | 'moved'; booking: BookingView } | { how: 'waiting'; wait: WaitView };
+/** What the form says when it is sent. */
+export type Filled = Omit<Input<'bookings.book'>, 'requestId'>;
+
+/**
+ * Sends what the form says: as a booking, as a place in line, or as the move of a booking. A broken rule is kept for the page, which
+ * shows it with the nearest thing that would work; anything else is explained as everywhere.
+ */
+export function useBooking({ move, wait, guest }: Errand) {
+  const { me } = useSession();
+  const [done, setDone] = useState<Done>();
+  const [refused, setRefused] = useState<AppError>();
+
+  const finish = (it: Done) => {
+    wishAnswered();
+    setDone(it);
+  };
+  function told(error: AppError): boolean {
+    if (error.code !== 'internal') wishAnswered();
+    const isRule = error.code === 'ruleBroken';
+    setRefused(isRule ? error : undefined);
+    return isRule;
+  }
+  const book = useCommand('bookings.book', (booking) => finish({ how: 'booked', booking }), undefined, undefined, told);
+  const line = useCommand('bookings.waitFor', (it) => finish({ how: 'waiting', wait: it }), undefined, undefined, told);
+  const mover = useCommand('bookings.move', (booking) => finish({ how: 'moved', booking }), undefined, undefined, told);
+
+  /** Call it in the tap: WeChat's question about messages comes first, and nothing depends on its answer. */
+  async function send(filled: Filled, inLine = Boolean(wait)): Promise<void> {
+    setRefused(undefined);
+    if (me && !guest) await askFor(me.templates, ['bookingNews']);
+    const { roomId, day, from, to, purpose, people, note } = filled;
+    if (move) return mover.send({ id: move, roomId, day, from, to });
+    const wish = { roomId, day, from, to, purpose, people, ...(note && { note }) };
+    if (inLine) return line.send({ ...wish, requestId: requestIdFor({ ...wish, inLine }) });
+    return book.send({ ...filled, requestId: requestIdFor(filled) });
+  }
+
+  return { send, done, refused, sending: book.sending || line.sending || mover.sending };
+}

@@ -1,0 +1,66 @@
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import type { BookingAction } from '@domain/bookings/lifecycle';
+import type { BookingView } from '@domain/bookings/view';
+import { scan } from '@/cloud/scan';
+import { useCommand } from '@/cloud/useCommand';
+import { bookingText as text } from '@/text/bookings';
+import { go, ways } from './ways';
+
+// native dialogs do not read our variables
+const BRICK = '#a2341f';
+
+/** Actions that first ask for a word. */
+export type Asking = Extract<BookingAction, 'appeal' | 'reject' | 'displace' | 'excuse'>;
+const isAsking = (action: BookingAction): action is Asking => ['appeal', 'reject', 'displace', 'excuse'].includes(action);
+
+/** What the taps on a booking do; each answer is the new screen. */
+export function useBookingActions(show: (it: BookingView) => void, reload: () => void) {
+  const [asking, setAsking] = useState<Asking>();
+  const done = (it: BookingView) => {
+    setAsking(undefined);
+    show(it);
+  };
+  const cancel = useCommand('bookings.cancel', done, reload);
+  const checkIn = useCommand('bookings.checkIn', done, reload);
+  const accept = useCommand('bookings.accept', done, reload);
+  const decide = useCommand('bookings.decide', done, reload);
+  const appeal = useCommand('bookings.appeal', done, reload);
+  const excuse = useCommand('bookings.excuse', done, reload);
+
+  async function askCancel({ id }: BookingView): Promise<void> {
+    const { confirm } = await Taro.showModal({ title: text.cancelTitle, content: text.cancelWords, confirmText: text.cancelYes, cancelText: text.cancelNo, confirmColor: BRICK });
+    if (confirm) await cancel.send({ id });
+  }
+
+  /** The booker shows the door's code; the desk sees him standing there. */
+  async function arrive({ id, mine }: BookingView): Promise<void> {
+    const code = mine ? await scan() : undefined;
+    if (code || !mine) await checkIn.send({ id, ...(code && { code: code.slice(0, LONGEST_CODE) }) });
+  }
+
+  const simple: Partial<Record<BookingAction, (it: BookingView) => Promise<void> | void>> = {
+    cancel: askCancel,
+    checkIn: arrive,
+    accept: ({ id }) => accept.send({ id }),
+    approve: ({ id }) => decide.send({ id, approve: true }),
+    move: ({ id, room, day }) => go(ways.room(room.id, { move: id, day })),
+  };
+
+  return {
+    asking,
+    close: () => setAsking(undefined),
+    take: (it: BookingView, action: BookingAction) => (isAsking(action) ? setAsking(action) : void simple[action]?.(it)),
+    /** The word that an action asked for. */
+    say: ({ id }: BookingView, words: string, excused = false): void => {
+      if (asking === 'appeal') void appeal.send({ id, note: words });
+      if (asking === 'reject') void decide.send({ id, approve: false, reason: words });
+      if (asking === 'displace') void cancel.send({ id, reason: words });
+      if (asking === 'excuse') void excuse.send({ id, excused, reply: words });
+    },
+    sending: [cancel, checkIn, accept, decide, appeal, excuse].some((one) => one.sending),
+  };
+}
+
+const LONGEST_CODE = 300;
+export type BookingActions = ReturnType<typeof useBookingActions>;

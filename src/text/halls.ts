@@ -1,0 +1,184 @@
+import type { LimitsView, SlotState } from '@domain/halls/view';
+import { addDays, communityDay, momentOf, parts, type Day, type Moment } from '@domain/time';
+import { purposeName } from '@domain/vocabulary/halls';
+import { momentWords, weekdays } from '@domain/vocabulary/time';
+
+const HOUR = 60;
+const DAY = 1440;
+
+/** A length of time as neighbours say it: 半小时, 1 小时半, 2 天. */
+export function lengthWords(minutes: number): string {
+  if (minutes && minutes % DAY === 0) return `${minutes / DAY} 天`;
+  const hours = Math.floor(minutes / HOUR);
+  const half = minutes % HOUR === HOUR / 2;
+  if (half) return hours ? `${hours} 小时半` : '半小时';
+  if (minutes % HOUR) return `${minutes} 分钟`;
+  return `${hours} 小时`;
+}
+
+/** 今天 11月22日 周日; days further away without a name of their own. */
+export function dateWords(day: Day, now: Moment): string {
+  const { month, day: date, weekday, year } = parts(momentOf(day, 0));
+  const today = communityDay(now);
+  const name = day === today ? '今天 ' : day === addDays(today, 1) ? '明天 ' : day === addDays(today, 2) ? '后天 ' : '';
+  return `${name}${year === parts(now).year ? '' : `${year}年`}${month}月${date}日 ${weekdays[weekday]}`;
+}
+
+export const timesWords = (from: string, to: string): string => `${from}–${to}`;
+
+/** The rules of a room, one line each, before anybody meets them; `shared` by rooms of different size. */
+export function limitLines(it: LimitsView, shared = false): string[] {
+  const approval = {
+    never: undefined,
+    always: `要社区同意，${it.approvalHours} 小时内答复，先给您留着`,
+    byPurpose: `用于“${it.approvalPurposes.map((purpose) => purposeName[purpose]).join('、')}”要社区同意，其他马上订好`,
+  }[it.approval];
+  return [
+    `每次${lengthWords(it.shortest)}到${lengthWords(it.longest)}${shared ? '' : `，最多 ${it.capacity} 人`}`,
+    it.notice ? `最晚提前${lengthWords(it.notice)}，最早提前 ${it.horizonDays} 天` : `最早提前 ${it.horizonDays} 天`,
+    `每人每天 ${it.perDay} 次，每周 ${it.perWeek} 次`,
+    approval,
+    it.cancelUntil ? `开始前${lengthWords(it.cancelUntil)}可以取消、改时间` : '开始前都可以取消、改时间',
+    it.checkIn.required && `开始前 ${it.checkIn.before} 分钟到开始后 ${it.checkIn.after} 分钟，扫门口的码签到；没人来就让给别人`,
+    it.checkIn.required && `${it.noShow.withinDays} 天里 ${it.noShow.most} 次没来，停订 ${it.noShow.pauseDays} 天`,
+  ].filter((line): line is string => Boolean(line));
+}
+
+/** What a stretch of a day is, in a word that needs no colour. */
+export const slotWords: Record<SlotState, string> = {
+  free: '可以订',
+  taken: '有人订了',
+  mine: '我订的',
+  block: '社区用',
+  closed: '不开放',
+  past: '已经过了',
+  tooSoon: '来不及订了',
+  tooFar: '还不能订',
+};
+
+/** What the pages of halls and rooms say. */
+export const hallText = {
+  title: '活动室',
+  rooms: '先看房间',
+  byTime: '先选时间',
+  byTimeHint: '选好几点到几点，看哪间有空',
+  today: '今天',
+  on: '今天有什么',
+  nothingOn: '今天还没有安排。',
+  closedToday: '今天不开放',
+  freeFrom: (time: string) => `今天 ${time} 起有空`,
+  fullToday: '今天订满了',
+  open: (spans: string) => `今天 ${spans}`,
+  people: (most: number) => `最多 ${most} 人`,
+  call: '打电话问问',
+  other: '换一个活动中心',
+  rules: '预约须知',
+  mine: '我的预约',
+  paused: (when: string) => `您有几次订了没来，${when} 前先不能预约。有特殊情况可以申诉。`,
+  seeStanding: '去看看',
+  joinFirst: '登记成为居民以后就能预约，只要半分钟。',
+  join: '去登记',
+  chooseHall: '选活动中心',
+  noHalls: '还没有活动中心',
+  noHallsHint: '社区把房间登记好以后，这里就能预约。',
+  notFound: { title: '没有找到这个活动室', body: '它可能换了地方，或者不再开放了。请回到活动中心再看看。', wayOut: 'back' as const },
+  and: '、',
+};
+
+/** What the week of a room says. */
+export const weekText = {
+  title: '选时间',
+  pick: '点一个空着的时间，从几点开始',
+  pickEnd: '再点一下结束的时间，或者用加减号',
+  earlier: '上一周',
+  later: '下一周',
+  shares: (names: string) => `和${names}是同一个地方，一边订了，另一边就不能订。`,
+  day: { free: '有空', full: '满了', closed: '不开', past: '过了', mine: '我的', notYet: '还早' },
+  left: (left: number) => `这一天您还能订 ${left} 次。`,
+  leftNone: '这一天您的次数用完了，可以看看别的日子。',
+  noFree: '这一天没有空的时间了。',
+  slot: (from: string, to: string, words: string) => `${from} 到 ${to}，${words}`,
+  chosen: '选上了',
+  wait: '排队',
+  waitFor: (from: string, to: string) => `${from} 到 ${to} 有人订了，排队等`,
+  open: '打开',
+  tooShort: (least: number) => `这里空得太短，至少要${lengthWords(least)}`,
+  shorter: '短一点',
+  longer: '长一点',
+  next: '下一步',
+  morning: '上午',
+  afternoon: '下午',
+  evening: '晚上',
+};
+
+/** What looking for a free room at a time says. */
+export const freeText = {
+  title: '先选时间',
+  day: '哪一天',
+  from: '几点开始',
+  length: '用多久',
+  people: '几个人',
+  anyNumber: '都行',
+  until: (time: string) => `到 ${time}`,
+  free: (count: number) => `有空的 ${count} 间`,
+  none: '这个时间都不行。看看下面最近的时间，或者换一个时间。',
+  others: '这个时间不行的',
+  instead: (when: string) => `改成 ${when}`,
+  approval: '要社区同意',
+  isFree: '有空',
+  freeButAsks: '有空，要社区同意',
+  book: (room: string) => `订${room}`,
+};
+
+/** What booking says, and what comes after. */
+export const bookText = {
+  title: '预约',
+  when: '什么时候',
+  change: '换时间',
+  purpose: '用来做什么',
+  people: '几个人来',
+  exactly: '正好几个人',
+  peopleHint: (most: number) => `这间最多 ${most} 人`,
+  missing: { purpose: '请选用来做什么。', people: '请说说几个人来。', name: '请写下来的人怎么称呼。' },
+  approval: (hours: number) => `这次要社区同意，${hours} 小时内答复您。时间先给您留着，别人订不走。`,
+  rules: '订之前看一眼',
+  confirm: '确认预约',
+  confirmMove: '就改到这个时间',
+  confirmWait: '排队等着',
+  waitTitle: '排队等候',
+  waitHint: '有人不来了，就先给您留着半小时，等您点头。',
+  moveTitle: '改时间',
+  moveFrom: '原来',
+  moveTo: '改到',
+  guest: '来的人怎么称呼',
+  guestPhone: '他的电话',
+  alternative: (when: string, room: string) => `改订 ${when}${room ? ` · ${room}` : ''}`,
+  alternativeMove: (when: string) => `改到 ${when}`,
+  wait: '还是要这个时间，排队',
+  week: '看看这间房的空闲',
+  done: '订好了',
+  donePending: '已经送出，等社区同意',
+  doneWaiting: '排上队了',
+  doneWaitingWords: '一有空就告诉您，在“消息”和“我的预约”里都看得到。',
+  doneMoved: '改好了',
+  pendingUntil: (until: Moment, now: Moment) => `最晚 ${momentWords(until, now)} 答复您。到时没人答复，就自动取消。`,
+  calendar: '加到手机日历',
+  calendarDone: '已加到日历',
+  calendarNot: '没有加上，也没关系，“我的预约”里都有',
+  hint: (before: number, after: number) => `到了扫房门口的码签到：开始前 ${before} 分钟到开始后 ${after} 分钟。来不了，请提前取消，让给邻居。`,
+  see: '看这个预约',
+  home: '回首页',
+};
+
+export const stepText = {
+  less: (label: string) => `${label}减`,
+  more: (label: string) => `${label}加`,
+  number: (value: number) => `${value} 人`,
+  unset: '请选',
+};
+
+export const timeText = {
+  pick: '选一个时间',
+  chosen: (label: string, value: string) => `${label}，${value}`,
+  unset: '请选',
+};
