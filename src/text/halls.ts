@@ -38,7 +38,7 @@ export function limitLines(it: LimitsView, shared = false): string[] {
     it.notice ? `最晚提前${lengthWords(it.notice)}，最早提前 ${it.horizonDays} 天` : `最早提前 ${it.horizonDays} 天`,
     `每人每天 ${it.perDay} 次，每周 ${it.perWeek} 次`,
     approval,
-    it.cancelUntil ? `开始前${lengthWords(it.cancelUntil)}可以取消、改时间` : '开始前都可以取消、改时间',
+    it.cancelUntil ? `开始前 ${lengthWords(it.cancelUntil)}可以取消、改时间` : '开始前都可以取消、改时间',
     it.checkIn.required && `开始前 ${it.checkIn.before} 分钟到开始后 ${it.checkIn.after} 分钟，扫门口的码签到；没人来就让给别人`,
     it.checkIn.required && `${it.noShow.withinDays} 天里 ${it.noShow.most} 次没来，停订 ${it.noShow.pauseDays} 天`,
   ].filter((line): line is string => Boolean(line));

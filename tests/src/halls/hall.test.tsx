@@ -1,0 +1,66 @@
+import Hall from '@/pages/halls/hall';
+import { answer, refuse } from '../../support/render';
+import { phone } from '../../support/taro';
+import { aHall, at, NOW } from './aHall';
+import { openPage, sees, seesNot, tap } from './open';
+
+const open = (it = aHall(), params: Record<string, string> = {}) => openPage(<Hall />, { params, answers: { 'rooms.list': () => answer('rooms.list', it) } });
+
+test('a resident sees the hall of his community: its rooms, whether they are free, what is on and the rules', async () => {
+  await open();
+  expect(phone.asked).toEqual([{ name: 'rooms.list', input: {} }]);
+  sees('和平社区党群服务中心', '书画室', '今天 10:30 起有空', '今天 09:00–21:00', '太极拳班', '14:00–16:00 · 书画室');
+  sees('每人每天 1 次，每周 2 次', '开始前 2 小时可以取消、改时间', '用于“外单位使用”要社区同意，其他马上订好');
+});
+
+test('a room that is closed today says why', async () => {
+  await open();
+  sees('换地板');
+});
+
+test('a time first or a room first is one tap', async () => {
+  await open();
+  await tap('先选时间');
+  await tap(/^书画室/);
+  expect(phone.visited).toEqual(['to /pages/halls/free?hall=h1', 'to /pages/halls/room?id=r1']);
+});
+
+test('rooms with rules of their own are told apart', async () => {
+  const it = aHall();
+  const [first, second] = it.rooms;
+  await open({ ...it, rooms: [first!, { ...second!, limits: { ...second!.limits, perDay: 3 } }] });
+  sees('每人每天 1 次，每周 2 次', '每人每天 3 次，每周 2 次');
+});
+
+test('a stranger is invited to join, and sees the rooms all the same', async () => {
+  await open(aHall({ reader: { joined: false, staff: false } }));
+  sees('书画室');
+  await tap('去登记');
+  expect(phone.visited).toEqual(['to /pages/people/join']);
+});
+
+test('whoever is paused learns it before he chooses a time', async () => {
+  await open(aHall({ reader: { joined: true, staff: false, pausedUntil: at('2026-12-01', '10:00') } }));
+  sees('您有几次订了没来，12月1日 周二 10:00 前先不能预约。有特殊情况可以申诉。');
+  await tap('去看看');
+  expect(phone.visited).toEqual(['to /pages/halls/mine']);
+});
+
+test('a pause that is over is not mentioned', async () => {
+  await open(aHall({ reader: { joined: true, staff: false, pausedUntil: NOW - 1 } }));
+  seesNot(/先不能预约/);
+});
+
+test('who runs the hall finds his work here, others do not', async () => {
+  await open();
+  seesNot('我在这里值班');
+  await open(aHall({ reader: { joined: true, staff: true } }));
+  await tap(/^今天的预约/);
+  expect(phone.visited).toEqual(['to /pages/halls/desk?hall=h1']);
+});
+
+test('a hall that nobody knows says so', async () => {
+  await openPage(<Hall />, { params: { id: 'gone' }, answers: { 'rooms.list': () => refuse('notFound') } });
+  sees('没有找到这个活动室');
+});
+
