@@ -1,6 +1,6 @@
 import type { Moment } from '@domain/time';
 import { momentWords } from '@domain/vocabulary/time';
-import { dateWords, lengthWords } from './halls';
+import { dateWords, inWords } from './halls';
 import type { Refusals } from './refusals';
 
 const number = (fact: string | number | undefined): number => Number(fact ?? 0);
@@ -14,11 +14,11 @@ export const bookingRefusals: Refusals = {
     'bookings.closed': ({ reason, opens }) => `那天不开放${said(reason, (words) => `：${words}`)}。${said(opens, (day) => `${dateWords(day, Date.now())} 再开。`)}`,
     'bookings.hours': ({ open }) => `那个时间不开门。开放时间是 ${String(open ?? '').replace(/-/g, '–').replace(/ /g, '、')}。`,
     'bookings.past': () => '这个时间已经过去了。',
-    'bookings.notice': ({ minutes }) => `来不及了，要提前${lengthWords(number(minutes))}预约。`,
+    'bookings.notice': ({ minutes }) => `来不及了，要提前${inWords(number(minutes))}预约。`,
     'bookings.horizon': ({ days, lastDay }) => `还太早，最多提前 ${days} 天预约${said(lastDay, (day) => `，现在能订到 ${dateWords(day, Date.now())}`)}。`,
-    'bookings.step': ({ minutes }) => `这间房按${lengthWords(number(minutes))}一格预约。`,
-    'bookings.tooShort': ({ minutes }) => `太短了，每次至少${lengthWords(number(minutes))}。`,
-    'bookings.tooLong': ({ minutes }) => `太长了，每次最多${lengthWords(number(minutes))}。`,
+    'bookings.step': ({ minutes }) => `这间房按${inWords(number(minutes))}一格预约。`,
+    'bookings.tooShort': ({ minutes }) => `太短了，每次至少${inWords(number(minutes))}。`,
+    'bookings.tooLong': ({ minutes }) => `太长了，每次最多${inWords(number(minutes))}。`,
     'bookings.people': ({ capacity }) => `坐不下，这间房最多 ${capacity} 人。`,
     'bookings.perDay': ({ limit }) => `每人每天最多订 ${limit} 次，您那天的次数用完了。`,
     'bookings.perWeek': ({ limit }) => `每人每周最多订 ${limit} 次，您那一周的次数用完了。`,

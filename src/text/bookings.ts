@@ -71,9 +71,11 @@ export const bookingText = {
 
   approve: '同意',
   reject: '不同意',
+  rejectSend: '不同意，告诉他',
   rejectWhy: '为什么不同意',
   rejectReasons: { use: '那天社区要用', purpose: '不适合在这里办', talk: '请先到社区商量' },
   displace: '取消并告知',
+  displaceSend: '取消，告诉他',
   displaceWhy: '为什么要取消',
   displaceReasons: { use: '社区临时要用', repair: '设备检修', weather: '天气原因闭馆' },
   reasonHint: '预约的人会看到',

@@ -16,6 +16,9 @@ export function lengthWords(minutes: number): string {
   return `${hours} 小时`;
 }
 
+/** The same after a character, with the room that a number wants. */
+export const inWords = (minutes: number): string => lengthWords(minutes).replace(/^(?=\d)/, ' ');
+
 /** 今天 11月22日 周日; days further away without a name of their own. */
 export function dateWords(day: Day, now: Moment): string {
   const { month, day: date, weekday, year } = parts(momentOf(day, 0));
@@ -34,11 +37,11 @@ export function limitLines(it: LimitsView, shared = false): string[] {
     byPurpose: `用于“${it.approvalPurposes.map((purpose) => purposeName[purpose]).join('、')}”要社区同意，其他马上订好`,
   }[it.approval];
   return [
-    `每次${lengthWords(it.shortest)}到${lengthWords(it.longest)}${shared ? '' : `，最多 ${it.capacity} 人`}`,
-    it.notice ? `最晚提前${lengthWords(it.notice)}，最早提前 ${it.horizonDays} 天` : `最早提前 ${it.horizonDays} 天`,
+    `每次${inWords(it.shortest)}到${inWords(it.longest)}${shared ? '' : `，最多 ${it.capacity} 人`}`,
+    it.notice ? `最晚提前${inWords(it.notice)}，最早提前 ${it.horizonDays} 天` : `最早提前 ${it.horizonDays} 天`,
     `每人每天 ${it.perDay} 次，每周 ${it.perWeek} 次`,
     approval,
-    it.cancelUntil ? `开始前 ${lengthWords(it.cancelUntil)}可以取消、改时间` : '开始前都可以取消、改时间',
+    it.cancelUntil ? `开始前${inWords(it.cancelUntil)}可以取消、改时间` : '开始前都可以取消、改时间',
     it.checkIn.required && `开始前 ${it.checkIn.before} 分钟到开始后 ${it.checkIn.after} 分钟，扫门口的码签到；没人来就让给别人`,
     it.checkIn.required && `${it.noShow.withinDays} 天里 ${it.noShow.most} 次没来，停订 ${it.noShow.pauseDays} 天`,
   ].filter((line): line is string => Boolean(line));
@@ -102,7 +105,7 @@ export const weekText = {
   wait: '排队',
   waitFor: (from: string, to: string) => `${from} 到 ${to} 有人订了，排队等`,
   open: '打开',
-  tooShort: (least: number) => `这里空得太短，至少要${lengthWords(least)}`,
+  tooShort: (least: number) => `这里空得太短，至少要${inWords(least)}`,
   shorter: '短一点',
   longer: '长一点',
   next: '下一步',

@@ -5,6 +5,7 @@ import { PrimaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { Notice } from '@/ui/Notice';
 import { Sheet } from '@/ui/Sheet';
+import { Slot } from '@/ui/Slot';
 import { TextArea } from '@/ui/TextArea';
 import type { Asking, BookingActions } from './useBookingActions';
 
@@ -12,16 +13,17 @@ type Question = { title: string; label: string; options: Record<string, string>;
 
 const questions: Record<Asking, Question> = {
   appeal: { title: text.appeal, label: text.appealWhy, options: text.appealReasons, more: text.appealMore, missing: text.appealMissing, send: text.appealSend },
-  reject: { title: text.reject, label: text.rejectWhy, options: text.rejectReasons, more: text.reasonOwn, missing: text.reasonMissing, send: text.reject },
-  displace: { title: text.displace, label: text.displaceWhy, options: text.displaceReasons, more: text.reasonOwn, missing: text.reasonMissing, send: text.displace },
+  reject: { title: text.reject, label: text.rejectWhy, options: text.rejectReasons, more: text.reasonOwn, missing: text.reasonMissing, send: text.rejectSend },
+  displace: { title: text.displace, label: text.displaceWhy, options: text.displaceReasons, more: text.reasonOwn, missing: text.reasonMissing, send: text.displaceSend },
   excuse: { title: text.excuse, label: text.excuseHow, options: text.excuseOptions, more: text.excuseReply, missing: text.excuseMissing, send: text.send },
 };
 
 const MOST = 40;
 
 /** The sheet on which an action asks for its word: a ready one to tap, or one's own. */
-export const BookingAsks = ({ of: it, actions }: { of: BookingView; actions: BookingActions }) =>
-  actions.asking ? <Ask key={actions.asking} of={it} asking={actions.asking} actions={actions} /> : null;
+export const BookingAsks = ({ of: it, actions }: { of: BookingView; actions: BookingActions }) => (
+  <Slot>{actions.asking && <Ask key={actions.asking} of={it} asking={actions.asking} actions={actions} />}</Slot>
+);
 
 function Ask({ of: it, asking, actions }: { of: BookingView; asking: Asking; actions: BookingActions }) {
   const { title, label, options, more, missing, send } = questions[asking];

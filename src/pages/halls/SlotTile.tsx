@@ -12,15 +12,15 @@ export function SlotTile({ of: slot, chosen, onTap, onWait }: Props) {
   if (slot.state !== 'free') return <Line of={slot} onWait={onWait} />;
   return (
     <View
-      className={classes('slot', 'slot_free', chosen && 'slot_chosen')}
-      hoverClass="slot_pressed"
+      className={classes('half-hour', 'half-hour_free', chosen && 'half-hour_chosen')}
+      hoverClass="half-hour_pressed"
       aria-role="checkbox"
       aria-label={text.slot(slot.from, slot.to, chosen ? text.chosen : slotWords.free)}
       aria-checked={chosen}
       onClick={() => onTap(slot)}
     >
-      <Text className="slot__time">{slot.from}</Text>
-      <View className="slot__words">
+      <Text className="half-hour__time">{slot.from}</Text>
+      <View className="half-hour__words">
         {chosen && <Icon name="check" small />}
         <Text>{chosen ? text.chosen : slotWords.free}</Text>
       </View>
@@ -43,11 +43,11 @@ function Line({ of: { state, ...slot }, onWait }: { of: SlotView; onWait?: (slot
   const words = slot.title ? `${slotWords[state]}：${slot.title}` : slotWords[state];
   const { booking } = slot;
   return (
-    <View className={classes('slot', 'slot_wide', `slot_${state}`)} aria-label={text.slot(slot.from, slot.to, words)}>
+    <View className={classes('half-hour', 'half-hour_wide', `half-hour_${state}`)} aria-label={text.slot(slot.from, slot.to, words)}>
       <Icon name={iconOf[state]} small />
-      <View className="slot__what">
-        <Text className="slot__time">{timesWords(slot.from, slot.to)}</Text>
-        <Text className="slot__words">{words}</Text>
+      <View className="half-hour__what">
+        <Text className="half-hour__time">{timesWords(slot.from, slot.to)}</Text>
+        <Text className="half-hour__words">{words}</Text>
       </View>
       {booking ? (
         <Way label={`${text.open}，${timesWords(slot.from, slot.to)}`} onClick={() => go(ways.booking(booking))}>
@@ -66,7 +66,7 @@ function Line({ of: { state, ...slot }, onWait }: { of: SlotView; onWait?: (slot
 }
 
 const Way = ({ label, onClick, children }: { label: string; onClick: () => void; children: string }) => (
-  <View className="slot__way" hoverClass="slot__way_pressed" aria-role="button" aria-label={label} onClick={onClick}>
+  <View className="half-hour__way" hoverClass="half-hour__way_pressed" aria-role="button" aria-label={label} onClick={onClick}>
     {children}
   </View>
 );

@@ -8,6 +8,7 @@ import { knowRefusals } from '@/text/refusals';
 import { PrimaryButton } from '@/ui/Button';
 import { Page } from '@/ui/Page';
 import { Screen } from '@/ui/Screen';
+import { Slot } from '@/ui/Slot';
 import { useNow } from '@/ui/useNow';
 import { BookDone } from './BookDone';
 import { BookForm, missingIn, type Draft } from './BookForm';
@@ -32,7 +33,11 @@ export default function Book() {
   const shown = useQuery('rooms.week', { roomId: when.room, from: when.day });
   const booking = useBooking(errand);
 
-  if (booking.done) return <Page>{<BookDone of={booking.done} now={now} />}</Page>;
+  if (booking.done) return (
+    <Page>
+      <BookDone of={booking.done} now={now} />
+    </Page>
+  );
 
   const missing = move ? [] : missingIn(draft, Boolean(guest));
   function send(at: typeof when, inLine?: boolean) {
@@ -60,7 +65,7 @@ export default function Book() {
       {(it) => (
         <>
           <BookWhen of={it} when={fitted(when, it.room.limits)} now={now} errand={errand} onChange={setWhen} />
-          {booking.refused && <BookRefused of={booking.refused} when={when} now={now} errand={errand} onTry={(at) => send({ ...when, ...at })} onWait={() => send(when, true)} />}
+          <Slot>{booking.refused && <BookRefused of={booking.refused} when={when} now={now} errand={errand} onTry={(at) => send({ ...when, ...at })} onWait={() => send(when, true)} />}</Slot>
           {!move && <BookForm of={it} draft={draft} guest={Boolean(guest)} missing={tried ? missing : []} onChange={(part) => setDraft({ ...draft, ...part })} />}
         </>
       )}

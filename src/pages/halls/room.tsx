@@ -6,6 +6,7 @@ import { addDays, communityDay, daysBetween, type Day } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
 import { hallText, weekText as text } from '@/text/halls';
 import { Screen } from '@/ui/Screen';
+import { Slot } from '@/ui/Slot';
 import { useNow } from '@/ui/useNow';
 import { ChosenBar } from './ChosenBar';
 import './room.scss';
@@ -61,7 +62,7 @@ export default function Room() {
             onTap={(slot) => tap(it, slot)}
             onWait={move ? undefined : (slot) => go(ways.book({ room: id, day: openDay(it, day)?.day ?? today, from: slot.from, to: slot.to, wait: '1' }))}
           />
-          {chosen && <View className="room__under-bar" />}
+          <Slot>{chosen && <View className="room__under-bar" />}</Slot>
         </>
       )}
     </Screen>

@@ -38,12 +38,12 @@ export function useBooking({ move, wait, guest }: Errand) {
   /** Call it in the tap: WeChat's question about messages comes first, and nothing depends on its answer. */
   async function send(filled: Filled, inLine = Boolean(wait)): Promise<void> {
     setRefused(undefined);
-    if (me && !guest) await askFor(me.templates, ['bookingNews']);
-    const { roomId, day, from, to, purpose, people, note } = filled;
-    if (move) return mover.send({ id: move, roomId, day, from, to });
-    const wish = { roomId, day, from, to, purpose, people, ...(note && { note }) };
-    if (inLine) return line.send({ ...wish, requestId: requestIdFor({ ...wish, inLine }) });
-    return book.send({ ...filled, requestId: requestIdFor(filled) });
+    const first = async () => me && !guest && askFor(me.templates, ['bookingNews']);
+    const { roomId, day, from, to, purpose, people } = filled;
+    if (move) return mover.send({ id: move, roomId, day, from, to }, first);
+    const wish = { roomId, day, from, to, purpose, people };
+    if (inLine) return line.send({ ...wish, requestId: requestIdFor({ ...wish, inLine }) }, first);
+    return book.send({ ...filled, requestId: requestIdFor(filled) }, first);
   }
 
   return { send, done, refused, sending: book.sending || line.sending || mover.sending };

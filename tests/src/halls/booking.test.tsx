@@ -1,0 +1,152 @@
+import { screen } from '@testing-library/react';
+import Taro from '@tarojs/taro';
+import type { BookingView } from '@domain/bookings/view';
+import Booking from '@/pages/halls/booking';
+import { answer, refuse } from '../../support/render';
+import { phone } from '../../support/taro';
+import { aBooking, at, NOW } from './aHall';
+import { openPage, sees, seesNot, tap, write } from './open';
+
+type Answers = NonNullable<Parameters<typeof openPage>[1]>['answers'];
+const open = (it: BookingView, answers: Answers = {}) => openPage(<Booking />, { params: { id: it.id }, answers: { 'bookings.show': () => answer('bookings.show', it), ...answers } });
+const sent = (name: string) => phone.asked.filter((one) => one.name === name).map(({ input }) => input);
+const buttons = () => screen.getAllByRole('button').map((one) => one.getAttribute('aria-label'));
+
+test('a booking says when, where, how it stands and until when it may be changed', async () => {
+  await open(aBooking({ actions: ['cancel', 'move'] }));
+  sees('已预约', '明天 11月22日 周日', '14:00–16:00', '书画室 · 和平社区党群服务中心', '文体活动 · 10 人');
+  sees('明天 13:45 到 明天 14:15 之间，扫房门口的码签到。明天 12:00 前可以取消、改时间。');
+  expect(buttons()).toEqual(expect.arrayContaining(['改时间', '取消预约', '加到手机日历']));
+});
+
+describe('cancelling', () => {
+  test('is asked about once, because it cannot be taken back', async () => {
+    await open(aBooking({ actions: ['cancel'] }), { 'bookings.cancel': () => answer('bookings.cancel', aBooking({ state: 'cancelled' })) });
+    await tap('取消预约');
+    expect(phone.modals).toMatchObject([{ title: '取消这个预约？', content: '取消后时间马上让给别人，不能撤回。还想用，要重新预约。' }]);
+    expect(sent('bookings.cancel')).toEqual([{ id: 'b1' }]);
+    sees('已经取消，时间让给了别人。');
+  });
+
+  test('does not happen to who thinks again', async () => {
+    await open(aBooking({ actions: ['cancel'] }));
+    phone.confirms = false;
+    await tap('取消预约');
+    expect(sent('bookings.cancel')).toEqual([]);
+  });
+
+  test('too late says so and whom to call', async () => {
+    await open(aBooking({ cancelUntil: NOW - 1 }));
+    sees(/现在不能自己取消了。来不了，请给活动中心打个电话。$/);
+    seesNot('取消预约');
+  });
+});
+
+test('moving leads to the room’s week, with the booking in hand', async () => {
+  await open(aBooking({ actions: ['move'] }));
+  await tap('改时间');
+  expect(phone.visited).toEqual(['to /pages/halls/room?id=r1&move=b1&day=2026-11-22']);
+});
+
+describe('checking in', () => {
+  const scans = (path: string | undefined) => Object.assign(Taro, { scanCode: async () => (path ? { path, result: '' } : Promise.reject(new Error('scanCode:fail cancel'))) });
+  const here = aBooking({ actions: ['checkIn', 'cancel'] });
+
+  test('reads the door’s code', async () => {
+    await open(here, { 'bookings.checkIn': () => answer('bookings.checkIn', aBooking({ state: 'checkedIn' })) });
+    scans('pages/halls/code?scene=c%3Dabcdefghijklmnop');
+    await tap('我到了，扫码签到');
+    expect(sent('bookings.checkIn')).toEqual([{ id: 'b1', code: 'pages/halls/code?scene=c%3Dabcdefghijklmnop' }]);
+    sees('已签到，用完请带走垃圾、关好灯。');
+  });
+
+  test('does nothing when the camera was closed', async () => {
+    await open(here);
+    scans(undefined);
+    await tap('我到了，扫码签到');
+    expect(sent('bookings.checkIn')).toEqual([]);
+  });
+
+  test.each([
+    ['bookings.otherDoor', { roomName: '舞蹈室' }, '这是“舞蹈室”门口的码，不是您订的那一间。'],
+    ['codes.revoked', { name: '书画室' }, '这个码已经停用了（原来是书画室），请问问工作人员。'],
+    ['bookings.late', { until: at('2026-11-21', '09:30') }, '签到到 今天 9:30 为止，已经过了。请到前台说一声。'],
+  ])('with the wrong code says %s in words', async (reason, facts, words) => {
+    await open(here, { 'bookings.checkIn': () => refuse('ruleBroken', reason, facts) });
+    scans('anything');
+    await tap('我到了，扫码签到');
+    expect(phone.modals).toMatchObject([{ content: words }]);
+  });
+
+  test('somebody else is the desk’s tap, without a code', async () => {
+    await open(aBooking({ mine: false, actions: ['checkIn'] }), { 'bookings.checkIn': () => answer('bookings.checkIn', aBooking({ state: 'checkedIn', mine: false })) });
+    await tap('替他签到');
+    expect(sent('bookings.checkIn')).toEqual([{ id: 'b1' }]);
+  });
+});
+
+test('an offer says until when it is kept, and one tap takes it', async () => {
+  await open(aBooking({ state: 'offered', until: NOW + 1_800_000, actions: ['accept', 'cancel'] }), { 'bookings.accept': () => answer('bookings.accept', aBooking()) });
+  sees('给您留到 今天 10:30，不点就让给下一位。');
+  expect(buttons()).toContain('不要了，让给下一位');
+  await tap('就要这个时间');
+  expect(sent('bookings.accept')).toEqual([{ id: 'b1' }]);
+  sees('已预约');
+});
+
+describe('an appeal', () => {
+  const missed = aBooking({ state: 'noShow', actions: ['appeal'], noShow: { most: 3, pauseDays: 30 } });
+
+  test('is two taps', async () => {
+    await open(missed, { 'bookings.appeal': () => answer('bookings.appeal', { ...missed, actions: [], appeal: { note: '身体不舒服', at: NOW } }) });
+    await tap('我要申诉');
+    sees('累计 3 次没来，要停订 30 天。有特殊情况请告诉我们，社区会看。');
+    await tap('身体不舒服', 'radio');
+    await tap('送出申诉');
+    expect(sent('bookings.appeal')).toEqual([{ id: 'b1', note: '身体不舒服' }]);
+    sees('申诉已送到社区，答复会告诉您。');
+  });
+
+  test('without a word is not sent', async () => {
+    await open(missed);
+    await tap('我要申诉');
+    await tap('送出申诉');
+    sees('请选一个，或者写几个字。');
+    expect(sent('bookings.appeal')).toEqual([]);
+  });
+
+  test('shows its answer', async () => {
+    await open({ ...missed, actions: [], appeal: { note: '我到了，没扫上码', at: NOW, answer: 'excused', reply: '监控看到您来了。' } });
+    sees('这次不算没来：监控看到您来了。');
+  });
+});
+
+describe('the desk', () => {
+  test('decides with a tap, or with a reason that the booker reads', async () => {
+    const asked = aBooking({ mine: false, state: 'pending', until: NOW + 1, actions: ['approve', 'reject'] });
+    await open(asked, { 'bookings.decide': () => answer('bookings.decide', { ...asked, state: 'rejected', actions: [], reason: '那天社区要用，请换周三' }) });
+    await tap('不同意');
+    await tap('那天社区要用', 'radio');
+    await write('别的原因', '请换周三');
+    await tap('不同意，告诉他');
+    expect(sent('bookings.decide')).toEqual([{ id: 'b1', approve: false, reason: '那天社区要用，请换周三' }]);
+    sees('那天社区要用，请换周三');
+  });
+
+  test('answers an appeal with a word', async () => {
+    const it = aBooking({ mine: false, state: 'noShow', actions: ['excuse'], appeal: { note: '我到了，没扫上码', at: NOW } });
+    await open(it, { 'bookings.excuse': () => answer('bookings.excuse', it) });
+    await tap('处理申诉');
+    await tap('不算没来', 'radio');
+    await tap('送出');
+    expect(sent('bookings.excuse')).toEqual([]);
+    await write('答复居民', '监控看到您来了');
+    await tap('送出');
+    expect(sent('bookings.excuse')).toEqual([{ id: 'b1', excused: true, reply: '监控看到您来了' }]);
+  });
+});
+
+test('a booking that is not the reader’s says so', async () => {
+  await openPage(<Booking />, { params: { id: 'b1' }, answers: { 'bookings.show': () => refuse('notFound') } });
+  sees('没有找到这个预约');
+});

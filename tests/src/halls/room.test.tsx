@@ -1,0 +1,92 @@
+import { screen } from '@testing-library/react';
+import Room from '@/pages/halls/room';
+import { answer } from '../../support/render';
+import { phone } from '../../support/taro';
+import { aDay, aRoom, aWeek, slots, someLimits, TODAY } from './aHall';
+import { openPage, sees, seesNot, tap } from './open';
+
+const open = (it = aWeek(), params: Record<string, string> = {}) => openPage(<Room />, { params: { id: 'r1', ...params }, answers: { 'rooms.week': () => answer('rooms.week', it) } });
+
+test('seven days stand side by side, each with its date and a word', async () => {
+  await open(aWeek({ 1: { slots: slots(Object.fromEntries(slots().map(({ from }) => [from, 'taken' as const]))) }, 2: { open: [], slots: [] }, 3: { slots: slots({ '10:00': 'mine' }) } }));
+  const days = screen.getAllByRole('radio').map((day) => day.getAttribute('aria-label'));
+  expect(days).toEqual(['今天 11月21日 周六，有空', '明天 11月22日 周日，满了', '后天 11月23日 周一，不开', '11月24日 周二，我的', '11月25日 周三，有空', '11月26日 周四，有空', '11月27日 周五，有空']);
+});
+
+test('each half hour is named, with its state in words', async () => {
+  await open(aWeek({ 0: { slots: slots({ '09:00': 'past', '11:00': 'taken', '11:30': 'taken', '14:00': { state: 'block', title: '太极拳班', from: '', to: '' } }) } }));
+  expect(screen.getByRole('checkbox', { name: '09:30 到 10:00，可以订' })).toBeTruthy();
+  for (const name of ['09:00 到 09:30，已经过了', '11:00 到 12:00，有人订了', '14:00 到 14:30，社区用：太极拳班']) expect(screen.getByLabelText(name)).toBeTruthy();
+});
+
+test('a beginning, an end, and on to the booking', async () => {
+  await open();
+  await tap('14:00 到 14:30，可以订', 'checkbox');
+  sees('14:00–15:00 · 1 小时');
+  await tap('15:30 到 16:00，可以订', 'checkbox');
+  sees('14:00–16:00 · 2 小时');
+  await tap('短一点');
+  sees('14:00–15:30 · 1 小时半');
+  await tap('下一步');
+  expect(phone.visited).toEqual([`to /pages/halls/book?room=r1&day=${TODAY}&from=14%3A00&to=15%3A30`]);
+});
+
+test('what does not fit is said, and nothing is chosen', async () => {
+  await open(aWeek({ 0: { slots: slots({ '10:30': 'taken' }) } }));
+  await tap('10:00 到 10:30，可以订', 'checkbox');
+  expect(phone.modals).toEqual([{ title: '这里空得太短，至少要 1 小时' }]);
+  expect(screen.queryByRole('button', { name: '下一步' })).toBeNull();
+});
+
+test('a taken time offers the line, and nobody learns who took it', async () => {
+  await open(aWeek({ 0: { slots: slots({ '11:00': 'taken' }) } }));
+  await tap('11:00 到 11:30 有人订了，排队等');
+  expect(phone.visited).toEqual([`to /pages/halls/book?room=r1&day=${TODAY}&from=11%3A00&to=11%3A30&wait=1`]);
+});
+
+test('one’s own booking opens', async () => {
+  await open(aWeek({ 0: { slots: slots({ '11:00': { state: 'mine', booking: 'b7', from: '', to: '' } }) } }));
+  await tap(/^打开/);
+  expect(phone.visited).toEqual(['to /pages/halls/booking?id=b7']);
+});
+
+test('limits are said before they are met', async () => {
+  await open(aWeek({ 0: { left: 0 } }));
+  await tap('今天 11月21日 周六，有空', 'radio');
+  sees('这一天您的次数用完了，可以看看别的日子。');
+  await tap('预约须知');
+  sees('每次 1 小时到 4 小时，最多 30 人');
+});
+
+test('a closed day says why', async () => {
+  await open(aWeek({ 1: { kind: 'exception', reason: '换地板', open: [], slots: [] } }));
+  await tap(/^明天/, 'radio');
+  sees('换地板');
+});
+
+test('the first day with something free is opened by itself', async () => {
+  await open(aWeek({ 0: { open: [], slots: [] } }));
+  sees('明天 11月22日 周日');
+});
+
+test('a day that an address names is opened, weeks ahead too, as far as booking goes', async () => {
+  await open(aWeek({}, { days: [aDay('2026-11-28'), aDay('2026-11-29')] }), { day: '2026-11-29' });
+  expect(phone.asked).toEqual([{ name: 'rooms.week', input: { roomId: 'r1', from: '2026-11-28' } }]);
+  sees('11月29日 周日');
+  await tap('下一周');
+  expect(phone.asked[1]).toEqual({ name: 'rooms.week', input: { roomId: 'r1', from: '2026-12-05' } });
+  expect(screen.queryByRole('button', { name: '下一周' })).toBeNull();
+});
+
+test('rooms of one space say so', async () => {
+  await open(aWeek({}, { room: aRoom({ sharesWith: ['大厅'], limits: someLimits() }) }));
+  sees('和大厅是同一个地方，一边订了，另一边就不能订。');
+});
+
+test('a booking that moves does not stand in its own way, and no line is offered', async () => {
+  await open(aWeek({ 0: { slots: slots({ '10:00': { state: 'mine', booking: 'b1', from: '', to: '' }, '10:30': { state: 'mine', booking: 'b1', from: '', to: '' }, '12:00': 'taken' }) } }), { move: 'b1' });
+  await tap('10:30 到 11:00，可以订', 'checkbox');
+  seesNot('排队');
+  await tap('下一步');
+  expect(phone.visited[0]).toContain('from=10%3A30&to=11%3A30&move=b1');
+});
