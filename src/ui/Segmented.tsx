@@ -8,13 +8,13 @@ type Props<T extends string> = { label: string; segments: readonly Segment<T>[];
 
 /** A few views of the same list. */
 export const Segmented = <T extends string>({ label, segments, value, onChange }: Props<T>) => (
-  <View className="segmented" aria-role="tablist" aria-label={label}>
+  <View className="segmented" aria-role="radiogroup" aria-label={label}>
     {segments.map((segment) => (
       <View
         key={segment.value}
         className={classes('segmented__one', segment.value === value && 'segmented__one_chosen')}
         hoverClass="segmented__one_pressed"
-        aria-role="tab"
+        aria-role="radio"
         aria-label={segment.count ? `${segment.label} ${segment.count}` : segment.label}
         aria-checked={segment.value === value}
         onClick={() => onChange(segment.value)}

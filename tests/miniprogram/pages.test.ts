@@ -1,35 +1,97 @@
+import { campaign } from '../support/campaign';
 import { inTheSampleTown } from '../support/sample-town';
 import { badPictures, heaviestPicture, overCost, overShape, picturesOf, shapeOf } from './budgets';
+import { axeFaults, controlFaults, layoutFaults, setLayout, setTypeSize, type TypeSize } from './care';
 import { compile, type Program } from './compile';
 import { keepFigure } from './figures';
 import { readOutput } from './output';
-import { shippedPhone } from './shipped-phone';
-import { addressOf, visits } from './visits';
+import { shippedPhone, type ShippedPhone } from './shipped-phone';
+import { addressOf, nameOf, visits, type Visit } from './visits';
 
 jest.setTimeout(120_000);
 
-describe('every page opens for somebody who may', () => {
+/** Widths, sizes of body text and type sizes that every page stands: the extremes each day, all between them in the long campaign. */
+const LAYOUTS: [width: number, base: number, size: TypeSize][] = campaign(0, 1)
+  ? [320, 345, 375, 400, 430].flatMap((width) => [14, 16, 17, 20, 24].flatMap((base) => (['normal', 'large'] as const).map((size): [number, number, TypeSize] => [width, base, size])))
+  : [[430, 14, 'normal'], [320, 24, 'normal'], [320, 24, 'large']];
+
+describe('every page', () => {
   let program: Program;
+  const phones = new Map<string, ShippedPhone>();
   beforeAll(() => {
     program = compile(readOutput());
   });
   inTheSampleTown({ onlyLooking: true });
 
-  test('and each page of the package is visited', () => {
+  /** One phone a person, for the whole file. */
+  async function opened(visit: Visit): Promise<ShippedPhone> {
+    const phone = phones.get(visit.who) ?? (await shippedPhone(program, visit.who));
+    phones.set(visit.who, phone);
+    await phone.page.setViewportSize({ width: 375, height: 760 });
+    await phone.open(await addressOf(visit));
+    await phone.settled();
+    for (const name of visit.taps ?? []) {
+      await phone.tap(name);
+      await phone.settled();
+    }
+    return phone;
+  }
+
+  test('of the package is visited', () => {
     expect([...new Set(visits.map(({ page }) => page))].sort()).toEqual([...program.pages].sort());
   });
 
-  test.each(visits)('$page of $who', async (visit) => {
-    const phone = await shippedPhone(program, visit.who);
-    await phone.open(await addressOf(visit));
-    await phone.settled();
+  test.each(visits.map((visit) => [nameOf(visit), visit] as const))('opens for somebody who may, costs little, and can be read, named and touched: %s', async (name, visit) => {
+    const phone = await opened(visit);
     expect(await phone.page.locator('wx-page').locator('visible=true').last().innerText()).toMatch(/\S{2}/);
     await expect(phone.page.locator('.skeleton').count()).resolves.toBe(0);
-    await phone.picture(`${visit.page}-${visit.who}`.replaceAll('/', '-'));
+    await phone.picture(name.replaceAll(/[ /]/g, '-'));
     expect(await phone.complaints()).toEqual([]);
 
-    const [shape, pictures, [opened]] = [await shapeOf(phone.page), await picturesOf(phone.page), await phone.steps()];
-    keepFigure({ figure: 'screen', page: visit.page, who: visit.who, ...shape, calls: opened?.calls, bytes: opened?.bytes, timesThePixels: heaviestPicture(pictures) });
-    expect([...overShape(shape), ...overCost(opened ? [opened] : []), ...badPictures(pictures)]).toEqual([]);
+    const [shape, pictures, steps] = [await shapeOf(phone.page), await picturesOf(phone.page), await phone.steps()];
+    keepFigure({ figure: 'screen', page: visit.page, who: visit.who, ...shape, calls: steps[0]?.calls, bytes: steps[0]?.bytes, timesThePixels: heaviestPicture(pictures) });
+    expect([...overShape(shape), ...overCost(steps), ...badPictures(pictures)]).toEqual([]);
+
+    const faults: string[] = [];
+    for (const size of ['normal', 'large'] as const) {
+      await setTypeSize(phone.page, size);
+      faults.push(...(await axeFaults(phone.page)), ...(await controlFaults(phone.page, size)));
+    }
+    for (const [width, base, size] of LAYOUTS) {
+      await setTypeSize(phone.page, size);
+      await setLayout(phone.page, width, base, size);
+      faults.push(...(await layoutFaults(phone.page)).map((fault) => `${width} px, ${base} px, ${size}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  });
+
+  describe('is held to it: a fault is found', () => {
+    const planted: [what: string, style: string, found: (phone: ShippedPhone) => Promise<string[]>, words: string][] = [
+      ['words too pale for their ground', '.section__title{color:#999}', ({ page }) => axeFaults(page), 'color-contrast'],
+      ['a button too small for a finger', '.button{min-height:0!important;padding:0!important}', ({ page }) => controlFaults(page, 'normal'), 'at least 44'],
+      ['a button too small for an old finger', '.large .button{min-height:50px!important;padding:0!important}', ({ page }) => setTypeSize(page, 'large').then(() => controlFaults(page, 'large')), 'at least 60'],
+      ['a page wider than the screen', '.section__title{width:500px}', ({ page }) => layoutFaults(page), 'reaches from'],
+      ['words over words', '.section__head{margin-bottom:-70px}', ({ page }) => layoutFaults(page), 'lies over'],
+      ['words cut off', '.card{height:30px;overflow:hidden}', ({ page }) => layoutFaults(page), 'is cut off'],
+      ['a bar over the end of the page', '.page_barred{padding-bottom:0!important}', ({ page }) => layoutFaults(page), 'the bar at the bottom hides'],
+    ];
+    const deciding = visits.find(({ page, taps }) => page.endsWith('detail') && taps?.includes('受理'))!;
+
+    test.each(planted)('%s', async (_, style, found, words) => {
+      const phone = await opened({ ...deciding, taps: [] });
+      expect(await found(phone)).toEqual([]);
+      await phone.page.addStyleTag({ content: style });
+      expect((await found(phone)).join('\n')).toContain(words);
+    });
+
+    test('a control without a name or a role', async () => {
+      const phone = await opened({ ...deciding, taps: [] });
+      await phone.page.evaluate(() => {
+        document.querySelectorAll('wx-button').forEach((it) => it.replaceChildren());
+        document.querySelectorAll('[aria-label]').forEach((it) => it.removeAttribute('aria-label'));
+        document.querySelectorAll('.card').forEach((it) => it.setAttribute('data-taps', ''));
+      });
+      expect((await controlFaults(phone.page, 'normal')).join('\n')).toMatch(/has no name[^]*has no role|has no role[^]*has no name/);
+    });
   });
 });

@@ -1,12 +1,13 @@
 import { ask, dump } from '../support/sample-town';
 
 /** Who may open each page, and with what. */
-export type Visit = { page: string; who: string; query?: () => Promise<string> };
+export type Visit = { page: string; who: string; query?: () => Promise<string>; /** What is tapped to see another face of it. */ taps?: string[] };
 
-const caseOf = (list: 'unit' | 'mine') => async (who: string) => {
-  const { cases } = (await ask(who, 'cases.list', { list, page: 0 })) as { cases: { id: string }[] };
-  if (!cases[0]) throw new Error(`${who} has no case`);
-  return `?id=${cases[0].id}`;
+const caseOf = (who: string, list: 'unit' | 'mine' | 'work', action?: string) => async () => {
+  const { cases } = (await ask(who, 'cases.list', { list, page: 0 })) as { cases: { id: string; actions: string[] }[] };
+  const found = cases.find(({ actions }) => action === undefined || actions.includes(action));
+  if (!found) throw new Error(`${who} has no such case`);
+  return `?id=${found.id}`;
 };
 const station = async () => `?id=${(await dump<{ _id: string; kind: string }>('places')).find(({ kind }) => kind === 'station')?._id}`;
 
@@ -19,8 +20,12 @@ export const visits: Visit[] = [
   { page: 'pages/tabs/inbox', who: 'chen' },
   { page: 'pages/tabs/me', who: 'sun' },
   { page: 'pages/cases/report', who: 'lin' },
-  { page: 'pages/cases/detail', who: 'gao', query: () => caseOf('unit')('gao') },
-  { page: 'pages/cases/detail', who: 'lin', query: () => caseOf('mine')('lin') },
+  { page: 'pages/cases/detail', who: 'gao', query: caseOf('gao', 'unit') },
+  { page: 'pages/cases/detail', who: 'lin', query: caseOf('lin', 'mine') },
+  { page: 'pages/cases/detail', who: 'lin', query: caseOf('lin', 'mine', 'rate'), taps: ['改评价'] },
+  { page: 'pages/cases/detail', who: 'gao', query: caseOf('gao', 'work', 'refuse'), taps: ['不予受理'] },
+  { page: 'pages/cases/detail', who: 'gao', query: caseOf('gao', 'work', 'accept'), taps: ['受理'] },
+  { page: 'pages/cases/report', who: 'lin', taps: ['提交'] },
   { page: 'pages/people/join', who: 'visitor' },
   { page: 'pages/people/privacy', who: 'visitor' },
   { page: 'pages/people/invite', who: 'gao' },
@@ -30,3 +35,5 @@ export const visits: Visit[] = [
 ];
 
 export const addressOf = async ({ page, query }: Visit): Promise<string> => `/${page}${(await query?.()) ?? ''}`;
+
+export const nameOf = ({ page, who, taps = [] }: Visit): string => [page, who, ...taps].join(' ');

@@ -19,13 +19,13 @@ export function inTheSampleTown({ onlyLooking = false } = {}): void {
       startEmulator({ functions: join(dist, 'cloudfunctions'), database: join(__dirname, '../../config/database.json'), seed: join(dist, 'seed.cjs'), app: join(dist, 'h5'), timers: false }),
     ]);
   });
+  if (!onlyLooking) beforeEach(() => control('reset', { sample: true }));
+  // a page that nobody looks at any more would go on working
+  (onlyLooking ? afterAll : afterEach)(() => Promise.all(contexts.splice(0).map((context) => context.close())));
   afterAll(async () => {
     await browser?.close();
     await emulator?.close();
   });
-  if (!onlyLooking) beforeEach(() => control('reset', { sample: true }));
-  // a page that nobody looks at any more would go on working
-  afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())));
 }
 
 /** Where the emulator answers. */

@@ -50,6 +50,8 @@ function define(space: glassEasel.ComponentSpace, tag: string, names: string[], 
       const called = name === 'aria-role' ? 'role' : name;
       if (value === undefined || value === null || value === '') host.removeAttribute(called);
       else host.setAttribute(called, String(value));
+      // the field that is written in carries its own name
+      if (name === 'aria-label') host.querySelector('input,textarea')?.setAttribute(name, String(value ?? ''));
     } else dressed.change?.(host, name, value);
   }
 

@@ -42,7 +42,11 @@ const field = (tag: 'input' | 'textarea'): Builtin => ({
 const plain: Builtin = {};
 
 export const dress: Record<string, Builtin> = {
-  view: plain,
+  view: {
+    change(host, name, value) {
+      if (name === 'hover-class') host.toggleAttribute('data-taps', Boolean(value) && value !== 'none');
+    },
+  },
   text: plain,
   'scroll-view': {
     change(host, name, value) {
@@ -53,6 +57,7 @@ export const dress: Record<string, Builtin> = {
   image: {
     attach(host, tell) {
       const inner = document.createElement('img');
+      inner.alt = ''; // it is named by the element around it, or says nothing
       host.append(inner);
       inner.addEventListener('load', () => tell('load', { width: inner.naturalWidth, height: inner.naturalHeight }));
       inner.addEventListener('error', () => tell('error', { errMsg: `GET ${inner.src} fail` }));

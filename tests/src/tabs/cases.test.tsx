@@ -24,7 +24,7 @@ async function open(me: Me, ask: Ask) {
 
 const asked = () => phone.asked.map(({ input }) => input as { list: List; page: number });
 const tap = (name: string | RegExp, role = 'button') => act(async () => void fireEvent.click(screen.getByRole(role, { name })));
-const tabs = () => screen.getAllByRole('tab').map((tab) => tab.getAttribute('aria-label'));
+const tabs = () => screen.getAllByRole('radio').map((tab) => tab.getAttribute('aria-label'));
 const shown = () => screen.queryAllByRole('button', { name: /26092/ });
 
 describe('the lists of a resident', () => {
@@ -42,18 +42,18 @@ describe('the lists of a resident', () => {
 
   test('do not show one list under the name of the other while it is on its way', async () => {
     await open(lin, ({ list }) => (list === 'mine' ? page([aCard()]) : new Promise(() => undefined)));
-    await tap('我也遇到的', 'tab');
+    await tap('我也遇到的', 'radio');
     expect(shown()).toHaveLength(0);
     expect(screen.getByRole('status', { name: '正在取来…' })).toBeTruthy();
     expect(tabs()).toHaveLength(2);
-    await tap('我反映的', 'tab');
+    await tap('我反映的', 'radio');
     expect(shown()).toHaveLength(1);
   });
 
   test('keep a late answer in its own list', async () => {
     let tell = (_: unknown): void => undefined;
     await open(lin, ({ list }) => (list === 'mine' ? new Promise((resolve) => (tell = resolve)) : none()));
-    await tap('我也遇到的', 'tab');
+    await tap('我也遇到的', 'radio');
     await act(async () => tell(page([aCard()])));
     expect(shown()).toHaveLength(0);
   });
@@ -153,7 +153,7 @@ describe('an empty list', () => {
 
   test('of met too says how one comes there', async () => {
     await open(lin, none);
-    await tap('我也遇到的', 'tab');
+    await tap('我也遇到的', 'radio');
     expect(screen.getByText('还没有“我也遇到”的事')).toBeTruthy();
   });
 });
