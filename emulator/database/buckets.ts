@@ -1,5 +1,6 @@
 import { compileOutput } from './accumulators';
 import { checkExpression } from './expression-check';
+import { roundable, rounderOf } from './granularity';
 import { refuse } from './refused';
 import type { Run, Scope } from './stage';
 import { compareValues, describe, isObject, rank, sameValue } from './values';
@@ -55,14 +56,14 @@ export function compileBucket(spec: unknown, { variables }: Scope): Run {
   };
 }
 
-/** Compiles `$bucketAuto`: buckets of about the same size; equal values stay together. */
+/** Compiles `$bucketAuto`: buckets of about the same size; equal values stay together, and bounds are preferred numbers when a granularity is named. */
 export function compileBucketAuto(spec: unknown, { variables }: Scope): Run {
   const it = readSpec('$bucketAuto', spec, ['groupBy', 'buckets'], ['output', 'granularity']);
   const wanted = it['buckets'];
   if (typeof wanted !== 'number' || !Number.isInteger(wanted) || wanted < 1) {
     return refuse("The $bucketAuto 'buckets' field must be a positive whole number");
   }
-  if (it['granularity'] !== undefined) refuse('$bucketAuto with granularity is not supported');
+  const rounder = it['granularity'] === undefined ? undefined : rounderOf(it['granularity']);
   checkExpression(it['groupBy'], variables);
   const output = compileOutput('$bucketAuto', it['output'] ?? COUNT, variables);
 
@@ -70,12 +71,17 @@ export function compileBucketAuto(spec: unknown, { variables }: Scope): Run {
     const keyed = input.map((document) => ({ document, key: evaluate(document, it['groupBy']) ?? null }));
     const sorted = keyed.sort((a, b) => compareValues(a.key, b.key));
     const size = Math.max(1, Math.round(sorted.length / wanted));
+    if (rounder) for (const { key } of sorted) roundable(key);
     const made: Plain[] = [];
+    let bound: number | undefined;
     for (let start = 0; start < sorted.length; ) {
       let end = made.length === wanted - 1 ? sorted.length : Math.min(start + size, sorted.length);
-      while (end < sorted.length && sameValue(sorted[end]!.key, sorted[end - 1]!.key)) end++;
-      const max = (sorted[end] ?? sorted[end - 1]!).key;
-      made.push({ _id: { min: sorted[start]!.key, max }, ...output(sorted.slice(start, end).map(({ document }) => document), evaluate) });
+      const least = rounder ? (bound ?? rounder.down(sorted[start]!.key as number)) : sorted[start]!.key;
+      if (rounder) bound = rounder.up(sorted[end - 1]!.key as number);
+      const stays = (key: unknown) => (bound === undefined ? sameValue(key, sorted[end - 1]!.key) : (key as number) < bound || key === 0);
+      while (end < sorted.length && stays(sorted[end]!.key)) end++;
+      const max = bound ?? (sorted[end] ?? sorted[end - 1]!).key;
+      made.push({ _id: { min: least, max }, ...output(sorted.slice(start, end).map(({ document }) => document), evaluate) });
       start = end;
     }
     return made;

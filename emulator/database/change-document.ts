@@ -3,12 +3,13 @@ import { CloudError } from '../wire/answers';
 import { decode } from '../wire/ejson';
 import { invalid } from './errors';
 import type { Filter } from './query';
+import { compileUpdateOf } from './positional';
 import { read } from './reading';
 import { refuse } from './refused';
 import { carryOut, collectionOf, decoded, filterOf, viewOf, warnOutside, type Action, type Session } from './session';
 import type { Change } from './store';
 import type { Document } from './types';
-import { compileReplacement, compileUpdate } from './update';
+import { compileReplacement } from './update';
 import { checkStorable } from './update-paths';
 import { isObject, sameValue, typeName } from './values';
 
@@ -63,7 +64,7 @@ export const modifyDocument: Action = async (session) => {
   const filter = filterOf(session);
   const { merge, upsert } = session.request;
   const content = decoded(session, 'data') ?? {};
-  const update = merge === false ? compileReplacement(content) : compileUpdate(content);
+  const update = merge === false ? compileReplacement(content) : compileUpdateOf(content, decoded(session, 'query'), filter);
   if (upsert === true && merge !== false) throw invalid('upsert is only possible with a whole document');
   warnOutside(session);
 

@@ -82,7 +82,7 @@ export function checkPath(path: string): void {
   if (!path) refuse('An empty update path is not valid.');
   if (parts.some((part) => !part)) refuse(`The update path '${path}' contains an empty field name, which is not allowed.`);
   const dollar = parts.find((part) => part.startsWith('$') && part !== '$[]');
-  if (dollar === '$') refuse(`The positional operator is not supported in '${path}'; use an index or $[]`);
+  if (dollar === '$') refuse(`The positional operator did not find the match needed from the query: '${path}'`);
   if (dollar) refuse(`The dollar ($) prefixed field '${dollar}' in '${path}' is not valid for storage.`);
 }
 

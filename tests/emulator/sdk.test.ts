@@ -2,35 +2,12 @@ import type { Emulator } from '../../emulator/emulator';
 import { speaker, startWorld } from './world';
 
 let emulator: Emulator;
-const { call, control, post } = speaker(() => emulator.url);
+const { control, post } = speaker(() => emulator.url);
 beforeAll(async () => void (emulator = await startWorld()));
 beforeEach(() => control('reset', { collections: ['notes'] }));
 afterAll(() => emulator.close());
 
-describe('the real SDK in a function', () => {
-  test('adds, finds, changes and counts documents', async () => {
-    expect(await call('main', { action: 'notes' })).toEqual({
-      updated: 1,
-      one: { _id: 'a', n: 1, tag: 'x' },
-      all: [
-        { _id: 'b', n: 7, tag: 'y' },
-        { _id: 'a', n: 1, tag: 'x' },
-      ],
-      count: 2,
-    });
-  });
-
-  test('moves something in a transaction, or not at all', async () => {
-    expect(await call('main', { action: 'transfer' })).toEqual([7, 3]);
-    expect(await call('main', { action: 'transfer', fails: true })).toEqual([10, 0]);
-  });
-
-  test('meets the errors of the cloud', async () => {
-    await call('main', { action: 'add', id: 'a' });
-    expect(await call('main', { action: 'duplicate' })).toMatchObject({ errCode: -502001, errMsg: expect.stringContaining('E11000') });
-    expect(await call('main', { action: 'missingCollection' })).toMatchObject({ errCode: -502005 });
-  });
-
+describe('an invocation', () => {
   test('tells how many requests an invocation sent, and which index each used', async () => {
     const { headers } = await post('/cloud/functions/main', { action: 'notes' }, 'oLin');
     expect(headers.get('x-cloud-requests')).toBe('6');

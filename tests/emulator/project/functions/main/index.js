@@ -30,19 +30,6 @@ const actions = {
     const all = await notes.where({ tag: _.in(['x', 'y']) }).orderBy('n', 'desc').get();
     return { updated: updated.stats.updated, one: one.data, all: all.data, count: (await notes.count()).total };
   },
-  transfer: async ({ fails }) => {
-    const notes = db.collection('notes');
-    await notes.doc('from').set({ data: { n: 10 } });
-    await notes.doc('to').set({ data: { n: 0 } });
-    await caught(
-      db.runTransaction(async (transaction) => {
-        await transaction.collection('notes').doc('from').update({ data: { n: _.inc(-3) } });
-        await transaction.collection('notes').doc('to').update({ data: { n: _.inc(3) } });
-        if (fails) throw new Error('no');
-      }),
-    );
-    return [(await notes.doc('from').get()).data.n, (await notes.doc('to').get()).data.n];
-  },
   move: async ({ id, from, to }) => {
     const moved = await caught(
       db.runTransaction(async (transaction) => {
@@ -56,18 +43,8 @@ const actions = {
     return moved && moved.failed ? null : id;
   },
   add: async ({ id }) => (await db.collection('notes').add({ data: { _id: id } }))._id,
-  duplicate: () => caught(db.collection('notes').add({ data: { _id: 'a' } })),
-  missingCollection: () => caught(db.collection('nowhere').get()),
   chain: async ({ name = 'other', data = {} }) => (await cloud.callFunction({ name, data })).result,
   failingChain: ({ name }) => caught(cloud.callFunction({ name, data: { action: 'throws' } })),
-  files: async () => {
-    const { fileID } = await cloud.uploadFile({ cloudPath: 'dir/\u4e2d \u6587.txt', fileContent: Buffer.from('bytes') });
-    const links = await cloud.getTempFileURL({ fileList: [fileID, 'cloud://local-env.x/none'] });
-    const { fileContent } = await cloud.downloadFile({ fileID });
-    const deleted = await cloud.deleteFile({ fileList: [fileID] });
-    const after = await caught(cloud.downloadFile({ fileID }));
-    return { fileID, links: links.fileList, text: fileContent.toString('utf8'), deleted: deleted.fileList, after };
-  },
   link: async ({ fileID, maxAge }) => (await cloud.getTempFileURL({ fileList: [{ fileID, maxAge }] })).fileList[0].tempFileURL,
   send: (event) => caught(cloud.openapi.subscribeMessage.send({ touser: cloud.getWXContext().OPENID, page: 'pages/index', ...event.message })),
   sendTwice: (event) => Promise.all([actions.send(event), actions.send(event)]),
