@@ -86,7 +86,8 @@ export async function openDatabase({ directory, now, definition, compactAfter }:
       const security = isDefined ? definition.collections[name]!.security : undefined;
       let prepared: WireRequest;
       try {
-        prepared = asFromPhone(request, security, { openid, now: moment });
+        const get = (collection: string, id: string) => (collection.startsWith('$') ? undefined : store.collections.get(collection)?.documents.get(id));
+        prepared = asFromPhone(request, security, { openid, now: moment, get });
       } catch (error) {
         throw asCloudError(error, 'Query', false);
       }

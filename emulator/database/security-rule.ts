@@ -1,3 +1,4 @@
+import { valuesAt } from './paths';
 import { refuse } from './refused';
 import { compareValues, sameValue } from './values';
 
@@ -5,14 +6,18 @@ import { compareValues, sameValue } from './values';
 
 /** What is not known before the documents are read; nothing is allowed on the strength of it. */
 export const UNKNOWN = Symbol('unknown');
-/** What an expression may name: `auth`, `doc`, `now`. */
-export type Known = (path: string) => unknown;
+/** What an expression may name: `auth`, `doc`, `request.data`, `resource`, `now`; and the documents it may look at. */
+export type Known = { of(path: string): unknown; get(collection: string, id: string): object | undefined };
 /** A compiled expression; true allows, everything else refuses. */
 export type Rule = (known: Known) => unknown;
 
-const TOKENS = /\s*(?:(==|!=|<=|>=|&&|\|\||[<>!()[\],])|(-?\d+(?:\.\d+)?)|'([^']*)'|"([^"]*)"|([A-Za-z_$][\w$]*(?:\.[\w$]+)*))/y;
+const TOKENS = /\s*(?:(==|!=|<=|>=|&&|\|\||[<>!()[\],])|(-?\d+(?:\.\d+)?)|'([^']*)'|"([^"]*)"|`([^`]*)`|(\.[\w$]+(?:\.[\w$]+)*)|([A-Za-z_$][\w$]*(?:\.[\w$]+)*))/y;
 
-type Token = { sign?: string; value?: unknown; name?: string };
+type Token = { sign?: string; value?: unknown; name?: string; template?: string; member?: string };
+
+/** Documents one expression may look at (CloudBase docs, security rules). */
+const MOST_GETS = 3;
+const NAMES = /^(auth\.\w+|doc\.[\w.$]+|request\.data\.[\w.$]+|resource\.\w+|now)$/;
 
 function read(text: string): Token[] {
   const tokens: Token[] = [];
@@ -20,8 +25,10 @@ function read(text: string): Token[] {
     const at = TOKENS.lastIndex;
     const found = TOKENS.exec(text);
     if (!found) return refuse(`a security rule can not be read at '${text.slice(at)}'`);
-    const [, sign, number, single, double, name] = found;
+    const [, sign, number, single, double, template, member, name] = found;
     if (sign !== undefined) tokens.push({ sign });
+    else if (template !== undefined) tokens.push({ template });
+    else if (member !== undefined) tokens.push({ member });
     else if (name === 'in') tokens.push({ sign: 'in' });
     else if (name === undefined) tokens.push({ value: number === undefined ? (single ?? double) : Number(number) });
     else if (['true', 'false', 'null', 'undefined'].includes(name)) tokens.push({ value: name === 'true' ? true : name === 'false' ? false : null });
@@ -55,9 +62,32 @@ const connect =
     return left === UNKNOWN || right === UNKNOWN ? UNKNOWN : !decides;
   };
 
-/** Compiles an expression; refuses what it can not read, `get()` among it. */
+/** Text with names in it, such as the address `database.users.${doc.owner}`. */
+function compileTemplate(template: string): Rule {
+  const names = [...template.matchAll(/\$\{\s*([^}]*?)\s*\}/g)].map(([, name]) => name!);
+  for (const name of names) if (!NAMES.test(name)) refuse(`a security rule may not name '${name}' here`);
+  return (it) => {
+    const values = names.map((name) => it.of(name));
+    return values.includes(UNKNOWN) ? UNKNOWN : template.replaceAll(/\$\{[^}]*\}/g, () => String(values.shift()));
+  };
+}
+
+/** The document at an address, or a field of it; null when there is none. */
+const compileGet =
+  (address: Rule, member: string | undefined): Rule =>
+  (it) => {
+    const at = address(it);
+    if (at === UNKNOWN) return UNKNOWN;
+    const [, collection, id] = /^database\.([^.]+)\.(.+)$/.exec(String(at)) ?? refuse(`get() takes 'database.<collection>.<id>', not '${String(at)}'`);
+    const found = it.get(collection!, id!);
+    if (!found || member === undefined) return found ?? null;
+    return valuesAt(found, member.slice(1).split('.'))[0] ?? null;
+  };
+
+/** Compiles an expression; refuses what it can not read. */
 export function compileRule(text: string): Rule {
   const tokens = read(text);
+  let gets = 0;
   const next = (sign: string) => (tokens[0]?.sign === sign ? tokens.shift() : undefined);
   const expect = (sign: string) => void (next(sign) ?? refuse(`a security rule lacks '${sign}': ${text}`));
 
@@ -73,6 +103,15 @@ export function compileRule(text: string): Rule {
     };
   }
 
+  function document(): Rule {
+    const address = either();
+    expect(')');
+    if (++gets > MOST_GETS) refuse(`a security rule may look at ${MOST_GETS} documents: ${text}`);
+    const member = tokens[0]?.member;
+    if (member !== undefined) tokens.shift();
+    return compileGet(address, member);
+  }
+
   function value(): Rule {
     if (next('!')) {
       const rule = value();
@@ -86,10 +125,12 @@ export function compileRule(text: string): Rule {
     }
     const token = tokens.shift();
     if (!token || token.sign !== undefined) return refuse(`a security rule can not be read: ${text}`);
-    const { name } = token;
+    const { name, template } = token;
+    if (template !== undefined) return compileTemplate(template);
+    if (name === 'get' && next('(')) return document();
     if (name === undefined) return () => token.value;
-    if (!/^(auth\.\w+|doc\.[\w.$]+|now)$/.test(name)) return refuse(`a security rule may not name '${name}' here`);
-    return (it) => it(name);
+    if (!NAMES.test(name)) return refuse(`a security rule may not name '${name}' here`);
+    return (it) => it.of(name);
   }
 
   function comparison(): Rule {

@@ -4,13 +4,14 @@ import type { WireRequest } from '../wire/requests';
 import { DATABASE_LIMITS } from '../limits';
 import { invalid } from './errors';
 import { compileFilter } from './query';
-import { compileRule, UNKNOWN } from './security-rule';
+import { valuesAt } from './paths';
+import { compileRule, UNKNOWN, type Known } from './security-rule';
 import { isObject } from './values';
 
 type Plain = Record<string, unknown>;
 type Operation = 'read' | 'create' | 'update' | 'delete';
-/** Who asks, and when. */
-export type Asking = { openid: string; now: number };
+/** Who asks, and when; and the documents that rules look at. */
+export type Asking = { openid: string; now: number; get: Known['get'] };
 
 const OPERATIONS: Record<string, Operation> = {
   'database.getDocument': 'read',
@@ -73,19 +74,28 @@ function* possible(equals: Map<string, unknown[]>): Iterable<Map<string, unknown
   }
 }
 
+/** What a request writes: the fields of a new or whole document, or those an update sets. */
+function writtenBy({ data, merge }: WireRequest, now: number): Plain {
+  const text = Array.isArray(data) ? (data as unknown[])[0] : data;
+  const it = typeof text === 'string' && text ? decode(text, now) : {};
+  const fields = merge === true && isObject(it) ? it['$set'] : it;
+  return isObject(fields) ? fields : {};
+}
+
 /** Holds what is asked against a rule: allowed only when whatever the query can find meets the rule. */
-function checkRule(rule: unknown, equals: Map<string, unknown[]>, { openid, now }: Asking) {
+function checkRule(rule: unknown, equals: Map<string, unknown[]>, { openid, now, get }: Asking, written: Plain) {
   if (rule === true) return;
   if (typeof rule !== 'string') throw denied();
   const allows = compileRule(rule);
   for (const doc of possible(equals)) {
-    const known = (path: string) => {
+    const of = (path: string) => {
       if (path === 'auth.openid') return openid;
       if (path === 'now') return now;
-      const field = path.startsWith('doc.') ? path.slice(4) : '';
+      const [, part, field = ''] = /^(doc|request\.data)\.(.*)$/.exec(path) ?? [];
+      if (part === 'request.data') return Object.hasOwn(written, field) ? written[field] : (valuesAt(written, field.split('.'))[0] ?? null);
       return doc.has(field) ? doc.get(field) : UNKNOWN;
     };
-    if (allows(known) !== true) throw denied();
+    if (allows({ of, get }) !== true) throw denied();
   }
 }
 
@@ -93,10 +103,11 @@ const fieldsOf = (text: string, now: number) => new Map(Object.entries(decode(te
 
 function checkRules(rules: Plain, operation: Operation, prepared: WireRequest, { asking, query }: { asking: Asking; query: Plain }) {
   const ruleOf = (it: Operation) => rules[it] ?? (it === 'read' ? false : (rules['write'] ?? false));
-  if (operation !== 'create') checkRule(ruleOf(operation), compileFilter(query).equals, asking);
+  const written = (data: unknown) => writtenBy({ ...prepared, data }, asking.now);
+  if (operation !== 'create') checkRule(ruleOf(operation), compileFilter(query).equals, asking, written(prepared['data']));
   // a whole document may turn out to be a new one
   const made = operation === 'create' ? (prepared['data'] as string[]) : prepared['merge'] === false ? [prepared['data'] as string] : [];
-  for (const text of made) checkRule(ruleOf('create'), fieldsOf(text, asking.now), asking);
+  for (const text of made) checkRule(ruleOf('create'), fieldsOf(text, asking.now), asking, written(text));
 }
 
 /** A request as a phone may send it: held to the collection's rules, with the filter the service adds in silence, and fewer rows. */

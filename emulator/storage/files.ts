@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
+import { compileRule, UNKNOWN } from '../database/security-rule';
 import { STORAGE_LIMITS } from '../limits';
 import { CloudError } from '../wire/answers';
 import { checkedPath, fileIdOf, pathOf } from './names';
 
 /** Who may do what from a phone, as CloudBase names it; functions may always do all. */
-export type StorageRule = 'READONLY' | 'PRIVATE' | 'ADMINWRITE' | 'ADMINONLY';
+type Mode = 'READONLY' | 'PRIVATE' | 'ADMINWRITE' | 'ADMINONLY';
+export type StorageRule = Mode | { read?: boolean | string; write?: boolean | string };
 export type StoredFile = { _id: string; owner?: string; bytes: number; blob: string; at: number };
 
 export type Files = ReturnType<typeof createFiles>;
@@ -25,6 +27,18 @@ export function createFiles(of: { database: Database; directory?: string; clock:
   const get = (name: string) => database.own.get('files', name) as StoredFile | undefined;
   const signatureOf = (name: string, until: number) => createHmac('sha256', secret).update(`${until} ${name}`).digest('hex').slice(0, 32);
   const denied = () => new CloudError('STORAGE_EXCEED_AUTHORITY', 'permission denied');
+
+  const ruleFor = (act: 'read' | 'write') => {
+    const it = typeof rule === 'object' ? rule[act] : undefined;
+    return typeof it === 'string' ? compileRule(it) : () => it === true;
+  };
+  const rules = typeof rule === 'object' ? { read: ruleFor('read'), write: ruleFor('write') } : undefined;
+  /** Whether a rule in expressions lets a phone do something with a file; a new one is its own. */
+  function allows(act: 'read' | 'write', name: string, openid: string): boolean {
+    const resource: Record<string, unknown> = { 'resource.openid': get(name)?.owner ?? (get(name) ? null : openid), 'resource.path': name };
+    const of = (path: string) => (path === 'auth.openid' ? openid : path === 'now' ? clock.now() : path in resource ? resource[path] : UNKNOWN);
+    return rules?.[act]({ of, get: () => undefined }) === true;
+  }
 
   async function put(name: string, bytes: Buffer, owner?: string): Promise<string> {
     if (bytes.length > STORAGE_LIMITS.fileBytes) throw new CloudError('STORAGE_REQUEST_FAIL', `the file is larger than ${STORAGE_LIMITS.fileBytes} bytes`);
@@ -66,12 +80,12 @@ export function createFiles(of: { database: Database; directory?: string; clock:
     putFromPhone(name: unknown, bytes: Buffer, openid: string): Promise<string> {
       const path = checkedPath(name);
       const before = get(path);
-      if (rule === 'ADMINWRITE' || rule === 'ADMINONLY' || (before && before.owner !== openid)) throw denied();
+      if (rules ? !allows('write', path, openid) : rule === 'ADMINWRITE' || rule === 'ADMINONLY' || (before && before.owner !== openid)) throw denied();
       return put(path, bytes, openid);
     },
     linkForPhone(fileId: unknown, openid: string): string | undefined {
       const it = get(pathOf(fileId) ?? '');
-      if (rule === 'ADMINONLY' || (rule === 'PRIVATE' && it?.owner !== openid)) throw denied();
+      if (rules ? it && !allows('read', it._id, openid) : rule === 'ADMINONLY' || (rule === 'PRIVATE' && it?.owner !== openid)) throw denied();
       return link(fileId);
     },
     /** The file behind a signed link, or nothing when the link is forged or over. */

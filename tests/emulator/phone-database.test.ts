@@ -16,7 +16,13 @@ const security = {
   news: 'ADMINWRITE',
   secret: 'ADMINONLY',
   ruled: { read: 'doc._openid == auth.openid || doc.state in ["open", \'done\']', create: 'doc.state == "open"', update: 'doc._openid == auth.openid && doc.state != "done"', delete: false },
-  broken: { read: 'get("database.shared.a").n > 1' },
+  broken: { read: 'doc.n > > 1' },
+  looked: {
+    read: 'get(`database.shared.${doc.about}`)._openid == auth.openid',
+    create: 'request.data.n <= 10 && get("database.shared.lin") != null',
+    update: 'request.data.state != "done" && doc._openid == auth.openid',
+    delete: 'get("database.shared.nobody") == null',
+  },
 };
 
 beforeAll(async () => {
@@ -87,6 +93,19 @@ describe('a collection from a phone', () => {
     expect(await idsOf('ruled', { state: { $in: ['open', 'done'] } })).toEqual(['lin', 'wu']);
     expect(await idsOf('ruled', { state: { $in: ['open', 'draft'] } })).toBe(DENIED);
     expect(await idsOf('ruled', { $or: [{ state: 'open' }, {}] })).toBe(DENIED);
+  });
+
+  test('with rules may look at other documents and at what is written', async () => {
+    await emulator.database.seed({ looked: [{ _id: 'one', about: 'lin', _openid: 'oLin', n: 1 }, { _id: 'two', about: 'wu', _openid: 'oWu', n: 2 }] });
+    expect(await idsOf('looked', { about: 'lin' })).toEqual(['one']);
+    expect(await idsOf('looked', { about: 'wu' })).toBe(DENIED);
+    expect(await idsOf('looked', { about: 'nobody' })).toBe(DENIED);
+    expect(await idsOf('looked', {})).toBe(DENIED);
+    expect((await add('looked', { n: 10 })).data).toBeDefined();
+    expect((await add('looked', { n: 11 })).errCode).toBe(DENIED);
+    expect((await update('looked', { _openid: 'oLin' }, { state: 'open' })).data?.updated).toBe(2);
+    expect((await update('looked', { _openid: 'oLin' }, { state: 'done' })).errCode).toBe(DENIED);
+    expect((await remove('looked', { _id: 'two' })).data?.deleted).toBe(1);
   });
 
   test('with rules is written by them', async () => {
