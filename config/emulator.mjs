@@ -1,4 +1,4 @@
-// Builds the emulator: one file for Node 20, with the runner and the console's pages beside it.
+// Builds the emulator as a package of its own: one file for Node 20, with the runner and the console's pages beside it.
 import { build } from 'esbuild';
 import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -18,8 +18,11 @@ export async function buildEmulator(out = path.join(root, 'dist/emulator')) {
     format: 'cjs',
     sourcemap: 'inline',
     logLevel: 'warning',
+    banner: { js: '#!/usr/bin/env node' },
   });
   await cp(path.join(root, 'emulator/functions/runner.cjs'), path.join(out, 'runner.cjs'));
+  for (const name of ['package.json', 'README.md']) await cp(path.join(root, 'emulator', name), path.join(out, name));
+  await cp(path.join(root, 'LICENSE'), path.join(out, 'LICENSE'));
   await cp(path.join(root, 'emulator/console'), path.join(out, 'console'), { recursive: true });
 }
 

@@ -1,10 +1,11 @@
 // The console: what happened, what is stored, and the handles to steer it.
 import { h } from './dom.js';
 import { panels } from './panels.js';
+import { platform } from './platform.js';
 import { steering } from './steering.js';
 import { words } from './words.js';
 
-const all = { ...panels, ...steering };
+const all = { ...panels, ...platform, ...steering };
 const names = Object.keys(words.console.panels);
 document.title = words.console.title;
 
@@ -27,7 +28,7 @@ async function show() {
   } catch (error) {
     body.append(h('p', { class: 'tag warn' }, error.message));
   }
-  if (mine === turn) main.replaceChildren(h('h2', {}, title), body);
+  if (mine === turn) main.replaceChildren(h('div', { class: 'bar title' }, h('h2', {}, title), h('button', { onclick: show }, words.console.again)), body);
 }
 
 addEventListener('hashchange', show);

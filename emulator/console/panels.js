@@ -58,9 +58,18 @@ function callCard(it, name) {
     { class: 'sheet call' },
     h('summary', {}, cells, h('span', {}, marks)),
     requests.length > 0 && table(words.calls.request, requests),
-    it.error && pretty(it.error),
+    it.error && pretty(stackOf(it.error)),
     it.logs.length > 0 && [h('small', {}, words.calls.logs), pretty(it.logs.join('\n'))],
   );
+}
+
+/** The stack of what a function threw, or the words as they are. */
+function stackOf(error) {
+  try {
+    return JSON.parse(error).stackTrace ?? error;
+  } catch {
+    return error;
+  }
 }
 
 async function collections(again) {

@@ -18,7 +18,8 @@ export const words = {
   console: {
     title: '控制台',
     back: '回到舞台',
-    panels: { inbox: '人与消息', calls: '调用', collections: '数据', files: '文件', codes: '小程序码', timers: '定时器', quotas: '订阅额度', clock: '时钟', reset: '重置' },
+    again: '刷新',
+    panels: { inbox: '人与消息', calls: '调用', functions: '云函数', collections: '数据', files: '文件', codes: '小程序码', timers: '定时器', quotas: '订阅额度', content: '内容检查', clock: '时钟', reset: '重置' },
   },
   inbox: { all: '所有人', none: '还没有发出消息。', to: '发给', page: '打开' },
   calls: {
@@ -30,6 +31,12 @@ export const words = {
     logs: '打印',
     failed: '失败',
     nobody: '无人',
+  },
+  functions: { none: '没有云函数。', headers: ['函数', '时限', '内存', '进程', '微信接口权限', ''], states: { busy: '在忙', idle: '空闲', starting: '启动中', waiting: '排队' }, end: '结束一个' },
+  content: {
+    verdicts: { risky: '判为违规的词', review: '判为需人工复审的词' },
+    save: '保存',
+    note: '用空格隔开。文字里含有这些词、图片地址或图片内容含有这些词时，检查给出相应结论；其余都通过。',
   },
   collections: { none: '还没有集合。', filter: '条件（JSON）', sort: '排序（JSON）', find: '查找', found: (n) => `${n} 条`, documents: (n) => `${n} 条` },
   files: { none: '还没有文件。', headers: ['路径', '上传者', '字节', '时刻'], byFunction: '云函数' },
