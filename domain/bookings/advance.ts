@@ -36,8 +36,13 @@ export function giveUp(it: Booking, refused: Refused | undefined, now: Moment, a
 function entered(it: Booking, state: BookingState, by: Party, now: Moment, again?: true): Booking {
   const { until: _, ...rest } = it;
   const until = untilOf(it, state, now);
-  const after: Booking = { ...rest, state, version: it.version + 1, history: state === it.state ? it.history : [...it.history, { state, at: now, by }], ...(until !== undefined && { until }) };
-  return isLive(it.state) && !isLive(state) ? { ...after, leaving: leave(claimOf(it), now, again) } : after;
+  if (isLive(it.state) && !isLive(state)) return { ...ended(rest, now, again), state, version: it.version + 1, history: [...it.history, { state, at: now, by }] };
+  return { ...rest, state, version: it.version + 1, history: state === it.state ? it.history : [...it.history, { state, at: now, by }], ...(until !== undefined && { until }) };
+}
+
+/** It gives up everything it has, and what somebody may be claiming for it just now. */
+function ended({ moving, leaving = [], ...it }: Booking, now: Moment, again: true | undefined): Booking {
+  return { ...it, leaving: [...leaving, ...(moving ? [leave(moving, now, true)] : []), leave(claimOf(it), now, again)] };
 }
 
 const leave = ({ space, day, slots }: Claim, at: Moment, again?: true): Leaving => ({ space, day, slots, at, ...(again && { again }) });
@@ -72,19 +77,19 @@ export function completeMove(it: Booking, now: Moment): Booking {
   const { moving, remindedAt: _, ...rest } = it;
   if (!moving) return it;
   const { room, day, slots, rules, rulesVersion } = moving;
-  const moved = { ...rest, room, day, slots, rules, rulesVersion, startAt: momentAt(day, slots.from), endAt: momentAt(day, slots.to), leaving: leave(claimOf(it), now) };
+  const moved = { ...rest, room, day, slots, rules, rulesVersion, startAt: momentAt(day, slots.from), endAt: momentAt(day, slots.to), leaving: [leave(claimOf(it), now)] };
   return told(entered(moved, needsApproval(rules, it.purpose) ? 'pending' : 'confirmed', 'booker', now), it, 'move', now);
 }
 
 /** The booking stays where it was; what it may have claimed is released, and looked through once more if somebody else gave the move up. */
 export function abandonMove(it: Booking, now: Moment, again?: true): Booking {
   const { moving, ...rest } = it;
-  return moving ? { ...rest, version: it.version + 1, leaving: leave(moving, now, again) } : it;
+  return moving ? { ...rest, version: it.version + 1, leaving: [leave(moving, now, again)] } : it;
 }
 
 /** The booking after its slots were given back: looked through once more, later, when somebody may still have been claiming them. */
 export function released(it: Booking, now: Moment): Booking {
   const { leaving, ...rest } = it;
-  const again = leaving?.again ? { leaving: leave(leaving, now) } : {};
-  return { ...rest, ...again, version: it.version + 1 };
+  const again = (leaving ?? []).filter((one) => one.again).map((one) => leave(one, now));
+  return { ...rest, ...(again.length && { leaving: again }), version: it.version + 1 };
 }

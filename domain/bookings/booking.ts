@@ -65,7 +65,7 @@ export type Booking = {
   /** The place it is moving to; settled by who moves it, or by the sweeper. */
   moving?: Move;
   /** Slots that it gave up and that may still carry its id. */
-  leaving?: Leaving;
+  leaving?: Leaving[];
   /** The rule that kept it from its slots, so that the same tap is told the same again. */
   refused?: Refused;
   /** What staff wrote when they refused or displaced it. */
@@ -88,12 +88,11 @@ export type Move = Claim & { room: { id: string; name: string; space: string }; 
 export const claimOf = ({ room, day, slots }: Pick<Booking, 'room' | 'day' | 'slots'>): Claim => ({ space: room.space, day, slots });
 
 /** The slots that a booking left behind: of those it gave up, the ones it does not have again. */
-export function leftBehind(it: Booking): Slot[] {
-  const { leaving, state, day, room, slots } = it;
-  if (!leaving) return [];
-  const has = isLive(state) && leaving.space === room.space && leaving.day === day ? slotsOf(slots) : [];
-  return slotsOf(leaving.slots).filter((slot) => !has.includes(slot));
-}
+export const leftBehind = ({ leaving = [], state, day, room, slots }: Booking): { claim: Claim; slots: Slot[] }[] =>
+  leaving.map((claim) => {
+    const has = isLive(state) && claim.space === room.space && claim.day === day ? slotsOf(slots) : [];
+    return { claim, slots: slotsOf(claim.slots).filter((slot) => !has.includes(slot)) };
+  });
 
 /** A place in the line for a time that is taken. */
 export type Wait = {

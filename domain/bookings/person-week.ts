@@ -36,16 +36,21 @@ export function taken(id: string, stay: Stay, limits: Limits, has?: Stay): WeekC
   };
 }
 
-/** What a booking gave up is given back; nothing when it never had it, or has it still. */
-export function givenBack(it: Booking): WeekChange | undefined {
-  const { id, leaving, state } = it;
-  if (!leaving) return undefined;
-  const stays = isLive(state) && mondayOf(it.day) === mondayOf(leaving.day) ? it : undefined;
-  const has = stays ? weekSlots(stays) : [];
-  const give = weekSlots(leaving).filter((slot) => !has.includes(slot));
-  if (!give.length) return undefined;
-  return { id, take: [], own: [], give, n: stays ? 0 : -1, weekday: weekday(leaving.day), d: stays?.day === leaving.day ? 0 : -1 };
+/** What a booking gave up is given back, one change a claim; what it has still, or gives back after that, goes on counting. */
+export function givenBack(it: Booking): (WeekChange & { day: Day })[] {
+  const { id, leaving = [], state } = it;
+  return leaving.flatMap((claim, n) => {
+    const others: Stay[] = [...(isLive(state) ? [it] : []), ...leaving.slice(n + 1)];
+    const beside = others.filter(({ day }) => mondayOf(day) === mondayOf(claim.day));
+    const kept = beside.flatMap(weekSlots);
+    const give = weekSlots(claim).filter((slot) => !kept.includes(slot));
+    const d = beside.some(({ day }) => day === claim.day) ? 0 : -1;
+    return give.length ? [{ id, day: claim.day, take: [], own: [], give, n: beside.length ? 0 : -1, weekday: weekday(claim.day), d }] : [];
+  });
 }
+
+/** A stay that was taken is given back as if it never had been. */
+export const untaken = (change: WeekChange): WeekChange => ({ ...change, take: [], own: [], give: change.take, n: -change.n, d: -change.d });
 
 export type WeekRefusal = 'perWeek' | 'perDay' | 'otherRoom';
 

@@ -21,7 +21,7 @@ type Due = { step: ClockStep; at: Moment };
 function dues(it: Booking): Due[] {
   const { leaving, moving } = it;
   return [
-    ...(leaving ? [{ step: 'release' as const, at: leaving.at + HOLD_LIFE }] : []),
+    ...(leaving ?? []).map(({ at }) => ({ step: 'release' as const, at: at + HOLD_LIFE })),
     ...(moving && !leaving ? [{ step: 'settleMove' as const, at: moving.at + HOLD_LIFE }] : []),
     ...(leaving || moving ? [] : ofState(it)),
   ];

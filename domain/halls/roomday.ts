@@ -18,13 +18,8 @@ export const taking = (slots: Span, to: string): Handing[] => slotsOf(slots).map
 /** Gives slots back, as long as they still carry the id. */
 export const giving = (slots: readonly Slot[], from: string): Handing[] => slots.map((slot) => ({ slot, from }));
 
-/** One booking's slots become another's in one step: what the other does not want is free, what it wants besides must be free. With one id it is a move within a day. */
-export function handingOver(before: Span, from: string, after: Span, to: string): Handing[] {
-  const [old, wanted] = [slotsOf(before), slotsOf(after)];
-  const kept = from === to ? wanted.filter((slot) => !old.includes(slot)) : wanted;
-  const left = old.filter((slot) => !wanted.includes(slot));
-  return [...kept.map((slot) => ({ slot, ...(old.includes(slot) && { from }), to })), ...giving(left, from)];
-}
+/** Takes what a booking wants besides the slots it has: it keeps those until it is known to be at its new time. */
+export const takingBesides = (has: Span, wants: Span, to: string): Handing[] => taking(wants, to).filter(({ slot }) => slot < has.from || slot >= has.to);
 
 /** Takes slots from the owners one has seen; the free ones among them must still be free. */
 export const overriding = (slots: readonly Slot[], to: string, seen: Owners): Handing[] => slots.map((slot) => ({ slot, ...(seen[slot] !== undefined && { from: seen[slot] }), to }));

@@ -7,7 +7,7 @@ import type { Ground } from '../../platform/context';
 import * as roomdays from '../halls/roomday-repository';
 import * as bookings from './booking-repository';
 import * as weeks from './person-week-repository';
-import { giveBack } from './give-back';
+import { giveBack, giveBackClaim } from './give-back';
 
 /** How a claim ended: with the slots, or with what stood in the way. `timedOut`: the sweeper was quicker. */
 export type Claimed = { it: Booking } | { refused: WeekRefusal | 'taken' | 'timedOut' };
@@ -29,7 +29,7 @@ export async function claimSlots(ground: Ground, hold: Booking, { isNewDay, isNe
 
   const it = confirm(hold, ground.now);
   if (await bookings.trySave(ground.db, hold, it)) return { it };
-  await giveBack(ground, giveUp(hold, undefined, ground.now)); // the sweeper ended the hold and may have looked before the slots were there
+  await giveBackClaim(ground, giveUp(hold, undefined, ground.now)); // the sweeper ended the hold and may have looked before the slots were there
   return { refused: 'timedOut' };
 }
 

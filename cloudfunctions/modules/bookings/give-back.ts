@@ -9,20 +9,25 @@ import * as weeks from './person-week-repository';
 
 /** Gives back what a booking left behind, as far as it still carries the booking's id. Doing it again changes nothing. */
 export async function giveBackSlots({ db }: Pick<Ground, 'db'>, it: Booking): Promise<void> {
-  const { leaving, hall, id } = it;
-  const left = leftBehind(it);
-  if (!leaving || !left.length) return;
-  const place = { hall: hall.id, space: leaving.space, day: leaving.day };
-  if (await roomdays.hand(db, place, giving(left, id), false)) return;
-  // some of them belong to somebody else by now: an override, or the first in line
-  const owners = (await roomdays.find(db, place.space, place.day))?.owners ?? {};
-  await roomdays.hand(db, place, giving(slotsWith(owners, id).filter((slot) => left.includes(slot)), id), false);
+  for (const { claim, slots } of leftBehind(it)) {
+    const place = { hall: it.hall.id, space: claim.space, day: claim.day };
+    if (await roomdays.hand(db, place, giving(slots, it.id), false)) continue;
+    // some of them belong to somebody else by now: an override, or the first in line
+    const owners = (await roomdays.find(db, place.space, place.day))?.owners ?? {};
+    // one by one, because somebody else may be giving them back as well
+    for (const slot of slotsWith(owners, it.id)) if (slots.includes(slot)) await roomdays.hand(db, place, giving([slot], it.id), false);
+  }
 }
 
 /** Gives the person's week back. */
 export async function giveBackWeek({ db }: Pick<Ground, 'db'>, it: Booking): Promise<void> {
-  const change = it.kind === 'booking' ? givenBack(it) : undefined;
-  if (change && it.leaving) await weeks.change(db, it.token, it.leaving.day, change, false);
+  if (it.kind === 'booking') for (const { day, ...change } of givenBack(it)) await weeks.change(db, it.token, day, change, false);
+}
+
+/** Both of it, without touching the booking: for who was too late to write into it. */
+export async function giveBackClaim(ground: Pick<Ground, 'db'>, it: Booking): Promise<void> {
+  await giveBackSlots(ground, it);
+  await giveBackWeek(ground, it);
 }
 
 /** The room's day, the person's week, and the note that there was something to give back. */

@@ -1,13 +1,13 @@
 import { abandonMove, beginMove, completeMove, type Goal } from '@domain/bookings/advance';
-import { claimOf, type Booking } from '@domain/bookings/booking';
+import { claimOf, isLive, type Booking } from '@domain/bookings/booking';
 import { personal, taken as takenBy } from '@domain/bookings/nearest';
-import { taken, weekId, weekRefusal, type WeekRefusal } from '@domain/bookings/person-week';
+import { taken, untaken, weekId, weekRefusal, type WeekRefusal } from '@domain/bookings/person-week';
 import { viewBooking } from '@domain/bookings/view';
 import { refusalOf, type Wish } from '@domain/bookings/wish';
 import { moveFor } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
 import { roomIn, rulesFor } from '@domain/halls/hall';
-import { handingOver, taking } from '@domain/halls/roomday';
+import { taking, takingBesides } from '@domain/halls/roomday';
 import type { Context } from '../../platform/context';
 import type { Handler } from '../handler';
 import * as halls from '../halls/hall-repository';
@@ -16,11 +16,11 @@ import { drainBooking } from '../messages/drain-outbox';
 import { refusalNear, weeksAround, worldOf } from './book-room';
 import * as bookings from './booking-repository';
 import { findBooking } from './find-booking';
-import { giveBack } from './give-back';
+import { giveBack, giveBackSlots } from './give-back';
 import * as weeks from './person-week-repository';
 import { releaseSlots } from './release-slots';
 
-/** Moves a booking within its hall: the new time is claimed before the old one is given back, on one day in the same update. */
+/** Moves a booking within its hall. It keeps its old time until the new one is written into it, and gives the old one back after that. */
 export const moveBooking: Handler<'bookings.move'> = async ({ id, roomId, day, from, to }, context) => {
   const { it, by } = await findBooking(context, id);
   if (by !== 'booker') throw new AppError('forbidden');
@@ -46,7 +46,7 @@ export const moveBooking: Handler<'bookings.move'> = async ({ id, roomId, day, f
   return viewBooking(settled, context);
 };
 
-const isThere = ({ room, day, slots }: Booking, wish: Wish): boolean => room.id === wish.room.id && day === wish.day && slots.from === wish.slots.from && slots.to === wish.slots.to;
+const isThere = ({ room, day, slots }: Booking, wish: Pick<Goal, 'room' | 'day' | 'slots'>): boolean => room.id === wish.room.id && day === wish.day && slots.from === wish.slots.from && slots.to === wish.slots.to;
 
 async function readGoal({ db }: Context, it: Booking, roomId: string, day: string) {
   const { hall, space } = await halls.locate(db, roomId);
@@ -65,7 +65,7 @@ async function claimGoal({ db }: Context, it: Booking, goal: Goal, isNewDay: boo
   }
   const before = claimOf(it);
   const sameDay = before.space === goal.room.space && before.day === goal.day;
-  const hands = sameDay ? handingOver(before.slots, it.id, goal.slots, it.id) : taking(goal.slots, it.id);
+  const hands = sameDay ? takingBesides(before.slots, goal.slots, it.id) : taking(goal.slots, it.id);
   return (await roomdays.hand(db, { hall: it.hall.id, space: goal.room.space, day: goal.day }, hands, isNewDay && !sameDay)) ? undefined : 'taken';
 }
 
@@ -78,6 +78,9 @@ async function abandon(context: Context, moving: Booking): Promise<void> {
 async function tooLate(context: Context, moving: Booking): Promise<AppError> {
   const now = await bookings.get(context.db, moving.id);
   const { moving: goal } = moving;
-  if (goal) await giveBack(context, { ...now, leaving: { space: goal.space, day: goal.day, slots: goal.slots, at: context.now } });
+  if (goal && !(isLive(now.state) && isThere(now, goal))) {
+    await giveBackSlots(context, { ...now, leaving: [{ ...claimOf(goal), at: context.now }] });
+    await weeks.change(context.db, moving.token, goal.day, untaken(taken(moving.id, goal, goal.rules, moving)), false);
+  }
   return new AppError('conflict');
 }

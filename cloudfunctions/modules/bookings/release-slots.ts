@@ -16,10 +16,11 @@ import * as waits from './wait-repository';
  * be quicker than the first in line.
  */
 export async function releaseSlots(ground: Ground, it: Booking): Promise<Booking> {
-  const { leaving } = it;
-  if (!leaving) return it;
-  const isAhead = momentAt(leaving.day, leaving.slots.to) > ground.now;
-  if (isAhead) await serveLine(ground, { hall: it.hall.id, space: leaving.space, day: leaving.day }, { id: it.id, slots: leftBehind(it) });
+  if (!it.leaving) return it;
+  for (const { claim, slots } of leftBehind(it)) {
+    const isAhead = momentAt(claim.day, claim.slots.to) > ground.now;
+    if (isAhead && slots.length) await serveLine(ground, { hall: it.hall.id, space: claim.space, day: claim.day }, { id: it.id, slots });
+  }
   await giveBackSlots(ground, it);
   return settle(ground, it);
 }

@@ -1,8 +1,8 @@
 import { abandonMove, advance, beginMove, completeMove, confirm, giveUp, released } from '@domain/bookings/advance';
-import { claimOf, isLive, leftBehind, type Booking } from '@domain/bookings/booking';
+import { isLive, leftBehind, type Booking } from '@domain/bookings/booking';
 import { openBooking } from '@domain/bookings/open';
 import type { Purpose } from '@domain/halls/hall';
-import { giving, handed, handingOver, slotsWith, taking, type Handing, type Owners } from '@domain/halls/roomday';
+import { giving, handed, slotsWith, taking, takingBesides, type Handing, type Owners } from '@domain/halls/roomday';
 import { slotsOf, type Span } from '@domain/halls/slot';
 import { momentOf } from '@domain/time';
 import { hall } from '../../support/halls';
@@ -45,18 +45,25 @@ export const book = (hold: Booking) =>
     if (!claimed) return void save(room, hold, giveUp(hold, undefined, NOW));
     if (save(room, hold, confirm(hold, NOW))) return;
     yield;
-    yield* giveBack(room, giveUp(hold, undefined, NOW));
+    yield* giveBackSlots(room, giveUp(hold, undefined, NOW));
   };
 
-/** The steps of `giveBack`. */
-export function* giveBack(room: Room, it: Booking): Generator<void, void> {
-  const left = leftBehind(it);
+/** The steps of `giveBackSlots`. */
+function* giveBackSlots(room: Room, it: Booking): Generator<void, void> {
+  const left = leftBehind(it).flatMap(({ slots }) => slots);
   if (!hand(room, giving(left, it.id))) {
     yield;
     const mine = slotsWith(room.owners, it.id).filter((slot) => left.includes(slot));
-    yield;
-    hand(room, giving(mine, it.id));
+    for (const slot of mine) {
+      yield;
+      hand(room, giving([slot], it.id));
+    }
   }
+}
+
+/** The steps of `giveBack`. */
+function* giveBack(room: Room, it: Booking): Generator<void, void> {
+  yield* giveBackSlots(room, it);
   yield;
   save(room, it, released(it, LATER));
 }
@@ -87,7 +94,7 @@ export const move = (id: string, slots: Span) =>
     const moving = beginMove(it, { room: it.room, day: DAY, slots, rules: it.rules, rulesVersion: 1 }, NOW);
     if (!save(room, it, moving)) return;
     yield;
-    const claimed = hand(room, handingOver(claimOf(it).slots, id, slots, id));
+    const claimed = hand(room, takingBesides(it.slots, slots, id));
     yield;
     const after = claimed ? completeMove(moving, NOW) : abandonMove(moving, NOW);
     if (save(room, moving, after)) {
@@ -96,7 +103,7 @@ export const move = (id: string, slots: Span) =>
     }
     yield;
     const now = room.bookings.get(id);
-    if (now) yield* giveBack(room, { ...now, leaving: { space: it.room.space, day: DAY, slots, at: NOW } });
+    if (now) yield* giveBackSlots(room, { ...now, leaving: [{ space: it.room.space, day: DAY, slots, at: NOW }] });
   };
 
 /** One look of the sweeper at everything, as if every hold and move were old. */
