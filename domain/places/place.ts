@@ -35,5 +35,7 @@ export type Station = Location & {
   hours: string;
   services: string[];
   facilities: string[];
+  /** The 党群服务中心 it belongs to, with rooms to book. */
+  hall?: { id: string; name: string };
   point: GeoPoint;
 };

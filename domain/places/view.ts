@@ -4,8 +4,8 @@ export type StationView = ReturnType<typeof viewStation>;
 
 /** A station as anybody at its door sees it. */
 export function viewStation(it: Station) {
-  const { id, name, address, phone, hours, services, facilities, gridName, communityName, subdistrictName } = it;
-  return { id, name, address, phone, hours, services, facilities, gridName, communityName, subdistrictName };
+  const { id, name, address, phone, hours, services, facilities, hall, gridName, communityName, subdistrictName } = it;
+  return { id, name, address, phone, hours, services, facilities, ...(hall && { hall: { id: hall.id, name: hall.name } }), gridName, communityName, subdistrictName };
 }
 
 /** The address list, and the drawn map where no map service is at hand. */

@@ -1,4 +1,5 @@
 import { defaultHours, type Calendar } from '@domain/calendar/calendar';
+import { TEMPLATE_KEYS } from '@domain/messages/notice';
 import { postKeys, rolesOf } from '@domain/people/actor';
 import { actorOf, type Person } from '@domain/people/person';
 import { communityDay, DAY, type Moment } from '@domain/time';
@@ -7,6 +8,7 @@ import { holidayTable } from '../../cloudfunctions/platform/holidays';
 import { draftedId, folderOf, tokenOf } from '../../cloudfunctions/platform/identity';
 import { deliverAll } from './community/inbox';
 import type { Member } from './community/member';
+import { hallDocuments } from './community/halls';
 import { groupOf, noteOf } from './community/notes';
 import { members, visitor } from './community/people';
 import { createAlbum } from './community/photos';
@@ -45,6 +47,7 @@ export default function community({ now, environment }: At) {
     places: placeDocuments(),
     settings: [{ _id: 'current', ...settings }],
     cases: played.map(({ it }) => toDocument(it, rules)),
+    ...hallDocuments({ now, calendar, key, codeKey: environment.CODE_KEY || key, tokenOf: (openid) => tokenOf(openid, key) }),
     joins,
     inbox,
     invitations: [],
@@ -52,7 +55,7 @@ export default function community({ now, environment }: At) {
     $people: [...people.map(({ openid, name, ...rest }) => ({ openid, name, roles: rolesOf(actorOf(rest.person)), note: noteOf({ openid, name, ...rest }), group: groupOf({ openid, name, ...rest }) })), visitor],
     $templates: wechatTemplates,
     $subscriptions: people.flatMap(({ openid, person }) =>
-      (['caseProgress', 'staffTask'] as const).flatMap((template) => {
+      TEMPLATE_KEYS.flatMap((template) => {
         const left = ledgers.get(person.token)?.left[template];
         return left ? [{ openid, templateId: settings.templates[template].id, left }] : [];
       }),

@@ -25,7 +25,7 @@ export const placeDocuments = () => [
   { _id: 'g2', kind: 'grid', households: 250, area: square(104.01), ...second },
   { _id: 'k1', kind: 'compound', name: '阳光里小区', point: point(104.005), ...first },
   { _id: 'k2', kind: 'compound', name: '锦绣家园', point: point(104.015), ...second },
-  { _id: 'st1', kind: 'station', name: '阳光里服务站', address: '阳光路1号', phone: '0000-110', hours: '08:30–17:30', services: ['代办'], facilities: ['轮椅'], point: point(104.005), ...first },
+  { _id: 'st1', kind: 'station', name: '阳光里服务站', address: '阳光路1号', phone: '0000-110', hours: '08:30–17:30', services: ['代办'], facilities: ['轮椅'], hall: { id: 'h1', name: '阳光社区党群服务中心' }, point: point(104.005), ...first },
 ];
 
 const fields = { character_string1: 'number', phrase2: 'state', thing3: 'words', time4: 'time' } as const;

@@ -1,4 +1,4 @@
-import { deliver, inboxId, type InboxEntry, type OutboxEntry } from '@domain/messages/notice';
+import { deliver, inboxId, TEMPLATE_KEYS, type InboxEntry, type OutboxEntry } from '@domain/messages/notice';
 import { MINUTE, type Moment } from '@domain/time';
 import type { Calendar } from '@domain/calendar/calendar';
 import { startOf } from './moments';
@@ -48,7 +48,7 @@ function isFor({ to, at }: OutboxEntry, token: string, keys: string[], joins: Jo
 function ledgerOf({ allows, posts }: Neighbour, messages: OutboxEntry[]): Ledger {
   const ledger: Ledger = { left: {}, granted: {}, used: {} };
   const isStaff = posts.some(({ role }) => role !== 'resident');
-  for (const template of isStaff ? (['caseProgress', 'staffTask'] as const) : (['caseProgress'] as const)) {
+  for (const template of isStaff ? TEMPLATE_KEYS : (['caseProgress', 'bookingNews'] as const)) {
     const count = messages.filter((message) => message.template === template).length;
     const granted = allows === 'plenty' ? count + PLENTY : allows;
     const used = Math.min(granted, count);

@@ -41,7 +41,14 @@ export const grids: Grid[] = BLOCKS.map((block) => ({ id: block.id, ...locationO
 
 export const compounds: Compound[] = BLOCKS.flatMap((block) => block.compounds.map(([id, name, share]) => ({ id, name, ...locationOf(block), point: pointAt(block, share) })));
 
-export const stations: Station[] = stationTexts.map(({ grid, spot, ...texts }) => ({ ...texts, ...locationOf(blockOf(grid)), point: pointAt(blockOf(grid), spot) }));
+/** The one community with a hall so far. */
+const halls: Record<string, { id: string; name: string }> = { yangguangli: { id: 'ygl-hall', name: '阳光里党群服务中心' } };
+
+export const stations: Station[] = stationTexts.map(({ grid, spot, ...texts }) => {
+  const block = blockOf(grid);
+  const hall = halls[block.community];
+  return { ...texts, ...locationOf(block), ...(hall && { hall }), point: pointAt(block, spot) };
+});
 
 /** Where a story happens: a compound with its building, a station, or a spot of a grid's map. */
 export type Where = { compound: string; building?: string; text?: string } | { station: string; text?: string } | { grid: string; spot: Spot; text: string };
