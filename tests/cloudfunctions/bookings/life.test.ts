@@ -1,0 +1,180 @@
+import { addDays, communityDay, HOUR, MINUTE } from '@domain/time';
+import { openDoor, type Door } from '../../support/door';
+import { tokenFor } from '../../support/people';
+import { aDay, aWish } from './wishes';
+
+const codes: Record<string, string> = {};
+
+describe('the life of a booking', () => {
+  let door: Door;
+  beforeEach(async () => void (door = await openDoor()));
+  afterEach(() => door.close());
+
+  /** Lets a booking begin at a moment, as if time had passed. */
+  const shift = async (id: string, startAt: number) => {
+    const it = door.one('bookings', id)!;
+    await door.put({ bookings: [{ ...it, startAt, endAt: startAt + 2 * HOUR }] });
+  };
+  const code = async (room: string) => (codes[room] = (await door.ask('gao', 'codes.make', { hall: 'h1', kind: 'room', room, requestId: `code-${room}` })).codes.find((it) => it.room === room)!.id);
+
+  test('moving takes the new time and gives the old one back, on the same day, another day and in another room', async () => {
+    const it = await door.ask('lin', 'bookings.book', aWish());
+    expect(await door.ask('lin', 'bookings.move', { id: it.id, day: aDay(), from: '11:00', to: '13:00' })).toMatchObject({ from: '11:00', to: '13:00', state: 'confirmed' });
+    expect(Object.keys((door.one('roomdays', `h1-b_${aDay()}`) as unknown as { s: object }).s)).toEqual(['22', '23', '24', '25']);
+    const moved = await door.ask('lin', 'bookings.move', { id: it.id, roomId: 'h1-chess', day: addDays(aDay(), 1), from: '14:00', to: '15:00' });
+    expect(moved).toMatchObject({ room: { name: '棋牌室' }, day: addDays(aDay(), 1) });
+    expect((door.one('roomdays', `h1-b_${aDay()}`) as unknown as { s: object }).s).toEqual({});
+    expect(door.all<{ n: number; d: object }>('personweeks').map(({ n }) => n)).toEqual([1]);
+    expect((await door.ask('lin', 'bookings.mine', {})).coming).toHaveLength(1);
+  });
+
+  test('who waits is offered a freed time, and has it when he says so', async () => {
+    const it = await door.ask('lin', 'bookings.book', aWish());
+    expect(await door.refusal('zhao', 'bookings.waitFor', aWish({ from: '16:00', to: '17:00' }))).toMatchObject({ reason: 'bookings.free' });
+    const wait = await door.ask('wu', 'bookings.waitFor', aWish());
+    expect(wait).toMatchObject({ state: 'waiting' });
+    await door.ask('zhao', 'bookings.waitFor', aWish());
+    await door.ask('lin', 'bookings.cancel', { id: it.id });
+    const [mine] = (await door.ask('wu', 'bookings.mine', {})).waits;
+    expect(mine).toMatchObject({ id: wait.id, state: 'offered' });
+    expect((await door.ask('wu', 'inbox.list', {})).entries[0]).toMatchObject({ notice: 'slotOffered' });
+    expect(await door.refusal('lin', 'bookings.book', aWish())).toMatchObject({ reason: 'bookings.taken' });
+    expect(await door.ask('wu', 'bookings.accept', { id: mine!.booking! })).toMatchObject({ state: 'confirmed' });
+    expect((await door.ask('zhao', 'bookings.mine', {})).waits[0]).toMatchObject({ state: 'waiting' });
+    await door.ask('wu', 'bookings.cancel', { id: mine!.booking! });
+    expect((await door.ask('zhao', 'bookings.mine', {})).waits[0]).toMatchObject({ state: 'offered' });
+  });
+
+  test('a place in the line can be left', async () => {
+    await door.ask('lin', 'bookings.book', aWish());
+    const { id } = await door.ask('wu', 'bookings.waitFor', aWish());
+    expect(await door.refusal('lin', 'bookings.leaveLine', { id })).toMatchObject({ code: 'notFound' });
+    expect(await door.ask('wu', 'bookings.leaveLine', { id })).toMatchObject({ state: 'left' });
+    expect((await door.ask('wu', 'bookings.mine', {})).waits).toEqual([]);
+  });
+
+  test('the door’s code checks in, in time and at the right door; the desk needs none', async () => {
+    const it = await door.ask('lin', 'bookings.book', aWish());
+    const [talk, chess] = [await code('h1-talk'), await code('h1-chess')];
+    expect(await door.refusal('lin', 'bookings.checkIn', { id: it.id, code: talk })).toMatchObject({ reason: 'bookings.early' });
+    await shift(it.id, Date.now() + 10 * MINUTE);
+    expect(await door.refusal('lin', 'bookings.checkIn', { id: it.id })).toMatchObject({ code: 'invalidInput', reason: 'code' });
+    expect(await door.refusal('lin', 'bookings.checkIn', { id: it.id, code: chess })).toMatchObject({ reason: 'bookings.otherDoor', facts: { roomName: '议事室' } });
+    expect(await door.refusal('wu', 'bookings.checkIn', { id: it.id, code: talk })).toMatchObject({ code: 'notFound' });
+    expect(await door.ask('lin', 'codes.resolve', { text: `c=${talk}` })).toMatchObject({ kind: 'room', room: { name: '议事室' }, checkIn: { booking: it.id } });
+    expect(await door.ask('wu', 'codes.resolve', { text: `c=${talk}` })).not.toHaveProperty('checkIn');
+    expect(await door.ask('lin', 'bookings.checkIn', { id: it.id, code: `https://example.org/c/${talk}` })).toMatchObject({ state: 'checkedIn' });
+    const other = await door.ask('wu', 'bookings.book', aWish({ roomId: 'h1-chess' }));
+    await shift(other.id, Date.now() - 10 * MINUTE);
+    expect(await door.ask('gao', 'bookings.checkIn', { id: other.id })).toMatchObject({ state: 'checkedIn' });
+  });
+
+  test('three no-shows pause booking; an excuse ends the pause', async () => {
+    const noShows = [1, 2, 3].map((n) => ({ booking: `old${n}`, day: aDay(), roomName: '议事室', at: Date.now() }));
+    const it = await door.ask('lin', 'bookings.book', aWish());
+    await door.put({ people: [{ ...door.one('people', tokenFor('lin'))!, noShows: [...noShows.slice(1), { ...noShows[0], booking: it.id }], pausedUntil: Date.now() + HOUR }], bookings: [{ ...door.one('bookings', it.id)!, state: 'noShow' }] });
+    expect(await door.refusal('lin', 'bookings.book', aWish({ roomId: 'h1-chess' }))).toMatchObject({ reason: 'bookings.paused' });
+    expect((await door.ask('lin', 'bookings.mine', {})).standing).toMatchObject({ noShows: [{}, {}, {}] });
+    expect(await door.ask('lin', 'bookings.appeal', { id: it.id, note: '电梯坏了上不去' })).toMatchObject({ appeal: { note: '电梯坏了上不去' } });
+    expect((await door.ask('gao', 'bookings.desk', { hall: 'h1' })).appeals.map(({ id }) => id)).toEqual([it.id]);
+    await door.ask('gao', 'bookings.excuse', { id: it.id, excused: true, reply: '已核实，不计' });
+    expect(await door.ask('lin', 'bookings.book', aWish({ roomId: 'h1-chess', from: '16:00', to: '17:00', day: addDays(aDay(), 1) }))).toMatchObject({ state: 'confirmed' });
+    expect(await door.refusal('gao', 'bookings.excuse', { id: it.id, excused: false, reply: '再说一次' })).toMatchObject({ reason: 'bookings.ended' });
+  });
+
+  test('a guest without a phone is booked by the desk, counts for himself, and nobody is told his name', async () => {
+    const guest = { name: '周奶奶', phone: '' };
+    expect(await door.refusal('lin', 'bookings.book', aWish({ guest }))).toMatchObject({ code: 'forbidden' });
+    const it = await door.ask('gao', 'bookings.book', aWish({ guest, roomId: 'h1-ask' }));
+    expect(it).toMatchObject({ state: 'confirmed', guest: true, mine: false });
+    expect(await door.refusal('gao', 'bookings.book', aWish({ guest, from: '16:00', to: '17:00' }))).toMatchObject({ reason: 'bookings.perDay' });
+    expect(JSON.stringify(door.all('bookings'))).not.toContain(guest.name);
+  });
+
+  test('staff block a time; over residents’ bookings only when they say so, and each is told', async () => {
+    const it = await door.ask('lin', 'bookings.book', aWish());
+    const block = { ...aWish({ from: '11:00', to: '14:00' }), title: '消防检查' };
+    expect(await door.refusal('gao', 'bookings.block', block)).toMatchObject({ reason: 'bookings.taken', facts: { count: 1 } });
+    const made = await door.ask('gao', 'bookings.block', { ...block, requestId: 'again', override: true });
+    expect(made).toMatchObject({ booking: { state: 'blocked', title: '消防检查' }, displaced: [{ from: '10:00', to: '12:00' }] });
+    expect((await door.ask('lin', 'inbox.list', {})).entries[0]).toMatchObject({ notice: 'bookingDisplaced', facts: { words: '消防检查' } });
+    const slots = (await door.ask('lin', 'rooms.week', { roomId: 'h1-talk', from: aDay() })).days[0]!.slots;
+    expect(slots.find(({ from }) => from === '11:00')).toMatchObject({ state: 'block', title: '消防检查' });
+    expect(slots.find(({ from }) => from === '10:00')).toMatchObject({ state: 'free' });
+    expect(await door.ask('lin', 'bookings.show', { id: it.id })).toMatchObject({ state: 'displaced', reason: '消防检查' });
+    await door.ask('gao', 'bookings.cancel', { id: made.booking.id });
+    expect(await door.ask('lin', 'bookings.book', aWish({ from: '11:00', to: '13:00' }))).toMatchObject({ state: 'confirmed' });
+  });
+
+  test('a series answers for each date', async () => {
+    await door.ask('lin', 'bookings.book', aWish({ day: addDays(aDay(), 7) }));
+    const { dates } = await door.ask('gao', 'bookings.series', { ...aWish(), title: '书法班', kind: 'activity', weeks: 3 });
+    expect(dates.map(({ ok, reason }) => ok || reason)).toEqual([true, 'bookings.taken', true]);
+  });
+
+  test('a day with three bookings on it is closed: they are counted first, displaced when staff say so, and the day opens again', async () => {
+    for (const [who, roomId] of [['lin', 'h1-talk'], ['wu', 'h1-big'], ['zhao', 'h1-chess']] as const) await door.ask(who, 'bookings.book', aWish({ roomId }));
+    const close = { hall: 'h1', version: 1, kind: 'exception' as const, day: aDay(), open: [], reason: '停电检修' };
+    expect(await door.refusal('gao', 'rooms.change', close)).toMatchObject({ reason: 'bookings.taken', facts: { count: 3 } });
+    expect(await door.ask('gao', 'rooms.change', { ...close, override: true })).toMatchObject({ displaced: 3, version: 2 });
+    expect(await door.refusal('lin', 'bookings.book', aWish())).toMatchObject({ reason: 'bookings.closed', facts: { words: '停电检修', nearDay: addDays(aDay(), 1) } });
+    expect((await door.ask('lin', 'rooms.week', { roomId: 'h1-talk', from: aDay() })).days[0]).toMatchObject({ kind: 'exception', reason: '停电检修', open: [] });
+    await door.ask('gao', 'rooms.change', { hall: 'h1', version: 2, kind: 'ordinary', day: aDay() });
+    expect(await door.ask('lin', 'bookings.book', aWish())).toMatchObject({ state: 'confirmed' });
+    expect(await door.refusal('gao', 'rooms.change', close)).toMatchObject({ code: 'conflict' });
+  });
+
+  test('a booking keeps the rules it was made under', async () => {
+    const it = await door.ask('lin', 'bookings.book', aWish());
+    await door.ask('gao', 'rooms.change', { hall: 'h1', version: 1, kind: 'rules', rules: { cancelUntil: 7 * 1440 } });
+    expect(await door.ask('lin', 'bookings.cancel', { id: it.id })).toMatchObject({ state: 'cancelled', rulesVersion: 1 });
+    const later = await door.ask('lin', 'bookings.book', aWish());
+    expect(await door.refusal('lin', 'bookings.cancel', { id: later.id })).toMatchObject({ reason: 'bookings.cancelUntil' });
+  });
+
+  test('what is free at a time, and why not the rest', async () => {
+    await door.ask('lin', 'bookings.book', aWish({ roomId: 'h1-half' }));
+    const { rooms } = await door.ask('wu', 'halls.freeAt', { hall: 'h1', day: aDay(), from: '10:00', to: '11:00', people: 15 });
+    expect(rooms.map(({ room, free, reason }) => [room.id, free || reason])).toEqual([['h1-ask', true], ['h1-chess', true], ['h1-big', 'bookings.taken'], ['h1-half', 'bookings.taken'], ['h1-talk', 'bookings.people']]);
+    const day = await door.ask('stranger', 'halls.day', { hall: 'h1', day: aDay() });
+    expect([day.from, day.to, day.rooms.length]).toEqual(['08:30', '21:00', 5]);
+    expect((await door.ask('stranger', 'rooms.list', {})).rooms[0]).toMatchObject({ name: '多功能厅', sharesWith: ['多功能厅（课桌式）'] });
+  });
+
+  test('codes: unknown, withdrawn and foreign ones say so; a sheet holds each with its name', async () => {
+    const id = await code('h1-talk');
+    expect(await door.ask('stranger', 'codes.resolve', { text: `pages/codes/code?scene=c%3D${id}` })).toMatchObject({ kind: 'room', hall: { id: 'h1' } });
+    const forged = id.slice(0, -1) + (id.endsWith('a') ? 'b' : 'a');
+    expect(await door.refusal('stranger', 'codes.resolve', { text: forged })).toMatchObject({ reason: 'codes.foreign' });
+    expect(await door.refusal('stranger', 'codes.resolve', { text: 'https://example.org/menu' })).toMatchObject({ reason: 'codes.foreign' });
+    const sheet = await door.ask('gao', 'codes.sheet', { hall: 'h1' });
+    const file = Buffer.from(await (await fetch(sheet.url)).arrayBuffer());
+    expect([sheet.name, sheet.codes, file.subarray(0, 2).toString()]).toEqual(['阳光社区党群服务中心 小程序码.docx', 1, 'PK']);
+    await door.ask('gao', 'codes.revoke', { id });
+    expect(await door.refusal('lin', 'codes.resolve', { text: id })).toMatchObject({ reason: 'codes.revoked', facts: { name: '议事室' } });
+    await door.emulator.database.reset(['codes']);
+    expect(await door.refusal('lin', 'codes.resolve', { text: id })).toMatchObject({ reason: 'codes.unknown' });
+  });
+
+  test('utilisation counts hours and what became of bookings', async () => {
+    const it = await door.ask('lin', 'bookings.book', aWish());
+    await door.ask('lin', 'bookings.cancel', { id: it.id });
+    await door.ask('wu', 'bookings.book', aWish());
+    const { rooms } = await door.ask('gao', 'halls.utilisation', { hall: 'h1', from: aDay(), to: aDay() });
+    expect(rooms.find(({ id }) => id === 'h1-talk')).toMatchObject({ openHours: 12.5, usedHours: 2, bookings: 1, cancelled: 1, noShows: 0 });
+  });
+
+  test('the desk of another community runs nothing here', async () => {
+    const it = await door.ask('lin', 'bookings.book', aWish());
+    await door.put({ people: [{ ...door.one('people', tokenFor('gao'))!, posts: [{ role: 'desk', unit: 'c9', grids: [] }] }] });
+    for (const [name, input] of [
+      ['bookings.desk', { hall: 'h1' }],
+      ['bookings.show', { id: it.id }],
+      ['halls.setup', { hall: 'h1' }],
+      ['bookings.block', { ...aWish(), title: '消防检查' }],
+      ['rooms.change', { hall: 'h1', version: 1, kind: 'ordinary', day: communityDay(Date.now()) }],
+      ['codes.list', { hall: 'h1' }],
+    ] as const)
+      expect(await door.refusal('gao', name, input)).toMatchObject({ code: 'notFound' });
+  });
+});
