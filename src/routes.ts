@@ -49,3 +49,9 @@ export function stationOf(scanned: string): string | undefined {
   const id = values.get('s') ?? (scanned.includes('/station') ? values.get('id') : undefined);
   return id && /^[A-Za-z0-9_-]{1,32}$/.test(id) ? id : undefined;
 }
+
+/** Where something that a camera read leads: to its station, or to the page that looks codes up. */
+export function addressOfCode(read: string): string {
+  const station = stationOf(read);
+  return station ? routes.station(station) : routes.code(read);
+}

@@ -3,7 +3,7 @@ import { staff } from '@domain/people/actor';
 import { scan } from '@/cloud/scan';
 import { useQuery } from '@/cloud/useQuery';
 import { useSession, type Me } from '@/cloud/useSession';
-import { go, routes, stationOf } from '@/routes';
+import { addressOfCode, go, routes } from '@/routes';
 import { homeText as text } from '@/text/home';
 import { Banner } from '@/ui/Banner';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
@@ -85,10 +85,7 @@ function Day({ me }: { me: Me }) {
   );
 }
 
-/** What is not a station's code is looked up, and told there if it is none of ours. */
 async function follow(): Promise<void> {
   const read = await scan();
-  if (!read) return;
-  const station = stationOf(read);
-  go(station ? routes.station(station) : routes.code(read));
+  if (read) go(addressOfCode(read));
 }

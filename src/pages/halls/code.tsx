@@ -1,0 +1,75 @@
+import { useRouter } from '@tarojs/taro';
+import { useEffect } from 'react';
+import type { ResolvedView } from '@domain/codes/view';
+import type { AppError } from '@domain/errors';
+import { scan } from '@/cloud/scan';
+import { useCommand } from '@/cloud/useCommand';
+import { useQuery } from '@/cloud/useQuery';
+import { addressOfCode } from '@/routes';
+import { bookingRefusals } from '@/text/booking-refusals';
+import { codeText as text } from '@/text/codes';
+import { knowRefusals } from '@/text/refusals';
+import { Banner } from '@/ui/Banner';
+import { LinkButton, PrimaryButton } from '@/ui/Button';
+import { Face } from '@/ui/Face';
+import { Notice } from '@/ui/Notice';
+import { Page } from '@/ui/Page';
+import { Screen } from '@/ui/Screen';
+import { Skeleton } from '@/ui/Skeleton';
+import { replaceWith, routes, ways } from './ways';
+
+knowRefusals(bookingRefusals);
+
+const LONGEST = 300;
+const NOTHING = '-'; // a launch without any words is a code of nobody's
+
+/** Where every printed code lands: opened by WeChat (`scene`, or `q` of an ordinary link) or read inside the app (`text`). */
+export default function Code() {
+  const { scene, q, text: read } = useRouter().params;
+  const asked = useQuery('codes.resolve', { text: (scene || q || read || NOTHING).slice(0, LONGEST) });
+  const to = asked.data && leadsTo(asked.data);
+  useEffect(() => {
+    if (to) replaceWith(to);
+  }, [to]);
+
+  const told = asked.error?.code === 'ruleBroken' ? wordsOf(asked.error) : undefined;
+  if (told)
+    return (
+      <Page>
+        <Face {...told} action={text.again} onAction={() => void again()} />
+      </Page>
+    );
+  return <Screen of={asked}>{(it) => (it.checkIn ? <AtTheDoor of={it} booking={it.checkIn.booking} /> : <Skeleton />)}</Screen>;
+}
+
+/** The page behind a code, at once; only somebody who may check in now is asked something first. */
+function leadsTo({ kind, station, hall, room, checkIn }: ResolvedView): string | undefined {
+  if (checkIn) return undefined;
+  if (station && (kind === 'station' || !room)) return routes.station(station.id);
+  return room ? ways.room(room.id) : ways.hall(hall?.id ?? '');
+}
+
+function wordsOf({ reason, facts }: AppError): { title: string; words: string } | undefined {
+  const words: Partial<Record<string, { title: string; body: string }>> = text.refused;
+  const found = words[reason];
+  return found && { title: found.title, words: [facts?.['name'] && text.was(String(facts['name'])), found.body].filter(Boolean).join('') };
+}
+
+async function again(): Promise<void> {
+  const read = await scan();
+  if (read) replaceWith(addressOfCode(read));
+}
+
+function AtTheDoor({ of: { code, name, hall, room }, booking }: { of: ResolvedView; booking: string }) {
+  const checkIn = useCommand('bookings.checkIn', ({ id }) => replaceWith(ways.booking(id)));
+  return (
+    <>
+      <Banner title={room?.name ?? name} words={hall?.name} />
+      <Notice>{text.hereHint}</Notice>
+      <PrimaryButton busy={checkIn.sending} onClick={() => void checkIn.send({ id: booking, code })}>
+        {text.checkIn}
+      </PrimaryButton>
+      {room && <LinkButton onClick={() => replaceWith(ways.room(room.id))}>{text.week}</LinkButton>}
+    </>
+  );
+}
