@@ -1,3 +1,5 @@
+import { dateWords } from './halls';
+
 /** What the desk of a hall reads. */
 export const deskText = {
   section: '我在这里值班',
@@ -7,4 +9,52 @@ export const deskText = {
   dayHint: '每间房一天的安排，一眼看完',
   setup: '设置',
   setupHint: '开放时间、不开放的日子、规则、房间、码、使用情况',
+
+  day: '哪一天',
+  pending: '等您审核',
+  appeals: '等您答复的申诉',
+  bookings: '这一天的预约',
+  none: '这一天还没有预约。',
+  approve: '同意',
+  see: '看看，再决定',
+  note: (note: string) => `说明：${note}`,
+  arrived: '来了，签到',
+  block: '占用或办活动',
+  guest: '替居民预约',
+
+  corner: '时间',
+  cell: (room: string, from: string, to: string, words: string) => `${room}，${from} 到 ${to}，${words}`,
+  free: '空',
+  empty: '还没有房间',
+
+  blockTitle: '占用或办活动',
+  kind: '做什么',
+  kinds: [
+    { value: 'block', label: '留作他用', hint: '这段时间居民不能订' },
+    { value: 'activity', label: '社区活动', hint: '名称公开，居民看得到、可以来' },
+  ],
+  room: '哪一间',
+  farther: '别的日子',
+  from: '几点开始',
+  to: '几点结束',
+  weeks: '重复',
+  once: '只这一次',
+  weekly: (weeks: number) => `每周一次，共 ${weeks} 次`,
+  title: '名称',
+  titleHint: '居民会看到',
+  titleOwn: '别的名称',
+  titles: ['会议', '讲座', '培训', '义诊', '设备检修', '大扫除'],
+  missing: { kind: '请选做什么。', room: '请选哪一间。', title: '请选一个名称，或者自己写，两个字以上。' },
+  submit: '就这样定',
+  override: (count: number) => `占用，告诉这 ${count} 位`,
+  overrideHint: '他们会收到消息，知道原因，可以另订时间。',
+  done: '定好了',
+  displaced: (count: number) => `${count} 个预约被取消，已告诉本人`,
+  displacedOne: (day: string, from: string, to: string, room: string) => `${dateWords(day, Date.now())} ${from}–${to} · ${room}`,
+  seriesDone: (made: number, all: number) => `${all} 次里定好 ${made} 次`,
+  dateMade: '定好了',
+  dateNot: '没有定上',
+  again: '再定一个',
+  colon: '：',
+  toDesk: '回到今天的预约',
 } as const;

@@ -6,11 +6,12 @@ export type Stretch = SlotView;
 
 const isSame = (a: SlotView, b: SlotView): boolean => a.state === b.state && a.title === b.title && a.booking === b.booking && a.to === b.from;
 
-/** A day in as few pieces as say the same, without the closed hours before opening and after the end. */
+/** A day in as few pieces as say the same, with the pause between two openings, and without the closed hours around them. */
 export function stretchesOf(slots: readonly SlotView[], together: (slot: SlotView) => boolean = ({ state }) => state !== 'free'): Stretch[] {
   const merged = slots.reduce<Stretch[]>((before, slot) => {
     const last = before[before.length - 1];
-    return last && together(slot) && isSame(last, slot) ? [...before.slice(0, -1), { ...last, to: slot.to }] : [...before, slot];
+    if (last && together(slot) && isSame(last, slot)) return [...before.slice(0, -1), { ...last, to: slot.to }];
+    return last && last.to < slot.from ? [...before, { from: last.to, to: slot.from, state: 'closed' }, slot] : [...before, slot];
   }, []);
   const first = merged.findIndex(({ state }) => state !== 'closed');
   const last = merged.length - [...merged].reverse().findIndex(({ state }) => state !== 'closed');

@@ -1,5 +1,5 @@
 import type { Purpose } from '@domain/halls/hall';
-import { go, replaceWith, routes } from '@/routes';
+import { back, go, replaceWith, routes } from '@/routes';
 
 /** A time in a room, and what somebody means to do with it; everything travels in the address, so that going back loses nothing. */
 export type Wish = { room: string; day: string; from: string; to: string; people?: string; purpose?: Purpose };
@@ -27,4 +27,4 @@ export const ways = {
   usage: (hall: string) => routes.inHalls('usage', { hall }),
 };
 
-export { go, replaceWith, routes };
+export { back, go, replaceWith, routes };

@@ -22,6 +22,10 @@ describe('a day is drawn', () => {
     expect(drawn).toContainEqual({ from: '12:00', to: '13:00', state: 'closed' });
   });
 
+  test('with a pause where nothing is named between two openings', () => {
+    expect(stretchesOf(slots().filter(({ from }) => from < '12:00' || from >= '14:00'))).toContainEqual({ from: '12:00', to: '14:00', state: 'closed' });
+  });
+
   test('as nothing when it is closed', () => {
     expect(stretchesOf(slots(Object.fromEntries(slots().map(({ from }) => [from, 'closed' as const]))))).toEqual([]);
   });

@@ -1,0 +1,47 @@
+import type { SeriesView } from '@domain/bookings/view';
+import type { Moment } from '@domain/time';
+import { deskText as text } from '@/text/hall-desk';
+import { dateWords } from '@/text/halls';
+import { ruleWords } from '@/text/refusals';
+import { Banner } from '@/ui/Banner';
+import { LinkButton, PrimaryButton } from '@/ui/Button';
+import { Section } from '@/ui/Card';
+import { ListRow, Rows } from '@/ui/ListRow';
+import type { Kept } from './useBlock';
+import { back } from './ways';
+import { whenWords } from './nearest';
+
+/** What was kept: whom it displaced, or which dates of a series it got. */
+export const BlockDone = ({ of: kept, now, onAgain }: { of: Kept; now: Moment; onAgain: () => void }) => (
+  <>
+    {'weekly' in kept ? <Series of={kept.weekly} now={now} /> : <Once of={kept.once} now={now} />}
+    <PrimaryButton onClick={back}>{text.toDesk}</PrimaryButton>
+    <LinkButton onClick={onAgain}>{text.again}</LinkButton>
+  </>
+);
+
+const Once = ({ of: { booking, displaced }, now }: { of: Extract<Kept, { once: unknown }>['once']; now: Moment }) => (
+  <>
+    <Banner title={text.done} words={[whenWords(booking, now), booking.room.name, booking.title].filter(Boolean).join(' · ')} />
+    {displaced.length > 0 && (
+      <Section title={text.displaced(displaced.length)}>
+        <Rows>
+          {displaced.map(({ day, from, to, roomName }) => (
+            <ListRow key={`${day}${from}${roomName}`} icon="person" title={text.displacedOne(day, from, to, roomName)} />
+          ))}
+        </Rows>
+      </Section>
+    )}
+  </>
+);
+
+const Series = ({ of: { dates }, now }: { of: SeriesView; now: Moment }) => (
+  <>
+    <Banner title={text.seriesDone(dates.filter(({ ok }) => ok).length, dates.length)} />
+    <Rows>
+      {dates.map(({ day, ok, reason, facts }) => (
+        <ListRow key={day} icon={ok ? 'check' : 'alert'} title={dateWords(day, now)} note={ok ? text.dateMade : [text.dateNot, ruleWords(reason ?? '', facts)].filter(Boolean).join(text.colon)} />
+      ))}
+    </Rows>
+  </>
+);

@@ -1,0 +1,28 @@
+import { Picker, View } from '@tarojs/components';
+import { addDays, communityDay, type Day, type Moment } from '@domain/time';
+import { deskText as text } from '@/text/hall-desk';
+import { dateWords } from '@/text/halls';
+import { Field, type FieldProps } from '@/ui/Field';
+import { DayStrip } from './DayStrip';
+import './TimeField.scss';
+
+type Props = FieldProps & { value: Day; now: Moment; onChange: (day: Day) => void };
+
+const NEAR = 14;
+
+/** A day: the next two weeks as tiles, any later one by the phone's calendar. */
+export function DayField({ value, now, onChange, ...field }: Props) {
+  const today = communityDay(now);
+  const days = Array.from({ length: NEAR }, (_, n) => ({ day: addDays(today, n) }));
+  const far = days.every(({ day }) => day !== value);
+  return (
+    <Field {...field}>
+      <DayStrip label={field.label} days={days} value={value} now={now} onChange={onChange} />
+      <Picker mode="date" value={value} start={today} onChange={({ detail }) => onChange(detail.value)}>
+        <View className="time-field" aria-role="button" aria-label={far ? `${text.farther}，${dateWords(value, now)}` : text.farther}>
+          {far ? dateWords(value, now) : text.farther}
+        </View>
+      </Picker>
+    </Field>
+  );
+}

@@ -1,0 +1,72 @@
+import { ScrollView, Text, View } from '@tarojs/components';
+import type { MatrixView, SlotView } from '@domain/halls/view';
+import { slotAt, timeAt } from '@domain/halls/slot';
+import { deskText as text } from '@/text/hall-desk';
+import { slotWords } from '@/text/halls';
+import { classes } from '@/ui/classes';
+import './Matrix.scss';
+import { stretchesOf, type Stretch } from './stretches';
+import { go, ways } from './ways';
+
+const HEAD = 2; // the first line under the names of the rooms
+
+/** Rooms by hours; it moves under the finger both ways, and the names and hours stay in sight. */
+export function Matrix({ of: it }: { of: MatrixView }) {
+  const first = slotAt(it.from);
+  const hours = Array.from({ length: Math.ceil((slotAt(it.to) - first) / 2) }, (_, n) => first + n * 2);
+  const line = (time: string) => slotAt(time) - first + HEAD;
+  return (
+    <ScrollView scrollX scrollY className="matrix">
+      <View className="matrix__grid" style={{ gridTemplateColumns: `auto repeat(${it.rooms.length}, minmax(6em, 1fr))` }}>
+        <View className="matrix__corner" aria-hidden />
+        {it.rooms.map(({ room }) => (
+          <View key={room.id} className="matrix__room" aria-role="heading" aria-label={room.name}>
+            {room.name}
+          </View>
+        ))}
+        {hours.map((slot) => (
+          <View key={slot} className="matrix__hour" style={{ gridRow: `${slot - first + HEAD} / span 2` }} aria-hidden>
+            {timeAt(slot)}
+          </View>
+        ))}
+        {it.rooms.flatMap(({ room, slots }, column) =>
+          stretchesOf(slots, () => true).map((stretch) => (
+            <Cell
+              key={`${room.id}${stretch.from}`}
+              of={stretch}
+              room={room.name}
+              style={{ gridColumn: String(column + 2), gridRow: `${line(stretch.from)} / ${line(stretch.to)}` }}
+              onClick={wayFrom(it, room.id, stretch)}
+            />
+          )),
+        )}
+      </View>
+    </ScrollView>
+  );
+}
+
+/** Where a stretch leads: to its booking if the reader may open it, or to taking it if it is free. */
+function wayFrom({ reader, hall, day }: MatrixView, room: string, { state, booking, from, to }: Stretch): (() => void) | undefined {
+  if (booking) return () => go(ways.booking(booking));
+  if (state !== 'free') return undefined;
+  return () => go(reader.staff ? ways.block(hall.id, { room, day, from, to }) : ways.room(room, { day }));
+}
+
+type CellProps = { of: SlotView; room: string; style: Record<string, string>; onClick?: () => void };
+
+function Cell({ of: { state, title, from, to }, room, style, onClick }: CellProps) {
+  const words = title ?? (state === 'free' ? text.free : slotWords[state]);
+  return (
+    <View
+      className={classes('matrix__cell', `matrix__cell_${state}`)}
+      style={style}
+      hoverClass={onClick ? 'matrix__cell_pressed' : 'none'}
+      aria-role={onClick ? 'button' : undefined}
+      aria-label={text.cell(room, from, to, title ? `${slotWords[state]}，${title}` : slotWords[state])}
+      onClick={onClick}
+    >
+      <Text className="matrix__time">{from}</Text>
+      <Text>{words}</Text>
+    </View>
+  );
+}

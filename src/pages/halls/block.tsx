@@ -1,0 +1,105 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { MatrixView } from '@domain/halls/view';
+import { communityDay, type Moment } from '@domain/time';
+import { useQuery } from '@/cloud/useQuery';
+import { bookingRefusals } from '@/text/booking-refusals';
+import { deskText as text } from '@/text/hall-desk';
+import { hallText } from '@/text/halls';
+import { knowRefusals } from '@/text/refusals';
+import { PrimaryButton } from '@/ui/Button';
+import { Choice } from '@/ui/Choice';
+import { Field } from '@/ui/Field';
+import { Page } from '@/ui/Page';
+import { Screen } from '@/ui/Screen';
+import { Slot } from '@/ui/Slot';
+import { useNow } from '@/ui/useNow';
+import { BlockDone } from './BlockDone';
+import { DayField } from './DayField';
+import { InTheWay } from './InTheWay';
+import { nextTime } from './nextTime';
+import { ReadyWords } from './ReadyWords';
+import { Stepper } from './Stepper';
+import { TimeField } from './TimeField';
+import { useBlock } from './useBlock';
+
+knowRefusals(bookingRefusals);
+
+const MOST_WEEKS = 12;
+type Draft = { kind?: 'block' | 'activity'; room?: string; day: string; from: string; to: string; weeks: number; title: string };
+
+/** The desk keeps a room for something else, once or every week. */
+export default function Block() {
+  const { hall = '', room, day: asked, from, to } = useRouter().params;
+  const now = useNow();
+  const [draft, setDraft] = useState<Draft>(() => {
+    const { day, ...times } = nextTime(now);
+    return { room, day: asked ?? day, from: from ?? times.from, to: to ?? times.to, weeks: 1, title: '' };
+  });
+  const shown = useQuery('halls.day', { hall, day: communityDay(now) });
+  const block = useBlock();
+  const [tried, setTried] = useState(false);
+  const { kind, weeks, title, ...wish } = draft;
+  const ready = kind && wish.room && title.trim().length > 1;
+
+  function send(override?: boolean) {
+    setTried(true);
+    if (kind && wish.room && ready) block.send({ roomId: wish.room, day: wish.day, from: wish.from, to: wish.to, kind, title: title.trim() }, weeks, override);
+  }
+
+  if (block.kept)
+    return (
+      <Page>
+        <BlockDone of={block.kept} now={now} onAgain={block.again} />
+      </Page>
+    );
+  return (
+    <Screen
+      of={shown}
+      notFound={hallText.notFound}
+      footer={() => (
+        <PrimaryButton busy={block.sending} onClick={() => send()}>
+          {text.submit}
+        </PrimaryButton>
+      )}
+    >
+      {(it) => (
+        <>
+          <Slot>{block.refused && <InTheWay of={block.refused} busy={block.sending} onOverride={() => send(true)} />}</Slot>
+          <BlockForm of={it} draft={draft} now={now} tried={tried} onChange={(part) => setDraft({ ...draft, ...part })} />
+        </>
+      )}
+    </Screen>
+  );
+}
+
+type FormProps = { of: MatrixView; draft: Draft; now: Moment; tried: boolean; onChange: (part: Partial<Draft>) => void };
+
+function BlockForm({ of: { rooms }, draft: { kind, room, day, from, to, weeks, title }, now, tried, onChange }: FormProps) {
+  const missing = (field: keyof typeof text.missing, given: boolean) => (tried && !given ? text.missing[field] : undefined);
+  return (
+    <>
+      <Choice label={text.kind} options={text.kinds} value={kind} error={missing('kind', kind !== undefined)} onChange={(chosen) => onChange({ kind: chosen })} />
+      <Choice
+        label={text.room}
+        layout="pills"
+        options={rooms.map((one) => ({ value: one.room.id, label: one.room.name }))}
+        value={room}
+        error={missing('room', room !== undefined)}
+        onChange={(chosen) => onChange({ room: chosen })}
+      />
+      <DayField label={text.day} value={day} now={now} onChange={(chosen) => onChange({ day: chosen })} />
+      <TimeField label={text.from} value={from} onChange={(time) => onChange({ from: time })} />
+      <TimeField label={text.to} value={to} last="24:00" onChange={(time) => onChange({ to: time })} />
+      <Field label={text.weeks}>
+        <Stepper
+          label={text.weeks}
+          value={weeks > 1 ? text.weekly(weeks) : text.once}
+          onLess={weeks > 1 ? () => onChange({ weeks: weeks - 1 }) : undefined}
+          onMore={weeks < MOST_WEEKS ? () => onChange({ weeks: weeks + 1 }) : undefined}
+        />
+      </Field>
+      <ReadyWords label={text.title} own={text.titleOwn} hint={text.titleHint} ready={text.titles} value={title} most={20} error={missing('title', title.trim().length > 1)} onChange={(words) => onChange({ title: words })} />
+    </>
+  );
+}

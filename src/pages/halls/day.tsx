@@ -1,0 +1,39 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { addDays, communityDay } from '@domain/time';
+import { useQuery } from '@/cloud/useQuery';
+import { deskText as text } from '@/text/hall-desk';
+import { dateWords, hallText } from '@/text/halls';
+import { Section } from '@/ui/Card';
+import { Face } from '@/ui/Face';
+import { Screen } from '@/ui/Screen';
+import { useNow } from '@/ui/useNow';
+import { DayStrip } from './DayStrip';
+import { Matrix } from './Matrix';
+
+const DAYS = 15;
+
+/** One day of a hall: its rooms side by side, hour under hour. */
+export default function HallDay() {
+  const { hall = '', day: asked } = useRouter().params;
+  const now = useNow();
+  const today = communityDay(now);
+  const [day, setDay] = useState(asked ?? today);
+  const shown = useQuery('halls.day', { hall, day });
+  const days = Array.from({ length: DAYS }, (_, n) => ({ day: addDays(today, n) }));
+  return (
+    <Screen
+      of={shown}
+      notFound={hallText.notFound}
+      head={<DayStrip label={text.day} days={days} value={day} now={now} onChange={setDay} />}
+      isEmpty={({ rooms }) => rooms.length === 0}
+      whenEmpty={<Face title={text.empty} />}
+    >
+      {(it) => (
+        <Section title={dateWords(it.day, now)} hint={it.hall.name}>
+          <Matrix of={it} />
+        </Section>
+      )}
+    </Screen>
+  );
+}

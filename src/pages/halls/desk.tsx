@@ -1,0 +1,93 @@
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { DeskView } from '@domain/bookings/view';
+import { addDays, communityDay } from '@domain/time';
+import { useCommand } from '@/cloud/useCommand';
+import { useQuery } from '@/cloud/useQuery';
+import { bookingRefusals } from '@/text/booking-refusals';
+import { deskText as text } from '@/text/hall-desk';
+import { dateWords, hallText } from '@/text/halls';
+import { knowRefusals } from '@/text/refusals';
+import { PrimaryButton, SecondaryButton } from '@/ui/Button';
+import { Card, Section } from '@/ui/Card';
+import { ListRow, Rows } from '@/ui/ListRow';
+import { Screen } from '@/ui/Screen';
+import { useNow } from '@/ui/useNow';
+import './BookingButtons.scss';
+import { BookingLine } from './BookingLine';
+import { DayStrip } from './DayStrip';
+import { PendingCard } from './PendingCard';
+import { go, ways } from './ways';
+
+knowRefusals(bookingRefusals);
+
+const DAYS = 15;
+
+/** The desk's day: what waits for a yes, whom to answer, and who comes when. */
+export default function Desk() {
+  const { hall = '', day: asked } = useRouter().params;
+  const now = useNow();
+  const today = communityDay(now);
+  const [day, setDay] = useState(asked ?? today);
+  const shown = useQuery('bookings.desk', { hall, day });
+  const reload = () => void shown.refresh();
+  const decide = useCommand('bookings.decide', reload, reload);
+  const checkIn = useCommand('bookings.checkIn', reload, reload);
+  const days = Array.from({ length: DAYS }, (_, n) => ({ day: addDays(today, n) }));
+
+  return (
+    <Screen
+      of={shown}
+      notFound={hallText.notFound}
+      head={<DayStrip label={text.day} days={days} value={day} now={now} onChange={setDay} />}
+      footer={() => (
+        <View className="booking-buttons">
+          <View className="booking-buttons__other">
+            <SecondaryButton onClick={() => go(ways.free(hall, { guest: '1', day }))}>{text.guest}</SecondaryButton>
+          </View>
+          <View className="booking-buttons__other">
+            <PrimaryButton onClick={() => go(ways.block(hall, { day }))}>{text.block}</PrimaryButton>
+          </View>
+        </View>
+      )}
+    >
+      {(it: DeskView) => (
+        <>
+          {it.pending.length > 0 && (
+            <Section title={text.pending}>
+              {it.pending.map((one) => (
+                <PendingCard key={one.id} of={one} now={now} busy={decide.sending} onApprove={() => void decide.send({ id: one.id, approve: true })} />
+              ))}
+            </Section>
+          )}
+          {it.appeals.length > 0 && (
+            <Section title={text.appeals}>
+              <Rows>
+                {it.appeals.map((one) => (
+                  <ListRow key={one.id} icon="chat" title={one.appeal?.note ?? ''} note={`${dateWords(one.day, now)} ${one.room.name}`} onClick={() => go(ways.booking(one.id))} />
+                ))}
+              </Rows>
+            </Section>
+          )}
+          <Section title={text.bookings}>
+            {it.bookings.length === 0 && <Card>{text.none}</Card>}
+            {it.bookings.map((one) => (
+              <View key={one.id}>
+                <BookingLine of={one} now={now} withHall={false} onClick={() => go(ways.booking(one.id))} />
+                {one.actions.includes('checkIn') && (
+                  <SecondaryButton label={`${text.arrived}，${one.room.name} ${one.from}`} busy={checkIn.sending} onClick={() => void checkIn.send({ id: one.id })}>
+                    {text.arrived}
+                  </SecondaryButton>
+                )}
+              </View>
+            ))}
+          </Section>
+          <Rows>
+            <ListRow icon="clock" title={text.dayTitle} note={text.dayHint} onClick={() => go(ways.day(hall, day))} />
+          </Rows>
+        </>
+      )}
+    </Screen>
+  );
+}

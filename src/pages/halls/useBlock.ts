@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import type { BlockView, SeriesView } from '@domain/bookings/view';
+import type { Input } from '@domain/contract';
+import type { AppError } from '@domain/errors';
+import { useCommand } from '@/cloud/useCommand';
+import { requestIdFor, wishAnswered } from './requestId';
+
+export type Kept = { once: BlockView } | { weekly: SeriesView };
+type Wish = Omit<Input<'bookings.block'>, 'requestId' | 'override'>;
+
+/** Keeps a time, once or every week. Bookings in the way are told with their number, and only a second tap displaces them. */
+export function useBlock() {
+  const [kept, setKept] = useState<Kept>();
+  const [refused, setRefused] = useState<AppError>();
+  const done = (it: Kept) => {
+    wishAnswered();
+    setKept(it);
+  };
+  function told(error: AppError): boolean {
+    if (error.code !== 'internal') wishAnswered();
+    const isRule = error.code === 'ruleBroken';
+    setRefused(isRule ? error : undefined);
+    return isRule;
+  }
+  const block = useCommand('bookings.block', (once) => done({ once }), undefined, undefined, told);
+  const series = useCommand('bookings.series', (weekly) => done({ weekly }), undefined, undefined, told);
+
+  function send(wish: Wish, weeks: number, override = false) {
+    setRefused(undefined);
+    const said = { ...wish, weeks, override };
+    if (weeks > 1) void series.send({ ...wish, weeks, requestId: requestIdFor(said) });
+    else void block.send({ ...wish, override, requestId: requestIdFor(said) });
+  }
+  return { send, kept, refused, again: () => setKept(undefined), sending: block.sending || series.sending };
+}
