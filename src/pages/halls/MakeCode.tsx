@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { CodesView } from '@domain/codes/view';
+import { useCommand } from '@/cloud/useCommand';
+import { useQuery } from '@/cloud/useQuery';
+import { codeText as text } from '@/text/codes';
+import { PrimaryButton } from '@/ui/Button';
+import { Choice } from '@/ui/Choice';
+import { Sheet } from '@/ui/Sheet';
+import { TextInput } from '@/ui/TextInput';
+import { requestIdFor, wishAnswered } from './requestId';
+
+type Kind = keyof typeof text.kinds;
+const KINDS = (Object.keys(text.kinds) as Kind[]).map((value) => ({ value, label: text.kinds[value], hint: text.kindHints[value] }));
+const WHOLE = 'hall';
+
+type Props = { hall: string; onClose: () => void; onMade: (codes: CodesView) => void };
+
+/** Asks what a new code stands for. Rooms are asked for only here: the list of codes itself does not need them. */
+export function MakeCode({ hall, onClose, onMade }: Props) {
+  const { data } = useQuery('halls.setup', { hall });
+  const [kind, setKind] = useState<Kind>();
+  const [room, setRoom] = useState<string>();
+  const [label, setLabel] = useState('');
+  const [tried, setTried] = useState(false);
+  const make = useCommand('codes.make', (codes) => {
+    wishAnswered();
+    onMade(codes);
+  });
+  const words = label.trim();
+  const missing = { kind: !kind, room: kind === 'room' && !room, label: kind === 'notice' && !words };
+  const wrong = (field: keyof typeof missing) => (tried && missing[field] ? text.missing[field] : undefined);
+  const rooms = (data?.rooms ?? []).filter(({ inUse }) => inUse).map(({ id, name }) => ({ value: id, label: name }));
+
+  function send() {
+    setTried(true);
+    if (!kind || missing.room || missing.label) return;
+    const wish = { hall, kind, label: words, ...(kind !== 'hall' && room && room !== WHOLE && { room }) };
+    void make.send({ ...wish, requestId: requestIdFor(wish) });
+  }
+
+  return (
+    <Sheet open title={text.make} onClose={onClose}>
+      <Choice label={text.kind} options={KINDS} value={kind} error={wrong('kind')} onChange={setKind} />
+      {kind === 'room' && <Choice label={text.room} layout="pills" options={rooms} value={room} error={wrong('room')} onChange={setRoom} />}
+      {kind === 'notice' && <Choice label={text.roomOptional} layout="pills" options={[{ value: WHOLE, label: text.wholeHall }, ...rooms]} value={room ?? WHOLE} onChange={setRoom} />}
+      <TextInput label={text.label} optional={kind !== 'notice'} placeholder={text.labelPlaceholder} most={30} value={label} error={wrong('label')} onChange={setLabel} />
+      <PrimaryButton busy={make.sending} onClick={send}>
+        {text.makeDone}
+      </PrimaryButton>
+    </Sheet>
+  );
+}

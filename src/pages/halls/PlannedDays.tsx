@@ -1,0 +1,33 @@
+import type { SetupView } from '@domain/halls/view';
+import { communityDay, type Day, type Moment } from '@domain/time';
+import { setupText as text } from '@/text/hall-setup';
+import { dateWords, hallText, timesWords } from '@/text/halls';
+import { SecondaryButton } from '@/ui/Button';
+import { Card, Section } from '@/ui/Card';
+import { Text } from '@tarojs/components';
+import './RoomCard.scss';
+
+type Props = { of: SetupView; now: Moment; busy: boolean; onRestore: (day: Day) => void };
+
+/** The days to come that are not as usual, each with the tap that makes it usual again. */
+export function PlannedDays({ of: { exceptions, rooms }, now, busy, onRestore }: Props) {
+  const coming = exceptions.filter(({ day }) => day >= communityDay(now));
+  if (!coming.length) return null;
+  return (
+    <Section title={text.planned}>
+      {coming.map(({ day, spaces, open, reason }) => {
+        const names = rooms.filter(({ space }) => !spaces.includes(space)).length ? rooms.filter(({ space }) => spaces.includes(space)).map(({ name }) => name) : [];
+        return (
+          <Card key={day}>
+            <Text className="room-card__name">{dateWords(day, now)}</Text>
+            <Text>{[open.map(({ from, to }) => timesWords(from, to)).join(hallText.and) || text.closedAllDay, reason].join(' · ')}</Text>
+            {names.length > 0 && <Text className="room-card__soft">{names.join(hallText.and)}</Text>}
+            <SecondaryButton label={`${text.restore}，${dateWords(day, now)}`} busy={busy} onClick={() => onRestore(day)}>
+              {text.restore}
+            </SecondaryButton>
+          </Card>
+        );
+      })}
+    </Section>
+  );
+}

@@ -1,0 +1,76 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { SetupView, TimesView } from '@domain/halls/view';
+import { addDays, communityDay } from '@domain/time';
+import { setupText as text } from '@/text/hall-setup';
+import { hallText } from '@/text/halls';
+import { PrimaryButton } from '@/ui/Button';
+import { Choice } from '@/ui/Choice';
+import { Choices } from '@/ui/Choices';
+import { Notice } from '@/ui/Notice';
+import { Screen } from '@/ui/Screen';
+import { Slot } from '@/ui/Slot';
+import { useNow } from '@/ui/useNow';
+import { DayField } from './DayField';
+import { InTheWay } from './InTheWay';
+import { PlannedDays } from './PlannedDays';
+import { ReadyWords } from './ReadyWords';
+import { SpansField } from './SpansField';
+import { useSetup } from './useSetup';
+
+type Draft = { day: string; rooms: string[]; how?: 'closed' | 'other'; open: TimesView[]; reason: string };
+const ALL_DAY: TimesView[] = [{ from: '09:00', to: '18:00' }];
+
+/** Days on which the hall or some rooms are closed or keep other hours; bookings in the way are counted first and told. */
+export default function ClosedDays() {
+  const { hall = '' } = useRouter().params;
+  const now = useNow();
+  const blank = (): Draft => ({ day: addDays(communityDay(now), 1), rooms: [], open: ALL_DAY, reason: '' });
+  const [draft, setDraft] = useState(blank);
+  const [tried, setTried] = useState(false);
+  const { shown, save, refused, sending } = useSetup(hall, ({ displaced }) => text.added(displaced));
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const { day, rooms, how, open, reason } = draft;
+  const words = reason.trim();
+
+  function add(it: SetupView, override = false) {
+    setTried(true);
+    if (!how || words.length < 2) return;
+    void save(it, { kind: 'exception', day, ...(rooms.length > 0 && { rooms }), open: how === 'closed' ? [] : open, reason: words, override });
+  }
+
+  return (
+    <Screen
+      of={shown}
+      notFound={hallText.notFound}
+      footer={(it) => (
+        <PrimaryButton busy={sending} onClick={() => add(it)}>
+          {text.addClosed}
+        </PrimaryButton>
+      )}
+    >
+      {(it) => (
+        <>
+          <Notice>{text.closedHint}</Notice>
+          <Slot>{refused && <InTheWay of={refused} busy={sending} onOverride={() => add(it, true)} />}</Slot>
+          <PlannedDays of={it} now={now} busy={sending} onRestore={(one) => void save(it, { kind: 'ordinary', day: one })} />
+          <DayField label={text.day} value={day} now={now} onChange={(chosen) => change({ day: chosen })} />
+          <Slot>{it.exceptions.some((one) => one.day === day) && <Notice tone="warn">{text.replaces}</Notice>}</Slot>
+          <Choices label={text.which} hint={text.whichHint} options={it.rooms.map(({ id, name }) => ({ value: id, label: name }))} value={rooms} onChange={(chosen) => change({ rooms: chosen })} />
+          <Choice label={text.how} options={text.hows} value={how} error={tried && !how ? text.missing.how : undefined} onChange={(chosen) => change({ how: chosen })} />
+          <Slot>{how === 'other' && <SpansField value={open} onChange={(spans) => change({ open: spans })} />}</Slot>
+          <ReadyWords
+            label={text.reason}
+            own={text.reasonOwn}
+            hint={text.reasonHint}
+            ready={text.reasons}
+            value={reason}
+            most={40}
+            error={tried && words.length < 2 ? text.missing.reason : undefined}
+            onChange={(said) => change({ reason: said })}
+          />
+        </>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,3 @@
+import { codeText } from '@/text/codes';
+
+export default definePageConfig({ navigationBarTitleText: codeText.codes });

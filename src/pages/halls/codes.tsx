@@ -1,0 +1,70 @@
+import Taro, { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { openDocument } from '@/cloud/document';
+import { useCommand } from '@/cloud/useCommand';
+import { useQuery } from '@/cloud/useQuery';
+import { bookingRefusals } from '@/text/booking-refusals';
+import { codeText as text } from '@/text/codes';
+import { hallText } from '@/text/halls';
+import { knowRefusals } from '@/text/refusals';
+import { PrimaryButton, SecondaryButton } from '@/ui/Button';
+import { Face } from '@/ui/Face';
+import { Screen } from '@/ui/Screen';
+import { Slot } from '@/ui/Slot';
+import { useNow } from '@/ui/useNow';
+import { CodeLine } from './CodeLine';
+import { MakeCode } from './MakeCode';
+
+knowRefusals(bookingRefusals);
+
+// native dialogs do not read our variables
+const BRICK = '#a2341f';
+
+/** The codes of a hall: made, printed on one sheet, and withdrawn. */
+export default function Codes() {
+  const { hall = '' } = useRouter().params;
+  const now = useNow();
+  const shown = useQuery('codes.list', { hall });
+  const [making, setMaking] = useState(false);
+  const reload = () => void shown.refresh();
+  const revoke = useCommand('codes.revoke', shown.show, reload);
+  const sheet = useCommand('codes.sheet', ({ name, url, codes }) => {
+    void Taro.showToast({ title: text.sheetDone(codes), icon: 'none' });
+    void openDocument(url, name).catch(() => Taro.showToast({ title: text.sheetFailed, icon: 'none' }));
+  });
+
+  async function askRevoke(id: string) {
+    const { confirm } = await Taro.showModal({ title: text.revokeTitle, content: text.revokeWords, confirmText: text.revoke, cancelText: text.keep, confirmColor: BRICK });
+    if (confirm) await revoke.send({ id });
+  }
+
+  return (
+    <Screen of={shown} notFound={hallText.notFound} footer={() => <PrimaryButton onClick={() => setMaking(true)}>{text.make}</PrimaryButton>}>
+      {({ codes }) => (
+        <>
+          {codes.length === 0 && <Face title={text.none} words={text.noneHint} />}
+          {codes.some(({ revokedAt }) => revokedAt === undefined) && (
+            <SecondaryButton label={`${text.sheet}，${text.sheetHint}`} busy={sheet.sending} onClick={() => void sheet.send({ hall })}>
+              {text.sheet}
+            </SecondaryButton>
+          )}
+          {codes.map((code) => (
+            <CodeLine key={code.id} of={code} now={now} busy={revoke.sending} onRevoke={() => void askRevoke(code.id)} />
+          ))}
+          <Slot>
+            {making && (
+              <MakeCode
+                hall={hall}
+                onClose={() => setMaking(false)}
+                onMade={(it) => {
+                  setMaking(false);
+                  shown.show(it);
+                }}
+              />
+            )}
+          </Slot>
+        </>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,72 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { HoursView, SetupView, TimesView } from '@domain/halls/view';
+import { weekdays } from '@domain/vocabulary/time';
+import { setupText as text } from '@/text/hall-setup';
+import { hallText, timesWords } from '@/text/halls';
+import { PrimaryButton, SecondaryButton } from '@/ui/Button';
+import { Section } from '@/ui/Card';
+import { ListRow, Rows } from '@/ui/ListRow';
+import { Screen } from '@/ui/Screen';
+import { Sheet } from '@/ui/Sheet';
+import { Slot } from '@/ui/Slot';
+import { SpansField } from './SpansField';
+import { useSetup } from './useSetup';
+
+type Which = number | 'onHolidays' | 'onMakeUpDays';
+
+/** When the hall or one of its rooms is open, weekday by weekday, on holidays and on make-up days. */
+export default function OpeningHours() {
+  const { hall = '', room } = useRouter().params;
+  const { shown, save, sending } = useSetup(hall);
+  const [draft, setDraft] = useState<HoursView>();
+  const [editing, setEditing] = useState<Which>();
+  const hoursOf = (it: SetupView) => draft ?? it.rooms.find(({ id }) => id === room)?.hours ?? it.hours;
+
+  return (
+    <Screen
+      of={shown}
+      notFound={hallText.notFound}
+      footer={(it) => (
+        <PrimaryButton busy={sending} disabled={!draft} onClick={() => void save(it, { kind: 'hours', ...(room && { room }), hours: hoursOf(it) })}>
+          {text.save}
+        </PrimaryButton>
+      )}
+    >
+      {(it) => {
+        const hours = hoursOf(it);
+        const line = (which: Which, title: string) => <ListRow key={title} title={title} note={spansWords(spansOf(hours, which))} onClick={() => setEditing(which)} />;
+        return (
+          <>
+            <Section title={it.rooms.find(({ id }) => id === room)?.name ?? it.name} hint={[room && text.ownHoursHint, text.hoursHint].filter(Boolean).join(' ')}>
+              <Rows>{hours.week.map((_, day) => line(day, weekdays[day + 1] ?? ''))}</Rows>
+            </Section>
+            <Section title={text.special}>
+              <Rows>
+                {line('onHolidays', text.holidays)}
+                {line('onMakeUpDays', text.makeUpDays)}
+              </Rows>
+            </Section>
+            <Slot>
+              {editing !== undefined && (
+                <Sheet open title={nameOf(editing)} onClose={() => setEditing(undefined)}>
+                  <SpansField value={spansOf(hours, editing)} onChange={(spans) => setDraft(withSpans(hours, editing, spans))} />
+                  {typeof editing === 'number' && <SecondaryButton onClick={() => setDraft(likeAll(hours, editing))}>{text.likeAll}</SecondaryButton>}
+                  <PrimaryButton onClick={() => setEditing(undefined)}>{text.done}</PrimaryButton>
+                </Sheet>
+              )}
+            </Slot>
+          </>
+        );
+      }}
+    </Screen>
+  );
+}
+
+const WORKDAYS = 5;
+const spansWords = (spans: readonly TimesView[]) => spans.map(({ from, to }) => timesWords(from, to)).join(hallText.and) || text.closedAllDay;
+const spansOf = (hours: HoursView, which: Which): TimesView[] => (typeof which === 'number' ? (hours.week[which] ?? []) : hours[which]);
+const withSpans = (hours: HoursView, which: Which, spans: TimesView[]): HoursView =>
+  typeof which === 'number' ? { ...hours, week: hours.week.map((day, n) => (n === which ? spans : day)) } : { ...hours, [which]: spans };
+const likeAll = (hours: HoursView, which: number): HoursView => ({ ...hours, week: hours.week.map((day, n) => (n < WORKDAYS ? spansOf(hours, which) : day)) });
+const nameOf = (which: Which): string => (typeof which === 'number' ? (weekdays[which + 1] ?? '') : which === 'onHolidays' ? text.holidays : text.makeUpDays);

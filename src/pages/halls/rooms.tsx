@@ -1,0 +1,109 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { RoomKind } from '@domain/halls/hall';
+import type { SetupView } from '@domain/halls/view';
+import { roomKindName } from '@domain/vocabulary/halls';
+import { newId } from '@/cloud/newId';
+import { setupText as text } from '@/text/hall-setup';
+import { hallText, stepText } from '@/text/halls';
+import { PrimaryButton } from '@/ui/Button';
+import { Choice } from '@/ui/Choice';
+import { Choices } from '@/ui/Choices';
+import { ListRow, Rows } from '@/ui/ListRow';
+import { Screen } from '@/ui/Screen';
+import { SwitchRow } from '@/ui/SwitchRow';
+import { TextInput } from '@/ui/TextInput';
+import { NumberField } from './NumberField';
+import { useSetup } from './useSetup';
+import { go, replaceWith, ways } from './ways';
+
+type Room = Omit<SetupView['rooms'][number], 'hours' | 'rules' | 'kind'> & { kind?: RoomKind };
+const CAPACITIES = [...Array.from({ length: 20 }, (_, n) => n + 1), 25, 30, 35, 40, 50, 60, 80, 100, 120, 150, 200, 300, 500];
+const USUAL = 20;
+
+/** One room: what it is, what it holds, and whether it is another layout of a place that is already there. */
+export default function RoomSetup() {
+  const { hall = '', room } = useRouter().params;
+  const [fresh] = useState(() => `${hall}-${newId().slice(-10)}`); // a room's id says whose it is
+  const [changed, setChanged] = useState<Partial<Room>>({});
+  const [tried, setTried] = useState(false);
+  const { shown, save, sending } = useSetup(hall);
+  const roomOf = (it: SetupView): Room => {
+    const { hours: _hours, rules: _rules, ...before } = it.rooms.find(({ id }) => id === (room ?? fresh)) ?? blank(fresh);
+    return { ...before, ...changed };
+  };
+
+  async function keep(it: SetupView) {
+    setTried(true);
+    const { kind, ...rest } = roomOf(it);
+    if (!kind || !rest.name.trim()) return;
+    await save(it, { kind: 'room', room: { ...rest, kind } });
+    if (!room) replaceWith(ways.rooms(hall, fresh));
+  }
+
+  return (
+    <Screen
+      of={shown}
+      notFound={hallText.notFound}
+      footer={(it) => (
+        <PrimaryButton busy={sending} disabled={Object.keys(changed).length === 0} onClick={() => void keep(it)}>
+          {text.save}
+        </PrimaryButton>
+      )}
+    >
+      {(it) => (
+        <>
+          <RoomFields of={roomOf(it)} tried={tried} onChange={(part) => setChanged({ ...changed, ...part })} />
+          {!room && <Shares of={it} own={fresh} value={roomOf(it).space} onChange={(space) => setChanged({ ...changed, space })} />}
+          {room && (
+            <Rows>
+              <ListRow icon="clock" title={text.ownHours} note={text.ownHoursHint} onClick={() => go(ways.hours(hall, room))} />
+              <ListRow icon="list" title={text.ownRules} note={text.ownRulesHint} onClick={() => go(ways.rules(hall, room))} />
+            </Rows>
+          )}
+        </>
+      )}
+    </Screen>
+  );
+}
+
+const blank = (id: string): Room & { hours?: undefined; rules?: undefined } => ({ id, space: id, name: '', capacity: USUAL, floor: '', equipment: [], note: '', inUse: true });
+
+type FieldsProps = { of: Room; tried: boolean; onChange: (part: Partial<Room>) => void };
+
+function RoomFields({ of: it, tried, onChange }: FieldsProps) {
+  const ready: readonly string[] = text.equipmentReady;
+  const own = it.equipment.filter((thing) => !ready.includes(thing));
+  // the words as they are typed: a space at the end is the beginning of the next
+  const [typed, setTyped] = useState(own.join(' '));
+  function type(words: string) {
+    setTyped(words);
+    onChange({ equipment: [...it.equipment.filter((thing) => ready.includes(thing)), ...words.split(/\s+/).filter(Boolean)] });
+  }
+  const wrong = (given: unknown, words: string) => (tried && !given ? words : undefined);
+  return (
+    <>
+      <TextInput label={text.name} placeholder={text.namePlaceholder} most={20} value={it.name} error={wrong(it.name.trim(), text.missing.name)} onChange={(name) => onChange({ name })} />
+      <Choice label={text.kind} layout="pills" options={roomKindName} value={it.kind} error={wrong(it.kind, text.missing.kind)} onChange={(kind) => onChange({ kind })} />
+      <NumberField label={text.capacity} value={it.capacity} say={stepText.number} values={CAPACITIES} onChange={(capacity) => onChange({ capacity })} />
+      <TextInput label={text.floor} optional placeholder={text.floorPlaceholder} most={20} value={it.floor} onChange={(floor) => onChange({ floor })} />
+      <Choices label={text.equipment} optional options={ready.map((value) => ({ value, label: value }))} value={it.equipment.filter((thing) => ready.includes(thing))} onChange={(chosen) => onChange({ equipment: [...chosen, ...own] })} />
+      <TextInput label={text.equipmentOwn} optional value={typed} onChange={type} />
+      <TextInput label={text.note} optional placeholder={text.notePlaceholder} most={100} value={it.note} onChange={(note) => onChange({ note })} />
+      <Rows>
+        <SwitchRow title={text.inUse} on={it.inUse} onChange={(inUse) => onChange({ inUse })} />
+      </Rows>
+    </>
+  );
+}
+
+const Shares = ({ of: { rooms }, own, value, onChange }: { of: SetupView; own: string; value: string; onChange: (space: string) => void }) => (
+  <Choice
+    label={text.shares}
+    hint={text.sharesHint}
+    layout="pills"
+    options={[{ value: own, label: text.sharesNone }, ...rooms.filter(({ id, space }) => id !== own && rooms.find((one) => one.space === space)?.id === id).map(({ space, name }) => ({ value: space, label: name }))]}
+    value={value}
+    onChange={onChange}
+  />
+);

@@ -1,0 +1,90 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { Rules } from '@domain/halls/hall';
+import type { SetupView } from '@domain/halls/view';
+import { setupText as text } from '@/text/hall-setup';
+import { hallText } from '@/text/halls';
+import { PrimaryButton } from '@/ui/Button';
+import { Section } from '@/ui/Card';
+import { Notice } from '@/ui/Notice';
+import { Screen } from '@/ui/Screen';
+import { ApprovalFields } from './ApprovalFields';
+import { NumberField } from './NumberField';
+import { useSetup } from './useSetup';
+
+/** The numbers of the hall, or of one room where it differs; whoever has booked keeps the old ones. */
+export default function BookingRules() {
+  const { hall = '', room } = useRouter().params;
+  const { shown, save, sending } = useSetup(hall);
+  const [changed, setChanged] = useState<Partial<Rules>>({});
+  const rulesOf = (it: SetupView): Rules => ({ ...it.rules, ...it.rooms.find(({ id }) => id === room)?.rules, ...changed });
+  const change = (part: Partial<Rules>) => setChanged({ ...changed, ...part });
+
+  return (
+    <Screen
+      of={shown}
+      notFound={hallText.notFound}
+      footer={(it) => (
+        <PrimaryButton busy={sending} disabled={Object.keys(changed).length === 0} onClick={() => void save(it, { kind: 'rules', ...(room && { room }), rules: changed })}>
+          {text.save}
+        </PrimaryButton>
+      )}
+    >
+      {(it) => {
+        const rules = rulesOf(it);
+        return (
+          <>
+            <Notice>{room ? [it.rooms.find(({ id }) => id === room)?.name, text.ownRulesHint].join(text.colon) : text.rulesHint}</Notice>
+            <Numbers title={text.timesOf} fields={TIMES} of={rules} onChange={change} />
+            <Numbers title={text.quotas} fields={QUOTAS} of={rules} onChange={change} />
+            <ApprovalFields of={rules} onChange={change} />
+            <Arriving of={rules} onChange={change} />
+          </>
+        );
+      }}
+    </Screen>
+  );
+}
+
+type Flat = 'step' | 'shortest' | 'longest' | 'notice' | 'horizon' | 'perDay' | 'perWeek' | 'cancelUntil';
+type Bounds = { say: (value: number) => string; values: readonly number[] };
+type Part = { of: Rules; onChange: (part: Partial<Rules>) => void };
+
+const { slots, minutes, times, days, mins } = text.say;
+const upTo = (last: number) => Array.from({ length: last }, (_, n) => n + 1);
+const AHEAD = [0, 30, 60, 120, 180, 240, 360, 720, 1440, 2880, 4320, 10_080];
+
+const TIMES: Partial<Record<Flat, Bounds>> = {
+  step: { say: slots, values: [1, 2, 4] },
+  shortest: { say: slots, values: upTo(16) },
+  longest: { say: slots, values: upTo(48) },
+  notice: { say: minutes, values: AHEAD },
+  horizon: { say: days, values: upTo(60) },
+  cancelUntil: { say: minutes, values: AHEAD },
+};
+const QUOTAS: Partial<Record<Flat, Bounds>> = { perDay: { say: times, values: upTo(10) }, perWeek: { say: times, values: upTo(30) } };
+
+const Numbers = ({ title, fields, of, onChange }: Part & { title: string; fields: Partial<Record<Flat, Bounds>> }) => (
+  <Section title={title}>
+    {(Object.entries(fields) as [Flat, Bounds][]).map(([name, bounds]) => (
+      <NumberField key={name} label={text.ruleNames[name]} value={of[name]} {...bounds} onChange={(value) => onChange({ [name]: value })} />
+    ))}
+  </Section>
+);
+
+/** Checking in, and what follows when nobody comes. */
+function Arriving({ of: { checkIn, noShow }, onChange }: Part) {
+  return (
+    <>
+      <Section title={text.checkIn}>
+        <NumberField label={text.ruleNames.before} value={checkIn.before} say={mins} values={[0, 5, 10, 15, 20, 30, 45, 60]} onChange={(before) => onChange({ checkIn: { ...checkIn, before } })} />
+        <NumberField label={text.ruleNames.after} value={checkIn.after} say={mins} values={[5, 10, 15, 20, 30, 45, 60]} onChange={(after) => onChange({ checkIn: { ...checkIn, after } })} />
+      </Section>
+      <Section title={text.noShow}>
+        <NumberField label={text.ruleNames.most} value={noShow.most} say={times} values={upTo(10)} onChange={(most) => onChange({ noShow: { ...noShow, most } })} />
+        <NumberField label={text.ruleNames.withinDays} value={noShow.withinDays} say={days} values={[7, 14, 30, 60, 90, 180, 365]} onChange={(withinDays) => onChange({ noShow: { ...noShow, withinDays } })} />
+        <NumberField label={text.ruleNames.pauseDays} value={noShow.pauseDays} say={days} values={[1, 3, 7, 14, 30, 60, 90, 180]} onChange={(pauseDays) => onChange({ noShow: { ...noShow, pauseDays } })} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { useRouter } from '@tarojs/taro';
+import { roomKindName } from '@domain/vocabulary/halls';
+import { useQuery } from '@/cloud/useQuery';
+import { codeText } from '@/text/codes';
+import { setupText as text } from '@/text/hall-setup';
+import { hallText } from '@/text/halls';
+import { Section } from '@/ui/Card';
+import { ListRow, Rows } from '@/ui/ListRow';
+import { Screen } from '@/ui/Screen';
+import { go, ways } from './ways';
+
+/** Everything about a hall that its desk can change, a page each. */
+export default function Setup() {
+  const { hall = '' } = useRouter().params;
+  const shown = useQuery('halls.setup', { hall });
+  return (
+    <Screen of={shown} notFound={hallText.notFound}>
+      {(it) => (
+        <>
+          <Rows>
+            <ListRow icon="clock" title={text.hours} onClick={() => go(ways.hours(hall))} />
+            <ListRow icon="lock" title={text.closed} note={text.closedCount(it.exceptions.length)} onClick={() => go(ways.closed(hall))} />
+            <ListRow icon="list" title={text.rules} onClick={() => go(ways.rules(hall))} />
+          </Rows>
+          <Section title={text.rooms}>
+            <Rows>
+              {it.rooms.map(({ id, name, kind, capacity, inUse }) => (
+                <ListRow key={id} icon="building" title={name} note={[roomKindName[kind], hallText.people(capacity), !inUse && text.notUsed].filter(Boolean).join(' · ')} onClick={() => go(ways.rooms(hall, id))} />
+              ))}
+              <ListRow icon="edit" title={text.addRoom} onClick={() => go(ways.rooms(hall))} />
+            </Rows>
+          </Section>
+          <Section title={text.others}>
+            <Rows>
+              <ListRow icon="camera" title={codeText.codes} note={codeText.codesHint} onClick={() => go(ways.codes(hall))} />
+              <ListRow icon="star" title={text.usage} note={text.usageHint} onClick={() => go(ways.usage(hall))} />
+            </Rows>
+          </Section>
+        </>
+      )}
+    </Screen>
+  );
+}

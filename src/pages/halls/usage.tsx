@@ -1,0 +1,63 @@
+import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { UtilisationView } from '@domain/halls/view';
+import { addDays, communityDay, type Day } from '@domain/time';
+import { useQuery } from '@/cloud/useQuery';
+import { setupText as text } from '@/text/hall-setup';
+import { hallText } from '@/text/halls';
+import { Card } from '@/ui/Card';
+import { Face } from '@/ui/Face';
+import { Screen } from '@/ui/Screen';
+import { Segmented } from '@/ui/Segmented';
+import { useNow } from '@/ui/useNow';
+import './RoomCard.scss';
+import './usage.scss';
+
+type Period = keyof typeof text.periods;
+
+/** How much each room is used, and what became of its bookings, month by month. */
+export default function Usage() {
+  const { hall = '' } = useRouter().params;
+  const today = communityDay(useNow());
+  const [period, setPeriod] = useState<Period>('this');
+  const shown = useQuery('halls.utilisation', { hall, ...spanOf(period, today) });
+  const segments = (Object.keys(text.periods) as Period[]).map((value) => ({ value, label: text.periods[value] }));
+  return (
+    <Screen
+      of={shown}
+      notFound={hallText.notFound}
+      head={<Segmented label={text.period} segments={segments} value={period} onChange={setPeriod} />}
+      isEmpty={({ rooms }) => rooms.length === 0}
+      whenEmpty={<Face title={text.noUsage} />}
+    >
+      {({ rooms }) => rooms.map((room) => <Used key={room.id} of={room} />)}
+    </Screen>
+  );
+}
+
+/** From the first of the month to today, or the whole month before. */
+function spanOf(period: Period, today: Day): { from: Day; to: Day } {
+  const first = `${today.slice(0, 8)}01`;
+  if (period === 'this') return { from: first, to: today };
+  const last = addDays(first, -1);
+  return { from: `${last.slice(0, 8)}01`, to: last };
+}
+
+function Used({ of: room }: { of: UtilisationView['rooms'][number] }) {
+  const percent = room.openHours ? Math.round((room.usedHours / room.openHours) * 100) : 0;
+  return (
+    <Card>
+      <View className="room-card__head">
+        <Text className="room-card__name">{room.name}</Text>
+        <Text className="room-card__name">{text.percent(percent)}</Text>
+      </View>
+      <View className="usage__track" aria-hidden>
+        <View className="usage__bar" style={{ width: `${Math.min(percent, 100)}%` }} />
+      </View>
+      <Text>{text.used(room.usedHours, room.openHours)}</Text>
+      <Text className="room-card__soft">{text.usageCounts(room.bookings, room.cancelled, room.noShows)}</Text>
+      {room.blockedHours > 0 && <Text className="room-card__soft">{text.blocked(room.blockedHours)}</Text>}
+    </Card>
+  );
+}

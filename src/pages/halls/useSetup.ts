@@ -1,0 +1,39 @@
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import type { SetupView } from '@domain/halls/view';
+import type { Input } from '@domain/contract';
+import type { AppError } from '@domain/errors';
+import { useCommand } from '@/cloud/useCommand';
+import { useQuery } from '@/cloud/useQuery';
+import { bookingRefusals } from '@/text/booking-refusals';
+import { setupText as text } from '@/text/hall-setup';
+import { knowRefusals } from '@/text/refusals';
+
+knowRefusals(bookingRefusals);
+
+type Distributed<T> = T extends unknown ? Omit<T, 'hall' | 'version'> : never;
+/** One change, without the hall and the version, which the screen knows. */
+export type Change = Distributed<Input<'rooms.change'>>;
+
+/** A hall as staff set it up, and the one way to change it: on the version that is on the screen. */
+export function useSetup(hall: string, said: (it: SetupView) => string = () => text.saved) {
+  const shown = useQuery('halls.setup', { hall });
+  const [refused, setRefused] = useState<AppError>();
+  const change = useCommand(
+    'rooms.change',
+    (it) => {
+      setRefused(undefined);
+      shown.show(it);
+      void Taro.showToast({ title: said(it), icon: 'none' });
+    },
+    () => void shown.refresh(),
+    undefined,
+    (error) => {
+      const isRule = error.code === 'ruleBroken';
+      setRefused(isRule ? error : undefined);
+      return isRule;
+    },
+  );
+  const save = (it: SetupView, what: Change) => change.send({ ...what, hall, version: it.version } as Input<'rooms.change'>); // the rest of a variant is that variant
+  return { shown, save, refused, sending: change.sending };
+}
