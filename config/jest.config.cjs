@@ -11,7 +11,7 @@ const shared = {
   rootDir: root,
   transform,
   transformIgnorePatterns: ['/node_modules/(?!(valibot|mingo|croner)/)'],
-  modulePathIgnorePatterns: ['<rootDir>/dist'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache'],
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1', '^@domain/(.*)$': '<rootDir>/domain/$1' },
 };
 
