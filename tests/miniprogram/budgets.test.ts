@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inTheSampleTown } from '../support/sample-town';
-import { overCost, overShape, shapeOf } from './budgets';
+import { deadTaps, overCost, overShape, shapeOf } from './budgets';
 import { compile, type Program } from './compile';
 import { keepFigure } from './figures';
 import { manyCases } from './many-cases';
@@ -60,6 +60,7 @@ describe('on a phone', () => {
     const { steps, phones } = await walk(program);
     for (const step of steps) keepFigure({ figure: 'step', ...step });
     expect(overCost(steps)).toEqual([]);
+    expect(deadTaps(steps)).toEqual([]);
     expect((await Promise.all(phones.map((phone) => phone.complaints()))).flat()).toEqual([]);
   });
 
@@ -89,6 +90,11 @@ describe('on a phone', () => {
 });
 
 describe('a budget notices', () => {
+  test('a tap that nothing came of, but not one that opened a page', () => {
+    const step = { largest: 0, bytes: 0, calls: 0 };
+    expect(deadTaps([{ ...step, what: 'tap a' }, { ...step, what: 'open b' }, { ...step, what: 'tap c' }])).toEqual(['tap c: nothing came of it']);
+  });
+
   test('a screen that is told too often, and a tap that is told too much', () => {
     const step = { largest: 0, bytes: 1, calls: 1 };
     expect(overCost([{ ...step, what: 'open a' }, { ...step, what: 'tap b' }])).toEqual([]);

@@ -51,6 +51,10 @@ export const overCost = (steps: Step[]): string[] =>
     return calls > most.calls || bytes > most.bytes ? [`${what}: ${calls} calls, ${bytes} bytes; at most ${most.calls} and ${most.bytes}`] : [];
   });
 
+/** Taps that nothing came of: nothing was drawn and no page opened. An event that Taro drops on its way to the handler looks like this. */
+export const deadTaps = (steps: Step[]): string[] =>
+  steps.filter(({ what, calls }, place) => what.startsWith('tap') && calls === 0 && !steps[place + 1]?.what.startsWith('open')).map(({ what }) => `${what}: nothing came of it`);
+
 /** Pictures that are pressed out of their proportions by more than 15 %, or did not come. */
 export const badPictures = (pictures: Picture[]): string[] =>
   pictures.flatMap(({ src, width, height, shownWidth, shownHeight, cut }) =>

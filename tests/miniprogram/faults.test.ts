@@ -1,4 +1,5 @@
 import { inTheSampleTown } from '../support/sample-town';
+import { deadTaps } from './budgets';
 import { compile, type Program } from './compile';
 import type { Output } from './output';
 import { shippedPhone } from './shipped-phone';
@@ -52,6 +53,14 @@ describe('the runtime complains of', () => {
 
   test('an event that nobody handles', async () => {
     expect(await opened(compile(tiny(page(''), '<view bindtap="gone">{{words}}</view>')), 'tap')).toContain('gone');
+  });
+
+  test('an event that is dropped on its way: its tap is dead', async () => {
+    const phone = await shippedPhone(compile(tiny(page('const heard = { gone: () => this.setData({words:"x"}) }[arguments[0].type]; if (heard) heard();'))), 'lin');
+    await phone.open('/a/home');
+    await phone.tap('hello');
+    await phone.settled();
+    expect(deadTaps(await phone.steps())).toEqual(['tap hello: nothing came of it']);
   });
 
   test('a function of wx that it does not know', async () => {

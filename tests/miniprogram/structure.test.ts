@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pageOf } from '@domain/messages/template';
 import { sampleSettings } from '@domain/settings/sample-settings';
 import { readOutput, type Output } from './output';
+import { privacyUses } from './rules';
 import { addresses, checks } from './structure';
 
 describe('what ships', () => {
@@ -13,6 +16,19 @@ describe('what ships', () => {
   test('a tap on a message leads to a page', () => {
     const templates = Object.values(sampleSettings.templates);
     expect(addresses(output, [...templates.map((template) => pageOf(template, 'c1')), ...templates.map((template) => pageOf(template, undefined))])).toEqual([]);
+  });
+});
+
+describe('privacy', () => {
+  // WeChat's guide for users has to name each of them, so the README lists them for whoever deploys
+  test('nothing is asked for that the README does not name', () => {
+    const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
+    expect(privacyUses(readOutput()).filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  test('a function that is asked for is found in the scripts', () => {
+    const output: Output = new Map([['a.js', Buffer.from('wx.chooseMedia({});b.openType="getPhoneNumber"')]]);
+    expect(privacyUses(output)).toEqual(['chooseMedia', 'getPhoneNumber']);
   });
 });
 
@@ -81,6 +97,41 @@ describe('each check finds its fault', () => {
 
   test('a look that hangs on :active', () => {
     expect(found('selectors', made({ 'a/home.wxss': '.x:active{opacity:.5}' }))).toEqual(['a/home.wxss selects .x:active']);
+  });
+
+  test.each([
+    ['a field that nobody documented', { colour: 'red' }, 'colour'],
+    ['a colour by its name', { window: { backgroundColor: 'red' } }, 'window.backgroundColor'],
+    ['a style of words that is neither', { window: { navigationBarTextStyle: 'grey' } }, 'window.navigationBarTextStyle'],
+    ['a reason for a place that is too long', { permission: { 'scope.userLocation': { desc: '字'.repeat(31) } } }, 'desc'],
+  ])('%s', (_, part, words) => {
+    const output = made({ 'app.json': JSON.stringify({ ...app, ...part }) });
+    expect(found('configuration', output).join()).toContain(words);
+  });
+
+  test('a page with a field that is none', () => {
+    expect(found('configuration', made({ 'b/more.json': '{"title":"x"}' })).join()).toContain('b/more.json');
+  });
+
+  test('a place that is asked for and not declared, and one declared for nobody', () => {
+    expect(found('privateInfos', made({ 'a/home.js': 'wx.chooseLocation({})' }))).toEqual(['chooseLocation is used and not declared']);
+    expect(found('privateInfos', made({ 'app.json': JSON.stringify({ ...app, requiredPrivateInfos: ['getLocation'] }) }))).toEqual(['getLocation is declared and not used']);
+  });
+
+  test('a withdrawn function and an address without encryption', () => {
+    expect(found('upToDate', made({ 'a/home.js': 'wx.getSystemInfoSync();ask("http://example.org/")' }))).toHaveLength(2);
+  });
+
+  test('a list that stops under the finger', () => {
+    expect(found('experience', made({ 'a/home.wxss': '.x{overflow-y:auto}' }))).toEqual(['a/home.wxss: .x scrolls without momentum']);
+  });
+
+  test('a bar under the bar of newer phones', () => {
+    expect(found('experience', made({ 'a/home.wxss': '.x{position:fixed;bottom:0}' }))).toHaveLength(1);
+  });
+
+  test('a large picture in the first page’s style', () => {
+    expect(found('inlined', made({ 'a/home.wxss': `.x{background:url("data:image/png;base64,${'A'.repeat(11 * 1024)}")}` }))).toHaveLength(1);
   });
 
   test('an address that leads nowhere', () => {

@@ -1,5 +1,6 @@
 import postcss from 'postcss';
 import { appConfigOf, inside, pagesOf, textsOf, type Output } from './output';
+import { configuration, experience, inlined, privateInfos, upToDate } from './rules';
 
 const KB = 1024;
 const ICON = 40 * KB;
@@ -98,4 +99,4 @@ export const addresses = (output: Output, given: readonly string[]): string[] =>
 export const spelled = (output: Output): string[] => textsOf(output, '.js').flatMap(([, text]) => text.match(/\/pages\/[a-z]+\/[a-z]+(?=["'`?])/g) ?? []);
 
 /** All that must hold of a package before it is run. */
-export const checks: Record<string, Check> = { pageFiles, tabBar, references, packages, globals, sizes, selectors, spelled: (output) => addresses(output, spelled(output)) };
+export const checks: Record<string, Check> = { pageFiles, tabBar, references, packages, globals, sizes, selectors, spelled: (output) => addresses(output, spelled(output)), configuration, privateInfos, upToDate, experience, inlined };
