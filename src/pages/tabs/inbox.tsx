@@ -48,20 +48,20 @@ export default function Inbox() {
   );
 }
 
-function Line({ of: { title, words, where, about: caseId, at, read }, now }: { of: Entry; now: number }) {
+function Line({ of: { title, words, where, about, subject, at, read }, now }: { of: Entry; now: number }) {
   const when = momentWords(at, now);
   return (
     <View
       className={classes('inbox__line', !read && 'inbox__line_new')}
-      hoverClass={caseId ? 'inbox__line_pressed' : 'none'}
-      aria-role={caseId ? 'button' : 'listitem'}
+      hoverClass={about ? 'inbox__line_pressed' : 'none'}
+      aria-role={about ? 'button' : 'listitem'}
       aria-label={[read ? '' : text.newMark, title, words, where, when].filter(Boolean).join('，')}
-      onClick={() => caseId && go(routes.case(caseId))}
+      onClick={() => about && go(subject ? routes.booking(about) : routes.case(about))}
     >
       <View className="inbox__head">
         {!read && <Text className="inbox__new">{text.newMark}</Text>}
         <Text className="inbox__title">{title}</Text>
-        {caseId && (
+        {about && (
           <View className="inbox__chevron">
             <Icon name="chevron" small />
           </View>
