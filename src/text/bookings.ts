@@ -38,6 +38,7 @@ export const bookingText = {
   stop: '。',
   colon: '：',
   comma: '，',
+  onTheDay: (hour: string) => `当天 ${hour}`,
   cancelGone: '现在不能自己取消了。来不了，请给活动中心打个电话。',
   pendingUntil: (when: string) => `最晚 ${when} 答复。时间先给您留着。`,
   offerUntil: (when: string) => `给您留到 ${when}，不点就让给下一位。`,

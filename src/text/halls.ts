@@ -76,6 +76,7 @@ export const hallText = {
   call: '打电话问问',
   other: '换一个活动中心',
   rules: '预约须知',
+  different: (room: string) => `${room}不一样的`,
   mine: '我的预约',
   paused: (when: string) => `您有几次订了没来，${when} 前先不能预约。有特殊情况可以申诉。`,
   seeStanding: '去看看',

@@ -6,7 +6,7 @@ import { LinkButton, PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
 import { wordsFor } from '@/ui/wayOut';
-import { nearestOf, whenWords } from './nearest';
+import { nearestOf, shortWords } from './nearest';
 import { replaceWith, ways, type Errand } from './ways';
 
 type When = { room: string; day: string; from: string; to: string };
@@ -21,7 +21,7 @@ export function BookRefused({ of: error, when, now, errand, onTry, onWait }: Pro
       <Notice tone="danger">{wordsFor(error).body}</Notice>
       {near && (
         <PrimaryButton onClick={() => onTry({ day: near.day, from: near.from, to: near.to, room: near.room ?? when.room })}>
-          {errand.move ? text.alternativeMove(whenWords(near, now)) : text.alternative(whenWords(near, now), near.roomName ?? '')}
+          {errand.move ? text.alternativeMove(shortWords(near, now)) : text.alternative(shortWords(near, now), near.roomName ?? '')}
         </PrimaryButton>
       )}
       {canWait && <SecondaryButton onClick={onWait}>{text.wait}</SecondaryButton>}

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { BookingView } from '@domain/bookings/view';
-import type { Moment } from '@domain/time';
+import { communityDay, type Moment } from '@domain/time';
 import { bookingKindName, bookingStateName } from '@domain/vocabulary/bookings';
 import { purposeName } from '@domain/vocabulary/halls';
-import { momentWords } from '@domain/vocabulary/time';
+import { hourWords, momentWords } from '@domain/vocabulary/time';
 import { bookingText as text, mineText, stateHint } from '@/text/bookings';
 import { dateWords, timesWords } from '@/text/halls';
 import { Card } from '@/ui/Card';
@@ -39,12 +39,13 @@ type Hint = { words: string; tone: 'calm' | 'warn' };
 function matters(it: BookingView, now: Moment): Hint | undefined {
   const { state, until, checkIn, cancelUntil } = it;
   const at = (moment: Moment) => momentWords(moment, now);
+  const thatDay = (moment: Moment) => (communityDay(moment) === it.day ? hourWords(moment) : at(moment));
   if (state === 'pending' && until !== undefined) return { tone: 'calm', words: text.pendingUntil(at(until)) };
   if (state === 'offered' && until !== undefined) return { tone: 'warn', words: text.offerUntil(at(until)) };
   if (state === 'confirmed' && it.actions.includes('checkIn')) return { tone: 'warn', words: text.checkInNow(at(checkIn.until)) };
   if (state === 'confirmed') {
-    const door = checkIn.required ? text.checkInFrom(at(checkIn.from), at(checkIn.until)) : '';
-    return { tone: 'calm', words: [door, now <= cancelUntil ? `${text.cancelUntil(at(cancelUntil))}${text.stop}` : text.cancelGone].filter(Boolean).join('') };
+    const door = checkIn.required ? text.checkInFrom(thatDay(checkIn.from), thatDay(checkIn.until)) : '';
+    return { tone: 'calm', words: [door, now <= cancelUntil ? `${text.cancelUntil(communityDay(cancelUntil) === it.day ? text.onTheDay(hourWords(cancelUntil)) : at(cancelUntil))}${text.stop}` : text.cancelGone].filter(Boolean).join('') };
   }
   const words = stateHint[state];
   return words ? { tone: state === 'displaced' || state === 'noShow' ? 'warn' : 'calm', words } : undefined;

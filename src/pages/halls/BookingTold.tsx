@@ -28,7 +28,7 @@ export function BookingTold({ of: { note, reason, appeal, history }, now }: { of
       <Section title={text.history}>
         <Card>
           <Timeline
-            entries={[...history].reverse().map(({ state, at, by }) => ({ key: `${state}${at}`, title: bookingStateName[state], when: momentWords(at, now), who: text.by[by] }))}
+            entries={history.filter(({ state }) => state !== 'hold').reverse().map(({ state, at, by }) => ({ key: `${state}${at}`, title: bookingStateName[state], when: momentWords(at, now), who: text.by[by] }))}
           />
         </Card>
       </Section>

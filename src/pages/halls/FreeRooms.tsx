@@ -8,7 +8,7 @@ import { SecondaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
 import { StatusTag } from '@/ui/StatusTag';
-import { nearestOf, whenWords } from './nearest';
+import { nearestOf, shortWords } from './nearest';
 import './RoomCard.scss';
 import { go, ways, type Errand, type Wish } from './ways';
 
@@ -62,7 +62,7 @@ function Other({ of: line, now, onInstead }: { of: Line; now: Moment; onInstead:
       <Text className="room-card__name">{line.room.name}</Text>
       <Text>{ruleWords(line.reason ?? '', line.facts) ?? errorText.ruleBroken.body}</Text>
       {near && (!near.room || near.room === line.room.id) && (
-        <SecondaryButton onClick={() => onInstead({ room: line.room.id, day: near.day, from: near.from, to: near.to })}>{text.instead(whenWords(near, now))}</SecondaryButton>
+        <SecondaryButton onClick={() => onInstead({ room: line.room.id, day: near.day, from: near.from, to: near.to })}>{text.instead(shortWords(near, now))}</SecondaryButton>
       )}
     </Card>
   );

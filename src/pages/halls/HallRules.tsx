@@ -1,19 +1,21 @@
 import type { HallView, LimitsView } from '@domain/halls/view';
-import { hallText as text } from '@/text/halls';
+import { hallText as text, limitLines } from '@/text/halls';
 import { Section } from '@/ui/Card';
-import { Limits } from './Limits';
+import { Lines } from './Limits';
 
-/** The rules that all rooms share, or those of each room where they differ. */
+/** The rules that most rooms share, in full, and for each other room only what is different there. */
 export function HallRules({ of: { rooms } }: { of: HallView }) {
-  const kinds = [...new Map(rooms.map((room) => [sameRules(room.limits), room])).values()];
-  const [only] = kinds;
-  if (!only) return null;
+  const alike = (room: HallView['rooms'][number]) => rooms.filter((other) => sameRules(other.limits) === sameRules(room.limits));
+  const [usual] = [...rooms].sort((a, b) => alike(b).length - alike(a).length);
+  if (!usual) return null;
+  const common = limitLines(usual.limits, true);
+  const others = rooms.filter((room) => sameRules(room.limits) !== sameRules(usual.limits));
   return (
     <Section title={text.rules}>
-      {kinds.map((kind) => {
-        const alike = rooms.filter((room) => sameRules(room.limits) === sameRules(kind.limits));
-        return <Limits key={kind.id} of={kind.limits} title={kinds.length > 1 ? alike.map(({ name }) => name).join(text.and) : undefined} shared={alike.length > 1} />;
-      })}
+      <Lines of={common} />
+      {others.map((room) => (
+        <Lines key={room.id} title={text.different(room.name)} of={limitLines(room.limits, true).filter((line) => !common.includes(line))} />
+      ))}
     </Section>
   );
 }

@@ -5,12 +5,14 @@ import { Card } from '@/ui/Card';
 import { Icon } from '@/ui/Icon';
 import './Limits.scss';
 
-/** The rules of a room, one line each; how many it holds is left out where it stands for several rooms. */
-export const Limits = ({ of, title, shared = false }: { of: LimitsView; title?: string; shared?: boolean }) => (
+/** The rules of a room, one line each. */
+export const Limits = ({ of }: { of: LimitsView }) => <Lines of={limitLines(of)} />;
+
+export const Lines = ({ of: lines, title }: { of: readonly string[]; title?: string }) => (
   <Card>
     {title && <Text className="limits__title">{title}</Text>}
     <View className="limits" aria-role="list">
-      {limitLines(of, shared).map((line) => (
+      {lines.map((line) => (
         <View key={line} className="limits__line" aria-role="listitem" aria-label={line}>
           <Icon name="check" small />
           <Text className="limits__words">{line}</Text>

@@ -17,7 +17,7 @@ export function Matrix({ of: it }: { of: MatrixView }) {
   const line = (time: string) => slotAt(time) - first + HEAD;
   return (
     <ScrollView scrollX scrollY className="matrix">
-      <View className="matrix__grid" style={{ gridTemplateColumns: `auto repeat(${it.rooms.length}, minmax(6em, 1fr))` }}>
+      <View className="matrix__grid" style={{ gridTemplateColumns: `max-content repeat(${it.rooms.length}, minmax(6em, 1fr))` }}>
         <View className="matrix__corner" aria-hidden />
         {it.rooms.map(({ room }) => (
           <View key={room.id} className="matrix__room" aria-role="heading" aria-label={room.name}>

@@ -3,12 +3,12 @@ import type { BookingView } from '@domain/bookings/view';
 import type { Moment } from '@domain/time';
 import { purposeName } from '@domain/vocabulary/halls';
 import { momentWords } from '@domain/vocabulary/time';
-import { bookingText, mineText } from '@/text/bookings';
+import { mineText } from '@/text/bookings';
 import { deskText as text } from '@/text/hall-desk';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import './BookingButtons.scss';
-import { whenWords } from './nearest';
+import { shortWords } from './nearest';
 import './RoomCard.scss';
 import { go, ways } from './ways';
 
@@ -17,10 +17,10 @@ type Props = { of: BookingView; now: Moment; busy: boolean; onApprove: () => voi
 /** A request that waits for the desk: a yes is one tap, a no begins with a look. */
 export const PendingCard = ({ of: it, now, busy, onApprove }: Props) => (
   <Card>
-    <Text className="room-card__name">{whenWords(it, now)}</Text>
+    <Text className="room-card__name">{shortWords(it, now)}</Text>
     <Text>{[it.room.name, purposeName[it.purpose], mineText.people(it.people)].join(' · ')}</Text>
     {it.note && <Text>{text.note(it.note)}</Text>}
-    {it.until !== undefined && <Text className="room-card__soft">{bookingText.pendingUntil(momentWords(it.until, now))}</Text>}
+    {it.until !== undefined && <Text className="room-card__soft">{text.until(momentWords(it.until, now))}</Text>}
     <View className="booking-buttons">
       <View className="booking-buttons__other">
         <SecondaryButton label={`${text.see}，${it.room.name} ${it.from}`} onClick={() => go(ways.booking(it.id))}>

@@ -4,7 +4,7 @@ import type { Moment } from '@domain/time';
 import { mineText as text } from '@/text/bookings';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
-import { whenWords } from './nearest';
+import { shortWords } from './nearest';
 import './RoomCard.scss';
 import { go, ways } from './ways';
 
@@ -15,7 +15,7 @@ export function WaitLine({ of: it, busy, now, onLeave }: Props) {
   const { booking } = it;
   return (
     <Card>
-      <Text className="room-card__name">{whenWords(it, now)}</Text>
+      <Text className="room-card__name">{shortWords(it, now)}</Text>
       <Text>{[it.room.name, it.hall.name].join(' · ')}</Text>
       {booking && <PrimaryButton onClick={() => go(ways.booking(booking))}>{text.offerHere}</PrimaryButton>}
       {it.state === 'waiting' && (

@@ -6,8 +6,10 @@ import { setupText as text } from '@/text/hall-setup';
 import { hallText } from '@/text/halls';
 import { PrimaryButton } from '@/ui/Button';
 import { Section } from '@/ui/Card';
+import { Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
 import { Screen } from '@/ui/Screen';
+import { SwitchRow } from '@/ui/SwitchRow';
 import { ApprovalFields } from './ApprovalFields';
 import { NumberField } from './NumberField';
 import { useSetup } from './useSetup';
@@ -77,6 +79,9 @@ function Arriving({ of: { checkIn, noShow }, onChange }: Part) {
   return (
     <>
       <Section title={text.checkIn}>
+        <Rows>
+          <SwitchRow title={text.required} on={checkIn.required} onChange={(required) => onChange({ checkIn: { ...checkIn, required } })} />
+        </Rows>
         <NumberField label={text.ruleNames.before} value={checkIn.before} say={mins} values={[0, 5, 10, 15, 20, 30, 45, 60]} onChange={(before) => onChange({ checkIn: { ...checkIn, before } })} />
         <NumberField label={text.ruleNames.after} value={checkIn.after} say={mins} values={[5, 10, 15, 20, 30, 45, 60]} onChange={(after) => onChange({ checkIn: { ...checkIn, after } })} />
       </Section>

@@ -115,10 +115,10 @@ describe('a refusal', () => {
     await open({ 'bookings.book': () => (full ? taken() : answer('bookings.book', aBooking({ from: '16:00', to: '18:00' }))) });
     await fill();
     await tap('确认预约');
-    sees('14:00–15:00 有人订了。');
+    sees('14:00–15:00 已经有安排了。');
     expect(phone.modals).toEqual([]);
     full = false;
-    await tap('改订 明天 11月22日 周日 16:00–18:00');
+    await tap('改订 明天 16:00–18:00');
     expect(sent('bookings.book')[1]).toMatchObject({ from: '16:00', to: '18:00', people: 10 });
     sees('订好了');
   });
@@ -127,7 +127,7 @@ describe('a refusal', () => {
     await open({ 'bookings.book': () => refuse('ruleBroken', 'bookings.taken', { nearDay: '2026-11-22', nearFrom: '14:00', nearTo: '16:00', nearRoom: 'r2', nearRoomName: '议事室' }) });
     await fill();
     await tap('确认预约');
-    await tap('改订 明天 11月22日 周日 14:00–16:00 · 议事室');
+    await tap('改订 明天 14:00–16:00 · 议事室');
     expect(sent('bookings.book')[1]).toMatchObject({ roomId: 'r2' });
   });
 

@@ -15,7 +15,7 @@ const buttons = () => screen.getAllByRole('button').map((one) => one.getAttribut
 test('a booking says when, where, how it stands and until when it may be changed', async () => {
   await open(aBooking({ actions: ['cancel', 'move'] }));
   sees('已预约', '明天 11月22日 周日', '14:00–16:00', '书画室 · 和平社区党群服务中心', '文体活动 · 10 人');
-  sees('明天 13:45 到 明天 14:15 之间，扫房门口的码签到。明天 12:00 前可以取消、改时间。');
+  sees('13:45 到 14:15 之间，扫房门口的码签到。当天 12:00 前可以取消、改时间。');
   expect(buttons()).toEqual(expect.arrayContaining(['改时间', '取消预约', '加到手机日历']));
 });
 

@@ -37,7 +37,7 @@ describe('the desk', () => {
 
   test('sees what waits for it first, then who comes today', async () => {
     await openDesk();
-    sees('等您审核', '说明：要用音响', '最晚 今天 11:00 答复。时间先给您留着。', '等您答复的申诉', '我到了，没扫上码', '今天 11月21日 周六 10:00–12:00', '文体活动 · 10 人 · 替居民订的');
+    sees('等您审核', '说明：要用音响', '请在 今天 11:00 前答复，过时就自动取消。', '等您答复的申诉', '我到了，没扫上码', '今天 10:00–12:00', '文体活动 · 10 人 · 替居民订的');
   });
 
   test('says yes with one tap, and looks before it says no', async () => {
@@ -142,6 +142,6 @@ describe('keeping a time', () => {
     sees('每周一次，共 2 次');
     await tap('就这样定');
     expect(sent('bookings.series')).toEqual([expect.objectContaining({ weeks: 2, kind: 'activity', title: '合唱团' })]);
-    sees('2 次里定好 1 次', '没有定上：09:00–10:00 有人订了。');
+    sees('2 次里定好 1 次', '没有定上：09:00–10:00 已经有安排了。');
   });
 });

@@ -31,8 +31,8 @@ test('a time is proposed, and the rooms that are free then come first', async ()
 
 test('a room that is not free says why and when it would be, one tap away', async () => {
   await open();
-  sees('11:00–12:30 有人订了。', '坐不下，这间房最多 12 人。');
-  await tap('改成 今天 11月21日 周六 12:30–13:30');
+  sees('11:00–12:30 已经有安排了。', '坐不下，这间房最多 12 人。');
+  await tap('改成 今天 12:30–13:30');
   expect(phone.visited).toEqual([`to /pages/halls/book?day=${TODAY}&from=12%3A30&to=13%3A30&room=r3`]);
 });
 

@@ -1,3 +1,4 @@
+import { screen } from '@testing-library/react';
 import Hall from '@/pages/halls/hall';
 import { answer, refuse } from '../../support/render';
 import { phone } from '../../support/taro';
@@ -29,7 +30,8 @@ test('rooms with rules of their own are told apart', async () => {
   const it = aHall();
   const [first, second] = it.rooms;
   await open({ ...it, rooms: [first!, { ...second!, limits: { ...second!.limits, perDay: 3 } }] });
-  sees('每人每天 1 次，每周 2 次', '每人每天 3 次，每周 2 次');
+  sees('每人每天 1 次，每周 2 次', '舞蹈室不一样的', '每人每天 3 次，每周 2 次');
+  expect(screen.getAllByText('最晚提前半小时，最早提前 14 天')).toHaveLength(1); // what is the same is told once
 });
 
 test('a stranger is invited to join, and sees the rooms all the same', async () => {
