@@ -6,6 +6,7 @@ import { drainWaiting, sendWaiting } from '../modules/messages/send-waiting';
 import { callerOpenid, callerSource } from '../platform/cloud';
 import type { Ground } from '../platform/context';
 import { auditRooms } from './audit-rooms';
+import { openDays } from './open-days';
 import { recountJoins } from './recount-joins';
 import { turnBookings } from './turn-bookings';
 import { reckonProvisional, turnClocks } from './turn-clocks';
@@ -36,6 +37,7 @@ const EVERY_MINUTE: Job[] = [
 const EVERY_HOUR: Job[] = [
   { name: 'provisional', run: reckonProvisional },
   { name: 'joins', run: recountJoins },
+  { name: 'days', run: openDays },
 ];
 const BY_NIGHT: Job[] = [{ name: 'rooms', run: auditRooms }];
 const BY_DAY: Job[] = [{ name: 'calendar', run: alarmCalendar }];

@@ -1,4 +1,4 @@
-import { isCovered, type Calendar } from '../calendar/calendar';
+import type { Calendar } from '../calendar/calendar';
 import { weekday, type Day } from '../time';
 import type { Hall, Hours, Room } from './hall';
 import type { Span } from './slot';
@@ -21,6 +21,3 @@ function ordinary(hours: Hours, day: Day, { table }: Calendar): Opening {
   if (table.holidays.includes(day)) return { kind: 'holiday', open: hours.onHolidays };
   return { kind: weekday(day) > 5 ? 'weekend' : 'workday', open: hours.week[weekday(day) - 1] ?? [] };
 }
-
-/** Whether the holidays of this day's year are known; else its hours may still change. */
-export const isSettled = (day: Day, calendar: Calendar): boolean => isCovered(calendar, day);

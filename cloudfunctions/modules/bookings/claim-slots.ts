@@ -1,5 +1,5 @@
 import { confirm, giveUp } from '@domain/bookings/advance';
-import { claimOf, type Booking } from '@domain/bookings/booking';
+import type { Booking } from '@domain/bookings/booking';
 import { taken, weekRefusal, weekId, type WeekRefusal } from '@domain/bookings/person-week';
 import { overriding, taking, type Owners } from '@domain/halls/roomday';
 import { slotsOf } from '@domain/halls/slot';
@@ -48,6 +48,3 @@ export async function giveUpHold(ground: Ground, hold: Booking, refused: Booking
   const it = giveUp(hold, refused, ground.now);
   if (await bookings.trySave(ground.db, hold, it)) await giveBack(ground, it);
 }
-
-/** The slots of a booking as a claim, for whoever needs the day. */
-export const dayOf = (it: Booking) => ({ hall: it.hall.id, ...claimOf(it) });

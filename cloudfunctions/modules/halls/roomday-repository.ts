@@ -41,6 +41,33 @@ async function addClaimed(db: Database, { hall, space, day }: Place, change: rea
   }
 }
 
+export const idOf = ({ space, day }: Place): string => dayId(space, day);
+
+const TOGETHER = 500;
+
+/** The ids of those of these days that are written down. Index: _id. */
+export async function known(db: Database, places: readonly Place[]): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (let from = 0; from < places.length; from += TOGETHER) {
+    const ids = places.slice(from, from + TOGETHER).map(idOf);
+    const { data } = await roomdays(db).where({ _id: db.command.in(ids) }).field({ _id: true }).limit(TOGETHER).get();
+    for (const { _id } of data) found.add(_id);
+  }
+  return found;
+}
+
+/** Writes empty days down; one that somebody began meanwhile stays as it is, and those after it are left for the next time. */
+export async function begin(db: Database, places: readonly Place[]): Promise<void> {
+  for (let from = 0; from < places.length; from += TOGETHER) {
+    const data = places.slice(from, from + TOGETHER).map((place) => ({ _id: idOf(place), ...place, s: {} }));
+    try {
+      await roomdays(db).add({ data });
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+    }
+  }
+}
+
 /** One day of a space, if anybody wrote it down. Index: _id. */
 export async function find(db: Database, space: string, day: Day): Promise<RoomDay | undefined> {
   const { data } = await roomdays(db).doc(dayId(space, day)).get();

@@ -100,6 +100,16 @@ describe('a function that is killed while it books, and the clock after it', () 
     expect(told.map(({ to }) => to)).toEqual([crowd.tokenOf(4)]);
   });
 
+  test('each hour the bookable days are written down, and what is booked on them stays', async () => {
+    await booked(6);
+    await crowd.control('clock', { now: new Date(Math.ceil(Date.now() / HOUR) * HOUR + 30_000).toISOString() });
+    await crowd.tick();
+    await crowd.tick();
+    expect(crowd.days().length).toBeGreaterThanOrEqual(4 * 15);
+    expect(crowd.days().flatMap(({ owners }) => Object.values(owners))).toHaveLength(4);
+    await sound();
+  });
+
   test('the nightly audit frees what belongs to nobody, and tells the centre', async () => {
     await booked(5);
     await crowd.control('seed', { roomdays: [{ _id: `h1-d_${aDay()}`, hall: 'h1', space: 'h1-d', day: aDay(), s: { 30: 'nobody' } }] });

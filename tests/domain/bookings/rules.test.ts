@@ -1,0 +1,93 @@
+import { nearest, nearFacts, refusedBy } from '@domain/bookings/nearest';
+import { emptyWeek, changedWeek, taken } from '@domain/bookings/person-week';
+import { excused, missed, pausedAt } from '@domain/bookings/standing';
+import { refusalOf, type Wish } from '@domain/bookings/wish';
+import { defaultHours } from '@domain/calendar/calendar';
+import { dayId } from '@domain/halls/roomday';
+import { outside, slotAt } from '@domain/halls/slot';
+import type { Hall } from '@domain/halls/hall';
+import { DAY, momentOf } from '@domain/time';
+import { hall } from '../../support/halls';
+
+const calendar = { table: { years: [2026], holidays: ['2026-03-12'], makeUpDays: ['2026-03-14'] }, hours: defaultHours };
+const now = momentOf('2026-03-10', 9 * 60 + 10); // a Tuesday
+const span = (from: string, to: string) => ({ from: slotAt(from), to: slotAt(to) });
+const wish = (changes: Partial<Wish> & { room?: Wish['room'] } = {}): Wish => ({ room: hall.rooms[2]!, day: '2026-03-11', slots: span('10:00', '12:00'), people: 4, purpose: 'meeting', ...changes });
+const world = (changes: Partial<Hall> = {}) => ({ hall: { ...hall, ...changes }, calendar, now });
+
+describe('each rule says which it is, and its limit', () => {
+  test.each<[string, Partial<Wish>, Partial<Hall>, object | undefined]>([
+    ['a working day', {}, {}, undefined],
+    ['the past', { day: '2026-03-10', slots: span('09:00', '10:00') }, {}, { reason: 'bookings.past' }],
+    ['too far ahead', { day: '2026-03-25' }, {}, { reason: 'bookings.horizon', facts: { days: 14, lastDay: '2026-03-24' } }],
+    ['a statutory holiday', { day: '2026-03-12' }, {}, { reason: 'bookings.closed', facts: { kind: 'holiday' } }],
+    ['a make-up day keeps working hours on a Saturday', { day: '2026-03-14', slots: span('08:30', '10:00') }, {}, undefined],
+    ['an ordinary Sunday begins later', { day: '2026-03-15', slots: span('08:30', '10:00') }, {}, { reason: 'bookings.hours', facts: { open: '09:00-21:00' } }],
+    ['a date staff closed', {}, { exceptions: [{ day: '2026-03-11', spaces: ['h1-b'], open: [], reason: '停电检修' }] }, { reason: 'bookings.closed', facts: { kind: 'exception', words: '停电检修' } }],
+    ['another space on that date', { room: hall.rooms[4]! }, { exceptions: [{ day: '2026-03-11', spaces: ['h1-b'], open: [], reason: '停电检修' }] }, undefined],
+    ['before opening', { slots: span('07:00', '09:00') }, {}, { reason: 'bookings.hours', facts: { open: '08:30-21:00' } }],
+    ['too short', { slots: span('10:00', '10:30') }, {}, { reason: 'bookings.tooShort', facts: { minutes: 60 } }],
+    ['too long', { slots: span('10:00', '15:00') }, {}, { reason: 'bookings.tooLong', facts: { minutes: 240 } }],
+    ['off the grid', { slots: span('10:30', '12:30') }, { rules: { ...hall.rules, step: 2 } }, { reason: 'bookings.step', facts: { minutes: 60 } }],
+    ['inside the notice', { day: '2026-03-10', slots: span('10:00', '12:00') }, { rules: { ...hall.rules, notice: 120 } }, { reason: 'bookings.notice', facts: { minutes: 120 } }],
+    ['too many people', { people: 13 }, {}, { reason: 'bookings.people', facts: { capacity: 12 } }],
+    ['a room out of use', { room: { ...hall.rooms[2]!, inUse: false } }, {}, { reason: 'bookings.notInUse' }],
+  ])('%s', (_, changes, of, expected) => {
+    const refused = refusalOf(wish(changes), world(of));
+    if (expected) expect(refused).toMatchObject(expected);
+    else expect(refused).toBeUndefined();
+  });
+});
+
+describe('the nearest thing that would work', () => {
+  const around = (owners: Record<number, string> = {}) => ({ days: [{ id: dayId('h1-b', '2026-03-11'), hall: 'h1', space: 'h1-b', day: '2026-03-11', owners }], weeks: [], token: 'lin' });
+  const near = (changes: Partial<Wish>, owners?: Record<number, string>) => nearFacts(nearest(wish(changes), world(), around(owners)));
+
+  test('is a little later in the same room, else another room, else another day', () => {
+    expect(near({}, { 20: 'x' })).toMatchObject({ nearFrom: '10:30', nearTo: '12:30', nearRoom: 'h1-talk' });
+    const full = Object.fromEntries(Array.from({ length: 48 }, (_, slot) => [slot, 'x']));
+    expect(near({}, full)).toMatchObject({ nearDay: '2026-03-11', nearFrom: '10:00', nearRoom: 'h1-chess' });
+    expect(near({ day: '2026-03-12' })).toMatchObject({ nearDay: '2026-03-13', nearFrom: '10:00' });
+  });
+
+  test('has the length that the rules allow, and room for everybody', () => {
+    expect(near({ slots: span('10:00', '10:30') })).toMatchObject({ nearFrom: '10:00', nearTo: '11:00' });
+    expect(near({ people: 40 })).toMatchObject({ nearRoom: 'h1-big', nearFrom: '10:00' });
+    expect(near({ people: 400 })).toEqual({});
+  });
+
+  test('always works: no rule refuses it', () => {
+    for (let from = 0; from < 46; from++) {
+      const found = nearest(wish({ slots: { from, to: from + 3 } }), world(), around({ 20: 'x', 30: 'y' }));
+      expect(found && refusalOf(found, world())).toBeUndefined();
+      expect(found && refusedBy(found, around({ 20: 'x', 30: 'y' }), world())).toBeUndefined();
+    }
+  });
+});
+
+test('a person is in one room at a time, and has so many a day and a week', () => {
+  const limits = { perDay: 1, perWeek: 2 };
+  const first = changedWeek(emptyWeek('lin', '2026-03-11'), taken('a', { day: '2026-03-11', slots: span('10:00', '12:00') }, limits))!;
+  const stay = (day: string, from: string, to: string) => refusedBy(wish({ day, slots: span(from, to) }), { days: [], weeks: [first], token: 'lin' }, world())?.reason;
+  expect(stay('2026-03-11', '11:30', '13:00')).toBe('bookings.otherRoom');
+  expect(stay('2026-03-11', '12:00', '13:00')).toBe('bookings.perDay');
+  expect(stay('2026-03-13', '12:00', '13:00')).toBeUndefined();
+  const second = changedWeek(first, taken('b', { day: '2026-03-13', slots: span('10:00', '12:00') }, limits))!;
+  expect(changedWeek(second, taken('c', { day: '2026-03-14', slots: span('10:00', '12:00') }, limits))).toBeUndefined();
+});
+
+test('three no-shows in ninety days pause booking for thirty; an old or an excused one does not count', () => {
+  const policy = { most: 3, withinDays: 90, pauseDays: 30 };
+  const one = (booking: string) => ({ booking, day: '2026-03-10', roomName: '议事室' });
+  const twice = missed(missed({ noShows: [] }, one('a'), policy, now - 100 * DAY), one('b'), policy, now - 10 * DAY);
+  const thrice = missed(missed(twice, one('c'), policy, now - DAY), one('d'), policy, now);
+  expect([twice.noShows.length, pausedAt(twice, now)]).toEqual([1, undefined]);
+  expect(pausedAt(thrice, now)).toBe(momentOf('2026-04-09', 1440));
+  expect(missed(thrice, one('d'), policy, now)).toBe(thrice);
+  expect(pausedAt(excused(thrice, 'c', policy, now), now)).toBeUndefined();
+});
+
+test('what lies outside the open hours of a day is the rest of it', () => {
+  expect(outside([])).toEqual([{ from: 0, to: 48 }]);
+  expect(outside([span('08:30', '12:00'), span('14:00', '24:00')])).toEqual([span('00:00', '08:30'), span('12:00', '14:00')]);
+});

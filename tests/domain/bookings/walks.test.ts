@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { advance, beginMove, completeMove, abandonMove, confirm, giveUp, released } from '@domain/bookings/advance';
+import { audit } from '@domain/bookings/audit';
+import { leftBehind, type Booking } from '@domain/bookings/booking';
+import { offered } from '@domain/bookings/lifecycle';
+import { openBooking } from '@domain/bookings/open';
+import { changedWeek, emptyWeek, givenBack, taken, untaken, weekId, type PersonWeek } from '@domain/bookings/person-week';
+import { dueByClock } from '@domain/bookings/timekeeping';
+import { dayId, giving, handed, slotsWith, taking, takingBesides, type Handing, type RoomDay } from '@domain/halls/roomday';
+import { addDays, HOUR, momentOf, type Day, type Moment } from '@domain/time';
+import { campaign } from '../../support/campaign';
+import { hall } from '../../support/halls';
+
+const FIRST = '2026-03-09';
+const PEOPLE = ['lin', 'wu', 'zhao'];
+const desk = { token: 'gao', posts: [{ role: 'desk' as const, unit: 'c1', grids: [] }] };
+
+/** What the database holds, and one process at a time that works on it. */
+class Town {
+  days = new Map<string, RoomDay>();
+  weeks = new Map<string, PersonWeek>();
+  bookings = new Map<string, Booking>();
+  made = 0;
+
+  hand(space: string, day: Day, change: Handing[]): boolean {
+    const id = dayId(space, day);
+    const it = this.days.get(id) ?? { id, hall: hall.id, space, day, owners: {} };
+    const owners = handed(it.owners, change);
+    if (owners) this.days.set(id, { ...it, owners });
+    return owners !== undefined;
+  }
+
+  week(token: string, day: Day, change: Parameters<typeof changedWeek>[1]): boolean {
+    const before = this.weeks.get(weekId(token, day)) ?? emptyWeek(token, day);
+    const after = changedWeek(before, change);
+    if (after) this.weeks.set(before.id, after);
+    return after !== undefined;
+  }
+
+  keep = (it: Booking) => void this.bookings.set(it.id, { ...it, outbox: [] });
+
+  giveBack(it: Booking, now: Moment): void {
+    for (const { claim, slots } of leftBehind(it)) {
+      const owners = this.days.get(dayId(claim.space, claim.day))?.owners ?? {};
+      this.hand(claim.space, claim.day, giving(slotsWith(owners, it.id).filter((slot) => slots.includes(slot)), it.id));
+    }
+    if (it.kind === 'booking') for (const { day, ...change } of givenBack(it)) this.week(it.token, day, change);
+    this.keep(released(it, now));
+  }
+
+  book(token: string, at: Try, now: Moment, kind: 'booking' | 'block'): void {
+    const room = hall.rooms[at.room % hall.rooms.length]!;
+    const hold = openBooking({ room, day: at.day, slots: at.slots, people: 2, purpose: at.room % 2 ? 'outside' : 'meeting' }, hall, { id: `b${this.made++}`, token, kind, now });
+    this.keep(hold);
+    if (kind === 'booking' && !this.week(token, at.day, taken(hold.id, hold, hold.rules))) return this.keep(giveUp(hold, undefined, now));
+    if (this.hand(room.space, at.day, taking(at.slots, hold.id))) return this.keep(confirm(hold, now));
+    this.giveBack(giveUp(hold, undefined, now), now);
+  }
+
+  move(it: Booking, at: Try, now: Moment): void {
+    const room = hall.rooms[at.room % hall.rooms.length]!;
+    const goal = { room: { id: room.id, name: room.name, space: room.space }, day: at.day, slots: at.slots, rules: it.rules, rulesVersion: 1 };
+    const moving = beginMove(it, goal, now);
+    const change = taken(it.id, goal, it.rules, it);
+    const same = it.room.space === room.space && it.day === at.day;
+    const fits = this.week(it.token, at.day, change);
+    const has = fits && this.hand(room.space, at.day, same ? takingBesides(it.slots, at.slots, it.id) : taking(at.slots, it.id));
+    if (fits && !has) this.week(it.token, at.day, untaken(change));
+    this.giveBack(has ? completeMove(moving, now) : abandonMove(moving, now), now);
+  }
+
+  tick(now: Moment): void {
+    for (const it of this.bookings.values()) {
+      const step = dueByClock(it, now);
+      const ends = ({ expire: 'expire', lapse: 'lapse', noShow: 'release' } as const)[step as 'expire'];
+      if (ends) this.giveBack(advance(it, { action: ends, by: 'system', now }), now);
+    }
+  }
+
+  findings = () => audit({ days: [...this.days.values()], weeks: [...this.weeks.values()], bookings: [...this.bookings.values()] });
+}
+
+type Try = { who: number; what: 'book' | 'move' | 'act' | 'block' | 'tick'; pick: number; room: number; day: Day; slots: { from: number; to: number }; hours: number };
+
+const aTry = fc
+  .record({ who: fc.nat(2), what: fc.constantFrom('book' as const, 'book' as const, 'move' as const, 'act' as const, 'block' as const, 'tick' as const), pick: fc.nat(50), room: fc.nat(4), ahead: fc.nat(9), from: fc.integer({ min: 18, max: 38 }), length: fc.integer({ min: 1, max: 4 }), hours: fc.nat(20) })
+  .map(({ ahead, from, length, ...it }): Try => ({ ...it, day: addDays(FIRST, ahead), slots: { from, to: from + length } }));
+
+/** Something a person may do to one of the bookings, if anything. */
+function act(town: Town, it: Booking | undefined, at: Try, now: Moment): void {
+  if (!it) return;
+  const who = at.pick % 2 ? desk : { token: it.token, posts: [] };
+  const open = offered(it, who, now).filter((action) => !['move', 'appeal', 'excuse'].includes(action));
+  const action = open[at.pick % Math.max(1, open.length)];
+  if (!action) return;
+  const after = advance(it, { action, by: who === desk ? 'desk' : 'booker', now });
+  if (after.leaving) town.giveBack(after, now);
+  else town.keep(after);
+}
+
+test('whatever people, staff and the clock do, every half hour’s owner is a live booking, and the reverse, and weeks count right', () => {
+  fc.assert(
+    fc.property(fc.array(aTry, { maxLength: 60 }), (tries) => {
+      const town = new Town();
+      let now = momentOf(FIRST, 0);
+      for (const at of tries) {
+        now += at.hours * HOUR;
+        const it = [...town.bookings.values()][at.pick % Math.max(1, town.bookings.size)];
+        if (at.what === 'book') town.book(PEOPLE[at.who]!, at, now, 'booking');
+        else if (at.what === 'block') town.book('gao', at, now, 'block');
+        else if (at.what === 'tick') town.tick(now);
+        else if (at.what === 'act') act(town, it, at, now);
+        else if (it && offered(it, { token: it.token, posts: [] }, now).includes('move')) town.move(it, at, now);
+        expect(town.findings()).toEqual([]);
+      }
+    }),
+    { numRuns: campaign(300, 5000) },
+  );
+});
