@@ -35,7 +35,7 @@ export const controlFaults = (page: Page, size: TypeSize): Promise<string[]> =>
       const { width, height } = it.getBoundingClientRect();
       if (!width || !height) return [];
       const field = it.matches('wx-input,wx-textarea');
-      const name = it.getAttribute('aria-label') || (it.matches('wx-button') ? it.innerText : '');
+      const name = it.getAttribute('aria-label') || (it.matches('wx-button,wx-picker') ? it.innerText : '');
       const what = `${it.className} 「${name || it.innerText.slice(0, 20)}」`;
       return [
         ...(name.trim() ? [] : [`${what} has no name`]),
@@ -68,10 +68,13 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
     const elements = [...top.querySelectorAll<HTMLElement>('*')].filter((it) => it.localName.startsWith('wx-') && it.getClientRects().length > 0);
     const name = (it: Element) => `${it.className || it.localName} 「${(it as HTMLElement).innerText.trim().slice(0, 16)}」`;
 
+    /** What scrolls sideways may be moved into sight. */
+    const isMovable = (it: Element | null): boolean => it !== null && it !== top && (['auto', 'scroll'].includes(getComputedStyle(it).overflowX) || isMovable(it.parentElement));
+
     if (top.scrollWidth > width + SLACK) faults.push(`the page is ${top.scrollWidth} wide on a screen of ${width}`);
     for (const it of elements) {
       const { left, right, height } = it.getBoundingClientRect();
-      if (height && !it.closest('[aria-hidden=true]') && (left < -SLACK || right > width + SLACK)) faults.push(`${name(it)} reaches from ${Math.round(left)} to ${Math.round(right)}`);
+      if (height && !it.closest('[aria-hidden=true]') && !isMovable(it) && (left < -SLACK || right > width + SLACK)) faults.push(`${name(it)} reaches from ${Math.round(left)} to ${Math.round(right)}`);
     }
 
     /** What is left of a line after everything around it has cut it; words that end in … after two lines are meant to. */
@@ -82,7 +85,7 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
         const room = around.getBoundingClientRect();
         if (webkitLineClamp !== 'none' && box.bottom > room.bottom) return 'meant';
         // what scrolls may be moved into sight
-        if (overflowX === 'hidden') [left, right] = [Math.max(left, room.left), Math.min(right, room.right)];
+        if (overflowX === 'hidden' && !isMovable(it)) [left, right] = [Math.max(left, room.left), Math.min(right, room.right)];
         if (overflowY === 'hidden') [upper, lower] = [Math.max(upper, room.top), Math.min(lower, room.bottom)];
       }
       return { wide: right - left, high: lower - upper };

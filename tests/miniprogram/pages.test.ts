@@ -73,7 +73,7 @@ describe('every page', () => {
       ['a page wider than the screen', '.section__title{width:500px}', ({ page }) => layoutFaults(page), 'reaches from'],
       ['words over words', '.section__head{margin-bottom:-70px}', ({ page }) => layoutFaults(page), 'lies over'],
       ['words cut off', '.card{height:30px;overflow:hidden}', ({ page }) => layoutFaults(page), 'is cut off'],
-      ['a bar over the end of the page', '.page_barred{padding-bottom:0!important}', ({ page }) => layoutFaults(page), 'the bar at the bottom hides'],
+      ['a bar over the end of the page', '.page__bar{position:fixed!important;left:0;right:0;margin:0!important}', ({ page }) => layoutFaults(page), 'the bar at the bottom hides'],
     ];
     const deciding = visits.find(({ page, taps }) => page.endsWith('detail') && taps?.includes('受理'))!;
 

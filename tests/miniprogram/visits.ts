@@ -10,6 +10,12 @@ const caseOf = (who: string, list: 'unit' | 'mine' | 'work', action?: string) =>
   return `?id=${found.id}`;
 };
 const station = async () => `?id=${(await dump<{ _id: string; kind: string }>('places')).find(({ kind }) => kind === 'station')?._id}`;
+const hall = async () => '?hall=ygl-hall';
+const bookingOf = (who: string) => async () => {
+  const { coming } = (await ask(who, 'bookings.mine', { page: 0 })) as { coming: { id: string }[] };
+  return `?id=${coming[0]?.id}`;
+};
+const tomorrow = () => new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10);
 
 /** Every page, opened by somebody who may; a page with two faces by two people. */
 export const visits: Visit[] = [
@@ -32,6 +38,15 @@ export const visits: Visit[] = [
   { page: 'pages/people/accept', who: 'visitor' },
   { page: 'pages/people/setup', who: 'visitor' },
   { page: 'pages/places/station', who: 'lin', query: station },
+  { page: 'pages/halls/hall', who: 'lin', query: async () => '?id=ygl-hall' },
+  { page: 'pages/halls/halls', who: 'lin' },
+  { page: 'pages/halls/room', who: 'lin', query: async () => '?id=ygl-hall-chess' },
+  { page: 'pages/halls/free', who: 'lin', query: hall },
+  { page: 'pages/halls/book', who: 'lin', query: async () => `?room=ygl-hall-talk&day=${tomorrow()}&from=28&to=32` },
+  { page: 'pages/halls/mine', who: 'fang' },
+  { page: 'pages/halls/booking', who: 'fang', query: bookingOf('fang') },
+  { page: 'pages/halls/code', who: 'lin' },
+  ...['day', 'desk', 'block', 'setup', 'hours', 'closed', 'rules', 'rooms', 'codes', 'usage'].map((page) => ({ page: `pages/halls/${page}`, who: 'gao', query: hall })),
 ];
 
 export const addressOf = async ({ page, query }: Visit): Promise<string> => `/${page}${(await query?.()) ?? ''}`;
