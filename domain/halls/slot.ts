@@ -1,4 +1,4 @@
-import { momentOf, type Day, type Moment } from '../time';
+import { MINUTE, momentOf, type Day, type Moment } from '../time';
 
 /** A half hour of a day in China time: 0 begins at midnight, 47 ends at 24:00. */
 export type Slot = number;
@@ -19,6 +19,9 @@ export const timeAt = (slot: Slot): string => `${String(Math.floor(slot / 2)).pa
 
 /** The moment at which a slot of a day begins. */
 export const momentAt = (day: Day, slot: Slot): Moment => momentOf(day, slot * SLOT_MINUTES);
+
+/** The slot that is running at a moment of a day, broken. */
+export const slotOn = (day: Day, at: Moment): number => (at - momentOf(day, 0)) / (SLOT_MINUTES * MINUTE);
 
 /** Every slot of a span. */
 export const slotsOf = ({ from, to }: Span): Slot[] => Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);

@@ -1,5 +1,4 @@
 import type { Purpose, RoomKind } from '../halls/hall';
-import type { DayKind } from '../halls/opening';
 
 export const roomKindName: Record<RoomKind, string> = {
   multi: '多功能厅',
@@ -20,5 +19,3 @@ export const purposeName: Record<Purpose, string> = {
   volunteer: '志愿服务',
   outside: '外单位使用',
 };
-
-export const dayKindName: Record<DayKind, string> = { workday: '工作日', weekend: '周末', holiday: '节假日', makeUp: '调休上班日', exception: '临时安排' };
