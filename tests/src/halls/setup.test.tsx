@@ -174,7 +174,7 @@ test('use is told in hours and as a share, for this month or the last', async ()
   const used: UtilisationView = { from: '2026-11-01', to: '2026-11-21', rooms: [{ id: 'h1-a', name: '书画室', openHours: 200, usedHours: 50, bookings: 30, cancelled: 4, noShows: 1, blockedHours: 12 }] };
   await open(<Usage />, { 'halls.utilisation': () => answer('halls.utilisation', used) });
   sees('25%', '用了 50 小时，开放 200 小时', '预约 30 次，取消 4 次，没来 1 次', '社区占用 12 小时');
-  await tap('上月', 'tab');
+  await tap('上月', 'radio');
   expect(sent('halls.utilisation')).toEqual([{ hall: 'h1', from: '2026-11-01', to: '2026-11-21' }, { hall: 'h1', from: '2026-10-01', to: '2026-10-31' }]);
 });
 
