@@ -1,7 +1,7 @@
 import type { Notice, NoticeFacts } from '../messages/notice';
-import type { Moment } from '../time';
+import { momentOf, type Moment } from '../time';
 import { categoryName } from './cases';
-import { momentWords } from './time';
+import { dayWords, momentWords } from './time';
 
 // The cloud words a message for WeChat and for the inbox, so that a phone shows what was named after it was released.
 
@@ -55,7 +55,7 @@ export const nothingName = '无';
 
 type Said = { facts: NoticeFacts; now: Moment };
 
-const stay = ({ facts }: Said): string => [facts.place, facts.day, facts.from && `${facts.from}–${facts.to ?? ''}`].filter(Boolean).join(' ');
+const stay = ({ facts, now }: Said): string => [facts.place, facts.day && dayWords(momentOf(facts.day, 0), now), facts.from && `${facts.from}–${facts.to ?? ''}`].filter(Boolean).join(' ');
 const until = ({ facts: { dueAt }, now }: Said, words: (when: string) => string): string => (dueAt ? words(momentWords(dueAt, now)) : '');
 
 /** One sentence a message: what happened, and what the reader may do. */
@@ -94,7 +94,7 @@ const noticeSentence: Record<Notice, (said: Said) => string> = {
   bookingExpired: (said) => `没有等到审核，先取消了：${stay(said)}。可以再约别的时间。`,
   bookingMoved: (said) => `已改到：${stay(said)}。`,
   bookingTomorrow: (said) => `明天记得来：${stay(said)}。来不了请提前取消，让给邻居。`,
-  bookingDisplaced: (said) => `${stay(said)}因工作需要调整，您的预约已取消。${said.facts.words ?? ''}`,
+  bookingDisplaced: (said) => `${stay(said)} 因工作需要调整，您的预约已取消。${said.facts.words ? `原因：${said.facts.words}` : ''}`,
   slotOffered: (said) => `您排队的时间空出来了：${stay(said)}。${until(said, (when) => `请在 ${when} 前确认。`)}`,
   bookingMissed: (said) => `没有签到，已释放：${stay(said)}。${said.facts.dueAt ? `累计 ${said.facts.count ?? ''} 次，${momentWords(said.facts.dueAt, said.now)} 前暂停预约。` : ''}有特殊情况可以申诉。`,
   appealAsked: (said) => `居民说未到场另有原因：${stay(said)}，请您看看。`,

@@ -37,7 +37,7 @@ describe('the life of a booking', () => {
     await door.ask('lin', 'bookings.cancel', { id: it.id });
     const [mine] = (await door.ask('wu', 'bookings.mine', {})).waits;
     expect(mine).toMatchObject({ id: wait.id, state: 'offered' });
-    expect((await door.ask('wu', 'inbox.list', {})).entries[0]).toMatchObject({ notice: 'slotOffered' });
+    expect((await door.ask('wu', 'inbox.list', {})).entries[0]).toMatchObject({ title: '您排队的时间空出来了' });
     expect(await door.refusal('lin', 'bookings.book', aWish())).toMatchObject({ reason: 'bookings.taken' });
     expect(await door.ask('wu', 'bookings.accept', { id: mine!.booking! })).toMatchObject({ state: 'confirmed' });
     expect((await door.ask('zhao', 'bookings.mine', {})).waits[0]).toMatchObject({ state: 'waiting' });
@@ -97,7 +97,7 @@ describe('the life of a booking', () => {
     expect(await door.refusal('gao', 'bookings.block', block)).toMatchObject({ reason: 'bookings.taken', facts: { count: 1 } });
     const made = await door.ask('gao', 'bookings.block', { ...block, requestId: 'again', override: true });
     expect(made).toMatchObject({ booking: { state: 'blocked', title: '消防检查' }, displaced: [{ from: '10:00', to: '12:00' }] });
-    expect((await door.ask('lin', 'inbox.list', {})).entries[0]).toMatchObject({ notice: 'bookingDisplaced', facts: { words: '消防检查' } });
+    expect((await door.ask('lin', 'inbox.list', {})).entries[0]).toMatchObject({ title: '您预约的活动室有调整', words: expect.stringMatching(/消防检查$/) });
     const slots = (await door.ask('lin', 'rooms.week', { roomId: 'h1-talk', from: aDay() })).days[0]!.slots;
     expect(slots.find(({ from }) => from === '11:00')).toMatchObject({ state: 'block', title: '消防检查' });
     expect(slots.find(({ from }) => from === '10:00')).toMatchObject({ state: 'free' });
