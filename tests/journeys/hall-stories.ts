@@ -139,7 +139,7 @@ export const closeABookedDay: Story = async (town) => {
   await gao.sees('这段时间已经有 3 个预约。');
   await gao.picture('hall-closing');
   await gao.tap('占用，告诉这 3 位');
-  await gao.sees('已安排');
+  await gao.sees('已经安排的');
 
   await town.fire('scheduler');
   for (const phone of people) {

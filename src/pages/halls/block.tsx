@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { MatrixView } from '@domain/halls/view';
 import { communityDay, type Moment } from '@domain/time';
@@ -22,6 +21,7 @@ import { ReadyWords } from './ReadyWords';
 import { Stepper } from './Stepper';
 import { TimeField } from './TimeField';
 import { useBlock } from './useBlock';
+import { useParams } from './useParams';
 
 knowRefusals(bookingRefusals);
 
@@ -30,7 +30,7 @@ type Draft = { kind?: 'block' | 'activity'; room?: string; day: string; from: st
 
 /** The desk keeps a room for something else, once or every week. */
 export default function Block() {
-  const { hall = '', room, day: asked, from, to } = useRouter().params;
+  const { hall = '', room, day: asked, from, to } = useParams();
   const now = useNow();
   const [draft, setDraft] = useState<Draft>(() => {
     const { day, ...times } = nextTime(now);

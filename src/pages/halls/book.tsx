@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { PURPOSES, type Purpose } from '@domain/halls/hall';
 import { useQuery } from '@/cloud/useQuery';
@@ -17,6 +16,7 @@ import { BookWhen } from './BookWhen';
 import { fitted } from './stretches';
 import { useBooking, type Filled } from './useBooking';
 import { routes, replaceWith, type Errand } from './ways';
+import { useParams } from './useParams';
 
 knowRefusals(bookingRefusals);
 
@@ -24,7 +24,7 @@ const isPurpose = (word: string | undefined): word is Purpose => PURPOSES.some((
 
 /** The last step: what for and how many, then one tap. A move needs only the tap. */
 export default function Book() {
-  const { room = '', day = '', from = '', to = '', people, purpose, move, wait, guest } = useRouter().params;
+  const { room = '', day = '', from = '', to = '', people, purpose, move, wait, guest } = useParams();
   const errand: Errand = { ...(move && { move }), ...(wait && { wait: '1' }), ...(guest && { guest: '1' }) };
   const now = useNow();
   const [when, setWhen] = useState({ room, day, from, to });

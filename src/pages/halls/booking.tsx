@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro';
 import { useQuery } from '@/cloud/useQuery';
 import { bookingRefusals } from '@/text/booking-refusals';
 import { bookingText as text } from '@/text/bookings';
@@ -13,12 +12,13 @@ import { BookingTold } from './BookingTold';
 import { CalendarButton } from './CalendarButton';
 import { useBookingActions } from './useBookingActions';
 import { go, ways } from './ways';
+import { useParams } from './useParams';
 
 knowRefusals(bookingRefusals);
 
 /** A booking: how it stands, until when it may be changed, and what may be done with it now. */
 export default function Booking() {
-  const { id = '' } = useRouter().params;
+  const { id = '' } = useParams();
   const shown = useQuery('bookings.show', { id });
   const now = useNow();
   const actions = useBookingActions(shown.show, () => void shown.refresh());

@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { SetupView, TimesView } from '@domain/halls/view';
 import { addDays, communityDay } from '@domain/time';
@@ -17,13 +16,14 @@ import { PlannedDays } from './PlannedDays';
 import { ReadyWords } from './ReadyWords';
 import { SpansField } from './SpansField';
 import { useSetup } from './useSetup';
+import { useParams } from './useParams';
 
 type Draft = { day: string; rooms: string[]; how?: 'closed' | 'other'; open: TimesView[]; reason: string };
 const ALL_DAY: TimesView[] = [{ from: '09:00', to: '18:00' }];
 
 /** Days on which the hall or some rooms are closed or keep other hours; bookings in the way are counted first and told. */
 export default function ClosedDays() {
-  const { hall = '' } = useRouter().params;
+  const { hall = '' } = useParams();
   const now = useNow();
   const blank = (): Draft => ({ day: addDays(communityDay(now), 1), rooms: [], open: ALL_DAY, reason: '' });
   const [draft, setDraft] = useState(blank);

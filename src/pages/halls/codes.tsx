@@ -1,4 +1,4 @@
-import Taro, { useRouter } from '@tarojs/taro';
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { openDocument } from '@/cloud/document';
 import { useCommand } from '@/cloud/useCommand';
@@ -14,6 +14,7 @@ import { Slot } from '@/ui/Slot';
 import { useNow } from '@/ui/useNow';
 import { CodeLine } from './CodeLine';
 import { MakeCode } from './MakeCode';
+import { useParams } from './useParams';
 
 knowRefusals(bookingRefusals);
 
@@ -22,7 +23,7 @@ const BRICK = '#a2341f';
 
 /** The codes of a hall: made, printed on one sheet, and withdrawn. */
 export default function Codes() {
-  const { hall = '' } = useRouter().params;
+  const { hall = '' } = useParams();
   const now = useNow();
   const shown = useQuery('codes.list', { hall });
   const [making, setMaking] = useState(false);

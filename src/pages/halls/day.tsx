@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { addDays, communityDay } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
@@ -10,12 +9,13 @@ import { Screen } from '@/ui/Screen';
 import { useNow } from '@/ui/useNow';
 import { DayStrip } from './DayStrip';
 import { Matrix } from './Matrix';
+import { useParams } from './useParams';
 
 const DAYS = 15;
 
 /** One day of a hall: its rooms side by side, hour under hour. */
 export default function HallDay() {
-  const { hall = '', day: asked } = useRouter().params;
+  const { hall = '', day: asked } = useParams();
   const now = useNow();
   const today = communityDay(now);
   const [day, setDay] = useState(asked ?? today);

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { DeskView } from '@domain/bookings/view';
 import { addDays, communityDay } from '@domain/time';
@@ -19,6 +18,7 @@ import { BookingLine } from './BookingLine';
 import { DayStrip } from './DayStrip';
 import { PendingCard } from './PendingCard';
 import { go, ways } from './ways';
+import { useParams } from './useParams';
 
 knowRefusals(bookingRefusals);
 
@@ -26,7 +26,7 @@ const DAYS = 15;
 
 /** The desk's day: what waits for a yes, whom to answer, and who comes when. */
 export default function Desk() {
-  const { hall = '', day: asked } = useRouter().params;
+  const { hall = '', day: asked } = useParams();
   const now = useNow();
   const today = communityDay(now);
   const [day, setDay] = useState(asked ?? today);

@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { FreeView } from '@domain/halls/view';
 import { addDays, communityDay } from '@domain/time';
@@ -16,6 +15,7 @@ import { minutesBetween, timeAfter } from './stretches';
 import { TimeField } from './TimeField';
 import { nextTime } from './nextTime';
 import type { Errand } from './ways';
+import { useParams } from './useParams';
 
 knowRefusals(bookingRefusals);
 
@@ -26,7 +26,7 @@ const CROWD = 5;
 
 /** A time first: which rooms are free then, and for the others why not and when instead. */
 export default function Free() {
-  const { hall = '', guest, day: asked } = useRouter().params;
+  const { hall = '', guest, day: asked } = useParams();
   const errand: Errand = guest ? { guest: '1' } : {};
   const now = useNow();
   const [wish, setWish] = useState(() => ({ ...nextTime(now), ...(asked && { day: asked }), people: 0 }));

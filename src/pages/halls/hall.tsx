@@ -1,4 +1,4 @@
-import Taro, { useRouter } from '@tarojs/taro';
+import Taro from '@tarojs/taro';
 import type { HallView } from '@domain/halls/view';
 import { momentWords } from '@domain/vocabulary/time';
 import { useQuery } from '@/cloud/useQuery';
@@ -15,10 +15,11 @@ import { HallToday } from './HallToday';
 import { RoomCard } from './RoomCard';
 import { StaffRows } from './StaffRows';
 import { go, routes, ways } from './ways';
+import { useParams } from './useParams';
 
 /** A hall as anybody finds it: a time first or a room first, what is on today, and the rules before they are met. */
 export default function Hall() {
-  const { id } = useRouter().params;
+  const { id } = useParams();
   const asked = useQuery('rooms.list', id ? { hall: id } : {});
   return <Screen of={asked} notFound={text.notFound}>{(it) => <Open of={it} />}</Screen>;
 }

@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { HoursView, SetupView, TimesView } from '@domain/halls/view';
 import { weekdays } from '@domain/vocabulary/time';
@@ -12,12 +11,13 @@ import { Sheet } from '@/ui/Sheet';
 import { Slot } from '@/ui/Slot';
 import { SpansField } from './SpansField';
 import { useSetup } from './useSetup';
+import { useParams } from './useParams';
 
 type Which = number | 'onHolidays' | 'onMakeUpDays';
 
 /** When the hall or one of its rooms is open, weekday by weekday, on holidays and on make-up days. */
 export default function OpeningHours() {
-  const { hall = '', room } = useRouter().params;
+  const { hall = '', room } = useParams();
   const { shown, save, sending } = useSetup(hall);
   const [draft, setDraft] = useState<HoursView>();
   const [editing, setEditing] = useState<Which>();

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import Taro, { useRouter } from '@tarojs/taro';
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { SlotView, WeekView } from '@domain/halls/view';
 import { addDays, communityDay, daysBetween, type Day } from '@domain/time';
@@ -15,12 +15,13 @@ import { choose, type Chosen } from './stretches';
 import { go, ways, type Errand } from './ways';
 import { WeekDay } from './WeekDay';
 import { WeekStrip } from './WeekStrip';
+import { useParams } from './useParams';
 
 const WEEK = 7;
 
 /** Seven days of one room: a day, where to begin, how long; then on to the booking. */
 export default function Room() {
-  const { id = '', day: asked, move, guest } = useRouter().params;
+  const { id = '', day: asked, move, guest } = useParams();
   const errand: Errand = { ...(move && { move }), ...(guest && { guest: '1' }) };
   const now = useNow();
   const today = communityDay(now);

@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { RoomKind } from '@domain/halls/hall';
 import type { SetupView } from '@domain/halls/view';
@@ -16,6 +15,7 @@ import { TextInput } from '@/ui/TextInput';
 import { NumberField } from './NumberField';
 import { useSetup } from './useSetup';
 import { go, replaceWith, ways } from './ways';
+import { useParams } from './useParams';
 
 type Room = Omit<SetupView['rooms'][number], 'hours' | 'rules' | 'kind'> & { kind?: RoomKind };
 const CAPACITIES = [...Array.from({ length: 20 }, (_, n) => n + 1), 25, 30, 35, 40, 50, 60, 80, 100, 120, 150, 200, 300, 500];
@@ -23,7 +23,7 @@ const USUAL = 20;
 
 /** One room: what it is, what it holds, and whether it is another layout of a place that is already there. */
 export default function RoomSetup() {
-  const { hall = '', room } = useRouter().params;
+  const { hall = '', room } = useParams();
   const [fresh] = useState(() => `${hall}-${newId().slice(-10)}`); // a room's id says whose it is
   const [changed, setChanged] = useState<Partial<Room>>({});
   const [tried, setTried] = useState(false);

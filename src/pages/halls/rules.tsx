@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { Rules } from '@domain/halls/hall';
 import type { SetupView } from '@domain/halls/view';
@@ -13,10 +12,11 @@ import { SwitchRow } from '@/ui/SwitchRow';
 import { ApprovalFields } from './ApprovalFields';
 import { NumberField } from './NumberField';
 import { useSetup } from './useSetup';
+import { useParams } from './useParams';
 
 /** The numbers of the hall, or of one room where it differs; whoever has booked keeps the old ones. */
 export default function BookingRules() {
-  const { hall = '', room } = useRouter().params;
+  const { hall = '', room } = useParams();
   const { shown, save, sending } = useSetup(hall);
   const [changed, setChanged] = useState<Partial<Rules>>({});
   const rulesOf = (it: SetupView): Rules => ({ ...it.rules, ...it.rooms.find(({ id }) => id === room)?.rules, ...changed });

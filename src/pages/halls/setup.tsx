@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro';
 import { roomKindName } from '@domain/vocabulary/halls';
 import { useQuery } from '@/cloud/useQuery';
 import { codeText } from '@/text/codes';
@@ -8,10 +7,11 @@ import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Screen } from '@/ui/Screen';
 import { go, ways } from './ways';
+import { useParams } from './useParams';
 
 /** Everything about a hall that its desk can change, a page each. */
 export default function Setup() {
-  const { hall = '' } = useRouter().params;
+  const { hall = '' } = useParams();
   const shown = useQuery('halls.setup', { hall });
   return (
     <Screen of={shown} notFound={hallText.notFound}>

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { UtilisationView } from '@domain/halls/view';
 import { addDays, communityDay, type Day } from '@domain/time';
@@ -13,12 +12,13 @@ import { Segmented } from '@/ui/Segmented';
 import { useNow } from '@/ui/useNow';
 import './RoomCard.scss';
 import './usage.scss';
+import { useParams } from './useParams';
 
 type Period = keyof typeof text.periods;
 
 /** How much each room is used, and what became of its bookings, month by month. */
 export default function Usage() {
-  const { hall = '' } = useRouter().params;
+  const { hall = '' } = useParams();
   const today = communityDay(useNow());
   const [period, setPeriod] = useState<Period>('this');
   const shown = useQuery('halls.utilisation', { hall, ...spanOf(period, today) });

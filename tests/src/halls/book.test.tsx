@@ -45,6 +45,11 @@ describe('the form', () => {
     sees('这次要社区同意，48 小时内答复您。时间先给您留着，别人订不走。');
   });
 
+  test('reads times as an address carries them', async () => {
+    await open({}, { from: '14%3A00', to: '16%3A00' });
+    sees('14:00–16:00');
+  });
+
   test('sends a stranger to join instead', async () => {
     await open({}, {}, aWeek({}, { reader: { joined: false, staff: false } }));
     await tap('去登记');
