@@ -42,7 +42,7 @@ export const visits: Visit[] = [
   { page: 'pages/halls/halls', who: 'lin' },
   { page: 'pages/halls/room', who: 'lin', query: async () => '?id=ygl-hall-chess' },
   { page: 'pages/halls/free', who: 'lin', query: hall },
-  { page: 'pages/halls/book', who: 'lin', query: async () => `?room=ygl-hall-talk&day=${tomorrow()}&from=28&to=32` },
+  { page: 'pages/halls/book', who: 'lin', query: async () => `?room=ygl-hall-talk&day=${tomorrow()}&from=14:00&to=16:00` },
   { page: 'pages/halls/mine', who: 'fang' },
   { page: 'pages/halls/booking', who: 'fang', query: bookingOf('fang') },
   { page: 'pages/halls/code', who: 'lin' },

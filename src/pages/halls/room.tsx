@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { SlotView, WeekView } from '@domain/halls/view';
@@ -6,10 +5,8 @@ import { addDays, communityDay, daysBetween, type Day } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
 import { hallText, weekText as text } from '@/text/halls';
 import { Screen } from '@/ui/Screen';
-import { Slot } from '@/ui/Slot';
 import { useNow } from '@/ui/useNow';
 import { ChosenBar } from './ChosenBar';
-import './room.scss';
 import { RoomHead } from './RoomHead';
 import { choose, type Chosen } from './stretches';
 import { go, ways, type Errand } from './ways';
@@ -63,7 +60,6 @@ export default function Room() {
             onTap={(slot) => tap(it, slot)}
             onWait={move ? undefined : (slot) => go(ways.book({ room: id, day: openDay(it, day)?.day ?? today, from: slot.from, to: slot.to, wait: '1' }))}
           />
-          <Slot>{chosen && <View className="room__under-bar" />}</Slot>
         </>
       )}
     </Screen>
