@@ -1,3 +1,4 @@
+import { bookByRoom, bookByTime, checkInByCode, closeABookedDay, refusedByQuota, waitingList } from '../journeys/hall-stories';
 import { askThenVerifyFails, noQuotaFallback, refuseToReview, reportToRating, strangerAtTheStation, unsatisfiedToRoundTwo } from '../journeys/stories';
 import { compile, type Program } from './compile';
 import { readOutput } from './output';
@@ -19,4 +20,10 @@ describe('on a phone with what ships', () => {
   test('an unhappy resident gets a second round', played(unsatisfiedToRoundTwo));
   test('who granted no message finds everything in the inbox', played(noQuotaFallback));
   test('a stranger at a station joins and reports', played(strangerAtTheStation));
+  test('a room is found by its time and booked in a few taps', played(bookByTime));
+  test('a room is booked for an hour and a half, and moved', played(bookByRoom));
+  test('a second booking on one day is refused, with the way out', played(refusedByQuota));
+  test('a freed time goes to who stands in line', played(waitingList));
+  test('the code at the door checks in', played(checkInByCode));
+  test('a day with three bookings is closed, and all three are told', played(closeABookedDay));
 });
