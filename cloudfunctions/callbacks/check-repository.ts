@@ -1,5 +1,5 @@
 import type { Verdict } from '../platform/content-check';
-import { isDuplicate, type Database } from '../platform/database';
+import { addOnce, type Database } from '../platform/database';
 
 // A picture's check, named by WeChat's trace: begun by who asked for it, its verdict kept here.
 export type Judged = { suggest: Verdict; label: number; checkedAt: number };
@@ -7,10 +7,5 @@ const checks = (db: Database) => db.collection<Judged & { _id: string }>('checks
 
 /** Keeps a verdict, once or again. It may come before the check itself was written down, and is not lost then. Index: _id. */
 export async function keep(db: Database, id: string, judged: Judged): Promise<void> {
-  try {
-    await checks(db).add({ data: { _id: id, ...judged } });
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    await checks(db).doc(id).update({ data: judged });
-  }
+  if (!(await addOnce(checks(db), { _id: id, ...judged }))) await checks(db).doc(id).update({ data: judged });
 }

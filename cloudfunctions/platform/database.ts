@@ -76,6 +76,17 @@ export type Database = {
   Geo: { Point(longitude: number, latitude: number): Point };
 };
 
+/** Adds a document under its own id; false when one with this id is there already, which stays as it is. */
+export async function addOnce<T>(collection: Collection<T>, data: T): Promise<boolean> {
+  try {
+    await collection.add({ data });
+    return true;
+  } catch (error) {
+    if (isDuplicate(error)) return false;
+    throw error;
+  }
+}
+
 /** Did a write fail because something with this id is there already? The platform has three ways to say so (its error lists and its reality differ). */
 export function isDuplicate(error: unknown): boolean {
   const { errCode, code, errMsg, message } = (error ?? {}) as Record<string, unknown>;

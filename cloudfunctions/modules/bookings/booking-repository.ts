@@ -3,7 +3,7 @@ import { LIVE_STATES } from '@domain/bookings/booking';
 import { dueAt } from '@domain/bookings/timekeeping';
 import { AppError } from '@domain/errors';
 import type { Day, Moment } from '@domain/time';
-import { isDuplicate, type Database, type Query } from '../../platform/database';
+import { addOnce, type Database, type Query } from '../../platform/database';
 
 // The only file that reads and writes bookings as a whole. In the collection, `_id` is the domain's `id`.
 export type BookingDocument = Omit<Booking, 'id'> & {
@@ -32,15 +32,7 @@ export function toBooking(document: BookingDocument): Booking {
 }
 
 /** Keeps a new booking; false when the same tap made it before. */
-export async function add(db: Database, it: Booking): Promise<boolean> {
-  try {
-    await bookings(db).add({ data: toDocument(it) });
-    return true;
-  } catch (error) {
-    if (isDuplicate(error)) return false;
-    throw error;
-  }
-}
+export const add = (db: Database, it: Booking): Promise<boolean> => addOnce(bookings(db), toDocument(it));
 
 /** A booking, if there is one. Index: _id. */
 export async function find(db: Database, id: string): Promise<Booking | undefined> {

@@ -1,6 +1,6 @@
 import { changedWeek, emptyWeek, type PersonWeek, type WeekChange } from '@domain/bookings/person-week';
 import type { Day } from '@domain/time';
-import { isDuplicate, type Database } from '../../platform/database';
+import { addOnce, type Database } from '../../platform/database';
 
 // One document a person and week: quotas, and that nobody is in two rooms at once. Every change is one conditional update.
 type WeekDocument = Omit<PersonWeek, 'id'> & { _id: string };
@@ -33,15 +33,8 @@ export async function change(db: Database, token: string, day: Day, it: WeekChan
   return stats.updated === 1;
 }
 
-async function add(db: Database, { id, ...week }: PersonWeek): Promise<boolean> {
-  try {
-    await weeks(db).add({ data: { _id: id, ...week } });
-    return true;
-  } catch (error) {
-    if (isDuplicate(error)) return false; // another booking of the same person began the week
-    throw error;
-  }
-}
+/** False when another booking of the same person began the week. */
+const add = (db: Database, { id, ...week }: PersonWeek): Promise<boolean> => addOnce(weeks(db), { _id: id, ...week });
 
 /** A person's week, if he booked anything in it. Index: _id. */
 export async function find(db: Database, id: string): Promise<PersonWeek | undefined> {

@@ -1,7 +1,7 @@
 import type { Wait } from '@domain/bookings/booking';
 import { AppError } from '@domain/errors';
 import type { Day } from '@domain/time';
-import { isDuplicate, type Database } from '../../platform/database';
+import { addOnce, type Database } from '../../platform/database';
 
 // The waiting list: who wants a time that is taken, first come, first offered.
 type WaitDocument = Omit<Wait, 'id'> & { _id: string };
@@ -13,15 +13,7 @@ const toWait = ({ _id, ...it }: WaitDocument): Wait => ({ id: _id, ...it });
 export const LONGEST = 20;
 
 /** Keeps a place in the line; the same tap meets the same place. */
-export async function add(db: Database, { id, ...it }: Wait): Promise<boolean> {
-  try {
-    await waits(db).add({ data: { _id: id, ...it } });
-    return true;
-  } catch (error) {
-    if (isDuplicate(error)) return false;
-    throw error;
-  }
-}
+export const add = (db: Database, { id, ...it }: Wait): Promise<boolean> => addOnce(waits(db), { _id: id, ...it });
 
 /** A place in a line. Throws `notFound`. Index: _id. */
 export async function get(db: Database, id: string): Promise<Wait> {

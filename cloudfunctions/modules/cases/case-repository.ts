@@ -3,7 +3,7 @@ import type { Case, CaseRow } from '@domain/cases/record';
 import type { CaseRules } from '@domain/cases/rules';
 import { AppError } from '@domain/errors';
 import type { Moment } from '@domain/time';
-import { isDuplicate, type Database, type Query } from '../../platform/database';
+import { addOnce, type Database, type Query } from '../../platform/database';
 import { OPTIONAL_FIELDS, toCase, toDocument, toRow, type CaseDocument } from './case-document';
 
 // The only file that reads and writes cases as a whole. In the collection, `_id` is the domain's `id`.
@@ -14,13 +14,8 @@ export const PAGE = 20;
 
 /** Keeps a new case. Answers the one that is there already when the same draft comes twice. */
 export async function add(db: Database, it: Case, rules: CaseRules): Promise<{ it: Case; isNew: boolean }> {
-  try {
-    await cases(db).add({ data: toDocument(it, rules) });
-    return { it, isNew: true };
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    return { it: await get(db, it.facts.id), isNew: false };
-  }
+  const isNew = await addOnce(cases(db), toDocument(it, rules));
+  return { it: isNew ? it : await get(db, it.facts.id), isNew };
 }
 
 /** A whole case. By aggregation, because its answers keep GeoJSON as it is stored. Throws `notFound`. Index: _id. */

@@ -1,5 +1,5 @@
 import type { Moment } from '@domain/time';
-import { isDuplicate, type Database } from '../../platform/database';
+import { addOnce, isDuplicate, type Database } from '../../platform/database';
 
 /** What WeChat was asked to look at, under its trace; the verdict of a picture comes later. Nothing here ever refuses a report. */
 export type Check = { id: string; case: string; of: 'text' | 'photo'; photo?: string; suggest?: string; at: Moment };
@@ -21,11 +21,6 @@ export async function add(db: Database, asked: Check[]): Promise<void> {
 const toDocument = ({ id, ...check }: Check): CheckDocument => ({ _id: id, ...check });
 
 async function addOne(db: Database, check: Check): Promise<void> {
-  try {
-    await checks(db).add({ data: toDocument(check) });
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    const { id, ...asked } = check;
-    await checks(db).doc(id).update({ data: asked });
-  }
+  const { id, ...asked } = check;
+  if (!(await addOnce(checks(db), toDocument(check)))) await checks(db).doc(id).update({ data: asked });
 }

@@ -1,5 +1,5 @@
 import type { Moment } from '@domain/time';
-import { isDuplicate, type Database } from '../../platform/database';
+import { addOnce, type Database } from '../../platform/database';
 import { PAGE } from './case-repository';
 
 /** A neighbour who has the same problem: one document a person and case, so that a second tap meets the first. */
@@ -9,15 +9,7 @@ const joins = (db: Database) => db.collection<JoinDocument>('joins');
 export const joinId = (id: string, token: string): string => `${id}_${token}`;
 
 /** Joins a case. False when this person has joined it already. */
-export async function add(db: Database, id: string, token: string, now: Moment): Promise<boolean> {
-  try {
-    await joins(db).add({ data: { _id: joinId(id, token), case: id, token, joinedAt: now } });
-    return true;
-  } catch (error) {
-    if (isDuplicate(error)) return false;
-    throw error;
-  }
-}
+export const add = (db: Database, id: string, token: string, now: Moment): Promise<boolean> => addOnce(joins(db), { _id: joinId(id, token), case: id, token, joinedAt: now });
 
 /** The ids of the cases a person joined, the last joined first. Index: token, joinedAt. */
 export async function findOf(db: Database, token: string, n: number): Promise<{ ids: string[]; more: boolean }> {

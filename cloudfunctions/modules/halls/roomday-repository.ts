@@ -1,6 +1,6 @@
 import { dayId, type Handing, type Owners, type RoomDay } from '@domain/halls/roomday';
 import type { Day } from '@domain/time';
-import { isDuplicate, type Database } from '../../platform/database';
+import { addOnce, isDuplicate, type Database } from '../../platform/database';
 
 // The only file that writes who has which half hour. Every change is one conditional update of one document: nothing here reads first.
 export type RoomDayDocument = { _id: string; hall: string; space: string; day: Day; s: Record<string, string> };
@@ -30,15 +30,10 @@ async function update(db: Database, { space, day }: Place, change: readonly Hand
   return stats.updated === 1;
 }
 
-async function addClaimed(db: Database, { hall, space, day }: Place, change: readonly Handing[]): Promise<boolean> {
+/** False when somebody else began the day; then it is claimed like any other. */
+function addClaimed(db: Database, { hall, space, day }: Place, change: readonly Handing[]): Promise<boolean> {
   const s: Owners = Object.fromEntries(change.flatMap(({ slot, to }) => (to === undefined ? [] : [[slot, to]])));
-  try {
-    await roomdays(db).add({ data: { _id: dayId(space, day), hall, space, day, s } });
-    return true;
-  } catch (error) {
-    if (isDuplicate(error)) return false; // somebody else began the day; then it is claimed like any other
-    throw error;
-  }
+  return addOnce(roomdays(db), { _id: dayId(space, day), hall, space, day, s });
 }
 
 export const idOf = ({ space, day }: Place): string => dayId(space, day);

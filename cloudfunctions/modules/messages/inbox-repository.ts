@@ -1,7 +1,7 @@
 import type { InboxEntry, Send } from '@domain/messages/notice';
 import { CLAIM_LIFE, type Ending } from '@domain/messages/sending';
 import type { Moment } from '@domain/time';
-import { isDuplicate, type Database } from '../../platform/database';
+import { addOnce, isDuplicate, type Database } from '../../platform/database';
 
 // The only file that knows how messages are stored. In the collection, `_id` is the domain's `id`.
 type Stored = Omit<InboxEntry, 'id'> & { _id: string };
@@ -29,15 +29,7 @@ export async function addNew(db: Database, entries: InboxEntry[]): Promise<Inbox
   }
 }
 
-async function addOne(db: Database, entry: InboxEntry): Promise<boolean> {
-  try {
-    await inbox(db).add({ data: toDocument(entry) });
-    return true;
-  } catch (error) {
-    if (isDuplicate(error)) return false;
-    throw error;
-  }
-}
+const addOne = (db: Database, entry: InboxEntry): Promise<boolean> => addOnce(inbox(db), toDocument(entry));
 
 /** A person's messages, newest first, one more than a page holds when there are more. Index: to, at. */
 export async function page(db: Database, to: string, n: number): Promise<InboxEntry[]> {

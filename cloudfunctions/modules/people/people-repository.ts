@@ -1,6 +1,6 @@
 import { stranger, type Person } from '@domain/people/person';
 import { AppError } from '@domain/errors';
-import { isDuplicate, type Database } from '../../platform/database';
+import { addOnce, type Database } from '../../platform/database';
 
 // `_id` is the token. What a person granted and used is counted elsewhere in the same document, so it is never written as a whole.
 type PersonDocument = Omit<Person, 'token'> & { _id: string };
@@ -22,12 +22,7 @@ export async function save(db: Database, before: Person, after: Person): Promise
 }
 
 async function add(db: Database, before: Person, after: Person): Promise<void> {
-  try {
-    await people(db).add({ data: toDocument(after) });
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    await change(db, before, after); // two first taps at once
-  }
+  if (!(await addOnce(people(db), toDocument(after)))) await change(db, before, after); // two first taps at once
 }
 
 async function change(db: Database, before: Person, { token, posts, keys, compound, joinedAt }: Person): Promise<void> {

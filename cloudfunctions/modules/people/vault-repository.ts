@@ -1,4 +1,4 @@
-import { isDuplicate, type Database } from '../../platform/database';
+import { addOnce, type Database } from '../../platform/database';
 
 /** Who somebody really is: nowhere but here, and never in an answer to anybody else. */
 export type Identity = { openid?: string; name?: string; phone?: string };
@@ -20,22 +20,12 @@ export const openidOf = async (db: Database, token: string): Promise<string | un
 /** Keeps what a person tells of himself; what he does not tell stays. `before` is what the vault holds of him, if anything. */
 export async function save(db: Database, token: string, before: Identity | undefined, after: Identity): Promise<void> {
   if (before) return JSON.stringify(before) === JSON.stringify(after) ? undefined : change(db, token, after);
-  try {
-    await vault(db).add({ data: { _id: token, ...after } });
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    await change(db, token, after); // two first taps at once
-  }
+  if (!(await addOnce(vault(db), { _id: token, ...after }))) await change(db, token, after); // two first taps at once
 }
 
-/** Somebody without a phone of his own, written down by a desk: no openid, so that nothing is ever sent. */
-export async function addGuest(db: Database, token: string, { name, phone }: { name: string; phone: string }): Promise<void> {
-  try {
-    await vault(db).add({ data: { _id: token, name, ...(phone && { phone }) } });
-  } catch (error) {
-    if (!isDuplicate(error)) throw error; // he was here before
-  }
-}
+/** Somebody without a phone of his own, written down by a desk: no openid, so that nothing is ever sent. False when he was here before. */
+export const addGuest = (db: Database, token: string, { name, phone }: { name: string; phone: string }): Promise<boolean> =>
+  addOnce(vault(db), { _id: token, name, ...(phone && { phone }) });
 
 async function change(db: Database, token: string, identity: Identity): Promise<void> {
   await vault(db).doc(token).update({ data: identity });
