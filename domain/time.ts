@@ -33,6 +33,9 @@ export const daysBetween = (from: Day, to: Day): number => (momentOf(to, 0) - mo
 /** 1 is Monday, 7 is Sunday. */
 export const weekday = (day: Day): number => onTheClock(momentOf(day, 0)).getUTCDay() || 7;
 
+/** So many days in a row, `first` among them. */
+export const daysFrom = (first: Day, count: number): Day[] => Array.from({ length: count }, (_, n) => addDays(first, n));
+
 export type Parts = { year: number; month: number; day: number; hour: number; minute: number; weekday: number };
 
 /** What a clock and a calendar on the community's wall show: months from 1, Monday is 1. */

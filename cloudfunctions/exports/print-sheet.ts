@@ -1,7 +1,7 @@
 import { AppError } from '@domain/errors';
 import { sheetTitle } from '@domain/vocabulary/codes';
 import * as codes from '../modules/codes/code-repository';
-import { hallOfDesk } from '../modules/codes/keep-codes';
+import { ownHallOf } from '../modules/halls/own-hall';
 import type { Handler } from '../modules/handler';
 import { draftedId } from '../platform/identity';
 import { keepFile } from '../platform/files';
@@ -16,7 +16,7 @@ const AT_ONCE = 4;
 /** Prints the good codes of a hall, or some of them, into one document. */
 export const printSheet: Handler<'codes.sheet'> = async ({ hall: id, ids }, context) => {
   const { db, actor, keys, now } = context;
-  const hall = await hallOfDesk(context, id);
+  const hall = await ownHallOf(context, id);
   const all = await codes.ofHall(db, id);
   const chosen = all.filter((code) => code.revokedAt === undefined && (!ids || ids.includes(code.id))).slice(0, MOST);
   if (!chosen.length) throw new AppError('invalidInput', 'ids');

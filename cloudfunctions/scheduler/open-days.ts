@@ -1,5 +1,5 @@
 import { rulesFor, spacesOf, type Hall } from '@domain/halls/hall';
-import { addDays, communityDay, type Day } from '@domain/time';
+import { communityDay, daysFrom, type Day } from '@domain/time';
 import * as halls from '../modules/halls/hall-repository';
 import * as roomdays from '../modules/halls/roomday-repository';
 import type { Ground } from '../platform/context';
@@ -15,6 +15,6 @@ export async function openDays({ db, now }: Ground): Promise<number> {
 
 function daysOf(hall: Hall, today: Day): roomdays.Place[] {
   const horizon = Math.max(0, ...hall.rooms.map((room) => rulesFor(hall, room).horizon));
-  const days = Array.from({ length: horizon + 1 }, (_, n) => addDays(today, n));
+  const days = daysFrom(today, horizon + 1);
   return spacesOf(hall).flatMap((space) => days.map((day) => ({ hall: hall.id, space, day })));
 }

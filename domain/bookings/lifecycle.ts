@@ -1,5 +1,6 @@
-import { needsApproval } from '../halls/hall';
-import { holds, type Actor } from '../people/actor';
+import { AppError } from '../errors';
+import { needsApproval, runs } from '../halls/hall';
+import type { Actor } from '../people/actor';
 import { MINUTE, type Moment } from '../time';
 import type { Booking, BookingState } from './booking';
 
@@ -56,8 +57,10 @@ const ARE: Record<Party, (it: Booking, actor: Actor) => boolean> = {
   system: () => false,
 };
 
-/** Does the actor run this hall? Its desk is the community's. */
-export const runs = (actor: Actor, { community }: { community: string }): boolean => holds(actor, 'desk', community);
+/** A booking that stands, or why the same tap got none before. Throws `ruleBroken`. */
+export function checkNotVoid({ state, refused }: Booking): void {
+  if (state === 'void') throw new AppError('ruleBroken', refused?.reason ?? 'bookings.timedOut', refused?.facts);
+}
 
 export const isParty = (it: Booking, actor: Actor): boolean => ARE.booker(it, actor) || ARE.desk(it, actor);
 

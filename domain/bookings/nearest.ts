@@ -3,7 +3,7 @@ import { openingOf } from '../halls/opening';
 import { rulesFor, type Room } from '../halls/hall';
 import { dayId, isFree, type RoomDay } from '../halls/roomday';
 import { lengthOf, slotsOf, timeAt } from '../halls/slot';
-import { addDays, communityDay, type Day } from '../time';
+import { communityDay, daysFrom, type Day } from '../time';
 import { taken as stayTaken, weekId, weekRefusal, type Limits, type PersonWeek, type WeekRefusal } from './person-week';
 import { lastBookable, refusalOf, type HallWorld, type Refused, type Wish } from './wish';
 
@@ -20,7 +20,7 @@ export function daysAhead({ day }: Pick<Wish, 'day'>, { hall, now }: HallWorld):
   const today = communityDay(now);
   const last = lastBookable(Math.max(...hall.rooms.map((room) => rulesFor(hall, room).horizon)), now);
   const first = day < today ? today : day > last ? last : day;
-  return Array.from({ length: LOOKS_AHEAD + 1 }, (_, n) => addDays(first, n)).filter((one) => one <= last);
+  return daysFrom(first, LOOKS_AHEAD + 1).filter((one) => one <= last);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { AppError } from '../errors';
+import { holds, type Actor } from '../people/actor';
 import type { Day } from '../time';
 import type { Span } from './slot';
 
@@ -78,6 +79,9 @@ export type Hall = {
   rules: Rules;
   rooms: Room[];
 };
+
+/** Does the actor run this hall? Its desk is the community's. */
+export const runs = (actor: Actor, { community }: Pick<Hall, 'community'>): boolean => holds(actor, 'desk', community);
 
 /** A room of a hall. Throws `notFound`. */
 export function roomIn(hall: Hall, id: string): Room {

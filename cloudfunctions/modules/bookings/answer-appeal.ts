@@ -1,8 +1,8 @@
 import { answerAppeal, askAppeal } from '@domain/bookings/appeal';
 import { excused } from '@domain/bookings/standing';
 import { viewBooking } from '@domain/bookings/view';
-import { runs } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
+import { runs } from '@domain/halls/hall';
 import type { Handler } from '../handler';
 import { drainBooking } from '../messages/drain-outbox';
 import * as bookings from './booking-repository';

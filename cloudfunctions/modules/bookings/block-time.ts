@@ -1,9 +1,9 @@
 import { advance, confirm, giveUp } from '@domain/bookings/advance';
 import type { Booking, BookingKind } from '@domain/bookings/booking';
 import { openBooking } from '@domain/bookings/open';
-import { runs } from '@domain/bookings/lifecycle';
 import { viewCard } from '@domain/bookings/view';
 import { isOver, type Wish } from '@domain/bookings/wish';
+import { checkNotVoid } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
 import { viewTimes } from '@domain/halls/day';
 import { roomIn, type Hall } from '@domain/halls/hall';
@@ -13,6 +13,7 @@ import type { Context } from '../../platform/context';
 import { draftedId } from '../../platform/identity';
 import type { Handler } from '../handler';
 import * as halls from '../halls/hall-repository';
+import { ownHallOf } from '../halls/own-hall';
 import * as roomdays from '../halls/roomday-repository';
 import { drainBooking } from '../messages/drain-outbox';
 import * as bookings from './booking-repository';
@@ -35,10 +36,8 @@ export const blockTime: Handler<'bookings.block'> = async ({ roomId, day, from, 
 };
 
 /** The hall of a room that the caller runs. Throws `notFound`. */
-export async function hallFor({ db, actor }: Context, roomId: string): Promise<Hall> {
-  const hall = await halls.get(db, (await halls.locate(db, roomId)).hall);
-  if (!runs(actor, hall)) throw new AppError('notFound');
-  return hall;
+export async function hallFor(context: Context, roomId: string): Promise<Hall> {
+  return ownHallOf(context, (await halls.locate(context.db, roomId)).hall);
 }
 
 /**
@@ -74,7 +73,7 @@ export async function keepTime(context: Context, keep: Keep): Promise<Kept> {
 const isOwnedBy = (owners: Owners, slot: Slot, stays: Booking[]): boolean => stays.some(({ id }) => id === owners[slot]);
 
 function again(it: Booking): Kept {
-  if (it.state === 'void') throw new AppError('ruleBroken', it.refused?.reason ?? 'bookings.timedOut', it.refused?.facts);
+  checkNotVoid(it);
   return { it, displaced: [] };
 }
 

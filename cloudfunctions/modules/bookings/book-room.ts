@@ -5,10 +5,10 @@ import { weekId } from '@domain/bookings/person-week';
 import { checkStanding, standingOf } from '@domain/bookings/standing';
 import { viewBooking, type BookingView } from '@domain/bookings/view';
 import { refusalOf, type HallWorld, type Refused, type Wish } from '@domain/bookings/wish';
-import { runs } from '@domain/bookings/lifecycle';
 import type { Parsed } from '@domain/contract';
+import { checkNotVoid } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
-import { roomIn, rulesFor, spacesOf } from '@domain/halls/hall';
+import { roomIn, rulesFor, runs, spacesOf } from '@domain/halls/hall';
 import { addDays } from '@domain/time';
 import type { Context } from '../../platform/context';
 import { draftedId, tokenOf } from '../../platform/identity';
@@ -56,7 +56,7 @@ export async function worldOf(context: Pick<Context, 'settings' | 'calendar' | '
 
 /** What the same tap was told before. */
 function again(it: Booking, context: Context): BookingView {
-  if (it.state === 'void') throw new AppError('ruleBroken', it.refused?.reason ?? 'bookings.timedOut', it.refused?.facts);
+  checkNotVoid(it);
   return viewBooking(it, context);
 }
 

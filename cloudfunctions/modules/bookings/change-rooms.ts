@@ -10,7 +10,7 @@ import type { Context } from '../../platform/context';
 import { draftedId } from '../../platform/identity';
 import type { Handler } from '../handler';
 import * as halls from '../halls/hall-repository';
-import { ownHallOf } from '../halls/show-setup';
+import { ownHallOf } from '../halls/own-hall';
 import { advanceBooking } from './advance-booking';
 import { keepTime } from './block-time';
 import * as bookings from './booking-repository';

@@ -4,6 +4,7 @@ import { taken, weekRefusal, weekId, type WeekRefusal } from '@domain/bookings/p
 import { overriding, taking, type Owners } from '@domain/halls/roomday';
 import { slotsOf } from '@domain/halls/slot';
 import type { Ground } from '../../platform/context';
+import type { Database } from '../../platform/database';
 import * as roomdays from '../halls/roomday-repository';
 import * as bookings from './booking-repository';
 import * as weeks from './person-week-repository';
@@ -20,7 +21,7 @@ export type Seen = { isNewDay: boolean; isNewWeek: boolean; /** Owners from whom
  * the booking. Whatever dies in between leaves a hold, which the sweeper ends.
  */
 export async function claimSlots(ground: Ground, hold: Booking, { isNewDay, isNewWeek, over = {} }: Seen): Promise<Claimed> {
-  const refused = await claimWeek(ground, hold, isNewWeek);
+  const refused = await claimWeek(ground.db, hold, isNewWeek);
   if (refused) return refused;
 
   const { hall, room, day, slots, id } = hold;
@@ -33,13 +34,13 @@ export async function claimSlots(ground: Ground, hold: Booking, { isNewDay, isNe
   return { refused: 'timedOut' };
 }
 
-async function claimWeek({ db }: Ground, hold: Booking, isNewWeek: boolean): Promise<{ refused: WeekRefusal } | undefined> {
+async function claimWeek(db: Database, hold: Booking, isNewWeek: boolean): Promise<{ refused: WeekRefusal } | undefined> {
   if (hold.kind !== 'booking') return undefined;
   const { id, token, rules } = hold;
   const change = taken(id, hold, rules);
   if (await weeks.change(db, token, hold.day, change, isNewWeek)) return undefined;
   const week = await weeks.find(db, weekId(token, hold.day));
-  if (!week) return claimWeek({ db } as Ground, hold, true);
+  if (!week) return claimWeek(db, hold, true);
   return { refused: weekRefusal(week, change) ?? 'otherRoom' };
 }
 

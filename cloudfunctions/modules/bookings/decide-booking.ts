@@ -1,6 +1,6 @@
 import { viewBooking } from '@domain/bookings/view';
 import { AppError } from '@domain/errors';
-import { runs } from '@domain/bookings/lifecycle';
+import { runs } from '@domain/halls/hall';
 import type { Handler } from '../handler';
 import { advanceBooking } from './advance-booking';
 import * as bookings from './booking-repository';

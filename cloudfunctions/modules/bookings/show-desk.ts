@@ -1,17 +1,14 @@
 import { isLive } from '@domain/bookings/booking';
-import { runs } from '@domain/bookings/lifecycle';
 import { viewBooking, viewCard } from '@domain/bookings/view';
-import { AppError } from '@domain/errors';
 import { communityDay } from '@domain/time';
 import type { Handler } from '../handler';
-import * as halls from '../halls/hall-repository';
+import { ownHallOf } from '../halls/own-hall';
 import * as bookings from './booking-repository';
 
 /** What waits for the desk, and who is expected on a day. */
 export const showDesk: Handler<'bookings.desk'> = async ({ hall: id, day: asked }, context) => {
-  const { db, actor, now } = context;
-  const hall = await halls.get(db, id);
-  if (!runs(actor, hall)) throw new AppError('notFound');
+  const { db, now } = context;
+  const hall = await ownHallOf(context, id);
   const day = asked ?? communityDay(now);
   const [waiting, expected] = await Promise.all([bookings.forDesk(db, id), bookings.ofHall(db, id, day, day)]);
   const shown = expected.filter(({ state }) => (isLive(state) && state !== 'hold') || state === 'noShow').sort((a, b) => a.startAt - b.startAt);

@@ -2,7 +2,7 @@ import { AppError } from '@domain/errors';
 import { utilisation } from '@domain/halls/utilisation';
 import { daysBetween } from '@domain/time';
 import type { Handler } from '../handler';
-import { ownHallOf } from '../halls/show-setup';
+import { ownHallOf } from '../halls/own-hall';
 import * as bookings from './booking-repository';
 
 const LONGEST = 92;

@@ -1,30 +1,21 @@
 import { codeFor } from '@domain/codes/code';
 import { viewCodes, type CodesView } from '@domain/codes/view';
 import { AppError } from '@domain/errors';
-import type { Hall } from '@domain/halls/hall';
-import { holds } from '@domain/people/actor';
 import type { Context } from '../../platform/context';
 import { codeIdOf } from '../../platform/identity';
 import type { Handler } from '../handler';
-import * as halls from '../halls/hall-repository';
+import { ownHallOf } from '../halls/own-hall';
 import * as places from '../places/place-repository';
 import * as codes from './code-repository';
 
-/** A hall that the caller's desk runs. Throws `notFound`. */
-export async function hallOfDesk({ db, actor }: Context, id: string): Promise<Hall> {
-  const hall = await halls.get(db, id);
-  if (!holds(actor, 'desk', hall.community)) throw new AppError('notFound');
-  return hall;
-}
-
 const show = async ({ db }: Context, hall: string): Promise<CodesView> => viewCodes(hall, await codes.ofHall(db, hall));
 
-export const listCodes: Handler<'codes.list'> = async ({ hall }, context) => show(context, (await hallOfDesk(context, hall)).id);
+export const listCodes: Handler<'codes.list'> = async ({ hall }, context) => show(context, (await ownHallOf(context, hall)).id);
 
 /** Puts a code on record, to be printed. */
 export const makeCode: Handler<'codes.make'> = async ({ hall: id, kind, room, station, label, requestId }, context) => {
   const { db, actor, keys, now } = context;
-  const hall = await hallOfDesk(context, id);
+  const hall = await ownHallOf(context, id);
   const { stations } = await places.all(db, now);
   const code = codeFor({ kind, label, ...(room && { room }), ...(station && { station }) }, hall, stations);
   await codes.add(db, { ...code, id: codeIdOf(`${id}/${actor.token}/${requestId}`, keys.code), madeAt: now });
@@ -35,7 +26,7 @@ export const makeCode: Handler<'codes.make'> = async ({ hall: id, kind, room, st
 export const revokeCode: Handler<'codes.revoke'> = async ({ id }, context) => {
   const code = await codes.find(context.db, id);
   if (!code) throw new AppError('notFound');
-  await hallOfDesk(context, code.hall);
+  await ownHallOf(context, code.hall);
   await codes.revoke(context.db, id, context.now);
   return show(context, code.hall);
 };

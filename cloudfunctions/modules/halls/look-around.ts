@@ -1,7 +1,7 @@
 import { weekId, type PersonWeek } from '@domain/bookings/person-week';
 import { pausedAt, standingOf } from '@domain/bookings/standing';
 import type { HallDays } from '@domain/halls/day';
-import { rulesFor, type Hall, type Room } from '@domain/halls/hall';
+import { rulesFor, runs, type Hall, type Room } from '@domain/halls/hall';
 import type { ReaderView } from '@domain/halls/view';
 import { holds } from '@domain/people/actor';
 import { weekday, type Day } from '@domain/time';
@@ -15,7 +15,7 @@ export const mayRun = ({ actor }: Context): boolean => holds(actor, 'desk');
 export async function lookAround(context: Context, match: Parameters<typeof halls.read>[1], around: halls.Around): Promise<HallDays & { weeks: PersonWeek[]; reader: ReaderView }> {
   const { db, actor, now, person } = context;
   const read = await halls.read(db, match, { shown: mayRun(context) ? 'all' : 'titled', ...around });
-  const staff = holds(actor, 'desk', read.hall.community);
+  const staff = runs(actor, read.hall);
   const own = new Set(read.weeks.flatMap(({ s }) => Object.values(s)));
   const shown = read.shown.filter(({ kind }) => staff || kind !== 'booking').map(({ id, title, token }) => ({ id, ...(title && { title }), mine: token === actor.token && own.has(id) }));
   const mine = [...own].filter((id) => !shown.some((one) => one.id === id)).map((id) => ({ id, mine: true }));
