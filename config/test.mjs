@@ -11,10 +11,10 @@ await installMissing();
 const results = `${root}.cache/tests`;
 mkdirSync(results, { recursive: true });
 const suites = [];
-const jest = async (name, projects, { env = {}, args = [] } = {}) => {
+// two workers on two cores, where jest alone would take one: a test waits for its emulator or its browser as often as they for the test
+const jest = (name, projects, env = {}) => {
   suites.push(name);
-  const failed = await tool('jest/bin/jest.js', ['-c', 'config/jest.config.cjs', '--selectProjects', ...projects, '--json', `--outputFile=${results}/${name}.json`, ...args], { env }).then(() => false, () => true);
-  return failed;
+  return tool('jest/bin/jest.js', ['-c', 'config/jest.config.cjs', '--maxWorkers=2', '--selectProjects', ...projects, '--json', `--outputFile=${results}/${name}.json`], { env }).then(() => false, () => true);
 };
 
 const failures = [];
@@ -25,21 +25,28 @@ const step = async (name, work) => {
   if (outcome) failures.push(name);
 };
 
-await step('types', () => tool('typescript/bin/tsc', ['--noEmit']));
-await step('lint', () => tool('eslint/bin/eslint.js', ['.', '--max-warnings', '0']));
-await step('arrows', () => tool('dependency-cruiser/bin/dependency-cruise.mjs', ['--config', 'config/arrows.cjs', 'domain', 'src', 'cloudfunctions', 'emulator', 'tests'], { quiet: true }));
+const build = (type) => () => tool('@tarojs/cli/bin/taro', ['build', '--type', type], { quiet: true, env: { NODE_ENV: 'production' } });
+// a machine has two cores at least: what waits for nobody runs beside something else, and says something only when it fails
+const together = (steps) => Promise.all(Object.entries(steps).map(([name, work]) => step(name, work)));
+
+await together({
+  types: () => tool('typescript/bin/tsc', ['--noEmit'], { quiet: true }),
+  lint: () => tool('eslint/bin/eslint.js', ['.', '--max-warnings', '0'], { quiet: true }),
+  arrows: () => tool('dependency-cruiser/bin/dependency-cruise.mjs', ['--config', 'config/arrows.cjs', 'domain', 'src', 'cloudfunctions', 'emulator', 'tests'], { quiet: true }),
+});
 await step('cloud functions', () => run(process.execPath, ['config/cloudfunctions.mjs']));
 await step('emulator', () => run(process.execPath, ['config/emulator.mjs']));
 if (fast) await step('tests', () => jest('fast', ['rules', 'pages']));
 else {
   await step('tests', () => jest('all', ['rules', 'node', 'pages']));
-  await step('unused code', () => tool('knip/bin/knip.js', ['--config', 'config/knip.json']));
-  await step('seed', () => run(process.execPath, ['config/seed.mjs']));
-  await step('mini-program', () => tool('@tarojs/cli/bin/taro', ['build', '--type', 'weapp'], { quiet: true, env: { NODE_ENV: 'production' } }));
-  await step('preview', () => tool('@tarojs/cli/bin/taro', ['build', '--type', 'h5'], { quiet: true, env: { NODE_ENV: 'production' } }));
+  await together({
+    'unused code': () => tool('knip/bin/knip.js', ['--config', 'config/knip.json'], { quiet: true }),
+    seed: () => run(process.execPath, ['config/seed.mjs']),
+    'mini-program': build('weapp'),
+    preview: build('h5'),
+  });
   const { browser } = await import('./browser.mjs');
-  // two at a time: a story waits for its browser as often as the browser for the story
-  await step('journeys', async () => jest('journeys', ['journeys'], { env: { CHROMIUM: await browser() }, args: ['--maxWorkers=2'] }));
+  await step('journeys', async () => jest('journeys', ['journeys'], { env: { CHROMIUM: await browser() } }));
 }
 
 const counted = suites.map((name) => JSON.parse(readFileSync(`${results}/${name}.json`, 'utf8')));
