@@ -70,7 +70,7 @@ export const hallText = {
   nothingOn: '今天还没有安排。',
   closedToday: '今天不开放',
   freeFrom: (time: string) => `今天 ${time} 起有空`,
-  fullToday: '今天订满了',
+  fullToday: '今天没有空了',
   open: (spans: string) => `今天 ${spans}`,
   people: (most: number) => `最多 ${most} 人`,
   call: '打电话问问',
