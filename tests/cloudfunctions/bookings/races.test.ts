@@ -5,7 +5,7 @@ import { campaign } from '../../support/campaign';
 import { doubles, gather, reasons, type Crowd } from './crowd';
 import { aDay, aWish } from './wishes';
 
-const ROUNDS = campaign(1, 20);
+const ROUNDS = campaign(1, 100);
 
 /** Eight processes of the built function, so that things really happen at once. */
 describe('many people at once', () => {
