@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { momentAt, slotAt } from '@domain/halls/slot';
 import type { DayView, WeekView } from '@domain/halls/view';
 import type { Day, Moment } from '@domain/time';
 import { weekText as text } from '@/text/halls';
@@ -13,7 +14,7 @@ type Props = { of: WeekView; day?: Day; week: number; now: Moment; onDay: (day: 
 /** The seven days, each with a word about it, and the way to the weeks around, as far as booking goes. */
 export const WeekStrip = ({ of: { days, room }, day, week, now, onDay, onTurn }: Props) => (
   <View className="week-strip">
-    <DayStrip label={text.title} days={days.map((one) => ({ day: one.day, ...wordOf(one) }))} value={day} now={now} onChange={onDay} />
+    <DayStrip label={text.title} days={days.map((one) => ({ day: one.day, ...wordOf(one, now) }))} value={day} now={now} onChange={onDay} />
     <View className="week-strip__turn">
       <View>{week > 0 && <LinkButton onClick={() => onTurn(-1)}>{text.earlier}</LinkButton>}</View>
       <View>{(week + 1) * WEEK <= room.limits.horizonDays && <LinkButton onClick={() => onTurn(1)}>{text.later}</LinkButton>}</View>
@@ -22,11 +23,12 @@ export const WeekStrip = ({ of: { days, room }, day, week, now, onDay, onTurn }:
 );
 
 /** What is most worth knowing about a day, in two characters. */
-function wordOf({ open, slots }: DayView): { word: string; still?: boolean } {
+function wordOf({ day, open, slots }: DayView, now: Moment): { word: string; still?: boolean } {
   const some = (state: DayView['slots'][number]['state']) => slots.some((slot) => slot.state === state);
   if (some('mine')) return { word: text.day.mine };
   if (some('free')) return { word: text.day.free };
   if (!open.length) return { word: text.day.closed, still: true };
   if (some('tooFar')) return { word: text.day.notYet, still: true };
-  return some('taken') || some('block') ? { word: text.day.full, still: true } : { word: text.day.past, still: true };
+  const isOver = open.every(({ to }) => momentAt(day, slotAt(to)) <= now);
+  return !isOver && (some('taken') || some('block')) ? { word: text.day.full, still: true } : { word: text.day.past, still: true };
 }

@@ -13,6 +13,11 @@ test('seven days stand side by side, each with its date and a word', async () =>
   expect(days).toEqual(['今天 11月21日 周六，有空', '明天 11月22日 周日，满了', '后天 11月23日 周一，不开', '11月24日 周二，我的', '11月25日 周三，有空', '11月26日 周四，有空', '11月27日 周五，有空']);
 });
 
+test('a day whose hours are over is over, and not called full', async () => {
+  await open(aWeek({ 0: { open: [{ from: '08:00', to: '09:30' }], slots: slots(Object.fromEntries(slots().map(({ from }) => [from, 'taken' as const]))) } }));
+  expect(screen.getAllByRole('radio')[0]?.getAttribute('aria-label')).toBe('今天 11月21日 周六，过了');
+});
+
 test('each half hour is named, with its state in words', async () => {
   await open(aWeek({ 0: { slots: slots({ '09:00': 'past', '11:00': 'taken', '11:30': 'taken', '14:00': { state: 'block', title: '太极拳班', from: '', to: '' } }) } }));
   expect(screen.getByRole('checkbox', { name: '09:30 到 10:00，可以订' })).toBeTruthy();
