@@ -16,6 +16,12 @@ export const textOf = (output: Output, path: string): string => output.get(path)
 export const textsOf = (output: Output, ending: string): [path: string, text: string][] =>
   [...output].filter(([path]) => path.endsWith(ending)).map(([path, bytes]) => [path, bytes.toString('utf8')]);
 
+// scripts of React and Taro name every function there is
+const FRAMEWORK = /^(app|taro|vendors|runtime)\.js$/;
+
+/** The scripts that are ours, not React's and Taro's. */
+export const ownScripts = (output: Output): [path: string, text: string][] => textsOf(output, '.js').filter(([path]) => !FRAMEWORK.test(path));
+
 /** What `./x` or `/x` means in a file of the package; undefined leaves the package. */
 export function inside(from: string, target: string): string | undefined {
   const path = target.startsWith('/') ? posix.normalize(target.slice(1)) : posix.join(posix.dirname(from), target);

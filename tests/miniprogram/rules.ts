@@ -1,11 +1,8 @@
 import postcss, { type Rule } from 'postcss';
 import * as v from 'valibot';
-import { appConfigOf, pagesOf, textOf, textsOf, type Output } from './output';
+import { appConfigOf, ownScripts, pagesOf, textOf, textsOf, type Output } from './output';
 
 const KB = 1024;
-// scripts of React and Taro name every function there is
-const FRAMEWORK = /^(app|taro|vendors|runtime)\.js$/;
-const ownScripts = (output: Output) => textsOf(output, '.js').filter(([path]) => !FRAMEWORK.test(path));
 const called = (output: Output, name: string) => ownScripts(output).some(([, text]) => new RegExp(`\\.${name}\\b(?=[(})])`).test(text));
 
 const colour = v.pipe(v.string(), v.hexColor());

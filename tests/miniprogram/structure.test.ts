@@ -5,6 +5,7 @@ import { sampleSettings } from '@domain/settings/sample-settings';
 import { readOutput, type Output } from './output';
 import { privacyUses } from './rules';
 import { addresses, checks } from './structure';
+import { compilersRunHere, wcc, wcsc } from './wechat-compilers';
 
 describe('what ships', () => {
   const output = readOutput();
@@ -35,7 +36,7 @@ describe('privacy', () => {
 describe('each check finds its fault', () => {
   const app = { pages: ['a/home', 'a/me'], subPackages: [{ root: 'b', pages: ['more'] }], tabBar: { list: [{ pagePath: 'a/home', text: '', iconPath: 'i.png' }, { pagePath: 'a/me', text: '' }] } };
   const page = (path: string) => ({ [`${path}.js`]: '', [`${path}.json`]: '{}', [`${path}.wxml`]: '<view/>', [`${path}.wxss`]: '' });
-  const whole: Record<string, string> = { 'app.js': '', 'app.json': JSON.stringify(app), 'app.wxss': '', 'i.png': '', ...page('a/home'), ...page('a/me'), ...page('b/more') };
+  const whole: Record<string, string> = { 'app.js': '', 'app.json': JSON.stringify(app), 'app.wxss': '', 'i.png': '', 'project.config.json': '{"libVersion":"2.20.0"}', ...page('a/home'), 'a/home.js': 'go("/b/more")', ...page('a/me'), ...page('b/more') };
   const made = (files: Record<string, string>): Output => new Map(Object.entries({ ...whole, ...files }).map(([path, text]) => [path, Buffer.from(text)]));
   const without = (path: string): Output => new Map([...made({})].filter(([other]) => other !== path));
   const tabs = (list: unknown[]) => made({ 'app.json': JSON.stringify({ ...app, tabBar: { list } }) });
@@ -134,7 +135,57 @@ describe('each check finds its fault', () => {
     expect(found('inlined', made({ 'a/home.wxss': `.x{background:url("data:image/png;base64,${'A'.repeat(11 * 1024)}")}` }))).toHaveLength(1);
   });
 
+  test('a function that is newer than the base library', () => {
+    expect(found('baseLibrary', made({ 'a/home.js': 'wx.chooseMedia({});wx.getAppBaseInfo()' }))).toEqual(['getAppBaseInfo needs 2.20.1']);
+    expect(found('baseLibrary', made({ 'project.config.json': '{}' }))).toEqual(['project.config.json names no base library']);
+  });
+
+  test.each([
+    ['a page that nothing leads to', 'go("/a/me")'],
+    ['a page that stands in a table, and nobody asks for it', 'var ways={more:e=>at("/b/more",e),me:()=>at("/a/me")};ways.me()'],
+    ['a page whose address is put together with another end', 'var ways={inB:e=>at(`/b/${e}`)};ways.inB("less")'],
+  ])('%s', (_, script) => {
+    expect(found('unreachable', made({ 'a/home.js': script }))).toEqual(['nothing leads to b/more']);
+  });
+
+  test.each(['var ways={more:e=>at("/b/more",e)};ways.more(1)', 'var ways={inB:e=>at(`/b/${e}`)};ways.inB("more")', 'var r={inB:e=>at(`/b/${e}`)},ways={more:function(e){return r.inB("more",e)}};x.ways.more()'])('a page is led to by %s', (script) => {
+    expect(found('unreachable', made({ 'a/home.js': script }))).toEqual([]);
+  });
+
+  test('a style that nothing wears', () => {
+    const style = (name: string) => `.${name}{background:url("${'x'.repeat(2100)}")}`;
+    expect(found('unusedStyles', made({ 'b/more.js': 'w("tag tag--"+c)', 'b/more.wxss': style('tag') + style('tag--red') }))).toEqual([]);
+    expect(found('unusedStyles', made({ 'b/more.js': 'w("tag")', 'b/more.wxss': style('card .tag') })).join()).toContain('b/more.wxss: 21');
+  });
+
   test('an address that leads nowhere', () => {
     expect(found('spelled', made({ 'a/home.js': 'go("/pages/a/gone")' }))).toEqual(['/pages/a/gone is no page']);
+  });
+});
+
+// what WeChat's own compilers refuse; where they do not run, `wechat-compilers.ts` says so
+(compilersRunHere ? describe : describe.skip)('WeChat’s compilers find', () => {
+  const shipped = readOutput();
+  const after = (path: string, text: string): Output => new Map([...shipped, [path, Buffer.from((shipped.get(path)?.toString('utf8') ?? '') + text)]]);
+
+  test.each([
+    ['a tag that is not closed', '<view>', 'end tag missing'],
+    ['a tag closed by another', '<view></text>', 'expect end-tag `view`'],
+    ['an expression that ends too early', '<view id="{{ a + }}"/>', 'unexpected token'],
+    ['a mark of expressions that is not closed', '<view id="{{ a"/>', 'did you forget }}'],
+    ['an otherwise without an if', '<view wx:else/>', 'wx:if not found'],
+    ['a script within a template that is none', '<wxs module="m">module.exports={a:1</wxs>', 'Expected'],
+  ])('%s', (_, text, words) => {
+    expect(wcc(after('pages/halls/usage.wxml', text)).faults.join()).toMatch(new RegExp(`pages/halls/usage.wxml:2:.*${words}`));
+  });
+
+  test.each([
+    ['a rule that is not closed', '.a{color:red', 'unexpected token'],
+    ['a rule within a rule', '.a{.b{color:red}}', 'unexpected `{`'],
+    ['a value that is missing', '.a{color:}', 'unexpected token `}`'],
+    ['a variable of another language', '$x:1;', 'unexpected token `$`'],
+    ['an import of nothing', '@import "./gone.wxss";', 'path `./gone.wxss` not found'],
+  ])('%s, in a page’s style and in one that is only imported', (_, text, words) => {
+    for (const path of ['pages/halls/usage.wxss', 'common.wxss']) expect(wcsc(after(path, text)).faults.join()).toMatch(words);
   });
 });

@@ -1,13 +1,14 @@
 import postcss from 'postcss';
-import { appConfigOf, inside, pagesOf, textsOf, type Output } from './output';
+import { baseLibrary } from './base-library';
+import { appConfigOf, inside, ownScripts, pagesOf, textsOf, type Output } from './output';
 import { configuration, experience, inlined, privateInfos, upToDate } from './rules';
+import { unreachable, unusedStyles } from './usage';
+import { compilersRunHere, wcc, wcsc } from './wechat-compilers';
 
 const KB = 1024;
 const ICON = 40 * KB;
 const PACKAGE = 2 * KB * KB;
 const FORBIDDEN = ['window', 'document', 'navigator', 'localStorage', 'sessionStorage', 'fetch', 'XMLHttpRequest', 'TextEncoder', 'TextDecoder', 'AbortController', 'Intl', 'process', 'eval'];
-// React and Taro ask for these behind `typeof`, and bring their own where a phone has none
-const FRAMEWORK = /^(app|taro|vendors|runtime)\.js$/;
 
 type Check = (output: Output) => string[];
 
@@ -64,10 +65,9 @@ export const packages: Check = (output) => {
   );
 };
 
-/** Our own scripts do not name what only a browser or Node has. */
+/** Our own scripts do not name what only a browser or Node has; React and Taro ask for it behind `typeof`, and bring their own where a phone has none. */
 export const globals: Check = (output) =>
-  textsOf(output, '.js')
-    .filter(([path]) => !FRAMEWORK.test(path))
+  ownScripts(output)
     .flatMap(([path, text]) => FORBIDDEN.filter((name) => new RegExp(`(?<![.\\w$"'\`-])${name}(?=\\s*[.([])`).test(text)).map((name) => `${path} names ${name}`));
 
 /** The main package and each subpackage hold at most 2 MB. */
@@ -99,4 +99,9 @@ export const addresses = (output: Output, given: readonly string[]): string[] =>
 export const spelled = (output: Output): string[] => textsOf(output, '.js').flatMap(([, text]) => text.match(/\/pages\/[a-z]+\/[a-z]+(?=["'`?])/g) ?? []);
 
 /** All that must hold of a package before it is run. */
-export const checks: Record<string, Check> = { pageFiles, tabBar, references, packages, globals, sizes, selectors, spelled: (output) => addresses(output, spelled(output)), configuration, privateInfos, upToDate, experience, inlined };
+export const checks: Record<string, Check> = {
+  ...{ pageFiles, tabBar, references, packages, globals, sizes, selectors, spelled: (output) => addresses(output, spelled(output)) },
+  ...{ configuration, privateInfos, upToDate, experience, inlined },
+  ...{ baseLibrary, unreachable, unusedStyles },
+  ...(compilersRunHere ? { wcc: (output) => wcc(output).faults, wcsc: (output) => wcsc(output).faults } : {}),
+};
