@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const SCRIPT = `
+import { ESLint } from 'eslint';
+const eslint = new ESLint();
+const texts = JSON.parse(process.argv[1]);
+const said = await Promise.all(texts.map(async ([filePath, text]) => (await eslint.lintText(text, { filePath })).flatMap(({ messages }) => messages.map(({ message }) => message))));
+console.log(JSON.stringify(said));`;
+
+/** What the linter says about each text, if it stood in that file. */
+const lint = (texts: [file: string, text: string][]) =>
+  JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', SCRIPT, JSON.stringify(texts)], { cwd: join(__dirname, '../..'), encoding: 'utf8' })) as string[][];
+
+const CHINESE = 'Chinese sentences live in src/text, names of values in domain/vocabulary.';
+
+test('Chinese is refused wherever it is written, but in the texts and the vocabulary', () => {
+  const [literal, template, spoken, domain, module, repository, door, text, vocabulary, comment] = lint([
+    ['src/pages/cases/some.tsx', "export const words = '提交';\n"],
+    ['src/ui/some.tsx', 'export const words = (name: string) => `${name}提交`;\n'],
+    ['src/pages/cases/some.tsx', 'export const words = <b>提交</b>;\n'],
+    ['domain/cases/some.ts', "export const words = '提交';\n"],
+    ['cloudfunctions/modules/cases/some.ts', "export const words = '提交';\n"],
+    ['cloudfunctions/modules/cases/some-repository.ts', "export const words = '提交';\n"],
+    ['cloudfunctions/api/some.ts', "export const words = '提交';\n"],
+    ['src/text/some.ts', "export const words = '提交';\n"],
+    ['domain/vocabulary/some.ts', "export const words = '提交';\n"],
+    ['src/pages/cases/some.tsx', '// 提交\nexport const words = 1;\n'],
+  ]);
+  expect([literal, template, spoken, domain, module, repository, door]).toEqual(Array.from({ length: 7 }, () => [CHINESE]));
+  expect([text, vocabulary, comment]).toEqual([[], [], []]);
+});
