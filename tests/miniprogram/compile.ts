@@ -1,6 +1,7 @@
 import { TmplGroup } from 'glass-easel-template-compiler';
 import postcss, { type Root } from 'postcss';
 import { appConfigOf, inside, pagesOf, textOf, textsOf, type AppConfig, type Output } from './output';
+import { wcc } from './wechat-compilers';
 
 /** What the runtime is given: the shipped scripts as they are, and the templates and styles compiled for it. */
 export type Program = {
@@ -23,7 +24,7 @@ const EVENT = /^(capture-)?(bind|catch|mut-bind)/;
 const OWN = ['style', 'class', 'id', 'slot'];
 
 /** Compiles a built mini-program; throws on any diagnostic of the template compiler and on styles that cannot be read. */
-export function compile(output: Output): Program {
+export function compile(output: Output, templates = templatesOf): Program {
   const app = appConfigOf(output);
   const pages = pagesOf(app);
   const configs = Object.fromEntries(textsOf(output, '.json').map(([path, text]) => [path.replace(/\.json$/, ''), JSON.parse(text) as Record<string, unknown>]));
@@ -33,12 +34,21 @@ export function compile(output: Output): Program {
     pages,
     scripts: Object.fromEntries(textsOf(output, '.js')),
     configs,
-    templates: templatesOf(output, Object.keys(attributes)),
+    templates: templates(output, Object.keys(attributes)),
     styles: Object.fromEntries(['app', ...pages].map((path) => [path, styleOf(output, `${path}.wxss`)])),
     attributes,
     handlers: Object.fromEntries(pages.map((path) => [path, [...handlersOf(output, `${path}.wxml`)]])),
     images: Object.fromEntries([...output].filter(([path]) => path.endsWith('.png')).map(([path, bytes]) => [path, `data:image/png;base64,${bytes.toString('base64')}`])),
   };
+}
+
+/** The same for the older framework: templates by WeChat's own compiler, and no styles, since nothing is drawn. */
+export const compileForOlder = (output: Output): Program => ({ ...compile(output, templatesByWcc), styles: {} });
+
+function templatesByWcc(output: Output): string {
+  const { code, faults } = wcc(output);
+  if (faults.length) throw new Error(faults.join('\n'));
+  return code;
 }
 
 // a browser has elements of its own called button and input, so each built-in component lives in an element of its own, as on a phone

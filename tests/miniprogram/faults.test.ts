@@ -1,23 +1,10 @@
 import { inTheSampleTown } from '../support/sample-town';
 import { deadTaps } from './budgets';
 import { compile, type Program } from './compile';
-import type { Output } from './output';
 import { shippedPhone } from './shipped-phone';
+import { tiny } from './tiny';
 
 jest.setTimeout(60_000);
-
-/** A mini-program of one page and two tabs, as small as it can be. */
-const tiny = (script: string, template = '<view class="page" bindtap="act">{{words}}</view>'): Output => {
-  const page = (js: string, wxml: string) => ({ js, json: '{}', wxml, wxss: '' });
-  const files = {
-    'app.js': 'App({})',
-    'app.json': JSON.stringify({ pages: ['a/home', 'a/me'], tabBar: { list: [{ pagePath: 'a/home', text: 'A' }, { pagePath: 'a/me', text: 'B' }] } }),
-    'app.wxss': 'page{width:750rpx}',
-    ...Object.fromEntries(Object.entries(page(script, template)).map(([ending, text]) => [`a/home.${ending}`, text])),
-    ...Object.fromEntries(Object.entries(page('Page({})', '<view/>')).map(([ending, text]) => [`a/me.${ending}`, text])),
-  };
-  return new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]));
-};
 
 describe('the runtime complains of', () => {
   inTheSampleTown({ onlyLooking: true });

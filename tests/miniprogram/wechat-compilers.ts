@@ -46,7 +46,7 @@ function components(output: Output): string {
 }
 
 /** Every template with its scripts, compiled by wcc: the code that makes `$gwx`, or what is wrong. */
-export const wcc = (output: Output): Compiled => compiled('wcc', output, ['-d', '-cc', components(output), ...filesOf(output, '.wxml'), ...filesOf(output, '.wxs'), '-gn', '$gwx']);
+export const wcc = (output: Output): Compiled => compiled('wcc', output, ['-cc', components(output), ...filesOf(output, '.wxml'), ...filesOf(output, '.wxs'), '-gn', '$gwx']);
 
 /** Every style, compiled by wcsc; those of the app and of pages are what is compiled, the others what they import. */
 export function wcsc(output: Output): Compiled {

@@ -6,24 +6,22 @@ import { previewEnvironment } from './preview-environment';
 const dist = join(__dirname, '../../dist');
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-let browser: Browser;
+let browser: Promise<Browser> | undefined;
 let emulator: Emulator;
 const contexts: BrowserContext[] = [];
 
-/** One browser and one emulator a file. Every test begins in the fresh sample community, unless the tests of the file only look. */
+/** One emulator a file, and one browser once a screen is asked for. Every test begins in the fresh sample community, unless the tests of the file only look. */
 export function inTheSampleTown({ onlyLooking = false } = {}): void {
   beforeAll(async () => {
     Object.assign(process.env, previewEnvironment);
-    [browser, emulator] = await Promise.all([
-      chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS }),
-      startEmulator({ functions: join(dist, 'cloudfunctions'), database: join(__dirname, '../../config/database.json'), seed: join(dist, 'seed.cjs'), app: join(dist, 'h5'), timers: false }),
-    ]);
+    emulator = await startEmulator({ functions: join(dist, 'cloudfunctions'), database: join(__dirname, '../../config/database.json'), seed: join(dist, 'seed.cjs'), app: join(dist, 'h5'), timers: false });
   });
   if (!onlyLooking) beforeEach(() => control('reset', { sample: true }));
   // a page that nobody looks at any more would go on working
   (onlyLooking ? afterAll : afterEach)(() => Promise.all(contexts.splice(0).map((context) => context.close())));
   afterAll(async () => {
-    await browser?.close();
+    await (await browser)?.close();
+    browser = undefined;
     await emulator?.close();
   });
 }
@@ -33,7 +31,8 @@ export const townUrl = (): string => emulator.url;
 
 /** A screen to put a phone on: 375 px wide unless told otherwise, touched by a finger. It goes away after the test. */
 export async function newScreen(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 375, height: 760 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options });
+  browser ??= chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
+  const context = await (await browser).newContext({ viewport: { width: 375, height: 760 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options });
   contexts.push(context);
   return context;
 }

@@ -57,6 +57,9 @@ export function duringTap(work: () => void): void {
   work();
 }
 
+/** Sends what happens on the screen to the logic's handlers, in order. */
+export const relay = (handler: (event: unknown) => unknown, event: { type?: unknown }): void => cross(() => (event.type === 'tap' ? duringTap(() => handler(event)) : handler(event)));
+
 export const isInTap = (): boolean => inTap;
 
 /** Follows something that the logic waits for, such as an answer of the cloud. */

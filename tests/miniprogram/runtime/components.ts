@@ -1,4 +1,3 @@
-import type * as glassEasel from 'glass-easel';
 import { begin } from './bridge';
 import { complain } from './complaints';
 import { dress, type Builtin } from './dress';
@@ -21,54 +20,32 @@ wx-input>input,wx-textarea>textarea{display:block;box-sizing:border-box;width:10
 export const nameOf = (touched: HTMLElement | null): string => touched?.closest('[aria-label]')?.getAttribute('aria-label') ?? (touched?.textContent ?? '').slice(0, 12);
 
 const BY_A_PERSON = ['input', 'change', 'confirm'];
-const camel = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+export const camel = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Makes the built-in components that the templates use, with just the attributes they use; an element that is not built in complains. */
-export function defineBuiltins(space: glassEasel.ComponentSpace, attributes: Record<string, string[]>): void {
+export function defineBuiltins(attributes: Record<string, string[]>, define: (tag: string, names: string[], dressed: Builtin) => void): void {
   for (const [tag, names] of Object.entries(attributes)) {
     const dressed = dress[tag];
-    if (!dressed) {
-      complain(`no built-in component <${tag}>`);
-      continue;
-    }
-    space.setGlobalUsingComponent(`wx-${tag}`, define(space, tag, names, dressed));
+    if (dressed) define(tag, names, dressed);
+    else complain(`no built-in component <${tag}>`);
   }
 }
 
-function define(space: glassEasel.ComponentSpace, tag: string, names: string[], dressed: Builtin) {
-  const properties = Object.fromEntries(names.map((name) => [camel(name), null]));
-  const observers = Object.fromEntries(
-    names.map((name) => [camel(name), function (this: glassEasel.GeneralComponent) {
-      show(this, name, (this.data as Record<string, unknown>)[camel(name)]);
-    }]),
-  );
+/** Shows an attribute of a built-in component on the element that stands for it. */
+export function show(host: HTMLElement | null, dressed: Builtin, name: string, value: unknown): void {
+  if (!host) return;
+  if (name.startsWith('aria-')) {
+    const called = name === 'aria-role' ? 'role' : name;
+    if (value === undefined || value === null || value === '') host.removeAttribute(called);
+    else host.setAttribute(called, String(value));
+    // the field that is written in carries its own name
+    if (name === 'aria-label') host.querySelector('input,textarea')?.setAttribute(name, String(value ?? ''));
+  } else dressed.change?.(host, name, value);
+}
 
-  function show(component: glassEasel.GeneralComponent, name: string, value: unknown) {
-    const host = component.getBackendElement() as unknown as HTMLElement | null;
-    if (!host) return;
-    if (name.startsWith('aria-')) {
-      const called = name === 'aria-role' ? 'role' : name;
-      if (value === undefined || value === null || value === '') host.removeAttribute(called);
-      else host.setAttribute(called, String(value));
-      // the field that is written in carries its own name
-      if (name === 'aria-label') host.querySelector('input,textarea')?.setAttribute(name, String(value ?? ''));
-    } else dressed.change?.(host, name, value);
-  }
-
-  return space.defineComponent({
-    is: `builtin/${tag}`,
-    options: { writeIdToDOM: true },
-    properties,
-    observers,
-    lifetimes: {
-      attached(this: glassEasel.GeneralComponent) {
-        const host = this.getBackendElement() as unknown as HTMLElement;
-        dressed.attach?.(host, (type, detail) => {
-          if (BY_A_PERSON.includes(type)) begin(`${type} ${nameOf(host)}`);
-          this.triggerEvent(type, detail, {});
-        });
-        for (const name of names) show(this, name, (this.data as Record<string, unknown>)[camel(name)]);
-      },
-    },
+/** Puts inside a built-in component what makes it one, and hears what a person does with it. */
+export const attach = (host: HTMLElement, dressed: Builtin, trigger: (type: string, detail: unknown) => void): void =>
+  dressed.attach?.(host, (type, detail) => {
+    if (BY_A_PERSON.includes(type)) begin(`${type} ${nameOf(host)}`);
+    trigger(type, detail);
   });
-}

@@ -1,4 +1,3 @@
-import * as glassEasel from 'glass-easel';
 import type { Program } from '../compile';
 import { answers } from './answers';
 import { isQuiet, steps } from './bridge';
@@ -12,18 +11,11 @@ import { createView } from './view';
 import { calls, createWx } from './wx';
 
 type Definition = Record<string, unknown>;
-// Taro's recursive component is made before it is given its children; WeChat shows nothing for a list that is not there
-const EMPTY_LIST = 'The for-list data is neither Array nor Object, got type "undefined"';
 const SCENE = { fromList: 1001, fromCode: 1047 };
 
 /** Starts the mini-program at an address, as a tap on its icon, a message or a code does. */
 function start(program: Program, address: string): void {
   listen();
-  glassEasel.addGlobalErrorListener((error) => (complain('template', error), false));
-  glassEasel.addGlobalWarningListener((message) => {
-    if (!message.startsWith(EMPTY_LIST)) complain('template', message);
-    return false;
-  });
   drawChrome();
   moments.start = performance.now();
 

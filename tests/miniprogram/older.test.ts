@@ -1,0 +1,123 @@
+import * as hallStories from '../journeys/hall-stories';
+import { accept, openCase, reportLamp } from '../journeys/steps';
+import * as stories from '../journeys/stories';
+import { playing } from '../journeys/town';
+import { campaign } from '../support/campaign';
+import { inTheSampleTown } from '../support/sample-town';
+import { compileForOlder, type Program } from './compile';
+import { olderPhone, putAway } from './older-phone';
+import { readOutput, textOf, type Output } from './output';
+import { tiny } from './tiny';
+import { addressOf, nameOf, visits } from './visits';
+import { compilersRunHere } from './wechat-compilers';
+
+jest.setTimeout(60_000);
+
+// where WeChat's compilers do not run there are no templates for it; `wechat-compilers.ts` says so
+(compilersRunHere ? describe : describe.skip)('under the older framework', () => {
+  let program: Program;
+  beforeAll(() => {
+    program = compileForOlder(readOutput());
+  });
+  afterEach(putAway);
+
+  describe('in a town that is looked at', () => {
+    inTheSampleTown({ onlyLooking: true });
+
+    test.each(visits.map((visit) => [nameOf(visit), visit] as const))('a page opens for somebody who may: %s', async (_, visit) => {
+      const phone = await olderPhone(program, visit.who);
+      await phone.open(await addressOf(visit));
+      await phone.settled();
+      for (const name of visit.taps ?? []) {
+        await phone.tap(name);
+        await phone.settled();
+      }
+      expect(phone.words()).toMatch(/\S{2}/);
+      expect(await phone.complaints()).toEqual([]);
+    });
+
+    describe('a fault is found:', () => {
+      async function opened(output: Output, tapped?: string): Promise<string> {
+        const phone = await olderPhone(compileForOlder(output), 'lin');
+        await phone.open(output.has('a/home.js') ? '/a/home' : '/pages/tabs/home');
+        if (tapped) await phone.tap(tapped);
+        return (await phone.complaints()).join('\n');
+      }
+      const page = (act: string) => `Page({data:{words:'hello'},act(){${act}}})`;
+      const DONE = 'this.setData({words:"done"})';
+
+      test('none, where there is none', async () => {
+        expect(await opened(tiny(page(DONE)), 'hello')).toBe('');
+        expect(await opened(readOutput(), '我要反映')).toBe('');
+      });
+
+      test('an event that Taro drops, since its element has lost its name', async () => {
+        const output = readOutput();
+        output.set('base.wxml', Buffer.from(textOf(output, 'base.wxml').replaceAll('id="{{i.uid||i.sid}}" data-sid="{{i.sid}}"', '')));
+        expect(await opened(output, '我要反映')).toBe('tap 我要反映: nothing came of it');
+      });
+
+      test('a template that has lost its event', async () => {
+        const output = readOutput();
+        output.set('base.wxml', Buffer.from(textOf(output, 'base.wxml').replaceAll('bindtap="eh"', '')));
+        expect(await opened(output, '我要反映')).toBe('tap 我要反映: nothing came of it');
+      });
+
+      test('an event that nobody handles', async () => {
+        expect(await opened(tiny(page(''), '<view bindtap="gone">{{words}}</view>'), 'hello')).toContain('has no method "gone"');
+      });
+
+      test('a handler that throws', async () => {
+        expect(await opened(tiny(page(`${DONE};throw new Error("broken")`)), 'hello')).toContain('broken');
+      });
+
+      test('a page that throws while it is loaded, and one that throws later', async () => {
+        expect(await opened(tiny('throw new Error("broken")'))).toContain('broken');
+        expect(await opened(tiny(page(`${DONE};setTimeout(() => { throw new Error("broken") })`)), 'hello')).toContain('broken');
+      });
+
+      test('a function of wx that is not known', async () => {
+        expect(await opened(tiny(page(`${DONE};wx.vibrateShort()`)), 'hello')).toContain('wx.vibrateShort');
+      });
+
+      test('a component that is not built in', async () => {
+        expect(await opened(tiny(page(''), '<marquee>{{words}}</marquee>'))).toContain('<marquee>');
+      });
+
+      test('a value of another kind than a component asks for', async () => {
+        const output = tiny('Page({data:{words:"hello"}})', '<comp i="{{words}}"/>', undefined, { usingComponents: { comp: '../comp' } });
+        const comp = { js: 'Component({properties:{i:{type:Object,value:{}}}})', json: '{"component":true}', wxml: '<view>{{i.words}}</view>' };
+        for (const [ending, text] of Object.entries(comp)) output.set(`comp.${ending}`, Buffer.from(text));
+        expect(await opened(output)).toContain('property "i" of "comp" received type-uncompatible value');
+      });
+
+      test('a name of the browser', async () => {
+        expect(await opened(tiny(`window.alert();${page('')}`))).toContain('uncaught');
+      });
+
+      test('a template that WeChat’s compiler refuses', () => {
+        expect(() => compileForOlder(tiny(page(''), '<view>'))).toThrow('a/home.wxml:1:1: end tag missing');
+      });
+    });
+
+    // the last of its town, which is another one afterwards
+    test('a resident reports a problem and finds it in the list, the desk accepts it, and the resident sees that', async () => {
+      const [lin, gao] = [await olderPhone(program, 'lin'), await olderPhone(program, 'gao')];
+      await reportLamp(lin);
+      await openCase(lin);
+      await lin.sees('已提交');
+      await accept(gao, '疑难件');
+      await openCase(lin);
+      await lin.sees('已受理');
+      expect([...(await lin.complaints()), ...(await gao.complaints())]).toEqual([]);
+    });
+  });
+
+  // all but the one that takes a photo, which needs a browser
+  const { reportToRating: _, ...told } = { ...stories, ...hallStories };
+  if (campaign(0, 1))
+    describe('every story', () => {
+      const played = playing((openid) => olderPhone(program, openid));
+      for (const [name, story] of Object.entries(told)) test(name, played(story));
+    });
+});
