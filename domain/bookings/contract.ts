@@ -16,12 +16,13 @@ const made = { title: text(2, 20), kind: v.optional(v.picklist(['block', 'activi
  * Refusals are `ruleBroken` with these reasons; facts in brackets. Times are `HH:mm`, days `YYYY-MM-DD`; `near…` is the nearest thing that would work
  * (nearDay, nearFrom, nearTo, nearRoom, nearRoomName) and is left out when nothing within the horizon does.
  *
- * bookings.closed [opens?, reason?, near…] · bookings.hours [open: "08:30-12:00 14:00-21:00", near…] · bookings.past [near…] · bookings.notice [minutes, near…] ·
+ * bookings.closed [kind, words?, near…] · bookings.hours [open: "08:30-12:00 14:00-21:00", near…] · bookings.past [near…] · bookings.notice [minutes, near…] ·
  * bookings.horizon [days, lastDay, near…] · bookings.step [minutes, near…] · bookings.tooShort [minutes, near…] · bookings.tooLong [minutes, near…] ·
  * bookings.people [capacity, near…] · bookings.perDay [limit, near…] · bookings.perWeek [limit, near…] · bookings.otherRoom [near…] ·
  * bookings.paused [until: moment] · bookings.taken [takenFrom, takenTo, near…, count? for staff: bookings in the way] · bookings.notInUse ·
  * bookings.cancelUntil [until: moment] · bookings.early [from: moment] · bookings.late [until: moment] · bookings.otherDoor [roomName] · bookings.free (nothing to wait for) ·
- * bookings.ended (state changed meanwhile or does not allow it) [state] · bookings.full (the waiting list holds no more) · bookings.timedOut (try again).
+ * bookings.ended (state changed meanwhile or does not allow it) [state] · bookings.full (the waiting list holds no more) · bookings.timedOut (try again) ·
+ * of a date of a series, bookings.underWay (the same tap is still making it).
  */
 export const bookingContract = {
   // one tap is one booking: the same requestId meets the same one. `guest` is for the desk: somebody without a phone

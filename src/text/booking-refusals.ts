@@ -11,7 +11,7 @@ const when = (fact: string | number | undefined): string => momentWords(number(f
 /** What is said when a booking is refused: which rule, in numbers. The nearest thing that works stands on a button beside it. */
 export const bookingRefusals: Refusals = {
   rules: {
-    'bookings.closed': ({ reason, opens }) => `那天不开放${said(reason, (words) => `：${words}`)}。${said(opens, (day) => `${dateWords(day, Date.now())} 再开。`)}`,
+    'bookings.closed': ({ kind, words }) => `那天${kind === 'holiday' ? '放假，' : ''}不开放${said(words, (why) => `：${why}`)}。`,
     'bookings.hours': ({ open }) => `那个时间不开门。开放时间是 ${String(open ?? '').replace(/-/g, '–').replace(/ /g, '、')}。`,
     'bookings.past': () => '这个时间已经过去了。',
     'bookings.notice': ({ minutes }) => `来不及了，要提前${inWords(number(minutes))}预约。`,
@@ -33,6 +33,7 @@ export const bookingRefusals: Refusals = {
     'bookings.otherDoor': ({ roomName }) => `这是“${roomName}”门口的码，不是您订的那一间。`,
     'bookings.free': () => '这个时间空着，不用排队，直接订就行。',
     'bookings.ended': () => '这个预约刚刚有变化，请看看最新的情况。',
+    'bookings.underWay': () => '正在订，过一会儿到当天的安排里看看。',
     'bookings.full': () => '排队的人已经很多了，换一个时间吧。',
     'bookings.timedOut': () => '刚才太忙没有订上，再点一次就行。',
     'codes.foreign': () => '这不是我们的码。',

@@ -56,6 +56,7 @@ export const bookingText = {
   cancelYes: '取消预约',
   cancelNo: '再想想',
   room: '看这间房',
+  lookAgain: '看看最新的情况',
 
   appeal: '我要申诉',
   appealHint: (most: number, pause: number) => `累计 ${most} 次没来，要停订 ${pause} 天。有特殊情况请告诉我们，社区会看。`,
@@ -94,6 +95,7 @@ export const bookingText = {
 
 /** What a state means for whoever holds the booking. */
 export const stateHint: Partial<Record<BookingState, string>> = {
+  hold: '正在订，马上就知道订上没有。',
   rejected: '社区没有同意。',
   expired: '没有等到答复，已自动取消。',
   lapsed: '没有等到您点头，已让给下一位。',

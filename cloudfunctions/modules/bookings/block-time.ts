@@ -16,6 +16,7 @@ import * as halls from '../halls/hall-repository';
 import { ownHallOf } from '../halls/own-hall';
 import * as roomdays from '../halls/roomday-repository';
 import { drainBooking } from '../messages/drain-outbox';
+import { isBeingMade, outcomeOf } from './await-outcome';
 import * as bookings from './booking-repository';
 import { giveUpHold } from './claim-slots';
 import { releaseSlots, settleWait } from './release-slots';
@@ -49,7 +50,7 @@ export async function keepTime(context: Context, keep: Keep): Promise<Kept> {
   const { wish, hall, id, kind, title, series } = keep;
   if (isOver(wish, now)) throw new AppError('ruleBroken', 'bookings.past');
   const hold = openBooking(wish, hall, { id, token: actor.token, kind, now, title, ...(series !== undefined && { series }) });
-  if (!(await bookings.add(db, hold))) return again(await bookings.get(db, id));
+  if (!(await bookings.add(db, hold))) return again(context, await bookings.get(db, id));
 
   const displaced: Booking[] = [];
   for (let tries = 0; tries < TRIES; tries++) {
@@ -72,7 +73,8 @@ export async function keepTime(context: Context, keep: Keep): Promise<Kept> {
 
 const isOwnedBy = (owners: Owners, slot: Slot, stays: Booking[]): boolean => stays.some(({ id }) => id === owners[slot]);
 
-function again(it: Booking): Kept {
+async function again({ db }: Context, known: Booking): Promise<Kept> {
+  const it = await outcomeOf(db, known, isBeingMade);
   checkNotVoid(it);
   return { it, displaced: [] };
 }

@@ -16,6 +16,7 @@ import type { Handler } from '../handler';
 import * as halls from '../halls/hall-repository';
 import { keepBookingNews } from '../messages/drain-outbox';
 import * as vault from '../people/vault-repository';
+import { isBeingMade, outcomeOf } from './await-outcome';
 import * as bookings from './booking-repository';
 import { claimSlots, giveUpHold, type Claimed } from './claim-slots';
 
@@ -54,8 +55,9 @@ export async function worldOf(context: Pick<Context, 'settings' | 'calendar' | '
   return { hall, calendar: context.calendar(await context.settings()), now: context.now };
 }
 
-/** What the same tap was told before. */
-function again(it: Booking, context: Context): BookingView {
+/** What the same tap was told before; of one that is still under way the truth, a hold, when its end is not to be waited for. */
+async function again(known: Booking, context: Context): Promise<BookingView> {
+  const it = await outcomeOf(context.db, known, isBeingMade);
   checkNotVoid(it);
   return viewBooking(it, context);
 }

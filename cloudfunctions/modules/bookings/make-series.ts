@@ -7,6 +7,7 @@ import { addDays } from '@domain/time';
 import type { Context } from '../../platform/context';
 import { draftedId } from '../../platform/identity';
 import type { Handler } from '../handler';
+import { isBeingMade } from './await-outcome';
 import { hallFor, keepTime, type Keep } from './block-time';
 import { worldOf } from './book-room';
 
@@ -27,7 +28,8 @@ export const makeSeries: Handler<'bookings.series'> = async ({ roomId, day, from
 async function oneDate(context: Context, keep: Keep): Promise<SeriesView['dates'][number]> {
   const { day } = keep.wish;
   try {
-    return { day, ok: true, booking: (await keepTime(context, keep)).it.id };
+    const { it } = await keepTime(context, keep);
+    return isBeingMade(it) ? { day, ok: false, reason: 'bookings.underWay' } : { day, ok: true, booking: it.id };
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'ruleBroken') throw error;
     return { day, ok: false, reason: error.reason, ...(error.facts && { facts: error.facts }) };

@@ -14,6 +14,7 @@ import * as halls from '../halls/hall-repository';
 import * as roomdays from '../halls/roomday-repository';
 import { drainBooking } from '../messages/drain-outbox';
 import { refusalNear, weeksAround, worldOf } from './book-room';
+import { outcomeOf } from './await-outcome';
 import * as bookings from './booking-repository';
 import { findBooking } from './find-booking';
 import { giveBack, giveBackSlots } from './give-back';
@@ -22,8 +23,10 @@ import { releaseSlots } from './release-slots';
 
 /** Moves a booking within its hall. It keeps its old time until the new one is written into it, and gives the old one back after that. */
 export const moveBooking: Handler<'bookings.move'> = async ({ id, roomId, day, from, to }, context) => {
-  const { it, by } = await findBooking(context, id);
+  const { it: found, by } = await findBooking(context, id);
   if (by !== 'booker') throw new AppError('forbidden');
+  const isOnItsWay = ({ moving }: Booking): boolean => moving !== undefined && isThere(moving, { room: { id: roomId ?? moving.room.id }, day, slots: { from, to } });
+  const it = await outcomeOf(context.db, found, isOnItsWay);
   const { hall, days } = await readGoal(context, it, roomId ?? it.room.id, day);
   const room = roomIn(hall, roomId ?? it.room.id);
   const wish: Wish = { room, day, slots: { from, to }, people: it.people, purpose: it.purpose };
@@ -33,7 +36,12 @@ export const moveBooking: Handler<'bookings.move'> = async ({ id, roomId, day, f
   if (refused) throw await refusalNear(context, wish, world, refused, it.token);
 
   const goal: Goal = { room: { id: room.id, name: room.name, space: room.space }, day, slots: wish.slots, rules: rulesFor(hall, room), rulesVersion: hall.version };
-  const moving = await bookings.save(context.db, it, beginMove(it, goal, context.now));
+  const moving = beginMove(it, goal, context.now);
+  if (!(await bookings.trySave(context.db, it, moving))) {
+    const other = await outcomeOf(context.db, await bookings.get(context.db, id), isOnItsWay);
+    if (isThere(other, wish)) return viewBooking(other, context);
+    throw new AppError('conflict');
+  }
   const stands = await claimGoal(context, moving, goal, !days.length);
   if (stands) {
     await abandon(context, moving);
@@ -46,7 +54,8 @@ export const moveBooking: Handler<'bookings.move'> = async ({ id, roomId, day, f
   return viewBooking(settled, context);
 };
 
-const isThere = ({ room, day, slots }: Booking, wish: Pick<Goal, 'room' | 'day' | 'slots'>): boolean => room.id === wish.room.id && day === wish.day && slots.from === wish.slots.from && slots.to === wish.slots.to;
+type Place = Pick<Goal, 'day' | 'slots'> & { room: { id: string } };
+const isThere = ({ room, day, slots }: Place, wish: Place): boolean => room.id === wish.room.id && day === wish.day && slots.from === wish.slots.from && slots.to === wish.slots.to;
 
 async function readGoal({ db }: Context, it: Booking, roomId: string, day: string) {
   const { hall, space } = await halls.locate(db, roomId);

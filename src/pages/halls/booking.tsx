@@ -11,6 +11,7 @@ import { BookingHead } from './BookingHead';
 import { BookingTold } from './BookingTold';
 import { CalendarButton } from './CalendarButton';
 import { useBookingActions } from './useBookingActions';
+import { useOutcome } from './useOutcome';
 import { go, ways } from './ways';
 import { useParams } from './useParams';
 
@@ -21,6 +22,8 @@ export default function Booking() {
   const { id = '' } = useParams();
   const shown = useQuery('bookings.show', { id });
   const now = useNow();
+  const isUnderWay = shown.data?.state === 'hold';
+  useOutcome(isUnderWay, () => void shown.refresh());
   const actions = useBookingActions(shown.show, () => void shown.refresh());
   return (
     <Screen of={shown} notFound={text.notFound} footer={(it) => (hasButtons(it) ? <BookingButtons of={it} actions={actions} /> : undefined)}>
@@ -28,6 +31,7 @@ export default function Booking() {
         <>
           <BookingHead of={it} now={now} />
           {it.mine && it.state === 'confirmed' && <CalendarButton of={it} />}
+          {isUnderWay && <LinkButton onClick={() => void shown.refresh()}>{text.lookAgain}</LinkButton>}
           <BookingTold of={it} now={now} />
           <LinkButton onClick={() => go(ways.room(it.room.id))}>{text.room}</LinkButton>
           <BookingAsks of={it} actions={actions} />

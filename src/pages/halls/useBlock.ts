@@ -4,6 +4,7 @@ import type { Input } from '@domain/contract';
 import type { AppError } from '@domain/errors';
 import { useCommand } from '@/cloud/useCommand';
 import { requestIdFor, wishAnswered } from './requestId';
+import { replaceWith, ways } from './ways';
 
 export type Kept = { once: BlockView } | { weekly: SeriesView };
 type Wish = Omit<Input<'bookings.block'>, 'requestId' | 'override'>;
@@ -22,7 +23,7 @@ export function useBlock() {
     setRefused(isRule ? error : undefined);
     return isRule;
   }
-  const block = useCommand('bookings.block', (once) => done({ once }), undefined, undefined, told);
+  const block = useCommand('bookings.block', (once) => (once.booking.state === 'hold' ? replaceWith(ways.booking(once.booking.id)) : done({ once })), undefined, undefined, told);
   const series = useCommand('bookings.series', (weekly) => done({ weekly }), undefined, undefined, told);
 
   function send(wish: Wish, weeks: number, override = false) {

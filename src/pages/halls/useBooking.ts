@@ -6,7 +6,7 @@ import { askFor } from '@/cloud/askFor';
 import { useCommand } from '@/cloud/useCommand';
 import { useSession } from '@/cloud/useSession';
 import { requestIdFor, wishAnswered } from './requestId';
-import type { Errand } from './ways';
+import { replaceWith, ways, type Errand } from './ways';
 
 export type Done = { how: 'booked' | 'moved'; booking: BookingView } | { how: 'waiting'; wait: WaitView };
 /** What the form says when it is sent. */
@@ -31,7 +31,8 @@ export function useBooking({ move, wait, guest }: Errand) {
     setRefused(isRule ? error : undefined);
     return isRule;
   }
-  const book = useCommand('bookings.book', (booking) => finish({ how: 'booked', booking }), undefined, undefined, told);
+  // one that is still under way is no answer yet: its own page waits for that, and the same wish meets the same booking
+  const book = useCommand('bookings.book', (booking) => (booking.state === 'hold' ? replaceWith(ways.booking(booking.id)) : finish({ how: 'booked', booking })), undefined, undefined, told);
   const line = useCommand('bookings.waitFor', (it) => finish({ how: 'waiting', wait: it }), undefined, undefined, told);
   const mover = useCommand('bookings.move', (booking) => finish({ how: 'moved', booking }), undefined, undefined, told);
 

@@ -23,6 +23,18 @@ describe('booking a room', () => {
     expect(door.all('bookings')).toHaveLength(1);
   });
 
+  test('a tap while the first is under way waits a little, says that it is still being made, and is told in the end', async () => {
+    const wish = aWish();
+    const it = await door.ask('lin', 'bookings.book', wish);
+    const { checkedInAt: _, ...made } = door.one('bookings', it.id)!;
+    await door.put({ bookings: [{ ...made, state: 'hold', version: 1 }] }); // its process died here
+    expect(await door.ask('lin', 'bookings.book', wish)).toMatchObject({ id: it.id, state: 'hold', actions: [] });
+    expect(door.requests()).toBeLessThanOrEqual(7);
+    const later = door.ask('lin', 'bookings.book', wish);
+    await door.put({ bookings: [{ ...made, state: 'void', version: 2 }] });
+    await expect(later).rejects.toThrow('bookings.timedOut');
+  });
+
   test('neighbours see that the time is taken, never by whom or what for', async () => {
     const it = await door.ask('lin', 'bookings.book', aWish({ note: '给老人过生日' }));
     const week = await door.ask('wu', 'rooms.week', { roomId: 'h1-talk', from: aDay() });

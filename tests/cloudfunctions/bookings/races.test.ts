@@ -22,6 +22,7 @@ describe('many people at once', () => {
     expect(crowd.findings()).toEqual([]);
     expect(crowd.bookings().filter(({ state }) => state === 'hold')).toEqual([]);
   };
+  const states = (answers: Awaited<ReturnType<typeof book>>[]) => [...new Set(answers.map((it) => it.ok && it.data.state))];
   const idOf = (it: Awaited<ReturnType<typeof book>>): string => {
     if (!it.ok) throw new Error(JSON.stringify(it.error));
     return it.data.id;
@@ -72,7 +73,25 @@ describe('many people at once', () => {
         const wish = aWish();
         const answers = await Promise.all(Array.from({ length: 10 }, () => crowd.ask(crowd.neighbour(3), 'bookings.book', wish)));
         expect(reasons(answers)).toEqual({ ok: 10 });
+        expect(states(answers)).toEqual(['confirmed']); // nobody hears of a booking that is only being made
         expect(crowd.bookings()).toHaveLength(1);
+        await sound();
+      });
+
+      test('one tap of the desk that arrives six times is one block', async () => {
+        const block = { ...aWish({ from: '14:00', to: '16:00' }), title: '消防检查' };
+        const answers = await Promise.all(Array.from({ length: 6 }, () => crowd.ask(crowd.desk, 'bookings.block', block)));
+        expect(reasons(answers)).toEqual({ ok: 6 });
+        expect(new Set(answers.map((it) => it.ok && it.data.booking.state))).toEqual(new Set(['blocked']));
+        await sound();
+      });
+
+      test('one tap that moves a booking and arrives five times moves it once', async () => {
+        const id = idOf(await book(2, {}));
+        const goal = { id, day: aDay(), from: '14:00', to: '16:00' };
+        const answers = await Promise.all(Array.from({ length: 5 }, () => crowd.ask(crowd.neighbour(2), 'bookings.move', goal)));
+        expect(reasons(answers)).toEqual({ ok: 5 });
+        expect(new Set(answers.map((it) => it.ok && it.data.from))).toEqual(new Set(['14:00']));
         await sound();
       });
 

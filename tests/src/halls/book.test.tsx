@@ -101,6 +101,17 @@ describe('one tap', () => {
     expect(ids[0]).toBe(ids[1]);
   });
 
+  test('that meets the first on its way leads to the page that waits for its end, and the wish stays the same', async () => {
+    await open({ 'bookings.book': () => answer('bookings.book', aBooking({ state: 'hold' })) });
+    await fill();
+    await tap('确认预约');
+    seesNot('订好了');
+    expect(phone.visited).toEqual(['replace /pages/halls/booking?id=b1']);
+    await tap('确认预约');
+    const ids = sent('bookings.book').map(({ requestId }) => requestId);
+    expect(new Set(ids).size).toBe(1);
+  });
+
   test('for another wish is another booking', async () => {
     await open({ 'bookings.book': () => refuse('internal') });
     await fill();
@@ -158,7 +169,8 @@ describe('a refusal', () => {
     ['bookings.notice', { minutes: 30 }, '来不及了，要提前半小时预约。'],
     ['bookings.horizon', { days: 14, lastDay: '2026-12-05' }, '还太早，最多提前 14 天预约，现在能订到 12月5日 周六。'],
     ['bookings.tooLong', { minutes: 240 }, '太长了，每次最多 4 小时。'],
-    ['bookings.closed', { reason: '换地板' }, '那天不开放：换地板。'],
+    ['bookings.closed', { kind: 'exception', words: '换地板' }, '那天不开放：换地板。'],
+    ['bookings.closed', { kind: 'holiday' }, '那天放假，不开放。'],
     ['bookings.hours', { open: '08:30-12:00 14:00-21:00' }, '那个时间不开门。开放时间是 08:30–12:00、14:00–21:00。'],
     ['bookings.unheardOf', {}, '按活动室的规定，现在不能这样做。'],
   ])('%s has words', async (reason, facts, words) => {

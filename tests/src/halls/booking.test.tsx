@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import Taro from '@tarojs/taro';
 import type { BookingView } from '@domain/bookings/view';
 import Booking from '@/pages/halls/booking';
@@ -17,6 +17,34 @@ test('a booking says when, where, how it stands and until when it may be changed
   sees('已预约', '明天 11月22日 周日', '14:00–16:00', '书画室 · 和平社区党群服务中心', '文体活动 · 10 人');
   sees('13:45 到 14:15 之间，扫房门口的码签到。当天 12:00 前可以取消、改时间。');
   expect(buttons()).toEqual(expect.arrayContaining(['改时间', '取消预约', '加到手机日历']));
+});
+
+describe('a booking that is still being made', () => {
+  afterEach(() => jest.useRealTimers());
+  const wait = (seconds: number) => act(async () => void (await jest.advanceTimersByTimeAsync(seconds * 1000)));
+
+  test('says so, and asks again by itself until it is known', async () => {
+    jest.useFakeTimers({ now: NOW });
+    let made = false;
+    await open(aBooking({ state: 'hold' }), { 'bookings.show': () => answer('bookings.show', aBooking(made ? {} : { state: 'hold' })) });
+    sees('预约中', '正在订，马上就知道订上没有。');
+    made = true;
+    await wait(5);
+    sees('已预约');
+    const asked = sent('bookings.show').length;
+    await wait(60);
+    expect(sent('bookings.show')).toHaveLength(asked);
+  });
+
+  test('gives up asking after a few minutes and leaves that to the finger', async () => {
+    jest.useFakeTimers({ now: NOW });
+    await open(aBooking({ state: 'hold' }));
+    await wait(1000);
+    expect(sent('bookings.show').length).toBeLessThanOrEqual(40);
+    const asked = sent('bookings.show').length;
+    await tap('看看最新的情况');
+    expect(sent('bookings.show')).toHaveLength(asked + 1);
+  });
 });
 
 describe('cancelling', () => {

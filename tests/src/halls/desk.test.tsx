@@ -118,6 +118,14 @@ describe('keeping a time', () => {
     seesNot(/被取消/);
   });
 
+  test('that another tap is keeping just now leads to the page that waits for its end', async () => {
+    await openBlock({ 'bookings.block': () => answer('bookings.block', { ...kept, booking: aCard({ kind: 'block', state: 'hold' }) }) });
+    await fill();
+    await tap('就这样定');
+    seesNot('定好了');
+    expect(phone.visited).toEqual(['replace /pages/halls/booking?id=b1']);
+  });
+
   test('where people have booked says how many, and displaces them only with a second tap', async () => {
     let count = 2;
     await openBlock({
