@@ -1,12 +1,16 @@
 import { rulesFor, spacesOf, type Hall } from '@domain/halls/hall';
-import { communityDay, daysFrom, type Day } from '@domain/time';
+import { monthAt } from '@domain/halls/refusals';
+import { communityDay, DAY, daysFrom, type Day } from '@domain/time';
+import * as refusals from '../modules/bookings/refusal-repository';
 import * as halls from '../modules/halls/hall-repository';
 import * as roomdays from '../modules/halls/roomday-repository';
 import type { Ground } from '../platform/context';
 
-/** Writes down the empty days that can be booked, so that nobody's claim has to begin one. Answers how many were new. */
+/** Writes down the empty days that can be booked, so that nobody's claim has to begin one, and the counters of refusals likewise. Answers how many days were new. */
 export async function openDays({ db, now }: Ground): Promise<number> {
-  const wanted = (await halls.list(db)).flatMap((hall) => daysOf(hall, communityDay(now)));
+  const all = await halls.list(db);
+  await refusals.begin(db, all.map(({ id }) => id), [monthAt(now), monthAt(now + DAY)]);
+  const wanted = all.flatMap((hall) => daysOf(hall, communityDay(now)));
   const known = await roomdays.known(db, wanted);
   const missing = wanted.filter((place) => !known.has(roomdays.idOf(place)));
   await roomdays.begin(db, missing);

@@ -1,7 +1,7 @@
-import { AppError } from '../errors';
 import type { Rules } from '../halls/hall';
 import type { Standing } from '../people/person';
 import { communityDay, addDays, DAY, momentOf, type Day, type Moment } from '../time';
+import type { Refused } from './wish';
 
 export const standingOf = ({ noShows = [], pausedUntil }: Partial<Standing>): Standing => ({ noShows, ...(pausedUntil !== undefined && { pausedUntil }) });
 
@@ -28,8 +28,8 @@ export function excused({ noShows, pausedUntil }: Standing, booking: string, pol
 /** Until when somebody may not book, if he may not. */
 export const pausedAt = ({ pausedUntil }: Standing, now: Moment): Moment | undefined => (pausedUntil !== undefined && now < pausedUntil ? pausedUntil : undefined);
 
-/** Throws `ruleBroken` while booking is paused. */
-export function checkStanding(standing: Standing, now: Moment): void {
+/** What somebody is told while booking is paused. */
+export function pausedRefusal(standing: Standing, now: Moment): Refused | undefined {
   const until = pausedAt(standing, now);
-  if (until !== undefined) throw new AppError('ruleBroken', 'bookings.paused', { until });
+  return until === undefined ? undefined : { reason: 'bookings.paused', facts: { until } };
 }

@@ -3,6 +3,7 @@ import type { Facts } from '../errors';
 import { openingOf } from '../halls/opening';
 import { rulesFor, type Hall, type Purpose, type Room } from '../halls/hall';
 import { isWithin, lengthOf, momentAt, SLOT_MINUTES, timeAt, type Span } from '../halls/slot';
+import type { RefusalReason } from '../halls/refusals';
 import { addDays, communityDay, MINUTE, type Day, type Moment } from '../time';
 
 /** What somebody would like. */
@@ -11,8 +12,8 @@ export type Wish = { room: Room; day: Day; slots: Span; people: number; purpose:
 /** Where and when it is asked for. */
 export type HallWorld = { hall: Hall; calendar: Calendar; now: Moment };
 
-/** A rule that says no, with what the sentence about it needs. */
-export type Refused = { reason: string; facts: Facts };
+/** A rule that says no, with what the sentence about it needs; `timedOut` is no rule, only too much at once. */
+export type Refused = { reason: `bookings.${RefusalReason | 'timedOut'}`; facts: Facts };
 
 type Check = (wish: Wish, world: HallWorld) => Refused | false | undefined;
 

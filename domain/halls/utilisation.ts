@@ -12,7 +12,7 @@ const HOURS = 0.5; // of a slot
 const USED = ['confirmed', 'checkedIn'];
 
 /** Hours open and used by room, and what became of bookings. Layouts of one space are counted each for itself. */
-export function utilisation(hall: Hall, { from, to }: { from: Day; to: Day }, bookings: readonly Counted[], calendar: Calendar): UtilisationView {
+export function utilisation(hall: Hall, { from, to }: { from: Day; to: Day }, bookings: readonly Counted[], calendar: Calendar): Omit<UtilisationView, 'refusals'> {
   const days: Day[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
   const hours = (list: readonly Counted[]): number => list.reduce((sum, { slots }) => sum + lengthOf(slots) * HOURS, 0);

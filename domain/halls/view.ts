@@ -1,6 +1,7 @@
 import type { Moment } from '../time';
 import { rulesFor, sharing, type Hall, type Purpose, type Room, type RoomKind, type Rules } from './hall';
 import type { DayKind } from './opening';
+import type { RefusalReason } from './refusals';
 import { SLOT_MINUTES } from './slot';
 
 /** `HH:mm` to `HH:mm`; 24:00 is the end of a day. */
@@ -86,8 +87,13 @@ export type SetupView = HallCard & {
   displaced: number;
 };
 
-/** `halls.utilisation`: half hours open and used, and what became of bookings, by room. */
-export type UtilisationView = { from: string; to: string; rooms: { id: string; name: string; openHours: number; usedHours: number; bookings: number; cancelled: number; noShows: number; blockedHours: number }[] };
+/** `halls.utilisation`: hours open and used, and what became of bookings, by room; and the wishes that were refused in the months of these days, the most frequent reason first. */
+export type UtilisationView = {
+  from: string;
+  to: string;
+  rooms: { id: string; name: string; openHours: number; usedHours: number; bookings: number; cancelled: number; noShows: number; blockedHours: number }[];
+  refusals: { reason: RefusalReason; count: number }[];
+};
 
 export const viewHall = ({ id, name, address, communityName }: Hall): HallCard => ({ id, name, address, communityName });
 

@@ -110,7 +110,13 @@ export const setupText = {
   period: '哪个月',
   percent: (percent: number) => `${percent}%`,
   used: (used: number, open: number) => `用了 ${used} 小时，开放 ${open} 小时`,
-  usageCounts: (bookings: number, cancelled: number, noShows: number) => `预约 ${bookings} 次，取消 ${cancelled} 次，没来 ${noShows} 次`,
+  usageCounts: (bookings: number, cancelled: number, noShows: number) =>
+    `预约 ${bookings} 次，取消 ${cancelled} 次，没来 ${noShows} 次${noShows ? `（${Math.round((noShows / bookings) * 100)}%）` : ''}`,
   blocked: (hours: number) => `社区占用 ${hours} 小时`,
-  noUsage: '这个月还没有记录',
+  noUsage: '还没有房间',
+  noUsageHint: '把房间加好，居民订了以后，这里就有数了。',
+  refused: '想订没订上的',
+  refusedHint: '整个中心一个月的次数。不记是谁，同一个人试几回算几回。',
+  refusedNone: '这个月没有人想订没订上。',
+  refusedTimes: (times: number) => `${times} 次`,
 } as const;

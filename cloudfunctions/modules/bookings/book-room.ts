@@ -2,7 +2,7 @@ import type { Booking } from '@domain/bookings/booking';
 import { daysAhead, nearest, nearFacts, personal, refusedBy, taken } from '@domain/bookings/nearest';
 import { openBooking } from '@domain/bookings/open';
 import { weekId } from '@domain/bookings/person-week';
-import { checkStanding, standingOf } from '@domain/bookings/standing';
+import { pausedRefusal, standingOf } from '@domain/bookings/standing';
 import { viewBooking, type BookingView } from '@domain/bookings/view';
 import { refusalOf, type HallWorld, type Refused, type Wish } from '@domain/bookings/wish';
 import type { Parsed } from '@domain/contract';
@@ -18,6 +18,7 @@ import { keepBookingNews } from '../messages/drain-outbox';
 import * as vault from '../people/vault-repository';
 import { isBeingMade, outcomeOf } from './await-outcome';
 import * as bookings from './booking-repository';
+import * as refusals from './refusal-repository';
 import { claimSlots, giveUpHold, type Claimed } from './claim-slots';
 
 export const bookRoom: Handler<'bookings.book'> = async ({ roomId, day, from, to, people, purpose, note, requestId, guest }, context) => {
@@ -30,7 +31,8 @@ export const bookRoom: Handler<'bookings.book'> = async ({ roomId, day, from, to
 
   const { hall } = read;
   if (guest && !runs(actor, hall)) throw new AppError('forbidden');
-  if (!guest) checkStanding(standingOf(person), now);
+  const paused = guest ? undefined : pausedRefusal(standingOf(person), now);
+  if (paused) throw await refusalOutright(context, hallId, paused);
   const wish: Wish = { room: roomIn(hall, roomId), day, slots: { from, to }, people, purpose };
   const world = await worldOf(context, hall);
   const refused = refusalOf(wish, world) ?? refusedBy(wish, { ...read, token }, world);
@@ -62,10 +64,20 @@ async function again(known: Booking, context: Context): Promise<BookingView> {
   return viewBooking(it, context);
 }
 
-/** A refusal with the nearest thing that would work. */
-export async function refusalNear({ db }: Context, wish: Wish, world: HallWorld, { reason, facts }: Refused, token: string): Promise<AppError> {
+/** A refusal that no other wish would escape. It is counted. */
+export async function refusalOutright(context: Context, hall: string, refused: Refused): Promise<AppError> {
+  await refusals.count(context, hall, refused);
+  return new AppError('ruleBroken', refused.reason, refused.facts);
+}
+
+/** A refusal with the nearest thing that would work. It is counted, while that is looked for. */
+export async function refusalNear(context: Context, wish: Wish, world: HallWorld, refused: Refused, token: string): Promise<AppError> {
+  const { reason, facts } = refused;
   const days = daysAhead(wish, world);
-  const around = await halls.read(db, { _id: world.hall.id }, { days: { spaces: spacesOf(world.hall), days }, weeks: [...new Set(days.map((day) => weekId(token, day)))] });
+  const [around] = await Promise.all([
+    halls.read(context.db, { _id: world.hall.id }, { days: { spaces: spacesOf(world.hall), days }, weeks: [...new Set(days.map((day) => weekId(token, day)))] }),
+    refusals.count(context, world.hall.id, refused),
+  ]);
   return new AppError('ruleBroken', reason, { ...facts, ...nearFacts(nearest(wish, world, { ...around, token })) });
 }
 

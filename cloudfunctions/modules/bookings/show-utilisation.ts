@@ -1,17 +1,20 @@
 import { AppError } from '@domain/errors';
+import { monthsIn, refusedMost } from '@domain/halls/refusals';
 import { utilisation } from '@domain/halls/utilisation';
 import { daysBetween } from '@domain/time';
 import type { Handler } from '../handler';
 import { ownHallOf } from '../halls/own-hall';
 import * as bookings from './booking-repository';
+import * as refusals from './refusal-repository';
 
 const LONGEST = 92;
 
-/** How much a hall is used, over three months at most. */
+/** How much a hall is used, over three months at most, and what it refused in those months. */
 export const showUtilisation: Handler<'halls.utilisation'> = async ({ hall: id, from, to }, context) => {
   const days = daysBetween(from, to);
   if (days < 0 || days > LONGEST) throw new AppError('invalidInput', 'to');
   const hall = await ownHallOf(context, id);
   const calendar = context.calendar(await context.settings());
-  return utilisation(hall, { from, to }, await bookings.ofHall(context.db, id, from, to), calendar);
+  const [made, months] = await Promise.all([bookings.ofHall(context.db, id, from, to), refusals.ofMonths(context.db, id, monthsIn({ from, to }))]);
+  return { ...utilisation(hall, { from, to }, made, calendar), refusals: refusedMost(months) };
 };

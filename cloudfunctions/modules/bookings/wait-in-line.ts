@@ -1,5 +1,5 @@
 import { openWait } from '@domain/bookings/open';
-import { checkStanding, standingOf } from '@domain/bookings/standing';
+import { pausedRefusal, standingOf } from '@domain/bookings/standing';
 import { viewWait } from '@domain/bookings/view';
 import { refusalOf, type Wish } from '@domain/bookings/wish';
 import { AppError } from '@domain/errors';
@@ -8,7 +8,7 @@ import { isFree } from '@domain/halls/roomday';
 import { draftedId } from '../../platform/identity';
 import type { Handler } from '../handler';
 import * as halls from '../halls/hall-repository';
-import { refusalNear, weeksAround, worldOf } from './book-room';
+import { refusalNear, refusalOutright, weeksAround, worldOf } from './book-room';
 import { serveLine } from './release-slots';
 import * as waits from './wait-repository';
 
@@ -18,7 +18,8 @@ export const waitInLine: Handler<'bookings.waitFor'> = async ({ roomId, day, fro
   const { hall: hallId, space } = await halls.locate(db, roomId);
   const [{ hall, days }, line] = await Promise.all([halls.read(db, { _id: hallId }, { days: { spaces: [space], days: [day] }, weeks: weeksAround(actor.token, day) }), waits.line(db, space, day)]);
   const id = draftedId(actor.token, `wait/${requestId}`, keys.token);
-  checkStanding(standingOf(person), now);
+  const paused = pausedRefusal(standingOf(person), now);
+  if (paused) throw await refusalOutright(context, hallId, paused);
   const wish: Wish = { room: roomIn(hall, roomId), day, slots: { from, to }, people, purpose };
   const world = await worldOf(context, hall);
   const refused = refusalOf(wish, world);

@@ -2,11 +2,13 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { UtilisationView } from '@domain/halls/view';
 import { addDays, communityDay, type Day } from '@domain/time';
+import { refusalName } from '@domain/vocabulary/halls';
 import { useQuery } from '@/cloud/useQuery';
 import { setupText as text } from '@/text/hall-setup';
 import { hallText } from '@/text/halls';
-import { Card } from '@/ui/Card';
+import { Card, Section } from '@/ui/Card';
 import { Face } from '@/ui/Face';
+import { ListRow, Rows } from '@/ui/ListRow';
 import { Screen } from '@/ui/Screen';
 import { Segmented } from '@/ui/Segmented';
 import { useNow } from '@/ui/useNow';
@@ -16,7 +18,7 @@ import { useParams } from './useParams';
 
 type Period = keyof typeof text.periods;
 
-/** How much each room is used, and what became of its bookings, month by month. */
+/** How much each room is used, what became of its bookings, and what kept people from booking, month by month. */
 export default function Usage() {
   const { hall = '' } = useParams();
   const today = communityDay(useNow());
@@ -29,12 +31,33 @@ export default function Usage() {
       notFound={hallText.notFound}
       head={<Segmented label={text.period} segments={segments} value={period} onChange={setPeriod} />}
       isEmpty={({ rooms }) => rooms.length === 0}
-      whenEmpty={<Face title={text.noUsage} />}
+      whenEmpty={<Face title={text.noUsage} words={text.noUsageHint} />}
     >
-      {({ rooms }) => rooms.map((room) => <Used key={room.id} of={room} />)}
+      {({ rooms, refusals }) => (
+        <>
+          {rooms.map((room) => (
+            <Used key={room.id} of={room} />
+          ))}
+          <Refused of={refusals} />
+        </>
+      )}
     </Screen>
   );
 }
+
+const Refused = ({ of: refusals }: { of: UtilisationView['refusals'] }) => (
+  <Section title={text.refused} hint={text.refusedHint}>
+    {refusals.length ? (
+      <Rows>
+        {refusals.map(({ reason, count }) => (
+          <ListRow key={reason} title={refusalName[reason]} note={text.refusedTimes(count)} />
+        ))}
+      </Rows>
+    ) : (
+      <Card>{text.refusedNone}</Card>
+    )}
+  </Section>
+);
 
 /** From the first of the month to today, or the whole month before. */
 function spanOf(period: Period, today: Day): { from: Day; to: Day } {

@@ -35,7 +35,7 @@ export async function gather() {
   const rows = <T>(name: string): T[] => emulator.database.dump(name) as unknown as T[];
 
   const seed = async () => {
-    await control('reset', { collections: ['bookings', 'roomdays', 'personweeks', 'waits', 'inbox'] });
+    await control('reset', { collections: ['bookings', 'roomdays', 'personweeks', 'waits', 'refusals', 'inbox'] });
     await control('clock', { now: null });
     const { people: staff, ...rest } = community();
     await control('seed', { ...rest, people: [...(staff ?? []), ...people] });
@@ -59,6 +59,8 @@ export async function gather() {
     bookings,
     days,
     weeks,
+    /** Refusals as they were counted. */
+    refusals: () => rows<{ counts: Record<string, number> }>('refusals').map(({ counts }) => counts),
     live: () => bookings().filter(({ state }) => isLive(state)),
     /** Lets the sweeper end whatever died, twice over: a hold that was given up is looked through again. */
     sweep: async () => {

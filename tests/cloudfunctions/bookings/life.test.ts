@@ -164,6 +164,32 @@ describe('the life of a booking', () => {
     expect(rooms.find(({ id }) => id === 'h1-talk')).toMatchObject({ openHours: 12.5, usedHours: 2, bookings: 1, cancelled: 1, noShows: 0 });
   });
 
+  test('what a hall refuses is counted by its reason, month by month, and of whom nobody learns', async () => {
+    const month = communityDay(Date.now()).slice(0, 7);
+    const refusals = async () => (await door.ask('gao', 'halls.utilisation', { hall: 'h1', from: `${month}-01`, to: `${month}-28` })).refusals;
+    expect(await refusals()).toEqual([]);
+    const it = await door.ask('lin', 'bookings.book', aWish());
+    for (const who of ['wu', 'zhao'] as const) await door.refusal(who, 'bookings.book', aWish());
+    await door.refusal('lin', 'bookings.move', { id: it.id, day: aDay(), from: '03:00', to: '05:00' });
+    await door.put({ people: [{ ...door.one('people', tokenFor('wu'))!, pausedUntil: Date.now() + HOUR }] });
+    await door.refusal('wu', 'bookings.waitFor', aWish());
+    await door.refusal('wu', 'bookings.book', aWish({ from: '16:00', to: '17:00' }));
+    expect(await refusals()).toEqual([{ reason: 'taken', count: 2 }, { reason: 'paused', count: 2 }, { reason: 'hours', count: 1 }]);
+    expect(door.all('refusals')).toEqual([{ _id: `h1_${month}`, hall: 'h1', month, counts: { taken: 2, paused: 2, hours: 1 } }]);
+  });
+
+  test('counting a refusal is one write beside the reading, and fails nobody', async () => {
+    await door.ask('lin', 'bookings.book', aWish());
+    await door.refusal('wu', 'bookings.book', aWish());
+    await door.refusal('wu', 'bookings.book', aWish());
+    expect(door.seen().map(({ action, collection }) => `${action.split('.')[1]} ${collection}`).sort()).toEqual(['aggregateDocuments halls', 'aggregateDocuments halls', 'getDocument people', 'modifyDocument refusals']);
+    await door.put({ refusals: [{ ...door.all('refusals')[0]!, counts: 'not a counter' }] });
+    const logged = jest.spyOn(console, 'error').mockReturnValue();
+    expect(await door.refusal('wu', 'bookings.book', aWish())).toMatchObject({ reason: 'bookings.taken' });
+    expect(logged).toHaveBeenCalledTimes(1);
+    logged.mockRestore();
+  });
+
   test('the desk of another community runs nothing here', async () => {
     const it = await door.ask('lin', 'bookings.book', aWish());
     await door.put({ people: [{ ...door.one('people', tokenFor('gao'))!, posts: [{ role: 'desk', unit: 'c9', grids: [] }] }] });

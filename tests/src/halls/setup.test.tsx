@@ -171,11 +171,18 @@ describe('a room', () => {
 });
 
 test('use is told in hours and as a share, for this month or the last', async () => {
-  const used: UtilisationView = { from: '2026-11-01', to: '2026-11-21', rooms: [{ id: 'h1-a', name: '书画室', openHours: 200, usedHours: 50, bookings: 30, cancelled: 4, noShows: 1, blockedHours: 12 }] };
+  const used: UtilisationView = { from: '2026-11-01', to: '2026-11-21', rooms: [{ id: 'h1-a', name: '书画室', openHours: 200, usedHours: 50, bookings: 30, cancelled: 4, noShows: 1, blockedHours: 12 }], refusals: [{ reason: 'taken', count: 6 }, { reason: 'perDay', count: 2 }] };
   await open(<Usage />, { 'halls.utilisation': () => answer('halls.utilisation', used) });
-  sees('25%', '用了 50 小时，开放 200 小时', '预约 30 次，取消 4 次，没来 1 次', '社区占用 12 小时');
+  sees('25%', '用了 50 小时，开放 200 小时', '预约 30 次，取消 4 次，没来 1 次（3%）', '社区占用 12 小时');
+  sees('想订没订上的', '时间已经有人订了', '6 次', '当天的次数用完了', '2 次');
   await tap('上月', 'radio');
   expect(sent('halls.utilisation')).toEqual([{ hall: 'h1', from: '2026-11-01', to: '2026-11-21' }, { hall: 'h1', from: '2026-10-01', to: '2026-10-31' }]);
+});
+
+test('nobody refused is said in words; whoever did not come to nothing has no share', async () => {
+  const used: UtilisationView = { from: '2026-11-01', to: '2026-11-21', rooms: [{ id: 'h1-a', name: '书画室', openHours: 200, usedHours: 0, bookings: 0, cancelled: 0, noShows: 0, blockedHours: 0 }], refusals: [] };
+  await open(<Usage />, { 'halls.utilisation': () => answer('halls.utilisation', used) });
+  sees('预约 0 次，取消 0 次，没来 0 次', '这个月没有人想订没订上。');
 });
 
 describe('codes', () => {
