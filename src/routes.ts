@@ -18,6 +18,7 @@ export const routes = {
   station: (id: string) => address('/pages/places/station', { id }),
   join: () => address('/pages/people/join'),
   privacy: () => address('/pages/people/privacy'),
+  openings: () => address('/pages/people/openings'),
   invite: () => address('/pages/people/invite'),
   acceptInvitation: (code?: string) => address('/pages/people/accept', { code }),
   setup: () => address('/pages/people/setup'),

@@ -9,6 +9,7 @@ import { decideBooking } from './bookings/decide-booking';
 import { listMine } from './bookings/list-mine';
 import { makeSeries } from './bookings/make-series';
 import { moveBooking } from './bookings/move-booking';
+import { listGuestOpenings, openGuest } from './bookings/open-guest';
 import { showBooking } from './bookings/show-booking';
 import { showDesk } from './bookings/show-desk';
 import { showUtilisation } from './bookings/show-utilisation';
@@ -33,6 +34,7 @@ import { acceptInvitation } from './people/accept-invitation';
 import { claimSetup } from './people/claim-setup';
 import { invite } from './people/invite';
 import { joinCommunity } from './people/join-community';
+import { listOpenings } from './people/list-openings';
 import { showMe } from './people/show-me';
 import { listPlaces } from './places/list-places';
 import { showStation } from './places/show-station';
@@ -43,6 +45,7 @@ export const handlers: Handlers = {
   'people.join': joinCommunity,
   'people.claimSetup': claimSetup,
   'people.invite': invite,
+  'people.openings': listOpenings,
   'people.acceptInvitation': acceptInvitation,
 
   'places.list': listPlaces,
@@ -69,6 +72,8 @@ export const handlers: Handlers = {
   'bookings.book': bookRoom,
   'bookings.mine': listMine,
   'bookings.show': showBooking,
+  'bookings.guestOpenings': listGuestOpenings,
+  'bookings.openGuest': openGuest,
   'bookings.cancel': cancelBooking,
   'bookings.move': moveBooking,
   'bookings.checkIn': checkIn,

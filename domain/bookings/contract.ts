@@ -4,7 +4,8 @@ import { day, id, page, text } from '../fields';
 import { time } from '../halls/fields';
 import { PURPOSES } from '../halls/hall';
 import { joined } from '../people/actor';
-import type { BlockView, BookingView, DeskView, MyBookingsView, SeriesView, WaitView } from './view';
+import { OPENING_REASONS } from '../people/opening';
+import type { BlockView, BookingView, DeskView, GuestLogView, GuestView, MyBookingsView, SeriesView, WaitView } from './view';
 
 const people = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
 const isForward = <T extends { from: number; to: number }>() => v.check<T, 'to'>(({ from, to }) => from < to, 'to');
@@ -35,6 +36,12 @@ export const bookingContract = {
   'bookings.mine': query({ roles: joined, input: v.object({ page }), output: returns<MyBookingsView>() }),
 
   'bookings.show': query({ roles: joined, input: v.object({ id }), output: returns<BookingView>() }),
+
+  // who looked at the name of a guest, when and why: the hall's desk and the centre see it
+  'bookings.guestOpenings': query({ roles: ['desk', 'centre'], input: v.object({ id }), output: returns<GuestLogView>() }),
+
+  // name and phone of somebody without a phone of his own, for the hall's desk and for a reason that is on record first
+  'bookings.openGuest': command({ roles: ['desk'], input: v.object({ id, reason: v.picklist(OPENING_REASONS), requestId: id }), output: returns<GuestView>() }),
 
   // the booker's own until `cancelUntil`; the desk at any time, with a reason that the booker reads
   'bookings.cancel': command({ roles: joined, input: v.object({ id, reason: v.optional(text(2, 60)) }), output: returns<BookingView>() }),

@@ -1,10 +1,11 @@
-import type { Purpose } from '../halls/hall';
+import { runs, type Purpose } from '../halls/hall';
 import type { TimesView } from '../halls/view';
 import type { Moment } from '../time';
 import { timeAt } from '../halls/slot';
-import type { Actor } from '../people/actor';
+import { holds, type Actor } from '../people/actor';
+import type { OpeningView } from '../people/opening';
 import type { Booking, BookingKind, BookingState, Wait } from './booking';
-import { cancelUntil, checkInWindow, offered, type BookingAction } from './lifecycle';
+import { cancelUntil, checkInWindow, isParty, offered, type BookingAction } from './lifecycle';
 import { offerId } from './open';
 
 /** One line of a list. `from` and `to` are `HH:mm`; `startAt` and `endAt` are for the phone's calendar. */
@@ -42,7 +43,14 @@ export type BookingView = BookingCard & {
   noShow?: { most: number; pauseDays: number };
   appeal?: { note: string; at: Moment; answer?: 'upheld' | 'excused'; reply?: string };
   history: { state: BookingState; at: Moment; by: 'booker' | 'desk' | 'system' }[];
+  /** Of a guest's booking: whether the reader may look at his name, or only at who did. */
+  identity?: 'mayOpen' | 'mayCheck';
 };
+
+/** `bookings.guestOpenings`: who looked at a guest's name, the newest first. */
+export type GuestLogView = { openings: OpeningView[] };
+/** `bookings.openGuest`: for whom the desk wrote a booking down. */
+export type GuestView = GuestLogView & { name: string; phone?: string };
 
 /** A place in a waiting list; `booking` is the offer made for it. */
 export type WaitView = TimesView & { id: string; hall: { id: string; name: string }; room: { id: string; name: string }; day: string; state: 'waiting' | 'offered' | 'booked' | 'left' | 'over'; booking?: string };
@@ -90,13 +98,20 @@ export function viewBooking(it: Booking, reader: Reader): BookingView {
     rulesVersion,
     cancelUntil: cancelUntil(it),
     checkIn: { required: rules.checkIn.required, ...checkInWindow(it) },
-    ...(note && { note }),
+    ...(note && isParty(it, reader.actor) && { note }),
     ...(reason && { reason }),
     ...(state === 'noShow' && { noShow: { most: rules.noShow.most, pauseDays: rules.noShow.pauseDays } }),
     ...(appeal && { appeal }),
     history: history.map(({ state: was, at, by }) => ({ state: was, at, by })),
+    ...(it.guest && { identity: runs(reader.actor, it.hall) ? ('mayOpen' as const) : ('mayCheck' as const) }),
   };
 }
+
+/** Its booker and its desk see a booking whole; the centre sees that of a guest, to check who looked at his name. */
+export const maySee = (it: Booking, actor: Actor): boolean => isParty(it, actor) || mayCheckGuest(it, actor);
+
+/** Whoever may see who looked at the name of a guest. */
+export const mayCheckGuest = (it: Booking, actor: Actor): boolean => it.guest === true && (runs(actor, it.hall) || holds(actor, 'centre'));
 
 /** A place in the line, with the offer that was made for it last. */
 export function viewWait(it: Wait): WaitView {

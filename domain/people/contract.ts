@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { command, query, returns } from '../endpoint';
-import { id, nothing, text } from '../fields';
+import { id, nothing, page, text } from '../fields';
 import { anyone, joined, STAFF_ROLES } from './actor';
+import type { OpeningsView } from './opening';
 import type { InvitationView, MeView } from './view';
 
 export const peopleContract = {
@@ -25,6 +26,9 @@ export const peopleContract = {
     input: v.object({ role: v.picklist(STAFF_ROLES), unit: id, grids: v.optional(v.pipe(v.array(id), v.maxLength(30)), []), requestId: id }),
     output: returns<InvitationView>(),
   }),
+
+  // who looked at the reader's name and phone, when and why; staff see besides what their own unit, or all units, looked at
+  'people.openings': query({ roles: joined, input: v.object({ page }), output: returns<OpeningsView>() }),
 
   'people.acceptInvitation': command({ roles: anyone, input: v.object({ code: text(8, 40) }), output: returns<MeView>() }),
 };

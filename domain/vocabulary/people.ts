@@ -1,4 +1,5 @@
 import type { Role } from '../people/actor';
+import type { OpeningReason } from '../people/opening';
 
 export const roleName: Record<Role | 'system', string> = {
   stranger: '访客',
@@ -12,4 +13,12 @@ export const roleName: Record<Role | 'system', string> = {
   supervisor: '督办员',
   centre: '区县中心',
   system: '系统',
+};
+
+/** Why somebody looked at a name and a phone, as both sides read it. */
+export const openingReasonName: Record<OpeningReason, string> = {
+  counter: '来了，核对是谁订的',
+  change: '预约有变化，要告诉他',
+  noShow: '没有来，要问一问',
+  lost: '东西落下了，要还给他',
 };

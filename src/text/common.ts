@@ -14,6 +14,7 @@ export const commonText = {
   cancel: '取消',
   sending: '正在送出…',
   nothingYet: '这里还没有内容',
+  notLoaded: '没有取到，请再试一次。',
   notRefreshed: '没能更新，下面是刚才的内容。',
   optional: '选填',
   characters: (used: number, most: number) => `${used}/${most}`,

@@ -32,6 +32,7 @@ describe('what reaches a phone', () => {
     'people.join': [{ agreed: true, compound: 'k1' }],
     'people.claimSetup': [{ code: 'not-the-code' }],
     'people.invite': [{ role: 'desk', unit: 'c1', requestId: 'i1' }],
+    'people.openings': [{}],
     'people.acceptInvitation': [{ code: 'nevergiven' }],
     'places.list': [{}],
     'stations.show': [{ id: 'st1' }],
@@ -54,6 +55,8 @@ describe('what reaches a phone', () => {
     'bookings.book': [aWish()],
     'bookings.mine': [{}],
     'bookings.show': booked.map((id) => ({ id })),
+    'bookings.guestOpenings': booked.map((id) => ({ id })),
+    'bookings.openGuest': booked.map((id) => ({ id, reason: 'counter', requestId: id })),
     'bookings.cancel': [{ id: 'nothing' }],
     'bookings.move': booked.map((id) => ({ id, day: aDay(), from: '10:00', to: '12:00' })),
     'bookings.checkIn': booked.map((id) => ({ id, code })),
@@ -79,13 +82,16 @@ describe('what reaches a phone', () => {
   const secretsOf = (who: Somebody) => [openidOf(who), nameOf(who), phoneOf(who), tokenFor(who)];
   const folders = /^photos\/\d{4}-\d\d-\d\d[a-z2-7]{20}$/;
 
+  /** What the vault is opened for on purpose: the desk reads for whom it wrote a booking down, and nobody else does. */
+  const opened = (who: Somebody, name: Name) => (who === 'gao' && name === 'bookings.openGuest' ? [nameOf('zhao'), phoneOf('zhao')] : []);
+
   test.each(everybody)('%s is told no openid, name, phone or token but his own name and phone, whatever he asks', async (who) => {
     const own = who === 'stranger' ? [] : [nameOf(who), phoneOf(who)];
     for (const [name, tried] of Object.entries(inputs()) as [Name, object[]][]) {
       for (const input of tried) {
         const answer = await door.reply(who, name, input);
         const told = JSON.stringify(answer);
-        const leaked = everybody.flatMap(secretsOf).filter((secret) => told.includes(secret) && !(own.includes(secret) && name.startsWith('people.')));
+        const leaked = everybody.flatMap(secretsOf).filter((secret) => told.includes(secret) && !(own.includes(secret) && name.startsWith('people.')) && !opened(who, name).includes(secret));
         expect({ name, leaked }).toEqual({ name, leaked: [] });
         expect(told).not.toContain('cloud://');
       }

@@ -110,6 +110,12 @@ describe('requests to the cloud', () => {
     expect(await query('lin', 'people.claimSetup', { code: SETUP_CODE })).toEqual([me, 'settings +', 'people _id_', 'vault _id_', 'inbox to']);
   });
 
+  test('who looked at oneself: person and log; a unit’s log is one more', async () => {
+    expect(await query('zhao', 'people.openings', {})).toEqual([me, 'openings whose_at']);
+    expect(await query('gao', 'people.openings', {})).toEqual([me, 'openings whose_at', 'openings unit_at']);
+    expect(await query('luo', 'people.openings', {})).toEqual([me, 'openings whose_at', 'openings at']);
+  });
+
   test('messages: a page and a count', async () => {
     expect(await query('lin', 'inbox.list', {})).toEqual([me, 'inbox to', 'inbox to']);
     await step(door, lamp, ['gao', 'accept']);

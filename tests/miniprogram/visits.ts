@@ -34,6 +34,8 @@ export const visits: Visit[] = [
   { page: 'pages/cases/report', who: 'lin', taps: ['提交'] },
   { page: 'pages/people/join', who: 'visitor' },
   { page: 'pages/people/privacy', who: 'visitor' },
+  { page: 'pages/people/openings', who: 'lin' },
+  { page: 'pages/people/openings', who: 'gao' },
   { page: 'pages/people/invite', who: 'gao' },
   { page: 'pages/people/accept', who: 'visitor' },
   { page: 'pages/people/setup', who: 'visitor' },

@@ -1,5 +1,10 @@
-import { viewBooking } from '@domain/bookings/view';
+import { maySee, viewBooking } from '@domain/bookings/view';
+import { AppError } from '@domain/errors';
 import type { Handler } from '../handler';
-import { findBooking } from './find-booking';
+import * as bookings from './booking-repository';
 
-export const showBooking: Handler<'bookings.show'> = async ({ id }, context) => viewBooking((await findBooking(context, id)).it, context);
+export const showBooking: Handler<'bookings.show'> = async ({ id }, context) => {
+  const it = await bookings.get(context.db, id);
+  if (!maySee(it, context.actor)) throw new AppError('notFound');
+  return viewBooking(it, context);
+};

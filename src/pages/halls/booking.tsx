@@ -10,6 +10,7 @@ import { BookingButtons, hasButtons } from './BookingButtons';
 import { BookingHead } from './BookingHead';
 import { BookingTold } from './BookingTold';
 import { CalendarButton } from './CalendarButton';
+import { GuestRow } from './GuestRow';
 import { useBookingActions } from './useBookingActions';
 import { useOutcome } from './useOutcome';
 import { go, ways } from './ways';
@@ -32,6 +33,7 @@ export default function Booking() {
           <BookingHead of={it} now={now} />
           {it.mine && it.state === 'confirmed' && <CalendarButton of={it} />}
           {isUnderWay && <LinkButton onClick={() => void shown.refresh()}>{text.lookAgain}</LinkButton>}
+          <GuestRow of={it} />
           <BookingTold of={it} now={now} />
           <LinkButton onClick={() => go(ways.room(it.room.id))}>{text.room}</LinkButton>
           <BookingAsks of={it} actions={actions} />

@@ -1,6 +1,8 @@
 import { Text } from '@tarojs/components';
-import { privacyText as text } from '@/text/people';
+import { go, routes } from '@/routes';
+import { openingsText, privacyText as text } from '@/text/people';
 import { Card, Section } from '@/ui/Card';
+import { ListRow, Rows } from '@/ui/ListRow';
 import { Page } from '@/ui/Page';
 
 /** What is kept of a person, and who sees it: one place, in plain words. */
@@ -14,6 +16,9 @@ export default function Privacy() {
           </Card>
         </Section>
       ))}
+      <Rows>
+        <ListRow icon="lock" title={openingsText.row} note={openingsText.rowHint} onClick={() => go(routes.openings())} />
+      </Rows>
     </Page>
   );
 }

@@ -178,3 +178,50 @@ test('a booking that is not the reader’s says so', async () => {
   await openPage(<Booking />, { params: { id: 'b1' }, answers: { 'bookings.show': () => refuse('notFound') } });
   sees('没有找到这个预约');
 });
+
+describe('a guest without a phone', () => {
+  const look = { id: 'o1', at: NOW - 3_600_000, role: 'desk' as const, unitName: '和平社区', reason: 'change' as const, subject: 'booking' as const, about: 'b1' };
+  const guest = aBooking({ guest: true, mine: false, identity: 'mayOpen' });
+  const log = (openings = [look]) => ({ 'bookings.guestOpenings': () => answer('bookings.guestOpenings', { openings }) });
+
+  test('is named to the desk only after it said why, and the look is in the log', async () => {
+    await open(guest, { ...log([]), 'bookings.openGuest': () => answer('bookings.openGuest', { name: '周奶奶', phone: '0900-5550199', openings: [{ ...look, at: NOW, reason: 'counter' }] }) });
+    await tap(/^来的人是谁/);
+    sees('什么时候、为什么看的，都会记下来，区县中心也看得到。', '还没有人看过。');
+    await tap('看称呼和电话');
+    sees('请选为什么要看。');
+    expect(sent('bookings.openGuest')).toEqual([]);
+    await tap('来了，核对是谁订的', 'radio');
+    await tap('看称呼和电话');
+    expect(sent('bookings.openGuest')).toEqual([{ id: 'b1', reason: 'counter', requestId: expect.any(String) }]);
+    sees('周奶奶', '和平社区 · 社区接单员', '今天 10:00 · 来了，核对是谁订的');
+    await tap('0900-5550199，打电话给他');
+    expect(phone.calls).toEqual(['0900-5550199']);
+  });
+
+  test('who left no telephone is named all the same', async () => {
+    await open(guest, { ...log(), 'bookings.openGuest': () => answer('bookings.openGuest', { name: '老吴', openings: [look] }) });
+    await tap(/^来的人是谁/);
+    await tap('东西落下了，要还给他', 'radio');
+    await tap('看称呼和电话');
+    sees('老吴', '没有留电话');
+  });
+
+  test('the centre sees who looked, and nothing to look with', async () => {
+    await open(aBooking({ guest: true, mine: false, identity: 'mayCheck' }), log());
+    await tap('谁看过他的称呼和电话');
+    sees('和平社区 · 社区接单员', '今天 9:00 · 预约有变化，要告诉他');
+    expect(screen.queryByRole('button', { name: '看称呼和电话' })).toBeNull();
+  });
+
+  test('a log that did not come says so', async () => {
+    await open(guest, { 'bookings.guestOpenings': () => refuse('internal') });
+    await tap(/^来的人是谁/);
+    sees('没有取到，请再试一次。');
+  });
+
+  test('of a booking with an account there is nothing to look at', async () => {
+    await open(aBooking({ mine: false }));
+    seesNot('来的人是谁');
+  });
+});

@@ -1,0 +1,83 @@
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import type { GuestView } from '@domain/bookings/view';
+import type { OpeningReason, OpeningView } from '@domain/people/opening';
+import { openingReasonName } from '@domain/vocabulary/people';
+import { newId } from '@/cloud/newId';
+import { useCommand } from '@/cloud/useCommand';
+import { useQuery } from '@/cloud/useQuery';
+import { commonText } from '@/text/common';
+import { guestText as text } from '@/text/hall-desk';
+import { PrimaryButton } from '@/ui/Button';
+import { Card, Section } from '@/ui/Card';
+import { Choice } from '@/ui/Choice';
+import { ListRow, Rows } from '@/ui/ListRow';
+import { Notice } from '@/ui/Notice';
+import { OpeningRow } from '@/ui/OpeningRow';
+import { Sheet } from '@/ui/Sheet';
+import { useNow } from '@/ui/useNow';
+
+type Props = { id: string; mayOpen: boolean; onClose: () => void };
+
+/** Who the guest is, for a reason that is on record before he is named; and who has looked so far. */
+export function GuestSheet({ id, mayOpen, onClose }: Props) {
+  const log = useQuery('bookings.guestOpenings', { id });
+  const [guest, setGuest] = useState<GuestView>();
+  return (
+    <Sheet open title={mayOpen ? text.title : text.check} onClose={onClose}>
+      {guest ? <Named of={guest} /> : mayOpen && <Why id={id} onOpened={setGuest} />}
+      <Log of={guest?.openings ?? log.data?.openings} failed={log.error ? () => void log.refresh() : undefined} />
+    </Sheet>
+  );
+}
+
+/** Nothing is chosen before, and nothing is told before a reason is chosen. */
+function Why({ id, onOpened }: { id: string; onOpened: (it: GuestView) => void }) {
+  const [reason, setReason] = useState<OpeningReason>();
+  const [tried, setTried] = useState(false);
+  const [requestId] = useState(newId);
+  const open = useCommand('bookings.openGuest', onOpened);
+  function look() {
+    setTried(true);
+    if (reason) void open.send({ id, reason, requestId });
+  }
+  return (
+    <>
+      <Notice>{text.words}</Notice>
+      <Choice label={text.why} options={openingReasonName} value={reason} error={tried && !reason ? text.missing : undefined} onChange={setReason} />
+      <PrimaryButton busy={open.sending} onClick={look}>
+        {text.open}
+      </PrimaryButton>
+    </>
+  );
+}
+
+const Named = ({ of: { name, phone } }: { of: GuestView }) => (
+  <Rows>
+    <ListRow icon="person" title={name} note={phone ? undefined : text.noPhone} />
+    {phone && <ListRow icon="phone" title={phone} note={text.call} onClick={() => void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)} />}
+  </Rows>
+);
+
+function Log({ of: openings, failed }: { of: readonly OpeningView[] | undefined; failed: (() => void) | undefined }) {
+  const now = useNow();
+  if (!openings)
+    return failed ? (
+      <Notice tone="warn" action={commonText.retry} onAction={failed}>
+        {commonText.notLoaded}
+      </Notice>
+    ) : null;
+  return (
+    <Section title={text.log}>
+      {openings.length ? (
+        <Rows>
+          {openings.map((it) => (
+            <OpeningRow key={it.id} of={it} now={now} />
+          ))}
+        </Rows>
+      ) : (
+        <Card>{text.none}</Card>
+      )}
+    </Section>
+  );
+}

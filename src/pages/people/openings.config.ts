@@ -1,0 +1,3 @@
+import { openingsText } from '@/text/people';
+
+export default definePageConfig({ navigationBarTitleText: openingsText.title, enablePullDownRefresh: true });

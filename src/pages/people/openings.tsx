@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { OpeningsView, OpeningView } from '@domain/people/opening';
+import { useQuery } from '@/cloud/useQuery';
+import { go, routes } from '@/routes';
+import { openingsText as text } from '@/text/people';
+import { LinkButton } from '@/ui/Button';
+import { Card, Section } from '@/ui/Card';
+import { Face } from '@/ui/Face';
+import { ListRow, Rows } from '@/ui/ListRow';
+import { OpeningRow } from '@/ui/OpeningRow';
+import { Screen } from '@/ui/Screen';
+import { useNow } from '@/ui/useNow';
+
+/** Who looked at the reader's name and phone, when and why; and for a desk or the centre how often its people look at others'. */
+export default function Openings() {
+  const [page, setPage] = useState(0);
+  const shown = useQuery('people.openings', { page });
+  return (
+    <Screen of={shown}>
+      {({ own, more, staff }) => (
+        <>
+          {own.length ? (
+            <Section title={text.own}>
+              <Log of={own} />
+            </Section>
+          ) : (
+            <Face title={text.none} words={text.noneHint} />
+          )}
+          {more && <LinkButton onClick={() => setPage(page + 1)}>{text.more}</LinkButton>}
+          {page > 0 && <LinkButton onClick={() => setPage(0)}>{text.newer}</LinkButton>}
+          {staff && <Staff of={staff} />}
+        </>
+      )}
+    </Screen>
+  );
+}
+
+function Log({ of: openings }: { of: readonly OpeningView[] }) {
+  const now = useNow();
+  return (
+    <Rows>
+      {openings.map((it) => (
+        <OpeningRow key={it.id} of={it} now={now} onClick={() => go(routes.booking(it.about))} />
+      ))}
+    </Rows>
+  );
+}
+
+const Staff = ({ of: { openings, units, days } }: { of: NonNullable<OpeningsView['staff']> }) => (
+  <>
+    <Section title={text.staff} hint={text.staffHint(days)}>
+      {units.length ? (
+        <Rows>
+          {units.map(({ unitName, count }) => (
+            <ListRow key={unitName} icon="building" title={unitName} note={text.times(count)} />
+          ))}
+        </Rows>
+      ) : (
+        <Card>{text.staffNone(days)}</Card>
+      )}
+    </Section>
+    {openings.length > 0 && (
+      <Section title={text.newest}>
+        <Log of={openings} />
+      </Section>
+    )}
+  </>
+);
