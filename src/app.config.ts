@@ -8,7 +8,7 @@ export default defineAppConfig({
     { root: 'pages/places', pages: ['station'] },
     {
       root: 'pages/halls',
-      pages: ['hall', 'halls', 'room', 'free', 'book', 'mine', 'booking', 'code', 'day', 'desk', 'block', 'setup', 'hours', 'closed', 'rules', 'rooms', 'codes', 'usage'],
+      pages: ['hall', 'halls', 'room', 'free', 'book', 'mine', 'booking', 'code', 'day', 'desk', 'block', 'setup', 'create', 'about', 'hours', 'closed', 'rules', 'rooms', 'codes', 'usage'],
     },
   ],
   preloadRule: { 'pages/tabs/home': { network: 'all', packages: ['pages/cases'] } },

@@ -24,6 +24,7 @@ import { showCase } from './cases/show-case';
 import { showOverview } from './cases/show-overview';
 import { listCodes, makeCode, revokeCode } from './codes/keep-codes';
 import { showCode } from './codes/show-code';
+import { createHall } from './halls/create-hall';
 import { findFree, listHalls, listRooms, showDay, showWeek } from './halls/show-rooms';
 import { showSetup } from './halls/show-setup';
 import type { Handlers } from './handler';
@@ -63,6 +64,7 @@ export const handlers: Handlers = {
   'halls.list': listHalls,
   'halls.day': showDay,
   'halls.freeAt': findFree,
+  'halls.create': createHall,
   'halls.setup': showSetup,
   'halls.utilisation': showUtilisation,
   'rooms.list': listRooms,

@@ -40,12 +40,15 @@ const room = v.object({
   inUse: v.boolean(),
 });
 
+const about = { name: text(2, 30), address: text(2, 60), phone: v.optional(text(0, 20), '') };
+
 const hall = id;
 const version = whole(1, 1_000_000);
 const of = { hall, version };
 
 /** What staff change: one thing at a time, on the version they saw. */
 const change = v.variant('kind', [
+  v.object({ ...of, kind: v.literal('about'), ...about }),
   v.object({ ...of, kind: v.literal('hours'), room: v.optional(id), hours }),
   v.object({ ...of, kind: v.literal('exception'), day, rooms: v.optional(v.pipe(v.array(id), v.minLength(1), v.maxLength(50))), open: spans, reason: text(2, 40), override: v.optional(v.boolean(), false) }),
   v.object({ ...of, kind: v.literal('ordinary'), day }), // takes an exception back
@@ -70,6 +73,9 @@ export const hallContract = {
     input: v.object({ hall, day, ...times, people: v.optional(whole(1, 1000), 1), purpose: v.optional(v.picklist(PURPOSES), 'activity') }),
     output: returns<FreeView>(),
   }),
+
+  // a hall without rooms, under the sample hours and rules: the community's desk goes on from there
+  'halls.create': command({ roles: ['desk', 'centre'], input: v.object({ ...about, community: id, requestId: id }), output: returns<HallCard>() }),
 
   'halls.setup': query({ roles: ['desk'], input: v.object({ hall }), output: returns<SetupView>() }),
 

@@ -1,7 +1,10 @@
 import { AppError } from '../errors';
+import { holds, type Actor } from '../people/actor';
+import type { Unit } from '../places/place';
 import { viewTimes } from './day';
 import type { ChangeInput } from './contract';
-import { roomIn, spacesOf, type Exception, type Hall, type Hours, type Room, type Rules } from './hall';
+import { roomIn, runs, spacesOf, type Exception, type Hall, type Hours, type Room, type Rules } from './hall';
+import { sampleHours, sampleRules } from './sample-hall';
 import { viewHall, type HoursView, type SetupView } from './view';
 
 const viewHours = ({ week, onHolidays, onMakeUpDays }: Hours): HoursView => ({
@@ -22,6 +25,15 @@ export const viewSetup = (hall: Hall, displaced: number): SetupView => ({
   displaced,
 });
 
+/** May somebody set up a hall for a community? Its desk, and the centre for any. */
+export const mayCreateFor = (actor: Actor, community: string): boolean => holds(actor, 'centre') || runs(actor, { community });
+
+/** A hall to begin with: no rooms yet, and hours and rules that its desk changes afterwards. */
+export const newHall = ({ id, name, address, phone }: Pick<Hall, 'id' | 'name' | 'address' | 'phone'>, { id: community, name: communityName }: Pick<Unit, 'id' | 'name'>): Hall => ({
+  ...{ id, version: 1, name, address, phone, community, communityName },
+  ...{ hours: sampleHours, exceptions: [], rules: sampleRules, rooms: [] },
+});
+
 /** The hall after a change, one version on. Throws `conflict` when the caller saw an older version, and `invalidInput` for what does not fit together. */
 export function changed(hall: Hall, change: ChangeInput): Hall {
   if (hall.version !== change.version) throw new AppError('conflict');
@@ -30,6 +42,8 @@ export function changed(hall: Hall, change: ChangeInput): Hall {
 
 function after(hall: Hall, change: ChangeInput): Hall {
   switch (change.kind) {
+    case 'about':
+      return { ...hall, name: change.name, address: change.address, phone: change.phone };
     case 'hours':
       return change.room === undefined ? { ...hall, hours: change.hours } : withRoom(hall, { ...roomIn(hall, change.room), hours: change.hours });
     case 'rules':

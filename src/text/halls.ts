@@ -85,6 +85,7 @@ export const hallText = {
   chooseHall: '选活动中心',
   noHalls: '还没有活动中心',
   noHallsHint: '社区把房间登记好以后，这里就能预约。',
+  noRooms: '房间还没有登记好，过几天再来看看。',
   notFound: { title: '没有找到这个活动室', body: '它可能换了地方，或者不再开放了。请回到活动中心再看看。', wayOut: 'back' as const },
   and: '、',
 };

@@ -48,7 +48,8 @@ export const visits: Visit[] = [
   { page: 'pages/halls/mine', who: 'fang' },
   { page: 'pages/halls/booking', who: 'fang', query: bookingOf('fang') },
   { page: 'pages/halls/code', who: 'lin' },
-  ...['day', 'desk', 'block', 'setup', 'hours', 'closed', 'rules', 'rooms', 'codes', 'usage'].map((page) => ({ page: `pages/halls/${page}`, who: 'gao', query: hall })),
+  { page: 'pages/halls/create', who: 'gao' },
+  ...['day', 'desk', 'block', 'setup', 'about', 'hours', 'closed', 'rules', 'rooms', 'codes', 'usage'].map((page) => ({ page: `pages/halls/${page}`, who: 'gao', query: hall })),
 ];
 
 export const addressOf = async ({ page, query }: Visit): Promise<string> => `/${page}${(await query?.()) ?? ''}`;

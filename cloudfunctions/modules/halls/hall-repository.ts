@@ -5,7 +5,7 @@ import type { Hall } from '@domain/halls/hall';
 import { dayId, type RoomDay } from '@domain/halls/roomday';
 import type { AtTheDoor } from '@domain/codes/view';
 import type { Day, Moment } from '@domain/time';
-import type { Database } from '../../platform/database';
+import { addOnce, type Database } from '../../platform/database';
 import { toRoomDay, type RoomDayDocument } from './roomday-repository';
 
 // A hall is one document with its rooms, hours and rules.
@@ -41,6 +41,9 @@ export async function list(db: Database): Promise<Hall[]> {
   const { data } = await halls(db).orderBy('_id', 'asc').limit(100).get();
   return data.map(toHall);
 }
+
+/** Keeps a new hall; the same tap meets the same one. */
+export const add = (db: Database, hall: Hall): Promise<boolean> => addOnce(halls(db), toDocument(hall));
 
 /** Writes a changed hall if nobody else changed it since. Throws `conflict`. Index: _id. */
 export async function save(db: Database, { version }: Hall, after: Hall): Promise<void> {

@@ -9,6 +9,7 @@ import { knowRefusals } from '@/text/refusals';
 import { PrimaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { Field } from '@/ui/Field';
+import { Face } from '@/ui/Face';
 import { Page } from '@/ui/Page';
 import { Screen } from '@/ui/Screen';
 import { Slot } from '@/ui/Slot';
@@ -62,6 +63,8 @@ export default function Block() {
           {text.submit}
         </PrimaryButton>
       )}
+      isEmpty={({ rooms }) => rooms.length === 0}
+      whenEmpty={<Face title={text.empty} />}
     >
       {(it) => (
         <>

@@ -5,6 +5,7 @@ import { useQuery } from '@/cloud/useQuery';
 import { bookingRefusals } from '@/text/booking-refusals';
 import { freeText as text, hallText, lengthWords, stepText } from '@/text/halls';
 import { knowRefusals } from '@/text/refusals';
+import { Card } from '@/ui/Card';
 import { Field } from '@/ui/Field';
 import { Screen } from '@/ui/Screen';
 import { useNow } from '@/ui/useNow';
@@ -34,7 +35,7 @@ export default function Free() {
   const { people, ...when } = wish;
   const shown = useQuery('halls.freeAt', { hall, ...when, ...(people > 0 && { people }) });
   const length = minutesBetween(wish.from, wish.to);
-  const far = shown.data ? Math.max(...shown.data.rooms.map(({ room }) => room.limits.horizonDays)) : FAR;
+  const far = shown.data?.rooms.length ? Math.max(...shown.data.rooms.map(({ room }) => room.limits.horizonDays)) : FAR;
   const days = daysFrom(communityDay(now), Math.min(far, FAR) + 1).map((day) => ({ day }));
   const lengthen = (minutes: number) => () => change({ to: timeAfter(wish.from, length + minutes) });
 
@@ -42,6 +43,8 @@ export default function Free() {
     <Screen
       of={shown}
       notFound={hallText.notFound}
+      isEmpty={({ rooms }) => rooms.length === 0}
+      whenEmpty={<Card>{hallText.noRooms}</Card>}
       head={
         <>
           <Field label={text.day}>

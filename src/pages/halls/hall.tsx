@@ -5,13 +5,15 @@ import { useQuery } from '@/cloud/useQuery';
 import { hallText as text } from '@/text/halls';
 import { Banner } from '@/ui/Banner';
 import { LinkButton, SecondaryButton } from '@/ui/Button';
-import { Section } from '@/ui/Card';
+import { Card, Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
+import { Page } from '@/ui/Page';
 import { Screen } from '@/ui/Screen';
 import { useNow } from '@/ui/useNow';
 import { HallRules } from './HallRules';
 import { HallToday } from './HallToday';
+import { NoHalls } from './NoHalls';
 import { RoomCard } from './RoomCard';
 import { StaffRows } from './StaffRows';
 import { go, routes, ways } from './ways';
@@ -21,16 +23,32 @@ import { useParams } from './useParams';
 export default function Hall() {
   const { id } = useParams();
   const asked = useQuery('rooms.list', id ? { hall: id } : {});
+  if (!id && !asked.data && asked.error?.code === 'notFound') return (
+    <Page>
+      <NoHalls />
+    </Page>
+  );
   return <Screen of={asked} notFound={text.notFound}>{(it) => <Open of={it} />}</Screen>;
 }
 
 const Open = ({ of: it }: { of: HallView }) => (
   <>
     <Banner title={it.name} words={[it.communityName, it.address].join(' · ')}>
-      <SecondaryButton onClick={() => go(ways.free(it.id))}>{text.byTime}</SecondaryButton>
+      {it.rooms.length > 0 && <SecondaryButton onClick={() => go(ways.free(it.id))}>{text.byTime}</SecondaryButton>}
     </Banner>
     <Standing of={it} />
     {it.reader.staff && <StaffRows hall={it.id} />}
+    {it.rooms.length ? <Rooms of={it} /> : <Card>{text.noRooms}</Card>}
+    <Rows>
+      {it.reader.joined && <ListRow icon="list" title={text.mine} onClick={() => go(ways.mine())} />}
+      {it.phone && <ListRow icon="phone" title={text.call} note={it.phone} onClick={() => void Taro.makePhoneCall({ phoneNumber: it.phone }).catch(() => undefined)} />}
+    </Rows>
+    <LinkButton onClick={() => go(ways.halls())}>{text.other}</LinkButton>
+  </>
+);
+
+const Rooms = ({ of: it }: { of: HallView }) => (
+  <>
     <Section title={text.rooms}>
       {it.rooms.map((room) => (
         <RoomCard key={room.id} of={room} onClick={() => go(ways.room(room.id))} />
@@ -38,11 +56,6 @@ const Open = ({ of: it }: { of: HallView }) => (
     </Section>
     <HallToday of={it} />
     <HallRules of={it} />
-    <Rows>
-      {it.reader.joined && <ListRow icon="list" title={text.mine} onClick={() => go(ways.mine())} />}
-      {it.phone && <ListRow icon="phone" title={text.call} note={it.phone} onClick={() => void Taro.makePhoneCall({ phoneNumber: it.phone }).catch(() => undefined)} />}
-    </Rows>
-    <LinkButton onClick={() => go(ways.halls())}>{text.other}</LinkButton>
   </>
 );
 

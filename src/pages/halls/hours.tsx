@@ -11,6 +11,7 @@ import { Sheet } from '@/ui/Sheet';
 import { Slot } from '@/ui/Slot';
 import { SpansField } from './SpansField';
 import { useSetup } from './useSetup';
+import { SaveButton } from './SaveButton';
 import { useParams } from './useParams';
 
 type Which = number | 'onHolidays' | 'onMakeUpDays';
@@ -27,11 +28,7 @@ export default function OpeningHours() {
     <Screen
       of={shown}
       notFound={hallText.notFound}
-      footer={(it) => (
-        <PrimaryButton busy={sending} disabled={!draft} onClick={() => void save(it, { kind: 'hours', ...(room && { room }), hours: hoursOf(it) })}>
-          {text.save}
-        </PrimaryButton>
-      )}
+      footer={(it) => <SaveButton busy={sending} changed={draft !== undefined} onSave={() => void save(it, { kind: 'hours', ...(room && { room }), hours: hoursOf(it) })} />}
     >
       {(it) => {
         const hours = hoursOf(it);

@@ -5,7 +5,6 @@ import { roomKindName } from '@domain/vocabulary/halls';
 import { newId } from '@/cloud/newId';
 import { setupText as text } from '@/text/hall-setup';
 import { hallText, stepText } from '@/text/halls';
-import { PrimaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { Choices } from '@/ui/Choices';
 import { ListRow, Rows } from '@/ui/ListRow';
@@ -15,6 +14,7 @@ import { TextInput } from '@/ui/TextInput';
 import { NumberField } from './NumberField';
 import { useSetup } from './useSetup';
 import { go, replaceWith, ways } from './ways';
+import { SaveButton } from './SaveButton';
 import { useParams } from './useParams';
 
 type Room = Omit<SetupView['rooms'][number], 'hours' | 'rules' | 'kind'> & { kind?: RoomKind };
@@ -27,29 +27,23 @@ export default function RoomSetup() {
   const [fresh] = useState(() => `${hall}-${newId().slice(-10)}`); // a room's id says whose it is
   const [changed, setChanged] = useState<Partial<Room>>({});
   const [tried, setTried] = useState(false);
-  const { shown, save, sending } = useSetup(hall);
+  const { shown, save, sending } = useSetup(hall, undefined, room ? undefined : () => replaceWith(ways.rooms(hall, fresh)));
   const roomOf = (it: SetupView): Room => {
     const { hours: _hours, rules: _rules, ...before } = it.rooms.find(({ id }) => id === (room ?? fresh)) ?? blank(fresh);
     return { ...before, ...changed };
   };
 
-  async function keep(it: SetupView) {
+  function keep(it: SetupView) {
     setTried(true);
     const { kind, ...rest } = roomOf(it);
-    if (!kind || !rest.name.trim()) return;
-    await save(it, { kind: 'room', room: { ...rest, kind } });
-    if (!room) replaceWith(ways.rooms(hall, fresh));
+    if (kind && rest.name.trim()) void save(it, { kind: 'room', room: { ...rest, kind } });
   }
 
   return (
     <Screen
       of={shown}
       notFound={hallText.notFound}
-      footer={(it) => (
-        <PrimaryButton busy={sending} disabled={Object.keys(changed).length === 0} onClick={() => void keep(it)}>
-          {text.save}
-        </PrimaryButton>
-      )}
+      footer={(it) => <SaveButton busy={sending} changed={Object.keys(changed).length > 0} onSave={() => keep(it)} />}
     >
       {(it) => (
         <>

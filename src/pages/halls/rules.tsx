@@ -3,7 +3,6 @@ import type { Rules } from '@domain/halls/hall';
 import type { SetupView } from '@domain/halls/view';
 import { setupText as text } from '@/text/hall-setup';
 import { hallText } from '@/text/halls';
-import { PrimaryButton } from '@/ui/Button';
 import { Section } from '@/ui/Card';
 import { Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
@@ -12,6 +11,7 @@ import { SwitchRow } from '@/ui/SwitchRow';
 import { ApprovalFields } from './ApprovalFields';
 import { NumberField } from './NumberField';
 import { useSetup } from './useSetup';
+import { SaveButton } from './SaveButton';
 import { useParams } from './useParams';
 
 /** The numbers of the hall, or of one room where it differs; whoever has booked keeps the old ones. */
@@ -26,11 +26,7 @@ export default function BookingRules() {
     <Screen
       of={shown}
       notFound={hallText.notFound}
-      footer={(it) => (
-        <PrimaryButton busy={sending} disabled={Object.keys(changed).length === 0} onClick={() => void save(it, { kind: 'rules', ...(room && { room }), rules: changed })}>
-          {text.save}
-        </PrimaryButton>
-      )}
+      footer={(it) => <SaveButton busy={sending} changed={Object.keys(changed).length > 0} onSave={() => void save(it, { kind: 'rules', ...(room && { room }), rules: changed })} />}
     >
       {(it) => {
         const rules = rulesOf(it);

@@ -18,11 +18,12 @@ export default function Setup() {
       {(it) => (
         <>
           <Rows>
+            <ListRow icon="building" title={text.about} note={it.name} onClick={() => go(ways.about(hall))} />
             <ListRow icon="clock" title={text.hours} onClick={() => go(ways.hours(hall))} />
             <ListRow icon="lock" title={text.closed} note={text.closedCount(it.exceptions.length)} onClick={() => go(ways.closed(hall))} />
             <ListRow icon="list" title={text.rules} onClick={() => go(ways.rules(hall))} />
           </Rows>
-          <Section title={text.rooms}>
+          <Section title={text.rooms} hint={it.rooms.length ? undefined : text.noRooms}>
             <Rows>
               {it.rooms.map(({ id, name, kind, capacity, inUse }) => (
                 <ListRow key={id} icon="building" title={name} note={[roomKindName[kind], hallText.people(capacity), !inUse && text.notUsed].filter(Boolean).join(' · ')} onClick={() => go(ways.rooms(hall, id))} />

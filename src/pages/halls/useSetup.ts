@@ -15,8 +15,8 @@ type Distributed<T> = T extends unknown ? Omit<T, 'hall' | 'version'> : never;
 /** One change, without the hall and the version, which the screen knows. */
 export type Change = Distributed<Input<'rooms.change'>>;
 
-/** A hall as staff set it up, and the one way to change it: on the version that is on the screen. */
-export function useSetup(hall: string, said: (it: SetupView) => string = () => text.saved) {
+/** A hall as staff set it up, and the one way to change it: on the version that is on the screen. `after` comes once a change was kept. */
+export function useSetup(hall: string, said: (it: SetupView) => string = () => text.saved, after?: () => void) {
   const shown = useQuery('halls.setup', { hall });
   const [refused, setRefused] = useState<AppError>();
   const change = useCommand(
@@ -25,6 +25,7 @@ export function useSetup(hall: string, said: (it: SetupView) => string = () => t
       setRefused(undefined);
       shown.show(it);
       void Taro.showToast({ title: said(it), icon: 'none' });
+      after?.();
     },
     () => void shown.refresh(),
     undefined,

@@ -18,6 +18,8 @@ export const ways = {
   day: (hall: string, day?: string) => routes.inHalls('day', { hall, day }),
   desk: (hall: string, day?: string) => routes.inHalls('desk', { hall, day }),
   block: (hall: string, at: { room?: string; day?: string; from?: string; to?: string } = {}) => routes.inHalls('block', { hall, ...at }),
+  create: () => routes.inHalls('create'),
+  about: (hall: string) => routes.inHalls('about', { hall }),
   setup: (hall: string) => routes.inHalls('setup', { hall }),
   hours: (hall: string, room?: string) => routes.inHalls('hours', { hall, room }),
   closed: (hall: string) => routes.inHalls('closed', { hall }),

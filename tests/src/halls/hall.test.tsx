@@ -1,7 +1,9 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
+import { showSession } from '@/cloud/useSession';
 import Hall from '@/pages/halls/hall';
 import { answer, refuse } from '../../support/render';
 import { phone } from '../../support/taro';
+import { aMe } from '../aMe';
 import { aHall, at, NOW } from './aHall';
 import { openPage, sees, seesNot, tap } from './open';
 
@@ -59,6 +61,22 @@ test('who runs the hall finds his work here, others do not', async () => {
   await open(aHall({ reader: { joined: true, staff: true } }));
   await tap(/^今天的预约/);
   expect(phone.visited).toEqual(['to /pages/halls/desk?hall=h1']);
+});
+
+test('where there is no hall yet that is said, and who may set one up finds the way', async () => {
+  const none = { params: {}, answers: { 'rooms.list': () => refuse('notFound') } };
+  await openPage(<Hall />, none);
+  sees('还没有活动中心');
+  seesNot('登记活动中心');
+  await act(async () => showSession(aMe({ roles: ['resident', 'centre'] })));
+  await tap('登记活动中心');
+  expect(phone.visited).toEqual(['to /pages/halls/create']);
+});
+
+test('a hall without rooms says so, and offers no time to choose', async () => {
+  await open(aHall({ rooms: [] }));
+  sees('房间还没有登记好，过几天再来看看。');
+  seesNot('先选时间');
 });
 
 test('a hall that nobody knows says so', async () => {

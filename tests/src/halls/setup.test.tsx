@@ -158,6 +158,15 @@ describe('a room', () => {
     expect(phone.visited).toEqual([`replace /pages/halls/rooms?hall=h1&room=${input!.room.id}`]);
   });
 
+  test('that could not be kept stays on its form, with everything that was written', async () => {
+    await open(<RoomSetup />, { 'rooms.change': () => refuse('internal') });
+    await write('名称', '书画室');
+    await tap('多功能厅', 'radio');
+    await tap('保存');
+    expect(phone.visited).toEqual([]);
+    expect(screen.getByDisplayValue('书画室')).toBeTruthy();
+  });
+
   test('that is known keeps what is not changed', async () => {
     await open(<RoomSetup />, {}, { room: 'h1-a' });
     await tap('最多几个人加');

@@ -1,0 +1,17 @@
+import { AppError } from '@domain/errors';
+import { mayCreateFor, newHall } from '@domain/halls/setup';
+import { viewHall } from '@domain/halls/view';
+import { draftedId } from '../../platform/identity';
+import type { Handler } from '../handler';
+import * as places from '../places/place-repository';
+import * as halls from './hall-repository';
+
+/** A hall that a community did not have yet, or one more. */
+export const createHall: Handler<'halls.create'> = async ({ community, requestId, ...about }, { db, actor, keys, now }) => {
+  const unit = (await places.units(db, now)).find(({ id, kind }) => id === community && kind === 'community');
+  if (!unit || !mayCreateFor(actor, unit.id)) throw new AppError('invalidInput', 'community');
+
+  const id = draftedId(actor.token, `hall/${requestId}`, keys.token);
+  const hall = newHall({ id, ...about }, unit);
+  return viewHall((await halls.add(db, hall)) ? hall : await halls.get(db, id));
+};

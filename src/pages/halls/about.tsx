@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import type { SetupView } from '@domain/halls/view';
+import { hallText } from '@/text/halls';
+import { Screen } from '@/ui/Screen';
+import { HallFields, missingOf, type About } from './HallFields';
+import { SaveButton } from './SaveButton';
+import { useParams } from './useParams';
+import { useSetup } from './useSetup';
+
+/** What the hall is called, where it is, and whom to call. */
+export default function AboutHall() {
+  const { hall = '' } = useParams();
+  const [changed, setChanged] = useState<Partial<About>>({});
+  const [tried, setTried] = useState(false);
+  const { shown, save, sending } = useSetup(hall);
+  const aboutOf = ({ name, address, phone }: SetupView): About => ({ name, address, phone, ...changed });
+
+  function keep(it: SetupView) {
+    setTried(true);
+    const about = aboutOf(it);
+    if (!Object.values(missingOf(about)).some(Boolean)) void save(it, { kind: 'about', ...about });
+  }
+
+  return (
+    <Screen
+      of={shown}
+      notFound={hallText.notFound}
+      footer={(it) => <SaveButton busy={sending} changed={Object.keys(changed).length > 0} onSave={() => keep(it)} />}
+    >
+      {(it) => <HallFields of={aboutOf(it)} communityName={it.communityName} tried={tried} onChange={(part) => setChanged({ ...changed, ...part })} />}
+    </Screen>
+  );
+}

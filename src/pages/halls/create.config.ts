@@ -1,0 +1,3 @@
+import { setupText } from '@/text/hall-setup';
+
+export default definePageConfig({ navigationBarTitleText: setupText.newHall });

@@ -1,0 +1,85 @@
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import type { HallCard } from '@domain/halls/view';
+import { useCommand } from '@/cloud/useCommand';
+import { useQuery } from '@/cloud/useQuery';
+import { useSession, type Me } from '@/cloud/useSession';
+import { bookingRefusals } from '@/text/booking-refusals';
+import { setupText as text } from '@/text/hall-setup';
+import { knowRefusals } from '@/text/refusals';
+import { PrimaryButton } from '@/ui/Button';
+import { Choice } from '@/ui/Choice';
+import { Notice } from '@/ui/Notice';
+import { Screen } from '@/ui/Screen';
+import { HallFields, missingOf, type About } from './HallFields';
+import { requestIdFor, wishAnswered } from './requestId';
+import { replaceWith, ways } from './ways';
+
+knowRefusals(bookingRefusals);
+
+const BLANK: About = { name: '', address: '', phone: '' };
+
+/** A hall that a community does not have yet: the centre for any, a desk for its own. What is inside comes on the pages after this one. */
+export default function CreateHall() {
+  const shown = useQuery('places.list', {});
+  const { me } = useSession();
+  const [chosen, choose] = useState<string>();
+  const [about, setAbout] = useState(BLANK);
+  const [tried, setTried] = useState(false);
+  const create = useCommand('halls.create', done);
+
+  function done({ id }: HallCard) {
+    wishAnswered();
+    if (runsAny(me, chosenOf(shown.data?.units ?? []))) return replaceWith(ways.setup(id));
+    void Taro.showToast({ title: text.created, icon: 'none' });
+    replaceWith(ways.hall(id));
+  }
+  const communitiesOf = (units: readonly Unit[]): Unit[] => units.filter(({ id, kind }) => kind === 'community' && (me?.roles.includes('centre') || runsAny(me, id)));
+  /** Where there is one to choose, it is chosen. */
+  function chosenOf(units: readonly Unit[]): string | undefined {
+    const all = communitiesOf(units);
+    return all.length === 1 ? all[0]?.id : chosen;
+  }
+  function send(units: readonly Unit[]) {
+    setTried(true);
+    const community = chosenOf(units);
+    if (!community || Object.values(missingOf(about)).some(Boolean)) return;
+    const wish = { name: about.name.trim(), address: about.address.trim(), phone: about.phone.trim(), community };
+    void create.send({ ...wish, requestId: requestIdFor(wish) });
+  }
+
+  return (
+    <Screen
+      of={shown}
+      footer={({ units }) => (
+        <PrimaryButton busy={create.sending} onClick={() => send(units)}>
+          {text.create}
+        </PrimaryButton>
+      )}
+    >
+      {({ units }) => {
+        const all = communitiesOf(units);
+        const community = chosenOf(units);
+        return (
+          <>
+            <Notice>{text.newHallHint}</Notice>
+            {all.length !== 1 && (
+              <Choice
+                label={text.community}
+                layout="pills"
+                options={all.map(({ id, name }) => ({ value: id, label: name }))}
+                value={community}
+                error={tried && !community ? text.missingHall.community : create.wrong('community')}
+                onChange={choose}
+              />
+            )}
+            <HallFields of={about} communityName={all.find(({ id }) => id === community)?.name ?? ''} tried={tried} onChange={(part) => setAbout({ ...about, ...part })} />
+          </>
+        );
+      }}
+    </Screen>
+  );
+}
+
+type Unit = { id: string; name: string; kind: string };
+const runsAny = (me: Me | undefined, community: string | undefined): boolean => me?.posts.some(({ role, unit }) => role === 'desk' && unit === community) ?? false;
