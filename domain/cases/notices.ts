@@ -20,7 +20,7 @@ const TOLD: Partial<Record<CaseAction, readonly Line[]>> = {
   ],
   refuse: [
     { to: 'reporter', notice: 'caseRefused' },
-    { to: 'joined', notice: 'caseRefused' },
+    { to: 'joined', notice: 'joinedRefused' },
   ],
   dispatch: [
     { to: 'reporter', notice: 'caseDispatched' },
@@ -31,7 +31,10 @@ const TOLD: Partial<Record<CaseAction, readonly Line[]>> = {
   contact: [{ to: 'reporter', notice: 'caseContacted' }],
   ask: [{ to: 'reporter', notice: 'questionAsked' }],
   remind: [{ to: 'reporter', notice: 'questionReminder' }],
-  lapse: [{ to: 'reporter', notice: 'questionLapsed' }],
+  lapse: [
+    { to: 'reporter', notice: 'questionLapsed' },
+    { to: 'joined', notice: 'joinedLapsed' },
+  ],
   answer: [{ to: 'caseHandler', notice: 'answerGiven' }],
   finish: [
     { to: 'reporter', notice: 'caseFinished' },
@@ -43,38 +46,46 @@ const TOLD: Partial<Record<CaseAction, readonly Line[]>> = {
   ],
   pass: [
     { to: 'reporter', notice: 'ratingAsked' },
-    { to: 'joined', notice: 'caseFinished' },
+    { to: 'joined', notice: 'joinedFinished' },
   ],
   closeUnrated: [{ to: 'reporter', notice: 'caseClosedUnrated' }],
   reopen: [
     { to: 'desk', notice: 'caseReopened' },
     { to: 'reporter', notice: 'caseReopenedForReporter' },
+    { to: 'joined', notice: 'joinedGoesOn' },
   ],
   withdraw: [
     { to: 'desk', notice: 'caseWithdrawn' },
     { to: 'caseHandler', notice: 'caseWithdrawn' },
+    { to: 'joined', notice: 'joinedWithdrawn' },
   ],
   supplement: [{ to: 'caseHandler', notice: 'caseSupplemented' }],
   notContacted: [{ to: 'leader', notice: 'notContacted' }],
   askReview: [{ to: 'centre', notice: 'reviewAsked' }],
-  upholdRefusal: [{ to: 'reporter', notice: 'reviewUpheld' }],
+  upholdRefusal: [
+    { to: 'reporter', notice: 'reviewUpheld' },
+    { to: 'joined', notice: 'reviewUpheld' },
+  ],
   overturnRefusal: [
     { to: 'reporter', notice: 'reviewOverturned' },
+    { to: 'joined', notice: 'reviewOverturned' },
     { to: 'desk', notice: 'caseReopened' },
   ],
 };
 
-const ON_THE_SPOT: readonly Line[] = [
-  { to: 'reporter', notice: 'ratingAsked' },
-  { to: 'joined', notice: 'caseFinished' },
-];
+/** The same for what an action means in one state only. */
+const ON_THE_SPOT: readonly Line[] = TOLD.pass ?? [];
+const TAKEN_UP_AGAIN: readonly Line[] = [...(TOLD.answer ?? []), { to: 'joined', notice: 'joinedGoesOn' }];
+const CLOSING: readonly Line[] = [{ to: 'joined', notice: 'joinedClosed' }];
+const UNDER_PRESSURE: readonly Line[] = [{ to: 'supervisor', notice: 'ratingPressured' }];
 
-const linesOf = (event: CaseEvent): readonly Line[] => {
-  if (event.action === 'finish' && event.to === 'callback') return ON_THE_SPOT;
-  if (event.action === 'missCall' && event.to === 'closed') return TOLD.closeUnrated ?? [];
-  if (event.details.rating?.pressured) return [{ to: 'supervisor', notice: 'ratingPressured' }];
-  return TOLD[event.action] ?? [];
-};
+function linesOf({ action, from, to, details }: CaseEvent): readonly Line[] {
+  if (action === 'finish' && to === 'callback') return ON_THE_SPOT;
+  if (action === 'answer' && from === 'closed') return TAKEN_UP_AGAIN;
+  const isGivenUp = action === 'missCall' && to === 'closed';
+  const isClosing = from === 'callback' && to === 'closed';
+  return [...(TOLD[isGivenUp ? 'closeUnrated' : action] ?? []), ...(details.rating?.pressured ? UNDER_PRESSURE : []), ...(isClosing ? CLOSING : [])];
+}
 
 function audiences(to: Line['to'], { id, reporter, handler, place, holder, workers }: CaseFacts): Audience[] {
   switch (to) {

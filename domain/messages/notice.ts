@@ -28,6 +28,12 @@ export const NOTICES = [
   'reviewAsked', // to the centre
   'reviewUpheld',
   'reviewOverturned',
+  'joinedRefused', // to the neighbours who joined, where other words than the reporter's are true
+  'joinedFinished',
+  'joinedClosed',
+  'joinedLapsed',
+  'joinedGoesOn',
+  'joinedWithdrawn',
   'neighbourJoined', // nobody is pushed for it; counted only
   'calendarMissing', // to the centre: next year has no holiday table
   'bookingMade', // to the booker

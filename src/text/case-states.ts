@@ -51,14 +51,14 @@ const joined: Sentences = {
   callback: () => '已办理，正在请反映人评价。',
   closed: ({ outcome }) => `已办结${noted(outcome)}。`,
   archived: () => '这件事已经归档。又遇到了，请您重新反映。',
-  withdrawn: () => '反映人已撤回，不再办理。',
+  withdrawn: () => '反映人已撤回，不再办理。您那里还有，请您自己反映。',
 };
 
 /** What a state means, in one sentence: who holds it, and until when. */
 export const stateSentence: Record<Reader, Sentences> = { own, staff, joined };
 
 /** Why it was closed without an answer, where that is so. */
-export const closedSentence: Record<'own' | 'staff', Partial<Record<NonNullable<CaseFacts['closedAs']>, (until: string) => string>>> = {
+export const closedSentence: Record<Reader, Partial<Record<NonNullable<CaseFacts['closedAs']>, (until: string) => string>>> = {
   own: {
     unrated: (until) => `没有收到您的评价，先办结了${then(until, ' 前还可以评价或要求重办')}。`,
     uninformed: (until) => `没有等到您的补充，先结束了${then(until, ' 前补充，就接着办')}。`,
@@ -67,6 +67,7 @@ export const closedSentence: Record<'own' | 'staff', Partial<Record<NonNullable<
     unrated: (until) => `居民未评价，已办结${then(until, ' 前居民仍可评价或要求重办')}。`,
     uninformed: (until) => `居民未补充，已结束${then(until, ' 前补充即接着办')}。`,
   },
+  joined: { uninformed: () => '没有等到反映人补充，先结束了。您那里还有，请您自己反映。' },
 };
 
 const late = { before: '到时没有结果，会标为“已逾期”，看得到这件事的人都会看到。', after: '已标为“已逾期”，看得到这件事的人都会看到。' };

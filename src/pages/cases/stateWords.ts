@@ -30,7 +30,7 @@ export function stateWords(it: CaseView, now: Moment): StateWords {
 export const dueWords = ({ dueAt, provisional }: { dueAt: Moment; provisional: boolean }, now: Moment): string => `${provisional ? commonText.about : ''}${momentWords(dueAt, now)}`;
 
 function sentenceOf({ state, closedAs, holder, refusal, outcome }: CaseView, reader: Reader, until: string, over: boolean): string {
-  const why = state === 'closed' && closedAs && reader !== 'joined' ? closedSentence[reader][closedAs] : undefined;
+  const why = state === 'closed' && closedAs ? closedSentence[reader][closedAs] : undefined;
   if (why) return why(until);
   return stateSentence[reader][state]({
     unit: holder.unitName,

@@ -21,6 +21,16 @@ describe('a neighbour with the same problem', () => {
     expect(door.all<{ to: string; about: string }>('inbox').filter(({ to, about }) => to === tokenFor('wu') && about === id)).toHaveLength(1);
   });
 
+  test('lin withdraws it: wu is told, reads why nothing goes on, and can report it herself', async () => {
+    const id = await aCase(door);
+    await door.ask('wu', 'cases.join', { id });
+    await step(door, id, ['lin', 'withdraw']);
+    const [news] = (await door.ask('wu', 'inbox.list', { page: 0 })).entries.filter(({ about }) => about === id);
+    expect(news?.words).toContain('请您自己反映');
+    expect(await door.ask('wu', 'cases.show', { id })).toMatchObject({ state: 'withdrawn', sight: 'joined' });
+    expect(await door.ask('wu', 'cases.report', aReport())).toMatchObject({ id: expect.any(String) });
+  });
+
   test('joining again is no second count', async () => {
     const id = await aCase(door);
     await door.ask('wu', 'cases.join', { id });

@@ -1,5 +1,8 @@
 import { advance, offeredMoves } from '@domain/cases/advance';
-import { aCase, report, tell } from './story';
+import { OPEN_STATES } from '@domain/cases/case';
+import { noticeWords } from '@domain/vocabulary/messages';
+import { happy } from '../../support/case-ways';
+import { aCase, report, tell, type Step } from './story';
 import { people, world, units, WEDNESDAY } from './world';
 
 const finish = (plannedUntil: string) => advance(aCase('working'), 'finish', people.sun, { outcome: 'planned', measure: '列入明年计划', plannedUntil }, world());
@@ -28,6 +31,39 @@ describe('who is told', () => {
 
   test('a handler hears that the case he works on was taken back', () => {
     expect(toldOf('caseWithdrawn', tell(aCase('working'), [['lin', 'withdraw']]))).toEqual([{ post: 'desk@c1' }, { person: 'sun' }]);
+  });
+
+  test('a neighbour who joined hears of every outcome, in words that are true for him', () => {
+    const toJoined = (it: ReturnType<typeof report>, seen: number) => it.outbox.slice(seen).flatMap(({ to, notice }) => ('joinedTo' in to ? [notice] : []));
+    const newsOf = (before: ReturnType<typeof report>, ...steps: Step[]) => toJoined(tell(before, steps, WEDNESDAY + 86_400_000), before.outbox.length);
+    const missed = tell(tell(aCase('callback'), [['tang', 'missCall']]), [['tang', 'missCall']], WEDNESDAY + 40_000_000);
+    const lapsed = tell(aCase('needInfo'), [['clock', 'lapse']]);
+    const underPressure = { rating: { ...happy, pressured: true } };
+
+    expect(newsOf(aCase('submitted'), ['gao', 'refuse'])).toEqual(['joinedRefused']);
+    expect(newsOf(aCase('refused'), ['lin', 'askReview'], ['luo', 'upholdRefusal'])).toEqual(['reviewUpheld']);
+    expect(newsOf(aCase('refused'), ['lin', 'askReview'], ['luo', 'overturnRefusal'])).toEqual(['reviewOverturned']);
+    expect(newsOf(aCase('handled'), ['qian', 'pass'])).toEqual(['joinedFinished']);
+    expect(newsOf(aCase('submitted'), ['chen', 'take'], ['chen', 'finish'])).toEqual(['caseAccepted', 'joinedFinished']);
+    expect(newsOf(aCase('callback'), ['lin', 'rate'])).toEqual(['joinedClosed']);
+    expect(newsOf(aCase('callback'), ['lin', 'rate', underPressure])).toEqual(['joinedClosed']);
+    expect(newsOf(aCase('callback'), ['tang', 'recordCall'])).toEqual(['joinedClosed']);
+    expect(newsOf(aCase('callback'), ['clock', 'closeUnrated'])).toEqual(['joinedClosed']);
+    expect(newsOf(missed, ['tang', 'missCall'])).toEqual(['joinedClosed']);
+    expect(newsOf(aCase('callback'), ['lin', 'reopen'])).toEqual(['joinedGoesOn']);
+    expect(newsOf(aCase('needInfo'), ['clock', 'lapse'])).toEqual(['joinedLapsed']);
+    expect(newsOf(lapsed, ['lin', 'answer'])).toEqual(['joinedGoesOn']);
+    for (const state of OPEN_STATES) expect(newsOf(aCase(state), ['lin', 'withdraw'])).toEqual(['joinedWithdrawn']);
+  });
+
+  test('and of nothing that is not one: a changed rating, an answer on the way, a case put away', () => {
+    const toJoined = ({ outbox }: ReturnType<typeof report>) => outbox.filter(({ to }) => 'joinedTo' in to);
+    expect(toJoined(tell(aCase('closed'), [['lin', 'rate'], ['clock', 'archive']]))).toEqual(toJoined(aCase('closed')));
+    expect(toJoined(tell(aCase('needInfo'), [['lin', 'answer']]))).toEqual(toJoined(aCase('needInfo')));
+  });
+
+  test('who may still have it is told to report it himself', () => {
+    for (const notice of ['joinedWithdrawn', 'joinedLapsed', 'joinedClosed'] as const) expect(noticeWords(notice, {}, WEDNESDAY).words).toContain('自己反映');
   });
 
   test('the resident hears that three calls were tried and the case is closed, and until when it can be reopened', () => {
