@@ -65,8 +65,13 @@ function steering({ database, functions, triggers, clock, content, ...parts }: P
       return json({ rejected: templates });
     },
     'POST /control/content': async (it) => {
-      const { risky, review } = await it.json();
-      await content.setWords({ ...(risky ? { risky: texts(risky, 'risky') } : {}), ...(review ? { review: texts(review, 'review') } : {}) });
+      const { risky, review, milliseconds } = await it.json();
+      if (milliseconds !== undefined && !(Number(milliseconds) >= 0)) throw new Refusal(400, 'milliseconds is not a length of time');
+      await content.setWords({
+        ...(risky ? { risky: texts(risky, 'risky') } : {}),
+        ...(review ? { review: texts(review, 'review') } : {}),
+        ...(milliseconds === undefined ? {} : { milliseconds: Number(milliseconds) }),
+      });
       return json(content.words());
     },
     'POST /control/kill': async (it) => json({ killed: functions.kill(String((await it.json()).function)) }),

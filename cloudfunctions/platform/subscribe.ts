@@ -1,4 +1,5 @@
 import * as cloud from 'wx-server-sdk';
+import { within } from './deadline';
 
 /** One subscription message to one person. */
 export type SubscriptionMessage = { openid: string; templateId: string; page: string; data: Record<string, { value: string }> };
@@ -11,13 +12,7 @@ const NO_ANSWER = [-1, -501001, -501002];
 
 /** Asks WeChat to send, and waits `milliseconds` at most. Never rejects: after that long, as after a broken connection, the result is unknown. */
 export async function askWechat({ openid, ...message }: SubscriptionMessage, milliseconds: number): Promise<WechatAnswer> {
-  let late: NodeJS.Timeout | undefined;
-  const inTime = new Promise<WechatAnswer>((resolve) => (late = setTimeout(resolve, milliseconds, { unknown: true })));
-  try {
-    return await Promise.race([send({ touser: openid, ...message }), inTime]);
-  } finally {
-    clearTimeout(late);
-  }
+  return (await within(milliseconds, send({ touser: openid, ...message }))) ?? { unknown: true };
 }
 
 type Arguments = Omit<SubscriptionMessage, 'openid'> & { touser: string };

@@ -6,6 +6,7 @@ import { drainWaiting, sendWaiting } from '../modules/messages/send-waiting';
 import { callerOpenid, callerSource } from '../platform/cloud';
 import type { Ground } from '../platform/context';
 import { auditRooms } from './audit-rooms';
+import { checkReports } from './check-reports';
 import { openDays } from './open-days';
 import { recountJoins } from './recount-joins';
 import { turnBookings } from './turn-bookings';
@@ -33,6 +34,7 @@ const EVERY_MINUTE: Job[] = [
   { name: 'outboxes', run: (ground, time) => drainWaiting(ground, 'cases', time) },
   { name: 'bookingOutboxes', run: (ground, time) => drainWaiting(ground, 'bookings', time) },
   { name: 'sends', run: sendWaiting },
+  { name: 'checks', run: checkReports },
 ];
 const EVERY_HOUR: Job[] = [
   { name: 'provisional', run: reckonProvisional },

@@ -5,7 +5,8 @@ import { WECHAT_LIMITS, WORLD } from '../limits';
 import { ok, refused, type Api } from './answer';
 import type { Pushes } from './pushes';
 
-type Words = { risky: string[]; review: string[] };
+/** What is told to the checks: words they say no to, and how long they think before they answer. */
+type Told = { risky: string[]; review: string[]; milliseconds: number };
 
 const LABELS = { pass: 100, review: 21000, risky: 21000 } as const;
 
@@ -15,7 +16,7 @@ export type ContentCheck = ReturnType<typeof createContentCheck>;
 export function createContentCheck({ own }: Database, clock: Clock, pushes: Pushes) {
   const visits = new Map<string, number>();
 
-  const words = (): Words => ({ risky: [], review: [], ...(own.get('settings', 'content') as Partial<Words> | undefined) });
+  const words = (): Told => ({ risky: [], review: [], milliseconds: 0, ...(own.get('settings', 'content') as Partial<Told> | undefined) });
   const risky = (bytes: Buffer) => words().risky.some((it) => it !== '' && bytes.includes(it));
   const hit = (list: string[], text: string) => list.some((it) => it !== '' && text.includes(it));
   const verdict = (text: string): keyof typeof LABELS => (hit(words().risky, text) ? 'risky' : hit(words().review, text) ? 'review' : 'pass');
@@ -29,7 +30,8 @@ export function createContentCheck({ own }: Database, clock: Clock, pushes: Push
     return wasHere(openid) ? undefined : refused(61010, 'user access record timeout');
   }
 
-  const msgSecCheck: Api = (input) => {
+  const msgSecCheck: Api = async (input) => {
+    await think(words().milliseconds);
     // version 1 asks for nothing but the text, and says no with an error
     const isFirst = input['version'] === undefined;
     const no = isFirst ? undefined : refusal(input);
@@ -50,6 +52,7 @@ export function createContentCheck({ own }: Database, clock: Clock, pushes: Push
   };
 
   const mediaCheckAsync: Api = async (input) => {
+    await think(words().milliseconds);
     const no = refusal(input);
     if (no) return no;
     const { media_url: url, media_type: type, openid } = input;
@@ -84,11 +87,13 @@ export function createContentCheck({ own }: Database, clock: Clock, pushes: Push
     visited: (openid: string) => void visits.set(openid, clock.now()),
     isRisky: (text: string) => verdict(text) === 'risky',
     words,
-    setWords: (it: Partial<Words>) => own.put('settings', { _id: 'content', ...words(), ...it }),
+    setWords: (it: Partial<Told>) => own.put('settings', { _id: 'content', ...words(), ...it }),
     /** Forgets who was here. */
     clear: () => visits.clear(),
   };
 }
+
+const think = (milliseconds: number): Promise<void> | undefined => (milliseconds ? new Promise((resolve) => setTimeout(resolve, milliseconds).unref()) : undefined);
 
 function decodedUrl(url: string): string {
   try {

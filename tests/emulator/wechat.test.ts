@@ -103,6 +103,14 @@ describe('a content check', () => {
     expect(await check('很可疑')).toMatchObject({ result: { suggest: 'review' } });
   });
 
+  test('thinks as long as it was told, while others are served', async () => {
+    await control('content', { milliseconds: 2_000 });
+    const slow = check('路灯不亮').then(() => 'thought');
+    expect(await Promise.race([slow, control('content').then(() => 'served')])).toBe('served');
+    expect(await slow).toBe('thought');
+    await control('content', { milliseconds: 0 });
+  });
+
   test('wants a person who was here within two hours', async () => {
     expect(await check('路灯不亮', 'oNeverHere')).toMatchObject({ errCode: 61010 });
     expect(await check('路灯不亮', 'oLin')).toMatchObject({ result: { suggest: 'pass' } });

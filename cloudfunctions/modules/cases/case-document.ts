@@ -6,6 +6,7 @@ import { scopesOf } from '@domain/cases/scopes';
 import type { CaseRules } from '@domain/cases/rules';
 import { clockLooksAt, nextDue } from '@domain/cases/timekeeping';
 import type { OutboxEntry } from '@domain/messages/notice';
+import type { Moment } from '@domain/time';
 
 /** What a case looks like in its collection: its facts flat, the history and the outbox beside them, and the fields that lists and the scheduler find it by. */
 export type CaseDocument = Omit<CaseFacts, 'id'> & {
@@ -14,6 +15,8 @@ export type CaseDocument = Omit<CaseFacts, 'id'> & {
   joinedCount: number;
   events: CaseEvent[];
   outbox: OutboxEntry[];
+  /** When WeChat is asked again what it thinks of the report; absent once all of it was asked. What has it, or a check that did not pass, is never shown in public. */
+  checkDue?: Moment;
 } & Found;
 
 /** Fields that only exist to be found by; each follows from the facts. */
@@ -66,7 +69,7 @@ export function toDocument({ facts: { id, ...facts }, version, joinedCount, even
 
 /** The case of a document; lists read it without events and outbox. */
 export function toRow(document: Omit<CaseDocument, 'events' | 'outbox'>): CaseRow {
-  const { _id, version, joinedCount, queues: _q, scopes: _s, nextDue: _n, clockDue: _c, provisional: _p, outboxDue: _o, ...facts } = document;
+  const { _id, version, joinedCount, queues: _q, scopes: _s, nextDue: _n, clockDue: _c, provisional: _p, outboxDue: _o, checkDue: _w, ...facts } = document;
   return { facts: { id: _id, ...facts }, version, joinedCount };
 }
 

@@ -12,9 +12,9 @@ const cases = (db: Database) => db.collection<CaseDocument>('cases');
 /** Rows a list shows at once. */
 export const PAGE = 20;
 
-/** Keeps a new case. Answers the one that is there already when the same draft comes twice. */
-export async function add(db: Database, it: Case, rules: CaseRules): Promise<{ it: Case; isNew: boolean }> {
-  const isNew = await addOnce(cases(db), toDocument(it, rules));
+/** Keeps a new case, which is looked at again should nobody have checked it by then. Answers the one that is there already when the same draft comes twice. */
+export async function add(db: Database, it: Case, rules: CaseRules, checkDue: Moment): Promise<{ it: Case; isNew: boolean }> {
+  const isNew = await addOnce(cases(db), { ...toDocument(it, rules), checkDue });
   return { it: isNew ? it : await get(db, it.facts.id), isNew };
 }
 

@@ -1,35 +1,66 @@
 import type { CaseFacts } from '@domain/cases/case';
-import type { Context } from '../../platform/context';
+import type { Ground } from '../../platform/context';
 import { checkPicture, checkText } from '../../platform/content-check';
+import { within } from '../../platform/deadline';
 import { linksTo } from '../../platform/files';
 import * as checks from './check-repository';
 import type { Check } from './check-repository';
+import * as unchecked from './unchecked-repository';
 
-/** Asks WeChat what it thinks of a report and keeps what it says (platform notes §3). Never rejects: a complaint stays a complaint. */
-export async function checkContent(context: Context, { id, description, place, photos }: CaseFacts): Promise<void> {
-  const words = [description, place.text].filter(Boolean).join('\n');
-  const asked = await Promise.all([...(words ? [askText(context, id, words)] : []), askPhotos(context, id, photos)].map((ask) => orNothing(context, ask)));
-  await orNothing(context, checks.add(context.db, asked.flat()).then(() => []));
+/** So long a report waits for WeChat before it is answered. */
+const AT_MOST = 1_500;
+
+type Part = Pick<Check, 'of' | 'photo'>;
+type Asking = { ground: Ground; it: CaseFacts; openid: string; keep: (check: Check) => void };
+
+/**
+ * Asks WeChat what it thinks of a report, but for what is known already, and keeps what it says in time (platform notes §3);
+ * what it did not say stays due. Never rejects: a complaint stays a complaint.
+ */
+export async function checkContent(ground: Ground, it: CaseFacts, openid: string, known: readonly Check[] = []): Promise<void> {
+  const missing = missingOf(it, known);
+  const found: Check[] = [];
+  const asking: Asking = { ground, it, openid, keep: (check) => found.push(check) };
+  await within(AT_MOST, Promise.all([askText(asking, missing), askPhotos(asking, missing)].map((ask) => letGo(ground, ask))));
+  await letGo(ground, keepAll(ground, it, [...found], found.length === missing.length)); // a copy: what is found later is asked again
 }
 
-async function askText({ openid, now }: Context, id: string, words: string): Promise<Check[]> {
-  const { traceId, verdict } = await checkText(openid, words);
-  return [{ id: traceId, case: id, of: 'text', suggest: verdict, at: now }];
+/** Nobody may be asked any more: what is missing lies before a person. */
+export async function leaveToPeople(ground: Ground, it: CaseFacts, known: readonly Check[]): Promise<void> {
+  const left = missingOf(it, known).map((part, n): Check => ({ id: `${it.id}-${n}`, case: it.id, ...part, suggest: 'review', at: ground.now }));
+  await keepAll(ground, it, left, true);
 }
 
-async function askPhotos(context: Context, id: string, photos: string[]): Promise<Check[]> {
-  if (!photos.length) return [];
-  const links = [...(await linksTo(photos))];
-  const asked = links.map(async ([photo, link]): Promise<Check[]> => [{ id: await checkPicture(context.openid, link), case: id, of: 'photo', photo, at: context.now }]);
-  return (await Promise.all(asked.map((ask) => orNothing(context, ask)))).flat();
+const wordsOf = ({ description, place }: CaseFacts): string => [description, place.text].filter(Boolean).join('\n');
+
+function missingOf(it: CaseFacts, known: readonly Check[]): Part[] {
+  const parts: Part[] = [...(wordsOf(it) ? [{ of: 'text' } as const] : []), ...it.photos.map((photo) => ({ of: 'photo', photo }) as const)];
+  return parts.filter((part) => !known.some(({ of, photo }) => of === part.of && photo === part.photo));
+}
+
+async function askText({ ground: { now }, it, openid, keep }: Asking, missing: Part[]): Promise<void> {
+  if (!missing.some(({ of }) => of === 'text')) return;
+  const { traceId, verdict } = await checkText(openid, wordsOf(it));
+  keep({ id: traceId, case: it.id, of: 'text', suggest: verdict, at: now });
+}
+
+async function askPhotos({ ground, it, openid, keep }: Asking, missing: Part[]): Promise<void> {
+  const photos = missing.flatMap(({ photo }) => photo ?? []);
+  if (!photos.length) return;
+  const askOne = async ([photo, link]: [string, string]) => keep({ id: await checkPicture(openid, link), case: it.id, of: 'photo', photo, at: ground.now });
+  await Promise.all([...(await linksTo(photos))].map((one) => letGo(ground, askOne(one))));
+}
+
+async function keepAll({ db }: Ground, it: CaseFacts, found: Check[], isAll: boolean): Promise<void> {
+  await checks.add(db, found);
+  if (isAll) await unchecked.settle(db, it.id);
 }
 
 /** The one place where a failure is let go: WeChat's check is a duty, and the report is kept already. */
-async function orNothing({ requestId }: Context, ask: Promise<Check[]>): Promise<Check[]> {
+async function letGo({ requestId }: Ground, ask: Promise<void>): Promise<void> {
   try {
-    return await ask;
+    await ask;
   } catch (error) {
     console.warn(requestId, 'content check', error);
-    return [];
   }
 }

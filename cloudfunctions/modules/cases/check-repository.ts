@@ -18,6 +18,12 @@ export async function add(db: Database, asked: Check[]): Promise<void> {
   }
 }
 
+/** What was asked about a case. Index: case. */
+export async function findOf(db: Database, id: string): Promise<Check[]> {
+  const { data } = await checks(db).where({ case: id }).get();
+  return data.map(({ _id, ...check }) => ({ id: _id, ...check }));
+}
+
 const toDocument = ({ id, ...check }: Check): CheckDocument => ({ _id: id, ...check });
 
 async function addOne(db: Database, check: Check): Promise<void> {

@@ -14,7 +14,7 @@ import { speaker } from '../../emulator/world';
 jest.setTimeout(60_000);
 
 const root = path.resolve(__dirname, '../../..');
-const KEY = 'a key for tests only';
+export const KEY = 'a key for tests only';
 
 /** Two templates with the kinds of field that residents and staff have. */
 export const settings: Settings = {

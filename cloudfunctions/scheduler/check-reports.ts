@@ -1,0 +1,26 @@
+import { checkContent, leaveToPeople } from '../modules/cases/check-content';
+import * as checks from '../modules/cases/check-repository';
+import * as unchecked from '../modules/cases/unchecked-repository';
+import type { Allowance } from '../modules/messages/allowance';
+import { openidOf } from '../modules/people/vault-repository';
+import type { Ground } from '../platform/context';
+import { HOUR, MINUTE } from '@domain/time';
+
+const BATCH = 50;
+const AGAIN = 5 * MINUTE;
+/** WeChat is asked only about somebody who was here two hours ago at most (61010). */
+const VISIT = 2 * HOUR;
+
+/** Asks WeChat about reports of which their door did not hear everything in time; after two hours a person must look. Answers how many it looked at. */
+export async function checkReports(ground: Ground, time: Allowance): Promise<number> {
+  const found = await unchecked.waiting(ground.db, ground.now, BATCH);
+  for (const one of found) if (time.left() > 0 && (await unchecked.claim(ground.db, one, ground.now + AGAIN))) await checkOne(ground, one);
+  return found.length;
+}
+
+async function checkOne(ground: Ground, { facts }: unchecked.Unchecked): Promise<void> {
+  const known = await checks.findOf(ground.db, facts.id);
+  const openid = await openidOf(ground.db, facts.reporter); // the system's own use of the vault, not an opening
+  if (openid && ground.now < facts.receivedAt + VISIT) await checkContent(ground, facts, openid, known);
+  else await leaveToPeople(ground, facts, known);
+}
