@@ -16,10 +16,14 @@ const KINDS: Record<string, Kind> = {
   date: { longest: 32, keep: /./u, empty: '00:00' },
 };
 
-/** A deployment's choice of template: its id, which of its fields holds what, and the page a tap on it opens. */
-export type Template = { id: string; fields: Record<string, keyof TemplateWords>; page: string };
+/** A deployment's choice of template: its id, its kind (one-time unless it says long-term), which of its fields holds what, and the page a tap on it opens. */
+export type Template = { id: string; longTerm?: boolean; fields: Record<string, keyof TemplateWords>; page: string };
 
 export type Templates = Record<TemplateKey, Template>;
+
+/** A template as the ledger of grants counts it: of a one-time one each accept is one send, a long-term one is open or shut and no send uses it up. */
+export type Counted = { key: TemplateKey; longTerm: boolean };
+export const countedAs = (templates: Templates, key: TemplateKey): Counted => ({ key, longTerm: templates[key].longTerm === true });
 
 /** Cuts one value to its field's kind: `thing3` holds 20 characters, `phrase2` five Chinese ones. One value too long would fail the whole message (47003). */
 export function fit(field: string, value: string): string {

@@ -1,8 +1,14 @@
+import { TEMPLATE_KEYS } from '../messages/notice';
+import type { Templates } from '../messages/template';
 import { rolesOf, type Post, type Role } from './actor';
 import type { Person } from './person';
 
-/** A subscription template as the phone needs it: the id to ask with, and how many sends are left. */
-export type TemplateView = { key: string; id: string; left: number };
+/** A subscription template as the phone needs it: the id to ask with, and how many sends are left; of a long-term one, whether it is open. */
+export type TemplateView = { key: string; id: string; left: number; longTerm?: true };
+
+/** The templates that the county chose, with what is left of them. */
+export const viewTemplates = (templates: Templates, left: Person['left']): TemplateView[] =>
+  TEMPLATE_KEYS.filter((key) => templates[key].id !== '').map((key) => ({ key, id: templates[key].id, left: left[key] ?? 0, ...(templates[key].longTerm && { longTerm: true as const }) }));
 
 /** What a person sees of himself. Name and phone are his own. */
 export type MeView = {
@@ -24,7 +30,7 @@ export type MeView = {
 type Around = {
   unitNames: Record<string, string>;
   uploadFolder: string;
-  templateIds: Record<string, string>;
+  templates: Templates;
   unread: number;
   districtName: string;
   identity?: { name?: string; phone?: string };
@@ -38,7 +44,7 @@ export function viewMe(person: Person, around: Around): MeView {
     posts: person.posts.map(({ role, unit, grids }) => ({ role, unit, grids, unitName: around.unitNames[unit] ?? '' })),
     ...(person.compound && { compound: person.compound }),
     uploadFolder: around.uploadFolder,
-    templates: Object.entries(around.templateIds).map(([key, id]) => ({ key, id, left: person.left[key] ?? 0 })),
+    templates: viewTemplates(around.templates, person.left),
     unread: around.unread,
     districtName: around.districtName,
     ...(name && { name }),

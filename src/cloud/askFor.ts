@@ -14,7 +14,9 @@ const MOST = 3; // WeChat documents five in one place and three in another
  * `learn` is told what may be sent now.
  */
 export async function askFor(templates: Templates, keys: readonly Templates[number]['key'][], learn: typeof noteSession = noteSession): Promise<boolean> {
-  const ids = keys.flatMap((key) => templates.filter((template) => template.key === key && template.id)).map(({ id }) => id);
+  const wanted = keys.flatMap((key) => templates.filter((template) => template.key === key && template.id && !(template.longTerm && template.left)));
+  const longTerm = wanted.filter((template) => template.longTerm);
+  const ids = (longTerm.length ? longTerm : wanted).map(({ id }) => id); // WeChat refuses a question about both kinds (20002)
   if (!ids.length) return false;
   const results = await requestSubscriptions(ids.slice(0, MOST));
   if (!Object.keys(results).length) return false;

@@ -16,6 +16,7 @@ export const meText = {
   messages: '微信提醒',
   messagesHint: '允许一次，微信提醒一次。不允许也行，“消息”里一条都不少。',
   left: (left: number) => `还能提醒 ${left} 次`,
+  leftOpen: '已开启，一直提醒',
   leftNone: '提醒次数用完了',
   addMore: '再允许一次',
   notAllowed: '没有开启提醒，“消息”里照样看得到',

@@ -18,6 +18,7 @@ export const phone = {
   location: undefined as undefined | { latitude: number; longitude: number; name: string; address: string },
   calls: [] as string[],
   subscribes: {} as Record<string, string>,
+  subscribed: [] as string[][],
   asked: [] as Asked['data'][],
   /** The cloud behind the phone; until a test gives one, there is no network. */
   cloud: undefined as undefined | ((event: Asked['data']) => Promise<unknown>),
@@ -28,7 +29,7 @@ const pulled = new Set<Tell>();
 const reached = new Set<Tell>();
 
 export function resetPhone(): void {
-  Object.assign(phone, { params: {}, pages: 1, visited: [], modals: [], confirms: true, scale: 1, photos: [], location: undefined, calls: [], subscribes: {}, asked: [], cloud: undefined });
+  Object.assign(phone, { params: {}, pages: 1, visited: [], modals: [], confirms: true, scale: 1, photos: [], location: undefined, calls: [], subscribes: {}, subscribed: [], asked: [], cloud: undefined });
   phone.storage.clear();
   shown.clear();
   pulled.clear();
@@ -89,7 +90,7 @@ const Taro = {
   chooseMedia: async () => ({ tempFiles: phone.photos.map((tempFilePath) => ({ tempFilePath })) }),
   chooseLocation: async () => phone.location ?? Promise.reject(new Error('chooseLocation:fail cancel')),
   makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) => void phone.calls.push(phoneNumber),
-  requestSubscribeMessage: async () => phone.subscribes,
+  requestSubscribeMessage: async ({ tmplIds }: { tmplIds: string[] }) => (phone.subscribed.push(tmplIds), phone.subscribes),
   cloud: {
     init: () => undefined,
     callFunction: async ({ data }: Asked) => {

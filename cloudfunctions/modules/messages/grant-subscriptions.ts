@@ -1,14 +1,16 @@
 import { TEMPLATE_KEYS } from '@domain/messages/notice';
+import { countedAs } from '@domain/messages/template';
+import { viewTemplates } from '@domain/people/view';
 import type { Handler } from '../handler';
 import * as quotas from './quota-repository';
 
-/** Counts what the reader just accepted. A second tap with the same request counts nothing, and neither does a refusal. */
+/** Counts what the reader just accepted. A second tap with the same request counts nothing, and a refusal only shuts what is long-term. */
 export const grantSubscriptions: Handler<'messages.granted'> = async ({ requestId, results }, { db, actor, settings }) => {
   const { templates } = await settings();
-  const accepted = TEMPLATE_KEYS.filter((key) => results[templates[key].id] === 'accept');
+  const answered = (word: string) => TEMPLATE_KEYS.filter((key) => results[templates[key].id] === word).map((key) => countedAs(templates, key));
+  const accepted = answered('accept');
   if (accepted.length) await quotas.grant(db, actor.token, accepted, requestId);
+  for (const { key } of answered('reject').filter(({ longTerm }) => longTerm)) await quotas.empty(db, actor.token, key);
 
-  const left = await quotas.left(db, actor.token);
-  const chosen = TEMPLATE_KEYS.filter((key) => templates[key].id !== '');
-  return { templates: chosen.map((key) => ({ key, id: templates[key].id, left: left[key] ?? 0 })) };
+  return { templates: viewTemplates(templates, await quotas.left(db, actor.token)) };
 };

@@ -1,4 +1,5 @@
 import type { TemplateKey } from '@domain/messages/notice';
+import type { Counted } from '@domain/messages/template';
 import { SENDING_LIFE, type Ending } from '@domain/messages/sending';
 import type { Person } from '@domain/people/person';
 import type { Moment } from '@domain/time';
@@ -12,21 +13,21 @@ const people = (db: Database) => db.collection<Ledger>('people');
 export type Taken = { until: Moment } | 'noQuota' | 'busy';
 
 /** Takes one granted send and the person's lock together, so that nobody is written to twice at once (43108) or once too often. */
-export async function take(db: Database, token: string, template: TemplateKey, now: Moment): Promise<Taken> {
+export async function take(db: Database, token: string, { key, longTerm }: Counted, now: Moment): Promise<Taken> {
   const { gt, inc, lte } = db.command;
   const until = now + SENDING_LIFE;
   const { stats } = await people(db)
-    .where({ _id: token, [`left.${template}`]: gt(0), sendingUntil: lte(now) })
-    .update({ data: { [`left.${template}`]: inc(-1), [`used.${template}`]: inc(1), sendingUntil: until } });
+    .where({ _id: token, [`left.${key}`]: gt(0), sendingUntil: lte(now) })
+    .update({ data: { ...(!longTerm && { [`left.${key}`]: inc(-1) }), [`used.${key}`]: inc(1), sendingUntil: until } });
   if (stats.updated === 1) return { until };
-  return (await left(db, token))[template] ? 'busy' : 'noQuota';
+  return (await left(db, token))[key] ? 'busy' : 'noQuota';
 }
 
 /** Lets go of the person, and corrects the ledger by what WeChat said. A lock that ran out meanwhile belongs to somebody else. */
-export async function release(db: Database, token: string, template: TemplateKey, until: Moment, quota: Ending['quota']): Promise<void> {
+export async function release(db: Database, token: string, { key, longTerm }: Counted, until: Moment, quota: Ending['quota']): Promise<void> {
   const { inc } = db.command;
-  const unused = { [`used.${template}`]: inc(-1) };
-  const ledger = quota === 'spent' ? {} : { ...unused, [`left.${template}`]: quota === 'none left' ? 0 : inc(1) };
+  const before = quota === 'none left' ? { [`left.${key}`]: 0 } : longTerm ? {} : { [`left.${key}`]: inc(1) };
+  const ledger = quota === 'spent' ? {} : { [`used.${key}`]: inc(-1), ...before };
   await people(db).where({ _id: token, sendingUntil: until }).update({ data: { sendingUntil: 0, ...ledger } });
 }
 
@@ -36,9 +37,9 @@ export async function empty(db: Database, token: string, template: TemplateKey):
 }
 
 /** Counts what a person accepted, once a request. */
-export async function grant(db: Database, token: string, templates: TemplateKey[], requestId: string): Promise<void> {
+export async function grant(db: Database, token: string, accepted: Counted[], requestId: string): Promise<void> {
   const { inc, neq } = db.command;
-  const counted = templates.flatMap((key) => [[`left.${key}`, inc(1)], [`granted.${key}`, inc(1)]]);
+  const counted = accepted.flatMap(({ key, longTerm }) => [[`left.${key}`, longTerm ? 1 : inc(1)], [`granted.${key}`, inc(1)]]);
   await people(db).where({ _id: token, lastGrant: neq(requestId) }).update({ data: { ...Object.fromEntries(counted), lastGrant: requestId } });
 }
 

@@ -1,6 +1,6 @@
 import type { InboxEntry } from '@domain/messages/notice';
 import { endingOf, RETRY_AFTER, type SendAnswer } from '@domain/messages/sending';
-import { pageOf, templateData, type Template, type Templates } from '@domain/messages/template';
+import { countedAs, pageOf, templateData, type Template, type Templates } from '@domain/messages/template';
 import { wordsOf } from '@domain/messages/words';
 import type { Ground } from '../../platform/context';
 import { askWechat } from '../../platform/subscribe';
@@ -44,16 +44,17 @@ async function sendOne(entry: InboxEntry, going: Going): Promise<void> {
   const { id, to, template: key } = entry;
   const { ground: { db }, time } = going;
   const template = going.templates[key];
+  const counted = countedAs(going.templates, key);
   const claimedAt = time.now();
   if (!(await inbox.claim(db, id, claimedAt))) return;
 
-  const taken = template.id ? await quotas.take(db, to, key, time.now()) : 'noQuota';
+  const taken = template.id ? await quotas.take(db, to, counted, time.now()) : 'noQuota';
   if (taken === 'noQuota') return inbox.settle(db, id, claimedAt, { send: 'noQuota' });
   if (taken === 'busy') return inbox.settle(db, id, claimedAt, { send: 'due', retryAt: time.now() + RETRY_AFTER });
 
   const ending = endingOf(await ask(entry, template, going), entry.tries + 1, time.now());
   await inbox.settle(db, id, claimedAt, ending);
-  await quotas.release(db, to, key, taken.until, ending.quota);
+  await quotas.release(db, to, counted, taken.until, ending.quota);
 }
 
 const NO_SUCH_OPENID = 40003;

@@ -1,4 +1,3 @@
-import { TEMPLATE_KEYS } from '@domain/messages/notice';
 import type { Person } from '@domain/people/person';
 import { viewMe, type MeView } from '@domain/people/view';
 import { communityDay } from '@domain/time';
@@ -11,12 +10,11 @@ import type { Identity } from './vault-repository';
 /** A person as he sees himself: with his own name and phone, and with nobody else's. */
 export async function presentMe({ db, keys, now, settings }: Context, person: Person, identity: Identity | undefined): Promise<MeView> {
   const [{ district, templates }, units, unread] = await Promise.all([settings(), places.units(db, now), person.posts.length ? inbox.unread(db, person.token) : 0]);
-  const chosen = TEMPLATE_KEYS.filter((key) => templates[key].id !== '');
   const { name, phone } = identity ?? {};
   return viewMe(person, {
     unitNames: Object.fromEntries([district, ...units].map(({ id, name: unitName }) => [id, unitName])),
     uploadFolder: folderOf(person.token, keys.token, communityDay(now)),
-    templateIds: Object.fromEntries(chosen.map((key) => [key, templates[key].id])),
+    templates,
     unread,
     districtName: district.name,
     identity: { ...(name && { name }), ...(phone && { phone }) },

@@ -68,7 +68,10 @@ const Posts = ({ me: { posts, roles } }: { me: Person }) => (
 /** What WeChat may still send; asking is the person's own tap and nothing depends on it. */
 function Messages({ me }: { me: Person }) {
   const wanted = isStaff(me) ? (['caseProgress', 'staffTask'] as const) : (['caseProgress'] as const);
-  const left = (key: string) => me.templates.find((template) => template.key === key)?.left ?? 0;
+  const noteOf = (key: string) => {
+    const { left = 0, longTerm } = me.templates.find((template) => template.key === key) ?? {};
+    return !left ? text.leftNone : longTerm ? text.leftOpen : text.left(left);
+  };
   const ask = async () => {
     if (!(await askFor(me.templates, wanted, changeSession))) void Taro.showToast({ title: text.notAllowed, icon: 'none' });
   };
@@ -76,7 +79,7 @@ function Messages({ me }: { me: Person }) {
     <Section title={text.messages} hint={text.messagesHint}>
       <Rows>
         {wanted.map((key) => (
-          <ListRow key={key} icon="chat" title={text[key]} note={left(key) ? text.left(left(key)) : text.leftNone} />
+          <ListRow key={key} icon="chat" title={text[key]} note={noteOf(key)} />
         ))}
       </Rows>
       <SecondaryButton onClick={() => void ask()}>{text.addMore}</SecondaryButton>

@@ -63,6 +63,19 @@ describe('messages through WeChat', () => {
     expect(phone.modals).toEqual([{ title: '没有开启提醒，“消息”里照样看得到' }]);
   });
 
+  test('of a long-term kind are on or off, asked for by themselves, and not again while they are on', async () => {
+    const task = { key: 'staffTask', id: 'T-task', left: 0, longTerm: true as const };
+    await open(anOfficer({ templates: [templates[0]!, task] }), { 'T-task': 'accept' });
+    expect(screen.getByRole('listitem', { name: '有事等我办时，提醒次数用完了' })).toBeTruthy();
+    await tap('再允许一次');
+    expect(phone.subscribed).toEqual([['T-task']]);
+
+    await act(async () => showSession(anOfficer({ templates: [templates[0]!, { ...task, left: 1 }] })));
+    expect(screen.getByRole('listitem', { name: '有事等我办时，已开启，一直提醒' })).toBeTruthy();
+    await tap('再允许一次');
+    expect(phone.subscribed).toEqual([['T-task'], ['T-progress']]);
+  });
+
   test('tell an officer of new work too', async () => {
     await open(anOfficer({ templates }));
     expect(screen.getByRole('listitem', { name: '有事等我办时，还能提醒 2 次' })).toBeTruthy();
