@@ -122,9 +122,10 @@ function eventsOf({ facts, events }: Case, move: Move, by: Doer, details: Detail
   ];
 }
 
-function holderAfter({ place }: CaseFacts, { action }: Move, by: Doer, unit: Unit | undefined): Holder | undefined {
+function holderAfter({ place, onTheSpot }: CaseFacts, { action }: Move, by: Doer, unit: Unit | undefined): Holder | undefined {
   if (action === 'dispatch' && unit) return { unit: unit.id, unitName: unit.name, role: 'handler' };
   if (action === 'take' || action === 'start') return { unit: place.community, unitName: place.communityName, role: by.role === 'gridOfficer' ? 'gridOfficer' : 'desk' };
-  if (action === 'reopen' || action === 'overturnRefusal') return { unit: place.community, unitName: place.communityName, role: 'desk' };
+  const isBackAtDesk = action === 'reopen' || action === 'overturnRefusal' || (action === 'handOver' && onTheSpot);
+  if (isBackAtDesk) return { unit: place.community, unitName: place.communityName, role: 'desk' };
   return undefined;
 }

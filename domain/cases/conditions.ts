@@ -26,6 +26,8 @@ export const CONDITIONS: Record<Condition, (it: CaseFacts, world: World) => bool
   easy: (it) => it.track === 'easy',
   onTheSpot: (it) => it.onTheSpot && !it.urgent,
   dispatched: (it) => !it.onTheSpot || it.urgent, // somebody else looks at a hazard, also when it was dealt with on the spot (domain rules §6)
+  signed: (it) => !it.onTheSpot,
+  taken: (it) => it.onTheSpot,
   mayAskAgain: (it, { rules }) => it.questions < rules.maxQuestions,
   windowOpen: (it, { now }) => it.closedAs !== 'uninformed' && isWindowOpen(it, now), // what nobody did cannot be judged: an answer takes it up again
   unhappy: (it, { now }) => it.closedAs !== 'uninformed' && isWindowOpen(it, now) && isUnhappy(it),

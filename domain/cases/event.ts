@@ -16,6 +16,7 @@ export const CASE_ACTIONS = [
   'answer',
   'withdrawQuestion',
   'finish',
+  'handOver',
   'pass',
   'fail',
   'rate',

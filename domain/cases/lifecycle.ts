@@ -10,6 +10,8 @@ export type Condition =
   | 'easy'
   | 'onTheSpot'
   | 'dispatched'
+  | 'signed'
+  | 'taken'
   | 'mayAskAgain'
   | 'unhappy'
   | 'uninformed'
@@ -61,6 +63,8 @@ export const MOVES: readonly Move[] = [
   { action: 'withdrawQuestion', from: ['needInfo'], to: 'working', by: ['caseHandler'], resumes: 'finish', stops: ['answer'] }, // 14
   { action: 'finish', from: ['working'], to: 'callback', by: ['caseHandler'], when: 'onTheSpot', needs: ['outcome', 'measure'], takes: ['photos'], stops: ['finish', 'contact'], starts: ['callback'] }, // 易办: the resident's answer is the verification
   { action: 'finish', from: ['working'], to: 'handled', by: ['caseHandler'], when: 'dispatched', needs: ['outcome', 'measure'], takes: ['photos', 'plannedUntil'], stops: ['finish', 'contact'], starts: ['verify'] }, // 19
+  { action: 'handOver', from: ['working'], to: 'dispatched', by: ['unitLeader', 'caseHandler'], when: 'signed', takes: ['note'], starts: ['sign'], forStaff: true }, // whoever is away or has left: a colleague signs, no time is gained
+  { action: 'handOver', from: ['working'], to: 'accepted', by: ['desk', 'caseHandler'], when: 'taken', takes: ['note'], starts: ['dispatch'], forStaff: true },
 
   // somebody else looks
   { action: 'fail', from: ['handled'], to: 'working', by: ['verifier'], needs: ['note'], takes: ['photos'], stops: ['verify'], continues: 'finish', forStaff: true }, // 20

@@ -6,7 +6,7 @@ import type { CaseAction, CaseEvent } from './event';
 import { unitsOf } from './parties';
 import { mainClock } from './timekeeping';
 
-type Line = { to: 'reporter' | 'joined' | 'gridOfficer' | 'desk' | 'unit' | 'leader' | 'caseHandler' | 'verifiers' | 'supervisor' | 'centre'; notice: Notice };
+type Line = { to: 'reporter' | 'joined' | 'gridOfficer' | 'desk' | 'unit' | 'leader' | 'caseHandler' | 'formerHandler' | 'verifiers' | 'supervisor' | 'centre'; notice: Notice };
 
 /** Who is told of what, one line an action (who acts is not told of his own action). */
 const TOLD: Partial<Record<CaseAction, readonly Line[]>> = {
@@ -39,6 +39,10 @@ const TOLD: Partial<Record<CaseAction, readonly Line[]>> = {
   finish: [
     { to: 'reporter', notice: 'caseFinished' },
     { to: 'verifiers', notice: 'verificationAsked' },
+  ],
+  handOver: [
+    { to: 'unit', notice: 'caseHandedOver' },
+    { to: 'formerHandler', notice: 'caseTakenFromYou' },
   ],
   fail: [
     { to: 'caseHandler', notice: 'verificationFailed' },
@@ -76,12 +80,18 @@ const TOLD: Partial<Record<CaseAction, readonly Line[]>> = {
 /** The same for what an action means in one state only. */
 const ON_THE_SPOT: readonly Line[] = TOLD.pass ?? [];
 const TAKEN_UP_AGAIN: readonly Line[] = [...(TOLD.answer ?? []), { to: 'joined', notice: 'joinedGoesOn' }];
+const BACK_AT_DESK: readonly Line[] = [
+  { to: 'desk', notice: 'caseHandedOver' },
+  { to: 'gridOfficer', notice: 'caseHandedOver' },
+  { to: 'formerHandler', notice: 'caseTakenFromYou' },
+];
 const CLOSING: readonly Line[] = [{ to: 'joined', notice: 'joinedClosed' }];
 const UNDER_PRESSURE: readonly Line[] = [{ to: 'supervisor', notice: 'ratingPressured' }];
 
 function linesOf({ action, from, to, details }: CaseEvent): readonly Line[] {
   if (action === 'finish' && to === 'callback') return ON_THE_SPOT;
   if (action === 'answer' && from === 'closed') return TAKEN_UP_AGAIN;
+  if (action === 'handOver' && to === 'accepted') return BACK_AT_DESK;
   const isGivenUp = action === 'missCall' && to === 'closed';
   const isClosing = from === 'callback' && to === 'closed';
   return [...(TOLD[isGivenUp ? 'closeUnrated' : action] ?? []), ...(details.rating?.pressured ? UNDER_PRESSURE : []), ...(isClosing ? CLOSING : [])];
@@ -103,6 +113,8 @@ function audiences(to: Line['to'], { id, reporter, handler, place, holder, worke
       return [{ post: postKey('leader', workers.units.slice(-1)[0] ?? holder.unit) }];
     case 'caseHandler':
       return handler ? [{ person: handler }] : [{ post: postKey('desk', place.community) }];
+    case 'formerHandler':
+      return workers.handlers.slice(-1).map((person) => ({ person }));
     case 'verifiers':
       return unitsOf({ place }).map((unit) => ({ post: postKey('verifier', unit) }));
     case 'supervisor':
@@ -129,13 +141,16 @@ function factsOf(it: CaseFacts, { details, action, to }: CaseEvent): NoticeFacts
   };
 }
 
-/** Who wrote a case down for somebody is not asked in his place: a caller asks him. */
-const isWanted = ({ channel }: CaseFacts, { notice }: Line): boolean => notice !== 'ratingAsked' || channel === 'miniProgram';
+/** Who wrote a case down for somebody is not asked in his place: a caller asks him. And nobody hears that he handed over himself. */
+function isWanted({ channel, workers }: CaseFacts, { by }: CaseEvent, { notice }: Line): boolean {
+  if (notice === 'ratingAsked') return channel === 'miniProgram';
+  return notice !== 'caseTakenFromYou' || by.token !== workers.handlers.slice(-1)[0];
+}
 
 /** The messages that go out with these events. */
 export const noticesOf = (it: CaseFacts, events: readonly CaseEvent[]): OutboxEntry[] =>
   events.flatMap((event) => {
-    const addressed = linesOf(event).filter((line) => isWanted(it, line)).flatMap((line) => audiences(line.to, it).map((to) => ({ line, to })));
+    const addressed = linesOf(event).filter((line) => isWanted(it, event, line)).flatMap((line) => audiences(line.to, it).map((to) => ({ line, to })));
     return addressed.map(({ line, to }, n) => ({
       id: `${it.id}-${event.seq}-${n}`,
       to,

@@ -7,6 +7,9 @@ const nobody: Workers = { handlers: [], units: [], verifiers: [], refusers: [] }
 /** Adds a worker once. */
 const also = (list: readonly string[], one: string | undefined): string[] => (one && !list.includes(one) ? [...list, one] : [...list]);
 
+/** Adds whoever works on it now as the last. */
+const newest = (list: readonly string[], one: string | undefined): string[] => (one ? [...list.filter((other) => other !== one), one] : [...list]);
+
 /** The facts of a case before anything but its report. */
 function open(event: CaseEvent): CaseFacts {
   if (!event.opened) throw new Error('a history begins with a report');
@@ -31,10 +34,11 @@ function effect(it: CaseFacts, { action, by, details, at, round, to }: CaseEvent
     case 'accept':
       return { track: details.track ?? 'easy', category: details.category ?? it.category, urgent: it.urgent || isHazard(details) };
     case 'start':
-      return { onTheSpot: true, ...(by.token && { handler: by.token }), workers: { ...workers, handlers: also(workers.handlers, by.token), units: also(workers.units, by.unit) } };
+      return { onTheSpot: true, ...(by.token && { handler: by.token }), workers: { ...workers, handlers: newest(workers.handlers, by.token), units: also(workers.units, by.unit) } };
     case 'sign':
-      return { ...(by.token && { handler: by.token }), workers: { ...workers, handlers: also(workers.handlers, by.token), units: also(workers.units, by.unit) } };
+      return { ...(by.token && { handler: by.token }), workers: { ...workers, handlers: newest(workers.handlers, by.token), units: also(workers.units, by.unit) } };
     case 'dispatch':
+    case 'handOver':
       return { onTheSpot: false };
     case 'refuse':
       return {
@@ -83,6 +87,7 @@ const ENDS: Partial<Record<CaseEvent['action'], readonly (keyof CaseFacts)[]>> =
   answer: ['question', 'closedAs'],
   withdrawQuestion: ['question'],
   dispatch: ['handler'],
+  handOver: ['handler'],
   fail: ['outcome', 'measure', 'plannedUntil'],
   reopen: ['handler', 'question', 'outcome', 'measure', 'plannedUntil', 'rating', 'closedAs', 'calledAt'],
 };

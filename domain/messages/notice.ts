@@ -16,6 +16,8 @@ export const NOTICES = [
   'caseSupplemented',
   'notContacted',
   'caseFinished', // to the reporter: done, being verified
+  'caseHandedOver', // to those who may take it up now
+  'caseTakenFromYou', // to who had it
   'verificationAsked', // to the verifier
   'verificationFailed', // to the handler
   'verificationFailedForReporter',

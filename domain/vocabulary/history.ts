@@ -14,6 +14,7 @@ export const caseActionName: Record<CaseAction, string> = {
   answer: '补充回复',
   withdrawQuestion: '收回提问',
   finish: '办完了',
+  handOver: '换人接办',
   pass: '核查通过',
   fail: '核查未通过',
   rate: '评价',

@@ -146,6 +146,7 @@ const actionText = {
   ask: { name: '请居民补充', hint: '等回复时办结时限暂停', before: '一次问一件具体的事。居民回复前，办结时限暂停。', note: '要问什么', submit: '送出问题', done: '已问居民' },
   withdrawQuestion: { name: '收回提问', hint: '不用补充了，时限接着走', done: '已收回' },
   finish: { name: '办完了', title: '办理结果', submit: '提交结果', done: '已提交结果' },
+  handOver: { name: '换人接办', hint: '休假、调岗，请同事接着办', before: '放回去等人接，负责人、同事都可以接。办结时限不变。', note: '为什么换人', submit: '换人接办', done: '已请同事接办' },
   pass: { name: '核查通过', note: '核查情况', submit: '核查通过', done: '已通过' },
   fail: { name: '未通过', title: '核查未通过', before: '退回继续办理，办结时限不重新计算。', note: '哪里不行', submit: '退回继续办', done: '已退回' },
   recordCall: { name: '登记回访', title: '登记电话回访', note: '通话情况', submit: '登记回访', done: '已登记' },

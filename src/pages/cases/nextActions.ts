@@ -9,9 +9,9 @@ type Bar = { first?: Offered; other?: Offered; rest: Offered[] };
 // the likeliest first; what takes something back never leads
 const ORDER: readonly PersonAction[] = [
   'answer', 'rate', 'take', 'accept', 'sign', 'contact', 'finish', 'pass', 'recordCall', 'upholdRefusal', 'dispatch', 'askReview', 'start', 'supplement', 'reopen',
-  'refuse', 'fail', 'missCall', 'overturnRefusal', 'ask', 'notContacted', 'withdrawQuestion', 'withdraw',
+  'refuse', 'fail', 'missCall', 'overturnRefusal', 'ask', 'notContacted', 'handOver', 'withdrawQuestion', 'withdraw',
 ];
-const QUIET: readonly PersonAction[] = ['withdraw', 'withdrawQuestion', 'notContacted'];
+const QUIET: readonly PersonAction[] = ['withdraw', 'withdrawQuestion', 'notContacted', 'handOver'];
 
 // a verdict is not hidden behind the other one
 const OPPOSITE: Partial<Record<PersonAction, PersonAction>> = { accept: 'refuse', pass: 'fail', recordCall: 'missCall', upholdRefusal: 'overturnRefusal', dispatch: 'start' };

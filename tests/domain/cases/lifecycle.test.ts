@@ -1,7 +1,8 @@
 import { offeredMoves } from '@domain/cases/advance';
 import { CASE_STATES, type CaseState } from '@domain/cases/case';
 import type { CaseAction } from '@domain/cases/event';
-import { aCase } from './story';
+import type { Case } from '@domain/cases/record';
+import { aCase, report, tell } from './story';
 import { people, world, type Name, WEDNESDAY } from './world';
 
 type Offers = Partial<Record<Name, CaseAction[]>>;
@@ -11,7 +12,7 @@ const OFFERED: Record<CaseState, Offers> = {
   submitted: { lin: ['supplement', 'withdraw'], chen: ['take'], gao: ['accept', 'refuse'] },
   accepted: { lin: ['supplement', 'withdraw'], chen: ['start'], gao: ['start', 'dispatch'] },
   dispatched: { lin: ['supplement', 'withdraw'], sun: ['sign'], he: ['sign'] },
-  working: { lin: ['supplement', 'notContacted', 'withdraw'], sun: ['contact', 'ask', 'finish'] },
+  working: { lin: ['supplement', 'notContacted', 'withdraw'], sun: ['contact', 'ask', 'finish', 'handOver'], he: ['handOver'] },
   needInfo: { lin: ['answer', 'withdraw'], sun: ['withdrawQuestion'] },
   handled: { lin: ['supplement', 'notContacted', 'withdraw'], qian: ['fail', 'pass'] },
   callback: { lin: ['rate', 'reopen', 'withdraw'], tang: ['recordCall', 'missCall'] },
@@ -21,13 +22,21 @@ const OFFERED: Record<CaseState, Offers> = {
   withdrawn: {},
 };
 
+// The same while somebody works on it on the spot: chen, the officer of the grid.
+const ON_THE_SPOT: Offers = { lin: ['supplement', 'withdraw'], chen: ['contact', 'ask', 'finish', 'handOver'], gao: ['handOver'] };
+
 const everybody = Object.keys(people) as Name[];
+
+function expectOffers({ facts }: Case, expected: Offers): void {
+  const offers = everybody.map((name) => [name, [...new Set(offeredMoves(facts, people[name], world(WEDNESDAY + 12 * 3_600_000)).map(({ action }) => action))]]);
+  expect(Object.fromEntries(offers)).toEqual(Object.fromEntries(everybody.map((name) => [name, expected[name] ?? []])));
+}
 
 describe('who may do what', () => {
   for (const state of CASE_STATES)
     test(`while a case is ${state}`, () => {
-      const { facts } = aCase(state);
-      const offers = Object.fromEntries(everybody.map((name) => [name, [...new Set(offeredMoves(facts, people[name], world(WEDNESDAY + 12 * 3_600_000)).map(({ action }) => action))]]));
-      expect(offers).toEqual(Object.fromEntries(everybody.map((name) => [name, OFFERED[state][name] ?? []])));
+      expectOffers(aCase(state), OFFERED[state]);
     });
+
+  test('while it is worked on where it is', () => expectOffers(tell(report(), [['chen', 'take']]), ON_THE_SPOT));
 });

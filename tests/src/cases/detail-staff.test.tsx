@@ -43,6 +43,29 @@ describe('the officer of the grid', () => {
   });
 });
 
+describe('whoever is away', () => {
+  test('has his case handed over by the leader, from behind 更多, with a reason that only staff read', async () => {
+    const cloud = await open(aCase('working'), 'he');
+    tap('更多');
+    fireEvent.click(screen.getByRole('button', { name: /^换人接办/ }));
+    write('为什么换人', '孙大伟休假');
+    tap('换人接办');
+    await noSheet();
+    expect(cloud.sent).toMatchObject([{ action: 'handOver', note: '孙大伟休假' }]);
+    expect(await screen.findByText('城管局 · 承办单位负责人（我） 换人接办')).toBeTruthy();
+    tap('签收');
+    await waitFor(() => expect(cloud.now().facts).toMatchObject({ state: 'working', handler: 'he' }));
+  });
+
+  test('may also ask for it himself', async () => {
+    const cloud = await open(aCase('working'), 'sun');
+    tap('更多');
+    fireEvent.click(screen.getByRole('button', { name: /^换人接办/ }));
+    tap('换人接办');
+    await waitFor(() => expect(stateOf(cloud)).toBe('dispatched'));
+  });
+});
+
 describe('the desk', () => {
   test('accepts with a track of its own choice, and may correct the category', async () => {
     const { sent } = await open(report(), 'gao');

@@ -15,6 +15,8 @@ export const working: Story[] = [
       dispatch(26, 'shuiwu', '高峰期供水压力不足，请测压。'),
       sign(68),
       [40, 'handler', 'contact', { method: 'phone', note: '约好高峰时段到户测压。' }],
+      [90, 'leader', 'handOver', { note: '承办人外出培训，由负责人接着办。' }],
+      [10, 'leader', 'sign'],
     ],
   },
   {
