@@ -87,6 +87,14 @@ export type Move = Claim & { room: { id: string; name: string; space: string }; 
 
 export const claimOf = ({ room, day, slots }: Pick<Booking, 'room' | 'day' | 'slots'>): Claim => ({ space: room.space, day, slots });
 
+const meet = (a: Claim, b: Claim): boolean => a.space === b.space && a.day === b.day && a.slots.from < b.slots.to && b.slots.from < a.slots.to;
+
+/** Does it stand in a time, and not merely carry its id there because it has left it? */
+export const standsIn = (it: Booking, claim: Claim): boolean => isLive(it.state) && meet(claimOf(it), claim);
+
+/** Does it stand in a time, or is it about to? */
+export const wants = (it: Booking, claim: Claim): boolean => standsIn(it, claim) || (isLive(it.state) && it.moving !== undefined && meet(it.moving, claim));
+
 /** The slots that a booking left behind: of those it gave up, the ones it does not have again. */
 export const leftBehind = ({ leaving = [], state, day, room, slots }: Booking): { claim: Claim; slots: Slot[] }[] =>
   leaving.map((claim) => {

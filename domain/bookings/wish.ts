@@ -2,8 +2,8 @@ import type { Calendar } from '../calendar/calendar';
 import type { Facts } from '../errors';
 import { openingOf } from '../halls/opening';
 import { rulesFor, type Hall, type Purpose, type Room } from '../halls/hall';
-import { isWithin, lengthOf, momentAt, SLOT_MINUTES, timeAt, type Span } from '../halls/slot';
 import type { RefusalReason } from '../halls/refusals';
+import { isWithin, lengthOf, momentAt, slotOn, SLOT_MINUTES, timeAt, type Span } from '../halls/slot';
 import { addDays, communityDay, MINUTE, type Day, type Moment } from '../time';
 
 /** What somebody would like. */
@@ -76,6 +76,9 @@ export function refusalOf(wish: Wish, world: HallWorld): Refused | undefined {
   }
   return undefined;
 }
+
+/** What is left of a time: the half hour that is running, and those after it. */
+export const rest = ({ day, slots }: Pick<Wish, 'day' | 'slots'>, now: Moment): Span => ({ from: Math.max(slots.from, Math.floor(slotOn(day, now))), to: slots.to });
 
 /** Staff may keep a room for anything at any hour, as long as it is not over. */
 export const isOver = ({ day, slots }: Pick<Wish, 'day' | 'slots'>, now: Moment): boolean => momentAt(day, slots.to) <= now;

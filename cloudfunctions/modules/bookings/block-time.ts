@@ -1,8 +1,8 @@
-import { advance, confirm, giveUp } from '@domain/bookings/advance';
-import type { Booking, BookingKind } from '@domain/bookings/booking';
+import { abandonMove, advance, confirm, giveUp } from '@domain/bookings/advance';
+import { claimOf, standsIn, wants, type Booking, type BookingKind, type Claim } from '@domain/bookings/booking';
 import { openBooking } from '@domain/bookings/open';
 import { viewCard } from '@domain/bookings/view';
-import { isOver, type Wish } from '@domain/bookings/wish';
+import { isOver, rest, type Wish } from '@domain/bookings/wish';
 import { checkNotVoid } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
 import { viewTimes } from '@domain/halls/day';
@@ -47,19 +47,20 @@ export async function hallFor(context: Context, roomId: string): Promise<Hall> {
  */
 export async function keepTime(context: Context, keep: Keep): Promise<Kept> {
   const { db, actor, now } = context;
-  const { wish, hall, id, kind, title, series } = keep;
-  if (isOver(wish, now)) throw new AppError('ruleBroken', 'bookings.past');
+  const { hall, id, kind, title, series } = keep;
+  if (isOver(keep.wish, now)) throw new AppError('ruleBroken', 'bookings.past');
+  const wish: Wish = { ...keep.wish, slots: rest(keep.wish, now) }; // who was there before is in nobody's way
   const hold = openBooking(wish, hall, { id, token: actor.token, kind, now, title, ...(series !== undefined && { series }) });
   if (!(await bookings.add(db, hold))) return again(context, await bookings.get(db, id));
 
   const displaced: Booking[] = [];
   for (let tries = 0; tries < TRIES; tries++) {
     const owners = (await roomdays.find(db, wish.room.space, wish.day))?.owners ?? {};
-    const rivals = await bookings.byIds(db, ownersIn(owners, wish.slots));
+    const rivals = (await bookings.byIds(db, ownersIn(owners, wish.slots))).filter((one) => wants(one, claimOf(hold)));
     const stays = rivals.filter((rival) => rival.kind !== 'booking');
     const refused = await refusal(context, hold, keep, rivals, stays);
     if (refused) throw refused;
-    for (const rival of rivals.filter((one) => one.kind === 'booking')) displaced.push(...(await displace(context, rival, title)));
+    for (const rival of rivals.filter((one) => one.kind === 'booking')) displaced.push(...(await displace(context, rival, claimOf(hold), title)));
     const slots = slotsOf(wish.slots).filter((slot) => !isOwnedBy(owners, slot, stays));
     if (await roomdays.hand(db, { hall: hall.id, space: wish.room.space, day: wish.day }, overriding(slots, id, owners), !Object.keys(owners).length)) {
       const it = await bookings.save(db, hold, confirm(hold, now));
@@ -89,14 +90,17 @@ async function refusal(context: Context, hold: Booking, { override, leaveBlocks 
   return new AppError('ruleBroken', 'bookings.taken', facts);
 }
 
-/** Ends a booking that stands in the way; somebody who is claiming just now is simply refused. Its slots stay where they are until they change hands. */
-async function displace({ db, now }: Context, rival: Booking, title: string): Promise<Booking[]> {
+/** Ends a booking that stands in the way; somebody who is claiming just now, or moving here, is simply refused. Its slots stay where they are until they change hands. */
+async function displace({ db, now }: Context, rival: Booking, claim: Claim, title: string): Promise<Booking[]> {
   const whole = await bookings.get(db, rival.id);
+  if (!standsIn(whole, claim)) {
+    if (whole.moving) await bookings.trySave(db, whole, abandonMove(whole, now, true));
+    return [];
+  }
   if (whole.state === 'hold') {
     await bookings.trySave(db, whole, giveUp(whole, { reason: 'bookings.taken', facts: {} }, now, true));
     return [];
   }
-  if (!['pending', 'offered', 'confirmed', 'checkedIn'].includes(whole.state)) return [];
   const after = advance(whole, { action: 'displace', by: 'desk', now, reason: title });
   return (await bookings.trySave(db, whole, after)) ? [after] : [];
 }

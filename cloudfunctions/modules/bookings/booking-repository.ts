@@ -71,9 +71,9 @@ export async function save(db: Database, before: Booking, after: Booking): Promi
 
 const rows = async (query: Query<BookingDocument>): Promise<Booking[]> => (await query.field({ outbox: false }).get()).data.map((it) => toBooking({ ...it, outbox: [] }));
 
-/** A person's bookings, the latest first, one more than a page when there are more. Index: token, startAt. */
+/** A person's bookings but those that never came about, the latest first, one more than a page when there are more. Index: token, startAt. */
 export const mine = (db: Database, token: string, page: number): Promise<Booking[]> =>
-  rows(bookings(db).where({ token, kind: 'booking' }).orderBy('startAt', 'desc').skip(page * PAGE).limit(PAGE + 1));
+  rows(bookings(db).where({ token, kind: 'booking', state: db.command.neq('void') }).orderBy('startAt', 'desc').skip(page * PAGE).limit(PAGE + 1));
 
 /** What waits for the desk of a hall, the soonest first. Index: hall, desk, startAt. */
 export const forDesk = (db: Database, hall: string): Promise<Booking[]> =>
@@ -89,10 +89,6 @@ export async function ofHall(db: Database, hall: string, from: Day, to: Day): Pr
     if (page.length < 1000) return found;
   }
 }
-
-/** Live bookings of one space and day. Index: space, day. */
-export const liveOn = (db: Database, space: string, day: Day): Promise<Booking[]> =>
-  rows(bookings(db).where({ 'room.space': space, day, state: db.command.in(LIVE_STATES) }).limit(100));
 
 /** These bookings. Index: _id. */
 export async function byIds(db: Database, ids: readonly string[]): Promise<Booking[]> {

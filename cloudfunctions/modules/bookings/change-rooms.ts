@@ -1,7 +1,7 @@
-import type { Booking } from '@domain/bookings/booking';
+import { isLive, type Booking } from '@domain/bookings/booking';
 import { isOver } from '@domain/bookings/wish';
 import { AppError } from '@domain/errors';
-import type { Hall } from '@domain/halls/hall';
+import { spacesOf, type Hall } from '@domain/halls/hall';
 import { changed, viewSetup } from '@domain/halls/setup';
 import { isWithin, outside } from '@domain/halls/slot';
 import type { ChangeInput } from '@domain/halls/contract';
@@ -29,26 +29,28 @@ export const changeRooms: Handler<'rooms.change'> = async (change, context) => {
   if (change.day < communityDay(context.now)) throw new AppError('ruleBroken', 'bookings.past');
   if (change.kind === 'exception' && !change.override) await checkNobody(context, hall, change);
   await halls.save(context.db, before, hall);
-  return viewSetup(hall, await enclose(context, before, hall, change.day));
+  return viewSetup(hall, await enclose(context, hall, change.day));
 };
 
 type ExceptionInput = Extract<ChangeInput, { kind: 'exception' }>;
 
 /** Throws `ruleBroken: bookings.taken` with how many bookings lie outside the new hours. */
-async function checkNobody({ db }: Context, hall: Hall, { day, open }: ExceptionInput): Promise<void> {
+async function checkNobody(context: Context, hall: Hall, { day, open }: ExceptionInput): Promise<void> {
   const spaces = hall.exceptions.find((one) => one.day === day)?.spaces ?? [];
-  const live = (await Promise.all(spaces.map((space) => bookings.liveOn(db, space, day)))).flat();
-  const count = live.filter(({ kind, slots }) => kind === 'booking' && !open.some((span) => isWithin(slots, span))).length;
+  const count = (await stillOn(context, hall, day)).filter(({ kind, room, slots }) => kind === 'booking' && spaces.includes(room.space) && !open.some((span) => isWithin(slots, span))).length;
   if (count) throw new AppError('ruleBroken', 'bookings.taken', { count });
 }
 
-/** Lifts the day's closures and makes those that the hall says now; answers how many bookings were displaced. */
-async function enclose(context: Context, before: Hall, hall: Hall, day: string): Promise<number> {
+/** What has slots of a day and is not over. */
+const stillOn = async ({ db, now }: Context, hall: Hall, day: string): Promise<Booking[]> => (await bookings.ofHall(db, hall.id, day, day)).filter((it) => isLive(it.state) && !isOver(it, now));
+
+/** Lifts every closure of the day, whatever was interrupted before, and makes those that the hall says now; answers how many bookings were displaced. */
+async function enclose(context: Context, hall: Hall, day: string): Promise<number> {
   const { db, keys } = context;
-  const spaces = new Set([before, hall].flatMap(({ exceptions }) => exceptions.filter((one) => one.day === day).flatMap((one) => one.spaces)));
+  const closures = (await stillOn(context, hall, day)).filter(({ kind, state }) => kind === 'closure' && state === 'blocked');
+  for (const old of closures) await advanceBooking(context, await bookings.get(db, old.id), { action: 'cancel', by: 'desk' });
   const displaced: Booking[] = [];
-  for (const space of spaces) {
-    for (const old of (await bookings.liveOn(db, space, day)).filter(({ kind }) => kind === 'closure')) await advanceBooking(context, await bookings.get(db, old.id), { action: 'cancel', by: 'desk' });
+  for (const space of spacesOf(hall)) {
     const exception = hall.exceptions.find((one) => one.day === day && one.spaces.includes(space));
     const room = hall.rooms.find((one) => one.space === space);
     for (const slots of exception && room ? outside(exception.open) : []) {

@@ -1,0 +1,122 @@
+import type { Name, Output } from '@domain/contract';
+import { toDocument } from '../../../cloudfunctions/modules/bookings/booking-repository';
+import { doubles, gather, type Crowd } from './crowd';
+import { aWish } from './wishes';
+
+const MORNING = '2026-03-11T00:10:00Z'; // a Wednesday, ten past eight in Beijing
+const TODAY = '2026-03-11';
+
+/** A clock that stands where a rule ends, and staff who change their hall while people are in it. */
+describe('a day that has begun', () => {
+  let crowd: Crowd;
+  beforeAll(async () => void (crowd = await gather()));
+  afterAll(() => crowd.close());
+  beforeEach(async () => {
+    await crowd.reset();
+    await at(MORNING);
+  });
+
+  const at = (now: string) => crowd.control('clock', { now });
+  const must = async <N extends Name>(who: string, name: N, input: object): Promise<Output<N>> => {
+    const answer = await crowd.ask(who, name, input);
+    if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
+    return answer.data;
+  };
+  const book = (n: number, changes: object = {}) => must(crowd.neighbour(n), 'bookings.book', aWish({ day: TODAY, ...changes }));
+  const stateOf = (id: string) => crowd.bookings().find((one) => one.id === id)?.state;
+  const sound = async () => {
+    await crowd.sweep();
+    expect(doubles(crowd.bookings())).toEqual([]);
+    expect(crowd.findings()).toEqual([]);
+    expect(crowd.bookings().filter(({ state, leaving, moving }) => state === 'hold' || leaving || moving)).toEqual([]);
+  };
+  /** Somebody was there in the morning; it is three in the afternoon. */
+  const afterAMeeting = async (): Promise<string> => {
+    const { id } = await book(0);
+    await at('2026-03-11T02:00:00Z');
+    await must(crowd.desk, 'bookings.checkIn', { id });
+    await at('2026-03-11T07:00:00Z');
+    return id;
+  };
+
+  test('is closed for its rest: who was there in the morning is in nobody’s way and stays what he was', async () => {
+    const was = await afterAMeeting();
+    const { id } = await book(1, { from: '16:00', to: '18:00' });
+    const close = { hall: 'h1', version: 1, kind: 'exception', day: TODAY, open: [], reason: '停电检修' };
+    expect(await crowd.ask(crowd.desk, 'rooms.change', close)).toMatchObject({ error: { reason: 'bookings.taken', facts: { count: 1 } } });
+    expect(await must(crowd.desk, 'rooms.change', { ...close, override: true })).toMatchObject({ displaced: 1 });
+    expect([stateOf(was), stateOf(id)]).toEqual(['checkedIn', 'displaced']);
+    await sound();
+  });
+
+  test('is opened again, although a closed hour of it is over', async () => {
+    const morning = { hall: 'h1', version: 1, kind: 'exception', day: TODAY, open: [{ from: '10:00', to: '12:00' }], reason: '停电检修' };
+    await must(crowd.desk, 'rooms.change', morning);
+    await at('2026-03-11T05:00:00Z');
+    await must(crowd.desk, 'rooms.change', { hall: 'h1', version: 2, kind: 'ordinary', day: TODAY });
+    expect(await book(0, { from: '14:00', to: '16:00' })).toMatchObject({ state: 'confirmed' });
+    await sound();
+  });
+
+  test('is blocked over hours of which some are over', async () => {
+    const was = await afterAMeeting();
+    expect(await must(crowd.desk, 'bookings.block', { ...aWish({ day: TODAY, from: '10:00', to: '18:00' }), title: '消防检查' })).toMatchObject({ booking: { state: 'blocked' }, displaced: [] });
+    expect(stateOf(was)).toBe('checkedIn');
+    await sound();
+  });
+
+  test('is opened again after an opening that died half-way', async () => {
+    await must(crowd.desk, 'rooms.change', { hall: 'h1', version: 1, kind: 'exception', day: '2026-03-12', open: [], reason: '停电检修' });
+    const { _id, ...hall } = crowd.emulator.database.dump('halls')[0]!;
+    await crowd.control('seed', { halls: [{ _id, ...hall, exceptions: [], version: 3 }] }); // the hall was written, its rooms were not
+    await must(crowd.desk, 'rooms.change', { hall: 'h1', version: 3, kind: 'ordinary', day: '2026-03-12' });
+    expect(await book(0, { day: '2026-03-12' })).toMatchObject({ state: 'confirmed' });
+    await sound();
+  });
+
+  test('a door lets in from fifteen minutes before to fifteen after, and not a second longer', async () => {
+    const { id } = await book(0);
+    const knock = async (now: string) => {
+      await at(now);
+      const it = await crowd.ask(crowd.desk, 'bookings.checkIn', { id });
+      return it.ok ? it.data.state : it.error.reason;
+    };
+    expect(await knock('2026-03-11T01:44:50Z')).toBe('bookings.early');
+    expect(await knock('2026-03-11T02:15:01Z')).toBe('bookings.late');
+    await at('2026-03-11T02:14:50Z');
+    await crowd.tick();
+    expect(stateOf(id)).toBe('confirmed');
+    await at('2026-03-11T03:20:00Z'); // the clock's door was shut for an hour
+    await crowd.tick();
+    expect(stateOf(id)).toBe('noShow');
+    await sound();
+  });
+
+  test('yesterday’s page, sent after midnight, books nothing', async () => {
+    await at('2026-03-11T16:00:01Z');
+    expect(await crowd.ask(crowd.neighbour(0), 'bookings.book', aWish({ day: TODAY, from: '20:00', to: '21:00' }))).toMatchObject({ error: { reason: 'bookings.past', facts: { nearDay: '2026-03-12' } } });
+  });
+
+  test('a week that spans two years is one week for quotas', async () => {
+    await at('2026-12-28T00:00:00Z');
+    await must(crowd.desk, 'rooms.change', { hall: 'h1', version: 1, kind: 'hours', hours: { week: Array.from({ length: 7 }, () => [{ from: '00:00', to: '24:00' }]), onHolidays: [{ from: '00:00', to: '24:00' }], onMakeUpDays: [] } });
+    await book(0, { day: '2026-12-31', from: '22:00', to: '24:00' });
+    await book(0, { day: '2027-01-01', from: '00:00', to: '02:00' });
+    expect(await crowd.ask(crowd.neighbour(0), 'bookings.book', aWish({ day: '2027-01-02' }))).toMatchObject({ error: { reason: 'bookings.perWeek' } });
+    expect(await book(0, { day: '2027-01-04' })).toMatchObject({ state: 'confirmed' });
+    await sound();
+  });
+
+  test('a booking that has left a time is not displaced by who takes that time next', async () => {
+    const { id } = await book(0, { from: '13:00', to: '15:00' });
+    await must(crowd.neighbour(0), 'bookings.move', { id, day: TODAY, from: '16:00', to: '18:00' });
+    const it = crowd.bookings().find((one) => one.id === id)!;
+    const [day] = crowd.emulator.database.dump('roomdays').filter(({ _id }) => _id === `h1-b_${TODAY}`);
+    const left = { space: 'h1-b', day: TODAY, slots: { from: 26, to: 30 }, at: Date.parse(MORNING) };
+    // the mover died before it gave its old time back
+    await crowd.control('seed', { bookings: [toDocument({ ...it, outbox: [], leaving: [left] })], roomdays: [{ ...day, _id: `h1-b_${TODAY}`, s: { ...(day?.s as object), 26: id, 27: id, 28: id, 29: id } }] });
+    expect(await must(crowd.desk, 'bookings.block', { ...aWish({ day: TODAY, from: '13:00', to: '15:00' }), title: '消防检查', override: true })).toMatchObject({ booking: { state: 'blocked' }, displaced: [] });
+    expect(stateOf(id)).toBe('confirmed');
+    await sound();
+  });
+});
