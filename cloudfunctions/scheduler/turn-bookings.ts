@@ -1,12 +1,12 @@
 import { abandonMove, advance, completeMove, giveUp } from '@domain/bookings/advance';
-import type { Booking } from '@domain/bookings/booking';
+import { isLive, type Booking } from '@domain/bookings/booking';
 import { missed } from '@domain/bookings/standing';
 import { dueByClock, remind, type ClockStep } from '@domain/bookings/timekeeping';
 import { slotsWith } from '@domain/halls/roomday';
 import { slotsOf } from '@domain/halls/slot';
 import { settleBooking } from '../modules/bookings/advance-booking';
 import * as bookings from '../modules/bookings/booking-repository';
-import { releaseSlots } from '../modules/bookings/release-slots';
+import { releaseSlots, settleWait } from '../modules/bookings/release-slots';
 import * as standings from '../modules/bookings/standing-repository';
 import * as roomdays from '../modules/halls/roomday-repository';
 import type { Allowance } from '../modules/messages/allowance';
@@ -47,6 +47,7 @@ const STEPS: Record<ClockStep, Turn> = {
   remind: (ground, it) => change(ground, it, remind(it, ground.now)),
   release: async (ground, it) => {
     if (it.state === 'noShow' && it.appeal?.answer !== 'excused') await count(ground, it); // whoever died in between may not have
+    if (!isLive(it.state)) await settleWait(ground, it);
     return (await releaseSlots(ground, it)) !== it;
   },
   settleMove,

@@ -22,8 +22,8 @@ const made = { title: text(2, 20), kind: v.optional(v.picklist(['block', 'activi
  * bookings.people [capacity, near…] · bookings.perDay [limit, near…] · bookings.perWeek [limit, near…] · bookings.otherRoom [near…] ·
  * bookings.paused [until: moment] · bookings.taken [takenFrom, takenTo, near…, count? for staff: bookings in the way] · bookings.notInUse ·
  * bookings.cancelUntil [until: moment] · bookings.early [from: moment] · bookings.late [until: moment] · bookings.otherDoor [roomName] · bookings.free (nothing to wait for) ·
- * bookings.ended (state changed meanwhile or does not allow it) [state] · bookings.full (the waiting list holds no more) · bookings.timedOut (try again) ·
- * of a date of a series, bookings.underWay (the same tap is still making it).
+ * bookings.ended (state changed meanwhile or does not allow it) [state] · bookings.full (the waiting list holds no more) · bookings.places [limit] (one person's places in one line) ·
+ * bookings.timedOut (try again) · of a date of a series, bookings.underWay (the same tap is still making it).
  */
 export const bookingContract = {
   // one tap is one booking: the same requestId meets the same one. `guest` is for the desk: somebody without a phone

@@ -8,6 +8,8 @@ import type { Wish } from './wish';
 export const HOLD_LIFE = MINUTE;
 /** So long a freed time is kept for the first in line. */
 export const OFFER_LIFE = 30 * MINUTE;
+/** One person's places in the line for one space and day: two other wishes beside the first, and room for others. */
+export const MOST_PLACES = 3;
 
 type Opening = { id: string; token: string; kind: BookingKind; now: Moment; guest?: boolean; note?: string; title?: string; series?: string; wait?: string };
 

@@ -35,6 +35,7 @@ export const bookingRefusals: Refusals = {
     'bookings.ended': () => '这个预约刚刚有变化，请看看最新的情况。',
     'bookings.underWay': () => '正在订，过一会儿到当天的安排里看看。',
     'bookings.full': () => '排队的人已经很多了，换一个时间吧。',
+    'bookings.places': ({ limit }) => `同一天这间房，每人最多排 ${limit} 个时间。`,
     'bookings.timedOut': () => '刚才太忙没有订上，再点一次就行。',
     'codes.foreign': () => '这不是我们的码。',
     'codes.unknown': () => '这个码查不到，请看看有没有拍全，或问问工作人员。',

@@ -1,11 +1,17 @@
+import { checkStanding, standingOf } from '@domain/bookings/standing';
 import { viewBooking } from '@domain/bookings/view';
 import type { Handler } from '../handler';
 import { advanceBooking } from './advance-booking';
 import { findBooking } from './find-booking';
+import { settleWait } from './release-slots';
 
 /** The first in line takes the freed time. */
 export const acceptOffer: Handler<'bookings.accept'> = async ({ id }, context) => {
   const { it, by } = await findBooking(context, id);
-  const isTaken = it.wait !== undefined && (it.state === 'confirmed' || it.state === 'pending');
-  return viewBooking(isTaken ? it : await advanceBooking(context, it, { action: 'accept', by }), context);
+  if (it.wait !== undefined && (it.state === 'confirmed' || it.state === 'pending')) {
+    await settleWait(context, it); // the first tap may have died before it
+    return viewBooking(it, context);
+  }
+  checkStanding(standingOf(context.person), context.now);
+  return viewBooking(await advanceBooking(context, it, { action: 'accept', by }), context);
 };

@@ -9,18 +9,17 @@ import * as waits from './wait-repository';
 /** One's own bookings, places in lines, and no-shows. */
 export const listMine: Handler<'bookings.mine'> = async ({ page }, context) => {
   const { db, actor, now, person } = context;
-  const [found, places] = await Promise.all([bookings.mine(db, actor.token, page), waits.mine(db, actor.token)]);
-  const rows = found.slice(0, bookings.PAGE).filter(({ state }) => state !== 'void');
+  const [found, places] = await Promise.all([bookings.mine(db, actor.token, page), waits.mine(db, actor.token, communityDay(now))]);
+  const rows = found.slice(0, bookings.PAGE);
   const isComing = (endAt: number, live: boolean): boolean => live && endAt > now;
   const coming = rows.filter((it) => isComing(it.endAt, isLive(it.state))).reverse();
   const past = rows.filter((it) => !isComing(it.endAt, isLive(it.state)));
-  const today = communityDay(now);
   const { noShows, pausedUntil } = standingOf(person);
   return {
     coming: coming.map((it) => viewCard(it, context)),
     past: past.map((it) => viewCard(it, context)),
     more: found.length > bookings.PAGE,
-    waits: places.filter(({ day, state }) => day >= today && (state === 'waiting' || state === 'offered')).map(viewWait),
+    waits: places.map(viewWait),
     standing: { noShows: noShows.map(({ booking, day, roomName }) => ({ booking, day, roomName })), ...(pausedUntil !== undefined && now < pausedUntil && { pausedUntil }) },
   };
 };

@@ -1,14 +1,19 @@
 import { leftBehind, type Booking, type Wait } from '@domain/bookings/booking';
 import { offerId, openBooking } from '@domain/bookings/open';
+import { pausedAt } from '@domain/bookings/standing';
+import { refusalOf } from '@domain/bookings/wish';
+import type { Hall, Room } from '@domain/halls/hall';
 import { isFree, type Owners } from '@domain/halls/roomday';
 import { momentAt, slotsOf } from '@domain/halls/slot';
 import type { Ground } from '../../platform/context';
 import * as halls from '../halls/hall-repository';
 import * as roomdays from '../halls/roomday-repository';
 import { drainBooking } from '../messages/drain-outbox';
+import { worldOf } from './book-room';
 import * as bookings from './booking-repository';
 import { claimSlots, giveUpHold } from './claim-slots';
 import { giveBackSlots, settle } from './give-back';
+import * as standings from './standing-repository';
 import * as waits from './wait-repository';
 
 /**
@@ -47,19 +52,24 @@ async function serve(ground: Ground, place: roomdays.Place, wait: Wait, leaver: 
 async function offer(ground: Ground, wait: Wait, over: Owners): Promise<void> {
   const { db, now } = ground;
   const hall = await halls.get(db, wait.hall.id);
-  const room = hall.rooms.find(({ id, inUse }) => id === wait.room.id && inUse);
-  if (!room) return;
+  const room = hall.rooms.find(({ id }) => id === wait.room.id);
+  if (!room || !(await mayHave(ground, wait, hall, room))) return;
   const hold = openBooking({ ...wait, room }, hall, { id: offerId(wait), token: wait.token, kind: 'booking', now, wait: wait.id });
   if (!(await bookings.add(db, hold))) return; // somebody else makes this offer
   const claimed = await claimSlots(ground, hold, { isNewDay: isFree(over, wait.slots), isNewWeek: false, over });
   const offers = wait.offers + 1;
   if ('refused' in claimed) {
-    await giveUpHold(ground, hold, undefined);
-    await waits.change(db, wait, { offers });
-    return;
+    await waits.change(db, wait, { offers }); // first, so that a death in between costs nobody his turn
+    return giveUpHold(ground, hold, undefined);
   }
   await waits.change(db, wait, { state: 'offered', offers });
   await drainBooking(ground, claimed.it);
+}
+
+/** Nothing is offered that a booking would be refused by now: hours, rules and people's standing change while they wait. */
+async function mayHave(ground: Ground, wait: Wait, hall: Hall, room: Room): Promise<boolean> {
+  if (refusalOf({ ...wait, room }, await worldOf(ground, hall))) return false;
+  return pausedAt(await standings.find(ground.db, wait.token), ground.now) === undefined;
 }
 
 /** An offer that ended: a turn nobody took is over, one that never came about leaves its place in the line. */
@@ -67,7 +77,7 @@ export async function settleWait({ db }: Pick<Ground, 'db'>, it: Booking): Promi
   if (it.wait === undefined) return;
   const offers = Number(it.id.slice(it.wait.length + 1));
   const isTaken = it.state === 'confirmed' || it.state === 'pending' || it.state === 'checkedIn';
-  const state = isTaken ? 'booked' : it.state === 'void' ? 'waiting' : 'over';
-  const after = { state, offers: offers + 1 } as const;
+  if (it.state === 'void') return void (await waits.change(db, { id: it.wait, offers, state: 'waiting' }, { offers: offers + 1 }));
+  const after = { state: isTaken ? 'booked' : 'over', offers: offers + 1 } as const;
   if (!(await waits.change(db, { id: it.wait, offers }, after))) await waits.change(db, { id: it.wait, offers: offers + 1 }, after);
 }

@@ -1,4 +1,4 @@
-import { openWait } from '@domain/bookings/open';
+import { MOST_PLACES, openWait } from '@domain/bookings/open';
 import { pausedRefusal, standingOf } from '@domain/bookings/standing';
 import { viewWait } from '@domain/bookings/view';
 import { refusalOf, type Wish } from '@domain/bookings/wish';
@@ -27,6 +27,7 @@ export const waitInLine: Handler<'bookings.waitFor'> = async ({ roomId, day, fro
   const own = line.find((one) => one.token === actor.token && one.room.id === roomId && one.slots.from === from && one.slots.to === to);
   if (own) return viewWait(own);
   if (isFree(days[0]?.owners ?? {}, wish.slots)) throw new AppError('ruleBroken', 'bookings.free');
+  if (line.filter(({ token }) => token === actor.token).length >= MOST_PLACES) throw new AppError('ruleBroken', 'bookings.places', { limit: MOST_PLACES });
   if (line.length >= waits.LONGEST) throw new AppError('ruleBroken', 'bookings.full', { limit: waits.LONGEST });
 
   await waits.add(db, openWait(wish, hall, { id, token: actor.token, now }));

@@ -28,14 +28,19 @@ export async function line(db: Database, space: string, day: Day): Promise<Wait[
   return data.map(toWait);
 }
 
-/** A person's places in lines, the newest first. Index: token, at. */
-export async function mine(db: Database, token: string): Promise<Wait[]> {
-  const { data } = await waits(db).where({ token }).orderBy('at', 'desc').limit(20).get();
+const MOST = 100;
+
+/** A person's places in lines of days to come, the newest first. Index: token, at. */
+export async function mine(db: Database, token: string, today: Day): Promise<Wait[]> {
+  const { gte, in: isIn } = db.command;
+  const { data } = await waits(db).where({ token, state: isIn(['waiting', 'offered']), day: gte(today) }).orderBy('at', 'desc').limit(MOST).get();
   return data.map(toWait);
 }
 
-/** Changes a place as long as it stands at the offer that was read; a later offer is somebody else's news. Index: _id. */
-export async function change(db: Database, { id: _id, offers }: Pick<Wait, 'id' | 'offers'>, after: Partial<Pick<Wait, 'state' | 'offers'>>): Promise<boolean> {
-  const { stats } = await waits(db).where({ _id, offers }).update({ data: after });
+type Stand = Pick<Wait, 'id' | 'offers'> & Partial<Pick<Wait, 'state'>>;
+
+/** Changes a place as long as it stands at the offer, and the state, that was read; a later offer is somebody else's news. Index: _id. */
+export async function change(db: Database, { id: _id, offers, state }: Stand, after: Partial<Pick<Wait, 'state' | 'offers'>>): Promise<boolean> {
+  const { stats } = await waits(db).where({ _id, offers, ...(state && { state }) }).update({ data: after });
   return stats.updated === 1;
 }

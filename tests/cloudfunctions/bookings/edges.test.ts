@@ -1,4 +1,5 @@
 import type { Name, Output } from '@domain/contract';
+import { HOUR, MINUTE } from '@domain/time';
 import { toDocument } from '../../../cloudfunctions/modules/bookings/booking-repository';
 import { doubles, gather, type Crowd } from './crowd';
 import { aWish } from './wishes';
@@ -118,5 +119,54 @@ describe('a day that has begun', () => {
     expect(await must(crowd.desk, 'bookings.block', { ...aWish({ day: TODAY, from: '13:00', to: '15:00' }), title: '消防检查', override: true })).toMatchObject({ booking: { state: 'blocked' }, displaced: [] });
     expect(stateOf(id)).toBe('confirmed');
     await sound();
+  });
+
+  describe('the line', () => {
+    const wait = (n: number, changes: object = {}) => crowd.ask(crowd.neighbour(n), 'bookings.waitFor', aWish({ day: '2026-03-12', ...changes }));
+    const offers = () => crowd.live().filter(({ state }) => state === 'offered').map(({ token }) => token);
+
+    test('offers nothing that a booking would be refused: hours that were changed, a person whose booking is paused', async () => {
+      const { id } = await book(0, { day: '2026-03-12', from: '19:00', to: '21:00' });
+      await wait(1, { from: '19:00', to: '21:00' });
+      await wait(2, { from: '19:00', to: '20:00' });
+      await wait(3, { from: '19:00', to: '20:00' });
+      const early = [{ from: '09:00', to: '20:00' }];
+      await must(crowd.desk, 'rooms.change', { hall: 'h1', version: 1, kind: 'hours', hours: { week: Array.from({ length: 7 }, () => early), onHolidays: [], onMakeUpDays: [] } });
+      const [paused] = crowd.emulator.database.dump('people').filter(({ _id }) => _id === crowd.tokenOf(2));
+      await crowd.control('seed', { people: [{ ...paused, _id: crowd.tokenOf(2), pausedUntil: Date.parse(MORNING) + 9 * 24 * HOUR }] });
+      await must(crowd.neighbour(0), 'bookings.cancel', { id });
+      expect(offers()).toEqual([crowd.tokenOf(3)]);
+      await sound();
+    });
+
+    test('a day that is closed for longer keeps its closed hours: nobody in line is offered them meanwhile', async () => {
+      await book(0, { day: '2026-03-12' });
+      await wait(1);
+      const close = { hall: 'h1', kind: 'exception', day: '2026-03-12', reason: '停电检修', override: true };
+      await must(crowd.desk, 'rooms.change', { ...close, version: 1, open: [{ from: '14:00', to: '18:00' }] });
+      await must(crowd.desk, 'rooms.change', { ...close, version: 2, open: [] });
+      expect(crowd.bookings().filter(({ wait: of }) => of !== undefined)).toEqual([]);
+      await sound();
+    });
+
+    test('one person has not more than three places in it, so that there is room for others', async () => {
+      await book(0, { day: '2026-03-12', from: '09:00', to: '13:00' });
+      for (let n = 0; n < 3; n++) expect(await wait(1, { from: '09:00', to: `1${n}:00` })).toMatchObject({ ok: true });
+      expect(await wait(1, { from: '10:00', to: '12:30' })).toMatchObject({ error: { reason: 'bookings.places', facts: { limit: 3 } } });
+      expect(await wait(2)).toMatchObject({ ok: true });
+    });
+
+    test('whose offer died before it came about has a turn again', async () => {
+      const { id } = await book(0, { day: '2026-03-12' });
+      const waiting = await wait(1);
+      if (!waiting.ok) throw new Error(JSON.stringify(waiting.error));
+      const other = crowd.bookings().find((one) => one.id === id)!;
+      const first = { ...other, id: `${waiting.data.id}-0`, token: crowd.tokenOf(1), wait: waiting.data.id, state: 'void' as const, outbox: [] };
+      await crowd.control('seed', { bookings: [toDocument({ ...first, leaving: [{ space: 'h1-b', day: '2026-03-12', slots: other.slots, at: Date.parse(MORNING) - 2 * MINUTE }] })] });
+      await crowd.tick(); // the offer had been ended, and its place in the line not yet been told
+      await must(crowd.neighbour(0), 'bookings.cancel', { id });
+      expect(offers()).toEqual([crowd.tokenOf(1)]);
+      await sound();
+    });
   });
 });
