@@ -1,7 +1,8 @@
-import { checkStanding, standingOf } from '@domain/bookings/standing';
+import { pausedRefusal, standingOf } from '@domain/bookings/standing';
 import { viewBooking } from '@domain/bookings/view';
 import type { Handler } from '../handler';
 import { advanceBooking } from './advance-booking';
+import { refusalOutright } from './book-room';
 import { findBooking } from './find-booking';
 import { settleWait } from './release-slots';
 
@@ -12,6 +13,7 @@ export const acceptOffer: Handler<'bookings.accept'> = async ({ id }, context) =
     await settleWait(context, it); // the first tap may have died before it
     return viewBooking(it, context);
   }
-  checkStanding(standingOf(context.person), context.now);
+  const paused = pausedRefusal(standingOf(context.person), context.now);
+  if (paused) throw await refusalOutright(context, it.hall.id, paused);
   return viewBooking(await advanceBooking(context, it, { action: 'accept', by }), context);
 };
