@@ -70,6 +70,52 @@ describe('the runtime complains of', () => {
     expect(await opened(compile(tiny(page('wx.navigateTo({url:"/a/me",fail(){}})'))), 'tap')).toContain('tabbar');
   });
 
+  test('an eleventh page', async () => {
+    const phone = await shippedPhone(compile(tiny('Page({data:{words:"hello"},act(){wx.navigateTo({url:"/a/home",fail(){}})}})', undefined, [])), 'lin');
+    await phone.open('/a/home');
+    for (let n = 0; n < 10; n++) {
+      await phone.tap('hello');
+      await phone.settled();
+    }
+    expect(await phone.complaints()).toEqual(['webview count limit exceed']);
+  });
+
+  test('a page that was left and goes on setting data', async () => {
+    const phone = await shippedPhone(compile(tiny('Page({data:{words:"hello"},onLoad(){setInterval(()=>this.setData({words:"hello"}),60000)},act(){wx.redirectTo({url:"/a/home"})}})', undefined, [])), 'lin');
+    await phone.open('/a/home');
+    expect(await phone.tick()).toEqual([]);
+    await phone.tap('hello');
+    await phone.tick();
+    expect(await phone.complaints()).toEqual(['a/home was left and goes on setting data']);
+  });
+
+  test('the same large answer asked for twice', async () => {
+    const phone = await shippedPhone(compile(tiny(page('wx.cloud.init();wx.cloud.callFunction({name:"large"}).then(()=>this.setData({words:"hello"}))'))), 'lin');
+    await phone.page.route('**/cloud/functions/large', (route) => route.fulfill({ json: { result: 'x'.repeat(130 * 1024) } }));
+    await phone.open('/a/home');
+    for (let n = 0; n < 2; n++) {
+      expect(await phone.complaints()).toEqual([]);
+      await phone.tap('hello');
+      await phone.settled();
+    }
+    expect((await phone.complaints()).join()).toContain('asked for again');
+  });
+
+  test('settings opened outside a tap', async () => {
+    expect(await opened(compile(tiny(page('setTimeout(() => wx.openSetting({fail(){}}), 20)'))), 'tap')).toContain('openSetting outside a tap');
+  });
+
+  test('a restart before the new version is here', async () => {
+    expect(await opened(compile(tiny(page('wx.getUpdateManager().applyUpdate()'))), 'tap')).toContain('before the new version');
+  });
+
+  test('a card with a picture that nobody has', async () => {
+    const phone = await shippedPhone(compile(tiny('Page({data:{words:"hello"},onShareAppMessage:()=>({imageUrl:"/gone.png"})})')), 'lin');
+    await phone.open('/a/home');
+    await phone.share();
+    expect((await phone.complaints()).join()).toContain('gone.png');
+  });
+
   test('a page that does not exist', async () => {
     expect(await opened(compile(tiny(page('wx.navigateTo({url:"/a/gone",fail(){}})'))), 'tap')).toContain('not found');
   });

@@ -4,19 +4,35 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { Phone } from '../journeys/phone';
 import { newScreen, townUrl } from '../support/sample-town';
 import type { Program } from './compile';
+import type { Answers } from './runtime/answers';
 import type { Step } from './runtime/bridge';
 import type { moments } from './runtime/moments';
+import type { Shared } from './runtime/router';
 import { runtimeScript } from './runtime-script';
 
 const PICTURES = join(__dirname, '../../.cache/pictures-weapp');
 const PHOTO = join(__dirname, '../journeys/lamp.png');
 const PATIENCE = 15_000;
 
-type Inside = { answers: { subscriptions: string; photos: string[] }; complaints: string[]; isQuiet(): boolean; steps: Step[]; moments: typeof moments; loaded: string[] };
+type Inside = {
+  answers: Answers;
+  calls: { name: string; options: unknown }[];
+  complaints: string[];
+  isQuiet(): boolean;
+  steps: Step[];
+  moments: typeof moments;
+  loaded: string[];
+  pullDown(): boolean;
+  isPulled(): boolean;
+  share(how: 'onShareAppMessage' | 'onShareTimeline'): Shared | undefined;
+  behind: string[];
+  tick(): void;
+  newVersion(): void;
+};
 declare global {
   interface Window {
     phone: Inside;
-    start(program: Program, address: string): void;
+    start(program: Program, address: string, given: Partial<Answers>): void;
   }
 }
 
@@ -29,6 +45,18 @@ export type ShippedPhone = Phone & {
   steps(): Promise<Step[]>;
   /** When the launch showed what, and the scripts it loaded. */
   launch(): Promise<Pick<Inside, 'moments' | 'loaded'>>;
+  /** How the person answers WeChat, and how the phone is, from now on. */
+  answer(given: Partial<Answers>): Promise<void>;
+  /** The functions of the phone that were asked for outside the pages, in their order. */
+  asked(name: string): Promise<unknown[]>;
+  /** Pulls the page down; throws where the page does not allow it or never lets go. */
+  pullDown(): Promise<void>;
+  /** What WeChat's menu would send of the page on top; nothing where it may not be shared. */
+  share(how?: 'onShareAppMessage' | 'onShareTimeline'): Promise<Shared | undefined>;
+  /** Lets everything that repeats happen once more, and answers which pages moved behind the one on top. */
+  tick(): Promise<string[]>;
+  /** A new version has arrived. */
+  newVersion(): Promise<void>;
   /** Waits until nothing is asked of the cloud and nothing is on its way to the screen. */
   settled(): Promise<void>;
 };
@@ -36,7 +64,7 @@ export type ShippedPhone = Phone & {
 export async function shippedPhone(program: Program, openid: string, screen: BrowserContextOptions = {}): Promise<ShippedPhone> {
   const page = await openPage(screen, await runtimeScript());
   const complaints: string[] = [];
-  let answer: 'allow' | 'refuse' = 'allow';
+  let answers: Partial<Answers> = {};
   page.on('pageerror', (error) => complaints.push(String(error)));
 
   /** Only the page on top and what WeChat draws over it can be seen and touched. */
@@ -72,8 +100,7 @@ export async function shippedPhone(program: Program, openid: string, screen: Bro
     async open(to) {
       await gathered();
       await page.goto(`${townUrl()}/phone?openid=${openid}`);
-      await page.evaluate(([program, to]) => window.start(program, to), [program, to] as const);
-      await page.evaluate((given) => void (window.phone.answers.subscriptions = given), answer);
+      await page.evaluate(([program, to, given]) => window.start(program, to, given), [program, to, answers] as const);
       await gathered();
     },
     async tap(name) {
@@ -95,8 +122,26 @@ export async function shippedPhone(program: Program, openid: string, screen: Bro
       await visible(page.locator('[aria-label="第 1 张照片"]')).waitFor(); // without a state behind its name it has arrived
     },
     answersSubscriptions(given) {
-      answer = given;
+      answers = { ...answers, subscriptions: given };
     },
+    async answer(given) {
+      answers = { ...answers, ...given };
+      await page.evaluate((given) => void (window.phone && Object.assign(window.phone.answers, given)), given);
+    },
+    asked: (name) => page.evaluate((name) => window.phone.calls.filter((call) => call.name === name).map(({ options }) => options), name),
+    async pullDown() {
+      if (!(await page.evaluate(() => window.phone.pullDown()))) throw new Error('the page cannot be pulled down');
+      await page.waitForFunction(() => !window.phone.isPulled());
+    },
+    share: (how = 'onShareAppMessage') => page.evaluate((how) => window.phone.share(how), how),
+    async tick() {
+      await settled();
+      await page.evaluate(() => void window.phone.behind.splice(0));
+      await page.evaluate(() => window.phone.tick());
+      await settled();
+      return page.evaluate(() => window.phone.behind);
+    },
+    newVersion: () => page.evaluate(() => window.phone.newVersion()),
     async sees(words) {
       await visible(page.getByText(words)).waitFor();
     },

@@ -1,6 +1,16 @@
-/** What the person holding the phone does when WeChat itself asks; a test sets it before the tap. */
+/** What the person holding the phone does when WeChat itself asks, and how the phone is; a test sets it before the tap. */
 export const answers = {
-  subscriptions: 'allow' as 'allow' | 'refuse',
+  /** To the question about messages: for every template the same, or the code with which WeChat cannot ask. */
+  subscriptions: 'allow' as 'allow' | 'refuse' | 'ban' | 'filter' | number,
+  /** Whether that choice is kept for good, without another question. */
+  keepsChoice: false,
+  /** To the question about the privacy guide, before the first use of something private. */
+  privacy: 'agree' as 'agree' | 'disagree',
+  /** Functions that the person or the phone has forbidden, with WeChat's reason. */
+  denied: {} as Record<string, 'auth deny' | 'system permission denied'>,
+  network: 'wifi' as 'wifi' | 'none',
+  /** Bytes of WeChat's storage that are taken already. */
+  stored: 0,
   /** Photos of the next visits to camera or album, as base64. */
   photos: [] as string[],
   /** The results of the next scans. */
@@ -11,3 +21,5 @@ export const answers = {
   phoneNumber: undefined as string | undefined,
   fontSizeSetting: 16,
 };
+
+export type Answers = typeof answers;

@@ -1,4 +1,5 @@
 import type { Program } from '../compile';
+import { duringTap } from './bridge';
 
 // What WeChat draws around the pages: title bar, tabs, dialogs. All of it is simple, none of it is the app's.
 const LOOKS = `
@@ -67,7 +68,8 @@ export function showModal({ title = '', content = '', showCancel = true, cancelT
     const button = (words: string, confirm: boolean) =>
       put(box, 'button', words).addEventListener('click', () => {
         veil.remove();
-        resolve({ confirm, cancel: !confirm, errMsg: 'showModal:ok' });
+        // a tap on WeChat's own button counts as one
+        duringTap(() => resolve({ confirm, cancel: !confirm, errMsg: 'showModal:ok' }));
       });
     if (showCancel) button(cancelText, false);
     button(confirmText, true);

@@ -1,3 +1,5 @@
+import { timers } from './timers';
+
 // What the logic layer of a phone has; everything else of the browser is hidden from the app's code.
 const SHARED = [
   ...['Object', 'Array', 'Boolean', 'Number', 'String', 'Symbol', 'BigInt', 'Math', 'JSON', 'Date', 'RegExp', 'Promise', 'Proxy', 'Reflect', 'Map', 'Set', 'WeakMap', 'WeakSet'],
@@ -21,7 +23,6 @@ export function scopeOf(own: Scope): Scope {
   const names = Object.getOwnPropertyNames(window).filter((name) => /^[A-Za-z_$][\w$]*$/.test(name) && !UNSHADOWABLE.includes(name));
   const hidden = Object.fromEntries(names.filter((name) => !SHARED.includes(name)).map((name) => [name, undefined]));
   const shared = Object.fromEntries(SHARED.filter((name) => !UNSHADOWABLE.includes(name)).map((name) => [name, (window as unknown as Scope)[name]]));
-  const timers = { setTimeout: setTimeout.bind(window), clearTimeout: clearTimeout.bind(window), setInterval: setInterval.bind(window), clearInterval: clearInterval.bind(window) };
   const scope: Scope = { ...hidden, ...shared, ...timers, Function: NoFunction, ...own };
   const global: Scope = { ...shared, ...timers, Function: NoFunction, ...own };
   return { ...scope, globalThis: global, global };

@@ -1,5 +1,5 @@
 import type { Program } from '../compile';
-import { answers } from './answers';
+import { answers, type Answers } from './answers';
 import { isQuiet, steps } from './bridge';
 import { moments } from './moments';
 import { drawChrome } from './chrome';
@@ -7,15 +7,20 @@ import { complain, complaints, listen } from './complaints';
 import { scopeOf } from './globals';
 import { createLoader } from './loader';
 import { createRouter, queryOf } from './router';
+import { tick } from './timers';
+import { newVersion } from './updates';
 import { createView } from './view';
 import { calls, createWx } from './wx';
 
 type Definition = Record<string, unknown>;
-const SCENE = { fromList: 1001, fromCode: 1047 };
+// a code of our own brings `scene`, an ordinary link `q`
+const SCENE = { fromList: 1001, fromLink: 1011, fromCode: 1047 };
+const sceneOf = (query: Record<string, string>) => (query['scene'] !== undefined ? SCENE.fromCode : query['q'] !== undefined ? SCENE.fromLink : SCENE.fromList);
 
 /** Starts the mini-program at an address, as a tap on its icon, a message or a code does. */
-function start(program: Program, address: string): void {
+function start(program: Program, address: string, given: Partial<Answers> = {}): void {
   listen();
+  Object.assign(answers, given);
   drawChrome();
   moments.start = performance.now();
 
@@ -39,7 +44,8 @@ function start(program: Program, address: string): void {
   const loader = createLoader(program.scripts, scope);
 
   try {
-    const launch = { path: address.split('?')[0]?.replace(/^\//, ''), query: queryOf(address), scene: address.includes('scene=') ? SCENE.fromCode : SCENE.fromList, referrerInfo: {} };
+    const query = queryOf(address);
+    const launch = { path: address.split('?')[0]?.replace(/^\//, ''), query, scene: sceneOf(query), referrerInfo: {} };
     wx['getLaunchOptionsSync'] = wx['getEnterOptionsSync'] = () => launch;
     loader.load('app.js');
     for (const path of Object.keys(program.configs).filter((path) => program.configs[path]?.['component'])) {
@@ -51,7 +57,8 @@ function start(program: Program, address: string): void {
   } catch (error) {
     complain('uncaught', error);
   }
-  Object.assign(window, { phone: { answers, calls, complaints, steps, moments, isQuiet, pullDown: router.pullDown, loaded: loader.loaded } });
+  const { pullDown, isPulled, share, behind } = router;
+  Object.assign(window, { phone: { answers, calls, complaints, steps, moments, isQuiet, pullDown, isPulled, share, behind, tick, newVersion, loaded: loader.loaded } });
 }
 
 Object.assign(window, { start });

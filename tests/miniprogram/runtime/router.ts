@@ -9,6 +9,8 @@ type Definition = Record<string, unknown>;
 type Page = Definition & { route: string; options: Record<string, string>; data: Definition };
 type Open = { path: string; page: Page; screen: Screen; handle: Record<string, (event: unknown) => unknown> };
 type Target = Record<string, unknown>;
+/** A card in a chat: without a picture of its own WeChat takes one of the page. */
+export type Shared = { title: string; path: string; imageUrl?: string };
 
 const MOST_PAGES = 10;
 
@@ -20,8 +22,12 @@ export const queryOf = (address: string): Record<string, string> =>
 export function createRouter(program: Program, view: ReturnType<typeof createView>, load: (path: string) => unknown) {
   const definitions = new Map<string, Definition>();
   const tabs = new Map<string, Open>();
+  const closed = new WeakSet<Page>();
+  /** Pages that were told data while another one lay over them, each time. */
+  const behind: string[] = [];
   let stack: Open[] = [];
   let loading = '';
+  let pulled = false;
   const tabPaths = (program.app.tabBar?.list ?? []).map(({ pagePath }) => pagePath);
   const isTab = (path: string) => tabPaths.includes(path);
   const top = () => stack[stack.length - 1];
@@ -43,7 +49,8 @@ export function createRouter(program: Program, view: ReturnType<typeof createVie
       if (!definition) throw new Error(`${path} never calls Page`);
       for (const name of program.handlers[path] ?? []) if (typeof definition[name] !== 'function') complain(`${path} has no method "${name}" for its template`);
       view.page(path, definition, (name, event) => {
-        const open = [...stack, ...tabs.values()].find((open) => open.path === path);
+        // the same page may lie in the stack twice; the upper one is touched
+        const open = [...tabs.values(), ...stack].reverse().find((open) => open.path === path);
         return open?.handle[name]?.(event);
       });
     }
@@ -54,6 +61,8 @@ export function createRouter(program: Program, view: ReturnType<typeof createVie
     });
     const page: Page = Object.assign(Object.create(definition) as Page, { route: path, __route__: path, options, data: copy(definition['data'] ?? {}) as Definition });
     page['setData'] = (data: Definition, done?: () => void) => {
+      if (closed.has(page)) return complain(`${path} was left and goes on setting data`);
+      if (page !== top()?.page) behind.push(path);
       const sent = counted(data);
       cross(() => {
         screen.setData(sent);
@@ -86,6 +95,7 @@ export function createRouter(program: Program, view: ReturnType<typeof createVie
 
   function leave(open: Open) {
     tell(open, 'onUnload');
+    closed.add(open.page);
     tabs.delete(open.path);
     open.screen.close();
   }
@@ -140,11 +150,35 @@ export function createRouter(program: Program, view: ReturnType<typeof createVie
     tell(open, 'onShow');
   }
 
+  /** A finger pulls the page down, where the page allows it. */
+  function pullDown(): boolean {
+    const { path } = top()!;
+    pulled = program.configs[path]?.['enablePullDownRefresh'] === true;
+    if (pulled) tell(top(), 'onPullDownRefresh');
+    return pulled;
+  }
+
+  /** What WeChat's menu makes of the page on top; nothing where the page does not offer it. */
+  function share(how: 'onShareAppMessage' | 'onShareTimeline'): Shared | undefined {
+    const { path, page } = top()!;
+    const offer = page[how];
+    if (typeof offer !== 'function') return undefined;
+    const query = Object.entries(page.options).map((pair) => pair.join('=')).join('&');
+    const own = (offer.call(page, { from: 'menu' }) ?? {}) as Partial<Shared>;
+    const shared = { title: String(program.app.window?.['navigationBarTitleText'] ?? ''), path: `/${path}${query && `?${query}`}`, ...own };
+    known(shared.path);
+    if (shared.imageUrl !== undefined && !program.images[shared.imageUrl.replace(/^\//, '')]) complain(`${shared.imageUrl} is not in the package`);
+    return shared;
+  }
+
   return {
-    navigation: { switchTab, navigateTo, redirectTo, navigateBack, stopPullDownRefresh: () => undefined, pageScrollTo: ({ scrollTop }: Target) => cross(() => top()?.screen.scrollTo(Number(scrollTop))) },
+    navigation: { switchTab, navigateTo, redirectTo, navigateBack, stopPullDownRefresh: () => void (pulled = false), pageScrollTo: ({ scrollTop }: Target) => cross(() => top()?.screen.scrollTo(Number(scrollTop))) },
     getCurrentPages: () => stack.map(({ page }) => page),
     Page: (definition: Definition) => void definitions.set(loading, definition),
     enter: (address: string) => void enter(known(address), queryOf(address)),
-    pullDown: () => tell(top(), 'onPullDownRefresh'),
+    pullDown,
+    isPulled: () => pulled,
+    share,
+    behind,
   };
 }

@@ -1,11 +1,15 @@
 import { answers } from './answers';
-import { isInTap } from './bridge';
+import { followed, isInTap } from './bridge';
 import { showModal, showToast } from './chrome';
 import * as cloud from './cloud';
 import { complain } from './complaints';
-import { readFile, unlinkFile, USER_DATA_PATH, writeFile } from './files';
+import { readFile, temporary, unlinkFile, USER_DATA_PATH, writeFile } from './files';
 import { compressed, sizeOf, taken } from './pictures';
+import { agreedFor } from './privacy';
+import { allowed } from './refusals';
 import { storage } from './storage';
+import { requestSubscribeMessage, subscriptionsSetting } from './subscriptions';
+import { updateManager } from './updates';
 
 type Options = Record<string, unknown> & { success?: (it: unknown) => void; fail?: (it: unknown) => void; complete?: (it: unknown) => void };
 type Act = (options: Options) => unknown;
@@ -34,20 +38,6 @@ const api = (name: string, act: Act) => (options: Options = {}) => {
 const failure = (name: string, error: unknown) => (error instanceof Error ? { errMsg: `${name}:fail ${error.message}` } : error);
 const all = (functions: Record<string, Act>) => Object.fromEntries(Object.entries(functions).map(([name, act]) => [name, api(name, act)]));
 
-async function requestSubscribeMessage({ tmplIds }: Options, tapped: boolean): Promise<Record<string, unknown>> {
-  const ids = tmplIds as string[];
-  if (!tapped) {
-    complain('requestSubscribeMessage outside a tap');
-    return refuse('can only be invoked by user TAP gesture.');
-  }
-  if (!ids.length || ids.length > 3) {
-    complain(`requestSubscribeMessage with ${ids.length} templates`);
-    return refuse('Templates count out of max bounds');
-  }
-  const results = Object.fromEntries(ids.map((id) => [id, answers.subscriptions === 'allow' ? 'accept' : 'reject']));
-  return cloud.subscribe(results);
-}
-
 function checkedModal(options: Options) {
   for (const name of ['confirmText', 'cancelText'])
     if ([...String(options[name] ?? '')].length > 4) {
@@ -59,28 +49,63 @@ function checkedModal(options: Options) {
 
 const next = <T>(from: T[]): T => from.shift() ?? refuse('cancel');
 
+const settings = ({ withSubscriptions }: Options) => ({ authSetting: {}, ...(withSubscriptions === true && { subscriptionsSetting: subscriptionsSetting() }) });
+
+function openSetting(options: Options) {
+  if (!isInTap()) {
+    complain('openSetting outside a tap');
+    return refuse('can only be invoked by user TAP gesture.');
+  }
+  return settings(options);
+}
+
+async function downloaded({ url }: Options) {
+  const answer = answers.network === 'none' ? undefined : await followed(fetch(String(url)));
+  if (!answer) return refuse('request:fail');
+  return { tempFilePath: temporary(new Uint8Array(await answer.arrayBuffer()), 'tmp'), statusCode: answer.status };
+}
+
+/** What belongs to the person: first the privacy guide, then what he or the phone forbids. */
+const ofThePerson = (functions: Record<string, Act>) =>
+  Object.fromEntries(
+    Object.entries(functions).map(([name, act]): [string, Act] => [
+      name,
+      (options) => {
+        agreedFor(name);
+        allowed(name);
+        return act(options);
+      },
+    ]),
+  );
+
 /** The part of `wx` that our pages use. Whatever else is called complains. */
 export function createWx(navigation: Record<string, Act>): Record<string, unknown> {
-  const subscribe = (options: Options) => {
-    const tapped = isInTap();
-    return api('requestSubscribeMessage', () => requestSubscribeMessage(options, tapped))(options);
-  };
   const known: Record<string, unknown> = {
     ...all({
       ...navigation,
       showToast: ({ title, duration }) => showToast({ title: String(title ?? ''), duration: Number(duration ?? 1500) }),
       showModal: checkedModal,
-      chooseMedia: () => ({ tempFiles: [taken(next(answers.photos))], type: 'image' }),
       getImageInfo: ({ src }) => sizeOf(String(src)),
       compressImage: (options) => compressed(options as unknown as Parameters<typeof compressed>[0]),
       previewImage: () => undefined,
-      scanCode: () => ({ result: next(answers.scans), scanType: 'WX_CODE' }),
-      chooseLocation: () => next(answers.places),
+      scanCode: () => (allowed('scanCode'), { result: next(answers.scans), scanType: 'WX_CODE' }),
       makePhoneCall: () => undefined,
-      setClipboardData: () => undefined,
+      requestSubscribeMessage,
+      getSetting: settings,
+      openSetting,
+      openAppAuthorizeSetting: () => undefined,
+      openPrivacyContract: () => undefined,
+      downloadFile: downloaded,
+      openDocument: ({ filePath }) => void readFile(String(filePath)),
+      ...ofThePerson({
+        chooseMedia: () => ({ tempFiles: [taken(next(answers.photos))], type: 'image' }),
+        chooseLocation: () => next(answers.places),
+        addPhoneCalendar: () => undefined,
+        setClipboardData: () => undefined,
+      }),
     }),
     ...storage,
-    requestSubscribeMessage: subscribe,
+    getUpdateManager: () => updateManager(() => void calls.push({ name: 'applyUpdate', options: {} })),
     getAppBaseInfo: () => ({ SDKVersion: '3.7.0', language: 'zh_CN', version: '8.0.50', theme: 'light', fontSizeSetting: answers.fontSizeSetting, fontSizeScaleFactor: answers.fontSizeSetting / 16 }),
     env: { USER_DATA_PATH },
     cloud: {
