@@ -28,6 +28,8 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     sourceRoot: process.env['APP_SOURCE'] ?? 'src',
     outputRoot: process.env['APP_OUTPUT'] ?? `dist/${target}`,
     framework: 'react',
+    // the picture on shared cards is read by WeChat, not by our code
+    ...(process.env['APP_SOURCE'] ? {} : { copy: { patterns: [{ from: 'src/assets/share.png', to: `dist/${target}/assets/share.png` }], options: {} } }),
     // deep nesting still works: below this level templates continue in a component of their own
     baseLevel: 8,
     compiler: { type: 'webpack5', prebundle: { enable: false } },

@@ -2,6 +2,7 @@ import { useDidShow, useLaunch } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import './app.scss';
 import { connect } from './cloud/transport';
+import { offerUpdates } from './cloud/update';
 import { refreshSession } from './cloud/useSession';
 import { back, go, routes } from './routes';
 import { readTypeSize } from './ui/typeSize';
@@ -14,6 +15,7 @@ export default function App({ children }: { children?: ReactNode }) {
   useLaunch(() => {
     connect();
     readTypeSize();
+    offerUpdates();
   });
   // whoever comes back after a while finds his new messages counted
   useDidShow(() => void refreshSession());

@@ -30,10 +30,12 @@ export const routes = {
   inHalls: (page: string, from: Record<string, string | undefined> = {}) => address(`/pages/halls/${page}`, from),
 };
 
+const STACK = 10; // as many pages as WeChat keeps open
+
 const isTab = (to: string) => TABS.includes(to);
 
-/** Opens a page on top of this one; a tab is switched to. */
-export const go = (to: string) => void (isTab(to) ? Taro.switchTab({ url: to }) : Taro.navigateTo({ url: to }));
+/** Opens a page on top of this one, or in its place where no more fit; a tab is switched to. */
+export const go = (to: string) => (Taro.getCurrentPages().length < STACK && !isTab(to) ? void Taro.navigateTo({ url: to }) : replaceWith(to));
 
 /** Takes this page's place, so that going back does not meet a form that was already sent. */
 export const replaceWith = (to: string) => void (isTab(to) ? Taro.switchTab({ url: to }) : Taro.redirectTo({ url: to }));

@@ -1,4 +1,6 @@
 import Taro from '@tarojs/taro';
+import { turnedDownText } from '@/text/turned-down';
+import { turnedDown } from '@/ui/turnedDown';
 
 /** GCJ-02, as WeChat's map gives it. */
 export type Point = { latitude: number; longitude: number; name: string; address: string };
@@ -9,6 +11,6 @@ export type MapArea = { id: string; name: string; area: { coordinates: readonly 
 export async function chooseLocation(_areas: readonly MapArea[]): Promise<Point | undefined> {
   return Taro.chooseLocation({}).then(
     ({ latitude, longitude, name, address }) => ({ latitude: Number(latitude), longitude: Number(longitude), name, address }),
-    () => undefined,
+    (failure) => turnedDown(failure, turnedDownText.place).then(() => undefined),
   );
 }

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
+import { keep } from '@/ui/keep';
 import { newId } from './newId';
 
 export type Draft<T> = { draftId: string; value: T };
@@ -12,16 +13,19 @@ export function openDraft<T>(name: string, blank: T): Draft<T> {
   return kept ? { draftId: kept.draftId, value: { ...blank, ...kept.value } } : { draftId: newId(), value: blank };
 }
 
-export const keepDraft = <T>(name: string, draft: Draft<T>): void => Taro.setStorageSync(keyOf(name), draft);
+/** Answers whether the phone had room for it. */
+export const keepDraft = <T>(name: string, draft: Draft<T>): boolean => keep(keyOf(name), draft);
 
 export const dropDraft = (name: string): void => Taro.removeStorageSync(keyOf(name));
 
 /**
  * A form that survives a lost network and a closed app. Every edit is kept; the id stays the same until `done`,
- * so that sending twice is one thing. Call `done` when the command was answered, never before.
+ * so that sending twice is one thing. Call `done` when the command was answered, never before. `unkept` says that the phone is full:
+ * the form goes on, and is lost when it is closed.
  */
 export function useDraft<T extends object>(name: string, blank: T) {
   const [draft, setDraft] = useState(() => openDraft(name, blank));
+  const [unkept, setUnkept] = useState(false);
   const newest = useRef(draft); // photos arrive between renders
 
   function put(after: Draft<T>) {
@@ -32,7 +36,7 @@ export function useDraft<T extends object>(name: string, blank: T) {
   function edit(change: Partial<T> | ((before: T) => Partial<T>)) {
     const { draftId, value } = newest.current;
     const after = { draftId, value: { ...value, ...(typeof change === 'function' ? change(value) : change) } };
-    keepDraft(name, after);
+    setUnkept(!keepDraft(name, after));
     put(after);
   }
 
@@ -41,5 +45,5 @@ export function useDraft<T extends object>(name: string, blank: T) {
     put({ draftId: newId(), value: blank });
   }
 
-  return { ...draft, edit, done };
+  return { ...draft, edit, done, unkept };
 }

@@ -19,6 +19,12 @@ export const commonText = {
   optional: '选填',
   characters: (used: number, most: number) => `${used}/${most}`,
 
+  update: '有新版本了',
+  updateWords: '重新打开就能用。手上的先办完也不迟。',
+  later: '等一会儿',
+  restart: '重新打开',
+  noCamera: '没有打开相机，请在手机设置里允许微信使用相机',
+
   locationUse: '用来标出问题在哪里',
   on: '已打开',
   off: '已关闭',

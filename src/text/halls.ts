@@ -62,6 +62,7 @@ export const slotWords: Record<SlotState, string> = {
 /** What the pages of halls and rooms say. */
 export const hallText = {
   title: '活动室',
+  share: (hall = '社区活动中心') => `${hall}的活动室，几下就能订好`,
   rooms: '先看房间',
   byTime: '先选时间',
   byTimeHint: '选好几点到几点，看哪间有空',
@@ -169,7 +170,6 @@ export const bookText = {
   pendingUntil: (until: Moment, now: Moment) => `最晚 ${momentWords(until, now)} 答复您。到时没人答复，就自动取消。`,
   calendar: '加到手机日历',
   calendarDone: '已加到日历',
-  calendarNot: '没有加上，也没关系，“我的预约”里都有',
   hint: (before: number, after: number) => `到了扫房门口的码签到：开始前 ${before} 分钟到开始后 ${after} 分钟。来不了，请提前取消，让给邻居。`,
   see: '看这个预约',
   home: '回首页',

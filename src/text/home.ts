@@ -1,6 +1,7 @@
 export const homeText = {
   hello: '有事，您说',
   motto: '有人接，有时限，有回音。',
+  share: '社区里有事，上“回音”说一声',
   report: '我要反映',
   scan: '扫一扫',
   scanHint: '服务站、活动室门口的码',

@@ -2,10 +2,12 @@ import { Image, Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import { photoText } from '@/text/photos';
+import { turnedDownText } from '@/text/turned-down';
 import { classes } from './classes';
 import { Field, type FieldProps } from './Field';
 import { Icon } from './Icon';
 import './PhotoPicker.scss';
+import { turnedDown } from './turnedDown';
 
 /** A photo in the form: where it lies on the phone, and its id in the cloud once it is there. */
 export type Photo = { path: string; fileID?: string };
@@ -94,9 +96,9 @@ function Tile({ photo, number, failed, onOpen, onRemove }: TileProps) {
 const preview = (photos: readonly Photo[], current: Photo) =>
   void Taro.previewImage({ urls: photos.map(({ path }) => path), current: current.path }).catch(() => undefined);
 
-/** Closing the chooser is choosing nothing. */
+/** Closing the chooser is choosing nothing; not being let in is said. */
 const choosePaths = (count: number): Promise<string[]> =>
   Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'], sourceType: ['album', 'camera'] }).then(
     ({ tempFiles }) => tempFiles.map(({ tempFilePath }) => tempFilePath),
-    () => [],
+    (failure) => turnedDown(failure, turnedDownText.photos).then(() => []),
   );

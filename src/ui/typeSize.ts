@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useSyncExternalStore } from 'react';
+import { keep } from './keep';
 
 const KEY = 'typeSize';
 const LARGE_FROM = 1.2; // WeChat's care mode is 1.4; one step above its default is not yet large
@@ -16,7 +17,7 @@ export function readTypeSize(): void {
 
 export function chooseTypeSize(size: 'normal' | 'large'): void {
   large = size === 'large';
-  Taro.setStorageSync(KEY, size);
+  keep(KEY, size);
   listeners.forEach((tell) => tell());
 }
 

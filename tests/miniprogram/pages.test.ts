@@ -1,3 +1,4 @@
+import { errorText } from '@/text/errors';
 import { campaign } from '../support/campaign';
 import { inTheSampleTown } from '../support/sample-town';
 import { badPictures, heaviestPicture, overCost, overShape, picturesOf, shapeOf } from './budgets';
@@ -14,6 +15,11 @@ jest.setTimeout(120_000);
 const LAYOUTS: [width: number, base: number, size: TypeSize][] = campaign(0, 1)
   ? [320, 345, 375, 400, 430].flatMap((width) => [14, 16, 17, 20, 24].flatMap((base) => (['normal', 'large'] as const).map((size): [number, number, TypeSize] => [width, base, size])))
   : [[430, 14, 'normal'], [320, 24, 'normal'], [320, 24, 'large']];
+
+/** One person of each role. */
+const onePerRole = { stranger: 'visitor', resident: 'lin', gridOfficer: 'chen', desk: 'gao', handler: 'sun', leader: 'he', verifier: 'qian', caller: 'tang', supervisor: 'jiang', centre: 'luo' };
+/** Pages that may be passed on; a case, a booking and everything of one person never are. */
+const SHARED = ['pages/tabs/home', 'pages/places/station', 'pages/halls/hall'];
 
 describe('every page', () => {
   let program: Program;
@@ -47,6 +53,10 @@ describe('every page', () => {
     await expect(phone.page.locator('.skeleton').count()).resolves.toBe(0);
     await phone.picture(name.replaceAll(/[ /]/g, '-'));
     expect(await phone.complaints()).toEqual([]);
+    const card = await phone.share();
+    expect(card && { page: card.path.slice(1).split('?')[0], picture: card.imageUrl }).toEqual(SHARED.includes(visit.page) ? { page: visit.page, picture: '/assets/share.png' } : undefined);
+    // in the timeline a page opens without anybody behind it, and the cloud answers nobody
+    expect(await phone.share('onShareTimeline')).toBeUndefined();
 
     const [shape, pictures, steps] = [await shapeOf(phone.page), await picturesOf(phone.page), await phone.steps()];
     keepFigure({ figure: 'screen', page: visit.page, who: visit.who, ...shape, calls: steps[0]?.calls, bytes: steps[0]?.bytes, timesThePixels: heaviestPicture(pictures) });
@@ -65,6 +75,29 @@ describe('every page', () => {
     expect(faults).toEqual([]);
   });
 
+  // all pages for all roles take minutes
+  if (campaign(0, 1))
+    describe.each(Object.entries(onePerRole))('shows a %s what is his, or says why not and leads on:', (_, who) => {
+      test.each(visits.filter(({ taps }) => !taps).map((visit) => [nameOf(visit), visit] as const))('%s', async (_, visit) => {
+        const phone = phones.get(who) ?? (await shippedPhone(program, who));
+        phones.set(who, phone);
+        await phone.page.setViewportSize({ width: 375, height: 760 });
+        await phone.open(await addressOf(visit));
+        await phone.settled();
+        const top = phone.page.locator('.frame:not([hidden])>wx-page');
+        const words = await top.innerText();
+        expect(words).toMatch(/\S{2}/);
+        expect(words).not.toContain(errorText.internal.title);
+        await expect(phone.page.locator('.skeleton').count()).resolves.toBe(0);
+        if (Object.values(errorText).some(({ title }) => words.startsWith(title))) {
+          await top.locator('.face__action wx-button').tap();
+          await phone.settled();
+          expect(await top.innerText()).not.toBe(words);
+        }
+        expect(await phone.complaints()).toEqual([]);
+      });
+    });
+
   describe('is held to it: a fault is found', () => {
     const planted: [what: string, style: string, found: (phone: ShippedPhone) => Promise<string[]>, words: string][] = [
       ['words too pale for their ground', '.section__title{color:#999}', ({ page }) => axeFaults(page), 'color-contrast'],
@@ -82,6 +115,23 @@ describe('every page', () => {
       expect(await found(phone)).toEqual([]);
       await phone.page.addStyleTag({ content: style });
       expect((await found(phone)).join('\n')).toContain(words);
+    });
+
+    test('a picture out of its proportions, and one that did not come', async () => {
+      const phone = await opened(visits.find(({ page, who, taps }) => page === 'pages/cases/detail' && who === 'gao' && !taps)!);
+      const planted = async (mode: string, height: number, src: string) => {
+        await phone.page.evaluate(([mode, height, src]) => {
+          document.querySelector('#planted')?.remove();
+          document.querySelector('.frame:not([hidden])>wx-page')!.insertAdjacentHTML('beforeend', `<wx-image id="planted" style="width:100px;height:${height}px"><img style="object-fit:${mode}" src="${src}"></wx-image>`);
+        }, [mode, height, src] as const);
+        await phone.page.waitForFunction(() => document.querySelector<HTMLImageElement>('#planted img')?.complete);
+        return badPictures((await picturesOf(phone.page)).slice(-1));
+      };
+      const square = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+      expect(await planted('fill', 100, square)).toEqual([]);
+      expect(await planted('cover', 200, square)).toEqual([]);
+      expect((await planted('fill', 200, square)).join()).toContain('is pressed');
+      expect((await planted('fill', 100, '/nowhere.png')).join()).toContain('did not come');
     });
 
     test('a control without a name or a role', async () => {

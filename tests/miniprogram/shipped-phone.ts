@@ -53,7 +53,7 @@ export type ShippedPhone = Phone & {
   pullDown(): Promise<void>;
   /** What WeChat's menu would send of the page on top; nothing where it may not be shared. */
   share(how?: 'onShareAppMessage' | 'onShareTimeline'): Promise<Shared | undefined>;
-  /** Lets everything that repeats happen once more, and answers which pages moved behind the one on top. */
+  /** Lets a day pass and everything that repeats happen once more; answers which pages moved behind the one on top. */
   tick(): Promise<string[]>;
   /** A new version has arrived. */
   newVersion(): Promise<void>;

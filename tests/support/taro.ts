@@ -17,6 +17,10 @@ export const phone = {
   /** Where the person points on the map; without one he closes it. */
   location: undefined as undefined | { latitude: number; longitude: number; name: string; address: string },
   calls: [] as string[],
+  /** What the page would be shared as. */
+  shares: undefined as undefined | (() => unknown),
+  /** Whether storage is full. */
+  full: false,
   subscribes: {} as Record<string, string>,
   subscribed: [] as string[][],
   asked: [] as Asked['data'][],
@@ -25,19 +29,23 @@ export const phone = {
 };
 
 const shown = new Set<Tell>();
+const hidden = new Set<Tell>();
 const pulled = new Set<Tell>();
 const reached = new Set<Tell>();
 
 export function resetPhone(): void {
-  Object.assign(phone, { params: {}, pages: 1, visited: [], modals: [], confirms: true, scale: 1, photos: [], location: undefined, calls: [], subscribes: {}, subscribed: [], asked: [], cloud: undefined });
+  Object.assign(phone, { params: {}, pages: 1, visited: [], modals: [], confirms: true, scale: 1, photos: [], location: undefined, shares: undefined, full: false, calls: [], subscribes: {}, subscribed: [], asked: [], cloud: undefined });
   phone.storage.clear();
   shown.clear();
+  hidden.clear();
   pulled.clear();
   reached.clear();
 }
 
 /** The page comes to the front again. */
 export const showAgain = (): void => shown.forEach((tell) => tell());
+/** Another page comes to lie over it. */
+export const hide = (): void => hidden.forEach((tell) => tell());
 /** A finger pulls the page down. */
 export const pullDown = (): void => pulled.forEach((tell) => tell());
 /** A finger moves the page to its end. */
@@ -58,6 +66,12 @@ export function useDidShow(tell: Tell): void {
   const newest = useRef(tell);
   useEffect(() => newest.current(), []);
 }
+export const useDidHide = (tell: Tell): void => useRegistered(hidden, tell);
+export const useShareAppMessage = (offer: () => unknown): void => {
+  const newest = useRef(offer);
+  newest.current = offer;
+  useEffect(() => void (phone.shares = () => newest.current()), []);
+};
 export const usePullDownRefresh = (tell: Tell): void => useRegistered(pulled, tell);
 export const useRouter = () => ({ params: phone.params });
 export const useLoad = (tell: (params: Record<string, string>) => void): void => useEffect(() => tell(phone.params), []);
@@ -69,7 +83,10 @@ const visit = (how: string) => async ({ url = '' }: { url?: string } = {}) => vo
 const Taro = {
   env: { USER_DATA_PATH: 'wxfile://usr' },
   getStorageSync: (key: string): unknown => phone.storage.get(key) ?? '',
-  setStorageSync: (key: string, value: unknown): void => void phone.storage.set(key, JSON.parse(JSON.stringify(value))),
+  setStorageSync: (key: string, value: unknown): void => {
+    if (phone.full) throw new Error('setStorageSync:fail exceed storage max size 10Mb');
+    phone.storage.set(key, JSON.parse(JSON.stringify(value)));
+  },
   removeStorageSync: (key: string): void => void phone.storage.delete(key),
   getAppBaseInfo: () => ({ fontSizeScaleFactor: phone.scale }),
   getCurrentPages: () => Array.from({ length: phone.pages }),
@@ -88,8 +105,11 @@ const Taro = {
   pageScrollTo: async () => undefined,
   previewImage: async () => undefined,
   chooseMedia: async () => ({ tempFiles: phone.photos.map((tempFilePath) => ({ tempFilePath })) }),
-  chooseLocation: async () => phone.location ?? Promise.reject(new Error('chooseLocation:fail cancel')),
+  chooseLocation: async () => phone.location ?? Promise.reject({ errMsg: 'chooseLocation:fail cancel' }),
   makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) => void phone.calls.push(phoneNumber),
+  openPrivacyContract: visit('openPrivacyContract'),
+  openAppAuthorizeSetting: visit('openAppAuthorizeSetting'),
+  openSetting: visit('openSetting'),
   requestSubscribeMessage: async ({ tmplIds }: { tmplIds: string[] }) => (phone.subscribed.push(tmplIds), phone.subscribes),
   cloud: {
     init: () => undefined,

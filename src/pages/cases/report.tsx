@@ -47,6 +47,7 @@ export default function Report() {
           {text.kept}
         </Notice>
       )}
+      {it.unkept && <Notice tone="warn">{text.unkept}</Notice>}
       <TextArea label={text.words} placeholder={text.wordsPlaceholder} error={it.wrong('words', 'description')} value={draft.description} onChange={(description) => edit({ description })} />
       {it.danger && <ReportEmergency onCalm={it.beCalm} />}
       <PhotoPicker label={text.photos} optional error={it.wrong('photos')} value={draft.photos} upload={uploadPhoto} onChange={(change) => edit(({ photos }) => ({ photos: change(photos) }))} />

@@ -13,7 +13,7 @@ import { useNearby } from './useNearby';
 export function useReport(me: Me | undefined) {
   const { station, scene } = useRouter().params;
   const scanned = station ?? (scene ? stationOf(decodeURIComponent(scene)) : undefined);
-  const { draftId, value: draft, edit, done } = useDraft('report', blank);
+  const { draftId, value: draft, edit, done, unkept } = useDraft('report', blank);
   const [kept, setKept] = useState(() => isBegun(draft));
   const [told, setTold] = useState<{ id: string; number: string }>();
   const [pointing, setPointing] = useState(false);
@@ -63,6 +63,7 @@ export function useReport(me: Me | undefined) {
     draft,
     edit,
     kept,
+    unkept,
     startOver,
     told,
     submit,

@@ -9,7 +9,7 @@ import { SecondaryButton } from '@/ui/Button';
 export function CalendarButton({ of: { room, hall, startAt, endAt, purpose } }: { of: BookingCard }) {
   async function add() {
     const added = await addToCalendar({ title: `${room.name} · ${purposeName[purpose]}`, place: [hall.name, hall.address].join(' '), words: hall.name, startAt, endAt });
-    void Taro.showToast({ title: added ? text.calendarDone : text.calendarNot, icon: 'none' });
+    if (added) void Taro.showToast({ title: text.calendarDone, icon: 'none' });
   }
   return <SecondaryButton onClick={() => void add()}>{text.calendar}</SecondaryButton>;
 }

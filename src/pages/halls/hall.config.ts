@@ -1,3 +1,3 @@
 import { hallText } from '@/text/halls';
 
-export default definePageConfig({ navigationBarTitleText: hallText.title, enablePullDownRefresh: true });
+export default definePageConfig({ navigationBarTitleText: hallText.title, enablePullDownRefresh: true, enableShareAppMessage: true });

@@ -11,6 +11,7 @@ import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
 import { Screen } from '@/ui/Screen';
 import { useNow } from '@/ui/useNow';
+import { useShare } from '@/ui/useShare';
 import { HallRules } from './HallRules';
 import { HallToday } from './HallToday';
 import { NoHalls } from './NoHalls';
@@ -23,6 +24,7 @@ import { useParams } from './useParams';
 export default function Hall() {
   const { id } = useParams();
   const asked = useQuery('rooms.list', id ? { hall: id } : {});
+  useShare(text.share(asked.data?.name), routes.hall(asked.data?.id ?? id));
   if (!id && !asked.data && asked.error?.code === 'notFound') return (
     <Page>
       <NoHalls />

@@ -26,7 +26,9 @@ export default function Join() {
   const session = useSession();
   const places = useQuery('places.list', {});
   const { me } = session;
-  if (!me) return <Screen of={session}>{() => null}</Screen>;
+  // one retry asks for both: what failed with the network failed together
+  const refresh = async () => void (await Promise.all([session.refresh(), places.refresh()]));
+  if (!me) return <Screen of={{ ...session, refresh }}>{() => null}</Screen>;
   if (!places.data) return <Screen of={places}>{() => null}</Screen>;
   return <Form me={me} compounds={places.data.compounds} />;
 }

@@ -1,3 +1,3 @@
 import { stationText } from '@/text/places';
 
-export default definePageConfig({ navigationBarTitleText: stationText.title });
+export default definePageConfig({ navigationBarTitleText: stationText.title, enableShareAppMessage: true });

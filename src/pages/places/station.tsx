@@ -8,6 +8,7 @@ import { PrimaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Screen } from '@/ui/Screen';
+import { useShare } from '@/ui/useShare';
 import './station.scss';
 
 /** A station as somebody at its door sees it; its code brought him here. */
@@ -15,6 +16,7 @@ export default function Station() {
   const { id = '', scene } = useRouter().params;
   const station = (scene ? stationOf(decodeURIComponent(scene)) : id) ?? '';
   const shown = useQuery('stations.show', { id: station });
+  useShare(shown.data?.name ?? text.title, routes.station(station));
   return (
     <Screen of={shown} notFound={text.notFound} footer={() => <PrimaryButton onClick={() => go(routes.report({ station }))}>{text.report}</PrimaryButton>}>
       {(it) => (

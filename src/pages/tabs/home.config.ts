@@ -1,3 +1,3 @@
 import { commonText } from '@/text/common';
 
-export default definePageConfig({ navigationBarTitleText: commonText.appName });
+export default definePageConfig({ navigationBarTitleText: commonText.appName, enableShareAppMessage: true });

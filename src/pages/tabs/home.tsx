@@ -13,12 +13,14 @@ import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
 import { Skeleton } from '@/ui/Skeleton';
 import { useNow } from '@/ui/useNow';
+import { useShare } from '@/ui/useShare';
 import { wordsFor } from '@/ui/wayOut';
 import { HomeCases, HomeWork } from './HomeCases';
 
 /** The first thing anybody sees: say what is wrong, and see what became of it. */
 export default function Home() {
   const { me, error, refresh } = useSession();
+  useShare(text.share, routes.home());
   return (
     <Page>
       {me ? me.joined ? <Day me={me} /> : <FirstDay /> : error ? <Offline error={error} retry={() => void refresh()} /> : <Skeleton />}

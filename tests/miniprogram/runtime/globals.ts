@@ -1,4 +1,4 @@
-import { timers } from './timers';
+import { PhoneDate, timers } from './timers';
 
 // What the logic layer of a phone has; everything else of the browser is hidden from the app's code.
 const SHARED = [
@@ -23,7 +23,7 @@ export function scopeOf(own: Scope): Scope {
   const names = Object.getOwnPropertyNames(window).filter((name) => /^[A-Za-z_$][\w$]*$/.test(name) && !UNSHADOWABLE.includes(name));
   const hidden = Object.fromEntries(names.filter((name) => !SHARED.includes(name)).map((name) => [name, undefined]));
   const shared = Object.fromEntries(SHARED.filter((name) => !UNSHADOWABLE.includes(name)).map((name) => [name, (window as unknown as Scope)[name]]));
-  const scope: Scope = { ...hidden, ...shared, ...timers, Function: NoFunction, ...own };
-  const global: Scope = { ...shared, ...timers, Function: NoFunction, ...own };
+  const scope: Scope = { ...hidden, ...shared, ...timers, Date: PhoneDate, Function: NoFunction, ...own };
+  const global: Scope = { ...shared, ...timers, Date: PhoneDate, Function: NoFunction, ...own };
   return { ...scope, globalThis: global, global };
 }

@@ -16,5 +16,20 @@ export const timers = {
   },
 };
 
-/** Everything that repeats happens once more, now. */
-export const tick = (): void => [...repeated.values()].forEach((work) => work());
+const DAY = 86_400_000;
+let ahead = 0;
+
+/** The phone's clock, which a test moves on. */
+export class PhoneDate extends Date {
+  constructor(...given: unknown[]) {
+    if (given.length) super(...(given as [number]));
+    else super(PhoneDate.now());
+  }
+  static override now = (): number => Date.now() + ahead;
+}
+
+/** A day has passed, and everything that repeats happens once more. */
+export function tick(): void {
+  ahead += DAY;
+  [...repeated.values()].forEach((work) => work());
+}

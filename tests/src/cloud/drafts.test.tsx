@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
 import { useDraft } from '@/cloud/drafts';
-import { resetPhone } from '../../support/taro';
+import { phone, resetPhone } from '../../support/taro';
 
 const blank = { description: '', photos: [] as string[] };
 const open = () => renderHook(() => useDraft('report', blank)).result;
@@ -32,6 +32,17 @@ describe('a draft', () => {
     expect(draft.current.value).toEqual(blank);
     expect(draft.current.draftId).not.toBe(id);
     expect(open().current.value).toEqual(blank);
+  });
+
+  test('on a full phone goes on being written, and says that it is not kept', () => {
+    const draft = open();
+    phone.full = true;
+    act(() => draft.current.edit({ description: '路灯' }));
+    expect(draft.current).toMatchObject({ unkept: true, value: { description: '路灯' } });
+    phone.full = false;
+    act(() => draft.current.edit({ description: '路灯不亮' }));
+    expect(draft.current.unkept).toBe(false);
+    expect(open().current.value.description).toBe('路灯不亮');
   });
 
   test('has an id that the contract accepts', () => {

@@ -69,7 +69,7 @@ describe('one tap', () => {
     expect(phone.visited).toEqual(['replace /pages/halls/booking?id=b1']);
   });
 
-  test('puts the booking into the phone’s calendar, and a refusal is no harm', async () => {
+  test('puts the booking into the phone’s calendar, and says why where that is not allowed', async () => {
     const added: unknown[] = [];
     Object.assign(Taro, { addPhoneCalendar: async (event: unknown) => added.push(event) });
     await open();
@@ -77,9 +77,9 @@ describe('one tap', () => {
     await tap('确认预约');
     await tap('加到手机日历');
     expect(added).toEqual([expect.objectContaining({ title: '书画室 · 文体活动', startTime: at('2026-11-22', '14:00') / 1000, endTime: String(at('2026-11-22', '16:00') / 1000) })]);
-    Object.assign(Taro, { addPhoneCalendar: async () => Promise.reject(new Error('addPhoneCalendar:fail auth deny')) });
+    Object.assign(Taro, { addPhoneCalendar: async () => Promise.reject({ errMsg: 'addPhoneCalendar:fail auth deny' }) });
     await tap('加到手机日历');
-    expect(phone.modals.map(({ title }) => title)).toEqual(['已加到日历', '没有加上，也没关系，“我的预约”里都有']);
+    expect(phone.modals.map(({ title }) => title)).toEqual(['已加到日历', '这里没有允许']);
   });
 
   test('that waits for the desk says until when', async () => {

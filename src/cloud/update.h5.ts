@@ -1,0 +1,2 @@
+/** The preview is new each time it is opened. */
+export function offerUpdates(): void {}
