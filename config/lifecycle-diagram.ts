@@ -6,6 +6,7 @@ import type { Party } from '@domain/cases/parties';
 
 const partyName: Record<Party, string> = {
   reporter: '反映人',
+  registrar: '代登记人',
   gridOfficer: roleName.gridOfficer,
   desk: roleName.desk,
   unitHandler: roleName.handler,

@@ -1,5 +1,5 @@
 import { AppError } from '../errors';
-import { holds, type Actor, type PostRole } from '../people/actor';
+import { holds, staffPostOf, type Actor, type PostRole } from '../people/actor';
 import type { Unit } from '../places/place';
 import { communityDay } from '../time';
 import { clockChanges, levelOf, recount } from './clocks';
@@ -35,7 +35,7 @@ export function advance(it: Case, action: CaseAction, actor: Actor, details: Det
   const move = movesOf(facts, actor, world).find((one) => one.action === action);
   if (!move) throw refusalOf(facts, action, actor, world);
   const party = move.by.find((one) => isParty(one, facts, actor)) ?? 'reporter';
-  if (party === 'reporter' && move.to === 'same' && it.events.length >= MOST_EVENTS) throw new AppError('ruleBroken', 'cases.full');
+  if ((party === 'reporter' || party === 'registrar') && move.to === 'same' && it.events.length >= MOST_EVENTS) throw new AppError('ruleBroken', 'cases.full');
   const kept = only(details, move);
   checkNeeds(kept, move, world);
   return add(it, move, doerOf(party, facts, actor), kept, world);
@@ -83,6 +83,10 @@ function doerOf(party: Party, { place, holder }: CaseFacts, actor: Actor): Doer 
     case 'gridOfficer':
     case 'desk':
       return at(party, place.community, place.communityName);
+    case 'registrar': {
+      const { role, unit } = staffPostOf(actor) ?? { role: 'desk' as const, unit: place.community };
+      return at(role, unit, names[unit] ?? '');
+    }
     case 'unitHandler':
       return at('handler', holder.unit, holder.unitName);
     case 'unitLeader':

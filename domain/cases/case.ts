@@ -112,6 +112,10 @@ export type CaseFacts = {
   /** The number people quote: day of receipt and five letters. */
   number: string;
   reporter: string;
+  /** The member of staff who wrote it down for him: is told and asked in his place, and never judges for him. */
+  registrar?: string;
+  /** His name or phone lies in the vault under the reporter's token. */
+  guest?: true;
   channel: Channel;
   private: boolean;
   description: string;
@@ -144,6 +148,9 @@ export type CaseFacts = {
   /** Why it was closed without the resident's answer, if so. */
   closedAs?: 'rated' | 'unrated' | 'uninformed';
 };
+
+/** Who hears how it goes: the reporter, or who wrote it down for him and passes it on. */
+export const listenerOf = ({ reporter, registrar }: Pick<CaseFacts, 'reporter' | 'registrar'>): string => registrar ?? reporter;
 
 /** The running clock of a kind, if it runs or is paused. */
 export const openClock = (clocks: readonly Clock[], kind: ClockKind): Clock | undefined =>

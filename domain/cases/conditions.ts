@@ -16,6 +16,9 @@ const isWindowOpen = (it: CaseFacts, now: Moment) => {
 const isUnhappy = ({ rating }: CaseFacts) =>
   !rating || rating.solved !== 'yes' || rating.satisfaction === 'unsatisfied' || rating.satisfaction === 'veryUnsatisfied';
 
+/** It came by a person of staff, who wrote it down. */
+const isTold = ({ channel }: CaseFacts) => channel !== 'miniProgram';
+
 /** Three calls within a minute are one call (domain rules §4.2, T8: different times of day). */
 const isAnotherTime = ({ calledAt }: CaseFacts, { rules, now }: World) => calledAt === undefined || now >= calledAt + rules.hoursBetweenCalls * HOUR;
 
@@ -31,6 +34,8 @@ export const CONDITIONS: Record<Condition, (it: CaseFacts, world: World) => bool
   mayAskAgain: (it, { rules }) => it.questions < rules.maxQuestions,
   windowOpen: (it, { now }) => it.closedAs !== 'uninformed' && isWindowOpen(it, now), // what nobody did cannot be judged: an answer takes it up again
   unhappy: (it, { now }) => it.closedAs !== 'uninformed' && isWindowOpen(it, now) && isUnhappy(it),
+  byCall: isTold,
+  unhappyByCall: (it, { now }) => isTold(it) && it.closedAs === 'rated' && isWindowOpen(it, now) && isUnhappy(it),
   uninformed: (it, { now }) => it.closedAs === 'uninformed' && isWindowOpen(it, now),
   reviewOpen: (it, { rules, calendar, now }) =>
     it.refusal !== undefined && it.refusal.review === undefined && now <= dueAfter(it.refusal.at, { naturalDays: rules.reviewDays }, calendar).at,

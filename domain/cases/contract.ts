@@ -36,6 +36,7 @@ export const caseContract = {
         place: placeInput,
         private: v.optional(v.boolean(), false),
         channel: v.optional(v.picklist(CHANNELS), 'miniProgram'), // only staff may name another
+        onBehalf: v.optional(v.object({ name: v.optional(text(0, 20), ''), phone: v.optional(text(0, 20), '') })), // and only with it, whose word it is
       }),
       v.check((told) => told.description.length >= 4 || told.photos.length > 0, 'description'),
     ),

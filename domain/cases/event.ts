@@ -87,5 +87,5 @@ export type CaseEvent = {
 /** What is known when a case begins. */
 export type Opening = Pick<
   CaseFacts,
-  'id' | 'number' | 'reporter' | 'channel' | 'private' | 'description' | 'photos' | 'category' | 'place' | 'receivedAt' | 'rulesVersion' | 'urgent' | 'holder'
+  'id' | 'number' | 'reporter' | 'registrar' | 'guest' | 'channel' | 'private' | 'description' | 'photos' | 'category' | 'place' | 'receivedAt' | 'rulesVersion' | 'urgent' | 'holder'
 >;

@@ -14,6 +14,8 @@ export type Condition =
   | 'taken'
   | 'mayAskAgain'
   | 'unhappy'
+  | 'byCall'
+  | 'unhappyByCall'
   | 'uninformed'
   | 'reviewOpen'
   | 'reviewAsked'
@@ -59,7 +61,7 @@ export const MOVES: readonly Move[] = [
   { action: 'sign', from: ['dispatched'], to: 'working', by: ['unitLeader'], when: 'laterRound', stops: ['sign'] }, // 9, and rules §7.5: the leader signs
   { action: 'contact', from: ['working'], to: 'same', by: ['caseHandler'], needs: ['method'], takes: ['note'], stops: ['contact'], forStaff: true }, // 12
   { action: 'ask', from: ['working'], to: 'needInfo', by: ['caseHandler'], when: 'mayAskAgain', needs: ['note'], pauses: 'finish', starts: ['answer'] }, // 13
-  { action: 'answer', from: ['needInfo'], to: 'working', by: ['reporter'], needs: ['note'], takes: ['photos'], resumes: 'finish', stops: ['answer'] }, // 14
+  { action: 'answer', from: ['needInfo'], to: 'working', by: ['reporter', 'registrar'], needs: ['note'], takes: ['photos'], resumes: 'finish', stops: ['answer'] }, // 14
   { action: 'withdrawQuestion', from: ['needInfo'], to: 'working', by: ['caseHandler'], resumes: 'finish', stops: ['answer'] }, // 14
   { action: 'finish', from: ['working'], to: 'callback', by: ['caseHandler'], when: 'onTheSpot', needs: ['outcome', 'measure'], takes: ['photos'], stops: ['finish', 'contact'], starts: ['callback'] }, // 易办: the resident's answer is the verification
   { action: 'finish', from: ['working'], to: 'handled', by: ['caseHandler'], when: 'dispatched', needs: ['outcome', 'measure'], takes: ['photos', 'plannedUntil'], stops: ['finish', 'contact'], starts: ['verify'] }, // 19
@@ -78,15 +80,18 @@ export const MOVES: readonly Move[] = [
   { action: 'missCall', from: ['callback'], to: 'closed', by: ['caller'], when: 'lastCall', needs: ['note'], stops: ['callback'], starts: ['reopen'], forStaff: true }, // 22, three attempts
   { action: 'reopen', from: ['callback'], to: 'accepted', by: ['reporter'], needs: ['note'], takes: ['photos'], stops: 'all', starts: ['dispatch', 'finish'] }, // 23
   { action: 'reopen', from: ['closed'], to: 'accepted', by: ['reporter'], when: 'unhappy', needs: ['note'], takes: ['photos'], stops: 'all', starts: ['dispatch', 'finish'] }, // 23
-  { action: 'answer', from: ['closed'], to: 'working', by: ['reporter'], when: 'uninformed', needs: ['note'], takes: ['photos'], stops: ['reopen'], resumes: 'finish' }, // 15: same round, no penalty
+  { action: 'reopen', from: ['callback'], to: 'accepted', by: ['caller'], when: 'byCall', needs: ['note'], stops: 'all', starts: ['dispatch', 'finish'] }, // his word on the phone, who has none in the app
+  { action: 'reopen', from: ['closed'], to: 'accepted', by: ['caller'], when: 'unhappyByCall', needs: ['note'], stops: 'all', starts: ['dispatch', 'finish'] },
+  { action: 'answer', from: ['closed'], to: 'working', by: ['reporter', 'registrar'], when: 'uninformed', needs: ['note'], takes: ['photos'], stops: ['reopen'], resumes: 'finish' }, // 15: same round, no penalty
 
-  // the reporter, at any time
-  { action: 'supplement', from: ['submitted', 'accepted', 'dispatched', 'working', 'handled'], to: 'same', by: ['reporter'], needs: ['note'], takes: ['photos'] },
-  { action: 'notContacted', from: ['working', 'handled'], to: 'same', by: ['reporter'], when: 'dispatched', takes: ['note'] },
+  // the reporter, or who wrote it down for him, at any time
+  { action: 'supplement', from: ['submitted', 'accepted', 'dispatched', 'working', 'handled'], to: 'same', by: ['reporter', 'registrar'], needs: ['note'], takes: ['photos'] },
+  { action: 'notContacted', from: ['working', 'handled'], to: 'same', by: ['reporter', 'registrar'], when: 'dispatched', takes: ['note'] },
   { action: 'withdraw', from: OPEN_STATES, to: 'withdrawn', by: ['reporter'], when: 'notHazard', takes: ['note'], stops: 'all' }, // 25
+  { action: 'withdraw', from: ['submitted', 'accepted', 'dispatched'], to: 'withdrawn', by: ['registrar'], when: 'notHazard', takes: ['note'], stops: 'all' }, // never what somebody worked on: staff do not make work disappear
 
   // a refusal is looked at once more, by somebody else
-  { action: 'askReview', from: ['refused'], to: 'same', by: ['reporter'], when: 'reviewOpen', needs: ['note'] }, // 30
+  { action: 'askReview', from: ['refused'], to: 'same', by: ['reporter', 'registrar'], when: 'reviewOpen', needs: ['note'] }, // 30
   { action: 'upholdRefusal', from: ['refused'], to: 'same', by: ['centre'], when: 'reviewAsked', needs: ['note'] },
   { action: 'overturnRefusal', from: ['refused'], to: 'accepted', by: ['centre'], when: 'reviewAsked', needs: ['note', 'track'], starts: ['dispatch', 'finish'] }, // 30
 

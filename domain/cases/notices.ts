@@ -1,7 +1,7 @@
 import { firstLetters } from '../letters';
 import type { Audience, Notice, NoticeFacts, OutboxEntry, TemplateKey } from '../messages/notice';
 import { postKey } from '../people/actor';
-import type { CaseFacts } from './case';
+import { listenerOf, type CaseFacts } from './case';
 import type { CaseAction, CaseEvent } from './event';
 import { unitsOf } from './parties';
 import { mainClock } from './timekeeping';
@@ -97,10 +97,11 @@ function linesOf({ action, from, to, details }: CaseEvent): readonly Line[] {
   return [...(TOLD[isGivenUp ? 'closeUnrated' : action] ?? []), ...(details.rating?.pressured ? UNDER_PRESSURE : []), ...(isClosing ? CLOSING : [])];
 }
 
-function audiences(to: Line['to'], { id, reporter, handler, place, holder, workers }: CaseFacts): Audience[] {
+function audiences(to: Line['to'], it: CaseFacts): Audience[] {
+  const { id, handler, place, holder, workers } = it;
   switch (to) {
     case 'reporter':
-      return [{ person: reporter }];
+      return [{ person: listenerOf(it) }];
     case 'joined':
       return [{ joinedTo: id }];
     case 'gridOfficer':

@@ -1,8 +1,8 @@
-import { holds, isOfficerOf, type Actor, type PostRole } from '../people/actor';
+import { holds, isOfficerOf, staffPostOf, type Actor, type PostRole } from '../people/actor';
 import type { CaseFacts } from './case';
 
 /** Who somebody is to one case. Roles are held; these are relations. */
-export const PARTIES = ['reporter', 'gridOfficer', 'desk', 'unitHandler', 'unitLeader', 'caseHandler', 'verifier', 'caller', 'centre', 'system'] as const;
+export const PARTIES = ['reporter', 'registrar', 'gridOfficer', 'desk', 'unitHandler', 'unitLeader', 'caseHandler', 'verifier', 'caller', 'centre', 'system'] as const;
 export type Party = (typeof PARTIES)[number];
 
 type Knows = (it: CaseFacts, actor: Actor) => boolean;
@@ -15,21 +15,24 @@ const sitsAbove = (role: PostRole, it: CaseFacts, actor: Actor) => unitsOf(it).s
 const worked = ({ workers }: CaseFacts, { token }: Actor) => workers.handlers.includes(token);
 const verified = ({ workers }: CaseFacts, { token }: Actor) => workers.verifiers.includes(token);
 
+const toldIt = ({ reporter, registrar }: CaseFacts, { token }: Actor) => reporter === token || registrar === token;
+
 /** A post in one of these units, whichever post it is. */
 const sitsIn = (units: readonly string[], { posts }: Actor) => posts.some(({ role, unit }) => role !== 'resident' && units.includes(unit));
 export const ofHandlingUnit = ({ workers }: Pick<CaseFacts, 'workers'>, actor: Actor): boolean => sitsIn(workers.units, actor);
 
 const RELATIONS: Record<Party, Knows> = {
   reporter: (it, actor) => it.reporter === actor.token,
+  registrar: (it, actor) => it.registrar === actor.token && staffPostOf(actor) !== undefined,
   gridOfficer: (it, actor) => isOfficerOf(actor, it.place.grid),
   desk: (it, actor) => holds(actor, 'desk', it.place.community),
   unitHandler: (it, actor) => holds(actor, 'handler', it.holder.unit),
   unitLeader: (it, actor) => holds(actor, 'leader', it.holder.unit),
   caseHandler: (it, actor) => it.handler === actor.token && sitsIn([it.holder.unit], actor), // who left the unit left its cases
   // nobody judges his own work, and an important case is not verified by anybody of the unit that did it (domain rules §3.3, 21)
-  verifier: (it, actor) => sitsAbove('verifier', it, actor) && !worked(it, actor) && !(it.track === 'key' && ofHandlingUnit(it, actor)) && it.reporter !== actor.token,
-  caller: (it, actor) => sitsAbove('caller', it, actor) && !worked(it, actor) && !verified(it, actor) && !ofHandlingUnit(it, actor) && it.reporter !== actor.token,
-  centre: (it, actor) => holds(actor, 'centre', it.place.district) && !it.workers.refusers.includes(actor.token) && it.reporter !== actor.token,
+  verifier: (it, actor) => sitsAbove('verifier', it, actor) && !worked(it, actor) && !(it.track === 'key' && ofHandlingUnit(it, actor)) && !toldIt(it, actor),
+  caller: (it, actor) => sitsAbove('caller', it, actor) && !worked(it, actor) && !verified(it, actor) && !ofHandlingUnit(it, actor) && !toldIt(it, actor),
+  centre: (it, actor) => holds(actor, 'centre', it.place.district) && !it.workers.refusers.includes(actor.token) && !toldIt(it, actor),
   system: () => false, // the clock is not a person
 };
 
@@ -41,4 +44,4 @@ export const isParty = (party: Party, it: CaseFacts, actor: Actor): boolean => R
 
 /** Would the actor be this party, had he not worked on the case himself? Tells a refusal for own work from any other. */
 export const isBarredByOwnWork = (party: Party, it: CaseFacts, actor: Actor): boolean =>
-  !isParty(party, it, actor) && isParty(party, { ...it, reporter: '', workers: { handlers: [], units: [], verifiers: [], refusers: [] } }, actor);
+  !isParty(party, it, actor) && isParty(party, { ...it, reporter: '', registrar: '', workers: { handlers: [], units: [], verifiers: [], refusers: [] } }, actor);

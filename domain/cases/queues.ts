@@ -1,5 +1,5 @@
 import { keysOf, postKey, type Actor } from '../people/actor';
-import type { CaseFacts } from './case';
+import { listenerOf, type CaseFacts } from './case';
 import { unitsOf } from './parties';
 
 /** The desk at which a person's own turn waits. */
@@ -19,11 +19,11 @@ export function queuesOf(it: CaseFacts): string[] {
     case 'working':
       return it.handler ? [personKey(it.handler)] : [];
     case 'needInfo':
-      return [personKey(it.reporter)];
+      return [personKey(listenerOf(it))];
     case 'handled':
       return above('verifier');
     case 'callback':
-      return [personKey(it.reporter), ...above('caller')];
+      return [...(it.registrar ? [] : [personKey(it.reporter)]), ...above('caller')];
     case 'refused':
       return it.refusal?.review === 'asked' ? [postKey('centre', place.district)] : [];
     default:

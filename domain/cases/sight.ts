@@ -17,6 +17,7 @@ export function sightOf(it: CaseFacts, actor: Actor, joined = false): Sight | un
   const sitsAt = (role: 'verifier' | 'caller' | 'supervisor' | 'centre') => above.some((unit) => holds(actor, role, unit));
   const ofUnit = (unit: string) => holds(actor, 'handler', unit) || holds(actor, 'leader', unit);
   if (isParty('reporter', it, actor)) return 'own';
+  if (isParty('registrar', it, actor)) return 'full';
   if (isOfficerOf(actor, it.place.grid) || holds(actor, 'desk', it.place.community)) return 'full';
   if (sitsAt('supervisor') || sitsAt('centre')) return 'full';
   if (ofUnit(it.holder.unit) || it.workers.units.some(ofUnit) || isParty('caseHandler', it, actor)) return 'masked';

@@ -66,6 +66,8 @@ export type CaseView = Omit<CaseCard, 'summary' | 'actions'> & {
   version: number;
   sight: Sight;
   private: boolean;
+  /** Staff wrote it down for somebody: by which channel it came, and whether his name or phone is kept. */
+  onBehalf?: { channel: CaseFacts['channel']; known: boolean };
   description?: string;
   photos: string[];
   place: { name: string; building?: string; text?: string; communityName: string; gridName: string };
@@ -151,9 +153,12 @@ function readsWords(event: CaseEvent, row: Case, { actor, sight }: Reader): bool
   const forStaff = MOVES.some((move) => move.action === event.action && move.forStaff);
   if (event.action === 'rate' || event.action === 'recordCall') return seesRating(row, actor);
   if (forStaff) return sight === 'full' || sight === 'masked';
-  if (sight === 'joined') return event.by.role !== 'resident' && event.action !== 'ask';
+  if (sight === 'joined') return !isReporters(event) && event.action !== 'ask';
   return true;
 }
+
+/** What the reporter says, whoever passes it on for him. */
+const isReporters = ({ action }: CaseEvent): boolean => MOVES.some((move) => move.action === action && move.by.includes('reporter'));
 
 function viewEvent(event: CaseEvent, row: Case, reader: Reader): HistoryLine {
   const { actor, sight, link } = reader;
@@ -184,6 +189,7 @@ export function viewCase(row: Case, reader: Reader): CaseView {
     version,
     sight,
     private: it.private,
+    ...(exact && it.channel !== 'miniProgram' && { onBehalf: { channel: it.channel, known: it.guest ?? false } }),
     ...(exact && { description: readable(it.description, sight) }),
     photos: exact ? it.photos.map(link) : [],
     place: { name, communityName, gridName, ...(exact && building && { building }), ...(exact && text && { text: readable(text, sight) }) },

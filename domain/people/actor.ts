@@ -38,6 +38,9 @@ export const rolesOf = (actor: Actor): Role[] => (actor.posts.length ? [...new S
 export const holds = (actor: Actor, role: PostRole, unit?: string): boolean =>
   actor.posts.some((post) => post.role === role && (unit === undefined || post.unit === unit));
 
+/** The first post that is not a resident's, if any. */
+export const staffPostOf = ({ posts }: Actor): Post | undefined => posts.find(({ role }) => role !== 'resident');
+
 /** Is the actor the officer of this grid? */
 export const isOfficerOf = (actor: Actor, grid: string): boolean =>
   actor.posts.some((post) => post.role === 'gridOfficer' && post.grids.includes(grid));

@@ -47,6 +47,9 @@ export const reportText = {
   onBehalf: '代居民登记',
   onBehalfHint: '替打电话、上门来说的居民记下来，进展由您转告',
   channel: '怎么知道的',
+  whoName: '怎么称呼他',
+  whoPhone: '他的电话',
+  whoHint: '单独保管，回访员打电话问他满不满意时才用。',
 
   submit: '提交',
   joinAndSubmit: '登记后提交',

@@ -74,6 +74,8 @@ describe('requests to the cloud', () => {
     expect(atPoint.before).toHaveLength(3);
     expect(atPoint.links).toBe(1);
     expect(seen().filter((one) => one === 'checks +')).toHaveLength(1);
+    const forSomebody = await command('gao', 'cases.report', aReport({ channel: 'phone', onBehalf: { name: '王大爷' } }), 'cases +');
+    expect(forSomebody.before).toEqual([me, 'vault +', 'cases +']);
   });
 
   test('a step: person, case, write; then messages, and the photos of the answer', async () => {

@@ -25,7 +25,7 @@ export async function save(db: Database, token: string, before: Identity | undef
 
 /** Somebody without a phone of his own, written down by a desk: no openid, so that nothing is ever sent. False when he was here before. */
 export const addGuest = (db: Database, token: string, { name, phone }: { name: string; phone: string }): Promise<boolean> =>
-  addOnce(vault(db), { _id: token, name, ...(phone && { phone }) });
+  addOnce(vault(db), { _id: token, ...(name && { name }), ...(phone && { phone }) });
 
 async function change(db: Database, token: string, identity: Identity): Promise<void> {
   await vault(db).doc(token).update({ data: identity });

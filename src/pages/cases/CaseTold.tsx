@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { CaseView } from '@domain/cases/view';
 import type { Moment } from '@domain/time';
 import { categoryName } from '@domain/vocabulary/cases';
-import { trackName } from '@domain/vocabulary/handling';
+import { channelName, trackName } from '@domain/vocabulary/handling';
 import { casesText as text } from '@/text/cases';
 import { momentWords } from '@domain/vocabulary/time';
 import { Card, Section } from '@/ui/Card';
@@ -24,6 +24,7 @@ export function CaseTold({ of: it, now }: { of: CaseView; now: Moment }) {
           <Fact icon="list" words={kind} />
           <Fact icon="clock" words={momentWords(it.receivedAt, now)} more={text.number(it.number)} />
           {it.joinedCount > 0 && <Fact icon="people" words={text.joinedCount(it.joinedCount)} />}
+          {it.onBehalf && <Fact icon="phone" words={text.onBehalf(channelName[it.onBehalf.channel])} more={it.onBehalf.known ? text.onBehalfKnown : undefined} />}
           {it.sight === 'masked' && <Fact icon="lock" words={text.maskedSight} />}
         </View>
       </Card>

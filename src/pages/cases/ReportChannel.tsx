@@ -4,17 +4,26 @@ import { reportText as text } from '@/text/report';
 import { Choice } from '@/ui/Choice';
 import { Rows } from '@/ui/ListRow';
 import { SwitchRow } from '@/ui/SwitchRow';
+import { TextInput } from '@/ui/TextInput';
+import type { ReportDraft } from './reportDraft';
 
-type Props = { on: boolean; channel?: Channel; error?: string; onChange: (change: { onBehalf: boolean; channel?: Channel }) => void };
+type Told = Pick<ReportDraft, 'onBehalf' | 'channel' | 'who'>;
+type Props = { of: Told; error?: string; onChange: (change: Partial<Told>) => void };
 
 const channels = CHANNELS.filter((channel) => channel !== 'miniProgram').map((value) => ({ value, label: channelName[value] }));
 
-/** Staff write down what somebody told them who does not use a phone; the channel goes into the ledger. */
-export const ReportChannel = ({ on, channel, error, onChange }: Props) => (
+/** Staff write down what somebody told them who does not use a phone: the channel goes into the ledger, his name and phone only into the vault. */
+export const ReportChannel = ({ of: { onBehalf, channel, who }, error, onChange }: Props) => (
   <>
     <Rows>
-      <SwitchRow title={text.onBehalf} note={text.onBehalfHint} on={on} onChange={(onBehalf) => onChange({ onBehalf, channel })} />
+      <SwitchRow title={text.onBehalf} note={text.onBehalfHint} on={onBehalf} onChange={(on) => onChange({ onBehalf: on })} />
     </Rows>
-    {on && <Choice<Channel> label={text.channel} error={error} layout="pills" options={channels} value={channel} onChange={(chosen) => onChange({ onBehalf: true, channel: chosen })} />}
+    {onBehalf && (
+      <>
+        <Choice<Channel> label={text.channel} error={error} layout="pills" options={channels} value={channel} onChange={(chosen) => onChange({ channel: chosen })} />
+        <TextInput label={text.whoName} optional value={who.name} most={20} onChange={(name) => onChange({ who: { ...who, name } })} />
+        <TextInput label={text.whoPhone} hint={text.whoHint} optional type="number" value={who.phone} most={20} onChange={(phone) => onChange({ who: { ...who, phone } })} />
+      </>
+    )}
   </>
 );

@@ -56,7 +56,7 @@ export default function Report() {
       <Rows>
         <SwitchRow title={text.private} note={text.privateHint} on={draft.private} onChange={(on) => edit({ private: on })} />
       </Rows>
-      {me?.roles.some((role) => staff.includes(role)) && <ReportChannel on={draft.onBehalf} channel={draft.channel} error={it.wrong('channel')} onChange={edit} />}
+      {me?.roles.some((role) => staff.includes(role)) && <ReportChannel of={draft} error={it.wrong('channel')} onChange={edit} />}
       <EmergencySheet open={it.question === 'emergency'} onSafe={() => it.submit({ safe: true })} onClose={() => it.ask(undefined)} />
       <NearbySheet
         open={it.question === 'nearby'}

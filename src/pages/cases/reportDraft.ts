@@ -15,9 +15,11 @@ export type ReportDraft = {
   private: boolean;
   onBehalf: boolean;
   channel?: Channel;
+  /** For whom staff write it down, as far as he said. */
+  who: { name: string; phone: string };
 };
 
-export const blank: ReportDraft = { description: '', photos: [], private: false, onBehalf: false };
+export const blank: ReportDraft = { description: '', photos: [], private: false, onBehalf: false, who: { name: '', phone: '' } };
 
 export type Missing = keyof typeof missingText;
 
@@ -42,11 +44,13 @@ export const isBegun = ({ description, photos }: ReportDraft): boolean => descri
 /** The danger a report speaks of, in its words or by its category. */
 export const dangerIn = ({ description, category }: ReportDraft): Emergency | 'safety' | undefined => emergencyIn(description) ?? (category === 'safety' ? 'safety' : undefined);
 
+const isKnown = ({ name, phone }: ReportDraft['who']): boolean => (name + phone).trim() !== '';
+
 export const placeOf = ({ name: _, ...place }: DraftPlace): Input<'cases.report'>['place'] => place;
 
 /** What is sent; undefined while place or category are missing. */
 export function reportOf(draftId: string, draft: ReportDraft): Input<'cases.report'> | undefined {
-  const { description, photos, place, category, onBehalf, channel } = draft;
+  const { description, photos, place, category, onBehalf, channel, who } = draft;
   if (!place || !category) return undefined;
   return {
     draftId,
@@ -55,6 +59,6 @@ export function reportOf(draftId: string, draft: ReportDraft): Input<'cases.repo
     photos: photos.flatMap(({ fileID }) => fileID ?? []),
     place: placeOf(place),
     private: draft.private,
-    ...(onBehalf && channel && { channel }),
+    ...(onBehalf && channel && { channel, ...(isKnown(who) && { onBehalf: who }) }),
   };
 }

@@ -103,6 +103,40 @@ describe('a report', () => {
     expect(stored(id)).toMatchObject({ channel: 'paperBox', events: [{ by: { role: 'desk', unit: 'c1' } }] });
   });
 
+  test('whose word staff wrote down lies in the vault alone, under a token of this case', async () => {
+    const who = { name: '王大爷', phone: '13900001111' };
+    const report = aReport({ channel: 'phone', onBehalf: who });
+    const { id } = await door.ask('gao', 'cases.report', report);
+    const { reporter, registrar } = stored(id);
+    expect(registrar).toBe(tokenFor('gao'));
+    expect(door.one('vault', reporter)).toEqual({ _id: reporter, ...who });
+    for (const collection of ['cases', 'inbox', 'people']) expect(JSON.stringify(door.all(collection))).not.toMatch(/王大爷|13900001111/);
+    const shown = await door.ask('gao', 'cases.show', { id });
+    expect(shown).toMatchObject({ mine: false, sight: 'full', onBehalf: { channel: 'phone', known: true } });
+    expect(JSON.stringify(shown)).not.toMatch(/王大爷|13900001111/);
+
+    await door.ask('gao', 'cases.report', { ...report, onBehalf: { name: '李大妈' } });
+    expect(door.one('vault', reporter)).toMatchObject(who);
+    const { id: other } = await door.ask('gao', 'cases.report', aReport({ channel: 'phone', onBehalf: who }));
+    expect(stored(other).reporter).not.toBe(reporter);
+  });
+
+  test('nobody need say who it was, and nobody names another in the app', async () => {
+    const before = door.all('vault').length;
+    const { id } = await door.ask('gao', 'cases.report', aReport({ channel: 'paperBox', onBehalf: { name: ' ', phone: '' } }));
+    expect(stored(id)).not.toHaveProperty('guest');
+    expect(await door.refusal('gao', 'cases.report', aReport({ onBehalf: { name: '王大爷' } }))).toMatchObject({ code: 'ruleBroken', reason: 'channel' });
+    expect(await door.refusal('lin', 'cases.report', aReport({ channel: 'phone', onBehalf: { name: '王大爷' } }))).toMatchObject({ code: 'ruleBroken', reason: 'channel' });
+    expect(door.all('vault')).toHaveLength(before);
+  });
+
+  test('who wrote it down finds it in the list of the units, and not among her own', async () => {
+    const { id } = await door.ask('sun', 'cases.report', aReport({ channel: 'visit' }));
+    const ids = async (list: 'unit' | 'mine') => (await door.ask('sun', 'cases.list', { list })).cases.map((one) => one.id);
+    expect(await ids('unit')).toContain(id);
+    expect(await ids('mine')).not.toContain(id);
+  });
+
   test('an openid, a reporter or a state in the request is nothing', async () => {
     const forged = { ...aReport(), openid: openidOf('wu'), reporter: tokenFor('wu'), state: 'closed', receivedAt: 1 };
     const answer = (await door.send(openidOf('lin'), { name: 'cases.report', input: forged, openid: openidOf('wu'), userInfo: { openId: openidOf('wu') } })) as { data: { id: string } };

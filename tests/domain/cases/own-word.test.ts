@@ -12,7 +12,7 @@ const post = (role: Post['role'], unit: string): Post => ({ role, unit, grids: [
 
 describe('who may judge', () => {
   test('an officer who reported what he repaired himself is asked nothing, and may still ask for another round', () => {
-    const chens = openCase({ description: '井边的护栏松了', category: 'facilities', photos: [], private: false }, { id: 'case2abcdefgh', reporter: 'chen', place, channel: 'miniProgram', by: undefined }, world());
+    const chens = openCase({ description: '井边的护栏松了', category: 'facilities', photos: [], private: false }, { id: 'case2abcdefgh', reporter: 'chen', place, channel: 'miniProgram' }, world());
     const done = tell(chens, [['chen', 'take'], ['chen', 'finish']]);
     expect(offered(done, people.chen)).toEqual(['reopen', 'withdraw']);
     expect(() => advance(done, 'rate', people.chen, { rating: happy }, world())).toThrow(expect.objectContaining({ code: 'ruleBroken', reason: 'ownWork' }));
@@ -24,7 +24,7 @@ describe('who may judge', () => {
   });
 
   test('the desk that wrote a call down does not rate in the name of who called; the caller asks him', () => {
-    const told = openCase({ description: '水果店喇叭从早喊到晚', category: 'noise', photos: [], private: false }, { id: 'case3abcdefgh', reporter: 'gao', place, channel: 'phone', by: people.gao.posts[1] }, world());
+    const told = openCase({ description: '水果店喇叭从早喊到晚', category: 'noise', photos: [], private: false }, { id: 'case3abcdefgh', reporter: 'guest1', place, channel: 'phone', registrar: { token: 'gao', post: people.gao.posts[1]! } }, world());
     const asked = tell(told, [['gao', 'accept'], ['gao', 'dispatch'], ['sun', 'sign'], ['sun', 'finish'], ['qian', 'pass']]);
     expect(offered(asked, people.gao)).not.toContain('rate');
     expect(asked.outbox.map(({ notice }) => notice)).not.toContain('ratingAsked');

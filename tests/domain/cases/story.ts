@@ -10,7 +10,7 @@ const told: NewCase = { description: '三号楼二单元的楼道灯坏了一个
 
 /** lin has just told of a broken lamp. */
 export const report = (change: Partial<NewCase> = {}, now = WEDNESDAY): Case =>
-  openCase({ ...told, ...change }, { id: 'case1abcdefgh', reporter: 'lin', place, channel: 'miniProgram', by: undefined }, world(now));
+  openCase({ ...told, ...change }, { id: 'case1abcdefgh', reporter: 'lin', place, channel: 'miniProgram' }, world(now));
 
 export type Step = [Name | 'clock', CaseAction, Details?];
 

@@ -147,6 +147,18 @@ describe('a grid officer', () => {
     await tap('走访', 'radio');
     await submit();
     expect(asked('cases.report')).toMatchObject([{ channel: 'visit' }]);
+    expect(asked('cases.report')[0]).not.toHaveProperty('onBehalf');
+  });
+
+  test('may say whom a caller should ring, a name or a phone or both', async () => {
+    await open({ me: officer });
+    await fillIn();
+    await tap(/^代居民登记，已关闭/, 'switch');
+    await tap('电话', 'radio');
+    await write('怎么称呼他', '王大爷');
+    await write('他的电话', '13900001111');
+    await submit();
+    expect(asked('cases.report')).toMatchObject([{ channel: 'phone', onBehalf: { name: '王大爷', phone: '13900001111' } }]);
   });
 
   test('who reports for himself names no channel', async () => {

@@ -1,5 +1,6 @@
 import type { Calendar } from '@domain/calendar/calendar';
 import { advance, advanceByClock, offeredMoves, type Around } from '@domain/cases/advance';
+import { listenerOf } from '@domain/cases/case';
 import type { Case } from '@domain/cases/record';
 import type { Details } from '@domain/cases/event';
 import { openCase } from '@domain/cases/open';
@@ -45,10 +46,11 @@ function memberOf(openid: string, { people }: Stage): Neighbour {
 
 function open({ draft, reporter, channel = 'miniProgram', where, category, words, photos = [], ...story }: Story, now: Moment, stage: Stage): Case {
   const { person, openid } = memberOf(reporter, stage);
-  const onBehalf = person.posts.find(({ role }) => role !== 'resident' && channel !== 'miniProgram');
+  const post = person.posts.find(({ role }) => role !== 'resident' && channel !== 'miniProgram');
+  const id = stage.idOf(person.token, draft);
   return openCase(
     { description: words, category, photos: photos.map((scene) => stage.album.take(openid, scene)), private: story.private ?? false },
-    { id: stage.idOf(person.token, draft), reporter: person.token, place: placeOf(where), channel, by: onBehalf },
+    { id, reporter: post ? `guest${id}`.slice(0, 24) : person.token, place: placeOf(where), channel, ...(post && { registrar: { token: person.token, post } }) },
     { rules, calendar: stage.calendar, now },
   );
 }
@@ -71,7 +73,7 @@ function take(it: Case, [, who, action, told = {}]: Step, at: Moment, stage: Sta
 }
 
 const isCast = ({ person }: Neighbour, who: Step[1], { facts }: Case): boolean => {
-  if (who === 'reporter') return person.token === facts.reporter;
+  if (who === 'reporter') return person.token === listenerOf(facts);
   const role = who === 'officer' ? 'gridOfficer' : who;
   return person.posts.some((post) => post.role === role);
 };

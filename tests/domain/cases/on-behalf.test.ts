@@ -1,0 +1,91 @@
+import { advance, offeredMoves } from '@domain/cases/advance';
+import type { Case } from '@domain/cases/record';
+import { openCase } from '@domain/cases/open';
+import { queuesOf } from '@domain/cases/queues';
+import { overviewOf, scopesOf } from '@domain/cases/scopes';
+import { sightOf } from '@domain/cases/sight';
+import { viewCase } from '@domain/cases/view';
+import type { Actor, Post } from '@domain/people/actor';
+import { happy, unhappy } from '../../support/case-ways';
+import { tell, type Step } from './story';
+import { people, place, WEDNESDAY, world, type Name } from './world';
+
+const HOUR = 3_600_000;
+const desk = people.gao.posts[1]!;
+const post = (role: Post['role'], unit: string): Post => ({ role, unit, grids: [] });
+
+/** gao wrote down what an old man told her on the phone. */
+const called = (): Case =>
+  openCase(
+    { description: '水果店喇叭从早喊到晚', category: 'noise', photos: [], private: false },
+    { id: 'case3abcdefgh', reporter: 'guest1', place, channel: 'phone', registrar: { token: 'gao', post: desk }, guest: true },
+    world(),
+  );
+const until = (...steps: Step[]) => tell(called(), steps);
+const dispatched: Step[] = [['gao', 'accept'], ['gao', 'dispatch'], ['sun', 'sign']];
+const asked = until(...dispatched, ['sun', 'finish'], ['qian', 'pass']);
+const offered = ({ facts }: Case, who: Actor) => offeredMoves(facts, who, world(WEDNESDAY + 12 * HOUR)).map(({ action }) => action);
+
+describe('a case that staff wrote down for somebody', () => {
+  test('is his, with the channel; who wrote it down is its registrar', () => {
+    expect(called().facts).toMatchObject({ reporter: 'guest1', registrar: 'gao', guest: true, channel: 'phone' });
+    expect(called().events[0]).toMatchObject({ by: { role: 'desk', token: 'gao', unit: 'c1' } });
+  });
+
+  test('its registrar sees it, finds it among the work of her units, and says on what he tells her', () => {
+    const from: Actor = { token: 'gao', posts: [post('handler', 'd9')] };
+    expect(sightOf(called().facts, from)).toBe('full');
+    expect(scopesOf(called().facts).filter((scope) => overviewOf(from).includes(scope))).toHaveLength(1);
+    expect(offered(called(), from)).toEqual(['supplement', 'withdraw']);
+    expect(viewCase(called(), { actor: from, sight: 'full', world: world(), link: (photo) => photo })).toMatchObject({ mine: false, onBehalf: { channel: 'phone', known: true } });
+    expect(sightOf(called().facts, { token: 'gao', posts: [post('resident', 'c1')] })).toBeUndefined();
+  });
+
+  test('she takes it back for him only until somebody works on it', () => {
+    expect(offered(until(['gao', 'accept'], ['gao', 'dispatch']), people.gao)).toContain('withdraw');
+    expect(offered(until(...dispatched), people.gao)).toEqual(['supplement', 'notContacted']);
+  });
+
+  test('a question comes to her, and her answer is staff’s in the history', () => {
+    const question = until(...dispatched, ['sun', 'ask']);
+    expect(queuesOf(question.facts)).toEqual(['person@gao']);
+    const answered = tell(question, [['gao', 'answer']], WEDNESDAY + 6 * HOUR);
+    expect(answered.events.slice(-1)[0]).toMatchObject({ action: 'answer', by: { role: 'desk', unit: 'c1', unitName: '阳光社区' } });
+  });
+
+  test('what she passes on is no more for neighbours than his own words would be', () => {
+    const supplemented = until(['gao', 'supplement', { note: '三号楼老张家' }]);
+    const view = viewCase(supplemented, { actor: people.wu, sight: 'joined', world: world(), link: (photo) => photo });
+    expect(JSON.stringify(view)).not.toContain('老张');
+    expect(view).not.toHaveProperty('onBehalf');
+  });
+
+  test('the news comes to her, and nobody is asked to rate by a message', () => {
+    const toReporter = asked.outbox.filter(({ to }) => 'person' in to && to.person !== 'sun');
+    expect(new Set(toReporter.map(({ to }) => 'person' in to && to.person))).toEqual(new Set(['gao']));
+    expect(asked.outbox.map(({ notice }) => notice)).not.toContain('ratingAsked');
+  });
+
+  test('she neither rates nor reopens in his place', () => {
+    expect(offered(asked, people.gao)).toEqual([]);
+    for (const action of ['rate', 'reopen'] as const) expect(() => advance(asked, action, people.gao, { rating: happy, note: '没好' }, world())).toThrow(expect.objectContaining({ code: 'ruleBroken' }));
+    const caller: Actor = { ...people.gao, posts: [...people.gao.posts, ...people.tang.posts] };
+    expect(() => advance(asked, 'recordCall', caller, { rating: happy, note: '已核实' }, world())).toThrow(expect.objectContaining({ reason: 'ownWork' }));
+  });
+
+  test('a caller rings him and writes his answers down; who is not content gets his next round by the same call', () => {
+    expect(queuesOf(asked.facts)).toEqual(['caller@c1', 'caller@s1', 'caller@x1']);
+    const rated = tell(asked, [['tang', 'recordCall', { rating: unhappy, note: '他说喇叭还在喊' }]], WEDNESDAY + 6 * HOUR);
+    expect(rated.facts.rating).toMatchObject({ by: 'caller', solved: 'no' });
+    expect(offered(rated, people.tang)).toEqual(['reopen']);
+    expect(tell(rated, [['tang', 'reopen', { note: '他要求重办' }]], WEDNESDAY + 7 * HOUR).facts).toMatchObject({ state: 'accepted', round: 2 });
+    expect(offered(tell(asked, [['tang', 'recordCall']], WEDNESDAY + 6 * HOUR), people.tang)).toEqual([]);
+  });
+
+  test('nobody but a caller reopens it, and a caller never one of somebody who can do so himself', () => {
+    const own: Case = { ...asked, facts: { ...asked.facts, channel: 'miniProgram' } };
+    expect(offered(own, people.tang)).toEqual(['recordCall', 'missCall']);
+    const rated = tell(asked, [['tang', 'recordCall', { rating: unhappy, note: '没好' }]], WEDNESDAY + 6 * HOUR);
+    expect((Object.keys(people) as Name[]).filter((name) => offered(rated, people[name]).includes('reopen'))).toEqual(['tang']);
+  });
+});
