@@ -29,13 +29,18 @@ const ownersOf = ({ days }: HallDays, { space }: Room, day: Day): Owners => days
 /** Whose stretch it is: the first owner in it. */
 const ownerIn = (owners: Owners, span: Span): string | undefined => slotsOf(span).flatMap((slot) => owners[slot] ?? [])[0];
 
-/** The open day of a room in stretches of its step. */
+/** The open day of a room, cut where bookings may begin and end: at whole steps from midnight. */
 function stretches(open: readonly Span[], step: number): Span[] {
-  return open.flatMap((span) => Array.from({ length: Math.ceil(lengthOf(span) / step) }, (_, n) => ({ from: span.from + n * step, to: Math.min(span.to, span.from + (n + 1) * step) })));
+  return open.flatMap(({ from, to }) => {
+    const cuts = [from, ...slotsOf({ from: from + 1, to }).filter((slot) => slot % step === 0), to];
+    return cuts.slice(1).map((end, n) => ({ from: cuts[n] ?? from, to: end }));
+  });
 }
 
-function freeState(world: HallDays, room: Room, day: Day, { from }: Span): SlotState {
-  const { horizon, notice } = rulesFor(world.hall, room);
+function freeState(world: HallDays, room: Room, day: Day, span: Span): SlotState {
+  const { horizon, notice, step } = rulesFor(world.hall, room);
+  const { from } = span;
+  if (!room.inUse || lengthOf(span) < step) return 'closed'; // less than a step before or after the whole ones can not be booked
   const start = momentAt(day, from);
   if (start <= world.now) return 'past';
   if (day > addDays(communityDay(world.now), horizon)) return 'tooFar';

@@ -72,8 +72,7 @@ export async function olderPhone(program: Program, openid: string): Promise<Olde
       await gathered();
       if (window) leave(window, kept);
       window = launched(openid, script, kept);
-      window['start'](program, to);
-      window['phone'].answers.subscriptions = answer;
+      window['start'](program, to, { subscriptions: answer });
     },
     async tap(name) {
       touch(await unhurried(() => offered(name), `「${name}」`));
