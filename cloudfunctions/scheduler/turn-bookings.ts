@@ -82,7 +82,7 @@ async function noShow(ground: Ground, it: Booking): Promise<boolean> {
   const facts = { count: standing.noShows.length, ...(standing.pausedUntil !== undefined && { dueAt: standing.pausedUntil }) };
   const told = { ...after, outbox: after.outbox.map((entry) => (entry.notice === 'bookingMissed' ? { ...entry, facts: { ...entry.facts, ...facts } } : entry)) };
   if (!(await bookings.trySave(db, it, told))) return false; // somebody checked in at the last moment
-  await standings.save(db, it.token, standing);
+  await count(ground, it);
   await settleBooking(ground, it, told);
   return true;
 }
@@ -90,5 +90,5 @@ async function noShow(ground: Ground, it: Booking): Promise<boolean> {
 const missedBy = (it: Booking) => ({ booking: it.id, day: it.day, roomName: it.room.name });
 
 async function count({ db, now }: Ground, it: Booking): Promise<void> {
-  if (!it.guest) await standings.save(db, it.token, missed(await standings.find(db, it.token), missedBy(it), it.rules.noShow, now));
+  if (!it.guest) await standings.change(db, it.token, (standing) => missed(standing, missedBy(it), it.rules.noShow, now));
 }

@@ -6,6 +6,7 @@ import { claimOf, isLive, type Booking, type BookingState, type Claim, type Leav
 import { cancelUntil, checkInWindow, moveFor, type BookingAction, type Party } from './lifecycle';
 import { noticesOf, type Told } from './notices';
 import { claimedState, untilOf } from './open';
+import { remindAt } from './timekeeping';
 import type { Refused } from './wish';
 
 /** Something that happens to a booking. */
@@ -77,7 +78,9 @@ export function completeMove(it: Booking, now: Moment): Booking {
   const { moving, remindedAt: _, ...rest } = it;
   if (!moving) return it;
   const { room, day, slots, rules, rulesVersion } = moving;
-  const moved = { ...rest, room, day, slots, rules, rulesVersion, startAt: momentAt(day, slots.from), endAt: momentAt(day, slots.to), leaving: [leave(claimOf(it), now)] };
+  const reminder = remindAt({ day, madeAt: it.madeAt });
+  const isTold = reminder === undefined || reminder <= now; // the message about the move says it
+  const moved = { ...rest, ...(isTold && { remindedAt: now }), room, day, slots, rules, rulesVersion, startAt: momentAt(day, slots.from), endAt: momentAt(day, slots.to), leaving: [leave(claimOf(it), now)] };
   return told(entered(moved, needsApproval(rules, it.purpose) ? 'pending' : 'confirmed', 'booker', now), it, 'move', now);
 }
 

@@ -1,4 +1,4 @@
-import { MINUTE, momentOf, addDays, type Moment } from '../time';
+import { addDays, communityDay, momentOf, type Moment } from '../time';
 import type { Booking } from './booking';
 import { checkInWindow } from './lifecycle';
 import { noticesOf } from './notices';
@@ -49,8 +49,8 @@ export function dueByClock(it: Booking, now: Moment): ClockStep | undefined {
   return due && due.at <= now ? due.step : undefined;
 }
 
-/** The booking after its reminder; one that comes too late to help is only ticked off. */
+/** The booking after its reminder; one that comes on the day itself would say “tomorrow” wrongly and is only ticked off. */
 export function remind(it: Booking, now: Moment): Booking {
   const after = { ...it, version: it.version + 1, remindedAt: now };
-  return now < it.startAt - 30 * MINUTE ? { ...after, outbox: [...it.outbox, ...noticesOf(after, 'remind', now)] } : after;
+  return communityDay(now) < it.day ? { ...after, outbox: [...it.outbox, ...noticesOf(after, 'remind', now)] } : after;
 }

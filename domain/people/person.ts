@@ -3,7 +3,7 @@ import { DAY, HOUR, type Day, type Moment } from '../time';
 import { postKeys, type Actor, type Post, type StaffRole } from './actor';
 
 /** Bookings somebody did not come to, until they are too old to count or were excused, and the pause that may follow. */
-export type Standing = { noShows: { booking: string; day: Day; roomName: string; at: Moment }[]; pausedUntil?: Moment };
+export type Standing = { noShows: { booking: string; day: Day; roomName: string; at: Moment; /** It counts so long. */ until?: Moment }[]; pausedUntil?: Moment };
 
 /** What the community knows of somebody without knowing who it is. Names, phones and openids live in the vault. */
 export type Person = {

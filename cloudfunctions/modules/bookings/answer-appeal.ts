@@ -25,7 +25,7 @@ export const excuseNoShow: Handler<'bookings.excuse'> = async ({ id, excused: is
   if (!runs(actor, it.hall)) throw new AppError('notFound');
   if (it.token === actor.token) throw new AppError('ruleBroken', 'ownWork');
   const answered = answerAppeal(it, isExcused, reply, now);
-  if (isExcused) await standings.save(db, it.token, excused(await standings.find(db, it.token), id, it.rules.noShow, now));
+  if (isExcused) await standings.change(db, it.token, (standing) => excused(standing, id, it.rules.noShow, now));
   const after = await bookings.save(db, it, answered); // last, so that an interrupted answer can be given again
   await drainBooking(context, after);
   return viewBooking(after, context);

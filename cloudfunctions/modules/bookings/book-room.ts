@@ -1,11 +1,11 @@
 import type { Booking } from '@domain/bookings/booking';
+import { guestKey, type Guest } from '@domain/bookings/guest';
 import { daysAhead, nearest, nearFacts, personal, refusedBy, taken } from '@domain/bookings/nearest';
 import { openBooking } from '@domain/bookings/open';
 import { weekId } from '@domain/bookings/person-week';
 import { pausedRefusal, standingOf } from '@domain/bookings/standing';
 import { viewBooking, type BookingView } from '@domain/bookings/view';
 import { refusalOf, type HallWorld, type Refused, type Wish } from '@domain/bookings/wish';
-import type { Parsed } from '@domain/contract';
 import { checkNotVoid } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
 import { roomIn, rulesFor, runs, spacesOf } from '@domain/halls/hall';
@@ -48,7 +48,7 @@ export const bookRoom: Handler<'bookings.book'> = async ({ roomId, day, from, to
 };
 
 /** The same person without a phone is the same guest, so that quotas count for him too. */
-const guestToken = ({ name, phone }: NonNullable<Parsed<'bookings.book'>['guest']>, hall: string, key: string): string => tokenOf(`guest/${hall}/${phone || name}`, key);
+const guestToken = (guest: Guest, hall: string, key: string): string => tokenOf(`guest/${hall}/${guestKey(guest)}`, key);
 
 /** The weeks in which the nearest possibility may lie. */
 export const weeksAround = (token: string, day: string): string[] => [weekId(token, day), weekId(token, addDays(day, 7))];

@@ -1,5 +1,5 @@
 import { isLive } from '@domain/bookings/booking';
-import { standingOf } from '@domain/bookings/standing';
+import { standingOf, stillCounting } from '@domain/bookings/standing';
 import { viewCard, viewWait } from '@domain/bookings/view';
 import { communityDay } from '@domain/time';
 import type { Handler } from '../handler';
@@ -14,12 +14,13 @@ export const listMine: Handler<'bookings.mine'> = async ({ page }, context) => {
   const isComing = (endAt: number, live: boolean): boolean => live && endAt > now;
   const coming = rows.filter((it) => isComing(it.endAt, isLive(it.state))).reverse();
   const past = rows.filter((it) => !isComing(it.endAt, isLive(it.state)));
-  const { noShows, pausedUntil } = standingOf(person);
+  const standing = standingOf(person);
+  const { pausedUntil } = standing;
   return {
     coming: coming.map((it) => viewCard(it, context)),
     past: past.map((it) => viewCard(it, context)),
     more: found.length > bookings.PAGE,
     waits: places.map(viewWait),
-    standing: { noShows: noShows.map(({ booking, day, roomName }) => ({ booking, day, roomName })), ...(pausedUntil !== undefined && now < pausedUntil && { pausedUntil }) },
+    standing: { noShows: stillCounting(standing, now).map(({ booking, day, roomName }) => ({ booking, day, roomName })), ...(pausedUntil !== undefined && now < pausedUntil && { pausedUntil }) },
   };
 };

@@ -1,4 +1,5 @@
 import { standingOf } from '@domain/bookings/standing';
+import { AppError } from '@domain/errors';
 import type { Standing } from '@domain/people/person';
 import type { Database } from '../../platform/database';
 
@@ -12,8 +13,29 @@ export async function find(db: Database, token: string): Promise<Standing> {
   return standingOf(data ?? {});
 }
 
-/** Keeps how somebody stands. Index: _id. */
-export async function save(db: Database, token: string, { noShows, pausedUntil }: Standing): Promise<void> {
+/** Two no-shows of one person may end in the same moment, while a third is excused. */
+const TRIES = 5;
+
+/** Changes how somebody stands, as it is at this moment: what is counted at the same time is not lost. Throws `conflict`. Index: _id. */
+export async function change(db: Database, token: string, how: (before: Standing) => Standing): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const before = await find(db, token);
+    const after = how(before);
+    if (after === before || (await save(db, token, before, after))) return;
+  }
+  throw new AppError('conflict');
+}
+
+async function save(db: Database, token: string, before: Standing, { noShows, pausedUntil }: Standing): Promise<boolean> {
   const { remove, set } = db.command;
-  await people(db).where({ _id: token }).update({ data: { noShows: set(noShows), pausedUntil: pausedUntil === undefined ? remove() : pausedUntil } });
+  const { stats } = await people(db)
+    .where({ _id: token, ...asRead(db, before) })
+    .update({ data: { noShows: set(noShows), pausedUntil: pausedUntil === undefined ? remove() : pausedUntil } });
+  return stats.updated === 1;
+}
+
+/** So many no-shows, and the last one the same: a new one always comes last. */
+function asRead({ command: { exists, size } }: Database, { noShows }: Standing): Record<string, unknown> {
+  const last = noShows.length - 1;
+  return last < 0 ? { 'noShows.0': exists(false) } : { noShows: size(last + 1), [`noShows.${last}.booking`]: noShows[last]?.booking };
 }

@@ -1,4 +1,6 @@
+import { excused, missed } from '@domain/bookings/standing';
 import { addDays, communityDay, HOUR, MINUTE } from '@domain/time';
+import * as standings from '../../../cloudfunctions/modules/bookings/standing-repository';
 import { openDoor, type Door } from '../../support/door';
 import { tokenFor } from '../../support/people';
 import { aDay, aWish } from './wishes';
@@ -89,6 +91,32 @@ describe('the life of a booking', () => {
     expect(it).toMatchObject({ state: 'confirmed', guest: true, mine: false });
     expect(await door.refusal('gao', 'bookings.book', aWish({ guest, from: '16:00', to: '17:00' }))).toMatchObject({ reason: 'bookings.perDay' });
     expect(JSON.stringify(door.all('bookings'))).not.toContain(guest.name);
+  });
+
+  test('a guest’s number spelled otherwise is the same guest', async () => {
+    await door.ask('gao', 'bookings.book', aWish({ guest: { name: '周奶奶', phone: '13800001234' } }));
+    expect(await door.refusal('gao', 'bookings.book', aWish({ guest: { name: '周家', phone: '+86 138 0000 1234' }, from: '16:00', to: '17:00' }))).toMatchObject({ reason: 'bookings.perDay' });
+  });
+
+  test('no-shows that are counted, and one that is excused, in the same moment are all counted and excused', async () => {
+    const of = (booking: string) => ({ booking, day: aDay(), roomName: '议事室' });
+    const policy = { most: 5, withinDays: 90, pauseDays: 30 };
+    const token = tokenFor('lin');
+    await door.within((db) => standings.change(db, token, (it) => missed(it, of('a'), policy, Date.now())));
+    await door.within((db) =>
+      Promise.all([
+        ...['b', 'c'].map((booking) => standings.change(db, token, (it) => missed(it, of(booking), policy, Date.now()))),
+        standings.change(db, token, (it) => excused(it, 'a', policy, Date.now())),
+      ]),
+    );
+    expect((await door.ask('lin', 'bookings.mine', {})).standing.noShows.map(({ booking }) => booking).sort()).toEqual(['b', 'c']);
+  });
+
+  test('what never came about hides no booking from its booker', async () => {
+    const it = await door.ask('lin', 'bookings.book', aWish());
+    const { _id, ...stored } = door.one('bookings', it.id)!;
+    await door.put({ bookings: Array.from({ length: 25 }, (_, n) => ({ ...stored, _id: `${_id}${n}`, state: 'void', startAt: Number(stored.startAt) + n + 1 })) });
+    expect((await door.ask('lin', 'bookings.mine', {})).coming.map(({ id }) => id)).toEqual([it.id]);
   });
 
   test('staff block a time; over residents’ bookings only when they say so, and each is told', async () => {

@@ -1,6 +1,10 @@
 import { nearest, nearFacts, refusedBy } from '@domain/bookings/nearest';
 import { emptyWeek, changedWeek, taken } from '@domain/bookings/person-week';
-import { excused, missed, pausedAt } from '@domain/bookings/standing';
+import { beginMove, completeMove, confirm } from '@domain/bookings/advance';
+import { guestKey } from '@domain/bookings/guest';
+import { openBooking } from '@domain/bookings/open';
+import { excused, missed, pausedAt, stillCounting } from '@domain/bookings/standing';
+import { dueByClock, remind } from '@domain/bookings/timekeeping';
 import { refusalOf, type Wish } from '@domain/bookings/wish';
 import { defaultHours } from '@domain/calendar/calendar';
 import { dayId } from '@domain/halls/roomday';
@@ -85,6 +89,43 @@ test('three no-shows in ninety days pause booking for thirty; an old or an excus
   expect(pausedAt(thrice, now)).toBe(momentOf('2026-04-09', 1440));
   expect(missed(thrice, one('d'), policy, now)).toBe(thrice);
   expect(pausedAt(excused(thrice, 'c', policy, now), now)).toBeUndefined();
+});
+
+test('a no-show is shown as long as it counts, by the rules it was counted under', () => {
+  const policy = { most: 3, withinDays: 90, pauseDays: 30 };
+  const standing = missed({ noShows: [] }, { booking: 'a', day: '2026-03-10', roomName: '议事室' }, policy, now);
+  expect(stillCounting(standing, now + 89 * DAY)).toHaveLength(1);
+  expect(stillCounting(standing, now + 91 * DAY)).toEqual([]);
+});
+
+test('one guest is one, however the desk spells the number; without a number his name counts', () => {
+  const keys = ['13800001234', '138 0000 1234', '138-0000-1234', '+86 138 0000 1234', '+8613800001234', '0086 13800001234', '８６１３８００００１２３４'].map((phone) => guestKey({ name: '周奶奶', phone }));
+  expect(new Set(keys)).toEqual(new Set(['13800001234']));
+  expect(guestKey({ name: '周 奶奶', phone: '没有' })).toBe('周奶奶');
+  expect(guestKey({ name: '周奶奶', phone: '0371-6600 1234' })).toBe('037166001234');
+});
+
+describe('the evening before', () => {
+  const evening = momentOf('2026-03-10', 18 * 60);
+  const made = (at: number) => confirm(openBooking(wish(), hall, { id: 'a', token: 'lin', kind: 'booking', now: at }), at);
+  const told = (it: ReturnType<typeof made>, at: number) => remind(it, at).outbox.filter(({ notice }) => notice === 'bookingTomorrow').length;
+
+  test('a booking is reminded of; after midnight nobody says “tomorrow” any more', () => {
+    const it = made(now);
+    expect([dueByClock(it, evening), told(it, evening), told(it, momentOf('2026-03-11', 1))]).toEqual(['remind', 1, 0]);
+  });
+
+  test('a booking that is moved to tomorrow that evening, or to today, was told so by the move', () => {
+    const it = made(now);
+    const goal = (day: string) => ({ room: it.room, day, slots: span('14:00', '16:00'), rules: it.rules, rulesVersion: 1 });
+    const moved = (day: string, at: number) => {
+      const { leaving: _, ...there } = completeMove(beginMove(it, goal(day), at), at);
+      return there;
+    };
+    expect(dueByClock(moved('2026-03-11', evening + DAY / 24), evening + DAY / 24)).toBeUndefined();
+    expect(dueByClock(moved('2026-03-10', now), now)).toBeUndefined();
+    expect(dueByClock(moved('2026-03-13', now), evening + 2 * DAY)).toBe('remind');
+  });
 });
 
 test('what lies outside the open hours of a day is the rest of it', () => {
