@@ -46,7 +46,7 @@ const hall = id;
 const version = whole(1, 1_000_000);
 const of = { hall, version };
 
-/** What staff change: one thing at a time, on the version they saw. */
+/** What staff change: one thing at a time, on the version they saw. Words that everybody will read may be refused with `halls.words`; titles of blocks and labels of codes, too. */
 const change = v.variant('kind', [
   v.object({ ...of, kind: v.literal('about'), ...about }),
   v.object({ ...of, kind: v.literal('hours'), room: v.optional(id), hours }),

@@ -34,6 +34,13 @@ export const newHall = ({ id, name, address, phone }: Pick<Hall, 'id' | 'name' |
   ...{ hours: sampleHours, exceptions: [], rules: sampleRules, rooms: [] },
 });
 
+/** What of a change everybody will read. */
+export function publicWords(change: ChangeInput): string[] {
+  if (change.kind === 'about') return [change.name, change.address];
+  if (change.kind === 'exception') return [change.reason];
+  return change.kind === 'room' ? [change.room.name, change.room.floor, change.room.note, ...change.room.equipment] : [];
+}
+
 /** The hall after a change, one version on. Throws `conflict` when the caller saw an older version, and `invalidInput` for what does not fit together. */
 export function changed(hall: Hall, change: ChangeInput): Hall {
   if (hall.version !== change.version) throw new AppError('conflict');

@@ -37,6 +37,7 @@ export const bookingRefusals: Refusals = {
     'bookings.full': () => '排队的人已经很多了，换一个时间吧。',
     'bookings.places': ({ limit }) => `同一天这间房，每人最多排 ${limit} 个时间。`,
     'bookings.timedOut': () => '刚才太忙没有订上，再点一次就行。',
+    'halls.words': () => '这几句话没有通过微信的内容检查，请换个说法。',
     'codes.foreign': () => '这不是我们的码。',
     'codes.unknown': () => '这个码查不到，请看看有没有拍全，或问问工作人员。',
     'codes.revoked': ({ name }) => `这个码已经停用了${said(name, (words) => `（原来是${words}）`)}，请问问工作人员。`,

@@ -12,6 +12,7 @@ import { slotsOf, type Slot } from '@domain/halls/slot';
 import type { Context } from '../../platform/context';
 import { draftedId } from '../../platform/identity';
 import type { Handler } from '../handler';
+import { checkPublic } from '../halls/check-public';
 import * as halls from '../halls/hall-repository';
 import { ownHallOf } from '../halls/own-hall';
 import * as roomdays from '../halls/roomday-repository';
@@ -31,6 +32,7 @@ export type Kept = { it: Booking; displaced: Booking[] };
 
 export const blockTime: Handler<'bookings.block'> = async ({ roomId, day, from, to, title, kind, override, requestId }, context) => {
   const hall = await hallFor(context, roomId);
+  await checkPublic(context, title);
   const wish: Wish = { room: roomIn(hall, roomId), day, slots: { from, to }, people: 1, purpose: 'activity' };
   const { it, displaced } = await keepTime(context, { wish, hall, id: draftedId(context.actor.token, `block/${requestId}`, context.keys.token), kind, title, override });
   return { booking: viewCard(it, context), displaced: displaced.map(({ day: on, slots, room }) => ({ day: on, ...viewTimes(slots), roomName: room.name })) };

@@ -2,13 +2,14 @@ import { isLive, type Booking } from '@domain/bookings/booking';
 import { isOver } from '@domain/bookings/wish';
 import { AppError } from '@domain/errors';
 import { spacesOf, type Hall } from '@domain/halls/hall';
-import { changed, viewSetup } from '@domain/halls/setup';
+import { changed, publicWords, viewSetup } from '@domain/halls/setup';
 import { isWithin, outside } from '@domain/halls/slot';
 import type { ChangeInput } from '@domain/halls/contract';
 import { communityDay } from '@domain/time';
 import type { Context } from '../../platform/context';
 import { draftedId } from '../../platform/identity';
 import type { Handler } from '../handler';
+import { checkPublic } from '../halls/check-public';
 import * as halls from '../halls/hall-repository';
 import { ownHallOf } from '../halls/own-hall';
 import { advanceBooking } from './advance-booking';
@@ -22,6 +23,7 @@ import * as bookings from './booking-repository';
 export const changeRooms: Handler<'rooms.change'> = async (change, context) => {
   const before = await ownHallOf(context, change.hall);
   const hall = changed(before, change);
+  await checkPublic(context, ...publicWords(change));
   if (change.kind !== 'exception' && change.kind !== 'ordinary') {
     await halls.save(context.db, before, hall);
     return viewSetup(hall, 0);

@@ -7,6 +7,7 @@ import { addDays } from '@domain/time';
 import type { Context } from '../../platform/context';
 import { draftedId } from '../../platform/identity';
 import type { Handler } from '../handler';
+import { checkPublic } from '../halls/check-public';
 import { isBeingMade } from './await-outcome';
 import { hallFor, keepTime, type Keep } from './block-time';
 import { worldOf } from './book-room';
@@ -14,6 +15,7 @@ import { worldOf } from './book-room';
 /** The same weekday for some weeks; each date is claimed by itself and answered by itself. */
 export const makeSeries: Handler<'bookings.series'> = async ({ roomId, day, from, to, title, kind, weeks, requestId }, context) => {
   const hall = await hallFor(context, roomId);
+  await checkPublic(context, title);
   const { calendar } = await worldOf(context, hall);
   const series = draftedId(context.actor.token, `series/${requestId}`, context.keys.token);
   const dates: SeriesView['dates'] = [];

@@ -4,6 +4,7 @@ import { AppError } from '@domain/errors';
 import type { Context } from '../../platform/context';
 import { codeIdOf } from '../../platform/identity';
 import type { Handler } from '../handler';
+import { checkPublic } from '../halls/check-public';
 import { ownHallOf } from '../halls/own-hall';
 import * as places from '../places/place-repository';
 import * as codes from './code-repository';
@@ -18,6 +19,7 @@ export const makeCode: Handler<'codes.make'> = async ({ hall: id, kind, room, st
   const hall = await ownHallOf(context, id);
   const { stations } = await places.all(db, now);
   const code = codeFor({ kind, label, ...(room && { room }), ...(station && { station }) }, hall, stations);
+  await checkPublic(context, label);
   await codes.add(db, { ...code, id: codeIdOf(`${id}/${actor.token}/${requestId}`, keys.code), madeAt: now });
   return show(context, id);
 };

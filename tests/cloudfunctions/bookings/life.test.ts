@@ -134,6 +134,22 @@ describe('the life of a booking', () => {
     expect(await door.ask('lin', 'bookings.book', aWish({ from: '11:00', to: '13:00' }))).toMatchObject({ state: 'confirmed' });
   });
 
+  test('words that everybody would read pass WeChat’s check before they stand anywhere', async () => {
+    await door.control('content', { risky: ['骂人'], review: ['可疑'] });
+    const room = { id: 'h1-new', space: 'h1-new', name: '新房间', kind: 'meeting', capacity: 9, floor: '', equipment: [], note: '', inUse: true };
+    for (const [name, input] of [
+      ['bookings.block', { ...aWish(), title: '骂人的标题' }],
+      ['bookings.series', { ...aWish(), title: '可疑的标题', weeks: 2 }],
+      ['rooms.change', { hall: 'h1', version: 1, kind: 'exception', day: aDay(), open: [], reason: '骂人的原因' }],
+      ['rooms.change', { hall: 'h1', version: 1, kind: 'room', room: { ...room, note: '骂人的说明' } }],
+      ['rooms.change', { hall: 'h1', version: 1, kind: 'room', room: { ...room, equipment: ['投影', '骂人'] } }],
+      ['codes.make', { hall: 'h1', kind: 'notice', label: '骂人的通知', requestId: 'bad' }],
+    ] as const)
+      expect(await door.refusal('gao', name, input)).toMatchObject({ code: 'ruleBroken', reason: 'halls.words' });
+    expect([door.all('bookings'), door.all('codes'), door.one('halls', 'h1')]).toMatchObject([[], [], { version: 1, exceptions: [] }]);
+    expect(await door.ask('gao', 'bookings.block', { ...aWish(), title: '消防检查' })).toMatchObject({ booking: { title: '消防检查' } });
+  });
+
   test('a series answers for each date', async () => {
     await door.ask('lin', 'bookings.book', aWish({ day: addDays(aDay(), 7) }));
     const { dates } = await door.ask('gao', 'bookings.series', { ...aWish(), title: '书法班', kind: 'activity', weeks: 3 });
