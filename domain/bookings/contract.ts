@@ -19,7 +19,7 @@ const made = { title: text(2, 20), kind: v.optional(v.picklist(['block', 'activi
  *
  * bookings.closed [kind, words?, near…] · bookings.hours [open: "08:30-12:00 14:00-21:00", near…] · bookings.past [near…] · bookings.notice [minutes, near…] ·
  * bookings.horizon [days, lastDay, near…] · bookings.step [minutes, near…] · bookings.tooShort [minutes, near…] · bookings.tooLong [minutes, near…] ·
- * bookings.people [capacity, near…] · bookings.perDay [limit, near…] · bookings.perWeek [limit, near…] · bookings.otherRoom [near…] ·
+ * bookings.people [capacity, near…] · bookings.perDay [limit, near…] · bookings.perWeek [limit, near…] · bookings.otherRoom [near…] · bookings.tries [limit, near…] (booked and cancelled too often) ·
  * bookings.paused [until: moment] · bookings.taken [takenFrom, takenTo, near…, count? for staff: bookings in the way] · bookings.notInUse ·
  * bookings.cancelUntil [until: moment] · bookings.early [from: moment] · bookings.late [until: moment] · bookings.otherDoor [roomName] · bookings.free (nothing to wait for) ·
  * bookings.ended (state changed meanwhile or does not allow it) [state] · bookings.full (the waiting list holds no more) · bookings.places [limit] (one person's places in one line) ·

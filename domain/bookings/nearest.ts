@@ -4,7 +4,7 @@ import { rulesFor, type Room } from '../halls/hall';
 import { dayId, isFree, type RoomDay } from '../halls/roomday';
 import { lengthOf, slotsOf, timeAt } from '../halls/slot';
 import { communityDay, daysFrom, type Day } from '../time';
-import { taken as stayTaken, weekId, weekRefusal, type Limits, type PersonWeek, type WeekRefusal } from './person-week';
+import { MOST_TRIES, taken as stayTaken, weekId, weekRefusal, type Limits, type PersonWeek, type WeekRefusal } from './person-week';
 import { lastBookable, refusalOf, type HallWorld, type Refused, type Wish } from './wish';
 
 /** How far ahead the nearest possibility is looked for. */
@@ -73,7 +73,7 @@ export function refusedBy(wish: Wish, { days, weeks, token }: Around, { hall }: 
 }
 
 /** A limit of the person himself. */
-export const personal = (reason: WeekRefusal, limits: Limits): Refused => ({ reason: `bookings.${reason}`, facts: reason === 'otherRoom' ? {} : { limit: limits[reason] } });
+export const personal = (reason: WeekRefusal, limits: Limits): Refused => ({ reason: `bookings.${reason}`, facts: reason === 'otherRoom' ? {} : { limit: reason === 'tries' ? MOST_TRIES : limits[reason] } });
 
 /** Somebody else has the time, or the stretch of it that is known. */
 export function taken({ slots }: Pick<Wish, 'slots'>, owners: RoomDay['owners'] = {}): Refused {

@@ -37,7 +37,7 @@ export async function claimSlots(ground: Ground, hold: Booking, { isNewDay, isNe
 async function claimWeek(db: Database, hold: Booking, isNewWeek: boolean): Promise<{ refused: WeekRefusal } | undefined> {
   if (hold.kind !== 'booking') return undefined;
   const { id, token, rules } = hold;
-  const change = taken(id, hold, rules);
+  const change = { ...taken(id, hold, rules), ...(hold.wait !== undefined && { tries: 0 }) }; // an offer is none of his tries
   if (await weeks.change(db, token, hold.day, change, isNewWeek)) return undefined;
   const week = await weeks.find(db, weekId(token, hold.day));
   if (!week) return claimWeek(db, hold, true);

@@ -1,4 +1,4 @@
-import { changedWeek, emptyWeek, type PersonWeek, type WeekChange } from '@domain/bookings/person-week';
+import { changedWeek, emptyWeek, MOST_TRIES, type PersonWeek, type WeekChange } from '@domain/bookings/person-week';
 import type { Day } from '@domain/time';
 import { addOnce, type Database } from '../../platform/database';
 
@@ -14,18 +14,20 @@ export async function change(db: Database, token: string, day: Day, it: WeekChan
     if (first && (await add(db, first))) return true;
   }
   const { exists, inc, lt, remove } = db.command;
-  const { id, take, own, give, n, d, weekday, limits } = it;
+  const { id, take, own, give, n, tries, d, weekday, limits } = it;
   const at = (slot: number) => `s.${slot}`;
   const expected = [
     ...take.map((slot) => [at(slot), exists(false)]),
     ...[...own, ...give].map((slot) => [at(slot), id]),
     ...(limits && n > 0 ? [['n', lt(limits.perWeek)]] : []),
+    ...(tries > 0 ? [['tries', lt(MOST_TRIES)]] : []),
     ...(limits && d > 0 ? [[`d.${weekday}`, lt(limits.perDay)]] : []),
   ];
   const after = [
     ...take.map((slot) => [at(slot), id]),
     ...give.map((slot) => [at(slot), remove()]),
     ...(n !== 0 ? [['n', inc(n)]] : []),
+    ...(tries !== 0 ? [['tries', inc(tries)]] : []),
     ...(d !== 0 ? [[`d.${weekday}`, inc(d)]] : []),
   ];
   if (!after.length) return true;

@@ -121,6 +121,16 @@ describe('a day that has begun', () => {
     await sound();
   });
 
+  test('who books and cancels without end keeps the desk busy for twenty times, and moving counts, too', async () => {
+    const { id } = await book(0, { roomId: 'h1-ask', day: '2026-03-12' });
+    for (let n = 0; n < 4; n++) await must(crowd.neighbour(0), 'bookings.move', { id, day: '2026-03-12', from: n % 2 ? '10:00' : '14:00', to: n % 2 ? '12:00' : '16:00' });
+    await must(crowd.neighbour(0), 'bookings.cancel', { id });
+    for (let n = 0; n < 15; n++) await must(crowd.neighbour(0), 'bookings.cancel', { id: (await book(0, { roomId: 'h1-ask', day: '2026-03-12' })).id });
+    expect(await crowd.ask(crowd.neighbour(0), 'bookings.book', aWish({ roomId: 'h1-ask', day: '2026-03-12' }))).toMatchObject({ error: { reason: 'bookings.tries' } });
+    expect(await book(0, { day: '2026-03-16' })).toMatchObject({ state: 'confirmed' });
+    await sound();
+  });
+
   describe('the line', () => {
     const wait = (n: number, changes: object = {}) => crowd.ask(crowd.neighbour(n), 'bookings.waitFor', aWish({ day: '2026-03-12', ...changes }));
     const offers = () => crowd.live().filter(({ state }) => state === 'offered').map(({ token }) => token);

@@ -80,6 +80,16 @@ test('a person is in one room at a time, and has so many a day and a week', () =
   expect(changedWeek(second, taken('c', { day: '2026-03-14', slots: span('10:00', '12:00') }, limits))).toBeUndefined();
 });
 
+test('times of one week can be taken twenty times, however many were given back', () => {
+  const limits = { perDay: 1, perWeek: 2 };
+  const stay = { day: '2026-03-11', slots: span('10:00', '12:00') };
+  const back = (id: string) => ({ ...taken(id, stay, limits), take: [], give: taken(id, stay, limits).take, n: -1, d: -1, tries: 0 });
+  let week = emptyWeek('lin', stay.day);
+  for (let n = 0; n < 20; n++) week = changedWeek(changedWeek(week, taken(`a${n}`, stay, limits))!, back(`a${n}`))!;
+  expect(changedWeek(week, taken('b', stay, limits))).toBeUndefined();
+  expect(refusedBy(wish(), { days: [], weeks: [week], token: 'lin' }, world())).toMatchObject({ reason: 'bookings.tries', facts: { limit: 20 } });
+});
+
 test('three no-shows in ninety days pause booking for thirty; an old or an excused one does not count', () => {
   const policy = { most: 3, withinDays: 90, pauseDays: 30 };
   const one = (booking: string) => ({ booking, day: '2026-03-10', roomName: '议事室' });
