@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { stepText as text } from '@/text/halls';
 import { classes } from '@/ui/classes';
 import './Stepper.scss';
@@ -26,6 +26,6 @@ export const Knob = ({ label, sign, onClick }: { label: string; sign: string; on
     aria-disabled={!onClick}
     onClick={onClick}
   >
-    <Text aria-hidden>{sign}</Text>
+    <View aria-hidden>{sign}</View>
   </View>
 );
