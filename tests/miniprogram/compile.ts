@@ -16,6 +16,8 @@ export type Program = {
   attributes: Record<string, string[]>;
   /** The names of the functions that a page's template calls. */
   handlers: Record<string, string[]>;
+  /** Every name that a template reads of what it is told. */
+  reads: string[];
   images: Record<string, string>;
 };
 
@@ -38,6 +40,7 @@ export function compile(output: Output, templates = templatesOf): Program {
     styles: Object.fromEntries(['app', ...pages].map((path) => [path, styleOf(output, `${path}.wxss`)])),
     attributes,
     handlers: Object.fromEntries(pages.map((path) => [path, [...handlersOf(output, `${path}.wxml`)]])),
+    reads: readsOf(output),
     images: Object.fromEntries([...output].filter(([path]) => path.endsWith('.png')).map(([path, bytes]) => [path, `data:image/png;base64,${bytes.toString('base64')}`])),
   };
 }
@@ -77,6 +80,8 @@ function attributesOf(output: Output, components: string[]): Program['attributes
     }
   return Object.fromEntries(Object.entries(attributes).map(([tag, names]) => [tag, [...names]]));
 }
+
+const readsOf = (output: Output): string[] => [...new Set(textsOf(output, '.wxml').flatMap(([, text]) => (text.match(/\{\{.*?\}\}/g) ?? []).flatMap((expression) => expression.match(/[A-Za-z_]\w*/g) ?? [])))];
 
 function handlersOf(output: Output, path: string, seen = new Set<string>()): Set<string> {
   if (seen.has(path)) return new Set();

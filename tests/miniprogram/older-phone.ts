@@ -4,6 +4,7 @@ import type { Phone } from '../journeys/phone';
 import { townUrl } from '../support/sample-town';
 import { deadTaps } from './budgets';
 import type { Program } from './compile';
+import type { Step } from './runtime/bridge';
 import { olderRuntimeScript } from './runtime-script';
 
 const PATIENCE = 15_000;
@@ -15,6 +16,10 @@ export type OlderPhone = Phone & {
   words(): string;
   settled(): Promise<void>;
 };
+
+/** What the runtime puts into its window. */
+type Runtime = { start(program: Program, address: string): void; phone: { answers: { subscriptions: string }; complaints: string[]; steps: Step[]; isQuiet(): boolean } };
+const runtimeOf = (window: DOMWindow) => window as unknown as Runtime;
 
 export async function olderPhone(program: Program, openid: string): Promise<OlderPhone> {
   const script = new Script(await olderRuntimeScript());
@@ -46,11 +51,11 @@ export async function olderPhone(program: Program, openid: string): Promise<Olde
     }
     throw new Error(`${openid} does not find ${what}; complaints: ${(await gathered()).join('\n')}`);
   }
-  const settled = async () => void (await awaited(() => on()['phone'].isQuiet(), 'rest'));
+  const settled = async () => void (await awaited(() => runtimeOf(on()).phone.isQuiet(), 'rest'));
 
   /** What a launch complained of is kept when the next launch begins. */
   async function gathered(): Promise<string[]> {
-    if (window) complaints.push(...window['phone'].complaints.splice(0));
+    if (window) complaints.push(...runtimeOf(window).phone.complaints.splice(0));
     return complaints;
   }
 
@@ -72,7 +77,7 @@ export async function olderPhone(program: Program, openid: string): Promise<Olde
       await gathered();
       if (window) leave(window, kept);
       window = launched(openid, script, kept);
-      window['start'](program, to, { subscriptions: answer });
+      runtimeOf(window).start(program, to, { subscriptions: answer });
     },
     async tap(name) {
       touch(await unhurried(() => offered(name), `「${name}」`));
@@ -110,7 +115,7 @@ export async function olderPhone(program: Program, openid: string): Promise<Olde
     picture: async () => undefined, // nothing is drawn
     async complaints() {
       await settled();
-      return [...(await gathered()), ...deadTaps(on()['phone'].steps)];
+      return [...(await gathered()), ...deadTaps(runtimeOf(on()).phone.steps)];
     },
   };
 }

@@ -41,10 +41,15 @@ function builtin(tag: string, names: string[], dressed: Builtin): void {
   });
 }
 
+/** Every name in what a page is told, at whatever depth; a key may be a path. */
+const namesIn = (told: unknown): string[] =>
+  Array.isArray(told) ? told.flatMap(namesIn) : typeof told === 'object' && told !== null ? Object.entries(told).flatMap(([key, value]) => [...(key.match(/[A-Za-z_]\w*/g) ?? []), ...namesIn(value)]) : [];
+
 /** The view of a phone under the framework that phones use unless told otherwise: templates as WeChat's own compiler makes them, components of exparser. */
 export function createView(program: Program): View {
   exparser.addGlobalErrorListener((error) => (complain('template', error), false));
   exparser.addGlobalWarningListener((message) => (complain('template', message), false));
+  const reads = new Set(program.reads);
   const templates = new Function('global', `${program.templates}\nreturn $gwx`)({}) as (path: string) => unknown;
   defineBuiltins(program.attributes, builtin);
   style(LOOKS);
@@ -82,7 +87,11 @@ export function createView(program: Program): View {
       return {
         frame,
         show,
-        setData: (data) => root.setData(data),
+        setData(data) {
+          const unread = new Set(namesIn(data).filter((name) => !reads.has(name)));
+          if (unread.size) complain(`setData with what no template reads: ${[...unread].join(', ')}`);
+          root.setData(data);
+        },
         scrollTo: (top) => void (frame.firstElementChild!.scrollTop = top),
         close() {
           root.detach();
