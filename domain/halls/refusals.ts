@@ -1,7 +1,7 @@
 import { communityDay, type Day, type Moment } from '../time';
 
 /** Why a wish for a room is refused: the rule behind `bookings.…`. */
-export const REFUSAL_REASONS = ['taken', 'perDay', 'perWeek', 'otherRoom', 'paused', 'people', 'closed', 'hours', 'past', 'notice', 'horizon', 'step', 'tooShort', 'tooLong', 'notInUse'] as const;
+export const REFUSAL_REASONS = ['taken', 'perDay', 'perWeek', 'otherRoom', 'paused', 'people', 'closed', 'hours', 'past', 'notice', 'horizon', 'step', 'tooShort', 'tooLong', 'notInUse', 'tries'] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
 /** How many wishes a hall refused in a month, by reason alone: nobody's, no room's, no day's. */

@@ -13,3 +13,6 @@ export async function requestSubscriptions(ids: string[]): Promise<Answers> {
     () => ({}),
   );
 }
+
+/** The preview always asks. */
+export const isSilenced = async (_ids: readonly string[]): Promise<boolean> => false;

@@ -12,3 +12,10 @@ export async function requestSubscriptions(ids: string[]): Promise<Answers> {
   const said = await ask({ tmplIds: ids }).catch((): Record<string, unknown> => ({}));
   return Object.fromEntries(ids.flatMap((id) => (isAnswer(said[id]) ? [[id, said[id]]] : [])));
 }
+
+/** Whether WeChat no longer asks: all messages are switched off, or one of these was refused for good. */
+export const isSilenced = (ids: readonly string[]): Promise<boolean> =>
+  Taro.getSetting({ withSubscriptions: true }).then(
+    ({ subscriptionsSetting: { mainSwitch, itemSettings = {} } }) => !mainSwitch || ids.some((id) => (itemSettings as Record<string, string>)[id] === 'reject'),
+    () => false,
+  );

@@ -4,6 +4,7 @@ import type { Phone } from '../journeys/phone';
 import { townUrl } from '../support/sample-town';
 import { deadTaps } from './budgets';
 import type { Program } from './compile';
+import type { Answers } from './runtime/answers';
 import type { Step } from './runtime/bridge';
 import { olderRuntimeScript } from './runtime-script';
 
@@ -18,7 +19,7 @@ export type OlderPhone = Phone & {
 };
 
 /** What the runtime puts into its window. */
-type Runtime = { start(program: Program, address: string): void; phone: { answers: { subscriptions: string }; complaints: string[]; steps: Step[]; isQuiet(): boolean } };
+type Runtime = { start(program: Program, address: string, given: Partial<Answers>): void; phone: { complaints: string[]; steps: Step[]; isQuiet(): boolean } };
 const runtimeOf = (window: DOMWindow) => window as unknown as Runtime;
 
 export async function olderPhone(program: Program, openid: string): Promise<OlderPhone> {

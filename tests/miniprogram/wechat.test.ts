@@ -206,6 +206,15 @@ describe('with what ships,', () => {
       expect(await left()).toEqual(before);
     });
 
+    test('meets a switch that is off, and 我的 leads to where it is turned on', async () => {
+      const lin = await phoneOf('lin', { subscriptions: 20004 });
+      await lin.open('/pages/tabs/me');
+      await lin.tap('再允许一次');
+      await lin.sees('提醒关着');
+      await lin.tap('去设置');
+      expect(await lin.asked('openSetting')).toEqual([{ withSubscriptions: true }]);
+    });
+
     test('while a yes is counted', async () => {
       const before = await left();
       await reportLamp(await phoneOf('lin'));

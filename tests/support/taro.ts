@@ -19,6 +19,8 @@ export const phone = {
   calls: [] as string[],
   /** What the page would be shared as. */
   shares: undefined as undefined | (() => unknown),
+  /** Whether WeChat asks about messages at all, and what was chosen for good. */
+  subscriptions: { mainSwitch: true, itemSettings: {} as Record<string, string> },
   /** Whether storage is full. */
   full: false,
   subscribes: {} as Record<string, string>,
@@ -34,7 +36,7 @@ const pulled = new Set<Tell>();
 const reached = new Set<Tell>();
 
 export function resetPhone(): void {
-  Object.assign(phone, { params: {}, pages: 1, visited: [], modals: [], confirms: true, scale: 1, photos: [], location: undefined, shares: undefined, full: false, calls: [], subscribes: {}, subscribed: [], asked: [], cloud: undefined });
+  Object.assign(phone, { params: {}, pages: 1, visited: [], modals: [], confirms: true, scale: 1, photos: [], location: undefined, shares: undefined, subscriptions: { mainSwitch: true, itemSettings: {} }, full: false, calls: [], subscribes: {}, subscribed: [], asked: [], cloud: undefined });
   phone.storage.clear();
   shown.clear();
   hidden.clear();
@@ -110,6 +112,7 @@ const Taro = {
   openPrivacyContract: visit('openPrivacyContract'),
   openAppAuthorizeSetting: visit('openAppAuthorizeSetting'),
   openSetting: visit('openSetting'),
+  getSetting: async () => ({ subscriptionsSetting: phone.subscriptions }),
   requestSubscribeMessage: async ({ tmplIds }: { tmplIds: string[] }) => (phone.subscribed.push(tmplIds), phone.subscribes),
   cloud: {
     init: () => undefined,

@@ -1,8 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { AppError } from '@domain/errors';
 import { staff } from '@domain/people/actor';
-import { askFor } from '@/cloud/askFor';
-import { changeSession, useSession, type Me as Person } from '@/cloud/useSession';
+import { useSession, type Me as Person } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
 import { commonText } from '@/text/common';
 import { meText as text } from '@/text/me';
@@ -16,6 +15,7 @@ import { Screen } from '@/ui/Screen';
 import { SwitchRow } from '@/ui/SwitchRow';
 import { chooseTypeSize, useLargeType } from '@/ui/typeSize';
 import { wordsFor } from '@/ui/wayOut';
+import { askMessages } from './askMessages';
 
 const HOTLINE = '12345';
 
@@ -72,9 +72,6 @@ function Messages({ me }: { me: Person }) {
     const { left = 0, longTerm } = me.templates.find((template) => template.key === key) ?? {};
     return !left ? text.leftNone : longTerm ? text.leftOpen : text.left(left);
   };
-  const ask = async () => {
-    if (!(await askFor(me.templates, wanted, changeSession))) void Taro.showToast({ title: text.notAllowed, icon: 'none' });
-  };
   return (
     <Section title={text.messages} hint={text.messagesHint}>
       <Rows>
@@ -82,7 +79,7 @@ function Messages({ me }: { me: Person }) {
           <ListRow key={key} icon="chat" title={text[key]} note={noteOf(key)} />
         ))}
       </Rows>
-      <SecondaryButton onClick={() => void ask()}>{text.addMore}</SecondaryButton>
+      <SecondaryButton onClick={() => void askMessages(me.templates, wanted)}>{text.addMore}</SecondaryButton>
     </Section>
   );
 }

@@ -76,6 +76,17 @@ describe('messages through WeChat', () => {
     expect(phone.subscribed).toEqual([['T-task'], ['T-progress']]);
   });
 
+  test.each([
+    ['are switched off in WeChat', { mainSwitch: false, itemSettings: {} }],
+    ['were refused for good', { mainSwitch: true, itemSettings: { 'T-progress': 'reject' } }],
+  ])('that %s are turned on again in its settings', async (_, subscriptions) => {
+    await open(aMe({ templates: templates.slice(0, 1) }));
+    phone.subscriptions = subscriptions;
+    await tap('再允许一次');
+    expect(phone.modals).toMatchObject([{ title: '提醒关着' }]);
+    expect(phone.visited).toEqual(['openSetting']);
+  });
+
   test('tell an officer of new work too', async () => {
     await open(anOfficer({ templates }));
     expect(screen.getByRole('listitem', { name: '有事等我办时，还能提醒 2 次' })).toBeTruthy();
