@@ -111,22 +111,6 @@ describe('with what ships,', () => {
   });
 
   describe('without a network', () => {
-    test.each([...new Map(visits.filter(({ taps }) => !taps).map((visit) => [visit.page, visit])).values()].map((visit) => [visit.page, visit] as const))('%s says so, and comes back when the network does', async (_, visit) => {
-      const address = await addressOf(visit);
-      const phone = await phoneOf(visit.who, { network: 'none' });
-      await phone.open(address);
-      await phone.settled();
-      await expect(phone.page.locator('.skeleton').count()).resolves.toBe(0);
-      if (!WORKS_ALONE.includes(visit.page)) {
-        await phone.sees(OFFLINE);
-        await phone.answer({ network: 'wifi' });
-        await phone.tap('再试一次');
-        await phone.settled();
-      }
-      await phone.seesNot(OFFLINE);
-      await expect(phone.page.locator('.skeleton').count()).resolves.toBe(0);
-    });
-
     test('a report says that it was kept, is still there after the app was closed, and goes out later', async () => {
       const lin = await phoneOf('lin');
       await lin.open('/pages/cases/report');
@@ -239,6 +223,3 @@ describe('with what ships,', () => {
     }
   });
 });
-
-/** Pages that need no answer of the cloud to show what they are for. */
-const WORKS_ALONE = ['pages/cases/report', 'pages/people/privacy', 'pages/people/accept', 'pages/people/setup'];
