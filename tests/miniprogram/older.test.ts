@@ -11,7 +11,7 @@ import { tiny } from './tiny';
 import { addressOf, nameOf, visits } from './visits';
 import { compilersRunHere } from './wechat-compilers';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 // where WeChat's compilers do not run there are no templates for it; `wechat-compilers.ts` says so
 (compilersRunHere ? describe : describe.skip)('under the older framework', () => {
