@@ -40,13 +40,17 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     defineConstants: { CLOUD_ENV: JSON.stringify(process.env['CLOUD_ENV'] ?? '') },
     // Chinese as itself: escaped, every character weighs twice as much
     terser: { enable: true, config: { output: { ascii_only: false } } },
-    plugins: [here('config/plugins/aria/index.cjs')],
+    plugins: [here('config/plugins/templates/index.cjs')],
     mini: {
       compile: { include: [here('domain')] },
       optimizeMainPackage: { enable: true },
       // every part brings its own sheet, and none overrides another's
       miniCssExtractPluginOption: { ignoreOrder: true },
       postcss,
+      webpackChain(chain) {
+        // titles are read while building: what only they share needs no place on the phone
+        chain.merge({ optimization: { splitChunks: { cacheGroups: { common: { chunks: ({ name }: { name?: string }) => !name?.endsWith('.config') } } } } });
+      },
     },
     h5: {
       publicPath: '/app/',

@@ -1,13 +1,15 @@
 const path = require('node:path');
-const components = require('./components.cjs');
+const { shape } = require('./components.cjs');
 
-/** Lets `aria-*` reach the WXML, where WeChat's screen readers look for it, and fails a build in which it did not. */
+/** Lets `aria-*` reach the WXML, where WeChat's screen readers look for it, leaves out what no control of ours uses, and fails a build in which it did not. */
 module.exports = (ctx) => {
   ctx.registerMethod({
     name: 'onSetupClose',
     fn(platform) {
       if (!platform.template) return;
-      platform.template.mergeComponents(ctx, components);
+      shape(platform.template.internalComponents);
+      // a second template for a field that has the focus serves an attribute that we leave out
+      for (const control of ['input', 'textarea']) platform.template.focusComponents.delete(control);
       platform.runtimePath = [platform.runtimePath, path.join(__dirname, 'runtime.js')].flat();
     },
   });
@@ -19,5 +21,6 @@ module.exports = (ctx) => {
     for (const attribute of ['aria-label', 'aria-role']) {
       if (!wxml.includes(`${attribute}="`)) throw new Error(`base.wxml carries no ${attribute}`);
     }
+    if (wxml.includes('session-from="')) throw new Error('base.wxml carries what no control uses');
   });
 };

@@ -1,4 +1,4 @@
-import { mergeInternalComponents } from '@tarojs/shared';
-import components from './components.cjs';
+import { internalComponents } from '@tarojs/shared';
+import { shape } from './components.cjs';
 
-mergeInternalComponents(components);
+shape(internalComponents);
