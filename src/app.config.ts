@@ -1,10 +1,10 @@
-import { commonText } from './text/common';
+import { appText } from './text/app';
 
 export default defineAppConfig({
   pages: ['pages/tabs/home', 'pages/tabs/cases', 'pages/tabs/inbox', 'pages/tabs/me'],
   subPackages: [
     { root: 'pages/cases', pages: ['report', 'detail'] },
-    { root: 'pages/people', pages: ['join', 'privacy', 'openings', 'invite', 'accept', 'setup'] },
+    { root: 'pages/people', pages: ['join', 'settings', 'privacy', 'openings', 'invite', 'accept', 'setup'] },
     { root: 'pages/places', pages: ['station'] },
     {
       root: 'pages/halls',
@@ -13,7 +13,7 @@ export default defineAppConfig({
   ],
   preloadRule: { 'pages/tabs/home': { network: 'all', packages: ['pages/cases'] } },
   window: {
-    navigationBarTitleText: commonText.appName,
+    navigationBarTitleText: appText.name,
     navigationBarBackgroundColor: '#faf7f1',
     navigationBarTextStyle: 'black',
     backgroundColor: '#faf7f1',
@@ -25,13 +25,13 @@ export default defineAppConfig({
     backgroundColor: '#fffefb',
     borderStyle: 'white',
     list: [
-      { pagePath: 'pages/tabs/home', text: commonText.home, iconPath: 'assets/tabs/home.png', selectedIconPath: 'assets/tabs/home-on.png' },
-      { pagePath: 'pages/tabs/cases', text: commonText.cases, iconPath: 'assets/tabs/work.png', selectedIconPath: 'assets/tabs/work-on.png' },
-      { pagePath: 'pages/tabs/inbox', text: commonText.inbox, iconPath: 'assets/tabs/inbox.png', selectedIconPath: 'assets/tabs/inbox-on.png' },
-      { pagePath: 'pages/tabs/me', text: commonText.me, iconPath: 'assets/tabs/me.png', selectedIconPath: 'assets/tabs/me-on.png' },
+      { pagePath: 'pages/tabs/home', text: appText.home, iconPath: 'assets/tabs/home.png', selectedIconPath: 'assets/tabs/home-on.png' },
+      { pagePath: 'pages/tabs/cases', text: appText.cases, iconPath: 'assets/tabs/work.png', selectedIconPath: 'assets/tabs/work-on.png' },
+      { pagePath: 'pages/tabs/inbox', text: appText.inbox, iconPath: 'assets/tabs/inbox.png', selectedIconPath: 'assets/tabs/inbox-on.png' },
+      { pagePath: 'pages/tabs/me', text: appText.me, iconPath: 'assets/tabs/me.png', selectedIconPath: 'assets/tabs/me-on.png' },
     ],
   },
-  permission: { 'scope.userLocation': { desc: commonText.locationUse } },
+  permission: { 'scope.userLocation': { desc: appText.locationUse } },
   requiredPrivateInfos: ['chooseLocation'],
   lazyCodeLoading: 'requiredComponents',
 });

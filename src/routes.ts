@@ -17,6 +17,7 @@ export const routes = {
   case: (id: string) => address('/pages/cases/detail', { id }),
   station: (id: string) => address('/pages/places/station', { id }),
   join: () => address('/pages/people/join'),
+  settings: () => address('/pages/people/settings'),
   privacy: () => address('/pages/people/privacy'),
   openings: () => address('/pages/people/openings'),
   invite: () => address('/pages/people/invite'),
@@ -43,14 +44,14 @@ export const replaceWith = (to: string) => void (isTab(to) ? Taro.switchTab({ ur
 /** One page back, or home where a code or a message led straight here. */
 export const back = () => void (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.switchTab({ url: routes.home() }));
 
+const valueIn = (query: string, name: string): string | undefined => new RegExp(`(?:^|[?&])${name}=([^&]+)`).exec(query)?.[1];
+
 /** The station that a scanned code or a launch names: `…?scene=s%3Dst1`, `…?id=st1`, or the bare scene `s=st1`. */
 export function stationOf(scanned: string): string | undefined {
-  const query = scanned.includes('?') ? scanned.slice(scanned.indexOf('?') + 1) : scanned;
-  const values = new Map(query.split('&').map((pair): [string, string] => [pair.split('=')[0] ?? '', decodeURIComponent(pair.split('=').slice(1).join('='))]));
-  const scene = values.get('scene');
-  if (scene) return stationOf(scene);
-  const id = values.get('s') ?? (scanned.includes('/station') ? values.get('id') : undefined);
-  return id && /^[A-Za-z0-9_-]{1,32}$/.test(id) ? id : undefined;
+  const scene = valueIn(scanned, 'scene');
+  if (scene) return stationOf(decodeURIComponent(scene));
+  const id = valueIn(scanned, 's') ?? (scanned.includes('/station') ? valueIn(scanned, 'id') : undefined);
+  return id && /^[\w-]{1,32}$/.test(id) ? id : undefined;
 }
 
 /** Where something that a camera read leads: to its station, or to the page that looks codes up. */

@@ -34,6 +34,9 @@ export const staff: readonly Role[] = STAFF_ROLES;
 /** The roles of an actor; somebody without a post is a stranger. */
 export const rolesOf = (actor: Actor): Role[] => (actor.posts.length ? [...new Set(actor.posts.map((post) => post.role))] : ['stranger']);
 
+/** Does anybody with these roles work here? */
+export const isStaff = (roles: readonly Role[]): boolean => roles.some((role) => staff.includes(role));
+
 /** Does the actor hold `role`, in `unit` if one is named? */
 export const holds = (actor: Actor, role: PostRole, unit?: string): boolean =>
   actor.posts.some((post) => post.role === role && (unit === undefined || post.unit === unit));

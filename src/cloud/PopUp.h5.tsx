@@ -1,4 +1,4 @@
-import { commonText as text } from '@/text/common';
+import { appText as text } from '@/text/app';
 import { previewText } from '@/text/preview';
 import { overlay } from './overlay.h5';
 
@@ -7,8 +7,8 @@ export const askInPopUp = (ids: string[]): Promise<readonly string[]> => overlay
 
 function PopUp({ ids, answer }: { ids: string[]; answer: (accepted: readonly string[]) => void }) {
   return (
-    <div className="overlay__panel" role="dialog" aria-label={previewText.permissionTitle(text.appName)}>
-      <div className="overlay__title">{previewText.permissionTitle(text.appName)}</div>
+    <div className="overlay__panel" role="dialog" aria-label={previewText.permissionTitle(text.name)}>
+      <div className="overlay__title">{previewText.permissionTitle(text.name)}</div>
       <div>
         {ids.map((id) => (
           <div key={id} className="overlay__line">

@@ -2,7 +2,7 @@ import { AppError } from '@domain/errors';
 import { newId } from './newId';
 import { cleanPicture, keptSize, LARGEST, QUALITIES } from './picture';
 import { ask } from './preview.h5';
-import { uploadFolder } from './useSession';
+import { uploadFolder } from './uploadFolder';
 
 /** As on the phone: smaller, without EXIF, into this person's own folder. Answers its file id. */
 export async function uploadPhoto(path: string): Promise<string> {

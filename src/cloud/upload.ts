@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { newId } from './newId';
 import { cleanPicture, keptSize, LARGEST, QUALITIES } from './picture';
-import { uploadFolder } from './useSession';
+import { uploadFolder } from './uploadFolder';
 
 /**
  * Brings a photo of the phone to the cloud's storage: smaller, without EXIF, into this person's own folder. Answers its file id.

@@ -43,12 +43,8 @@ export function noteSession(part: Partial<Me>): void {
   if (state.me) state = { ...state, me: { ...state.me, ...part } };
 }
 
-/** The folder that this person's photos go to; asks first if nobody has asked yet. Throws the refusal. */
-export async function uploadFolder(): Promise<string> {
-  if (!state.me) await refreshSession();
-  if (!state.me) throw state.error;
-  return state.me.uploadFolder;
-}
+/** What is known of the person now, for whoever is not a part of a page. */
+export const session = (): Readonly<State> => state;
 
 const listen = (listener: () => void) => {
   listeners.add(listener);

@@ -16,9 +16,9 @@ export const listsText = {
   end: '就这些了',
 
   mineEmpty: '还没有反映过事情',
-  mineEmptyHint: '家门口哪里坏了、哪里不方便，说一声，看得见谁在办、什么时候办好。',
+  mineEmptyHint: '哪里坏了、哪里不方便，说一声，看得见谁在办。',
   joinedEmpty: '还没有“我也遇到”的事',
-  joinedEmptyHint: '反映之前会先看看附近有没有相似的事，有就可以一起等结果。',
+  joinedEmptyHint: '邻居反映过的事，您也遇到了，可以一起等结果。',
   workEmpty: '眼下没有等您办的事',
   workEmptyHint: '有新的事，会出现在这里，也会发到“消息”里。',
   unitEmpty: '本单位还没有事',
@@ -28,10 +28,8 @@ export const listsText = {
   record: '代居民登记',
 
   strangerTitle: '登记以后，事情都在这里',
-  strangerHint: '谁在办、什么时候办好，一件一件看得见。登记只要半分钟。',
+  strangerHint: '谁在办、什么时候办好，都看得见。只要半分钟。',
   join: '去登记',
-
-  unread: '有新消息',
 
   untitled: (category: Category) => `${categoryName[category]}方面的事`,
   inReview: '区县中心正在复核',

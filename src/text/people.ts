@@ -30,6 +30,31 @@ export const joinText = {
   agreeFirst: '请先看一看《隐私说明》，再点“同意”这一行。',
 };
 
+export const settingsText = {
+  title: '设置',
+  messages: '微信提醒',
+  messagesHint: '允许一次，微信提醒一次。不允许也行，“消息”里一条都不少。',
+  left: (left: number) => `还能提醒 ${left} 次`,
+  leftOpen: '已开启，一直提醒',
+  leftNone: '提醒次数用完了',
+  addMore: '再允许一次',
+  notAllowed: '没有开启提醒，“消息”里照样看得到',
+  silenced: '提醒关着',
+  silencedWords: '您在微信里关了提醒。到设置里打开“订阅消息”，再点一次就行。不打开，“消息”里也一条不少。',
+  fine: '知道了',
+  toSettings: '去设置',
+  caseProgress: '我的事有进展时',
+  staffTask: '有事等我办时',
+  yourData: '您的信息',
+  privacy: '隐私说明',
+  privacyHint: '我们记什么、给谁看、怎么删',
+  forStaff: '工作人员入口',
+  forStaffHint: '在这里上班的人才用得到。',
+  accept: '我收到了岗位邀请',
+  setup: '首次启用',
+  setupHint: '部署人员用启用码成为区县中心',
+};
+
 export const privacyText = {
   title: '隐私说明',
   parts: [
@@ -70,7 +95,7 @@ export const inviteText = {
   done: '邀请码',
   doneHint: (until: string) => `${until} 前有效，只能用一次`,
   message: (unit: string, role: string, code: string, until: string) =>
-    `请您担任“回音”小程序的${unit}${role}。邀请码：${code}（${until} 前有效，只能用一次）。打开小程序“回音”，点“我的”→“我收到了岗位邀请”，把这段话粘贴进去。`,
+    `请您担任“回音”小程序的${unit}${role}。邀请码：${code}（${until} 前有效，只能用一次）。打开小程序“回音”，点“我的”→“设置”→“我收到了岗位邀请”，把这段话粘贴进去。`,
   copy: '复制邀请',
   copied: '已复制，请粘贴给对方',
   again: '再邀请一位',

@@ -28,7 +28,7 @@ const buttonOf = (kind: 'primary' | 'secondary' | 'link') =>
         onGetPhoneNumber={onGetPhoneNumber}
         onClick={still ? undefined : onClick}
       >
-        <Text className="button__words">{busy ? text.sending : children}</Text>
+        <Text>{busy ? text.sending : children}</Text>
       </NativeButton>
     );
   };

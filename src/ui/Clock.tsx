@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { HOUR, type Moment } from '@domain/time';
+import { clockText } from '@/text/clock';
 import { commonText as text } from '@/text/common';
 import { momentWords } from '@domain/vocabulary/time';
 import { leftWords, overdueWords } from '@/text/time';
@@ -43,9 +44,9 @@ export function Clock({ label, dueAt, now, state = 'running', warnAt = dueAt - 2
 
 function look(state: ClockState, dueAt: Moment, now: Moment, warnAt: Moment): Look {
   if (state === 'paused') return { tone: 'still', icon: 'pause', words: text.clockPaused };
-  if (state === 'met') return { tone: 'still', icon: 'check', words: text.clockMet };
-  if (state === 'missed') return { tone: 'still', icon: 'check', words: text.clockMissed };
+  if (state === 'met') return { tone: 'still', icon: 'check', words: clockText.met };
+  if (state === 'missed') return { tone: 'still', icon: 'check', words: clockText.missed };
   if (now > dueAt) return { tone: 'danger', icon: 'alert', words: overdueWords(now - dueAt) };
   const left = leftWords(dueAt - now);
-  return now >= warnAt ? { tone: 'warn', icon: 'clock', words: `${text.clockRunningOut}，${left}` } : { tone: 'calm', icon: 'clock', words: left };
+  return now >= warnAt ? { tone: 'warn', icon: 'clock', words: `${clockText.runningOut}，${left}` } : { tone: 'calm', icon: 'clock', words: left };
 }

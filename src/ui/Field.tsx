@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { commonText as text } from '@/text/common';
+import { fieldText as text } from '@/text/fields';
 import { classes } from './classes';
 import './Field.scss';
 import { Icon } from './Icon';

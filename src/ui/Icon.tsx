@@ -4,7 +4,7 @@ import './Icon.scss';
 
 export type IconName =
   | 'alert' | 'building' | 'camera' | 'chat' | 'check' | 'chevron' | 'clock' | 'close' | 'dot' | 'edit' | 'hourglass'
-  | 'list' | 'lock' | 'people' | 'person' | 'phone' | 'pause' | 'place' | 'return' | 'star';
+  | 'list' | 'lock' | 'people' | 'person' | 'phone' | 'pause' | 'place' | 'return';
 
 type Props = { name: IconName; small?: boolean };
 

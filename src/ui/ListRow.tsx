@@ -1,21 +1,20 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Badge } from './Badge';
-import { classes } from './classes';
 import { Icon, type IconName } from './Icon';
 import './ListRow.scss';
 
 /** What a row says, whether it leads somewhere or is switched. */
 export type Said = { title: string; note?: string; icon?: IconName };
 
-type Props = Said & { badge?: number; trailing?: ReactNode; onClick?: () => void };
+type Props = Said & { badge?: number; onClick?: () => void };
 
 /** A line that leads somewhere, or just says something. Rows stand together in a `Rows`. */
-export function ListRow({ title, note, icon, badge, trailing, onClick }: Props) {
+export function ListRow({ title, note, icon, badge, onClick }: Props) {
   const spoken = [title, note, badge ? String(badge) : ''].filter(Boolean).join('，');
   return (
     <View
-      className={classes('list-row', onClick && 'list-row_leads')}
+      className="list-row"
       hoverClass={onClick ? 'list-row_pressed' : 'none'}
       aria-role={onClick ? 'button' : 'listitem'}
       aria-label={spoken}
@@ -23,7 +22,6 @@ export function ListRow({ title, note, icon, badge, trailing, onClick }: Props) 
     >
       <RowWords title={title} note={note} icon={icon} />
       {badge ? <Badge count={badge} /> : null}
-      {trailing}
       {onClick && (
         <View className="list-row__chevron">
           <Icon name="chevron" small />
@@ -41,7 +39,7 @@ export const RowWords = ({ title, note, icon }: Said) => (
       </View>
     )}
     <View className="list-row__words">
-      <Text className="list-row__title">{title}</Text>
+      <Text>{title}</Text>
       {note && <Text className="list-row__note">{note}</Text>}
     </View>
   </>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { commonText as text } from '@/text/common';
+import { fieldText as text } from '@/text/fields';
 import { classes } from './classes';
 import './Switch.scss';
 

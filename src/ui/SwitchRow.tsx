@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { commonText as text } from '@/text/common';
+import { fieldText as text } from '@/text/fields';
 import './ListRow.scss';
 import { RowWords, type Said } from './ListRow';
 import { Switch } from './Switch';
@@ -9,7 +9,7 @@ type Props = Said & { on: boolean; onChange: (on: boolean) => void };
 /** A line that is switched on or off. The whole line answers to the finger and is one thing to a screen reader. */
 export const SwitchRow = ({ title, note, icon, on, onChange }: Props) => (
   <View
-    className="list-row list-row_leads list-row_switch"
+    className="list-row list-row_switch"
     hoverClass="list-row_pressed"
     aria-role="switch"
     aria-label={[title, on ? text.on : text.off, note].filter(Boolean).join('，')}

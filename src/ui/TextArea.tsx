@@ -1,5 +1,5 @@
 import { Text, Textarea, View } from '@tarojs/components';
-import { commonText as text } from '@/text/common';
+import { fieldText as text } from '@/text/fields';
 import { Field, type FieldProps } from './Field';
 import './TextInput.scss';
 

@@ -33,6 +33,7 @@ export const visits: Visit[] = [
   { page: 'pages/cases/detail', who: 'gao', query: caseOf('gao', 'work', 'accept'), taps: ['受理'] },
   { page: 'pages/cases/report', who: 'lin', taps: ['提交'] },
   { page: 'pages/people/join', who: 'visitor' },
+  { page: 'pages/people/settings', who: 'lin' },
   { page: 'pages/people/privacy', who: 'visitor' },
   { page: 'pages/people/openings', who: 'lin' },
   { page: 'pages/people/openings', who: 'gao' },

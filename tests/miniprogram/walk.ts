@@ -84,7 +84,7 @@ export async function walk(program: Program): Promise<{ steps: Step[]; phones: S
   await sun.tap('提交结果');
 
   await sun.open('/pages/tabs/me');
-  await sun.tap('大字版');
+  await sun.tap('换成大字');
   const phones = [lin, gao, sun];
   for (const phone of phones) await phone.keep();
   return { steps, phones };

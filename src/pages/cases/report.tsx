@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { categoryName } from '@domain/vocabulary/cases';
-import { staff } from '@domain/people/actor';
+import { isStaff } from '@domain/people/actor';
 import { uploadPhoto } from '@/cloud/upload';
 import { useQuery } from '@/cloud/useQuery';
 import { useSession } from '@/cloud/useSession';
@@ -56,7 +56,7 @@ export default function Report() {
       <Rows>
         <SwitchRow title={text.private} note={text.privateHint} on={draft.private} onChange={(on) => edit({ private: on })} />
       </Rows>
-      {me?.roles.some((role) => staff.includes(role)) && <ReportChannel of={draft} error={it.wrong('channel')} onChange={edit} />}
+      {me && isStaff(me.roles) && <ReportChannel of={draft} error={it.wrong('channel')} onChange={edit} />}
       <EmergencySheet open={it.question === 'emergency'} onSafe={() => it.submit({ safe: true })} onClose={() => it.ask(undefined)} />
       <NearbySheet
         open={it.question === 'nearby'}

@@ -34,7 +34,7 @@ export default function Setup() {
           <Section title={text.others}>
             <Rows>
               <ListRow icon="camera" title={codeText.codes} note={codeText.codesHint} onClick={() => go(ways.codes(hall))} />
-              <ListRow icon="star" title={text.usage} note={text.usageHint} onClick={() => go(ways.usage(hall))} />
+              <ListRow icon="people" title={text.usage} note={text.usageHint} onClick={() => go(ways.usage(hall))} />
             </Rows>
           </Section>
         </>

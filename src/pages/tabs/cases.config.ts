@@ -1,3 +1,3 @@
-import { commonText } from '@/text/common';
+import { appText } from '@/text/app';
 
-export default definePageConfig({ navigationBarTitleText: commonText.cases, enablePullDownRefresh: true });
+export default definePageConfig({ navigationBarTitleText: appText.cases, enablePullDownRefresh: true });

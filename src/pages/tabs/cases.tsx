@@ -6,12 +6,12 @@ import { commonText } from '@/text/common';
 import { listsText as text } from '@/text/lists';
 import { LinkButton } from '@/ui/Button';
 import { Face } from '@/ui/Face';
-import { ListRow, Rows } from '@/ui/ListRow';
 import { Screen } from '@/ui/Screen';
 import { Segmented } from '@/ui/Segmented';
 import { Slot } from '@/ui/Slot';
 import { CaseCard } from './CaseCard';
 import './cases.scss';
+import { Unread } from './Unread';
 import { STEP, useCaseList, type List, type Shown } from './useCaseList';
 
 /** What I told, what I met too, and for staff what waits for them. */
@@ -32,11 +32,7 @@ export default function Cases() {
       className="cases"
       head={
         <>
-          {me.unread > 0 && (
-            <Rows>
-              <ListRow icon="chat" title={text.unread} badge={me.unread} onClick={() => go(routes.inbox())} />
-            </Rows>
-          )}
+          <Unread count={me.unread} />
           <Segmented label={text.lists} segments={lists.map((value) => ({ value, label: text[value] }))} value={list} onChange={choose} />
         </>
       }

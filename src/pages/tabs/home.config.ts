@@ -1,3 +1,3 @@
-import { commonText } from '@/text/common';
+import { appText } from '@/text/app';
 
-export default definePageConfig({ navigationBarTitleText: commonText.appName, enableShareAppMessage: true });
+export default definePageConfig({ navigationBarTitleText: appText.name, enableShareAppMessage: true });

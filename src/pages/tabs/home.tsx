@@ -1,9 +1,10 @@
 import type { AppError } from '@domain/errors';
-import { staff } from '@domain/people/actor';
+import { isStaff } from '@domain/people/actor';
 import { scan } from '@/cloud/scan';
 import { useQuery } from '@/cloud/useQuery';
 import { useSession, type Me } from '@/cloud/useSession';
 import { addressOfCode, go, routes } from '@/routes';
+import { commonText } from '@/text/common';
 import { homeText as text } from '@/text/home';
 import { Banner } from '@/ui/Banner';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
@@ -16,6 +17,7 @@ import { useNow } from '@/ui/useNow';
 import { useShare } from '@/ui/useShare';
 import { wordsFor } from '@/ui/wayOut';
 import { HomeCases, HomeWork } from './HomeCases';
+import { Unread } from './Unread';
 
 /** The first thing anybody sees: say what is wrong, and see what became of it. */
 export default function Home() {
@@ -37,7 +39,7 @@ export default function Home() {
 const Offline = ({ error, retry }: { error: AppError; retry: () => void }) => (
   <>
     <Tell />
-    <Notice tone="warn" action={text.again} onAction={retry}>
+    <Notice tone="warn" action={commonText.retry} onAction={retry}>
       {wordsFor(error).title}
     </Notice>
   </>
@@ -64,18 +66,14 @@ const FirstDay = () => (
 function Day({ me }: { me: Me }) {
   const { data, error, refresh } = useQuery('cases.overview', {});
   const now = useNow();
-  const atWork = me.roles.some((role) => staff.includes(role));
+  const atWork = isStaff(me.roles);
   const work = data && <HomeWork of={data.work} atWork={atWork} now={now} />;
   return (
     <>
       {!atWork && <Tell />}
-      {me.unread > 0 && (
-        <Rows>
-          <ListRow icon="chat" title={text.unread} badge={me.unread} onClick={() => go(routes.inbox())} />
-        </Rows>
-      )}
+      <Unread count={me.unread} />
       {!data && error && (
-        <Notice tone="warn" action={text.again} onAction={() => void refresh()}>
+        <Notice tone="warn" action={commonText.retry} onAction={() => void refresh()}>
           {text.notLoaded}
         </Notice>
       )}

@@ -1,3 +1,3 @@
-import { inboxText } from '@/text/inbox';
+import { appText } from '@/text/app';
 
-export default definePageConfig({ navigationBarTitleText: inboxText.title, enablePullDownRefresh: true });
+export default definePageConfig({ navigationBarTitleText: appText.inbox, enablePullDownRefresh: true });

@@ -9,7 +9,6 @@ import { inboxText as text } from '@/text/inbox';
 import { momentWords } from '@domain/vocabulary/time';
 import { LinkButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
-import { classes } from '@/ui/classes';
 import { Face } from '@/ui/Face';
 import { Icon } from '@/ui/Icon';
 import { Screen } from '@/ui/Screen';
@@ -52,7 +51,7 @@ function Line({ of: { title, words, where, about, subject, at, read }, now }: { 
   const when = momentWords(at, now);
   return (
     <View
-      className={classes('inbox__line', !read && 'inbox__line_new')}
+      className="inbox__line"
       hoverClass={about ? 'inbox__line_pressed' : 'none'}
       aria-role={about ? 'button' : 'listitem'}
       aria-label={[read ? '' : text.newMark, title, words, where, when].filter(Boolean).join('，')}
@@ -67,7 +66,7 @@ function Line({ of: { title, words, where, about, subject, at, read }, now }: { 
           </View>
         )}
       </View>
-      <Text className="inbox__words">{words}</Text>
+      <Text>{words}</Text>
       <Text className="inbox__about">{[where, when].filter(Boolean).join(' · ')}</Text>
     </View>
   );

@@ -1,3 +1,3 @@
-import { meText } from '@/text/me';
+import { appText } from '@/text/app';
 
-export default definePageConfig({ navigationBarTitleText: meText.title });
+export default definePageConfig({ navigationBarTitleText: appText.me });

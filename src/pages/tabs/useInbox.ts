@@ -1,9 +1,10 @@
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { Output } from '@domain/contract';
 import type { AppError } from '@domain/errors';
 import { call } from '@/cloud/call';
 import { useQuery } from '@/cloud/useQuery';
-import { explain } from '@/ui/explain';
+import { wordsFor } from '@/ui/wayOut';
 
 type Entry = Output<'inbox.list'>['entries'][number];
 
@@ -22,7 +23,7 @@ export function useInbox() {
     setGrowing(true);
     await call('inbox.list', { page: pages }).then(
       ({ entries, more }) => setEarlier((before) => ({ entries: [...(before?.entries ?? []), ...entries], pages: pages + 1, more })),
-      (error: AppError) => void explain(error),
+      (error: AppError) => void Taro.showToast({ title: wordsFor(error).title, icon: 'none' }),
     );
     setGrowing(false);
   }

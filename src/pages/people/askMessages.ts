@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { askFor } from '@/cloud/askFor';
 import { isSilenced } from '@/cloud/subscriptions';
 import { changeSession, type Me } from '@/cloud/useSession';
-import { meText as text } from '@/text/me';
+import { settingsText as text } from '@/text/people';
 
 /** Asks for one more message of each kind. Where WeChat no longer asks, it says where that is turned on again. */
 export async function askMessages(templates: Me['templates'], wanted: Parameters<typeof askFor>[1]): Promise<void> {

@@ -1,0 +1,3 @@
+import { settingsText } from '@/text/people';
+
+export default definePageConfig({ navigationBarTitleText: settingsText.title });

@@ -1,0 +1,9 @@
+/** What the app's frame says: its name, its tabs, and why it asks for a place. Read while building. */
+export const appText = {
+  name: '回音',
+  home: '首页',
+  cases: '办事',
+  inbox: '消息',
+  me: '我的',
+  locationUse: '用来标出问题在哪里',
+} as const;

@@ -1,0 +1,6 @@
+/** What a clock says beside its time. */
+export const clockText = {
+  runningOut: '快到时间了',
+  met: '按时完成',
+  missed: '完成，但晚了',
+} as const;
