@@ -34,6 +34,7 @@ const untilOf = ({ until, startAt }: Booking): Moment => until ?? startAt;
 export const MOVES: readonly Move[] = [
   { action: 'cancel', from: ['pending', 'offered'], to: 'cancelled', by: 'booker' },
   { action: 'cancel', from: ['confirmed'], to: 'cancelled', by: 'booker', when: inTime },
+  { action: 'cancel', from: ['pending', 'confirmed'], to: 'cancelled', by: 'desk', when: all(({ guest }) => guest === true, before(({ startAt }) => startAt)) }, // he said so at the counter
   { action: 'cancel', from: ['blocked'], to: 'cancelled', by: 'desk', when: before(({ endAt }) => endAt) },
   { action: 'displace', from: ['pending', 'offered', 'confirmed', 'checkedIn'], to: 'displaced', by: 'desk', when: all(isResidents, before(({ endAt }) => endAt)) },
   { action: 'move', from: ['confirmed', 'pending'], to: 'same', by: 'booker', when: all(inTime, isStill) },

@@ -41,6 +41,7 @@ const factsOf = (it: Booking): NoticeFacts => ({
   startAt: it.startAt,
   ...(it.until !== undefined && { dueAt: it.until }),
   ...(it.reason && { words: it.reason }),
+  ...(it.appeal?.answer && { answer: it.appeal.answer }),
   ...(it.appeal?.reply && { words: it.appeal.reply }),
 });
 

@@ -64,8 +64,11 @@ export type MyBookingsView = { coming: BookingCard[]; past: BookingCard[]; more:
 /** `bookings.desk`: what waits for the desk, and the day's bookings to check people in. Names of bookers are not in it. */
 export type DeskView = { hall: { id: string; name: string }; day: string; pending: BookingView[]; appeals: BookingView[]; bookings: BookingCard[] };
 
+/** A booking that staff displaced; a guest has no phone and was told by nobody. */
+export type DisplacedView = { booking: string; day: string; from: string; to: string; roomName: string; guest: boolean };
+
 /** What staff made, and whom it displaced. */
-export type BlockView = { booking: BookingCard; displaced: { day: string; from: string; to: string; roomName: string }[] };
+export type BlockView = { booking: BookingCard; displaced: DisplacedView[] };
 
 /** One line a date: made, or why not (the reason and facts of a refusal). */
 export type SeriesView = { series: string; dates: { day: string; ok: boolean; booking?: string; reason?: string; facts?: Record<string, string | number> }[] };
@@ -112,6 +115,8 @@ export const maySee = (it: Booking, actor: Actor): boolean => isParty(it, actor)
 
 /** Whoever may see who looked at the name of a guest. */
 export const mayCheckGuest = (it: Booking, actor: Actor): boolean => it.guest === true && (runs(actor, it.hall) || holds(actor, 'centre'));
+
+export const viewDisplaced = ({ id, day, slots, room, guest }: Booking): DisplacedView => ({ booking: id, day, from: timeAt(slots.from), to: timeAt(slots.to), roomName: room.name, guest: guest ?? false });
 
 /** A place in the line, with the offer that was made for it last. */
 export function viewWait(it: Wait): WaitView {

@@ -14,7 +14,7 @@ const viewHours = ({ week, onHolidays, onMakeUpDays }: Hours): HoursView => ({
 });
 
 /** Everything that staff can change. */
-export const viewSetup = (hall: Hall, displaced: number): SetupView => ({
+export const viewSetup = (hall: Hall, displaced = 0, untold: SetupView['untold'] = []): SetupView => ({
   ...viewHall(hall),
   version: hall.version,
   phone: hall.phone,
@@ -23,6 +23,7 @@ export const viewSetup = (hall: Hall, displaced: number): SetupView => ({
   rules: hall.rules,
   rooms: hall.rooms.map(({ id, space, name, kind, capacity, floor, equipment, note, inUse, hours, rules = {} }) => ({ ...{ id, space, name, kind, capacity, floor, equipment, note, inUse, rules }, ...(hours && { hours: viewHours(hours) }) })),
   displaced,
+  untold,
 });
 
 /** May somebody set up a hall for a community? Its desk, and the centre for any. */

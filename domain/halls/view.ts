@@ -83,8 +83,9 @@ export type SetupView = HallCard & {
   exceptions: { day: string; spaces: string[]; open: TimesView[]; reason: string }[];
   rules: Rules;
   rooms: (Pick<Room, 'id' | 'space' | 'name' | 'kind' | 'capacity' | 'floor' | 'equipment' | 'note' | 'inUse'> & { hours?: HoursView; rules: Partial<Rules> })[];
-  /** Bookings that the last change displaced, and whose bookers were told. */
+  /** Bookings that the last change displaced; their bookers were told, but for the guests among them, who have no phone. */
   displaced: number;
+  untold: { booking: string; day: string; from: string; to: string; roomName: string }[];
 };
 
 /** `halls.utilisation`: hours open and used, and what became of bookings, by room; and the wishes that were refused in the months of these days, the most frequent reason first. */

@@ -81,6 +81,8 @@ export type NoticeFacts = {
   from?: string;
   to?: string;
   startAt?: Moment;
+  /** How an appeal was answered. */
+  answer?: 'upheld' | 'excused';
   /** How many, of whatever the notice counts. */
   count?: number;
 };

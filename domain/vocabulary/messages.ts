@@ -114,7 +114,7 @@ const noticeSentence: Record<Notice, (said: Said) => string> = {
   slotOffered: (said) => `您排队的时间空出来了：${stay(said)}。${until(said, (when) => `请在 ${when} 前确认。`)}`,
   bookingMissed: (said) => `没有签到，已释放：${stay(said)}。${said.facts.dueAt ? `累计 ${said.facts.count ?? ''} 次，${momentWords(said.facts.dueAt, said.now)} 前暂停预约。` : ''}有特殊情况可以申诉。`,
   appealAsked: (said) => `居民说未到场另有原因：${stay(said)}，请您看看。`,
-  appealAnswered: ({ facts }) => `社区答复：${facts.words ?? ''}`,
+  appealAnswered: ({ facts }) => `${facts.answer === 'excused' ? '这次不算没来。' : facts.answer === 'upheld' ? '这次还是算没来。' : ''}社区答复：${facts.words ?? ''}`,
   roomsOutOfStep: ({ facts }) => `夜间核对发现 ${facts.count ?? ''} 处出入，请看运行记录。`,
   calendarMissing: ({ facts }) => `${facts.year ?? '明'}年的节假日表还没有导入，跨年的时限暂按“约”显示。`,
 };

@@ -67,7 +67,8 @@ export const setupText = {
   missing: { how: '请选怎么安排。', reason: '请选一个原因，或者自己写，两个字以上。', name: '请写房间的名称。', kind: '请选是什么房间。' },
   restore: '恢复平常',
   restored: '已恢复平常',
-  added: (displaced: number) => (displaced ? `加好了，${displaced} 个预约被取消，已告诉本人` : '加好了'),
+  added: (displaced: number, untold: number) =>
+    displaced ? `加好了，${displaced} 个预约被取消，${untold ? `${untold} 位要您打电话告诉` : '已告诉本人'}` : '加好了',
   planned: '已经安排的',
 
   rulesHint: '已经订好的预约还按原来的规则。',

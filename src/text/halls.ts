@@ -171,7 +171,9 @@ export const bookText = {
   calendar: '加到手机日历',
   calendarDone: '已加到日历',
   hint: (before: number, after: number) => `到了扫房门口的码签到：开始前 ${before} 分钟到开始后 ${after} 分钟。来不了，请提前取消，让给邻居。`,
+  hintGuest: (before: number, after: number) => `请告诉他：开始前 ${before} 分钟到开始后 ${after} 分钟，到前台签到。来不了，请打个电话，让给邻居。`,
   see: '看这个预约',
+  seeWaiting: '看我的预约',
   home: '回首页',
 };
 

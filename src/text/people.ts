@@ -75,7 +75,7 @@ export const openingsText = {
   none: '还没有人看过',
   noneHint: '您的称呼和电话单独锁着。工作人员要看，得先选原因，这里马上就有记录。',
   staff: '工作人员看别人的信息',
-  staffHint: (days: number) => `近 ${days} 天的次数，不设上限，大家都看得到。`,
+  staffHint: (days: number) => `近 ${days} 天看了几次，看一次记一次。`,
   staffNone: (days: number) => `近 ${days} 天没有看过。`,
   times: (times: number) => `${times} 次`,
   newest: '最近的',

@@ -1,7 +1,7 @@
 import { abandonMove, advance, confirm, giveUp } from '@domain/bookings/advance';
 import { claimOf, standsIn, wants, type Booking, type BookingKind, type Claim } from '@domain/bookings/booking';
 import { openBooking } from '@domain/bookings/open';
-import { viewCard } from '@domain/bookings/view';
+import { viewCard, viewDisplaced } from '@domain/bookings/view';
 import { isOver, rest, type Wish } from '@domain/bookings/wish';
 import { checkNotVoid } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
@@ -35,7 +35,7 @@ export const blockTime: Handler<'bookings.block'> = async ({ roomId, day, from, 
   await checkPublic(context, title);
   const wish: Wish = { room: roomIn(hall, roomId), day, slots: { from, to }, people: 1, purpose: 'activity' };
   const { it, displaced } = await keepTime(context, { wish, hall, id: draftedId(context.actor.token, `block/${requestId}`, context.keys.token), kind, title, override });
-  return { booking: viewCard(it, context), displaced: displaced.map(({ day: on, slots, room }) => ({ day: on, ...viewTimes(slots), roomName: room.name })) };
+  return { booking: viewCard(it, context), displaced: displaced.map(viewDisplaced) };
 };
 
 /** The hall of a room that the caller runs. Throws `notFound`. */

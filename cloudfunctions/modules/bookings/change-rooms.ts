@@ -1,4 +1,5 @@
 import { isLive, type Booking } from '@domain/bookings/booking';
+import { viewDisplaced } from '@domain/bookings/view';
 import { isOver } from '@domain/bookings/wish';
 import { AppError } from '@domain/errors';
 import { spacesOf, type Hall } from '@domain/halls/hall';
@@ -26,12 +27,13 @@ export const changeRooms: Handler<'rooms.change'> = async (change, context) => {
   await checkPublic(context, ...publicWords(change));
   if (change.kind !== 'exception' && change.kind !== 'ordinary') {
     await halls.save(context.db, before, hall);
-    return viewSetup(hall, 0);
+    return viewSetup(hall);
   }
   if (change.day < communityDay(context.now)) throw new AppError('ruleBroken', 'bookings.past');
   if (change.kind === 'exception' && !change.override) await checkNobody(context, hall, change);
   await halls.save(context.db, before, hall);
-  return viewSetup(hall, await enclose(context, hall, change.day));
+  const displaced = await enclose(context, hall, change.day);
+  return viewSetup(hall, displaced.length, displaced.filter(({ guest }) => guest).map(viewDisplaced));
 };
 
 type ExceptionInput = Extract<ChangeInput, { kind: 'exception' }>;
@@ -46,8 +48,8 @@ async function checkNobody(context: Context, hall: Hall, { day, open }: Exceptio
 /** What has slots of a day and is not over. */
 const stillOn = async ({ db, now }: Context, hall: Hall, day: string): Promise<Booking[]> => (await bookings.ofHall(db, hall.id, day, day)).filter((it) => isLive(it.state) && !isOver(it, now));
 
-/** Lifts every closure of the day, whatever was interrupted before, and makes those that the hall says now; answers how many bookings were displaced. */
-async function enclose(context: Context, hall: Hall, day: string): Promise<number> {
+/** Lifts every closure of the day, whatever was interrupted before, and makes those that the hall says now; answers the bookings that were displaced. */
+async function enclose(context: Context, hall: Hall, day: string): Promise<Booking[]> {
   const { db, keys } = context;
   const closures = (await stillOn(context, hall, day)).filter(({ kind, state }) => kind === 'closure' && state === 'blocked');
   for (const old of closures) await advanceBooking(context, await bookings.get(db, old.id), { action: 'cancel', by: 'desk' });
@@ -63,5 +65,5 @@ async function enclose(context: Context, hall: Hall, day: string): Promise<numbe
       displaced.push(...kept.displaced);
     }
   }
-  return new Set(displaced.map(({ id }) => id)).size;
+  return [...new Map(displaced.map((it) => [it.id, it])).values()];
 }

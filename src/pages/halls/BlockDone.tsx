@@ -5,8 +5,8 @@ import { dateWords } from '@/text/halls';
 import { ruleWords } from '@/text/refusals';
 import { Banner } from '@/ui/Banner';
 import { LinkButton, PrimaryButton } from '@/ui/Button';
-import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
+import { Displaced } from './Displaced';
 import type { Kept } from './useBlock';
 import { back } from './ways';
 import { whenWords } from './nearest';
@@ -23,15 +23,7 @@ export const BlockDone = ({ of: kept, now, onAgain }: { of: Kept; now: Moment; o
 const Once = ({ of: { booking, displaced }, now }: { of: Extract<Kept, { once: unknown }>['once']; now: Moment }) => (
   <>
     <Banner title={text.done} words={[whenWords(booking, now), booking.room.name, booking.title].filter(Boolean).join(' · ')} />
-    {displaced.length > 0 && (
-      <Section title={text.displaced(displaced.length)}>
-        <Rows>
-          {displaced.map(({ day, from, to, roomName }) => (
-            <ListRow key={`${day}${from}${roomName}`} icon="person" title={text.displacedOne(day, from, to, roomName)} />
-          ))}
-        </Rows>
-      </Section>
-    )}
+    <Displaced title={text.displaced(displaced.length)} of={displaced} />
   </>
 );
 

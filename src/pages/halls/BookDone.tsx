@@ -1,4 +1,5 @@
 import { MINUTE, type Moment } from '@domain/time';
+import { deskText } from '@/text/hall-desk';
 import { bookText as text } from '@/text/halls';
 import { Banner } from '@/ui/Banner';
 import { LinkButton, PrimaryButton } from '@/ui/Button';
@@ -15,7 +16,7 @@ export function BookDone({ of: done, now }: { of: Done; now: Moment }) {
       <>
         <Banner title={text.doneWaiting} words={[whenWords(done.wait, now), done.wait.room.name].join(' · ')} />
         <Notice>{text.doneWaitingWords}</Notice>
-        <PrimaryButton onClick={() => replaceWith(ways.mine())}>{text.see}</PrimaryButton>
+        <PrimaryButton onClick={() => replaceWith(ways.mine())}>{text.seeWaiting}</PrimaryButton>
       </>
     );
   const { booking, how } = done;
@@ -24,10 +25,10 @@ export function BookDone({ of: done, now }: { of: Done; now: Moment }) {
     <>
       <Banner title={pending ? text.donePending : how === 'moved' ? text.doneMoved : text.done} words={[whenWords(booking, now), booking.room.name, booking.hall.name].join(' · ')} />
       {pending && booking.until !== undefined && <Notice>{text.pendingUntil(booking.until, now)}</Notice>}
-      {booking.checkIn.required && <Notice>{text.hint((booking.startAt - booking.checkIn.from) / MINUTE, (booking.checkIn.until - booking.startAt) / MINUTE)}</Notice>}
+      {booking.checkIn.required && <Notice>{(booking.guest ? text.hintGuest : text.hint)((booking.startAt - booking.checkIn.from) / MINUTE, (booking.checkIn.until - booking.startAt) / MINUTE)}</Notice>}
       {booking.mine && <CalendarButton of={booking} />}
       <PrimaryButton onClick={() => replaceWith(ways.booking(booking.id))}>{text.see}</PrimaryButton>
-      <LinkButton onClick={() => go(routes.home())}>{text.home}</LinkButton>
+      {booking.guest ? <LinkButton onClick={() => replaceWith(ways.desk(booking.hall.id, booking.day))}>{deskText.toDay}</LinkButton> : <LinkButton onClick={() => go(routes.home())}>{text.home}</LinkButton>}
     </>
   );
 }

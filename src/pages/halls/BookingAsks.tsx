@@ -27,6 +27,7 @@ export const BookingAsks = ({ of: it, actions }: { of: BookingView; actions: Boo
 
 function Ask({ of: it, asking, actions }: { of: BookingView; asking: Asking; actions: BookingActions }) {
   const { title, label, options, more, missing, send } = questions[asking];
+  const untold = asking === 'displace' && it.guest;
   const [chosen, choose] = useState<string>();
   const [own, setOwn] = useState('');
   const [tried, setTried] = useState(false);
@@ -40,13 +41,14 @@ function Ask({ of: it, asking, actions }: { of: BookingView; asking: Asking; act
   }
 
   return (
-    <Sheet open title={title} onClose={actions.close}>
+    <Sheet open title={untold ? text.displaceGuest : title} onClose={actions.close}>
       {asking === 'appeal' && it.noShow && <Notice>{text.appealHint(it.noShow.most, it.noShow.pauseDays)}</Notice>}
+      {untold && <Notice tone="warn">{text.guestUntold}</Notice>}
       {decides && it.appeal && <Notice>{it.appeal.note}</Notice>}
-      <Choice label={label} hint={asking === 'reject' || asking === 'displace' ? text.reasonHint : undefined} options={options} value={chosen} error={tried && !ready ? missing : undefined} onChange={choose} />
+      <Choice label={label} hint={(asking === 'reject' || asking === 'displace') && !untold ? text.reasonHint : undefined} options={options} value={chosen} error={tried && !ready ? missing : undefined} onChange={choose} />
       <TextArea label={more} optional={!decides} fixed most={MOST} value={own} onChange={setOwn} />
       <PrimaryButton busy={actions.sending} danger={asking === 'displace'} onClick={go}>
-        {send}
+        {untold ? text.displaceGuest : send}
       </PrimaryButton>
     </Sheet>
   );

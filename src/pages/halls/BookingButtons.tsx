@@ -34,6 +34,8 @@ export function BookingButtons({ of: it, actions }: { of: BookingView; actions: 
 
 function nameOf(action: BookingAction, it: BookingView): string {
   if (action === 'checkIn') return it.mine ? text.scan : text.checkInOther;
+  if (it.guest && !it.mine && action === 'cancel') return text.cancelGuest;
+  if (it.guest && action === 'displace') return text.displaceGuest;
   if (action === 'cancel') return it.state === 'offered' ? text.refuseOffer : it.kind === 'booking' ? text.cancel : text.standsBlock;
   const names: Partial<Record<BookingAction, string>> = text;
   return names[action] ?? '';

@@ -8,12 +8,12 @@ import { ListRow, Rows } from '@/ui/ListRow';
 import { Timeline } from '@/ui/Timeline';
 
 /** What was said about it, the appeal with its answer, and what happened, the newest first. */
-export function BookingTold({ of: { note, reason, appeal, history }, now }: { of: BookingView; now: Moment }) {
+export function BookingTold({ of: { note, reason, appeal, history, mine }, now }: { of: BookingView; now: Moment }) {
   const said = [
     reason && { title: text.reason, note: reason },
     note && { title: text.note, note },
-    appeal && { title: text.appealMine, note: appeal.note },
-    appeal && !appeal.answer && { title: text.appealWaits, note: '' },
+    appeal && { title: mine ? text.appealMine : text.appealTheirs, note: appeal.note },
+    appeal && !appeal.answer && { title: mine ? text.appealWaits : text.appealAsks, note: '' },
     appeal?.answer && { title: text.appealReply, note: [text[appeal.answer], appeal.reply].filter(Boolean).join(text.colon) },
   ].filter((line) => typeof line === 'object');
   return (

@@ -1,11 +1,14 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { WaitView } from '@domain/bookings/view';
 import type { Moment } from '@domain/time';
+import { bookingStateName } from '@domain/vocabulary/bookings';
 import { mineText as text } from '@/text/bookings';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
+import { StatusTag } from '@/ui/StatusTag';
 import { shortWords } from './nearest';
 import './RoomCard.scss';
+import { stateTone } from './stateTone';
 import { go, ways } from './ways';
 
 type Props = { of: WaitView; busy: boolean; now: Moment; onLeave: () => void };
@@ -15,7 +18,10 @@ export function WaitLine({ of: it, busy, now, onLeave }: Props) {
   const { booking } = it;
   return (
     <Card>
-      <Text className="room-card__name">{shortWords(it, now)}</Text>
+      <View className="room-card__head">
+        <Text className="room-card__name">{shortWords(it, now)}</Text>
+        {booking && <StatusTag {...stateTone.offered}>{bookingStateName.offered}</StatusTag>}
+      </View>
       <Text>{[it.room.name, it.hall.name].join(' · ')}</Text>
       {booking && <PrimaryButton onClick={() => go(ways.booking(booking))}>{text.offerHere}</PrimaryButton>}
       {it.state === 'waiting' && (

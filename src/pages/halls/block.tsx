@@ -20,6 +20,7 @@ import { InTheWay } from './InTheWay';
 import { nextTime } from './nextTime';
 import { ReadyWords } from './ReadyWords';
 import { Stepper } from './Stepper';
+import { sayFirst, useToTop } from './tapAnswer';
 import { TimeField } from './TimeField';
 import { useBlock } from './useBlock';
 import { useParams } from './useParams';
@@ -39,12 +40,14 @@ export default function Block() {
   });
   const shown = useQuery('halls.day', { hall, day: communityDay(now) });
   const block = useBlock();
+  useToTop(block.refused);
   const [tried, setTried] = useState(false);
   const { kind, weeks, title, ...wish } = draft;
   const ready = kind && wish.room && title.trim().length > 1;
 
   function send(override?: boolean) {
     setTried(true);
+    sayFirst([!kind && text.missing.kind, !wish.room && text.missing.room, title.trim().length < 2 && text.missing.title]);
     if (kind && wish.room && ready) block.send({ roomId: wish.room, day: wish.day, from: wish.from, to: wish.to, kind, title: title.trim() }, weeks, override);
   }
 

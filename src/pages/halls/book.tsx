@@ -14,6 +14,7 @@ import { BookForm, missingIn, type Draft } from './BookForm';
 import { BookRefused } from './BookRefused';
 import { BookWhen } from './BookWhen';
 import { fitted } from './stretches';
+import { sayFirst, useToTop } from './tapAnswer';
 import { useBooking, type Filled } from './useBooking';
 import { routes, replaceWith, type Errand } from './ways';
 import { useParams } from './useParams';
@@ -33,6 +34,8 @@ export default function Book() {
   const shown = useQuery('rooms.week', { roomId: when.room, from: when.day });
   const booking = useBooking(errand);
 
+  useToTop(booking.refused);
+
   if (booking.done) return (
     <Page>
       <BookDone of={booking.done} now={now} />
@@ -42,6 +45,7 @@ export default function Book() {
   const missing = move ? [] : missingIn(draft, Boolean(guest));
   function send(at: typeof when, inLine?: boolean) {
     setTried(true);
+    sayFirst(missing.map((field) => text.missing[field]));
     if (missing.length) return;
     setWhen(at);
     void booking.send(filled(at, draft, errand), inLine);

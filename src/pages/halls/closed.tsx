@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SetupView, TimesView } from '@domain/halls/view';
 import { addDays, communityDay } from '@domain/time';
+import { deskText } from '@/text/hall-desk';
 import { setupText as text } from '@/text/hall-setup';
 import { hallText } from '@/text/halls';
 import { PrimaryButton } from '@/ui/Button';
@@ -10,11 +11,13 @@ import { Notice } from '@/ui/Notice';
 import { Screen } from '@/ui/Screen';
 import { Slot } from '@/ui/Slot';
 import { useNow } from '@/ui/useNow';
+import { Displaced } from './Displaced';
 import { DayField } from './DayField';
 import { InTheWay } from './InTheWay';
 import { PlannedDays } from './PlannedDays';
 import { ReadyWords } from './ReadyWords';
 import { SpansField } from './SpansField';
+import { sayFirst, useToTop } from './tapAnswer';
 import { useSetup } from './useSetup';
 import { useParams } from './useParams';
 
@@ -28,13 +31,15 @@ export default function ClosedDays() {
   const blank = (): Draft => ({ day: addDays(communityDay(now), 1), rooms: [], open: ALL_DAY, reason: '' });
   const [draft, setDraft] = useState(blank);
   const [tried, setTried] = useState(false);
-  const { shown, save, refused, sending } = useSetup(hall, ({ displaced }) => text.added(displaced));
+  const { shown, save, refused, sending } = useSetup(hall, ({ displaced, untold }) => text.added(displaced, untold.length));
+  useToTop(refused);
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const { day, rooms, how, open, reason } = draft;
   const words = reason.trim();
 
   function add(it: SetupView, override = false) {
     setTried(true);
+    sayFirst([!how && text.missing.how, words.length < 2 && text.missing.reason]);
     if (!how || words.length < 2) return;
     void save(it, { kind: 'exception', day, ...(rooms.length > 0 && { rooms }), open: how === 'closed' ? [] : open, reason: words, override });
   }
@@ -53,6 +58,7 @@ export default function ClosedDays() {
         <>
           <Notice>{text.closedHint}</Notice>
           <Slot>{refused && <InTheWay of={refused} busy={sending} onOverride={() => add(it, true)} />}</Slot>
+          <Displaced title={deskText.untold} of={it.untold.map((one) => ({ ...one, guest: true }))} />
           <PlannedDays of={it} now={now} busy={sending} onRestore={(one) => void save(it, { kind: 'ordinary', day: one })} />
           <DayField label={text.day} value={day} now={now} onChange={(chosen) => change({ day: chosen })} />
           <Slot>{it.exceptions.some((one) => one.day === day) && <Notice tone="warn">{text.replaces}</Notice>}</Slot>

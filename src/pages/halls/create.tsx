@@ -13,6 +13,7 @@ import { Notice } from '@/ui/Notice';
 import { Screen } from '@/ui/Screen';
 import { HallFields, missingOf, type About } from './HallFields';
 import { requestIdFor, wishAnswered } from './requestId';
+import { sayFirst } from './tapAnswer';
 import { replaceWith, ways } from './ways';
 
 knowRefusals(bookingRefusals);
@@ -43,7 +44,9 @@ export default function CreateHall() {
   function send(units: readonly Unit[]) {
     setTried(true);
     const community = chosenOf(units);
-    if (!community || Object.values(missingOf(about)).some(Boolean)) return;
+    const missing = missingOf(about);
+    sayFirst([!community && text.missingHall.community, missing.name && text.missingHall.name, missing.address && text.missingHall.address]);
+    if (!community || Object.values(missing).some(Boolean)) return;
     const wish = { name: about.name.trim(), address: about.address.trim(), phone: about.phone.trim(), community };
     void create.send({ ...wish, requestId: requestIdFor(wish) });
   }

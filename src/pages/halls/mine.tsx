@@ -35,9 +35,10 @@ export default function MyBookings() {
       {(it) => (
         <>
           <Standing of={it.standing} now={now} />
-          <Listed title={text.offered} of={it.coming.filter(({ state }) => state === 'offered')} now={now} />
+          <Waits title={text.offered} of={it.waits.filter(isOffered)} busy={leave.sending} now={now} onLeave={(id) => void leave.send({ id })} />
+          <Listed title={text.offered} of={it.coming.filter((one) => one.state === 'offered' && !it.waits.some((wait) => isOffered(wait) && wait.booking === one.id))} now={now} />
           <Listed title={text.coming} of={it.coming.filter(({ state }) => state !== 'offered')} now={now} />
-          <Waits of={it.waits} busy={leave.sending} now={now} onLeave={(id) => void leave.send({ id })} />
+          <Waits title={text.waiting} of={it.waits.filter((wait) => !isOffered(wait))} busy={leave.sending} now={now} onLeave={(id) => void leave.send({ id })} />
           <Listed title={text.past} of={unique([...earlier, ...it.past])} now={now} />
           {it.more && <LinkButton onClick={() => more(it)}>{text.more}</LinkButton>}
           <LinkButton onClick={() => go(routes.hall())}>{text.find}</LinkButton>
@@ -61,9 +62,12 @@ const Listed = ({ title, of, now }: { title: string; of: BookingCard[]; now: num
     </Section>
   ) : null;
 
-const Waits = ({ of, busy, now, onLeave }: { of: WaitView[]; busy: boolean; now: number; onLeave: (id: string) => void }) =>
+/** An offer stands once: as the place in line that led to it. */
+const isOffered = ({ booking }: WaitView): boolean => booking !== undefined;
+
+const Waits = ({ title, of, busy, now, onLeave }: { title: string; of: WaitView[]; busy: boolean; now: number; onLeave: (id: string) => void }) =>
   of.length ? (
-    <Section title={text.waiting}>
+    <Section title={title}>
       {of.map((it) => (
         <WaitLine key={it.id} of={it} busy={busy} now={now} onLeave={() => onLeave(it.id)} />
       ))}

@@ -66,9 +66,9 @@ export default function Room() {
   );
 }
 
-/** A booking that moves does not stand in its own way. */
+/** A booking that moves does not stand in its own way, and is not one more on its day. */
 const movable = (it: WeekView, move: string | undefined): WeekView =>
-  move ? { ...it, days: it.days.map((one) => ({ ...one, slots: one.slots.map((slot) => (slot.booking === move ? { from: slot.from, to: slot.to, state: 'free' } : slot)) })) } : it;
+  move ? { ...it, days: it.days.map((one) => ({ ...one, left: one.left + (one.slots.some(({ booking }) => booking === move) ? 1 : 0), slots: one.slots.map((slot) => (slot.booking === move ? { from: slot.from, to: slot.to, state: 'free' } : slot)) })) } : it;
 
 /** The day that is looked at: the chosen one, else the first on which something is free. */
 const openDay = ({ days }: WeekView, day: Day | undefined) =>

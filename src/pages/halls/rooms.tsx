@@ -12,6 +12,7 @@ import { Screen } from '@/ui/Screen';
 import { SwitchRow } from '@/ui/SwitchRow';
 import { TextInput } from '@/ui/TextInput';
 import { NumberField } from './NumberField';
+import { sayFirst } from './tapAnswer';
 import { useSetup } from './useSetup';
 import { go, replaceWith, ways } from './ways';
 import { SaveButton } from './SaveButton';
@@ -36,6 +37,7 @@ export default function RoomSetup() {
   function keep(it: SetupView) {
     setTried(true);
     const { kind, ...rest } = roomOf(it);
+    sayFirst([!rest.name.trim() && text.missing.name, !kind && text.missing.kind]);
     if (kind && rest.name.trim()) void save(it, { kind: 'room', room: { ...rest, kind } });
   }
 

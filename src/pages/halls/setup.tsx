@@ -26,7 +26,7 @@ export default function Setup() {
           <Section title={text.rooms} hint={it.rooms.length ? undefined : text.noRooms}>
             <Rows>
               {it.rooms.map(({ id, name, kind, capacity, inUse }) => (
-                <ListRow key={id} icon="building" title={name} note={[roomKindName[kind], hallText.people(capacity), !inUse && text.notUsed].filter(Boolean).join(' · ')} onClick={() => go(ways.rooms(hall, id))} />
+                <ListRow key={id} icon="building" title={name} note={[name !== roomKindName[kind] && roomKindName[kind], hallText.people(capacity), !inUse && text.notUsed].filter(Boolean).join(' · ')} onClick={() => go(ways.rooms(hall, id))} />
               ))}
               <ListRow icon="edit" title={text.addRoom} onClick={() => go(ways.rooms(hall))} />
             </Rows>

@@ -80,6 +80,7 @@ describe('the life of a booking', () => {
     expect(await door.ask('lin', 'bookings.appeal', { id: it.id, note: '电梯坏了上不去' })).toMatchObject({ appeal: { note: '电梯坏了上不去' } });
     expect((await door.ask('gao', 'bookings.desk', { hall: 'h1' })).appeals.map(({ id }) => id)).toEqual([it.id]);
     await door.ask('gao', 'bookings.excuse', { id: it.id, excused: true, reply: '已核实，不计' });
+    expect((await door.ask('lin', 'inbox.list', {})).entries[0]).toMatchObject({ title: '未到场的申诉有答复了', words: '这次不算没来。社区答复：已核实，不计' });
     expect(await door.ask('lin', 'bookings.book', aWish({ roomId: 'h1-chess', from: '16:00', to: '17:00', day: addDays(aDay(), 1) }))).toMatchObject({ state: 'confirmed' });
     expect(await door.refusal('gao', 'bookings.excuse', { id: it.id, excused: false, reply: '再说一次' })).toMatchObject({ reason: 'bookings.ended' });
   });
@@ -117,6 +118,25 @@ describe('the life of a booking', () => {
     const { _id, ...stored } = door.one('bookings', it.id)!;
     await door.put({ bookings: Array.from({ length: 25 }, (_, n) => ({ ...stored, _id: `${_id}${n}`, state: 'void', startAt: Number(stored.startAt) + n + 1 })) });
     expect((await door.ask('lin', 'bookings.mine', {})).coming.map(({ id }) => id)).toEqual([it.id]);
+  });
+
+  test('a guest who says so is cancelled by the desk like anybody who cancels; a resident’s booking is not', async () => {
+    const it = await door.ask('gao', 'bookings.book', aWish({ guest: { name: '周奶奶', phone: '' } }));
+    expect(await door.ask('gao', 'bookings.cancel', { id: it.id })).toMatchObject({ state: 'cancelled' });
+    expect(await door.ask('lin', 'bookings.book', aWish())).toMatchObject({ state: 'confirmed' });
+    const lins = (await door.ask('lin', 'bookings.mine', {})).coming[0]!;
+    expect(await door.refusal('gao', 'bookings.cancel', { id: lins.id })).toMatchObject({ code: 'invalidInput', reason: 'reason' });
+  });
+
+  test('whom a block or a closed day displaced and nobody could tell is named to the desk by his booking', async () => {
+    const guest = { name: '周奶奶', phone: '' };
+    const it = await door.ask('gao', 'bookings.book', aWish({ guest }));
+    await door.ask('lin', 'bookings.book', aWish({ from: '13:00', to: '14:00' }));
+    const made = await door.ask('gao', 'bookings.block', { ...aWish({ from: '11:00', to: '14:00' }), title: '消防检查', override: true });
+    expect(made.displaced.map(({ booking, guest: isGuest }) => [booking === it.id, isGuest]).sort()).toEqual([[false, false], [true, true]]);
+    const other = await door.ask('gao', 'bookings.book', aWish({ guest, day: addDays(aDay(), 1) }));
+    const closed = await door.ask('gao', 'rooms.change', { hall: 'h1', version: 1, kind: 'exception', day: addDays(aDay(), 1), open: [], reason: '停电检修', override: true });
+    expect(closed).toMatchObject({ displaced: 1, untold: [{ booking: other.id, roomName: '议事室' }] });
   });
 
   test('staff block a time; over residents’ bookings only when they say so, and each is told', async () => {

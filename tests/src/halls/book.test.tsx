@@ -28,6 +28,7 @@ describe('the form', () => {
     expect(screen.getAllByRole('radio').every((one) => one.getAttribute('aria-checked') === 'false')).toBe(true);
     await tap('确认预约');
     sees('请选用来做什么。', '请说说几个人来。');
+    expect(phone.modals).toMatchObject([{ title: '请选用来做什么。' }]);
     expect(sent('bookings.book')).toEqual([]);
   });
 

@@ -225,3 +225,34 @@ describe('a guest without a phone', () => {
     seesNot('来的人是谁');
   });
 });
+
+describe('at the desk', () => {
+  const theirs = (part: Partial<BookingView> = {}) => aBooking({ mine: false, ...part });
+
+  test('a booking of somebody else is told to who helps, not to who holds it', async () => {
+    await open(theirs());
+    sees('13:45 到 14:15 可以签到。');
+    seesNot(/扫房门口的码签到|可以取消、改时间/);
+  });
+
+  test('a request says until when the desk has to answer', async () => {
+    await open(theirs({ state: 'pending', until: NOW + 3_600_000 }));
+    sees('请在 今天 11:00 前答复，过时就自动取消。时间先给他留着。');
+  });
+
+  test('an appeal is the resident’s word, and waits for the desk’s', async () => {
+    await open(theirs({ state: 'noShow', appeal: { note: '身体不舒服', at: NOW }, actions: ['excuse'] }));
+    sees('居民说的', '身体不舒服', '等您答复');
+    seesNot('您说的');
+  });
+
+  test('a guest who does not come is cancelled without a reason; a room that is needed says that he must be called', async () => {
+    await open(theirs({ guest: true, identity: 'mayOpen', actions: ['cancel', 'displace'] }), { 'bookings.cancel': () => answer('bookings.cancel', theirs({ guest: true, state: 'cancelled' })) });
+    await tap('他不来了，取消');
+    expect(sent('bookings.cancel')).toEqual([{ id: 'b1' }]);
+    await open(theirs({ guest: true, identity: 'mayOpen', actions: ['displace'] }));
+    await tap('社区要用，取消');
+    sees('他没带手机，收不到消息。取消以后，请打电话告诉他。');
+    seesNot('预约的人会看到');
+  });
+});

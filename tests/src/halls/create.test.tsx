@@ -36,7 +36,7 @@ describe('a new hall', () => {
     await tap('登记');
     expect(sent('halls.create')).toEqual([{ name: '和平邻里中心', address: '和平路 8 号', phone: '', community: 'dongfeng', requestId: expect.any(String) }]);
     expect(phone.visited).toEqual(['replace /pages/halls/hall?id=new1']);
-    expect(phone.modals).toMatchObject([{ title: '登记好了，接下来请社区前台加房间' }]);
+    expect(phone.modals).toMatchObject([{ title: '请选哪个社区。' }, { title: '登记好了，接下来请社区前台加房间' }]);
   });
 
   test('of a desk is its own community’s, and goes on to the rooms', async () => {
@@ -61,7 +61,7 @@ describe('a new hall', () => {
 });
 
 test('name, address and telephone of a hall can be changed', async () => {
-  const setup: SetupView = { ...hall, version: 7, phone: '', hours: { week: sampleHours.week.map(() => []), onHolidays: [], onMakeUpDays: [] }, exceptions: [], rules: sampleRules, rooms: [], displaced: 0 };
+  const setup: SetupView = { ...hall, version: 7, phone: '', hours: { week: sampleHours.week.map(() => []), onHolidays: [], onMakeUpDays: [] }, exceptions: [], rules: sampleRules, rooms: [], displaced: 0, untold: [] };
   renderPage(<AboutHall />, { params: { hall: 'h1' }, answers: { 'halls.setup': () => answer('halls.setup', setup), 'rooms.change': () => answer('rooms.change', setup) } });
   await act(async () => undefined);
   await write('电话', '0900-5550150');

@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import Taro from '@tarojs/taro';
 import type { DeskView } from '@domain/bookings/view';
 import type { MatrixView } from '@domain/halls/view';
 import Block from '@/pages/halls/block';
@@ -106,6 +107,7 @@ describe('keeping a time', () => {
     await openBlock();
     await tap('就这样定');
     sees('请选做什么。', '请选一个名称，或者自己写，两个字以上。');
+    expect(phone.modals).toMatchObject([{ title: '请选做什么。' }]); // said where the finger is, too
     expect(sent('bookings.block')).toEqual([]);
   });
 
@@ -130,14 +132,18 @@ describe('keeping a time', () => {
     let count = 2;
     await openBlock({
       'bookings.block': ({ override }: { override?: boolean }) =>
-        override ? answer('bookings.block', { ...kept, displaced: [{ day: '2026-11-23', from: '10:00', to: '11:00', roomName: '书画室' }] }) : refuse('ruleBroken', 'bookings.taken', { count: count-- }),
+        override ? answer('bookings.block', { ...kept, displaced: [{ booking: 'b7', day: '2026-11-23', from: '10:00', to: '11:00', roomName: '书画室', guest: false }, { booking: 'b8', day: '2026-11-23', from: '11:00', to: '12:00', roomName: '书画室', guest: true }] }) : refuse('ruleBroken', 'bookings.taken', { count: count-- }),
     });
     await fill();
+    const scrolled = jest.spyOn(Taro, 'pageScrollTo');
     await tap('就这样定');
-    sees('这段时间已经有 2 个预约。', '他们会收到消息，知道原因，可以另订时间。');
+    expect(scrolled).toHaveBeenCalledWith({ scrollTop: 0, duration: 200 }); // the answer stands at the top
+    sees('这段时间已经有 2 个预约。', '他们会收到消息，知道原因，可以另订时间。没带手机的，要您打电话。');
     await tap('占用，告诉这 2 位');
     expect(sent('bookings.block').map((it) => (it as { override: boolean }).override)).toEqual([false, true]);
-    sees('1 个预约被取消，已告诉本人', '后天 11月23日 周一 10:00–11:00 · 书画室');
+    sees('2 个预约被取消', '后天 11月23日 周一 10:00–11:00 · 书画室', '已告诉本人', '他没带手机，请打电话告诉他');
+    await tap('后天 11月23日 周一 11:00–12:00 · 书画室，他没带手机，请打电话告诉他');
+    expect(phone.visited).toEqual(['to /pages/halls/booking?id=b8']);
   });
 
   test('every week tells the result of each date', async () => {

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import Room from '@/pages/halls/room';
 import { answer } from '../../support/render';
 import { phone } from '../../support/taro';
@@ -47,6 +47,15 @@ test('a taken time offers the line, and nobody learns who took it', async () => 
   await open(aWeek({ 0: { slots: slots({ '11:00': 'taken' }) } }));
   await tap('11:00 到 11:30 有人订了，排队等');
   expect(phone.visited).toEqual([`to /pages/halls/book?room=r1&day=${TODAY}&from=11%3A00&to=11%3A30&wait=1`]);
+});
+
+test('a booking that moves is not one more on its day', async () => {
+  const own = aWeek({ 0: { left: 0, slots: slots({ '14:00': { state: 'mine', booking: 'b1', from: '', to: '' } }) } });
+  await open(own, { day: TODAY });
+  sees('这一天您的次数用完了，可以看看别的日子。');
+  cleanup();
+  await open(own, { move: 'b1', day: TODAY });
+  seesNot('这一天您的次数用完了，可以看看别的日子。');
 });
 
 test('one’s own booking opens', async () => {

@@ -17,7 +17,7 @@ import { openPage, sees, tap, write } from './open';
 
 const week = Array.from({ length: 7 }, () => [{ from: '09:00', to: '21:00' }]);
 const room = { id: 'h1-a', space: 'h1-a', name: '书画室', kind: 'reading' as const, capacity: 30, floor: '二楼', equipment: ['投影', '毛笔'], note: '', inUse: true, rules: {} };
-const setup: SetupView = { ...hall, version: 7, phone: '', hours: { week, onHolidays: [], onMakeUpDays: week[0]! }, exceptions: [], rules: sampleRules, rooms: [room, { ...room, id: 'h1-b', space: 'h1-b', name: '舞蹈室' }], displaced: 0 };
+const setup: SetupView = { ...hall, version: 7, phone: '', hours: { week, onHolidays: [], onMakeUpDays: week[0]! }, exceptions: [], rules: sampleRules, rooms: [room, { ...room, id: 'h1-b', space: 'h1-b', name: '舞蹈室' }], displaced: 0, untold: [] };
 
 type Answers = NonNullable<Parameters<typeof openPage>[1]>['answers'];
 const open = (page: JSX.Element, answers: Answers = {}, params: Record<string, string> = {}, it = setup) =>

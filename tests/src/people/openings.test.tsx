@@ -38,7 +38,7 @@ test('earlier ones come a page at a time', async () => {
 
 test('staff see how often each unit looked', async () => {
   await open({ own: [], more: false, staff: { days: 30, units: [{ unitName: '和平社区', count: 3 }], openings: [look()] } });
-  expect(screen.getByText('近 30 天的次数，不设上限，大家都看得到。')).toBeTruthy();
+  expect(screen.getByText('近 30 天看了几次，看一次记一次。')).toBeTruthy();
   expect(screen.getByText('3 次')).toBeTruthy();
 });
 
