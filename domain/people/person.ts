@@ -1,5 +1,6 @@
 import { AppError } from '../errors';
 import { DAY, HOUR, type Day, type Moment } from '../time';
+import type { Limited, Tries } from './limits';
 import { postKeys, type Actor, type Post, type StaffRole } from './actor';
 
 /** Bookings somebody did not come to, until they are too old to count or were excused, and the pause that may follow. */
@@ -21,6 +22,8 @@ export type Person = {
   sendingUntil: Moment;
   /** The last grant that was counted, so that a second tap does not count it again. */
   lastGrant?: string;
+  /** What was counted of him lately, so that nobody floods or guesses. */
+  tries?: Partial<Record<Limited, Tries>>;
 } & Partial<Standing>;
 
 /** Somebody nobody has met yet. */

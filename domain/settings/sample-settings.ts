@@ -17,6 +17,11 @@ export const sampleSettings: Settings = {
   version: 1,
   district: { id: 'district', name: '示例区' },
   caseRules: [{ ...sampleCaseRules, refusalClasses: sampleRefusalClasses }],
+  limits: {
+    reports: [{ most: 10, hours: 1 }, { most: 30, hours: 24 }],
+    joins: [{ most: 60, hours: 24 }],
+    codes: [{ most: 5, hours: 1 }, { most: 15, hours: 24 }],
+  },
   templates: {
     caseProgress: { id: '', fields: {}, page: 'pages/cases/detail' },
     staffTask: { id: '', fields: {}, page: 'pages/cases/detail' },

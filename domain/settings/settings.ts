@@ -1,6 +1,7 @@
 import type { HolidayTable } from '../calendar/calendar';
 import type { CaseRules } from '../cases/rules';
 import type { TemplateKey } from '../messages/notice';
+import type { Limits } from '../people/limits';
 import type { Template, Templates } from '../messages/template';
 
 /** What a county sets for itself, in one versioned document: read once a minute by each instance. */
@@ -10,12 +11,15 @@ export type Settings = {
   /** All versions that cases still live under, the newest last. */
   caseRules: CaseRules[];
   templates: Templates;
+  /** How often a person may report, join and try a code. */
+  limits: Limits;
   /** Years that the shipped holiday table lacks, or gets wrong. */
   holidays?: HolidayTable;
 };
 
 /** What somebody may have written down of the settings. */
-export type Written = Partial<Omit<Settings, 'templates' | 'caseRules'>> & {
+export type Written = Partial<Omit<Settings, 'templates' | 'caseRules' | 'limits'>> & {
+  limits?: Partial<Limits>;
   caseRules?: (Partial<CaseRules> & Pick<CaseRules, 'version'>)[];
   templates?: Partial<Record<TemplateKey, Partial<Template>>>;
 };
@@ -28,6 +32,7 @@ export function completed(written: Written, sample: Settings): Settings {
     ...sample,
     ...written,
     caseRules: written.caseRules?.length ? written.caseRules.map((own) => ({ ...rules, ...own })) : sample.caseRules,
+    limits: { ...sample.limits, ...written.limits },
     templates: { caseProgress: template('caseProgress'), staffTask: template('staffTask'), bookingNews: template('bookingNews') },
   };
 }

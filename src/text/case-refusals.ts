@@ -1,4 +1,9 @@
+import { momentWords } from '@domain/vocabulary/time';
 import type { Refusals } from './refusals';
+
+// the phone's own clock is right enough for “明天”
+const when = (from: string | number | undefined): string => momentWords(Number(from), Date.now());
+const urgent = '等不及的，请打服务站电话或 12345；有危险先打 110、119、120。';
 
 /** What is said when a report or a step of a case is refused. */
 export const caseRefusals: Refusals = {
@@ -8,6 +13,8 @@ export const caseRefusals: Refusals = {
     ownCase: () => '这是您自己反映的事，进展本来就会告诉您。',
     privateCase: () => '这件事反映人选了不公开。您遇到的，请单独反映。',
     channel: () => '只有工作人员能代居民登记。',
+    'tooMany.reports': ({ from }) => `您今天说的事不少了，${when(from)} 以后可以接着说，写好的给您留着。${urgent}`,
+    'tooMany.joins': ({ from }) => `您今天点的“我也遇到”很多了，${when(from)} 以后再点。${urgent}`,
     'cases.full': () => '这件事的记录已经很多了，请打电话或到服务站说。',
     'cases.join': () => '这件事已经结束了。又遇到，请您重新反映。',
   },

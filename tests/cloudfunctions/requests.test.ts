@@ -68,10 +68,10 @@ describe('requests to the cloud', () => {
     expect([first, last, more]).toEqual([me, 'cases grid_receivedAt', []]);
   });
 
-  test('a report: person, case; a point asks for its grid; the check of words and photos follows', async () => {
-    expect((await command('lin', 'cases.report', aReport(), 'cases +')).before).toEqual([me, 'cases +']);
+  test('a report: person, his count, case; a point asks for its grid, staff keep whose word it is and are not counted; the check of words and photos follows', async () => {
+    expect((await command('lin', 'cases.report', aReport(), 'cases +')).before).toEqual([me, me, 'cases +']);
     const atPoint = await command('lin', 'cases.report', aReport({ place: { kind: 'point', ...inFirstGrid }, photos: [await aPhotoOf('lin')] }), 'cases +');
-    expect(atPoint.before).toHaveLength(3);
+    expect(atPoint.before).toHaveLength(4);
     expect(atPoint.links).toBe(1);
     expect(seen().filter((one) => one === 'checks +')).toHaveLength(1);
     const forSomebody = await command('gao', 'cases.report', aReport({ channel: 'phone', onBehalf: { name: '王大爷' } }), 'cases +');
@@ -106,6 +106,14 @@ describe('requests to the cloud', () => {
     expect(await query('luo', 'people.invite', { role: 'desk', unit: 'c1', requestId: 'r1' })).toEqual([me, 'invitations +']);
     const { code } = await door.ask('luo', 'people.invite', { role: 'desk', unit: 'c1', requestId: 'r1' });
     expect(await query('wu', 'people.acceptInvitation', { code })).toEqual([me, 'invitations _id_', 'invitations _id_', 'people _id_', 'inbox to']);
+  });
+
+  test('a wrong code: person, what was looked for, his count', async () => {
+    expect(await query('zhao', 'people.me', {})).toEqual([me, 'vault _id_', 'inbox to']);
+    await door.refusal('zhao', 'people.acceptInvitation', { code: 'nevergiven' });
+    expect(seen()).toEqual([me, 'invitations _id_', me]);
+    await door.refusal('zhao', 'people.claimSetup', { code: 'guessed-code' });
+    expect(seen()).toEqual([me, me]);
   });
 
   test('the first administrator: person, claim, person, vault, and unread messages', async () => {

@@ -32,5 +32,6 @@ const fields = { character_string1: 'number', phrase2: 'state', thing3: 'words',
 export const settings: Settings = {
   ...sampleSettings,
   district: { id: 'x1', name: '示例区' },
+  limits: { reports: [{ most: 500, hours: 1 }], joins: [{ most: 500, hours: 1 }], codes: [{ most: 500, hours: 1 }] }, // the tests live a year in a minute; how limits hold is a test of its own
   templates: { caseProgress: { id: 'TPL_PROGRESS', fields, page: 'pages/cases/detail' }, staffTask: { id: 'TPL_TASK', fields, page: 'pages/cases/detail' }, bookingNews: { id: 'TPL_BOOKING', fields, page: 'pages/halls/booking' } },
 };

@@ -36,6 +36,20 @@ export async function getWithJoin(db: Database, id: string, join: string): Promi
   return { it: toCase(document), joined: joinedBy.length > 0 };
 }
 
+type Lately = { token: string; since: Moment; most: number };
+
+/** A whole case, whether somebody joined it, and when he joined any lately (the last `most`, in their order): still one request. Throws `notFound`. Index: _id of cases and of joins; token, joinedAt. */
+export async function getWithJoins(db: Database, id: string, join: string, { token, since, most }: Lately): Promise<{ it: Case; joined: boolean; joinedAt: Moment[] }> {
+  const { aggregate, gt } = db.command;
+  const own = aggregate.pipeline().match({ _id: join }).limit(1).done();
+  const lately = aggregate.pipeline().match({ token, joinedAt: gt(since) }).sort({ joinedAt: -1 }).limit(Math.max(most, 1)).done();
+  const { list } = await cases(db).aggregate().match({ _id: id }).limit(1).lookup({ from: 'joins', pipeline: own, as: 'joinedBy' }).lookup({ from: 'joins', pipeline: lately, as: 'lately' }).end();
+  const found = list[0] as (CaseDocument & { joinedBy: unknown[]; lately: { joinedAt: Moment }[] }) | undefined;
+  if (!found) throw new AppError('notFound');
+  const { joinedBy, lately: joins, ...document } = found;
+  return { it: toCase(document), joined: joinedBy.length > 0, joinedAt: joins.map(({ joinedAt }) => joinedAt).reverse() };
+}
+
 /**
  * Writes what changed between `before` and `after`, with the new events and messages, in one conditional update: all of it or nothing.
  * Answers the case at its new version; throws `conflict` when somebody else saved since `before` was read. Index: _id.

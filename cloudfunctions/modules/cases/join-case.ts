@@ -1,5 +1,7 @@
 import { checkJoin } from '@domain/cases/joining';
 import { sightOf } from '@domain/cases/sight';
+import { checkLimits, longest, mostOf } from '@domain/people/limits';
+import { HOUR } from '@domain/time';
 import { AppError } from '@domain/errors';
 import type { Handler } from '../handler';
 import * as cases from './case-repository';
@@ -7,9 +9,11 @@ import * as joins from './join-repository';
 import { present } from './present-case';
 
 export const joinCase: Handler<'cases.join'> = async ({ id }, context) => {
-  const { db, actor, now } = context;
-  const { it, joined } = await cases.getWithJoin(db, id, joins.joinId(id, actor.token));
+  const { db, actor, now, settings } = context;
+  const limits = (await settings()).limits.joins;
+  const { it, joined, joinedAt } = await cases.getWithJoins(db, id, joins.joinId(id, actor.token), { token: actor.token, since: now - longest(limits) * HOUR, most: mostOf(limits) });
   checkJoin(it.facts, actor);
+  if (!joined) checkLimits('joins', joinedAt, limits, now);
 
   const isNew = !joined && (await joins.add(db, id, actor.token, now));
   if (isNew) await cases.countJoin(db, id);

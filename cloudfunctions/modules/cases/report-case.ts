@@ -7,6 +7,7 @@ import type { Context } from '../../platform/context';
 import { draftedId, tokenOf } from '../../platform/identity';
 import type { Handler } from '../handler';
 import { drainCase } from '../messages/drain-outbox';
+import { countTry } from '../people/count-try';
 import * as vault from '../people/vault-repository';
 import { resolvePlace } from '../places/resolve-place';
 import * as cases from './case-repository';
@@ -29,6 +30,7 @@ export const reportCase: Handler<'cases.report'> = async ({ draftId, place: said
   const guest = onBehalf !== undefined && (onBehalf.name !== '' || onBehalf.phone !== '');
   const reporter = registrar ? tokenOf(`guest/${id}`, keys.token) : actor.token; // somebody of this case alone: no other links to it
   const opened = openCase(told, { id, reporter, place, channel, registrar, guest }, { rules, calendar: context.calendar(settings), now });
+  if (!registrar) await countTry(context, 'reports', draftId); // staff write down as much as people tell them
   if (guest) await vault.addGuest(db, reporter, onBehalf); // first, so that no case names somebody whom nobody can find
   const { it, isNew } = await cases.add(db, opened, rules, now + CHECKED);
 

@@ -1,12 +1,21 @@
+import { AppError } from '@domain/errors';
 import { offeredPost, take } from '@domain/people/person';
 import type { Handler } from '../handler';
+import { afterWrongCode, beforeCode } from './count-try';
 import * as invitations from './invitation-repository';
 import * as people from './people-repository';
 import { presentMe } from './present-me';
 
 export const acceptInvitation: Handler<'people.acceptInvitation'> = async ({ code }, context) => {
   const { db, now, person } = context;
-  const { it, guest } = await invitations.findWithGuest(db, code, person.token);
+  if (!person.posts.length) throw new AppError('notSignedIn', 'joinFirst'); // before the code is looked at: a stranger learns nothing of it
+  await beforeCode(context);
+  const found = await invitations.findWithGuest(db, code, person.token);
+  if (!found) {
+    await afterWrongCode(context);
+    throw new AppError('notFound');
+  }
+  const { it, guest } = found;
   const after = take(person, offeredPost(it, person.token, now));
 
   if (!it.usedBy) await invitations.use(db, code, person.token, now);

@@ -3,13 +3,18 @@ import { take } from '@domain/people/person';
 import { isSetupCode } from '../../platform/secret';
 import type { Handler } from '../handler';
 import * as settingsStore from '../settings/settings-repository';
+import { afterWrongCode, beforeCode } from './count-try';
 import * as people from './people-repository';
 import { presentMe } from './present-me';
 import * as vault from './vault-repository';
 
 export const claimSetup: Handler<'people.claimSetup'> = async ({ code }, context) => {
   const { db, now, person } = context;
-  if (!isSetupCode(code)) throw new AppError('ruleBroken', 'setup.code');
+  await beforeCode(context);
+  if (!isSetupCode(code)) {
+    await afterWrongCode(context);
+    throw new AppError('ruleBroken', 'setup.code');
+  }
   const settings = await context.settings();
   const after = take(person, { role: 'centre', unit: settings.district.id, grids: [] });
 

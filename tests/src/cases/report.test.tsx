@@ -80,6 +80,15 @@ describe('a resident', () => {
     expect(phone.storage.has('draft.report')).toBe(true);
   });
 
+  test('who told a great deal reads when he may go on, whom to call meanwhile, and that his words are kept', async () => {
+    await open({ answers: { 'cases.report': () => refuse('ruleBroken', 'tooMany.reports', { from: Date.parse('2030-01-02T10:30:00+08:00') }) } });
+    await fillIn();
+    await submit();
+    expect(phone.modals[0]?.content).toContain('10:30 以后可以接着说，写好的给您留着。');
+    expect(phone.modals[0]?.content).toContain('12345');
+    expect(phone.storage.has('draft.report')).toBe(true);
+  });
+
   test('has no switch of the staff', async () => {
     await open();
     expect(screen.queryByRole('switch', { name: /代居民登记/ })).toBeNull();

@@ -45,6 +45,13 @@ describe('an invitation', () => {
     expect(phone.visited).toEqual([]);
   });
 
+  test('tried too often says when it works again', async () => {
+    open(refuse('ruleBroken', 'tooMany.codes', { from: Date.parse('2030-01-02T10:30:00+08:00') }));
+    write('邀请码', CODE);
+    await tap('开通岗位');
+    expect(phone.modals[0]?.content).toMatch(/10:30 以后再试/);
+  });
+
   test('waits for a whole code', async () => {
     open();
     write('邀请码', 'abc');

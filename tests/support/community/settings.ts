@@ -13,6 +13,7 @@ export const settings: Settings = {
   version: 1,
   district,
   caseRules: [rules],
+  limits: sampleSettings.limits,
   templates: {
     caseProgress: { id: 'sample_case_progress', fields, page },
     staffTask: { id: 'sample_staff_task', fields, page },

@@ -1,0 +1,29 @@
+import { aReport } from '../../support/aCase';
+import { countTry } from '../../../cloudfunctions/modules/people/count-try';
+import { contextOf, type Ground } from '../../../cloudfunctions/platform/context';
+import * as people from '../../../cloudfunctions/modules/people/people-repository';
+import type { Person } from '@domain/people/person';
+import { sampleSettings } from '@domain/settings/sample-settings';
+import { openDoor, type Door } from '../../support/door';
+import { openidOf, tokenFor } from '../../support/people';
+
+describe('twelve reports at once', () => {
+  let door: Door;
+  beforeAll(async () => void (door = await openDoor()));
+  afterAll(() => door.close());
+
+  test('are no way around the limit: of those that read the same counts, five may', async () => {
+    const draft = aReport();
+    const outcomes = await door.within(async (db) => {
+      const settings = { ...sampleSettings, limits: { ...sampleSettings.limits, reports: [{ most: 5, hours: 1 }] } };
+      const person = await people.find(db, tokenFor('lin'));
+      const ground = { db, now: Date.now(), settings: () => Promise.resolve(settings) } as unknown as Ground; // what counting reads of it
+      const tries = Array.from({ length: 12 }, (_, n) => countTry(contextOf(ground, person, openidOf('lin')), 'reports', `${draft.draftId}-${n}`));
+      return Promise.allSettled(tries);
+    });
+    const counted = door.one<Person>('people', tokenFor('lin'))!.tries!.reports!.at.length;
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(counted);
+    expect(counted).toBeGreaterThan(0);
+    expect(counted).toBeLessThanOrEqual(5);
+  });
+});

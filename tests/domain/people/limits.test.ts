@@ -1,0 +1,36 @@
+import { afterTry, type Limit, type Tries } from '@domain/people/limits';
+import { HOUR, MINUTE } from '@domain/time';
+
+const LIMITS: Limit[] = [{ most: 3, hours: 1 }, { most: 5, hours: 24 }];
+const NOON = Date.parse('2025-09-10T12:00:00+08:00');
+
+/** Somebody tries at these minutes after noon; the last one is what is looked at. */
+const atMinutes = (...minutes: number[]): Tries => minutes.reduce<Tries>((before, minute) => afterTry('reports', before, LIMITS, { now: NOON + minute * MINUTE }), { at: [] });
+const tooMany = (at: number) => expect.objectContaining({ code: 'ruleBroken', reason: 'tooMany.reports', facts: { from: at } });
+
+test('a person may as often as the hour and the day allow', () => {
+  expect(atMinutes(0, 1, 2).at).toHaveLength(3);
+  expect(atMinutes(0, 1, 2, 61, 62).at).toHaveLength(5);
+});
+
+test('once too often in an hour is told from which moment it works again, and then it does', () => {
+  expect(() => atMinutes(0, 1, 2, 3)).toThrow(tooMany(NOON + HOUR));
+  expect(() => atMinutes(0, 1, 2, 59.9)).toThrow(tooMany(NOON + HOUR));
+  expect(atMinutes(0, 1, 2, 60).at).toHaveLength(4);
+});
+
+test('once too often in a day is told the next day’s moment, the later of the two', () => {
+  expect(() => atMinutes(0, 1, 2, 61, 62, 63)).toThrow(tooMany(NOON + 24 * HOUR));
+  expect(atMinutes(0, 1, 2, 61, 62, 24 * 60).at.length).toBeLessThanOrEqual(5);
+});
+
+test('what was refused does not count, and what is too old is forgotten', () => {
+  const full = atMinutes(0, 1, 2);
+  expect(() => afterTry('reports', full, LIMITS, { now: NOON + 3 * MINUTE })).toThrow();
+  expect(afterTry('reports', full, LIMITS, { now: NOON + HOUR }).at).toHaveLength(4);
+  expect(afterTry('reports', full, LIMITS, { now: NOON + 48 * HOUR }).at).toEqual([NOON + 48 * HOUR]);
+});
+
+test('without a rule nobody is stopped, and nothing is kept', () => {
+  expect(afterTry('reports', { at: [NOON, NOON] }, [], { now: NOON }).at).toEqual([]);
+});
