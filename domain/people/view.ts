@@ -1,5 +1,6 @@
 import { TEMPLATE_KEYS } from '../messages/notice';
 import type { Templates } from '../messages/template';
+import { roleName } from '../vocabulary/people';
 import { rolesOf, type Post, type Role } from './actor';
 import type { Person } from './person';
 
@@ -14,7 +15,7 @@ export const viewTemplates = (templates: Templates, left: Person['left']): Templ
 export type MeView = {
   joined: boolean;
   roles: Role[];
-  posts: (Post & { unitName: string })[];
+  posts: (Post & { unitName: string; roleName: string })[];
   /** The compound he said he lives in. */
   compound?: string;
   /** The folder of the cloud storage from which his photos are taken. */
@@ -41,7 +42,7 @@ export function viewMe(person: Person, around: Around): MeView {
   return {
     joined: person.posts.length > 0,
     roles: rolesOf(person),
-    posts: person.posts.map(({ role, unit, grids }) => ({ role, unit, grids, unitName: around.unitNames[unit] ?? '' })),
+    posts: person.posts.map(({ role, unit, grids }) => ({ role, unit, grids, unitName: around.unitNames[unit] ?? '', roleName: roleName[role] })),
     ...(person.compound && { compound: person.compound }),
     uploadFolder: around.uploadFolder,
     templates: viewTemplates(around.templates, person.left),

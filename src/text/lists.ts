@@ -27,10 +27,6 @@ export const listsText = {
   seeUnit: '看看本单位的事',
   record: '代居民登记',
 
-  strangerTitle: '登记以后，事情都在这里',
-  strangerHint: '谁在办、什么时候办好，都看得见。只要半分钟。',
-  join: '去登记',
-
   untitled: (category: Category) => `${categoryName[category]}方面的事`,
   inReview: '区县中心正在复核',
   heldBy: (unit: string) => `由${unit}负责`,

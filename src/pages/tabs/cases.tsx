@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useSession, type Me } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
 import { commonText } from '@/text/common';
+import { errorText, wayOutText } from '@/text/errors';
 import { listsText as text } from '@/text/lists';
 import { LinkButton } from '@/ui/Button';
 import { Face } from '@/ui/Face';
@@ -14,6 +15,8 @@ import './cases.scss';
 import { Unread } from './Unread';
 import { STEP, useCaseList, type List, type Shown } from './useCaseList';
 
+const stranger = errorText.notSignedIn;
+
 /** What I told, what I met too, and for staff what waits for them. */
 export default function Cases() {
   const session = useSession();
@@ -24,7 +27,7 @@ export default function Cases() {
   const asked = useCaseList(list);
 
   if (!me) return <Screen of={session}>{() => null}</Screen>;
-  if (!list) return <Screen of={session}>{() => <Face title={text.strangerTitle} words={text.strangerHint} action={text.join} onAction={() => go(routes.join())} />}</Screen>;
+  if (!list) return <Screen of={session}>{() => <Face title={stranger.title} words={stranger.body} action={wayOutText.join} onAction={() => go(routes.join())} />}</Screen>;
 
   return (
     <Screen

@@ -4,6 +4,7 @@ import { isStaff } from '@domain/people/actor';
 import { useSession, type Me as Person } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
 import { commonText } from '@/text/common';
+import { errorText, wayOutText } from '@/text/errors';
 import { meText as text } from '@/text/me';
 import { Banner } from '@/ui/Banner';
 import { PrimaryButton } from '@/ui/Button';
@@ -16,6 +17,7 @@ import { chooseTypeSize, useLargeType } from '@/ui/typeSize';
 import { wordsFor } from '@/ui/wayOut';
 
 const HOTLINE = '12345';
+const stranger = errorText.notSignedIn;
 
 /** Who I am here, what is mine, and the ways on. */
 export default function Me() {
@@ -25,8 +27,8 @@ export default function Me() {
     <Screen of={session}>
       {(me) => (
         <>
-          <Banner title={me.joined ? text.name(me.name) : text.stranger} words={me.joined ? me.districtName : text.strangerHint} />
-          {!me.joined && <PrimaryButton onClick={() => go(routes.join())}>{text.join}</PrimaryButton>}
+          <Banner title={me.joined ? text.name(me.name) : stranger.title} words={me.joined ? me.districtName : stranger.body} />
+          {!me.joined && <PrimaryButton onClick={() => go(routes.join())}>{wayOutText.join}</PrimaryButton>}
           {isStaff(me.roles) && <Posts me={me} />}
           <Ways me={me} />
         </>
@@ -50,8 +52,8 @@ const Posts = ({ me: { posts, roles } }: { me: Person }) => (
     <Rows>
       {posts
         .filter(({ role }) => role !== 'resident')
-        .map(({ role, unit, unitName }) => (
-          <ListRow key={`${role}${unit}`} icon="building" title={text.post(role, unitName)} />
+        .map(({ role, unit, unitName, roleName }) => (
+          <ListRow key={`${role}${unit}`} icon="building" title={[unitName, roleName].filter(Boolean).join(' · ')} />
         ))}
       {roles.includes('centre') && <ListRow icon="people" title={text.invite} onClick={() => go(routes.invite())} />}
     </Rows>

@@ -12,7 +12,7 @@ import { town } from '../people/town';
 import { hall } from './aHall';
 import { sees, tap, write } from './open';
 
-const desk = (unit: string): Partial<Me> => ({ roles: ['resident', 'desk'], posts: [{ role: 'desk', unit, grids: [], unitName: '和平社区' }] });
+const desk = (unit: string): Partial<Me> => ({ roles: ['resident', 'desk'], posts: [{ role: 'desk', unit, grids: [], unitName: '和平社区', roleName: '社区接单员' }] });
 const sent = (name: string) => phone.asked.filter((one) => one.name === name).map(({ input }) => input);
 async function open(me: Partial<Me>, online = () => true) {
   showSession(aMe(me));

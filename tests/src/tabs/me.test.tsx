@@ -52,7 +52,7 @@ describe('posts', () => {
   });
 
   test('are offered by the centre alone', async () => {
-    await open(aMe({ roles: ['resident', 'centre'], posts: [{ role: 'centre', unit: 'd', grids: [], unitName: '' }] }));
+    await open(aMe({ roles: ['resident', 'centre'], posts: [{ role: 'centre', unit: 'd', grids: [], unitName: '', roleName: '区县中心' }] }));
     await tap('邀请工作人员');
     expect(phone.visited).toEqual(['to /pages/people/invite']);
   });
