@@ -8,6 +8,7 @@ import type { World } from './conditions';
 import type { CaseAction, CaseEvent, Detail } from './event';
 import { MOVES } from './lifecycle';
 import { mask } from './mask';
+import { smallOf, type Photo } from './photo';
 import { seesRating, type Sight } from './sight';
 import { isOverdue, mainClock } from './timekeeping';
 
@@ -53,7 +54,7 @@ export type HistoryLine = {
   round: number;
   by: { role: Role | 'system'; unitName: string; me: boolean };
   note?: string;
-  photos: string[];
+  photos: Photo[];
   unitName?: string;
   method?: string;
   outcome?: string;
@@ -69,14 +70,14 @@ export type CaseView = Omit<CaseCard, 'summary' | 'actions'> & {
   /** Staff wrote it down for somebody: by which channel it came, and whether his name or phone is kept. */
   onBehalf?: { channel: CaseFacts['channel']; known: boolean };
   description?: string;
-  photos: string[];
+  photos: Photo[];
   place: { name: string; building?: string; text?: string; communityName: string; gridName: string };
   clocks: ClockView[];
   question?: string;
   outcome?: CaseFacts['outcome'];
   measure?: string;
   plannedUntil?: string;
-  evidence: string[];
+  evidence: Photo[];
   refusal?: { className: string; channel: string; note: string; review?: 'asked' | 'upheld' | 'overturned' };
   rating?: NonNullable<CaseFacts['rating']>;
   closedAs?: CaseFacts['closedAs'];
@@ -87,8 +88,8 @@ export type CaseView = Omit<CaseCard, 'summary' | 'actions'> & {
   refusalClasses?: { key: string; name: string; channel: string }[];
 };
 
-/** Who reads, with what sight, in which world; `link` turns a stored photo into an address. */
-export type Reader = { actor: Actor; sight: Sight; world: World; link: (photo: string) => string; units?: Unit[] };
+/** Who reads, with what sight, in which world; `link` turns a stored photo into its addresses. */
+export type Reader = { actor: Actor; sight: Sight; world: World; link: (photo: string) => Photo; units?: Unit[] };
 
 const turnOf = (it: CaseFacts): Turn => {
   const turns: Record<CaseFacts['state'], Turn> = {
@@ -220,10 +221,9 @@ const viewRefusal = ({ class: key, channel, note, review }: NonNullable<CaseFact
 const mergeActions = (moves: ReturnType<typeof offeredMoves>): ActionView[] =>
   moves.map(({ action, needs = [], takes = [] }) => ({ action, needs: [...needs], takes: [...takes] })).filter((one, n, all) => all.findIndex(({ action }) => action === one.action) === n);
 
-/** The stored photos that a reader will be shown: those whose addresses must be asked for. */
+/** The stored photos that a reader will be shown: those whose addresses, and those of their small ones, must be asked for. */
 export function photosShown(row: Case, reader: Omit<Reader, 'link'>): string[] {
-  const shown: string[] = [];
-  const view = viewCase(row, { ...reader, link: (photo) => photo });
-  shown.push(...view.photos, ...view.evidence, ...view.history.flatMap(({ photos }) => photos));
-  return [...new Set(shown)];
+  const view = viewCase(row, { ...reader, link: (full) => ({ small: smallOf(full), full }) });
+  const shown = [...view.photos, ...view.evidence, ...view.history.flatMap(({ photos }) => photos)];
+  return [...new Set(shown.flatMap(({ small, full }) => [full, small]))];
 }

@@ -1,10 +1,11 @@
+import { SMALL_PIXELS } from '@domain/cases/photo';
 import { AppError } from '@domain/errors';
 import { isJpeg, stripJpeg } from './jpeg';
 import { isPng, stripPng } from './png';
 
 export type Picture = { bytes: Uint8Array; type: 'jpg' | 'png' };
 
-export const LONGEST_SIDE = 1600;
+const LONGEST_SIDE = 1600;
 export const LARGEST = 300 * 1024;
 /** Tried from the best to the smallest, until the picture is small enough. */
 export const QUALITIES = [82, 66, 50, 36] as const;
@@ -20,8 +21,16 @@ export function cleanPicture(bytes: Uint8Array): Picture {
   throw new AppError('invalidInput', 'photos');
 }
 
+export type Size = { width: number; height: number };
+
 /** The size at which a picture is kept: never enlarged, its long side at most 1600. */
-export function keptSize(width: number, height: number): { width: number; height: number } {
+export function keptSize({ width, height }: Size): Size {
   const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height));
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}
+
+/** The size of the small one beside it, whatever its shape: never enlarged, and no more pixels than its place on a page shows. */
+export function smallSize({ width, height }: Size): Size {
+  const scale = Math.min(1, Math.sqrt(SMALL_PIXELS / (width * height)));
+  return { width: Math.max(1, Math.floor(width * scale)), height: Math.max(1, Math.floor(height * scale)) };
 }

@@ -1,22 +1,29 @@
+import { smallOf } from '@domain/cases/photo';
 import { AppError } from '@domain/errors';
 import { newId } from './newId';
-import { cleanPicture, keptSize, LARGEST, QUALITIES } from './picture';
+import { cleanPicture, keptSize, LARGEST, QUALITIES, smallSize, type Size } from './picture';
 import { ask } from './preview.h5';
 import { uploadFolder } from './uploadFolder';
 
-/** As on the phone: smaller, without EXIF, into this person's own folder. Answers its file id. */
+/** As on the phone: smaller, without EXIF, into this person's own folder, with a small one for pages beside it. Answers its file id. */
 export async function uploadPhoto(path: string): Promise<string> {
-  const { bytes, type } = cleanPicture(await shrunk(path));
-  const target = `${await uploadFolder()}/${newId()}.${type}`;
-  const kind = type === 'jpg' ? 'image/jpeg' : 'image/png';
-  const answer = (await ask(`/cloud/files?path=${encodeURIComponent(target)}`, new Blob([bytes.slice().buffer as ArrayBuffer]), kind)) as { fileID?: string };
+  const picture = await drawable(path);
+  const size = { width: picture.naturalWidth, height: picture.naturalHeight };
+  const name = `${newId()}.jpg`;
+  const small = drawn(picture, smallSize(size)).then((drawing) => keep(drawing, smallOf(name)));
+  const [fileID] = await Promise.all([keep(await drawn(picture, keptSize(size)), name), small.catch((error: unknown) => console.warn('small photo', error))]);
+  return fileID;
+}
+
+async function keep(drawing: Uint8Array, name: string): Promise<string> {
+  const { bytes } = cleanPicture(drawing);
+  const target = `${await uploadFolder()}/${name}`;
+  const answer = (await ask(`/cloud/files?path=${encodeURIComponent(target)}`, new Blob([bytes.slice().buffer as ArrayBuffer]), 'image/jpeg')) as { fileID?: string };
   if (!answer.fileID) throw new AppError('internal', 'unreachable');
   return answer.fileID;
 }
 
-async function shrunk(path: string): Promise<Uint8Array> {
-  const picture = await drawable(path);
-  const { width, height } = keptSize(picture.naturalWidth, picture.naturalHeight);
+async function drawn(picture: HTMLImageElement, { width, height }: Size): Promise<Uint8Array> {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;

@@ -1,38 +1,59 @@
 import Taro from '@tarojs/taro';
+import { smallOf } from '@domain/cases/photo';
+import { isJpeg } from './jpeg';
 import { newId } from './newId';
-import { cleanPicture, keptSize, LARGEST, QUALITIES } from './picture';
+import { cleanPicture, keptSize, LARGEST, QUALITIES, smallSize, type Picture, type Size } from './picture';
 import { uploadFolder } from './uploadFolder';
 
 /**
- * Brings a photo of the phone to the cloud's storage: smaller, without EXIF, into this person's own folder. Answers its file id.
+ * Brings a photo of the phone to the cloud's storage: smaller, without EXIF, into this person's own folder, and a small one for pages beside it. Answers its file id.
  * Throws an AppError for what is not a picture, and WeChat's own error when the network is gone.
  */
 export async function uploadPhoto(path: string): Promise<string> {
-  const { bytes, type } = cleanPicture(await shrunk(path));
-  const name = `${newId()}.${type}`;
+  const size = await Taro.getImageInfo({ src: path });
+  const picture = cleanPicture(await shrunk(path, size));
+  const name = `${newId()}.${picture.type}`;
+  const [fileID] = await Promise.all([keep(picture, name), keepSmall(path, size, picture, name)]);
+  return fileID;
+}
+
+/** Without the small one pages show the whole one: nothing that happens here is worth an error. */
+async function keepSmall(path: string, size: Size, { type }: Picture, name: string): Promise<void> {
+  try {
+    const small = cleanPicture(await compressed(path, smallSize(size), QUALITIES[0]));
+    if (small.type === type) await keep(small, smallOf(name));
+  } catch (error) {
+    console.warn('small photo', error);
+  }
+}
+
+async function keep({ bytes }: Picture, name: string): Promise<string> {
   const filePath = `${Taro.env.USER_DATA_PATH}/${name}`;
   const files = Taro.getFileSystemManager();
   files.writeFileSync(filePath, bytes.slice().buffer as ArrayBuffer);
   try {
-    const cloudPath = `${await uploadFolder()}/${name}`;
-    const { fileID } = await Taro.cloud.uploadFile({ cloudPath, filePath });
+    const { fileID } = await Taro.cloud.uploadFile({ cloudPath: `${await uploadFolder()}/${name}`, filePath });
     return fileID;
   } finally {
     files.unlinkSync(filePath);
   }
 }
 
-async function shrunk(path: string): Promise<Uint8Array> {
-  const { width, height } = await Taro.getImageInfo({ src: path });
-  const kept = keptSize(width, height);
-  let bytes = read(path);
+async function shrunk(path: string, size: Size): Promise<Uint8Array> {
+  const kept = keptSize(size);
+  let bytes: Uint8Array = read(path);
+  // only what the phone pressed itself has the kind that its small one will have
+  if (isJpeg(bytes) && bytes.length <= LARGEST && kept.width === size.width && kept.height === size.height) return bytes;
   for (const quality of QUALITIES) {
-    if (bytes.length <= LARGEST && kept.width === width && kept.height === height) return bytes;
-    const { tempFilePath } = await Taro.compressImage({ src: path, quality, compressedWidth: kept.width, compressedHeight: kept.height });
-    bytes = read(tempFilePath);
+    bytes = await compressed(path, kept, quality);
     if (bytes.length <= LARGEST) return bytes;
   }
   return bytes;
+}
+
+async function compressed(path: string, { width, height }: Size, quality: number): Promise<Uint8Array> {
+  const { tempFilePath } = await Taro.compressImage({ src: path, quality, compressedWidth: width, compressedHeight: height });
+  return read(tempFilePath);
 }
 
 // without an encoding the file comes as bytes

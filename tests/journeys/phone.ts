@@ -33,6 +33,8 @@ export type Town = {
   wechatInbox(openid: string): Promise<{ templateId: string; data: Record<string, { value: string }>; page?: string }[]>;
   fire(timer: string): Promise<void>;
   dump<T>(collection: string): Promise<T[]>;
+  /** The ids of all stored files. */
+  files(): Promise<string[]>;
 };
 
 /** A story is told once and played on every kind of phone. */

@@ -1,3 +1,4 @@
+import { smallOf } from '@domain/cases/photo';
 import { accept, dispatch, finish, LAMP, openCase, rate, reportLamp, sign } from './steps';
 import type { Story } from './phone';
 
@@ -14,6 +15,8 @@ export const reportToRating: Story = async (town) => {
   await lin.tap('提交');
   await lin.tapIfOffered('不一样，继续提交');
   await lin.sees('谢谢您，已经收到');
+  const [photo = ''] = (await town.dump<{ description: string; photos: string[] }>('cases')).find(({ description }) => description === LAMP)?.photos ?? [];
+  expect(await town.files()).toEqual(expect.arrayContaining([photo, smallOf(photo)]));
 
   await town.fire('scheduler'); // what the door had no time to send
   const [told] = await town.wechatInbox('chen');

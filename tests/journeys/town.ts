@@ -22,4 +22,5 @@ const steered: Omit<Town, 'phoneOf'> = {
   wechatInbox: async (openid) => (await control(`inbox?openid=${openid}`)) as Awaited<ReturnType<Town['wechatInbox']>>,
   fire: async (timer) => void (await control(`timers/${timer}`, {})),
   dump,
+  files: async () => ((await control('files')) as { fileID: string }[]).map(({ fileID }) => fileID),
 };

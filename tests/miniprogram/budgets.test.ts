@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inTheSampleTown } from '../support/sample-town';
-import { deadTaps, overCost, overShape, shapeOf } from './budgets';
+import { badPictures, deadTaps, overCost, overShape, shapeOf } from './budgets';
 import { compile, type Program } from './compile';
 import { keepFigure } from './figures';
 import { manyCases } from './many-cases';
@@ -99,6 +99,12 @@ describe('a budget notices', () => {
     const step = { largest: 0, bytes: 1, calls: 1 };
     expect(overCost([{ ...step, what: 'open a' }, { ...step, what: 'tap b' }])).toEqual([]);
     expect(overCost([{ ...step, what: 'open a', calls: 4 }, { ...step, what: 'tap b', bytes: 9000 }])).toHaveLength(2);
+  });
+
+  test('a photo that did not come, one that is pressed, and one with more pixels than its place', () => {
+    const picture = { src: 'a', width: 320, height: 240, shownWidth: 294, shownHeight: 303, cut: true };
+    expect(badPictures([picture])).toEqual([]);
+    expect(badPictures([{ ...picture, width: 0 }, { ...picture, cut: false }, { ...picture, width: 400, height: 300 }])).toEqual(['a did not come', 'a is pressed', 'a has 1.3 times the pixels of its place']);
   });
 
   test('a page that is too large, too deep and too wide', () => {

@@ -27,17 +27,22 @@ export const shapeOf = (page: Page): Promise<Shape> =>
     return size(document.querySelector('.frame:not([hidden])>wx-page')!, 0);
   });
 
-/** The photos on the page on top, and the room each has. */
+/** What most phones have, and what small photos are made for. */
+const PIXELS_A_POINT = 3;
+
+/** The photos on the page on top, and the pixels that each has room for. */
 export const picturesOf = (page: Page): Promise<Picture[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLImageElement>('.frame:not([hidden]) wx-image>img')].map((it) => ({
-      src: it.currentSrc.split('/').pop() ?? '',
-      width: it.naturalWidth,
-      height: it.naturalHeight,
-      shownWidth: it.clientWidth * devicePixelRatio,
-      shownHeight: it.clientHeight * devicePixelRatio,
-      cut: it.style.objectFit !== 'fill',
-    })),
+  page.evaluate(
+    (pixelsAPoint) =>
+      [...document.querySelectorAll<HTMLImageElement>('.frame:not([hidden]) wx-image>img')].map((it) => ({
+        src: it.currentSrc.split('/').pop() ?? '',
+        width: it.naturalWidth,
+        height: it.naturalHeight,
+        shownWidth: it.clientWidth * pixelsAPoint,
+        shownHeight: it.clientHeight * pixelsAPoint,
+        cut: it.style.objectFit !== 'fill',
+      })),
+    PIXELS_A_POINT,
   );
 
 /** Everything of a page that is more than it should be. */
@@ -55,12 +60,18 @@ export const overCost = (steps: Step[]): string[] =>
 export const deadTaps = (steps: Step[]): string[] =>
   steps.filter(({ what, calls }, place) => what.startsWith('tap') && calls === 0 && !steps[place + 1]?.what.startsWith('open')).map(({ what }) => `${what}: nothing came of it`);
 
-/** Pictures that are pressed out of their proportions by more than 15 %, or did not come. */
+/** Pictures that did not come, are pressed out of their proportions by more than 15 %, or have more pixels than their place shows (WeChat's audit of performance). */
 export const badPictures = (pictures: Picture[]): string[] =>
-  pictures.flatMap(({ src, width, height, shownWidth, shownHeight, cut }) =>
-    width === 0 ? [`${src} did not come`] : !cut && Math.abs((width / height) * (shownHeight / shownWidth) - 1) > 0.15 ? [`${src} is pressed`] : [],
-  );
+  pictures.flatMap((picture) => {
+    const { src, width, height, shownWidth, shownHeight, cut } = picture;
+    if (width === 0) return [`${src} did not come`];
+    const isPressed = !cut && Math.abs((width / height) * (shownHeight / shownWidth) - 1) > 0.15;
+    const times = timesThePixels(picture);
+    return [...(isPressed ? [`${src} is pressed`] : []), ...(times > 1 ? [`${src} has ${times.toFixed(1)} times the pixels of its place`] : [])];
+  });
 
-/** How many times as many pixels the heaviest picture has as its place shows; a photo is kept once, large enough to be looked at whole. */
+const timesThePixels = ({ width, height, shownWidth, shownHeight }: Picture): number => (width * height) / (shownWidth * shownHeight);
+
+/** How many times as many pixels the heaviest picture has as its place shows. */
 export const heaviestPicture = (pictures: Picture[]): number | undefined =>
-  pictures.length ? Math.max(...pictures.map(({ width, height, shownWidth, shownHeight }) => Math.round((10 * width * height) / (shownWidth * shownHeight)) / 10)) : undefined;
+  pictures.length ? Math.round(100 * Math.max(...pictures.map(timesThePixels))) / 100 : undefined;

@@ -2,6 +2,7 @@ import { PNG } from 'pngjs';
 import { CASE_STATES } from '@domain/cases/case';
 import { CASE_ACTIONS } from '@domain/cases/event';
 import { mask } from '@domain/cases/mask';
+import { isPhotoName, SMALL_PIXELS, smallOf } from '@domain/cases/photo';
 import { project } from '@domain/cases/project';
 import { isOverdue, mainClock } from '@domain/cases/timekeeping';
 import { POST_ROLES, postKeys } from '@domain/people/actor';
@@ -143,6 +144,15 @@ describe('the cases of the sample', () => {
     const { width, height, data } = PNG.sync.read(Buffer.from(sample.$files[0]?.base64 ?? '', 'base64'));
     expect([width, height]).toEqual([400, 300]);
     expect(new Set(data).size).toBeGreaterThan(8);
+  });
+
+  test('have a small one beside each', () => {
+    const fullOnes = sample.$files.filter(({ fileID }) => isPhotoName(fileID.split('/').pop() ?? ''));
+    expect(sample.$files).toHaveLength(2 * fullOnes.length);
+    for (const { fileID } of fullOnes) {
+      const { width, height } = PNG.sync.read(Buffer.from(sample.$files.find((file) => file.fileID === smallOf(fileID))?.base64 ?? '', 'base64'));
+      expect(width * height).toBeLessThanOrEqual(SMALL_PIXELS);
+    }
   });
 });
 

@@ -1,4 +1,5 @@
 import type { CaseFacts } from '@domain/cases/case';
+import { smallOf } from '@domain/cases/photo';
 import type { Ground } from '../../platform/context';
 import { checkPicture, checkText } from '../../platform/content-check';
 import { within } from '../../platform/deadline';
@@ -10,8 +11,8 @@ import * as unchecked from './unchecked-repository';
 /** So long a report waits for WeChat before it is answered. */
 const AT_MOST = 1_500;
 
-type Part = Pick<Check, 'of' | 'photo'>;
-type Asking = { ground: Ground; it: CaseFacts; openid: string; keep: (check: Check) => void };
+type Part = Pick<Check, 'of' | 'photo' | 'small'>;
+type Asking = { ground: Ground; it: CaseFacts; openid: string; keep: (check: Check) => void; /** A part that there is not: a photo without a small one. */ skip: () => void };
 
 /**
  * Asks WeChat what it thinks of a report, but for what is known already, and keeps what it says in time (platform notes §3);
@@ -20,9 +21,10 @@ type Asking = { ground: Ground; it: CaseFacts; openid: string; keep: (check: Che
 export async function checkContent(ground: Ground, it: CaseFacts, openid: string, known: readonly Check[] = []): Promise<void> {
   const missing = missingOf(it, known);
   const found: Check[] = [];
-  const asking: Asking = { ground, it, openid, keep: (check) => found.push(check) };
+  let skipped = 0;
+  const asking: Asking = { ground, it, openid, keep: (check) => found.push(check), skip: () => skipped++ };
   await within(AT_MOST, Promise.all([askText(asking, missing), askPhotos(asking, missing)].map((ask) => letGo(ground, ask))));
-  await letGo(ground, keepAll(ground, it, [...found], found.length === missing.length)); // a copy: what is found later is asked again
+  await letGo(ground, keepAll(ground, it, [...found], found.length + skipped === missing.length)); // a copy: what is found later is asked again
 }
 
 /** Nobody may be asked any more: what is missing lies before a person. */
@@ -33,10 +35,10 @@ export async function leaveToPeople(ground: Ground, it: CaseFacts, known: readon
 
 const wordsOf = ({ description, place }: CaseFacts): string => [description, place.text].filter(Boolean).join('\n');
 
-function missingOf(it: CaseFacts, known: readonly Check[]): Part[] {
-  const parts: Part[] = [...(wordsOf(it) ? [{ of: 'text' } as const] : []), ...it.photos.map((photo) => ({ of: 'photo', photo }) as const)];
-  return parts.filter((part) => !known.some(({ of, photo }) => of === part.of && photo === part.photo));
-}
+// of each photo the small one too: nothing makes a phone send the same picture twice
+const partsOf = (it: CaseFacts): Part[] => [...(wordsOf(it) ? [{ of: 'text' } as const] : []), ...it.photos.flatMap((photo) => [{ of: 'photo', photo }, { of: 'photo', photo, small: true }] as const)];
+
+const missingOf = (it: CaseFacts, known: readonly Check[]): Part[] => partsOf(it).filter((part) => !known.some(({ of, photo, small }) => of === part.of && photo === part.photo && small === part.small));
 
 async function askText({ ground: { now }, it, openid, keep }: Asking, missing: Part[]): Promise<void> {
   if (!missing.some(({ of }) => of === 'text')) return;
@@ -44,11 +46,16 @@ async function askText({ ground: { now }, it, openid, keep }: Asking, missing: P
   keep({ id: traceId, case: it.id, of: 'text', suggest: verdict, at: now });
 }
 
-async function askPhotos({ ground, it, openid, keep }: Asking, missing: Part[]): Promise<void> {
-  const photos = missing.flatMap(({ photo }) => photo ?? []);
-  if (!photos.length) return;
-  const askOne = async ([photo, link]: [string, string]) => keep({ id: await checkPicture(openid, link), case: it.id, of: 'photo', photo, at: ground.now });
-  await Promise.all([...(await linksTo(photos))].map((one) => letGo(ground, askOne(one))));
+async function askPhotos({ ground, it, openid, keep, skip }: Asking, missing: Part[]): Promise<void> {
+  const files = missing.flatMap(({ photo, small }) => (photo ? [{ file: small ? smallOf(photo) : photo, photo, ...(small && { small }) }] : []));
+  if (!files.length) return;
+  const links = await linksTo(files.map(({ file }) => file));
+  const askOne = async ({ file, ...part }: (typeof files)[number]) => {
+    const link = links.get(file);
+    if (link !== undefined) keep({ id: await checkPicture(openid, link), case: it.id, of: 'photo', ...part, at: ground.now });
+    else if (part.small) skip();
+  };
+  await Promise.all(files.map((one) => letGo(ground, askOne(one))));
 }
 
 async function keepAll({ db }: Ground, it: CaseFacts, found: Check[], isAll: boolean): Promise<void> {

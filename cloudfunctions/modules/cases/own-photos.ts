@@ -1,3 +1,4 @@
+import { isPhotoName } from '@domain/cases/photo';
 import { AppError } from '@domain/errors';
 import type { Context } from '../../platform/context';
 import { isFolderOf } from '../../platform/identity';
@@ -5,8 +6,8 @@ import { isFolderOf } from '../../platform/identity';
 /** Throws `invalidInput: photos` unless every photo lies in a folder of the caller's own; nobody can attach, and so see, somebody else's. */
 export function checkOwn(photos: readonly string[], { actor, keys }: Pick<Context, 'actor' | 'keys'>): void {
   const isOwn = (photo: string) => {
-    const [, , environment, photos, folder, name, ...deeper] = photo.split('/'); // cloud://<environment>.<bucket>/photos/<folder>/<name>
-    return !!environment && !['', '.', '..', undefined].includes(name) && !deeper.length && isFolderOf(`${photos}/${folder}`, actor.token, keys.token);
+    const [, , environment, photos, folder, name = '', ...deeper] = photo.split('/'); // cloud://<environment>.<bucket>/photos/<folder>/<name>
+    return !!environment && isPhotoName(name) && !deeper.length && isFolderOf(`${photos}/${folder}`, actor.token, keys.token);
   };
   if (!photos.every(isOwn)) throw new AppError('invalidInput', 'photos');
 }

@@ -1,3 +1,4 @@
+import { smallOf, type Photo } from '@domain/cases/photo';
 import type { Case } from '@domain/cases/record';
 import { sightOf, type Sight } from '@domain/cases/sight';
 import { photosShown, viewCase, type CaseView } from '@domain/cases/view';
@@ -17,6 +18,12 @@ export async function find({ db, actor }: Context, id: string): Promise<{ it: Ca
   return { it, sight, joined };
 }
 
+/** A photo without a small one, from an older phone or cut off on its way, is shown as it is. */
+const addressesOf = (photo: string, links: Map<string, string>): Photo => {
+  const full = links.get(photo) ?? '';
+  return { full, small: links.get(smallOf(photo)) ?? full };
+};
+
 /** A case as the caller may see it, with addresses of just those photos that he will be shown. */
 export async function present(context: Context, it: Case, sight: Sight): Promise<CaseView> {
   const { db, actor, now } = context;
@@ -24,5 +31,5 @@ export async function present(context: Context, it: Case, sight: Sight): Promise
   const world = { rules: rulesOf(settings, it.facts.rulesVersion), calendar: context.calendar(settings), now };
   const reader = { actor, sight, world, units: await places.units(db, now) };
   const links = await linksTo(photosShown(it, reader));
-  return viewCase(it, { ...reader, link: (photo) => links.get(photo) ?? '' });
+  return viewCase(it, { ...reader, link: (photo) => addressesOf(photo, links) });
 }

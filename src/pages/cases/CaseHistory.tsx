@@ -23,7 +23,7 @@ function entryOf(line: HistoryLine, it: CaseView, now: Moment): TimelineEntry {
     when: momentWords(line.at, now),
     tone: toneOf[line.action] ?? 'plain',
     ...(words && { words }),
-    ...(line.photos.length > 0 && { more: <Photos urls={line.photos} /> }),
+    ...(line.photos.length > 0 && { more: <Photos of={line.photos} /> }),
   };
 }
 

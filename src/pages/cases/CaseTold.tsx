@@ -18,7 +18,7 @@ export function CaseTold({ of: it, now }: { of: CaseView; now: Moment }) {
     <Section title={it.mine ? text.toldByMe : text.told}>
       <Card>
         {it.sight === 'joined' ? <Text>{text.joinedSight}</Text> : <Text className="case-told__words">{it.description || text.noWords}</Text>}
-        {it.photos.length > 0 && <Photos urls={it.photos} />}
+        {it.photos.length > 0 && <Photos of={it.photos} />}
         <View className="case-told__facts">
           <Fact icon="place" words={where} more={[place.communityName, place.gridName].filter(Boolean).join(' · ')} />
           <Fact icon="list" words={kind} />

@@ -112,7 +112,7 @@ describe('one step of a case', () => {
     const finish = { id, version: versionOf(id), action: 'finish', outcome: 'solved', measure: '更换了灯' } as const;
     expect(await door.refusal('sun', 'cases.advance', { ...finish, photos: [lins] })).toMatchObject({ code: 'invalidInput', reason: 'photos' });
     const view = await door.ask('sun', 'cases.advance', { ...finish, photos: [own] });
-    expect(view.evidence).toEqual([expect.stringMatching(/^http/)]);
+    expect(view.evidence).toEqual([{ full: expect.stringMatching(/^http/), small: expect.stringMatching(/^http/) }]);
     expect(stored(id).evidence).toEqual([own]);
   });
 

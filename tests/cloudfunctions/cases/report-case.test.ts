@@ -87,7 +87,8 @@ describe('a report', () => {
     const own = await door.photo('lin');
     const climbing = own.replace(/[^/]+$/, '..');
     const deeper = own.replace(/([^/]+)$/, 'deeper/$1');
-    for (const photo of [wus, climbing, deeper, own.replace(/[^/]+$/, ''), own.replace('photos/', 'photos/photos/'), 'cloud://elsewhere/x.jpg']) {
+    const small = own.replace(/jpg$/, 's.jpg'); // would show its own small one, and has no whole one to be checked
+    for (const photo of [small, own.replace(/jpg$/, 'js'), own.replace(/\.jpg$/, ''), wus, climbing, deeper, own.replace(/[^/]+$/, ''), own.replace('photos/', 'photos/photos/'), 'cloud://elsewhere/x.jpg']) {
       expect(await door.refusal('lin', 'cases.report', aReport({ photos: [photo] }))).toMatchObject({ code: 'invalidInput', reason: 'photos' });
     }
   });
@@ -150,7 +151,7 @@ describe('what WeChat thinks of a report', () => {
   beforeAll(async () => void (door = await openDoor()));
   afterAll(() => door.close());
 
-  const checksOf = (id: string) => door.all<{ case: string; of: string; suggest?: string; photo?: string }>('checks').filter((check) => check.case === id);
+  const checksOf = (id: string) => door.all<{ case: string; of: string; suggest?: string; photo?: string; small?: true }>('checks').filter((check) => check.case === id);
 
   test('the verdict on the words and the trace of each photo are kept', async () => {
     const photos = [await door.photo('lin', 'a.jpg'), await door.photo('lin', 'b.jpg')];
@@ -158,6 +159,15 @@ describe('what WeChat thinks of a report', () => {
     const checks = checksOf(id);
     expect(checks.filter((check) => check.of === 'text')).toMatchObject([{ suggest: 'pass' }]);
     expect(checks.filter((check) => check.of === 'photo').map(({ photo }) => photo).sort()).toEqual([...photos].sort());
+  });
+
+  test('a small photo is looked at too, since a phone may send another picture as it', async () => {
+    const photo = await door.photo('lin', 'c.jpg');
+    await door.photo('lin', 'c.s.jpg');
+    const { id } = await door.ask('lin', 'cases.report', aReport({ photos: [photo] }));
+    const looked = checksOf(id).filter((check) => check.of === 'photo');
+    expect(looked.map((check) => check.photo)).toEqual([photo, photo]);
+    expect(looked.filter(({ small }) => small)).toHaveLength(1);
   });
 
   test('words WeChat calls risky never refuse a complaint', async () => {

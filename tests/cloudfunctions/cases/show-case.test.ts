@@ -30,8 +30,18 @@ describe('looking at a case', () => {
     const id = await aCase(door, 'submitted', { photos: [photo] });
     const { photos } = await door.ask('gao', 'cases.show', { id });
     expect(photos).toHaveLength(1);
-    expect((await fetch(photos[0]!)).status).toBe(200);
+    expect((await fetch(photos[0]!.full)).status).toBe(200);
     expect(JSON.stringify(await door.ask('gao', 'cases.show', { id }))).not.toContain('cloud://');
+  });
+
+  test('a photo comes with the small one beside it, and one that has none stands for itself', async () => {
+    const [whole, alone] = [await door.photo('lin', 'whole.jpg'), await door.photo('lin', 'alone.jpg')];
+    await door.photo('lin', 'whole.s.jpg');
+    const id = await aCase(door, 'submitted', { photos: [whole, alone] });
+    const [first, second] = (await door.ask('gao', 'cases.show', { id })).photos;
+    expect([first?.full, first?.small]).toEqual([expect.stringContaining('/whole.jpg'), expect.stringContaining('/whole.s.jpg')]);
+    expect((await fetch(first!.small)).status).toBe(200);
+    expect([second?.full, second?.small]).toEqual([expect.stringContaining('/alone.jpg'), second?.full]);
   });
 
   test('a neighbour who joined sees how it goes: no words, no photos, no door', async () => {

@@ -5,7 +5,7 @@ import { aReport } from '../../support/aCase';
 import { placeDocuments } from '../../support/places';
 import { KEY, openid, openRoom, token, type Room } from '../messages/room';
 
-type Check = { _id: string; case?: string; of?: string; suggest?: string; photo?: string };
+type Check = { _id: string; case?: string; of?: string; suggest?: string; photo?: string; small?: true };
 
 describe('a report while WeChat does not answer what it thinks of it', () => {
   let room: Room;
@@ -77,7 +77,7 @@ describe('a report while WeChat does not answer what it thinks of it', () => {
     expect(checks(id)).toEqual([]);
     await answers();
     await later(3 * HOUR);
-    expect(checks(id).map(({ of, suggest }) => [of, suggest]).sort()).toEqual([['photo', 'review'], ['text', 'review']]);
+    expect(checks(id).map(({ of, small, suggest }) => [small ? 'small photo' : of, suggest]).sort()).toEqual([['photo', 'review'], ['small photo', 'review'], ['text', 'review']]);
     expect(kept(id)).not.toHaveProperty('checkDue');
   });
 

@@ -37,7 +37,7 @@ describe('a case that staff wrote down for somebody', () => {
     expect(sightOf(called().facts, from)).toBe('full');
     expect(scopesOf(called().facts).filter((scope) => overviewOf(from).includes(scope))).toHaveLength(1);
     expect(offered(called(), from)).toEqual(['supplement', 'withdraw']);
-    expect(viewCase(called(), { actor: from, sight: 'full', world: world(), link: (photo) => photo })).toMatchObject({ mine: false, onBehalf: { channel: 'phone', known: true } });
+    expect(viewCase(called(), { actor: from, sight: 'full', world: world(), link: (full) => ({ small: full, full }) })).toMatchObject({ mine: false, onBehalf: { channel: 'phone', known: true } });
     expect(sightOf(called().facts, { token: 'gao', posts: [post('resident', 'c1')] })).toBeUndefined();
   });
 
@@ -55,7 +55,7 @@ describe('a case that staff wrote down for somebody', () => {
 
   test('what she passes on is no more for neighbours than his own words would be', () => {
     const supplemented = until(['gao', 'supplement', { note: '三号楼老张家' }]);
-    const view = viewCase(supplemented, { actor: people.wu, sight: 'joined', world: world(), link: (photo) => photo });
+    const view = viewCase(supplemented, { actor: people.wu, sight: 'joined', world: world(), link: (full) => ({ small: full, full }) });
     expect(JSON.stringify(view)).not.toContain('老张');
     expect(view).not.toHaveProperty('onBehalf');
   });

@@ -185,7 +185,7 @@ describe('who sees what', () => {
   const dispatched = tell(told, [['gao', 'accept'], ['gao', 'dispatch']]);
   const shown = (name: keyof typeof people, joined = false) => {
     const sight = sightOf(dispatched.facts, people[name], joined);
-    return sight && viewCase(dispatched, { actor: people[name], sight, world: world(), link: (photo) => photo });
+    return sight && viewCase(dispatched, { actor: people[name], sight, world: world(), link: (photo) => ({ small: photo, full: photo }) });
   };
 
   test('the reporter and the desk read every word', () => {

@@ -23,7 +23,7 @@ const refused = tell(report(), [['gao', 'refuse', { refusalClass: 'court', chann
 const shown = (it: typeof talkative, name: keyof typeof people, joined = false) => {
   const sight = sightOf(it.facts, people[name], joined);
   if (!sight) throw new Error(`${name} sees nothing`);
-  return viewCase(it, { actor: people[name], sight, world: world(), link: (stored) => stored });
+  return viewCase(it, { actor: people[name], sight, world: world(), link: (stored) => ({ small: stored, full: stored }) });
 };
 
 describe('a phone number that somebody wrote', () => {

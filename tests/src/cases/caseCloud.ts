@@ -21,7 +21,7 @@ export function caseCloud(it: Case, reader: Name, now: number, joined = false) {
   function view(): CaseView {
     const sight = sightOf(kept.it.facts, actor, joined);
     if (!sight) throw new AppError('notFound');
-    return viewCase(kept.it, { actor, sight, world: world(now), link: (photo) => photo, units: Object.values(units) });
+    return viewCase(kept.it, { actor, sight, world: world(now), link: (photo) => ({ small: photo, full: photo }), units: Object.values(units) });
   }
 
   const answers = {

@@ -1,4 +1,5 @@
-import { cleanPicture, keptSize } from '@/cloud/picture';
+import { SMALL_PIXELS } from '@domain/cases/photo';
+import { cleanPicture, keptSize, smallSize } from '@/cloud/picture';
 
 const ascii = (words: string) => [...words].map((letter) => letter.charCodeAt(0));
 const segment = (marker: number, contents: number[]) => [0xff, marker, (contents.length + 2) >> 8, (contents.length + 2) & 255, ...contents];
@@ -58,8 +59,18 @@ describe('a photo on its way to the cloud', () => {
   });
 
   test('is made smaller, never larger, and keeps its shape', () => {
-    expect(keptSize(4000, 3000)).toEqual({ width: 1600, height: 1200 });
-    expect(keptSize(900, 3200)).toEqual({ width: 450, height: 1600 });
-    expect(keptSize(640, 480)).toEqual({ width: 640, height: 480 });
+    expect(keptSize({ width: 4000, height: 3000 })).toEqual({ width: 1600, height: 1200 });
+    expect(keptSize({ width: 900, height: 3200 })).toEqual({ width: 450, height: 1600 });
+    expect(keptSize({ width: 640, height: 480 })).toEqual({ width: 640, height: 480 });
+  });
+
+  test('has a small one beside it with no more pixels than its place on a page, whatever its shape', () => {
+    expect(smallSize({ width: 4000, height: 3000 })).toEqual({ width: 320, height: 240 });
+    expect(smallSize({ width: 200, height: 100 })).toEqual({ width: 200, height: 100 });
+    for (const [width, height] of [[3000, 4000], [4000, 3], [1081, 1079]] as const) {
+      const small = smallSize({ width, height });
+      expect(small.width * small.height).toBeLessThanOrEqual(SMALL_PIXELS);
+      expect(Math.min(small.width, small.height)).toBeGreaterThanOrEqual(1);
+    }
   });
 });

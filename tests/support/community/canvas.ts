@@ -11,10 +11,7 @@ export type Shape =
   | { colour: Colour; polygon: readonly Spot[] }
   | { colour: Colour; line: readonly [number, number, number, number]; width: number };
 
-const UNIT = 100;
 const FINER = 2; // painted twice as fine and averaged, so that edges are smooth
-const [WIDTH, HEIGHT] = [4 * UNIT, 3 * UNIT];
-const FINE = UNIT * FINER;
 
 type Box = { left: number; top: number; right: number; bottom: number };
 
@@ -46,34 +43,36 @@ const isInside = (corners: readonly Spot[], x: number, y: number): boolean =>
     return y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1 ? !within : within;
   }, false);
 
-function lay(shape: Shape, onto: Uint8Array): void {
+/** Lays a shape onto a picture of so many points a unit. */
+function lay(shape: Shape, onto: Uint8Array, fine: number): void {
   const box = boxOf(shape);
   const share = 'circle' in shape ? (shape.share ?? 1) : 1;
   const within = (edge: number, last: number) => Math.max(0, Math.min(last, edge));
-  const [left, right] = [within(Math.floor(box.left * FINE), WIDTH * FINER), within(Math.ceil(box.right * FINE), WIDTH * FINER)];
-  const [top, bottom] = [within(Math.floor(box.top * FINE), HEIGHT * FINER), within(Math.ceil(box.bottom * FINE), HEIGHT * FINER)];
+  const [left, right] = [within(Math.floor(box.left * fine), 4 * fine), within(Math.ceil(box.right * fine), 4 * fine)];
+  const [top, bottom] = [within(Math.floor(box.top * fine), 3 * fine), within(Math.ceil(box.bottom * fine), 3 * fine)];
   for (let row = top; row < bottom; row++) {
     for (let column = left; column < right; column++) {
-      if (!covers(shape, (column + 0.5) / FINE, (row + 0.5) / FINE)) continue;
-      const place = (row * WIDTH * FINER + column) * 3;
+      if (!covers(shape, (column + 0.5) / fine, (row + 0.5) / fine)) continue;
+      const place = (row * 4 * fine + column) * 3;
       for (let n = 0; n < 3; n++) onto[place + n] = onto[place + n]! + (shape.colour[n]! - onto[place + n]!) * share;
     }
   }
 }
 
-/** A small PNG of shapes painted one over the other. */
-export function paint(shapes: readonly Shape[]): Buffer {
-  const fine = new Uint8Array(WIDTH * HEIGHT * FINER * FINER * 3).fill(255);
-  for (const shape of shapes) lay(shape, fine);
+/** A PNG of shapes painted one over the other, with so many pixels a unit. */
+export function paint(shapes: readonly Shape[], unit: number): Buffer {
+  const [width, height] = [4 * unit, 3 * unit];
+  const fine = new Uint8Array(width * height * FINER * FINER * 3).fill(255);
+  for (const shape of shapes) lay(shape, fine, unit * FINER);
 
-  const picture = new Uint8Array(WIDTH * HEIGHT * 3);
-  const below = WIDTH * FINER * 3;
-  for (let row = 0; row < HEIGHT; row++) {
-    for (let column = 0; column < WIDTH; column++) {
+  const picture = new Uint8Array(width * height * 3);
+  const below = width * FINER * 3;
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < width; column++) {
       const corner = row * FINER * below + column * FINER * 3;
-      const place = (row * WIDTH + column) * 3;
+      const place = (row * width + column) * 3;
       for (let n = 0; n < 3; n++) picture[place + n] = (fine[corner + n]! + fine[corner + n + 3]! + fine[corner + n + below]! + fine[corner + n + below + 3]! + 2) >> 2;
     }
   }
-  return encodePng(WIDTH, HEIGHT, picture);
+  return encodePng(width, height, picture);
 }
