@@ -93,6 +93,8 @@ describe('a budget notices', () => {
   test('a tap that nothing came of, but not one that opened a page', () => {
     const step = { largest: 0, bytes: 0, calls: 0 };
     expect(deadTaps([{ ...step, what: 'tap a' }, { ...step, what: 'open b' }, { ...step, what: 'tap c' }])).toEqual(['tap c: nothing came of it']);
+    expect(deadTaps([{ ...step, what: 'tap a' }, { ...step, what: 'reach the end' }, { ...step, what: 'open b' }])).toEqual([]);
+    expect(deadTaps([{ ...step, what: 'tap a' }, { ...step, what: 'reach the end' }])).toHaveLength(1);
   });
 
   test('a screen that is told too often, and a tap that is told too much', () => {

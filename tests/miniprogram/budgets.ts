@@ -58,7 +58,10 @@ export const overCost = (steps: Step[]): string[] =>
 
 /** Taps that nothing came of: nothing was drawn and no page opened. An event that Taro drops on its way to the handler looks like this. */
 export const deadTaps = (steps: Step[]): string[] =>
-  steps.filter(({ what, calls }, place) => what.startsWith('tap') && calls === 0 && !steps[place + 1]?.what.startsWith('open')).map(({ what }) => `${what}: nothing came of it`);
+  steps
+    .filter(({ what }) => what !== 'reach the end') // what is tapped is scrolled to first, and may be the last thing on its page
+    .filter(({ what, calls }, place, all) => what.startsWith('tap') && calls === 0 && !all[place + 1]?.what.startsWith('open'))
+    .map(({ what }) => `${what}: nothing came of it`);
 
 /** Pictures that did not come, are pressed out of their proportions by more than 15 %, or have more pixels than their place shows (WeChat's audit of performance). */
 export const badPictures = (pictures: Picture[]): string[] =>
