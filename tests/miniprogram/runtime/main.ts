@@ -58,7 +58,8 @@ function start(program: Program, address: string, given: Partial<Answers> = {}):
     complain('uncaught', error);
   }
   const { pullDown, isPulled, share, behind } = router;
-  Object.assign(window, { phone: { answers, calls, complaints, steps, moments, isQuiet, pullDown, isPulled, share, behind, tick, newVersion, loaded: loader.loaded } });
+  const dayPasses = () => (router.reckon(), tick());
+  Object.assign(window, { phone: { answers, calls, complaints, steps, moments, isQuiet, pullDown, isPulled, share, behind, tick: dayPasses, newVersion, loaded: loader.loaded } });
 }
 
 Object.assign(window, { start });

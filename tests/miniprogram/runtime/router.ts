@@ -22,7 +22,10 @@ export const queryOf = (address: string): Record<string, string> =>
 export function createRouter(program: Program, view: ReturnType<typeof createView>, load: (path: string) => unknown) {
   const definitions = new Map<string, Definition>();
   const tabs = new Map<string, Open>();
-  const closed = new WeakSet<Page>();
+  const leftAt = new WeakMap<Page, number>();
+  /** What was under way when a page was left still arrives; what comes later goes on behind everybody's back. */
+  const UNDER_WAY = 1000;
+  let reckonedAt = 0;
   /** Pages that were told data while another one lay over them, each time. */
   const behind: string[] = [];
   let stack: Open[] = [];
@@ -61,7 +64,8 @@ export function createRouter(program: Program, view: ReturnType<typeof createVie
     });
     const page: Page = Object.assign(Object.create(definition) as Page, { route: path, __route__: path, options, data: copy(definition['data'] ?? {}) as Definition });
     page['setData'] = (data: Definition, done?: () => void) => {
-      if (closed.has(page)) return complain(`${path} was left and goes on setting data`);
+      const left = leftAt.get(page);
+      if (left !== undefined) return left < Math.max(reckonedAt, performance.now() - UNDER_WAY) ? complain(`${path} was left and goes on setting data`) : undefined;
       if (page !== top()?.page) behind.push(path);
       const sent = counted(data);
       cross(() => {
@@ -95,7 +99,7 @@ export function createRouter(program: Program, view: ReturnType<typeof createVie
 
   function leave(open: Open) {
     tell(open, 'onUnload');
-    closed.add(open.page);
+    leftAt.set(open.page, performance.now());
     tabs.delete(open.path);
     open.screen.close();
   }
@@ -180,5 +184,7 @@ export function createRouter(program: Program, view: ReturnType<typeof createVie
     isPulled: () => pulled,
     share,
     behind,
+    /** From here on, no page that was left has anything under way. */
+    reckon: () => void (reckonedAt = performance.now()),
   };
 }
