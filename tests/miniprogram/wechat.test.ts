@@ -166,7 +166,7 @@ describe('with what ships,', () => {
     test('large type still comes at once', async () => {
       const lin = await phoneOf('lin', FULL);
       await lin.open('/pages/tabs/me');
-      await lin.tap('大字版');
+      await lin.tap('换成大字');
       await lin.page.locator('.page.large').waitFor();
     });
   });
@@ -190,9 +190,9 @@ describe('with what ships,', () => {
       expect(await left()).toEqual(before);
     });
 
-    test('meets a switch that is off, and 我的 leads to where it is turned on', async () => {
+    test('meets a switch that is off, and 设置 leads to where it is turned on', async () => {
       const lin = await phoneOf('lin', { subscriptions: 20004 });
-      await lin.open('/pages/tabs/me');
+      await lin.open('/pages/people/settings');
       await lin.tap('再允许一次');
       await lin.sees('提醒关着');
       await lin.tap('去设置');
