@@ -93,13 +93,8 @@ function open(store: Store, caller: string, forget: (id: string) => void): Open 
     }
   }
 
-  const changes = () =>
-    [...written].flatMap(([collection, documents]) =>
-      [...documents].flatMap(([changed, after]): Change[] => {
-        const before = store.collections.get(collection)?.documents.get(changed);
-        return before || after ? [{ collection, id: changed, before, after }] : [];
-      }),
-    );
+  // what was put and taken back again counts as written, too
+  const changes = () => [...written].flatMap(([collection, documents]) => [...documents].map(([changed, after]): Change => ({ collection, id: changed, before: store.collections.get(collection)?.documents.get(changed), after })));
 
   return { id, caller, view, write, changes, seal, end };
 }

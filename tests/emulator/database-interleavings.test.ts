@@ -127,6 +127,18 @@ async function walk(it: Room, steps: Step[]) {
   expect(Object.fromEntries((await it.find('k', {})).map(({ _id, n }) => [_id, n]))).toEqual(Object.fromEntries(oracle.committed()));
 }
 
+test('what a transaction put and took back again was still written, and nobody who began before it may write over it', async () => {
+  const it = await room({ data: { k: [{ _id: 'a', n: 0 }, { _id: 'b', n: 0 }] } });
+  await walk(it, [
+    { who: 2, key: 'a', act: 'read' },
+    { who: 3, key: 'c', act: 'set' },
+    { who: 3, key: 'c', act: 'remove' },
+    { who: 3, key: 'c', act: 'commit' },
+    { who: 2, key: 'c', act: 'set' },
+  ]);
+  await it.database.close();
+});
+
 test('transactions in any order lose no update and read no torn state', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
