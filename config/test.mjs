@@ -11,10 +11,11 @@ await installMissing();
 const results = `${root}.cache/tests`;
 mkdirSync(results, { recursive: true });
 const suites = [];
-// two workers on two cores, where jest alone would take one: a test waits for its emulator or its browser as often as they for the test
+// two workers on two cores, where jest alone would take one: a test waits for its emulator or its browser as often as they for the test;
+// a busy machine is slow, not wrong
 const jest = (name, projects, env = {}) => {
   suites.push(name);
-  return tool('jest/bin/jest.js', ['-c', 'config/jest.config.cjs', '--maxWorkers=2', '--selectProjects', ...projects, '--json', `--outputFile=${results}/${name}.json`], { env }).then(() => false, () => true);
+  return tool('jest/bin/jest.js', ['-c', 'config/jest.config.cjs', '--maxWorkers=2', '--testTimeout=60000', '--selectProjects', ...projects, '--json', `--outputFile=${results}/${name}.json`], { env }).then(() => false, () => true);
 };
 
 const failures = [];

@@ -13,8 +13,8 @@ const SHEET = '[role="dialog"], [role="alertdialog"]';
 
 /** A phone that runs the shipped output under WeChat's older component framework, without a browser: nothing is drawn, everything is found by the name a screen reader says. */
 export type OlderPhone = Phone & {
-  /** All words on the page on top. */
-  words(): string;
+  /** All words on the page on top, once there are any. */
+  words(): Promise<string>;
   settled(): Promise<void>;
 };
 
@@ -38,7 +38,7 @@ export async function olderPhone(program: Program, openid: string): Promise<Olde
     return last(all(`[aria-label="${name}"]`, under)) ?? last(saying(name, under));
   };
   const field = (name: string) => last(all(`[aria-label="${name}"] textarea, [aria-label="${name}"] input`)) as HTMLInputElement | undefined;
-  const words = () => last(all('.frame'))?.textContent ?? '';
+  const words = () => last(all('.frame'))?.textContent?.trim() ?? '';
   const everything = () => all('.frame, .native, .toast, #title, #tabs').map((it) => it.textContent).join('\n');
 
   /** A person sees what came of one thing before doing the next. */
@@ -72,7 +72,7 @@ export async function olderPhone(program: Program, openid: string): Promise<Olde
   }
 
   return {
-    words,
+    words: () => unhurried(() => words() || undefined, 'a word'),
     settled,
     async open(to) {
       await gathered();

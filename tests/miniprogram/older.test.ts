@@ -32,7 +32,7 @@ jest.setTimeout(180_000);
         await phone.tap(name);
         await phone.settled();
       }
-      expect(phone.words()).toMatch(/\S{2}/);
+      expect(await phone.words()).toMatch(/\S{2}/);
       expect(await phone.complaints()).toEqual([]);
     });
 
