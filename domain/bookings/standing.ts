@@ -1,7 +1,6 @@
 import type { Rules } from '../halls/hall';
 import type { Standing } from '../people/person';
 import { communityDay, addDays, DAY, momentOf, type Day, type Moment } from '../time';
-import type { Refused } from './wish';
 
 export const standingOf = ({ noShows = [], pausedUntil }: Partial<Standing>): Standing => ({ noShows, ...(pausedUntil !== undefined && { pausedUntil }) });
 
@@ -32,9 +31,3 @@ export function excused(standing: Standing, booking: string, policy: Policy, now
 
 /** Until when somebody may not book, if he may not. */
 export const pausedAt = ({ pausedUntil }: Standing, now: Moment): Moment | undefined => (pausedUntil !== undefined && now < pausedUntil ? pausedUntil : undefined);
-
-/** What somebody is told while booking is paused. */
-export function pausedRefusal(standing: Standing, now: Moment): Refused | undefined {
-  const until = pausedAt(standing, now);
-  return until === undefined ? undefined : { reason: 'bookings.paused', facts: { until } };
-}

@@ -1,8 +1,7 @@
-import { pausedRefusal, standingOf } from '@domain/bookings/standing';
 import { viewBooking } from '@domain/bookings/view';
 import type { Handler } from '../handler';
 import { advanceBooking } from './advance-booking';
-import { refusalOutright } from './book-room';
+import { checkStanding } from './check-standing';
 import { findBooking } from './find-booking';
 import { settleWait } from './release-slots';
 
@@ -13,7 +12,6 @@ export const acceptOffer: Handler<'bookings.accept'> = async ({ id }, context) =
     await settleWait(context, it); // the first tap may have died before it
     return viewBooking(it, context);
   }
-  const paused = pausedRefusal(standingOf(context.person), context.now);
-  if (paused) throw await refusalOutright(context, it.hall.id, paused);
+  await checkStanding(context, it.hall.id);
   return viewBooking(await advanceBooking(context, it, { action: 'accept', by }), context);
 };

@@ -3,7 +3,6 @@ import { guestKey, type Guest } from '@domain/bookings/guest';
 import { daysAhead, nearest, nearFacts, personal, refusedBy, taken } from '@domain/bookings/nearest';
 import { openBooking } from '@domain/bookings/open';
 import { weekId } from '@domain/bookings/person-week';
-import { pausedRefusal, standingOf } from '@domain/bookings/standing';
 import { viewBooking, type BookingView } from '@domain/bookings/view';
 import { refusalOf, type HallWorld, type Refused, type Wish } from '@domain/bookings/wish';
 import { checkNotVoid } from '@domain/bookings/lifecycle';
@@ -18,11 +17,12 @@ import { keepBookingNews } from '../messages/drain-outbox';
 import * as vault from '../people/vault-repository';
 import { isBeingMade, outcomeOf } from './await-outcome';
 import * as bookings from './booking-repository';
+import { checkStanding } from './check-standing';
 import * as refusals from './refusal-repository';
 import { claimSlots, giveUpHold, type Claimed } from './claim-slots';
 
 export const bookRoom: Handler<'bookings.book'> = async ({ roomId, day, from, to, people, purpose, note, requestId, guest }, context) => {
-  const { db, actor, keys, now, person } = context;
+  const { db, actor, keys, now } = context;
   const { hall: hallId, space } = await halls.locate(db, roomId);
   const id = draftedId(actor.token, `booking/${requestId}`, keys.token);
   const token = guest ? guestToken(guest, hallId, keys.token) : actor.token;
@@ -31,8 +31,7 @@ export const bookRoom: Handler<'bookings.book'> = async ({ roomId, day, from, to
 
   const { hall } = read;
   if (guest && !runs(actor, hall)) throw new AppError('forbidden');
-  const paused = guest ? undefined : pausedRefusal(standingOf(person), now);
-  if (paused) throw await refusalOutright(context, hallId, paused);
+  if (!guest) await checkStanding(context, hallId);
   const wish: Wish = { room: roomIn(hall, roomId), day, slots: { from, to }, people, purpose };
   const world = await worldOf(context, hall);
   const refused = refusalOf(wish, world) ?? refusedBy(wish, { ...read, token }, world);
@@ -62,12 +61,6 @@ async function again(known: Booking, context: Context): Promise<BookingView> {
   const it = await outcomeOf(context.db, known, isBeingMade);
   checkNotVoid(it);
   return viewBooking(it, context);
-}
-
-/** A refusal that no other wish would escape. It is counted. */
-export async function refusalOutright(context: Context, hall: string, refused: Refused): Promise<AppError> {
-  await refusals.count(context, hall, refused);
-  return new AppError('ruleBroken', refused.reason, refused.facts);
 }
 
 /** A refusal with the nearest thing that would work. It is counted, while that is looked for. */

@@ -1,5 +1,5 @@
 import { isLive } from '@domain/bookings/booking';
-import { standingOf, stillCounting } from '@domain/bookings/standing';
+import { pausedAt, standingOf, stillCounting } from '@domain/bookings/standing';
 import { viewCard, viewWait } from '@domain/bookings/view';
 import { communityDay } from '@domain/time';
 import type { Handler } from '../handler';
@@ -15,12 +15,12 @@ export const listMine: Handler<'bookings.mine'> = async ({ page }, context) => {
   const coming = rows.filter((it) => isComing(it.endAt, isLive(it.state))).reverse();
   const past = rows.filter((it) => !isComing(it.endAt, isLive(it.state)));
   const standing = standingOf(person);
-  const { pausedUntil } = standing;
+  const pausedUntil = pausedAt(standing, now);
   return {
     coming: coming.map((it) => viewCard(it, context)),
     past: past.map((it) => viewCard(it, context)),
     more: found.length > bookings.PAGE,
     waits: places.map(viewWait),
-    standing: { noShows: stillCounting(standing, now).map(({ booking, day, roomName }) => ({ booking, day, roomName })), ...(pausedUntil !== undefined && now < pausedUntil && { pausedUntil }) },
+    standing: { noShows: stillCounting(standing, now).map(({ booking, day, roomName }) => ({ booking, day, roomName })), ...(pausedUntil !== undefined && { pausedUntil }) },
   };
 };

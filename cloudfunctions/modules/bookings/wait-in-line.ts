@@ -1,5 +1,4 @@
 import { MOST_PLACES, openWait } from '@domain/bookings/open';
-import { pausedRefusal, standingOf } from '@domain/bookings/standing';
 import { viewWait } from '@domain/bookings/view';
 import { refusalOf, type Wish } from '@domain/bookings/wish';
 import { AppError } from '@domain/errors';
@@ -8,18 +7,18 @@ import { isFree } from '@domain/halls/roomday';
 import { draftedId } from '../../platform/identity';
 import type { Handler } from '../handler';
 import * as halls from '../halls/hall-repository';
-import { refusalNear, refusalOutright, weeksAround, worldOf } from './book-room';
+import { refusalNear, weeksAround, worldOf } from './book-room';
+import { checkStanding } from './check-standing';
 import { serveLine } from './release-slots';
 import * as waits from './wait-repository';
 
 /** A place in the line for a time that somebody else has. */
 export const waitInLine: Handler<'bookings.waitFor'> = async ({ roomId, day, from, to, people, purpose, requestId }, context) => {
-  const { db, actor, keys, now, person } = context;
+  const { db, actor, keys, now } = context;
   const { hall: hallId, space } = await halls.locate(db, roomId);
   const [{ hall, days }, line] = await Promise.all([halls.read(db, { _id: hallId }, { days: { spaces: [space], days: [day] }, weeks: weeksAround(actor.token, day) }), waits.line(db, space, day)]);
   const id = draftedId(actor.token, `wait/${requestId}`, keys.token);
-  const paused = pausedRefusal(standingOf(person), now);
-  if (paused) throw await refusalOutright(context, hallId, paused);
+  await checkStanding(context, hallId);
   const wish: Wish = { room: roomIn(hall, roomId), day, slots: { from, to }, people, purpose };
   const world = await worldOf(context, hall);
   const refused = refusalOf(wish, world);
