@@ -81,7 +81,7 @@ export type Hall = {
 };
 
 /** Does the actor run this hall? Its desk is the community's. */
-export const runs = (actor: Actor, { community }: Pick<Hall, 'community'>): boolean => holds(actor, 'desk', community);
+export const runs = (actor: Pick<Actor, 'posts'>, { community }: Pick<Hall, 'community'>): boolean => holds(actor, 'desk', community);
 
 /** A room of a hall. Throws `notFound`. */
 export function roomIn(hall: Hall, id: string): Room {

@@ -27,7 +27,7 @@ export const viewSetup = (hall: Hall, displaced = 0, untold: SetupView['untold']
 });
 
 /** May somebody set up a hall for a community? Its desk, and the centre for any. */
-export const mayCreateFor = (actor: Actor, community: string): boolean => holds(actor, 'centre') || runs(actor, { community });
+export const mayCreateFor = (actor: Pick<Actor, 'posts'>, community: string): boolean => holds(actor, 'centre') || runs(actor, { community });
 
 /** A hall to begin with: no rooms yet, and hours and rules that its desk changes afterwards. */
 export const newHall = ({ id, name, address, phone }: Pick<Hall, 'id' | 'name' | 'address' | 'phone'>, { id: community, name: communityName }: Pick<Unit, 'id' | 'name'>): Hall => ({

@@ -38,7 +38,7 @@ export const rolesOf = (actor: Actor): Role[] => (actor.posts.length ? [...new S
 export const isStaff = (roles: readonly Role[]): boolean => roles.some((role) => staff.includes(role));
 
 /** Does the actor hold `role`, in `unit` if one is named? */
-export const holds = (actor: Actor, role: PostRole, unit?: string): boolean =>
+export const holds = (actor: Pick<Actor, 'posts'>, role: PostRole, unit?: string): boolean =>
   actor.posts.some((post) => post.role === role && (unit === undefined || post.unit === unit));
 
 /** The first post that is not a resident's, if any. */

@@ -1,9 +1,11 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import { runs } from '@domain/halls/hall';
+import { mayCreateFor } from '@domain/halls/setup';
 import type { HallCard } from '@domain/halls/view';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
-import { useSession, type Me } from '@/cloud/useSession';
+import { useSession } from '@/cloud/useSession';
 import { bookingRefusals } from '@/text/booking-refusals';
 import { setupText as text } from '@/text/hall-setup';
 import { knowRefusals } from '@/text/refusals';
@@ -31,11 +33,12 @@ export default function CreateHall() {
 
   function done({ id }: HallCard) {
     wishAnswered();
-    if (runsAny(me, chosenOf(shown.data?.units ?? []))) return replaceWith(ways.setup(id));
+    const community = chosenOf(shown.data?.units ?? []);
+    if (me && community && runs(me, { community })) return replaceWith(ways.setup(id));
     void Taro.showToast({ title: text.created, icon: 'none' });
     replaceWith(ways.hall(id));
   }
-  const communitiesOf = (units: readonly Unit[]): Unit[] => units.filter(({ id, kind }) => kind === 'community' && (me?.roles.includes('centre') || runsAny(me, id)));
+  const communitiesOf = (units: readonly Unit[]): Unit[] => units.filter(({ id, kind }) => kind === 'community' && me && mayCreateFor(me, id));
   /** Where there is one to choose, it is chosen. */
   function chosenOf(units: readonly Unit[]): string | undefined {
     const all = communitiesOf(units);
@@ -85,4 +88,3 @@ export default function CreateHall() {
 }
 
 type Unit = { id: string; name: string; kind: string };
-const runsAny = (me: Me | undefined, community: string | undefined): boolean => me?.posts.some(({ role, unit }) => role === 'desk' && unit === community) ?? false;

@@ -26,7 +26,7 @@ async function fill() {
 
 describe('a new hall', () => {
   test('asks the centre which community, what it is called and where it is', async () => {
-    await open({ roles: ['resident', 'centre'] });
+    await open({ roles: ['resident', 'centre'], posts: [{ role: 'centre', unit: 'd', grids: [], unitName: '', roleName: '区县中心' }] });
     await tap('登记');
     sees('请选哪个社区。', '请写名称，两个字以上。', '请写地址，两个字以上。');
     expect(sent('halls.create')).toEqual([]);
