@@ -2,19 +2,45 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const chinese = {
-  selector: ':matches(Literal[value=/[\\u4e00-\\u9fff]/], TemplateElement[value.raw=/[\\u4e00-\\u9fff]/], JSXText[value=/[\\u4e00-\\u9fff]/])',
+  selector:
+    ':matches(Literal[value=/[\\u4e00-\\u9fff]/], TemplateElement[value.raw=/[\\u4e00-\\u9fff]/], JSXText[value=/[\\u4e00-\\u9fff]/])',
   message: 'Chinese sentences live in src/text, names of values in domain/vocabulary.',
 };
 const clock = [
-  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The moment comes in with the context.' },
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The moment comes in with the context.' },
-  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Ids come in with the context.' },
-  { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'The environment is read in platform/.' },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'The moment comes in with the context.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'The moment comes in with the context.',
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'Ids come in with the context.',
+  },
+  {
+    selector: "MemberExpression[object.name='process'][property.name='env']",
+    message: 'The environment is read in platform/.',
+  },
 ];
-const collection = { selector: "CallExpression[callee.property.name='collection']", message: 'A collection has one owner: its *-repository.ts.' };
+const collection = {
+  selector: "CallExpression[callee.property.name='collection']",
+  message: 'A collection has one owner: its *-repository.ts.',
+};
 
 export default tseslint.config(
-  { ignores: ['dist/', '.cache/', 'node_modules/', '**/*.d.ts', 'tests/emulator/project/', 'tests/emulator/conformance/functions/', 'coverage/'] },
+  {
+    ignores: [
+      'dist/',
+      '.cache/',
+      'node_modules/',
+      '**/*.d.ts',
+      'tests/emulator/project/',
+      'tests/emulator/conformance/functions/',
+      'coverage/',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
@@ -30,10 +56,19 @@ export default tseslint.config(
   { files: ['src/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   {
     files: ['domain/**/*.ts', 'cloudfunctions/modules/**/*.ts'],
-    ignores: ['domain/vocabulary/**', 'domain/cases/emergency.ts', 'domain/cases/mask.ts', 'domain/**/sample-*.ts', '**/*-repository.ts'],
+    ignores: [
+      'domain/vocabulary/**',
+      'domain/cases/emergency.ts',
+      'domain/cases/mask.ts',
+      'domain/**/sample-*.ts',
+      '**/*-repository.ts',
+    ],
     rules: { 'no-restricted-syntax': ['error', chinese, collection, ...clock] },
   },
-  { files: ['cloudfunctions/modules/**/*-repository.ts'], rules: { 'no-restricted-syntax': ['error', chinese, ...clock] } },
+  {
+    files: ['cloudfunctions/modules/**/*-repository.ts'],
+    rules: { 'no-restricted-syntax': ['error', chinese, ...clock] },
+  },
   {
     files: ['src/**/*.{ts,tsx}', 'cloudfunctions/{api,scheduler,callbacks,exports,platform}/**/*.ts'],
     ignores: ['src/text/**'],

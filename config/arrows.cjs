@@ -9,10 +9,26 @@ module.exports = {
     never('the phone never meets the cloud', { path: '^src/' }, { path: '^(cloudfunctions|emulator|tests)/' }),
     never('the cloud never meets the phone', { path: '^cloudfunctions/' }, { path: '^(src|emulator|tests)/' }),
     never('the emulator knows no product', { path: '^emulator/' }, { path: '^(src|domain|cloudfunctions|tests)/' }),
-    never('one room names the sdk', { path: '^(src|domain|cloudfunctions)/', pathNot: '^cloudfunctions/platform/' }, { path: 'wx-server-sdk' }),
-    never('platform knows no module', { path: '^cloudfunctions/platform/' }, { path: '^cloudfunctions/(modules|api|scheduler|callbacks|exports)/' }),
-    never('modules know no door', { path: '^cloudfunctions/modules/' }, { path: '^cloudfunctions/(api|scheduler|callbacks|exports)/' }),
-    never('pages keep to their subject', { path: '^src/pages/([^/]+)/' }, { path: '^src/pages/', pathNot: '^src/pages/$1/' }),
+    never(
+      'one room names the sdk',
+      { path: '^(src|domain|cloudfunctions)/', pathNot: '^cloudfunctions/platform/' },
+      { path: 'wx-server-sdk' },
+    ),
+    never(
+      'platform knows no module',
+      { path: '^cloudfunctions/platform/' },
+      { path: '^cloudfunctions/(modules|api|scheduler|callbacks|exports)/' },
+    ),
+    never(
+      'modules know no door',
+      { path: '^cloudfunctions/modules/' },
+      { path: '^cloudfunctions/(api|scheduler|callbacks|exports)/' },
+    ),
+    never(
+      'pages keep to their subject',
+      { path: '^src/pages/([^/]+)/' },
+      { path: '^src/pages/', pathNot: '^src/pages/$1/' },
+    ),
     never('parts know no page', { path: '^src/(ui|cloud|text)/' }, { path: '^src/pages/' }),
     never('texts know nothing of screens', { path: '^src/text/' }, { path: '^src/', pathNot: '^src/text/' }),
     never(
@@ -20,8 +36,12 @@ module.exports = {
       { path: '^cloudfunctions/modules/([^/]+)/' },
       { path: '^cloudfunctions/modules/[^/]+/', pathNot: `^cloudfunctions/modules/($1|${SHARED})/` },
     ),
-    never('domain subjects keep to themselves', { path: '^domain/([^/]+)/', pathNot: '^domain/(settings|vocabulary)/' }, // settings gather every subject's rules, the vocabulary names every subject's values
-      { path: '^domain/[^/]+/', pathNot: `^domain/($1|${SHARED}|vocabulary)/` }),
+    // settings gather every subject's rules, the vocabulary names every subject's values
+    never(
+      'domain subjects keep to themselves',
+      { path: '^domain/([^/]+)/', pathNot: '^domain/(settings|vocabulary)/' },
+      { path: '^domain/[^/]+/', pathNot: `^domain/($1|${SHARED}|vocabulary)/` },
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

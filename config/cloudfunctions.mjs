@@ -1,4 +1,5 @@
-// Builds the cloud functions: each folder with a package.json becomes one minified file in dist/cloudfunctions, with nothing to install.
+// Builds the cloud functions: each folder with a package.json becomes one minified file in dist/cloudfunctions, with
+// nothing to install.
 import { build } from 'esbuild';
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
@@ -27,7 +28,9 @@ export async function buildCloudFunctions(out = path.join(root, 'dist/cloudfunct
     mainFields: ['module', 'main'],
     logLevel: 'warning',
   });
-  await Promise.all(doors.flatMap((door) => COMPANIONS.map((file) => cp(path.join(sources, door, file), path.join(out, door, file)))));
+  await Promise.all(
+    doors.flatMap((door) => COMPANIONS.map((file) => cp(path.join(sources, door, file), path.join(out, door, file)))),
+  );
   await cp(path.join(root, 'config/cloudbaserc.json'), path.join(out, 'cloudbaserc.json'));
   return doors;
 }

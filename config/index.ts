@@ -29,11 +29,14 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     outputRoot: process.env['APP_OUTPUT'] ?? `dist/${target}`,
     framework: 'react',
     // the picture on shared cards is read by WeChat, not by our code
-    ...(process.env['APP_SOURCE'] ? {} : { copy: { patterns: [{ from: 'src/assets/share.png', to: `dist/${target}/assets/share.png` }], options: {} } }),
+    ...(process.env['APP_SOURCE']
+      ? {}
+      : { copy: { patterns: [{ from: 'src/assets/share.png', to: `dist/${target}/assets/share.png` }], options: {} } }),
     // deep nesting still works: below this level templates continue in a component of their own
     baseLevel: 8,
     compiler: { type: 'webpack5', prebundle: { enable: false } },
-    // always built afresh: a cache overlooks a new `x.h5.ts` beside an `x.ts`, and keeps parts of subpackages whose imports moved
+    // always built afresh: a cache overlooks a new `x.h5.ts` beside an `x.ts`, and keeps parts of subpackages whose
+    // imports moved
     cache: { enable: false },
     logger: { quiet: true, stats: false },
     alias: { '@': here('src'), '@domain': here('domain') },
@@ -49,7 +52,13 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       postcss,
       webpackChain(chain) {
         // titles are read while building: what only they share needs no place on the phone
-        chain.merge({ optimization: { splitChunks: { cacheGroups: { common: { chunks: ({ name }: { name?: string }) => !name?.endsWith('.config') } } } } });
+        chain.merge({
+          optimization: {
+            splitChunks: {
+              cacheGroups: { common: { chunks: ({ name }: { name?: string }) => !name?.endsWith('.config') } },
+            },
+          },
+        });
       },
     },
     h5: {

@@ -4,7 +4,14 @@ const root = path.resolve(__dirname, '..');
 const transform = {
   '^.+\\.[cm]?[jt]sx?$': [
     '@swc/jest',
-    { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } }, module: { type: 'commonjs' } },
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        target: 'es2022',
+        transform: { react: { runtime: 'automatic' } },
+      },
+      module: { type: 'commonjs' },
+    },
   ],
 };
 const shared = {
@@ -20,7 +27,12 @@ module.exports = {
   rootDir: root,
   projects: [
     { ...shared, displayName: 'rules', testEnvironment: 'node', testMatch: ['<rootDir>/tests/domain/**/*.test.ts'] },
-    { ...shared, displayName: 'node', testEnvironment: 'node', testMatch: ['<rootDir>/tests/{cloudfunctions,emulator,config,support}/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'node',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/{cloudfunctions,emulator,config,support}/**/*.test.ts'],
+    },
     {
       ...shared,
       displayName: 'pages',
@@ -34,6 +46,11 @@ module.exports = {
         '\\.(png|svg|jpg)$': '<rootDir>/tests/support/empty.ts',
       },
     },
-    { ...shared, displayName: 'journeys', testEnvironment: 'node', testMatch: ['<rootDir>/tests/journeys/**/*.test.ts', '<rootDir>/tests/miniprogram/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'journeys',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/journeys/**/*.test.ts', '<rootDir>/tests/miniprogram/**/*.test.ts'],
+    },
   ],
 };

@@ -18,18 +18,33 @@ const partyName: Record<Party, string> = {
   system: roleName.system,
 };
 
-const label = ({ action, by, when }: Move) => `${caseActionName[action]} · ${by.map((party) => partyName[party]).join('/')}${when ? ` (${when})` : ''}`;
+const label = ({ action, by, when }: Move) =>
+  `${caseActionName[action]} · ${by.map((party) => partyName[party]).join('/')}${when ? ` (${when})` : ''}`;
 
 /** The lifecycle table as a Mermaid state diagram; moves that stay where they are, are left to the table beneath it. */
 export function lifecycleDiagram(): string {
-  const lines = MOVES.flatMap((move) => (move.to === 'same' ? [] : move.from.map((from) => `  ${from} --> ${String(move.to)}: ${label(move)}`)));
+  const lines = MOVES.flatMap((move) =>
+    move.to === 'same' ? [] : move.from.map((from) => `  ${from} --> ${String(move.to)}: ${label(move)}`),
+  );
   const names = Object.entries(caseStateName).map(([state, name]) => `  ${state}: ${name} ${state}`);
   return ['```mermaid', 'stateDiagram-v2', ...names, '  [*] --> submitted: 提交 · 居民', ...lines, '```'].join('\n');
 }
 
 /** The same moves as a table, with what they need and what they do to the clocks. */
 export function lifecycleTable(): string {
-  const row = ({ action, from, to, by, when, needs = [], starts = [], stops = [], pauses, resumes, continues }: Move) => {
+  const row = ({
+    action,
+    from,
+    to,
+    by,
+    when,
+    needs = [],
+    starts = [],
+    stops = [],
+    pauses,
+    resumes,
+    continues,
+  }: Move) => {
     const clocks = [
       ...starts.map((kind) => `+${kind}`),
       ...(stops === 'all' ? ['−all'] : stops.map((kind) => `−${kind}`)),
@@ -39,12 +54,20 @@ export function lifecycleTable(): string {
     ];
     return `| ${action} | ${from.length > 4 ? 'open' : from.join(', ')} | ${to} | ${by.join(', ')} | ${when ?? ''} | ${needs.join(', ')} | ${clocks.join(' ')} |`;
   };
-  return ['| action | from | to | by | when | needs | clocks |', '| --- | --- | --- | --- | --- | --- | --- |', ...MOVES.map(row)].join('\n');
+  return [
+    '| action | from | to | by | when | needs | clocks |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...MOVES.map(row),
+  ].join('\n');
 }
 
 /** A document with the parts between its `<!-- name -->` and `<!-- /name -->` marks made anew. */
 export const withGenerated = (document: string): string =>
   Object.entries({ lifecycle: lifecycleDiagram(), moves: lifecycleTable() }).reduce(
-    (text, [name, made]) => text.replace(new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- /${name} -->)`), (_, open: string, close: string) => `${open}\n${made}\n${close}`),
+    (text, [name, made]) =>
+      text.replace(
+        new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- /${name} -->)`),
+        (_, open: string, close: string) => `${open}\n${made}\n${close}`,
+      ),
     document,
   );

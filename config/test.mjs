@@ -11,29 +11,64 @@ await installMissing();
 const results = `${root}.cache/tests`;
 mkdirSync(results, { recursive: true });
 const suites = [];
-// two workers on two cores, where jest alone would take one: a test waits for its emulator or its browser as often as they for the test;
+// two workers on two cores, where jest alone would take one: a test waits for its emulator or its browser as often as
+// they for the test;
 // a busy machine is slow, not wrong
 const jest = (name, projects, env = {}) => {
   suites.push(name);
-  return tool('jest/bin/jest.js', ['-c', 'config/jest.config.cjs', '--maxWorkers=2', '--testTimeout=60000', '--selectProjects', ...projects, '--json', `--outputFile=${results}/${name}.json`], { env }).then(() => false, () => true);
+  return tool(
+    'jest/bin/jest.js',
+    [
+      '-c',
+      'config/jest.config.cjs',
+      '--maxWorkers=2',
+      '--testTimeout=60000',
+      '--selectProjects',
+      ...projects,
+      '--json',
+      `--outputFile=${results}/${name}.json`,
+    ],
+    { env },
+  ).then(
+    () => false,
+    () => true,
+  );
 };
 
 const failures = [];
 const step = async (name, work) => {
   const started = Date.now();
-  const outcome = await Promise.resolve(work()).then((failed) => failed === true, (error) => (console.error(error.message), true));
+  const outcome = await Promise.resolve(work()).then(
+    (failed) => failed === true,
+    (error) => (console.error(error.message), true),
+  );
   console.log(`${outcome ? '✗' : '✓'} ${name} (${Math.round((Date.now() - started) / 1000)} s)`);
   if (outcome) failures.push(name);
 };
 
-const build = (type) => () => tool('@tarojs/cli/bin/taro', ['build', '--type', type], { quiet: true, env: { NODE_ENV: 'production' } });
-// a machine has two cores at least: what waits for nobody runs beside something else, and says something only when it fails
+const build = (type) => () =>
+  tool('@tarojs/cli/bin/taro', ['build', '--type', type], { quiet: true, env: { NODE_ENV: 'production' } });
+// a machine has two cores at least: what waits for nobody runs beside something else, and says something only when it
+// fails
 const together = (steps) => Promise.all(Object.entries(steps).map(([name, work]) => step(name, work)));
 
 await together({
   types: () => tool('typescript/bin/tsc', ['--noEmit'], { quiet: true }),
+  layout: () =>
+    tool(
+      'prettier/bin/prettier.cjs',
+      ['--check', '--cache', '--cache-location', '.cache/prettier', '--log-level', 'warn', '.'],
+      {
+        quiet: true,
+      },
+    ),
   lint: () => tool('eslint/bin/eslint.js', ['.', '--max-warnings', '0'], { quiet: true }),
-  arrows: () => tool('dependency-cruiser/bin/dependency-cruise.mjs', ['--config', 'config/arrows.cjs', 'domain', 'src', 'cloudfunctions', 'emulator', 'tests'], { quiet: true }),
+  arrows: () =>
+    tool(
+      'dependency-cruiser/bin/dependency-cruise.mjs',
+      ['--config', 'config/arrows.cjs', 'domain', 'src', 'cloudfunctions', 'emulator', 'tests'],
+      { quiet: true },
+    ),
 });
 await step('cloud functions', () => run(process.execPath, ['config/cloudfunctions.mjs']));
 await step('emulator', () => run(process.execPath, ['config/emulator.mjs']));
@@ -53,6 +88,9 @@ else {
 const counted = suites.map((name) => JSON.parse(readFileSync(`${results}/${name}.json`, 'utf8')));
 const sum = (key) => counted.reduce((total, one) => total + one[key], 0);
 if (failures.length) console.log(`Failed: ${failures.join(', ')}`);
-const failed = sum('numFailedTests') + sum('numRuntimeErrorTestSuites') + failures.filter((name) => !['tests', 'journeys'].includes(name)).length;
+const failed =
+  sum('numFailedTests') +
+  sum('numRuntimeErrorTestSuites') +
+  failures.filter((name) => !['tests', 'journeys'].includes(name)).length;
 console.log(`\nTests: ${sum('numPassedTests')} passed, ${failed} failed`);
 process.exit(failures.length ? 1 : 0);

@@ -11,9 +11,15 @@ type Endpoint<Input extends GenericSchema, Output> = {
 };
 
 /** Asks for something and changes nothing. */
-export const query = <I extends GenericSchema, O>(endpoint: Endpoint<I, O>) => ({ kind: 'query' as const, ...endpoint });
+export const query = <I extends GenericSchema, O>(endpoint: Endpoint<I, O>) => ({
+  kind: 'query' as const,
+  ...endpoint,
+});
 
 /** Changes something; its answer is the new state of the screen that asked. */
-export const command = <I extends GenericSchema, O>(endpoint: Endpoint<I, O>) => ({ kind: 'command' as const, ...endpoint });
+export const command = <I extends GenericSchema, O>(endpoint: Endpoint<I, O>) => ({
+  kind: 'command' as const,
+  ...endpoint,
+});
 
 export const returns = <T>() => undefined as T;

@@ -7,7 +7,8 @@ import { parts } from './time';
 export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
 
 /** What no keyboard writes: control characters but line ends, marks that turn or hide words, halves of a character. */
-const INVISIBLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+const INVISIBLE =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
 
 /** Words of a person: trimmed, without what cannot be seen, `shortest` to `longest` characters. */
 export const text = (shortest: number, longest: number) =>
@@ -29,11 +30,7 @@ function isOnCalendar(day: string): boolean {
 }
 
 /** A day of this century that the calendar has. */
-export const day = v.pipe(
-  v.string(),
-  v.regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
-  v.check(isOnCalendar),
-);
+export const day = v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/), v.check(isOnCalendar));
 
 export const latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
 export const longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));

@@ -7,7 +7,8 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-// Beijing time all year: China keeps no summer time, so a fixed offset is exact and the machine's own zone never matters.
+// Beijing time all year: China keeps no summer time, so a fixed offset is exact and the machine's own zone never
+// matters.
 const OFFSET = 8 * HOUR;
 
 const onTheClock = (at: Moment): Date => new Date(at + OFFSET);
@@ -19,7 +20,8 @@ export const communityDay = (at: Moment): Day => onTheClock(at).toISOString().sl
 export const lastDay = (end: Moment): Day => communityDay(end - 1);
 
 /** The moment a Beijing minute of a day begins; 1440 is 24:00, the first moment of the next day. */
-export const momentOf = (day: Day, minuteOfDay: number): Moment => Date.parse(`${day}T00:00:00Z`) - OFFSET + minuteOfDay * MINUTE;
+export const momentOf = (day: Day, minuteOfDay: number): Moment =>
+  Date.parse(`${day}T00:00:00Z`) - OFFSET + minuteOfDay * MINUTE;
 
 /** The whole Beijing minute of the day, 0 to 1439. */
 export const minuteOfDay = (at: Moment): number => Math.floor((at - momentOf(communityDay(at), 0)) / MINUTE);
@@ -34,7 +36,8 @@ export const daysBetween = (from: Day, to: Day): number => (momentOf(to, 0) - mo
 export const weekday = (day: Day): number => onTheClock(momentOf(day, 0)).getUTCDay() || 7;
 
 /** So many days in a row, `first` among them. */
-export const daysFrom = (first: Day, count: number): Day[] => Array.from({ length: count }, (_, n) => addDays(first, n));
+export const daysFrom = (first: Day, count: number): Day[] =>
+  Array.from({ length: count }, (_, n) => addDays(first, n));
 
 export type Parts = { year: number; month: number; day: number; hour: number; minute: number; weekday: number };
 

@@ -55,8 +55,14 @@ function steering({ database, functions, triggers, clock, content, ...parts }: P
     },
     'POST /control/timers/:function': async (it) => {
       const { text, error, record } = await triggers.fire(it.named.function ?? '');
-      const ran = { ms: record?.ms, requests: record ? requestsOf(record) : 0, openapi: record ? openapiCallsOf(record) : 0 };
-      return json(error ? { error: error.message, code: error.code, ...ran } : { result: JSON.parse(text) as unknown, ...ran });
+      const ran = {
+        ms: record?.ms,
+        requests: record ? requestsOf(record) : 0,
+        openapi: record ? openapiCallsOf(record) : 0,
+      };
+      return json(
+        error ? { error: error.message, code: error.code, ...ran } : { result: JSON.parse(text) as unknown, ...ran },
+      );
     },
     'POST /control/reject': async (it) => {
       const { openid, templates } = await it.json();
@@ -66,7 +72,8 @@ function steering({ database, functions, triggers, clock, content, ...parts }: P
     },
     'POST /control/content': async (it) => {
       const { risky, review, milliseconds } = await it.json();
-      if (milliseconds !== undefined && !(Number(milliseconds) >= 0)) throw new Refusal(400, 'milliseconds is not a length of time');
+      if (milliseconds !== undefined && !(Number(milliseconds) >= 0))
+        throw new Refusal(400, 'milliseconds is not a length of time');
       await content.setWords({
         ...(risky ? { risky: texts(risky, 'risky') } : {}),
         ...(review ? { review: texts(review, 'review') } : {}),
@@ -90,12 +97,34 @@ function seeing({ database, functions, invocations, triggers, clock, ...parts }:
     'GET /control/content': () => json(parts.content.words()),
     'GET /control/clock': () => json(timeOf(clock)),
     'GET /control/timers': () => json(triggers.list()),
-    'GET /control/functions': () => json(functions.list().map(({ name, seconds, megabytes, openapi }) => ({ name, seconds, megabytes, openapi, ...functions.instances(name) }))),
-    'GET /control/files': () => json(parts.files.list().map(({ _id, owner, bytes, at }) => ({ fileID: fileIdOf(_id), path: _id, owner, bytes, at }))),
-    'GET /control/codes': () => json(parts.codes.list().map(({ _id: content, page, scene, at }) => ({ content, page, scene, at, picture: `/control/code?${new URLSearchParams({ page, scene })}` }))),
+    'GET /control/functions': () =>
+      json(
+        functions.list().map(({ name, seconds, megabytes, openapi }) => ({
+          name,
+          seconds,
+          megabytes,
+          openapi,
+          ...functions.instances(name),
+        })),
+      ),
+    'GET /control/files': () =>
+      json(
+        parts.files.list().map(({ _id, owner, bytes, at }) => ({ fileID: fileIdOf(_id), path: _id, owner, bytes, at })),
+      ),
+    'GET /control/codes': () =>
+      json(
+        parts.codes.list().map(({ _id: content, page, scene, at }) => ({
+          content,
+          page,
+          scene,
+          at,
+          picture: `/control/code?${new URLSearchParams({ page, scene })}`,
+        })),
+      ),
     'GET /control/code': (it) => {
       const code = { page: it.query.get('page') ?? '', scene: it.query.get('scene') ?? '' };
-      if (!parts.codes.list().some(({ _id }) => _id === contentOf(code))) throw new Refusal(404, 'no such code was made');
+      if (!parts.codes.list().some(({ _id }) => _id === contentOf(code)))
+        throw new Refusal(404, 'no such code was made');
       return { headers: { 'content-type': 'image/png' }, body: pictureOf(code) };
     },
     'GET /control/calls': (it) => {
@@ -113,7 +142,11 @@ const timeOf = (clock: Clock) => ({ now: new Date(clock.now()).toISOString(), of
 function offsetTo(now: unknown): number {
   if (now === null) return 0;
   const moment = typeof now === 'number' ? now : Date.parse(String(now));
-  if (Number.isNaN(moment)) throw new Refusal(400, 'now is not a moment; say {"now": "2026-01-01T00:00:00Z"}, {"now": null} or {"advance": "PT2H"}');
+  if (Number.isNaN(moment))
+    throw new Refusal(
+      400,
+      'now is not a moment; say {"now": "2026-01-01T00:00:00Z"}, {"now": null} or {"advance": "PT2H"}',
+    );
   return moment - Date.now();
 }
 
@@ -134,7 +167,11 @@ function query(database: Database, collection: string, given: URLSearchParams): 
   try {
     const part = (name: string, otherwise: string) => JSON.parse(given.get(name) || otherwise) as object;
     const sort = part('sort', '{}') as Record<string, 1 | -1>;
-    return database.find(collection, part('filter', '{}'), { limit: Number(given.get('limit') ?? 50), skip: Number(given.get('skip') ?? 0), sort });
+    return database.find(collection, part('filter', '{}'), {
+      limit: Number(given.get('limit') ?? 50),
+      skip: Number(given.get('skip') ?? 0),
+      sort,
+    });
   } catch (error) {
     if (error instanceof CloudError || error instanceof SyntaxError) throw new Refusal(400, error.message);
     throw error;

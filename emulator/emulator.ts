@@ -36,7 +36,9 @@ export type EmulatorOptions = {
   host?: string;
   /** A file with collections, indexes and security rules. */
   database?: string;
-  /** Applied when there is no data yet: a .json file, or a .cjs or .mjs whose default export is the data or makes it. */
+  /**
+   * Applied when there is no data yet: a .json file, or a .cjs or .mjs whose default export is the data or makes it.
+   */
   seed?: string;
   /** A folder served at /app/. */
   app?: string;
@@ -53,20 +55,28 @@ export type Emulator = {
   now(): number;
   close(): Promise<void>;
   /**
-   * Environment variables for one invocation made inside the calling process, and how many cloud requests it made so far.
+   * Environment variables for one invocation made inside the calling process, and how many cloud requests it made so
+   * far.
    * `end` retires the token.
    */
-  invocation(of: { function: string; openid?: string; source?: string }): { environment: Record<string, string>; requests(): number; end(): void };
+  invocation(of: { function: string; openid?: string; source?: string }): {
+    environment: Record<string, string>;
+    requests(): number;
+    end(): void;
+  };
 };
 
 type Described = Definition & { storage?: StorageRule };
 /** What the emulator keeps beside the collections of functions. */
 const OWN = ['people', 'templates', 'subscriptions', 'inbox', 'codes', 'pushes', 'settings'];
 
-/** Starts a WeChat cloud of its own: database, storage, functions, WeChat's API, the phone's gateway and the console. */
+/**
+ * Starts a WeChat cloud of its own: database, storage, functions, WeChat's API, the phone's gateway and the console.
+ */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const folder = path.resolve(options.functions);
-  const definition = options.database === undefined ? undefined : (JSON.parse(readFileSync(options.database, 'utf8')) as Described);
+  const definition =
+    options.database === undefined ? undefined : (JSON.parse(readFileSync(options.database, 'utf8')) as Described);
   const fresh = options.data === undefined || !existsSync(options.data) || readdirSync(options.data).length === 0;
 
   const clock = createClock();
@@ -75,7 +85,14 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 
   let url = '';
   const invocations = createInvocations();
-  const functions = createFunctions({ folder, clock, invocations, cloud: () => url, openTransactions: database.openTransactions, print: options.logs ? (line) => console.log(line) : undefined });
+  const functions = createFunctions({
+    folder,
+    clock,
+    invocations,
+    cloud: () => url,
+    openTransactions: database.openTransactions,
+    print: options.logs ? (line) => console.log(line) : undefined,
+  });
   const files = createFiles({ database, directory: options.data, clock, url: () => url, rule: definition?.storage });
   const pushes = createPushes(database, functions);
   const content = createContentCheck(database, clock, pushes);
@@ -90,7 +107,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const seed = (it: Seed) => applySeed(it, { database, people, subscriptions, files });
   const sample = async () => {
     if (options.seed === undefined) return false;
-    await seed(await loadSeed(options.seed, { now: clock.now(), environment: { ...process.env, ...variablesOfAll(folder) } }));
+    await seed(
+      await loadSeed(options.seed, { now: clock.now(), environment: { ...process.env, ...variablesOfAll(folder) } }),
+    );
     return true;
   };
   const empty = async (collections: string[]) => {
@@ -119,7 +138,21 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     ...cloudRoutes({ database, functions, invocations, storage, openData, wechat }),
     ...storage.routes,
     ...gatewayRoutes({ database, functions, files, subscriptions, content, phones, openData, url: () => url }),
-    ...controlRoutes({ database, functions, invocations, triggers, clock, files, people, subscriptions, content, codes, seed, empty, sample }),
+    ...controlRoutes({
+      database,
+      functions,
+      invocations,
+      triggers,
+      clock,
+      files,
+      people,
+      subscriptions,
+      content,
+      codes,
+      seed,
+      empty,
+      sample,
+    }),
     ...pageRoutes(options.app === undefined ? undefined : path.resolve(options.app)),
   });
   const host = options.host ?? '127.0.0.1';
@@ -143,7 +176,11 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
         invocations.end(token);
       };
       const timer = source === 'wx_trigger';
-      const environment = { ...functions.settings(name)?.variables, ...lastingEnvironment(url), ...passingEnvironment({ token, openid, source, timer }) };
+      const environment = {
+        ...functions.settings(name)?.variables,
+        ...lastingEnvironment(url),
+        ...passingEnvironment({ token, openid, source, timer }),
+      };
       return { environment, requests: () => requestsOf(record), end };
     },
     close: async () => {

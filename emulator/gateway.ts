@@ -10,13 +10,32 @@ import type { createOpenData } from './wechat/open-data';
 import type { createPhoneCodes } from './wechat/phone';
 import type { Subscriptions } from './wechat/subscriptions';
 
-type Parts = { database: Database; functions: Functions; files: Files; subscriptions: Subscriptions; content: ContentCheck; phones: ReturnType<typeof createPhoneCodes>; openData: ReturnType<typeof createOpenData>; url(): string };
+type Parts = {
+  database: Database;
+  functions: Functions;
+  files: Files;
+  subscriptions: Subscriptions;
+  content: ContentCheck;
+  phones: ReturnType<typeof createPhoneCodes>;
+  openData: ReturnType<typeof createOpenData>;
+  url(): string;
+};
 
 /** The phone's side: what `Taro.cloud` and its neighbours do on a phone, over HTTP, for the person in `x-wx-openid`. */
-export function gatewayRoutes({ database, functions, files, subscriptions, content, phones, openData, url }: Parts): Routes {
+export function gatewayRoutes({
+  database,
+  functions,
+  files,
+  subscriptions,
+  content,
+  phones,
+  openData,
+  url,
+}: Parts): Routes {
   const person = (it: Question): string => {
     const openid = it.headers['x-wx-openid'];
-    if (typeof openid !== 'string' || !/^[\w.@-]{1,64}$/.test(openid)) throw new Refusal(401, 'no openid in x-wx-openid');
+    if (typeof openid !== 'string' || !/^[\w.@-]{1,64}$/.test(openid))
+      throw new Refusal(401, 'no openid in x-wx-openid');
     content.visited(openid);
     return openid;
   };
@@ -25,41 +44,66 @@ export function gatewayRoutes({ database, functions, files, subscriptions, conte
     'POST /cloud/functions/:name': async (it) => {
       const openid = person(it);
       const name = it.named.name ?? '';
-      const { text, error, record } = await functions.invoke({ function: name, event: await it.json(), openid, source: 'wx_client', phone: true });
+      const { text, error, record } = await functions.invoke({
+        function: name,
+        event: await it.json(),
+        openid,
+        source: 'wx_client',
+        phone: true,
+      });
       const headers: Record<string, string> = record
-        ? { 'x-request-id': record.id, 'x-cloud-requests': String(requestsOf(record)), 'x-cloud-openapi': String(openapiCallsOf(record)) }
+        ? {
+            'x-request-id': record.id,
+            'x-cloud-requests': String(requestsOf(record)),
+            'x-cloud-openapi': String(openapiCallsOf(record)),
+          }
         : { 'x-cloud-requests': '0', 'x-cloud-openapi': '0' };
       if (error) return json(failureOf('callFunction', error), headers);
-      return { headers: { 'content-type': 'application/json; charset=utf-8', ...headers }, body: `{"result":${reachable(text, it, url())}}` };
+      return {
+        headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+        body: `{"result":${reachable(text, it, url())}}`,
+      };
     },
 
     'POST /cloud/database': async (it) => {
       const openid = person(it);
       const { action, ...rest } = await it.json();
-      if (typeof action !== 'string' || !action.startsWith('database.')) throw new Refusal(400, 'action is not one of the database');
+      if (typeof action !== 'string' || !action.startsWith('database.'))
+        throw new Refusal(400, 'action is not one of the database');
       return orFailure('database', async () => {
         const answer = await database.answerPhone({ ...rest, action }, openid);
-        if (Buffer.byteLength(JSON.stringify(answer)) > DATABASE_LIMITS.phoneBytes) throw new CloudError('DATABASE_RESULT_TOO_LARGE', 'query result too large');
+        if (Buffer.byteLength(JSON.stringify(answer)) > DATABASE_LIMITS.phoneBytes)
+          throw new CloudError('DATABASE_RESULT_TOO_LARGE', 'query result too large');
         return answer;
       });
     },
 
     'POST /cloud/files': async (it) => {
       const openid = person(it);
-      return orFailure('uploadFile', async () => ({ fileID: await files.putFromPhone(it.query.get('path'), await it.bytes(), openid) }));
+      return orFailure('uploadFile', async () => ({
+        fileID: await files.putFromPhone(it.query.get('path'), await it.bytes(), openid),
+      }));
     },
 
     'POST /cloud/files/links': async (it) => {
       const openid = person(it);
       const { fileIDs } = await it.json();
       if (!Array.isArray(fileIDs)) throw new Refusal(400, 'fileIDs is not a list');
-      return orFailure('getTempFileURL', () => ({ links: fileIDs.map((fileID) => ({ fileID, url: reachable(files.linkForPhone(fileID, openid) ?? '', it, url()) })) }));
+      return orFailure('getTempFileURL', () => ({
+        links: fileIDs.map((fileID) => ({
+          fileID,
+          url: reachable(files.linkForPhone(fileID, openid) ?? '', it, url()),
+        })),
+      }));
     },
 
     'POST /cloud/subscriptions': async (it) => {
       const openid = person(it);
       const { results } = await it.json();
-      const answered = await subscriptions.answer(openid, typeof results === 'object' && results !== null ? (results as Record<string, unknown>) : {});
+      const answered = await subscriptions.answer(
+        openid,
+        typeof results === 'object' && results !== null ? (results as Record<string, unknown>) : {},
+      );
       return json('results' in answered ? { errMsg: 'requestSubscribeMessage:ok', ...answered.results } : answered);
     },
 

@@ -101,10 +101,19 @@ function questionOf(stream: IncomingMessage, url: URL, named: Record<string, str
   const read = async (limit?: number) => {
     const text = (await bytes(limit)).toString('utf8');
     const value: unknown = parse(text === '' ? '{}' : text);
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Refusal(400, 'the body is not a JSON object');
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw new Refusal(400, 'the body is not a JSON object');
     return value as Record<string, unknown>;
   };
-  return { method: stream.method ?? '', named, query: url.searchParams, headers: stream.headers, stream, bytes, json: read };
+  return {
+    method: stream.method ?? '',
+    named,
+    query: url.searchParams,
+    headers: stream.headers,
+    stream,
+    bytes,
+    json: read,
+  };
 }
 
 function parse(text: string): unknown {

@@ -6,12 +6,27 @@ const text = { type: 'string' } as const;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { functions: text, data: text, port: text, host: text, database: text, seed: text, app: text, logs: { type: 'boolean' }, 'no-timers': { type: 'boolean' } },
+    options: {
+      functions: text,
+      data: text,
+      port: text,
+      host: text,
+      database: text,
+      seed: text,
+      app: text,
+      logs: { type: 'boolean' },
+      'no-timers': { type: 'boolean' },
+    },
   });
   const { functions, port, 'no-timers': noTimers, ...others } = values;
   if (functions === undefined) throw new Error(USAGE);
 
-  const emulator = await startEmulator({ ...others, functions, port: port === undefined ? 0 : Number(port), timers: !noTimers });
+  const emulator = await startEmulator({
+    ...others,
+    functions,
+    port: port === undefined ? 0 : Number(port),
+    timers: !noTimers,
+  });
   console.log(`ready at ${emulator.url}`);
 
   const stop = () => void emulator.close().then(() => process.exit(0));

@@ -17,12 +17,19 @@ export function pageRoutes(app: string | undefined): Routes {
   if (app === undefined) return routes;
   // An address inside the app is the app's own business, so it gets the app.
   const inApp = (name = '') => page(app, isFile(app, name) ? name : 'index.html');
-  return { ...routes, 'GET /app': () => ({ status: 302, headers: { location: '/app/' } }), 'GET /app/*path': (it) => inApp(it.named.path) };
+  return {
+    ...routes,
+    'GET /app': () => ({ status: 302, headers: { location: '/app/' } }),
+    'GET /app/*path': (it) => inApp(it.named.path),
+  };
 }
 
 async function page(folder: string, name: string): Promise<Reply> {
   if (!isFile(folder, name)) throw new Refusal(404, `no page ${name}`);
-  return { headers: { 'content-type': typeOf(name), 'cache-control': 'no-cache' }, body: await readFile(path.join(folder, name)) };
+  return {
+    headers: { 'content-type': typeOf(name), 'cache-control': 'no-cache' },
+    body: await readFile(path.join(folder, name)),
+  };
 }
 
 function isFile(folder: string, name: string): boolean {

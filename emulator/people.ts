@@ -6,7 +6,16 @@ export type Person = { openid: string; name: string; roles: string[]; note?: str
 /** The sample people whom one can be in the preview. */
 export function createPeople({ own }: Database) {
   return {
-    list: () => (own.all('people') as unknown as (Person & { place: number })[]).sort((a, b) => a.place - b.place).map(({ openid, name, roles, note, group }) => ({ openid, name, roles, ...(note ? { note } : {}), ...(group ? { group } : {}) })),
+    list: () =>
+      (own.all('people') as unknown as (Person & { place: number })[])
+        .sort((a, b) => a.place - b.place)
+        .map(({ openid, name, roles, note, group }) => ({
+          openid,
+          name,
+          roles,
+          ...(note ? { note } : {}),
+          ...(group ? { group } : {}),
+        })),
     add: (it: Person, place: number) => own.put('people', { _id: it.openid, place, ...it }),
   };
 }

@@ -9,7 +9,10 @@ import type { Files } from './storage/files';
 import { pathOf } from './storage/names';
 import type { Subscription, Subscriptions, Template } from './wechat/subscriptions';
 
-/** Documents by collection, and what the emulator keeps for itself under `$people`, `$templates`, `$subscriptions` and `$files`. */
+/**
+ * Documents by collection, and what the emulator keeps for itself under `$people`, `$templates`, `$subscriptions` and
+ * `$files`.
+ */
 export type Seed = Record<string, unknown[]>;
 /** A stored file, with the person whose it is. */
 type SeedFile = { fileID: string; openid?: string; base64: string };
@@ -39,9 +42,20 @@ export async function applySeed(seed: Seed, { database, people, subscriptions, f
   await Promise.all([
     ...($people as Person[]).map((it, place) => people.add(it, known + place)),
     ...($templates as Template[]).map((it) => subscriptions.define(it)),
-    ...($files as SeedFile[]).map((it) => files.put(pathOf(it.fileID) ?? '', Buffer.from(it.base64, 'base64'), it.openid)),
+    ...($files as SeedFile[]).map((it) =>
+      files.put(pathOf(it.fileID) ?? '', Buffer.from(it.base64, 'base64'), it.openid),
+    ),
   ]);
-  const long = new Set(subscriptions.templates().filter((it) => it.long).map((it) => it.id));
-  await Promise.all(($subscriptions as Subscription[]).map((it) => subscriptions.grant({ ...it, ...(long.has(it.templateId) ? { long: true } : {}) })));
+  const long = new Set(
+    subscriptions
+      .templates()
+      .filter((it) => it.long)
+      .map((it) => it.id),
+  );
+  await Promise.all(
+    ($subscriptions as Subscription[]).map((it) =>
+      subscriptions.grant({ ...it, ...(long.has(it.templateId) ? { long: true } : {}) }),
+    ),
+  );
   await database.seed(documents as Record<string, Document[]>);
 }

@@ -3,7 +3,9 @@ import Taro from '@tarojs/taro';
 const TABS = ['/pages/tabs/home', '/pages/tabs/cases', '/pages/tabs/inbox', '/pages/tabs/me'];
 
 const address = (path: string, parameters: Record<string, string | undefined> = {}): string => {
-  const asked = Object.entries(parameters).flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []));
+  const asked = Object.entries(parameters).flatMap(([name, value]) =>
+    value ? [`${name}=${encodeURIComponent(value)}`] : [],
+  );
   return asked.length ? `${path}?${asked.join('&')}` : path;
 };
 
@@ -36,15 +38,19 @@ const STACK = 10; // as many pages as WeChat keeps open
 const isTab = (to: string) => TABS.includes(to);
 
 /** Opens a page on top of this one, or in its place where no more fit; a tab is switched to. */
-export const go = (to: string) => (Taro.getCurrentPages().length < STACK && !isTab(to) ? void Taro.navigateTo({ url: to }) : replaceWith(to));
+export const go = (to: string) =>
+  Taro.getCurrentPages().length < STACK && !isTab(to) ? void Taro.navigateTo({ url: to }) : replaceWith(to);
 
 /** Takes this page's place, so that going back does not meet a form that was already sent. */
-export const replaceWith = (to: string) => void (isTab(to) ? Taro.switchTab({ url: to }) : Taro.redirectTo({ url: to }));
+export const replaceWith = (to: string) =>
+  void (isTab(to) ? Taro.switchTab({ url: to }) : Taro.redirectTo({ url: to }));
 
 /** One page back, or home where a code or a message led straight here. */
-export const back = () => void (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.switchTab({ url: routes.home() }));
+export const back = () =>
+  void (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.switchTab({ url: routes.home() }));
 
-const valueIn = (query: string, name: string): string | undefined => new RegExp(`(?:^|[?&])${name}=([^&]+)`).exec(query)?.[1];
+const valueIn = (query: string, name: string): string | undefined =>
+  new RegExp(`(?:^|[?&])${name}=([^&]+)`).exec(query)?.[1];
 
 /** The station that a scanned code or a launch names: `…?scene=s%3Dst1`, `…?id=st1`, or the bare scene `s=st1`. */
 export function stationOf(scanned: string): string | undefined {

@@ -1,6 +1,21 @@
 import type { BaseTouchEvent, ITouchEvent } from '@tarojs/components/types/common';
 
-type Role = 'button' | 'radio' | 'radiogroup' | 'checkbox' | 'tab' | 'tablist' | 'img' | 'dialog' | 'alert' | 'status' | 'heading' | 'link' | 'list' | 'listitem' | 'switch';
+type Role =
+  | 'button'
+  | 'radio'
+  | 'radiogroup'
+  | 'checkbox'
+  | 'tab'
+  | 'tablist'
+  | 'img'
+  | 'dialog'
+  | 'alert'
+  | 'status'
+  | 'heading'
+  | 'link'
+  | 'list'
+  | 'listitem'
+  | 'switch';
 
 // WeChat's names: a role is `aria-role` there
 declare module '@tarojs/components/types/common' {

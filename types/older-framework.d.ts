@@ -8,7 +8,11 @@ declare module 'miniprogram-exparser' {
 
 declare module 'j-component/src/index.js' {
   type Node = { $$: HTMLElement };
-  export type Instance = { _exparserNode: Node; data: Record<string, unknown>; triggerEvent(type: string, detail: unknown, options: object): void };
+  export type Instance = {
+    _exparserNode: Node;
+    data: Record<string, unknown>;
+    triggerEvent(type: string, detail: unknown, options: object): void;
+  };
   type Definition = {
     id: string;
     tagName: string;

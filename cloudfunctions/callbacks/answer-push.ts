@@ -13,7 +13,8 @@ const ANSWERS: Record<string, Answer> = {
   wxa_media_check: keepVerdict,
   subscribe_msg_change_event: emptyRejected,
   subscribe_msg_sent_event: markFailed,
-  subscribe_msg_popup_event: async () => undefined, // the phone tells of it too, with the request it belongs to: counted there, once
+  // the phone tells of it too, with the request it belongs to: counted there, once
+  subscribe_msg_popup_event: async () => undefined,
 };
 
 /** Does what a push asks for; doing it again changes nothing. */
@@ -23,10 +24,14 @@ export async function answerPush(ground: Ground, push: Push): Promise<void> {
   else console.warn(ground.requestId, 'unknown push', push.Event);
 }
 
-/** Keeps what WeChat thinks of a picture. Whether it is shown is decided by who reads the verdict; nothing is ever published from here. */
+/**
+ * Keeps what WeChat thinks of a picture. Whether it is shown is decided by who reads the verdict; nothing is ever
+ * published from here.
+ */
 async function keepVerdict({ db, now }: Ground, { trace_id: id, errcode, result }: Push): Promise<void> {
   if (!id) return;
-  const suggest = VERDICTS.find((one) => errcode === 0 && one === result?.suggest) ?? 'review'; // what WeChat could not look at, a person does
+  // what WeChat could not look at, a person does
+  const suggest = VERDICTS.find((one) => errcode === 0 && one === result?.suggest) ?? 'review';
   await checks.keep(db, id, { suggest, label: result?.label ?? 0, checkedAt: now });
 }
 
@@ -42,5 +47,6 @@ async function emptyRejected(ground: Ground, { FromUserName: openid, List }: Pus
 async function markFailed({ db, keys }: Ground, { FromUserName: openid, List }: Push): Promise<void> {
   const failed = List.filter(({ ErrorCode, MsgID }) => ErrorCode !== '0' && MsgID !== '');
   // ids above 2^53 were rounded when the answer was read, so they are rounded here as well
-  for (const { MsgID, ErrorCode } of failed) await inbox.markFailed(db, tokenOf(openid, keys.token), Number(MsgID), ErrorCode);
+  for (const { MsgID, ErrorCode } of failed)
+    await inbox.markFailed(db, tokenOf(openid, keys.token), Number(MsgID), ErrorCode);
 }

@@ -5,7 +5,10 @@ import { addOnce, type Database } from '../platform/database';
 export type Judged = { suggest: Verdict; label: number; checkedAt: number };
 const checks = (db: Database) => db.collection<Judged & { _id: string }>('checks');
 
-/** Keeps a verdict, once or again. It may come before the check itself was written down, and is not lost then. Index: _id. */
+/**
+ * Keeps a verdict, once or again. It may come before the check itself was written down, and is not lost then. Index:
+ * _id.
+ */
 export async function keep(db: Database, id: string, judged: Judged): Promise<void> {
   if (!(await addOnce(checks(db), { _id: id, ...judged }))) await checks(db).doc(id).update({ data: judged });
 }

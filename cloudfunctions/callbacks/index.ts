@@ -4,10 +4,13 @@ import { answerPush } from './answer-push';
 import { parsePush } from './push';
 
 /**
- * WeChat's own door: verdicts about pictures, and what became of subscriptions. WeChat repeats what is not answered with `success`.
+ * WeChat's own door: verdicts about pictures, and what became of subscriptions. WeChat repeats what is not answered
+ * with `success`.
  *
- * Who knocks: the function's security rule is `false`, so no phone should come in at all. Should one do so, its calls carry their chain
- * (`wx_client`, `wx_devtools`) and `userInfo`, which WeChat adds to a phone's event and not to a push. Which SOURCE a real push carries, and
+ * Who knocks: the function's security rule is `false`, so no phone should come in at all. Should one do so, its calls
+ * carry their chain
+ * (`wx_client`, `wx_devtools`) and `userInfo`, which WeChat adds to a phone's event and not to a push. Which SOURCE a
+ * real push carries, and
  * that pushes still arrive under that rule, could not be seen without an account: unverified.
  */
 export async function main(event: unknown, { request_id: requestId = '' }: { request_id?: string } = {}) {
@@ -18,4 +21,5 @@ export async function main(event: unknown, { request_id: requestId = '' }: { req
   return 'success';
 }
 
-const isPhone = (event: unknown): boolean => /^wx_(client|devtools)/.test(callerSource()) || (typeof event === 'object' && event !== null && 'userInfo' in event);
+const isPhone = (event: unknown): boolean =>
+  /^wx_(client|devtools)/.test(callerSource()) || (typeof event === 'object' && event !== null && 'userInfo' in event);

@@ -22,9 +22,17 @@ export const printSheet: Handler<'codes.sheet'> = async ({ hall: id, ids }, cont
   if (!chosen.length) throw new AppError('invalidInput', 'ids');
 
   const printed: Printed[] = [];
-  for (let n = 0; n < chosen.length; n += AT_ONCE) printed.push(...(await Promise.all(chosen.slice(n, n + AT_ONCE).map(async (code) => ({ ...code, picture: await miniCode(`c=${code.id}`, PAGE) })))));
+  for (let n = 0; n < chosen.length; n += AT_ONCE)
+    printed.push(
+      ...(await Promise.all(
+        chosen.slice(n, n + AT_ONCE).map(async (code) => ({ ...code, picture: await miniCode(`c=${code.id}`, PAGE) })),
+      )),
+    );
   const name = `${sheetTitle(hall.name)}.docx`;
   // a name nobody can guess: whoever has the address can read the sheet
-  const url = await keepFile(`sheets/${draftedId(actor.token, `sheet/${id}/${now}`, keys.token)}.docx`, await codeSheet(sheetTitle(hall.name), printed));
+  const url = await keepFile(
+    `sheets/${draftedId(actor.token, `sheet/${id}/${now}`, keys.token)}.docx`,
+    await codeSheet(sheetTitle(hall.name), printed),
+  );
   return { name, url, codes: printed.length };
 };

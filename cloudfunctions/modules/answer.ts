@@ -8,7 +8,10 @@ import { dispatch, type AnyHandlers } from './dispatch';
 
 type Event = { name?: unknown; input?: unknown };
 
-/** A door of the mini-program, with what is behind it. It never throws: a thrown error reaches the phone as an opaque string. */
+/**
+ * A door of the mini-program, with what is behind it. It never throws: a thrown error reaches the phone as an opaque
+ * string.
+ */
 export const answer = (handlers: AnyHandlers) =>
   async function main(event: Event | undefined, { request_id: requestId = '' }: { request_id?: string } = {}) {
     try {

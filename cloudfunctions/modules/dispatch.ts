@@ -8,7 +8,11 @@ export type AnyHandlers = Partial<Record<Name, unknown>>;
 type AnyHandler = (input: unknown, context: Context) => Promise<unknown>;
 
 /** Is there such a thing behind this door, may this role ask for it, is it well formed? Then do it. */
-export async function dispatch({ name, input }: { name?: unknown; input?: unknown }, context: Context, handlers: AnyHandlers): Promise<unknown> {
+export async function dispatch(
+  { name, input }: { name?: unknown; input?: unknown },
+  context: Context,
+  handlers: AnyHandlers,
+): Promise<unknown> {
   if (!isName(name) || !Object.hasOwn(handlers, name)) throw new AppError('notFound');
   const { roles, input: schema } = contract[name];
   checkRoles(rolesOf(context.actor), roles);
@@ -21,7 +25,8 @@ export async function dispatch({ name, input }: { name?: unknown; input?: unknow
 }
 
 /** The field that does not fit; a rule about the whole input has the field's name for a message. */
-const fieldOf = (issue: BaseIssue<unknown>): string => getDotPath(issue) ?? (issue.kind === 'validation' ? issue.message : '');
+const fieldOf = (issue: BaseIssue<unknown>): string =>
+  getDotPath(issue) ?? (issue.kind === 'validation' ? issue.message : '');
 
 const isName = (name: unknown): name is Name => typeof name === 'string' && Object.hasOwn(contract, name);
 

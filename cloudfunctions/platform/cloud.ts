@@ -11,7 +11,8 @@ export const database = cloud.database(options) as unknown as Database;
 /** Who calls, or nothing when nobody in a mini-program does. */
 export function callerOpenid(): string | undefined {
   const { OPENID } = cloud.getWXContext();
-  return OPENID === undefined || OPENID === '' ? undefined : String(OPENID); // an openid of digits only comes as a number
+  // an openid of digits only comes as a number
+  return OPENID === undefined || OPENID === '' ? undefined : String(OPENID);
 }
 
 /** By which chain a call came: `wx_client`, `wx_trigger`, … */

@@ -36,7 +36,12 @@ export function groundOn(readSettings: ReadSettings, requestId: string): Ground 
   };
 }
 
-export const contextOf = (ground: Ground, person: Person, openid: string): Context => ({ ...ground, actor: actorOf(person), person, openid });
+export const contextOf = (ground: Ground, person: Person, openid: string): Context => ({
+  ...ground,
+  actor: actorOf(person),
+  person,
+  openid,
+});
 
 const calendars = new WeakMap<Settings, Calendar>();
 

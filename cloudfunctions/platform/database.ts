@@ -87,7 +87,10 @@ export async function addOnce<T>(collection: Collection<T>, data: T): Promise<bo
   }
 }
 
-/** Did a write fail because something with this id is there already? The platform has three ways to say so (its error lists and its reality differ). */
+/**
+ * Did a write fail because something with this id is there already? The platform has three ways to say so (its error
+ * lists and its reality differ).
+ */
 export function isDuplicate(error: unknown): boolean {
   const { errCode, code, errMsg, message } = (error ?? {}) as Record<string, unknown>;
   const known = errCode === -502001 || errCode === -501001 || code === 'DATABASE_DUPLICATE_WRITE';

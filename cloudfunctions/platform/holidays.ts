@@ -1,18 +1,25 @@
-// The bare data: the package's functions reckon in the machine's own zone, wrongly west of Greenwich, and answer for years without a notice.
+// The bare data: the package's functions reckon in the machine's own zone, wrongly west of Greenwich, and answer for
+// years without a notice.
 import { holidays, workdays } from 'chinese-days/dist/chinese-days.json';
 import type { HolidayTable } from '@domain/calendar/calendar';
 import type { Day } from '@domain/time';
 
-// Every notice of the State Council names its own New Year's Day. Days of December prove nothing: they may belong to the next year's notice.
+// Every notice of the State Council names its own New Year's Day. Days of December prove nothing: they may belong to
+// the next year's notice.
 const published: HolidayTable = {
-  years: Object.keys(holidays).filter((day) => day.endsWith('-01-01')).map(yearOf).sort((a, b) => a - b),
+  years: Object.keys(holidays)
+    .filter((day) => day.endsWith('-01-01'))
+    .map(yearOf)
+    .sort((a, b) => a - b),
   holidays: Object.keys(holidays).sort(),
   makeUpDays: Object.keys(workdays).sort(),
 };
 
 /**
- * The State Council's table as chinese-days ships it, for the years it really covers. `override` (from the county's settings)
- * replaces its `years` whole or adds them, and may name single days of other years, such as the December days of a new notice.
+ * The State Council's table as chinese-days ships it, for the years it really covers. `override` (from the county's
+ * settings)
+ * replaces its `years` whole or adds them, and may name single days of other years, such as the December days of a new
+ * notice.
  */
 export function holidayTable(override?: HolidayTable): HolidayTable {
   if (!override) return published;

@@ -2,16 +2,33 @@ import * as cloud from 'wx-server-sdk';
 import { within } from './deadline';
 
 /** One subscription message to one person. */
-export type SubscriptionMessage = { openid: string; templateId: string; page: string; data: Record<string, { value: string }> };
+export type SubscriptionMessage = {
+  openid: string;
+  templateId: string;
+  page: string;
+  data: Record<string, { value: string }>;
+};
 
-/** What is known after WeChat was asked: its own id of the message, the code of its refusal, or nothing because no answer came. */
+/**
+ * What is known after WeChat was asked: its own id of the message, the code of its refusal, or nothing because no
+ * answer came.
+ */
 export type WechatAnswer = { sent: true; msgId?: number } | { refused: number } | { unknown: true };
 
-/** How a request to the cloud ends when nobody can say whether it arrived: no transport, no time, no sense in the answer. */
+/**
+ * How a request to the cloud ends when nobody can say whether it arrived: no transport, no time, no sense in the
+ * answer.
+ */
 const NO_ANSWER = [-1, -501001, -501002];
 
-/** Asks WeChat to send, and waits `milliseconds` at most. Never rejects: after that long, as after a broken connection, the result is unknown. */
-export async function askWechat({ openid, ...message }: SubscriptionMessage, milliseconds: number): Promise<WechatAnswer> {
+/**
+ * Asks WeChat to send, and waits `milliseconds` at most. Never rejects: after that long, as after a broken connection,
+ * the result is unknown.
+ */
+export async function askWechat(
+  { openid, ...message }: SubscriptionMessage,
+  milliseconds: number,
+): Promise<WechatAnswer> {
   return (await within(milliseconds, send({ touser: openid, ...message }))) ?? { unknown: true };
 }
 

@@ -24,7 +24,8 @@ async function everything<T>(page: (past: number) => Promise<T[]>): Promise<T[]>
 }
 
 /**
- * The nightly audit of rooms, from today on: every half hour's owner is a live booking, and the reverse. What nobody owns any more is freed;
+ * The nightly audit of rooms, from today on: every half hour's owner is a live booking, and the reverse. What nobody
+ * owns any more is freed;
  * everything else is told to the centre and the log, because a person must look. Answers how much it found.
  */
 export async function auditRooms(ground: Ground): Promise<number> {
@@ -43,12 +44,17 @@ export async function auditRooms(ground: Ground): Promise<number> {
 async function look({ db, now }: Ground): Promise<Finding[]> {
   const today = communityDay(now);
   const days = await everything((past) => roomdays.since(db, today, past, PAGE));
-  const people = await everything((past) => weeks.since(db, addDays(mondayOf(today), 7), past, PAGE)); // this week's has days that are over
+  // the current week has days that are over
+  const people = await everything((past) => weeks.since(db, addDays(mondayOf(today), 7), past, PAGE));
   const live = await everything((past) => bookings.liveSince(db, today, past, PAGE));
   const known = new Set(live.map(({ id }) => id));
-  const named = [...days.flatMap(({ owners }) => Object.values(owners)), ...people.flatMap(({ s }) => Object.values(s))].filter((id) => !known.has(id));
+  const named = [
+    ...days.flatMap(({ owners }) => Object.values(owners)),
+    ...people.flatMap(({ s }) => Object.values(s)),
+  ].filter((id) => !known.has(id));
   const others: Booking[] = [];
-  for (let n = 0; n < named.length; n += PAGE) others.push(...(await bookings.byIds(db, [...new Set(named.slice(n, n + PAGE))])));
+  for (let n = 0; n < named.length; n += PAGE)
+    others.push(...(await bookings.byIds(db, [...new Set(named.slice(n, n + PAGE))])));
   return audit({ days, weeks: people, bookings: [...live, ...others] });
 }
 
@@ -60,6 +66,16 @@ async function mend({ db }: Ground, it: Finding): Promise<void> {
 async function tell({ db, now, settings }: Ground, count: number): Promise<void> {
   const { district } = await settings();
   const to = { post: postKey('centre', district.id) };
-  const entry: OutboxEntry = { id: `rooms-${communityDay(now).replaceAll('-', '')}-0`, to, notice: 'roomsOutOfStep', template: 'staffTask', facts: { count }, at: now };
-  await inbox.addNew(db, (await audience.reach(db, to)).map((token) => deliver(entry, token)));
+  const entry: OutboxEntry = {
+    id: `rooms-${communityDay(now).replaceAll('-', '')}-0`,
+    to,
+    notice: 'roomsOutOfStep',
+    template: 'staffTask',
+    facts: { count },
+    at: now,
+  };
+  await inbox.addNew(
+    db,
+    (await audience.reach(db, to)).map((token) => deliver(entry, token)),
+  );
 }

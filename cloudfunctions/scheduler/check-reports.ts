@@ -12,10 +12,14 @@ const AGAIN = 5 * MINUTE;
 /** WeChat is asked only about somebody who was here two hours ago at most (61010). */
 const VISIT = 2 * HOUR;
 
-/** Asks WeChat about reports of which their door did not hear everything in time; after two hours a person must look. Answers how many it looked at. */
+/**
+ * Asks WeChat about reports of which their door did not hear everything in time; after two hours a person must look.
+ * Answers how many it looked at.
+ */
 export async function checkReports(ground: Ground, time: Allowance): Promise<number> {
   const found = await unchecked.waiting(ground.db, ground.now, BATCH);
-  for (const one of found) if (time.left() > 0 && (await unchecked.claim(ground.db, one, ground.now + AGAIN))) await checkOne(ground, one);
+  for (const one of found)
+    if (time.left() > 0 && (await unchecked.claim(ground.db, one, ground.now + AGAIN))) await checkOne(ground, one);
   return found.length;
 }
 

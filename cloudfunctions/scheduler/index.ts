@@ -30,7 +30,10 @@ type Job = { name: string; run: (ground: Ground, time: Allowance) => Promise<unk
 // the clock first, so that what it causes is sent in the same minute
 const EVERY_MINUTE: Job[] = [
   { name: 'clocks', run: (ground, time) => turnClocks(ground, { ...time, left: () => time.left() - FOR_MESSAGES }) },
-  { name: 'bookings', run: (ground, time) => turnBookings(ground, { ...time, left: () => time.left() - FOR_MESSAGES }) },
+  {
+    name: 'bookings',
+    run: (ground, time) => turnBookings(ground, { ...time, left: () => time.left() - FOR_MESSAGES }),
+  },
   { name: 'outboxes', run: (ground, time) => drainWaiting(ground, 'cases', time) },
   { name: 'bookingOutboxes', run: (ground, time) => drainWaiting(ground, 'bookings', time) },
   { name: 'sends', run: sendWaiting },
@@ -44,7 +47,10 @@ const EVERY_HOUR: Job[] = [
 const BY_NIGHT: Job[] = [{ name: 'rooms', run: auditRooms }];
 const BY_DAY: Job[] = [{ name: 'calendar', run: alarmCalendar }];
 
-/** The hourly jobs run in the first minutes of an hour, because a timer may come late, and with the time that the others leave. */
+/**
+ * The hourly jobs run in the first minutes of an hour, because a timer may come late, and with the time that the others
+ * leave.
+ */
 function jobsAt(now: Moment): Job[] {
   const { hour, minute } = parts(now);
   if (minute > LATEST) return EVERY_MINUTE;
@@ -52,7 +58,8 @@ function jobsAt(now: Moment): Job[] {
 }
 
 /**
- * The clock's one door, opened each minute. A run may come twice, late, or die half-way: every job finds its work in the store and changes
+ * The clock's one door, opened each minute. A run may come twice, late, or die half-way: every job finds its work in
+ * the store and changes
  * it conditionally, so the end is the same. A job that fails does not stop the others.
  */
 export async function main(_event: unknown, { request_id: requestId = '' }: { request_id?: string } = {}) {

@@ -6,10 +6,17 @@ import * as halls from '../modules/halls/hall-repository';
 import * as roomdays from '../modules/halls/roomday-repository';
 import type { Ground } from '../platform/context';
 
-/** Writes down the empty days that can be booked, so that nobody's claim has to begin one, and the counters of refusals likewise. Answers how many days were new. */
+/**
+ * Writes down the empty days that can be booked, so that nobody's claim has to begin one, and the counters of refusals
+ * likewise. Answers how many days were new.
+ */
 export async function openDays({ db, now }: Ground): Promise<number> {
   const all = await halls.list(db);
-  await refusals.begin(db, all.map(({ id }) => id), [monthAt(now), monthAt(now + DAY)]);
+  await refusals.begin(
+    db,
+    all.map(({ id }) => id),
+    [monthAt(now), monthAt(now + DAY)],
+  );
   const wanted = all.flatMap((hall) => daysOf(hall, communityDay(now)));
   const known = await roomdays.known(db, wanted);
   const missing = wanted.filter((place) => !known.has(roomdays.idOf(place)));

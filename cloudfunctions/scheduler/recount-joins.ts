@@ -5,7 +5,10 @@ import * as upkeep from './upkeep-repository';
 
 const PAGE = 500;
 
-/** Sets the counts of cases that somebody joined in the last two days: a join that died between its document and the count is counted here. */
+/**
+ * Sets the counts of cases that somebody joined in the last two days: a join that died between its document and the
+ * count is counted here.
+ */
 export async function recountJoins({ db, now }: Ground, time: Allowance): Promise<number> {
   const joined = new Set<string>();
   for (let skip = 0; time.left() > 0; skip += PAGE) {

@@ -15,10 +15,13 @@ import type { Ground } from '../platform/context';
 
 const BATCH = 200;
 
-/** Does what bookings are due for: ends holds whose process died, requests nobody answered, offers nobody took and bookings nobody came to. Answers how many it looked at. */
+/**
+ * Does what bookings are due for: ends holds whose process died, requests nobody answered, offers nobody took and
+ * bookings nobody came to. Answers how many it looked at.
+ */
 export async function turnBookings(ground: Ground, time: Allowance): Promise<number> {
   let looked = 0;
-  for (let past = 0; ; ) {
+  for (let past = 0; ;) {
     const due = await bookings.due(ground.db, ground.now, past, BATCH);
     for (const it of due) if (time.left() > 0 && !(await turn(ground, it))) past++;
     looked += due.length;
@@ -46,7 +49,8 @@ const STEPS: Record<ClockStep, Turn> = {
   lapse: (ground, it) => change(ground, it, advance(it, { action: 'lapse', by: 'system', now: ground.now })),
   remind: (ground, it) => change(ground, it, remind(it, ground.now)),
   release: async (ground, it) => {
-    if (it.state === 'noShow' && it.appeal?.answer !== 'excused') await count(ground, it); // whoever died in between may not have
+    // whoever died in between may not have
+    if (it.state === 'noShow' && it.appeal?.answer !== 'excused') await count(ground, it);
     if (!isLive(it.state)) await settleWait(ground, it);
     return (await releaseSlots(ground, it)) !== it;
   },
@@ -66,21 +70,33 @@ async function settleMove(ground: Ground, it: Booking): Promise<boolean> {
   if (!moving) return false;
   const owners = (await roomdays.find(ground.db, moving.space, moving.day))?.owners ?? {};
   const claimed = slotsWith(owners, it.id);
-  const has = (state === 'confirmed' || state === 'pending') && slotsOf(moving.slots).every((slot) => claimed.includes(slot));
+  const has =
+    (state === 'confirmed' || state === 'pending') && slotsOf(moving.slots).every((slot) => claimed.includes(slot));
   const after = has ? completeMove(it, ground.now) : abandonMove(it, ground.now, true);
   if (!(await bookings.trySave(ground.db, it, after))) return false;
   await drainBooking(ground, await releaseSlots(ground, after));
   return true;
 }
 
-/** Nobody came: it counts, and the room is free again. Should this die in between, releasing the slots counts it; counted twice is counted once. */
+/**
+ * Nobody came: it counts, and the room is free again. Should this die in between, releasing the slots counts it;
+ * counted twice is counted once.
+ */
 async function noShow(ground: Ground, it: Booking): Promise<boolean> {
   const { db, now } = ground;
   const after = advance(it, { action: 'release', by: 'system', now });
   if (it.guest) return change(ground, it, after);
   const standing = missed(await standings.find(db, it.token), missedBy(it), it.rules.noShow, now);
-  const facts = { count: standing.noShows.length, ...(standing.pausedUntil !== undefined && { dueAt: standing.pausedUntil }) };
-  const told = { ...after, outbox: after.outbox.map((entry) => (entry.notice === 'bookingMissed' ? { ...entry, facts: { ...entry.facts, ...facts } } : entry)) };
+  const facts = {
+    count: standing.noShows.length,
+    ...(standing.pausedUntil !== undefined && { dueAt: standing.pausedUntil }),
+  };
+  const told = {
+    ...after,
+    outbox: after.outbox.map((entry) =>
+      entry.notice === 'bookingMissed' ? { ...entry, facts: { ...entry.facts, ...facts } } : entry,
+    ),
+  };
   if (!(await bookings.trySave(db, it, told))) return false; // somebody checked in at the last moment
   await count(ground, it);
   await settleBooking(ground, it, told);
@@ -90,5 +106,6 @@ async function noShow(ground: Ground, it: Booking): Promise<boolean> {
 const missedBy = (it: Booking) => ({ booking: it.id, day: it.day, roomName: it.room.name });
 
 async function count({ db, now }: Ground, it: Booking): Promise<void> {
-  if (!it.guest) await standings.change(db, it.token, (standing) => missed(standing, missedBy(it), it.rules.noShow, now));
+  if (!it.guest)
+    await standings.change(db, it.token, (standing) => missed(standing, missedBy(it), it.rules.noShow, now));
 }

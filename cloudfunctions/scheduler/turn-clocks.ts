@@ -13,7 +13,10 @@ const BATCH = 200;
 /** Two reminders, giving up, archiving: a clock that was stopped for a year catches up in so many steps. */
 const STEPS = 6;
 
-/** Does what the clocks of cases are due for, batch by batch; what stays due is passed over until the next minute. Answers how many cases it looked at. */
+/**
+ * Does what the clocks of cases are due for, batch by batch; what stays due is passed over until the next minute.
+ * Answers how many cases it looked at.
+ */
 export async function turnClocks(ground: Ground, time: Allowance): Promise<number> {
   const settings = await ground.settings();
   let looked = 0;
@@ -27,14 +30,22 @@ export async function turnClocks(ground: Ground, time: Allowance): Promise<numbe
   }
 }
 
-/** Counts provisional clocks again, page by page: they wait in any order for whichever year's table comes. Reads whole only what can be counted. */
+/**
+ * Counts provisional clocks again, page by page: they wait in any order for whichever year's table comes. Reads whole
+ * only what can be counted.
+ */
 export async function reckonProvisional(ground: Ground, time: Allowance): Promise<number> {
   const settings = await ground.settings();
   let looked = 0;
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const rows = await cases.findProvisional(ground.db, after, BATCH);
     const due = rows.filter(({ facts }) => dueByClock(facts, worldOf(ground, facts, settings)));
-    await turnAll(ground, due.map(({ facts }) => facts.id), settings, time);
+    await turnAll(
+      ground,
+      due.map(({ facts }) => facts.id),
+      settings,
+      time,
+    );
     looked += rows.length;
     const last = rows[BATCH - 1];
     if (!last || time.left() <= 0) return looked;
@@ -49,7 +60,10 @@ async function turnAll(ground: Ground, ids: string[], settings: Settings, time: 
   return turned;
 }
 
-/** One case, step by step, until nothing of it is due; what somebody else changes meanwhile, or what fails, is left for the next minute. */
+/**
+ * One case, step by step, until nothing of it is due; what somebody else changes meanwhile, or what fails, is left for
+ * the next minute.
+ */
 async function turn(ground: Ground, id: string, settings: Settings): Promise<boolean> {
   try {
     let step = 0;
@@ -71,4 +85,8 @@ async function turnOnce(ground: Ground, id: string, settings: Settings): Promise
   return true;
 }
 
-const worldOf = ({ now, calendar }: Ground, { rulesVersion }: CaseFacts, settings: Settings): World => ({ now, rules: rulesOf(settings, rulesVersion), calendar: calendar(settings) });
+const worldOf = ({ now, calendar }: Ground, { rulesVersion }: CaseFacts, settings: Settings): World => ({
+  now,
+  rules: rulesOf(settings, rulesVersion),
+  calendar: calendar(settings),
+});

@@ -5,20 +5,40 @@ import type { Database } from '../platform/database';
 
 type Found = { _id: string };
 
-/** Cases whose clock is due, the longest waiting first; `past` leaves out those that were looked at and stayed due. Index: clockDue. */
+/**
+ * Cases whose clock is due, the longest waiting first; `past` leaves out those that were looked at and stayed due.
+ * Index: clockDue.
+ */
 export async function dueByClock(db: Database, now: Moment, past: number, limit: number): Promise<string[]> {
-  const { data } = await db.collection<Found>('cases').where({ clockDue: db.command.lte(now) }).orderBy('clockDue', 'asc').field({ _id: true }).skip(past).limit(limit).get();
+  const { data } = await db
+    .collection<Found>('cases')
+    .where({ clockDue: db.command.lte(now) })
+    .orderBy('clockDue', 'asc')
+    .field({ _id: true })
+    .skip(past)
+    .limit(limit)
+    .get();
   return data.map(({ _id }) => _id);
 }
 
 /** The cases of the joins since a moment, a page at a time. Index: joinedAt. */
 export async function joinsSince(db: Database, since: Moment, skip: number, limit: number): Promise<string[]> {
-  const { data } = await db.collection<Found & { case: string }>('joins').where({ joinedAt: db.command.gte(since) }).orderBy('joinedAt', 'asc').field({ case: true }).skip(skip).limit(limit).get();
+  const { data } = await db
+    .collection<Found & { case: string }>('joins')
+    .where({ joinedAt: db.command.gte(since) })
+    .orderBy('joinedAt', 'asc')
+    .field({ case: true })
+    .skip(skip)
+    .limit(limit)
+    .get();
   return data.map((join) => join.case);
 }
 
 /** Counts who joined a case, and writes it down where it differs. Index: case. */
 export async function recount(db: Database, id: string): Promise<void> {
   const { total } = await db.collection<Found & { case: string }>('joins').where({ case: id }).count();
-  await db.collection<Found>('cases').where({ _id: id, joinedCount: db.command.neq(total) }).update({ data: { joinedCount: total } });
+  await db
+    .collection<Found>('cases')
+    .where({ _id: id, joinedCount: db.command.neq(total) })
+    .update({ data: { joinedCount: total } });
 }

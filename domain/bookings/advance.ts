@@ -13,14 +13,20 @@ import type { Refused } from './wish';
 export type Step = { action: BookingAction; by: Party; now: Moment; reason?: string };
 
 /**
- * The booking after an action. One that ends gives up its slots with the same write: they are released afterwards, never before.
+ * The booking after an action. One that ends gives up its slots with the same write: they are released afterwards,
+ * never before.
  * Throws `ruleBroken` with what stands in the way.
  */
 export function advance(it: Booking, { action, by, now, reason }: Step): Booking {
   const move = moveFor(it, action, by, now);
   if (!move) throw refusalFor(it, action, now);
   const to = move.to === 'same' ? it.state : move.to;
-  return told(entered({ ...it, ...(reason && { reason }), ...(action === 'checkIn' && { checkedInAt: now }) }, to, by, now), it, action, now);
+  return told(
+    entered({ ...it, ...(reason && { reason }), ...(action === 'checkIn' && { checkedInAt: now }) }, to, by, now),
+    it,
+    action,
+    now,
+  );
 }
 
 /** The booking once it has its slots. */
@@ -37,16 +43,37 @@ export function giveUp(it: Booking, refused: Refused | undefined, now: Moment, a
 function entered(it: Booking, state: BookingState, by: Party, now: Moment, again?: true): Booking {
   const { until: _, ...rest } = it;
   const until = untilOf(it, state, now);
-  if (isLive(it.state) && !isLive(state)) return { ...ended(rest, now, again), state, version: it.version + 1, history: [...it.history, { state, at: now, by }] };
-  return { ...rest, state, version: it.version + 1, history: state === it.state ? it.history : [...it.history, { state, at: now, by }], ...(until !== undefined && { until }) };
+  if (isLive(it.state) && !isLive(state))
+    return {
+      ...ended(rest, now, again),
+      state,
+      version: it.version + 1,
+      history: [...it.history, { state, at: now, by }],
+    };
+  return {
+    ...rest,
+    state,
+    version: it.version + 1,
+    history: state === it.state ? it.history : [...it.history, { state, at: now, by }],
+    ...(until !== undefined && { until }),
+  };
 }
 
 /** It gives up everything it has, and what somebody may be claiming for it just now. */
 function ended({ moving, leaving = [], ...it }: Booking, now: Moment, again: true | undefined): Booking {
-  return { ...it, leaving: [...leaving, ...(moving ? [leave(moving, now, true)] : []), leave(claimOf(it), now, again)] };
+  return {
+    ...it,
+    leaving: [...leaving, ...(moving ? [leave(moving, now, true)] : []), leave(claimOf(it), now, again)],
+  };
 }
 
-const leave = ({ space, day, slots }: Claim, at: Moment, again?: true): Leaving => ({ space, day, slots, at, ...(again && { again }) });
+const leave = ({ space, day, slots }: Claim, at: Moment, again?: true): Leaving => ({
+  space,
+  day,
+  slots,
+  at,
+  ...(again && { again }),
+});
 
 function told(after: Booking, before: Booking, what: Told, now: Moment): Booking {
   return { ...after, outbox: [...before.outbox, ...noticesOf(after, what, now)] };
@@ -54,8 +81,10 @@ function told(after: Booking, before: Booking, what: Told, now: Moment): Booking
 
 /** Why an action is not possible now. */
 function refusalFor(it: Booking, action: BookingAction, now: Moment): AppError {
-  const refuse = (reason: string, facts: Record<string, string | number>) => new AppError('ruleBroken', `bookings.${reason}`, facts);
-  if ((action === 'cancel' || action === 'move') && it.state === 'confirmed' && now > cancelUntil(it)) return refuse('cancelUntil', { until: cancelUntil(it) });
+  const refuse = (reason: string, facts: Record<string, string | number>) =>
+    new AppError('ruleBroken', `bookings.${reason}`, facts);
+  if ((action === 'cancel' || action === 'move') && it.state === 'confirmed' && now > cancelUntil(it))
+    return refuse('cancelUntil', { until: cancelUntil(it) });
   if (action === 'move' && (it.moving || it.leaving)) return new AppError('conflict', 'bookings.moving');
   if (action === 'checkIn' && it.state === 'confirmed') {
     const { from, until } = checkInWindow(it);
@@ -70,7 +99,11 @@ export type Goal = { room: Booking['room']; day: Day; slots: Span; rules: Rules;
 /** A booking that is about to claim another time: it keeps the one it has until it has the other. */
 export function beginMove(it: Booking, { room, day, slots, rules, rulesVersion }: Goal, now: Moment): Booking {
   if (!moveFor(it, 'move', 'booker', now)) throw refusalFor(it, 'move', now);
-  return { ...it, version: it.version + 1, moving: { space: room.space, day, slots, room, rules, rulesVersion, at: now } };
+  return {
+    ...it,
+    version: it.version + 1,
+    moving: { space: room.space, day, slots, room, rules, rulesVersion, at: now },
+  };
 }
 
 /** The booking at its new time, under the rules of its new place; what it leaves behind is released afterwards. */
@@ -80,17 +113,39 @@ export function completeMove(it: Booking, now: Moment): Booking {
   const { room, day, slots, rules, rulesVersion } = moving;
   const reminder = remindAt({ day, madeAt: it.madeAt });
   const isTold = reminder === undefined || reminder <= now; // the message about the move says it
-  const moved = { ...rest, ...(isTold && { remindedAt: now }), room, day, slots, rules, rulesVersion, startAt: momentAt(day, slots.from), endAt: momentAt(day, slots.to), leaving: [leave(claimOf(it), now)] };
-  return told(entered(moved, needsApproval(rules, it.purpose) ? 'pending' : 'confirmed', 'booker', now), it, 'move', now);
+  const moved = {
+    ...rest,
+    ...(isTold && { remindedAt: now }),
+    room,
+    day,
+    slots,
+    rules,
+    rulesVersion,
+    startAt: momentAt(day, slots.from),
+    endAt: momentAt(day, slots.to),
+    leaving: [leave(claimOf(it), now)],
+  };
+  return told(
+    entered(moved, needsApproval(rules, it.purpose) ? 'pending' : 'confirmed', 'booker', now),
+    it,
+    'move',
+    now,
+  );
 }
 
-/** The booking stays where it was; what it may have claimed is released, and looked through once more if somebody else gave the move up. */
+/**
+ * The booking stays where it was; what it may have claimed is released, and looked through once more if somebody else
+ * gave the move up.
+ */
 export function abandonMove(it: Booking, now: Moment, again?: true): Booking {
   const { moving, ...rest } = it;
   return moving ? { ...rest, version: it.version + 1, leaving: [leave(moving, now, again)] } : it;
 }
 
-/** The booking after its slots were given back: looked through once more, later, when somebody may still have been claiming them. */
+/**
+ * The booking after its slots were given back: looked through once more, later, when somebody may still have been
+ * claiming them.
+ */
 export function released(it: Booking, now: Moment): Booking {
   const { leaving, ...rest } = it;
   const again = (leaving ?? []).filter((one) => one.again).map((one) => leave(one, now));

@@ -14,6 +14,10 @@ export function askAppeal(it: Booking, note: string, now: Moment): Booking {
 /** The desk's answer; unasked it is a lifting. Throws `ruleBroken` when there was an answer before. */
 export function answerAppeal(it: Booking, excused: boolean, reply: string, now: Moment): Booking {
   if (!moveFor(it, 'excuse', 'desk', now)) throw new AppError('ruleBroken', 'bookings.ended', { state: it.state });
-  const after: Booking = { ...it, version: it.version + 1, appeal: { note: '', at: now, ...it.appeal, answer: excused ? 'excused' : 'upheld', reply } };
+  const after: Booking = {
+    ...it,
+    version: it.version + 1,
+    appeal: { note: '', at: now, ...it.appeal, answer: excused ? 'excused' : 'upheld', reply },
+  };
   return { ...after, outbox: [...it.outbox, ...noticesOf(after, 'excuse', now)] };
 }

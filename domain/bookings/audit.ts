@@ -3,7 +3,10 @@ import { slotsOf } from '../halls/slot';
 import { claimOf, isLive, type Booking } from './booking';
 import { weekId, weekSlots, type PersonWeek } from './person-week';
 
-/** Something that should not be: a half hour whose owner does not claim it, a booking without its half hours, a week that counts wrongly. */
+/**
+ * Something that should not be: a half hour whose owner does not claim it, a booking without its half hours, a week
+ * that counts wrongly.
+ */
 export type Finding =
   | { what: 'orphan'; hall: string; space: string; day: string; slots: number[]; booking: string }
   | { what: 'missing'; booking: string; slots: number[] }
@@ -13,10 +16,17 @@ type Kept = { days: readonly RoomDay[]; weeks: readonly PersonWeek[]; bookings: 
 
 const onItsWay = (it: Booking): boolean => it.state === 'hold' || it.moving !== undefined || it.leaving !== undefined;
 
-/** Every slot's owner is a live booking that claims it, and the reverse; every week names just the live bookings of its person. What is on its way is left to the sweeper. */
+/**
+ * Every slot's owner is a live booking that claims it, and the reverse; every week names just the live bookings of its
+ * person. What is on its way is left to the sweeper.
+ */
 export function audit({ days, weeks, bookings }: Kept): Finding[] {
   const byId = new Map(bookings.map((it) => [it.id, it]));
-  return [...days.flatMap((day) => orphansOf(day, byId)), ...bookings.flatMap((it) => missingOf(it, days)), ...weeksWrong(weeks, byId)];
+  return [
+    ...days.flatMap((day) => orphansOf(day, byId)),
+    ...bookings.flatMap((it) => missingOf(it, days)),
+    ...weeksWrong(weeks, byId),
+  ];
 }
 
 function orphansOf({ hall, space, day, owners }: RoomDay, byId: Map<string, Booking>): Finding[] {
@@ -25,7 +35,13 @@ function orphansOf({ hall, space, day, owners }: RoomDay, byId: Map<string, Book
     const it = byId.get(booking);
     if (it && onItsWay(it)) return [];
     const claim = it && isLive(it.state) ? claimOf(it) : undefined;
-    const slots = Object.keys(owners).map(Number).filter((slot) => owners[slot] === booking && !(claim && claim.space === space && claim.day === day && slot >= claim.slots.from && slot < claim.slots.to));
+    const slots = Object.keys(owners)
+      .map(Number)
+      .filter(
+        (slot) =>
+          owners[slot] === booking &&
+          !(claim && claim.space === space && claim.day === day && slot >= claim.slots.from && slot < claim.slots.to),
+      );
     return slots.length ? [{ what: 'orphan', hall, space, day, slots, booking }] : [];
   });
 }

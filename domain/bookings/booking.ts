@@ -4,7 +4,10 @@ import type { OutboxEntry } from '../messages/notice';
 import type { Day, Moment } from '../time';
 import type { Refused } from './wish';
 
-/** A booking is somebody's use of a room; a block keeps it from everybody; an activity is the hall's own, open to all; a closure stands for hours that an exception took away. */
+/**
+ * A booking is somebody's use of a room; a block keeps it from everybody; an activity is the hall's own, open to all; a
+ * closure stands for hours that an exception took away.
+ */
 export const BOOKING_KINDS = ['booking', 'block', 'activity', 'closure'] as const;
 export type BookingKind = (typeof BOOKING_KINDS)[number];
 
@@ -33,7 +36,10 @@ export const isLive = (state: BookingState): boolean => LIVE_STATES.includes(sta
 /** Slots of one space on one day. */
 export type Claim = { space: string; day: Day; slots: Span };
 
-/** Slots that a booking has, and may have besides while it moves or after it gave up something: what the sweeper looks through. */
+/**
+ * Slots that a booking has, and may have besides while it moves or after it gave up something: what the sweeper looks
+ * through.
+ */
 export type Booking = {
   id: string;
   version: number;
@@ -79,21 +85,35 @@ export type Booking = {
   outbox: OutboxEntry[];
 };
 
-/** What a booking gave up, and when; `again` if somebody may still be claiming it, so that it is looked through once more. */
+/**
+ * What a booking gave up, and when; `again` if somebody may still be claiming it, so that it is looked through once
+ * more.
+ */
 export type Leaving = Claim & { at: Moment; again?: true };
 
 /** Where a booking is on its way to. */
-export type Move = Claim & { room: { id: string; name: string; space: string }; rules: Rules; rulesVersion: number; at: Moment };
+export type Move = Claim & {
+  room: { id: string; name: string; space: string };
+  rules: Rules;
+  rulesVersion: number;
+  at: Moment;
+};
 
-export const claimOf = ({ room, day, slots }: Pick<Booking, 'room' | 'day' | 'slots'>): Claim => ({ space: room.space, day, slots });
+export const claimOf = ({ room, day, slots }: Pick<Booking, 'room' | 'day' | 'slots'>): Claim => ({
+  space: room.space,
+  day,
+  slots,
+});
 
-const meet = (a: Claim, b: Claim): boolean => a.space === b.space && a.day === b.day && a.slots.from < b.slots.to && b.slots.from < a.slots.to;
+const meet = (a: Claim, b: Claim): boolean =>
+  a.space === b.space && a.day === b.day && a.slots.from < b.slots.to && b.slots.from < a.slots.to;
 
 /** Does it stand in a time, and not merely carry its id there because it has left it? */
 export const standsIn = (it: Booking, claim: Claim): boolean => isLive(it.state) && meet(claimOf(it), claim);
 
 /** Does it stand in a time, or is it about to? */
-export const wants = (it: Booking, claim: Claim): boolean => standsIn(it, claim) || (isLive(it.state) && it.moving !== undefined && meet(it.moving, claim));
+export const wants = (it: Booking, claim: Claim): boolean =>
+  standsIn(it, claim) || (isLive(it.state) && it.moving !== undefined && meet(it.moving, claim));
 
 /** The slots that a booking left behind: of those it gave up, the ones it does not have again. */
 export const leftBehind = ({ leaving = [], state, day, room, slots }: Booking): { claim: Claim; slots: Slot[] }[] =>

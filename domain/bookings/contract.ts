@@ -5,7 +5,16 @@ import { time } from '../halls/fields';
 import { PURPOSES } from '../halls/hall';
 import { joined } from '../people/actor';
 import { OPENING_REASONS } from '../people/opening';
-import type { BlockView, BookingView, DeskView, GuestLogView, GuestView, MyBookingsView, SeriesView, WaitView } from './view';
+import type {
+  BlockView,
+  BookingView,
+  DeskView,
+  GuestLogView,
+  GuestView,
+  MyBookingsView,
+  SeriesView,
+  WaitView,
+} from './view';
 
 const people = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
 const isForward = <T extends { from: number; to: number }>() => v.check<T, 'to'>(({ from, to }) => from < to, 'to');
@@ -14,22 +23,32 @@ const wish = { ...when, purpose: v.picklist(PURPOSES), people, note: v.optional(
 const made = { title: text(2, 20), kind: v.optional(v.picklist(['block', 'activity']), 'block'), requestId: id };
 
 /**
- * Refusals are `ruleBroken` with these reasons; facts in brackets. Times are `HH:mm`, days `YYYY-MM-DD`; `near…` is the nearest thing that would work
+ * Refusals are `ruleBroken` with these reasons; facts in brackets. Times are `HH:mm`, days `YYYY-MM-DD`; `near…` is the
+ * nearest thing that would work
  * (nearDay, nearFrom, nearTo, nearRoom, nearRoomName) and is left out when nothing within the horizon does.
  *
- * bookings.closed [kind, words?, near…] · bookings.hours [open: "08:30-12:00 14:00-21:00", near…] · bookings.past [near…] · bookings.notice [minutes, near…] ·
- * bookings.horizon [days, lastDay, near…] · bookings.step [minutes, near…] · bookings.tooShort [minutes, near…] · bookings.tooLong [minutes, near…] ·
- * bookings.people [capacity, near…] · bookings.perDay [limit, near…] · bookings.perWeek [limit, near…] · bookings.otherRoom [near…] · bookings.tries [limit, near…] (booked and cancelled too often) ·
- * bookings.paused [until: moment] · bookings.taken [takenFrom, takenTo, near…, count? for staff: bookings in the way] · bookings.notInUse ·
- * bookings.cancelUntil [until: moment] · bookings.early [from: moment] · bookings.late [until: moment] · bookings.otherDoor [roomName] · bookings.free (nothing to wait for) ·
- * bookings.ended (state changed meanwhile or does not allow it) [state] · bookings.full (the waiting list holds no more) · bookings.places [limit] (one person's places in one line) ·
+ * bookings.closed [kind, words?, near…] · bookings.hours [open: "08:30-12:00 14:00-21:00", near…] · bookings.past
+ * [near…] · bookings.notice [minutes, near…] ·
+ * bookings.horizon [days, lastDay, near…] · bookings.step [minutes, near…] · bookings.tooShort [minutes, near…] ·
+ * bookings.tooLong [minutes, near…] ·
+ * bookings.people [capacity, near…] · bookings.perDay [limit, near…] · bookings.perWeek [limit, near…] ·
+ * bookings.otherRoom [near…] · bookings.tries [limit, near…] (booked and cancelled too often) ·
+ * bookings.paused [until: moment] · bookings.taken [takenFrom, takenTo, near…, count? for staff: bookings in the way] ·
+ * bookings.notInUse ·
+ * bookings.cancelUntil [until: moment] · bookings.early [from: moment] · bookings.late [until: moment] ·
+ * bookings.otherDoor [roomName] · bookings.free (nothing to wait for) ·
+ * bookings.ended (state changed meanwhile or does not allow it) [state] · bookings.full (the waiting list holds no
+ * more) · bookings.places [limit] (one person's places in one line) ·
  * bookings.timedOut (try again) · of a date of a series, bookings.underWay (the same tap is still making it).
  */
 export const bookingContract = {
   // one tap is one booking: the same requestId meets the same one. `guest` is for the desk: somebody without a phone
   'bookings.book': command({
     roles: joined,
-    input: v.pipe(v.object({ ...wish, guest: v.optional(v.object({ name: text(1, 20), phone: v.optional(text(0, 20), '') })) }), isForward()),
+    input: v.pipe(
+      v.object({ ...wish, guest: v.optional(v.object({ name: text(1, 20), phone: v.optional(text(0, 20), '') })) }),
+      isForward(),
+    ),
     output: returns<BookingView>(),
   }),
 
@@ -38,42 +57,89 @@ export const bookingContract = {
   'bookings.show': query({ roles: joined, input: v.object({ id }), output: returns<BookingView>() }),
 
   // who looked at the name of a guest, when and why: the hall's desk and the centre see it
-  'bookings.guestOpenings': query({ roles: ['desk', 'centre'], input: v.object({ id }), output: returns<GuestLogView>() }),
+  'bookings.guestOpenings': query({
+    roles: ['desk', 'centre'],
+    input: v.object({ id }),
+    output: returns<GuestLogView>(),
+  }),
 
   // name and phone of somebody without a phone of his own, for the hall's desk and for a reason that is on record first
-  'bookings.openGuest': command({ roles: ['desk'], input: v.object({ id, reason: v.picklist(OPENING_REASONS), requestId: id }), output: returns<GuestView>() }),
+  'bookings.openGuest': command({
+    roles: ['desk'],
+    input: v.object({ id, reason: v.picklist(OPENING_REASONS), requestId: id }),
+    output: returns<GuestView>(),
+  }),
 
   // the booker's own until `cancelUntil`; the desk at any time, with a reason that the booker reads
-  'bookings.cancel': command({ roles: joined, input: v.object({ id, reason: v.optional(text(2, 60)) }), output: returns<BookingView>() }),
+  'bookings.cancel': command({
+    roles: joined,
+    input: v.object({ id, reason: v.optional(text(2, 60)) }),
+    output: returns<BookingView>(),
+  }),
 
-  'bookings.move': command({ roles: joined, input: v.pipe(v.object({ id, roomId: v.optional(id), day, from: time, to: time }), isForward()), output: returns<BookingView>() }),
+  'bookings.move': command({
+    roles: joined,
+    input: v.pipe(v.object({ id, roomId: v.optional(id), day, from: time, to: time }), isForward()),
+    output: returns<BookingView>(),
+  }),
 
   // the booker with the door's code (its id or whatever the camera read); the desk without
-  'bookings.checkIn': command({ roles: joined, input: v.object({ id, code: v.optional(text(1, 300)) }), output: returns<BookingView>() }),
+  'bookings.checkIn': command({
+    roles: joined,
+    input: v.object({ id, code: v.optional(text(1, 300)) }),
+    output: returns<BookingView>(),
+  }),
 
   // takes an offer of the waiting list
   'bookings.accept': command({ roles: joined, input: v.object({ id }), output: returns<BookingView>() }),
 
-  'bookings.waitFor': command({ roles: joined, input: v.pipe(v.object(wish), isForward()), output: returns<WaitView>() }),
+  'bookings.waitFor': command({
+    roles: joined,
+    input: v.pipe(v.object(wish), isForward()),
+    output: returns<WaitView>(),
+  }),
 
   'bookings.leaveLine': command({ roles: joined, input: v.object({ id }), output: returns<WaitView>() }),
 
   // the booker objects to a no-show; the desk answers, or lifts it unasked
-  'bookings.appeal': command({ roles: joined, input: v.object({ id, note: text(4, 200) }), output: returns<BookingView>() }),
+  'bookings.appeal': command({
+    roles: joined,
+    input: v.object({ id, note: text(4, 200) }),
+    output: returns<BookingView>(),
+  }),
 
-  'bookings.excuse': command({ roles: ['desk'], input: v.object({ id, excused: v.boolean(), reply: text(2, 100) }), output: returns<BookingView>() }),
+  'bookings.excuse': command({
+    roles: ['desk'],
+    input: v.object({ id, excused: v.boolean(), reply: text(2, 100) }),
+    output: returns<BookingView>(),
+  }),
 
-  'bookings.desk': query({ roles: ['desk'], input: v.object({ hall: id, day: v.optional(day) }), output: returns<DeskView>() }),
+  'bookings.desk': query({
+    roles: ['desk'],
+    input: v.object({ hall: id, day: v.optional(day) }),
+    output: returns<DeskView>(),
+  }),
 
-  'bookings.decide': command({ roles: ['desk'], input: v.object({ id, approve: v.boolean(), reason: v.optional(text(2, 60)) }), output: returns<BookingView>() }),
+  'bookings.decide': command({
+    roles: ['desk'],
+    input: v.object({ id, approve: v.boolean(), reason: v.optional(text(2, 60)) }),
+    output: returns<BookingView>(),
+  }),
 
   // without `override` a taken time is refused with the number of bookings in the way
-  'bookings.block': command({ roles: ['desk'], input: v.pipe(v.object({ ...when, ...made, override: v.optional(v.boolean(), false) }), isForward()), output: returns<BlockView>() }),
+  'bookings.block': command({
+    roles: ['desk'],
+    input: v.pipe(v.object({ ...when, ...made, override: v.optional(v.boolean(), false) }), isForward()),
+    output: returns<BlockView>(),
+  }),
 
   // weekly from `day`; each date stands for itself
   'bookings.series': command({
     roles: ['desk'],
-    input: v.pipe(v.object({ ...when, ...made, weeks: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)) }), isForward()),
+    input: v.pipe(
+      v.object({ ...when, ...made, weeks: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)) }),
+      isForward(),
+    ),
     output: returns<SeriesView>(),
   }),
 };

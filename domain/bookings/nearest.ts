@@ -4,7 +4,15 @@ import { rulesFor, type Room } from '../halls/hall';
 import { dayId, isFree, type RoomDay } from '../halls/roomday';
 import { lengthOf, slotsOf, timeAt } from '../halls/slot';
 import { communityDay, daysFrom, type Day } from '../time';
-import { MOST_TRIES, taken as stayTaken, weekId, weekRefusal, type Limits, type PersonWeek, type WeekRefusal } from './person-week';
+import {
+  MOST_TRIES,
+  taken as stayTaken,
+  weekId,
+  weekRefusal,
+  type Limits,
+  type PersonWeek,
+  type WeekRefusal,
+} from './person-week';
 import { lastBookable, refusalOf, type HallWorld, type Refused, type Wish } from './wish';
 
 /** How far ahead the nearest possibility is looked for. */
@@ -24,7 +32,8 @@ export function daysAhead({ day }: Pick<Wish, 'day'>, { hall, now }: HallWorld):
 }
 
 /**
- * The wish nearest to this one that would work: the same room a little sooner or later, another room at the same time, the same room at any
+ * The wish nearest to this one that would work: the same room a little sooner or later, another room at the same time,
+ * the same room at any
  * time of that day, then the days after. Nothing when there is none.
  */
 export function nearest(wish: Wish, world: HallWorld, around: Around): Wish | undefined {
@@ -33,14 +42,21 @@ export function nearest(wish: Wish, world: HallWorld, around: Around): Wish | un
   if (first === undefined) return undefined;
   const today = inRoom({ ...wish, day: first }, world);
   const near = today.find((it) => Math.abs(it.slots.from - wish.slots.from) <= SHIFT && works(it));
-  return near ?? otherRooms({ ...wish, day: first }, world).find(works) ?? today.find(works) ?? later.flatMap((day) => inRoom({ ...wish, day }, world)).find(works);
+  return (
+    near ??
+    otherRooms({ ...wish, day: first }, world).find(works) ??
+    today.find(works) ??
+    later.flatMap((day) => inRoom({ ...wish, day }, world)).find(works)
+  );
 }
 
 /** The wish in its room, fitted to length and steps, the nearest start first. */
 function inRoom(wish: Wish, { hall, calendar }: HallWorld): Wish[] {
   const { step, shortest, longest } = rulesFor(hall, wish.room);
   const length = Math.ceil(Math.min(Math.max(lengthOf(wish.slots), shortest), longest) / step) * step;
-  const starts = openingOf(hall, wish.room, wish.day, calendar).open.flatMap((span) => slotsOf({ from: Math.ceil(span.from / step) * step, to: span.to - length + 1 }).filter((slot) => slot % step === 0));
+  const starts = openingOf(hall, wish.room, wish.day, calendar).open.flatMap((span) =>
+    slotsOf({ from: Math.ceil(span.from / step) * step, to: span.to - length + 1 }).filter((slot) => slot % step === 0),
+  );
   const byDistance = (a: number, b: number) => Math.abs(a - wish.slots.from) - Math.abs(b - wish.slots.from) || b - a;
   return starts.sort(byDistance).map((from) => ({ ...wish, slots: { from, to: from + length } }));
 }
@@ -61,19 +77,33 @@ function isOpenTo({ room, day, slots }: Wish, { hall }: HallWorld, { days, weeks
 
 /** The nearest possibility, as facts of a refusal. */
 export const nearFacts = (found: Wish | undefined): Facts =>
-  found ? { nearDay: found.day, nearFrom: timeAt(found.slots.from), nearTo: timeAt(found.slots.to), nearRoom: found.room.id, nearRoomName: found.room.name } : {};
+  found
+    ? {
+        nearDay: found.day,
+        nearFrom: timeAt(found.slots.from),
+        nearTo: timeAt(found.slots.to),
+        nearRoom: found.room.id,
+        nearRoomName: found.room.name,
+      }
+    : {};
 
 /** What can be seen to stand in the way of a wish that breaks no rule. */
 export function refusedBy(wish: Wish, { days, weeks, token }: Around, { hall }: HallWorld): Refused | undefined {
   const limits = rulesFor(hall, wish.room);
-  const byWeek = weekRefusal(weeks.find(({ id }) => id === weekId(token, wish.day)), stayTaken('', wish, limits));
+  const byWeek = weekRefusal(
+    weeks.find(({ id }) => id === weekId(token, wish.day)),
+    stayTaken('', wish, limits),
+  );
   if (byWeek) return personal(byWeek, limits);
   const owners = days.find(({ id }) => id === dayId(wish.room.space, wish.day))?.owners ?? {};
   return isFree(owners, wish.slots) ? undefined : taken(wish, owners);
 }
 
 /** A limit of the person himself. */
-export const personal = (reason: WeekRefusal, limits: Limits): Refused => ({ reason: `bookings.${reason}`, facts: reason === 'otherRoom' ? {} : { limit: reason === 'tries' ? MOST_TRIES : limits[reason] } });
+export const personal = (reason: WeekRefusal, limits: Limits): Refused => ({
+  reason: `bookings.${reason}`,
+  facts: reason === 'otherRoom' ? {} : { limit: reason === 'tries' ? MOST_TRIES : limits[reason] },
+});
 
 /** Somebody else has the time, or the stretch of it that is known. */
 export function taken({ slots }: Pick<Wish, 'slots'>, owners: RoomDay['owners'] = {}): Refused {

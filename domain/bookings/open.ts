@@ -11,13 +11,27 @@ export const OFFER_LIFE = 30 * MINUTE;
 /** One person's places in the line for one space and day: two other wishes beside the first, and room for others. */
 export const MOST_PLACES = 3;
 
-type Opening = { id: string; token: string; kind: BookingKind; now: Moment; guest?: boolean; note?: string; title?: string; series?: string; wait?: string };
+type Opening = {
+  id: string;
+  token: string;
+  kind: BookingKind;
+  now: Moment;
+  guest?: boolean;
+  note?: string;
+  title?: string;
+  series?: string;
+  wait?: string;
+};
 
 const hallOf = ({ id, name, address, community }: Hall): Booking['hall'] => ({ id, name, address, community });
 const roomOf = ({ id, name, space }: Wish['room']): Booking['room'] => ({ id, name, space });
 
 /** A booking that is about to claim its slots, under the hall's rules of this moment. */
-export function openBooking(wish: Wish, hall: Hall, { id, token, kind, now, guest, note, title, series, wait }: Opening): Booking {
+export function openBooking(
+  wish: Wish,
+  hall: Hall,
+  { id, token, kind, now, guest, note, title, series, wait }: Opening,
+): Booking {
   const { room, day, slots, people, purpose } = wish;
   return {
     id,
@@ -60,7 +74,11 @@ export function untilOf(it: Booking, state: BookingState, now: Moment): Moment |
 }
 
 /** A place in the line for a taken time. */
-export const openWait = ({ room, day, slots, people, purpose }: Wish, hall: Hall, { id, token, now }: Pick<Opening, 'id' | 'token' | 'now'>): Wait => ({
+export const openWait = (
+  { room, day, slots, people, purpose }: Wish,
+  hall: Hall,
+  { id, token, now }: Pick<Opening, 'id' | 'token' | 'now'>,
+): Wait => ({
   id,
   token,
   hall: { id: hall.id, name: hall.name },
@@ -74,5 +92,8 @@ export const openWait = ({ room, day, slots, people, purpose }: Wish, hall: Hall
   offers: 0,
 });
 
-/** The booking of the next offer made to somebody in line: each offer is a booking of its own, so that no id ever claims twice. */
+/**
+ * The booking of the next offer made to somebody in line: each offer is a booking of its own, so that no id ever claims
+ * twice.
+ */
 export const offerId = ({ id, offers }: Pick<Wait, 'id' | 'offers'>): string => `${id}-${offers}`;

@@ -2,18 +2,28 @@ import type { Rules } from '../halls/hall';
 import type { Standing } from '../people/person';
 import { communityDay, addDays, DAY, momentOf, type Day, type Moment } from '../time';
 
-export const standingOf = ({ noShows = [], pausedUntil }: Partial<Standing>): Standing => ({ noShows, ...(pausedUntil !== undefined && { pausedUntil }) });
+export const standingOf = ({ noShows = [], pausedUntil }: Partial<Standing>): Standing => ({
+  noShows,
+  ...(pausedUntil !== undefined && { pausedUntil }),
+});
 
 type Policy = Rules['noShow'];
 
 /** No-shows that still count at a moment. */
-export const counting = ({ noShows }: Standing, { withinDays }: Policy, now: Moment): Standing['noShows'] => noShows.filter(({ at }) => at > now - withinDays * DAY);
+export const counting = ({ noShows }: Standing, { withinDays }: Policy, now: Moment): Standing['noShows'] =>
+  noShows.filter(({ at }) => at > now - withinDays * DAY);
 
 /** No-shows that count by the rules they were counted under. */
-export const stillCounting = ({ noShows }: Standing, now: Moment): Standing['noShows'] => noShows.filter(({ until }) => until === undefined || now < until);
+export const stillCounting = ({ noShows }: Standing, now: Moment): Standing['noShows'] =>
+  noShows.filter(({ until }) => until === undefined || now < until);
 
 /** One more no-show; counted once a booking. The one that is too many pauses booking, to the end of a day. */
-export function missed(standing: Standing, it: { booking: string; day: Day; roomName: string }, policy: Policy, now: Moment): Standing {
+export function missed(
+  standing: Standing,
+  it: { booking: string; day: Day; roomName: string },
+  policy: Policy,
+  now: Moment,
+): Standing {
   if (standing.noShows.some(({ booking }) => booking === it.booking)) return standing;
   const noShows = [...counting(standing, policy, now), { ...it, at: now, until: now + policy.withinDays * DAY }];
   if (noShows.length < policy.most) return { ...standing, noShows };
@@ -30,4 +40,5 @@ export function excused(standing: Standing, booking: string, policy: Policy, now
 }
 
 /** Until when somebody may not book, if he may not. */
-export const pausedAt = ({ pausedUntil }: Standing, now: Moment): Moment | undefined => (pausedUntil !== undefined && now < pausedUntil ? pausedUntil : undefined);
+export const pausedAt = ({ pausedUntil }: Standing, now: Moment): Moment | undefined =>
+  pausedUntil !== undefined && now < pausedUntil ? pausedUntil : undefined;

@@ -38,7 +38,8 @@ function ofState(it: Booking): Due[] {
   return [...(reminder !== undefined ? [{ step: 'remind' as const, at: reminder }] : []), ...nobody];
 }
 
-const soonest = (list: Due[]): Due | undefined => list.reduce<Due | undefined>((first, one) => (first && first.at <= one.at ? first : one), undefined);
+const soonest = (list: Due[]): Due | undefined =>
+  list.reduce<Due | undefined>((first, one) => (first && first.at <= one.at ? first : one), undefined);
 
 /** When the clock looks at a booking next; never once nothing can happen to it by itself. */
 export const dueAt = (it: Booking): Moment | undefined => soonest(dues(it))?.at;
@@ -49,7 +50,9 @@ export function dueByClock(it: Booking, now: Moment): ClockStep | undefined {
   return due && due.at <= now ? due.step : undefined;
 }
 
-/** The booking after its reminder; one that comes on the day itself would say “tomorrow” wrongly and is only ticked off. */
+/**
+ * The booking after its reminder; one that comes on the day itself would say “tomorrow” wrongly and is only ticked off.
+ */
 export function remind(it: Booking, now: Moment): Booking {
   const after = { ...it, version: it.version + 1, remindedAt: now };
   return communityDay(now) < it.day ? { ...after, outbox: [...it.outbox, ...noticesOf(after, 'remind', now)] } : after;

@@ -53,25 +53,56 @@ export type GuestLogView = { openings: OpeningView[] };
 export type GuestView = GuestLogView & { name: string; phone?: string };
 
 /** A place in a waiting list; `booking` is the offer made for it. */
-export type WaitView = TimesView & { id: string; hall: { id: string; name: string }; room: { id: string; name: string }; day: string; state: 'waiting' | 'offered' | 'booked' | 'left' | 'over'; booking?: string };
+export type WaitView = TimesView & {
+  id: string;
+  hall: { id: string; name: string };
+  room: { id: string; name: string };
+  day: string;
+  state: 'waiting' | 'offered' | 'booked' | 'left' | 'over';
+  booking?: string;
+};
 
 /** No-shows that still count, and until when booking is paused. */
 export type StandingView = { noShows: { booking: string; day: string; roomName: string }[]; pausedUntil?: Moment };
 
 /** `bookings.mine`: coming ones first and soonest first, then past ones newest first. */
-export type MyBookingsView = { coming: BookingCard[]; past: BookingCard[]; more: boolean; waits: WaitView[]; standing: StandingView };
+export type MyBookingsView = {
+  coming: BookingCard[];
+  past: BookingCard[];
+  more: boolean;
+  waits: WaitView[];
+  standing: StandingView;
+};
 
-/** `bookings.desk`: what waits for the desk, and the day's bookings to check people in. Names of bookers are not in it. */
-export type DeskView = { hall: { id: string; name: string }; day: string; pending: BookingView[]; appeals: BookingView[]; bookings: BookingCard[] };
+/**
+ * `bookings.desk`: what waits for the desk, and the day's bookings to check people in. Names of bookers are not in it.
+ */
+export type DeskView = {
+  hall: { id: string; name: string };
+  day: string;
+  pending: BookingView[];
+  appeals: BookingView[];
+  bookings: BookingCard[];
+};
 
 /** A booking that staff displaced; a guest has no phone and was told by nobody. */
-export type DisplacedView = { booking: string; day: string; from: string; to: string; roomName: string; guest: boolean };
+export type DisplacedView = {
+  booking: string;
+  day: string;
+  from: string;
+  to: string;
+  roomName: string;
+  guest: boolean;
+};
 
 /** What staff made, and whom it displaced. */
 export type BlockView = { booking: BookingCard; displaced: DisplacedView[] };
 
 /** One line a date: made, or why not (the reason and facts of a refusal). */
-export type SeriesView = { series: string; dates: { day: string; ok: boolean; booking?: string; reason?: string; facts?: Record<string, string | number> }[] };
+export type SeriesView = {
+  series: string;
+  dates: { day: string; ok: boolean; booking?: string; reason?: string; facts?: Record<string, string | number> }[];
+};
 
 /** Who reads, and when. */
 export type Reader = { actor: Actor; now: Moment };
@@ -114,12 +145,29 @@ export function viewBooking(it: Booking, reader: Reader): BookingView {
 export const maySee = (it: Booking, actor: Actor): boolean => isParty(it, actor) || mayCheckGuest(it, actor);
 
 /** Whoever may see who looked at the name of a guest. */
-export const mayCheckGuest = (it: Booking, actor: Actor): boolean => it.guest === true && (runs(actor, it.hall) || holds(actor, 'centre'));
+export const mayCheckGuest = (it: Booking, actor: Actor): boolean =>
+  it.guest === true && (runs(actor, it.hall) || holds(actor, 'centre'));
 
-export const viewDisplaced = ({ id, day, slots, room, guest }: Booking): DisplacedView => ({ booking: id, day, from: timeAt(slots.from), to: timeAt(slots.to), roomName: room.name, guest: guest ?? false });
+export const viewDisplaced = ({ id, day, slots, room, guest }: Booking): DisplacedView => ({
+  booking: id,
+  day,
+  from: timeAt(slots.from),
+  to: timeAt(slots.to),
+  roomName: room.name,
+  guest: guest ?? false,
+});
 
 /** A place in the line, with the offer that was made for it last. */
 export function viewWait(it: Wait): WaitView {
   const { id, hall, room, day, slots, state, offers } = it;
-  return { id, hall, room: { id: room.id, name: room.name }, day, from: timeAt(slots.from), to: timeAt(slots.to), state, ...(state === 'offered' && { booking: offerId({ id, offers: offers - 1 }) }) };
+  return {
+    id,
+    hall,
+    room: { id: room.id, name: room.name },
+    day,
+    from: timeAt(slots.from),
+    to: timeAt(slots.to),
+    state,
+    ...(state === 'offered' && { booking: offerId({ id, offers: offers - 1 }) }),
+  };
 }

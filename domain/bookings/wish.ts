@@ -17,7 +17,8 @@ export type Refused = { reason: `bookings.${RefusalReason | 'timedOut'}`; facts:
 
 type Check = (wish: Wish, world: HallWorld) => Refused | false | undefined;
 
-const spansInWords = (spans: readonly Span[]): string => spans.map(({ from, to }) => `${timeAt(from)}-${timeAt(to)}`).join(' ');
+const spansInWords = (spans: readonly Span[]): string =>
+  spans.map(({ from, to }) => `${timeAt(from)}-${timeAt(to)}`).join(' ');
 const rules = ({ room }: Wish, { hall }: HallWorld) => rulesFor(hall, room);
 
 /** The last day that can be booked. */
@@ -25,7 +26,8 @@ export const lastBookable = (horizon: number, now: Moment): Day => addDays(commu
 
 const inUse: Check = ({ room }) => !room.inUse && { reason: 'bookings.notInUse', facts: {} };
 
-const inFuture: Check = ({ day, slots }, { now }) => momentAt(day, slots.from) <= now && { reason: 'bookings.past', facts: {} };
+const inFuture: Check = ({ day, slots }, { now }) =>
+  momentAt(day, slots.from) <= now && { reason: 'bookings.past', facts: {} };
 
 const withinHorizon: Check = (wish, world) => {
   const { horizon } = rules(wish, world);
@@ -35,22 +37,36 @@ const withinHorizon: Check = (wish, world) => {
 
 const open: Check = ({ room, day }, { hall, calendar }) => {
   const opening = openingOf(hall, room, day, calendar);
-  return !opening.open.length && { reason: 'bookings.closed', facts: { kind: opening.kind, ...(opening.reason && { words: opening.reason }) } };
+  return (
+    !opening.open.length && {
+      reason: 'bookings.closed',
+      facts: { kind: opening.kind, ...(opening.reason && { words: opening.reason }) },
+    }
+  );
 };
 
 const withinHours: Check = ({ room, day, slots }, { hall, calendar }) => {
   const spans = openingOf(hall, room, day, calendar).open;
-  return !spans.some((span) => isWithin(slots, span)) && { reason: 'bookings.hours', facts: { open: spansInWords(spans) } };
+  return (
+    !spans.some((span) => isWithin(slots, span)) && { reason: 'bookings.hours', facts: { open: spansInWords(spans) } }
+  );
 };
 
 const onGrid: Check = (wish, world) => {
   const { step } = rules(wish, world);
-  return (wish.slots.from % step !== 0 || lengthOf(wish.slots) % step !== 0) && { reason: 'bookings.step', facts: { minutes: step * SLOT_MINUTES } };
+  return (
+    (wish.slots.from % step !== 0 || lengthOf(wish.slots) % step !== 0) && {
+      reason: 'bookings.step',
+      facts: { minutes: step * SLOT_MINUTES },
+    }
+  );
 };
 
 const longEnough: Check = (wish, world) => {
   const { shortest } = rules(wish, world);
-  return lengthOf(wish.slots) < shortest && { reason: 'bookings.tooShort', facts: { minutes: shortest * SLOT_MINUTES } };
+  return (
+    lengthOf(wish.slots) < shortest && { reason: 'bookings.tooShort', facts: { minutes: shortest * SLOT_MINUTES } }
+  );
 };
 
 const shortEnough: Check = (wish, world) => {
@@ -60,13 +76,30 @@ const shortEnough: Check = (wish, world) => {
 
 const earlyEnough: Check = (wish, world) => {
   const { notice } = rules(wish, world);
-  return momentAt(wish.day, wish.slots.from) < world.now + notice * MINUTE && { reason: 'bookings.notice', facts: { minutes: notice } };
+  return (
+    momentAt(wish.day, wish.slots.from) < world.now + notice * MINUTE && {
+      reason: 'bookings.notice',
+      facts: { minutes: notice },
+    }
+  );
 };
 
-const fits: Check = ({ room, people }) => people > room.capacity && { reason: 'bookings.people', facts: { capacity: room.capacity } };
+const fits: Check = ({ room, people }) =>
+  people > room.capacity && { reason: 'bookings.people', facts: { capacity: room.capacity } };
 
 /** Every rule about the wish itself, in the order in which people are told. */
-const CHECKS: readonly Check[] = [inUse, inFuture, withinHorizon, open, withinHours, onGrid, longEnough, shortEnough, earlyEnough, fits];
+const CHECKS: readonly Check[] = [
+  inUse,
+  inFuture,
+  withinHorizon,
+  open,
+  withinHours,
+  onGrid,
+  longEnough,
+  shortEnough,
+  earlyEnough,
+  fits,
+];
 
 /** The first rule that a wish breaks. */
 export function refusalOf(wish: Wish, world: HallWorld): Refused | undefined {
@@ -78,7 +111,11 @@ export function refusalOf(wish: Wish, world: HallWorld): Refused | undefined {
 }
 
 /** What is left of a time: the half hour that is running, and those after it. */
-export const rest = ({ day, slots }: Pick<Wish, 'day' | 'slots'>, now: Moment): Span => ({ from: Math.max(slots.from, Math.floor(slotOn(day, now))), to: slots.to });
+export const rest = ({ day, slots }: Pick<Wish, 'day' | 'slots'>, now: Moment): Span => ({
+  from: Math.max(slots.from, Math.floor(slotOn(day, now))),
+  to: slots.to,
+});
 
 /** Staff may keep a room for anything at any hour, as long as it is not over. */
-export const isOver = ({ day, slots }: Pick<Wish, 'day' | 'slots'>, now: Moment): boolean => momentAt(day, slots.to) <= now;
+export const isOver = ({ day, slots }: Pick<Wish, 'day' | 'slots'>, now: Moment): boolean =>
+  momentAt(day, slots.to) <= now;

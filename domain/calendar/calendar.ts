@@ -14,7 +14,10 @@ export type BusinessHours = { from: number; to: number }[];
 
 export type Calendar = { table: HolidayTable; hours: BusinessHours };
 
-/** A reckoned moment. `provisional`: some day of the way lies in a year without a table, where weekends only were counted. */
+/**
+ * A reckoned moment. `provisional`: some day of the way lies in a year without a table, where weekends only were
+ * counted.
+ */
 export type Reckoned = { at: Moment; provisional: boolean };
 
 /** 08:30–12:00 and 14:00–17:30, unless the county's settings say otherwise. */
@@ -60,12 +63,17 @@ type Lookup = { years: Set<number>; holidays: Set<Day>; makeUpDays: Set<Day> };
 
 const lookups = new WeakMap<HolidayTable, Lookup>();
 
-// A table lists some seven hundred days and is asked for every day of every clock; it must not change after it is first asked.
+// A table lists some seven hundred days and is asked for every day of every clock; it must not change after it is first
+// asked.
 function lookup(table: HolidayTable): Lookup {
   const known = lookups.get(table);
   if (known) return known;
 
-  const made = { years: new Set(table.years), holidays: new Set(table.holidays), makeUpDays: new Set(table.makeUpDays) };
+  const made = {
+    years: new Set(table.years),
+    holidays: new Set(table.holidays),
+    makeUpDays: new Set(table.makeUpDays),
+  };
   lookups.set(table, made);
   return made;
 }

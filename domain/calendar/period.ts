@@ -1,5 +1,24 @@
-import { addDays, communityDay, DAY, daysBetween, HOUR, lastDay, MINUTE, type Day, type Moment, momentOf } from '../time';
-import { areCovered, type Calendar, isWorkday, nextWorkday, previousWorkday, type Reckoned, workdayOnOrAfter } from './calendar';
+import {
+  addDays,
+  communityDay,
+  DAY,
+  daysBetween,
+  HOUR,
+  lastDay,
+  MINUTE,
+  type Day,
+  type Moment,
+  momentOf,
+} from '../time';
+import {
+  areCovered,
+  type Calendar,
+  isWorkday,
+  nextWorkday,
+  previousWorkday,
+  type Reckoned,
+  workdayOnOrAfter,
+} from './calendar';
 
 /** How long something may take. Days are counted from 1; a broken working day counts as a whole one. */
 export type Period = { workMinutes: number } | { workDays: number } | { hours: number } | { naturalDays: number };
@@ -21,13 +40,19 @@ export function dueAfter(start: Moment, period: Period, calendar: Calendar): Rec
 }
 
 /** Duty minutes from one moment to another, with the broken ones; none when `to` is not later. */
-export const workMinutesBetween = (from: Moment, to: Moment, calendar: Calendar): number => workBetween(from, to, calendar) / MINUTE;
+export const workMinutesBetween = (from: Moment, to: Moment, calendar: Calendar): number =>
+  workBetween(from, to, calendar) / MINUTE;
 
 /**
  * The due moment after a pause: work periods move by the working minutes paused, hours by the time paused,
  * natural days by the calendar days paused, and off rest days again.
  */
-export function dueAfterPause(due: Moment, period: Period, pause: { from: Moment; to: Moment }, calendar: Calendar): Reckoned {
+export function dueAfterPause(
+  due: Moment,
+  period: Period,
+  pause: { from: Moment; to: Moment },
+  calendar: Calendar,
+): Reckoned {
   if ('hours' in period) return { at: due + Math.max(0, pause.to - pause.from), provisional: false };
 
   const moved = 'naturalDays' in period ? movedByDays(due, pause, calendar) : movedByWork(due, pause, calendar);
@@ -97,4 +122,6 @@ function workBetween(from: Moment, to: Moment, calendar: Calendar): number {
 }
 
 const dutyOf = (day: Day, calendar: Calendar): { from: Moment; to: Moment }[] =>
-  isWorkday(calendar, day) ? calendar.hours.map(({ from, to }) => ({ from: momentOf(day, from), to: momentOf(day, to) })) : [];
+  isWorkday(calendar, day)
+    ? calendar.hours.map(({ from, to }) => ({ from: momentOf(day, from), to: momentOf(day, to) }))
+    : [];

@@ -15,27 +15,38 @@ import { apply } from './project';
 /** What else a decision needs: the unit a case is dispatched to. */
 export type Around = World & { unit?: Unit | undefined };
 
-/** So many entries make a history; more from its reporter, and it could one day not be kept. What moves a case on is never too much. */
+/**
+ * So many entries make a history; more from its reporter, and it could one day not be kept. What moves a case on is
+ * never too much.
+ */
 const MOST_EVENTS = 200;
 
-const fits = (it: CaseFacts, move: Move, world: World): boolean => move.from.includes(it.state) && (!move.when || CONDITIONS[move.when](it, world));
+const fits = (it: CaseFacts, move: Move, world: World): boolean =>
+  move.from.includes(it.state) && (!move.when || CONDITIONS[move.when](it, world));
 
 const movesOf = (it: CaseFacts, actor: Actor, world: World): Move[] =>
-  MOVES.filter((move) => fits(it, move, world) && (!move.ownWord || speaksForHimself(it, actor)) && move.by.some((party) => isParty(party, it, actor)));
+  MOVES.filter(
+    (move) =>
+      fits(it, move, world) &&
+      (!move.ownWord || speaksForHimself(it, actor)) &&
+      move.by.some((party) => isParty(party, it, actor)),
+  );
 
 /** What a person may do next with a case, and what each action asks for. */
 export const offeredMoves = movesOf;
 
 /**
  * Takes one action. Answers the case after it, with the events added, the clocks moved and the messages to send.
- * Throws `ruleBroken` (`ownWork`, `cases.full`, or `cases.<action>` when it is not offered) and `invalidInput` (the missing detail).
+ * Throws `ruleBroken` (`ownWork`, `cases.full`, or `cases.<action>` when it is not offered) and `invalidInput` (the
+ * missing detail).
  */
 export function advance(it: Case, action: CaseAction, actor: Actor, details: Details, world: Around): Case {
   const { facts } = it;
   const move = movesOf(facts, actor, world).find((one) => one.action === action);
   if (!move) throw refusalOf(facts, action, actor, world);
   const party = move.by.find((one) => isParty(one, facts, actor)) ?? 'reporter';
-  if ((party === 'reporter' || party === 'registrar') && move.to === 'same' && it.events.length >= MOST_EVENTS) throw new AppError('ruleBroken', 'cases.full');
+  if ((party === 'reporter' || party === 'registrar') && move.to === 'same' && it.events.length >= MOST_EVENTS)
+    throw new AppError('ruleBroken', 'cases.full');
   const kept = only(details, move);
   checkNeeds(kept, move, world);
   return add(it, move, doerOf(party, facts, actor), kept, world);
@@ -49,7 +60,8 @@ export function advanceByClock(it: Case, action: CaseAction, world: World): Case
 }
 
 function refusalOf(it: CaseFacts, action: CaseAction, actor: Actor, world: World): AppError {
-  const isBarred = (move: Move) => move.by.some((party) => isBarredByOwnWork(party, it, actor) || (move.ownWord && isParty(party, it, actor)));
+  const isBarred = (move: Move) =>
+    move.by.some((party) => isBarredByOwnWork(party, it, actor) || (move.ownWord && isParty(party, it, actor)));
   const barred = MOVES.some((move) => move.action === action && fits(it, move, world) && isBarred(move));
   return new AppError('ruleBroken', barred ? 'ownWork' : `cases.${action}`);
 }
@@ -64,8 +76,10 @@ function checkNeeds(details: Details, { needs = [] }: Move, { rules, unit, now }
   const missing = needs.find((key) => !details[key]);
   if (missing) throw new AppError('invalidInput', missing);
   if (needs.includes('unit') && !mayHandle(unit)) throw new AppError('invalidInput', 'unit');
-  if (needs.includes('refusalClass') && !rules.refusalClasses.some(({ key }) => key === details.refusalClass)) throw new AppError('invalidInput', 'refusalClass');
-  if (details.outcome === 'planned' && !(details.plannedUntil && details.plannedUntil > communityDay(now))) throw new AppError('invalidInput', 'plannedUntil');
+  if (needs.includes('refusalClass') && !rules.refusalClasses.some(({ key }) => key === details.refusalClass))
+    throw new AppError('invalidInput', 'refusalClass');
+  if (details.outcome === 'planned' && !(details.plannedUntil && details.plannedUntil > communityDay(now)))
+    throw new AppError('invalidInput', 'plannedUntil');
 }
 
 /** A case is dispatched to whoever does the work; the district's centre decides about others' work. */
@@ -74,7 +88,11 @@ export const mayHandle = (unit: Unit | undefined): boolean => unit !== undefined
 /** The role, unit and token under which a party acts. */
 function doerOf(party: Party, { place, holder }: CaseFacts, actor: Actor): Doer {
   const at = (role: PostRole, unit: string, unitName: string): Doer => ({ role, token: actor.token, unit, unitName });
-  const names: Record<string, string> = { [place.community]: place.communityName, [place.subdistrict]: place.subdistrictName, [place.district]: place.districtName };
+  const names: Record<string, string> = {
+    [place.community]: place.communityName,
+    [place.subdistrict]: place.subdistrictName,
+    [place.district]: place.districtName,
+  };
   const above = (role: PostRole): Doer => {
     const unit = unitsOf({ place }).find((one) => holds(actor, role, one)) ?? place.community;
     return at(role, unit, names[unit] ?? '');
@@ -92,7 +110,11 @@ function doerOf(party: Party, { place, holder }: CaseFacts, actor: Actor): Doer 
     case 'unitLeader':
       return at('leader', holder.unit, holder.unitName);
     case 'caseHandler':
-      return at(holder.role === 'desk' || holder.role === 'gridOfficer' ? holder.role : 'handler', holder.unit, holder.unitName);
+      return at(
+        holder.role === 'desk' || holder.role === 'gridOfficer' ? holder.role : 'handler',
+        holder.unit,
+        holder.unitName,
+      );
     case 'verifier':
     case 'caller':
     case 'centre':
@@ -114,10 +136,24 @@ function eventsOf({ facts, events }: Case, move: Move, by: Doer, details: Detail
   const track = details.track ?? (move.action === 'take' ? 'easy' : move.action === 'reopen' ? 'key' : facts.track);
   const round = move.action === 'reopen' ? facts.round + 1 : facts.round;
   const level = details.unit !== undefined && world.unit ? levelOf(world.unit) : 'community';
-  const clocks = move.action === 'reckon' ? recount(facts.clocks, world.calendar) : clockChanges(facts, move, { track, round, urgent: facts.urgent || isHazard(details), level }, world);
+  const clocks =
+    move.action === 'reckon'
+      ? recount(facts.clocks, world.calendar)
+      : clockChanges(facts, move, { track, round, urgent: facts.urgent || isHazard(details), level }, world);
   const to = move.to === 'same' ? facts.state : move.to;
   const holder = holderAfter(facts, move, by, world.unit);
-  const first: CaseEvent = { seq: events.length, action: move.action, at, by, from: facts.state, to, round, details, clocks, ...(holder && { holder }) };
+  const first: CaseEvent = {
+    seq: events.length,
+    action: move.action,
+    at,
+    by,
+    from: facts.state,
+    to,
+    round,
+    details,
+    clocks,
+    ...(holder && { holder }),
+  };
   if (move.action !== 'take') return [first];
   const { note, ...classed } = details;
   return [
@@ -126,9 +162,19 @@ function eventsOf({ facts, events }: Case, move: Move, by: Doer, details: Detail
   ];
 }
 
-function holderAfter({ place, onTheSpot }: CaseFacts, { action }: Move, by: Doer, unit: Unit | undefined): Holder | undefined {
+function holderAfter(
+  { place, onTheSpot }: CaseFacts,
+  { action }: Move,
+  by: Doer,
+  unit: Unit | undefined,
+): Holder | undefined {
   if (action === 'dispatch' && unit) return { unit: unit.id, unitName: unit.name, role: 'handler' };
-  if (action === 'take' || action === 'start') return { unit: place.community, unitName: place.communityName, role: by.role === 'gridOfficer' ? 'gridOfficer' : 'desk' };
+  if (action === 'take' || action === 'start')
+    return {
+      unit: place.community,
+      unitName: place.communityName,
+      role: by.role === 'gridOfficer' ? 'gridOfficer' : 'desk',
+    };
   const isBackAtDesk = action === 'reopen' || action === 'overturnRefusal' || (action === 'handOver' && onTheSpot);
   if (isBackAtDesk) return { unit: place.community, unitName: place.communityName, role: 'desk' };
   return undefined;

@@ -20,7 +20,15 @@ export const CASE_STATES = [
 export type CaseState = (typeof CASE_STATES)[number];
 
 /** States in which somebody still has to do something. */
-export const OPEN_STATES: readonly CaseState[] = ['submitted', 'accepted', 'dispatched', 'working', 'needInfo', 'handled', 'callback'];
+export const OPEN_STATES: readonly CaseState[] = [
+  'submitted',
+  'accepted',
+  'dispatched',
+  'working',
+  'needInfo',
+  'handled',
+  'callback',
+];
 
 /** States in which a clock runs for somebody; in a closed case it is the resident's window. */
 export const RECKONED_STATES: readonly CaseState[] = [...OPEN_STATES, 'closed'];
@@ -42,7 +50,18 @@ export const CATEGORIES = [
 export type Category = (typeof CATEGORIES)[number];
 
 /** How a report came in (seed S4-06: every channel in one ledger). */
-export const CHANNELS = ['miniProgram', 'station', 'phone', 'visit', 'walkIn', 'paperBox', 'hotline12345', 'mayorMailbox', 'online', 'cityManagement'] as const;
+export const CHANNELS = [
+  'miniProgram',
+  'station',
+  'phone',
+  'visit',
+  'walkIn',
+  'paperBox',
+  'hotline12345',
+  'mayorMailbox',
+  'online',
+  'cityManagement',
+] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** 易办 · 重点 · 疑难 */
@@ -50,14 +69,28 @@ export const TRACKS = ['easy', 'key', 'hard'] as const;
 export type Track = (typeof TRACKS)[number];
 
 /** What the unit claims when it finishes; whether it is solved is the resident's word. */
-export const OUTCOMES = ['solved', 'partlySolved', 'planned', 'explained', 'impossible', 'notFound', 'redirected'] as const;
+export const OUTCOMES = [
+  'solved',
+  'partlySolved',
+  'planned',
+  'explained',
+  'impossible',
+  'notFound',
+  'redirected',
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export const CONTACT_METHODS = ['phone', 'visit', 'message'] as const;
 export type ContactMethod = (typeof CONTACT_METHODS)[number];
 
 export const SOLVED = ['yes', 'partly', 'no'] as const;
-export const SATISFACTION = ['verySatisfied', 'satisfied', 'fairlySatisfied', 'unsatisfied', 'veryUnsatisfied'] as const;
+export const SATISFACTION = [
+  'verySatisfied',
+  'satisfied',
+  'fairlySatisfied',
+  'unsatisfied',
+  'veryUnsatisfied',
+] as const;
 export const COMPLAINTS = ['result', 'attitude', 'speed', 'noContact', 'other'] as const;
 
 /** The three questions; nothing is preselected and the last answer counts (domain rules §7.1, GB/T 39734). */
@@ -72,7 +105,17 @@ export type Rating = {
 export type StoredRating = Rating & { round: number; at: Moment; by: 'reporter' | 'caller' };
 
 /** The clocks of the path: T1–T5 and T7–T10 (domain rules §4.2). */
-export const CLOCK_KINDS = ['accept', 'dispatch', 'sign', 'contact', 'finish', 'verify', 'callback', 'answer', 'reopen'] as const;
+export const CLOCK_KINDS = [
+  'accept',
+  'dispatch',
+  'sign',
+  'contact',
+  'finish',
+  'verify',
+  'callback',
+  'answer',
+  'reopen',
+] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 export type Clock = {
   kind: ClockKind;
@@ -101,7 +144,13 @@ export type CasePlace = Location & {
 };
 
 export type Holder = { unit: string; unitName: string; role: Role };
-export type Refusal = { class: string; channel: string; note: string; at: Moment; review?: 'asked' | 'upheld' | 'overturned' };
+export type Refusal = {
+  class: string;
+  channel: string;
+  note: string;
+  at: Moment;
+  review?: 'asked' | 'upheld' | 'overturned';
+};
 
 /** Who did what in this round: nobody judges his own work. */
 export type Workers = { handlers: string[]; units: string[]; verifiers: string[]; refusers: string[] };
@@ -150,7 +199,8 @@ export type CaseFacts = {
 };
 
 /** Who hears how it goes: the reporter, or who wrote it down for him and passes it on. */
-export const listenerOf = ({ reporter, registrar }: Pick<CaseFacts, 'reporter' | 'registrar'>): string => registrar ?? reporter;
+export const listenerOf = ({ reporter, registrar }: Pick<CaseFacts, 'reporter' | 'registrar'>): string =>
+  registrar ?? reporter;
 
 /** The running clock of a kind, if it runs or is paused. */
 export const openClock = (clocks: readonly Clock[], kind: ClockKind): Clock | undefined =>

@@ -29,10 +29,13 @@ export function startClock(kind: ClockKind, startedAt: number, setting: Setting,
 
 /** When a clock is over: its period from its start, moved on by each pause. */
 function dueOf({ startedAt, period, pauses = [] }: Clock, calendar: Calendar): Reckoned {
-  return pauses.reduce((before, pause) => {
-    const { at, provisional } = dueAfterPause(before.at, period, pause, calendar);
-    return { at, provisional: before.provisional || provisional };
-  }, dueAfter(startedAt, period, calendar));
+  return pauses.reduce(
+    (before, pause) => {
+      const { at, provisional } = dueAfterPause(before.at, period, pause, calendar);
+      return { at, provisional: before.provisional || provisional };
+    },
+    dueAfter(startedAt, period, calendar),
+  );
 }
 
 /** Counts the provisional clocks of a case again: those for which every holiday table is there now. */
@@ -43,10 +46,16 @@ export const recount = (clocks: readonly Clock[], calendar: Calendar): ClockChan
     return provisional ? [] : [{ do: 'move' as const, kind: clock.kind, dueAt, provisional, resume: false }];
   });
 
-/** What a move does to the clocks of a case. The finishing clock counts from acceptance, also when a dispatch makes it longer. */
+/**
+ * What a move does to the clocks of a case. The finishing clock counts from acceptance, also when a dispatch makes it
+ * longer.
+ */
 export function clockChanges(it: CaseFacts, move: Move, setting: Setting, world: World): ClockChange[] {
   const open = it.clocks.filter(({ stoppedAt }) => stoppedAt === undefined);
-  const stops = move.stops === 'all' ? open.map(({ kind }) => kind) : (move.stops ?? []).filter((kind) => open.some((clock) => clock.kind === kind));
+  const stops =
+    move.stops === 'all'
+      ? open.map(({ kind }) => kind)
+      : (move.stops ?? []).filter((kind) => open.some((clock) => clock.kind === kind));
   const changes: ClockChange[] = stops.map((kind) => ({ do: 'stop', kind }));
   const resumed = move.resumes && openClock(it.clocks, move.resumes);
   if (move.pauses && openClock(it.clocks, move.pauses)) changes.push({ do: 'pause', kind: move.pauses });
@@ -63,7 +72,8 @@ export function clockChanges(it: CaseFacts, move: Move, setting: Setting, world:
 }
 
 /** The pauses of a clock when the one it is in ends. */
-const pausesAfter = ({ pauses = [], pausedAt }: Clock, to: Moment): NonNullable<Clock['pauses']> => (pausedAt === undefined ? pauses : [...pauses, { from: pausedAt, to }]);
+const pausesAfter = ({ pauses = [], pausedAt }: Clock, to: Moment): NonNullable<Clock['pauses']> =>
+  pausedAt === undefined ? pauses : [...pauses, { from: pausedAt, to }];
 
 /** Clocks after the changes of one event. Starting a clock that runs replaces it. */
 export function applyClockChanges(clocks: readonly Clock[], changes: readonly ClockChange[], at: number): Clock[] {
@@ -71,8 +81,15 @@ export function applyClockChanges(clocks: readonly Clock[], changes: readonly Cl
 }
 
 function applyOne(clocks: Clock[], change: ClockChange, at: number): Clock[] {
-  if (change.do === 'start') return [...clocks.filter((clock) => clock.kind !== change.clock.kind || clock.stoppedAt !== undefined), change.clock];
-  const target = change.do === 'continue' ? clocks.filter(({ kind }) => kind === change.kind).slice(-1)[0] : openClock(clocks, change.kind);
+  if (change.do === 'start')
+    return [
+      ...clocks.filter((clock) => clock.kind !== change.clock.kind || clock.stoppedAt !== undefined),
+      change.clock,
+    ];
+  const target =
+    change.do === 'continue'
+      ? clocks.filter(({ kind }) => kind === change.kind).slice(-1)[0]
+      : openClock(clocks, change.kind);
   return clocks.map((clock) => {
     if (clock !== target) return clock;
     const { pausedAt, stoppedAt: _, ...rest } = clock;
@@ -84,7 +101,12 @@ function applyOne(clocks: Clock[], change: ClockChange, at: number): Clock[] {
       case 'continue':
         return { ...rest, ...(pausedAt !== undefined && { pausedAt }) };
       case 'move':
-        return { ...rest, ...(pausedAt !== undefined && (change.resume ? { pauses: pausesAfter(clock, at) } : { pausedAt })), dueAt: change.dueAt, provisional: change.provisional };
+        return {
+          ...rest,
+          ...(pausedAt !== undefined && (change.resume ? { pauses: pausesAfter(clock, at) } : { pausedAt })),
+          dueAt: change.dueAt,
+          provisional: change.provisional,
+        };
     }
   });
 }

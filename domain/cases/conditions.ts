@@ -14,13 +14,17 @@ const isWindowOpen = (it: CaseFacts, now: Moment) => {
 };
 
 const isUnhappy = ({ rating }: CaseFacts) =>
-  !rating || rating.solved !== 'yes' || rating.satisfaction === 'unsatisfied' || rating.satisfaction === 'veryUnsatisfied';
+  !rating ||
+  rating.solved !== 'yes' ||
+  rating.satisfaction === 'unsatisfied' ||
+  rating.satisfaction === 'veryUnsatisfied';
 
 /** It came by a person of staff, who wrote it down. */
 const isTold = ({ channel }: CaseFacts) => channel !== 'miniProgram';
 
 /** Three calls within a minute are one call (domain rules §4.2, T8: different times of day). */
-const isAnotherTime = ({ calledAt }: CaseFacts, { rules, now }: World) => calledAt === undefined || now >= calledAt + rules.hoursBetweenCalls * HOUR;
+const isAnotherTime = ({ calledAt }: CaseFacts, { rules, now }: World) =>
+  calledAt === undefined || now >= calledAt + rules.hoursBetweenCalls * HOUR;
 
 /** What a move asks for beyond state and party, by name. */
 export const CONDITIONS: Record<Condition, (it: CaseFacts, world: World) => boolean> = {
@@ -28,19 +32,24 @@ export const CONDITIONS: Record<Condition, (it: CaseFacts, world: World) => bool
   laterRound: (it) => it.round > 1,
   easy: (it) => it.track === 'easy',
   onTheSpot: (it) => it.onTheSpot && !it.urgent,
-  dispatched: (it) => !it.onTheSpot || it.urgent, // somebody else looks at a hazard, also when it was dealt with on the spot (domain rules §6)
+  // somebody else looks at a hazard, also when it was dealt with on the spot (domain rules §6)
+  dispatched: (it) => !it.onTheSpot || it.urgent,
   signed: (it) => !it.onTheSpot,
   taken: (it) => it.onTheSpot,
   mayAskAgain: (it, { rules }) => it.questions < rules.maxQuestions,
-  windowOpen: (it, { now }) => it.closedAs !== 'uninformed' && isWindowOpen(it, now), // what nobody did cannot be judged: an answer takes it up again
+  // what nobody did cannot be judged: an answer takes it up again
+  windowOpen: (it, { now }) => it.closedAs !== 'uninformed' && isWindowOpen(it, now),
   unhappy: (it, { now }) => it.closedAs !== 'uninformed' && isWindowOpen(it, now) && isUnhappy(it),
   byCall: isTold,
   unhappyByCall: (it, { now }) => isTold(it) && it.closedAs === 'rated' && isWindowOpen(it, now) && isUnhappy(it),
   uninformed: (it, { now }) => it.closedAs === 'uninformed' && isWindowOpen(it, now),
   reviewOpen: (it, { rules, calendar, now }) =>
-    it.refusal !== undefined && it.refusal.review === undefined && now <= dueAfter(it.refusal.at, { naturalDays: rules.reviewDays }, calendar).at,
+    it.refusal !== undefined &&
+    it.refusal.review === undefined &&
+    now <= dueAfter(it.refusal.at, { naturalDays: rules.reviewDays }, calendar).at,
   reviewAsked: (it) => it.refusal?.review === 'asked',
   moreCalls: (it, world) => isAnotherTime(it, world) && it.callAttempts + 1 < world.rules.callAttempts,
   lastCall: (it, world) => isAnotherTime(it, world) && it.callAttempts + 1 >= world.rules.callAttempts,
-  notHazard: (it) => !it.urgent || it.state === 'submitted', // a known hazard is dealt with, whoever takes his name back
+  // a known hazard is dealt with, whoever takes his name back
+  notHazard: (it) => !it.urgent || it.state === 'submitted',
 };

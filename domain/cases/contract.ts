@@ -9,7 +9,12 @@ import type { CaseListView, CaseView, NearbyView, OverviewView } from './view';
 /** A place: a station, a compound with building and free text, or a point on the map (GCJ-02). */
 export const placeInput = v.variant('kind', [
   v.object({ kind: v.literal('station'), station: id, text: v.optional(text(0, 60)) }),
-  v.object({ kind: v.literal('compound'), compound: id, building: v.optional(text(0, 20)), text: v.optional(text(0, 60)) }),
+  v.object({
+    kind: v.literal('compound'),
+    compound: id,
+    building: v.optional(text(0, 20)),
+    text: v.optional(text(0, 60)),
+  }),
   v.object({ kind: v.literal('point'), latitude, longitude, text: v.optional(text(0, 60)) }),
 ]);
 export type PlaceInput = v.InferOutput<typeof placeInput>;
@@ -36,7 +41,8 @@ export const caseContract = {
         place: placeInput,
         private: v.optional(v.boolean(), false),
         channel: v.optional(v.picklist(CHANNELS), 'miniProgram'), // only staff may name another
-        onBehalf: v.optional(v.object({ name: v.optional(text(0, 20), ''), phone: v.optional(text(0, 20), '') })), // and only with it, whose word it is
+        // and only with it, whose word it is
+        onBehalf: v.optional(v.object({ name: v.optional(text(0, 20), ''), phone: v.optional(text(0, 20), '') })),
       }),
       v.check((told) => told.description.length >= 4 || told.photos.length > 0, 'description'),
     ),
@@ -83,5 +89,9 @@ export const caseContract = {
 
   'cases.join': command({ roles: joined, input: v.object({ id }), output: returns<CaseView>() }),
 
-  'cases.reviewRefusal': command({ roles: joined, input: v.object({ id, version, note: text(4, 500) }), output: returns<CaseView>() }),
+  'cases.reviewRefusal': command({
+    roles: joined,
+    input: v.object({ id, version, note: text(4, 500) }),
+    output: returns<CaseView>(),
+  }),
 };

@@ -13,4 +13,5 @@ const WORDS: Record<Emergency, RegExp> = {
 };
 
 /** The danger that a report speaks of, if any. */
-export const emergencyIn = (words: string): Emergency | undefined => EMERGENCIES.find((danger) => WORDS[danger].test(words));
+export const emergencyIn = (words: string): Emergency | undefined =>
+  EMERGENCIES.find((danger) => WORDS[danger].test(words));

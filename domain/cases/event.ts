@@ -1,6 +1,17 @@
 import type { Role } from '../people/actor';
 import type { Moment } from '../time';
-import type { CaseFacts, CaseState, Category, Clock, ClockKind, ContactMethod, Holder, Outcome, Rating, Track } from './case';
+import type {
+  CaseFacts,
+  CaseState,
+  Category,
+  Clock,
+  ClockKind,
+  ContactMethod,
+  Holder,
+  Outcome,
+  Rating,
+  Track,
+} from './case';
 
 /** What people and the clock can do to a case. */
 export const CASE_ACTIONS = [
@@ -87,5 +98,19 @@ export type CaseEvent = {
 /** What is known when a case begins. */
 export type Opening = Pick<
   CaseFacts,
-  'id' | 'number' | 'reporter' | 'registrar' | 'guest' | 'channel' | 'private' | 'description' | 'photos' | 'category' | 'place' | 'receivedAt' | 'rulesVersion' | 'urgent' | 'holder'
+  | 'id'
+  | 'number'
+  | 'reporter'
+  | 'registrar'
+  | 'guest'
+  | 'channel'
+  | 'private'
+  | 'description'
+  | 'photos'
+  | 'category'
+  | 'place'
+  | 'receivedAt'
+  | 'rulesVersion'
+  | 'urgent'
+  | 'holder'
 >;

@@ -5,7 +5,8 @@ import { isParty } from './parties';
 import { sightOf } from './sight';
 
 /**
- * May somebody join a case as a neighbour? Throws `ruleBroken: ownCase` to its reporter, and about a private case `ruleBroken: privateCase`
+ * May somebody join a case as a neighbour? Throws `ruleBroken: ownCase` to its reporter, and about a private case
+ * `ruleBroken: privateCase`
  * to who may know of it and `notFound` to everybody else; a withdrawn one is not there to join.
  */
 export function checkJoin(it: CaseFacts, actor: Actor): void {

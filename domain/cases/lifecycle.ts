@@ -50,55 +50,335 @@ export type Move = {
  */
 export const MOVES: readonly Move[] = [
   // the desk receives
-  { action: 'accept', from: ['submitted'], to: 'accepted', by: ['desk'], needs: ['track'], takes: ['category'], stops: ['accept'], starts: ['dispatch', 'finish'] }, // 2
-  { action: 'take', from: ['submitted'], to: 'working', by: ['gridOfficer'], takes: ['category', 'note'], stops: ['accept'], starts: ['finish'] }, // 2 and 8 in one tap
-  { action: 'refuse', from: ['submitted'], to: 'refused', by: ['desk'], needs: ['refusalClass', 'channel', 'note'], stops: 'all' }, // 3
-  { action: 'start', from: ['accepted'], to: 'working', by: ['desk', 'gridOfficer'], when: 'easy', takes: ['note'], stops: ['dispatch'] }, // 8
-  { action: 'dispatch', from: ['accepted'], to: 'dispatched', by: ['desk'], needs: ['unit'], takes: ['note'], stops: ['dispatch'], starts: ['sign', 'contact', 'finish'], forStaff: true }, // 7
+  {
+    action: 'accept',
+    from: ['submitted'],
+    to: 'accepted',
+    by: ['desk'],
+    needs: ['track'],
+    takes: ['category'],
+    stops: ['accept'],
+    starts: ['dispatch', 'finish'],
+  }, // 2
+  {
+    action: 'take',
+    from: ['submitted'],
+    to: 'working',
+    by: ['gridOfficer'],
+    takes: ['category', 'note'],
+    stops: ['accept'],
+    starts: ['finish'],
+  }, // 2 and 8 in one tap
+  {
+    action: 'refuse',
+    from: ['submitted'],
+    to: 'refused',
+    by: ['desk'],
+    needs: ['refusalClass', 'channel', 'note'],
+    stops: 'all',
+  }, // 3
+  {
+    action: 'start',
+    from: ['accepted'],
+    to: 'working',
+    by: ['desk', 'gridOfficer'],
+    when: 'easy',
+    takes: ['note'],
+    stops: ['dispatch'],
+  }, // 8
+  {
+    action: 'dispatch',
+    from: ['accepted'],
+    to: 'dispatched',
+    by: ['desk'],
+    needs: ['unit'],
+    takes: ['note'],
+    stops: ['dispatch'],
+    starts: ['sign', 'contact', 'finish'],
+    forStaff: true,
+  }, // 7
 
   // a unit works
-  { action: 'sign', from: ['dispatched'], to: 'working', by: ['unitHandler', 'unitLeader'], when: 'firstRound', stops: ['sign'] }, // 9
-  { action: 'sign', from: ['dispatched'], to: 'working', by: ['unitLeader'], when: 'laterRound', stops: ['sign'] }, // 9, and rules §7.5: the leader signs
-  { action: 'contact', from: ['working'], to: 'same', by: ['caseHandler'], needs: ['method'], takes: ['note'], stops: ['contact'], forStaff: true }, // 12
-  { action: 'ask', from: ['working'], to: 'needInfo', by: ['caseHandler'], when: 'mayAskAgain', needs: ['note'], pauses: 'finish', starts: ['answer'] }, // 13
-  { action: 'answer', from: ['needInfo'], to: 'working', by: ['reporter', 'registrar'], needs: ['note'], takes: ['photos'], resumes: 'finish', stops: ['answer'] }, // 14
-  { action: 'withdrawQuestion', from: ['needInfo'], to: 'working', by: ['caseHandler'], resumes: 'finish', stops: ['answer'] }, // 14
-  { action: 'finish', from: ['working'], to: 'callback', by: ['caseHandler'], when: 'onTheSpot', needs: ['outcome', 'measure'], takes: ['photos'], stops: ['finish', 'contact'], starts: ['callback'] }, // 易办: the resident's answer is the verification
-  { action: 'finish', from: ['working'], to: 'handled', by: ['caseHandler'], when: 'dispatched', needs: ['outcome', 'measure'], takes: ['photos', 'plannedUntil'], stops: ['finish', 'contact'], starts: ['verify'] }, // 19
-  { action: 'handOver', from: ['working'], to: 'dispatched', by: ['unitLeader', 'caseHandler'], when: 'signed', takes: ['note'], starts: ['sign'], forStaff: true }, // whoever is away or has left: a colleague signs, no time is gained
-  { action: 'handOver', from: ['working'], to: 'accepted', by: ['desk', 'caseHandler'], when: 'taken', takes: ['note'], starts: ['dispatch'], forStaff: true },
+  {
+    action: 'sign',
+    from: ['dispatched'],
+    to: 'working',
+    by: ['unitHandler', 'unitLeader'],
+    when: 'firstRound',
+    stops: ['sign'],
+  }, // 9
+  // 9, and rules §7.5: the leader signs
+  { action: 'sign', from: ['dispatched'], to: 'working', by: ['unitLeader'], when: 'laterRound', stops: ['sign'] },
+  {
+    action: 'contact',
+    from: ['working'],
+    to: 'same',
+    by: ['caseHandler'],
+    needs: ['method'],
+    takes: ['note'],
+    stops: ['contact'],
+    forStaff: true,
+  }, // 12
+  {
+    action: 'ask',
+    from: ['working'],
+    to: 'needInfo',
+    by: ['caseHandler'],
+    when: 'mayAskAgain',
+    needs: ['note'],
+    pauses: 'finish',
+    starts: ['answer'],
+  }, // 13
+  {
+    action: 'answer',
+    from: ['needInfo'],
+    to: 'working',
+    by: ['reporter', 'registrar'],
+    needs: ['note'],
+    takes: ['photos'],
+    resumes: 'finish',
+    stops: ['answer'],
+  }, // 14
+  {
+    action: 'withdrawQuestion',
+    from: ['needInfo'],
+    to: 'working',
+    by: ['caseHandler'],
+    resumes: 'finish',
+    stops: ['answer'],
+  }, // 14
+  {
+    action: 'finish',
+    from: ['working'],
+    to: 'callback',
+    by: ['caseHandler'],
+    when: 'onTheSpot',
+    needs: ['outcome', 'measure'],
+    takes: ['photos'],
+    stops: ['finish', 'contact'],
+    starts: ['callback'],
+  }, // 易办: the resident's answer is the verification
+  {
+    action: 'finish',
+    from: ['working'],
+    to: 'handled',
+    by: ['caseHandler'],
+    when: 'dispatched',
+    needs: ['outcome', 'measure'],
+    takes: ['photos', 'plannedUntil'],
+    stops: ['finish', 'contact'],
+    starts: ['verify'],
+  }, // 19
+  {
+    action: 'handOver',
+    from: ['working'],
+    to: 'dispatched',
+    by: ['unitLeader', 'caseHandler'],
+    when: 'signed',
+    takes: ['note'],
+    starts: ['sign'],
+    forStaff: true,
+  }, // whoever is away or has left: a colleague signs, no time is gained
+  {
+    action: 'handOver',
+    from: ['working'],
+    to: 'accepted',
+    by: ['desk', 'caseHandler'],
+    when: 'taken',
+    takes: ['note'],
+    starts: ['dispatch'],
+    forStaff: true,
+  },
 
   // somebody else looks
-  { action: 'fail', from: ['handled'], to: 'working', by: ['verifier'], needs: ['note'], takes: ['photos'], stops: ['verify'], continues: 'finish', forStaff: true }, // 20
-  { action: 'pass', from: ['handled'], to: 'callback', by: ['verifier'], takes: ['note', 'photos'], stops: ['verify'], starts: ['callback'], forStaff: true }, // 21
+  {
+    action: 'fail',
+    from: ['handled'],
+    to: 'working',
+    by: ['verifier'],
+    needs: ['note'],
+    takes: ['photos'],
+    stops: ['verify'],
+    continues: 'finish',
+    forStaff: true,
+  }, // 20
+  {
+    action: 'pass',
+    from: ['handled'],
+    to: 'callback',
+    by: ['verifier'],
+    takes: ['note', 'photos'],
+    stops: ['verify'],
+    starts: ['callback'],
+    forStaff: true,
+  }, // 21
 
   // the resident judges
-  { action: 'rate', from: ['callback'], to: 'closed', by: ['reporter'], needs: ['rating'], takes: ['note'], stops: ['callback'], starts: ['reopen'], ownWord: true }, // 22
-  { action: 'rate', from: ['closed'], to: 'same', by: ['reporter'], when: 'windowOpen', needs: ['rating'], takes: ['note'], ownWord: true }, // rules §7.3: the last answer counts
-  { action: 'recordCall', from: ['callback'], to: 'closed', by: ['caller'], needs: ['rating', 'note'], stops: ['callback'], starts: ['reopen'], forStaff: true }, // 22
-  { action: 'missCall', from: ['callback'], to: 'same', by: ['caller'], when: 'moreCalls', needs: ['note'], forStaff: true },
-  { action: 'missCall', from: ['callback'], to: 'closed', by: ['caller'], when: 'lastCall', needs: ['note'], stops: ['callback'], starts: ['reopen'], forStaff: true }, // 22, three attempts
-  { action: 'reopen', from: ['callback'], to: 'accepted', by: ['reporter'], needs: ['note'], takes: ['photos'], stops: 'all', starts: ['dispatch', 'finish'] }, // 23
-  { action: 'reopen', from: ['closed'], to: 'accepted', by: ['reporter'], when: 'unhappy', needs: ['note'], takes: ['photos'], stops: 'all', starts: ['dispatch', 'finish'] }, // 23
-  { action: 'reopen', from: ['callback'], to: 'accepted', by: ['caller'], when: 'byCall', needs: ['note'], stops: 'all', starts: ['dispatch', 'finish'] }, // his word on the phone, who has none in the app
-  { action: 'reopen', from: ['closed'], to: 'accepted', by: ['caller'], when: 'unhappyByCall', needs: ['note'], stops: 'all', starts: ['dispatch', 'finish'] },
-  { action: 'answer', from: ['closed'], to: 'working', by: ['reporter', 'registrar'], when: 'uninformed', needs: ['note'], takes: ['photos'], stops: ['reopen'], resumes: 'finish' }, // 15: same round, no penalty
+  {
+    action: 'rate',
+    from: ['callback'],
+    to: 'closed',
+    by: ['reporter'],
+    needs: ['rating'],
+    takes: ['note'],
+    stops: ['callback'],
+    starts: ['reopen'],
+    ownWord: true,
+  }, // 22
+  {
+    action: 'rate',
+    from: ['closed'],
+    to: 'same',
+    by: ['reporter'],
+    when: 'windowOpen',
+    needs: ['rating'],
+    takes: ['note'],
+    ownWord: true,
+  }, // rules §7.3: the last answer counts
+  {
+    action: 'recordCall',
+    from: ['callback'],
+    to: 'closed',
+    by: ['caller'],
+    needs: ['rating', 'note'],
+    stops: ['callback'],
+    starts: ['reopen'],
+    forStaff: true,
+  }, // 22
+  {
+    action: 'missCall',
+    from: ['callback'],
+    to: 'same',
+    by: ['caller'],
+    when: 'moreCalls',
+    needs: ['note'],
+    forStaff: true,
+  },
+  {
+    action: 'missCall',
+    from: ['callback'],
+    to: 'closed',
+    by: ['caller'],
+    when: 'lastCall',
+    needs: ['note'],
+    stops: ['callback'],
+    starts: ['reopen'],
+    forStaff: true,
+  }, // 22, three attempts
+  {
+    action: 'reopen',
+    from: ['callback'],
+    to: 'accepted',
+    by: ['reporter'],
+    needs: ['note'],
+    takes: ['photos'],
+    stops: 'all',
+    starts: ['dispatch', 'finish'],
+  }, // 23
+  {
+    action: 'reopen',
+    from: ['closed'],
+    to: 'accepted',
+    by: ['reporter'],
+    when: 'unhappy',
+    needs: ['note'],
+    takes: ['photos'],
+    stops: 'all',
+    starts: ['dispatch', 'finish'],
+  }, // 23
+  {
+    action: 'reopen',
+    from: ['callback'],
+    to: 'accepted',
+    by: ['caller'],
+    when: 'byCall',
+    needs: ['note'],
+    stops: 'all',
+    starts: ['dispatch', 'finish'],
+  }, // his word on the phone, who has none in the app
+  {
+    action: 'reopen',
+    from: ['closed'],
+    to: 'accepted',
+    by: ['caller'],
+    when: 'unhappyByCall',
+    needs: ['note'],
+    stops: 'all',
+    starts: ['dispatch', 'finish'],
+  },
+  {
+    action: 'answer',
+    from: ['closed'],
+    to: 'working',
+    by: ['reporter', 'registrar'],
+    when: 'uninformed',
+    needs: ['note'],
+    takes: ['photos'],
+    stops: ['reopen'],
+    resumes: 'finish',
+  }, // 15: same round, no penalty
 
   // the reporter, or who wrote it down for him, at any time
-  { action: 'supplement', from: ['submitted', 'accepted', 'dispatched', 'working', 'handled'], to: 'same', by: ['reporter', 'registrar'], needs: ['note'], takes: ['photos'] },
-  { action: 'notContacted', from: ['working', 'handled'], to: 'same', by: ['reporter', 'registrar'], when: 'dispatched', takes: ['note'] },
-  { action: 'withdraw', from: OPEN_STATES, to: 'withdrawn', by: ['reporter'], when: 'notHazard', takes: ['note'], stops: 'all' }, // 25
-  { action: 'withdraw', from: ['submitted', 'accepted', 'dispatched'], to: 'withdrawn', by: ['registrar'], when: 'notHazard', takes: ['note'], stops: 'all' }, // never what somebody worked on: staff do not make work disappear
+  {
+    action: 'supplement',
+    from: ['submitted', 'accepted', 'dispatched', 'working', 'handled'],
+    to: 'same',
+    by: ['reporter', 'registrar'],
+    needs: ['note'],
+    takes: ['photos'],
+  },
+  {
+    action: 'notContacted',
+    from: ['working', 'handled'],
+    to: 'same',
+    by: ['reporter', 'registrar'],
+    when: 'dispatched',
+    takes: ['note'],
+  },
+  {
+    action: 'withdraw',
+    from: OPEN_STATES,
+    to: 'withdrawn',
+    by: ['reporter'],
+    when: 'notHazard',
+    takes: ['note'],
+    stops: 'all',
+  }, // 25
+  {
+    action: 'withdraw',
+    from: ['submitted', 'accepted', 'dispatched'],
+    to: 'withdrawn',
+    by: ['registrar'],
+    when: 'notHazard',
+    takes: ['note'],
+    stops: 'all',
+  }, // never what somebody worked on: staff do not make work disappear
 
   // a refusal is looked at once more, by somebody else
-  { action: 'askReview', from: ['refused'], to: 'same', by: ['reporter', 'registrar'], when: 'reviewOpen', needs: ['note'] }, // 30
+  {
+    action: 'askReview',
+    from: ['refused'],
+    to: 'same',
+    by: ['reporter', 'registrar'],
+    when: 'reviewOpen',
+    needs: ['note'],
+  }, // 30
   { action: 'upholdRefusal', from: ['refused'], to: 'same', by: ['centre'], when: 'reviewAsked', needs: ['note'] },
-  { action: 'overturnRefusal', from: ['refused'], to: 'accepted', by: ['centre'], when: 'reviewAsked', needs: ['note', 'track'], starts: ['dispatch', 'finish'] }, // 30
+  {
+    action: 'overturnRefusal',
+    from: ['refused'],
+    to: 'accepted',
+    by: ['centre'],
+    when: 'reviewAsked',
+    needs: ['note', 'track'],
+    starts: ['dispatch', 'finish'],
+  }, // 30
 
   // the clock
   { action: 'remind', from: ['needInfo'], to: 'same', by: ['system'] },
   { action: 'lapse', from: ['needInfo'], to: 'closed', by: ['system'], stops: ['answer'], starts: ['reopen'] }, // 15
   { action: 'closeUnrated', from: ['callback'], to: 'closed', by: ['system'], stops: ['callback'], starts: ['reopen'] },
   { action: 'archive', from: ['closed'], to: 'archived', by: ['system'], stops: 'all' }, // 27
-  { action: 'reckon', from: RECKONED_STATES, to: 'same', by: ['system'] }, // the holiday table came: provisional clocks are counted again
+  // the holiday table came: provisional clocks are counted again
+  { action: 'reckon', from: RECKONED_STATES, to: 'same', by: ['system'] },
 ];

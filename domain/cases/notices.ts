@@ -6,7 +6,21 @@ import type { CaseAction, CaseEvent } from './event';
 import { unitsOf } from './parties';
 import { mainClock } from './timekeeping';
 
-type Line = { to: 'reporter' | 'joined' | 'gridOfficer' | 'desk' | 'unit' | 'leader' | 'caseHandler' | 'formerHandler' | 'verifiers' | 'supervisor' | 'centre'; notice: Notice };
+type Line = {
+  to:
+    | 'reporter'
+    | 'joined'
+    | 'gridOfficer'
+    | 'desk'
+    | 'unit'
+    | 'leader'
+    | 'caseHandler'
+    | 'formerHandler'
+    | 'verifiers'
+    | 'supervisor'
+    | 'centre';
+  notice: Notice;
+};
 
 /** Who is told of what, one line an action (who acts is not told of his own action). */
 const TOLD: Partial<Record<CaseAction, readonly Line[]>> = {
@@ -94,7 +108,11 @@ function linesOf({ action, from, to, details }: CaseEvent): readonly Line[] {
   if (action === 'handOver' && to === 'accepted') return BACK_AT_DESK;
   const isGivenUp = action === 'missCall' && to === 'closed';
   const isClosing = from === 'callback' && to === 'closed';
-  return [...(TOLD[isGivenUp ? 'closeUnrated' : action] ?? []), ...(details.rating?.pressured ? UNDER_PRESSURE : []), ...(isClosing ? CLOSING : [])];
+  return [
+    ...(TOLD[isGivenUp ? 'closeUnrated' : action] ?? []),
+    ...(details.rating?.pressured ? UNDER_PRESSURE : []),
+    ...(isClosing ? CLOSING : []),
+  ];
 }
 
 function audiences(to: Line['to'], it: CaseFacts): Audience[] {
@@ -119,13 +137,18 @@ function audiences(to: Line['to'], it: CaseFacts): Audience[] {
     case 'verifiers':
       return unitsOf({ place }).map((unit) => ({ post: postKey('verifier', unit) }));
     case 'supervisor':
-      return [workers.units.includes(place.subdistrict) ? { post: postKey('centre', place.district) } : { post: postKey('supervisor', place.subdistrict) }];
+      return [
+        workers.units.includes(place.subdistrict)
+          ? { post: postKey('centre', place.district) }
+          : { post: postKey('supervisor', place.subdistrict) },
+      ];
     case 'centre':
       return [{ post: postKey('centre', place.district) }];
   }
 }
 
-const templateFor = (to: Line['to']): TemplateKey => (to === 'reporter' || to === 'joined' ? 'caseProgress' : 'staffTask');
+const templateFor = (to: Line['to']): TemplateKey =>
+  to === 'reporter' || to === 'joined' ? 'caseProgress' : 'staffTask';
 
 /** What the sentence may say: the place without its door number, the words of a question, nothing about a person. */
 function factsOf(it: CaseFacts, { details, action, to }: CaseEvent): NoticeFacts {
@@ -142,7 +165,10 @@ function factsOf(it: CaseFacts, { details, action, to }: CaseEvent): NoticeFacts
   };
 }
 
-/** Who wrote a case down for somebody is not asked in his place: a caller asks him. And nobody hears that he handed over himself. */
+/**
+ * Who wrote a case down for somebody is not asked in his place: a caller asks him. And nobody hears that he handed over
+ * himself.
+ */
 function isWanted({ channel, workers }: CaseFacts, { by }: CaseEvent, { notice }: Line): boolean {
   if (notice === 'ratingAsked') return channel === 'miniProgram';
   return notice !== 'caseTakenFromYou' || by.token !== workers.handlers.slice(-1)[0];
@@ -151,7 +177,9 @@ function isWanted({ channel, workers }: CaseFacts, { by }: CaseEvent, { notice }
 /** The messages that go out with these events. */
 export const noticesOf = (it: CaseFacts, events: readonly CaseEvent[]): OutboxEntry[] =>
   events.flatMap((event) => {
-    const addressed = linesOf(event).filter((line) => isWanted(it, event, line)).flatMap((line) => audiences(line.to, it).map((to) => ({ line, to })));
+    const addressed = linesOf(event)
+      .filter((line) => isWanted(it, event, line))
+      .flatMap((line) => audiences(line.to, it).map((to) => ({ line, to })));
     return addressed.map(({ line, to }, n) => ({
       id: `${it.id}-${event.seq}-${n}`,
       to,

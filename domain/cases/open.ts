@@ -13,27 +13,56 @@ import { communityDay } from '../time';
 export type NewCase = { description: string; category: Category; photos: string[]; private: boolean };
 
 /** `registrar`: who wrote it down for the reporter; `guest`: the vault knows who the reporter is. */
-type Around = { id: string; reporter: string; place: CasePlace; channel: Channel; registrar?: { token: string; post: Post } | undefined; guest?: boolean };
+type Around = {
+  id: string;
+  reporter: string;
+  place: CasePlace;
+  channel: Channel;
+  registrar?: { token: string; post: Post } | undefined;
+  guest?: boolean;
+};
 
 /** A number people can quote: the day of receipt and five letters of the id. */
-const numberOf = (id: string, at: number): string => `${communityDay(at).slice(2).replace(/-/g, '')}-${id.slice(0, 5).toUpperCase()}`;
+const numberOf = (id: string, at: number): string =>
+  `${communityDay(at).slice(2).replace(/-/g, '')}-${id.slice(0, 5).toUpperCase()}`;
 
 /** Opens a case: its first event, its first clock and the messages to the officer of the grid and the desk. */
-export function openCase(told: NewCase, { id, reporter, place, channel, registrar, guest }: Around, world: World): Case {
+export function openCase(
+  told: NewCase,
+  { id, reporter, place, channel, registrar, guest }: Around,
+  world: World,
+): Case {
   const { now, rules } = world;
   const urgent = told.category === 'safety' || emergencyIn(told.description) !== undefined;
   const holder = { unit: place.community, unitName: place.communityName, role: 'desk' as const };
-  const opened: Opening = { id, number: numberOf(id, now), reporter, ...(registrar && { registrar: registrar.token }), ...(guest && { guest }), channel, place, receivedAt: now, rulesVersion: rules.version, urgent, holder, ...told };
+  const opened: Opening = {
+    id,
+    number: numberOf(id, now),
+    reporter,
+    ...(registrar && { registrar: registrar.token }),
+    ...(guest && { guest }),
+    channel,
+    place,
+    receivedAt: now,
+    rulesVersion: rules.version,
+    urgent,
+    holder,
+    ...told,
+  };
   const event: CaseEvent = {
     seq: 0,
     action: 'report',
     at: now,
-    by: registrar ? { role: registrar.post.role, token: registrar.token, unit: registrar.post.unit } : { role: 'resident', token: reporter },
+    by: registrar
+      ? { role: registrar.post.role, token: registrar.token, unit: registrar.post.unit }
+      : { role: 'resident', token: reporter },
     from: null,
     to: 'submitted',
     round: 1,
     details: {},
-    clocks: [{ do: 'start', clock: startClock('accept', now, { track: 'easy', round: 1, urgent, level: 'community' }, world) }],
+    clocks: [
+      { do: 'start', clock: startClock('accept', now, { track: 'easy', round: 1, urgent, level: 'community' }, world) },
+    ],
     opened,
   };
   const facts = project([event]);

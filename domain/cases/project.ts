@@ -5,10 +5,12 @@ import { isHazard, type CaseEvent } from './event';
 const nobody: Workers = { handlers: [], units: [], verifiers: [], refusers: [] };
 
 /** Adds a worker once. */
-const also = (list: readonly string[], one: string | undefined): string[] => (one && !list.includes(one) ? [...list, one] : [...list]);
+const also = (list: readonly string[], one: string | undefined): string[] =>
+  one && !list.includes(one) ? [...list, one] : [...list];
 
 /** Adds whoever works on it now as the last. */
-const newest = (list: readonly string[], one: string | undefined): string[] => (one ? [...list.filter((other) => other !== one), one] : [...list]);
+const newest = (list: readonly string[], one: string | undefined): string[] =>
+  one ? [...list.filter((other) => other !== one), one] : [...list];
 
 /** The facts of a case before anything but its report. */
 function open(event: CaseEvent): CaseFacts {
@@ -32,11 +34,22 @@ function effect(it: CaseFacts, { action, by, details, at, round, to }: CaseEvent
   const { workers } = it;
   switch (action) {
     case 'accept':
-      return { track: details.track ?? 'easy', category: details.category ?? it.category, urgent: it.urgent || isHazard(details) };
+      return {
+        track: details.track ?? 'easy',
+        category: details.category ?? it.category,
+        urgent: it.urgent || isHazard(details),
+      };
     case 'start':
-      return { onTheSpot: true, ...(by.token && { handler: by.token }), workers: { ...workers, handlers: newest(workers.handlers, by.token), units: also(workers.units, by.unit) } };
+      return {
+        onTheSpot: true,
+        ...(by.token && { handler: by.token }),
+        workers: { ...workers, handlers: newest(workers.handlers, by.token), units: also(workers.units, by.unit) },
+      };
     case 'sign':
-      return { ...(by.token && { handler: by.token }), workers: { ...workers, handlers: newest(workers.handlers, by.token), units: also(workers.units, by.unit) } };
+      return {
+        ...(by.token && { handler: by.token }),
+        workers: { ...workers, handlers: newest(workers.handlers, by.token), units: also(workers.units, by.unit) },
+      };
     case 'dispatch':
     case 'handOver':
       return { onTheSpot: false };
@@ -60,7 +73,9 @@ function effect(it: CaseFacts, { action, by, details, at, round, to }: CaseEvent
       return { workers: { ...workers, verifiers: also(workers.verifiers, by.token) } };
     case 'rate':
     case 'recordCall':
-      return details.rating ? { rating: { ...details.rating, round, at, by: action === 'rate' ? 'reporter' : 'caller' }, closedAs: 'rated' } : {};
+      return details.rating
+        ? { rating: { ...details.rating, round, at, by: action === 'rate' ? 'reporter' : 'caller' }, closedAs: 'rated' }
+        : {};
     case 'missCall':
       return { callAttempts: it.callAttempts + 1, calledAt: at, ...(to === 'closed' && { closedAs: 'unrated' }) };
     case 'closeUnrated':
@@ -70,13 +85,24 @@ function effect(it: CaseFacts, { action, by, details, at, round, to }: CaseEvent
     case 'remind':
       return { reminders: it.reminders + 1 };
     case 'reopen':
-      return { track: 'key', onTheSpot: false, workers: nobody, questions: 0, reminders: 0, callAttempts: 0, evidence: [] }; // a later round is an important case (domain rules §6)
+      return {
+        track: 'key',
+        onTheSpot: false,
+        workers: nobody,
+        questions: 0,
+        reminders: 0,
+        callAttempts: 0,
+        evidence: [],
+      }; // a later round is an important case (domain rules §6)
     case 'askReview':
       return it.refusal ? { refusal: { ...it.refusal, review: 'asked' } } : {};
     case 'upholdRefusal':
       return it.refusal ? { refusal: { ...it.refusal, review: 'upheld' } } : {};
     case 'overturnRefusal':
-      return { track: details.track ?? 'easy', ...(it.refusal && { refusal: { ...it.refusal, review: 'overturned' as const } }) };
+      return {
+        track: details.track ?? 'easy',
+        ...(it.refusal && { refusal: { ...it.refusal, review: 'overturned' as const } }),
+      };
     default:
       return {};
   }

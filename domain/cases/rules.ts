@@ -6,7 +6,9 @@ export type RefusalClass = { key: string; name: string; channel: string };
 
 type ByTrack = Record<Track, Period>;
 
-/** The community's numbers about cases, with a version: configuration, never constants in code (domain rules, preface). */
+/**
+ * The community's numbers about cases, with a version: configuration, never constants in code (domain rules, preface).
+ */
 export type CaseRules = {
   version: string;
   /** Every clock but the finishing one. */

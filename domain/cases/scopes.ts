@@ -6,8 +6,19 @@ import { personKey } from './queues';
 // A handling unit sees what it works on, not all that lies around it: one unit may have a key of each kind.
 const workOf = (unit: string): string => `work@${unit}`;
 
-/** The keys under which overviews find a case: its grid, the units above it, the units that hold or held it, and who wrote it down for somebody. */
-export const scopesOf = (it: CaseFacts): string[] => [...new Set([it.place.grid, ...unitsOf(it), workOf(it.holder.unit), ...it.workers.units.map(workOf), ...(it.registrar ? [personKey(it.registrar)] : [])])];
+/**
+ * The keys under which overviews find a case: its grid, the units above it, the units that hold or held it, and who
+ * wrote it down for somebody.
+ */
+export const scopesOf = (it: CaseFacts): string[] => [
+  ...new Set([
+    it.place.grid,
+    ...unitsOf(it),
+    workOf(it.holder.unit),
+    ...it.workers.units.map(workOf),
+    ...(it.registrar ? [personKey(it.registrar)] : []),
+  ]),
+];
 
 /** The keys of what an actor's posts oversee; none for somebody who is only a resident. */
 export function overviewOf({ token, posts }: Actor): string[] {

@@ -5,7 +5,8 @@ import type { CaseEvent } from './event';
 import { isParty, ofHandlingUnit, unitsOf } from './parties';
 
 /**
- * How much of a case somebody sees (domain rules §11): the reporter his own, the desk and the officer of the grid the full text,
+ * How much of a case somebody sees (domain rules §11): the reporter his own, the desk and the officer of the grid the
+ * full text,
  * a handling unit a masked summary, a neighbour who joined only how it goes.
  */
 export const SIGHTS = ['own', 'full', 'masked', 'joined'] as const;
@@ -14,7 +15,8 @@ export type Sight = (typeof SIGHTS)[number];
 /** What a reader may see of a case; undefined when he may not know of it. `joined`: he joined it as a neighbour. */
 export function sightOf(it: CaseFacts, actor: Actor, joined = false): Sight | undefined {
   const above = unitsOf(it);
-  const sitsAt = (role: 'verifier' | 'caller' | 'supervisor' | 'centre') => above.some((unit) => holds(actor, role, unit));
+  const sitsAt = (role: 'verifier' | 'caller' | 'supervisor' | 'centre') =>
+    above.some((unit) => holds(actor, role, unit));
   const ofUnit = (unit: string) => holds(actor, 'handler', unit) || holds(actor, 'leader', unit);
   if (isParty('reporter', it, actor)) return 'own';
   if (isParty('registrar', it, actor)) return 'full';
@@ -26,9 +28,13 @@ export function sightOf(it: CaseFacts, actor: Actor, joined = false): Sight | un
 }
 
 /** The units that worked on a case in any of its rounds. */
-const unitsIn = (events: readonly CaseEvent[]): string[] => events.flatMap(({ action, by }) => ((action === 'start' || action === 'sign') && by.unit ? [by.unit] : []));
+const unitsIn = (events: readonly CaseEvent[]): string[] =>
+  events.flatMap(({ action, by }) => ((action === 'start' || action === 'sign') && by.unit ? [by.unit] : []));
 
-/** Single ratings are for the resident and those who supervise, never for a unit that did the work, also where it supervises others (domain rules §7.3). */
+/**
+ * Single ratings are for the resident and those who supervise, never for a unit that did the work, also where it
+ * supervises others (domain rules §7.3).
+ */
 export function seesRating({ facts: it, events }: Pick<Case, 'facts' | 'events'>, actor: Actor): boolean {
   if (isParty('reporter', it, actor)) return true;
   const supervises = unitsOf(it).some((unit) => holds(actor, 'supervisor', unit) || holds(actor, 'centre', unit));

@@ -16,11 +16,19 @@ function questionLooksAt({ clocks, reminders }: CaseFacts, { rules }: Pick<World
 /** When the clock looks at a case next; none when nothing waits for it. */
 export function clockLooksAt(it: CaseFacts, world: Pick<World, 'rules'>): Moment | undefined {
   if (it.state === 'needInfo') return questionLooksAt(it, world);
-  const clock = it.state === 'callback' ? openClock(it.clocks, 'callback') : it.state === 'closed' ? openClock(it.clocks, 'reopen') : undefined;
+  const clock =
+    it.state === 'callback'
+      ? openClock(it.clocks, 'callback')
+      : it.state === 'closed'
+        ? openClock(it.clocks, 'reopen')
+        : undefined;
   return clock && clock.dueAt + 1;
 }
 
-/** What the clock does to a case now, if anything: reminders, giving a question up, closing unrated, archiving, counting provisional clocks again. */
+/**
+ * What the clock does to a case now, if anything: reminders, giving a question up, closing unrated, archiving, counting
+ * provisional clocks again.
+ */
 export function dueByClock(it: CaseFacts, { rules, now, calendar }: World): CaseAction | undefined {
   const looksAt = clockLooksAt(it, { rules });
   if (looksAt !== undefined && now >= looksAt) {
@@ -32,14 +40,25 @@ export function dueByClock(it: CaseFacts, { rules, now, calendar }: World): Case
 
 /** The clock that matters most to whoever looks at the case in this state. */
 export function mainClock(it: CaseFacts): Clock | undefined {
-  const kinds = { submitted: 'accept', accepted: 'finish', dispatched: 'finish', working: 'finish', needInfo: 'answer', handled: 'verify', callback: 'callback', closed: 'reopen' } as const;
+  const kinds = {
+    submitted: 'accept',
+    accepted: 'finish',
+    dispatched: 'finish',
+    working: 'finish',
+    needInfo: 'answer',
+    handled: 'verify',
+    callback: 'callback',
+    closed: 'reopen',
+  } as const;
   const kind = it.state in kinds ? kinds[it.state as keyof typeof kinds] : undefined; // `in` has just looked
   return kind && openClock(it.clocks, kind);
 }
 
 /** The next thing due on a case, for the order of a worklist; the receipt when no clock runs. */
 export function nextDue(it: CaseFacts): Moment {
-  const running = it.clocks.filter((clock) => clock.stoppedAt === undefined && clock.pausedAt === undefined && clock.kind !== 'reopen');
+  const running = it.clocks.filter(
+    (clock) => clock.stoppedAt === undefined && clock.pausedAt === undefined && clock.kind !== 'reopen',
+  );
   return Math.min(...running.map(({ dueAt }) => dueAt), running.length ? Infinity : it.receivedAt);
 }
 

@@ -45,7 +45,16 @@ export type CaseListView = { cases: CaseCard[]; more: boolean };
 export type OverviewView = { mine: CaseListView; work: CaseListView };
 
 /** A neighbour's case nearby: category, compound, state and age, nothing else. */
-export type NearbyView = { cases: { id: string; category: CaseFacts['category']; placeName: string; state: CaseFacts['state']; receivedAt: number; joinedCount: number }[] };
+export type NearbyView = {
+  cases: {
+    id: string;
+    category: CaseFacts['category'];
+    placeName: string;
+    state: CaseFacts['state'];
+    receivedAt: number;
+    joinedCount: number;
+  }[];
+};
 
 export type HistoryLine = {
   seq: number;
@@ -108,7 +117,12 @@ const turnOf = (it: CaseFacts): Turn => {
   return turns[it.state];
 };
 
-const viewClock = ({ kind, dueAt, provisional, pausedAt }: Clock): ClockView => ({ kind, dueAt, provisional, paused: pausedAt !== undefined });
+const viewClock = ({ kind, dueAt, provisional, pausedAt }: Clock): ClockView => ({
+  kind,
+  dueAt,
+  provisional,
+  paused: pausedAt !== undefined,
+});
 
 /** The text as a reader may see it. */
 const readable = (text: string, sight: Sight): string => (sight === 'own' || sight === 'full' ? text : mask(text));
@@ -146,10 +160,20 @@ export function viewCard(row: CaseRow, { actor, sight, world }: Pick<Reader, 'ac
 }
 
 export const viewNearby = (rows: CaseRow[]): NearbyView => ({
-  cases: rows.map(({ facts: { id, category, place, state, receivedAt }, joinedCount }) => ({ id, category, placeName: place.name, state, receivedAt, joinedCount })),
+  cases: rows.map(({ facts: { id, category, place, state, receivedAt }, joinedCount }) => ({
+    id,
+    category,
+    placeName: place.name,
+    state,
+    receivedAt,
+    joinedCount,
+  })),
 });
 
-/** Do these words of an event reach this reader? Neighbours read what units say to everybody, never what the reporter wrote. */
+/**
+ * Do these words of an event reach this reader? Neighbours read what units say to everybody, never what the reporter
+ * wrote.
+ */
 function readsWords(event: CaseEvent, row: Case, { actor, sight }: Reader): boolean {
   const forStaff = MOVES.some((move) => move.action === event.action && move.forStaff);
   if (event.action === 'rate' || event.action === 'recordCall') return seesRating(row, actor);
@@ -159,14 +183,22 @@ function readsWords(event: CaseEvent, row: Case, { actor, sight }: Reader): bool
 }
 
 /** What the reporter says, whoever passes it on for him. */
-const isReporters = ({ action }: CaseEvent): boolean => MOVES.some((move) => move.action === action && move.by.includes('reporter'));
+const isReporters = ({ action }: CaseEvent): boolean =>
+  MOVES.some((move) => move.action === action && move.by.includes('reporter'));
 
 function viewEvent(event: CaseEvent, row: Case, reader: Reader): HistoryLine {
   const { actor, sight, link } = reader;
   const { seq, action, at, round, by, details, holder } = event;
   const reads = readsWords(event, row, reader);
   const shown = reads && sight !== 'joined'; // a photo may show the inside of somebody's home
-  const line: HistoryLine = { seq, action, at, round, by: { role: by.role, unitName: by.unitName ?? '', me: by.token === actor.token }, photos: shown ? (details.photos ?? []).map(link) : [] };
+  const line: HistoryLine = {
+    seq,
+    action,
+    at,
+    round,
+    by: { role: by.role, unitName: by.unitName ?? '', me: by.token === actor.token },
+    photos: shown ? (details.photos ?? []).map(link) : [],
+  };
   if (reads && details.note) line.note = readable(details.note, sight);
   if (action === 'dispatch' && holder) line.unitName = holder.unitName;
   if (details.method) line.method = details.method;
@@ -193,7 +225,13 @@ export function viewCase(row: Case, reader: Reader): CaseView {
     ...(exact && it.channel !== 'miniProgram' && { onBehalf: { channel: it.channel, known: it.guest ?? false } }),
     ...(exact && { description: readable(it.description, sight) }),
     photos: exact ? it.photos.map(link) : [],
-    place: { name, communityName, gridName, ...(exact && building && { building }), ...(exact && text && { text: readable(text, sight) }) },
+    place: {
+      name,
+      communityName,
+      gridName,
+      ...(exact && building && { building }),
+      ...(exact && text && { text: readable(text, sight) }),
+    },
     clocks: it.clocks.filter(({ stoppedAt }) => stoppedAt === undefined).map(viewClock),
     ...(it.question && exact && { question: readable(it.question, sight) }),
     ...(it.outcome && { outcome: it.outcome }),
@@ -205,12 +243,18 @@ export function viewCase(row: Case, reader: Reader): CaseView {
     ...(it.closedAs && { closedAs: it.closedAs }),
     history: events.map((event) => viewEvent(event, row, reader)),
     actions: mergeActions(moves),
-    ...(offers('dispatch') && units && { units: units.filter(mayHandle).map(({ id, name: unitName, kind }) => ({ id, name: unitName, kind })) }),
+    ...(offers('dispatch') &&
+      units && {
+        units: units.filter(mayHandle).map(({ id, name: unitName, kind }) => ({ id, name: unitName, kind })),
+      }),
     ...(offers('refuse') && { refusalClasses: world.rules.refusalClasses }),
   };
 }
 
-const viewRefusal = ({ class: key, channel, note, review }: NonNullable<CaseFacts['refusal']>, { sight, world }: Reader) => ({
+const viewRefusal = (
+  { class: key, channel, note, review }: NonNullable<CaseFacts['refusal']>,
+  { sight, world }: Reader,
+) => ({
   className: world.rules.refusalClasses.find((one) => one.key === key)?.name ?? key,
   channel,
   note: readable(note, sight),
@@ -219,9 +263,14 @@ const viewRefusal = ({ class: key, channel, note, review }: NonNullable<CaseFact
 
 /** Several lines of the lifecycle may share an action; a person sees one button. */
 const mergeActions = (moves: ReturnType<typeof offeredMoves>): ActionView[] =>
-  moves.map(({ action, needs = [], takes = [] }) => ({ action, needs: [...needs], takes: [...takes] })).filter((one, n, all) => all.findIndex(({ action }) => action === one.action) === n);
+  moves
+    .map(({ action, needs = [], takes = [] }) => ({ action, needs: [...needs], takes: [...takes] }))
+    .filter((one, n, all) => all.findIndex(({ action }) => action === one.action) === n);
 
-/** The stored photos that a reader will be shown: those whose addresses, and those of their small ones, must be asked for. */
+/**
+ * The stored photos that a reader will be shown: those whose addresses, and those of their small ones, must be asked
+ * for.
+ */
 export function photosShown(row: Case, reader: Omit<Reader, 'link'>): string[] {
   const view = viewCase(row, { ...reader, link: (full) => ({ small: smallOf(full), full }) });
   const shown = [...view.photos, ...view.evidence, ...view.history.flatMap(({ photos }) => photos)];

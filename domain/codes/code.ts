@@ -3,11 +3,17 @@ import type { Hall } from '../halls/hall';
 import type { Station } from '../places/place';
 import { HOUR, type Moment } from '../time';
 
-/** What a code on paper stands for: the counter of a station, a hall, the door of a room, or a notice that leads to one of them. */
+/**
+ * What a code on paper stands for: the counter of a station, a hall, the door of a room, or a notice that leads to one
+ * of them.
+ */
 export const CODE_KINDS = ['station', 'hall', 'room', 'notice'] as const;
 export type CodeKind = (typeof CODE_KINDS)[number];
 
-/** A printed code. Its id is short, so that it fits a mini-program code's scene, and signed, so that it can not be made up. */
+/**
+ * A printed code. Its id is short, so that it fits a mini-program code's scene, and signed, so that it can not be made
+ * up.
+ */
 export type Code = {
   id: string;
   kind: CodeKind;
@@ -26,10 +32,16 @@ export type Code = {
   revokedAt?: Moment;
 };
 
-/** The id in whatever a camera read: the bare id, `c=…` as a scene or in a path, or an ordinary link that ends in `/c/…`. */
+/**
+ * The id in whatever a camera read: the bare id, `c=…` as a scene or in a path, or an ordinary link that ends in
+ * `/c/…`.
+ */
 export function codeIn(scanned: string): string | undefined {
   const decoded = scanned.includes('%') ? unescaped(scanned) : scanned;
-  const found = /(?:^|[?&=]|scene=)c=([a-z2-7]{16})(?:$|[&#])/.exec(decoded) ?? /^https:\/\/[^/\s]+\/c\/([a-z2-7]{16})(?:$|[/?#])/.exec(decoded) ?? /^([a-z2-7]{16})$/.exec(decoded);
+  const found =
+    /(?:^|[?&=]|scene=)c=([a-z2-7]{16})(?:$|[&#])/.exec(decoded) ??
+    /^https:\/\/[^/\s]+\/c\/([a-z2-7]{16})(?:$|[/?#])/.exec(decoded) ??
+    /^([a-z2-7]{16})$/.exec(decoded);
   return found?.[1];
 }
 
@@ -47,7 +59,11 @@ export const CHECKS_IN_EARLY = 24 * HOUR;
 type Asked = { kind: CodeKind; label: string; room?: string; station?: string };
 
 /** What a new code stands for. Throws `invalidInput` for a door without a room, or a station of another community. */
-export function codeFor({ kind, label, room: roomId, station: stationId }: Asked, hall: Hall, stations: readonly Station[]): Omit<Code, 'id' | 'madeAt'> {
+export function codeFor(
+  { kind, label, room: roomId, station: stationId }: Asked,
+  hall: Hall,
+  stations: readonly Station[],
+): Omit<Code, 'id' | 'madeAt'> {
   const of = { kind, hall: hall.id, community: hall.community, label };
   if (kind === 'station') {
     const station = stations.find(({ id, community }) => id === stationId && community === hall.community);

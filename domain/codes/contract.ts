@@ -6,7 +6,8 @@ import { CODE_KINDS } from './code';
 import type { CodesView, ResolvedView, SheetView } from './view';
 
 /**
- * Refusals of `codes.resolve` (and of checking in by a code): `ruleBroken` with `codes.foreign` (not one of ours), `codes.unknown`
+ * Refusals of `codes.resolve` (and of checking in by a code): `ruleBroken` with `codes.foreign` (not one of ours),
+ * `codes.unknown`
  * (ours, but nobody has it on record) or `codes.revoked` (withdrawn; `facts.name` is what it stood for).
  */
 export const codeContract = {
@@ -18,12 +19,24 @@ export const codeContract = {
   // one code for a station, the hall, a room's door, or a paper notice with words of its own
   'codes.make': command({
     roles: ['desk'],
-    input: v.object({ hall: id, kind: v.picklist(CODE_KINDS), room: v.optional(id), station: v.optional(id), label: v.optional(text(0, 30), ''), requestId: id }),
+    input: v.object({
+      hall: id,
+      kind: v.picklist(CODE_KINDS),
+      room: v.optional(id),
+      station: v.optional(id),
+      label: v.optional(text(0, 30), ''),
+      requestId: id,
+    }),
     output: returns<CodesView>(),
   }),
 
   'codes.revoke': command({ roles: ['desk'], input: v.object({ id }), output: returns<CodesView>() }),
 
   // answered by the door `exports`: a .docx, A4, with each code's picture, name and what it is for
-  'codes.sheet': command({ door: 'exports', roles: ['desk'], input: v.object({ hall: id, ids: v.optional(v.pipe(v.array(id), v.minLength(1), v.maxLength(60))) }), output: returns<SheetView>() }),
+  'codes.sheet': command({
+    door: 'exports',
+    roles: ['desk'],
+    input: v.object({ hall: id, ids: v.optional(v.pipe(v.array(id), v.minLength(1), v.maxLength(60))) }),
+    output: returns<SheetView>(),
+  }),
 };

@@ -6,11 +6,32 @@ import type { Code, CodeKind } from './code';
 
 type Named = { id: string; name: string };
 
-/** `codes.resolve`: where a code leads. A room comes with its hall; `checkIn` is the reader's booking that may be checked in with this door's code now. */
-export type ResolvedView = { code: string; kind: CodeKind; name: string; label: string; station?: Named; hall?: Named; room?: Named; checkIn?: { booking: string } };
+/**
+ * `codes.resolve`: where a code leads. A room comes with its hall; `checkIn` is the reader's booking that may be
+ * checked in with this door's code now.
+ */
+export type ResolvedView = {
+  code: string;
+  kind: CodeKind;
+  name: string;
+  label: string;
+  station?: Named;
+  hall?: Named;
+  room?: Named;
+  checkIn?: { booking: string };
+};
 
 /** One line of the desk's list of codes. */
-export type CodeRow = { id: string; kind: CodeKind; name: string; label: string; room?: string; station?: string; madeAt: Moment; revokedAt?: Moment };
+export type CodeRow = {
+  id: string;
+  kind: CodeKind;
+  name: string;
+  label: string;
+  room?: string;
+  station?: string;
+  madeAt: Moment;
+  revokedAt?: Moment;
+};
 
 /** `codes.list`, `codes.make` and `codes.revoke`: all codes of a hall, the newest first. */
 export type CodesView = { hall: string; codes: CodeRow[] };
@@ -19,26 +40,62 @@ export type CodesView = { hall: string; codes: CodeRow[] };
 export type SheetView = { name: string; url: string; codes: number };
 
 /** A booking as far as its door needs it. */
-export type AtTheDoor = { id: string; token: string; room: { space: string }; state: string; startAt: Moment; endAt: Moment; rules: Rules };
+export type AtTheDoor = {
+  id: string;
+  token: string;
+  room: { space: string };
+  state: string;
+  startAt: Moment;
+  endAt: Moment;
+  rules: Rules;
+};
 
 type Around = { hall?: Hall; stations: readonly Station[]; own: readonly AtTheDoor[]; actor: Actor; now: Moment };
 
 const named = ({ id, name }: Named): Named => ({ id, name });
 
 /** Where a code leads. */
-export function viewResolved({ id, kind, name, label, station: stationId, room: roomId, space }: Code, { hall, stations, own, actor, now }: Around): ResolvedView {
+export function viewResolved(
+  { id, kind, name, label, station: stationId, room: roomId, space }: Code,
+  { hall, stations, own, actor, now }: Around,
+): ResolvedView {
   const station = stations.find((one) => one.id === stationId);
   const room = hall?.rooms.find((one) => one.id === roomId);
-  const here = kind === 'room' ? own.find((it) => it.token === actor.token && it.state === 'confirmed' && it.room.space === space && isTime(it, now)) : undefined;
-  return { code: id, kind, name, label, ...(station && { station: named(station) }), ...(hall && { hall: named(hall) }), ...(room && { room: named(room) }), ...(here && { checkIn: { booking: here.id } }) };
+  const here =
+    kind === 'room'
+      ? own.find(
+          (it) => it.token === actor.token && it.state === 'confirmed' && it.room.space === space && isTime(it, now),
+        )
+      : undefined;
+  return {
+    code: id,
+    kind,
+    name,
+    label,
+    ...(station && { station: named(station) }),
+    ...(hall && { hall: named(hall) }),
+    ...(room && { room: named(room) }),
+    ...(here && { checkIn: { booking: here.id } }),
+  };
 }
 
 function isTime({ startAt, endAt, rules: { checkIn } }: AtTheDoor, now: Moment): boolean {
-  return now >= startAt - checkIn.before * MINUTE && now <= (checkIn.required ? startAt + checkIn.after * MINUTE : endAt);
+  return (
+    now >= startAt - checkIn.before * MINUTE && now <= (checkIn.required ? startAt + checkIn.after * MINUTE : endAt)
+  );
 }
 
 /** The desk's list. */
 export const viewCodes = (hall: string, codes: readonly Code[]): CodesView => ({
   hall,
-  codes: codes.map(({ id, kind, name, label, room, station, madeAt, revokedAt }) => ({ id, kind, name, label, ...(room && { room }), ...(station && { station }), madeAt, ...(revokedAt !== undefined && { revokedAt }) })),
+  codes: codes.map(({ id, kind, name, label, room, station, madeAt, revokedAt }) => ({
+    id,
+    kind,
+    name,
+    label,
+    ...(room && { room }),
+    ...(station && { station }),
+    madeAt,
+    ...(revokedAt !== undefined && { revokedAt }),
+  })),
 });

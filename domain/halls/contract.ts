@@ -20,7 +20,10 @@ const rules = v.partial(
     horizon: whole(1, 60),
     perDay: whole(1, 10),
     perWeek: whole(1, 30),
-    approval: v.union([v.picklist(['always', 'never']), v.pipe(v.array(v.picklist(PURPOSES)), v.maxLength(PURPOSES.length))]),
+    approval: v.union([
+      v.picklist(['always', 'never']),
+      v.pipe(v.array(v.picklist(PURPOSES)), v.maxLength(PURPOSES.length)),
+    ]),
     approvalHours: whole(1, 168),
     cancelUntil: whole(0, 7 * 1440),
     checkIn: v.object({ required: v.boolean(), before: whole(0, 60), after: whole(5, 60) }),
@@ -46,14 +49,26 @@ const hall = id;
 const version = whole(1, 1_000_000);
 const of = { hall, version };
 
-/** What staff change: one thing at a time, on the version they saw. Words that everybody will read may be refused with `halls.words`; titles of blocks and labels of codes, too. */
+/**
+ * What staff change: one thing at a time, on the version they saw. Words that everybody will read may be refused with
+ * `halls.words`; titles of blocks and labels of codes, too.
+ */
 const change = v.variant('kind', [
   v.object({ ...of, kind: v.literal('about'), ...about }),
   v.object({ ...of, kind: v.literal('hours'), room: v.optional(id), hours }),
-  v.object({ ...of, kind: v.literal('exception'), day, rooms: v.optional(v.pipe(v.array(id), v.minLength(1), v.maxLength(50))), open: spans, reason: text(2, 40), override: v.optional(v.boolean(), false) }),
+  v.object({
+    ...of,
+    kind: v.literal('exception'),
+    day,
+    rooms: v.optional(v.pipe(v.array(id), v.minLength(1), v.maxLength(50))),
+    open: spans,
+    reason: text(2, 40),
+    override: v.optional(v.boolean(), false),
+  }),
   v.object({ ...of, kind: v.literal('ordinary'), day }), // takes an exception back
   v.object({ ...of, kind: v.literal('rules'), room: v.optional(id), rules }),
-  v.object({ ...of, kind: v.literal('room'), room }), // a new id is a new room; a space it names may be shared with others
+  // a new id is a new room; a space it names may be shared with others
+  v.object({ ...of, kind: v.literal('room'), room }),
 ]);
 export type ChangeInput = v.InferOutput<typeof change>;
 
@@ -64,22 +79,40 @@ export const hallContract = {
   'rooms.list': query({ roles: anyone, input: v.object({ hall: v.optional(id) }), output: returns<HallView>() }),
 
   // seven days from `from`, today unless told
-  'rooms.week': query({ roles: anyone, input: v.object({ roomId: id, from: v.optional(day) }), output: returns<WeekView>() }),
+  'rooms.week': query({
+    roles: anyone,
+    input: v.object({ roomId: id, from: v.optional(day) }),
+    output: returns<WeekView>(),
+  }),
 
   'halls.day': query({ roles: anyone, input: v.object({ hall, day }), output: returns<MatrixView>() }),
 
   'halls.freeAt': query({
     roles: anyone,
-    input: v.object({ hall, day, ...times, people: v.optional(whole(1, 1000), 1), purpose: v.optional(v.picklist(PURPOSES), 'activity') }),
+    input: v.object({
+      hall,
+      day,
+      ...times,
+      people: v.optional(whole(1, 1000), 1),
+      purpose: v.optional(v.picklist(PURPOSES), 'activity'),
+    }),
     output: returns<FreeView>(),
   }),
 
   // a hall without rooms, under the sample hours and rules: the community's desk goes on from there
-  'halls.create': command({ roles: ['desk', 'centre'], input: v.object({ ...about, community: id, requestId: id }), output: returns<HallCard>() }),
+  'halls.create': command({
+    roles: ['desk', 'centre'],
+    input: v.object({ ...about, community: id, requestId: id }),
+    output: returns<HallCard>(),
+  }),
 
   'halls.setup': query({ roles: ['desk'], input: v.object({ hall }), output: returns<SetupView>() }),
 
-  'halls.utilisation': query({ roles: ['desk'], input: v.object({ hall, from: day, to: day }), output: returns<UtilisationView>() }),
+  'halls.utilisation': query({
+    roles: ['desk'],
+    input: v.object({ hall, from: day, to: day }),
+    output: returns<UtilisationView>(),
+  }),
 
   'rooms.change': command({ roles: ['desk'], input: change, output: returns<SetupView>() }),
 };

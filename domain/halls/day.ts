@@ -24,10 +24,12 @@ export type HallDays = {
 
 export const viewTimes = ({ from, to }: Span): TimesView => ({ from: timeAt(from), to: timeAt(to) });
 
-const ownersOf = ({ days }: HallDays, { space }: Room, day: Day): Owners => days.find(({ id }) => id === dayId(space, day))?.owners ?? {};
+const ownersOf = ({ days }: HallDays, { space }: Room, day: Day): Owners =>
+  days.find(({ id }) => id === dayId(space, day))?.owners ?? {};
 
 /** Whose stretch it is: the first owner in it. */
-const ownerIn = (owners: Owners, span: Span): string | undefined => slotsOf(span).flatMap((slot) => owners[slot] ?? [])[0];
+const ownerIn = (owners: Owners, span: Span): string | undefined =>
+  slotsOf(span).flatMap((slot) => owners[slot] ?? [])[0];
 
 /** The open day of a room, cut where bookings may begin and end: at whole steps from midnight. */
 function stretches(open: readonly Span[], step: number): Span[] {
@@ -40,7 +42,8 @@ function stretches(open: readonly Span[], step: number): Span[] {
 function freeState(world: HallDays, room: Room, day: Day, span: Span): SlotState {
   const { horizon, notice, step } = rulesFor(world.hall, room);
   const { from } = span;
-  if (!room.inUse || lengthOf(span) < step) return 'closed'; // less than a step before or after the whole ones can not be booked
+  // less than a step before or after the whole ones can not be booked
+  if (!room.inUse || lengthOf(span) < step) return 'closed';
   const start = momentAt(day, from);
   if (start <= world.now) return 'past';
   if (day > addDays(communityDay(world.now), horizon)) return 'tooFar';
@@ -52,7 +55,12 @@ function viewSlot(world: HallDays, room: Room, day: Day, span: Span): SlotView {
   if (owner === undefined) return { ...viewTimes(span), state: freeState(world, room, day, span) };
   const known = world.shown.find(({ id }) => id === owner);
   const state = known?.mine ? 'mine' : known?.title ? 'block' : 'taken';
-  return { ...viewTimes(span), state, ...(known?.title && { title: known.title }), ...((known?.mine || (known && world.staff)) && { booking: owner }) };
+  return {
+    ...viewTimes(span),
+    state,
+    ...(known?.title && { title: known.title }),
+    ...((known?.mine || (known && world.staff)) && { booking: owner }),
+  };
 }
 
 /** One day of one room, every stretch with its state. */
@@ -65,18 +73,33 @@ export function viewDay(world: HallDays, room: Room, day: Day): DayView {
 /** What is on in a room today: blocks and activities with their public titles, in order. */
 export function whatIsOn(world: HallDays, room: Room, day: Day): OnView[] {
   const owners = ownersOf(world, room, day);
-  return world.shown.flatMap(({ id, title }) => {
-    const slots = Object.keys(owners).map(Number).filter((slot) => owners[slot] === id).sort((a, b) => a - b);
-    const [first, last] = [slots[0], slots[slots.length - 1]];
-    return title && first !== undefined && last !== undefined ? [{ ...viewTimes({ from: first, to: last + 1 }), title }] : [];
-  }).sort((a, b) => (a.from < b.from ? -1 : 1));
+  return world.shown
+    .flatMap(({ id, title }) => {
+      const slots = Object.keys(owners)
+        .map(Number)
+        .filter((slot) => owners[slot] === id)
+        .sort((a, b) => a - b);
+      const [first, last] = [slots[0], slots[slots.length - 1]];
+      return title && first !== undefined && last !== undefined
+        ? [{ ...viewTimes({ from: first, to: last + 1 }), title }]
+        : [];
+    })
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 /** The first time of the day at which the shortest booking would work. */
 export function freeFrom(world: HallDays, room: Room, day: Day): string | undefined {
   const { step, shortest, notice } = rulesFor(world.hall, room);
   const owners = ownersOf(world, room, day);
-  const starts = openingOf(world.hall, room, day, world.calendar).open.flatMap(({ from, to }) => slotsOf({ from, to: to - shortest + 1 }));
-  const first = starts.find((from) => from % step === 0 && momentAt(day, from) >= world.now + notice * MINUTE && momentAt(day, from) > world.now && isFree(owners, { from, to: from + shortest }));
+  const starts = openingOf(world.hall, room, day, world.calendar).open.flatMap(({ from, to }) =>
+    slotsOf({ from, to: to - shortest + 1 }),
+  );
+  const first = starts.find(
+    (from) =>
+      from % step === 0 &&
+      momentAt(day, from) >= world.now + notice * MINUTE &&
+      momentAt(day, from) > world.now &&
+      isFree(owners, { from, to: from + shortest }),
+  );
   return first === undefined ? undefined : timeAt(first);
 }

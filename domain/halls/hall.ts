@@ -49,7 +49,10 @@ export type Rules = {
   noShow: { most: number; withinDays: number; pauseDays: number };
 };
 
-/** A room as people book it. Two rooms with one `space` are two layouts of one place: who has the one keeps others from the other. */
+/**
+ * A room as people book it. Two rooms with one `space` are two layouts of one place: who has the one keeps others from
+ * the other.
+ */
 export type Room = {
   id: string;
   space: string;
@@ -81,7 +84,8 @@ export type Hall = {
 };
 
 /** Does the actor run this hall? Its desk is the community's. */
-export const runs = (actor: Pick<Actor, 'posts'>, { community }: Pick<Hall, 'community'>): boolean => holds(actor, 'desk', community);
+export const runs = (actor: Pick<Actor, 'posts'>, { community }: Pick<Hall, 'community'>): boolean =>
+  holds(actor, 'desk', community);
 
 /** A room of a hall. Throws `notFound`. */
 export function roomIn(hall: Hall, id: string): Room {
@@ -94,9 +98,11 @@ export function roomIn(hall: Hall, id: string): Room {
 export const rulesFor = (hall: Hall, room: Room): Rules => ({ ...hall.rules, ...room.rules });
 
 /** The other layouts of a room's space. */
-export const sharing = (hall: Hall, room: Room): Room[] => hall.rooms.filter((one) => one.space === room.space && one.id !== room.id);
+export const sharing = (hall: Hall, room: Room): Room[] =>
+  hall.rooms.filter((one) => one.space === room.space && one.id !== room.id);
 
 export const spacesOf = (hall: Hall): string[] => [...new Set(hall.rooms.map(({ space }) => space))];
 
 /** Does a booking for this purpose wait for the desk? */
-export const needsApproval = ({ approval }: Rules, purpose: Purpose): boolean => (typeof approval === 'string' ? approval === 'always' : approval.includes(purpose));
+export const needsApproval = ({ approval }: Rules, purpose: Purpose): boolean =>
+  typeof approval === 'string' ? approval === 'always' : approval.includes(purpose);

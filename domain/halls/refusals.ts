@@ -1,7 +1,24 @@
 import { communityDay, type Day, type Moment } from '../time';
 
 /** Why a wish for a room is refused: the rule behind `bookings.…`. */
-export const REFUSAL_REASONS = ['taken', 'perDay', 'perWeek', 'otherRoom', 'paused', 'people', 'closed', 'hours', 'past', 'notice', 'horizon', 'step', 'tooShort', 'tooLong', 'notInUse', 'tries'] as const;
+export const REFUSAL_REASONS = [
+  'taken',
+  'perDay',
+  'perWeek',
+  'otherRoom',
+  'paused',
+  'people',
+  'closed',
+  'hours',
+  'past',
+  'notice',
+  'horizon',
+  'step',
+  'tooShort',
+  'tooLong',
+  'notInUse',
+  'tries',
+] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
 /** How many wishes a hall refused in a month, by reason alone: nobody's, no room's, no day's. */
@@ -16,11 +33,17 @@ export const monthAt = (now: Moment): string => communityDay(now).slice(0, 7);
 export function monthsIn({ from, to }: { from: Day; to: Day }): string[] {
   const first = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1;
   const last = Number(to.slice(0, 4)) * 12 + Number(to.slice(5, 7)) - 1;
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => `${Math.floor((first + n) / 12)}-${String(((first + n) % 12) + 1).padStart(2, '0')}`);
+  return Array.from(
+    { length: Math.max(0, last - first + 1) },
+    (_, n) => `${Math.floor((first + n) / 12)}-${String(((first + n) % 12) + 1).padStart(2, '0')}`,
+  );
 }
 
 /** Some months together, what happened most first. */
 export const refusedMost = (months: readonly Pick<Refusals, 'counts'>[]): { reason: RefusalReason; count: number }[] =>
-  REFUSAL_REASONS.map((reason) => ({ reason, count: months.reduce((sum, { counts }) => sum + (counts[reason] ?? 0), 0) }))
+  REFUSAL_REASONS.map((reason) => ({
+    reason,
+    count: months.reduce((sum, { counts }) => sum + (counts[reason] ?? 0), 0),
+  }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);

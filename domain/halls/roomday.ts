@@ -19,12 +19,17 @@ export const taking = (slots: Span, to: string): Handing[] => slotsOf(slots).map
 export const giving = (slots: readonly Slot[], from: string): Handing[] => slots.map((slot) => ({ slot, from }));
 
 /** Takes what a booking wants besides the slots it has: it keeps those until it is known to be at its new time. */
-export const takingBesides = (has: Span, wants: Span, to: string): Handing[] => taking(wants, to).filter(({ slot }) => slot < has.from || slot >= has.to);
+export const takingBesides = (has: Span, wants: Span, to: string): Handing[] =>
+  taking(wants, to).filter(({ slot }) => slot < has.from || slot >= has.to);
 
 /** Takes slots from the owners one has seen; the free ones among them must still be free. */
-export const overriding = (slots: readonly Slot[], to: string, seen: Owners): Handing[] => slots.map((slot) => ({ slot, ...(seen[slot] !== undefined && { from: seen[slot] }), to }));
+export const overriding = (slots: readonly Slot[], to: string, seen: Owners): Handing[] =>
+  slots.map((slot) => ({ slot, ...(seen[slot] !== undefined && { from: seen[slot] }), to }));
 
-/** What a day looks like afterwards; nothing when one of its slots is not as expected. The database does the same in one conditional update. */
+/**
+ * What a day looks like afterwards; nothing when one of its slots is not as expected. The database does the same in one
+ * conditional update.
+ */
 export function handed(owners: Owners, change: readonly Handing[]): Owners | undefined {
   if (!change.every(({ slot, from }) => owners[slot] === from)) return undefined;
   const after = { ...owners };
@@ -35,6 +40,12 @@ export function handed(owners: Owners, change: readonly Handing[]): Owners | und
   return after;
 }
 
-export const isFree = (owners: Owners, slots: Span): boolean => slotsOf(slots).every((slot) => owners[slot] === undefined);
-export const slotsWith = (owners: Owners, id: string): Slot[] => Object.keys(owners).map(Number).filter((slot) => owners[slot] === id);
-export const ownersIn = (owners: Owners, slots: Span): string[] => [...new Set(slotsOf(slots).flatMap((slot) => owners[slot] ?? []))];
+export const isFree = (owners: Owners, slots: Span): boolean =>
+  slotsOf(slots).every((slot) => owners[slot] === undefined);
+export const slotsWith = (owners: Owners, id: string): Slot[] =>
+  Object.keys(owners)
+    .map(Number)
+    .filter((slot) => owners[slot] === id);
+export const ownersIn = (owners: Owners, slots: Span): string[] => [
+  ...new Set(slotsOf(slots).flatMap((slot) => owners[slot] ?? [])),
+];

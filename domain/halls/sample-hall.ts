@@ -1,6 +1,9 @@
 import type { Hours, Rules } from './hall';
 
-/** Sample rules, taken from what public notices of halls have in common: at most four hours a time, a few days ahead, two bookings a week. */
+/**
+ * Sample rules, taken from what public notices of halls have in common: at most four hours a time, a few days ahead,
+ * two bookings a week.
+ */
 export const sampleRules: Rules = {
   step: 1,
   shortest: 2,
@@ -18,7 +21,10 @@ export const sampleRules: Rules = {
 
 /** Sample hours: 08:30 to 21:00, weekends from nine, holidays closed. */
 export const sampleHours: Hours = {
-  week: [...Array.from({ length: 5 }, () => [{ from: 17, to: 42 }]), ...Array.from({ length: 2 }, () => [{ from: 18, to: 42 }])],
+  week: [
+    ...Array.from({ length: 5 }, () => [{ from: 17, to: 42 }]),
+    ...Array.from({ length: 2 }, () => [{ from: 18, to: 42 }]),
+  ],
   onHolidays: [],
   onMakeUpDays: [{ from: 17, to: 42 }],
 };

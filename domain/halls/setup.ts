@@ -19,18 +19,30 @@ export const viewSetup = (hall: Hall, displaced = 0, untold: SetupView['untold']
   version: hall.version,
   phone: hall.phone,
   hours: viewHours(hall.hours),
-  exceptions: hall.exceptions.map(({ day, spaces, open, reason }) => ({ day, spaces, open: open.map(viewTimes), reason })),
+  exceptions: hall.exceptions.map(({ day, spaces, open, reason }) => ({
+    day,
+    spaces,
+    open: open.map(viewTimes),
+    reason,
+  })),
   rules: hall.rules,
-  rooms: hall.rooms.map(({ id, space, name, kind, capacity, floor, equipment, note, inUse, hours, rules = {} }) => ({ ...{ id, space, name, kind, capacity, floor, equipment, note, inUse, rules }, ...(hours && { hours: viewHours(hours) }) })),
+  rooms: hall.rooms.map(({ id, space, name, kind, capacity, floor, equipment, note, inUse, hours, rules = {} }) => ({
+    ...{ id, space, name, kind, capacity, floor, equipment, note, inUse, rules },
+    ...(hours && { hours: viewHours(hours) }),
+  })),
   displaced,
   untold,
 });
 
 /** May somebody set up a hall for a community? Its desk, and the centre for any. */
-export const mayCreateFor = (actor: Pick<Actor, 'posts'>, community: string): boolean => holds(actor, 'centre') || runs(actor, { community });
+export const mayCreateFor = (actor: Pick<Actor, 'posts'>, community: string): boolean =>
+  holds(actor, 'centre') || runs(actor, { community });
 
 /** A hall to begin with: no rooms yet, and hours and rules that its desk changes afterwards. */
-export const newHall = ({ id, name, address, phone }: Pick<Hall, 'id' | 'name' | 'address' | 'phone'>, { id: community, name: communityName }: Pick<Unit, 'id' | 'name'>): Hall => ({
+export const newHall = (
+  { id, name, address, phone }: Pick<Hall, 'id' | 'name' | 'address' | 'phone'>,
+  { id: community, name: communityName }: Pick<Unit, 'id' | 'name'>,
+): Hall => ({
   ...{ id, version: 1, name, address, phone, community, communityName },
   ...{ hours: sampleHours, exceptions: [], rules: sampleRules, rooms: [] },
 });
@@ -39,10 +51,15 @@ export const newHall = ({ id, name, address, phone }: Pick<Hall, 'id' | 'name' |
 export function publicWords(change: ChangeInput): string[] {
   if (change.kind === 'about') return [change.name, change.address];
   if (change.kind === 'exception') return [change.reason];
-  return change.kind === 'room' ? [change.room.name, change.room.floor, change.room.note, ...change.room.equipment] : [];
+  return change.kind === 'room'
+    ? [change.room.name, change.room.floor, change.room.note, ...change.room.equipment]
+    : [];
 }
 
-/** The hall after a change, one version on. Throws `conflict` when the caller saw an older version, and `invalidInput` for what does not fit together. */
+/**
+ * The hall after a change, one version on. Throws `conflict` when the caller saw an older version, and `invalidInput`
+ * for what does not fit together.
+ */
 export function changed(hall: Hall, change: ChangeInput): Hall {
   if (hall.version !== change.version) throw new AppError('conflict');
   return { ...after(hall, change), version: hall.version + 1 };
@@ -53,13 +70,19 @@ function after(hall: Hall, change: ChangeInput): Hall {
     case 'about':
       return { ...hall, name: change.name, address: change.address, phone: change.phone };
     case 'hours':
-      return change.room === undefined ? { ...hall, hours: change.hours } : withRoom(hall, { ...roomIn(hall, change.room), hours: change.hours });
+      return change.room === undefined
+        ? { ...hall, hours: change.hours }
+        : withRoom(hall, { ...roomIn(hall, change.room), hours: change.hours });
     case 'rules':
-      return withRules(hall, change.room, change.rules as Partial<Rules>); // valibot's partial says that fields may be undefined; parsed, they are absent
+      // valibot's partial says that fields may be undefined; parsed, they are absent
+      return withRules(hall, change.room, change.rules as Partial<Rules>);
     case 'room':
       return withRoom(hall, placed(hall, change.room));
     case 'exception':
-      return { ...hall, exceptions: [...others(hall, change.day), exceptionOf(hall, change)].sort((a, b) => (a.day < b.day ? -1 : 1)) };
+      return {
+        ...hall,
+        exceptions: [...others(hall, change.day), exceptionOf(hall, change)].sort((a, b) => (a.day < b.day ? -1 : 1)),
+      };
     case 'ordinary':
       return { ...hall, exceptions: others(hall, change.day) };
   }
@@ -73,24 +96,34 @@ function exceptionOf(hall: Hall, { day, rooms, open, reason }: Extract<ChangeInp
 }
 
 function withRules(hall: Hall, roomId: string | undefined, rules: Partial<Rules>): Hall {
-  const next = roomId === undefined ? { ...hall, rules: { ...hall.rules, ...rules } } : withRoom(hall, { ...roomIn(hall, roomId), rules: { ...roomIn(hall, roomId).rules, ...rules } });
+  const next =
+    roomId === undefined
+      ? { ...hall, rules: { ...hall.rules, ...rules } }
+      : withRoom(hall, { ...roomIn(hall, roomId), rules: { ...roomIn(hall, roomId).rules, ...rules } });
   for (const room of next.rooms) check({ ...next.rules, ...room.rules });
   return next;
 }
 
 /** Numbers that contradict each other would refuse every booking. */
 function check({ step, shortest, longest, perDay, perWeek }: Rules): void {
-  if (shortest > longest || shortest % step !== 0 || longest % step !== 0) throw new AppError('invalidInput', 'rules.longest');
+  if (shortest > longest || shortest % step !== 0 || longest % step !== 0)
+    throw new AppError('invalidInput', 'rules.longest');
   if (perDay > perWeek) throw new AppError('invalidInput', 'rules.perDay');
 }
 
-const withRoom = (hall: Hall, room: Room): Hall => ({ ...hall, rooms: hall.rooms.some(({ id }) => id === room.id) ? hall.rooms.map((one) => (one.id === room.id ? room : one)) : [...hall.rooms, room] });
+const withRoom = (hall: Hall, room: Room): Hall => ({
+  ...hall,
+  rooms: hall.rooms.some(({ id }) => id === room.id)
+    ? hall.rooms.map((one) => (one.id === room.id ? room : one))
+    : [...hall.rooms, room],
+});
 
 /** A room never leaves its space: who has the space is written down under it. */
 function placed(hall: Hall, room: Extract<ChangeInput, { kind: 'room' }>['room']): Room {
   const before = hall.rooms.find(({ id }) => id === room.id);
   if (before && before.space !== room.space) throw new AppError('invalidInput', 'room.space');
-  if (!before && !room.id.startsWith(`${hall.id}-`)) throw new AppError('invalidInput', 'room.id'); // room and space ids are the district's
+  // room and space ids are unique in the district
+  if (!before && !room.id.startsWith(`${hall.id}-`)) throw new AppError('invalidInput', 'room.id');
   if (!room.space.startsWith(`${hall.id}-`)) throw new AppError('invalidInput', 'room.space');
   return { ...before, ...room };
 }

@@ -15,7 +15,8 @@ export function slotAt(time: string): Slot {
 }
 
 /** `HH:mm` at which a slot begins. */
-export const timeAt = (slot: Slot): string => `${String(Math.floor(slot / 2)).padStart(2, '0')}:${slot % 2 ? '30' : '00'}`;
+export const timeAt = (slot: Slot): string =>
+  `${String(Math.floor(slot / 2)).padStart(2, '0')}:${slot % 2 ? '30' : '00'}`;
 
 /** The moment at which a slot of a day begins. */
 export const momentAt = (day: Day, slot: Slot): Moment => momentOf(day, slot * SLOT_MINUTES);
@@ -24,7 +25,8 @@ export const momentAt = (day: Day, slot: Slot): Moment => momentOf(day, slot * S
 export const slotOn = (day: Day, at: Moment): number => (at - momentOf(day, 0)) / (SLOT_MINUTES * MINUTE);
 
 /** Every slot of a span. */
-export const slotsOf = ({ from, to }: Span): Slot[] => Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
+export const slotsOf = ({ from, to }: Span): Slot[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
 
 export const lengthOf = ({ from, to }: Span): number => to - from;
 export const isWithin = (inner: Span, outer: Span): boolean => outer.from <= inner.from && inner.to <= outer.to;
@@ -32,5 +34,8 @@ export const isWithin = (inner: Span, outer: Span): boolean => outer.from <= inn
 /** What of a day lies in none of the spans, which are in order and apart. */
 export function outside(spans: readonly Span[]): Span[] {
   const edges = [0, ...spans.flatMap(({ from, to }) => [from, to]), SLOTS];
-  return Array.from({ length: edges.length / 2 }, (_, n) => ({ from: edges[n * 2] ?? 0, to: edges[n * 2 + 1] ?? 0 })).filter((span) => lengthOf(span) > 0);
+  return Array.from({ length: edges.length / 2 }, (_, n) => ({
+    from: edges[n * 2] ?? 0,
+    to: edges[n * 2 + 1] ?? 0,
+  })).filter((span) => lengthOf(span) > 0);
 }

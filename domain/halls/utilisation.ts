@@ -12,7 +12,12 @@ const HOURS = 0.5; // of a slot
 const USED = ['confirmed', 'checkedIn'];
 
 /** Hours open and used by room, and what became of bookings. Layouts of one space are counted each for itself. */
-export function utilisation(hall: Hall, { from, to }: { from: Day; to: Day }, bookings: readonly Counted[], calendar: Calendar): Omit<UtilisationView, 'refusals'> {
+export function utilisation(
+  hall: Hall,
+  { from, to }: { from: Day; to: Day },
+  bookings: readonly Counted[],
+  calendar: Calendar,
+): Omit<UtilisationView, 'refusals'> {
   const days: Day[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
   const hours = (list: readonly Counted[]): number => list.reduce((sum, { slots }) => sum + lengthOf(slots) * HOURS, 0);
@@ -23,7 +28,9 @@ export function utilisation(hall: Hall, { from, to }: { from: Day; to: Day }, bo
     return {
       id: room.id,
       name: room.name,
-      openHours: days.flatMap((day) => openingOf(hall, room, day, calendar).open).reduce((sum, span) => sum + lengthOf(span) * HOURS, 0),
+      openHours: days
+        .flatMap((day) => openingOf(hall, room, day, calendar).open)
+        .reduce((sum, span) => sum + lengthOf(span) * HOURS, 0),
       usedHours: hours(residents.filter(({ state }) => USED.includes(state))),
       bookings: count(...USED, 'noShow'),
       cancelled: count('cancelled'),

@@ -41,14 +41,23 @@ export type RoomView = {
 export type HallCard = { id: string; name: string; address: string; communityName: string };
 
 /**
- * One stretch of a day, as long as the room's step. `state`: free · taken · mine · block (title says what is on) · closed · past ·
- * tooSoon (inside the notice) · tooFar (beyond the horizon). `booking` is there when the reader may open it: his own, or any for the desk.
+ * One stretch of a day, as long as the room's step. `state`: free · taken · mine · block (title says what is on) ·
+ * closed · past ·
+ * tooSoon (inside the notice) · tooFar (beyond the horizon). `booking` is there when the reader may open it: his own,
+ * or any for the desk.
  */
 export type SlotState = 'free' | 'taken' | 'mine' | 'block' | 'closed' | 'past' | 'tooSoon' | 'tooFar';
 export type SlotView = TimesView & { state: SlotState; title?: string; booking?: string };
 
 /** A day of a room. `kind` says why its hours are what they are; `reason` is what staff wrote about an exception. */
-export type DayView = { day: string; kind: DayKind; reason?: string; open: TimesView[]; slots: SlotView[]; /** Bookings the reader may still make that day. */ left: number };
+export type DayView = {
+  day: string;
+  kind: DayKind;
+  reason?: string;
+  open: TimesView[];
+  slots: SlotView[];
+  /** Bookings the reader may still make that day. */ left: number;
+};
 
 /** What is on: public titles only, and nobody's name. */
 export type OnView = TimesView & { title: string };
@@ -60,7 +69,12 @@ export type ReaderView = { joined: boolean; staff: boolean; pausedUntil?: Moment
 export type HallView = HallCard & {
   phone: string;
   today: string;
-  rooms: (RoomView & { today: Pick<DayView, 'kind' | 'reason' | 'open'> & { on: OnView[]; /** The first time today at which the shortest booking would work. */ freeFrom?: string } })[];
+  rooms: (RoomView & {
+    today: Pick<DayView, 'kind' | 'reason' | 'open'> & {
+      on: OnView[];
+      /** The first time today at which the shortest booking would work. */ freeFrom?: string;
+    };
+  })[];
   reader: ReaderView;
 };
 
@@ -68,10 +82,29 @@ export type HallView = HallCard & {
 export type WeekView = { hall: HallCard; room: RoomView; days: DayView[]; reader: ReaderView };
 
 /** `halls.day`: one day of all rooms, side by side from `from` to `to`. */
-export type MatrixView = TimesView & { hall: HallCard; day: string; rooms: (Omit<DayView, 'day'> & { room: RoomView })[]; reader: ReaderView };
+export type MatrixView = TimesView & {
+  hall: HallCard;
+  day: string;
+  rooms: (Omit<DayView, 'day'> & { room: RoomView })[];
+  reader: ReaderView;
+};
 
-/** `halls.freeAt`: each room, and why not when it would not do: the reason and facts of the refusal that a booking would meet. */
-export type FreeView = TimesView & { hall: HallCard; day: string; rooms: { room: RoomView; free: boolean; reason?: string; facts?: Record<string, string | number>; needsApproval: boolean }[]; reader: ReaderView };
+/**
+ * `halls.freeAt`: each room, and why not when it would not do: the reason and facts of the refusal that a booking would
+ * meet.
+ */
+export type FreeView = TimesView & {
+  hall: HallCard;
+  day: string;
+  rooms: {
+    room: RoomView;
+    free: boolean;
+    reason?: string;
+    facts?: Record<string, string | number>;
+    needsApproval: boolean;
+  }[];
+  reader: ReaderView;
+};
 
 export type HoursView = { week: TimesView[][]; onHolidays: TimesView[]; onMakeUpDays: TimesView[] };
 
@@ -82,25 +115,60 @@ export type SetupView = HallCard & {
   hours: HoursView;
   exceptions: { day: string; spaces: string[]; open: TimesView[]; reason: string }[];
   rules: Rules;
-  rooms: (Pick<Room, 'id' | 'space' | 'name' | 'kind' | 'capacity' | 'floor' | 'equipment' | 'note' | 'inUse'> & { hours?: HoursView; rules: Partial<Rules> })[];
-  /** Bookings that the last change displaced; their bookers were told, but for the guests among them, who have no phone. */
+  rooms: (Pick<Room, 'id' | 'space' | 'name' | 'kind' | 'capacity' | 'floor' | 'equipment' | 'note' | 'inUse'> & {
+    hours?: HoursView;
+    rules: Partial<Rules>;
+  })[];
+  /**
+   * Bookings that the last change displaced; their bookers were told, but for the guests among them, who have no phone.
+   */
   displaced: number;
   untold: { booking: string; day: string; from: string; to: string; roomName: string }[];
 };
 
-/** `halls.utilisation`: hours open and used, and what became of bookings, by room; and the wishes that were refused in the months of these days, the most frequent reason first. */
+/**
+ * `halls.utilisation`: hours open and used, and what became of bookings, by room; and the wishes that were refused in
+ * the months of these days, the most frequent reason first.
+ */
 export type UtilisationView = {
   from: string;
   to: string;
-  rooms: { id: string; name: string; openHours: number; usedHours: number; bookings: number; cancelled: number; noShows: number; blockedHours: number }[];
+  rooms: {
+    id: string;
+    name: string;
+    openHours: number;
+    usedHours: number;
+    bookings: number;
+    cancelled: number;
+    noShows: number;
+    blockedHours: number;
+  }[];
   refusals: { reason: RefusalReason; count: number }[];
 };
 
-export const viewHall = ({ id, name, address, communityName }: Hall): HallCard => ({ id, name, address, communityName });
+export const viewHall = ({ id, name, address, communityName }: Hall): HallCard => ({
+  id,
+  name,
+  address,
+  communityName,
+});
 
 /** The limits of a room, in minutes. */
 export function viewLimits(rules: Rules, { capacity }: Room): LimitsView {
-  const { step, shortest, longest, notice, horizon, perDay, perWeek, approval, approvalHours, cancelUntil, checkIn, noShow } = rules;
+  const {
+    step,
+    shortest,
+    longest,
+    notice,
+    horizon,
+    perDay,
+    perWeek,
+    approval,
+    approvalHours,
+    cancelUntil,
+    checkIn,
+    noShow,
+  } = rules;
   return {
     step: step * SLOT_MINUTES,
     shortest: shortest * SLOT_MINUTES,
@@ -115,5 +183,17 @@ export function viewLimits(rules: Rules, { capacity }: Room): LimitsView {
 /** A room as anybody sees it. */
 export const viewRoom = (hall: Hall, room: Room): RoomView => {
   const { id, name, kind, capacity, floor, equipment, note } = room;
-  return { id, name, kind, capacity, floor, equipment, note, sharesWith: sharing(hall, room).filter(({ inUse }) => inUse).map((one) => one.name), limits: viewLimits(rulesFor(hall, room), room) };
+  return {
+    id,
+    name,
+    kind,
+    capacity,
+    floor,
+    equipment,
+    note,
+    sharesWith: sharing(hall, room)
+      .filter(({ inUse }) => inUse)
+      .map((one) => one.name),
+    limits: viewLimits(rulesFor(hall, room), room),
+  };
 };

@@ -3,7 +3,10 @@ import { postKey } from '../people/actor';
 import { communityDay, type Moment } from '../time';
 import type { OutboxEntry } from './notice';
 
-/** The year whose holiday table is missing: this one at any time, the next from 1 December on, when the State Council has published it. */
+/**
+ * The year whose holiday table is missing: this one at any time, the next from 1 December on, when the State Council
+ * has published it.
+ */
 export function missingYear(calendar: Calendar, now: Moment): number | undefined {
   const today = communityDay(now);
   const year = Number(today.slice(0, 4));

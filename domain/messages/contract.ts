@@ -11,7 +11,11 @@ export const messageContract = {
   'inbox.list': query({ roles: joined, input: v.object({ page }), output: returns<InboxView>() }),
 
   // `upTo` is the newest entry the reader saw, so that what came meanwhile stays unread
-  'inbox.markRead': command({ roles: joined, input: v.object({ upTo: v.pipe(v.number(), v.integer(), v.minValue(0)) }), output: returns<InboxView>() }),
+  'inbox.markRead': command({
+    roles: joined,
+    input: v.object({ upTo: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+    output: returns<InboxView>(),
+  }),
 
   'messages.granted': command({
     roles: joined,

@@ -54,7 +54,10 @@ export const NOTICES = [
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
-/** The subscription templates: what residents are told of their case, what staff are asked to do, and what becomes of a booking. */
+/**
+ * The subscription templates: what residents are told of their case, what staff are asked to do, and what becomes of a
+ * booking.
+ */
 export const TEMPLATE_KEYS = ['caseProgress', 'staffTask', 'bookingNews'] as const;
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 
@@ -89,7 +92,10 @@ export type NoticeFacts = {
 
 /** A message that must go out, kept inside the document that caused it until every recipient was told. */
 export type OutboxEntry = {
-  /** Unique for ever: the causing document, its event and a number, as in `abc-3-0`. Recipients' inbox entries are named after the event. */
+  /**
+   * Unique for ever: the causing document, its event and a number, as in `abc-3-0`. Recipients' inbox entries are named
+   * after the event.
+   */
   id: string;
   to: Audience;
   notice: Notice;
@@ -132,7 +138,10 @@ export type InboxEntry = {
 export const inboxId = (entry: string, token: string): string => `${entry.replace(/-\d+$/, '')}_${token}`;
 
 /** Puts one outbox entry into one person's inbox, its WeChat send still due. */
-export const deliver = ({ id, notice, template, facts, about, subject, at }: OutboxEntry, token: string): InboxEntry => ({
+export const deliver = (
+  { id, notice, template, facts, about, subject, at }: OutboxEntry,
+  token: string,
+): InboxEntry => ({
   id: inboxId(id, token),
   to: token,
   notice,

@@ -1,7 +1,10 @@
 import { MINUTE, type Moment } from '../time';
 import type { Send } from './notice';
 
-/** What is known after WeChat was asked to send: its own id of the message, its refusal, or nothing because no answer came. */
+/**
+ * What is known after WeChat was asked to send: its own id of the message, its refusal, or nothing because no answer
+ * came.
+ */
 export type SendAnswer = { sent: true; msgId?: number } | { refused: number } | { unknown: true };
 
 /** How one send ended: what becomes of the message, and of the sends its recipient granted. */
@@ -31,15 +34,19 @@ const NOT_SUBSCRIBED = 43101;
 const BUSY = [43108, -501003, -501004];
 
 /**
- * What WeChat's answer means (WeChat docs, subscribeMessage.send). A refusal sent nothing, so the grant is given back; should WeChat have
- * counted it all the same, the next send meets 43101 and sets the ledger right. No answer may mean sent: it is never tried again.
+ * What WeChat's answer means (WeChat docs, subscribeMessage.send). A refusal sent nothing, so the grant is given back;
+ * should WeChat have
+ * counted it all the same, the next send meets 43101 and sets the ledger right. No answer may mean sent: it is never
+ * tried again.
  */
 export function endingOf(answer: SendAnswer, tries: number, now: Moment): Ending {
-  if ('sent' in answer) return { send: 'sent', quota: 'spent', ...(answer.msgId !== undefined && { msgId: answer.msgId }) };
+  if ('sent' in answer)
+    return { send: 'sent', quota: 'spent', ...(answer.msgId !== undefined && { msgId: answer.msgId }) };
   if ('unknown' in answer) return { send: 'unknown', quota: 'spent' };
 
   const result = String(answer.refused);
   if (answer.refused === NOT_SUBSCRIBED) return { send: 'noQuota', quota: 'none left', result };
-  if (BUSY.includes(answer.refused) && tries < MOST_TRIES) return { send: 'due', quota: 'given back', retryAt: now + RETRY_AFTER, result };
+  if (BUSY.includes(answer.refused) && tries < MOST_TRIES)
+    return { send: 'due', quota: 'given back', retryAt: now + RETRY_AFTER, result };
   return { send: 'failed', quota: 'given back', result };
 }

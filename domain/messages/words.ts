@@ -6,7 +6,17 @@ import { dayInWords } from '../vocabulary/time';
 import type { InboxEntry } from './notice';
 
 /** The words a template may use. */
-export type TemplateWords = { number: string; state: string; words: string; place: string; category: string; unit: string; time: string; due: string; start: string };
+export type TemplateWords = {
+  number: string;
+  state: string;
+  words: string;
+  place: string;
+  category: string;
+  unit: string;
+  time: string;
+  due: string;
+  start: string;
+};
 
 type Told = Pick<InboxEntry, 'notice' | 'facts' | 'at'>;
 

@@ -32,7 +32,8 @@ export const joined: readonly Role[] = POST_ROLES;
 export const staff: readonly Role[] = STAFF_ROLES;
 
 /** The roles of an actor; somebody without a post is a stranger. */
-export const rolesOf = (actor: Actor): Role[] => (actor.posts.length ? [...new Set(actor.posts.map((post) => post.role))] : ['stranger']);
+export const rolesOf = (actor: Actor): Role[] =>
+  actor.posts.length ? [...new Set(actor.posts.map((post) => post.role))] : ['stranger'];
 
 /** Does anybody with these roles work here? */
 export const isStaff = (roles: readonly Role[]): boolean => roles.some((role) => staff.includes(role));
@@ -50,7 +51,11 @@ export const isOfficerOf = (actor: Actor, grid: string): boolean =>
 
 /** The desks, in the widest sense, at which a post sits: messages and worklists are addressed to these keys. */
 export const postKeys = (post: Post): string[] =>
-  post.role === 'resident' ? [] : post.role === 'gridOfficer' ? post.grids.map((grid) => postKey('gridOfficer', grid)) : [postKey(post.role, post.unit)];
+  post.role === 'resident'
+    ? []
+    : post.role === 'gridOfficer'
+      ? post.grids.map((grid) => postKey('gridOfficer', grid))
+      : [postKey(post.role, post.unit)];
 
 /** `desk@c1`, `gridOfficer@g3`: a place where work waits, whoever sits there. */
 export const postKey = (role: PostRole, where: string): string => `${role}@${where}`;

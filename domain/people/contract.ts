@@ -23,12 +23,22 @@ export const peopleContract = {
 
   'people.invite': command({
     roles: ['centre'],
-    input: v.object({ role: v.picklist(STAFF_ROLES), unit: id, grids: v.optional(v.pipe(v.array(id), v.maxLength(30)), []), requestId: id }),
+    input: v.object({
+      role: v.picklist(STAFF_ROLES),
+      unit: id,
+      grids: v.optional(v.pipe(v.array(id), v.maxLength(30)), []),
+      requestId: id,
+    }),
     output: returns<InvitationView>(),
   }),
 
-  // who looked at the reader's name and phone, when and why; staff see besides what their own unit, or all units, looked at
+  // who looked at the reader's name and phone, when and why; staff see besides what their own unit, or all units,
+  // looked at
   'people.openings': query({ roles: joined, input: v.object({ page }), output: returns<OpeningsView>() }),
 
-  'people.acceptInvitation': command({ roles: anyone, input: v.object({ code: text(8, 40) }), output: returns<MeView>() }),
+  'people.acceptInvitation': command({
+    roles: anyone,
+    input: v.object({ code: text(8, 40) }),
+    output: returns<MeView>(),
+  }),
 };

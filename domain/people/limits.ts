@@ -1,7 +1,9 @@
 import { AppError } from '../errors';
 import { HOUR, type Moment } from '../time';
 
-/** What a person may do so often and no more: enough for everybody who means it, too little for a flood or for guessing. */
+/**
+ * What a person may do so often and no more: enough for everybody who means it, too little for a flood or for guessing.
+ */
 export const LIMITED = ['reports', 'joins', 'codes'] as const;
 export type Limited = (typeof LIMITED)[number];
 
@@ -24,7 +26,12 @@ export function checkLimits(what: Limited, at: readonly Moment[], limits: readon
 }
 
 /** The tries to remember after one more; throws when it is one too many. */
-export function afterTry(what: Limited, { at }: Tries, limits: readonly Limit[], { now, of }: { now: Moment; of?: string | undefined }): Tries {
+export function afterTry(
+  what: Limited,
+  { at }: Tries,
+  limits: readonly Limit[],
+  { now, of }: { now: Moment; of?: string | undefined },
+): Tries {
   checkLimits(what, at, limits, now);
   const recent = [...at, now].filter((moment) => moment > now - longest(limits) * HOUR);
   return { at: recent, ...(of !== undefined && { last: of }) };

@@ -25,24 +25,51 @@ export type Opening = {
   at: Moment;
 };
 
-/** So long the same tap is answered again, should its answer have been lost; later that would be a look without a record. */
+/**
+ * So long the same tap is answered again, should its answer have been lost; later that would be a look without a
+ * record.
+ */
 const ANSWERED_AGAIN = 10 * MINUTE;
 
 /** The record of the same tap still stands for it. Throws `conflict`. */
 export function checkSame(known: Opening, { whose, reason, about }: Opening, now: Moment): void {
-  if (known.whose !== whose || known.reason !== reason || known.about !== about || now - known.at > ANSWERED_AGAIN) throw new AppError('conflict', 'people.opened');
+  if (known.whose !== whose || known.reason !== reason || known.about !== about || now - known.at > ANSWERED_AGAIN)
+    throw new AppError('conflict', 'people.opened');
 }
 
 /** How far back the number of openings is told. */
 export const OPENINGS_TOLD = 30 * DAY;
 
 /** One line of a log of openings. Names neither whose identity it was nor, beyond the post, who looked. */
-export type OpeningView = { id: string; at: Moment; role: StaffRole; unitName: string; reason: OpeningReason; subject: OpeningSubject; about: string };
+export type OpeningView = {
+  id: string;
+  at: Moment;
+  role: StaffRole;
+  unitName: string;
+  reason: OpeningReason;
+  subject: OpeningSubject;
+  about: string;
+};
 
-/** `people.openings`: openings of the reader's own identity, the newest first; and for a desk those of its community, for the centre those of all. */
-export type OpeningsView = { own: OpeningView[]; more: boolean; staff?: { openings: OpeningView[]; units: { unitName: string; count: number }[]; days: number } };
+/**
+ * `people.openings`: openings of the reader's own identity, the newest first; and for a desk those of its community,
+ * for the centre those of all.
+ */
+export type OpeningsView = {
+  own: OpeningView[];
+  more: boolean;
+  staff?: { openings: OpeningView[]; units: { unitName: string; count: number }[]; days: number };
+};
 
-export const viewOpening = ({ id, at, role, unitName, reason, subject, about }: Opening): OpeningView => ({ id, at, role, unitName, reason, subject, about });
+export const viewOpening = ({ id, at, role, unitName, reason, subject, about }: Opening): OpeningView => ({
+  id,
+  at,
+  role,
+  unitName,
+  reason,
+  subject,
+  about,
+});
 
 /** Whose openings somebody watches over: those of these units, or of all. Nothing for who watches over none. */
 export function watched(actor: Actor): 'all' | string[] | undefined {
@@ -54,5 +81,7 @@ export function watched(actor: Actor): 'all' | string[] | undefined {
 /** How often each unit looked, the most often first. */
 export function openingsByUnit(openings: readonly Pick<Opening, 'unitName'>[]): { unitName: string; count: number }[] {
   const names = [...new Set(openings.map(({ unitName }) => unitName))];
-  return names.map((unitName) => ({ unitName, count: openings.filter((one) => one.unitName === unitName).length })).sort((a, b) => b.count - a.count);
+  return names
+    .map((unitName) => ({ unitName, count: openings.filter((one) => one.unitName === unitName).length }))
+    .sort((a, b) => b.count - a.count);
 }

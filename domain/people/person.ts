@@ -3,8 +3,13 @@ import { DAY, HOUR, type Day, type Moment } from '../time';
 import type { Limited, Tries } from './limits';
 import { postKeys, type Actor, type Post, type StaffRole } from './actor';
 
-/** Bookings somebody did not come to, until they are too old to count or were excused, and the pause that may follow. */
-export type Standing = { noShows: { booking: string; day: Day; roomName: string; at: Moment; /** It counts so long. */ until?: Moment }[]; pausedUntil?: Moment };
+/**
+ * Bookings somebody did not come to, until they are too old to count or were excused, and the pause that may follow.
+ */
+export type Standing = {
+  noShows: { booking: string; day: Day; roomName: string; at: Moment; /** It counts so long. */ until?: Moment }[];
+  pausedUntil?: Moment;
+};
 
 /** What the community knows of somebody without knowing who it is. Names, phones and openids live in the vault. */
 export type Person = {
@@ -27,7 +32,15 @@ export type Person = {
 } & Partial<Standing>;
 
 /** Somebody nobody has met yet. */
-export const stranger = (token: string): Person => ({ token, posts: [], keys: [], left: {}, granted: {}, used: {}, sendingUntil: 0 });
+export const stranger = (token: string): Person => ({
+  token,
+  posts: [],
+  keys: [],
+  left: {},
+  granted: {},
+  used: {},
+  sendingUntil: 0,
+});
 
 export const actorOf = ({ token, posts }: Person): Actor => ({ token, posts });
 
@@ -37,9 +50,16 @@ export type Home = { compound: string; grid: string; community: string };
 /** A stranger becomes a resident; somebody who already is one moves house. */
 export function join(person: Person, home: Home | undefined, now: Moment): Person {
   const lived = person.posts.find(({ role }) => role === 'resident');
-  const post: Post = home ? { role: 'resident', unit: home.community, grids: [home.grid] } : (lived ?? { role: 'resident', unit: '', grids: [] });
+  const post: Post = home
+    ? { role: 'resident', unit: home.community, grids: [home.grid] }
+    : (lived ?? { role: 'resident', unit: '', grids: [] });
   const others = person.posts.filter(({ role }) => role !== 'resident');
-  return { ...person, posts: [post, ...others], joinedAt: person.joinedAt ?? now, ...(home && { compound: home.compound }) };
+  return {
+    ...person,
+    posts: [post, ...others],
+    joinedAt: person.joinedAt ?? now,
+    ...(home && { compound: home.compound }),
+  };
 }
 
 /** Adds a post that was offered by invitation or by the setup code; the same post twice is one post. */
@@ -52,16 +72,30 @@ export function take(person: Person, post: Post): Person {
 }
 
 /** An offered post, good once and for seven days. */
-export type Invitation = { code: string; role: StaffRole; unit: string; unitName: string; grids: string[]; by: string; expiresAt: Moment; usedBy?: string; usedAt?: Moment };
+export type Invitation = {
+  code: string;
+  role: StaffRole;
+  unit: string;
+  unitName: string;
+  grids: string[];
+  by: string;
+  expiresAt: Moment;
+  usedBy?: string;
+  usedAt?: Moment;
+};
 
 export const INVITATION_LIFE = 7 * DAY;
 
-/** So long may who used an invitation use it again, should the first time have been interrupted; later it would bring back a post that was taken away. */
+/**
+ * So long may who used an invitation use it again, should the first time have been interrupted; later it would bring
+ * back a post that was taken away.
+ */
 const FINISHING = HOUR;
 
 /** The post an invitation offers. Throws `ruleBroken` when it was used before or is too old. */
 export function offeredPost(it: Invitation, token: string, now: Moment): Post {
-  if (it.usedBy && (it.usedBy !== token || now > (it.usedAt ?? 0) + FINISHING)) throw new AppError('ruleBroken', 'invitation.used');
+  if (it.usedBy && (it.usedBy !== token || now > (it.usedAt ?? 0) + FINISHING))
+    throw new AppError('ruleBroken', 'invitation.used');
   if (now > it.expiresAt) throw new AppError('ruleBroken', 'invitation.expired');
   return { role: it.role, unit: it.unit, grids: it.grids };
 }

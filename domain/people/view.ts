@@ -4,12 +4,20 @@ import { roleName } from '../vocabulary/people';
 import { rolesOf, type Post, type Role } from './actor';
 import type { Person } from './person';
 
-/** A subscription template as the phone needs it: the id to ask with, and how many sends are left; of a long-term one, whether it is open. */
+/**
+ * A subscription template as the phone needs it: the id to ask with, and how many sends are left; of a long-term one,
+ * whether it is open.
+ */
 export type TemplateView = { key: string; id: string; left: number; longTerm?: true };
 
 /** The templates that the county chose, with what is left of them. */
 export const viewTemplates = (templates: Templates, left: Person['left']): TemplateView[] =>
-  TEMPLATE_KEYS.filter((key) => templates[key].id !== '').map((key) => ({ key, id: templates[key].id, left: left[key] ?? 0, ...(templates[key].longTerm && { longTerm: true as const }) }));
+  TEMPLATE_KEYS.filter((key) => templates[key].id !== '').map((key) => ({
+    key,
+    id: templates[key].id,
+    left: left[key] ?? 0,
+    ...(templates[key].longTerm && { longTerm: true as const }),
+  }));
 
 /** What a person sees of himself. Name and phone are his own. */
 export type MeView = {
@@ -42,7 +50,13 @@ export function viewMe(person: Person, around: Around): MeView {
   return {
     joined: person.posts.length > 0,
     roles: rolesOf(person),
-    posts: person.posts.map(({ role, unit, grids }) => ({ role, unit, grids, unitName: around.unitNames[unit] ?? '', roleName: roleName[role] })),
+    posts: person.posts.map(({ role, unit, grids }) => ({
+      role,
+      unit,
+      grids,
+      unitName: around.unitNames[unit] ?? '',
+      roleName: roleName[role],
+    })),
     ...(person.compound && { compound: person.compound }),
     uploadFolder: around.uploadFolder,
     templates: viewTemplates(around.templates, person.left),

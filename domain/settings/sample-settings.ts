@@ -1,7 +1,10 @@
 import { sampleCaseRules, type RefusalClass } from '../cases/rules';
 import type { Settings } from './settings';
 
-/** Sample configuration, quoted from nowhere: a county puts its own seven classes in their place (seed S4-05 does not print them). */
+/**
+ * Sample configuration, quoted from nowhere: a county puts its own seven classes in their place (seed S4-05 does not
+ * print them).
+ */
 const sampleRefusalClasses: RefusalClass[] = [
   { key: 'emergency', name: '警情、火情、急救', channel: '请立即拨打110、119、120' },
   { key: 'court', name: '已进入诉讼、仲裁', channel: '受理的人民法院、仲裁委员会' },
@@ -12,15 +15,24 @@ const sampleRefusalClasses: RefusalClass[] = [
   { key: 'answered', name: '同一事项已有答复', channel: '就近服务站当面说明新情况' },
 ];
 
-/** What a fresh deployment begins with: sample numbers, and templates without an id, which send nothing until they are chosen. */
+/**
+ * What a fresh deployment begins with: sample numbers, and templates without an id, which send nothing until they are
+ * chosen.
+ */
 export const sampleSettings: Settings = {
   version: 1,
   district: { id: 'district', name: '示例区' },
   caseRules: [{ ...sampleCaseRules, refusalClasses: sampleRefusalClasses }],
   limits: {
-    reports: [{ most: 10, hours: 1 }, { most: 30, hours: 24 }],
+    reports: [
+      { most: 10, hours: 1 },
+      { most: 30, hours: 24 },
+    ],
     joins: [{ most: 60, hours: 24 }],
-    codes: [{ most: 5, hours: 1 }, { most: 15, hours: 24 }],
+    codes: [
+      { most: 5, hours: 1 },
+      { most: 15, hours: 24 },
+    ],
   },
   templates: {
     caseProgress: { id: '', fields: {}, page: 'pages/cases/detail' },

@@ -33,7 +33,11 @@ export function completed(written: Written, sample: Settings): Settings {
     ...written,
     caseRules: written.caseRules?.length ? written.caseRules.map((own) => ({ ...rules, ...own })) : sample.caseRules,
     limits: { ...sample.limits, ...written.limits },
-    templates: { caseProgress: template('caseProgress'), staffTask: template('staffTask'), bookingNews: template('bookingNews') },
+    templates: {
+      caseProgress: template('caseProgress'),
+      staffTask: template('staffTask'),
+      bookingNews: template('bookingNews'),
+    },
   };
 }
 
@@ -45,4 +49,5 @@ export const newestRules = ({ caseRules }: Settings): CaseRules => {
 };
 
 /** The rules a case started with; a case keeps them (domain rules §1, 8). */
-export const rulesOf = (settings: Settings, version: string): CaseRules => settings.caseRules.find((rules) => rules.version === version) ?? newestRules(settings);
+export const rulesOf = (settings: Settings, version: string): CaseRules =>
+  settings.caseRules.find((rules) => rules.version === version) ?? newestRules(settings);

@@ -17,4 +17,9 @@ export const bookingStateName: Record<BookingState, string> = {
   noShow: '未到场',
 };
 
-export const bookingKindName: Record<BookingKind, string> = { booking: '预约', block: '占用', activity: '活动', closure: '不开放' };
+export const bookingKindName: Record<BookingKind, string> = {
+  booking: '预约',
+  block: '占用',
+  activity: '活动',
+  closure: '不开放',
+};

@@ -1,6 +1,11 @@
 import type { CodeKind } from '../codes/code';
 
-export const codeKindName: Record<CodeKind, string> = { station: '服务站', hall: '活动中心', room: '门口签到', notice: '张贴通知' };
+export const codeKindName: Record<CodeKind, string> = {
+  station: '服务站',
+  hall: '活动中心',
+  room: '门口签到',
+  notice: '张贴通知',
+};
 
 /** What a printed code is for, beside its picture. */
 export const codeUseName: Record<CodeKind, string> = {

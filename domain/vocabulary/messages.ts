@@ -63,15 +63,20 @@ export const nothingName = '无';
 
 type Said = { facts: NoticeFacts; now: Moment };
 
-const stay = ({ facts, now }: Said): string => [facts.place, facts.day && dayWords(momentOf(facts.day, 0), now), facts.from && `${facts.from}–${facts.to ?? ''}`].filter(Boolean).join(' ');
-const until = ({ facts: { dueAt }, now }: Said, words: (when: string) => string): string => (dueAt ? words(momentWords(dueAt, now)) : '');
+const stay = ({ facts, now }: Said): string =>
+  [facts.place, facts.day && dayWords(momentOf(facts.day, 0), now), facts.from && `${facts.from}–${facts.to ?? ''}`]
+    .filter(Boolean)
+    .join(' ');
+const until = ({ facts: { dueAt }, now }: Said, words: (when: string) => string): string =>
+  dueAt ? words(momentWords(dueAt, now)) : '';
 
 /** One sentence a message: what happened, and what the reader may do. */
 const noticeSentence: Record<Notice, (said: Said) => string> = {
   caseArrived: (said) => `有居民反映了问题。${until(said, (when) => `请在 ${when} 前答复是否受理。`)}`,
   caseAccepted: (said) => `已经受理。${until(said, (when) => `最迟 ${when} 办结。`)}`,
   caseRefused: () => '不在受理范围。点开看原因和该找谁；不同意可以申请复核。',
-  caseDispatched: (said) => `已交给${said.facts.unitName ?? '承办单位'}办理。${until(said, (when) => `最迟 ${when} 办结。`)}`,
+  caseDispatched: (said) =>
+    `已交给${said.facts.unitName ?? '承办单位'}办理。${until(said, (when) => `最迟 ${when} 办结。`)}`,
   caseAssigned: () => '有新的事交办给您单位，请签收。',
   caseSigned: ({ facts }) => `${facts.unitName ?? '承办单位'}已签收，开始办理。`,
   caseContacted: ({ facts }) => `${facts.unitName ?? '承办单位'}登记已联系过您。如果没有，请点开告诉我们。`,
@@ -110,21 +115,29 @@ const noticeSentence: Record<Notice, (said: Said) => string> = {
   bookingExpired: (said) => `没有等到审核，先取消了：${stay(said)}。可以再约别的时间。`,
   bookingMoved: (said) => `已改到：${stay(said)}。`,
   bookingTomorrow: (said) => `明天记得来：${stay(said)}。来不了请提前取消，让给邻居。`,
-  bookingDisplaced: (said) => `${stay(said)} 因工作需要调整，您的预约已取消。${said.facts.words ? `原因：${said.facts.words}` : ''}`,
+  bookingDisplaced: (said) =>
+    `${stay(said)} 因工作需要调整，您的预约已取消。${said.facts.words ? `原因：${said.facts.words}` : ''}`,
   slotOffered: (said) => `您排队的时间空出来了：${stay(said)}。${until(said, (when) => `请在 ${when} 前确认。`)}`,
-  bookingMissed: (said) => `没有签到，已释放：${stay(said)}。${said.facts.dueAt ? `累计 ${said.facts.count ?? ''} 次，${momentWords(said.facts.dueAt, said.now)} 前暂停预约。` : ''}有特殊情况可以申诉。`,
+  bookingMissed: (said) =>
+    `没有签到，已释放：${stay(said)}。${said.facts.dueAt ? `累计 ${said.facts.count ?? ''} 次，${momentWords(said.facts.dueAt, said.now)} 前暂停预约。` : ''}有特殊情况可以申诉。`,
   appealAsked: (said) => `居民说未到场另有原因：${stay(said)}，请您看看。`,
-  appealAnswered: ({ facts }) => `${facts.answer === 'excused' ? '这次不算没来。' : facts.answer === 'upheld' ? '这次还是算没来。' : ''}社区答复：${facts.words ?? ''}`,
+  appealAnswered: ({ facts }) =>
+    `${facts.answer === 'excused' ? '这次不算没来。' : facts.answer === 'upheld' ? '这次还是算没来。' : ''}社区答复：${facts.words ?? ''}`,
   roomsOutOfStep: ({ facts }) => `夜间核对发现 ${facts.count ?? ''} 处出入，请看运行记录。`,
   calendarMissing: ({ facts }) => `${facts.year ?? '明'}年的节假日表还没有导入，跨年的时限暂按“约”显示。`,
 };
 
 /** A message as its reader has it on the screen: what it is called, what happened, and where and of what kind; days are told as seen from `now`. */
-export const noticeWords = (notice: Notice, facts: NoticeFacts, now: Moment): { title: string; words: string; where: string } => ({
+export const noticeWords = (
+  notice: Notice,
+  facts: NoticeFacts,
+  now: Moment,
+): { title: string; words: string; where: string } => ({
   title: noticeTitle[notice],
   words: noticeSentence[notice]({ facts, now }),
   where: [facts.place, nameIn(categoryName, facts.category)].filter(Boolean).join(' · '),
 });
 
 /** The Chinese name of a value that may be none of ours; undefined then. */
-export const nameIn = (names: Record<string, string>, key: string | undefined): string | undefined => (key !== undefined && Object.hasOwn(names, key) ? names[key] : undefined);
+export const nameIn = (names: Record<string, string>, key: string | undefined): string | undefined =>
+  key !== undefined && Object.hasOwn(names, key) ? names[key] : undefined;

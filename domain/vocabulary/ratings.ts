@@ -10,4 +10,10 @@ export const satisfactionName: Record<Rating['satisfaction'], string> = {
   veryUnsatisfied: '非常不满意',
 };
 
-export const complaintName: Record<Rating['complaints'][number], string> = { result: '结果', attitude: '态度', speed: '速度', noContact: '没联系我', other: '其他' };
+export const complaintName: Record<Rating['complaints'][number], string> = {
+  result: '结果',
+  attitude: '态度',
+  speed: '速度',
+  noContact: '没联系我',
+  other: '其他',
+};

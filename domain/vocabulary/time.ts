@@ -17,9 +17,11 @@ export function dayWords(at: Moment, now: Moment): string {
 export const hourWords = (at: Moment): string => `${parts(at).hour}:${two(parts(at).minute)}`;
 
 /** Date and hour, as a due moment is always shown. A day's end is 24:00 of that day, not the next one's beginning. */
-export const momentWords = (at: Moment, now: Moment): string => (isMidnight(at) ? `${dayWords(at - 1, now)} 24:00` : `${dayWords(at, now)} ${hourWords(at)}`);
+export const momentWords = (at: Moment, now: Moment): string =>
+  isMidnight(at) ? `${dayWords(at - 1, now)} 24:00` : `${dayWords(at, now)} ${hourWords(at)}`;
 
 const isMidnight = (at: Moment): boolean => momentOf(communityDay(at), 0) === at;
 
 /** A calendar day as people write it. */
-export const dayInWords = ({ year, month, day }: Pick<Parts, 'year' | 'month' | 'day'>): string => `${year}年${month}月${day}日`;
+export const dayInWords = ({ year, month, day }: Pick<Parts, 'year' | 'month' | 'day'>): string =>
+  `${year}年${month}月${day}日`;

@@ -9,11 +9,21 @@ async function functions(again) {
     await ask('kill', { function: name });
     await again();
   };
-  const states = (it) => Object.entries(words.functions.states).flatMap(([state, text]) => (it[state] ? [`${text} ${it[state]}`] : []));
+  const states = (it) =>
+    Object.entries(words.functions.states).flatMap(([state, text]) => (it[state] ? [`${text} ${it[state]}`] : []));
   const hasProcess = (it) => it.busy + it.idle + it.starting > 0;
   return table(
     words.functions.headers,
-    list.map((it) => row(it.name, `${it.seconds} s`, `${it.megabytes} MB`, states(it).join(' · '), it.openapi.join(', '), hasProcess(it) ? h('button', { onclick: () => end(it.name) }, words.functions.end) : '')),
+    list.map((it) =>
+      row(
+        it.name,
+        `${it.seconds} s`,
+        `${it.megabytes} MB`,
+        states(it).join(' · '),
+        it.openapi.join(', '),
+        hasProcess(it) ? h('button', { onclick: () => end(it.name) }, words.functions.end) : '',
+      ),
+    ),
   );
 }
 
@@ -26,7 +36,13 @@ async function content(again) {
       await ask('content', { [verdict]: field.value.split(/\s+/).filter(Boolean) });
       await again();
     };
-    return h('form', { class: 'bar', onsubmit: save }, h('span', {}, text), field, h('button', { class: 'primary' }, words.content.save));
+    return h(
+      'form',
+      { class: 'bar', onsubmit: save },
+      h('span', {}, text),
+      field,
+      h('button', { class: 'primary' }, words.content.save),
+    );
   });
   return h('div', { class: 'sheet' }, fields, h('p', { class: 'soft' }, words.content.note));
 }

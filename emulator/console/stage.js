@@ -7,19 +7,40 @@ document.title = stage.title;
 
 const sample = await ask('people');
 const hasStranger = sample.some(({ roles }) => roles.length === 0 || roles.includes('stranger'));
-const people = hasStranger ? sample : [...sample, { openid: 'stranger', name: stage.stranger, roles: [], note: stage.strangerNote }];
+const people = hasStranger
+  ? sample
+  : [...sample, { openid: 'stranger', name: stage.stranger, roles: [], note: stage.strangerNote }];
 let phones = [];
 let adding = true;
 
 const list = h('nav', { 'aria-label': stage.people });
 const search = h('input', { type: 'search', 'aria-label': stage.find, placeholder: stage.find, oninput: () => show() });
 const desk = h('div', { class: 'phones' });
-const another = h('button', { onclick: () => { adding = !adding; show(); }, title: stage.anotherHint }, stage.another);
-
-document.getElementById('frame').append(
-  h('aside', { class: 'side' }, h('h1', {}, stage.people), h('div', { class: 'tools' }, another, h('a', { href: '/console/' }, stage.console)), search, list),
-  h('main', {}, desk),
+const another = h(
+  'button',
+  {
+    onclick: () => {
+      adding = !adding;
+      show();
+    },
+    title: stage.anotherHint,
+  },
+  stage.another,
 );
+
+document
+  .getElementById('frame')
+  .append(
+    h(
+      'aside',
+      { class: 'side' },
+      h('h1', {}, stage.people),
+      h('div', { class: 'tools' }, another, h('a', { href: '/console/' }, stage.console)),
+      search,
+      list,
+    ),
+    h('main', {}, desk),
+  );
 
 function choose(person) {
   const phone = phoneOf(person);
@@ -63,9 +84,16 @@ function phoneOf(person) {
 function show() {
   another.setAttribute('aria-pressed', String(adding && phones.length > 0));
   const here = new Set(phones.map((it) => it.person.openid));
-  const found = people.filter(({ name, note = '', group = '' }) => `${name}${note}${group}`.includes(search.value.trim()));
-  list.replaceChildren(...groupsOf(found).flatMap(([group, of]) => [group && h('h2', {}, group), ...of.map((person) => personRow(person, here.has(person.openid)))].filter(Boolean)));
-  if (phones.length === 0) desk.replaceChildren(h('p', { class: 'welcome' }, people.length > 1 ? stage.choose : stage.nobody));
+  const found = people.filter(({ name, note = '', group = '' }) =>
+    `${name}${note}${group}`.includes(search.value.trim()),
+  );
+  list.replaceChildren(
+    ...groupsOf(found).flatMap(([group, of]) =>
+      [group && h('h2', {}, group), ...of.map((person) => personRow(person, here.has(person.openid)))].filter(Boolean),
+    ),
+  );
+  if (phones.length === 0)
+    desk.replaceChildren(h('p', { class: 'welcome' }, people.length > 1 ? stage.choose : stage.nobody));
   else desk.querySelector('.welcome')?.remove();
 }
 
@@ -89,6 +117,9 @@ function personRow(person, here) {
 const asked = location.hash.slice(1) || people[0]?.openid || '';
 for (const openid of asked.split(',').map(decodeURIComponent)) {
   const person = people.find((it) => it.openid === openid);
-  if (person) { adding = true; choose(person); }
+  if (person) {
+    adding = true;
+    choose(person);
+  }
 }
 show();

@@ -15,7 +15,10 @@ const known = (values: unknown[]) => values.filter((it) => it !== undefined && i
 const sum = (list: number[]) => list.reduce((total, it) => total + it, 0);
 
 const best = (values: unknown[], direction: 1 | -1) =>
-  known(values).reduce((found: unknown, it) => (found === null || compareValues(it, found) * direction > 0 ? it : found), null);
+  known(values).reduce(
+    (found: unknown, it) => (found === null || compareValues(it, found) * direction > 0 ? it : found),
+    null,
+  );
 
 function deviation(values: unknown[], less: 0 | 1): number | null {
   const list = numbers(values);
@@ -55,7 +58,11 @@ const ACCUMULATORS: Record<string, Accumulate> = {
 export const groupKey = (it: unknown): string => JSON.stringify(encodeStored(Object.is(it, -0) ? 0 : (it ?? null)));
 
 /** Compiles `{ field: { $sum: … }, … }`; refuses unknown accumulators at once. */
-export function compileOutput(stage: string, spec: unknown, variables: string[]): (documents: Plain[], evaluate: Evaluate) => Plain {
+export function compileOutput(
+  stage: string,
+  spec: unknown,
+  variables: string[],
+): (documents: Plain[], evaluate: Evaluate) => Plain {
   if (!isObject(spec)) return refuse(`The ${stage} specification must be an object`);
   const fields = Object.entries(spec).map(([field, accumulator]) => {
     if (field.includes('.')) refuse(`The field name '${field}' cannot contain '.'`);
@@ -69,7 +76,10 @@ export function compileOutput(stage: string, spec: unknown, variables: string[])
   });
   return (documents, evaluate) =>
     Object.fromEntries(
-      fields.map(({ field, accumulate, expression }) => [field, accumulate(documents.map((it) => evaluate(it, expression)))]),
+      fields.map(({ field, accumulate, expression }) => [
+        field,
+        accumulate(documents.map((it) => evaluate(it, expression))),
+      ]),
     );
 }
 
@@ -85,4 +95,3 @@ export function groupBy(documents: Plain[], key: (it: Plain) => unknown): { key:
   }
   return [...groups.values()];
 }
-

@@ -22,7 +22,8 @@ function readPipeline({ request, now }: Session): Stage[] {
   if (!Array.isArray(stages)) throw invalid('stages must be a list');
   return stages.map((stage) => {
     const { stageKey, stageValue } = Object(stage) as { stageKey?: unknown; stageValue?: unknown };
-    if (typeof stageKey !== 'string' || typeof stageValue !== 'string') throw invalid('a stage needs stageKey and stageValue');
+    if (typeof stageKey !== 'string' || typeof stageValue !== 'string')
+      throw invalid('a stage needs stageKey and stageValue');
     return [stageKey, decode(stageValue, now)];
   });
 }
@@ -31,14 +32,18 @@ function readPipeline({ request, now }: Session): Stage[] {
 function source(session: Session, collection: Collection, stages: Stage[]): Source {
   const [first, second, third] = stages;
   if (first?.[0] === '$geoNear') {
-    return { read: () => compileGeoNear(first[1], collection, (found) => session.observe(found)), rest: stages.slice(1) };
+    return {
+      read: () => compileGeoNear(first[1], collection, (found) => session.observe(found)),
+      rest: stages.slice(1),
+    };
   }
   const filter = compileFilter(first?.[0] === '$match' ? first[1] : {});
   if (filter.near) refuse('$geoNear, $near, and $nearSphere are not allowed in this context');
   const rest = first?.[0] === '$match' ? stages.slice(1) : stages;
   const next = rest === stages ? [first, second] : [second, third];
   const order = next[0]?.[0] === '$sort' ? readOrder(next[0][1]) : [];
-  const limit = (order.length ? next[1] : next[0])?.[0] === '$limit' ? (order.length ? next[1] : next[0])![1] : Infinity;
+  const limit =
+    (order.length ? next[1] : next[0])?.[0] === '$limit' ? (order.length ? next[1] : next[0])![1] : Infinity;
   const whole = typeof limit === 'number' && limit > 0 ? limit : Infinity;
   return {
     read: () => {
@@ -79,7 +84,8 @@ function foreignOf(session: Session): Foreign {
       note({ collection: name, index, scanned });
       return list;
     },
-    isIndexed: (name, path) => session.store.collections.get(name)?.indexes.some(({ keys }) => keys[0]!.path === path) ?? false,
+    isIndexed: (name, path) =>
+      session.store.collections.get(name)?.indexes.some(({ keys }) => keys[0]!.path === path) ?? false,
   };
 }
 
@@ -94,7 +100,9 @@ export const aggregateDocuments: Action = async (session) => {
   const isBounded = stages.some(([name]) => name === '$limit' || name === '$sample');
   const list = isBounded ? all : all.slice(0, DATABASE_LIMITS.aggregateRows);
   if (list.length < all.length) {
-    session.observe({ warning: `answered ${list.length} of ${all.length} rows: an aggregation without limit() is cut` });
+    session.observe({
+      warning: `answered ${list.length} of ${all.length} rows: an aggregation without limit() is cut`,
+    });
   }
   session.observe({ returned: list.length });
   return { data: { list: list.map(encode) } };

@@ -19,9 +19,11 @@ function readSpec(stage: string, spec: unknown, needs: string[], may: string[]):
 }
 
 function readBoundaries(it: unknown): unknown[] {
-  if (!Array.isArray(it) || it.length < 2) return refuse("The $bucket 'boundaries' field must be an array of at least 2 values");
+  if (!Array.isArray(it) || it.length < 2)
+    return refuse("The $bucket 'boundaries' field must be an array of at least 2 values");
   for (let i = 1; i < it.length; i++) {
-    if (rank(it[i]) !== rank(it[0])) refuse("All values in the 'boundaries' option to $bucket must have the same type.");
+    if (rank(it[i]) !== rank(it[0]))
+      refuse("All values in the 'boundaries' option to $bucket must have the same type.");
     if (compareValues(it[i - 1], it[i]) >= 0) refuse("The 'boundaries' option to $bucket must be sorted");
   }
   return it;
@@ -35,7 +37,9 @@ export function compileBucket(spec: unknown, { variables }: Scope): Run {
   const hasDefault = 'default' in it;
   const isInside = (value: unknown) => compareValues(value, lowest) >= 0 && compareValues(value, highest) < 0;
   if (hasDefault && isInside(it['default'])) {
-    refuse("The $bucket 'default' field must be less than the lowest boundary or greater than or equal to the highest boundary.");
+    refuse(
+      "The $bucket 'default' field must be less than the lowest boundary or greater than or equal to the highest boundary.",
+    );
   }
   checkExpression(it['groupBy'], variables);
   const output = compileOutput('$bucket', it['output'] ?? COUNT, variables);
@@ -47,7 +51,9 @@ export function compileBucket(spec: unknown, { variables }: Scope): Run {
       const value = evaluate(document, it['groupBy']);
       const above = isInside(value) ? boundaries.findIndex((boundary) => compareValues(boundary, value) > 0) : 0;
       if (!above && !hasDefault) {
-        refuse(`$switch could not find a matching branch for an input, and no default was specified: ${describe(value)}`);
+        refuse(
+          `$switch could not find a matching branch for an input, and no default was specified: ${describe(value)}`,
+        );
       }
       buckets[above ? above - 1 : buckets.length - 1]!.documents.push(document);
     }
@@ -56,7 +62,10 @@ export function compileBucket(spec: unknown, { variables }: Scope): Run {
   };
 }
 
-/** Compiles `$bucketAuto`: buckets of about the same size; equal values stay together, and bounds are preferred numbers when a granularity is named. */
+/**
+ * Compiles `$bucketAuto`: buckets of about the same size; equal values stay together, and bounds are preferred numbers
+ * when a granularity is named.
+ */
 export function compileBucketAuto(spec: unknown, { variables }: Scope): Run {
   const it = readSpec('$bucketAuto', spec, ['groupBy', 'buckets'], ['output', 'granularity']);
   const wanted = it['buckets'];
@@ -74,14 +83,21 @@ export function compileBucketAuto(spec: unknown, { variables }: Scope): Run {
     if (rounder) for (const { key } of sorted) roundable(key);
     const made: Plain[] = [];
     let bound: number | undefined;
-    for (let start = 0; start < sorted.length; ) {
+    for (let start = 0; start < sorted.length;) {
       let end = made.length === wanted - 1 ? sorted.length : Math.min(start + size, sorted.length);
       const least = rounder ? (bound ?? rounder.down(sorted[start]!.key as number)) : sorted[start]!.key;
       if (rounder) bound = rounder.up(sorted[end - 1]!.key as number);
-      const stays = (key: unknown) => (bound === undefined ? sameValue(key, sorted[end - 1]!.key) : (key as number) < bound || key === 0);
+      const stays = (key: unknown) =>
+        bound === undefined ? sameValue(key, sorted[end - 1]!.key) : (key as number) < bound || key === 0;
       while (end < sorted.length && stays(sorted[end]!.key)) end++;
       const max = bound ?? (sorted[end] ?? sorted[end - 1]!).key;
-      made.push({ _id: { min: least, max }, ...output(sorted.slice(start, end).map(({ document }) => document), evaluate) });
+      made.push({
+        _id: { min: least, max },
+        ...output(
+          sorted.slice(start, end).map(({ document }) => document),
+          evaluate,
+        ),
+      });
       start = end;
     }
     return made;

@@ -43,7 +43,9 @@ export const insertDocument: Action = async (session) => {
   return { data: { insertedIds: documents.map(({ _id }) => _id) } };
 };
 
-/** The documents a write is about, as its writer sees them; looked up anew each time, for a reset may have come between. */
+/**
+ * The documents a write is about, as its writer sees them; looked up anew each time, for a reset may have come between.
+ */
 function chosen(session: Session, filter: Filter): Document[] {
   const collection = collectionOf(session);
   if (filter.near) refuse('$near is not allowed in an update or a removal');
@@ -64,7 +66,8 @@ export const modifyDocument: Action = async (session) => {
   const filter = filterOf(session);
   const { merge, upsert } = session.request;
   const content = decoded(session, 'data') ?? {};
-  const update = merge === false ? compileReplacement(content) : compileUpdateOf(content, decoded(session, 'query'), filter);
+  const update =
+    merge === false ? compileReplacement(content) : compileUpdateOf(content, decoded(session, 'query'), filter);
   if (upsert === true && merge !== false) throw invalid('upsert is only possible with a whole document');
   warnOutside(session);
 
@@ -74,7 +77,12 @@ export const modifyDocument: Action = async (session) => {
       const id = idToCreate(filter);
       return [{ collection: collection.name, id, after: update({ _id: id }) }];
     }
-    const changes = found.map((before) => ({ collection: collection.name, id: before._id, before, after: update(before) }));
+    const changes = found.map((before) => ({
+      collection: collection.name,
+      id: before._id,
+      before,
+      after: update(before),
+    }));
     return changes.filter(({ before, after }) => !sameValue(before, after));
   });
   const updated = changes.filter(({ before }) => before).length;

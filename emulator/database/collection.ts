@@ -1,6 +1,17 @@
 import { createDocuments, type Documents } from './documents';
 import { duplicate } from './errors';
-import { checkPlaces, createIndex, idOf, isPlaceIndex, keyObject, keysOf, move, type Entry, type Index, type PlaceIndex } from './indexes';
+import {
+  checkPlaces,
+  createIndex,
+  idOf,
+  isPlaceIndex,
+  keyObject,
+  keysOf,
+  move,
+  type Entry,
+  type Index,
+  type PlaceIndex,
+} from './indexes';
 import type { Document, IndexDefinition } from './types';
 import { sameValue } from './values';
 
@@ -59,7 +70,8 @@ export function checkIndexable(collection: Collection, it: Document): void {
 export function checkUnique({ name }: Collection, index: Index): void {
   let before: Entry | undefined;
   for (const entry of index.entries.walk(() => 0)) {
-    const isSame = before && idOf(before) !== idOf(entry) && index.keys.every((_, i) => sameValue(before![i], entry[i]));
+    const isSame =
+      before && idOf(before) !== idOf(entry) && index.keys.every((_, i) => sameValue(before![i], entry[i]));
     if (isSame) throw duplicate(name, index.name, keyObject(index, entry));
     before = entry;
   }

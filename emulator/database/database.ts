@@ -63,7 +63,13 @@ async function answer(store: Store, transactions: Transactions, it: Request, obs
   const id = request['transactionId'];
   try {
     const transaction = id === undefined || ENDS.has(request.action) ? undefined : transactions.get(id);
-    return await known.answer({ ...it, store, transactions, transaction, observe: (more) => (seen = { ...seen, ...more }) });
+    return await known.answer({
+      ...it,
+      store,
+      transactions,
+      transaction,
+      observe: (more) => (seen = { ...seen, ...more }),
+    });
   } catch (error) {
     throw asCloudError(error, known.operation, known.isWrite);
   } finally {
@@ -73,7 +79,10 @@ async function answer(store: Store, transactions: Transactions, it: Request, obs
 
 const visible = (store: Store) => [...store.collections.values()].filter(({ name }) => !name.startsWith('$'));
 
-/** Opens a database: empty in memory, or as its directory holds it. Throws when another process uses the directory or it is damaged. */
+/**
+ * Opens a database: empty in memory, or as its directory holds it. Throws when another process uses the directory or it
+ * is damaged.
+ */
 export async function openDatabase({ directory, now, definition, compactAfter }: DatabaseOptions): Promise<Database> {
   const store = await openStore({ directory, definition, compactAfter });
   const transactions = createTransactions(store);
@@ -86,7 +95,8 @@ export async function openDatabase({ directory, now, definition, compactAfter }:
       const security = isDefined ? definition.collections[name]!.security : undefined;
       let prepared: WireRequest;
       try {
-        const get = (collection: string, id: string) => (collection.startsWith('$') ? undefined : store.collections.get(collection)?.documents.get(id));
+        const get = (collection: string, id: string) =>
+          collection.startsWith('$') ? undefined : store.collections.get(collection)?.documents.get(id);
         prepared = asFromPhone(request, security, { openid, now: moment, get });
       } catch (error) {
         throw asCloudError(error, 'Query', false);
@@ -126,4 +136,3 @@ export async function openDatabase({ directory, now, definition, compactAfter }:
     },
   };
 }
-

@@ -12,7 +12,10 @@ const isAlive = (pid: number) => {
 
 const mine = new Set<string>();
 
-/** Makes this process the only user of a directory; takes over from a process that is gone. Returns the way to let it go. */
+/**
+ * Makes this process the only user of a directory; takes over from a process that is gone. Returns the way to let it
+ * go.
+ */
 export function lockDirectory(directory: string): () => void {
   const file = join(directory, 'lock');
   for (;;) {

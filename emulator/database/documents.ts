@@ -5,7 +5,8 @@ import type { Document } from './types';
 type Asleep = number;
 
 /**
- * The documents of a collection by id, in the order they came. Those a snapshot brought sleep as the bytes of its file until somebody asks for them,
+ * The documents of a collection by id, in the order they came. Those a snapshot brought sleep as the bytes of its file
+ * until somebody asks for them,
  * so that opening a large collection costs little more than reading its file.
  */
 export type Documents = {
@@ -15,7 +16,10 @@ export type Documents = {
   set(id: string, it: Document): void;
   delete(id: string): void;
   values(): Iterable<Document>;
-  /** Puts documents in that sleep in these bytes, one after the other with a sign between; `from` is where the first one begins. */
+  /**
+   * Puts documents in that sleep in these bytes, one after the other with a sign between; `from` is where the first one
+   * begins.
+   */
   lay(ids: string[], lengths: number[], bytes: Buffer, from: number): void;
   /** All of them as JSON, as they are at this moment, however late they are asked for. */
   stored(): { ids: string[]; text(place: number): string };

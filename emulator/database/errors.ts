@@ -28,7 +28,9 @@ export const invalid = (text: string) => new CloudError('INVALID_PARAM', text);
 /** A taken `_id` or key of a unique index, to be wrapped like every refused write. */
 export const duplicate = (collection: string, index: string, key: Record<string, unknown>) => {
   const inside = Object.entries(key).map(([field, value]) => `${field}: ${describe(value)}`);
-  return new Refused(`E11000 duplicate key error collection: tnt-emulator.${collection} index: ${index} dup key: { ${inside.join(', ')} }`);
+  return new Refused(
+    `E11000 duplicate key error collection: tnt-emulator.${collection} index: ${index} dup key: { ${inside.join(', ')} }`,
+  );
 };
 
 /** Wraps the engine's no as the service does: writes in a list of write errors, reads plainly. */

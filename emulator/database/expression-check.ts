@@ -12,13 +12,25 @@ const DATE: Shape = [1, 1];
 const OPERATORS: Record<string, Shape> = {
   ...shape(ANY, 'and or add multiply concat concatArrays setUnion setIntersection setEquals mergeObjects'),
   ...shape(ANY, 'sum avg min max first last stdDevPop stdDevSamp'),
-  ...shape(1, 'abs ceil exp floor ln log10 sqrt trunc not size isArray reverseArray arrayToObject objectToArray toLower toUpper'),
-  ...shape(1, 'strLenBytes strLenCP allElementsTrue anyElementTrue toBool toDate toDecimal toDouble toInt toLong toString type'),
-  ...shape(2, 'divide log mod pow subtract eq ne gt gte lt lte cmp in arrayElemAt setDifference setIsSubset split strcasecmp ifNull'),
+  ...shape(
+    1,
+    'abs ceil exp floor ln log10 sqrt trunc not size isArray reverseArray arrayToObject objectToArray toLower toUpper',
+  ),
+  ...shape(
+    1,
+    'strLenBytes strLenCP allElementsTrue anyElementTrue toBool toDate toDecimal toDouble toInt toLong toString type',
+  ),
+  ...shape(
+    2,
+    'divide log mod pow subtract eq ne gt gte lt lte cmp in arrayElemAt setDifference setIsSubset split strcasecmp ifNull',
+  ),
   ...shape(3, 'substr substrBytes substrCP'),
   ...shape([2, 3], 'slice range'),
   ...shape([2, 4], 'indexOfArray indexOfBytes indexOfCP'),
-  ...shape(DATE, 'year month week dayOfMonth dayOfWeek dayOfYear hour minute second millisecond isoDayOfWeek isoWeek isoWeekYear'),
+  ...shape(
+    DATE,
+    'year month week dayOfMonth dayOfWeek dayOfYear hour minute second millisecond isoDayOfWeek isoWeek isoWeekYear',
+  ),
   $filter: { needs: ['input', 'cond'], may: ['as'] },
   $map: { needs: ['input', 'in'], may: ['as'] },
   $reduce: { needs: ['input', 'initialValue', 'in'] },
@@ -44,7 +56,12 @@ function shape(it: Shape, names: string): Record<string, Shape> {
 
 const SYSTEM = ['ROOT', 'CURRENT', 'REMOVE'];
 
-function checkNames(operator: string, operand: unknown, needs: string[], may: string[]): asserts operand is Record<string, unknown> {
+function checkNames(
+  operator: string,
+  operand: unknown,
+  needs: string[],
+  may: string[],
+): asserts operand is Record<string, unknown> {
   if (!isObject(operand)) return refuse(`${operator} only supports an object as its argument`);
   const unknown = Object.keys(operand).find((key) => !needs.includes(key) && !may.includes(key));
   if (unknown) refuse(`Unrecognized argument to ${operator}: ${unknown}`);
@@ -63,7 +80,8 @@ const FORMAT = /^(?:[^%]|%[YmdHMSLjwUuVGzZ%])*$/;
 
 function checkFormat(operator: string, operand: unknown) {
   if (!operator.startsWith('$date') || !isObject(operand) || typeof operand['format'] !== 'string') return;
-  if (!FORMAT.test(operand['format'])) refuse(`Invalid format character in format string ${describe(operand['format'])}`);
+  if (!FORMAT.test(operand['format']))
+    refuse(`Invalid format character in format string ${describe(operand['format'])}`);
 }
 
 /** The variables an operator adds for the expressions inside it. */

@@ -57,18 +57,23 @@ const OURS: Record<string, Operator> = {
   $multiply: guarded('$multiply', notANumber('$multiply')),
   $mergeObjects: guarded('$mergeObjects', (values) => {
     const bad = values.find((it) => !isNothing(it) && !isObject(it));
-    return bad === undefined ? undefined : `$mergeObjects requires object inputs, but input ${describe(bad)} is not one`;
+    return bad === undefined
+      ? undefined
+      : `$mergeObjects requires object inputs, but input ${describe(bad)} is not one`;
   }),
   $trunc: (it, operand, options) => {
     const value = evalExpr(it, Array.isArray(operand) ? operand[0] : operand, options) as unknown;
     if (isNothing(value)) return null;
-    return typeof value === 'number' ? Math.trunc(value) : refuse(`$trunc only supports numeric types, not ${describe(value)}`);
+    return typeof value === 'number'
+      ? Math.trunc(value)
+      : refuse(`$trunc only supports numeric types, not ${describe(value)}`);
   },
   $switch: (it, operand, options) => {
     const { branches, ...rest } = operand as { branches: { case: unknown; then: unknown }[]; default?: unknown };
     const found = branches.find((branch) => isTrue(evalExpr(it, branch.case, options)));
     if (found) return evalExpr(it, found.then, options);
-    if (!('default' in rest)) refuse('$switch could not find a matching branch for an input, and no default was specified');
+    if (!('default' in rest))
+      refuse('$switch could not find a matching branch for an input, and no default was specified');
     return evalExpr(it, rest.default, options);
   },
   $dateFromString: (it, operand, options) => {
@@ -99,7 +104,11 @@ const context = (capture: (options: Options) => void) =>
 export function createEvaluator(variables: Record<string, unknown> = {}): Evaluate {
   let options = {} as Options;
   // mingo copies all operators for plain options at each evaluation; the ones it prepares itself are cheap to pass on
-  const capturing = new Aggregator([{ $capture: 1 }], { context: context((it) => (options = it)), variables, scriptEnabled: false });
+  const capturing = new Aggregator([{ $capture: 1 }], {
+    context: context((it) => (options = it)),
+    variables,
+    scriptEnabled: false,
+  });
   capturing.run([]);
   return (it, expression) => evalExpr(it, expression, options) as unknown;
 }

@@ -10,7 +10,8 @@ import { isObject } from './values';
 
 type Plain = Record<string, unknown>;
 
-const OPTIONS = 'near distanceField key query maxDistance minDistance includeLocs limit num distanceMultiplier spherical'.split(' ');
+const OPTIONS =
+  'near distanceField key query maxDistance minDistance includeLocs limit num distanceMultiplier spherical'.split(' ');
 
 function numberIn(spec: Plain, name: string, otherwise: number): number {
   const it = spec[name] ?? otherwise;
@@ -27,18 +28,24 @@ function fieldIn(spec: Plain, name: string): string[] | undefined {
 function placeOf({ name, places }: Collection, key: unknown): { index: string; path: string } {
   const known = places.flatMap((index) => index.paths.map((path) => ({ index: index.name, path })));
   const found = key === undefined ? known : known.filter(({ path }) => path === key);
-  if (!found.length) refuse(`$geoNear requires a 2dsphere index, but none were found on ${name} for ${String(key ?? 'any field')}`);
+  if (!found.length)
+    refuse(`$geoNear requires a 2dsphere index, but none were found on ${name} for ${String(key ?? 'any field')}`);
   if (found.length > 1) refuse(`There is more than one 2dsphere index on ${name}; unsure which to use for $geoNear`);
   return found[0]!;
 }
 
 /** `$geoNear`: the collection's documents near a point, with their distance in metres, nearest first. */
-export function compileGeoNear(spec: unknown, collection: Collection, observe: (it: Partial<Observation>) => void): Plain[] {
+export function compileGeoNear(
+  spec: unknown,
+  collection: Collection,
+  observe: (it: Partial<Observation>) => void,
+): Plain[] {
   if (!isObject(spec)) return refuse('$geoNear must be an object');
   const unknown = Object.keys(spec).find((key) => !OPTIONS.includes(key));
   if (unknown) refuse(`$geoNear: unrecognized option ${unknown}`);
   if (spec['spherical'] !== true) refuse('$geoNear with a 2dsphere index needs spherical: true');
-  const distanceField = fieldIn(spec, 'distanceField') ?? refuse("$geoNear requires a 'distanceField' option as a String");
+  const distanceField =
+    fieldIn(spec, 'distanceField') ?? refuse("$geoNear requires a 'distanceField' option as a String");
   const includeLocs = fieldIn(spec, 'includeLocs');
   const filter = compileFilter(spec['query'] ?? {});
   if (filter.near) refuse('$geoNear query may not contain $near');

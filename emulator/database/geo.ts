@@ -19,7 +19,8 @@ const cross = (a: Point, b: Point, c: Point) => (b[0] - a[0]) * (c[1] - a[1]) - 
 
 const between = (a: number, b: number, x: number) => Math.min(a, b) <= x && x <= Math.max(a, b);
 
-const isOn = (p: Point, [a, b]: [Point, Point]) => cross(a, b, p) === 0 && between(a[0], b[0], p[0]) && between(a[1], b[1], p[1]);
+const isOn = (p: Point, [a, b]: [Point, Point]) =>
+  cross(a, b, p) === 0 && between(a[0], b[0], p[0]) && between(a[1], b[1], p[1]);
 
 /** Both lines pass strictly from one side of the other to its other side. */
 const isCrossing = ([a, b]: [Point, Point], [c, d]: [Point, Point]) =>
@@ -61,7 +62,9 @@ export function isWithin(shape: Shape, polygons: Polygon[]): boolean {
   const edges = edgesOf(shape);
   const holds = (polygon: Polygon, points: Point[], lines: [Point, Point][]) => {
     const border = edgesOf({ lines: [], polygons: [polygon] });
-    return points.every((it) => isInPolygon(it, polygon)) && !lines.some((it) => border.some((edge) => isCrossing(it, edge)));
+    return (
+      points.every((it) => isInPolygon(it, polygon)) && !lines.some((it) => border.some((edge) => isCrossing(it, edge)))
+    );
   };
   if (!edges.length) return corners.every((corner) => polygons.some((polygon) => isInPolygon(corner, polygon)));
   return polygons.some((polygon) => holds(polygon, corners, edges));

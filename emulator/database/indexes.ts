@@ -5,7 +5,10 @@ import { createSorted, type Sorted } from './sorted';
 import type { Document, IndexDefinition } from './types';
 import { compareValues, isContainer } from './values';
 
-/** One place of one document in an index: the values of its key, then its id. In `_id_`, whose key is the id, it stands once. */
+/**
+ * One place of one document in an index: the values of its key, then its id. In `_id_`, whose key is the id, it stands
+ * once.
+ */
 export type Entry = readonly unknown[];
 
 /** The document an entry leads to. */
@@ -17,7 +20,10 @@ export type Index = {
   keys: { path: string; parts: string[]; direction: 1 | -1 }[];
   unique: boolean;
   entries: Sorted<Entry>;
-  /** The keys at which some document has, or had, several values; there one walk can not obey two bounds, nor give an order. */
+  /**
+   * The keys at which some document has, or had, several values; there one walk can not obey two bounds, nor give an
+   * order.
+   */
   spread: ReadonlySet<number>;
 };
 
@@ -32,7 +38,11 @@ export function createIndex({ name, keys, unique = false }: IndexDefinition): In
   const entries = Object.entries(keys);
   const paths = entries.filter(([, direction]) => direction === '2dsphere').map(([path]) => path);
   if (paths.length) return { name, paths };
-  const ordered = entries.map(([path, direction]) => ({ path, parts: path.split('.'), direction: direction as 1 | -1 }));
+  const ordered = entries.map(([path, direction]) => ({
+    path,
+    parts: path.split('.'),
+    direction: direction as 1 | -1,
+  }));
   const directions = ordered.map(({ direction }) => direction);
   const compare = (a: Entry, b: Entry) => {
     for (let i = 0; i < directions.length; i++) {
@@ -79,7 +89,10 @@ export function keysOf(index: Pick<Index, 'keys'>, it: object): unknown[][] {
       spreading = root;
     }
     const all = values.length ? values.map((value) => value ?? null) : [NOWHERE];
-    keys = all.length === 1 ? keys.map((key) => [...key, all[0]]) : keys.flatMap((key) => all.map((value) => [...key, value]));
+    keys =
+      all.length === 1
+        ? keys.map((key) => [...key, all[0]])
+        : keys.flatMap((key) => all.map((value) => [...key, value]));
   }
   return keys;
 }
@@ -90,13 +103,18 @@ export const keyObject = ({ keys }: Pick<Index, 'keys'>, key: Entry): Record<str
 
 const isSameKey = (a: unknown[], b: unknown[]) => a.every((value, i) => compareValues(value, b[i]) === 0);
 
-const isSingle = (keys: unknown[][]) => keys.length === 1 && !keys[0]!.some((value) => typeof value === 'object' && value !== null);
+const isSingle = (keys: unknown[][]) =>
+  keys.length === 1 && !keys[0]!.some((value) => typeof value === 'object' && value !== null);
 
 /** Remembers at which keys a document has several values, or a list instead of one. */
 function noteSpread(index: Index, keys: unknown[][]): void {
   if (isSingle(keys)) return;
   const [first = [], ...others] = keys;
-  const spreading = first.flatMap((value, i) => (value === NOWHERE || Array.isArray(value) || others.some((other) => compareValues(value, other[i]) !== 0) ? [i] : []));
+  const spreading = first.flatMap((value, i) =>
+    value === NOWHERE || Array.isArray(value) || others.some((other) => compareValues(value, other[i]) !== 0)
+      ? [i]
+      : [],
+  );
   if (spreading.some((i) => !index.spread.has(i))) index.spread = new Set([...index.spread, ...spreading]);
 }
 

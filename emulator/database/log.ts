@@ -1,4 +1,13 @@
-import { openSync, closeSync, fsyncSync, mkdirSync, readdirSync, readFileSync, truncateSync, unlinkSync } from 'node:fs';
+import {
+  openSync,
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  unlinkSync,
+} from 'node:fs';
 import { open, rename, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lockDirectory } from './directory-lock';
@@ -8,7 +17,10 @@ import { frame, readRecords } from './record';
 
 /** Where committed writes are kept. */
 export type Log = {
-  /** Writes the record given as JSON; `apply` runs when it is durable, in the order of the calls, just before the promise resolves. */
+  /**
+   * Writes the record given as JSON; `apply` runs when it is durable, in the order of the calls, just before the
+   * promise resolves.
+   */
   append(record: () => string | Buffer, apply: () => void): Promise<void>;
   close(): Promise<void>;
 };
@@ -126,7 +138,7 @@ export async function openLog(options: LogOptions): Promise<Log> {
     try {
       if (broken) throw broken;
       const bytes = batch.length === 1 ? batch[0]!.line : Buffer.concat(batch.map(({ line }) => line));
-      for (let written = 0; written < bytes.length; ) written += (await file.write(bytes, written)).bytesWritten;
+      for (let written = 0; written < bytes.length;) written += (await file.write(bytes, written)).bytesWritten;
       await file.datasync();
       size += bytes.length;
     } catch (error) {
@@ -168,7 +180,8 @@ export async function openLog(options: LogOptions): Promise<Log> {
     });
   }
 
-  const report = (error: unknown) => void process.stderr.write(`database: the log could not be compacted: ${String(error)}\n`);
+  const report = (error: unknown) =>
+    void process.stderr.write(`database: the log could not be compacted: ${String(error)}\n`);
 
   writing = writeAll();
 

@@ -18,7 +18,8 @@ function joins(match: unknown): [path: string, expression: unknown][] {
 }
 
 const isPath = (it: unknown): it is string => typeof it === 'string' && /^\$[^$]/.test(it);
-const isVariable = (it: unknown): it is string => typeof it === 'string' && it.startsWith('$$') && !/^\$\$(ROOT|CURRENT)\b/.test(it);
+const isVariable = (it: unknown): it is string =>
+  typeof it === 'string' && it.startsWith('$$') && !/^\$\$(ROOT|CURRENT)\b/.test(it);
 
 function equalities(expression: unknown): [path: string, expression: unknown][] {
   if (!isObject(expression)) return [];
@@ -29,8 +30,14 @@ function equalities(expression: unknown): [path: string, expression: unknown][] 
   return path !== undefined && value !== undefined ? [[path.slice(1), value]] : [];
 }
 
-/** What a leading `$match` leaves of the other collection for one document, read through an index where there is one. */
-export function compileSource(from: string, match: unknown, { variables, foreign }: Scope): (current: Evaluate) => Plain[] {
+/**
+ * What a leading `$match` leaves of the other collection for one document, read through an index where there is one.
+ */
+export function compileSource(
+  from: string,
+  match: unknown,
+  { variables, foreign }: Scope,
+): (current: Evaluate) => Plain[] {
   const names: Names = { variables, evaluate };
   const filter = compileFilter(match, names);
   if (filter.near) refuse('$geoNear, $near, and $nearSphere are not allowed in this context');

@@ -30,7 +30,9 @@ export function readStages(it: unknown): Stage[] {
   if (!Array.isArray(it)) return refuse('A pipeline must be an array of stages');
   return it.map((stage) => {
     const entries = isObject(stage) ? Object.entries(stage) : [];
-    return entries.length === 1 ? entries[0]! : refuse('A pipeline stage specification object must contain exactly one field.');
+    return entries.length === 1
+      ? entries[0]!
+      : refuse('A pipeline stage specification object must contain exactly one field.');
   });
 }
 
@@ -42,7 +44,10 @@ function equalityJoin(spec: Plain, { foreign }: Scope): Run {
     return input.map((it) => {
       const wanted = [...new Set(valuesAt(it, local).flat())].map((value) => value ?? null);
       const values = wanted.length ? wanted : [null];
-      return { ...it, [as!]: find ? find(values) : foreign.find(from!, compileFilter({ [foreignField!]: { $in: values } })) };
+      return {
+        ...it,
+        [as!]: find ? find(values) : foreign.find(from!, compileFilter({ [foreignField!]: { $in: values } })),
+      };
     });
   };
 }
@@ -75,7 +80,9 @@ function pipelineJoin(spec: Plain, scope: Scope, compile: Compile): Run {
   return (input, evaluate) => {
     const common = source && !isConstant(match) ? undefined : (source?.(evaluate) ?? scope.foreign.all(from as string));
     return input.map((it) => {
-      const values = Object.fromEntries(Object.entries(names).map(([name, expression]) => [name, evaluate(it, expression) ?? null]));
+      const values = Object.fromEntries(
+        Object.entries(names).map(([name, expression]) => [name, evaluate(it, expression) ?? null]),
+      );
       const current = createEvaluator(values);
       return { ...it, [as as string]: run(common ?? source!(current), current) };
     });

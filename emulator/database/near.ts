@@ -16,11 +16,17 @@ function distance(it: unknown, otherwise: number): number {
 
 /** Reads `{ $nearSphere: { $geometry, $maxDistance, $minDistance } }` on a path. */
 export function readNear(path: string, operand: unknown): Near {
-  if (!isObject(operand) || !isObject(operand['$geometry'])) return refuse(`invalid argument in geo near query: ${describe(operand)}`);
+  if (!isObject(operand) || !isObject(operand['$geometry']))
+    return refuse(`invalid argument in geo near query: ${describe(operand)}`);
   const unknown = Object.keys(operand).find((key) => !DISTANCES.has(key));
   if (unknown) refuse(`invalid argument in geo near query: ${unknown}`);
   const from = readPoint(operand['$geometry']);
-  return { path, from, maximum: distance(operand['$maxDistance'], Infinity), minimum: distance(operand['$minDistance'], 0) };
+  return {
+    path,
+    from,
+    maximum: distance(operand['$maxDistance'], Infinity),
+    minimum: distance(operand['$minDistance'], 0),
+  };
 }
 
 /** The place on the document nearest to a point and its distance in metres; undefined when there is no place. */

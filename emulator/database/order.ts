@@ -9,7 +9,8 @@ export type Order = [path: string, direction: 1 | -1][];
 export function readOrder(it: unknown): Order {
   if (!isObject(it)) return refuse('$sort specification must be an object');
   return Object.entries(it).map(([path, direction]) => {
-    if (direction !== 1 && direction !== -1) refuse('$sort key ordering must be 1 (for ascending) or -1 (for descending)');
+    if (direction !== 1 && direction !== -1)
+      refuse('$sort key ordering must be 1 (for ascending) or -1 (for descending)');
     return [path, direction as 1 | -1];
   });
 }

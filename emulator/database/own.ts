@@ -15,7 +15,9 @@ export function createOwn(store: Store): Database['own'] {
   return {
     put: async (collection, it) => {
       const after = copy(it);
-      await write(store, () => [{ collection: nameOf(collection), id: it._id, before: held(collection).documents.get(it._id), after }]);
+      await write(store, () => [
+        { collection: nameOf(collection), id: it._id, before: held(collection).documents.get(it._id), after },
+      ]);
     },
     remove: async (collection, id) => {
       await write(store, () => {

@@ -55,12 +55,17 @@ function side(value: unknown, { from, to }: Range): number {
 const isOutside = (order: number, { inclusive }: Bound) => (inclusive ? order < 0 : order <= 0);
 
 function combinations(lists: unknown[][]): unknown[][] {
-  return lists.reduce<unknown[][]>((found, list) => found.flatMap((before) => list.map((value) => [...before, value])), [[]]);
+  return lists.reduce<unknown[][]>(
+    (found, list) => found.flatMap((before) => list.map((value) => [...before, value])),
+    [[]],
+  );
 }
 
 /** +1 or -1 when walking the keys after the fixed ones gives the order asked for, 0 when it does not. */
 function orderGiven(index: Index, fixed: number, order: Order, filter: Filter): number {
-  const constant = new Set(index.keys.slice(0, fixed).flatMap(({ path }) => (filter.equals.get(path)!.length === 1 ? [path] : [])));
+  const constant = new Set(
+    index.keys.slice(0, fixed).flatMap(({ path }) => (filter.equals.get(path)!.length === 1 ? [path] : [])),
+  );
   const wanted = order.filter(([path]) => !constant.has(path));
   const given = index.keys.slice(fixed);
   const spreadsAfter = [...index.spread].some((at) => at >= fixed);
@@ -99,7 +104,15 @@ function candidate(index: Index, filter: Filter, order: Order, rows: number): Ca
   const isCovered = used >= filter.conditions;
   const sorted = !order.length || turn !== 0;
   const cost = sorted && isCovered ? Math.min(entries, rows) : entries * (sorted ? 0.9 : 1.2);
-  return { index, stretches, fixed: lists.length, backwards: turn < 0, sorted, merges: turn !== 0 && stretches.length > 1, cost };
+  return {
+    index,
+    stretches,
+    fixed: lists.length,
+    backwards: turn < 0,
+    sorted,
+    merges: turn !== 0 && stretches.length > 1,
+    cost,
+  };
 }
 
 /** Reads an `$or` branch by branch when every branch has an index. */
@@ -118,6 +131,11 @@ const UNREAD = { index: null, stretches: [], fixed: 0, backwards: false, merges:
 export function plan(collection: Collection, filter: Filter, order: Order, rows: number): Candidate {
   const all: Candidate = { ...UNREAD, sorted: !order.length, cost: collection.documents.size };
   if (filter.near) return { ...all, sorted: false };
-  const found = collection.indexes.map((index) => candidate(index, filter, order, rows)).filter((it) => it !== undefined);
-  return [...found, ...unions(collection, filter, order)].reduce<Candidate>((best, it) => (it.cost < best.cost || (best === all && it.cost === best.cost) ? it : best), all);
+  const found = collection.indexes
+    .map((index) => candidate(index, filter, order, rows))
+    .filter((it) => it !== undefined);
+  return [...found, ...unions(collection, filter, order)].reduce<Candidate>(
+    (best, it) => (it.cost < best.cost || (best === all && it.cost === best.cost) ? it : best),
+    all,
+  );
 }

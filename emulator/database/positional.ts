@@ -5,7 +5,8 @@ import { compileUpdate, type Update } from './update';
 import { placeAt } from './update-paths';
 import { copy, isObject } from './values';
 
-// The positional operator (MongoDB manual, `$`): in the path of an update it stands for the first element of the list that met the query.
+// The positional operator (MongoDB manual, `$`): in the path of an update it stands for the first element of the list
+// that met the query.
 
 type Plain = Record<string, unknown>;
 
@@ -19,7 +20,9 @@ const partsBefore = (path: string): string[] | undefined => {
 /** Every path that a query has a condition on. */
 function pathsOf(query: unknown): string[] {
   if (!isObject(query)) return [];
-  return Object.entries(query).flatMap(([key, value]) => (!key.startsWith('$') ? [key] : Array.isArray(value) ? value.flatMap(pathsOf) : []));
+  return Object.entries(query).flatMap(([key, value]) =>
+    !key.startsWith('$') ? [key] : Array.isArray(value) ? value.flatMap(pathsOf) : [],
+  );
 }
 
 /** The first element of the list at a path with which alone the document still meets the query. */
@@ -34,10 +37,15 @@ function elementFound(before: Document, list: string, filter: Filter): number {
   return found < 0 ? refuse(MISSED) : found;
 }
 
-/** Compiles an update of what a query finds. Throws as `compileUpdate` does, and when `$` stands for a list the query says nothing of. */
+/**
+ * Compiles an update of what a query finds. Throws as `compileUpdate` does, and when `$` stands for a list the query
+ * says nothing of.
+ */
 export function compileUpdateOf(update: unknown, query: unknown, filter: Filter): Update {
   const operators = isObject(update) ? Object.entries(update) : [];
-  const lists = operators.flatMap(([, fields]) => (isObject(fields) ? Object.keys(fields) : []).flatMap((path) => partsBefore(path)?.join('.') ?? []));
+  const lists = operators.flatMap(([, fields]) =>
+    (isObject(fields) ? Object.keys(fields) : []).flatMap((path) => partsBefore(path)?.join('.') ?? []),
+  );
   if (!lists.length) return compileUpdate(update);
 
   const asked = pathsOf(query);
@@ -45,9 +53,16 @@ export function compileUpdateOf(update: unknown, query: unknown, filter: Filter)
   return (before) => {
     const placed = (path: string) => {
       const list = partsBefore(path)?.join('.');
-      return list === undefined ? path : path.replace(`${list}.$`, () => `${list}.${elementFound(before, list, filter)}`);
+      return list === undefined
+        ? path
+        : path.replace(`${list}.$`, () => `${list}.${elementFound(before, list, filter)}`);
     };
-    const rewritten = operators.map(([operator, fields]) => [operator, isObject(fields) ? Object.fromEntries(Object.entries(fields).map(([path, operand]) => [placed(path), operand])) : fields]);
+    const rewritten = operators.map(([operator, fields]) => [
+      operator,
+      isObject(fields)
+        ? Object.fromEntries(Object.entries(fields).map(([path, operand]) => [placed(path), operand]))
+        : fields,
+    ]);
     return compileUpdate(Object.fromEntries(rewritten) as Plain)(before);
   };
 }

@@ -17,11 +17,13 @@ export function treeOf(paths: string[]): Tree {
     let at = root;
     for (const part of parts.slice(0, -1)) {
       const next = at.get(part) ?? new Map();
-      if (next === true) return refuse(`Invalid $project :: caused by :: specification contains two conflicting paths: ${path}`);
+      if (next === true)
+        return refuse(`Invalid $project :: caused by :: specification contains two conflicting paths: ${path}`);
       at.set(part, next);
       at = next;
     }
-    if (at.has(parts.at(-1)!)) refuse(`Invalid $project :: caused by :: specification contains two conflicting paths: ${path}`);
+    if (at.has(parts.at(-1)!))
+      refuse(`Invalid $project :: caused by :: specification contains two conflicting paths: ${path}`);
     at.set(parts.at(-1)!, true);
   }
   return root;
@@ -61,7 +63,8 @@ function excludeIn(it: unknown, tree: Tree): unknown {
 }
 
 function slice(list: unknown[], operand: unknown): unknown[] {
-  if (Number.isInteger(operand)) return (operand as number) < 0 ? list.slice(operand as number) : list.slice(0, operand as number);
+  if (Number.isInteger(operand))
+    return (operand as number) < 0 ? list.slice(operand as number) : list.slice(0, operand as number);
   const [skip, count] = operand as [number, number];
   const from = skip < 0 ? Math.max(0, list.length + skip) : skip;
   return list.slice(from, from + count);
@@ -69,7 +72,8 @@ function slice(list: unknown[], operand: unknown): unknown[] {
 
 function checkSlice(operand: unknown) {
   if (Number.isInteger(operand)) return;
-  const isPair = Array.isArray(operand) && operand.length === 2 && operand.every(Number.isInteger) && (operand[1] as number) > 0;
+  const isPair =
+    Array.isArray(operand) && operand.length === 2 && operand.every(Number.isInteger) && (operand[1] as number) > 0;
   if (!isPair) refuse(`$slice only supports numbers and [skip, limit] arrays, not ${describe(operand)}`);
 }
 
@@ -120,14 +124,17 @@ export function compileProjection(spec: unknown): Project {
       trims.push(readTrim(path, value));
       if ('$elemMatch' in value) included.push(path);
     } else {
-      if (typeof value !== 'number' && typeof value !== 'boolean') refuse(`Unsupported projection option: ${path}: ${describe(value)}`);
+      if (typeof value !== 'number' && typeof value !== 'boolean')
+        refuse(`Unsupported projection option: ${path}: ${describe(value)}`);
       (value ? included : excluded).push(path);
     }
   }
   if (included.length && excluded.length) refuse('Projection cannot have a mix of inclusion and exclusion.');
   if (included.length) included.push(...trims.map(({ path }) => path).filter((path) => !included.includes(path)));
   const onlyId = !included.length && !excluded.length && !trims.length && Boolean(id) && '_id' in spec;
-  const chosen = treeOf(included.length || onlyId ? [...(id ? ['_id'] : []), ...included] : [...(id ? [] : ['_id']), ...excluded]);
+  const chosen = treeOf(
+    included.length || onlyId ? [...(id ? ['_id'] : []), ...included] : [...(id ? [] : ['_id']), ...excluded],
+  );
   const choose = included.length || onlyId ? include : exclude;
   return (it) => trims.reduce((made, { path, of }) => trimAt(made, path.split('.'), of) as Plain, choose(it, chosen));
 }

@@ -35,7 +35,7 @@ const isOneOf = (operands: unknown[]) => {
 const compares =
   (holds: (order: number) => boolean): QueryOperator =>
   (path, operand) => {
-    if (operand instanceof RegExp) refuse('Can\'t have RegEx as arg to predicate over field');
+    if (operand instanceof RegExp) refuse("Can't have RegEx as arg to predicate over field");
     const type = rank(operand);
     return some((it) => {
       if (rank(it) !== type) return false;
@@ -114,13 +114,16 @@ const geoWithin: QueryOperator = (path, operand) => {
     const from = readPoint(centre);
     return shapes(path, (shape) => isWithinCircle(shape, from, angle));
   }
-  if (!isObject(operand) || !isObject(operand['$geometry'])) return refuse(`unknown geo specifier: ${describe(operand)}`);
+  if (!isObject(operand) || !isObject(operand['$geometry']))
+    return refuse(`unknown geo specifier: ${describe(operand)}`);
   const { polygons } = readShape(operand['$geometry']);
   if (!polygons.length) refuse(`$geoWithin not supported with provided geometry: ${describe(operand)}`);
   return shapes(path, (shape) => isWithin(shape, polygons));
 };
 
-/** One line an operator; what is not here is refused. `$near` and `$nearSphere` order the result and live in near.ts. */
+/**
+ * One line an operator; what is not here is refused. `$near` and `$nearSphere` order the result and live in near.ts.
+ */
 export const QUERY_OPERATORS: Record<string, QueryOperator> = {
   $eq: (path, operand) => some((it) => sameValue(it, operand))(path),
   $ne: (path, operand) => not(some((it) => sameValue(it, operand))(path)),

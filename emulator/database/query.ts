@@ -24,7 +24,9 @@ export type Filter = {
 export type Bound = { value: unknown; inclusive: boolean };
 export type Range = { from?: Bound; to?: Bound };
 
-/** What `$expr` may name, and how it is worked out; `evaluate` is set anew for each run of a pipeline inside `$lookup`. */
+/**
+ * What `$expr` may name, and how it is worked out; `evaluate` is set anew for each run of a pipeline inside `$lookup`.
+ */
 export type Names = { variables: string[]; evaluate: Evaluate };
 
 type Plain = Record<string, unknown>;
@@ -107,7 +109,8 @@ function conjuncts(filter: Plain): Condition[] {
 }
 
 const isSimple = (it: unknown) => !(it instanceof RegExp) && it !== undefined;
-const isOrdered = (it: unknown) => (typeof it === 'number' && !Number.isNaN(it)) || typeof it === 'string' || it instanceof Date;
+const isOrdered = (it: unknown) =>
+  (typeof it === 'number' && !Number.isNaN(it)) || typeof it === 'string' || it instanceof Date;
 
 const BOUNDS: Record<string, (it: unknown) => Range> = {
   $gt: (value) => ({ from: { value, inclusive: false } }),
@@ -127,7 +130,9 @@ function note(filter: Filter, path: string, operator: string, operand: unknown) 
   if (operator === '$geoIntersects') filter.needsPlaces.push(path);
   if (operator === '$eq' && isSimple(operand) && !filter.equals.has(path)) filter.equals.set(path, [operand]);
   if (operator === '$in' && Array.isArray(operand) && operand.every(isSimple) && !filter.equals.has(path)) {
-    const distinct = [...operand].sort(compareValues).filter((it, i, all) => i === 0 || compareValues(it, all[i - 1]) !== 0);
+    const distinct = [...operand]
+      .sort(compareValues)
+      .filter((it, i, all) => i === 0 || compareValues(it, all[i - 1]) !== 0);
     filter.equals.set(path, distinct);
   }
   if (Object.hasOwn(BOUNDS, operator) && isOrdered(operand)) narrow(filter, path, BOUNDS[operator]!(operand));
@@ -136,7 +141,14 @@ function note(filter: Filter, path: string, operator: string, operand: unknown) 
 /** Compiles a MongoDB query; refuses every operator it does not know. */
 export function compileFilter(query: unknown, names: Names = NO_NAMES): Filter {
   if (!isObject(query)) return refuse('query must be an object');
-  const filter: Filter = { test: () => true, equals: new Map(), ranges: new Map(), branches: [], conditions: 0, needsPlaces: [] };
+  const filter: Filter = {
+    test: () => true,
+    equals: new Map(),
+    ranges: new Map(),
+    branches: [],
+    conditions: 0,
+    needsPlaces: [],
+  };
   const tests: Test[] = [];
   for (const condition of conjuncts(query)) {
     const [key, operator, operand] = condition;

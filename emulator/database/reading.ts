@@ -72,15 +72,19 @@ function checkPlaces(collection: Collection, { needsPlaces }: Filter) {
 }
 
 /** The name of the 2dsphere index on a path. */
-const placeIndex = (collection: Collection, path: string) => collection.places.find(({ paths }) => paths.includes(path))!.name;
+const placeIndex = (collection: Collection, path: string) =>
+  collection.places.find(({ paths }) => paths.includes(path))!.name;
 
-const slice = (list: Document[], skip: number, limit: number) => (skip || list.length > limit ? list.slice(skip, skip + limit) : list);
+const slice = (list: Document[], skip: number, limit: number) =>
+  skip || list.length > limit ? list.slice(skip, skip + limit) : list;
 
 /** Reads by id without an index walk; undefined when the query asks for more than ids. */
 function byId(collection: Collection, { filter, order = [] }: Wanted, overlay?: Overlay): Found | undefined {
   const ids = filter.equals.get('_id');
   if (!ids || filter.near) return undefined;
-  const held = ids.map((id) => (overlay?.has(id as string) ? overlay.get(id as string) : collection.documents.get(id as string)));
+  const held = ids.map((id) =>
+    overlay?.has(id as string) ? overlay.get(id as string) : collection.documents.get(id as string),
+  );
   const documents = held.filter((it) => it !== undefined);
   const matching = documents.filter(filter.test);
   return { list: order.length ? sortBy(matching, order) : matching, index: '_id_', scanned: documents.length };

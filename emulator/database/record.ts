@@ -14,7 +14,6 @@ export function frame(json: string | Buffer): Buffer {
   return Buffer.concat([Buffer.from(`${checksum(bytes)} ${bytes.length} `), bytes, LINE_BREAK]);
 }
 
-
 /** The JSON of a line, or nothing when the line is torn or damaged. */
 function unframe(line: Buffer): Buffer | undefined {
   const start = line.indexOf(SPACE, SUM + 1) + 1;
@@ -27,14 +26,18 @@ function unframe(line: Buffer): Buffer | undefined {
 /** What a file of records held: how many whole ones, the last of them, and where it ends. */
 export type Records = { count: number; last: Buffer | undefined; end: number; isWhole: boolean };
 
-/** Hands out the JSON of records up to the first torn one; throws when a whole record follows it, because then more than the end is damaged. */
+/**
+ * Hands out the JSON of records up to the first torn one; throws when a whole record follows it, because then more than
+ * the end is damaged.
+ */
 export function readRecords(bytes: Buffer, name: string, each: (json: Buffer) => void): Records {
   const read: Records = { count: 0, last: undefined, end: 0, isWhole: true };
   while (read.end < bytes.length) {
     const stop = bytes.indexOf(10, read.end);
     const json = stop < 0 ? undefined : unframe(bytes.subarray(read.end, stop));
     if (json === undefined) {
-      if (hasRecordAfter(bytes, stop)) throw new Error(`${name} is damaged at byte ${read.end}, before records that are whole`);
+      if (hasRecordAfter(bytes, stop))
+        throw new Error(`${name} is damaged at byte ${read.end}, before records that are whole`);
       return { ...read, isWhole: false };
     }
     read.last = json;

@@ -38,24 +38,31 @@ function computedFields(fields: [string, unknown][], variables: string[]): Compu
 
 /** Compiles `$addFields`. */
 export function compileAddFields(spec: unknown, { variables }: Scope): Run {
-  if (!isObject(spec) || !Object.keys(spec).length) return refuse('$addFields specification stage must be an object with fields');
+  if (!isObject(spec) || !Object.keys(spec).length)
+    return refuse('$addFields specification stage must be an object with fields');
   const fields = flatten(spec);
   treeOf(fields.map(([path]) => path));
   const computed = computedFields(fields, variables);
   return (input, evaluate) =>
-    input.map((it) => computed.reduce((made, { parts, expression }) => addFields(made, parts, evaluate(it, expression)), it));
+    input.map((it) =>
+      computed.reduce((made, { parts, expression }) => addFields(made, parts, evaluate(it, expression)), it),
+    );
 }
 
 const isFlag = (it: unknown) => typeof it === 'number' || typeof it === 'boolean';
 
 /** Compiles `$project`: fields in, fields out, or computed. */
 export function compileProject(spec: unknown, { variables }: Scope): Run {
-  if (!isObject(spec) || !Object.keys(spec).length) return refuse('$project specification must be an object with at least one field');
+  if (!isObject(spec) || !Object.keys(spec).length)
+    return refuse('$project specification must be an object with at least one field');
   const fields = flatten(spec);
   const others = fields.filter(([path]) => path !== '_id');
   const out = fields.filter(([, value]) => isFlag(value) && !value).map(([path]) => path);
   const kept = fields.filter(([, value]) => isFlag(value) && value).map(([path]) => path);
-  const computed = computedFields(fields.filter(([, value]) => !isFlag(value)), variables);
+  const computed = computedFields(
+    fields.filter(([, value]) => !isFlag(value)),
+    variables,
+  );
   const isExclusion = others.length ? others.every(([path]) => out.includes(path)) : out.includes('_id');
   if (!isExclusion && out.some((path) => path !== '_id')) {
     refuse('Invalid $project :: caused by :: Cannot do exclusion in inclusion projection');

@@ -5,7 +5,12 @@ import { createSnapshotReader } from './snapshot';
 import type { Document } from './types';
 
 /** What one committed write says in the log. */
-export type Stored = { create?: string[]; reset?: string[]; put?: Record<string, unknown[]>; remove?: Record<string, string[]> };
+export type Stored = {
+  create?: string[];
+  reset?: string[];
+  put?: Record<string, unknown[]>;
+  remove?: Record<string, string[]>;
+};
 
 type World = { collections: Map<string, Collection>; make(name: string): Collection; empty(names: string[]): void };
 

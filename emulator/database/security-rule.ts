@@ -2,7 +2,8 @@ import { valuesAt } from './paths';
 import { refuse } from './refused';
 import { compareValues, sameValue } from './values';
 
-// Expressions of security rules (CloudBase docs, security rules): `doc._openid == auth.openid && doc.state in ['open', 'done']`.
+// Expressions of security rules (CloudBase docs, security rules): `doc._openid == auth.openid && doc.state in ['open',
+// 'done']`.
 
 /** What is not known before the documents are read; nothing is allowed on the strength of it. */
 export const UNKNOWN = Symbol('unknown');
@@ -11,7 +12,8 @@ export type Known = { of(path: string): unknown; get(collection: string, id: str
 /** A compiled expression; true allows, everything else refuses. */
 export type Rule = (known: Known) => unknown;
 
-const TOKENS = /\s*(?:(==|!=|<=|>=|&&|\|\||[<>!()[\],])|(-?\d+(?:\.\d+)?)|'([^']*)'|"([^"]*)"|`([^`]*)`|(\.[\w$]+(?:\.[\w$]+)*)|([A-Za-z_$][\w$]*(?:\.[\w$]+)*))/y;
+const TOKENS =
+  /\s*(?:(==|!=|<=|>=|&&|\|\||[<>!()[\],])|(-?\d+(?:\.\d+)?)|'([^']*)'|"([^"]*)"|`([^`]*)`|(\.[\w$]+(?:\.[\w$]+)*)|([A-Za-z_$][\w$]*(?:\.[\w$]+)*))/y;
 
 type Token = { sign?: string; value?: unknown; name?: string; template?: string; member?: string };
 
@@ -21,7 +23,7 @@ const NAMES = /^(auth\.\w+|doc\.[\w.$]+|request\.data\.[\w.$]+|resource\.\w+|now
 
 function read(text: string): Token[] {
   const tokens: Token[] = [];
-  for (TOKENS.lastIndex = 0; text.slice(TOKENS.lastIndex).trim(); ) {
+  for (TOKENS.lastIndex = 0; text.slice(TOKENS.lastIndex).trim();) {
     const at = TOKENS.lastIndex;
     const found = TOKENS.exec(text);
     if (!found) return refuse(`a security rule can not be read at '${text.slice(at)}'`);
@@ -31,7 +33,8 @@ function read(text: string): Token[] {
     else if (member !== undefined) tokens.push({ member });
     else if (name === 'in') tokens.push({ sign: 'in' });
     else if (name === undefined) tokens.push({ value: number === undefined ? (single ?? double) : Number(number) });
-    else if (['true', 'false', 'null', 'undefined'].includes(name)) tokens.push({ value: name === 'true' ? true : name === 'false' ? false : null });
+    else if (['true', 'false', 'null', 'undefined'].includes(name))
+      tokens.push({ value: name === 'true' ? true : name === 'false' ? false : null });
     else tokens.push({ name });
   }
   return tokens;
@@ -78,7 +81,9 @@ const compileGet =
   (it) => {
     const at = address(it);
     if (at === UNKNOWN) return UNKNOWN;
-    const [, collection, id] = /^database\.([^.]+)\.(.+)$/.exec(String(at)) ?? refuse(`get() takes 'database.<collection>.<id>', not '${String(at)}'`);
+    const [, collection, id] =
+      /^database\.([^.]+)\.(.+)$/.exec(String(at)) ??
+      refuse(`get() takes 'database.<collection>.<id>', not '${String(at)}'`);
     const found = it.get(collection!, id!);
     if (!found || member === undefined) return found ?? null;
     return valuesAt(found, member.slice(1).split('.'))[0] ?? null;

@@ -31,7 +31,11 @@ const MODES: Record<string, Record<'read' | 'write', 'all' | 'own' | 'nobody'>> 
 
 const COMBINATIONS = 100;
 
-const denied = () => new CloudError('DATABASE_PERMISSION_DENIED', '[OperationDenied] Permission denied, please check the security rules of the collection.');
+const denied = () =>
+  new CloudError(
+    'DATABASE_PERMISSION_DENIED',
+    '[OperationDenied] Permission denied, please check the security rules of the collection.',
+  );
 
 function queryOf({ query }: WireRequest, { openid, now }: Asking): Plain {
   if (query === undefined || query === '') return {};
@@ -92,33 +96,53 @@ function checkRule(rule: unknown, equals: Map<string, unknown[]>, { openid, now,
       if (path === 'auth.openid') return openid;
       if (path === 'now') return now;
       const [, part, field = ''] = /^(doc|request\.data)\.(.*)$/.exec(path) ?? [];
-      if (part === 'request.data') return Object.hasOwn(written, field) ? written[field] : (valuesAt(written, field.split('.'))[0] ?? null);
+      if (part === 'request.data')
+        return Object.hasOwn(written, field) ? written[field] : (valuesAt(written, field.split('.'))[0] ?? null);
       return doc.has(field) ? doc.get(field) : UNKNOWN;
     };
     if (allows({ of, get }) !== true) throw denied();
   }
 }
 
-const fieldsOf = (text: string, now: number) => new Map(Object.entries(decode(text, now) as Plain).map(([path, value]) => [path, [value]]));
+const fieldsOf = (text: string, now: number) =>
+  new Map(Object.entries(decode(text, now) as Plain).map(([path, value]) => [path, [value]]));
 
-function checkRules(rules: Plain, operation: Operation, prepared: WireRequest, { asking, query }: { asking: Asking; query: Plain }) {
+function checkRules(
+  rules: Plain,
+  operation: Operation,
+  prepared: WireRequest,
+  { asking, query }: { asking: Asking; query: Plain },
+) {
   const ruleOf = (it: Operation) => rules[it] ?? (it === 'read' ? false : (rules['write'] ?? false));
   const written = (data: unknown) => writtenBy({ ...prepared, data }, asking.now);
-  if (operation !== 'create') checkRule(ruleOf(operation), compileFilter(query).equals, asking, written(prepared['data']));
+  if (operation !== 'create')
+    checkRule(ruleOf(operation), compileFilter(query).equals, asking, written(prepared['data']));
   // a whole document may turn out to be a new one
-  const made = operation === 'create' ? (prepared['data'] as string[]) : prepared['merge'] === false ? [prepared['data'] as string] : [];
+  const made =
+    operation === 'create'
+      ? (prepared['data'] as string[])
+      : prepared['merge'] === false
+        ? [prepared['data'] as string]
+        : [];
   for (const text of made) checkRule(ruleOf('create'), fieldsOf(text, asking.now), asking, written(text));
 }
 
-/** A request as a phone may send it: held to the collection's rules, with the filter the service adds in silence, and fewer rows. */
+/**
+ * A request as a phone may send it: held to the collection's rules, with the filter the service adds in silence, and
+ * fewer rows.
+ */
 export function asFromPhone(request: WireRequest, security: unknown, asking: Asking): WireRequest {
   const operation = OPERATIONS[request.action];
   if (!operation || request['transactionId'] !== undefined) throw denied();
   const query = queryOf(request, asking);
   const prepared: WireRequest = { ...request, query: encode(query) };
   const limit = request['limit'] ?? DATABASE_LIMITS.phoneRows;
-  if (operation === 'read' && typeof limit === 'number') prepared['limit'] = Math.min(limit || DATABASE_LIMITS.phoneRows, DATABASE_LIMITS.phoneRows);
-  if (operation === 'create') prepared['data'] = (Array.isArray(request['data']) ? (request['data'] as unknown[]) : []).map((text) => owned(text, asking));
+  if (operation === 'read' && typeof limit === 'number')
+    prepared['limit'] = Math.min(limit || DATABASE_LIMITS.phoneRows, DATABASE_LIMITS.phoneRows);
+  if (operation === 'create')
+    prepared['data'] = (Array.isArray(request['data']) ? (request['data'] as unknown[]) : []).map((text) =>
+      owned(text, asking),
+    );
   if (operation === 'update' && request['merge'] === false) prepared['data'] = owned(request['data'], asking);
   else if (operation === 'update') checkUpdate(request['data'], asking);
 
@@ -129,6 +153,7 @@ export function asFromPhone(request: WireRequest, security: unknown, asking: Ask
   const mode = MODES[String(security ?? 'PRIVATE')];
   const who = mode?.[operation === 'read' ? 'read' : 'write'] ?? 'nobody';
   if (who === 'nobody') throw denied();
-  if (who === 'own' && operation !== 'create') prepared['query'] = encode({ $and: [query, { _openid: asking.openid }] });
+  if (who === 'own' && operation !== 'create')
+    prepared['query'] = encode({ $and: [query, { _openid: asking.openid }] });
   return prepared;
 }

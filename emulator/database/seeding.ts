@@ -41,7 +41,12 @@ async function fill(store: Store, name: string, documents: Document[]) {
   }
   const start = `{"put":{${JSON.stringify(name)}:[`;
   const json = Buffer.from(`${start}${texts.join(',')}]}}`);
-  made.documents.lay(ids, texts.map((it) => Buffer.byteLength(it)), json, Buffer.byteLength(start));
+  made.documents.lay(
+    ids,
+    texts.map((it) => Buffer.byteLength(it)),
+    json,
+    Buffer.byteLength(start),
+  );
   await store.fill(made, json);
 }
 

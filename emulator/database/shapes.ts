@@ -20,7 +20,8 @@ function point(it: unknown): Point {
   return [longitude, latitude];
 }
 
-const list = <T>(it: unknown, each: (it: unknown) => T): T[] => (Array.isArray(it) && it.length ? it.map(each) : bad(it));
+const list = <T>(it: unknown, each: (it: unknown) => T): T[] =>
+  Array.isArray(it) && it.length ? it.map(each) : bad(it);
 
 function line(it: unknown): Point[] {
   const points = list(it, point);
@@ -71,7 +72,11 @@ export function readPoint(it: unknown): Point {
 }
 
 /** Every corner of a shape. */
-export const cornersOf = ({ points, lines, polygons }: Shape): Point[] => [...points, ...lines.flat(), ...polygons.flat(2)];
+export const cornersOf = ({ points, lines, polygons }: Shape): Point[] => [
+  ...points,
+  ...lines.flat(),
+  ...polygons.flat(2),
+];
 
 /** Every stretch of a shape, from one corner to the next. */
 export function edgesOf({ lines, polygons }: Pick<Shape, 'lines' | 'polygons'>): [Point, Point][] {

@@ -2,11 +2,19 @@ import { decodeParsed, encodeStored } from '../wire/ejson';
 import type { Collection } from './collection';
 import { entryOf, idOf, type Entry, type Index } from './indexes';
 
-// A snapshot is records of JSON: the names of the collections; documents in batches, each after a record with their ids and lengths;
+// A snapshot is records of JSON: the names of the collections; documents in batches, each after a record with their ids
+// and lengths;
 // and the entries of the indexes in order, column by column, so that nothing is read or sorted to have them back.
 
 type Batch = { in: string; ids: string[]; lengths: number[] };
-type Stretch = { of: string; name: string; keys: Record<string, unknown>; spread: number[]; columns: unknown[][]; places: number[] };
+type Stretch = {
+  of: string;
+  name: string;
+  keys: Record<string, unknown>;
+  spread: number[];
+  columns: unknown[][];
+  places: number[];
+};
 
 const DOCUMENTS = 250;
 const ENTRIES = 2000;
@@ -27,13 +35,24 @@ function* stretches(name: string, index: Index, entries: Entry[], placeOf: Map<s
   const [keys, spread] = [keysOf(index), [...index.spread]];
   for (let i = 0; i < entries.length || i === 0; i += ENTRIES) {
     const some = entries.slice(i, i + ENTRIES);
-    const columns = index.name === '_id_' ? [] : index.keys.map((_, at) => some.map((it) => encodeStored(it[at] ?? null)));
-    const stretch: Stretch = { of: name, name: index.name, keys, spread, columns, places: some.map((it) => placeOf.get(idOf(it))!) };
+    const columns =
+      index.name === '_id_' ? [] : index.keys.map((_, at) => some.map((it) => encodeStored(it[at] ?? null)));
+    const stretch: Stretch = {
+      of: name,
+      name: index.name,
+      keys,
+      spread,
+      columns,
+      places: some.map((it) => placeOf.get(idOf(it))!),
+    };
     yield JSON.stringify({ stretch });
   }
 }
 
-/** Everything these collections hold at this moment, as the JSON of records; they are made one by one, as they are asked for. */
+/**
+ * Everything these collections hold at this moment, as the JSON of records; they are made one by one, as they are asked
+ * for.
+ */
 export function contentOf(collections: Iterable<Collection>): Iterable<string> {
   // neither documents nor entries change in place, so the lists taken here stay true while they are written
   const taken = [...collections].map(({ name, documents, indexes }) => ({
@@ -51,7 +70,10 @@ export function contentOf(collections: Iterable<Collection>): Iterable<string> {
   })();
 }
 
-/** Reads the records of a snapshot one by one; indexes that are defined otherwise now are left empty and not among `restored`. */
+/**
+ * Reads the records of a snapshot one by one; indexes that are defined otherwise now are left empty and not among
+ * `restored`.
+ */
 export function createSnapshotReader(make: (name: string) => Collection) {
   const ids = new Map<string, string[]>();
   const restored = new Set<Index>();
@@ -86,7 +108,11 @@ export function createSnapshotReader(make: (name: string) => Collection) {
         announced = undefined;
         return;
       }
-      const { create = [], batch, stretch } = JSON.parse(json.toString('utf8')) as { create?: string[]; batch?: Batch; stretch?: Stretch };
+      const {
+        create = [],
+        batch,
+        stretch,
+      } = JSON.parse(json.toString('utf8')) as { create?: string[]; batch?: Batch; stretch?: Stretch };
       create.forEach(make);
       announced = batch;
       if (stretch) layStretch(stretch);

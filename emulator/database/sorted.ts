@@ -1,4 +1,7 @@
-/** Where an entry lies: negative before the range, zero in it, positive after it. Never falls from one entry to the next. */
+/**
+ * Where an entry lies: negative before the range, zero in it, positive after it. Never falls from one entry to the
+ * next.
+ */
 export type Probe<T> = (it: T) => number;
 
 /** A list kept in order; finding, adding and removing take logarithmic time. */

@@ -13,7 +13,9 @@ import { describe, isObject } from './values';
 
 type Plain = Record<string, unknown>;
 const whole = (stage: string, it: unknown, least: number): number =>
-  typeof it === 'number' && Number.isInteger(it) && it >= least ? it : refuse(`invalid argument to ${stage} stage: ${describe(it)}`);
+  typeof it === 'number' && Number.isInteger(it) && it >= least
+    ? it
+    : refuse(`invalid argument to ${stage} stage: ${describe(it)}`);
 
 function match(spec: unknown, { variables }: Scope): Run {
   const names: Names = { variables, evaluate };
@@ -32,7 +34,10 @@ function group(spec: unknown, { variables }: Scope): Run {
   checkExpression(key, variables);
   const output = compileOutput('$group', fields, variables);
   return (input, evaluate) =>
-    groupBy(input, (it) => evaluate(it, key)).map((found) => ({ _id: found.key, ...output(found.documents, evaluate) }));
+    groupBy(input, (it) => evaluate(it, key)).map((found) => ({
+      _id: found.key,
+      ...output(found.documents, evaluate),
+    }));
 }
 
 function sort(spec: unknown): Run {
@@ -57,12 +62,15 @@ function count(spec: unknown): Run {
 }
 
 function replaceRoot(spec: unknown, { variables }: Scope): Run {
-  if (!isObject(spec) || Object.keys(spec).join() !== 'newRoot') return refuse('$replaceRoot needs newRoot and nothing else');
+  if (!isObject(spec) || Object.keys(spec).join() !== 'newRoot')
+    return refuse('$replaceRoot needs newRoot and nothing else');
   checkExpression(spec['newRoot'], variables);
   return (input, evaluate) =>
     input.map((it) => {
       const root = evaluate(it, spec['newRoot']);
-      return isObject(root) ? root : refuse(`'newRoot' expression must evaluate to an object, but resulting value was: ${describe(root)}`);
+      return isObject(root)
+        ? root
+        : refuse(`'newRoot' expression must evaluate to an object, but resulting value was: ${describe(root)}`);
     });
 }
 
@@ -79,7 +87,9 @@ type Unwind = { path: string; includeArrayIndex?: string; preserveNullAndEmptyAr
 
 function readUnwind(spec: unknown): Unwind {
   const it = isObject(spec) ? spec : { path: spec };
-  const unknown = Object.keys(it).find((key) => !['path', 'includeArrayIndex', 'preserveNullAndEmptyArrays'].includes(key));
+  const unknown = Object.keys(it).find(
+    (key) => !['path', 'includeArrayIndex', 'preserveNullAndEmptyArrays'].includes(key),
+  );
   if (unknown) refuse(`unrecognized option to $unwind stage: ${unknown}`);
   const { path, includeArrayIndex: index, preserveNullAndEmptyArrays: keep } = it;
   if (typeof path !== 'string' || path.length < 2) return refuse('no path specified to $unwind stage');
@@ -87,7 +97,8 @@ function readUnwind(spec: unknown): Unwind {
   if (index !== undefined && (typeof index !== 'string' || !index || index.startsWith('$'))) {
     refuse('includeArrayIndex option to $unwind stage must be a field name');
   }
-  if (keep !== undefined && typeof keep !== 'boolean') refuse('preserveNullAndEmptyArrays option to $unwind stage must be a boolean');
+  if (keep !== undefined && typeof keep !== 'boolean')
+    refuse('preserveNullAndEmptyArrays option to $unwind stage must be a boolean');
   return it as Unwind;
 }
 
@@ -95,11 +106,13 @@ function unwind(spec: unknown): Run {
   const { path, includeArrayIndex, preserveNullAndEmptyArrays: keep } = readUnwind(spec);
   const parts = path.slice(1).split('.');
   const at = (it: unknown) => parts.reduce<unknown>((value, part) => (isObject(value) ? value[part] : undefined), it);
-  const numbered = (it: Plain, index: number | null) => (includeArrayIndex ? addFields(it, includeArrayIndex.split('.'), index) : it);
+  const numbered = (it: Plain, index: number | null) =>
+    includeArrayIndex ? addFields(it, includeArrayIndex.split('.'), index) : it;
   return (input) =>
     input.flatMap((it) => {
       const value = at(it);
-      if (Array.isArray(value) && value.length) return value.map((each, index) => numbered(addFields(it, parts, each), index));
+      if (Array.isArray(value) && value.length)
+        return value.map((each, index) => numbered(addFields(it, parts, each), index));
       if (Array.isArray(value)) return keep ? [numbered(addFields(it, parts, undefined), null)] : [];
       return value === undefined || value === null ? (keep ? [numbered(it, null)] : []) : [numbered(it, null)];
     });
@@ -112,13 +125,21 @@ const STAGES: Record<string, (spec: unknown, scope: Scope) => Run> = {
   $bucketAuto: compileBucketAuto,
   $count: count,
   $group: group,
-  $limit: (spec) => ((size) => (input) => input.slice(0, size))(whole('$limit', spec, 1)),
+  $limit: (spec) =>
+    (
+      (size) => (input) =>
+        input.slice(0, size)
+    )(whole('$limit', spec, 1)),
   $lookup: (spec, scope) => compileLookup(spec, scope, compileStages),
   $match: match,
   $project: compileProject,
   $replaceRoot: replaceRoot,
   $sample: sample,
-  $skip: (spec) => ((size) => (input) => input.slice(size))(whole('$skip', spec, 0)),
+  $skip: (spec) =>
+    (
+      (size) => (input) =>
+        input.slice(size)
+    )(whole('$skip', spec, 0)),
   $sort: sort,
   $sortByCount: sortByCount,
   $unwind: unwind,
@@ -128,7 +149,9 @@ const STAGES: Record<string, (spec: unknown, scope: Scope) => Run> = {
 export function compileStages(stages: Stage[], scope: Scope): Run {
   const runs = stages.map(([name, spec]) => {
     if (name === '$geoNear') return refuse('$geoNear is only valid as the first stage in a pipeline.');
-    return Object.hasOwn(STAGES, name) ? STAGES[name]!(spec, scope) : refuse(`Unrecognized pipeline stage name: '${name}'`);
+    return Object.hasOwn(STAGES, name)
+      ? STAGES[name]!(spec, scope)
+      : refuse(`Unrecognized pipeline stage name: '${name}'`);
   });
   return (input, evaluate) => runs.reduce((documents, run) => run(documents, evaluate), input);
 }

@@ -115,7 +115,10 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
   empty([]);
   const { fromSnapshot, fromLog, finish } = createRestoring({ collections, make, empty });
   const content = () => contentOf(collections.values());
-  const log: Log = directory === undefined ? memoryLog() : await openLog({ directory, fromSnapshot, fromLog, content, compactAfter, finish });
+  const log: Log =
+    directory === undefined
+      ? memoryLog()
+      : await openLog({ directory, fromSnapshot, fromLog, content, compactAfter, finish });
 
   /** Appends to the log; a failure of the disk is an error of the system, not of the request. */
   const append = (json: () => string | Buffer, made: () => void) =>
@@ -132,21 +135,31 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
 
   function replace(collection: Collection) {
     sequence++;
-    if (snapshots.size) for (const id of collection.documents.stored().ids) remember({ collection: collection.name, id });
+    if (snapshots.size)
+      for (const id of collection.documents.stored().ids) remember({ collection: collection.name, id });
     collections.set(collection.name, collection);
   }
 
   return {
     collections,
     locks,
-    commit: (changes) => (changes.length ? append(() => JSON.stringify(storedChanges(changes)), () => apply(changes)) : Promise.resolve()),
+    commit: (changes) =>
+      changes.length
+        ? append(
+            () => JSON.stringify(storedChanges(changes)),
+            () => apply(changes),
+          )
+        : Promise.resolve(),
     create: async (name) => {
       while (exclusive) await exclusive.catch(() => undefined);
       if (collections.has(name) || creating.has(name)) {
         throw new CloudError('DATABASE_REQUEST_FAILED', '[FailedOperation.CreateTable] Table exist');
       }
       creating.add(name);
-      await append(() => JSON.stringify({ create: [name] }), () => void make(name)).finally(() => creating.delete(name));
+      await append(
+        () => JSON.stringify({ create: [name] }),
+        () => void make(name),
+      ).finally(() => creating.delete(name));
     },
     reset: (names) => exclusively(JSON.stringify({ reset: names }), () => empty(names)),
     unused,
@@ -162,7 +175,11 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
       if (!snapshots.size) history.clear();
     },
     past,
-    isChangedSince: ({ sequence: at }, collection, id) => history.get(collection)?.get(id)?.some(({ until }) => until > at) ?? false,
+    isChangedSince: ({ sequence: at }, collection, id) =>
+      history
+        .get(collection)
+        ?.get(id)
+        ?.some(({ until }) => until > at) ?? false,
     make,
     close: () => log.close(),
   };
@@ -172,5 +189,7 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
 const SEPARATOR = '\0';
 
 /** The lock names of a document and of a key in a unique index. */
-export const documentLock = (collection: string, id: unknown) => collection + SEPARATOR + (typeof id === 'string' ? `"${id}` : String(id));
-export const keyLock = (collection: string, index: string, key: unknown[]) => [collection, SEPARATOR, index, SEPARATOR, JSON.stringify(encodeStored(key))].join('');
+export const documentLock = (collection: string, id: unknown) =>
+  collection + SEPARATOR + (typeof id === 'string' ? `"${id}` : String(id));
+export const keyLock = (collection: string, index: string, key: unknown[]) =>
+  [collection, SEPARATOR, index, SEPARATOR, JSON.stringify(encodeStored(key))].join('');

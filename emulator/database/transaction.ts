@@ -7,7 +7,9 @@ import type { Change, Snapshot, Store } from './store';
 import type { Document } from './types';
 import { claim, type Writer } from './writing';
 
-/** A transaction under way. Snapshot isolation: it reads one moment and its own writes; two may not write one document. */
+/**
+ * A transaction under way. Snapshot isolation: it reads one moment and its own writes; two may not write one document.
+ */
 export type Transaction = {
   id: string;
   /** What it sees different from now, in one collection. */
@@ -94,7 +96,15 @@ function open(store: Store, caller: string, forget: (id: string) => void): Open 
   }
 
   // what was put and taken back again counts as written, too
-  const changes = () => [...written].flatMap(([collection, documents]) => [...documents].map(([changed, after]): Change => ({ collection, id: changed, before: store.collections.get(collection)?.documents.get(changed), after })));
+  const changes = () =>
+    [...written].flatMap(([collection, documents]) =>
+      [...documents].map(([changed, after]): Change => ({
+        collection,
+        id: changed,
+        before: store.collections.get(collection)?.documents.get(changed),
+        after,
+      })),
+    );
 
   return { id, caller, view, write, changes, seal, end };
 }

@@ -11,7 +11,10 @@ export type Definition = {
   collections: Record<string, { indexes?: IndexDefinition[]; security?: string | Record<string, unknown> }>;
 };
 
-/** What one request cost, for the console and for benches. `index` is null when the collection was scanned, several names when each branch of an `$or` used one. */
+/**
+ * What one request cost, for the console and for benches. `index` is null when the collection was scanned, several
+ * names when each branch of an `$or` used one.
+ */
 export type Observation = {
   action: string;
   collection?: string;
@@ -37,9 +40,15 @@ export type DatabaseOptions = {
 
 /** The database of one cloud environment. */
 export type Database = {
-  /** Answers one `database.…` request with the body without requestId; rejects with CloudError. `caller` is the invocation's token. */
+  /**
+   * Answers one `database.…` request with the body without requestId; rejects with CloudError. `caller` is the
+   * invocation's token.
+   */
   answer(request: WireRequest, caller: string, observe?: Observe): Promise<Record<string, unknown>>;
-  /** Answers one request that comes from a phone: held to the security rules of its collection. Rejects as `answer` does. */
+  /**
+   * Answers one request that comes from a phone: held to the security rules of its collection. Rejects as `answer`
+   * does.
+   */
   answerPhone(request: WireRequest, openid: string): Promise<Record<string, unknown>>;
   /** The collections functions can see, by name, with their sizes. */
   collections(): { name: string; documents: number }[];

@@ -11,13 +11,17 @@ type Plain = Record<string, unknown>;
 function arrayAt({ path, value }: Place, id: unknown): unknown[] {
   if (value === undefined) return [];
   if (Array.isArray(value)) return value;
-  return refuse(`The field '${path}' must be an array but is of type ${typeName(value)} in document {_id: ${describe(id)}}`);
+  return refuse(
+    `The field '${path}' must be an array but is of type ${typeName(value)} in document {_id: ${describe(id)}}`,
+  );
 }
 
 const hasOperator = (it: unknown): it is Plain => isObject(it) && Boolean(Object.keys(it)[0]?.startsWith('$'));
 
 function listOf(operator: string, it: unknown): unknown[] {
-  return Array.isArray(it) ? it : refuse(`The argument to ${operator} must be an array but it was of type: ${typeName(it)}`);
+  return Array.isArray(it)
+    ? it
+    : refuse(`The argument to ${operator} must be an array but it was of type: ${typeName(it)}`);
 }
 
 function checkClauses(operator: string, it: Plain, known: string[]) {
@@ -71,7 +75,8 @@ export function addToSet(place: Place, operand: unknown, id: unknown): void {
 export function pop(place: Place, operand: unknown): void {
   if (operand !== 1 && operand !== -1) refuse(`$pop expects 1 or -1, found: ${describe(operand)}`);
   if (place.value === undefined) return;
-  if (!Array.isArray(place.value)) return refuse(`Path '${place.path}' contains an element of non-array type '${typeName(place.value)}'`);
+  if (!Array.isArray(place.value))
+    return refuse(`Path '${place.path}' contains an element of non-array type '${typeName(place.value)}'`);
   place.set(operand === 1 ? place.value.slice(0, -1) : place.value.slice(1));
 }
 
@@ -87,7 +92,8 @@ export function pull(place: Place, operand: unknown): void {
     const test = compileTest(operand);
     return pulled(place, '$pull', (it) => isObject(it) && test(it));
   }
-  if (!hasOperator(operand) && !(operand instanceof RegExp)) return pulled(place, '$pull', (it) => sameValue(it, operand));
+  if (!hasOperator(operand) && !(operand instanceof RegExp))
+    return pulled(place, '$pull', (it) => sameValue(it, operand));
   const test = compileTest({ it: operand });
   pulled(place, '$pull', (it) => test({ it }));
 }

@@ -19,7 +19,8 @@ const MOST_PADDING = 1_500_000;
 
 const isReachable = (it: Container, part: string) => !Array.isArray(it) || DIGITS.test(part);
 
-const inside = (it: Container, part: string) => (isReachable(it, part) && Object.hasOwn(it, part) ? it[part] : undefined);
+const inside = (it: Container, part: string) =>
+  isReachable(it, part) && Object.hasOwn(it, part) ? it[part] : undefined;
 
 function write(it: Container, part: string, value: unknown, name: string) {
   if (!isReachable(it, part)) refuse(`Cannot create field '${part}' in element {${name}: ${describe(it)}}`);
@@ -43,20 +44,33 @@ export function placeAt(root: Container, path: string): Place {
     if (next === undefined && isReachable(at, part)) break;
     if (next === undefined || !isContainer(next)) {
       const [holder, field] = next === undefined ? [at, part] : [next, parts[depth + 1] ?? last];
-      return blocked(path, `Cannot create field '${field}' in element {${next === undefined ? name : part}: ${describe(holder)}}`);
+      return blocked(
+        path,
+        `Cannot create field '${field}' in element {${next === undefined ? name : part}: ${describe(holder)}}`,
+      );
     }
     at = next;
     name = part;
   }
   const missing = parts.slice(depth);
   if (!missing.length) {
-    return { path, value: inside(at, last), set: (value) => write(at, last, value, name), unset: () => clear(at, last) };
+    return {
+      path,
+      value: inside(at, last),
+      set: (value) => write(at, last, value, name),
+      unset: () => clear(at, last),
+    };
   }
   const chain = (value: unknown) => [...missing.slice(1), last].reduceRight((made, part) => ({ [part]: made }), value);
   return { path, value: undefined, set: (value) => write(at, missing[0]!, chain(value), name), unset: () => undefined };
 }
 
-const blocked = (path: string, text: string): Place => ({ path, value: undefined, set: () => refuse(text), unset: () => undefined });
+const blocked = (path: string, text: string): Place => ({
+  path,
+  value: undefined,
+  set: () => refuse(text),
+  unset: () => undefined,
+});
 
 function clear(it: Container, part: string) {
   if (!Object.hasOwn(it, part) || !isReachable(it, part)) return;
@@ -71,7 +85,9 @@ export function placesAt(root: Container, path: string): Place[] {
   const parts = path.split('.');
   const array = placeAt(root, parts.slice(0, at).join('.')).value;
   if (!Array.isArray(array)) {
-    return refuse(`The path '${parts.slice(0, at).join('.')}' must exist in the document in order to apply array updates.`);
+    return refuse(
+      `The path '${parts.slice(0, at).join('.')}' must exist in the document in order to apply array updates.`,
+    );
   }
   return array.flatMap((_, i) => placesAt(root, [...parts.slice(0, at), String(i), ...parts.slice(at + 1)].join('.')));
 }
@@ -80,7 +96,8 @@ export function placesAt(root: Container, path: string): Place[] {
 export function checkPath(path: string): void {
   const parts = path.split('.');
   if (!path) refuse('An empty update path is not valid.');
-  if (parts.some((part) => !part)) refuse(`The update path '${path}' contains an empty field name, which is not allowed.`);
+  if (parts.some((part) => !part))
+    refuse(`The update path '${path}' contains an empty field name, which is not allowed.`);
   const dollar = parts.find((part) => part.startsWith('$') && part !== '$[]');
   if (dollar === '$') refuse(`The positional operator did not find the match needed from the query: '${path}'`);
   if (dollar) refuse(`The dollar ($) prefixed field '${dollar}' in '${path}' is not valid for storage.`);

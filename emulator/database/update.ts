@@ -10,7 +10,8 @@ type Operator = (place: Place, operand: unknown, it: Plain) => void;
 const arithmetic =
   (name: string, verb: string, result: (before: number | undefined, by: number) => number): Operator =>
   (place, operand, it) => {
-    if (typeof operand !== 'number') return refuse(`Cannot ${verb} with non-numeric argument: {${place.path}: ${describe(operand)}}`);
+    if (typeof operand !== 'number')
+      return refuse(`Cannot ${verb} with non-numeric argument: {${place.path}: ${describe(operand)}}`);
     if (place.value !== undefined && typeof place.value !== 'number') {
       const field = place.path.split('.').at(-1)!;
       const holder = `{_id: ${describe(it['_id'])}} has the field '${field}' of non-numeric type ${typeName(place.value)}`;
@@ -53,7 +54,8 @@ const STORES = new Set(['$set', '$min', '$max']);
 type Step = { operator: string; path: string; operand: unknown };
 
 function checkRename({ path, operand }: Step) {
-  if (typeof operand !== 'string') return refuse(`The 'to' field for $rename must be a string: ${path}: ${describe(operand)}`);
+  if (typeof operand !== 'string')
+    return refuse(`The 'to' field for $rename must be a string: ${path}: ${describe(operand)}`);
   if (operand === path) refuse(`The source and target field for $rename must differ: ${path}: "${path}"`);
   checkPath(operand);
 }
@@ -67,10 +69,13 @@ function checkStored({ operator, path, operand }: Step) {
 
 function readSteps(update: Plain): Step[] {
   const steps = Object.entries(update).flatMap(([operator, fields]) => {
-    if (!operator.startsWith('$')) return refuse(`the update operation document must contain atomic operators, found: ${operator}`);
+    if (!operator.startsWith('$'))
+      return refuse(`the update operation document must contain atomic operators, found: ${operator}`);
     if (!Object.hasOwn(OPERATORS, operator)) return refuse(`Unknown modifier: ${operator}`);
-    if (!isObject(fields)) return refuse(`Modifiers operate on fields but we found type ${typeName(fields)} instead: ${operator}`);
-    if (!Object.keys(fields).length) refuse(`'${operator}' is empty. You must specify a field like so: {${operator}: {<field>: ...}}`);
+    if (!isObject(fields))
+      return refuse(`Modifiers operate on fields but we found type ${typeName(fields)} instead: ${operator}`);
+    if (!Object.keys(fields).length)
+      refuse(`'${operator}' is empty. You must specify a field like so: {${operator}: {<field>: ...}}`);
     return Object.entries(fields).map(([path, operand]): Step => ({ operator, path, operand }));
   });
   for (const step of steps) {
@@ -78,7 +83,9 @@ function readSteps(update: Plain): Step[] {
     if (step.operator === '$rename') checkRename(step);
     checkStored(step);
   }
-  checkConflicts(steps.flatMap(({ operator, path, operand }) => (operator === '$rename' ? [path, operand as string] : [path])));
+  checkConflicts(
+    steps.flatMap(({ operator, path, operand }) => (operator === '$rename' ? [path, operand as string] : [path])),
+  );
   return steps;
 }
 
@@ -94,7 +101,8 @@ export function compileUpdate(update: unknown): Update {
     for (const { operator, path, operand } of steps) {
       for (const place of placesAt(after, path)) OPERATORS[operator]!(place, copy(operand), after);
     }
-    if (!sameValue(after._id, before._id)) refuse("Performing an update on the path '_id' would modify the immutable field '_id'");
+    if (!sameValue(after._id, before._id))
+      refuse("Performing an update on the path '_id' would modify the immutable field '_id'");
     return after;
   };
 }
@@ -104,7 +112,8 @@ export function compileReplacement(content: unknown): Update {
   if (!isObject(content)) return refuse('the document must be an object');
   checkStorable(content);
   return (before) => {
-    if ('_id' in content && !sameValue(content['_id'], before._id)) refuse("the (immutable) field '_id' was found to have been altered");
+    if ('_id' in content && !sameValue(content['_id'], before._id))
+      refuse("the (immutable) field '_id' was found to have been altered");
     const { _id: _, ...rest } = content;
     return { _id: before._id, ...copy(rest) };
   };

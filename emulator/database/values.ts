@@ -106,7 +106,15 @@ export function sizeOf(it: unknown): number {
   return size;
 }
 
-const NAMES: Record<number, string> = { 2: 'null', 4: 'string', 5: 'object', 6: 'array', 8: 'bool', 9: 'date', 11: 'regex' };
+const NAMES: Record<number, string> = {
+  2: 'null',
+  4: 'string',
+  5: 'object',
+  6: 'array',
+  8: 'bool',
+  9: 'date',
+  11: 'regex',
+};
 
 /** The type's name in MongoDB's error texts. */
 export function typeName(it: unknown): string {

@@ -21,7 +21,11 @@ export type Writer = {
 };
 
 const keysIn = (store: Store, collection: string, it: Document) =>
-  uniqueKeys(store.collections.get(collection)!, it).map(({ index, key }) => ({ index, key, name: keyLock(collection, index.name, key) }));
+  uniqueKeys(store.collections.get(collection)!, it).map(({ index, key }) => ({
+    index,
+    key,
+    name: keyLock(collection, index.name, key),
+  }));
 
 /** Everything that others must not touch while these changes are under way. */
 function locksOf(store: Store, changes: Change[]): string[] {
@@ -45,13 +49,15 @@ function check(store: Store, writer: Writer, changes: Change[]) {
   const taken = new Map<string, string>();
   for (const collection of new Set(changes.map((change) => change.collection))) {
     for (const [id, it] of writer.own(collection)) {
-      if (it && !touched.has(documentLock(collection, id))) for (const { name } of keysIn(store, collection, it)) taken.set(name, id);
+      if (it && !touched.has(documentLock(collection, id)))
+        for (const { name } of keysIn(store, collection, it)) taken.set(name, id);
     }
   }
   const inserted = new Set<string>();
   for (const { collection, id, before, after } of changes) {
     const name = documentLock(collection, id);
-    if (!before && after && (inserted.has(name) || writer.sees(collection, id))) throw duplicate(collection, '_id_', { _id: id });
+    if (!before && after && (inserted.has(name) || writer.sees(collection, id)))
+      throw duplicate(collection, '_id_', { _id: id });
     inserted.add(name);
     if (!writer.own(collection).has(id) && writer.isStale(collection, id)) throw conflict();
     if (after) checkDocument(store, writer, { collection, id, after }, { touched, taken });
@@ -60,12 +66,18 @@ function check(store: Store, writer: Writer, changes: Change[]) {
 
 type Claims = { touched: Set<string>; taken: Map<string, string> };
 
-function checkDocument(store: Store, writer: Writer, { collection, id, after }: Change & { after: Document }, { touched, taken }: Claims) {
+function checkDocument(
+  store: Store,
+  writer: Writer,
+  { collection, id, after }: Change & { after: Document },
+  { touched, taken }: Claims,
+) {
   checkIndexable(store.collections.get(collection)!, after);
   checkSize(after);
   for (const { index, key, name } of keysIn(store, collection, after)) {
     const holder = holderOf(index, key, id);
-    const isFreed = holder !== undefined && (touched.has(documentLock(collection, holder)) || writer.own(collection).has(holder));
+    const isFreed =
+      holder !== undefined && (touched.has(documentLock(collection, holder)) || writer.own(collection).has(holder));
     if (holder !== undefined && !isFreed && writer.isStale(collection, holder)) throw conflict();
     if ((holder !== undefined && !isFreed) || (taken.get(name) ?? id) !== id) {
       throw duplicate(collection, index.name, keyObject(index, key));
@@ -76,7 +88,8 @@ function checkDocument(store: Store, writer: Writer, { collection, id, after }: 
 
 /**
  * Plans changes until nobody else has a lock on what they touch, checks them and takes the locks.
- * A plain write waits for any lock; a transaction waits for plain writes only, and meets another transaction with the conflict.
+ * A plain write waits for any lock; a transaction waits for plain writes only, and meets another transaction with the
+ * conflict.
  * `settle` runs in the same breath as the check, so that nothing comes between them.
  */
 export async function claim<T>(

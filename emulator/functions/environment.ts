@@ -16,7 +16,12 @@ export function lastingEnvironment(cloud: string): Record<string, string> {
 }
 
 /** What one invocation adds, and takes away when it ends: who calls, and by which chain. */
-export function passingEnvironment(of: { token: string; openid?: string; source: string; timer: boolean }): Record<string, string> {
+export function passingEnvironment(of: {
+  token: string;
+  openid?: string;
+  source: string;
+  timer: boolean;
+}): Record<string, string> {
   const wx: Record<string, string> = {
     WX_APPID: WORLD.appid,
     WX_CLIENTIP: '127.0.0.1',
@@ -35,9 +40,15 @@ export function passingEnvironment(of: { token: string; openid?: string; source:
 
 /** The little a process needs of the machine; nothing else of this process's environment leaks into a function. */
 export function machineEnvironment(): Record<string, string> {
-  const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG'].flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
+  const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG'].flatMap((name) =>
+    process.env[name] === undefined ? [] : [[name, process.env[name]]],
+  );
   // Functions run in UTC+0 in the cloud.
-  return { ...(Object.fromEntries(kept) as Record<string, string>), TZ: 'UTC', NODE_PATH: ownModules().join(path.delimiter) };
+  return {
+    ...(Object.fromEntries(kept) as Record<string, string>),
+    TZ: 'UTC',
+    NODE_PATH: ownModules().join(path.delimiter),
+  };
 }
 
 /** A function that brings no dependencies finds the emulator's own. */

@@ -20,12 +20,21 @@ export type Call = {
   phone?: boolean;
 };
 /** Either the answer as JSON text or why there is none; what happened meanwhile is in the record. */
-export type Outcome = { record?: Invocation } & ({ text: string; error?: undefined } | { text?: undefined; error: CloudError });
+export type Outcome = { record?: Invocation } & (
+  { text: string; error?: undefined } | { text?: undefined; error: CloudError }
+);
 
 export type Functions = ReturnType<typeof createFunctions>;
 
 /** Every function of the folder, each with its own processes. */
-export function createFunctions(of: { folder: string; clock: Clock; invocations: Invocations; cloud(): string; openTransactions(token: string): string[]; print?: (line: string) => void }) {
+export function createFunctions(of: {
+  folder: string;
+  clock: Clock;
+  invocations: Invocations;
+  cloud(): string;
+  openTransactions(token: string): string[];
+  print?: (line: string) => void;
+}) {
   const pools = new Map<string, ReturnType<typeof createPool>>();
   const poolOf = (name: string) => pools.get(name) ?? pools.set(name, createPool(of.cloud())).get(name)!;
 
@@ -35,22 +44,45 @@ export function createFunctions(of: { folder: string; clock: Clock; invocations:
 
     const event = JSON.stringify(eventOf(call));
     const limit = call.phone ? FUNCTION_LIMITS.eventBytes : INSTANCE_LIMITS.bytesBetweenFunctions;
-    if (Buffer.byteLength(event) > limit) return { error: new CloudError('INVALID_PARAM', `data exceed max size: the event is larger than ${limit} bytes`) };
+    if (Buffer.byteLength(event) > limit)
+      return {
+        error: new CloudError('INVALID_PARAM', `data exceed max size: the event is larger than ${limit} bytes`),
+      };
 
-    const { token, record } = of.invocations.begin({ function: call.function, openid: call.openid, source: call.source }, of.clock.now());
+    const { token, record } = of.invocations.begin(
+      { function: call.function, openid: call.openid, source: call.source },
+      of.clock.now(),
+    );
     const begun = performance.now();
     try {
-      const environment = passingEnvironment({ token, openid: call.openid, source: call.source, timer: call.timer ?? false });
+      const environment = passingEnvironment({
+        token,
+        openid: call.openid,
+        source: call.source,
+        timer: call.timer ?? false,
+      });
       const context = contextOf(settings, record.id, { ...settings.variables, ...environment });
       const log = (text: string) => logLine(record, text, of.print);
-      const text = await poolOf(call.function).run(settings, { event, context, environment, offset: of.clock.offset(), log }, (cold) => void (record.cold = cold));
-      return { record, text: sized(text, call.phone ? FUNCTION_LIMITS.answerBytes : INSTANCE_LIMITS.bytesBetweenFunctions) };
+      const text = await poolOf(call.function).run(
+        settings,
+        { event, context, environment, offset: of.clock.offset(), log },
+        (cold) => void (record.cold = cold),
+      );
+      return {
+        record,
+        text: sized(text, call.phone ? FUNCTION_LIMITS.answerBytes : INSTANCE_LIMITS.bytesBetweenFunctions),
+      };
     } catch (error) {
       if (!(error instanceof CloudError)) throw error;
       record.error = error.message;
       return { record, error };
     } finally {
-      if (of.openTransactions(token).length > 0) logLine(record, 'emulator: ended with an open transaction; its locks stay until it is thirty seconds old', of.print);
+      if (of.openTransactions(token).length > 0)
+        logLine(
+          record,
+          'emulator: ended with an open transaction; its locks stay until it is thirty seconds old',
+          of.print,
+        );
       record.ms = Math.round((performance.now() - begun) * 10) / 10;
       of.invocations.end(token);
     }

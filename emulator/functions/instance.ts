@@ -30,8 +30,15 @@ type Message = { ready?: boolean; id?: number; result?: string; error?: string; 
 type Current = { id: number; resolve(text: string): void; reject(error: CloudError): void };
 
 export const thrown = (stack: string): CloudError =>
-  new CloudError('FUNCTIONS_EXECUTE_FAIL', JSON.stringify({ errorCode: 1, errorMessage: 'user code exception caught', stackTrace: stack }));
-const ended = () => new CloudError('FUNCTIONS_EXECUTE_FAIL', JSON.stringify({ errorCode: -1, errorMessage: 'the process of the function ended before it answered' }));
+  new CloudError(
+    'FUNCTIONS_EXECUTE_FAIL',
+    JSON.stringify({ errorCode: 1, errorMessage: 'user code exception caught', stackTrace: stack }),
+  );
+const ended = () =>
+  new CloudError(
+    'FUNCTIONS_EXECUTE_FAIL',
+    JSON.stringify({ errorCode: -1, errorMessage: 'the process of the function ended before it answered' }),
+  );
 
 /** A process of its own for one function, warm from the moment its code is loaded. */
 export function startInstance(settings: Settings, cloud: string): Instance {
@@ -52,7 +59,10 @@ export function startInstance(settings: Settings, cloud: string): Instance {
   };
 
   const ready = new Promise<void>((resolve, reject) => {
-    const loading = setTimeout(() => fail(new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', 'the code did not load in time')), INSTANCE_LIMITS.loadingSeconds * 1000);
+    const loading = setTimeout(
+      () => fail(new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', 'the code did not load in time')),
+      INSTANCE_LIMITS.loadingSeconds * 1000,
+    );
     const fail = (error: CloudError) => {
       clearTimeout(loading);
       reject(error);
@@ -77,7 +87,8 @@ export function startInstance(settings: Settings, cloud: string): Instance {
     if (error === undefined) current.resolve(result ?? 'null');
     else current.reject(thrown(error));
   });
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => latest?.log(text.toString('utf8')));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (text: Buffer) => latest?.log(text.toString('utf8')));
 
   const gone = new Promise<void>((resolve) => {
     const leave = () => {
@@ -104,10 +115,18 @@ export function startInstance(settings: Settings, cloud: string): Instance {
           current = { id, resolve, reject };
           latest = job;
           late = setTimeout(() => {
-            reject(new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${settings.seconds} seconds`));
+            reject(
+              new CloudError(
+                'FUNCTIONS_TIME_LIMIT_EXCEEDED',
+                `Invoking task timed out after ${settings.seconds} seconds`,
+              ),
+            );
             kill();
           }, settings.seconds * 1000);
-          child.send({ id, event: job.event, context: job.context, environment: job.environment, offset: job.offset }, (error) => error && reject(ended()));
+          child.send(
+            { id, event: job.event, context: job.context, environment: job.environment, offset: job.offset },
+            (error) => error && reject(ended()),
+          );
         });
       } finally {
         clearTimeout(late);

@@ -25,7 +25,10 @@ export function createInvocations() {
 
   return {
     /** A token that names this function, this person and this chain, until `end`. */
-    begin(of: { function: string; openid?: string; source: string }, now: number): { token: string; record: Invocation } {
+    begin(
+      of: { function: string; openid?: string; source: string },
+      now: number,
+    ): { token: string; record: Invocation } {
       const token = randomBytes(18).toString('base64url');
       const record: Invocation = { id: randomBytes(12).toString('hex'), ...of, at: now, requests: [], logs: [] };
       live.set(token, record);

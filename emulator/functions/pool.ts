@@ -4,10 +4,19 @@ import { FUNCTION_LIMITS, INSTANCE_LIMITS } from '../limits';
 import { startInstance, type Instance, type Job } from './instance';
 import type { Settings } from './settings';
 
-type Slot = { instance: Instance; state: 'starting' | 'free' | 'busy'; used: boolean; version: string; idle?: NodeJS.Timeout };
+type Slot = {
+  instance: Instance;
+  state: 'starting' | 'free' | 'busy';
+  used: boolean;
+  version: string;
+  idle?: NodeJS.Timeout;
+};
 type Waiting = { settings: Settings; version: string; take(slot: Slot): void };
 
-/** The processes of one function. A job gets whichever is free first, a warm one or one being started for it; beyond the most it waits. */
+/**
+ * The processes of one function. A job gets whichever is free first, a warm one or one being started for it; beyond the
+ * most it waits.
+ */
 export function createPool(cloud: string) {
   const slots = new Set<Slot>();
   const waiting: Waiting[] = [];
@@ -75,7 +84,12 @@ export function createPool(cloud: string) {
       else if (victim) retire(victim);
       return victim !== undefined;
     },
-    instances: () => ({ busy: having('busy').length, idle: having('free').length, starting: having('starting').length, waiting: waiting.length }),
+    instances: () => ({
+      busy: having('busy').length,
+      idle: having('free').length,
+      starting: having('starting').length,
+      waiting: waiting.length,
+    }),
     async close(): Promise<void> {
       waiting.length = 0;
       const all = [...slots];

@@ -9,7 +9,8 @@ let running;
 
 const moved = () => RealDate.now() + offset;
 const MovedDate = new Proxy(RealDate, {
-  construct: (target, given, asked) => Reflect.construct(target, given.length === 0 ? [moved()] : given, asked === MovedDate ? target : asked),
+  construct: (target, given, asked) =>
+    Reflect.construct(target, given.length === 0 ? [moved()] : given, asked === MovedDate ? target : asked),
   apply: () => new RealDate(moved()).toString(),
   get: (target, key) => (key === 'now' ? moved : Reflect.get(target, key)),
 });
@@ -17,7 +18,8 @@ RealDate.prototype.constructor = MovedDate;
 globalThis.Date = MovedDate;
 
 const tell = (message) => process.connected && process.send(message, () => undefined);
-const textOf = (error) => (error instanceof Error ? (error.stack ?? String(error)) : typeof error === 'string' ? error : safeJson(error));
+const textOf = (error) =>
+  error instanceof Error ? (error.stack ?? String(error)) : typeof error === 'string' ? error : safeJson(error);
 const safeJson = (value) => {
   try {
     return JSON.stringify(value) ?? String(value);

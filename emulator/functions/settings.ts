@@ -16,11 +16,21 @@ export type Settings = {
   triggers: Trigger[];
 };
 
-type Described = { name?: string; timeout?: number; memorySize?: number; handler?: string; envVariables?: Record<string, unknown>; triggers?: Trigger[] };
+type Described = {
+  name?: string;
+  timeout?: number;
+  memorySize?: number;
+  handler?: string;
+  envVariables?: Record<string, unknown>;
+  triggers?: Trigger[];
+};
 type Cloudbaserc = { functions?: Described[]; functionDefaultConfig?: Described };
 type OwnConfig = { permissions?: { openapi?: string[] }; triggers?: Trigger[] };
 
-/** How a function is deployed: CloudBase's `cloudbaserc.json` and the function's own `config.json`. Nothing when there is no such function. */
+/**
+ * How a function is deployed: CloudBase's `cloudbaserc.json` and the function's own `config.json`. Nothing when there
+ * is no such function.
+ */
 export function settingsOf(functions: string, name: string): Settings | undefined {
   if (!/^[A-Za-z][\w-]{0,59}$/.test(name)) return undefined;
   const folder = path.join(functions, name);
@@ -51,7 +61,9 @@ export function variablesOfAll(functions: string): Record<string, string> {
 }
 
 function readCloudbaserc(functions: string): Cloudbaserc {
-  const file = [functions, path.dirname(functions)].map((it) => path.join(it, 'cloudbaserc.json')).find((it) => existsSync(it));
+  const file = [functions, path.dirname(functions)]
+    .map((it) => path.join(it, 'cloudbaserc.json'))
+    .find((it) => existsSync(it));
   return file ? readJson<Cloudbaserc>(file) : {};
 }
 
@@ -70,8 +82,11 @@ function filled(given: Record<string, unknown> = {}): Record<string, string> {
   const variables: Record<string, string> = {};
   for (const [name, value] of Object.entries(given)) {
     const text = String(value);
-    const missing = [...text.matchAll(/\{\{\s*env\.(\w+)\s*\}\}/g)].some((it) => process.env[it[1] ?? ''] === undefined);
-    if (!missing) variables[name] = text.replace(/\{\{\s*env\.(\w+)\s*\}\}/g, (_, key: string) => process.env[key] ?? '');
+    const missing = [...text.matchAll(/\{\{\s*env\.(\w+)\s*\}\}/g)].some(
+      (it) => process.env[it[1] ?? ''] === undefined,
+    );
+    if (!missing)
+      variables[name] = text.replace(/\{\{\s*env\.(\w+)\s*\}\}/g, (_, key: string) => process.env[key] ?? '');
   }
   return variables;
 }

@@ -19,7 +19,11 @@ export function createTriggers(of: { functions: Functions; clock: Clock; running
   let closed = false;
 
   const timers = () =>
-    of.functions.list().flatMap((settings) => settings.triggers.filter((it) => it.type === 'timer').map((trigger) => ({ function: settings.name, trigger })));
+    of.functions
+      .list()
+      .flatMap((settings) =>
+        settings.triggers.filter((it) => it.type === 'timer').map((trigger) => ({ function: settings.name, trigger })),
+      );
 
   function arm(name: string, trigger: Trigger): void {
     const due = nextMoment(trigger.config, of.clock.now());
@@ -53,9 +57,16 @@ export function createTriggers(of: { functions: Functions; clock: Clock; running
   rearm();
 
   return {
-    list: () => timers().map((it) => ({ function: it.function, name: it.trigger.name, config: it.trigger.config, next: nextMoment(it.trigger.config, of.clock.now()) })),
+    list: () =>
+      timers().map((it) => ({
+        function: it.function,
+        name: it.trigger.name,
+        config: it.trigger.config,
+        next: nextMoment(it.trigger.config, of.clock.now()),
+      })),
     /** Fires a function's timer now, whether or not it has one of its own. */
-    fire: (name: string) => fire(name, timers().find((it) => it.function === name)?.trigger ?? { name: 'byHand', type: 'timer', config: '' }),
+    fire: (name: string) =>
+      fire(name, timers().find((it) => it.function === name)?.trigger ?? { name: 'byHand', type: 'timer', config: '' }),
     close: () => {
       closed = true;
       disarm();

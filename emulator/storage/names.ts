@@ -48,4 +48,5 @@ const TYPES: Record<string, string> = {
 };
 
 /** The content type by the name's ending. */
-export const typeOf = (name: string): string => TYPES[name.split('.').pop()?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+export const typeOf = (name: string): string =>
+  TYPES[name.split('.').pop()?.toLowerCase() ?? ''] ?? 'application/octet-stream';

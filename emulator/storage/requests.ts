@@ -15,7 +15,13 @@ export function createStorage(files: Files, url: () => string) {
       const name = checkedPath(path);
       const authorization = randomBytes(18).toString('base64url');
       uploads.set(authorization, name);
-      return { url: `${url()}/files/${encoded(name)}`, token: 'local', authorization, fileId: fileIdOf(name), cosFileId: randomBytes(12).toString('hex') };
+      return {
+        url: `${url()}/files/${encoded(name)}`,
+        token: 'local',
+        authorization,
+        fileId: fileIdOf(name),
+        cosFileId: randomBytes(12).toString('hex'),
+      };
     },
     'storage.batchGetDownloadUrl': ({ file_list: list }) => ({
       download_list: several(list).map((it) => {
@@ -23,13 +29,22 @@ export function createStorage(files: Files, url: () => string) {
         const maxAge = typeof given === 'number' && given > 0 ? given : STORAGE_LIMITS.linkSeconds;
         const tempFileURL = files.link(fileid, maxAge);
         return tempFileURL === undefined
-          ? { fileID: fileid, tempFileURL: '', maxAge, code: 'STORAGE_FILE_NONEXIST', message: 'the file does not exist' }
+          ? {
+              fileID: fileid,
+              tempFileURL: '',
+              maxAge,
+              code: 'STORAGE_FILE_NONEXIST',
+              message: 'the file does not exist',
+            }
           : { fileID: fileid, tempFileURL, maxAge, code: 'SUCCESS' };
       }),
     }),
     'storage.batchDeleteFile': async ({ fileid_list: list }) => ({
       delete_list: await Promise.all(
-        several(list).map(async (fileID) => ({ fileID, code: (await files.remove(pathOf(fileID) ?? '')) ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST' })),
+        several(list).map(async (fileID) => ({
+          fileID,
+          code: (await files.remove(pathOf(fileID) ?? '')) ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST',
+        })),
       ),
     }),
   };
@@ -38,7 +53,8 @@ export function createStorage(files: Files, url: () => string) {
     'PUT /files/*path': async (it) => {
       const authorization = it.headers.signature;
       const name = uploads.get(String(authorization));
-      if (name === undefined || name !== it.named.path) return xmlError('AccessDenied', 'the signature is not of this file');
+      if (name === undefined || name !== it.named.path)
+        return xmlError('AccessDenied', 'the signature is not of this file');
       uploads.delete(String(authorization));
       await files.put(name, await it.bytes(STORAGE_LIMITS.fileBytes));
       return { status: 200 };
@@ -46,18 +62,25 @@ export function createStorage(files: Files, url: () => string) {
     'GET /files/*path': async (it) => {
       const found = await files.opened(it.named.path ?? '', it.query.get('sign') ?? '', Number(it.query.get('t')));
       if (!found) throw new Refusal(403, 'the link is over, or never was one');
-      return { headers: { 'content-type': typeOf(found.name), 'cache-control': 'private, max-age=60' }, body: found.bytes };
+      return {
+        headers: { 'content-type': typeOf(found.name), 'cache-control': 'private, max-age=60' },
+        body: found.bytes,
+      };
     },
     // The console's own view of a file needs no link.
     'GET /control/files/*path': async (it) => {
       const link = files.link(fileIdOf(it.named.path ?? ''));
-      return link === undefined ? json({ error: 'no such file' }, {}, 404) : { status: 302, headers: { location: encodeURI(link).replace(url(), '') } };
+      return link === undefined
+        ? json({ error: 'no such file' }, {}, 404)
+        : { status: 302, headers: { location: encodeURI(link).replace(url(), '') } };
     },
   };
 
   return {
     answers: (action: string) => action in requests,
-    answer: async (request: WireRequest): Promise<Record<string, unknown>> => ({ data: await requests[request.action]?.(request) }),
+    answer: async (request: WireRequest): Promise<Record<string, unknown>> => ({
+      data: await requests[request.action]?.(request),
+    }),
     routes,
   };
 }
@@ -66,7 +89,8 @@ const encoded = (name: string) => name.split('/').map(encodeURIComponent).join('
 
 function several(list: unknown): unknown[] {
   if (!Array.isArray(list) || list.length === 0) throw new CloudError('INVALID_PARAM', 'the list of files is empty');
-  if (list.length > STORAGE_LIMITS.filesPerCall) throw new CloudError('INVALID_PARAM', `more than ${STORAGE_LIMITS.filesPerCall} files in one call`);
+  if (list.length > STORAGE_LIMITS.filesPerCall)
+    throw new CloudError('INVALID_PARAM', `more than ${STORAGE_LIMITS.filesPerCall} files in one call`);
   return list;
 }
 

@@ -16,11 +16,18 @@ export type ContentCheck = ReturnType<typeof createContentCheck>;
 export function createContentCheck({ own }: Database, clock: Clock, pushes: Pushes) {
   const visits = new Map<string, number>();
 
-  const words = (): Told => ({ risky: [], review: [], milliseconds: 0, ...(own.get('settings', 'content') as Partial<Told> | undefined) });
+  const words = (): Told => ({
+    risky: [],
+    review: [],
+    milliseconds: 0,
+    ...(own.get('settings', 'content') as Partial<Told> | undefined),
+  });
   const risky = (bytes: Buffer) => words().risky.some((it) => it !== '' && bytes.includes(it));
   const hit = (list: string[], text: string) => list.some((it) => it !== '' && text.includes(it));
-  const verdict = (text: string): keyof typeof LABELS => (hit(words().risky, text) ? 'risky' : hit(words().review, text) ? 'review' : 'pass');
-  const wasHere = (openid: unknown) => clock.now() - (visits.get(String(openid)) ?? -Infinity) <= WECHAT_LIMITS.visitMilliseconds;
+  const verdict = (text: string): keyof typeof LABELS =>
+    hit(words().risky, text) ? 'risky' : hit(words().review, text) ? 'review' : 'pass';
+  const wasHere = (openid: unknown) =>
+    clock.now() - (visits.get(String(openid)) ?? -Infinity) <= WECHAT_LIMITS.visitMilliseconds;
 
   /** Errors common to both checks, in the order in which WeChat finds them. */
   function refusal({ openid, version, scene }: Record<string, unknown>) {
@@ -38,7 +45,8 @@ export function createContentCheck({ own }: Database, clock: Clock, pushes: Push
     if (no) return no;
     const { content, title = '', nickname = '', signature = '' } = input;
     if (typeof content !== 'string' || content === '') return refused(44004, 'empty content');
-    if ([...content].length > WECHAT_LIMITS.checkedCharacters) return refused(47001, 'data format error: content too long');
+    if ([...content].length > WECHAT_LIMITS.checkedCharacters)
+      return refused(47001, 'data format error: content too long');
     const suggest = verdict([content, title, nickname, signature].join('\n'));
     if (isFirst && suggest === 'risky') return refused(87014, 'risky content');
     const detail = [{ strategy: 'content_model', errcode: 0, suggest, label: LABELS[suggest], prob: 90 }];
@@ -56,7 +64,8 @@ export function createContentCheck({ own }: Database, clock: Clock, pushes: Push
     const no = refusal(input);
     if (no) return no;
     const { media_url: url, media_type: type, openid } = input;
-    if (typeof url !== 'string' || !/^https?:\/\//.test(url) || ![1, 2].includes(Number(type))) return refused(40004, 'invalid media type');
+    if (typeof url !== 'string' || !/^https?:\/\//.test(url) || ![1, 2].includes(Number(type)))
+      return refused(40004, 'invalid media type');
     const trace = randomUUID();
     await pushes.push(String(openid), mediaEvent(String(openid), url, trace));
     return ok({ trace_id: trace });
@@ -82,7 +91,11 @@ export function createContentCheck({ own }: Database, clock: Clock, pushes: Push
   }
 
   return {
-    apis: { 'security.msgSecCheck': msgSecCheck, 'security.imgSecCheck': imgSecCheck, 'security.mediaCheckAsync': mediaCheckAsync } as Record<string, Api>,
+    apis: {
+      'security.msgSecCheck': msgSecCheck,
+      'security.imgSecCheck': imgSecCheck,
+      'security.mediaCheckAsync': mediaCheckAsync,
+    } as Record<string, Api>,
     /** Notes that a person was here. */
     visited: (openid: string) => void visits.set(openid, clock.now()),
     isRisky: (text: string) => verdict(text) === 'risky',
@@ -93,7 +106,8 @@ export function createContentCheck({ own }: Database, clock: Clock, pushes: Push
   };
 }
 
-const think = (milliseconds: number): Promise<void> | undefined => (milliseconds ? new Promise((resolve) => setTimeout(resolve, milliseconds).unref()) : undefined);
+const think = (milliseconds: number): Promise<void> | undefined =>
+  milliseconds ? new Promise((resolve) => setTimeout(resolve, milliseconds).unref()) : undefined;
 
 function decodedUrl(url: string): string {
   try {

@@ -5,7 +5,11 @@ export type Look = { width: number; dark: [number, number, number]; transparent:
 const MARGIN = 2;
 
 /** A PNG of black and white squares, `size` a side, drawn as large as fits the width, with a quiet margin around. */
-export function pictureOfSquares(size: number, isDark: (row: number, column: number) => boolean, { width, dark, transparent }: Look): Buffer {
+export function pictureOfSquares(
+  size: number,
+  isDark: (row: number, column: number) => boolean,
+  { width, dark, transparent }: Look,
+): Buffer {
   const scale = Math.max(1, Math.floor(width / (size + 2 * MARGIN)));
   const start = Math.floor((width - size * scale) / 2);
   const rows = Array.from({ length: size }, (_, row) => {
@@ -49,4 +53,5 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /** CRC-32, as PNG wants it. */
-const checksum = (bytes: Buffer): number => (bytes.reduce((sum, byte) => (TABLE[(sum ^ byte) & 255] ?? 0) ^ (sum >>> 8), 0xffffffff) ^ 0xffffffff) >>> 0;
+const checksum = (bytes: Buffer): number =>
+  (bytes.reduce((sum, byte) => (TABLE[(sum ^ byte) & 255] ?? 0) ^ (sum >>> 8), 0xffffffff) ^ 0xffffffff) >>> 0;

@@ -10,7 +10,10 @@ const ATTEMPTS = 3;
 
 export type Pushes = ReturnType<typeof createPushes>;
 
-/** What WeChat tells the function `callbacks` on its own: tried three times, and kept over a restart until it was delivered or given up. */
+/**
+ * What WeChat tells the function `callbacks` on its own: tried three times, and kept over a restart until it was
+ * delivered or given up.
+ */
 export function createPushes({ own }: Database, functions: Functions) {
   const pending = new Set<NodeJS.Timeout>();
 
@@ -24,7 +27,13 @@ export function createPushes({ own }: Database, functions: Functions) {
 
   async function deliver(push: Push, attempt: number): Promise<void> {
     if (!functions.settings(CALLBACKS)) return own.remove('pushes', push._id);
-    const { error } = await functions.invoke({ function: CALLBACKS, event: push.event, openid: push.openid, source: 'wx_unknown', push: true });
+    const { error } = await functions.invoke({
+      function: CALLBACKS,
+      event: push.event,
+      openid: push.openid,
+      source: 'wx_unknown',
+      push: true,
+    });
     if (error && attempt < ATTEMPTS) deliverLater(push, attempt + 1);
     else await own.remove('pushes', push._id);
   }

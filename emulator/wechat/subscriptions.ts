@@ -8,7 +8,16 @@ import { refusedKey } from './template-values';
 
 export type Template = { id: string; title: string; long?: boolean; keys?: string[] };
 export type Subscription = { openid: string; templateId: string; left: number; long?: boolean };
-export type Message = { _id: string; openid: string; templateId: string; title: string; values: Record<string, string>; page: string; state: string; at: number };
+export type Message = {
+  _id: string;
+  openid: string;
+  templateId: string;
+  title: string;
+  values: Record<string, string>;
+  page: string;
+  state: string;
+  at: number;
+};
 
 // the pop-up was opened from a page of the mini-program, not from a card
 const POPUP_IN_PAGE = '0';
@@ -18,22 +27,31 @@ type Answers = Record<string, 'accept' | 'reject' | 'ban' | 'filter'>;
 export type Subscriptions = ReturnType<typeof createSubscriptions>;
 
 /** What people accepted, how often they may still be written to, and what was sent. */
-export function createSubscriptions({ own }: Database, clock: Clock, of: { isRisky: (text: string) => boolean; pushes: Pushes }) {
+export function createSubscriptions(
+  { own }: Database,
+  clock: Clock,
+  of: { isRisky: (text: string) => boolean; pushes: Pushes },
+) {
   const underWay = new Set<string>();
   const templates = () => own.all('templates').map((it) => it as unknown as Template);
   const template = (id: unknown) => templates().find((it) => it.id === id);
   const keyOf = (openid: string, templateId: string) => `${openid} ${templateId}`;
-  const quota = (openid: string, templateId: string) => own.get('subscriptions', keyOf(openid, templateId)) as unknown as Subscription | undefined;
+  const quota = (openid: string, templateId: string) =>
+    own.get('subscriptions', keyOf(openid, templateId)) as unknown as Subscription | undefined;
   const grant = (it: Subscription) => own.put('subscriptions', { _id: keyOf(it.openid, it.templateId), ...it });
 
   /** A person's answer to the pop-up, or the code with which requestSubscribeMessage fails. */
-  async function answer(openid: string, results: Record<string, unknown>): Promise<{ results: Answers } | { errCode: number; errMsg: string }> {
+  async function answer(
+    openid: string,
+    results: Record<string, unknown>,
+  ): Promise<{ results: Answers } | { errCode: number; errMsg: string }> {
     const ids = Object.keys(results);
     const asked = ids.map(template);
     const fail = (errCode: number, why: string) => ({ errCode, errMsg: `requestSubscribeMessage:fail ${why}` });
     if (ids.length === 0) return fail(10001, 'TmplIds can not be empty');
     if (ids.length > WECHAT_LIMITS.templatesPerQuestion) return fail(20003, 'Templates count out of max bounds');
-    if (templates().length > 0 && asked.includes(undefined)) return fail(20001, 'No template data return, verify the template id exist');
+    if (templates().length > 0 && asked.includes(undefined))
+      return fail(20001, 'No template data return, verify the template id exist');
     if (new Set(asked.map((it) => it?.long ?? false)).size > 1) return fail(20002, 'Templates type must be same');
 
     const answers: Answers = {};
@@ -48,7 +66,16 @@ export function createSubscriptions({ own }: Database, clock: Clock, of: { isRis
       if (answers[id] === 'reject' && asked[place]?.long) await own.remove('subscriptions', keyOf(openid, id));
     }
     const told = ids.filter((id) => answers[id] === 'accept' || answers[id] === 'reject');
-    if (told.length) await tell(openid, 'subscribe_msg_popup_event', told.map((TemplateId) => ({ TemplateId, SubscribeStatusString: answers[TemplateId]!, PopupScene: POPUP_IN_PAGE })));
+    if (told.length)
+      await tell(
+        openid,
+        'subscribe_msg_popup_event',
+        told.map((TemplateId) => ({
+          TemplateId,
+          SubscribeStatusString: answers[TemplateId]!,
+          PopupScene: POPUP_IN_PAGE,
+        })),
+      );
     return { results: answers };
   }
 
@@ -59,7 +86,11 @@ export function createSubscriptions({ own }: Database, clock: Clock, of: { isRis
   /** A person's no on the card of a message, which WeChat tells the functions of (subscribe_msg_change_event). */
   async function reject(openid: string, ids: string[]): Promise<void> {
     for (const id of ids) await own.remove('subscriptions', keyOf(openid, id));
-    await tell(openid, 'subscribe_msg_change_event', ids.map((TemplateId) => ({ TemplateId, SubscribeStatusString: 'reject' })));
+    await tell(
+      openid,
+      'subscribe_msg_change_event',
+      ids.map((TemplateId) => ({ TemplateId, SubscribeStatusString: 'reject' })),
+    );
   }
 
   /** What WeChat tells the functions of subscriptions: one entry is an object, several are a list. */
@@ -74,13 +105,21 @@ export function createSubscriptions({ own }: Database, clock: Clock, of: { isRis
       List: list.length === 1 ? list[0] : list,
     });
 
-  const send: Api = async ({ touser, template_id: templateId, data, page = '', miniprogram_state: state = 'formal' }) => {
+  const send: Api = async ({
+    touser,
+    template_id: templateId,
+    data,
+    page = '',
+    miniprogram_state: state = 'formal',
+  }) => {
     if (typeof touser !== 'string' || touser === '') return refused(40003, 'invalid openid');
     const known = template(templateId);
-    if (typeof templateId !== 'string' || templateId === '' || (templates().length > 0 && !known)) return refused(40037, 'invalid template_id');
+    if (typeof templateId !== 'string' || templateId === '' || (templates().length > 0 && !known))
+      return refused(40037, 'invalid template_id');
     const given = typeof data === 'object' && data !== null ? (data as Record<string, { value?: unknown }>) : {};
     const bad = refusedKey(given) ?? known?.keys?.find((key) => !(key in given));
-    if (bad !== undefined || Object.keys(given).length === 0) return refused(47003, `argument invalid! data.${bad ?? ''}.value invalid`);
+    if (bad !== undefined || Object.keys(given).length === 0)
+      return refused(47003, `argument invalid! data.${bad ?? ''}.value invalid`);
 
     if (underWay.has(touser)) return refused(43108, 'concurrent sends to the same user');
     underWay.add(touser);
@@ -92,9 +131,20 @@ export function createSubscriptions({ own }: Database, clock: Clock, of: { isRis
       if (!before || (before.left < 1 && !before.long)) return refused(43101, 'user refuse to accept the msg');
       if (!before.long) await grant({ ...before, left: before.left - 1 });
       const _id = randomUUID();
-      await own.put('inbox', { _id, openid: touser, templateId, title: known?.title ?? templateId, values, page, state, at: clock.now() });
+      await own.put('inbox', {
+        _id,
+        openid: touser,
+        templateId,
+        title: known?.title ?? templateId,
+        values,
+        page,
+        state,
+        at: clock.now(),
+      });
       const msgid = randomInt(2 ** 47);
-      await tell(touser, 'subscribe_msg_sent_event', [{ TemplateId: templateId, MsgID: String(msgid), ErrorCode: '0', ErrorStatus: 'success' }]);
+      await tell(touser, 'subscribe_msg_sent_event', [
+        { TemplateId: templateId, MsgID: String(msgid), ErrorCode: '0', ErrorStatus: 'success' },
+      ]);
       return ok({ msgid });
     } finally {
       underWay.delete(touser);
@@ -111,6 +161,8 @@ export function createSubscriptions({ own }: Database, clock: Clock, of: { isRis
     quotas: () => own.all('subscriptions').map(({ _id, ...it }) => it as unknown as Subscription),
     /** Sent messages, newest first. */
     inbox: (openid?: string) =>
-      (own.all('inbox') as unknown as Message[]).filter((it) => openid === undefined || it.openid === openid).sort((a, b) => b.at - a.at),
+      (own.all('inbox') as unknown as Message[])
+        .filter((it) => openid === undefined || it.openid === openid)
+        .sort((a, b) => b.at - a.at),
   };
 }

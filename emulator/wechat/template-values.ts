@@ -1,4 +1,5 @@
-// What a value of a subscription message may look like, by the type in its key (subscribeMessage.send, parameter limits).
+// What a value of a subscription message may look like, by the type in its key (subscribeMessage.send, parameter
+// limits).
 // A violation anywhere is 47003 for the whole message.
 
 const characters = (text: string) => [...text].length;

@@ -20,13 +20,16 @@ function number(it: unknown): number {
 
 function pattern(it: unknown): RegExp {
   const { pattern: source, options = '' } = partsOf(it);
-  if (typeof source !== 'string' || typeof options !== 'string') return refuse(`not a regular expression: ${JSON.stringify(it)}`);
+  if (typeof source !== 'string' || typeof options !== 'string')
+    return refuse(`not a regular expression: ${JSON.stringify(it)}`);
   if (!REGEX_FLAGS.test(options)) refuse(`invalid flag in regex options: ${options}`);
   return new RegExp(source, options);
 }
 
 function date(it: unknown): Date {
-  const moment = new Date(typeof it === 'object' && it !== null ? Number((it as Plain)['$numberLong']) : (it as string | number));
+  const moment = new Date(
+    typeof it === 'object' && it !== null ? Number((it as Plain)['$numberLong']) : (it as string | number),
+  );
   if (Number.isNaN(moment.getTime())) refuse(`invalid date: ${JSON.stringify(it)}`);
   return moment;
 }
@@ -44,7 +47,17 @@ const WRAPPERS: Record<string, (it: unknown, now: number) => unknown> = {
   $undefined: () => undefined,
 };
 
-const UNSUPPORTED = new Set(['$binary', '$uuid', '$numberDecimal', '$timestamp', '$minKey', '$maxKey', '$symbol', '$code', '$dbPointer']);
+const UNSUPPORTED = new Set([
+  '$binary',
+  '$uuid',
+  '$numberDecimal',
+  '$timestamp',
+  '$minKey',
+  '$maxKey',
+  '$symbol',
+  '$code',
+  '$dbPointer',
+]);
 
 /** Works in place: what JSON.parse made belongs to nobody else. */
 function revive(it: unknown, now: number): unknown {
@@ -71,7 +84,9 @@ function revive(it: unknown, now: number): unknown {
   return plain;
 }
 
-/** Reads Extended JSON text. Dates become Date, regular expressions RegExp; throws CloudError on what can not be held. */
+/**
+ * Reads Extended JSON text. Dates become Date, regular expressions RegExp; throws CloudError on what can not be held.
+ */
 export function decode(text: string, now: number): unknown {
   let parsed: unknown;
   try {
@@ -106,7 +121,8 @@ function wrap(it: unknown, number: (it: number) => unknown): unknown {
   if (Array.isArray(it)) return it.map((each) => (each === undefined ? null : wrap(each, number)));
   if (it instanceof Date) return { $date: { $numberLong: String(it.getTime()) } };
   // MongoDB keeps options in alphabetical order
-  if (it instanceof RegExp) return { $regularExpression: { pattern: it.source, options: [...it.flags].sort().join('') } };
+  if (it instanceof RegExp)
+    return { $regularExpression: { pattern: it.source, options: [...it.flags].sort().join('') } };
   const wrapped: Plain = {};
   for (const key of Object.keys(it)) {
     const value = (it as Plain)[key];

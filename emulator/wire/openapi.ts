@@ -18,7 +18,10 @@ const MESSAGES: Record<string, Record<string, IField>> = {
     filename: { type: 'string', id: 4 },
   },
   SvrkitApiData: { apiName: { type: 'string', id: 1 }, reqData: { type: 'bytes', id: 2 } },
-  ApiGetOpenDataByCloudIdReq: { cloudidList: { rule: 'repeated', type: 'string', id: 2 }, appid: { type: 'string', id: 3 } },
+  ApiGetOpenDataByCloudIdReq: {
+    cloudidList: { rule: 'repeated', type: 'string', id: 2 },
+    appid: { type: 'string', id: 3 },
+  },
   ApiGetOpenDataByCloudIdResp: { dataList: { rule: 'repeated', type: 'OpenDataItem', id: 1 } },
   OpenDataItem: { cloudId: { type: 'string', id: 1 }, json: { type: 'string', id: 2 } },
   CommOpenApiResp: {
@@ -30,20 +33,27 @@ const MESSAGES: Record<string, Record<string, IField>> = {
   },
 };
 // in proto2 a field that holds zero is sent
-const nested = Object.fromEntries(Object.entries(MESSAGES).map(([name, fields]) => [name, { edition: 'proto2', fields }]));
+const nested = Object.fromEntries(
+  Object.entries(MESSAGES).map(([name, fields]) => [name, { edition: 'proto2', fields }]),
+);
 const root = Root.fromJSON({ nested });
 const message = (name: string): Type => root.lookupType(name);
 
 /** What WeChat's API says: JSON with its errcode, or raw bytes such as a picture. */
-export type ApiAnswer = { json: Record<string, unknown> } | { contentType: string; bytes: Buffer } | { platformError: number };
+export type ApiAnswer =
+  { json: Record<string, unknown> } | { contentType: string; bytes: Buffer } | { platformError: number };
 
 type Pair = { key: string; value: Uint8Array; filename?: string };
 
 /** The cloud ids a call of `cloud.getOpenData` asks for; undefined when it is another call. */
 export function decodeCloudIds(data: Buffer): string[] | undefined {
-  const { svrkitData } = message('CommApiData').decode(data) as unknown as { svrkitData?: { apiName?: string; reqData?: Uint8Array } };
+  const { svrkitData } = message('CommApiData').decode(data) as unknown as {
+    svrkitData?: { apiName?: string; reqData?: Uint8Array };
+  };
   if (svrkitData?.apiName !== 'ApiGetOpenDataByCloudId') return undefined;
-  const { cloudidList } = message('ApiGetOpenDataByCloudIdReq').decode(svrkitData.reqData ?? new Uint8Array()) as unknown as { cloudidList: string[] };
+  const { cloudidList } = message('ApiGetOpenDataByCloudIdReq').decode(
+    svrkitData.reqData ?? new Uint8Array(),
+  ) as unknown as { cloudidList: string[] };
   return cloudidList;
 }
 
@@ -56,7 +66,9 @@ export function encodeOpenData(list: { cloudId: string; json: string }[]): Buffe
 /** The arguments of one call, keys in snake case; a file is a Buffer. */
 export function decodeCall(data: Buffer): Record<string, unknown> {
   const { openapiData } = message('CommApiData').decode(data) as unknown as { openapiData?: { pairs?: Pair[] } };
-  return Object.fromEntries((openapiData?.pairs ?? []).map(({ key, value, filename }) => [key, filename ? Buffer.from(value) : valueOf(value)]));
+  return Object.fromEntries(
+    (openapiData?.pairs ?? []).map(({ key, value, filename }) => [key, filename ? Buffer.from(value) : valueOf(value)]),
+  );
 }
 
 function valueOf(bytes: Uint8Array): unknown {
@@ -73,12 +85,16 @@ export function encodeAnswer(answer: ApiAnswer): Buffer {
   const response = message('CommOpenApiResp');
   if ('platformError' in answer) return Buffer.from(response.encode({ errorCode: answer.platformError }).finish());
   const [contentType, respData] =
-    'json' in answer ? ['application/json; encoding=utf-8', Buffer.from(JSON.stringify(answer.json))] : [answer.contentType, answer.bytes];
+    'json' in answer
+      ? ['application/json; encoding=utf-8', Buffer.from(JSON.stringify(answer.json))]
+      : [answer.contentType, answer.bytes];
   return Buffer.from(response.encode({ respData, contentType, errorCode: 0, httpCode: 200 }).finish());
 }
 
 /** The fields of a multipart request, and the bytes of its `requestData` part. */
-export function readMultipart(stream: IncomingMessage): Promise<{ fields: Record<string, string>; requestData: Buffer }> {
+export function readMultipart(
+  stream: IncomingMessage,
+): Promise<{ fields: Record<string, string>; requestData: Buffer }> {
   return new Promise((resolve, reject) => {
     const fields: Record<string, string> = {};
     const parts: Buffer[] = [];

@@ -4,7 +4,6 @@ import { previewText } from '@/text/preview';
 import type { MapArea, Point } from './chooseLocation';
 import { overlay } from './overlay.h5';
 
-
 const WIDTH = 360; // the drawing's own units; the picture fills the window
 const MARGIN = 18;
 
@@ -24,7 +23,8 @@ function DrawnMap({ areas, answer }: { areas: readonly MapArea[]; answer: (point
     setPoint({ x, y });
   }
 
-  const confirm = () => point && answer({ ...paper.toEarth(point), name: here?.name ?? previewText.mapPoint, address: here?.name ?? '' });
+  const confirm = () =>
+    point && answer({ ...paper.toEarth(point), name: here?.name ?? previewText.mapPoint, address: here?.name ?? '' });
 
   return (
     <>
@@ -32,13 +32,22 @@ function DrawnMap({ areas, answer }: { areas: readonly MapArea[]; answer: (point
         <div className="overlay__title">{previewText.mapTitle}</div>
         <div className="overlay__note">{previewText.mapHint}</div>
       </div>
-      <svg className="overlay__map" viewBox={`0 0 ${WIDTH} ${paper.height}`} role="img" aria-label={previewText.mapTitle} onClick={choose}>
+      <svg
+        className="overlay__map"
+        viewBox={`0 0 ${WIDTH} ${paper.height}`}
+        role="img"
+        aria-label={previewText.mapTitle}
+        onClick={choose}
+      >
         {areas.map((area) => {
           const corners = ringOf(area).map(paper.toPaper);
           const [x, y] = middleOf(corners);
           return (
             <g key={area.id}>
-              <polygon className={area === here ? 'overlay__area overlay__area_chosen' : 'overlay__area'} points={corners.map(({ x, y }) => `${x},${y}`).join(' ')} />
+              <polygon
+                className={area === here ? 'overlay__area overlay__area_chosen' : 'overlay__area'}
+                points={corners.map(({ x, y }) => `${x},${y}`).join(' ')}
+              />
               <text className="overlay__name" x={x} y={y}>
                 {area.name}
               </text>
@@ -74,7 +83,10 @@ function paperFor(areas: readonly MapArea[]) {
   const rise = scale / Math.cos((((north + south) / 2) * Math.PI) / 180);
   return {
     height: (north - south) * rise + 2 * MARGIN,
-    toPaper: ([longitude, latitude]: readonly [number, number]): Spot => ({ x: MARGIN + (longitude - west) * scale, y: MARGIN + (north - latitude) * rise }),
+    toPaper: ([longitude, latitude]: readonly [number, number]): Spot => ({
+      x: MARGIN + (longitude - west) * scale,
+      y: MARGIN + (north - latitude) * rise,
+    }),
     toEarth: ({ x, y }: Spot) => ({ latitude: north - (y - MARGIN) / rise, longitude: west + (x - MARGIN) / scale }),
   };
 }

@@ -24,12 +24,23 @@ function Question({ answer }: { answer: (phone?: string) => void }) {
   return (
     <div className="overlay__panel" role="dialog" aria-label={previewText.phoneTitle}>
       <div className="overlay__title">{previewText.phoneTitle}</div>
-      <input className="overlay__input" inputMode="numeric" maxLength={11} aria-label={previewText.phoneTitle} value={written} onChange={({ target }) => setWritten(target.value)} />
+      <input
+        className="overlay__input"
+        inputMode="numeric"
+        maxLength={11}
+        aria-label={previewText.phoneTitle}
+        value={written}
+        onChange={({ target }) => setWritten(target.value)}
+      />
       <div className="overlay__actions">
         <button className="overlay__button" onClick={() => answer()}>
           {previewText.permissionRefuse}
         </button>
-        <button className="overlay__button overlay__button_main" disabled={!isNumber(written)} onClick={() => answer(written)}>
+        <button
+          className="overlay__button overlay__button_main"
+          disabled={!isNumber(written)}
+          onClick={() => answer(written)}
+        >
           {previewText.permissionAllow}
         </button>
       </div>

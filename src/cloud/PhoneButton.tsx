@@ -4,9 +4,17 @@ import { turnedDown } from '@/ui/turnedDown';
 
 type Props = { children: string; onCode: (code: string) => void };
 
-/** WeChat's own question for the phone number. It answers a code that only the cloud can turn into a number; refusing is fine. */
+/**
+ * WeChat's own question for the phone number. It answers a code that only the cloud can turn into a number; refusing is
+ * fine.
+ */
 export const PhoneButton = ({ children, onCode }: Props) => (
-  <SecondaryButton openType="getPhoneNumber" onGetPhoneNumber={({ detail }) => (detail.code ? onCode(detail.code) : void turnedDown(detail, turnedDownText.phoneNumber))}>
+  <SecondaryButton
+    openType="getPhoneNumber"
+    onGetPhoneNumber={({ detail }) =>
+      detail.code ? onCode(detail.code) : void turnedDown(detail, turnedDownText.phoneNumber)
+    }
+  >
     {children}
   </SecondaryButton>
 );

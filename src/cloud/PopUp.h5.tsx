@@ -3,7 +3,8 @@ import { previewText } from '@/text/preview';
 import { overlay } from './overlay.h5';
 
 /** WeChat's question about messages, drawn for the preview; answers the accepted ids. */
-export const askInPopUp = (ids: string[]): Promise<readonly string[]> => overlay<readonly string[]>((answer) => <PopUp ids={ids} answer={answer} />);
+export const askInPopUp = (ids: string[]): Promise<readonly string[]> =>
+  overlay<readonly string[]>((answer) => <PopUp ids={ids} answer={answer} />);
 
 function PopUp({ ids, answer }: { ids: string[]; answer: (accepted: readonly string[]) => void }) {
   return (

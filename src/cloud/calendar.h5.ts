@@ -10,9 +10,22 @@ const escaped = (words: string): string => words.replace(/[\\,;]/g, '\\$&').repl
 export async function addToCalendar({ title, place, words, startAt, endAt }: Appointment): Promise<boolean> {
   const lines = [
     ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//huiyin//rooms//', 'BEGIN:VEVENT'],
-    ...[`UID:${startAt}-${endAt}@huiyin`, `DTSTAMP:${stamp(startAt)}`, `DTSTART:${stamp(startAt)}`, `DTEND:${stamp(endAt)}`],
+    ...[
+      `UID:${startAt}-${endAt}@huiyin`,
+      `DTSTAMP:${stamp(startAt)}`,
+      `DTSTART:${stamp(startAt)}`,
+      `DTEND:${stamp(endAt)}`,
+    ],
     ...[`SUMMARY:${escaped(title)}`, `LOCATION:${escaped(place)}`, `DESCRIPTION:${escaped(words)}`],
-    ...['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(title)}`, 'TRIGGER:-PT1H', 'END:VALARM', 'END:VEVENT', 'END:VCALENDAR'],
+    ...[
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      `DESCRIPTION:${escaped(title)}`,
+      'TRIGGER:-PT1H',
+      'END:VALARM',
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ],
   ];
   saveAs(`${title}.ics`, URL.createObjectURL(new Blob([lines.join('\r\n')], { type: 'text/calendar' })));
   return true;

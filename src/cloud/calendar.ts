@@ -8,9 +8,19 @@ export type Appointment = { title: string; place: string; words: string; startAt
 
 const HOUR_BEFORE = 3600;
 
-/** Writes it into the phone's own calendar, with an alarm an hour before. Answers whether that was done; why not has then been said. */
+/**
+ * Writes it into the phone's own calendar, with an alarm an hour before. Answers whether that was done; why not has
+ * then been said.
+ */
 export async function addToCalendar({ title, place, words, startAt, endAt }: Appointment): Promise<boolean> {
-  const event = { title, location: place, description: words, startTime: startAt / 1000, endTime: String(endAt / 1000), alarmOffset: HOUR_BEFORE };
+  const event = {
+    title,
+    location: place,
+    description: words,
+    startTime: startAt / 1000,
+    endTime: String(endAt / 1000),
+    alarmOffset: HOUR_BEFORE,
+  };
   return Taro.addPhoneCalendar(event).then(
     () => true,
     (failure) => turnedDown(failure, turnedDownText.calendar).then(() => false),

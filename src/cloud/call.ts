@@ -2,7 +2,10 @@ import type { ExportName, Input, Name, Output, Reply } from '@domain/contract';
 import { AppError } from '@domain/errors';
 import { transport } from './transport';
 
-/** What another function than `api` answers, by the contract; named here so that the phone need not carry every schema to know it. */
+/**
+ * What another function than `api` answers, by the contract; named here so that the phone need not carry every schema
+ * to know it.
+ */
 const DOORS: Partial<Record<Name, string>> = { 'codes.sheet': 'exports' } satisfies Record<ExportName, string>;
 
 /** Asks the cloud. Resolves with the answer or throws an AppError; nothing else gets out. */

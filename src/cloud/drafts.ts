@@ -20,7 +20,8 @@ export const dropDraft = (name: string): void => Taro.removeStorageSync(keyOf(na
 
 /**
  * A form that survives a lost network and a closed app. Every edit is kept; the id stays the same until `done`,
- * so that sending twice is one thing. Call `done` when the command was answered, never before. `unkept` says that the phone is full:
+ * so that sending twice is one thing. Call `done` when the command was answered, never before. `unkept` says that the
+ * phone is full:
  * the form goes on, and is lost when it is closed.
  */
 export function useDraft<T extends object>(name: string, blank: T) {

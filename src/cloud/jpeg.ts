@@ -11,7 +11,8 @@ const STANDALONE = (marker: number) => marker === 0x01 || (marker >= 0xd0 && mar
 export const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === MARK && bytes[1] === START && bytes[2] === MARK;
 
 /**
- * The same picture without what the camera wrote about it: EXIF and XMP (APP1), IPTC (APP13), comments, and anything after the end of the picture.
+ * The same picture without what the camera wrote about it: EXIF and XMP (APP1), IPTC (APP13), comments, and anything
+ * after the end of the picture.
  * Bytes in, bytes out; throws a RangeError when the segments do not add up. (ITU-T T.81, annex B.)
  */
 export function stripJpeg(bytes: Uint8Array): Uint8Array {

@@ -10,7 +10,10 @@ export const LARGEST = 300 * 1024;
 /** Tried from the best to the smallest, until the picture is small enough. */
 export const QUALITIES = [82, 66, 50, 36] as const;
 
-/** A picture that tells nothing about its maker. Throws `invalidInput` about `photos` for what is not a whole JPEG or PNG. */
+/**
+ * A picture that tells nothing about its maker. Throws `invalidInput` about `photos` for what is not a whole JPEG or
+ * PNG.
+ */
 export function cleanPicture(bytes: Uint8Array): Picture {
   try {
     if (isJpeg(bytes)) return { bytes: stripJpeg(bytes), type: 'jpg' };
@@ -29,7 +32,10 @@ export function keptSize({ width, height }: Size): Size {
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
-/** The size of the small one beside it, whatever its shape: never enlarged, and no more pixels than its place on a page shows. */
+/**
+ * The size of the small one beside it, whatever its shape: never enlarged, and no more pixels than its place on a page
+ * shows.
+ */
 export function smallSize({ width, height }: Size): Size {
   const scale = Math.min(1, Math.sqrt(SMALL_PIXELS / (width * height)));
   return { width: Math.max(1, Math.floor(width * scale)), height: Math.max(1, Math.floor(height * scale)) };

@@ -8,11 +8,14 @@ const TELLING = ['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME'];
 /** Is this the beginning of a PNG? */
 export const isPng = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, at) => bytes[at] === byte);
 
-/** The same picture without the chunks that tell about it. Throws a RangeError when the chunks do not add up. (PNG specification, section 5.) */
+/**
+ * The same picture without the chunks that tell about it. Throws a RangeError when the chunks do not add up. (PNG
+ * specification, section 5.)
+ */
 export function stripPng(bytes: Uint8Array): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const kept: Uint8Array[] = [bytes.subarray(0, SIGNATURE.length)];
-  for (let at = SIGNATURE.length; at + CHUNK <= bytes.length; ) {
+  for (let at = SIGNATURE.length; at + CHUNK <= bytes.length;) {
     const end = at + CHUNK + view.getUint32(at);
     if (end > bytes.length) break;
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));

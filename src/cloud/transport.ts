@@ -5,7 +5,9 @@ export function connect(): void {
   Taro.cloud.init(CLOUD_ENV ? { env: CLOUD_ENV } : {});
 }
 
-/** Carries one envelope to a door of the mini-program and brings back whatever it answered; throws when nobody answered. */
+/**
+ * Carries one envelope to a door of the mini-program and brings back whatever it answered; throws when nobody answered.
+ */
 export async function transport(event: { name: string; input: unknown }, door = 'api'): Promise<unknown> {
   const { result } = await Taro.cloud.callFunction({ name: door, data: event });
   return result;

@@ -5,20 +5,30 @@ import { cleanPicture, keptSize, LARGEST, QUALITIES, smallSize, type Size } from
 import { ask } from './preview.h5';
 import { uploadFolder } from './uploadFolder';
 
-/** As on the phone: smaller, without EXIF, into this person's own folder, with a small one for pages beside it. Answers its file id. */
+/**
+ * As on the phone: smaller, without EXIF, into this person's own folder, with a small one for pages beside it. Answers
+ * its file id.
+ */
 export async function uploadPhoto(path: string): Promise<string> {
   const picture = await drawable(path);
   const size = { width: picture.naturalWidth, height: picture.naturalHeight };
   const name = `${newId()}.jpg`;
   const small = drawn(picture, smallSize(size)).then((drawing) => keep(drawing, smallOf(name)));
-  const [fileID] = await Promise.all([keep(await drawn(picture, keptSize(size)), name), small.catch((error: unknown) => console.warn('small photo', error))]);
+  const [fileID] = await Promise.all([
+    keep(await drawn(picture, keptSize(size)), name),
+    small.catch((error: unknown) => console.warn('small photo', error)),
+  ]);
   return fileID;
 }
 
 async function keep(drawing: Uint8Array, name: string): Promise<string> {
   const { bytes } = cleanPicture(drawing);
   const target = `${await uploadFolder()}/${name}`;
-  const answer = (await ask(`/cloud/files?path=${encodeURIComponent(target)}`, new Blob([bytes.slice().buffer as ArrayBuffer]), 'image/jpeg')) as { fileID?: string };
+  const answer = (await ask(
+    `/cloud/files?path=${encodeURIComponent(target)}`,
+    new Blob([bytes.slice().buffer as ArrayBuffer]),
+    'image/jpeg',
+  )) as { fileID?: string };
   if (!answer.fileID) throw new AppError('internal', 'unreachable');
   return answer.fileID;
 }
@@ -47,5 +57,9 @@ async function drawable(path: string): Promise<HTMLImageElement> {
 
 const jpegOf = (canvas: HTMLCanvasElement, quality: number): Promise<Uint8Array<ArrayBuffer>> =>
   new Promise((resolve) =>
-    canvas.toBlob((blob) => void (blob ?? new Blob()).arrayBuffer().then((bytes) => resolve(new Uint8Array(bytes))), 'image/jpeg', quality),
+    canvas.toBlob(
+      (blob) => void (blob ?? new Blob()).arrayBuffer().then((bytes) => resolve(new Uint8Array(bytes))),
+      'image/jpeg',
+      quality,
+    ),
   );

@@ -6,7 +6,8 @@ import { cleanPicture, keptSize, LARGEST, QUALITIES, smallSize, type Picture, ty
 import { uploadFolder } from './uploadFolder';
 
 /**
- * Brings a photo of the phone to the cloud's storage: smaller, without EXIF, into this person's own folder, and a small one for pages beside it. Answers its file id.
+ * Brings a photo of the phone to the cloud's storage: smaller, without EXIF, into this person's own folder, and a small
+ * one for pages beside it. Answers its file id.
  * Throws an AppError for what is not a picture, and WeChat's own error when the network is gone.
  */
 export async function uploadPhoto(path: string): Promise<string> {
@@ -43,7 +44,8 @@ async function shrunk(path: string, size: Size): Promise<Uint8Array> {
   const kept = keptSize(size);
   let bytes: Uint8Array = read(path);
   // only what the phone pressed itself has the kind that its small one will have
-  if (isJpeg(bytes) && bytes.length <= LARGEST && kept.width === size.width && kept.height === size.height) return bytes;
+  if (isJpeg(bytes) && bytes.length <= LARGEST && kept.width === size.width && kept.height === size.height)
+    return bytes;
   for (const quality of QUALITIES) {
     bytes = await compressed(path, kept, quality);
     if (bytes.length <= LARGEST) return bytes;
@@ -52,7 +54,12 @@ async function shrunk(path: string, size: Size): Promise<Uint8Array> {
 }
 
 async function compressed(path: string, { width, height }: Size, quality: number): Promise<Uint8Array> {
-  const { tempFilePath } = await Taro.compressImage({ src: path, quality, compressedWidth: width, compressedHeight: height });
+  const { tempFilePath } = await Taro.compressImage({
+    src: path,
+    quality,
+    compressedWidth: width,
+    compressedHeight: height,
+  });
   return read(tempFilePath);
 }
 

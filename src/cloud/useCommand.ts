@@ -8,10 +8,17 @@ import { call } from './call';
 
 /**
  * What a tap does. One at a time; the answer goes to `onDone`, a refusal is explained to the person.
- * `reload` is what "see the latest" does when somebody else acted first; `notFound` says what is not there, where the page knows better;
+ * `reload` is what "see the latest" does when somebody else acted first; `notFound` says what is not there, where the
+ * page knows better;
  * `told` answers whether the page itself shows this refusal.
  */
-export function useCommand<N extends NameOf<'command'>>(name: N, onDone: (answer: Output<N>) => void, reload?: () => void, notFound?: Words, told?: (error: AppError) => boolean) {
+export function useCommand<N extends NameOf<'command'>>(
+  name: N,
+  onDone: (answer: Output<N>) => void,
+  reload?: () => void,
+  notFound?: Words,
+  told?: (error: AppError) => boolean,
+) {
   const [sending, setSending] = useState(false);
   const [refused, setRefused] = useState<AppError>();
   const busy = useRef(false);
@@ -32,7 +39,8 @@ export function useCommand<N extends NameOf<'command'>>(name: N, onDone: (answer
     setSending(false);
     if ('data' in answer) return onDone(answer.data);
     setRefused(answer.error);
-    if (!told?.(answer.error)) await explain(answer.error, reload, answer.error.code === 'notFound' ? notFound : undefined);
+    if (!told?.(answer.error))
+      await explain(answer.error, reload, answer.error.code === 'notFound' ? notFound : undefined);
   }
 
   /** What was wrong with this field, if the last refusal was about it. */

@@ -7,8 +7,14 @@ import { call } from './call';
 
 type State<T> = { data?: T; error?: AppError; loading: boolean };
 
-/** What a screen shows. Asks each time the screen appears, is pulled down or asks for something else, and keeps the newest answer. */
-export function useQuery<N extends NameOf<'query'>>(name: N, input: Input<N>): Asked<Output<N>> & { show: (data: Output<N>) => void } {
+/**
+ * What a screen shows. Asks each time the screen appears, is pulled down or asks for something else, and keeps the
+ * newest answer.
+ */
+export function useQuery<N extends NameOf<'query'>>(
+  name: N,
+  input: Input<N>,
+): Asked<Output<N>> & { show: (data: Output<N>) => void } {
   const [state, setState] = useState<State<Output<N>>>({ loading: true });
   const newest = useRef(0);
   const question = JSON.stringify(input);

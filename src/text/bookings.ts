@@ -68,7 +68,8 @@ export const bookingText = {
   lookAgain: '看看最新的情况',
 
   appeal: '我要申诉',
-  appealHint: (most: number, pause: number) => `累计 ${most} 次没来，要停订 ${pause} 天。有特殊情况请告诉我们，社区会看。`,
+  appealHint: (most: number, pause: number) =>
+    `累计 ${most} 次没来，要停订 ${pause} 天。有特殊情况请告诉我们，社区会看。`,
   appealWhy: '那天是什么情况',
   appealReasons: { came: '我到了，没扫上码', ill: '身体不舒服', family: '家里有急事', weather: '天气不好，出不了门' },
   appealMore: '再说两句',

@@ -58,7 +58,10 @@ const joined: Sentences = {
 export const stateSentence: Record<Reader, Sentences> = { own, staff, joined };
 
 /** Why it was closed without an answer, where that is so. */
-export const closedSentence: Record<Reader, Partial<Record<NonNullable<CaseFacts['closedAs']>, (until: string) => string>>> = {
+export const closedSentence: Record<
+  Reader,
+  Partial<Record<NonNullable<CaseFacts['closedAs']>, (until: string) => string>>
+> = {
   own: {
     unrated: (until) => `没有收到您的评价，先办结了${then(until, ' 前还可以评价或要求重办')}。`,
     uninformed: (until) => `没有等到您的补充，先结束了${then(until, ' 前补充，就接着办')}。`,
@@ -70,7 +73,10 @@ export const closedSentence: Record<Reader, Partial<Record<NonNullable<CaseFacts
   joined: { uninformed: () => '没有等到反映人补充，先结束了。您那里还有，请您自己反映。' },
 };
 
-const late = { before: '到时没有结果，会标为“已逾期”，看得到这件事的人都会看到。', after: '已标为“已逾期”，看得到这件事的人都会看到。' };
+const late = {
+  before: '到时没有结果，会标为“已逾期”，看得到这件事的人都会看到。',
+  after: '已标为“已逾期”，看得到这件事的人都会看到。',
+};
 const quiet = (before: string) => ({ before, after: '' });
 
 /** What happens when the clock reaches zero, said before and after it did. */

@@ -14,7 +14,11 @@ export const errorText: Record<ErrorCode, Words> = {
   internal: { title: '我们这边出了问题', body: '不是您的操作有误，请稍后再试一次。', wayOut: 'retry' },
 };
 
-export const offlineText: Words = { title: '连不上网络', body: '请看看手机有没有信号，写好的内容不会丢。', wayOut: 'retry' };
+export const offlineText: Words = {
+  title: '连不上网络',
+  body: '请看看手机有没有信号，写好的内容不会丢。',
+  wayOut: 'retry',
+};
 
 export const wayOutText: Record<WayOut, string> = {
   fix: '去改一改',

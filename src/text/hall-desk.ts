@@ -55,7 +55,8 @@ export const deskText = {
   told: '已告诉本人',
   callGuest: '他没带手机，请打电话告诉他',
   untold: '要您打电话告诉的',
-  displacedOne: (day: string, from: string, to: string, room: string) => `${dateWords(day, Date.now())} ${from}–${to} · ${room}`,
+  displacedOne: (day: string, from: string, to: string, room: string) =>
+    `${dateWords(day, Date.now())} ${from}–${to} · ${room}`,
   seriesDone: (made: number, all: number) => `${all} 次里定好 ${made} 次`,
   dateMade: '定好了',
   dateNot: '没有定上',

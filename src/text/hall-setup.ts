@@ -64,7 +64,12 @@ export const setupText = {
   reasons: ['设备检修', '停水停电', '大扫除', '社区活动', '天气原因'],
   addClosed: '加上这一天',
   replaces: '这一天已经有安排，会换成新的。',
-  missing: { how: '请选怎么安排。', reason: '请选一个原因，或者自己写，两个字以上。', name: '请写房间的名称。', kind: '请选是什么房间。' },
+  missing: {
+    how: '请选怎么安排。',
+    reason: '请选一个原因，或者自己写，两个字以上。',
+    name: '请写房间的名称。',
+    kind: '请选是什么房间。',
+  },
   restore: '恢复平常',
   restored: '已恢复平常',
   added: (displaced: number, untold: number) =>

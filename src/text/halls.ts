@@ -42,7 +42,8 @@ export function limitLines(it: LimitsView, shared = false): string[] {
     `每人每天 ${it.perDay} 次，每周 ${it.perWeek} 次`,
     approval,
     it.cancelUntil ? `开始前${inWords(it.cancelUntil)}可以取消、改时间` : '开始前都可以取消、改时间',
-    it.checkIn.required && `开始前 ${it.checkIn.before} 分钟到开始后 ${it.checkIn.after} 分钟，扫门口的码签到；没人来就让给别人`,
+    it.checkIn.required &&
+      `开始前 ${it.checkIn.before} 分钟到开始后 ${it.checkIn.after} 分钟，扫门口的码签到；没人来就让给别人`,
     it.checkIn.required && `${it.noShow.withinDays} 天里 ${it.noShow.most} 次没来，停订 ${it.noShow.pauseDays} 天`,
   ].filter((line): line is string => Boolean(line));
 }
@@ -87,7 +88,11 @@ export const hallText = {
   noHalls: '还没有活动中心',
   noHallsHint: '社区把房间登记好以后，这里就能预约。',
   noRooms: '房间还没有登记好，过几天再来看看。',
-  notFound: { title: '没有找到这个活动室', body: '它可能换了地方，或者不再开放了。请回到活动中心再看看。', wayOut: 'back' as const },
+  notFound: {
+    title: '没有找到这个活动室',
+    body: '它可能换了地方，或者不再开放了。请回到活动中心再看看。',
+    wayOut: 'back' as const,
+  },
   and: '、',
 };
 
@@ -170,8 +175,10 @@ export const bookText = {
   pendingUntil: (until: Moment, now: Moment) => `最晚 ${momentWords(until, now)} 答复您。到时没人答复，就自动取消。`,
   calendar: '加到手机日历',
   calendarDone: '已加到日历',
-  hint: (before: number, after: number) => `到了扫房门口的码签到：开始前 ${before} 分钟到开始后 ${after} 分钟。来不了，请提前取消，让给邻居。`,
-  hintGuest: (before: number, after: number) => `请告诉他：开始前 ${before} 分钟到开始后 ${after} 分钟，到前台签到。来不了，请打个电话，让给邻居。`,
+  hint: (before: number, after: number) =>
+    `到了扫房门口的码签到：开始前 ${before} 分钟到开始后 ${after} 分钟。来不了，请提前取消，让给邻居。`,
+  hintGuest: (before: number, after: number) =>
+    `请告诉他：开始前 ${before} 分钟到开始后 ${after} 分钟，到前台签到。来不了，请打个电话，让给邻居。`,
   see: '看这个预约',
   seeWaiting: '看我的预约',
   home: '回首页',

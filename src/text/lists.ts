@@ -36,7 +36,8 @@ export const listsText = {
   overdue: '已逾期',
   yourRating: '等您评价',
   yourAnswer: '等您补充',
-  until: (kind: ClockKind, due: string) => (kind === 'reopen' ? `可要求重办到 ${due}` : `${clockName[kind]}期限 ${due}`),
+  until: (kind: ClockKind, due: string) =>
+    kind === 'reopen' ? `可要求重办到 ${due}` : `${clockName[kind]}期限 ${due}`,
 } as const;
 
 /** What waits for somebody at work, by the move that would do it; the first that is offered counts. */

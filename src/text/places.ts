@@ -7,6 +7,10 @@ export const stationText = {
   call: '打电话',
   services: '这里能办什么',
   facilities: '站里有什么',
-  notFound: { title: '没有找到这个服务站', body: '码可能换过了，或者没有扫全。请再扫一次，或到站里问一声。', wayOut: 'back' as const },
+  notFound: {
+    title: '没有找到这个服务站',
+    body: '码可能换过了，或者没有扫全。请再扫一次，或到站里问一声。',
+    wayOut: 'back' as const,
+  },
   belongs: (subdistrict: string, community: string, grid: string) => `${subdistrict} · ${community} · ${grid}`,
 };

@@ -26,4 +26,5 @@ export function ruleWords(reason: string, facts: Facts = {}): string | undefined
 }
 
 /** The sentence for a field that was not filled in right, or none. */
-export const fieldWords = (field: string): string | undefined => known.find(({ fields }) => fields?.[field])?.fields?.[field];
+export const fieldWords = (field: string): string | undefined =>
+  known.find(({ fields }) => fields?.[field])?.fields?.[field];

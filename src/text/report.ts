@@ -68,7 +68,8 @@ export const reportText = {
   nearbyWords: '如果是同一件，不用再写，点“我也遇到”，办得怎么样一样会告诉您。',
   nearbyTold: (day: string) => `${day}反映`,
   nearbyToo: (count: number) => `${count} 位邻居也遇到`,
-  nearbyOne: (category: Category, place: string, state: CaseState) => `${categoryName[category]}，${place}，${caseStateName[state]}`,
+  nearbyOne: (category: Category, place: string, state: CaseState) =>
+    `${categoryName[category]}，${place}，${caseStateName[state]}`,
   nearbyClosed: '这件办完了。又出现了，请继续提交。',
   me: '我也遇到',
   different: '不一样，继续提交',

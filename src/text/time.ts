@@ -8,7 +8,11 @@ export function stretchWords(length: number): string {
   const days = Math.floor(length / DAY);
   const hours = Math.floor((length % DAY) / HOUR);
   const minutes = Math.floor((length % HOUR) / MINUTE);
-  const parts = days ? [of(days, '天'), hours && of(hours, '小时')] : hours ? [of(hours, '小时'), minutes && of(minutes, '分钟')] : [minutes ? of(minutes, '分钟') : '不到 1 分钟'];
+  const parts = days
+    ? [of(days, '天'), hours && of(hours, '小时')]
+    : hours
+      ? [of(hours, '小时'), minutes && of(minutes, '分钟')]
+      : [minutes ? of(minutes, '分钟') : '不到 1 分钟'];
   return parts.filter(Boolean).join(' ');
 }
 

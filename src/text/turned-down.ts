@@ -3,7 +3,11 @@ type Words = { title: string; body: string; way?: string };
 /** What is said when WeChat did not give what was asked for; what can be done instead follows. */
 export const turnedDownText = {
   words: {
-    privacy: { title: '这次没有打开', body: '微信要您先同意隐私保护指引。改了主意，过一会儿再点一次就行。', way: '看看指引' },
+    privacy: {
+      title: '这次没有打开',
+      body: '微信要您先同意隐私保护指引。改了主意，过一会儿再点一次就行。',
+      way: '看看指引',
+    },
     phone: { title: '手机没有允许', body: '请在手机的设置里，允许微信使用它。', way: '去设置' },
     person: { title: '这里没有允许', body: '您以前选过不允许，可以在设置里打开。', way: '去设置' },
     unknown: { title: '没有打开', body: '请再试一次。' },

@@ -15,11 +15,26 @@ type Props = {
 };
 
 const buttonOf = (kind: 'primary' | 'secondary' | 'link') =>
-  function KindOfButton({ children, onClick, busy = false, disabled = false, danger = false, label, openType, onGetPhoneNumber }: Props) {
+  function KindOfButton({
+    children,
+    onClick,
+    busy = false,
+    disabled = false,
+    danger = false,
+    label,
+    openType,
+    onGetPhoneNumber,
+  }: Props) {
     const still = busy || disabled;
     return (
       <NativeButton
-        className={classes('button', `button_${kind}`, danger && 'button_danger', busy && 'button_busy', disabled && 'button_disabled')}
+        className={classes(
+          'button',
+          `button_${kind}`,
+          danger && 'button_danger',
+          busy && 'button_busy',
+          disabled && 'button_disabled',
+        )}
         hoverClass={still ? 'none' : 'button_pressed'}
         aria-role="button"
         aria-label={busy ? `${label ?? children}，${text.sending}` : (label ?? children)}

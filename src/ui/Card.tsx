@@ -8,7 +8,13 @@ type CardProps = { children: ReactNode; className?: string; label?: string; onCl
 /** One thing on its own sheet of paper. With `onClick` it is a button and needs a `label`. */
 export const Card = ({ children, className, label, onClick }: CardProps) =>
   onClick ? (
-    <View className={classes('card', className)} hoverClass="card_pressed" aria-role="button" aria-label={label} onClick={onClick}>
+    <View
+      className={classes('card', className)}
+      hoverClass="card_pressed"
+      aria-role="button"
+      aria-label={label}
+      onClick={onClick}
+    >
       {children}
     </View>
   ) : (

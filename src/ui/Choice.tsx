@@ -4,14 +4,25 @@ import { classes } from './classes';
 import { Field, type FieldProps } from './Field';
 import { optionsOf, OptionTile, type Options } from './OptionTile';
 
-type Props<T extends string> = FieldProps & { options: Options<T>; value?: T; onChange: (value: T) => void; layout?: 'cards' | 'pills' };
+type Props<T extends string> = FieldProps & {
+  options: Options<T>;
+  value?: T;
+  onChange: (value: T) => void;
+  layout?: 'cards' | 'pills';
+};
 
 /** One of several; nothing is chosen until the person chooses. */
 export const Choice = <T extends string>({ options, value, onChange, layout = 'cards', ...field }: Props<T>) => (
   <Field {...field}>
     <View className={classes('choice', `choice_${layout}`)} aria-role="radiogroup" aria-label={field.label}>
       {optionsOf(options).map((option) => (
-        <OptionTile key={option.value} of={option} role="radio" chosen={option.value === value} onTap={() => onChange(option.value)} />
+        <OptionTile
+          key={option.value}
+          of={option}
+          role="radio"
+          chosen={option.value === value}
+          onTap={() => onChange(option.value)}
+        />
       ))}
     </View>
   </Field>

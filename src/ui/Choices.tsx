@@ -4,17 +4,29 @@ import { classes } from './classes';
 import { Field, type FieldProps } from './Field';
 import { optionsOf, OptionTile, type Options } from './OptionTile';
 
-type Props<T extends string> = FieldProps & { options: Options<T>; value: readonly T[]; onChange: (value: T[]) => void; layout?: 'cards' | 'pills' };
+type Props<T extends string> = FieldProps & {
+  options: Options<T>;
+  value: readonly T[];
+  onChange: (value: T[]) => void;
+  layout?: 'cards' | 'pills';
+};
 
 /** Any number of several, none to begin with; another tap takes one back. */
 export function Choices<T extends string>({ options, value, onChange, layout = 'pills', ...field }: Props<T>) {
   const all = optionsOf(options);
-  const toggle = (one: T) => onChange(all.map((option) => option.value).filter((other) => value.includes(other) !== (other === one)));
+  const toggle = (one: T) =>
+    onChange(all.map((option) => option.value).filter((other) => value.includes(other) !== (other === one)));
   return (
     <Field {...field}>
       <View className={classes('choice', `choice_${layout}`)}>
         {all.map((option) => (
-          <OptionTile key={option.value} of={option} role="checkbox" chosen={value.includes(option.value)} onTap={() => toggle(option.value)} />
+          <OptionTile
+            key={option.value}
+            of={option}
+            role="checkbox"
+            chosen={value.includes(option.value)}
+            onTap={() => toggle(option.value)}
+          />
         ))}
       </View>
     </Field>

@@ -30,7 +30,10 @@ export function Clock({ label, dueAt, now, state = 'running', warnAt = dueAt - 2
   const { tone, icon, words } = look(state, dueAt, now, warnAt);
   const due = `${provisional ? text.about : ''}${momentWords(dueAt, now)}`;
   return (
-    <View className={classes('clock', `clock_${tone}`)} aria-label={[label, due, words, atZero].filter(Boolean).join('，')}>
+    <View
+      className={classes('clock', `clock_${tone}`)}
+      aria-label={[label, due, words, atZero].filter(Boolean).join('，')}
+    >
       <Icon name={icon} />
       <View className="clock__words">
         <Text className="clock__label">{label}</Text>
@@ -48,5 +51,7 @@ function look(state: ClockState, dueAt: Moment, now: Moment, warnAt: Moment): Lo
   if (state === 'missed') return { tone: 'still', icon: 'check', words: clockText.missed };
   if (now > dueAt) return { tone: 'danger', icon: 'alert', words: overdueWords(now - dueAt) };
   const left = leftWords(dueAt - now);
-  return now >= warnAt ? { tone: 'warn', icon: 'clock', words: `${clockText.runningOut}，${left}` } : { tone: 'calm', icon: 'clock', words: left };
+  return now >= warnAt
+    ? { tone: 'warn', icon: 'clock', words: `${clockText.runningOut}，${left}` }
+    : { tone: 'calm', icon: 'clock', words: left };
 }

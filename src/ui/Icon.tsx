@@ -3,10 +3,29 @@ import { classes } from './classes';
 import './Icon.scss';
 
 export type IconName =
-  | 'alert' | 'building' | 'camera' | 'chat' | 'check' | 'chevron' | 'clock' | 'close' | 'dot' | 'edit' | 'hourglass'
-  | 'list' | 'lock' | 'people' | 'person' | 'phone' | 'pause' | 'place' | 'return';
+  | 'alert'
+  | 'building'
+  | 'camera'
+  | 'chat'
+  | 'check'
+  | 'chevron'
+  | 'clock'
+  | 'close'
+  | 'dot'
+  | 'edit'
+  | 'hourglass'
+  | 'list'
+  | 'lock'
+  | 'people'
+  | 'person'
+  | 'phone'
+  | 'pause'
+  | 'place'
+  | 'return';
 
 type Props = { name: IconName; small?: boolean };
 
 /** A drawn sign in the colour of the words beside it; it says nothing that the words do not say. */
-export const Icon = ({ name, small }: Props) => <View className={classes('icon', `icon_${name}`, small && 'icon_small')} aria-hidden />;
+export const Icon = ({ name, small }: Props) => (
+  <View className={classes('icon', `icon_${name}`, small && 'icon_small')} aria-hidden />
+);

@@ -10,11 +10,21 @@ const iconOf: Record<NoticeTone, IconName> = { calm: 'chat', warn: 'alert', dang
 
 /** A sentence that matters now, with at most one thing to do about it. */
 export const Notice = ({ children, tone = 'calm', action, onAction }: Props) => (
-  <View className={classes('notice', `notice_${tone}`)} aria-role={tone === 'danger' ? 'alert' : 'status'} aria-label={children}>
+  <View
+    className={classes('notice', `notice_${tone}`)}
+    aria-role={tone === 'danger' ? 'alert' : 'status'}
+    aria-label={children}
+  >
     <Icon name={iconOf[tone]} />
     <Text className="notice__words">{children}</Text>
     {action && onAction && (
-      <View className="notice__action" hoverClass="notice__action_pressed" aria-role="button" aria-label={action} onClick={onAction}>
+      <View
+        className="notice__action"
+        hoverClass="notice__action_pressed"
+        aria-role="button"
+        aria-label={action}
+        onClick={onAction}
+      >
         {action}
       </View>
     )}

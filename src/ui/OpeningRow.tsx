@@ -5,6 +5,19 @@ import { momentWords } from '@domain/vocabulary/time';
 import { ListRow } from './ListRow';
 
 /** One look at somebody's name and phone: in which post, when and why. */
-export const OpeningRow = ({ of: { role, unitName, reason, at }, now, onClick }: { of: OpeningView; now: Moment; onClick?: () => void }) => (
-  <ListRow icon="person" title={[unitName, roleName[role]].filter(Boolean).join(' · ')} note={[momentWords(at, now), openingReasonName[reason]].join(' · ')} onClick={onClick} />
+export const OpeningRow = ({
+  of: { role, unitName, reason, at },
+  now,
+  onClick,
+}: {
+  of: OpeningView;
+  now: Moment;
+  onClick?: () => void;
+}) => (
+  <ListRow
+    icon="person"
+    title={[unitName, roleName[role]].filter(Boolean).join(' · ')}
+    note={[momentWords(at, now), openingReasonName[reason]].join(' · ')}
+    onClick={onClick}
+  />
 );

@@ -23,7 +23,9 @@ type Props = FieldProps & {
 /** Up to nine photos, each uploaded as soon as it is chosen. What has no id yet is not part of what is sent. */
 export function PhotoPicker({ value, onChange, upload, most = 9, ...field }: Props) {
   // what a kept draft brings without an id was cut off on its way
-  const [failed, setFailed] = useState<readonly string[]>(() => value.flatMap(({ path, fileID }) => (fileID === undefined ? [path] : [])));
+  const [failed, setFailed] = useState<readonly string[]>(() =>
+    value.flatMap(({ path, fileID }) => (fileID === undefined ? [path] : [])),
+  );
   const sent = useRef(new Set<string>());
 
   async function send(path: string) {
@@ -61,7 +63,13 @@ export function PhotoPicker({ value, onChange, upload, most = 9, ...field }: Pro
           />
         ))}
         {value.length < most && (
-          <View className="photo-picker__tile photo-picker__add" hoverClass="photo-picker__add_pressed" aria-role="button" aria-label={photoText.addPhoto} onClick={() => void add()}>
+          <View
+            className="photo-picker__tile photo-picker__add"
+            hoverClass="photo-picker__add_pressed"
+            aria-role="button"
+            aria-label={photoText.addPhoto}
+            onClick={() => void add()}
+          >
             <Icon name="camera" />
             <Text className="photo-picker__words">{photoText.addPhoto}</Text>
           </View>
@@ -80,11 +88,23 @@ function Tile({ photo, number, failed, onOpen, onRemove }: TileProps) {
   const state = failed ? photoText.photoFailed : waiting ? photoText.photoUploading : gone ? photoText.photoGone : '';
   return (
     <View className="photo-picker__tile">
-      <View className="photo-picker__open" aria-role="button" aria-label={[photoText.photo(number), state].filter(Boolean).join('，')} onClick={onOpen}>
+      <View
+        className="photo-picker__open"
+        aria-role="button"
+        aria-label={[photoText.photo(number), state].filter(Boolean).join('，')}
+        onClick={onOpen}
+      >
         <Image className="photo-picker__image" src={photo.path} mode="aspectFill" onError={() => setGone(true)} />
-        {state && <Text className={classes('photo-picker__state', failed && 'photo-picker__state_failed')}>{state}</Text>}
+        {state && (
+          <Text className={classes('photo-picker__state', failed && 'photo-picker__state_failed')}>{state}</Text>
+        )}
       </View>
-      <View className="photo-picker__remove" aria-role="button" aria-label={photoText.removePhoto(number)} onClick={onRemove}>
+      <View
+        className="photo-picker__remove"
+        aria-role="button"
+        aria-label={photoText.removePhoto(number)}
+        onClick={onRemove}
+      >
         <View className="photo-picker__cross">
           <Icon name="close" small />
         </View>

@@ -8,7 +8,13 @@ import './PhotoPicker.scss';
 export const Photos = ({ of: photos }: { of: readonly Photo[] }) => (
   <View className="photos">
     {photos.map(({ small, full }, place) => (
-      <View key={full} className="photos__one" aria-role="button" aria-label={photoText.photo(place + 1)} onClick={() => void Taro.previewImage({ urls: photos.map((photo) => photo.full), current: full })}>
+      <View
+        key={full}
+        className="photos__one"
+        aria-role="button"
+        aria-label={photoText.photo(place + 1)}
+        onClick={() => void Taro.previewImage({ urls: photos.map((photo) => photo.full), current: full })}
+      >
         <Image className="photos__image" src={small} mode="aspectFill" lazyLoad />
       </View>
     ))}

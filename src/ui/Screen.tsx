@@ -25,8 +25,21 @@ type Props<T> = {
   notFound?: Words;
 };
 
-/** A page that shows an answer. Waiting, refused, offline and empty look the same everywhere because they are drawn here. */
-export function Screen<T>({ of: asked, children, head, footer, className, isEmpty, whenEmpty, cards, notFound }: Props<T>) {
+/**
+ * A page that shows an answer. Waiting, refused, offline and empty look the same everywhere because they are drawn
+ * here.
+ */
+export function Screen<T>({
+  of: asked,
+  children,
+  head,
+  footer,
+  className,
+  isEmpty,
+  whenEmpty,
+  cards,
+  notFound,
+}: Props<T>) {
   const { data, error } = asked;
   const retry = () => void asked.refresh();
 

@@ -4,7 +4,12 @@ import { classes } from './classes';
 import './Segmented.scss';
 
 type Segment<T extends string> = { value: T; label: string; count?: number };
-type Props<T extends string> = { label: string; segments: readonly Segment<T>[]; value: T; onChange: (value: T) => void };
+type Props<T extends string> = {
+  label: string;
+  segments: readonly Segment<T>[];
+  value: T;
+  onChange: (value: T) => void;
+};
 
 /** A few views of the same list. */
 export const Segmented = <T extends string>({ label, segments, value, onChange }: Props<T>) => (

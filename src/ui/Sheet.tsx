@@ -16,7 +16,13 @@ export const Sheet = ({ open, title, onClose, children }: Props) =>
           <View className="sheet__title" aria-role="heading" aria-label={title}>
             {title}
           </View>
-          <View className="sheet__close" hoverClass="sheet__close_pressed" aria-role="button" aria-label={text.close} onClick={onClose}>
+          <View
+            className="sheet__close"
+            hoverClass="sheet__close_pressed"
+            aria-role="button"
+            aria-label={text.close}
+            onClick={onClose}
+          >
             <Icon name="close" />
           </View>
         </View>

@@ -6,7 +6,13 @@ import './StatusTag.scss';
 export type Tone = 'plain' | 'active' | 'done' | 'warn' | 'danger';
 type Props = { children: string; tone?: Tone; icon?: IconName };
 
-const iconOf: Record<Tone, IconName> = { plain: 'dot', active: 'hourglass', done: 'check', warn: 'clock', danger: 'alert' };
+const iconOf: Record<Tone, IconName> = {
+  plain: 'dot',
+  active: 'hourglass',
+  done: 'check',
+  warn: 'clock',
+  danger: 'alert',
+};
 
 /** A state in one word, with a sign and a colour that say the same. */
 export const StatusTag = ({ children, tone = 'plain', icon }: Props) => (

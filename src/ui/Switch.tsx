@@ -3,7 +3,10 @@ import { fieldText as text } from '@/text/fields';
 import { classes } from './classes';
 import './Switch.scss';
 
-/** On or off, as the eye sees it; the row it stands in answers to the finger. The state is written beside the knob: colour alone says nothing. */
+/**
+ * On or off, as the eye sees it; the row it stands in answers to the finger. The state is written beside the knob:
+ * colour alone says nothing.
+ */
 export const Switch = ({ on }: { on: boolean }) => (
   <View className={classes('switch', on && 'switch_on')} aria-hidden>
     <View className="switch__words">{on ? text.on : text.off}</View>

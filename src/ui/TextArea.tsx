@@ -3,7 +3,13 @@ import { fieldText as text } from '@/text/fields';
 import { Field, type FieldProps } from './Field';
 import './TextInput.scss';
 
-type Props = FieldProps & { value: string; onChange: (value: string) => void; placeholder?: string; most?: number; /** Inside something that does not scroll with the page, such as a sheet. */ fixed?: boolean };
+type Props = FieldProps & {
+  value: string;
+  onChange: (value: string) => void;
+  placeholder?: string;
+  most?: number;
+  /** Inside something that does not scroll with the page, such as a sheet. */ fixed?: boolean;
+};
 
 /** A few sentences, with the number of characters used. */
 export const TextArea = ({ value, onChange, placeholder = '', most = 500, fixed = false, ...field }: Props) => (

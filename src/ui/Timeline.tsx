@@ -3,13 +3,26 @@ import type { ReactNode } from 'react';
 import { classes } from './classes';
 import './Timeline.scss';
 
-export type TimelineEntry = { key: string; title: string; when: string; who?: string; words?: string; more?: ReactNode; tone?: 'plain' | 'warn' | 'danger' };
+export type TimelineEntry = {
+  key: string;
+  title: string;
+  when: string;
+  who?: string;
+  words?: string;
+  more?: ReactNode;
+  tone?: 'plain' | 'warn' | 'danger';
+};
 
 /** What happened, the newest first if it is given so. */
 export const Timeline = ({ entries }: { entries: readonly TimelineEntry[] }) => (
   <View className="timeline" aria-role="list">
     {entries.map(({ key, title, when, who, words, more, tone = 'plain' }) => (
-      <View key={key} className={classes('timeline__entry', `timeline__entry_${tone}`)} aria-role="listitem" aria-label={[when, title, who, words].filter(Boolean).join('，')}>
+      <View
+        key={key}
+        className={classes('timeline__entry', `timeline__entry_${tone}`)}
+        aria-role="listitem"
+        aria-label={[when, title, who, words].filter(Boolean).join('，')}
+      >
         <View className="timeline__dot" />
         <View className="timeline__title">{title}</View>
         <Text className="timeline__when">{who ? `${when} · ${who}` : when}</Text>

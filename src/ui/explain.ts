@@ -4,7 +4,10 @@ import { commonText } from '@/text/common';
 import { wayOutText } from '@/text/errors';
 import { takeWayOut, wordsFor } from './wayOut';
 
-/** Says why a tap was refused and offers the way out; `reload` is what "see the latest" does on this page, `words` what this page says better. */
+/**
+ * Says why a tap was refused and offers the way out; `reload` is what "see the latest" does on this page, `words` what
+ * this page says better.
+ */
 export async function explain(error: AppError, reload?: () => void, words = wordsFor(error)): Promise<void> {
   const { title, body, wayOut } = words;
   const leads = wayOut === 'join' || (wayOut === 'reload' && reload !== undefined);

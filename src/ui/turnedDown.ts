@@ -15,12 +15,22 @@ const ways: Record<Ground, () => unknown> = {
   unknown: () => undefined,
 };
 
-/** Says why WeChat did not do it, the way on, and what can be done `instead`. Whoever only closed what was opened is told nothing. */
+/**
+ * Says why WeChat did not do it, the way on, and what can be done `instead`. Whoever only closed what was opened is
+ * told nothing.
+ */
 export async function turnedDown(failure: unknown, instead: string): Promise<void> {
   const ground = groundOf(failure as Failure);
   if (!ground) return;
   const { title, body, way } = text.words[ground];
-  const { confirm } = await Taro.showModal({ title, content: body + instead, showCancel: way !== undefined, cancelText: text.fine, confirmText: way ?? text.fine, confirmColor: TEAL });
+  const { confirm } = await Taro.showModal({
+    title,
+    content: body + instead,
+    showCancel: way !== undefined,
+    cancelText: text.fine,
+    confirmText: way ?? text.fine,
+    confirmColor: TEAL,
+  });
   if (confirm) await Promise.resolve(ways[ground]()).catch(() => undefined);
 }
 

@@ -31,6 +31,9 @@ function listen(listener: () => void) {
 
 function wechatScale(): number {
   // the scale factor is newer than Taro's types
-  const { fontSizeScaleFactor, fontSizeSetting } = Taro.getAppBaseInfo() as { fontSizeScaleFactor?: number; fontSizeSetting?: number };
+  const { fontSizeScaleFactor, fontSizeSetting } = Taro.getAppBaseInfo() as {
+    fontSizeScaleFactor?: number;
+    fontSizeSetting?: number;
+  };
   return fontSizeScaleFactor ?? (fontSizeSetting ?? WECHAT_BASE) / WECHAT_BASE;
 }

@@ -4,4 +4,5 @@ import { useShareAppMessage } from '@tarojs/taro';
 const PICTURE = '/assets/share.png';
 
 /** Lets a page be passed on under this address; its config says `enableShareAppMessage`. */
-export const useShare = (title: string, path: string): void => useShareAppMessage(() => ({ title, path, imageUrl: PICTURE }));
+export const useShare = (title: string, path: string): void =>
+  useShareAppMessage(() => ({ title, path, imageUrl: PICTURE }));

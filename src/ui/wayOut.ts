@@ -7,7 +7,12 @@ import { fieldWords, ruleWords } from '@/text/refusals';
 export function wordsFor(error: AppError): Words {
   if (error.code === 'internal' && error.reason === 'unreachable') return offlineText;
   const words = errorText[error.code];
-  const body = error.code === 'ruleBroken' ? ruleWords(error.reason, error.facts) : error.code === 'invalidInput' ? fieldWords(fieldOf(error)) : undefined;
+  const body =
+    error.code === 'ruleBroken'
+      ? ruleWords(error.reason, error.facts)
+      : error.code === 'invalidInput'
+        ? fieldWords(fieldOf(error))
+        : undefined;
   return body ? { ...words, body } : words;
 }
 

@@ -18,13 +18,32 @@ exports.main = async (event) => { await cloud.database().collection('checks').ad
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 function tokenOf(openid) {
-  const bits = [...createHmac('sha256', previewEnvironment.TOKEN_KEY).update(openid).digest()].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  return bits.match(/.{5}/g).map((five) => BASE32[parseInt(five, 2)]).join('').slice(0, 24);
+  const bits = [...createHmac('sha256', previewEnvironment.TOKEN_KEY).update(openid).digest()]
+    .map((byte) => byte.toString(2).padStart(8, '0'))
+    .join('');
+  return bits
+    .match(/.{5}/g)
+    .map((five) => BASE32[parseInt(five, 2)])
+    .join('')
+    .slice(0, 24);
 }
 
 async function start() {
-  const args = ['--functions', `${home}/functions`, '--database', `${root}config/database.json`, '--seed', `${root}dist/seed.cjs`, '--port', '0', '--no-timers'];
-  const child = spawn(process.execPath, [`${root}dist/emulator/main.cjs`, ...args], { env: { ...process.env, ...previewEnvironment }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const args = [
+    '--functions',
+    `${home}/functions`,
+    '--database',
+    `${root}config/database.json`,
+    '--seed',
+    `${root}dist/seed.cjs`,
+    '--port',
+    '0',
+    '--no-timers',
+  ];
+  const child = spawn(process.execPath, [`${root}dist/emulator/main.cjs`, ...args], {
+    env: { ...process.env, ...previewEnvironment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let said = '';
   child.stdout.on('data', (text) => (said += text));
   while (!/http:\/\/\S+/.test(said)) await once(child.stdout, 'data');
@@ -69,8 +88,16 @@ const two = (n) => String(n).padStart(2, '0');
 /** Every hour of every day is open, and every person may book as he likes. */
 async function openWide(url) {
   const always = Array.from({ length: 7 }, () => [{ from: '00:00', to: '24:00' }]);
-  for (const [n, change] of [{ kind: 'hours', hours: { week: always, onHolidays: always[0], onMakeUpDays: always[0] } }, { kind: 'rules', rules: { perDay: 10, perWeek: 30, horizon: 60, shortest: 1 } }].entries()) {
-    const { result } = await call(url, 'api', { name: 'rooms.change', input: { hall: HALL, version: n + 1, ...change } }, 'gao');
+  for (const [n, change] of [
+    { kind: 'hours', hours: { week: always, onHolidays: always[0], onMakeUpDays: always[0] } },
+    { kind: 'rules', rules: { perDay: 10, perWeek: 30, horizon: 60, shortest: 1 } },
+  ].entries()) {
+    const { result } = await call(
+      url,
+      'api',
+      { name: 'rooms.change', input: { hall: HALL, version: n + 1, ...change } },
+      'gao',
+    );
     if (!result.ok) throw new Error(JSON.stringify(result));
   }
 }
@@ -78,22 +105,60 @@ async function openWide(url) {
 const dayAfter = (days) => new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Half hours that nobody else wants: a person to each, so that no quota stands in the way. */
-const wish = (round, n) => ({ roomId: `${HALL}-talk`, day: dayAfter(8 + (round * 12 + Math.floor(n / 48)) % 48), from: `${two(Math.floor((n % 48) / 2))}:${n % 2 ? '30' : '00'}`, to: n % 48 === 47 ? '24:00' : `${two(Math.floor(((n % 48) + 1) / 2))}:${(n + 1) % 2 ? '30' : '00'}`, purpose: 'meeting', people: 4, requestId: `bench-${round}-${n}-${Math.round(performance.now())}` });
+const wish = (round, n) => ({
+  roomId: `${HALL}-talk`,
+  day: dayAfter(8 + ((round * 12 + Math.floor(n / 48)) % 48)),
+  from: `${two(Math.floor((n % 48) / 2))}:${n % 2 ? '30' : '00'}`,
+  to: n % 48 === 47 ? '24:00' : `${two(Math.floor(((n % 48) + 1) / 2))}:${(n + 1) % 2 ? '30' : '00'}`,
+  purpose: 'meeting',
+  people: 4,
+  requestId: `bench-${round}-${n}-${Math.round(performance.now())}`,
+});
 
 async function* load(url) {
   for (const [round, people] of CROWDS.entries()) {
     const baseline = await together(people, EACH, (n) => call(url, 'bare', { id: `bench-${round}-${n}` }, `bench${n}`));
-    const { answers, ...booking } = await together(people, EACH, (n) => call(url, 'api', { name: 'bookings.book', input: wish(round, n) }, `bench${n}`));
+    const { answers, ...booking } = await together(people, EACH, (n) =>
+      call(url, 'api', { name: 'bookings.book', input: wish(round, n) }, `bench${n}`),
+    );
     const refused = answers.filter(({ result }) => !result?.ok).length;
-    const counts = answers.map(({ requests }) => requests).sort((a, b) => a - b); // an instance reads its settings again once a minute: one more
+    // an instance reads its settings again once a minute: one more
+    const counts = answers.map(({ requests }) => requests).sort((a, b) => a - b);
     const bare = { p50Ms: baseline.p50Ms, p95Ms: baseline.p95Ms, perSecond: baseline.perSecond };
-    yield { figure: 'booking', people, requests: counts[Math.floor(counts.length * 0.95)], most: counts.at(-1), atMost: 8, refused, ...booking, bareAdd: bare, timesBareAdd: Math.round((booking.p50Ms / bare.p50Ms) * 10) / 10 };
+    yield {
+      figure: 'booking',
+      people,
+      requests: counts[Math.floor(counts.length * 0.95)],
+      most: counts.at(-1),
+      atMost: 8,
+      refused,
+      ...booking,
+      bareAdd: bare,
+      timesBareAdd: Math.round((booking.p50Ms / bare.p50Ms) * 10) / 10,
+    };
   }
-  const rivals = await together(50, 50, (n) => call(url, 'api', { name: 'bookings.book', input: { ...wish(9, 0), day: dayAfter(5), requestId: `rival${n}` } }, `bench${n}`));
+  const rivals = await together(50, 50, (n) =>
+    call(
+      url,
+      'api',
+      { name: 'bookings.book', input: { ...wish(9, 0), day: dayAfter(5), requestId: `rival${n}` } },
+      `bench${n}`,
+    ),
+  );
   const { answers, ...times } = rivals;
-  yield { figure: 'fifty people, one time', won: answers.filter(({ result }) => result?.ok).length, taken: answers.filter(({ result }) => result?.error?.reason === 'bookings.taken').length, ...times };
-  for (const [figure, from] of [['week of an empty room', 48], ['week of a full room', 8]]) {
-    const { answers: weeks, ...week } = await together(1, 40, () => call(url, 'api', { name: 'rooms.week', input: { roomId: `${HALL}-talk`, from: dayAfter(from) } }, 'bench1'));
+  yield {
+    figure: 'fifty people, one time',
+    won: answers.filter(({ result }) => result?.ok).length,
+    taken: answers.filter(({ result }) => result?.error?.reason === 'bookings.taken').length,
+    ...times,
+  };
+  for (const [figure, from] of [
+    ['week of an empty room', 48],
+    ['week of a full room', 8],
+  ]) {
+    const { answers: weeks, ...week } = await together(1, 40, () =>
+      call(url, 'api', { name: 'rooms.week', input: { roomId: `${HALL}-talk`, from: dayAfter(from) } }, 'bench1'),
+    );
     yield { figure, requests: Math.max(...weeks.map(({ requests }) => requests)), atMost: 2, ...week };
   }
 }
@@ -102,20 +167,39 @@ async function* load(url) {
 export async function* measure() {
   rmSync(home, { recursive: true, force: true });
   await run(process.execPath, ['config/cloudfunctions.mjs', `${home}/functions`], { quiet: true });
-  for (const script of ['config/emulator.mjs', 'config/seed.mjs']) await run(process.execPath, [script], { quiet: true });
+  for (const script of ['config/emulator.mjs', 'config/seed.mjs'])
+    await run(process.execPath, [script], { quiet: true });
   mkdirSync(`${home}/functions/bare`, { recursive: true });
-  writeFileSync(`${home}/functions/bare/index.js`, BARE.replace("require('wx-server-sdk')", `require(${JSON.stringify(`${root}node_modules/wx-server-sdk`)})`));
+  writeFileSync(
+    `${home}/functions/bare/index.js`,
+    BARE.replace("require('wx-server-sdk')", `require(${JSON.stringify(`${root}node_modules/wx-server-sdk`)})`),
+  );
   const { url, stop } = await start();
   try {
-    const person = (n) => ({ _id: tokenOf(`bench${n}`), posts: [{ role: 'resident', unit: 'yangguangli', grids: ['g1'] }], keys: [], joinedAt: 1, left: {}, granted: {}, used: {}, sendingUntil: 0 });
+    const person = (n) => ({
+      _id: tokenOf(`bench${n}`),
+      posts: [{ role: 'resident', unit: 'yangguangli', grids: ['g1'] }],
+      keys: [],
+      joinedAt: 1,
+      left: {},
+      granted: {},
+      used: {},
+      sendingUntil: 0,
+    });
     await post(`${url}/control/seed`, { people: Array.from({ length: EACH }, (_, n) => person(n)) });
     await openWide(url);
     const hour = new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + 30_000).toISOString();
     await post(`${url}/control/clock`, { now: hour });
     await post(`${url}/control/timers/scheduler`, {}); // writes the bookable days down, as it does each hour
-    await Promise.all(Array.from({ length: 16 }, (_, n) => call(url, 'api', { name: 'rooms.list', input: {} }, `bench${n}`))); // every instance is warm
+    await Promise.all(
+      Array.from({ length: 16 }, (_, n) => call(url, 'api', { name: 'rooms.list', input: {} }, `bench${n}`)),
+    ); // every instance is warm
     await Promise.all(Array.from({ length: 16 }, (_, n) => call(url, 'bare', { id: `warm${n}` }, `bench${n}`)));
-    await Promise.all(Array.from({ length: 16 }, (_, n) => call(url, 'api', { name: 'rooms.week', input: { roomId: `${HALL}-talk` } }, `bench${n}`)));
+    await Promise.all(
+      Array.from({ length: 16 }, (_, n) =>
+        call(url, 'api', { name: 'rooms.week', input: { roomId: `${HALL}-talk` } }, `bench${n}`),
+      ),
+    );
     yield* load(url);
   } finally {
     stop();

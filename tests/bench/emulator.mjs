@@ -13,7 +13,10 @@ const OPERATIONS = ['add', 'get', 'query', 'update', 'transaction'];
 const home = `${root}.cache/bench/emulator`;
 const data = `${home}/data`;
 
-const indexes = [{ name: 'unit_state_due', keys: { unit: 1, state: 1, due: -1 } }, { name: 'code', keys: { code: 1 }, unique: true }];
+const indexes = [
+  { name: 'unit_state_due', keys: { unit: 1, state: 1, due: -1 } },
+  { name: 'code', keys: { code: 1 }, unique: true },
+];
 const { documents } = createRequire(import.meta.url)('./emulator/seed.cjs');
 
 async function prepare() {
@@ -24,14 +27,34 @@ async function prepare() {
   writeFileSync(`${home}/functions/cloudbaserc.json`, JSON.stringify({ functions: [{ name: 'bench', timeout: 60 }] }));
   writeFileSync(`${home}/database.json`, JSON.stringify({ collections: { small: { indexes }, large: { indexes } } }));
   await buildEmulator(`${home}/built`);
-  await build({ entryPoints: [`${root}emulator/database/database.ts`], outfile: `${home}/database.cjs`, bundle: true, platform: 'node', format: 'cjs', logLevel: 'error' });
+  await build({
+    entryPoints: [`${root}emulator/database/database.ts`],
+    outfile: `${home}/database.cjs`,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    logLevel: 'error',
+  });
 }
 
 /** Starts the emulator on the bench's data; answers its address and how long it took to be ready. */
 async function start() {
   const started = performance.now();
-  const options = ['--functions', `${home}/functions`, '--database', `${home}/database.json`, '--seed', `${root}tests/bench/emulator/seed.cjs`, '--data', data, '--no-timers'];
-  const child = spawn(process.execPath, [`${home}/built/main.cjs`, ...options], { env: { ...process.env, SMALL, LARGE }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const options = [
+    '--functions',
+    `${home}/functions`,
+    '--database',
+    `${home}/database.json`,
+    '--seed',
+    `${root}tests/bench/emulator/seed.cjs`,
+    '--data',
+    data,
+    '--no-timers',
+  ];
+  const child = spawn(process.execPath, [`${home}/built/main.cjs`, ...options], {
+    env: { ...process.env, SMALL, LARGE },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const url = await new Promise((resolve, reject) => {
     child.once('exit', () => reject(new Error('the emulator ended before it was ready')));
     child.stdout.on('data', (text) => /ready at (\S+)/.test(text) && resolve(/ready at (\S+)/.exec(text)[1]));
@@ -51,7 +74,11 @@ function figures(times) {
 }
 
 async function ask(url, event) {
-  const response = await fetch(`${url}/cloud/functions/bench`, { method: 'POST', headers: { 'x-wx-openid': 'bench' }, body: JSON.stringify(event) });
+  const response = await fetch(`${url}/cloud/functions/bench`, {
+    method: 'POST',
+    headers: { 'x-wx-openid': 'bench' },
+    body: JSON.stringify(event),
+  });
   const { result, errMsg } = await response.json();
   if (!result) throw new Error(errMsg);
   return result;
@@ -69,7 +96,10 @@ function inSqlite(sqlite, operation) {
 }
 
 async function* operate(url, sqlite) {
-  const collections = [{ name: 'small', size: SMALL }, { name: 'large', size: LARGE }];
+  const collections = [
+    { name: 'small', size: SMALL },
+    { name: 'large', size: LARGE },
+  ];
   let from = 0;
   const measured = async (operation, on, milliseconds) => {
     const { times, count } = await ask(url, { operation, collections: on, milliseconds, from });
@@ -93,7 +123,10 @@ async function* operate(url, sqlite) {
   yield { figure: 'callFunction', ...(await measured('callFunction', collections.slice(0, 1), MILLISECONDS))[0] };
 }
 
-/** Opens the database alone in a process of its own; what a document weighs there while it sleeps, and when each has been read. */
+/**
+ * Opens the database alone in a process of its own; what a document weighs there while it sleeps, and when each has
+ * been read.
+ */
 async function weigh() {
   const code = `const { openDatabase } = require(${JSON.stringify(`${home}/database.cjs`)});
     const weight = () => {
@@ -116,24 +149,41 @@ async function weigh() {
 /** Everything through the whole stack: phone's gateway, function process, real SDK, HTTP, database, disk. */
 export async function* measure() {
   await prepare();
-  const sqlite = await openSqlite(`${home}/sqlite`, documents(LARGE)).catch((error) => console.error(`SQLite is not measured: ${error.message.split('\n')[0]}`));
+  const sqlite = await openSqlite(`${home}/sqlite`, documents(LARGE)).catch((error) =>
+    console.error(`SQLite is not measured: ${error.message.split('\n')[0]}`),
+  );
   let emulator = await start();
   try {
     yield { figure: 'seed', documents: SMALL + LARGE, ms: Math.round(emulator.ms) };
     yield* operate(emulator.url, sqlite);
     await emulator.stop();
 
-    const files = readdirSync(data).map((name) => `${data}/${name}`).filter((name) => statSync(name).isFile());
+    const files = readdirSync(data)
+      .map((name) => `${data}/${name}`)
+      .filter((name) => statSync(name).isFile());
     const started = performance.now();
     const bytes = files.reduce((sum, name) => sum + readFileSync(name).length, 0);
     const readMs = performance.now() - started;
     emulator = await start();
-    yield { figure: 'restart', documents: SMALL + LARGE, ms: Math.round(emulator.ms), atMost: 3000, megabytes: round(bytes / 1e6, 1), readMs: Math.round(readMs) };
+    yield {
+      figure: 'restart',
+      documents: SMALL + LARGE,
+      ms: Math.round(emulator.ms),
+      atMost: 3000,
+      megabytes: round(bytes / 1e6, 1),
+      readMs: Math.round(readMs),
+    };
   } finally {
     sqlite?.close();
     await emulator.stop();
   }
   const { documents: held, opened, read } = await weigh();
   const stored = documents(LARGE).reduce((sum, it) => sum + JSON.stringify(it).length, 0) / LARGE;
-  yield { figure: 'memory', documents: held, bytesPerDocument: Math.round(opened / held), bytesPerDocumentRead: Math.round(read / held), jsonBytesPerDocument: Math.round(stored) };
+  yield {
+    figure: 'memory',
+    documents: held,
+    bytesPerDocument: Math.round(opened / held),
+    bytesPerDocumentRead: Math.round(read / held),
+    jsonBytesPerDocument: Math.round(stored),
+  };
 }

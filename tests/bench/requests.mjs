@@ -10,12 +10,36 @@ const SIZES = [100, 20_000];
 function* copies(cases, count) {
   for (let n = 0; n < count; n++) {
     const it = cases[n % cases.length];
-    yield { ...it, _id: `copy${String(n).padStart(8, '0')}`, reporter: `nobody${n % 997}`, receivedAt: it.receivedAt - n * 1000, nextDue: it.nextDue - n * 1000, outbox: [], outboxDue: undefined, clockDue: undefined };
+    yield {
+      ...it,
+      _id: `copy${String(n).padStart(8, '0')}`,
+      reporter: `nobody${n % 997}`,
+      receivedAt: it.receivedAt - n * 1000,
+      nextDue: it.nextDue - n * 1000,
+      outbox: [],
+      outboxDue: undefined,
+      clockDue: undefined,
+    };
   }
 }
 
 async function emulator() {
-  const child = spawn(process.execPath, [`${root}dist/emulator/main.cjs`, '--functions', `${root}dist/cloudfunctions`, '--database', `${root}config/database.json`, '--seed', `${root}dist/seed.cjs`, '--port', '0', '--no-timers'], { env: { ...process.env, ...previewEnvironment }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(
+    process.execPath,
+    [
+      `${root}dist/emulator/main.cjs`,
+      '--functions',
+      `${root}dist/cloudfunctions`,
+      '--database',
+      `${root}config/database.json`,
+      '--seed',
+      `${root}dist/seed.cjs`,
+      '--port',
+      '0',
+      '--no-timers',
+    ],
+    { env: { ...process.env, ...previewEnvironment }, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
   let said = '';
   child.stdout.on('data', (text) => (said += text));
   while (!/http:\/\/\S+/.test(said)) await once(child.stdout, 'data');
@@ -34,16 +58,40 @@ async function ask(url, openid, name, input) {
   const [invocation] = await (await fetch(`${url}/control/calls?function=api&limit=1`)).json();
   const { requests } = invocation;
   const isInsert = ({ action }) => action === 'database.insertDocument';
-  const queries = requests.filter((it) => it.collection && !isInsert(it)).map(({ collection, index, scanned }) => `${collection}:${index ?? 'scan'}:${scanned ?? 0}`);
+  const queries = requests
+    .filter((it) => it.collection && !isInsert(it))
+    .map(({ collection, index, scanned }) => `${collection}:${index ?? 'scan'}:${scanned ?? 0}`);
   // what comes after the write of the case itself is messages, and the addresses of photos
-  const write = requests.findIndex((it) => it.collection === 'cases' && (isInsert(it) || it.action === 'database.modifyDocument'));
-  const itself = write < 0 ? requests.length : write + 1 + requests.slice(write).filter(({ action }) => action.startsWith('storage.')).length;
-  return { data: result.data, figure: { requests: itself, withMessages: Number(answer.headers.get('x-cloud-requests')), openapi: Number(answer.headers.get('x-cloud-openapi')), ms, queries } };
+  const write = requests.findIndex(
+    (it) => it.collection === 'cases' && (isInsert(it) || it.action === 'database.modifyDocument'),
+  );
+  const itself =
+    write < 0
+      ? requests.length
+      : write + 1 + requests.slice(write).filter(({ action }) => action.startsWith('storage.')).length;
+  return {
+    data: result.data,
+    figure: {
+      requests: itself,
+      withMessages: Number(answer.headers.get('x-cloud-requests')),
+      openapi: Number(answer.headers.get('x-cloud-openapi')),
+      ms,
+      queries,
+    },
+  };
 }
 
-/** What a resident, an officer and a desk do in turn; screens may take three requests, commands four before their answer. */
+/**
+ * What a resident, an officer and a desk do in turn; screens may take three requests, commands four before their
+ * answer.
+ */
 async function* operations(url) {
-  const lamp = { draftId: `bench${Date.now()}`, category: 'facilities', description: '楼道的灯坏了', place: { kind: 'compound', compound: 'yangguangli-xq' } };
+  const lamp = {
+    draftId: `bench${Date.now()}`,
+    category: 'facilities',
+    description: '楼道的灯坏了',
+    place: { kind: 'compound', compound: 'yangguangli-xq' },
+  };
   await ask(url, 'lin', 'people.me', {}); // a cold instance reads settings and places once
   await ask(url, 'gao', 'places.list', {});
   for (const [openid, name, input] of [
@@ -61,14 +109,23 @@ async function* operations(url) {
   yield { operation: 'cases.report', as: 'lin', kind: 'command', atMost: 4, ...reported.figure };
   const shown = await ask(url, 'gao', 'cases.show', { id: reported.data.id });
   yield { operation: 'cases.show', as: 'gao', kind: 'screen', atMost: 3, ...shown.figure };
-  const accepted = await ask(url, 'gao', 'cases.advance', { id: reported.data.id, version: shown.data.version, action: 'accept', track: 'easy' });
+  const accepted = await ask(url, 'gao', 'cases.advance', {
+    id: reported.data.id,
+    version: shown.data.version,
+    action: 'accept',
+    track: 'easy',
+  });
   yield { operation: 'cases.advance', as: 'gao', kind: 'command', atMost: 4, ...accepted.figure };
 }
 
 /** Requests per operation, with few and with many cases in the store. */
 export async function* measure() {
-  for (const script of ['config/cloudfunctions.mjs', 'config/emulator.mjs', 'config/seed.mjs']) await run(process.execPath, [script], { quiet: true });
-  const seed = createRequire(import.meta.url)(`${root}dist/seed.cjs`).default({ now: Date.now(), environment: previewEnvironment });
+  for (const script of ['config/cloudfunctions.mjs', 'config/emulator.mjs', 'config/seed.mjs'])
+    await run(process.execPath, [script], { quiet: true });
+  const seed = createRequire(import.meta.url)(`${root}dist/seed.cjs`).default({
+    now: Date.now(),
+    environment: previewEnvironment,
+  });
   for (const count of SIZES) {
     const { url, stop } = await emulator();
     try {
@@ -78,7 +135,8 @@ export async function* measure() {
         if (batch.length === 1000) await post(`${url}/control/seed`, { cases: batch.splice(0) });
       }
       await post(`${url}/control/seed`, { cases: batch });
-      for await (const figure of operations(url)) yield { figure: 'requests per operation', cases: count + seed.cases.length, ...figure };
+      for await (const figure of operations(url))
+        yield { figure: 'requests per operation', cases: count + seed.cases.length, ...figure };
     } finally {
       stop();
     }

@@ -17,12 +17,48 @@ const byRole: Record<Role, Somebody> = {
 };
 
 const names = Object.keys(contract) as Name[];
-const nonsense = { unknown: 'field', id: { $ne: null }, page: 'x', list: 7, place: null, code: 1, results: 'x', upTo: -1, role: 'king', agreed: 'yes', version: 'v', hall: 7, roomId: 'x y', text: '', kind: 'none' };
+const nonsense = {
+  unknown: 'field',
+  id: { $ne: null },
+  page: 'x',
+  list: 7,
+  place: null,
+  code: 1,
+  results: 'x',
+  upTo: -1,
+  role: 'king',
+  agreed: 'yes',
+  version: 'v',
+  hall: 7,
+  roomId: 'x y',
+  text: '',
+  kind: 'none',
+};
 
 describe('who may ask what', () => {
   let door: Door;
   let before: string;
-  const everything = () => JSON.stringify(['people', 'vault', 'cases', 'joins', 'inbox', 'invitations', 'settings', 'checks', 'halls', 'roomdays', 'personweeks', 'bookings', 'waits', 'codes', 'refusals', 'openings'].map((one) => door.all(one)));
+  const everything = () =>
+    JSON.stringify(
+      [
+        'people',
+        'vault',
+        'cases',
+        'joins',
+        'inbox',
+        'invitations',
+        'settings',
+        'checks',
+        'halls',
+        'roomdays',
+        'personweeks',
+        'bookings',
+        'waits',
+        'codes',
+        'refusals',
+        'openings',
+      ].map((one) => door.all(one)),
+    );
   beforeAll(async () => {
     door = await openDoor();
     before = everything();
@@ -32,7 +68,10 @@ describe('who may ask what', () => {
 
   describe.each(names)('%s', (name) => {
     test.each(ROLES)('nonsense from a %s is turned away at the right lock', async (role) => {
-      const roles = rolesOf({ token: '', posts: peopleDocuments().find(({ _id }) => _id === tokenFor(byRole[role]))?.posts ?? [] });
+      const roles = rolesOf({
+        token: '',
+        posts: peopleDocuments().find(({ _id }) => _id === tokenFor(byRole[role]))?.posts ?? [],
+      });
       expect(roles).toContain(role);
       const open = contract[name].roles.some((one) => roles.includes(one));
       const expected = open ? 'invalidInput' : role === 'stranger' ? 'notSignedIn' : 'forbidden';
@@ -53,16 +92,23 @@ describe('who may ask what', () => {
 
   test('a name that is not in the contract is not found, also the names every object has', async () => {
     for (const name of ['cases.destroy', 'constructor', '__proto__', 'toString', '', 7, null, undefined, {}]) {
-      expect(await door.send(openidOf('lin'), { name, input: {} })).toMatchObject({ ok: false, error: { code: 'notFound' } });
+      expect(await door.send(openidOf('lin'), { name, input: {} })).toMatchObject({
+        ok: false,
+        error: { code: 'notFound' },
+      });
     }
   });
 
   test('without an openid nobody is behind a call', async () => {
-    expect(await door.send(undefined, { name: 'people.me', input: {} })).toEqual({ ok: false, error: { code: 'notSignedIn', reason: '', requestId: 'r1' } });
+    expect(await door.send(undefined, { name: 'people.me', input: {} })).toEqual({
+      ok: false,
+      error: { code: 'notSignedIn', reason: '', requestId: 'r1' },
+    });
   });
 
   test('an event that is none is answered like any other', async () => {
-    for (const event of [undefined, null, 'text', 7, []]) expect(await door.send(openidOf('lin'), event)).toMatchObject({ ok: false, error: { code: 'notFound' } });
+    for (const event of [undefined, null, 'text', 7, []])
+      expect(await door.send(openidOf('lin'), event)).toMatchObject({ ok: false, error: { code: 'notFound' } });
   });
 
   test('a deployment without a token key answers nobody, and says why in its log', async () => {
@@ -72,7 +118,10 @@ describe('who may ask what', () => {
     console.error = (...line: unknown[]) => void logged.push(line);
     delete process.env.TOKEN_KEY;
     try {
-      expect(await door.send(openidOf('lin'), { name: 'people.me', input: {} })).toMatchObject({ ok: false, error: { code: 'internal', reason: '' } });
+      expect(await door.send(openidOf('lin'), { name: 'people.me', input: {} })).toMatchObject({
+        ok: false,
+        error: { code: 'internal', reason: '' },
+      });
     } finally {
       console.error = error;
       process.env.TOKEN_KEY = key;

@@ -15,14 +15,27 @@ describe('what reaches a phone', () => {
   beforeAll(async () => {
     door = await openDoor();
     ids = [];
-    for (const state of Object.keys(WAYS) as (keyof typeof WAYS)[]) ids.push(await aCase(door, state, { photos: [await door.photo('lin')] }));
+    for (const state of Object.keys(WAYS) as (keyof typeof WAYS)[])
+      ids.push(await aCase(door, state, { photos: [await door.photo('lin')] }));
     ids.push(await aCase(door, 'submitted', { private: true }));
     await door.ask('wu', 'cases.join', { id: ids[0]! });
     await door.ask('luo', 'people.invite', { role: 'desk', unit: 'c1', requestId: 'i1' });
     const note = '给老人过生日';
-    booked = [(await door.ask('lin', 'bookings.book', aWish({ note }))).id, (await door.ask('wu', 'bookings.book', aWish({ roomId: 'h1-ask', note }))).id];
-    booked.push((await door.ask('gao', 'bookings.book', aWish({ roomId: 'h1-chess', guest: { name: nameOf('zhao'), phone: phoneOf('zhao') } }))).id);
-    code = (await door.ask('gao', 'codes.make', { hall: 'h1', kind: 'room', room: 'h1-talk', requestId: 'c1' })).codes[0]!.id;
+    booked = [
+      (await door.ask('lin', 'bookings.book', aWish({ note }))).id,
+      (await door.ask('wu', 'bookings.book', aWish({ roomId: 'h1-ask', note }))).id,
+    ];
+    booked.push(
+      (
+        await door.ask(
+          'gao',
+          'bookings.book',
+          aWish({ roomId: 'h1-chess', guest: { name: nameOf('zhao'), phone: phoneOf('zhao') } }),
+        )
+      ).id,
+    );
+    code = (await door.ask('gao', 'codes.make', { hall: 'h1', kind: 'room', room: 'h1-talk', requestId: 'c1' }))
+      .codes[0]!.id;
   });
   afterAll(() => door.close());
 
@@ -37,7 +50,11 @@ describe('what reaches a phone', () => {
     'places.list': [{}],
     'stations.show': [{ id: 'st1' }],
     'cases.report': [aReport()],
-    'cases.nearby': [{ place: aReport().place }, { place: { kind: 'station', station: 'st1' } }, { place: { kind: 'point', ...inFirstGrid } }],
+    'cases.nearby': [
+      { place: aReport().place },
+      { place: { kind: 'station', station: 'st1' } },
+      { place: { kind: 'point', ...inFirstGrid } },
+    ],
     'cases.list': ['mine', 'joined', 'work', 'unit'].map((list) => ({ list })),
     'cases.overview': [{}],
     'cases.show': ids.map((id) => ({ id })),
@@ -84,20 +101,31 @@ describe('what reaches a phone', () => {
   const folders = /^photos\/\d{4}-\d\d-\d\d[a-z2-7]{20}$/;
 
   /** What the vault is opened for on purpose: the desk reads for whom it wrote a booking down, and nobody else does. */
-  const opened = (who: Somebody, name: Name) => (who === 'gao' && name === 'bookings.openGuest' ? [nameOf('zhao'), phoneOf('zhao')] : []);
+  const opened = (who: Somebody, name: Name) =>
+    who === 'gao' && name === 'bookings.openGuest' ? [nameOf('zhao'), phoneOf('zhao')] : [];
 
-  test.each(everybody)('%s is told no openid, name, phone or token but his own name and phone, whatever he asks', async (who) => {
-    const own = who === 'stranger' ? [] : [nameOf(who), phoneOf(who)];
-    for (const [name, tried] of Object.entries(inputs()) as [Name, object[]][]) {
-      for (const input of tried) {
-        const answer = await door.reply(who, name, input);
-        const told = JSON.stringify(answer);
-        const leaked = everybody.flatMap(secretsOf).filter((secret) => told.includes(secret) && !(own.includes(secret) && name.startsWith('people.')) && !opened(who, name).includes(secret));
-        expect({ name, leaked }).toEqual({ name, leaked: [] });
-        expect(told).not.toContain('cloud://');
+  test.each(everybody)(
+    '%s is told no openid, name, phone or token but his own name and phone, whatever he asks',
+    async (who) => {
+      const own = who === 'stranger' ? [] : [nameOf(who), phoneOf(who)];
+      for (const [name, tried] of Object.entries(inputs()) as [Name, object[]][]) {
+        for (const input of tried) {
+          const answer = await door.reply(who, name, input);
+          const told = JSON.stringify(answer);
+          const leaked = everybody
+            .flatMap(secretsOf)
+            .filter(
+              (secret) =>
+                told.includes(secret) &&
+                !(own.includes(secret) && name.startsWith('people.')) &&
+                !opened(who, name).includes(secret),
+            );
+          expect({ name, leaked }).toEqual({ name, leaked: [] });
+          expect(told).not.toContain('cloud://');
+        }
       }
-    }
-  });
+    },
+  );
 
   test('every name of the contract is walked', () => {
     expect(Object.keys(inputs()).sort()).toEqual(Object.keys(contract).sort());
@@ -133,6 +161,9 @@ describe('what reaches a phone', () => {
   test('a photo of an earlier day is still her own', async () => {
     const photo = await door.upload('lin', `${folderOf(tokenFor('lin'), TOKEN_KEY, '2025-09-10')}/1.jpg`);
     expect(await door.ask('lin', 'cases.report', aReport({ photos: [photo] }))).toHaveProperty('id');
-    expect(await door.refusal('wu', 'cases.report', aReport({ photos: [photo] }))).toMatchObject({ code: 'invalidInput', reason: 'photos' });
+    expect(await door.refusal('wu', 'cases.report', aReport({ photos: [photo] }))).toMatchObject({
+      code: 'invalidInput',
+      reason: 'photos',
+    });
   });
 });

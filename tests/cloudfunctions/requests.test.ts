@@ -5,7 +5,9 @@ import { inFirstGrid } from '../support/places';
 
 const MANY = 2000;
 
-/** What each name asks of a cloud with many cases: a screen three times at most, a command four times before its answer. */
+/**
+ * What each name asks of a cloud with many cases: a screen three times at most, a command four times before its answer.
+ */
 describe('requests to the cloud', () => {
   let door: Door;
   let lamp: string;
@@ -16,17 +18,37 @@ describe('requests to the cloud', () => {
     const place = one.place as object;
     const many = Array.from({ length: MANY }, (_, n) => ({
       ...one,
-      ...{ _id: `other${n}`, reporter: `reporter${n % 400}`, receivedAt: n, nextDue: n, queues: [`desk@c${n % 90}`], scopes: [`g${n % 300}`, `c${n % 90}`] },
+      ...{
+        _id: `other${n}`,
+        reporter: `reporter${n % 400}`,
+        receivedAt: n,
+        nextDue: n,
+        queues: [`desk@c${n % 90}`],
+        scopes: [`g${n % 300}`, `c${n % 90}`],
+      },
       place: { ...place, compound: `k${n % 500}`, grid: `g${n % 300}` },
     }));
-    const joins = Array.from({ length: MANY }, (_, n) => ({ _id: `other${n}_t${n % 400}`, case: `other${n}`, token: `t${n % 400}`, joinedAt: n }));
+    const joins = Array.from({ length: MANY }, (_, n) => ({
+      _id: `other${n}_t${n % 400}`,
+      case: `other${n}`,
+      token: `t${n % 400}`,
+      joinedAt: n,
+    }));
     await door.put({ cases: many, joins });
     await door.ask('lin', 'places.list', {}); // the address list is kept for ten minutes
   });
   afterAll(() => door.close());
 
   /** Collection and index of each request; storage has neither. A person's inbox has two indexes that serve. */
-  const seen = () => door.seen().filter(({ action }) => !action.startsWith('wx.')).map(({ action, collection, index }) => (collection ? `${collection} ${index?.replace(/^to_(at|readAt)$/, 'to') ?? (action === 'database.insertDocument' ? '+' : 'scanned')}` : action));
+  const seen = () =>
+    door
+      .seen()
+      .filter(({ action }) => !action.startsWith('wx.'))
+      .map(({ action, collection, index }) =>
+        collection
+          ? `${collection} ${index?.replace(/^to_(at|readAt)$/, 'to') ?? (action === 'database.insertDocument' ? '+' : 'scanned')}`
+          : action,
+      );
   const query = async (who: Somebody, name: Parameters<Door['ask']>[1], input: object) => {
     await door.ask(who, name, input as never);
     return seen();
@@ -34,7 +56,10 @@ describe('requests to the cloud', () => {
   /** What happened up to the write that matters; what comes after are messages, and the addresses of photos. */
   const command = async (who: Somebody, name: Parameters<Door['ask']>[1], input: object, until: string) => {
     const all = await query(who, name, input);
-    return { before: all.slice(0, all.lastIndexOf(until) + 1), links: all.filter((one) => one.startsWith('storage')).length };
+    return {
+      before: all.slice(0, all.lastIndexOf(until) + 1),
+      links: all.filter((one) => one.startsWith('storage')).length,
+    };
   };
   const me = 'people _id_';
   const aPhotoOf = (who: Somebody) => door.photo(who);
@@ -70,17 +95,29 @@ describe('requests to the cloud', () => {
 
   test('a report: person, his count, case; a point asks for its grid, staff keep whose word it is and are not counted; the check of words and photos follows', async () => {
     expect((await command('lin', 'cases.report', aReport(), 'cases +')).before).toEqual([me, me, 'cases +']);
-    const atPoint = await command('lin', 'cases.report', aReport({ place: { kind: 'point', ...inFirstGrid }, photos: [await aPhotoOf('lin')] }), 'cases +');
+    const atPoint = await command(
+      'lin',
+      'cases.report',
+      aReport({ place: { kind: 'point', ...inFirstGrid }, photos: [await aPhotoOf('lin')] }),
+      'cases +',
+    );
     expect(atPoint.before).toHaveLength(4);
     expect(atPoint.links).toBe(1);
     expect(seen().filter((one) => one === 'checks +')).toHaveLength(1);
-    const forSomebody = await command('gao', 'cases.report', aReport({ channel: 'phone', onBehalf: { name: '王大爷' } }), 'cases +');
+    const forSomebody = await command(
+      'gao',
+      'cases.report',
+      aReport({ channel: 'phone', onBehalf: { name: '王大爷' } }),
+      'cases +',
+    );
     expect(forSomebody.before).toEqual([me, 'vault +', 'cases +']);
   });
 
   test('a step: person, case, write; then messages, and the photos of the answer', async () => {
     const id = await aCase(door, 'submitted', { photos: [await aPhotoOf('lin')] });
-    expect(await command('gao', 'cases.advance', { id, version: 1, action: 'accept', track: 'easy' }, 'cases _id_')).toMatchObject({ links: 1 });
+    expect(
+      await command('gao', 'cases.advance', { id, version: 1, action: 'accept', track: 'easy' }, 'cases _id_'),
+    ).toMatchObject({ links: 1 });
     expect(seen().slice(0, 3)).toEqual([me, 'cases _id_', 'cases _id_']);
     expect(seen().filter((one) => one === 'cases _id_')).toHaveLength(3); // read, written, and its outbox emptied
   });
@@ -98,14 +135,33 @@ describe('requests to the cloud', () => {
   });
 
   test('joining the community: person, vault, person; unread messages of who was here before', async () => {
-    expect(await query('stranger', 'people.join', { agreed: true, compound: 'k1', name: '新人' })).toEqual([me, 'vault +', 'people +', 'inbox to']);
-    expect(await query('stranger', 'people.join', { agreed: true, compound: 'k2' })).toEqual([me, 'vault _id_', 'people _id_', 'inbox to']);
+    expect(await query('stranger', 'people.join', { agreed: true, compound: 'k1', name: '新人' })).toEqual([
+      me,
+      'vault +',
+      'people +',
+      'inbox to',
+    ]);
+    expect(await query('stranger', 'people.join', { agreed: true, compound: 'k2' })).toEqual([
+      me,
+      'vault _id_',
+      'people _id_',
+      'inbox to',
+    ]);
   });
 
   test('an invitation is two requests; taking it is four, and unread messages', async () => {
-    expect(await query('luo', 'people.invite', { role: 'desk', unit: 'c1', requestId: 'r1' })).toEqual([me, 'invitations +']);
+    expect(await query('luo', 'people.invite', { role: 'desk', unit: 'c1', requestId: 'r1' })).toEqual([
+      me,
+      'invitations +',
+    ]);
     const { code } = await door.ask('luo', 'people.invite', { role: 'desk', unit: 'c1', requestId: 'r1' });
-    expect(await query('wu', 'people.acceptInvitation', { code })).toEqual([me, 'invitations _id_', 'invitations _id_', 'people _id_', 'inbox to']);
+    expect(await query('wu', 'people.acceptInvitation', { code })).toEqual([
+      me,
+      'invitations _id_',
+      'invitations _id_',
+      'people _id_',
+      'inbox to',
+    ]);
   });
 
   test('a wrong code: person, what was looked for, his count', async () => {
@@ -117,7 +173,13 @@ describe('requests to the cloud', () => {
   });
 
   test('the first administrator: person, claim, person, vault, and unread messages', async () => {
-    expect(await query('lin', 'people.claimSetup', { code: SETUP_CODE })).toEqual([me, 'settings +', 'people _id_', 'vault _id_', 'inbox to']);
+    expect(await query('lin', 'people.claimSetup', { code: SETUP_CODE })).toEqual([
+      me,
+      'settings +',
+      'people _id_',
+      'vault _id_',
+      'inbox to',
+    ]);
   });
 
   test('who looked at oneself: person and log; a unit’s log is one more', async () => {
@@ -130,6 +192,8 @@ describe('requests to the cloud', () => {
     expect(await query('lin', 'inbox.list', {})).toEqual([me, 'inbox to', 'inbox to']);
     await step(door, lamp, ['gao', 'accept']);
     expect((await query('lin', 'inbox.markRead', { upTo: Date.now() })).length).toBeLessThanOrEqual(4);
-    expect((await query('lin', 'messages.granted', { requestId: 'g1', results: { TPL_PROGRESS: 'accept' } })).length).toBeLessThanOrEqual(4);
+    expect(
+      (await query('lin', 'messages.granted', { requestId: 'g1', results: { TPL_PROGRESS: 'accept' } })).length,
+    ).toBeLessThanOrEqual(4);
   });
 });

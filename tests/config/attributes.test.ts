@@ -4,7 +4,12 @@ import { transformSync } from '@babel/core';
 function built(element: string, from = '@tarojs/components'): string {
   const code = `import { Button, Input } from '${from}'; export default (all) => ${element};`;
   try {
-    transformSync(code, { configFile: false, babelrc: false, parserOpts: { plugins: ['jsx'] }, plugins: ['./config/plugins/templates/attributes.cjs'] });
+    transformSync(code, {
+      configFile: false,
+      babelrc: false,
+      parserOpts: { plugins: ['jsx'] },
+      plugins: ['./config/plugins/templates/attributes.cjs'],
+    });
     return 'built';
   } catch (error) {
     return (error as Error).message;
@@ -13,7 +18,11 @@ function built(element: string, from = '@tarojs/components'): string {
 
 describe('what is left out of the templates of controls can not be used by mistake', () => {
   test('what they carry is built', () => {
-    expect(built('<Input className="x" type="text" placeholderClass="y" cursorSpacing={24} aria-label="name" onInput={all} onClick={all} key="k" />')).toBe('built');
+    expect(
+      built(
+        '<Input className="x" type="text" placeholderClass="y" cursorSpacing={24} aria-label="name" onInput={all} onClick={all} key="k" />',
+      ),
+    ).toBe('built');
     expect(built('<Button openType="getPhoneNumber" onGetPhoneNumber={all} aria-disabled>x</Button>')).toBe('built');
   });
 

@@ -10,7 +10,12 @@ console.log(JSON.stringify(said));`;
 
 /** What the linter says about each text, if it stood in that file. */
 const lint = (texts: [file: string, text: string][]) =>
-  JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', SCRIPT, JSON.stringify(texts)], { cwd: join(__dirname, '../..'), encoding: 'utf8' })) as string[][];
+  JSON.parse(
+    execFileSync(process.execPath, ['--input-type=module', '-e', SCRIPT, JSON.stringify(texts)], {
+      cwd: join(__dirname, '../..'),
+      encoding: 'utf8',
+    }),
+  ) as string[][];
 
 const CHINESE = 'Chinese sentences live in src/text, names of values in domain/vocabulary.';
 
@@ -27,6 +32,8 @@ test('Chinese is refused wherever it is written, but in the texts and the vocabu
     ['domain/vocabulary/some.ts', "export const words = '提交';\n"],
     ['src/pages/cases/some.tsx', '// 提交\nexport const words = 1;\n'],
   ]);
-  expect([literal, template, spoken, domain, module, repository, door]).toEqual(Array.from({ length: 7 }, () => [CHINESE]));
+  expect([literal, template, spoken, domain, module, repository, door]).toEqual(
+    Array.from({ length: 7 }, () => [CHINESE]),
+  );
   expect([text, vocabulary, comment]).toEqual([[], [], []]);
 });

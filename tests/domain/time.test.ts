@@ -73,7 +73,21 @@ describe('counting days', () => {
 
 describe('the parts of a moment', () => {
   test('are what the clock and the calendar on the wall show', () => {
-    expect(parts(momentOf('2025-09-28', 1050))).toEqual({ year: 2025, month: 9, day: 28, hour: 17, minute: 30, weekday: 7 });
-    expect(parts(momentOf('2025-12-31', 1440))).toEqual({ year: 2026, month: 1, day: 1, hour: 0, minute: 0, weekday: 4 });
+    expect(parts(momentOf('2025-09-28', 1050))).toEqual({
+      year: 2025,
+      month: 9,
+      day: 28,
+      hour: 17,
+      minute: 30,
+      weekday: 7,
+    });
+    expect(parts(momentOf('2025-12-31', 1440))).toEqual({
+      year: 2026,
+      month: 1,
+      day: 1,
+      hour: 0,
+      minute: 0,
+      weekday: 4,
+    });
   });
 });

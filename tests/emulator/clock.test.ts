@@ -12,8 +12,12 @@ describe('the clock', () => {
 
   test('when moved, is followed by functions and by what they write', async () => {
     await control('clock', { advance: 'P3D' });
-    const it = await call<{ now: number; fresh: number; text: string; given: number; stored: number; is: boolean }>('main', { action: 'time' });
-    for (const moment of [it.now, it.fresh, it.stored, Date.parse(it.text), emulator.now()]) near(moment, Date.now() + 3 * DAY);
+    const it = await call<{ now: number; fresh: number; text: string; given: number; stored: number; is: boolean }>(
+      'main',
+      { action: 'time' },
+    );
+    for (const moment of [it.now, it.fresh, it.stored, Date.parse(it.text), emulator.now()])
+      near(moment, Date.now() + 3 * DAY);
     expect(it.given).toBe(0);
     expect(it.is).toBe(true);
   });
@@ -25,12 +29,24 @@ describe('the clock', () => {
     near((await call<{ now: number }>('main', { action: 'time' })).now, Date.now());
   });
 
-  test.each([{ now: 'soon' }, { advance: '2 hours' }])('does not take %j', async (body) => expect(await control('clock', body)).toHaveProperty('error'));
+  test.each([{ now: 'soon' }, { advance: '2 hours' }])('does not take %j', async (body) =>
+    expect(await control('clock', body)).toHaveProperty('error'),
+  );
 
   test('fires a timer by hand: nobody calls it', async () => {
     const { result } = await control<{ result: { event: object; wx: object } }>('timers/clockwork', {});
-    expect(result.event).toEqual({ Type: 'Timer', TriggerName: 'everySecond', Time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/), Message: '' });
-    expect(result.wx).toEqual({ APPID: 'wx0000000000000000', CLIENTIP: '127.0.0.1', ENV: 'local-env', SOURCE: 'wx_trigger' });
+    expect(result.event).toEqual({
+      Type: 'Timer',
+      TriggerName: 'everySecond',
+      Time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+      Message: '',
+    });
+    expect(result.wx).toEqual({
+      APPID: 'wx0000000000000000',
+      CLIENTIP: '127.0.0.1',
+      ENV: 'local-env',
+      SOURCE: 'wx_trigger',
+    });
     expect(emulator.database.dump('ticks')).toHaveLength(1);
     expect(await control('timers/nobody', {})).toMatchObject({ code: 'FUNCTION_NOT_FOUND' });
   });
@@ -39,7 +55,9 @@ describe('the clock', () => {
 test('a timer fires by its own line, also after the clock was moved', async () => {
   emulator = await startWorld({ timers: true });
   await control('clock', { now: '2030-06-01T00:00:00Z' });
-  const ticks = await until(() => (emulator.database.dump('ticks').length >= 2 ? emulator.database.dump('ticks') : undefined));
+  const ticks = await until(() =>
+    emulator.database.dump('ticks').length >= 2 ? emulator.database.dump('ticks') : undefined,
+  );
   expect(ticks.some((it) => (it.event as { Time: string }).Time.startsWith('2030-06-01'))).toBe(true);
   await emulator.close();
 });

@@ -32,7 +32,12 @@ describe('the sample', () => {
   test('goes with a reset, and comes back when asked for', async () => {
     await call('main', { action: 'add', id: 'mine' });
     await control('reset', { collections: ['notes', 'others'] });
-    expect(await control('collections')).toEqual(expect.arrayContaining([{ name: 'notes', documents: 0 }, { name: 'others', documents: 0 }]));
+    expect(await control('collections')).toEqual(
+      expect.arrayContaining([
+        { name: 'notes', documents: 0 },
+        { name: 'others', documents: 0 },
+      ]),
+    );
     expect([await control('people'), await control('quotas'), await control('calls')]).toEqual([[], [], []]);
     await control('reset', { collections: ['notes'], sample: true });
     expect(await control('dump/notes')).toHaveLength(1);
@@ -40,7 +45,13 @@ describe('the sample', () => {
   });
 
   test('can be added to', async () => {
-    await control('seed', { extra: [{ _id: 'one', n: 1 }, { _id: 'two', n: 2 }], $people: [{ openid: 'oNew', name: '新', roles: [] }] });
+    await control('seed', {
+      extra: [
+        { _id: 'one', n: 1 },
+        { _id: 'two', n: 2 },
+      ],
+      $people: [{ openid: 'oNew', name: '新', roles: [] }],
+    });
     expect(await control(`find/extra?filter=${encodeURIComponent('{"n":{"$gt":1}}')}`)).toEqual([{ _id: 'two', n: 2 }]);
     expect(await control('people')).toContainEqual({ openid: 'oNew', name: '新', roles: [] });
     expect(await control('seed', { $unknown: [] })).toHaveProperty('error');
@@ -65,7 +76,12 @@ test('a sample that a kill cut short is put in place from the beginning', async 
 describe('the pages', () => {
   const get = async (address: string) => {
     const response = await fetch(`${emulator.url}${address}`, { redirect: 'manual' });
-    return { status: response.status, text: await response.text(), type: response.headers.get('content-type'), to: response.headers.get('location') };
+    return {
+      status: response.status,
+      text: await response.text(),
+      type: response.headers.get('content-type'),
+      to: response.headers.get('location'),
+    };
   };
 
   test('are the stage, the console and the app', async () => {

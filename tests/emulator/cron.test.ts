@@ -8,10 +8,16 @@ describe('a timer line of seven fields', () => {
     ['every day at two in China', '0 0 2 * * * *', '2026-01-01T00:00:00Z', '2026-01-01T18:00:00Z'],
     ['every five seconds', '*/5 * * * * * *', '2026-01-01T00:00:05Z', '2026-01-01T00:00:10Z'],
     ['every minute', '0 * * * * * *', '2026-01-01T00:00:00.5Z', '2026-01-01T00:01:00Z'],
-    ['the first of the month or a Monday, whichever is sooner', '0 0 9 1 * 1 *', '2026-01-02T00:00:00Z', '2026-01-05T01:00:00Z'],
+    [
+      'the first of the month or a Monday, whichever is sooner',
+      '0 0 9 1 * 1 *',
+      '2026-01-02T00:00:00Z',
+      '2026-01-05T01:00:00Z',
+    ],
   ])('%s', (_, line, after, next) => expect(nextMoment(line, at(after))).toBe(at(next)));
 
-  test('has no next moment when its year is over', () => expect(nextMoment('0 0 0 1 1 * 2025', at('2026-01-02T00:00:00Z'))).toBeUndefined());
+  test('has no next moment when its year is over', () =>
+    expect(nextMoment('0 0 0 1 1 * 2025', at('2026-01-02T00:00:00Z'))).toBeUndefined());
   test('is refused with five fields', () => expect(() => nextMoment('0 2 * * *', 0)).toThrow('7'));
 });
 
@@ -23,5 +29,7 @@ describe('a duration', () => {
     ['PT1H30M', 5_400_000],
     ['-PT10S', -10_000],
   ])('%s', (text, milliseconds) => expect(duration(text)).toBe(milliseconds));
-  test.each(['', 'P', 'PT', '2 hours', 'P1Y'])('is not %j', (text) => expect(() => duration(text)).toThrow('not a duration'));
+  test.each(['', 'P', 'PT', '2 hours', 'P1Y'])('is not %j', (text) =>
+    expect(() => duration(text)).toThrow('not a duration'),
+  );
 });

@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -19,7 +28,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-const dump = (it: Awaited<ReturnType<typeof room>>) => Object.fromEntries(it.database.collections().map(({ name }) => [name, it.database.dump(name)]));
+const dump = (it: Awaited<ReturnType<typeof room>>) =>
+  Object.fromEntries(it.database.collections().map(({ name }) => [name, it.database.dump(name)]));
 
 /** Everything the log can hold, done once; the last write is a transaction of three documents. */
 async function story(at: string) {
@@ -70,7 +80,9 @@ describe('a database on disk', () => {
         await once.database.close();
       }
       expect(said).toHaveBeenCalledTimes(bytes.length - start - 1);
-      expect(said.mock.calls[0]![0]).toMatch(/^database: dropped \d+ bytes of an unfinished write at the end of .*log-0\n$/);
+      expect(said.mock.calls[0]![0]).toMatch(
+        /^database: dropped \d+ bytes of an unfinished write at the end of .*log-0\n$/,
+      );
     } finally {
       said.mockRestore();
     }
@@ -108,9 +120,16 @@ describe('a database on disk', () => {
 
   test('refuses data that breaks a unique index added later', async () => {
     const it = await room({ directory });
-    await it.database.seed({ docs: [{ _id: '1', code: 'a' }, { _id: '2', code: 'a' }] });
+    await it.database.seed({
+      docs: [
+        { _id: '1', code: 'a' },
+        { _id: '2', code: 'a' },
+      ],
+    });
     await it.database.close();
-    const definition = { collections: { docs: { indexes: [{ name: 'code', keys: { code: 1 } as const, unique: true }] } } };
+    const definition = {
+      collections: { docs: { indexes: [{ name: 'code', keys: { code: 1 } as const, unique: true }] } },
+    };
     await expect(room({ directory, definition })).rejects.toThrow(/E11000.*index: code/);
     await (await room({ directory })).database.close();
   });
@@ -120,13 +139,24 @@ describe('compaction', () => {
   test('keeps everything while writes go on, and leaves one snapshot and one log', async () => {
     const store = await openStore({ directory, compactAfter: 2000 });
     await store.create('docs');
-    const put = (i: number) => write(store, () => [{ collection: 'docs', id: `k${i % 40}`, before: store.collections.get('docs')!.documents.get(`k${i % 40}`), after: { _id: `k${i % 40}`, i } }]);
-    for (let round = 0; round < 20; round++) await Promise.all(Array.from({ length: 20 }, (_, i) => put(round * 20 + i)));
+    const put = (i: number) =>
+      write(store, () => [
+        {
+          collection: 'docs',
+          id: `k${i % 40}`,
+          before: store.collections.get('docs')!.documents.get(`k${i % 40}`),
+          after: { _id: `k${i % 40}`, i },
+        },
+      ]);
+    for (let round = 0; round < 20; round++)
+      await Promise.all(Array.from({ length: 20 }, (_, i) => put(round * 20 + i)));
     await store.close();
     const kept = readdirSync(directory).sort();
     expect(kept).toEqual([expect.stringMatching(/^log-[1-9]/), expect.stringMatching(/^snapshot-[1-9]/)]);
     const again = await openStore({ directory });
-    expect([...again.collections.get('docs')!.documents.values()].map(({ i }) => i)).toEqual(expect.arrayContaining([399, 398, 360]));
+    expect([...again.collections.get('docs')!.documents.values()].map(({ i }) => i)).toEqual(
+      expect.arrayContaining([399, 398, 360]),
+    );
     expect(again.collections.get('docs')!.documents.size).toBe(40);
     await again.close();
   });
@@ -175,8 +205,16 @@ describe('another process', () => {
         }
       };
       run();`;
-    const wrapped = source.replace('const database = await', 'let database; const opening =').replace('globalThis.run = async () => {', 'const run = async () => { database = await opening;');
-    buildSync({ stdin: { contents: wrapped, resolveDir: resolve(__dirname, '../../emulator/database'), loader: 'ts' }, bundle: true, platform: 'node', format: 'cjs', outfile: program });
+    const wrapped = source
+      .replace('const database = await', 'let database; const opening =')
+      .replace('globalThis.run = async () => {', 'const run = async () => { database = await opening;');
+    buildSync({
+      stdin: { contents: wrapped, resolveDir: resolve(__dirname, '../../emulator/database'), loader: 'ts' },
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      outfile: program,
+    });
   });
   afterAll(() => rmSync(work, { recursive: true, force: true }));
 
@@ -197,30 +235,40 @@ describe('another process', () => {
     return answered;
   }
 
-  test('killed at any moment, while the log is made shorter too, comes back with every answered write and no half transaction', async () => {
-    const accounts = ['a0', 'a1', 'a2', 'a3'];
-    const first = await room({ directory });
-    await first.database.seed({ docs: accounts.map((_id) => ({ _id, n: 0 })) });
-    await first.database.close();
-    const answered: string[] = [];
-    for (let round = 0; round < KILLS; round++) {
-      answered.push(...(await answeredBeforeKill(round, 1 + ((round * 37) % 200))));
-      const again = await room({ directory });
-      const held = again.database.dump('docs');
-      const ids = new Set(held.map(({ _id }) => _id));
-      expect(answered.filter((id) => !ids.has(id))).toEqual([]);
-      for (const account of accounts) {
-        const moved = held.filter(({ to }) => to === account).length - held.filter(({ from }) => from === account).length;
-        expect(held.find(({ _id }) => _id === account)!['n']).toBe(moved);
+  test(
+    'killed at any moment, while the log is made shorter too, comes back with every answered write and no half transaction',
+    async () => {
+      const accounts = ['a0', 'a1', 'a2', 'a3'];
+      const first = await room({ directory });
+      await first.database.seed({ docs: accounts.map((_id) => ({ _id, n: 0 })) });
+      await first.database.close();
+      const answered: string[] = [];
+      for (let round = 0; round < KILLS; round++) {
+        answered.push(...(await answeredBeforeKill(round, 1 + ((round * 37) % 200))));
+        const again = await room({ directory });
+        const held = again.database.dump('docs');
+        const ids = new Set(held.map(({ _id }) => _id));
+        expect(answered.filter((id) => !ids.has(id))).toEqual([]);
+        for (const account of accounts) {
+          const moved =
+            held.filter(({ to }) => to === account).length - held.filter(({ from }) => from === account).length;
+          expect(held.find(({ _id }) => _id === account)!['n']).toBe(moved);
+        }
+        await again.database.close();
       }
-      await again.database.close();
-    }
-    expect(readdirSync(directory).some((name) => name.startsWith('snapshot'))).toBe(true);
-  }, KILLS * 5000);
+      expect(readdirSync(directory).some((name) => name.startsWith('snapshot'))).toBe(true);
+    },
+    KILLS * 5000,
+  );
 
   test('that can write no more answers an error, shows nothing of it, and keeps what was there', async () => {
-    // files of this shell may have 8 blocks of 1024 bytes; its signal is ignored, so that writing fails as on a full disk
-    const { stdout } = spawnSync('bash', ['-c', `trap '' XFSZ; ulimit -f 8; exec "$0" "$1" "$2" full`, process.execPath, program, directory], { encoding: 'utf8' });
+    // files of this shell may have 8 blocks of 1024 bytes; its signal is ignored, so that writing fails as on a full
+    // disk
+    const { stdout } = spawnSync(
+      'bash',
+      ['-c', `trap '' XFSZ; ulimit -f 8; exec "$0" "$1" "$2" full`, process.execPath, program, directory],
+      { encoding: 'utf8' },
+    );
     expect(JSON.parse(stdout)).toEqual({ small: 'ok', large: 'SYS_ERR', after: 'ok', seen: ['after', 'small'] });
     const copy = join(directory, 'copy');
     mkdirSync(copy);
@@ -228,7 +276,9 @@ describe('another process', () => {
     expect(statSync(join(copy, 'log-0')).size).toBeLessThan(8 * 1024);
     const again = await room({ directory: copy });
     expect(again.database.dump('docs').map(({ _id }) => _id)).toEqual(['after', 'small']);
-    expect(await refusal(again.add('docs', [{ _id: 'small' }]))).toMatchObject({ message: expect.stringContaining('E11000') });
+    expect(await refusal(again.add('docs', [{ _id: 'small' }]))).toMatchObject({
+      message: expect.stringContaining('E11000'),
+    });
     await again.database.close();
   });
 });

@@ -38,7 +38,13 @@ describe('an index', () => {
     });
   });
 
-  const table: [what: string, query: Record<string, unknown>, more: { order?: Record<string, unknown>; limit?: number }, index: string | null, most: number][] = [
+  const table: [
+    what: string,
+    query: Record<string, unknown>,
+    more: { order?: Record<string, unknown>; limit?: number },
+    index: string | null,
+    most: number,
+  ][] = [
     ['serves one id', { _id: 'c000042' }, {}, '_id_', 1],
     ['serves several ids', { _id: { $in: ['c000042', 'c000043', 'none'] } }, {}, '_id_', 2],
     ['serves a page by id', { _id: { $gt: 'c000100' } }, { order: { _id: 1 }, limit: 20 }, '_id_', 20],
@@ -47,15 +53,51 @@ describe('an index', () => {
     ['serves equality with an order behind it', { state: 's1' }, { order: { due: -1 }, limit: 20 }, 'state_due', 20],
     ['serves it backwards', { state: 's1' }, { order: { due: 1 }, limit: 20 }, 'state_due', 20],
     ['serves equality with a range behind it', { state: 's1', due: { $gte: 10, $lt: 60 } }, {}, 'state_due', 50],
-    ['serves several values in one order', { unit: 'u1', state: { $in: ['s1', 's2', 's3'] } }, { order: { due: 1 }, limit: 10 }, 'unit_state_due', 13],
-    ['serves one of several values with an order behind it', { tags: 't7' }, { order: { plain: 1 }, limit: 20 }, 'tags_plain', 20],
-    ['serves several of several values in one order', { tags: { $in: ['t7', 't8'] } }, { order: { plain: -1 }, limit: 20 }, 'tags_plain', 60],
+    [
+      'serves several values in one order',
+      { unit: 'u1', state: { $in: ['s1', 's2', 's3'] } },
+      { order: { due: 1 }, limit: 10 },
+      'unit_state_due',
+      13,
+    ],
+    [
+      'serves one of several values with an order behind it',
+      { tags: 't7' },
+      { order: { plain: 1 }, limit: 20 },
+      'tags_plain',
+      20,
+    ],
+    [
+      'serves several of several values in one order',
+      { tags: { $in: ['t7', 't8'] } },
+      { order: { plain: -1 }, limit: 20 },
+      'tags_plain',
+      60,
+    ],
     ['serves an order alone', {}, { order: { code: 1 }, limit: 10 }, 'code', 10],
     ['serves an element of a list', { tags: 't7' }, {}, 'tags', 200],
     ['serves a field deep inside', { 'in.at': { $gte: 100, $lte: 109 } }, {}, 'deep', 10],
-    ['serves each branch of an or', { $or: [{ code: 'code7' }, { unit: 'u1', state: 's1' }] }, {}, 'code, unit_state_due', 251],
-    ['serves an or beside another condition', { plain: 1, $or: [{ code: { $in: ['code1', 'code4'] } }, { _id: 'c000042' }] }, { order: { due: 1 } }, 'code, _id_', 3],
-    ['serves an or in an or', { $or: [{ code: 'code7' }, { $or: [{ code: 'code8' }, { in: 1, tags: 't1' }] }] }, {}, 'code, tags', 202],
+    [
+      'serves each branch of an or',
+      { $or: [{ code: 'code7' }, { unit: 'u1', state: 's1' }] },
+      {},
+      'code, unit_state_due',
+      251,
+    ],
+    [
+      'serves an or beside another condition',
+      { plain: 1, $or: [{ code: { $in: ['code1', 'code4'] } }, { _id: 'c000042' }] },
+      { order: { due: 1 } },
+      'code, _id_',
+      3,
+    ],
+    [
+      'serves an or in an or',
+      { $or: [{ code: 'code7' }, { $or: [{ code: 'code8' }, { in: 1, tags: 't1' }] }] },
+      {},
+      'code, tags',
+      202,
+    ],
     ['is not used for an or with a branch that has none', { $or: [{ code: 'code7' }, { plain: 7 }] }, {}, null, COUNT],
     ['is not used where there is none', { plain: 1 }, { limit: 10 }, null, COUNT],
   ];
@@ -70,14 +112,37 @@ describe('an index', () => {
   const joins: [what: string, lookup: Record<string, unknown>, index: string | null, most: number][] = [
     ['by equal fields', { localField: 'code', foreignField: 'code' }, 'code', 3],
     ['by the ids of a list', { localField: 'others', foreignField: '_id' }, '_id_', 0],
-    ['by a pipeline that begins with an id', { pipeline: [{ $match: { _id: 'c000042' } }, { $project: { code: 1 } }] }, '_id_', 1],
-    ['by a pipeline that begins with several values', { pipeline: [{ $match: { code: { $in: ['code1', 'code2'] }, plain: 1 } }] }, 'code', 2],
-    ['by a pipeline that compares with a variable', { let: { c: '$code' }, pipeline: [{ $match: { plain: { $gte: 0 }, $expr: { $and: [{ $eq: ['$$c', '$code'] }, { $gte: ['$due', 0] }] } } }] }, 'code', 3],
+    [
+      'by a pipeline that begins with an id',
+      { pipeline: [{ $match: { _id: 'c000042' } }, { $project: { code: 1 } }] },
+      '_id_',
+      1,
+    ],
+    [
+      'by a pipeline that begins with several values',
+      { pipeline: [{ $match: { code: { $in: ['code1', 'code2'] }, plain: 1 } }] },
+      'code',
+      2,
+    ],
+    [
+      'by a pipeline that compares with a variable',
+      {
+        let: { c: '$code' },
+        pipeline: [
+          { $match: { plain: { $gte: 0 }, $expr: { $and: [{ $eq: ['$$c', '$code'] }, { $gte: ['$due', 0] }] } } },
+        ],
+      },
+      'code',
+      3,
+    ],
     ['not by a field without one', { pipeline: [{ $match: { plain: 1 } }, { $count: 'n' }] }, null, COUNT],
   ];
   for (const [what, lookup, index, most] of joins) {
     test(`serves a join ${what}`.replace('serves a join not', 'does not serve a join'), async () => {
-      await it.aggregate('cases', [{ $match: { _id: { $in: ['c000001', 'c000002', 'c000003'] } } }, { $lookup: { from: 'cases', as: 'found', ...lookup } }]);
+      await it.aggregate('cases', [
+        { $match: { _id: { $in: ['c000001', 'c000002', 'c000003'] } } },
+        { $lookup: { from: 'cases', as: 'found', ...lookup } },
+      ]);
       expect(it.cost()).toMatchObject({ index: '_id_', scanned: 3, lookups: [{ collection: 'cases', index }] });
       expect(it.cost().lookups![0]!.scanned).toBeLessThanOrEqual(most);
     });
@@ -91,10 +156,26 @@ describe('an index', () => {
     const asked = (from: string) => [
       [{ $lookup: { from, localField: 'v', foreignField: 'v', as: 'l' } }],
       [{ $lookup: { from, let: { v: '$v' }, pipeline: [{ $match: { $expr: { $eq: ['$v', '$$v'] } } }], as: 'l' } }],
-      [{ $lookup: { from, let: { v: '$v' }, pipeline: [{ $match: { $or: [{ v: 1 }, { _id: '3' }], $expr: { $ne: ['$v', '$$v'] } } }, { $sort: { _id: 1 } }], as: 'l' } }],
+      [
+        {
+          $lookup: {
+            from,
+            let: { v: '$v' },
+            pipeline: [
+              { $match: { $or: [{ v: 1 }, { _id: '3' }], $expr: { $ne: ['$v', '$$v'] } } },
+              { $sort: { _id: 1 } },
+            ],
+            as: 'l',
+          },
+        },
+      ],
     ];
-    const sorted = (rowsFound: Record<string, unknown>[]) => rowsFound.map((row) => ({ ...row, l: (row['l'] as { _id: string }[]).map(({ _id }) => _id).sort() }));
-    for (let i = 0; i < 3; i++) expect(sorted(await own.aggregate('a', asked('b')[i]!))).toEqual(sorted(await own.aggregate('a', asked('c')[i]!)));
+    const sorted = (rowsFound: Record<string, unknown>[]) =>
+      rowsFound.map((row) => ({ ...row, l: (row['l'] as { _id: string }[]).map(({ _id }) => _id).sort() }));
+    for (let i = 0; i < 3; i++)
+      expect(sorted(await own.aggregate('a', asked('b')[i]!))).toEqual(
+        sorted(await own.aggregate('a', asked('c')[i]!)),
+      );
   });
 
   test('serves counts, updates, removals and pipelines', async () => {

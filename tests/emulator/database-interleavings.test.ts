@@ -5,7 +5,8 @@ import { refusal, room, type Room } from './database-room';
 // a busy machine is slow, not wrong
 jest.setTimeout(600_000);
 
-// Transactions in every order beside plain writes, and an oracle that knows what each step must answer: whole snapshots, and no write over one not seen.
+// Transactions in every order beside plain writes, and an oracle that knows what each step must answer: whole
+// snapshots, and no write over one not seen.
 
 type Step = { who: number; key: string; act: 'read' | 'set' | 'inc' | 'remove' | 'commit' | 'abort' | 'plain' };
 type Values = Map<string, number>;
@@ -22,7 +23,10 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 /** What must be true by the rules of snapshot isolation alone. */
 function createOracle() {
   let now = 0;
-  let committed: Values = new Map([['a', 0], ['b', 0]]);
+  let committed: Values = new Map([
+    ['a', 0],
+    ['b', 0],
+  ]);
   const changedAt = new Map<string, number>();
   const holder = new Map<string, Running>();
   const waiting: string[] = [];
@@ -86,11 +90,18 @@ async function walk(it: Room, steps: Step[]) {
     const before = oracle.seen(mine, key);
     // what changes nothing locks nothing
     if (act !== 'set' && before === undefined) {
-      expect(await (act === 'inc' ? it.update('k', key, { $inc: { n: 1 } }, mine.id) : it.remove('k', key, mine.id))).toBe(0);
+      expect(
+        await (act === 'inc' ? it.update('k', key, { $inc: { n: 1 } }, mine.id) : it.remove('k', key, mine.id)),
+      ).toBe(0);
       return;
     }
     const value = act === 'set' ? (fresh += 1000) : act === 'inc' ? before! + 1 : undefined;
-    const asked = act === 'set' ? it.set('k', key, { n: value }, mine.id) : act === 'inc' ? it.update('k', key, { $inc: { n: 1 } }, mine.id) : it.remove('k', key, mine.id);
+    const asked =
+      act === 'set'
+        ? it.set('k', key, { n: value }, mine.id)
+        : act === 'inc'
+          ? it.update('k', key, { $inc: { n: 1 } }, mine.id)
+          : it.remove('k', key, mine.id);
     const { code } = await refusal(asked);
     expect(code).toBe(oracle.write(mine, key, value) ? 'none' : 'DATABASE_TRANSACTION_CONFLICT');
     if (code !== 'none') running.delete(who);
@@ -124,11 +135,20 @@ async function walk(it: Room, steps: Step[]) {
     oracle.end(mine, true);
   }
   await Promise.all(pending);
-  expect(Object.fromEntries((await it.find('k', {})).map(({ _id, n }) => [_id, n]))).toEqual(Object.fromEntries(oracle.committed()));
+  expect(Object.fromEntries((await it.find('k', {})).map(({ _id, n }) => [_id, n]))).toEqual(
+    Object.fromEntries(oracle.committed()),
+  );
 }
 
 test('what a transaction put and took back again was still written, and nobody who began before it may write over it', async () => {
-  const it = await room({ data: { k: [{ _id: 'a', n: 0 }, { _id: 'b', n: 0 }] } });
+  const it = await room({
+    data: {
+      k: [
+        { _id: 'a', n: 0 },
+        { _id: 'b', n: 0 },
+      ],
+    },
+  });
   await walk(it, [
     { who: 2, key: 'a', act: 'read' },
     { who: 3, key: 'c', act: 'set' },
@@ -142,7 +162,14 @@ test('what a transaction put and took back again was still written, and nobody w
 test('transactions in any order lose no update and read no torn state', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
-      const it = await room({ data: { k: [{ _id: 'a', n: 0 }, { _id: 'b', n: 0 }] } });
+      const it = await room({
+        data: {
+          k: [
+            { _id: 'a', n: 0 },
+            { _id: 'b', n: 0 },
+          ],
+        },
+      });
       await walk(it, steps);
       await it.database.close();
     }),

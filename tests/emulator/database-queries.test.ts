@@ -36,7 +36,10 @@ describe('a query', () => {
     [{ a: { $gte: 5, $lte: 5.5 } }, ['five', 'half', 'list']],
     [{ a: { $lt: 'six' } }, ['text']],
     [{ a: { $gte: null } }, ['missing', 'null']],
-    [{ a: { $not: { $gt: 5 } } }, ['missing', 'null', 'five', 'text', 'empty', 'nest', 'object', 'objects', 'date', 'yes']],
+    [
+      { a: { $not: { $gt: 5 } } },
+      ['missing', 'null', 'five', 'text', 'empty', 'nest', 'object', 'objects', 'date', 'yes'],
+    ],
     [{ a: [1, 9] }, ['list', 'nest']],
     [{ a: [9, 1] }, []],
     [{ a: { $size: 2 } }, ['list', 'objects']],
@@ -76,7 +79,10 @@ describe('a query', () => {
   test('keeps text in the order of its bytes', async () => {
     await it.create('texts');
     const texts = ['a', 'B', '中', '\uff01', '😀', '', 'ab'];
-    await it.add('texts', texts.map((_id) => ({ _id })));
+    await it.add(
+      'texts',
+      texts.map((_id) => ({ _id })),
+    );
     const byBytes = [...texts].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
     expect(ids(await it.find('texts', {}, { order: { _id: 1 } }))).toEqual(byBytes);
   });
@@ -85,13 +91,32 @@ describe('a query', () => {
 describe('an answer', () => {
   let it: Room;
   beforeEach(async () => {
-    it = await room({ data: { docs: Array.from({ length: 1200 }, (_, i) => ({ _id: String(i).padStart(4, '0'), n: i, in: { a: i, b: [{ c: 1, d: 2 }] }, tags: ['x', 'y', 'z'] })) } });
+    it = await room({
+      data: {
+        docs: Array.from({ length: 1200 }, (_, i) => ({
+          _id: String(i).padStart(4, '0'),
+          n: i,
+          in: { a: i, b: [{ c: 1, d: 2 }] },
+          tags: ['x', 'y', 'z'],
+        })),
+      },
+    });
   });
 
-  const length = async (fields: Record<string, unknown>) => ((await it.ask('getDocument', { collectionName: 'docs', queryType: 'WHERE', ...fields }))['data'] as { list: string[] }).list.length;
+  const length = async (fields: Record<string, unknown>) =>
+    (
+      (await it.ask('getDocument', { collectionName: 'docs', queryType: 'WHERE', ...fields }))['data'] as {
+        list: string[];
+      }
+    ).list.length;
 
   test('has 100 rows, at most 1000, and skips', async () => {
-    expect([await length({}), await length({ limit: 5000 }), await length({ limit: 0 }), await length({ query: '', limit: 50, offset: 1190 })]).toEqual([100, 1000, 100, 10]);
+    expect([
+      await length({}),
+      await length({ limit: 5000 }),
+      await length({ limit: 0 }),
+      await length({ query: '', limit: 50, offset: 1190 }),
+    ]).toEqual([100, 1000, 100, 10]);
   });
 
   const projections: [projection: Record<string, unknown>, expected: Record<string, unknown>][] = [
@@ -99,15 +124,28 @@ describe('an answer', () => {
     [{ n: 1, _id: 0 }, { n: 5 }],
     [{ 'in.a': 1 }, { _id: '0005', in: { a: 5 } }],
     [{ 'in.b.c': 1, _id: 0 }, { in: { b: [{ c: 1 }] } }],
-    [{ in: 0, tags: 0 }, { _id: '0005', n: 5 }],
-    [{ 'in.b.d': 0, n: 0 }, { _id: '0005', in: { a: 5, b: [{ c: 1 }] }, tags: ['x', 'y', 'z'] }],
-    [{ n: 1, tags: { $slice: [1, 1] } }, { _id: '0005', n: 5, tags: ['y'] }],
-    [{ n: 0, in: 0, tags: { $slice: -2 } }, { _id: '0005', tags: ['y', 'z'] }],
+    [
+      { in: 0, tags: 0 },
+      { _id: '0005', n: 5 },
+    ],
+    [
+      { 'in.b.d': 0, n: 0 },
+      { _id: '0005', in: { a: 5, b: [{ c: 1 }] }, tags: ['x', 'y', 'z'] },
+    ],
+    [
+      { n: 1, tags: { $slice: [1, 1] } },
+      { _id: '0005', n: 5, tags: ['y'] },
+    ],
+    [
+      { n: 0, in: 0, tags: { $slice: -2 } },
+      { _id: '0005', tags: ['y', 'z'] },
+    ],
     [{ tags: { $elemMatch: { $gte: 'y' } } }, { _id: '0005', tags: ['y'] }],
     [{ _id: 1 }, { _id: '0005' }],
   ];
   for (const [projection, expected] of projections) {
-    test(`of ${JSON.stringify(projection)} is ${JSON.stringify(expected)}`, async () => expect(await it.find('docs', { n: 5 }, { projection })).toEqual([expected]));
+    test(`of ${JSON.stringify(projection)} is ${JSON.stringify(expected)}`, async () =>
+      expect(await it.find('docs', { n: 5 }, { projection })).toEqual([expected]));
   }
 
   test('is a copy: changing it changes nothing', async () => {
@@ -120,7 +158,17 @@ describe('an answer', () => {
 
 describe('an update', () => {
   let it: Room;
-  const before = { _id: '1', n: 5, list: [3, 1, 2], people: [{ name: 'b', age: 2 }, { name: 'a', age: 1 }], in: { a: 1 }, at: new Date(0) };
+  const before = {
+    _id: '1',
+    n: 5,
+    list: [3, 1, 2],
+    people: [
+      { name: 'b', age: 2 },
+      { name: 'a', age: 1 },
+    ],
+    in: { a: 1 },
+    at: new Date(0),
+  };
   beforeEach(async () => {
     it = await room({ data: { docs: [before] } });
   });
@@ -128,18 +176,45 @@ describe('an update', () => {
   const table: [update: Record<string, unknown>, expected: Record<string, unknown>][] = [
     [{ $set: { 'in.b.c': 1 } }, { in: { a: 1, b: { c: 1 } } }],
     [{ $set: { 'list.4': 9 } }, { list: [3, 1, 2, null, 9] }],
-    [{ $set: { 'people.0.age': 7 } }, { people: [{ name: 'b', age: 7 }, { name: 'a', age: 1 }] }],
-    [{ $set: { 'people.$[].age': 0 } }, { people: [{ name: 'b', age: 0 }, { name: 'a', age: 0 }] }],
+    [
+      { $set: { 'people.0.age': 7 } },
+      {
+        people: [
+          { name: 'b', age: 7 },
+          { name: 'a', age: 1 },
+        ],
+      },
+    ],
+    [
+      { $set: { 'people.$[].age': 0 } },
+      {
+        people: [
+          { name: 'b', age: 0 },
+          { name: 'a', age: 0 },
+        ],
+      },
+    ],
     [{ $inc: { n: 2, fresh: 1 } }, { n: 7, fresh: 1 }],
     [{ $mul: { n: 2, fresh: 3 } }, { n: 10, fresh: 0 }],
-    [{ $min: { n: 3 }, $max: { 'in.a': 4 } }, { n: 3, in: { a: 4 } }],
+    [
+      { $min: { n: 3 }, $max: { 'in.a': 4 } },
+      { n: 3, in: { a: 4 } },
+    ],
     [{ $min: { fresh: new Date(5) } }, { fresh: new Date(5) }],
     [{ $unset: { n: '', 'in.a': '', nothing: '', 'list.0': '' } }, { n: undefined, in: {}, list: [null, 1, 2] }],
     [{ $rename: { n: 'in.n' } }, { n: undefined, in: { a: 1, n: 5 } }],
     [{ $push: { list: 9, fresh: 1 } }, { list: [3, 1, 2, 9], fresh: [1] }],
     [{ $push: { list: { $each: [9, 8], $position: 1 } } }, { list: [3, 9, 8, 1, 2] }],
     [{ $push: { list: { $each: [0], $sort: -1, $slice: 3 } } }, { list: [3, 2, 1] }],
-    [{ $push: { people: { $each: [], $sort: { name: 1 } } } }, { people: [{ name: 'a', age: 1 }, { name: 'b', age: 2 }] }],
+    [
+      { $push: { people: { $each: [], $sort: { name: 1 } } } },
+      {
+        people: [
+          { name: 'a', age: 1 },
+          { name: 'b', age: 2 },
+        ],
+      },
+    ],
     [{ $push: { list: { $each: [7], $slice: -2 } } }, { list: [2, 7] }],
     [{ $pop: { list: 1 } }, { list: [3, 1] }],
     [{ $pop: { list: -1 } }, { list: [1, 2] }],
@@ -178,10 +253,21 @@ describe('an update', () => {
 
   test('with a server date stores the clock, in updates, documents and queries', async () => {
     const date = { $tcb_server_date: { offset: { $numberInt: '-1000' } } };
-    const raw = (data: unknown) => ({ collectionName: 'docs', queryType: 'DOC', query: '{"_id":"1"}', data: JSON.stringify(data), merge: true });
+    const raw = (data: unknown) => ({
+      collectionName: 'docs',
+      queryType: 'DOC',
+      query: '{"_id":"1"}',
+      data: JSON.stringify(data),
+      merge: true,
+    });
     await it.ask('modifyDocument', raw({ $set: { 'in.at': date }, $push: { list: date } }));
-    expect(await it.get('docs', '1')).toMatchObject({ in: { at: new Date(NOON - 1000) }, list: [3, 1, 2, new Date(NOON - 1000)] });
+    expect(await it.get('docs', '1')).toMatchObject({
+      in: { at: new Date(NOON - 1000) },
+      list: [3, 1, 2, new Date(NOON - 1000)],
+    });
     const query = JSON.stringify({ 'in.at': { $lte: date } });
-    expect(await it.ask('calculateDocument', { collectionName: 'docs', queryType: 'WHERE', query })).toEqual({ data: { total: 1 } });
+    expect(await it.ask('calculateDocument', { collectionName: 'docs', queryType: 'WHERE', query })).toEqual({
+      data: { total: 1 },
+    });
   });
 });

@@ -35,7 +35,17 @@ const query = fc.oneof(
   fc.tuple(condition, condition).map(([one, other]): Plain => ({ $and: [one, other] })),
   fc.tuple(condition, condition).map(([one, other]): Plain => ({ $or: [one, other] })),
 );
-const order = fc.constantFrom<Plain | undefined>(undefined, { b: 1 }, { b: -1 }, { a: 1, b: -1 }, { a: -1, b: 1 }, { tags: 1 }, { tags: -1, b: 1 }, { _id: -1 }, { a: 1 });
+const order = fc.constantFrom<Plain | undefined>(
+  undefined,
+  { b: 1 },
+  { b: -1 },
+  { a: 1, b: -1 },
+  { a: -1, b: 1 },
+  { tags: 1 },
+  { tags: -1, b: 1 },
+  { _id: -1 },
+  { a: 1 },
+);
 
 type Step =
   | { do: 'add' | 'set'; id: string; fields: Omit<Row, '_id'> }
@@ -50,8 +60,21 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constantFrom('inc' as const, 'push' as const), id, by: b }),
   fc.record({ do: fc.constant('remove' as const), id }),
   fc.record({ do: fc.constant('removeWhere' as const), least: fc.integer({ min: 3, max: 9 }) }),
-  fc.record({ do: fc.constant('transaction' as const), steps: fc.array(fc.record({ id, fields }), { maxLength: 4 }), commits: fc.boolean() }),
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('ask' as const), query, order, offset: fc.integer({ min: 0, max: 3 }), limit: fc.integer({ min: 1, max: 8 }) }) },
+  fc.record({
+    do: fc.constant('transaction' as const),
+    steps: fc.array(fc.record({ id, fields }), { maxLength: 4 }),
+    commits: fc.boolean(),
+  }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('ask' as const),
+      query,
+      order,
+      offset: fc.integer({ min: 0, max: 3 }),
+      limit: fc.integer({ min: 1, max: 8 }),
+    }),
+  },
 );
 
 const clean = (it: object) => Object.fromEntries(Object.entries(it).filter(([, value]) => value !== undefined));
@@ -71,7 +94,9 @@ async function work(rooms: Room[], truth: Map<string, Plain>, it: Step) {
   if (it.do === 'inc' || it.do === 'push') {
     const before = truth.get(it.id);
     const isChanged = before && (it.do === 'push' || it.by !== 0);
-    const updated = await all((room) => room.update('rows', it.id, it.do === 'inc' ? { $inc: { b: it.by } } : { $push: { tags: it.by } }));
+    const updated = await all((room) =>
+      room.update('rows', it.id, it.do === 'inc' ? { $inc: { b: it.by } } : { $push: { tags: it.by } }),
+    );
     for (const count of updated) expect(count).toBe(isChanged ? 1 : 0);
     if (before && it.do === 'inc') before['b'] = (before['b'] as number) + it.by;
     if (before && it.do === 'push') before['tags'] = [...((before['tags'] as number[] | undefined) ?? []), it.by];
@@ -82,14 +107,18 @@ async function work(rooms: Room[], truth: Map<string, Plain>, it: Step) {
   }
   if (it.do === 'removeWhere') {
     const gone = [...truth.values()].filter((one) => (one['b'] as number) >= it.least);
-    for (const count of await all((room) => room.removeWhere('rows', { b: { $gte: it.least } }))) expect(count).toBe(gone.length);
+    for (const count of await all((room) => room.removeWhere('rows', { b: { $gte: it.least } })))
+      expect(count).toBe(gone.length);
     for (const one of gone) truth.delete(one['_id'] as string);
   }
   if (it.do === 'transaction') {
     await all(async (room) => {
       const t = await room.start();
       for (const one of it.steps) await room.set('rows', one.id, clean(one.fields), t);
-      for (const one of it.steps) expect(await room.get('rows', one.id, t)).toEqual(row(one.id, it.steps.filter((other) => other.id === one.id).at(-1)!.fields));
+      for (const one of it.steps)
+        expect(await room.get('rows', one.id, t)).toEqual(
+          row(one.id, it.steps.filter((other) => other.id === one.id).at(-1)!.fields),
+        );
       await (it.commits ? room.commit(t) : room.abort(t));
     });
     if (it.commits) for (const one of it.steps) truth.set(one.id, row(one.id, one.fields));
@@ -110,7 +139,10 @@ async function work(rooms: Room[], truth: Map<string, Plain>, it: Step) {
 test('whatever is done, indexes, scans and a plain list of what was written agree', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), async (steps) => {
-      const rooms = [await room({ definition: { collections: { rows: { indexes } } } }), await room({ definition: { collections: { rows: {} } } })];
+      const rooms = [
+        await room({ definition: { collections: { rows: { indexes } } } }),
+        await room({ definition: { collections: { rows: {} } } }),
+      ];
       const truth = new Map<string, Plain>();
       for (const it of steps) await work(rooms, truth, it);
       for (const { database } of rooms) expect(new Map(database.dump('rows').map((it) => [it._id, it]))).toEqual(truth);
@@ -122,14 +154,22 @@ test('whatever is done, indexes, scans and a plain list of what was written agre
 test('a query through an index is filtered as without one', async () => {
   const rows = fc.array(fields, { minLength: 1, maxLength: 30 });
   await fc.assert(
-    fc.asyncProperty(rows, fc.array(fc.tuple(query, order), { minLength: 5, maxLength: 10 }), async (list, questions) => {
-      const data = { rows: list.map((it, i) => ({ _id: `k${i}`, ...it })) };
-      const [indexed, plain] = [await room({ definition: { collections: { rows: { indexes } } }, data }), await room({ data })];
-      for (const [asked, wanted] of questions) {
-        const values = async (it: Room) => (await it.find('rows', asked, { order: { ...wanted, _id: 1 } })).map(({ _id }) => _id);
-        expect(await values(indexed)).toEqual(await values(plain));
-      }
-    }),
+    fc.asyncProperty(
+      rows,
+      fc.array(fc.tuple(query, order), { minLength: 5, maxLength: 10 }),
+      async (list, questions) => {
+        const data = { rows: list.map((it, i) => ({ _id: `k${i}`, ...it })) };
+        const [indexed, plain] = [
+          await room({ definition: { collections: { rows: { indexes } } }, data }),
+          await room({ data }),
+        ];
+        for (const [asked, wanted] of questions) {
+          const values = async (it: Room) =>
+            (await it.find('rows', asked, { order: { ...wanted, _id: 1 } })).map(({ _id }) => _id);
+          expect(await values(indexed)).toEqual(await values(plain));
+        }
+      },
+    ),
     { numRuns: 80 },
   );
 });

@@ -19,15 +19,23 @@ const definition = {
 const chance = (text: string, names: Map<string, string>) => {
   for (const [recorded, ours] of names) text = text.replaceAll(recorded, ours);
   // the clock of the recording, ours, and names of a tenant
-  return text.replace(/"2026-(?:11-21T17|05-01T04):\d\d:\d\d\.\d{3}Z"/g, '"now"').replace(/collection: (?:tnt-\w+\.)?/g, 'collection: ');
+  return text
+    .replace(/"2026-(?:11-21T17|05-01T04):\d\d:\d\d\.\d{3}Z"/g, '"now"')
+    .replace(/collection: (?:tnt-\w+\.)?/g, 'collection: ');
 };
 
-const rows = (response: Record<string, unknown>) => (response['data'] as { list?: string[] } | undefined)?.list?.map((row) => EJSON.parse(row) as unknown);
+const rows = (response: Record<string, unknown>) =>
+  (response['data'] as { list?: string[] } | undefined)?.list?.map((row) => EJSON.parse(row) as unknown);
 
 test('every recorded request of the SDK is answered as it was recorded', async () => {
   const database = await openDatabase({
     now: () => NOON,
-    definition: { collections: { ...definition.collections, items: { indexes: [{ name: 'loc_2dsphere', keys: { loc: '2dsphere' } }] } } },
+    definition: {
+      collections: {
+        ...definition.collections,
+        items: { indexes: [{ name: 'loc_2dsphere', keys: { loc: '2dsphere' } }] },
+      },
+    },
   });
   await database.seed({
     orders: [
@@ -41,11 +49,19 @@ test('every recorded request of the SDK is answered as it was recorded', async (
   for (const { name, request, response } of samples as Sample[]) {
     if (name === 'createCollection') continue;
     const asked = JSON.parse(chance(JSON.stringify(request), names)) as WireRequest;
-    const got = await database.answer(asked, 'lin').catch((error: { code: string; message: string }) => ({ code: error.code, message: error.message }) as Record<string, unknown>);
-    if (typeof response['transactionId'] === 'string') names.set(response['transactionId'], got['transactionId'] as string);
+    const got = await database
+      .answer(asked, 'lin')
+      .catch(
+        (error: { code: string; message: string }) =>
+          ({ code: error.code, message: error.message }) as Record<string, unknown>,
+      );
+    if (typeof response['transactionId'] === 'string')
+      names.set(response['transactionId'], got['transactionId'] as string);
     const ids = (response['data'] as { insertedIds?: string[] } | undefined)?.insertedIds ?? [];
     ids.forEach((id, i) => names.set(id, (got['data'] as { insertedIds: string[] }).insertedIds[i]!));
-    const [want, have] = [response, got].map((it) => chance(JSON.stringify({ ...it, ...(rows(it) && { data: rows(it) }) }), names));
+    const [want, have] = [response, got].map((it) =>
+      chance(JSON.stringify({ ...it, ...(rows(it) && { data: rows(it) }) }), names),
+    );
     try {
       expect(JSON.parse(have!)).toEqual(JSON.parse(want!));
     } catch {

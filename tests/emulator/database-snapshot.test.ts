@@ -83,7 +83,10 @@ describe('a snapshot', () => {
     await first.database.seed({ docs: documents });
     await first.database.close();
     const again = await open();
-    const expected = documents.filter(({ unit }) => unit === 'u3').map(({ code }) => code).reverse();
+    const expected = documents
+      .filter(({ unit }) => unit === 'u3')
+      .map(({ code }) => code)
+      .reverse();
     expect((await again.find('docs', { unit: 'u3' }, { order: { at: -1 } })).map(({ code }) => code)).toEqual(expected);
     expect(again.cost()).toMatchObject({ index: 'unit_at', scanned: expected.length });
     await again.database.close();
@@ -100,8 +103,14 @@ describe('a snapshot', () => {
       await again.database.close();
     }
     const last = await room({ directory, definition });
-    const rounds = new Map([['d0', 0], ['d1', 1], ['d2', 2]]);
-    expect(last.database.dump('docs')).toEqual(whole.map((it) => (rounds.has(it._id) ? { ...it, round: rounds.get(it._id) } : it)));
+    const rounds = new Map([
+      ['d0', 0],
+      ['d1', 1],
+      ['d2', 2],
+    ]);
+    expect(last.database.dump('docs')).toEqual(
+      whole.map((it) => (rounds.has(it._id) ? { ...it, round: rounds.get(it._id) } : it)),
+    );
     await last.database.close();
   });
 });
@@ -111,7 +120,9 @@ describe('a large seed', () => {
     const it = await open();
     const twins = await refusal(it.database.seed({ docs: [...documents, { _id: 'twin', code: 'c7' }] }));
     expect(twins.message).toMatch(/E11000.*index: code dup key: \{ code: "c7" \}/);
-    expect((await refusal(it.database.seed({ docs: [...documents, { _id: 'bad', code: 'x', $a: 1 } as Document] }))).code).toBe('DATABASE_REQUEST_FAILED');
+    expect(
+      (await refusal(it.database.seed({ docs: [...documents, { _id: 'bad', code: 'x', $a: 1 } as Document] }))).code,
+    ).toBe('DATABASE_REQUEST_FAILED');
     expect(it.database.dump('docs')).toEqual([]);
     await it.database.close();
     const again = await room({ directory, definition });

@@ -20,11 +20,19 @@ beforeEach(async () => {
 
 describe('an update is refused', () => {
   const table: [why: string, update: Record<string, unknown>, text: RegExp][] = [
-    ['when it adds to text', { $inc: { s: 1 } }, /Cannot apply \$inc to a value of non-numeric type\. \{_id: "1"\} has the field 's' of non-numeric type string/],
+    [
+      'when it adds to text',
+      { $inc: { s: 1 } },
+      /Cannot apply \$inc to a value of non-numeric type\. \{_id: "1"\} has the field 's' of non-numeric type string/,
+    ],
     ['when it adds to null', { $inc: { nul: 1 } }, /non-numeric type null/],
     ['when it adds text', { $inc: { n: 'x' } }, /Cannot increment with non-numeric argument/],
     ['when it multiplies null', { $mul: { nul: 2 } }, /Cannot apply \$mul/],
-    ['when it pushes to a number', { $push: { n: 1 } }, /The field 'n' must be an array but is of type int in document \{_id: "1"\}/],
+    [
+      'when it pushes to a number',
+      { $push: { n: 1 } },
+      /The field 'n' must be an array but is of type int in document \{_id: "1"\}/,
+    ],
     ['when it adds to the set of a number', { $addToSet: { n: 1 } }, /must be an array/],
     ['when it pops from a number', { $pop: { n: 1 } }, /non-array type 'int'/],
     ['when it pops two', { $pop: { tags: 2 } }, /\$pop expects 1 or -1/],
@@ -32,15 +40,27 @@ describe('an update is refused', () => {
     ['when it pulls all from a number', { $pullAll: { n: [1] } }, /non-array/],
     ['when its path leads through null', { $set: { 'nul.x': 1 } }, /Cannot create field 'x' in element \{nul: null\}/],
     ['when its path leads through text', { $set: { 's.x': 1 } }, /Cannot create field 'x' in element \{s: "text"\}/],
-    ['when its path leads through an array', { $set: { 'list.b': 1 } }, /Cannot create field 'b' in element \{list: \[ \{ b: 1 \} \]\}/],
+    [
+      'when its path leads through an array',
+      { $set: { 'list.b': 1 } },
+      /Cannot create field 'b' in element \{list: \[ \{ b: 1 \} \]\}/,
+    ],
     ['when two operators meet on one path', { $set: { n: 1 }, $inc: { n: 1 } }, /would create a conflict at 'n'/],
-    ['when one path is inside another', { $set: { inner: {}, 'inner.a': 1 } }, /Updating the path 'inner.a' would create a conflict at 'inner'/],
+    [
+      'when one path is inside another',
+      { $set: { inner: {}, 'inner.a': 1 } },
+      /Updating the path 'inner.a' would create a conflict at 'inner'/,
+    ],
     ['when it changes the id', { $set: { _id: '2' } }, /immutable field '_id'/],
     ['when it takes the id away', { $unset: { _id: '' } }, /immutable field '_id'/],
     ['when an operator is unknown', { $bump: { n: 1 } }, /Unknown modifier: \$bump/],
     ['when it mixes fields and operators', { n: 2 }, /must contain atomic operators/],
     ['when an operator is empty', { $set: {} }, /'\$set' is empty/],
-    ['when a clause of $push is unknown', { $push: { tags: { $each: ['y'], $where: 1 } } }, /Unrecognized clause in \$push: \$where/],
+    [
+      'when a clause of $push is unknown',
+      { $push: { tags: { $each: ['y'], $where: 1 } } },
+      /Unrecognized clause in \$push: \$where/,
+    ],
     ['when it stores a field that begins with $', { $set: { a: { $b: 1 } } }, /dollar \(\$\) prefixed field '\$b'/],
     ['when it stores a field with a dot', { $set: { a: { 'b.c': 1 } } }, /dotted field 'b\.c'/],
     ['when its path has an empty name', { $set: { 'a..b': 1 } }, /empty field name/],
@@ -51,7 +71,9 @@ describe('an update is refused', () => {
     test(why, async () => {
       const { code, message } = await refusal(it.update('things', '1', update));
       expect({ code, message }).toEqual({ code: 'DATABASE_REQUEST_FAILED', message: expect.stringMatching(text) });
-      expect(message).toMatch(/^\[FailedOperation\.Update\] multiple write errors: \[\{write errors: \[\{.*\}\]\}, \{<nil>\}\]$/s);
+      expect(message).toMatch(
+        /^\[FailedOperation\.Update\] multiple write errors: \[\{write errors: \[\{.*\}\]\}, \{<nil>\}\]$/s,
+      );
       expect(await it.get('things', '1')).toEqual(thing);
     });
   }
@@ -60,7 +82,11 @@ describe('an update is refused', () => {
 describe('a query is refused', () => {
   const table: [why: string, query: Record<string, unknown>, text: RegExp][] = [
     ['when an operator is unknown', { n: { $above: 1 } }, /unknown operator: \$above/],
-    ['when an operator is unknown deep inside', { $or: [{ n: 1 }, { $and: [{ n: { $not: { $above: 1 } } }] }] }, /unknown operator: \$above/],
+    [
+      'when an operator is unknown deep inside',
+      { $or: [{ n: 1 }, { $and: [{ n: { $not: { $above: 1 } } }] }] },
+      /unknown operator: \$above/,
+    ],
     ['when a connective is unknown', { $xor: [] }, /unknown top level operator: \$xor/],
     ['when it runs code', { $where: 'true' }, /unknown top level operator/],
     ['when operators and fields are mixed', { inner: { $gt: 1, a: 1 } }, /unknown operator: a/],
@@ -70,10 +96,42 @@ describe('a query is refused', () => {
     ['when $mod divides by zero', { n: { $mod: [0, 1] } }, /divisor cannot be 0/],
     ['when a flag is unknown', { s: { $regex: 'a', $options: 'q' } }, /invalid flag/],
     ['when an expression is unknown', { $expr: { $above: ['$n', 1] } }, /Unrecognized expression '\$above'/],
-    ['when it asks for the nearest without an index', { at: { $nearSphere: { $geometry: point(1, 1) } } }, /unable to find index for \$geoNear query/],
-    ['when it asks for a crossing without an index', { at: { $geoIntersects: { $geometry: point(1, 1) } } }, /2dsphere index on 'at' is needed/],
-    ['when it asks for the nearest inside $or', { $or: [{ at: { $nearSphere: { $geometry: point(1, 1) } } }] }, /\$nearSphere is not allowed/],
-    ['when a polygon is not closed', { at: { $geoWithin: { $geometry: { type: 'Polygon', coordinates: [[[0, 0], [0, 1], [1, 1], [1, 0]]] } } } }, /Loop is not closed/],
+    [
+      'when it asks for the nearest without an index',
+      { at: { $nearSphere: { $geometry: point(1, 1) } } },
+      /unable to find index for \$geoNear query/,
+    ],
+    [
+      'when it asks for a crossing without an index',
+      { at: { $geoIntersects: { $geometry: point(1, 1) } } },
+      /2dsphere index on 'at' is needed/,
+    ],
+    [
+      'when it asks for the nearest inside $or',
+      { $or: [{ at: { $nearSphere: { $geometry: point(1, 1) } } }] },
+      /\$nearSphere is not allowed/,
+    ],
+    [
+      'when a polygon is not closed',
+      {
+        at: {
+          $geoWithin: {
+            $geometry: {
+              type: 'Polygon',
+              coordinates: [
+                [
+                  [0, 0],
+                  [0, 1],
+                  [1, 1],
+                  [1, 0],
+                ],
+              ],
+            },
+          },
+        },
+      },
+      /Loop is not closed/,
+    ],
   ];
   for (const [why, query, text] of table) {
     test(why, async () => {
@@ -90,18 +148,35 @@ describe('a query is refused', () => {
   });
 
   test('but $geoWithin needs no index', async () => {
-    const around = { type: 'Polygon', coordinates: [[[112, 22], [114, 22], [114, 24], [112, 24], [112, 22]]] };
+    const around = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [112, 22],
+          [114, 22],
+          [114, 24],
+          [112, 24],
+          [112, 22],
+        ],
+      ],
+    };
     await it.add('things', [{ _id: '2', at: point(113, 23) }]);
     expect(await it.find('things', { at: { $geoWithin: { $geometry: around } } })).toHaveLength(1);
   });
 
   test('when its projection mixes in and out, or is unknown', async () => {
-    expect(await refusal(it.find('things', {}, { projection: { a: 1, b: 0 } }))).toMatchObject({ message: expect.stringContaining('mix of inclusion and exclusion') });
-    expect(await refusal(it.find('things', {}, { projection: { tags: { $first: 1 } } }))).toMatchObject({ message: expect.stringContaining('Unsupported projection') });
+    expect(await refusal(it.find('things', {}, { projection: { a: 1, b: 0 } }))).toMatchObject({
+      message: expect.stringContaining('mix of inclusion and exclusion'),
+    });
+    expect(await refusal(it.find('things', {}, { projection: { tags: { $first: 1 } } }))).toMatchObject({
+      message: expect.stringContaining('Unsupported projection'),
+    });
   });
 
   test('when its order is neither up nor down', async () => {
-    expect(await refusal(it.find('things', {}, { order: { n: 2 } }))).toMatchObject({ message: expect.stringContaining('$sort key ordering') });
+    expect(await refusal(it.find('things', {}, { order: { n: 2 } }))).toMatchObject({
+      message: expect.stringContaining('$sort key ordering'),
+    });
   });
 });
 
@@ -114,27 +189,62 @@ describe('a pipeline is refused, even on an empty collection,', () => {
     ['when a group has no id', [{ $group: { n: { $sum: 1 } } }], /must include an _id/],
     ['when a group field is no accumulator', [{ $group: { _id: null, n: 3 } }], /must be an accumulator object/],
     ['when a variable is unknown', [{ $addFields: { a: '$$who' } }], /Use of undefined variable: who/],
-    ['when an operator has too few arguments', [{ $project: { a: { $divide: [1] } } }], /\$divide takes exactly 2 arguments/],
-    ['when an argument has an unknown name', [{ $project: { a: { $dateToString: { date: '$d', fmt: '%Y' } } } }], /Unrecognized argument to \$dateToString: fmt/],
-    ['when a date format is unknown', [{ $project: { a: { $dateToString: { date: '$d', format: '%q' } } } }], /Invalid format character/],
+    [
+      'when an operator has too few arguments',
+      [{ $project: { a: { $divide: [1] } } }],
+      /\$divide takes exactly 2 arguments/,
+    ],
+    [
+      'when an argument has an unknown name',
+      [{ $project: { a: { $dateToString: { date: '$d', fmt: '%Y' } } } }],
+      /Unrecognized argument to \$dateToString: fmt/,
+    ],
+    [
+      'when a date format is unknown',
+      [{ $project: { a: { $dateToString: { date: '$d', format: '%q' } } } }],
+      /Invalid format character/,
+    ],
     ['when an else is missing', [{ $project: { a: { $cond: { if: true, then: 1 } } } }], /Missing 'else' parameter/],
     ['when $geoNear is not first', [{ $match: {} }, { $geoNear: {} }], /only valid as the first stage/],
-    ['when $geoNear has no index', [{ $geoNear: { near: point(1, 1), distanceField: 'd', spherical: true } }], /requires a 2dsphere index/],
+    [
+      'when $geoNear has no index',
+      [{ $geoNear: { near: point(1, 1), distanceField: 'd', spherical: true } }],
+      /requires a 2dsphere index/,
+    ],
     ['when a limit is not positive', [{ $limit: 0 }], /invalid argument to \$limit/],
     ['when a skip is negative', [{ $skip: -1 }], /invalid argument to \$skip/],
     ['when a sort is empty', [{ $sort: {} }], /at least one sort key/],
     ['when a path lacks its $', [{ $unwind: 'tags' }], /prefixed with a '\$'/],
-    ['when an option of $unwind is unknown', [{ $unwind: { path: '$tags', keep: true } }], /unrecognized option to \$unwind/],
+    [
+      'when an option of $unwind is unknown',
+      [{ $unwind: { path: '$tags', keep: true } }],
+      /unrecognized option to \$unwind/,
+    ],
     ['when boundaries are not sorted', [{ $bucket: { groupBy: '$n', boundaries: [5, 0] } }], /must be sorted/],
     ['when a projection mixes', [{ $project: { a: 1, b: 0 } }], /exclusion in inclusion/],
-    ['when a lookup is incomplete', [{ $lookup: { from: 'things', localField: 'a', as: 'b' } }], /'foreignField' must be a string/],
-    ['when a stage inside a lookup is unknown', [{ $lookup: { from: 'things', pipeline: [{ $nope: 1 }], as: 'b' } }], /Unrecognized pipeline stage name: '\$nope'/],
-    ['when it matches the nearest', [{ $match: { at: { $nearSphere: { $geometry: point(1, 1) } } } }], /not allowed in this context/],
+    [
+      'when a lookup is incomplete',
+      [{ $lookup: { from: 'things', localField: 'a', as: 'b' } }],
+      /'foreignField' must be a string/,
+    ],
+    [
+      'when a stage inside a lookup is unknown',
+      [{ $lookup: { from: 'things', pipeline: [{ $nope: 1 }], as: 'b' } }],
+      /Unrecognized pipeline stage name: '\$nope'/,
+    ],
+    [
+      'when it matches the nearest',
+      [{ $match: { at: { $nearSphere: { $geometry: point(1, 1) } } } }],
+      /not allowed in this context/,
+    ],
   ];
   for (const [why, stages, text] of table) {
     test(why, async () => {
       await it.create('empty');
-      expect(await refusal(it.aggregate('empty', stages))).toMatchObject({ code: 'DATABASE_REQUEST_FAILED', message: expect.stringMatching(text) });
+      expect(await refusal(it.aggregate('empty', stages))).toMatchObject({
+        code: 'DATABASE_REQUEST_FAILED',
+        message: expect.stringMatching(text),
+      });
     });
   }
 
@@ -147,14 +257,29 @@ describe('a pipeline is refused, even on an empty collection,', () => {
     ['when a date is none', { $dateFromString: { dateString: 'soon' } }],
   ];
   for (const [why, expression] of silent) {
-    test(why, async () => expect(await refusal(it.aggregate('things', [{ $project: { a: expression } }]))).toMatchObject({ code: 'DATABASE_REQUEST_FAILED' }));
+    test(why, async () =>
+      expect(await refusal(it.aggregate('things', [{ $project: { a: expression } }]))).toMatchObject({
+        code: 'DATABASE_REQUEST_FAILED',
+      }),
+    );
   }
 });
 
 describe('a write is refused', () => {
   test('when the collection was never created', async () => {
-    for (const request of [it.add('nowhere', [{ a: 1 }]), it.get('nowhere', '1'), it.update('nowhere', '1', { $set: { a: 1 } }), it.set('nowhere', '1', {}), it.remove('nowhere', '1'), it.count('nowhere', {}), it.aggregate('nowhere', [])]) {
-      expect(await refusal(request)).toMatchObject({ code: 'DATABASE_COLLECTION_NOT_EXIST', message: '[ResourceNotFound] Db or Table not exist: nowhere.' });
+    for (const request of [
+      it.add('nowhere', [{ a: 1 }]),
+      it.get('nowhere', '1'),
+      it.update('nowhere', '1', { $set: { a: 1 } }),
+      it.set('nowhere', '1', {}),
+      it.remove('nowhere', '1'),
+      it.count('nowhere', {}),
+      it.aggregate('nowhere', []),
+    ]) {
+      expect(await refusal(request)).toMatchObject({
+        code: 'DATABASE_COLLECTION_NOT_EXIST',
+        message: '[ResourceNotFound] Db or Table not exist: nowhere.',
+      });
     }
   });
 
@@ -166,7 +291,12 @@ describe('a write is refused', () => {
 
   test('when a unique key is taken, by add, update or set', async () => {
     await it.add('things', [{ _id: '2', code: 'b' }]);
-    const expected = { code: 'DATABASE_REQUEST_FAILED', message: expect.stringContaining('E11000 duplicate key error collection: tnt-emulator.things index: code_1 dup key: { code: "a" }') };
+    const expected = {
+      code: 'DATABASE_REQUEST_FAILED',
+      message: expect.stringContaining(
+        'E11000 duplicate key error collection: tnt-emulator.things index: code_1 dup key: { code: "a" }',
+      ),
+    };
     expect(await refusal(it.add('things', [{ _id: '3', code: 'a' }]))).toMatchObject(expected);
     expect(await refusal(it.update('things', '2', { $set: { code: 'a' } }))).toMatchObject(expected);
     expect(await refusal(it.set('things', '3', { code: 'a' }))).toMatchObject(expected);
@@ -175,17 +305,34 @@ describe('a write is refused', () => {
 
   test('when a second document lacks the unique field', async () => {
     await it.add('things', [{ _id: '2' }]);
-    expect(await refusal(it.add('things', [{ _id: '3' }]))).toMatchObject({ message: expect.stringContaining('dup key: { code: null }') });
-    expect(await refusal(it.add('things', [{ _id: '3', code: null }]))).toMatchObject({ message: expect.stringContaining('E11000') });
+    expect(await refusal(it.add('things', [{ _id: '3' }]))).toMatchObject({
+      message: expect.stringContaining('dup key: { code: null }'),
+    });
+    expect(await refusal(it.add('things', [{ _id: '3', code: null }]))).toMatchObject({
+      message: expect.stringContaining('E11000'),
+    });
   });
 
   test('but the documents before it in one add stay', async () => {
-    expect(await refusal(it.add('things', [{ _id: '2', code: 'b' }, { _id: '2', code: 'c' }, { _id: '4', code: 'd' }]))).toMatchObject({ message: expect.stringContaining('E11000') });
+    expect(
+      await refusal(
+        it.add('things', [
+          { _id: '2', code: 'b' },
+          { _id: '2', code: 'c' },
+          { _id: '4', code: 'd' },
+        ]),
+      ),
+    ).toMatchObject({ message: expect.stringContaining('E11000') });
     expect((await it.find('things', {})).map(({ _id }) => _id)).toEqual(['1', '2']);
   });
 
   test('when its place can not be on a map', async () => {
-    for (const at of [{ type: 'Point', coordinates: [200, 0] }, { longitude: 1, latitude: 2 }, 'here', { type: 'Circle', coordinates: [1, 1] }]) {
+    for (const at of [
+      { type: 'Point', coordinates: [200, 0] },
+      { longitude: 1, latitude: 2 },
+      'here',
+      { type: 'Circle', coordinates: [1, 1] },
+    ]) {
       expect(await refusal(it.add('places', [{ at }]))).toMatchObject({ code: 'DATABASE_REQUEST_FAILED' });
     }
     await it.add('places', [{ _id: 'none' }, { _id: 'null', at: null }]);
@@ -193,17 +340,24 @@ describe('a write is refused', () => {
   });
 
   test('when the document is larger than 16 MB', async () => {
-    expect(await refusal(it.add('things', [{ code: 'big', text: 'x'.repeat(16 * 1024 * 1024) }]))).toMatchObject({ message: expect.stringContaining('too large') });
+    expect(await refusal(it.add('things', [{ code: 'big', text: 'x'.repeat(16 * 1024 * 1024) }]))).toMatchObject({
+      message: expect.stringContaining('too large'),
+    });
   });
 
   test('when its fields can not be stored', async () => {
-    expect(await refusal(it.add('things', [{ a: { $set: 1 } }]))).toMatchObject({ message: expect.stringContaining('prefixed') });
-    expect(await refusal(it.set('things', '9', { $inc: { a: 1 } }))).toMatchObject({ message: expect.stringContaining('prefixed') });
+    expect(await refusal(it.add('things', [{ a: { $set: 1 } }]))).toMatchObject({
+      message: expect.stringContaining('prefixed'),
+    });
+    expect(await refusal(it.set('things', '9', { $inc: { a: 1 } }))).toMatchObject({
+      message: expect.stringContaining('prefixed'),
+    });
   });
 });
 
 describe('a request is refused', () => {
-  test('when its action is unknown', async () => expect(await refusal(it.ask('dropCollection'))).toMatchObject({ code: 'INVALID_PARAM' }));
+  test('when its action is unknown', async () =>
+    expect(await refusal(it.ask('dropCollection'))).toMatchObject({ code: 'INVALID_PARAM' }));
 
   test('when it creates a collection twice, even at once', async () => {
     const answers = await Promise.all([refusal(it.create('new')), refusal(it.create('new'))]);

@@ -3,25 +3,54 @@ import { refusal, room, type Room } from './database-room';
 // a busy machine is slow, not wrong
 jest.setTimeout(60_000);
 
-const CONFLICT = { code: 'DATABASE_TRANSACTION_CONFLICT', message: expect.stringContaining('[ResourceUnavailable.TransactionConflict] Transaction is conflict') };
-const GONE = { code: 'DATABASE_TRANSACTION_FAIL', message: expect.stringContaining('[ResourceUnavailable.TransactionNotExist]') };
+const CONFLICT = {
+  code: 'DATABASE_TRANSACTION_CONFLICT',
+  message: expect.stringContaining('[ResourceUnavailable.TransactionConflict] Transaction is conflict'),
+};
+const GONE = {
+  code: 'DATABASE_TRANSACTION_FAIL',
+  message: expect.stringContaining('[ResourceUnavailable.TransactionNotExist]'),
+};
 
 let it: Room;
 beforeEach(async () => {
   it = await room({
-    definition: { collections: { accounts: { indexes: [{ name: 'name_1', keys: { name: 1 }, unique: true }, { name: 'n_1', keys: { n: 1 } }] } } },
-    data: { accounts: [{ _id: 'lin', name: 'lin', n: 1 }, { _id: 'wu', name: 'wu', n: 2 }] },
+    definition: {
+      collections: {
+        accounts: {
+          indexes: [
+            { name: 'name_1', keys: { name: 1 }, unique: true },
+            { name: 'n_1', keys: { n: 1 } },
+          ],
+        },
+      },
+    },
+    data: {
+      accounts: [
+        { _id: 'lin', name: 'lin', n: 1 },
+        { _id: 'wu', name: 'wu', n: 2 },
+      ],
+    },
   });
 });
 afterEach(() => it.database.close());
 
 const n = async (id: string, transaction?: string) => (await it.get('accounts', id, transaction))?.['n'];
-const set = (id: string, value: number, transaction?: string) => it.update('accounts', id, { $set: { n: value } }, transaction);
+const set = (id: string, value: number, transaction?: string) =>
+  it.update('accounts', id, { $set: { n: value } }, transaction);
 
 /** True when the promise is still open after everything that can happen has happened. */
 const isWaiting = async (promise: Promise<unknown>) => {
   const idle = new Promise((resolve) => setImmediate(() => resolve('idle')));
-  return (await Promise.race([promise.then(() => 'done', () => 'done'), idle])) === 'idle';
+  return (
+    (await Promise.race([
+      promise.then(
+        () => 'done',
+        () => 'done',
+      ),
+      idle,
+    ])) === 'idle'
+  );
 };
 
 describe('a transaction', () => {
@@ -31,7 +60,9 @@ describe('a transaction', () => {
     await it.add('accounts', [{ _id: 'chen', name: 'chen', n: 3 }], t);
     expect(await it.remove('accounts', 'wu', t)).toBe(1);
     expect([await n('lin', t), await n('chen', t), await it.get('accounts', 'wu', t)]).toEqual([10, 3, undefined]);
-    expect((await it.find('accounts', { n: { $gte: 2 } }, { order: { n: -1 }, transactionId: t })).map(({ _id }) => _id)).toEqual(['lin', 'chen']);
+    expect(
+      (await it.find('accounts', { n: { $gte: 2 } }, { order: { n: -1 }, transactionId: t })).map(({ _id }) => _id),
+    ).toEqual(['lin', 'chen']);
     expect([await n('lin'), await n('chen'), await n('wu')]).toEqual([1, undefined, 2]);
     await it.commit(t);
     expect([await n('lin'), await n('chen'), await n('wu')]).toEqual([10, 3, undefined]);
@@ -55,7 +86,11 @@ describe('a transaction', () => {
     await it.add('other', [{ _id: 'late' }]);
     await it.removeWhere('accounts', { _id: 'lin' });
     expect([await n('wu', t), await n('lin', t), await it.get('other', 'late', t)]).toEqual([20, 1, undefined]);
-    expect((await it.find('accounts', { n: { $lt: 25 } }, { order: { n: 1 }, limit: 1, transactionId: t })).map(({ _id }) => _id)).toEqual(['lin']);
+    expect(
+      (await it.find('accounts', { n: { $lt: 25 } }, { order: { n: 1 }, limit: 1, transactionId: t })).map(
+        ({ _id }) => _id,
+      ),
+    ).toEqual(['lin']);
   });
 
   test('meets the conflict at once on a document another one has written, and is gone', async () => {
@@ -85,10 +120,16 @@ describe('a transaction', () => {
 
   test('meets the duplicate on an id or a key it can see, and goes on', async () => {
     const t = await it.start();
-    expect(await refusal(it.add('accounts', [{ _id: 'lin', name: 'x' }], t))).toMatchObject({ message: expect.stringContaining('E11000') });
-    expect(await refusal(it.add('accounts', [{ _id: 'x', name: 'lin' }], t))).toMatchObject({ message: expect.stringContaining('E11000') });
+    expect(await refusal(it.add('accounts', [{ _id: 'lin', name: 'x' }], t))).toMatchObject({
+      message: expect.stringContaining('E11000'),
+    });
+    expect(await refusal(it.add('accounts', [{ _id: 'x', name: 'lin' }], t))).toMatchObject({
+      message: expect.stringContaining('E11000'),
+    });
     await it.add('accounts', [{ _id: 'y', name: 'y' }], t);
-    expect(await refusal(it.add('accounts', [{ _id: 'z', name: 'y' }], t))).toMatchObject({ message: expect.stringContaining('E11000') });
+    expect(await refusal(it.add('accounts', [{ _id: 'z', name: 'y' }], t))).toMatchObject({
+      message: expect.stringContaining('E11000'),
+    });
     await it.commit(t);
     expect(await it.count('accounts', {})).toBe(3);
   });
@@ -122,7 +163,8 @@ describe('a transaction', () => {
   test('is gone once it ended, and an unknown one never was', async () => {
     const t = await it.start();
     await it.commit(t);
-    for (const request of [it.commit(t), it.abort(t), n('lin', t), set('lin', 1, t), n('lin', 'unknown')]) expect(await refusal(request)).toMatchObject(GONE);
+    for (const request of [it.commit(t), it.abort(t), n('lin', t), set('lin', 1, t), n('lin', 'unknown')])
+      expect(await refusal(request)).toMatchObject(GONE);
   });
 });
 
@@ -166,7 +208,12 @@ describe('a plain write', () => {
     const t = await it.start();
     await set('wu', 9, t);
     expect(it.database.openTransactions('lin')).toEqual([t]);
-    for (const request of [() => it.updateWhere('accounts', { _id: 'lin' }, { $set: { leaked: true } }), () => it.count('accounts', {}), () => it.aggregate('accounts', []), () => it.removeWhere('accounts', { n: 99 })]) {
+    for (const request of [
+      () => it.updateWhere('accounts', { _id: 'lin' }, { $set: { leaked: true } }),
+      () => it.count('accounts', {}),
+      () => it.aggregate('accounts', []),
+      () => it.removeWhere('accounts', { n: 99 }),
+    ]) {
       await request();
       expect(it.cost().warning).toMatch(/outside the open transaction/);
     }
@@ -200,6 +247,9 @@ test('a reset ends what is open and leaves the named collections, empty', async 
   await set('lin', 10, t);
   await it.database.reset(['fresh']);
   expect(await refusal(it.commit(t))).toMatchObject(GONE);
-  expect(it.database.collections()).toEqual([{ name: 'accounts', documents: 0 }, { name: 'fresh', documents: 0 }]);
+  expect(it.database.collections()).toEqual([
+    { name: 'accounts', documents: 0 },
+    { name: 'fresh', documents: 0 },
+  ]);
   await it.add('accounts', [{ _id: 'lin', name: 'lin' }]);
 });

@@ -9,27 +9,55 @@ const { call, failure, control, post } = speaker(() => emulator.url);
 beforeAll(async () => void (emulator = await startWorld()));
 afterAll(() => emulator.close());
 
-type Who = { event: Record<string, unknown>; wx: Record<string, unknown>; context: Record<string, unknown>; pid: number };
-type Logged = { function: string; logs: string[]; cold: boolean; error?: string; requests: { action: string; index: string | null }[]; count: number };
+type Who = {
+  event: Record<string, unknown>;
+  wx: Record<string, unknown>;
+  context: Record<string, unknown>;
+  pid: number;
+};
+type Logged = {
+  function: string;
+  logs: string[];
+  cold: boolean;
+  error?: string;
+  requests: { action: string; index: string | null }[];
+  count: number;
+};
 const lastCall = async () => (await control<Logged[]>('calls?limit=1'))[0]!;
 
 describe('who is calling', () => {
   test('is told by the phone, and by nothing in the event', async () => {
     const { event, wx } = await call<Who>('main', { action: 'whoami', userInfo: { openId: 'oWu' }, a: 1 });
     expect(event).toEqual({ action: 'whoami', a: 1, userInfo: { appId: 'wx0000000000000000', openId: 'oLin' } });
-    expect(wx).toEqual({ OPENID: 'oLin', APPID: 'wx0000000000000000', CLIENTIP: '127.0.0.1', ENV: 'local-env', SOURCE: 'wx_client' });
+    expect(wx).toEqual({
+      OPENID: 'oLin',
+      APPID: 'wx0000000000000000',
+      CLIENTIP: '127.0.0.1',
+      ENV: 'local-env',
+      SOURCE: 'wx_client',
+    });
   });
 
   test('stays the same along a chain, whose links can be read', async () => {
     const other = await call<Who>('main', { action: 'chain', data: { userInfo: { openId: 'oWu' }, d: new Date(0) } });
     expect(other.wx).toMatchObject({ OPENID: 'oLin', SOURCE: 'wx_client,scf' });
-    expect(other.event).toEqual({ d: '1970-01-01T00:00:00.000Z', userInfo: { appId: 'wx0000000000000000', openId: 'oLin' } });
-    expect(await call('main', { action: 'chain', data: { action: 'deeper' } })).toMatchObject({ OPENID: 'oLin', SOURCE: 'wx_client,scf,scf' });
+    expect(other.event).toEqual({
+      d: '1970-01-01T00:00:00.000Z',
+      userInfo: { appId: 'wx0000000000000000', openId: 'oLin' },
+    });
+    expect(await call('main', { action: 'chain', data: { action: 'deeper' } })).toMatchObject({
+      OPENID: 'oLin',
+      SOURCE: 'wx_client,scf,scf',
+    });
   });
 
   test('is never mixed up between people who call at the same moment', async () => {
     const people = Array.from({ length: 20 }, (_, place) => `oPerson${place}`);
-    const seen = await Promise.all(people.map((openid) => call<{ before: string; after: string; pid: number }>('main', { action: 'slowly', ms: 250 }, openid)));
+    const seen = await Promise.all(
+      people.map((openid) =>
+        call<{ before: string; after: string; pid: number }>('main', { action: 'slowly', ms: 250 }, openid),
+      ),
+    );
     expect(seen.map((it) => it.before)).toEqual(people);
     expect(seen.map((it) => it.after)).toEqual(people);
     expect(new Set(seen.map((it) => it.pid)).size).toBeGreaterThan(1);
@@ -42,16 +70,24 @@ describe('who is calling', () => {
 
   test('ends with the invocation: a token kept for later is refused', async () => {
     // The same process must meet its own old token, so the others are busy or gone.
-    for (let gone = true; gone; ) gone = (await control<{ killed: boolean }>('kill', { function: 'main' })).killed;
+    for (let gone = true; gone;) gone = (await control<{ killed: boolean }>('kill', { function: 'main' })).killed;
     await call('main', { action: 'staleToken' });
-    expect(await call('main', { action: 'useStaleToken' })).toMatchObject({ errCode: -501007, errMsg: expect.stringContaining('Invalid wxCloudApiToken') });
+    expect(await call('main', { action: 'useStaleToken' })).toMatchObject({
+      errCode: -501007,
+      errMsg: expect.stringContaining('Invalid wxCloudApiToken'),
+    });
   });
 });
 
 describe('a function', () => {
   test('has the limits, the variables and the time zone of its configuration, and nothing of this machine', async () => {
     const { context } = await call<Who>('main', { action: 'whoami' });
-    expect(context).toMatchObject({ function_name: 'main', memory_limit_in_mb: 256, time_limit_in_ms: 10_000, namespace: 'local-env' });
+    expect(context).toMatchObject({
+      function_name: 'main',
+      memory_limit_in_mb: 256,
+      time_limit_in_ms: 10_000,
+      namespace: 'local-env',
+    });
     expect(await call('main', { action: 'environment' })).toEqual({ greeting: 'hello lin', zone: 'UTC' });
   });
 
@@ -73,20 +109,32 @@ describe('a function', () => {
   test('that throws is FUNCTIONS_EXECUTE_FAIL to the function that called it', async () => {
     const it = await call('main', { action: 'failingChain', name: 'other' });
     expect(it).toMatchObject({ errCode: -1, code: 'FUNCTIONS_EXECUTE_FAIL' });
-    const { errorCode, errorMessage, stackTrace } = JSON.parse(String(it.errMsg).replace('callFunction:fail ', '')) as Record<string, string>;
+    const { errorCode, errorMessage, stackTrace } = JSON.parse(
+      String(it.errMsg).replace('callFunction:fail ', ''),
+    ) as Record<string, string>;
     expect({ errorCode, errorMessage }).toEqual({ errorCode: 1, errorMessage: 'user code exception caught' });
     expect(stackTrace).toContain('other boom');
   });
 
   test('that is too slow is ended after its own time', async () => {
-    expect(await failure('slow', {})).toEqual({ errCode: -504003, errMsg: expect.stringContaining('Invoking task timed out after 1 seconds') });
-    expect(await call('main', { action: 'failingChain', name: 'slow' })).toMatchObject({ code: 'FUNCTIONS_TIME_LIMIT_EXCEEDED' });
+    expect(await failure('slow', {})).toEqual({
+      errCode: -504003,
+      errMsg: expect.stringContaining('Invoking task timed out after 1 seconds'),
+    });
+    expect(await call('main', { action: 'failingChain', name: 'slow' })).toMatchObject({
+      code: 'FUNCTIONS_TIME_LIMIT_EXCEEDED',
+    });
   });
 
   test('that does not exist, or does not load, says so', async () => {
-    expect(await failure('nobody', {})).toEqual({ errCode: -501000, errMsg: expect.stringContaining('FUNCTION_NOT_FOUND') });
+    expect(await failure('nobody', {})).toEqual({
+      errCode: -501000,
+      errMsg: expect.stringContaining('FUNCTION_NOT_FOUND'),
+    });
     expect(await failure('..%2Fproject', {})).toMatchObject({ errCode: -501000 });
-    expect(await call('main', { action: 'failingChain', name: 'nobody' })).toMatchObject({ code: 'FUNCTION_NOT_FOUND' });
+    expect(await call('main', { action: 'failingChain', name: 'nobody' })).toMatchObject({
+      code: 'FUNCTION_NOT_FOUND',
+    });
     expect((await failure('broken', {})).errMsg).toContain('a-package-nobody-has');
   });
 
@@ -104,7 +152,11 @@ describe('a function', () => {
       expect((await call<Who>('main', { action: 'whoami' })).wx.OPENID).toBe('oLin');
     }
     const pending = failure('main', { action: 'slowly', ms: 5000 });
-    await until(async () => ((await control<{ name: string; busy: number }[]>('functions')).find((it) => it.name === 'main')?.busy === 1 ? true : undefined));
+    await until(async () =>
+      (await control<{ name: string; busy: number }[]>('functions')).find((it) => it.name === 'main')?.busy === 1
+        ? true
+        : undefined,
+    );
     expect(await control('kill', { function: 'main' })).toEqual({ killed: true });
     expect((await pending).errCode).toBe(-504002);
   });
@@ -120,7 +172,8 @@ describe('a function', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'changing-'));
     try {
       cpSync(path.join(__dirname, 'project/functions/slow'), path.join(folder, 'it'), { recursive: true });
-      const write = (word: string) => writeFileSync(path.join(folder, 'it/index.js'), `exports.main = () => ${JSON.stringify(word)};`);
+      const write = (word: string) =>
+        writeFileSync(path.join(folder, 'it/index.js'), `exports.main = () => ${JSON.stringify(word)};`);
       write('old');
       const changing = await startWorld({ functions: folder, database: undefined, seed: undefined });
       const { call: ask } = speaker(() => changing.url);

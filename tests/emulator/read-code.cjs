@@ -1,4 +1,5 @@
-// Reads a QR picture (base64 PNG on standard input) and prints what it holds. A process of its own, because jest's sandbox makes this slow.
+// Reads a QR picture (base64 PNG on standard input) and prints what it holds. A process of its own, because jest's
+// sandbox makes this slow.
 const jsQR = require('jsqr');
 const { PNG } = require('pngjs');
 

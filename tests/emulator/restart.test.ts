@@ -12,11 +12,23 @@ let url = '';
 let running: ChildProcess;
 const { call, control, post } = speaker(() => url);
 
-const options = () => ['--functions', path.join(project, 'functions'), '--database', path.join(project, 'database.json'), '--seed', path.join(project, 'seed.cjs'), '--data', path.join(folder, 'data'), '--no-timers'];
+const options = () => [
+  '--functions',
+  path.join(project, 'functions'),
+  '--database',
+  path.join(project, 'database.json'),
+  '--seed',
+  path.join(project, 'seed.cjs'),
+  '--data',
+  path.join(folder, 'data'),
+  '--no-timers',
+];
 
 /** Starts the built emulator as its own process, on the same data each time. */
 async function start(): Promise<void> {
-  running = spawn(process.execPath, [path.join(folder, 'built/main.cjs'), ...options()], { stdio: ['ignore', 'pipe', 'inherit'] });
+  running = spawn(process.execPath, [path.join(folder, 'built/main.cjs'), ...options()], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   url = await new Promise((resolve, reject) => {
     running.once('exit', () => reject(new Error('the emulator ended before it was ready')));
     running.stdout?.on('data', (text: Buffer) => {
@@ -44,7 +56,10 @@ afterAll(async () => {
 type Note = { _id: string; n?: number; from?: string; to?: string };
 const accounts = ['account0', 'account1', 'account2'];
 
-/** One person who adds notes and moves amounts until the emulator is gone; what was answered and what was asked is written down. */
+/**
+ * One person who adds notes and moves amounts until the emulator is gone; what was answered and what was asked is
+ * written down.
+ */
 async function work(name: string, asked: Set<string>, answered: string[]): Promise<void> {
   for (let count = 0; ; count++) {
     const id = `${name}-${count}`;
@@ -94,12 +109,16 @@ test(
     }
     expect(answered.length).toBeGreaterThan(KILLS);
 
-    const { links } = (await post('/cloud/files/links', { fileIDs: [fileID] }, 'oLin')).body as { links: { url: string }[] };
+    const { links } = (await post('/cloud/files/links', { fileIDs: [fileID] }, 'oLin')).body as {
+      links: { url: string }[];
+    };
     expect(await (await fetch(links[0]!.url)).text()).toBe('kept');
     expect(await control('quotas')).toContainEqual({ openid: 'oLin', templateId: 'T1', left: 1 });
     expect((await control<{ offset: number }>('clock')).offset).toBe(86_400_000);
 
-    const second = spawnSync(process.execPath, [path.join(folder, 'built/main.cjs'), ...options()], { encoding: 'utf8' });
+    const second = spawnSync(process.execPath, [path.join(folder, 'built/main.cjs'), ...options()], {
+      encoding: 'utf8',
+    });
     expect([second.status, second.stderr]).toEqual([1, expect.stringContaining(`is in use by process ${running.pid}`)]);
     await kill('SIGTERM');
     expect(running.exitCode).toBe(0);

@@ -9,8 +9,10 @@ const { call, control, post } = speaker(() => emulator.url);
 beforeAll(async () => void (emulator = await startWorld()));
 afterAll(() => emulator.close());
 
-const upload = async (name: string, openid: string, text = 'photo') => (await post(`/cloud/files?path=${encodeURIComponent(name)}`, new TextEncoder().encode(text), openid)).body;
-const linksOf = async (fileIDs: unknown[], openid: string) => (await post('/cloud/files/links', { fileIDs }, openid)).body.links as { fileID: string; url: string }[];
+const upload = async (name: string, openid: string, text = 'photo') =>
+  (await post(`/cloud/files?path=${encodeURIComponent(name)}`, new TextEncoder().encode(text), openid)).body;
+const linksOf = async (fileIDs: unknown[], openid: string) =>
+  (await post('/cloud/files/links', { fileIDs }, openid)).body.links as { fileID: string; url: string }[];
 
 describe('a phone', () => {
   test('uploads a photo of its own and opens it by a link that ends', async () => {
@@ -32,27 +34,47 @@ describe('a phone', () => {
     await upload('photos/b.jpg', 'oLin');
     expect(await upload('photos/b.jpg', 'oLin', 'newer')).toHaveProperty('fileID');
     expect(await upload('photos/b.jpg', 'oWu')).toEqual({ errCode: -503002, errMsg: expect.any(String) });
-    expect(await control('files')).toContainEqual(expect.objectContaining({ path: 'photos/b.jpg', owner: 'oLin', bytes: 5 }));
+    expect(await control('files')).toContainEqual(
+      expect.objectContaining({ path: 'photos/b.jpg', owner: 'oLin', bytes: 5 }),
+    );
   });
 
-  test.each(['', '/a', 'a//b', '../a', 'a/../../b', 'x'.repeat(851)])('may not name a file %j', async (name) => expect(await upload(name, 'oLin')).toMatchObject({ errCode: -501007 }));
+  test.each(['', '/a', 'a//b', '../a', 'a/../../b', 'x'.repeat(851)])('may not name a file %j', async (name) =>
+    expect(await upload(name, 'oLin')).toMatchObject({ errCode: -501007 }),
+  );
 
   test('gets no link to a file that is not there', async () => {
-    expect(await linksOf(['cloud://local-env.6c6f-local-env-1300000000/none', 7], 'oLin')).toEqual([expect.objectContaining({ url: '' }), { fileID: 7, url: '' }]);
+    expect(await linksOf(['cloud://local-env.6c6f-local-env-1300000000/none', 7], 'oLin')).toEqual([
+      expect.objectContaining({ url: '' }),
+      { fileID: 7, url: '' },
+    ]);
   });
 });
 
 test('rules in expressions say who reads and who writes', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'rules-'));
   const file = path.join(folder, 'database.json');
-  writeFileSync(file, JSON.stringify({ collections: {}, storage: { read: 'auth.openid == resource.openid || resource.path == "open/a"', write: 'resource.openid == auth.openid' } }));
+  writeFileSync(
+    file,
+    JSON.stringify({
+      collections: {},
+      storage: {
+        read: 'auth.openid == resource.openid || resource.path == "open/a"',
+        write: 'resource.openid == auth.openid',
+      },
+    }),
+  );
   const ruled = await startWorld({ database: file, seed: undefined });
   const { post: ask } = speaker(() => ruled.url);
-  const put = async (name: string, openid: string) => (await ask(`/cloud/files?path=${encodeURIComponent(name)}`, new TextEncoder().encode('x'), openid)).body;
-  const links = async (fileIDs: unknown[], openid: string) => (await ask('/cloud/files/links', { fileIDs }, openid)).body;
+  const put = async (name: string, openid: string) =>
+    (await ask(`/cloud/files?path=${encodeURIComponent(name)}`, new TextEncoder().encode('x'), openid)).body;
+  const links = async (fileIDs: unknown[], openid: string) =>
+    (await ask('/cloud/files/links', { fileIDs }, openid)).body;
   const [mine, open] = [(await put('mine/a', 'oLin')).fileID, (await put('open/a', 'oLin')).fileID];
   expect(await put('mine/a', 'oWu')).toMatchObject({ errCode: -503002 });
-  expect(await links([mine, open], 'oLin')).toMatchObject({ links: [{ url: expect.stringContaining('/files/') }, { url: expect.stringContaining('/files/') }] });
+  expect(await links([mine, open], 'oLin')).toMatchObject({
+    links: [{ url: expect.stringContaining('/files/') }, { url: expect.stringContaining('/files/') }],
+  });
   expect(await links([mine], 'oWu')).toMatchObject({ errCode: -503002 });
   expect(await links([open], 'oWu')).toMatchObject({ links: [{ url: expect.stringContaining('/files/') }] });
   await ruled.close();

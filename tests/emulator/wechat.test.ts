@@ -10,26 +10,50 @@ beforeEach(async () => void (await control('reset', { collections: ['notes', 'pu
 afterAll(() => emulator.close());
 
 const send = (message: object, openid = 'oLin') => call('main', { action: 'send', message }, openid);
-const answerPopup = async (results: object, openid = 'oLin') => (await post('/cloud/subscriptions', { results }, openid)).body;
+const answerPopup = async (results: object, openid = 'oLin') =>
+  (await post('/cloud/subscriptions', { results }, openid)).body;
 const pushedTo = (openid: string, Event: string) =>
-  until(() => emulator.database.dump('pushed').map(({ event }) => event as Record<string, unknown>).find((it) => it.FromUserName === openid && it.Event === Event));
+  until(() =>
+    emulator.database
+      .dump('pushed')
+      .map(({ event }) => event as Record<string, unknown>)
+      .find((it) => it.FromUserName === openid && it.Event === Event),
+  );
 const done = { templateId: 'T1', data: { thing1: { value: '路灯亮了' } } };
 
 describe('a subscription message', () => {
   test('arrives once for each accept', async () => {
     expect(await send(done)).toMatchObject({ errCode: 43101 });
-    expect(await answerPopup({ T1: 'accept', T2: 'reject' })).toEqual({ errMsg: 'requestSubscribeMessage:ok', T1: 'accept', T2: 'reject' });
+    expect(await answerPopup({ T1: 'accept', T2: 'reject' })).toEqual({
+      errMsg: 'requestSubscribeMessage:ok',
+      T1: 'accept',
+      T2: 'reject',
+    });
     expect(await send(done)).toMatchObject({ errCode: 0, errMsg: 'openapi.subscribeMessage.send:ok' });
     expect(await send(done)).toMatchObject({ errCode: 43101 });
-    expect(await control('inbox?openid=oLin')).toEqual([expect.objectContaining({ openid: 'oLin', templateId: 'T1', title: 'Done', values: { thing1: '路灯亮了' }, page: 'pages/index' })]);
+    expect(await control('inbox?openid=oLin')).toEqual([
+      expect.objectContaining({
+        openid: 'oLin',
+        templateId: 'T1',
+        title: 'Done',
+        values: { thing1: '路灯亮了' },
+        page: 'pages/index',
+      }),
+    ]);
   });
 
   test('has accepts that add up, and a long-term template that stays open until refused', async () => {
     await answerPopup({ T1: 'accept' });
     await answerPopup({ T1: 'accept' });
     await answerPopup({ L1: 'accept' });
-    expect(await control('quotas')).toEqual(expect.arrayContaining([expect.objectContaining({ openid: 'oLin', templateId: 'T1', left: 2 }), expect.objectContaining({ openid: 'oLin', templateId: 'L1', long: true })]));
-    for (let time = 0; time < 3; time++) expect(await send({ ...done, templateId: 'L1' })).toMatchObject({ errCode: 0 });
+    expect(await control('quotas')).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ openid: 'oLin', templateId: 'T1', left: 2 }),
+        expect.objectContaining({ openid: 'oLin', templateId: 'L1', long: true }),
+      ]),
+    );
+    for (let time = 0; time < 3; time++)
+      expect(await send({ ...done, templateId: 'L1' })).toMatchObject({ errCode: 0 });
     await answerPopup({ L1: 'reject' });
     expect(await send({ ...done, templateId: 'L1' })).toMatchObject({ errCode: 43101 });
   });
@@ -53,34 +77,57 @@ describe('a subscription message', () => {
 
   test('is refused for a sensitive word', async () => {
     await control('content', { risky: ['坏话'] });
-    expect(await send({ templateId: 'T1', data: { thing1: { value: '一句坏话' } } }, 'oWu')).toMatchObject({ errCode: 45168 });
+    expect(await send({ templateId: 'T1', data: { thing1: { value: '一句坏话' } } }, 'oWu')).toMatchObject({
+      errCode: 45168,
+    });
   });
 });
 
 describe('a no on the card of a message', () => {
   test.each([
     ['one', ['T1'], { TemplateId: 'T1', SubscribeStatusString: 'reject' }],
-    ['several', ['T1', 'T2'], [{ TemplateId: 'T1', SubscribeStatusString: 'reject' }, { TemplateId: 'T2', SubscribeStatusString: 'reject' }]],
+    [
+      'several',
+      ['T1', 'T2'],
+      [
+        { TemplateId: 'T1', SubscribeStatusString: 'reject' },
+        { TemplateId: 'T2', SubscribeStatusString: 'reject' },
+      ],
+    ],
   ])('to %s ends the subscription and is pushed to callbacks', async (_, templates, List) => {
     await control('reject', { openid: 'oWu', templates });
     expect(await send(done, 'oWu')).toMatchObject({ errCode: 43101 });
-    expect(await pushedTo('oWu', 'subscribe_msg_change_event')).toMatchObject({ MsgType: 'event', FromUserName: 'oWu', List });
+    expect(await pushedTo('oWu', 'subscribe_msg_change_event')).toMatchObject({
+      MsgType: 'event',
+      FromUserName: 'oWu',
+      List,
+    });
   });
 });
 
 describe('what became of a message', () => {
   test('is pushed: one answer of the pop-up is an object, several are a list', async () => {
     await answerPopup({ T1: 'accept' }, 'oOne');
-    expect(await pushedTo('oOne', 'subscribe_msg_popup_event')).toMatchObject({ List: { TemplateId: 'T1', SubscribeStatusString: 'accept', PopupScene: '0' } });
+    expect(await pushedTo('oOne', 'subscribe_msg_popup_event')).toMatchObject({
+      List: { TemplateId: 'T1', SubscribeStatusString: 'accept', PopupScene: '0' },
+    });
     await answerPopup({ T1: 'accept', T2: 'reject' }, 'oTwo');
     const { List } = await pushedTo('oTwo', 'subscribe_msg_popup_event');
-    expect(List).toEqual([expect.objectContaining({ TemplateId: 'T1', SubscribeStatusString: 'accept' }), expect.objectContaining({ TemplateId: 'T2', SubscribeStatusString: 'reject' })]);
+    expect(List).toEqual([
+      expect.objectContaining({ TemplateId: 'T1', SubscribeStatusString: 'accept' }),
+      expect.objectContaining({ TemplateId: 'T2', SubscribeStatusString: 'reject' }),
+    ]);
   });
 
   test('is pushed when it was sent', async () => {
     await send(done, 'oWu');
     const { List } = await pushedTo('oWu', 'subscribe_msg_sent_event');
-    expect(List).toEqual({ TemplateId: 'T1', MsgID: expect.stringMatching(/^\d+$/), ErrorCode: '0', ErrorStatus: 'success' });
+    expect(List).toEqual({
+      TemplateId: 'T1',
+      MsgID: expect.stringMatching(/^\d+$/),
+      ErrorCode: '0',
+      ErrorStatus: 'success',
+    });
   });
 });
 
@@ -90,14 +137,19 @@ describe('the pop-up', () => {
     ['an unknown one', { T9: 'accept' }, 20001],
     ['both kinds at once', { T1: 'accept', L1: 'accept' }, 20002],
     ['too many', { a: 'accept', b: 'accept', c: 'accept', d: 'accept', e: 'accept', f: 'accept' }, 20003],
-  ])('does not open for %s', async (_, results, errCode) => expect(await answerPopup(results)).toMatchObject({ errCode }));
+  ])('does not open for %s', async (_, results, errCode) =>
+    expect(await answerPopup(results)).toMatchObject({ errCode }),
+  );
 });
 
 describe('a content check', () => {
   const check = (content: string, openid?: string) => call('main', { action: 'check', content, openid });
 
   test('passes a text, unless it holds a word it was told', async () => {
-    expect(await check('路灯不亮')).toMatchObject({ result: { suggest: 'pass', label: 100 }, traceId: expect.any(String) });
+    expect(await check('路灯不亮')).toMatchObject({
+      result: { suggest: 'pass', label: 100 },
+      traceId: expect.any(String),
+    });
     await control('content', { risky: ['骂人'], review: ['可疑'] });
     expect(await check('他骂人')).toMatchObject({ result: { suggest: 'risky' } });
     expect(await check('很可疑')).toMatchObject({ result: { suggest: 'review' } });
@@ -115,24 +167,47 @@ describe('a content check', () => {
     expect(await check('路灯不亮', 'oNeverHere')).toMatchObject({ errCode: 61010 });
     expect(await check('路灯不亮', 'oLin')).toMatchObject({ result: { suggest: 'pass' } });
     await control('clock', { advance: 'PT3H' });
-    expect(await call('main', { action: 'check', content: 'x', openid: 'oLin' }, 'oWu')).toMatchObject({ errCode: 61010 });
+    expect(await call('main', { action: 'check', content: 'x', openid: 'oLin' }, 'oWu')).toMatchObject({
+      errCode: 61010,
+    });
     await control('clock', { now: null });
   });
 
   test('of a picture pushes its verdict to callbacks later', async () => {
     await control('content', { risky: ['bad'] });
-    const { traceId } = await call<{ traceId: string }>('main', { action: 'checkPicture', url: 'https://example.com/bad.png' });
+    const { traceId } = await call<{ traceId: string }>('main', {
+      action: 'checkPicture',
+      url: 'https://example.com/bad.png',
+    });
     const pushed = await until(() => emulator.database.dump('pushed').find(({ _id }) => _id === traceId));
-    expect(pushed).toMatchObject({ _id: traceId, OPENID: 'oLin', SOURCE: 'wx_unknown', event: { MsgType: 'event', Event: 'wxa_media_check', trace_id: traceId, errcode: 0, result: { suggest: 'risky' } } });
+    expect(pushed).toMatchObject({
+      _id: traceId,
+      OPENID: 'oLin',
+      SOURCE: 'wx_unknown',
+      event: {
+        MsgType: 'event',
+        Event: 'wxa_media_check',
+        trace_id: traceId,
+        errcode: 0,
+        result: { suggest: 'risky' },
+      },
+    });
     expect(pushed.event).not.toHaveProperty('userInfo');
   });
 });
 
 describe('a code', () => {
   test('is a picture that holds page and scene, and is kept', async () => {
-    const { contentType, picture } = await call<{ contentType: string; picture: string }>('main', { action: 'code', scene: 's=ST01&t=r', page: 'pages/cases/report' });
+    const { contentType, picture } = await call<{ contentType: string; picture: string }>('main', {
+      action: 'code',
+      scene: 's=ST01&t=r',
+      page: 'pages/cases/report',
+    });
     expect(contentType).toBe('image/png');
-    const read = execFileSync(process.execPath, [path.join(__dirname, 'read-code.cjs')], { input: picture, encoding: 'utf8' });
+    const read = execFileSync(process.execPath, [path.join(__dirname, 'read-code.cjs')], {
+      input: picture,
+      encoding: 'utf8',
+    });
     expect(read).toBe('pages/cases/report?scene=s%3DST01%26t%3Dr');
     const [kept] = await control<{ scene: string; picture: string }[]>('codes');
     expect(kept).toMatchObject({ scene: 's=ST01&t=r', page: 'pages/cases/report' });
@@ -146,7 +221,9 @@ describe('a code', () => {
     ['nothing', '', 'p', 40169],
     ['a page with a slash first', 'a', '/p', 41030],
     ['a page with a query', 'a', 'p?x=1', 41030],
-  ])('is refused for %s', async (_, scene, page, errCode) => expect(await call('main', { action: 'code', scene, page })).toMatchObject({ errCode }));
+  ])('is refused for %s', async (_, scene, page, errCode) =>
+    expect(await call('main', { action: 'code', scene, page })).toMatchObject({ errCode }),
+  );
 });
 
 describe('a phone number', () => {
@@ -154,7 +231,9 @@ describe('a phone number', () => {
 
   test('is told once for a code, within five minutes', async () => {
     const code = await codeFor('13800000000');
-    expect(await call('main', { action: 'phone', code })).toMatchObject({ phoneInfo: { phoneNumber: '13800000000', countryCode: '86' } });
+    expect(await call('main', { action: 'phone', code })).toMatchObject({
+      phoneInfo: { phoneNumber: '13800000000', countryCode: '86' },
+    });
     expect(await call('main', { action: 'phone', code })).toMatchObject({ errCode: 40029 });
     const late = await codeFor('13800000000');
     await control('clock', { advance: 'PT6M' });
@@ -164,8 +243,10 @@ describe('a phone number', () => {
 });
 
 describe('WeChat’s API', () => {
-  test('is closed to a function whose config.json does not list it', async () => expect(await call('main', { action: 'chain', data: { action: 'openapi' } })).toBe(-604101));
-  test('does not know every name', async () => expect(await call('main', { action: 'unknownApi' })).toMatchObject({ errCode: -604100 }));
+  test('is closed to a function whose config.json does not list it', async () =>
+    expect(await call('main', { action: 'chain', data: { action: 'openapi' } })).toBe(-604101));
+  test('does not know every name', async () =>
+    expect(await call('main', { action: 'unknownApi' })).toMatchObject({ errCode: -604100 }));
   test('is counted apart from the requests to the cloud', async () => {
     const { headers } = await post('/cloud/functions/main', { action: 'check', content: 'x' }, 'oLin');
     expect([headers.get('x-cloud-requests'), headers.get('x-cloud-openapi')]).toEqual(['0', '1']);

@@ -29,15 +29,21 @@ describe('values on the wire', () => {
   });
 
   test('what is written to disk comes back the same', () => {
-    fc.assert(fc.property(document, (it) => expect(decodeParsed(JSON.parse(JSON.stringify(encodeStored(it))))).toEqual(it)));
+    fc.assert(
+      fc.property(document, (it) => expect(decodeParsed(JSON.parse(JSON.stringify(encodeStored(it))))).toEqual(it)),
+    );
   });
 
   test('numbers keep the type their size gives them', () => {
-    expect(encode({ i: 5, l: 2 ** 40, d: 3.5, z: -0 })).toBe('{"i":{"$numberInt":"5"},"l":{"$numberLong":"1099511627776"},"d":{"$numberDouble":"3.5"},"z":{"$numberDouble":"-0.0"}}');
+    expect(encode({ i: 5, l: 2 ** 40, d: 3.5, z: -0 })).toBe(
+      '{"i":{"$numberInt":"5"},"l":{"$numberLong":"1099511627776"},"d":{"$numberDouble":"3.5"},"z":{"$numberDouble":"-0.0"}}',
+    );
   });
 
   test('a server date is the clock and its offset', () => {
-    expect(decode('{"at":{"$tcb_server_date":{"offset":{"$numberInt":"60000"}}}}', 1000)).toEqual({ at: new Date(61_000) });
+    expect(decode('{"at":{"$tcb_server_date":{"offset":{"$numberInt":"60000"}}}}', 1000)).toEqual({
+      at: new Date(61_000),
+    });
   });
 
   test('a pattern crosses both ways', () => {
@@ -59,6 +65,7 @@ describe('values on the wire', () => {
     ['no JSON', '{'],
   ] as const;
   for (const [what, text] of refused) {
-    test(`${what} is refused`, () => expect(() => decode(text, 0)).toThrow(expect.objectContaining({ code: 'DATABASE_REQUEST_FAILED' })));
+    test(`${what} is refused`, () =>
+      expect(() => decode(text, 0)).toThrow(expect.objectContaining({ code: 'DATABASE_REQUEST_FAILED' })));
   }
 });

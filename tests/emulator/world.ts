@@ -9,7 +9,13 @@ const project = path.join(__dirname, 'project');
 /** The emulator around a small project in the style of others; timers only when asked for. */
 export const startWorld = (options: Partial<EmulatorOptions> = {}): Promise<Emulator> => {
   process.env.EMULATOR_TEST_NAME = 'lin';
-  return startEmulator({ functions: path.join(project, 'functions'), database: path.join(project, 'database.json'), seed: path.join(project, 'seed.cjs'), timers: false, ...options });
+  return startEmulator({
+    functions: path.join(project, 'functions'),
+    database: path.join(project, 'database.json'),
+    seed: path.join(project, 'seed.cjs'),
+    timers: false,
+    ...options,
+  });
 };
 
 export type Answer = { status: number; headers: Headers; body: Record<string, unknown> };
@@ -18,8 +24,16 @@ export type Answer = { status: number; headers: Headers; body: Record<string, un
 export function speaker(url: () => string) {
   const post = async (to: string, body: unknown, openid?: string): Promise<Answer> => {
     const headers = { 'content-type': 'application/json', ...(openid === undefined ? {} : { 'x-wx-openid': openid }) };
-    const response = await fetch(`${url()}${to}`, { method: 'POST', headers, body: body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body) });
-    return { status: response.status, headers: response.headers, body: (await response.json()) as Record<string, unknown> };
+    const response = await fetch(`${url()}${to}`, {
+      method: 'POST',
+      headers,
+      body: body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body),
+    });
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (await response.json()) as Record<string, unknown>,
+    };
   };
   return {
     post,
@@ -35,7 +49,10 @@ export function speaker(url: () => string) {
       return { errCode: body.errCode, errMsg: String(body.errMsg) };
     },
     control: async <T = Record<string, unknown>>(what: string, body?: object): Promise<T> => {
-      const response = await fetch(`${url()}/control/${what}`, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) });
+      const response = await fetch(
+        `${url()}/control/${what}`,
+        body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) },
+      );
       return (await response.json()) as T;
     },
   };

@@ -8,7 +8,9 @@ const PICTURES = join(__dirname, '../../.cache/pictures');
 const PHOTO = join(__dirname, 'lamp.png');
 const PATIENCE = 15_000;
 
-/** A phone in the browser preview: 375 px wide, touched by a finger, everything found by the name a screen reader says. */
+/**
+ * A phone in the browser preview: 375 px wide, touched by a finger, everything found by the name a screen reader says.
+ */
 export async function browserPhone(openid: string): Promise<Phone> {
   const context = await newScreen();
   const page = await context.newPage();
@@ -24,7 +26,11 @@ export async function browserPhone(openid: string): Promise<Phone> {
   const address = (to: string) => `${townUrl()}/app/?openid=${openid}#${to}`;
   const visible = (it: Locator) => it.locator('visible=true').last(); // pages beneath stay in the document
   const field = (name: string) =>
-    visible(page.locator(`[aria-label="${name}"] textarea, [aria-label="${name}"] input, textarea[aria-label="${name}"], input[aria-label="${name}"]`));
+    visible(
+      page.locator(
+        `[aria-label="${name}"] textarea, [aria-label="${name}"] input, textarea[aria-label="${name}"], input[aria-label="${name}"]`,
+      ),
+    );
   // while a sheet is open, the finger is on the sheet
   const sheet = page.locator('[role="dialog"]').locator('visible=true');
   const offered = async (name: string) => {
@@ -80,7 +86,10 @@ export async function browserPhone(openid: string): Promise<Phone> {
       if (found) throw new Error(`${openid} sees 「${words}」`);
     },
     async largeType(on) {
-      await page.evaluate((size) => localStorage.setItem('typeSize', JSON.stringify({ data: size })), on ? 'large' : 'normal');
+      await page.evaluate(
+        (size) => localStorage.setItem('typeSize', JSON.stringify({ data: size })),
+        on ? 'large' : 'normal',
+      );
       await page.reload();
     },
     async picture(name) {

@@ -6,7 +6,8 @@ import { bookText, dateWords } from '@/text/halls';
 import { ask, control, dump } from '../support/sample-town';
 import type { Phone } from './phone';
 
-// What people do in many stories about rooms, told once. Stories happen on days that are no holiday: then the sample hall is closed.
+// What people do in many stories about rooms, told once. Stories happen on days that are no holiday: then the sample
+// hall is closed.
 
 export const TALK = { id: 'ygl-hall-talk', name: '居民议事厅' };
 export const CHESS = { id: 'ygl-hall-chess', name: '棋牌室' };
@@ -26,7 +27,8 @@ export const named = (day: Day): string => dateWords(day, Date.now());
 
 type At = { room: { id: string }; day: Day; from: string; to: string };
 
-export const bookPage = ({ room, day, from, to }: At): string => `/pages/halls/book?room=${room.id}&day=${day}&from=${from}&to=${to}`;
+export const bookPage = ({ room, day, from, to }: At): string =>
+  `/pages/halls/book?room=${room.id}&day=${day}&from=${from}&to=${to}`;
 
 export async function fillBooking(phone: Phone, purpose = '居民会议'): Promise<void> {
   await phone.choose('用来做什么', purpose);
@@ -43,14 +45,16 @@ export async function book(phone: Phone, at: At): Promise<void> {
 
 /** The code at a room's door, as it is printed. */
 export async function doorOf({ id }: { id: string }): Promise<string> {
-  const found = (await dump<{ _id: string; kind: string; room?: string }>('codes')).find(({ kind, room }) => kind === 'room' && room === id);
+  const found = (await dump<{ _id: string; kind: string; room?: string }>('codes')).find(
+    ({ kind, room }) => kind === 'room' && room === id,
+  );
   if (!found) throw new Error(`no code at the door of ${id}`);
   return found._id;
 }
 
 /** The cloud's clock moves on to so many minutes before a moment. */
-export const comes = (moment: number, minutesBefore: number): Promise<unknown> => control('clock', { now: new Date(moment - minutesBefore * 60_000).toISOString() });
-
+export const comes = (moment: number, minutesBefore: number): Promise<unknown> =>
+  control('clock', { now: new Date(moment - minutesBefore * 60_000).toISOString() });
 
 export const backToNow = (): Promise<unknown> => comes(Date.now(), 0);
 

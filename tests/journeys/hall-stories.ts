@@ -1,6 +1,19 @@
 import { momentOf } from '@domain/time';
 import { nextTime } from '@/pages/halls/nextTime';
-import { alternativeFor, backToNow, BIG, book, bookPage, CHESS, comes, doorOf, fillBooking, named, openDay, TALK } from './hall-steps';
+import {
+  alternativeFor,
+  backToNow,
+  BIG,
+  book,
+  bookPage,
+  CHESS,
+  comes,
+  doorOf,
+  fillBooking,
+  named,
+  openDay,
+  TALK,
+} from './hall-steps';
 import type { Phone, Story } from './phone';
 
 const NOON = { from: '12:00', to: '13:00' };
@@ -54,7 +67,10 @@ export const bookByRoom: Story = async (town) => {
   await lin.sees('12:30–13:30');
 };
 
-/** One booking a day is the rule: the second is refused with the rule's number, and one tap takes the nearest that works. */
+/**
+ * One booking a day is the rule: the second is refused with the rule's number, and one tap takes the nearest that
+ * works.
+ */
 export const refusedByQuota: Story = async (town) => {
   const lin = await town.phoneOf('lin');
   const day = openDay(1);

@@ -30,7 +30,9 @@ export type Phone = {
 export type Town = {
   phoneOf(openid: string): Promise<Phone>;
   /** Messages that WeChat delivered to somebody. */
-  wechatInbox(openid: string): Promise<{ templateId: string; data: Record<string, { value: string }>; page?: string }[]>;
+  wechatInbox(
+    openid: string,
+  ): Promise<{ templateId: string; data: Record<string, { value: string }>; page?: string }[]>;
   fire(timer: string): Promise<void>;
   dump<T>(collection: string): Promise<T[]>;
   /** The ids of all stored files. */

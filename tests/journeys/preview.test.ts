@@ -1,5 +1,12 @@
 import { browserPhone } from './browser-phone';
-import { askThenVerifyFails, noQuotaFallback, refuseToReview, reportToRating, strangerAtTheStation, unsatisfiedToRoundTwo } from './stories';
+import {
+  askThenVerifyFails,
+  noQuotaFallback,
+  refuseToReview,
+  reportToRating,
+  strangerAtTheStation,
+  unsatisfiedToRoundTwo,
+} from './stories';
 import { playing } from './town';
 
 jest.setTimeout(180_000);

@@ -15,7 +15,10 @@ export const reportToRating: Story = async (town) => {
   await lin.tap('提交');
   await lin.tapIfOffered('不一样，继续提交');
   await lin.sees('谢谢您，已经收到');
-  const [photo = ''] = (await town.dump<{ description: string; photos: string[] }>('cases')).find(({ description }) => description === LAMP)?.photos ?? [];
+  const [photo = ''] =
+    (await town.dump<{ description: string; photos: string[] }>('cases')).find(
+      ({ description }) => description === LAMP,
+    )?.photos ?? [];
   expect(await town.files()).toEqual(expect.arrayContaining([photo, smallOf(photo)]));
 
   await town.fire('scheduler'); // what the door had no time to send
@@ -73,7 +76,12 @@ export const refuseToReview: Story = async (town) => {
 
 /** A unit signs, asks, gets its answer and finishes; somebody else finds it is not done; it is done again. */
 export const askThenVerifyFails: Story = async (town) => {
-  const [lin, gao, sun, qian] = [await town.phoneOf('lin'), await town.phoneOf('gao'), await town.phoneOf('sun'), await town.phoneOf('qian')];
+  const [lin, gao, sun, qian] = [
+    await town.phoneOf('lin'),
+    await town.phoneOf('gao'),
+    await town.phoneOf('sun'),
+    await town.phoneOf('qian'),
+  ];
   await reportLamp(lin);
   await accept(gao, '疑难件');
   await dispatch(gao, '区城市管理局');
@@ -157,7 +165,9 @@ export const noQuotaFallback: Story = async (town) => {
 /** A new face joins by himself, the code at a station brings the place, and he reports from there. */
 export const strangerAtTheStation: Story = async (town) => {
   const visitor = await town.phoneOf('visitor');
-  const [station] = (await town.dump<{ _id: string; kind: string; name: string }>('places')).filter(({ kind }) => kind === 'station');
+  const [station] = (await town.dump<{ _id: string; kind: string; name: string }>('places')).filter(
+    ({ kind }) => kind === 'station',
+  );
   if (!station) throw new Error('the sample has no station');
   await visitor.open(`/pages/places/station?scene=${encodeURIComponent(`s=${station._id}`)}`);
   await visitor.sees(station.name);

@@ -1,7 +1,10 @@
 import { control, dump, inTheSampleTown } from '../support/sample-town';
 import type { Phone, Story, Town } from './phone';
 
-/** Plays stories with phones of one kind, each in a fresh sample community, and holds every phone of a story to having nothing to complain of. */
+/**
+ * Plays stories with phones of one kind, each in a fresh sample community, and holds every phone of a story to having
+ * nothing to complain of.
+ */
 export function playing(phoneOf: (openid: string) => Promise<Phone>): (story: Story) => () => Promise<void> {
   inTheSampleTown();
   return (story) => async () => {

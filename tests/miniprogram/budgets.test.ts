@@ -37,7 +37,10 @@ describe('on a phone', () => {
 
   test('few scripts run before the first page', async () => {
     const empty = join(__dirname, '../../dist/empty');
-    const rivals = { huiyin: program, ...(process.env['FIGURES'] && existsSync(empty) ? { emptyTaroApp: compile(readOutput(empty)) } : {}) };
+    const rivals = {
+      huiyin: program,
+      ...(process.env['FIGURES'] && existsSync(empty) ? { emptyTaroApp: compile(readOutput(empty)) } : {}),
+    };
     for (const [name, rival] of Object.entries(rivals)) {
       const page = rival.pages[0]!;
       const phone = await shippedPhone(rival, 'lin');
@@ -51,7 +54,16 @@ describe('on a phone', () => {
       }
       const { loaded } = await phone.launch();
       const scripts = loaded.reduce((sum, path) => sum + (rival.scripts[path]?.length ?? 0), 0);
-      keepFigure({ figure: 'launch', app: name, page, scripts: loaded.length, scriptBytes: scripts, firstWordsMs: median(times.words), wholePageMs: median(times.whole), launches: LAUNCHES });
+      keepFigure({
+        figure: 'launch',
+        app: name,
+        page,
+        scripts: loaded.length,
+        scriptBytes: scripts,
+        firstWordsMs: median(times.words),
+        wholePageMs: median(times.whole),
+        launches: LAUNCHES,
+      });
       expect(scripts).toBeLessThan(MOST.scripts);
     }
   });
@@ -92,21 +104,54 @@ describe('on a phone', () => {
 describe('a budget notices', () => {
   test('a tap that nothing came of, but not one that opened a page', () => {
     const step = { largest: 0, bytes: 0, calls: 0 };
-    expect(deadTaps([{ ...step, what: 'tap a' }, { ...step, what: 'open b' }, { ...step, what: 'tap c' }])).toEqual(['tap c: nothing came of it']);
-    expect(deadTaps([{ ...step, what: 'tap a' }, { ...step, what: 'reach the end' }, { ...step, what: 'open b' }])).toEqual([]);
-    expect(deadTaps([{ ...step, what: 'tap a' }, { ...step, what: 'reach the end' }])).toHaveLength(1);
+    expect(
+      deadTaps([
+        { ...step, what: 'tap a' },
+        { ...step, what: 'open b' },
+        { ...step, what: 'tap c' },
+      ]),
+    ).toEqual(['tap c: nothing came of it']);
+    expect(
+      deadTaps([
+        { ...step, what: 'tap a' },
+        { ...step, what: 'reach the end' },
+        { ...step, what: 'open b' },
+      ]),
+    ).toEqual([]);
+    expect(
+      deadTaps([
+        { ...step, what: 'tap a' },
+        { ...step, what: 'reach the end' },
+      ]),
+    ).toHaveLength(1);
   });
 
   test('a screen that is told too often, and a tap that is told too much', () => {
     const step = { largest: 0, bytes: 1, calls: 1 };
-    expect(overCost([{ ...step, what: 'open a' }, { ...step, what: 'tap b' }])).toEqual([]);
-    expect(overCost([{ ...step, what: 'open a', calls: 4 }, { ...step, what: 'tap b', bytes: 9000 }])).toHaveLength(2);
+    expect(
+      overCost([
+        { ...step, what: 'open a' },
+        { ...step, what: 'tap b' },
+      ]),
+    ).toEqual([]);
+    expect(
+      overCost([
+        { ...step, what: 'open a', calls: 4 },
+        { ...step, what: 'tap b', bytes: 9000 },
+      ]),
+    ).toHaveLength(2);
   });
 
   test('a photo that did not come, one that is pressed, and one with more pixels than its place', () => {
     const picture = { src: 'a', width: 320, height: 240, shownWidth: 294, shownHeight: 303, cut: true };
     expect(badPictures([picture])).toEqual([]);
-    expect(badPictures([{ ...picture, width: 0 }, { ...picture, cut: false }, { ...picture, width: 400, height: 300 }])).toEqual(['a did not come', 'a is pressed', 'a has 1.3 times the pixels of its place']);
+    expect(
+      badPictures([
+        { ...picture, width: 0 },
+        { ...picture, cut: false },
+        { ...picture, width: 400, height: 300 },
+      ]),
+    ).toEqual(['a did not come', 'a is pressed', 'a has 1.3 times the pixels of its place']);
   });
 
   test('a page that is too large, too deep and too wide', () => {

@@ -4,7 +4,23 @@ import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 // what is said of a whole document is WeChat's business, not the page's
-const RULES = ['color-contrast', 'aria-allowed-attr', 'aria-allowed-role', 'aria-hidden-focus', 'aria-input-field-name', 'aria-required-attr', 'aria-roles', 'aria-toggle-field-name', 'aria-valid-attr', 'aria-valid-attr-value', 'button-name', 'image-alt', 'label', 'link-name', 'role-img-alt'];
+const RULES = [
+  'color-contrast',
+  'aria-allowed-attr',
+  'aria-allowed-role',
+  'aria-hidden-focus',
+  'aria-input-field-name',
+  'aria-required-attr',
+  'aria-roles',
+  'aria-toggle-field-name',
+  'aria-valid-attr',
+  'aria-valid-attr-value',
+  'button-name',
+  'image-alt',
+  'label',
+  'link-name',
+  'role-img-alt',
+];
 export type TypeSize = 'normal' | 'large';
 /** Fingers of old hands need more room (MIIT's norm for ageing: 44, and 60 in large type). */
 const TARGET = { normal: 44, large: 60 };
@@ -12,24 +28,37 @@ const TARGET = { normal: 44, large: 60 };
 const BODY = { normal: 17, large: 24 };
 
 /** Changes between the two type sizes, as the switch under 我的 does for every page. */
-export const setTypeSize = (page: Page, size: TypeSize): Promise<void> => page.evaluate((large) => document.querySelectorAll('.page').forEach((it) => it.classList.toggle('large', large)), size === 'large');
+export const setTypeSize = (page: Page, size: TypeSize): Promise<void> =>
+  page.evaluate(
+    (large) => document.querySelectorAll('.page').forEach((it) => it.classList.toggle('large', large)),
+    size === 'large',
+  );
 
 /** Everything axe-core says about the page on top: contrast, roles, names. */
 export async function axeFaults(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const { violations } = await page.evaluate(
-    (rules) => (window as unknown as { axe: { run(where: Element, options: object): Promise<AxeResults> } }).axe.run(document.querySelector('.frame:not([hidden])>wx-page')!, { runOnly: rules, resultTypes: ['violations'] }),
+    (rules) =>
+      (window as unknown as { axe: { run(where: Element, options: object): Promise<AxeResults> } }).axe.run(
+        document.querySelector('.frame:not([hidden])>wx-page')!,
+        { runOnly: rules, resultTypes: ['violations'] },
+      ),
     RULES,
   );
   // a heading without a level is one of the second
   const isFine = (id: string, html: string) => id === 'aria-required-attr' && html.includes('role="heading"');
-  return violations.flatMap(({ id, nodes }) => nodes.filter(({ html }) => !isFine(id, html)).map(({ html, any }) => `${id}: ${any[0]?.message ?? ''} ${html.slice(0, 120)}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes
+      .filter(({ html }) => !isFine(id, html))
+      .map(({ html, any }) => `${id}: ${any[0]?.message ?? ''} ${html.slice(0, 120)}`),
+  );
 }
 
 /** Controls without a name or a role, and controls too small for a finger. */
 export const controlFaults = (page: Page, size: TypeSize): Promise<string[]> =>
   page.evaluate((least) => {
-    const CONTROLS = '[data-taps],wx-button,wx-input,wx-textarea,wx-picker,[role=button],[role=tab],[role=switch],[role=checkbox],[role=radio],[role=link]';
+    const CONTROLS =
+      '[data-taps],wx-button,wx-input,wx-textarea,wx-picker,[role=button],[role=tab],[role=switch],[role=checkbox],[role=radio],[role=link]';
     const top = document.querySelector('.frame:not([hidden])>wx-page')!;
     return [...top.querySelectorAll<HTMLElement>(CONTROLS)].flatMap((it) => {
       const { width, height } = it.getBoundingClientRect();
@@ -41,7 +70,9 @@ export const controlFaults = (page: Page, size: TypeSize): Promise<string[]> =>
         ...(name.trim() ? [] : [`${what} has no name`]),
         ...(field || it.matches('wx-button,wx-picker') || it.getAttribute('role') ? [] : [`${what} has no role`]),
         // half a pixel is the rounding of a layout
-        ...(Math.min(width, height) + 0.5 < least && !it.closest('.sheet__veil') ? [`${what} is ${Math.round(width)}x${Math.round(height)}, at least ${least}`] : []),
+        ...(Math.min(width, height) + 0.5 < least && !it.closest('.sheet__veil')
+          ? [`${what} is ${Math.round(width)}x${Math.round(height)}, at least ${least}`]
+          : []),
       ];
     });
   }, TARGET[size]);
@@ -53,31 +84,44 @@ export async function setLayout(page: Page, width: number, base: number, size: T
     for (const it of document.querySelectorAll<HTMLElement>('.page')) {
       it.removeAttribute('style');
       const sizes = getComputedStyle(it);
-      for (const name of ['--small', '--body', '--lead', '--title', '--hero']) it.style.setProperty(name, `${parseFloat(sizes.getPropertyValue(name)) * factor}px`);
+      for (const name of ['--small', '--body', '--lead', '--title', '--hero'])
+        it.style.setProperty(name, `${parseFloat(sizes.getPropertyValue(name)) * factor}px`);
     }
   }, base / BODY[size]);
 }
 
-/** Where the page on top is broken: wider than the screen, words cut off or over each other, the end hidden by the bar at the bottom. */
+/**
+ * Where the page on top is broken: wider than the screen, words cut off or over each other, the end hidden by the bar
+ * at the bottom.
+ */
 export const layoutFaults = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const SLACK = 1;
     const top = document.querySelector<HTMLElement>('.frame:not([hidden])>wx-page')!;
     const width = top.clientWidth;
     const faults: string[] = [];
-    const elements = [...top.querySelectorAll<HTMLElement>('*')].filter((it) => it.localName.startsWith('wx-') && it.getClientRects().length > 0);
-    const name = (it: Element) => `${it.className || it.localName} 「${(it as HTMLElement).innerText.trim().slice(0, 16)}」`;
+    const elements = [...top.querySelectorAll<HTMLElement>('*')].filter(
+      (it) => it.localName.startsWith('wx-') && it.getClientRects().length > 0,
+    );
+    const name = (it: Element) =>
+      `${it.className || it.localName} 「${(it as HTMLElement).innerText.trim().slice(0, 16)}」`;
 
     /** What scrolls sideways may be moved into sight. */
-    const isMovable = (it: Element | null): boolean => it !== null && it !== top && (['auto', 'scroll'].includes(getComputedStyle(it).overflowX) || isMovable(it.parentElement));
+    const isMovable = (it: Element | null): boolean =>
+      it !== null &&
+      it !== top &&
+      (['auto', 'scroll'].includes(getComputedStyle(it).overflowX) || isMovable(it.parentElement));
 
     if (top.scrollWidth > width + SLACK) faults.push(`the page is ${top.scrollWidth} wide on a screen of ${width}`);
     for (const it of elements) {
       const { left, right, height } = it.getBoundingClientRect();
-      if (height && !it.closest('[aria-hidden=true]') && !isMovable(it) && (left < -SLACK || right > width + SLACK)) faults.push(`${name(it)} reaches from ${Math.round(left)} to ${Math.round(right)}`);
+      if (height && !it.closest('[aria-hidden=true]') && !isMovable(it) && (left < -SLACK || right > width + SLACK))
+        faults.push(`${name(it)} reaches from ${Math.round(left)} to ${Math.round(right)}`);
     }
 
-    /** What is left of a line after everything around it has cut it; words that end in … after two lines are meant to. */
+    /**
+     * What is left of a line after everything around it has cut it; words that end in … after two lines are meant to.
+     */
     const seen = (box: DOMRect, it: Element | null): { wide: number; high: number } | 'meant' => {
       let [left, right, upper, lower] = [box.left, box.right, box.top, box.bottom];
       for (let around = it; around && around !== top; around = around.parentElement) {
@@ -85,7 +129,8 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
         const room = around.getBoundingClientRect();
         if (webkitLineClamp !== 'none' && box.bottom > room.bottom) return 'meant';
         // what scrolls may be moved into sight
-        if (overflowX === 'hidden' && !isMovable(it)) [left, right] = [Math.max(left, room.left), Math.min(right, room.right)];
+        if (overflowX === 'hidden' && !isMovable(it))
+          [left, right] = [Math.max(left, room.left), Math.min(right, room.right)];
         if (overflowY === 'hidden') [upper, lower] = [Math.max(upper, room.top), Math.min(lower, room.bottom)];
       }
       return { wide: right - left, high: lower - upper };
@@ -113,7 +158,10 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
       for (const other of lines.slice(place + 1)) {
         if (one.of === other.of || one.layer !== other.layer) continue;
         const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
-        const high = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top) - 0.25 * Math.min(one.box.height, other.box.height);
+        const high =
+          Math.min(one.box.bottom, other.box.bottom) -
+          Math.max(one.box.top, other.box.top) -
+          0.25 * Math.min(one.box.height, other.box.height);
         if (wide > SLACK && high > SLACK) faults.push(`${name(one.of)} lies over ${name(other.of)}`);
       }
     });

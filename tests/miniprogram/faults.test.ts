@@ -43,7 +43,12 @@ describe('the runtime complains of', () => {
   });
 
   test('an event that is dropped on its way: its tap is dead', async () => {
-    const phone = await shippedPhone(compile(tiny(page('const heard = { gone: () => this.setData({words:"x"}) }[arguments[0].type]; if (heard) heard();'))), 'lin');
+    const phone = await shippedPhone(
+      compile(
+        tiny(page('const heard = { gone: () => this.setData({words:"x"}) }[arguments[0].type]; if (heard) heard();')),
+      ),
+      'lin',
+    );
     await phone.open('/a/home');
     await phone.tap('hello');
     await phone.settled();
@@ -55,11 +60,18 @@ describe('the runtime complains of', () => {
   });
 
   test('a question about messages outside a tap', async () => {
-    expect(await opened(compile(tiny(page('setTimeout(() => wx.requestSubscribeMessage({tmplIds:["x"],fail(){}}), 20)'))), 'tap')).toContain('outside a tap');
+    expect(
+      await opened(
+        compile(tiny(page('setTimeout(() => wx.requestSubscribeMessage({tmplIds:["x"],fail(){}}), 20)'))),
+        'tap',
+      ),
+    ).toContain('outside a tap');
   });
 
   test('a dialog whose button says too much', async () => {
-    expect(await opened(compile(tiny(page('wx.showModal({confirmText:"12345",fail(){}})'))), 'tap')).toContain('more than four characters');
+    expect(await opened(compile(tiny(page('wx.showModal({confirmText:"12345",fail(){}})'))), 'tap')).toContain(
+      'more than four characters',
+    );
   });
 
   test('a component that is not built in', async () => {
@@ -71,7 +83,10 @@ describe('the runtime complains of', () => {
   });
 
   test('an eleventh page', async () => {
-    const phone = await shippedPhone(compile(tiny('Page({data:{words:"hello"},act(){wx.navigateTo({url:"/a/home",fail(){}})}})', undefined, [])), 'lin');
+    const phone = await shippedPhone(
+      compile(tiny('Page({data:{words:"hello"},act(){wx.navigateTo({url:"/a/home",fail(){}})}})', undefined, [])),
+      'lin',
+    );
     await phone.open('/a/home');
     for (let n = 0; n < 10; n++) {
       await phone.tap('hello');
@@ -81,7 +96,16 @@ describe('the runtime complains of', () => {
   });
 
   test('a page that was left and goes on setting data', async () => {
-    const phone = await shippedPhone(compile(tiny('Page({data:{words:"hello"},onLoad(){setInterval(()=>this.setData({words:"hello"}),60000)},act(){wx.redirectTo({url:"/a/home"})}})', undefined, [])), 'lin');
+    const phone = await shippedPhone(
+      compile(
+        tiny(
+          'Page({data:{words:"hello"},onLoad(){setInterval(()=>this.setData({words:"hello"}),60000)},act(){wx.redirectTo({url:"/a/home"})}})',
+          undefined,
+          [],
+        ),
+      ),
+      'lin',
+    );
     await phone.open('/a/home');
     expect(await phone.tick()).toEqual([]);
     await phone.tap('hello');
@@ -90,8 +114,15 @@ describe('the runtime complains of', () => {
   });
 
   test('the same large answer asked for twice', async () => {
-    const phone = await shippedPhone(compile(tiny(page('wx.cloud.init();wx.cloud.callFunction({name:"large"}).then(()=>this.setData({words:"hello"}))'))), 'lin');
-    await phone.page.route('**/cloud/functions/large', (route) => route.fulfill({ json: { result: 'x'.repeat(130 * 1024) } }));
+    const phone = await shippedPhone(
+      compile(
+        tiny(page('wx.cloud.init();wx.cloud.callFunction({name:"large"}).then(()=>this.setData({words:"hello"}))')),
+      ),
+      'lin',
+    );
+    await phone.page.route('**/cloud/functions/large', (route) =>
+      route.fulfill({ json: { result: 'x'.repeat(130 * 1024) } }),
+    );
     await phone.open('/a/home');
     for (let n = 0; n < 2; n++) {
       expect(await phone.complaints()).toEqual([]);
@@ -102,15 +133,22 @@ describe('the runtime complains of', () => {
   });
 
   test('settings opened outside a tap', async () => {
-    expect(await opened(compile(tiny(page('setTimeout(() => wx.openSetting({fail(){}}), 20)'))), 'tap')).toContain('openSetting outside a tap');
+    expect(await opened(compile(tiny(page('setTimeout(() => wx.openSetting({fail(){}}), 20)'))), 'tap')).toContain(
+      'openSetting outside a tap',
+    );
   });
 
   test('a restart before the new version is here', async () => {
-    expect(await opened(compile(tiny(page('wx.getUpdateManager().applyUpdate()'))), 'tap')).toContain('before the new version');
+    expect(await opened(compile(tiny(page('wx.getUpdateManager().applyUpdate()'))), 'tap')).toContain(
+      'before the new version',
+    );
   });
 
   test('a card with a picture that nobody has', async () => {
-    const phone = await shippedPhone(compile(tiny('Page({data:{words:"hello"},onShareAppMessage:()=>({imageUrl:"/gone.png"})})')), 'lin');
+    const phone = await shippedPhone(
+      compile(tiny('Page({data:{words:"hello"},onShareAppMessage:()=>({imageUrl:"/gone.png"})})')),
+      'lin',
+    );
     await phone.open('/a/home');
     await phone.share();
     expect((await phone.complaints()).join()).toContain('gone.png');

@@ -1,5 +1,19 @@
-import { bookByRoom, bookByTime, checkInByCode, closeABookedDay, refusedByQuota, waitingList } from '../journeys/hall-stories';
-import { askThenVerifyFails, noQuotaFallback, refuseToReview, reportToRating, strangerAtTheStation, unsatisfiedToRoundTwo } from '../journeys/stories';
+import {
+  bookByRoom,
+  bookByTime,
+  checkInByCode,
+  closeABookedDay,
+  refusedByQuota,
+  waitingList,
+} from '../journeys/hall-stories';
+import {
+  askThenVerifyFails,
+  noQuotaFallback,
+  refuseToReview,
+  reportToRating,
+  strangerAtTheStation,
+  unsatisfiedToRoundTwo,
+} from '../journeys/stories';
 import { compile, type Program } from './compile';
 import { readOutput } from './output';
 import { playing } from '../journeys/town';

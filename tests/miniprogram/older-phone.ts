@@ -11,7 +11,10 @@ import { olderRuntimeScript } from './runtime-script';
 const PATIENCE = 15_000;
 const SHEET = '[role="dialog"], [role="alertdialog"]';
 
-/** A phone that runs the shipped output under WeChat's older component framework, without a browser: nothing is drawn, everything is found by the name a screen reader says. */
+/**
+ * A phone that runs the shipped output under WeChat's older component framework, without a browser: nothing is drawn,
+ * everything is found by the name a screen reader says.
+ */
 export type OlderPhone = Phone & {
   /** All words on the page on top, once there are any. */
   words(): Promise<string>;
@@ -19,7 +22,10 @@ export type OlderPhone = Phone & {
 };
 
 /** What the runtime puts into its window. */
-type Runtime = { start(program: Program, address: string, given: Partial<Answers>): void; phone: { complaints: string[]; steps: Step[]; isQuiet(): boolean } };
+type Runtime = {
+  start(program: Program, address: string, given: Partial<Answers>): void;
+  phone: { complaints: string[]; steps: Step[]; isQuiet(): boolean };
+};
 const runtimeOf = (window: DOMWindow) => window as unknown as Runtime;
 
 export async function olderPhone(program: Program, openid: string): Promise<OlderPhone> {
@@ -30,19 +36,31 @@ export async function olderPhone(program: Program, openid: string): Promise<Olde
   let window: DOMWindow | undefined;
 
   const on = () => window!;
-  const all = (selector: string, under: ParentNode = on().document) => [...under.querySelectorAll<HTMLElement>(selector)].filter(isShown);
+  const all = (selector: string, under: ParentNode = on().document) =>
+    [...under.querySelectorAll<HTMLElement>(selector)].filter(isShown);
   const last = (found: HTMLElement[]) => found[found.length - 1];
-  const saying = (words: string, under: ParentNode) => all('*', under).filter((it) => it.textContent?.trim() === words && ![...it.children].some((child) => child.textContent?.trim() === words));
+  const saying = (words: string, under: ParentNode) =>
+    all('*', under).filter(
+      (it) =>
+        it.textContent?.trim() === words && ![...it.children].some((child) => child.textContent?.trim() === words),
+    );
   const offered = (name: string) => {
     const under = last(all(SHEET)) ?? on().document.body;
     return last(all(`[aria-label="${name}"]`, under)) ?? last(saying(name, under));
   };
-  const field = (name: string) => last(all(`[aria-label="${name}"] textarea, [aria-label="${name}"] input`)) as HTMLInputElement | undefined;
+  const field = (name: string) =>
+    last(all(`[aria-label="${name}"] textarea, [aria-label="${name}"] input`)) as HTMLInputElement | undefined;
   const words = () => last(all('.frame'))?.textContent?.trim() ?? '';
-  const everything = () => all('.frame, .native, .toast, #title, #tabs').map((it) => it.textContent).join('\n');
+  const everything = () =>
+    all('.frame, .native, .toast, #title, #tabs')
+      .map((it) => it.textContent)
+      .join('\n');
 
   /** A person sees what came of one thing before doing the next. */
-  const unhurried = async <T>(look: () => T | undefined | false, what: string) => (await settled(), awaited(look, what));
+  const unhurried = async <T>(look: () => T | undefined | false, what: string) => (
+    await settled(),
+    awaited(look, what)
+  );
 
   /** Looks again and again: sheets open and close, and lists arrive. */
   async function awaited<T>(look: () => T | undefined | false, what: string): Promise<T> {
@@ -65,7 +83,10 @@ export async function olderPhone(program: Program, openid: string): Promise<Olde
     // the older framework knows elements of its own only, not what is inside a built-in component
     const touched = element.closest<HTMLElement>('.frame') ? ownElement(element) : element;
     const at = { identifier: 1, target: touched, pageX: 1, pageY: 1, clientX: 1, clientY: 1 } as unknown as Touch;
-    const tell = (type: string, touches: Touch[]) => touched.dispatchEvent(new (on().TouchEvent)(type, { bubbles: true, cancelable: true, composed: true, touches, changedTouches: [at] }));
+    const tell = (type: string, touches: Touch[]) =>
+      touched.dispatchEvent(
+        new (on().TouchEvent)(type, { bubbles: true, cancelable: true, composed: true, touches, changedTouches: [at] }),
+      );
     tell('touchstart', [at]);
     tell('touchend', []);
     touched.dispatchEvent(new (on().MouseEvent)('click', { bubbles: true, cancelable: true }));
@@ -89,7 +110,12 @@ export async function olderPhone(program: Program, openid: string): Promise<Olde
       if (found) touch(found);
     },
     async choose(question, option) {
-      touch(await unhurried(() => last(all(`[role="radiogroup"][aria-label="${question}"] [aria-label="${option}"]`)), `「${option}」 under ${question}`));
+      touch(
+        await unhurried(
+          () => last(all(`[role="radiogroup"][aria-label="${question}"] [aria-label="${option}"]`)),
+          `「${option}」 under ${question}`,
+        ),
+      );
     },
     async write(name, words) {
       const found = await unhurried(() => field(name), `the field ${name}`);
@@ -160,7 +186,11 @@ function launched(openid: string, script: Script, kept: Map<string, string>): DO
     virtualConsole: new VirtualConsole(),
     beforeParse(window) {
       Object.assign(window, { MessageChannel: Channel, TextEncoder, fetch: asked(window as DOMWindow) });
-      Object.defineProperty(window.HTMLElement.prototype, 'innerText', { get: (function (this: HTMLElement) { return this.textContent; }) });
+      Object.defineProperty(window.HTMLElement.prototype, 'innerText', {
+        get: function (this: HTMLElement) {
+          return this.textContent;
+        },
+      });
     },
   });
   for (const [key, value] of kept) dom.window.localStorage.setItem(key, value);
@@ -175,8 +205,13 @@ function launched(openid: string, script: Script, kept: Map<string, string>): DO
   return dom.window;
 }
 
-const asked = (window: DOMWindow) => async (path: string, { body, ...given }: RequestInit) => {
-  const answer = await fetch(new URL(path, window.location.href), { ...given, body: typeof body === 'string' ? body : Buffer.from(body as ArrayBuffer) });
-  const text = await answer.text();
-  return { text: async () => text, json: async () => (window['JSON'] as JSON).parse(text) as unknown };
-};
+const asked =
+  (window: DOMWindow) =>
+  async (path: string, { body, ...given }: RequestInit) => {
+    const answer = await fetch(new URL(path, window.location.href), {
+      ...given,
+      body: typeof body === 'string' ? body : Buffer.from(body as ArrayBuffer),
+    });
+    const text = await answer.text();
+    return { text: async () => text, json: async () => (window['JSON'] as JSON).parse(text) as unknown };
+  };

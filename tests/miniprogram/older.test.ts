@@ -24,17 +24,20 @@ jest.setTimeout(180_000);
   describe('in a town that is looked at', () => {
     inTheSampleTown({ onlyLooking: true });
 
-    test.each(visits.map((visit) => [nameOf(visit), visit] as const))('a page opens for somebody who may: %s', async (_, visit) => {
-      const phone = await olderPhone(program, visit.who);
-      await phone.open(await addressOf(visit));
-      await phone.settled();
-      for (const name of visit.taps ?? []) {
-        await phone.tap(name);
+    test.each(visits.map((visit) => [nameOf(visit), visit] as const))(
+      'a page opens for somebody who may: %s',
+      async (_, visit) => {
+        const phone = await olderPhone(program, visit.who);
+        await phone.open(await addressOf(visit));
         await phone.settled();
-      }
-      expect(await phone.words()).toMatch(/\S{2}/);
-      expect(await phone.complaints()).toEqual([]);
-    });
+        for (const name of visit.taps ?? []) {
+          await phone.tap(name);
+          await phone.settled();
+        }
+        expect(await phone.words()).toMatch(/\S{2}/);
+        expect(await phone.complaints()).toEqual([]);
+      },
+    );
 
     describe('a fault is found:', () => {
       async function opened(output: Output, tapped?: string): Promise<string> {
@@ -57,7 +60,9 @@ jest.setTimeout(180_000);
       });
 
       test('an event that Taro drops, since its element has lost its name', async () => {
-        expect(await opened(rewritten('id="{{i.uid||i.sid}}" data-sid="{{i.sid}}"', ''), '我要反映')).toContain('tap 我要反映: nothing came of it');
+        expect(await opened(rewritten('id="{{i.uid||i.sid}}" data-sid="{{i.sid}}"', ''), '我要反映')).toContain(
+          'tap 我要反映: nothing came of it',
+        );
       });
 
       test('a template that has lost its event', async () => {
@@ -65,11 +70,15 @@ jest.setTimeout(180_000);
       });
 
       test('something told that no template reads', async () => {
-        expect(await opened(tiny(page('this.setData({words:"done","list[0].note":1})')), 'hello')).toBe('setData with what no template reads: list, note');
+        expect(await opened(tiny(page('this.setData({words:"done","list[0].note":1})')), 'hello')).toBe(
+          'setData with what no template reads: list, note',
+        );
       });
 
       test('an event that nobody handles', async () => {
-        expect(await opened(tiny(page(''), '<view bindtap="gone">{{words}}</view>'), 'hello')).toContain('has no method "gone"');
+        expect(await opened(tiny(page(''), '<view bindtap="gone">{{words}}</view>'), 'hello')).toContain(
+          'has no method "gone"',
+        );
       });
 
       test('a handler that throws', async () => {
@@ -78,7 +87,9 @@ jest.setTimeout(180_000);
 
       test('a page that throws while it is loaded, and one that throws later', async () => {
         expect(await opened(tiny('throw new Error("broken")'))).toContain('broken');
-        expect(await opened(tiny(page(`${DONE};setTimeout(() => { throw new Error("broken") })`)), 'hello')).toContain('broken');
+        expect(await opened(tiny(page(`${DONE};setTimeout(() => { throw new Error("broken") })`)), 'hello')).toContain(
+          'broken',
+        );
       });
 
       test('a function of wx that is not known', async () => {
@@ -90,8 +101,14 @@ jest.setTimeout(180_000);
       });
 
       test('a value of another kind than a component asks for', async () => {
-        const output = tiny('Page({data:{words:"hello"}})', '<comp i="{{words}}"/>', undefined, { usingComponents: { comp: '../comp' } });
-        const comp = { js: 'Component({properties:{i:{type:Object,value:{}}}})', json: '{"component":true}', wxml: '<view>{{i.words}}</view>' };
+        const output = tiny('Page({data:{words:"hello"}})', '<comp i="{{words}}"/>', undefined, {
+          usingComponents: { comp: '../comp' },
+        });
+        const comp = {
+          js: 'Component({properties:{i:{type:Object,value:{}}}})',
+          json: '{"component":true}',
+          wxml: '<view>{{i.words}}</view>',
+        };
         for (const [ending, text] of Object.entries(comp)) output.set(`comp.${ending}`, Buffer.from(text));
         expect(await opened(output)).toContain('property "i" of "comp" received type-uncompatible value');
       });

@@ -6,7 +6,9 @@ export type Output = Map<string, Buffer>;
 
 /** Reads a built mini-program, `dist/weapp` unless `WEAPP` names another folder. */
 export function readOutput(folder = process.env['WEAPP'] ?? join(__dirname, '../../dist/weapp')): Output {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(folder, name)).isFile());
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(folder, name)).isFile(),
+  );
   return new Map(names.map((name) => [name.replaceAll('\\', '/'), readFileSync(join(folder, name))]));
 }
 
@@ -20,7 +22,8 @@ export const textsOf = (output: Output, ending: string): [path: string, text: st
 const FRAMEWORK = /^(app|taro|vendors|runtime)\.js$/;
 
 /** The scripts that are ours, not React's and Taro's. */
-export const ownScripts = (output: Output): [path: string, text: string][] => textsOf(output, '.js').filter(([path]) => !FRAMEWORK.test(path));
+export const ownScripts = (output: Output): [path: string, text: string][] =>
+  textsOf(output, '.js').filter(([path]) => !FRAMEWORK.test(path));
 
 /** What `./x` or `/x` means in a file of the package; undefined leaves the package. */
 export function inside(from: string, target: string): string | undefined {
@@ -35,6 +38,10 @@ export type AppConfig = {
   window?: Record<string, string>;
 };
 
-export const appConfigOf = (output: Output): AppConfig => JSON.parse(textOf(output, 'app.json') || '{"pages":[]}') as AppConfig;
+export const appConfigOf = (output: Output): AppConfig =>
+  JSON.parse(textOf(output, 'app.json') || '{"pages":[]}') as AppConfig;
 
-export const pagesOf = (app: AppConfig): string[] => [...app.pages, ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))];
+export const pagesOf = (app: AppConfig): string[] => [
+  ...app.pages,
+  ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
+];

@@ -11,13 +11,35 @@ import { addressOf, nameOf, visits, type Visit } from './visits';
 
 jest.setTimeout(120_000);
 
-/** Widths, sizes of body text and type sizes that every page stands: the extremes each day, all between them in the long campaign. */
+/**
+ * Widths, sizes of body text and type sizes that every page stands: the extremes each day, all between them in the long
+ * campaign.
+ */
 const LAYOUTS: [width: number, base: number, size: TypeSize][] = campaign(0, 1)
-  ? [320, 345, 375, 400, 430].flatMap((width) => [14, 16, 17, 20, 24].flatMap((base) => (['normal', 'large'] as const).map((size): [number, number, TypeSize] => [width, base, size])))
-  : [[430, 14, 'normal'], [320, 24, 'normal'], [320, 24, 'large']];
+  ? [320, 345, 375, 400, 430].flatMap((width) =>
+      [14, 16, 17, 20, 24].flatMap((base) =>
+        (['normal', 'large'] as const).map((size): [number, number, TypeSize] => [width, base, size]),
+      ),
+    )
+  : [
+      [430, 14, 'normal'],
+      [320, 24, 'normal'],
+      [320, 24, 'large'],
+    ];
 
 /** One person of each role. */
-const onePerRole = { stranger: 'visitor', resident: 'lin', gridOfficer: 'chen', desk: 'gao', handler: 'sun', leader: 'he', verifier: 'qian', caller: 'tang', supervisor: 'jiang', centre: 'luo' };
+const onePerRole = {
+  stranger: 'visitor',
+  resident: 'lin',
+  gridOfficer: 'chen',
+  desk: 'gao',
+  handler: 'sun',
+  leader: 'he',
+  verifier: 'qian',
+  caller: 'tang',
+  supervisor: 'jiang',
+  centre: 'luo',
+};
 /** Pages that may be passed on; a case, a booking and everything of one person never are. */
 const SHARED = ['pages/tabs/home', 'pages/places/station', 'pages/halls/hall'];
 
@@ -58,35 +80,54 @@ describe('every page', () => {
     expect([...new Set(visits.map(({ page }) => page))].sort()).toEqual([...program.pages].sort());
   });
 
-  test.each(visits.map((visit) => [nameOf(visit), visit] as const))('opens for somebody who may, costs little, and can be read, named and touched: %s', async (name, visit) => {
-    const phone = await opened(visit);
-    expect(await phone.page.locator('wx-page').locator('visible=true').last().innerText()).toMatch(/\S{2}/);
-    await expect(phone.page.locator('.skeleton').count()).resolves.toBe(0);
-    await phone.picture(name.replaceAll(/[ /]/g, '-'));
-    expect(await phone.complaints()).toEqual([]);
-    const card = await phone.share();
-    expect(card && { page: card.path.slice(1).split('?')[0], picture: card.imageUrl }).toEqual(SHARED.includes(visit.page) ? { page: visit.page, picture: '/assets/share.png' } : undefined);
-    // in the timeline a page opens without anybody behind it, and the cloud answers nobody
-    expect(await phone.share('onShareTimeline')).toBeUndefined();
+  test.each(visits.map((visit) => [nameOf(visit), visit] as const))(
+    'opens for somebody who may, costs little, and can be read, named and touched: %s',
+    async (name, visit) => {
+      const phone = await opened(visit);
+      expect(await phone.page.locator('wx-page').locator('visible=true').last().innerText()).toMatch(/\S{2}/);
+      await expect(phone.page.locator('.skeleton').count()).resolves.toBe(0);
+      await phone.picture(name.replaceAll(/[ /]/g, '-'));
+      expect(await phone.complaints()).toEqual([]);
+      const card = await phone.share();
+      expect(card && { page: card.path.slice(1).split('?')[0], picture: card.imageUrl }).toEqual(
+        SHARED.includes(visit.page) ? { page: visit.page, picture: '/assets/share.png' } : undefined,
+      );
+      // in the timeline a page opens without anybody behind it, and the cloud answers nobody
+      expect(await phone.share('onShareTimeline')).toBeUndefined();
 
-    const [shape, pictures, steps] = [await shapeOf(phone.page), await picturesOf(phone.page), await phone.steps()];
-    keepFigure({ figure: 'screen', page: visit.page, who: visit.who, ...shape, calls: steps[0]?.calls, bytes: steps[0]?.bytes, timesThePixels: heaviestPicture(pictures) });
-    expect([...overShape(shape), ...overCost(steps), ...badPictures(pictures)]).toEqual([]);
+      const [shape, pictures, steps] = [await shapeOf(phone.page), await picturesOf(phone.page), await phone.steps()];
+      keepFigure({
+        figure: 'screen',
+        page: visit.page,
+        who: visit.who,
+        ...shape,
+        calls: steps[0]?.calls,
+        bytes: steps[0]?.bytes,
+        timesThePixels: heaviestPicture(pictures),
+      });
+      expect([...overShape(shape), ...overCost(steps), ...badPictures(pictures)]).toEqual([]);
 
-    const faults: string[] = [];
-    for (const size of ['normal', 'large'] as const) {
-      await setTypeSize(phone.page, size);
-      faults.push(...(await axeFaults(phone.page)), ...(await controlFaults(phone.page, size)));
-    }
-    for (const [width, base, size] of LAYOUTS) {
-      await setTypeSize(phone.page, size);
-      await setLayout(phone.page, width, base, size);
-      faults.push(...(await layoutFaults(phone.page)).map((fault) => `${width} px, ${base} px, ${size}: ${fault}`));
-    }
-    expect(faults).toEqual([]);
-  });
+      const faults: string[] = [];
+      for (const size of ['normal', 'large'] as const) {
+        await setTypeSize(phone.page, size);
+        faults.push(...(await axeFaults(phone.page)), ...(await controlFaults(phone.page, size)));
+      }
+      for (const [width, base, size] of LAYOUTS) {
+        await setTypeSize(phone.page, size);
+        await setLayout(phone.page, width, base, size);
+        faults.push(...(await layoutFaults(phone.page)).map((fault) => `${width} px, ${base} px, ${size}: ${fault}`));
+      }
+      expect(faults).toEqual([]);
+    },
+  );
 
-  test.each([...new Map(visits.filter(({ page, taps }) => !taps && OFFLINE.test(page)).map((visit) => [visit.page, visit])).values()].map((visit) => [visit.page, visit] as const))('says that there is no network, and comes back when there is one: %s', async (_, visit) => {
+  test.each(
+    [
+      ...new Map(
+        visits.filter(({ page, taps }) => !taps && OFFLINE.test(page)).map((visit) => [visit.page, visit]),
+      ).values(),
+    ].map((visit) => [visit.page, visit] as const),
+  )('says that there is no network, and comes back when there is one: %s', async (_, visit) => {
     const phone = await phoneOf(visit.who);
     await phone.answer({ network: 'none' });
     await phone.open(await addressOf(visit));
@@ -106,35 +147,63 @@ describe('every page', () => {
   // all pages for all roles take minutes
   if (campaign(0, 1))
     describe.each(Object.entries(onePerRole))('shows a %s what is his, or says why not and leads on:', (_, who) => {
-      test.each(visits.filter(({ taps }) => !taps).map((visit) => [nameOf(visit), visit] as const))('%s', async (_, visit) => {
-        const phone = await phoneOf(who);
-        await phone.open(await addressOf(visit));
-        await phone.settled();
-        const top = phone.page.locator('.frame:not([hidden])>wx-page');
-        const words = await top.innerText();
-        expect(words).toMatch(/\S{2}/);
-        expect(words).not.toContain(errorText.internal.title);
-        await expect(phone.page.locator('.skeleton').count()).resolves.toBe(0);
-        const face = top.locator('.face__title');
-        const refusal = (await face.count()) ? await face.innerText() : '';
-        if (Object.values(errorText).some(({ title }) => title === refusal)) {
-          await top.locator('.face__action wx-button').tap();
+      test.each(visits.filter(({ taps }) => !taps).map((visit) => [nameOf(visit), visit] as const))(
+        '%s',
+        async (_, visit) => {
+          const phone = await phoneOf(who);
+          await phone.open(await addressOf(visit));
           await phone.settled();
-          expect(await top.innerText()).not.toBe(words);
-        }
-        expect(await phone.complaints()).toEqual([]);
-      });
+          const top = phone.page.locator('.frame:not([hidden])>wx-page');
+          const words = await top.innerText();
+          expect(words).toMatch(/\S{2}/);
+          expect(words).not.toContain(errorText.internal.title);
+          await expect(phone.page.locator('.skeleton').count()).resolves.toBe(0);
+          const face = top.locator('.face__title');
+          const refusal = (await face.count()) ? await face.innerText() : '';
+          if (Object.values(errorText).some(({ title }) => title === refusal)) {
+            await top.locator('.face__action wx-button').tap();
+            await phone.settled();
+            expect(await top.innerText()).not.toBe(words);
+          }
+          expect(await phone.complaints()).toEqual([]);
+        },
+      );
     });
 
   describe('is held to it: a fault is found', () => {
     const planted: [what: string, style: string, found: (phone: ShippedPhone) => Promise<string[]>, words: string][] = [
-      ['words too pale for their ground', '.section__title{color:#999}', ({ page }) => axeFaults(page), 'color-contrast'],
-      ['a button too small for a finger', '.button{min-height:0!important;padding:0!important}', ({ page }) => controlFaults(page, 'normal'), 'at least 44'],
-      ['a button too small for an old finger', '.large .button{min-height:50px!important;padding:0!important}', ({ page }) => setTypeSize(page, 'large').then(() => controlFaults(page, 'large')), 'at least 60'],
-      ['a page wider than the screen', '.section__title{width:500px}', ({ page }) => layoutFaults(page), 'reaches from'],
+      [
+        'words too pale for their ground',
+        '.section__title{color:#999}',
+        ({ page }) => axeFaults(page),
+        'color-contrast',
+      ],
+      [
+        'a button too small for a finger',
+        '.button{min-height:0!important;padding:0!important}',
+        ({ page }) => controlFaults(page, 'normal'),
+        'at least 44',
+      ],
+      [
+        'a button too small for an old finger',
+        '.large .button{min-height:50px!important;padding:0!important}',
+        ({ page }) => setTypeSize(page, 'large').then(() => controlFaults(page, 'large')),
+        'at least 60',
+      ],
+      [
+        'a page wider than the screen',
+        '.section__title{width:500px}',
+        ({ page }) => layoutFaults(page),
+        'reaches from',
+      ],
       ['words over words', '.section__head{margin-bottom:-70px}', ({ page }) => layoutFaults(page), 'lies over'],
       ['words cut off', '.card{height:30px;overflow:hidden}', ({ page }) => layoutFaults(page), 'is cut off'],
-      ['a bar over the end of the page', '.page__bar{position:fixed!important;left:0;right:0;margin:0!important}', ({ page }) => layoutFaults(page), 'the bar at the bottom hides'],
+      [
+        'a bar over the end of the page',
+        '.page__bar{position:fixed!important;left:0;right:0;margin:0!important}',
+        ({ page }) => layoutFaults(page),
+        'the bar at the bottom hides',
+      ],
     ];
     const deciding = visits.find(({ page, taps }) => page.endsWith('detail') && taps?.includes('受理'))!;
 
@@ -146,12 +215,22 @@ describe('every page', () => {
     });
 
     test('a picture out of its proportions, and one that did not come', async () => {
-      const phone = await opened(visits.find(({ page, who, taps }) => page === 'pages/cases/detail' && who === 'gao' && !taps)!);
+      const phone = await opened(
+        visits.find(({ page, who, taps }) => page === 'pages/cases/detail' && who === 'gao' && !taps)!,
+      );
       const planted = async (mode: string, height: number, src: string) => {
-        await phone.page.evaluate(([mode, height, src]) => {
-          document.querySelector('#planted')?.remove();
-          document.querySelector('.frame:not([hidden])>wx-page')!.insertAdjacentHTML('beforeend', `<wx-image id="planted" style="width:100px;height:${height}px"><img style="object-fit:${mode}" src="${src}"></wx-image>`);
-        }, [mode, height, src] as const);
+        await phone.page.evaluate(
+          ([mode, height, src]) => {
+            document.querySelector('#planted')?.remove();
+            document
+              .querySelector('.frame:not([hidden])>wx-page')!
+              .insertAdjacentHTML(
+                'beforeend',
+                `<wx-image id="planted" style="width:100px;height:${height}px"><img style="object-fit:${mode}" src="${src}"></wx-image>`,
+              );
+          },
+          [mode, height, src] as const,
+        );
         await phone.page.waitForFunction(() => document.querySelector<HTMLImageElement>('#planted img')?.complete);
         return badPictures((await picturesOf(phone.page)).slice(-1));
       };
@@ -169,7 +248,9 @@ describe('every page', () => {
         document.querySelectorAll('[aria-label]').forEach((it) => it.removeAttribute('aria-label'));
         document.querySelectorAll('.card').forEach((it) => it.setAttribute('data-taps', ''));
       });
-      expect((await controlFaults(phone.page, 'normal')).join('\n')).toMatch(/has no name[^]*has no role|has no role[^]*has no name/);
+      expect((await controlFaults(phone.page, 'normal')).join('\n')).toMatch(
+        /has no name[^]*has no role|has no role[^]*has no name/,
+      );
     });
   });
 });

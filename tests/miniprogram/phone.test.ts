@@ -9,10 +9,14 @@ jest.setTimeout(60_000);
 describe('a phone', () => {
   inTheSampleTown({ onlyLooking: true });
 
-  const ANSWER = 'then((it) => this.setData({words: JSON.stringify(it)}), (it) => this.setData({words: "failed " + JSON.stringify(it)}))';
+  const ANSWER =
+    'then((it) => this.setData({words: JSON.stringify(it)}), (it) => this.setData({words: "failed " + JSON.stringify(it)}))';
   /** The phone after a tap that asks it for something, and what it answered. */
   async function asked(work: string, given: Partial<Answers> = {}): Promise<{ phone: ShippedPhone; said: string }> {
-    const phone = await shippedPhone(compile(tiny(`Page({data:{words:'hello'},act(){const ask=async()=>{${work}};ask().${ANSWER}}})`)), 'lin');
+    const phone = await shippedPhone(
+      compile(tiny(`Page({data:{words:'hello'},act(){const ask=async()=>{${work}};ask().${ANSWER}}})`)),
+      'lin',
+    );
     await phone.answer(given);
     await phone.open('/a/home');
     await phone.tap('hello');
@@ -23,13 +27,18 @@ describe('a phone', () => {
   const said = async (work: string, given?: Partial<Answers>) => (await asked(work, given)).said;
 
   describe('keeps', () => {
-    const keep = (bytes: number) => `wx.setStorageSync('a', 'x'.repeat(${bytes})); return wx.getStorageSync('a').length`;
+    const keep = (bytes: number) =>
+      `wx.setStorageSync('a', 'x'.repeat(${bytes})); return wx.getStorageSync('a').length`;
     test('a megabyte under one key, and not more', async () => {
       expect(await said(keep(1024 * 1024 - 2))).toBe(String(1024 * 1024 - 2));
-      expect(await said(`try{${keep(1024 * 1024)}}catch({message}){return message}`)).toContain('exceed storage item max length');
+      expect(await said(`try{${keep(1024 * 1024)}}catch({message}){return message}`)).toContain(
+        'exceed storage item max length',
+      );
     });
     test('ten megabytes in all', async () => {
-      expect(await said(`try{${keep(2000)}}catch({message}){return message}`, { stored: 10 * 1024 * 1024 - 1000 })).toContain('exceed storage max size');
+      expect(
+        await said(`try{${keep(2000)}}catch({message}){return message}`, { stored: 10 * 1024 * 1024 - 1000 }),
+      ).toContain('exceed storage max size');
       expect(await said(keep(500), { stored: 10 * 1024 * 1024 - 1000 })).toBe('500');
     });
   });
@@ -60,14 +69,21 @@ describe('a phone', () => {
       const settings = 'return wx.getSetting({withSubscriptions:true})';
       expect(await said(settings)).toContain('"subscriptionsSetting":{"mainSwitch":true,"itemSettings":{}}');
       expect(await said(settings, { subscriptions: 20004 })).toContain('"mainSwitch":false');
-      expect(await said(`await wx.requestSubscribeMessage({tmplIds:['a']});${settings}`, { subscriptions: 'filter', keepsChoice: true })).toContain('"itemSettings":{"a":"filter"}');
+      expect(
+        await said(`await wx.requestSubscribeMessage({tmplIds:['a']});${settings}`, {
+          subscriptions: 'filter',
+          keepsChoice: true,
+        }),
+      ).toContain('"itemSettings":{"a":"filter"}');
     });
   });
 
   describe('gives nothing of the person', () => {
     const PRIVATE = ['chooseMedia', 'chooseLocation', 'addPhoneCalendar', 'setClipboardData'];
     test.each(PRIVATE)('before he agreed to the privacy guide: %s', async (name) => {
-      expect(await said(`return wx.${name}({})`, { privacy: 'disagree' })).toBe(`failed {"errMsg":"${name}:fail privacy permission is not authorized","errno":104}`);
+      expect(await said(`return wx.${name}({})`, { privacy: 'disagree' })).toBe(
+        `failed {"errMsg":"${name}:fail privacy permission is not authorized","errno":104}`,
+      );
     });
     test('and does not ask again at once', async () => {
       const { phone } = await asked('return wx.setClipboardData({})', { privacy: 'disagree' });
@@ -77,7 +93,9 @@ describe('a phone', () => {
       expect(await wordsOf(phone)).toContain('104');
     });
     test.each([...PRIVATE, 'scanCode'])('that the phone forbids: %s', async (name) => {
-      expect(await said(`return wx.${name}({})`, { denied: { [name]: 'system permission denied' } })).toContain(`${name}:fail system permission denied`);
+      expect(await said(`return wx.${name}({})`, { denied: { [name]: 'system permission denied' } })).toContain(
+        `${name}:fail system permission denied`,
+      );
     });
     test.each(['chooseMedia', 'chooseLocation', 'scanCode'])('where he closes what it opened: %s', async (name) => {
       expect(await said(`return wx.${name}({})`)).toContain(`${name}:fail cancel`);
@@ -85,12 +103,16 @@ describe('a phone', () => {
   });
 
   test('without a network reaches no cloud and no file', async () => {
-    expect(await said("wx.cloud.init();return wx.cloud.callFunction({name:'api'})", { network: 'none' })).toContain('cloud.callFunction:fail');
+    expect(await said("wx.cloud.init();return wx.cloud.callFunction({name:'api'})", { network: 'none' })).toContain(
+      'cloud.callFunction:fail',
+    );
     expect(await said("return wx.downloadFile({url:'/phone?x'})", { network: 'none' })).toContain('downloadFile:fail');
   });
 
   test('opens its settings from a tap on a dialog', async () => {
-    const { phone } = await asked("await wx.showModal({content:'open them?'});return wx.openSetting({withSubscriptions:true})");
+    const { phone } = await asked(
+      "await wx.showModal({content:'open them?'});return wx.openSetting({withSubscriptions:true})",
+    );
     await phone.tap('确定');
     await phone.settled();
     expect(await wordsOf(phone)).toContain('openSetting:ok');
@@ -112,12 +134,20 @@ describe('a phone', () => {
     };
     expect(await share('')).toBeUndefined();
     expect(await share(',onShareAppMessage(){}')).toEqual({ title: '', path: '/a/home?id=1' });
-    expect(await share(",onShareAppMessage:()=>({title:'here',path:'/a/me'})")).toEqual({ title: 'here', path: '/a/me' });
+    expect(await share(",onShareAppMessage:()=>({title:'here',path:'/a/me'})")).toEqual({
+      title: 'here',
+      path: '/a/me',
+    });
   });
 
   test('pulls down only a page that allows it', async () => {
     const pulled = async (config: object) => {
-      const phone = await shippedPhone(compile(tiny("Page({data:{words:'x'},onPullDownRefresh(){wx.stopPullDownRefresh()}})", undefined, undefined, config)), 'lin');
+      const phone = await shippedPhone(
+        compile(
+          tiny("Page({data:{words:'x'},onPullDownRefresh(){wx.stopPullDownRefresh()}})", undefined, undefined, config),
+        ),
+        'lin',
+      );
       await phone.open('/a/home');
       await phone.pullDown();
     };
@@ -130,14 +160,30 @@ describe('a phone', () => {
     ['?scene=s%3Dst1', 1047, '{"scene":"s%3Dst1"}'],
     ['?q=https%3A%2F%2Fexample.org%2Fs%2F1', 1011, '{"q":"https%3A%2F%2Fexample.org%2Fs%2F1"}'],
   ])('knows what it was opened by: %s', async (query, scene, values) => {
-    const phone = await shippedPhone(compile(tiny('Page({data:{words:""},onLoad(query){this.setData({words:wx.getLaunchOptionsSync().scene+JSON.stringify(query)})}})')), 'lin');
+    const phone = await shippedPhone(
+      compile(
+        tiny(
+          'Page({data:{words:""},onLoad(query){this.setData({words:wx.getLaunchOptionsSync().scene+JSON.stringify(query)})}})',
+        ),
+      ),
+      'lin',
+    );
     await phone.open(`/a/home${query}`);
     await phone.settled();
     expect(await wordsOf(phone)).toBe(`${scene}${values}`);
   });
 
   test('tells the page on top from one that lies under it', async () => {
-    const phone = await shippedPhone(compile(tiny('let n=0;Page({data:{words:"hello"},onLoad(){setInterval(()=>this.setData({words:"hello"}),60000)},act(){wx.navigateTo({url:"/a/me"})}})', undefined, [])), 'lin');
+    const phone = await shippedPhone(
+      compile(
+        tiny(
+          'let n=0;Page({data:{words:"hello"},onLoad(){setInterval(()=>this.setData({words:"hello"}),60000)},act(){wx.navigateTo({url:"/a/me"})}})',
+          undefined,
+          [],
+        ),
+      ),
+      'lin',
+    );
     await phone.open('/a/home');
     expect(await phone.tick()).toEqual([]);
     await phone.tap('hello');

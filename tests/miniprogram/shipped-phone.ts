@@ -61,7 +61,11 @@ export type ShippedPhone = Phone & {
   settled(): Promise<void>;
 };
 
-export async function shippedPhone(program: Program, openid: string, screen: BrowserContextOptions = {}): Promise<ShippedPhone> {
+export async function shippedPhone(
+  program: Program,
+  openid: string,
+  screen: BrowserContextOptions = {},
+): Promise<ShippedPhone> {
   const page = await openPage(screen, await runtimeScript());
   const complaints: string[] = [];
   let answers: Partial<Answers> = {};
@@ -69,7 +73,8 @@ export async function shippedPhone(program: Program, openid: string, screen: Bro
 
   /** Only the page on top and what WeChat draws over it can be seen and touched. */
   const visible = (it: Locator) => it.locator('visible=true').last();
-  const field = (name: string) => visible(page.locator(`[aria-label="${name}"] textarea, [aria-label="${name}"] input`));
+  const field = (name: string) =>
+    visible(page.locator(`[aria-label="${name}"] textarea, [aria-label="${name}"] input`));
   const sheet = page.locator('[role="dialog"], [role="alertdialog"]').locator('visible=true');
   const offered = async (name: string) => {
     const under = (await sheet.count()) ? sheet.last() : page;
@@ -94,7 +99,8 @@ export async function shippedPhone(program: Program, openid: string, screen: Bro
   return {
     page,
     settled,
-    toTheEnd: () => page.locator('.frame:not([hidden])>wx-page').evaluate((it) => it.scrollTo({ top: it.scrollHeight })),
+    toTheEnd: () =>
+      page.locator('.frame:not([hidden])>wx-page').evaluate((it) => it.scrollTo({ top: it.scrollHeight })),
     steps: () => page.evaluate(() => window.phone.steps),
     launch: () => page.evaluate(() => ({ moments: window.phone.moments, loaded: window.phone.loaded })),
     async open(to) {
@@ -117,7 +123,10 @@ export async function shippedPhone(program: Program, openid: string, screen: Bro
       await field(name).fill(words);
     },
     async addPhoto() {
-      await page.evaluate((photo) => void window.phone.answers.photos.push(photo), readFileSync(PHOTO).toString('base64'));
+      await page.evaluate(
+        (photo) => void window.phone.answers.photos.push(photo),
+        readFileSync(PHOTO).toString('base64'),
+      );
       await (await named('加照片')).tap();
       await visible(page.locator('[aria-label="第 1 张照片"]')).waitFor(); // without a state behind its name it has arrived
     },
@@ -128,7 +137,11 @@ export async function shippedPhone(program: Program, openid: string, screen: Bro
       answers = { ...answers, ...given };
       await page.evaluate((given) => void (window.phone && Object.assign(window.phone.answers, given)), given);
     },
-    asked: (name) => page.evaluate((name) => window.phone.calls.filter((call) => call.name === name).map(({ options }) => options), name),
+    asked: (name) =>
+      page.evaluate(
+        (name) => window.phone.calls.filter((call) => call.name === name).map(({ options }) => options),
+        name,
+      ),
     async pullDown() {
       if (!(await page.evaluate(() => window.phone.pullDown()))) throw new Error('the page cannot be pulled down');
       await page.waitForFunction(() => !window.phone.isPulled());
@@ -168,7 +181,12 @@ export async function shippedPhone(program: Program, openid: string, screen: Bro
 async function openPage(screen: BrowserContextOptions, script: string): Promise<Page> {
   const page = await (await newScreen(screen)).newPage();
   page.setDefaultTimeout(PATIENCE);
-  await page.route('**/phone?*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<!doctype html><html lang="zh-CN"><head><meta name="viewport" content="width=device-width"></head><body></body></html>' }));
+  await page.route('**/phone?*', (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: '<!doctype html><html lang="zh-CN"><head><meta name="viewport" content="width=device-width"></head><body></body></html>',
+    }),
+  );
   await page.addInitScript({ content: script });
   return page;
 }

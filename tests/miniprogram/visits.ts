@@ -1,7 +1,12 @@
 import { ask, dump } from '../support/sample-town';
 
 /** Who may open each page, and with what. */
-export type Visit = { page: string; who: string; query?: () => Promise<string>; /** What is tapped to see another face of it. */ taps?: string[] };
+export type Visit = {
+  page: string;
+  who: string;
+  query?: () => Promise<string>;
+  /** What is tapped to see another face of it. */ taps?: string[];
+};
 
 const caseOf = (who: string, list: 'unit' | 'mine' | 'work', action?: string) => async () => {
   const { cases } = (await ask(who, 'cases.list', { list, page: 0 })) as { cases: { id: string; actions: string[] }[] };
@@ -9,7 +14,8 @@ const caseOf = (who: string, list: 'unit' | 'mine' | 'work', action?: string) =>
   if (!found) throw new Error(`${who} has no such case`);
   return `?id=${found.id}`;
 };
-const station = async () => `?id=${(await dump<{ _id: string; kind: string }>('places')).find(({ kind }) => kind === 'station')?._id}`;
+const station = async () =>
+  `?id=${(await dump<{ _id: string; kind: string }>('places')).find(({ kind }) => kind === 'station')?._id}`;
 const hall = async () => '?hall=ygl-hall';
 const bookingOf = (who: string) => async () => {
   const { coming } = (await ask(who, 'bookings.mine', { page: 0 })) as { coming: { id: string }[] };
@@ -45,12 +51,20 @@ export const visits: Visit[] = [
   { page: 'pages/halls/halls', who: 'lin' },
   { page: 'pages/halls/room', who: 'lin', query: async () => '?id=ygl-hall-chess' },
   { page: 'pages/halls/free', who: 'lin', query: hall },
-  { page: 'pages/halls/book', who: 'lin', query: async () => `?room=ygl-hall-talk&day=${tomorrow()}&from=14:00&to=16:00` },
+  {
+    page: 'pages/halls/book',
+    who: 'lin',
+    query: async () => `?room=ygl-hall-talk&day=${tomorrow()}&from=14:00&to=16:00`,
+  },
   { page: 'pages/halls/mine', who: 'fang' },
   { page: 'pages/halls/booking', who: 'fang', query: bookingOf('fang') },
   { page: 'pages/halls/code', who: 'lin' },
   { page: 'pages/halls/create', who: 'gao' },
-  ...['day', 'desk', 'block', 'setup', 'about', 'hours', 'closed', 'rules', 'rooms', 'codes', 'usage'].map((page) => ({ page: `pages/halls/${page}`, who: 'gao', query: hall })),
+  ...['day', 'desk', 'block', 'setup', 'about', 'hours', 'closed', 'rules', 'rooms', 'codes', 'usage'].map((page) => ({
+    page: `pages/halls/${page}`,
+    who: 'gao',
+    query: hall,
+  })),
 ];
 
 export const addressOf = async ({ page, query }: Visit): Promise<string> => `/${page}${(await query?.()) ?? ''}`;

@@ -37,7 +37,11 @@ async function slowPhone(program: Program, openid: string, kept: Step[]) {
 /** A report's way from one end to the other, tapped by four people; answers what each screen and each tap cost. */
 export async function walk(program: Program): Promise<{ steps: Step[]; phones: ShippedPhone[] }> {
   const steps: Step[] = [];
-  const [lin, gao, sun] = [await slowPhone(program, 'lin', steps), await slowPhone(program, 'gao', steps), await slowPhone(program, 'sun', steps)];
+  const [lin, gao, sun] = [
+    await slowPhone(program, 'lin', steps),
+    await slowPhone(program, 'gao', steps),
+    await slowPhone(program, 'sun', steps),
+  ];
 
   await lin.open('/pages/tabs/home');
   await lin.tap('我要反映');

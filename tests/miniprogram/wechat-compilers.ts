@@ -7,9 +7,15 @@ import { appConfigOf, pagesOf, textOf, type Output } from './output';
 const BIN = join(dirname(require.resolve('miniprogram-compiler/package.json')), 'bin/linux');
 const MOST = 64 * 1024 * 1024;
 
-/** WeChat's own compilers of 2019 and 2020 are there as programs for Linux on x64 only. Elsewhere this says so, and what needs them is left out; there, never. */
+/**
+ * WeChat's own compilers of 2019 and 2020 are there as programs for Linux on x64 only. Elsewhere this says so, and what
+ * needs them is left out; there, never.
+ */
 export const compilersRunHere = process.platform === 'linux' && process.arch === 'x64';
-if (!compilersRunHere) console.warn(`WeChat's compilers run on Linux x64 only, not on ${process.platform} ${process.arch}: what ships is neither compiled by them nor run under the older framework.`);
+if (!compilersRunHere)
+  console.warn(
+    `WeChat's compilers run on Linux x64 only, not on ${process.platform} ${process.arch}: what ships is neither compiled by them nor run under the older framework.`,
+  );
 
 type Compiled = { code: string; faults: string[] };
 
@@ -24,10 +30,17 @@ function compiled(name: 'wcc' | 'wcsc', output: Output, given: string[]): Compil
     }
     const program = join(BIN, name);
     chmodSync(program, 0o755);
-    const { status, error, stdout, stderr } = spawnSync(program, given, { cwd: folder, encoding: 'utf8', maxBuffer: MOST });
+    const { status, error, stdout, stderr } = spawnSync(program, given, {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: MOST,
+    });
     if (error) throw error;
     const said = stderr.split('\n').filter((line) => line && !line.startsWith('error file count'));
-    return { code: stdout, faults: status === 0 ? said : [...said, ...(said.length ? [] : [`${name} ended with ${status}`])] };
+    return {
+      code: stdout,
+      faults: status === 0 ? said : [...said, ...(said.length ? [] : [`${name} ended with ${status}`])],
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -35,7 +48,10 @@ function compiled(name: 'wcc' | 'wcsc', output: Output, given: string[]): Compil
 
 const filesOf = (output: Output, ending: string) => [...output.keys()].filter((path) => path.endsWith(ending)).sort();
 
-/** What each page and component calls the components it uses, as wcc wants to be told: how many files, and for each its template, how many names, and the names. */
+/**
+ * What each page and component calls the components it uses, as wcc wants to be told: how many files, and for each its
+ * template, how many names, and the names.
+ */
 function components(output: Output): string {
   const using = filesOf(output, '.json').flatMap((path) => {
     const template = path.replace(/json$/, 'wxml');
@@ -46,11 +62,27 @@ function components(output: Output): string {
 }
 
 /** Every template with its scripts, compiled by wcc: the code that makes `$gwx`, or what is wrong. */
-export const wcc = (output: Output): Compiled => compiled('wcc', output, ['-cc', components(output), ...filesOf(output, '.wxml'), ...filesOf(output, '.wxs'), '-gn', '$gwx']);
+export const wcc = (output: Output): Compiled =>
+  compiled('wcc', output, [
+    '-cc',
+    components(output),
+    ...filesOf(output, '.wxml'),
+    ...filesOf(output, '.wxs'),
+    '-gn',
+    '$gwx',
+  ]);
 
 /** Every style, compiled by wcsc; those of the app and of pages are what is compiled, the others what they import. */
 export function wcsc(output: Output): Compiled {
   const styles = filesOf(output, '.wxss');
-  const roots = ['app.wxss', ...pagesOf(appConfigOf(output)).map((page) => `${page}.wxss`)].filter((path) => output.has(path));
-  return compiled('wcsc', output, ['-db', '-pc', String(roots.length), ...roots, ...styles.filter((path) => !roots.includes(path))]);
+  const roots = ['app.wxss', ...pagesOf(appConfigOf(output)).map((page) => `${page}.wxss`)].filter((path) =>
+    output.has(path),
+  );
+  return compiled('wcsc', output, [
+    '-db',
+    '-pc',
+    String(roots.length),
+    ...roots,
+    ...styles.filter((path) => !roots.includes(path)),
+  ]);
 }

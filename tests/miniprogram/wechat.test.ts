@@ -53,7 +53,11 @@ describe('with what ships,', () => {
     await fang.open('/pages/halls/hall');
     await fang.sees('先看房间');
     const card = await fang.share();
-    expect(card).toEqual({ title: '阳光里党群服务中心的活动室，几下就能订好', path: '/pages/halls/hall?id=ygl-hall', imageUrl: '/assets/share.png' });
+    expect(card).toEqual({
+      title: '阳光里党群服务中心的活动室，几下就能订好',
+      path: '/pages/halls/hall?id=ygl-hall',
+      imageUrl: '/assets/share.png',
+    });
     await visitor.open(card!.path);
     await visitor.sees('阳光里党群服务中心');
   });
@@ -131,7 +135,9 @@ describe('with what ships,', () => {
       await lin.tap('提交');
       await lin.tapIfOffered('不一样，继续提交');
       await lin.sees('谢谢您，已经收到');
-      expect((await dump<{ description?: string }>('cases')).filter((it) => JSON.stringify(it).includes(LAMP))).toHaveLength(1);
+      expect(
+        (await dump<{ description?: string }>('cases')).filter((it) => JSON.stringify(it).includes(LAMP)),
+      ).toHaveLength(1);
     });
 
     test('what somebody does with a case waits for the network, too', async () => {
@@ -172,7 +178,10 @@ describe('with what ships,', () => {
   });
 
   describe('a report goes out, and nothing counts as allowed, when the question about messages', () => {
-    const left = async () => ((await ask('lin', 'people.me', {})) as { templates: { left: number }[] }).templates.map((template) => template.left);
+    const left = async () =>
+      ((await ask('lin', 'people.me', {})) as { templates: { left: number }[] }).templates.map(
+        (template) => template.left,
+      );
     const answered: [string, Answers['subscriptions']][] = [
       ['is refused', 'refuse'],
       ['meets a ban', 'ban'],

@@ -14,7 +14,20 @@ export const aMe = (part: Partial<Me> = {}): Me => ({
   ...part,
 });
 
-export const aStranger = (): Me => ({ joined: false, roles: ['stranger'], posts: [], uploadFolder: 'photos/new', templates: [], unread: 0, districtName: '清河县' });
+export const aStranger = (): Me => ({
+  joined: false,
+  roles: ['stranger'],
+  posts: [],
+  uploadFolder: 'photos/new',
+  templates: [],
+  unread: 0,
+  districtName: '清河县',
+});
 
 export const anOfficer = (part: Partial<Me> = {}): Me =>
-  aMe({ name: '陈小满', roles: ['resident', 'gridOfficer'], posts: [{ role: 'gridOfficer', unit: 'heping', grids: ['g1'], unitName: '和平社区', roleName: '网格员' }], ...part });
+  aMe({
+    name: '陈小满',
+    roles: ['resident', 'gridOfficer'],
+    posts: [{ role: 'gridOfficer', unit: 'heping', grids: ['g1'], unitName: '和平社区', roleName: '网格员' }],
+    ...part,
+  });

@@ -24,7 +24,11 @@ export async function step(door: Door, id: string, [who, action, details]: Step)
 }
 
 /** lin told of a broken lamp, and people brought it into this state. Answers its id. */
-export async function aCase(door: Door, state: keyof typeof WAYS = 'submitted', change: Partial<Input<'cases.report'>> = {}): Promise<string> {
+export async function aCase(
+  door: Door,
+  state: keyof typeof WAYS = 'submitted',
+  change: Partial<Input<'cases.report'>> = {},
+): Promise<string> {
   const { id } = await door.ask('lin', 'cases.report', aReport(change));
   for (const one of WAYS[state]) await step(door, id, one);
   return id;

@@ -1,8 +1,20 @@
 import type { CaseState, Rating } from '@domain/cases/case';
 import type { CaseAction, Details } from '@domain/cases/event';
 
-export const happy: Rating = { contacted: true, solved: 'yes', satisfaction: 'verySatisfied', complaints: [], pressured: false };
-export const unhappy: Rating = { contacted: false, solved: 'no', satisfaction: 'unsatisfied', complaints: ['result'], pressured: false };
+export const happy: Rating = {
+  contacted: true,
+  solved: 'yes',
+  satisfaction: 'verySatisfied',
+  complaints: [],
+  pressured: false,
+};
+export const unhappy: Rating = {
+  contacted: false,
+  solved: 'no',
+  satisfaction: 'unsatisfied',
+  complaints: ['result'],
+  pressured: false,
+};
 
 /** What each action needs, so that a story can be told by its actions alone. */
 export const usual: Partial<Record<CaseAction, Details>> = {
@@ -26,7 +38,10 @@ export const usual: Partial<Record<CaseAction, Details>> = {
 
 type Way = ['gao' | 'sun' | 'qian' | 'lin', CaseAction][];
 
-const dispatched: Way = [['gao', 'accept'], ['gao', 'dispatch']];
+const dispatched: Way = [
+  ['gao', 'accept'],
+  ['gao', 'dispatch'],
+];
 const working: Way = [...dispatched, ['sun', 'sign']];
 const handled: Way = [...working, ['sun', 'finish']];
 const callback: Way = [...handled, ['qian', 'pass']];

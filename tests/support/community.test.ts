@@ -40,7 +40,9 @@ describe.each(moments)('the sample community founded on %s', (_, moment) => {
 
   test('has seen every action; taking a case on the spot is kept as accepting and beginning', () => {
     const seen = new Set<string>(it.cases.flatMap(({ events }) => events.map(({ action }) => action)));
-    const taken = it.cases.some(({ events }) => events.some(({ action, by }) => action === 'accept' && by.role === 'gridOfficer'));
+    const taken = it.cases.some(({ events }) =>
+      events.some(({ action, by }) => action === 'accept' && by.role === 'gridOfficer'),
+    );
     expect(CASE_ACTIONS.filter((action) => !seen.has(action))).toEqual(['take']);
     expect(taken).toBe(true);
   });
@@ -81,16 +83,30 @@ describe('the cases of the sample', () => {
   const histories = facts.map(({ events }) => events.map(({ action }) => action));
 
   test('tell of a refusal upheld, one overturned and one that still waits for its review', () => {
-    expect(facts.map(({ refusal }) => refusal?.review)).toEqual(expect.arrayContaining(['asked', 'upheld', 'overturned']));
-    expect(facts.some(({ state, refusal }) => state === 'refused' && refusal?.class === 'labour' && !refusal.review)).toBe(true);
+    expect(facts.map(({ refusal }) => refusal?.review)).toEqual(
+      expect.arrayContaining(['asked', 'upheld', 'overturned']),
+    );
+    expect(
+      facts.some(({ state, refusal }) => state === 'refused' && refusal?.class === 'labour' && !refusal.review),
+    ).toBe(true);
   });
 
   test('tell of a second round, one still worked on and one that ended well', () => {
-    expect(facts.filter(({ round }) => round === 2).map(({ state, rating }) => [state, rating?.satisfaction])).toEqual(expect.arrayContaining([['closed', 'satisfied'], ['working', undefined]]));
+    expect(facts.filter(({ round }) => round === 2).map(({ state, rating }) => [state, rating?.satisfaction])).toEqual(
+      expect.arrayContaining([
+        ['closed', 'satisfied'],
+        ['working', undefined],
+      ]),
+    );
   });
 
   test('tell of a verification that failed and passed later', () => {
-    expect(histories.some((history) => history.includes('fail') && history.includes('pass') && history.indexOf('fail') < history.indexOf('pass'))).toBe(true);
+    expect(
+      histories.some(
+        (history) =>
+          history.includes('fail') && history.includes('pass') && history.indexOf('fail') < history.indexOf('pass'),
+      ),
+    ).toBe(true);
   });
 
   test('tell of a rating that was changed and of one that was asked for under pressure', () => {
@@ -100,12 +116,15 @@ describe('the cases of the sample', () => {
 
   test('hold one that is private, an urgent manhole, and one that six neighbours joined', () => {
     expect(facts.filter((it) => it.private)).toHaveLength(1);
-    expect(facts.some(({ urgent, track, description }) => urgent && track === 'key' && description.includes('井盖'))).toBe(true);
+    expect(
+      facts.some(({ urgent, track, description }) => urgent && track === 'key' && description.includes('井盖')),
+    ).toBe(true);
     expect(facts.map(({ joinedCount }) => joinedCount)).toContain(6);
   });
 
   test('count as many neighbours as joined', () => {
-    for (const { _id, joinedCount } of facts) expect(sample.joins.filter((join) => join.case === _id)).toHaveLength(joinedCount);
+    for (const { _id, joinedCount } of facts)
+      expect(sample.joins.filter((join) => join.case === _id)).toHaveLength(joinedCount);
     for (const join of sample.joins) expect(join._id).toBe(`${join.case}_${join.token}`);
   });
 
@@ -118,11 +137,17 @@ describe('the cases of the sample', () => {
   });
 
   test('carry no phone, number, plate, door number or name in any text, and none stands outside the vault', () => {
-    const said = facts.flatMap(({ description, place, events }) => [description, place.text ?? '', place.building ?? '', ...events.flatMap(({ details }) => [details.note ?? '', details.measure ?? ''])]);
+    const said = facts.flatMap(({ description, place, events }) => [
+      description,
+      place.text ?? '',
+      place.building ?? '',
+      ...events.flatMap(({ details }) => [details.note ?? '', details.measure ?? '']),
+    ]);
     for (const words of said) expect(mask(words)).toBe(words);
     const { vault, $people: _people, $subscriptions: _subscriptions, $files: _files, ...outside } = sample;
     const written = JSON.stringify(outside);
-    for (const { openid, name, phone } of vault) for (const secret of [`"${openid}"`, name, phone]) expect(written).not.toContain(secret);
+    for (const { openid, name, phone } of vault)
+      for (const secret of [`"${openid}"`, name, phone]) expect(written).not.toContain(secret);
   });
 
   test('show photos of their own takers', () => {
@@ -150,7 +175,9 @@ describe('the cases of the sample', () => {
     const fullOnes = sample.$files.filter(({ fileID }) => isPhotoName(fileID.split('/').pop() ?? ''));
     expect(sample.$files).toHaveLength(2 * fullOnes.length);
     for (const { fileID } of fullOnes) {
-      const { width, height } = PNG.sync.read(Buffer.from(sample.$files.find((file) => file.fileID === smallOf(fileID))?.base64 ?? '', 'base64'));
+      const { width, height } = PNG.sync.read(
+        Buffer.from(sample.$files.find((file) => file.fileID === smallOf(fileID))?.base64 ?? '', 'base64'),
+      );
       expect(width * height).toBeLessThanOrEqual(SMALL_PIXELS);
     }
   });
@@ -167,16 +194,27 @@ describe('the people of the sample', () => {
     const needs = units.flatMap(({ id, kind }) => {
       if (kind === 'district') return [`centre@${id}`, `supervisor@${id}`];
       const judges = kind === 'department' ? [] : [`verifier@${id}`, `caller@${id}`];
-      return [`handler@${id}`, `leader@${id}`, ...judges, ...(kind === 'community' ? [`desk@${id}`] : []), ...(kind === 'subdistrict' ? [`supervisor@${id}`] : [])];
+      return [
+        `handler@${id}`,
+        `leader@${id}`,
+        ...judges,
+        ...(kind === 'community' ? [`desk@${id}`] : []),
+        ...(kind === 'subdistrict' ? [`supervisor@${id}`] : []),
+      ];
     });
     expect(seats).toEqual(expect.arrayContaining(needs));
     for (const { id } of grids) expect(seats.filter((seat) => seat === `gridOfficer@${id}`)).toHaveLength(1);
   });
 
   test('are known to the emulator under their openids, with one stranger nobody knows', () => {
-    expect(sample.$people.map(({ openid }) => openid)).toEqual([...sample.vault.map(({ openid }) => openid), 'visitor']);
+    expect(sample.$people.map(({ openid }) => openid)).toEqual([
+      ...sample.vault.map(({ openid }) => openid),
+      'visitor',
+    ]);
     expect(new Set(sample.$people.map(({ openid }) => openid)).size).toBe(sample.$people.length);
-    expect(sample.people.map(({ _id }) => _id)).toEqual(sample.vault.map(({ openid }) => tokenOf(openid, environment.TOKEN_KEY)));
+    expect(sample.people.map(({ _id }) => _id)).toEqual(
+      sample.vault.map(({ openid }) => tokenOf(openid, environment.TOKEN_KEY)),
+    );
     expect(sample.people.some(({ _id }) => _id === tokenOf('visitor', environment.TOKEN_KEY))).toBe(false);
     expect(sample.people.some(({ posts }) => posts.filter(({ role }) => role !== 'resident').length > 1)).toBe(true);
   });
@@ -185,7 +223,9 @@ describe('the people of the sample', () => {
     for (const { _id, left, granted, used } of sample.people) {
       for (const key of ['caseProgress', 'staffTask'] as const) {
         expect((left[key] ?? 0) + (used[key] ?? 0)).toBe(granted[key] ?? 0);
-        const counted = sample.$subscriptions.find((one) => one.openid === nameOf(_id) && one.templateId === sample.settings[0]?.templates[key].id);
+        const counted = sample.$subscriptions.find(
+          (one) => one.openid === nameOf(_id) && one.templateId === sample.settings[0]?.templates[key].id,
+        );
         expect(counted?.left ?? 0).toBe(left[key] ?? 0);
       }
     }
@@ -200,11 +240,13 @@ describe('the map of the sample', () => {
   });
 
   test('has grids that do not overlap and leave nothing between them', () => {
-    for (const [n, one] of grids.entries()) for (const other of grids.slice(n + 1)) expect(overlap(ringOf(one), ringOf(other))).toBe(false);
+    for (const [n, one] of grids.entries())
+      for (const other of grids.slice(n + 1)) expect(overlap(ringOf(one), ringOf(other))).toBe(false);
     const borders = grids.flatMap((grid) => edgesOf(ringOf(grid)).map(([a, b]) => [a, b].map(String).sort().join(' ')));
     const outer = borders.filter((border) => borders.filter((same) => same === border).length === 1);
     const ends = outer.flatMap((border) => border.split(' '));
-    for (const end of ends) expect(ends.filter((same) => same === end)).toHaveLength(2); // one closed line around them all
+    // one closed line around them all
+    for (const end of ends) expect(ends.filter((same) => same === end)).toHaveLength(2);
   });
 
   test('has every compound and station inside its grid', () => {
@@ -216,7 +258,11 @@ describe('the map of the sample', () => {
   });
 
   test('has every reported point inside the grid of its case', () => {
-    for (const { place } of sample.cases) if (place.point) expect(grids.filter((one) => isInside(place.point!.coordinates, ringOf(one))).map(({ id }) => id)).toEqual([place.grid]);
+    for (const { place } of sample.cases)
+      if (place.point)
+        expect(grids.filter((one) => isInside(place.point!.coordinates, ringOf(one))).map(({ id }) => id)).toEqual([
+          place.grid,
+        ]);
   });
 });
 
@@ -230,13 +276,20 @@ test('the same moment and key make the same community, another key makes other t
 type Spot = [number, number];
 const ringOf = ({ area }: Grid): Ring => area.coordinates[0] ?? [];
 const edgesOf = (ring: Ring): [Spot, Spot][] => ring.slice(1).map((corner, n) => [ring[n]!, corner]);
-const side = (a: Spot, b: Spot, c: Spot) => Math.sign(Math.round(((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])) * 1e12));
+const side = (a: Spot, b: Spot, c: Spot) =>
+  Math.sign(Math.round(((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])) * 1e12));
 const isInside = ([x, y]: Spot, ring: Ring): boolean =>
-  edgesOf(ring).filter(([a, b]) => a[1] > y !== b[1] > y && x < ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]) + a[0]).length % 2 === 1;
+  edgesOf(ring).filter(([a, b]) => a[1] > y !== b[1] > y && x < ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]) + a[0])
+    .length %
+    2 ===
+  1;
 
 /** Do the borders cross, or does a corner of one that is not also a corner of the other lie inside the other? */
 function overlap(one: Ring, other: Ring): boolean {
-  const crosses = edgesOf(one).some(([a, b]) => edgesOf(other).some(([c, d]) => side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0));
-  const strays = (ring: Ring, into: Ring) => ring.some((corner) => !into.some((same) => String(same) === String(corner)) && isInside(corner, into));
+  const crosses = edgesOf(one).some(([a, b]) =>
+    edgesOf(other).some(([c, d]) => side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0),
+  );
+  const strays = (ring: Ring, into: Ring) =>
+    ring.some((corner) => !into.some((same) => String(same) === String(corner)) && isInside(corner, into));
   return crosses || strays(one, other) || strays(other, one);
 }

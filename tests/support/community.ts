@@ -17,7 +17,9 @@ import { play, type Neighbour } from './community/replay';
 import { rules, settings, wechatTemplates } from './community/settings';
 import { stories } from './community/stories/stories';
 
-/** When the community is founded, and the environment of the functions that will serve it: their key makes the tokens. */
+/**
+ * When the community is founded, and the environment of the functions that will serve it: their key makes the tokens.
+ */
 export type At = { now: Moment; environment: Record<string, string | undefined> };
 
 const calendar: Calendar = { table: holidayTable(), hours: defaultHours };
@@ -35,24 +37,55 @@ const newcomer = ({ posts, compound }: Member, token: string, now: Moment): Pers
 export default function community({ now, environment }: At) {
   const key = environment.TOKEN_KEY;
   if (!key) throw new Error('the sample community needs TOKEN_KEY, the key of the functions that will serve it');
-  const people: Neighbour[] = members.map((member) => ({ ...member, person: newcomer(member, tokenOf(member.openid, key), now) }));
+  const people: Neighbour[] = members.map((member) => ({
+    ...member,
+    person: newcomer(member, tokenOf(member.openid, key), now),
+  }));
   const album = createAlbum((openid) => folderOf(tokenOf(openid, key), key, communityDay(now)));
-  const played = stories.map((story) => play(story, { now, calendar, people, album, idOf: (token, draft) => draftedId(token, draft, key) }));
+  const played = stories.map((story) =>
+    play(story, { now, calendar, people, album, idOf: (token, draft) => draftedId(token, draft, key) }),
+  );
   const joins = played.flatMap((one) => one.joins);
-  const { inbox, ledgers } = deliverAll({ now, calendar, people, joins, messages: played.flatMap(({ messages }) => messages) });
+  const { inbox, ledgers } = deliverAll({
+    now,
+    calendar,
+    people,
+    joins,
+    messages: played.flatMap(({ messages }) => messages),
+  });
 
   return {
     people: people.map(({ person: { token, ...person } }) => ({ _id: token, ...person, ...ledgers.get(token) })),
-    vault: people.map(({ openid, name, person }, n) => ({ _id: person.token, openid, name, phone: `0900-555${2001 + n}` })),
+    vault: people.map(({ openid, name, person }, n) => ({
+      _id: person.token,
+      openid,
+      name,
+      phone: `0900-555${2001 + n}`,
+    })),
     places: placeDocuments(),
     settings: [{ _id: 'current', ...settings }],
     cases: played.map(({ it }) => toDocument(it, rules)),
-    ...hallDocuments({ now, calendar, key, codeKey: environment.CODE_KEY || key, tokenOf: (openid) => tokenOf(openid, key) }),
+    ...hallDocuments({
+      now,
+      calendar,
+      key,
+      codeKey: environment.CODE_KEY || key,
+      tokenOf: (openid) => tokenOf(openid, key),
+    }),
     joins,
     inbox,
     invitations: [],
     checks: [],
-    $people: [...people.map(({ openid, name, ...rest }) => ({ openid, name, roles: rolesOf(actorOf(rest.person)), note: noteOf({ openid, name, ...rest }), group: groupOf({ openid, name, ...rest }) })), visitor],
+    $people: [
+      ...people.map(({ openid, name, ...rest }) => ({
+        openid,
+        name,
+        roles: rolesOf(actorOf(rest.person)),
+        note: noteOf({ openid, name, ...rest }),
+        group: groupOf({ openid, name, ...rest }),
+      })),
+      visitor,
+    ],
     $templates: wechatTemplates,
     $subscriptions: people.flatMap(({ openid, person }) =>
       TEMPLATE_KEYS.flatMap((template) => {

@@ -3,14 +3,38 @@ import { createElement, type ChangeEvent, type ReactNode } from 'react';
 type Props = Record<string, unknown> & { children?: ReactNode };
 
 // what only WeChat's own components understand
-const foreign = new Set(['hoverClass', 'openType', 'onGetPhoneNumber', 'placeholderClass', 'cursorSpacing', 'autoHeight', 'fixed', 'showConfirmBar', 'disableDefaultPadding', 'scrollY', 'scrollX', 'catchMove', 'mode', 'lazyLoad', 'userSelect', 'showMenuByLongpress']);
+const foreign = new Set([
+  'hoverClass',
+  'openType',
+  'onGetPhoneNumber',
+  'placeholderClass',
+  'cursorSpacing',
+  'autoHeight',
+  'fixed',
+  'showConfirmBar',
+  'disableDefaultPadding',
+  'scrollY',
+  'scrollX',
+  'catchMove',
+  'mode',
+  'lazyLoad',
+  'userSelect',
+  'showMenuByLongpress',
+]);
 
-/** A plain element in the place of a mini-program's component: roles get their browser name, styles given as words stay away. */
+/**
+ * A plain element in the place of a mini-program's component: roles get their browser name, styles given as words stay
+ * away.
+ */
 const plain =
   (tag: string, fixed: Props = {}) =>
   ({ children, style, 'aria-role': role, ...rest }: Props) => {
     const kept = Object.fromEntries(Object.entries(rest).filter(([name]) => !foreign.has(name)));
-    return createElement(tag, { ...fixed, ...kept, ...(role !== undefined && { role }), ...(typeof style === 'object' && { style }) }, children);
+    return createElement(
+      tag,
+      { ...fixed, ...kept, ...(role !== undefined && { role }), ...(typeof style === 'object' && { style }) },
+      children,
+    );
   };
 
 /** A field tells its words as WeChat does, in `event.detail.value`. */
@@ -31,7 +55,15 @@ export const Image = plain('img', { alt: '' });
 export const Picker = ({ children, value, start, onChange }: Props) => (
   <div>
     {children}
-    <input type="date" aria-label="date" value={String(value)} min={String(start)} onChange={({ target }) => (onChange as (event: { detail: { value: string } }) => void)({ detail: { value: target.value } })} />
+    <input
+      type="date"
+      aria-label="date"
+      value={String(value)}
+      min={String(start)}
+      onChange={({ target }) =>
+        (onChange as (event: { detail: { value: string } }) => void)({ detail: { value: target.value } })
+      }
+    />
   </div>
 );
 export const ScrollView = plain('div');

@@ -35,7 +35,11 @@ export const community = (): Record<string, Stored[]> => ({
 export async function openDoor(seed: Record<string, Stored[]> = community()) {
   const folder = mkdtempSync(path.join(tmpdir(), 'huiyin-door-'));
   describeDoor(folder);
-  const emulator = await startEmulator({ functions: folder, database: path.join(root, 'config/database.json'), timers: false });
+  const emulator = await startEmulator({
+    functions: folder,
+    database: path.join(root, 'config/database.json'),
+    timers: false,
+  });
   await emulator.database.seed(seed);
   Object.assign(process.env, { TOKEN_KEY, SETUP_CODE });
 
@@ -46,7 +50,11 @@ export async function openDoor(seed: Record<string, Stored[]> = community()) {
 
   /** Runs something with the environment of one invocation. */
   async function invoke<T>(openid: string | undefined, run: () => Promise<T>, name = 'api'): Promise<T> {
-    const { environment, requests: count, end } = emulator.invocation({ function: name, ...(openid !== undefined && { openid }) });
+    const {
+      environment,
+      requests: count,
+      end,
+    } = emulator.invocation({ function: name, ...(openid !== undefined && { openid }) });
     Object.assign(process.env, environment);
     try {
       return await run();
@@ -69,14 +77,20 @@ export async function openDoor(seed: Record<string, Stored[]> = community()) {
     return inTurn(
       openid,
       async () => {
-        const main = mains.get(door) ?? (door === 'exports' ? ((await import('../../cloudfunctions/exports/index')) as { main: Main }) : ((await import('../../cloudfunctions/api/index')) as { main: Main })).main;
+        const main =
+          mains.get(door) ??
+          (door === 'exports'
+            ? ((await import('../../cloudfunctions/exports/index')) as { main: Main })
+            : ((await import('../../cloudfunctions/api/index')) as { main: Main })
+          ).main;
         mains.set(door, main);
         return JSON.parse(JSON.stringify(await main(event, { request_id: 'r1' }))) as unknown;
       },
       door,
     );
   };
-  const reply = async <N extends Name>(who: Somebody, name: N, input: unknown) => (await send(openidOf(who), { name, input })) as Reply<N>;
+  const reply = async <N extends Name>(who: Somebody, name: N, input: unknown) =>
+    (await send(openidOf(who), { name, input })) as Reply<N>;
 
   return {
     emulator,
@@ -95,19 +109,27 @@ export async function openDoor(seed: Record<string, Stored[]> = community()) {
       return answer.error;
     },
     /** Does something to the store with the real SDK, as a repository would. */
-    within: <T>(run: (db: Database) => Promise<T>): Promise<T> => inTurn(undefined, async () => run((await import('../../cloudfunctions/platform/cloud')).database)),
+    within: <T>(run: (db: Database) => Promise<T>): Promise<T> =>
+      inTurn(undefined, async () => run((await import('../../cloudfunctions/platform/cloud')).database)),
     /** The requests of the last call, and how many there were. */
     seen: () => seen,
     requests: () => requests,
     all: <T = Stored>(collection: string) => emulator.database.dump(collection) as unknown as T[],
-    one: <T = Stored>(collection: string, id: string) => (emulator.database.dump(collection) as unknown as (T & Stored)[]).find(({ _id }) => _id === id),
+    one: <T = Stored>(collection: string, id: string) =>
+      (emulator.database.dump(collection) as unknown as (T & Stored)[]).find(({ _id }) => _id === id),
     put: (documents: Record<string, Stored[]>) => emulator.database.seed(documents),
-    control: (what: string, body: unknown) => fetch(`${emulator.url}/control/${what}`, { method: 'POST', body: JSON.stringify(body) }),
+    control: (what: string, body: unknown) =>
+      fetch(`${emulator.url}/control/${what}`, { method: 'POST', body: JSON.stringify(body) }),
     /** A photo in somebody's own folder. */
-    photo: (who: Somebody, name = `${Math.trunc(performance.now() * 1000)}.jpg`) => upload(emulator, who, `${folderOf(tokenFor(who), TOKEN_KEY, communityDay(Date.now()))}/${name}`),
+    photo: (who: Somebody, name = `${Math.trunc(performance.now() * 1000)}.jpg`) =>
+      upload(emulator, who, `${folderOf(tokenFor(who), TOKEN_KEY, communityDay(Date.now()))}/${name}`),
     upload: (who: Somebody, at: string) => upload(emulator, who, at),
     phoneCode: async (who: Somebody, phone: string) => {
-      const answer = await fetch(`${emulator.url}/cloud/phone-code`, { method: 'POST', headers: { 'x-wx-openid': openidOf(who) }, body: JSON.stringify({ phone }) });
+      const answer = await fetch(`${emulator.url}/cloud/phone-code`, {
+        method: 'POST',
+        headers: { 'x-wx-openid': openidOf(who) },
+        body: JSON.stringify({ phone }),
+      });
       return ((await answer.json()) as { code: string }).code;
     },
     close: async () => {
@@ -129,7 +151,8 @@ function describeDoor(folder: string): void {
 /** The door that the phone would knock at. */
 function doorOf(event: unknown): 'api' | 'exports' {
   const name = (event as { name?: unknown } | undefined | null)?.name;
-  const endpoint: { door?: 'exports' } | undefined = typeof name === 'string' && Object.hasOwn(contract, name) ? contract[name as Name] : undefined;
+  const endpoint: { door?: 'exports' } | undefined =
+    typeof name === 'string' && Object.hasOwn(contract, name) ? contract[name as Name] : undefined;
   return endpoint?.door ?? 'api';
 }
 
@@ -139,7 +162,11 @@ async function requestsOfLast({ url }: Emulator, name: string): Promise<Seen[]> 
 }
 
 async function upload({ url }: Emulator, who: Somebody, at: string): Promise<string> {
-  const answer = await fetch(`${url}/cloud/files?path=${encodeURIComponent(at)}`, { method: 'POST', headers: { 'x-wx-openid': openidOf(who) }, body: Buffer.from('a picture') });
+  const answer = await fetch(`${url}/cloud/files?path=${encodeURIComponent(at)}`, {
+    method: 'POST',
+    headers: { 'x-wx-openid': openidOf(who) },
+    body: Buffer.from('a picture'),
+  });
   const { fileID } = (await answer.json()) as { fileID?: string };
   if (!fileID) throw new Error(`no photo at ${at}`);
   return fileID;

@@ -2,7 +2,18 @@ import type { Hall, Room } from '@domain/halls/hall';
 import { sampleHours, sampleRules } from '@domain/halls/sample-hall';
 
 // One hall of the tests' community: a large room with two layouts, a small one, one that asks the desk, one for games.
-const room = (id: string, more: Partial<Room>): Room => ({ id, space: id, name: id, kind: 'multi', capacity: 20, floor: '二楼', equipment: [], note: '', inUse: true, ...more });
+const room = (id: string, more: Partial<Room>): Room => ({
+  id,
+  space: id,
+  name: id,
+  kind: 'multi',
+  capacity: 20,
+  floor: '二楼',
+  equipment: [],
+  note: '',
+  inUse: true,
+  ...more,
+});
 
 export const hall: Hall = {
   id: 'h1',

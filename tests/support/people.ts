@@ -1,7 +1,8 @@
 import { postKeys, type Post, type PostRole } from '@domain/people/actor';
 import { tokenOf } from '../../cloudfunctions/platform/identity';
 
-// The same few people everywhere: lin reports, wu lives next door, chen is the officer of the grid, zhao of another one.
+// The same few people everywhere: lin reports, wu lives next door, chen is the officer of the grid, zhao of another
+// one.
 export const TOKEN_KEY = 'a key for tests only';
 export const SETUP_CODE = 'setup-code-for-tests';
 
@@ -36,6 +37,16 @@ export const phoneOf = (who: Somebody): string => `1380000${String(1000 + everyb
 
 /** The collections `people` and `vault`. */
 export const peopleDocuments = () =>
-  joined.map((who) => ({ _id: tokenFor(who), posts: posts[who], keys: (posts[who] as Post[]).flatMap(postKeys), joinedAt: 1, left: {}, granted: {}, used: {}, sendingUntil: 0 }));
+  joined.map((who) => ({
+    _id: tokenFor(who),
+    posts: posts[who],
+    keys: (posts[who] as Post[]).flatMap(postKeys),
+    joinedAt: 1,
+    left: {},
+    granted: {},
+    used: {},
+    sendingUntil: 0,
+  }));
 
-export const vaultDocuments = () => joined.map((who) => ({ _id: tokenFor(who), openid: openidOf(who), name: nameOf(who), phone: phoneOf(who) }));
+export const vaultDocuments = () =>
+  joined.map((who) => ({ _id: tokenFor(who), openid: openidOf(who), name: nameOf(who), phone: phoneOf(who) }));

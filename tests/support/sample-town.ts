@@ -4,17 +4,34 @@ import { startEmulator, type Emulator } from '../../emulator/emulator';
 import { previewEnvironment } from './preview-environment';
 
 const dist = join(__dirname, '../../dist');
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 let browser: Promise<Browser> | undefined;
 let emulator: Emulator;
 const contexts: BrowserContext[] = [];
 
-/** One emulator a file, and one browser once a screen is asked for. Every test begins in the fresh sample community, unless the tests of the file only look. */
+/**
+ * One emulator a file, and one browser once a screen is asked for. Every test begins in the fresh sample community,
+ * unless the tests of the file only look.
+ */
 export function inTheSampleTown({ onlyLooking = false } = {}): void {
   beforeAll(async () => {
     Object.assign(process.env, previewEnvironment);
-    emulator = await startEmulator({ functions: join(dist, 'cloudfunctions'), database: join(__dirname, '../../config/database.json'), seed: join(dist, 'seed.cjs'), app: join(dist, 'h5'), timers: false });
+    emulator = await startEmulator({
+      functions: join(dist, 'cloudfunctions'),
+      database: join(__dirname, '../../config/database.json'),
+      seed: join(dist, 'seed.cjs'),
+      app: join(dist, 'h5'),
+      timers: false,
+    });
   });
   if (!onlyLooking) beforeEach(() => control('reset', { sample: true }));
   // a page that nobody looks at any more would go on working
@@ -32,7 +49,17 @@ export const townUrl = (): string => emulator.url;
 /** A screen to put a phone on: 375 px wide unless told otherwise, touched by a finger. It goes away after the test. */
 export async function newScreen(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   browser ??= chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
-  const context = await (await browser).newContext({ viewport: { width: 375, height: 760 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options });
+  const context = await (
+    await browser
+  ).newContext({
+    viewport: { width: 375, height: 760 },
+    hasTouch: true,
+    isMobile: true,
+    deviceScaleFactor: 2,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    ...options,
+  });
   contexts.push(context);
   return context;
 }
@@ -44,14 +71,19 @@ const request = async (path: string, given?: RequestInit): Promise<unknown> => {
 };
 
 /** Looks at the emulator, or steers it when there is a body. */
-export const control = (path: string, body?: unknown): Promise<unknown> => request(path, body === undefined ? undefined : { method: 'POST', body: JSON.stringify(body) });
+export const control = (path: string, body?: unknown): Promise<unknown> =>
+  request(path, body === undefined ? undefined : { method: 'POST', body: JSON.stringify(body) });
 
 /** Every document of a collection. */
 export const dump = async <T>(collection: string): Promise<T[]> => (await control(`dump/${collection}`)) as T[];
 
 /** What the cloud answers this person; throws a refusal. */
 export async function ask(openid: string, name: string, input: unknown): Promise<unknown> {
-  const answer = await fetch(`${emulator.url}/cloud/functions/api`, { method: 'POST', headers: { 'x-wx-openid': openid }, body: JSON.stringify({ name, input }) });
+  const answer = await fetch(`${emulator.url}/cloud/functions/api`, {
+    method: 'POST',
+    headers: { 'x-wx-openid': openid },
+    body: JSON.stringify({ name, input }),
+  });
   const { result } = (await answer.json()) as { result?: { ok: boolean; data?: unknown } };
   if (!result?.ok) throw new Error(`${name} of ${openid}: ${JSON.stringify(result)}`);
   return result.data;

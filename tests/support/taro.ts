@@ -36,7 +36,24 @@ const pulled = new Set<Tell>();
 const reached = new Set<Tell>();
 
 export function resetPhone(): void {
-  Object.assign(phone, { params: {}, pages: 1, visited: [], modals: [], confirms: true, scale: 1, photos: [], location: undefined, shares: undefined, subscriptions: { mainSwitch: true, itemSettings: {} }, full: false, calls: [], subscribes: {}, subscribed: [], asked: [], cloud: undefined });
+  Object.assign(phone, {
+    params: {},
+    pages: 1,
+    visited: [],
+    modals: [],
+    confirms: true,
+    scale: 1,
+    photos: [],
+    location: undefined,
+    shares: undefined,
+    subscriptions: { mainSwitch: true, itemSettings: {} },
+    full: false,
+    calls: [],
+    subscribes: {},
+    subscribed: [],
+    asked: [],
+    cloud: undefined,
+  });
   phone.storage.clear();
   shown.clear();
   hidden.clear();
@@ -76,11 +93,15 @@ export const useShareAppMessage = (offer: () => unknown): void => {
 };
 export const usePullDownRefresh = (tell: Tell): void => useRegistered(pulled, tell);
 export const useRouter = () => ({ params: phone.params });
-export const useLoad = (tell: (params: Record<string, string>) => void): void => useEffect(() => tell(phone.params), []);
+export const useLoad = (tell: (params: Record<string, string>) => void): void =>
+  useEffect(() => tell(phone.params), []);
 export const useLaunch = useLoad;
 export const useReachBottom = (tell: Tell): void => useRegistered(reached, tell);
 
-const visit = (how: string) => async ({ url = '' }: { url?: string } = {}) => void phone.visited.push(`${how} ${url}`.trim());
+const visit =
+  (how: string) =>
+  async ({ url = '' }: { url?: string } = {}) =>
+    void phone.visited.push(`${how} ${url}`.trim());
 
 const Taro = {
   env: { USER_DATA_PATH: 'wxfile://usr' },
@@ -113,7 +134,10 @@ const Taro = {
   openAppAuthorizeSetting: visit('openAppAuthorizeSetting'),
   openSetting: visit('openSetting'),
   getSetting: async () => ({ subscriptionsSetting: phone.subscriptions }),
-  requestSubscribeMessage: async ({ tmplIds }: { tmplIds: string[] }) => (phone.subscribed.push(tmplIds), phone.subscribes),
+  requestSubscribeMessage: async ({ tmplIds }: { tmplIds: string[] }) => (
+    phone.subscribed.push(tmplIds),
+    phone.subscribes
+  ),
   cloud: {
     init: () => undefined,
     callFunction: async ({ data }: Asked) => {

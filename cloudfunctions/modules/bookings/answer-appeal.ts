@@ -18,7 +18,9 @@ export const appealNoShow: Handler<'bookings.appeal'> = async ({ id, note }, con
   return viewBooking(after, context);
 };
 
-/** The desk answers, or lifts a no-show unasked; an excused one no longer counts, and a pause that rested on it ends. */
+/**
+ * The desk answers, or lifts a no-show unasked; an excused one no longer counts, and a pause that rested on it ends.
+ */
 export const excuseNoShow: Handler<'bookings.excuse'> = async ({ id, excused: isExcused, reply }, context) => {
   const { db, actor, now } = context;
   const it = await bookings.get(db, id);

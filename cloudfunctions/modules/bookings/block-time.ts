@@ -26,15 +26,34 @@ import { releaseSlots, settleWait } from './release-slots';
 const TRIES = 5;
 
 /** What staff keep a room for. `leaveBlocks`: slots that a block has already are left to it. */
-export type Keep = { wish: Wish; hall: Hall; id: string; kind: Exclude<BookingKind, 'booking'>; title: string; override: boolean; series?: string; leaveBlocks?: boolean };
+export type Keep = {
+  wish: Wish;
+  hall: Hall;
+  id: string;
+  kind: Exclude<BookingKind, 'booking'>;
+  title: string;
+  override: boolean;
+  series?: string;
+  leaveBlocks?: boolean;
+};
 
 export type Kept = { it: Booking; displaced: Booking[] };
 
-export const blockTime: Handler<'bookings.block'> = async ({ roomId, day, from, to, title, kind, override, requestId }, context) => {
+export const blockTime: Handler<'bookings.block'> = async (
+  { roomId, day, from, to, title, kind, override, requestId },
+  context,
+) => {
   const hall = await hallFor(context, roomId);
   await checkPublic(context, title);
   const wish: Wish = { room: roomIn(hall, roomId), day, slots: { from, to }, people: 1, purpose: 'activity' };
-  const { it, displaced } = await keepTime(context, { wish, hall, id: draftedId(context.actor.token, `block/${requestId}`, context.keys.token), kind, title, override });
+  const { it, displaced } = await keepTime(context, {
+    wish,
+    hall,
+    id: draftedId(context.actor.token, `block/${requestId}`, context.keys.token),
+    kind,
+    title,
+    override,
+  });
   return { booking: viewCard(it, context), displaced: displaced.map(viewDisplaced) };
 };
 
@@ -44,7 +63,8 @@ export async function hallFor(context: Context, roomId: string): Promise<Hall> {
 }
 
 /**
- * Keeps a room for something. With `override` the bookings in the way end first, then their slots change hands in one update that compares their
+ * Keeps a room for something. With `override` the bookings in the way end first, then their slots change hands in one
+ * update that compares their
  * owners, and then their bookers are told; without, `ruleBroken: bookings.taken` says how many there are.
  */
 export async function keepTime(context: Context, keep: Keep): Promise<Kept> {
@@ -52,7 +72,14 @@ export async function keepTime(context: Context, keep: Keep): Promise<Kept> {
   const { hall, id, kind, title, series } = keep;
   if (isOver(keep.wish, now)) throw new AppError('ruleBroken', 'bookings.past');
   const wish: Wish = { ...keep.wish, slots: rest(keep.wish, now) }; // who was there before is in nobody's way
-  const hold = openBooking(wish, hall, { id, token: actor.token, kind, now, title, ...(series !== undefined && { series }) });
+  const hold = openBooking(wish, hall, {
+    id,
+    token: actor.token,
+    kind,
+    now,
+    title,
+    ...(series !== undefined && { series }),
+  });
   if (!(await bookings.add(db, hold))) return again(context, await bookings.get(db, id));
 
   const displaced: Booking[] = [];
@@ -62,9 +89,17 @@ export async function keepTime(context: Context, keep: Keep): Promise<Kept> {
     const stays = rivals.filter((rival) => rival.kind !== 'booking');
     const refused = await refusal(context, hold, keep, rivals, stays);
     if (refused) throw refused;
-    for (const rival of rivals.filter((one) => one.kind === 'booking')) displaced.push(...(await displace(context, rival, claimOf(hold), title)));
+    for (const rival of rivals.filter((one) => one.kind === 'booking'))
+      displaced.push(...(await displace(context, rival, claimOf(hold), title)));
     const slots = slotsOf(wish.slots).filter((slot) => !isOwnedBy(owners, slot, stays));
-    if (await roomdays.hand(db, { hall: hall.id, space: wish.room.space, day: wish.day }, overriding(slots, id, owners), !Object.keys(owners).length)) {
+    if (
+      await roomdays.hand(
+        db,
+        { hall: hall.id, space: wish.room.space, day: wish.day },
+        overriding(slots, id, owners),
+        !Object.keys(owners).length,
+      )
+    ) {
       const it = await bookings.save(db, hold, confirm(hold, now));
       for (const one of displaced) await finish(context, one);
       return { it, displaced };
@@ -74,7 +109,8 @@ export async function keepTime(context: Context, keep: Keep): Promise<Kept> {
   throw new AppError('ruleBroken', 'bookings.timedOut');
 }
 
-const isOwnedBy = (owners: Owners, slot: Slot, stays: Booking[]): boolean => stays.some(({ id }) => id === owners[slot]);
+const isOwnedBy = (owners: Owners, slot: Slot, stays: Booking[]): boolean =>
+  stays.some(({ id }) => id === owners[slot]);
 
 async function again({ db }: Context, known: Booking): Promise<Kept> {
   const it = await outcomeOf(db, known, isBeingMade);
@@ -82,8 +118,17 @@ async function again({ db }: Context, known: Booking): Promise<Kept> {
   return { it, displaced: [] };
 }
 
-async function refusal(context: Context, hold: Booking, { override, leaveBlocks }: Keep, rivals: Booking[], stays: Booking[]): Promise<AppError | undefined> {
-  const inTheWay = [...(override ? [] : rivals.filter(({ kind }) => kind === 'booking')), ...(leaveBlocks ? [] : stays)];
+async function refusal(
+  context: Context,
+  hold: Booking,
+  { override, leaveBlocks }: Keep,
+  rivals: Booking[],
+  stays: Booking[],
+): Promise<AppError | undefined> {
+  const inTheWay = [
+    ...(override ? [] : rivals.filter(({ kind }) => kind === 'booking')),
+    ...(leaveBlocks ? [] : stays),
+  ];
   const first = inTheWay[0];
   if (!first) return undefined;
   const { from: takenFrom, to: takenTo } = viewTimes(first.slots);
@@ -92,7 +137,10 @@ async function refusal(context: Context, hold: Booking, { override, leaveBlocks 
   return new AppError('ruleBroken', 'bookings.taken', facts);
 }
 
-/** Ends a booking that stands in the way; somebody who is claiming just now, or moving here, is simply refused. Its slots stay where they are until they change hands. */
+/**
+ * Ends a booking that stands in the way; somebody who is claiming just now, or moving here, is simply refused. Its
+ * slots stay where they are until they change hands.
+ */
 async function displace({ db, now }: Context, rival: Booking, claim: Claim, title: string): Promise<Booking[]> {
   const whole = await bookings.get(db, rival.id);
   if (!standsIn(whole, claim)) {

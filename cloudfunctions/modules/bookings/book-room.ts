@@ -21,12 +21,19 @@ import { checkStanding } from './check-standing';
 import * as refusals from './refusal-repository';
 import { claimSlots, giveUpHold, type Claimed } from './claim-slots';
 
-export const bookRoom: Handler<'bookings.book'> = async ({ roomId, day, from, to, people, purpose, note, requestId, guest }, context) => {
+export const bookRoom: Handler<'bookings.book'> = async (
+  { roomId, day, from, to, people, purpose, note, requestId, guest },
+  context,
+) => {
   const { db, actor, keys, now } = context;
   const { hall: hallId, space } = await halls.locate(db, roomId);
   const id = draftedId(actor.token, `booking/${requestId}`, keys.token);
   const token = guest ? guestToken(guest, hallId, keys.token) : actor.token;
-  const read = await halls.read(db, { _id: hallId }, { days: { spaces: [space], days: [day] }, weeks: weeksAround(token, day), booking: id });
+  const read = await halls.read(
+    db,
+    { _id: hallId },
+    { days: { spaces: [space], days: [day] }, weeks: weeksAround(token, day), booking: id },
+  );
   if (read.booking) return again(read.booking, context);
 
   const { hall } = read;
@@ -40,23 +47,36 @@ export const bookRoom: Handler<'bookings.book'> = async ({ roomId, day, from, to
   if (guest) await vault.addGuest(db, token, guest);
   const hold = openBooking(wish, hall, { id, token, kind: 'booking', now, note, guest: guest !== undefined });
   if (!(await bookings.add(db, hold))) return again(await bookings.get(db, id), context);
-  const claimed = await claimSlots(context, hold, { isNewDay: !read.days.length, isNewWeek: !read.weeks.some((week) => week.id === weekId(token, day)) });
+  const claimed = await claimSlots(context, hold, {
+    isNewDay: !read.days.length,
+    isNewWeek: !read.weeks.some((week) => week.id === weekId(token, day)),
+  });
   if ('refused' in claimed) throw await refuseHold(context, hold, claimed.refused, { wish, world, token });
   await keepBookingNews(context, claimed.it);
   return viewBooking(claimed.it, context);
 };
 
 /** The same person without a phone is the same guest, so that quotas count for him too. */
-const guestToken = (guest: Guest, hall: string, key: string): string => tokenOf(`guest/${hall}/${guestKey(guest)}`, key);
+const guestToken = (guest: Guest, hall: string, key: string): string =>
+  tokenOf(`guest/${hall}/${guestKey(guest)}`, key);
 
 /** The weeks in which the nearest possibility may lie. */
-export const weeksAround = (token: string, day: string): string[] => [weekId(token, day), weekId(token, addDays(day, 7))];
+export const weeksAround = (token: string, day: string): string[] => [
+  weekId(token, day),
+  weekId(token, addDays(day, 7)),
+];
 
-export async function worldOf(context: Pick<Context, 'settings' | 'calendar' | 'now'>, hall: HallWorld['hall']): Promise<HallWorld> {
+export async function worldOf(
+  context: Pick<Context, 'settings' | 'calendar' | 'now'>,
+  hall: HallWorld['hall'],
+): Promise<HallWorld> {
   return { hall, calendar: context.calendar(await context.settings()), now: context.now };
 }
 
-/** What the same tap was told before; of one that is still under way the truth, a hold, when its end is not to be waited for. */
+/**
+ * What the same tap was told before; of one that is still under way the truth, a hold, when its end is not to be waited
+ * for.
+ */
 async function again(known: Booking, context: Context): Promise<BookingView> {
   const it = await outcomeOf(context.db, known, isBeingMade);
   checkNotVoid(it);
@@ -64,11 +84,21 @@ async function again(known: Booking, context: Context): Promise<BookingView> {
 }
 
 /** A refusal with the nearest thing that would work. It is counted, while that is looked for. */
-export async function refusalNear(context: Context, wish: Wish, world: HallWorld, refused: Refused, token: string): Promise<AppError> {
+export async function refusalNear(
+  context: Context,
+  wish: Wish,
+  world: HallWorld,
+  refused: Refused,
+  token: string,
+): Promise<AppError> {
   const { reason, facts } = refused;
   const days = daysAhead(wish, world);
   const [around] = await Promise.all([
-    halls.read(context.db, { _id: world.hall.id }, { days: { spaces: spacesOf(world.hall), days }, weeks: [...new Set(days.map((day) => weekId(token, day)))] }),
+    halls.read(
+      context.db,
+      { _id: world.hall.id },
+      { days: { spaces: spacesOf(world.hall), days }, weeks: [...new Set(days.map((day) => weekId(token, day)))] },
+    ),
     refusals.count(context, world.hall.id, refused),
   ]);
   return new AppError('ruleBroken', reason, { ...facts, ...nearFacts(nearest(wish, world, { ...around, token })) });
@@ -77,7 +107,12 @@ export async function refusalNear(context: Context, wish: Wish, world: HallWorld
 type Asked = { wish: Wish; world: HallWorld; token: string };
 
 /** Ends a hold that was refused, and keeps why: a second tap is told the same. */
-async function refuseHold(context: Context, hold: Booking, refused: Extract<Claimed, { refused: unknown }>['refused'], { wish, world, token }: Asked): Promise<AppError> {
+async function refuseHold(
+  context: Context,
+  hold: Booking,
+  refused: Extract<Claimed, { refused: unknown }>['refused'],
+  { wish, world, token }: Asked,
+): Promise<AppError> {
   if (refused === 'timedOut') return new AppError('ruleBroken', 'bookings.timedOut');
   const why = refused === 'taken' ? taken(wish) : personal(refused, rulesFor(world.hall, wish.room));
   await giveUpHold(context, hold, why);

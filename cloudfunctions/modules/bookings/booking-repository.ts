@@ -18,12 +18,19 @@ const bookings = (db: Database) => db.collection<BookingDocument>('bookings');
 
 export const PAGE = 20;
 
-const deskOf = ({ state, appeal }: Booking): BookingDocument['desk'] => (state === 'pending' ? 'pending' : state === 'noShow' && appeal && !appeal.answer ? 'appeal' : undefined);
+const deskOf = ({ state, appeal }: Booking): BookingDocument['desk'] =>
+  state === 'pending' ? 'pending' : state === 'noShow' && appeal && !appeal.answer ? 'appeal' : undefined;
 
 /** A booking as it is stored, with the fields that it is found by. */
 export function toDocument({ id, ...it }: Booking): BookingDocument {
   const [due, desk, first] = [dueAt({ id, ...it }), deskOf({ id, ...it }), it.outbox[0]];
-  return { _id: id, ...it, ...(due !== undefined && { due }), ...(desk && { desk }), ...(first && { outboxDue: first.at }) };
+  return {
+    _id: id,
+    ...it,
+    ...(due !== undefined && { due }),
+    ...(desk && { desk }),
+    ...(first && { outboxDue: first.at }),
+  };
 }
 
 export function toBooking(document: BookingDocument): Booking {
@@ -50,16 +57,25 @@ export async function get(db: Database, id: string): Promise<Booking> {
 /** Never compared: what another write owns, and what is written in its own way. */
 const APART = ['_id', 'outbox', 'outboxDue'];
 
-/** Writes what changed, with its messages, if nobody else changed it since `before` was read; else false. Index: _id. */
+/**
+ * Writes what changed, with its messages, if nobody else changed it since `before` was read; else false. Index: _id.
+ */
 export async function trySave(db: Database, before: Booking, after: Booking): Promise<boolean> {
   const { push, remove, set } = db.command;
   const [old, now]: Record<string, unknown>[] = [toDocument(before), toDocument(after)];
-  const keys = [...new Set([...Object.keys(old ?? {}), ...Object.keys(now ?? {})])].filter((key) => !APART.includes(key) && JSON.stringify(old?.[key]) !== JSON.stringify(now?.[key]));
+  const keys = [...new Set([...Object.keys(old ?? {}), ...Object.keys(now ?? {})])].filter(
+    (key) => !APART.includes(key) && JSON.stringify(old?.[key]) !== JSON.stringify(now?.[key]),
+  );
   const outbox = after.outbox.slice(before.outbox.length);
   const due = outbox[0]?.at;
   const { stats } = await bookings(db)
     .where({ _id: before.id, version: before.version })
-    .update({ data: { ...Object.fromEntries(keys.map((key) => [key, now?.[key] === undefined ? remove() : set(now[key])])), ...(due !== undefined && { outbox: push(outbox), outboxDue: due }) } });
+    .update({
+      data: {
+        ...Object.fromEntries(keys.map((key) => [key, now?.[key] === undefined ? remove() : set(now[key])])),
+        ...(due !== undefined && { outbox: push(outbox), outboxDue: due }),
+      },
+    });
   return stats.updated === 1;
 }
 
@@ -69,22 +85,43 @@ export async function save(db: Database, before: Booking, after: Booking): Promi
   return after;
 }
 
-const rows = async (query: Query<BookingDocument>): Promise<Booking[]> => (await query.field({ outbox: false }).get()).data.map((it) => toBooking({ ...it, outbox: [] }));
+const rows = async (query: Query<BookingDocument>): Promise<Booking[]> =>
+  (await query.field({ outbox: false }).get()).data.map((it) => toBooking({ ...it, outbox: [] }));
 
-/** A person's bookings but those that never came about, the latest first, one more than a page when there are more. Index: token, startAt. */
+/**
+ * A person's bookings but those that never came about, the latest first, one more than a page when there are more.
+ * Index: token, startAt.
+ */
 export const mine = (db: Database, token: string, page: number): Promise<Booking[]> =>
-  rows(bookings(db).where({ token, kind: 'booking', state: db.command.neq('void') }).orderBy('startAt', 'desc').skip(page * PAGE).limit(PAGE + 1));
+  rows(
+    bookings(db)
+      .where({ token, kind: 'booking', state: db.command.neq('void') })
+      .orderBy('startAt', 'desc')
+      .skip(page * PAGE)
+      .limit(PAGE + 1),
+  );
 
 /** What waits for the desk of a hall, the soonest first. Index: hall, desk, startAt. */
 export const forDesk = (db: Database, hall: string): Promise<Booking[]> =>
-  rows(bookings(db).where({ 'hall.id': hall, desk: db.command.in(['pending', 'appeal']) }).orderBy('startAt', 'asc').limit(100));
+  rows(
+    bookings(db)
+      .where({ 'hall.id': hall, desk: db.command.in(['pending', 'appeal']) })
+      .orderBy('startAt', 'asc')
+      .limit(100),
+  );
 
 /** A hall's bookings of some days. Index: hall, day. */
 export async function ofHall(db: Database, hall: string, from: Day, to: Day): Promise<Booking[]> {
   const { and, gte, lte } = db.command;
   const found: Booking[] = [];
   for (;;) {
-    const page = await rows(bookings(db).where({ 'hall.id': hall, day: and([gte(from), lte(to)]) }).orderBy('day', 'asc').skip(found.length).limit(1000));
+    const page = await rows(
+      bookings(db)
+        .where({ 'hall.id': hall, day: and([gte(from), lte(to)]) })
+        .orderBy('day', 'asc')
+        .skip(found.length)
+        .limit(1000),
+    );
     found.push(...page);
     if (page.length < 1000) return found;
   }
@@ -92,15 +129,32 @@ export async function ofHall(db: Database, hall: string, from: Day, to: Day): Pr
 
 /** These bookings. Index: _id. */
 export async function byIds(db: Database, ids: readonly string[]): Promise<Booking[]> {
-  return ids.length ? rows(bookings(db).where({ _id: db.command.in(ids) }).limit(ids.length)) : [];
+  return ids.length
+    ? rows(
+        bookings(db)
+          .where({ _id: db.command.in(ids) })
+          .limit(ids.length),
+      )
+    : [];
 }
 
 /** Bookings the clock has something to do with, the longest waiting first. Index: due. */
 export async function due(db: Database, now: Moment, past: number, limit: number): Promise<Booking[]> {
-  const { data } = await bookings(db).where({ due: db.command.lte(now) }).orderBy('due', 'asc').skip(past).limit(limit).get();
+  const { data } = await bookings(db)
+    .where({ due: db.command.lte(now) })
+    .orderBy('due', 'asc')
+    .skip(past)
+    .limit(limit)
+    .get();
   return data.map(toBooking);
 }
 
 /** Bookings in a live state from a day on, a page after `past`. Index: state, day. */
 export const liveSince = (db: Database, day: Day, past: number, limit: number): Promise<Booking[]> =>
-  rows(bookings(db).where({ state: db.command.in(LIVE_STATES), day: db.command.gte(day) }).orderBy('day', 'asc').skip(past).limit(limit));
+  rows(
+    bookings(db)
+      .where({ state: db.command.in(LIVE_STATES), day: db.command.gte(day) })
+      .orderBy('day', 'asc')
+      .skip(past)
+      .limit(limit),
+  );

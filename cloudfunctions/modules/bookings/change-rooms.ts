@@ -18,8 +18,10 @@ import { keepTime } from './block-time';
 import * as bookings from './booking-repository';
 
 /**
- * Changes hours, dates, rules or rooms. Bookings keep the rules they were made under. Hours that an exception takes away are kept from everybody
- * by a closure of each space, so that a booking that is being made right now meets it; with `override` the bookings in the way are displaced and told.
+ * Changes hours, dates, rules or rooms. Bookings keep the rules they were made under. Hours that an exception takes
+ * away are kept from everybody
+ * by a closure of each space, so that a booking that is being made right now meets it; with `override` the bookings in
+ * the way are displaced and told.
  */
 export const changeRooms: Handler<'rooms.change'> = async (change, context) => {
   const before = await ownHallOf(context, change.hall);
@@ -41,18 +43,28 @@ type ExceptionInput = Extract<ChangeInput, { kind: 'exception' }>;
 /** Throws `ruleBroken: bookings.taken` with how many bookings lie outside the new hours. */
 async function checkNobody(context: Context, hall: Hall, { day, open }: ExceptionInput): Promise<void> {
   const spaces = hall.exceptions.find((one) => one.day === day)?.spaces ?? [];
-  const count = (await stillOn(context, hall, day)).filter(({ kind, room, slots }) => kind === 'booking' && spaces.includes(room.space) && !open.some((span) => isWithin(slots, span))).length;
+  const count = (await stillOn(context, hall, day)).filter(
+    ({ kind, room, slots }) =>
+      kind === 'booking' && spaces.includes(room.space) && !open.some((span) => isWithin(slots, span)),
+  ).length;
   if (count) throw new AppError('ruleBroken', 'bookings.taken', { count });
 }
 
 /** What has slots of a day and is not over. */
-const stillOn = async ({ db, now }: Context, hall: Hall, day: string): Promise<Booking[]> => (await bookings.ofHall(db, hall.id, day, day)).filter((it) => isLive(it.state) && !isOver(it, now));
+const stillOn = async ({ db, now }: Context, hall: Hall, day: string): Promise<Booking[]> =>
+  (await bookings.ofHall(db, hall.id, day, day)).filter((it) => isLive(it.state) && !isOver(it, now));
 
-/** Lifts every closure of the day, whatever was interrupted before, and makes those that the hall says now; answers the bookings that were displaced. */
+/**
+ * Lifts every closure of the day, whatever was interrupted before, and makes those that the hall says now; answers the
+ * bookings that were displaced.
+ */
 async function enclose(context: Context, hall: Hall, day: string): Promise<Booking[]> {
   const { db, keys } = context;
-  const closures = (await stillOn(context, hall, day)).filter(({ kind, state }) => kind === 'closure' && state === 'blocked');
-  for (const old of closures) await advanceBooking(context, await bookings.get(db, old.id), { action: 'cancel', by: 'desk' });
+  const closures = (await stillOn(context, hall, day)).filter(
+    ({ kind, state }) => kind === 'closure' && state === 'blocked',
+  );
+  for (const old of closures)
+    await advanceBooking(context, await bookings.get(db, old.id), { action: 'cancel', by: 'desk' });
   const displaced: Booking[] = [];
   for (const space of spacesOf(hall)) {
     const exception = hall.exceptions.find((one) => one.day === day && one.spaces.includes(space));
@@ -61,7 +73,15 @@ async function enclose(context: Context, hall: Hall, day: string): Promise<Booki
       if (!exception || !room || isOver({ day, slots }, context.now)) continue;
       const wish = { room, day, slots, people: 1, purpose: 'activity' as const };
       const id = draftedId(hall.id, `closure/${space}/${day}/${slots.from}/${hall.version}`, keys.token);
-      const kept = await keepTime(context, { wish, hall, id, kind: 'closure', title: exception.reason, override: true, leaveBlocks: true });
+      const kept = await keepTime(context, {
+        wish,
+        hall,
+        id,
+        kind: 'closure',
+        title: exception.reason,
+        override: true,
+        leaveBlocks: true,
+      });
       displaced.push(...kept.displaced);
     }
   }

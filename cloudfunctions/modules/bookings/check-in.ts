@@ -13,7 +13,8 @@ export const checkIn: Handler<'bookings.checkIn'> = async ({ id, code }, context
   if (by === 'booker' && code !== undefined) {
     const door = await resolveCode(context, code);
     // layouts of one space share its door
-    if (door.kind !== 'room' || door.hall !== it.hall.id || door.space !== it.room.space) throw new AppError('ruleBroken', 'bookings.otherDoor', { roomName: it.room.name });
+    if (door.kind !== 'room' || door.hall !== it.hall.id || door.space !== it.room.space)
+      throw new AppError('ruleBroken', 'bookings.otherDoor', { roomName: it.room.name });
   }
   return viewBooking(await advanceBooking(context, it, { action: 'checkIn', by }), context);
 };

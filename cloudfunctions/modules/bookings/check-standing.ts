@@ -3,7 +3,9 @@ import { AppError } from '@domain/errors';
 import type { Context } from '../../platform/context';
 import * as refusals from './refusal-repository';
 
-/** Throws `ruleBroken: bookings.paused` while the caller may not book, which is counted: no other wish would escape it. */
+/**
+ * Throws `ruleBroken: bookings.paused` while the caller may not book, which is counted: no other wish would escape it.
+ */
 export async function checkStanding(context: Context, hall: string): Promise<void> {
   const until = pausedAt(standingOf(context.person), context.now);
   if (until === undefined) return;

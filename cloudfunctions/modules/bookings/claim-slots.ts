@@ -17,27 +17,39 @@ export type Claimed = { it: Booking } | { refused: WeekRefusal | 'taken' | 'time
 export type Seen = { isNewDay: boolean; isNewWeek: boolean; /** Owners from whom slots may be taken. */ over?: Owners };
 
 /**
- * Hold → claim → confirm, for a hold that was written down before: the person's week, then the room's day, each in one conditional update, then
+ * Hold → claim → confirm, for a hold that was written down before: the person's week, then the room's day, each in one
+ * conditional update, then
  * the booking. Whatever dies in between leaves a hold, which the sweeper ends.
  */
-export async function claimSlots(ground: Ground, hold: Booking, { isNewDay, isNewWeek, over = {} }: Seen): Promise<Claimed> {
+export async function claimSlots(
+  ground: Ground,
+  hold: Booking,
+  { isNewDay, isNewWeek, over = {} }: Seen,
+): Promise<Claimed> {
   const refused = await claimWeek(ground.db, hold, isNewWeek);
   if (refused) return refused;
 
   const { hall, room, day, slots, id } = hold;
   const change = Object.keys(over).length ? overriding(slotsOf(slots), id, over) : taking(slots, id);
-  if (!(await roomdays.hand(ground.db, { hall: hall.id, space: room.space, day }, change, isNewDay))) return { refused: 'taken' };
+  if (!(await roomdays.hand(ground.db, { hall: hall.id, space: room.space, day }, change, isNewDay)))
+    return { refused: 'taken' };
 
   const it = confirm(hold, ground.now);
   if (await bookings.trySave(ground.db, hold, it)) return { it };
-  await giveBackClaim(ground, giveUp(hold, undefined, ground.now)); // the sweeper ended the hold and may have looked before the slots were there
+  // the sweeper ended the hold and may have looked before the slots were there
+  await giveBackClaim(ground, giveUp(hold, undefined, ground.now));
   return { refused: 'timedOut' };
 }
 
-async function claimWeek(db: Database, hold: Booking, isNewWeek: boolean): Promise<{ refused: WeekRefusal } | undefined> {
+async function claimWeek(
+  db: Database,
+  hold: Booking,
+  isNewWeek: boolean,
+): Promise<{ refused: WeekRefusal } | undefined> {
   if (hold.kind !== 'booking') return undefined;
   const { id, token, rules } = hold;
-  const change = { ...taken(id, hold, rules), ...(hold.wait !== undefined && { tries: 0 }) }; // an offer is none of his tries
+  // an offer is none of his tries
+  const change = { ...taken(id, hold, rules), ...(hold.wait !== undefined && { tries: 0 }) };
   if (await weeks.change(db, token, hold.day, change, isNewWeek)) return undefined;
   const week = await weeks.find(db, weekId(token, hold.day));
   if (!week) return claimWeek(db, hold, true);

@@ -12,5 +12,12 @@ export const decideBooking: Handler<'bookings.decide'> = async ({ id, approve, r
   if (it.token === context.actor.token && it.kind === 'booking') throw new AppError('ruleBroken', 'ownWork');
   if (!approve && !reason) throw new AppError('invalidInput', 'reason');
   if (it.state === (approve ? 'confirmed' : 'rejected')) return viewBooking(it, context);
-  return viewBooking(await advanceBooking(context, it, { action: approve ? 'approve' : 'reject', by: 'desk', ...(!approve && { reason }) }), context);
+  return viewBooking(
+    await advanceBooking(context, it, {
+      action: approve ? 'approve' : 'reject',
+      by: 'desk',
+      ...(!approve && { reason }),
+    }),
+    context,
+  );
 };

@@ -5,7 +5,10 @@ import type { Context } from '../../platform/context';
 import * as bookings from './booking-repository';
 
 /** A booking that is the caller's own or his hall's, and who he is to it. Throws `notFound` for every other. */
-export async function findBooking({ db, actor }: Context, id: string): Promise<{ it: Booking; by: Exclude<Party, 'system'> }> {
+export async function findBooking(
+  { db, actor }: Context,
+  id: string,
+): Promise<{ it: Booking; by: Exclude<Party, 'system'> }> {
   const it = await bookings.get(db, id);
   const by = partyOf(it, actor);
   if (!isParty(it, actor) || !by) throw new AppError('notFound');

@@ -7,7 +7,9 @@ import * as roomdays from '../halls/roomday-repository';
 import * as bookings from './booking-repository';
 import * as weeks from './person-week-repository';
 
-/** Gives back what a booking left behind, as far as it still carries the booking's id. Doing it again changes nothing. */
+/**
+ * Gives back what a booking left behind, as far as it still carries the booking's id. Doing it again changes nothing.
+ */
 export async function giveBackSlots({ db }: Pick<Ground, 'db'>, it: Booking): Promise<void> {
   for (const { claim, slots } of leftBehind(it)) {
     const place = { hall: it.hall.id, space: claim.space, day: claim.day };
@@ -15,13 +17,15 @@ export async function giveBackSlots({ db }: Pick<Ground, 'db'>, it: Booking): Pr
     // some of them belong to somebody else by now: an override, or the first in line
     const owners = (await roomdays.find(db, place.space, place.day))?.owners ?? {};
     // one by one, because somebody else may be giving them back as well
-    for (const slot of slotsWith(owners, it.id)) if (slots.includes(slot)) await roomdays.hand(db, place, giving([slot], it.id), false);
+    for (const slot of slotsWith(owners, it.id))
+      if (slots.includes(slot)) await roomdays.hand(db, place, giving([slot], it.id), false);
   }
 }
 
 /** Gives the person's week back. */
 export async function giveBackWeek({ db }: Pick<Ground, 'db'>, it: Booking): Promise<void> {
-  if (it.kind === 'booking') for (const { day, ...change } of givenBack(it)) await weeks.change(db, it.token, day, change, false);
+  if (it.kind === 'booking')
+    for (const { day, ...change } of givenBack(it)) await weeks.change(db, it.token, day, change, false);
 }
 
 /** Both of it, without touching the booking: for who was too late to write into it. */

@@ -9,7 +9,10 @@ import * as waits from './wait-repository';
 /** One's own bookings, places in lines, and no-shows. */
 export const listMine: Handler<'bookings.mine'> = async ({ page }, context) => {
   const { db, actor, now, person } = context;
-  const [found, places] = await Promise.all([bookings.mine(db, actor.token, page), waits.mine(db, actor.token, communityDay(now))]);
+  const [found, places] = await Promise.all([
+    bookings.mine(db, actor.token, page),
+    waits.mine(db, actor.token, communityDay(now)),
+  ]);
   const rows = found.slice(0, bookings.PAGE);
   const isComing = (endAt: number, live: boolean): boolean => live && endAt > now;
   const coming = rows.filter((it) => isComing(it.endAt, isLive(it.state))).reverse();
@@ -21,6 +24,9 @@ export const listMine: Handler<'bookings.mine'> = async ({ page }, context) => {
     past: past.map((it) => viewCard(it, context)),
     more: found.length > bookings.PAGE,
     waits: places.map(viewWait),
-    standing: { noShows: stillCounting(standing, now).map(({ booking, day, roomName }) => ({ booking, day, roomName })), ...(pausedUntil !== undefined && { pausedUntil }) },
+    standing: {
+      noShows: stillCounting(standing, now).map(({ booking, day, roomName }) => ({ booking, day, roomName })),
+      ...(pausedUntil !== undefined && { pausedUntil }),
+    },
   };
 };

@@ -13,16 +13,29 @@ import { hallFor, keepTime, type Keep } from './block-time';
 import { worldOf } from './book-room';
 
 /** The same weekday for some weeks; each date is claimed by itself and answered by itself. */
-export const makeSeries: Handler<'bookings.series'> = async ({ roomId, day, from, to, title, kind, weeks, requestId }, context) => {
+export const makeSeries: Handler<'bookings.series'> = async (
+  { roomId, day, from, to, title, kind, weeks, requestId },
+  context,
+) => {
   const hall = await hallFor(context, roomId);
   await checkPublic(context, title);
   const { calendar } = await worldOf(context, hall);
   const series = draftedId(context.actor.token, `series/${requestId}`, context.keys.token);
   const dates: SeriesView['dates'] = [];
   for (let n = 0; n < weeks; n++) {
-    const wish: Wish = { room: roomIn(hall, roomId), day: addDays(day, n * 7), slots: { from, to }, people: 1, purpose: 'activity' };
+    const wish: Wish = {
+      room: roomIn(hall, roomId),
+      day: addDays(day, n * 7),
+      slots: { from, to },
+      people: 1,
+      purpose: 'activity',
+    };
     const isClosed = !openingOf(hall, wish.room, wish.day, calendar).open.length;
-    dates.push(isClosed ? { day: wish.day, ok: false, reason: 'bookings.closed' } : await oneDate(context, { wish, hall, id: `${series}-${n}`, kind, title, series, override: false }));
+    dates.push(
+      isClosed
+        ? { day: wish.day, ok: false, reason: 'bookings.closed' }
+        : await oneDate(context, { wish, hall, id: `${series}-${n}`, kind, title, series, override: false }),
+    );
   }
   return { series, dates };
 };

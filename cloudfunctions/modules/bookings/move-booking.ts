@@ -21,11 +21,15 @@ import { giveBack, giveBackSlots } from './give-back';
 import * as weeks from './person-week-repository';
 import { releaseSlots } from './release-slots';
 
-/** Moves a booking within its hall. It keeps its old time until the new one is written into it, and gives the old one back after that. */
+/**
+ * Moves a booking within its hall. It keeps its old time until the new one is written into it, and gives the old one
+ * back after that.
+ */
 export const moveBooking: Handler<'bookings.move'> = async ({ id, roomId, day, from, to }, context) => {
   const { it: found, by } = await findBooking(context, id);
   if (by !== 'booker') throw new AppError('forbidden');
-  const isOnItsWay = ({ moving }: Booking): boolean => moving !== undefined && isThere(moving, { room: { id: roomId ?? moving.room.id }, day, slots: { from, to } });
+  const isOnItsWay = ({ moving }: Booking): boolean =>
+    moving !== undefined && isThere(moving, { room: { id: roomId ?? moving.room.id }, day, slots: { from, to } });
   const it = await outcomeOf(context.db, found, isOnItsWay);
   const { hall, days } = await readGoal(context, it, roomId ?? it.room.id, day);
   const room = roomIn(hall, roomId ?? it.room.id);
@@ -35,7 +39,13 @@ export const moveBooking: Handler<'bookings.move'> = async ({ id, roomId, day, f
   const refused = moveFor(it, 'move', 'booker', context.now) && refusalOf(wish, world);
   if (refused) throw await refusalNear(context, wish, world, refused, it.token);
 
-  const goal: Goal = { room: { id: room.id, name: room.name, space: room.space }, day, slots: wish.slots, rules: rulesFor(hall, room), rulesVersion: hall.version };
+  const goal: Goal = {
+    room: { id: room.id, name: room.name, space: room.space },
+    day,
+    slots: wish.slots,
+    rules: rulesFor(hall, room),
+    rulesVersion: hall.version,
+  };
   const moving = beginMove(it, goal, context.now);
   if (!(await bookings.trySave(context.db, it, moving))) {
     const other = await outcomeOf(context.db, await bookings.get(context.db, id), isOnItsWay);
@@ -45,7 +55,13 @@ export const moveBooking: Handler<'bookings.move'> = async ({ id, roomId, day, f
   const stands = await claimGoal(context, moving, goal, !days.length);
   if (stands) {
     await abandon(context, moving);
-    throw await refusalNear(context, wish, world, stands === 'taken' ? takenBy(wish) : personal(stands, goal.rules), it.token);
+    throw await refusalNear(
+      context,
+      wish,
+      world,
+      stands === 'taken' ? takenBy(wish) : personal(stands, goal.rules),
+      it.token,
+    );
   }
   const moved = completeMove(moving, context.now);
   if (!(await bookings.trySave(context.db, moving, moved))) throw await tooLate(context, moving);
@@ -55,7 +71,8 @@ export const moveBooking: Handler<'bookings.move'> = async ({ id, roomId, day, f
 };
 
 type Place = Pick<Goal, 'day' | 'slots'> & { room: { id: string } };
-const isThere = ({ room, day, slots }: Place, wish: Place): boolean => room.id === wish.room.id && day === wish.day && slots.from === wish.slots.from && slots.to === wish.slots.to;
+const isThere = ({ room, day, slots }: Place, wish: Place): boolean =>
+  room.id === wish.room.id && day === wish.day && slots.from === wish.slots.from && slots.to === wish.slots.to;
 
 async function readGoal({ db }: Context, it: Booking, roomId: string, day: string) {
   const { hall, space } = await halls.locate(db, roomId);
@@ -64,7 +81,12 @@ async function readGoal({ db }: Context, it: Booking, roomId: string, day: strin
 }
 
 /** Claims the new place; the reason when something stands in the way. */
-async function claimGoal({ db }: Context, it: Booking, goal: Goal, isNewDay: boolean): Promise<WeekRefusal | 'taken' | undefined> {
+async function claimGoal(
+  { db }: Context,
+  it: Booking,
+  goal: Goal,
+  isNewDay: boolean,
+): Promise<WeekRefusal | 'taken' | undefined> {
   const change = taken(it.id, goal, goal.rules, it);
   if (!(await weeks.change(db, it.token, goal.day, change, false))) {
     const week = await weeks.find(db, weekId(it.token, goal.day));
@@ -75,7 +97,14 @@ async function claimGoal({ db }: Context, it: Booking, goal: Goal, isNewDay: boo
   const before = claimOf(it);
   const sameDay = before.space === goal.room.space && before.day === goal.day;
   const hands = sameDay ? takingBesides(before.slots, goal.slots, it.id) : taking(goal.slots, it.id);
-  return (await roomdays.hand(db, { hall: it.hall.id, space: goal.room.space, day: goal.day }, hands, isNewDay && !sameDay)) ? undefined : 'taken';
+  return (await roomdays.hand(
+    db,
+    { hall: it.hall.id, space: goal.room.space, day: goal.day },
+    hands,
+    isNewDay && !sameDay,
+  ))
+    ? undefined
+    : 'taken';
 }
 
 async function abandon(context: Context, moving: Booking): Promise<void> {
@@ -83,7 +112,10 @@ async function abandon(context: Context, moving: Booking): Promise<void> {
   if (await bookings.trySave(context.db, moving, after)) await giveBack(context, after);
 }
 
-/** Somebody else ended the booking, or the sweeper gave the move up, while it claimed: what it claimed is given back here. */
+/**
+ * Somebody else ended the booking, or the sweeper gave the move up, while it claimed: what it claimed is given back
+ * here.
+ */
 async function tooLate(context: Context, moving: Booking): Promise<AppError> {
   const now = await bookings.get(context.db, moving.id);
   const { moving: goal } = moving;

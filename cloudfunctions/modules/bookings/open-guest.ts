@@ -20,8 +20,17 @@ export const listGuestOpenings: Handler<'bookings.guestOpenings'> = async ({ id 
 export const openGuest: Handler<'bookings.openGuest'> = async ({ id, reason, requestId }, context) => {
   const it = await bookings.get(context.db, id);
   if (!it.guest || !runs(context.actor, it.hall)) throw new AppError('notFound');
-  const identity = await openVault(context, { whose: it.token, reason, subject: 'booking', about: id, role: 'desk', unit: it.hall.community, requestId });
+  const identity = await openVault(context, {
+    whose: it.token,
+    reason,
+    subject: 'booking',
+    about: id,
+    role: 'desk',
+    unit: it.hall.community,
+    requestId,
+  });
   return { ...identity, openings: await logOf(context, it) };
 };
 
-const logOf = async ({ db }: Context, { id }: Booking): Promise<OpeningView[]> => (await openings.about(db, 'booking', id)).map(viewOpening);
+const logOf = async ({ db }: Context, { id }: Booking): Promise<OpeningView[]> =>
+  (await openings.about(db, 'booking', id)).map(viewOpening);

@@ -2,11 +2,15 @@ import { changedWeek, emptyWeek, MOST_TRIES, type PersonWeek, type WeekChange } 
 import type { Day } from '@domain/time';
 import { addOnce, type Database } from '../../platform/database';
 
-// One document a person and week: quotas, and that nobody is in two rooms at once. Every change is one conditional update.
+// One document a person and week: quotas, and that nobody is in two rooms at once. Every change is one conditional
+// update.
 type WeekDocument = Omit<PersonWeek, 'id'> & { _id: string };
 const weeks = (db: Database) => db.collection<WeekDocument>('personweeks');
 
-/** Changes a week, or nothing of it: false when a limit or another stay stands in the way. `isNew`: it was not there a moment ago. Index: _id. */
+/**
+ * Changes a week, or nothing of it: false when a limit or another stay stands in the way. `isNew`: it was not there a
+ * moment ago. Index: _id.
+ */
 export async function change(db: Database, token: string, day: Day, it: WeekChange, isNew: boolean): Promise<boolean> {
   const { id: _id, ...fresh } = emptyWeek(token, day);
   if (isNew && it.take.length) {
@@ -31,7 +35,9 @@ export async function change(db: Database, token: string, day: Day, it: WeekChan
     ...(d !== 0 ? [[`d.${weekday}`, inc(d)]] : []),
   ];
   if (!after.length) return true;
-  const { stats } = await weeks(db).where({ _id, ...Object.fromEntries(expected) }).update({ data: Object.fromEntries(after) });
+  const { stats } = await weeks(db)
+    .where({ _id, ...Object.fromEntries(expected) })
+    .update({ data: Object.fromEntries(after) });
   return stats.updated === 1;
 }
 
@@ -48,6 +54,11 @@ export async function find(db: Database, id: string): Promise<PersonWeek | undef
 
 /** Weeks from a Monday on, a page after `past`. Index: monday. */
 export async function since(db: Database, monday: Day, past: number, limit: number): Promise<PersonWeek[]> {
-  const { data } = await weeks(db).where({ monday: db.command.gte(monday) }).orderBy('monday', 'asc').skip(past).limit(limit).get();
+  const { data } = await weeks(db)
+    .where({ monday: db.command.gte(monday) })
+    .orderBy('monday', 'asc')
+    .skip(past)
+    .limit(limit)
+    .get();
   return data.map(({ _id, ...week }) => ({ id: _id, ...week }));
 }

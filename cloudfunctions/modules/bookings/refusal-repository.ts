@@ -8,7 +8,11 @@ type RefusalsDocument = Refusals & { _id: string };
 const refusals = (db: Database) => db.collection<RefusalsDocument>('refusals');
 
 /** One more wish that a hall refused. One write, and it never fails what it is counted beside. Index: _id. */
-export async function count({ db, now, requestId }: Pick<Ground, 'db' | 'now' | 'requestId'>, hall: string, { reason }: Refused): Promise<void> {
+export async function count(
+  { db, now, requestId }: Pick<Ground, 'db' | 'now' | 'requestId'>,
+  hall: string,
+  { reason }: Refused,
+): Promise<void> {
   try {
     if (await add(db, hall, monthAt(now), reason)) return;
     await begin(db, [hall], [monthAt(now)]); // the hall is younger than an hour
@@ -20,20 +24,31 @@ export async function count({ db, now, requestId }: Pick<Ground, 'db' | 'now' | 
 
 async function add(db: Database, hall: string, month: string, reason: string): Promise<boolean> {
   const counter = `counts.${reason.slice('bookings.'.length)}`;
-  const { stats } = await refusals(db).where({ _id: refusalsId(hall, month) }).update({ data: { [counter]: db.command.inc(1) } });
+  const { stats } = await refusals(db)
+    .where({ _id: refusalsId(hall, month) })
+    .update({ data: { [counter]: db.command.inc(1) } });
   return stats.updated === 1;
 }
 
 /** Begins to count, where nobody did yet: so that a refusal is one write. */
 export async function begin(db: Database, halls: readonly string[], months: readonly string[]): Promise<void> {
-  const wanted = halls.flatMap((hall) => months.map((month) => ({ _id: refusalsId(hall, month), hall, month, counts: {} })));
-  const { data } = await refusals(db).where({ _id: db.command.in(wanted.map(({ _id }) => _id)) }).field({ _id: true }).limit(Math.max(1, wanted.length)).get();
+  const wanted = halls.flatMap((hall) =>
+    months.map((month) => ({ _id: refusalsId(hall, month), hall, month, counts: {} })),
+  );
+  const { data } = await refusals(db)
+    .where({ _id: db.command.in(wanted.map(({ _id }) => _id)) })
+    .field({ _id: true })
+    .limit(Math.max(1, wanted.length))
+    .get();
   const known = new Set(data.map(({ _id }) => _id));
   for (const one of wanted) if (!known.has(one._id)) await addOnce(refusals(db), one);
 }
 
 /** A hall's months. Index: _id. */
 export async function ofMonths(db: Database, hall: string, months: readonly string[]): Promise<Refusals[]> {
-  const { data } = await refusals(db).where({ _id: db.command.in(months.map((month) => refusalsId(hall, month))) }).limit(months.length).get();
+  const { data } = await refusals(db)
+    .where({ _id: db.command.in(months.map((month) => refusalsId(hall, month))) })
+    .limit(months.length)
+    .get();
   return data;
 }

@@ -17,14 +17,16 @@ import * as standings from './standing-repository';
 import * as waits from './wait-repository';
 
 /**
- * Gives back what a booking left behind. Whoever waits for it gets it in the very update that takes it from the booking, so that nobody can
+ * Gives back what a booking left behind. Whoever waits for it gets it in the very update that takes it from the
+ * booking, so that nobody can
  * be quicker than the first in line.
  */
 export async function releaseSlots(ground: Ground, it: Booking): Promise<Booking> {
   if (!it.leaving) return it;
   for (const { claim, slots } of leftBehind(it)) {
     const isAhead = momentAt(claim.day, claim.slots.to) > ground.now;
-    if (isAhead && slots.length) await serveLine(ground, { hall: it.hall.id, space: claim.space, day: claim.day }, { id: it.id, slots });
+    if (isAhead && slots.length)
+      await serveLine(ground, { hall: it.hall.id, space: claim.space, day: claim.day }, { id: it.id, slots });
   }
   await giveBackSlots(ground, it);
   return settle(ground, it);
@@ -36,12 +38,14 @@ type Leaver = { id: string; slots: number[] };
 /** Offers what is free, or about to be, to those who wait for it, the first in line first. */
 export async function serveLine(ground: Ground, place: roomdays.Place, leaver?: Leaver): Promise<void> {
   const line = await waits.line(ground.db, place.space, place.day);
-  for (const wait of line) if (momentAt(wait.day, wait.slots.from) > ground.now) await serve(ground, place, wait, leaver);
+  for (const wait of line)
+    if (momentAt(wait.day, wait.slots.from) > ground.now) await serve(ground, place, wait, leaver);
 }
 
 async function serve(ground: Ground, place: roomdays.Place, wait: Wait, leaver: Leaver | undefined): Promise<void> {
   const owners = (await roomdays.find(ground.db, place.space, place.day))?.owners ?? {};
-  const isLeft = (slot: number): boolean => leaver !== undefined && owners[slot] === leaver.id && leaver.slots.includes(slot);
+  const isLeft = (slot: number): boolean =>
+    leaver !== undefined && owners[slot] === leaver.id && leaver.slots.includes(slot);
   const wanted = slotsOf(wait.slots);
   if (!wanted.every((slot) => owners[slot] === undefined || isLeft(slot))) return;
   const over: Owners = Object.fromEntries(wanted.filter(isLeft).map((slot) => [slot, owners[slot] ?? '']));
@@ -54,7 +58,13 @@ async function offer(ground: Ground, wait: Wait, over: Owners): Promise<void> {
   const hall = await halls.get(db, wait.hall.id);
   const room = hall.rooms.find(({ id }) => id === wait.room.id);
   if (!room || !(await mayHave(ground, wait, hall, room))) return;
-  const hold = openBooking({ ...wait, room }, hall, { id: offerId(wait), token: wait.token, kind: 'booking', now, wait: wait.id });
+  const hold = openBooking({ ...wait, room }, hall, {
+    id: offerId(wait),
+    token: wait.token,
+    kind: 'booking',
+    now,
+    wait: wait.id,
+  });
   if (!(await bookings.add(db, hold))) return; // somebody else makes this offer
   const claimed = await claimSlots(ground, hold, { isNewDay: isFree(over, wait.slots), isNewWeek: false, over });
   const offers = wait.offers + 1;
@@ -66,7 +76,9 @@ async function offer(ground: Ground, wait: Wait, over: Owners): Promise<void> {
   await drainBooking(ground, claimed.it);
 }
 
-/** Nothing is offered that a booking would be refused by now: hours, rules and people's standing change while they wait. */
+/**
+ * Nothing is offered that a booking would be refused by now: hours, rules and people's standing change while they wait.
+ */
 async function mayHave(ground: Ground, wait: Wait, hall: Hall, room: Room): Promise<boolean> {
   if (refusalOf({ ...wait, room }, await worldOf(ground, hall))) return false;
   return pausedAt(await standings.find(ground.db, wait.token), ground.now) === undefined;
@@ -77,7 +89,9 @@ export async function settleWait({ db }: Pick<Ground, 'db'>, it: Booking): Promi
   if (it.wait === undefined) return;
   const offers = Number(it.id.slice(it.wait.length + 1));
   const isTaken = it.state === 'confirmed' || it.state === 'pending' || it.state === 'checkedIn';
-  if (it.state === 'void') return void (await waits.change(db, { id: it.wait, offers, state: 'waiting' }, { offers: offers + 1 }));
+  if (it.state === 'void')
+    return void (await waits.change(db, { id: it.wait, offers, state: 'waiting' }, { offers: offers + 1 }));
   const after = { state: isTaken ? 'booked' : 'over', offers: offers + 1 } as const;
-  if (!(await waits.change(db, { id: it.wait, offers }, after))) await waits.change(db, { id: it.wait, offers: offers + 1 }, after);
+  if (!(await waits.change(db, { id: it.wait, offers }, after)))
+    await waits.change(db, { id: it.wait, offers: offers + 1 }, after);
 }

@@ -11,7 +11,9 @@ export const showDesk: Handler<'bookings.desk'> = async ({ hall: id, day: asked 
   const hall = await ownHallOf(context, id);
   const day = asked ?? communityDay(now);
   const [waiting, expected] = await Promise.all([bookings.forDesk(db, id), bookings.ofHall(db, id, day, day)]);
-  const shown = expected.filter(({ state }) => (isLive(state) && state !== 'hold') || state === 'noShow').sort((a, b) => a.startAt - b.startAt);
+  const shown = expected
+    .filter(({ state }) => (isLive(state) && state !== 'hold') || state === 'noShow')
+    .sort((a, b) => a.startAt - b.startAt);
   return {
     hall: { id, name: hall.name },
     day,

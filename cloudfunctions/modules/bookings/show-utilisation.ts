@@ -15,6 +15,9 @@ export const showUtilisation: Handler<'halls.utilisation'> = async ({ hall: id, 
   if (days < 0 || days > LONGEST) throw new AppError('invalidInput', 'to');
   const hall = await ownHallOf(context, id);
   const calendar = context.calendar(await context.settings());
-  const [made, months] = await Promise.all([bookings.ofHall(context.db, id, from, to), refusals.ofMonths(context.db, id, monthsIn({ from, to }))]);
+  const [made, months] = await Promise.all([
+    bookings.ofHall(context.db, id, from, to),
+    refusals.ofMonths(context.db, id, monthsIn({ from, to })),
+  ]);
   return { ...utilisation(hall, { from, to }, made, calendar), refusals: refusedMost(months) };
 };

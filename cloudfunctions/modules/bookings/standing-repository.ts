@@ -16,7 +16,10 @@ export async function find(db: Database, token: string): Promise<Standing> {
 /** Two no-shows of one person may end in the same moment, while a third is excused. */
 const TRIES = 5;
 
-/** Changes how somebody stands, as it is at this moment: what is counted at the same time is not lost. Throws `conflict`. Index: _id. */
+/**
+ * Changes how somebody stands, as it is at this moment: what is counted at the same time is not lost. Throws
+ * `conflict`. Index: _id.
+ */
 export async function change(db: Database, token: string, how: (before: Standing) => Standing): Promise<void> {
   for (let tries = 0; tries < TRIES; tries++) {
     const before = await find(db, token);
@@ -26,7 +29,12 @@ export async function change(db: Database, token: string, how: (before: Standing
   throw new AppError('conflict');
 }
 
-async function save(db: Database, token: string, before: Standing, { noShows, pausedUntil }: Standing): Promise<boolean> {
+async function save(
+  db: Database,
+  token: string,
+  before: Standing,
+  { noShows, pausedUntil }: Standing,
+): Promise<boolean> {
   const { remove, set } = db.command;
   const { stats } = await people(db)
     .where({ _id: token, ...asRead(db, before) })
@@ -37,5 +45,7 @@ async function save(db: Database, token: string, before: Standing, { noShows, pa
 /** So many no-shows, and the last one the same: a new one always comes last. */
 function asRead({ command: { exists, size } }: Database, { noShows }: Standing): Record<string, unknown> {
   const last = noShows.length - 1;
-  return last < 0 ? { 'noShows.0': exists(false) } : { noShows: size(last + 1), [`noShows.${last}.booking`]: noShows[last]?.booking };
+  return last < 0
+    ? { 'noShows.0': exists(false) }
+    : { noShows: size(last + 1), [`noShows.${last}.booking`]: noShows[last]?.booking };
 }

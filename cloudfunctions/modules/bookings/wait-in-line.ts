@@ -13,20 +13,29 @@ import { serveLine } from './release-slots';
 import * as waits from './wait-repository';
 
 /** A place in the line for a time that somebody else has. */
-export const waitInLine: Handler<'bookings.waitFor'> = async ({ roomId, day, from, to, people, purpose, requestId }, context) => {
+export const waitInLine: Handler<'bookings.waitFor'> = async (
+  { roomId, day, from, to, people, purpose, requestId },
+  context,
+) => {
   const { db, actor, keys, now } = context;
   const { hall: hallId, space } = await halls.locate(db, roomId);
-  const [{ hall, days }, line] = await Promise.all([halls.read(db, { _id: hallId }, { days: { spaces: [space], days: [day] }, weeks: weeksAround(actor.token, day) }), waits.line(db, space, day)]);
+  const [{ hall, days }, line] = await Promise.all([
+    halls.read(db, { _id: hallId }, { days: { spaces: [space], days: [day] }, weeks: weeksAround(actor.token, day) }),
+    waits.line(db, space, day),
+  ]);
   const id = draftedId(actor.token, `wait/${requestId}`, keys.token);
   await checkStanding(context, hallId);
   const wish: Wish = { room: roomIn(hall, roomId), day, slots: { from, to }, people, purpose };
   const world = await worldOf(context, hall);
   const refused = refusalOf(wish, world);
   if (refused) throw await refusalNear(context, wish, world, refused, actor.token);
-  const own = line.find((one) => one.token === actor.token && one.room.id === roomId && one.slots.from === from && one.slots.to === to);
+  const own = line.find(
+    (one) => one.token === actor.token && one.room.id === roomId && one.slots.from === from && one.slots.to === to,
+  );
   if (own) return viewWait(own);
   if (isFree(days[0]?.owners ?? {}, wish.slots)) throw new AppError('ruleBroken', 'bookings.free');
-  if (line.filter(({ token }) => token === actor.token).length >= MOST_PLACES) throw new AppError('ruleBroken', 'bookings.places', { limit: MOST_PLACES });
+  if (line.filter(({ token }) => token === actor.token).length >= MOST_PLACES)
+    throw new AppError('ruleBroken', 'bookings.places', { limit: MOST_PLACES });
   if (line.length >= waits.LONGEST) throw new AppError('ruleBroken', 'bookings.full', { limit: waits.LONGEST });
 
   await waits.add(db, openWait(wish, hall, { id, token: actor.token, now }));

@@ -24,7 +24,11 @@ export async function get(db: Database, id: string): Promise<Wait> {
 
 /** Who waits for a space on a day, the first first. Index: space, day, at. */
 export async function line(db: Database, space: string, day: Day): Promise<Wait[]> {
-  const { data } = await waits(db).where({ 'room.space': space, day, state: 'waiting' }).orderBy('at', 'asc').limit(LONGEST).get();
+  const { data } = await waits(db)
+    .where({ 'room.space': space, day, state: 'waiting' })
+    .orderBy('at', 'asc')
+    .limit(LONGEST)
+    .get();
   return data.map(toWait);
 }
 
@@ -33,14 +37,27 @@ const MOST = 100;
 /** A person's places in lines of days to come, the newest first. Index: token, at. */
 export async function mine(db: Database, token: string, today: Day): Promise<Wait[]> {
   const { gte, in: isIn } = db.command;
-  const { data } = await waits(db).where({ token, state: isIn(['waiting', 'offered']), day: gte(today) }).orderBy('at', 'desc').limit(MOST).get();
+  const { data } = await waits(db)
+    .where({ token, state: isIn(['waiting', 'offered']), day: gte(today) })
+    .orderBy('at', 'desc')
+    .limit(MOST)
+    .get();
   return data.map(toWait);
 }
 
 type Stand = Pick<Wait, 'id' | 'offers'> & Partial<Pick<Wait, 'state'>>;
 
-/** Changes a place as long as it stands at the offer, and the state, that was read; a later offer is somebody else's news. Index: _id. */
-export async function change(db: Database, { id: _id, offers, state }: Stand, after: Partial<Pick<Wait, 'state' | 'offers'>>): Promise<boolean> {
-  const { stats } = await waits(db).where({ _id, offers, ...(state && { state }) }).update({ data: after });
+/**
+ * Changes a place as long as it stands at the offer, and the state, that was read; a later offer is somebody else's
+ * news. Index: _id.
+ */
+export async function change(
+  db: Database,
+  { id: _id, offers, state }: Stand,
+  after: Partial<Pick<Wait, 'state' | 'offers'>>,
+): Promise<boolean> {
+  const { stats } = await waits(db)
+    .where({ _id, offers, ...(state && { state }) })
+    .update({ data: after });
   return stats.updated === 1;
 }

@@ -11,11 +11,15 @@ import * as cases from './case-repository';
 import { checkOwn } from './own-photos';
 import { find, present } from './present-case';
 
-export const advanceCase: Handler<'cases.advance'> = ({ id, version, action, ...details }, context) => advanceOne(context, { id, version, action, details });
+export const advanceCase: Handler<'cases.advance'> = ({ id, version, action, ...details }, context) =>
+  advanceOne(context, { id, version, action, details });
 
 type Step = { id: string; version: number; action: CaseAction; details: Details };
 
-/** One action of one person on one case: read, decide, write, show. Throws `conflict` when the caller saw an older version. */
+/**
+ * One action of one person on one case: read, decide, write, show. Throws `conflict` when the caller saw an older
+ * version.
+ */
 export async function advanceOne(context: Context, { id, version, action, details }: Step): Promise<CaseView> {
   const { db, actor, now } = context;
   checkOwn(details.photos ?? [], context);
@@ -23,7 +27,8 @@ export async function advanceOne(context: Context, { id, version, action, detail
   if (before.version !== version) throw new AppError('conflict');
   const settings = await context.settings();
   const rules = rulesOf(settings, before.facts.rulesVersion);
-  const unit = details.unit === undefined ? undefined : (await places.units(db, now)).find((one) => one.id === details.unit);
+  const unit =
+    details.unit === undefined ? undefined : (await places.units(db, now)).find((one) => one.id === details.unit);
 
   const after = advance(before, action, actor, details, { rules, calendar: context.calendar(settings), now, unit });
   const saved = await cases.save(db, before, after, rules);

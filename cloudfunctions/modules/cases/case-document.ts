@@ -8,14 +8,20 @@ import { clockLooksAt, nextDue } from '@domain/cases/timekeeping';
 import type { OutboxEntry } from '@domain/messages/notice';
 import type { Moment } from '@domain/time';
 
-/** What a case looks like in its collection: its facts flat, the history and the outbox beside them, and the fields that lists and the scheduler find it by. */
+/**
+ * What a case looks like in its collection: its facts flat, the history and the outbox beside them, and the fields that
+ * lists and the scheduler find it by.
+ */
 export type CaseDocument = Omit<CaseFacts, 'id'> & {
   _id: string;
   version: number;
   joinedCount: number;
   events: CaseEvent[];
   outbox: OutboxEntry[];
-  /** When WeChat is asked again what it thinks of the report; absent once all of it was asked. What has it, or a check that did not pass, is never shown in public. */
+  /**
+   * When WeChat is asked again what it thinks of the report; absent once all of it was asked. What has it, or a check
+   * that did not pass, is never shown in public.
+   */
   checkDue?: Moment;
 } & Found;
 
@@ -41,7 +47,9 @@ const foundBy = (it: CaseFacts, rules: CaseRules, outbox: OutboxEntry[]): Found 
     scopes: scopesOf(it),
     nextDue: nextDue(it),
     ...(clockDue !== undefined && { clockDue }),
-    ...(it.clocks.some((clock) => clock.provisional && clock.stoppedAt === undefined) && { provisional: true as const }),
+    ...(it.clocks.some((clock) => clock.provisional && clock.stoppedAt === undefined) && {
+      provisional: true as const,
+    }),
     ...(outbox[0] && { outboxDue: outbox[0].at }),
   };
 };
@@ -63,13 +71,28 @@ export const OPTIONAL_FIELDS = [
   'outboxDue',
 ] as const satisfies readonly (keyof CaseDocument)[];
 
-export function toDocument({ facts: { id, ...facts }, version, joinedCount, events, outbox }: Case, rules: CaseRules): CaseDocument {
+export function toDocument(
+  { facts: { id, ...facts }, version, joinedCount, events, outbox }: Case,
+  rules: CaseRules,
+): CaseDocument {
   return { _id: id, ...facts, version, joinedCount, events, outbox, ...foundBy({ id, ...facts }, rules, outbox) };
 }
 
 /** The case of a document; lists read it without events and outbox. */
 export function toRow(document: Omit<CaseDocument, 'events' | 'outbox'>): CaseRow {
-  const { _id, version, joinedCount, queues: _q, scopes: _s, nextDue: _n, clockDue: _c, provisional: _p, outboxDue: _o, checkDue: _w, ...facts } = document;
+  const {
+    _id,
+    version,
+    joinedCount,
+    queues: _q,
+    scopes: _s,
+    nextDue: _n,
+    clockDue: _c,
+    provisional: _p,
+    outboxDue: _o,
+    checkDue: _w,
+    ...facts
+  } = document;
   return { facts: { id: _id, ...facts }, version, joinedCount };
 }
 

@@ -12,8 +12,16 @@ const cases = (db: Database) => db.collection<CaseDocument>('cases');
 /** Rows a list shows at once. */
 export const PAGE = 20;
 
-/** Keeps a new case, which is looked at again should nobody have checked it by then. Answers the one that is there already when the same draft comes twice. */
-export async function add(db: Database, it: Case, rules: CaseRules, checkDue: Moment): Promise<{ it: Case; isNew: boolean }> {
+/**
+ * Keeps a new case, which is looked at again should nobody have checked it by then. Answers the one that is there
+ * already when the same draft comes twice.
+ */
+export async function add(
+  db: Database,
+  it: Case,
+  rules: CaseRules,
+  checkDue: Moment,
+): Promise<{ it: Case; isNew: boolean }> {
   const isNew = await addOnce(cases(db), { ...toDocument(it, rules), checkDue });
   return { it: isNew ? it : await get(db, it.facts.id), isNew };
 }
@@ -26,10 +34,17 @@ export async function get(db: Database, id: string): Promise<Case> {
   return toCase(document);
 }
 
-/** A whole case, and whether somebody joined it, in one request. Throws `notFound`. Index: _id of cases and of joins. */
+/**
+ * A whole case, and whether somebody joined it, in one request. Throws `notFound`. Index: _id of cases and of joins.
+ */
 export async function getWithJoin(db: Database, id: string, join: string): Promise<{ it: Case; joined: boolean }> {
   const pipeline = db.command.aggregate.pipeline().match({ _id: join }).limit(1).done();
-  const { list } = await cases(db).aggregate().match({ _id: id }).limit(1).lookup({ from: 'joins', pipeline, as: 'joinedBy' }).end();
+  const { list } = await cases(db)
+    .aggregate()
+    .match({ _id: id })
+    .limit(1)
+    .lookup({ from: 'joins', pipeline, as: 'joinedBy' })
+    .end();
   const found = list[0] as (CaseDocument & { joinedBy: unknown[] }) | undefined;
   if (!found) throw new AppError('notFound');
   const { joinedBy, ...document } = found;
@@ -38,27 +53,57 @@ export async function getWithJoin(db: Database, id: string, join: string): Promi
 
 type Lately = { token: string; since: Moment; most: number };
 
-/** A whole case, whether somebody joined it, and when he joined any lately (the last `most`, in their order): still one request. Throws `notFound`. Index: _id of cases and of joins; token, joinedAt. */
-export async function getWithJoins(db: Database, id: string, join: string, { token, since, most }: Lately): Promise<{ it: Case; joined: boolean; joinedAt: Moment[] }> {
+/**
+ * A whole case, whether somebody joined it, and when he joined any lately (the last `most`, in their order): still one
+ * request. Throws `notFound`. Index: _id of cases and of joins; token, joinedAt.
+ */
+export async function getWithJoins(
+  db: Database,
+  id: string,
+  join: string,
+  { token, since, most }: Lately,
+): Promise<{ it: Case; joined: boolean; joinedAt: Moment[] }> {
   const { aggregate, gt } = db.command;
   const own = aggregate.pipeline().match({ _id: join }).limit(1).done();
-  const lately = aggregate.pipeline().match({ token, joinedAt: gt(since) }).sort({ joinedAt: -1 }).limit(Math.max(most, 1)).done();
-  const { list } = await cases(db).aggregate().match({ _id: id }).limit(1).lookup({ from: 'joins', pipeline: own, as: 'joinedBy' }).lookup({ from: 'joins', pipeline: lately, as: 'lately' }).end();
+  const lately = aggregate
+    .pipeline()
+    .match({ token, joinedAt: gt(since) })
+    .sort({ joinedAt: -1 })
+    .limit(Math.max(most, 1))
+    .done();
+  const { list } = await cases(db)
+    .aggregate()
+    .match({ _id: id })
+    .limit(1)
+    .lookup({ from: 'joins', pipeline: own, as: 'joinedBy' })
+    .lookup({ from: 'joins', pipeline: lately, as: 'lately' })
+    .end();
   const found = list[0] as (CaseDocument & { joinedBy: unknown[]; lately: { joinedAt: Moment }[] }) | undefined;
   if (!found) throw new AppError('notFound');
   const { joinedBy, lately: joins, ...document } = found;
-  return { it: toCase(document), joined: joinedBy.length > 0, joinedAt: joins.map(({ joinedAt }) => joinedAt).reverse() };
+  return {
+    it: toCase(document),
+    joined: joinedBy.length > 0,
+    joinedAt: joins.map(({ joinedAt }) => joinedAt).reverse(),
+  };
 }
 
 /**
- * Writes what changed between `before` and `after`, with the new events and messages, in one conditional update: all of it or nothing.
+ * Writes what changed between `before` and `after`, with the new events and messages, in one conditional update: all of
+ * it or nothing.
  * Answers the case at its new version; throws `conflict` when somebody else saved since `before` was read. Index: _id.
  */
 export async function save(db: Database, before: Case, after: Case, rules: CaseRules): Promise<Case> {
   const version = before.version + 1;
   const { stats } = await cases(db)
     .where({ _id: before.facts.id, version: before.version })
-    .update({ data: { ...changedFields(db, toDocument(before, rules), toDocument(after, rules)), ...added(db, before, after), version } });
+    .update({
+      data: {
+        ...changedFields(db, toDocument(before, rules), toDocument(after, rules)),
+        ...added(db, before, after),
+        version,
+      },
+    });
   if (stats.updated === 0) throw new AppError('conflict');
   return { ...after, version };
 }
@@ -69,63 +114,125 @@ const APART: readonly string[] = ['_id', 'version', 'joinedCount', 'events', 'ou
 function changedFields(db: Database, before: CaseDocument, after: CaseDocument): Record<string, unknown> {
   const { set, remove } = db.command;
   const old: Record<string, unknown> = before;
-  const changed = Object.entries(after).filter(([key, value]) => !APART.includes(key) && JSON.stringify(old[key]) !== JSON.stringify(value));
-  const gone = OPTIONAL_FIELDS.filter((key) => !APART.includes(key) && before[key] !== undefined && after[key] === undefined);
-  return Object.fromEntries([...changed.map(([key, value]) => [key, set(value)]), ...gone.map((key) => [key, remove()])]);
+  const changed = Object.entries(after).filter(
+    ([key, value]) => !APART.includes(key) && JSON.stringify(old[key]) !== JSON.stringify(value),
+  );
+  const gone = OPTIONAL_FIELDS.filter(
+    (key) => !APART.includes(key) && before[key] !== undefined && after[key] === undefined,
+  );
+  return Object.fromEntries([
+    ...changed.map(([key, value]) => [key, set(value)]),
+    ...gone.map((key) => [key, remove()]),
+  ]);
 }
 
-/** New messages make the outbox due again even when it was emptied since `before` was read: emptying it does not change the version. */
+/**
+ * New messages make the outbox due again even when it was emptied since `before` was read: emptying it does not change
+ * the version.
+ */
 function added(db: Database, before: Case, after: Case): Record<string, unknown> {
   const { push } = db.command;
   const events = after.events.slice(before.events.length);
   const outbox = after.outbox.slice(before.outbox.length);
   const due = outbox[0]?.at;
-  return { ...(events.length && { events: push(events) }), ...(due !== undefined && { outbox: push(outbox), outboxDue: due }) };
+  return {
+    ...(events.length && { events: push(events) }),
+    ...(due !== undefined && { outbox: push(outbox), outboxDue: due }),
+  };
 }
 
 // A list reads neither history nor outbox, nor the exact spot, which `get` would turn into the SDK's own class.
 const ROW = { events: false, outbox: false, 'place.point': false };
 
 async function page(query: Query<CaseDocument>, n: number): Promise<{ rows: CaseRow[]; more: boolean }> {
-  const { data } = await query.field(ROW).skip(n * PAGE).limit(PAGE + 1).get();
+  const { data } = await query
+    .field(ROW)
+    .skip(n * PAGE)
+    .limit(PAGE + 1)
+    .get();
   return { rows: data.slice(0, PAGE).map(toRow), more: data.length > PAGE };
 }
 
 /** What a person reported, newest first. Index: reporter, receivedAt. */
-export const findMine = (db: Database, token: string, n: number) => page(cases(db).where({ reporter: token }).orderBy('receivedAt', 'desc'), n);
+export const findMine = (db: Database, token: string, n: number) =>
+  page(cases(db).where({ reporter: token }).orderBy('receivedAt', 'desc'), n);
 
 /** What waits at any of these desks, the most urgent first. Index: queues, nextDue. */
-export const findWork = (db: Database, keys: string[], n: number) => page(cases(db).where({ queues: db.command.in(keys) }).orderBy('nextDue', 'asc'), n);
+export const findWork = (db: Database, keys: string[], n: number) =>
+  page(
+    cases(db)
+      .where({ queues: db.command.in(keys) })
+      .orderBy('nextDue', 'asc'),
+    n,
+  );
 
 /** What lies in these grids and units or is worked on by them, newest first. Index: scopes, receivedAt. */
-export const findScope = (db: Database, scopes: string[], n: number) => page(cases(db).where({ scopes: db.command.in(scopes) }).orderBy('receivedAt', 'desc'), n);
+export const findScope = (db: Database, scopes: string[], n: number) =>
+  page(
+    cases(db)
+      .where({ scopes: db.command.in(scopes) })
+      .orderBy('receivedAt', 'desc'),
+    n,
+  );
 
 /** These cases, newest first. Index: _id. */
 export async function findByIds(db: Database, ids: string[]): Promise<CaseRow[]> {
   if (!ids.length) return [];
-  const { data } = await cases(db).where({ _id: db.command.in(ids) }).field(ROW).limit(ids.length).get();
+  const { data } = await cases(db)
+    .where({ _id: db.command.in(ids) })
+    .field(ROW)
+    .limit(ids.length)
+    .get();
   return data.map(toRow);
 }
 
-/** Cases with a clock that was counted without a holiday table, by id, a page after `after`. Index: provisional, _id. */
+/**
+ * Cases with a clock that was counted without a holiday table, by id, a page after `after`. Index: provisional, _id.
+ */
 export async function findProvisional(db: Database, after: string, limit: number): Promise<CaseRow[]> {
-  const { data } = await cases(db).where({ provisional: true, _id: db.command.gt(after) }).orderBy('_id', 'asc').field(ROW).limit(limit).get();
+  const { data } = await cases(db)
+    .where({ provisional: true, _id: db.command.gt(after) })
+    .orderBy('_id', 'asc')
+    .field(ROW)
+    .limit(limit)
+    .get();
   return data.map(toRow);
 }
 
-type Nearby = { around: { compound: string } | { grid: string }; since: Moment; notOf: string; category?: Category | undefined };
+type Nearby = {
+  around: { compound: string } | { grid: string };
+  since: Moment;
+  notOf: string;
+  category?: Category | undefined;
+};
 
-/** Other people's open or recent cases around a place, newest first; never private ones. Index: place.compound or place.grid, receivedAt. */
+/**
+ * Other people's open or recent cases around a place, newest first; never private ones. Index: place.compound or
+ * place.grid, receivedAt.
+ */
 export async function findNearby(db: Database, { around, since, notOf, category }: Nearby): Promise<CaseRow[]> {
   const { and, gte, in: isIn, neq, or } = db.command;
   const place = 'compound' in around ? { 'place.compound': around.compound } : { 'place.grid': around.grid };
-  const others = { ...place, private: false, reporter: neq(notOf), state: neq('withdrawn'), ...(category && { category }) };
+  const others = {
+    ...place,
+    private: false,
+    reporter: neq(notOf),
+    state: neq('withdrawn'),
+    ...(category && { category }),
+  };
   const recent = or([{ state: isIn(OPEN_STATES) }, { receivedAt: gte(since) }]);
-  const { rows } = await page(cases(db).where(and([others, recent])).orderBy('receivedAt', 'desc'), 0);
+  const { rows } = await page(
+    cases(db)
+      .where(and([others, recent]))
+      .orderBy('receivedAt', 'desc'),
+    0,
+  );
   return rows;
 }
 
 /** One more neighbour has this. Commutative, so the version stays. Index: _id. */
 export async function countJoin(db: Database, id: string): Promise<void> {
-  await cases(db).doc(id).update({ data: { joinedCount: db.command.inc(1) } });
+  await cases(db)
+    .doc(id)
+    .update({ data: { joinedCount: db.command.inc(1) } });
 }

@@ -12,33 +12,67 @@ import * as unchecked from './unchecked-repository';
 const AT_MOST = 1_500;
 
 type Part = Pick<Check, 'of' | 'photo' | 'small'>;
-type Asking = { ground: Ground; it: CaseFacts; openid: string; keep: (check: Check) => void; /** A part that there is not: a photo without a small one. */ skip: () => void };
+type Asking = {
+  ground: Ground;
+  it: CaseFacts;
+  openid: string;
+  keep: (check: Check) => void;
+  /** A part that there is not: a photo without a small one. */ skip: () => void;
+};
 
 /**
- * Asks WeChat what it thinks of a report, but for what is known already, and keeps what it says in time (platform notes §3);
+ * Asks WeChat what it thinks of a report, but for what is known already, and keeps what it says in time (platform notes
+ * §3);
  * what it did not say stays due. Never rejects: a complaint stays a complaint.
  */
-export async function checkContent(ground: Ground, it: CaseFacts, openid: string, known: readonly Check[] = []): Promise<void> {
+export async function checkContent(
+  ground: Ground,
+  it: CaseFacts,
+  openid: string,
+  known: readonly Check[] = [],
+): Promise<void> {
   const missing = missingOf(it, known);
   const found: Check[] = [];
   let skipped = 0;
   const asking: Asking = { ground, it, openid, keep: (check) => found.push(check), skip: () => skipped++ };
-  await within(AT_MOST, Promise.all([askText(asking, missing), askPhotos(asking, missing)].map((ask) => letGo(ground, ask))));
-  await letGo(ground, keepAll(ground, it, [...found], found.length + skipped === missing.length)); // a copy: what is found later is asked again
+  await within(
+    AT_MOST,
+    Promise.all([askText(asking, missing), askPhotos(asking, missing)].map((ask) => letGo(ground, ask))),
+  );
+  // a copy: what is found later is asked again
+  await letGo(ground, keepAll(ground, it, [...found], found.length + skipped === missing.length));
 }
 
 /** Nobody may be asked any more: what is missing lies before a person. */
 export async function leaveToPeople(ground: Ground, it: CaseFacts, known: readonly Check[]): Promise<void> {
-  const left = missingOf(it, known).map((part, n): Check => ({ id: `${it.id}-${n}`, case: it.id, ...part, suggest: 'review', at: ground.now }));
+  const left = missingOf(it, known).map((part, n): Check => ({
+    id: `${it.id}-${n}`,
+    case: it.id,
+    ...part,
+    suggest: 'review',
+    at: ground.now,
+  }));
   await keepAll(ground, it, left, true);
 }
 
 const wordsOf = ({ description, place }: CaseFacts): string => [description, place.text].filter(Boolean).join('\n');
 
 // of each photo the small one too: nothing makes a phone send the same picture twice
-const partsOf = (it: CaseFacts): Part[] => [...(wordsOf(it) ? [{ of: 'text' } as const] : []), ...it.photos.flatMap((photo) => [{ of: 'photo', photo }, { of: 'photo', photo, small: true }] as const)];
+const partsOf = (it: CaseFacts): Part[] => [
+  ...(wordsOf(it) ? [{ of: 'text' } as const] : []),
+  ...it.photos.flatMap(
+    (photo) =>
+      [
+        { of: 'photo', photo },
+        { of: 'photo', photo, small: true },
+      ] as const,
+  ),
+];
 
-const missingOf = (it: CaseFacts, known: readonly Check[]): Part[] => partsOf(it).filter((part) => !known.some(({ of, photo, small }) => of === part.of && photo === part.photo && small === part.small));
+const missingOf = (it: CaseFacts, known: readonly Check[]): Part[] =>
+  partsOf(it).filter(
+    (part) => !known.some(({ of, photo, small }) => of === part.of && photo === part.photo && small === part.small),
+  );
 
 async function askText({ ground: { now }, it, openid, keep }: Asking, missing: Part[]): Promise<void> {
   if (!missing.some(({ of }) => of === 'text')) return;
@@ -47,12 +81,15 @@ async function askText({ ground: { now }, it, openid, keep }: Asking, missing: P
 }
 
 async function askPhotos({ ground, it, openid, keep, skip }: Asking, missing: Part[]): Promise<void> {
-  const files = missing.flatMap(({ photo, small }) => (photo ? [{ file: small ? smallOf(photo) : photo, photo, ...(small && { small }) }] : []));
+  const files = missing.flatMap(({ photo, small }) =>
+    photo ? [{ file: small ? smallOf(photo) : photo, photo, ...(small && { small }) }] : [],
+  );
   if (!files.length) return;
   const links = await linksTo(files.map(({ file }) => file));
   const askOne = async ({ file, ...part }: (typeof files)[number]) => {
     const link = links.get(file);
-    if (link !== undefined) keep({ id: await checkPicture(openid, link), case: it.id, of: 'photo', ...part, at: ground.now });
+    if (link !== undefined)
+      keep({ id: await checkPicture(openid, link), case: it.id, of: 'photo', ...part, at: ground.now });
     else if (part.small) skip();
   };
   await Promise.all(files.map((one) => letGo(ground, askOne(one))));

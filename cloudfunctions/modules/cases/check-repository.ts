@@ -1,8 +1,19 @@
 import type { Moment } from '@domain/time';
 import { addOnce, isDuplicate, type Database } from '../../platform/database';
 
-/** What WeChat was asked to look at, under its trace; the verdict of a picture comes later. A photo and its small one are two checks of one `photo`. Nothing here ever refuses a report. */
-export type Check = { id: string; case: string; of: 'text' | 'photo'; photo?: string; small?: true; suggest?: string; at: Moment };
+/**
+ * What WeChat was asked to look at, under its trace; the verdict of a picture comes later. A photo and its small one
+ * are two checks of one `photo`. Nothing here ever refuses a report.
+ */
+export type Check = {
+  id: string;
+  case: string;
+  of: 'text' | 'photo';
+  photo?: string;
+  small?: true;
+  suggest?: string;
+  at: Moment;
+};
 
 type CheckDocument = Omit<Check, 'id'> & { _id: string };
 const checks = (db: Database) => db.collection<CheckDocument>('checks');

@@ -11,7 +11,11 @@ import { present } from './present-case';
 export const joinCase: Handler<'cases.join'> = async ({ id }, context) => {
   const { db, actor, now, settings } = context;
   const limits = (await settings()).limits.joins;
-  const { it, joined, joinedAt } = await cases.getWithJoins(db, id, joins.joinId(id, actor.token), { token: actor.token, since: now - longest(limits) * HOUR, most: mostOf(limits) });
+  const { it, joined, joinedAt } = await cases.getWithJoins(db, id, joins.joinId(id, actor.token), {
+    token: actor.token,
+    since: now - longest(limits) * HOUR,
+    most: mostOf(limits),
+  });
   checkJoin(it.facts, actor);
   if (!joined) checkLimits('joins', joinedAt, limits, now);
 

@@ -9,7 +9,8 @@ const joins = (db: Database) => db.collection<JoinDocument>('joins');
 export const joinId = (id: string, token: string): string => `${id}_${token}`;
 
 /** Joins a case. False when this person has joined it already. */
-export const add = (db: Database, id: string, token: string, now: Moment): Promise<boolean> => addOnce(joins(db), { _id: joinId(id, token), case: id, token, joinedAt: now });
+export const add = (db: Database, id: string, token: string, now: Moment): Promise<boolean> =>
+  addOnce(joins(db), { _id: joinId(id, token), case: id, token, joinedAt: now });
 
 /** The ids of the cases a person joined, the last joined first. Index: token, joinedAt. */
 export async function findOf(db: Database, token: string, n: number): Promise<{ ids: string[]; more: boolean }> {

@@ -9,5 +9,7 @@ const RECENT = 30 * DAY;
 export const listNearby: Handler<'cases.nearby'> = async ({ place: said, category }, context) => {
   const place = await resolvePlace(said, context);
   const around = place.compound ? { compound: place.compound } : { grid: place.grid };
-  return viewNearby(await cases.findNearby(context.db, { around, since: context.now - RECENT, notOf: context.actor.token, category }));
+  return viewNearby(
+    await cases.findNearby(context.db, { around, since: context.now - RECENT, notOf: context.actor.token, category }),
+  );
 };

@@ -3,11 +3,17 @@ import { AppError } from '@domain/errors';
 import type { Context } from '../../platform/context';
 import { isFolderOf } from '../../platform/identity';
 
-/** Throws `invalidInput: photos` unless every photo lies in a folder of the caller's own; nobody can attach, and so see, somebody else's. */
+/**
+ * Throws `invalidInput: photos` unless every photo lies in a folder of the caller's own; nobody can attach, and so see,
+ * somebody else's.
+ */
 export function checkOwn(photos: readonly string[], { actor, keys }: Pick<Context, 'actor' | 'keys'>): void {
   const isOwn = (photo: string) => {
-    const [, , environment, photos, folder, name = '', ...deeper] = photo.split('/'); // cloud://<environment>.<bucket>/photos/<folder>/<name>
-    return !!environment && isPhotoName(name) && !deeper.length && isFolderOf(`${photos}/${folder}`, actor.token, keys.token);
+    // cloud://<environment>.<bucket>/photos/<folder>/<name>
+    const [, , environment, photos, folder, name = '', ...deeper] = photo.split('/');
+    return (
+      !!environment && isPhotoName(name) && !deeper.length && isFolderOf(`${photos}/${folder}`, actor.token, keys.token)
+    );
   };
   if (!photos.every(isOwn)) throw new AppError('invalidInput', 'photos');
 }

@@ -10,7 +10,10 @@ import * as places from '../places/place-repository';
 import * as cases from './case-repository';
 import { joinId } from './join-repository';
 
-/** A case somebody asked for, with what he may see of it. Throws `notFound` for what is not there and for what is not his to know. */
+/**
+ * A case somebody asked for, with what he may see of it. Throws `notFound` for what is not there and for what is not
+ * his to know.
+ */
 export async function find({ db, actor }: Context, id: string): Promise<{ it: Case; sight: Sight; joined: boolean }> {
   const { it, joined } = await cases.getWithJoin(db, id, joinId(id, actor.token));
   const sight = sightOf(it.facts, actor, joined);

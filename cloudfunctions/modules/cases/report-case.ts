@@ -17,7 +17,10 @@ import { checkOwn } from './own-photos';
 /** So long its check is the door's own business; then the clock looks whether anything is missing. */
 const CHECKED = 2 * MINUTE;
 
-export const reportCase: Handler<'cases.report'> = async ({ draftId, place: said, channel, onBehalf, ...told }, context) => {
+export const reportCase: Handler<'cases.report'> = async (
+  { draftId, place: said, channel, onBehalf, ...told },
+  context,
+) => {
   const { db, actor, keys, now } = context;
   checkOwn(told.photos, context);
   if (channel === 'miniProgram' && onBehalf) throw new AppError('ruleBroken', 'channel');
@@ -28,8 +31,13 @@ export const reportCase: Handler<'cases.report'> = async ({ draftId, place: said
 
   const id = draftedId(actor.token, draftId, keys.token);
   const guest = onBehalf !== undefined && (onBehalf.name !== '' || onBehalf.phone !== '');
-  const reporter = registrar ? tokenOf(`guest/${id}`, keys.token) : actor.token; // somebody of this case alone: no other links to it
-  const opened = openCase(told, { id, reporter, place, channel, registrar, guest }, { rules, calendar: context.calendar(settings), now });
+  // somebody of this case alone: no other links to it
+  const reporter = registrar ? tokenOf(`guest/${id}`, keys.token) : actor.token;
+  const opened = openCase(
+    told,
+    { id, reporter, place, channel, registrar, guest },
+    { rules, calendar: context.calendar(settings), now },
+  );
   if (!registrar) await countTry(context, 'reports', draftId); // staff write down as much as people tell them
   if (guest) await vault.addGuest(db, reporter, onBehalf); // first, so that no case names somebody whom nobody can find
   const { it, isNew } = await cases.add(db, opened, rules, now + CHECKED);

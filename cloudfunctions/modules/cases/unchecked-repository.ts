@@ -3,7 +3,8 @@ import type { Moment } from '@domain/time';
 import type { Database } from '../../platform/database';
 import { toRow, type CaseDocument } from './case-document';
 
-// Reports of which WeChat was not asked everything yet. The field has a life of its own: it never changes a case's version.
+// Reports of which WeChat was not asked everything yet. The field has a life of its own: it never changes a case's
+// version.
 const cases = (db: Database) => db.collection<CaseDocument>('cases');
 
 export type Unchecked = { facts: CaseFacts; checkDue: Moment };
@@ -21,11 +22,15 @@ export async function waiting(db: Database, now: Moment, limit: number): Promise
 
 /** Takes a report for oneself until `until`; only one of any number of processes succeeds. Index: _id. */
 export async function claim(db: Database, { facts, checkDue }: Unchecked, until: Moment): Promise<boolean> {
-  const { stats } = await cases(db).where({ _id: facts.id, checkDue }).update({ data: { checkDue: until } });
+  const { stats } = await cases(db)
+    .where({ _id: facts.id, checkDue })
+    .update({ data: { checkDue: until } });
   return stats.updated === 1;
 }
 
 /** All of it was asked. */
 export async function settle(db: Database, id: string): Promise<void> {
-  await cases(db).doc(id).update({ data: { checkDue: db.command.remove() } });
+  await cases(db)
+    .doc(id)
+    .update({ data: { checkDue: db.command.remove() } });
 }

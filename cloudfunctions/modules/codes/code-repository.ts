@@ -23,5 +23,7 @@ export async function ofHall(db: Database, hall: string): Promise<Code[]> {
 
 /** Withdraws a code, for ever. Index: _id. */
 export async function revoke(db: Database, _id: string, now: number): Promise<void> {
-  await codes(db).where({ _id, revokedAt: db.command.exists(false) }).update({ data: { revokedAt: now } });
+  await codes(db)
+    .where({ _id, revokedAt: db.command.exists(false) })
+    .update({ data: { revokedAt: now } });
 }

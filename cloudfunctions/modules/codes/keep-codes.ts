@@ -11,7 +11,8 @@ import * as codes from './code-repository';
 
 const show = async ({ db }: Context, hall: string): Promise<CodesView> => viewCodes(hall, await codes.ofHall(db, hall));
 
-export const listCodes: Handler<'codes.list'> = async ({ hall }, context) => show(context, (await ownHallOf(context, hall)).id);
+export const listCodes: Handler<'codes.list'> = async ({ hall }, context) =>
+  show(context, (await ownHallOf(context, hall)).id);
 
 /** Puts a code on record, to be printed. */
 export const makeCode: Handler<'codes.make'> = async ({ hall: id, kind, room, station, label, requestId }, context) => {

@@ -4,7 +4,10 @@ import type { Ground } from '../../platform/context';
 import { isOurCode } from '../../platform/identity';
 import * as codes from './code-repository';
 
-/** The code in what a camera read. Throws `ruleBroken` with `codes.foreign`, `codes.unknown` or `codes.revoked`: which of them is said plainly. Only our own signature is looked up. */
+/**
+ * The code in what a camera read. Throws `ruleBroken` with `codes.foreign`, `codes.unknown` or `codes.revoked`: which
+ * of them is said plainly. Only our own signature is looked up.
+ */
 export async function resolveCode({ db, keys }: Pick<Ground, 'db' | 'keys'>, scanned: string): Promise<Code> {
   const id = codeIn(scanned);
   if (id === undefined || !isOurCode(id, keys.code)) throw new AppError('ruleBroken', 'codes.foreign');

@@ -18,7 +18,10 @@ const toDocument = ({ id, ...hall }: Hall): HallDocument => ({ _id: id, ...hall 
 export type Located = { hall: string; space: string };
 const located = new Map<string, Located>();
 
-/** The hall and the space of a room: asked once an instance, because a room never leaves its space. Throws `notFound`. Index: rooms. */
+/**
+ * The hall and the space of a room: asked once an instance, because a room never leaves its space. Throws `notFound`.
+ * Index: rooms.
+ */
 export async function locate(db: Database, roomId: string): Promise<Located> {
   const known = located.get(roomId);
   if (known) return known;
@@ -49,7 +52,9 @@ export const add = (db: Database, hall: Hall): Promise<boolean> => addOnce(halls
 export async function save(db: Database, { version }: Hall, after: Hall): Promise<void> {
   const { set } = db.command;
   const { _id, ...fields } = toDocument(after);
-  const { stats } = await halls(db).where({ _id, version }).update({ data: Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, set(value)])) });
+  const { stats } = await halls(db)
+    .where({ _id, version })
+    .update({ data: Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, set(value)])) });
   if (stats.updated === 0) throw new AppError('conflict');
 }
 
@@ -70,10 +75,22 @@ export type Around = {
 
 export type HallRead = { hall: Hall; days: RoomDay[]; weeks: PersonWeek[]; shown: ShownRow[]; booking?: Booking };
 
-type Row = HallDocument & { days?: RoomDayDocument[]; weeks?: (Omit<PersonWeek, 'id'> & { _id: string })[]; shown?: (Omit<ShownRow, 'id'> & { _id: string })[]; booking?: (Omit<Booking, 'id'> & { _id: string })[] };
+type Row = HallDocument & {
+  days?: RoomDayDocument[];
+  weeks?: (Omit<PersonWeek, 'id'> & { _id: string })[];
+  shown?: (Omit<ShownRow, 'id'> & { _id: string })[];
+  booking?: (Omit<Booking, 'id'> & { _id: string })[];
+};
 
-/** A hall, the days somebody looks at, and where he is himself on those days: one request, however many bookings there are. Throws `notFound`. Index: _id or community; _id, hall_day, space_day of the others. */
-export async function read(db: Database, match: { _id: string } | { community: string }, around: Around): Promise<HallRead> {
+/**
+ * A hall, the days somebody looks at, and where he is himself on those days: one request, however many bookings there
+ * are. Throws `notFound`. Index: _id or community; _id, hall_day, space_day of the others.
+ */
+export async function read(
+  db: Database,
+  match: { _id: string } | { community: string },
+  around: Around,
+): Promise<HallRead> {
   let query = halls(db).aggregate().match(match).limit(1);
   for (const { from, match: filter, project, as } of joins(db, around, '_id' in match ? match._id : undefined)) {
     const matched = db.command.aggregate.pipeline().match(filter);
@@ -101,19 +118,43 @@ function joins(db: Database, { days, weeks, shown, booking }: Around, hall: stri
   const { in: isIn } = db.command;
   const of = hall === undefined ? {} : { 'hall.id': hall };
   const list: Join[] = [];
-  if (days && 'spaces' in days) list.push({ from: 'roomdays', match: { _id: isIn(days.spaces.flatMap((space) => days.days.map((day) => dayId(space, day)))) }, as: 'days' });
-  if (days && 'day' in days) list.push({ from: 'roomdays', match: { ...(hall !== undefined && { hall }), day: days.day }, as: 'days' });
+  if (days && 'spaces' in days)
+    list.push({
+      from: 'roomdays',
+      match: { _id: isIn(days.spaces.flatMap((space) => days.days.map((day) => dayId(space, day)))) },
+      as: 'days',
+    });
+  if (days && 'day' in days)
+    list.push({ from: 'roomdays', match: { ...(hall !== undefined && { hall }), day: days.day }, as: 'days' });
   if (weeks?.length) list.push({ from: 'personweeks', match: { _id: isIn(weeks) }, as: 'weeks' });
-  const when = days && 'spaces' in days ? { 'room.space': isIn(days.spaces), day: isIn(days.days) } : days && { ...of, day: days.day };
-  if (shown && when) list.push({ from: 'bookings', match: { ...when, ...(shown === 'titled' && { state: 'blocked' }) }, project: SHOWN, as: 'shown' });
+  const when =
+    days && 'spaces' in days
+      ? { 'room.space': isIn(days.spaces), day: isIn(days.days) }
+      : days && { ...of, day: days.day };
+  if (shown && when)
+    list.push({
+      from: 'bookings',
+      match: { ...when, ...(shown === 'titled' && { state: 'blocked' }) },
+      project: SHOWN,
+      as: 'shown',
+    });
   if (booking) list.push({ from: 'bookings', match: { _id: booking }, as: 'booking' });
   return list;
 }
 
 /** A person's bookings that start about now, as far as a door needs them. Index: token, startAt of bookings. */
-export async function ownStarting(db: Database, token: string, { from, to }: { from: Moment; to: Moment }): Promise<AtTheDoor[]> {
+export async function ownStarting(
+  db: Database,
+  token: string,
+  { from, to }: { from: Moment; to: Moment },
+): Promise<AtTheDoor[]> {
   const { and, gte, lte } = db.command;
   type Row = Omit<AtTheDoor, 'id'> & { _id: string };
-  const { data } = await db.collection<Row>('bookings').where({ token, startAt: and([gte(from), lte(to)]) }).field({ token: true, room: true, state: true, startAt: true, endAt: true, rules: true }).limit(50).get();
+  const { data } = await db
+    .collection<Row>('bookings')
+    .where({ token, startAt: and([gte(from), lte(to)]) })
+    .field({ token: true, room: true, state: true, startAt: true, endAt: true, rules: true })
+    .limit(50)
+    .get();
   return data.map(({ _id, ...it }) => ({ id: _id, ...it }));
 }

@@ -8,16 +8,24 @@ import { weekday, type Day } from '@domain/time';
 import type { Context } from '../../platform/context';
 import * as halls from './hall-repository';
 
-/** Does the caller run a hall, as far as can be told before it is read? Which one is told apart when bookings are named. */
+/**
+ * Does the caller run a hall, as far as can be told before it is read? Which one is told apart when bookings are named.
+ */
 export const mayRun = ({ actor }: Context): boolean => holds(actor, 'desk');
 
 /** What one reader may know of these days: others' bookings have no name, and no link but for the hall's own desk. */
-export async function lookAround(context: Context, match: Parameters<typeof halls.read>[1], around: halls.Around): Promise<HallDays & { weeks: PersonWeek[]; reader: ReaderView }> {
+export async function lookAround(
+  context: Context,
+  match: Parameters<typeof halls.read>[1],
+  around: halls.Around,
+): Promise<HallDays & { weeks: PersonWeek[]; reader: ReaderView }> {
   const { db, actor, now, person } = context;
   const read = await halls.read(db, match, { shown: mayRun(context) ? 'all' : 'titled', ...around });
   const staff = runs(actor, read.hall);
   const own = new Set(read.weeks.flatMap(({ s }) => Object.values(s)));
-  const shown = read.shown.filter(({ kind }) => staff || kind !== 'booking').map(({ id, title, token }) => ({ id, ...(title && { title }), mine: token === actor.token && own.has(id) }));
+  const shown = read.shown
+    .filter(({ kind }) => staff || kind !== 'booking')
+    .map(({ id, title, token }) => ({ id, ...(title && { title }), mine: token === actor.token && own.has(id) }));
   const mine = [...own].filter((id) => !shown.some((one) => one.id === id)).map((id) => ({ id, mine: true }));
   const paused = pausedAt(standingOf(person), now);
   return {
@@ -39,5 +47,7 @@ const leftOf =
   (day: Day, room: Room): number => {
     const { perDay, perWeek } = rulesFor(hall, room);
     const week = weeks.find(({ id }) => id === weekId(token, day));
-    return week ? Math.max(0, Math.min(perDay - (week.d[weekday(day)] ?? 0), perWeek - week.n)) : Math.min(perDay, perWeek);
+    return week
+      ? Math.max(0, Math.min(perDay - (week.d[weekday(day)] ?? 0), perWeek - week.n))
+      : Math.min(perDay, perWeek);
   };

@@ -22,17 +22,32 @@ export const listHalls: Handler<'halls.list'> = async (_, { db }) => ({ halls: (
 export const listRooms: Handler<'rooms.list'> = async ({ hall: asked }, context) => {
   const { db, actor, now } = context;
   const day = communityDay(now);
-  const world = await lookAround(context, { _id: asked ?? (await ownHall(db, actor)) }, { days: { day }, weeks: [weekId(actor.token, day)] });
+  const world = await lookAround(
+    context,
+    { _id: asked ?? (await ownHall(db, actor)) },
+    { days: { day }, weeks: [weekId(actor.token, day)] },
+  );
   const { hall, reader } = world;
   return {
     ...viewHall(hall),
     phone: hall.phone,
     today: day,
-    rooms: hall.rooms.filter(({ inUse }) => inUse).map((room) => {
-      const { kind, reason, open } = openingOf(hall, room, day, world.calendar);
-      const free = freeFrom(world, room, day);
-      return { ...viewRoom(hall, room), today: { kind, ...(reason && { reason }), open: open.map(viewTimes), on: whatIsOn(world, room, day), ...(free !== undefined && { freeFrom: free }) } };
-    }),
+    rooms: hall.rooms
+      .filter(({ inUse }) => inUse)
+      .map((room) => {
+        const { kind, reason, open } = openingOf(hall, room, day, world.calendar);
+        const free = freeFrom(world, room, day);
+        return {
+          ...viewRoom(hall, room),
+          today: {
+            kind,
+            ...(reason && { reason }),
+            open: open.map(viewTimes),
+            on: whatIsOn(world, room, day),
+            ...(free !== undefined && { freeFrom: free }),
+          },
+        };
+      }),
     reader,
   };
 };
@@ -53,12 +68,21 @@ export const showWeek: Handler<'rooms.week'> = async ({ roomId, from }, context)
   const weeks = [...new Set(days.map((day) => weekId(actor.token, day)))];
   const { reader, ...world } = await lookAround(context, { _id: id }, { days: { spaces: [space], days }, weeks });
   const room = roomIn(world.hall, roomId);
-  return { hall: viewHall(world.hall), room: viewRoom(world.hall, room), days: days.map((day) => viewDay(world, room, day)), reader };
+  return {
+    hall: viewHall(world.hall),
+    room: viewRoom(world.hall, room),
+    days: days.map((day) => viewDay(world, room, day)),
+    reader,
+  };
 };
 
 /** One day of all rooms, side by side. */
 export const showDay: Handler<'halls.day'> = async ({ hall: id, day }, context) => {
-  const { reader, ...world } = await lookAround(context, { _id: id }, { days: { day }, weeks: [weekId(context.actor.token, day)] });
+  const { reader, ...world } = await lookAround(
+    context,
+    { _id: id },
+    { days: { day }, weeks: [weekId(context.actor.token, day)] },
+  );
   const { hall } = world;
   const rooms = hall.rooms.filter(({ inUse }) => inUse);
   const spans = rooms.flatMap((room) => openingOf(hall, room, day, world.calendar).open);
@@ -78,14 +102,31 @@ export const showDay: Handler<'halls.day'> = async ({ hall: id, day }, context) 
 /** Which rooms would do at a time, and why not the others. */
 export const findFree: Handler<'halls.freeAt'> = async ({ hall: id, day, from, to, people, purpose }, context) => {
   const { actor, now } = context;
-  const { reader, ...around } = await lookAround(context, { _id: id }, { days: { day }, weeks: [weekId(actor.token, day)] });
+  const { reader, ...around } = await lookAround(
+    context,
+    { _id: id },
+    { days: { day }, weeks: [weekId(actor.token, day)] },
+  );
   const { hall, calendar } = around;
-  const rooms = hall.rooms.filter(({ inUse }) => inUse).map((room) => {
-    const wish: Wish = { room, day, slots: { from, to }, people, purpose };
-    const refused = whyNot(wish, { hall, calendar, now }, { ...around, token: actor.token });
-    return { room: viewRoom(hall, room), free: !refused, ...refused, needsApproval: needsApproval(rulesFor(hall, room), purpose) };
-  });
-  return { hall: viewHall(hall), day, ...viewTimes({ from, to }), rooms: rooms.sort((a, b) => Number(b.free) - Number(a.free)), reader };
+  const rooms = hall.rooms
+    .filter(({ inUse }) => inUse)
+    .map((room) => {
+      const wish: Wish = { room, day, slots: { from, to }, people, purpose };
+      const refused = whyNot(wish, { hall, calendar, now }, { ...around, token: actor.token });
+      return {
+        room: viewRoom(hall, room),
+        free: !refused,
+        ...refused,
+        needsApproval: needsApproval(rulesFor(hall, room), purpose),
+      };
+    });
+  return {
+    hall: viewHall(hall),
+    day,
+    ...viewTimes({ from, to }),
+    rooms: rooms.sort((a, b) => Number(b.free) - Number(a.free)),
+    reader,
+  };
 };
 
 /** The refusal a booking would meet; the nearest possibility only of the same day, because no other was read. */
@@ -93,5 +134,8 @@ function whyNot(wish: Wish, world: HallWorld, around: Around): Refused | undefin
   const refused = refusalOf(wish, world) ?? refusedBy(wish, around, world);
   if (!refused) return undefined;
   const near = nearest(wish, world, around);
-  return { reason: refused.reason, facts: { ...refused.facts, ...nearFacts(near?.day === wish.day ? near : undefined) } };
+  return {
+    reason: refused.reason,
+    facts: { ...refused.facts, ...nearFacts(near?.day === wish.day ? near : undefined) },
+  };
 }

@@ -4,11 +4,17 @@ import type { Ground } from '../../platform/context';
 import * as audience from './audience-repository';
 import * as inbox from './inbox-repository';
 
-/** Tells the centre, once a day, that a year has no holiday table. Its send is left to the scheduler's next look at what waits. */
+/**
+ * Tells the centre, once a day, that a year has no holiday table. Its send is left to the scheduler's next look at what
+ * waits.
+ */
 export async function alarmCalendar({ db, now, settings, calendar }: Ground): Promise<void> {
   const current = await settings();
   const alarm = calendarAlarm(calendar(current), current.district.id, now);
   if (!alarm) return;
   const tokens = await audience.reach(db, alarm.to);
-  await inbox.addNew(db, tokens.map((token) => deliver(alarm, token)));
+  await inbox.addNew(
+    db,
+    tokens.map((token) => deliver(alarm, token)),
+  );
 }

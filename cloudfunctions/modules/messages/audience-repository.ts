@@ -13,7 +13,12 @@ export async function reach(db: Database, to: Audience): Promise<string[]> {
 
 /** Index: keys. */
 async function atDesk(db: Database, key: string): Promise<string[]> {
-  const { data } = await db.collection<{ _id: string }>('people').where({ keys: key }).field({ _id: true }).limit(DESK).get();
+  const { data } = await db
+    .collection<{ _id: string }>('people')
+    .where({ keys: key })
+    .field({ _id: true })
+    .limit(DESK)
+    .get();
   return data.map(({ _id }) => _id);
 }
 
@@ -21,7 +26,13 @@ async function atDesk(db: Database, key: string): Promise<string[]> {
 async function joinedTo(db: Database, id: string): Promise<string[]> {
   const tokens: string[] = [];
   for (;;) {
-    const { data } = await db.collection<{ _id: string; token: string }>('joins').where({ case: id }).field({ token: true }).skip(tokens.length).limit(JOINED).get();
+    const { data } = await db
+      .collection<{ _id: string; token: string }>('joins')
+      .where({ case: id })
+      .field({ token: true })
+      .skip(tokens.length)
+      .limit(JOINED)
+      .get();
     tokens.push(...data.map(({ token }) => token));
     if (data.length < JOINED) return tokens;
   }

@@ -10,17 +10,26 @@ import { sendAll } from './send-messages';
 /** What a door may spend on messages before it answers; the scheduler does the rest. */
 const DOOR = 1000;
 
-/** Tells everybody who must hear of a change. Never rejects: a change is whole whether or not its messages went out yet. */
+/**
+ * Tells everybody who must hear of a change. Never rejects: a change is whole whether or not its messages went out yet.
+ */
 export const drainCase = (ground: Ground, it: outboxes.Outbox): Promise<void> => drainOutbox(ground, 'cases', it);
 export const drainBooking = (ground: Ground, it: outboxes.Outbox): Promise<void> => drainOutbox(ground, 'bookings', it);
 /** The same for who looks at the answer anyway: into the inbox at once, to WeChat within the minute. */
-export const keepBookingNews = (ground: Ground, it: outboxes.Outbox): Promise<void> => drainOutbox(ground, 'bookings', it, allow(0, ground.now));
+export const keepBookingNews = (ground: Ground, it: outboxes.Outbox): Promise<void> =>
+  drainOutbox(ground, 'bookings', it, allow(0, ground.now));
 
 /**
- * Delivers the outbox of a document: first into the inboxes, where a message that is there already stays as it is, then out of the outbox,
+ * Delivers the outbox of a document: first into the inboxes, where a message that is there already stays as it is, then
+ * out of the outbox,
  * then to WeChat. Dying after any of these steps loses nothing: what is left is found by `outboxDue` and `sendDue`.
  */
-export async function drainOutbox(ground: Ground, collection: string, it: outboxes.Outbox, time: Allowance = allow(DOOR, ground.now)): Promise<void> {
+export async function drainOutbox(
+  ground: Ground,
+  collection: string,
+  it: outboxes.Outbox,
+  time: Allowance = allow(DOOR, ground.now),
+): Promise<void> {
   if (!it.outbox.length) return;
   try {
     const arrived = await inbox.addNew(ground.db, await messagesOf(ground, it));
@@ -28,13 +37,16 @@ export async function drainOutbox(ground: Ground, collection: string, it: outbox
     await sendAll(ground, arrived, time);
   } catch (error) {
     console.error(ground.requestId, 'outbox', collection, it.id, error);
-    await outboxes.postpone(ground.db, collection, it, time.now() + MINUTE).catch(() => undefined); // then it is simply due again at once
+    // then it is simply due again at once
+    await outboxes.postpone(ground.db, collection, it, time.now() + MINUTE).catch(() => undefined);
   }
 }
 
 /** One message a person and event: whom several entries of an event reach hears the first. */
 async function messagesOf({ db }: Ground, { outbox }: outboxes.Outbox): Promise<InboxEntry[]> {
-  const reached = await Promise.all(outbox.map(async (entry) => (await audience.reach(db, entry.to)).map((token) => deliver(entry, token))));
+  const reached = await Promise.all(
+    outbox.map(async (entry) => (await audience.reach(db, entry.to)).map((token) => deliver(entry, token))),
+  );
   const byId = new Map<string, InboxEntry>();
   for (const message of reached.flat()) if (!byId.has(message.id)) byId.set(message.id, message);
   return [...byId.values()];

@@ -4,10 +4,17 @@ import { viewTemplates } from '@domain/people/view';
 import type { Handler } from '../handler';
 import * as quotas from './quota-repository';
 
-/** Counts what the reader just accepted. A second tap with the same request counts nothing, and a refusal only shuts what is long-term. */
-export const grantSubscriptions: Handler<'messages.granted'> = async ({ requestId, results }, { db, actor, settings }) => {
+/**
+ * Counts what the reader just accepted. A second tap with the same request counts nothing, and a refusal only shuts
+ * what is long-term.
+ */
+export const grantSubscriptions: Handler<'messages.granted'> = async (
+  { requestId, results },
+  { db, actor, settings },
+) => {
   const { templates } = await settings();
-  const answered = (word: string) => TEMPLATE_KEYS.filter((key) => results[templates[key].id] === word).map((key) => countedAs(templates, key));
+  const answered = (word: string) =>
+    TEMPLATE_KEYS.filter((key) => results[templates[key].id] === word).map((key) => countedAs(templates, key));
   const accepted = answered('accept');
   if (accepted.length) await quotas.grant(db, actor.token, accepted, requestId);
   for (const { key } of answered('reject').filter(({ longTerm }) => longTerm)) await quotas.empty(db, actor.token, key);

@@ -44,17 +44,24 @@ export async function page(db: Database, to: string, n: number): Promise<InboxEn
 
 /** How many messages a person has not read. Index: to, readAt. */
 export async function unread(db: Database, to: string): Promise<number> {
-  const { total } = await inbox(db).where({ to, readAt: db.command.exists(false) }).count();
+  const { total } = await inbox(db)
+    .where({ to, readAt: db.command.exists(false) })
+    .count();
   return total;
 }
 
 /** Marks a person's messages up to a moment as read. Index: to, readAt. */
 export async function markRead(db: Database, to: string, upTo: Moment, now: Moment): Promise<void> {
   const { exists, lte } = db.command;
-  await inbox(db).where({ to, readAt: exists(false), at: lte(upTo) }).update({ data: { readAt: now } });
+  await inbox(db)
+    .where({ to, readAt: exists(false), at: lte(upTo) })
+    .update({ data: { readAt: now } });
 }
 
-/** Takes a due send for oneself: only one of any number of processes succeeds, and a process that dies is found again by `sendDue`. */
+/**
+ * Takes a due send for oneself: only one of any number of processes succeeds, and a process that dies is found again by
+ * `sendDue`.
+ */
 export async function claim(db: Database, _id: string, now: Moment): Promise<boolean> {
   const due: Send = 'due';
   const claimed: Send = 'claimed';
@@ -65,22 +72,39 @@ export async function claim(db: Database, _id: string, now: Moment): Promise<boo
 }
 
 /** Says how a claimed send ended; only who claimed it may. */
-export async function settle(db: Database, _id: string, claimedAt: Moment, { send, retryAt, result, msgId }: Omit<Ending, 'quota'>): Promise<void> {
+export async function settle(
+  db: Database,
+  _id: string,
+  claimedAt: Moment,
+  { send, retryAt, result, msgId }: Omit<Ending, 'quota'>,
+): Promise<void> {
   const claimed: Send = 'claimed';
   const { remove } = db.command;
-  const change = { send, claimedAt: remove(), sendDue: retryAt ?? remove(), ...(result !== undefined && { result }), ...(msgId !== undefined && { msgId }) };
+  const change = {
+    send,
+    claimedAt: remove(),
+    sendDue: retryAt ?? remove(),
+    ...(result !== undefined && { result }),
+    ...(msgId !== undefined && { msgId }),
+  };
   await inbox(db).where({ _id, send: claimed, claimedAt }).update({ data: change });
 }
 
 /** Sends that wait, and claimed ones nobody finished, the oldest first. Index: sendDue. */
 export async function waiting(db: Database, now: Moment, limit: number): Promise<InboxEntry[]> {
-  const { data } = await inbox(db).where({ sendDue: db.command.lte(now) }).orderBy('sendDue', 'asc').limit(limit).get();
+  const { data } = await inbox(db)
+    .where({ sendDue: db.command.lte(now) })
+    .orderBy('sendDue', 'asc')
+    .limit(limit)
+    .get();
   return data.map(toEntry);
 }
 
 /** WeChat says later that a message it took did not arrive. Index: to, at. */
 export async function markFailed(db: Database, to: string, msgId: number, result: string): Promise<boolean> {
   const [sent, failed]: Send[] = ['sent', 'failed'];
-  const { stats } = await inbox(db).where({ to, msgId, send: sent }).update({ data: { send: failed, result } });
+  const { stats } = await inbox(db)
+    .where({ to, msgId, send: sent })
+    .update({ data: { send: failed, result } });
   return stats.updated > 0;
 }

@@ -9,15 +9,28 @@ type Stored = { _id: string; version: number; outbox: OutboxEntry[]; outboxDue?:
 /** A document with messages that must go out. */
 export type Outbox = { id: string; version: number; outbox: OutboxEntry[] };
 
-/** A document that moved on meanwhile keeps its outbox: whoever looks next finds everybody told already, and empties it. */
+/**
+ * A document that moved on meanwhile keeps its outbox: whoever looks next finds everybody told already, and empties it.
+ */
 export async function empty(db: Database, collection: string, { id: _id, version }: Outbox): Promise<void> {
   const { set, remove } = db.command;
-  await db.collection<Stored>(collection).where({ _id, version }).update({ data: { outbox: set([]), outboxDue: remove() } });
+  await db
+    .collection<Stored>(collection)
+    .where({ _id, version })
+    .update({ data: { outbox: set([]), outboxDue: remove() } });
 }
 
 /** Lets others go first: an outbox that cannot be delivered now must not stop those behind it. */
-export async function postpone(db: Database, collection: string, { id: _id, version }: Outbox, until: Moment): Promise<void> {
-  await db.collection<Stored>(collection).where({ _id, version }).update({ data: { outboxDue: until } });
+export async function postpone(
+  db: Database,
+  collection: string,
+  { id: _id, version }: Outbox,
+  until: Moment,
+): Promise<void> {
+  await db
+    .collection<Stored>(collection)
+    .where({ _id, version })
+    .update({ data: { outboxDue: until } });
 }
 
 /** Documents with something to send, the longest waiting first. Index: outboxDue. */

@@ -12,7 +12,10 @@ const people = (db: Database) => db.collection<Ledger>('people');
 /** What stands in the way of a send, or the moment until which the person is one's own to write to. */
 export type Taken = { until: Moment } | 'noQuota' | 'busy';
 
-/** Takes one granted send and the person's lock together, so that nobody is written to twice at once (43108) or once too often. */
+/**
+ * Takes one granted send and the person's lock together, so that nobody is written to twice at once (43108) or once too
+ * often.
+ */
 export async function take(db: Database, token: string, { key, longTerm }: Counted, now: Moment): Promise<Taken> {
   const { gt, inc, lte } = db.command;
   const until = now + SENDING_LIFE;
@@ -23,24 +26,42 @@ export async function take(db: Database, token: string, { key, longTerm }: Count
   return (await left(db, token))[key] ? 'busy' : 'noQuota';
 }
 
-/** Lets go of the person, and corrects the ledger by what WeChat said. A lock that ran out meanwhile belongs to somebody else. */
-export async function release(db: Database, token: string, { key, longTerm }: Counted, until: Moment, quota: Ending['quota']): Promise<void> {
+/**
+ * Lets go of the person, and corrects the ledger by what WeChat said. A lock that ran out meanwhile belongs to somebody
+ * else.
+ */
+export async function release(
+  db: Database,
+  token: string,
+  { key, longTerm }: Counted,
+  until: Moment,
+  quota: Ending['quota'],
+): Promise<void> {
   const { inc } = db.command;
   const before = quota === 'none left' ? { [`left.${key}`]: 0 } : longTerm ? {} : { [`left.${key}`]: inc(1) };
   const ledger = quota === 'spent' ? {} : { [`used.${key}`]: inc(-1), ...before };
-  await people(db).where({ _id: token, sendingUntil: until }).update({ data: { sendingUntil: 0, ...ledger } });
+  await people(db)
+    .where({ _id: token, sendingUntil: until })
+    .update({ data: { sendingUntil: 0, ...ledger } });
 }
 
 /** WeChat says that a person wants no more of a template. */
 export async function empty(db: Database, token: string, template: TemplateKey): Promise<void> {
-  await people(db).where({ _id: token }).update({ data: { [`left.${template}`]: 0 } });
+  await people(db)
+    .where({ _id: token })
+    .update({ data: { [`left.${template}`]: 0 } });
 }
 
 /** Counts what a person accepted, once a request. */
 export async function grant(db: Database, token: string, accepted: Counted[], requestId: string): Promise<void> {
   const { inc, neq } = db.command;
-  const counted = accepted.flatMap(({ key, longTerm }) => [[`left.${key}`, longTerm ? 1 : inc(1)], [`granted.${key}`, inc(1)]]);
-  await people(db).where({ _id: token, lastGrant: neq(requestId) }).update({ data: { ...Object.fromEntries(counted), lastGrant: requestId } });
+  const counted = accepted.flatMap(({ key, longTerm }) => [
+    [`left.${key}`, longTerm ? 1 : inc(1)],
+    [`granted.${key}`, inc(1)],
+  ]);
+  await people(db)
+    .where({ _id: token, lastGrant: neq(requestId) })
+    .update({ data: { ...Object.fromEntries(counted), lastGrant: requestId } });
 }
 
 /** Sends a person granted that are still unused, by template. */

@@ -17,14 +17,18 @@ const MOST = 5_000;
 /** What all sends of one go share. */
 type Going = { ground: Ground; templates: Templates; time: Allowance };
 
-/** Sends messages by WeChat while time is left: one after the other to one person, to a few people at once. What is not begun stays due. */
+/**
+ * Sends messages by WeChat while time is left: one after the other to one person, to a few people at once. What is not
+ * begun stays due.
+ */
 export async function sendAll(ground: Ground, entries: readonly InboxEntry[], time: Allowance): Promise<void> {
   if (!entries.length) return;
   const going: Going = { ground, time, templates: (await ground.settings()).templates };
   const people = [...new Set(entries.map(({ to }) => to))];
   const worker = async (): Promise<void> => {
     for (let person = people.shift(); person !== undefined; person = people.shift()) {
-      for (const entry of entries.filter(({ to }) => to === person)) if (time.left() >= LEAST) await trySend(entry, going);
+      for (const entry of entries.filter(({ to }) => to === person))
+        if (time.left() >= LEAST) await trySend(entry, going);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
@@ -42,7 +46,10 @@ async function trySend(entry: InboxEntry, going: Going): Promise<void> {
 /** Claim, send, mark: whatever dies in between, nobody is knowingly written to twice. */
 async function sendOne(entry: InboxEntry, going: Going): Promise<void> {
   const { id, to, template: key } = entry;
-  const { ground: { db }, time } = going;
+  const {
+    ground: { db },
+    time,
+  } = going;
   const template = going.templates[key];
   const counted = countedAs(going.templates, key);
   const claimedAt = time.now();
@@ -62,6 +69,11 @@ const NO_SUCH_OPENID = 40003;
 async function ask(entry: InboxEntry, template: Template, { ground, time }: Going): Promise<SendAnswer> {
   const openid = await openidOf(ground.db, entry.to); // the system's own use of the vault, not an opening
   if (!openid) return { refused: NO_SUCH_OPENID };
-  const message = { openid, templateId: template.id, page: pageOf(template, entry.about, entry.subject), data: templateData(template, wordsOf(entry)) };
+  const message = {
+    openid,
+    templateId: template.id,
+    page: pageOf(template, entry.about, entry.subject),
+    data: templateData(template, wordsOf(entry)),
+  };
   return askWechat(message, Math.min(MOST, Math.max(LEAST, time.left())));
 }

@@ -12,17 +12,25 @@ const BATCH = 50;
 export async function drainWaiting(ground: Ground, collection: string, time: Allowance): Promise<number> {
   const found = await outboxes.waiting(ground.db, collection, time.now(), BATCH);
   for (const it of found) if (time.left() > 0) await drainOutbox(ground, collection, it, time);
-  return found.length === BATCH && time.left() > 0 ? found.length + (await drainWaiting(ground, collection, time)) : found.length;
+  return found.length === BATCH && time.left() > 0
+    ? found.length + (await drainWaiting(ground, collection, time))
+    : found.length;
 }
 
 /**
- * Sends what waits for WeChat. A send that somebody claimed and never finished may have gone out: its result stays unknown and it is not
+ * Sends what waits for WeChat. A send that somebody claimed and never finished may have gone out: its result stays
+ * unknown and it is not
  * repeated. Answers how many it looked at.
  */
 export async function sendWaiting(ground: Ground, time: Allowance): Promise<number> {
   const found = await inbox.waiting(ground.db, time.now(), BATCH);
-  for (const { id, claimedAt } of found.filter(isAbandoned)) await inbox.settle(ground.db, id, claimedAt ?? 0, { send: 'unknown' });
-  await sendAll(ground, found.filter((entry) => !isAbandoned(entry)), time);
+  for (const { id, claimedAt } of found.filter(isAbandoned))
+    await inbox.settle(ground.db, id, claimedAt ?? 0, { send: 'unknown' });
+  await sendAll(
+    ground,
+    found.filter((entry) => !isAbandoned(entry)),
+    time,
+  );
   return found.length === BATCH && time.left() > 0 ? found.length + (await sendWaiting(ground, time)) : found.length;
 }
 

@@ -8,7 +8,8 @@ import { presentMe } from './present-me';
 
 export const acceptInvitation: Handler<'people.acceptInvitation'> = async ({ code }, context) => {
   const { db, now, person } = context;
-  if (!person.posts.length) throw new AppError('notSignedIn', 'joinFirst'); // before the code is looked at: a stranger learns nothing of it
+  // before the code is looked at: a stranger learns nothing of it
+  if (!person.posts.length) throw new AppError('notSignedIn', 'joinFirst');
   await beforeCode(context);
   const found = await invitations.findWithGuest(db, code, person.token);
   if (!found) {

@@ -7,7 +7,8 @@ import * as tries from './try-repository';
 const ROUNDS = 5;
 
 /**
- * Counts what somebody is about to do: one conditional write, before it is done, so that many at once are no way around.
+ * Counts what somebody is about to do: one conditional write, before it is done, so that many at once are no way
+ * around.
  * To the same thing as last time it is the same try, and costs nothing. Throws `ruleBroken: tooMany.…`.
  */
 export async function countTry({ db, now, person, settings }: Context, what: Limited, of?: string): Promise<void> {

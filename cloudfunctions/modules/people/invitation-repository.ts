@@ -23,10 +23,22 @@ export async function add(db: Database, { code, ...it }: Invitation): Promise<In
   }
 }
 
-/** An invitation with the identity of the guest who shows it, in one request; none when nobody gave such a code. Index: _id of both. */
-export async function findWithGuest(db: Database, code: string, token: string): Promise<{ it: Invitation; guest: Identity | undefined } | undefined> {
+/**
+ * An invitation with the identity of the guest who shows it, in one request; none when nobody gave such a code. Index:
+ * _id of both.
+ */
+export async function findWithGuest(
+  db: Database,
+  code: string,
+  token: string,
+): Promise<{ it: Invitation; guest: Identity | undefined } | undefined> {
   const pipeline = db.command.aggregate.pipeline().match({ _id: token }).limit(1).done();
-  const { list } = await invitations(db).aggregate().match({ _id: code }).limit(1).lookup({ from: 'vault', pipeline, as: 'guests' }).end();
+  const { list } = await invitations(db)
+    .aggregate()
+    .match({ _id: code })
+    .limit(1)
+    .lookup({ from: 'vault', pipeline, as: 'guests' })
+    .end();
   const found = list[0] as (InvitationDocument & { guests: (Identity & { _id: string })[] }) | undefined;
   if (!found) return undefined;
   const { guests, ...it } = found;

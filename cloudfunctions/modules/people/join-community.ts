@@ -14,7 +14,12 @@ export const joinCommunity: Handler<'people.join'> = async ({ compound, name, ph
   const home = compound === undefined ? undefined : await homeIn(compound, context);
   const phone = phoneCode === undefined ? undefined : await phoneBehind(phoneCode);
   const known = person.posts.length ? await vault.find(db, person.token) : undefined;
-  const identity: Identity = { ...known, openid, ...(name !== undefined && { name }), ...(phone !== undefined && { phone }) };
+  const identity: Identity = {
+    ...known,
+    openid,
+    ...(name !== undefined && { name }),
+    ...(phone !== undefined && { phone }),
+  };
 
   const after = join(person, home, now);
   await vault.save(db, person.token, known, identity); // first, so that nobody is a resident whom no message can reach

@@ -8,15 +8,29 @@ import * as openings from './opening-repository';
 import * as vault from './vault-repository';
 
 /** Whose identity, because of what and why, and in which post of the caller. */
-type Asked = Pick<Opening, 'whose' | 'reason' | 'subject' | 'about'> & { role: StaffRole; unit: string; requestId: string };
+type Asked = Pick<Opening, 'whose' | 'reason' | 'subject' | 'about'> & {
+  role: StaffRole;
+  unit: string;
+  requestId: string;
+};
 
 /**
- * Somebody's name and phone. That it was looked at is on record before anything is read. Whether the caller may look is decided by the subject
+ * Somebody's name and phone. That it was looked at is on record before anything is read. Whether the caller may look is
+ * decided by the subject
  * that asks, on the very thing it is about. Throws `conflict` when the same tap comes too late, or for something else.
  */
-export async function openVault({ db, actor, keys, now }: Context, { requestId, ...asked }: Asked): Promise<{ name: string; phone?: string }> {
+export async function openVault(
+  { db, actor, keys, now }: Context,
+  { requestId, ...asked }: Asked,
+): Promise<{ name: string; phone?: string }> {
   const unitName = (await places.units(db, now)).find(({ id }) => id === asked.unit)?.name ?? '';
-  const opening: Opening = { id: draftedId(actor.token, `opening/${requestId}`, keys.token), ...asked, unitName, by: actor.token, at: now };
+  const opening: Opening = {
+    id: draftedId(actor.token, `opening/${requestId}`, keys.token),
+    ...asked,
+    unitName,
+    by: actor.token,
+    at: now,
+  };
   if (!(await openings.add(db, opening))) checkSame(await openings.get(db, opening.id), opening, now);
 
   const identity = await vault.find(db, asked.whose);

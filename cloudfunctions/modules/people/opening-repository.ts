@@ -12,10 +12,12 @@ export const PAGE = 20;
 const MOST = 1000;
 
 const toOpening = ({ _id, ...it }: OpeningDocument): Opening => ({ id: _id, ...it });
-const newest = async (query: Query<OpeningDocument>, skip: number, limit: number): Promise<Opening[]> => (await query.orderBy('at', 'desc').skip(skip).limit(limit).get()).data.map(toOpening);
+const newest = async (query: Query<OpeningDocument>, skip: number, limit: number): Promise<Opening[]> =>
+  (await query.orderBy('at', 'desc').skip(skip).limit(limit).get()).data.map(toOpening);
 
 /** Puts an opening on record; false when the same tap did before. */
-export const add = (db: Database, { id, ...it }: Opening): Promise<boolean> => addOnce(openings(db), { _id: id, ...it });
+export const add = (db: Database, { id, ...it }: Opening): Promise<boolean> =>
+  addOnce(openings(db), { _id: id, ...it });
 
 /** An opening. Throws `notFound`. Index: _id. */
 export async function get(db: Database, id: string): Promise<Opening> {
@@ -25,11 +27,17 @@ export async function get(db: Database, id: string): Promise<Opening> {
 }
 
 /** Who looked at somebody's identity, one more than a page when there are more. Index: whose, at. */
-export const ofPerson = (db: Database, whose: string, page: number): Promise<Opening[]> => newest(openings(db).where({ whose }), page * PAGE, PAGE + 1);
+export const ofPerson = (db: Database, whose: string, page: number): Promise<Opening[]> =>
+  newest(openings(db).where({ whose }), page * PAGE, PAGE + 1);
 
 /** Who looked because of one thing. Index: about, at. */
-export const about = (db: Database, subject: OpeningSubject, id: string): Promise<Opening[]> => newest(openings(db).where({ about: id, subject }), 0, MOST);
+export const about = (db: Database, subject: OpeningSubject, id: string): Promise<Opening[]> =>
+  newest(openings(db).where({ about: id, subject }), 0, MOST);
 
 /** What some units, or all, looked at since a moment. Index: unit, at, or at. */
 export const since = (db: Database, units: 'all' | readonly string[], at: Moment): Promise<Opening[]> =>
-  newest(openings(db).where({ ...(units !== 'all' && { unit: db.command.in(units) }), at: db.command.gte(at) }), 0, MOST);
+  newest(
+    openings(db).where({ ...(units !== 'all' && { unit: db.command.in(units) }), at: db.command.gte(at) }),
+    0,
+    MOST,
+  );

@@ -2,7 +2,8 @@ import { stranger, type Person } from '@domain/people/person';
 import { AppError } from '@domain/errors';
 import { addOnce, type Database } from '../../platform/database';
 
-// `_id` is the token. What a person granted and used is counted elsewhere in the same document, so it is never written as a whole.
+// `_id` is the token. What a person granted and used is counted elsewhere in the same document, so it is never written
+// as a whole.
 type PersonDocument = Omit<Person, 'token'> & { _id: string };
 const people = (db: Database) => db.collection<PersonDocument>('people');
 
@@ -15,7 +16,10 @@ export async function find(db: Database, token: string): Promise<Person> {
   return data ? toPerson(data) : stranger(token);
 }
 
-/** Keeps where a person lives and which posts he holds. Throws `conflict` when his posts changed since `before` was read. */
+/**
+ * Keeps where a person lives and which posts he holds. Throws `conflict` when his posts changed since `before` was
+ * read.
+ */
 export async function save(db: Database, before: Person, after: Person): Promise<void> {
   if (before.joinedAt === undefined) return add(db, before, after);
   if (JSON.stringify(before) !== JSON.stringify(after)) await change(db, before, after);

@@ -8,8 +8,16 @@ import * as places from '../places/place-repository';
 import type { Identity } from './vault-repository';
 
 /** A person as he sees himself: with his own name and phone, and with nobody else's. */
-export async function presentMe({ db, keys, now, settings }: Context, person: Person, identity: Identity | undefined): Promise<MeView> {
-  const [{ district, templates }, units, unread] = await Promise.all([settings(), places.units(db, now), person.posts.length ? inbox.unread(db, person.token) : 0]);
+export async function presentMe(
+  { db, keys, now, settings }: Context,
+  person: Person,
+  identity: Identity | undefined,
+): Promise<MeView> {
+  const [{ district, templates }, units, unread] = await Promise.all([
+    settings(),
+    places.units(db, now),
+    person.posts.length ? inbox.unread(db, person.token) : 0,
+  ]);
   const { name, phone } = identity ?? {};
   return viewMe(person, {
     unitNames: Object.fromEntries([district, ...units].map(({ id, name: unitName }) => [id, unitName])),

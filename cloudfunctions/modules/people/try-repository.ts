@@ -13,9 +13,18 @@ export async function find(db: Database, token: string, what: Limited): Promise<
 }
 
 /** Writes one more, only if nobody counted since `before` was read. Index: _id. */
-export async function save(db: Database, token: string, what: Limited, { before, after }: { before: Tries | undefined; after: Tries }): Promise<boolean> {
+export async function save(
+  db: Database,
+  token: string,
+  what: Limited,
+  { before, after }: { before: Tries | undefined; after: Tries },
+): Promise<boolean> {
   const { eq, exists, set } = db.command;
-  const unchanged = before ? { [`tries.${what}.at`]: eq(before.at), ...(before.last !== undefined && { [`tries.${what}.last`]: before.last }) } : { [`tries.${what}`]: exists(false) };
-  const { stats } = await people(db).where({ _id: token, ...unchanged }).update({ data: { [`tries.${what}`]: set(after) } });
+  const unchanged = before
+    ? { [`tries.${what}.at`]: eq(before.at), ...(before.last !== undefined && { [`tries.${what}.last`]: before.last }) }
+    : { [`tries.${what}`]: exists(false) };
+  const { stats } = await people(db)
+    .where({ _id: token, ...unchanged })
+    .update({ data: { [`tries.${what}`]: set(after) } });
   return stats.updated === 1;
 }

@@ -15,17 +15,27 @@ export async function find(db: Database, token: string): Promise<Identity | unde
 }
 
 /** The openid behind a token, for the system's own messages. Index: _id. */
-export const openidOf = async (db: Database, token: string): Promise<string | undefined> => (await find(db, token))?.openid;
+export const openidOf = async (db: Database, token: string): Promise<string | undefined> =>
+  (await find(db, token))?.openid;
 
-/** Keeps what a person tells of himself; what he does not tell stays. `before` is what the vault holds of him, if anything. */
+/**
+ * Keeps what a person tells of himself; what he does not tell stays. `before` is what the vault holds of him, if
+ * anything.
+ */
 export async function save(db: Database, token: string, before: Identity | undefined, after: Identity): Promise<void> {
   if (before) return JSON.stringify(before) === JSON.stringify(after) ? undefined : change(db, token, after);
   if (!(await addOnce(vault(db), { _id: token, ...after }))) await change(db, token, after); // two first taps at once
 }
 
-/** Somebody without a phone of his own, written down by a desk: no openid, so that nothing is ever sent. False when he was here before. */
-export const addGuest = (db: Database, token: string, { name, phone }: { name: string; phone: string }): Promise<boolean> =>
-  addOnce(vault(db), { _id: token, ...(name && { name }), ...(phone && { phone }) });
+/**
+ * Somebody without a phone of his own, written down by a desk: no openid, so that nothing is ever sent. False when he
+ * was here before.
+ */
+export const addGuest = (
+  db: Database,
+  token: string,
+  { name, phone }: { name: string; phone: string },
+): Promise<boolean> => addOnce(vault(db), { _id: token, ...(name && { name }), ...(phone && { phone }) });
 
 async function change(db: Database, token: string, identity: Identity): Promise<void> {
   await vault(db).doc(token).update({ data: identity });

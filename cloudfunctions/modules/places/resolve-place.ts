@@ -6,7 +6,8 @@ import type { Ground } from '../../platform/context';
 import * as places from './place-repository';
 
 /**
- * A place that somebody named, with its grid and its units. Throws `invalidInput` for a station or compound that is not in the list,
+ * A place that somebody named, with its grid and its units. Throws `invalidInput` for a station or compound that is not
+ * in the list,
  * and `ruleBroken: place.outside` for a point in none of the grids.
  */
 export async function resolvePlace(input: PlaceInput, { db, now }: Pick<Ground, 'db' | 'now'>): Promise<CasePlace> {
@@ -15,22 +16,52 @@ export async function resolvePlace(input: PlaceInput, { db, now }: Pick<Ground, 
   if (input.kind === 'station') {
     const station = known.stations.find(({ id }) => id === input.station);
     if (!station) throw new AppError('invalidInput', 'place');
-    return { kind: 'station', station: station.id, name: station.name, point: station.point, ...text, ...locationOf(station) };
+    return {
+      kind: 'station',
+      station: station.id,
+      name: station.name,
+      point: station.point,
+      ...text,
+      ...locationOf(station),
+    };
   }
   if (input.kind === 'compound') {
     const compound = known.compounds.find(({ id }) => id === input.compound);
     if (!compound) throw new AppError('invalidInput', 'place');
     const building = input.building ? { building: input.building } : {};
-    return { kind: 'compound', compound: compound.id, name: compound.name, point: compound.point, ...building, ...text, ...locationOf(compound) };
+    return {
+      kind: 'compound',
+      compound: compound.id,
+      name: compound.name,
+      point: compound.point,
+      ...building,
+      ...text,
+      ...locationOf(compound),
+    };
   }
   const { longitude, latitude } = input;
   const around = await places.gridAround(db, longitude, latitude);
   const grid = known.grids.find(({ id }) => id === around);
   if (!grid) throw new AppError('ruleBroken', 'place.outside');
-  return { kind: 'point', name: grid.gridName, point: { type: 'Point', coordinates: [longitude, latitude] }, ...text, ...locationOf(grid) };
+  return {
+    kind: 'point',
+    name: grid.gridName,
+    point: { type: 'Point', coordinates: [longitude, latitude] },
+    ...text,
+    ...locationOf(grid),
+  };
 }
 
-const locationOf = ({ grid, gridName, community, communityName, subdistrict, subdistrictName, district, districtName }: Location): Location => ({
+const locationOf = ({
+  grid,
+  gridName,
+  community,
+  communityName,
+  subdistrict,
+  subdistrictName,
+  district,
+  districtName,
+}: Location): Location => ({
   ...{ grid, gridName, community, communityName },
   ...{ subdistrict, subdistrictName, district, districtName },
 });

@@ -27,7 +27,8 @@ export async function current(db: Database, now: number): Promise<Settings> {
 }
 
 /**
- * Takes the claim of the first administrator, which is there once; lays down the sample settings with it when there are none.
+ * Takes the claim of the first administrator, which is there once; lays down the sample settings with it when there are
+ * none.
  * False when somebody else took it. The same person may take it again, so that an interrupted claim can be finished.
  */
 export async function claim(db: Database, token: string, now: number, settings: Settings): Promise<boolean> {

@@ -1,7 +1,10 @@
 const path = require('node:path');
 const { shape } = require('./components.cjs');
 
-/** Lets `aria-*` reach the WXML, where WeChat's screen readers look for it, leaves out what no control of ours uses, and fails a build in which it did not. */
+/**
+ * Lets `aria-*` reach the WXML, where WeChat's screen readers look for it, leaves out what no control of ours uses, and
+ * fails a build in which it did not.
+ */
 module.exports = (ctx) => {
   ctx.registerMethod({
     name: 'onSetupClose',

@@ -17,7 +17,15 @@ import { OutcomeField } from './OutcomeField';
 import { RatingForm } from './RatingForm';
 import { UnitField } from './UnitField';
 
-type Props = { detail: Detail; of: CaseView; offered: Offered; draft: Draft; edit: Edit; gaps: readonly Gap[]; wrong?: string };
+type Props = {
+  detail: Detail;
+  of: CaseView;
+  offered: Offered;
+  draft: Draft;
+  edit: Edit;
+  gaps: readonly Gap[];
+  wrong?: string;
+};
 
 const isForStaff = (action: CaseAction): boolean => MOVES.some((move) => move.action === action && move.forStaff);
 
@@ -32,31 +40,107 @@ export function ActionField({ detail, of: it, offered, draft, edit, gaps, wrong 
   switch (detail) {
     case 'refusalClass': {
       const classes = it.refusalClasses ?? [];
-      const chosen = (refusalClass: string) => edit({ refusalClass, channel: classes.find(({ key }) => key === refusalClass)?.channel ?? '' });
-      return <Choice label={text.refusalClass} options={classes.map(({ key, name }) => ({ value: key, label: name }))} value={draft.refusalClass} error={choose} onChange={chosen} />;
+      const chosen = (refusalClass: string) =>
+        edit({ refusalClass, channel: classes.find(({ key }) => key === refusalClass)?.channel ?? '' });
+      return (
+        <Choice
+          label={text.refusalClass}
+          options={classes.map(({ key, name }) => ({ value: key, label: name }))}
+          value={draft.refusalClass}
+          error={choose}
+          onChange={chosen}
+        />
+      );
     }
     case 'channel':
-      return <TextInput label={text.channel} hint={draft.refusalClass && text.channelHint} value={draft.channel ?? ''} most={100} error={write} onChange={(channel) => edit({ channel })} />;
+      return (
+        <TextInput
+          label={text.channel}
+          hint={draft.refusalClass && text.channelHint}
+          value={draft.channel ?? ''}
+          most={100}
+          error={write}
+          onChange={(channel) => edit({ channel })}
+        />
+      );
     case 'unit':
       return <UnitField units={it.units ?? []} value={draft.unit} error={choose} onChange={(unit) => edit({ unit })} />;
     case 'track':
-      return <Choice label={text.track} options={TRACKS.map((value) => ({ value, label: trackName[value], hint: text.trackHint[value] }))} value={draft.track} error={choose} onChange={(track) => edit({ track })} />;
+      return (
+        <Choice
+          label={text.track}
+          options={TRACKS.map((value) => ({ value, label: trackName[value], hint: text.trackHint[value] }))}
+          value={draft.track}
+          error={choose}
+          onChange={(track) => edit({ track })}
+        />
+      );
     case 'category':
       return <CategoryField now={it.category} value={draft.category} onChange={(category) => edit({ category })} />;
     case 'method':
-      return <Choice label={text.method} layout="pills" options={contactMethodName} value={draft.method} error={choose} onChange={(method) => edit({ method })} />;
+      return (
+        <Choice
+          label={text.method}
+          layout="pills"
+          options={contactMethodName}
+          value={draft.method}
+          error={choose}
+          onChange={(method) => edit({ method })}
+        />
+      );
     case 'rating':
-      return <RatingForm byCall={action === 'recordCall'} value={draft.rating} gaps={gaps} onChange={(change) => edit(({ rating }) => ({ rating: { ...rating, ...change } }))} />;
+      return (
+        <RatingForm
+          byCall={action === 'recordCall'}
+          value={draft.rating}
+          gaps={gaps}
+          onChange={(change) => edit(({ rating }) => ({ rating: { ...rating, ...change } }))}
+        />
+      );
     case 'outcome':
-      return <OutcomeField mayPlan={takes(offered, 'plannedUntil')} value={draft.outcome} error={choose} onChange={(outcome) => edit({ outcome })} />;
+      return (
+        <OutcomeField
+          mayPlan={takes(offered, 'plannedUntil')}
+          value={draft.outcome}
+          error={choose}
+          onChange={(outcome) => edit({ outcome })}
+        />
+      );
     case 'plannedUntil':
-      return <DayField label={text.plannedUntil} value={draft.plannedUntil} error={error(text.missing.day)} onChange={(plannedUntil) => edit({ plannedUntil })} />;
+      return (
+        <DayField
+          label={text.plannedUntil}
+          value={draft.plannedUntil}
+          error={error(text.missing.day)}
+          onChange={(plannedUntil) => edit({ plannedUntil })}
+        />
+      );
     case 'measure':
-      return <TextArea fixed label={text.measure} hint={text.measureHint} value={draft.measure ?? ''} error={write} onChange={(measure) => edit({ measure })} />;
+      return (
+        <TextArea
+          fixed
+          label={text.measure}
+          hint={text.measureHint}
+          value={draft.measure ?? ''}
+          error={write}
+          onChange={(measure) => edit({ measure })}
+        />
+      );
     case 'note': {
       const { note, placeholder } = wordsOfAction(action);
       const hint = isForStaff(action) ? text.forStaff : undefined;
-      return <TextArea fixed label={note ?? text.note} hint={hint} placeholder={placeholder} optional={optional} value={draft.note ?? ''} error={write} onChange={(words) => edit({ note: words })} />;
+      return (
+        <TextArea
+          fixed
+          label={note ?? text.note}
+          hint={hint}
+          placeholder={placeholder}
+          optional={optional}
+          value={draft.note ?? ''}
+          error={write}
+          onChange={(words) => edit({ note: words })}
+        />
+      );
     }
     case 'photos':
       return (

@@ -35,7 +35,16 @@ export function ActionForm({ of: it, offered, draft, edit, sending, wrong, onSen
     <View className="action-form">
       {before && <Notice tone={offered.action === 'withdraw' ? 'warn' : 'calm'}>{before}</Notice>}
       {fieldsOf(offered, draft).map((detail) => (
-        <ActionField key={detail} detail={detail} of={it} offered={offered} draft={draft} edit={edit} gaps={gaps} wrong={wrong(detail)} />
+        <ActionField
+          key={detail}
+          detail={detail}
+          of={it}
+          offered={offered}
+          draft={draft}
+          edit={edit}
+          gaps={gaps}
+          wrong={wrong(detail)}
+        />
       ))}
       {gaps.length > 0 && <Notice tone="danger">{text.gaps}</Notice>}
       <PrimaryButton busy={sending} danger={offered.action === 'withdraw'} onClick={send}>

@@ -6,7 +6,10 @@ import { ActionForm } from './ActionForm';
 import { barOf, nameOf, offeredBy } from './nextActions';
 import type { Advance } from './useAdvance';
 
-/** What comes up from the bottom: the other actions, or the questions of one. An action that somebody else made impossible is gone. */
+/**
+ * What comes up from the bottom: the other actions, or the questions of one. An action that somebody else made
+ * impossible is gone.
+ */
 export function ActionSheet({ of: it, advance }: { of: CaseView; advance: Advance }) {
   if (advance.open === 'more') return <More of={it} advance={advance} />;
   const offered = offeredBy(it).find(({ action }) => action === advance.open);
@@ -32,7 +35,12 @@ const More = ({ of: it, advance }: { of: CaseView; advance: Advance }) => (
   <Sheet open title={text.moreTitle} onClose={() => advance.close()}>
     <Rows>
       {barOf(it).rest.map((offered) => (
-        <ListRow key={offered.action} title={nameOf(offered, it)} note={wordsOfAction(offered.action).hint} onClick={() => advance.choose(it, offered)} />
+        <ListRow
+          key={offered.action}
+          title={nameOf(offered, it)}
+          note={wordsOfAction(offered.action).hint}
+          onClick={() => advance.choose(it, offered)}
+        />
       ))}
     </Rows>
   </Sheet>

@@ -19,7 +19,11 @@ export function CaseClocks({ of: { clock: main, clocks, mine }, now }: { of: Cas
             key={clock.kind}
             icon={clock.paused ? 'pause' : now > clock.dueAt ? 'alert' : 'clock'}
             title={mine && clock.kind === 'contact' ? contactYou : clockWords[clock.kind]}
-            note={clock.paused ? commonText.clockPaused : `${dueWords(clock, now)}，${now > clock.dueAt ? overdueWords(now - clock.dueAt) : leftWords(clock.dueAt - now)}`}
+            note={
+              clock.paused
+                ? commonText.clockPaused
+                : `${dueWords(clock, now)}，${now > clock.dueAt ? overdueWords(now - clock.dueAt) : leftWords(clock.dueAt - now)}`
+            }
           />
         ))}
       </Rows>

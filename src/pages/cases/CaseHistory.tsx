@@ -11,9 +11,17 @@ import { Photos } from '@/ui/Photos';
 import { Timeline, type TimelineEntry } from '@/ui/Timeline';
 
 /** Everything that happened, the newest first: who, what, when, the words and the photos. */
-export const CaseHistory = ({ of: it, now }: { of: CaseView; now: Moment }) => <Timeline entries={[...it.history].reverse().map((line) => entryOf(line, it, now))} />;
+export const CaseHistory = ({ of: it, now }: { of: CaseView; now: Moment }) => (
+  <Timeline entries={[...it.history].reverse().map((line) => entryOf(line, it, now))} />
+);
 
-const toneOf: Partial<Record<CaseAction, TimelineEntry['tone']>> = { refuse: 'danger', fail: 'warn', notContacted: 'warn', reopen: 'warn', ask: 'warn' };
+const toneOf: Partial<Record<CaseAction, TimelineEntry['tone']>> = {
+  refuse: 'danger',
+  fail: 'warn',
+  notContacted: 'warn',
+  reopen: 'warn',
+  ask: 'warn',
+};
 
 function entryOf(line: HistoryLine, it: CaseView, now: Moment): TimelineEntry {
   const words = [line.measure, line.note, line.channel && text.channel(line.channel)].filter(Boolean).join('\n');

@@ -8,7 +8,9 @@ import { dayWords } from '@domain/vocabulary/time';
 import { Card, Section } from '@/ui/Card';
 import { Photos } from '@/ui/Photos';
 
-/** What came of it so far: a question that waits, a refusal that still stands, the unit's result, the resident's answer. */
+/**
+ * What came of it so far: a question that waits, a refusal that still stands, the unit's result, the resident's answer.
+ */
 export const CaseResult = ({ of: it, now }: { of: CaseView; now: Moment }) => (
   <>
     {it.question && (
@@ -53,7 +55,9 @@ function Rated({ of: it, mine }: { of: NonNullable<CaseView['rating']>; mine: bo
         <Line label={askedText.contactedShort} words={it.contacted ? text.contactedYes : text.contactedNo} />
         <Line label={askedText.solvedShort} words={solvedName[it.solved]} />
         <Line label={askedText.satisfactionShort} words={satisfactionName[it.satisfaction]} />
-        {it.complaints.length > 0 && <Line label={askedText.complaints} words={it.complaints.map((one) => complaintName[one]).join(text.and)} />}
+        {it.complaints.length > 0 && (
+          <Line label={askedText.complaints} words={it.complaints.map((one) => complaintName[one]).join(text.and)} />
+        )}
         {it.pressured && <Text className="case-result__soft">{askedText.pressured}</Text>}
       </Card>
     </Section>

@@ -13,18 +13,30 @@ import { Photos } from '@/ui/Photos';
 export function CaseTold({ of: it, now }: { of: CaseView; now: Moment }) {
   const { place } = it;
   const where = [place.name, text.building(place.building ?? '', place.text ?? '')].filter(Boolean).join(' ');
-  const kind = [categoryName[it.category], it.track && trackName[it.track], it.private && text.private].filter(Boolean).join(' · ');
+  const kind = [categoryName[it.category], it.track && trackName[it.track], it.private && text.private]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <Section title={it.mine ? text.toldByMe : text.told}>
       <Card>
-        {it.sight === 'joined' ? <Text>{text.joinedSight}</Text> : <Text className="case-told__words">{it.description || text.noWords}</Text>}
+        {it.sight === 'joined' ? (
+          <Text>{text.joinedSight}</Text>
+        ) : (
+          <Text className="case-told__words">{it.description || text.noWords}</Text>
+        )}
         {it.photos.length > 0 && <Photos of={it.photos} />}
         <View className="case-told__facts">
           <Fact icon="place" words={where} more={[place.communityName, place.gridName].filter(Boolean).join(' · ')} />
           <Fact icon="list" words={kind} />
           <Fact icon="clock" words={momentWords(it.receivedAt, now)} more={text.number(it.number)} />
           {it.joinedCount > 0 && <Fact icon="people" words={text.joinedCount(it.joinedCount)} />}
-          {it.onBehalf && <Fact icon="phone" words={text.onBehalf(channelName[it.onBehalf.channel])} more={it.onBehalf.known ? text.onBehalfKnown : undefined} />}
+          {it.onBehalf && (
+            <Fact
+              icon="phone"
+              words={text.onBehalf(channelName[it.onBehalf.channel])}
+              more={it.onBehalf.known ? text.onBehalfKnown : undefined}
+            />
+          )}
           {it.sight === 'masked' && <Fact icon="lock" words={text.maskedSight} />}
         </View>
       </Card>

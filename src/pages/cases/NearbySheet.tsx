@@ -9,7 +9,15 @@ import { Sheet } from '@/ui/Sheet';
 import { StatusTag } from '@/ui/StatusTag';
 import type { Similar } from './useNearby';
 
-type Props = { open: boolean; cases: Similar; now: Moment; busy: boolean; onJoin: (id: string) => void; onDifferent: () => void; onClose: () => void };
+type Props = {
+  open: boolean;
+  cases: Similar;
+  now: Moment;
+  busy: boolean;
+  onJoin: (id: string) => void;
+  onDifferent: () => void;
+  onClose: () => void;
+};
 
 /** Before a report is sent: perhaps a neighbour has already told it, and one case is enough. */
 export const NearbySheet = ({ open, cases, now, busy, onJoin, onDifferent, onClose }: Props) => (
@@ -21,12 +29,20 @@ export const NearbySheet = ({ open, cases, now, busy, onJoin, onDifferent, onClo
           <Text className="report__similar-name">{categoryName[category]}</Text>
           <StatusTag tone={state === 'closed' ? 'done' : 'active'}>{caseStateName[state]}</StatusTag>
         </View>
-        <Text className="report__soft">{[placeName, text.nearbyTold(dayWords(receivedAt, now)), joinedCount > 0 && text.nearbyToo(joinedCount)].filter(Boolean).join(' · ')}</Text>
+        <Text className="report__soft">
+          {[placeName, text.nearbyTold(dayWords(receivedAt, now)), joinedCount > 0 && text.nearbyToo(joinedCount)]
+            .filter(Boolean)
+            .join(' · ')}
+        </Text>
         {/* nobody works on a closed case any more: whoever meets it again tells it anew */}
         {state === 'closed' ? (
           <Text>{text.nearbyClosed}</Text>
         ) : (
-          <SecondaryButton busy={busy} label={`${text.me}，${text.nearbyOne(category, placeName, state)}`} onClick={() => onJoin(id)}>
+          <SecondaryButton
+            busy={busy}
+            label={`${text.me}，${text.nearbyOne(category, placeName, state)}`}
+            onClick={() => onJoin(id)}
+          >
             {text.me}
           </SecondaryButton>
         )}
@@ -38,4 +54,7 @@ export const NearbySheet = ({ open, cases, now, busy, onJoin, onDifferent, onClo
   </Sheet>
 );
 
-const openFirst = (cases: Similar): Similar => [...cases.filter(({ state }) => state !== 'closed'), ...cases.filter(({ state }) => state === 'closed')];
+const openFirst = (cases: Similar): Similar => [
+  ...cases.filter(({ state }) => state !== 'closed'),
+  ...cases.filter(({ state }) => state === 'closed'),
+];

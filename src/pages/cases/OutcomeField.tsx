@@ -9,7 +9,11 @@ type Props = { mayPlan: boolean; value?: Outcome; error?: string; onChange: (out
 export const OutcomeField = ({ mayPlan, ...field }: Props) => (
   <Choice
     label={text.outcome}
-    options={OUTCOMES.filter((outcome) => mayPlan || outcome !== 'planned').map((value) => ({ value, label: outcomeName[value], hint: text.outcomeHint[value] }))}
+    options={OUTCOMES.filter((outcome) => mayPlan || outcome !== 'planned').map((value) => ({
+      value,
+      label: outcomeName[value],
+      hint: text.outcomeHint[value],
+    }))}
     {...field}
   />
 );

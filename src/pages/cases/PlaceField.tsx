@@ -13,7 +13,13 @@ import { PlaceSheet } from './PlaceSheet';
 import type { DraftPlace } from './reportDraft';
 
 type Places = Output<'places.list'>;
-type Props = { value?: DraftPlace; onChange: (place: DraftPlace | undefined) => void; places: Asked<Places>; home?: string; error?: string };
+type Props = {
+  value?: DraftPlace;
+  onChange: (place: DraftPlace | undefined) => void;
+  places: Asked<Places>;
+  home?: string;
+  error?: string;
+};
 
 const LONGEST = 60;
 
@@ -28,7 +34,13 @@ export function PlaceField({ value, onChange, places, home, error }: Props) {
     if (!point) return;
     const { latitude, longitude, name } = point;
     const isGrid = grids.some((grid) => grid.name === name);
-    onChange({ kind: 'point', latitude, longitude, name: name || text.pointChosen, ...(name && !isGrid && { text: name.slice(0, LONGEST) }) });
+    onChange({
+      kind: 'point',
+      latitude,
+      longitude,
+      name: name || text.pointChosen,
+      ...(name && !isGrid && { text: name.slice(0, LONGEST) }),
+    });
   }
 
   function choose(place: DraftPlace) {
@@ -43,7 +55,13 @@ export function PlaceField({ value, onChange, places, home, error }: Props) {
           <Chosen place={value} name={nameOf(value, places.data)} onChange={onChange} />
         ) : (
           <Rows>
-            {mine && <ListRow icon="person" title={text.myCompound(mine.name)} onClick={() => choose({ kind: 'compound', compound: mine.id, name: mine.name })} />}
+            {mine && (
+              <ListRow
+                icon="person"
+                title={text.myCompound(mine.name)}
+                onClick={() => choose({ kind: 'compound', compound: mine.id, name: mine.name })}
+              />
+            )}
             <ListRow icon="building" title={text.fromList} note={text.fromListHint} onClick={() => setListOpen(true)} />
             <ListRow icon="place" title={text.fromMap} note={text.fromMapHint} onClick={() => void pointOnMap()} />
           </Rows>
@@ -63,14 +81,35 @@ const Chosen = ({ place, name, onChange }: ChosenProps) => (
         <Icon name="place" />
         <Text>{name}</Text>
       </View>
-      <View className="report__change" hoverClass="report__change_pressed" aria-role="button" aria-label={text.change} onClick={() => onChange(undefined)}>
+      <View
+        className="report__change"
+        hoverClass="report__change_pressed"
+        aria-role="button"
+        aria-label={text.change}
+        onClick={() => onChange(undefined)}
+      >
         {text.changeShort}
       </View>
     </View>
     {place.kind === 'compound' && (
-      <TextInput label={text.building} hint={text.buildingHint} optional most={20} placeholder={text.buildingPlaceholder} value={place.building ?? ''} onChange={(building) => onChange({ ...place, building })} />
+      <TextInput
+        label={text.building}
+        hint={text.buildingHint}
+        optional
+        most={20}
+        placeholder={text.buildingPlaceholder}
+        value={place.building ?? ''}
+        onChange={(building) => onChange({ ...place, building })}
+      />
     )}
-    <TextInput label={text.exactly} optional most={LONGEST} placeholder={text.exactlyPlaceholder} value={place.text ?? ''} onChange={(words) => onChange({ ...place, text: words })} />
+    <TextInput
+      label={text.exactly}
+      optional
+      most={LONGEST}
+      placeholder={text.exactlyPlaceholder}
+      value={place.text ?? ''}
+      onChange={(words) => onChange({ ...place, text: words })}
+    />
   </Card>
 );
 

@@ -45,7 +45,12 @@ function Search({ places: { compounds, stations }, onChosen }: { places: Places;
         <Section title={text.compounds}>
           <Rows>
             {found.slice(0, MOST).map(({ id, name, communityName, gridName }) => (
-              <ListRow key={id} title={name} note={`${communityName} · ${gridName}`} onClick={() => onChosen({ kind: 'compound', compound: id, name })} />
+              <ListRow
+                key={id}
+                title={name}
+                note={`${communityName} · ${gridName}`}
+                onClick={() => onChosen({ kind: 'compound', compound: id, name })}
+              />
             ))}
           </Rows>
           {left > 0 && <Text className="report__soft">{text.tooMany(left)}</Text>}
@@ -55,7 +60,12 @@ function Search({ places: { compounds, stations }, onChosen }: { places: Places;
         <Section title={text.stations}>
           <Rows>
             {foundStations.slice(0, MOST).map(({ id, name, communityName }) => (
-              <ListRow key={id} title={name} note={communityName} onClick={() => onChosen({ kind: 'station', station: id, name })} />
+              <ListRow
+                key={id}
+                title={name}
+                note={communityName}
+                onClick={() => onChosen({ kind: 'station', station: id, name })}
+              />
             ))}
           </Rows>
         </Section>

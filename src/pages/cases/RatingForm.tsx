@@ -7,9 +7,16 @@ import { Choices } from '@/ui/Choices';
 import { Notice } from '@/ui/Notice';
 import { isUnhappy, type Gap } from './actionDraft';
 
-type Props = { byCall: boolean; value: Partial<Rating>; gaps: readonly Gap[]; onChange: (change: Partial<Rating>) => void };
+type Props = {
+  byCall: boolean;
+  value: Partial<Rating>;
+  gaps: readonly Gap[];
+  onChange: (change: Partial<Rating>) => void;
+};
 
-/** The three questions. Nothing is chosen before the resident chooses, and reasons are asked only of who is not content. */
+/**
+ * The three questions. Nothing is chosen before the resident chooses, and reasons are asked only of who is not content.
+ */
 export function RatingForm({ byCall, value, gaps, onChange }: Props) {
   const error = (question: Gap) => (gaps.includes(question) ? text.missing.choose : undefined);
   return (
@@ -22,7 +29,13 @@ export function RatingForm({ byCall, value, gaps, onChange }: Props) {
         error={error('contacted')}
         onChange={(answer) => onChange({ contacted: answer === 'yes' })}
       />
-      <Choice label={text.solved} options={solvedName} value={value.solved} error={error('solved')} onChange={(solved) => onChange({ solved })} />
+      <Choice
+        label={text.solved}
+        options={solvedName}
+        value={value.solved}
+        error={error('solved')}
+        onChange={(solved) => onChange({ solved })}
+      />
       <Choice
         label={byCall ? text.callSatisfaction : text.satisfaction}
         options={satisfactionName}
@@ -31,7 +44,13 @@ export function RatingForm({ byCall, value, gaps, onChange }: Props) {
         onChange={(satisfaction) => onChange({ satisfaction })}
       />
       {isUnhappy(value) && (
-        <Choices label={text.complaints} hint={text.complaintsHint} options={complaintName} value={value.complaints ?? []} onChange={(complaints) => onChange({ complaints })} />
+        <Choices
+          label={text.complaints}
+          hint={text.complaintsHint}
+          options={complaintName}
+          value={value.complaints ?? []}
+          onChange={(complaints) => onChange({ complaints })}
+        />
       )}
       <Choices
         label={text.pressure}

@@ -10,19 +10,51 @@ import type { ReportDraft } from './reportDraft';
 type Told = Pick<ReportDraft, 'onBehalf' | 'channel' | 'who'>;
 type Props = { of: Told; error?: string; onChange: (change: Partial<Told>) => void };
 
-const channels = CHANNELS.filter((channel) => channel !== 'miniProgram').map((value) => ({ value, label: channelName[value] }));
+const channels = CHANNELS.filter((channel) => channel !== 'miniProgram').map((value) => ({
+  value,
+  label: channelName[value],
+}));
 
-/** Staff write down what somebody told them who does not use a phone: the channel goes into the ledger, his name and phone only into the vault. */
+/**
+ * Staff write down what somebody told them who does not use a phone: the channel goes into the ledger, his name and
+ * phone only into the vault.
+ */
 export const ReportChannel = ({ of: { onBehalf, channel, who }, error, onChange }: Props) => (
   <>
     <Rows>
-      <SwitchRow title={text.onBehalf} note={text.onBehalfHint} on={onBehalf} onChange={(on) => onChange({ onBehalf: on })} />
+      <SwitchRow
+        title={text.onBehalf}
+        note={text.onBehalfHint}
+        on={onBehalf}
+        onChange={(on) => onChange({ onBehalf: on })}
+      />
     </Rows>
     {onBehalf && (
       <>
-        <Choice<Channel> label={text.channel} error={error} layout="pills" options={channels} value={channel} onChange={(chosen) => onChange({ channel: chosen })} />
-        <TextInput label={text.whoName} optional value={who.name} most={20} onChange={(name) => onChange({ who: { ...who, name } })} />
-        <TextInput label={text.whoPhone} hint={text.whoHint} optional type="number" value={who.phone} most={20} onChange={(phone) => onChange({ who: { ...who, phone } })} />
+        <Choice<Channel>
+          label={text.channel}
+          error={error}
+          layout="pills"
+          options={channels}
+          value={channel}
+          onChange={(chosen) => onChange({ channel: chosen })}
+        />
+        <TextInput
+          label={text.whoName}
+          optional
+          value={who.name}
+          most={20}
+          onChange={(name) => onChange({ who: { ...who, name } })}
+        />
+        <TextInput
+          label={text.whoPhone}
+          hint={text.whoHint}
+          optional
+          type="number"
+          value={who.phone}
+          most={20}
+          onChange={(phone) => onChange({ who: { ...who, phone } })}
+        />
       </>
     )}
   </>

@@ -36,7 +36,14 @@ export const EmergencySheet = ({ open, onSafe, onClose }: SheetProps) => (
 const Numbers = () => (
   <View className="report__numbers">
     {emergencyNumbers.map(({ number, name }) => (
-      <View key={number} className="report__number" hoverClass="report__number_pressed" aria-role="button" aria-label={text.emergencyCall(name, number)} onClick={() => dial(number)}>
+      <View
+        key={number}
+        className="report__number"
+        hoverClass="report__number_pressed"
+        aria-role="button"
+        aria-label={text.emergencyCall(name, number)}
+        onClick={() => dial(number)}
+      >
         <Text className="report__digits">{number}</Text>
         <Text>{name}</Text>
       </View>

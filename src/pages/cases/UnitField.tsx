@@ -8,7 +8,12 @@ import { Field } from '@/ui/Field';
 import { Notice } from '@/ui/Notice';
 import { TextInput } from '@/ui/TextInput';
 
-type Props = { units: NonNullable<CaseView['units']>; value?: string; error?: string; onChange: (unit: string) => void };
+type Props = {
+  units: NonNullable<CaseView['units']>;
+  value?: string;
+  error?: string;
+  onChange: (unit: string) => void;
+};
 
 const KINDS: readonly UnitKind[] = ['community', 'subdistrict', 'department', 'district'];
 const MANY = 12;
@@ -17,12 +22,21 @@ const MANY = 12;
 export function UnitField({ units, value, error, onChange }: Props) {
   const [words, setWords] = useState('');
   const found = units.filter(({ id, name }) => id === value || name.includes(words.trim()));
-  const groups = KINDS.map((kind) => ({ kind, of: found.filter((unit) => unit.kind === kind) })).filter(({ of }) => of.length > 0);
+  const groups = KINDS.map((kind) => ({ kind, of: found.filter((unit) => unit.kind === kind) })).filter(
+    ({ of }) => of.length > 0,
+  );
   return (
     <Field label={text.unit} error={error}>
       {units.length > MANY && <TextInput label={text.findUnit} optional value={words} onChange={setWords} most={20} />}
       {groups.map(({ kind, of }) => (
-        <Choice key={kind} label={unitKindName[kind]} layout="pills" options={of.map(({ id, name }) => ({ value: id, label: name }))} value={value} onChange={onChange} />
+        <Choice
+          key={kind}
+          label={unitKindName[kind]}
+          layout="pills"
+          options={of.map(({ id, name }) => ({ value: id, label: name }))}
+          value={value}
+          onChange={onChange}
+        />
       ))}
       {groups.length === 0 && <Notice>{text.noUnit}</Notice>}
     </Field>

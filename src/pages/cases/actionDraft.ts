@@ -3,7 +3,9 @@ import type { Detail, Details } from '@domain/cases/event';
 import type { ActionView } from '@domain/cases/view';
 import type { Photo } from '@/ui/PhotoPicker';
 
-/** What a person has filled in so far for one action; it stays while the page is open, also when the sheet is closed. */
+/**
+ * What a person has filled in so far for one action; it stays while the page is open, also when the sheet is closed.
+ */
 export type Draft = Omit<Details, 'photos' | 'rating'> & { photos: readonly Photo[]; rating: Partial<Rating> };
 export type Edit = (change: Partial<Draft> | ((before: Draft) => Partial<Draft>)) => void;
 
@@ -13,10 +15,24 @@ export type Gap = Detail | 'contacted' | 'solved' | 'satisfaction';
 export const blank: Draft = { photos: [], rating: {} };
 
 // as a person would tell it: first what kind, then the words, then the pictures
-const ORDER: readonly Detail[] = ['refusalClass', 'channel', 'unit', 'track', 'category', 'method', 'rating', 'outcome', 'plannedUntil', 'measure', 'note', 'photos'];
+const ORDER: readonly Detail[] = [
+  'refusalClass',
+  'channel',
+  'unit',
+  'track',
+  'category',
+  'method',
+  'rating',
+  'outcome',
+  'plannedUntil',
+  'measure',
+  'note',
+  'photos',
+];
 const QUESTIONS = ['contacted', 'solved', 'satisfaction'] as const;
 
-export const takes = ({ needs, takes: also }: ActionView, detail: Detail): boolean => needs.includes(detail) || also.includes(detail);
+export const takes = ({ needs, takes: also }: ActionView, detail: Detail): boolean =>
+  needs.includes(detail) || also.includes(detail);
 
 /** The fields to show now: the day of a plan only for what is planned. */
 export const fieldsOf = (offered: ActionView, { outcome }: Draft): Detail[] =>
@@ -24,7 +40,9 @@ export const fieldsOf = (offered: ActionView, { outcome }: Draft): Detail[] =>
 
 /** What keeps it from being sent; photos that are still on their way count. */
 export function gapsIn(draft: Draft, offered: ActionView): Gap[] {
-  const asked: Gap[] = offered.needs.flatMap((need): Gap[] => (need === 'rating' ? QUESTIONS.filter((one) => draft.rating[one] === undefined) : isGiven(draft[need]) ? [] : [need]));
+  const asked: Gap[] = offered.needs.flatMap((need): Gap[] =>
+    need === 'rating' ? QUESTIONS.filter((one) => draft.rating[one] === undefined) : isGiven(draft[need]) ? [] : [need],
+  );
   if (draft.outcome === 'planned' && takes(offered, 'plannedUntil') && !draft.plannedUntil) asked.push('plannedUntil');
   if (draft.photos.some(({ fileID }) => fileID === undefined)) asked.push('photos');
   return asked;
@@ -40,7 +58,9 @@ export const isUnhappy = ({ solved, satisfaction }: Partial<Rating>): boolean =>
 export function detailsOf(draft: Draft, offered: ActionView): Details {
   const { photos, rating, ...rest } = draft;
   const fields = fieldsOf(offered, draft);
-  const given: Details = Object.fromEntries(Object.entries(rest).filter(([key, value]) => fields.some((field) => field === key) && isGiven(value)));
+  const given: Details = Object.fromEntries(
+    Object.entries(rest).filter(([key, value]) => fields.some((field) => field === key) && isGiven(value)),
+  );
   if (fields.includes('photos') && photos.length) given.photos = photos.flatMap(({ fileID }) => fileID ?? []);
   if (fields.includes('rating')) given.rating = whole(rating);
   return given;
@@ -48,6 +68,13 @@ export function detailsOf(draft: Draft, offered: ActionView): Details {
 
 /** Throws where an answer is missing: `gapsIn` comes first. */
 function whole({ contacted, solved, satisfaction, complaints = [], pressured = false }: Partial<Rating>): Rating {
-  if (contacted === undefined || solved === undefined || satisfaction === undefined) throw new Error('a rating is three answers');
-  return { contacted, solved, satisfaction, complaints: isUnhappy({ solved, satisfaction }) ? complaints : [], pressured };
+  if (contacted === undefined || solved === undefined || satisfaction === undefined)
+    throw new Error('a rating is three answers');
+  return {
+    contacted,
+    solved,
+    satisfaction,
+    complaints: isUnhappy({ solved, satisfaction }) ? complaints : [],
+    pressured,
+  };
 }

@@ -37,7 +37,10 @@ export default function CaseDetail() {
   const advance = useAdvance(answered, seeLatest);
 
   return (
-    <Screen of={shown} footer={(it) => (barOf(it).first ?? barOf(it).rest[0]) && <CaseActions of={it} advance={advance} />}>
+    <Screen
+      of={shown}
+      footer={(it) => (barOf(it).first ?? barOf(it).rest[0]) && <CaseActions of={it} advance={advance} />}
+    >
       {(it) => (
         <>
           <Slot>{changed && <Notice tone="warn">{text.updated}</Notice>}</Slot>

@@ -8,17 +8,47 @@ type Bar = { first?: Offered; other?: Offered; rest: Offered[] };
 
 // the likeliest first; what takes something back never leads
 const ORDER: readonly PersonAction[] = [
-  'answer', 'rate', 'take', 'accept', 'sign', 'contact', 'finish', 'pass', 'recordCall', 'upholdRefusal', 'dispatch', 'askReview', 'start', 'supplement', 'reopen',
-  'refuse', 'fail', 'missCall', 'overturnRefusal', 'ask', 'notContacted', 'handOver', 'withdrawQuestion', 'withdraw',
+  'answer',
+  'rate',
+  'take',
+  'accept',
+  'sign',
+  'contact',
+  'finish',
+  'pass',
+  'recordCall',
+  'upholdRefusal',
+  'dispatch',
+  'askReview',
+  'start',
+  'supplement',
+  'reopen',
+  'refuse',
+  'fail',
+  'missCall',
+  'overturnRefusal',
+  'ask',
+  'notContacted',
+  'handOver',
+  'withdrawQuestion',
+  'withdraw',
 ];
 const QUIET: readonly PersonAction[] = ['withdraw', 'withdrawQuestion', 'notContacted', 'handOver'];
 
 // a verdict is not hidden behind the other one
-const OPPOSITE: Partial<Record<PersonAction, PersonAction>> = { accept: 'refuse', pass: 'fail', recordCall: 'missCall', upholdRefusal: 'overturnRefusal', dispatch: 'start' };
+const OPPOSITE: Partial<Record<PersonAction, PersonAction>> = {
+  accept: 'refuse',
+  pass: 'fail',
+  recordCall: 'missCall',
+  upholdRefusal: 'overturnRefusal',
+  dispatch: 'start',
+};
 
 /** What this person may do next, the main thing first. */
 export function offeredBy(it: CaseView): Offered[] {
-  const offered = it.actions.flatMap((one): Offered[] => (isPersonAction(one.action) ? [{ ...one, action: one.action }] : []));
+  const offered = it.actions.flatMap((one): Offered[] =>
+    isPersonAction(one.action) ? [{ ...one, action: one.action }] : [],
+  );
   return offered.sort((one, two) => rank(one.action, it) - rank(two.action, it));
 }
 
@@ -34,10 +64,19 @@ export function barOf(it: CaseView): Bar {
   const all = offeredBy(it);
   const first = all.find(({ action }) => !QUIET.includes(action));
   const other = first && all.find(({ action }) => action === OPPOSITE[first.action]);
-  return { ...(first && { first }), ...(other && { other }), rest: all.filter((one) => one !== first && one !== other) };
+  return {
+    ...(first && { first }),
+    ...(other && { other }),
+    rest: all.filter((one) => one !== first && one !== other),
+  };
 }
 
-export const nameOf = ({ action }: Offered, it: CaseView): string => (action === 'rate' && it.rating ? changeRating : wordsOfAction(action).name);
+export const nameOf = ({ action }: Offered, it: CaseView): string =>
+  action === 'rate' && it.rating ? changeRating : wordsOfAction(action).name;
 
-/** Nothing to ask: the tap itself does it. Taking a case asks nothing either, its words can follow. Taking back is asked once more. */
-export const isOneTap = ({ action, needs, takes }: Offered): boolean => action === 'take' || (action !== 'withdraw' && needs.length + takes.length === 0);
+/**
+ * Nothing to ask: the tap itself does it. Taking a case asks nothing either, its words can follow. Taking back is asked
+ * once more.
+ */
+export const isOneTap = ({ action, needs, takes }: Offered): boolean =>
+  action === 'take' || (action !== 'withdraw' && needs.length + takes.length === 0);

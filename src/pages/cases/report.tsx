@@ -48,16 +48,52 @@ export default function Report() {
         </Notice>
       )}
       {it.unkept && <Notice tone="warn">{text.unkept}</Notice>}
-      <TextArea label={text.words} placeholder={text.wordsPlaceholder} error={it.wrong('words', 'description')} value={draft.description} onChange={(description) => edit({ description })} />
+      <TextArea
+        label={text.words}
+        placeholder={text.wordsPlaceholder}
+        error={it.wrong('words', 'description')}
+        value={draft.description}
+        onChange={(description) => edit({ description })}
+      />
       {it.danger && <ReportEmergency onCalm={it.beCalm} />}
-      <PhotoPicker label={text.photos} optional error={it.wrong('photos')} value={draft.photos} upload={uploadPhoto} onChange={(change) => edit(({ photos }) => ({ photos: change(photos) }))} />
-      <PlaceField value={draft.place} home={me?.compound} places={places} error={it.wrong('place')} onChange={(place) => edit({ place })} />
-      <Choice label={text.category} hint={text.categoryHint} error={it.wrong('category')} layout="pills" options={categoryName} value={draft.category} onChange={(category) => edit({ category })} />
+      <PhotoPicker
+        label={text.photos}
+        optional
+        error={it.wrong('photos')}
+        value={draft.photos}
+        upload={uploadPhoto}
+        onChange={(change) => edit(({ photos }) => ({ photos: change(photos) }))}
+      />
+      <PlaceField
+        value={draft.place}
+        home={me?.compound}
+        places={places}
+        error={it.wrong('place')}
+        onChange={(place) => edit({ place })}
+      />
+      <Choice
+        label={text.category}
+        hint={text.categoryHint}
+        error={it.wrong('category')}
+        layout="pills"
+        options={categoryName}
+        value={draft.category}
+        onChange={(category) => edit({ category })}
+      />
       <Rows>
-        <SwitchRow title={text.private} note={text.privateHint} on={draft.private} onChange={(on) => edit({ private: on })} />
+        <SwitchRow
+          title={text.private}
+          note={text.privateHint}
+          on={draft.private}
+          onChange={(on) => edit({ private: on })}
+        />
       </Rows>
       {me && isStaff(me.roles) && <ReportChannel of={draft} error={it.wrong('channel')} onChange={edit} />}
-      <EmergencySheet open={it.question === 'emergency'} onSafe={() => it.submit({ safe: true })} onClose={() => it.ask(undefined)} />
+      <EmergencySheet
+        open={it.question === 'emergency'}
+        onSafe={() => it.submit({ safe: true })}
+        onClose={() => it.ask(undefined)}
+      />
       <NearbySheet
         open={it.question === 'nearby'}
         cases={it.similar.cases}

@@ -19,7 +19,13 @@ export type ReportDraft = {
   who: { name: string; phone: string };
 };
 
-export const blank: ReportDraft = { description: '', photos: [], private: false, onBehalf: false, who: { name: '', phone: '' } };
+export const blank: ReportDraft = {
+  description: '',
+  photos: [],
+  private: false,
+  onBehalf: false,
+  who: { name: '', phone: '' },
+};
 
 export type Missing = keyof typeof missingText;
 
@@ -42,7 +48,8 @@ export function missingIn({ description, photos, place, category, onBehalf, chan
 export const isBegun = ({ description, photos }: ReportDraft): boolean => description !== '' || photos.length > 0;
 
 /** The danger a report speaks of, in its words or by its category. */
-export const dangerIn = ({ description, category }: ReportDraft): Emergency | 'safety' | undefined => emergencyIn(description) ?? (category === 'safety' ? 'safety' : undefined);
+export const dangerIn = ({ description, category }: ReportDraft): Emergency | 'safety' | undefined =>
+  emergencyIn(description) ?? (category === 'safety' ? 'safety' : undefined);
 
 const isKnown = ({ name, phone }: ReportDraft['who']): boolean => (name + phone).trim() !== '';
 

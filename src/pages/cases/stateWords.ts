@@ -7,7 +7,8 @@ import { commonText } from '@/text/common';
 import { momentWords } from '@domain/vocabulary/time';
 import { leftWords, overdueWords } from '@/text/time';
 
-const readerOf = ({ mine, sight }: Pick<CaseView, 'mine' | 'sight'>): Reader => (mine || sight === 'own' ? 'own' : sight === 'joined' ? 'joined' : 'staff');
+const readerOf = ({ mine, sight }: Pick<CaseView, 'mine' | 'sight'>): Reader =>
+  mine || sight === 'own' ? 'own' : sight === 'joined' ? 'joined' : 'staff';
 
 type StateWords = { sentence: string; until: string; left: string; zero: string; over: boolean };
 
@@ -21,15 +22,22 @@ export function stateWords(it: CaseView, now: Moment): StateWords {
   return {
     sentence: sentenceOf(it, reader, until, over),
     until,
-    left: clock && !clock.paused ? text.left(over ? overdueWords(now - clock.dueAt) : leftWords(clock.dueAt - now)) : '',
+    left:
+      clock && !clock.paused ? text.left(over ? overdueWords(now - clock.dueAt) : leftWords(clock.dueAt - now)) : '',
     zero: clock && zero ? (over ? zero.after : zero.before) : '',
     over,
   };
 }
 
-export const dueWords = ({ dueAt, provisional }: { dueAt: Moment; provisional: boolean }, now: Moment): string => `${provisional ? commonText.about : ''}${momentWords(dueAt, now)}`;
+export const dueWords = ({ dueAt, provisional }: { dueAt: Moment; provisional: boolean }, now: Moment): string =>
+  `${provisional ? commonText.about : ''}${momentWords(dueAt, now)}`;
 
-function sentenceOf({ state, closedAs, holder, refusal, outcome }: CaseView, reader: Reader, until: string, over: boolean): string {
+function sentenceOf(
+  { state, closedAs, holder, refusal, outcome }: CaseView,
+  reader: Reader,
+  until: string,
+  over: boolean,
+): string {
   const why = state === 'closed' && closedAs ? closedSentence[reader][closedAs] : undefined;
   if (why) return why(until);
   return stateSentence[reader][state]({

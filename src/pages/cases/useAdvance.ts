@@ -65,5 +65,15 @@ export function useAdvance(show: (it: CaseView) => void, seeLatest: () => void) 
     setOpen(undefined);
   }
 
-  return { open, openMore: () => setOpen('more'), close, choose, send, draftOf, editorOf, sending: command.sending, wrong: command.wrong };
+  return {
+    open,
+    openMore: () => setOpen('more'),
+    close,
+    choose,
+    send,
+    draftOf,
+    editorOf,
+    sending: command.sending,
+    wrong: command.wrong,
+  };
 }

@@ -14,7 +14,8 @@ type Found = { question: string; cases: Similar; at: Moment };
  */
 export function useNearby(place: DraftPlace | undefined, category: Category | undefined): Pick<Found, 'cases' | 'at'> {
   const [found, setFound] = useState<Found>();
-  const question = place && category ? JSON.stringify([{ ...placeOf(place), building: undefined, text: undefined }, category]) : '';
+  const question =
+    place && category ? JSON.stringify([{ ...placeOf(place), building: undefined, text: undefined }, category]) : '';
 
   useEffect(() => {
     if (!question) return;

@@ -35,7 +35,7 @@ export function useReport(me: Me | undefined) {
   useEffect(() => {
     // the code at the door is the newest word about the place
     if (scanned) edit({ place: { kind: 'station', station: scanned, name: '' } });
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the page opens: the place may be changed afterwards
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the page opens: the place may change later
   }, []);
 
   /** WeChat asks about messages inside the tap and before the cloud is asked for anything; its answer gates nothing. */
@@ -57,7 +57,8 @@ export function useReport(me: Me | undefined) {
     setKept(false);
   }
 
-  const wrong = (field: Missing, name: string = field) => (pointing && missing.includes(field) ? missingText[field].explained : report.wrong(name));
+  const wrong = (field: Missing, name: string = field) =>
+    pointing && missing.includes(field) ? missingText[field].explained : report.wrong(name);
 
   return {
     draft,

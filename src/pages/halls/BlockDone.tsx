@@ -22,7 +22,10 @@ export const BlockDone = ({ of: kept, now, onAgain }: { of: Kept; now: Moment; o
 
 const Once = ({ of: { booking, displaced }, now }: { of: Extract<Kept, { once: unknown }>['once']; now: Moment }) => (
   <>
-    <Banner title={text.done} words={[whenWords(booking, now), booking.room.name, booking.title].filter(Boolean).join(' · ')} />
+    <Banner
+      title={text.done}
+      words={[whenWords(booking, now), booking.room.name, booking.title].filter(Boolean).join(' · ')}
+    />
     <Displaced title={text.displaced(displaced.length)} of={displaced} />
   </>
 );
@@ -32,7 +35,12 @@ const Series = ({ of: { dates }, now }: { of: SeriesView; now: Moment }) => (
     <Banner title={text.seriesDone(dates.filter(({ ok }) => ok).length, dates.length)} />
     <Rows>
       {dates.map(({ day, ok, reason, facts }) => (
-        <ListRow key={day} icon={ok ? 'check' : 'alert'} title={dateWords(day, now)} note={ok ? text.dateMade : [text.dateNot, ruleWords(reason ?? '', facts)].filter(Boolean).join(text.colon)} />
+        <ListRow
+          key={day}
+          icon={ok ? 'check' : 'alert'}
+          title={dateWords(day, now)}
+          note={ok ? text.dateMade : [text.dateNot, ruleWords(reason ?? '', facts)].filter(Boolean).join(text.colon)}
+        />
       ))}
     </Rows>
   </>

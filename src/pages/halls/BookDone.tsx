@@ -23,12 +23,26 @@ export function BookDone({ of: done, now }: { of: Done; now: Moment }) {
   const pending = booking.state === 'pending';
   return (
     <>
-      <Banner title={pending ? text.donePending : how === 'moved' ? text.doneMoved : text.done} words={[whenWords(booking, now), booking.room.name, booking.hall.name].join(' · ')} />
+      <Banner
+        title={pending ? text.donePending : how === 'moved' ? text.doneMoved : text.done}
+        words={[whenWords(booking, now), booking.room.name, booking.hall.name].join(' · ')}
+      />
       {pending && booking.until !== undefined && <Notice>{text.pendingUntil(booking.until, now)}</Notice>}
-      {booking.checkIn.required && <Notice>{(booking.guest ? text.hintGuest : text.hint)((booking.startAt - booking.checkIn.from) / MINUTE, (booking.checkIn.until - booking.startAt) / MINUTE)}</Notice>}
+      {booking.checkIn.required && (
+        <Notice>
+          {(booking.guest ? text.hintGuest : text.hint)(
+            (booking.startAt - booking.checkIn.from) / MINUTE,
+            (booking.checkIn.until - booking.startAt) / MINUTE,
+          )}
+        </Notice>
+      )}
       {booking.mine && <CalendarButton of={booking} />}
       <PrimaryButton onClick={() => replaceWith(ways.booking(booking.id))}>{text.see}</PrimaryButton>
-      {booking.guest ? <LinkButton onClick={() => replaceWith(ways.desk(booking.hall.id, booking.day))}>{deskText.toDay}</LinkButton> : <LinkButton onClick={() => go(routes.home())}>{text.home}</LinkButton>}
+      {booking.guest ? (
+        <LinkButton onClick={() => replaceWith(ways.desk(booking.hall.id, booking.day))}>{deskText.toDay}</LinkButton>
+      ) : (
+        <LinkButton onClick={() => go(routes.home())}>{text.home}</LinkButton>
+      )}
     </>
   );
 }

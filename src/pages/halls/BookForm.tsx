@@ -16,29 +16,66 @@ export type Missing = 'purpose' | 'people' | 'name';
 
 /** What the form still needs, in its order. */
 export const missingIn = ({ purpose, people, name }: Draft, guest: boolean): Missing[] =>
-  (['purpose', 'people', 'name'] as const).filter((field) => ({ purpose: !purpose, people: people < 1, name: guest && !name.trim() })[field]);
+  (['purpose', 'people', 'name'] as const).filter(
+    (field) => ({ purpose: !purpose, people: people < 1, name: guest && !name.trim() })[field],
+  );
 
 const CROWDS = ['2', '5', '10', '20', '30', '50', '80'];
 
-type Props = { of: WeekView; draft: Draft; guest: boolean; missing: readonly Missing[]; onChange: (part: Partial<Draft>) => void };
+type Props = {
+  of: WeekView;
+  draft: Draft;
+  guest: boolean;
+  missing: readonly Missing[];
+  onChange: (part: Partial<Draft>) => void;
+};
 
 /** What for and how many: taps alone, and the rules that will hold. */
 export function BookForm({ of: { room, days }, draft, guest, missing, onChange }: Props) {
   const { purpose, people } = draft;
   const { limits } = room;
   const wrong = (field: Missing) => (missing.includes(field) ? text.missing[field] : undefined);
-  const asks = limits.approval === 'always' || (limits.approval === 'byPurpose' && purpose !== undefined && limits.approvalPurposes.includes(purpose));
+  const asks =
+    limits.approval === 'always' ||
+    (limits.approval === 'byPurpose' && purpose !== undefined && limits.approvalPurposes.includes(purpose));
   const left = days[0]?.left ?? 0;
   return (
     <>
-      {guest && <TextInput label={text.guest} value={draft.name} most={20} error={wrong('name')} onChange={(name) => onChange({ name })} />}
-      {guest && <TextInput label={text.guestPhone} optional type="number" most={20} value={draft.phone} onChange={(phone) => onChange({ phone })} />}
-      <Choice label={text.purpose} layout="pills" options={purposeName} value={purpose} error={wrong('purpose')} onChange={(chosen) => onChange({ purpose: chosen })} />
+      {guest && (
+        <TextInput
+          label={text.guest}
+          value={draft.name}
+          most={20}
+          error={wrong('name')}
+          onChange={(name) => onChange({ name })}
+        />
+      )}
+      {guest && (
+        <TextInput
+          label={text.guestPhone}
+          optional
+          type="number"
+          most={20}
+          value={draft.phone}
+          onChange={(phone) => onChange({ phone })}
+        />
+      )}
+      <Choice
+        label={text.purpose}
+        layout="pills"
+        options={purposeName}
+        value={purpose}
+        error={wrong('purpose')}
+        onChange={(chosen) => onChange({ purpose: chosen })}
+      />
       <Choice
         label={text.people}
         hint={text.peopleHint(room.capacity)}
         layout="pills"
-        options={CROWDS.filter((crowd) => Number(crowd) <= room.capacity).map((crowd) => ({ value: crowd, label: stepText.number(Number(crowd)) }))}
+        options={CROWDS.filter((crowd) => Number(crowd) <= room.capacity).map((crowd) => ({
+          value: crowd,
+          label: stepText.number(Number(crowd)),
+        }))}
         value={String(people)}
         error={wrong('people')}
         onChange={(crowd) => onChange({ people: Number(crowd) })}

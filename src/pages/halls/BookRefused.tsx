@@ -20,13 +20,19 @@ export function BookRefused({ of: error, when, now, errand, onTry, onWait }: Pro
     <Card>
       <Notice tone="danger">{wordsFor(error).body}</Notice>
       {near && (
-        <PrimaryButton onClick={() => onTry({ day: near.day, from: near.from, to: near.to, room: near.room ?? when.room })}>
-          {errand.move ? text.alternativeMove(shortWords(near, now)) : text.alternative(shortWords(near, now), near.roomName ?? '')}
+        <PrimaryButton
+          onClick={() => onTry({ day: near.day, from: near.from, to: near.to, room: near.room ?? when.room })}
+        >
+          {errand.move
+            ? text.alternativeMove(shortWords(near, now))
+            : text.alternative(shortWords(near, now), near.roomName ?? '')}
         </PrimaryButton>
       )}
       {canWait && <SecondaryButton onClick={onWait}>{text.wait}</SecondaryButton>}
       <View>
-        <LinkButton onClick={() => replaceWith(ways.room(when.room, { ...errand, day: when.day }))}>{text.week}</LinkButton>
+        <LinkButton onClick={() => replaceWith(ways.room(when.room, { ...errand, day: when.day }))}>
+          {text.week}
+        </LinkButton>
       </View>
     </Card>
   );

@@ -28,20 +28,39 @@ export function BookWhen({ of: { room, hall }, when, now, errand, onChange }: Pr
           <Text className="book-when__length">{lengthWords(minutesBetween(when.from, when.to))}</Text>
         </View>
         <Text>{[room.name, hall.name].join(' · ')}</Text>
-        {!errand.wait && <LinkButton onClick={() => replaceWith(ways.room(when.room, { ...errand, day: when.day }))}>{text.change}</LinkButton>}
+        {!errand.wait && (
+          <LinkButton onClick={() => replaceWith(ways.room(when.room, { ...errand, day: when.day }))}>
+            {text.change}
+          </LinkButton>
+        )}
       </Card>
       {errand.wait && <WaitTimes limits={room.limits} when={when} onChange={onChange} />}
     </>
   );
 }
 
-function WaitTimes({ limits, when, onChange }: { limits: WeekView['room']['limits']; when: When; onChange: (when: When) => void }) {
+function WaitTimes({
+  limits,
+  when,
+  onChange,
+}: {
+  limits: WeekView['room']['limits'];
+  when: When;
+  onChange: (when: When) => void;
+}) {
   const length = minutesBetween(when.from, when.to);
   const lengthen = (minutes: number) => onChange({ ...when, to: timeAfter(when.to, minutes) });
   return (
     <>
       <Notice>{text.waitHint}</Notice>
-      <TimeField label={freeText.from} value={when.from} last="23:30" onChange={(from) => onChange({ ...when, from, to: timeAfter(from, Math.min(length, minutesBetween(from, '24:00'))) })} />
+      <TimeField
+        label={freeText.from}
+        value={when.from}
+        last="23:30"
+        onChange={(from) =>
+          onChange({ ...when, from, to: timeAfter(from, Math.min(length, minutesBetween(from, '24:00'))) })
+        }
+      />
       <Field label={freeText.length}>
         <Stepper
           label={freeText.length}

@@ -9,13 +9,48 @@ import { Slot } from '@/ui/Slot';
 import { TextArea } from '@/ui/TextArea';
 import type { Asking, BookingActions } from './useBookingActions';
 
-type Question = { title: string; label: string; options: Record<string, string>; more: string; missing: string; send: string };
+type Question = {
+  title: string;
+  label: string;
+  options: Record<string, string>;
+  more: string;
+  missing: string;
+  send: string;
+};
 
 const questions: Record<Asking, Question> = {
-  appeal: { title: text.appeal, label: text.appealWhy, options: text.appealReasons, more: text.appealMore, missing: text.appealMissing, send: text.appealSend },
-  reject: { title: text.reject, label: text.rejectWhy, options: text.rejectReasons, more: text.reasonOwn, missing: text.reasonMissing, send: text.rejectSend },
-  displace: { title: text.displace, label: text.displaceWhy, options: text.displaceReasons, more: text.reasonOwn, missing: text.reasonMissing, send: text.displaceSend },
-  excuse: { title: text.excuse, label: text.excuseHow, options: text.excuseOptions, more: text.excuseReply, missing: text.excuseMissing, send: text.send },
+  appeal: {
+    title: text.appeal,
+    label: text.appealWhy,
+    options: text.appealReasons,
+    more: text.appealMore,
+    missing: text.appealMissing,
+    send: text.appealSend,
+  },
+  reject: {
+    title: text.reject,
+    label: text.rejectWhy,
+    options: text.rejectReasons,
+    more: text.reasonOwn,
+    missing: text.reasonMissing,
+    send: text.rejectSend,
+  },
+  displace: {
+    title: text.displace,
+    label: text.displaceWhy,
+    options: text.displaceReasons,
+    more: text.reasonOwn,
+    missing: text.reasonMissing,
+    send: text.displaceSend,
+  },
+  excuse: {
+    title: text.excuse,
+    label: text.excuseHow,
+    options: text.excuseOptions,
+    more: text.excuseReply,
+    missing: text.excuseMissing,
+    send: text.send,
+  },
 };
 
 const MOST = 40;
@@ -45,7 +80,14 @@ function Ask({ of: it, asking, actions }: { of: BookingView; asking: Asking; act
       {asking === 'appeal' && it.noShow && <Notice>{text.appealHint(it.noShow.most, it.noShow.pauseDays)}</Notice>}
       {untold && <Notice tone="warn">{text.guestUntold}</Notice>}
       {decides && it.appeal && <Notice>{it.appeal.note}</Notice>}
-      <Choice label={label} hint={(asking === 'reject' || asking === 'displace') && !untold ? text.reasonHint : undefined} options={options} value={chosen} error={tried && !ready ? missing : undefined} onChange={choose} />
+      <Choice
+        label={label}
+        hint={(asking === 'reject' || asking === 'displace') && !untold ? text.reasonHint : undefined}
+        options={options}
+        value={chosen}
+        error={tried && !ready ? missing : undefined}
+        onChange={choose}
+      />
       <TextArea label={more} optional={!decides} fixed most={MOST} value={own} onChange={setOwn} />
       <PrimaryButton busy={actions.sending} danger={asking === 'displace'} onClick={go}>
         {untold ? text.displaceGuest : send}

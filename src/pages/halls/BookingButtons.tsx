@@ -7,7 +7,17 @@ import './BookingButtons.scss';
 import type { BookingActions } from './useBookingActions';
 
 // the one thing to do now comes first; at most two more stand beside it
-const ORDER: readonly BookingAction[] = ['checkIn', 'accept', 'approve', 'appeal', 'excuse', 'move', 'reject', 'cancel', 'displace'];
+const ORDER: readonly BookingAction[] = [
+  'checkIn',
+  'accept',
+  'approve',
+  'appeal',
+  'excuse',
+  'move',
+  'reject',
+  'cancel',
+  'displace',
+];
 const MAIN: readonly BookingAction[] = ['checkIn', 'accept', 'approve', 'appeal', 'excuse'];
 
 const offered = ({ actions }: BookingView): BookingAction[] => ORDER.filter((action) => actions.includes(action));
@@ -22,7 +32,11 @@ export function BookingButtons({ of: it, actions }: { of: BookingView; actions: 
         const Kind = MAIN.includes(action) ? PrimaryButton : SecondaryButton;
         return (
           <View key={action} className={MAIN.includes(action) ? 'booking-buttons__main' : 'booking-buttons__other'}>
-            <Kind danger={action === 'cancel' || action === 'displace'} busy={actions.sending} onClick={() => actions.take(it, action)}>
+            <Kind
+              danger={action === 'cancel' || action === 'displace'}
+              busy={actions.sending}
+              onClick={() => actions.take(it, action)}
+            >
               {nameOf(action, it)}
             </Kind>
           </View>
@@ -36,7 +50,8 @@ function nameOf(action: BookingAction, it: BookingView): string {
   if (action === 'checkIn') return it.mine ? text.scan : text.checkInOther;
   if (it.guest && !it.mine && action === 'cancel') return text.cancelGuest;
   if (it.guest && action === 'displace') return text.displaceGuest;
-  if (action === 'cancel') return it.state === 'offered' ? text.refuseOffer : it.kind === 'booking' ? text.cancel : text.standsBlock;
+  if (action === 'cancel')
+    return it.state === 'offered' ? text.refuseOffer : it.kind === 'booking' ? text.cancel : text.standsBlock;
   const names: Partial<Record<BookingAction, string>> = text;
   return names[action] ?? '';
 }

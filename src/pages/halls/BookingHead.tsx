@@ -14,7 +14,10 @@ import { stateTone } from './stateTone';
 
 /** When, where and how it stands, in large words, and the one thing about it that matters now. */
 export function BookingHead({ of: it, now }: { of: BookingView; now: Moment }) {
-  const what = it.kind === 'booking' ? [purposeName[it.purpose], mineText.people(it.people)] : [bookingKindName[it.kind], it.title];
+  const what =
+    it.kind === 'booking'
+      ? [purposeName[it.purpose], mineText.people(it.people)]
+      : [bookingKindName[it.kind], it.title];
   const hint = it.mine ? matters(it, now) : mattersToDesk(it, now);
   return (
     <>
@@ -37,7 +40,10 @@ export function BookingHead({ of: it, now }: { of: BookingView; now: Moment }) {
 type Hint = { words: string; tone: 'calm' | 'warn' };
 
 /** A moment of the booking's own day by its hour alone. */
-const hourOn = ({ day }: BookingView, now: Moment) => (moment: Moment): string => (communityDay(moment) === day ? hourWords(moment) : momentWords(moment, now));
+const hourOn =
+  ({ day }: BookingView, now: Moment) =>
+  (moment: Moment): string =>
+    communityDay(moment) === day ? hourWords(moment) : momentWords(moment, now);
 
 /** The same for who does not hold it: the desk, and the centre. */
 function mattersToDesk(it: BookingView, now: Moment): Hint | undefined {
@@ -46,7 +52,10 @@ function mattersToDesk(it: BookingView, now: Moment): Hint | undefined {
   const hour = hourOn(it, now);
   if (state === 'pending' && until !== undefined) return { tone: 'warn', words: text.answerUntil(at(until)) };
   if (state === 'offered' && until !== undefined) return { tone: 'calm', words: text.keptUntil(at(until)) };
-  if (state === 'confirmed' && checkIn.required) return it.actions.includes('checkIn') ? { tone: 'warn', words: text.arrivesNow(hour(checkIn.until)) } : { tone: 'calm', words: text.arrivesFrom(hour(checkIn.from), hour(checkIn.until)) };
+  if (state === 'confirmed' && checkIn.required)
+    return it.actions.includes('checkIn')
+      ? { tone: 'warn', words: text.arrivesNow(hour(checkIn.until)) }
+      : { tone: 'calm', words: text.arrivesFrom(hour(checkIn.from), hour(checkIn.until)) };
   const words = state === 'lapsed' ? text.lapsedTheirs : stateHint[state];
   return words ? { tone: state === 'noShow' ? 'warn' : 'calm', words } : undefined;
 }
@@ -57,10 +66,21 @@ function matters(it: BookingView, now: Moment): Hint | undefined {
   const thatDay = hourOn(it, now);
   if (state === 'pending' && until !== undefined) return { tone: 'calm', words: text.pendingUntil(at(until)) };
   if (state === 'offered' && until !== undefined) return { tone: 'warn', words: text.offerUntil(at(until)) };
-  if (state === 'confirmed' && it.actions.includes('checkIn')) return { tone: 'warn', words: text.checkInNow(thatDay(checkIn.until)) };
+  if (state === 'confirmed' && it.actions.includes('checkIn'))
+    return { tone: 'warn', words: text.checkInNow(thatDay(checkIn.until)) };
   if (state === 'confirmed') {
     const door = checkIn.required ? text.checkInFrom(thatDay(checkIn.from), thatDay(checkIn.until)) : '';
-    return { tone: 'calm', words: [door, now <= cancelUntil ? `${text.cancelUntil(communityDay(cancelUntil) === it.day ? text.onTheDay(hourWords(cancelUntil)) : at(cancelUntil))}${text.stop}` : text.cancelGone].filter(Boolean).join('') };
+    return {
+      tone: 'calm',
+      words: [
+        door,
+        now <= cancelUntil
+          ? `${text.cancelUntil(communityDay(cancelUntil) === it.day ? text.onTheDay(hourWords(cancelUntil)) : at(cancelUntil))}${text.stop}`
+          : text.cancelGone,
+      ]
+        .filter(Boolean)
+        .join(''),
+    };
   }
   const words = stateHint[state];
   return words ? { tone: state === 'displaced' || state === 'noShow' ? 'warn' : 'calm', words } : undefined;

@@ -11,9 +11,22 @@ import './RoomCard.scss';
 import { stateTone } from './stateTone';
 
 /** A booking as one line of a list: when, where, and how it stands. */
-export function BookingLine({ of: it, now, withHall = true, onClick }: { of: BookingCard; now: Moment; withHall?: boolean; onClick: () => void }) {
+export function BookingLine({
+  of: it,
+  now,
+  withHall = true,
+  onClick,
+}: {
+  of: BookingCard;
+  now: Moment;
+  withHall?: boolean;
+  onClick: () => void;
+}) {
   const when = shortWords(it, now);
-  const what = it.kind === 'booking' ? [purposeName[it.purpose], text.people(it.people), it.guest && text.guest] : [bookingKindName[it.kind], it.title];
+  const what =
+    it.kind === 'booking'
+      ? [purposeName[it.purpose], text.people(it.people), it.guest && text.guest]
+      : [bookingKindName[it.kind], it.title];
   const where = [it.room.name, withHall && it.hall.name].filter(Boolean).join(' · ');
   const about = what.filter(Boolean).join(' · ');
   return (

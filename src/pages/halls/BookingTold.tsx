@@ -14,7 +14,10 @@ export function BookingTold({ of: { note, reason, appeal, history, mine }, now }
     note && { title: text.note, note },
     appeal && { title: mine ? text.appealMine : text.appealTheirs, note: appeal.note },
     appeal && !appeal.answer && { title: mine ? text.appealWaits : text.appealAsks, note: '' },
-    appeal?.answer && { title: text.appealReply, note: [text[appeal.answer], appeal.reply].filter(Boolean).join(text.colon) },
+    appeal?.answer && {
+      title: text.appealReply,
+      note: [text[appeal.answer], appeal.reply].filter(Boolean).join(text.colon),
+    },
   ].filter((line) => typeof line === 'object');
   return (
     <>
@@ -28,7 +31,15 @@ export function BookingTold({ of: { note, reason, appeal, history, mine }, now }
       <Section title={text.history}>
         <Card>
           <Timeline
-            entries={history.filter(({ state }) => state !== 'hold').reverse().map(({ state, at, by }) => ({ key: `${state}${at}`, title: bookingStateName[state], when: momentWords(at, now), who: text.by[by] }))}
+            entries={history
+              .filter(({ state }) => state !== 'hold')
+              .reverse()
+              .map(({ state, at, by }) => ({
+                key: `${state}${at}`,
+                title: bookingStateName[state],
+                when: momentWords(at, now),
+                who: text.by[by],
+              }))}
           />
         </Card>
       </Section>

@@ -8,7 +8,13 @@ import { SecondaryButton } from '@/ui/Button';
 /** Puts a booking into the phone's own calendar. */
 export function CalendarButton({ of: { room, hall, startAt, endAt, purpose } }: { of: BookingCard }) {
   async function add() {
-    const added = await addToCalendar({ title: `${room.name} · ${purposeName[purpose]}`, place: [hall.name, hall.address].join(' '), words: hall.name, startAt, endAt });
+    const added = await addToCalendar({
+      title: `${room.name} · ${purposeName[purpose]}`,
+      place: [hall.name, hall.address].join(' '),
+      words: hall.name,
+      startAt,
+      endAt,
+    });
     if (added) void Taro.showToast({ title: text.calendarDone, icon: 'none' });
   }
   return <SecondaryButton onClick={() => void add()}>{text.calendar}</SecondaryButton>;

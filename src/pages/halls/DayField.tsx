@@ -19,7 +19,11 @@ export function DayField({ value, now, onChange, ...field }: Props) {
     <Field {...field}>
       <DayStrip label={field.label} days={days} value={value} now={now} onChange={onChange} />
       <Picker mode="date" value={value} start={today} onChange={({ detail }) => onChange(detail.value)}>
-        <View className="time-field" aria-role="button" aria-label={far ? `${text.farther}，${dateWords(value, now)}` : text.farther}>
+        <View
+          className="time-field"
+          aria-role="button"
+          aria-label={far ? `${text.farther}，${dateWords(value, now)}` : text.farther}
+        >
           {far ? dateWords(value, now) : text.farther}
         </View>
       </Picker>

@@ -13,7 +13,11 @@ const WEEK = 7;
 /** Days side by side, each with its weekday, its date, and a word about it where there is one. */
 export const DayStrip = ({ label, days, value, now, onChange }: Props) => (
   <ScrollView scrollX className="day-strip">
-    <View className={classes('day-strip__days', days.length > WEEK && 'day-strip__days_long')} aria-role="radiogroup" aria-label={label}>
+    <View
+      className={classes('day-strip__days', days.length > WEEK && 'day-strip__days_long')}
+      aria-role="radiogroup"
+      aria-label={label}
+    >
       {days.map(({ day, word, still }) => {
         const { day: date, weekday } = parts(momentOf(day, 0));
         const chosen = day === value;

@@ -24,7 +24,11 @@ export function FreeRooms({ of: { rooms }, now, wish, errand }: Props) {
       {free.length ? (
         <Section title={text.free(free.length)}>
           {free.map((line) => (
-            <Free key={line.room.id} of={line} onClick={() => go(ways.book({ ...wish, ...errand, room: line.room.id }))} />
+            <Free
+              key={line.room.id}
+              of={line}
+              onClick={() => go(ways.book({ ...wish, ...errand, room: line.room.id }))}
+            />
           ))}
         </Section>
       ) : (
@@ -33,7 +37,12 @@ export function FreeRooms({ of: { rooms }, now, wish, errand }: Props) {
       {others.length > 0 && (
         <Section title={text.others}>
           {others.map((line) => (
-            <Other key={line.room.id} of={line} now={now} onInstead={(instead) => go(ways.book({ ...wish, ...errand, ...instead }))} />
+            <Other
+              key={line.room.id}
+              of={line}
+              now={now}
+              onInstead={(instead) => go(ways.book({ ...wish, ...errand, ...instead }))}
+            />
           ))}
         </Section>
       )}
@@ -41,10 +50,14 @@ export function FreeRooms({ of: { rooms }, now, wish, errand }: Props) {
   );
 }
 
-const about = ({ room }: Line) => [hallText.people(room.capacity), room.floor, ...room.equipment].filter(Boolean).join(' · ');
+const about = ({ room }: Line) =>
+  [hallText.people(room.capacity), room.floor, ...room.equipment].filter(Boolean).join(' · ');
 
 const Free = ({ of: line, onClick }: { of: Line; onClick: () => void }) => (
-  <Card label={[text.book(line.room.name), about(line), line.needsApproval && text.approval].filter(Boolean).join('，')} onClick={onClick}>
+  <Card
+    label={[text.book(line.room.name), about(line), line.needsApproval && text.approval].filter(Boolean).join('，')}
+    onClick={onClick}
+  >
     <View className="room-card__head">
       <Text className="room-card__name">{line.room.name}</Text>
       <StatusTag tone={line.needsApproval ? 'warn' : 'active'} icon="check">
@@ -55,14 +68,24 @@ const Free = ({ of: line, onClick }: { of: Line; onClick: () => void }) => (
   </Card>
 );
 
-function Other({ of: line, now, onInstead }: { of: Line; now: Moment; onInstead: (wish: { room: string; day: string; from: string; to: string }) => void }) {
+function Other({
+  of: line,
+  now,
+  onInstead,
+}: {
+  of: Line;
+  now: Moment;
+  onInstead: (wish: { room: string; day: string; from: string; to: string }) => void;
+}) {
   const near = nearestOf(line.facts);
   return (
     <Card>
       <Text className="room-card__name">{line.room.name}</Text>
       <Text>{ruleWords(line.reason ?? '', line.facts) ?? errorText.ruleBroken.body}</Text>
       {near && (!near.room || near.room === line.room.id) && (
-        <SecondaryButton onClick={() => onInstead({ room: line.room.id, day: near.day, from: near.from, to: near.to })}>{text.instead(shortWords(near, now))}</SecondaryButton>
+        <SecondaryButton onClick={() => onInstead({ room: line.room.id, day: near.day, from: near.from, to: near.to })}>
+          {text.instead(shortWords(near, now))}
+        </SecondaryButton>
       )}
     </Card>
   );

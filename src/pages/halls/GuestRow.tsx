@@ -13,7 +13,12 @@ export function GuestRow({ of: { id, identity } }: { of: BookingView }) {
   return (
     <>
       <Rows>
-        <ListRow icon="person" title={mayOpen ? text.row : text.check} note={mayOpen ? text.rowHint : undefined} onClick={() => setOpen(true)} />
+        <ListRow
+          icon="person"
+          title={mayOpen ? text.row : text.check}
+          note={mayOpen ? text.rowHint : undefined}
+          onClick={() => setOpen(true)}
+        />
       </Rows>
       <Slot>{open && <GuestSheet id={id} mayOpen={mayOpen} onClose={() => setOpen(false)} />}</Slot>
     </>

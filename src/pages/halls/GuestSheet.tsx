@@ -44,7 +44,13 @@ function Why({ id, onOpened }: { id: string; onOpened: (it: GuestView) => void }
   return (
     <>
       <Notice>{text.words}</Notice>
-      <Choice label={text.why} options={openingReasonName} value={reason} error={tried && !reason ? text.missing : undefined} onChange={setReason} />
+      <Choice
+        label={text.why}
+        options={openingReasonName}
+        value={reason}
+        error={tried && !reason ? text.missing : undefined}
+        onChange={setReason}
+      />
       <PrimaryButton busy={open.sending} onClick={look}>
         {text.open}
       </PrimaryButton>
@@ -55,7 +61,14 @@ function Why({ id, onOpened }: { id: string; onOpened: (it: GuestView) => void }
 const Named = ({ of: { name, phone } }: { of: GuestView }) => (
   <Rows>
     <ListRow icon="person" title={name} note={phone ? undefined : text.noPhone} />
-    {phone && <ListRow icon="phone" title={phone} note={text.call} onClick={() => void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)} />}
+    {phone && (
+      <ListRow
+        icon="phone"
+        title={phone}
+        note={text.call}
+        onClick={() => void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)}
+      />
+    )}
   </Rows>
 );
 

@@ -4,7 +4,10 @@ import { TextInput } from '@/ui/TextInput';
 export type About = { name: string; address: string; phone: string };
 
 const SHORTEST = 2;
-export const missingOf = ({ name, address }: About) => ({ name: name.trim().length < SHORTEST, address: address.trim().length < SHORTEST });
+export const missingOf = ({ name, address }: About) => ({
+  name: name.trim().length < SHORTEST,
+  address: address.trim().length < SHORTEST,
+});
 
 type Props = { of: About; communityName: string; tried: boolean; onChange: (part: Partial<About>) => void };
 
@@ -14,8 +17,22 @@ export function HallFields({ of: it, communityName, tried, onChange }: Props) {
   const wrong = (field: keyof typeof missing) => (tried && missing[field] ? text.missingHall[field] : undefined);
   return (
     <>
-      <TextInput label={text.hallName} placeholder={text.hallNamePlaceholder(communityName)} most={30} value={it.name} error={wrong('name')} onChange={(name) => onChange({ name })} />
-      <TextInput label={text.address} placeholder={text.addressPlaceholder} most={60} value={it.address} error={wrong('address')} onChange={(address) => onChange({ address })} />
+      <TextInput
+        label={text.hallName}
+        placeholder={text.hallNamePlaceholder(communityName)}
+        most={30}
+        value={it.name}
+        error={wrong('name')}
+        onChange={(name) => onChange({ name })}
+      />
+      <TextInput
+        label={text.address}
+        placeholder={text.addressPlaceholder}
+        most={60}
+        value={it.address}
+        error={wrong('address')}
+        onChange={(address) => onChange({ address })}
+      />
       <TextInput label={text.phone} optional most={20} value={it.phone} onChange={(phone) => onChange({ phone })} />
     </>
   );

@@ -5,7 +5,8 @@ import { Lines } from './Limits';
 
 /** The rules that most rooms share, in full, and for each other room only what is different there. */
 export function HallRules({ of: { rooms } }: { of: HallView }) {
-  const alike = (room: HallView['rooms'][number]) => rooms.filter((other) => sameRules(other.limits) === sameRules(room.limits));
+  const alike = (room: HallView['rooms'][number]) =>
+    rooms.filter((other) => sameRules(other.limits) === sameRules(room.limits));
   const [usual] = [...rooms].sort((a, b) => alike(b).length - alike(a).length);
   if (!usual) return null;
   const common = limitLines(usual.limits, true);
@@ -14,7 +15,11 @@ export function HallRules({ of: { rooms } }: { of: HallView }) {
     <Section title={text.rules}>
       <Lines of={common} />
       {others.map((room) => (
-        <Lines key={room.id} title={text.different(room.name)} of={limitLines(room.limits, true).filter((line) => !common.includes(line))} />
+        <Lines
+          key={room.id}
+          title={text.different(room.name)}
+          of={limitLines(room.limits, true).filter((line) => !common.includes(line))}
+        />
       ))}
     </Section>
   );

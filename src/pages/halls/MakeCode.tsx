@@ -10,7 +10,11 @@ import { TextInput } from '@/ui/TextInput';
 import { requestIdFor, wishAnswered } from './requestId';
 
 type Kind = keyof typeof text.kinds;
-const KINDS = (Object.keys(text.kinds) as Kind[]).map((value) => ({ value, label: text.kinds[value], hint: text.kindHints[value] }));
+const KINDS = (Object.keys(text.kinds) as Kind[]).map((value) => ({
+  value,
+  label: text.kinds[value],
+  hint: text.kindHints[value],
+}));
 const WHOLE = 'hall';
 
 type Props = { hall: string; onClose: () => void; onMade: (codes: CodesView) => void };
@@ -41,9 +45,34 @@ export function MakeCode({ hall, onClose, onMade }: Props) {
   return (
     <Sheet open title={text.make} onClose={onClose}>
       <Choice label={text.kind} options={KINDS} value={kind} error={wrong('kind')} onChange={setKind} />
-      {kind === 'room' && <Choice label={text.room} layout="pills" options={rooms} value={room} error={wrong('room')} onChange={setRoom} />}
-      {kind === 'notice' && <Choice label={text.roomOptional} layout="pills" options={[{ value: WHOLE, label: text.wholeHall }, ...rooms]} value={room ?? WHOLE} onChange={setRoom} />}
-      <TextInput label={text.label} optional={kind !== 'notice'} placeholder={text.labelPlaceholder} most={30} value={label} error={wrong('label')} onChange={setLabel} />
+      {kind === 'room' && (
+        <Choice
+          label={text.room}
+          layout="pills"
+          options={rooms}
+          value={room}
+          error={wrong('room')}
+          onChange={setRoom}
+        />
+      )}
+      {kind === 'notice' && (
+        <Choice
+          label={text.roomOptional}
+          layout="pills"
+          options={[{ value: WHOLE, label: text.wholeHall }, ...rooms]}
+          value={room ?? WHOLE}
+          onChange={setRoom}
+        />
+      )}
+      <TextInput
+        label={text.label}
+        optional={kind !== 'notice'}
+        placeholder={text.labelPlaceholder}
+        most={30}
+        value={label}
+        error={wrong('label')}
+        onChange={setLabel}
+      />
       <PrimaryButton busy={make.sending} onClick={send}>
         {text.makeDone}
       </PrimaryButton>

@@ -17,7 +17,10 @@ export function Matrix({ of: it }: { of: MatrixView }) {
   const line = (time: string) => slotAt(time) - first + HEAD;
   return (
     <ScrollView scrollX scrollY className="matrix">
-      <View className="matrix__grid" style={{ gridTemplateColumns: `max-content repeat(${it.rooms.length}, minmax(6em, 1fr))` }}>
+      <View
+        className="matrix__grid"
+        style={{ gridTemplateColumns: `max-content repeat(${it.rooms.length}, minmax(6em, 1fr))` }}
+      >
         <View className="matrix__corner" aria-hidden />
         {it.rooms.map(({ room }) => (
           <View key={room.id} className="matrix__room" aria-role="heading" aria-label={room.name}>
@@ -46,7 +49,11 @@ export function Matrix({ of: it }: { of: MatrixView }) {
 }
 
 /** Where a stretch leads: to its booking if the reader may open it, or to taking it if it is free. */
-function wayFrom({ reader, hall, day }: MatrixView, room: string, { state, booking, from, to }: Stretch): (() => void) | undefined {
+function wayFrom(
+  { reader, hall, day }: MatrixView,
+  room: string,
+  { state, booking, from, to }: Stretch,
+): (() => void) | undefined {
   if (booking) return () => go(ways.booking(booking));
   if (state !== 'free') return undefined;
   return () => go(reader.staff ? ways.block(hall.id, { room, day, from, to }) : ways.room(room, { day }));

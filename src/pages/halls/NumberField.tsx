@@ -1,7 +1,13 @@
 import { Field } from '@/ui/Field';
 import { Stepper } from './Stepper';
 
-type Props = { label: string; value: number; say: (value: number) => string; values: readonly number[]; onChange: (value: number) => void };
+type Props = {
+  label: string;
+  value: number;
+  say: (value: number) => string;
+  values: readonly number[];
+  onChange: (value: number) => void;
+};
 
 /** A number of a rule, one sensible step at a time; a value between two steps stays until it is changed. */
 export function NumberField({ label, value, say, values, onChange }: Props) {
@@ -9,7 +15,12 @@ export function NumberField({ label, value, say, values, onChange }: Props) {
   const more = values.find((one) => one > value);
   return (
     <Field label={label}>
-      <Stepper label={label} value={say(value)} onLess={less === undefined ? undefined : () => onChange(less)} onMore={more === undefined ? undefined : () => onChange(more)} />
+      <Stepper
+        label={label}
+        value={say(value)}
+        onLess={less === undefined ? undefined : () => onChange(less)}
+        onMore={more === undefined ? undefined : () => onChange(more)}
+      />
     </Field>
   );
 }

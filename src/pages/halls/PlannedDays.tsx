@@ -16,13 +16,23 @@ export function PlannedDays({ of: { exceptions, rooms }, now, busy, onRestore }:
   return (
     <Section title={text.planned}>
       {coming.map(({ day, spaces, open, reason }) => {
-        const names = rooms.filter(({ space }) => !spaces.includes(space)).length ? rooms.filter(({ space }) => spaces.includes(space)).map(({ name }) => name) : [];
+        const names = rooms.filter(({ space }) => !spaces.includes(space)).length
+          ? rooms.filter(({ space }) => spaces.includes(space)).map(({ name }) => name)
+          : [];
         return (
           <Card key={day}>
             <Text className="room-card__name">{dateWords(day, now)}</Text>
-            <Text>{[open.map(({ from, to }) => timesWords(from, to)).join(hallText.and) || text.closedAllDay, reason].join(' · ')}</Text>
+            <Text>
+              {[open.map(({ from, to }) => timesWords(from, to)).join(hallText.and) || text.closedAllDay, reason].join(
+                ' · ',
+              )}
+            </Text>
             {names.length > 0 && <Text className="room-card__soft">{names.join(hallText.and)}</Text>}
-            <SecondaryButton label={`${text.restore}，${dateWords(day, now)}`} busy={busy} onClick={() => onRestore(day)}>
+            <SecondaryButton
+              label={`${text.restore}，${dateWords(day, now)}`}
+              busy={busy}
+              onClick={() => onRestore(day)}
+            >
               {text.restore}
             </SecondaryButton>
           </Card>

@@ -12,7 +12,11 @@ import './RoomCard.scss';
 export function RoomHead({ of: { room, hall } }: { of: WeekView }) {
   const [open, setOpen] = useState(false);
   const what = [hall.name, room.floor, hallText.people(room.capacity)].filter(Boolean).join(' · ');
-  const notes = [room.equipment.join(hallText.and), room.note, room.sharesWith.length ? text.shares(room.sharesWith.join(hallText.and)) : ''].filter(Boolean);
+  const notes = [
+    room.equipment.join(hallText.and),
+    room.note,
+    room.sharesWith.length ? text.shares(room.sharesWith.join(hallText.and)) : '',
+  ].filter(Boolean);
   return (
     <>
       <Section title={room.name}>

@@ -43,7 +43,10 @@ function Line({ of: { state, ...slot }, onWait }: { of: SlotView; onWait?: (slot
   const words = slot.title ? `${slotWords[state]}：${slot.title}` : slotWords[state];
   const { booking } = slot;
   return (
-    <View className={classes('half-hour', 'half-hour_wide', `half-hour_${state}`)} aria-label={text.slot(slot.from, slot.to, words)}>
+    <View
+      className={classes('half-hour', 'half-hour_wide', `half-hour_${state}`)}
+      aria-label={text.slot(slot.from, slot.to, words)}
+    >
       <Icon name={iconOf[state]} small />
       <View className="half-hour__what">
         <Text className="half-hour__time">{timesWords(slot.from, slot.to)}</Text>
@@ -66,7 +69,13 @@ function Line({ of: { state, ...slot }, onWait }: { of: SlotView; onWait?: (slot
 }
 
 const Way = ({ label, onClick, children }: { label: string; onClick: () => void; children: string }) => (
-  <View className="half-hour__way" hoverClass="half-hour__way_pressed" aria-role="button" aria-label={label} onClick={onClick}>
+  <View
+    className="half-hour__way"
+    hoverClass="half-hour__way_pressed"
+    aria-role="button"
+    aria-label={label}
+    onClick={onClick}
+  >
     {children}
   </View>
 );

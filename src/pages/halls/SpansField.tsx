@@ -18,7 +18,8 @@ type Props = { value: readonly TimesView[]; onChange: (spans: TimesView[]) => vo
 /** The hours of one day: closed, or one to four stretches. */
 export function SpansField({ value, onChange }: Props) {
   const last = value[value.length - 1];
-  const change = (place: number, part: Partial<TimesView>) => onChange(value.map((span, n) => (n === place ? { ...span, ...part } : span)));
+  const change = (place: number, part: Partial<TimesView>) =>
+    onChange(value.map((span, n) => (n === place ? { ...span, ...part } : span)));
   return (
     <>
       <Rows>
@@ -28,16 +29,34 @@ export function SpansField({ value, onChange }: Props) {
         <View key={place} className="spans-field">
           <View className="spans-field__times">
             <View className="spans-field__time">
-              <TimeField label={`${text.span(place + 1)} ${text.from}`} first="00:00" last="23:30" value={span.from} onChange={(from) => change(place, { from })} />
+              <TimeField
+                label={`${text.span(place + 1)} ${text.from}`}
+                first="00:00"
+                last="23:30"
+                value={span.from}
+                onChange={(from) => change(place, { from })}
+              />
             </View>
             <View className="spans-field__time">
-              <TimeField label={`${text.span(place + 1)} ${text.to}`} first="00:30" last="24:00" value={span.to} onChange={(to) => change(place, { to })} />
+              <TimeField
+                label={`${text.span(place + 1)} ${text.to}`}
+                first="00:30"
+                last="24:00"
+                value={span.to}
+                onChange={(to) => change(place, { to })}
+              />
             </View>
           </View>
-          {value.length > 1 && <LinkButton onClick={() => onChange(value.filter((_, n) => n !== place))}>{text.removeSpan}</LinkButton>}
+          {value.length > 1 && (
+            <LinkButton onClick={() => onChange(value.filter((_, n) => n !== place))}>{text.removeSpan}</LinkButton>
+          )}
         </View>
       ))}
-      {last && value.length < MOST && last.to < LAST && <SecondaryButton onClick={() => onChange([...value, { from: last.to, to: timeAfter(last.to, HOUR) }])}>{text.addSpan}</SecondaryButton>}
+      {last && value.length < MOST && last.to < LAST && (
+        <SecondaryButton onClick={() => onChange([...value, { from: last.to, to: timeAfter(last.to, HOUR) }])}>
+          {text.addSpan}
+        </SecondaryButton>
+      )}
     </>
   );
 }

@@ -13,10 +13,17 @@ export function Standing({ of: { noShows, pausedUntil }, now }: { of: StandingVi
   if (!noShows.length) return null;
   return (
     <Section title={text.standing} hint={text.noShowHint}>
-      {pausedUntil !== undefined && pausedUntil > now && <Notice tone="warn">{text.paused(momentWords(pausedUntil, now))}</Notice>}
+      {pausedUntil !== undefined && pausedUntil > now && (
+        <Notice tone="warn">{text.paused(momentWords(pausedUntil, now))}</Notice>
+      )}
       <Rows>
         {noShows.map(({ booking, day, roomName }) => (
-          <ListRow key={booking} icon="alert" title={text.noShow(dateWords(day, now), roomName)} onClick={() => go(ways.booking(booking))} />
+          <ListRow
+            key={booking}
+            icon="alert"
+            title={text.noShow(dateWords(day, now), roomName)}
+            onClick={() => go(ways.booking(booking))}
+          />
         ))}
       </Rows>
     </Section>

@@ -20,7 +20,13 @@ export function TimeField({ value, first = '07:00', last = '22:00', onChange, ..
   }
   return (
     <Field {...field}>
-      <View className="time-field" hoverClass="time-field_pressed" aria-role="button" aria-label={text.chosen(field.label, value ?? text.unset)} onClick={() => setOpen(true)}>
+      <View
+        className="time-field"
+        hoverClass="time-field_pressed"
+        aria-role="button"
+        aria-label={text.chosen(field.label, value ?? text.unset)}
+        onClick={() => setOpen(true)}
+      >
         {value ?? text.unset}
         <Icon name="clock" small />
       </View>

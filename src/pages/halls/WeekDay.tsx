@@ -26,10 +26,20 @@ export function WeekDay({ of: day, now, chosen, onTap, onWait }: Props) {
   return (
     <Section title={dateWords(day.day, now)} hint={[day.reason, open].filter(Boolean).join(' · ') || text.day.closed}>
       {day.left === 0 && free && <Notice tone="warn">{text.leftNone}</Notice>}
-      {stretches.length > 0 && <Text className="week-day__hint">{!free ? text.noFree : chosen?.day === day.day ? text.pickEnd : text.pick}</Text>}
+      {stretches.length > 0 && (
+        <Text className="week-day__hint">
+          {!free ? text.noFree : chosen?.day === day.day ? text.pickEnd : text.pick}
+        </Text>
+      )}
       <View className="week-day">
         {stretches.map((slot) => (
-          <SlotTile key={slot.from} of={slot} chosen={chosen?.day === day.day && chosen.from <= slot.from && slot.to <= chosen.to} onTap={onTap} onWait={onWait} />
+          <SlotTile
+            key={slot.from}
+            of={slot}
+            chosen={chosen?.day === day.day && chosen.from <= slot.from && slot.to <= chosen.to}
+            onTap={onTap}
+            onWait={onWait}
+          />
         ))}
       </View>
     </Section>

@@ -9,15 +9,32 @@ import './WeekStrip.scss';
 
 const WEEK = 7;
 
-type Props = { of: WeekView; day?: Day; week: number; now: Moment; onDay: (day: Day) => void; onTurn: (weeks: 1 | -1) => void };
+type Props = {
+  of: WeekView;
+  day?: Day;
+  week: number;
+  now: Moment;
+  onDay: (day: Day) => void;
+  onTurn: (weeks: 1 | -1) => void;
+};
 
 /** The seven days, each with a word about it, and the way to the weeks around, as far as booking goes. */
 export const WeekStrip = ({ of: { days, room }, day, week, now, onDay, onTurn }: Props) => (
   <View className="week-strip">
-    <DayStrip label={text.title} days={days.map((one) => ({ day: one.day, ...wordOf(one, now) }))} value={day} now={now} onChange={onDay} />
+    <DayStrip
+      label={text.title}
+      days={days.map((one) => ({ day: one.day, ...wordOf(one, now) }))}
+      value={day}
+      now={now}
+      onChange={onDay}
+    />
     <View className="week-strip__turn">
       <View>{week > 0 && <LinkButton onClick={() => onTurn(-1)}>{text.earlier}</LinkButton>}</View>
-      <View>{(week + 1) * WEEK <= room.limits.horizonDays && <LinkButton onClick={() => onTurn(1)}>{text.later}</LinkButton>}</View>
+      <View>
+        {(week + 1) * WEEK <= room.limits.horizonDays && (
+          <LinkButton onClick={() => onTurn(1)}>{text.later}</LinkButton>
+        )}
+      </View>
     </View>
   </View>
 );
@@ -30,5 +47,7 @@ function wordOf({ day, open, slots }: DayView, now: Moment): { word: string; sti
   if (!open.length) return { word: text.day.closed, still: true };
   if (some('tooFar')) return { word: text.day.notYet, still: true };
   const isOver = open.every(({ to }) => momentAt(day, slotAt(to)) <= now);
-  return !isOver && (some('taken') || some('block')) ? { word: text.day.full, still: true } : { word: text.day.past, still: true };
+  return !isOver && (some('taken') || some('block'))
+    ? { word: text.day.full, still: true }
+    : { word: text.day.past, still: true };
 }

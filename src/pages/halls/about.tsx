@@ -27,7 +27,14 @@ export default function AboutHall() {
       notFound={hallText.notFound}
       footer={(it) => <SaveButton busy={sending} changed={Object.keys(changed).length > 0} onSave={() => keep(it)} />}
     >
-      {(it) => <HallFields of={aboutOf(it)} communityName={it.communityName} tried={tried} onChange={(part) => setChanged({ ...changed, ...part })} />}
+      {(it) => (
+        <HallFields
+          of={aboutOf(it)}
+          communityName={it.communityName}
+          tried={tried}
+          onChange={(part) => setChanged({ ...changed, ...part })}
+        />
+      )}
     </Screen>
   );
 }

@@ -28,7 +28,15 @@ import { useParams } from './useParams';
 knowRefusals(bookingRefusals);
 
 const MOST_WEEKS = 12;
-type Draft = { kind?: 'block' | 'activity'; room?: string; day: string; from: string; to: string; weeks: number; title: string };
+type Draft = {
+  kind?: 'block' | 'activity';
+  room?: string;
+  day: string;
+  from: string;
+  to: string;
+  weeks: number;
+  title: string;
+};
 
 /** The desk keeps a room for something else, once or every week. */
 export default function Block() {
@@ -47,8 +55,17 @@ export default function Block() {
 
   function send(override?: boolean) {
     setTried(true);
-    sayFirst([!kind && text.missing.kind, !wish.room && text.missing.room, title.trim().length < 2 && text.missing.title]);
-    if (kind && wish.room && ready) block.send({ roomId: wish.room, day: wish.day, from: wish.from, to: wish.to, kind, title: title.trim() }, weeks, override);
+    sayFirst([
+      !kind && text.missing.kind,
+      !wish.room && text.missing.room,
+      title.trim().length < 2 && text.missing.title,
+    ]);
+    if (kind && wish.room && ready)
+      block.send(
+        { roomId: wish.room, day: wish.day, from: wish.from, to: wish.to, kind, title: title.trim() },
+        weeks,
+        override,
+      );
   }
 
   if (block.kept)
@@ -71,21 +88,48 @@ export default function Block() {
     >
       {(it) => (
         <>
-          <Slot>{block.refused && <InTheWay of={block.refused} busy={block.sending} onOverride={() => send(true)} />}</Slot>
-          <BlockForm of={it} draft={draft} now={now} tried={tried} onChange={(part) => setDraft({ ...draft, ...part })} />
+          <Slot>
+            {block.refused && <InTheWay of={block.refused} busy={block.sending} onOverride={() => send(true)} />}
+          </Slot>
+          <BlockForm
+            of={it}
+            draft={draft}
+            now={now}
+            tried={tried}
+            onChange={(part) => setDraft({ ...draft, ...part })}
+          />
         </>
       )}
     </Screen>
   );
 }
 
-type FormProps = { of: MatrixView; draft: Draft; now: Moment; tried: boolean; onChange: (part: Partial<Draft>) => void };
+type FormProps = {
+  of: MatrixView;
+  draft: Draft;
+  now: Moment;
+  tried: boolean;
+  onChange: (part: Partial<Draft>) => void;
+};
 
-function BlockForm({ of: { rooms }, draft: { kind, room, day, from, to, weeks, title }, now, tried, onChange }: FormProps) {
-  const missing = (field: keyof typeof text.missing, given: boolean) => (tried && !given ? text.missing[field] : undefined);
+function BlockForm({
+  of: { rooms },
+  draft: { kind, room, day, from, to, weeks, title },
+  now,
+  tried,
+  onChange,
+}: FormProps) {
+  const missing = (field: keyof typeof text.missing, given: boolean) =>
+    tried && !given ? text.missing[field] : undefined;
   return (
     <>
-      <Choice label={text.kind} options={text.kinds} value={kind} error={missing('kind', kind !== undefined)} onChange={(chosen) => onChange({ kind: chosen })} />
+      <Choice
+        label={text.kind}
+        options={text.kinds}
+        value={kind}
+        error={missing('kind', kind !== undefined)}
+        onChange={(chosen) => onChange({ kind: chosen })}
+      />
       <Choice
         label={text.room}
         layout="pills"
@@ -105,7 +149,16 @@ function BlockForm({ of: { rooms }, draft: { kind, room, day, from, to, weeks, t
           onMore={weeks < MOST_WEEKS ? () => onChange({ weeks: weeks + 1 }) : undefined}
         />
       </Field>
-      <ReadyWords label={text.title} own={text.titleOwn} hint={text.titleHint} ready={text.titles} value={title} most={20} error={missing('title', title.trim().length > 1)} onChange={(words) => onChange({ title: words })} />
+      <ReadyWords
+        label={text.title}
+        own={text.titleOwn}
+        hint={text.titleHint}
+        ready={text.titles}
+        value={title}
+        most={20}
+        error={missing('title', title.trim().length > 1)}
+        onChange={(words) => onChange({ title: words })}
+      />
     </>
   );
 }

@@ -29,18 +29,24 @@ export default function Book() {
   const errand: Errand = { ...(move && { move }), ...(wait && { wait: '1' }), ...(guest && { guest: '1' }) };
   const now = useNow();
   const [when, setWhen] = useState({ room, day, from, to });
-  const [draft, setDraft] = useState<Draft>({ purpose: isPurpose(purpose) ? purpose : undefined, people: Number(people ?? 0), name: '', phone: '' });
+  const [draft, setDraft] = useState<Draft>({
+    purpose: isPurpose(purpose) ? purpose : undefined,
+    people: Number(people ?? 0),
+    name: '',
+    phone: '',
+  });
   const [tried, setTried] = useState(false);
   const shown = useQuery('rooms.week', { roomId: when.room, from: when.day });
   const booking = useBooking(errand);
 
   useToTop(booking.refused);
 
-  if (booking.done) return (
-    <Page>
-      <BookDone of={booking.done} now={now} />
-    </Page>
-  );
+  if (booking.done)
+    return (
+      <Page>
+        <BookDone of={booking.done} now={now} />
+      </Page>
+    );
 
   const missing = move ? [] : missingIn(draft, Boolean(guest));
   function send(at: typeof when, inLine?: boolean) {
@@ -69,14 +75,43 @@ export default function Book() {
       {(it) => (
         <>
           <BookWhen of={it} when={fitted(when, it.room.limits)} now={now} errand={errand} onChange={setWhen} />
-          <Slot>{booking.refused && <BookRefused of={booking.refused} when={when} now={now} errand={errand} onTry={(at) => send({ ...when, ...at })} onWait={() => send(when, true)} />}</Slot>
-          {!move && <BookForm of={it} draft={draft} guest={Boolean(guest)} missing={tried ? missing : []} onChange={(part) => setDraft({ ...draft, ...part })} />}
+          <Slot>
+            {booking.refused && (
+              <BookRefused
+                of={booking.refused}
+                when={when}
+                now={now}
+                errand={errand}
+                onTry={(at) => send({ ...when, ...at })}
+                onWait={() => send(when, true)}
+              />
+            )}
+          </Slot>
+          {!move && (
+            <BookForm
+              of={it}
+              draft={draft}
+              guest={Boolean(guest)}
+              missing={tried ? missing : []}
+              onChange={(part) => setDraft({ ...draft, ...part })}
+            />
+          )}
         </>
       )}
     </Screen>
   );
 }
 
-function filled({ room, ...when }: { room: string; day: string; from: string; to: string }, { purpose = 'activity', people, name, phone }: Draft, { guest }: Errand): Filled {
-  return { roomId: room, ...when, purpose, people: Math.max(people, 1), ...(guest && { guest: { name: name.trim(), phone: phone.trim() } }) };
+function filled(
+  { room, ...when }: { room: string; day: string; from: string; to: string },
+  { purpose = 'activity', people, name, phone }: Draft,
+  { guest }: Errand,
+): Filled {
+  return {
+    roomId: room,
+    ...when,
+    purpose,
+    people: Math.max(people, 1),
+    ...(guest && { guest: { name: name.trim(), phone: phone.trim() } }),
+  };
 }

@@ -27,7 +27,11 @@ export default function Booking() {
   useOutcome(isUnderWay, () => void shown.refresh());
   const actions = useBookingActions(shown.show, () => void shown.refresh());
   return (
-    <Screen of={shown} notFound={text.notFound} footer={(it) => (hasButtons(it) ? <BookingButtons of={it} actions={actions} /> : undefined)}>
+    <Screen
+      of={shown}
+      notFound={text.notFound}
+      footer={(it) => (hasButtons(it) ? <BookingButtons of={it} actions={actions} /> : undefined)}
+    >
       {(it) => (
         <>
           <BookingHead of={it} now={now} />

@@ -24,14 +24,18 @@ import { useParams } from './useParams';
 type Draft = { day: string; rooms: string[]; how?: 'closed' | 'other'; open: TimesView[]; reason: string };
 const ALL_DAY: TimesView[] = [{ from: '09:00', to: '18:00' }];
 
-/** Days on which the hall or some rooms are closed or keep other hours; bookings in the way are counted first and told. */
+/**
+ * Days on which the hall or some rooms are closed or keep other hours; bookings in the way are counted first and told.
+ */
 export default function ClosedDays() {
   const { hall = '' } = useParams();
   const now = useNow();
   const blank = (): Draft => ({ day: addDays(communityDay(now), 1), rooms: [], open: ALL_DAY, reason: '' });
   const [draft, setDraft] = useState(blank);
   const [tried, setTried] = useState(false);
-  const { shown, save, refused, sending } = useSetup(hall, ({ displaced, untold }) => text.added(displaced, untold.length));
+  const { shown, save, refused, sending } = useSetup(hall, ({ displaced, untold }) =>
+    text.added(displaced, untold.length),
+  );
   useToTop(refused);
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const { day, rooms, how, open, reason } = draft;
@@ -41,7 +45,14 @@ export default function ClosedDays() {
     setTried(true);
     sayFirst([!how && text.missing.how, words.length < 2 && text.missing.reason]);
     if (!how || words.length < 2) return;
-    void save(it, { kind: 'exception', day, ...(rooms.length > 0 && { rooms }), open: how === 'closed' ? [] : open, reason: words, override });
+    void save(it, {
+      kind: 'exception',
+      day,
+      ...(rooms.length > 0 && { rooms }),
+      open: how === 'closed' ? [] : open,
+      reason: words,
+      override,
+    });
   }
 
   return (
@@ -59,11 +70,28 @@ export default function ClosedDays() {
           <Notice>{text.closedHint}</Notice>
           <Slot>{refused && <InTheWay of={refused} busy={sending} onOverride={() => add(it, true)} />}</Slot>
           <Displaced title={deskText.untold} of={it.untold.map((one) => ({ ...one, guest: true }))} />
-          <PlannedDays of={it} now={now} busy={sending} onRestore={(one) => void save(it, { kind: 'ordinary', day: one })} />
+          <PlannedDays
+            of={it}
+            now={now}
+            busy={sending}
+            onRestore={(one) => void save(it, { kind: 'ordinary', day: one })}
+          />
           <DayField label={text.day} value={day} now={now} onChange={(chosen) => change({ day: chosen })} />
           <Slot>{it.exceptions.some((one) => one.day === day) && <Notice tone="warn">{text.replaces}</Notice>}</Slot>
-          <Choices label={text.which} hint={text.whichHint} options={it.rooms.map(({ id, name }) => ({ value: id, label: name }))} value={rooms} onChange={(chosen) => change({ rooms: chosen })} />
-          <Choice label={text.how} options={text.hows} value={how} error={tried && !how ? text.missing.how : undefined} onChange={(chosen) => change({ how: chosen })} />
+          <Choices
+            label={text.which}
+            hint={text.whichHint}
+            options={it.rooms.map(({ id, name }) => ({ value: id, label: name }))}
+            value={rooms}
+            onChange={(chosen) => change({ rooms: chosen })}
+          />
+          <Choice
+            label={text.how}
+            options={text.hows}
+            value={how}
+            error={tried && !how ? text.missing.how : undefined}
+            onChange={(chosen) => change({ how: chosen })}
+          />
           <Slot>{how === 'other' && <SpansField value={open} onChange={(spans) => change({ open: spans })} />}</Slot>
           <ReadyWords
             label={text.reason}

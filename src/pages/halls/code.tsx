@@ -23,7 +23,10 @@ knowRefusals(bookingRefusals);
 const LONGEST = 300;
 const NOTHING = '-'; // a launch without any words is a code of nobody's
 
-/** Where every printed code lands: opened by WeChat (`scene`, or `q` of an ordinary link) or read inside the app (`text`). */
+/**
+ * Where every printed code lands: opened by WeChat (`scene`, or `q` of an ordinary link) or read inside the app
+ * (`text`).
+ */
 export default function Code() {
   const { scene, q, text: read } = useRouter().params;
   const asked = useQuery('codes.resolve', { text: (scene || q || read || NOTHING).slice(0, LONGEST) });
@@ -39,7 +42,11 @@ export default function Code() {
         <Face {...told} action={text.again} onAction={() => void again()} />
       </Page>
     );
-  return <Screen of={asked}>{(it) => (it.checkIn ? <AtTheDoor of={it} booking={it.checkIn.booking} /> : <Skeleton />)}</Screen>;
+  return (
+    <Screen of={asked}>
+      {(it) => (it.checkIn ? <AtTheDoor of={it} booking={it.checkIn.booking} /> : <Skeleton />)}
+    </Screen>
+  );
 }
 
 /** The page behind a code, at once; only somebody who may check in now is asked something first. */
@@ -52,7 +59,12 @@ function leadsTo({ kind, station, hall, room, checkIn }: ResolvedView): string |
 function wordsOf({ reason, facts }: AppError): { title: string; words: string } | undefined {
   const words: Partial<Record<string, { title: string; body: string }>> = text.refused;
   const found = words[reason];
-  return found && { title: found.title, words: [facts?.['name'] && text.was(String(facts['name'])), found.body].filter(Boolean).join('') };
+  return (
+    found && {
+      title: found.title,
+      words: [facts?.['name'] && text.was(String(facts['name'])), found.body].filter(Boolean).join(''),
+    }
+  );
 }
 
 async function again(): Promise<void> {

@@ -35,22 +35,42 @@ export default function Codes() {
   });
 
   async function askRevoke(id: string) {
-    const { confirm } = await Taro.showModal({ title: text.revokeTitle, content: text.revokeWords, confirmText: text.revoke, cancelText: text.keep, confirmColor: BRICK });
+    const { confirm } = await Taro.showModal({
+      title: text.revokeTitle,
+      content: text.revokeWords,
+      confirmText: text.revoke,
+      cancelText: text.keep,
+      confirmColor: BRICK,
+    });
     if (confirm) await revoke.send({ id });
   }
 
   return (
-    <Screen of={shown} notFound={hallText.notFound} footer={() => <PrimaryButton onClick={() => setMaking(true)}>{text.make}</PrimaryButton>}>
+    <Screen
+      of={shown}
+      notFound={hallText.notFound}
+      footer={() => <PrimaryButton onClick={() => setMaking(true)}>{text.make}</PrimaryButton>}
+    >
       {({ codes }) => (
         <>
           {codes.length === 0 && <Face title={text.none} words={text.noneHint} />}
           {codes.some(({ revokedAt }) => revokedAt === undefined) && (
-            <SecondaryButton label={`${text.sheet}，${text.sheetHint}`} busy={sheet.sending} onClick={() => void sheet.send({ hall })}>
+            <SecondaryButton
+              label={`${text.sheet}，${text.sheetHint}`}
+              busy={sheet.sending}
+              onClick={() => void sheet.send({ hall })}
+            >
               {text.sheet}
             </SecondaryButton>
           )}
           {codes.map((code) => (
-            <CodeLine key={code.id} of={code} now={now} busy={revoke.sending} onRevoke={() => void askRevoke(code.id)} />
+            <CodeLine
+              key={code.id}
+              of={code}
+              now={now}
+              busy={revoke.sending}
+              onRevoke={() => void askRevoke(code.id)}
+            />
           ))}
           <Slot>
             {making && (

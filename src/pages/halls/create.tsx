@@ -22,7 +22,10 @@ knowRefusals(bookingRefusals);
 
 const BLANK: About = { name: '', address: '', phone: '' };
 
-/** A hall that a community does not have yet: the centre for any, a desk for its own. What is inside comes on the pages after this one. */
+/**
+ * A hall that a community does not have yet: the centre for any, a desk for its own. What is inside comes on the pages
+ * after this one.
+ */
 export default function CreateHall() {
   const shown = useQuery('places.list', {});
   const { me } = useSession();
@@ -38,7 +41,8 @@ export default function CreateHall() {
     void Taro.showToast({ title: text.created, icon: 'none' });
     replaceWith(ways.hall(id));
   }
-  const communitiesOf = (units: readonly Unit[]): Unit[] => units.filter(({ id, kind }) => kind === 'community' && me && mayCreateFor(me, id));
+  const communitiesOf = (units: readonly Unit[]): Unit[] =>
+    units.filter(({ id, kind }) => kind === 'community' && me && mayCreateFor(me, id));
   /** Where there is one to choose, it is chosen. */
   function chosenOf(units: readonly Unit[]): string | undefined {
     const all = communitiesOf(units);
@@ -48,7 +52,11 @@ export default function CreateHall() {
     setTried(true);
     const community = chosenOf(units);
     const missing = missingOf(about);
-    sayFirst([!community && text.missingHall.community, missing.name && text.missingHall.name, missing.address && text.missingHall.address]);
+    sayFirst([
+      !community && text.missingHall.community,
+      missing.name && text.missingHall.name,
+      missing.address && text.missingHall.address,
+    ]);
     if (!community || Object.values(missing).some(Boolean)) return;
     const wish = { name: about.name.trim(), address: about.address.trim(), phone: about.phone.trim(), community };
     void create.send({ ...wish, requestId: requestIdFor(wish) });
@@ -79,7 +87,12 @@ export default function CreateHall() {
                 onChange={choose}
               />
             )}
-            <HallFields of={about} communityName={all.find(({ id }) => id === community)?.name ?? ''} tried={tried} onChange={(part) => setAbout({ ...about, ...part })} />
+            <HallFields
+              of={about}
+              communityName={all.find(({ id }) => id === community)?.name ?? ''}
+              tried={tried}
+              onChange={(part) => setAbout({ ...about, ...part })}
+            />
           </>
         );
       }}

@@ -57,7 +57,13 @@ export default function Desk() {
           {it.pending.length > 0 && (
             <Section title={text.pending}>
               {it.pending.map((one) => (
-                <PendingCard key={one.id} of={one} now={now} busy={decide.sending} onApprove={() => void decide.send({ id: one.id, approve: true })} />
+                <PendingCard
+                  key={one.id}
+                  of={one}
+                  now={now}
+                  busy={decide.sending}
+                  onApprove={() => void decide.send({ id: one.id, approve: true })}
+                />
               ))}
             </Section>
           )}
@@ -65,7 +71,13 @@ export default function Desk() {
             <Section title={text.appeals}>
               <Rows>
                 {it.appeals.map((one) => (
-                  <ListRow key={one.id} icon="chat" title={one.appeal?.note ?? ''} note={`${dateWords(one.day, now)} ${one.room.name}`} onClick={() => go(ways.booking(one.id))} />
+                  <ListRow
+                    key={one.id}
+                    icon="chat"
+                    title={one.appeal?.note ?? ''}
+                    note={`${dateWords(one.day, now)} ${one.room.name}`}
+                    onClick={() => go(ways.booking(one.id))}
+                  />
                 ))}
               </Rows>
             </Section>
@@ -76,7 +88,11 @@ export default function Desk() {
               <View key={one.id}>
                 <BookingLine of={one} now={now} withHall={false} onClick={() => go(ways.booking(one.id))} />
                 {one.actions.includes('checkIn') && (
-                  <SecondaryButton label={`${text.arrived}，${one.room.name} ${one.from}`} busy={checkIn.sending} onClick={() => void checkIn.send({ id: one.id })}>
+                  <SecondaryButton
+                    label={`${text.arrived}，${one.room.name} ${one.from}`}
+                    busy={checkIn.sending}
+                    onClick={() => void checkIn.send({ id: one.id })}
+                  >
                     {text.arrived}
                   </SecondaryButton>
                 )}

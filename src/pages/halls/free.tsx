@@ -50,7 +50,11 @@ export default function Free() {
           <Field label={text.day}>
             <DayStrip label={text.day} days={days} value={wish.day} now={now} onChange={(day) => change({ day })} />
           </Field>
-          <TimeField label={text.from} value={wish.from} onChange={(from) => change({ from, to: timeAfter(from, Math.min(length, minutesBetween(from, '24:00'))) })} />
+          <TimeField
+            label={text.from}
+            value={wish.from}
+            onChange={(from) => change({ from, to: timeAfter(from, Math.min(length, minutesBetween(from, '24:00'))) })}
+          />
           <Field label={text.length}>
             <Stepper
               label={text.length}
@@ -70,7 +74,14 @@ export default function Free() {
         </>
       }
     >
-      {(it: FreeView) => <FreeRooms of={it} now={now} wish={{ ...when, ...(people > 0 && { people: String(people) }) }} errand={errand} />}
+      {(it: FreeView) => (
+        <FreeRooms
+          of={it}
+          now={now}
+          wish={{ ...when, ...(people > 0 && { people: String(people) }) }}
+          errand={errand}
+        />
+      )}
     </Screen>
   );
 }

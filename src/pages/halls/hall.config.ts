@@ -1,3 +1,7 @@
 import { hallText } from '@/text/halls';
 
-export default definePageConfig({ navigationBarTitleText: hallText.title, enablePullDownRefresh: true, enableShareAppMessage: true });
+export default definePageConfig({
+  navigationBarTitleText: hallText.title,
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});

@@ -25,12 +25,17 @@ export default function Hall() {
   const { id } = useParams();
   const asked = useQuery('rooms.list', id ? { hall: id } : {});
   useShare(text.share(asked.data?.name), routes.hall(asked.data?.id ?? id));
-  if (!id && !asked.data && asked.error?.code === 'notFound') return (
-    <Page>
-      <NoHalls />
-    </Page>
+  if (!id && !asked.data && asked.error?.code === 'notFound')
+    return (
+      <Page>
+        <NoHalls />
+      </Page>
+    );
+  return (
+    <Screen of={asked} notFound={text.notFound}>
+      {(it) => <Open of={it} />}
+    </Screen>
   );
-  return <Screen of={asked} notFound={text.notFound}>{(it) => <Open of={it} />}</Screen>;
 }
 
 const Open = ({ of: it }: { of: HallView }) => (
@@ -43,7 +48,14 @@ const Open = ({ of: it }: { of: HallView }) => (
     {it.rooms.length ? <Rooms of={it} /> : <Card>{text.noRooms}</Card>}
     <Rows>
       {it.reader.joined && <ListRow icon="list" title={text.mine} onClick={() => go(ways.mine())} />}
-      {it.phone && <ListRow icon="phone" title={text.call} note={it.phone} onClick={() => void Taro.makePhoneCall({ phoneNumber: it.phone }).catch(() => undefined)} />}
+      {it.phone && (
+        <ListRow
+          icon="phone"
+          title={text.call}
+          note={it.phone}
+          onClick={() => void Taro.makePhoneCall({ phoneNumber: it.phone }).catch(() => undefined)}
+        />
+      )}
     </Rows>
     <LinkButton onClick={() => go(ways.halls())}>{text.other}</LinkButton>
   </>

@@ -13,7 +13,13 @@ export default function Halls() {
         <>
           <Rows>
             {halls.map(({ id, name, address, communityName }) => (
-              <ListRow key={id} icon="building" title={name} note={[communityName, address].join(' · ')} onClick={() => replaceWith(ways.hall(id))} />
+              <ListRow
+                key={id}
+                icon="building"
+                title={name}
+                note={[communityName, address].join(' · ')}
+                onClick={() => replaceWith(ways.hall(id))}
+              />
             ))}
           </Rows>
           <CreateLink />

@@ -28,14 +28,30 @@ export default function OpeningHours() {
     <Screen
       of={shown}
       notFound={hallText.notFound}
-      footer={(it) => <SaveButton busy={sending} changed={draft !== undefined} onSave={() => void save(it, { kind: 'hours', ...(room && { room }), hours: hoursOf(it) })} />}
+      footer={(it) => (
+        <SaveButton
+          busy={sending}
+          changed={draft !== undefined}
+          onSave={() => void save(it, { kind: 'hours', ...(room && { room }), hours: hoursOf(it) })}
+        />
+      )}
     >
       {(it) => {
         const hours = hoursOf(it);
-        const line = (which: Which, title: string) => <ListRow key={title} title={title} note={spansWords(spansOf(hours, which))} onClick={() => setEditing(which)} />;
+        const line = (which: Which, title: string) => (
+          <ListRow
+            key={title}
+            title={title}
+            note={spansWords(spansOf(hours, which))}
+            onClick={() => setEditing(which)}
+          />
+        );
         return (
           <>
-            <Section title={it.rooms.find(({ id }) => id === room)?.name ?? it.name} hint={[room && text.ownHoursHint, text.hoursHint].filter(Boolean).join(' ')}>
+            <Section
+              title={it.rooms.find(({ id }) => id === room)?.name ?? it.name}
+              hint={[room && text.ownHoursHint, text.hoursHint].filter(Boolean).join(' ')}
+            >
               <Rows>{hours.week.map((_, day) => line(day, weekdays[day + 1] ?? ''))}</Rows>
             </Section>
             <Section title={text.special}>
@@ -47,8 +63,13 @@ export default function OpeningHours() {
             <Slot>
               {editing !== undefined && (
                 <Sheet open title={nameOf(editing)} onClose={() => setEditing(undefined)}>
-                  <SpansField value={spansOf(hours, editing)} onChange={(spans) => setDraft(withSpans(hours, editing, spans))} />
-                  {typeof editing === 'number' && <SecondaryButton onClick={() => setDraft(likeAll(hours, editing))}>{text.likeAll}</SecondaryButton>}
+                  <SpansField
+                    value={spansOf(hours, editing)}
+                    onChange={(spans) => setDraft(withSpans(hours, editing, spans))}
+                  />
+                  {typeof editing === 'number' && (
+                    <SecondaryButton onClick={() => setDraft(likeAll(hours, editing))}>{text.likeAll}</SecondaryButton>
+                  )}
                   <PrimaryButton onClick={() => setEditing(undefined)}>{text.done}</PrimaryButton>
                 </Sheet>
               )}
@@ -61,9 +82,17 @@ export default function OpeningHours() {
 }
 
 const WORKDAYS = 5;
-const spansWords = (spans: readonly TimesView[]) => spans.map(({ from, to }) => timesWords(from, to)).join(hallText.and) || text.closedAllDay;
-const spansOf = (hours: HoursView, which: Which): TimesView[] => (typeof which === 'number' ? (hours.week[which] ?? []) : hours[which]);
+const spansWords = (spans: readonly TimesView[]) =>
+  spans.map(({ from, to }) => timesWords(from, to)).join(hallText.and) || text.closedAllDay;
+const spansOf = (hours: HoursView, which: Which): TimesView[] =>
+  typeof which === 'number' ? (hours.week[which] ?? []) : hours[which];
 const withSpans = (hours: HoursView, which: Which, spans: TimesView[]): HoursView =>
-  typeof which === 'number' ? { ...hours, week: hours.week.map((day, n) => (n === which ? spans : day)) } : { ...hours, [which]: spans };
-const likeAll = (hours: HoursView, which: number): HoursView => ({ ...hours, week: hours.week.map((day, n) => (n < WORKDAYS ? spansOf(hours, which) : day)) });
-const nameOf = (which: Which): string => (typeof which === 'number' ? (weekdays[which + 1] ?? '') : which === 'onHolidays' ? text.holidays : text.makeUpDays);
+  typeof which === 'number'
+    ? { ...hours, week: hours.week.map((day, n) => (n === which ? spans : day)) }
+    : { ...hours, [which]: spans };
+const likeAll = (hours: HoursView, which: number): HoursView => ({
+  ...hours,
+  week: hours.week.map((day, n) => (n < WORKDAYS ? spansOf(hours, which) : day)),
+});
+const nameOf = (which: Which): string =>
+  typeof which === 'number' ? (weekdays[which + 1] ?? '') : which === 'onHolidays' ? text.holidays : text.makeUpDays;

@@ -17,13 +17,19 @@ import { go, routes, ways } from './ways';
 
 knowRefusals(bookingRefusals);
 
-/** Everything the reader booked: what waits for his word first, then what comes, the lines he stands in, and what was. */
+/**
+ * Everything the reader booked: what waits for his word first, then what comes, the lines he stands in, and what was.
+ */
 export default function MyBookings() {
   const [page, setPage] = useState(0);
   const [earlier, setEarlier] = useState<BookingCard[]>([]);
   const mine = useQuery('bookings.mine', { page });
   const now = useNow();
-  const leave = useCommand('bookings.leaveLine', () => void mine.refresh(), () => void mine.refresh());
+  const leave = useCommand(
+    'bookings.leaveLine',
+    () => void mine.refresh(),
+    () => void mine.refresh(),
+  );
 
   function more({ past }: MyBookingsView) {
     setEarlier([...earlier, ...past]);
@@ -31,14 +37,36 @@ export default function MyBookings() {
   }
 
   return (
-    <Screen of={mine} isEmpty={(it) => page === 0 && isNothing(it)} whenEmpty={<Face title={text.none} words={text.noneHint} action={text.find} onAction={() => go(routes.hall())} />}>
+    <Screen
+      of={mine}
+      isEmpty={(it) => page === 0 && isNothing(it)}
+      whenEmpty={<Face title={text.none} words={text.noneHint} action={text.find} onAction={() => go(routes.hall())} />}
+    >
       {(it) => (
         <>
           <Standing of={it.standing} now={now} />
-          <Waits title={text.offered} of={it.waits.filter(isOffered)} busy={leave.sending} now={now} onLeave={(id) => void leave.send({ id })} />
-          <Listed title={text.offered} of={it.coming.filter((one) => one.state === 'offered' && !it.waits.some((wait) => isOffered(wait) && wait.booking === one.id))} now={now} />
+          <Waits
+            title={text.offered}
+            of={it.waits.filter(isOffered)}
+            busy={leave.sending}
+            now={now}
+            onLeave={(id) => void leave.send({ id })}
+          />
+          <Listed
+            title={text.offered}
+            of={it.coming.filter(
+              (one) => one.state === 'offered' && !it.waits.some((wait) => isOffered(wait) && wait.booking === one.id),
+            )}
+            now={now}
+          />
           <Listed title={text.coming} of={it.coming.filter(({ state }) => state !== 'offered')} now={now} />
-          <Waits title={text.waiting} of={it.waits.filter((wait) => !isOffered(wait))} busy={leave.sending} now={now} onLeave={(id) => void leave.send({ id })} />
+          <Waits
+            title={text.waiting}
+            of={it.waits.filter((wait) => !isOffered(wait))}
+            busy={leave.sending}
+            now={now}
+            onLeave={(id) => void leave.send({ id })}
+          />
           <Listed title={text.past} of={unique([...earlier, ...it.past])} now={now} />
           {it.more && <LinkButton onClick={() => more(it)}>{text.more}</LinkButton>}
           <LinkButton onClick={() => go(routes.hall())}>{text.find}</LinkButton>
@@ -48,10 +76,12 @@ export default function MyBookings() {
   );
 }
 
-const isNothing = ({ coming, past, waits, standing }: MyBookingsView): boolean => !coming.length && !past.length && !waits.length && !standing.noShows.length;
+const isNothing = ({ coming, past, waits, standing }: MyBookingsView): boolean =>
+  !coming.length && !past.length && !waits.length && !standing.noShows.length;
 
 /** What moved between two pages would come twice. */
-const unique = (cards: BookingCard[]) => cards.filter(({ id }, place) => cards.findIndex((other) => other.id === id) === place);
+const unique = (cards: BookingCard[]) =>
+  cards.filter(({ id }, place) => cards.findIndex((other) => other.id === id) === place);
 
 const Listed = ({ title, of, now }: { title: string; of: BookingCard[]; now: number }) =>
   of.length ? (
@@ -65,7 +95,19 @@ const Listed = ({ title, of, now }: { title: string; of: BookingCard[]; now: num
 /** An offer stands once: as the place in line that led to it. */
 const isOffered = ({ booking }: WaitView): boolean => booking !== undefined;
 
-const Waits = ({ title, of, busy, now, onLeave }: { title: string; of: WaitView[]; busy: boolean; now: number; onLeave: (id: string) => void }) =>
+const Waits = ({
+  title,
+  of,
+  busy,
+  now,
+  onLeave,
+}: {
+  title: string;
+  of: WaitView[];
+  busy: boolean;
+  now: number;
+  onLeave: (id: string) => void;
+}) =>
   of.length ? (
     <Section title={title}>
       {of.map((it) => (

@@ -10,11 +10,19 @@ export type Nearest = { day: string; from: string; to: string; room?: string; ro
 export function nearestOf(facts: Facts | undefined): Nearest | undefined {
   const { nearDay, nearFrom, nearTo, nearRoom, nearRoomName } = facts ?? {};
   if (!nearDay || !nearFrom || !nearTo) return undefined;
-  return { day: String(nearDay), from: String(nearFrom), to: String(nearTo), ...(nearRoom && { room: String(nearRoom) }), ...(nearRoomName && { roomName: String(nearRoomName) }) };
+  return {
+    day: String(nearDay),
+    from: String(nearFrom),
+    to: String(nearTo),
+    ...(nearRoom && { room: String(nearRoom) }),
+    ...(nearRoomName && { roomName: String(nearRoomName) }),
+  };
 }
 
 /** The same in as few words as say it: near days by their name alone. */
-export const shortWords = ({ day, from, to }: { day: string; from: string; to: string }, now: Moment): string => `${dayWords(momentOf(day, 0), now)} ${timesWords(from, to)}`;
+export const shortWords = ({ day, from, to }: { day: string; from: string; to: string }, now: Moment): string =>
+  `${dayWords(momentOf(day, 0), now)} ${timesWords(from, to)}`;
 
 /** A day and its times, in full. */
-export const whenWords = ({ day, from, to }: { day: string; from: string; to: string }, now: Moment): string => `${dateWords(day, now)} ${timesWords(from, to)}`;
+export const whenWords = ({ day, from, to }: { day: string; from: string; to: string }, now: Moment): string =>
+  `${dateWords(day, now)} ${timesWords(from, to)}`;

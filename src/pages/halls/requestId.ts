@@ -4,7 +4,8 @@ import { newId } from '@/cloud/newId';
 const NAME = 'booking';
 
 /**
- * The id under which a wish is sent: the same until the cloud has answered it, however often it is tapped and even after the app was
+ * The id under which a wish is sent: the same until the cloud has answered it, however often it is tapped and even
+ * after the app was
  * closed, so that a lost answer never makes a second booking. Another wish has another id.
  */
 export function requestIdFor(wish: object): string {

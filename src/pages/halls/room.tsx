@@ -46,7 +46,15 @@ export default function Room() {
       of={shown}
       notFound={hallText.notFound}
       footer={(it) =>
-        chosen && <ChosenBar of={it} chosen={chosen} now={now} onChange={setChosen} onNext={() => go(ways.book({ room: id, day: chosen.day, from: chosen.from, to: chosen.to, ...errand }))} />
+        chosen && (
+          <ChosenBar
+            of={it}
+            chosen={chosen}
+            now={now}
+            onChange={setChosen}
+            onNext={() => go(ways.book({ room: id, day: chosen.day, from: chosen.from, to: chosen.to, ...errand }))}
+          />
+        )
       }
     >
       {(it) => (
@@ -58,7 +66,20 @@ export default function Room() {
             now={now}
             chosen={chosen}
             onTap={(slot) => tap(it, slot)}
-            onWait={move ? undefined : (slot) => go(ways.book({ room: id, day: openDay(it, day)?.day ?? today, from: slot.from, to: slot.to, wait: '1' }))}
+            onWait={
+              move
+                ? undefined
+                : (slot) =>
+                    go(
+                      ways.book({
+                        room: id,
+                        day: openDay(it, day)?.day ?? today,
+                        from: slot.from,
+                        to: slot.to,
+                        wait: '1',
+                      }),
+                    )
+            }
           />
         </>
       )}
@@ -68,8 +89,21 @@ export default function Room() {
 
 /** A booking that moves does not stand in its own way, and is not one more on its day. */
 const movable = (it: WeekView, move: string | undefined): WeekView =>
-  move ? { ...it, days: it.days.map((one) => ({ ...one, left: one.left + (one.slots.some(({ booking }) => booking === move) ? 1 : 0), slots: one.slots.map((slot) => (slot.booking === move ? { from: slot.from, to: slot.to, state: 'free' } : slot)) })) } : it;
+  move
+    ? {
+        ...it,
+        days: it.days.map((one) => ({
+          ...one,
+          left: one.left + (one.slots.some(({ booking }) => booking === move) ? 1 : 0),
+          slots: one.slots.map((slot) =>
+            slot.booking === move ? { from: slot.from, to: slot.to, state: 'free' } : slot,
+          ),
+        })),
+      }
+    : it;
 
 /** The day that is looked at: the chosen one, else the first on which something is free. */
 const openDay = ({ days }: WeekView, day: Day | undefined) =>
-  days.find((one) => one.day === day) ?? days.find(({ slots, left }) => left > 0 && slots.some(({ state }) => state === 'free')) ?? days[0];
+  days.find((one) => one.day === day) ??
+  days.find(({ slots, left }) => left > 0 && slots.some(({ state }) => state === 'free')) ??
+  days[0];

@@ -19,7 +19,22 @@ import { SaveButton } from './SaveButton';
 import { useParams } from './useParams';
 
 type Room = Omit<SetupView['rooms'][number], 'hours' | 'rules' | 'kind'> & { kind?: RoomKind };
-const CAPACITIES = [...Array.from({ length: 20 }, (_, n) => n + 1), 25, 30, 35, 40, 50, 60, 80, 100, 120, 150, 200, 300, 500];
+const CAPACITIES = [
+  ...Array.from({ length: 20 }, (_, n) => n + 1),
+  25,
+  30,
+  35,
+  40,
+  50,
+  60,
+  80,
+  100,
+  120,
+  150,
+  200,
+  300,
+  500,
+];
 const USUAL = 20;
 
 /** One room: what it is, what it holds, and whether it is another layout of a place that is already there. */
@@ -28,9 +43,17 @@ export default function RoomSetup() {
   const [fresh] = useState(() => `${hall}-${newId().slice(-10)}`); // a room's id says whose it is
   const [changed, setChanged] = useState<Partial<Room>>({});
   const [tried, setTried] = useState(false);
-  const { shown, save, sending } = useSetup(hall, undefined, room ? undefined : () => replaceWith(ways.rooms(hall, fresh)));
+  const { shown, save, sending } = useSetup(
+    hall,
+    undefined,
+    room ? undefined : () => replaceWith(ways.rooms(hall, fresh)),
+  );
   const roomOf = (it: SetupView): Room => {
-    const { hours: _hours, rules: _rules, ...before } = it.rooms.find(({ id }) => id === (room ?? fresh)) ?? blank(fresh);
+    const {
+      hours: _hours,
+      rules: _rules,
+      ...before
+    } = it.rooms.find(({ id }) => id === (room ?? fresh)) ?? blank(fresh);
     return { ...before, ...changed };
   };
 
@@ -50,11 +73,28 @@ export default function RoomSetup() {
       {(it) => (
         <>
           <RoomFields of={roomOf(it)} tried={tried} onChange={(part) => setChanged({ ...changed, ...part })} />
-          {!room && <Shares of={it} own={fresh} value={roomOf(it).space} onChange={(space) => setChanged({ ...changed, space })} />}
+          {!room && (
+            <Shares
+              of={it}
+              own={fresh}
+              value={roomOf(it).space}
+              onChange={(space) => setChanged({ ...changed, space })}
+            />
+          )}
           {room && (
             <Rows>
-              <ListRow icon="clock" title={text.ownHours} note={text.ownHoursHint} onClick={() => go(ways.hours(hall, room))} />
-              <ListRow icon="list" title={text.ownRules} note={text.ownRulesHint} onClick={() => go(ways.rules(hall, room))} />
+              <ListRow
+                icon="clock"
+                title={text.ownHours}
+                note={text.ownHoursHint}
+                onClick={() => go(ways.hours(hall, room))}
+              />
+              <ListRow
+                icon="list"
+                title={text.ownRules}
+                note={text.ownRulesHint}
+                onClick={() => go(ways.rules(hall, room))}
+              />
             </Rows>
           )}
         </>
@@ -63,7 +103,16 @@ export default function RoomSetup() {
   );
 }
 
-const blank = (id: string): Room & { hours?: undefined; rules?: undefined } => ({ id, space: id, name: '', capacity: USUAL, floor: '', equipment: [], note: '', inUse: true });
+const blank = (id: string): Room & { hours?: undefined; rules?: undefined } => ({
+  id,
+  space: id,
+  name: '',
+  capacity: USUAL,
+  floor: '',
+  equipment: [],
+  note: '',
+  inUse: true,
+});
 
 type FieldsProps = { of: Room; tried: boolean; onChange: (part: Partial<Room>) => void };
 
@@ -74,18 +123,60 @@ function RoomFields({ of: it, tried, onChange }: FieldsProps) {
   const [typed, setTyped] = useState(own.join(' '));
   function type(words: string) {
     setTyped(words);
-    onChange({ equipment: [...it.equipment.filter((thing) => ready.includes(thing)), ...words.split(/\s+/).filter(Boolean)] });
+    onChange({
+      equipment: [...it.equipment.filter((thing) => ready.includes(thing)), ...words.split(/\s+/).filter(Boolean)],
+    });
   }
   const wrong = (given: unknown, words: string) => (tried && !given ? words : undefined);
   return (
     <>
-      <TextInput label={text.name} placeholder={text.namePlaceholder} most={20} value={it.name} error={wrong(it.name.trim(), text.missing.name)} onChange={(name) => onChange({ name })} />
-      <Choice label={text.kind} layout="pills" options={roomKindName} value={it.kind} error={wrong(it.kind, text.missing.kind)} onChange={(kind) => onChange({ kind })} />
-      <NumberField label={text.capacity} value={it.capacity} say={stepText.number} values={CAPACITIES} onChange={(capacity) => onChange({ capacity })} />
-      <TextInput label={text.floor} optional placeholder={text.floorPlaceholder} most={20} value={it.floor} onChange={(floor) => onChange({ floor })} />
-      <Choices label={text.equipment} optional options={ready.map((value) => ({ value, label: value }))} value={it.equipment.filter((thing) => ready.includes(thing))} onChange={(chosen) => onChange({ equipment: [...chosen, ...own] })} />
+      <TextInput
+        label={text.name}
+        placeholder={text.namePlaceholder}
+        most={20}
+        value={it.name}
+        error={wrong(it.name.trim(), text.missing.name)}
+        onChange={(name) => onChange({ name })}
+      />
+      <Choice
+        label={text.kind}
+        layout="pills"
+        options={roomKindName}
+        value={it.kind}
+        error={wrong(it.kind, text.missing.kind)}
+        onChange={(kind) => onChange({ kind })}
+      />
+      <NumberField
+        label={text.capacity}
+        value={it.capacity}
+        say={stepText.number}
+        values={CAPACITIES}
+        onChange={(capacity) => onChange({ capacity })}
+      />
+      <TextInput
+        label={text.floor}
+        optional
+        placeholder={text.floorPlaceholder}
+        most={20}
+        value={it.floor}
+        onChange={(floor) => onChange({ floor })}
+      />
+      <Choices
+        label={text.equipment}
+        optional
+        options={ready.map((value) => ({ value, label: value }))}
+        value={it.equipment.filter((thing) => ready.includes(thing))}
+        onChange={(chosen) => onChange({ equipment: [...chosen, ...own] })}
+      />
       <TextInput label={text.equipmentOwn} optional value={typed} onChange={type} />
-      <TextInput label={text.note} optional placeholder={text.notePlaceholder} most={100} value={it.note} onChange={(note) => onChange({ note })} />
+      <TextInput
+        label={text.note}
+        optional
+        placeholder={text.notePlaceholder}
+        most={100}
+        value={it.note}
+        onChange={(note) => onChange({ note })}
+      />
       <Rows>
         <SwitchRow title={text.inUse} on={it.inUse} onChange={(inUse) => onChange({ inUse })} />
       </Rows>
@@ -93,12 +184,27 @@ function RoomFields({ of: it, tried, onChange }: FieldsProps) {
   );
 }
 
-const Shares = ({ of: { rooms }, own, value, onChange }: { of: SetupView; own: string; value: string; onChange: (space: string) => void }) => (
+const Shares = ({
+  of: { rooms },
+  own,
+  value,
+  onChange,
+}: {
+  of: SetupView;
+  own: string;
+  value: string;
+  onChange: (space: string) => void;
+}) => (
   <Choice
     label={text.shares}
     hint={text.sharesHint}
     layout="pills"
-    options={[{ value: own, label: text.sharesNone }, ...rooms.filter(({ id, space }) => id !== own && rooms.find((one) => one.space === space)?.id === id).map(({ space, name }) => ({ value: space, label: name }))]}
+    options={[
+      { value: own, label: text.sharesNone },
+      ...rooms
+        .filter(({ id, space }) => id !== own && rooms.find((one) => one.space === space)?.id === id)
+        .map(({ space, name }) => ({ value: space, label: name })),
+    ]}
     value={value}
     onChange={onChange}
   />

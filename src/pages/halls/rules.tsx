@@ -19,20 +19,34 @@ export default function BookingRules() {
   const { hall = '', room } = useParams();
   const { shown, save, sending } = useSetup(hall);
   const [changed, setChanged] = useState<Partial<Rules>>({});
-  const rulesOf = (it: SetupView): Rules => ({ ...it.rules, ...it.rooms.find(({ id }) => id === room)?.rules, ...changed });
+  const rulesOf = (it: SetupView): Rules => ({
+    ...it.rules,
+    ...it.rooms.find(({ id }) => id === room)?.rules,
+    ...changed,
+  });
   const change = (part: Partial<Rules>) => setChanged({ ...changed, ...part });
 
   return (
     <Screen
       of={shown}
       notFound={hallText.notFound}
-      footer={(it) => <SaveButton busy={sending} changed={Object.keys(changed).length > 0} onSave={() => void save(it, { kind: 'rules', ...(room && { room }), rules: changed })} />}
+      footer={(it) => (
+        <SaveButton
+          busy={sending}
+          changed={Object.keys(changed).length > 0}
+          onSave={() => void save(it, { kind: 'rules', ...(room && { room }), rules: changed })}
+        />
+      )}
     >
       {(it) => {
         const rules = rulesOf(it);
         return (
           <>
-            <Notice>{room ? [it.rooms.find(({ id }) => id === room)?.name, text.ownRulesHint].join(text.colon) : text.rulesHint}</Notice>
+            <Notice>
+              {room
+                ? [it.rooms.find(({ id }) => id === room)?.name, text.ownRulesHint].join(text.colon)
+                : text.rulesHint}
+            </Notice>
             <Numbers title={text.timesOf} fields={TIMES} of={rules} onChange={change} />
             <Numbers title={text.quotas} fields={QUOTAS} of={rules} onChange={change} />
             <ApprovalFields of={rules} onChange={change} />
@@ -60,12 +74,21 @@ const TIMES: Partial<Record<Flat, Bounds>> = {
   horizon: { say: days, values: upTo(60) },
   cancelUntil: { say: minutes, values: AHEAD },
 };
-const QUOTAS: Partial<Record<Flat, Bounds>> = { perDay: { say: times, values: upTo(10) }, perWeek: { say: times, values: upTo(30) } };
+const QUOTAS: Partial<Record<Flat, Bounds>> = {
+  perDay: { say: times, values: upTo(10) },
+  perWeek: { say: times, values: upTo(30) },
+};
 
 const Numbers = ({ title, fields, of, onChange }: Part & { title: string; fields: Partial<Record<Flat, Bounds>> }) => (
   <Section title={title}>
     {(Object.entries(fields) as [Flat, Bounds][]).map(([name, bounds]) => (
-      <NumberField key={name} label={text.ruleNames[name]} value={of[name]} {...bounds} onChange={(value) => onChange({ [name]: value })} />
+      <NumberField
+        key={name}
+        label={text.ruleNames[name]}
+        value={of[name]}
+        {...bounds}
+        onChange={(value) => onChange({ [name]: value })}
+      />
     ))}
   </Section>
 );
@@ -76,15 +99,49 @@ function Arriving({ of: { checkIn, noShow }, onChange }: Part) {
     <>
       <Section title={text.checkIn}>
         <Rows>
-          <SwitchRow title={text.required} on={checkIn.required} onChange={(required) => onChange({ checkIn: { ...checkIn, required } })} />
+          <SwitchRow
+            title={text.required}
+            on={checkIn.required}
+            onChange={(required) => onChange({ checkIn: { ...checkIn, required } })}
+          />
         </Rows>
-        <NumberField label={text.ruleNames.before} value={checkIn.before} say={mins} values={[0, 5, 10, 15, 20, 30, 45, 60]} onChange={(before) => onChange({ checkIn: { ...checkIn, before } })} />
-        <NumberField label={text.ruleNames.after} value={checkIn.after} say={mins} values={[5, 10, 15, 20, 30, 45, 60]} onChange={(after) => onChange({ checkIn: { ...checkIn, after } })} />
+        <NumberField
+          label={text.ruleNames.before}
+          value={checkIn.before}
+          say={mins}
+          values={[0, 5, 10, 15, 20, 30, 45, 60]}
+          onChange={(before) => onChange({ checkIn: { ...checkIn, before } })}
+        />
+        <NumberField
+          label={text.ruleNames.after}
+          value={checkIn.after}
+          say={mins}
+          values={[5, 10, 15, 20, 30, 45, 60]}
+          onChange={(after) => onChange({ checkIn: { ...checkIn, after } })}
+        />
       </Section>
       <Section title={text.noShow}>
-        <NumberField label={text.ruleNames.most} value={noShow.most} say={times} values={upTo(10)} onChange={(most) => onChange({ noShow: { ...noShow, most } })} />
-        <NumberField label={text.ruleNames.withinDays} value={noShow.withinDays} say={days} values={[7, 14, 30, 60, 90, 180, 365]} onChange={(withinDays) => onChange({ noShow: { ...noShow, withinDays } })} />
-        <NumberField label={text.ruleNames.pauseDays} value={noShow.pauseDays} say={days} values={[1, 3, 7, 14, 30, 60, 90, 180]} onChange={(pauseDays) => onChange({ noShow: { ...noShow, pauseDays } })} />
+        <NumberField
+          label={text.ruleNames.most}
+          value={noShow.most}
+          say={times}
+          values={upTo(10)}
+          onChange={(most) => onChange({ noShow: { ...noShow, most } })}
+        />
+        <NumberField
+          label={text.ruleNames.withinDays}
+          value={noShow.withinDays}
+          say={days}
+          values={[7, 14, 30, 60, 90, 180, 365]}
+          onChange={(withinDays) => onChange({ noShow: { ...noShow, withinDays } })}
+        />
+        <NumberField
+          label={text.ruleNames.pauseDays}
+          value={noShow.pauseDays}
+          say={days}
+          values={[1, 3, 7, 14, 30, 60, 90, 180]}
+          onChange={(pauseDays) => onChange({ noShow: { ...noShow, pauseDays } })}
+        />
       </Section>
     </>
   );

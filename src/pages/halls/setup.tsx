@@ -20,20 +20,42 @@ export default function Setup() {
           <Rows>
             <ListRow icon="building" title={text.about} note={it.name} onClick={() => go(ways.about(hall))} />
             <ListRow icon="clock" title={text.hours} onClick={() => go(ways.hours(hall))} />
-            <ListRow icon="lock" title={text.closed} note={text.closedCount(it.exceptions.length)} onClick={() => go(ways.closed(hall))} />
+            <ListRow
+              icon="lock"
+              title={text.closed}
+              note={text.closedCount(it.exceptions.length)}
+              onClick={() => go(ways.closed(hall))}
+            />
             <ListRow icon="list" title={text.rules} onClick={() => go(ways.rules(hall))} />
           </Rows>
           <Section title={text.rooms} hint={it.rooms.length ? undefined : text.noRooms}>
             <Rows>
               {it.rooms.map(({ id, name, kind, capacity, inUse }) => (
-                <ListRow key={id} icon="building" title={name} note={[name !== roomKindName[kind] && roomKindName[kind], hallText.people(capacity), !inUse && text.notUsed].filter(Boolean).join(' · ')} onClick={() => go(ways.rooms(hall, id))} />
+                <ListRow
+                  key={id}
+                  icon="building"
+                  title={name}
+                  note={[
+                    name !== roomKindName[kind] && roomKindName[kind],
+                    hallText.people(capacity),
+                    !inUse && text.notUsed,
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                  onClick={() => go(ways.rooms(hall, id))}
+                />
               ))}
               <ListRow icon="edit" title={text.addRoom} onClick={() => go(ways.rooms(hall))} />
             </Rows>
           </Section>
           <Section title={text.others}>
             <Rows>
-              <ListRow icon="camera" title={codeText.codes} note={codeText.codesHint} onClick={() => go(ways.codes(hall))} />
+              <ListRow
+                icon="camera"
+                title={codeText.codes}
+                note={codeText.codesHint}
+                onClick={() => go(ways.codes(hall))}
+              />
               <ListRow icon="people" title={text.usage} note={text.usageHint} onClick={() => go(ways.usage(hall))} />
             </Rows>
           </Section>

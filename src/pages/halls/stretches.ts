@@ -4,14 +4,23 @@ import { slotAt, SLOT_MINUTES, timeAt } from '@domain/halls/slot';
 /** What is drawn as one: a free slot alone, for it can be tapped, and neighbours of the same kind together. */
 export type Stretch = SlotView;
 
-const isSame = (a: SlotView, b: SlotView): boolean => a.state === b.state && a.title === b.title && a.booking === b.booking && a.to === b.from;
+const isSame = (a: SlotView, b: SlotView): boolean =>
+  a.state === b.state && a.title === b.title && a.booking === b.booking && a.to === b.from;
 
-/** A day in as few pieces as say the same, with the pause between two openings, and without the closed hours around them. */
-export function stretchesOf(slots: readonly SlotView[], together: (slot: SlotView) => boolean = ({ state }) => state !== 'free'): Stretch[] {
+/**
+ * A day in as few pieces as say the same, with the pause between two openings, and without the closed hours around
+ * them.
+ */
+export function stretchesOf(
+  slots: readonly SlotView[],
+  together: (slot: SlotView) => boolean = ({ state }) => state !== 'free',
+): Stretch[] {
   const merged = slots.reduce<Stretch[]>((before, slot) => {
     const last = before[before.length - 1];
     if (last && together(slot) && isSame(last, slot)) return [...before.slice(0, -1), { ...last, to: slot.to }];
-    return last && last.to < slot.from ? [...before, { from: last.to, to: slot.from, state: 'closed' }, slot] : [...before, slot];
+    return last && last.to < slot.from
+      ? [...before, { from: last.to, to: slot.from, state: 'closed' }, slot]
+      : [...before, slot];
   }, []);
   const first = merged.findIndex(({ state }) => state !== 'closed');
   const last = merged.length - [...merged].reverse().findIndex(({ state }) => state !== 'closed');
@@ -37,20 +46,35 @@ export function latestEnd(slots: readonly SlotView[], from: string, { longest }:
 const COMFORTABLE = 60;
 
 /**
- * What a tap on a free slot means: the first is where it begins, a later one where it ends, the beginning again takes it back.
+ * What a tap on a free slot means: the first is where it begins, a later one where it ends, the beginning again takes
+ * it back.
  * Answers `tooShort` where the shortest booking does not fit.
  */
-export function choose({ day, slots }: Pick<DayView, 'day' | 'slots'>, limits: LimitsView, before: Chosen | undefined, tapped: SlotView): Chosen | 'tooShort' | undefined {
+export function choose(
+  { day, slots }: Pick<DayView, 'day' | 'slots'>,
+  limits: LimitsView,
+  before: Chosen | undefined,
+  tapped: SlotView,
+): Chosen | 'tooShort' | undefined {
   if (before?.day === day && before.from === tapped.from) return undefined;
   if (before?.day === day && tapped.from > before.from && tapped.to <= latestEnd(slots, before.from, limits))
-    return { ...before, to: minutesBetween(before.from, tapped.to) < limits.shortest ? timeAfter(before.from, limits.shortest) : tapped.to };
+    return {
+      ...before,
+      to:
+        minutesBetween(before.from, tapped.to) < limits.shortest ? timeAfter(before.from, limits.shortest) : tapped.to,
+    };
   const most = minutesBetween(tapped.from, latestEnd(slots, tapped.from, limits));
   if (most < limits.shortest) return 'tooShort';
   return { day, from: tapped.from, to: timeAfter(tapped.from, Math.min(most, Math.max(limits.shortest, COMFORTABLE))) };
 }
 
 /** One step longer or shorter, or undefined where the room is taken or the rules end. */
-export function stretched(slots: readonly SlotView[], { shortest, longest, step }: LimitsView, { from, to, ...it }: Chosen, steps: 1 | -1): Chosen | undefined {
+export function stretched(
+  slots: readonly SlotView[],
+  { shortest, longest, step }: LimitsView,
+  { from, to, ...it }: Chosen,
+  steps: 1 | -1,
+): Chosen | undefined {
   const length = minutesBetween(from, to) + steps * step;
   if (length < shortest || length > minutesBetween(from, latestEnd(slots, from, { longest }))) return undefined;
   return { ...it, from, to: timeAfter(from, length) };

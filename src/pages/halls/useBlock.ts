@@ -9,7 +9,10 @@ import { replaceWith, ways } from './ways';
 export type Kept = { once: BlockView } | { weekly: SeriesView };
 type Wish = Omit<Input<'bookings.block'>, 'requestId' | 'override'>;
 
-/** Keeps a time, once or every week. Bookings in the way are told with their number, and only a second tap displaces them. */
+/**
+ * Keeps a time, once or every week. Bookings in the way are told with their number, and only a second tap displaces
+ * them.
+ */
 export function useBlock() {
   const [kept, setKept] = useState<Kept>();
   const [refused, setRefused] = useState<AppError>();
@@ -23,7 +26,13 @@ export function useBlock() {
     setRefused(isRule ? error : undefined);
     return isRule;
   }
-  const block = useCommand('bookings.block', (once) => (once.booking.state === 'hold' ? replaceWith(ways.booking(once.booking.id)) : done({ once })), undefined, undefined, told);
+  const block = useCommand(
+    'bookings.block',
+    (once) => (once.booking.state === 'hold' ? replaceWith(ways.booking(once.booking.id)) : done({ once })),
+    undefined,
+    undefined,
+    told,
+  );
   const series = useCommand('bookings.series', (weekly) => done({ weekly }), undefined, undefined, told);
 
   function send(wish: Wish, weeks: number, override = false) {

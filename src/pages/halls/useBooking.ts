@@ -13,7 +13,8 @@ export type Done = { how: 'booked' | 'moved'; booking: BookingView } | { how: 'w
 export type Filled = Omit<Input<'bookings.book'>, 'requestId'>;
 
 /**
- * Sends what the form says: as a booking, as a place in line, or as the move of a booking. A broken rule is kept for the page, which
+ * Sends what the form says: as a booking, as a place in line, or as the move of a booking. A broken rule is kept for
+ * the page, which
  * shows it with the nearest thing that would work; anything else is explained as everywhere.
  */
 export function useBooking({ move, wait, guest }: Errand) {
@@ -32,7 +33,14 @@ export function useBooking({ move, wait, guest }: Errand) {
     return isRule;
   }
   // one that is still under way is no answer yet: its own page waits for that, and the same wish meets the same booking
-  const book = useCommand('bookings.book', (booking) => (booking.state === 'hold' ? replaceWith(ways.booking(booking.id)) : finish({ how: 'booked', booking })), undefined, undefined, told);
+  const book = useCommand(
+    'bookings.book',
+    (booking) =>
+      booking.state === 'hold' ? replaceWith(ways.booking(booking.id)) : finish({ how: 'booked', booking }),
+    undefined,
+    undefined,
+    told,
+  );
   const line = useCommand('bookings.waitFor', (it) => finish({ how: 'waiting', wait: it }), undefined, undefined, told);
   const mover = useCommand('bookings.move', (booking) => finish({ how: 'moved', booking }), undefined, undefined, told);
 

@@ -12,7 +12,8 @@ const BRICK = '#a2341f';
 
 /** Actions that first ask for a word. */
 export type Asking = Extract<BookingAction, 'appeal' | 'reject' | 'displace' | 'excuse'>;
-const isAsking = (action: BookingAction): action is Asking => ['appeal', 'reject', 'displace', 'excuse'].includes(action);
+const isAsking = (action: BookingAction): action is Asking =>
+  ['appeal', 'reject', 'displace', 'excuse'].includes(action);
 
 /** What the taps on a booking do; each answer is the new screen. */
 export function useBookingActions(show: (it: BookingView) => void, reload: () => void) {
@@ -29,7 +30,13 @@ export function useBookingActions(show: (it: BookingView) => void, reload: () =>
   const excuse = useCommand('bookings.excuse', done, reload);
 
   async function askCancel({ id }: BookingView): Promise<void> {
-    const { confirm } = await Taro.showModal({ title: text.cancelTitle, content: text.cancelWords, confirmText: text.cancelYes, cancelText: text.cancelNo, confirmColor: BRICK });
+    const { confirm } = await Taro.showModal({
+      title: text.cancelTitle,
+      content: text.cancelWords,
+      confirmText: text.cancelYes,
+      cancelText: text.cancelNo,
+      confirmColor: BRICK,
+    });
     if (confirm) await cancel.send({ id });
   }
 
@@ -50,7 +57,8 @@ export function useBookingActions(show: (it: BookingView) => void, reload: () =>
   return {
     asking,
     close: () => setAsking(undefined),
-    take: (it: BookingView, action: BookingAction) => (isAsking(action) ? setAsking(action) : void simple[action]?.(it)),
+    take: (it: BookingView, action: BookingAction) =>
+      isAsking(action) ? setAsking(action) : void simple[action]?.(it),
     /** The word that an action asked for. */
     say: ({ id }: BookingView, words: string, excused = false): void => {
       if (asking === 'appeal') void appeal.send({ id, note: words });

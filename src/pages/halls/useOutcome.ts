@@ -11,6 +11,6 @@ export function useOutcome(isUnderWay: boolean, ask: () => void): void {
     let asked = 0;
     const timer = setInterval(() => (asked++ < MOST ? ask() : clearInterval(timer)), PAUSE);
     return () => clearInterval(timer);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the question stays the same; asking it anew must not begin counting anew
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a new `ask` must not restart the count
   }, [isUnderWay]);
 }

@@ -15,7 +15,10 @@ type Distributed<T> = T extends unknown ? Omit<T, 'hall' | 'version'> : never;
 /** One change, without the hall and the version, which the screen knows. */
 export type Change = Distributed<Input<'rooms.change'>>;
 
-/** A hall as staff set it up, and the one way to change it: on the version that is on the screen. `after` comes once a change was kept. */
+/**
+ * A hall as staff set it up, and the one way to change it: on the version that is on the screen. `after` comes once a
+ * change was kept.
+ */
 export function useSetup(hall: string, said: (it: SetupView) => string = () => text.saved, after?: () => void) {
   const shown = useQuery('halls.setup', { hall });
   const [refused, setRefused] = useState<AppError>();
@@ -35,6 +38,8 @@ export function useSetup(hall: string, said: (it: SetupView) => string = () => t
       return isRule;
     },
   );
-  const save = (it: SetupView, what: Change) => change.send({ ...what, hall, version: it.version } as Input<'rooms.change'>); // the rest of a variant is that variant
+  const save = (it: SetupView, what: Change) =>
+    // the rest of a variant is that variant
+    change.send({ ...what, hall, version: it.version } as Input<'rooms.change'>);
   return { shown, save, refused, sending: change.sending };
 }

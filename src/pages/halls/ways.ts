@@ -1,9 +1,15 @@
 import type { Purpose } from '@domain/halls/hall';
 import { back, go, replaceWith, routes } from '@/routes';
 
-/** A time in a room, and what somebody means to do with it; everything travels in the address, so that going back loses nothing. */
+/**
+ * A time in a room, and what somebody means to do with it; everything travels in the address, so that going back loses
+ * nothing.
+ */
 export type Wish = { room: string; day: string; from: string; to: string; people?: string; purpose?: Purpose };
-/** What happens at the end of choosing: a booking, a place in line, a move of a booking, or a booking for a guest of the desk. */
+/**
+ * What happens at the end of choosing: a booking, a place in line, a move of a booking, or a booking for a guest of the
+ * desk.
+ */
 export type Errand = { wait?: '1'; move?: string; guest?: '1' };
 
 /** The addresses that only pages of this folder lead to, with what they need to know. */
@@ -17,7 +23,8 @@ export const ways = {
   booking: (id: string) => routes.booking(id),
   day: (hall: string, day?: string) => routes.inHalls('day', { hall, day }),
   desk: (hall: string, day?: string) => routes.inHalls('desk', { hall, day }),
-  block: (hall: string, at: { room?: string; day?: string; from?: string; to?: string } = {}) => routes.inHalls('block', { hall, ...at }),
+  block: (hall: string, at: { room?: string; day?: string; from?: string; to?: string } = {}) =>
+    routes.inHalls('block', { hall, ...at }),
   create: () => routes.inHalls('create'),
   about: (hall: string) => routes.inHalls('about', { hall }),
   setup: (hall: string) => routes.inHalls('setup', { hall }),

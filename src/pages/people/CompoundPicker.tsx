@@ -25,7 +25,12 @@ export function CompoundPicker({ compounds, value, onChange, ...field }: Props) 
   return (
     <Field {...field}>
       <Rows>
-        <ListRow icon="building" title={chosen?.name ?? text.choose} note={chosen ? where(chosen) : text.chooseHint} onClick={() => setOpen(true)} />
+        <ListRow
+          icon="building"
+          title={chosen?.name ?? text.choose}
+          note={chosen ? where(chosen) : text.chooseHint}
+          onClick={() => setOpen(true)}
+        />
       </Rows>
       <Sheet open={open} title={field.label} onClose={() => setOpen(false)}>
         <Found in={compounds} onChosen={choose} />

@@ -19,7 +19,12 @@ type Props = { all: Places; onDone: (it: Output<'people.invite'>) => void };
 
 const KINDS: readonly UnitKind[] = ['community', 'subdistrict', 'department', 'district'];
 // a post makes sense only at some kinds of units; the others may be anywhere
-const KINDS_OF: Partial<Record<StaffRole, readonly UnitKind[]>> = { gridOfficer: ['community'], desk: ['community'], supervisor: ['subdistrict', 'district'], centre: ['district'] };
+const KINDS_OF: Partial<Record<StaffRole, readonly UnitKind[]>> = {
+  gridOfficer: ['community'],
+  desk: ['community'],
+  supervisor: ['subdistrict', 'district'],
+  centre: ['district'],
+};
 
 /** Which post, at which unit, and for an officer which grids. What no longer fits is asked again. */
 export function InviteForm({ all, onDone }: Props) {
@@ -32,9 +37,14 @@ export function InviteForm({ all, onDone }: Props) {
 
   const kinds = (role && KINDS_OF[role]) ?? KINDS;
   const chosen = all.units.find(({ id, kind }) => id === unit && kinds.some((one) => one === kind));
-  const own = role === 'gridOfficer' && chosen ? all.grids.filter(({ communityName }) => communityName === chosen.name) : [];
+  const own =
+    role === 'gridOfficer' && chosen ? all.grids.filter(({ communityName }) => communityName === chosen.name) : [];
   const held = own.map(({ id }) => id).filter((id) => grids.includes(id));
-  const missing = { role: !role, unit: !chosen, grids: role === 'gridOfficer' && chosen !== undefined && held.length === 0 };
+  const missing = {
+    role: !role,
+    unit: !chosen,
+    grids: role === 'gridOfficer' && chosen !== undefined && held.length === 0,
+  };
   const wrong = (field: keyof typeof missing) => (tried && missing[field] ? text.missing[field] : invite.wrong(field));
 
   function submit() {
@@ -51,15 +61,40 @@ export function InviteForm({ all, onDone }: Props) {
       }
     >
       <Notice>{text.words}</Notice>
-      <Choice label={text.role} layout="pills" options={STAFF_ROLES.map((value) => ({ value, label: roleName[value] }))} value={role} error={wrong('role')} onChange={setRole} />
+      <Choice
+        label={text.role}
+        layout="pills"
+        options={STAFF_ROLES.map((value) => ({ value, label: roleName[value] }))}
+        value={role}
+        error={wrong('role')}
+        onChange={setRole}
+      />
       <Field label={text.unit} error={wrong('unit')}>
         {kinds.map((kind) => {
-          const options = all.units.filter((one) => one.kind === kind).map(({ id, name }) => ({ value: id, label: name }));
-          return options.length ? <Choice key={kind} label={unitKindName[kind]} layout="pills" options={options} value={chosen?.id} onChange={setUnit} /> : null;
+          const options = all.units
+            .filter((one) => one.kind === kind)
+            .map(({ id, name }) => ({ value: id, label: name }));
+          return options.length ? (
+            <Choice
+              key={kind}
+              label={unitKindName[kind]}
+              layout="pills"
+              options={options}
+              value={chosen?.id}
+              onChange={setUnit}
+            />
+          ) : null;
         })}
       </Field>
       {own.length > 0 && (
-        <Choices label={text.grids} hint={text.gridsHint} options={own.map(({ id, name }) => ({ value: id, label: name }))} value={held} error={wrong('grids')} onChange={setGrids} />
+        <Choices
+          label={text.grids}
+          hint={text.gridsHint}
+          options={own.map(({ id, name }) => ({ value: id, label: name }))}
+          value={held}
+          error={wrong('grids')}
+          onChange={setGrids}
+        />
       )}
     </Page>
   );

@@ -9,6 +9,11 @@ export async function askMessages(templates: Me['templates'], wanted: Parameters
   if (await askFor(templates, wanted, changeSession)) return;
   const ids = templates.filter(({ key }) => wanted.includes(key)).map(({ id }) => id);
   if (!(await isSilenced(ids))) return void Taro.showToast({ title: text.notAllowed, icon: 'none' });
-  const { confirm } = await Taro.showModal({ title: text.silenced, content: text.silencedWords, cancelText: text.fine, confirmText: text.toSettings });
+  const { confirm } = await Taro.showModal({
+    title: text.silenced,
+    content: text.silencedWords,
+    cancelText: text.fine,
+    confirmText: text.toSettings,
+  });
   if (confirm) await Taro.openSetting({ withSubscriptions: true }).catch(() => undefined);
 }

@@ -50,7 +50,13 @@ function Form({ me, compounds }: Props) {
 
   function submit() {
     setTried(true);
-    if (agreed) void join.send({ agreed: true, ...(compound && { compound }), ...(name.trim() && { name: name.trim() }), ...(phoneCode && { phoneCode }) });
+    if (agreed)
+      void join.send({
+        agreed: true,
+        ...(compound && { compound }),
+        ...(name.trim() && { name: name.trim() }),
+        ...(phoneCode && { phoneCode }),
+      });
   }
 
   return (
@@ -62,15 +68,47 @@ function Form({ me, compounds }: Props) {
       }
     >
       <Banner title={joined ? text.change : text.hello} words={joined ? text.changeWords : text.words} />
-      <CompoundPicker label={text.where} hint={text.whereHint} optional compounds={compounds} value={compound} error={join.wrong('compound')} onChange={setCompound} />
-      <TextInput label={text.name} hint={text.nameHint} optional value={name} error={join.wrong('name')} onChange={setName} most={20} />
-      <Field label={text.phone} hint={me.phone ? text.phoneNow(me.phone) : text.phoneHint} optional error={join.wrong('phoneCode')}>
+      <CompoundPicker
+        label={text.where}
+        hint={text.whereHint}
+        optional
+        compounds={compounds}
+        value={compound}
+        error={join.wrong('compound')}
+        onChange={setCompound}
+      />
+      <TextInput
+        label={text.name}
+        hint={text.nameHint}
+        optional
+        value={name}
+        error={join.wrong('name')}
+        onChange={setName}
+        most={20}
+      />
+      <Field
+        label={text.phone}
+        hint={me.phone ? text.phoneNow(me.phone) : text.phoneHint}
+        optional
+        error={join.wrong('phoneCode')}
+      >
         {/* the number is asked of WeChat in the cloud; the phone only carries the code */}
-        {phoneCode ? <Notice>{text.phoneTaken}</Notice> : <PhoneButton onCode={setPhoneCode}>{text.usePhone}</PhoneButton>}
+        {phoneCode ? (
+          <Notice>{text.phoneTaken}</Notice>
+        ) : (
+          <PhoneButton onCode={setPhoneCode}>{text.usePhone}</PhoneButton>
+        )}
       </Field>
       {!joined && (
         <>
-          <Choices layout="cards" label={text.privacy} options={{ yes: text.agree }} value={agreed ? ['yes'] : []} error={tried && !agreed ? text.agreeFirst : undefined} onChange={(chosen) => setAgreed(chosen.length > 0)} />
+          <Choices
+            layout="cards"
+            label={text.privacy}
+            options={{ yes: text.agree }}
+            value={agreed ? ['yes'] : []}
+            error={tried && !agreed ? text.agreeFirst : undefined}
+            onChange={(chosen) => setAgreed(chosen.length > 0)}
+          />
           <LinkButton onClick={() => go(routes.privacy())}>{text.readPrivacy}</LinkButton>
         </>
       )}

@@ -11,7 +11,10 @@ import { OpeningRow } from '@/ui/OpeningRow';
 import { Screen } from '@/ui/Screen';
 import { useNow } from '@/ui/useNow';
 
-/** Who looked at the reader's name and phone, when and why; and for a desk or the centre how often its people look at others'. */
+/**
+ * Who looked at the reader's name and phone, when and why; and for a desk or the centre how often its people look at
+ * others'.
+ */
 export default function Openings() {
   const [page, setPage] = useState(0);
   const shown = useQuery('people.openings', { page });

@@ -17,7 +17,12 @@ export default function Privacy() {
         </Section>
       ))}
       <Rows>
-        <ListRow icon="lock" title={openingsText.row} note={openingsText.rowHint} onClick={() => go(routes.openings())} />
+        <ListRow
+          icon="lock"
+          title={openingsText.row}
+          note={openingsText.rowHint}
+          onClick={() => go(routes.openings())}
+        />
       </Rows>
     </Page>
   );

@@ -47,7 +47,10 @@ function Messages({ me }: { me: Me }) {
   );
 }
 
-/** How somebody takes a post; residents need not mind it, so it stands last. The first start is for whoever has none yet. */
+/**
+ * How somebody takes a post; residents need not mind it, so it stands last. The first start is for whoever has none
+ * yet.
+ */
 const StaffDoor = ({ atWork }: { atWork: boolean }) => (
   <Section title={text.forStaff} hint={text.forStaffHint}>
     <Rows>

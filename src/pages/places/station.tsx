@@ -18,14 +18,23 @@ export default function Station() {
   const shown = useQuery('stations.show', { id: station });
   useShare(shown.data?.name ?? text.title, routes.station(station));
   return (
-    <Screen of={shown} notFound={text.notFound} footer={() => <PrimaryButton onClick={() => go(routes.report({ station }))}>{text.report}</PrimaryButton>}>
+    <Screen
+      of={shown}
+      notFound={text.notFound}
+      footer={() => <PrimaryButton onClick={() => go(routes.report({ station }))}>{text.report}</PrimaryButton>}
+    >
       {(it) => (
         <>
           <Banner title={it.name} words={text.belongs(it.subdistrictName, it.communityName, it.gridName)} />
           <Rows>
             <ListRow icon="place" title={text.address} note={it.address} />
             <ListRow icon="clock" title={text.hours} note={it.hours} />
-            <ListRow icon="phone" title={text.call} note={it.phone} onClick={() => void Taro.makePhoneCall({ phoneNumber: it.phone }).catch(() => undefined)} />
+            <ListRow
+              icon="phone"
+              title={text.call}
+              note={it.phone}
+              onClick={() => void Taro.makePhoneCall({ phoneNumber: it.phone }).catch(() => undefined)}
+            />
           </Rows>
           <Words title={text.services} words={it.services} />
           <Words title={text.facilities} words={it.facilities} />

@@ -18,7 +18,12 @@ type Props = { of: Of; now: Moment; onClick: () => void };
 /** A case as one line of a list: where it stands, who holds it, until when, and whether it waits for the reader. */
 export function CaseCard({ of: it, now, onClick }: Props) {
   const title = it.summary || text.untitled(it.category);
-  const held = it.turn === 'centre' ? text.inReview : it.turn === 'nobody' || it.turn === 'reporter' ? '' : text.heldBy(it.holder.unitName);
+  const held =
+    it.turn === 'centre'
+      ? text.inReview
+      : it.turn === 'nobody' || it.turn === 'reporter'
+        ? ''
+        : text.heldBy(it.holder.unitName);
   const marks = marksOf(it);
   const clock = it.clock && clockLine(it.clock, now);
   const where = [it.placeName, held].filter(Boolean).join(' · ');
@@ -26,7 +31,9 @@ export function CaseCard({ of: it, now, onClick }: Props) {
   return (
     <Card className="case-card" label={spoken.filter(Boolean).join('，')} onClick={onClick}>
       <View className="case-card__head">
-        <Text className="case-card__number">{it.summary ? `${categoryName[it.category]} · ${it.number}` : it.number}</Text>
+        <Text className="case-card__number">
+          {it.summary ? `${categoryName[it.category]} · ${it.number}` : it.number}
+        </Text>
         <StatusTag tone={caseTone[it.state]}>{caseStateName[it.state]}</StatusTag>
       </View>
       <View className="case-card__title">{title}</View>
@@ -79,7 +86,10 @@ function turnWords(it: Of): string | undefined {
   return yourTurn.find(([action]) => it.actions.includes(action))?.[1];
 }
 
-function clockLine({ kind, dueAt, provisional, paused }: NonNullable<Of['clock']>, now: Moment): { words: string; late: boolean } {
+function clockLine(
+  { kind, dueAt, provisional, paused }: NonNullable<Of['clock']>,
+  now: Moment,
+): { words: string; late: boolean } {
   const due = `${provisional ? commonText.about : ''}${momentWords(dueAt, now)}`;
   const late = !paused && now > dueAt;
   const rest = paused ? commonText.clockPaused : late ? overdueWords(now - dueAt) : leftWords(dueAt - now);

@@ -13,11 +13,20 @@ const MOST = 3;
 
 /** The most urgent of what waits for the reader: work, or a question that only he can answer. */
 export function HomeWork({ of: { cases, more }, atWork, now }: { of: Cards; atWork: boolean; now: Moment }) {
-  if (!cases.length) return atWork ? <Section title={text.work}><Card>{text.noWork}</Card></Section> : null;
+  if (!cases.length)
+    return atWork ? (
+      <Section title={text.work}>
+        <Card>{text.noWork}</Card>
+      </Section>
+    ) : null;
   const late = cases.filter(({ overdue }) => overdue).length;
   const count = [text.workCount(cases.length, more), late > 0 && text.workLate(late)].filter(Boolean).join(text.and);
   return (
-    <Section title={atWork ? text.work : text.waiting} hint={atWork ? count : undefined} action={atWork ? <All /> : undefined}>
+    <Section
+      title={atWork ? text.work : text.waiting}
+      hint={atWork ? count : undefined}
+      action={atWork ? <All /> : undefined}
+    >
       <Listed cases={cases.slice(0, MOST)} now={now} />
     </Section>
   );

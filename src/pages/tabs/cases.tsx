@@ -27,7 +27,19 @@ export default function Cases() {
   const asked = useCaseList(list);
 
   if (!me) return <Screen of={session}>{() => null}</Screen>;
-  if (!list) return <Screen of={session}>{() => <Face title={stranger.title} words={stranger.body} action={wayOutText.join} onAction={() => go(routes.join())} />}</Screen>;
+  if (!list)
+    return (
+      <Screen of={session}>
+        {() => (
+          <Face
+            title={stranger.title}
+            words={stranger.body}
+            action={wayOutText.join}
+            onAction={() => go(routes.join())}
+          />
+        )}
+      </Screen>
+    );
 
   return (
     <Screen
@@ -36,7 +48,12 @@ export default function Cases() {
       head={
         <>
           <Unread count={me.unread} />
-          <Segmented label={text.lists} segments={lists.map((value) => ({ value, label: text[value] }))} value={list} onChange={choose} />
+          <Segmented
+            label={text.lists}
+            segments={lists.map((value) => ({ value, label: text[value] }))}
+            value={list}
+            onChange={choose}
+          />
         </>
       }
       isEmpty={({ cases, more, page }) => cases.length === 0 && !more && page === 0}
@@ -59,8 +76,12 @@ type CardsProps = { of: Shown; waiting: boolean; grow: () => void; turnTo: (page
 const Cards = ({ of: { cases, drawn, more, page, at }, waiting, grow, turnTo }: CardsProps) => {
   const whole = drawn >= cases.length;
   // what is not drawn yet has its place already
-  const stretches = Array.from({ length: Math.ceil(cases.length / STEP) }, (_, place) => (place * STEP < drawn ? cases.slice(place * STEP, (place + 1) * STEP) : []));
-  const way = (words: string, to: () => void) => <LinkButton onClick={to}>{waiting ? commonText.loading : words}</LinkButton>;
+  const stretches = Array.from({ length: Math.ceil(cases.length / STEP) }, (_, place) =>
+    place * STEP < drawn ? cases.slice(place * STEP, (place + 1) * STEP) : [],
+  );
+  const way = (words: string, to: () => void) => (
+    <LinkButton onClick={to}>{waiting ? commonText.loading : words}</LinkButton>
+  );
   return (
     <>
       <Slot>{page > 0 && way(text.before, () => turnTo(page - 1))}</Slot>

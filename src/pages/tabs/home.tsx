@@ -25,7 +25,17 @@ export default function Home() {
   useShare(text.share, routes.home());
   return (
     <Page>
-      {me ? me.joined ? <Day me={me} /> : <FirstDay /> : error ? <Offline error={error} retry={() => void refresh()} /> : <Skeleton />}
+      {me ? (
+        me.joined ? (
+          <Day me={me} />
+        ) : (
+          <FirstDay />
+        )
+      ) : error ? (
+        <Offline error={error} retry={() => void refresh()} />
+      ) : (
+        <Skeleton />
+      )}
       <Rows>
         <ListRow icon="camera" title={text.scan} note={text.scanHint} onClick={() => void follow()} />
         <ListRow icon="building" title={text.rooms} note={text.roomsHint} onClick={() => go(routes.hall())} />

@@ -28,11 +28,18 @@ export default function Inbox() {
     const upTo = newest?.entries[0]?.at;
     if (!newest || upTo === undefined || newest.unread === 0) return;
     // seen is read; the marks on the screen stay until it is opened again
-    void call('inbox.markRead', { upTo }).then(({ unread }) => changeSession({ unread }), () => undefined);
+    void call('inbox.markRead', { upTo }).then(
+      ({ unread }) => changeSession({ unread }),
+      () => undefined,
+    );
   }, [newest]);
 
   return (
-    <Screen of={inbox} isEmpty={({ entries }) => entries.length === 0} whenEmpty={<Face title={text.empty} words={text.emptyHint} />}>
+    <Screen
+      of={inbox}
+      isEmpty={({ entries }) => entries.length === 0}
+      whenEmpty={<Face title={text.empty} words={text.emptyHint} />}
+    >
       {() => (
         <>
           <Card className="inbox">
@@ -40,7 +47,9 @@ export default function Inbox() {
               <Line key={entry.id} of={entry} now={now} />
             ))}
           </Card>
-          {inbox.more && <LinkButton onClick={() => void inbox.grow()}>{inbox.growing ? commonText.loading : text.more}</LinkButton>}
+          {inbox.more && (
+            <LinkButton onClick={() => void inbox.grow()}>{inbox.growing ? commonText.loading : text.more}</LinkButton>
+          )}
         </>
       )}
     </Screen>

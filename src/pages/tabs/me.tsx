@@ -27,7 +27,10 @@ export default function Me() {
     <Screen of={session}>
       {(me) => (
         <>
-          <Banner title={me.joined ? text.name(me.name) : stranger.title} words={me.joined ? me.districtName : stranger.body} />
+          <Banner
+            title={me.joined ? text.name(me.name) : stranger.title}
+            words={me.joined ? me.districtName : stranger.body}
+          />
           {!me.joined && <PrimaryButton onClick={() => go(routes.join())}>{wayOutText.join}</PrimaryButton>}
           {isStaff(me.roles) && <Posts me={me} />}
           <Ways me={me} />
@@ -66,8 +69,17 @@ function Ways({ me }: { me?: Person }) {
     <Rows>
       {me?.joined && <ListRow icon="clock" title={text.bookings} onClick={() => go(routes.myBookings())} />}
       {me?.joined && <ListRow icon="edit" title={text.mine} note={text.mineHint} onClick={() => go(routes.join())} />}
-      <ListRow icon="person" title={large ? text.toNormal : text.toLarge} onClick={() => chooseTypeSize(large ? 'normal' : 'large')} />
-      <ListRow icon="phone" title={text.complaint} note={text.complaintHint} onClick={() => void Taro.makePhoneCall({ phoneNumber: HOTLINE }).catch(() => undefined)} />
+      <ListRow
+        icon="person"
+        title={large ? text.toNormal : text.toLarge}
+        onClick={() => chooseTypeSize(large ? 'normal' : 'large')}
+      />
+      <ListRow
+        icon="phone"
+        title={text.complaint}
+        note={text.complaintHint}
+        onClick={() => void Taro.makePhoneCall({ phoneNumber: HOTLINE }).catch(() => undefined)}
+      />
       {me?.joined ? (
         <ListRow icon="list" title={text.settings} note={text.settingsHint} onClick={() => go(routes.settings())} />
       ) : (

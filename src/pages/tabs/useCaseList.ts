@@ -15,10 +15,14 @@ type State = { shown: Partial<Record<List, Shown>>; refused: Partial<Record<List
 export const STEP = 10;
 
 /**
- * A list of cases, a page at a time, so that five hundred are no heavier than twenty. The end of the screen draws the rest of the page;
- * the page itself is asked again when the screen comes back or is pulled down. Without a list nothing is asked. Fits `Screen` as `{ of: list }`.
+ * A list of cases, a page at a time, so that five hundred are no heavier than twenty. The end of the screen draws the
+ * rest of the page;
+ * the page itself is asked again when the screen comes back or is pulled down. Without a list nothing is asked. Fits
+ * `Screen` as `{ of: list }`.
  */
-export function useCaseList(list: List | undefined): Asked<Shown> & { grow: () => void; turnTo: (page: number) => void } {
+export function useCaseList(
+  list: List | undefined,
+): Asked<Shown> & { grow: () => void; turnTo: (page: number) => void } {
   const [{ shown, refused, loading }, setState] = useState<State>({ shown: {}, refused: {}, loading: true });
   const underWay = useRef<string>(undefined);
   const data = list && shown[list];

@@ -22,7 +22,8 @@ export function useInbox() {
     if (growing) return;
     setGrowing(true);
     await call('inbox.list', { page: pages }).then(
-      ({ entries, more }) => setEarlier((before) => ({ entries: [...(before?.entries ?? []), ...entries], pages: pages + 1, more })),
+      ({ entries, more }) =>
+        setEarlier((before) => ({ entries: [...(before?.entries ?? []), ...entries], pages: pages + 1, more })),
       (error: AppError) => void Taro.showToast({ title: wordsFor(error).title, icon: 'none' }),
     );
     setGrowing(false);

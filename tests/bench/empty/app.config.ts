@@ -1,1 +1,5 @@
-export default defineAppConfig({ pages: ['pages/index'], window: { navigationBarTitleText: '' }, lazyCodeLoading: 'requiredComponents' });
+export default defineAppConfig({
+  pages: ['pages/index'],
+  window: { navigationBarTitleText: '' },
+  lazyCodeLoading: 'requiredComponents',
+});

@@ -1,4 +1,5 @@
-// A small and a large collection of the same documents; one unit has as many documents in both, so that a page of them costs the same.
+// A small and a large collection of the same documents; one unit has as many documents in both, so that a page of them
+// costs the same.
 const documents = (count) =>
   Array.from({ length: count }, (_, n) => ({
     _id: `c${String(n).padStart(7, '0')}`,
@@ -12,5 +13,9 @@ const documents = (count) =>
     reporter: { openid: `o${n % 997}`, name: '\u6797' },
   }));
 
-module.exports = ({ environment }) => ({ small: documents(Number(environment.SMALL)), large: documents(Number(environment.LARGE)), empty: [] });
+module.exports = ({ environment }) => ({
+  small: documents(Number(environment.SMALL)),
+  large: documents(Number(environment.LARGE)),
+  empty: [],
+});
 module.exports.documents = documents;

@@ -12,12 +12,19 @@ async function install() {
     mkdirSync(home, { recursive: true });
     writeFileSync(`${home}/package.json`, '{ "private": true }\n');
     // it brings a compiled part, so its own install script must run, whatever the project's .npmrc says
-    await run('npm', ['install', '--prefix', home, `better-sqlite3@${VERSION}`, '--ignore-scripts=false', '--no-audit', '--no-fund'], { quiet: true });
+    await run(
+      'npm',
+      ['install', '--prefix', home, `better-sqlite3@${VERSION}`, '--ignore-scripts=false', '--no-audit', '--no-fund'],
+      { quiet: true },
+    );
   }
   return load();
 }
 
-/** The operations of `function.cjs` on documents kept as JSON in SQLite, inside this process, every write synced to disk. */
+/**
+ * The operations of `function.cjs` on documents kept as JSON in SQLite, inside this process, every write synced to
+ * disk.
+ */
 export async function openSqlite(folder, documents) {
   const Database = await install();
   mkdirSync(folder, { recursive: true });
@@ -25,9 +32,12 @@ export async function openSqlite(folder, documents) {
   const db = new Database(`${folder}/bench.sqlite`);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
-  db.exec('create table docs (id text primary key, unit text, state text, due integer, code text unique, body text); create index unit_state_due on docs (unit, state, due desc)');
+  db.exec(
+    'create table docs (id text primary key, unit text, state text, due integer, code text unique, body text); create index unit_state_due on docs (unit, state, due desc)',
+  );
   const insert = db.prepare('insert into docs values (?, ?, ?, ?, ?, ?)');
-  const put = ({ _id, unit, state, due, code, ...rest }) => insert.run(_id, unit, state, due, code, JSON.stringify({ _id, unit, state, due, code, ...rest }));
+  const put = ({ _id, unit, state, due, code, ...rest }) =>
+    insert.run(_id, unit, state, due, code, JSON.stringify({ _id, unit, state, due, code, ...rest }));
   db.transaction(() => documents.forEach(put))();
   const select = db.prepare('select body from docs where id = ?');
   const page = db.prepare("select body from docs where unit = ? and state in ('s1', 's2') order by due desc limit 20");

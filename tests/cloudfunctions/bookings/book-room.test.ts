@@ -8,17 +8,36 @@ describe('booking a room', () => {
 
   test('a resident books, sees it in the week and among her own, and is told', async () => {
     const it = await door.ask('lin', 'bookings.book', aWish());
-    expect(it).toMatchObject({ state: 'confirmed', mine: true, from: '10:00', to: '12:00', room: { name: '议事室' }, actions: ['cancel', 'move'] });
+    expect(it).toMatchObject({
+      state: 'confirmed',
+      mine: true,
+      from: '10:00',
+      to: '12:00',
+      room: { name: '议事室' },
+      actions: ['cancel', 'move'],
+    });
     const week = await door.ask('lin', 'rooms.week', { roomId: 'h1-talk', from: aDay() });
-    expect(week.days[0]?.slots.filter(({ state }) => state === 'mine').map(({ from }) => from)).toEqual(['10:00', '10:30', '11:00', '11:30']);
+    expect(week.days[0]?.slots.filter(({ state }) => state === 'mine').map(({ from }) => from)).toEqual([
+      '10:00',
+      '10:30',
+      '11:00',
+      '11:30',
+    ]);
     expect(week.days[0]?.left).toBe(0);
     expect((await door.ask('lin', 'bookings.mine', {})).coming.map(({ id }) => id)).toEqual([it.id]);
-    expect((await door.ask('lin', 'inbox.list', {})).entries[0]).toMatchObject({ title: '预约成功', subject: 'booking', about: it.id });
+    expect((await door.ask('lin', 'inbox.list', {})).entries[0]).toMatchObject({
+      title: '预约成功',
+      subject: 'booking',
+      about: it.id,
+    });
   });
 
   test('the same tap twice is one booking', async () => {
     const wish = aWish();
-    const [first, second] = [await door.ask('lin', 'bookings.book', wish), await door.ask('lin', 'bookings.book', wish)];
+    const [first, second] = [
+      await door.ask('lin', 'bookings.book', wish),
+      await door.ask('lin', 'bookings.book', wish),
+    ];
     expect(second.id).toBe(first.id);
     expect(door.all('bookings')).toHaveLength(1);
   });
@@ -49,39 +68,59 @@ describe('booking a room', () => {
     expect(await door.refusal('wu', 'bookings.book', aWish({ from: '11:00', to: '13:00' }))).toMatchObject({
       code: 'ruleBroken',
       reason: 'bookings.taken',
-      facts: { takenFrom: '11:00', takenTo: '12:00', nearDay: aDay(), nearFrom: '12:00', nearTo: '14:00', nearRoom: 'h1-talk' },
+      facts: {
+        takenFrom: '11:00',
+        takenTo: '12:00',
+        nearDay: aDay(),
+        nearFrom: '12:00',
+        nearTo: '14:00',
+        nearRoom: 'h1-talk',
+      },
     });
     expect(Object.keys((door.one('roomdays', `h1-b_${aDay()}`) as unknown as { s: object }).s)).toHaveLength(4);
   });
 
   test('layouts of one space keep each other out', async () => {
     await door.ask('lin', 'bookings.book', aWish({ roomId: 'h1-big' }));
-    expect(await door.refusal('wu', 'bookings.book', aWish({ roomId: 'h1-half' }))).toMatchObject({ reason: 'bookings.taken' });
+    expect(await door.refusal('wu', 'bookings.book', aWish({ roomId: 'h1-half' }))).toMatchObject({
+      reason: 'bookings.taken',
+    });
   });
 
   test('who has had his bookings of the day is told how many there may be, and when the next could be', async () => {
     await door.ask('lin', 'bookings.book', aWish());
     const error = await door.refusal('lin', 'bookings.book', aWish({ from: '14:00', to: '15:00' }));
     expect(error).toMatchObject({ reason: 'bookings.perDay', facts: { limit: 1 } });
-    expect(error.facts).toMatchObject({ nearDay: aDay(), nearFrom: '14:00', nearRoomName: '棋牌室' }); // where two a day are allowed
+    // where two a day are allowed
+    expect(error.facts).toMatchObject({ nearDay: aDay(), nearFrom: '14:00', nearRoomName: '棋牌室' });
   });
 
   test('cancelling gives the time back, and the quota', async () => {
     const it = await door.ask('lin', 'bookings.book', aWish());
     expect(await door.ask('lin', 'bookings.cancel', { id: it.id })).toMatchObject({ state: 'cancelled', actions: [] });
     expect(await door.ask('wu', 'bookings.book', aWish())).toMatchObject({ state: 'confirmed' });
-    expect(await door.ask('lin', 'bookings.book', aWish({ from: '14:00', to: '15:00' }))).toMatchObject({ state: 'confirmed' });
+    expect(await door.ask('lin', 'bookings.book', aWish({ from: '14:00', to: '15:00' }))).toMatchObject({
+      state: 'confirmed',
+    });
   });
 
   test('a room that asks the desk holds the time until there is an answer', async () => {
     const it = await door.ask('lin', 'bookings.book', aWish({ roomId: 'h1-ask' }));
     expect(it).toMatchObject({ state: 'pending' });
-    expect(await door.refusal('wu', 'bookings.book', aWish({ roomId: 'h1-ask' }))).toMatchObject({ reason: 'bookings.taken' });
+    expect(await door.refusal('wu', 'bookings.book', aWish({ roomId: 'h1-ask' }))).toMatchObject({
+      reason: 'bookings.taken',
+    });
     const desk = await door.ask('gao', 'bookings.desk', { hall: 'h1', day: aDay() });
     expect(desk.pending.map(({ id, actions }) => [id, actions])).toEqual([[it.id, ['displace', 'approve', 'reject']]]);
-    expect(await door.ask('gao', 'bookings.decide', { id: it.id, approve: true })).toMatchObject({ state: 'confirmed' });
-    expect(await door.ask('gao', 'bookings.decide', { id: it.id, approve: true })).toMatchObject({ state: 'confirmed' });
-    expect(await door.refusal('gao', 'bookings.decide', { id: it.id, approve: false, reason: '来晚了' })).toMatchObject({ reason: 'bookings.ended' });
+    expect(await door.ask('gao', 'bookings.decide', { id: it.id, approve: true })).toMatchObject({
+      state: 'confirmed',
+    });
+    expect(await door.ask('gao', 'bookings.decide', { id: it.id, approve: true })).toMatchObject({
+      state: 'confirmed',
+    });
+    expect(await door.refusal('gao', 'bookings.decide', { id: it.id, approve: false, reason: '来晚了' })).toMatchObject(
+      { reason: 'bookings.ended' },
+    );
   });
 
   test('a booking is eight requests in all, and a week is two', async () => {

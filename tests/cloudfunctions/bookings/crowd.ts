@@ -21,7 +21,16 @@ const MANY = 50;
 
 /** One of the fifty; whoever counts further begins again with the first. */
 const neighbour = (n: number): string => `o-neighbour-${n % MANY}`;
-const people = Array.from({ length: MANY }, (_, n) => ({ _id: tokenOf(neighbour(n), TOKEN_KEY), posts: [{ role: 'resident', unit: 'c1', grids: ['g1'] }], keys: [], joinedAt: 1, left: {}, granted: {}, used: {}, sendingUntil: 0 }));
+const people = Array.from({ length: MANY }, (_, n) => ({
+  _id: tokenOf(neighbour(n), TOKEN_KEY),
+  posts: [{ role: 'resident', unit: 'c1', grids: ['g1'] }],
+  keys: [],
+  joinedAt: 1,
+  left: {},
+  granted: {},
+  used: {},
+  sendingUntil: 0,
+}));
 
 export type Crowd = Awaited<ReturnType<typeof gather>>;
 
@@ -30,7 +39,11 @@ export async function gather() {
   const folder = mkdtempSync(path.join(tmpdir(), 'huiyin-crowd-'));
   execFileSync(process.execPath, ['config/cloudfunctions.mjs', folder], { cwd: root });
   Object.assign(process.env, { TOKEN_KEY, SETUP_CODE });
-  const emulator = await startEmulator({ functions: folder, database: path.join(root, 'config/database.json'), timers: false });
+  const emulator = await startEmulator({
+    functions: folder,
+    database: path.join(root, 'config/database.json'),
+    timers: false,
+  });
   const { call, control, post } = speaker(() => emulator.url);
   const rows = <T>(name: string): T[] => emulator.database.dump(name) as unknown as T[];
 
@@ -43,8 +56,16 @@ export async function gather() {
   await seed();
 
   const bookings = (): Booking[] => rows<BookingDocument>('bookings').map(toBooking);
-  const days = (): RoomDay[] => rows<RoomDay & { _id: string; s: RoomDay['owners'] }>('roomdays').map(({ _id, hall, space, day, s }) => ({ id: _id, hall, space, day, owners: s }));
-  const weeks = (): PersonWeek[] => rows<PersonWeek & { _id: string }>('personweeks').map(({ _id, ...week }) => ({ ...week, id: _id }));
+  const days = (): RoomDay[] =>
+    rows<RoomDay & { _id: string; s: RoomDay['owners'] }>('roomdays').map(({ _id, hall, space, day, s }) => ({
+      id: _id,
+      hall,
+      space,
+      day,
+      owners: s,
+    }));
+  const weeks = (): PersonWeek[] =>
+    rows<PersonWeek & { _id: string }>('personweeks').map(({ _id, ...week }) => ({ ...week, id: _id }));
   const tick = () => control('timers/scheduler', {});
 
   return {
@@ -82,7 +103,15 @@ export async function gather() {
 /** Pairs of live bookings that share a half hour of a space. */
 export function doubles(bookings: readonly Booking[]): string[] {
   const live = bookings.filter(({ state }) => isLive(state) && state !== 'hold');
-  return live.flatMap((a, n) => live.slice(n + 1).flatMap((b) => (a.room.space === b.room.space && a.day === b.day && a.slots.from < b.slots.to && b.slots.from < a.slots.to ? [`${a.id} ${b.id}`] : [])));
+  return live.flatMap((a, n) =>
+    live
+      .slice(n + 1)
+      .flatMap((b) =>
+        a.room.space === b.room.space && a.day === b.day && a.slots.from < b.slots.to && b.slots.from < a.slots.to
+          ? [`${a.id} ${b.id}`]
+          : [],
+      ),
+  );
 }
 
 export const reasons = (answers: readonly Reply<Name>[]): Record<string, number> => {

@@ -23,7 +23,8 @@ describe('a day that has begun', () => {
     if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
     return answer.data;
   };
-  const book = (n: number, changes: object = {}) => must(crowd.neighbour(n), 'bookings.book', aWish({ day: TODAY, ...changes }));
+  const book = (n: number, changes: object = {}) =>
+    must(crowd.neighbour(n), 'bookings.book', aWish({ day: TODAY, ...changes }));
   const stateOf = (id: string) => crowd.bookings().find((one) => one.id === id)?.state;
   const sound = async () => {
     await crowd.sweep();
@@ -44,14 +45,23 @@ describe('a day that has begun', () => {
     const was = await afterAMeeting();
     const { id } = await book(1, { from: '16:00', to: '18:00' });
     const close = { hall: 'h1', version: 1, kind: 'exception', day: TODAY, open: [], reason: '停电检修' };
-    expect(await crowd.ask(crowd.desk, 'rooms.change', close)).toMatchObject({ error: { reason: 'bookings.taken', facts: { count: 1 } } });
+    expect(await crowd.ask(crowd.desk, 'rooms.change', close)).toMatchObject({
+      error: { reason: 'bookings.taken', facts: { count: 1 } },
+    });
     expect(await must(crowd.desk, 'rooms.change', { ...close, override: true })).toMatchObject({ displaced: 1 });
     expect([stateOf(was), stateOf(id)]).toEqual(['checkedIn', 'displaced']);
     await sound();
   });
 
   test('is opened again, although a closed hour of it is over', async () => {
-    const morning = { hall: 'h1', version: 1, kind: 'exception', day: TODAY, open: [{ from: '10:00', to: '12:00' }], reason: '停电检修' };
+    const morning = {
+      hall: 'h1',
+      version: 1,
+      kind: 'exception',
+      day: TODAY,
+      open: [{ from: '10:00', to: '12:00' }],
+      reason: '停电检修',
+    };
     await must(crowd.desk, 'rooms.change', morning);
     await at('2026-03-11T05:00:00Z');
     await must(crowd.desk, 'rooms.change', { hall: 'h1', version: 2, kind: 'ordinary', day: TODAY });
@@ -61,15 +71,28 @@ describe('a day that has begun', () => {
 
   test('is blocked over hours of which some are over', async () => {
     const was = await afterAMeeting();
-    expect(await must(crowd.desk, 'bookings.block', { ...aWish({ day: TODAY, from: '10:00', to: '18:00' }), title: '消防检查' })).toMatchObject({ booking: { state: 'blocked' }, displaced: [] });
+    expect(
+      await must(crowd.desk, 'bookings.block', {
+        ...aWish({ day: TODAY, from: '10:00', to: '18:00' }),
+        title: '消防检查',
+      }),
+    ).toMatchObject({ booking: { state: 'blocked' }, displaced: [] });
     expect(stateOf(was)).toBe('checkedIn');
     await sound();
   });
 
   test('is opened again after an opening that died half-way', async () => {
-    await must(crowd.desk, 'rooms.change', { hall: 'h1', version: 1, kind: 'exception', day: '2026-03-12', open: [], reason: '停电检修' });
+    await must(crowd.desk, 'rooms.change', {
+      hall: 'h1',
+      version: 1,
+      kind: 'exception',
+      day: '2026-03-12',
+      open: [],
+      reason: '停电检修',
+    });
     const { _id, ...hall } = crowd.emulator.database.dump('halls')[0]!;
-    await crowd.control('seed', { halls: [{ _id, ...hall, exceptions: [], version: 3 }] }); // the hall was written, its rooms were not
+    // the hall was written, its rooms were not
+    await crowd.control('seed', { halls: [{ _id, ...hall, exceptions: [], version: 3 }] });
     await must(crowd.desk, 'rooms.change', { hall: 'h1', version: 3, kind: 'ordinary', day: '2026-03-12' });
     expect(await book(0, { day: '2026-03-12' })).toMatchObject({ state: 'confirmed' });
     await sound();
@@ -95,15 +118,28 @@ describe('a day that has begun', () => {
 
   test('yesterday’s page, sent after midnight, books nothing', async () => {
     await at('2026-03-11T16:00:01Z');
-    expect(await crowd.ask(crowd.neighbour(0), 'bookings.book', aWish({ day: TODAY, from: '20:00', to: '21:00' }))).toMatchObject({ error: { reason: 'bookings.past', facts: { nearDay: '2026-03-12' } } });
+    expect(
+      await crowd.ask(crowd.neighbour(0), 'bookings.book', aWish({ day: TODAY, from: '20:00', to: '21:00' })),
+    ).toMatchObject({ error: { reason: 'bookings.past', facts: { nearDay: '2026-03-12' } } });
   });
 
   test('a week that spans two years is one week for quotas', async () => {
     await at('2026-12-28T00:00:00Z');
-    await must(crowd.desk, 'rooms.change', { hall: 'h1', version: 1, kind: 'hours', hours: { week: Array.from({ length: 7 }, () => [{ from: '00:00', to: '24:00' }]), onHolidays: [{ from: '00:00', to: '24:00' }], onMakeUpDays: [] } });
+    await must(crowd.desk, 'rooms.change', {
+      hall: 'h1',
+      version: 1,
+      kind: 'hours',
+      hours: {
+        week: Array.from({ length: 7 }, () => [{ from: '00:00', to: '24:00' }]),
+        onHolidays: [{ from: '00:00', to: '24:00' }],
+        onMakeUpDays: [],
+      },
+    });
     await book(0, { day: '2026-12-31', from: '22:00', to: '24:00' });
     await book(0, { day: '2027-01-01', from: '00:00', to: '02:00' });
-    expect(await crowd.ask(crowd.neighbour(0), 'bookings.book', aWish({ day: '2027-01-02' }))).toMatchObject({ error: { reason: 'bookings.perWeek' } });
+    expect(await crowd.ask(crowd.neighbour(0), 'bookings.book', aWish({ day: '2027-01-02' }))).toMatchObject({
+      error: { reason: 'bookings.perWeek' },
+    });
     expect(await book(0, { day: '2027-01-04' })).toMatchObject({ state: 'confirmed' });
     await sound();
   });
@@ -115,25 +151,50 @@ describe('a day that has begun', () => {
     const [day] = crowd.emulator.database.dump('roomdays').filter(({ _id }) => _id === `h1-b_${TODAY}`);
     const left = { space: 'h1-b', day: TODAY, slots: { from: 26, to: 30 }, at: Date.parse(MORNING) };
     // the mover died before it gave its old time back
-    await crowd.control('seed', { bookings: [toDocument({ ...it, outbox: [], leaving: [left] })], roomdays: [{ ...day, _id: `h1-b_${TODAY}`, s: { ...(day?.s as object), 26: id, 27: id, 28: id, 29: id } }] });
-    expect(await must(crowd.desk, 'bookings.block', { ...aWish({ day: TODAY, from: '13:00', to: '15:00' }), title: '消防检查', override: true })).toMatchObject({ booking: { state: 'blocked' }, displaced: [] });
+    await crowd.control('seed', {
+      bookings: [toDocument({ ...it, outbox: [], leaving: [left] })],
+      roomdays: [{ ...day, _id: `h1-b_${TODAY}`, s: { ...(day?.s as object), 26: id, 27: id, 28: id, 29: id } }],
+    });
+    expect(
+      await must(crowd.desk, 'bookings.block', {
+        ...aWish({ day: TODAY, from: '13:00', to: '15:00' }),
+        title: '消防检查',
+        override: true,
+      }),
+    ).toMatchObject({ booking: { state: 'blocked' }, displaced: [] });
     expect(stateOf(id)).toBe('confirmed');
     await sound();
   });
 
   test('who books and cancels without end keeps the desk busy for twenty times, and moving counts, too', async () => {
     const { id } = await book(0, { roomId: 'h1-ask', day: '2026-03-12' });
-    for (let n = 0; n < 4; n++) await must(crowd.neighbour(0), 'bookings.move', { id, day: '2026-03-12', from: n % 2 ? '10:00' : '14:00', to: n % 2 ? '12:00' : '16:00' });
+    for (let n = 0; n < 4; n++)
+      await must(crowd.neighbour(0), 'bookings.move', {
+        id,
+        day: '2026-03-12',
+        from: n % 2 ? '10:00' : '14:00',
+        to: n % 2 ? '12:00' : '16:00',
+      });
     await must(crowd.neighbour(0), 'bookings.cancel', { id });
-    for (let n = 0; n < 15; n++) await must(crowd.neighbour(0), 'bookings.cancel', { id: (await book(0, { roomId: 'h1-ask', day: '2026-03-12' })).id });
-    expect(await crowd.ask(crowd.neighbour(0), 'bookings.book', aWish({ roomId: 'h1-ask', day: '2026-03-12' }))).toMatchObject({ error: { reason: 'bookings.tries' } });
+    for (let n = 0; n < 15; n++)
+      await must(crowd.neighbour(0), 'bookings.cancel', {
+        id: (await book(0, { roomId: 'h1-ask', day: '2026-03-12' })).id,
+      });
+    expect(
+      await crowd.ask(crowd.neighbour(0), 'bookings.book', aWish({ roomId: 'h1-ask', day: '2026-03-12' })),
+    ).toMatchObject({ error: { reason: 'bookings.tries' } });
     expect(await book(0, { day: '2026-03-16' })).toMatchObject({ state: 'confirmed' });
     await sound();
   });
 
   describe('the line', () => {
-    const wait = (n: number, changes: object = {}) => crowd.ask(crowd.neighbour(n), 'bookings.waitFor', aWish({ day: '2026-03-12', ...changes }));
-    const offers = () => crowd.live().filter(({ state }) => state === 'offered').map(({ token }) => token);
+    const wait = (n: number, changes: object = {}) =>
+      crowd.ask(crowd.neighbour(n), 'bookings.waitFor', aWish({ day: '2026-03-12', ...changes }));
+    const offers = () =>
+      crowd
+        .live()
+        .filter(({ state }) => state === 'offered')
+        .map(({ token }) => token);
 
     test('offers nothing that a booking would be refused: hours that were changed, a person whose booking is paused', async () => {
       const { id } = await book(0, { day: '2026-03-12', from: '19:00', to: '21:00' });
@@ -141,9 +202,16 @@ describe('a day that has begun', () => {
       await wait(2, { from: '19:00', to: '20:00' });
       await wait(3, { from: '19:00', to: '20:00' });
       const early = [{ from: '09:00', to: '20:00' }];
-      await must(crowd.desk, 'rooms.change', { hall: 'h1', version: 1, kind: 'hours', hours: { week: Array.from({ length: 7 }, () => early), onHolidays: [], onMakeUpDays: [] } });
+      await must(crowd.desk, 'rooms.change', {
+        hall: 'h1',
+        version: 1,
+        kind: 'hours',
+        hours: { week: Array.from({ length: 7 }, () => early), onHolidays: [], onMakeUpDays: [] },
+      });
       const [paused] = crowd.emulator.database.dump('people').filter(({ _id }) => _id === crowd.tokenOf(2));
-      await crowd.control('seed', { people: [{ ...paused, _id: crowd.tokenOf(2), pausedUntil: Date.parse(MORNING) + 9 * 24 * HOUR }] });
+      await crowd.control('seed', {
+        people: [{ ...paused, _id: crowd.tokenOf(2), pausedUntil: Date.parse(MORNING) + 9 * 24 * HOUR }],
+      });
       await must(crowd.neighbour(0), 'bookings.cancel', { id });
       expect(offers()).toEqual([crowd.tokenOf(3)]);
       await sound();
@@ -162,7 +230,9 @@ describe('a day that has begun', () => {
     test('one person has not more than three places in it, so that there is room for others', async () => {
       await book(0, { day: '2026-03-12', from: '09:00', to: '13:00' });
       for (let n = 0; n < 3; n++) expect(await wait(1, { from: '09:00', to: `1${n}:00` })).toMatchObject({ ok: true });
-      expect(await wait(1, { from: '10:00', to: '12:30' })).toMatchObject({ error: { reason: 'bookings.places', facts: { limit: 3 } } });
+      expect(await wait(1, { from: '10:00', to: '12:30' })).toMatchObject({
+        error: { reason: 'bookings.places', facts: { limit: 3 } },
+      });
       expect(await wait(2)).toMatchObject({ ok: true });
     });
 
@@ -171,8 +241,22 @@ describe('a day that has begun', () => {
       const waiting = await wait(1);
       if (!waiting.ok) throw new Error(JSON.stringify(waiting.error));
       const other = crowd.bookings().find((one) => one.id === id)!;
-      const first = { ...other, id: `${waiting.data.id}-0`, token: crowd.tokenOf(1), wait: waiting.data.id, state: 'void' as const, outbox: [] };
-      await crowd.control('seed', { bookings: [toDocument({ ...first, leaving: [{ space: 'h1-b', day: '2026-03-12', slots: other.slots, at: Date.parse(MORNING) - 2 * MINUTE }] })] });
+      const first = {
+        ...other,
+        id: `${waiting.data.id}-0`,
+        token: crowd.tokenOf(1),
+        wait: waiting.data.id,
+        state: 'void' as const,
+        outbox: [],
+      };
+      await crowd.control('seed', {
+        bookings: [
+          toDocument({
+            ...first,
+            leaving: [{ space: 'h1-b', day: '2026-03-12', slots: other.slots, at: Date.parse(MORNING) - 2 * MINUTE }],
+          }),
+        ],
+      });
       await crowd.tick(); // the offer had been ended, and its place in the line not yet been told
       await must(crowd.neighbour(0), 'bookings.cancel', { id });
       expect(offers()).toEqual([crowd.tokenOf(1)]);

@@ -17,7 +17,8 @@ describe('a function that is killed while it books, and the clock after it', () 
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     await crowd.control('kill', { function: 'api' });
   };
-  const post = (n: number, name: string, input: object) => crowd.post('/cloud/functions/api', { name, input }, crowd.neighbour(n));
+  const post = (n: number, name: string, input: object) =>
+    crowd.post('/cloud/functions/api', { name, input }, crowd.neighbour(n));
   const sound = async () => {
     await crowd.sweep();
     expect(doubles(crowd.bookings())).toEqual([]);
@@ -28,7 +29,13 @@ describe('a function that is killed while it books, and the clock after it', () 
   test('wherever it dies, nobody is booked twice and no half hour is lost', async () => {
     await post(0, 'rooms.list', {}); // warm: the first dies while it works, not while it starts
     for (let n = 0; n < KILLS; n++) {
-      const calls = [0, 1, 2].map((one) => post(n * 3 + one, 'bookings.book', aWish({ from: '10:00', to: one ? '12:00' : '11:00', roomId: n % 2 ? 'h1-talk' : 'h1-chess' })));
+      const calls = [0, 1, 2].map((one) =>
+        post(
+          n * 3 + one,
+          'bookings.book',
+          aWish({ from: '10:00', to: one ? '12:00' : '11:00', roomId: n % 2 ? 'h1-talk' : 'h1-chess' }),
+        ),
+      );
       await kill(5 + ((n * 7) % 45));
       await Promise.all(calls);
       if (n % 4 === 3) await sound();
@@ -41,7 +48,10 @@ describe('a function that is killed while it books, and the clock after it', () 
     for (let n = 0; n < KILLS; n++) {
       const made = await crowd.ask(crowd.neighbour(n), 'bookings.book', aWish({ roomId: 'h1-talk' }));
       if (!made.ok) throw new Error(JSON.stringify(made.error));
-      const call = n % 3 ? post(n, 'bookings.move', { id: made.data.id, day: aDay(), from: '11:00', to: '13:00' }) : post(n, 'bookings.cancel', { id: made.data.id });
+      const call =
+        n % 3
+          ? post(n, 'bookings.move', { id: made.data.id, day: aDay(), from: '11:00', to: '13:00' })
+          : post(n, 'bookings.cancel', { id: made.data.id });
       await kill(3 + ((n * 5) % 40));
       await call;
       await sound();
@@ -54,7 +64,17 @@ describe('a function that is killed while it books, and the clock after it', () 
   const shift = (id: string, by: (start: number) => number) => {
     const it = crowd.bookings().find((one) => one.id === id)!;
     const startAt = by(Date.now());
-    return crowd.control('seed', { bookings: [toDocument({ ...it, startAt, endAt: startAt + 2 * HOUR, madeAt: startAt - 50 * HOUR, ...(it.until !== undefined && { until: Date.now() - MINUTE }) })] });
+    return crowd.control('seed', {
+      bookings: [
+        toDocument({
+          ...it,
+          startAt,
+          endAt: startAt + 2 * HOUR,
+          madeAt: startAt - 50 * HOUR,
+          ...(it.until !== undefined && { until: Date.now() - MINUTE }),
+        }),
+      ],
+    });
   };
   const booked = async (n: number, wish: object = {}) => {
     const made = await crowd.ask(crowd.neighbour(n), 'bookings.book', aWish(wish));
@@ -65,13 +85,20 @@ describe('a function that is killed while it books, and the clock after it', () 
 
   test('nobody at the door a quarter of an hour after the start: the room is free again, it counts, and the third time pauses booking', async () => {
     for (const [n, roomId] of ['h1-talk', 'h1-chess', 'h1-big'].entries()) {
-      const id = await booked(7, { roomId, day: aDay(Date.now() + n * 7 * 24 * HOUR) }).catch(() => booked(7, { roomId, day: aDay(), from: '16:00', to: '17:00' }));
+      const id = await booked(7, { roomId, day: aDay(Date.now() + n * 7 * 24 * HOUR) }).catch(() =>
+        booked(7, { roomId, day: aDay(), from: '16:00', to: '17:00' }),
+      );
       await shift(id, (now) => now - 16 * MINUTE);
       await crowd.tick();
       expect(stateOf(id)).toBe('noShow');
     }
-    expect(await crowd.ask(crowd.neighbour(7), 'bookings.mine', {})).toMatchObject({ ok: true, data: { standing: { noShows: [{}, {}, {}], pausedUntil: expect.any(Number) } } });
-    expect(await crowd.ask(crowd.neighbour(7), 'bookings.book', aWish())).toMatchObject({ error: { reason: 'bookings.paused' } });
+    expect(await crowd.ask(crowd.neighbour(7), 'bookings.mine', {})).toMatchObject({
+      ok: true,
+      data: { standing: { noShows: [{}, {}, {}], pausedUntil: expect.any(Number) } },
+    });
+    expect(await crowd.ask(crowd.neighbour(7), 'bookings.book', aWish())).toMatchObject({
+      error: { reason: 'bookings.paused' },
+    });
     await sound();
   });
 
@@ -85,7 +112,10 @@ describe('a function that is killed while it books, and the clock after it', () 
     expect(first.token).toBe(crowd.tokenOf(2));
     await shift(first.id, (now) => now + 30 * HOUR);
     await crowd.tick();
-    expect([stateOf(first.id), crowd.live().find(({ state }) => state === 'offered')?.token]).toEqual(['lapsed', crowd.tokenOf(3)]);
+    expect([stateOf(first.id), crowd.live().find(({ state }) => state === 'offered')?.token]).toEqual([
+      'lapsed',
+      crowd.tokenOf(3),
+    ]);
     await sound();
   });
 
@@ -112,10 +142,17 @@ describe('a function that is killed while it books, and the clock after it', () 
 
   test('the nightly audit frees what belongs to nobody, and tells the centre', async () => {
     await booked(5);
-    await crowd.control('seed', { roomdays: [{ _id: `h1-d_${aDay()}`, hall: 'h1', space: 'h1-d', day: aDay(), s: { 30: 'nobody' } }] });
+    await crowd.control('seed', {
+      roomdays: [{ _id: `h1-d_${aDay()}`, hall: 'h1', space: 'h1-d', day: aDay(), s: { 30: 'nobody' } }],
+    });
     await crowd.control('clock', { now: `${new Date(Date.now() + 8 * HOUR).toISOString().slice(0, 10)}T19:00:30Z` });
     await crowd.tick();
-    expect(crowd.days().flatMap(({ owners }) => Object.values(owners)).includes('nobody')).toBe(false);
+    expect(
+      crowd
+        .days()
+        .flatMap(({ owners }) => Object.values(owners))
+        .includes('nobody'),
+    ).toBe(false);
     expect(crowd.emulator.database.dump('inbox').filter(({ notice }) => notice === 'roomsOutOfStep')).toHaveLength(1);
     expect(crowd.findings()).toEqual([]);
   });

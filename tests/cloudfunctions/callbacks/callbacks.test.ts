@@ -11,16 +11,27 @@ describe('what WeChat pushes', () => {
     await room.people({ lin: { left: { caseProgress: 3, staffTask: 2 } } });
   });
 
-  const push = (event: object) => room.push('callbacks', { ToUserName: 'gh_1', FromUserName: 'o-lin', CreateTime: 1, MsgType: 'event', ...event });
+  const push = (event: object) =>
+    room.push('callbacks', { ToUserName: 'gh_1', FromUserName: 'o-lin', CreateTime: 1, MsgType: 'event', ...event });
   const checks = () => room.all<Judged>('checks');
 
   describe('a verdict about a photo', () => {
-    const verdict = (more: object = {}) => ({ Event: 'wxa_media_check', trace_id: 'trace1', errcode: 0, result: { suggest: 'risky', label: 20002 }, ...more });
+    const verdict = (more: object = {}) => ({
+      Event: 'wxa_media_check',
+      trace_id: 'trace1',
+      errcode: 0,
+      result: { suggest: 'risky', label: 20002 },
+      ...more,
+    });
 
     test('is kept with the photo it is about', async () => {
-      await room.control('seed', { checks: [{ _id: 'trace1', case: 'case1', of: 'photo', photo: 'cloud://x/1.jpg', at: 1 }] });
+      await room.control('seed', {
+        checks: [{ _id: 'trace1', case: 'case1', of: 'photo', photo: 'cloud://x/1.jpg', at: 1 }],
+      });
       expect(await push(verdict())).toBe('success');
-      expect(checks()).toMatchObject([{ _id: 'trace1', case: 'case1', photo: 'cloud://x/1.jpg', suggest: 'risky', label: 20002 }]);
+      expect(checks()).toMatchObject([
+        { _id: 'trace1', case: 'case1', photo: 'cloud://x/1.jpg', suggest: 'risky', label: 20002 },
+      ]);
     });
 
     test('pushed again changes nothing', async () => {
@@ -42,25 +53,62 @@ describe('what WeChat pushes', () => {
 
   describe('a subscription', () => {
     test('that lin rejects on a card is at its end, whether one or several come', async () => {
-      expect(await push({ Event: 'subscribe_msg_change_event', List: { TemplateId: 'TPL_PROGRESS', SubscribeStatusString: 'reject' } })).toBe('success');
+      expect(
+        await push({
+          Event: 'subscribe_msg_change_event',
+          List: { TemplateId: 'TPL_PROGRESS', SubscribeStatusString: 'reject' },
+        }),
+      ).toBe('success');
       expect(room.person('lin').left).toEqual({ caseProgress: 0, staffTask: 2 });
 
-      await push({ Event: 'subscribe_msg_change_event', List: [{ TemplateId: 'TPL_OTHER', SubscribeStatusString: 'reject' }, { TemplateId: 'TPL_TASK', SubscribeStatusString: 'reject' }] });
+      await push({
+        Event: 'subscribe_msg_change_event',
+        List: [
+          { TemplateId: 'TPL_OTHER', SubscribeStatusString: 'reject' },
+          { TemplateId: 'TPL_TASK', SubscribeStatusString: 'reject' },
+        ],
+      });
       expect(room.person('lin').left).toEqual({ caseProgress: 0, staffTask: 0 });
     });
 
     test('that lin accepts in the pop-up is not counted here: the phone tells of it', async () => {
-      expect(await push({ Event: 'subscribe_msg_popup_event', List: [{ TemplateId: 'TPL_PROGRESS', SubscribeStatusString: 'accept', PopupScene: '0' }] })).toBe('success');
+      expect(
+        await push({
+          Event: 'subscribe_msg_popup_event',
+          List: [{ TemplateId: 'TPL_PROGRESS', SubscribeStatusString: 'accept', PopupScene: '0' }],
+        }),
+      ).toBe('success');
       expect(room.person('lin').left).toEqual({ caseProgress: 3, staffTask: 2 });
     });
 
     test('message that did not arrive after all is marked, also when its number is too long for a number', async () => {
       const long = 1864323726461255680n;
-      const message = { to: token('lin'), notice: 'caseAccepted', template: 'caseProgress', facts: {}, at: 1, tries: 1 };
-      await room.control('seed', { inbox: [{ _id: 'a', ...message, send: 'sent', msgId: Number(long) }, { _id: 'b', ...message, send: 'sent', msgId: 17 }] });
-      await push({ Event: 'subscribe_msg_sent_event', List: { TemplateId: 'TPL_PROGRESS', MsgID: String(long), ErrorCode: '1', ErrorStatus: 'failed:system failed' } });
-      await push({ Event: 'subscribe_msg_sent_event', List: [{ TemplateId: 'TPL_PROGRESS', MsgID: 17, ErrorCode: '0', ErrorStatus: 'success' }] });
-      expect(room.inboxOf('lin')).toMatchObject([{ _id: 'a', send: 'failed', result: '1' }, { _id: 'b', send: 'sent' }]);
+      const message = {
+        to: token('lin'),
+        notice: 'caseAccepted',
+        template: 'caseProgress',
+        facts: {},
+        at: 1,
+        tries: 1,
+      };
+      await room.control('seed', {
+        inbox: [
+          { _id: 'a', ...message, send: 'sent', msgId: Number(long) },
+          { _id: 'b', ...message, send: 'sent', msgId: 17 },
+        ],
+      });
+      await push({
+        Event: 'subscribe_msg_sent_event',
+        List: { TemplateId: 'TPL_PROGRESS', MsgID: String(long), ErrorCode: '1', ErrorStatus: 'failed:system failed' },
+      });
+      await push({
+        Event: 'subscribe_msg_sent_event',
+        List: [{ TemplateId: 'TPL_PROGRESS', MsgID: 17, ErrorCode: '0', ErrorStatus: 'success' }],
+      });
+      expect(room.inboxOf('lin')).toMatchObject([
+        { _id: 'a', send: 'failed', result: '1' },
+        { _id: 'b', send: 'sent' },
+      ]);
     });
   });
 
@@ -70,13 +118,20 @@ describe('what WeChat pushes', () => {
   });
 
   test('a phone is refused, whatever it pretends to be', async () => {
-    const event = { ToUserName: 'gh_1', FromUserName: 'o-lin', MsgType: 'event', Event: 'subscribe_msg_change_event', List: { TemplateId: 'TPL_TASK', SubscribeStatusString: 'reject' } };
+    const event = {
+      ToUserName: 'gh_1',
+      FromUserName: 'o-lin',
+      MsgType: 'event',
+      Event: 'subscribe_msg_change_event',
+      List: { TemplateId: 'TPL_TASK', SubscribeStatusString: 'reject' },
+    };
     expect(await room.call('callbacks', event, 'o-wu')).toMatchObject({ ok: false, error: { code: 'forbidden' } });
     expect(await room.call('callbacks', {}, 'o-wu')).toMatchObject({ ok: false, error: { code: 'forbidden' } });
     expect(room.person('lin').left).toEqual({ caseProgress: 3, staffTask: 2 });
   });
 
   test('what is no event at all is refused', async () => {
-    for (const event of [{ MsgType: 'text', Content: 'hello' }, { List: 7 }]) expect(await push(event)).toMatchObject({ ok: false });
+    for (const event of [{ MsgType: 'text', Content: 'hello' }, { List: 7 }])
+      expect(await push(event)).toMatchObject({ ok: false });
   });
 });

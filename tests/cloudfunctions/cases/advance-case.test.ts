@@ -1,6 +1,11 @@
 import { project } from '@domain/cases/project';
 import { sampleSettings } from '@domain/settings/sample-settings';
-import { OPTIONAL_FIELDS, toCase, toDocument, type CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
+import {
+  OPTIONAL_FIELDS,
+  toCase,
+  toDocument,
+  type CaseDocument,
+} from '../../../cloudfunctions/modules/cases/case-document';
 import { save } from '../../../cloudfunctions/modules/cases/case-repository';
 import { aCase, aReport, step, type Step } from '../../support/aCase';
 import { happy, unhappy, WAYS } from '../../support/case-ways';
@@ -21,11 +26,36 @@ describe('one step of a case', () => {
 
   test('from the phone to the rating: everybody does his part, and everybody is told', async () => {
     const id = await aCase(door, 'working');
-    await tell(id, [['sun', 'contact'], ['sun', 'ask'], ['lin', 'answer'], ['sun', 'finish'], ['qian', 'pass']]);
+    await tell(id, [
+      ['sun', 'contact'],
+      ['sun', 'ask'],
+      ['lin', 'answer'],
+      ['sun', 'finish'],
+      ['qian', 'pass'],
+    ]);
     const view = await step(door, id, ['lin', 'rate', { rating: happy }]);
-    expect(view).toMatchObject({ id, state: 'closed', sight: 'own', closedAs: 'rated', rating: { solved: 'yes' }, version: versionOf(id) });
-    const notices = door.all<{ to: string; about: string; notice: string }>('inbox').filter(({ to, about }) => about === id && to === tokenFor('lin'));
-    expect(notices.map(({ notice }) => notice).sort()).toEqual(['caseAccepted', 'caseContacted', 'caseDispatched', 'caseFinished', 'caseSigned', 'questionAsked', 'ratingAsked'].sort());
+    expect(view).toMatchObject({
+      id,
+      state: 'closed',
+      sight: 'own',
+      closedAs: 'rated',
+      rating: { solved: 'yes' },
+      version: versionOf(id),
+    });
+    const notices = door
+      .all<{ to: string; about: string; notice: string }>('inbox')
+      .filter(({ to, about }) => about === id && to === tokenFor('lin'));
+    expect(notices.map(({ notice }) => notice).sort()).toEqual(
+      [
+        'caseAccepted',
+        'caseContacted',
+        'caseDispatched',
+        'caseFinished',
+        'caseSigned',
+        'questionAsked',
+        'ratingAsked',
+      ].sort(),
+    );
     expect(stored(id).outbox).toEqual([]);
   });
 
@@ -34,16 +64,42 @@ describe('one step of a case', () => {
     const taken = await step(door, id, ['chen', 'take']);
     expect(taken).toMatchObject({ state: 'working', version: 2, holder: { role: 'gridOfficer' } });
     expect(stored(id).events.map(({ action }) => action)).toEqual(['report', 'accept', 'start']);
-    const done = await tell(id, [['chen', 'finish'], ['lin', 'rate']]);
+    const done = await tell(id, [
+      ['chen', 'finish'],
+      ['lin', 'rate'],
+    ]);
     expect(done).toMatchObject({ state: 'closed', version: 4 });
   });
 
   test('the stored case is what its history adds up to, in every state and after every detour', async () => {
     const detours: Step[][] = [
       ...Object.values(WAYS),
-      [['gao', 'accept'], ['gao', 'dispatch'], ['sun', 'sign'], ['sun', 'finish'], ['qian', 'fail'], ['sun', 'finish'], ['qian', 'pass'], ['lin', 'rate', { rating: unhappy }], ['lin', 'reopen']],
-      [['gao', 'accept'], ['gao', 'dispatch'], ['sun', 'sign'], ['sun', 'ask'], ['lin', 'answer'], ['lin', 'supplement'], ['lin', 'notContacted']],
-      [['gao', 'refuse'], ['lin', 'askReview'], ['luo', 'overturnRefusal'], ['gao', 'dispatch']],
+      [
+        ['gao', 'accept'],
+        ['gao', 'dispatch'],
+        ['sun', 'sign'],
+        ['sun', 'finish'],
+        ['qian', 'fail'],
+        ['sun', 'finish'],
+        ['qian', 'pass'],
+        ['lin', 'rate', { rating: unhappy }],
+        ['lin', 'reopen'],
+      ],
+      [
+        ['gao', 'accept'],
+        ['gao', 'dispatch'],
+        ['sun', 'sign'],
+        ['sun', 'ask'],
+        ['lin', 'answer'],
+        ['lin', 'supplement'],
+        ['lin', 'notContacted'],
+      ],
+      [
+        ['gao', 'refuse'],
+        ['lin', 'askReview'],
+        ['luo', 'overturnRefusal'],
+        ['gao', 'dispatch'],
+      ],
     ];
     const rules = sampleSettings.caseRules[0]!;
     for (const way of detours) {
@@ -72,36 +128,57 @@ describe('one step of a case', () => {
 
   test('a version from the future is a conflict as well', async () => {
     const id = await aCase(door);
-    expect(await door.refusal('gao', 'cases.advance', { id, version: 9, action: 'accept', track: 'easy' })).toMatchObject({ code: 'conflict' });
+    expect(
+      await door.refusal('gao', 'cases.advance', { id, version: 9, action: 'accept', track: 'easy' }),
+    ).toMatchObject({ code: 'conflict' });
   });
 
   test("somebody else's case is not there: not for wu, not for the officer of another grid, not for a handler who never had it", async () => {
     const id = await aCase(door);
     for (const who of ['wu', 'zhao', 'sun', 'he'] as const) {
-      expect(await door.refusal(who, 'cases.advance', { id, version: 1, action: 'withdraw' })).toMatchObject({ code: 'notFound' });
+      expect(await door.refusal(who, 'cases.advance', { id, version: 1, action: 'withdraw' })).toMatchObject({
+        code: 'notFound',
+      });
     }
-    expect(await door.refusal('lin', 'cases.advance', { id: 'nosuchcase', version: 1, action: 'withdraw' })).toMatchObject({ code: 'notFound' });
+    expect(
+      await door.refusal('lin', 'cases.advance', { id: 'nosuchcase', version: 1, action: 'withdraw' }),
+    ).toMatchObject({ code: 'notFound' });
     expect(stored(id).version).toBe(1);
   });
 
   test('what the state or the role does not offer is refused by its name', async () => {
     const id = await aCase(door);
-    expect(await door.refusal('lin', 'cases.advance', { id, version: 1, action: 'accept', track: 'easy' })).toMatchObject({ code: 'ruleBroken', reason: 'cases.accept' });
-    expect(await door.refusal('gao', 'cases.advance', { id, version: 1, action: 'pass' })).toMatchObject({ code: 'ruleBroken', reason: 'cases.pass' });
-    expect(await door.refusal('gao', 'cases.advance', { id, version: 1, action: 'closeUnrated' })).toMatchObject({ code: 'ruleBroken', reason: 'cases.closeUnrated' });
+    expect(
+      await door.refusal('lin', 'cases.advance', { id, version: 1, action: 'accept', track: 'easy' }),
+    ).toMatchObject({ code: 'ruleBroken', reason: 'cases.accept' });
+    expect(await door.refusal('gao', 'cases.advance', { id, version: 1, action: 'pass' })).toMatchObject({
+      code: 'ruleBroken',
+      reason: 'cases.pass',
+    });
+    expect(await door.refusal('gao', 'cases.advance', { id, version: 1, action: 'closeUnrated' })).toMatchObject({
+      code: 'ruleBroken',
+      reason: 'cases.closeUnrated',
+    });
     expect(stored(id).version).toBe(1);
   });
 
   test('a missing detail is named', async () => {
     const id = await aCase(door);
-    expect(await door.refusal('gao', 'cases.advance', { id, version: 1, action: 'accept' })).toMatchObject({ code: 'invalidInput', reason: 'track' });
+    expect(await door.refusal('gao', 'cases.advance', { id, version: 1, action: 'accept' })).toMatchObject({
+      code: 'invalidInput',
+      reason: 'track',
+    });
     await step(door, id, ['gao', 'accept']);
-    expect(await door.refusal('gao', 'cases.advance', { id, version: 2, action: 'dispatch', unit: 'nowhere' })).toMatchObject({ code: 'invalidInput', reason: 'unit' });
+    expect(
+      await door.refusal('gao', 'cases.advance', { id, version: 2, action: 'dispatch', unit: 'nowhere' }),
+    ).toMatchObject({ code: 'invalidInput', reason: 'unit' });
   });
 
   test('an oversized note changes nothing', async () => {
     const id = await aCase(door);
-    expect(await door.refusal('lin', 'cases.advance', { id, version: 1, action: 'supplement', note: '灯'.repeat(501) })).toMatchObject({ code: 'invalidInput', reason: 'note' });
+    expect(
+      await door.refusal('lin', 'cases.advance', { id, version: 1, action: 'supplement', note: '灯'.repeat(501) }),
+    ).toMatchObject({ code: 'invalidInput', reason: 'note' });
     expect(stored(id).version).toBe(1);
   });
 
@@ -110,29 +187,61 @@ describe('one step of a case', () => {
     const lins = await door.photo('lin');
     const own = await door.photo('sun');
     const finish = { id, version: versionOf(id), action: 'finish', outcome: 'solved', measure: '更换了灯' } as const;
-    expect(await door.refusal('sun', 'cases.advance', { ...finish, photos: [lins] })).toMatchObject({ code: 'invalidInput', reason: 'photos' });
+    expect(await door.refusal('sun', 'cases.advance', { ...finish, photos: [lins] })).toMatchObject({
+      code: 'invalidInput',
+      reason: 'photos',
+    });
     const view = await door.ask('sun', 'cases.advance', { ...finish, photos: [own] });
     expect(view.evidence).toEqual([{ full: expect.stringMatching(/^http/), small: expect.stringMatching(/^http/) }]);
     expect(stored(id).evidence).toEqual([own]);
   });
 
   test('nobody verifies his own work', async () => {
-    await door.put({ people: [{ ...door.one('people', tokenFor('qian'))!, posts: [{ role: 'resident', unit: 'c1', grids: ['g1'] }, { role: 'verifier', unit: 'c1', grids: [] }, { role: 'handler', unit: 'd1', grids: [] }] }] });
+    await door.put({
+      people: [
+        {
+          ...door.one('people', tokenFor('qian'))!,
+          posts: [
+            { role: 'resident', unit: 'c1', grids: ['g1'] },
+            { role: 'verifier', unit: 'c1', grids: [] },
+            { role: 'handler', unit: 'd1', grids: [] },
+          ],
+        },
+      ],
+    });
     const id = await aCase(door, 'dispatched');
-    await tell(id, [['qian', 'sign'], ['qian', 'finish']]);
-    expect(await door.refusal('qian', 'cases.advance', { id, version: versionOf(id), action: 'pass' })).toMatchObject({ code: 'ruleBroken', reason: 'ownWork' });
+    await tell(id, [
+      ['qian', 'sign'],
+      ['qian', 'finish'],
+    ]);
+    expect(await door.refusal('qian', 'cases.advance', { id, version: versionOf(id), action: 'pass' })).toMatchObject({
+      code: 'ruleBroken',
+      reason: 'ownWork',
+    });
   });
 
   test('details that belong to another action are not kept', async () => {
     const id = await aCase(door);
-    await door.ask('gao', 'cases.advance', { id, version: 1, action: 'accept', track: 'easy', measure: '早就修好了', rating: happy });
+    await door.ask('gao', 'cases.advance', {
+      id,
+      version: 1,
+      action: 'accept',
+      track: 'easy',
+      measure: '早就修好了',
+      rating: happy,
+    });
     expect(stored(id)).not.toHaveProperty('measure');
     expect(stored(id)).not.toHaveProperty('rating');
   });
 
   test('a forged openid beside the event takes no step in another name', async () => {
     const id = await aCase(door);
-    const event = { name: 'cases.advance', input: { id, version: 1, action: 'accept', track: 'easy', openid: openidOf('gao') }, openid: openidOf('gao'), userInfo: { openId: openidOf('gao') } };
+    const event = {
+      name: 'cases.advance',
+      input: { id, version: 1, action: 'accept', track: 'easy', openid: openidOf('gao') },
+      openid: openidOf('gao'),
+      userInfo: { openId: openidOf('gao') },
+    };
     expect(await door.send(openidOf('wu'), event)).toMatchObject({ ok: false, error: { code: 'notFound' } });
     expect(stored(id).version).toBe(1);
   });
@@ -141,16 +250,29 @@ describe('one step of a case', () => {
     const id = await aCase(door, 'needInfo');
     expect(stored(id)).toMatchObject({ question: '是哪一层的灯?' });
     expect(await tell(id, [['lin', 'answer']])).not.toHaveProperty('question');
-    await tell(id, [['sun', 'finish'], ['qian', 'pass'], ['lin', 'rate', { rating: unhappy }]]);
+    await tell(id, [
+      ['sun', 'finish'],
+      ['qian', 'pass'],
+      ['lin', 'rate', { rating: unhappy }],
+    ]);
     const reopened = await tell(id, [['lin', 'reopen']]);
     expect(reopened).toMatchObject({ round: 2, state: 'accepted' });
-    for (const field of ['outcome', 'measure', 'rating', 'closedAs', 'handler']) expect(reopened).not.toHaveProperty(field);
+    for (const field of ['outcome', 'measure', 'rating', 'closedAs', 'handler'])
+      expect(reopened).not.toHaveProperty(field);
   });
 
   test('messages of a new step are due even when the outbox was emptied while it was being taken', async () => {
     const id = await aCase(door);
     const emptied = stored(id);
-    const waiting = { id: `${id}-0-0`, to: { person: tokenFor('wu') }, notice: 'caseAccepted', template: 'caseProgress', facts: {}, about: id, at: 5 } as const;
+    const waiting = {
+      id: `${id}-0-0`,
+      to: { person: tokenFor('wu') },
+      notice: 'caseAccepted',
+      template: 'caseProgress',
+      facts: {},
+      about: id,
+      at: 5,
+    } as const;
     const before = toCase({ ...emptied, outbox: [waiting], outboxDue: 5 });
     const rules = sampleSettings.caseRules[0]!;
     const next = { ...waiting, id: `${id}-1-0`, at: 9 };
@@ -167,18 +289,36 @@ describe('a refusal that is looked at again', () => {
   test('lin asks for a review, the centre decides, and who refused has no say', async () => {
     const id = await aCase(door, 'refused');
     const view = await door.ask('lin', 'cases.reviewRefusal', { id, version: 2, note: '我还没有起诉' });
-    expect(view).toMatchObject({ state: 'refused', turn: 'centre', refusal: { review: 'asked', className: '已进入诉讼、仲裁' } });
-    expect(await door.refusal('gao', 'cases.advance', { id, version: 3, action: 'overturnRefusal', note: '还是受理', track: 'easy' })).toMatchObject({ code: 'ruleBroken' });
+    expect(view).toMatchObject({
+      state: 'refused',
+      turn: 'centre',
+      refusal: { review: 'asked', className: '已进入诉讼、仲裁' },
+    });
+    expect(
+      await door.refusal('gao', 'cases.advance', {
+        id,
+        version: 3,
+        action: 'overturnRefusal',
+        note: '还是受理',
+        track: 'easy',
+      }),
+    ).toMatchObject({ code: 'ruleBroken' });
     expect((await door.ask('luo', 'cases.list', { list: 'work' })).cases.map((card) => card.id)).toContain(id);
     expect(await step(door, id, ['luo', 'overturnRefusal'])).toMatchObject({ state: 'accepted' });
   });
 
   test('only the reporter may ask, only once, and only about a refusal', async () => {
     const refused = await aCase(door, 'refused');
-    expect(await door.refusal('gao', 'cases.reviewRefusal', { id: refused, version: 2, note: '请再看看' })).toMatchObject({ code: 'ruleBroken', reason: 'cases.askReview' });
+    expect(
+      await door.refusal('gao', 'cases.reviewRefusal', { id: refused, version: 2, note: '请再看看' }),
+    ).toMatchObject({ code: 'ruleBroken', reason: 'cases.askReview' });
     await door.ask('lin', 'cases.reviewRefusal', { id: refused, version: 2, note: '我还没有起诉' });
-    expect(await door.refusal('lin', 'cases.reviewRefusal', { id: refused, version: 3, note: '我还没有起诉' })).toMatchObject({ code: 'ruleBroken' });
+    expect(
+      await door.refusal('lin', 'cases.reviewRefusal', { id: refused, version: 3, note: '我还没有起诉' }),
+    ).toMatchObject({ code: 'ruleBroken' });
     const open = await aCase(door);
-    expect(await door.refusal('lin', 'cases.reviewRefusal', { id: open, version: 1, note: '请快一点' })).toMatchObject({ code: 'ruleBroken' });
+    expect(await door.refusal('lin', 'cases.reviewRefusal', { id: open, version: 1, note: '请快一点' })).toMatchObject({
+      code: 'ruleBroken',
+    });
   });
 });

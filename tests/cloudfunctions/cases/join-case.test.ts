@@ -11,14 +11,17 @@ describe('a neighbour with the same problem', () => {
   afterAll(() => door.close());
 
   const stored = (id: string) => door.one<CaseDocument>('cases', id)!;
-  const nearby = async (place: Parameters<typeof aReport>[0] = {}) => (await door.ask('wu', 'cases.nearby', { place: aReport(place).place })).cases;
+  const nearby = async (place: Parameters<typeof aReport>[0] = {}) =>
+    (await door.ask('wu', 'cases.nearby', { place: aReport(place).place })).cases;
 
   test("wu joins lin's case: he is counted, the version stays, and he hears how it goes", async () => {
     const id = await aCase(door);
     expect(await door.ask('wu', 'cases.join', { id })).toMatchObject({ joinedCount: 1, sight: 'joined', mine: false });
     expect(stored(id)).toMatchObject({ joinedCount: 1, version: 1 });
     await step(door, id, ['gao', 'accept']);
-    expect(door.all<{ to: string; about: string }>('inbox').filter(({ to, about }) => to === tokenFor('wu') && about === id)).toHaveLength(1);
+    expect(
+      door.all<{ to: string; about: string }>('inbox').filter(({ to, about }) => to === tokenFor('wu') && about === id),
+    ).toHaveLength(1);
   });
 
   test('lin withdraws it: wu is told, reads why nothing goes on, and can report it herself', async () => {
@@ -41,10 +44,16 @@ describe('a neighbour with the same problem', () => {
 
   test('her own case cannot be joined, a private one is not there, one withdrawn is over', async () => {
     const own = await aCase(door);
-    expect(await door.refusal('lin', 'cases.join', { id: own })).toMatchObject({ code: 'ruleBroken', reason: 'ownCase' });
+    expect(await door.refusal('lin', 'cases.join', { id: own })).toMatchObject({
+      code: 'ruleBroken',
+      reason: 'ownCase',
+    });
     const hidden = await aCase(door, 'submitted', { private: true });
     expect(await door.refusal('wu', 'cases.join', { id: hidden })).toMatchObject({ code: 'notFound' });
-    expect(await door.refusal('gao', 'cases.join', { id: hidden })).toMatchObject({ code: 'ruleBroken', reason: 'privateCase' });
+    expect(await door.refusal('gao', 'cases.join', { id: hidden })).toMatchObject({
+      code: 'ruleBroken',
+      reason: 'privateCase',
+    });
     const over = await aCase(door, 'withdrawn');
     expect(await door.refusal('wu', 'cases.join', { id: over })).toMatchObject({ code: 'ruleBroken' });
     expect(await door.refusal('wu', 'cases.join', { id: 'nosuchcase' })).toMatchObject({ code: 'notFound' });
@@ -60,7 +69,11 @@ describe('a neighbour with the same problem', () => {
 
   test('nearby leaves out private cases, withdrawn ones, and one’s own', async () => {
     const shown = await aCase(door);
-    const hidden = [await aCase(door, 'submitted', { private: true }), await aCase(door, 'withdrawn'), (await door.ask('wu', 'cases.report', aReport())).id];
+    const hidden = [
+      await aCase(door, 'submitted', { private: true }),
+      await aCase(door, 'withdrawn'),
+      (await door.ask('wu', 'cases.report', aReport())).id,
+    ];
     const ids = (await nearby()).map(({ id }) => id);
     expect(ids).toContain(shown);
     for (const id of hidden) expect(ids).not.toContain(id);
@@ -71,14 +84,20 @@ describe('a neighbour with the same problem', () => {
     const open = await aCase(door, 'working');
     expect((await nearby()).map(({ id }) => id)).toEqual(expect.arrayContaining([closed, open]));
     const longAgo = Date.now() - 31 * DAY;
-    await door.put({ cases: [{ ...stored(closed), receivedAt: longAgo }, { ...stored(open), receivedAt: longAgo }] });
+    await door.put({
+      cases: [
+        { ...stored(closed), receivedAt: longAgo },
+        { ...stored(open), receivedAt: longAgo },
+      ],
+    });
     const ids = (await nearby()).map(({ id }) => id);
     expect(ids).toContain(open);
     expect(ids).not.toContain(closed);
   });
 
   test('nearby a compound is the compound, nearby a station or a point is the grid; a category narrows it', async () => {
-    const elsewhere = (await door.ask('lin', 'cases.report', aReport({ place: { kind: 'compound', compound: 'k2' } }))).id;
+    const elsewhere = (await door.ask('lin', 'cases.report', aReport({ place: { kind: 'compound', compound: 'k2' } })))
+      .id;
     const atPoint = (await door.ask('lin', 'cases.report', aReport({ place: { kind: 'point', ...inFirstGrid } }))).id;
     expect((await nearby()).map(({ id }) => id)).not.toContain(elsewhere);
     const inGrid = (await nearby({ place: { kind: 'station', station: 'st1' } })).map(({ id }) => id);

@@ -6,7 +6,8 @@ describe('lists of cases', () => {
   beforeAll(async () => void (door = await openDoor()));
   afterAll(() => door.close());
 
-  const idsOf = async (...[who, list]: [Parameters<Door['ask']>[0], 'mine' | 'joined' | 'work' | 'unit']) => (await door.ask(who, 'cases.list', { list })).cases.map(({ id }) => id);
+  const idsOf = async (...[who, list]: [Parameters<Door['ask']>[0], 'mine' | 'joined' | 'work' | 'unit']) =>
+    (await door.ask(who, 'cases.list', { list })).cases.map(({ id }) => id);
 
   test('lin finds her own, newest first, and nobody else finds them there', async () => {
     const first = await aCase(door);
@@ -20,7 +21,8 @@ describe('lists of cases', () => {
     const has = async (who: Parameters<Door['ask']>[0]) => (await idsOf(who, 'work')).includes(id);
     const where = async () => {
       const found: string[] = [];
-      for (const who of ['lin', 'wu', 'chen', 'zhao', 'gao', 'sun', 'he', 'qian', 'tang'] as const) if (await has(who)) found.push(who);
+      for (const who of ['lin', 'wu', 'chen', 'zhao', 'gao', 'sun', 'he', 'qian', 'tang'] as const)
+        if (await has(who)) found.push(who);
       return found;
     };
     expect(await where()).toEqual(['chen', 'gao']);
@@ -44,18 +46,30 @@ describe('lists of cases', () => {
   test('what waits at a desk but is barred by own work is not shown as work', async () => {
     const id = await aCase(door, 'callback');
     expect(await idsOf('tang', 'work')).toContain(id);
-    const qian = door.all<{ _id: string; posts: unknown[]; keys: string[] }>('people').find(({ keys }) => keys.includes('verifier@c1'))!;
-    await door.put({ people: [{ ...qian, posts: [...qian.posts, { role: 'caller', unit: 'c1', grids: [] }], keys: [...qian.keys, 'caller@c1'] }] });
+    const qian = door
+      .all<{ _id: string; posts: unknown[]; keys: string[] }>('people')
+      .find(({ keys }) => keys.includes('verifier@c1'))!;
+    await door.put({
+      people: [
+        {
+          ...qian,
+          posts: [...qian.posts, { role: 'caller', unit: 'c1', grids: [] }],
+          keys: [...qian.keys, 'caller@c1'],
+        },
+      ],
+    });
     expect(await idsOf('qian', 'work')).not.toContain(id); // she verified it
   });
 
-  test("an officer oversees her grid, a desk its community, a unit only what it works on, the centre everything", async () => {
+  test('an officer oversees her grid, a desk its community, a unit only what it works on, the centre everything', async () => {
     const dispatched = await aCase(door, 'dispatched');
-    const elsewhere = (await door.ask('wu', 'cases.report', aReport({ place: { kind: 'compound', compound: 'k2' } }))).id;
+    const elsewhere = (await door.ask('wu', 'cases.report', aReport({ place: { kind: 'compound', compound: 'k2' } })))
+      .id;
     expect(await idsOf('chen', 'unit')).toContain(dispatched);
     expect(await idsOf('chen', 'unit')).not.toContain(elsewhere);
     expect(await idsOf('zhao', 'unit')).toEqual([elsewhere]);
-    for (const who of ['gao', 'jiang', 'luo'] as const) expect(await idsOf(who, 'unit')).toEqual(expect.arrayContaining([dispatched, elsewhere]));
+    for (const who of ['gao', 'jiang', 'luo'] as const)
+      expect(await idsOf(who, 'unit')).toEqual(expect.arrayContaining([dispatched, elsewhere]));
     expect(await idsOf('sun', 'unit')).toContain(dispatched);
     expect(await idsOf('sun', 'unit')).not.toContain(elsewhere);
   });
@@ -72,11 +86,25 @@ describe('lists of cases', () => {
   });
 
   test('a page is twenty rows, the next one goes on where it ended, and no list reads the history', async () => {
-    const documents = Array.from({ length: 45 }, (_, n) => ({ ...door.all('cases')[0]!, _id: `many${n}`, reporter: 'somebody', receivedAt: n }));
-    await door.put({ cases: documents.map((it) => ({ ...it, reporter: door.all<{ _id: string; keys: string[] }>('people').find(({ keys }) => keys.includes('desk@c1'))!._id })) });
+    const documents = Array.from({ length: 45 }, (_, n) => ({
+      ...door.all('cases')[0]!,
+      _id: `many${n}`,
+      reporter: 'somebody',
+      receivedAt: n,
+    }));
+    await door.put({
+      cases: documents.map((it) => ({
+        ...it,
+        reporter: door.all<{ _id: string; keys: string[] }>('people').find(({ keys }) => keys.includes('desk@c1'))!._id,
+      })),
+    });
     const pages = [];
     for (const page of [0, 1, 2]) pages.push(await door.ask('gao', 'cases.list', { list: 'mine', page }));
-    expect(pages.map(({ cases, more }) => [cases.length, more])).toEqual([[20, true], [20, true], [5, false]]);
+    expect(pages.map(({ cases, more }) => [cases.length, more])).toEqual([
+      [20, true],
+      [20, true],
+      [5, false],
+    ]);
     expect(new Set(pages.flatMap(({ cases }) => cases.map(({ id }) => id))).size).toBe(45);
   });
 });

@@ -17,14 +17,30 @@ describe('several people at once', () => {
   let folder: string;
   let emulator: Emulator;
   const { call, control } = speaker(() => emulator.url);
-  const ask = <N extends 'cases.report' | 'cases.advance' | 'cases.join' | 'people.acceptInvitation' | 'people.invite' | 'people.claimSetup' | 'people.join'>(who: Somebody, name: N, input: object) =>
-    call<Reply<N>>('api', { name, input }, openidOf(who));
+  const ask = <
+    N extends
+      | 'cases.report'
+      | 'cases.advance'
+      | 'cases.join'
+      | 'people.acceptInvitation'
+      | 'people.invite'
+      | 'people.claimSetup'
+      | 'people.join',
+  >(
+    who: Somebody,
+    name: N,
+    input: object,
+  ) => call<Reply<N>>('api', { name, input }, openidOf(who));
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'huiyin-functions-'));
     execFileSync(process.execPath, ['config/cloudfunctions.mjs', folder], { cwd: root });
     Object.assign(process.env, { TOKEN_KEY, SETUP_CODE });
-    emulator = await startEmulator({ functions: folder, database: path.join(root, 'config/database.json'), timers: false });
+    emulator = await startEmulator({
+      functions: folder,
+      database: path.join(root, 'config/database.json'),
+      timers: false,
+    });
     await control('seed', community());
   });
   afterAll(async () => {
@@ -32,13 +48,15 @@ describe('several people at once', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const stored = (id: string) => emulator.database.dump('cases').find(({ _id }) => _id === id) as unknown as CaseDocument;
+  const stored = (id: string) =>
+    emulator.database.dump('cases').find(({ _id }) => _id === id) as unknown as CaseDocument;
   const aNewCase = async () => {
     const answer = await ask('lin', 'cases.report', aReport());
     if (!answer.ok) throw new Error(answer.error.code);
     return answer.data.id;
   };
-  const codes = (answers: { ok: boolean; error?: { code: string } }[]) => answers.map((it) => (it.ok ? 'ok' : it.error?.code)).sort();
+  const codes = (answers: { ok: boolean; error?: { code: string } }[]) =>
+    answers.map((it) => (it.ok ? 'ok' : it.error?.code)).sort();
 
   test('two editors at once: one wins, the others are told that somebody was first, and it happened once', async () => {
     const id = await aNewCase();
@@ -80,17 +98,23 @@ describe('several people at once', () => {
     const guests = ['lin', 'wu', 'sun', 'he'] as const;
     const answers = await Promise.all(guests.map((who) => ask(who, 'people.acceptInvitation', { code })));
     expect(codes(answers)).toEqual(['ok', 'ruleBroken', 'ruleBroken', 'ruleBroken']);
-    const holders = emulator.database.dump('people').filter(({ keys, _id }) => (keys as string[]).includes('desk@c1') && _id !== tokenFor('gao'));
+    const holders = emulator.database
+      .dump('people')
+      .filter(({ keys, _id }) => (keys as string[]).includes('desk@c1') && _id !== tokenFor('gao'));
     expect(holders).toHaveLength(1);
   });
 
   test('one setup code and four people who know it: one is first', async () => {
-    const answers = await Promise.all((['lin', 'wu', 'sun', 'he'] as const).map((who) => ask(who, 'people.claimSetup', { code: SETUP_CODE })));
+    const answers = await Promise.all(
+      (['lin', 'wu', 'sun', 'he'] as const).map((who) => ask(who, 'people.claimSetup', { code: SETUP_CODE })),
+    );
     expect(codes(answers)).toEqual(['ok', 'ruleBroken', 'ruleBroken', 'ruleBroken']);
   });
 
   test('a stranger who joins from two phones at once is one person', async () => {
-    const answers = await Promise.all([1, 2, 3].map(() => ask('stranger', 'people.join', { agreed: true, compound: 'k1' })));
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => ask('stranger', 'people.join', { agreed: true, compound: 'k1' })),
+    );
     expect(codes(answers)).toEqual(['ok', 'ok', 'ok']);
     expect(emulator.database.dump('people').filter(({ _id }) => _id === tokenFor('stranger'))).toHaveLength(1);
   });

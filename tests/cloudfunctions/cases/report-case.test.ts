@@ -16,7 +16,15 @@ describe('a report', () => {
     const { id, number } = await door.ask('lin', 'cases.report', aReport());
     expect(stored(id)).toMatchObject({
       ...{ number, state: 'submitted', version: 1, joinedCount: 0, reporter: tokenFor('lin'), channel: 'miniProgram' },
-      place: { kind: 'compound', compound: 'k1', grid: 'g1', community: 'c1', subdistrict: 's1', district: 'x1', building: '3号楼2单元402室' },
+      place: {
+        kind: 'compound',
+        compound: 'k1',
+        grid: 'g1',
+        community: 'c1',
+        subdistrict: 's1',
+        district: 'x1',
+        building: '3号楼2单元402室',
+      },
       clocks: [{ kind: 'accept' }],
       queues: ['desk@c1', 'gridOfficer@g1'],
       events: [{ seq: 0, action: 'report', to: 'submitted' }],
@@ -59,20 +67,34 @@ describe('a report', () => {
     const atStation = await door.ask('lin', 'cases.report', aReport({ place: { kind: 'station', station: 'st1' } }));
     const atPoint = await door.ask('lin', 'cases.report', aReport({ place: { kind: 'point', ...inFirstGrid } }));
     expect(stored(atStation.id).place).toMatchObject({ kind: 'station', station: 'st1', grid: 'g1' });
-    expect(stored(atPoint.id).place).toMatchObject({ kind: 'point', grid: 'g1', point: { type: 'Point', coordinates: [104.005, 38.005] } });
+    expect(stored(atPoint.id).place).toMatchObject({
+      kind: 'point',
+      grid: 'g1',
+      point: { type: 'Point', coordinates: [104.005, 38.005] },
+    });
   });
 
   test('a point outside of every grid is refused by a rule, an unknown compound as bad input, and nothing is kept', async () => {
     const before = count();
-    expect(await door.refusal('lin', 'cases.report', aReport({ place: { kind: 'point', ...nowhere } }))).toMatchObject({ code: 'ruleBroken', reason: 'place.outside' });
-    expect(await door.refusal('lin', 'cases.report', aReport({ place: { kind: 'compound', compound: 'k9' } }))).toMatchObject({ code: 'invalidInput', reason: 'place' });
-    expect(await door.refusal('lin', 'cases.report', aReport({ place: { kind: 'station', station: 'k1' } }))).toMatchObject({ code: 'invalidInput', reason: 'place' });
+    expect(await door.refusal('lin', 'cases.report', aReport({ place: { kind: 'point', ...nowhere } }))).toMatchObject({
+      code: 'ruleBroken',
+      reason: 'place.outside',
+    });
+    expect(
+      await door.refusal('lin', 'cases.report', aReport({ place: { kind: 'compound', compound: 'k9' } })),
+    ).toMatchObject({ code: 'invalidInput', reason: 'place' });
+    expect(
+      await door.refusal('lin', 'cases.report', aReport({ place: { kind: 'station', station: 'k1' } })),
+    ).toMatchObject({ code: 'invalidInput', reason: 'place' });
     expect(count()).toBe(before);
   });
 
   test('words that are too short, too long or missing are told by their field', async () => {
     for (const description of ['灯', '灯'.repeat(501), '']) {
-      expect(await door.refusal('lin', 'cases.report', aReport({ description }))).toMatchObject({ code: 'invalidInput', reason: 'description' });
+      expect(await door.refusal('lin', 'cases.report', aReport({ description }))).toMatchObject({
+        code: 'invalidInput',
+        reason: 'description',
+      });
     }
   });
 
@@ -88,8 +110,21 @@ describe('a report', () => {
     const climbing = own.replace(/[^/]+$/, '..');
     const deeper = own.replace(/([^/]+)$/, 'deeper/$1');
     const small = own.replace(/jpg$/, 's.jpg'); // would show its own small one, and has no whole one to be checked
-    for (const photo of [small, own.replace(/jpg$/, 'js'), own.replace(/\.jpg$/, ''), wus, climbing, deeper, own.replace(/[^/]+$/, ''), own.replace('photos/', 'photos/photos/'), 'cloud://elsewhere/x.jpg']) {
-      expect(await door.refusal('lin', 'cases.report', aReport({ photos: [photo] }))).toMatchObject({ code: 'invalidInput', reason: 'photos' });
+    for (const photo of [
+      small,
+      own.replace(/jpg$/, 'js'),
+      own.replace(/\.jpg$/, ''),
+      wus,
+      climbing,
+      deeper,
+      own.replace(/[^/]+$/, ''),
+      own.replace('photos/', 'photos/photos/'),
+      'cloud://elsewhere/x.jpg',
+    ]) {
+      expect(await door.refusal('lin', 'cases.report', aReport({ photos: [photo] }))).toMatchObject({
+        code: 'invalidInput',
+        reason: 'photos',
+      });
     }
   });
 
@@ -99,7 +134,10 @@ describe('a report', () => {
   });
 
   test('only staff write down what came by phone or paper; a resident who tries is refused', async () => {
-    expect(await door.refusal('lin', 'cases.report', aReport({ channel: 'phone' }))).toMatchObject({ code: 'ruleBroken', reason: 'channel' });
+    expect(await door.refusal('lin', 'cases.report', aReport({ channel: 'phone' }))).toMatchObject({
+      code: 'ruleBroken',
+      reason: 'channel',
+    });
     const { id } = await door.ask('gao', 'cases.report', aReport({ channel: 'paperBox' }));
     expect(stored(id)).toMatchObject({ channel: 'paperBox', events: [{ by: { role: 'desk', unit: 'c1' } }] });
   });
@@ -111,7 +149,8 @@ describe('a report', () => {
     const { reporter, registrar } = stored(id);
     expect(registrar).toBe(tokenFor('gao'));
     expect(door.one('vault', reporter)).toEqual({ _id: reporter, ...who });
-    for (const collection of ['cases', 'inbox', 'people']) expect(JSON.stringify(door.all(collection))).not.toMatch(/王大爷|13900001111/);
+    for (const collection of ['cases', 'inbox', 'people'])
+      expect(JSON.stringify(door.all(collection))).not.toMatch(/王大爷|13900001111/);
     const shown = await door.ask('gao', 'cases.show', { id });
     expect(shown).toMatchObject({ mine: false, sight: 'full', onBehalf: { channel: 'phone', known: true } });
     expect(JSON.stringify(shown)).not.toMatch(/王大爷|13900001111/);
@@ -124,23 +163,38 @@ describe('a report', () => {
 
   test('nobody need say who it was, and nobody names another in the app', async () => {
     const before = door.all('vault').length;
-    const { id } = await door.ask('gao', 'cases.report', aReport({ channel: 'paperBox', onBehalf: { name: ' ', phone: '' } }));
+    const { id } = await door.ask(
+      'gao',
+      'cases.report',
+      aReport({ channel: 'paperBox', onBehalf: { name: ' ', phone: '' } }),
+    );
     expect(stored(id)).not.toHaveProperty('guest');
-    expect(await door.refusal('gao', 'cases.report', aReport({ onBehalf: { name: '王大爷' } }))).toMatchObject({ code: 'ruleBroken', reason: 'channel' });
-    expect(await door.refusal('lin', 'cases.report', aReport({ channel: 'phone', onBehalf: { name: '王大爷' } }))).toMatchObject({ code: 'ruleBroken', reason: 'channel' });
+    expect(await door.refusal('gao', 'cases.report', aReport({ onBehalf: { name: '王大爷' } }))).toMatchObject({
+      code: 'ruleBroken',
+      reason: 'channel',
+    });
+    expect(
+      await door.refusal('lin', 'cases.report', aReport({ channel: 'phone', onBehalf: { name: '王大爷' } })),
+    ).toMatchObject({ code: 'ruleBroken', reason: 'channel' });
     expect(door.all('vault')).toHaveLength(before);
   });
 
   test('who wrote it down finds it in the list of the units, and not among her own', async () => {
     const { id } = await door.ask('sun', 'cases.report', aReport({ channel: 'visit' }));
-    const ids = async (list: 'unit' | 'mine') => (await door.ask('sun', 'cases.list', { list })).cases.map((one) => one.id);
+    const ids = async (list: 'unit' | 'mine') =>
+      (await door.ask('sun', 'cases.list', { list })).cases.map((one) => one.id);
     expect(await ids('unit')).toContain(id);
     expect(await ids('mine')).not.toContain(id);
   });
 
   test('an openid, a reporter or a state in the request is nothing', async () => {
     const forged = { ...aReport(), openid: openidOf('wu'), reporter: tokenFor('wu'), state: 'closed', receivedAt: 1 };
-    const answer = (await door.send(openidOf('lin'), { name: 'cases.report', input: forged, openid: openidOf('wu'), userInfo: { openId: openidOf('wu') } })) as { data: { id: string } };
+    const answer = (await door.send(openidOf('lin'), {
+      name: 'cases.report',
+      input: forged,
+      openid: openidOf('wu'),
+      userInfo: { openId: openidOf('wu') },
+    })) as { data: { id: string } };
     expect(stored(answer.data.id)).toMatchObject({ reporter: tokenFor('lin'), state: 'submitted' });
     expect(stored(answer.data.id).receivedAt).toBeGreaterThan(1);
   });
@@ -151,14 +205,22 @@ describe('what WeChat thinks of a report', () => {
   beforeAll(async () => void (door = await openDoor()));
   afterAll(() => door.close());
 
-  const checksOf = (id: string) => door.all<{ case: string; of: string; suggest?: string; photo?: string; small?: true }>('checks').filter((check) => check.case === id);
+  const checksOf = (id: string) =>
+    door
+      .all<{ case: string; of: string; suggest?: string; photo?: string; small?: true }>('checks')
+      .filter((check) => check.case === id);
 
   test('the verdict on the words and the trace of each photo are kept', async () => {
     const photos = [await door.photo('lin', 'a.jpg'), await door.photo('lin', 'b.jpg')];
     const { id } = await door.ask('lin', 'cases.report', aReport({ photos }));
     const checks = checksOf(id);
     expect(checks.filter((check) => check.of === 'text')).toMatchObject([{ suggest: 'pass' }]);
-    expect(checks.filter((check) => check.of === 'photo').map(({ photo }) => photo).sort()).toEqual([...photos].sort());
+    expect(
+      checks
+        .filter((check) => check.of === 'photo')
+        .map(({ photo }) => photo)
+        .sort(),
+    ).toEqual([...photos].sort());
   });
 
   test('a small photo is looked at too, since a phone may send another picture as it', async () => {

@@ -9,7 +9,11 @@ describe('looking at a case', () => {
 
   test('lin sees her own, gao and chen the full text, sun a masked one once it is his, and everybody else nothing', async () => {
     const id = await aCase(door, 'working', { description: '找王师傅,电话13812345678,楼道灯坏了' });
-    expect(await door.ask('lin', 'cases.show', { id })).toMatchObject({ sight: 'own', description: '找王师傅,电话13812345678,楼道灯坏了', place: { building: '3号楼2单元402室' } });
+    expect(await door.ask('lin', 'cases.show', { id })).toMatchObject({
+      sight: 'own',
+      description: '找王师傅,电话13812345678,楼道灯坏了',
+      place: { building: '3号楼2单元402室' },
+    });
     expect(await door.ask('gao', 'cases.show', { id })).toMatchObject({ sight: 'full' });
     expect(await door.ask('chen', 'cases.show', { id })).toMatchObject({ sight: 'full' });
     const masked = await door.ask('sun', 'cases.show', { id });
@@ -39,7 +43,10 @@ describe('looking at a case', () => {
     await door.photo('lin', 'whole.s.jpg');
     const id = await aCase(door, 'submitted', { photos: [whole, alone] });
     const [first, second] = (await door.ask('gao', 'cases.show', { id })).photos;
-    expect([first?.full, first?.small]).toEqual([expect.stringContaining('/whole.jpg'), expect.stringContaining('/whole.s.jpg')]);
+    expect([first?.full, first?.small]).toEqual([
+      expect.stringContaining('/whole.jpg'),
+      expect.stringContaining('/whole.s.jpg'),
+    ]);
     expect((await fetch(first!.small)).status).toBe(200);
     expect([second?.full, second?.small]).toEqual([expect.stringContaining('/alone.jpg'), second?.full]);
   });
@@ -59,7 +66,15 @@ describe('looking at a case', () => {
     const before = door.one('people', tokenFor('sun'))!;
     await door.put({ people: [{ ...before, posts: [{ role: 'resident', unit: 'c1', grids: ['g1'] }], keys: [] }] });
     expect(await door.refusal('sun', 'cases.show', { id })).toMatchObject({ code: 'notFound' });
-    expect(await door.refusal('sun', 'cases.advance', { id, version: 4, action: 'finish', outcome: 'solved', measure: '已修好' })).toMatchObject({ code: 'notFound' });
+    expect(
+      await door.refusal('sun', 'cases.advance', {
+        id,
+        version: 4,
+        action: 'finish',
+        outcome: 'solved',
+        measure: '已修好',
+      }),
+    ).toMatchObject({ code: 'notFound' });
     expect((await door.ask('sun', 'cases.list', { list: 'work' })).cases).toEqual([]);
     expect(await door.refusal('sun', 'cases.list', { list: 'unit' })).toMatchObject({ code: 'forbidden' });
     await door.put({ people: [before] });

@@ -2,14 +2,25 @@ import { community, openDoor, type Door } from '../../support/door';
 import { aDay, aWish } from '../bookings/wishes';
 
 const about = { name: '阳光社区邻里中心', address: '阳光路9号', phone: '0900-5550150' };
-const room = (hall: string) => ({ id: `${hall}-r1`, space: `${hall}-r1`, name: '书画室', kind: 'reading' as const, capacity: 12, floor: '一层', equipment: ['桌椅'], note: '', inUse: true });
+const room = (hall: string) => ({
+  id: `${hall}-r1`,
+  space: `${hall}-r1`,
+  name: '书画室',
+  kind: 'reading' as const,
+  capacity: 12,
+  floor: '一层',
+  equipment: ['桌椅'],
+  note: '',
+  inUse: true,
+});
 
 describe('setting up a hall without a seed', () => {
   let door: Door;
   beforeEach(async () => void (door = await openDoor({ ...community(), halls: [] })));
   afterEach(() => door.close());
 
-  const create = (who: 'luo' | 'gao' = 'luo', requestId = 'first') => door.ask(who, 'halls.create', { ...about, community: 'c1', requestId });
+  const create = (who: 'luo' | 'gao' = 'luo', requestId = 'first') =>
+    door.ask(who, 'halls.create', { ...about, community: 'c1', requestId });
 
   test('where there is no hall yet, nobody is told of one', async () => {
     expect(await door.ask('lin', 'halls.list', {})).toEqual({ halls: [] });
@@ -19,11 +30,30 @@ describe('setting up a hall without a seed', () => {
   test('the centre names it, the desk adds a room, hours and a code, and a neighbour books', async () => {
     const hall = await create();
     expect(hall).toMatchObject({ name: about.name, address: about.address, communityName: '阳光社区' });
-    expect(await door.ask('gao', 'halls.setup', { hall: hall.id })).toMatchObject({ version: 1, phone: about.phone, rooms: [] });
+    expect(await door.ask('gao', 'halls.setup', { hall: hall.id })).toMatchObject({
+      version: 1,
+      phone: about.phone,
+      rooms: [],
+    });
     await door.ask('gao', 'rooms.change', { hall: hall.id, version: 1, kind: 'room', room: room(hall.id) });
-    await door.ask('gao', 'rooms.change', { hall: hall.id, version: 2, kind: 'hours', hours: { week: Array.from({ length: 7 }, () => [{ from: '09:00', to: '18:00' }]), onHolidays: [], onMakeUpDays: [] } });
-    expect((await door.ask('gao', 'codes.make', { hall: hall.id, kind: 'room', room: `${hall.id}-r1`, requestId: 'c1' })).codes).toHaveLength(1);
-    expect(await door.ask('lin', 'bookings.book', aWish({ roomId: `${hall.id}-r1` }))).toMatchObject({ state: 'confirmed', hall: { id: hall.id } });
+    await door.ask('gao', 'rooms.change', {
+      hall: hall.id,
+      version: 2,
+      kind: 'hours',
+      hours: {
+        week: Array.from({ length: 7 }, () => [{ from: '09:00', to: '18:00' }]),
+        onHolidays: [],
+        onMakeUpDays: [],
+      },
+    });
+    expect(
+      (await door.ask('gao', 'codes.make', { hall: hall.id, kind: 'room', room: `${hall.id}-r1`, requestId: 'c1' }))
+        .codes,
+    ).toHaveLength(1);
+    expect(await door.ask('lin', 'bookings.book', aWish({ roomId: `${hall.id}-r1` }))).toMatchObject({
+      state: 'confirmed',
+      hall: { id: hall.id },
+    });
     expect((await door.ask('wu', 'halls.list', {})).halls.map(({ id }) => id)).toContain(hall.id);
   });
 
@@ -35,16 +65,27 @@ describe('setting up a hall without a seed', () => {
 
   test('a desk sets one up for its own community only, nobody else does, and it must be a community', async () => {
     expect(await create('gao')).toMatchObject({ communityName: '阳光社区' });
-    for (const [who, community] of [['luo', 's1'], ['luo', 'nowhere'], ['gao', 'x1']] as const)
-      expect(await door.refusal(who, 'halls.create', { ...about, community, requestId: 'x' })).toMatchObject({ code: 'invalidInput', reason: 'community' });
-    expect(await door.refusal('lin', 'halls.create', { ...about, community: 'c1', requestId: 'x' })).toMatchObject({ code: 'forbidden' });
+    for (const [who, community] of [
+      ['luo', 's1'],
+      ['luo', 'nowhere'],
+      ['gao', 'x1'],
+    ] as const)
+      expect(await door.refusal(who, 'halls.create', { ...about, community, requestId: 'x' })).toMatchObject({
+        code: 'invalidInput',
+        reason: 'community',
+      });
+    expect(await door.refusal('lin', 'halls.create', { ...about, community: 'c1', requestId: 'x' })).toMatchObject({
+      code: 'forbidden',
+    });
   });
 
   test('without rooms every page of it has an answer', async () => {
     const { id: hall } = await create();
     expect((await door.ask('lin', 'rooms.list', { hall })).rooms).toEqual([]);
     expect((await door.ask('lin', 'halls.day', { hall, day: aDay() })).rooms).toEqual([]);
-    expect((await door.ask('lin', 'halls.freeAt', { hall, day: aDay(), from: '10:00', to: '12:00' })).rooms).toEqual([]);
+    expect((await door.ask('lin', 'halls.freeAt', { hall, day: aDay(), from: '10:00', to: '12:00' })).rooms).toEqual(
+      [],
+    );
     expect((await door.ask('gao', 'bookings.desk', { hall })).bookings).toEqual([]);
     expect((await door.ask('gao', 'halls.utilisation', { hall, from: aDay(), to: aDay() })).rooms).toEqual([]);
   });
@@ -52,8 +93,16 @@ describe('setting up a hall without a seed', () => {
   test('its desk changes name, address and telephone, on the version it saw', async () => {
     const { id: hall } = await create();
     const change = { hall, version: 1, kind: 'about' as const, name: '阳光邻里中心', address: '阳光路10号', phone: '' };
-    expect(await door.ask('gao', 'rooms.change', change)).toMatchObject({ version: 2, name: '阳光邻里中心', address: '阳光路10号', phone: '' });
+    expect(await door.ask('gao', 'rooms.change', change)).toMatchObject({
+      version: 2,
+      name: '阳光邻里中心',
+      address: '阳光路10号',
+      phone: '',
+    });
     expect(await door.refusal('gao', 'rooms.change', change)).toMatchObject({ code: 'conflict' });
-    expect(await door.refusal('gao', 'rooms.change', { ...change, version: 2, name: '阳' })).toMatchObject({ code: 'invalidInput', reason: 'name' });
+    expect(await door.refusal('gao', 'rooms.change', { ...change, version: 2, name: '阳' })).toMatchObject({
+      code: 'invalidInput',
+      reason: 'name',
+    });
   });
 });

@@ -4,7 +4,15 @@ import { openRoom, token, type Room } from './room';
 
 const at = 1_700_000_000_000;
 const facts = { number: '20231114-ABCDE', state: 'submitted', category: 'facilities', place: '阳光里小区' };
-const entry = (id: string, more: Pick<OutboxEntry, 'to'> & Partial<OutboxEntry>): OutboxEntry => ({ id, notice: 'caseArrived', template: 'staffTask', facts, about: 'case1', at, ...more });
+const entry = (id: string, more: Pick<OutboxEntry, 'to'> & Partial<OutboxEntry>): OutboxEntry => ({
+  id,
+  notice: 'caseArrived',
+  template: 'staffTask',
+  facts,
+  about: 'case1',
+  at,
+  ...more,
+});
 const toOfficer = entry('case1-0-0', { to: { post: 'gridOfficer@g1' } });
 const toDesk = entry('case1-0-1', { to: { post: 'desk@c1' } });
 const toLin = entry('case1-1-0', { to: { person: token('lin') }, notice: 'caseAccepted', template: 'caseProgress' });
@@ -14,21 +22,39 @@ type Kept = { _id: string; version: number; outbox: OutboxEntry[]; outboxDue?: n
 
 describe('the outbox of a case', () => {
   let room: Room;
-  beforeAll(async () => void (room = await openRoom({ messenger: 'tests/cloudfunctions/messages/messenger', scheduler: 'tests/cloudfunctions/messages/messenger' })));
+  beforeAll(
+    async () =>
+      void (room = await openRoom({
+        messenger: 'tests/cloudfunctions/messages/messenger',
+        scheduler: 'tests/cloudfunctions/messages/messenger',
+      })),
+  );
   afterAll(() => room.close());
   beforeEach(() => room.reset());
 
-  const keep = (...outbox: OutboxEntry[]) => room.control('seed', { cases: [{ _id: 'case1', version: 3, outbox, outboxDue: at }] });
-  const drain = (more: { stale?: number; milliseconds?: number } = {}) => room.call('messenger', { id: 'case1', ...more }, 'o-anyone');
+  const keep = (...outbox: OutboxEntry[]) =>
+    room.control('seed', { cases: [{ _id: 'case1', version: 3, outbox, outboxDue: at }] });
+  const drain = (more: { stale?: number; milliseconds?: number } = {}) =>
+    room.call('messenger', { id: 'case1', ...more }, 'o-anyone');
   const kept = () => room.all<Kept>('cases')[0]!;
 
   test('the officer of the grid hears of a report in the inbox and on WeChat', async () => {
-    await room.people({ chen: { keys: ['gridOfficer@g1'], left: { staffTask: 2 } }, zhao: { keys: ['gridOfficer@g2'], left: { staffTask: 2 } } });
+    await room.people({
+      chen: { keys: ['gridOfficer@g1'], left: { staffTask: 2 } },
+      zhao: { keys: ['gridOfficer@g2'], left: { staffTask: 2 } },
+    });
     await keep(toOfficer);
     await drain();
 
     expect(room.inboxOf('chen')).toMatchObject([{ notice: 'caseArrived', about: 'case1', send: 'sent', tries: 1 }]);
-    expect(await room.sent()).toMatchObject([{ openid: 'o-chen', templateId: 'TPL_TASK', page: 'pages/cases/detail?id=case1', values: { thing2: noticeTitle.caseArrived, thing3: '阳光里小区' } }]);
+    expect(await room.sent()).toMatchObject([
+      {
+        openid: 'o-chen',
+        templateId: 'TPL_TASK',
+        page: 'pages/cases/detail?id=case1',
+        values: { thing2: noticeTitle.caseArrived, thing3: '阳光里小区' },
+      },
+    ]);
     expect(room.inboxOf('zhao')).toEqual([]);
     expect(room.person('chen')).toMatchObject({ left: { staffTask: 1 }, used: { staffTask: 1 }, sendingUntil: 0 });
     expect(kept()).toEqual({ _id: 'case1', version: 3, outbox: [] });
@@ -48,11 +74,18 @@ describe('the outbox of a case', () => {
     await keep(toOfficer);
     await drain();
     expect(room.inboxOf('chen')).toMatchObject([{ send: 'noQuota', result: '43101' }]);
-    expect(room.person('chen')).toMatchObject({ left: { staffTask: 0, caseProgress: 2 }, used: { staffTask: 0 }, sendingUntil: 0 });
+    expect(room.person('chen')).toMatchObject({
+      left: { staffTask: 0, caseProgress: 2 },
+      used: { staffTask: 0 },
+      sendingUntil: 0,
+    });
   });
 
   test('who sits at two desks hears once of one event', async () => {
-    await room.people({ chen: { keys: ['gridOfficer@g1', 'desk@c1'], left: { staffTask: 9 } }, gao: { keys: ['desk@c1'] } });
+    await room.people({
+      chen: { keys: ['gridOfficer@g1', 'desk@c1'], left: { staffTask: 9 } },
+      gao: { keys: ['desk@c1'] },
+    });
     await keep(toOfficer, toDesk);
     await drain();
     expect(room.inboxOf('chen')).toHaveLength(1);
@@ -62,8 +95,13 @@ describe('the outbox of a case', () => {
 
   test('everybody who joined is told like the reporter, each with a message of his own', async () => {
     const neighbours = Array.from({ length: 60 }, (_, n) => `neighbour${n}`);
-    await room.people({ lin: { left: { caseProgress: 1 } }, ...Object.fromEntries(neighbours.map((name) => [name, {}])) });
-    await room.control('seed', { joins: neighbours.map((name) => ({ _id: `case1_${token(name)}`, case: 'case1', token: token(name), at })) });
+    await room.people({
+      lin: { left: { caseProgress: 1 } },
+      ...Object.fromEntries(neighbours.map((name) => [name, {}])),
+    });
+    await room.control('seed', {
+      joins: neighbours.map((name) => ({ _id: `case1_${token(name)}`, case: 'case1', token: token(name), at })),
+    });
     await keep(toLin, toJoined);
     await drain();
     expect(room.all('inbox')).toHaveLength(61);
@@ -72,14 +110,24 @@ describe('the outbox of a case', () => {
   });
 
   test('also when more joined than one answer of the database holds', async () => {
-    await room.control('seed', { joins: Array.from({ length: 1003 }, (_, n) => ({ _id: `case1_t${n}`, case: 'case1', token: `t${n}`, joinedAt: at })) });
+    await room.control('seed', {
+      joins: Array.from({ length: 1003 }, (_, n) => ({
+        _id: `case1_t${n}`,
+        case: 'case1',
+        token: `t${n}`,
+        joinedAt: at,
+      })),
+    });
     await keep(toJoined);
     await drain({ milliseconds: 0 });
     expect(room.all('inbox')).toHaveLength(1003);
   });
 
   test('the same outbox drained eight times at once tells everybody once', async () => {
-    await room.people({ chen: { keys: ['gridOfficer@g1'], left: { staffTask: 9 } }, lin: { left: { caseProgress: 9 } } });
+    await room.people({
+      chen: { keys: ['gridOfficer@g1'], left: { staffTask: 9 } },
+      lin: { left: { caseProgress: 9 } },
+    });
     await keep(toOfficer, toDesk, toLin);
     await Promise.all(Array.from({ length: 8 }, () => drain()));
     expect(room.inboxOf('chen')).toMatchObject([{ send: 'sent', tries: 1 }]);
@@ -130,7 +178,9 @@ describe('the outbox of a case', () => {
   test('two sends to one person at once (43108) cost no grant, and wait', async () => {
     const twins = ['lin1', 'lin2', 'lin3', 'lin4']; // one WeChat account behind four tokens: no lock of ours can know
     await room.people(Object.fromEntries(twins.map((name) => [name, { openid: 'o-lin', left: { caseProgress: 4 } }])));
-    await keep(...twins.map((name, n) => entry(`case1-${n}-0`, { to: { person: token(name) }, template: 'caseProgress' })));
+    await keep(
+      ...twins.map((name, n) => entry(`case1-${n}-0`, { to: { person: token(name) }, template: 'caseProgress' })),
+    );
     await drain();
     const all = twins.flatMap((name) => room.inboxOf(name));
     const waiting = all.filter(({ send }) => send === 'due');
@@ -140,7 +190,11 @@ describe('the outbox of a case', () => {
     for (const { to, result, sendDue } of waiting) {
       expect(result).toBe('43108');
       expect(sendDue).toBeGreaterThan(at);
-      expect(room.all<{ _id: string }>('people').find(({ _id }) => _id === to)).toMatchObject({ left: { caseProgress: 4 }, used: { caseProgress: 0 }, sendingUntil: 0 });
+      expect(room.all<{ _id: string }>('people').find(({ _id }) => _id === to)).toMatchObject({
+        left: { caseProgress: 4 },
+        used: { caseProgress: 0 },
+        sendingUntil: 0,
+      });
     }
   });
 
@@ -155,9 +209,14 @@ describe('the outbox of a case', () => {
 
   test('words that are too long for WeChat are cut, not refused', async () => {
     await room.people({ lin: { left: { caseProgress: 1 } } });
-    await keep({ ...toLin, facts: { ...facts, place: '一个名字长得不得了的小区\n的第三期东门外的自行车棚旁边', number: '编'.repeat(40) } });
+    await keep({
+      ...toLin,
+      facts: { ...facts, place: '一个名字长得不得了的小区\n的第三期东门外的自行车棚旁边', number: '编'.repeat(40) },
+    });
     await drain();
-    expect((await room.sent('lin'))[0]).toMatchObject({ values: { thing4: '一个名字长得不得了的小区 的第三期东门…', character_string1: '-', phrase2: '已提交' } });
+    expect((await room.sent('lin'))[0]).toMatchObject({
+      values: { thing4: '一个名字长得不得了的小区 的第三期东门…', character_string1: '-', phrase2: '已提交' },
+    });
   });
 
   test('somebody whose WeChat account nobody knows has the inbox', async () => {

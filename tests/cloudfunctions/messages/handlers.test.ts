@@ -13,7 +13,10 @@ describe('a person and his messages', () => {
 
   const ask = async <T>(name: string, input: object, who = 'lin') => {
     const { body, headers } = await room.post('/cloud/functions/api', { name, input }, `o-${who}`);
-    return { reply: body['result'] as { ok: true; data: T } | Extract<Reply<'inbox.list'>, { ok: false }>, requests: Number(headers.get('x-cloud-requests')) };
+    return {
+      reply: body['result'] as { ok: true; data: T } | Extract<Reply<'inbox.list'>, { ok: false }>,
+      requests: Number(headers.get('x-cloud-requests')),
+    };
   };
   const answer = async <T>(name: string, input: object, who?: string): Promise<T> => {
     const { reply } = await ask<T>(name, input, who);
@@ -21,9 +24,20 @@ describe('a person and his messages', () => {
     return reply.data;
   };
   const message = (n: number, name = 'lin', more: object = {}) => ({
-    _id: `m${n}-${name}`, to: token(name), notice: 'caseAccepted', template: 'caseProgress', facts: { number: `N${n}` }, about: 'case1', at: n, send: 'sent', tries: 1, msgId: 7, ...more,
+    _id: `m${n}-${name}`,
+    to: token(name),
+    notice: 'caseAccepted',
+    template: 'caseProgress',
+    facts: { number: `N${n}` },
+    about: 'case1',
+    at: n,
+    send: 'sent',
+    tries: 1,
+    msgId: 7,
+    ...more,
   });
-  const put = (many: number, name = 'lin', more: object = {}) => room.control('seed', { inbox: Array.from({ length: many }, (_, n) => message(n + 1, name, more)) });
+  const put = (many: number, name = 'lin', more: object = {}) =>
+    room.control('seed', { inbox: Array.from({ length: many }, (_, n) => message(n + 1, name, more)) });
 
   describe('the inbox', () => {
     test('shows her own messages, the newest first, twenty at a time', async () => {
@@ -32,14 +46,18 @@ describe('a person and his messages', () => {
       const pages = await Promise.all([0, 1, 2, 3].map((page) => answer<InboxView>('inbox.list', { page })));
       expect(pages.map(({ entries }) => entries.length)).toEqual([20, 20, 5, 0]);
       expect(pages.map(({ more }) => more)).toEqual([true, true, false, false]);
-      expect(pages.flatMap(({ entries }) => entries.map(({ at }) => at))).toEqual(Array.from({ length: 45 }, (_, n) => 45 - n));
+      expect(pages.flatMap(({ entries }) => entries.map(({ at }) => at))).toEqual(
+        Array.from({ length: 45 }, (_, n) => 45 - n),
+      );
       expect(pages[0]!.unread).toBe(45);
     });
 
     test('says what happened and nothing of how it was sent', async () => {
       await put(1);
       const { entries } = await answer<InboxView>('inbox.list', {});
-      expect(entries).toEqual([{ id: 'm1-lin', title: '您反映的事已受理', words: '已经受理。', where: '', about: 'case1', at: 1, read: false }]);
+      expect(entries).toEqual([
+        { id: 'm1-lin', title: '您反映的事已受理', words: '已经受理。', where: '', about: 'case1', at: 1, read: false },
+      ]);
     });
 
     test('costs three requests, with one message or with thousands', async () => {
@@ -66,13 +84,17 @@ describe('a person and his messages', () => {
     });
 
     test('is not open to a stranger', async () => {
-      expect((await ask('inbox.list', {}, 'nobody')).reply).toMatchObject({ ok: false, error: { code: 'notSignedIn' } });
+      expect((await ask('inbox.list', {}, 'nobody')).reply).toMatchObject({
+        ok: false,
+        error: { code: 'notSignedIn' },
+      });
     });
   });
 
   describe('what she grants', () => {
     type Templates = { templates: { key: string; id: string; left: number }[] };
-    const granted = (requestId: string, results: object) => answer<Templates>('messages.granted', { requestId, results });
+    const granted = (requestId: string, results: object) =>
+      answer<Templates>('messages.granted', { requestId, results });
 
     test('is counted a template, and answered with what is left', async () => {
       expect(await granted('r1', { TPL_PROGRESS: 'accept', TPL_TASK: 'reject' })).toEqual({
@@ -82,13 +104,20 @@ describe('a person and his messages', () => {
         ],
       });
       await granted('r2', { TPL_PROGRESS: 'accept', TPL_TASK: 'accept' });
-      expect(room.person('lin')).toMatchObject({ left: { caseProgress: 2, staffTask: 1 }, granted: { caseProgress: 2, staffTask: 1 } });
+      expect(room.person('lin')).toMatchObject({
+        left: { caseProgress: 2, staffTask: 1 },
+        granted: { caseProgress: 2, staffTask: 1 },
+      });
     });
 
     test('is counted once, though the phone tells it twice, or five times at once', async () => {
       await Promise.all(Array.from({ length: 5 }, () => granted('r1', { TPL_PROGRESS: 'accept' })));
       await granted('r1', { TPL_PROGRESS: 'accept' });
-      expect(room.person('lin')).toMatchObject({ left: { caseProgress: 1 }, granted: { caseProgress: 1 }, lastGrant: 'r1' });
+      expect(room.person('lin')).toMatchObject({
+        left: { caseProgress: 1 },
+        granted: { caseProgress: 1 },
+        lastGrant: 'r1',
+      });
     });
 
     test('is nothing when she refuses, when WeChat forbids it, and when nobody knows the template', async () => {
@@ -100,13 +129,26 @@ describe('a person and his messages', () => {
 
     test('cannot be more than three templates at once, or anything else', async () => {
       const four = Object.fromEntries(['A', 'B', 'C', 'D'].map((id) => [id, 'accept']));
-      for (const input of [{ requestId: 'r1', results: four }, { requestId: 'r1', results: { TPL_TASK: 'yes' } }, { results: {} }, { requestId: 'r1', results: { 'a b': 'accept' } }]) {
-        expect((await ask('messages.granted', input)).reply).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
+      for (const input of [
+        { requestId: 'r1', results: four },
+        { requestId: 'r1', results: { TPL_TASK: 'yes' } },
+        { results: {} },
+        { requestId: 'r1', results: { 'a b': 'accept' } },
+      ]) {
+        expect((await ask('messages.granted', input)).reply).toMatchObject({
+          ok: false,
+          error: { code: 'invalidInput' },
+        });
       }
     });
 
     test('is her own, whatever the request says about somebody else', async () => {
-      await answer('messages.granted', { requestId: 'r1', results: { TPL_TASK: 'accept' }, token: token('wu'), openid: 'o-wu' });
+      await answer('messages.granted', {
+        requestId: 'r1',
+        results: { TPL_TASK: 'accept' },
+        token: token('wu'),
+        openid: 'o-wu',
+      });
       expect(room.person('wu').left).toEqual({});
       expect(room.person('lin').left).toEqual({ staffTask: 1 });
     });

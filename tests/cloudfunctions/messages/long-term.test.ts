@@ -2,17 +2,30 @@ import type { OutboxEntry } from '@domain/messages/notice';
 import { openid, openRoom, settings, token, type Room } from './room';
 
 const AT = 1_700_000_000_000;
-const longTerm = { ...settings, templates: { ...settings.templates, staffTask: { ...settings.templates.staffTask, longTerm: true } } };
+const longTerm = {
+  ...settings,
+  templates: { ...settings.templates, staffTask: { ...settings.templates.staffTask, longTerm: true } },
+};
 
 describe('a long-term template', () => {
   let room: Room;
-  beforeAll(async () => void (room = await openRoom({ api: 'cloudfunctions/api', messenger: 'tests/cloudfunctions/messages/messenger', callbacks: 'cloudfunctions/callbacks' })));
+  beforeAll(
+    async () =>
+      void (room = await openRoom({
+        api: 'cloudfunctions/api',
+        messenger: 'tests/cloudfunctions/messages/messenger',
+        callbacks: 'cloudfunctions/callbacks',
+      })),
+  );
   afterAll(() => room.close());
   beforeEach(async () => {
     await room.reset();
     await room.control('seed', {
       settings: [{ _id: 'current', ...longTerm }],
-      $templates: [{ id: 'TPL_TASK', title: '待办提醒', long: true }, { id: 'TPL_PROGRESS', title: '进度提醒' }],
+      $templates: [
+        { id: 'TPL_TASK', title: '待办提醒', long: true },
+        { id: 'TPL_PROGRESS', title: '进度提醒' },
+      ],
     });
     await room.people({ gao: { keys: ['desk@c1'] } });
   });
@@ -24,10 +37,22 @@ describe('a long-term template', () => {
   /** What gao answers in WeChat's pop-up, and what his phone then tells us. */
   const says = async (answer: 'accept' | 'reject', requestId = `r${++request}`): Promise<Templates> => {
     await room.post('/cloud/subscriptions', { results: { TPL_TASK: answer } }, openid('gao'));
-    const { data } = await room.call<{ data: Templates }>('api', { name: 'messages.granted', input: { requestId, results: { TPL_TASK: answer } } }, openid('gao'));
+    const { data } = await room.call<{ data: Templates }>(
+      'api',
+      { name: 'messages.granted', input: { requestId, results: { TPL_TASK: answer } } },
+      openid('gao'),
+    );
     return data;
   };
-  const entry = (n: number): OutboxEntry => ({ id: `case1-${n}-0`, to: { post: 'desk@c1' }, notice: 'caseArrived', template: 'staffTask', facts: { number: `N${n}`, place: '阳光里小区' }, about: 'case1', at: AT + n });
+  const entry = (n: number): OutboxEntry => ({
+    id: `case1-${n}-0`,
+    to: { post: 'desk@c1' },
+    notice: 'caseArrived',
+    template: 'staffTask',
+    facts: { number: `N${n}`, place: '阳光里小区' },
+    about: 'case1',
+    at: AT + n,
+  });
   const work = async (...numbers: number[]) => {
     await room.control('seed', { cases: [{ _id: 'case1', version: 1, outbox: numbers.map(entry), outboxDue: AT }] });
     await room.call('messenger', { id: 'case1' }, openid('lin'));
@@ -38,7 +63,12 @@ describe('a long-term template', () => {
     await work(1, 2, 3);
     await work(4, 5);
     expect(await room.sent('gao')).toHaveLength(5);
-    expect(ledger()).toMatchObject({ left: { staffTask: 1 }, granted: { staffTask: 1 }, used: { staffTask: 5 }, sendingUntil: 0 });
+    expect(ledger()).toMatchObject({
+      left: { staffTask: 1 },
+      granted: { staffTask: 1 },
+      used: { staffTask: 5 },
+      sendingUntil: 0,
+    });
   });
 
   test('is no more than open, however often it is accepted', async () => {
@@ -54,7 +84,12 @@ describe('a long-term template', () => {
     expect(room.inboxOf('gao')).toMatchObject([{ send: 'noQuota' }]);
 
     await says('accept');
-    await room.push('callbacks', { MsgType: 'event', Event: 'subscribe_msg_change_event', FromUserName: openid('gao'), List: { TemplateId: 'TPL_TASK', SubscribeStatusString: 'reject' } });
+    await room.push('callbacks', {
+      MsgType: 'event',
+      Event: 'subscribe_msg_change_event',
+      FromUserName: openid('gao'),
+      List: { TemplateId: 'TPL_TASK', SubscribeStatusString: 'reject' },
+    });
     expect(ledger().left).toEqual({ staffTask: 0 });
 
     await room.people({ wu: { keys: ['desk@c1'], left: { staffTask: 1 }, granted: {} } });
@@ -73,7 +108,16 @@ describe('a long-term template', () => {
 
   test('a one-time template beside it is counted as before', async () => {
     await room.people({ lin: { left: { caseProgress: 2 } } });
-    await room.control('seed', { cases: [{ _id: 'case1', version: 1, outbox: [{ ...entry(1), to: { person: token('lin') }, template: 'caseProgress' }], outboxDue: AT }] });
+    await room.control('seed', {
+      cases: [
+        {
+          _id: 'case1',
+          version: 1,
+          outbox: [{ ...entry(1), to: { person: token('lin') }, template: 'caseProgress' }],
+          outboxDue: AT,
+        },
+      ],
+    });
     await room.call('messenger', { id: 'case1' }, openid('lin'));
     expect(room.person('lin')).toMatchObject({ left: { caseProgress: 1 }, used: { caseProgress: 1 } });
   });

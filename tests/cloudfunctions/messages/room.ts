@@ -22,8 +22,16 @@ export const settings: Settings = {
   district: { id: 'x1', name: '示例区' },
   templates: {
     ...sampleSettings.templates,
-    caseProgress: { id: 'TPL_PROGRESS', page: 'pages/cases/detail', fields: { character_string1: 'number', phrase2: 'state', thing3: 'words', thing4: 'place', time5: 'time' } },
-    staffTask: { id: 'TPL_TASK', page: 'pages/cases/detail', fields: { character_string1: 'number', thing2: 'words', thing3: 'place', time4: 'due' } },
+    caseProgress: {
+      id: 'TPL_PROGRESS',
+      page: 'pages/cases/detail',
+      fields: { character_string1: 'number', phrase2: 'state', thing3: 'words', thing4: 'place', time5: 'time' },
+    },
+    staffTask: {
+      id: 'TPL_TASK',
+      page: 'pages/cases/detail',
+      fields: { character_string1: 'number', thing2: 'words', thing3: 'place', time4: 'due' },
+    },
   },
 };
 
@@ -36,16 +44,32 @@ export const openid = (name: string): string => `o-${name}`;
 export const token = (name: string): string => tokenOf(openid(name), KEY);
 
 const run = promisify(execFile);
-const PUSH = 'const [, file, event] = process.argv; require(file).main(JSON.parse(event), {}).then((answer) => console.log(JSON.stringify(answer)))';
+const PUSH =
+  'const [, file, event] = process.argv; require(file).main(JSON.parse(event), {}).then((answer) => console.log(JSON.stringify(answer)))';
 
 /** Bundles doors as they are deployed: each one file, with its own configuration. */
 function buildDoors(folder: string, doors: Record<string, string>): void {
   for (const [name, source] of Object.entries(doors)) {
     const from = path.join(root, source);
-    execFileSync(path.join(root, 'node_modules/.bin/esbuild'), [path.join(from, 'index.ts'), '--bundle', '--platform=node', '--target=node20', '--log-level=error', `--outfile=${path.join(folder, name, 'index.js')}`], { cwd: root });
-    if (existsSync(path.join(from, 'config.json'))) cpSync(path.join(from, 'config.json'), path.join(folder, name, 'config.json'));
+    execFileSync(
+      path.join(root, 'node_modules/.bin/esbuild'),
+      [
+        path.join(from, 'index.ts'),
+        '--bundle',
+        '--platform=node',
+        '--target=node20',
+        '--log-level=error',
+        `--outfile=${path.join(folder, name, 'index.js')}`,
+      ],
+      { cwd: root },
+    );
+    if (existsSync(path.join(from, 'config.json')))
+      cpSync(path.join(from, 'config.json'), path.join(folder, name, 'config.json'));
   }
-  writeFileSync(path.join(folder, 'cloudbaserc.json'), JSON.stringify({ functionDefaultConfig: { timeout: 60, memorySize: 256, envVariables: { TOKEN_KEY: KEY } } }));
+  writeFileSync(
+    path.join(folder, 'cloudbaserc.json'),
+    JSON.stringify({ functionDefaultConfig: { timeout: 60, memorySize: 256, envVariables: { TOKEN_KEY: KEY } } }),
+  );
 }
 
 export type Room = Awaited<ReturnType<typeof openRoom>>;
@@ -54,7 +78,11 @@ export type Room = Awaited<ReturnType<typeof openRoom>>;
 export async function openRoom(doors: Record<string, string>) {
   const folder = mkdtempSync(path.join(tmpdir(), 'huiyin-doors-'));
   buildDoors(folder, doors);
-  const emulator: Emulator = await startEmulator({ functions: folder, database: path.join(root, 'config/database.json'), timers: false });
+  const emulator: Emulator = await startEmulator({
+    functions: folder,
+    database: path.join(root, 'config/database.json'),
+    timers: false,
+  });
   const speak = speaker(() => emulator.url);
 
   const all = <T>(collection: string) => emulator.database.dump(collection) as unknown as T[];
@@ -62,19 +90,38 @@ export async function openRoom(doors: Record<string, string>) {
     emulator,
     ...speak,
     all,
-    reset: () => emulator.database.reset([]).then(() => speak.control('seed', { settings: [{ _id: 'current', ...settings }] })),
+    reset: () =>
+      emulator.database.reset([]).then(() => speak.control('seed', { settings: [{ _id: 'current', ...settings }] })),
     /** People with the desks they sit at, and how many messages each may still be sent, at WeChat and in the ledger. */
-    people: async (people: Record<string, { keys?: string[]; left?: Person['left']; granted?: Person['left']; openid?: string }>) => {
+    people: async (
+      people: Record<string, { keys?: string[]; left?: Person['left']; granted?: Person['left']; openid?: string }>,
+    ) => {
       const entries = Object.entries(people);
-      const documents = entries.map(([name, { keys = [], left = {} }]) => ({ _id: token(name), posts: [{ role: 'resident', unit: 'c1', grids: ['g1'] }], keys, left, granted: left, used: {}, sendingUntil: 0, joinedAt: 1 }));
+      const documents = entries.map(([name, { keys = [], left = {} }]) => ({
+        _id: token(name),
+        posts: [{ role: 'resident', unit: 'c1', grids: ['g1'] }],
+        keys,
+        left,
+        granted: left,
+        used: {},
+        sendingUntil: 0,
+        joinedAt: 1,
+      }));
       const vault = entries.map(([name, it]) => ({ _id: token(name), openid: it.openid ?? openid(name) }));
       const $subscriptions = entries.flatMap(([name, { left = {}, granted = left, openid: other }]) =>
-        Object.entries(granted).map(([key, many]) => ({ openid: other ?? openid(name), templateId: templateIds[key as keyof typeof templateIds], left: many })),
+        Object.entries(granted).map(([key, many]) => ({
+          openid: other ?? openid(name),
+          templateId: templateIds[key as keyof typeof templateIds],
+          left: many,
+        })),
       );
       await speak.control('seed', { people: documents, vault, $subscriptions });
     },
     /** A person's inbox, oldest first. */
-    inboxOf: (name: string) => all<StoredInbox>('inbox').filter(({ to }) => to === token(name)).sort((a, b) => a.at - b.at || a._id.localeCompare(b._id)),
+    inboxOf: (name: string) =>
+      all<StoredInbox>('inbox')
+        .filter(({ to }) => to === token(name))
+        .sort((a, b) => a.at - b.at || a._id.localeCompare(b._id)),
     person: (name: string) => all<StoredPerson>('people').find(({ _id }) => _id === token(name))!,
     /** What WeChat really sent. */
     sent: (name?: string) => speak.control<Sent[]>(`inbox${name ? `?openid=${openid(name)}` : ''}`),
@@ -82,12 +129,18 @@ export async function openRoom(doors: Record<string, string>) {
     push: async (door: string, event: object): Promise<unknown> => {
       const { environment, end } = emulator.invocation({ function: door, openid: openid('lin'), source: 'wx_unknown' });
       const file = path.join(folder, door, 'index.js');
-      const { stdout } = await run(process.execPath, ['-e', PUSH, file, JSON.stringify(event)], { env: { ...process.env, ...environment } });
+      const { stdout } = await run(process.execPath, ['-e', PUSH, file, JSON.stringify(event)], {
+        env: { ...process.env, ...environment },
+      });
       end();
       return JSON.parse(stdout.split('\n').filter(Boolean).slice(-1)[0] ?? 'null');
     },
     /** Runs the clock's door, as its timer does. */
-    tick: () => speak.control<{ result?: { ok: boolean; data?: Record<string, unknown> }; error?: string }>('timers/scheduler', {}),
+    tick: () =>
+      speak.control<{ result?: { ok: boolean; data?: Record<string, unknown> }; error?: string }>(
+        'timers/scheduler',
+        {},
+      ),
     close: async () => {
       await emulator.close();
       rmSync(folder, { recursive: true });

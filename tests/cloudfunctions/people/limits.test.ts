@@ -10,22 +10,33 @@ const limits = { reports: [{ most: 3, hours: 1 }], joins: [{ most: 2, hours: 24 
 
 describe('how often somebody may', () => {
   let door: Door;
-  beforeEach(async () => void (door = await openDoor({ ...community(), settings: [{ _id: 'current', ...settings, limits }] })));
+  beforeEach(
+    async () => void (door = await openDoor({ ...community(), settings: [{ _id: 'current', ...settings, limits }] })),
+  );
   afterEach(() => door.close());
 
-  const tooMany = (what: string) => ({ code: 'ruleBroken', reason: `tooMany.${what}`, facts: { from: expect.any(Number) } });
+  const tooMany = (what: string) => ({
+    code: 'ruleBroken',
+    reason: `tooMany.${what}`,
+    facts: { from: expect.any(Number) },
+  });
   const refused = (who: Somebody, name: Name, input: object) => door.refusal(who, name, input);
   /** The same, as if it were long ago. */
   const laterBy = async (milliseconds: number, who: Somebody) => {
     const { tries = {}, ...person } = door.one<Person>('people', tokenFor(who))!;
-    const older = Object.entries(tries).map(([what, { at, ...rest }]) => [what, { ...rest, at: at.map((moment) => moment - milliseconds) }]);
+    const older = Object.entries(tries).map(([what, { at, ...rest }]) => [
+      what,
+      { ...rest, at: at.map((moment) => moment - milliseconds) },
+    ]);
     await door.put({ people: [{ ...person, tries: Object.fromEntries(older) }] });
   };
 
   test('report: three an hour, then told from when it works again, and nothing is kept of the fourth', async () => {
     const first = Date.now();
     for (let n = 0; n < 3; n++) await door.ask('lin', 'cases.report', aReport());
-    const { facts } = await refused('lin', 'cases.report', aReport()).then((refusal) => (expect(refusal).toMatchObject(tooMany('reports')), refusal));
+    const { facts } = await refused('lin', 'cases.report', aReport()).then(
+      (refusal) => (expect(refusal).toMatchObject(tooMany('reports')), refusal),
+    );
     expect(facts!.from).toBeGreaterThanOrEqual(first + HOUR);
     expect(door.all('cases')).toHaveLength(3);
     expect(await door.ask('wu', 'cases.report', aReport())).toMatchObject({ id: expect.any(String) });
@@ -42,7 +53,8 @@ describe('how often somebody may', () => {
   });
 
   test('what is refused for another reason does not count', async () => {
-    for (let n = 0; n < 5; n++) await refused('lin', 'cases.report', aReport({ place: { kind: 'compound', compound: 'k9' } }));
+    for (let n = 0; n < 5; n++)
+      await refused('lin', 'cases.report', aReport({ place: { kind: 'compound', compound: 'k9' } }));
     expect(await door.ask('lin', 'cases.report', aReport())).toMatchObject({ id: expect.any(String) });
   });
 
@@ -64,7 +76,9 @@ describe('how often somebody may', () => {
     expect(await refused('wu', 'cases.join', { id: ids[2]! })).toMatchObject(tooMany('joins'));
     expect(await door.ask('wu', 'cases.join', { id: ids[0]! })).toMatchObject({ joinedCount: 1 });
     expect(door.one<{ joinedCount: number }>('cases', ids[2]!)).toMatchObject({ joinedCount: 0 });
-    const joins = door.all<{ _id: string; token: string; joinedAt: number }>('joins').map((join) => ({ ...join, joinedAt: join.joinedAt - 24 * HOUR }));
+    const joins = door
+      .all<{ _id: string; token: string; joinedAt: number }>('joins')
+      .map((join) => ({ ...join, joinedAt: join.joinedAt - 24 * HOUR }));
     await door.put({ joins });
     expect(await door.ask('wu', 'cases.join', { id: ids[2]! })).toMatchObject({ joinedCount: 1 });
   });
@@ -78,11 +92,16 @@ describe('how often somebody may', () => {
     expect(await refused('wu', 'people.claimSetup', { code: SETUP_CODE })).toMatchObject(tooMany('codes'));
     expect(door.one('settings', 'claim')).toBeUndefined();
     await laterBy(24 * HOUR, 'wu');
-    expect(await door.ask('wu', 'people.acceptInvitation', { code })).toMatchObject({ roles: expect.arrayContaining(['desk']) });
+    expect(await door.ask('wu', 'people.acceptInvitation', { code })).toMatchObject({
+      roles: expect.arrayContaining(['desk']),
+    });
   });
 
   test('a stranger cannot try codes at all: whether there is one is not said to him', async () => {
     const { code } = await door.ask('luo', 'people.invite', { role: 'desk', unit: 'c1', requestId: 'r1' });
-    for (const given of [code, 'nevergiven']) expect(await refused('stranger', 'people.acceptInvitation', { code: given })).toMatchObject({ code: 'notSignedIn' });
+    for (const given of [code, 'nevergiven'])
+      expect(await refused('stranger', 'people.acceptInvitation', { code: given })).toMatchObject({
+        code: 'notSignedIn',
+      });
   });
 });

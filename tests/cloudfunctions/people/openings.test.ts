@@ -16,50 +16,106 @@ describe('opening the vault', () => {
   afterEach(() => door.close());
 
   /** Somebody else's opening, as another use of the vault would put it on record. */
-  const record = (_id: string, more: object = {}) => ({ _id, whose: tokenFor('lin'), by: tokenFor('gao'), role: 'desk', unit: 'c1', unitName: '阳光社区', reason: 'change', subject: 'booking', about: 'b1', at: Date.now(), ...more });
+  const record = (_id: string, more: object = {}) => ({
+    _id,
+    whose: tokenFor('lin'),
+    by: tokenFor('gao'),
+    role: 'desk',
+    unit: 'c1',
+    unitName: '阳光社区',
+    reason: 'change',
+    subject: 'booking',
+    about: 'b1',
+    at: Date.now(),
+    ...more,
+  });
 
   test('the hall’s desk reads for whom it wrote a booking down, after that was put on record', async () => {
     expect(await door.ask('gao', 'bookings.show', { id })).toMatchObject({ guest: true, identity: 'mayOpen' });
     const told = await door.ask('gao', 'bookings.openGuest', { id, ...open });
-    expect(told).toMatchObject({ ...guest, openings: [{ role: 'desk', unitName: '阳光社区', reason: 'counter', about: id }] });
+    expect(told).toMatchObject({
+      ...guest,
+      openings: [{ role: 'desk', unitName: '阳光社区', reason: 'counter', about: id }],
+    });
     const order = door.seen().map(({ collection }) => collection);
     expect(order.indexOf('openings')).toBeLessThan(order.indexOf('vault'));
-    expect(door.all('openings')).toEqual([expect.objectContaining({ whose: expect.any(String), by: tokenFor('gao'), role: 'desk', unit: 'c1', reason: 'counter', subject: 'booking', about: id, at: expect.any(Number) })]);
+    expect(door.all('openings')).toEqual([
+      expect.objectContaining({
+        whose: expect.any(String),
+        by: tokenFor('gao'),
+        role: 'desk',
+        unit: 'c1',
+        reason: 'counter',
+        subject: 'booking',
+        about: id,
+        at: expect.any(Number),
+      }),
+    ]);
     expect(JSON.stringify(door.all('openings'))).not.toContain(guest.name);
   });
 
   test('somebody without a telephone has a name alone', async () => {
-    const it = await door.ask('gao', 'bookings.book', aWish({ roomId: 'h1-chess', guest: { name: '老吴', phone: '' } }));
-    expect(await door.ask('gao', 'bookings.openGuest', { id: it.id, ...open })).toEqual({ name: '老吴', openings: [expect.anything()] });
+    const it = await door.ask(
+      'gao',
+      'bookings.book',
+      aWish({ roomId: 'h1-chess', guest: { name: '老吴', phone: '' } }),
+    );
+    expect(await door.ask('gao', 'bookings.openGuest', { id: it.id, ...open })).toEqual({
+      name: '老吴',
+      openings: [expect.anything()],
+    });
   });
 
   test('without a reason of the list nothing is told, and nothing is on record', async () => {
-    for (const reason of [undefined, '', 'curious']) expect(await door.refusal('gao', 'bookings.openGuest', { ...open, id, reason })).toMatchObject({ code: 'invalidInput', reason: 'reason' });
+    for (const reason of [undefined, '', 'curious'])
+      expect(await door.refusal('gao', 'bookings.openGuest', { ...open, id, reason })).toMatchObject({
+        code: 'invalidInput',
+        reason: 'reason',
+      });
     expect(door.all('openings')).toEqual([]);
   });
 
   test('nobody else may, and nobody’s but a guest’s', async () => {
-    for (const who of everybody.filter((one) => one !== 'gao')) expect(['forbidden', 'notSignedIn']).toContain((await door.refusal(who, 'bookings.openGuest', { id, ...open })).code);
+    for (const who of everybody.filter((one) => one !== 'gao'))
+      expect(['forbidden', 'notSignedIn']).toContain(
+        (await door.refusal(who, 'bookings.openGuest', { id, ...open })).code,
+      );
     const lins = await door.ask('lin', 'bookings.book', aWish({ roomId: 'h1-chess' }));
-    expect(await door.refusal('gao', 'bookings.openGuest', { id: lins.id, ...open })).toMatchObject({ code: 'notFound' });
-    await door.put({ people: [{ ...door.one('people', tokenFor('gao'))!, posts: [{ role: 'desk', unit: 'c9', grids: [] }] }] });
-    for (const name of ['bookings.openGuest', 'bookings.guestOpenings', 'bookings.show'] as const) expect(await door.refusal('gao', name, { id, ...open })).toMatchObject({ code: 'notFound' });
+    expect(await door.refusal('gao', 'bookings.openGuest', { id: lins.id, ...open })).toMatchObject({
+      code: 'notFound',
+    });
+    await door.put({
+      people: [{ ...door.one('people', tokenFor('gao'))!, posts: [{ role: 'desk', unit: 'c9', grids: [] }] }],
+    });
+    for (const name of ['bookings.openGuest', 'bookings.guestOpenings', 'bookings.show'] as const)
+      expect(await door.refusal('gao', name, { id, ...open })).toMatchObject({ code: 'notFound' });
     expect(door.all('openings')).toEqual([]);
   });
 
   test('the same tap is one look; for another reason or much later it is none', async () => {
     await door.ask('gao', 'bookings.openGuest', { id, ...open });
     expect(await door.ask('gao', 'bookings.openGuest', { id, ...open })).toMatchObject({ ...guest, openings: [{}] });
-    expect(await door.refusal('gao', 'bookings.openGuest', { id, ...open, reason: 'lost' })).toMatchObject({ code: 'conflict' });
+    expect(await door.refusal('gao', 'bookings.openGuest', { id, ...open, reason: 'lost' })).toMatchObject({
+      code: 'conflict',
+    });
     await door.put({ openings: door.all('openings').map((it) => ({ ...it, at: Date.now() - 11 * MINUTE })) });
     expect(await door.refusal('gao', 'bookings.openGuest', { id, ...open })).toMatchObject({ code: 'conflict' });
-    expect(await door.ask('gao', 'bookings.openGuest', { id, ...open, requestId: 'look2' })).toMatchObject({ openings: [{}, {}] });
+    expect(await door.ask('gao', 'bookings.openGuest', { id, ...open, requestId: 'look2' })).toMatchObject({
+      openings: [{}, {}],
+    });
   });
 
   test('on the booking the desk and the centre see who looked; the centre reads neither the name nor the desk’s note', async () => {
-    const noted = await door.ask('gao', 'bookings.book', aWish({ guest: { ...guest, name: '孙爷爷', phone: '1' }, roomId: 'h1-chess', note: '给老人过生日' }));
+    const noted = await door.ask(
+      'gao',
+      'bookings.book',
+      aWish({ guest: { ...guest, name: '孙爷爷', phone: '1' }, roomId: 'h1-chess', note: '给老人过生日' }),
+    );
     await door.ask('gao', 'bookings.openGuest', { id: noted.id, ...open });
-    for (const who of ['gao', 'luo'] as const) expect((await door.ask(who, 'bookings.guestOpenings', { id: noted.id })).openings).toEqual([expect.objectContaining({ reason: 'counter' })]);
+    for (const who of ['gao', 'luo'] as const)
+      expect((await door.ask(who, 'bookings.guestOpenings', { id: noted.id })).openings).toEqual([
+        expect.objectContaining({ reason: 'counter' }),
+      ]);
     const seen = await door.ask('luo', 'bookings.show', { id: noted.id });
     expect(seen).toMatchObject({ identity: 'mayCheck', actions: [] });
     expect(seen).not.toHaveProperty('note');
@@ -71,19 +127,40 @@ describe('opening the vault', () => {
 
   test('whom it concerns sees each look at himself, the newest first, and nobody else’s', async () => {
     expect(await door.ask('lin', 'people.openings', {})).toEqual({ own: [], more: false });
-    await door.put({ openings: [record('o1', { at: 1 }), record('o2', { at: 2, reason: 'lost' }), record('o3', { whose: tokenFor('wu') })] });
-    expect((await door.ask('lin', 'people.openings', {})).own).toEqual([expect.objectContaining({ id: 'o2', reason: 'lost', role: 'desk', unitName: '阳光社区', at: 2 }), expect.objectContaining({ id: 'o1' })]);
+    await door.put({
+      openings: [
+        record('o1', { at: 1 }),
+        record('o2', { at: 2, reason: 'lost' }),
+        record('o3', { whose: tokenFor('wu') }),
+      ],
+    });
+    expect((await door.ask('lin', 'people.openings', {})).own).toEqual([
+      expect.objectContaining({ id: 'o2', reason: 'lost', role: 'desk', unitName: '阳光社区', at: 2 }),
+      expect.objectContaining({ id: 'o1' }),
+    ]);
     expect((await door.ask('wu', 'people.openings', {})).own.map((it) => it.id)).toEqual(['o3']);
   });
 
   test('how often a unit looks is seen by its own desk and by the centre, and limits nobody', async () => {
-    const others = Array.from({ length: 25 }, (_, n) => record(`x${n}`, { unit: 'c9', unitName: '河畔社区', at: Date.now() - n }));
+    const others = Array.from({ length: 25 }, (_, n) =>
+      record(`x${n}`, { unit: 'c9', unitName: '河畔社区', at: Date.now() - n }),
+    );
     await door.put({ openings: [...others, record('old', { at: Date.now() - 31 * DAY })] });
-    for (let n = 0; n < 3; n++) await door.ask('gao', 'bookings.openGuest', { id, reason: 'change', requestId: `again${n}` });
+    for (let n = 0; n < 3; n++)
+      await door.ask('gao', 'bookings.openGuest', { id, reason: 'change', requestId: `again${n}` });
     const desk = (await door.ask('gao', 'people.openings', {})).staff;
-    expect(desk).toMatchObject({ units: [{ unitName: '阳光社区', count: 3 }], days: 30, openings: [{ about: id }, { about: id }, { about: id }] });
+    expect(desk).toMatchObject({
+      units: [{ unitName: '阳光社区', count: 3 }],
+      days: 30,
+      openings: [{ about: id }, { about: id }, { about: id }],
+    });
     const centre = (await door.ask('luo', 'people.openings', {})).staff;
-    expect(centre).toMatchObject({ units: [{ unitName: '河畔社区', count: 25 }, { unitName: '阳光社区', count: 3 }] });
+    expect(centre).toMatchObject({
+      units: [
+        { unitName: '河畔社区', count: 25 },
+        { unitName: '阳光社区', count: 3 },
+      ],
+    });
     expect(centre?.openings).toHaveLength(20);
     expect(await door.ask('chen', 'people.openings', {})).not.toHaveProperty('staff');
   });

@@ -17,8 +17,11 @@ describe('twelve reports at once', () => {
     const outcomes = await door.within(async (db) => {
       const settings = { ...sampleSettings, limits: { ...sampleSettings.limits, reports: [{ most: 5, hours: 1 }] } };
       const person = await people.find(db, tokenFor('lin'));
-      const ground = { db, now: Date.now(), settings: () => Promise.resolve(settings) } as unknown as Ground; // what counting reads of it
-      const tries = Array.from({ length: 12 }, (_, n) => countTry(contextOf(ground, person, openidOf('lin')), 'reports', `${draft.draftId}-${n}`));
+      // what counting reads of it
+      const ground = { db, now: Date.now(), settings: () => Promise.resolve(settings) } as unknown as Ground;
+      const tries = Array.from({ length: 12 }, (_, n) =>
+        countTry(contextOf(ground, person, openidOf('lin')), 'reports', `${draft.draftId}-${n}`),
+      );
       return Promise.allSettled(tries);
     });
     const counted = door.one<Person>('people', tokenFor('lin'))!.tries!.reports!.at.length;

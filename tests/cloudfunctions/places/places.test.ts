@@ -6,7 +6,11 @@ describe('places', () => {
   afterAll(() => door.close());
 
   test('a stranger at the door of a station reads what it offers', async () => {
-    expect(await door.ask('stranger', 'stations.show', { id: 'st1' })).toMatchObject({ name: '阳光里服务站', gridName: '第一网格', services: ['代办'] });
+    expect(await door.ask('stranger', 'stations.show', { id: 'st1' })).toMatchObject({
+      name: '阳光里服务站',
+      gridName: '第一网格',
+      services: ['代办'],
+    });
     expect(await door.refusal('stranger', 'stations.show', { id: 'k1' })).toMatchObject({ code: 'notFound' });
   });
 
@@ -14,6 +18,21 @@ describe('places', () => {
     const places = await door.ask('stranger', 'places.list', {});
     expect(places.compounds.map(({ id }) => id)).toEqual(['k1', 'k2']);
     expect(places.units).toContainEqual({ id: 'd1', name: '城管局', kind: 'department' });
-    expect(places.grids[0]).toMatchObject({ id: 'g1', name: '第一网格', area: { type: 'Polygon', coordinates: [[[104, 38], [104.01, 38], [104.01, 38.01], [104, 38.01], [104, 38]]] } });
+    expect(places.grids[0]).toMatchObject({
+      id: 'g1',
+      name: '第一网格',
+      area: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [104, 38],
+            [104.01, 38],
+            [104.01, 38.01],
+            [104, 38.01],
+            [104, 38],
+          ],
+        ],
+      },
+    });
   });
 });

@@ -9,7 +9,9 @@ type Check = { _id: string; case?: string; of?: string; suggest?: string; photo?
 
 describe('a report while WeChat does not answer what it thinks of it', () => {
   let room: Room;
-  beforeAll(async () => void (room = await openRoom({ api: 'cloudfunctions/api', scheduler: 'cloudfunctions/scheduler' })));
+  beforeAll(
+    async () => void (room = await openRoom({ api: 'cloudfunctions/api', scheduler: 'cloudfunctions/scheduler' })),
+  );
   afterAll(() => room.close());
   beforeEach(async () => {
     await room.reset();
@@ -21,10 +23,18 @@ describe('a report while WeChat does not answer what it thinks of it', () => {
 
   const photo = async (): Promise<string> => {
     const at = `${folderOf(token('lin'), KEY, communityDay(Date.now()))}/lamp.jpg`;
-    const { fileID } = (await (await fetch(`${room.emulator.url}/cloud/files?path=${encodeURIComponent(at)}`, { method: 'POST', headers: { 'x-wx-openid': openid('lin') }, body: Buffer.from('a picture') })).json()) as { fileID: string };
+    const { fileID } = (await (
+      await fetch(`${room.emulator.url}/cloud/files?path=${encodeURIComponent(at)}`, {
+        method: 'POST',
+        headers: { 'x-wx-openid': openid('lin') },
+        body: Buffer.from('a picture'),
+      })
+    ).json()) as { fileID: string };
     return fileID;
   };
-  const tell = async (change: object = {}, input = aReport(change)) => (await room.call<{ ok: boolean; data: { id: string } }>('api', { name: 'cases.report', input }, openid('lin'))).data.id;
+  const tell = async (change: object = {}, input = aReport(change)) =>
+    (await room.call<{ ok: boolean; data: { id: string } }>('api', { name: 'cases.report', input }, openid('lin'))).data
+      .id;
   const kept = (id: string) => room.all<CaseDocument>('cases').find(({ _id }) => _id === id)!;
   const checks = (id: string) => room.all<Check>('checks').filter((check) => check.case === id);
   const answers = () => room.control('content', { milliseconds: 0 });
@@ -45,7 +55,11 @@ describe('a report while WeChat does not answer what it thinks of it', () => {
     await answers();
     await Promise.all([later(3 * MINUTE), later(3 * MINUTE)]);
     await later(30 * MINUTE);
-    expect(checks(id).map(({ of }) => of).sort()).toEqual(['photo', 'text']);
+    expect(
+      checks(id)
+        .map(({ of }) => of)
+        .sort(),
+    ).toEqual(['photo', 'text']);
     expect(checks(id).find(({ of }) => of === 'text')).toMatchObject({ suggest: 'pass' });
     expect(kept(id)).not.toHaveProperty('checkDue');
   });
@@ -77,7 +91,15 @@ describe('a report while WeChat does not answer what it thinks of it', () => {
     expect(checks(id)).toEqual([]);
     await answers();
     await later(3 * HOUR);
-    expect(checks(id).map(({ of, small, suggest }) => [small ? 'small photo' : of, suggest]).sort()).toEqual([['photo', 'review'], ['small photo', 'review'], ['text', 'review']]);
+    expect(
+      checks(id)
+        .map(({ of, small, suggest }) => [small ? 'small photo' : of, suggest])
+        .sort(),
+    ).toEqual([
+      ['photo', 'review'],
+      ['small photo', 'review'],
+      ['text', 'review'],
+    ]);
     expect(kept(id)).not.toHaveProperty('checkDue');
   });
 

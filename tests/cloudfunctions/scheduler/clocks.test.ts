@@ -16,8 +16,10 @@ describe('what the clock does to cases', () => {
     await room.people({ lin: { left: { caseProgress: 9 } }, luo: { keys: ['centre@x1'] } });
   });
 
-  const dueAt = (it: Case, kind: string) => it.facts.clocks.find((clock) => clock.kind === kind && clock.stoppedAt === undefined)!.dueAt;
-  const startedAt = (it: Case, kind: string) => it.facts.clocks.find((clock) => clock.kind === kind && clock.stoppedAt === undefined)!.startedAt;
+  const dueAt = (it: Case, kind: string) =>
+    it.facts.clocks.find((clock) => clock.kind === kind && clock.stoppedAt === undefined)!.dueAt;
+  const startedAt = (it: Case, kind: string) =>
+    it.facts.clocks.find((clock) => clock.kind === kind && clock.stoppedAt === undefined)!.startedAt;
 
   /** lin's case, everybody told of what was so far. */
   async function keep(it: Case, change: object = {}): Promise<void> {
@@ -36,10 +38,30 @@ describe('what the clock does to cases', () => {
     const it = aCase('needInfo');
     const looks = [startedAt(it, 'answer') + 3 * DAY, startedAt(it, 'answer') + 7 * DAY, dueAt(it, 'answer') + 1];
     const ways: [string, () => Promise<void>][] = [
-      ['the clock comes in time', async () => { for (const look of looks) await at(look); }],
-      ['the clock comes three hours late', async () => { for (const look of looks) await at(look + 3 * 3_600_000); }],
-      ['the clock comes twice at once, each time', async () => { for (const look of looks) await Promise.all([at(look), at(look)]); }],
-      ['the clock comes every day', async () => { for (let day = 1; day <= 14; day++) await at(startedAt(it, 'answer') + day * DAY); }],
+      [
+        'the clock comes in time',
+        async () => {
+          for (const look of looks) await at(look);
+        },
+      ],
+      [
+        'the clock comes three hours late',
+        async () => {
+          for (const look of looks) await at(look + 3 * 3_600_000);
+        },
+      ],
+      [
+        'the clock comes twice at once, each time',
+        async () => {
+          for (const look of looks) await Promise.all([at(look), at(look)]);
+        },
+      ],
+      [
+        'the clock comes every day',
+        async () => {
+          for (let day = 1; day <= 14; day++) await at(startedAt(it, 'answer') + day * DAY);
+        },
+      ],
     ];
     for (const [what, way] of ways) {
       test(`reminds her twice and is then given up, when ${what}`, async () => {
@@ -103,7 +125,9 @@ describe('what the clock does to cases', () => {
   test('however many cases cannot be read, the one behind them is turned', async () => {
     const it = aCase('callback');
     await keep(it);
-    await room.control('seed', { cases: Array.from({ length: 210 }, (_, n) => ({ ...kept(), _id: `broken${n}`, clocks: 7, clockDue: 1 })) });
+    await room.control('seed', {
+      cases: Array.from({ length: 210 }, (_, n) => ({ ...kept(), _id: `broken${n}`, clocks: 7, clockDue: 1 })),
+    });
     await at(dueAt(it, 'callback') + 1);
     expect(room.all<CaseDocument>('cases').find(({ _id }) => _id === it.facts.id)?.state).toBe('closed');
   });
@@ -112,7 +136,12 @@ describe('what the clock does to cases', () => {
     /** lin's report as it was counted in a year without a table: a day too long, and that many days later. */
     const provisional = (days = 0): Case => {
       const it = report();
-      const clocks = it.facts.clocks.map((clock) => ({ ...clock, startedAt: clock.startedAt + days * DAY, dueAt: clock.dueAt + (days + 1) * DAY, provisional: true }));
+      const clocks = it.facts.clocks.map((clock) => ({
+        ...clock,
+        startedAt: clock.startedAt + days * DAY,
+        dueAt: clock.dueAt + (days + 1) * DAY,
+        provisional: true,
+      }));
       return { ...it, facts: { ...it.facts, clocks } };
     };
 
@@ -132,7 +161,12 @@ describe('what the clock does to cases', () => {
       await room.control('seed', { cases: Array.from({ length: 210 }, (_, n) => ({ ...kept(), _id: `later${n}` })) });
       await keep(provisional(), { _id: 'z' });
       await at(Date.parse('2025-09-10T13:00:20+08:00'));
-      expect(room.all<CaseDocument>('cases').filter(({ events }) => events.length > 1).map(({ _id }) => _id)).toEqual(['z']);
+      expect(
+        room
+          .all<CaseDocument>('cases')
+          .filter(({ events }) => events.length > 1)
+          .map(({ _id }) => _id),
+      ).toEqual(['z']);
       const [call] = await room.control<{ requests: unknown[] }[]>('calls?function=scheduler&limit=1');
       expect(call!.requests.length).toBeLessThan(20);
     });
@@ -150,7 +184,9 @@ describe('what the clock does to cases', () => {
     const year = 2050;
 
     test('is asked for once a day by day, of the centre of the district', async () => {
-      await room.control('seed', { settings: [{ _id: 'current', ...settings, holidays: { years: [year], holidays: [], makeUpDays: [] } }] });
+      await room.control('seed', {
+        settings: [{ _id: 'current', ...settings, holidays: { years: [year], holidays: [], makeUpDays: [] } }],
+      });
       await at(Date.parse(`${year}-11-30T10:00:20+08:00`));
       expect(luos()).toEqual([]);
       await at(Date.parse(`${year}-12-01T08:00:20+08:00`));
@@ -162,7 +198,11 @@ describe('what the clock does to cases', () => {
     });
 
     test('is not asked for when it is there', async () => {
-      await room.control('seed', { settings: [{ _id: 'current', ...settings, holidays: { years: [year + 10, year + 11], holidays: [], makeUpDays: [] } }] });
+      await room.control('seed', {
+        settings: [
+          { _id: 'current', ...settings, holidays: { years: [year + 10, year + 11], holidays: [], makeUpDays: [] } },
+        ],
+      });
       await at(Date.parse(`${year + 10}-12-01T09:00:20+08:00`));
       expect(luos()).toEqual([]);
     });
@@ -170,13 +210,27 @@ describe('what the clock does to cases', () => {
 
   test('who joined is counted again, so that a count that was lost comes back', async () => {
     const now = Date.parse('2025-09-12T13:01:00+08:00');
-    const join = (id: string, name: string, joinedAt: number) => ({ _id: `${id}_${name}`, case: id, token: name, joinedAt });
+    const join = (id: string, name: string, joinedAt: number) => ({
+      _id: `${id}_${name}`,
+      case: id,
+      token: name,
+      joinedAt,
+    });
     await keep(report(), { _id: 'fresh', joinedCount: 1 });
     await keep(report(), { _id: 'old', joinedCount: 5 });
-    await room.control('seed', { joins: [join('fresh', 'wu', now - DAY), join('fresh', 'qian', now - 40 * DAY), join('fresh', 'he', now - 3000), join('old', 'wu', now - 3 * DAY)] });
+    await room.control('seed', {
+      joins: [
+        join('fresh', 'wu', now - DAY),
+        join('fresh', 'qian', now - 40 * DAY),
+        join('fresh', 'he', now - 3000),
+        join('old', 'wu', now - 3 * DAY),
+      ],
+    });
     await at(now);
     await at(now + 3_600_000);
-    expect(room.all<CaseDocument>('cases').map(({ _id, joinedCount, version }) => ({ _id, joinedCount, version }))).toEqual([
+    expect(
+      room.all<CaseDocument>('cases').map(({ _id, joinedCount, version }) => ({ _id, joinedCount, version })),
+    ).toEqual([
       { _id: 'fresh', joinedCount: 3, version: 1 },
       { _id: 'old', joinedCount: 5, version: 1 },
     ]);
@@ -184,9 +238,13 @@ describe('what the clock does to cases', () => {
 
   test('every look into the store goes by an index', async () => {
     await keep(aCase('callback'));
-    await room.control('seed', { joins: [{ _id: 'j1', case: 'x', token: 'wu', joinedAt: Date.parse('2025-12-01T12:00:00+08:00') }] });
+    await room.control('seed', {
+      joins: [{ _id: 'j1', case: 'x', token: 'wu', joinedAt: Date.parse('2025-12-01T12:00:00+08:00') }],
+    });
     await at(Date.parse('2025-12-01T13:00:20+08:00'));
-    const [call] = await room.control<{ requests: { action: string; collection?: string; index?: string | null }[] }[]>('calls?function=scheduler&limit=1');
+    const [call] = await room.control<{ requests: { action: string; collection?: string; index?: string | null }[] }[]>(
+      'calls?function=scheduler&limit=1',
+    );
     expect(call!.requests.length).toBeGreaterThan(6);
     expect(call!.requests.filter(({ index }) => index === null)).toEqual([]);
   });

@@ -2,7 +2,15 @@ import { CLAIM_LIFE, SENDING_LIFE } from '@domain/messages/sending';
 import { deliver, type OutboxEntry } from '@domain/messages/notice';
 import { openRoom, token, type Room } from '../messages/room';
 
-const entry: OutboxEntry = { id: 'case1-3-0', to: { person: '' }, notice: 'caseAccepted', template: 'caseProgress', facts: { number: 'N1', state: 'accepted' }, about: 'case1', at: 0 };
+const entry: OutboxEntry = {
+  id: 'case1-3-0',
+  to: { person: '' },
+  notice: 'caseAccepted',
+  template: 'caseProgress',
+  facts: { number: 'N1', state: 'accepted' },
+  about: 'case1',
+  at: 0,
+};
 
 describe('messages that a door left behind', () => {
   let room: Room;
@@ -15,7 +23,8 @@ describe('messages that a door left behind', () => {
 
   const now = () => room.emulator.now();
   const toLin = (): OutboxEntry => ({ ...entry, to: { person: token('lin') }, at: now() - 1000 });
-  const keep = (outbox: OutboxEntry[]) => room.control('seed', { cases: [{ _id: 'case1', version: 2, outbox, outboxDue: now() - 1000 }] });
+  const keep = (outbox: OutboxEntry[]) =>
+    room.control('seed', { cases: [{ _id: 'case1', version: 2, outbox, outboxDue: now() - 1000 }] });
   const put = (change: object) => {
     const { id: _id, ...message } = deliver(toLin(), token('lin'));
     return room.control('seed', { inbox: [{ _id, ...message, ...change }] });
@@ -93,7 +102,9 @@ describe('messages that a door left behind', () => {
   test('a hundred and fifty waiting messages all go out in one run, to each person in turn', async () => {
     const names = Array.from({ length: 30 }, (_, n) => `neighbour${n}`);
     await room.people(Object.fromEntries(names.map((name) => [name, { left: { caseProgress: 5 } }])));
-    const messages = names.flatMap((name) => Array.from({ length: 5 }, (_, n) => deliver({ ...entry, id: `case${n}-0-0`, at: now() - 1000 }, token(name))));
+    const messages = names.flatMap((name) =>
+      Array.from({ length: 5 }, (_, n) => deliver({ ...entry, id: `case${n}-0-0`, at: now() - 1000 }, token(name))),
+    );
     await room.control('seed', { inbox: messages.map(({ id: _id, ...message }) => ({ _id, ...message })) });
     await room.tick();
     expect(room.all<{ send: string }>('inbox').filter(({ send }) => send !== 'sent')).toEqual([]);

@@ -1,4 +1,7 @@
-/** Somebody who asks the database again and again; every `yield` lies between two of its answers, where others may be quicker. */
+/**
+ * Somebody who asks the database again and again; every `yield` lies between two of its answers, where others may be
+ * quicker.
+ */
 export type Process<World> = (world: World) => Generator<void, void>;
 
 export type Outcome = { schedules: number; bad: number };
@@ -20,13 +23,18 @@ const MOST_STEPS = 12;
 export function explore<World>(options: Options<World>): Outcome {
   const outcomes = [exploreAll(options)];
   // a process that dies is one that stops early: when it dies, seen by the others, makes no difference
-  const deaths = options.crash ? options.processes.flatMap((_, who) => Array.from({ length: MOST_STEPS }, (__, steps) => ({ who, steps }))) : [];
+  const deaths = options.crash
+    ? options.processes.flatMap((_, who) => Array.from({ length: MOST_STEPS }, (__, steps) => ({ who, steps })))
+    : [];
   for (const { who, steps } of deaths) {
     const processes = options.processes.map((process, n) => (n === who ? stopping(process, steps) : process));
     const once = exploreAll({ ...options, processes });
     outcomes.push(once);
   }
-  return { schedules: outcomes.reduce((sum, it) => sum + it.schedules, 0), bad: outcomes.reduce((sum, it) => sum + it.bad, 0) };
+  return {
+    schedules: outcomes.reduce((sum, it) => sum + it.schedules, 0),
+    bad: outcomes.reduce((sum, it) => sum + it.bad, 0),
+  };
 }
 
 const stopping = <World>(process: Process<World>, steps: number): Process<World> =>
@@ -40,8 +48,9 @@ const stopping = <World>(process: Process<World>, steps: number): Process<World>
 
 function exploreAll<World>({ begin, processes, end, isBad }: Options<World>): Outcome {
   const outcome = { schedules: 0, bad: 0 };
-  // a schedule is a list of choices and is run from the beginning; the next one differs in its last choice that still has another
-  for (let choices: number[] | undefined = []; choices; ) {
+  // a schedule is a list of choices and is run from the beginning; the next one differs in its last choice that still
+  // has another
+  for (let choices: number[] | undefined = []; choices;) {
     const world = begin();
     const { taken, ways } = run(world, processes, choices);
     end?.(world);
@@ -53,7 +62,11 @@ function exploreAll<World>({ begin, processes, end, isBad }: Options<World>): Ou
 }
 
 /** Runs one schedule, the first way where no choice is written down; answers what was chosen, out of how many. */
-function run<World>(world: World, processes: Process<World>[], choices: readonly number[]): { taken: number[]; ways: number[] } {
+function run<World>(
+  world: World,
+  processes: Process<World>[],
+  choices: readonly number[],
+): { taken: number[]; ways: number[] } {
   const running = processes.map((process) => process(world));
   const alive = running.map((_, n) => n);
   const [taken, ways]: number[][] = [[], []];

@@ -3,7 +3,23 @@ import { giving, isFree, taking } from '@domain/halls/roomday';
 import { slotsOf, type Span } from '@domain/halls/slot';
 import { campaign } from '../../support/campaign';
 import { explore, type Process } from './interleave';
-import { act, aHold, book, emptyRoom, hand, isDoubled, isLost, isUnsound, live, move, NOW, save, sweep, sweepAll, type Room } from './protocol';
+import {
+  act,
+  aHold,
+  book,
+  emptyRoom,
+  hand,
+  isDoubled,
+  isLost,
+  isUnsound,
+  live,
+  move,
+  NOW,
+  save,
+  sweep,
+  sweepAll,
+  type Room,
+} from './protocol';
 
 const early: Span = { from: 20, to: 22 };
 const late: Span = { from: 21, to: 23 };
@@ -26,7 +42,11 @@ describe('ways to book that are wrong, in every order in which the database may 
     };
 
   test('looking, then adding: double', () => {
-    const { bad, schedules } = explore({ begin: emptyRoom, processes: [looksFirst('a', early), looksFirst('b', late)], isBad: isDoubled });
+    const { bad, schedules } = explore({
+      begin: emptyRoom,
+      processes: [looksFirst('a', early), looksFirst('b', late)],
+      isBad: isDoubled,
+    });
     expect({ schedules, bad }).toEqual({ schedules: 6, bad: 4 });
   });
 
@@ -40,7 +60,11 @@ describe('ways to book that are wrong, in every order in which the database may 
         yield; // the write inside the transaction
         if (free) room.bookings.set(id, confirm(aHold(id, slots), NOW)); // commit
       };
-    const { bad, schedules } = explore({ begin: emptyRoom, processes: [inTransaction('a', early), inTransaction('b', late)], isBad: isDoubled });
+    const { bad, schedules } = explore({
+      begin: emptyRoom,
+      processes: [inTransaction('a', early), inTransaction('b', late)],
+      isBad: isDoubled,
+    });
     expect(schedules).toBe(70);
     expect(bad).toBeGreaterThan(30);
   });
@@ -51,7 +75,14 @@ describe('ways to book that are wrong, in every order in which the database may 
         for (const slot of slotsOf(slots)) {
           const done = hand(room, taking({ from: slot, to: slot + 1 }, id));
           yield;
-          if (!done) return void hand(room, giving(slotsOf(slots).filter((one) => room.owners[one] === id), id));
+          if (!done)
+            return void hand(
+              room,
+              giving(
+                slotsOf(slots).filter((one) => room.owners[one] === id),
+                id,
+              ),
+            );
         }
         room.bookings.set(id, confirm(aHold(id, slots), NOW));
       };
@@ -67,7 +98,15 @@ describe('ways to book that are wrong, in every order in which the database may 
         yield;
         if (done) room.bookings.set(id, confirm(aHold(id, slots), NOW));
       };
-    expect(explore({ begin: emptyRoom, processes: [claimsFirst('a', early), claimsFirst('b', late)], crash: true, end: sweepAll, isBad: isLost }).bad).toBeGreaterThan(0);
+    expect(
+      explore({
+        begin: emptyRoom,
+        processes: [claimsFirst('a', early), claimsFirst('b', late)],
+        crash: true,
+        end: sweepAll,
+        isBad: isLost,
+      }).bad,
+    ).toBeGreaterThan(0);
   });
 
   test('confirming without looking whether the hold still lives: double', () => {
@@ -86,7 +125,9 @@ describe('ways to book that are wrong, in every order in which the database may 
       yield;
       yield* book(aHold('b', late))(room);
     };
-    expect(explore({ begin: emptyRoom, processes: [blindly('a', early), sweepsThenBooks], isBad: isDoubled }).bad).toBeGreaterThan(0);
+    expect(
+      explore({ begin: emptyRoom, processes: [blindly('a', early), sweepsThenBooks], isBad: isDoubled }).bad,
+    ).toBeGreaterThan(0);
   });
 
   test('giving slots back before the state changes: double, when it dies in between', () => {
@@ -97,16 +138,34 @@ describe('ways to book that are wrong, in every order in which the database may 
       yield;
       save(room, it, giveUp(it, undefined, NOW));
     };
-    expect(explore({ begin: with1(early), processes: [slotsFirst, book(aHold('b', late))], crash: true, end: sweepAll, isBad: isDoubled }).bad).toBeGreaterThan(0);
+    expect(
+      explore({
+        begin: with1(early),
+        processes: [slotsFirst, book(aHold('b', late))],
+        crash: true,
+        end: sweepAll,
+        isBad: isDoubled,
+      }).bad,
+    ).toBeGreaterThan(0);
   });
 
   test('requests that hold nothing until the desk says yes: two of them are confirmed', () => {
     const asked = (): Room => {
       const room = emptyRoom();
-      for (const [id, slots] of [['a', early], ['b', late]] as const) room.bookings.set(id, confirm(aHold(id, slots, 'outside'), NOW));
+      for (const [id, slots] of [
+        ['a', early],
+        ['b', late],
+      ] as const)
+        room.bookings.set(id, confirm(aHold(id, slots, 'outside'), NOW));
       return room;
     };
-    expect(explore({ begin: asked, processes: [act('a', 'approve', 'desk'), act('b', 'approve', 'desk')], isBad: (room) => live(room).filter(({ state }) => state === 'confirmed').length > 1 }).bad).toBeGreaterThan(0);
+    expect(
+      explore({
+        begin: asked,
+        processes: [act('a', 'approve', 'desk'), act('b', 'approve', 'desk')],
+        isBad: (room) => live(room).filter(({ state }) => state === 'confirmed').length > 1,
+      }).bad,
+    ).toBeGreaterThan(0);
   });
 
   test('moving by giving the old time back first: somebody ends with neither', () => {
@@ -118,7 +177,13 @@ describe('ways to book that are wrong, in every order in which the database may 
       yield;
       save(room, it, { ...it, version: it.version + 1, slots: done ? apart : it.slots });
     };
-    expect(explore({ begin: with1(early), processes: [givesFirst, book(aHold('b', apart)), book(aHold('c', early))], isBad: isUnsound }).bad).toBeGreaterThan(0);
+    expect(
+      explore({
+        begin: with1(early),
+        processes: [givesFirst, book(aHold('b', apart)), book(aHold('c', early))],
+        isBad: isUnsound,
+      }).bad,
+    ).toBeGreaterThan(0);
   });
 });
 
@@ -127,10 +192,22 @@ describe('hold, claim, confirm', () => {
     ['two wishes that overlap', emptyRoom, [book(aHold('a', early)), book(aHold('b', late))]],
     ['a wish and a sweeper that is too early', emptyRoom, [book(aHold('a', early)), sweep]],
     ['a wish while another is cancelled', with1(early), [act('first', 'cancel', 'booker'), book(aHold('b', late))]],
-    ['a request that is approved, rejected and wished for', with1(early, 'outside'), [act('first', 'approve', 'desk'), act('first', 'reject', 'desk'), book(aHold('b', late))]],
-    ['two yeses to one request', with1(early, 'outside'), [act('first', 'approve', 'desk'), act('first', 'approve', 'desk'), act('first', 'cancel', 'booker')]],
+    [
+      'a request that is approved, rejected and wished for',
+      with1(early, 'outside'),
+      [act('first', 'approve', 'desk'), act('first', 'reject', 'desk'), book(aHold('b', late))],
+    ],
+    [
+      'two yeses to one request',
+      with1(early, 'outside'),
+      [act('first', 'approve', 'desk'), act('first', 'approve', 'desk'), act('first', 'cancel', 'booker')],
+    ],
     ['a move while somebody wants the new time', with1(early), [move('first', apart), book(aHold('b', apart))]],
-    ['a move that overlaps itself while somebody wants what it leaves', with1(early), [move('first', late), book(aHold('b', { from: 20, to: 21 }))]],
+    [
+      'a move that overlaps itself while somebody wants what it leaves',
+      with1(early),
+      [move('first', late), book(aHold('b', { from: 20, to: 21 }))],
+    ],
     ['a move while the booking is cancelled', with1(early), [move('first', late), act('first', 'cancel', 'booker')]],
     ['a move and a sweeper that is too early', with1(early), [move('first', late), sweep]],
   ];
@@ -141,13 +218,20 @@ describe('hold, claim, confirm', () => {
     expect(bad).toBe(0);
   });
 
-  test.each(cases)('%s, and anybody may die at any moment: never double, and nothing is lost after the sweeper', (_, begin, processes) => {
-    expect(explore({ begin, processes, crash: true, end: sweepAll, isBad: isUnsound }).bad).toBe(0);
-  });
+  test.each(cases)(
+    '%s, and anybody may die at any moment: never double, and nothing is lost after the sweeper',
+    (_, begin, processes) => {
+      expect(explore({ begin, processes, crash: true, end: sweepAll, isBad: isUnsound }).bad).toBe(0);
+    },
+  );
 
   const wide: typeof cases = [
     ['two wishes and a sweeper that is too early', emptyRoom, [book(aHold('a', early)), book(aHold('b', late)), sweep]],
-    ['a wish while another is cancelled, and a sweeper that is too early', with1(early), [act('first', 'cancel', 'booker'), book(aHold('b', late)), sweep]],
+    [
+      'a wish while another is cancelled, and a sweeper that is too early',
+      with1(early),
+      [act('first', 'cancel', 'booker'), book(aHold('b', late)), sweep],
+    ],
   ];
   const chosen = wide.slice(0, campaign(0, wide.length));
   if (chosen.length)
@@ -156,12 +240,21 @@ describe('hold, claim, confirm', () => {
     });
 
   test('who is refused is refused because somebody has the time, or was just given it', () => {
-    const { bad } = explore({ begin: emptyRoom, processes: [book(aHold('a', early)), book(aHold('b', late))], end: sweepAll, isBad: (room) => live(room).length !== 1 });
+    const { bad } = explore({
+      begin: emptyRoom,
+      processes: [book(aHold('a', early)), book(aHold('b', late))],
+      end: sweepAll,
+      isBad: (room) => live(room).length !== 1,
+    });
     expect(bad).toBe(0);
   });
 
   test('whoever wants a time that nobody else wants has it', () => {
-    const { bad } = explore({ begin: emptyRoom, processes: [book(aHold('a', early)), book(aHold('b', apart)), book(aHold('c', { from: 22, to: 24 }))], isBad: (room) => live(room).length !== 3 || !isFree(room.owners, { from: 24, to: 30 }) });
+    const { bad } = explore({
+      begin: emptyRoom,
+      processes: [book(aHold('a', early)), book(aHold('b', apart)), book(aHold('c', { from: 22, to: 24 }))],
+      isBad: (room) => live(room).length !== 3 || !isFree(room.owners, { from: 24, to: 30 }),
+    });
     expect(bad).toBe(0);
   });
 });

@@ -136,14 +136,21 @@ export const live = ({ bookings }: Room): Booking[] => [...bookings.values()].fi
 
 /** Two live bookings share a half hour. */
 export const isDoubled = (room: Room): boolean => {
-  const taken = live(room).filter(({ state }) => state !== 'hold').flatMap(({ slots }) => slotsOf(slots));
+  const taken = live(room)
+    .filter(({ state }) => state !== 'hold')
+    .flatMap(({ slots }) => slotsOf(slots));
   return new Set(taken).size < taken.length;
 };
 
 /** A half hour belongs to nobody who lives, or somebody who lives lacks his. */
 export const isLost = (room: Room): boolean => {
   const owned = new Set(Object.values(room.owners));
-  const lost = [...owned].some((id) => !live(room).some((it) => it.id === id && slotsWith(room.owners, id).every((slot) => slotsOf(it.slots).includes(slot))));
+  const lost = [...owned].some(
+    (id) =>
+      !live(room).some(
+        (it) => it.id === id && slotsWith(room.owners, id).every((slot) => slotsOf(it.slots).includes(slot)),
+      ),
+  );
   return lost || live(room).some((it) => slotsWith(room.owners, it.id).length !== slotsOf(it.slots).length);
 };
 

@@ -13,27 +13,77 @@ import type { Hall } from '@domain/halls/hall';
 import { DAY, momentOf } from '@domain/time';
 import { hall } from '../../support/halls';
 
-const calendar = { table: { years: [2026], holidays: ['2026-03-12'], makeUpDays: ['2026-03-14'] }, hours: defaultHours };
+const calendar = {
+  table: { years: [2026], holidays: ['2026-03-12'], makeUpDays: ['2026-03-14'] },
+  hours: defaultHours,
+};
 const now = momentOf('2026-03-10', 9 * 60 + 10); // a Tuesday
 const span = (from: string, to: string) => ({ from: slotAt(from), to: slotAt(to) });
-const wish = (changes: Partial<Wish> & { room?: Wish['room'] } = {}): Wish => ({ room: hall.rooms[2]!, day: '2026-03-11', slots: span('10:00', '12:00'), people: 4, purpose: 'meeting', ...changes });
+const wish = (changes: Partial<Wish> & { room?: Wish['room'] } = {}): Wish => ({
+  room: hall.rooms[2]!,
+  day: '2026-03-11',
+  slots: span('10:00', '12:00'),
+  people: 4,
+  purpose: 'meeting',
+  ...changes,
+});
 const world = (changes: Partial<Hall> = {}) => ({ hall: { ...hall, ...changes }, calendar, now });
 
 describe('each rule says which it is, and its limit', () => {
   test.each<[string, Partial<Wish>, Partial<Hall>, object | undefined]>([
     ['a working day', {}, {}, undefined],
     ['the past', { day: '2026-03-10', slots: span('09:00', '10:00') }, {}, { reason: 'bookings.past' }],
-    ['too far ahead', { day: '2026-03-25' }, {}, { reason: 'bookings.horizon', facts: { days: 14, lastDay: '2026-03-24' } }],
+    [
+      'too far ahead',
+      { day: '2026-03-25' },
+      {},
+      { reason: 'bookings.horizon', facts: { days: 14, lastDay: '2026-03-24' } },
+    ],
     ['a statutory holiday', { day: '2026-03-12' }, {}, { reason: 'bookings.closed', facts: { kind: 'holiday' } }],
-    ['a make-up day keeps working hours on a Saturday', { day: '2026-03-14', slots: span('08:30', '10:00') }, {}, undefined],
-    ['an ordinary Sunday begins later', { day: '2026-03-15', slots: span('08:30', '10:00') }, {}, { reason: 'bookings.hours', facts: { open: '09:00-21:00' } }],
-    ['a date staff closed', {}, { exceptions: [{ day: '2026-03-11', spaces: ['h1-b'], open: [], reason: '停电检修' }] }, { reason: 'bookings.closed', facts: { kind: 'exception', words: '停电检修' } }],
-    ['another space on that date', { room: hall.rooms[4]! }, { exceptions: [{ day: '2026-03-11', spaces: ['h1-b'], open: [], reason: '停电检修' }] }, undefined],
-    ['before opening', { slots: span('07:00', '09:00') }, {}, { reason: 'bookings.hours', facts: { open: '08:30-21:00' } }],
+    [
+      'a make-up day keeps working hours on a Saturday',
+      { day: '2026-03-14', slots: span('08:30', '10:00') },
+      {},
+      undefined,
+    ],
+    [
+      'an ordinary Sunday begins later',
+      { day: '2026-03-15', slots: span('08:30', '10:00') },
+      {},
+      { reason: 'bookings.hours', facts: { open: '09:00-21:00' } },
+    ],
+    [
+      'a date staff closed',
+      {},
+      { exceptions: [{ day: '2026-03-11', spaces: ['h1-b'], open: [], reason: '停电检修' }] },
+      { reason: 'bookings.closed', facts: { kind: 'exception', words: '停电检修' } },
+    ],
+    [
+      'another space on that date',
+      { room: hall.rooms[4]! },
+      { exceptions: [{ day: '2026-03-11', spaces: ['h1-b'], open: [], reason: '停电检修' }] },
+      undefined,
+    ],
+    [
+      'before opening',
+      { slots: span('07:00', '09:00') },
+      {},
+      { reason: 'bookings.hours', facts: { open: '08:30-21:00' } },
+    ],
     ['too short', { slots: span('10:00', '10:30') }, {}, { reason: 'bookings.tooShort', facts: { minutes: 60 } }],
     ['too long', { slots: span('10:00', '15:00') }, {}, { reason: 'bookings.tooLong', facts: { minutes: 240 } }],
-    ['off the grid', { slots: span('10:30', '12:30') }, { rules: { ...hall.rules, step: 2 } }, { reason: 'bookings.step', facts: { minutes: 60 } }],
-    ['inside the notice', { day: '2026-03-10', slots: span('10:00', '12:00') }, { rules: { ...hall.rules, notice: 120 } }, { reason: 'bookings.notice', facts: { minutes: 120 } }],
+    [
+      'off the grid',
+      { slots: span('10:30', '12:30') },
+      { rules: { ...hall.rules, step: 2 } },
+      { reason: 'bookings.step', facts: { minutes: 60 } },
+    ],
+    [
+      'inside the notice',
+      { day: '2026-03-10', slots: span('10:00', '12:00') },
+      { rules: { ...hall.rules, notice: 120 } },
+      { reason: 'bookings.notice', facts: { minutes: 120 } },
+    ],
     ['too many people', { people: 13 }, {}, { reason: 'bookings.people', facts: { capacity: 12 } }],
     ['a room out of use', { room: { ...hall.rooms[2]!, inUse: false } }, {}, { reason: 'bookings.notInUse' }],
   ])('%s', (_, changes, of, expected) => {
@@ -44,8 +94,13 @@ describe('each rule says which it is, and its limit', () => {
 });
 
 describe('the nearest thing that would work', () => {
-  const around = (owners: Record<number, string> = {}) => ({ days: [{ id: dayId('h1-b', '2026-03-11'), hall: 'h1', space: 'h1-b', day: '2026-03-11', owners }], weeks: [], token: 'lin' });
-  const near = (changes: Partial<Wish>, owners?: Record<number, string>) => nearFacts(nearest(wish(changes), world(), around(owners)));
+  const around = (owners: Record<number, string> = {}) => ({
+    days: [{ id: dayId('h1-b', '2026-03-11'), hall: 'h1', space: 'h1-b', day: '2026-03-11', owners }],
+    weeks: [],
+    token: 'lin',
+  });
+  const near = (changes: Partial<Wish>, owners?: Record<number, string>) =>
+    nearFacts(nearest(wish(changes), world(), around(owners)));
 
   test('is a little later in the same room, else another room, else another day', () => {
     expect(near({}, { 20: 'x' })).toMatchObject({ nearFrom: '10:30', nearTo: '12:30', nearRoom: 'h1-talk' });
@@ -71,8 +126,12 @@ describe('the nearest thing that would work', () => {
 
 test('a person is in one room at a time, and has so many a day and a week', () => {
   const limits = { perDay: 1, perWeek: 2 };
-  const first = changedWeek(emptyWeek('lin', '2026-03-11'), taken('a', { day: '2026-03-11', slots: span('10:00', '12:00') }, limits))!;
-  const stay = (day: string, from: string, to: string) => refusedBy(wish({ day, slots: span(from, to) }), { days: [], weeks: [first], token: 'lin' }, world())?.reason;
+  const first = changedWeek(
+    emptyWeek('lin', '2026-03-11'),
+    taken('a', { day: '2026-03-11', slots: span('10:00', '12:00') }, limits),
+  )!;
+  const stay = (day: string, from: string, to: string) =>
+    refusedBy(wish({ day, slots: span(from, to) }), { days: [], weeks: [first], token: 'lin' }, world())?.reason;
   expect(stay('2026-03-11', '11:30', '13:00')).toBe('bookings.otherRoom');
   expect(stay('2026-03-11', '12:00', '13:00')).toBe('bookings.perDay');
   expect(stay('2026-03-13', '12:00', '13:00')).toBeUndefined();
@@ -83,11 +142,21 @@ test('a person is in one room at a time, and has so many a day and a week', () =
 test('times of one week can be taken twenty times, however many were given back', () => {
   const limits = { perDay: 1, perWeek: 2 };
   const stay = { day: '2026-03-11', slots: span('10:00', '12:00') };
-  const back = (id: string) => ({ ...taken(id, stay, limits), take: [], give: taken(id, stay, limits).take, n: -1, d: -1, tries: 0 });
+  const back = (id: string) => ({
+    ...taken(id, stay, limits),
+    take: [],
+    give: taken(id, stay, limits).take,
+    n: -1,
+    d: -1,
+    tries: 0,
+  });
   let week = emptyWeek('lin', stay.day);
   for (let n = 0; n < 20; n++) week = changedWeek(changedWeek(week, taken(`a${n}`, stay, limits))!, back(`a${n}`))!;
   expect(changedWeek(week, taken('b', stay, limits))).toBeUndefined();
-  expect(refusedBy(wish(), { days: [], weeks: [week], token: 'lin' }, world())).toMatchObject({ reason: 'bookings.tries', facts: { limit: 20 } });
+  expect(refusedBy(wish(), { days: [], weeks: [week], token: 'lin' }, world())).toMatchObject({
+    reason: 'bookings.tries',
+    facts: { limit: 20 },
+  });
 });
 
 test('three no-shows in ninety days pause booking for thirty; an old or an excused one does not count', () => {
@@ -109,7 +178,15 @@ test('a no-show is shown as long as it counts, by the rules it was counted under
 });
 
 test('one guest is one, however the desk spells the number; without a number his name counts', () => {
-  const keys = ['13800001234', '138 0000 1234', '138-0000-1234', '+86 138 0000 1234', '+8613800001234', '0086 13800001234', '８６１３８００００１２３４'].map((phone) => guestKey({ name: '周奶奶', phone }));
+  const keys = [
+    '13800001234',
+    '138 0000 1234',
+    '138-0000-1234',
+    '+86 138 0000 1234',
+    '+8613800001234',
+    '0086 13800001234',
+    '８６１３８００００１２３４',
+  ].map((phone) => guestKey({ name: '周奶奶', phone }));
   expect(new Set(keys)).toEqual(new Set(['13800001234']));
   expect(guestKey({ name: '周 奶奶', phone: '没有' })).toBe('周奶奶');
   expect(guestKey({ name: '周奶奶', phone: '0371-6600 1234' })).toBe('037166001234');
@@ -117,8 +194,10 @@ test('one guest is one, however the desk spells the number; without a number his
 
 describe('the evening before', () => {
   const evening = momentOf('2026-03-10', 18 * 60);
-  const made = (at: number) => confirm(openBooking(wish(), hall, { id: 'a', token: 'lin', kind: 'booking', now: at }), at);
-  const told = (it: ReturnType<typeof made>, at: number) => remind(it, at).outbox.filter(({ notice }) => notice === 'bookingTomorrow').length;
+  const made = (at: number) =>
+    confirm(openBooking(wish(), hall, { id: 'a', token: 'lin', kind: 'booking', now: at }), at);
+  const told = (it: ReturnType<typeof made>, at: number) =>
+    remind(it, at).outbox.filter(({ notice }) => notice === 'bookingTomorrow').length;
 
   test('a booking is reminded of; after midnight nobody says “tomorrow” any more', () => {
     const it = made(now);
@@ -127,7 +206,13 @@ describe('the evening before', () => {
 
   test('a booking that is moved to tomorrow that evening, or to today, was told so by the move', () => {
     const it = made(now);
-    const goal = (day: string) => ({ room: it.room, day, slots: span('14:00', '16:00'), rules: it.rules, rulesVersion: 1 });
+    const goal = (day: string) => ({
+      room: it.room,
+      day,
+      slots: span('14:00', '16:00'),
+      rules: it.rules,
+      rulesVersion: 1,
+    });
     const moved = (day: string, at: number) => {
       const { leaving: _, ...there } = completeMove(beginMove(it, goal(day), at), at);
       return there;
@@ -140,5 +225,8 @@ describe('the evening before', () => {
 
 test('what lies outside the open hours of a day is the rest of it', () => {
   expect(outside([])).toEqual([{ from: 0, to: 48 }]);
-  expect(outside([span('08:30', '12:00'), span('14:00', '24:00')])).toEqual([span('00:00', '08:30'), span('12:00', '14:00')]);
+  expect(outside([span('08:30', '12:00'), span('14:00', '24:00')])).toEqual([
+    span('00:00', '08:30'),
+    span('12:00', '14:00'),
+  ]);
 });

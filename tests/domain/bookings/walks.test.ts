@@ -4,9 +4,26 @@ import { audit } from '@domain/bookings/audit';
 import { leftBehind, type Booking } from '@domain/bookings/booking';
 import { offered } from '@domain/bookings/lifecycle';
 import { openBooking } from '@domain/bookings/open';
-import { changedWeek, emptyWeek, givenBack, taken, untaken, weekId, type PersonWeek } from '@domain/bookings/person-week';
+import {
+  changedWeek,
+  emptyWeek,
+  givenBack,
+  taken,
+  untaken,
+  weekId,
+  type PersonWeek,
+} from '@domain/bookings/person-week';
 import { dueByClock } from '@domain/bookings/timekeeping';
-import { dayId, giving, handed, slotsWith, taking, takingBesides, type Handing, type RoomDay } from '@domain/halls/roomday';
+import {
+  dayId,
+  giving,
+  handed,
+  slotsWith,
+  taking,
+  takingBesides,
+  type Handing,
+  type RoomDay,
+} from '@domain/halls/roomday';
 import { addDays, HOUR, momentOf, type Day, type Moment } from '@domain/time';
 import { campaign } from '../../support/campaign';
 import { hall } from '../../support/halls';
@@ -42,7 +59,14 @@ class Town {
   giveBack(it: Booking, now: Moment): void {
     for (const { claim, slots } of leftBehind(it)) {
       const owners = this.days.get(dayId(claim.space, claim.day))?.owners ?? {};
-      this.hand(claim.space, claim.day, giving(slotsWith(owners, it.id).filter((slot) => slots.includes(slot)), it.id));
+      this.hand(
+        claim.space,
+        claim.day,
+        giving(
+          slotsWith(owners, it.id).filter((slot) => slots.includes(slot)),
+          it.id,
+        ),
+      );
     }
     if (it.kind === 'booking') for (const { day, ...change } of givenBack(it)) this.week(it.token, day, change);
     this.keep(released(it, now));
@@ -50,21 +74,33 @@ class Town {
 
   book(token: string, at: Try, now: Moment, kind: 'booking' | 'block'): void {
     const room = hall.rooms[at.room % hall.rooms.length]!;
-    const hold = openBooking({ room, day: at.day, slots: at.slots, people: 2, purpose: at.room % 2 ? 'outside' : 'meeting' }, hall, { id: `b${this.made++}`, token, kind, now });
+    const hold = openBooking(
+      { room, day: at.day, slots: at.slots, people: 2, purpose: at.room % 2 ? 'outside' : 'meeting' },
+      hall,
+      { id: `b${this.made++}`, token, kind, now },
+    );
     this.keep(hold);
-    if (kind === 'booking' && !this.week(token, at.day, taken(hold.id, hold, hold.rules))) return this.keep(giveUp(hold, undefined, now));
+    if (kind === 'booking' && !this.week(token, at.day, taken(hold.id, hold, hold.rules)))
+      return this.keep(giveUp(hold, undefined, now));
     if (this.hand(room.space, at.day, taking(at.slots, hold.id))) return this.keep(confirm(hold, now));
     this.giveBack(giveUp(hold, undefined, now), now);
   }
 
   move(it: Booking, at: Try, now: Moment): void {
     const room = hall.rooms[at.room % hall.rooms.length]!;
-    const goal = { room: { id: room.id, name: room.name, space: room.space }, day: at.day, slots: at.slots, rules: it.rules, rulesVersion: 1 };
+    const goal = {
+      room: { id: room.id, name: room.name, space: room.space },
+      day: at.day,
+      slots: at.slots,
+      rules: it.rules,
+      rulesVersion: 1,
+    };
     const moving = beginMove(it, goal, now);
     const change = taken(it.id, goal, it.rules, it);
     const same = it.room.space === room.space && it.day === at.day;
     const fits = this.week(it.token, at.day, change);
-    const has = fits && this.hand(room.space, at.day, same ? takingBesides(it.slots, at.slots, it.id) : taking(at.slots, it.id));
+    const has =
+      fits && this.hand(room.space, at.day, same ? takingBesides(it.slots, at.slots, it.id) : taking(at.slots, it.id));
     if (fits && !has) this.week(it.token, at.day, untaken(change));
     this.giveBack(has ? completeMove(moving, now) : abandonMove(moving, now), now);
   }
@@ -77,14 +113,43 @@ class Town {
     }
   }
 
-  findings = () => audit({ days: [...this.days.values()], weeks: [...this.weeks.values()], bookings: [...this.bookings.values()] });
+  findings = () =>
+    audit({ days: [...this.days.values()], weeks: [...this.weeks.values()], bookings: [...this.bookings.values()] });
 }
 
-type Try = { who: number; what: 'book' | 'move' | 'act' | 'block' | 'tick'; pick: number; room: number; day: Day; slots: { from: number; to: number }; hours: number };
+type Try = {
+  who: number;
+  what: 'book' | 'move' | 'act' | 'block' | 'tick';
+  pick: number;
+  room: number;
+  day: Day;
+  slots: { from: number; to: number };
+  hours: number;
+};
 
 const aTry = fc
-  .record({ who: fc.nat(2), what: fc.constantFrom('book' as const, 'book' as const, 'move' as const, 'act' as const, 'block' as const, 'tick' as const), pick: fc.nat(50), room: fc.nat(4), ahead: fc.nat(9), from: fc.integer({ min: 18, max: 38 }), length: fc.integer({ min: 1, max: 4 }), hours: fc.nat(20) })
-  .map(({ ahead, from, length, ...it }): Try => ({ ...it, day: addDays(FIRST, ahead), slots: { from, to: from + length } }));
+  .record({
+    who: fc.nat(2),
+    what: fc.constantFrom(
+      'book' as const,
+      'book' as const,
+      'move' as const,
+      'act' as const,
+      'block' as const,
+      'tick' as const,
+    ),
+    pick: fc.nat(50),
+    room: fc.nat(4),
+    ahead: fc.nat(9),
+    from: fc.integer({ min: 18, max: 38 }),
+    length: fc.integer({ min: 1, max: 4 }),
+    hours: fc.nat(20),
+  })
+  .map(({ ahead, from, length, ...it }): Try => ({
+    ...it,
+    day: addDays(FIRST, ahead),
+    slots: { from, to: from + length },
+  }));
 
 /** Something a person may do to one of the bookings, if anything. */
 function act(town: Town, it: Booking | undefined, at: Try, now: Moment): void {

@@ -1,4 +1,12 @@
-import { areCovered, type Calendar, defaultHours, isCovered, isWorkday, nextWorkday, previousWorkday } from '@domain/calendar/calendar';
+import {
+  areCovered,
+  type Calendar,
+  defaultHours,
+  isCovered,
+  isWorkday,
+  nextWorkday,
+  previousWorkday,
+} from '@domain/calendar/calendar';
 import { addDays, weekday } from '@domain/time';
 import { holidayTable } from '../../../cloudfunctions/platform/holidays';
 

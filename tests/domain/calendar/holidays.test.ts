@@ -23,13 +23,18 @@ describe('the shipped table', () => {
     expect(table.holidays.filter(inYear(year))).toHaveLength(free);
 
     let days = 0;
-    for (let day = `${year}-01-01`; inYear(year)(day); day = addDays(day, 1)) if (isWorkday({ table, hours: defaultHours }, day)) days++;
+    for (let day = `${year}-01-01`; inYear(year)(day); day = addDays(day, 1))
+      if (isWorkday({ table, hours: defaultHours }, day)) days++;
     expect(days).toBe(worked);
   });
 
   test('agrees with the notices for 2025 and 2026 on every single day', () => {
     const days = Array.from({ length: 730 }, (_, index) => index);
-    expect(days.filter((index) => isWorkday({ table, hours: defaultHours }, dayName(index)) !== isWorked(index)).map(dayName)).toEqual([]);
+    expect(
+      days
+        .filter((index) => isWorkday({ table, hours: defaultHours }, dayName(index)) !== isWorked(index))
+        .map(dayName),
+    ).toEqual([]);
   });
 
   test('knows December days of a notice for the next year, which alone would not cover their year', () => {
@@ -39,7 +44,11 @@ describe('the shipped table', () => {
 });
 
 describe("the county's own table", () => {
-  const own = { years: [2027], holidays: ['2026-12-31', '2027-01-01', '2027-01-02', '2027-01-03'], makeUpDays: ['2026-12-26'] };
+  const own = {
+    years: [2027],
+    holidays: ['2026-12-31', '2027-01-01', '2027-01-02', '2027-01-03'],
+    makeUpDays: ['2026-12-26'],
+  };
   const calendar = { table: holidayTable(own), hours: defaultHours };
 
   test('adds a year', () => {
@@ -56,7 +65,10 @@ describe("the county's own table", () => {
   });
 
   test('replaces a shipped year whole', () => {
-    const changed = { table: holidayTable({ years: [2025], holidays: ['2025-10-01'], makeUpDays: [] }), hours: defaultHours };
+    const changed = {
+      table: holidayTable({ years: [2025], holidays: ['2025-10-01'], makeUpDays: [] }),
+      hours: defaultHours,
+    };
     expect(isWorkday(changed, '2025-10-01')).toBe(false);
     expect(isWorkday(changed, '2025-10-02')).toBe(true);
     expect(isWorkday(changed, '2025-10-11')).toBe(false);
@@ -64,7 +76,10 @@ describe("the county's own table", () => {
   });
 
   test('turns a shipped make-up day into a free one and back', () => {
-    const free = { table: holidayTable({ years: [], holidays: ['2026-10-10'], makeUpDays: ['2026-10-07'] }), hours: defaultHours };
+    const free = {
+      table: holidayTable({ years: [], holidays: ['2026-10-10'], makeUpDays: ['2026-10-07'] }),
+      hours: defaultHours,
+    };
     expect(isWorkday(free, '2026-10-10')).toBe(false);
     expect(isWorkday(free, '2026-10-07')).toBe(true);
   });

@@ -1,4 +1,7 @@
-/** The State Council's notices for 2025 and 2026, written down from their sentences: free from–to, and the weekend days worked. */
+/**
+ * The State Council's notices for 2025 and 2026, written down from their sentences: free from–to, and the weekend days
+ * worked.
+ */
 const free = [
   ['2025-01-01', '2025-01-01'],
   ['2025-01-28', '2025-02-04'],

@@ -117,7 +117,9 @@ describe('working minutes', () => {
   });
 
   test('keep the seconds they started with', () => {
-    expect(dueAfter(wall('2025-09-08 11:30') + 27_123, { workMinutes: 120 }, calendar).at).toBe(wall('2025-09-08 15:30') + 27_123);
+    expect(dueAfter(wall('2025-09-08 11:30') + 27_123, { workMinutes: 120 }, calendar).at).toBe(
+      wall('2025-09-08 15:30') + 27_123,
+    );
   });
 
   test('between two moments leave out noon, nights and days of rest', () => {
@@ -177,7 +179,8 @@ describe('a pause', () => {
 
   test('moves natural days by its midnights, and off a day of rest again', () => {
     const end = due('2025-09-26 15:00', { naturalDays: 2 });
-    const moved = (from: string, to: string) => lastDay(dueAfterPause(end, { naturalDays: 2 }, { from: wall(from), to: wall(to) }, calendar).at);
+    const moved = (from: string, to: string) =>
+      lastDay(dueAfterPause(end, { naturalDays: 2 }, { from: wall(from), to: wall(to) }, calendar).at);
 
     expect(moved('2025-09-27 09:00', '2025-09-27 18:00')).toBe('2025-09-28');
     expect(moved('2025-09-27 23:00', '2025-09-28 01:00')).toBe('2025-09-29');
@@ -220,13 +223,18 @@ describe('a year without a table', () => {
   test('makes what a pause moves into it provisional, but hours never are', () => {
     const pause = { from: wall('2026-12-30 08:30'), to: wall('2026-12-30 17:30') };
     const end = wall('2026-12-31 17:30');
-    expect(dueAfterPause(end, { workDays: 2 }, pause, calendar)).toEqual({ at: wall('2027-01-01 17:30'), provisional: true });
+    expect(dueAfterPause(end, { workDays: 2 }, pause, calendar)).toEqual({
+      at: wall('2027-01-01 17:30'),
+      provisional: true,
+    });
     expect(dueAfterPause(end, { hours: 48 }, pause, calendar).provisional).toBe(false);
 
     const perhapsFree = { from: wall('2027-01-01 09:00'), to: wall('2027-01-01 10:00') };
     const overdue = dueAfterPause(wall('2026-12-30 11:00'), { workDays: 2 }, perhapsFree, calendar);
     expect(overdue).toEqual({ at: wall('2026-12-30 12:00'), provisional: true });
-    expect(dueAfterPause(wall('2027-01-04 17:30'), { workDays: 2 }, { from: end, to: end }, calendar).provisional).toBe(true);
+    expect(dueAfterPause(wall('2027-01-04 17:30'), { workDays: 2 }, { from: end, to: end }, calendar).provisional).toBe(
+      true,
+    );
   });
 
   test('stops nobody when no table is known at all', () => {

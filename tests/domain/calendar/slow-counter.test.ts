@@ -4,7 +4,8 @@ import { cards, dueAfter, dueAfterPause, workMinutesBetween } from '@domain/cale
 import { holidayTable } from '../../../cloudfunctions/platform/holidays';
 import { dayName, isWorked } from './notices';
 
-// A second reckoning that shares nothing with the first: minutes since the first minute of 2025 in Beijing, looked at one by one.
+// A second reckoning that shares nothing with the first: minutes since the first minute of 2025 in Beijing, looked at
+// one by one.
 const calendar: Calendar = { table: holidayTable(), hours: defaultHours };
 const FIRST = Date.UTC(2024, 11, 31, 16);
 const at = (minute: number) => FIRST + minute * 60_000;
@@ -23,7 +24,7 @@ function slowWork(start: number, minutes: number): number {
 
 function slowWorkDays(start: number, days: number): number {
   let day = Math.floor(start / 1440);
-  for (let left = days; left > 0; ) if (worked[++day]) left--;
+  for (let left = days; left > 0;) if (worked[++day]) left--;
   return day * 1440 + 1050;
 }
 
@@ -46,7 +47,10 @@ const each = (check: (start: number, amount: number) => [fast: unknown, slow: un
 
 describe('on every day of a year, a patient counter agrees', () => {
   test('on working minutes, counted one by one', () => {
-    each((start, amount) => [dueAfter(at(start), { workMinutes: amount * 73 }, calendar).at, at(slowWork(start, amount * 73))]);
+    each((start, amount) => [
+      dueAfter(at(start), { workMinutes: amount * 73 }, calendar).at,
+      at(slowWork(start, amount * 73)),
+    ]);
   });
 
   test('on working days', () => {
@@ -54,7 +58,10 @@ describe('on every day of a year, a patient counter agrees', () => {
   });
 
   test('on natural days', () => {
-    each((start, amount) => [dueAfter(at(start), { naturalDays: amount }, calendar).at, at(slowNaturalDays(start, amount))]);
+    each((start, amount) => [
+      dueAfter(at(start), { naturalDays: amount }, calendar).at,
+      at(slowNaturalDays(start, amount)),
+    ]);
   });
 
   test('on the working minutes between two moments', () => {
@@ -72,7 +79,12 @@ describe('on every day of a year, a patient counter agrees', () => {
       if (before >= length) return [0, 0];
 
       const due = dueAfter(at(start), { workMinutes: length }, calendar).at;
-      const moved = dueAfterPause(due, { workMinutes: length }, { from: at(pause.from), to: at(pause.to) }, calendar).at;
+      const moved = dueAfterPause(
+        due,
+        { workMinutes: length },
+        { from: at(pause.from), to: at(pause.to) },
+        calendar,
+      ).at;
       return [moved, at(slowWork(pause.to, length - before))];
     });
   });

@@ -14,25 +14,40 @@ const finish = (it: Case) => openClock(it.facts.clocks, 'finish')!;
 
 /** Late December 2025: the table of 2026 comes later. */
 const table2025: HolidayTable = { years: [2025], holidays: [], makeUpDays: [] };
-const table2026: HolidayTable = { years: [2025, 2026], holidays: ['2026-01-01', '2026-01-02'], makeUpDays: ['2026-01-04'] };
-const at = (moment: string, table = table2025, unit?: string): Around => ({ ...world(beijing(moment), unit), calendar: { ...world().calendar, table } });
+const table2026: HolidayTable = {
+  years: [2025, 2026],
+  holidays: ['2026-01-01', '2026-01-02'],
+  makeUpDays: ['2026-01-04'],
+};
+const at = (moment: string, table = table2025, unit?: string): Around => ({
+  ...world(beijing(moment), unit),
+  calendar: { ...world().calendar, table },
+});
 
 /** lin's report of 29 December, at work since then. */
 const working = (unit = 'd1') => {
-  const steps: [keyof typeof people, Parameters<typeof advance>[1], Parameters<typeof advance>[3]][] = [['gao', 'accept', { track: 'easy' }], ['gao', 'dispatch', { unit }]];
+  const steps: [keyof typeof people, Parameters<typeof advance>[1], Parameters<typeof advance>[3]][] = [
+    ['gao', 'accept', { track: 'easy' }],
+    ['gao', 'dispatch', { unit }],
+  ];
   const now = at('2025-12-29T09:00', table2025, unit);
-  const sent = steps.reduce((it, [who, action, details]) => advance(it, action, people[who], details, now), report({}, now.now));
+  const sent = steps.reduce(
+    (it, [who, action, details]) => advance(it, action, people[who], details, now),
+    report({}, now.now),
+  );
   return unit === 'd1' ? advance(sent, 'sign', people.sun, {}, now) : sent;
 };
 
 describe('a clock that is counted again when the holiday table comes', () => {
   test('keeps the time for which it stood still', () => {
     const asked = advance(working(), 'ask', people.sun, { note: '是哪一层的灯?' }, at('2025-12-29T10:00'));
-    const answered = advance(asked, 'answer', people.lin, { note: '三层' }, at('2025-12-31T10:00')); // two working days later
+    // two working days later
+    const answered = advance(asked, 'answer', people.lin, { note: '三层' }, at('2025-12-31T10:00'));
     expect(finish(answered)).toMatchObject({ dueAt: beijing('2026-01-07T17:30'), provisional: true });
     const now = at('2026-01-01T09:00', table2026);
     const counted = advanceByClock(answered, 'reckon', now);
-    expect(finish(counted)).toMatchObject({ dueAt: beijing('2026-01-08T17:30'), provisional: false }); // the first and second are free, the fourth is worked
+    // the first and second are free, the fourth is worked
+    expect(finish(counted)).toMatchObject({ dueAt: beijing('2026-01-08T17:30'), provisional: false });
     expect(project(counted.events)).toEqual(counted.facts);
     expect(dueByClock(counted.facts, now)).toBeUndefined();
   });
@@ -43,38 +58,83 @@ describe('a clock that is counted again when the holiday table comes', () => {
     const accepted = advance(report({}, now.now), 'accept', people.gao, { track: 'easy' }, now);
     const sent = advance(accepted, 'dispatch', people.gao, { unit: 'c2' }, now);
     expect(finish(sent)).toMatchObject({ period: { naturalDays: 2 }, provisional: true });
-    expect(finish(advanceByClock(sent, 'reckon', at('2025-12-30T10:00', table2026)))).toMatchObject({ dueAt: beijing('2026-01-05T00:00') }); // Sunday the fourth is worked
+    expect(finish(advanceByClock(sent, 'reckon', at('2025-12-30T10:00', table2026)))).toMatchObject({
+      dueAt: beijing('2026-01-05T00:00'),
+    }); // Sunday the fourth is worked
   });
 
   test('is left alone while any table of its way is missing, so that the history does not grow', () => {
-    expect(dueByClock(working().facts, at('2026-01-02T09:00', { years: [2026], holidays: [], makeUpDays: [] }))).toBeUndefined();
+    expect(
+      dueByClock(working().facts, at('2026-01-02T09:00', { years: [2026], holidays: [], makeUpDays: [] })),
+    ).toBeUndefined();
   });
 
   test('also gives the resident the whole window to reopen', () => {
     const now = at('2025-12-19T09:00');
-    const closed = [['gao', 'accept', { track: 'easy' }], ['gao', 'start', {}], ['gao', 'finish', { outcome: 'solved', measure: '换了灯' }], ['lin', 'rate', { rating: happy }]] as const;
-    const it = closed.reduce<Case>((before, [who, action, details]) => advance(before, action, people[who], details, now), report({}, at('2025-12-18T09:00').now));
-    const counted = advanceByClock(it, 'reckon', at('2025-12-20T09:00', { ...table2026, holidays: [...table2026.holidays, '2026-01-03', '2026-01-05'], makeUpDays: [] }));
-    expect(openClock(it.facts.clocks, 'reopen')).toMatchObject({ dueAt: beijing('2026-01-06T00:00'), provisional: true });
-    expect(openClock(counted.facts.clocks, 'reopen')).toMatchObject({ dueAt: beijing('2026-01-07T00:00'), provisional: false });
+    const closed = [
+      ['gao', 'accept', { track: 'easy' }],
+      ['gao', 'start', {}],
+      ['gao', 'finish', { outcome: 'solved', measure: '换了灯' }],
+      ['lin', 'rate', { rating: happy }],
+    ] as const;
+    const it = closed.reduce<Case>(
+      (before, [who, action, details]) => advance(before, action, people[who], details, now),
+      report({}, at('2025-12-18T09:00').now),
+    );
+    const counted = advanceByClock(
+      it,
+      'reckon',
+      at('2025-12-20T09:00', {
+        ...table2026,
+        holidays: [...table2026.holidays, '2026-01-03', '2026-01-05'],
+        makeUpDays: [],
+      }),
+    );
+    expect(openClock(it.facts.clocks, 'reopen')).toMatchObject({
+      dueAt: beijing('2026-01-06T00:00'),
+      provisional: true,
+    });
+    expect(openClock(counted.facts.clocks, 'reopen')).toMatchObject({
+      dueAt: beijing('2026-01-07T00:00'),
+      provisional: false,
+    });
   });
 });
 
 describe('a clock after every detour', () => {
   const asked = aCase('needInfo'); // asked on Wednesday at 13:00, five working days until Wednesday the seventeenth
-  const lapsed = tell(asked, [['clock', 'remind'], ['clock', 'remind'], ['clock', 'lapse']], beijing('2025-09-22T09:00'));
+  const lapsed = tell(
+    asked,
+    [
+      ['clock', 'remind'],
+      ['clock', 'remind'],
+      ['clock', 'lapse'],
+    ],
+    beijing('2025-09-22T09:00'),
+  );
 
   test('an answer after the question was given up takes the case up where it was, with all the time that was left', () => {
-    const taken = tell(lapsed, [['lin', 'answer']], beijing('2025-09-25T12:00')); // Thursday 13:00: eleven working days after the question
+    // Thursday 13:00: eleven working days after the question
+    const taken = tell(lapsed, [['lin', 'answer']], beijing('2025-09-25T12:00'));
     expect(taken.facts).toMatchObject({ state: 'working', round: 1, handler: 'sun' });
     expect(taken.facts).not.toHaveProperty('closedAs');
-    expect(finish(taken)).toMatchObject({ dueAt: beijing('2025-10-09T17:30') }); // eleven working days after the seventeenth, over the holidays
-    const redone = tell(taken, [['sun', 'finish'], ['qian', 'fail']], beijing('2025-09-25T14:00'));
+    // eleven working days after the seventeenth, over the holidays
+    expect(finish(taken)).toMatchObject({ dueAt: beijing('2025-10-09T17:30') });
+    const redone = tell(
+      taken,
+      [
+        ['sun', 'finish'],
+        ['qian', 'fail'],
+      ],
+      beijing('2025-09-25T14:00'),
+    );
     expect(finish(redone)).toEqual(finish(taken));
   });
 
   test('nobody rates or reopens what was given up for want of an answer', () => {
-    expect(offeredMoves(lapsed.facts, people.lin, world(beijing('2025-09-23T09:00'))).map(({ action }) => action)).toEqual(['answer']);
+    expect(
+      offeredMoves(lapsed.facts, people.lin, world(beijing('2025-09-23T09:00'))).map(({ action }) => action),
+    ).toEqual(['answer']);
   });
 
   test('asked twice, both pauses count', () => {
@@ -88,7 +148,11 @@ describe('a clock after every detour', () => {
   test('a unit named beside an acceptance gives nobody more time', () => {
     const accepted = advance(report(), 'accept', people.gao, { track: 'easy', unit: 'd1' }, world(WEDNESDAY, 'd1'));
     expect(finish(accepted)).toMatchObject({ period: { naturalDays: 2 } });
-    expect(advance(report(), 'take', people.chen, { unit: 'd1' }, world(WEDNESDAY, 'd1')).facts.clocks.map(({ period }) => period)).toContainEqual({ naturalDays: 2 });
+    expect(
+      advance(report(), 'take', people.chen, { unit: 'd1' }, world(WEDNESDAY, 'd1')).facts.clocks.map(
+        ({ period }) => period,
+      ),
+    ).toContainEqual({ naturalDays: 2 });
   });
 
   test('a hazard that only the desk recognised is finished in twenty-four hours', () => {
@@ -99,7 +163,14 @@ describe('a clock after every detour', () => {
   });
 
   test('a refusal that is overturned starts a whole clock', () => {
-    const again = tell(aCase('refused'), [['lin', 'askReview'], ['luo', 'overturnRefusal']], WEDNESDAY + 5 * DAY);
+    const again = tell(
+      aCase('refused'),
+      [
+        ['lin', 'askReview'],
+        ['luo', 'overturnRefusal'],
+      ],
+      WEDNESDAY + 5 * DAY,
+    );
     expect(finish(again)).toMatchObject({ startedAt: WEDNESDAY + 5 * DAY + 2 * 3_600_000, round: 1 });
     expect(openClock(again.facts.clocks, 'accept')).toBeUndefined();
   });

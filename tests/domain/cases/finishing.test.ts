@@ -5,38 +5,61 @@ import { happy } from '../../support/case-ways';
 import { aCase, report, tell, type Step } from './story';
 import { people, world, units, WEDNESDAY } from './world';
 
-const finish = (plannedUntil: string) => advance(aCase('working'), 'finish', people.sun, { outcome: 'planned', measure: '列入明年计划', plannedUntil }, world());
+const finish = (plannedUntil: string) =>
+  advance(
+    aCase('working'),
+    'finish',
+    people.sun,
+    { outcome: 'planned', measure: '列入明年计划', plannedUntil },
+    world(),
+  );
 
 describe('a case that is planned for later', () => {
   test('names a day to come: yesterday and today are no plan', () => {
     expect(finish('2025-09-11').facts).toMatchObject({ outcome: 'planned', plannedUntil: '2025-09-11' });
-    for (const day of ['2025-09-09', '2025-09-10']) expect(() => finish(day)).toThrow(expect.objectContaining({ code: 'invalidInput', reason: 'plannedUntil' }));
+    for (const day of ['2025-09-09', '2025-09-10'])
+      expect(() => finish(day)).toThrow(expect.objectContaining({ code: 'invalidInput', reason: 'plannedUntil' }));
   });
 
   test('and is planned no longer when the verifier did not believe it', () => {
     const failed = tell(finish('2026-05-01'), [['qian', 'fail']]);
     expect(failed.facts).not.toHaveProperty('plannedUntil');
-    expect(tell(failed, [['sun', 'finish', { outcome: 'solved', measure: '已修好', plannedUntil: '2026-05-01' }]]).facts).not.toHaveProperty('plannedUntil');
+    expect(
+      tell(failed, [['sun', 'finish', { outcome: 'solved', measure: '已修好', plannedUntil: '2026-05-01' }]]).facts,
+    ).not.toHaveProperty('plannedUntil');
   });
 
   test('the photos of what did not hold stay in the history only', () => {
-    const failed = tell(aCase('working'), [['sun', 'finish', { outcome: 'solved', measure: '已修好', photos: ['cloud://e.b/photos/x/1.jpg'] }], ['qian', 'fail']]);
+    const failed = tell(aCase('working'), [
+      ['sun', 'finish', { outcome: 'solved', measure: '已修好', photos: ['cloud://e.b/photos/x/1.jpg'] }],
+      ['qian', 'fail'],
+    ]);
     expect(failed.facts.evidence).toEqual([]);
     expect(JSON.stringify(failed.events)).toContain('1.jpg');
   });
 });
 
 describe('who is told', () => {
-  const toldOf = (notice: string, { outbox }: ReturnType<typeof report>) => outbox.filter((entry) => entry.notice === notice).map(({ to }) => to);
+  const toldOf = (notice: string, { outbox }: ReturnType<typeof report>) =>
+    outbox.filter((entry) => entry.notice === notice).map(({ to }) => to);
 
   test('a handler hears that the case he works on was taken back', () => {
-    expect(toldOf('caseWithdrawn', tell(aCase('working'), [['lin', 'withdraw']]))).toEqual([{ post: 'desk@c1' }, { person: 'sun' }]);
+    expect(toldOf('caseWithdrawn', tell(aCase('working'), [['lin', 'withdraw']]))).toEqual([
+      { post: 'desk@c1' },
+      { person: 'sun' },
+    ]);
   });
 
   test('a neighbour who joined hears of every outcome, in words that are true for him', () => {
-    const toJoined = (it: ReturnType<typeof report>, seen: number) => it.outbox.slice(seen).flatMap(({ to, notice }) => ('joinedTo' in to ? [notice] : []));
-    const newsOf = (before: ReturnType<typeof report>, ...steps: Step[]) => toJoined(tell(before, steps, WEDNESDAY + 86_400_000), before.outbox.length);
-    const missed = tell(tell(aCase('callback'), [['tang', 'missCall']]), [['tang', 'missCall']], WEDNESDAY + 40_000_000);
+    const toJoined = (it: ReturnType<typeof report>, seen: number) =>
+      it.outbox.slice(seen).flatMap(({ to, notice }) => ('joinedTo' in to ? [notice] : []));
+    const newsOf = (before: ReturnType<typeof report>, ...steps: Step[]) =>
+      toJoined(tell(before, steps, WEDNESDAY + 86_400_000), before.outbox.length);
+    const missed = tell(
+      tell(aCase('callback'), [['tang', 'missCall']]),
+      [['tang', 'missCall']],
+      WEDNESDAY + 40_000_000,
+    );
     const lapsed = tell(aCase('needInfo'), [['clock', 'lapse']]);
     const underPressure = { rating: { ...happy, pressured: true } };
 
@@ -44,7 +67,10 @@ describe('who is told', () => {
     expect(newsOf(aCase('refused'), ['lin', 'askReview'], ['luo', 'upholdRefusal'])).toEqual(['reviewUpheld']);
     expect(newsOf(aCase('refused'), ['lin', 'askReview'], ['luo', 'overturnRefusal'])).toEqual(['reviewOverturned']);
     expect(newsOf(aCase('handled'), ['qian', 'pass'])).toEqual(['joinedFinished']);
-    expect(newsOf(aCase('submitted'), ['chen', 'take'], ['chen', 'finish'])).toEqual(['caseAccepted', 'joinedFinished']);
+    expect(newsOf(aCase('submitted'), ['chen', 'take'], ['chen', 'finish'])).toEqual([
+      'caseAccepted',
+      'joinedFinished',
+    ]);
     expect(newsOf(aCase('callback'), ['lin', 'rate'])).toEqual(['joinedClosed']);
     expect(newsOf(aCase('callback'), ['lin', 'rate', underPressure])).toEqual(['joinedClosed']);
     expect(newsOf(aCase('callback'), ['tang', 'recordCall'])).toEqual(['joinedClosed']);
@@ -58,12 +84,20 @@ describe('who is told', () => {
 
   test('and of nothing that is not one: a changed rating, an answer on the way, a case put away', () => {
     const toJoined = ({ outbox }: ReturnType<typeof report>) => outbox.filter(({ to }) => 'joinedTo' in to);
-    expect(toJoined(tell(aCase('closed'), [['lin', 'rate'], ['clock', 'archive']]))).toEqual(toJoined(aCase('closed')));
+    expect(
+      toJoined(
+        tell(aCase('closed'), [
+          ['lin', 'rate'],
+          ['clock', 'archive'],
+        ]),
+      ),
+    ).toEqual(toJoined(aCase('closed')));
     expect(toJoined(tell(aCase('needInfo'), [['lin', 'answer']]))).toEqual(toJoined(aCase('needInfo')));
   });
 
   test('who may still have it is told to report it himself', () => {
-    for (const notice of ['joinedWithdrawn', 'joinedLapsed', 'joinedClosed'] as const) expect(noticeWords(notice, {}, WEDNESDAY).words).toContain('自己反映');
+    for (const notice of ['joinedWithdrawn', 'joinedLapsed', 'joinedClosed'] as const)
+      expect(noticeWords(notice, {}, WEDNESDAY).words).toContain('自己反映');
   });
 
   test('the resident hears that three calls were tried and the case is closed, and until when it can be reopened', () => {
@@ -77,12 +111,20 @@ describe('who is told', () => {
 
 test('a case is not dispatched to the centre that decides about it', () => {
   const centre = { id: 'x1', kind: 'district' as const, name: '示例区' };
-  expect(() => advance(aCase('accepted'), 'dispatch', people.gao, { unit: 'x1' }, { ...world(), unit: centre })).toThrow(expect.objectContaining({ code: 'invalidInput', reason: 'unit' }));
-  expect(advance(aCase('accepted'), 'dispatch', people.gao, { unit: 's1' }, { ...world(), unit: units['s1'] }).facts.holder.unit).toBe('s1');
+  expect(() =>
+    advance(aCase('accepted'), 'dispatch', people.gao, { unit: 'x1' }, { ...world(), unit: centre }),
+  ).toThrow(expect.objectContaining({ code: 'invalidInput', reason: 'unit' }));
+  expect(
+    advance(aCase('accepted'), 'dispatch', people.gao, { unit: 's1' }, { ...world(), unit: units['s1'] }).facts.holder
+      .unit,
+  ).toBe('s1');
 });
 
 describe('a hazard that the officer dealt with on the spot', () => {
-  const hazard = tell(report({ category: 'safety' }), [['chen', 'take'], ['chen', 'finish']]);
+  const hazard = tell(report({ category: 'safety' }), [
+    ['chen', 'take'],
+    ['chen', 'finish'],
+  ]);
 
   test('is looked at by somebody else before the resident is asked', () => {
     expect(hazard.facts).toMatchObject({ state: 'handled', onTheSpot: true });
@@ -97,7 +139,17 @@ describe('a hazard that the officer dealt with on the spot', () => {
 });
 
 test('nobody fills a case until it cannot be kept: after two hundred entries words are refused, an answer is not', () => {
-  const full = Array.from({ length: 196 }).reduce<ReturnType<typeof report>>((it) => tell(it, [['lin', 'supplement']]), aCase('working'));
-  expect(() => tell(full, [['lin', 'supplement']])).toThrow(expect.objectContaining({ code: 'ruleBroken', reason: 'cases.full' }));
-  expect(tell(full, [['sun', 'ask'], ['lin', 'answer']]).facts.state).toBe('working');
+  const full = Array.from({ length: 196 }).reduce<ReturnType<typeof report>>(
+    (it) => tell(it, [['lin', 'supplement']]),
+    aCase('working'),
+  );
+  expect(() => tell(full, [['lin', 'supplement']])).toThrow(
+    expect.objectContaining({ code: 'ruleBroken', reason: 'cases.full' }),
+  );
+  expect(
+    tell(full, [
+      ['sun', 'ask'],
+      ['lin', 'answer'],
+    ]).facts.state,
+  ).toBe('working');
 });

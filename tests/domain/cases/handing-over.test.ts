@@ -19,8 +19,14 @@ describe('a case whose handler is away, or has another post now', () => {
     expect(handed.facts).not.toHaveProperty('handler');
     expect(queuesOf(handed.facts)).toEqual(['handler@d1', 'leader@d1']);
     const taken = advance(handed, 'sign', colleague, {}, world(LATER + 7_200_000));
-    expect(taken.facts).toMatchObject({ state: 'working', handler: 'fang', workers: { handlers: ['sun', 'fang'], units: ['d1'] } });
-    expect(() => advance(taken, 'finish', people.sun, { outcome: 'solved', measure: '已修好' }, world(LATER))).toThrow(expect.objectContaining({ code: 'ruleBroken' }));
+    expect(taken.facts).toMatchObject({
+      state: 'working',
+      handler: 'fang',
+      workers: { handlers: ['sun', 'fang'], units: ['d1'] },
+    });
+    expect(() => advance(taken, 'finish', people.sun, { outcome: 'solved', measure: '已修好' }, world(LATER))).toThrow(
+      expect.objectContaining({ code: 'ruleBroken' }),
+    );
   });
 
   test('by the handler himself before he goes', () => {
@@ -41,18 +47,44 @@ describe('a case whose handler is away, or has another post now', () => {
   });
 
   test('also who had it before, when it changed hands twice', () => {
-    const twice = tell(advance(handed, 'sign', colleague, {}, world(LATER + 7_200_000)), [['he', 'handOver'], ['sun', 'sign'], ['he', 'handOver']], LATER + 7_200_000);
-    expect(toldBy(twice, handed).filter(([, notice]) => notice === 'caseTakenFromYou')).toEqual([[{ person: 'fang' }, 'caseTakenFromYou'], [{ person: 'sun' }, 'caseTakenFromYou']]);
+    const twice = tell(
+      advance(handed, 'sign', colleague, {}, world(LATER + 7_200_000)),
+      [
+        ['he', 'handOver'],
+        ['sun', 'sign'],
+        ['he', 'handOver'],
+      ],
+      LATER + 7_200_000,
+    );
+    expect(toldBy(twice, handed).filter(([, notice]) => notice === 'caseTakenFromYou')).toEqual([
+      [{ person: 'fang' }, 'caseTakenFromYou'],
+      [{ person: 'sun' }, 'caseTakenFromYou'],
+    ]);
   });
 
   test('who handed it over may not judge it later', () => {
     const both: Actor = { token: 'sun', posts: [...people.sun.posts, ...people.qian.posts] };
-    const done = advance(advance(handed, 'sign', colleague, {}, world(LATER)), 'finish', colleague, { outcome: 'solved', measure: '已修好' }, world(LATER));
+    const done = advance(
+      advance(handed, 'sign', colleague, {}, world(LATER)),
+      'finish',
+      colleague,
+      { outcome: 'solved', measure: '已修好' },
+      world(LATER),
+    );
     expect(() => advance(done, 'pass', both, {}, world(LATER))).toThrow(expect.objectContaining({ reason: 'ownWork' }));
   });
 
   test('in a later round the leader signs, whoever hands it over', () => {
-    const again = tell(aCase('callback'), [['lin', 'reopen'], ['gao', 'dispatch'], ['he', 'sign'], ['he', 'handOver']], LATER);
+    const again = tell(
+      aCase('callback'),
+      [
+        ['lin', 'reopen'],
+        ['gao', 'dispatch'],
+        ['he', 'sign'],
+        ['he', 'handOver'],
+      ],
+      LATER,
+    );
     expect(queuesOf(again.facts)).toEqual(['leader@d1']);
   });
 });
@@ -64,8 +96,14 @@ describe('a case that was taken on the spot', () => {
   test('goes back to the desk, where it is started again or dispatched', () => {
     expect(handed.facts).toMatchObject({ state: 'accepted', onTheSpot: false, holder: { unit: 'c1', role: 'desk' } });
     expect(handed.facts).not.toHaveProperty('handler');
-    expect(tell(handed, [['gao', 'start']], LATER + 3_600_000).facts).toMatchObject({ handler: 'gao', onTheSpot: true });
-    expect(tell(handed, [['gao', 'dispatch']], LATER + 3_600_000).facts).toMatchObject({ state: 'dispatched', holder: { unit: 'd1' } });
+    expect(tell(handed, [['gao', 'start']], LATER + 3_600_000).facts).toMatchObject({
+      handler: 'gao',
+      onTheSpot: true,
+    });
+    expect(tell(handed, [['gao', 'dispatch']], LATER + 3_600_000).facts).toMatchObject({
+      state: 'dispatched',
+      holder: { unit: 'd1' },
+    });
   });
 
   test('desk and officer of the grid are told, and who had it', () => {
@@ -77,7 +115,10 @@ describe('a case that was taken on the spot', () => {
   });
 
   test('a hazard, too', () => {
-    const hazard = tell(report({ category: 'safety' }), [['chen', 'take'], ['gao', 'handOver']]);
+    const hazard = tell(report({ category: 'safety' }), [
+      ['chen', 'take'],
+      ['gao', 'handOver'],
+    ]);
     expect(hazard.facts).toMatchObject({ state: 'accepted', urgent: true });
   });
 });

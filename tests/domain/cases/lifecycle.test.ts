@@ -12,7 +12,11 @@ const OFFERED: Record<CaseState, Offers> = {
   submitted: { lin: ['supplement', 'withdraw'], chen: ['take'], gao: ['accept', 'refuse'] },
   accepted: { lin: ['supplement', 'withdraw'], chen: ['start'], gao: ['start', 'dispatch'] },
   dispatched: { lin: ['supplement', 'withdraw'], sun: ['sign'], he: ['sign'] },
-  working: { lin: ['supplement', 'notContacted', 'withdraw'], sun: ['contact', 'ask', 'finish', 'handOver'], he: ['handOver'] },
+  working: {
+    lin: ['supplement', 'notContacted', 'withdraw'],
+    sun: ['contact', 'ask', 'finish', 'handOver'],
+    he: ['handOver'],
+  },
   needInfo: { lin: ['answer', 'withdraw'], sun: ['withdrawQuestion'] },
   handled: { lin: ['supplement', 'notContacted', 'withdraw'], qian: ['fail', 'pass'] },
   callback: { lin: ['rate', 'reopen', 'withdraw'], tang: ['recordCall', 'missCall'] },
@@ -23,12 +27,19 @@ const OFFERED: Record<CaseState, Offers> = {
 };
 
 // The same while somebody works on it on the spot: chen, the officer of the grid.
-const ON_THE_SPOT: Offers = { lin: ['supplement', 'withdraw'], chen: ['contact', 'ask', 'finish', 'handOver'], gao: ['handOver'] };
+const ON_THE_SPOT: Offers = {
+  lin: ['supplement', 'withdraw'],
+  chen: ['contact', 'ask', 'finish', 'handOver'],
+  gao: ['handOver'],
+};
 
 const everybody = Object.keys(people) as Name[];
 
 function expectOffers({ facts }: Case, expected: Offers): void {
-  const offers = everybody.map((name) => [name, [...new Set(offeredMoves(facts, people[name], world(WEDNESDAY + 12 * 3_600_000)).map(({ action }) => action))]]);
+  const offers = everybody.map((name) => [
+    name,
+    [...new Set(offeredMoves(facts, people[name], world(WEDNESDAY + 12 * 3_600_000)).map(({ action }) => action))],
+  ]);
   expect(Object.fromEntries(offers)).toEqual(Object.fromEntries(everybody.map((name) => [name, expected[name] ?? []])));
 }
 

@@ -18,13 +18,25 @@ const post = (role: Post['role'], unit: string): Post => ({ role, unit, grids: [
 const called = (): Case =>
   openCase(
     { description: '水果店喇叭从早喊到晚', category: 'noise', photos: [], private: false },
-    { id: 'case3abcdefgh', reporter: 'guest1', place, channel: 'phone', registrar: { token: 'gao', post: desk }, guest: true },
+    {
+      id: 'case3abcdefgh',
+      reporter: 'guest1',
+      place,
+      channel: 'phone',
+      registrar: { token: 'gao', post: desk },
+      guest: true,
+    },
     world(),
   );
 const until = (...steps: Step[]) => tell(called(), steps);
-const dispatched: Step[] = [['gao', 'accept'], ['gao', 'dispatch'], ['sun', 'sign']];
+const dispatched: Step[] = [
+  ['gao', 'accept'],
+  ['gao', 'dispatch'],
+  ['sun', 'sign'],
+];
 const asked = until(...dispatched, ['sun', 'finish'], ['qian', 'pass']);
-const offered = ({ facts }: Case, who: Actor) => offeredMoves(facts, who, world(WEDNESDAY + 12 * HOUR)).map(({ action }) => action);
+const offered = ({ facts }: Case, who: Actor) =>
+  offeredMoves(facts, who, world(WEDNESDAY + 12 * HOUR)).map(({ action }) => action);
 
 describe('a case that staff wrote down for somebody', () => {
   test('is his, with the channel; who wrote it down is its registrar', () => {
@@ -37,7 +49,9 @@ describe('a case that staff wrote down for somebody', () => {
     expect(sightOf(called().facts, from)).toBe('full');
     expect(scopesOf(called().facts).filter((scope) => overviewOf(from).includes(scope))).toHaveLength(1);
     expect(offered(called(), from)).toEqual(['supplement', 'withdraw']);
-    expect(viewCase(called(), { actor: from, sight: 'full', world: world(), link: (full) => ({ small: full, full }) })).toMatchObject({ mine: false, onBehalf: { channel: 'phone', known: true } });
+    expect(
+      viewCase(called(), { actor: from, sight: 'full', world: world(), link: (full) => ({ small: full, full }) }),
+    ).toMatchObject({ mine: false, onBehalf: { channel: 'phone', known: true } });
     expect(sightOf(called().facts, { token: 'gao', posts: [post('resident', 'c1')] })).toBeUndefined();
   });
 
@@ -50,12 +64,20 @@ describe('a case that staff wrote down for somebody', () => {
     const question = until(...dispatched, ['sun', 'ask']);
     expect(queuesOf(question.facts)).toEqual(['person@gao']);
     const answered = tell(question, [['gao', 'answer']], WEDNESDAY + 6 * HOUR);
-    expect(answered.events.slice(-1)[0]).toMatchObject({ action: 'answer', by: { role: 'desk', unit: 'c1', unitName: '阳光社区' } });
+    expect(answered.events.slice(-1)[0]).toMatchObject({
+      action: 'answer',
+      by: { role: 'desk', unit: 'c1', unitName: '阳光社区' },
+    });
   });
 
   test('what she passes on is no more for neighbours than his own words would be', () => {
     const supplemented = until(['gao', 'supplement', { note: '三号楼老张家' }]);
-    const view = viewCase(supplemented, { actor: people.wu, sight: 'joined', world: world(), link: (full) => ({ small: full, full }) });
+    const view = viewCase(supplemented, {
+      actor: people.wu,
+      sight: 'joined',
+      world: world(),
+      link: (full) => ({ small: full, full }),
+    });
     expect(JSON.stringify(view)).not.toContain('老张');
     expect(view).not.toHaveProperty('onBehalf');
   });
@@ -68,17 +90,29 @@ describe('a case that staff wrote down for somebody', () => {
 
   test('she neither rates nor reopens in his place', () => {
     expect(offered(asked, people.gao)).toEqual([]);
-    for (const action of ['rate', 'reopen'] as const) expect(() => advance(asked, action, people.gao, { rating: happy, note: '没好' }, world())).toThrow(expect.objectContaining({ code: 'ruleBroken' }));
+    for (const action of ['rate', 'reopen'] as const)
+      expect(() => advance(asked, action, people.gao, { rating: happy, note: '没好' }, world())).toThrow(
+        expect.objectContaining({ code: 'ruleBroken' }),
+      );
     const caller: Actor = { ...people.gao, posts: [...people.gao.posts, ...people.tang.posts] };
-    expect(() => advance(asked, 'recordCall', caller, { rating: happy, note: '已核实' }, world())).toThrow(expect.objectContaining({ reason: 'ownWork' }));
+    expect(() => advance(asked, 'recordCall', caller, { rating: happy, note: '已核实' }, world())).toThrow(
+      expect.objectContaining({ reason: 'ownWork' }),
+    );
   });
 
   test('a caller rings him and writes his answers down; who is not content gets his next round by the same call', () => {
     expect(queuesOf(asked.facts)).toEqual(['caller@c1', 'caller@s1', 'caller@x1']);
-    const rated = tell(asked, [['tang', 'recordCall', { rating: unhappy, note: '他说喇叭还在喊' }]], WEDNESDAY + 6 * HOUR);
+    const rated = tell(
+      asked,
+      [['tang', 'recordCall', { rating: unhappy, note: '他说喇叭还在喊' }]],
+      WEDNESDAY + 6 * HOUR,
+    );
     expect(rated.facts.rating).toMatchObject({ by: 'caller', solved: 'no' });
     expect(offered(rated, people.tang)).toEqual(['reopen']);
-    expect(tell(rated, [['tang', 'reopen', { note: '他要求重办' }]], WEDNESDAY + 7 * HOUR).facts).toMatchObject({ state: 'accepted', round: 2 });
+    expect(tell(rated, [['tang', 'reopen', { note: '他要求重办' }]], WEDNESDAY + 7 * HOUR).facts).toMatchObject({
+      state: 'accepted',
+      round: 2,
+    });
     expect(offered(tell(asked, [['tang', 'recordCall']], WEDNESDAY + 6 * HOUR), people.tang)).toEqual([]);
   });
 
@@ -86,6 +120,8 @@ describe('a case that staff wrote down for somebody', () => {
     const own: Case = { ...asked, facts: { ...asked.facts, channel: 'miniProgram' } };
     expect(offered(own, people.tang)).toEqual(['recordCall', 'missCall']);
     const rated = tell(asked, [['tang', 'recordCall', { rating: unhappy, note: '没好' }]], WEDNESDAY + 6 * HOUR);
-    expect((Object.keys(people) as Name[]).filter((name) => offered(rated, people[name]).includes('reopen'))).toEqual(['tang']);
+    expect((Object.keys(people) as Name[]).filter((name) => offered(rated, people[name]).includes('reopen'))).toEqual([
+      'tang',
+    ]);
   });
 });

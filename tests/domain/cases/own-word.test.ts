@@ -6,16 +6,26 @@ import { aCase, report, tell } from './story';
 import { happy, unhappy } from '../../support/case-ways';
 import { people, place, WEDNESDAY, world } from './world';
 
-const offered = (it: ReturnType<typeof report>, actor: Actor) => offeredMoves(it.facts, actor, world(WEDNESDAY + 12 * 3_600_000)).map(({ action }) => action);
+const offered = (it: ReturnType<typeof report>, actor: Actor) =>
+  offeredMoves(it.facts, actor, world(WEDNESDAY + 12 * 3_600_000)).map(({ action }) => action);
 const also = (actor: Actor, ...posts: Post[]): Actor => ({ ...actor, posts: [...actor.posts, ...posts] });
 const post = (role: Post['role'], unit: string): Post => ({ role, unit, grids: [] });
 
 describe('who may judge', () => {
   test('an officer who reported what he repaired himself is asked nothing, and may still ask for another round', () => {
-    const chens = openCase({ description: '井边的护栏松了', category: 'facilities', photos: [], private: false }, { id: 'case2abcdefgh', reporter: 'chen', place, channel: 'miniProgram' }, world());
-    const done = tell(chens, [['chen', 'take'], ['chen', 'finish']]);
+    const chens = openCase(
+      { description: '井边的护栏松了', category: 'facilities', photos: [], private: false },
+      { id: 'case2abcdefgh', reporter: 'chen', place, channel: 'miniProgram' },
+      world(),
+    );
+    const done = tell(chens, [
+      ['chen', 'take'],
+      ['chen', 'finish'],
+    ]);
     expect(offered(done, people.chen)).toEqual(['reopen', 'withdraw']);
-    expect(() => advance(done, 'rate', people.chen, { rating: happy }, world())).toThrow(expect.objectContaining({ code: 'ruleBroken', reason: 'ownWork' }));
+    expect(() => advance(done, 'rate', people.chen, { rating: happy }, world())).toThrow(
+      expect.objectContaining({ code: 'ruleBroken', reason: 'ownWork' }),
+    );
   });
 
   test('a resident who works in the unit that did it does not rate it either', () => {
@@ -24,27 +34,62 @@ describe('who may judge', () => {
   });
 
   test('the desk that wrote a call down does not rate in the name of who called; the caller asks him', () => {
-    const told = openCase({ description: '水果店喇叭从早喊到晚', category: 'noise', photos: [], private: false }, { id: 'case3abcdefgh', reporter: 'guest1', place, channel: 'phone', registrar: { token: 'gao', post: people.gao.posts[1]! } }, world());
-    const asked = tell(told, [['gao', 'accept'], ['gao', 'dispatch'], ['sun', 'sign'], ['sun', 'finish'], ['qian', 'pass']]);
+    const told = openCase(
+      { description: '水果店喇叭从早喊到晚', category: 'noise', photos: [], private: false },
+      {
+        id: 'case3abcdefgh',
+        reporter: 'guest1',
+        place,
+        channel: 'phone',
+        registrar: { token: 'gao', post: people.gao.posts[1]! },
+      },
+      world(),
+    );
+    const asked = tell(told, [
+      ['gao', 'accept'],
+      ['gao', 'dispatch'],
+      ['sun', 'sign'],
+      ['sun', 'finish'],
+      ['qian', 'pass'],
+    ]);
     expect(offered(asked, people.gao)).not.toContain('rate');
     expect(asked.outbox.map(({ notice }) => notice)).not.toContain('ratingAsked');
     expect(tell(asked, [['tang', 'recordCall']]).facts).toMatchObject({ state: 'closed', rating: { by: 'caller' } });
   });
 
   test('the leader of the unit does not verify its important case as a verifier of the community', () => {
-    const important = tell(report(), [['gao', 'accept', { track: 'key' }], ['gao', 'dispatch'], ['sun', 'sign'], ['sun', 'finish']]);
+    const important = tell(report(), [
+      ['gao', 'accept', { track: 'key' }],
+      ['gao', 'dispatch'],
+      ['sun', 'sign'],
+      ['sun', 'finish'],
+    ]);
     const leader = also(people.he, post('verifier', 'c1'));
     expect(offered(important, leader)).toEqual([]);
-    expect(() => advance(important, 'pass', leader, {}, world())).toThrow(expect.objectContaining({ reason: 'ownWork' }));
+    expect(() => advance(important, 'pass', leader, {}, world())).toThrow(
+      expect.objectContaining({ reason: 'ownWork' }),
+    );
     expect(offered(important, people.qian)).toEqual(['fail', 'pass']);
   });
 });
 
 describe('who reads a rating', () => {
-  const bySubdistrict = tell(report(), [['gao', 'accept'], ['gao', 'dispatch', { unit: 's1' }]]);
+  const bySubdistrict = tell(report(), [
+    ['gao', 'accept'],
+    ['gao', 'dispatch', { unit: 's1' }],
+  ]);
   const worker: Actor = { token: 'worker', posts: [post('handler', 's1')] };
   const leader: Actor = { token: 'boss', posts: [post('leader', 's1')] };
-  const verified = tell(advance(advance(bySubdistrict, 'sign', worker, {}, world()), 'finish', worker, { outcome: 'solved', measure: '已清运' }, world()), [['qian', 'pass']]);
+  const verified = tell(
+    advance(
+      advance(bySubdistrict, 'sign', worker, {}, world()),
+      'finish',
+      worker,
+      { outcome: 'solved', measure: '已清运' },
+      world(),
+    ),
+    [['qian', 'pass']],
+  );
   const rated = tell(verified, [['lin', 'rate', { rating: { ...unhappy, pressured: true } }]]);
 
   test('not the supervisor of a subdistrict that did the work itself; the centre does', () => {
@@ -58,7 +103,9 @@ describe('who reads a rating', () => {
   });
 
   test('pressure from there is told to the centre', () => {
-    expect(rated.outbox.filter(({ notice }) => notice === 'ratingPressured').map(({ to }) => to)).toEqual([{ post: 'centre@x1' }]);
+    expect(rated.outbox.filter(({ notice }) => notice === 'ratingPressured').map(({ to }) => to)).toEqual([
+      { post: 'centre@x1' },
+    ]);
     expect(sightOf(rated.facts, leader)).toBe('masked');
   });
 });
@@ -70,6 +117,8 @@ describe('who left the unit', () => {
     const working = aCase('working');
     expect(offered(working, dismissed)).toEqual([]);
     expect(sightOf(working.facts, dismissed)).toBeUndefined();
-    expect(() => advance(working, 'finish', dismissed, { outcome: 'solved', measure: '已修好' }, world())).toThrow(expect.objectContaining({ code: 'ruleBroken' }));
+    expect(() => advance(working, 'finish', dismissed, { outcome: 'solved', measure: '已修好' }, world())).toThrow(
+      expect.objectContaining({ code: 'ruleBroken' }),
+    );
   });
 });

@@ -6,6 +6,9 @@ test('the small one of a photo lies beside it, under a name that no photo has', 
   expect(isPhotoName(smallOf('lamp.jpg'))).toBe(false);
 });
 
-test.each(['', '.', '..', '.jpg', 'lamp', 'lamp.gif', 'lamp.jpg.png', 'lamp.s.jpg', 'a/b.jpg', 'lamp.jpg\n'])('%j names no photo', (name) => {
-  expect(isPhotoName(name)).toBe(false);
-});
+test.each(['', '.', '..', '.jpg', 'lamp', 'lamp.gif', 'lamp.jpg.png', 'lamp.s.jpg', 'a/b.jpg', 'lamp.jpg\n'])(
+  '%j names no photo',
+  (name) => {
+    expect(isPhotoName(name)).toBe(false);
+  },
+);

@@ -9,45 +9,75 @@ import { people, place, WEDNESDAY, world } from './world';
 
 const hour = 3_600_000;
 const beijing = (text: string) => Date.parse(`${text}+08:00`);
-const dueOf = (it: ReturnType<typeof report>, kind: Parameters<typeof openClock>[1]) => openClock(it.facts.clocks, kind)?.dueAt;
+const dueOf = (it: ReturnType<typeof report>, kind: Parameters<typeof openClock>[1]) =>
+  openClock(it.facts.clocks, kind)?.dueAt;
 
 describe('receiving', () => {
   test('the officer of the grid takes a case in one tap, and the history tells two events', () => {
     const taken = tell(report(), [['chen', 'take']]);
     expect(taken.events.map(({ action }) => action)).toEqual(['report', 'accept', 'start']);
-    expect(taken.facts).toMatchObject({ state: 'working', track: 'easy', handler: 'chen', onTheSpot: true, holder: { role: 'gridOfficer' } });
+    expect(taken.facts).toMatchObject({
+      state: 'working',
+      track: 'easy',
+      handler: 'chen',
+      onTheSpot: true,
+      holder: { role: 'gridOfficer' },
+    });
   });
 
   test('an officer of another grid is not offered it', () => {
-    expect(() => tell(report(), [['zhao', 'take']])).toThrow(expect.objectContaining({ code: 'ruleBroken', reason: 'cases.take' }));
+    expect(() => tell(report(), [['zhao', 'take']])).toThrow(
+      expect.objectContaining({ code: 'ruleBroken', reason: 'cases.take' }),
+    );
   });
 
   test('on the spot, the resident is asked at once and nobody verifies', () => {
-    const done = tell(report(), [['chen', 'take'], ['chen', 'finish']]);
+    const done = tell(report(), [
+      ['chen', 'take'],
+      ['chen', 'finish'],
+    ]);
     expect(done.facts.state).toBe('callback');
     expect(dueOf(done, 'verify')).toBeUndefined();
     expect(dueOf(done, 'callback')).toBeDefined();
   });
 
   test('only an easy case is done on the spot', () => {
-    expect(() => tell(report(), [['gao', 'accept', { track: 'hard' }], ['gao', 'start']])).toThrow('cases.start');
+    expect(() =>
+      tell(report(), [
+        ['gao', 'accept', { track: 'hard' }],
+        ['gao', 'start'],
+      ]),
+    ).toThrow('cases.start');
   });
 
   test('a refusal names one of the county’s classes', () => {
-    expect(() => tell(report(), [['gao', 'refuse', { refusalClass: 'mood', channel: '-', note: '-' }]])).toThrow(expect.objectContaining({ code: 'invalidInput', reason: 'refusalClass' }));
+    expect(() => tell(report(), [['gao', 'refuse', { refusalClass: 'mood', channel: '-', note: '-' }]])).toThrow(
+      expect.objectContaining({ code: 'invalidInput', reason: 'refusalClass' }),
+    );
   });
 
   test('a refusal is looked at again by the centre, never by who refused', () => {
     const both: Actor = { token: 'gao', posts: [...people.gao.posts, ...people.luo.posts] };
-    const asked = tell(report(), [['gao', 'refuse'], ['lin', 'askReview']]);
+    const asked = tell(report(), [
+      ['gao', 'refuse'],
+      ['lin', 'askReview'],
+    ]);
     expect(offeredMoves(asked.facts, both, world())).toEqual([]);
-    expect(() => advance(asked, 'overturnRefusal', both, { note: '改为受理', track: 'easy' }, world())).toThrow(expect.objectContaining({ reason: 'ownWork' }));
-    expect(tell(asked, [['luo', 'overturnRefusal']]).facts).toMatchObject({ state: 'accepted', refusal: { review: 'overturned' } });
+    expect(() => advance(asked, 'overturnRefusal', both, { note: '改为受理', track: 'easy' }, world())).toThrow(
+      expect.objectContaining({ reason: 'ownWork' }),
+    );
+    expect(tell(asked, [['luo', 'overturnRefusal']]).facts).toMatchObject({
+      state: 'accepted',
+      refusal: { review: 'overturned' },
+    });
   });
 
   test('a refusal is sent to review once, and within ten days', () => {
     const refused = tell(report(), [['gao', 'refuse']]);
-    const asked = tell(refused, [['lin', 'askReview'], ['luo', 'upholdRefusal']]);
+    const asked = tell(refused, [
+      ['lin', 'askReview'],
+      ['luo', 'upholdRefusal'],
+    ]);
     expect(offeredMoves(asked.facts, people.lin, world())).toEqual([]);
     expect(offeredMoves(refused.facts, people.lin, world(WEDNESDAY + 20 * 24 * hour))).toEqual([]);
   });
@@ -57,21 +87,33 @@ describe('nobody judges his own work', () => {
   const many: Actor = { token: 'sun', posts: [...people.sun.posts, ...people.qian.posts, ...people.tang.posts] };
 
   test('who finished a case does not verify it, whatever other post he holds', () => {
-    expect(() => advance(aCase('handled'), 'pass', many, {}, world())).toThrow(expect.objectContaining({ code: 'ruleBroken', reason: 'ownWork' }));
+    expect(() => advance(aCase('handled'), 'pass', many, {}, world())).toThrow(
+      expect.objectContaining({ code: 'ruleBroken', reason: 'ownWork' }),
+    );
   });
 
   test('who verified a case does not ask the resident', () => {
     const qianCalls: Actor = { token: 'qian', posts: [...people.qian.posts, ...people.tang.posts] };
-    expect(() => advance(aCase('callback'), 'recordCall', qianCalls, { rating: happy, note: '已核实' }, world())).toThrow(expect.objectContaining({ reason: 'ownWork' }));
+    expect(() =>
+      advance(aCase('callback'), 'recordCall', qianCalls, { rating: happy, note: '已核实' }, world()),
+    ).toThrow(expect.objectContaining({ reason: 'ownWork' }));
   });
 
   test('nobody of the handling unit asks the resident', () => {
-    const colleague: Actor = { token: 'fang', posts: [{ role: 'handler', unit: 'd1', grids: [] }, ...people.tang.posts] };
-    expect(() => advance(aCase('callback'), 'recordCall', colleague, { rating: happy, note: '已核实' }, world())).toThrow(expect.objectContaining({ reason: 'ownWork' }));
+    const colleague: Actor = {
+      token: 'fang',
+      posts: [{ role: 'handler', unit: 'd1', grids: [] }, ...people.tang.posts],
+    };
+    expect(() =>
+      advance(aCase('callback'), 'recordCall', colleague, { rating: happy, note: '已核实' }, world()),
+    ).toThrow(expect.objectContaining({ reason: 'ownWork' }));
   });
 
   test('an important case is not verified by the unit that did it', () => {
-    const own = tell(report(), [['gao', 'accept', { track: 'key' }], ['gao', 'dispatch', { unit: 'c1' }]]);
+    const own = tell(report(), [
+      ['gao', 'accept', { track: 'key' }],
+      ['gao', 'dispatch', { unit: 'c1' }],
+    ]);
     const worker: Actor = { token: 'worker', posts: [{ role: 'handler', unit: 'c1', grids: [] }] };
     const signed = advance(own, 'sign', worker, {}, world());
     const done = advance(signed, 'finish', worker, { outcome: 'solved', measure: '已清运' }, world());
@@ -81,7 +123,13 @@ describe('nobody judges his own work', () => {
   });
 
   test('in a new round, who verified before may verify again', () => {
-    const again = tell(aCase('callback'), [['lin', 'rate', { rating: unhappy }], ['lin', 'reopen'], ['gao', 'dispatch'], ['he', 'sign'], ['he', 'finish']]);
+    const again = tell(aCase('callback'), [
+      ['lin', 'rate', { rating: unhappy }],
+      ['lin', 'reopen'],
+      ['gao', 'dispatch'],
+      ['he', 'sign'],
+      ['he', 'finish'],
+    ]);
     expect(again.facts).toMatchObject({ state: 'handled', round: 2, track: 'key' });
     expect(offeredMoves(again.facts, people.qian, world()).map(({ action }) => action)).toEqual(['fail', 'pass']);
   });
@@ -112,13 +160,18 @@ describe('clocks of the path', () => {
   test('asking pauses the finishing clock, and the answer gives the time back', () => {
     const asked = aCase('needInfo'); // asked on Wednesday at 13:00
     expect(openClock(asked.facts.clocks, 'finish')?.pausedAt).toBe(WEDNESDAY + 4 * hour);
-    const answered = tell(asked, [['lin', 'answer']], beijing('2025-09-12T13:00') - hour); // Friday 13:00: two working days later
+    // Friday 13:00: two working days later
+    const answered = tell(asked, [['lin', 'answer']], beijing('2025-09-12T13:00') - hour);
     expect(openClock(answered.facts.clocks, 'finish')).toMatchObject({ dueAt: beijing('2025-09-19T17:30') });
     expect(openClock(answered.facts.clocks, 'finish')).not.toHaveProperty('pausedAt');
   });
 
   test('a resident is asked twice at most', () => {
-    const twice = tell(aCase('needInfo'), [['lin', 'answer'], ['sun', 'ask'], ['lin', 'answer']]);
+    const twice = tell(aCase('needInfo'), [
+      ['lin', 'answer'],
+      ['sun', 'ask'],
+      ['lin', 'answer'],
+    ]);
     expect(offeredMoves(twice.facts, people.sun, world()).map(({ action }) => action)).not.toContain('ask');
   });
 
@@ -130,7 +183,10 @@ describe('clocks of the path', () => {
   });
 
   test('a later round is shorter', () => {
-    const again = tell(aCase('callback'), [['lin', 'reopen'], ['gao', 'dispatch']]);
+    const again = tell(aCase('callback'), [
+      ['lin', 'reopen'],
+      ['gao', 'dispatch'],
+    ]);
     expect(openClock(again.facts.clocks, 'finish')).toMatchObject({ round: 2, period: { workDays: 3 } });
   });
 });
@@ -145,7 +201,12 @@ describe('the resident’s word', () => {
 
   test('who is content is not offered another round, who is not, is', () => {
     expect(() => tell(aCase('closed'), [['lin', 'reopen']])).toThrow('cases.reopen');
-    expect(tell(aCase('closed'), [['lin', 'rate', { rating: unhappy }], ['lin', 'reopen']]).facts).toMatchObject({ state: 'accepted', round: 2 });
+    expect(
+      tell(aCase('closed'), [
+        ['lin', 'rate', { rating: unhappy }],
+        ['lin', 'reopen'],
+      ]).facts,
+    ).toMatchObject({ state: 'accepted', round: 2 });
   });
 
   test('nobody slips a rating in with another action', () => {
@@ -154,17 +215,32 @@ describe('the resident’s word', () => {
 
   test('the handling unit does not see a single rating, the supervisor does', () => {
     const closed = aCase('closed');
-    expect(['lin', 'jiang', 'luo'].map((name) => seesRating(closed, people[name as 'lin']))).toEqual([true, true, true]);
-    expect(['sun', 'he', 'gao', 'chen', 'qian'].map((name) => seesRating(closed, people[name as 'sun']))).toEqual([false, false, false, false, false]);
+    expect(['lin', 'jiang', 'luo'].map((name) => seesRating(closed, people[name as 'lin']))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(['sun', 'he', 'gao', 'chen', 'qian'].map((name) => seesRating(closed, people[name as 'sun']))).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   test('a resident under pressure tells the supervisor, not the unit', () => {
     const { outbox } = tell(aCase('callback'), [['lin', 'rate', { rating: { ...happy, pressured: true } }]]);
-    expect(outbox.filter(({ notice }) => notice === 'ratingPressured').map(({ to }) => to)).toEqual([{ post: 'supervisor@s1' }]);
+    expect(outbox.filter(({ notice }) => notice === 'ratingPressured').map(({ to }) => to)).toEqual([
+      { post: 'supervisor@s1' },
+    ]);
   });
 
   test('three calls that nobody answers close a case as unrated', () => {
-    const missed = [0, 3, 6].reduce((it, hours) => tell(it, [['tang', 'missCall']], WEDNESDAY + (9 + hours) * hour), aCase('callback'));
+    const missed = [0, 3, 6].reduce(
+      (it, hours) => tell(it, [['tang', 'missCall']], WEDNESDAY + (9 + hours) * hour),
+      aCase('callback'),
+    );
     expect(missed.facts).toMatchObject({ state: 'closed', closedAs: 'unrated', callAttempts: 3 });
   });
 
@@ -182,10 +258,21 @@ describe('the resident’s word', () => {
 
 describe('who sees what', () => {
   const told = report({ description: '三号楼李先生13800138000说3号楼2单元402室漏水' });
-  const dispatched = tell(told, [['gao', 'accept'], ['gao', 'dispatch']]);
+  const dispatched = tell(told, [
+    ['gao', 'accept'],
+    ['gao', 'dispatch'],
+  ]);
   const shown = (name: keyof typeof people, joined = false) => {
     const sight = sightOf(dispatched.facts, people[name], joined);
-    return sight && viewCase(dispatched, { actor: people[name], sight, world: world(), link: (photo) => ({ small: photo, full: photo }) });
+    return (
+      sight &&
+      viewCase(dispatched, {
+        actor: people[name],
+        sight,
+        world: world(),
+        link: (photo) => ({ small: photo, full: photo }),
+      })
+    );
   };
 
   test('the reporter and the desk read every word', () => {

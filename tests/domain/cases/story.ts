@@ -6,7 +6,12 @@ import { openCase, type NewCase } from '@domain/cases/open';
 import { usual, WAYS } from '../../support/case-ways';
 import { people, place, WEDNESDAY, world, type Name } from './world';
 
-const told: NewCase = { description: '三号楼二单元的楼道灯坏了一个星期,晚上看不见台阶', category: 'facilities', photos: [], private: false };
+const told: NewCase = {
+  description: '三号楼二单元的楼道灯坏了一个星期,晚上看不见台阶',
+  category: 'facilities',
+  photos: [],
+  private: false,
+};
 
 /** lin has just told of a broken lamp. */
 export const report = (change: Partial<NewCase> = {}, now = WEDNESDAY): Case =>
@@ -23,7 +28,8 @@ export const tell = (it: Case, steps: readonly Step[], startAt = WEDNESDAY): Cas
     return advance(before, action, people[who], details ?? usual[action] ?? {}, world(now, unit));
   }, it);
 
-const wayTo = (state: CaseState): Step[] => (state === 'archived' ? [...WAYS.closed, ['clock', 'archive']] : WAYS[state]);
+const wayTo = (state: CaseState): Step[] =>
+  state === 'archived' ? [...WAYS.closed, ['clock', 'archive']] : WAYS[state];
 
 /** A case that people, or the clock, brought into this state. */
 export const aCase = (state: CaseState, change: Partial<NewCase> = {}): Case => tell(report(change), wayTo(state));

@@ -25,7 +25,12 @@ const everything = {
 } as const;
 
 /** One try: somebody takes some action after some hours, offered or not. */
-const aTry = fc.record({ who: fc.constantFrom(...names), action: fc.constantFrom(...CASE_ACTIONS), hours: fc.integer({ min: 0, max: 60 }), boldly: fc.boolean() });
+const aTry = fc.record({
+  who: fc.constantFrom(...names),
+  action: fc.constantFrom(...CASE_ACTIONS),
+  hours: fc.integer({ min: 0, max: 60 }),
+  boldly: fc.boolean(),
+});
 
 function invariants(it: Case): void {
   const { facts, events } = it;
@@ -33,18 +38,34 @@ function invariants(it: Case): void {
   expect(events.map(({ seq }) => seq)).toEqual(events.map((_, n) => n));
   for (const event of events.slice(1)) expect(event.from).toBe(events[event.seq - 1]?.to);
   for (const round of new Set(events.map((event) => event.round))) {
-    const doers = (...actions: string[]) => events.filter((event) => event.round === round && actions.includes(event.action)).map(({ by }) => by.token);
+    const doers = (...actions: string[]) =>
+      events.filter((event) => event.round === round && actions.includes(event.action)).map(({ by }) => by.token);
     const handlers = doers('finish', 'sign', 'start');
     expect(doers('pass', 'fail').filter((token) => handlers.includes(token))).toEqual([]);
-    expect(doers('recordCall', 'missCall').filter((token) => [...handlers, ...doers('pass', 'fail')].includes(token))).toEqual([]);
+    expect(
+      doers('recordCall', 'missCall').filter((token) => [...handlers, ...doers('pass', 'fail')].includes(token)),
+    ).toEqual([]);
   }
-  if (facts.state === 'refused') expect(facts.refusal).toMatchObject({ class: 'court', channel: expect.stringMatching(/./) });
+  if (facts.state === 'refused')
+    expect(facts.refusal).toMatchObject({ class: 'court', channel: expect.stringMatching(/./) });
   if (facts.state === 'closed') expect(facts.closedAs).toBeDefined();
   if (OPEN_STATES.includes(facts.state)) {
     expect(queuesOf(facts)).not.toEqual([]); // somebody holds it
     expect(facts.clocks.some(({ stoppedAt }) => stoppedAt === undefined)).toBe(true); // and a clock runs, or is paused
-  } else expect(facts.clocks.filter(({ stoppedAt, kind }) => stoppedAt === undefined && kind !== 'reopen' && facts.closedAs !== 'uninformed')).toEqual([]);
-  expect(facts.clocks.filter(({ stoppedAt }) => stoppedAt === undefined).map(({ kind }) => kind).sort()).toEqual([...new Set(facts.clocks.filter(({ stoppedAt }) => stoppedAt === undefined).map(({ kind }) => kind))].sort());
+  } else
+    expect(
+      facts.clocks.filter(
+        ({ stoppedAt, kind }) => stoppedAt === undefined && kind !== 'reopen' && facts.closedAs !== 'uninformed',
+      ),
+    ).toEqual([]);
+  expect(
+    facts.clocks
+      .filter(({ stoppedAt }) => stoppedAt === undefined)
+      .map(({ kind }) => kind)
+      .sort(),
+  ).toEqual(
+    [...new Set(facts.clocks.filter(({ stoppedAt }) => stoppedAt === undefined).map(({ kind }) => kind))].sort(),
+  );
 }
 
 test('whatever is offered succeeds, whatever is not is refused and changes nothing, and every case adds up from its history', () => {
@@ -63,7 +84,10 @@ test('whatever is offered succeeds, whatever is not is refused and changes nothi
           it = advance(it, chosen, people[who], everything, world(now, 'd1'));
           expect(it.events.length).toBeGreaterThan(before.events.length);
           expect(it.events.slice(0, before.events.length)).toEqual(before.events);
-        } else expect(() => advance(it, chosen, people[who], everything, world(now, 'd1'))).toThrow(expect.objectContaining({ code: 'ruleBroken' }));
+        } else
+          expect(() => advance(it, chosen, people[who], everything, world(now, 'd1'))).toThrow(
+            expect.objectContaining({ code: 'ruleBroken' }),
+          );
         invariants(it);
       }
     }),

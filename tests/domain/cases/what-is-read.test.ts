@@ -18,18 +18,40 @@ const talkative = tell(report({ description: `找我${SECRET}`, photos: [photo('
   ['lin', 'answer', { note: `对,${SECRET}`, photos: [photo('answer')] }],
   ['sun', 'finish', { outcome: 'solved', measure: `与${SECRET}约好后换了灯`, photos: [photo('bathroom')] }],
 ]);
-const refused = tell(report(), [['gao', 'refuse', { refusalClass: 'court', channel: '拨打12345', note: `已告知${SECRET}` }]]);
+const refused = tell(report(), [
+  ['gao', 'refuse', { refusalClass: 'court', channel: '拨打12345', note: `已告知${SECRET}` }],
+]);
 
 const shown = (it: typeof talkative, name: keyof typeof people, joined = false) => {
   const sight = sightOf(it.facts, people[name], joined);
   if (!sight) throw new Error(`${name} sees nothing`);
-  return viewCase(it, { actor: people[name], sight, world: world(), link: (stored) => ({ small: stored, full: stored }) });
+  return viewCase(it, {
+    actor: people[name],
+    sight,
+    world: world(),
+    link: (stored) => ({ small: stored, full: stored }),
+  });
 };
 
 describe('a phone number that somebody wrote', () => {
-  test.each([['the handler', 'sun', false], ['the verifier', 'qian', false], ['a neighbour who joined', 'wu', true]] as const)('does not reach %s, wherever it stands', (_, name, joined) => {
+  test.each([
+    ['the handler', 'sun', false],
+    ['the verifier', 'qian', false],
+    ['a neighbour who joined', 'wu', true],
+  ] as const)('does not reach %s, wherever it stands', (_, name, joined) => {
     expect(JSON.stringify(shown(talkative, name, joined))).not.toContain(SECRET);
-    expect(JSON.stringify(shown(tell(talkative, [['qian', 'fail'], ['sun', 'ask', { note: `再问${SECRET}` }]]), name, joined))).not.toContain(SECRET);
+    expect(
+      JSON.stringify(
+        shown(
+          tell(talkative, [
+            ['qian', 'fail'],
+            ['sun', 'ask', { note: `再问${SECRET}` }],
+          ]),
+          name,
+          joined,
+        ),
+      ),
+    ).not.toContain(SECRET);
   });
 
   test('in the words of a refusal does not reach the neighbour, the way to go does', () => {
@@ -50,7 +72,10 @@ describe('a neighbour who joined', () => {
   });
 
   test('reads what was done', () => {
-    expect(shown(talkative, 'wu', true)).toMatchObject({ outcome: 'solved', measure: expect.stringContaining('换了灯') });
+    expect(shown(talkative, 'wu', true)).toMatchObject({
+      outcome: 'solved',
+      measure: expect.stringContaining('换了灯'),
+    });
   });
 });
 
@@ -62,7 +87,8 @@ test('no message but the one with the question carries a sentence, and that one 
 test('what a resident says of pressure is in no line that the unit reads', () => {
   const rating: Rating = { ...happy, satisfaction: 'veryUnsatisfied', pressured: true, complaints: ['attitude'] };
   const rated = tell(aCase('callback'), [['lin', 'rate', { rating, note: '他们让我打满分' }]]);
-  for (const name of ['sun', 'he', 'gao', 'chen', 'qian', 'tang'] as const) expect(JSON.stringify(shown(rated, name))).not.toMatch(/veryUnsatisfied|attitude|满分|pressured/);
+  for (const name of ['sun', 'he', 'gao', 'chen', 'qian', 'tang'] as const)
+    expect(JSON.stringify(shown(rated, name))).not.toMatch(/veryUnsatisfied|attitude|满分|pressured/);
 });
 
 test('a picture in the words is not cut in half', () => {

@@ -5,10 +5,14 @@ import type { Actor, Post, PostRole } from '@domain/people/actor';
 import type { Unit } from '@domain/places/place';
 import { defaultHours } from '@domain/calendar/calendar';
 
-// The same few people everywhere: lin reports, wu lives next door, chen is the officer of the grid, zhao of another one.
+// The same few people everywhere: lin reports, wu lives next door, chen is the officer of the grid, zhao of another
+// one.
 
 const post = (role: PostRole, unit: string, grids: string[] = []): Post => ({ role, unit, grids });
-const person = (token: string, ...posts: Post[]): Actor => ({ token, posts: [post('resident', 'c1', ['g1']), ...posts] });
+const person = (token: string, ...posts: Post[]): Actor => ({
+  token,
+  posts: [post('resident', 'c1', ['g1']), ...posts],
+});
 
 export const people = {
   lin: person('lin'),
@@ -50,7 +54,19 @@ export const units: Record<string, Unit> = {
 /** Wednesday 10 September 2025, 09:00 in Beijing: an ordinary working day. */
 export const WEDNESDAY = Date.parse('2025-09-10T09:00:00+08:00');
 
-export const rules = { ...sampleCaseRules, refusalClasses: [{ key: 'court', name: '已进入诉讼', channel: '人民法院' }] };
-const table = { years: [2025], holidays: ['2025-10-01', '2025-10-02', '2025-10-03', '2025-10-06', '2025-10-07', '2025-10-08'], makeUpDays: ['2025-09-28', '2025-10-11'] };
+export const rules = {
+  ...sampleCaseRules,
+  refusalClasses: [{ key: 'court', name: '已进入诉讼', channel: '人民法院' }],
+};
+const table = {
+  years: [2025],
+  holidays: ['2025-10-01', '2025-10-02', '2025-10-03', '2025-10-06', '2025-10-07', '2025-10-08'],
+  makeUpDays: ['2025-09-28', '2025-10-11'],
+};
 
-export const world = (now = WEDNESDAY, unit?: string): Around => ({ now, rules, calendar: { table, hours: defaultHours }, ...(unit && { unit: units[unit] }) });
+export const world = (now = WEDNESDAY, unit?: string): Around => ({
+  now,
+  rules,
+  calendar: { table, hours: defaultHours },
+  ...(unit && { unit: units[unit] }),
+});

@@ -12,7 +12,15 @@ const now = momentOf('2026-03-10', 9 * 60);
 const talk = hall.rooms[2]!;
 
 const shown = (changes: Partial<Hall>, room = talk) => {
-  const world: HallDays = { hall: { ...hall, ...changes }, calendar, now, days: [], shown: [], staff: false, left: () => 1 };
+  const world: HallDays = {
+    hall: { ...hall, ...changes },
+    calendar,
+    now,
+    days: [],
+    shown: [],
+    staff: false,
+    left: () => 1,
+  };
   return viewDay(world, room, day).slots;
 };
 
@@ -22,7 +30,13 @@ describe('what a day shows as free', () => {
     const free = shown({ rules }).filter(({ state }) => state === 'free');
     expect(free.length).toBeGreaterThan(4);
     for (const { from, to } of free) {
-      const wish = { room: talk, day, slots: { from: slotAt(from), to: slotAt(to) }, people: 1, purpose: 'meeting' as const };
+      const wish = {
+        room: talk,
+        day,
+        slots: { from: slotAt(from), to: slotAt(to) },
+        people: 1,
+        purpose: 'meeting' as const,
+      };
       expect(refusalOf(wish, { hall: { ...hall, rules }, calendar, now })).toBeUndefined();
     }
   });

@@ -11,6 +11,9 @@ test('days lie in all the months from the first to the last, over the turn of a 
 });
 
 test('months are counted together, the most frequent reason first, and what did not happen is not named', () => {
-  expect(refusedMost([{ counts: { taken: 2, perDay: 5 } }, { counts: { taken: 4 } }])).toEqual([{ reason: 'taken', count: 6 }, { reason: 'perDay', count: 5 }]);
+  expect(refusedMost([{ counts: { taken: 2, perDay: 5 } }, { counts: { taken: 4 } }])).toEqual([
+    { reason: 'taken', count: 6 },
+    { reason: 'perDay', count: 5 },
+  ]);
   expect(refusedMost([])).toEqual([]);
 });

@@ -2,7 +2,10 @@ import { defaultHours, type Calendar } from '@domain/calendar/calendar';
 import { calendarAlarm, missingYear } from '@domain/messages/calendar-alarm';
 import { inboxId } from '@domain/messages/notice';
 
-const covering = (...years: number[]): Calendar => ({ table: { years, holidays: [], makeUpDays: [] }, hours: defaultHours });
+const covering = (...years: number[]): Calendar => ({
+  table: { years, holidays: [], makeUpDays: [] },
+  hours: defaultHours,
+});
 const at = (beijing: string): number => Date.parse(`${beijing}:00+08:00`);
 
 describe('the holiday table of the next year', () => {

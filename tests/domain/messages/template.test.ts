@@ -8,13 +8,32 @@ const at = Date.parse('2025-09-10T09:05:00+08:00');
 const template: Template = {
   id: 'T1',
   page: 'pages/cases/detail',
-  fields: { character_string1: 'number', phrase2: 'state', thing3: 'words', thing4: 'place', thing5: 'category', time6: 'time', date7: 'due', thing8: 'unit' },
+  fields: {
+    character_string1: 'number',
+    phrase2: 'state',
+    thing3: 'words',
+    thing4: 'place',
+    thing5: 'category',
+    time6: 'time',
+    date7: 'due',
+    thing8: 'unit',
+  },
 };
 
 describe('what WeChat accepts', () => {
   const table: [string, string, string, string][] = [
-    ['a long sentence ends in an ellipsis after nineteen characters', 'thing1', '三号楼二单元的楼道灯坏了一个星期晚上看不见', '三号楼二单元的楼道灯坏了一个星期晚上看…'],
-    ['twenty characters stay whole', 'thing1', '一二三四五六七八九十一二三四五六七八九十', '一二三四五六七八九十一二三四五六七八九十'],
+    [
+      'a long sentence ends in an ellipsis after nineteen characters',
+      'thing1',
+      '三号楼二单元的楼道灯坏了一个星期晚上看不见',
+      '三号楼二单元的楼道灯坏了一个星期晚上看…',
+    ],
+    [
+      'twenty characters stay whole',
+      'thing1',
+      '一二三四五六七八九十一二三四五六七八九十',
+      '一二三四五六七八九十一二三四五六七八九十',
+    ],
     ['an emoji counts as one character', 'thing1', '😀'.repeat(21), `${'😀'.repeat(19)}…`],
     ['line ends and control characters become one space', 'thing1', ' 灯坏了\r\n\u0007在三楼\u2028', '灯坏了 在三楼'],
     ['an empty value says so', 'thing1', '', '无'],
@@ -38,7 +57,18 @@ describe('what WeChat accepts', () => {
 });
 
 describe('what a message says', () => {
-  const told = { notice: 'caseAccepted' as const, at, facts: { number: '20250910-ABCDE', state: 'accepted', category: 'facilities', place: '阳光里小区', unitName: '城管局', dueAt: at + 86_400_000 } };
+  const told = {
+    notice: 'caseAccepted' as const,
+    at,
+    facts: {
+      number: '20250910-ABCDE',
+      state: 'accepted',
+      category: 'facilities',
+      place: '阳光里小区',
+      unitName: '城管局',
+      dueAt: at + 86_400_000,
+    },
+  };
 
   test('a resident reads what became of the case, in Beijing time', () => {
     expect(templateData(template, wordsOf(told))).toEqual({
@@ -54,14 +84,21 @@ describe('what a message says', () => {
   });
 
   test('a message without facts still has every field', () => {
-    const values = templateData(template, wordsOf({ notice: 'calendarMissing', at, facts: { year: 2026, state: 'toString', category: 'constructor' } }));
+    const values = templateData(
+      template,
+      wordsOf({ notice: 'calendarMissing', at, facts: { year: 2026, state: 'toString', category: 'constructor' } }),
+    );
     for (const { value } of Object.values(values)) expect(value).not.toBe('');
     expect(values['phrase2']).toEqual({ value: '无' });
     expect(values['thing5']).toEqual({ value: '无' });
   });
 
   test('what somebody wrote never leaves the app with a message', () => {
-    expect(JSON.stringify(wordsOf({ ...told, notice: 'questionAsked', facts: { ...told.facts, words: '您家门牌号是多少' } }))).not.toContain('门牌号');
+    expect(
+      JSON.stringify(
+        wordsOf({ ...told, notice: 'questionAsked', facts: { ...told.facts, words: '您家门牌号是多少' } }),
+      ),
+    ).not.toContain('门牌号');
   });
 
   test('a tap opens the case, or the inbox', () => {

@@ -1,12 +1,19 @@
 import { afterTry, type Limit, type Tries } from '@domain/people/limits';
 import { HOUR, MINUTE } from '@domain/time';
 
-const LIMITS: Limit[] = [{ most: 3, hours: 1 }, { most: 5, hours: 24 }];
+const LIMITS: Limit[] = [
+  { most: 3, hours: 1 },
+  { most: 5, hours: 24 },
+];
 const NOON = Date.parse('2025-09-10T12:00:00+08:00');
 
 /** Somebody tries at these minutes after noon; the last one is what is looked at. */
-const atMinutes = (...minutes: number[]): Tries => minutes.reduce<Tries>((before, minute) => afterTry('reports', before, LIMITS, { now: NOON + minute * MINUTE }), { at: [] });
-const tooMany = (at: number) => expect.objectContaining({ code: 'ruleBroken', reason: 'tooMany.reports', facts: { from: at } });
+const atMinutes = (...minutes: number[]): Tries =>
+  minutes.reduce<Tries>((before, minute) => afterTry('reports', before, LIMITS, { now: NOON + minute * MINUTE }), {
+    at: [],
+  });
+const tooMany = (at: number) =>
+  expect.objectContaining({ code: 'ruleBroken', reason: 'tooMany.reports', facts: { from: at } });
 
 test('a person may as often as the hour and the day allow', () => {
   expect(atMinutes(0, 1, 2).at).toHaveLength(3);

@@ -26,7 +26,12 @@ describe('a document', () => {
     const seen = await run(async ({ docs }) => {
       const first = await docs.doc('a').set({ data: { n: 1, gone: true } });
       const second = await docs.doc('a').set({ data: { n: 2 } });
-      return { created: first.stats.created, id: first._id, updated: second.stats.updated, now: (await docs.doc('a').get()).data };
+      return {
+        created: first.stats.created,
+        id: first._id,
+        updated: second.stats.updated,
+        now: (await docs.doc('a').get()).data,
+      };
     });
     expect(seen).toEqual({ created: 1, id: 'a', updated: 1, now: { _id: 'a', n: 2 } });
   });
@@ -41,7 +46,13 @@ describe('a document', () => {
 
   test('counts as updated only when it changed', async () => {
     const updated = await run(async ({ docs, _ }) => {
-      await docs.add({ data: [{ _id: 'a', n: 1 }, { _id: 'b', n: 1 }, { _id: 'c', n: 2 }] });
+      await docs.add({
+        data: [
+          { _id: 'a', n: 1 },
+          { _id: 'b', n: 1 },
+          { _id: 'c', n: 2 },
+        ],
+      });
       const same = await docs.doc('a').update({ data: { n: 1 } });
       const some = await docs.where({ n: _['lte']!(2) }).update({ data: { n: 2 } });
       const none = await docs.doc('nobody').update({ data: { n: 1 } });

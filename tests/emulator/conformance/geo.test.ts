@@ -16,7 +16,11 @@ describe('a place', () => {
       };
       await docs.add({ data: { _id: 'a', ...shapes } });
       const { data } = await docs.doc('a').get();
-      return Object.keys(shapes).map((name) => [name, (data[name] as object).constructor.name, JSON.stringify(data[name]) === JSON.stringify(shapes[name])]);
+      return Object.keys(shapes).map((name) => [
+        name,
+        (data[name] as object).constructor.name,
+        JSON.stringify(data[name]) === JSON.stringify(shapes[name]),
+      ]);
     });
     expect(kinds).toEqual([
       ['point', 'Point', true],
@@ -31,9 +35,23 @@ describe('a place', () => {
   test('is found by nearness, nearest first, between two distances in metres', async () => {
     const ids = await run(async ({ db, docs, _ }) => {
       const point = (x: number) => db.Geo['Point']!(x, 0);
-      await docs.add({ data: [{ _id: 'far', place: point(1) }, { _id: 'near', place: point(0.01) }, { _id: 'here', place: point(0) }, { _id: 'out', place: point(40) }] });
-      const near = async (limits: object) => (await docs.where({ place: _['geoNear']!({ geometry: point(0), ...limits }) }).get()).data.map(({ _id }) => _id);
-      return [await near({}), await near({ maxDistance: 200_000 }), await near({ minDistance: 100, maxDistance: 2000 })];
+      await docs.add({
+        data: [
+          { _id: 'far', place: point(1) },
+          { _id: 'near', place: point(0.01) },
+          { _id: 'here', place: point(0) },
+          { _id: 'out', place: point(40) },
+        ],
+      });
+      const near = async (limits: object) =>
+        (await docs.where({ place: _['geoNear']!({ geometry: point(0), ...limits }) }).get()).data.map(
+          ({ _id }) => _id,
+        );
+      return [
+        await near({}),
+        await near({ maxDistance: 200_000 }),
+        await near({ minDistance: 100, maxDistance: 2000 }),
+      ];
     });
     expect(ids).toEqual([['here', 'near', 'far', 'out'], ['here', 'near', 'far'], ['near']]);
   });
@@ -41,7 +59,8 @@ describe('a place', () => {
   test('is found within a polygon and within a circle, and where areas meet', async () => {
     const ids = await run(async ({ db, docs, _ }) => {
       const point = (x: number, y: number) => db.Geo['Point']!(x, y);
-      const polygon = (...corners: [number, number][]) => db.Geo['Polygon']!([db.Geo['LineString']!([...corners, corners[0]!].map(([x, y]) => point(x, y)))]);
+      const polygon = (...corners: [number, number][]) =>
+        db.Geo['Polygon']!([db.Geo['LineString']!([...corners, corners[0]!].map(([x, y]) => point(x, y)))]);
       await docs.add({
         data: [
           { _id: 'in', place: point(1, 1), area: polygon([0, 0], [2, 0], [2, 2], [0, 2]) },
@@ -64,6 +83,9 @@ describe('a place', () => {
       await caught(docs.where({ unindexed: _['geoNear']!({ geometry: db.Geo['Point']!(0, 0) }) }).get()),
       await caught(docs.add({ data: { place: { type: 'Point', coordinates: [500, 0] } } })),
     ]);
-    expect(failures).toEqual([expect.objectContaining({ errCode: -502001 }), expect.objectContaining({ errCode: -502001 })]);
+    expect(failures).toEqual([
+      expect.objectContaining({ errCode: -502001 }),
+      expect.objectContaining({ errCode: -502001 }),
+    ]);
   });
 });

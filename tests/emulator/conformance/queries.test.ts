@@ -3,22 +3,31 @@ import type { Ground } from './sdk';
 
 /** The ids a query finds among a few documents. */
 const found = (where: (ground: Ground) => unknown) =>
-  run(
-    async (ground, source) => {
-      const { docs } = ground;
-      await docs.add({
-        data: [
-          { _id: 'a', n: 1, tags: ['x', 'y'], deep: { v: 1 }, text: 'Lamp', at: new Date(1000) },
-          { _id: 'b', n: 2, tags: ['y'], deep: { v: 2 }, text: 'lantern', nothing: null },
-          { _id: 'c', n: 3, tags: [], deep: { v: 2, w: 1 }, list: [{ k: 1, m: 5 }, { k: 2, m: 1 }] },
-          { _id: 'd', n: 'three', tags: ['x', 'y', 'z'], scores: [1, 9] },
-        ],
-      });
-      const { data } = await docs.where(new Function(`return (${source})`)()(ground)).orderBy('_id', 'asc').get();
-      return data.map(({ _id }) => _id).join('');
-    },
-    where.toString(),
-  );
+  run(async (ground, source) => {
+    const { docs } = ground;
+    await docs.add({
+      data: [
+        { _id: 'a', n: 1, tags: ['x', 'y'], deep: { v: 1 }, text: 'Lamp', at: new Date(1000) },
+        { _id: 'b', n: 2, tags: ['y'], deep: { v: 2 }, text: 'lantern', nothing: null },
+        {
+          _id: 'c',
+          n: 3,
+          tags: [],
+          deep: { v: 2, w: 1 },
+          list: [
+            { k: 1, m: 5 },
+            { k: 2, m: 1 },
+          ],
+        },
+        { _id: 'd', n: 'three', tags: ['x', 'y', 'z'], scores: [1, 9] },
+      ],
+    });
+    const { data } = await docs
+      .where(new Function(`return (${source})`)()(ground))
+      .orderBy('_id', 'asc')
+      .get();
+    return data.map(({ _id }) => _id).join('');
+  }, where.toString());
 
 describe('a query finds', () => {
   const cases: [string, (ground: Ground) => unknown, string][] = [
@@ -56,15 +65,22 @@ describe('a query finds', () => {
 describe('a page of a query', () => {
   test('is sorted by several fields, skips, ends at its limit and shows the fields asked for', async () => {
     const data = await run(async ({ docs }) => {
-      await docs.add({ data: [0, 1, 2, 3, 4, 5].map((n) => ({ _id: `d${n}`, n, group: n % 2 ? 'odd' : 'even', more: true })) });
+      await docs.add({
+        data: [0, 1, 2, 3, 4, 5].map((n) => ({ _id: `d${n}`, n, group: n % 2 ? 'odd' : 'even', more: true })),
+      });
       return (await docs.orderBy('group', 'desc').orderBy('n', 'asc').skip(1).limit(3).field({ n: true }).get()).data;
     });
-    expect(data).toEqual([{ _id: 'd3', n: 3 }, { _id: 'd5', n: 5 }, { _id: 'd0', n: 0 }]);
+    expect(data).toEqual([
+      { _id: 'd3', n: 3 },
+      { _id: 'd5', n: 5 },
+      { _id: 'd0', n: 0 },
+    ]);
   });
 
   test('has a hundred documents when nothing is said, and a thousand at most', async () => {
     const sizes = await run(async ({ docs }) => {
-      for (let batch = 0; batch < 3; batch++) await docs.add({ data: Array.from({ length: 400 }, (_, n) => ({ _id: `${batch}-${n}` })) });
+      for (let batch = 0; batch < 3; batch++)
+        await docs.add({ data: Array.from({ length: 400 }, (_, n) => ({ _id: `${batch}-${n}` })) });
       return [(await docs.get()).data.length, (await docs.limit(5000).get()).data.length, (await docs.count()).total];
     });
     expect(sizes).toEqual([100, 1000, 1200]);

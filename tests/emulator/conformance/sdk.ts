@@ -35,7 +35,11 @@ export type Collection = Query & {
 /** A query or update command, which can be combined with others. */
 export type Operator = { [name: string]: (...given: unknown[]) => Operator };
 
-export type Transaction = { collection(name: string): Collection; commit(): Promise<unknown>; rollback(reason?: unknown): Promise<unknown> };
+export type Transaction = {
+  collection(name: string): Collection;
+  commit(): Promise<unknown>;
+  rollback(reason?: unknown): Promise<unknown>;
+};
 
 export type Db = {
   collection(name: string): Collection;
@@ -54,7 +58,9 @@ export type Cloud = {
   callFunction(it: { name: string; data: object }): Promise<{ result: unknown }>;
   uploadFile(it: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
   downloadFile(it: { fileID: string }): Promise<{ fileContent: Buffer }>;
-  getTempFileURL(it: { fileList: unknown[] }): Promise<{ fileList: { fileID: string; tempFileURL: string; status: number; maxAge: number }[] }>;
+  getTempFileURL(it: {
+    fileList: unknown[];
+  }): Promise<{ fileList: { fileID: string; tempFileURL: string; status: number; maxAge: number }[] }>;
   deleteFile(it: { fileList: string[] }): Promise<{ fileList: { fileID: string; status: number }[] }>;
   openapi: { [group: string]: { [name: string]: (it: object) => Promise<Record<string, unknown>> } };
 };

@@ -18,15 +18,26 @@ describe('a transaction', () => {
       };
       return [await work('rollback'), await work('commit')];
     });
-    expect(seen).toEqual([[2, 1, 1], [2, 1, 2]]);
+    expect(seen).toEqual([
+      [2, 1, 1],
+      [2, 1, 2],
+    ]);
   });
 
   test('meets the conflict on a document another one has written, and is gone', async () => {
     const [second, after, first] = await run(async ({ db, docs, caught }) => {
       await docs.add({ data: { _id: 'a', n: 1 } });
       const [one, other] = [await db.startTransaction(), await db.startTransaction()];
-      await one.collection('conformance').doc('a').update({ data: { n: 10 } });
-      const second = await caught(other.collection('conformance').doc('a').update({ data: { n: 20 } }));
+      await one
+        .collection('conformance')
+        .doc('a')
+        .update({ data: { n: 10 } });
+      const second = await caught(
+        other
+          .collection('conformance')
+          .doc('a')
+          .update({ data: { n: 20 } }),
+      );
       const after = await caught(other.rollback());
       await one.commit();
       return [second, after, (await docs.doc('a').get()).data['n']] as const;
@@ -38,7 +49,12 @@ describe('a transaction', () => {
 
   test('reads one moment, though others write', async () => {
     const seen = await run(async ({ db, docs }) => {
-      await docs.add({ data: [{ _id: 'a', n: 1 }, { _id: 'b', n: 1 }] });
+      await docs.add({
+        data: [
+          { _id: 'a', n: 1 },
+          { _id: 'b', n: 1 },
+        ],
+      });
       const transaction = await db.startTransaction();
       const its = transaction.collection('conformance');
       const a = (await its.doc('a').get()).data['n'];
@@ -54,9 +70,15 @@ describe('a transaction', () => {
     const seen = await run(async ({ db, docs, _ }) => {
       await docs.add({ data: { _id: 'a', n: 1 } });
       const transaction = await db.startTransaction();
-      await transaction.collection('conformance').doc('a').update({ data: { n: 50 } });
+      await transaction
+        .collection('conformance')
+        .doc('a')
+        .update({ data: { n: 50 } });
       let isOver = false;
-      const plain = docs.doc('a').update({ data: { n: _['inc']!(1) } }).then(() => (isOver = true));
+      const plain = docs
+        .doc('a')
+        .update({ data: { n: _['inc']!(1) } })
+        .then(() => (isOver = true));
       await docs.doc('a').get();
       const early = isOver;
       await transaction.commit();
@@ -76,7 +98,9 @@ describe('a transaction', () => {
             const { data } = await doc.get();
             await doc.update({ data: { n: (data['n'] as number) + 1 } });
           })
-          .catch((error: { errMsg?: string; message?: string }) => (/Conflict/.test(`${error.errMsg} ${error.message}`) ? add() : Promise.reject(error)));
+          .catch((error: { errMsg?: string; message?: string }) =>
+            /Conflict/.test(`${error.errMsg} ${error.message}`) ? add() : Promise.reject(error),
+          );
       await Promise.all(Array.from({ length: 8 }, add));
       return (await docs.doc('a').get()).data['n'];
     });
@@ -86,9 +110,18 @@ describe('a transaction', () => {
   test('is taken back by rollback(), which gives its reason, and by an exception', async () => {
     const seen = await run(async ({ db, docs, _ }) => {
       await docs.add({ data: { _id: 'a', n: 1 } });
-      const reasonOf = (work: Parameters<typeof db.runTransaction>[0]) => db.runTransaction(work).then(() => 'done', (reason: unknown) => (reason instanceof Error ? reason.message : reason));
+      const reasonOf = (work: Parameters<typeof db.runTransaction>[0]) =>
+        db.runTransaction(work).then(
+          () => 'done',
+          (reason: unknown) => (reason instanceof Error ? reason.message : reason),
+        );
       const inc = { data: { n: _['inc']!(1) } };
-      const back = await reasonOf(async (transaction) => (await transaction.collection('conformance').doc('a').update(inc), await transaction.rollback('enough')));
+      const back = await reasonOf(
+        async (transaction) => (
+          await transaction.collection('conformance').doc('a').update(inc),
+          await transaction.rollback('enough')
+        ),
+      );
       const thrown = await reasonOf(async (transaction) => {
         await transaction.collection('conformance').doc('a').update(inc);
         throw new Error('broken');
@@ -102,7 +135,10 @@ describe('a transaction', () => {
     const n = await run(async ({ db, docs }) => {
       await docs.add({ data: { _id: 'a', n: 1 } });
       const transaction = await db.startTransaction();
-      await transaction.collection('conformance').where({ _id: 'a' }).update({ data: { n: 5 } });
+      await transaction
+        .collection('conformance')
+        .where({ _id: 'a' })
+        .update({ data: { n: 5 } });
       await transaction.rollback();
       return (await docs.doc('a').get()).data['n'];
     });

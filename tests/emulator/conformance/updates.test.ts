@@ -1,7 +1,15 @@
 import { run } from './cloud';
 import type { Ground } from './sdk';
 
-const before = { _id: 'a', n: 1, text: 'old', deep: { v: 1, w: 2 }, tags: ['a', 'b', 'c'], rows: [{ k: 1 }, { k: 2 }], nothing: null };
+const before = {
+  _id: 'a',
+  n: 1,
+  text: 'old',
+  deep: { v: 1, w: 2 },
+  tags: ['a', 'b', 'c'],
+  rows: [{ k: 1 }, { k: 2 }],
+  nothing: null,
+};
 
 /** What a document is after an update, or how that failed. */
 const after = (data: (ground: Ground) => Record<string, unknown>) =>
@@ -30,7 +38,11 @@ describe('an update', () => {
     ['renames', ({ _ }) => ({ text: _['rename']!('word') }), { removed: ['text'], word: 'old' }],
     ['pushes one', ({ _ }) => ({ tags: _['push']!('d') }), { tags: ['a', 'b', 'c', 'd'] }],
     ['pushes several', ({ _ }) => ({ tags: _['push']!(['d', 'e']) }), { tags: ['a', 'b', 'c', 'd', 'e'] }],
-    ['pushes at a place, sorted and cut', ({ _ }) => ({ tags: _['push']!({ each: ['z', 'd'], sort: -1, slice: 3 }) }), { tags: ['z', 'd', 'c'] }],
+    [
+      'pushes at a place, sorted and cut',
+      ({ _ }) => ({ tags: _['push']!({ each: ['z', 'd'], sort: -1, slice: 3 }) }),
+      { tags: ['z', 'd', 'c'] },
+    ],
     ['puts in front', ({ _ }) => ({ tags: _['unshift']!(['x', 'y']) }), { tags: ['x', 'y', 'a', 'b', 'c'] }],
     ['takes the last', ({ _ }) => ({ tags: _['pop']!() }), { tags: ['a', 'b'] }],
     ['takes the first', ({ _ }) => ({ tags: _['shift']!() }), { tags: ['b', 'c'] }],
@@ -52,11 +64,19 @@ describe('an update', () => {
     ['a path through a list', () => ({ 'tags.v': 1 }), /Cannot create field/],
     ['two operators on one path', ({ _ }) => ({ 'deep.v': _['inc']!(1), deep: _['set']!({}) }), /conflict/],
   ];
-  test.each(refused)('refuses %s', async (_, data, message) => expect(await after(data)).toMatchObject({ errCode: -502001, message: expect.stringMatching(message) }));
+  test.each(refused)('refuses %s', async (_, data, message) =>
+    expect(await after(data)).toMatchObject({ errCode: -502001, message: expect.stringMatching(message) }),
+  );
 
   test('by a query changes all it finds, and an element it found', async () => {
     const seen = await run(async ({ docs, _ }) => {
-      await docs.add({ data: [{ _id: 'a', rows: [{ k: 1 }, { k: 2 }] }, { _id: 'b', rows: [{ k: 2 }] }, { _id: 'c', rows: [] }] });
+      await docs.add({
+        data: [
+          { _id: 'a', rows: [{ k: 1 }, { k: 2 }] },
+          { _id: 'b', rows: [{ k: 2 }] },
+          { _id: 'c', rows: [] },
+        ],
+      });
       const { stats } = await docs.where({ 'rows.k': 2 }).update({ data: { 'rows.$.k': _['inc']!(10) } });
       return { updated: stats.updated, rows: (await docs.orderBy('_id', 'asc').get()).data.map(({ rows }) => rows) };
     });

@@ -4,17 +4,37 @@ describe('a value', () => {
   test('comes back as it was written, dates as dates, numbers as numbers', async () => {
     const same = await run(async ({ docs }) => {
       const written: Record<string, unknown> = {
-        whole: 5, negative: -7, large: 9007199254740991, half: 0.5, tiny: 1e-9, nothing: null, yes: true, text: '中文 😀 "\n', empty: '', list: [1, [2, [null]], { a: [] }], at: new Date(1704164645000),
+        whole: 5,
+        negative: -7,
+        large: 9007199254740991,
+        half: 0.5,
+        tiny: 1e-9,
+        nothing: null,
+        yes: true,
+        text: '中文 😀 "\n',
+        empty: '',
+        list: [1, [2, [null]], { a: [] }],
+        at: new Date(1704164645000),
       };
       await docs.add({ data: { _id: 'a', ...written } });
       const { data } = await docs.doc('a').get();
-      return { differing: Object.keys(written).filter((name) => JSON.stringify(data[name]) !== JSON.stringify(written[name])), isDate: data['at'] instanceof Date };
+      return {
+        differing: Object.keys(written).filter((name) => JSON.stringify(data[name]) !== JSON.stringify(written[name])),
+        isDate: data['at'] instanceof Date,
+      };
     });
     expect(same).toEqual({ differing: [], isDate: true });
   });
 
   test('that is undefined is not there', async () => {
-    expect(await run(async ({ docs }) => (await docs.add({ data: { _id: 'a', gone: undefined } }), Object.keys((await docs.doc('a').get()).data)))).toEqual(['_id']);
+    expect(
+      await run(
+        async ({ docs }) => (
+          await docs.add({ data: { _id: 'a', gone: undefined } }),
+          Object.keys((await docs.doc('a').get()).data)
+        ),
+      ),
+    ).toEqual(['_id']);
   });
 
   test('of the server’s clock is the moment of the write, and may be moved', async () => {
@@ -28,7 +48,12 @@ describe('a value', () => {
   });
 
   test('that is a pattern is kept as one', async () => {
-    const kept = await run(async ({ docs }) => (await docs.add({ data: { _id: 'a', pattern: /^a.b$/i } }), (await docs.doc('a').get()).data['pattern']));
+    const kept = await run(
+      async ({ docs }) => (
+        await docs.add({ data: { _id: 'a', pattern: /^a.b$/i } }),
+        (await docs.doc('a').get()).data['pattern']
+      ),
+    );
     expect(kept).toMatchObject({ pattern: '^a.b$', options: 'i' });
   });
 });

@@ -1,4 +1,6 @@
-/** What the person holding the phone does when WeChat itself asks, and how the phone is; a test sets it before the tap. */
+/**
+ * What the person holding the phone does when WeChat itself asks, and how the phone is; a test sets it before the tap.
+ */
 export const answers = {
   /** To the question about messages: for every template the same, or the code with which WeChat cannot ask. */
   subscriptions: 'allow' as 'allow' | 'refuse' | 'ban' | 'filter' | number,

@@ -37,12 +37,16 @@ export const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value ?? null)
 /** From here on, what crosses is counted for this. */
 export const begin = (what: string): void => void steps.push({ what, calls: 0, bytes: 0, largest: 0 });
 
-/** A copy of what the logic tells the view, counted. More than 20 in a second or 256 KB at once is more than the platform bears. */
+/**
+ * A copy of what the logic tells the view, counted. More than 20 in a second or 256 KB at once is more than the
+ * platform bears.
+ */
 export function counted<T>(value: T): T {
   const text = JSON.stringify(value);
   const bytes = encoder.encode(text).length;
   const step = steps[steps.length - 1];
-  if (step) Object.assign(step, { calls: step.calls + 1, bytes: step.bytes + bytes, largest: Math.max(step.largest, bytes) });
+  if (step)
+    Object.assign(step, { calls: step.calls + 1, bytes: step.bytes + bytes, largest: Math.max(step.largest, bytes) });
   if (bytes > MOST_BYTES) complain(`setData of ${bytes} bytes`);
   const now = performance.now();
   sentAt = [...sentAt.filter((at) => at > now - 1000), now];
@@ -58,7 +62,8 @@ export function duringTap(work: () => void): void {
 }
 
 /** Sends what happens on the screen to the logic's handlers, in order. */
-export const relay = (handler: (event: unknown) => unknown, event: { type?: unknown }): void => cross(() => (event.type === 'tap' ? duringTap(() => handler(event)) : handler(event)));
+export const relay = (handler: (event: unknown) => unknown, event: { type?: unknown }): void =>
+  cross(() => (event.type === 'tap' ? duringTap(() => handler(event)) : handler(event)));
 
 export const isInTap = (): boolean => inTap;
 

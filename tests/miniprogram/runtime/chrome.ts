@@ -36,9 +36,16 @@ export function drawChrome(): void {
 }
 
 /** Shows the title and, on a tab's page, the tabs. */
-export function showBars(program: Program, path: string, onTab: (path: string) => void, badges: Map<number, string>): void {
+export function showBars(
+  program: Program,
+  path: string,
+  onTab: (path: string) => void,
+  badges: Map<number, string>,
+): void {
   const config = program.configs[path] ?? {};
-  document.querySelector('#title')!.textContent = String(config['navigationBarTitleText'] ?? program.app.window?.['navigationBarTitleText'] ?? '');
+  document.querySelector('#title')!.textContent = String(
+    config['navigationBarTitleText'] ?? program.app.window?.['navigationBarTitleText'] ?? '',
+  );
   const list = program.app.tabBar?.list ?? [];
   const tabs = document.querySelector<HTMLElement>('#tabs')!;
   tabs.hidden = !list.some(({ pagePath }) => pagePath === path);
@@ -59,7 +66,13 @@ export function showBars(program: Program, path: string, onTab: (path: string) =
 type Modal = { title?: string; content?: string; showCancel?: boolean; cancelText?: string; confirmText?: string };
 
 /** WeChat's dialog; answers which button was tapped. */
-export function showModal({ title = '', content = '', showCancel = true, cancelText = '取消', confirmText = '确定' }: Modal): Promise<{ confirm: boolean; cancel: boolean; errMsg: string }> {
+export function showModal({
+  title = '',
+  content = '',
+  showCancel = true,
+  cancelText = '取消',
+  confirmText = '确定',
+}: Modal): Promise<{ confirm: boolean; cancel: boolean; errMsg: string }> {
   const veil = made(document.body, '<div class="native"><div role="alertdialog"></div></div>');
   const box = veil.firstElementChild!;
   put(box, 'strong', title);

@@ -1,7 +1,8 @@
 /** Everything that went wrong on this phone, in the order it did; a test holds it to be empty. */
 export const complaints: string[] = [];
 
-const say = (it: unknown): string => (it instanceof Error ? `${it.message}\n${it.stack ?? ''}` : typeof it === 'string' ? it : String(JSON.stringify(it)));
+const say = (it: unknown): string =>
+  it instanceof Error ? `${it.message}\n${it.stack ?? ''}` : typeof it === 'string' ? it : String(JSON.stringify(it));
 
 export const complain = (...what: unknown[]): void => void complaints.push(what.map(say).join(' '));
 

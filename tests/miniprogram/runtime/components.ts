@@ -17,13 +17,20 @@ wx-input>input,wx-textarea>textarea{display:block;box-sizing:border-box;width:10
 `;
 
 /** What a person calls a thing that is touched. */
-export const nameOf = (touched: HTMLElement | null): string => touched?.closest('[aria-label]')?.getAttribute('aria-label') ?? (touched?.textContent ?? '').slice(0, 12);
+export const nameOf = (touched: HTMLElement | null): string =>
+  touched?.closest('[aria-label]')?.getAttribute('aria-label') ?? (touched?.textContent ?? '').slice(0, 12);
 
 const BY_A_PERSON = ['input', 'change', 'confirm'];
 export const camel = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Makes the built-in components that the templates use, with just the attributes they use; an element that is not built in complains. */
-export function defineBuiltins(attributes: Record<string, string[]>, define: (tag: string, names: string[], dressed: Builtin) => void): void {
+/**
+ * Makes the built-in components that the templates use, with just the attributes they use; an element that is not built
+ * in complains.
+ */
+export function defineBuiltins(
+  attributes: Record<string, string[]>,
+  define: (tag: string, names: string[], dressed: Builtin) => void,
+): void {
   for (const [tag, names] of Object.entries(attributes)) {
     const dressed = dress[tag];
     if (dressed) define(tag, names, dressed);

@@ -25,7 +25,11 @@ const field = (tag: 'input' | 'textarea'): Builtin => ({
     });
     inner.addEventListener('focus', () => tell('focus', { ...detail(), height: 0 }));
     inner.addEventListener('blur', () => tell('blur', detail()));
-    inner.addEventListener('keydown', (event) => event instanceof KeyboardEvent && event.key === 'Enter' && tag === 'input' && tell('confirm', detail()));
+    inner.addEventListener(
+      'keydown',
+      (event) =>
+        event instanceof KeyboardEvent && event.key === 'Enter' && tag === 'input' && tell('confirm', detail()),
+    );
   },
   change(host, name, value) {
     const inner = host.querySelector(tag);

@@ -3,7 +3,10 @@ import type { Scope } from './globals';
 
 type Module = { exports: unknown };
 
-/** Loads the package's scripts as a phone does: by relative path, each once, with nothing in sight but the given scope. Throws for a file that is not there. */
+/**
+ * Loads the package's scripts as a phone does: by relative path, each once, with nothing in sight but the given scope.
+ * Throws for a file that is not there.
+ */
 export function createLoader(scripts: Program['scripts'], scope: Scope) {
   const modules = new Map<string, Module>();
   const loaded: string[] = [];
@@ -19,7 +22,10 @@ export function createLoader(scripts: Program['scripts'], scope: Scope) {
     modules.set(path, module);
     loaded.push(path);
     // an inner function, so that a script may give one of the hidden names to something of its own
-    const made = new Function(...names, `return function (require, module, exports) {${code}\n}\n//# sourceURL=weapp/${path}`)(...values) as (...given: unknown[]) => void;
+    const made = new Function(
+      ...names,
+      `return function (require, module, exports) {${code}\n}\n//# sourceURL=weapp/${path}`,
+    )(...values) as (...given: unknown[]) => void;
     made.call(undefined, (target: string) => load(resolve(path, target)), module, module.exports);
     return module.exports;
   }

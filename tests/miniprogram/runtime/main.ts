@@ -15,7 +15,8 @@ import { calls, createWx } from './wx';
 type Definition = Record<string, unknown>;
 // a code of our own brings `scene`, an ordinary link `q`
 const SCENE = { fromList: 1001, fromLink: 1011, fromCode: 1047 };
-const sceneOf = (query: Record<string, string>) => (query['scene'] !== undefined ? SCENE.fromCode : query['q'] !== undefined ? SCENE.fromLink : SCENE.fromList);
+const sceneOf = (query: Record<string, string>) =>
+  query['scene'] !== undefined ? SCENE.fromCode : query['q'] !== undefined ? SCENE.fromLink : SCENE.fromList;
 
 /** Starts the mini-program at an address, as a tap on its icon, a message or a code does. */
 function start(program: Program, address: string, given: Partial<Answers> = {}): void {
@@ -52,14 +53,31 @@ function start(program: Program, address: string, given: Partial<Answers> = {}):
       component = path;
       loader.load(`${path}.js`);
     }
-    for (const name of ['onLaunch', 'onShow']) (app[name] as ((options: unknown) => void) | undefined)?.call(app, launch);
+    for (const name of ['onLaunch', 'onShow'])
+      (app[name] as ((options: unknown) => void) | undefined)?.call(app, launch);
     router.enter(address);
   } catch (error) {
     complain('uncaught', error);
   }
   const { pullDown, isPulled, share, behind } = router;
   const dayPasses = () => (router.reckon(), tick());
-  Object.assign(window, { phone: { answers, calls, complaints, steps, moments, isQuiet, pullDown, isPulled, share, behind, tick: dayPasses, newVersion, loaded: loader.loaded } });
+  Object.assign(window, {
+    phone: {
+      answers,
+      calls,
+      complaints,
+      steps,
+      moments,
+      isQuiet,
+      pullDown,
+      isPulled,
+      share,
+      behind,
+      tick: dayPasses,
+      newVersion,
+      loaded: loader.loaded,
+    },
+  });
 }
 
 Object.assign(window, { start });

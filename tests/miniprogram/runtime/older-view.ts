@@ -14,12 +14,24 @@ type Told = Record<string, unknown> & { type: string; touches?: ArrayLike<Touch>
 
 /** What a handler gets: a copy, since the logic lives in another thread. */
 function plain({ touches, changedTouches, ...event }: Told) {
-  const list = (touches: ArrayLike<Touch> = []) => Array.from(touches, ({ identifier, pageX, pageY, clientX, clientY }) => ({ identifier, pageX, pageY, clientX, clientY }));
+  const list = (touches: ArrayLike<Touch> = []) =>
+    Array.from(touches, ({ identifier, pageX, pageY, clientX, clientY }) => ({
+      identifier,
+      pageX,
+      pageY,
+      clientX,
+      clientY,
+    }));
   return { ...copy(event), touches: list(touches), changedTouches: list(changedTouches) };
 }
 
 const relayed = (handler: Handler) => (event: unknown) => relay(handler, plain(event as Told));
-const relayedAll = (handlers: Record<string, unknown>) => Object.fromEntries(Object.entries(handlers).flatMap(([name, it]) => (typeof it === 'function' ? [[name, relayed(it as Handler)]] : [])));
+const relayedAll = (handlers: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(handlers).flatMap(([name, it]) =>
+      typeof it === 'function' ? [[name, relayed(it as Handler)]] : [],
+    ),
+  );
 
 function builtin(tag: string, names: string[], dressed: Builtin): void {
   const keys = names.map((name) => [name, camel(name)] as const);
@@ -29,9 +41,12 @@ function builtin(tag: string, names: string[], dressed: Builtin): void {
     template: '<slot/>',
     properties: Object.fromEntries(keys.map(([, key]) => [key, null])),
     observers: Object.fromEntries(
-      keys.map(([name, key]) => [key, function (this: Instance) {
-        show(this._exparserNode.$$, dressed, name, this.data[key]);
-      }]),
+      keys.map(([name, key]) => [
+        key,
+        function (this: Instance) {
+          show(this._exparserNode.$$, dressed, name, this.data[key]);
+        },
+      ]),
     ),
     attached() {
       const host = this._exparserNode.$$;
@@ -43,9 +58,16 @@ function builtin(tag: string, names: string[], dressed: Builtin): void {
 
 /** Every name in what a page is told, at whatever depth; a key may be a path. */
 const namesIn = (told: unknown): string[] =>
-  Array.isArray(told) ? told.flatMap(namesIn) : typeof told === 'object' && told !== null ? Object.entries(told).flatMap(([key, value]) => [...(key.match(/[A-Za-z_]\w*/g) ?? []), ...namesIn(value)]) : [];
+  Array.isArray(told)
+    ? told.flatMap(namesIn)
+    : typeof told === 'object' && told !== null
+      ? Object.entries(told).flatMap(([key, value]) => [...(key.match(/[A-Za-z_]\w*/g) ?? []), ...namesIn(value)])
+      : [];
 
-/** The view of a phone under the framework that phones use unless told otherwise: templates as WeChat's own compiler makes them, components of exparser. */
+/**
+ * The view of a phone under the framework that phones use unless told otherwise: templates as WeChat's own compiler
+ * makes them, components of exparser.
+ */
 export function createView(program: Program): View {
   exparser.addGlobalErrorListener((error) => (complain('template', error), false));
   exparser.addGlobalWarningListener((message) => (complain('template', message), false));
@@ -57,17 +79,34 @@ export function createView(program: Program): View {
 
   const componentsOf = (path: string) => {
     const using = (program.configs[path]?.['usingComponents'] ?? {}) as Record<string, string>;
-    return Object.fromEntries(Object.entries(using).map(([name, target]) => [name, new URL(target, `file:///${path}`).pathname.slice(1)]));
+    return Object.fromEntries(
+      Object.entries(using).map(([name, target]) => [name, new URL(target, `file:///${path}`).pathname.slice(1)]),
+    );
   };
-  const register = (path: string, tagName: string, definition: object) => void framework.register({ ...definition, id: path, tagName, template: templates(`${path}.wxml`), usingComponents: componentsOf(path) });
+  const register = (path: string, tagName: string, definition: object) =>
+    void framework.register({
+      ...definition,
+      id: path,
+      tagName,
+      template: templates(`${path}.wxml`),
+      usingComponents: componentsOf(path),
+    });
 
   return {
     component(path, definition) {
-      register(path, `wx-${path}`, { ...definition, methods: relayedAll((definition['methods'] ?? {}) as Record<string, unknown>) });
+      register(path, `wx-${path}`, {
+        ...definition,
+        methods: relayedAll((definition['methods'] ?? {}) as Record<string, unknown>),
+      });
     },
     page(path, definition, handle) {
-      const names = Object.keys(definition).filter((name) => typeof definition[name] === 'function' && !/^on[A-Z]/.test(name));
-      register(path, 'wx-page', { data: copy(definition['data'] ?? {}), methods: relayedAll(Object.fromEntries(names.map((name) => [name, (event: unknown) => handle(name, event)]))) });
+      const names = Object.keys(definition).filter(
+        (name) => typeof definition[name] === 'function' && !/^on[A-Z]/.test(name),
+      );
+      register(path, 'wx-page', {
+        data: copy(definition['data'] ?? {}),
+        methods: relayedAll(Object.fromEntries(names.map((name) => [name, (event: unknown) => handle(name, event)]))),
+      });
     },
     open(path, atTheEnd) {
       const { frame, place, show, remove } = createFrame(program.styles[path] ?? '');

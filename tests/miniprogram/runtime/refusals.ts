@@ -1,7 +1,10 @@
 import { answers } from './answers';
 
 /** WeChat's way to fail: its callers find `errMsg` and `errno`, not an error. */
-export const failing = (api: string, reason: string, errno?: number) => ({ errMsg: `${api}:fail ${reason}`, ...(errno !== undefined && { errno }) });
+export const failing = (api: string, reason: string, errno?: number) => ({
+  errMsg: `${api}:fail ${reason}`,
+  ...(errno !== undefined && { errno }),
+});
 
 /** Fails when the person or the phone has forbidden it. */
 export function allowed(api: string): void {

@@ -16,7 +16,12 @@ const MOST_PAGES = 10;
 
 /** Values stay as they are written in the address; a page decodes what it encoded. */
 export const queryOf = (address: string): Record<string, string> =>
-  Object.fromEntries((address.split('?')[1] ?? '').split('&').filter(Boolean).map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
+  Object.fromEntries(
+    (address.split('?')[1] ?? '')
+      .split('&')
+      .filter(Boolean)
+      .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+  );
 
 /** The stack of pages and the tabs beneath it. */
 export function createRouter(program: Program, view: ReturnType<typeof createView>, load: (path: string) => unknown) {
@@ -50,7 +55,8 @@ export function createRouter(program: Program, view: ReturnType<typeof createVie
       load(`${path}.js`);
       const definition = definitions.get(path);
       if (!definition) throw new Error(`${path} never calls Page`);
-      for (const name of program.handlers[path] ?? []) if (typeof definition[name] !== 'function') complain(`${path} has no method "${name}" for its template`);
+      for (const name of program.handlers[path] ?? [])
+        if (typeof definition[name] !== 'function') complain(`${path} has no method "${name}" for its template`);
       view.page(path, definition, (name, event) => {
         // the same page may lie in the stack twice; the upper one is touched
         const open = [...tabs.values(), ...stack].reverse().find((open) => open.path === path);
@@ -62,10 +68,18 @@ export function createRouter(program: Program, view: ReturnType<typeof createVie
       begin('reach the end');
       tell(top(), 'onReachBottom');
     });
-    const page: Page = Object.assign(Object.create(definition) as Page, { route: path, __route__: path, options, data: copy(definition['data'] ?? {}) as Definition });
+    const page: Page = Object.assign(Object.create(definition) as Page, {
+      route: path,
+      __route__: path,
+      options,
+      data: copy(definition['data'] ?? {}) as Definition,
+    });
     page['setData'] = (data: Definition, done?: () => void) => {
       const left = leftAt.get(page);
-      if (left !== undefined) return left < Math.max(reckonedAt, performance.now() - UNDER_WAY) ? complain(`${path} was left and goes on setting data`) : undefined;
+      if (left !== undefined)
+        return left < Math.max(reckonedAt, performance.now() - UNDER_WAY)
+          ? complain(`${path} was left and goes on setting data`)
+          : undefined;
       if (page !== top()?.page) behind.push(path);
       const sent = counted(data);
       cross(() => {
@@ -74,7 +88,11 @@ export function createRouter(program: Program, view: ReturnType<typeof createVie
         if (done) cross(() => done.call(page));
       });
     };
-    const handle = Object.fromEntries(Object.entries(definition).flatMap(([name, it]) => (typeof it === 'function' ? [[name, (event: unknown) => it.call(page, event) as unknown]] : [])));
+    const handle = Object.fromEntries(
+      Object.entries(definition).flatMap(([name, it]) =>
+        typeof it === 'function' ? [[name, (event: unknown) => it.call(page, event) as unknown]] : [],
+      ),
+    );
     return { path, page, screen, handle };
   }
 
@@ -120,7 +138,10 @@ export function createRouter(program: Program, view: ReturnType<typeof createVie
     const before = top();
     if (before?.path === path) return;
     if (before && isTab(before.path)) tell(before, 'onHide');
-    stack.filter((open) => !isTab(open.path)).reverse().forEach(leave);
+    stack
+      .filter((open) => !isTab(open.path))
+      .reverse()
+      .forEach(leave);
     stack = [];
     const kept = tabs.get(path);
     if (!kept) return void enter(path, {});
@@ -148,7 +169,10 @@ export function createRouter(program: Program, view: ReturnType<typeof createVie
   async function navigateBack({ delta = 1 }: Target) {
     const count = Math.min(Number(delta), stack.length - 1);
     if (count < 1) return refuse('cannot navigate back at first page.');
-    stack.splice(stack.length - count).reverse().forEach(leave);
+    stack
+      .splice(stack.length - count)
+      .reverse()
+      .forEach(leave);
     const open = top()!;
     show(open);
     tell(open, 'onShow');
@@ -167,16 +191,30 @@ export function createRouter(program: Program, view: ReturnType<typeof createVie
     const { path, page } = top()!;
     const offer = page[how];
     if (typeof offer !== 'function') return undefined;
-    const query = Object.entries(page.options).map((pair) => pair.join('=')).join('&');
+    const query = Object.entries(page.options)
+      .map((pair) => pair.join('='))
+      .join('&');
     const own = (offer.call(page, { from: 'menu' }) ?? {}) as Partial<Shared>;
-    const shared = { title: String(program.app.window?.['navigationBarTitleText'] ?? ''), path: `/${path}${query && `?${query}`}`, ...own };
+    const shared = {
+      title: String(program.app.window?.['navigationBarTitleText'] ?? ''),
+      path: `/${path}${query && `?${query}`}`,
+      ...own,
+    };
     known(shared.path);
-    if (shared.imageUrl !== undefined && !program.images[shared.imageUrl.replace(/^\//, '')]) complain(`${shared.imageUrl} is not in the package`);
+    if (shared.imageUrl !== undefined && !program.images[shared.imageUrl.replace(/^\//, '')])
+      complain(`${shared.imageUrl} is not in the package`);
     return shared;
   }
 
   return {
-    navigation: { switchTab, navigateTo, redirectTo, navigateBack, stopPullDownRefresh: () => void (pulled = false), pageScrollTo: ({ scrollTop }: Target) => cross(() => top()?.screen.scrollTo(Number(scrollTop))) },
+    navigation: {
+      switchTab,
+      navigateTo,
+      redirectTo,
+      navigateBack,
+      stopPullDownRefresh: () => void (pulled = false),
+      pageScrollTo: ({ scrollTop }: Target) => cross(() => top()?.screen.scrollTo(Number(scrollTop))),
+    },
     getCurrentPages: () => stack.map(({ page }) => page),
     Page: (definition: Definition) => void definitions.set(loading, definition),
     enter: (address: string) => void enter(known(address), queryOf(address)),

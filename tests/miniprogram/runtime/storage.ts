@@ -9,7 +9,10 @@ const bytesOf = (text: string): number => encoder.encode(text).length;
 
 /** What lies in it beside this key. */
 const others = (key: string): number =>
-  Object.entries(localStorage).reduce((sum, [name, text]) => (name.startsWith(PREFIX) && name !== PREFIX + key ? sum + bytesOf(String(text)) : sum), answers.stored);
+  Object.entries(localStorage).reduce(
+    (sum, [name, text]) => (name.startsWith(PREFIX) && name !== PREFIX + key ? sum + bytesOf(String(text)) : sum),
+    answers.stored,
+  );
 
 /** WeChat's storage: values keep their type, what is not there is an empty string; a megabyte a key, ten in all. */
 export const storage = {

@@ -45,4 +45,7 @@ export async function requestSubscribeMessage({ tmplIds }: Record<string, unknow
 }
 
 /** The switch for all messages, and what was chosen for good; what may still be sent is never told. */
-export const subscriptionsSetting = () => ({ mainSwitch: answers.subscriptions !== MAIN_SWITCH, itemSettings: { ...kept } });
+export const subscriptionsSetting = () => ({
+  mainSwitch: answers.subscriptions !== MAIN_SWITCH,
+  itemSettings: { ...kept },
+});

@@ -13,38 +13,70 @@ type Node = { id?: string; dataset?: unknown };
 /** What a handler gets: a copy, since the logic lives in another thread. */
 function plain(event: glassEasel.ShadowedEvent<unknown>): Record<string, unknown> {
   const node = ({ id, dataset }: Node) => ({ id: id ?? '', dataset: copy(dataset ?? {}), offsetLeft: 0, offsetTop: 0 });
-  const touch = ({ identifier, pageX, pageY, clientX, clientY }: Touch) => ({ identifier, pageX, pageY, clientX, clientY });
+  const touch = ({ identifier, pageX, pageY, clientX, clientY }: Touch) => ({
+    identifier,
+    pageX,
+    pageY,
+    clientX,
+    clientY,
+  });
   const original = event.getOriginalEvent();
-  const touches = original instanceof TouchEvent ? { touches: [...original.touches].map(touch), changedTouches: [...original.changedTouches].map(touch) } : {};
+  const touches =
+    original instanceof TouchEvent
+      ? { touches: [...original.touches].map(touch), changedTouches: [...original.changedTouches].map(touch) }
+      : {};
   const detail = original instanceof Event && event.type !== 'tap' ? {} : copy(event.detail);
-  return { type: event.type, timeStamp: event.timeStamp, detail, target: node(event.target as unknown as Node), currentTarget: node(event.currentTarget as unknown as Node), mark: copy(event.mark), ...touches };
+  return {
+    type: event.type,
+    timeStamp: event.timeStamp,
+    detail,
+    target: node(event.target as unknown as Node),
+    currentTarget: node(event.currentTarget as unknown as Node),
+    mark: copy(event.mark),
+    ...touches,
+  };
 }
 
 const relayed = (handler: Handler) => (event: glassEasel.ShadowedEvent<unknown>) => relay(handler, plain(event));
 
 const handlersOf = (definition: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(definition).flatMap(([name, it]) => (typeof it === 'function' ? [[name, relayed(it as Handler)]] : [])));
+  Object.fromEntries(
+    Object.entries(definition).flatMap(([name, it]) =>
+      typeof it === 'function' ? [[name, relayed(it as Handler)]] : [],
+    ),
+  );
 
-export type Screen = { frame: HTMLElement; show(shown: boolean): void; setData(data: Record<string, unknown>): void; scrollTo(top: number): void; close(): void };
+export type Screen = {
+  frame: HTMLElement;
+  show(shown: boolean): void;
+  setData(data: Record<string, unknown>): void;
+  scrollTo(top: number): void;
+  close(): void;
+};
 
 // Taro's recursive component is made before it is given its children; WeChat shows nothing for a list that is not there
 const EMPTY_LIST = 'The for-list data is neither Array nor Object, got type "undefined"';
 // what WeChat takes for the end unless a page says otherwise
 const NEAR = 50;
-const isAtTheEnd = ({ scrollHeight, scrollTop, clientHeight }: HTMLElement) => scrollHeight - scrollTop - clientHeight < NEAR;
+const isAtTheEnd = ({ scrollHeight, scrollTop, clientHeight }: HTMLElement) =>
+  scrollHeight - scrollTop - clientHeight < NEAR;
 
 function builtin(space: glassEasel.ComponentSpace, tag: string, names: string[], dressed: Builtin) {
   type Component = glassEasel.GeneralComponent;
   const hostOf = (component: Component) => component.getBackendElement() as unknown as HTMLElement | null;
-  const showOf = (component: Component, name: string) => show(hostOf(component), dressed, name, (component.data as Record<string, unknown>)[camel(name)]);
+  const showOf = (component: Component, name: string) =>
+    show(hostOf(component), dressed, name, (component.data as Record<string, unknown>)[camel(name)]);
   return space.defineComponent({
     is: `builtin/${tag}`,
     options: { writeIdToDOM: true },
     properties: Object.fromEntries(names.map((name) => [camel(name), null])),
     observers: Object.fromEntries(
-      names.map((name) => [camel(name), function (this: Component) {
-        showOf(this, name);
-      }]),
+      names.map((name) => [
+        camel(name),
+        function (this: Component) {
+          showOf(this, name);
+        },
+      ]),
     ),
     lifetimes: {
       attached(this: Component) {
@@ -79,9 +111,17 @@ export function createView(program: Program) {
     return event.getEventBubbleStatus();
   });
 
-  defineBuiltins(program.attributes, (tag, names, dressed) => space.getComponentSpace().setGlobalUsingComponent(`wx-${tag}`, builtin(space.getComponentSpace(), tag, names, dressed)));
+  defineBuiltins(program.attributes, (tag, names, dressed) =>
+    space
+      .getComponentSpace()
+      .setGlobalUsingComponent(`wx-${tag}`, builtin(space.getComponentSpace(), tag, names, dressed)),
+  );
   const templates = new Function(`return ${program.templates}`)() as Record<string, unknown>;
-  for (const [path, content] of Object.entries(templates)) space.addCompiledTemplate(path, { groupList: templates, content } as unknown as glassEasel.template.ComponentTemplate);
+  for (const [path, content] of Object.entries(templates))
+    space.addCompiledTemplate(path, {
+      groupList: templates,
+      content,
+    } as unknown as glassEasel.template.ComponentTemplate);
   for (const [path, config] of Object.entries(program.configs)) space.addComponentStaticConfig(path, config);
   style(LOOKS);
   style(program.styles['app'] ?? '');
@@ -90,13 +130,21 @@ export function createView(program: Program) {
     /** A custom component of the package. */
     component(path: string, definition: Record<string, unknown>): void {
       const methods = handlersOf((definition['methods'] ?? {}) as Record<string, unknown>);
-      space.component(path).definition({ ...definition, methods } as never).register();
+      space
+        .component(path)
+        .definition({ ...definition, methods } as never)
+        .register();
     },
     /** A page of the package, once its script has told what it is. */
     page(path: string, definition: Record<string, unknown>, handle: (name: string, event: unknown) => unknown): void {
-      const names = Object.keys(definition).filter((name) => typeof definition[name] === 'function' && !/^on[A-Z]/.test(name));
+      const names = Object.keys(definition).filter(
+        (name) => typeof definition[name] === 'function' && !/^on[A-Z]/.test(name),
+      );
       const methods = Object.fromEntries(names.map((name) => [name, relayed((event) => handle(name, event))]));
-      space.component(path).definition({ data: copy(definition['data'] ?? {}), methods } as never).register();
+      space
+        .component(path)
+        .definition({ data: copy(definition['data'] ?? {}), methods } as never)
+        .register();
     },
     /** Puts a page on the screen. */
     open(path: string, atTheEnd: () => void): Screen {

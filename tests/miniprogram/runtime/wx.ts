@@ -11,7 +11,11 @@ import { storage } from './storage';
 import { requestSubscribeMessage, subscriptionsSetting } from './subscriptions';
 import { updateManager } from './updates';
 
-type Options = Record<string, unknown> & { success?: (it: unknown) => void; fail?: (it: unknown) => void; complete?: (it: unknown) => void };
+type Options = Record<string, unknown> & {
+  success?: (it: unknown) => void;
+  fail?: (it: unknown) => void;
+  complete?: (it: unknown) => void;
+};
 type Act = (options: Options) => unknown;
 
 /** What the app asked of the phone outside the pages, for a test to look at. */
@@ -22,21 +26,27 @@ const refuse = (reason: string): never => {
 };
 
 /** One of WeChat's asynchronous functions: callbacks or a promise, and an errMsg either way. */
-const api = (name: string, act: Act) => (options: Options = {}) => {
-  const { success, fail, complete, ...rest } = options;
-  calls.push({ name, options: rest });
-  const outcome = Promise.resolve()
-    .then(() => act(options))
-    .then((answer) => ({ errMsg: `${name}:ok`, ...(answer as object | undefined) }));
-  if (!success && !fail && !complete) return outcome.catch((error: unknown) => Promise.reject(failure(name, error)));
-  void outcome.then(
-    (answer) => (success?.(answer), complete?.(answer)),
-    (error: unknown) => (fail?.(failure(name, error)), complete?.(failure(name, error))),
-  ).catch((error: unknown) => complain('uncaught', error));
-};
+const api =
+  (name: string, act: Act) =>
+  (options: Options = {}) => {
+    const { success, fail, complete, ...rest } = options;
+    calls.push({ name, options: rest });
+    const outcome = Promise.resolve()
+      .then(() => act(options))
+      .then((answer) => ({ errMsg: `${name}:ok`, ...(answer as object | undefined) }));
+    if (!success && !fail && !complete) return outcome.catch((error: unknown) => Promise.reject(failure(name, error)));
+    void outcome
+      .then(
+        (answer) => (success?.(answer), complete?.(answer)),
+        (error: unknown) => (fail?.(failure(name, error)), complete?.(failure(name, error))),
+      )
+      .catch((error: unknown) => complain('uncaught', error));
+  };
 
-const failure = (name: string, error: unknown) => (error instanceof Error ? { errMsg: `${name}:fail ${error.message}` } : error);
-const all = (functions: Record<string, Act>) => Object.fromEntries(Object.entries(functions).map(([name, act]) => [name, api(name, act)]));
+const failure = (name: string, error: unknown) =>
+  error instanceof Error ? { errMsg: `${name}:fail ${error.message}` } : error;
+const all = (functions: Record<string, Act>) =>
+  Object.fromEntries(Object.entries(functions).map(([name, act]) => [name, api(name, act)]));
 
 function checkedModal(options: Options) {
   for (const name of ['confirmText', 'cancelText'])
@@ -49,7 +59,10 @@ function checkedModal(options: Options) {
 
 const next = <T>(from: T[]): T => from.shift() ?? refuse('cancel');
 
-const settings = ({ withSubscriptions }: Options) => ({ authSetting: {}, ...(withSubscriptions === true && { subscriptionsSetting: subscriptionsSetting() }) });
+const settings = ({ withSubscriptions }: Options) => ({
+  authSetting: {},
+  ...(withSubscriptions === true && { subscriptionsSetting: subscriptionsSetting() }),
+});
 
 function openSetting(options: Options) {
   if (!isInTap()) {
@@ -106,12 +119,21 @@ export function createWx(navigation: Record<string, Act>): Record<string, unknow
     }),
     ...storage,
     getUpdateManager: () => updateManager(() => void calls.push({ name: 'applyUpdate', options: {} })),
-    getAppBaseInfo: () => ({ SDKVersion: '3.7.0', language: 'zh_CN', version: '8.0.50', theme: 'light', fontSizeSetting: answers.fontSizeSetting, fontSizeScaleFactor: answers.fontSizeSetting / 16 }),
+    getAppBaseInfo: () => ({
+      SDKVersion: '3.7.0',
+      language: 'zh_CN',
+      version: '8.0.50',
+      theme: 'light',
+      fontSizeSetting: answers.fontSizeSetting,
+      fontSizeScaleFactor: answers.fontSizeSetting / 16,
+    }),
     env: { USER_DATA_PATH },
     cloud: {
       init: cloud.init,
       callFunction: api('cloud.callFunction', ({ name, data }) => cloud.callFunction(String(name), data)),
-      uploadFile: api('cloud.uploadFile', ({ cloudPath, filePath }) => cloud.uploadFile(String(cloudPath), String(filePath))),
+      uploadFile: api('cloud.uploadFile', ({ cloudPath, filePath }) =>
+        cloud.uploadFile(String(cloudPath), String(filePath)),
+      ),
     },
     getFileSystemManager: () => ({
       readFileSync: (path: string) => readFile(path).slice().buffer,

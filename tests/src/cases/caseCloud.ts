@@ -7,12 +7,30 @@ import { AppError } from '@domain/errors';
 import { people, units, world, type Name } from '../../domain/cases/world';
 import { answer, refuse } from '../../support/render';
 
-const every = ['hrtime', 'nextTick', 'performance', 'queueMicrotask', 'requestAnimationFrame', 'cancelAnimationFrame', 'requestIdleCallback', 'cancelIdleCallback', 'setImmediate', 'clearImmediate', 'setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] as const;
+const every = [
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'requestAnimationFrame',
+  'cancelAnimationFrame',
+  'requestIdleCallback',
+  'cancelIdleCallback',
+  'setImmediate',
+  'clearImmediate',
+  'setInterval',
+  'clearInterval',
+  'setTimeout',
+  'clearTimeout',
+] as const;
 
 /** The phone's clock stands still at this moment; everything else runs as ever. */
 export const standStill = (now: number): void => void jest.useFakeTimers({ now, doNotFake: [...every] });
 
-/** A cloud that keeps one case and knows the rules, for one reader. `sent` is what was asked of it, `change` is somebody else acting meanwhile. */
+/**
+ * A cloud that keeps one case and knows the rules, for one reader. `sent` is what was asked of it, `change` is somebody
+ * else acting meanwhile.
+ */
 export function caseCloud(it: Case, reader: Name, now: number, joined = false) {
   const actor = people[reader];
   const kept = { it };
@@ -21,7 +39,13 @@ export function caseCloud(it: Case, reader: Name, now: number, joined = false) {
   function view(): CaseView {
     const sight = sightOf(kept.it.facts, actor, joined);
     if (!sight) throw new AppError('notFound');
-    return viewCase(kept.it, { actor, sight, world: world(now), link: (photo) => ({ small: photo, full: photo }), units: Object.values(units) });
+    return viewCase(kept.it, {
+      actor,
+      sight,
+      world: world(now),
+      link: (photo) => ({ small: photo, full: photo }),
+      units: Object.values(units),
+    });
   }
 
   const answers = {
@@ -31,7 +55,16 @@ export function caseCloud(it: Case, reader: Name, now: number, joined = false) {
       const { id: _, version, action, ...details } = input;
       if (version !== kept.it.version) return refuse('conflict');
       try {
-        kept.it = { ...advance(kept.it, action, actor, { ...details, rating: details.rating && { complaints: [], pressured: false, ...details.rating } }, world(now, details.unit)), version: version + 1 };
+        kept.it = {
+          ...advance(
+            kept.it,
+            action,
+            actor,
+            { ...details, rating: details.rating && { complaints: [], pressured: false, ...details.rating } },
+            world(now, details.unit),
+          ),
+          version: version + 1,
+        };
         return answer('cases.advance', view());
       } catch (error) {
         if (error instanceof AppError) return refuse(error.code, error.reason);

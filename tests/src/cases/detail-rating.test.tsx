@@ -18,8 +18,12 @@ async function open(it: Case, reader: Name) {
   return cloud;
 }
 const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
-const pick = (question: string, name: string) => fireEvent.click(within(screen.getByRole('radiogroup', { name: question })).getByRole('radio', { name }));
-const checked = () => [...screen.getAllByRole('radio'), ...screen.getAllByRole('checkbox')].filter((one) => one.getAttribute('aria-checked') === 'true');
+const pick = (question: string, name: string) =>
+  fireEvent.click(within(screen.getByRole('radiogroup', { name: question })).getByRole('radio', { name }));
+const checked = () =>
+  [...screen.getAllByRole('radio'), ...screen.getAllByRole('checkbox')].filter(
+    (one) => one.getAttribute('aria-checked') === 'true',
+  );
 const noSheet = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 
 describe('the three questions', () => {
@@ -41,7 +45,12 @@ describe('the three questions', () => {
     expect(screen.queryByText('哪里不满意？')).toBeNull();
     tap('送出评价');
     await noSheet();
-    expect(sent).toMatchObject([{ action: 'rate', rating: { contacted: true, solved: 'yes', satisfaction: 'satisfied', complaints: [], pressured: false } }]);
+    expect(sent).toMatchObject([
+      {
+        action: 'rate',
+        rating: { contacted: true, solved: 'yes', satisfaction: 'satisfied', complaints: [], pressured: false },
+      },
+    ]);
     expect(screen.getByRole('heading', { name: '您的评价' })).toBeTruthy();
   });
 
@@ -51,7 +60,8 @@ describe('the three questions', () => {
     pick('有人联系过您吗？', '没有联系');
     pick('问题解决了吗？', '没有解决');
     pick('您满意吗？', '非常不满意');
-    for (const reason of ['速度', '结果', '态度', '态度']) fireEvent.click(screen.getByRole('checkbox', { name: reason }));
+    for (const reason of ['速度', '结果', '态度', '态度'])
+      fireEvent.click(screen.getByRole('checkbox', { name: reason }));
     tap('送出评价');
     await noSheet();
     expect(sent[0]?.rating).toMatchObject({ contacted: false, solved: 'no', complaints: ['result', 'speed'] });

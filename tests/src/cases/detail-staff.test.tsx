@@ -17,9 +17,11 @@ async function open(it: Case, reader: Name) {
   await screen.findByText('办理经过');
   return cloud;
 }
-const tap = (name: string) => fireEvent.click(within(screen.queryByRole('dialog') ?? document.body).getByRole('button', { name }));
+const tap = (name: string) =>
+  fireEvent.click(within(screen.queryByRole('dialog') ?? document.body).getByRole('button', { name }));
 const choose = (name: string) => fireEvent.click(screen.getByRole('radio', { name }));
-const write = (name: string, words: string) => fireEvent.change(screen.getByRole('textbox', { name }), { target: { value: words } });
+const write = (name: string, words: string) =>
+  fireEvent.change(screen.getByRole('textbox', { name }), { target: { value: words } });
 const noSheet = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 const stateOf = ({ now }: Awaited<ReturnType<typeof open>>) => now().facts.state;
 
@@ -70,7 +72,11 @@ describe('the desk', () => {
   test('accepts with a track of its own choice, and may correct the category', async () => {
     const { sent } = await open(report(), 'gao');
     tap('受理');
-    expect(screen.getAllByRole('radio').map((radio) => radio.getAttribute('aria-checked'))).toEqual(['false', 'false', 'false']);
+    expect(screen.getAllByRole('radio').map((radio) => radio.getAttribute('aria-checked'))).toEqual([
+      'false',
+      'false',
+      'false',
+    ]);
     tap('受理');
     expect(screen.getByRole('alert', { name: '请选一个。' })).toBeTruthy();
     choose('重点件');
@@ -90,14 +96,20 @@ describe('the desk', () => {
     write('说明原因', '法院已经立案');
     tap('不予受理');
     await noSheet();
-    expect(sent).toMatchObject([{ action: 'refuse', refusalClass: 'court', channel: '区人民法院立案庭', note: '法院已经立案' }]);
+    expect(sent).toMatchObject([
+      { action: 'refuse', refusalClass: 'court', channel: '区人民法院立案庭', note: '法院已经立案' },
+    ]);
     expect(screen.getByRole('heading', { name: '为什么不受理' })).toBeTruthy();
   });
 
   test('dispatches to a unit, found by its kind', async () => {
     const { sent } = await open(aCase('accepted'), 'gao');
     tap('交办');
-    expect(screen.getAllByRole('radiogroup').map((group) => group.getAttribute('aria-label'))).toEqual(['社区', '街道', '区直部门']);
+    expect(screen.getAllByRole('radiogroup').map((group) => group.getAttribute('aria-label'))).toEqual([
+      '社区',
+      '街道',
+      '区直部门',
+    ]);
     choose('城管局');
     tap('交办');
     await noSheet();
@@ -152,7 +164,9 @@ describe('the handler', () => {
     fireEvent.change(screen.getByLabelText('date'), { target: { value: '2025-10-31' } });
     tap('提交结果');
     await noSheet();
-    expect(sent).toMatchObject([{ action: 'finish', outcome: 'planned', plannedUntil: '2025-10-31', measure: '列入下月更换计划' }]);
+    expect(sent).toMatchObject([
+      { action: 'finish', outcome: 'planned', plannedUntil: '2025-10-31', measure: '列入下月更换计划' },
+    ]);
     expect(screen.getByText('计划在 10月31日 周五 前完成')).toBeTruthy();
   });
 

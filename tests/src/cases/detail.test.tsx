@@ -18,12 +18,17 @@ afterEach(() => void jest.useRealTimers());
 async function open(it: Case, reader: Name, now = AFTERNOON, joined = false) {
   standStill(now);
   const cloud = caseCloud(it, reader, now, joined);
-  renderPage(<CaseDetail />, { params: { id: it.facts.id }, answers: { ...cloud.answers, 'messages.granted': () => answer('messages.granted', { templates: [] }) } });
+  renderPage(<CaseDetail />, {
+    params: { id: it.facts.id },
+    answers: { ...cloud.answers, 'messages.granted': () => answer('messages.granted', { templates: [] }) },
+  });
   await screen.findByText('办理经过');
   return cloud;
 }
-const tap = (name: string) => fireEvent.click(within(screen.queryByRole('dialog') ?? document.body).getByRole('button', { name }));
-const write = (name: string, words: string) => fireEvent.change(screen.getByRole('textbox', { name }), { target: { value: words } });
+const tap = (name: string) =>
+  fireEvent.click(within(screen.queryByRole('dialog') ?? document.body).getByRole('button', { name }));
+const write = (name: string, words: string) =>
+  fireEvent.change(screen.getByRole('textbox', { name }), { target: { value: words } });
 const sheet = () => screen.getByRole('dialog');
 const noSheet = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 const buttons = () => screen.queryAllByRole('button').map((button) => button.getAttribute('aria-label'));
@@ -68,7 +73,10 @@ describe('what the page shows', () => {
     expect(screen.getByText('三号楼二单元的楼道灯坏了一个星期,晚上看不见台阶')).toBeTruthy();
     expect(screen.getByText('阳光里小区 3号楼2单元402室')).toBeTruthy();
     expect(screen.getByText('编号 250910-CASE1')).toBeTruthy();
-    const titles = screen.getAllByRole('listitem').map((line) => line.querySelector('.timeline__title')?.textContent).filter(Boolean);
+    const titles = screen
+      .getAllByRole('listitem')
+      .map((line) => line.querySelector('.timeline__title')?.textContent)
+      .filter(Boolean);
     expect(titles).toEqual([
       '您 评价',
       '阳光社区 · 核查员 核查通过',
@@ -280,7 +288,17 @@ describe('a tap', () => {
 
   test('asks for messages first, and goes on whatever is answered', async () => {
     const { sent } = await open(aCase('working'), 'lin');
-    act(() => showSession({ joined: true, roles: ['resident'], posts: [], uploadFolder: 'photos/lin', templates: [{ key: 'caseProgress', id: 'p1', left: 0 }], unread: 0, districtName: '示例区' }));
+    act(() =>
+      showSession({
+        joined: true,
+        roles: ['resident'],
+        posts: [],
+        uploadFolder: 'photos/lin',
+        templates: [{ key: 'caseProgress', id: 'p1', left: 0 }],
+        unread: 0,
+        districtName: '示例区',
+      }),
+    );
     phone.subscribes = { p1: 'accept' };
     tap('我要补充');
     write('您想补充什么？', '五层也坏了');

@@ -5,7 +5,16 @@ import Report from '@/pages/cases/report';
 import { answer, refuse } from '../../support/render';
 import { phone, resetPhone } from '../../support/taro';
 
-export const lin: Me = { joined: true, roles: ['resident'], posts: [], uploadFolder: 'photos/lin', templates: [{ key: 'caseProgress', id: 'T1', left: 0 }], unread: 0, districtName: '清河县', compound: 'jinxiu' };
+export const lin: Me = {
+  joined: true,
+  roles: ['resident'],
+  posts: [],
+  uploadFolder: 'photos/lin',
+  templates: [{ key: 'caseProgress', id: 'T1', left: 0 }],
+  unread: 0,
+  districtName: '清河县',
+  compound: 'jinxiu',
+};
 export const visitor: Me = { ...lin, joined: false, roles: ['stranger'], compound: undefined };
 export const officer: Me = { ...lin, roles: ['resident', 'gridOfficer'] };
 
@@ -18,7 +27,18 @@ const places: Output<'places.list'> = {
   grids: [],
   units: [],
 };
-export const similar: Output<'cases.nearby'> = { cases: [{ id: 'c9', category: 'facilities', placeName: '锦绣花苑', state: 'working', receivedAt: Date.parse('2026-09-18T02:00:00Z'), joinedCount: 2 }] };
+export const similar: Output<'cases.nearby'> = {
+  cases: [
+    {
+      id: 'c9',
+      category: 'facilities',
+      placeName: '锦绣花苑',
+      state: 'working',
+      receivedAt: Date.parse('2026-09-18T02:00:00Z'),
+      joinedCount: 2,
+    },
+  ],
+};
 
 export type Answers = { [N in Name]?: (input: never) => unknown };
 const usual: Answers = {
@@ -35,7 +55,8 @@ export async function open({ me = lin, answers = {}, params = {}, draft }: Setti
   resetPhone();
   phone.params = params;
   if (draft) phone.storage.set('draft.report', { draftId: 'kept1', value: draft });
-  phone.cloud = async ({ name, input }) => ({ ...usual, ...answers })[name as Name]?.(input as never) ?? refuse('internal');
+  phone.cloud = async ({ name, input }) =>
+    ({ ...usual, ...answers })[name as Name]?.(input as never) ?? refuse('internal');
   showSession(me);
   const page = render(<Report />);
   await waitFor(() => expect(asked('places.list')).toHaveLength(1));
@@ -46,9 +67,12 @@ export async function open({ me = lin, answers = {}, params = {}, draft }: Setti
 /** Everything that was answered has arrived: promises come before the next turn, however many hang together. */
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-export const asked = <N extends Name>(name: N): Input<N>[] => phone.asked.filter((one) => one.name === name).map(({ input }) => input as Input<N>);
-export const tap = (name: string | RegExp, role = 'button') => act(() => (fireEvent.click(screen.getByRole(role, { name })), settled()));
-export const write = (label: string, words: string) => act(() => (fireEvent.change(screen.getByLabelText(label), { target: { value: words } }), settled()));
+export const asked = <N extends Name>(name: N): Input<N>[] =>
+  phone.asked.filter((one) => one.name === name).map(({ input }) => input as Input<N>);
+export const tap = (name: string | RegExp, role = 'button') =>
+  act(() => (fireEvent.click(screen.getByRole(role, { name })), settled()));
+export const write = (label: string, words: string) =>
+  act(() => (fireEvent.change(screen.getByLabelText(label), { target: { value: words } }), settled()));
 
 /** What somebody does in half a minute. */
 export async function fillIn(words = '路灯不亮，一个星期了') {

@@ -4,14 +4,21 @@ import { phone } from '../../support/taro';
 import { asked, fillIn, open, similar, submit, tap, write } from './openReport';
 
 describe('a similar case nearby', () => {
-  const near = { answers: { 'cases.nearby': () => answer('cases.nearby', similar), 'cases.join': ({ id }: { id: string }) => ({ ok: true, data: { id } }) } };
+  const near = {
+    answers: {
+      'cases.nearby': () => answer('cases.nearby', similar),
+      'cases.join': ({ id }: { id: string }) => ({ ok: true, data: { id } }),
+    },
+  };
 
   test('is shown before anything is sent', async () => {
     await open(near);
     await fillIn();
     await submit();
     expect(screen.getByRole('dialog', { name: '附近有相似的事' })).toBeTruthy();
-    expect(asked('cases.nearby')).toEqual([{ place: { kind: 'compound', compound: 'jinxiu' }, category: 'facilities' }]);
+    expect(asked('cases.nearby')).toEqual([
+      { place: { kind: 'compound', compound: 'jinxiu' }, category: 'facilities' },
+    ]);
     expect(asked('cases.report')).toHaveLength(0);
   });
 
@@ -36,7 +43,9 @@ describe('a similar case nearby', () => {
 
   test('that is closed is no place to join, and alone asks nothing', async () => {
     const closed = { ...similar.cases[0]!, id: 'c8', state: 'closed' as const };
-    await open({ answers: { ...near.answers, 'cases.nearby': () => answer('cases.nearby', { cases: [closed, ...similar.cases] }) } });
+    await open({
+      answers: { ...near.answers, 'cases.nearby': () => answer('cases.nearby', { cases: [closed, ...similar.cases] }) },
+    });
     await fillIn();
     await submit();
     expect(screen.getAllByRole('button', { name: /^我也遇到/ })).toHaveLength(1);
@@ -61,7 +70,12 @@ describe('a similar case nearby', () => {
   test('of another place is not shown for this one', async () => {
     let tell = (_: unknown): void => undefined;
     const slow = () => new Promise((resolve) => (tell = resolve));
-    await open({ answers: { 'cases.nearby': ({ category }: { category?: string }) => (category === 'facilities' ? slow() : answer('cases.nearby', { cases: [] })) } });
+    await open({
+      answers: {
+        'cases.nearby': ({ category }: { category?: string }) =>
+          category === 'facilities' ? slow() : answer('cases.nearby', { cases: [] }),
+      },
+    });
     await fillIn();
     await tap('噪声扰民', 'radio');
     await act(async () => tell(answer('cases.nearby', similar)));
@@ -74,7 +88,8 @@ describe('a danger', () => {
   test('in the words brings up the national numbers at once', async () => {
     await open();
     await write('什么事', '楼道里有煤气味');
-    for (const name of ['打 110 报警', '打 119 火警', '打 120 急救', '打 122 交通事故']) expect(screen.getByRole('button', { name })).toBeTruthy();
+    for (const name of ['打 110 报警', '打 119 火警', '打 120 急救', '打 122 交通事故'])
+      expect(screen.getByRole('button', { name })).toBeTruthy();
     await tap('打 119 火警');
     expect(phone.calls).toEqual(['119']);
   });
@@ -107,4 +122,3 @@ describe('a danger', () => {
     expect(screen.getByText('眼前有危险吗？')).toBeTruthy();
   });
 });
-

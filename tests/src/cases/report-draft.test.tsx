@@ -11,14 +11,19 @@ describe('without a network', () => {
     const answers: Answers = {
       'cases.report': ({ draftId }: Input<'cases.report'>) => {
         sent.push(draftId);
-        return sent.length === 1 ? Promise.reject(new Error('request:fail')) : answer('cases.report', { id: 'c1', number: '260921-ABCDE' });
+        return sent.length === 1
+          ? Promise.reject(new Error('request:fail'))
+          : answer('cases.report', { id: 'c1', number: '260921-ABCDE' });
       },
     };
     await open({ answers });
     await fillIn();
     await submit();
     expect(await screen.findByRole('alert', { name: '没送出去。写好的都存在手机上，有信号了再试。' })).toBeTruthy();
-    expect(phone.storage.get('draft.report')).toMatchObject({ draftId: sent[0], value: { description: '路灯不亮，一个星期了' } });
+    expect(phone.storage.get('draft.report')).toMatchObject({
+      draftId: sent[0],
+      value: { description: '路灯不亮，一个星期了' },
+    });
     await tap('再试一次');
     expect(await screen.findByText(/编号 260921-ABCDE/)).toBeTruthy();
     expect(sent[1]).toBe(sent[0]);
@@ -35,13 +40,22 @@ describe('without a network', () => {
 
 describe('a kept draft', () => {
   const photo = { path: 'wxfile://a.jpg', fileID: 'cloud://env/photos/lin/a.jpg' };
-  const draft = { description: '路灯不亮', photos: [photo], place: { kind: 'compound', compound: 'jinxiu', name: '锦绣花苑' }, category: 'facilities' };
+  const draft = {
+    description: '路灯不亮',
+    photos: [photo],
+    place: { kind: 'compound', compound: 'jinxiu', name: '锦绣花苑' },
+    category: 'facilities',
+  };
 
   test('comes back whole and is sent with its photos under its own id', async () => {
     await open({ draft });
     expect(screen.getByRole('status', { name: '上次没写完的，给您留着。' })).toBeTruthy();
     await submit();
-    expect(asked('cases.report')[0]).toMatchObject({ draftId: 'kept1', description: '路灯不亮', photos: [photo.fileID] });
+    expect(asked('cases.report')[0]).toMatchObject({
+      draftId: 'kept1',
+      description: '路灯不亮',
+      photos: [photo.fileID],
+    });
   });
 
   test('may be thrown away', async () => {
@@ -79,4 +93,3 @@ describe('a stranger', () => {
     expect(asked('cases.report')).toHaveLength(1);
   });
 });
-

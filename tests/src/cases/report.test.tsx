@@ -81,7 +81,12 @@ describe('a resident', () => {
   });
 
   test('who told a great deal reads when he may go on, whom to call meanwhile, and that his words are kept', async () => {
-    await open({ answers: { 'cases.report': () => refuse('ruleBroken', 'tooMany.reports', { from: Date.parse('2030-01-02T10:30:00+08:00') }) } });
+    await open({
+      answers: {
+        'cases.report': () =>
+          refuse('ruleBroken', 'tooMany.reports', { from: Date.parse('2030-01-02T10:30:00+08:00') }),
+      },
+    });
     await fillIn();
     await submit();
     expect(phone.modals[0]?.content).toContain('10:30 以后可以接着说，写好的给您留着。');
@@ -135,7 +140,10 @@ describe('the place', () => {
     await write('什么事', '护栏断了一截');
     await tap('说不清', 'radio');
     await submit();
-    expect(asked('cases.report')[0]).toMatchObject({ place: { kind: 'point', latitude: 30.1, longitude: 120.2, text: '滨河公园' }, category: 'unknown' });
+    expect(asked('cases.report')[0]).toMatchObject({
+      place: { kind: 'point', latitude: 30.1, longitude: 120.2, text: '滨河公园' },
+      category: 'unknown',
+    });
     expect(asked('cases.report')[0]?.place).not.toHaveProperty('name');
   });
 
@@ -167,7 +175,9 @@ describe('a grid officer', () => {
     await write('怎么称呼他', '王大爷');
     await write('他的电话', '13900001111');
     await submit();
-    expect(asked('cases.report')).toMatchObject([{ channel: 'phone', onBehalf: { name: '王大爷', phone: '13900001111' } }]);
+    expect(asked('cases.report')).toMatchObject([
+      { channel: 'phone', onBehalf: { name: '王大爷', phone: '13900001111' } },
+    ]);
   });
 
   test('who reports for himself names no channel', async () => {

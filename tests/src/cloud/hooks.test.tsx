@@ -28,7 +28,11 @@ describe('a call', () => {
 
   test('throws the refusal with its reason and its facts', async () => {
     phone.cloud = async () => refuse('ruleBroken', 'quota', { most: 3 });
-    await expect(call('inbox.list', {})).rejects.toMatchObject({ code: 'ruleBroken', reason: 'quota', facts: { most: 3 } });
+    await expect(call('inbox.list', {})).rejects.toMatchObject({
+      code: 'ruleBroken',
+      reason: 'quota',
+      facts: { most: 3 },
+    });
   });
 
   test('without a network, or with an empty answer, is ours and says so', async () => {

@@ -2,7 +2,13 @@ import { SMALL_PIXELS } from '@domain/cases/photo';
 import { cleanPicture, keptSize, smallSize } from '@/cloud/picture';
 
 const ascii = (words: string) => [...words].map((letter) => letter.charCodeAt(0));
-const segment = (marker: number, contents: number[]) => [0xff, marker, (contents.length + 2) >> 8, (contents.length + 2) & 255, ...contents];
+const segment = (marker: number, contents: number[]) => [
+  0xff,
+  marker,
+  (contents.length + 2) >> 8,
+  (contents.length + 2) & 255,
+  ...contents,
+];
 
 const jfif = segment(0xe0, ascii('JFIF\0'));
 const exif = segment(0xe1, ascii('Exif\0\0N 30.5 E 112.9 Huawei'));
@@ -40,20 +46,44 @@ describe('a photo on its way to the cloud', () => {
 
   test('is refused when it breaks off or lies about its lengths', () => {
     const whole = jpeg(jfif, exif, tables, scanHead, data);
-    for (let length = 3; length < whole.length; length++) expect(() => cleanPicture(whole.slice(0, length))).toThrow(expect.objectContaining({ code: 'invalidInput' }));
-    expect(() => cleanPicture(new Uint8Array([0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff, 1]))).toThrow(expect.objectContaining({ reason: 'photos' }));
+    for (let length = 3; length < whole.length; length++)
+      expect(() => cleanPicture(whole.slice(0, length))).toThrow(expect.objectContaining({ code: 'invalidInput' }));
+    expect(() => cleanPicture(new Uint8Array([0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff, 1]))).toThrow(
+      expect.objectContaining({ reason: 'photos' }),
+    );
   });
 
   test('is refused when it is no picture at all', () => {
-    for (const words of ['', 'GIF89a', '<svg/>', '%PDF-1.7']) expect(() => cleanPicture(new Uint8Array(ascii(words)))).toThrow(expect.objectContaining({ code: 'invalidInput', reason: 'photos' }));
+    for (const words of ['', 'GIF89a', '<svg/>', '%PDF-1.7'])
+      expect(() => cleanPicture(new Uint8Array(ascii(words)))).toThrow(
+        expect.objectContaining({ code: 'invalidInput', reason: 'photos' }),
+      );
   });
 
-  const chunk = (type: string, contents: number[]) => [0, 0, 0, contents.length, ...ascii(type), ...contents, 1, 2, 3, 4];
+  const chunk = (type: string, contents: number[]) => [
+    0,
+    0,
+    0,
+    contents.length,
+    ...ascii(type),
+    ...contents,
+    1,
+    2,
+    3,
+    4,
+  ];
   const png = (...parts: number[][]) => new Uint8Array([0x89, ...ascii('PNG\r\n'), 0x1a, 0x0a, ...parts.flat()]);
 
   test('may be a PNG, which forgets its words, times and EXIF too', () => {
     const kept = [chunk('IHDR', [1, 2]), chunk('IDAT', [7, 8, 9]), chunk('IEND', [])];
-    const whole = png(kept[0]!, chunk('eXIf', [1]), chunk('tEXt', ascii('Author lin')), chunk('tIME', [1]), kept[1]!, kept[2]!);
+    const whole = png(
+      kept[0]!,
+      chunk('eXIf', [1]),
+      chunk('tEXt', ascii('Author lin')),
+      chunk('tIME', [1]),
+      kept[1]!,
+      kept[2]!,
+    );
     expect([...cleanPicture(whole).bytes]).toEqual([...png(...kept)]);
     expect(() => cleanPicture(png(kept[0]!))).toThrow(expect.objectContaining({ code: 'invalidInput' }));
   });
@@ -67,7 +97,11 @@ describe('a photo on its way to the cloud', () => {
   test('has a small one beside it with no more pixels than its place on a page, whatever its shape', () => {
     expect(smallSize({ width: 4000, height: 3000 })).toEqual({ width: 320, height: 240 });
     expect(smallSize({ width: 200, height: 100 })).toEqual({ width: 200, height: 100 });
-    for (const [width, height] of [[3000, 4000], [4000, 3], [1081, 1079]] as const) {
+    for (const [width, height] of [
+      [3000, 4000],
+      [4000, 3],
+      [1081, 1079],
+    ] as const) {
       const small = smallSize({ width, height });
       expect(small.width * small.height).toBeLessThanOrEqual(SMALL_PIXELS);
       expect(Math.min(small.width, small.height)).toBeGreaterThanOrEqual(1);

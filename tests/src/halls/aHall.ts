@@ -1,17 +1,32 @@
 import type { BookingCard, BookingView } from '@domain/bookings/view';
-import type { DayView, HallCard, HallView, LimitsView, RoomView, SlotState, SlotView, WeekView } from '@domain/halls/view';
+import type {
+  DayView,
+  HallCard,
+  HallView,
+  LimitsView,
+  RoomView,
+  SlotState,
+  SlotView,
+  WeekView,
+} from '@domain/halls/view';
 import { timeAt } from '@domain/halls/slot';
 import { addDays, momentOf } from '@domain/time';
 
 /** Saturday, 21 November 2026, ten in the morning. */
 export const TODAY = '2026-11-21';
 export const NOW = momentOf(TODAY, 600);
-export const at = (day: string, time: string): number => momentOf(day, Number(time.slice(0, 2)) * 60 + Number(time.slice(3)));
+export const at = (day: string, time: string): number =>
+  momentOf(day, Number(time.slice(0, 2)) * 60 + Number(time.slice(3)));
 
 /** The phone's clock shows `NOW`, whenever the test runs. */
 export const stopTheClock = (): void => void jest.spyOn(Date, 'now').mockReturnValue(NOW);
 
-export const hall: HallCard = { id: 'h1', name: '和平社区党群服务中心', address: '和平路 8 号', communityName: '和平社区' };
+export const hall: HallCard = {
+  id: 'h1',
+  name: '和平社区党群服务中心',
+  address: '和平路 8 号',
+  communityName: '和平社区',
+};
 
 export const someLimits = (part: Partial<LimitsView> = {}): LimitsView => ({
   step: 30,
@@ -49,7 +64,15 @@ export const aHall = (part: Partial<HallView> = {}): HallView => ({
   phone: '0900-5550101',
   today: TODAY,
   rooms: [
-    { ...aRoom(), today: { kind: 'weekend', open: [{ from: '09:00', to: '21:00' }], on: [{ from: '14:00', to: '16:00', title: '太极拳班' }], freeFrom: '10:30' } },
+    {
+      ...aRoom(),
+      today: {
+        kind: 'weekend',
+        open: [{ from: '09:00', to: '21:00' }],
+        on: [{ from: '14:00', to: '16:00', title: '太极拳班' }],
+        freeFrom: '10:30',
+      },
+    },
     { ...aRoom({ id: 'r2', name: '舞蹈室' }), today: { kind: 'exception', reason: '换地板', open: [], on: [] } },
   ],
   reader: { joined: true, staff: false },
@@ -65,7 +88,14 @@ export function slots(named: Partial<Record<string, SlotState | SlotView>> = {})
   });
 }
 
-export const aDay = (day: string, part: Partial<DayView> = {}): DayView => ({ day, kind: 'workday', open: [{ from: '09:00', to: '18:00' }], slots: slots(), left: 1, ...part });
+export const aDay = (day: string, part: Partial<DayView> = {}): DayView => ({
+  day,
+  kind: 'workday',
+  open: [{ from: '09:00', to: '18:00' }],
+  slots: slots(),
+  left: 1,
+  ...part,
+});
 
 export const aWeek = (days: Record<number, Partial<DayView>> = {}, part: Partial<WeekView> = {}): WeekView => ({
   hall,
@@ -78,7 +108,21 @@ export const aWeek = (days: Record<number, Partial<DayView>> = {}, part: Partial
 export function aCard(part: Partial<BookingCard> = {}): BookingCard {
   const { day = '2026-11-22', from = '14:00', to = '16:00' } = part;
   return {
-    ...{ id: 'b1', kind: 'booking', state: 'confirmed', day, from, to, startAt: at(day, from), endAt: at(day, to), people: 10, purpose: 'activity', mine: true, guest: false, actions: [] },
+    ...{
+      id: 'b1',
+      kind: 'booking',
+      state: 'confirmed',
+      day,
+      from,
+      to,
+      startAt: at(day, from),
+      endAt: at(day, to),
+      people: 10,
+      purpose: 'activity',
+      mine: true,
+      guest: false,
+      actions: [],
+    },
     hall: { id: hall.id, name: hall.name, address: hall.address },
     room: { id: 'r1', name: '书画室' },
     ...part,

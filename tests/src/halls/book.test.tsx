@@ -10,8 +10,16 @@ import { openPage, sees, seesNot, tap, write } from './open';
 type Answers = NonNullable<Parameters<typeof openPage>[1]>['answers'];
 const when = { room: 'r1', day: '2026-11-22', from: '14:00', to: '16:00' };
 const open = (answers: Answers = {}, params: Record<string, string> = {}, week = aWeek()) =>
-  openPage(<Book />, { params: { ...when, ...params }, answers: { 'rooms.week': () => answer('rooms.week', week), 'bookings.book': () => answer('bookings.book', aBooking()), ...answers } });
-const sent = (name: string) => phone.asked.filter((one) => one.name === name).map(({ input }) => input as Record<string, unknown>);
+  openPage(<Book />, {
+    params: { ...when, ...params },
+    answers: {
+      'rooms.week': () => answer('rooms.week', week),
+      'bookings.book': () => answer('bookings.book', aBooking()),
+      ...answers,
+    },
+  });
+const sent = (name: string) =>
+  phone.asked.filter((one) => one.name === name).map(({ input }) => input as Record<string, unknown>);
 const fill = async () => {
   await tap('文体活动', 'radio');
   await tap('10 人', 'radio');
@@ -20,7 +28,12 @@ const fill = async () => {
 describe('the form', () => {
   test('says when and where in full, and the rules before they are met', async () => {
     await open();
-    sees('明天 11月22日 周日', '书画室 · 和平社区党群服务中心', '这一天您还能订 1 次。', '开始前 15 分钟到开始后 15 分钟，扫门口的码签到；没人来就让给别人');
+    sees(
+      '明天 11月22日 周日',
+      '书画室 · 和平社区党群服务中心',
+      '这一天您还能订 1 次。',
+      '开始前 15 分钟到开始后 15 分钟，扫门口的码签到；没人来就让给别人',
+    );
   });
 
   test('has nothing chosen before, and says what is missing', async () => {
@@ -64,7 +77,15 @@ describe('one tap', () => {
     await fill();
     await tap('确认预约');
     const [input] = sent('bookings.book');
-    expect(input).toEqual({ roomId: 'r1', day: '2026-11-22', from: '14:00', to: '16:00', purpose: 'activity', people: 10, requestId: expect.any(String) });
+    expect(input).toEqual({
+      roomId: 'r1',
+      day: '2026-11-22',
+      from: '14:00',
+      to: '16:00',
+      purpose: 'activity',
+      people: 10,
+      requestId: expect.any(String),
+    });
     sees('订好了', /^到了扫房门口的码签到/);
     await tap('看这个预约');
     expect(phone.visited).toEqual(['replace /pages/halls/booking?id=b1']);
@@ -77,14 +98,24 @@ describe('one tap', () => {
     await fill();
     await tap('确认预约');
     await tap('加到手机日历');
-    expect(added).toEqual([expect.objectContaining({ title: '书画室 · 文体活动', startTime: at('2026-11-22', '14:00') / 1000, endTime: String(at('2026-11-22', '16:00') / 1000) })]);
-    Object.assign(Taro, { addPhoneCalendar: async () => Promise.reject({ errMsg: 'addPhoneCalendar:fail auth deny' }) });
+    expect(added).toEqual([
+      expect.objectContaining({
+        title: '书画室 · 文体活动',
+        startTime: at('2026-11-22', '14:00') / 1000,
+        endTime: String(at('2026-11-22', '16:00') / 1000),
+      }),
+    ]);
+    Object.assign(Taro, {
+      addPhoneCalendar: async () => Promise.reject({ errMsg: 'addPhoneCalendar:fail auth deny' }),
+    });
     await tap('加到手机日历');
     expect(phone.modals.map(({ title }) => title)).toEqual(['已加到日历', '这里没有允许']);
   });
 
   test('that waits for the desk says until when', async () => {
-    await open({ 'bookings.book': () => answer('bookings.book', aBooking({ state: 'pending', until: NOW + 7_200_000 })) });
+    await open({
+      'bookings.book': () => answer('bookings.book', aBooking({ state: 'pending', until: NOW + 7_200_000 })),
+    });
     await fill();
     await tap('确认预约');
     sees('已经送出，等社区同意', '最晚 今天 12:00 答复您。到时没人答复，就自动取消。');
@@ -125,11 +156,20 @@ describe('one tap', () => {
 });
 
 describe('a refusal', () => {
-  const taken = () => refuse('ruleBroken', 'bookings.taken', { takenFrom: '14:00', takenTo: '15:00', nearDay: '2026-11-22', nearFrom: '16:00', nearTo: '18:00' });
+  const taken = () =>
+    refuse('ruleBroken', 'bookings.taken', {
+      takenFrom: '14:00',
+      takenTo: '15:00',
+      nearDay: '2026-11-22',
+      nearFrom: '16:00',
+      nearTo: '18:00',
+    });
 
   test('says which rule, and books the nearest with one tap', async () => {
     let full = true;
-    await open({ 'bookings.book': () => (full ? taken() : answer('bookings.book', aBooking({ from: '16:00', to: '18:00' }))) });
+    await open({
+      'bookings.book': () => (full ? taken() : answer('bookings.book', aBooking({ from: '16:00', to: '18:00' }))),
+    });
     await fill();
     await tap('确认预约');
     sees('14:00–15:00 已经有安排了。');
@@ -141,7 +181,16 @@ describe('a refusal', () => {
   });
 
   test('may name another room', async () => {
-    await open({ 'bookings.book': () => refuse('ruleBroken', 'bookings.taken', { nearDay: '2026-11-22', nearFrom: '14:00', nearTo: '16:00', nearRoom: 'r2', nearRoomName: '议事室' }) });
+    await open({
+      'bookings.book': () =>
+        refuse('ruleBroken', 'bookings.taken', {
+          nearDay: '2026-11-22',
+          nearFrom: '14:00',
+          nearTo: '16:00',
+          nearRoom: 'r2',
+          nearRoomName: '议事室',
+        }),
+    });
     await fill();
     await tap('确认预约');
     await tap('改订 明天 14:00–16:00 · 议事室');
@@ -149,17 +198,35 @@ describe('a refusal', () => {
   });
 
   test('because it is taken offers the line', async () => {
-    const wait: WaitView = { id: 'w1', hall: { id: hall.id, name: hall.name }, room: { id: 'r1', name: '书画室' }, day: '2026-11-22', from: '14:00', to: '16:00', state: 'waiting' };
+    const wait: WaitView = {
+      id: 'w1',
+      hall: { id: hall.id, name: hall.name },
+      room: { id: 'r1', name: '书画室' },
+      day: '2026-11-22',
+      from: '14:00',
+      to: '16:00',
+      state: 'waiting',
+    };
     await open({ 'bookings.book': taken, 'bookings.waitFor': () => answer('bookings.waitFor', wait) });
     await fill();
     await tap('确认预约');
     await tap('还是要这个时间，排队');
-    expect(sent('bookings.waitFor')).toEqual([expect.objectContaining({ roomId: 'r1', from: '14:00', to: '16:00', purpose: 'activity', people: 10 })]);
+    expect(sent('bookings.waitFor')).toEqual([
+      expect.objectContaining({ roomId: 'r1', from: '14:00', to: '16:00', purpose: 'activity', people: 10 }),
+    ]);
     sees('排上队了');
   });
 
   test('by quota names the limit and the way out', async () => {
-    await open({ 'bookings.book': () => refuse('ruleBroken', 'bookings.perWeek', { limit: 2, nearDay: '2026-11-30', nearFrom: '14:00', nearTo: '16:00' }) });
+    await open({
+      'bookings.book': () =>
+        refuse('ruleBroken', 'bookings.perWeek', {
+          limit: 2,
+          nearDay: '2026-11-30',
+          nearFrom: '14:00',
+          nearTo: '16:00',
+        }),
+    });
     await fill();
     await tap('确认预约');
     sees('每人每周最多订 2 次，您那一周的次数用完了。');
@@ -184,7 +251,10 @@ describe('a refusal', () => {
 
 describe('other errands', () => {
   test('a line is stood in for a time that is taken, cut to what the rules allow', async () => {
-    await open({ 'bookings.waitFor': () => refuse('ruleBroken', 'bookings.free') }, { wait: '1', from: '09:00', to: '18:00' });
+    await open(
+      { 'bookings.waitFor': () => refuse('ruleBroken', 'bookings.free') },
+      { wait: '1', from: '09:00', to: '18:00' },
+    );
     await fill();
     await tap('排队等着');
     expect(sent('bookings.waitFor')[0]).toMatchObject({ from: '09:00', to: '13:00' });
@@ -208,4 +278,3 @@ describe('other errands', () => {
     expect(sent('bookings.book')).toEqual([expect.objectContaining({ guest: { name: '张大爷', phone: '' } })]);
   });
 });
-

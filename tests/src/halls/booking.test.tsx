@@ -8,7 +8,11 @@ import { aBooking, at, NOW } from './aHall';
 import { openPage, sees, seesNot, tap, write } from './open';
 
 type Answers = NonNullable<Parameters<typeof openPage>[1]>['answers'];
-const open = (it: BookingView, answers: Answers = {}) => openPage(<Booking />, { params: { id: it.id }, answers: { 'bookings.show': () => answer('bookings.show', it), ...answers } });
+const open = (it: BookingView, answers: Answers = {}) =>
+  openPage(<Booking />, {
+    params: { id: it.id },
+    answers: { 'bookings.show': () => answer('bookings.show', it), ...answers },
+  });
 const sent = (name: string) => phone.asked.filter((one) => one.name === name).map(({ input }) => input);
 const buttons = () => screen.getAllByRole('button').map((one) => one.getAttribute('aria-label'));
 
@@ -26,7 +30,9 @@ describe('a booking that is still being made', () => {
   test('says so, and asks again by itself until it is known', async () => {
     jest.useFakeTimers({ now: NOW });
     let made = false;
-    await open(aBooking({ state: 'hold' }), { 'bookings.show': () => answer('bookings.show', aBooking(made ? {} : { state: 'hold' })) });
+    await open(aBooking({ state: 'hold' }), {
+      'bookings.show': () => answer('bookings.show', aBooking(made ? {} : { state: 'hold' })),
+    });
     sees('预约中', '正在订，马上就知道订上没有。');
     made = true;
     await wait(5);
@@ -49,9 +55,13 @@ describe('a booking that is still being made', () => {
 
 describe('cancelling', () => {
   test('is asked about once, because it cannot be taken back', async () => {
-    await open(aBooking({ actions: ['cancel'] }), { 'bookings.cancel': () => answer('bookings.cancel', aBooking({ state: 'cancelled' })) });
+    await open(aBooking({ actions: ['cancel'] }), {
+      'bookings.cancel': () => answer('bookings.cancel', aBooking({ state: 'cancelled' })),
+    });
     await tap('取消预约');
-    expect(phone.modals).toMatchObject([{ title: '取消这个预约？', content: '取消后时间马上让给别人，不能撤回。还想用，要重新预约。' }]);
+    expect(phone.modals).toMatchObject([
+      { title: '取消这个预约？', content: '取消后时间马上让给别人，不能撤回。还想用，要重新预约。' },
+    ]);
     expect(sent('bookings.cancel')).toEqual([{ id: 'b1' }]);
     sees('已经取消，时间让给了别人。');
   });
@@ -77,7 +87,10 @@ test('moving leads to the room’s week, with the booking in hand', async () => 
 });
 
 describe('checking in', () => {
-  const scans = (path: string | undefined) => Object.assign(Taro, { scanCode: async () => (path ? { path, result: '' } : Promise.reject(new Error('scanCode:fail cancel'))) });
+  const scans = (path: string | undefined) =>
+    Object.assign(Taro, {
+      scanCode: async () => (path ? { path, result: '' } : Promise.reject(new Error('scanCode:fail cancel'))),
+    });
   const here = aBooking({ actions: ['checkIn', 'cancel'] });
 
   test('reads the door’s code', async () => {
@@ -107,14 +120,18 @@ describe('checking in', () => {
   });
 
   test('somebody else is the desk’s tap, without a code', async () => {
-    await open(aBooking({ mine: false, actions: ['checkIn'] }), { 'bookings.checkIn': () => answer('bookings.checkIn', aBooking({ state: 'checkedIn', mine: false })) });
+    await open(aBooking({ mine: false, actions: ['checkIn'] }), {
+      'bookings.checkIn': () => answer('bookings.checkIn', aBooking({ state: 'checkedIn', mine: false })),
+    });
     await tap('替他签到');
     expect(sent('bookings.checkIn')).toEqual([{ id: 'b1' }]);
   });
 });
 
 test('an offer says until when it is kept, and one tap takes it', async () => {
-  await open(aBooking({ state: 'offered', until: NOW + 1_800_000, actions: ['accept', 'cancel'] }), { 'bookings.accept': () => answer('bookings.accept', aBooking()) });
+  await open(aBooking({ state: 'offered', until: NOW + 1_800_000, actions: ['accept', 'cancel'] }), {
+    'bookings.accept': () => answer('bookings.accept', aBooking()),
+  });
   sees('给您留到 今天 10:30，不点就让给下一位。');
   expect(buttons()).toContain('不要了，让给下一位');
   await tap('就要这个时间');
@@ -126,7 +143,10 @@ describe('an appeal', () => {
   const missed = aBooking({ state: 'noShow', actions: ['appeal'], noShow: { most: 3, pauseDays: 30 } });
 
   test('is two taps', async () => {
-    await open(missed, { 'bookings.appeal': () => answer('bookings.appeal', { ...missed, actions: [], appeal: { note: '身体不舒服', at: NOW } }) });
+    await open(missed, {
+      'bookings.appeal': () =>
+        answer('bookings.appeal', { ...missed, actions: [], appeal: { note: '身体不舒服', at: NOW } }),
+    });
     await tap('我要申诉');
     sees('累计 3 次没来，要停订 30 天。有特殊情况请告诉我们，社区会看。');
     await tap('身体不舒服', 'radio');
@@ -144,7 +164,11 @@ describe('an appeal', () => {
   });
 
   test('shows its answer', async () => {
-    await open({ ...missed, actions: [], appeal: { note: '我到了，没扫上码', at: NOW, answer: 'excused', reply: '监控看到您来了。' } });
+    await open({
+      ...missed,
+      actions: [],
+      appeal: { note: '我到了，没扫上码', at: NOW, answer: 'excused', reply: '监控看到您来了。' },
+    });
     sees('这次不算没来：监控看到您来了。');
   });
 });
@@ -152,7 +176,10 @@ describe('an appeal', () => {
 describe('the desk', () => {
   test('decides with a tap, or with a reason that the booker reads', async () => {
     const asked = aBooking({ mine: false, state: 'pending', until: NOW + 1, actions: ['approve', 'reject'] });
-    await open(asked, { 'bookings.decide': () => answer('bookings.decide', { ...asked, state: 'rejected', actions: [], reason: '那天社区要用，请换周三' }) });
+    await open(asked, {
+      'bookings.decide': () =>
+        answer('bookings.decide', { ...asked, state: 'rejected', actions: [], reason: '那天社区要用，请换周三' }),
+    });
     await tap('不同意');
     await tap('那天社区要用', 'radio');
     await write('别的原因', '请换周三');
@@ -162,7 +189,12 @@ describe('the desk', () => {
   });
 
   test('answers an appeal with a word', async () => {
-    const it = aBooking({ mine: false, state: 'noShow', actions: ['excuse'], appeal: { note: '我到了，没扫上码', at: NOW } });
+    const it = aBooking({
+      mine: false,
+      state: 'noShow',
+      actions: ['excuse'],
+      appeal: { note: '我到了，没扫上码', at: NOW },
+    });
     await open(it, { 'bookings.excuse': () => answer('bookings.excuse', it) });
     await tap('处理申诉');
     await tap('不算没来', 'radio');
@@ -180,12 +212,30 @@ test('a booking that is not the reader’s says so', async () => {
 });
 
 describe('a guest without a phone', () => {
-  const look = { id: 'o1', at: NOW - 3_600_000, role: 'desk' as const, unitName: '和平社区', reason: 'change' as const, subject: 'booking' as const, about: 'b1' };
+  const look = {
+    id: 'o1',
+    at: NOW - 3_600_000,
+    role: 'desk' as const,
+    unitName: '和平社区',
+    reason: 'change' as const,
+    subject: 'booking' as const,
+    about: 'b1',
+  };
   const guest = aBooking({ guest: true, mine: false, identity: 'mayOpen' });
-  const log = (openings = [look]) => ({ 'bookings.guestOpenings': () => answer('bookings.guestOpenings', { openings }) });
+  const log = (openings = [look]) => ({
+    'bookings.guestOpenings': () => answer('bookings.guestOpenings', { openings }),
+  });
 
   test('is named to the desk only after it said why, and the look is in the log', async () => {
-    await open(guest, { ...log([]), 'bookings.openGuest': () => answer('bookings.openGuest', { name: '周奶奶', phone: '0900-5550199', openings: [{ ...look, at: NOW, reason: 'counter' }] }) });
+    await open(guest, {
+      ...log([]),
+      'bookings.openGuest': () =>
+        answer('bookings.openGuest', {
+          name: '周奶奶',
+          phone: '0900-5550199',
+          openings: [{ ...look, at: NOW, reason: 'counter' }],
+        }),
+    });
     await tap(/^来的人是谁/);
     sees('什么时候、为什么看的，都会记下来，区县中心也看得到。', '还没有人看过。');
     await tap('看称呼和电话');
@@ -200,7 +250,10 @@ describe('a guest without a phone', () => {
   });
 
   test('who left no telephone is named all the same', async () => {
-    await open(guest, { ...log(), 'bookings.openGuest': () => answer('bookings.openGuest', { name: '老吴', openings: [look] }) });
+    await open(guest, {
+      ...log(),
+      'bookings.openGuest': () => answer('bookings.openGuest', { name: '老吴', openings: [look] }),
+    });
     await tap(/^来的人是谁/);
     await tap('东西落下了，要还给他', 'radio');
     await tap('看称呼和电话');
@@ -247,7 +300,9 @@ describe('at the desk', () => {
   });
 
   test('a guest who does not come is cancelled without a reason; a room that is needed says that he must be called', async () => {
-    await open(theirs({ guest: true, identity: 'mayOpen', actions: ['cancel', 'displace'] }), { 'bookings.cancel': () => answer('bookings.cancel', theirs({ guest: true, state: 'cancelled' })) });
+    await open(theirs({ guest: true, identity: 'mayOpen', actions: ['cancel', 'displace'] }), {
+      'bookings.cancel': () => answer('bookings.cancel', theirs({ guest: true, state: 'cancelled' })),
+    });
     await tap('他不来了，取消');
     expect(sent('bookings.cancel')).toEqual([{ id: 'b1' }]);
     await open(theirs({ guest: true, identity: 'mayOpen', actions: ['displace'] }));

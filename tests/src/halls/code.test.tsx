@@ -9,11 +9,21 @@ import { openPage, sees, tap } from './open';
 const ID = 'abcdefghijklmnop';
 const hall = { id: 'h1', name: '和平社区党群服务中心' };
 const room = { id: 'r1', name: '书画室' };
-const code = (part: Partial<ResolvedView>): ResolvedView => ({ code: ID, kind: 'room', name: '书画室', label: '', hall, ...part });
+const code = (part: Partial<ResolvedView>): ResolvedView => ({
+  code: ID,
+  kind: 'room',
+  name: '书画室',
+  label: '',
+  hall,
+  ...part,
+});
 const open = (it: ResolvedView | ReturnType<typeof refuse>, params: Record<string, string> = { scene: `c%3D${ID}` }) =>
   openPage(<Code />, {
     params,
-    answers: { 'codes.resolve': () => ('code' in it ? answer('codes.resolve', it) : it), 'bookings.checkIn': () => answer('bookings.checkIn', aBooking({ state: 'checkedIn' })) },
+    answers: {
+      'codes.resolve': () => ('code' in it ? answer('codes.resolve', it) : it),
+      'bookings.checkIn': () => answer('bookings.checkIn', aBooking({ state: 'checkedIn' })),
+    },
   });
 
 test.each([
@@ -48,7 +58,12 @@ test('who stands at the door of his room checks in with one tap', async () => {
 test.each([
   ['codes.foreign', {}, '这不是我们的码', '请扫服务站、活动室门口或通知上的码。'],
   ['codes.unknown', {}, '这个码查不到', '可能没有拍全，或者抄错了。请再扫一次，或问问工作人员。'],
-  ['codes.revoked', { name: '书画室' }, '这个码停用了', '原来是“书画室”。可能换了新的。请看看旁边有没有新码，或问问工作人员。'],
+  [
+    'codes.revoked',
+    { name: '书画室' },
+    '这个码停用了',
+    '原来是“书画室”。可能换了新的。请看看旁边有没有新码，或问问工作人员。',
+  ],
 ])('%s says so plainly, and scans again', async (reason, facts, title, words) => {
   await open(refuse('ruleBroken', reason, facts as Record<string, string>));
   sees(title, words);

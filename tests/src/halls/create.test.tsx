@@ -12,11 +12,19 @@ import { town } from '../people/town';
 import { hall } from './aHall';
 import { sees, tap, write } from './open';
 
-const desk = (unit: string): Partial<Me> => ({ roles: ['resident', 'desk'], posts: [{ role: 'desk', unit, grids: [], unitName: '和平社区', roleName: '社区接单员' }] });
+const desk = (unit: string): Partial<Me> => ({
+  roles: ['resident', 'desk'],
+  posts: [{ role: 'desk', unit, grids: [], unitName: '和平社区', roleName: '社区接单员' }],
+});
 const sent = (name: string) => phone.asked.filter((one) => one.name === name).map(({ input }) => input);
 async function open(me: Partial<Me>, online = () => true) {
   showSession(aMe(me));
-  renderPage(<CreateHall />, { answers: { 'places.list': () => answer('places.list', town), 'halls.create': () => (online() ? answer('halls.create', { ...hall, id: 'new1' }) : refuse('internal')) } });
+  renderPage(<CreateHall />, {
+    answers: {
+      'places.list': () => answer('places.list', town),
+      'halls.create': () => (online() ? answer('halls.create', { ...hall, id: 'new1' }) : refuse('internal')),
+    },
+  });
   await act(async () => undefined);
 }
 async function fill() {
@@ -26,7 +34,10 @@ async function fill() {
 
 describe('a new hall', () => {
   test('asks the centre which community, what it is called and where it is', async () => {
-    await open({ roles: ['resident', 'centre'], posts: [{ role: 'centre', unit: 'd', grids: [], unitName: '', roleName: '区县中心' }] });
+    await open({
+      roles: ['resident', 'centre'],
+      posts: [{ role: 'centre', unit: 'd', grids: [], unitName: '', roleName: '区县中心' }],
+    });
     await tap('登记');
     sees('请选哪个社区。', '请写名称，两个字以上。', '请写地址，两个字以上。');
     expect(sent('halls.create')).toEqual([]);
@@ -34,7 +45,9 @@ describe('a new hall', () => {
     await tap('东风社区', 'radio');
     await fill();
     await tap('登记');
-    expect(sent('halls.create')).toEqual([{ name: '和平邻里中心', address: '和平路 8 号', phone: '', community: 'dongfeng', requestId: expect.any(String) }]);
+    expect(sent('halls.create')).toEqual([
+      { name: '和平邻里中心', address: '和平路 8 号', phone: '', community: 'dongfeng', requestId: expect.any(String) },
+    ]);
     expect(phone.visited).toEqual(['replace /pages/halls/hall?id=new1']);
     expect(phone.modals).toMatchObject([{ title: '请选哪个社区。' }, { title: '登记好了，接下来请社区前台加房间' }]);
   });
@@ -61,16 +74,44 @@ describe('a new hall', () => {
 });
 
 test('name, address and telephone of a hall can be changed', async () => {
-  const setup: SetupView = { ...hall, version: 7, phone: '', hours: { week: sampleHours.week.map(() => []), onHolidays: [], onMakeUpDays: [] }, exceptions: [], rules: sampleRules, rooms: [], displaced: 0, untold: [] };
-  renderPage(<AboutHall />, { params: { hall: 'h1' }, answers: { 'halls.setup': () => answer('halls.setup', setup), 'rooms.change': () => answer('rooms.change', setup) } });
+  const setup: SetupView = {
+    ...hall,
+    version: 7,
+    phone: '',
+    hours: { week: sampleHours.week.map(() => []), onHolidays: [], onMakeUpDays: [] },
+    exceptions: [],
+    rules: sampleRules,
+    rooms: [],
+    displaced: 0,
+    untold: [],
+  };
+  renderPage(<AboutHall />, {
+    params: { hall: 'h1' },
+    answers: { 'halls.setup': () => answer('halls.setup', setup), 'rooms.change': () => answer('rooms.change', setup) },
+  });
   await act(async () => undefined);
   await write('电话', '0900-5550150');
   await tap('保存');
-  expect(sent('rooms.change')).toEqual([{ hall: 'h1', version: 7, kind: 'about', name: hall.name, address: hall.address, phone: '0900-5550150' }]);
+  expect(sent('rooms.change')).toEqual([
+    { hall: 'h1', version: 7, kind: 'about', name: hall.name, address: hall.address, phone: '0900-5550150' },
+  ]);
 });
 
 test('looking for a time in a hall without rooms has an answer', async () => {
-  renderPage(<Free />, { params: { hall: 'h1' }, answers: { 'halls.freeAt': () => answer('halls.freeAt', { hall, day: '2026-11-21', from: '10:00', to: '12:00', rooms: [], reader: { joined: true, staff: false } }) } });
+  renderPage(<Free />, {
+    params: { hall: 'h1' },
+    answers: {
+      'halls.freeAt': () =>
+        answer('halls.freeAt', {
+          hall,
+          day: '2026-11-21',
+          from: '10:00',
+          to: '12:00',
+          rooms: [],
+          reader: { joined: true, staff: false },
+        }),
+    },
+  });
   await act(async () => undefined);
   sees('房间还没有登记好，过几天再来看看。');
 });

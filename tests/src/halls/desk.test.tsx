@@ -20,7 +20,17 @@ const matrix: MatrixView = {
   from: '09:00',
   to: '18:00',
   rooms: [
-    { room: aRoom(), kind: 'weekend', open, left: 1, slots: slots({ '09:00': taken, '09:30': taken, '10:00': { state: 'block', title: '太极拳班', booking: 'b6', from: '', to: '' } }) },
+    {
+      room: aRoom(),
+      kind: 'weekend',
+      open,
+      left: 1,
+      slots: slots({
+        '09:00': taken,
+        '09:30': taken,
+        '10:00': { state: 'block', title: '太极拳班', booking: 'b6', from: '', to: '' },
+      }),
+    },
     { room: aRoom({ id: 'r2', name: '舞蹈室' }), kind: 'weekend', open, left: 1, slots: slots() },
   ],
   reader: { joined: true, staff: true },
@@ -30,15 +40,39 @@ describe('the desk', () => {
   const desk: DeskView = {
     hall: { id: 'h1', name: hall.name },
     day: TODAY,
-    pending: [aBooking({ id: 'p1', state: 'pending', mine: false, note: '要用音响', until: NOW + 3_600_000, actions: ['approve', 'reject'] })],
+    pending: [
+      aBooking({
+        id: 'p1',
+        state: 'pending',
+        mine: false,
+        note: '要用音响',
+        until: NOW + 3_600_000,
+        actions: ['approve', 'reject'],
+      }),
+    ],
     appeals: [aBooking({ id: 'a1', state: 'noShow', mine: false, appeal: { note: '我到了，没扫上码', at: NOW } })],
-    bookings: [aCard({ id: 't1', day: TODAY, from: '10:00', to: '12:00', mine: false, actions: ['checkIn'] }), aCard({ id: 't2', day: TODAY, from: '15:00', to: '16:00', mine: false, guest: true })],
+    bookings: [
+      aCard({ id: 't1', day: TODAY, from: '10:00', to: '12:00', mine: false, actions: ['checkIn'] }),
+      aCard({ id: 't2', day: TODAY, from: '15:00', to: '16:00', mine: false, guest: true }),
+    ],
   };
-  const openDesk = (answers: Answers = {}) => openPage(<Desk />, { params: { hall: 'h1' }, answers: { 'bookings.desk': () => answer('bookings.desk', desk), ...answers } });
+  const openDesk = (answers: Answers = {}) =>
+    openPage(<Desk />, {
+      params: { hall: 'h1' },
+      answers: { 'bookings.desk': () => answer('bookings.desk', desk), ...answers },
+    });
 
   test('sees what waits for it first, then who comes today', async () => {
     await openDesk();
-    sees('等您审核', '说明：要用音响', '请在 今天 11:00 前答复，过时就自动取消。', '等您答复的申诉', '我到了，没扫上码', '今天 10:00–12:00', '文体活动 · 10 人 · 替居民订的');
+    sees(
+      '等您审核',
+      '说明：要用音响',
+      '请在 今天 11:00 前答复，过时就自动取消。',
+      '等您答复的申诉',
+      '我到了，没扫上码',
+      '今天 10:00–12:00',
+      '文体活动 · 10 人 · 替居民订的',
+    );
   });
 
   test('says yes with one tap, and looks before it says no', async () => {
@@ -61,33 +95,53 @@ describe('the desk', () => {
     await openDesk();
     await tap('替居民预约');
     await tap('占用或办活动');
-    expect(phone.visited).toEqual([`to /pages/halls/free?hall=h1&guest=1&day=${TODAY}`, `to /pages/halls/block?hall=h1&day=${TODAY}`]);
+    expect(phone.visited).toEqual([
+      `to /pages/halls/free?hall=h1&guest=1&day=${TODAY}`,
+      `to /pages/halls/block?hall=h1&day=${TODAY}`,
+    ]);
   });
 
   test('turns to another day', async () => {
     await openDesk();
     await tap('明天 11月22日 周日', 'radio');
-    expect(sent('bookings.desk')).toEqual([{ hall: 'h1', day: TODAY }, { hall: 'h1', day: '2026-11-22' }]);
+    expect(sent('bookings.desk')).toEqual([
+      { hall: 'h1', day: TODAY },
+      { hall: 'h1', day: '2026-11-22' },
+    ]);
   });
 });
 
 describe('the table of a day', () => {
-  const openDay = (it = matrix) => openPage(<HallDay />, { params: { hall: 'h1' }, answers: { 'halls.day': () => answer('halls.day', it) } });
+  const openDay = (it = matrix) =>
+    openPage(<HallDay />, { params: { hall: 'h1' }, answers: { 'halls.day': () => answer('halls.day', it) } });
 
   test('names every stretch with its room, its time and its state', async () => {
     await openDay();
-    for (const name of ['书画室，09:00 到 10:00，有人订了', '书画室，10:00 到 10:30，社区用，太极拳班', '书画室，10:30 到 18:00，可以订', '舞蹈室，09:00 到 18:00，可以订']) expect(screen.getByLabelText(name)).toBeTruthy();
+    for (const name of [
+      '书画室，09:00 到 10:00，有人订了',
+      '书画室，10:00 到 10:30，社区用，太极拳班',
+      '书画室，10:30 到 18:00，可以订',
+      '舞蹈室，09:00 到 18:00，可以订',
+    ])
+      expect(screen.getByLabelText(name)).toBeTruthy();
   });
 
   test('leads the desk to a booking, or to keeping a free time', async () => {
     await openDay();
     await tap('书画室，09:00 到 10:00，有人订了');
     await tap('舞蹈室，09:00 到 18:00，可以订');
-    expect(phone.visited).toEqual(['to /pages/halls/booking?id=b5', `to /pages/halls/block?hall=h1&room=r2&day=${TODAY}&from=09%3A00&to=18%3A00`]);
+    expect(phone.visited).toEqual([
+      'to /pages/halls/booking?id=b5',
+      `to /pages/halls/block?hall=h1&room=r2&day=${TODAY}&from=09%3A00&to=18%3A00`,
+    ]);
   });
 
   test('leads a resident to the room, and tells nobody’s booking', async () => {
-    await openDay({ ...matrix, reader: { joined: true, staff: false }, rooms: matrix.rooms.map((line) => ({ ...line, slots: slots({ '09:00': 'taken' }) })) });
+    await openDay({
+      ...matrix,
+      reader: { joined: true, staff: false },
+      rooms: matrix.rooms.map((line) => ({ ...line, slots: slots({ '09:00': 'taken' }) })),
+    });
     expect(screen.queryByRole('button', { name: /有人订了/ })).toBeNull();
     await tap('舞蹈室，09:30 到 18:00，可以订');
     expect(phone.visited).toEqual([`to /pages/halls/room?id=r2&day=${TODAY}`]);
@@ -96,7 +150,10 @@ describe('the table of a day', () => {
 
 describe('keeping a time', () => {
   const openBlock = (answers: Answers = {}, params: Record<string, string> = {}) =>
-    openPage(<Block />, { params: { hall: 'h1', room: 'r1', day: '2026-11-23', from: '09:00', to: '12:00', ...params }, answers: { 'halls.day': () => answer('halls.day', matrix), ...answers } });
+    openPage(<Block />, {
+      params: { hall: 'h1', room: 'r1', day: '2026-11-23', from: '09:00', to: '12:00', ...params },
+      answers: { 'halls.day': () => answer('halls.day', matrix), ...answers },
+    });
   const fill = async () => {
     await tap('留作他用', 'radio');
     await tap('设备检修', 'radio');
@@ -115,13 +172,26 @@ describe('keeping a time', () => {
     await openBlock({ 'bookings.block': () => answer('bookings.block', kept) });
     await fill();
     await tap('就这样定');
-    expect(sent('bookings.block')).toEqual([{ roomId: 'r1', day: '2026-11-23', from: '09:00', to: '12:00', kind: 'block', title: '设备检修', override: false, requestId: expect.any(String) }]);
+    expect(sent('bookings.block')).toEqual([
+      {
+        roomId: 'r1',
+        day: '2026-11-23',
+        from: '09:00',
+        to: '12:00',
+        kind: 'block',
+        title: '设备检修',
+        override: false,
+        requestId: expect.any(String),
+      },
+    ]);
     sees('定好了');
     seesNot(/被取消/);
   });
 
   test('that another tap is keeping just now leads to the page that waits for its end', async () => {
-    await openBlock({ 'bookings.block': () => answer('bookings.block', { ...kept, booking: aCard({ kind: 'block', state: 'hold' }) }) });
+    await openBlock({
+      'bookings.block': () => answer('bookings.block', { ...kept, booking: aCard({ kind: 'block', state: 'hold' }) }),
+    });
     await fill();
     await tap('就这样定');
     seesNot('定好了');
@@ -132,7 +202,15 @@ describe('keeping a time', () => {
     let count = 2;
     await openBlock({
       'bookings.block': ({ override }: { override?: boolean }) =>
-        override ? answer('bookings.block', { ...kept, displaced: [{ booking: 'b7', day: '2026-11-23', from: '10:00', to: '11:00', roomName: '书画室', guest: false }, { booking: 'b8', day: '2026-11-23', from: '11:00', to: '12:00', roomName: '书画室', guest: true }] }) : refuse('ruleBroken', 'bookings.taken', { count: count-- }),
+        override
+          ? answer('bookings.block', {
+              ...kept,
+              displaced: [
+                { booking: 'b7', day: '2026-11-23', from: '10:00', to: '11:00', roomName: '书画室', guest: false },
+                { booking: 'b8', day: '2026-11-23', from: '11:00', to: '12:00', roomName: '书画室', guest: true },
+              ],
+            })
+          : refuse('ruleBroken', 'bookings.taken', { count: count-- }),
     });
     await fill();
     const scrolled = jest.spyOn(Taro, 'pageScrollTo');
@@ -148,7 +226,14 @@ describe('keeping a time', () => {
 
   test('every week tells the result of each date', async () => {
     await openBlock({
-      'bookings.series': () => answer('bookings.series', { series: 's1', dates: [{ day: '2026-11-23', ok: true, booking: 'b1' }, { day: '2026-11-30', ok: false, reason: 'bookings.taken', facts: { takenFrom: '09:00', takenTo: '10:00' } }] }),
+      'bookings.series': () =>
+        answer('bookings.series', {
+          series: 's1',
+          dates: [
+            { day: '2026-11-23', ok: true, booking: 'b1' },
+            { day: '2026-11-30', ok: false, reason: 'bookings.taken', facts: { takenFrom: '09:00', takenTo: '10:00' } },
+          ],
+        }),
     });
     await tap('社区活动', 'radio');
     await write('别的名称', '合唱团');

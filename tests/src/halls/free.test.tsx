@@ -14,16 +14,34 @@ const view: FreeView = {
   rooms: [
     { room: aRoom(), free: true, needsApproval: false },
     { room: aRoom({ id: 'r2', name: '舞蹈室' }), free: true, needsApproval: true },
-    { room: aRoom({ id: 'r3', name: '棋牌室' }), free: false, needsApproval: false, reason: 'bookings.taken', facts: { takenFrom: '11:00', takenTo: '12:30', nearDay: TODAY, nearFrom: '12:30', nearTo: '13:30' } },
-    { room: aRoom({ id: 'r4', name: '议事室' }), free: false, needsApproval: false, reason: 'bookings.people', facts: { capacity: 12 } },
+    {
+      room: aRoom({ id: 'r3', name: '棋牌室' }),
+      free: false,
+      needsApproval: false,
+      reason: 'bookings.taken',
+      facts: { takenFrom: '11:00', takenTo: '12:30', nearDay: TODAY, nearFrom: '12:30', nearTo: '13:30' },
+    },
+    {
+      room: aRoom({ id: 'r4', name: '议事室' }),
+      free: false,
+      needsApproval: false,
+      reason: 'bookings.people',
+      facts: { capacity: 12 },
+    },
   ],
   reader: { joined: true, staff: false },
 };
-const open = (it = view, params: Record<string, string> = {}) => openPage(<Free />, { params: { hall: 'h1', ...params }, answers: { 'halls.freeAt': () => answer('halls.freeAt', it) } });
+const open = (it = view, params: Record<string, string> = {}) =>
+  openPage(<Free />, {
+    params: { hall: 'h1', ...params },
+    answers: { 'halls.freeAt': () => answer('halls.freeAt', it) },
+  });
 
 test('a time is proposed, and the rooms that are free then come first', async () => {
   await open();
-  expect(phone.asked).toEqual([{ name: 'halls.freeAt', input: { hall: 'h1', day: TODAY, from: '11:00', to: '12:00' } }]);
+  expect(phone.asked).toEqual([
+    { name: 'halls.freeAt', input: { hall: 'h1', day: TODAY, from: '11:00', to: '12:00' } },
+  ]);
   sees('有空的 2 间', '有空，要社区同意');
   await tap(/^订书画室/);
   expect(phone.visited).toEqual([`to /pages/halls/book?day=${TODAY}&from=11%3A00&to=12%3A00&room=r1`]);
@@ -43,7 +61,13 @@ test('another day, hour, length and number of people ask again', async () => {
   await tap('19:00', 'radio');
   await tap('用多久加');
   await tap('几个人加');
-  expect(phone.asked[phone.asked.length - 1]?.input).toEqual({ hall: 'h1', day: '2026-11-23', from: '19:00', to: '20:30', people: 5 });
+  expect(phone.asked[phone.asked.length - 1]?.input).toEqual({
+    hall: 'h1',
+    day: '2026-11-23',
+    from: '19:00',
+    to: '20:30',
+    people: 5,
+  });
   await tap(/^订书画室/);
   expect(phone.visited[0]).toContain('people=5');
 });
@@ -55,6 +79,12 @@ test('nothing free says so', async () => {
 });
 
 test('days go as far as booking goes', async () => {
-  await open({ ...view, rooms: view.rooms.map((line) => ({ ...line, room: { ...line.room, limits: { ...line.room.limits, horizonDays: 3 } } })) });
+  await open({
+    ...view,
+    rooms: view.rooms.map((line) => ({
+      ...line,
+      room: { ...line.room, limits: { ...line.room.limits, horizonDays: 3 } },
+    })),
+  });
   expect(screen.getAllByRole('radio')).toHaveLength(4);
 });

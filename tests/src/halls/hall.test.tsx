@@ -7,7 +7,8 @@ import { aMe } from '../aMe';
 import { aHall, at, NOW } from './aHall';
 import { openPage, sees, seesNot, tap } from './open';
 
-const open = (it = aHall(), params: Record<string, string> = {}) => openPage(<Hall />, { params, answers: { 'rooms.list': () => answer('rooms.list', it) } });
+const open = (it = aHall(), params: Record<string, string> = {}) =>
+  openPage(<Hall />, { params, answers: { 'rooms.list': () => answer('rooms.list', it) } });
 
 test('a resident sees the hall of his community: its rooms, whether they are free, what is on and the rules', async () => {
   await open();
@@ -83,4 +84,3 @@ test('a hall that nobody knows says so', async () => {
   await openPage(<Hall />, { params: { id: 'gone' }, answers: { 'rooms.list': () => refuse('notFound') } });
   sees('没有找到这个活动室');
 });
-

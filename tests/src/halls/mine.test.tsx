@@ -6,7 +6,15 @@ import { aCard, at, hall } from './aHall';
 import { openPage, sees, tap } from './open';
 
 const blank: MyBookingsView = { coming: [], past: [], more: false, waits: [], standing: { noShows: [] } };
-const wait: MyBookingsView['waits'][number] = { id: 'w1', hall: { id: hall.id, name: hall.name }, room: { id: 'r1', name: '书画室' }, day: '2026-11-25', from: '09:00', to: '10:00', state: 'waiting' };
+const wait: MyBookingsView['waits'][number] = {
+  id: 'w1',
+  hall: { id: hall.id, name: hall.name },
+  room: { id: 'r1', name: '书画室' },
+  day: '2026-11-25',
+  from: '09:00',
+  to: '10:00',
+  state: 'waiting',
+};
 const open = (...pages: Partial<MyBookingsView>[]) =>
   openPage(<MyBookings />, {
     answers: {
@@ -23,7 +31,10 @@ test('nothing yet leads to the rooms', async () => {
 });
 
 test('what waits for his word stands first, then what comes, then what was', async () => {
-  await open({ coming: [aCard({ id: 'b2', state: 'offered' }), aCard()], past: [aCard({ id: 'b3', state: 'checkedIn', day: '2026-11-10' })] });
+  await open({
+    coming: [aCard({ id: 'b2', state: 'offered' }), aCard()],
+    past: [aCard({ id: 'b3', state: 'checkedIn', day: '2026-11-10' })],
+  });
   sees('给您留着，等您点头', '待确认', '接下来', '已预约', '过去的', '已签到');
   await tap(/已预约/);
   expect(phone.visited).toEqual(['to /pages/halls/booking?id=b1']);
@@ -43,14 +54,22 @@ test('a freed time leads to its offer', async () => {
 });
 
 test('missed bookings are named, with the pause and the way to object', async () => {
-  await open({ standing: { noShows: [{ booking: 'b4', day: '2026-11-12', roomName: '舞蹈室' }], pausedUntil: at('2026-12-12', '09:00') } });
+  await open({
+    standing: {
+      noShows: [{ booking: 'b4', day: '2026-11-12', roomName: '舞蹈室' }],
+      pausedUntil: at('2026-12-12', '09:00'),
+    },
+  });
   sees('有几次订了没来，12月12日 周六 9:00 前先不能预约。');
   await tap(/没有签到$/);
   expect(phone.visited).toEqual(['to /pages/halls/booking?id=b4']);
 });
 
 test('earlier ones come page by page', async () => {
-  await open({ past: [aCard({ id: 'b3', day: '2026-11-10' })], more: true }, { past: [aCard({ id: 'b4', day: '2026-10-10' })] });
+  await open(
+    { past: [aCard({ id: 'b3', day: '2026-11-10' })], more: true },
+    { past: [aCard({ id: 'b4', day: '2026-10-10' })] },
+  );
   await tap('看更早的');
   sees('11月10日 周二 14:00–16:00', '10月10日 周六 14:00–16:00');
 });

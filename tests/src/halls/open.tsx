@@ -13,8 +13,12 @@ export async function openPage(page: ReactElement, setting: Parameters<typeof re
   await act(async () => undefined);
 }
 
-export const tap = (name: string | RegExp, role = 'button') => act(async () => void fireEvent.click(screen.getByRole(role, { name })));
+export const tap = (name: string | RegExp, role = 'button') =>
+  act(async () => void fireEvent.click(screen.getByRole(role, { name })));
 /** A field is named twice, by its frame and by its input. */
-export const write = (label: string, words: string) => act(async () => void fireEvent.change(screen.getByLabelText(label), { target: { value: words } }));
-export const sees = (...words: (string | RegExp)[]) => words.forEach((one) => expect(screen.getAllByText(one).length).toBeGreaterThan(0));
-export const seesNot = (...words: (string | RegExp)[]) => words.forEach((one) => expect(screen.queryByText(one)).toBeNull());
+export const write = (label: string, words: string) =>
+  act(async () => void fireEvent.change(screen.getByLabelText(label), { target: { value: words } }));
+export const sees = (...words: (string | RegExp)[]) =>
+  words.forEach((one) => expect(screen.getAllByText(one).length).toBeGreaterThan(0));
+export const seesNot = (...words: (string | RegExp)[]) =>
+  words.forEach((one) => expect(screen.queryByText(one)).toBeNull());

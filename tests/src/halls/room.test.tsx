@@ -5,23 +5,57 @@ import { phone } from '../../support/taro';
 import { aDay, aRoom, aWeek, slots, someLimits, TODAY } from './aHall';
 import { openPage, sees, seesNot, tap } from './open';
 
-const open = (it = aWeek(), params: Record<string, string> = {}) => openPage(<Room />, { params: { id: 'r1', ...params }, answers: { 'rooms.week': () => answer('rooms.week', it) } });
+const open = (it = aWeek(), params: Record<string, string> = {}) =>
+  openPage(<Room />, { params: { id: 'r1', ...params }, answers: { 'rooms.week': () => answer('rooms.week', it) } });
 
 test('seven days stand side by side, each with its date and a word', async () => {
-  await open(aWeek({ 1: { slots: slots(Object.fromEntries(slots().map(({ from }) => [from, 'taken' as const]))) }, 2: { open: [], slots: [] }, 3: { slots: slots({ '10:00': 'mine' }) } }));
+  await open(
+    aWeek({
+      1: { slots: slots(Object.fromEntries(slots().map(({ from }) => [from, 'taken' as const]))) },
+      2: { open: [], slots: [] },
+      3: { slots: slots({ '10:00': 'mine' }) },
+    }),
+  );
   const days = screen.getAllByRole('radio').map((day) => day.getAttribute('aria-label'));
-  expect(days).toEqual(['今天 11月21日 周六，有空', '明天 11月22日 周日，满了', '后天 11月23日 周一，不开', '11月24日 周二，我的', '11月25日 周三，有空', '11月26日 周四，有空', '11月27日 周五，有空']);
+  expect(days).toEqual([
+    '今天 11月21日 周六，有空',
+    '明天 11月22日 周日，满了',
+    '后天 11月23日 周一，不开',
+    '11月24日 周二，我的',
+    '11月25日 周三，有空',
+    '11月26日 周四，有空',
+    '11月27日 周五，有空',
+  ]);
 });
 
 test('a day whose hours are over is over, and not called full', async () => {
-  await open(aWeek({ 0: { open: [{ from: '08:00', to: '09:30' }], slots: slots(Object.fromEntries(slots().map(({ from }) => [from, 'taken' as const]))) } }));
+  await open(
+    aWeek({
+      0: {
+        open: [{ from: '08:00', to: '09:30' }],
+        slots: slots(Object.fromEntries(slots().map(({ from }) => [from, 'taken' as const]))),
+      },
+    }),
+  );
   expect(screen.getAllByRole('radio')[0]?.getAttribute('aria-label')).toBe('今天 11月21日 周六，过了');
 });
 
 test('each half hour is named, with its state in words', async () => {
-  await open(aWeek({ 0: { slots: slots({ '09:00': 'past', '11:00': 'taken', '11:30': 'taken', '14:00': { state: 'block', title: '太极拳班', from: '', to: '' } }) } }));
+  await open(
+    aWeek({
+      0: {
+        slots: slots({
+          '09:00': 'past',
+          '11:00': 'taken',
+          '11:30': 'taken',
+          '14:00': { state: 'block', title: '太极拳班', from: '', to: '' },
+        }),
+      },
+    }),
+  );
   expect(screen.getByRole('checkbox', { name: '09:30 到 10:00，可以订' })).toBeTruthy();
-  for (const name of ['09:00 到 09:30，已经过了', '11:00 到 12:00，有人订了', '14:00 到 14:30，社区用：太极拳班']) expect(screen.getByLabelText(name)).toBeTruthy();
+  for (const name of ['09:00 到 09:30，已经过了', '11:00 到 12:00，有人订了', '14:00 到 14:30，社区用：太极拳班'])
+    expect(screen.getByLabelText(name)).toBeTruthy();
 });
 
 test('a beginning, an end, and on to the booking', async () => {
@@ -98,7 +132,18 @@ test('rooms of one space say so', async () => {
 });
 
 test('a booking that moves does not stand in its own way, and no line is offered', async () => {
-  await open(aWeek({ 0: { slots: slots({ '10:00': { state: 'mine', booking: 'b1', from: '', to: '' }, '10:30': { state: 'mine', booking: 'b1', from: '', to: '' }, '12:00': 'taken' }) } }), { move: 'b1' });
+  await open(
+    aWeek({
+      0: {
+        slots: slots({
+          '10:00': { state: 'mine', booking: 'b1', from: '', to: '' },
+          '10:30': { state: 'mine', booking: 'b1', from: '', to: '' },
+          '12:00': 'taken',
+        }),
+      },
+    }),
+    { move: 'b1' },
+  );
   await tap('10:30 到 11:00，可以订', 'checkbox');
   seesNot('排队');
   await tap('下一步');

@@ -16,18 +16,55 @@ import { hall, NOW } from './aHall';
 import { openPage, sees, tap, write } from './open';
 
 const week = Array.from({ length: 7 }, () => [{ from: '09:00', to: '21:00' }]);
-const room = { id: 'h1-a', space: 'h1-a', name: '书画室', kind: 'reading' as const, capacity: 30, floor: '二楼', equipment: ['投影', '毛笔'], note: '', inUse: true, rules: {} };
-const setup: SetupView = { ...hall, version: 7, phone: '', hours: { week, onHolidays: [], onMakeUpDays: week[0]! }, exceptions: [], rules: sampleRules, rooms: [room, { ...room, id: 'h1-b', space: 'h1-b', name: '舞蹈室' }], displaced: 0, untold: [] };
+const room = {
+  id: 'h1-a',
+  space: 'h1-a',
+  name: '书画室',
+  kind: 'reading' as const,
+  capacity: 30,
+  floor: '二楼',
+  equipment: ['投影', '毛笔'],
+  note: '',
+  inUse: true,
+  rules: {},
+};
+const setup: SetupView = {
+  ...hall,
+  version: 7,
+  phone: '',
+  hours: { week, onHolidays: [], onMakeUpDays: week[0]! },
+  exceptions: [],
+  rules: sampleRules,
+  rooms: [room, { ...room, id: 'h1-b', space: 'h1-b', name: '舞蹈室' }],
+  displaced: 0,
+  untold: [],
+};
 
 type Answers = NonNullable<Parameters<typeof openPage>[1]>['answers'];
 const open = (page: JSX.Element, answers: Answers = {}, params: Record<string, string> = {}, it = setup) =>
-  openPage(page, { params: { hall: 'h1', ...params }, answers: { 'halls.setup': () => answer('halls.setup', it), 'rooms.change': () => answer('rooms.change', { ...it, version: it.version + 1 }), ...answers } });
+  openPage(page, {
+    params: { hall: 'h1', ...params },
+    answers: {
+      'halls.setup': () => answer('halls.setup', it),
+      'rooms.change': () => answer('rooms.change', { ...it, version: it.version + 1 }),
+      ...answers,
+    },
+  });
 const sent = (name = 'rooms.change') => phone.asked.filter((one) => one.name === name).map(({ input }) => input);
 
 test('everything that can be changed is one tap away', async () => {
   await open(<Setup />);
-  for (const name of [/^开放时间/, /^不开放的日子/, /^预约规则/, /^书画室/, /^加一间房/, /^码/, /^使用情况/]) await tap(name);
-  expect(phone.visited.map((one) => one.replace('to /pages/halls/', ''))).toEqual(['hours?hall=h1', 'closed?hall=h1', 'rules?hall=h1', 'rooms?hall=h1&room=h1-a', 'rooms?hall=h1', 'codes?hall=h1', 'usage?hall=h1']);
+  for (const name of [/^开放时间/, /^不开放的日子/, /^预约规则/, /^书画室/, /^加一间房/, /^码/, /^使用情况/])
+    await tap(name);
+  expect(phone.visited.map((one) => one.replace('to /pages/halls/', ''))).toEqual([
+    'hours?hall=h1',
+    'closed?hall=h1',
+    'rules?hall=h1',
+    'rooms?hall=h1&room=h1-a',
+    'rooms?hall=h1',
+    'codes?hall=h1',
+    'usage?hall=h1',
+  ]);
 });
 
 describe('hours', () => {
@@ -40,7 +77,23 @@ describe('hours', () => {
     await tap('好');
     sees('09:00–12:00、12:00–13:00');
     await tap('保存');
-    expect(sent()).toEqual([{ hall: 'h1', version: 7, kind: 'hours', hours: { ...setup.hours, week: [...week.slice(0, 6), [{ from: '09:00', to: '12:00' }, { from: '12:00', to: '13:00' }]] } }]);
+    expect(sent()).toEqual([
+      {
+        hall: 'h1',
+        version: 7,
+        kind: 'hours',
+        hours: {
+          ...setup.hours,
+          week: [
+            ...week.slice(0, 6),
+            [
+              { from: '09:00', to: '12:00' },
+              { from: '12:00', to: '13:00' },
+            ],
+          ],
+        },
+      },
+    ]);
   });
 
   test('of all workdays are one tap, and a closed day says so', async () => {
@@ -59,7 +112,12 @@ describe('hours', () => {
     await tap(/^这一天开放/, 'switch');
     await tap('好');
     await tap('保存');
-    expect(sent()).toEqual([expect.objectContaining({ room: 'h1-b', hours: { ...setup.hours, onHolidays: [{ from: '09:00', to: '18:00' }] } })]);
+    expect(sent()).toEqual([
+      expect.objectContaining({
+        room: 'h1-b',
+        hours: { ...setup.hours, onHolidays: [{ from: '09:00', to: '18:00' }] },
+      }),
+    ]);
   });
 });
 
@@ -74,13 +132,18 @@ describe('a closed day', () => {
     await open(<ClosedDays />);
     await fill();
     await tap('加上这一天');
-    expect(sent()).toEqual([{ hall: 'h1', version: 7, kind: 'exception', day: '2026-11-23', open: [], reason: '停水停电', override: false }]);
+    expect(sent()).toEqual([
+      { hall: 'h1', version: 7, kind: 'exception', day: '2026-11-23', open: [], reason: '停水停电', override: false },
+    ]);
     expect(phone.modals).toEqual([{ title: '加好了' }]);
   });
 
   test('with bookings on it says how many, and tells them after a second tap', async () => {
     await open(<ClosedDays />, {
-      'rooms.change': ({ override }: { override?: boolean }) => (override ? answer('rooms.change', { ...setup, displaced: 3 }) : refuse('ruleBroken', 'bookings.taken', { count: 3 })),
+      'rooms.change': ({ override }: { override?: boolean }) =>
+        override
+          ? answer('rooms.change', { ...setup, displaced: 3 })
+          : refuse('ruleBroken', 'bookings.taken', { count: 3 }),
     });
     await fill();
     await tap('加上这一天');
@@ -95,7 +158,14 @@ describe('a closed day', () => {
     await tap('改开放时间', 'radio');
     await write('别的原因', '换地板');
     await tap('加上这一天');
-    expect(sent()).toEqual([expect.objectContaining({ day: '2026-11-22', rooms: ['h1-b'], open: [{ from: '09:00', to: '18:00' }], reason: '换地板' })]);
+    expect(sent()).toEqual([
+      expect.objectContaining({
+        day: '2026-11-22',
+        rooms: ['h1-b'],
+        open: [{ from: '09:00', to: '18:00' }],
+        reason: '换地板',
+      }),
+    ]);
   });
 
   test('asks what is missing', async () => {
@@ -106,7 +176,18 @@ describe('a closed day', () => {
   });
 
   test('that is planned is made usual again', async () => {
-    await open(<ClosedDays />, {}, {}, { ...setup, exceptions: [{ day: '2026-11-25', spaces: ['h1-a'], open: [], reason: '换地板' }, { day: '2026-11-01', spaces: ['h1-a'], open: [], reason: '过去的' }] });
+    await open(
+      <ClosedDays />,
+      {},
+      {},
+      {
+        ...setup,
+        exceptions: [
+          { day: '2026-11-25', spaces: ['h1-a'], open: [], reason: '换地板' },
+          { day: '2026-11-01', spaces: ['h1-a'], open: [], reason: '过去的' },
+        ],
+      },
+    );
     sees('不开放 · 换地板');
     expect(screen.queryByText(/过去的/)).toBeNull();
     await tap('恢复平常，11月25日 周三');
@@ -122,7 +203,19 @@ describe('rules', () => {
     await tap('没来几次停订加');
     await tap('都要审核', 'radio');
     await tap('保存');
-    expect(sent()).toEqual([{ hall: 'h1', version: 7, kind: 'rules', rules: { perWeek: sampleRules.perWeek + 1, shortest: sampleRules.shortest - 1, noShow: { ...sampleRules.noShow, most: sampleRules.noShow.most + 1 }, approval: 'always' } }]);
+    expect(sent()).toEqual([
+      {
+        hall: 'h1',
+        version: 7,
+        kind: 'rules',
+        rules: {
+          perWeek: sampleRules.perWeek + 1,
+          shortest: sampleRules.shortest - 1,
+          noShow: { ...sampleRules.noShow, most: sampleRules.noShow.most + 1 },
+          approval: 'always',
+        },
+      },
+    ]);
   });
 
   test('may ask the desk for some purposes only', async () => {
@@ -153,7 +246,17 @@ describe('a room', () => {
     await write('别的，用空格隔开', '茶具 音箱 ');
     await tap('保存');
     const [input] = sent() as { room: { id: string; space: string; equipment: string[] } }[];
-    expect(input).toMatchObject({ kind: 'room', room: { space: 'h1-a', name: '书画室（茶话会）', kind: 'multi', capacity: 20, equipment: ['白板', '茶具', '音箱'], inUse: true } });
+    expect(input).toMatchObject({
+      kind: 'room',
+      room: {
+        space: 'h1-a',
+        name: '书画室（茶话会）',
+        kind: 'multi',
+        capacity: 20,
+        equipment: ['白板', '茶具', '音箱'],
+        inUse: true,
+      },
+    });
     expect(input!.room.id).toMatch(/^h1-[a-z0-9]{10}$/);
     expect(phone.visited).toEqual([`replace /pages/halls/rooms?hall=h1&room=${input!.room.id}`]);
   });
@@ -180,24 +283,75 @@ describe('a room', () => {
 });
 
 test('use is told in hours and as a share, for this month or the last', async () => {
-  const used: UtilisationView = { from: '2026-11-01', to: '2026-11-21', rooms: [{ id: 'h1-a', name: '书画室', openHours: 200, usedHours: 50, bookings: 30, cancelled: 4, noShows: 1, blockedHours: 12 }], refusals: [{ reason: 'taken', count: 6 }, { reason: 'perDay', count: 2 }] };
+  const used: UtilisationView = {
+    from: '2026-11-01',
+    to: '2026-11-21',
+    rooms: [
+      {
+        id: 'h1-a',
+        name: '书画室',
+        openHours: 200,
+        usedHours: 50,
+        bookings: 30,
+        cancelled: 4,
+        noShows: 1,
+        blockedHours: 12,
+      },
+    ],
+    refusals: [
+      { reason: 'taken', count: 6 },
+      { reason: 'perDay', count: 2 },
+    ],
+  };
   await open(<Usage />, { 'halls.utilisation': () => answer('halls.utilisation', used) });
   sees('25%', '用了 50 小时，开放 200 小时', '预约 30 次，取消 4 次，没来 1 次（3%）', '社区占用 12 小时');
   sees('想订没订上的', '时间已经有人订了', '6 次', '当天的次数用完了', '2 次');
   await tap('上月', 'radio');
-  expect(sent('halls.utilisation')).toEqual([{ hall: 'h1', from: '2026-11-01', to: '2026-11-21' }, { hall: 'h1', from: '2026-10-01', to: '2026-10-31' }]);
+  expect(sent('halls.utilisation')).toEqual([
+    { hall: 'h1', from: '2026-11-01', to: '2026-11-21' },
+    { hall: 'h1', from: '2026-10-01', to: '2026-10-31' },
+  ]);
 });
 
 test('nobody refused is said in words; whoever did not come to nothing has no share', async () => {
-  const used: UtilisationView = { from: '2026-11-01', to: '2026-11-21', rooms: [{ id: 'h1-a', name: '书画室', openHours: 200, usedHours: 0, bookings: 0, cancelled: 0, noShows: 0, blockedHours: 0 }], refusals: [] };
+  const used: UtilisationView = {
+    from: '2026-11-01',
+    to: '2026-11-21',
+    rooms: [
+      {
+        id: 'h1-a',
+        name: '书画室',
+        openHours: 200,
+        usedHours: 0,
+        bookings: 0,
+        cancelled: 0,
+        noShows: 0,
+        blockedHours: 0,
+      },
+    ],
+    refusals: [],
+  };
   await open(<Usage />, { 'halls.utilisation': () => answer('halls.utilisation', used) });
   sees('预约 0 次，取消 0 次，没来 0 次', '这个月没有人想订没订上。');
 });
 
 describe('codes', () => {
-  const row = { id: 'abcdefghijklmnop', kind: 'room' as const, name: '书画室', label: '到了扫我签到', room: 'h1-a', madeAt: NOW };
+  const row = {
+    id: 'abcdefghijklmnop',
+    kind: 'room' as const,
+    name: '书画室',
+    label: '到了扫我签到',
+    room: 'h1-a',
+    madeAt: NOW,
+  };
   const list: CodesView = { hall: 'h1', codes: [row, { ...row, id: 'ponmlkjihgfedcba', revokedAt: NOW }] };
-  const openCodes = (answers: Answers = {}, it = list) => open(<Codes />, { 'codes.list': () => answer('codes.list', it), 'codes.make': () => answer('codes.make', list), 'codes.revoke': () => answer('codes.revoke', list), ...answers });
+  const openCodes = (answers: Answers = {}, it = list) =>
+    open(<Codes />, {
+      'codes.list': () => answer('codes.list', it),
+      'codes.make': () => answer('codes.make', list),
+      'codes.revoke': () => answer('codes.revoke', list),
+      ...answers,
+    });
 
   test('say what they are for, and which are withdrawn', async () => {
     await openCodes();
@@ -220,7 +374,9 @@ describe('codes', () => {
     await tap('房间门口', 'radio');
     await tap('舞蹈室', 'radio');
     await tap('做好');
-    expect(sent('codes.make')).toEqual([{ hall: 'h1', kind: 'room', room: 'h1-b', label: '', requestId: expect.any(String) }]);
+    expect(sent('codes.make')).toEqual([
+      { hall: 'h1', kind: 'room', room: 'h1-b', label: '', requestId: expect.any(String) },
+    ]);
     await tap('做一个码');
     await tap('张贴的通知', 'radio');
     await tap('做好');
@@ -233,8 +389,13 @@ describe('codes', () => {
 
   test('come on a sheet, which the phone fetches and opens; a lost network says so', async () => {
     const opened: unknown[] = [];
-    Object.assign(Taro, { downloadFile: async ({ url }: { url: string }) => ({ tempFilePath: `tmp:${url}` }), openDocument: async (it: unknown) => opened.push(it) });
-    await openCodes({ 'codes.sheet': () => answer('codes.sheet', { name: '码.docx', url: 'https://example.com/sheet', codes: 1 }) });
+    Object.assign(Taro, {
+      downloadFile: async ({ url }: { url: string }) => ({ tempFilePath: `tmp:${url}` }),
+      openDocument: async (it: unknown) => opened.push(it),
+    });
+    await openCodes({
+      'codes.sheet': () => answer('codes.sheet', { name: '码.docx', url: 'https://example.com/sheet', codes: 1 }),
+    });
     await tap(/^印成一张/);
     expect(opened).toEqual([{ filePath: 'tmp:https://example.com/sheet', fileType: 'docx', showMenu: true }]);
     Object.assign(Taro, { downloadFile: async () => Promise.reject(new Error('downloadFile:fail')) });

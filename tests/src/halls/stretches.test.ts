@@ -8,12 +8,19 @@ const slot = (it: ReturnType<typeof day>, from: string) => it.slots.find((one) =
 describe('a day is drawn', () => {
   test('with neighbours of the same kind as one line, and each free half hour for itself', () => {
     const drawn = stretchesOf(slots({ '09:00': 'past', '09:30': 'past', '10:30': 'taken', '11:00': 'taken' }));
-    expect(drawn.slice(0, 3)).toMatchObject([{ from: '09:00', to: '10:00', state: 'past' }, { from: '10:00', to: '10:30', state: 'free' }, { from: '10:30', to: '11:30', state: 'taken' }]);
+    expect(drawn.slice(0, 3)).toMatchObject([
+      { from: '09:00', to: '10:00', state: 'past' },
+      { from: '10:00', to: '10:30', state: 'free' },
+      { from: '10:30', to: '11:30', state: 'taken' },
+    ]);
   });
 
   test('with two activities apart where their titles differ', () => {
     const on = (title: string) => ({ state: 'block' as const, title, from: '', to: '' });
-    expect(stretchesOf(slots({ '09:00': on('书法'), '09:30': on('合唱') })).slice(0, 2)).toMatchObject([{ title: '书法' }, { title: '合唱' }]);
+    expect(stretchesOf(slots({ '09:00': on('书法'), '09:30': on('合唱') })).slice(0, 2)).toMatchObject([
+      { title: '书法' },
+      { title: '合唱' },
+    ]);
   });
 
   test('from opening to the end, with the pause at noon and without the night', () => {
@@ -23,7 +30,11 @@ describe('a day is drawn', () => {
   });
 
   test('with a pause where nothing is named between two openings', () => {
-    expect(stretchesOf(slots().filter(({ from }) => from < '12:00' || from >= '14:00'))).toContainEqual({ from: '12:00', to: '14:00', state: 'closed' });
+    expect(stretchesOf(slots().filter(({ from }) => from < '12:00' || from >= '14:00'))).toContainEqual({
+      from: '12:00',
+      to: '14:00',
+      state: 'closed',
+    });
   });
 
   test('as nothing when it is closed', () => {
@@ -34,13 +45,18 @@ describe('a day is drawn', () => {
 describe('choosing a time', () => {
   test('begins with an hour, or as much as is free', () => {
     expect(choose(day(), limits, undefined, slot(day(), '14:00'))).toEqual({ day: TODAY, from: '14:00', to: '15:00' });
-    expect(choose(day({ '14:30': 'taken' }), someLimits({ shortest: 30 }), undefined, slot(day(), '14:00'))).toEqual({ day: TODAY, from: '14:00', to: '14:30' });
+    expect(choose(day({ '14:30': 'taken' }), someLimits({ shortest: 30 }), undefined, slot(day(), '14:00'))).toEqual({
+      day: TODAY,
+      from: '14:00',
+      to: '14:30',
+    });
   });
 
   test('ends where the second tap falls, if all between is free and the rules allow so much', () => {
     const before = { day: TODAY, from: '10:00', to: '11:00' };
     expect(choose(day(), limits, before, slot(day(), '12:30'))).toEqual({ day: TODAY, from: '10:00', to: '13:00' });
-    expect(choose(day(), limits, before, slot(day(), '14:30'))).toMatchObject({ from: '14:30' }); // four hours are the most
+    // four hours are the most
+    expect(choose(day(), limits, before, slot(day(), '14:30'))).toMatchObject({ from: '14:30' });
     expect(choose(day({ '11:00': 'taken' }), limits, before, slot(day(), '12:30'))).toMatchObject({ from: '12:30' });
   });
 

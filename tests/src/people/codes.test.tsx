@@ -8,12 +8,16 @@ import { anOfficer } from '../aMe';
 
 const CODE = 'capin3sf36px6mj2hdi4anjm';
 const tap = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
-const write = (name: string, value: string) => fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
+const write = (name: string, value: string) =>
+  fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
 const codes = () => phone.asked.map(({ input }) => (input as { code: string }).code);
 
 describe('an invitation', () => {
   const open = (reply: unknown = answer('people.acceptInvitation', anOfficer()), params = {}) =>
-    renderPage(<AcceptInvitation />, { params, answers: { 'people.acceptInvitation': () => reply as ReturnType<typeof refuse> } });
+    renderPage(<AcceptInvitation />, {
+      params,
+      answers: { 'people.acceptInvitation': () => reply as ReturnType<typeof refuse> },
+    });
 
   test('opens the post, and leads to where it is shown', async () => {
     open();

@@ -14,7 +14,13 @@ beforeEach(() => {
 });
 
 async function open() {
-  const offered = () => answer('people.invite', { code: CODE, role: 'handler', unitName: '县水务局', expiresAt: Date.parse('2027-03-01T02:00:00Z') });
+  const offered = () =>
+    answer('people.invite', {
+      code: CODE,
+      role: 'handler',
+      unitName: '县水务局',
+      expiresAt: Date.parse('2027-03-01T02:00:00Z'),
+    });
   renderPage(<Invite />, { answers: { 'places.list': () => answer('places.list', town), 'people.invite': offered } });
   await act(async () => undefined);
 }

@@ -8,11 +8,19 @@ import { town } from './town';
 
 async function open(me: Me, more: Record<string, () => ReturnType<typeof refuse>> = {}) {
   showSession(me);
-  renderPage(<Join />, { answers: { 'places.list': () => answer('places.list', town), 'people.join': () => answer('people.join', aMe()), ...more } });
+  renderPage(<Join />, {
+    answers: {
+      'places.list': () => answer('places.list', town),
+      'people.join': () => answer('people.join', aMe()),
+      ...more,
+    },
+  });
   await act(async () => undefined);
 }
-const tap = (name: string | RegExp, role = 'button') => act(async () => void fireEvent.click(screen.getByRole(role, { name })));
-const write = (name: string, value: string) => fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
+const tap = (name: string | RegExp, role = 'button') =>
+  act(async () => void fireEvent.click(screen.getByRole(role, { name })));
+const write = (name: string, value: string) =>
+  fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
 const joins = () => phone.asked.filter(({ name }) => name === 'people.join').map(({ input }) => input);
 
 describe('a stranger', () => {

@@ -7,11 +7,22 @@ import { answer, refuse, renderPage } from '../../support/render';
 import { phone } from '../../support/taro';
 
 const NOW = momentOf('2026-11-21', 600);
-const look = (part: Partial<OpeningView> = {}): OpeningView => ({ id: 'o1', at: NOW - 86_400_000, role: 'desk', unitName: '和平社区', reason: 'change', subject: 'booking', about: 'b1', ...part });
+const look = (part: Partial<OpeningView> = {}): OpeningView => ({
+  id: 'o1',
+  at: NOW - 86_400_000,
+  role: 'desk',
+  unitName: '和平社区',
+  reason: 'change',
+  subject: 'booking',
+  about: 'b1',
+  ...part,
+});
 const tap = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
 async function open(it?: OpeningsView) {
   jest.spyOn(Date, 'now').mockReturnValue(NOW);
-  renderPage(<Openings />, { answers: { 'people.openings': () => (it ? answer('people.openings', it) : refuse('notSignedIn')) } });
+  renderPage(<Openings />, {
+    answers: { 'people.openings': () => (it ? answer('people.openings', it) : refuse('notSignedIn')) },
+  });
   await act(async () => undefined);
 }
 
@@ -37,7 +48,11 @@ test('earlier ones come a page at a time', async () => {
 });
 
 test('staff see how often each unit looked', async () => {
-  await open({ own: [], more: false, staff: { days: 30, units: [{ unitName: '和平社区', count: 3 }], openings: [look()] } });
+  await open({
+    own: [],
+    more: false,
+    staff: { days: 30, units: [{ unitName: '和平社区', count: 3 }], openings: [look()] },
+  });
   expect(screen.getByText('近 30 天看了几次，看一次记一次。')).toBeTruthy();
   expect(screen.getByText('3 次')).toBeTruthy();
 });

@@ -12,7 +12,12 @@ const templates = [
 
 async function open(me: Person, subscribes: Record<string, string> = {}) {
   showSession(me);
-  renderPage(<Settings />, { answers: { 'messages.granted': () => answer('messages.granted', { templates: [{ key: 'caseProgress', id: 'T-progress', left: 1 }] }) } });
+  renderPage(<Settings />, {
+    answers: {
+      'messages.granted': () =>
+        answer('messages.granted', { templates: [{ key: 'caseProgress', id: 'T-progress', left: 1 }] }),
+    },
+  });
   phone.subscribes = subscribes;
   await act(async () => undefined);
 }

@@ -18,7 +18,10 @@ const station: Output<'stations.show'> = {
 };
 
 async function open(params: Record<string, string>, known = true) {
-  renderPage(<Station />, { params, answers: { 'stations.show': () => (known ? answer('stations.show', station) : refuse('notFound')) } });
+  renderPage(<Station />, {
+    params,
+    answers: { 'stations.show': () => (known ? answer('stations.show', station) : refuse('notFound')) },
+  });
   await act(async () => undefined);
 }
 const tap = (name: string | RegExp) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
@@ -26,7 +29,8 @@ const tap = (name: string | RegExp) => act(async () => void fireEvent.click(scre
 test('the code at the door shows where one stands, when it is open and what is there', async () => {
   await open({ scene: 's%3Dst1' });
   expect(phone.asked).toEqual([{ name: 'stations.show', input: { id: 'st1' } }]);
-  for (const words of ['和平社区服务站', '和平路 12 号', '周一至周日 8:30–18:00', '居住证明', '轮椅']) expect(screen.getByText(words)).toBeTruthy();
+  for (const words of ['和平社区服务站', '和平路 12 号', '周一至周日 8:30–18:00', '居住证明', '轮椅'])
+    expect(screen.getByText(words)).toBeTruthy();
 });
 
 test('one tap calls the station, another reports from it', async () => {

@@ -25,7 +25,11 @@ describe('a card', () => {
   test('is one button that reads itself aloud', () => {
     let taps = 0;
     render(<CaseCard of={aCard({ urgent: true })} now={monday} onClick={() => void taps++} />);
-    fireEvent.click(screen.getByRole('button', { name: /办理中，加急，3号楼门口路灯不亮，锦绣花苑.*，办结期限 9月28日.*，260921-ABCDE/ }));
+    fireEvent.click(
+      screen.getByRole('button', {
+        name: /办理中，加急，3号楼门口路灯不亮，锦绣花苑.*，办结期限 9月28日.*，260921-ABCDE/,
+      }),
+    );
     expect(taps).toBe(1);
   });
 

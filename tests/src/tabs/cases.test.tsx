@@ -6,7 +6,15 @@ import { answer, refuse } from '../../support/render';
 import { phone, pullDown, reachBottom, resetPhone, showAgain } from '../../support/taro';
 import { aCard } from './aCard';
 
-const lin: Me = { joined: true, roles: ['resident'], posts: [], uploadFolder: 'photos/lin', templates: [], unread: 0, districtName: '清河县' };
+const lin: Me = {
+  joined: true,
+  roles: ['resident'],
+  posts: [],
+  uploadFolder: 'photos/lin',
+  templates: [],
+  unread: 0,
+  districtName: '清河县',
+};
 const chen: Me = { ...lin, roles: ['resident', 'desk'] };
 
 type List = Input<'cases.list'>['list'];
@@ -16,14 +24,16 @@ const none = () => page([]);
 
 async function open(me: Me, ask: Ask) {
   resetPhone();
-  phone.cloud = async ({ name, input }) => (name === 'cases.list' ? ask(input as { list: List; page: number }) : refuse('internal'));
+  phone.cloud = async ({ name, input }) =>
+    name === 'cases.list' ? ask(input as { list: List; page: number }) : refuse('internal');
   showSession(me);
   render(<Cases />);
   await act(async () => undefined);
 }
 
 const asked = () => phone.asked.map(({ input }) => input as { list: List; page: number });
-const tap = (name: string | RegExp, role = 'button') => act(async () => void fireEvent.click(screen.getByRole(role, { name })));
+const tap = (name: string | RegExp, role = 'button') =>
+  act(async () => void fireEvent.click(screen.getByRole(role, { name })));
 const tabs = () => screen.getAllByRole('radio').map((tab) => tab.getAttribute('aria-label'));
 const shown = () => screen.queryAllByRole('button', { name: /26092/ });
 
@@ -67,7 +77,9 @@ describe('the lists of a resident', () => {
 
 describe('the lists of staff', () => {
   test('begin with what waits for them, in the order the cloud gives', async () => {
-    await open(chen, () => page([aCard({ id: 'a', number: '260921-AAAAA', urgent: true }), aCard({ id: 'b', number: '260922-BBBBB' })]));
+    await open(chen, () =>
+      page([aCard({ id: 'a', number: '260921-AAAAA', urgent: true }), aCard({ id: 'b', number: '260922-BBBBB' })]),
+    );
     expect(tabs()).toEqual(['待我办', '本单位', '我反映的', '我也遇到的']);
     expect(asked()).toEqual([{ list: 'work', page: 0 }]);
     const [first, second] = shown();
@@ -77,8 +89,12 @@ describe('the lists of staff', () => {
 });
 
 describe('a long list', () => {
-  const twenty = (from: number) => Array.from({ length: 20 }, (_, n) => aCard({ id: `c${from + n}`, number: `260921-${String(from + n).padStart(5, '0')}` }));
-  const long: Ask = ({ page: number }) => page(number === 0 ? twenty(0) : [aCard({ id: 'last', number: '260922-LASTX' })], number === 0);
+  const twenty = (from: number) =>
+    Array.from({ length: 20 }, (_, n) =>
+      aCard({ id: `c${from + n}`, number: `260921-${String(from + n).padStart(5, '0')}` }),
+    );
+  const long: Ask = ({ page: number }) =>
+    page(number === 0 ? twenty(0) : [aCard({ id: 'last', number: '260922-LASTX' })], number === 0);
 
   test('draws ten cases, and the rest of the page at its end', async () => {
     await open(lin, long);
@@ -120,7 +136,9 @@ describe('a long list', () => {
   });
 
   test('keeps what it has when the next page does not come, and says so', async () => {
-    await open(lin, ({ page: number }) => (number === 0 ? page(twenty(0), true) : Promise.reject(new Error('request:fail'))));
+    await open(lin, ({ page: number }) =>
+      number === 0 ? page(twenty(0), true) : Promise.reject(new Error('request:fail')),
+    );
     await tap('再看 10 件');
     await tap('看后面的');
     expect(await screen.findByRole('status', { name: '没能更新，下面是刚才的内容。' })).toBeTruthy();
@@ -130,7 +148,9 @@ describe('a long list', () => {
 
 describe('an empty list', () => {
   test('is not called empty while more of it is to come', async () => {
-    await open(chen, ({ page: number }) => page(number === 0 ? [] : [aCard({ mine: false, actions: ['accept'] })], number === 0));
+    await open(chen, ({ page: number }) =>
+      page(number === 0 ? [] : [aCard({ mine: false, actions: ['accept'] })], number === 0),
+    );
     expect(screen.queryByText('眼下没有等您办的事')).toBeNull();
     await tap('看后面的');
     expect(shown()).toHaveLength(1);

@@ -8,7 +8,8 @@ import { aMe } from '../aMe';
 // nobody has asked yet who holds the phone, and there is no network
 
 beforeEach(resetPhone);
-const tap = (name: string | RegExp, role = 'button') => act(async () => void fireEvent.click(screen.getByRole(role, { name })));
+const tap = (name: string | RegExp, role = 'button') =>
+  act(async () => void fireEvent.click(screen.getByRole(role, { name })));
 
 test('without a network the first screen says so, and one may still write down what is wrong', async () => {
   render(<Home />);

@@ -10,11 +10,17 @@ import { aCard } from './aCard';
 
 const cards = (cases: CaseCard[], more = false) => ({ cases, more });
 
-async function open(me: Me, { mine = [], work = [], more = false }: { mine?: CaseCard[]; work?: CaseCard[]; more?: boolean } = {}, online = () => true) {
+async function open(
+  me: Me,
+  { mine = [], work = [], more = false }: { mine?: CaseCard[]; work?: CaseCard[]; more?: boolean } = {},
+  online = () => true,
+) {
   resetPhone();
   phone.cloud = async ({ name }) => {
     if (!online()) throw new Error('request:fail');
-    return name === 'cases.overview' ? answer('cases.overview', { mine: cards(mine), work: cards(work, more) }) : refuse('internal');
+    return name === 'cases.overview'
+      ? answer('cases.overview', { mine: cards(mine), work: cards(work, more) })
+      : refuse('internal');
   };
   showSession(me);
   render(<Home />);
@@ -52,10 +58,14 @@ describe('a resident at home', () => {
 });
 
 describe('an officer at home', () => {
-  const waiting = (id: string, part: Partial<CaseCard> = {}) => aCard({ id, number: `260921-${id}`, mine: false, actions: ['accept'], ...part });
+  const waiting = (id: string, part: Partial<CaseCard> = {}) =>
+    aCard({ id, number: `260921-${id}`, mine: false, actions: ['accept'], ...part });
 
   test('sees the day’s work before anything else, and how much of it is late', async () => {
-    await open(anOfficer(), { work: [waiting('late', { overdue: true }), waiting('b'), waiting('c'), waiting('d')], more: true });
+    await open(anOfficer(), {
+      work: [waiting('late', { overdue: true }), waiting('b'), waiting('c'), waiting('d')],
+      more: true,
+    });
     expect(headings()[0]).toBe('等您办的');
     expect(screen.getByText('共 4 件以上，1 件已逾期')).toBeTruthy();
     expect(screen.getAllByRole('button', { name: /260921-/ })).toHaveLength(3);

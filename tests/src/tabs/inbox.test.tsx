@@ -8,15 +8,27 @@ import { aMe } from '../aMe';
 import { monday } from './aCard';
 
 type Entry = Output<'inbox.list'>['entries'][number];
-const anEntry = (id: string, part: Partial<Entry> = {}): Entry => ({ id, title: '承办单位已签收，开始办理', words: '区水务局已签收，开始办理。', where: '锦绣花苑 · 公共设施', about: `case-${id}`, at: monday, read: true, ...part });
+const anEntry = (id: string, part: Partial<Entry> = {}): Entry => ({
+  id,
+  title: '承办单位已签收，开始办理',
+  words: '区水务局已签收，开始办理。',
+  where: '锦绣花苑 · 公共设施',
+  about: `case-${id}`,
+  at: monday,
+  read: true,
+  ...part,
+});
 
-const list = (entries: Entry[], more = false) => answer('inbox.list', { entries, unread: entries.filter(({ read }) => !read).length, more });
+const list = (entries: Entry[], more = false) =>
+  answer('inbox.list', { entries, unread: entries.filter(({ read }) => !read).length, more });
 
 async function open(ask: (page: number) => unknown) {
   resetPhone();
   phone.cloud = async ({ name, input }) => {
     if (name === 'inbox.list') return ask((input as Input<'inbox.list'>).page ?? 0);
-    return name === 'inbox.markRead' ? answer('inbox.markRead', { entries: [], unread: 0, more: false }) : refuse('internal');
+    return name === 'inbox.markRead'
+      ? answer('inbox.markRead', { entries: [], unread: 0, more: false })
+      : refuse('internal');
   };
   showSession(aMe({ unread: 1 }));
   render(<Inbox />);
@@ -34,7 +46,9 @@ test('a message says what happened, where and by whom, and leads to its case', a
 
 test('what was seen counts as read up to the newest, and stays marked while it is looked at', async () => {
   await open(() => list([anEntry('a', { read: false, at: monday + 5 }), anEntry('b')]));
-  expect(phone.asked.filter(({ name }) => name === 'inbox.markRead')).toEqual([{ name: 'inbox.markRead', input: { upTo: monday + 5 } }]);
+  expect(phone.asked.filter(({ name }) => name === 'inbox.markRead')).toEqual([
+    { name: 'inbox.markRead', input: { upTo: monday + 5 } },
+  ]);
   expect(screen.getAllByText('新')).toHaveLength(1);
 });
 

@@ -12,7 +12,8 @@ async function open(me: Person) {
   render(<Me />);
   await act(async () => undefined);
 }
-const tap = (name: string | RegExp, role = 'button') => act(async () => void fireEvent.click(screen.getByRole(role, { name })));
+const tap = (name: string | RegExp, role = 'button') =>
+  act(async () => void fireEvent.click(screen.getByRole(role, { name })));
 
 test('a resident sees her name and what is hers; what one seldom needs is one page further', async () => {
   await open(aMe());
@@ -52,7 +53,12 @@ describe('posts', () => {
   });
 
   test('are offered by the centre alone', async () => {
-    await open(aMe({ roles: ['resident', 'centre'], posts: [{ role: 'centre', unit: 'd', grids: [], unitName: '', roleName: '区县中心' }] }));
+    await open(
+      aMe({
+        roles: ['resident', 'centre'],
+        posts: [{ role: 'centre', unit: 'd', grids: [], unitName: '', roleName: '区县中心' }],
+      }),
+    );
     await tap('邀请工作人员');
     expect(phone.visited).toEqual(['to /pages/people/invite']);
   });

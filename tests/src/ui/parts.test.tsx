@@ -52,23 +52,35 @@ describe('a clock', () => {
 
   test('says the date and hour, and what is left, in words', () => {
     expect(words(momentOf('2026-06-13', 13 * 60))).toBe('最晚答复，明天 13:00，还剩 1\u00a0天 3\u00a0小时');
-    expect(words(momentOf('2026-06-16', 17 * 60 + 30))).toBe('最晚答复，6月16日 周二 17:30，还剩 4\u00a0天 7\u00a0小时');
+    expect(words(momentOf('2026-06-16', 17 * 60 + 30))).toBe(
+      '最晚答复，6月16日 周二 17:30，还剩 4\u00a0天 7\u00a0小时',
+    );
     expect(words(momentOf('2027-01-04', 9 * 60))).toContain('2027年1月4日 9:00');
   });
 
   test('says when it is running out, and when it is over', () => {
-    expect(words(momentOf('2026-06-12', 11 * 60 + 30))).toBe('最晚答复，今天 11:30，快到时间了，还剩 1\u00a0小时 30\u00a0分钟');
+    expect(words(momentOf('2026-06-12', 11 * 60 + 30))).toBe(
+      '最晚答复，今天 11:30，快到时间了，还剩 1\u00a0小时 30\u00a0分钟',
+    );
     expect(words(momentOf('2026-06-12', 9 * 60 + 1))).toBe('最晚答复，今天 9:01，已超时 59\u00a0分钟');
   });
 
   test('says that a moment may still move, that it stands still, and what happens at zero', () => {
     const due = momentOf('2026-06-13', 0);
-    expect(words(due, { provisional: true, state: 'paused', atZero: '交给督办员' })).toBe('最晚答复，约今天 24:00，已暂停，交给督办员');
+    expect(words(due, { provisional: true, state: 'paused', atZero: '交给督办员' })).toBe(
+      '最晚答复，约今天 24:00，已暂停，交给督办员',
+    );
   });
 });
 
 describe('the photos of a form', () => {
-  function Form({ upload, seen }: { upload: (path: string) => Promise<string>; seen: (photos: readonly Photo[]) => void }) {
+  function Form({
+    upload,
+    seen,
+  }: {
+    upload: (path: string) => Promise<string>;
+    seen: (photos: readonly Photo[]) => void;
+  }) {
     const [photos, setPhotos] = useState<readonly Photo[]>([]);
     seen(photos);
     return <PhotoPicker label="照片" value={photos} onChange={setPhotos} upload={upload} />;
@@ -84,7 +96,12 @@ describe('the photos of a form', () => {
     phone.photos = ['a.jpg', 'b.jpg'];
     const state = form(async (path) => `cloud://${path}`);
     add();
-    await waitFor(() => expect(state.photos).toEqual([{ path: 'a.jpg', fileID: 'cloud://a.jpg' }, { path: 'b.jpg', fileID: 'cloud://b.jpg' }]));
+    await waitFor(() =>
+      expect(state.photos).toEqual([
+        { path: 'a.jpg', fileID: 'cloud://a.jpg' },
+        { path: 'b.jpg', fileID: 'cloud://b.jpg' },
+      ]),
+    );
   });
 
   test('that did not arrive are sent again with a tap, and can be removed', async () => {
@@ -129,7 +146,11 @@ describe('large type', () => {
   };
 
   test("follows WeChat's font setting at launch", () => {
-    for (const [scale, large] of [[1, false], [1.1, false], [1.4, true]] as const) {
+    for (const [scale, large] of [
+      [1, false],
+      [1.1, false],
+      [1.4, true],
+    ] as const) {
       phone.scale = scale;
       readTypeSize();
       expect(isLarge()).toBe(large);

@@ -4,7 +4,11 @@ import { Screen, type Asked } from '@/ui/Screen';
 import { leadOut } from '@/ui/wayOut';
 import { resetPhone } from '../../support/taro';
 
-const asked = (part: Partial<Asked<string[]>>): Asked<string[]> => ({ loading: false, refresh: async () => undefined, ...part });
+const asked = (part: Partial<Asked<string[]>>): Asked<string[]> => ({
+  loading: false,
+  refresh: async () => undefined,
+  ...part,
+});
 const draw = (part: Partial<Asked<string[]>>) =>
   render(
     <Screen of={asked(part)} isEmpty={(lines) => lines.length === 0}>

@@ -5,7 +5,11 @@ beforeEach(resetPhone);
 
 describe('whoever is not let in', () => {
   test.each([
-    [{ errMsg: 'chooseMedia:fail privacy permission is not authorized', errno: 104 }, '看看指引', 'openPrivacyContract'],
+    [
+      { errMsg: 'chooseMedia:fail privacy permission is not authorized', errno: 104 },
+      '看看指引',
+      'openPrivacyContract',
+    ],
     [{ errMsg: 'chooseMedia:fail system permission denied' }, '去设置', 'openAppAuthorizeSetting'],
     [{ errMsg: 'addPhoneCalendar:fail auth deny' }, '去设置', 'openSetting'],
   ])('is told why and led on: %j', async (failure, way, to) => {
@@ -20,8 +24,11 @@ describe('whoever is not let in', () => {
     expect(phone.visited).toEqual([]);
   });
 
-  test.each(['chooseMedia:fail cancel', 'getPhoneNumber:fail user deny'])('and closed it himself needs no words: %s', async (errMsg) => {
-    await turnedDown({ errMsg }, '不要紧。');
-    expect(phone.modals).toEqual([]);
-  });
+  test.each(['chooseMedia:fail cancel', 'getPhoneNumber:fail user deny'])(
+    'and closed it himself needs no words: %s',
+    async (errMsg) => {
+      await turnedDown({ errMsg }, '不要紧。');
+      expect(phone.modals).toEqual([]);
+    },
+  );
 });

@@ -12,9 +12,16 @@ import { addDays, communityDay, HOUR, MINUTE, type Day, type Moment } from '@dom
 import { toDocument } from '../../../cloudfunctions/modules/bookings/booking-repository';
 import { codeIdOf } from '../../../cloudfunctions/platform/identity';
 
-const room = (id: string, name: string, more: Omit<Room, 'id' | 'space' | 'name' | 'inUse'> & { space?: string }): Room => ({ space: `ygl-hall-${id}`, ...more, id: `ygl-hall-${id}`, name, inUse: true });
+const room = (
+  id: string,
+  name: string,
+  more: Omit<Room, 'id' | 'space' | 'name' | 'inUse'> & { space?: string },
+): Room => ({ space: `ygl-hall-${id}`, ...more, id: `ygl-hall-${id}`, name, inUse: true });
 
-/** The 党群服务中心 of 阳光里: a large room with two layouts, a room for talks, one for dancing that asks the desk, one for chess. */
+/**
+ * The 党群服务中心 of 阳光里: a large room with two layouts, a room for talks, one for dancing that asks the desk, one for
+ * chess.
+ */
 export const hall: Hall = {
   id: 'ygl-hall',
   version: 1,
@@ -27,15 +34,58 @@ export const hall: Hall = {
   exceptions: [],
   rules: sampleRules,
   rooms: [
-    room('big', '多功能厅', { kind: 'multi', capacity: 60, floor: '二层东', equipment: ['投影', '音响', '无障碍通道'], note: '用完请把椅子归位。' }),
-    room('class', '多功能厅（课桌式）', { space: 'ygl-hall-big', kind: 'class', capacity: 30, floor: '二层东', equipment: ['投影', '课桌', '白板'], note: '与多功能厅是同一间，课桌由服务站摆好。' }),
-    room('talk', '居民议事厅', { kind: 'meeting', capacity: 16, floor: '二层西', equipment: ['圆桌', '白板'], note: '' }),
-    room('dance', '舞蹈室', { kind: 'dance', capacity: 25, floor: '三层', equipment: ['镜墙', '音响'], note: '请穿软底鞋，音响 20:30 后关。', rules: { approval: 'always', longest: 4 } }),
-    room('chess', '棋牌室', { kind: 'games', capacity: 20, floor: '一层', equipment: ['棋桌 5 张', '饮水机'], note: '不赌博，不吸烟。', rules: { perDay: 2, perWeek: 4 } }),
+    room('big', '多功能厅', {
+      kind: 'multi',
+      capacity: 60,
+      floor: '二层东',
+      equipment: ['投影', '音响', '无障碍通道'],
+      note: '用完请把椅子归位。',
+    }),
+    room('class', '多功能厅（课桌式）', {
+      space: 'ygl-hall-big',
+      kind: 'class',
+      capacity: 30,
+      floor: '二层东',
+      equipment: ['投影', '课桌', '白板'],
+      note: '与多功能厅是同一间，课桌由服务站摆好。',
+    }),
+    room('talk', '居民议事厅', {
+      kind: 'meeting',
+      capacity: 16,
+      floor: '二层西',
+      equipment: ['圆桌', '白板'],
+      note: '',
+    }),
+    room('dance', '舞蹈室', {
+      kind: 'dance',
+      capacity: 25,
+      floor: '三层',
+      equipment: ['镜墙', '音响'],
+      note: '请穿软底鞋，音响 20:30 后关。',
+      rules: { approval: 'always', longest: 4 },
+    }),
+    room('chess', '棋牌室', {
+      kind: 'games',
+      capacity: 20,
+      floor: '一层',
+      equipment: ['棋桌 5 张', '饮水机'],
+      note: '不赌博，不吸烟。',
+      rules: { perDay: 2, perWeek: 4 },
+    }),
   ],
 };
 
-type Plan = { days: number; room: string; from: number; to: number; purpose?: Purpose; people?: number; who?: string; title?: string; ends?: 'checkedIn' | 'cancelled' };
+type Plan = {
+  days: number;
+  room: string;
+  from: number;
+  to: number;
+  purpose?: Purpose;
+  people?: number;
+  who?: string;
+  title?: string;
+  ends?: 'checkedIn' | 'cancelled';
+};
 
 /** What is on around today; who books is named by openid, what the hall does itself by its title. */
 const PLANS: readonly Plan[] = [
@@ -58,14 +108,20 @@ const PLANS: readonly Plan[] = [
 
 type World = { now: Moment; calendar: Calendar; key: string; codeKey: string; tokenOf: (openid: string) => string };
 
-/** The documents of the hall: what is booked today and this week, and the codes at its doors. Days on which it is closed are left out. */
+/**
+ * The documents of the hall: what is booked today and this week, and the codes at its doors. Days on which it is closed
+ * are left out.
+ */
 export function hallDocuments({ now, calendar, key, codeKey, tokenOf }: World) {
   const today = communityDay(now);
   const days = new Map<string, { hall: string; space: string; day: Day; owners: Owners }>();
   const weeks = new Map<string, PersonWeek>();
   const bookings = PLANS.flatMap((plan, n) => booked(plan, n));
 
-  function booked({ days: ahead, room: name, from, to, purpose = 'activity', people = 10, who, title, ends }: Plan, n: number): Booking[] {
+  function booked(
+    { days: ahead, room: name, from, to, purpose = 'activity', people = 10, who, title, ends }: Plan,
+    n: number,
+  ): Booking[] {
     const wished = hall.rooms.find(({ id }) => id === `ygl-hall-${name}`);
     const day = addDays(today, ahead);
     if (!wished || !openingOf(hall, wished, day, calendar).open.length) return [];
@@ -73,11 +129,41 @@ export function hallDocuments({ now, calendar, key, codeKey, tokenOf }: World) {
     const token = tokenOf(who ?? 'gao');
     const at = Math.min(now - 2 * HOUR, momentAt(day, from) - 26 * HOUR) - n * 17 * MINUTE;
     const isOver = momentAt(day, from) <= now;
-    const hold = openBooking({ room: wished, day, slots: { from, to }, people, purpose }, hall, { id: codeIdOf(`sample booking ${n}`, key), token, kind, now: at, ...(title !== undefined && { title }) });
+    const hold = openBooking({ room: wished, day, slots: { from, to }, people, purpose }, hall, {
+      id: codeIdOf(`sample booking ${n}`, key),
+      token,
+      kind,
+      now: at,
+      ...(title !== undefined && { title }),
+    });
     const it = { ...confirm(hold, at), remindedAt: at, outbox: [] };
-    if (ends === 'cancelled') return [{ ...released({ ...advance({ ...it, rules: { ...it.rules, cancelUntil: -100_000 } }, { action: 'cancel', by: 'booker', now: at }), outbox: [] }, at), rules: it.rules }];
+    if (ends === 'cancelled')
+      return [
+        {
+          ...released(
+            {
+              ...advance(
+                { ...it, rules: { ...it.rules, cancelUntil: -100_000 } },
+                { action: 'cancel', by: 'booker', now: at },
+              ),
+              outbox: [],
+            },
+            at,
+          ),
+          rules: it.rules,
+        },
+      ];
     claim(it);
-    return [(ends === 'checkedIn' || isOver) && kind === 'booking' ? { ...it, state: 'checkedIn', checkedInAt: it.startAt, history: [...it.history, { state: 'checkedIn', at: it.startAt, by: 'booker' }] } : it];
+    return [
+      (ends === 'checkedIn' || isOver) && kind === 'booking'
+        ? {
+            ...it,
+            state: 'checkedIn',
+            checkedInAt: it.startAt,
+            history: [...it.history, { state: 'checkedIn', at: it.startAt, by: 'booker' }],
+          }
+        : it,
+    ];
   }
 
   function claim({ id, token, kind, room: { space }, day, slots, rules }: Booking): void {
@@ -92,7 +178,14 @@ export function hallDocuments({ now, calendar, key, codeKey, tokenOf }: World) {
     weeks.set(week.id, after);
   }
 
-  const code = (request: string, more: object) => ({ _id: codeIdOf(request, codeKey), hall: hall.id, community: hall.community, label: '', madeAt: now - 100 * HOUR, ...more });
+  const code = (request: string, more: object) => ({
+    _id: codeIdOf(request, codeKey),
+    hall: hall.id,
+    community: hall.community,
+    label: '',
+    madeAt: now - 100 * HOUR,
+    ...more,
+  });
   const { id: _id, ...rest } = hall;
   return {
     halls: [{ _id, ...rest }],
@@ -103,7 +196,13 @@ export function hallDocuments({ now, calendar, key, codeKey, tokenOf }: World) {
     codes: [
       code('sample hall', { kind: 'hall', name: hall.name }),
       ...hall.rooms.map((it) => code(`sample ${it.id}`, { kind: 'room', name: it.name, room: it.id, space: it.space })),
-      code('sample notice', { kind: 'notice', name: '居民议事厅', room: 'ygl-hall-talk', space: 'ygl-hall-talk', label: '议事会报名与场地' }),
+      code('sample notice', {
+        kind: 'notice',
+        name: '居民议事厅',
+        room: 'ygl-hall-talk',
+        space: 'ygl-hall-talk',
+        label: '议事会报名与场地',
+      }),
     ],
   };
 }

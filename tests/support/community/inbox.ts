@@ -28,7 +28,8 @@ export function deliverAll(told: Told): { inbox: Kept[]; ledgers: Map<string, Le
     const sent = { caseProgress: 0, staffTask: 0, bookingNews: 0 };
     for (const message of messages) {
       const isSent = ++sent[message.template] <= (ledger.used[message.template] ?? 0);
-      if (message.at >= since) inbox.push(keep(message, member, isSent, message.at < startOf(LIES[member.reads], told.now, told.calendar)));
+      if (message.at >= since)
+        inbox.push(keep(message, member, isSent, message.at < startOf(LIES[member.reads], told.now, told.calendar)));
     }
   }
   return { inbox, ledgers };
@@ -36,7 +37,9 @@ export function deliverAll(told: Told): { inbox: Kept[]; ledgers: Map<string, Le
 
 /** In the order they were sent. */
 const messagesTo = ({ person }: Neighbour, { messages, joins }: Told): OutboxEntry[] =>
-  messages.filter((message) => isFor(message, person.token, person.keys, joins)).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  messages
+    .filter((message) => isFor(message, person.token, person.keys, joins))
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 
 function isFor({ to, at }: OutboxEntry, token: string, keys: string[], joins: Join[]): boolean {
   if ('person' in to) return to.person === token;
@@ -61,5 +64,11 @@ function ledgerOf({ allows, posts }: Neighbour, messages: OutboxEntry[]): Ledger
 
 function keep(message: OutboxEntry, { person }: Neighbour, isSent: boolean, isRead: boolean): Kept {
   const { id: _, sendDue: _due, ...entry } = deliver(message, person.token);
-  return { _id: inboxId(message.id, person.token), ...entry, send: isSent ? 'sent' : 'noQuota', tries: 1, ...(isRead && { readAt: message.at + 25 * MINUTE }) };
+  return {
+    _id: inboxId(message.id, person.token),
+    ...entry,
+    send: isSent ? 'sent' : 'noQuota',
+    tries: 1,
+    ...(isRead && { readAt: message.at + 25 * MINUTE }),
+  };
 }

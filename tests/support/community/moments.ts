@@ -18,20 +18,25 @@ function workMinutesAgo(now: Moment, minutes: number, calendar: Calendar): Momen
 
 /** The duty hours of a day, the latest first. */
 const dutyOf = (day: Day, calendar: Calendar) =>
-  isWorkday(calendar, day) ? [...calendar.hours].reverse().map(({ from, to }) => ({ from: momentOf(day, from), to: momentOf(day, to) })) : [];
+  isWorkday(calendar, day)
+    ? [...calendar.hours].reverse().map(({ from, to }) => ({ from: momentOf(day, from), to: momentOf(day, to) }))
+    : [];
 
 /** When a story begins: so many working days ago, or only minutes ago, whatever the hour. */
 export type Start = number | { minutes: number };
 
 export const startOf = (start: Start, now: Moment, calendar: Calendar): Moment =>
-  wholeMinute(typeof start === 'number' ? workMinutesAgo(now, start * DAY_OF_WORK, calendar) : now - start.minutes * MINUTE);
+  wholeMinute(
+    typeof start === 'number' ? workMinutesAgo(now, start * DAY_OF_WORK, calendar) : now - start.minutes * MINUTE,
+  );
 
 /** How long after the last step: working minutes, or in the evening, when residents sit at their phones. */
 export type Gap = number | 'evening';
 
 export function after(last: Moment, gap: Gap, calendar: Calendar): Moment {
   if (gap !== 'evening') return dueAfter(last, { workMinutes: gap }, calendar).at;
-  const minute = 1140 + (Math.floor(last / MINUTE) % 97); // some time between 19:00 and 20:36, never the same for everybody
+  // some time between 19:00 and 20:36, never the same for everybody
+  const minute = 1140 + (Math.floor(last / MINUTE) % 97);
   const today = momentOf(communityDay(last), minute);
   return today > last ? today : momentOf(addDays(communityDay(last), 1), minute);
 }

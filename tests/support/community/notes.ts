@@ -11,9 +11,12 @@ const joined = (openid: string): number => stories.filter((story) => story.joine
 /** A few words about somebody, for whoever chooses whom to be in the preview. */
 export function noteOf({ openid, posts, compound }: Member): string {
   const works = posts.filter(({ role }) => role !== 'resident');
-  if (works.length) return works.map((post) => [whereOf(post), roleName[post.role]].filter(Boolean).join(' · ')).join('、');
+  if (works.length)
+    return works.map((post) => [whereOf(post), roleName[post.role]].filter(Boolean).join(' · ')).join('、');
   const home = compounds.find(({ id }) => id === compound)?.name ?? '';
-  return [`${home}居民`, `反映过${told(openid)}件事`, ...(joined(openid) ? [`跟过邻居${joined(openid)}件`] : [])].join('，');
+  return [`${home}居民`, `反映过${told(openid)}件事`, ...(joined(openid) ? [`跟过邻居${joined(openid)}件`] : [])].join(
+    '，',
+  );
 }
 
 /** The heading under which the preview lists somebody: residents, or the unit he works for. */
@@ -23,4 +26,11 @@ export function groupOf({ posts }: Member): string {
 }
 
 const whereOf = ({ role, unit: id, grids: its }: Member['posts'][number]): string =>
-  role === 'gridOfficer' ? grids.filter((grid) => its.includes(grid.id)).map(({ gridName }) => gridName).join('、') : role === 'centre' ? '' : unit(id).name;
+  role === 'gridOfficer'
+    ? grids
+        .filter((grid) => its.includes(grid.id))
+        .map(({ gridName }) => gridName)
+        .join('、')
+    : role === 'centre'
+      ? ''
+      : unit(id).name;

@@ -3,7 +3,12 @@ import { staffMembers } from './staff';
 
 type Character = Pick<Member, 'allows' | 'reads'>;
 
-const resident = (openid: string, name: string, [compound, community, grid]: [string, string, string], character: Character): Member => ({
+const resident = (
+  openid: string,
+  name: string,
+  [compound, community, grid]: [string, string, string],
+  character: Character,
+): Member => ({
   openid,
   name,
   posts: [{ role: 'resident', unit: community, grids: [grid] }],
@@ -15,7 +20,8 @@ const busy: Character = { allows: 'plenty', reads: 'daily' };
 const casual: Character = { allows: 3, reads: 'sometimes' };
 
 export const residents: Member[] = [
-  resident('lin', '林秀兰', ['yangguangli-xq', 'yangguangli', 'g1'], { allows: 0, reads: 'never' }), // an old lady of few words
+  // an old lady of few words
+  resident('lin', '林秀兰', ['yangguangli-xq', 'yangguangli', 'g1'], { allows: 0, reads: 'never' }),
   resident('wu', '吴建国', ['yangguangli-xq', 'yangguangli', 'g1'], busy), // keeps the shop next door
   resident('zhou', '周悦', ['qingnian', 'liuan', 'g9'], busy), // a young tenant
   resident('xu', '许晓雯', ['shiliuyuan-xq', 'shiliuyuan', 'g4'], busy), // her mother sits in a wheelchair
@@ -26,7 +32,8 @@ export const residents: Member[] = [
   resident('deng', '邓国华', ['heshun', 'shiliuyuan', 'g5'], busy), // is not easily content
   resident('bai', '白小川', ['liuan-hy', 'liuan', 'g7'], casual), // a student
   resident('cao', '曹美玲', ['linshui', 'liuan', 'g8'], casual), // leads the dances in the square
-  resident('fang', '方文斌', ['wangqiao-xc', 'yangguangli', 'g3'], { allows: 4, reads: 'sometimes' }), // looks after his father
+  // looks after his father
+  resident('fang', '方文斌', ['wangqiao-xc', 'yangguangli', 'g3'], { allows: 4, reads: 'sometimes' }),
   // neighbours who tell little and join what others told
   resident('shu', '舒文娟', ['yangguangli-xq', 'yangguangli', 'g1'], casual),
   resident('peng', '彭家旺', ['yangguangli-xq', 'yangguangli', 'g1'], casual),
@@ -39,4 +46,10 @@ export const residents: Member[] = [
 export const members: Member[] = [...residents, ...staffMembers];
 
 /** An openid nobody has joined with. */
-export const visitor = { openid: 'visitor', name: '新来的访客', roles: ['stranger'], group: '访客', note: '第一次打开，还没有加入' };
+export const visitor = {
+  openid: 'visitor',
+  name: '新来的访客',
+  roles: ['stranger'],
+  group: '访客',
+  note: '第一次打开，还没有加入',
+};

@@ -20,7 +20,9 @@ function picture(scene: Scene, unit: number): string {
   return made;
 }
 
-/** An album of the photos that people of the sample took: each lies in its owner's folder, with the small one beside it. */
+/**
+ * An album of the photos that people of the sample took: each lies in its owner's folder, with the small one beside it.
+ */
 export function createAlbum(folderOf: (openid: string) => string) {
   const files = new Map<string, SeedFile>();
   return {

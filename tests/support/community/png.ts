@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const TRUE_COLOUR = Buffer.from([8, 2, 0, 0, 0]); // eight bits a channel, RGB, the only compression and filter there are, not interlaced
+// eight bits a channel, RGB, the only compression and filter there are, not interlaced
+const TRUE_COLOUR = Buffer.from([8, 2, 0, 0, 0]);
 
 /** A PNG of RGB rows (RFC 2083). Rows stay unfiltered: flat shapes deflate well as they are. */
 export function encodePng(width: number, height: number, rgb: Uint8Array): Buffer {
@@ -12,7 +13,12 @@ export function encodePng(width: number, height: number, rgb: Uint8Array): Buffe
   const row = width * 3;
   const rows = Buffer.alloc((row + 1) * height); // each row begins with its filter, 0 for none
   for (let y = 0; y < height; y++) rows.set(rgb.subarray(y * row, (y + 1) * row), y * (row + 1) + 1);
-  return Buffer.concat([SIGNATURE, chunk('IHDR', Buffer.concat([size, TRUE_COLOUR])), chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    SIGNATURE,
+    chunk('IHDR', Buffer.concat([size, TRUE_COLOUR])),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 function chunk(name: string, data: Buffer): Buffer {

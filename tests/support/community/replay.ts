@@ -17,11 +17,20 @@ import type { Step, Story, Told } from './story';
 import { unit } from './units';
 
 export type Neighbour = Member & { person: Person };
-export type Stage = { now: Moment; calendar: Calendar; people: Neighbour[]; album: Album; idOf: (token: string, draft: string) => string };
+export type Stage = {
+  now: Moment;
+  calendar: Calendar;
+  people: Neighbour[];
+  album: Album;
+  idOf: (token: string, draft: string) => string;
+};
 export type Join = { _id: string; case: string; token: string; joinedAt: Moment };
 export type Played = { it: Case; joins: Join[]; messages: OutboxEntry[] };
 
-/** Plays a story by the commands that people would have used, along a clock that ends now. Throws where the lifecycle would refuse. */
+/**
+ * Plays a story by the commands that people would have used, along a clock that ends now. Throws where the lifecycle
+ * would refuse.
+ */
 export function play(story: Story, stage: Stage): Played {
   const { calendar, now } = stage;
   const openedAt = startOf(story.start, now, calendar);
@@ -29,7 +38,9 @@ export function play(story: Story, stage: Stage): Played {
   let it = open(story, openedAt, stage);
   let at = openedAt;
   story.steps.forEach((step, n) => {
-    const early = story.steps.slice(n + 1).some(([, , action]) => action === 'reckon') ? withoutTable(calendar, openedAt) : calendar;
+    const early = story.steps.slice(n + 1).some(([, , action]) => action === 'reckon')
+      ? withoutTable(calendar, openedAt)
+      : calendar;
     at = after(at, step[0], calendar);
     if (at > now) throw new Error(`${story.draft}: step ${n} (${step[2]}) lies in the future`);
     it = take(runClock(it, at, early), step, at, { ...stage, calendar: early });
@@ -44,13 +55,28 @@ function memberOf(openid: string, { people }: Stage): Neighbour {
   return found;
 }
 
-function open({ draft, reporter, channel = 'miniProgram', where, category, words, photos = [], ...story }: Story, now: Moment, stage: Stage): Case {
+function open(
+  { draft, reporter, channel = 'miniProgram', where, category, words, photos = [], ...story }: Story,
+  now: Moment,
+  stage: Stage,
+): Case {
   const { person, openid } = memberOf(reporter, stage);
   const post = person.posts.find(({ role }) => role !== 'resident' && channel !== 'miniProgram');
   const id = stage.idOf(person.token, draft);
   return openCase(
-    { description: words, category, photos: photos.map((scene) => stage.album.take(openid, scene)), private: story.private ?? false },
-    { id, reporter: post ? `guest${id}`.slice(0, 24) : person.token, place: placeOf(where), channel, ...(post && { registrar: { token: person.token, post } }) },
+    {
+      description: words,
+      category,
+      photos: photos.map((scene) => stage.album.take(openid, scene)),
+      private: story.private ?? false,
+    },
+    {
+      id,
+      reporter: post ? `guest${id}`.slice(0, 24) : person.token,
+      place: placeOf(where),
+      channel,
+      ...(post && { registrar: { token: person.token, post } }),
+    },
     { rules, calendar: stage.calendar, now },
   );
 }
@@ -60,15 +86,29 @@ const joinsOf = ({ draft, reporter, joined }: Story, openedAt: Moment, stage: St
   (joined?.people ?? []).map((openid, n) => {
     const id = stage.idOf(memberOf(reporter, stage).person.token, draft);
     const { token } = memberOf(openid, stage).person;
-    return { _id: `${id}_${token}`, case: id, token, joinedAt: Math.min(stage.now, after(openedAt, (joined?.after ?? 0) + n * 15, stage.calendar)) };
+    return {
+      _id: `${id}_${token}`,
+      case: id,
+      token,
+      joinedAt: Math.min(stage.now, after(openedAt, (joined?.after ?? 0) + n * 15, stage.calendar)),
+    };
   });
 
 function take(it: Case, [, who, action, told = {}]: Step, at: Moment, stage: Stage): Case {
-  const world: Around = { rules, calendar: stage.calendar, now: at, ...(told.unit !== undefined && { unit: unit(told.unit) }) };
+  const world: Around = {
+    rules,
+    calendar: stage.calendar,
+    now: at,
+    ...(told.unit !== undefined && { unit: unit(told.unit) }),
+  };
   const next = { ...it, version: it.version + 1 };
   if (who === 'clock') return dueByClock(it.facts, world) === action ? advanceByClock(next, action, world) : it;
-  const doer = stage.people.find((one) => isCast(one, who, it) && offeredMoves(it.facts, actorOf(one.person), world).some((move) => move.action === action));
-  if (!doer) throw new Error(`${it.facts.number} (${it.facts.description}): no ${who} may ${action} while ${it.facts.state}`);
+  const doer = stage.people.find(
+    (one) =>
+      isCast(one, who, it) && offeredMoves(it.facts, actorOf(one.person), world).some((move) => move.action === action),
+  );
+  if (!doer)
+    throw new Error(`${it.facts.number} (${it.facts.description}): no ${who} may ${action} while ${it.facts.state}`);
   return advance(next, action, actorOf(doer.person), detailsOf(told, doer, at, stage), world);
 }
 
@@ -78,7 +118,12 @@ const isCast = ({ person }: Neighbour, who: Step[1], { facts }: Case): boolean =
   return person.posts.some((post) => post.role === role);
 };
 
-function detailsOf({ photos, plannedInDays, ...told }: Told, { openid }: Neighbour, at: Moment, { album }: Stage): Details {
+function detailsOf(
+  { photos, plannedInDays, ...told }: Told,
+  { openid }: Neighbour,
+  at: Moment,
+  { album }: Stage,
+): Details {
   return {
     ...told,
     ...(photos && { photos: photos.map((scene) => album.take(openid, scene)) }),
@@ -99,5 +144,12 @@ function runClock(it: Case, until: Moment, calendar: Calendar): Case {
 function withoutTable({ table, hours }: Calendar, from: Moment): Calendar {
   const year = communityDay(from).slice(0, 4);
   const before = (day: string) => day.slice(0, 4) < year;
-  return { hours, table: { years: table.years.filter((one) => String(one) < year), holidays: table.holidays.filter(before), makeUpDays: table.makeUpDays.filter(before) } };
+  return {
+    hours,
+    table: {
+      years: table.years.filter((one) => String(one) < year),
+      holidays: table.holidays.filter(before),
+      makeUpDays: table.makeUpDays.filter(before),
+    },
+  };
 }

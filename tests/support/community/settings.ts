@@ -17,7 +17,11 @@ export const settings: Settings = {
   templates: {
     caseProgress: { id: 'sample_case_progress', fields, page },
     staffTask: { id: 'sample_staff_task', fields, page },
-    bookingNews: { id: 'sample_booking_news', fields: { phrase2: 'state', thing3: 'words', thing5: 'place', time6: 'start' }, page: 'pages/halls/booking' },
+    bookingNews: {
+      id: 'sample_booking_news',
+      fields: { phrase2: 'state', thing3: 'words', thing5: 'place', time6: 'start' },
+      page: 'pages/halls/booking',
+    },
   },
 };
 

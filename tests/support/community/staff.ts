@@ -35,7 +35,8 @@ const shiliuyuan = [
 ];
 
 const liuan = [
-  works('liang', '梁月', post('desk', 'liuan'), post('handler', 'liuan')), // a small community: one person sits at two desks
+  // a small community: one person sits at two desks
+  works('liang', '梁月', post('desk', 'liuan'), post('handler', 'liuan')),
   works('shi', '施水生', post('gridOfficer', 'liuan', 'g7')),
   works('lei', '雷春燕', post('gridOfficer', 'liuan', 'g8')),
   works('meng', '孟向阳', post('gridOfficer', 'liuan', 'g9')),
@@ -75,4 +76,11 @@ const districtCentre = [
   works('guan', '关立诚', post('supervisor', 'qinglu')),
 ];
 
-export const staffMembers: Member[] = [...yangguangli, ...districtCentre, ...departments, ...shiliuyuan, ...liuan, ...subdistricts];
+export const staffMembers: Member[] = [
+  ...yangguangli,
+  ...districtCentre,
+  ...departments,
+  ...shiliuyuan,
+  ...liuan,
+  ...subdistricts,
+];

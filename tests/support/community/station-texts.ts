@@ -1,6 +1,9 @@
 import type { Station } from '@domain/places/place';
 
-type Texts = Pick<Station, 'id' | 'name' | 'address' | 'phone' | 'hours' | 'services' | 'facilities'> & { grid: string; spot: [number, number] };
+type Texts = Pick<Station, 'id' | 'name' | 'address' | 'phone' | 'hours' | 'services' | 'facilities'> & {
+  grid: string;
+  spot: [number, number];
+};
 
 // 即时 is done while one waits, 代为 is carried for the resident, 指导 is told how and where.
 export const stationTexts: Texts[] = [
@@ -10,7 +13,14 @@ export const stationTexts: Texts[] = [
     address: '阳光里小区东门北侧一楼',
     phone: '0900-5550141',
     hours: '周一至周日 8:30–20:00',
-    services: ['居住证明开具（即时）', '老年优待证办理（代为）', '医保缴费（即时）', '高龄津贴申请（代为）', '残疾人补贴申请（代为）', '法律援助（指导）'],
+    services: [
+      '居住证明开具（即时）',
+      '老年优待证办理（代为）',
+      '医保缴费（即时）',
+      '高龄津贴申请（代为）',
+      '残疾人补贴申请（代为）',
+      '法律援助（指导）',
+    ],
     facilities: ['饮水', '手机充电', '雨伞', '老花镜', '轮椅', '血压计'],
     grid: 'g1',
     spot: [0.46, 0.62],
@@ -21,7 +31,15 @@ export const stationTexts: Texts[] = [
     address: '文昌路与机床街交叉口西北角',
     phone: '0900-5550142',
     hours: '周一至周日 8:30–21:00',
-    services: ['居住证明开具（即时）', '社保认证（即时）', '就业登记（代为）', '入学材料（指导）', '生育登记（即时）', '低保申请（代为）', '物业纠纷调解（指导）'],
+    services: [
+      '居住证明开具（即时）',
+      '社保认证（即时）',
+      '就业登记（代为）',
+      '入学材料（指导）',
+      '生育登记（即时）',
+      '低保申请（代为）',
+      '物业纠纷调解（指导）',
+    ],
     facilities: ['饮水', '手机充电', '母婴角', '无障碍卫生间', '阅览室', '棋牌室', '儿童托管'],
     grid: 'g4',
     spot: [0.3, 0.35],
@@ -43,7 +61,13 @@ export const stationTexts: Texts[] = [
     address: '临水人家北门口',
     phone: '0900-5550144',
     hours: '周一至周五 8:30–18:00，周六、周日 9:00–17:00',
-    services: ['居住证明开具（即时）', '流动人口登记（即时）', '公租房申请（代为）', '创业补贴（指导）', '异地就医备案（代为）'],
+    services: [
+      '居住证明开具（即时）',
+      '流动人口登记（即时）',
+      '公租房申请（代为）',
+      '创业补贴（指导）',
+      '异地就医备案（代为）',
+    ],
     facilities: ['饮水', '手机充电', '轮椅', '快递代收', '打印机'],
     grid: 'g8',
     spot: [0.34, 0.62],

@@ -5,7 +5,10 @@ import type { Where } from './places';
 import type { Scene } from './scenes';
 import { rules } from './settings';
 
-/** Who takes a step. Which person that is, the lifecycle finds: the first holder of the post to whom it offers the action. */
+/**
+ * Who takes a step. Which person that is, the lifecycle finds: the first holder of the post to whom it offers the
+ * action.
+ */
 export type Who = 'reporter' | 'officer' | 'desk' | 'handler' | 'leader' | 'verifier' | 'caller' | 'centre' | 'clock';
 
 /** A step's details, with scenes instead of files. */
@@ -30,7 +33,12 @@ export type Story = {
   steps: Step[];
 };
 
-const rating = (contacted: boolean, solved: Rating['solved'], satisfaction: Rating['satisfaction'], ...complaints: Rating['complaints']): Rating => ({
+const rating = (
+  contacted: boolean,
+  solved: Rating['solved'],
+  satisfaction: Rating['satisfaction'],
+  ...complaints: Rating['complaints']
+): Rating => ({
   ...{ contacted, solved, satisfaction, complaints },
   pressured: false,
 });
@@ -43,9 +51,19 @@ export const pressed: Rating = { ...lukewarm, pressured: true };
 
 // Steps that many stories share; the numbers are working minutes.
 export const accept = (gap: Gap, track: 'easy' | 'key' | 'hard' = 'easy'): Step => [gap, 'desk', 'accept', { track }];
-export const dispatch = (gap: Gap, unit: string, note?: string): Step => [gap, 'desk', 'dispatch', { unit, ...(note !== undefined && { note }) }];
+export const dispatch = (gap: Gap, unit: string, note?: string): Step => [
+  gap,
+  'desk',
+  'dispatch',
+  { unit, ...(note !== undefined && { note }) },
+];
 export const sign = (gap: Gap): Step => [gap, 'handler', 'sign'];
-export const rate = (gap: Gap, given: Rating, note?: string): Step => [gap, 'reporter', 'rate', { rating: given, ...(note !== undefined && { note }) }];
+export const rate = (gap: Gap, given: Rating, note?: string): Step => [
+  gap,
+  'reporter',
+  'rate',
+  { rating: given, ...(note !== undefined && { note }) },
+];
 
 /** Refused with the class's own channel. */
 export const refuse = (gap: Gap, refusalClass: string, note: string): Step => [

@@ -3,7 +3,13 @@ import type { Unit } from '@domain/places/place';
 // An invented district: no county of China carries this name, and nobody lives where its map lies.
 export const district = { id: 'qinglu', name: '青麓区' };
 
-const department = (id: string, name: string, phone: string): Unit => ({ id, kind: 'department', name, parent: district.id, phone });
+const department = (id: string, name: string, phone: string): Unit => ({
+  id,
+  kind: 'department',
+  name,
+  parent: district.id,
+  phone,
+});
 
 export const units: Unit[] = [
   { id: district.id, kind: 'district', name: '青麓区民呼必应中心', phone: '0900-5550100' },

@@ -6,10 +6,19 @@ import { drainOutbox } from '../../../../cloudfunctions/modules/messages/drain-o
 type Kept = { _id: string; version: number; outbox: OutboxEntry[] };
 type Order = { id: string; stale?: number; milliseconds?: number };
 
-/** A door that only drains one case, as the door of people does after a change. `stale` says that the case moved on meanwhile. */
+/**
+ * A door that only drains one case, as the door of people does after a change. `stale` says that the case moved on
+ * meanwhile.
+ */
 export async function main({ id, stale = 0, milliseconds = 30_000 }: Order): Promise<string> {
   const ground = groundFor('messenger');
   const { data } = await ground.db.collection<Kept>('cases').doc(id).get();
-  if (data) await drainOutbox(ground, 'cases', { id, version: data.version - stale, outbox: data.outbox }, allow(milliseconds, ground.now));
+  if (data)
+    await drainOutbox(
+      ground,
+      'cases',
+      { id, version: data.version - stale, outbox: data.outbox },
+      allow(milliseconds, ground.now),
+    );
   return 'drained';
 }

@@ -15,14 +15,28 @@ export const contested: Story[] = [
       dispatch(30, 'zhujian', '新充电桩只支持手机付款，老人用不了。'),
       sign(75),
       [40, 'handler', 'contact', { method: 'visit', note: '上门教了一遍手机付款。' }],
-      [600, 'handler', 'finish', { outcome: 'explained', measure: '安排志愿者周末教老人手机付款。', photos: ['charging-shed'] }],
+      [
+        600,
+        'handler',
+        'finish',
+        { outcome: 'explained', measure: '安排志愿者周末教老人手机付款。', photos: ['charging-shed'] },
+      ],
       [160, 'verifier', 'pass'],
       rate('evening', lukewarm, '学了，记不住。'),
       [90, 'reporter', 'reopen', { note: '还是不会。能不能用卡。' }],
       dispatch(24, 'zhujian', '请换个办法，别让老人学手机。'),
       [35, 'leader', 'sign'],
       [50, 'leader', 'contact', { method: 'visit', note: '带着充值卡样品上门。' }],
-      [480, 'leader', 'finish', { outcome: 'solved', measure: '给充电桩加装刷卡器，在物业窗口可买充值卡，已给楼里六位老人办好。', photos: ['charging-shed'] }],
+      [
+        480,
+        'leader',
+        'finish',
+        {
+          outcome: 'solved',
+          measure: '给充电桩加装刷卡器，在物业窗口可买充值卡，已给楼里六位老人办好。',
+          photos: ['charging-shed'],
+        },
+      ],
       [150, 'verifier', 'pass', { note: '看老人自己刷了一次，成功。' }],
       rate('evening', content, '会用了。好。'),
     ],
@@ -66,7 +80,12 @@ export const contested: Story[] = [
     words: '退租一个月了，公寓不退押金，前台每次都说在走流程。',
     steps: [
       refuse(41, 'contract', '押金属于租赁合同纠纷，可先到服务站约调解。'),
-      ['evening', 'reporter', 'askReview', { note: '这家公寓是区里的人才公寓，不是普通房东，能不能请主管部门问一句？' }],
+      [
+        'evening',
+        'reporter',
+        'askReview',
+        { note: '这家公寓是区里的人才公寓，不是普通房东，能不能请主管部门问一句？' },
+      ],
     ],
   },
   {
@@ -79,7 +98,12 @@ export const contested: Story[] = [
     steps: [
       refuse(50, 'court', '您说明已在法院立案，判决前社区不能另作处理。'),
       ['evening', 'reporter', 'askReview', { note: '法院管墙，绿地总归社区管吧？' }],
-      [300, 'centre', 'upholdRefusal', { note: '案子里已包含绿地一项，等判决生效后可凭判决书申请执行，社区会配合恢复绿地。' }],
+      [
+        300,
+        'centre',
+        'upholdRefusal',
+        { note: '案子里已包含绿地一项，等判决生效后可凭判决书申请执行，社区会配合恢复绿地。' },
+      ],
     ],
   },
   {
@@ -105,7 +129,10 @@ export const contested: Story[] = [
     where: { compound: 'jinxiu', building: '8号楼' },
     category: 'noise',
     words: '楼上装修中午不停工，孩子午睡总被吵醒。',
-    steps: [accept(26), ['evening', 'reporter', 'withdraw', { note: '和楼上说好了，中午十二点到两点不动工。谢谢，不用来了。' }]],
+    steps: [
+      accept(26),
+      ['evening', 'reporter', 'withdraw', { note: '和楼上说好了，中午十二点到两点不动工。谢谢，不用来了。' }],
+    ],
   },
   {
     draft: 'worried-neighbour',
@@ -125,7 +152,12 @@ export const contested: Story[] = [
     category: 'property',
     words: '大厅里好像有人乱堆东西，走路不方便。',
     photos: ['corridor-blocked'],
-    steps: [accept(20), dispatch(26, 'liupu'), sign(58), [35, 'handler', 'ask', { note: '去看了两次都没有发现堆物，请问是哪一侧、什么时间？' }]],
+    steps: [
+      accept(20),
+      dispatch(26, 'liupu'),
+      sign(58),
+      [35, 'handler', 'ask', { note: '去看了两次都没有发现堆物，请问是哪一侧、什么时间？' }],
+    ],
   },
   {
     draft: 'corridor-boxes',
@@ -140,7 +172,16 @@ export const contested: Story[] = [
       [500, 'desk', 'dispatch', { unit: 'shiliuyuan', note: '请上门劝说，帮老人把旧柜子搬走。' }],
       sign(25),
       [20, 'handler', 'contact', { method: 'visit' }],
-      [160, 'handler', 'finish', { outcome: 'solved', measure: '和志愿者一起清走纸箱，旧柜子由社区免费拉走，墙上留了禁放标识。', photos: ['corridor-clear'] }],
+      [
+        160,
+        'handler',
+        'finish',
+        {
+          outcome: 'solved',
+          measure: '和志愿者一起清走纸箱，旧柜子由社区免费拉走，墙上留了禁放标识。',
+          photos: ['corridor-clear'],
+        },
+      ],
     ],
   },
 ];

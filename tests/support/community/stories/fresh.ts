@@ -48,7 +48,11 @@ export const fresh: Story[] = [
     category: 'noise',
     words: '西边工地夜里十一点多还在打桩。我上夜班白天补觉也补不成，楼里还有两个高考的孩子。',
     joined: { after: 60, people: ['xu', 'deng'] },
-    steps: [accept(11), dispatch(24, 'chengguan', '请核查夜间施工许可。'), ['evening', 'reporter', 'supplement', { note: '今晚又开始了，我录了音，需要的话可以给。' }]],
+    steps: [
+      accept(11),
+      dispatch(24, 'chengguan', '请核查夜间施工许可。'),
+      ['evening', 'reporter', 'supplement', { note: '今晚又开始了，我录了音，需要的话可以给。' }],
+    ],
   },
   {
     draft: 'open-manhole',

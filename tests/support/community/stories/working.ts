@@ -59,7 +59,12 @@ export const working: Story[] = [
     category: 'charging',
     words: '有人从窗户甩下来一根线给电动车充电，线就搭在晾衣绳上。',
     photos: ['charging-wires'],
-    steps: [accept(19), dispatch(28, 'liupu'), sign(61), [44, 'handler', 'ask', { note: '请问是哪个单元、大概几层？晚上几点能看到？' }]],
+    steps: [
+      accept(19),
+      dispatch(28, 'liupu'),
+      sign(61),
+      [44, 'handler', 'ask', { note: '请问是哪个单元、大概几层？晚上几点能看到？' }],
+    ],
   },
   {
     draft: 'kerb-parking',
@@ -68,7 +73,12 @@ export const working: Story[] = [
     where: { grid: 'g1', spot: [0.85, 0.7], text: '小区东门外人行道' },
     category: 'parking',
     words: '东门外人行道上天天停满车，送货的三轮都得走机动车道。',
-    steps: [accept(22), dispatch(35, 'jiaojing'), sign(70), [25, 'handler', 'ask', { note: '请补充主要是哪个时段，方便我们安排巡逻。' }]],
+    steps: [
+      accept(22),
+      dispatch(35, 'jiaojing'),
+      sign(70),
+      [25, 'handler', 'ask', { note: '请补充主要是哪个时段，方便我们安排巡逻。' }],
+    ],
   },
   {
     draft: 'meter-box',
@@ -93,7 +103,13 @@ export const working: Story[] = [
     where: { compound: 'linshui', text: '沿河步道' },
     category: 'safety',
     words: '沿河那排老柳树有两棵空心了，刮风时枝子往下掉。早上锻炼的人多，请早点修一修。',
-    steps: [accept(13, 'key'), dispatch(21, 'liupu'), sign(40), [30, 'handler', 'contact', { method: 'phone' }], [45, 'clock', 'reckon']],
+    steps: [
+      accept(13, 'key'),
+      dispatch(21, 'liupu'),
+      sign(40),
+      [30, 'handler', 'contact', { method: 'phone' }],
+      [45, 'clock', 'reckon'],
+    ],
   },
   {
     draft: 'home-visit-pension',
@@ -118,7 +134,16 @@ export const working: Story[] = [
       dispatch(24, 'chengguan'),
       sign(52),
       [38, 'handler', 'contact', { method: 'phone', note: '说明清运车故障，正在调车补运。' }],
-      [860, 'handler', 'finish', { outcome: 'solved', measure: '调备用车补清两趟，冲洗地面；与清运公司约定早晚各一次，故障当天报备。', photos: ['bins-empty'] }],
+      [
+        860,
+        'handler',
+        'finish',
+        {
+          outcome: 'solved',
+          measure: '调备用车补清两趟，冲洗地面；与清运公司约定早晚各一次，故障当天报备。',
+          photos: ['bins-empty'],
+        },
+      ],
     ],
   },
   {
@@ -150,7 +175,12 @@ export const working: Story[] = [
       dispatch(33, 'gongdian'),
       sign(80),
       [30, 'handler', 'contact', { method: 'phone', note: '了解到晚上七点后最挤。' }],
-      [700, 'handler', 'finish', { outcome: 'solved', measure: '更换跳闸的分路开关，十二个插座恢复供电。', photos: ['charging-shed'] }],
+      [
+        700,
+        'handler',
+        'finish',
+        { outcome: 'solved', measure: '更换跳闸的分路开关，十二个插座恢复供电。', photos: ['charging-shed'] },
+      ],
       [160, 'verifier', 'fail', { note: '现场试了最里面四个口，仍然没电。' }],
     ],
   },

@@ -15,11 +15,26 @@ const caught = async (promise) => {
 
 const actions = {
   whoami: (event, context) => ({ event, wx: cloud.getWXContext(), context, pid: process.pid }),
-  environment: () => ({ greeting: process.env.GREETING, absent: process.env.ABSENT, leaked: process.env.EMULATOR_TEST_NAME, zone: process.env.TZ }),
+  environment: () => ({
+    greeting: process.env.GREETING,
+    absent: process.env.ABSENT,
+    leaked: process.env.EMULATOR_TEST_NAME,
+    zone: process.env.TZ,
+  }),
   time: async () => {
-    await db.collection('notes').doc('t').set({ data: { at: db.serverDate() } });
+    await db
+      .collection('notes')
+      .doc('t')
+      .set({ data: { at: db.serverDate() } });
     const { data } = await db.collection('notes').doc('t').get();
-    return { now: Date.now(), fresh: new Date().getTime(), text: Date(), given: new Date(0).getTime(), stored: data.at.getTime(), is: new Date() instanceof Date };
+    return {
+      now: Date.now(),
+      fresh: new Date().getTime(),
+      text: Date(),
+      given: new Date(0).getTime(),
+      stored: data.at.getTime(),
+      is: new Date() instanceof Date,
+    };
   },
   notes: async () => {
     const notes = db.collection('notes');
@@ -27,7 +42,10 @@ const actions = {
     await notes.add({ data: { _id: 'b', n: 2, tag: 'y' } });
     const updated = await notes.where({ n: _.gt(1) }).update({ data: { n: _.inc(5) } });
     const one = await notes.doc('a').get();
-    const all = await notes.where({ tag: _.in(['x', 'y']) }).orderBy('n', 'desc').get();
+    const all = await notes
+      .where({ tag: _.in(['x', 'y']) })
+      .orderBy('n', 'desc')
+      .get();
     return { updated: updated.stats.updated, one: one.data, all: all.data, count: (await notes.count()).total };
   },
   move: async ({ id, from, to }) => {
@@ -45,11 +63,36 @@ const actions = {
   add: async ({ id }) => (await db.collection('notes').add({ data: { _id: id } }))._id,
   chain: async ({ name = 'other', data = {} }) => (await cloud.callFunction({ name, data })).result,
   failingChain: ({ name }) => caught(cloud.callFunction({ name, data: { action: 'throws' } })),
-  link: async ({ fileID, maxAge }) => (await cloud.getTempFileURL({ fileList: [{ fileID, maxAge }] })).fileList[0].tempFileURL,
-  send: (event) => caught(cloud.openapi.subscribeMessage.send({ touser: cloud.getWXContext().OPENID, page: 'pages/index', ...event.message })),
+  link: async ({ fileID, maxAge }) =>
+    (await cloud.getTempFileURL({ fileList: [{ fileID, maxAge }] })).fileList[0].tempFileURL,
+  send: (event) =>
+    caught(
+      cloud.openapi.subscribeMessage.send({
+        touser: cloud.getWXContext().OPENID,
+        page: 'pages/index',
+        ...event.message,
+      }),
+    ),
   sendTwice: (event) => Promise.all([actions.send(event), actions.send(event)]),
-  check: ({ content, openid }) => caught(cloud.openapi.security.msgSecCheck({ version: 2, scene: 2, openid: openid || cloud.getWXContext().OPENID, content })),
-  checkPicture: ({ url }) => caught(cloud.openapi.security.mediaCheckAsync({ version: 2, scene: 2, openid: cloud.getWXContext().OPENID, mediaUrl: url, mediaType: 2 })),
+  check: ({ content, openid }) =>
+    caught(
+      cloud.openapi.security.msgSecCheck({
+        version: 2,
+        scene: 2,
+        openid: openid || cloud.getWXContext().OPENID,
+        content,
+      }),
+    ),
+  checkPicture: ({ url }) =>
+    caught(
+      cloud.openapi.security.mediaCheckAsync({
+        version: 2,
+        scene: 2,
+        openid: cloud.getWXContext().OPENID,
+        mediaUrl: url,
+        mediaType: 2,
+      }),
+    ),
   code: async ({ scene, page }) => {
     const it = await caught(cloud.openapi.wxacode.getUnlimited({ scene, page, checkPath: false }));
     return it.failed ? it : { contentType: it.contentType, picture: it.buffer.toString('base64') };
@@ -79,7 +122,12 @@ const actions = {
   },
   big: ({ size }) => 'x'.repeat(size),
   dies: () => process.kill(process.pid, 'SIGKILL'),
-  crashesLater: () => new Promise(() => setTimeout(() => { throw new Error('later'); }, 1)),
+  crashesLater: () =>
+    new Promise(() =>
+      setTimeout(() => {
+        throw new Error('later');
+      }, 1),
+    ),
   nothing: () => undefined,
 };
 

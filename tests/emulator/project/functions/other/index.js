@@ -5,7 +5,9 @@ cloud.init();
 exports.main = (event, context, callback) => {
   if (event.action === 'throws') return callback(new Error('other boom'));
   if (event.action === 'deeper') {
-    cloud.callFunction({ name: 'main', data: { action: 'whoami' } }).then((it) => callback(null, it.result.wx), callback);
+    cloud
+      .callFunction({ name: 'main', data: { action: 'whoami' } })
+      .then((it) => callback(null, it.result.wx), callback);
     return undefined;
   }
   if (event.action === 'openapi') {
