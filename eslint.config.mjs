@@ -58,7 +58,7 @@ export default tseslint.config(
     files: ['domain/**/*.ts', 'cloudfunctions/modules/**/*.ts'],
     ignores: [
       'domain/vocabulary/**',
-      'domain/cases/emergency.ts',
+      'domain/wording/**',
       'domain/cases/mask.ts',
       'domain/**/sample-*.ts',
       '**/*-repository.ts',

@@ -4,10 +4,10 @@ import type { CasePlace, Category, Channel } from './case';
 import type { Case } from './record';
 import type { World } from './conditions';
 import type { CaseEvent, Opening } from './event';
-import { emergencyIn } from './emergency';
 import { noticesOf } from './notices';
 import { project } from './project';
 import { communityDay } from '../time';
+import { findHazard } from '../wording/hazards';
 
 /** What a resident tells. */
 export type NewCase = { description: string; category: Category; photos: string[]; private: boolean };
@@ -33,7 +33,7 @@ export function openCase(
   world: World,
 ): Case {
   const { now, rules } = world;
-  const urgent = told.category === 'safety' || emergencyIn(told.description) !== undefined;
+  const urgent = told.category === 'safety' || findHazard([told.description, place.text]) !== undefined;
   const holder = { unit: place.community, unitName: place.communityName, role: 'desk' as const };
   const opened: Opening = {
     id,

@@ -1,6 +1,6 @@
 import type { Category, Channel } from '@domain/cases/case';
-import { emergencyIn, type Emergency } from '@domain/cases/emergency';
 import type { Input } from '@domain/contract';
+import { findHazard, type Hazard } from '@domain/wording/hazards';
 import type { missingText } from '@/text/report';
 import type { Photo } from '@/ui/PhotoPicker';
 
@@ -47,9 +47,10 @@ export function missingIn({ description, photos, place, category, onBehalf, chan
 /** Has anything been told that would be a pity to lose? */
 export const isBegun = ({ description, photos }: ReportDraft): boolean => description !== '' || photos.length > 0;
 
-/** The danger a report speaks of, in its words or by its category. */
-export const dangerIn = ({ description, category }: ReportDraft): Emergency | 'safety' | undefined =>
-  emergencyIn(description) ?? (category === 'safety' ? 'safety' : undefined);
+/** The hazard that a report tells of, in its words or by its category. */
+export const dangerIn = ({ description, place, category }: ReportDraft): Hazard | 'safety' | undefined =>
+  findHazard([description, place && 'text' in place ? place.text : undefined]) ??
+  (category === 'safety' ? 'safety' : undefined);
 
 const isKnown = ({ name, phone }: ReportDraft['who']): boolean => (name + phone).trim() !== '';
 
