@@ -59,7 +59,6 @@ export default tseslint.config(
     ignores: [
       'domain/vocabulary/**',
       'domain/wording/**',
-      'domain/cases/mask.ts',
       'domain/**/sample-*.ts',
       '**/*-repository.ts',
     ],

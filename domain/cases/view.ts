@@ -1,4 +1,5 @@
 import { firstLetters } from '../letters';
+import { mask } from '../wording/masking';
 import type { Actor, Role } from '../people/actor';
 import type { Unit } from '../places/place';
 import type { CaseFacts, Clock } from './case';
@@ -7,7 +8,6 @@ import { mayHandle, offeredMoves } from './advance';
 import type { World } from './conditions';
 import type { CaseAction, CaseEvent, Detail } from './event';
 import { MOVES } from './lifecycle';
-import { mask } from './mask';
 import { smallOf, type Photo } from './photo';
 import { seesRating, type Sight } from './sight';
 import { isOverdue, mainClock } from './timekeeping';

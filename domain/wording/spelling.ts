@@ -7,11 +7,14 @@ const TRADITIONAL = new Map(
     '漬渍潰溃陷陷隨随鄰邻幫帮報报閃闪種种處处區区廁厕點点熱热爐炉瀉泻洩泄燈灯裝装輪轮橋桥遊游溝沟掛挂臉脸癱瘫搖摇搶抢見见' +
     '倉仓庫库貨货纜缆桿杆箱箱燙烫災灾勢势竄窜爆爆釘钉單单號号層层間间聞闻臭臭嗆呛難难劑剂藥药險险盜盗偷偷綁绑棄弃墻墙葢盖蓋盖' +
     '內内塵尘積积淹淹湖湖側侧轉转條条歐欧龍龙張张陳陈劉刘趙赵吳吴楊杨黃黄孫孙鄭郑馮冯許许韓韩鄧邓蕭萧葉叶蔣蒋閻阎盧卢賈贾' +
-    '鍾钟譚谭陸陆範范姍姗羅罗蘇苏呂吕謝谢賴赖顧顾龔龚萬万錢钱師师傅傅醫医證证碼码郵邮銀银賬账帳帐實实為为'
+    '鍾钟譚谭陸陆範范姍姗羅罗蘇苏呂吕謝谢賴赖顧顾龔龚萬万錢钱師师傅傅醫医證证碼码郵邮銀银賬账帳帐實实為为遼辽滬沪贛赣陝陕雲云貴贵魯鲁'
   )
     .match(/[^]{2}/g)!
     .map((pair) => [pair[0]!, pair[1]!]),
 );
+
+/** The simplified form of one letter, if the rules know it. */
+export const simplifiedLetter = (letter: string): string => TRADITIONAL.get(letter) ?? letter;
 
 /** How a word is also written: by its sound, by its pinyin, in a dialect. */
 const VARIANTS: readonly [RegExp, string][] = [
@@ -31,7 +34,7 @@ const VARIANTS: readonly [RegExp, string][] = [
 
 /** A text with wide characters made narrow and traditional ones simplified. */
 export const simplified = (text: string): string =>
-  [...text.normalize('NFKC').toLowerCase()].map((letter) => TRADITIONAL.get(letter) ?? letter).join('');
+  [...text.normalize('NFKC').toLowerCase()].map(simplifiedLetter).join('');
 
 /** A simplified text with the usual misspellings of hazards corrected. */
 export const corrected = (text: string): string =>
