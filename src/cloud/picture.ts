@@ -10,9 +10,13 @@ export const LARGEST = 300 * 1024;
 /** Tried from the best to the smallest, until the picture is small enough. */
 export const QUALITIES = [82, 66, 50, 36] as const;
 
+/** Why a picture is refused: its kind, which WeChat did not turn into a JPEG, or what is wrong with its bytes. */
+export const PICTURE_PROBLEMS = ['heic', 'webp', 'gif', 'incomplete', 'noPicture'] as const;
+export type PictureProblem = (typeof PICTURE_PROBLEMS)[number];
+
 /**
  * A picture that tells nothing about its maker. Throws `invalidInput` about `photos` for what is not a whole JPEG or
- * PNG.
+ * PNG; its fact `problem` is a PictureProblem.
  */
 export function cleanPicture(bytes: Uint8Array): Picture {
   try {
@@ -20,8 +24,28 @@ export function cleanPicture(bytes: Uint8Array): Picture {
     if (isPng(bytes)) return { bytes: stripPng(bytes), type: 'png' };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
+    throw refuse('incomplete');
   }
-  throw new AppError('invalidInput', 'photos');
+  throw refuse(problemOf(bytes));
+}
+
+const refuse = (problem: PictureProblem) => new AppError('invalidInput', 'photos', { problem });
+
+/** What an error of an upload says about the picture itself; undefined for an error of the way. */
+export function pictureProblemOf(error: unknown): PictureProblem | undefined {
+  if (!(error instanceof AppError) || error.reason !== 'photos') return undefined;
+  return PICTURE_PROBLEMS.find((problem) => problem === error.facts?.problem) ?? 'noPicture';
+}
+
+const HEIC_BRANDS = /^ftyp(?:hei[cmsx]|hev[cmsx]|mif[12]|msf1|avi[fs])/;
+
+/** The kind of a file that is neither JPEG nor PNG, by its first bytes. */
+function problemOf(bytes: Uint8Array): PictureProblem {
+  const ascii = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
+  if (HEIC_BRANDS.test(ascii(4, 12))) return 'heic';
+  if (ascii(0, 4) === 'RIFF' && ascii(8, 12) === 'WEBP') return 'webp';
+  if (ascii(0, 4) === 'GIF8') return 'gif';
+  return bytes[0] === 0xff && bytes[1] === 0xd8 ? 'incomplete' : 'noPicture';
 }
 
 export type Size = { width: number; height: number };
