@@ -1,4 +1,4 @@
-import { SMALL_PIXELS } from '@domain/cases/photo';
+import { SMALL_PIXELS, type PhotoProblem } from '@domain/cases/photo';
 import { AppError } from '@domain/errors';
 import { isJpeg, stripJpeg } from './jpeg';
 import { isPng, stripPng } from './png';
@@ -10,13 +10,9 @@ export const LARGEST = 300 * 1024;
 /** Tried from the best to the smallest, until the picture is small enough. */
 export const QUALITIES = [82, 66, 50, 36] as const;
 
-/** Why a picture is refused: its kind, which WeChat did not turn into a JPEG, or what is wrong with its bytes. */
-export const PICTURE_PROBLEMS = ['heic', 'webp', 'gif', 'incomplete', 'noPicture'] as const;
-export type PictureProblem = (typeof PICTURE_PROBLEMS)[number];
-
 /**
  * A picture that tells nothing about its maker. Throws `invalidInput` about `photos` for what is not a whole JPEG or
- * PNG; its fact `problem` is a PictureProblem.
+ * PNG; its fact `problem` is a PhotoProblem.
  */
 export function cleanPicture(bytes: Uint8Array): Picture {
   try {
@@ -29,18 +25,12 @@ export function cleanPicture(bytes: Uint8Array): Picture {
   throw refuse(problemOf(bytes));
 }
 
-const refuse = (problem: PictureProblem) => new AppError('invalidInput', 'photos', { problem });
-
-/** What an error of an upload says about the picture itself; undefined for an error of the way. */
-export function pictureProblemOf(error: unknown): PictureProblem | undefined {
-  if (!(error instanceof AppError) || error.reason !== 'photos') return undefined;
-  return PICTURE_PROBLEMS.find((problem) => problem === error.facts?.problem) ?? 'noPicture';
-}
+const refuse = (problem: PhotoProblem) => new AppError('invalidInput', 'photos', { problem });
 
 const HEIC_BRANDS = /^ftyp(?:hei[cmsx]|hev[cmsx]|mif[12]|msf1|avi[fs])/;
 
 /** The kind of a file that is neither JPEG nor PNG, by its first bytes. */
-function problemOf(bytes: Uint8Array): PictureProblem {
+function problemOf(bytes: Uint8Array): PhotoProblem {
   const ascii = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
   if (HEIC_BRANDS.test(ascii(4, 12))) return 'heic';
   if (ascii(0, 4) === 'RIFF' && ascii(8, 12) === 'WEBP') return 'webp';

@@ -47,7 +47,10 @@ async function shrunk(path: string, size: Size): Promise<Uint8Array> {
   if (isJpeg(bytes) && bytes.length <= LARGEST && kept.width === size.width && kept.height === size.height)
     return bytes;
   for (const quality of QUALITIES) {
-    bytes = await compressed(path, kept, quality);
+    bytes = await compressed(path, kept, quality).catch((error: unknown) => {
+      cleanPicture(read(path)); // a picture that no phone can draw is refused for what it is
+      throw error;
+    });
     if (bytes.length <= LARGEST) return bytes;
   }
   return bytes;

@@ -1,6 +1,6 @@
-import { SMALL_PIXELS } from '@domain/cases/photo';
+import { photoProblemOf, SMALL_PIXELS } from '@domain/cases/photo';
 import { AppError } from '@domain/errors';
-import { cleanPicture, keptSize, pictureProblemOf, smallSize } from '@/cloud/picture';
+import { cleanPicture, keptSize, smallSize } from '@/cloud/picture';
 
 const ascii = (words: string) => [...words].map((letter) => letter.charCodeAt(0));
 const segment = (marker: number, contents: number[]) => [
@@ -144,7 +144,7 @@ describe('a photo on its way to the cloud', () => {
   ])('is refused as %s, and the page can say so', (problem, bytes) => {
     const refused = catchError(() => cleanPicture(new Uint8Array(bytes)));
     expect(refused).toMatchObject({ code: 'invalidInput', reason: 'photos', facts: { problem } });
-    expect(pictureProblemOf(refused)).toBe(problem);
+    expect(photoProblemOf(refused)).toBe(problem);
   });
 
   test('that got lost on its way is not called a bad picture', () => {
@@ -153,8 +153,8 @@ describe('a photo on its way to the cloud', () => {
       { errMsg: 'uploadFile:fail' },
       new AppError('internal', 'unreachable'),
     ])
-      expect(pictureProblemOf(error)).toBeUndefined();
-    expect(pictureProblemOf(new AppError('invalidInput', 'photos'))).toBe('noPicture');
+      expect(photoProblemOf(error)).toBeUndefined();
+    expect(photoProblemOf(new AppError('invalidInput', 'photos'))).toBe('noPicture');
   });
 
   const chunk = (type: string, contents: number[]) => [
