@@ -8,7 +8,9 @@ import { NUMBERS } from './numbers';
  * names. A form of address stays, and so does the house. What a handling unit may read (domain rules §11).
  */
 export const mask = (text: string): string =>
-  maskNames([...NUMBERS, ...DOORS].reduce((before, [pattern, mark]) => replaceFolded(before, pattern, mark), text));
+  maskNames(
+    [...NUMBERS, ...DOORS].reduce((before, [pattern, mark]) => replaceFolded(before, pattern, mark), fold(text)),
+  ).letters.join('');
 
 /**
  * The `building` of a place for a reader who may not know the door: the house alone, without unit, floor and door.

@@ -1,3 +1,5 @@
+import type { Mark } from './folded';
+
 // Numbers, addresses and ids that lead to a person, as patterns over a folded text.
 
 /** A digit as it is written or spoken. */
@@ -20,7 +22,7 @@ const PROVINCE = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋�
 const DOT = '\\s?[·.\\-•]?\\s?';
 
 /** In the order in which they are applied: what holds another comes first. */
-export const NUMBERS: readonly [RegExp, string | ((match: string) => string)][] = [
+export const NUMBERS: readonly [RegExp, Mark][] = [
   [any('[a-z0-9._%+-]+\\s?(?:@|\\(at\\)|\\[at\\])\\s?[a-z0-9-]+(?:\\s?\\.\\s?[a-z]+)*'), '***'], // e-mail
   [
     any(
@@ -76,7 +78,7 @@ export const NUMBERS: readonly [RegExp, string | ((match: string) => string)][] 
   [any('(?<![0-9])\\(?0[0-9]{2,3}\\)?[\\s\\-‐-―−.]{0,2}[2-8][0-9]{2,3}[\\s\\-‐-―−]?[0-9]{4}(?![0-9])'), '***'], // landlines
   [
     any(
-      `(?<=(?:电话|座机|固话|手机|号码|传真|联系|致电|回电|tel|phone|打|拨)(?:[^0-9,。]{0,4}))[2-8二三四五六七八](?:${BETWEEN}${DIGIT}){6,7}` +
+      `(?<=(?:电话|宅电|座机|固话|手机|号码|传真|联系|致电|回电|tel|phone|打|拨)(?:[^0-9,。]{0,4}))[2-8二三四五六七八](?:${BETWEEN}${DIGIT}){6,7}` +
         `(?!${BETWEEN}${DIGIT})`,
     ),
     '***',
