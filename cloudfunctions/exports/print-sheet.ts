@@ -31,7 +31,7 @@ export const printSheet: Handler<'codes.sheet'> = async ({ hall: id, ids }, cont
   const name = `${sheetTitle(hall.name)}.docx`;
   // a name nobody can guess: whoever has the address can read the sheet
   const url = await keepFile(
-    `sheets/${draftedId(actor.token, `sheet/${id}/${now}`, keys.token)}.docx`,
+    `sheets/${draftedId(actor.personId, `sheet/${id}/${now}`, keys.token)}.docx`,
     await codeSheet(sheetTitle(hall.name), printed),
   );
   return { name, url, codes: printed.length };

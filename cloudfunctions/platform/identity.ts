@@ -11,26 +11,26 @@ function base32(bytes: Uint8Array): string {
 
 const sign = (text: string, key: string): string => base32(createHmac('sha256', key).update(text).digest());
 
-/** The token that stands for an openid everywhere outside the vault: found with one read, and never turned back. */
+/** The personId that stands for an openid everywhere outside the vault: found with one read, and never turned back. */
 export const tokenOf = (openid: string, tokenKey: string): string => sign(openid, tokenKey).slice(0, 24);
 
 /**
  * The id of what a person makes by a command: a second tap with the same draft meets the same document, and no draft
  * meets a folder.
  */
-export const draftedId = (token: string, draftId: string, tokenKey: string): string =>
-  sign(`${token}/draft/${draftId}`, tokenKey).slice(0, 24);
+export const draftedId = (personId: string, draftId: string, tokenKey: string): string =>
+  sign(`${personId}/draft/${draftId}`, tokenKey).slice(0, 24);
 
 /**
  * The storage folder of a person for one day: addresses of photos show it, and two days of one person must not look
  * like one. Only he is told its name.
  */
-export const folderOf = (token: string, tokenKey: string, day: Day): string =>
-  `photos/${day}${sign(`${token}/folder/${day}`, tokenKey).slice(0, 20)}`;
+export const folderOf = (personId: string, tokenKey: string, day: Day): string =>
+  `photos/${day}${sign(`${personId}/folder/${day}`, tokenKey).slice(0, 20)}`;
 
 /** Is it a folder that this person was told of, on whatever day? */
-export const isFolderOf = (folder: string, token: string, tokenKey: string): boolean =>
-  folder === folderOf(token, tokenKey, folder.slice('photos/'.length, -20));
+export const isFolderOf = (folder: string, personId: string, tokenKey: string): boolean =>
+  folder === folderOf(personId, tokenKey, folder.slice('photos/'.length, -20));
 
 /**
  * Nine characters that name a printed code, and seven that prove it was made here: sixteen fit a scene beside its name.

@@ -76,6 +76,6 @@ async function tell({ db, now, settings }: Ground, count: number): Promise<void>
   };
   await inbox.addNew(
     db,
-    (await audience.reach(db, to)).map((token) => deliver(entry, token)),
+    (await audience.reach(db, to)).map((personId) => deliver(entry, personId)),
   );
 }

@@ -66,6 +66,6 @@ function weeksWrong(weeks: readonly PersonWeek[], byId: Map<string, Booking>): F
 const isMoving = (it: Booking | undefined): boolean => it !== undefined && onItsWay(it);
 
 function holdsWeek(it: Booking | undefined, week: PersonWeek): boolean {
-  if (!it || !isLive(it.state) || weekId(it.token, it.day) !== week.id) return false;
+  if (!it || !isLive(it.state) || weekId(it.personId, it.day) !== week.id) return false;
   return weekSlots(it).every((slot) => week.s[slot] === it.id);
 }

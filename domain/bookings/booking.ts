@@ -46,7 +46,7 @@ export type Booking = {
   kind: BookingKind;
   state: BookingState;
   /** Whose it is; of a block, who made it. */
-  token: string;
+  personId: string;
   /** Its booker has no phone and was written down by the desk. */
   guest?: true;
   hall: { id: string; name: string; address: string; community: string };
@@ -125,7 +125,7 @@ export const leftBehind = ({ leaving = [], state, day, room, slots }: Booking): 
 /** A place in the line for a time that is taken. */
 export type Wait = {
   id: string;
-  token: string;
+  personId: string;
   hall: { id: string; name: string };
   room: { id: string; name: string; space: string };
   day: Day;

@@ -96,7 +96,7 @@ export const MOVES: readonly Move[] = [
 ];
 
 const ARE: Record<Party, (it: Booking, actor: Actor) => boolean> = {
-  booker: (it, actor) => it.kind === 'booking' && it.token === actor.token,
+  booker: (it, actor) => it.kind === 'booking' && it.personId === actor.personId,
   desk: (it, actor) => runs(actor, it.hall),
   system: () => false,
 };

@@ -21,7 +21,7 @@ export const LOOKS_AHEAD = 7;
 const SHIFT = 4;
 
 /** What is known of the days around: who has which slot, and where the person is already. */
-export type Around = { days: readonly RoomDay[]; weeks: readonly PersonWeek[]; token: string };
+export type Around = { days: readonly RoomDay[]; weeks: readonly PersonWeek[]; personId: string };
 
 /** The days on which the nearest possibility may lie. */
 export function daysAhead({ day }: Pick<Wish, 'day'>, { hall, now }: HallWorld): Day[] {
@@ -68,10 +68,10 @@ const otherRooms = (wish: Wish, { hall }: HallWorld): Wish[] =>
     .sort((a, b) => a.capacity - b.capacity)
     .map((room) => ({ ...wish, room }));
 
-function isOpenTo({ room, day, slots }: Wish, { hall }: HallWorld, { days, weeks, token }: Around): boolean {
+function isOpenTo({ room, day, slots }: Wish, { hall }: HallWorld, { days, weeks, personId }: Around): boolean {
   const owners = days.find(({ id }) => id === dayId(room.space, day))?.owners ?? {};
   const { perDay, perWeek } = rulesFor(hall, room);
-  const week = weeks.find(({ id }) => id === weekId(token, day));
+  const week = weeks.find(({ id }) => id === weekId(personId, day));
   return isFree(owners, slots) && !weekRefusal(week, stayTaken('', { day, slots }, { perDay, perWeek }));
 }
 
@@ -88,10 +88,10 @@ export const nearFacts = (found: Wish | undefined): Facts =>
     : {};
 
 /** What can be seen to stand in the way of a wish that breaks no rule. */
-export function refusedBy(wish: Wish, { days, weeks, token }: Around, { hall }: HallWorld): Refused | undefined {
+export function refusedBy(wish: Wish, { days, weeks, personId }: Around, { hall }: HallWorld): Refused | undefined {
   const limits = rulesFor(hall, wish.room);
   const byWeek = weekRefusal(
-    weeks.find(({ id }) => id === weekId(token, wish.day)),
+    weeks.find(({ id }) => id === weekId(personId, wish.day)),
     stayTaken('', wish, limits),
   );
   if (byWeek) return personal(byWeek, limits);

@@ -29,8 +29,8 @@ const TOLD: Partial<Record<Told, Partial<Record<BookingState, readonly Line[]>>>
   remind: { confirmed: [{ to: 'booker', notice: 'bookingTomorrow' }] },
 };
 
-const audience = (to: Line['to'], { token, hall }: Booking): Audience =>
-  to === 'booker' ? { person: token } : { post: postKey('desk', hall.community) };
+const audience = (to: Line['to'], { personId, hall }: Booking): Audience =>
+  to === 'booker' ? { person: personId } : { post: postKey('desk', hall.community) };
 
 /** Room and time; a reason of staff; never a name, and never the booker's own words. */
 const factsOf = (it: Booking): NoticeFacts => ({

@@ -13,7 +13,7 @@ export const MOST_PLACES = 3;
 
 type Opening = {
   id: string;
-  token: string;
+  personId: string;
   kind: BookingKind;
   now: Moment;
   guest?: boolean;
@@ -30,7 +30,7 @@ const roomOf = ({ id, name, space }: Wish['room']): Booking['room'] => ({ id, na
 export function openBooking(
   wish: Wish,
   hall: Hall,
-  { id, token, kind, now, guest, note, title, series, wait }: Opening,
+  { id, personId, kind, now, guest, note, title, series, wait }: Opening,
 ): Booking {
   const { room, day, slots, people, purpose } = wish;
   return {
@@ -38,7 +38,7 @@ export function openBooking(
     version: 1,
     kind,
     state: 'hold',
-    token,
+    personId,
     ...(guest && { guest }),
     hall: hallOf(hall),
     room: roomOf(room),
@@ -77,10 +77,10 @@ export function untilOf(it: Booking, state: BookingState, now: Moment): Moment |
 export const openWait = (
   { room, day, slots, people, purpose }: Wish,
   hall: Hall,
-  { id, token, now }: Pick<Opening, 'id' | 'token' | 'now'>,
+  { id, personId, now }: Pick<Opening, 'id' | 'personId' | 'now'>,
 ): Wait => ({
   id,
-  token,
+  personId,
   hall: { id: hall.id, name: hall.name },
   room: roomOf(room),
   day,

@@ -8,7 +8,7 @@ import { isLive, type Booking } from './booking';
  */
 export type PersonWeek = {
   id: string;
-  token: string;
+  personId: string;
   monday: Day;
   n: number;
   tries: number;
@@ -25,15 +25,15 @@ export type Limits = { perDay: number; perWeek: number };
 export const MOST_TRIES = 20;
 
 export const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));
-export const weekId = (token: string, day: Day): string => `${token}_${mondayOf(day)}`;
+export const weekId = (personId: string, day: Day): string => `${personId}_${mondayOf(day)}`;
 
 /** The half hours of a stay, counted from Monday's midnight. */
 export const weekSlots = ({ day, slots }: Stay): number[] =>
   slotsOf(slots).map((slot) => (weekday(day) - 1) * SLOTS + slot);
 
-export const emptyWeek = (token: string, day: Day): PersonWeek => ({
-  id: weekId(token, day),
-  token,
+export const emptyWeek = (personId: string, day: Day): PersonWeek => ({
+  id: weekId(personId, day),
+  personId,
   monday: mondayOf(day),
   n: 0,
   tries: 0,

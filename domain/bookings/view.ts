@@ -117,7 +117,7 @@ export function viewCard(it: Booking, { actor, now }: Reader): BookingCard {
     from: timeAt(slots.from),
     to: timeAt(slots.to),
     ...(title && { title }),
-    mine: it.token === actor.token,
+    mine: it.personId === actor.personId,
     guest: guest ?? false,
     ...(until !== undefined && { until }),
     actions: offered(it, actor, now),

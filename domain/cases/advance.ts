@@ -85,9 +85,9 @@ function checkNeeds(details: Details, { needs = [] }: Move, { rules, unit, now }
 /** A case is dispatched to whoever does the work; the district's centre decides about others' work. */
 export const mayHandle = (unit: Unit | undefined): boolean => unit !== undefined && unit.kind !== 'district';
 
-/** The role, unit and token under which a party acts. */
+/** The role, unit and personId under which a party acts. */
 function doerOf(party: Party, { place, holder }: CaseFacts, actor: Actor): Doer {
-  const at = (role: PostRole, unit: string, unitName: string): Doer => ({ role, token: actor.token, unit, unitName });
+  const at = (role: PostRole, unit: string, unitName: string): Doer => ({ role, personId: actor.personId, unit, unitName });
   const names: Record<string, string> = {
     [place.community]: place.communityName,
     [place.subdistrict]: place.subdistrictName,
@@ -120,7 +120,7 @@ function doerOf(party: Party, { place, holder }: CaseFacts, actor: Actor): Doer 
     case 'centre':
       return above(party);
     default:
-      return { role: 'resident', token: actor.token };
+      return { role: 'resident', personId: actor.personId };
   }
 }
 

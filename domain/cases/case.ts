@@ -163,7 +163,7 @@ export type CaseFacts = {
   reporter: string;
   /** The member of staff who wrote it down for him: is told and asked in his place, and never judges for him. */
   registrar?: string;
-  /** His name or phone lies in the vault under the reporter's token. */
+  /** His name or phone lies in the vault under the reporter's personId. */
   guest?: true;
   channel: Channel;
   private: boolean;

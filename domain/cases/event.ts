@@ -76,7 +76,7 @@ export type ClockChange =
   | { do: 'pause'; kind: ClockKind }
   | { do: 'move'; kind: ClockKind; dueAt: Moment; provisional: boolean; resume: boolean };
 
-export type Doer = { role: Role | 'system'; token?: string; unit?: string; unitName?: string };
+export type Doer = { role: Role | 'system'; personId?: string; unit?: string; unitName?: string };
 
 /** One line of the history. Events are only ever added; everything else about a case follows from them. */
 export type CaseEvent = {

@@ -171,7 +171,7 @@ function factsOf(it: CaseFacts, { details, action, to }: CaseEvent): NoticeFacts
  */
 function isWanted({ channel, workers }: CaseFacts, { by }: CaseEvent, { notice }: Line): boolean {
   if (notice === 'ratingAsked') return channel === 'miniProgram';
-  return notice !== 'caseTakenFromYou' || by.token !== workers.handlers.slice(-1)[0];
+  return notice !== 'caseTakenFromYou' || by.personId !== workers.handlers.slice(-1)[0];
 }
 
 /** The messages that go out with these events. */

@@ -18,7 +18,7 @@ type Around = {
   reporter: string;
   place: CasePlace;
   channel: Channel;
-  registrar?: { token: string; post: Post } | undefined;
+  registrar?: { personId: string; post: Post } | undefined;
   guest?: boolean;
 };
 
@@ -39,7 +39,7 @@ export function openCase(
     id,
     number: numberOf(id, now),
     reporter,
-    ...(registrar && { registrar: registrar.token }),
+    ...(registrar && { registrar: registrar.personId }),
     ...(guest && { guest }),
     channel,
     place,
@@ -54,8 +54,8 @@ export function openCase(
     action: 'report',
     at: now,
     by: registrar
-      ? { role: registrar.post.role, token: registrar.token, unit: registrar.post.unit }
-      : { role: 'resident', token: reporter },
+      ? { role: registrar.post.role, personId: registrar.personId, unit: registrar.post.unit }
+      : { role: 'resident', personId: reporter },
     from: null,
     to: 'submitted',
     round: 1,

@@ -28,10 +28,10 @@ export const unitsOf = ({ place }: Pick<CaseFacts, 'place'>): string[] => [
 
 const sitsAbove = (role: PostRole, it: CaseFacts, actor: Actor) => unitsOf(it).some((unit) => holds(actor, role, unit));
 
-const worked = ({ workers }: CaseFacts, { token }: Actor) => workers.handlers.includes(token);
-const verified = ({ workers }: CaseFacts, { token }: Actor) => workers.verifiers.includes(token);
+const worked = ({ workers }: CaseFacts, { personId }: Actor) => workers.handlers.includes(personId);
+const verified = ({ workers }: CaseFacts, { personId }: Actor) => workers.verifiers.includes(personId);
 
-const toldIt = ({ reporter, registrar }: CaseFacts, { token }: Actor) => reporter === token || registrar === token;
+const toldIt = ({ reporter, registrar }: CaseFacts, { personId }: Actor) => reporter === personId || registrar === personId;
 
 /** A post in one of these units, whichever post it is. */
 const sitsIn = (units: readonly string[], { posts }: Actor) =>
@@ -40,14 +40,14 @@ export const ofHandlingUnit = ({ workers }: Pick<CaseFacts, 'workers'>, actor: A
   sitsIn(workers.units, actor);
 
 const RELATIONS: Record<Party, Knows> = {
-  reporter: (it, actor) => it.reporter === actor.token,
-  registrar: (it, actor) => it.registrar === actor.token && staffPostOf(actor) !== undefined,
+  reporter: (it, actor) => it.reporter === actor.personId,
+  registrar: (it, actor) => it.registrar === actor.personId && staffPostOf(actor) !== undefined,
   gridOfficer: (it, actor) => isOfficerOf(actor, it.place.grid),
   desk: (it, actor) => holds(actor, 'desk', it.place.community),
   unitHandler: (it, actor) => holds(actor, 'handler', it.holder.unit),
   unitLeader: (it, actor) => holds(actor, 'leader', it.holder.unit),
   // who left the unit left its cases
-  caseHandler: (it, actor) => it.handler === actor.token && sitsIn([it.holder.unit], actor),
+  caseHandler: (it, actor) => it.handler === actor.personId && sitsIn([it.holder.unit], actor),
   // nobody judges his own work, and an important case is not verified by anybody of the unit that did it (domain rules
   // §3.3, 21)
   verifier: (it, actor) =>
@@ -62,7 +62,7 @@ const RELATIONS: Record<Party, Knows> = {
     !ofHandlingUnit(it, actor) &&
     !toldIt(it, actor),
   centre: (it, actor) =>
-    holds(actor, 'centre', it.place.district) && !it.workers.refusers.includes(actor.token) && !toldIt(it, actor),
+    holds(actor, 'centre', it.place.district) && !it.workers.refusers.includes(actor.personId) && !toldIt(it, actor),
   system: () => false, // the clock is not a person
 };
 

@@ -42,13 +42,13 @@ function effect(it: CaseFacts, { action, by, details, at, round, to }: CaseEvent
     case 'start':
       return {
         onTheSpot: true,
-        ...(by.token && { handler: by.token }),
-        workers: { ...workers, handlers: newest(workers.handlers, by.token), units: also(workers.units, by.unit) },
+        ...(by.personId && { handler: by.personId }),
+        workers: { ...workers, handlers: newest(workers.handlers, by.personId), units: also(workers.units, by.unit) },
       };
     case 'sign':
       return {
-        ...(by.token && { handler: by.token }),
-        workers: { ...workers, handlers: newest(workers.handlers, by.token), units: also(workers.units, by.unit) },
+        ...(by.personId && { handler: by.personId }),
+        workers: { ...workers, handlers: newest(workers.handlers, by.personId), units: also(workers.units, by.unit) },
       };
     case 'dispatch':
     case 'handOver':
@@ -56,7 +56,7 @@ function effect(it: CaseFacts, { action, by, details, at, round, to }: CaseEvent
     case 'refuse':
       return {
         refusal: { class: details.refusalClass ?? '', channel: details.channel ?? '', note: details.note ?? '', at },
-        workers: { ...workers, refusers: also(workers.refusers, by.token) },
+        workers: { ...workers, refusers: also(workers.refusers, by.personId) },
       };
     case 'ask':
       return { question: details.note ?? '', questions: it.questions + 1, reminders: 0 };
@@ -68,9 +68,9 @@ function effect(it: CaseFacts, { action, by, details, at, round, to }: CaseEvent
         ...(details.outcome === 'planned' && details.plannedUntil && { plannedUntil: details.plannedUntil }),
       };
     case 'fail':
-      return { evidence: [], workers: { ...workers, verifiers: also(workers.verifiers, by.token) } };
+      return { evidence: [], workers: { ...workers, verifiers: also(workers.verifiers, by.personId) } };
     case 'pass':
-      return { workers: { ...workers, verifiers: also(workers.verifiers, by.token) } };
+      return { workers: { ...workers, verifiers: also(workers.verifiers, by.personId) } };
     case 'rate':
     case 'recordCall':
       return details.rating

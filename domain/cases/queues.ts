@@ -3,7 +3,7 @@ import { listenerOf, type CaseFacts } from './case';
 import { unitsOf } from './parties';
 
 /** The desk at which a person's own turn waits. */
-export const personKey = (token: string): string => `person@${token}`;
+export const personKey = (personId: string): string => `person@${personId}`;
 
 /** Where a case waits for its next step: the keys under which worklists find it. */
 export function queuesOf(it: CaseFacts): string[] {
@@ -32,4 +32,4 @@ export function queuesOf(it: CaseFacts): string[] {
 }
 
 /** All places where an actor's work waits. */
-export const worklistOf = (actor: Actor): string[] => [personKey(actor.token), ...keysOf(actor)];
+export const worklistOf = (actor: Actor): string[] => [personKey(actor.personId), ...keysOf(actor)];

@@ -21,11 +21,11 @@ export const scopesOf = (it: CaseFacts): string[] => [
 ];
 
 /** The keys of what an actor's posts oversee; none for somebody who is only a resident. */
-export function overviewOf({ token, posts }: Actor): string[] {
+export function overviewOf({ personId, posts }: Actor): string[] {
   const overseen = posts.flatMap(({ role, unit, grids }) => {
     if (role === 'resident') return [];
     if (role === 'gridOfficer') return grids;
     return [role === 'handler' || role === 'leader' ? workOf(unit) : unit];
   });
-  return overseen.length ? [...new Set(overseen), personKey(token)] : [];
+  return overseen.length ? [...new Set(overseen), personKey(personId)] : [];
 }

@@ -145,7 +145,7 @@ function outline({ facts: it, joinedCount }: CaseRow, actor: Actor, world: World
     turn: turnOf(it),
     ...(clock && { clock: viewClock(clock) }),
     placeName: it.place.name,
-    mine: it.reporter === actor.token,
+    mine: it.reporter === actor.personId,
   };
 }
 
@@ -196,7 +196,7 @@ function viewEvent(event: CaseEvent, row: Case, reader: Reader): HistoryLine {
     action,
     at,
     round,
-    by: { role: by.role, unitName: by.unitName ?? '', me: by.token === actor.token },
+    by: { role: by.role, unitName: by.unitName ?? '', me: by.personId === actor.personId },
     photos: shown ? (details.photos ?? []).map(link) : [],
   };
   if (reads && details.note) line.note = readable(details.note, sight);

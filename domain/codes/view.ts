@@ -42,7 +42,7 @@ export type SheetView = { name: string; url: string; codes: number };
 /** A booking as far as its door needs it. */
 export type AtTheDoor = {
   id: string;
-  token: string;
+  personId: string;
   room: { space: string };
   state: string;
   startAt: Moment;
@@ -64,7 +64,7 @@ export function viewResolved(
   const here =
     kind === 'room'
       ? own.find(
-          (it) => it.token === actor.token && it.state === 'confirmed' && it.room.space === space && isTime(it, now),
+          (it) => it.personId === actor.personId && it.state === 'confirmed' && it.room.space === space && isTime(it, now),
         )
       : undefined;
   return {

@@ -135,15 +135,15 @@ export type InboxEntry = {
 };
 
 /** The id of a message in a person's inbox: one a person and event, however many entries of the event reach him. */
-export const inboxId = (entry: string, token: string): string => `${entry.replace(/-\d+$/, '')}_${token}`;
+export const inboxId = (entry: string, personId: string): string => `${entry.replace(/-\d+$/, '')}_${personId}`;
 
 /** Puts one outbox entry into one person's inbox, its WeChat send still due. */
 export const deliver = (
   { id, notice, template, facts, about, subject, at }: OutboxEntry,
-  token: string,
+  personId: string,
 ): InboxEntry => ({
-  id: inboxId(id, token),
-  to: token,
+  id: inboxId(id, personId),
+  to: personId,
   notice,
   template,
   facts,

@@ -24,8 +24,8 @@ export type StaffRole = (typeof STAFF_ROLES)[number];
 /** One person may hold several posts. `unit` is a unit's id; `grids` matter for grid officers and residents. */
 export type Post = { role: PostRole; unit: string; grids: string[] };
 
-/** Who is asking: a token instead of a name, and the posts that decide what may be asked. */
-export type Actor = { token: string; posts: Post[] };
+/** Who is asking: a personId instead of a name, and the posts that decide what may be asked. */
+export type Actor = { personId: string; posts: Post[] };
 
 export const anyone = ROLES;
 export const joined: readonly Role[] = POST_ROLES;

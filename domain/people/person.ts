@@ -13,7 +13,7 @@ export type Standing = {
 
 /** What the community knows of somebody without knowing who it is. Names, phones and openids live in the vault. */
 export type Person = {
-  token: string;
+  personId: string;
   posts: Post[];
   /** All keys of the posts, so that a message to a desk finds its people with one indexed read. */
   keys: string[];
@@ -32,8 +32,8 @@ export type Person = {
 } & Partial<Standing>;
 
 /** Somebody nobody has met yet. */
-export const stranger = (token: string): Person => ({
-  token,
+export const stranger = (personId: string): Person => ({
+  personId,
   posts: [],
   keys: [],
   left: {},
@@ -42,7 +42,7 @@ export const stranger = (token: string): Person => ({
   sendingUntil: 0,
 });
 
-export const actorOf = ({ token, posts }: Person): Actor => ({ token, posts });
+export const actorOf = ({ personId, posts }: Person): Actor => ({ personId, posts });
 
 /** Where a resident lives: the compound with its grid and community. */
 export type Home = { compound: string; grid: string; community: string };
@@ -93,8 +93,8 @@ export const INVITATION_LIFE = 7 * DAY;
 const FINISHING = HOUR;
 
 /** The post an invitation offers. Throws `ruleBroken` when it was used before or is too old. */
-export function offeredPost(it: Invitation, token: string, now: Moment): Post {
-  if (it.usedBy && (it.usedBy !== token || now > (it.usedAt ?? 0) + FINISHING))
+export function offeredPost(it: Invitation, personId: string, now: Moment): Post {
+  if (it.usedBy && (it.usedBy !== personId || now > (it.usedAt ?? 0) + FINISHING))
     throw new AppError('ruleBroken', 'invitation.used');
   if (now > it.expiresAt) throw new AppError('ruleBroken', 'invitation.expired');
   return { role: it.role, unit: it.unit, grids: it.grids };

@@ -69,7 +69,7 @@ describe('who may ask what', () => {
   describe.each(names)('%s', (name) => {
     test.each(ROLES)('nonsense from a %s is turned away at the right lock', async (role) => {
       const roles = rolesOf({
-        token: '',
+        personId: '',
         posts: peopleDocuments().find(({ _id }) => _id === tokenFor(byRole[role]))?.posts ?? [],
       });
       expect(roles).toContain(role);

@@ -105,7 +105,7 @@ describe('what reaches a phone', () => {
     who === 'gao' && name === 'bookings.openGuest' ? [nameOf('zhao'), phoneOf('zhao')] : [];
 
   test.each(everybody)(
-    '%s is told no openid, name, phone or token but his own name and phone, whatever he asks',
+    '%s is told no openid, name, phone or personId but his own name and phone, whatever he asks',
     async (who) => {
       const own = who === 'stranger' ? [] : [nameOf(who), phoneOf(who)];
       for (const [name, tried] of Object.entries(inputs()) as [Name, object[]][]) {

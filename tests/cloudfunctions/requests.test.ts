@@ -31,7 +31,7 @@ describe('requests to the cloud', () => {
     const joins = Array.from({ length: MANY }, (_, n) => ({
       _id: `other${n}_t${n % 400}`,
       case: `other${n}`,
-      token: `t${n % 400}`,
+      personId: `t${n % 400}`,
       joinedAt: n,
     }));
     await door.put({ cases: many, joins });
@@ -84,7 +84,7 @@ describe('requests to the cloud', () => {
     expect(await query('lin', 'cases.list', { list: 'mine' })).toEqual([me, 'cases reporter_receivedAt']);
     expect(await query('gao', 'cases.list', { list: 'work' })).toEqual([me, 'cases queues_nextDue']);
     expect(await query('gao', 'cases.list', { list: 'unit' })).toEqual([me, 'cases scopes_receivedAt']);
-    expect(await query('wu', 'cases.list', { list: 'joined' })).toEqual([me, 'joins token_joinedAt', 'cases _id_']);
+    expect(await query('wu', 'cases.list', { list: 'joined' })).toEqual([me, 'joins personId_joinedAt', 'cases _id_']);
   });
 
   test('nearby goes by compound or grid; a point asks for its grid first', async () => {

@@ -26,7 +26,7 @@ const moments: [string, string][] = [
   ['the last day of the Spring Festival holiday', '2026-02-23T23:50:00+08:00'],
 ];
 const sample = at('2026-03-11T15:05:00+08:00');
-const nameOf = (token: string) => sample.vault.find(({ _id }) => _id === token)?.openid;
+const nameOf = (personId: string) => sample.vault.find(({ _id }) => _id === personId)?.openid;
 
 describe.each(moments)('the sample community founded on %s', (_, moment) => {
   const now = Date.parse(moment);
@@ -125,7 +125,7 @@ describe('the cases of the sample', () => {
   test('count as many neighbours as joined', () => {
     for (const { _id, joinedCount } of facts)
       expect(sample.joins.filter((join) => join.case === _id)).toHaveLength(joinedCount);
-    for (const join of sample.joins) expect(join._id).toBe(`${join.case}_${join.token}`);
+    for (const join of sample.joins) expect(join._id).toBe(`${join.case}_${join.personId}`);
   });
 
   test('come from every kind of place, many channels and most categories', () => {
@@ -153,7 +153,7 @@ describe('the cases of the sample', () => {
   test('show photos of their own takers', () => {
     const shown = facts.flatMap(({ photos, reporter, events }) => [
       ...photos.map((photo) => ({ photo, taker: reporter })),
-      ...events.flatMap(({ by, details }) => (details.photos ?? []).map((photo) => ({ photo, taker: by.token ?? '' }))),
+      ...events.flatMap(({ by, details }) => (details.photos ?? []).map((photo) => ({ photo, taker: by.personId ?? '' }))),
     ]);
     expect(shown.length).toBeGreaterThanOrEqual(15);
     for (const { photo, taker } of shown) {

@@ -24,8 +24,8 @@ export type At = { now: Moment; environment: Record<string, string | undefined> 
 
 const calendar: Calendar = { table: holidayTable(), hours: defaultHours };
 
-const newcomer = ({ posts, compound }: Member, token: string, now: Moment): Person => ({
-  ...{ token, posts, keys: posts.flatMap(postKeys), joinedAt: now - 200 * DAY },
+const newcomer = ({ posts, compound }: Member, personId: string, now: Moment): Person => ({
+  ...{ personId, posts, keys: posts.flatMap(postKeys), joinedAt: now - 200 * DAY },
   ...(compound !== undefined && { compound }),
   ...{ left: {}, granted: {}, used: {}, sendingUntil: 0 },
 });
@@ -43,7 +43,7 @@ export default function community({ now, environment }: At) {
   }));
   const album = createAlbum((openid) => folderOf(tokenOf(openid, key), key, communityDay(now)));
   const played = stories.map((story) =>
-    play(story, { now, calendar, people, album, idOf: (token, draft) => draftedId(token, draft, key) }),
+    play(story, { now, calendar, people, album, idOf: (personId, draft) => draftedId(personId, draft, key) }),
   );
   const joins = played.flatMap((one) => one.joins);
   const { inbox, ledgers } = deliverAll({
@@ -55,9 +55,9 @@ export default function community({ now, environment }: At) {
   });
 
   return {
-    people: people.map(({ person: { token, ...person } }) => ({ _id: token, ...person, ...ledgers.get(token) })),
+    people: people.map(({ person: { personId, ...person } }) => ({ _id: personId, ...person, ...ledgers.get(personId) })),
     vault: people.map(({ openid, name, person }, n) => ({
-      _id: person.token,
+      _id: person.personId,
       openid,
       name,
       phone: `0900-555${2001 + n}`,
@@ -89,7 +89,7 @@ export default function community({ now, environment }: At) {
     $templates: wechatTemplates,
     $subscriptions: people.flatMap(({ openid, person }) =>
       TEMPLATE_KEYS.flatMap((template) => {
-        const left = ledgers.get(person.token)?.left[template];
+        const left = ledgers.get(person.personId)?.left[template];
         return left ? [{ openid, templateId: settings.templates[template].id, left }] : [];
       }),
     ),

@@ -25,9 +25,9 @@ export const excuseNoShow: Handler<'bookings.excuse'> = async ({ id, excused: is
   const { db, actor, now } = context;
   const it = await bookings.get(db, id);
   if (!runs(actor, it.hall)) throw new AppError('notFound');
-  if (it.token === actor.token) throw new AppError('ruleBroken', 'ownWork');
+  if (it.personId === actor.personId) throw new AppError('ruleBroken', 'ownWork');
   const answered = answerAppeal(it, isExcused, reply, now);
-  if (isExcused) await standings.change(db, it.token, (standing) => excused(standing, id, it.rules.noShow, now));
+  if (isExcused) await standings.change(db, it.personId, (standing) => excused(standing, id, it.rules.noShow, now));
   const after = await bookings.save(db, it, answered); // last, so that an interrupted answer can be given again
   await drainBooking(context, after);
   return viewBooking(after, context);

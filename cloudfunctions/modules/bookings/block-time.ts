@@ -49,7 +49,7 @@ export const blockTime: Handler<'bookings.block'> = async (
   const { it, displaced } = await keepTime(context, {
     wish,
     hall,
-    id: draftedId(context.actor.token, `block/${requestId}`, context.keys.token),
+    id: draftedId(context.actor.personId, `block/${requestId}`, context.keys.token),
     kind,
     title,
     override,
@@ -74,7 +74,7 @@ export async function keepTime(context: Context, keep: Keep): Promise<Kept> {
   const wish: Wish = { ...keep.wish, slots: rest(keep.wish, now) }; // who was there before is in nobody's way
   const hold = openBooking(wish, hall, {
     id,
-    token: actor.token,
+    personId: actor.personId,
     kind,
     now,
     title,

@@ -27,12 +27,12 @@ export const bookRoom: Handler<'bookings.book'> = async (
 ) => {
   const { db, actor, keys, now } = context;
   const { hall: hallId, space } = await halls.locate(db, roomId);
-  const id = draftedId(actor.token, `booking/${requestId}`, keys.token);
-  const token = guest ? guestToken(guest, hallId, keys.token) : actor.token;
+  const id = draftedId(actor.personId, `booking/${requestId}`, keys.token);
+  const personId = guest ? guestToken(guest, hallId, keys.token) : actor.personId;
   const read = await halls.read(
     db,
     { _id: hallId },
-    { days: { spaces: [space], days: [day] }, weeks: weeksAround(token, day), booking: id },
+    { days: { spaces: [space], days: [day] }, weeks: weeksAround(personId, day), booking: id },
   );
   if (read.booking) return again(read.booking, context);
 
@@ -41,17 +41,17 @@ export const bookRoom: Handler<'bookings.book'> = async (
   if (!guest) await checkStanding(context, hallId);
   const wish: Wish = { room: roomIn(hall, roomId), day, slots: { from, to }, people, purpose };
   const world = await worldOf(context, hall);
-  const refused = refusalOf(wish, world) ?? refusedBy(wish, { ...read, token }, world);
-  if (refused) throw await refusalNear(context, wish, world, refused, token);
+  const refused = refusalOf(wish, world) ?? refusedBy(wish, { ...read, personId }, world);
+  if (refused) throw await refusalNear(context, wish, world, refused, personId);
 
-  if (guest) await vault.addGuest(db, token, guest);
-  const hold = openBooking(wish, hall, { id, token, kind: 'booking', now, note, guest: guest !== undefined });
+  if (guest) await vault.addGuest(db, personId, guest);
+  const hold = openBooking(wish, hall, { id, personId, kind: 'booking', now, note, guest: guest !== undefined });
   if (!(await bookings.add(db, hold))) return again(await bookings.get(db, id), context);
   const claimed = await claimSlots(context, hold, {
     isNewDay: !read.days.length,
-    isNewWeek: !read.weeks.some((week) => week.id === weekId(token, day)),
+    isNewWeek: !read.weeks.some((week) => week.id === weekId(personId, day)),
   });
-  if ('refused' in claimed) throw await refuseHold(context, hold, claimed.refused, { wish, world, token });
+  if ('refused' in claimed) throw await refuseHold(context, hold, claimed.refused, { wish, world, personId });
   await keepBookingNews(context, claimed.it);
   return viewBooking(claimed.it, context);
 };
@@ -61,9 +61,9 @@ const guestToken = (guest: Guest, hall: string, key: string): string =>
   tokenOf(`guest/${hall}/${guestKey(guest)}`, key);
 
 /** The weeks in which the nearest possibility may lie. */
-export const weeksAround = (token: string, day: string): string[] => [
-  weekId(token, day),
-  weekId(token, addDays(day, 7)),
+export const weeksAround = (personId: string, day: string): string[] => [
+  weekId(personId, day),
+  weekId(personId, addDays(day, 7)),
 ];
 
 export async function worldOf(
@@ -89,7 +89,7 @@ export async function refusalNear(
   wish: Wish,
   world: HallWorld,
   refused: Refused,
-  token: string,
+  personId: string,
 ): Promise<AppError> {
   const { reason, facts } = refused;
   const days = daysAhead(wish, world);
@@ -97,24 +97,24 @@ export async function refusalNear(
     halls.read(
       context.db,
       { _id: world.hall.id },
-      { days: { spaces: spacesOf(world.hall), days }, weeks: [...new Set(days.map((day) => weekId(token, day)))] },
+      { days: { spaces: spacesOf(world.hall), days }, weeks: [...new Set(days.map((day) => weekId(personId, day)))] },
     ),
     refusals.count(context, world.hall.id, refused),
   ]);
-  return new AppError('ruleBroken', reason, { ...facts, ...nearFacts(nearest(wish, world, { ...around, token })) });
+  return new AppError('ruleBroken', reason, { ...facts, ...nearFacts(nearest(wish, world, { ...around, personId })) });
 }
 
-type Asked = { wish: Wish; world: HallWorld; token: string };
+type Asked = { wish: Wish; world: HallWorld; personId: string };
 
 /** Ends a hold that was refused, and keeps why: a second tap is told the same. */
 async function refuseHold(
   context: Context,
   hold: Booking,
   refused: Extract<Claimed, { refused: unknown }>['refused'],
-  { wish, world, token }: Asked,
+  { wish, world, personId }: Asked,
 ): Promise<AppError> {
   if (refused === 'timedOut') return new AppError('ruleBroken', 'bookings.timedOut');
   const why = refused === 'taken' ? taken(wish) : personal(refused, rulesFor(world.hall, wish.room));
   await giveUpHold(context, hold, why);
-  return refusalNear(context, wish, world, why, token);
+  return refusalNear(context, wish, world, why, personId);
 }

@@ -90,12 +90,12 @@ const rows = async (query: Query<BookingDocument>): Promise<Booking[]> =>
 
 /**
  * A person's bookings but those that never came about, the latest first, one more than a page when there are more.
- * Index: token, startAt.
+ * Index: personId, startAt.
  */
-export const mine = (db: Database, token: string, page: number): Promise<Booking[]> =>
+export const mine = (db: Database, personId: string, page: number): Promise<Booking[]> =>
   rows(
     bookings(db)
-      .where({ token, kind: 'booking', state: db.command.neq('void') })
+      .where({ personId, kind: 'booking', state: db.command.neq('void') })
       .orderBy('startAt', 'desc')
       .skip(page * PAGE)
       .limit(PAGE + 1),

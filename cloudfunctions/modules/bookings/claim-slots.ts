@@ -47,11 +47,11 @@ async function claimWeek(
   isNewWeek: boolean,
 ): Promise<{ refused: WeekRefusal } | undefined> {
   if (hold.kind !== 'booking') return undefined;
-  const { id, token, rules } = hold;
+  const { id, personId, rules } = hold;
   // an offer is none of his tries
   const change = { ...taken(id, hold, rules), ...(hold.wait !== undefined && { tries: 0 }) };
-  if (await weeks.change(db, token, hold.day, change, isNewWeek)) return undefined;
-  const week = await weeks.find(db, weekId(token, hold.day));
+  if (await weeks.change(db, personId, hold.day, change, isNewWeek)) return undefined;
+  const week = await weeks.find(db, weekId(personId, hold.day));
   if (!week) return claimWeek(db, hold, true);
   return { refused: weekRefusal(week, change) ?? 'otherRoom' };
 }

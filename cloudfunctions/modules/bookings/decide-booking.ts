@@ -9,7 +9,7 @@ import * as bookings from './booking-repository';
 export const decideBooking: Handler<'bookings.decide'> = async ({ id, approve, reason }, context) => {
   const it = await bookings.get(context.db, id);
   if (!runs(context.actor, it.hall)) throw new AppError('notFound');
-  if (it.token === context.actor.token && it.kind === 'booking') throw new AppError('ruleBroken', 'ownWork');
+  if (it.personId === context.actor.personId && it.kind === 'booking') throw new AppError('ruleBroken', 'ownWork');
   if (!approve && !reason) throw new AppError('invalidInput', 'reason');
   if (it.state === (approve ? 'confirmed' : 'rejected')) return viewBooking(it, context);
   return viewBooking(

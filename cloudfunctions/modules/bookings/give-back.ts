@@ -25,7 +25,7 @@ export async function giveBackSlots({ db }: Pick<Ground, 'db'>, it: Booking): Pr
 /** Gives the person's week back. */
 export async function giveBackWeek({ db }: Pick<Ground, 'db'>, it: Booking): Promise<void> {
   if (it.kind === 'booking')
-    for (const { day, ...change } of givenBack(it)) await weeks.change(db, it.token, day, change, false);
+    for (const { day, ...change } of givenBack(it)) await weeks.change(db, it.personId, day, change, false);
 }
 
 /** Both of it, without touching the booking: for who was too late to write into it. */

@@ -10,8 +10,8 @@ import * as waits from './wait-repository';
 export const listMine: Handler<'bookings.mine'> = async ({ page }, context) => {
   const { db, actor, now, person } = context;
   const [found, places] = await Promise.all([
-    bookings.mine(db, actor.token, page),
-    waits.mine(db, actor.token, communityDay(now)),
+    bookings.mine(db, actor.personId, page),
+    waits.mine(db, actor.personId, communityDay(now)),
   ]);
   const rows = found.slice(0, bookings.PAGE);
   const isComing = (endAt: number, live: boolean): boolean => live && endAt > now;

@@ -20,7 +20,7 @@ export const makeSeries: Handler<'bookings.series'> = async (
   const hall = await hallFor(context, roomId);
   await checkPublic(context, title);
   const { calendar } = await worldOf(context, hall);
-  const series = draftedId(context.actor.token, `series/${requestId}`, context.keys.token);
+  const series = draftedId(context.actor.personId, `series/${requestId}`, context.keys.token);
   const dates: SeriesView['dates'] = [];
   for (let n = 0; n < weeks; n++) {
     const wish: Wish = {

@@ -37,7 +37,7 @@ export const moveBooking: Handler<'bookings.move'> = async ({ id, roomId, day, f
   if (isThere(it, wish)) return viewBooking(it, context);
   const world = await worldOf(context, hall);
   const refused = moveFor(it, 'move', 'booker', context.now) && refusalOf(wish, world);
-  if (refused) throw await refusalNear(context, wish, world, refused, it.token);
+  if (refused) throw await refusalNear(context, wish, world, refused, it.personId);
 
   const goal: Goal = {
     room: { id: room.id, name: room.name, space: room.space },
@@ -60,7 +60,7 @@ export const moveBooking: Handler<'bookings.move'> = async ({ id, roomId, day, f
       wish,
       world,
       stands === 'taken' ? takenBy(wish) : personal(stands, goal.rules),
-      it.token,
+      it.personId,
     );
   }
   const moved = completeMove(moving, context.now);
@@ -77,7 +77,7 @@ const isThere = ({ room, day, slots }: Place, wish: Place): boolean =>
 async function readGoal({ db }: Context, it: Booking, roomId: string, day: string) {
   const { hall, space } = await halls.locate(db, roomId);
   if (hall !== it.hall.id) throw new AppError('notFound');
-  return halls.read(db, { _id: hall }, { days: { spaces: [space], days: [day] }, weeks: weeksAround(it.token, day) });
+  return halls.read(db, { _id: hall }, { days: { spaces: [space], days: [day] }, weeks: weeksAround(it.personId, day) });
 }
 
 /** Claims the new place; the reason when something stands in the way. */
@@ -88,11 +88,11 @@ async function claimGoal(
   isNewDay: boolean,
 ): Promise<WeekRefusal | 'taken' | undefined> {
   const change = taken(it.id, goal, goal.rules, it);
-  if (!(await weeks.change(db, it.token, goal.day, change, false))) {
-    const week = await weeks.find(db, weekId(it.token, goal.day));
+  if (!(await weeks.change(db, it.personId, goal.day, change, false))) {
+    const week = await weeks.find(db, weekId(it.personId, goal.day));
     const refused = week ? (weekRefusal(week, change) ?? 'otherRoom') : undefined;
     if (refused) return refused;
-    if (!(await weeks.change(db, it.token, goal.day, change, true))) return 'otherRoom';
+    if (!(await weeks.change(db, it.personId, goal.day, change, true))) return 'otherRoom';
   }
   const before = claimOf(it);
   const sameDay = before.space === goal.room.space && before.day === goal.day;
@@ -121,7 +121,7 @@ async function tooLate(context: Context, moving: Booking): Promise<AppError> {
   const { moving: goal } = moving;
   if (goal && !(isLive(now.state) && isThere(now, goal))) {
     await giveBackSlots(context, { ...now, leaving: [{ ...claimOf(goal), at: context.now }] });
-    await weeks.change(context.db, moving.token, goal.day, untaken(taken(moving.id, goal, goal.rules, moving)), false);
+    await weeks.change(context.db, moving.personId, goal.day, untaken(taken(moving.id, goal, goal.rules, moving)), false);
   }
   return new AppError('conflict');
 }

@@ -21,7 +21,7 @@ export const openGuest: Handler<'bookings.openGuest'> = async ({ id, reason, req
   const it = await bookings.get(context.db, id);
   if (!it.guest || !runs(context.actor, it.hall)) throw new AppError('notFound');
   const identity = await openVault(context, {
-    whose: it.token,
+    whose: it.personId,
     reason,
     subject: 'booking',
     about: id,

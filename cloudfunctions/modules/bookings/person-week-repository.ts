@@ -11,8 +11,8 @@ const weeks = (db: Database) => db.collection<WeekDocument>('personweeks');
  * Changes a week, or nothing of it: false when a limit or another stay stands in the way. `isNew`: it was not there a
  * moment ago. Index: _id.
  */
-export async function change(db: Database, token: string, day: Day, it: WeekChange, isNew: boolean): Promise<boolean> {
-  const { id: _id, ...fresh } = emptyWeek(token, day);
+export async function change(db: Database, personId: string, day: Day, it: WeekChange, isNew: boolean): Promise<boolean> {
+  const { id: _id, ...fresh } = emptyWeek(personId, day);
   if (isNew && it.take.length) {
     const first = changedWeek({ id: _id, ...fresh }, it);
     if (first && (await add(db, first))) return true;

@@ -60,7 +60,7 @@ async function offer(ground: Ground, wait: Wait, over: Owners): Promise<void> {
   if (!room || !(await mayHave(ground, wait, hall, room))) return;
   const hold = openBooking({ ...wait, room }, hall, {
     id: offerId(wait),
-    token: wait.token,
+    personId: wait.personId,
     kind: 'booking',
     now,
     wait: wait.id,
@@ -81,7 +81,7 @@ async function offer(ground: Ground, wait: Wait, over: Owners): Promise<void> {
  */
 async function mayHave(ground: Ground, wait: Wait, hall: Hall, room: Room): Promise<boolean> {
   if (refusalOf({ ...wait, room }, await worldOf(ground, hall))) return false;
-  return pausedAt(await standings.find(ground.db, wait.token), ground.now) === undefined;
+  return pausedAt(await standings.find(ground.db, wait.personId), ground.now) === undefined;
 }
 
 /** An offer that ended: a turn nobody took is over, one that never came about leaves its place in the line. */

@@ -8,8 +8,8 @@ type Part = Partial<Standing> & { _id: string };
 const people = (db: Database) => db.collection<Part>('people');
 
 /** How somebody stands; a guest of the desk has no document and always stands well. Index: _id. */
-export async function find(db: Database, token: string): Promise<Standing> {
-  const { data } = await people(db).doc(token).field({ noShows: true, pausedUntil: true }).get();
+export async function find(db: Database, personId: string): Promise<Standing> {
+  const { data } = await people(db).doc(personId).field({ noShows: true, pausedUntil: true }).get();
   return standingOf(data ?? {});
 }
 
@@ -20,24 +20,24 @@ const TRIES = 5;
  * Changes how somebody stands, as it is at this moment: what is counted at the same time is not lost. Throws
  * `conflict`. Index: _id.
  */
-export async function change(db: Database, token: string, how: (before: Standing) => Standing): Promise<void> {
+export async function change(db: Database, personId: string, how: (before: Standing) => Standing): Promise<void> {
   for (let tries = 0; tries < TRIES; tries++) {
-    const before = await find(db, token);
+    const before = await find(db, personId);
     const after = how(before);
-    if (after === before || (await save(db, token, before, after))) return;
+    if (after === before || (await save(db, personId, before, after))) return;
   }
   throw new AppError('conflict');
 }
 
 async function save(
   db: Database,
-  token: string,
+  personId: string,
   before: Standing,
   { noShows, pausedUntil }: Standing,
 ): Promise<boolean> {
   const { remove, set } = db.command;
   const { stats } = await people(db)
-    .where({ _id: token, ...asRead(db, before) })
+    .where({ _id: personId, ...asRead(db, before) })
     .update({ data: { noShows: set(noShows), pausedUntil: pausedUntil === undefined ? remove() : pausedUntil } });
   return stats.updated === 1;
 }

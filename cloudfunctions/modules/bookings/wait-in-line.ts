@@ -20,25 +20,25 @@ export const waitInLine: Handler<'bookings.waitFor'> = async (
   const { db, actor, keys, now } = context;
   const { hall: hallId, space } = await halls.locate(db, roomId);
   const [{ hall, days }, line] = await Promise.all([
-    halls.read(db, { _id: hallId }, { days: { spaces: [space], days: [day] }, weeks: weeksAround(actor.token, day) }),
+    halls.read(db, { _id: hallId }, { days: { spaces: [space], days: [day] }, weeks: weeksAround(actor.personId, day) }),
     waits.line(db, space, day),
   ]);
-  const id = draftedId(actor.token, `wait/${requestId}`, keys.token);
+  const id = draftedId(actor.personId, `wait/${requestId}`, keys.token);
   await checkStanding(context, hallId);
   const wish: Wish = { room: roomIn(hall, roomId), day, slots: { from, to }, people, purpose };
   const world = await worldOf(context, hall);
   const refused = refusalOf(wish, world);
-  if (refused) throw await refusalNear(context, wish, world, refused, actor.token);
+  if (refused) throw await refusalNear(context, wish, world, refused, actor.personId);
   const own = line.find(
-    (one) => one.token === actor.token && one.room.id === roomId && one.slots.from === from && one.slots.to === to,
+    (one) => one.personId === actor.personId && one.room.id === roomId && one.slots.from === from && one.slots.to === to,
   );
   if (own) return viewWait(own);
   if (isFree(days[0]?.owners ?? {}, wish.slots)) throw new AppError('ruleBroken', 'bookings.free');
-  if (line.filter(({ token }) => token === actor.token).length >= MOST_PLACES)
+  if (line.filter(({ personId }) => personId === actor.personId).length >= MOST_PLACES)
     throw new AppError('ruleBroken', 'bookings.places', { limit: MOST_PLACES });
   if (line.length >= waits.LONGEST) throw new AppError('ruleBroken', 'bookings.full', { limit: waits.LONGEST });
 
-  await waits.add(db, openWait(wish, hall, { id, token: actor.token, now }));
+  await waits.add(db, openWait(wish, hall, { id, personId: actor.personId, now }));
   await serveLine(context, { hall: hall.id, space, day }); // it may have become free in between
   return viewWait(await waits.get(db, id));
 };
@@ -46,7 +46,7 @@ export const waitInLine: Handler<'bookings.waitFor'> = async (
 /** Leaves the line. An offer that was made already is declined by cancelling it. */
 export const leaveLine: Handler<'bookings.leaveLine'> = async ({ id }, { db, actor }) => {
   const it = await waits.get(db, id);
-  if (it.token !== actor.token) throw new AppError('notFound');
+  if (it.personId !== actor.personId) throw new AppError('notFound');
   if (it.state !== 'waiting') return viewWait(it);
   if (!(await waits.change(db, it, { state: 'left' }))) throw new AppError('conflict');
   return viewWait({ ...it, state: 'left' });

@@ -34,11 +34,11 @@ export async function line(db: Database, space: string, day: Day): Promise<Wait[
 
 const MOST = 100;
 
-/** A person's places in lines of days to come, the newest first. Index: token, at. */
-export async function mine(db: Database, token: string, today: Day): Promise<Wait[]> {
+/** A person's places in lines of days to come, the newest first. Index: personId, at. */
+export async function mine(db: Database, personId: string, today: Day): Promise<Wait[]> {
   const { gte, in: isIn } = db.command;
   const { data } = await waits(db)
-    .where({ token, state: isIn(['waiting', 'offered']), day: gte(today) })
+    .where({ personId, state: isIn(['waiting', 'offered']), day: gte(today) })
     .orderBy('at', 'desc')
     .limit(MOST)
     .get();

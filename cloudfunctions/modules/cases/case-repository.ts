@@ -51,23 +51,23 @@ export async function getWithJoin(db: Database, id: string, join: string): Promi
   return { it: toCase(document), joined: joinedBy.length > 0 };
 }
 
-type Lately = { token: string; since: Moment; most: number };
+type Lately = { personId: string; since: Moment; most: number };
 
 /**
  * A whole case, whether somebody joined it, and when he joined any lately (the last `most`, in their order): still one
- * request. Throws `notFound`. Index: _id of cases and of joins; token, joinedAt.
+ * request. Throws `notFound`. Index: _id of cases and of joins; personId, joinedAt.
  */
 export async function getWithJoins(
   db: Database,
   id: string,
   join: string,
-  { token, since, most }: Lately,
+  { personId, since, most }: Lately,
 ): Promise<{ it: Case; joined: boolean; joinedAt: Moment[] }> {
   const { aggregate, gt } = db.command;
   const own = aggregate.pipeline().match({ _id: join }).limit(1).done();
   const lately = aggregate
     .pipeline()
-    .match({ token, joinedAt: gt(since) })
+    .match({ personId, joinedAt: gt(since) })
     .sort({ joinedAt: -1 })
     .limit(Math.max(most, 1))
     .done();
@@ -154,8 +154,8 @@ async function page(query: Query<CaseDocument>, n: number): Promise<{ rows: Case
 }
 
 /** What a person reported, newest first. Index: reporter, receivedAt. */
-export const findMine = (db: Database, token: string, n: number) =>
-  page(cases(db).where({ reporter: token }).orderBy('receivedAt', 'desc'), n);
+export const findMine = (db: Database, personId: string, n: number) =>
+  page(cases(db).where({ reporter: personId }).orderBy('receivedAt', 'desc'), n);
 
 /** What waits at any of these desks, the most urgent first. Index: queues, nextDue. */
 export const findWork = (db: Database, keys: string[], n: number) =>

@@ -11,15 +11,15 @@ import { present } from './present-case';
 export const joinCase: Handler<'cases.join'> = async ({ id }, context) => {
   const { db, actor, now, settings } = context;
   const limits = (await settings()).limits.joins;
-  const { it, joined, joinedAt } = await cases.getWithJoins(db, id, joins.joinId(id, actor.token), {
-    token: actor.token,
+  const { it, joined, joinedAt } = await cases.getWithJoins(db, id, joins.joinId(id, actor.personId), {
+    personId: actor.personId,
     since: now - longest(limits) * HOUR,
     most: mostOf(limits),
   });
   checkJoin(it.facts, actor);
   if (!joined) checkLimits('joins', joinedAt, limits, now);
 
-  const isNew = !joined && (await joins.add(db, id, actor.token, now));
+  const isNew = !joined && (await joins.add(db, id, actor.personId, now));
   if (isNew) await cases.countJoin(db, id);
 
   const sight = sightOf(it.facts, actor, true);

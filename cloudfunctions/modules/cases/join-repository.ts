@@ -3,19 +3,19 @@ import { addOnce, type Database } from '../../platform/database';
 import { PAGE } from './case-repository';
 
 /** A neighbour who has the same problem: one document a person and case, so that a second tap meets the first. */
-type JoinDocument = { _id: string; case: string; token: string; joinedAt: Moment };
+type JoinDocument = { _id: string; case: string; personId: string; joinedAt: Moment };
 const joins = (db: Database) => db.collection<JoinDocument>('joins');
 
-export const joinId = (id: string, token: string): string => `${id}_${token}`;
+export const joinId = (id: string, personId: string): string => `${id}_${personId}`;
 
 /** Joins a case. False when this person has joined it already. */
-export const add = (db: Database, id: string, token: string, now: Moment): Promise<boolean> =>
-  addOnce(joins(db), { _id: joinId(id, token), case: id, token, joinedAt: now });
+export const add = (db: Database, id: string, personId: string, now: Moment): Promise<boolean> =>
+  addOnce(joins(db), { _id: joinId(id, personId), case: id, personId, joinedAt: now });
 
-/** The ids of the cases a person joined, the last joined first. Index: token, joinedAt. */
-export async function findOf(db: Database, token: string, n: number): Promise<{ ids: string[]; more: boolean }> {
+/** The ids of the cases a person joined, the last joined first. Index: personId, joinedAt. */
+export async function findOf(db: Database, personId: string, n: number): Promise<{ ids: string[]; more: boolean }> {
   const { data } = await joins(db)
-    .where({ token })
+    .where({ personId })
     .orderBy('joinedAt', 'desc')
     .skip(n * PAGE)
     .limit(PAGE + 1)

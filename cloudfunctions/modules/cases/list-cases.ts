@@ -15,7 +15,7 @@ type List = Parsed<'cases.list'>['list'];
 type Found = { rows: CaseRow[]; more: boolean };
 
 const LISTS: Record<List, (context: Context, page: number) => Promise<Found>> = {
-  mine: ({ db, actor }, page) => cases.findMine(db, actor.token, page),
+  mine: ({ db, actor }, page) => cases.findMine(db, actor.personId, page),
   joined: findJoined,
   work: ({ db, actor }, page) => cases.findWork(db, worklistOf(actor), page),
   unit: findOverview,
@@ -39,7 +39,7 @@ function cardOf(row: CaseRow, { actor, now, calendar }: Context, settings: Setti
 }
 
 async function findJoined({ db, actor }: Context, page: number): Promise<Found> {
-  const { ids, more } = await joins.findOf(db, actor.token, page);
+  const { ids, more } = await joins.findOf(db, actor.personId, page);
   const rows = await cases.findByIds(db, ids);
   return { rows: ids.flatMap((id) => rows.filter(({ facts }) => facts.id === id)), more };
 }

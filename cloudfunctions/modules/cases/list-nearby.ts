@@ -10,6 +10,6 @@ export const listNearby: Handler<'cases.nearby'> = async ({ place: said, categor
   const place = await resolvePlace(said, context);
   const around = place.compound ? { compound: place.compound } : { grid: place.grid };
   return viewNearby(
-    await cases.findNearby(context.db, { around, since: context.now - RECENT, notOf: context.actor.token, category }),
+    await cases.findNearby(context.db, { around, since: context.now - RECENT, notOf: context.actor.personId, category }),
   );
 };

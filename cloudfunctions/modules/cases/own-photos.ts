@@ -12,7 +12,7 @@ export function checkOwn(photos: readonly string[], { actor, keys }: Pick<Contex
     // cloud://<environment>.<bucket>/photos/<folder>/<name>
     const [, , environment, photos, folder, name = '', ...deeper] = photo.split('/');
     return (
-      !!environment && isPhotoName(name) && !deeper.length && isFolderOf(`${photos}/${folder}`, actor.token, keys.token)
+      !!environment && isPhotoName(name) && !deeper.length && isFolderOf(`${photos}/${folder}`, actor.personId, keys.token)
     );
   };
   if (!photos.every(isOwn)) throw new AppError('invalidInput', 'photos');

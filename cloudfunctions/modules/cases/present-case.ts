@@ -15,7 +15,7 @@ import { joinId } from './join-repository';
  * his to know.
  */
 export async function find({ db, actor }: Context, id: string): Promise<{ it: Case; sight: Sight; joined: boolean }> {
-  const { it, joined } = await cases.getWithJoin(db, id, joinId(id, actor.token));
+  const { it, joined } = await cases.getWithJoin(db, id, joinId(id, actor.personId));
   const sight = sightOf(it.facts, actor, joined);
   if (!sight) throw new AppError('notFound');
   return { it, sight, joined };

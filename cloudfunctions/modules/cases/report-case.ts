@@ -24,15 +24,15 @@ export const reportCase: Handler<'cases.report'> = async (
   const { db, actor, keys, now } = context;
   checkOwn(told.photos, context);
   if (channel === 'miniProgram' && onBehalf) throw new AppError('ruleBroken', 'channel');
-  const registrar = channel === 'miniProgram' ? undefined : { token: actor.token, post: staffPost(context) };
+  const registrar = channel === 'miniProgram' ? undefined : { personId: actor.personId, post: staffPost(context) };
   const place = await resolvePlace(said, context);
   const settings = await context.settings();
   const rules = newestRules(settings);
 
-  const id = draftedId(actor.token, draftId, keys.token);
+  const id = draftedId(actor.personId, draftId, keys.token);
   const guest = onBehalf !== undefined && (onBehalf.name !== '' || onBehalf.phone !== '');
   // somebody of this case alone: no other links to it
-  const reporter = registrar ? tokenOf(`guest/${id}`, keys.token) : actor.token;
+  const reporter = registrar ? tokenOf(`guest/${id}`, keys.token) : actor.personId;
   const opened = openCase(
     told,
     { id, reporter, place, channel, registrar, guest },

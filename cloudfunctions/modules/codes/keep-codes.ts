@@ -21,7 +21,7 @@ export const makeCode: Handler<'codes.make'> = async ({ hall: id, kind, room, st
   const { stations } = await places.all(db, now);
   const code = codeFor({ kind, label, ...(room && { room }), ...(station && { station }) }, hall, stations);
   await checkPublic(context, label);
-  await codes.add(db, { ...code, id: codeIdOf(`${id}/${actor.token}/${requestId}`, keys.code), madeAt: now });
+  await codes.add(db, { ...code, id: codeIdOf(`${id}/${actor.personId}/${requestId}`, keys.code), madeAt: now });
   return show(context, id);
 };
 

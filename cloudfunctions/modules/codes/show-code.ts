@@ -13,7 +13,7 @@ export const showCode: Handler<'codes.resolve'> = async ({ text }, context) => {
   const [hall, known, own] = await Promise.all([
     code.kind === 'station' ? undefined : halls.get(db, code.hall),
     places.all(db, now),
-    isDoor ? halls.ownStarting(db, actor.token, { from: now - CHECKS_IN_EARLY, to: now + CHECKS_IN_EARLY }) : [],
+    isDoor ? halls.ownStarting(db, actor.personId, { from: now - CHECKS_IN_EARLY, to: now + CHECKS_IN_EARLY }) : [],
   ]);
   return viewResolved(code, { ...(hall && { hall }), stations: known.stations, own, actor, now });
 };

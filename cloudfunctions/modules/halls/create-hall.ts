@@ -14,7 +14,7 @@ export const createHall: Handler<'halls.create'> = async ({ community, requestId
   if (!unit || !mayCreateFor(actor, unit.id)) throw new AppError('invalidInput', 'community');
 
   await checkPublic(context, about.name, about.address);
-  const id = draftedId(actor.token, `hall/${requestId}`, keys.token);
+  const id = draftedId(actor.personId, `hall/${requestId}`, keys.token);
   const hall = newHall({ id, ...about }, unit);
   return viewHall((await halls.add(db, hall)) ? hall : await halls.get(db, id));
 };

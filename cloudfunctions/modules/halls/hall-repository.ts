@@ -59,7 +59,7 @@ export async function save(db: Database, { version }: Hall, after: Hall): Promis
 }
 
 /** A booking as far as a calendar needs it. */
-export type ShownRow = Pick<Booking, 'id' | 'kind' | 'state' | 'title' | 'token'>;
+export type ShownRow = Pick<Booking, 'id' | 'kind' | 'state' | 'title' | 'personId'>;
 
 /** What is read together with a hall, all of it in one request. */
 export type Around = {
@@ -112,7 +112,7 @@ const withId = ({ _id, ...it }: Omit<Booking, 'id'> & { _id: string }): Booking 
 
 type Join = { from: string; match: object; project?: Record<string, unknown>; as: string };
 
-const SHOWN = { kind: 1, state: 1, title: 1, token: 1 };
+const SHOWN = { kind: 1, state: 1, title: 1, personId: 1 };
 
 function joins(db: Database, { days, weeks, shown, booking }: Around, hall: string | undefined): Join[] {
   const { in: isIn } = db.command;
@@ -142,18 +142,18 @@ function joins(db: Database, { days, weeks, shown, booking }: Around, hall: stri
   return list;
 }
 
-/** A person's bookings that start about now, as far as a door needs them. Index: token, startAt of bookings. */
+/** A person's bookings that start about now, as far as a door needs them. Index: personId, startAt of bookings. */
 export async function ownStarting(
   db: Database,
-  token: string,
+  personId: string,
   { from, to }: { from: Moment; to: Moment },
 ): Promise<AtTheDoor[]> {
   const { and, gte, lte } = db.command;
   type Row = Omit<AtTheDoor, 'id'> & { _id: string };
   const { data } = await db
     .collection<Row>('bookings')
-    .where({ token, startAt: and([gte(from), lte(to)]) })
-    .field({ token: true, room: true, state: true, startAt: true, endAt: true, rules: true })
+    .where({ personId, startAt: and([gte(from), lte(to)]) })
+    .field({ personId: true, room: true, state: true, startAt: true, endAt: true, rules: true })
     .limit(50)
     .get();
   return data.map(({ _id, ...it }) => ({ id: _id, ...it }));

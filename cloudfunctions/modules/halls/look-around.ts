@@ -25,7 +25,7 @@ export async function lookAround(
   const own = new Set(read.weeks.flatMap(({ s }) => Object.values(s)));
   const shown = read.shown
     .filter(({ kind }) => staff || kind !== 'booking')
-    .map(({ id, title, token }) => ({ id, ...(title && { title }), mine: token === actor.token && own.has(id) }));
+    .map(({ id, title, personId }) => ({ id, ...(title && { title }), mine: personId === actor.personId && own.has(id) }));
   const mine = [...own].filter((id) => !shown.some((one) => one.id === id)).map((id) => ({ id, mine: true }));
   const paused = pausedAt(standingOf(person), now);
   return {
@@ -36,17 +36,17 @@ export async function lookAround(
     weeks: read.weeks,
     shown: [...shown, ...mine],
     staff,
-    left: leftOf(read.hall, read.weeks, actor.token),
+    left: leftOf(read.hall, read.weeks, actor.personId),
     reader: { joined: actor.posts.length > 0, staff, ...(paused !== undefined && { pausedUntil: paused }) },
   };
 }
 
 /** How many bookings somebody may still make on a day. */
 const leftOf =
-  (hall: Hall, weeks: readonly PersonWeek[], token: string) =>
+  (hall: Hall, weeks: readonly PersonWeek[], personId: string) =>
   (day: Day, room: Room): number => {
     const { perDay, perWeek } = rulesFor(hall, room);
-    const week = weeks.find(({ id }) => id === weekId(token, day));
+    const week = weeks.find(({ id }) => id === weekId(personId, day));
     return week
       ? Math.max(0, Math.min(perDay - (week.d[weekday(day)] ?? 0), perWeek - week.n))
       : Math.min(perDay, perWeek);

@@ -25,7 +25,7 @@ export const listRooms: Handler<'rooms.list'> = async ({ hall: asked }, context)
   const world = await lookAround(
     context,
     { _id: asked ?? (await ownHall(db, actor)) },
-    { days: { day }, weeks: [weekId(actor.token, day)] },
+    { days: { day }, weeks: [weekId(actor.personId, day)] },
   );
   const { hall, reader } = world;
   return {
@@ -65,7 +65,7 @@ export const showWeek: Handler<'rooms.week'> = async ({ roomId, from }, context)
   const { hall: id, space } = await halls.locate(db, roomId);
   const first = from ?? communityDay(now);
   const days = daysFrom(first, WEEK);
-  const weeks = [...new Set(days.map((day) => weekId(actor.token, day)))];
+  const weeks = [...new Set(days.map((day) => weekId(actor.personId, day)))];
   const { reader, ...world } = await lookAround(context, { _id: id }, { days: { spaces: [space], days }, weeks });
   const room = roomIn(world.hall, roomId);
   return {
@@ -81,7 +81,7 @@ export const showDay: Handler<'halls.day'> = async ({ hall: id, day }, context) 
   const { reader, ...world } = await lookAround(
     context,
     { _id: id },
-    { days: { day }, weeks: [weekId(context.actor.token, day)] },
+    { days: { day }, weeks: [weekId(context.actor.personId, day)] },
   );
   const { hall } = world;
   const rooms = hall.rooms.filter(({ inUse }) => inUse);
@@ -105,14 +105,14 @@ export const findFree: Handler<'halls.freeAt'> = async ({ hall: id, day, from, t
   const { reader, ...around } = await lookAround(
     context,
     { _id: id },
-    { days: { day }, weeks: [weekId(actor.token, day)] },
+    { days: { day }, weeks: [weekId(actor.personId, day)] },
   );
   const { hall, calendar } = around;
   const rooms = hall.rooms
     .filter(({ inUse }) => inUse)
     .map((room) => {
       const wish: Wish = { room, day, slots: { from, to }, people, purpose };
-      const refused = whyNot(wish, { hall, calendar, now }, { ...around, token: actor.token });
+      const refused = whyNot(wish, { hall, calendar, now }, { ...around, personId: actor.personId });
       return {
         room: viewRoom(hall, room),
         free: !refused,

@@ -15,6 +15,6 @@ export async function alarmCalendar({ db, now, settings, calendar }: Ground): Pr
   const tokens = await audience.reach(db, alarm.to);
   await inbox.addNew(
     db,
-    tokens.map((token) => deliver(alarm, token)),
+    tokens.map((personId) => deliver(alarm, personId)),
   );
 }

@@ -5,7 +5,7 @@ import type { Database } from '../../platform/database';
 const DESK = 100;
 const JOINED = 1000;
 
-/** The tokens of everybody a message is for. */
+/** The personIds of everybody a message is for. */
 export async function reach(db: Database, to: Audience): Promise<string[]> {
   if ('person' in to) return [to.person];
   return 'post' in to ? atDesk(db, to.post) : joinedTo(db, to.joinedTo);
@@ -24,16 +24,16 @@ async function atDesk(db: Database, key: string): Promise<string[]> {
 
 /** Index: case. */
 async function joinedTo(db: Database, id: string): Promise<string[]> {
-  const tokens: string[] = [];
+  const personIds: string[] = [];
   for (;;) {
     const { data } = await db
-      .collection<{ _id: string; token: string }>('joins')
+      .collection<{ _id: string; personId: string }>('joins')
       .where({ case: id })
-      .field({ token: true })
-      .skip(tokens.length)
+      .field({ personId: true })
+      .skip(personIds.length)
       .limit(JOINED)
       .get();
-    tokens.push(...data.map(({ token }) => token));
-    if (data.length < JOINED) return tokens;
+    personIds.push(...data.map(({ personId }) => personId));
+    if (data.length < JOINED) return personIds;
   }
 }

@@ -16,8 +16,8 @@ export const grantSubscriptions: Handler<'messages.granted'> = async (
   const answered = (word: string) =>
     TEMPLATE_KEYS.filter((key) => results[templates[key].id] === word).map((key) => countedAs(templates, key));
   const accepted = answered('accept');
-  if (accepted.length) await quotas.grant(db, actor.token, accepted, requestId);
-  for (const { key } of answered('reject').filter(({ longTerm }) => longTerm)) await quotas.empty(db, actor.token, key);
+  if (accepted.length) await quotas.grant(db, actor.personId, accepted, requestId);
+  for (const { key } of answered('reject').filter(({ longTerm }) => longTerm)) await quotas.empty(db, actor.personId, key);
 
-  return { templates: viewTemplates(templates, await quotas.left(db, actor.token)) };
+  return { templates: viewTemplates(templates, await quotas.left(db, actor.personId)) };
 };

@@ -16,14 +16,14 @@ export type Taken = { until: Moment } | 'noQuota' | 'busy';
  * Takes one granted send and the person's lock together, so that nobody is written to twice at once (43108) or once too
  * often.
  */
-export async function take(db: Database, token: string, { key, longTerm }: Counted, now: Moment): Promise<Taken> {
+export async function take(db: Database, personId: string, { key, longTerm }: Counted, now: Moment): Promise<Taken> {
   const { gt, inc, lte } = db.command;
   const until = now + SENDING_LIFE;
   const { stats } = await people(db)
-    .where({ _id: token, [`left.${key}`]: gt(0), sendingUntil: lte(now) })
+    .where({ _id: personId, [`left.${key}`]: gt(0), sendingUntil: lte(now) })
     .update({ data: { ...(!longTerm && { [`left.${key}`]: inc(-1) }), [`used.${key}`]: inc(1), sendingUntil: until } });
   if (stats.updated === 1) return { until };
-  return (await left(db, token))[key] ? 'busy' : 'noQuota';
+  return (await left(db, personId))[key] ? 'busy' : 'noQuota';
 }
 
 /**
@@ -32,7 +32,7 @@ export async function take(db: Database, token: string, { key, longTerm }: Count
  */
 export async function release(
   db: Database,
-  token: string,
+  personId: string,
   { key, longTerm }: Counted,
   until: Moment,
   quota: Ending['quota'],
@@ -41,31 +41,31 @@ export async function release(
   const before = quota === 'none left' ? { [`left.${key}`]: 0 } : longTerm ? {} : { [`left.${key}`]: inc(1) };
   const ledger = quota === 'spent' ? {} : { [`used.${key}`]: inc(-1), ...before };
   await people(db)
-    .where({ _id: token, sendingUntil: until })
+    .where({ _id: personId, sendingUntil: until })
     .update({ data: { sendingUntil: 0, ...ledger } });
 }
 
 /** WeChat says that a person wants no more of a template. */
-export async function empty(db: Database, token: string, template: TemplateKey): Promise<void> {
+export async function empty(db: Database, personId: string, template: TemplateKey): Promise<void> {
   await people(db)
-    .where({ _id: token })
+    .where({ _id: personId })
     .update({ data: { [`left.${template}`]: 0 } });
 }
 
 /** Counts what a person accepted, once a request. */
-export async function grant(db: Database, token: string, accepted: Counted[], requestId: string): Promise<void> {
+export async function grant(db: Database, personId: string, accepted: Counted[], requestId: string): Promise<void> {
   const { inc, neq } = db.command;
   const counted = accepted.flatMap(({ key, longTerm }) => [
     [`left.${key}`, longTerm ? 1 : inc(1)],
     [`granted.${key}`, inc(1)],
   ]);
   await people(db)
-    .where({ _id: token, lastGrant: neq(requestId) })
+    .where({ _id: personId, lastGrant: neq(requestId) })
     .update({ data: { ...Object.fromEntries(counted), lastGrant: requestId } });
 }
 
 /** Sends a person granted that are still unused, by template. */
-export async function left(db: Database, token: string): Promise<Person['left']> {
-  const { data } = await people(db).doc(token).field({ left: true }).get();
+export async function left(db: Database, personId: string): Promise<Person['left']> {
+  const { data } = await people(db).doc(personId).field({ left: true }).get();
   return data?.left ?? {};
 }

@@ -11,15 +11,15 @@ export const acceptInvitation: Handler<'people.acceptInvitation'> = async ({ cod
   // before the code is looked at: a stranger learns nothing of it
   if (!person.posts.length) throw new AppError('notSignedIn', 'joinFirst');
   await beforeCode(context);
-  const found = await invitations.findWithGuest(db, code, person.token);
+  const found = await invitations.findWithGuest(db, code, person.personId);
   if (!found) {
     await afterWrongCode(context);
     throw new AppError('notFound');
   }
   const { it, guest } = found;
-  const after = take(person, offeredPost(it, person.token, now));
+  const after = take(person, offeredPost(it, person.personId, now));
 
-  if (!it.usedBy) await invitations.use(db, code, person.token, now);
+  if (!it.usedBy) await invitations.use(db, code, person.personId, now);
   await people.save(db, person, after);
   return presentMe(context, after, guest);
 };

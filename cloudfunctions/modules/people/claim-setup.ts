@@ -18,7 +18,7 @@ export const claimSetup: Handler<'people.claimSetup'> = async ({ code }, context
   const settings = await context.settings();
   const after = take(person, { role: 'centre', unit: settings.district.id, grids: [] });
 
-  if (!(await settingsStore.claim(db, person.token, now, settings))) throw new AppError('ruleBroken', 'setup.claimed');
+  if (!(await settingsStore.claim(db, person.personId, now, settings))) throw new AppError('ruleBroken', 'setup.claimed');
   await people.save(db, person, after);
-  return presentMe(context, after, await vault.find(db, person.token));
+  return presentMe(context, after, await vault.find(db, person.personId));
 };

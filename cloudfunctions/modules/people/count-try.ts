@@ -17,8 +17,8 @@ export async function countTry({ db, now, person, settings }: Context, what: Lim
   for (let round = 0; round < ROUNDS; round++) {
     if (of !== undefined && before?.last === of) return;
     const after = afterTry(what, before ?? { at: [] }, limits, { now, of });
-    if (await tries.save(db, person.token, what, { before, after })) return;
-    before = await tries.find(db, person.token, what);
+    if (await tries.save(db, person.personId, what, { before, after })) return;
+    before = await tries.find(db, person.personId, what);
   }
   throw new AppError('conflict');
 }

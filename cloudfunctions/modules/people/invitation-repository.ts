@@ -30,9 +30,9 @@ export async function add(db: Database, { code, ...it }: Invitation): Promise<In
 export async function findWithGuest(
   db: Database,
   code: string,
-  token: string,
+  personId: string,
 ): Promise<{ it: Invitation; guest: Identity | undefined } | undefined> {
-  const pipeline = db.command.aggregate.pipeline().match({ _id: token }).limit(1).done();
+  const pipeline = db.command.aggregate.pipeline().match({ _id: personId }).limit(1).done();
   const { list } = await invitations(db)
     .aggregate()
     .match({ _id: code })
@@ -46,9 +46,9 @@ export async function findWithGuest(
 }
 
 /** Takes an invitation, which only one person can. Throws `ruleBroken` when somebody else was first. Index: _id. */
-export async function use(db: Database, code: string, token: string, now: Moment): Promise<void> {
+export async function use(db: Database, code: string, personId: string, now: Moment): Promise<void> {
   const { stats } = await invitations(db)
     .where({ _id: code, usedBy: db.command.exists(false) })
-    .update({ data: { usedBy: token, usedAt: now } });
+    .update({ data: { usedBy: personId, usedAt: now } });
   if (stats.updated === 0) throw new AppError('ruleBroken', 'invitation.used');
 }

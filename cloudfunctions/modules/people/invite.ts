@@ -18,14 +18,14 @@ export const invite: Handler<'people.invite'> = async (
     throw new AppError('invalidInput', 'grids');
 
   // a code nobody can guess, and the same again for the same tap
-  const code = draftedId(actor.token, `invitation/${requestId}`, keys.token);
+  const code = draftedId(actor.personId, `invitation/${requestId}`, keys.token);
   const it = await invitations.add(db, {
     code,
     role,
     unit,
     unitName: named.name,
     grids,
-    by: actor.token,
+    by: actor.personId,
     expiresAt: now + INVITATION_LIFE,
   });
   return { code, role: it.role, unitName: it.unitName, expiresAt: it.expiresAt };

@@ -13,7 +13,7 @@ export const joinCommunity: Handler<'people.join'> = async ({ compound, name, ph
   const { db, now, openid, person } = context;
   const home = compound === undefined ? undefined : await homeIn(compound, context);
   const phone = phoneCode === undefined ? undefined : await phoneBehind(phoneCode);
-  const known = person.posts.length ? await vault.find(db, person.token) : undefined;
+  const known = person.posts.length ? await vault.find(db, person.personId) : undefined;
   const identity: Identity = {
     ...known,
     openid,
@@ -22,7 +22,7 @@ export const joinCommunity: Handler<'people.join'> = async ({ compound, name, ph
   };
 
   const after = join(person, home, now);
-  await vault.save(db, person.token, known, identity); // first, so that nobody is a resident whom no message can reach
+  await vault.save(db, person.personId, known, identity); // first, so that nobody is a resident whom no message can reach
   await people.save(db, person, after);
   return presentMe(context, after, identity);
 };

@@ -7,7 +7,7 @@ import * as openings from './opening-repository';
 export const listOpenings: Handler<'people.openings'> = async ({ page }, { db, actor, now }) => {
   const units = watched(actor);
   const [own, theirs] = await Promise.all([
-    openings.ofPerson(db, actor.token, page),
+    openings.ofPerson(db, actor.personId, page),
     units && openings.since(db, units, now - OPENINGS_TOLD),
   ]);
   return {

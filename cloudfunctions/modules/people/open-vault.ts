@@ -25,10 +25,10 @@ export async function openVault(
 ): Promise<{ name: string; phone?: string }> {
   const unitName = (await places.units(db, now)).find(({ id }) => id === asked.unit)?.name ?? '';
   const opening: Opening = {
-    id: draftedId(actor.token, `opening/${requestId}`, keys.token),
+    id: draftedId(actor.personId, `opening/${requestId}`, keys.token),
     ...asked,
     unitName,
-    by: actor.token,
+    by: actor.personId,
     at: now,
   };
   if (!(await openings.add(db, opening))) checkSame(await openings.get(db, opening.id), opening, now);

@@ -16,12 +16,12 @@ export async function presentMe(
   const [{ district, templates }, units, unread] = await Promise.all([
     settings(),
     places.units(db, now),
-    person.posts.length ? inbox.unread(db, person.token) : 0,
+    person.posts.length ? inbox.unread(db, person.personId) : 0,
   ]);
   const { name, phone } = identity ?? {};
   return viewMe(person, {
     unitNames: Object.fromEntries([district, ...units].map(({ id, name: unitName }) => [id, unitName])),
-    uploadFolder: folderOf(person.token, keys.token, communityDay(now)),
+    uploadFolder: folderOf(person.personId, keys.token, communityDay(now)),
     templates,
     unread,
     districtName: district.name,

@@ -7,15 +7,15 @@ type Counts = Pick<Person, 'tries'> & { _id: string };
 const people = (db: Database) => db.collection<Counts>('people');
 
 /** What is counted now. Index: _id. */
-export async function find(db: Database, token: string, what: Limited): Promise<Tries | undefined> {
-  const { data } = await people(db).doc(token).field({ tries: true }).get();
+export async function find(db: Database, personId: string, what: Limited): Promise<Tries | undefined> {
+  const { data } = await people(db).doc(personId).field({ tries: true }).get();
   return data?.tries?.[what];
 }
 
 /** Writes one more, only if nobody counted since `before` was read. Index: _id. */
 export async function save(
   db: Database,
-  token: string,
+  personId: string,
   what: Limited,
   { before, after }: { before: Tries | undefined; after: Tries },
 ): Promise<boolean> {
@@ -24,7 +24,7 @@ export async function save(
     ? { [`tries.${what}.at`]: eq(before.at), ...(before.last !== undefined && { [`tries.${what}.last`]: before.last }) }
     : { [`tries.${what}`]: exists(false) };
   const { stats } = await people(db)
-    .where({ _id: token, ...unchanged })
+    .where({ _id: personId, ...unchanged })
     .update({ data: { [`tries.${what}`]: set(after) } });
   return stats.updated === 1;
 }

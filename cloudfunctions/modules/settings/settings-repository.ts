@@ -31,14 +31,14 @@ export async function current(db: Database, now: number): Promise<Settings> {
  * none.
  * False when somebody else took it. The same person may take it again, so that an interrupted claim can be finished.
  */
-export async function claim(db: Database, token: string, now: number, settings: Settings): Promise<boolean> {
+export async function claim(db: Database, personId: string, now: number, settings: Settings): Promise<boolean> {
   const first: SettingsDocument[] = settings === sampleSettings ? [{ _id: 'current', ...settings }] : [];
   try {
-    await all(db).add({ data: [{ _id: 'claim', by: token, at: now }, ...first] });
+    await all(db).add({ data: [{ _id: 'claim', by: personId, at: now }, ...first] });
     return true;
   } catch (error) {
     if (!isDuplicate(error)) throw error;
     const { data } = await all(db).doc('claim').get();
-    return !!data && data._id === 'claim' && data.by === token;
+    return !!data && data._id === 'claim' && data.by === personId;
   }
 }

@@ -194,7 +194,7 @@ describe('a day that has begun', () => {
       crowd
         .live()
         .filter(({ state }) => state === 'offered')
-        .map(({ token }) => token);
+        .map(({ personId }) => personId);
 
     test('offers nothing that a booking would be refused: hours that were changed, a person whose booking is paused', async () => {
       const { id } = await book(0, { day: '2026-03-12', from: '19:00', to: '21:00' });
@@ -244,7 +244,7 @@ describe('a day that has begun', () => {
       const first = {
         ...other,
         id: `${waiting.data.id}-0`,
-        token: crowd.tokenOf(1),
+        personId: crowd.tokenOf(1),
         wait: waiting.data.id,
         state: 'void' as const,
         outbox: [],

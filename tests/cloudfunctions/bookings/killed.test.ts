@@ -109,10 +109,10 @@ describe('a function that is killed while it books, and the clock after it', () 
     await crowd.tick();
     expect(stateOf(asked)).toBe('expired');
     const first = crowd.live().find(({ state }) => state === 'offered')!;
-    expect(first.token).toBe(crowd.tokenOf(2));
+    expect(first.personId).toBe(crowd.tokenOf(2));
     await shift(first.id, (now) => now + 30 * HOUR);
     await crowd.tick();
-    expect([stateOf(first.id), crowd.live().find(({ state }) => state === 'offered')?.token]).toEqual([
+    expect([stateOf(first.id), crowd.live().find(({ state }) => state === 'offered')?.personId]).toEqual([
       'lapsed',
       crowd.tokenOf(3),
     ]);

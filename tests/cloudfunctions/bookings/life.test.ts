@@ -166,14 +166,14 @@ describe('the life of a booking', () => {
   test('no-shows that are counted, and one that is excused, in the same moment are all counted and excused', async () => {
     const of = (booking: string) => ({ booking, day: aDay(), roomName: '议事室' });
     const policy = { most: 5, withinDays: 90, pauseDays: 30 };
-    const token = tokenFor('lin');
-    await door.within((db) => standings.change(db, token, (it) => missed(it, of('a'), policy, Date.now())));
+    const personId = tokenFor('lin');
+    await door.within((db) => standings.change(db, personId, (it) => missed(it, of('a'), policy, Date.now())));
     await door.within((db) =>
       Promise.all([
         ...['b', 'c'].map((booking) =>
-          standings.change(db, token, (it) => missed(it, of(booking), policy, Date.now())),
+          standings.change(db, personId, (it) => missed(it, of(booking), policy, Date.now())),
         ),
-        standings.change(db, token, (it) => excused(it, 'a', policy, Date.now())),
+        standings.change(db, personId, (it) => excused(it, 'a', policy, Date.now())),
       ]),
     );
     expect((await door.ask('lin', 'bookings.mine', {})).standing.noShows.map(({ booking }) => booking).sort()).toEqual([

@@ -1,4 +1,4 @@
-import { openRoom, token, type Room } from '../messages/room';
+import { openRoom, personId, type Room } from '../messages/room';
 
 type Judged = { _id: string; suggest?: string; label?: number; checkedAt?: number; photo?: string; case?: string };
 
@@ -84,7 +84,7 @@ describe('what WeChat pushes', () => {
     test('message that did not arrive after all is marked, also when its number is too long for a number', async () => {
       const long = 1864323726461255680n;
       const message = {
-        to: token('lin'),
+        to: personId('lin'),
         notice: 'caseAccepted',
         template: 'caseProgress',
         facts: {},

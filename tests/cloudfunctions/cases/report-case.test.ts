@@ -12,7 +12,7 @@ describe('a report', () => {
   const stored = (id: string) => door.one<CaseDocument>('cases', id)!;
   const count = () => door.all('cases').length;
 
-  test('lin tells of a broken lamp: it is kept with its grid, its units, its clock and a token instead of her', async () => {
+  test('lin tells of a broken lamp: it is kept with its grid, its units, its clock and a personId instead of her', async () => {
     const { id, number } = await door.ask('lin', 'cases.report', aReport());
     expect(stored(id)).toMatchObject({
       ...{ number, state: 'submitted', version: 1, joinedCount: 0, reporter: tokenFor('lin'), channel: 'miniProgram' },
@@ -142,7 +142,7 @@ describe('a report', () => {
     expect(stored(id)).toMatchObject({ channel: 'paperBox', events: [{ by: { role: 'desk', unit: 'c1' } }] });
   });
 
-  test('whose word staff wrote down lies in the vault alone, under a token of this case', async () => {
+  test('whose word staff wrote down lies in the vault alone, under a personId of this case', async () => {
     const who = { name: '王大爷', phone: '13900001111' };
     const report = aReport({ channel: 'phone', onBehalf: who });
     const { id } = await door.ask('gao', 'cases.report', report);

@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '@domain/messages/notice';
 import { noticeTitle } from '@domain/vocabulary/messages';
-import { openRoom, token, type Room } from './room';
+import { openRoom, personId, type Room } from './room';
 
 const at = 1_700_000_000_000;
 const facts = { number: '20231114-ABCDE', state: 'submitted', category: 'facilities', place: '阳光里小区' };
@@ -15,7 +15,7 @@ const entry = (id: string, more: Pick<OutboxEntry, 'to'> & Partial<OutboxEntry>)
 });
 const toOfficer = entry('case1-0-0', { to: { post: 'gridOfficer@g1' } });
 const toDesk = entry('case1-0-1', { to: { post: 'desk@c1' } });
-const toLin = entry('case1-1-0', { to: { person: token('lin') }, notice: 'caseAccepted', template: 'caseProgress' });
+const toLin = entry('case1-1-0', { to: { person: personId('lin') }, notice: 'caseAccepted', template: 'caseProgress' });
 const toJoined = entry('case1-1-1', { to: { joinedTo: 'case1' }, notice: 'caseAccepted', template: 'caseProgress' });
 
 type Kept = { _id: string; version: number; outbox: OutboxEntry[]; outboxDue?: number };
@@ -100,7 +100,7 @@ describe('the outbox of a case', () => {
       ...Object.fromEntries(neighbours.map((name) => [name, {}])),
     });
     await room.control('seed', {
-      joins: neighbours.map((name) => ({ _id: `case1_${token(name)}`, case: 'case1', token: token(name), at })),
+      joins: neighbours.map((name) => ({ _id: `case1_${personId(name)}`, case: 'case1', personId: personId(name), at })),
     });
     await keep(toLin, toJoined);
     await drain();
@@ -114,7 +114,7 @@ describe('the outbox of a case', () => {
       joins: Array.from({ length: 1003 }, (_, n) => ({
         _id: `case1_t${n}`,
         case: 'case1',
-        token: `t${n}`,
+        personId: `t${n}`,
         joinedAt: at,
       })),
     });
@@ -179,7 +179,7 @@ describe('the outbox of a case', () => {
     const twins = ['lin1', 'lin2', 'lin3', 'lin4']; // one WeChat account behind four tokens: no lock of ours can know
     await room.people(Object.fromEntries(twins.map((name) => [name, { openid: 'o-lin', left: { caseProgress: 4 } }])));
     await keep(
-      ...twins.map((name, n) => entry(`case1-${n}-0`, { to: { person: token(name) }, template: 'caseProgress' })),
+      ...twins.map((name, n) => entry(`case1-${n}-0`, { to: { person: personId(name) }, template: 'caseProgress' })),
     );
     await drain();
     const all = twins.flatMap((name) => room.inboxOf(name));
@@ -221,7 +221,7 @@ describe('the outbox of a case', () => {
 
   test('somebody whose WeChat account nobody knows has the inbox', async () => {
     await room.people({ lin: { left: { caseProgress: 1 } } });
-    await room.control('seed', { vault: [{ _id: token('lin') }] });
+    await room.control('seed', { vault: [{ _id: personId('lin') }] });
     await keep(toLin);
     await drain();
     expect(room.inboxOf('lin')).toMatchObject([{ send: 'failed', result: '40003' }]);

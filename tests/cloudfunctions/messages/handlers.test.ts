@@ -1,6 +1,6 @@
 import type { InboxView } from '@domain/messages/view';
 import type { Reply } from '@domain/contract';
-import { openRoom, token, type Room } from './room';
+import { openRoom, personId, type Room } from './room';
 
 describe('a person and his messages', () => {
   let room: Room;
@@ -25,7 +25,7 @@ describe('a person and his messages', () => {
   };
   const message = (n: number, name = 'lin', more: object = {}) => ({
     _id: `m${n}-${name}`,
-    to: token(name),
+    to: personId(name),
     notice: 'caseAccepted',
     template: 'caseProgress',
     facts: { number: `N${n}` },
@@ -146,7 +146,7 @@ describe('a person and his messages', () => {
       await answer('messages.granted', {
         requestId: 'r1',
         results: { TPL_TASK: 'accept' },
-        token: token('wu'),
+        personId: personId('wu'),
         openid: 'o-wu',
       });
       expect(room.person('wu').left).toEqual({});

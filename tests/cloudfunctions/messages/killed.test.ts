@@ -1,5 +1,5 @@
 import type { OutboxEntry } from '@domain/messages/notice';
-import { openRoom, token, type Room } from './room';
+import { openRoom, personId, type Room } from './room';
 
 type Kept = { _id: string; outbox: OutboxEntry[]; outboxDue?: number };
 
@@ -21,7 +21,7 @@ describe('a door that is killed while it tells people', () => {
   const outboxOf = (id: string): OutboxEntry[] =>
     PEOPLE.map((name, n) => ({
       id: `${id}-0-${n}`,
-      to: { person: token(name) },
+      to: { person: personId(name) },
       notice: 'caseAccepted',
       template: 'caseProgress',
       facts: { number: id },

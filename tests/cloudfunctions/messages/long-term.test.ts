@@ -1,5 +1,5 @@
 import type { OutboxEntry } from '@domain/messages/notice';
-import { openid, openRoom, settings, token, type Room } from './room';
+import { openid, openRoom, settings, personId, type Room } from './room';
 
 const AT = 1_700_000_000_000;
 const longTerm = {
@@ -113,7 +113,7 @@ describe('a long-term template', () => {
         {
           _id: 'case1',
           version: 1,
-          outbox: [{ ...entry(1), to: { person: token('lin') }, template: 'caseProgress' }],
+          outbox: [{ ...entry(1), to: { person: personId('lin') }, template: 'caseProgress' }],
           outboxDue: AT,
         },
       ],

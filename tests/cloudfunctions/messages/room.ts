@@ -38,10 +38,10 @@ export const settings: Settings = {
 export const templateIds = { caseProgress: 'TPL_PROGRESS', staffTask: 'TPL_TASK' };
 export type Sent = { openid: string; templateId: string; values: Record<string, string>; page: string };
 type StoredInbox = Omit<InboxEntry, 'id'> & { _id: string };
-type StoredPerson = Omit<Person, 'token'> & { _id: string };
+type StoredPerson = Omit<Person, 'personId'> & { _id: string };
 
 export const openid = (name: string): string => `o-${name}`;
-export const token = (name: string): string => tokenOf(openid(name), KEY);
+export const personId = (name: string): string => tokenOf(openid(name), KEY);
 
 const run = promisify(execFile);
 const PUSH =
@@ -98,7 +98,7 @@ export async function openRoom(doors: Record<string, string>) {
     ) => {
       const entries = Object.entries(people);
       const documents = entries.map(([name, { keys = [], left = {} }]) => ({
-        _id: token(name),
+        _id: personId(name),
         posts: [{ role: 'resident', unit: 'c1', grids: ['g1'] }],
         keys,
         left,
@@ -107,7 +107,7 @@ export async function openRoom(doors: Record<string, string>) {
         sendingUntil: 0,
         joinedAt: 1,
       }));
-      const vault = entries.map(([name, it]) => ({ _id: token(name), openid: it.openid ?? openid(name) }));
+      const vault = entries.map(([name, it]) => ({ _id: personId(name), openid: it.openid ?? openid(name) }));
       const $subscriptions = entries.flatMap(([name, { left = {}, granted = left, openid: other }]) =>
         Object.entries(granted).map(([key, many]) => ({
           openid: other ?? openid(name),
@@ -120,9 +120,9 @@ export async function openRoom(doors: Record<string, string>) {
     /** A person's inbox, oldest first. */
     inboxOf: (name: string) =>
       all<StoredInbox>('inbox')
-        .filter(({ to }) => to === token(name))
+        .filter(({ to }) => to === personId(name))
         .sort((a, b) => a.at - b.at || a._id.localeCompare(b._id)),
-    person: (name: string) => all<StoredPerson>('people').find(({ _id }) => _id === token(name))!,
+    person: (name: string) => all<StoredPerson>('people').find(({ _id }) => _id === personId(name))!,
     /** What WeChat really sent. */
     sent: (name?: string) => speak.control<Sent[]>(`inbox${name ? `?openid=${openid(name)}` : ''}`),
     /** What WeChat itself pushes: nobody's call, in a process of its own. */

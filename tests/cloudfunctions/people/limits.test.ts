@@ -77,7 +77,7 @@ describe('how often somebody may', () => {
     expect(await door.ask('wu', 'cases.join', { id: ids[0]! })).toMatchObject({ joinedCount: 1 });
     expect(door.one<{ joinedCount: number }>('cases', ids[2]!)).toMatchObject({ joinedCount: 0 });
     const joins = door
-      .all<{ _id: string; token: string; joinedAt: number }>('joins')
+      .all<{ _id: string; personId: string; joinedAt: number }>('joins')
       .map((join) => ({ ...join, joinedAt: join.joinedAt - 24 * HOUR }));
     await door.put({ joins });
     expect(await door.ask('wu', 'cases.join', { id: ids[2]! })).toMatchObject({ joinedCount: 1 });

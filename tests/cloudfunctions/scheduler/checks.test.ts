@@ -3,7 +3,7 @@ import { folderOf } from '../../../cloudfunctions/platform/identity';
 import { communityDay, HOUR, MINUTE } from '@domain/time';
 import { aReport } from '../../support/aCase';
 import { placeDocuments } from '../../support/places';
-import { KEY, openid, openRoom, token, type Room } from '../messages/room';
+import { KEY, openid, openRoom, personId, type Room } from '../messages/room';
 
 type Check = { _id: string; case?: string; of?: string; suggest?: string; photo?: string; small?: true };
 
@@ -22,7 +22,7 @@ describe('a report while WeChat does not answer what it thinks of it', () => {
   });
 
   const photo = async (): Promise<string> => {
-    const at = `${folderOf(token('lin'), KEY, communityDay(Date.now()))}/lamp.jpg`;
+    const at = `${folderOf(personId('lin'), KEY, communityDay(Date.now()))}/lamp.jpg`;
     const { fileID } = (await (
       await fetch(`${room.emulator.url}/cloud/files?path=${encodeURIComponent(at)}`, {
         method: 'POST',

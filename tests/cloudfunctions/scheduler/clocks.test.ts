@@ -3,7 +3,7 @@ import type { Case } from '@domain/cases/record';
 import { sampleCaseRules } from '@domain/cases/rules';
 import { aCase, report } from '../../domain/cases/story';
 import { toDocument, type CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
-import { openRoom, settings, token, type Room } from '../messages/room';
+import { openRoom, settings, personId, type Room } from '../messages/room';
 
 const DAY = 86_400_000;
 
@@ -24,7 +24,7 @@ describe('what the clock does to cases', () => {
   /** lin's case, everybody told of what was so far. */
   async function keep(it: Case, change: object = {}): Promise<void> {
     const { outboxDue: _, ...document } = toDocument({ ...it, outbox: [] }, sampleCaseRules);
-    await room.control('seed', { cases: [{ ...document, reporter: token('lin'), ...change }] });
+    await room.control('seed', { cases: [{ ...document, reporter: personId('lin'), ...change }] });
   }
   const kept = () => room.all<CaseDocument>('cases')[0]!;
   const at = async (moment: number) => {
@@ -213,7 +213,7 @@ describe('what the clock does to cases', () => {
     const join = (id: string, name: string, joinedAt: number) => ({
       _id: `${id}_${name}`,
       case: id,
-      token: name,
+      personId: name,
       joinedAt,
     });
     await keep(report(), { _id: 'fresh', joinedCount: 1 });
@@ -239,7 +239,7 @@ describe('what the clock does to cases', () => {
   test('every look into the store goes by an index', async () => {
     await keep(aCase('callback'));
     await room.control('seed', {
-      joins: [{ _id: 'j1', case: 'x', token: 'wu', joinedAt: Date.parse('2025-12-01T12:00:00+08:00') }],
+      joins: [{ _id: 'j1', case: 'x', personId: 'wu', joinedAt: Date.parse('2025-12-01T12:00:00+08:00') }],
     });
     await at(Date.parse('2025-12-01T13:00:20+08:00'));
     const [call] = await room.control<{ requests: { action: string; collection?: string; index?: string | null }[] }[]>(

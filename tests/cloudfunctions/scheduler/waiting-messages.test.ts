@@ -1,6 +1,6 @@
 import { CLAIM_LIFE, SENDING_LIFE } from '@domain/messages/sending';
 import { deliver, type OutboxEntry } from '@domain/messages/notice';
-import { openRoom, token, type Room } from '../messages/room';
+import { openRoom, personId, type Room } from '../messages/room';
 
 const entry: OutboxEntry = {
   id: 'case1-3-0',
@@ -22,11 +22,11 @@ describe('messages that a door left behind', () => {
   });
 
   const now = () => room.emulator.now();
-  const toLin = (): OutboxEntry => ({ ...entry, to: { person: token('lin') }, at: now() - 1000 });
+  const toLin = (): OutboxEntry => ({ ...entry, to: { person: personId('lin') }, at: now() - 1000 });
   const keep = (outbox: OutboxEntry[]) =>
     room.control('seed', { cases: [{ _id: 'case1', version: 2, outbox, outboxDue: now() - 1000 }] });
   const put = (change: object) => {
-    const { id: _id, ...message } = deliver(toLin(), token('lin'));
+    const { id: _id, ...message } = deliver(toLin(), personId('lin'));
     return room.control('seed', { inbox: [{ _id, ...message, ...change }] });
   };
   const lins = () => room.inboxOf('lin')[0]!;
@@ -103,7 +103,7 @@ describe('messages that a door left behind', () => {
     const names = Array.from({ length: 30 }, (_, n) => `neighbour${n}`);
     await room.people(Object.fromEntries(names.map((name) => [name, { left: { caseProgress: 5 } }])));
     const messages = names.flatMap((name) =>
-      Array.from({ length: 5 }, (_, n) => deliver({ ...entry, id: `case${n}-0-0`, at: now() - 1000 }, token(name))),
+      Array.from({ length: 5 }, (_, n) => deliver({ ...entry, id: `case${n}-0-0`, at: now() - 1000 }, personId(name))),
     );
     await room.control('seed', { inbox: messages.map(({ id: _id, ...message }) => ({ _id, ...message })) });
     await room.tick();

@@ -32,7 +32,7 @@ export function save(room: Room, before: Booking, after: Booking): boolean {
 
 export const aHold = (id: string, slots: Span, purpose: Purpose = 'meeting'): Booking => {
   const room = hall.rooms.find((one) => one.id === 'h1-talk')!;
-  return openBooking({ room, day: DAY, slots, people: 4, purpose }, hall, { id, token: id, kind: 'booking', now: NOW });
+  return openBooking({ room, day: DAY, slots, people: 4, purpose }, hall, { id, personId: id, kind: 'booking', now: NOW });
 };
 
 /** Hold, claim, confirm: the steps of `claimSlots`. */

@@ -97,7 +97,7 @@ describe('the nearest thing that would work', () => {
   const around = (owners: Record<number, string> = {}) => ({
     days: [{ id: dayId('h1-b', '2026-03-11'), hall: 'h1', space: 'h1-b', day: '2026-03-11', owners }],
     weeks: [],
-    token: 'lin',
+    personId: 'lin',
   });
   const near = (changes: Partial<Wish>, owners?: Record<number, string>) =>
     nearFacts(nearest(wish(changes), world(), around(owners)));
@@ -131,7 +131,7 @@ test('a person is in one room at a time, and has so many a day and a week', () =
     taken('a', { day: '2026-03-11', slots: span('10:00', '12:00') }, limits),
   )!;
   const stay = (day: string, from: string, to: string) =>
-    refusedBy(wish({ day, slots: span(from, to) }), { days: [], weeks: [first], token: 'lin' }, world())?.reason;
+    refusedBy(wish({ day, slots: span(from, to) }), { days: [], weeks: [first], personId: 'lin' }, world())?.reason;
   expect(stay('2026-03-11', '11:30', '13:00')).toBe('bookings.otherRoom');
   expect(stay('2026-03-11', '12:00', '13:00')).toBe('bookings.perDay');
   expect(stay('2026-03-13', '12:00', '13:00')).toBeUndefined();
@@ -153,7 +153,7 @@ test('times of one week can be taken twenty times, however many were given back'
   let week = emptyWeek('lin', stay.day);
   for (let n = 0; n < 20; n++) week = changedWeek(changedWeek(week, taken(`a${n}`, stay, limits))!, back(`a${n}`))!;
   expect(changedWeek(week, taken('b', stay, limits))).toBeUndefined();
-  expect(refusedBy(wish(), { days: [], weeks: [week], token: 'lin' }, world())).toMatchObject({
+  expect(refusedBy(wish(), { days: [], weeks: [week], personId: 'lin' }, world())).toMatchObject({
     reason: 'bookings.tries',
     facts: { limit: 20 },
   });
@@ -195,7 +195,7 @@ test('one guest is one, however the desk spells the number; without a number his
 describe('the evening before', () => {
   const evening = momentOf('2026-03-10', 18 * 60);
   const made = (at: number) =>
-    confirm(openBooking(wish(), hall, { id: 'a', token: 'lin', kind: 'booking', now: at }), at);
+    confirm(openBooking(wish(), hall, { id: 'a', personId: 'lin', kind: 'booking', now: at }), at);
   const told = (it: ReturnType<typeof made>, at: number) =>
     remind(it, at).outbox.filter(({ notice }) => notice === 'bookingTomorrow').length;
 

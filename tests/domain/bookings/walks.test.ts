@@ -30,7 +30,7 @@ import { hall } from '../../support/halls';
 
 const FIRST = '2026-03-09';
 const PEOPLE = ['lin', 'wu', 'zhao'];
-const desk = { token: 'gao', posts: [{ role: 'desk' as const, unit: 'c1', grids: [] }] };
+const desk = { personId: 'gao', posts: [{ role: 'desk' as const, unit: 'c1', grids: [] }] };
 
 /** What the database holds, and one process at a time that works on it. */
 class Town {
@@ -47,8 +47,8 @@ class Town {
     return owners !== undefined;
   }
 
-  week(token: string, day: Day, change: Parameters<typeof changedWeek>[1]): boolean {
-    const before = this.weeks.get(weekId(token, day)) ?? emptyWeek(token, day);
+  week(personId: string, day: Day, change: Parameters<typeof changedWeek>[1]): boolean {
+    const before = this.weeks.get(weekId(personId, day)) ?? emptyWeek(personId, day);
     const after = changedWeek(before, change);
     if (after) this.weeks.set(before.id, after);
     return after !== undefined;
@@ -68,19 +68,19 @@ class Town {
         ),
       );
     }
-    if (it.kind === 'booking') for (const { day, ...change } of givenBack(it)) this.week(it.token, day, change);
+    if (it.kind === 'booking') for (const { day, ...change } of givenBack(it)) this.week(it.personId, day, change);
     this.keep(released(it, now));
   }
 
-  book(token: string, at: Try, now: Moment, kind: 'booking' | 'block'): void {
+  book(personId: string, at: Try, now: Moment, kind: 'booking' | 'block'): void {
     const room = hall.rooms[at.room % hall.rooms.length]!;
     const hold = openBooking(
       { room, day: at.day, slots: at.slots, people: 2, purpose: at.room % 2 ? 'outside' : 'meeting' },
       hall,
-      { id: `b${this.made++}`, token, kind, now },
+      { id: `b${this.made++}`, personId, kind, now },
     );
     this.keep(hold);
-    if (kind === 'booking' && !this.week(token, at.day, taken(hold.id, hold, hold.rules)))
+    if (kind === 'booking' && !this.week(personId, at.day, taken(hold.id, hold, hold.rules)))
       return this.keep(giveUp(hold, undefined, now));
     if (this.hand(room.space, at.day, taking(at.slots, hold.id))) return this.keep(confirm(hold, now));
     this.giveBack(giveUp(hold, undefined, now), now);
@@ -98,10 +98,10 @@ class Town {
     const moving = beginMove(it, goal, now);
     const change = taken(it.id, goal, it.rules, it);
     const same = it.room.space === room.space && it.day === at.day;
-    const fits = this.week(it.token, at.day, change);
+    const fits = this.week(it.personId, at.day, change);
     const has =
       fits && this.hand(room.space, at.day, same ? takingBesides(it.slots, at.slots, it.id) : taking(at.slots, it.id));
-    if (fits && !has) this.week(it.token, at.day, untaken(change));
+    if (fits && !has) this.week(it.personId, at.day, untaken(change));
     this.giveBack(has ? completeMove(moving, now) : abandonMove(moving, now), now);
   }
 
@@ -154,7 +154,7 @@ const aTry = fc
 /** Something a person may do to one of the bookings, if anything. */
 function act(town: Town, it: Booking | undefined, at: Try, now: Moment): void {
   if (!it) return;
-  const who = at.pick % 2 ? desk : { token: it.token, posts: [] };
+  const who = at.pick % 2 ? desk : { personId: it.personId, posts: [] };
   const open = offered(it, who, now).filter((action) => !['move', 'appeal', 'excuse'].includes(action));
   const action = open[at.pick % Math.max(1, open.length)];
   if (!action) return;
@@ -175,7 +175,7 @@ test('whatever people, staff and the clock do, every half hour’s owner is a li
         else if (at.what === 'block') town.book('gao', at, now, 'block');
         else if (at.what === 'tick') town.tick(now);
         else if (at.what === 'act') act(town, it, at, now);
-        else if (it && offered(it, { token: it.token, posts: [] }, now).includes('move')) town.move(it, at, now);
+        else if (it && offered(it, { personId: it.personId, posts: [] }, now).includes('move')) town.move(it, at, now);
         expect(town.findings()).toEqual([]);
       }
     }),

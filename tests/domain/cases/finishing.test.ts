@@ -133,7 +133,7 @@ describe('a hazard that the officer dealt with on the spot', () => {
   });
 
   test('never by himself', () => {
-    const both = { token: 'chen', posts: [...people.chen.posts, ...people.qian.posts] };
+    const both = { personId: 'chen', posts: [...people.chen.posts, ...people.qian.posts] };
     expect(() => advance(hazard, 'pass', both, {}, world())).toThrow(expect.objectContaining({ reason: 'ownWork' }));
   });
 });

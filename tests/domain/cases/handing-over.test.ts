@@ -7,7 +7,7 @@ import { aCase, report, tell } from './story';
 import { people, WEDNESDAY, world } from './world';
 
 const LATER = WEDNESDAY + 5 * 3_600_000;
-const colleague: Actor = { token: 'fang', posts: [{ role: 'handler', unit: 'd1', grids: [] }] };
+const colleague: Actor = { personId: 'fang', posts: [{ role: 'handler', unit: 'd1', grids: [] }] };
 const toldBy = ({ outbox }: Case, seen: Case) => outbox.slice(seen.outbox.length).map(({ to, notice }) => [to, notice]);
 
 describe('a case whose handler is away, or has another post now', () => {
@@ -63,7 +63,7 @@ describe('a case whose handler is away, or has another post now', () => {
   });
 
   test('who handed it over may not judge it later', () => {
-    const both: Actor = { token: 'sun', posts: [...people.sun.posts, ...people.qian.posts] };
+    const both: Actor = { personId: 'sun', posts: [...people.sun.posts, ...people.qian.posts] };
     const done = advance(
       advance(handed, 'sign', colleague, {}, world(LATER)),
       'finish',

@@ -23,7 +23,7 @@ const called = (): Case =>
       reporter: 'guest1',
       place,
       channel: 'phone',
-      registrar: { token: 'gao', post: desk },
+      registrar: { personId: 'gao', post: desk },
       guest: true,
     },
     world(),
@@ -41,18 +41,18 @@ const offered = ({ facts }: Case, who: Actor) =>
 describe('a case that staff wrote down for somebody', () => {
   test('is his, with the channel; who wrote it down is its registrar', () => {
     expect(called().facts).toMatchObject({ reporter: 'guest1', registrar: 'gao', guest: true, channel: 'phone' });
-    expect(called().events[0]).toMatchObject({ by: { role: 'desk', token: 'gao', unit: 'c1' } });
+    expect(called().events[0]).toMatchObject({ by: { role: 'desk', personId: 'gao', unit: 'c1' } });
   });
 
   test('its registrar sees it, finds it among the work of her units, and says on what he tells her', () => {
-    const from: Actor = { token: 'gao', posts: [post('handler', 'd9')] };
+    const from: Actor = { personId: 'gao', posts: [post('handler', 'd9')] };
     expect(sightOf(called().facts, from)).toBe('full');
     expect(scopesOf(called().facts).filter((scope) => overviewOf(from).includes(scope))).toHaveLength(1);
     expect(offered(called(), from)).toEqual(['supplement', 'withdraw']);
     expect(
       viewCase(called(), { actor: from, sight: 'full', world: world(), link: (full) => ({ small: full, full }) }),
     ).toMatchObject({ mine: false, onBehalf: { channel: 'phone', known: true } });
-    expect(sightOf(called().facts, { token: 'gao', posts: [post('resident', 'c1')] })).toBeUndefined();
+    expect(sightOf(called().facts, { personId: 'gao', posts: [post('resident', 'c1')] })).toBeUndefined();
   });
 
   test('she takes it back for him only until somebody works on it', () => {

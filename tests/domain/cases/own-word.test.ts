@@ -41,7 +41,7 @@ describe('who may judge', () => {
         reporter: 'guest1',
         place,
         channel: 'phone',
-        registrar: { token: 'gao', post: people.gao.posts[1]! },
+        registrar: { personId: 'gao', post: people.gao.posts[1]! },
       },
       world(),
     );
@@ -78,8 +78,8 @@ describe('who reads a rating', () => {
     ['gao', 'accept'],
     ['gao', 'dispatch', { unit: 's1' }],
   ]);
-  const worker: Actor = { token: 'worker', posts: [post('handler', 's1')] };
-  const leader: Actor = { token: 'boss', posts: [post('leader', 's1')] };
+  const worker: Actor = { personId: 'worker', posts: [post('handler', 's1')] };
+  const leader: Actor = { personId: 'boss', posts: [post('leader', 's1')] };
   const verified = tell(
     advance(
       advance(bySubdistrict, 'sign', worker, {}, world()),
@@ -111,7 +111,7 @@ describe('who reads a rating', () => {
 });
 
 describe('who left the unit', () => {
-  const dismissed: Actor = { token: 'sun', posts: people.sun.posts.filter(({ role }) => role === 'resident') };
+  const dismissed: Actor = { personId: 'sun', posts: people.sun.posts.filter(({ role }) => role === 'resident') };
 
   test('does not finish its cases, and does not read them', () => {
     const working = aCase('working');

@@ -57,7 +57,7 @@ describe('receiving', () => {
   });
 
   test('a refusal is looked at again by the centre, never by who refused', () => {
-    const both: Actor = { token: 'gao', posts: [...people.gao.posts, ...people.luo.posts] };
+    const both: Actor = { personId: 'gao', posts: [...people.gao.posts, ...people.luo.posts] };
     const asked = tell(report(), [
       ['gao', 'refuse'],
       ['lin', 'askReview'],
@@ -84,7 +84,7 @@ describe('receiving', () => {
 });
 
 describe('nobody judges his own work', () => {
-  const many: Actor = { token: 'sun', posts: [...people.sun.posts, ...people.qian.posts, ...people.tang.posts] };
+  const many: Actor = { personId: 'sun', posts: [...people.sun.posts, ...people.qian.posts, ...people.tang.posts] };
 
   test('who finished a case does not verify it, whatever other post he holds', () => {
     expect(() => advance(aCase('handled'), 'pass', many, {}, world())).toThrow(
@@ -93,7 +93,7 @@ describe('nobody judges his own work', () => {
   });
 
   test('who verified a case does not ask the resident', () => {
-    const qianCalls: Actor = { token: 'qian', posts: [...people.qian.posts, ...people.tang.posts] };
+    const qianCalls: Actor = { personId: 'qian', posts: [...people.qian.posts, ...people.tang.posts] };
     expect(() =>
       advance(aCase('callback'), 'recordCall', qianCalls, { rating: happy, note: '已核实' }, world()),
     ).toThrow(expect.objectContaining({ reason: 'ownWork' }));
@@ -101,7 +101,7 @@ describe('nobody judges his own work', () => {
 
   test('nobody of the handling unit asks the resident', () => {
     const colleague: Actor = {
-      token: 'fang',
+      personId: 'fang',
       posts: [{ role: 'handler', unit: 'd1', grids: [] }, ...people.tang.posts],
     };
     expect(() =>
@@ -114,11 +114,11 @@ describe('nobody judges his own work', () => {
       ['gao', 'accept', { track: 'key' }],
       ['gao', 'dispatch', { unit: 'c1' }],
     ]);
-    const worker: Actor = { token: 'worker', posts: [{ role: 'handler', unit: 'c1', grids: [] }] };
+    const worker: Actor = { personId: 'worker', posts: [{ role: 'handler', unit: 'c1', grids: [] }] };
     const signed = advance(own, 'sign', worker, {}, world());
     const done = advance(signed, 'finish', worker, { outcome: 'solved', measure: '已清运' }, world());
     expect(offeredMoves(done.facts, people.qian, world())).toEqual([]);
-    const fromAbove: Actor = { token: 'ning', posts: [{ role: 'verifier', unit: 's1', grids: [] }] };
+    const fromAbove: Actor = { personId: 'ning', posts: [{ role: 'verifier', unit: 's1', grids: [] }] };
     expect(offeredMoves(done.facts, fromAbove, world()).map(({ action }) => action)).toEqual(['fail', 'pass']);
   });
 

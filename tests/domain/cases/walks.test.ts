@@ -39,11 +39,11 @@ function invariants(it: Case): void {
   for (const event of events.slice(1)) expect(event.from).toBe(events[event.seq - 1]?.to);
   for (const round of new Set(events.map((event) => event.round))) {
     const doers = (...actions: string[]) =>
-      events.filter((event) => event.round === round && actions.includes(event.action)).map(({ by }) => by.token);
+      events.filter((event) => event.round === round && actions.includes(event.action)).map(({ by }) => by.personId);
     const handlers = doers('finish', 'sign', 'start');
-    expect(doers('pass', 'fail').filter((token) => handlers.includes(token))).toEqual([]);
+    expect(doers('pass', 'fail').filter((personId) => handlers.includes(personId))).toEqual([]);
     expect(
-      doers('recordCall', 'missCall').filter((token) => [...handlers, ...doers('pass', 'fail')].includes(token)),
+      doers('recordCall', 'missCall').filter((personId) => [...handlers, ...doers('pass', 'fail')].includes(personId)),
     ).toEqual([]);
   }
   if (facts.state === 'refused')

@@ -9,8 +9,8 @@ import { defaultHours } from '@domain/calendar/calendar';
 // one.
 
 const post = (role: PostRole, unit: string, grids: string[] = []): Post => ({ role, unit, grids });
-const person = (token: string, ...posts: Post[]): Actor => ({
-  token,
+const person = (personId: string, ...posts: Post[]): Actor => ({
+  personId,
   posts: [post('resident', 'c1', ['g1']), ...posts],
 });
 
@@ -26,7 +26,7 @@ export const people = {
   tang: person('tang', post('caller', 'c1')),
   jiang: person('jiang', post('supervisor', 's1')),
   luo: person('luo', post('centre', 'x1')),
-  stranger: { token: 'stranger', posts: [] } as Actor,
+  stranger: { personId: 'stranger', posts: [] } as Actor,
 };
 export type Name = keyof typeof people;
 

@@ -126,12 +126,12 @@ export function hallDocuments({ now, calendar, key, codeKey, tokenOf }: World) {
     const day = addDays(today, ahead);
     if (!wished || !openingOf(hall, wished, day, calendar).open.length) return [];
     const kind: BookingKind = who === undefined ? 'activity' : 'booking';
-    const token = tokenOf(who ?? 'gao');
+    const personId = tokenOf(who ?? 'gao');
     const at = Math.min(now - 2 * HOUR, momentAt(day, from) - 26 * HOUR) - n * 17 * MINUTE;
     const isOver = momentAt(day, from) <= now;
     const hold = openBooking({ room: wished, day, slots: { from, to }, people, purpose }, hall, {
       id: codeIdOf(`sample booking ${n}`, key),
-      token,
+      personId,
       kind,
       now: at,
       ...(title !== undefined && { title }),
@@ -166,15 +166,15 @@ export function hallDocuments({ now, calendar, key, codeKey, tokenOf }: World) {
     ];
   }
 
-  function claim({ id, token, kind, room: { space }, day, slots, rules }: Booking): void {
+  function claim({ id, personId, kind, room: { space }, day, slots, rules }: Booking): void {
     const before = days.get(dayId(space, day))?.owners ?? {};
     const owners = handed(before, taking(slots, id));
     if (!owners) throw new Error(`the sample books ${space} twice on ${day}`);
     days.set(dayId(space, day), { hall: hall.id, space, day, owners });
     if (kind !== 'booking') return;
-    const week = weeks.get(weekId(token, day)) ?? emptyWeek(token, day);
+    const week = weeks.get(weekId(personId, day)) ?? emptyWeek(personId, day);
     const after = changedWeek(week, taken(id, { day, slots }, rules));
-    if (!after) throw new Error(`the sample books too much for ${token} on ${day}`);
+    if (!after) throw new Error(`the sample books too much for ${personId} on ${day}`);
     weeks.set(week.id, after);
   }
 

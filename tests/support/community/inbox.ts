@@ -24,7 +24,7 @@ export function deliverAll(told: Told): { inbox: Kept[]; ledgers: Map<string, Le
   for (const member of told.people) {
     const messages = messagesTo(member, told);
     const ledger = ledgerOf(member, messages);
-    ledgers.set(member.person.token, ledger);
+    ledgers.set(member.person.personId, ledger);
     const sent = { caseProgress: 0, staffTask: 0, bookingNews: 0 };
     for (const message of messages) {
       const isSent = ++sent[message.template] <= (ledger.used[message.template] ?? 0);
@@ -38,13 +38,13 @@ export function deliverAll(told: Told): { inbox: Kept[]; ledgers: Map<string, Le
 /** In the order they were sent. */
 const messagesTo = ({ person }: Neighbour, { messages, joins }: Told): OutboxEntry[] =>
   messages
-    .filter((message) => isFor(message, person.token, person.keys, joins))
+    .filter((message) => isFor(message, person.personId, person.keys, joins))
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 
-function isFor({ to, at }: OutboxEntry, token: string, keys: string[], joins: Join[]): boolean {
-  if ('person' in to) return to.person === token;
+function isFor({ to, at }: OutboxEntry, personId: string, keys: string[], joins: Join[]): boolean {
+  if ('person' in to) return to.person === personId;
   if ('post' in to) return keys.includes(to.post);
-  return joins.some((join) => join.case === to.joinedTo && join.token === token && join.joinedAt <= at);
+  return joins.some((join) => join.case === to.joinedTo && join.personId === personId && join.joinedAt <= at);
 }
 
 /** Each allowed message was used by the first that came; the rest stayed in the inbox. */
@@ -63,9 +63,9 @@ function ledgerOf({ allows, posts }: Neighbour, messages: OutboxEntry[]): Ledger
 }
 
 function keep(message: OutboxEntry, { person }: Neighbour, isSent: boolean, isRead: boolean): Kept {
-  const { id: _, sendDue: _due, ...entry } = deliver(message, person.token);
+  const { id: _, sendDue: _due, ...entry } = deliver(message, person.personId);
   return {
-    _id: inboxId(message.id, person.token),
+    _id: inboxId(message.id, person.personId),
     ...entry,
     send: isSent ? 'sent' : 'noQuota',
     tries: 1,

@@ -22,9 +22,9 @@ export type Stage = {
   calendar: Calendar;
   people: Neighbour[];
   album: Album;
-  idOf: (token: string, draft: string) => string;
+  idOf: (personId: string, draft: string) => string;
 };
-export type Join = { _id: string; case: string; token: string; joinedAt: Moment };
+export type Join = { _id: string; case: string; personId: string; joinedAt: Moment };
 export type Played = { it: Case; joins: Join[]; messages: OutboxEntry[] };
 
 /**
@@ -62,7 +62,7 @@ function open(
 ): Case {
   const { person, openid } = memberOf(reporter, stage);
   const post = person.posts.find(({ role }) => role !== 'resident' && channel !== 'miniProgram');
-  const id = stage.idOf(person.token, draft);
+  const id = stage.idOf(person.personId, draft);
   return openCase(
     {
       description: words,
@@ -72,10 +72,10 @@ function open(
     },
     {
       id,
-      reporter: post ? `guest${id}`.slice(0, 24) : person.token,
+      reporter: post ? `guest${id}`.slice(0, 24) : person.personId,
       place: placeOf(where),
       channel,
-      ...(post && { registrar: { token: person.token, post } }),
+      ...(post && { registrar: { personId: person.personId, post } }),
     },
     { rules, calendar: stage.calendar, now },
   );
@@ -84,12 +84,12 @@ function open(
 /** Neighbours join a quarter of an hour after one another. */
 const joinsOf = ({ draft, reporter, joined }: Story, openedAt: Moment, stage: Stage): Join[] =>
   (joined?.people ?? []).map((openid, n) => {
-    const id = stage.idOf(memberOf(reporter, stage).person.token, draft);
-    const { token } = memberOf(openid, stage).person;
+    const id = stage.idOf(memberOf(reporter, stage).person.personId, draft);
+    const { personId } = memberOf(openid, stage).person;
     return {
-      _id: `${id}_${token}`,
+      _id: `${id}_${personId}`,
       case: id,
-      token,
+      personId,
       joinedAt: Math.min(stage.now, after(openedAt, (joined?.after ?? 0) + n * 15, stage.calendar)),
     };
   });
@@ -113,7 +113,7 @@ function take(it: Case, [, who, action, told = {}]: Step, at: Moment, stage: Sta
 }
 
 const isCast = ({ person }: Neighbour, who: Step[1], { facts }: Case): boolean => {
-  if (who === 'reporter') return person.token === listenerOf(facts);
+  if (who === 'reporter') return person.personId === listenerOf(facts);
   const role = who === 'officer' ? 'gridOfficer' : who;
   return person.posts.some((post) => post.role === role);
 };
