@@ -3,7 +3,7 @@ import type { Booking } from '@domain/bookings/booking';
 import { mondayOf } from '@domain/bookings/person-week';
 import { giving } from '@domain/halls/roomday';
 import { deliver, type OutboxEntry } from '@domain/messages/notice';
-import { postKey } from '@domain/people/actor';
+import { positionKey } from '@domain/people/actor';
 import { addDays, communityDay } from '@domain/time';
 import * as bookings from '../modules/bookings/booking-repository';
 import * as weeks from '../modules/bookings/person-week-repository';
@@ -65,7 +65,7 @@ async function mend({ db }: Ground, it: Finding): Promise<void> {
 
 async function tell({ db, now, settings }: Ground, count: number): Promise<void> {
   const { district } = await settings();
-  const to = { post: postKey('centre', district.id) };
+  const to = { position: positionKey('centre', district.id) };
   const entry: OutboxEntry = {
     id: `rooms-${communityDay(now).replaceAll('-', '')}-0`,
     to,

@@ -3,7 +3,7 @@ import { command, query, returns } from '../endpoint';
 import { day, id, page, text } from '../fields';
 import { time } from '../halls/fields';
 import { PURPOSES } from '../halls/hall';
-import { joined } from '../people/actor';
+import { members } from '../people/actor';
 import { OPENING_REASONS } from '../people/opening';
 import type {
   BlockView,
@@ -44,7 +44,7 @@ const made = { title: text(2, 20), kind: v.optional(v.picklist(['block', 'activi
 export const bookingContract = {
   // one tap is one booking: the same requestId meets the same one. `guest` is for the desk: somebody without a phone
   'bookings.book': command({
-    roles: joined,
+    roles: members,
     input: v.pipe(
       v.object({ ...wish, guest: v.optional(v.object({ name: text(1, 20), phone: v.optional(text(0, 20), '') })) }),
       isForward(),
@@ -52,9 +52,9 @@ export const bookingContract = {
     output: returns<BookingView>(),
   }),
 
-  'bookings.mine': query({ roles: joined, input: v.object({ page }), output: returns<MyBookingsView>() }),
+  'bookings.mine': query({ roles: members, input: v.object({ page }), output: returns<MyBookingsView>() }),
 
-  'bookings.show': query({ roles: joined, input: v.object({ id }), output: returns<BookingView>() }),
+  'bookings.show': query({ roles: members, input: v.object({ id }), output: returns<BookingView>() }),
 
   // who looked at the name of a guest, when and why: the hall's desk and the centre see it
   'bookings.guestOpenings': query({
@@ -72,38 +72,38 @@ export const bookingContract = {
 
   // the booker's own until `cancelUntil`; the desk at any time, with a reason that the booker reads
   'bookings.cancel': command({
-    roles: joined,
+    roles: members,
     input: v.object({ id, reason: v.optional(text(2, 60)) }),
     output: returns<BookingView>(),
   }),
 
   'bookings.move': command({
-    roles: joined,
+    roles: members,
     input: v.pipe(v.object({ id, roomId: v.optional(id), day, from: time, to: time }), isForward()),
     output: returns<BookingView>(),
   }),
 
   // the booker with the door's code (its id or whatever the camera read); the desk without
   'bookings.checkIn': command({
-    roles: joined,
+    roles: members,
     input: v.object({ id, code: v.optional(text(1, 300)) }),
     output: returns<BookingView>(),
   }),
 
   // takes an offer of the waiting list
-  'bookings.accept': command({ roles: joined, input: v.object({ id }), output: returns<BookingView>() }),
+  'bookings.accept': command({ roles: members, input: v.object({ id }), output: returns<BookingView>() }),
 
   'bookings.waitFor': command({
-    roles: joined,
+    roles: members,
     input: v.pipe(v.object(wish), isForward()),
     output: returns<WaitView>(),
   }),
 
-  'bookings.leaveLine': command({ roles: joined, input: v.object({ id }), output: returns<WaitView>() }),
+  'bookings.leaveLine': command({ roles: members, input: v.object({ id }), output: returns<WaitView>() }),
 
   // the booker objects to a no-show; the desk answers, or lifts it unasked
   'bookings.appeal': command({
-    roles: joined,
+    roles: members,
     input: v.object({ id, note: text(4, 200) }),
     output: returns<BookingView>(),
   }),

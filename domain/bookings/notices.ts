@@ -1,6 +1,6 @@
 import { timeAt } from '../halls/slot';
 import type { Audience, Notice, NoticeFacts, OutboxEntry } from '../messages/notice';
-import { postKey } from '../people/actor';
+import { positionKey } from '../people/actor';
 import type { Moment } from '../time';
 import type { Booking, BookingState } from './booking';
 import type { BookingAction } from './lifecycle';
@@ -30,7 +30,7 @@ const TOLD: Partial<Record<Told, Partial<Record<BookingState, readonly Line[]>>>
 };
 
 const audience = (to: Line['to'], { personId, hall }: Booking): Audience =>
-  to === 'booker' ? { person: personId } : { post: postKey('desk', hall.community) };
+  to === 'booker' ? { person: personId } : { position: positionKey('desk', hall.community) };
 
 /** Room and time; a reason of staff; never a name, and never the booker's own words. */
 const factsOf = (it: Booking): NoticeFacts => ({

@@ -2,7 +2,7 @@ import { runs, type Purpose } from '../halls/hall';
 import type { TimesView } from '../halls/view';
 import type { Moment } from '../time';
 import { timeAt } from '../halls/slot';
-import { holds, type Actor } from '../people/actor';
+import { hasRole, type Actor } from '../people/actor';
 import type { OpeningView } from '../people/opening';
 import type { Booking, BookingKind, BookingState, Wait } from './booking';
 import { cancelUntil, checkInWindow, isParty, offered, type BookingAction } from './lifecycle';
@@ -146,7 +146,7 @@ export const maySee = (it: Booking, actor: Actor): boolean => isParty(it, actor)
 
 /** Whoever may see who looked at the name of a guest. */
 export const mayCheckGuest = (it: Booking, actor: Actor): boolean =>
-  it.guest === true && (runs(actor, it.hall) || holds(actor, 'centre'));
+  it.guest === true && (runs(actor, it.hall) || hasRole(actor, 'centre'));
 
 export const viewDisplaced = ({ id, day, slots, room, guest }: Booking): DisplacedView => ({
   booking: id,

@@ -1,5 +1,5 @@
 import { AppError } from '../errors';
-import { holds, staffPostOf, type Actor, type PostRole } from '../people/actor';
+import { hasRole, staffPositionOf, type Actor, type PositionRole } from '../people/actor';
 import type { Unit } from '../places/place';
 import { communityDay } from '../time';
 import { clockChanges, levelOf, recount } from './clocks';
@@ -87,14 +87,14 @@ export const mayHandle = (unit: Unit | undefined): boolean => unit !== undefined
 
 /** The role, unit and personId under which a party acts. */
 function doerOf(party: Party, { place, holder }: CaseFacts, actor: Actor): Doer {
-  const at = (role: PostRole, unit: string, unitName: string): Doer => ({ role, personId: actor.personId, unit, unitName });
+  const at = (role: PositionRole, unit: string, unitName: string): Doer => ({ role, personId: actor.personId, unit, unitName });
   const names: Record<string, string> = {
     [place.community]: place.communityName,
     [place.subdistrict]: place.subdistrictName,
     [place.district]: place.districtName,
   };
-  const above = (role: PostRole): Doer => {
-    const unit = unitsOf({ place }).find((one) => holds(actor, role, one)) ?? place.community;
+  const above = (role: PositionRole): Doer => {
+    const unit = unitsOf({ place }).find((one) => hasRole(actor, role, one)) ?? place.community;
     return at(role, unit, names[unit] ?? '');
   };
   switch (party) {
@@ -102,7 +102,7 @@ function doerOf(party: Party, { place, holder }: CaseFacts, actor: Actor): Doer 
     case 'desk':
       return at(party, place.community, place.communityName);
     case 'registrar': {
-      const { role, unit } = staffPostOf(actor) ?? { role: 'desk' as const, unit: place.community };
+      const { role, unit } = staffPositionOf(actor) ?? { role: 'desk' as const, unit: place.community };
       return at(role, unit, names[unit] ?? '');
     }
     case 'unitHandler':

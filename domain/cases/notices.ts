@@ -1,6 +1,6 @@
 import { firstLetters } from '../letters';
 import type { Audience, Notice, NoticeFacts, OutboxEntry, TemplateKey } from '../messages/notice';
-import { postKey } from '../people/actor';
+import { positionKey } from '../people/actor';
 import { listenerOf, type CaseFacts } from './case';
 import type { CaseAction, CaseEvent } from './event';
 import { unitsOf } from './parties';
@@ -123,27 +123,27 @@ function audiences(to: Line['to'], it: CaseFacts): Audience[] {
     case 'joined':
       return [{ joinedTo: id }];
     case 'gridOfficer':
-      return [{ post: postKey('gridOfficer', place.grid) }];
+      return [{ position: positionKey('gridOfficer', place.grid) }];
     case 'desk':
-      return [{ post: postKey('desk', place.community) }];
+      return [{ position: positionKey('desk', place.community) }];
     case 'unit':
-      return [{ post: postKey('handler', holder.unit) }, { post: postKey('leader', holder.unit) }];
+      return [{ position: positionKey('handler', holder.unit) }, { position: positionKey('leader', holder.unit) }];
     case 'leader':
-      return [{ post: postKey('leader', workers.units.slice(-1)[0] ?? holder.unit) }];
+      return [{ position: positionKey('leader', workers.units.slice(-1)[0] ?? holder.unit) }];
     case 'caseHandler':
-      return handler ? [{ person: handler }] : [{ post: postKey('desk', place.community) }];
+      return handler ? [{ person: handler }] : [{ position: positionKey('desk', place.community) }];
     case 'formerHandler':
       return workers.handlers.slice(-1).map((person) => ({ person }));
     case 'verifiers':
-      return unitsOf({ place }).map((unit) => ({ post: postKey('verifier', unit) }));
+      return unitsOf({ place }).map((unit) => ({ position: positionKey('verifier', unit) }));
     case 'supervisor':
       return [
         workers.units.includes(place.subdistrict)
-          ? { post: postKey('centre', place.district) }
-          : { post: postKey('supervisor', place.subdistrict) },
+          ? { position: positionKey('centre', place.district) }
+          : { position: positionKey('supervisor', place.subdistrict) },
       ];
     case 'centre':
-      return [{ post: postKey('centre', place.district) }];
+      return [{ position: positionKey('centre', place.district) }];
   }
 }
 

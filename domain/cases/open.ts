@@ -1,4 +1,4 @@
-import type { Post } from '../people/actor';
+import type { Position } from '../people/actor';
 import { startClock } from './clocks';
 import type { CasePlace, Category, Channel } from './case';
 import type { Case } from './record';
@@ -18,7 +18,7 @@ type Around = {
   reporter: string;
   place: CasePlace;
   channel: Channel;
-  registrar?: { personId: string; post: Post } | undefined;
+  registrar?: { personId: string; position: Position } | undefined;
   guest?: boolean;
 };
 
@@ -54,7 +54,7 @@ export function openCase(
     action: 'report',
     at: now,
     by: registrar
-      ? { role: registrar.post.role, personId: registrar.personId, unit: registrar.post.unit }
+      ? { role: registrar.position.role, personId: registrar.personId, unit: registrar.position.unit }
       : { role: 'resident', personId: reporter },
     from: null,
     to: 'submitted',

@@ -1,4 +1,4 @@
-import { holds, isOfficerOf, staffPostOf, type Actor, type PostRole } from '../people/actor';
+import { hasRole, isGridOfficerOf, staffPositionOf, type Actor, type PositionRole } from '../people/actor';
 import type { CaseFacts } from './case';
 
 /** Who somebody is to one case. Roles are held; these are relations. */
@@ -26,26 +26,26 @@ export const unitsOf = ({ place }: Pick<CaseFacts, 'place'>): string[] => [
   place.district,
 ];
 
-const sitsAbove = (role: PostRole, it: CaseFacts, actor: Actor) => unitsOf(it).some((unit) => holds(actor, role, unit));
+const sitsAbove = (role: PositionRole, it: CaseFacts, actor: Actor) => unitsOf(it).some((unit) => hasRole(actor, role, unit));
 
 const worked = ({ workers }: CaseFacts, { personId }: Actor) => workers.handlers.includes(personId);
 const verified = ({ workers }: CaseFacts, { personId }: Actor) => workers.verifiers.includes(personId);
 
 const toldIt = ({ reporter, registrar }: CaseFacts, { personId }: Actor) => reporter === personId || registrar === personId;
 
-/** A post in one of these units, whichever post it is. */
-const sitsIn = (units: readonly string[], { posts }: Actor) =>
-  posts.some(({ role, unit }) => role !== 'resident' && units.includes(unit));
+/** A position in one of these units, whichever position it is. */
+const sitsIn = (units: readonly string[], { positions }: Actor) =>
+  positions.some(({ role, unit }) => role !== 'resident' && units.includes(unit));
 export const ofHandlingUnit = ({ workers }: Pick<CaseFacts, 'workers'>, actor: Actor): boolean =>
   sitsIn(workers.units, actor);
 
 const RELATIONS: Record<Party, Knows> = {
   reporter: (it, actor) => it.reporter === actor.personId,
-  registrar: (it, actor) => it.registrar === actor.personId && staffPostOf(actor) !== undefined,
-  gridOfficer: (it, actor) => isOfficerOf(actor, it.place.grid),
-  desk: (it, actor) => holds(actor, 'desk', it.place.community),
-  unitHandler: (it, actor) => holds(actor, 'handler', it.holder.unit),
-  unitLeader: (it, actor) => holds(actor, 'leader', it.holder.unit),
+  registrar: (it, actor) => it.registrar === actor.personId && staffPositionOf(actor) !== undefined,
+  gridOfficer: (it, actor) => isGridOfficerOf(actor, it.place.grid),
+  desk: (it, actor) => hasRole(actor, 'desk', it.place.community),
+  unitHandler: (it, actor) => hasRole(actor, 'handler', it.holder.unit),
+  unitLeader: (it, actor) => hasRole(actor, 'leader', it.holder.unit),
   // who left the unit left its cases
   caseHandler: (it, actor) => it.handler === actor.personId && sitsIn([it.holder.unit], actor),
   // nobody judges his own work, and an important case is not verified by anybody of the unit that did it (domain rules
@@ -62,7 +62,7 @@ const RELATIONS: Record<Party, Knows> = {
     !ofHandlingUnit(it, actor) &&
     !toldIt(it, actor),
   centre: (it, actor) =>
-    holds(actor, 'centre', it.place.district) && !it.workers.refusers.includes(actor.personId) && !toldIt(it, actor),
+    hasRole(actor, 'centre', it.place.district) && !it.workers.refusers.includes(actor.personId) && !toldIt(it, actor),
   system: () => false, // the clock is not a person
 };
 

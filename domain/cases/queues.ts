@@ -1,4 +1,4 @@
-import { keysOf, postKey, type Actor } from '../people/actor';
+import { actorKeys, positionKey, type Actor } from '../people/actor';
 import { listenerOf, type CaseFacts } from './case';
 import { unitsOf } from './parties';
 
@@ -8,14 +8,14 @@ export const personKey = (personId: string): string => `person@${personId}`;
 /** Where a case waits for its next step: the keys under which worklists find it. */
 export function queuesOf(it: CaseFacts): string[] {
   const { place, holder } = it;
-  const above = (role: 'verifier' | 'caller') => unitsOf(it).map((unit) => postKey(role, unit));
+  const above = (role: 'verifier' | 'caller') => unitsOf(it).map((unit) => positionKey(role, unit));
   switch (it.state) {
     case 'submitted':
-      return [postKey('desk', place.community), postKey('gridOfficer', place.grid)];
+      return [positionKey('desk', place.community), positionKey('gridOfficer', place.grid)];
     case 'accepted':
-      return [postKey('desk', place.community), ...(it.track === 'easy' ? [postKey('gridOfficer', place.grid)] : [])];
+      return [positionKey('desk', place.community), ...(it.track === 'easy' ? [positionKey('gridOfficer', place.grid)] : [])];
     case 'dispatched':
-      return [...(it.round === 1 ? [postKey('handler', holder.unit)] : []), postKey('leader', holder.unit)];
+      return [...(it.round === 1 ? [positionKey('handler', holder.unit)] : []), positionKey('leader', holder.unit)];
     case 'working':
       return it.handler ? [personKey(it.handler)] : [];
     case 'needInfo':
@@ -25,11 +25,11 @@ export function queuesOf(it: CaseFacts): string[] {
     case 'callback':
       return [...(it.registrar ? [] : [personKey(it.reporter)]), ...above('caller')];
     case 'refused':
-      return it.refusal?.review === 'asked' ? [postKey('centre', place.district)] : [];
+      return it.refusal?.review === 'asked' ? [positionKey('centre', place.district)] : [];
     default:
       return [];
   }
 }
 
 /** All places where an actor's work waits. */
-export const worklistOf = (actor: Actor): string[] => [personKey(actor.personId), ...keysOf(actor)];
+export const worklistOf = (actor: Actor): string[] => [personKey(actor.personId), ...actorKeys(actor)];

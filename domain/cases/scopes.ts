@@ -20,9 +20,9 @@ export const scopesOf = (it: CaseFacts): string[] => [
   ]),
 ];
 
-/** The keys of what an actor's posts oversee; none for somebody who is only a resident. */
-export function overviewOf({ personId, posts }: Actor): string[] {
-  const overseen = posts.flatMap(({ role, unit, grids }) => {
+/** The keys of what an actor's positions oversee; none for somebody who is only a resident. */
+export function overviewOf({ personId, positions }: Actor): string[] {
+  const overseen = positions.flatMap(({ role, unit, grids }) => {
     if (role === 'resident') return [];
     if (role === 'gridOfficer') return grids;
     return [role === 'handler' || role === 'leader' ? workOf(unit) : unit];

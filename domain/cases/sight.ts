@@ -1,4 +1,4 @@
-import { holds, isOfficerOf, type Actor } from '../people/actor';
+import { hasRole, isGridOfficerOf, type Actor } from '../people/actor';
 import type { CaseFacts } from './case';
 import type { Case } from './record';
 import type { CaseEvent } from './event';
@@ -16,11 +16,11 @@ export type Sight = (typeof SIGHTS)[number];
 export function sightOf(it: CaseFacts, actor: Actor, joined = false): Sight | undefined {
   const above = unitsOf(it);
   const sitsAt = (role: 'verifier' | 'caller' | 'supervisor' | 'centre') =>
-    above.some((unit) => holds(actor, role, unit));
-  const ofUnit = (unit: string) => holds(actor, 'handler', unit) || holds(actor, 'leader', unit);
+    above.some((unit) => hasRole(actor, role, unit));
+  const ofUnit = (unit: string) => hasRole(actor, 'handler', unit) || hasRole(actor, 'leader', unit);
   if (isParty('reporter', it, actor)) return 'own';
   if (isParty('registrar', it, actor)) return 'full';
-  if (isOfficerOf(actor, it.place.grid) || holds(actor, 'desk', it.place.community)) return 'full';
+  if (isGridOfficerOf(actor, it.place.grid) || hasRole(actor, 'desk', it.place.community)) return 'full';
   if (sitsAt('supervisor') || sitsAt('centre')) return 'full';
   if (ofUnit(it.holder.unit) || it.workers.units.some(ofUnit) || isParty('caseHandler', it, actor)) return 'masked';
   if (sitsAt('verifier') || sitsAt('caller')) return 'masked';
@@ -37,6 +37,6 @@ const unitsIn = (events: readonly CaseEvent[]): string[] =>
  */
 export function seesRating({ facts: it, events }: Pick<Case, 'facts' | 'events'>, actor: Actor): boolean {
   if (isParty('reporter', it, actor)) return true;
-  const supervises = unitsOf(it).some((unit) => holds(actor, 'supervisor', unit) || holds(actor, 'centre', unit));
+  const supervises = unitsOf(it).some((unit) => hasRole(actor, 'supervisor', unit) || hasRole(actor, 'centre', unit));
   return supervises && !ofHandlingUnit({ workers: { ...it.workers, units: unitsIn(events) } }, actor);
 }

@@ -1,5 +1,5 @@
 import { AppError } from '../errors';
-import { holds, type Actor } from '../people/actor';
+import { hasRole, type Actor } from '../people/actor';
 import type { Day } from '../time';
 import type { Span } from './slot';
 
@@ -84,8 +84,8 @@ export type Hall = {
 };
 
 /** Does the actor run this hall? Its desk is the community's. */
-export const runs = (actor: Pick<Actor, 'posts'>, { community }: Pick<Hall, 'community'>): boolean =>
-  holds(actor, 'desk', community);
+export const runs = (actor: Pick<Actor, 'positions'>, { community }: Pick<Hall, 'community'>): boolean =>
+  hasRole(actor, 'desk', community);
 
 /** A room of a hall. Throws `notFound`. */
 export function roomIn(hall: Hall, id: string): Room {

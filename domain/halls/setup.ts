@@ -1,5 +1,5 @@
 import { AppError } from '../errors';
-import { holds, type Actor } from '../people/actor';
+import { hasRole, type Actor } from '../people/actor';
 import type { Unit } from '../places/place';
 import { viewTimes } from './day';
 import type { ChangeInput } from './contract';
@@ -35,8 +35,8 @@ export const viewSetup = (hall: Hall, displaced = 0, untold: SetupView['untold']
 });
 
 /** May somebody set up a hall for a community? Its desk, and the centre for any. */
-export const mayCreateFor = (actor: Pick<Actor, 'posts'>, community: string): boolean =>
-  holds(actor, 'centre') || runs(actor, { community });
+export const mayCreateFor = (actor: Pick<Actor, 'positions'>, community: string): boolean =>
+  hasRole(actor, 'centre') || runs(actor, { community });
 
 /** A hall to begin with: no rooms yet, and hours and rules that its desk changes afterwards. */
 export const newHall = (

@@ -1,5 +1,5 @@
 import { isCovered, type Calendar } from '../calendar/calendar';
-import { postKey } from '../people/actor';
+import { positionKey } from '../people/actor';
 import { communityDay, type Moment } from '../time';
 import type { OutboxEntry } from './notice';
 
@@ -20,7 +20,7 @@ export function calendarAlarm(calendar: Calendar, district: string, now: Moment)
   if (year === undefined) return undefined;
   return {
     id: `calendar${year}-${communityDay(now).replaceAll('-', '')}-0`,
-    to: { post: postKey('centre', district) },
+    to: { position: positionKey('centre', district) },
     notice: 'calendarMissing',
     template: 'staffTask',
     facts: { year },

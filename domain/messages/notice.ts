@@ -62,7 +62,7 @@ export const TEMPLATE_KEYS = ['caseProgress', 'staffTask', 'bookingNews'] as con
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 
 /** Whom a message is for: a person, whoever sits at a desk, or all who joined a case. */
-export type Audience = { person: string } | { post: string } | { joinedTo: string };
+export type Audience = { person: string } | { position: string } | { joinedTo: string };
 
 /** What a message can be about besides a case; it decides which page a tap opens. */
 export type Subject = 'booking';

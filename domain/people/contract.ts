@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { command, query, returns } from '../endpoint';
 import { id, nothing, page, text } from '../fields';
-import { anyone, joined, STAFF_ROLES } from './actor';
+import { anyone, members, STAFF_ROLES } from './actor';
 import type { OpeningsView } from './opening';
 import type { InvitationView, MeView } from './view';
 
@@ -19,7 +19,7 @@ export const peopleContract = {
     output: returns<MeView>(),
   }),
 
-  'people.claimSetup': command({ roles: joined, input: v.object({ code: text(8, 100) }), output: returns<MeView>() }),
+  'people.claimSetup': command({ roles: members, input: v.object({ code: text(8, 100) }), output: returns<MeView>() }),
 
   'people.invite': command({
     roles: ['centre'],
@@ -34,7 +34,7 @@ export const peopleContract = {
 
   // who looked at the reader's name and phone, when and why; staff see besides what their own unit, or all units,
   // looked at
-  'people.openings': query({ roles: joined, input: v.object({ page }), output: returns<OpeningsView>() }),
+  'people.openings': query({ roles: members, input: v.object({ page }), output: returns<OpeningsView>() }),
 
   'people.acceptInvitation': command({
     roles: anyone,

@@ -1,6 +1,6 @@
 import { AppError } from '../errors';
 import { DAY, MINUTE, type Moment } from '../time';
-import { holds, type Actor, type StaffRole } from './actor';
+import { hasRole, type Actor, type StaffRole } from './actor';
 
 /** Why somebody's name and phone may be looked at. */
 export const OPENING_REASONS = ['counter', 'change', 'noShow', 'lost'] as const;
@@ -15,7 +15,7 @@ export type Opening = {
   /** Whose identity it is. */
   whose: string;
   by: string;
-  /** The post in which it was looked at. */
+  /** The position in which it was looked at. */
   role: StaffRole;
   unit: string;
   unitName: string;
@@ -40,7 +40,7 @@ export function checkSame(known: Opening, { whose, reason, about }: Opening, now
 /** How far back the number of openings is told. */
 export const OPENINGS_TOLD = 30 * DAY;
 
-/** One line of a log of openings. Names neither whose identity it was nor, beyond the post, who looked. */
+/** One line of a log of openings. Names neither whose identity it was nor, beyond the position, who looked. */
 export type OpeningView = {
   id: string;
   at: Moment;
@@ -73,8 +73,8 @@ export const viewOpening = ({ id, at, role, unitName, reason, subject, about }: 
 
 /** Whose openings somebody watches over: those of these units, or of all. Nothing for who watches over none. */
 export function watched(actor: Actor): 'all' | string[] | undefined {
-  if (holds(actor, 'centre')) return 'all';
-  const units = actor.posts.filter(({ role }) => role === 'desk').map(({ unit }) => unit);
+  if (hasRole(actor, 'centre')) return 'all';
+  const units = actor.positions.filter(({ role }) => role === 'desk').map(({ unit }) => unit);
   return units.length ? units : undefined;
 }
 

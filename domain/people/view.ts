@@ -1,7 +1,7 @@
 import { TEMPLATE_KEYS } from '../messages/notice';
 import type { Templates } from '../messages/template';
 import { roleName } from '../vocabulary/people';
-import { rolesOf, type Post, type Role } from './actor';
+import { rolesOf, type Position, type Role } from './actor';
 import type { Person } from './person';
 
 /**
@@ -23,7 +23,7 @@ export const viewTemplates = (templates: Templates, left: Person['left']): Templ
 export type MeView = {
   joined: boolean;
   roles: Role[];
-  posts: (Post & { unitName: string; roleName: string })[];
+  positions: (Position & { unitName: string; roleName: string })[];
   /** The compound he said he lives in. */
   compound?: string;
   /** The folder of the cloud storage from which his photos are taken. */
@@ -48,9 +48,9 @@ type Around = {
 export function viewMe(person: Person, around: Around): MeView {
   const { name, phone } = around.identity ?? {};
   return {
-    joined: person.posts.length > 0,
+    joined: person.positions.length > 0,
     roles: rolesOf(person),
-    posts: person.posts.map(({ role, unit, grids }) => ({
+    positions: person.positions.map(({ role, unit, grids }) => ({
       role,
       unit,
       grids,

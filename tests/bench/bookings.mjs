@@ -178,7 +178,7 @@ export async function* measure() {
   try {
     const person = (n) => ({
       _id: tokenOf(`bench${n}`),
-      posts: [{ role: 'resident', unit: 'yangguangli', grids: ['g1'] }],
+      positions: [{ role: 'resident', unit: 'yangguangli', grids: ['g1'] }],
       keys: [],
       joinedAt: 1,
       left: {},

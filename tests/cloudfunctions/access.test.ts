@@ -70,7 +70,7 @@ describe('who may ask what', () => {
     test.each(ROLES)('nonsense from a %s is turned away at the right lock', async (role) => {
       const roles = rolesOf({
         personId: '',
-        posts: peopleDocuments().find(({ _id }) => _id === tokenFor(byRole[role]))?.posts ?? [],
+        positions: peopleDocuments().find(({ _id }) => _id === tokenFor(byRole[role]))?.positions ?? [],
       });
       expect(roles).toContain(role);
       const open = contract[name].roles.some((one) => roles.includes(one));

@@ -5,7 +5,7 @@ import { mask } from '@domain/cases/mask';
 import { isPhotoName, SMALL_PIXELS, smallOf } from '@domain/cases/photo';
 import { project } from '@domain/cases/project';
 import { isOverdue, mainClock } from '@domain/cases/timekeeping';
-import { POST_ROLES, postKeys } from '@domain/people/actor';
+import { POSITION_ROLES, positionKeys } from '@domain/people/actor';
 import type { Grid, Ring } from '@domain/places/place';
 import { DAY, HOUR } from '@domain/time';
 import { toCase } from '../../cloudfunctions/modules/cases/case-document';
@@ -184,9 +184,9 @@ describe('the cases of the sample', () => {
 });
 
 describe('the people of the sample', () => {
-  test('hold every role, and the keys of their posts', () => {
-    expect(new Set(sample.people.flatMap(({ posts }) => posts.map(({ role }) => role)))).toEqual(new Set(POST_ROLES));
-    for (const { posts, keys } of sample.people) expect(keys).toEqual(posts.flatMap(postKeys));
+  test('hold every role, and the keys of their positions', () => {
+    expect(new Set(sample.people.flatMap(({ positions }) => positions.map(({ role }) => role)))).toEqual(new Set(POSITION_ROLES));
+    for (const { positions, keys } of sample.people) expect(keys).toEqual(positions.flatMap(positionKeys));
   });
 
   test('sit where the organisation needs them', () => {
@@ -216,7 +216,7 @@ describe('the people of the sample', () => {
       sample.vault.map(({ openid }) => tokenOf(openid, environment.TOKEN_KEY)),
     );
     expect(sample.people.some(({ _id }) => _id === tokenOf('visitor', environment.TOKEN_KEY))).toBe(false);
-    expect(sample.people.some(({ posts }) => posts.filter(({ role }) => role !== 'resident').length > 1)).toBe(true);
+    expect(sample.people.some(({ positions }) => positions.filter(({ role }) => role !== 'resident').length > 1)).toBe(true);
   });
 
   test('used no more messages than they allowed, and WeChat counts as we do', () => {

@@ -1,6 +1,6 @@
 import { defaultHours, type Calendar } from '@domain/calendar/calendar';
 import { TEMPLATE_KEYS } from '@domain/messages/notice';
-import { postKeys, rolesOf } from '@domain/people/actor';
+import { positionKeys, rolesOf } from '@domain/people/actor';
 import { actorOf, type Person } from '@domain/people/person';
 import { communityDay, DAY, type Moment } from '@domain/time';
 import { toDocument } from '../../cloudfunctions/modules/cases/case-document';
@@ -24,8 +24,8 @@ export type At = { now: Moment; environment: Record<string, string | undefined> 
 
 const calendar: Calendar = { table: holidayTable(), hours: defaultHours };
 
-const newcomer = ({ posts, compound }: Member, personId: string, now: Moment): Person => ({
-  ...{ personId, posts, keys: posts.flatMap(postKeys), joinedAt: now - 200 * DAY },
+const newcomer = ({ positions, compound }: Member, personId: string, now: Moment): Person => ({
+  ...{ personId, positions, keys: positions.flatMap(positionKeys), joinedAt: now - 200 * DAY },
   ...(compound !== undefined && { compound }),
   ...{ left: {}, granted: {}, used: {}, sendingUntil: 0 },
 });

@@ -1,6 +1,6 @@
 import { openCase } from '@domain/cases/open';
 import { AppError } from '@domain/errors';
-import { staffPostOf, type Post } from '@domain/people/actor';
+import { staffPositionOf, type Position } from '@domain/people/actor';
 import { newestRules } from '@domain/settings/settings';
 import { MINUTE } from '@domain/time';
 import type { Context } from '../../platform/context';
@@ -24,7 +24,7 @@ export const reportCase: Handler<'cases.report'> = async (
   const { db, actor, keys, now } = context;
   checkOwn(told.photos, context);
   if (channel === 'miniProgram' && onBehalf) throw new AppError('ruleBroken', 'channel');
-  const registrar = channel === 'miniProgram' ? undefined : { personId: actor.personId, post: staffPost(context) };
+  const registrar = channel === 'miniProgram' ? undefined : { personId: actor.personId, position: staffPost(context) };
   const place = await resolvePlace(said, context);
   const settings = await context.settings();
   const rules = newestRules(settings);
@@ -46,9 +46,9 @@ export const reportCase: Handler<'cases.report'> = async (
   return { id, number: it.facts.number };
 };
 
-/** The post under which somebody writes down what reached the station by phone, paper box or visit. */
-function staffPost({ actor }: Context): Post {
-  const post = staffPostOf(actor);
-  if (!post) throw new AppError('ruleBroken', 'channel');
-  return post;
+/** The position under which somebody writes down what reached the station by phone, paper box or visit. */
+function staffPost({ actor }: Context): Position {
+  const position = staffPositionOf(actor);
+  if (!position) throw new AppError('ruleBroken', 'channel');
+  return position;
 }

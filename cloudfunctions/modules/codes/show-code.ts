@@ -9,7 +9,7 @@ import { resolveCode } from './resolve-code';
 export const showCode: Handler<'codes.resolve'> = async ({ text }, context) => {
   const { db, actor, now } = context;
   const code = await resolveCode(context, text);
-  const isDoor = code.kind === 'room' && code.space !== undefined && actor.posts.length > 0;
+  const isDoor = code.kind === 'room' && code.space !== undefined && actor.positions.length > 0;
   const [hall, known, own] = await Promise.all([
     code.kind === 'station' ? undefined : halls.get(db, code.hall),
     places.all(db, now),

@@ -3,7 +3,7 @@ import { pausedAt, standingOf } from '@domain/bookings/standing';
 import type { HallDays } from '@domain/halls/day';
 import { rulesFor, runs, type Hall, type Room } from '@domain/halls/hall';
 import type { ReaderView } from '@domain/halls/view';
-import { holds } from '@domain/people/actor';
+import { hasRole } from '@domain/people/actor';
 import { weekday, type Day } from '@domain/time';
 import type { Context } from '../../platform/context';
 import * as halls from './hall-repository';
@@ -11,7 +11,7 @@ import * as halls from './hall-repository';
 /**
  * Does the caller run a hall, as far as can be told before it is read? Which one is told apart when bookings are named.
  */
-export const mayRun = ({ actor }: Context): boolean => holds(actor, 'desk');
+export const mayRun = ({ actor }: Context): boolean => hasRole(actor, 'desk');
 
 /** What one reader may know of these days: others' bookings have no name, and no link but for the hall's own desk. */
 export async function lookAround(
@@ -37,7 +37,7 @@ export async function lookAround(
     shown: [...shown, ...mine],
     staff,
     left: leftOf(read.hall, read.weeks, actor.personId),
-    reader: { joined: actor.posts.length > 0, staff, ...(paused !== undefined && { pausedUntil: paused }) },
+    reader: { joined: actor.positions.length > 0, staff, ...(paused !== undefined && { pausedUntil: paused }) },
   };
 }
 

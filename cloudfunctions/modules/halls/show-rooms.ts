@@ -52,9 +52,9 @@ export const listRooms: Handler<'rooms.list'> = async ({ hall: asked }, context)
   };
 };
 
-async function ownHall(db: Database, { posts }: Actor): Promise<string> {
+async function ownHall(db: Database, { positions }: Actor): Promise<string> {
   const all = await halls.list(db);
-  const own = all.find(({ community }) => posts.some(({ unit }) => unit === community)) ?? all[0];
+  const own = all.find(({ community }) => positions.some(({ unit }) => unit === community)) ?? all[0];
   if (!own) throw new AppError('notFound');
   return own.id;
 }

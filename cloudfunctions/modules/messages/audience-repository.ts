@@ -8,7 +8,7 @@ const JOINED = 1000;
 /** The personIds of everybody a message is for. */
 export async function reach(db: Database, to: Audience): Promise<string[]> {
   if ('person' in to) return [to.person];
-  return 'post' in to ? atDesk(db, to.post) : joinedTo(db, to.joinedTo);
+  return 'position' in to ? atDesk(db, to.position) : joinedTo(db, to.joinedTo);
 }
 
 /** Index: keys. */

@@ -1,5 +1,5 @@
 import { AppError } from '@domain/errors';
-import { offeredPost, take } from '@domain/people/person';
+import { offeredPosition, addPosition } from '@domain/people/person';
 import type { Handler } from '../handler';
 import { afterWrongCode, beforeCode } from './count-try';
 import * as invitations from './invitation-repository';
@@ -9,7 +9,7 @@ import { presentMe } from './present-me';
 export const acceptInvitation: Handler<'people.acceptInvitation'> = async ({ code }, context) => {
   const { db, now, person } = context;
   // before the code is looked at: a stranger learns nothing of it
-  if (!person.posts.length) throw new AppError('notSignedIn', 'joinFirst');
+  if (!person.positions.length) throw new AppError('notSignedIn', 'joinFirst');
   await beforeCode(context);
   const found = await invitations.findWithGuest(db, code, person.personId);
   if (!found) {
@@ -17,7 +17,7 @@ export const acceptInvitation: Handler<'people.acceptInvitation'> = async ({ cod
     throw new AppError('notFound');
   }
   const { it, guest } = found;
-  const after = take(person, offeredPost(it, person.personId, now));
+  const after = addPosition(person, offeredPosition(it, person.personId, now));
 
   if (!it.usedBy) await invitations.use(db, code, person.personId, now);
   await people.save(db, person, after);

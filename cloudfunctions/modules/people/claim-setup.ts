@@ -1,5 +1,5 @@
 import { AppError } from '@domain/errors';
-import { take } from '@domain/people/person';
+import { addPosition } from '@domain/people/person';
 import { isSetupCode } from '../../platform/secret';
 import type { Handler } from '../handler';
 import * as settingsStore from '../settings/settings-repository';
@@ -16,7 +16,7 @@ export const claimSetup: Handler<'people.claimSetup'> = async ({ code }, context
     throw new AppError('ruleBroken', 'setup.code');
   }
   const settings = await context.settings();
-  const after = take(person, { role: 'centre', unit: settings.district.id, grids: [] });
+  const after = addPosition(person, { role: 'centre', unit: settings.district.id, grids: [] });
 
   if (!(await settingsStore.claim(db, person.personId, now, settings))) throw new AppError('ruleBroken', 'setup.claimed');
   await people.save(db, person, after);

@@ -1,5 +1,5 @@
 import { AppError } from '@domain/errors';
-import { join, type Home } from '@domain/people/person';
+import { registerResident, type Home } from '@domain/people/person';
 import type { Context } from '../../platform/context';
 import { phoneNumberOf } from '../../platform/phone-number';
 import type { Handler } from '../handler';
@@ -13,7 +13,7 @@ export const joinCommunity: Handler<'people.join'> = async ({ compound, name, ph
   const { db, now, openid, person } = context;
   const home = compound === undefined ? undefined : await homeIn(compound, context);
   const phone = phoneCode === undefined ? undefined : await phoneBehind(phoneCode);
-  const known = person.posts.length ? await vault.find(db, person.personId) : undefined;
+  const known = person.positions.length ? await vault.find(db, person.personId) : undefined;
   const identity: Identity = {
     ...known,
     openid,
@@ -21,7 +21,7 @@ export const joinCommunity: Handler<'people.join'> = async ({ compound, name, ph
     ...(phone !== undefined && { phone }),
   };
 
-  const after = join(person, home, now);
+  const after = registerResident(person, home, now);
   await vault.save(db, person.personId, known, identity); // first, so that nobody is a resident whom no message can reach
   await people.save(db, person, after);
   return presentMe(context, after, identity);

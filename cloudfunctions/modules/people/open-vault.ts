@@ -7,7 +7,7 @@ import * as places from '../places/place-repository';
 import * as openings from './opening-repository';
 import * as vault from './vault-repository';
 
-/** Whose identity, because of what and why, and in which post of the caller. */
+/** Whose identity, because of what and why, and in which position of the caller. */
 type Asked = Pick<Opening, 'whose' | 'reason' | 'subject' | 'about'> & {
   role: StaffRole;
   unit: string;

@@ -17,7 +17,7 @@ export async function find(db: Database, personId: string): Promise<Person> {
 }
 
 /**
- * Keeps where a person lives and which posts he holds. Throws `conflict` when his posts changed since `before` was
+ * Keeps where a person lives and which positions he holds. Throws `conflict` when his positions changed since `before` was
  * read.
  */
 export async function save(db: Database, before: Person, after: Person): Promise<void> {
@@ -29,12 +29,12 @@ async function add(db: Database, before: Person, after: Person): Promise<void> {
   if (!(await addOnce(people(db), toDocument(after)))) await change(db, before, after); // two first taps at once
 }
 
-async function change(db: Database, before: Person, { personId, posts, keys, compound, joinedAt }: Person): Promise<void> {
+async function change(db: Database, before: Person, { personId, positions, keys, compound, joinedAt }: Person): Promise<void> {
   const { eq, set } = db.command;
   const { stats } = await people(db)
     .where({ _id: personId, keys: eq(before.keys) })
-    .update({ data: { posts: set(posts), keys: set(keys), ...(compound && { compound }), joinedAt } });
+    .update({ data: { positions: set(positions), keys: set(keys), ...(compound && { compound }), joinedAt } });
   if (stats.updated > 0) return;
   const now = await find(db, personId); // somebody else may have written the very same
-  if (JSON.stringify(now.posts) !== JSON.stringify(posts)) throw new AppError('conflict');
+  if (JSON.stringify(now.positions) !== JSON.stringify(positions)) throw new AppError('conflict');
 }

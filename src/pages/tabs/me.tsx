@@ -50,10 +50,10 @@ const Offline = ({ error, retry }: { error: AppError; retry: () => void }) => (
   </Page>
 );
 
-const Posts = ({ me: { posts, roles } }: { me: Person }) => (
-  <Section title={text.posts}>
+const Posts = ({ me: { positions, roles } }: { me: Person }) => (
+  <Section title={text.positions}>
     <Rows>
-      {posts
+      {positions
         .filter(({ role }) => role !== 'resident')
         .map(({ role, unit, unitName, roleName }) => (
           <ListRow key={`${role}${unit}`} icon="building" title={[unitName, roleName].filter(Boolean).join(' · ')} />

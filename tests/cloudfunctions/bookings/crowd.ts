@@ -23,7 +23,7 @@ const MANY = 50;
 const neighbour = (n: number): string => `o-neighbour-${n % MANY}`;
 const people = Array.from({ length: MANY }, (_, n) => ({
   _id: tokenOf(neighbour(n), TOKEN_KEY),
-  posts: [{ role: 'resident', unit: 'c1', grids: ['g1'] }],
+  positions: [{ role: 'resident', unit: 'c1', grids: ['g1'] }],
   keys: [],
   joinedAt: 1,
   left: {},

@@ -461,7 +461,7 @@ describe('the life of a booking', () => {
   test('the desk of another community runs nothing here', async () => {
     const it = await door.ask('lin', 'bookings.book', aWish());
     await door.put({
-      people: [{ ...door.one('people', tokenFor('gao'))!, posts: [{ role: 'desk', unit: 'c9', grids: [] }] }],
+      people: [{ ...door.one('people', tokenFor('gao'))!, positions: [{ role: 'desk', unit: 'c9', grids: [] }] }],
     });
     for (const [name, input] of [
       ['bookings.desk', { hall: 'h1' }],

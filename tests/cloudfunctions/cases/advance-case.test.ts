@@ -201,7 +201,7 @@ describe('one step of a case', () => {
       people: [
         {
           ...door.one('people', tokenFor('qian'))!,
-          posts: [
+          positions: [
             { role: 'resident', unit: 'c1', grids: ['g1'] },
             { role: 'verifier', unit: 'c1', grids: [] },
             { role: 'handler', unit: 'd1', grids: [] },

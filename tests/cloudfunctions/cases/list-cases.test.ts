@@ -47,13 +47,13 @@ describe('lists of cases', () => {
     const id = await aCase(door, 'callback');
     expect(await idsOf('tang', 'work')).toContain(id);
     const qian = door
-      .all<{ _id: string; posts: unknown[]; keys: string[] }>('people')
+      .all<{ _id: string; positions: unknown[]; keys: string[] }>('people')
       .find(({ keys }) => keys.includes('verifier@c1'))!;
     await door.put({
       people: [
         {
           ...qian,
-          posts: [...qian.posts, { role: 'caller', unit: 'c1', grids: [] }],
+          positions: [...qian.positions, { role: 'caller', unit: 'c1', grids: [] }],
           keys: [...qian.keys, 'caller@c1'],
         },
       ],

@@ -64,7 +64,7 @@ describe('looking at a case', () => {
   test('an officer whose post was taken away sees nothing of his cases from then on', async () => {
     const id = await aCase(door, 'working');
     const before = door.one('people', tokenFor('sun'))!;
-    await door.put({ people: [{ ...before, posts: [{ role: 'resident', unit: 'c1', grids: ['g1'] }], keys: [] }] });
+    await door.put({ people: [{ ...before, positions: [{ role: 'resident', unit: 'c1', grids: ['g1'] }], keys: [] }] });
     expect(await door.refusal('sun', 'cases.show', { id })).toMatchObject({ code: 'notFound' });
     expect(
       await door.refusal('sun', 'cases.advance', {

@@ -13,8 +13,8 @@ const entry = (id: string, more: Pick<OutboxEntry, 'to'> & Partial<OutboxEntry>)
   at,
   ...more,
 });
-const toOfficer = entry('case1-0-0', { to: { post: 'gridOfficer@g1' } });
-const toDesk = entry('case1-0-1', { to: { post: 'desk@c1' } });
+const toOfficer = entry('case1-0-0', { to: { position: 'gridOfficer@g1' } });
+const toDesk = entry('case1-0-1', { to: { position: 'desk@c1' } });
 const toLin = entry('case1-1-0', { to: { person: personId('lin') }, notice: 'caseAccepted', template: 'caseProgress' });
 const toJoined = entry('case1-1-1', { to: { joinedTo: 'case1' }, notice: 'caseAccepted', template: 'caseProgress' });
 

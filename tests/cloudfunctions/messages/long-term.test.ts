@@ -46,7 +46,7 @@ describe('a long-term template', () => {
   };
   const entry = (n: number): OutboxEntry => ({
     id: `case1-${n}-0`,
-    to: { post: 'desk@c1' },
+    to: { position: 'desk@c1' },
     notice: 'caseArrived',
     template: 'staffTask',
     facts: { number: `N${n}`, place: '阳光里小区' },

@@ -99,7 +99,7 @@ export async function openRoom(doors: Record<string, string>) {
       const entries = Object.entries(people);
       const documents = entries.map(([name, { keys = [], left = {} }]) => ({
         _id: personId(name),
-        posts: [{ role: 'resident', unit: 'c1', grids: ['g1'] }],
+        positions: [{ role: 'resident', unit: 'c1', grids: ['g1'] }],
         keys,
         left,
         granted: left,

@@ -85,7 +85,7 @@ describe('opening the vault', () => {
       code: 'notFound',
     });
     await door.put({
-      people: [{ ...door.one('people', tokenFor('gao'))!, posts: [{ role: 'desk', unit: 'c9', grids: [] }] }],
+      people: [{ ...door.one('people', tokenFor('gao'))!, positions: [{ role: 'desk', unit: 'c9', grids: [] }] }],
     });
     for (const name of ['bookings.openGuest', 'bookings.guestOpenings', 'bookings.show'] as const)
       expect(await door.refusal('gao', name, { id, ...open })).toMatchObject({ code: 'notFound' });

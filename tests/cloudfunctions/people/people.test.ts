@@ -4,7 +4,7 @@ import { nameOf, openidOf, phoneOf, tokenFor } from '../../support/people';
 
 type Kept = {
   _id: string;
-  posts: { role: string; unit: string; grids: string[] }[];
+  positions: { role: string; unit: string; grids: string[] }[];
   keys: string[];
   compound?: string;
 };
@@ -22,7 +22,7 @@ describe('joining the community', () => {
     expect(await door.ask('stranger', 'people.me', {})).toMatchObject({
       joined: false,
       roles: ['stranger'],
-      posts: [],
+      positions: [],
       districtName: '示例区',
     });
     expect(person('stranger')).toBeUndefined();
@@ -36,7 +36,7 @@ describe('joining the community', () => {
       roles: ['resident'],
       compound: 'k2',
       name: '新来的',
-      posts: [{ role: 'resident', unit: 'c1', grids: ['g2'], unitName: '阳光社区' }],
+      positions: [{ role: 'resident', unit: 'c1', grids: ['g2'], unitName: '阳光社区' }],
     });
     expect(vault('stranger')).toMatchObject({ openid: openidOf('stranger'), name: '新来的' });
     expect(JSON.stringify(person('stranger'))).not.toContain('新来的');
@@ -119,7 +119,7 @@ describe('invitations', () => {
       reason: 'invitation.used',
     });
     expect(await door.ask('wu', 'people.acceptInvitation', { code })).toEqual(first);
-    expect(door.one<Kept>('people', tokenFor('wu'))!.posts).toHaveLength(2);
+    expect(door.one<Kept>('people', tokenFor('wu'))!.positions).toHaveLength(2);
   });
 
   test('who was given it may finish what was interrupted, and a post that was taken away does not come back with it', async () => {
@@ -130,7 +130,7 @@ describe('invitations', () => {
         people: [
           {
             ...door.one('people', tokenFor('wu'))!,
-            posts: [{ role: 'resident', unit: 'c1', grids: ['g1'] }],
+            positions: [{ role: 'resident', unit: 'c1', grids: ['g1'] }],
             keys: [],
           },
         ],
@@ -145,7 +145,7 @@ describe('invitations', () => {
       code: 'ruleBroken',
       reason: 'invitation.used',
     });
-    expect(door.one<Kept>('people', tokenFor('wu'))!.posts).toHaveLength(1);
+    expect(door.one<Kept>('people', tokenFor('wu'))!.positions).toHaveLength(1);
   });
 
   test('the centre sits at the district and nowhere else', async () => {

@@ -30,7 +30,7 @@ import { hall } from '../../support/halls';
 
 const FIRST = '2026-03-09';
 const PEOPLE = ['lin', 'wu', 'zhao'];
-const desk = { personId: 'gao', posts: [{ role: 'desk' as const, unit: 'c1', grids: [] }] };
+const desk = { personId: 'gao', positions: [{ role: 'desk' as const, unit: 'c1', grids: [] }] };
 
 /** What the database holds, and one process at a time that works on it. */
 class Town {
@@ -154,7 +154,7 @@ const aTry = fc
 /** Something a person may do to one of the bookings, if anything. */
 function act(town: Town, it: Booking | undefined, at: Try, now: Moment): void {
   if (!it) return;
-  const who = at.pick % 2 ? desk : { personId: it.personId, posts: [] };
+  const who = at.pick % 2 ? desk : { personId: it.personId, positions: [] };
   const open = offered(it, who, now).filter((action) => !['move', 'appeal', 'excuse'].includes(action));
   const action = open[at.pick % Math.max(1, open.length)];
   if (!action) return;
@@ -175,7 +175,7 @@ test('whatever people, staff and the clock do, every half hour’s owner is a li
         else if (at.what === 'block') town.book('gao', at, now, 'block');
         else if (at.what === 'tick') town.tick(now);
         else if (at.what === 'act') act(town, it, at, now);
-        else if (it && offered(it, { personId: it.personId, posts: [] }, now).includes('move')) town.move(it, at, now);
+        else if (it && offered(it, { personId: it.personId, positions: [] }, now).includes('move')) town.move(it, at, now);
         expect(town.findings()).toEqual([]);
       }
     }),

@@ -45,7 +45,7 @@ describe('who is told', () => {
 
   test('a handler hears that the case he works on was taken back', () => {
     expect(toldOf('caseWithdrawn', tell(aCase('working'), [['lin', 'withdraw']]))).toEqual([
-      { post: 'desk@c1' },
+      { position: 'desk@c1' },
       { person: 'sun' },
     ]);
   });
@@ -133,7 +133,7 @@ describe('a hazard that the officer dealt with on the spot', () => {
   });
 
   test('never by himself', () => {
-    const both = { personId: 'chen', posts: [...people.chen.posts, ...people.qian.posts] };
+    const both = { personId: 'chen', positions: [...people.chen.positions, ...people.qian.positions] };
     expect(() => advance(hazard, 'pass', both, {}, world())).toThrow(expect.objectContaining({ reason: 'ownWork' }));
   });
 });

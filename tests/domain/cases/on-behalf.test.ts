@@ -5,14 +5,14 @@ import { queuesOf } from '@domain/cases/queues';
 import { overviewOf, scopesOf } from '@domain/cases/scopes';
 import { sightOf } from '@domain/cases/sight';
 import { viewCase } from '@domain/cases/view';
-import type { Actor, Post } from '@domain/people/actor';
+import type { Actor, Position } from '@domain/people/actor';
 import { happy, unhappy } from '../../support/case-ways';
 import { tell, type Step } from './story';
 import { people, place, WEDNESDAY, world, type Name } from './world';
 
 const HOUR = 3_600_000;
-const desk = people.gao.posts[1]!;
-const post = (role: Post['role'], unit: string): Post => ({ role, unit, grids: [] });
+const desk = people.gao.positions[1]!;
+const position = (role: Position['role'], unit: string): Position => ({ role, unit, grids: [] });
 
 /** gao wrote down what an old man told her on the phone. */
 const called = (): Case =>
@@ -23,7 +23,7 @@ const called = (): Case =>
       reporter: 'guest1',
       place,
       channel: 'phone',
-      registrar: { personId: 'gao', post: desk },
+      registrar: { personId: 'gao', position: desk },
       guest: true,
     },
     world(),
@@ -45,14 +45,14 @@ describe('a case that staff wrote down for somebody', () => {
   });
 
   test('its registrar sees it, finds it among the work of her units, and says on what he tells her', () => {
-    const from: Actor = { personId: 'gao', posts: [post('handler', 'd9')] };
+    const from: Actor = { personId: 'gao', positions: [position('handler', 'd9')] };
     expect(sightOf(called().facts, from)).toBe('full');
     expect(scopesOf(called().facts).filter((scope) => overviewOf(from).includes(scope))).toHaveLength(1);
     expect(offered(called(), from)).toEqual(['supplement', 'withdraw']);
     expect(
       viewCase(called(), { actor: from, sight: 'full', world: world(), link: (full) => ({ small: full, full }) }),
     ).toMatchObject({ mine: false, onBehalf: { channel: 'phone', known: true } });
-    expect(sightOf(called().facts, { personId: 'gao', posts: [post('resident', 'c1')] })).toBeUndefined();
+    expect(sightOf(called().facts, { personId: 'gao', positions: [position('resident', 'c1')] })).toBeUndefined();
   });
 
   test('she takes it back for him only until somebody works on it', () => {
@@ -94,7 +94,7 @@ describe('a case that staff wrote down for somebody', () => {
       expect(() => advance(asked, action, people.gao, { rating: happy, note: '没好' }, world())).toThrow(
         expect.objectContaining({ code: 'ruleBroken' }),
       );
-    const caller: Actor = { ...people.gao, posts: [...people.gao.posts, ...people.tang.posts] };
+    const caller: Actor = { ...people.gao, positions: [...people.gao.positions, ...people.tang.positions] };
     expect(() => advance(asked, 'recordCall', caller, { rating: happy, note: '已核实' }, world())).toThrow(
       expect.objectContaining({ reason: 'ownWork' }),
     );

@@ -1,15 +1,15 @@
 import { advance, offeredMoves } from '@domain/cases/advance';
 import { openCase } from '@domain/cases/open';
 import { seesRating, sightOf } from '@domain/cases/sight';
-import type { Actor, Post } from '@domain/people/actor';
+import type { Actor, Position } from '@domain/people/actor';
 import { aCase, report, tell } from './story';
 import { happy, unhappy } from '../../support/case-ways';
 import { people, place, WEDNESDAY, world } from './world';
 
 const offered = (it: ReturnType<typeof report>, actor: Actor) =>
   offeredMoves(it.facts, actor, world(WEDNESDAY + 12 * 3_600_000)).map(({ action }) => action);
-const also = (actor: Actor, ...posts: Post[]): Actor => ({ ...actor, posts: [...actor.posts, ...posts] });
-const post = (role: Post['role'], unit: string): Post => ({ role, unit, grids: [] });
+const also = (actor: Actor, ...positions: Position[]): Actor => ({ ...actor, positions: [...actor.positions, ...positions] });
+const position = (role: Position['role'], unit: string): Position => ({ role, unit, grids: [] });
 
 describe('who may judge', () => {
   test('an officer who reported what he repaired himself is asked nothing, and may still ask for another round', () => {
@@ -29,7 +29,7 @@ describe('who may judge', () => {
   });
 
   test('a resident who works in the unit that did it does not rate it either', () => {
-    const colleague = also(people.lin, post('verifier', 'd1'));
+    const colleague = also(people.lin, position('verifier', 'd1'));
     expect(offered(aCase('callback'), colleague)).not.toContain('rate');
   });
 
@@ -41,7 +41,7 @@ describe('who may judge', () => {
         reporter: 'guest1',
         place,
         channel: 'phone',
-        registrar: { personId: 'gao', post: people.gao.posts[1]! },
+        registrar: { personId: 'gao', position: people.gao.positions[1]! },
       },
       world(),
     );
@@ -64,7 +64,7 @@ describe('who may judge', () => {
       ['sun', 'sign'],
       ['sun', 'finish'],
     ]);
-    const leader = also(people.he, post('verifier', 'c1'));
+    const leader = also(people.he, position('verifier', 'c1'));
     expect(offered(important, leader)).toEqual([]);
     expect(() => advance(important, 'pass', leader, {}, world())).toThrow(
       expect.objectContaining({ reason: 'ownWork' }),
@@ -78,8 +78,8 @@ describe('who reads a rating', () => {
     ['gao', 'accept'],
     ['gao', 'dispatch', { unit: 's1' }],
   ]);
-  const worker: Actor = { personId: 'worker', posts: [post('handler', 's1')] };
-  const leader: Actor = { personId: 'boss', posts: [post('leader', 's1')] };
+  const worker: Actor = { personId: 'worker', positions: [position('handler', 's1')] };
+  const leader: Actor = { personId: 'boss', positions: [position('leader', 's1')] };
   const verified = tell(
     advance(
       advance(bySubdistrict, 'sign', worker, {}, world()),
@@ -95,7 +95,7 @@ describe('who reads a rating', () => {
   test('not the supervisor of a subdistrict that did the work itself; the centre does', () => {
     expect(seesRating(rated, people.jiang)).toBe(false);
     expect(seesRating(rated, people.luo)).toBe(true);
-    expect(seesRating(rated, also(people.luo, post('leader', 's1')))).toBe(false);
+    expect(seesRating(rated, also(people.luo, position('leader', 's1')))).toBe(false);
   });
 
   test('nor does it in the next round', () => {
@@ -104,14 +104,14 @@ describe('who reads a rating', () => {
 
   test('pressure from there is told to the centre', () => {
     expect(rated.outbox.filter(({ notice }) => notice === 'ratingPressured').map(({ to }) => to)).toEqual([
-      { post: 'centre@x1' },
+      { position: 'centre@x1' },
     ]);
     expect(sightOf(rated.facts, leader)).toBe('masked');
   });
 });
 
 describe('who left the unit', () => {
-  const dismissed: Actor = { personId: 'sun', posts: people.sun.posts.filter(({ role }) => role === 'resident') };
+  const dismissed: Actor = { personId: 'sun', positions: people.sun.positions.filter(({ role }) => role === 'resident') };
 
   test('does not finish its cases, and does not read them', () => {
     const working = aCase('working');

@@ -57,7 +57,7 @@ describe('receiving', () => {
   });
 
   test('a refusal is looked at again by the centre, never by who refused', () => {
-    const both: Actor = { personId: 'gao', posts: [...people.gao.posts, ...people.luo.posts] };
+    const both: Actor = { personId: 'gao', positions: [...people.gao.positions, ...people.luo.positions] };
     const asked = tell(report(), [
       ['gao', 'refuse'],
       ['lin', 'askReview'],
@@ -84,16 +84,16 @@ describe('receiving', () => {
 });
 
 describe('nobody judges his own work', () => {
-  const many: Actor = { personId: 'sun', posts: [...people.sun.posts, ...people.qian.posts, ...people.tang.posts] };
+  const many: Actor = { personId: 'sun', positions: [...people.sun.positions, ...people.qian.positions, ...people.tang.positions] };
 
-  test('who finished a case does not verify it, whatever other post he holds', () => {
+  test('who finished a case does not verify it, whatever other position he holds', () => {
     expect(() => advance(aCase('handled'), 'pass', many, {}, world())).toThrow(
       expect.objectContaining({ code: 'ruleBroken', reason: 'ownWork' }),
     );
   });
 
   test('who verified a case does not ask the resident', () => {
-    const qianCalls: Actor = { personId: 'qian', posts: [...people.qian.posts, ...people.tang.posts] };
+    const qianCalls: Actor = { personId: 'qian', positions: [...people.qian.positions, ...people.tang.positions] };
     expect(() =>
       advance(aCase('callback'), 'recordCall', qianCalls, { rating: happy, note: '已核实' }, world()),
     ).toThrow(expect.objectContaining({ reason: 'ownWork' }));
@@ -102,7 +102,7 @@ describe('nobody judges his own work', () => {
   test('nobody of the handling unit asks the resident', () => {
     const colleague: Actor = {
       personId: 'fang',
-      posts: [{ role: 'handler', unit: 'd1', grids: [] }, ...people.tang.posts],
+      positions: [{ role: 'handler', unit: 'd1', grids: [] }, ...people.tang.positions],
     };
     expect(() =>
       advance(aCase('callback'), 'recordCall', colleague, { rating: happy, note: '已核实' }, world()),
@@ -114,11 +114,11 @@ describe('nobody judges his own work', () => {
       ['gao', 'accept', { track: 'key' }],
       ['gao', 'dispatch', { unit: 'c1' }],
     ]);
-    const worker: Actor = { personId: 'worker', posts: [{ role: 'handler', unit: 'c1', grids: [] }] };
+    const worker: Actor = { personId: 'worker', positions: [{ role: 'handler', unit: 'c1', grids: [] }] };
     const signed = advance(own, 'sign', worker, {}, world());
     const done = advance(signed, 'finish', worker, { outcome: 'solved', measure: '已清运' }, world());
     expect(offeredMoves(done.facts, people.qian, world())).toEqual([]);
-    const fromAbove: Actor = { personId: 'ning', posts: [{ role: 'verifier', unit: 's1', grids: [] }] };
+    const fromAbove: Actor = { personId: 'ning', positions: [{ role: 'verifier', unit: 's1', grids: [] }] };
     expect(offeredMoves(done.facts, fromAbove, world()).map(({ action }) => action)).toEqual(['fail', 'pass']);
   });
 
@@ -232,7 +232,7 @@ describe('the resident’s word', () => {
   test('a resident under pressure tells the supervisor, not the unit', () => {
     const { outbox } = tell(aCase('callback'), [['lin', 'rate', { rating: { ...happy, pressured: true } }]]);
     expect(outbox.filter(({ notice }) => notice === 'ratingPressured').map(({ to }) => to)).toEqual([
-      { post: 'supervisor@s1' },
+      { position: 'supervisor@s1' },
     ]);
   });
 

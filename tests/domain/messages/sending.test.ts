@@ -57,7 +57,7 @@ describe('what WeChat answered, and what becomes of the message', () => {
 describe('one message a person and event', () => {
   const entry: OutboxEntry = {
     id: 'case1-0-0',
-    to: { post: 'gridOfficer@g1' },
+    to: { position: 'gridOfficer@g1' },
     notice: 'caseArrived',
     template: 'staffTask',
     facts: { number: 'N1' },
@@ -66,7 +66,7 @@ describe('one message a person and event', () => {
   };
 
   test('an officer who also sits at the desk gets one', () => {
-    const asDesk: OutboxEntry = { ...entry, id: 'case1-0-1', to: { post: 'desk@c1' } };
+    const asDesk: OutboxEntry = { ...entry, id: 'case1-0-1', to: { position: 'desk@c1' } };
     expect(deliver(asDesk, 'chen').id).toBe(deliver(entry, 'chen').id);
   });
 

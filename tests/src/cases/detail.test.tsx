@@ -292,7 +292,7 @@ describe('a tap', () => {
       showSession({
         joined: true,
         roles: ['resident'],
-        posts: [],
+        positions: [],
         uploadFolder: 'photos/lin',
         templates: [{ key: 'caseProgress', id: 'p1', left: 0 }],
         unread: 0,

@@ -8,7 +8,7 @@ import { phone, resetPhone } from '../../support/taro';
 export const lin: Me = {
   joined: true,
   roles: ['resident'],
-  posts: [],
+  positions: [],
   uploadFolder: 'photos/lin',
   templates: [{ key: 'caseProgress', id: 'T1', left: 0 }],
   unread: 0,

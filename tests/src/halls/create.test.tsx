@@ -14,7 +14,7 @@ import { sees, tap, write } from './open';
 
 const desk = (unit: string): Partial<Me> => ({
   roles: ['resident', 'desk'],
-  posts: [{ role: 'desk', unit, grids: [], unitName: '和平社区', roleName: '社区接单员' }],
+  positions: [{ role: 'desk', unit, grids: [], unitName: '和平社区', roleName: '社区接单员' }],
 });
 const sent = (name: string) => phone.asked.filter((one) => one.name === name).map(({ input }) => input);
 async function open(me: Partial<Me>, online = () => true) {
@@ -36,7 +36,7 @@ describe('a new hall', () => {
   test('asks the centre which community, what it is called and where it is', async () => {
     await open({
       roles: ['resident', 'centre'],
-      posts: [{ role: 'centre', unit: 'd', grids: [], unitName: '', roleName: '区县中心' }],
+      positions: [{ role: 'centre', unit: 'd', grids: [], unitName: '', roleName: '区县中心' }],
     });
     await tap('登记');
     sees('请选哪个社区。', '请写名称，两个字以上。', '请写地址，两个字以上。');

@@ -9,7 +9,7 @@ import { aCard } from './aCard';
 const lin: Me = {
   joined: true,
   roles: ['resident'],
-  posts: [],
+  positions: [],
   uploadFolder: 'photos/lin',
   templates: [],
   unread: 0,

@@ -45,7 +45,7 @@ test('large type is one tap, at once and for good, and so is the way back', asyn
   expect(phone.storage.get('typeSize')).toBe('normal');
 });
 
-describe('posts', () => {
+describe('positions', () => {
   test('of an officer are listed', async () => {
     await open(anOfficer());
     expect(screen.getByText('和平社区 · 网格员')).toBeTruthy();
@@ -56,7 +56,7 @@ describe('posts', () => {
     await open(
       aMe({
         roles: ['resident', 'centre'],
-        posts: [{ role: 'centre', unit: 'd', grids: [], unitName: '', roleName: '区县中心' }],
+        positions: [{ role: 'centre', unit: 'd', grids: [], unitName: '', roleName: '区县中心' }],
       }),
     );
     await tap('邀请工作人员');

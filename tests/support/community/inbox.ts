@@ -43,14 +43,14 @@ const messagesTo = ({ person }: Neighbour, { messages, joins }: Told): OutboxEnt
 
 function isFor({ to, at }: OutboxEntry, personId: string, keys: string[], joins: Join[]): boolean {
   if ('person' in to) return to.person === personId;
-  if ('post' in to) return keys.includes(to.post);
+  if ('position' in to) return keys.includes(to.position);
   return joins.some((join) => join.case === to.joinedTo && join.personId === personId && join.joinedAt <= at);
 }
 
 /** Each allowed message was used by the first that came; the rest stayed in the inbox. */
-function ledgerOf({ allows, posts }: Neighbour, messages: OutboxEntry[]): Ledger {
+function ledgerOf({ allows, positions }: Neighbour, messages: OutboxEntry[]): Ledger {
   const ledger: Ledger = { left: {}, granted: {}, used: {} };
-  const isStaff = posts.some(({ role }) => role !== 'resident');
+  const isStaff = positions.some(({ role }) => role !== 'resident');
   for (const template of isStaff ? TEMPLATE_KEYS : (['caseProgress', 'bookingNews'] as const)) {
     const count = messages.filter((message) => message.template === template).length;
     const granted = allows === 'plenty' ? count + PLENTY : allows;

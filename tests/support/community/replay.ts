@@ -61,7 +61,7 @@ function open(
   stage: Stage,
 ): Case {
   const { person, openid } = memberOf(reporter, stage);
-  const post = person.posts.find(({ role }) => role !== 'resident' && channel !== 'miniProgram');
+  const position = person.positions.find(({ role }) => role !== 'resident' && channel !== 'miniProgram');
   const id = stage.idOf(person.personId, draft);
   return openCase(
     {
@@ -72,10 +72,10 @@ function open(
     },
     {
       id,
-      reporter: post ? `guest${id}`.slice(0, 24) : person.personId,
+      reporter: position ? `guest${id}`.slice(0, 24) : person.personId,
       place: placeOf(where),
       channel,
-      ...(post && { registrar: { personId: person.personId, post } }),
+      ...(position && { registrar: { personId: person.personId, position } }),
     },
     { rules, calendar: stage.calendar, now },
   );
@@ -115,7 +115,7 @@ function take(it: Case, [, who, action, told = {}]: Step, at: Moment, stage: Sta
 const isCast = ({ person }: Neighbour, who: Step[1], { facts }: Case): boolean => {
   if (who === 'reporter') return person.personId === listenerOf(facts);
   const role = who === 'officer' ? 'gridOfficer' : who;
-  return person.posts.some((post) => post.role === role);
+  return person.positions.some((position) => position.role === role);
 };
 
 function detailsOf(
