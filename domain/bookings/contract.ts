@@ -4,12 +4,12 @@ import { day, id, page, text } from '../fields';
 import { time } from '../halls/fields';
 import { PURPOSES } from '../halls/hall';
 import { members } from '../people/actor';
-import { OPENING_REASONS } from '../people/opening';
+import { IDENTITY_ACCESS_REASONS } from '../people/identity-access';
 import type {
   BlockView,
   BookingView,
   DeskView,
-  GuestLogView,
+  GuestAccessesView,
   GuestView,
   MyBookingsView,
   SeriesView,
@@ -57,16 +57,16 @@ export const bookingContract = {
   'bookings.show': query({ roles: members, input: v.object({ id }), output: returns<BookingView>() }),
 
   // who looked at the name of a guest, when and why: the hall's desk and the centre see it
-  'bookings.guestOpenings': query({
+  'bookings.guestAccesses': query({
     roles: ['desk', 'centre'],
     input: v.object({ id }),
-    output: returns<GuestLogView>(),
+    output: returns<GuestAccessesView>(),
   }),
 
   // name and phone of somebody without a phone of his own, for the hall's desk and for a reason that is on record first
-  'bookings.openGuest': command({
+  'bookings.revealGuest': command({
     roles: ['desk'],
-    input: v.object({ id, reason: v.picklist(OPENING_REASONS), requestId: id }),
+    input: v.object({ id, reason: v.picklist(IDENTITY_ACCESS_REASONS), requestId: id }),
     output: returns<GuestView>(),
   }),
 

@@ -3,7 +3,7 @@ import type { TimesView } from '../halls/view';
 import type { Moment } from '../time';
 import { timeAt } from '../halls/slot';
 import { hasRole, type Actor } from '../people/actor';
-import type { OpeningView } from '../people/opening';
+import type { IdentityAccessView } from '../people/identity-access';
 import type { Booking, BookingKind, BookingState, Wait } from './booking';
 import { cancelUntil, checkInWindow, isParty, offered, type BookingAction } from './lifecycle';
 import { offerId } from './open';
@@ -44,13 +44,13 @@ export type BookingView = BookingCard & {
   appeal?: { note: string; at: Moment; answer?: 'upheld' | 'excused'; reply?: string };
   history: { state: BookingState; at: Moment; by: 'booker' | 'desk' | 'system' }[];
   /** Of a guest's booking: whether the reader may look at his name, or only at who did. */
-  identity?: 'mayOpen' | 'mayCheck';
+  identity?: 'mayReveal' | 'mayCheck';
 };
 
-/** `bookings.guestOpenings`: who looked at a guest's name, the newest first. */
-export type GuestLogView = { openings: OpeningView[] };
-/** `bookings.openGuest`: for whom the desk wrote a booking down. */
-export type GuestView = GuestLogView & { name: string; phone?: string };
+/** `bookings.guestAccesses`: who looked at a guest's name, the newest first. */
+export type GuestAccessesView = { identityAccesses: IdentityAccessView[] };
+/** `bookings.revealGuest`: for whom the desk wrote a booking down. */
+export type GuestView = GuestAccessesView & { name: string; phone?: string };
 
 /** A place in a waiting list; `booking` is the offer made for it. */
 export type WaitView = TimesView & {
@@ -137,15 +137,15 @@ export function viewBooking(it: Booking, reader: Reader): BookingView {
     ...(state === 'noShow' && { noShow: { most: rules.noShow.most, pauseDays: rules.noShow.pauseDays } }),
     ...(appeal && { appeal }),
     history: history.map(({ state: was, at, by }) => ({ state: was, at, by })),
-    ...(it.guest && { identity: runs(reader.actor, it.hall) ? ('mayOpen' as const) : ('mayCheck' as const) }),
+    ...(it.guest && { identity: runs(reader.actor, it.hall) ? ('mayReveal' as const) : ('mayCheck' as const) }),
   };
 }
 
 /** Its booker and its desk see a booking whole; the centre sees that of a guest, to check who looked at his name. */
-export const maySee = (it: Booking, actor: Actor): boolean => isParty(it, actor) || mayCheckGuest(it, actor);
+export const canSeeBooking = (it: Booking, actor: Actor): boolean => isParty(it, actor) || canAuditGuest(it, actor);
 
 /** Whoever may see who looked at the name of a guest. */
-export const mayCheckGuest = (it: Booking, actor: Actor): boolean =>
+export const canAuditGuest = (it: Booking, actor: Actor): boolean =>
   it.guest === true && (runs(actor, it.hall) || hasRole(actor, 'centre'));
 
 export const viewDisplaced = ({ id, day, slots, room, guest }: Booking): DisplacedView => ({

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { command, query, returns } from '../endpoint';
 import { id, nothing, page, text } from '../fields';
 import { anyone, members, STAFF_ROLES } from './actor';
-import type { OpeningsView } from './opening';
+import type { IdentityAccessesView } from './identity-access';
 import type { InvitationView, MeView } from './view';
 
 export const peopleContract = {
@@ -34,7 +34,7 @@ export const peopleContract = {
 
   // who looked at the reader's name and phone, when and why; staff see besides what their own unit, or all units,
   // looked at
-  'people.openings': query({ roles: members, input: v.object({ page }), output: returns<OpeningsView>() }),
+  'people.identityAccesses': query({ roles: members, input: v.object({ page }), output: returns<IdentityAccessesView>() }),
 
   'people.acceptInvitation': command({
     roles: anyone,

@@ -1,6 +1,6 @@
-import type { OpeningView } from '@domain/people/opening';
+import type { IdentityAccessView } from '@domain/people/identity-access';
 import type { Moment } from '@domain/time';
-import { openingReasonName, roleName } from '@domain/vocabulary/people';
+import { identityAccessReasonName, roleName } from '@domain/vocabulary/people';
 import { momentWords } from '@domain/vocabulary/time';
 import { ListRow } from './ListRow';
 
@@ -10,14 +10,14 @@ export const OpeningRow = ({
   now,
   onClick,
 }: {
-  of: OpeningView;
+  of: IdentityAccessView;
   now: Moment;
   onClick?: () => void;
 }) => (
   <ListRow
     icon="person"
     title={[unitName, roleName[role]].filter(Boolean).join(' · ')}
-    note={[momentWords(at, now), openingReasonName[reason]].join(' · ')}
+    note={[momentWords(at, now), identityAccessReasonName[reason]].join(' · ')}
     onClick={onClick}
   />
 );

@@ -56,7 +56,7 @@ describe('who may ask what', () => {
         'waits',
         'codes',
         'refusals',
-        'openings',
+        'identityaccesses',
       ].map((one) => door.all(one)),
     );
   beforeAll(async () => {

@@ -45,7 +45,7 @@ describe('what reaches a phone', () => {
     'people.join': [{ agreed: true, compound: 'k1' }],
     'people.claimSetup': [{ code: 'not-the-code' }],
     'people.invite': [{ role: 'desk', unit: 'c1', requestId: 'i1' }],
-    'people.openings': [{}],
+    'people.identityAccesses': [{}],
     'people.acceptInvitation': [{ code: 'nevergiven' }],
     'places.list': [{}],
     'stations.show': [{ id: 'st1' }],
@@ -73,8 +73,8 @@ describe('what reaches a phone', () => {
     'bookings.book': [aWish()],
     'bookings.mine': [{}],
     'bookings.show': booked.map((id) => ({ id })),
-    'bookings.guestOpenings': booked.map((id) => ({ id })),
-    'bookings.openGuest': booked.map((id) => ({ id, reason: 'counter', requestId: id })),
+    'bookings.guestAccesses': booked.map((id) => ({ id })),
+    'bookings.revealGuest': booked.map((id) => ({ id, reason: 'counter', requestId: id })),
     'bookings.cancel': [{ id: 'nothing' }],
     'bookings.move': booked.map((id) => ({ id, day: aDay(), from: '10:00', to: '12:00' })),
     'bookings.checkIn': booked.map((id) => ({ id, code })),
@@ -102,7 +102,7 @@ describe('what reaches a phone', () => {
 
   /** What the vault is opened for on purpose: the desk reads for whom it wrote a booking down, and nobody else does. */
   const opened = (who: Somebody, name: Name) =>
-    who === 'gao' && name === 'bookings.openGuest' ? [nameOf('zhao'), phoneOf('zhao')] : [];
+    who === 'gao' && name === 'bookings.revealGuest' ? [nameOf('zhao'), phoneOf('zhao')] : [];
 
   test.each(everybody)(
     '%s is told no openid, name, phone or personId but his own name and phone, whatever he asks',

@@ -183,9 +183,9 @@ describe('requests to the cloud', () => {
   });
 
   test('who looked at oneself: person and log; a unit’s log is one more', async () => {
-    expect(await query('zhao', 'people.openings', {})).toEqual([me, 'openings whose_at']);
-    expect(await query('gao', 'people.openings', {})).toEqual([me, 'openings whose_at', 'openings unit_at']);
-    expect(await query('luo', 'people.openings', {})).toEqual([me, 'openings whose_at', 'openings at']);
+    expect(await query('zhao', 'people.identityAccesses', {})).toEqual([me, 'identityaccesses personId_at']);
+    expect(await query('gao', 'people.identityAccesses', {})).toEqual([me, 'identityaccesses personId_at', 'identityaccesses unit_at']);
+    expect(await query('luo', 'people.identityAccesses', {})).toEqual([me, 'identityaccesses personId_at', 'identityaccesses at']);
   });
 
   test('messages: a page and a count', async () => {

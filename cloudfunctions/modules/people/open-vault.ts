@@ -1,14 +1,14 @@
 import { AppError } from '@domain/errors';
 import type { StaffRole } from '@domain/people/actor';
-import { checkSame, type Opening } from '@domain/people/opening';
+import { checkSameAccess, type IdentityAccess } from '@domain/people/identity-access';
 import type { Context } from '../../platform/context';
 import { draftedId } from '../../platform/identity';
 import * as places from '../places/place-repository';
-import * as openings from './opening-repository';
+import * as identityAccesses from './opening-repository';
 import * as vault from './vault-repository';
 
 /** Whose identity, because of what and why, and in which position of the caller. */
-type Asked = Pick<Opening, 'whose' | 'reason' | 'subject' | 'about'> & {
+type Asked = Pick<IdentityAccess, 'personId' | 'reason' | 'subject' | 'about'> & {
   role: StaffRole;
   unit: string;
   requestId: string;
@@ -24,16 +24,16 @@ export async function openVault(
   { requestId, ...asked }: Asked,
 ): Promise<{ name: string; phone?: string }> {
   const unitName = (await places.units(db, now)).find(({ id }) => id === asked.unit)?.name ?? '';
-  const opening: Opening = {
+  const opening: IdentityAccess = {
     id: draftedId(actor.personId, `opening/${requestId}`, keys.token),
     ...asked,
     unitName,
     by: actor.personId,
     at: now,
   };
-  if (!(await openings.add(db, opening))) checkSame(await openings.get(db, opening.id), opening, now);
+  if (!(await identityAccesses.add(db, opening))) checkSameAccess(await identityAccesses.get(db, opening.id), opening, now);
 
-  const identity = await vault.find(db, asked.whose);
+  const identity = await vault.find(db, asked.personId);
   if (!identity) throw new AppError('notFound');
   const { name = '', phone } = identity;
   return { name, ...(phone && { phone }) };

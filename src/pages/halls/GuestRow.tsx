@@ -8,19 +8,19 @@ import { GuestSheet } from './GuestSheet';
 /** The way to a guest's name, or for who only watches to who looked at it. */
 export function GuestRow({ of: { id, identity } }: { of: BookingView }) {
   const [open, setOpen] = useState(false);
-  const mayOpen = identity === 'mayOpen';
+  const mayReveal = identity === 'mayReveal';
   if (!identity) return null;
   return (
     <>
       <Rows>
         <ListRow
           icon="person"
-          title={mayOpen ? text.row : text.check}
-          note={mayOpen ? text.rowHint : undefined}
+          title={mayReveal ? text.row : text.check}
+          note={mayReveal ? text.rowHint : undefined}
           onClick={() => setOpen(true)}
         />
       </Rows>
-      <Slot>{open && <GuestSheet id={id} mayOpen={mayOpen} onClose={() => setOpen(false)} />}</Slot>
+      <Slot>{open && <GuestSheet id={id} mayReveal={mayReveal} onClose={() => setOpen(false)} />}</Slot>
     </>
   );
 }

@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { GuestView } from '@domain/bookings/view';
-import type { OpeningReason, OpeningView } from '@domain/people/opening';
-import { openingReasonName } from '@domain/vocabulary/people';
+import type { IdentityAccessReason, IdentityAccessView } from '@domain/people/identity-access';
+import { identityAccessReasonName } from '@domain/vocabulary/people';
 import { newId } from '@/cloud/newId';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
@@ -17,15 +17,15 @@ import { OpeningRow } from '@/ui/OpeningRow';
 import { Sheet } from '@/ui/Sheet';
 import { useNow } from '@/ui/useNow';
 
-type Props = { id: string; mayOpen: boolean; onClose: () => void };
+type Props = { id: string; mayReveal: boolean; onClose: () => void };
 
 /** Who the guest is, for a reason that is on record before he is named; and who has looked so far. */
-export function GuestSheet({ id, mayOpen, onClose }: Props) {
-  const log = useQuery('bookings.guestOpenings', { id });
+export function GuestSheet({ id, mayReveal, onClose }: Props) {
+  const log = useQuery('bookings.guestAccesses', { id });
   const [guest, setGuest] = useState<GuestView>();
   return (
-    <Sheet open title={mayOpen ? text.title : text.check} onClose={onClose}>
-      {guest ? <Named of={guest} /> : mayOpen && <Why id={id} onOpened={setGuest} />}
+    <Sheet open title={mayReveal ? text.title : text.check} onClose={onClose}>
+      {guest ? <Named of={guest} /> : mayReveal && <Why id={id} onOpened={setGuest} />}
       <Log of={guest?.openings ?? log.data?.openings} failed={log.error ? () => void log.refresh() : undefined} />
     </Sheet>
   );
@@ -33,10 +33,10 @@ export function GuestSheet({ id, mayOpen, onClose }: Props) {
 
 /** Nothing is chosen before, and nothing is told before a reason is chosen. */
 function Why({ id, onOpened }: { id: string; onOpened: (it: GuestView) => void }) {
-  const [reason, setReason] = useState<OpeningReason>();
+  const [reason, setReason] = useState<IdentityAccessReason>();
   const [tried, setTried] = useState(false);
   const [requestId] = useState(newId);
-  const open = useCommand('bookings.openGuest', onOpened);
+  const open = useCommand('bookings.revealGuest', onOpened);
   function look() {
     setTried(true);
     if (reason) void open.send({ id, reason, requestId });
@@ -46,7 +46,7 @@ function Why({ id, onOpened }: { id: string; onOpened: (it: GuestView) => void }
       <Notice>{text.words}</Notice>
       <Choice
         label={text.why}
-        options={openingReasonName}
+        options={identityAccessReasonName}
         value={reason}
         error={tried && !reason ? text.missing : undefined}
         onChange={setReason}
@@ -72,9 +72,9 @@ const Named = ({ of: { name, phone } }: { of: GuestView }) => (
   </Rows>
 );
 
-function Log({ of: openings, failed }: { of: readonly OpeningView[] | undefined; failed: (() => void) | undefined }) {
+function Log({ of: identityAccesses, failed }: { of: readonly IdentityAccessView[] | undefined; failed: (() => void) | undefined }) {
   const now = useNow();
-  if (!openings)
+  if (!identityAccesses)
     return failed ? (
       <Notice tone="warn" action={commonText.retry} onAction={failed}>
         {commonText.notLoaded}
@@ -82,9 +82,9 @@ function Log({ of: openings, failed }: { of: readonly OpeningView[] | undefined;
     ) : null;
   return (
     <Section title={text.log}>
-      {openings.length ? (
+      {identityAccesses.length ? (
         <Rows>
-          {openings.map((it) => (
+          {identityAccesses.map((it) => (
             <OpeningRow key={it.id} of={it} now={now} />
           ))}
         </Rows>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { OpeningsView, OpeningView } from '@domain/people/opening';
+import type { IdentityAccessesView, IdentityAccessView } from '@domain/people/identity-access';
 import { useQuery } from '@/cloud/useQuery';
 import { go, routes } from '@/routes';
 import { openingsText as text } from '@/text/people';
@@ -17,7 +17,7 @@ import { useNow } from '@/ui/useNow';
  */
 export default function Openings() {
   const [page, setPage] = useState(0);
-  const shown = useQuery('people.openings', { page });
+  const shown = useQuery('people.identityAccesses', { page });
   return (
     <Screen of={shown}>
       {({ own, more, staff }) => (
@@ -38,18 +38,18 @@ export default function Openings() {
   );
 }
 
-function Log({ of: openings }: { of: readonly OpeningView[] }) {
+function Log({ of: identityAccesses }: { of: readonly IdentityAccessView[] }) {
   const now = useNow();
   return (
     <Rows>
-      {openings.map((it) => (
+      {identityAccesses.map((it) => (
         <OpeningRow key={it.id} of={it} now={now} onClick={() => go(routes.booking(it.about))} />
       ))}
     </Rows>
   );
 }
 
-const Staff = ({ of: { openings, units, days } }: { of: NonNullable<OpeningsView['staff']> }) => (
+const Staff = ({ of: { identityAccesses, units, days } }: { of: NonNullable<IdentityAccessesView['staff']> }) => (
   <>
     <Section title={text.staff} hint={text.staffHint(days)}>
       {units.length ? (
@@ -62,9 +62,9 @@ const Staff = ({ of: { openings, units, days } }: { of: NonNullable<OpeningsView
         <Card>{text.staffNone(days)}</Card>
       )}
     </Section>
-    {openings.length > 0 && (
+    {identityAccesses.length > 0 && (
       <Section title={text.newest}>
-        <Log of={openings} />
+        <Log of={identityAccesses} />
       </Section>
     )}
   </>

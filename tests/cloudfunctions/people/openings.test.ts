@@ -18,7 +18,7 @@ describe('opening the vault', () => {
   /** Somebody else's opening, as another use of the vault would put it on record. */
   const record = (_id: string, more: object = {}) => ({
     _id,
-    whose: tokenFor('lin'),
+    personId: tokenFor('lin'),
     by: tokenFor('gao'),
     role: 'desk',
     unit: 'c1',
@@ -31,17 +31,17 @@ describe('opening the vault', () => {
   });
 
   test('the hall’s desk reads for whom it wrote a booking down, after that was put on record', async () => {
-    expect(await door.ask('gao', 'bookings.show', { id })).toMatchObject({ guest: true, identity: 'mayOpen' });
-    const told = await door.ask('gao', 'bookings.openGuest', { id, ...open });
+    expect(await door.ask('gao', 'bookings.show', { id })).toMatchObject({ guest: true, identity: 'mayReveal' });
+    const told = await door.ask('gao', 'bookings.revealGuest', { id, ...open });
     expect(told).toMatchObject({
       ...guest,
-      openings: [{ role: 'desk', unitName: '阳光社区', reason: 'counter', about: id }],
+      identityAccesses: [{ role: 'desk', unitName: '阳光社区', reason: 'counter', about: id }],
     });
     const order = door.seen().map(({ collection }) => collection);
-    expect(order.indexOf('openings')).toBeLessThan(order.indexOf('vault'));
-    expect(door.all('openings')).toEqual([
+    expect(order.indexOf('identityaccesses')).toBeLessThan(order.indexOf('vault'));
+    expect(door.all('identityaccesses')).toEqual([
       expect.objectContaining({
-        whose: expect.any(String),
+        personId: expect.any(String),
         by: tokenFor('gao'),
         role: 'desk',
         unit: 'c1',
@@ -51,7 +51,7 @@ describe('opening the vault', () => {
         at: expect.any(Number),
       }),
     ]);
-    expect(JSON.stringify(door.all('openings'))).not.toContain(guest.name);
+    expect(JSON.stringify(door.all('identityaccesses'))).not.toContain(guest.name);
   });
 
   test('somebody without a telephone has a name alone', async () => {
@@ -60,48 +60,48 @@ describe('opening the vault', () => {
       'bookings.book',
       aWish({ roomId: 'h1-chess', guest: { name: '老吴', phone: '' } }),
     );
-    expect(await door.ask('gao', 'bookings.openGuest', { id: it.id, ...open })).toEqual({
+    expect(await door.ask('gao', 'bookings.revealGuest', { id: it.id, ...open })).toEqual({
       name: '老吴',
-      openings: [expect.anything()],
+      identityAccesses: [expect.anything()],
     });
   });
 
   test('without a reason of the list nothing is told, and nothing is on record', async () => {
     for (const reason of [undefined, '', 'curious'])
-      expect(await door.refusal('gao', 'bookings.openGuest', { ...open, id, reason })).toMatchObject({
+      expect(await door.refusal('gao', 'bookings.revealGuest', { ...open, id, reason })).toMatchObject({
         code: 'invalidInput',
         reason: 'reason',
       });
-    expect(door.all('openings')).toEqual([]);
+    expect(door.all('identityaccesses')).toEqual([]);
   });
 
   test('nobody else may, and nobody’s but a guest’s', async () => {
     for (const who of everybody.filter((one) => one !== 'gao'))
       expect(['forbidden', 'notSignedIn']).toContain(
-        (await door.refusal(who, 'bookings.openGuest', { id, ...open })).code,
+        (await door.refusal(who, 'bookings.revealGuest', { id, ...open })).code,
       );
     const lins = await door.ask('lin', 'bookings.book', aWish({ roomId: 'h1-chess' }));
-    expect(await door.refusal('gao', 'bookings.openGuest', { id: lins.id, ...open })).toMatchObject({
+    expect(await door.refusal('gao', 'bookings.revealGuest', { id: lins.id, ...open })).toMatchObject({
       code: 'notFound',
     });
     await door.put({
       people: [{ ...door.one('people', tokenFor('gao'))!, positions: [{ role: 'desk', unit: 'c9', grids: [] }] }],
     });
-    for (const name of ['bookings.openGuest', 'bookings.guestOpenings', 'bookings.show'] as const)
+    for (const name of ['bookings.revealGuest', 'bookings.guestAccesses', 'bookings.show'] as const)
       expect(await door.refusal('gao', name, { id, ...open })).toMatchObject({ code: 'notFound' });
-    expect(door.all('openings')).toEqual([]);
+    expect(door.all('identityaccesses')).toEqual([]);
   });
 
   test('the same tap is one look; for another reason or much later it is none', async () => {
-    await door.ask('gao', 'bookings.openGuest', { id, ...open });
-    expect(await door.ask('gao', 'bookings.openGuest', { id, ...open })).toMatchObject({ ...guest, openings: [{}] });
-    expect(await door.refusal('gao', 'bookings.openGuest', { id, ...open, reason: 'lost' })).toMatchObject({
+    await door.ask('gao', 'bookings.revealGuest', { id, ...open });
+    expect(await door.ask('gao', 'bookings.revealGuest', { id, ...open })).toMatchObject({ ...guest, identityAccesses: [{}] });
+    expect(await door.refusal('gao', 'bookings.revealGuest', { id, ...open, reason: 'lost' })).toMatchObject({
       code: 'conflict',
     });
-    await door.put({ openings: door.all('openings').map((it) => ({ ...it, at: Date.now() - 11 * MINUTE })) });
-    expect(await door.refusal('gao', 'bookings.openGuest', { id, ...open })).toMatchObject({ code: 'conflict' });
-    expect(await door.ask('gao', 'bookings.openGuest', { id, ...open, requestId: 'look2' })).toMatchObject({
-      openings: [{}, {}],
+    await door.put({ identityAccesses: door.all('identityaccesses').map((it) => ({ ...it, at: Date.now() - 11 * MINUTE })) });
+    expect(await door.refusal('gao', 'bookings.revealGuest', { id, ...open })).toMatchObject({ code: 'conflict' });
+    expect(await door.ask('gao', 'bookings.revealGuest', { id, ...open, requestId: 'look2' })).toMatchObject({
+      identityAccesses: [{}, {}],
     });
   });
 
@@ -111,9 +111,9 @@ describe('opening the vault', () => {
       'bookings.book',
       aWish({ guest: { ...guest, name: '孙爷爷', phone: '1' }, roomId: 'h1-chess', note: '给老人过生日' }),
     );
-    await door.ask('gao', 'bookings.openGuest', { id: noted.id, ...open });
+    await door.ask('gao', 'bookings.revealGuest', { id: noted.id, ...open });
     for (const who of ['gao', 'luo'] as const)
-      expect((await door.ask(who, 'bookings.guestOpenings', { id: noted.id })).openings).toEqual([
+      expect((await door.ask(who, 'bookings.guestAccesses', { id: noted.id })).openings).toEqual([
         expect.objectContaining({ reason: 'counter' }),
       ]);
     const seen = await door.ask('luo', 'bookings.show', { id: noted.id });
@@ -122,39 +122,39 @@ describe('opening the vault', () => {
     expect(await door.ask('gao', 'bookings.show', { id: noted.id })).toMatchObject({ note: '给老人过生日' });
     const lins = await door.ask('lin', 'bookings.book', aWish({ roomId: 'h1-big' }));
     expect(await door.refusal('luo', 'bookings.show', { id: lins.id })).toMatchObject({ code: 'notFound' });
-    expect(await door.refusal('luo', 'bookings.guestOpenings', { id: lins.id })).toMatchObject({ code: 'notFound' });
+    expect(await door.refusal('luo', 'bookings.guestAccesses', { id: lins.id })).toMatchObject({ code: 'notFound' });
   });
 
   test('whom it concerns sees each look at himself, the newest first, and nobody else’s', async () => {
-    expect(await door.ask('lin', 'people.openings', {})).toEqual({ own: [], more: false });
+    expect(await door.ask('lin', 'people.identityAccesses', {})).toEqual({ own: [], more: false });
     await door.put({
-      openings: [
+      identityAccesses: [
         record('o1', { at: 1 }),
         record('o2', { at: 2, reason: 'lost' }),
-        record('o3', { whose: tokenFor('wu') }),
+        record('o3', { personId: tokenFor('wu') }),
       ],
     });
-    expect((await door.ask('lin', 'people.openings', {})).own).toEqual([
+    expect((await door.ask('lin', 'people.identityAccesses', {})).own).toEqual([
       expect.objectContaining({ id: 'o2', reason: 'lost', role: 'desk', unitName: '阳光社区', at: 2 }),
       expect.objectContaining({ id: 'o1' }),
     ]);
-    expect((await door.ask('wu', 'people.openings', {})).own.map((it) => it.id)).toEqual(['o3']);
+    expect((await door.ask('wu', 'people.identityAccesses', {})).own.map((it) => it.id)).toEqual(['o3']);
   });
 
   test('how often a unit looks is seen by its own desk and by the centre, and limits nobody', async () => {
     const others = Array.from({ length: 25 }, (_, n) =>
       record(`x${n}`, { unit: 'c9', unitName: '河畔社区', at: Date.now() - n }),
     );
-    await door.put({ openings: [...others, record('old', { at: Date.now() - 31 * DAY })] });
+    await door.put({ identityAccesses: [...others, record('old', { at: Date.now() - 31 * DAY })] });
     for (let n = 0; n < 3; n++)
-      await door.ask('gao', 'bookings.openGuest', { id, reason: 'change', requestId: `again${n}` });
-    const desk = (await door.ask('gao', 'people.openings', {})).staff;
+      await door.ask('gao', 'bookings.revealGuest', { id, reason: 'change', requestId: `again${n}` });
+    const desk = (await door.ask('gao', 'people.identityAccesses', {})).staff;
     expect(desk).toMatchObject({
       units: [{ unitName: '阳光社区', count: 3 }],
       days: 30,
-      openings: [{ about: id }, { about: id }, { about: id }],
+      identityAccesses: [{ about: id }, { about: id }, { about: id }],
     });
-    const centre = (await door.ask('luo', 'people.openings', {})).staff;
+    const centre = (await door.ask('luo', 'people.identityAccesses', {})).staff;
     expect(centre).toMatchObject({
       units: [
         { unitName: '河畔社区', count: 25 },
@@ -162,6 +162,6 @@ describe('opening the vault', () => {
       ],
     });
     expect(centre?.openings).toHaveLength(20);
-    expect(await door.ask('chen', 'people.openings', {})).not.toHaveProperty('staff');
+    expect(await door.ask('chen', 'people.identityAccesses', {})).not.toHaveProperty('staff');
   });
 });

@@ -221,29 +221,29 @@ describe('a guest without a phone', () => {
     subject: 'booking' as const,
     about: 'b1',
   };
-  const guest = aBooking({ guest: true, mine: false, identity: 'mayOpen' });
-  const log = (openings = [look]) => ({
-    'bookings.guestOpenings': () => answer('bookings.guestOpenings', { openings }),
+  const guest = aBooking({ guest: true, mine: false, identity: 'mayReveal' });
+  const log = (identityAccesses = [look]) => ({
+    'bookings.guestAccesses': () => answer('bookings.guestAccesses', { identityAccesses }),
   });
 
   test('is named to the desk only after it said why, and the look is in the log', async () => {
     await open(guest, {
       ...log([]),
-      'bookings.openGuest': () =>
-        answer('bookings.openGuest', {
+      'bookings.revealGuest': () =>
+        answer('bookings.revealGuest', {
           name: '周奶奶',
           phone: '0900-5550199',
-          openings: [{ ...look, at: NOW, reason: 'counter' }],
+          identityAccesses: [{ ...look, at: NOW, reason: 'counter' }],
         }),
     });
     await tap(/^来的人是谁/);
     sees('什么时候、为什么看的，都会记下来，区县中心也看得到。', '还没有人看过。');
     await tap('看称呼和电话');
     sees('请选为什么要看。');
-    expect(sent('bookings.openGuest')).toEqual([]);
+    expect(sent('bookings.revealGuest')).toEqual([]);
     await tap('来了，核对是谁订的', 'radio');
     await tap('看称呼和电话');
-    expect(sent('bookings.openGuest')).toEqual([{ id: 'b1', reason: 'counter', requestId: expect.any(String) }]);
+    expect(sent('bookings.revealGuest')).toEqual([{ id: 'b1', reason: 'counter', requestId: expect.any(String) }]);
     sees('周奶奶', '和平社区 · 社区接单员', '今天 10:00 · 来了，核对是谁订的');
     await tap('0900-5550199，打电话给他');
     expect(phone.calls).toEqual(['0900-5550199']);
@@ -252,7 +252,7 @@ describe('a guest without a phone', () => {
   test('who left no telephone is named all the same', async () => {
     await open(guest, {
       ...log(),
-      'bookings.openGuest': () => answer('bookings.openGuest', { name: '老吴', openings: [look] }),
+      'bookings.revealGuest': () => answer('bookings.revealGuest', { name: '老吴', identityAccesses: [look] }),
     });
     await tap(/^来的人是谁/);
     await tap('东西落下了，要还给他', 'radio');
@@ -268,7 +268,7 @@ describe('a guest without a phone', () => {
   });
 
   test('a log that did not come says so', async () => {
-    await open(guest, { 'bookings.guestOpenings': () => refuse('internal') });
+    await open(guest, { 'bookings.guestAccesses': () => refuse('internal') });
     await tap(/^来的人是谁/);
     sees('没有取到，请再试一次。');
   });
@@ -300,12 +300,12 @@ describe('at the desk', () => {
   });
 
   test('a guest who does not come is cancelled without a reason; a room that is needed says that he must be called', async () => {
-    await open(theirs({ guest: true, identity: 'mayOpen', actions: ['cancel', 'displace'] }), {
+    await open(theirs({ guest: true, identity: 'mayReveal', actions: ['cancel', 'displace'] }), {
       'bookings.cancel': () => answer('bookings.cancel', theirs({ guest: true, state: 'cancelled' })),
     });
     await tap('他不来了，取消');
     expect(sent('bookings.cancel')).toEqual([{ id: 'b1' }]);
-    await open(theirs({ guest: true, identity: 'mayOpen', actions: ['displace'] }));
+    await open(theirs({ guest: true, identity: 'mayReveal', actions: ['displace'] }));
     await tap('社区要用，取消');
     sees('他没带手机，收不到消息。取消以后，请打电话告诉他。');
     seesNot('预约的人会看到');

@@ -1,5 +1,5 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import type { OpeningsView, OpeningView } from '@domain/people/opening';
+import type { IdentityAccessesView, IdentityAccessView } from '@domain/people/identity-access';
 import { momentOf } from '@domain/time';
 import Openings from '@/pages/people/openings';
 import Privacy from '@/pages/people/privacy';
@@ -7,7 +7,7 @@ import { answer, refuse, renderPage } from '../../support/render';
 import { phone } from '../../support/taro';
 
 const NOW = momentOf('2026-11-21', 600);
-const look = (part: Partial<OpeningView> = {}): OpeningView => ({
+const look = (part: Partial<IdentityAccessView> = {}): IdentityAccessView => ({
   id: 'o1',
   at: NOW - 86_400_000,
   role: 'desk',
@@ -18,10 +18,10 @@ const look = (part: Partial<OpeningView> = {}): OpeningView => ({
   ...part,
 });
 const tap = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
-async function open(it?: OpeningsView) {
+async function open(it?: IdentityAccessesView) {
   jest.spyOn(Date, 'now').mockReturnValue(NOW);
   renderPage(<Openings />, {
-    answers: { 'people.openings': () => (it ? answer('people.openings', it) : refuse('notSignedIn')) },
+    answers: { 'people.identityAccesses': () => (it ? answer('people.identityAccesses', it) : refuse('notSignedIn')) },
   });
   await act(async () => undefined);
 }
@@ -51,14 +51,14 @@ test('staff see how often each unit looked', async () => {
   await open({
     own: [],
     more: false,
-    staff: { days: 30, units: [{ unitName: '和平社区', count: 3 }], openings: [look()] },
+    staff: { days: 30, units: [{ unitName: '和平社区', count: 3 }], identityAccesses: [look()] },
   });
   expect(screen.getByText('近 30 天看了几次，看一次记一次。')).toBeTruthy();
   expect(screen.getByText('3 次')).toBeTruthy();
 });
 
 test('staff who did not look are told that', async () => {
-  await open({ own: [], more: false, staff: { days: 30, units: [], openings: [] } });
+  await open({ own: [], more: false, staff: { days: 30, units: [], identityAccesses: [] } });
   expect(screen.getByText('近 30 天没有看过。')).toBeTruthy();
 });
 
