@@ -58,7 +58,7 @@ export const handlers: Handlers = {
   'cases.overview': showOverview,
   'cases.show': showCase,
   'cases.advance': advanceCase,
-  'cases.join': joinCase,
+  'cases.support': joinCase,
   'cases.reviewRefusal': reviewRefusal,
 
   'halls.list': listHalls,

@@ -41,7 +41,7 @@ const EVERY_MINUTE: Job[] = [
 ];
 const EVERY_HOUR: Job[] = [
   { name: 'provisional', run: reckonProvisional },
-  { name: 'joins', run: recountJoins },
+  { name: 'supports', run: recountJoins },
   { name: 'days', run: openDays },
 ];
 const BY_NIGHT: Job[] = [{ name: 'rooms', run: auditRooms }];

@@ -21,12 +21,12 @@ export async function dueByClock(db: Database, now: Moment, past: number, limit:
   return data.map(({ _id }) => _id);
 }
 
-/** The cases of the joins since a moment, a page at a time. Index: joinedAt. */
+/** The cases of the joins since a moment, a page at a time. Index: supportedAt. */
 export async function joinsSince(db: Database, since: Moment, skip: number, limit: number): Promise<string[]> {
   const { data } = await db
-    .collection<Found & { case: string }>('joins')
-    .where({ joinedAt: db.command.gte(since) })
-    .orderBy('joinedAt', 'asc')
+    .collection<Found & { case: string }>('supports')
+    .where({ supportedAt: db.command.gte(since) })
+    .orderBy('supportedAt', 'asc')
     .field({ case: true })
     .skip(skip)
     .limit(limit)
@@ -36,9 +36,9 @@ export async function joinsSince(db: Database, since: Moment, skip: number, limi
 
 /** Counts who joined a case, and writes it down where it differs. Index: case. */
 export async function recount(db: Database, id: string): Promise<void> {
-  const { total } = await db.collection<Found & { case: string }>('joins').where({ case: id }).count();
+  const { total } = await db.collection<Found & { case: string }>('supports').where({ case: id }).count();
   await db
     .collection<Found>('cases')
-    .where({ _id: id, joinedCount: db.command.neq(total) })
-    .update({ data: { joinedCount: total } });
+    .where({ _id: id, supporterCount: db.command.neq(total) })
+    .update({ data: { supporterCount: total } });
 }

@@ -57,7 +57,7 @@ export const caseContract = {
 
   'cases.list': query({
     roles: members,
-    input: v.object({ list: v.picklist(['mine', 'joined', 'work', 'unit']), page }),
+    input: v.object({ list: v.picklist(['mine', 'supported', 'work', 'unit']), page }),
     output: returns<CaseListView>(),
   }),
 
@@ -87,7 +87,7 @@ export const caseContract = {
     output: returns<CaseView>(),
   }),
 
-  'cases.join': command({ roles: members, input: v.object({ id }), output: returns<CaseView>() }),
+  'cases.support': command({ roles: members, input: v.object({ id }), output: returns<CaseView>() }),
 
   'cases.reviewRefusal': command({
     roles: members,

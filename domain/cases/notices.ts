@@ -9,7 +9,7 @@ import { mainClock } from './timekeeping';
 type Line = {
   to:
     | 'reporter'
-    | 'joined'
+    | 'supporters'
     | 'gridOfficer'
     | 'desk'
     | 'unit'
@@ -30,15 +30,15 @@ const TOLD: Partial<Record<CaseAction, readonly Line[]>> = {
   ],
   accept: [
     { to: 'reporter', notice: 'caseAccepted' },
-    { to: 'joined', notice: 'caseAccepted' },
+    { to: 'supporters', notice: 'caseAccepted' },
   ],
   refuse: [
     { to: 'reporter', notice: 'caseRefused' },
-    { to: 'joined', notice: 'joinedRefused' },
+    { to: 'supporters', notice: 'supportedRefused' },
   ],
   dispatch: [
     { to: 'reporter', notice: 'caseDispatched' },
-    { to: 'joined', notice: 'caseDispatched' },
+    { to: 'supporters', notice: 'caseDispatched' },
     { to: 'unit', notice: 'caseAssigned' },
   ],
   sign: [{ to: 'reporter', notice: 'caseSigned' }],
@@ -47,7 +47,7 @@ const TOLD: Partial<Record<CaseAction, readonly Line[]>> = {
   remind: [{ to: 'reporter', notice: 'questionReminder' }],
   lapse: [
     { to: 'reporter', notice: 'questionLapsed' },
-    { to: 'joined', notice: 'joinedLapsed' },
+    { to: 'supporters', notice: 'supportedLapsed' },
   ],
   answer: [{ to: 'caseHandler', notice: 'answerGiven' }],
   finish: [
@@ -64,42 +64,42 @@ const TOLD: Partial<Record<CaseAction, readonly Line[]>> = {
   ],
   pass: [
     { to: 'reporter', notice: 'ratingAsked' },
-    { to: 'joined', notice: 'joinedFinished' },
+    { to: 'supporters', notice: 'supportedFinished' },
   ],
   closeUnrated: [{ to: 'reporter', notice: 'caseClosedUnrated' }],
   reopen: [
     { to: 'desk', notice: 'caseReopened' },
     { to: 'reporter', notice: 'caseReopenedForReporter' },
-    { to: 'joined', notice: 'joinedGoesOn' },
+    { to: 'supporters', notice: 'supportedResumed' },
   ],
   withdraw: [
     { to: 'desk', notice: 'caseWithdrawn' },
     { to: 'caseHandler', notice: 'caseWithdrawn' },
-    { to: 'joined', notice: 'joinedWithdrawn' },
+    { to: 'supporters', notice: 'supportedWithdrawn' },
   ],
   supplement: [{ to: 'caseHandler', notice: 'caseSupplemented' }],
   notContacted: [{ to: 'leader', notice: 'notContacted' }],
   askReview: [{ to: 'centre', notice: 'reviewAsked' }],
   upholdRefusal: [
     { to: 'reporter', notice: 'reviewUpheld' },
-    { to: 'joined', notice: 'reviewUpheld' },
+    { to: 'supporters', notice: 'reviewUpheld' },
   ],
   overturnRefusal: [
     { to: 'reporter', notice: 'reviewOverturned' },
-    { to: 'joined', notice: 'reviewOverturned' },
+    { to: 'supporters', notice: 'reviewOverturned' },
     { to: 'desk', notice: 'caseReopened' },
   ],
 };
 
 /** The same for what an action means in one state only. */
 const ON_THE_SPOT: readonly Line[] = TOLD.pass ?? [];
-const TAKEN_UP_AGAIN: readonly Line[] = [...(TOLD.answer ?? []), { to: 'joined', notice: 'joinedGoesOn' }];
+const TAKEN_UP_AGAIN: readonly Line[] = [...(TOLD.answer ?? []), { to: 'supporters', notice: 'supportedResumed' }];
 const BACK_AT_DESK: readonly Line[] = [
   { to: 'desk', notice: 'caseHandedOver' },
   { to: 'gridOfficer', notice: 'caseHandedOver' },
   { to: 'formerHandler', notice: 'caseTakenFromYou' },
 ];
-const CLOSING: readonly Line[] = [{ to: 'joined', notice: 'joinedClosed' }];
+const CLOSING: readonly Line[] = [{ to: 'supporters', notice: 'supportedClosed' }];
 const UNDER_PRESSURE: readonly Line[] = [{ to: 'supervisor', notice: 'ratingPressured' }];
 
 function linesOf({ action, from, to, details }: CaseEvent): readonly Line[] {
@@ -120,8 +120,8 @@ function audiences(to: Line['to'], it: CaseFacts): Audience[] {
   switch (to) {
     case 'reporter':
       return [{ person: listenerOf(it) }];
-    case 'joined':
-      return [{ joinedTo: id }];
+    case 'supporters':
+      return [{ supportersOf: id }];
     case 'gridOfficer':
       return [{ position: positionKey('gridOfficer', place.grid) }];
     case 'desk':
@@ -148,7 +148,7 @@ function audiences(to: Line['to'], it: CaseFacts): Audience[] {
 }
 
 const templateFor = (to: Line['to']): TemplateKey =>
-  to === 'reporter' || to === 'joined' ? 'caseProgress' : 'staffTask';
+  to === 'reporter' || to === 'supporters' ? 'caseProgress' : 'staffTask';
 
 /** What the sentence may say: the place without its door number, the words of a question, nothing about a person. */
 function factsOf(it: CaseFacts, { details, action, to }: CaseEvent): NoticeFacts {

@@ -66,5 +66,5 @@ export function openCase(
     opened,
   };
   const facts = project([event]);
-  return { facts, events: [event], version: 1, joinedCount: 0, outbox: noticesOf(facts, [event]) };
+  return { facts, events: [event], version: 1, supporterCount: 0, outbox: noticesOf(facts, [event]) };
 }

@@ -7,13 +7,13 @@ import { isParty, ofHandlingUnit, unitsOf } from './parties';
 /**
  * How much of a case somebody sees (domain rules §11): the reporter his own, the desk and the officer of the grid the
  * full text,
- * a handling unit a masked summary, a neighbour who joined only how it goes.
+ * a handling unit a masked summary, a neighbour who supported only how it goes.
  */
-export const SIGHTS = ['own', 'full', 'masked', 'joined'] as const;
+export const SIGHTS = ['own', 'full', 'masked', 'supporter'] as const;
 export type Sight = (typeof SIGHTS)[number];
 
-/** What a reader may see of a case; undefined when he may not know of it. `joined`: he joined it as a neighbour. */
-export function sightOf(it: CaseFacts, actor: Actor, joined = false): Sight | undefined {
+/** What a reader may see of a case; undefined when he may not know of it. `supported`: he supported it as a neighbour. */
+export function sightOf(it: CaseFacts, actor: Actor, supported = false): Sight | undefined {
   const above = unitsOf(it);
   const sitsAt = (role: 'verifier' | 'caller' | 'supervisor' | 'centre') =>
     above.some((unit) => hasRole(actor, role, unit));
@@ -24,7 +24,7 @@ export function sightOf(it: CaseFacts, actor: Actor, joined = false): Sight | un
   if (sitsAt('supervisor') || sitsAt('centre')) return 'full';
   if (ofUnit(it.holder.unit) || it.workers.units.some(ofUnit) || isParty('caseHandler', it, actor)) return 'masked';
   if (sitsAt('verifier') || sitsAt('caller')) return 'masked';
-  return joined && !it.private ? 'joined' : undefined;
+  return supported && !it.private ? 'supporter' : undefined;
 }
 
 /** The units that worked on a case in any of its rounds. */

@@ -32,7 +32,7 @@ export type CaseCard = {
   round: number;
   urgent: boolean;
   overdue: boolean;
-  joinedCount: number;
+  supporterCount: number;
   holder: { unitName: string; role: Role };
   turn: Turn;
   clock?: ClockView;
@@ -52,7 +52,7 @@ export type NearbyView = {
     placeName: string;
     state: CaseFacts['state'];
     receivedAt: number;
-    joinedCount: number;
+    supporterCount: number;
   }[];
 };
 
@@ -128,7 +128,7 @@ const viewClock = ({ kind, dueAt, provisional, pausedAt }: Clock): ClockView => 
 const readable = (text: string, sight: Sight): string => (sight === 'own' || sight === 'full' ? text : mask(text));
 
 /** What cards and whole cases share. */
-function outline({ facts: it, joinedCount }: CaseRow, actor: Actor, world: World) {
+function outline({ facts: it, supporterCount }: CaseRow, actor: Actor, world: World) {
   const clock = mainClock(it);
   return {
     id: it.id,
@@ -140,7 +140,7 @@ function outline({ facts: it, joinedCount }: CaseRow, actor: Actor, world: World
     round: it.round,
     urgent: it.urgent,
     overdue: isOverdue(it, world.now),
-    joinedCount,
+    supporterCount,
     holder: { unitName: it.holder.unitName, role: it.holder.role },
     turn: turnOf(it),
     ...(clock && { clock: viewClock(clock) }),
@@ -154,19 +154,19 @@ export function viewCard(row: CaseRow, { actor, sight, world }: Pick<Reader, 'ac
   const { description } = row.facts;
   return {
     ...outline(row, actor, world),
-    summary: sight === 'joined' ? '' : firstLetters(readable(description, sight), 60),
+    summary: sight === 'supporter' ? '' : firstLetters(readable(description, sight), 60),
     actions: [...new Set(offeredMoves(row.facts, actor, world).map(({ action }) => action))],
   };
 }
 
 export const viewNearby = (rows: CaseRow[]): NearbyView => ({
-  cases: rows.map(({ facts: { id, category, place, state, receivedAt }, joinedCount }) => ({
+  cases: rows.map(({ facts: { id, category, place, state, receivedAt }, supporterCount }) => ({
     id,
     category,
     placeName: place.name,
     state,
     receivedAt,
-    joinedCount,
+    supporterCount,
   })),
 });
 
@@ -178,7 +178,7 @@ function readsWords(event: CaseEvent, row: Case, { actor, sight }: Reader): bool
   const forStaff = MOVES.some((move) => move.action === event.action && move.forStaff);
   if (event.action === 'rate' || event.action === 'recordCall') return seesRating(row, actor);
   if (forStaff) return sight === 'full' || sight === 'masked';
-  if (sight === 'joined') return !isReporters(event) && event.action !== 'ask';
+  if (sight === 'supporter') return !isReporters(event) && event.action !== 'ask';
   return true;
 }
 
@@ -190,7 +190,7 @@ function viewEvent(event: CaseEvent, row: Case, reader: Reader): HistoryLine {
   const { actor, sight, link } = reader;
   const { seq, action, at, round, by, details, holder } = event;
   const reads = readsWords(event, row, reader);
-  const shown = reads && sight !== 'joined'; // a photo may show the inside of somebody's home
+  const shown = reads && sight !== 'supporter'; // a photo may show the inside of somebody's home
   const line: HistoryLine = {
     seq,
     action,
@@ -216,7 +216,7 @@ export function viewCase(row: Case, reader: Reader): CaseView {
   const moves = offeredMoves(it, actor, world);
   const offers = (action: CaseAction) => moves.some((move) => move.action === action);
   const { name, building, text, communityName, gridName } = it.place;
-  const exact = sight !== 'joined';
+  const exact = sight !== 'supporter';
   return {
     ...outline(row, actor, world),
     version,

@@ -30,13 +30,13 @@ export const NOTICES = [
   'reviewAsked', // to the centre
   'reviewUpheld',
   'reviewOverturned',
-  'joinedRefused', // to the neighbours who joined, where other words than the reporter's are true
-  'joinedFinished',
-  'joinedClosed',
-  'joinedLapsed',
-  'joinedGoesOn',
-  'joinedWithdrawn',
-  'neighbourJoined', // nobody is pushed for it; counted only
+  'supportedRefused', // to the neighbours who joined, where other words than the reporter's are true
+  'supportedFinished',
+  'supportedClosed',
+  'supportedLapsed',
+  'supportedResumed',
+  'supportedWithdrawn',
+  'supporterAdded', // nobody is pushed for it; counted only
   'calendarMissing', // to the centre: next year has no holiday table
   'bookingMade', // to the booker
   'bookingAsked', // to the desk: somebody waits for a yes
@@ -62,7 +62,7 @@ export const TEMPLATE_KEYS = ['caseProgress', 'staffTask', 'bookingNews'] as con
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 
 /** Whom a message is for: a person, whoever sits at a desk, or all who joined a case. */
-export type Audience = { person: string } | { position: string } | { joinedTo: string };
+export type Audience = { person: string } | { position: string } | { supportersOf: string };
 
 /** What a message can be about besides a case; it decides which page a tap opens. */
 export type Subject = 'booking';

@@ -4,7 +4,7 @@ import { HOUR, type Moment } from '../time';
 /**
  * What a person may do so often and no more: enough for everybody who means it, too little for a flood or for guessing.
  */
-export const LIMITED = ['reports', 'joins', 'codes'] as const;
+export const LIMITED = ['reports', 'supports', 'codes'] as const;
 export type Limited = (typeof LIMITED)[number];
 
 /** So many within so many hours, at whatever hour they began. */

@@ -14,9 +14,9 @@ export const caseRefusals: Refusals = {
     privateCase: () => '这件事反映人选了不公开。您遇到的，请单独反映。',
     channel: () => '只有工作人员能代居民登记。',
     'tooMany.reports': ({ from }) => `您今天说的事不少了，${when(from)} 以后可以接着说，写好的给您留着。${urgent}`,
-    'tooMany.joins': ({ from }) => `您今天点的“我也遇到”很多了，${when(from)} 以后再点。${urgent}`,
+    'tooMany.supports': ({ from }) => `您今天点的“我也遇到”很多了，${when(from)} 以后再点。${urgent}`,
     'cases.full': () => '这件事的记录已经很多了，请打电话或到服务站说。',
-    'cases.join': () => '这件事已经结束了。又遇到，请您重新反映。',
+    'cases.support': () => '这件事已经结束了。又遇到，请您重新反映。',
   },
   // the step was taken by somebody else, or its time is over
   others: { of: 'cases.', words: '这件事已经走到别的一步了，请返回看看最新的情况。' },

@@ -3,7 +3,7 @@ import type { CaseFacts, CaseState } from '@domain/cases/case';
 /** What the sentence about a state is made of; `by` is "at the latest …" or, once it is over, "was due …". Empty where nothing runs. */
 type StateFacts = { unit: string; by: string; until: string; outcome: string; className: string; channel: string };
 /** The three kinds of reader: whose case it is, who works on it, who joined it as a neighbour. */
-export type Reader = 'own' | 'staff' | 'joined';
+export type Reader = 'own' | 'staff' | 'supporter';
 type Sentences = Record<CaseState, (it: StateFacts) => string>;
 
 export const byWords = (due: string, over: boolean): string => (over ? `原定 ${due} 前` : `最迟 ${due} `);
@@ -40,7 +40,7 @@ const staff: Sentences = {
   withdrawn: () => '居民已撤回。',
 };
 
-const joined: Sentences = {
+const supporter: Sentences = {
   ...staff,
   submitted: ({ unit, by }) => `${unit}已收到${then(by, '答复是否受理')}。`,
   accepted: ({ unit, by }) => `${unit}已受理，正在安排谁来办${then(by, '办结')}。`,
@@ -55,7 +55,7 @@ const joined: Sentences = {
 };
 
 /** What a state means, in one sentence: who holds it, and until when. */
-export const stateSentence: Record<Reader, Sentences> = { own, staff, joined };
+export const stateSentence: Record<Reader, Sentences> = { own, staff, supporter };
 
 /** Why it was closed without an answer, where that is so. */
 export const closedSentence: Record<
@@ -70,7 +70,7 @@ export const closedSentence: Record<
     unrated: (until) => `居民未评价，已办结${then(until, ' 前居民仍可评价或要求重办')}。`,
     uninformed: (until) => `居民未补充，已结束${then(until, ' 前补充即接着办')}。`,
   },
-  joined: { uninformed: () => '没有等到反映人补充，先结束了。您那里还有，请您自己反映。' },
+  supporter: { uninformed: () => '没有等到反映人补充，先结束了。您那里还有，请您自己反映。' },
 };
 
 const late = {

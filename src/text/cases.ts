@@ -15,7 +15,7 @@ export const casesText = {
   toldByMe: '您反映的事',
   noWords: '没有写文字，请看照片。',
   building: (building: string, text: string) => [building, text].filter(Boolean).join('，'),
-  joinedCount: (count: number) => `还有 ${count} 位邻居也遇到`,
+  supporterCount: (count: number) => `还有 ${count} 位邻居也遇到`,
   joinedSight: '这是邻居反映的事，您也遇到了。您能看到办理进展，原文和照片只有反映人和经办人员看得到。',
   onBehalf: (channel: string) => `工作人员代居民登记（${channel}）`,
   onBehalfKnown: '居民的称呼、电话单独保管，这里不显示。',

@@ -6,7 +6,7 @@ import { categoryName, clockName } from '@domain/vocabulary/cases';
 export const listsText = {
   lists: '看哪些事',
   mine: '我反映的',
-  joined: '我也遇到的',
+  supported: '我也遇到的',
   work: '待我办',
   unit: '本单位',
 

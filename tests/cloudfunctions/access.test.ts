@@ -44,7 +44,7 @@ describe('who may ask what', () => {
         'people',
         'vault',
         'cases',
-        'joins',
+        'supports',
         'inbox',
         'invitations',
         'settings',

@@ -18,7 +18,7 @@ describe('what reaches a phone', () => {
     for (const state of Object.keys(WAYS) as (keyof typeof WAYS)[])
       ids.push(await aCase(door, state, { photos: [await door.photo('lin')] }));
     ids.push(await aCase(door, 'submitted', { private: true }));
-    await door.ask('wu', 'cases.join', { id: ids[0]! });
+    await door.ask('wu', 'cases.support', { id: ids[0]! });
     await door.ask('luo', 'people.invite', { role: 'desk', unit: 'c1', requestId: 'i1' });
     const note = '给老人过生日';
     booked = [
@@ -59,7 +59,7 @@ describe('what reaches a phone', () => {
     'cases.overview': [{}],
     'cases.show': ids.map((id) => ({ id })),
     'cases.advance': ids.map((id) => ({ id, version: 1, action: 'supplement', note: '五层也坏了' })),
-    'cases.join': ids.map((id) => ({ id })),
+    'cases.support': ids.map((id) => ({ id })),
     'cases.reviewRefusal': ids.map((id) => ({ id, version: 1, note: '请再看一看' })),
     'halls.list': [{}],
     'halls.day': [{ hall: 'h1', day: aDay() }],

@@ -28,13 +28,13 @@ describe('requests to the cloud', () => {
       },
       place: { ...place, compound: `k${n % 500}`, grid: `g${n % 300}` },
     }));
-    const joins = Array.from({ length: MANY }, (_, n) => ({
+    const supports = Array.from({ length: MANY }, (_, n) => ({
       _id: `other${n}_t${n % 400}`,
       case: `other${n}`,
       personId: `t${n % 400}`,
-      joinedAt: n,
+      supportedAt: n,
     }));
-    await door.put({ cases: many, joins });
+    await door.put({ cases: many, supports });
     await door.ask('lin', 'places.list', {}); // the address list is kept for ten minutes
   });
   afterAll(() => door.close());
@@ -80,11 +80,11 @@ describe('requests to the cloud', () => {
   });
 
   test('every list goes by its index', async () => {
-    await door.ask('wu', 'cases.join', { id: lamp });
+    await door.ask('wu', 'cases.support', { id: lamp });
     expect(await query('lin', 'cases.list', { list: 'mine' })).toEqual([me, 'cases reporter_receivedAt']);
     expect(await query('gao', 'cases.list', { list: 'work' })).toEqual([me, 'cases queues_nextDue']);
     expect(await query('gao', 'cases.list', { list: 'unit' })).toEqual([me, 'cases scopes_receivedAt']);
-    expect(await query('wu', 'cases.list', { list: 'joined' })).toEqual([me, 'joins personId_joinedAt', 'cases _id_']);
+    expect(await query('wu', 'cases.list', { list: 'supported' })).toEqual([me, 'supports personId_supportedAt', 'cases _id_']);
   });
 
   test('nearby goes by compound or grid; a point asks for its grid first', async () => {
@@ -130,8 +130,8 @@ describe('requests to the cloud', () => {
 
   test('a join: person, case, join, count', async () => {
     const id = await aCase(door);
-    expect(await query('wu', 'cases.join', { id })).toEqual([me, 'cases _id_', 'joins +', 'cases _id_']);
-    expect(await query('wu', 'cases.join', { id })).toEqual([me, 'cases _id_']);
+    expect(await query('wu', 'cases.support', { id })).toEqual([me, 'cases _id_', 'supports +', 'cases _id_']);
+    expect(await query('wu', 'cases.support', { id })).toEqual([me, 'cases _id_']);
   });
 
   test('joining the community: person, vault, person; unread messages of who was here before', async () => {

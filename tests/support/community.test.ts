@@ -119,13 +119,13 @@ describe('the cases of the sample', () => {
     expect(
       facts.some(({ urgent, track, description }) => urgent && track === 'key' && description.includes('井盖')),
     ).toBe(true);
-    expect(facts.map(({ joinedCount }) => joinedCount)).toContain(6);
+    expect(facts.map(({ supporterCount }) => supporterCount)).toContain(6);
   });
 
   test('count as many neighbours as joined', () => {
-    for (const { _id, joinedCount } of facts)
-      expect(sample.joins.filter((join) => join.case === _id)).toHaveLength(joinedCount);
-    for (const join of sample.joins) expect(join._id).toBe(`${join.case}_${join.personId}`);
+    for (const { _id, supporterCount } of facts)
+      expect(sample.supports.filter((join) => join.case === _id)).toHaveLength(supporterCount);
+    for (const join of sample.supports) expect(join._id).toBe(`${join.case}_${join.personId}`);
   });
 
   test('come from every kind of place, many channels and most categories', () => {

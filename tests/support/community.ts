@@ -45,12 +45,12 @@ export default function community({ now, environment }: At) {
   const played = stories.map((story) =>
     play(story, { now, calendar, people, album, idOf: (personId, draft) => draftedId(personId, draft, key) }),
   );
-  const joins = played.flatMap((one) => one.joins);
+  const supports = played.flatMap((one) => one.supports);
   const { inbox, ledgers } = deliverAll({
     now,
     calendar,
     people,
-    joins,
+    supports,
     messages: played.flatMap(({ messages }) => messages),
   });
 
@@ -72,7 +72,7 @@ export default function community({ now, environment }: At) {
       codeKey: environment.CODE_KEY || key,
       tokenOf: (openid) => tokenOf(openid, key),
     }),
-    joins,
+    supports,
     inbox,
     invitations: [],
     checks: [],

@@ -15,7 +15,7 @@ import type { Moment } from '@domain/time';
 export type CaseDocument = Omit<CaseFacts, 'id'> & {
   _id: string;
   version: number;
-  joinedCount: number;
+  supporterCount: number;
   events: CaseEvent[];
   outbox: OutboxEntry[];
   /**
@@ -72,10 +72,10 @@ export const OPTIONAL_FIELDS = [
 ] as const satisfies readonly (keyof CaseDocument)[];
 
 export function toDocument(
-  { facts: { id, ...facts }, version, joinedCount, events, outbox }: Case,
+  { facts: { id, ...facts }, version, supporterCount, events, outbox }: Case,
   rules: CaseRules,
 ): CaseDocument {
-  return { _id: id, ...facts, version, joinedCount, events, outbox, ...foundBy({ id, ...facts }, rules, outbox) };
+  return { _id: id, ...facts, version, supporterCount, events, outbox, ...foundBy({ id, ...facts }, rules, outbox) };
 }
 
 /** The case of a document; lists read it without events and outbox. */
@@ -83,7 +83,7 @@ export function toRow(document: Omit<CaseDocument, 'events' | 'outbox'>): CaseRo
   const {
     _id,
     version,
-    joinedCount,
+    supporterCount,
     queues: _q,
     scopes: _s,
     nextDue: _n,
@@ -93,7 +93,7 @@ export function toRow(document: Omit<CaseDocument, 'events' | 'outbox'>): CaseRo
     checkDue: _w,
     ...facts
   } = document;
-  return { facts: { id: _id, ...facts }, version, joinedCount };
+  return { facts: { id: _id, ...facts }, version, supporterCount };
 }
 
 export function toCase({ events, outbox, ...document }: CaseDocument): Case {

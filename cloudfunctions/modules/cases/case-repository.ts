@@ -43,7 +43,7 @@ export async function getWithJoin(db: Database, id: string, join: string): Promi
     .aggregate()
     .match({ _id: id })
     .limit(1)
-    .lookup({ from: 'joins', pipeline, as: 'joinedBy' })
+    .lookup({ from: 'supports', pipeline, as: 'joinedBy' })
     .end();
   const found = list[0] as (CaseDocument & { joinedBy: unknown[] }) | undefined;
   if (!found) throw new AppError('notFound');
@@ -55,36 +55,36 @@ type Lately = { personId: string; since: Moment; most: number };
 
 /**
  * A whole case, whether somebody joined it, and when he joined any lately (the last `most`, in their order): still one
- * request. Throws `notFound`. Index: _id of cases and of joins; personId, joinedAt.
+ * request. Throws `notFound`. Index: _id of cases and of joins; personId, supportedAt.
  */
 export async function getWithJoins(
   db: Database,
   id: string,
   join: string,
   { personId, since, most }: Lately,
-): Promise<{ it: Case; joined: boolean; joinedAt: Moment[] }> {
+): Promise<{ it: Case; joined: boolean; supportedAt: Moment[] }> {
   const { aggregate, gt } = db.command;
   const own = aggregate.pipeline().match({ _id: join }).limit(1).done();
   const lately = aggregate
     .pipeline()
-    .match({ personId, joinedAt: gt(since) })
-    .sort({ joinedAt: -1 })
+    .match({ personId, supportedAt: gt(since) })
+    .sort({ supportedAt: -1 })
     .limit(Math.max(most, 1))
     .done();
   const { list } = await cases(db)
     .aggregate()
     .match({ _id: id })
     .limit(1)
-    .lookup({ from: 'joins', pipeline: own, as: 'joinedBy' })
-    .lookup({ from: 'joins', pipeline: lately, as: 'lately' })
+    .lookup({ from: 'supports', pipeline: own, as: 'joinedBy' })
+    .lookup({ from: 'supports', pipeline: lately, as: 'lately' })
     .end();
-  const found = list[0] as (CaseDocument & { joinedBy: unknown[]; lately: { joinedAt: Moment }[] }) | undefined;
+  const found = list[0] as (CaseDocument & { joinedBy: unknown[]; lately: { supportedAt: Moment }[] }) | undefined;
   if (!found) throw new AppError('notFound');
   const { joinedBy, lately: joins, ...document } = found;
   return {
     it: toCase(document),
     joined: joinedBy.length > 0,
-    joinedAt: joins.map(({ joinedAt }) => joinedAt).reverse(),
+    supportedAt: joins.map(({ supportedAt }) => supportedAt).reverse(),
   };
 }
 
@@ -109,7 +109,7 @@ export async function save(db: Database, before: Case, after: Case, rules: CaseR
 }
 
 /** What another write owns, and what `added` writes: never part of the comparison. */
-const APART: readonly string[] = ['_id', 'version', 'joinedCount', 'events', 'outbox', 'outboxDue'];
+const APART: readonly string[] = ['_id', 'version', 'supporterCount', 'events', 'outbox', 'outboxDue'];
 
 function changedFields(db: Database, before: CaseDocument, after: CaseDocument): Record<string, unknown> {
   const { set, remove } = db.command;
@@ -234,5 +234,5 @@ export async function findNearby(db: Database, { around, since, notOf, category 
 export async function countJoin(db: Database, id: string): Promise<void> {
   await cases(db)
     .doc(id)
-    .update({ data: { joinedCount: db.command.inc(1) } });
+    .update({ data: { supporterCount: db.command.inc(1) } });
 }

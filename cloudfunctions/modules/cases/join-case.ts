@@ -1,4 +1,4 @@
-import { checkJoin } from '@domain/cases/joining';
+import { checkSupport } from '@domain/cases/support';
 import { sightOf } from '@domain/cases/sight';
 import { checkLimits, longest, mostOf } from '@domain/people/limits';
 import { HOUR } from '@domain/time';
@@ -8,21 +8,21 @@ import * as cases from './case-repository';
 import * as joins from './join-repository';
 import { present } from './present-case';
 
-export const joinCase: Handler<'cases.join'> = async ({ id }, context) => {
+export const joinCase: Handler<'cases.support'> = async ({ id }, context) => {
   const { db, actor, now, settings } = context;
-  const limits = (await settings()).limits.joins;
-  const { it, joined, joinedAt } = await cases.getWithJoins(db, id, joins.joinId(id, actor.personId), {
+  const limits = (await settings()).limits.supports;
+  const { it, joined, supportedAt } = await cases.getWithJoins(db, id, joins.joinId(id, actor.personId), {
     personId: actor.personId,
     since: now - longest(limits) * HOUR,
     most: mostOf(limits),
   });
-  checkJoin(it.facts, actor);
-  if (!joined) checkLimits('joins', joinedAt, limits, now);
+  checkSupport(it.facts, actor);
+  if (!joined) checkLimits('supports', supportedAt, limits, now);
 
   const isNew = !joined && (await joins.add(db, id, actor.personId, now));
   if (isNew) await cases.countJoin(db, id);
 
   const sight = sightOf(it.facts, actor, true);
   if (!sight) throw new AppError('notFound');
-  return present(context, { ...it, joinedCount: it.joinedCount + (isNew ? 1 : 0) }, sight);
+  return present(context, { ...it, supporterCount: it.supporterCount + (isNew ? 1 : 0) }, sight);
 };

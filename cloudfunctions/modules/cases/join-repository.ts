@@ -3,20 +3,20 @@ import { addOnce, type Database } from '../../platform/database';
 import { PAGE } from './case-repository';
 
 /** A neighbour who has the same problem: one document a person and case, so that a second tap meets the first. */
-type JoinDocument = { _id: string; case: string; personId: string; joinedAt: Moment };
-const joins = (db: Database) => db.collection<JoinDocument>('joins');
+type JoinDocument = { _id: string; case: string; personId: string; supportedAt: Moment };
+const joins = (db: Database) => db.collection<JoinDocument>('supports');
 
 export const joinId = (id: string, personId: string): string => `${id}_${personId}`;
 
 /** Joins a case. False when this person has joined it already. */
 export const add = (db: Database, id: string, personId: string, now: Moment): Promise<boolean> =>
-  addOnce(joins(db), { _id: joinId(id, personId), case: id, personId, joinedAt: now });
+  addOnce(joins(db), { _id: joinId(id, personId), case: id, personId, supportedAt: now });
 
-/** The ids of the cases a person joined, the last joined first. Index: personId, joinedAt. */
+/** The ids of the cases a person joined, the last joined first. Index: personId, supportedAt. */
 export async function findOf(db: Database, personId: string, n: number): Promise<{ ids: string[]; more: boolean }> {
   const { data } = await joins(db)
     .where({ personId })
-    .orderBy('joinedAt', 'desc')
+    .orderBy('supportedAt', 'desc')
     .skip(n * PAGE)
     .limit(PAGE + 1)
     .get();

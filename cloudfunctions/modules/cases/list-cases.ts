@@ -16,7 +16,7 @@ type Found = { rows: CaseRow[]; more: boolean };
 
 const LISTS: Record<List, (context: Context, page: number) => Promise<Found>> = {
   mine: ({ db, actor }, page) => cases.findMine(db, actor.personId, page),
-  joined: findJoined,
+  supported: findJoined,
   work: ({ db, actor }, page) => cases.findWork(db, worklistOf(actor), page),
   unit: findOverview,
 };
@@ -27,7 +27,7 @@ export const listCases: Handler<'cases.list'> = ({ list, page }, context) => sho
 export async function showList(list: List, page: number, context: Context): Promise<CaseListView> {
   const { rows, more } = await LISTS[list](context, page);
   const settings = await context.settings();
-  const cards = rows.flatMap((row) => cardOf(row, context, settings, list === 'joined'));
+  const cards = rows.flatMap((row) => cardOf(row, context, settings, list === 'supported'));
   // a case may wait at one's desk and still not be one's own to decide: nobody judges his own work
   return { cases: list === 'work' ? cards.filter(({ actions }) => actions.length > 0) : cards, more };
 }

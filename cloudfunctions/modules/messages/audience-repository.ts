@@ -8,7 +8,7 @@ const JOINED = 1000;
 /** The personIds of everybody a message is for. */
 export async function reach(db: Database, to: Audience): Promise<string[]> {
   if ('person' in to) return [to.person];
-  return 'position' in to ? atDesk(db, to.position) : joinedTo(db, to.joinedTo);
+  return 'position' in to ? atDesk(db, to.position) : supportersOf(db, to.supportersOf);
 }
 
 /** Index: keys. */
@@ -23,11 +23,11 @@ async function atDesk(db: Database, key: string): Promise<string[]> {
 }
 
 /** Index: case. */
-async function joinedTo(db: Database, id: string): Promise<string[]> {
+async function supportersOf(db: Database, id: string): Promise<string[]> {
   const personIds: string[] = [];
   for (;;) {
     const { data } = await db
-      .collection<{ _id: string; personId: string }>('joins')
+      .collection<{ _id: string; personId: string }>('supports')
       .where({ case: id })
       .field({ personId: true })
       .skip(personIds.length)

@@ -19,7 +19,7 @@ export function CaseTold({ of: it, now }: { of: CaseView; now: Moment }) {
   return (
     <Section title={it.mine ? text.toldByMe : text.told}>
       <Card>
-        {it.sight === 'joined' ? (
+        {it.sight === 'supporter' ? (
           <Text>{text.joinedSight}</Text>
         ) : (
           <Text className="case-told__words">{it.description || text.noWords}</Text>
@@ -29,7 +29,7 @@ export function CaseTold({ of: it, now }: { of: CaseView; now: Moment }) {
           <Fact icon="place" words={where} more={[place.communityName, place.gridName].filter(Boolean).join(' · ')} />
           <Fact icon="list" words={kind} />
           <Fact icon="clock" words={momentWords(it.receivedAt, now)} more={text.number(it.number)} />
-          {it.joinedCount > 0 && <Fact icon="people" words={text.joinedCount(it.joinedCount)} />}
+          {it.supporterCount > 0 && <Fact icon="people" words={text.supporterCount(it.supporterCount)} />}
           {it.onBehalf && (
             <Fact
               icon="phone"

@@ -23,14 +23,14 @@ type Props = {
 export const NearbySheet = ({ open, cases, now, busy, onJoin, onDifferent, onClose }: Props) => (
   <Sheet open={open} title={text.nearbyTitle} onClose={onClose}>
     <Text>{text.nearbyWords}</Text>
-    {openFirst(cases).map(({ id, category, placeName, state, receivedAt, joinedCount }) => (
+    {openFirst(cases).map(({ id, category, placeName, state, receivedAt, supporterCount }) => (
       <Card key={id}>
         <View className="report__similar">
           <Text className="report__similar-name">{categoryName[category]}</Text>
           <StatusTag tone={state === 'closed' ? 'done' : 'active'}>{caseStateName[state]}</StatusTag>
         </View>
         <Text className="report__soft">
-          {[placeName, text.nearbyTold(dayWords(receivedAt, now)), joinedCount > 0 && text.nearbyToo(joinedCount)]
+          {[placeName, text.nearbyTold(dayWords(receivedAt, now)), supporterCount > 0 && text.nearbyToo(supporterCount)]
             .filter(Boolean)
             .join(' · ')}
         </Text>

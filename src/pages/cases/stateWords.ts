@@ -8,7 +8,7 @@ import { momentWords } from '@domain/vocabulary/time';
 import { leftWords, overdueWords } from '@/text/time';
 
 const readerOf = ({ mine, sight }: Pick<CaseView, 'mine' | 'sight'>): Reader =>
-  mine || sight === 'own' ? 'own' : sight === 'joined' ? 'joined' : 'staff';
+  mine || sight === 'own' ? 'own' : sight === 'supporter' ? 'supporter' : 'staff';
 
 type StateWords = { sentence: string; until: string; left: string; zero: string; over: boolean };
 

@@ -24,7 +24,7 @@ export function useReport(me: Me | undefined) {
     done();
     setTold(answer);
   });
-  const join = useCommand('cases.join', ({ id }) => {
+  const join = useCommand('cases.support', ({ id }) => {
     done();
     replaceWith(routes.case(id));
   });

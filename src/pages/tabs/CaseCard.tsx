@@ -73,7 +73,7 @@ function marksOf(it: Of): Mark[] {
     it.urgent && { words: text.urgent, tone: 'danger' },
     it.overdue && { words: text.overdue, tone: 'danger' },
     it.round > 1 && { words: text.round(it.round), tone: 'plain', icon: 'return' },
-    it.joinedCount > 0 && { words: text.neighbours(it.joinedCount), tone: 'plain', icon: 'people' },
+    it.supporterCount > 0 && { words: text.neighbours(it.supporterCount), tone: 'plain', icon: 'people' },
   ];
   return marks.filter((mark) => mark !== false);
 }

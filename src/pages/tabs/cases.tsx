@@ -67,7 +67,7 @@ export default function Cases() {
 /** Whoever works here sees first what waits for him; a stranger has no lists yet. */
 function listsOf({ joined, roles }: Me): List[] {
   if (!joined) return [];
-  return roles.some((role) => role !== 'resident') ? ['work', 'unit', 'mine', 'joined'] : ['mine', 'joined'];
+  return roles.some((role) => role !== 'resident') ? ['work', 'unit', 'mine', 'supported'] : ['mine', 'supported'];
 }
 
 type CardsProps = { of: Shown; waiting: boolean; grow: () => void; turnTo: (page: number) => void };
@@ -106,7 +106,7 @@ function Nothing({ in: list, seeUnit }: { in: List; seeUnit: () => void }) {
   const report = () => go(routes.report());
   const faces: Record<List, { title: string; words: string; action: string; onAction: () => void }> = {
     mine: { title: text.mineEmpty, words: text.mineEmptyHint, action: text.tell, onAction: report },
-    joined: { title: text.joinedEmpty, words: text.joinedEmptyHint, action: text.tell, onAction: report },
+    supported: { title: text.joinedEmpty, words: text.joinedEmptyHint, action: text.tell, onAction: report },
     work: { title: text.workEmpty, words: text.workEmptyHint, action: text.seeUnit, onAction: seeUnit },
     unit: { title: text.unitEmpty, words: text.unitEmptyHint, action: text.record, onAction: report },
   };

@@ -16,8 +16,8 @@ describe('a neighbour with the same problem', () => {
 
   test("wu joins lin's case: he is counted, the version stays, and he hears how it goes", async () => {
     const id = await aCase(door);
-    expect(await door.ask('wu', 'cases.join', { id })).toMatchObject({ joinedCount: 1, sight: 'joined', mine: false });
-    expect(stored(id)).toMatchObject({ joinedCount: 1, version: 1 });
+    expect(await door.ask('wu', 'cases.support', { id })).toMatchObject({ supporterCount: 1, sight: 'supporter', mine: false });
+    expect(stored(id)).toMatchObject({ supporterCount: 1, version: 1 });
     await step(door, id, ['gao', 'accept']);
     expect(
       door.all<{ to: string; about: string }>('inbox').filter(({ to, about }) => to === tokenFor('wu') && about === id),
@@ -26,44 +26,44 @@ describe('a neighbour with the same problem', () => {
 
   test('lin withdraws it: wu is told, reads why nothing goes on, and can report it herself', async () => {
     const id = await aCase(door);
-    await door.ask('wu', 'cases.join', { id });
+    await door.ask('wu', 'cases.support', { id });
     await step(door, id, ['lin', 'withdraw']);
     const [news] = (await door.ask('wu', 'inbox.list', { page: 0 })).entries.filter(({ about }) => about === id);
     expect(news?.words).toContain('请您自己反映');
-    expect(await door.ask('wu', 'cases.show', { id })).toMatchObject({ state: 'withdrawn', sight: 'joined' });
+    expect(await door.ask('wu', 'cases.show', { id })).toMatchObject({ state: 'withdrawn', sight: 'supporter' });
     expect(await door.ask('wu', 'cases.report', aReport())).toMatchObject({ id: expect.any(String) });
   });
 
   test('joining again is no second count', async () => {
     const id = await aCase(door);
-    await door.ask('wu', 'cases.join', { id });
-    expect(await door.ask('wu', 'cases.join', { id })).toMatchObject({ joinedCount: 1 });
-    expect(stored(id).joinedCount).toBe(1);
-    expect(door.all<{ case: string }>('joins').filter((join) => join.case === id)).toHaveLength(1);
+    await door.ask('wu', 'cases.support', { id });
+    expect(await door.ask('wu', 'cases.support', { id })).toMatchObject({ supporterCount: 1 });
+    expect(stored(id).supporterCount).toBe(1);
+    expect(door.all<{ case: string }>('supports').filter((join) => join.case === id)).toHaveLength(1);
   });
 
   test('her own case cannot be joined, a private one is not there, one withdrawn is over', async () => {
     const own = await aCase(door);
-    expect(await door.refusal('lin', 'cases.join', { id: own })).toMatchObject({
+    expect(await door.refusal('lin', 'cases.support', { id: own })).toMatchObject({
       code: 'ruleBroken',
       reason: 'ownCase',
     });
     const hidden = await aCase(door, 'submitted', { private: true });
-    expect(await door.refusal('wu', 'cases.join', { id: hidden })).toMatchObject({ code: 'notFound' });
-    expect(await door.refusal('gao', 'cases.join', { id: hidden })).toMatchObject({
+    expect(await door.refusal('wu', 'cases.support', { id: hidden })).toMatchObject({ code: 'notFound' });
+    expect(await door.refusal('gao', 'cases.support', { id: hidden })).toMatchObject({
       code: 'ruleBroken',
       reason: 'privateCase',
     });
     const over = await aCase(door, 'withdrawn');
-    expect(await door.refusal('wu', 'cases.join', { id: over })).toMatchObject({ code: 'ruleBroken' });
-    expect(await door.refusal('wu', 'cases.join', { id: 'nosuchcase' })).toMatchObject({ code: 'notFound' });
-    expect(stored(own).joinedCount + stored(hidden).joinedCount).toBe(0);
+    expect(await door.refusal('wu', 'cases.support', { id: over })).toMatchObject({ code: 'ruleBroken' });
+    expect(await door.refusal('wu', 'cases.support', { id: 'nosuchcase' })).toMatchObject({ code: 'notFound' });
+    expect(stored(own).supporterCount + stored(hidden).supporterCount).toBe(0);
   });
 
   test('nearby tells kind, place, state and age, and nothing else', async () => {
     await aCase(door);
     const [first] = await nearby();
-    expect(Object.keys(first!).sort()).toEqual(['category', 'id', 'joinedCount', 'placeName', 'receivedAt', 'state']);
+    expect(Object.keys(first!).sort()).toEqual(['category', 'id', 'supporterCount', 'placeName', 'receivedAt', 'state']);
     expect(first!.placeName).toBe('阳光里小区');
   });
 

@@ -21,7 +21,7 @@ describe('several people at once', () => {
     N extends
       | 'cases.report'
       | 'cases.advance'
-      | 'cases.join'
+      | 'cases.support'
       | 'people.acceptInvitation'
       | 'people.invite'
       | 'people.claimSetup'
@@ -84,12 +84,12 @@ describe('several people at once', () => {
   test('joins count while somebody edits: neither stops the other', async () => {
     const id = await aNewCase();
     const answers = await Promise.all([
-      ...(['wu', 'zhao', 'sun', 'qian', 'tang'] as const).map((who) => ask(who, 'cases.join', { id })),
-      ask('wu', 'cases.join', { id }),
+      ...(['wu', 'zhao', 'sun', 'qian', 'tang'] as const).map((who) => ask(who, 'cases.support', { id })),
+      ask('wu', 'cases.support', { id }),
       ask('gao', 'cases.advance', { id, version: 1, action: 'accept', track: 'easy' }),
     ]);
     expect(codes(answers)).toEqual(Array.from({ length: 7 }, () => 'ok'));
-    expect(stored(id)).toMatchObject({ joinedCount: 5, version: 2, state: 'accepted' });
+    expect(stored(id)).toMatchObject({ supporterCount: 5, version: 2, state: 'accepted' });
   });
 
   test('one invitation and four guests: one gets the post', async () => {

@@ -15,7 +15,7 @@ describe('a report', () => {
   test('lin tells of a broken lamp: it is kept with its grid, its units, its clock and a personId instead of her', async () => {
     const { id, number } = await door.ask('lin', 'cases.report', aReport());
     expect(stored(id)).toMatchObject({
-      ...{ number, state: 'submitted', version: 1, joinedCount: 0, reporter: tokenFor('lin'), channel: 'miniProgram' },
+      ...{ number, state: 'submitted', version: 1, supporterCount: 0, reporter: tokenFor('lin'), channel: 'miniProgram' },
       place: {
         kind: 'compound',
         compound: 'k1',

@@ -54,9 +54,9 @@ describe('looking at a case', () => {
   test('a neighbour who joined sees how it goes: no words, no photos, no door', async () => {
     const photo = await door.photo('lin');
     const id = await aCase(door, 'submitted', { photos: [photo], description: '402的王师傅家门口灯坏了' });
-    await door.ask('wu', 'cases.join', { id });
+    await door.ask('wu', 'cases.support', { id });
     const view = await door.ask('wu', 'cases.show', { id });
-    expect(view).toMatchObject({ sight: 'joined', photos: [], joinedCount: 1 });
+    expect(view).toMatchObject({ sight: 'supporter', photos: [], supporterCount: 1 });
     expect(view).not.toHaveProperty('description');
     expect(view.place).not.toHaveProperty('building');
   });

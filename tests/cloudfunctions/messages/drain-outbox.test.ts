@@ -16,7 +16,7 @@ const entry = (id: string, more: Pick<OutboxEntry, 'to'> & Partial<OutboxEntry>)
 const toOfficer = entry('case1-0-0', { to: { position: 'gridOfficer@g1' } });
 const toDesk = entry('case1-0-1', { to: { position: 'desk@c1' } });
 const toLin = entry('case1-1-0', { to: { person: personId('lin') }, notice: 'caseAccepted', template: 'caseProgress' });
-const toJoined = entry('case1-1-1', { to: { joinedTo: 'case1' }, notice: 'caseAccepted', template: 'caseProgress' });
+const toJoined = entry('case1-1-1', { to: { supportersOf: 'case1' }, notice: 'caseAccepted', template: 'caseProgress' });
 
 type Kept = { _id: string; version: number; outbox: OutboxEntry[]; outboxDue?: number };
 
@@ -100,7 +100,7 @@ describe('the outbox of a case', () => {
       ...Object.fromEntries(neighbours.map((name) => [name, {}])),
     });
     await room.control('seed', {
-      joins: neighbours.map((name) => ({ _id: `case1_${personId(name)}`, case: 'case1', personId: personId(name), at })),
+      supports: neighbours.map((name) => ({ _id: `case1_${personId(name)}`, case: 'case1', personId: personId(name), at })),
     });
     await keep(toLin, toJoined);
     await drain();
@@ -111,11 +111,11 @@ describe('the outbox of a case', () => {
 
   test('also when more joined than one answer of the database holds', async () => {
     await room.control('seed', {
-      joins: Array.from({ length: 1003 }, (_, n) => ({
+      supports: Array.from({ length: 1003 }, (_, n) => ({
         _id: `case1_t${n}`,
         case: 'case1',
         personId: `t${n}`,
-        joinedAt: at,
+        supportedAt: at,
       })),
     });
     await keep(toJoined);

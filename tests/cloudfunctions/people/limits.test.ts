@@ -6,7 +6,7 @@ import { community, openDoor, type Door } from '../../support/door';
 import { SETUP_CODE, tokenFor, type Somebody } from '../../support/people';
 import { settings } from '../../support/places';
 
-const limits = { reports: [{ most: 3, hours: 1 }], joins: [{ most: 2, hours: 24 }], codes: [{ most: 3, hours: 24 }] };
+const limits = { reports: [{ most: 3, hours: 1 }], supports: [{ most: 2, hours: 24 }], codes: [{ most: 3, hours: 24 }] };
 
 describe('how often somebody may', () => {
   let door: Door;
@@ -72,15 +72,15 @@ describe('how often somebody may', () => {
 
   test('join: two a day, and joining again what one joined is neither counted nor refused', async () => {
     const ids = [await aCase(door), await aCase(door), await aCase(door)];
-    for (const id of [ids[0]!, ids[1]!]) await door.ask('wu', 'cases.join', { id });
-    expect(await refused('wu', 'cases.join', { id: ids[2]! })).toMatchObject(tooMany('joins'));
-    expect(await door.ask('wu', 'cases.join', { id: ids[0]! })).toMatchObject({ joinedCount: 1 });
-    expect(door.one<{ joinedCount: number }>('cases', ids[2]!)).toMatchObject({ joinedCount: 0 });
-    const joins = door
-      .all<{ _id: string; personId: string; joinedAt: number }>('joins')
-      .map((join) => ({ ...join, joinedAt: join.joinedAt - 24 * HOUR }));
-    await door.put({ joins });
-    expect(await door.ask('wu', 'cases.join', { id: ids[2]! })).toMatchObject({ joinedCount: 1 });
+    for (const id of [ids[0]!, ids[1]!]) await door.ask('wu', 'cases.support', { id });
+    expect(await refused('wu', 'cases.support', { id: ids[2]! })).toMatchObject(tooMany('supports'));
+    expect(await door.ask('wu', 'cases.support', { id: ids[0]! })).toMatchObject({ supporterCount: 1 });
+    expect(door.one<{ supporterCount: number }>('cases', ids[2]!)).toMatchObject({ supporterCount: 0 });
+    const supports = door
+      .all<{ _id: string; personId: string; supportedAt: number }>('supports')
+      .map((join) => ({ ...join, supportedAt: join.supportedAt - 24 * HOUR }));
+    await door.put({ supports });
+    expect(await door.ask('wu', 'cases.support', { id: ids[2]! })).toMatchObject({ supporterCount: 1 });
   });
 
   test('guess a code: invitations and the setup code together, and then not even with the right one', async () => {

@@ -210,16 +210,16 @@ describe('what the clock does to cases', () => {
 
   test('who joined is counted again, so that a count that was lost comes back', async () => {
     const now = Date.parse('2025-09-12T13:01:00+08:00');
-    const join = (id: string, name: string, joinedAt: number) => ({
+    const join = (id: string, name: string, supportedAt: number) => ({
       _id: `${id}_${name}`,
       case: id,
       personId: name,
-      joinedAt,
+      supportedAt,
     });
-    await keep(report(), { _id: 'fresh', joinedCount: 1 });
-    await keep(report(), { _id: 'old', joinedCount: 5 });
+    await keep(report(), { _id: 'fresh', supporterCount: 1 });
+    await keep(report(), { _id: 'old', supporterCount: 5 });
     await room.control('seed', {
-      joins: [
+      supports: [
         join('fresh', 'wu', now - DAY),
         join('fresh', 'qian', now - 40 * DAY),
         join('fresh', 'he', now - 3000),
@@ -229,17 +229,17 @@ describe('what the clock does to cases', () => {
     await at(now);
     await at(now + 3_600_000);
     expect(
-      room.all<CaseDocument>('cases').map(({ _id, joinedCount, version }) => ({ _id, joinedCount, version })),
+      room.all<CaseDocument>('cases').map(({ _id, supporterCount, version }) => ({ _id, supporterCount, version })),
     ).toEqual([
-      { _id: 'fresh', joinedCount: 3, version: 1 },
-      { _id: 'old', joinedCount: 5, version: 1 },
+      { _id: 'fresh', supporterCount: 3, version: 1 },
+      { _id: 'old', supporterCount: 5, version: 1 },
     ]);
   });
 
   test('every look into the store goes by an index', async () => {
     await keep(aCase('callback'));
     await room.control('seed', {
-      joins: [{ _id: 'j1', case: 'x', personId: 'wu', joinedAt: Date.parse('2025-12-01T12:00:00+08:00') }],
+      supports: [{ _id: 'j1', case: 'x', personId: 'wu', supportedAt: Date.parse('2025-12-01T12:00:00+08:00') }],
     });
     await at(Date.parse('2025-12-01T13:00:20+08:00'));
     const [call] = await room.control<{ requests: { action: string; collection?: string; index?: string | null }[] }[]>(

@@ -74,7 +74,7 @@ describe('a case that staff wrote down for somebody', () => {
     const supplemented = until(['gao', 'supplement', { note: '三号楼老张家' }]);
     const view = viewCase(supplemented, {
       actor: people.wu,
-      sight: 'joined',
+      sight: 'supporter',
       world: world(),
       link: (full) => ({ small: full, full }),
     });

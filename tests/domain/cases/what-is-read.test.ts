@@ -68,7 +68,7 @@ describe('a neighbour who joined', () => {
   test('sees no photo of anybody, and no address of one is asked for', () => {
     const { photos, evidence, history } = shown(talkative, 'wu', true);
     expect([...photos, ...evidence, ...history.flatMap((line) => line.photos)]).toEqual([]);
-    expect(photosShown(talkative, { actor: people.wu, sight: 'joined', world: world() })).toEqual([]);
+    expect(photosShown(talkative, { actor: people.wu, sight: 'supporter', world: world() })).toEqual([]);
   });
 
   test('reads what was done', () => {

@@ -35,7 +35,7 @@ export const similar: Output<'cases.nearby'> = {
       placeName: '锦绣花苑',
       state: 'working',
       receivedAt: Date.parse('2026-09-18T02:00:00Z'),
-      joinedCount: 2,
+      supporterCount: 2,
     },
   ],
 };

@@ -40,7 +40,7 @@ describe('a card', () => {
   });
 
   test('tells about neighbours and later rounds', () => {
-    draw({ joinedCount: 3, round: 2 });
+    draw({ supporterCount: 3, round: 2 });
     says('3 位邻居也遇到');
     says('第 2 轮办理');
   });

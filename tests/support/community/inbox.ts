@@ -4,7 +4,7 @@ import type { Calendar } from '@domain/calendar/calendar';
 import { startOf } from './moments';
 import type { Join, Neighbour } from './replay';
 
-type Told = { now: Moment; calendar: Calendar; people: Neighbour[]; joins: Join[]; messages: OutboxEntry[] };
+type Told = { now: Moment; calendar: Calendar; people: Neighbour[]; supports: Join[]; messages: OutboxEntry[] };
 type Kept = Omit<InboxEntry, 'id'> & { _id: string };
 type Ledger = Pick<Neighbour['person'], 'left' | 'granted' | 'used'>;
 
@@ -36,15 +36,15 @@ export function deliverAll(told: Told): { inbox: Kept[]; ledgers: Map<string, Le
 }
 
 /** In the order they were sent. */
-const messagesTo = ({ person }: Neighbour, { messages, joins }: Told): OutboxEntry[] =>
+const messagesTo = ({ person }: Neighbour, { messages, supports }: Told): OutboxEntry[] =>
   messages
-    .filter((message) => isFor(message, person.personId, person.keys, joins))
+    .filter((message) => isFor(message, person.personId, person.keys, supports))
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 
-function isFor({ to, at }: OutboxEntry, personId: string, keys: string[], joins: Join[]): boolean {
+function isFor({ to, at }: OutboxEntry, personId: string, keys: string[], supports: Join[]): boolean {
   if ('person' in to) return to.person === personId;
   if ('position' in to) return keys.includes(to.position);
-  return joins.some((join) => join.case === to.joinedTo && join.personId === personId && join.joinedAt <= at);
+  return supports.some((join) => join.case === to.supportersOf && join.personId === personId && join.supportedAt <= at);
 }
 
 /** Each allowed message was used by the first that came; the rest stayed in the inbox. */

@@ -24,8 +24,8 @@ export type Stage = {
   album: Album;
   idOf: (personId: string, draft: string) => string;
 };
-export type Join = { _id: string; case: string; personId: string; joinedAt: Moment };
-export type Played = { it: Case; joins: Join[]; messages: OutboxEntry[] };
+export type Join = { _id: string; case: string; personId: string; supportedAt: Moment };
+export type Played = { it: Case; supports: Join[]; messages: OutboxEntry[] };
 
 /**
  * Plays a story by the commands that people would have used, along a clock that ends now. Throws where the lifecycle
@@ -34,7 +34,7 @@ export type Played = { it: Case; joins: Join[]; messages: OutboxEntry[] };
 export function play(story: Story, stage: Stage): Played {
   const { calendar, now } = stage;
   const openedAt = startOf(story.start, now, calendar);
-  const joins = joinsOf(story, openedAt, stage);
+  const supports = joinsOf(story, openedAt, stage);
   let it = open(story, openedAt, stage);
   let at = openedAt;
   story.steps.forEach((step, n) => {
@@ -46,7 +46,7 @@ export function play(story: Story, stage: Stage): Played {
     it = take(runClock(it, at, early), step, at, { ...stage, calendar: early });
   });
   it = runClock(it, now, calendar);
-  return { it: { ...it, joinedCount: joins.length, outbox: [] }, joins, messages: it.outbox };
+  return { it: { ...it, supporterCount: supports.length, outbox: [] }, supports, messages: it.outbox };
 }
 
 function memberOf(openid: string, { people }: Stage): Neighbour {
@@ -90,7 +90,7 @@ const joinsOf = ({ draft, reporter, joined }: Story, openedAt: Moment, stage: St
       _id: `${id}_${personId}`,
       case: id,
       personId,
-      joinedAt: Math.min(stage.now, after(openedAt, (joined?.after ?? 0) + n * 15, stage.calendar)),
+      supportedAt: Math.min(stage.now, after(openedAt, (joined?.after ?? 0) + n * 15, stage.calendar)),
     };
   });
 

@@ -9,8 +9,8 @@ import { sightOf } from './sight';
  * `ruleBroken: privateCase`
  * to who may know of it and `notFound` to everybody else; a withdrawn one is not there to join.
  */
-export function checkJoin(it: CaseFacts, actor: Actor): void {
+export function checkSupport(it: CaseFacts, actor: Actor): void {
   if (isParty('reporter', it, actor)) throw new AppError('ruleBroken', 'ownCase');
   if (it.private) throw sightOf(it, actor) ? new AppError('ruleBroken', 'privateCase') : new AppError('notFound');
-  if (it.state === 'withdrawn' || it.state === 'archived') throw new AppError('ruleBroken', 'cases.join');
+  if (it.state === 'withdrawn' || it.state === 'archived') throw new AppError('ruleBroken', 'cases.support');
 }
