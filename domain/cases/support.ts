@@ -2,7 +2,7 @@ import { AppError } from '../errors';
 import type { Actor } from '../people/actor';
 import type { CaseFacts } from './case';
 import { isParty } from './parties';
-import { sightOf } from './sight';
+import { visibilityOf } from './visibility';
 
 /**
  * May somebody join a case as a neighbour? Throws `ruleBroken: ownCase` to its reporter, and about a private case
@@ -11,6 +11,6 @@ import { sightOf } from './sight';
  */
 export function checkSupport(it: CaseFacts, actor: Actor): void {
   if (isParty('reporter', it, actor)) throw new AppError('ruleBroken', 'ownCase');
-  if (it.private) throw sightOf(it, actor) ? new AppError('ruleBroken', 'privateCase') : new AppError('notFound');
+  if (it.private) throw visibilityOf(it, actor) ? new AppError('ruleBroken', 'privateCase') : new AppError('notFound');
   if (it.state === 'withdrawn' || it.state === 'archived') throw new AppError('ruleBroken', 'cases.support');
 }

@@ -9,7 +9,7 @@ import type { CaseAction, CaseEvent, Detail } from './event';
 import { MOVES } from './lifecycle';
 import { mask } from './mask';
 import { smallOf, type Photo } from './photo';
-import { seesRating, type Sight } from './sight';
+import { canSeeRating, type Visibility } from './visibility';
 import { isOverdue, mainClock } from './timekeeping';
 
 /** Whose turn it is. */
@@ -74,7 +74,7 @@ export type HistoryLine = {
 
 export type CaseView = Omit<CaseCard, 'summary' | 'actions'> & {
   version: number;
-  sight: Sight;
+  visibility: Visibility;
   private: boolean;
   /** Staff wrote it down for somebody: by which channel it came, and whether his name or phone is kept. */
   onBehalf?: { channel: CaseFacts['channel']; known: boolean };
@@ -97,8 +97,8 @@ export type CaseView = Omit<CaseCard, 'summary' | 'actions'> & {
   refusalClasses?: { key: string; name: string; channel: string }[];
 };
 
-/** Who reads, with what sight, in which world; `link` turns a stored photo into its addresses. */
-export type Reader = { actor: Actor; sight: Sight; world: World; link: (photo: string) => Photo; units?: Unit[] };
+/** Who reads, with what visibility, in which world; `link` turns a stored photo into its addresses. */
+export type CaseReader = { actor: Actor; visibility: Visibility; world: World; link: (photo: string) => Photo; units?: Unit[] };
 
 const turnOf = (it: CaseFacts): Turn => {
   const turns: Record<CaseFacts['state'], Turn> = {
@@ -125,10 +125,10 @@ const viewClock = ({ kind, dueAt, provisional, pausedAt }: Clock): ClockView => 
 });
 
 /** The text as a reader may see it. */
-const readable = (text: string, sight: Sight): string => (sight === 'own' || sight === 'full' ? text : mask(text));
+const textFor = (text: string, visibility: Visibility): string => (visibility === 'own' || visibility === 'full' ? text : mask(text));
 
 /** What cards and whole cases share. */
-function outline({ facts: it, supporterCount }: CaseRow, actor: Actor, world: World) {
+function viewSummary({ facts: it, supporterCount }: CaseRow, actor: Actor, world: World) {
   const clock = mainClock(it);
   return {
     id: it.id,
@@ -150,11 +150,11 @@ function outline({ facts: it, supporterCount }: CaseRow, actor: Actor, world: Wo
 }
 
 /** A case as one line of a list. */
-export function viewCard(row: CaseRow, { actor, sight, world }: Pick<Reader, 'actor' | 'sight' | 'world'>): CaseCard {
+export function viewCaseCard(row: CaseRow, { actor, visibility, world }: Pick<CaseReader, 'actor' | 'sight' | 'world'>): CaseCard {
   const { description } = row.facts;
   return {
-    ...outline(row, actor, world),
-    summary: sight === 'supporter' ? '' : firstLetters(readable(description, sight), 60),
+    ...viewSummary(row, actor, world),
+    summary: visibility === 'supporter' ? '' : firstLetters(textFor(description, visibility), 60),
     actions: [...new Set(offeredMoves(row.facts, actor, world).map(({ action }) => action))],
   };
 }
@@ -174,23 +174,23 @@ export const viewNearby = (rows: CaseRow[]): NearbyView => ({
  * Do these words of an event reach this reader? Neighbours read what units say to everybody, never what the reporter
  * wrote.
  */
-function readsWords(event: CaseEvent, row: Case, { actor, sight }: Reader): boolean {
+function canReadNote(event: CaseEvent, row: Case, { actor, visibility }: CaseReader): boolean {
   const forStaff = MOVES.some((move) => move.action === event.action && move.forStaff);
-  if (event.action === 'rate' || event.action === 'recordCall') return seesRating(row, actor);
-  if (forStaff) return sight === 'full' || sight === 'masked';
-  if (sight === 'supporter') return !isReporters(event) && event.action !== 'ask';
+  if (event.action === 'rate' || event.action === 'recordCall') return canSeeRating(row, actor);
+  if (forStaff) return visibility === 'full' || visibility === 'masked';
+  if (visibility === 'supporter') return !isByReporter(event) && event.action !== 'ask';
   return true;
 }
 
 /** What the reporter says, whoever passes it on for him. */
-const isReporters = ({ action }: CaseEvent): boolean =>
+const isByReporter = ({ action }: CaseEvent): boolean =>
   MOVES.some((move) => move.action === action && move.by.includes('reporter'));
 
-function viewEvent(event: CaseEvent, row: Case, reader: Reader): HistoryLine {
-  const { actor, sight, link } = reader;
+function viewEvent(event: CaseEvent, row: Case, reader: CaseReader): HistoryLine {
+  const { actor, visibility, link } = reader;
   const { seq, action, at, round, by, details, holder } = event;
-  const reads = readsWords(event, row, reader);
-  const shown = reads && sight !== 'supporter'; // a photo may show the inside of somebody's home
+  const reads = canReadNote(event, row, reader);
+  const shown = reads && visibility !== 'supporter'; // a photo may show the inside of somebody's home
   const line: HistoryLine = {
     seq,
     action,
@@ -199,50 +199,50 @@ function viewEvent(event: CaseEvent, row: Case, reader: Reader): HistoryLine {
     by: { role: by.role, unitName: by.unitName ?? '', me: by.personId === actor.personId },
     photos: shown ? (details.photos ?? []).map(link) : [],
   };
-  if (reads && details.note) line.note = readable(details.note, sight);
+  if (reads && details.note) line.note = textFor(details.note, visibility);
   if (action === 'dispatch' && holder) line.unitName = holder.unitName;
   if (details.method) line.method = details.method;
   if (details.outcome) line.outcome = details.outcome;
-  if (details.measure) line.measure = readable(details.measure, sight);
+  if (details.measure) line.measure = textFor(details.measure, visibility);
   if (details.refusalClass) line.refusalClass = details.refusalClass;
   if (details.channel) line.channel = details.channel;
   return line;
 }
 
 /** A case as one person may see it, with what that person may do next. Lists what is shown, never what is hidden. */
-export function viewCase(row: Case, reader: Reader): CaseView {
+export function viewCase(row: Case, reader: CaseReader): CaseView {
   const { facts: it, events, version } = row;
-  const { actor, sight, world, link, units } = reader;
+  const { actor, visibility, world, link, units } = reader;
   const moves = offeredMoves(it, actor, world);
   const offers = (action: CaseAction) => moves.some((move) => move.action === action);
   const { name, building, text, communityName, gridName } = it.place;
-  const exact = sight !== 'supporter';
+  const exact = visibility !== 'supporter';
   return {
-    ...outline(row, actor, world),
+    ...viewSummary(row, actor, world),
     version,
-    sight,
+    visibility,
     private: it.private,
     ...(exact && it.channel !== 'miniProgram' && { onBehalf: { channel: it.channel, known: it.guest ?? false } }),
-    ...(exact && { description: readable(it.description, sight) }),
+    ...(exact && { description: textFor(it.description, visibility) }),
     photos: exact ? it.photos.map(link) : [],
     place: {
       name,
       communityName,
       gridName,
       ...(exact && building && { building }),
-      ...(exact && text && { text: readable(text, sight) }),
+      ...(exact && text && { text: textFor(text, visibility) }),
     },
     clocks: it.clocks.filter(({ stoppedAt }) => stoppedAt === undefined).map(viewClock),
-    ...(it.question && exact && { question: readable(it.question, sight) }),
+    ...(it.question && exact && { question: textFor(it.question, visibility) }),
     ...(it.outcome && { outcome: it.outcome }),
-    ...(it.measure && { measure: readable(it.measure, sight) }),
+    ...(it.measure && { measure: textFor(it.measure, visibility) }),
     ...(it.plannedUntil && { plannedUntil: it.plannedUntil }),
     evidence: exact ? it.evidence.map(link) : [],
     ...(it.refusal && { refusal: viewRefusal(it.refusal, reader) }),
-    ...(it.rating && seesRating(row, actor) && { rating: it.rating }),
+    ...(it.rating && canSeeRating(row, actor) && { rating: it.rating }),
     ...(it.closedAs && { closedAs: it.closedAs }),
     history: events.map((event) => viewEvent(event, row, reader)),
-    actions: mergeActions(moves),
+    actions: viewActions(moves),
     ...(offers('dispatch') &&
       units && {
         units: units.filter(mayHandle).map(({ id, name: unitName, kind }) => ({ id, name: unitName, kind })),
@@ -253,16 +253,16 @@ export function viewCase(row: Case, reader: Reader): CaseView {
 
 const viewRefusal = (
   { class: key, channel, note, review }: NonNullable<CaseFacts['refusal']>,
-  { sight, world }: Reader,
+  { visibility, world }: CaseReader,
 ) => ({
   className: world.rules.refusalClasses.find((one) => one.key === key)?.name ?? key,
   channel,
-  note: readable(note, sight),
+  note: textFor(note, visibility),
   ...(review && { review }),
 });
 
 /** Several lines of the lifecycle may share an action; a person sees one button. */
-const mergeActions = (moves: ReturnType<typeof offeredMoves>): ActionView[] =>
+const viewActions = (moves: ReturnType<typeof offeredMoves>): ActionView[] =>
   moves
     .map(({ action, needs = [], takes = [] }) => ({ action, needs: [...needs], takes: [...takes] }))
     .filter((one, n, all) => all.findIndex(({ action }) => action === one.action) === n);
@@ -271,7 +271,7 @@ const mergeActions = (moves: ReturnType<typeof offeredMoves>): ActionView[] =>
  * The stored photos that a reader will be shown: those whose addresses, and those of their small ones, must be asked
  * for.
  */
-export function photosShown(row: Case, reader: Omit<Reader, 'link'>): string[] {
+export function visiblePhotos(row: Case, reader: Omit<CaseReader, 'link'>): string[] {
   const view = viewCase(row, { ...reader, link: (full) => ({ small: smallOf(full), full }) });
   const shown = [...view.photos, ...view.evidence, ...view.history.flatMap(({ photos }) => photos)];
   return [...new Set(shown.flatMap(({ small, full }) => [full, small]))];

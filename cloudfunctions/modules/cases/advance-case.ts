@@ -23,7 +23,7 @@ type Step = { id: string; version: number; action: CaseAction; details: Details 
 export async function advanceOne(context: Context, { id, version, action, details }: Step): Promise<CaseView> {
   const { db, actor, now } = context;
   checkOwn(details.photos ?? [], context);
-  const { it: before, sight } = await find(context, id);
+  const { it: before, visibility } = await find(context, id);
   if (before.version !== version) throw new AppError('conflict');
   const settings = await context.settings();
   const rules = rulesOf(settings, before.facts.rulesVersion);
@@ -34,5 +34,5 @@ export async function advanceOne(context: Context, { id, version, action, detail
   const saved = await cases.save(db, before, after, rules);
 
   await drainCase(context, { ...saved, id });
-  return present(context, saved, sight);
+  return present(context, saved, visibility);
 }

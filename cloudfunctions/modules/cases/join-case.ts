@@ -1,5 +1,5 @@
 import { checkSupport } from '@domain/cases/support';
-import { sightOf } from '@domain/cases/sight';
+import { visibilityOf } from '@domain/cases/visibility';
 import { checkLimits, longest, mostOf } from '@domain/people/limits';
 import { HOUR } from '@domain/time';
 import { AppError } from '@domain/errors';
@@ -22,7 +22,7 @@ export const joinCase: Handler<'cases.support'> = async ({ id }, context) => {
   const isNew = !joined && (await joins.add(db, id, actor.personId, now));
   if (isNew) await cases.countJoin(db, id);
 
-  const sight = sightOf(it.facts, actor, true);
-  if (!sight) throw new AppError('notFound');
-  return present(context, { ...it, supporterCount: it.supporterCount + (isNew ? 1 : 0) }, sight);
+  const visibility = visibilityOf(it.facts, actor, true);
+  if (!visibility) throw new AppError('notFound');
+  return present(context, { ...it, supporterCount: it.supporterCount + (isNew ? 1 : 0) }, visibility);
 };

@@ -1,8 +1,8 @@
 import type { CaseRow } from '@domain/cases/record';
 import { worklistOf } from '@domain/cases/queues';
 import { overviewOf } from '@domain/cases/scopes';
-import { sightOf } from '@domain/cases/sight';
-import { viewCard, type CaseCard, type CaseListView } from '@domain/cases/view';
+import { visibilityOf } from '@domain/cases/visibility';
+import { viewCaseCard, type CaseCard, type CaseListView } from '@domain/cases/view';
 import { AppError } from '@domain/errors';
 import type { Parsed } from '@domain/contract';
 import { rulesOf, type Settings } from '@domain/settings/settings';
@@ -33,9 +33,9 @@ export async function showList(list: List, page: number, context: Context): Prom
 }
 
 function cardOf(row: CaseRow, { actor, now, calendar }: Context, settings: Settings, joined: boolean): CaseCard[] {
-  const sight = sightOf(row.facts, actor, joined);
+  const visibility = visibilityOf(row.facts, actor, joined);
   const world = { rules: rulesOf(settings, row.facts.rulesVersion), calendar: calendar(settings), now };
-  return sight ? [viewCard(row, { actor, sight, world })] : [];
+  return visibility ? [viewCaseCard(row, { actor, visibility, world })] : [];
 }
 
 async function findJoined({ db, actor }: Context, page: number): Promise<Found> {

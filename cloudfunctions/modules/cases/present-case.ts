@@ -1,7 +1,7 @@
 import { smallOf, type Photo } from '@domain/cases/photo';
 import type { Case } from '@domain/cases/record';
-import { sightOf, type Sight } from '@domain/cases/sight';
-import { photosShown, viewCase, type CaseView } from '@domain/cases/view';
+import { visibilityOf, type Visibility } from '@domain/cases/visibility';
+import { visiblePhotos, viewCase, type CaseView } from '@domain/cases/view';
 import { AppError } from '@domain/errors';
 import { rulesOf } from '@domain/settings/settings';
 import type { Context } from '../../platform/context';
@@ -14,11 +14,11 @@ import { joinId } from './join-repository';
  * A case somebody asked for, with what he may see of it. Throws `notFound` for what is not there and for what is not
  * his to know.
  */
-export async function find({ db, actor }: Context, id: string): Promise<{ it: Case; sight: Sight; joined: boolean }> {
+export async function find({ db, actor }: Context, id: string): Promise<{ it: Case; visibility: Visibility; joined: boolean }> {
   const { it, joined } = await cases.getWithJoin(db, id, joinId(id, actor.personId));
-  const sight = sightOf(it.facts, actor, joined);
-  if (!sight) throw new AppError('notFound');
-  return { it, sight, joined };
+  const visibility = visibilityOf(it.facts, actor, joined);
+  if (!visibility) throw new AppError('notFound');
+  return { it, visibility, joined };
 }
 
 /** A photo without a small one, from an older phone or cut off on its way, is shown as it is. */
@@ -28,11 +28,11 @@ const addressesOf = (photo: string, links: Map<string, string>): Photo => {
 };
 
 /** A case as the caller may see it, with addresses of just those photos that he will be shown. */
-export async function present(context: Context, it: Case, sight: Sight): Promise<CaseView> {
+export async function present(context: Context, it: Case, visibility: Visibility): Promise<CaseView> {
   const { db, actor, now } = context;
   const settings = await context.settings();
   const world = { rules: rulesOf(settings, it.facts.rulesVersion), calendar: context.calendar(settings), now };
-  const reader = { actor, sight, world, units: await places.units(db, now) };
-  const links = await linksTo(photosShown(it, reader));
+  const reader = { actor, visibility, world, units: await places.units(db, now) };
+  const links = await linksTo(visiblePhotos(it, reader));
   return viewCase(it, { ...reader, link: (photo) => addressesOf(photo, links) });
 }

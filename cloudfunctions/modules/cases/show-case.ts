@@ -2,6 +2,6 @@ import type { Handler } from '../handler';
 import { find, present } from './present-case';
 
 export const showCase: Handler<'cases.show'> = async ({ id }, context) => {
-  const { it, sight } = await find(context, id);
-  return present(context, it, sight);
+  const { it, visibility } = await find(context, id);
+  return present(context, it, visibility);
 };

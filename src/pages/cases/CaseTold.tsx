@@ -19,7 +19,7 @@ export function CaseTold({ of: it, now }: { of: CaseView; now: Moment }) {
   return (
     <Section title={it.mine ? text.toldByMe : text.told}>
       <Card>
-        {it.sight === 'supporter' ? (
+        {it.visibility === 'supporter' ? (
           <Text>{text.joinedSight}</Text>
         ) : (
           <Text className="case-told__words">{it.description || text.noWords}</Text>
@@ -37,7 +37,7 @@ export function CaseTold({ of: it, now }: { of: CaseView; now: Moment }) {
               more={it.onBehalf.known ? text.onBehalfKnown : undefined}
             />
           )}
-          {it.sight === 'masked' && <Fact icon="lock" words={text.maskedSight} />}
+          {it.visibility === 'masked' && <Fact icon="lock" words={text.maskedSight} />}
         </View>
       </Card>
     </Section>

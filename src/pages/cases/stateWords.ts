@@ -7,8 +7,8 @@ import { commonText } from '@/text/common';
 import { momentWords } from '@domain/vocabulary/time';
 import { leftWords, overdueWords } from '@/text/time';
 
-const readerOf = ({ mine, sight }: Pick<CaseView, 'mine' | 'sight'>): Reader =>
-  mine || sight === 'own' ? 'own' : sight === 'supporter' ? 'supporter' : 'staff';
+const readerOf = ({ mine, visibility }: Pick<CaseView, 'mine' | 'sight'>): Reader =>
+  mine || visibility === 'own' ? 'own' : visibility === 'supporter' ? 'supporter' : 'staff';
 
 type StateWords = { sentence: string; until: string; left: string; zero: string; over: boolean };
 

@@ -37,7 +37,7 @@ describe('one step of a case', () => {
     expect(view).toMatchObject({
       id,
       state: 'closed',
-      sight: 'own',
+      visibility: 'own',
       closedAs: 'rated',
       rating: { solved: 'yes' },
       version: versionOf(id),

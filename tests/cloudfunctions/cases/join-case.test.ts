@@ -16,7 +16,7 @@ describe('a neighbour with the same problem', () => {
 
   test("wu joins lin's case: he is counted, the version stays, and he hears how it goes", async () => {
     const id = await aCase(door);
-    expect(await door.ask('wu', 'cases.support', { id })).toMatchObject({ supporterCount: 1, sight: 'supporter', mine: false });
+    expect(await door.ask('wu', 'cases.support', { id })).toMatchObject({ supporterCount: 1, visibility: 'supporter', mine: false });
     expect(stored(id)).toMatchObject({ supporterCount: 1, version: 1 });
     await step(door, id, ['gao', 'accept']);
     expect(
@@ -30,7 +30,7 @@ describe('a neighbour with the same problem', () => {
     await step(door, id, ['lin', 'withdraw']);
     const [news] = (await door.ask('wu', 'inbox.list', { page: 0 })).entries.filter(({ about }) => about === id);
     expect(news?.words).toContain('请您自己反映');
-    expect(await door.ask('wu', 'cases.show', { id })).toMatchObject({ state: 'withdrawn', sight: 'supporter' });
+    expect(await door.ask('wu', 'cases.show', { id })).toMatchObject({ state: 'withdrawn', visibility: 'supporter' });
     expect(await door.ask('wu', 'cases.report', aReport())).toMatchObject({ id: expect.any(String) });
   });
 

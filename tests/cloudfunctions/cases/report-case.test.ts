@@ -152,7 +152,7 @@ describe('a report', () => {
     for (const collection of ['cases', 'inbox', 'people'])
       expect(JSON.stringify(door.all(collection))).not.toMatch(/王大爷|13900001111/);
     const shown = await door.ask('gao', 'cases.show', { id });
-    expect(shown).toMatchObject({ mine: false, sight: 'full', onBehalf: { channel: 'phone', known: true } });
+    expect(shown).toMatchObject({ mine: false, visibility: 'full', onBehalf: { channel: 'phone', known: true } });
     expect(JSON.stringify(shown)).not.toMatch(/王大爷|13900001111/);
 
     await door.ask('gao', 'cases.report', { ...report, onBehalf: { name: '李大妈' } });

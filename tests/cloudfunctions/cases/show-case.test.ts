@@ -10,14 +10,14 @@ describe('looking at a case', () => {
   test('lin sees her own, gao and chen the full text, sun a masked one once it is his, and everybody else nothing', async () => {
     const id = await aCase(door, 'working', { description: '找王师傅,电话13812345678,楼道灯坏了' });
     expect(await door.ask('lin', 'cases.show', { id })).toMatchObject({
-      sight: 'own',
+      visibility: 'own',
       description: '找王师傅,电话13812345678,楼道灯坏了',
       place: { building: '3号楼2单元402室' },
     });
-    expect(await door.ask('gao', 'cases.show', { id })).toMatchObject({ sight: 'full' });
-    expect(await door.ask('chen', 'cases.show', { id })).toMatchObject({ sight: 'full' });
+    expect(await door.ask('gao', 'cases.show', { id })).toMatchObject({ visibility: 'full' });
+    expect(await door.ask('chen', 'cases.show', { id })).toMatchObject({ visibility: 'full' });
     const masked = await door.ask('sun', 'cases.show', { id });
-    expect(masked).toMatchObject({ sight: 'masked' });
+    expect(masked).toMatchObject({ visibility: 'masked' });
     expect(masked.description).not.toContain('12345678');
     expect(await door.refusal('wu', 'cases.show', { id })).toMatchObject({ code: 'notFound' });
     expect(await door.refusal('zhao', 'cases.show', { id })).toMatchObject({ code: 'notFound' });
@@ -56,7 +56,7 @@ describe('looking at a case', () => {
     const id = await aCase(door, 'submitted', { photos: [photo], description: '402的王师傅家门口灯坏了' });
     await door.ask('wu', 'cases.support', { id });
     const view = await door.ask('wu', 'cases.show', { id });
-    expect(view).toMatchObject({ sight: 'supporter', photos: [], supporterCount: 1 });
+    expect(view).toMatchObject({ visibility: 'supporter', photos: [], supporterCount: 1 });
     expect(view).not.toHaveProperty('description');
     expect(view.place).not.toHaveProperty('building');
   });

@@ -3,7 +3,7 @@ import type { Case } from '@domain/cases/record';
 import { openCase } from '@domain/cases/open';
 import { queuesOf } from '@domain/cases/queues';
 import { overviewOf, scopesOf } from '@domain/cases/scopes';
-import { sightOf } from '@domain/cases/sight';
+import { visibilityOf } from '@domain/cases/visibility';
 import { viewCase } from '@domain/cases/view';
 import type { Actor, Position } from '@domain/people/actor';
 import { happy, unhappy } from '../../support/case-ways';
@@ -46,13 +46,13 @@ describe('a case that staff wrote down for somebody', () => {
 
   test('its registrar sees it, finds it among the work of her units, and says on what he tells her', () => {
     const from: Actor = { personId: 'gao', positions: [position('handler', 'd9')] };
-    expect(sightOf(called().facts, from)).toBe('full');
+    expect(visibilityOf(called().facts, from)).toBe('full');
     expect(scopesOf(called().facts).filter((scope) => overviewOf(from).includes(scope))).toHaveLength(1);
     expect(offered(called(), from)).toEqual(['supplement', 'withdraw']);
     expect(
-      viewCase(called(), { actor: from, sight: 'full', world: world(), link: (full) => ({ small: full, full }) }),
+      viewCase(called(), { actor: from, visibility: 'full', world: world(), link: (full) => ({ small: full, full }) }),
     ).toMatchObject({ mine: false, onBehalf: { channel: 'phone', known: true } });
-    expect(sightOf(called().facts, { personId: 'gao', positions: [position('resident', 'c1')] })).toBeUndefined();
+    expect(visibilityOf(called().facts, { personId: 'gao', positions: [position('resident', 'c1')] })).toBeUndefined();
   });
 
   test('she takes it back for him only until somebody works on it', () => {
@@ -74,7 +74,7 @@ describe('a case that staff wrote down for somebody', () => {
     const supplemented = until(['gao', 'supplement', { note: '三号楼老张家' }]);
     const view = viewCase(supplemented, {
       actor: people.wu,
-      sight: 'supporter',
+      visibility: 'supporter',
       world: world(),
       link: (full) => ({ small: full, full }),
     });

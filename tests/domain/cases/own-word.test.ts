@@ -1,6 +1,6 @@
 import { advance, offeredMoves } from '@domain/cases/advance';
 import { openCase } from '@domain/cases/open';
-import { seesRating, sightOf } from '@domain/cases/sight';
+import { canSeeRating, visibilityOf } from '@domain/cases/visibility';
 import type { Actor, Position } from '@domain/people/actor';
 import { aCase, report, tell } from './story';
 import { happy, unhappy } from '../../support/case-ways';
@@ -93,20 +93,20 @@ describe('who reads a rating', () => {
   const rated = tell(verified, [['lin', 'rate', { rating: { ...unhappy, pressured: true } }]]);
 
   test('not the supervisor of a subdistrict that did the work itself; the centre does', () => {
-    expect(seesRating(rated, people.jiang)).toBe(false);
-    expect(seesRating(rated, people.luo)).toBe(true);
-    expect(seesRating(rated, also(people.luo, position('leader', 's1')))).toBe(false);
+    expect(canSeeRating(rated, people.jiang)).toBe(false);
+    expect(canSeeRating(rated, people.luo)).toBe(true);
+    expect(canSeeRating(rated, also(people.luo, position('leader', 's1')))).toBe(false);
   });
 
   test('nor does it in the next round', () => {
-    expect(seesRating(tell(rated, [['lin', 'reopen']]), people.jiang)).toBe(false);
+    expect(canSeeRating(tell(rated, [['lin', 'reopen']]), people.jiang)).toBe(false);
   });
 
   test('pressure from there is told to the centre', () => {
     expect(rated.outbox.filter(({ notice }) => notice === 'ratingPressured').map(({ to }) => to)).toEqual([
       { position: 'centre@x1' },
     ]);
-    expect(sightOf(rated.facts, leader)).toBe('masked');
+    expect(visibilityOf(rated.facts, leader)).toBe('masked');
   });
 });
 
@@ -116,7 +116,7 @@ describe('who left the unit', () => {
   test('does not finish its cases, and does not read them', () => {
     const working = aCase('working');
     expect(offered(working, dismissed)).toEqual([]);
-    expect(sightOf(working.facts, dismissed)).toBeUndefined();
+    expect(visibilityOf(working.facts, dismissed)).toBeUndefined();
     expect(() => advance(working, 'finish', dismissed, { outcome: 'solved', measure: '已修好' }, world())).toThrow(
       expect.objectContaining({ code: 'ruleBroken' }),
     );

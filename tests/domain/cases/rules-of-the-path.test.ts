@@ -1,6 +1,6 @@
 import { advance, offeredMoves } from '@domain/cases/advance';
 import { openClock } from '@domain/cases/case';
-import { seesRating, sightOf } from '@domain/cases/sight';
+import { canSeeRating, visibilityOf } from '@domain/cases/visibility';
 import { viewCase } from '@domain/cases/view';
 import type { Actor } from '@domain/people/actor';
 import { aCase, report, tell } from './story';
@@ -215,12 +215,12 @@ describe('the resident’s word', () => {
 
   test('the handling unit does not see a single rating, the supervisor does', () => {
     const closed = aCase('closed');
-    expect(['lin', 'jiang', 'luo'].map((name) => seesRating(closed, people[name as 'lin']))).toEqual([
+    expect(['lin', 'jiang', 'luo'].map((name) => canSeeRating(closed, people[name as 'lin']))).toEqual([
       true,
       true,
       true,
     ]);
-    expect(['sun', 'he', 'gao', 'chen', 'qian'].map((name) => seesRating(closed, people[name as 'sun']))).toEqual([
+    expect(['sun', 'he', 'gao', 'chen', 'qian'].map((name) => canSeeRating(closed, people[name as 'sun']))).toEqual([
       false,
       false,
       false,
@@ -263,12 +263,12 @@ describe('who sees what', () => {
     ['gao', 'dispatch'],
   ]);
   const shown = (name: keyof typeof people, joined = false) => {
-    const sight = sightOf(dispatched.facts, people[name], joined);
+    const visibility = visibilityOf(dispatched.facts, people[name], joined);
     return (
-      sight &&
+      visibility &&
       viewCase(dispatched, {
         actor: people[name],
-        sight,
+        visibility,
         world: world(),
         link: (photo) => ({ small: photo, full: photo }),
       })

@@ -9,11 +9,11 @@ import { isParty, ofHandlingUnit, unitsOf } from './parties';
  * full text,
  * a handling unit a masked summary, a neighbour who supported only how it goes.
  */
-export const SIGHTS = ['own', 'full', 'masked', 'supporter'] as const;
-export type Sight = (typeof SIGHTS)[number];
+export const VISIBILITIES = ['own', 'full', 'masked', 'supporter'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
 
 /** What a reader may see of a case; undefined when he may not know of it. `supported`: he supported it as a neighbour. */
-export function sightOf(it: CaseFacts, actor: Actor, supported = false): Sight | undefined {
+export function visibilityOf(it: CaseFacts, actor: Actor, supported = false): Visibility | undefined {
   const above = unitsOf(it);
   const sitsAt = (role: 'verifier' | 'caller' | 'supervisor' | 'centre') =>
     above.some((unit) => hasRole(actor, role, unit));
@@ -28,15 +28,15 @@ export function sightOf(it: CaseFacts, actor: Actor, supported = false): Sight |
 }
 
 /** The units that worked on a case in any of its rounds. */
-const unitsIn = (events: readonly CaseEvent[]): string[] =>
+const handlingUnitsIn = (events: readonly CaseEvent[]): string[] =>
   events.flatMap(({ action, by }) => ((action === 'start' || action === 'sign') && by.unit ? [by.unit] : []));
 
 /**
  * Single ratings are for the resident and those who supervise, never for a unit that did the work, also where it
  * supervises others (domain rules §7.3).
  */
-export function seesRating({ facts: it, events }: Pick<Case, 'facts' | 'events'>, actor: Actor): boolean {
+export function canSeeRating({ facts: it, events }: Pick<Case, 'facts' | 'events'>, actor: Actor): boolean {
   if (isParty('reporter', it, actor)) return true;
   const supervises = unitsOf(it).some((unit) => hasRole(actor, 'supervisor', unit) || hasRole(actor, 'centre', unit));
-  return supervises && !ofHandlingUnit({ workers: { ...it.workers, units: unitsIn(events) } }, actor);
+  return supervises && !ofHandlingUnit({ workers: { ...it.workers, units: handlingUnitsIn(events) } }, actor);
 }
