@@ -2,9 +2,9 @@ import { MOVES, type Move } from '@domain/cases/lifecycle';
 import { caseStateName } from '@domain/vocabulary/cases';
 import { caseActionName } from '@domain/vocabulary/history';
 import { roleName } from '@domain/vocabulary/people';
-import type { Party } from '@domain/cases/parties';
+import type { CaseRole } from '@domain/cases/case-roles';
 
-const partyName: Record<Party, string> = {
+const partyName: Record<CaseRole, string> = {
   reporter: '反映人',
   registrar: '代登记人',
   gridOfficer: roleName.gridOfficer,

@@ -4,7 +4,7 @@ import * as unchecked from '../modules/cases/unchecked-repository';
 import type { Allowance } from '../modules/messages/allowance';
 import { openidOf } from '../modules/people/vault-repository';
 import type { Ground } from '../platform/context';
-import { listenerOf } from '@domain/cases/case';
+import { recipientOf } from '@domain/cases/case';
 import { HOUR, MINUTE } from '@domain/time';
 
 const BATCH = 50;
@@ -25,7 +25,7 @@ export async function checkReports(ground: Ground, time: Allowance): Promise<num
 
 async function checkOne(ground: Ground, { facts }: unchecked.Unchecked): Promise<void> {
   const known = await checks.findOf(ground.db, facts.id);
-  const openid = await openidOf(ground.db, listenerOf(facts)); // the system's own use of the vault, not an opening
+  const openid = await openidOf(ground.db, recipientOf(facts)); // the system's own use of the vault, not an opening
   if (openid && ground.now < facts.receivedAt + VISIT) await checkContent(ground, facts, openid, known);
   else await leaveToPeople(ground, facts, known);
 }

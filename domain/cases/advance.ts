@@ -6,11 +6,11 @@ import { clockChanges, levelOf, recount } from './clocks';
 import { CONDITIONS, type World } from './conditions';
 import type { CaseFacts, Holder } from './case';
 import type { Case } from './record';
-import { isHazard, type CaseAction, type CaseEvent, type Details, type Doer } from './event';
+import { isHazard, type CaseAction, type CaseEvent, type Details, type EventActor } from './event';
 import { MOVES, type Move } from './lifecycle';
 import { noticesOf } from './notices';
-import { isBarredByOwnWork, isParty, speaksForHimself, unitsOf, type Party } from './parties';
-import { apply } from './project';
+import { hasConflictOfInterest, hasCaseRole, isIndependentReporter, unitsOf, type CaseRole } from './case-roles';
+import { applyEvent } from './project';
 
 /** What else a decision needs: the unit a case is dispatched to. */
 export type Around = World & { unit?: Unit | undefined };
@@ -28,8 +28,8 @@ const movesOf = (it: CaseFacts, actor: Actor, world: World): Move[] =>
   MOVES.filter(
     (move) =>
       fits(it, move, world) &&
-      (!move.ownWord || speaksForHimself(it, actor)) &&
-      move.by.some((party) => isParty(party, it, actor)),
+      (!move.ownWord || isIndependentReporter(it, actor)) &&
+      move.by.some((role) => hasCaseRole(role, it, actor)),
   );
 
 /** What a person may do next with a case, and what each action asks for. */
@@ -37,19 +37,19 @@ export const offeredMoves = movesOf;
 
 /**
  * Takes one action. Answers the case after it, with the events added, the clocks moved and the messages to send.
- * Throws `ruleBroken` (`ownWork`, `cases.full`, or `cases.<action>` when it is not offered) and `invalidInput` (the
+ * Throws `ruleBroken` (`conflictOfInterest`, `cases.full`, or `cases.<action>` when it is not offered) and `invalidInput` (the
  * missing detail).
  */
 export function advance(it: Case, action: CaseAction, actor: Actor, details: Details, world: Around): Case {
   const { facts } = it;
   const move = movesOf(facts, actor, world).find((one) => one.action === action);
   if (!move) throw refusalOf(facts, action, actor, world);
-  const party = move.by.find((one) => isParty(one, facts, actor)) ?? 'reporter';
-  if ((party === 'reporter' || party === 'registrar') && move.to === 'same' && it.events.length >= MOST_EVENTS)
+  const role = move.by.find((one) => hasCaseRole(one, facts, actor)) ?? 'reporter';
+  if ((role === 'reporter' || role === 'registrar') && move.to === 'same' && it.events.length >= MOST_EVENTS)
     throw new AppError('ruleBroken', 'cases.full');
   const kept = only(details, move);
   checkNeeds(kept, move, world);
-  return add(it, move, doerOf(party, facts, actor), kept, world);
+  return add(it, move, eventActorOf(role, facts, actor), kept, world);
 }
 
 /** Takes an action of the clock: no person, no details. Throws `ruleBroken` when the state does not offer it. */
@@ -61,9 +61,9 @@ export function advanceByClock(it: Case, action: CaseAction, world: World): Case
 
 function refusalOf(it: CaseFacts, action: CaseAction, actor: Actor, world: World): AppError {
   const isBarred = (move: Move) =>
-    move.by.some((party) => isBarredByOwnWork(party, it, actor) || (move.ownWord && isParty(party, it, actor)));
+    move.by.some((role) => hasConflictOfInterest(role, it, actor) || (move.ownWord && hasCaseRole(role, it, actor)));
   const barred = MOVES.some((move) => move.action === action && fits(it, move, world) && isBarred(move));
-  return new AppError('ruleBroken', barred ? 'ownWork' : `cases.${action}`);
+  return new AppError('ruleBroken', barred ? 'conflictOfInterest' : `cases.${action}`);
 }
 
 /** Only what the move asks for; nobody slips a rating in with another action. */
@@ -86,21 +86,21 @@ function checkNeeds(details: Details, { needs = [] }: Move, { rules, unit, now }
 export const mayHandle = (unit: Unit | undefined): boolean => unit !== undefined && unit.kind !== 'district';
 
 /** The role, unit and personId under which a party acts. */
-function doerOf(party: Party, { place, holder }: CaseFacts, actor: Actor): Doer {
-  const at = (role: PositionRole, unit: string, unitName: string): Doer => ({ role, personId: actor.personId, unit, unitName });
+function eventActorOf(role: CaseRole, { place, holder }: CaseFacts, actor: Actor): EventActor {
+  const at = (role: PositionRole, unit: string, unitName: string): EventActor => ({ role, personId: actor.personId, unit, unitName });
   const names: Record<string, string> = {
     [place.community]: place.communityName,
     [place.subdistrict]: place.subdistrictName,
     [place.district]: place.districtName,
   };
-  const above = (role: PositionRole): Doer => {
+  const above = (role: PositionRole): EventActor => {
     const unit = unitsOf({ place }).find((one) => hasRole(actor, role, one)) ?? place.community;
     return at(role, unit, names[unit] ?? '');
   };
-  switch (party) {
+  switch (role) {
     case 'gridOfficer':
     case 'desk':
-      return at(party, place.community, place.communityName);
+      return at(role, place.community, place.communityName);
     case 'registrar': {
       const { role, unit } = staffPositionOf(actor) ?? { role: 'desk' as const, unit: place.community };
       return at(role, unit, names[unit] ?? '');
@@ -118,20 +118,20 @@ function doerOf(party: Party, { place, holder }: CaseFacts, actor: Actor): Doer 
     case 'verifier':
     case 'caller':
     case 'centre':
-      return above(party);
+      return above(role);
     default:
       return { role: 'resident', personId: actor.personId };
   }
 }
 
-function add(it: Case, move: Move, by: Doer, details: Details, world: Around): Case {
+function add(it: Case, move: Move, by: EventActor, details: Details, world: Around): Case {
   const events = eventsOf(it, move, by, details, world);
-  const facts = events.reduce(apply, it.facts);
+  const facts = events.reduce(applyEvent, it.facts);
   return { ...it, facts, events: [...it.events, ...events], outbox: [...it.outbox, ...noticesOf(facts, events)] };
 }
 
 /** One event a move; taking a case on the spot is two: accepted, and begun. */
-function eventsOf({ facts, events }: Case, move: Move, by: Doer, details: Details, world: Around): CaseEvent[] {
+function eventsOf({ facts, events }: Case, move: Move, by: EventActor, details: Details, world: Around): CaseEvent[] {
   const { now: at } = world;
   const track = details.track ?? (move.action === 'take' ? 'easy' : move.action === 'reopen' ? 'key' : facts.track);
   const round = move.action === 'reopen' ? facts.round + 1 : facts.round;
@@ -165,7 +165,7 @@ function eventsOf({ facts, events }: Case, move: Move, by: Doer, details: Detail
 function holderAfter(
   { place, onTheSpot }: CaseFacts,
   { action }: Move,
-  by: Doer,
+  by: EventActor,
   unit: Unit | undefined,
 ): Holder | undefined {
   if (action === 'dispatch' && unit) return { unit: unit.id, unitName: unit.name, role: 'handler' };

@@ -153,7 +153,7 @@ export type Refusal = {
 };
 
 /** Who did what in this round: nobody judges his own work. */
-export type Workers = { handlers: string[]; units: string[]; verifiers: string[]; refusers: string[] };
+export type Participants = { handlers: string[]; units: string[]; verifiers: string[]; refusers: string[] };
 
 /** Everything the history adds up to. */
 export type CaseFacts = {
@@ -180,7 +180,7 @@ export type CaseFacts = {
   holder: Holder;
   handler?: string;
   onTheSpot: boolean;
-  workers: Workers;
+  participants: Participants;
   clocks: Clock[];
   question?: string;
   questions: number;
@@ -199,7 +199,7 @@ export type CaseFacts = {
 };
 
 /** Who hears how it goes: the reporter, or who wrote it down for him and passes it on. */
-export const listenerOf = ({ reporter, registrar }: Pick<CaseFacts, 'reporter' | 'registrar'>): string =>
+export const recipientOf = ({ reporter, registrar }: Pick<CaseFacts, 'reporter' | 'registrar'>): string =>
   registrar ?? reporter;
 
 /** The running clock of a kind, if it runs or is paused. */

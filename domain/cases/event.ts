@@ -76,14 +76,14 @@ export type ClockChange =
   | { do: 'pause'; kind: ClockKind }
   | { do: 'move'; kind: ClockKind; dueAt: Moment; provisional: boolean; resume: boolean };
 
-export type Doer = { role: Role | 'system'; personId?: string; unit?: string; unitName?: string };
+export type EventActor = { role: Role | 'system'; personId?: string; unit?: string; unitName?: string };
 
 /** One line of the history. Events are only ever added; everything else about a case follows from them. */
 export type CaseEvent = {
   seq: number;
   action: CaseAction;
   at: Moment;
-  by: Doer;
+  by: EventActor;
   from: CaseState | null;
   to: CaseState;
   round: number;

@@ -1,7 +1,7 @@
 import type { CaseState, ClockKind } from './case';
 import { OPEN_STATES, RECKONED_STATES } from './case';
 import type { CaseAction, Detail } from './event';
-import type { Party } from './parties';
+import type { CaseRole } from './case-roles';
 
 /** When a move asks for more than a state and a party; each is a function in `conditions.ts`. */
 export type Condition =
@@ -28,7 +28,7 @@ export type Move = {
   action: CaseAction;
   from: readonly CaseState[];
   to: CaseState | 'same';
-  by: readonly Party[];
+  by: readonly CaseRole[];
   when?: Condition;
   needs?: readonly Detail[];
   takes?: readonly Detail[];

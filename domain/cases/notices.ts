@@ -1,9 +1,9 @@
 import { firstLetters } from '../letters';
 import type { Audience, Notice, NoticeFacts, OutboxEntry, TemplateKey } from '../messages/notice';
 import { positionKey } from '../people/actor';
-import { listenerOf, type CaseFacts } from './case';
+import { recipientOf, type CaseFacts } from './case';
 import type { CaseAction, CaseEvent } from './event';
-import { unitsOf } from './parties';
+import { unitsOf } from './case-roles';
 import { mainClock } from './timekeeping';
 
 type Line = {
@@ -116,10 +116,10 @@ function linesOf({ action, from, to, details }: CaseEvent): readonly Line[] {
 }
 
 function audiences(to: Line['to'], it: CaseFacts): Audience[] {
-  const { id, handler, place, holder, workers } = it;
+  const { id, handler, place, holder, participants } = it;
   switch (to) {
     case 'reporter':
-      return [{ person: listenerOf(it) }];
+      return [{ person: recipientOf(it) }];
     case 'supporters':
       return [{ supportersOf: id }];
     case 'gridOfficer':
@@ -129,16 +129,16 @@ function audiences(to: Line['to'], it: CaseFacts): Audience[] {
     case 'unit':
       return [{ position: positionKey('handler', holder.unit) }, { position: positionKey('leader', holder.unit) }];
     case 'leader':
-      return [{ position: positionKey('leader', workers.units.slice(-1)[0] ?? holder.unit) }];
+      return [{ position: positionKey('leader', participants.units.slice(-1)[0] ?? holder.unit) }];
     case 'caseHandler':
       return handler ? [{ person: handler }] : [{ position: positionKey('desk', place.community) }];
     case 'formerHandler':
-      return workers.handlers.slice(-1).map((person) => ({ person }));
+      return participants.handlers.slice(-1).map((person) => ({ person }));
     case 'verifiers':
       return unitsOf({ place }).map((unit) => ({ position: positionKey('verifier', unit) }));
     case 'supervisor':
       return [
-        workers.units.includes(place.subdistrict)
+        participants.units.includes(place.subdistrict)
           ? { position: positionKey('centre', place.district) }
           : { position: positionKey('supervisor', place.subdistrict) },
       ];
@@ -169,9 +169,9 @@ function factsOf(it: CaseFacts, { details, action, to }: CaseEvent): NoticeFacts
  * Who wrote a case down for somebody is not asked in his place: a caller asks him. And nobody hears that he handed over
  * himself.
  */
-function isWanted({ channel, workers }: CaseFacts, { by }: CaseEvent, { notice }: Line): boolean {
+function isWanted({ channel, participants }: CaseFacts, { by }: CaseEvent, { notice }: Line): boolean {
   if (notice === 'ratingAsked') return channel === 'miniProgram';
-  return notice !== 'caseTakenFromYou' || by.personId !== workers.handlers.slice(-1)[0];
+  return notice !== 'caseTakenFromYou' || by.personId !== participants.handlers.slice(-1)[0];
 }
 
 /** The messages that go out with these events. */

@@ -1,6 +1,6 @@
 import { actorKeys, positionKey, type Actor } from '../people/actor';
-import { listenerOf, type CaseFacts } from './case';
-import { unitsOf } from './parties';
+import { recipientOf, type CaseFacts } from './case';
+import { unitsOf } from './case-roles';
 
 /** The desk at which a person's own turn waits. */
 export const personKey = (personId: string): string => `person@${personId}`;
@@ -19,7 +19,7 @@ export function queuesOf(it: CaseFacts): string[] {
     case 'working':
       return it.handler ? [personKey(it.handler)] : [];
     case 'needInfo':
-      return [personKey(listenerOf(it))];
+      return [personKey(recipientOf(it))];
     case 'handled':
       return above('verifier');
     case 'callback':

@@ -1,6 +1,6 @@
 import type { Actor } from '../people/actor';
 import type { CaseFacts } from './case';
-import { unitsOf } from './parties';
+import { unitsOf } from './case-roles';
 import { personKey } from './queues';
 
 // A handling unit sees what it works on, not all that lies around it: one unit may have a key of each kind.
@@ -15,7 +15,7 @@ export const scopesOf = (it: CaseFacts): string[] => [
     it.place.grid,
     ...unitsOf(it),
     workOf(it.holder.unit),
-    ...it.workers.units.map(workOf),
+    ...it.participants.units.map(workOf),
     ...(it.registrar ? [personKey(it.registrar)] : []),
   ]),
 ];

@@ -1,7 +1,7 @@
 import { AppError } from '../errors';
 import type { Actor } from '../people/actor';
 import type { CaseFacts } from './case';
-import { isParty } from './parties';
+import { hasCaseRole } from './case-roles';
 import { visibilityOf } from './visibility';
 
 /**
@@ -10,7 +10,7 @@ import { visibilityOf } from './visibility';
  * to who may know of it and `notFound` to everybody else; a withdrawn one is not there to join.
  */
 export function checkSupport(it: CaseFacts, actor: Actor): void {
-  if (isParty('reporter', it, actor)) throw new AppError('ruleBroken', 'ownCase');
+  if (hasCaseRole('reporter', it, actor)) throw new AppError('ruleBroken', 'ownCase');
   if (it.private) throw visibilityOf(it, actor) ? new AppError('ruleBroken', 'privateCase') : new AppError('notFound');
   if (it.state === 'withdrawn' || it.state === 'archived') throw new AppError('ruleBroken', 'cases.support');
 }

@@ -2,7 +2,7 @@ import { hasRole, isGridOfficerOf, type Actor } from '../people/actor';
 import type { CaseFacts } from './case';
 import type { Case } from './record';
 import type { CaseEvent } from './event';
-import { isParty, ofHandlingUnit, unitsOf } from './parties';
+import { hasCaseRole, isOfHandlingUnit, unitsOf } from './case-roles';
 
 /**
  * How much of a case somebody sees (domain rules §11): the reporter his own, the desk and the officer of the grid the
@@ -18,11 +18,11 @@ export function visibilityOf(it: CaseFacts, actor: Actor, supported = false): Vi
   const sitsAt = (role: 'verifier' | 'caller' | 'supervisor' | 'centre') =>
     above.some((unit) => hasRole(actor, role, unit));
   const ofUnit = (unit: string) => hasRole(actor, 'handler', unit) || hasRole(actor, 'leader', unit);
-  if (isParty('reporter', it, actor)) return 'own';
-  if (isParty('registrar', it, actor)) return 'full';
+  if (hasCaseRole('reporter', it, actor)) return 'own';
+  if (hasCaseRole('registrar', it, actor)) return 'full';
   if (isGridOfficerOf(actor, it.place.grid) || hasRole(actor, 'desk', it.place.community)) return 'full';
   if (sitsAt('supervisor') || sitsAt('centre')) return 'full';
-  if (ofUnit(it.holder.unit) || it.workers.units.some(ofUnit) || isParty('caseHandler', it, actor)) return 'masked';
+  if (ofUnit(it.holder.unit) || it.participants.units.some(ofUnit) || hasCaseRole('caseHandler', it, actor)) return 'masked';
   if (sitsAt('verifier') || sitsAt('caller')) return 'masked';
   return supported && !it.private ? 'supporter' : undefined;
 }
@@ -36,7 +36,7 @@ const handlingUnitsIn = (events: readonly CaseEvent[]): string[] =>
  * supervises others (domain rules §7.3).
  */
 export function canSeeRating({ facts: it, events }: Pick<Case, 'facts' | 'events'>, actor: Actor): boolean {
-  if (isParty('reporter', it, actor)) return true;
+  if (hasCaseRole('reporter', it, actor)) return true;
   const supervises = unitsOf(it).some((unit) => hasRole(actor, 'supervisor', unit) || hasRole(actor, 'centre', unit));
-  return supervises && !ofHandlingUnit({ workers: { ...it.workers, units: handlingUnitsIn(events) } }, actor);
+  return supervises && !isOfHandlingUnit({ participants: { ...it.participants, units: handlingUnitsIn(events) } }, actor);
 }

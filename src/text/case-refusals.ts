@@ -9,7 +9,7 @@ const urgent = '等不及的，请打服务站电话或 12345；有危险先打 
 export const caseRefusals: Refusals = {
   rules: {
     'place.outside': () => '这个位置不在本区的网格里，请换一个点，或者从小区里选。',
-    ownWork: () => '这件事您自己经手过，要请别的人来做这一步。',
+    conflictOfInterest: () => '这件事您自己经手过，要请别的人来做这一步。',
     ownCase: () => '这是您自己反映的事，进展本来就会告诉您。',
     privateCase: () => '这件事反映人选了不公开。您遇到的，请单独反映。',
     channel: () => '只有工作人员能代居民登记。',

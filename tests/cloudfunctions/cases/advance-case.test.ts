@@ -216,7 +216,7 @@ describe('one step of a case', () => {
     ]);
     expect(await door.refusal('qian', 'cases.advance', { id, version: versionOf(id), action: 'pass' })).toMatchObject({
       code: 'ruleBroken',
-      reason: 'ownWork',
+      reason: 'conflictOfInterest',
     });
   });
 

@@ -134,7 +134,7 @@ describe('a hazard that the officer dealt with on the spot', () => {
 
   test('never by himself', () => {
     const both = { personId: 'chen', positions: [...people.chen.positions, ...people.qian.positions] };
-    expect(() => advance(hazard, 'pass', both, {}, world())).toThrow(expect.objectContaining({ reason: 'ownWork' }));
+    expect(() => advance(hazard, 'pass', both, {}, world())).toThrow(expect.objectContaining({ reason: 'conflictOfInterest' }));
   });
 });
 

@@ -22,7 +22,7 @@ describe('a case whose handler is away, or has another position now', () => {
     expect(taken.facts).toMatchObject({
       state: 'working',
       handler: 'fang',
-      workers: { handlers: ['sun', 'fang'], units: ['d1'] },
+      participants: { handlers: ['sun', 'fang'], units: ['d1'] },
     });
     expect(() => advance(taken, 'finish', people.sun, { outcome: 'solved', measure: '已修好' }, world(LATER))).toThrow(
       expect.objectContaining({ code: 'ruleBroken' }),
@@ -71,7 +71,7 @@ describe('a case whose handler is away, or has another position now', () => {
       { outcome: 'solved', measure: '已修好' },
       world(LATER),
     );
-    expect(() => advance(done, 'pass', both, {}, world(LATER))).toThrow(expect.objectContaining({ reason: 'ownWork' }));
+    expect(() => advance(done, 'pass', both, {}, world(LATER))).toThrow(expect.objectContaining({ reason: 'conflictOfInterest' }));
   });
 
   test('in a later round the leader signs, whoever hands it over', () => {

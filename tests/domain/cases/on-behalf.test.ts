@@ -96,7 +96,7 @@ describe('a case that staff wrote down for somebody', () => {
       );
     const caller: Actor = { ...people.gao, positions: [...people.gao.positions, ...people.tang.positions] };
     expect(() => advance(asked, 'recordCall', caller, { rating: happy, note: '已核实' }, world())).toThrow(
-      expect.objectContaining({ reason: 'ownWork' }),
+      expect.objectContaining({ reason: 'conflictOfInterest' }),
     );
   });
 

@@ -24,7 +24,7 @@ describe('who may judge', () => {
     ]);
     expect(offered(done, people.chen)).toEqual(['reopen', 'withdraw']);
     expect(() => advance(done, 'rate', people.chen, { rating: happy }, world())).toThrow(
-      expect.objectContaining({ code: 'ruleBroken', reason: 'ownWork' }),
+      expect.objectContaining({ code: 'ruleBroken', reason: 'conflictOfInterest' }),
     );
   });
 
@@ -67,7 +67,7 @@ describe('who may judge', () => {
     const leader = also(people.he, position('verifier', 'c1'));
     expect(offered(important, leader)).toEqual([]);
     expect(() => advance(important, 'pass', leader, {}, world())).toThrow(
-      expect.objectContaining({ reason: 'ownWork' }),
+      expect.objectContaining({ reason: 'conflictOfInterest' }),
     );
     expect(offered(important, people.qian)).toEqual(['fail', 'pass']);
   });

@@ -64,7 +64,7 @@ describe('receiving', () => {
     ]);
     expect(offeredMoves(asked.facts, both, world())).toEqual([]);
     expect(() => advance(asked, 'overturnRefusal', both, { note: '改为受理', track: 'easy' }, world())).toThrow(
-      expect.objectContaining({ reason: 'ownWork' }),
+      expect.objectContaining({ reason: 'conflictOfInterest' }),
     );
     expect(tell(asked, [['luo', 'overturnRefusal']]).facts).toMatchObject({
       state: 'accepted',
@@ -88,7 +88,7 @@ describe('nobody judges his own work', () => {
 
   test('who finished a case does not verify it, whatever other position he holds', () => {
     expect(() => advance(aCase('handled'), 'pass', many, {}, world())).toThrow(
-      expect.objectContaining({ code: 'ruleBroken', reason: 'ownWork' }),
+      expect.objectContaining({ code: 'ruleBroken', reason: 'conflictOfInterest' }),
     );
   });
 
@@ -96,7 +96,7 @@ describe('nobody judges his own work', () => {
     const qianCalls: Actor = { personId: 'qian', positions: [...people.qian.positions, ...people.tang.positions] };
     expect(() =>
       advance(aCase('callback'), 'recordCall', qianCalls, { rating: happy, note: '已核实' }, world()),
-    ).toThrow(expect.objectContaining({ reason: 'ownWork' }));
+    ).toThrow(expect.objectContaining({ reason: 'conflictOfInterest' }));
   });
 
   test('nobody of the handling unit asks the resident', () => {
@@ -106,7 +106,7 @@ describe('nobody judges his own work', () => {
     };
     expect(() =>
       advance(aCase('callback'), 'recordCall', colleague, { rating: happy, note: '已核实' }, world()),
-    ).toThrow(expect.objectContaining({ reason: 'ownWork' }));
+    ).toThrow(expect.objectContaining({ reason: 'conflictOfInterest' }));
   });
 
   test('an important case is not verified by the unit that did it', () => {

@@ -1,6 +1,6 @@
 import type { Calendar } from '@domain/calendar/calendar';
 import { advance, advanceByClock, offeredMoves, type Around } from '@domain/cases/advance';
-import { listenerOf } from '@domain/cases/case';
+import { recipientOf } from '@domain/cases/case';
 import type { Case } from '@domain/cases/record';
 import type { Details } from '@domain/cases/event';
 import { openCase } from '@domain/cases/open';
@@ -113,7 +113,7 @@ function take(it: Case, [, who, action, told = {}]: Step, at: Moment, stage: Sta
 }
 
 const isCast = ({ person }: Neighbour, who: Step[1], { facts }: Case): boolean => {
-  if (who === 'reporter') return person.personId === listenerOf(facts);
+  if (who === 'reporter') return person.personId === recipientOf(facts);
   const role = who === 'officer' ? 'gridOfficer' : who;
   return person.positions.some((position) => position.role === role);
 };
