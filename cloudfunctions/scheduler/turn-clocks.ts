@@ -1,4 +1,4 @@
-import { advanceByClock } from '@domain/cases/advance';
+import { advanceByTimer } from '@domain/cases/advance';
 import type { CaseFacts } from '@domain/cases/case';
 import type { World } from '@domain/cases/conditions';
 import { dueByClock } from '@domain/cases/timekeeping';
@@ -80,7 +80,7 @@ async function turnOnce(ground: Ground, id: string, settings: Settings): Promise
   const world = worldOf(ground, before.facts, settings);
   const action = dueByClock(before.facts, world);
   if (!action) return false;
-  const after = advanceByClock(before, action, world);
+  const after = advanceByTimer(before, action, world);
   await cases.save(ground.db, before, after, world.rules);
   return true;
 }

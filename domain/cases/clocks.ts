@@ -5,7 +5,7 @@ import type { Moment } from '../time';
 import { openClock, type CaseFacts, type Clock, type ClockKind } from './case';
 import type { World } from './conditions';
 import type { ClockChange } from './event';
-import type { Move } from './lifecycle';
+import type { Transition } from './lifecycle';
 import type { CaseRules } from './rules';
 
 /** Where the work lies: at the community itself or above it. */
@@ -50,22 +50,22 @@ export const recount = (clocks: readonly Clock[], calendar: Calendar): ClockChan
  * What a move does to the clocks of a case. The finishing clock counts from acceptance, also when a dispatch makes it
  * longer.
  */
-export function clockChanges(it: CaseFacts, move: Move, setting: Setting, world: World): ClockChange[] {
+export function clockChanges(it: CaseFacts, transition: Transition, setting: Setting, world: World): ClockChange[] {
   const open = it.clocks.filter(({ stoppedAt }) => stoppedAt === undefined);
   const stops =
-    move.stops === 'all'
+    transition.stops === 'all'
       ? open.map(({ kind }) => kind)
-      : (move.stops ?? []).filter((kind) => open.some((clock) => clock.kind === kind));
+      : (transition.stops ?? []).filter((kind) => open.some((clock) => clock.kind === kind));
   const changes: ClockChange[] = stops.map((kind) => ({ do: 'stop', kind }));
-  const resumed = move.resumes && openClock(it.clocks, move.resumes);
-  if (move.pauses && openClock(it.clocks, move.pauses)) changes.push({ do: 'pause', kind: move.pauses });
-  if (move.continues) changes.push({ do: 'continue', kind: move.continues });
+  const resumed = transition.resumes && openClock(it.clocks, transition.resumes);
+  if (transition.pauses && openClock(it.clocks, transition.pauses)) changes.push({ do: 'pause', kind: transition.pauses });
+  if (transition.continues) changes.push({ do: 'continue', kind: transition.continues });
   if (resumed?.pausedAt !== undefined) {
     const due = dueOf({ ...resumed, pauses: pausesAfter(resumed, world.now) }, world.calendar);
     changes.push({ do: 'move', kind: resumed.kind, dueAt: due.at, provisional: due.provisional, resume: true });
   }
-  for (const kind of move.starts ?? []) {
-    const running = kind === 'finish' && move.stops !== 'all' ? openClock(it.clocks, kind) : undefined;
+  for (const kind of transition.starts ?? []) {
+    const running = kind === 'finish' && transition.stops !== 'all' ? openClock(it.clocks, kind) : undefined;
     changes.push({ do: 'start', clock: startClock(kind, running?.startedAt ?? world.now, setting, world) });
   }
   return changes;

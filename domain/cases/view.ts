@@ -3,10 +3,10 @@ import type { Actor, Role } from '../people/actor';
 import type { Unit } from '../places/place';
 import type { CaseFacts, Clock } from './case';
 import type { Case, CaseRow } from './record';
-import { mayHandle, offeredMoves } from './advance';
+import { canBeDispatchedTo, availableTransitions } from './advance';
 import type { World } from './conditions';
 import type { CaseAction, CaseEvent, Detail } from './event';
-import { MOVES } from './lifecycle';
+import { TRANSITIONS } from './lifecycle';
 import { mask } from './mask';
 import { smallOf, type Photo } from './photo';
 import { canSeeRating, type Visibility } from './visibility';
@@ -155,7 +155,7 @@ export function viewCaseCard(row: CaseRow, { actor, visibility, world }: Pick<Ca
   return {
     ...viewSummary(row, actor, world),
     summary: visibility === 'supporter' ? '' : firstLetters(textFor(description, visibility), 60),
-    actions: [...new Set(offeredMoves(row.facts, actor, world).map(({ action }) => action))],
+    actions: [...new Set(availableTransitions(row.facts, actor, world).map(({ action }) => action))],
   };
 }
 
@@ -175,16 +175,16 @@ export const viewNearby = (rows: CaseRow[]): NearbyView => ({
  * wrote.
  */
 function canReadNote(event: CaseEvent, row: Case, { actor, visibility }: CaseReader): boolean {
-  const forStaff = MOVES.some((move) => move.action === event.action && move.forStaff);
+  const isStaffOnly = TRANSITIONS.some((transition) => transition.action === event.action && transition.staffOnly);
   if (event.action === 'rate' || event.action === 'recordCall') return canSeeRating(row, actor);
-  if (forStaff) return visibility === 'full' || visibility === 'masked';
+  if (isStaffOnly) return visibility === 'full' || visibility === 'masked';
   if (visibility === 'supporter') return !isByReporter(event) && event.action !== 'ask';
   return true;
 }
 
 /** What the reporter says, whoever passes it on for him. */
 const isByReporter = ({ action }: CaseEvent): boolean =>
-  MOVES.some((move) => move.action === action && move.by.includes('reporter'));
+  TRANSITIONS.some((transition) => transition.action === action && transition.by.includes('reporter'));
 
 function viewEvent(event: CaseEvent, row: Case, reader: CaseReader): HistoryLine {
   const { actor, visibility, link } = reader;
@@ -213,8 +213,8 @@ function viewEvent(event: CaseEvent, row: Case, reader: CaseReader): HistoryLine
 export function viewCase(row: Case, reader: CaseReader): CaseView {
   const { facts: it, events, version } = row;
   const { actor, visibility, world, link, units } = reader;
-  const moves = offeredMoves(it, actor, world);
-  const offers = (action: CaseAction) => moves.some((move) => move.action === action);
+  const transitions = availableTransitions(it, actor, world);
+  const offers = (action: CaseAction) => transitions.some((transition) => transition.action === action);
   const { name, building, text, communityName, gridName } = it.place;
   const exact = visibility !== 'supporter';
   return {
@@ -242,10 +242,10 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
     ...(it.rating && canSeeRating(row, actor) && { rating: it.rating }),
     ...(it.closedAs && { closedAs: it.closedAs }),
     history: events.map((event) => viewEvent(event, row, reader)),
-    actions: viewActions(moves),
+    actions: viewActions(transitions),
     ...(offers('dispatch') &&
       units && {
-        units: units.filter(mayHandle).map(({ id, name: unitName, kind }) => ({ id, name: unitName, kind })),
+        units: units.filter(canBeDispatchedTo).map(({ id, name: unitName, kind }) => ({ id, name: unitName, kind })),
       }),
     ...(offers('refuse') && { refusalClasses: world.rules.refusalClasses }),
   };
@@ -262,8 +262,8 @@ const viewRefusal = (
 });
 
 /** Several lines of the lifecycle may share an action; a person sees one button. */
-const viewActions = (moves: ReturnType<typeof offeredMoves>): ActionView[] =>
-  moves
+const viewActions = (transitions: ReturnType<typeof availableTransitions>): ActionView[] =>
+  transitions
     .map(({ action, needs = [], takes = [] }) => ({ action, needs: [...needs], takes: [...takes] }))
     .filter((one, n, all) => all.findIndex(({ action }) => action === one.action) === n);
 

@@ -1,6 +1,6 @@
 import { TRACKS } from '@domain/cases/case';
 import type { CaseAction, Detail } from '@domain/cases/event';
-import { MOVES } from '@domain/cases/lifecycle';
+import { TRANSITIONS } from '@domain/cases/lifecycle';
 import type { CaseView } from '@domain/cases/view';
 import { contactMethodName, trackName } from '@domain/vocabulary/handling';
 import { uploadPhoto } from '@/cloud/upload';
@@ -27,7 +27,7 @@ type Props = {
   wrong?: string;
 };
 
-const isForStaff = (action: CaseAction): boolean => MOVES.some((move) => move.action === action && move.forStaff);
+const isForStaff = (action: CaseAction): boolean => TRANSITIONS.some((move) => move.action === action && move.staffOnly);
 
 /** The question for one detail of an action. */
 export function ActionField({ detail, of: it, offered, draft, edit, gaps, wrong }: Props) {

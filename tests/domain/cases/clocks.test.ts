@@ -1,5 +1,5 @@
 import type { HolidayTable } from '@domain/calendar/calendar';
-import { advance, advanceByClock, offeredMoves, type Around } from '@domain/cases/advance';
+import { advance, advanceByTimer, availableTransitions, type Around } from '@domain/cases/advance';
 import { openClock } from '@domain/cases/case';
 import type { Case } from '@domain/cases/record';
 import { project } from '@domain/cases/project';
@@ -45,7 +45,7 @@ describe('a clock that is counted again when the holiday table comes', () => {
     const answered = advance(asked, 'answer', people.lin, { note: '三层' }, at('2025-12-31T10:00'));
     expect(finish(answered)).toMatchObject({ dueAt: beijing('2026-01-07T17:30'), provisional: true });
     const now = at('2026-01-01T09:00', table2026);
-    const counted = advanceByClock(answered, 'reckon', now);
+    const counted = advanceByTimer(answered, 'reckon', now);
     // the first and second are free, the fourth is worked
     expect(finish(counted)).toMatchObject({ dueAt: beijing('2026-01-08T17:30'), provisional: false });
     expect(project(counted.events)).toEqual(counted.facts);
@@ -58,7 +58,7 @@ describe('a clock that is counted again when the holiday table comes', () => {
     const accepted = advance(report({}, now.now), 'accept', people.gao, { track: 'easy' }, now);
     const sent = advance(accepted, 'dispatch', people.gao, { unit: 'c2' }, now);
     expect(finish(sent)).toMatchObject({ period: { naturalDays: 2 }, provisional: true });
-    expect(finish(advanceByClock(sent, 'reckon', at('2025-12-30T10:00', table2026)))).toMatchObject({
+    expect(finish(advanceByTimer(sent, 'reckon', at('2025-12-30T10:00', table2026)))).toMatchObject({
       dueAt: beijing('2026-01-05T00:00'),
     }); // Sunday the fourth is worked
   });
@@ -81,7 +81,7 @@ describe('a clock that is counted again when the holiday table comes', () => {
       (before, [who, action, details]) => advance(before, action, people[who], details, now),
       report({}, at('2025-12-18T09:00').now),
     );
-    const counted = advanceByClock(
+    const counted = advanceByTimer(
       it,
       'reckon',
       at('2025-12-20T09:00', {
@@ -133,7 +133,7 @@ describe('a clock after every detour', () => {
 
   test('nobody rates or reopens what was given up for want of an answer', () => {
     expect(
-      offeredMoves(lapsed.facts, people.lin, world(beijing('2025-09-23T09:00'))).map(({ action }) => action),
+      availableTransitions(lapsed.facts, people.lin, world(beijing('2025-09-23T09:00'))).map(({ action }) => action),
     ).toEqual(['answer']);
   });
 

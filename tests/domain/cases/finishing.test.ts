@@ -1,4 +1,4 @@
-import { advance, offeredMoves } from '@domain/cases/advance';
+import { advance, availableTransitions } from '@domain/cases/advance';
 import { OPEN_STATES } from '@domain/cases/case';
 import { noticeWords } from '@domain/vocabulary/messages';
 import { happy } from '../../support/case-ways';
@@ -128,7 +128,7 @@ describe('a hazard that the officer dealt with on the spot', () => {
 
   test('is looked at by somebody else before the resident is asked', () => {
     expect(hazard.facts).toMatchObject({ state: 'handled', onTheSpot: true });
-    expect(offeredMoves(hazard.facts, people.qian, world()).map(({ action }) => action)).toEqual(['fail', 'pass']);
+    expect(availableTransitions(hazard.facts, people.qian, world()).map(({ action }) => action)).toEqual(['fail', 'pass']);
     expect(tell(hazard, [['qian', 'pass']]).facts.state).toBe('callback');
   });
 

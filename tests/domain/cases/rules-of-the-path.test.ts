@@ -1,4 +1,4 @@
-import { advance, offeredMoves } from '@domain/cases/advance';
+import { advance, availableTransitions } from '@domain/cases/advance';
 import { openClock } from '@domain/cases/case';
 import { canSeeRating, visibilityOf } from '@domain/cases/visibility';
 import { viewCase } from '@domain/cases/view';
@@ -62,7 +62,7 @@ describe('receiving', () => {
       ['gao', 'refuse'],
       ['lin', 'askReview'],
     ]);
-    expect(offeredMoves(asked.facts, both, world())).toEqual([]);
+    expect(availableTransitions(asked.facts, both, world())).toEqual([]);
     expect(() => advance(asked, 'overturnRefusal', both, { note: '改为受理', track: 'easy' }, world())).toThrow(
       expect.objectContaining({ reason: 'conflictOfInterest' }),
     );
@@ -78,8 +78,8 @@ describe('receiving', () => {
       ['lin', 'askReview'],
       ['luo', 'upholdRefusal'],
     ]);
-    expect(offeredMoves(asked.facts, people.lin, world())).toEqual([]);
-    expect(offeredMoves(refused.facts, people.lin, world(WEDNESDAY + 20 * 24 * hour))).toEqual([]);
+    expect(availableTransitions(asked.facts, people.lin, world())).toEqual([]);
+    expect(availableTransitions(refused.facts, people.lin, world(WEDNESDAY + 20 * 24 * hour))).toEqual([]);
   });
 });
 
@@ -117,9 +117,9 @@ describe('nobody judges his own work', () => {
     const worker: Actor = { personId: 'worker', positions: [{ role: 'handler', unit: 'c1', grids: [] }] };
     const signed = advance(own, 'sign', worker, {}, world());
     const done = advance(signed, 'finish', worker, { outcome: 'solved', measure: '已清运' }, world());
-    expect(offeredMoves(done.facts, people.qian, world())).toEqual([]);
+    expect(availableTransitions(done.facts, people.qian, world())).toEqual([]);
     const fromAbove: Actor = { personId: 'ning', positions: [{ role: 'verifier', unit: 's1', grids: [] }] };
-    expect(offeredMoves(done.facts, fromAbove, world()).map(({ action }) => action)).toEqual(['fail', 'pass']);
+    expect(availableTransitions(done.facts, fromAbove, world()).map(({ action }) => action)).toEqual(['fail', 'pass']);
   });
 
   test('in a new round, who verified before may verify again', () => {
@@ -131,7 +131,7 @@ describe('nobody judges his own work', () => {
       ['he', 'finish'],
     ]);
     expect(again.facts).toMatchObject({ state: 'handled', round: 2, track: 'key' });
-    expect(offeredMoves(again.facts, people.qian, world()).map(({ action }) => action)).toEqual(['fail', 'pass']);
+    expect(availableTransitions(again.facts, people.qian, world()).map(({ action }) => action)).toEqual(['fail', 'pass']);
   });
 });
 
@@ -172,7 +172,7 @@ describe('clocks of the path', () => {
       ['sun', 'ask'],
       ['lin', 'answer'],
     ]);
-    expect(offeredMoves(twice.facts, people.sun, world()).map(({ action }) => action)).not.toContain('ask');
+    expect(availableTransitions(twice.facts, people.sun, world()).map(({ action }) => action)).not.toContain('ask');
   });
 
   test('a verification that fails lets the finishing clock run as if it had never stopped', () => {
@@ -196,7 +196,7 @@ describe('the resident’s word', () => {
     const changed = tell(aCase('closed'), [['lin', 'rate', { rating: unhappy }]]);
     expect(changed.facts.rating).toMatchObject({ solved: 'no', by: 'reporter' });
     expect(changed.events.filter(({ action }) => action === 'rate')).toHaveLength(2);
-    expect(offeredMoves(changed.facts, people.lin, world(WEDNESDAY + 40 * 24 * hour))).toEqual([]);
+    expect(availableTransitions(changed.facts, people.lin, world(WEDNESDAY + 40 * 24 * hour))).toEqual([]);
   });
 
   test('who is content is not offered another round, who is not, is', () => {

@@ -1,4 +1,4 @@
-import { advance, advanceByClock } from '@domain/cases/advance';
+import { advance, advanceByTimer } from '@domain/cases/advance';
 import type { CaseState } from '@domain/cases/case';
 import type { Case } from '@domain/cases/record';
 import type { CaseAction, Details } from '@domain/cases/event';
@@ -24,7 +24,7 @@ export const tell = (it: Case, steps: readonly Step[], startAt = WEDNESDAY): Cas
   steps.reduce((before, [who, action, details], n) => {
     const now = startAt + (n + 1) * 3_600_000;
     const unit = (details ?? usual[action])?.unit;
-    if (who === 'clock') return advanceByClock(before, action, world(now));
+    if (who === 'clock') return advanceByTimer(before, action, world(now));
     return advance(before, action, people[who], details ?? usual[action] ?? {}, world(now, unit));
   }, it);
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { advance, advanceByClock, offeredMoves } from '@domain/cases/advance';
+import { advance, advanceByTimer, availableTransitions } from '@domain/cases/advance';
 import { OPEN_STATES } from '@domain/cases/case';
 import type { Case } from '@domain/cases/record';
 import { CASE_ACTIONS } from '@domain/cases/event';
@@ -76,8 +76,8 @@ test('whatever is offered succeeds, whatever is not is refused and changes nothi
       for (const { who, action, hours, boldly } of tries) {
         now += hours * 3_600_000;
         const byClock = dueByClock(it.facts, world(now));
-        if (byClock) it = advanceByClock(it, byClock, world(now));
-        const offered = offeredMoves(it.facts, people[who], world(now));
+        if (byClock) it = advanceByTimer(it, byClock, world(now));
+        const offered = availableTransitions(it.facts, people[who], world(now));
         const chosen = boldly ? action : (offered[hours % Math.max(offered.length, 1)]?.action ?? action);
         const before = structuredClone(it);
         if (offered.some((move) => move.action === chosen)) {

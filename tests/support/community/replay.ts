@@ -1,5 +1,5 @@
 import type { Calendar } from '@domain/calendar/calendar';
-import { advance, advanceByClock, offeredMoves, type Around } from '@domain/cases/advance';
+import { advance, advanceByTimer, availableTransitions, type Around } from '@domain/cases/advance';
 import { recipientOf } from '@domain/cases/case';
 import type { Case } from '@domain/cases/record';
 import type { Details } from '@domain/cases/event';
@@ -102,10 +102,10 @@ function take(it: Case, [, who, action, told = {}]: Step, at: Moment, stage: Sta
     ...(told.unit !== undefined && { unit: unit(told.unit) }),
   };
   const next = { ...it, version: it.version + 1 };
-  if (who === 'clock') return dueByClock(it.facts, world) === action ? advanceByClock(next, action, world) : it;
+  if (who === 'clock') return dueByClock(it.facts, world) === action ? advanceByTimer(next, action, world) : it;
   const doer = stage.people.find(
     (one) =>
-      isCast(one, who, it) && offeredMoves(it.facts, actorOf(one.person), world).some((move) => move.action === action),
+      isCast(one, who, it) && availableTransitions(it.facts, actorOf(one.person), world).some((move) => move.action === action),
   );
   if (!doer)
     throw new Error(`${it.facts.number} (${it.facts.description}): no ${who} may ${action} while ${it.facts.state}`);
@@ -137,7 +137,7 @@ function runClock(it: Case, until: Moment, calendar: Calendar): Case {
   if (looksAt === undefined || nextMinute(looksAt) > until) return it;
   const world = { rules, calendar, now: nextMinute(looksAt) };
   const action = dueByClock(it.facts, world);
-  return action ? runClock(advanceByClock({ ...it, version: it.version + 1 }, action, world), until, calendar) : it;
+  return action ? runClock(advanceByTimer({ ...it, version: it.version + 1 }, action, world), until, calendar) : it;
 }
 
 /** The calendar as it was while the holiday table of this year was still to come. */
