@@ -1,6 +1,6 @@
 import { advanceByTimer } from '@domain/cases/advance';
 import type { CaseFacts } from '@domain/cases/case';
-import type { World } from '@domain/cases/conditions';
+import type { DecisionContext } from '@domain/cases/conditions';
 import { dueByClock } from '@domain/cases/timekeeping';
 import { AppError } from '@domain/errors';
 import { rulesOf, type Settings } from '@domain/settings/settings';
@@ -85,7 +85,7 @@ async function turnOnce(ground: Ground, id: string, settings: Settings): Promise
   return true;
 }
 
-const worldOf = ({ now, calendar }: Ground, { rulesVersion }: CaseFacts, settings: Settings): World => ({
+const worldOf = ({ now, calendar }: Ground, { rulesVersion }: CaseFacts, settings: Settings): DecisionContext => ({
   now,
   rules: rulesOf(settings, rulesVersion),
   calendar: calendar(settings),

@@ -3,7 +3,7 @@ import { hasRole, staffPositionOf, type Actor, type PositionRole } from '../peop
 import type { Unit } from '../places/place';
 import { communityDay } from '../time';
 import { clockChanges, levelOf, recount } from './clocks';
-import { CONDITIONS, type World } from './conditions';
+import { CONDITIONS, type DecisionContext } from './conditions';
 import type { CaseFacts, Holder } from './case';
 import type { Case } from './record';
 import { isHazard, type CaseAction, type CaseEvent, type Details, type EventActor } from './event';
@@ -13,7 +13,7 @@ import { hasConflictOfInterest, hasCaseRole, isIndependentReporter, unitsOf, typ
 import { applyEvent } from './project';
 
 /** What else a decision needs: the unit a case is dispatched to. */
-export type Around = World & { unit?: Unit | undefined };
+export type ActionContext = DecisionContext & { unit?: Unit | undefined };
 
 /**
  * So many entries make a history; more from its reporter, and it could one day not be kept. What moves a case on is
@@ -21,13 +21,13 @@ export type Around = World & { unit?: Unit | undefined };
  */
 const MAX_EVENTS = 200;
 
-const isApplicable = (it: CaseFacts, transition: Transition, world: World): boolean =>
-  transition.from.includes(it.state) && (!transition.when || CONDITIONS[transition.when](it, world));
+const isApplicable = (it: CaseFacts, transition: Transition, context: DecisionContext): boolean =>
+  transition.from.includes(it.state) && (!transition.when || CONDITIONS[transition.when](it, context));
 
-const transitionsFor = (it: CaseFacts, actor: Actor, world: World): Transition[] =>
+const transitionsFor = (it: CaseFacts, actor: Actor, context: DecisionContext): Transition[] =>
   TRANSITIONS.filter(
     (transition) =>
-      isApplicable(it, transition, world) &&
+      isApplicable(it, transition, context) &&
       (!transition.reporterOnly || isIndependentReporter(it, actor)) &&
       transition.by.some((role) => hasCaseRole(role, it, actor)),
   );
@@ -40,29 +40,29 @@ export const availableTransitions = transitionsFor;
  * Throws `ruleBroken` (`conflictOfInterest`, `cases.full`, or `cases.<action>` when it is not offered) and `invalidInput` (the
  * missing detail).
  */
-export function advance(it: Case, action: CaseAction, actor: Actor, details: Details, world: Around): Case {
+export function advance(it: Case, action: CaseAction, actor: Actor, details: Details, context: ActionContext): Case {
   const { facts } = it;
-  const transition = transitionsFor(facts, actor, world).find((one) => one.action === action);
-  if (!transition) throw explainRefusal(facts, action, actor, world);
+  const transition = transitionsFor(facts, actor, context).find((one) => one.action === action);
+  if (!transition) throw explainRefusal(facts, action, actor, context);
   const role = transition.by.find((one) => hasCaseRole(one, facts, actor)) ?? 'reporter';
   if ((role === 'reporter' || role === 'registrar') && transition.to === 'same' && it.events.length >= MAX_EVENTS)
     throw new AppError('ruleBroken', 'cases.full');
   const givenDetails = pickDetails(details, transition);
-  checkDetails(givenDetails, transition, world);
-  return appendEvents(it, transition, eventActorOf(role, facts, actor), givenDetails, world);
+  checkDetails(givenDetails, transition, context);
+  return appendEvents(it, transition, eventActorOf(role, facts, actor), givenDetails, context);
 }
 
 /** Takes an action of the clock: no person, no details. Throws `ruleBroken` when the state does not offer it. */
-export function advanceByTimer(it: Case, action: CaseAction, world: World): Case {
-  const transition = TRANSITIONS.find((one) => one.action === action && one.by.includes('system') && isApplicable(it.facts, one, world));
+export function advanceByTimer(it: Case, action: CaseAction, context: DecisionContext): Case {
+  const transition = TRANSITIONS.find((one) => one.action === action && one.by.includes('system') && isApplicable(it.facts, one, context));
   if (!transition) throw new AppError('ruleBroken', `cases.${action}`);
-  return appendEvents(it, transition, { role: 'system' }, {}, world);
+  return appendEvents(it, transition, { role: 'system' }, {}, context);
 }
 
-function explainRefusal(it: CaseFacts, action: CaseAction, actor: Actor, world: World): AppError {
+function explainRefusal(it: CaseFacts, action: CaseAction, actor: Actor, context: DecisionContext): AppError {
   const isBarred = (transition: Transition) =>
     transition.by.some((role) => hasConflictOfInterest(role, it, actor) || (transition.reporterOnly && hasCaseRole(role, it, actor)));
-  const barred = TRANSITIONS.some((transition) => transition.action === action && isApplicable(it, transition, world) && isBarred(transition));
+  const barred = TRANSITIONS.some((transition) => transition.action === action && isApplicable(it, transition, context) && isBarred(transition));
   return new AppError('ruleBroken', barred ? 'conflictOfInterest' : `cases.${action}`);
 }
 
@@ -72,7 +72,7 @@ function pickDetails(details: Details, { needs = [], takes = [] }: Transition): 
   return Object.fromEntries(allowed.map((key) => [key, details[key]]));
 }
 
-function checkDetails(details: Details, { needs = [] }: Transition, { rules, unit, now }: Around): void {
+function checkDetails(details: Details, { needs = [] }: Transition, { rules, unit, now }: ActionContext): void {
   const missing = needs.find((key) => !details[key]);
   if (missing) throw new AppError('invalidInput', missing);
   if (needs.includes('unit') && !canBeDispatchedTo(unit)) throw new AppError('invalidInput', 'unit');
@@ -124,24 +124,24 @@ function eventActorOf(role: CaseRole, { place, holder }: CaseFacts, actor: Actor
   }
 }
 
-function appendEvents(it: Case, transition: Transition, by: EventActor, details: Details, world: Around): Case {
-  const events = createEvents(it, transition, by, details, world);
+function appendEvents(it: Case, transition: Transition, by: EventActor, details: Details, context: ActionContext): Case {
+  const events = createEvents(it, transition, by, details, context);
   const facts = events.reduce(applyEvent, it.facts);
   return { ...it, facts, events: [...it.events, ...events], outbox: [...it.outbox, ...noticesOf(facts, events)] };
 }
 
 /** One event a move; taking a case on the spot is two: accepted, and begun. */
-function createEvents({ facts, events }: Case, transition: Transition, by: EventActor, details: Details, world: Around): CaseEvent[] {
-  const { now: at } = world;
+function createEvents({ facts, events }: Case, transition: Transition, by: EventActor, details: Details, context: ActionContext): CaseEvent[] {
+  const { now: at } = context;
   const track = details.track ?? (transition.action === 'take' ? 'easy' : transition.action === 'reopen' ? 'key' : facts.track);
   const round = transition.action === 'reopen' ? facts.round + 1 : facts.round;
-  const level = details.unit !== undefined && world.unit ? levelOf(world.unit) : 'community';
+  const level = details.unit !== undefined && context.unit ? levelOf(context.unit) : 'community';
   const clocks =
     transition.action === 'reckon'
-      ? recount(facts.clocks, world.calendar)
-      : clockChanges(facts, transition, { track, round, urgent: facts.urgent || isHazard(details), level }, world);
+      ? recount(facts.clocks, context.calendar)
+      : clockChanges(facts, transition, { track, round, urgent: facts.urgent || isHazard(details), level }, context);
   const to = transition.to === 'same' ? facts.state : transition.to;
-  const holder = nextHolder(facts, transition, by, world.unit);
+  const holder = nextHolder(facts, transition, by, context.unit);
   const first: CaseEvent = {
     seq: events.length,
     action: transition.action,

@@ -3,7 +3,7 @@ import { dueAfter, dueAfterPause, type Period } from '../calendar/period';
 import type { Unit } from '../places/place';
 import type { Moment } from '../time';
 import { openClock, type CaseFacts, type Clock, type ClockKind } from './case';
-import type { World } from './conditions';
+import type { DecisionContext } from './conditions';
 import type { ClockChange } from './event';
 import type { Transition } from './lifecycle';
 import type { CaseRules } from './rules';
@@ -21,7 +21,7 @@ export function periodOf(kind: ClockKind, { track = 'easy', round, urgent, level
   return rules.finish[round === 1 ? level : (`${level}Again` as const)][track];
 }
 
-export function startClock(kind: ClockKind, startedAt: number, setting: Setting, { rules, calendar }: World): Clock {
+export function startClock(kind: ClockKind, startedAt: number, setting: Setting, { rules, calendar }: DecisionContext): Clock {
   const period = periodOf(kind, setting, rules);
   const due = dueAfter(startedAt, period, calendar);
   return { kind, round: setting.round, startedAt, dueAt: due.at, period, provisional: due.provisional };
@@ -50,7 +50,7 @@ export const recount = (clocks: readonly Clock[], calendar: Calendar): ClockChan
  * What a move does to the clocks of a case. The finishing clock counts from acceptance, also when a dispatch makes it
  * longer.
  */
-export function clockChanges(it: CaseFacts, transition: Transition, setting: Setting, world: World): ClockChange[] {
+export function clockChanges(it: CaseFacts, transition: Transition, setting: Setting, context: DecisionContext): ClockChange[] {
   const open = it.clocks.filter(({ stoppedAt }) => stoppedAt === undefined);
   const stops =
     transition.stops === 'all'
@@ -61,12 +61,12 @@ export function clockChanges(it: CaseFacts, transition: Transition, setting: Set
   if (transition.pauses && openClock(it.clocks, transition.pauses)) changes.push({ do: 'pause', kind: transition.pauses });
   if (transition.continues) changes.push({ do: 'continue', kind: transition.continues });
   if (resumed?.pausedAt !== undefined) {
-    const due = dueOf({ ...resumed, pauses: pausesAfter(resumed, world.now) }, world.calendar);
+    const due = dueOf({ ...resumed, pauses: pausesAfter(resumed, context.now) }, context.calendar);
     changes.push({ do: 'move', kind: resumed.kind, dueAt: due.at, provisional: due.provisional, resume: true });
   }
   for (const kind of transition.starts ?? []) {
     const running = kind === 'finish' && transition.stops !== 'all' ? openClock(it.clocks, kind) : undefined;
-    changes.push({ do: 'start', clock: startClock(kind, running?.startedAt ?? world.now, setting, world) });
+    changes.push({ do: 'start', clock: startClock(kind, running?.startedAt ?? context.now, setting, context) });
   }
   return changes;
 }

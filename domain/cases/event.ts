@@ -92,11 +92,11 @@ export type CaseEvent = {
   /** The unit that holds the case from here on, where the action changes it. */
   holder?: Holder;
   /** The first event carries what was reported. */
-  opened?: Opening;
+  initialFacts?: InitialFacts;
 };
 
 /** What is known when a case begins. */
-export type Opening = Pick<
+export type InitialFacts = Pick<
   CaseFacts,
   | 'id'
   | 'number'

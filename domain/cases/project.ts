@@ -14,9 +14,9 @@ const moveToEnd = (list: readonly string[], value: string | undefined): string[]
 
 /** The facts of a case before anything but its report. */
 function initialFacts(event: CaseEvent): CaseFacts {
-  if (!event.opened) throw new Error('a history begins with a report');
+  if (!event.initialFacts) throw new Error('a history begins with a report');
   return {
-    ...event.opened,
+    ...event.initialFacts,
     state: event.to,
     round: 1,
     onTheSpot: false,

@@ -1,21 +1,21 @@
 import { DAY, type Moment } from '../time';
 import { recount } from './clocks';
 import { openClock, RECKONED_STATES, type CaseFacts, type Clock } from './case';
-import type { World } from './conditions';
+import type { DecisionContext } from './conditions';
 import type { CaseAction } from './event';
 
 const isOver = (clock: Clock | undefined, now: Moment): boolean => clock !== undefined && clock.dueAt < now;
 
 /** When a question is due for its next reminder, or, all reminders sent, for being given up. */
-function questionLooksAt({ clocks, reminders }: CaseFacts, { rules }: Pick<World, 'rules'>): Moment | undefined {
+function questionLooksAt({ clocks, reminders }: CaseFacts, { rules }: Pick<DecisionContext, 'rules'>): Moment | undefined {
   const answer = openClock(clocks, 'answer');
   const reminder = rules.reminderDays[reminders];
   return answer && (reminder === undefined ? answer.dueAt + 1 : answer.startedAt + reminder * DAY);
 }
 
 /** When the clock looks at a case next; none when nothing waits for it. */
-export function clockLooksAt(it: CaseFacts, world: Pick<World, 'rules'>): Moment | undefined {
-  if (it.state === 'needInfo') return questionLooksAt(it, world);
+export function clockLooksAt(it: CaseFacts, context: Pick<DecisionContext, 'rules'>): Moment | undefined {
+  if (it.state === 'needInfo') return questionLooksAt(it, context);
   const clock =
     it.state === 'callback'
       ? openClock(it.clocks, 'callback')
@@ -29,7 +29,7 @@ export function clockLooksAt(it: CaseFacts, world: Pick<World, 'rules'>): Moment
  * What the clock does to a case now, if anything: reminders, giving a question up, closing unrated, archiving, counting
  * provisional clocks again.
  */
-export function dueByClock(it: CaseFacts, { rules, now, calendar }: World): CaseAction | undefined {
+export function dueByClock(it: CaseFacts, { rules, now, calendar }: DecisionContext): CaseAction | undefined {
   const looksAt = clockLooksAt(it, { rules });
   if (looksAt !== undefined && now >= looksAt) {
     if (it.state === 'needInfo') return rules.reminderDays[it.reminders] === undefined ? 'lapse' : 'remind';

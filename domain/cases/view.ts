@@ -4,7 +4,7 @@ import type { Unit } from '../places/place';
 import type { CaseFacts, Clock } from './case';
 import type { Case, CaseRow } from './record';
 import { canBeDispatchedTo, availableTransitions } from './advance';
-import type { World } from './conditions';
+import type { DecisionContext } from './conditions';
 import type { CaseAction, CaseEvent, Detail } from './event';
 import { TRANSITIONS } from './lifecycle';
 import { mask } from './mask';
@@ -98,7 +98,7 @@ export type CaseView = Omit<CaseCard, 'summary' | 'actions'> & {
 };
 
 /** Who reads, with what visibility, in which world; `link` turns a stored photo into its addresses. */
-export type CaseReader = { actor: Actor; visibility: Visibility; world: World; link: (photo: string) => Photo; units?: Unit[] };
+export type CaseReader = { actor: Actor; visibility: Visibility; context: DecisionContext; link: (photo: string) => Photo; units?: Unit[] };
 
 const turnOf = (it: CaseFacts): Turn => {
   const turns: Record<CaseFacts['state'], Turn> = {
@@ -128,7 +128,7 @@ const viewClock = ({ kind, dueAt, provisional, pausedAt }: Clock): ClockView => 
 const textFor = (text: string, visibility: Visibility): string => (visibility === 'own' || visibility === 'full' ? text : mask(text));
 
 /** What cards and whole cases share. */
-function viewSummary({ facts: it, supporterCount }: CaseRow, actor: Actor, world: World) {
+function viewSummary({ facts: it, supporterCount }: CaseRow, actor: Actor, context: DecisionContext) {
   const clock = mainClock(it);
   return {
     id: it.id,
@@ -139,7 +139,7 @@ function viewSummary({ facts: it, supporterCount }: CaseRow, actor: Actor, world
     receivedAt: it.receivedAt,
     round: it.round,
     urgent: it.urgent,
-    overdue: isOverdue(it, world.now),
+    overdue: isOverdue(it, context.now),
     supporterCount,
     holder: { unitName: it.holder.unitName, role: it.holder.role },
     turn: turnOf(it),
@@ -150,12 +150,12 @@ function viewSummary({ facts: it, supporterCount }: CaseRow, actor: Actor, world
 }
 
 /** A case as one line of a list. */
-export function viewCaseCard(row: CaseRow, { actor, visibility, world }: Pick<CaseReader, 'actor' | 'sight' | 'world'>): CaseCard {
+export function viewCaseCard(row: CaseRow, { actor, visibility, context }: Pick<CaseReader, 'actor' | 'sight' | 'world'>): CaseCard {
   const { description } = row.facts;
   return {
-    ...viewSummary(row, actor, world),
+    ...viewSummary(row, actor, context),
     summary: visibility === 'supporter' ? '' : firstLetters(textFor(description, visibility), 60),
-    actions: [...new Set(availableTransitions(row.facts, actor, world).map(({ action }) => action))],
+    actions: [...new Set(availableTransitions(row.facts, actor, context).map(({ action }) => action))],
   };
 }
 
@@ -212,13 +212,13 @@ function viewEvent(event: CaseEvent, row: Case, reader: CaseReader): HistoryLine
 /** A case as one person may see it, with what that person may do next. Lists what is shown, never what is hidden. */
 export function viewCase(row: Case, reader: CaseReader): CaseView {
   const { facts: it, events, version } = row;
-  const { actor, visibility, world, link, units } = reader;
-  const transitions = availableTransitions(it, actor, world);
+  const { actor, visibility, context, link, units } = reader;
+  const transitions = availableTransitions(it, actor, context);
   const offers = (action: CaseAction) => transitions.some((transition) => transition.action === action);
   const { name, building, text, communityName, gridName } = it.place;
   const exact = visibility !== 'supporter';
   return {
-    ...viewSummary(row, actor, world),
+    ...viewSummary(row, actor, context),
     version,
     visibility,
     private: it.private,
@@ -247,15 +247,15 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
       units && {
         units: units.filter(canBeDispatchedTo).map(({ id, name: unitName, kind }) => ({ id, name: unitName, kind })),
       }),
-    ...(offers('refuse') && { refusalClasses: world.rules.refusalClasses }),
+    ...(offers('refuse') && { refusalClasses: context.rules.refusalClasses }),
   };
 }
 
 const viewRefusal = (
   { class: key, channel, note, review }: NonNullable<CaseFacts['refusal']>,
-  { visibility, world }: CaseReader,
+  { visibility, context }: CaseReader,
 ) => ({
-  className: world.rules.refusalClasses.find((one) => one.key === key)?.name ?? key,
+  className: context.rules.refusalClasses.find((one) => one.key === key)?.name ?? key,
   channel,
   note: textFor(note, visibility),
   ...(review && { review }),

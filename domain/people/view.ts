@@ -36,7 +36,7 @@ export type MeView = {
   districtName: string;
 };
 
-type Around = {
+type MeContext = {
   unitNames: Record<string, string>;
   uploadFolder: string;
   templates: Templates;
@@ -45,8 +45,8 @@ type Around = {
   identity?: { name?: string; phone?: string };
 };
 
-export function viewMe(person: Person, around: Around): MeView {
-  const { name, phone } = around.identity ?? {};
+export function viewMe(person: Person, context: MeContext): MeView {
+  const { name, phone } = context.identity ?? {};
   return {
     joined: person.positions.length > 0,
     roles: rolesOf(person),
@@ -54,14 +54,14 @@ export function viewMe(person: Person, around: Around): MeView {
       role,
       unit,
       grids,
-      unitName: around.unitNames[unit] ?? '',
+      unitName: context.unitNames[unit] ?? '',
       roleName: roleName[role],
     })),
     ...(person.compound && { compound: person.compound }),
-    uploadFolder: around.uploadFolder,
-    templates: viewTemplates(around.templates, person.left),
-    unread: around.unread,
-    districtName: around.districtName,
+    uploadFolder: context.uploadFolder,
+    templates: viewTemplates(context.templates, person.left),
+    unread: context.unread,
+    districtName: context.districtName,
     ...(name && { name }),
     ...(phone && { phone }),
   };

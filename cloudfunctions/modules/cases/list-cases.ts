@@ -35,7 +35,7 @@ export async function showList(list: List, page: number, context: Context): Prom
 function cardOf(row: CaseRow, { actor, now, calendar }: Context, settings: Settings, joined: boolean): CaseCard[] {
   const visibility = visibilityOf(row.facts, actor, joined);
   const world = { rules: rulesOf(settings, row.facts.rulesVersion), calendar: calendar(settings), now };
-  return visibility ? [viewCaseCard(row, { actor, visibility, world })] : [];
+  return visibility ? [viewCaseCard(row, { actor, visibility, context: world })] : [];
 }
 
 async function findJoined({ db, actor }: Context, page: number): Promise<Found> {

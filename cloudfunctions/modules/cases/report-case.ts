@@ -1,4 +1,4 @@
-import { openCase } from '@domain/cases/open';
+import { createCase } from '@domain/cases/create-case';
 import { AppError } from '@domain/errors';
 import { staffPositionOf, type Position } from '@domain/people/actor';
 import { newestRules } from '@domain/settings/settings';
@@ -33,7 +33,7 @@ export const reportCase: Handler<'cases.report'> = async (
   const guest = onBehalf !== undefined && (onBehalf.name !== '' || onBehalf.phone !== '');
   // somebody of this case alone: no other links to it
   const reporter = registrar ? tokenOf(`guest/${id}`, keys.token) : actor.personId;
-  const opened = openCase(
+  const opened = createCase(
     told,
     { id, reporter, place, channel, registrar, guest },
     { rules, calendar: context.calendar(settings), now },

@@ -1,4 +1,4 @@
-import { codeFor } from '@domain/codes/code';
+import { createCode } from '@domain/codes/code';
 import { viewCodes, type CodesView } from '@domain/codes/view';
 import { AppError } from '@domain/errors';
 import type { Context } from '../../platform/context';
@@ -19,7 +19,7 @@ export const makeCode: Handler<'codes.make'> = async ({ hall: id, kind, room, st
   const { db, actor, keys, now } = context;
   const hall = await ownHallOf(context, id);
   const { stations } = await places.all(db, now);
-  const code = codeFor({ kind, label, ...(room && { room }), ...(station && { station }) }, hall, stations);
+  const code = createCode({ kind, label, ...(room && { room }), ...(station && { station }) }, hall, stations);
   await checkPublic(context, label);
   await codes.add(db, { ...code, id: codeIdOf(`${id}/${actor.personId}/${requestId}`, keys.code), madeAt: now });
   return show(context, id);

@@ -1,4 +1,4 @@
-import { codeIn, type Code } from '@domain/codes/code';
+import { parseCodeId, type Code } from '@domain/codes/code';
 import { AppError } from '@domain/errors';
 import type { Ground } from '../../platform/context';
 import { isOurCode } from '../../platform/identity';
@@ -9,7 +9,7 @@ import * as codes from './code-repository';
  * of them is said plainly. Only our own signature is looked up.
  */
 export async function resolveCode({ db, keys }: Pick<Ground, 'db' | 'keys'>, scanned: string): Promise<Code> {
-  const id = codeIn(scanned);
+  const id = parseCodeId(scanned);
   if (id === undefined || !isOurCode(id, keys.code)) throw new AppError('ruleBroken', 'codes.foreign');
   const found = await codes.find(db, id);
   if (!found) throw new AppError('ruleBroken', 'codes.unknown');

@@ -1,4 +1,4 @@
-import { CHECKS_IN_EARLY } from '@domain/codes/code';
+import { MAX_CHECK_IN_LEAD } from '@domain/codes/code';
 import { viewResolved } from '@domain/codes/view';
 import type { Handler } from '../handler';
 import * as halls from '../halls/hall-repository';
@@ -13,7 +13,7 @@ export const showCode: Handler<'codes.resolve'> = async ({ text }, context) => {
   const [hall, known, own] = await Promise.all([
     code.kind === 'station' ? undefined : halls.get(db, code.hall),
     places.all(db, now),
-    isDoor ? halls.ownStarting(db, actor.personId, { from: now - CHECKS_IN_EARLY, to: now + CHECKS_IN_EARLY }) : [],
+    isDoor ? halls.ownStarting(db, actor.personId, { from: now - MAX_CHECK_IN_LEAD, to: now + MAX_CHECK_IN_LEAD }) : [],
   ]);
   return viewResolved(code, { ...(hall && { hall }), stations: known.stations, own, actor, now });
 };

@@ -3,7 +3,7 @@ import type { Booking } from '@domain/bookings/booking';
 import type { PersonWeek } from '@domain/bookings/person-week';
 import type { Hall } from '@domain/halls/hall';
 import { dayId, type RoomDay } from '@domain/halls/roomday';
-import type { AtTheDoor } from '@domain/codes/view';
+import type { CheckInCandidate } from '@domain/codes/view';
 import type { Day, Moment } from '@domain/time';
 import { addOnce, type Database } from '../../platform/database';
 import { toRoomDay, type RoomDayDocument } from './roomday-repository';
@@ -147,9 +147,9 @@ export async function ownStarting(
   db: Database,
   personId: string,
   { from, to }: { from: Moment; to: Moment },
-): Promise<AtTheDoor[]> {
+): Promise<CheckInCandidate[]> {
   const { and, gte, lte } = db.command;
-  type Row = Omit<AtTheDoor, 'id'> & { _id: string };
+  type Row = Omit<CheckInCandidate, 'id'> & { _id: string };
   const { data } = await db
     .collection<Row>('bookings')
     .where({ personId, startAt: and([gte(from), lte(to)]) })

@@ -1,5 +1,5 @@
 import type { HolidayTable } from '@domain/calendar/calendar';
-import { advance, advanceByTimer, availableTransitions, type Around } from '@domain/cases/advance';
+import { advance, advanceByTimer, availableTransitions, type ActionContext } from '@domain/cases/advance';
 import { openClock } from '@domain/cases/case';
 import type { Case } from '@domain/cases/record';
 import { project } from '@domain/cases/project';
@@ -19,7 +19,7 @@ const table2026: HolidayTable = {
   holidays: ['2026-01-01', '2026-01-02'],
   makeUpDays: ['2026-01-04'],
 };
-const at = (moment: string, table = table2025, unit?: string): Around => ({
+const at = (moment: string, table = table2025, unit?: string): ActionContext => ({
   ...world(beijing(moment), unit),
   calendar: { ...world().calendar, table },
 });

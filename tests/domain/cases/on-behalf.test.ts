@@ -1,6 +1,6 @@
 import { advance, availableTransitions } from '@domain/cases/advance';
 import type { Case } from '@domain/cases/record';
-import { openCase } from '@domain/cases/open';
+import { createCase } from '@domain/cases/create-case';
 import { queuesOf } from '@domain/cases/queues';
 import { overviewOf, scopesOf } from '@domain/cases/scopes';
 import { visibilityOf } from '@domain/cases/visibility';
@@ -16,7 +16,7 @@ const position = (role: Position['role'], unit: string): Position => ({ role, un
 
 /** gao wrote down what an old man told her on the phone. */
 const called = (): Case =>
-  openCase(
+  createCase(
     { description: '水果店喇叭从早喊到晚', category: 'noise', photos: [], private: false },
     {
       id: 'case3abcdefgh',
@@ -50,7 +50,7 @@ describe('a case that staff wrote down for somebody', () => {
     expect(scopesOf(called().facts).filter((scope) => overviewOf(from).includes(scope))).toHaveLength(1);
     expect(offered(called(), from)).toEqual(['supplement', 'withdraw']);
     expect(
-      viewCase(called(), { actor: from, visibility: 'full', world: world(), link: (full) => ({ small: full, full }) }),
+      viewCase(called(), { actor: from, visibility: 'full', context: world(), link: (full) => ({ small: full, full }) }),
     ).toMatchObject({ mine: false, onBehalf: { channel: 'phone', known: true } });
     expect(visibilityOf(called().facts, { personId: 'gao', positions: [position('resident', 'c1')] })).toBeUndefined();
   });
@@ -75,7 +75,7 @@ describe('a case that staff wrote down for somebody', () => {
     const view = viewCase(supplemented, {
       actor: people.wu,
       visibility: 'supporter',
-      world: world(),
+      context: world(),
       link: (full) => ({ small: full, full }),
     });
     expect(JSON.stringify(view)).not.toContain('老张');

@@ -1,5 +1,5 @@
 import { advance, availableTransitions } from '@domain/cases/advance';
-import { openCase } from '@domain/cases/open';
+import { createCase } from '@domain/cases/create-case';
 import { canSeeRating, visibilityOf } from '@domain/cases/visibility';
 import type { Actor, Position } from '@domain/people/actor';
 import { aCase, report, tell } from './story';
@@ -13,7 +13,7 @@ const position = (role: Position['role'], unit: string): Position => ({ role, un
 
 describe('who may judge', () => {
   test('an officer who reported what he repaired himself is asked nothing, and may still ask for another round', () => {
-    const chens = openCase(
+    const chens = createCase(
       { description: '井边的护栏松了', category: 'facilities', photos: [], private: false },
       { id: 'case2abcdefgh', reporter: 'chen', place, channel: 'miniProgram' },
       world(),
@@ -34,7 +34,7 @@ describe('who may judge', () => {
   });
 
   test('the desk that wrote a call down does not rate in the name of who called; the caller asks him', () => {
-    const told = openCase(
+    const told = createCase(
       { description: '水果店喇叭从早喊到晚', category: 'noise', photos: [], private: false },
       {
         id: 'case3abcdefgh',

@@ -269,7 +269,7 @@ describe('who sees what', () => {
       viewCase(dispatched, {
         actor: people[name],
         visibility,
-        world: world(),
+        context: world(),
         link: (photo) => ({ small: photo, full: photo }),
       })
     );

@@ -28,7 +28,7 @@ const shown = (it: typeof talkative, name: keyof typeof people, joined = false) 
   return viewCase(it, {
     actor: people[name],
     visibility,
-    world: world(),
+    context: world(),
     link: (stored) => ({ small: stored, full: stored }),
   });
 };
@@ -68,7 +68,7 @@ describe('a neighbour who joined', () => {
   test('sees no photo of anybody, and no address of one is asked for', () => {
     const { photos, evidence, history } = shown(talkative, 'wu', true);
     expect([...photos, ...evidence, ...history.flatMap((line) => line.photos)]).toEqual([]);
-    expect(visiblePhotos(talkative, { actor: people.wu, visibility: 'supporter', world: world() })).toEqual([]);
+    expect(visiblePhotos(talkative, { actor: people.wu, visibility: 'supporter', context: world() })).toEqual([]);
   });
 
   test('reads what was done', () => {
@@ -93,5 +93,5 @@ test('what a resident says of pressure is in no line that the unit reads', () =>
 
 test('a picture in the words is not cut in half', () => {
   const it = report({ description: `${'灯'.repeat(59)}😀😀` });
-  expect(viewCaseCard(it, { actor: people.lin, visibility: 'own', world: world() }).summary).toBe(`${'灯'.repeat(59)}😀`);
+  expect(viewCaseCard(it, { actor: people.lin, visibility: 'own', context: world() }).summary).toBe(`${'灯'.repeat(59)}😀`);
 });

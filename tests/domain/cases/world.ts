@@ -1,6 +1,6 @@
 import { sampleCaseRules } from '@domain/cases/rules';
 import type { CasePlace } from '@domain/cases/case';
-import type { Around } from '@domain/cases/advance';
+import type { ActionContext } from '@domain/cases/advance';
 import type { Actor, Position, PositionRole } from '@domain/people/actor';
 import type { Unit } from '@domain/places/place';
 import { defaultHours } from '@domain/calendar/calendar';
@@ -64,7 +64,7 @@ const table = {
   makeUpDays: ['2025-09-28', '2025-10-11'],
 };
 
-export const world = (now = WEDNESDAY, unit?: string): Around => ({
+export const world = (now = WEDNESDAY, unit?: string): ActionContext => ({
   now,
   rules,
   calendar: { table, hours: defaultHours },

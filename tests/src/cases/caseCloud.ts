@@ -42,7 +42,7 @@ export function caseCloud(it: Case, reader: Name, now: number, joined = false) {
     return viewCase(kept.it, {
       actor,
       visibility,
-      world: world(now),
+      context: world(now),
       link: (photo) => ({ small: photo, full: photo }),
       units: Object.values(units),
     });

@@ -1,9 +1,9 @@
 import type { Calendar } from '@domain/calendar/calendar';
-import { advance, advanceByTimer, availableTransitions, type Around } from '@domain/cases/advance';
+import { advance, advanceByTimer, availableTransitions, type ActionContext } from '@domain/cases/advance';
 import { recipientOf } from '@domain/cases/case';
 import type { Case } from '@domain/cases/record';
 import type { Details } from '@domain/cases/event';
-import { openCase } from '@domain/cases/open';
+import { createCase } from '@domain/cases/create-case';
 import { clockLooksAt, dueByClock } from '@domain/cases/timekeeping';
 import type { OutboxEntry } from '@domain/messages/notice';
 import { actorOf, type Person } from '@domain/people/person';
@@ -63,7 +63,7 @@ function open(
   const { person, openid } = memberOf(reporter, stage);
   const position = person.positions.find(({ role }) => role !== 'resident' && channel !== 'miniProgram');
   const id = stage.idOf(person.personId, draft);
-  return openCase(
+  return createCase(
     {
       description: words,
       category,
@@ -95,7 +95,7 @@ const joinsOf = ({ draft, reporter, joined }: Story, openedAt: Moment, stage: St
   });
 
 function take(it: Case, [, who, action, told = {}]: Step, at: Moment, stage: Stage): Case {
-  const world: Around = {
+  const world: ActionContext = {
     rules,
     calendar: stage.calendar,
     now: at,

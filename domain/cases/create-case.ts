@@ -2,18 +2,18 @@ import type { Position } from '../people/actor';
 import { startClock } from './clocks';
 import type { CasePlace, Category, Channel } from './case';
 import type { Case } from './record';
-import type { World } from './conditions';
-import type { CaseEvent, Opening } from './event';
+import type { DecisionContext } from './conditions';
+import type { CaseEvent, InitialFacts } from './event';
 import { emergencyIn } from './emergency';
 import { noticesOf } from './notices';
 import { project } from './project';
 import { communityDay } from '../time';
 
 /** What a resident tells. */
-export type NewCase = { description: string; category: Category; photos: string[]; private: boolean };
+export type CaseReport = { description: string; category: Category; photos: string[]; private: boolean };
 
 /** `registrar`: who wrote it down for the reporter; `guest`: the vault knows who the reporter is. */
-type Around = {
+type ReportContext = {
   id: string;
   reporter: string;
   place: CasePlace;
@@ -27,15 +27,15 @@ const numberOf = (id: string, at: number): string =>
   `${communityDay(at).slice(2).replace(/-/g, '')}-${id.slice(0, 5).toUpperCase()}`;
 
 /** Opens a case: its first event, its first clock and the messages to the officer of the grid and the desk. */
-export function openCase(
-  told: NewCase,
-  { id, reporter, place, channel, registrar, guest }: Around,
-  world: World,
+export function createCase(
+  report: CaseReport,
+  { id, reporter, place, channel, registrar, guest }: ReportContext,
+  context: DecisionContext,
 ): Case {
-  const { now, rules } = world;
-  const urgent = told.category === 'safety' || emergencyIn(told.description) !== undefined;
+  const { now, rules } = context;
+  const urgent = report.category === 'safety' || emergencyIn(report.description) !== undefined;
   const holder = { unit: place.community, unitName: place.communityName, role: 'desk' as const };
-  const opened: Opening = {
+  const initialFacts: InitialFacts = {
     id,
     number: numberOf(id, now),
     reporter,
@@ -47,7 +47,7 @@ export function openCase(
     rulesVersion: rules.version,
     urgent,
     holder,
-    ...told,
+    ...report,
   };
   const event: CaseEvent = {
     seq: 0,
@@ -61,9 +61,9 @@ export function openCase(
     round: 1,
     details: {},
     clocks: [
-      { do: 'start', clock: startClock('accept', now, { track: 'easy', round: 1, urgent, level: 'community' }, world) },
+      { do: 'start', clock: startClock('accept', now, { track: 'easy', round: 1, urgent, level: 'community' }, context) },
     ],
-    opened,
+    initialFacts: initialFacts,
   };
   const facts = project([event]);
   return { facts, events: [event], version: 1, supporterCount: 0, outbox: noticesOf(facts, [event]) };
