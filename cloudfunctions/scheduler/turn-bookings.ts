@@ -1,7 +1,7 @@
 import { abandonMove, advance, completeMove, giveUp } from '@domain/bookings/advance';
 import { isLive, type Booking } from '@domain/bookings/booking';
 import { missed } from '@domain/bookings/standing';
-import { dueByClock, remind, type ClockStep } from '@domain/bookings/timekeeping';
+import { dueTimerAction, remind, type TimerAction } from '@domain/bookings/timers';
 import { slotsWith } from '@domain/halls/roomday';
 import { slotsOf } from '@domain/halls/slot';
 import { settleBooking } from '../modules/bookings/advance-booking';
@@ -31,7 +31,7 @@ export async function turnBookings(ground: Ground, time: Allowance): Promise<num
 
 /** One booking; what somebody else changes meanwhile, or what fails, is left for the next minute. */
 async function turn(ground: Ground, it: Booking): Promise<boolean> {
-  const step = dueByClock(it, ground.now);
+  const step = dueTimerAction(it, ground.now);
   if (!step) return false;
   try {
     return await STEPS[step](ground, it);
@@ -43,7 +43,7 @@ async function turn(ground: Ground, it: Booking): Promise<boolean> {
 
 type Turn = (ground: Ground, it: Booking) => Promise<boolean>;
 
-const STEPS: Record<ClockStep, Turn> = {
+const STEPS: Record<TimerAction, Turn> = {
   giveUp: (ground, it) => change(ground, it, giveUp(it, undefined, ground.now, true)),
   expire: (ground, it) => change(ground, it, advance(it, { action: 'expire', by: 'system', now: ground.now })),
   lapse: (ground, it) => change(ground, it, advance(it, { action: 'lapse', by: 'system', now: ground.now })),

@@ -1,7 +1,7 @@
 import { advanceByTimer } from '@domain/cases/advance';
 import type { CaseFacts } from '@domain/cases/case';
 import type { DecisionContext } from '@domain/cases/conditions';
-import { dueByClock } from '@domain/cases/timekeeping';
+import { dueTimerAction } from '@domain/cases/timers';
 import { AppError } from '@domain/errors';
 import { rulesOf, type Settings } from '@domain/settings/settings';
 import * as cases from '../modules/cases/case-repository';
@@ -39,7 +39,7 @@ export async function reckonProvisional(ground: Ground, time: Allowance): Promis
   let looked = 0;
   for (let after = ''; ;) {
     const rows = await cases.findProvisional(ground.db, after, BATCH);
-    const due = rows.filter(({ facts }) => dueByClock(facts, worldOf(ground, facts, settings)));
+    const due = rows.filter(({ facts }) => dueTimerAction(facts, worldOf(ground, facts, settings)));
     await turnAll(
       ground,
       due.map(({ facts }) => facts.id),
@@ -78,7 +78,7 @@ async function turn(ground: Ground, id: string, settings: Settings): Promise<boo
 async function turnOnce(ground: Ground, id: string, settings: Settings): Promise<boolean> {
   const before = await cases.get(ground.db, id);
   const world = worldOf(ground, before.facts, settings);
-  const action = dueByClock(before.facts, world);
+  const action = dueTimerAction(before.facts, world);
   if (!action) return false;
   const after = advanceByTimer(before, action, world);
   await cases.save(ground.db, before, after, world.rules);

@@ -7,13 +7,13 @@ type Found = { _id: string };
 
 /**
  * Cases whose clock is due, the longest waiting first; `past` leaves out those that were looked at and stayed due.
- * Index: clockDue.
+ * Index: timerDue.
  */
 export async function dueByClock(db: Database, now: Moment, past: number, limit: number): Promise<string[]> {
   const { data } = await db
     .collection<Found>('cases')
-    .where({ clockDue: db.command.lte(now) })
-    .orderBy('clockDue', 'asc')
+    .where({ timerDue: db.command.lte(now) })
+    .orderBy('timerDue', 'asc')
     .field({ _id: true })
     .skip(past)
     .limit(limit)

@@ -6,7 +6,7 @@ import { claimOf, isLive, type Booking, type BookingState, type Claim, type Leav
 import { cancelUntil, checkInWindow, moveFor, type BookingAction, type Party } from './lifecycle';
 import { noticesOf, type Told } from './notices';
 import { claimedState, untilOf } from './open';
-import { remindAt } from './timekeeping';
+import { reminderAt } from './timers';
 import type { Refused } from './wish';
 
 /** Something that happens to a booking. */
@@ -111,7 +111,7 @@ export function completeMove(it: Booking, now: Moment): Booking {
   const { moving, remindedAt: _, ...rest } = it;
   if (!moving) return it;
   const { room, day, slots, rules, rulesVersion } = moving;
-  const reminder = remindAt({ day, madeAt: it.madeAt });
+  const reminder = reminderAt({ day, madeAt: it.madeAt });
   const isTold = reminder === undefined || reminder <= now; // the message about the move says it
   const moved = {
     ...rest,

@@ -2,7 +2,7 @@ import { AppError } from '../errors';
 import { hasRole, staffPositionOf, type Actor, type PositionRole } from '../people/actor';
 import type { Unit } from '../places/place';
 import { communityDay } from '../time';
-import { clockChanges, levelOf, recount } from './clocks';
+import { clockChanges, levelOf, recalculateClocks } from './clocks';
 import { CONDITIONS, type DecisionContext } from './conditions';
 import type { CaseFacts, Holder } from './case';
 import type { Case } from './record';
@@ -137,8 +137,8 @@ function createEvents({ facts, events }: Case, transition: Transition, by: Event
   const round = transition.action === 'reopen' ? facts.round + 1 : facts.round;
   const level = details.unit !== undefined && context.unit ? levelOf(context.unit) : 'community';
   const clocks =
-    transition.action === 'reckon'
-      ? recount(facts.clocks, context.calendar)
+    transition.action === 'recalculate'
+      ? recalculateClocks(facts.clocks, context.calendar)
       : clockChanges(facts, transition, { track, round, urgent: facts.urgent || isHazard(details), level }, context);
   const to = transition.to === 'same' ? facts.state : transition.to;
   const holder = nextHolder(facts, transition, by, context.unit);

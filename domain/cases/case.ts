@@ -31,7 +31,7 @@ export const OPEN_STATES: readonly CaseState[] = [
 ];
 
 /** States in which a clock runs for somebody; in a closed case it is the resident's window. */
-export const RECKONED_STATES: readonly CaseState[] = [...OPEN_STATES, 'closed'];
+export const TIMED_STATES: readonly CaseState[] = [...OPEN_STATES, 'closed'];
 
 export const CATEGORIES = [
   'environment',

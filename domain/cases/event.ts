@@ -44,7 +44,7 @@ export const CASE_ACTIONS = [
   'lapse',
   'closeUnrated',
   'archive',
-  'reckon',
+  'recalculate',
 ] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
 

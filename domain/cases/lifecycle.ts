@@ -1,5 +1,5 @@
 import type { CaseState, ClockKind } from './case';
-import { OPEN_STATES, RECKONED_STATES } from './case';
+import { OPEN_STATES, TIMED_STATES } from './case';
 import type { CaseAction, Detail } from './event';
 import type { CaseRole } from './case-roles';
 
@@ -380,5 +380,5 @@ export const TRANSITIONS: readonly Transition[] = [
   { action: 'closeUnrated', from: ['callback'], to: 'closed', by: ['system'], stops: ['callback'], starts: ['reopen'] },
   { action: 'archive', from: ['closed'], to: 'archived', by: ['system'], stops: 'all' }, // 27
   // the holiday table came: provisional clocks are counted again
-  { action: 'reckon', from: RECKONED_STATES, to: 'same', by: ['system'] },
+  { action: 'recalculate', from: TIMED_STATES, to: 'same', by: ['system'] },
 ];

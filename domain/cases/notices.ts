@@ -4,7 +4,7 @@ import { positionKey } from '../people/actor';
 import { recipientOf, type CaseFacts } from './case';
 import type { CaseAction, CaseEvent } from './event';
 import { unitsOf } from './case-roles';
-import { mainClock } from './timekeeping';
+import { mainClock } from './timers';
 
 type Line = {
   to:

@@ -10,7 +10,7 @@ import { TRANSITIONS } from './lifecycle';
 import { mask } from './mask';
 import { smallOf, type Photo } from './photo';
 import { canSeeRating, type Visibility } from './visibility';
-import { isOverdue, mainClock } from './timekeeping';
+import { isOverdue, mainClock } from './timers';
 
 /** Whose turn it is. */
 export type Turn = 'desk' | 'handler' | 'leader' | 'reporter' | 'verifier' | 'centre' | 'nobody';

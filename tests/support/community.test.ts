@@ -4,7 +4,7 @@ import { CASE_ACTIONS } from '@domain/cases/event';
 import { mask } from '@domain/cases/mask';
 import { isPhotoName, SMALL_PIXELS, smallOf } from '@domain/cases/photo';
 import { project } from '@domain/cases/project';
-import { isOverdue, mainClock } from '@domain/cases/timekeeping';
+import { isOverdue, mainClock } from '@domain/cases/timers';
 import { POSITION_ROLES, positionKeys } from '@domain/people/actor';
 import type { Grid, Ring } from '@domain/places/place';
 import { DAY, HOUR } from '@domain/time';
@@ -61,7 +61,7 @@ describe.each(moments)('the sample community founded on %s', (_, moment) => {
   });
 
   test('leaves the scheduler nothing that was due before', () => {
-    for (const { clockDue } of it.cases) expect(clockDue ?? Infinity).toBeGreaterThan(now - HOUR / 60);
+    for (const { timerDue } of it.cases) expect(timerDue ?? Infinity).toBeGreaterThan(now - HOUR / 60);
   });
 
   test('has work that is overdue and work whose clock runs out soon', () => {

@@ -1,6 +1,6 @@
 import type { Booking } from '@domain/bookings/booking';
 import { LIVE_STATES } from '@domain/bookings/booking';
-import { dueAt } from '@domain/bookings/timekeeping';
+import { nextTimerAt } from '@domain/bookings/timers';
 import { AppError } from '@domain/errors';
 import type { Day, Moment } from '@domain/time';
 import { addOnce, type Database, type Query } from '../../platform/database';
@@ -23,7 +23,7 @@ const deskOf = ({ state, appeal }: Booking): BookingDocument['desk'] =>
 
 /** A booking as it is stored, with the fields that it is found by. */
 export function toDocument({ id, ...it }: Booking): BookingDocument {
-  const [due, desk, first] = [dueAt({ id, ...it }), deskOf({ id, ...it }), it.outbox[0]];
+  const [due, desk, first] = [nextTimerAt({ id, ...it }), deskOf({ id, ...it }), it.outbox[0]];
   return {
     _id: id,
     ...it,

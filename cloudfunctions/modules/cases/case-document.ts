@@ -4,7 +4,7 @@ import type { CaseEvent } from '@domain/cases/event';
 import { queuesOf } from '@domain/cases/queues';
 import { scopesOf } from '@domain/cases/scopes';
 import type { CaseRules } from '@domain/cases/rules';
-import { clockLooksAt, nextDue } from '@domain/cases/timekeeping';
+import { nextTimerAt, nextDue } from '@domain/cases/timers';
 import type { OutboxEntry } from '@domain/messages/notice';
 import type { Moment } from '@domain/time';
 
@@ -33,7 +33,7 @@ type Found = {
   scopes: string[];
   nextDue: number;
   /** When the clock looks at it next. */
-  clockDue?: number;
+  timerDue?: number;
   /** A clock was counted without a holiday table. */
   provisional?: true;
   /** When its outbox is to be looked at; absent once everybody was told. */
@@ -41,12 +41,12 @@ type Found = {
 };
 
 const foundBy = (it: CaseFacts, rules: CaseRules, outbox: OutboxEntry[]): Found => {
-  const clockDue = clockLooksAt(it, { rules });
+  const timerDue = nextTimerAt(it, { rules });
   return {
     queues: queuesOf(it),
     scopes: scopesOf(it),
     nextDue: nextDue(it),
-    ...(clockDue !== undefined && { clockDue }),
+    ...(timerDue !== undefined && { timerDue }),
     ...(it.clocks.some((clock) => clock.provisional && clock.stoppedAt === undefined) && {
       provisional: true as const,
     }),
@@ -66,7 +66,7 @@ export const OPTIONAL_FIELDS = [
   'rating',
   'closedAs',
   'calledAt',
-  'clockDue',
+  'timerDue',
   'provisional',
   'outboxDue',
 ] as const satisfies readonly (keyof CaseDocument)[];
@@ -87,7 +87,7 @@ export function toRow(document: Omit<CaseDocument, 'events' | 'outbox'>): CaseRo
     queues: _q,
     scopes: _s,
     nextDue: _n,
-    clockDue: _c,
+    timerDue: _c,
     provisional: _p,
     outboxDue: _o,
     checkDue: _w,

@@ -94,7 +94,7 @@ describe('what the clock does to cases', () => {
     expect(kept().state).toBe('closed');
     await at(window.dueAt + 1);
     expect(kept().state).toBe('archived');
-    expect(kept()).not.toHaveProperty('clockDue');
+    expect(kept()).not.toHaveProperty('timerDue');
     expect(told()).toEqual(['caseClosedUnrated']);
   });
 
@@ -117,7 +117,7 @@ describe('what the clock does to cases', () => {
   test('a case that cannot be read does not stop the next one', async () => {
     const it = aCase('callback');
     await keep(it);
-    await room.control('seed', { cases: [{ ...kept(), _id: 'broken', clocks: 7, clockDue: 1 }] });
+    await room.control('seed', { cases: [{ ...kept(), _id: 'broken', clocks: 7, timerDue: 1 }] });
     await at(dueAt(it, 'callback') + 1);
     expect(room.all<CaseDocument>('cases').find(({ _id }) => _id === it.facts.id)?.state).toBe('closed');
   });
@@ -126,7 +126,7 @@ describe('what the clock does to cases', () => {
     const it = aCase('callback');
     await keep(it);
     await room.control('seed', {
-      cases: Array.from({ length: 210 }, (_, n) => ({ ...kept(), _id: `broken${n}`, clocks: 7, clockDue: 1 })),
+      cases: Array.from({ length: 210 }, (_, n) => ({ ...kept(), _id: `broken${n}`, clocks: 7, timerDue: 1 })),
     });
     await at(dueAt(it, 'callback') + 1);
     expect(room.all<CaseDocument>('cases').find(({ _id }) => _id === it.facts.id)?.state).toBe('closed');
@@ -151,9 +151,9 @@ describe('what the clock does to cases', () => {
       await at(hour);
       expect(kept().clocks).toMatchObject([{ kind: 'accept', dueAt: dueAt(report(), 'accept'), provisional: false }]);
       expect(kept()).not.toHaveProperty('provisional');
-      expect(history()).toEqual(['report', 'reckon']);
+      expect(history()).toEqual(['report', 'recalculate']);
       await at(hour + 3_600_000);
-      expect(history()).toEqual(['report', 'reckon']);
+      expect(history()).toEqual(['report', 'recalculate']);
     });
 
     test('is found behind any number of others that still wait for theirs, which are not read whole', async () => {

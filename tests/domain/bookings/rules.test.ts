@@ -4,7 +4,7 @@ import { beginMove, completeMove, confirm } from '@domain/bookings/advance';
 import { guestKey } from '@domain/bookings/guest';
 import { openBooking } from '@domain/bookings/open';
 import { excused, missed, pausedAt, stillCounting } from '@domain/bookings/standing';
-import { dueByClock, remind } from '@domain/bookings/timekeeping';
+import { dueTimerAction, remind } from '@domain/bookings/timers';
 import { refusalOf, type Wish } from '@domain/bookings/wish';
 import { defaultHours } from '@domain/calendar/calendar';
 import { dayId } from '@domain/halls/roomday';
@@ -201,7 +201,7 @@ describe('the evening before', () => {
 
   test('a booking is reminded of; after midnight nobody says “tomorrow” any more', () => {
     const it = made(now);
-    expect([dueByClock(it, evening), told(it, evening), told(it, momentOf('2026-03-11', 1))]).toEqual(['remind', 1, 0]);
+    expect([dueTimerAction(it, evening), told(it, evening), told(it, momentOf('2026-03-11', 1))]).toEqual(['remind', 1, 0]);
   });
 
   test('a booking that is moved to tomorrow that evening, or to today, was told so by the move', () => {
@@ -217,9 +217,9 @@ describe('the evening before', () => {
       const { leaving: _, ...there } = completeMove(beginMove(it, goal(day), at), at);
       return there;
     };
-    expect(dueByClock(moved('2026-03-11', evening + DAY / 24), evening + DAY / 24)).toBeUndefined();
-    expect(dueByClock(moved('2026-03-10', now), now)).toBeUndefined();
-    expect(dueByClock(moved('2026-03-13', now), evening + 2 * DAY)).toBe('remind');
+    expect(dueTimerAction(moved('2026-03-11', evening + DAY / 24), evening + DAY / 24)).toBeUndefined();
+    expect(dueTimerAction(moved('2026-03-10', now), now)).toBeUndefined();
+    expect(dueTimerAction(moved('2026-03-13', now), evening + 2 * DAY)).toBe('remind');
   });
 });
 

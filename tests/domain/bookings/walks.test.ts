@@ -13,7 +13,7 @@ import {
   weekId,
   type PersonWeek,
 } from '@domain/bookings/person-week';
-import { dueByClock } from '@domain/bookings/timekeeping';
+import { dueTimerAction } from '@domain/bookings/timers';
 import {
   dayId,
   giving,
@@ -107,7 +107,7 @@ class Town {
 
   tick(now: Moment): void {
     for (const it of this.bookings.values()) {
-      const step = dueByClock(it, now);
+      const step = dueTimerAction(it, now);
       const ends = ({ expire: 'expire', lapse: 'lapse', noShow: 'release' } as const)[step as 'expire'];
       if (ends) this.giveBack(advance(it, { action: ends, by: 'system', now }), now);
     }

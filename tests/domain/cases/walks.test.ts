@@ -5,7 +5,7 @@ import type { Case } from '@domain/cases/record';
 import { CASE_ACTIONS } from '@domain/cases/event';
 import { project } from '@domain/cases/project';
 import { queuesOf } from '@domain/cases/queues';
-import { dueByClock } from '@domain/cases/timekeeping';
+import { dueTimerAction } from '@domain/cases/timers';
 import { report } from './story';
 import { happy } from '../../support/case-ways';
 import { people, WEDNESDAY, world, type Name } from './world';
@@ -75,7 +75,7 @@ test('whatever is offered succeeds, whatever is not is refused and changes nothi
       let now = WEDNESDAY;
       for (const { who, action, hours, boldly } of tries) {
         now += hours * 3_600_000;
-        const byClock = dueByClock(it.facts, world(now));
+        const byClock = dueTimerAction(it.facts, world(now));
         if (byClock) it = advanceByTimer(it, byClock, world(now));
         const offered = availableTransitions(it.facts, people[who], world(now));
         const chosen = boldly ? action : (offered[hours % Math.max(offered.length, 1)]?.action ?? action);

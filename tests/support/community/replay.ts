@@ -4,7 +4,7 @@ import { recipientOf } from '@domain/cases/case';
 import type { Case } from '@domain/cases/record';
 import type { Details } from '@domain/cases/event';
 import { createCase } from '@domain/cases/create-case';
-import { clockLooksAt, dueByClock } from '@domain/cases/timekeeping';
+import { nextTimerAt, dueTimerAction } from '@domain/cases/timers';
 import type { OutboxEntry } from '@domain/messages/notice';
 import { actorOf, type Person } from '@domain/people/person';
 import { addDays, communityDay, type Moment } from '@domain/time';
@@ -38,7 +38,7 @@ export function play(story: Story, stage: Stage): Played {
   let it = open(story, openedAt, stage);
   let at = openedAt;
   story.steps.forEach((step, n) => {
-    const early = story.steps.slice(n + 1).some(([, , action]) => action === 'reckon')
+    const early = story.steps.slice(n + 1).some(([, , action]) => action === 'recalculate')
       ? withoutTable(calendar, openedAt)
       : calendar;
     at = after(at, step[0], calendar);
@@ -102,7 +102,7 @@ function take(it: Case, [, who, action, told = {}]: Step, at: Moment, stage: Sta
     ...(told.unit !== undefined && { unit: unit(told.unit) }),
   };
   const next = { ...it, version: it.version + 1 };
-  if (who === 'clock') return dueByClock(it.facts, world) === action ? advanceByTimer(next, action, world) : it;
+  if (who === 'clock') return dueTimerAction(it.facts, world) === action ? advanceByTimer(next, action, world) : it;
   const doer = stage.people.find(
     (one) =>
       isCast(one, who, it) && availableTransitions(it.facts, actorOf(one.person), world).some((move) => move.action === action),
@@ -133,10 +133,10 @@ function detailsOf(
 
 /** What the scheduler did up to a moment: it reminds, gives up, closes and archives at the minute it is due. */
 function runClock(it: Case, until: Moment, calendar: Calendar): Case {
-  const looksAt = clockLooksAt(it.facts, { rules });
+  const looksAt = nextTimerAt(it.facts, { rules });
   if (looksAt === undefined || nextMinute(looksAt) > until) return it;
   const world = { rules, calendar, now: nextMinute(looksAt) };
-  const action = dueByClock(it.facts, world);
+  const action = dueTimerAction(it.facts, world);
   return action ? runClock(advanceByTimer({ ...it, version: it.version + 1 }, action, world), until, calendar) : it;
 }
 

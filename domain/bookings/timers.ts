@@ -5,49 +5,49 @@ import { noticesOf } from './notices';
 import { HOLD_LIFE } from './open';
 
 /** What the clock does to a booking. */
-export type ClockStep = 'giveUp' | 'settleMove' | 'release' | 'remind' | 'expire' | 'lapse' | 'noShow';
+export type TimerAction = 'giveUp' | 'settleMove' | 'release' | 'remind' | 'expire' | 'lapse' | 'noShow';
 
 /** The evening before, when people look at their phones. */
-const REMIND_AT = 18 * 60;
+const REMINDER_MINUTE = 18 * 60;
 
 /** When the booker is reminded: the evening before, unless the booking was made after that. */
-export function remindAt({ day, madeAt }: Pick<Booking, 'day' | 'madeAt'>): Moment | undefined {
-  const at = momentOf(addDays(day, -1), REMIND_AT);
+export function reminderAt({ day, madeAt }: Pick<Booking, 'day' | 'madeAt'>): Moment | undefined {
+  const at = momentOf(addDays(day, -1), REMINDER_MINUTE);
   return madeAt < at ? at : undefined;
 }
 
-type Due = { step: ClockStep; at: Moment };
+type BookingTimer = { action: TimerAction; at: Moment };
 
-function dues(it: Booking): Due[] {
+function timersOf(it: Booking): BookingTimer[] {
   const { leaving, moving } = it;
   return [
     ...(leaving ?? []).map(({ at }) => ({ step: 'release' as const, at: at + HOLD_LIFE })),
     ...(moving && !leaving ? [{ step: 'settleMove' as const, at: moving.at + HOLD_LIFE }] : []),
-    ...(leaving || moving ? [] : ofState(it)),
+    ...(leaving || moving ? [] : stateTimers(it)),
   ];
 }
 
-function ofState(it: Booking): Due[] {
+function stateTimers(it: Booking): BookingTimer[] {
   const { state, until = it.startAt } = it;
-  if (state === 'hold') return [{ step: 'giveUp', at: it.madeAt + HOLD_LIFE }];
-  if (state === 'pending') return [{ step: 'expire', at: until }];
-  if (state === 'offered') return [{ step: 'lapse', at: until }];
+  if (state === 'hold') return [{ action: 'giveUp', at: it.madeAt + HOLD_LIFE }];
+  if (state === 'pending') return [{ action: 'expire', at: until }];
+  if (state === 'offered') return [{ action: 'lapse', at: until }];
   if (state !== 'confirmed') return [];
-  const reminder = it.remindedAt === undefined && !it.guest ? remindAt(it) : undefined;
-  const nobody: Due[] = it.rules.checkIn.required ? [{ step: 'noShow', at: checkInWindow(it).until + 1 }] : [];
+  const reminder = it.remindedAt === undefined && !it.guest ? reminderAt(it) : undefined;
+  const nobody: BookingTimer[] = it.rules.checkIn.required ? [{ action: 'noShow', at: checkInWindow(it).until + 1 }] : [];
   return [...(reminder !== undefined ? [{ step: 'remind' as const, at: reminder }] : []), ...nobody];
 }
 
-const soonest = (list: Due[]): Due | undefined =>
-  list.reduce<Due | undefined>((first, one) => (first && first.at <= one.at ? first : one), undefined);
+const earliest = (list: BookingTimer[]): BookingTimer | undefined =>
+  list.reduce<BookingTimer | undefined>((first, one) => (first && first.at <= one.at ? first : one), undefined);
 
 /** When the clock looks at a booking next; never once nothing can happen to it by itself. */
-export const dueAt = (it: Booking): Moment | undefined => soonest(dues(it))?.at;
+export const nextTimerAt = (it: Booking): Moment | undefined => earliest(timersOf(it))?.at;
 
 /** What is due by now. */
-export function dueByClock(it: Booking, now: Moment): ClockStep | undefined {
-  const due = soonest(dues(it));
-  return due && due.at <= now ? due.step : undefined;
+export function dueTimerAction(it: Booking, now: Moment): TimerAction | undefined {
+  const due = earliest(timersOf(it));
+  return due && due.at <= now ? due.action : undefined;
 }
 
 /**

@@ -1,21 +1,21 @@
 import { DAY, type Moment } from '../time';
-import { recount } from './clocks';
-import { openClock, RECKONED_STATES, type CaseFacts, type Clock } from './case';
+import { recalculateClocks } from './clocks';
+import { openClock, TIMED_STATES, type CaseFacts, type Clock } from './case';
 import type { DecisionContext } from './conditions';
 import type { CaseAction } from './event';
 
 const isOver = (clock: Clock | undefined, now: Moment): boolean => clock !== undefined && clock.dueAt < now;
 
 /** When a question is due for its next reminder, or, all reminders sent, for being given up. */
-function questionLooksAt({ clocks, reminders }: CaseFacts, { rules }: Pick<DecisionContext, 'rules'>): Moment | undefined {
+function nextQuestionTimerAt({ clocks, reminders }: CaseFacts, { rules }: Pick<DecisionContext, 'rules'>): Moment | undefined {
   const answer = openClock(clocks, 'answer');
   const reminder = rules.reminderDays[reminders];
   return answer && (reminder === undefined ? answer.dueAt + 1 : answer.startedAt + reminder * DAY);
 }
 
 /** When the clock looks at a case next; none when nothing waits for it. */
-export function clockLooksAt(it: CaseFacts, context: Pick<DecisionContext, 'rules'>): Moment | undefined {
-  if (it.state === 'needInfo') return questionLooksAt(it, context);
+export function nextTimerAt(it: CaseFacts, context: Pick<DecisionContext, 'rules'>): Moment | undefined {
+  if (it.state === 'needInfo') return nextQuestionTimerAt(it, context);
   const clock =
     it.state === 'callback'
       ? openClock(it.clocks, 'callback')
@@ -29,13 +29,13 @@ export function clockLooksAt(it: CaseFacts, context: Pick<DecisionContext, 'rule
  * What the clock does to a case now, if anything: reminders, giving a question up, closing unrated, archiving, counting
  * provisional clocks again.
  */
-export function dueByClock(it: CaseFacts, { rules, now, calendar }: DecisionContext): CaseAction | undefined {
-  const looksAt = clockLooksAt(it, { rules });
-  if (looksAt !== undefined && now >= looksAt) {
+export function dueTimerAction(it: CaseFacts, { rules, now, calendar }: DecisionContext): CaseAction | undefined {
+  const timerAt = nextTimerAt(it, { rules });
+  if (timerAt !== undefined && now >= timerAt) {
     if (it.state === 'needInfo') return rules.reminderDays[it.reminders] === undefined ? 'lapse' : 'remind';
     return it.state === 'callback' ? 'closeUnrated' : 'archive';
   }
-  return RECKONED_STATES.includes(it.state) && recount(it.clocks, calendar).length ? 'reckon' : undefined;
+  return TIMED_STATES.includes(it.state) && recalculateClocks(it.clocks, calendar).length ? 'recalculate' : undefined;
 }
 
 /** The clock that matters most to whoever looks at the case in this state. */
