@@ -2,7 +2,7 @@ import { audit, type Finding } from '@domain/bookings/audit';
 import type { Booking } from '@domain/bookings/booking';
 import { mondayOf } from '@domain/bookings/person-week';
 import { giving } from '@domain/halls/roomday';
-import { deliver, type OutboxEntry } from '@domain/messages/notice';
+import { createInboxEntry, type OutboxEntry } from '@domain/messages/notice';
 import { positionKey } from '@domain/people/actor';
 import { addDays, communityDay } from '@domain/time';
 import * as bookings from '../modules/bookings/booking-repository';
@@ -76,6 +76,6 @@ async function tell({ db, now, settings }: Ground, count: number): Promise<void>
   };
   await inbox.addNew(
     db,
-    (await audience.reach(db, to)).map((personId) => deliver(entry, personId)),
+    (await audience.reach(db, to)).map((personId) => createInboxEntry(entry, personId)),
   );
 }

@@ -1,4 +1,4 @@
-import { parts, type Moment } from '@domain/time';
+import { dateParts, type Moment } from '@domain/time';
 import { groundFor } from '../modules/ground';
 import { alarmCalendar } from '../modules/messages/alarm-calendar';
 import { allow, type Allowance } from '../modules/messages/allowance';
@@ -52,7 +52,7 @@ const BY_DAY: Job[] = [{ name: 'calendar', run: alarmCalendar }];
  * leave.
  */
 function jobsAt(now: Moment): Job[] {
-  const { hour, minute } = parts(now);
+  const { hour, minute } = dateParts(now);
   if (minute > LATEST) return EVERY_MINUTE;
   return [...EVERY_MINUTE, ...(hour >= MORNING ? BY_DAY : []), ...(hour === NIGHT ? BY_NIGHT : []), ...EVERY_HOUR];
 }

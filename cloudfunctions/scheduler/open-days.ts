@@ -1,6 +1,6 @@
 import { rulesFor, spacesOf, type Hall } from '@domain/halls/hall';
 import { monthAt } from '@domain/halls/refusals';
-import { communityDay, DAY, daysFrom, type Day } from '@domain/time';
+import { communityDay, DAY, consecutiveDays, type Day } from '@domain/time';
 import * as refusals from '../modules/bookings/refusal-repository';
 import * as halls from '../modules/halls/hall-repository';
 import * as roomdays from '../modules/halls/roomday-repository';
@@ -26,6 +26,6 @@ export async function openDays({ db, now }: Ground): Promise<number> {
 
 function daysOf(hall: Hall, today: Day): roomdays.Place[] {
   const horizon = Math.max(0, ...hall.rooms.map((room) => rulesFor(hall, room).horizon));
-  const days = daysFrom(today, horizon + 1);
+  const days = consecutiveDays(today, horizon + 1);
   return spacesOf(hall).flatMap((space) => days.map((day) => ({ hall: hall.id, space, day })));
 }

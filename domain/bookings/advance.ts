@@ -4,7 +4,7 @@ import { momentAt, type Span } from '../halls/slot';
 import type { Day, Moment } from '../time';
 import { claimOf, isLive, type Booking, type BookingState, type Claim, type Leaving } from './booking';
 import { cancelUntil, checkInWindow, moveFor, type BookingAction, type Party } from './lifecycle';
-import { noticesOf, type Told } from './notices';
+import { createBookingNotices, type NoticeTrigger } from './notices';
 import { claimedState, untilOf } from './open';
 import { reminderAt } from './timers';
 import type { Refused } from './wish';
@@ -21,7 +21,7 @@ export function advance(it: Booking, { action, by, now, reason }: Step): Booking
   const move = moveFor(it, action, by, now);
   if (!move) throw refusalFor(it, action, now);
   const to = move.to === 'same' ? it.state : move.to;
-  return told(
+  return withNotices(
     entered({ ...it, ...(reason && { reason }), ...(action === 'checkIn' && { checkedInAt: now }) }, to, by, now),
     it,
     action,
@@ -32,7 +32,7 @@ export function advance(it: Booking, { action, by, now, reason }: Step): Booking
 /** The booking once it has its slots. */
 export function confirm(it: Booking, now: Moment): Booking {
   const to = claimedState(it);
-  return told(entered(it, to, 'system', now), it, 'confirm', now);
+  return withNotices(entered(it, to, 'system', now), it, 'confirm', now);
 }
 
 /** The booking that did not get its slots; `again` when nobody knows whether somebody still claims them. */
@@ -75,8 +75,8 @@ const leave = ({ space, day, slots }: Claim, at: Moment, again?: true): Leaving 
   ...(again && { again }),
 });
 
-function told(after: Booking, before: Booking, what: Told, now: Moment): Booking {
-  return { ...after, outbox: [...before.outbox, ...noticesOf(after, what, now)] };
+function withNotices(after: Booking, before: Booking, trigger: NoticeTrigger, now: Moment): Booking {
+  return { ...after, outbox: [...before.outbox, ...createBookingNotices(after, trigger, now)] };
 }
 
 /** Why an action is not possible now. */
@@ -112,10 +112,10 @@ export function completeMove(it: Booking, now: Moment): Booking {
   if (!moving) return it;
   const { room, day, slots, rules, rulesVersion } = moving;
   const reminder = reminderAt({ day, madeAt: it.madeAt });
-  const isTold = reminder === undefined || reminder <= now; // the message about the move says it
+  const skipsReminder = reminder === undefined || reminder <= now; // the message about the move says it
   const moved = {
     ...rest,
-    ...(isTold && { remindedAt: now }),
+    ...(skipsReminder && { remindedAt: now }),
     room,
     day,
     slots,
@@ -125,7 +125,7 @@ export function completeMove(it: Booking, now: Moment): Booking {
     endAt: momentAt(day, slots.to),
     leaving: [leave(claimOf(it), now)],
   };
-  return told(
+  return withNotices(
     entered(moved, needsApproval(rules, it.purpose) ? 'pending' : 'confirmed', 'booker', now),
     it,
     'move',

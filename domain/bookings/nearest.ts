@@ -3,7 +3,7 @@ import { openingOf } from '../halls/opening';
 import { rulesFor, type Room } from '../halls/hall';
 import { dayId, isFree, type RoomDay } from '../halls/roomday';
 import { lengthOf, slotsOf, timeAt } from '../halls/slot';
-import { communityDay, daysFrom, type Day } from '../time';
+import { communityDay, consecutiveDays, type Day } from '../time';
 import {
   MOST_TRIES,
   taken as stayTaken,
@@ -28,7 +28,7 @@ export function daysAhead({ day }: Pick<Wish, 'day'>, { hall, now }: HallWorld):
   const today = communityDay(now);
   const last = lastBookable(Math.max(...hall.rooms.map((room) => rulesFor(hall, room).horizon)), now);
   const first = day < today ? today : day > last ? last : day;
-  return daysFrom(first, LOOKS_AHEAD + 1).filter((one) => one <= last);
+  return consecutiveDays(first, LOOKS_AHEAD + 1).filter((one) => one <= last);
 }
 
 /**

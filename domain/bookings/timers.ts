@@ -1,7 +1,7 @@
 import { addDays, communityDay, momentOf, type Moment } from '../time';
 import type { Booking } from './booking';
 import { checkInWindow } from './lifecycle';
-import { noticesOf } from './notices';
+import { createBookingNotices } from './notices';
 import { HOLD_LIFE } from './open';
 
 /** What the clock does to a booking. */
@@ -55,5 +55,5 @@ export function dueTimerAction(it: Booking, now: Moment): TimerAction | undefine
  */
 export function remind(it: Booking, now: Moment): Booking {
   const after = { ...it, version: it.version + 1, remindedAt: now };
-  return communityDay(now) < it.day ? { ...after, outbox: [...it.outbox, ...noticesOf(after, 'remind', now)] } : after;
+  return communityDay(now) < it.day ? { ...after, outbox: [...it.outbox, ...createBookingNotices(after, 'remind', now)] } : after;
 }

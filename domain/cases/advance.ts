@@ -8,7 +8,7 @@ import type { CaseFacts, Holder } from './case';
 import type { Case } from './record';
 import { isHazard, type CaseAction, type CaseEvent, type Details, type EventActor } from './event';
 import { TRANSITIONS, type Transition } from './lifecycle';
-import { noticesOf } from './notices';
+import { createCaseNotices } from './notices';
 import { hasConflictOfInterest, hasCaseRole, isIndependentReporter, unitsOf, type CaseRole } from './case-roles';
 import { applyEvent } from './project';
 
@@ -127,7 +127,7 @@ function eventActorOf(role: CaseRole, { place, holder }: CaseFacts, actor: Actor
 function appendEvents(it: Case, transition: Transition, by: EventActor, details: Details, context: ActionContext): Case {
   const events = createEvents(it, transition, by, details, context);
   const facts = events.reduce(applyEvent, it.facts);
-  return { ...it, facts, events: [...it.events, ...events], outbox: [...it.outbox, ...noticesOf(facts, events)] };
+  return { ...it, facts, events: [...it.events, ...events], outbox: [...it.outbox, ...createCaseNotices(facts, events)] };
 }
 
 /** One event a move; taking a case on the spot is two: accepted, and begun. */

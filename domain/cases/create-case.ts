@@ -5,7 +5,7 @@ import type { Case } from './record';
 import type { DecisionContext } from './conditions';
 import type { CaseEvent, InitialFacts } from './event';
 import { emergencyIn } from './emergency';
-import { noticesOf } from './notices';
+import { createCaseNotices } from './notices';
 import { project } from './project';
 import { communityDay } from '../time';
 
@@ -66,5 +66,5 @@ export function createCase(
     initialFacts: initialFacts,
   };
   const facts = project([event]);
-  return { facts, events: [event], version: 1, supporterCount: 0, outbox: noticesOf(facts, [event]) };
+  return { facts, events: [event], version: 1, supporterCount: 0, outbox: createCaseNotices(facts, [event]) };
 }

@@ -1,12 +1,12 @@
-import { firstLetters } from '../letters';
-import type { Audience, Notice, NoticeFacts, OutboxEntry, TemplateKey } from '../messages/notice';
+import { truncate } from '../truncate';
+import type { Audience, NoticeKind, NoticeFacts, OutboxEntry, TemplateKey } from '../messages/notice';
 import { positionKey } from '../people/actor';
 import { recipientOf, type CaseFacts } from './case';
 import type { CaseAction, CaseEvent } from './event';
 import { unitsOf } from './case-roles';
 import { mainClock } from './timers';
 
-type Line = {
+type NoticeRule = {
   to:
     | 'reporter'
     | 'supporters'
@@ -19,11 +19,11 @@ type Line = {
     | 'verifiers'
     | 'supervisor'
     | 'centre';
-  notice: Notice;
+  notice: NoticeKind;
 };
 
 /** Who is told of what, one line an action (who acts is not told of his own action). */
-const TOLD: Partial<Record<CaseAction, readonly Line[]>> = {
+const NOTICE_RULES: Partial<Record<CaseAction, readonly NoticeRule[]>> = {
   report: [
     { to: 'gridOfficer', notice: 'caseArrived' },
     { to: 'desk', notice: 'caseArrived' },
@@ -92,30 +92,30 @@ const TOLD: Partial<Record<CaseAction, readonly Line[]>> = {
 };
 
 /** The same for what an action means in one state only. */
-const ON_THE_SPOT: readonly Line[] = TOLD.pass ?? [];
-const TAKEN_UP_AGAIN: readonly Line[] = [...(TOLD.answer ?? []), { to: 'supporters', notice: 'supportedResumed' }];
-const BACK_AT_DESK: readonly Line[] = [
+const ON_THE_SPOT: readonly NoticeRule[] = NOTICE_RULES.pass ?? [];
+const TAKEN_UP_AGAIN: readonly NoticeRule[] = [...(NOTICE_RULES.answer ?? []), { to: 'supporters', notice: 'supportedResumed' }];
+const BACK_AT_DESK: readonly NoticeRule[] = [
   { to: 'desk', notice: 'caseHandedOver' },
   { to: 'gridOfficer', notice: 'caseHandedOver' },
   { to: 'formerHandler', notice: 'caseTakenFromYou' },
 ];
-const CLOSING: readonly Line[] = [{ to: 'supporters', notice: 'supportedClosed' }];
-const UNDER_PRESSURE: readonly Line[] = [{ to: 'supervisor', notice: 'ratingPressured' }];
+const CLOSING: readonly NoticeRule[] = [{ to: 'supporters', notice: 'supportedClosed' }];
+const UNDER_PRESSURE: readonly NoticeRule[] = [{ to: 'supervisor', notice: 'ratingPressured' }];
 
-function linesOf({ action, from, to, details }: CaseEvent): readonly Line[] {
+function noticeRulesFor({ action, from, to, details }: CaseEvent): readonly NoticeRule[] {
   if (action === 'finish' && to === 'callback') return ON_THE_SPOT;
   if (action === 'answer' && from === 'closed') return TAKEN_UP_AGAIN;
   if (action === 'handOver' && to === 'accepted') return BACK_AT_DESK;
   const isGivenUp = action === 'missCall' && to === 'closed';
   const isClosing = from === 'callback' && to === 'closed';
   return [
-    ...(TOLD[isGivenUp ? 'closeUnrated' : action] ?? []),
+    ...(NOTICE_RULES[isGivenUp ? 'closeUnrated' : action] ?? []),
     ...(details.rating?.pressured ? UNDER_PRESSURE : []),
     ...(isClosing ? CLOSING : []),
   ];
 }
 
-function audiences(to: Line['to'], it: CaseFacts): Audience[] {
+function audiencesFor(to: NoticeRule['to'], it: CaseFacts): Audience[] {
   const { id, handler, place, holder, participants } = it;
   switch (to) {
     case 'reporter':
@@ -147,11 +147,11 @@ function audiences(to: Line['to'], it: CaseFacts): Audience[] {
   }
 }
 
-const templateFor = (to: Line['to']): TemplateKey =>
+const templateKeyFor = (to: NoticeRule['to']): TemplateKey =>
   to === 'reporter' || to === 'supporters' ? 'caseProgress' : 'staffTask';
 
 /** What the sentence may say: the place without its door number, the words of a question, nothing about a person. */
-function factsOf(it: CaseFacts, { details, action, to }: CaseEvent): NoticeFacts {
+function noticeFacts(it: CaseFacts, { details, action, to }: CaseEvent): NoticeFacts {
   const clock = mainClock(it);
   return {
     number: it.number,
@@ -161,7 +161,7 @@ function factsOf(it: CaseFacts, { details, action, to }: CaseEvent): NoticeFacts
     round: it.round,
     state: to,
     ...(clock && { dueAt: clock.dueAt }),
-    ...(action === 'ask' && details.note && { words: firstLetters(details.note, 60) }),
+    ...(action === 'ask' && details.note && { words: truncate(details.note, 60) }),
   };
 }
 
@@ -169,23 +169,23 @@ function factsOf(it: CaseFacts, { details, action, to }: CaseEvent): NoticeFacts
  * Who wrote a case down for somebody is not asked in his place: a caller asks him. And nobody hears that he handed over
  * himself.
  */
-function isWanted({ channel, participants }: CaseFacts, { by }: CaseEvent, { notice }: Line): boolean {
+function shouldNotify({ channel, participants }: CaseFacts, { by }: CaseEvent, { notice }: NoticeRule): boolean {
   if (notice === 'ratingAsked') return channel === 'miniProgram';
   return notice !== 'caseTakenFromYou' || by.personId !== participants.handlers.slice(-1)[0];
 }
 
 /** The messages that go out with these events. */
-export const noticesOf = (it: CaseFacts, events: readonly CaseEvent[]): OutboxEntry[] =>
+export const createCaseNotices = (it: CaseFacts, events: readonly CaseEvent[]): OutboxEntry[] =>
   events.flatMap((event) => {
-    const addressed = linesOf(event)
-      .filter((line) => isWanted(it, event, line))
-      .flatMap((line) => audiences(line.to, it).map((to) => ({ line, to })));
-    return addressed.map(({ line, to }, n) => ({
+    const recipients = noticeRulesFor(event)
+      .filter((rule) => shouldNotify(it, event, rule))
+      .flatMap((rule) => audiencesFor(rule.to, it).map((to) => ({ line: rule, to })));
+    return recipients.map(({ line: rule, to }, n) => ({
       id: `${it.id}-${event.seq}-${n}`,
       to,
-      notice: line.notice,
-      template: templateFor(line.to),
-      facts: factsOf(it, event),
+      notice: rule.notice,
+      template: templateKeyFor(rule.to),
+      facts: noticeFacts(it, event),
       about: it.id,
       at: event.at,
     }));

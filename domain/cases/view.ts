@@ -1,4 +1,4 @@
-import { firstLetters } from '../letters';
+import { truncate } from '../truncate';
 import type { Actor, Role } from '../people/actor';
 import type { Unit } from '../places/place';
 import type { CaseFacts, Clock } from './case';
@@ -154,7 +154,7 @@ export function viewCaseCard(row: CaseRow, { actor, visibility, context }: Pick<
   const { description } = row.facts;
   return {
     ...viewSummary(row, actor, context),
-    summary: visibility === 'supporter' ? '' : firstLetters(textFor(description, visibility), 60),
+    summary: visibility === 'supporter' ? '' : truncate(textFor(description, visibility), 60),
     actions: [...new Set(availableTransitions(row.facts, actor, context).map(({ action }) => action))],
   };
 }

@@ -1,4 +1,4 @@
-import { noticeWords } from '../vocabulary/messages';
+import { formatNotice } from '../vocabulary/messages';
 import type { Moment } from '../time';
 import type { InboxEntry } from './notice';
 
@@ -11,7 +11,7 @@ export type InboxEntryView = ReturnType<typeof viewInboxEntry>;
  */
 export const viewInboxEntry = ({ id, to, notice, facts, about, subject, at, readAt }: InboxEntry, now: Moment) => ({
   id: id.replace(`_${to}`, ''),
-  ...noticeWords(notice, facts, now),
+  ...formatNotice(notice, facts, now),
   ...(about && { about }),
   ...(subject && { subject }),
   at,

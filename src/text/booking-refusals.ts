@@ -1,5 +1,5 @@
 import type { Moment } from '@domain/time';
-import { momentWords } from '@domain/vocabulary/time';
+import { formatMoment } from '@domain/vocabulary/time';
 import { dateWords, inWords } from './halls';
 import type { Refusals } from './refusals';
 
@@ -7,7 +7,7 @@ const number = (fact: string | number | undefined): number => Number(fact ?? 0);
 const said = (fact: string | number | undefined, words: (fact: string) => string): string =>
   fact === undefined || fact === '' ? '' : words(String(fact));
 // the phone's own clock is right enough for “明天”
-const when = (fact: string | number | undefined): string => momentWords(number(fact) satisfies Moment, Date.now());
+const when = (fact: string | number | undefined): string => formatMoment(number(fact) satisfies Moment, Date.now());
 
 /** What is said when a booking is refused: which rule, in numbers. The nearest thing that works stands on a button beside it. */
 export const bookingRefusals: Refusals = {

@@ -1,8 +1,8 @@
-import { momentWords } from '@domain/vocabulary/time';
+import { formatMoment } from '@domain/vocabulary/time';
 import type { Refusals } from './refusals';
 
 // the phone's own clock is right enough for “明天”
-const when = (from: string | number | undefined): string => momentWords(Number(from), Date.now());
+const when = (from: string | number | undefined): string => formatMoment(Number(from), Date.now());
 const urgent = '等不及的，请打服务站电话或 12345；有危险先打 110、119、120。';
 
 /** What is said when a report or a step of a case is refused. */

@@ -1,7 +1,7 @@
 import type { LimitsView, SlotState } from '@domain/halls/view';
-import { addDays, communityDay, momentOf, parts, type Day, type Moment } from '@domain/time';
+import { addDays, communityDay, momentOf, dateParts, type Day, type Moment } from '@domain/time';
 import { purposeName } from '@domain/vocabulary/halls';
-import { momentWords, weekdays } from '@domain/vocabulary/time';
+import { formatMoment, weekdays } from '@domain/vocabulary/time';
 
 const HOUR = 60;
 const DAY = 1440;
@@ -21,10 +21,10 @@ export const inWords = (minutes: number): string => lengthWords(minutes).replace
 
 /** 今天 11月22日 周日; days further away without a name of their own. */
 export function dateWords(day: Day, now: Moment): string {
-  const { month, day: date, weekday, year } = parts(momentOf(day, 0));
+  const { month, day: date, weekday, year } = dateParts(momentOf(day, 0));
   const today = communityDay(now);
   const name = day === today ? '今天 ' : day === addDays(today, 1) ? '明天 ' : day === addDays(today, 2) ? '后天 ' : '';
-  return `${name}${year === parts(now).year ? '' : `${year}年`}${month}月${date}日 ${weekdays[weekday]}`;
+  return `${name}${year === dateParts(now).year ? '' : `${year}年`}${month}月${date}日 ${weekdays[weekday]}`;
 }
 
 export const timesWords = (from: string, to: string): string => `${from}–${to}`;
@@ -172,7 +172,7 @@ export const bookText = {
   doneWaiting: '排上队了',
   doneWaitingWords: '一有空就告诉您，在“消息”和“我的预约”里都看得到。',
   doneMoved: '改好了',
-  pendingUntil: (until: Moment, now: Moment) => `最晚 ${momentWords(until, now)} 答复您。到时没人答复，就自动取消。`,
+  pendingUntil: (until: Moment, now: Moment) => `最晚 ${formatMoment(until, now)} 答复您。到时没人答复，就自动取消。`,
   calendar: '加到手机日历',
   calendarDone: '已加到日历',
   hint: (before: number, after: number) =>

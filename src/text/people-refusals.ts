@@ -1,4 +1,4 @@
-import { momentWords } from '@domain/vocabulary/time';
+import { formatMoment } from '@domain/vocabulary/time';
 import type { Refusals } from './refusals';
 
 /** What is said when joining, an invitation or the first setup is refused. */
@@ -7,7 +7,7 @@ export const peopleRefusals: Refusals = {
     'invitation.used': () => '这个邀请码已经有人用过了，请对方再发一个。',
     'invitation.expired': () => '这个邀请码过了期限，请对方再发一个。',
     'tooMany.codes': ({ from }) =>
-      `码输错的次数多了，${momentWords(Number(from), Date.now())} 以后再试。码找不到了，请让对方再发一个。`,
+      `码输错的次数多了，${formatMoment(Number(from), Date.now())} 以后再试。码找不到了，请让对方再发一个。`,
     'setup.code': () => '启用码不对，请看看有没有抄错。',
     'setup.claimed': () => '已经启用过了。请区县中心给您发岗位邀请。',
   },

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { HOUR, type Moment } from '@domain/time';
 import { clockText } from '@/text/clock';
 import { commonText as text } from '@/text/common';
-import { momentWords } from '@domain/vocabulary/time';
+import { formatMoment } from '@domain/vocabulary/time';
 import { leftWords, overdueWords } from '@/text/time';
 import { classes } from './classes';
 import './Clock.scss';
@@ -28,7 +28,7 @@ type Look = { tone: 'calm' | 'warn' | 'danger' | 'still'; icon: IconName; words:
 /** A promise with its date and hour, and how much of it is left, in words. */
 export function Clock({ label, dueAt, now, state = 'running', warnAt = dueAt - 2 * HOUR, provisional, atZero }: Props) {
   const { tone, icon, words } = look(state, dueAt, now, warnAt);
-  const due = `${provisional ? text.about : ''}${momentWords(dueAt, now)}`;
+  const due = `${provisional ? text.about : ''}${formatMoment(dueAt, now)}`;
   return (
     <View
       className={classes('clock', `clock_${tone}`)}

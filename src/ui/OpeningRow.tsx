@@ -1,7 +1,7 @@
 import type { IdentityAccessView } from '@domain/people/identity-access';
 import type { Moment } from '@domain/time';
 import { identityAccessReasonName, roleName } from '@domain/vocabulary/people';
-import { momentWords } from '@domain/vocabulary/time';
+import { formatMoment } from '@domain/vocabulary/time';
 import { ListRow } from './ListRow';
 
 /** One look at somebody's name and phone: in which post, when and why. */
@@ -17,7 +17,7 @@ export const OpeningRow = ({
   <ListRow
     icon="person"
     title={[unitName, roleName[role]].filter(Boolean).join(' · ')}
-    note={[momentWords(at, now), identityAccessReasonName[reason]].join(' · ')}
+    note={[formatMoment(at, now), identityAccessReasonName[reason]].join(' · ')}
     onClick={onClick}
   />
 );

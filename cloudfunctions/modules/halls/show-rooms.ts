@@ -8,7 +8,7 @@ import { openingOf } from '@domain/halls/opening';
 import { timeAt } from '@domain/halls/slot';
 import { viewHall, viewRoom } from '@domain/halls/view';
 import type { Actor } from '@domain/people/actor';
-import { communityDay, daysFrom } from '@domain/time';
+import { communityDay, consecutiveDays } from '@domain/time';
 import type { Database } from '../../platform/database';
 import type { Handler } from '../handler';
 import * as halls from './hall-repository';
@@ -64,7 +64,7 @@ export const showWeek: Handler<'rooms.week'> = async ({ roomId, from }, context)
   const { db, actor, now } = context;
   const { hall: id, space } = await halls.locate(db, roomId);
   const first = from ?? communityDay(now);
-  const days = daysFrom(first, WEEK);
+  const days = consecutiveDays(first, WEEK);
   const weeks = [...new Set(days.map((day) => weekId(actor.personId, day)))];
   const { reader, ...world } = await lookAround(context, { _id: id }, { days: { spaces: [space], days }, weeks });
   const room = roomIn(world.hall, roomId);

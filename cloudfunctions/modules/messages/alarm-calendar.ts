@@ -1,5 +1,5 @@
 import { calendarAlarm } from '@domain/messages/calendar-alarm';
-import { deliver } from '@domain/messages/notice';
+import { createInboxEntry } from '@domain/messages/notice';
 import type { Ground } from '../../platform/context';
 import * as audience from './audience-repository';
 import * as inbox from './inbox-repository';
@@ -15,6 +15,6 @@ export async function alarmCalendar({ db, now, settings, calendar }: Ground): Pr
   const tokens = await audience.reach(db, alarm.to);
   await inbox.addNew(
     db,
-    tokens.map((personId) => deliver(alarm, personId)),
+    tokens.map((personId) => createInboxEntry(alarm, personId)),
   );
 }

@@ -1,5 +1,5 @@
 import { TEMPLATE_KEYS } from '@domain/messages/notice';
-import { countedAs } from '@domain/messages/template';
+import { quotaTemplateOf } from '@domain/messages/template';
 import { viewTemplates } from '@domain/people/view';
 import type { Handler } from '../handler';
 import * as quotas from './quota-repository';
@@ -14,7 +14,7 @@ export const grantSubscriptions: Handler<'messages.granted'> = async (
 ) => {
   const { templates } = await settings();
   const answered = (word: string) =>
-    TEMPLATE_KEYS.filter((key) => results[templates[key].id] === word).map((key) => countedAs(templates, key));
+    TEMPLATE_KEYS.filter((key) => results[templates[key].id] === word).map((key) => quotaTemplateOf(templates, key));
   const accepted = answered('accept');
   if (accepted.length) await quotas.grant(db, actor.personId, accepted, requestId);
   for (const { key } of answered('reject').filter(({ longTerm }) => longTerm)) await quotas.empty(db, actor.personId, key);

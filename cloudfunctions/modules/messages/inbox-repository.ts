@@ -1,5 +1,5 @@
-import type { InboxEntry, Send } from '@domain/messages/notice';
-import { CLAIM_LIFE, type Ending } from '@domain/messages/sending';
+import type { InboxEntry, SendState } from '@domain/messages/notice';
+import { CLAIM_TTL, type SendOutcome } from '@domain/messages/sending';
 import type { Moment } from '@domain/time';
 import { addOnce, isDuplicate, type Database } from '../../platform/database';
 
@@ -63,11 +63,11 @@ export async function markRead(db: Database, to: string, upTo: Moment, now: Mome
  * `sendDue`.
  */
 export async function claim(db: Database, _id: string, now: Moment): Promise<boolean> {
-  const due: Send = 'due';
-  const claimed: Send = 'claimed';
+  const due: SendState = 'due';
+  const claimed: SendState = 'claimed';
   const { stats } = await inbox(db)
     .where({ _id, send: due })
-    .update({ data: { send: claimed, claimedAt: now, sendDue: now + CLAIM_LIFE, tries: db.command.inc(1) } });
+    .update({ data: { send: claimed, claimedAt: now, sendDue: now + CLAIM_TTL, tries: db.command.inc(1) } });
   return stats.updated === 1;
 }
 
@@ -76,9 +76,9 @@ export async function settle(
   db: Database,
   _id: string,
   claimedAt: Moment,
-  { send, retryAt, result, msgId }: Omit<Ending, 'quota'>,
+  { send, retryAt, result, msgId }: Omit<SendOutcome, 'quota'>,
 ): Promise<void> {
-  const claimed: Send = 'claimed';
+  const claimed: SendState = 'claimed';
   const { remove } = db.command;
   const change = {
     send,
@@ -102,7 +102,7 @@ export async function waiting(db: Database, now: Moment, limit: number): Promise
 
 /** WeChat says later that a message it took did not arrive. Index: to, at. */
 export async function markFailed(db: Database, to: string, msgId: number, result: string): Promise<boolean> {
-  const [sent, failed]: Send[] = ['sent', 'failed'];
+  const [sent, failed]: SendState[] = ['sent', 'failed'];
   const { stats } = await inbox(db)
     .where({ to, msgId, send: sent })
     .update({ data: { send: failed, result } });

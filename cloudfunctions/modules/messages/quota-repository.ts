@@ -1,6 +1,6 @@
 import type { TemplateKey } from '@domain/messages/notice';
-import type { Counted } from '@domain/messages/template';
-import { SENDING_LIFE, type Ending } from '@domain/messages/sending';
+import type { QuotaTemplate } from '@domain/messages/template';
+import { SENDING_LOCK_TTL, type SendOutcome } from '@domain/messages/sending';
 import type { Person } from '@domain/people/person';
 import type { Moment } from '@domain/time';
 import type { Database } from '../../platform/database';
@@ -16,9 +16,9 @@ export type Taken = { until: Moment } | 'noQuota' | 'busy';
  * Takes one granted send and the person's lock together, so that nobody is written to twice at once (43108) or once too
  * often.
  */
-export async function take(db: Database, personId: string, { key, longTerm }: Counted, now: Moment): Promise<Taken> {
+export async function take(db: Database, personId: string, { key, longTerm }: QuotaTemplate, now: Moment): Promise<Taken> {
   const { gt, inc, lte } = db.command;
-  const until = now + SENDING_LIFE;
+  const until = now + SENDING_LOCK_TTL;
   const { stats } = await people(db)
     .where({ _id: personId, [`left.${key}`]: gt(0), sendingUntil: lte(now) })
     .update({ data: { ...(!longTerm && { [`left.${key}`]: inc(-1) }), [`used.${key}`]: inc(1), sendingUntil: until } });
@@ -33,12 +33,12 @@ export async function take(db: Database, personId: string, { key, longTerm }: Co
 export async function release(
   db: Database,
   personId: string,
-  { key, longTerm }: Counted,
+  { key, longTerm }: QuotaTemplate,
   until: Moment,
-  quota: Ending['quota'],
+  quota: SendOutcome['quota'],
 ): Promise<void> {
   const { inc } = db.command;
-  const before = quota === 'none left' ? { [`left.${key}`]: 0 } : longTerm ? {} : { [`left.${key}`]: inc(1) };
+  const before = quota === 'exhausted' ? { [`left.${key}`]: 0 } : longTerm ? {} : { [`left.${key}`]: inc(1) };
   const ledger = quota === 'spent' ? {} : { [`used.${key}`]: inc(-1), ...before };
   await people(db)
     .where({ _id: personId, sendingUntil: until })
@@ -53,7 +53,7 @@ export async function empty(db: Database, personId: string, template: TemplateKe
 }
 
 /** Counts what a person accepted, once a request. */
-export async function grant(db: Database, personId: string, accepted: Counted[], requestId: string): Promise<void> {
+export async function grant(db: Database, personId: string, accepted: QuotaTemplate[], requestId: string): Promise<void> {
   const { inc, neq } = db.command;
   const counted = accepted.flatMap(({ key, longTerm }) => [
     [`left.${key}`, longTerm ? 1 : inc(1)],

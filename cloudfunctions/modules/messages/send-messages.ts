@@ -1,7 +1,7 @@
 import type { InboxEntry } from '@domain/messages/notice';
-import { endingOf, RETRY_AFTER, type SendAnswer } from '@domain/messages/sending';
-import { countedAs, pageOf, templateData, type Template, type Templates } from '@domain/messages/template';
-import { wordsOf } from '@domain/messages/words';
+import { sendOutcomeOf, RETRY_DELAY, type SendResult } from '@domain/messages/sending';
+import { quotaTemplateOf, pagePathFor, templateData, type Template, type Templates } from '@domain/messages/template';
+import { templateValues } from '@domain/messages/template-values';
 import type { Ground } from '../../platform/context';
 import { askWechat } from '../../platform/subscribe';
 import { openidOf } from '../people/vault-repository';
@@ -51,29 +51,29 @@ async function sendOne(entry: InboxEntry, going: Going): Promise<void> {
     time,
   } = going;
   const template = going.templates[key];
-  const counted = countedAs(going.templates, key);
+  const counted = quotaTemplateOf(going.templates, key);
   const claimedAt = time.now();
   if (!(await inbox.claim(db, id, claimedAt))) return;
 
   const taken = template.id ? await quotas.take(db, to, counted, time.now()) : 'noQuota';
   if (taken === 'noQuota') return inbox.settle(db, id, claimedAt, { send: 'noQuota' });
-  if (taken === 'busy') return inbox.settle(db, id, claimedAt, { send: 'due', retryAt: time.now() + RETRY_AFTER });
+  if (taken === 'busy') return inbox.settle(db, id, claimedAt, { send: 'due', retryAt: time.now() + RETRY_DELAY });
 
-  const ending = endingOf(await ask(entry, template, going), entry.tries + 1, time.now());
+  const ending = sendOutcomeOf(await ask(entry, template, going), entry.tries + 1, time.now());
   await inbox.settle(db, id, claimedAt, ending);
   await quotas.release(db, to, counted, taken.until, ending.quota);
 }
 
 const NO_SUCH_OPENID = 40003;
 
-async function ask(entry: InboxEntry, template: Template, { ground, time }: Going): Promise<SendAnswer> {
+async function ask(entry: InboxEntry, template: Template, { ground, time }: Going): Promise<SendResult> {
   const openid = await openidOf(ground.db, entry.to); // the system's own use of the vault, not an opening
   if (!openid) return { refused: NO_SUCH_OPENID };
   const message = {
     openid,
     templateId: template.id,
-    page: pageOf(template, entry.about, entry.subject),
-    data: templateData(template, wordsOf(entry)),
+    page: pagePathFor(template, entry.about, entry.subject),
+    data: templateData(template, templateValues(entry)),
   };
   return askWechat(message, Math.min(MOST, Math.max(LEAST, time.left())));
 }

@@ -6,7 +6,7 @@ import { contactMethodName, outcomeName } from '@domain/vocabulary/handling';
 import { caseActionName } from '@domain/vocabulary/history';
 import { roleName } from '@domain/vocabulary/people';
 import { casesText, historyText as text } from '@/text/cases';
-import { momentWords } from '@domain/vocabulary/time';
+import { formatMoment } from '@domain/vocabulary/time';
 import { Photos } from '@/ui/Photos';
 import { Timeline, type TimelineEntry } from '@/ui/Timeline';
 
@@ -28,7 +28,7 @@ function entryOf(line: HistoryLine, it: CaseView, now: Moment): TimelineEntry {
   return {
     key: String(line.seq),
     title: text.line(whoIs(line), what(line, it)),
-    when: momentWords(line.at, now),
+    when: formatMoment(line.at, now),
     tone: toneOf[line.action] ?? 'plain',
     ...(words && { words }),
     ...(line.photos.length > 0 && { more: <Photos of={line.photos} /> }),

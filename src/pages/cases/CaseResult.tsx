@@ -4,7 +4,7 @@ import { momentOf, type Moment } from '@domain/time';
 import { outcomeName } from '@domain/vocabulary/handling';
 import { complaintName, satisfactionName, solvedName } from '@domain/vocabulary/ratings';
 import { askedText, casesText as text } from '@/text/cases';
-import { dayWords } from '@domain/vocabulary/time';
+import { formatDay } from '@domain/vocabulary/time';
 import { Card, Section } from '@/ui/Card';
 import { Photos } from '@/ui/Photos';
 
@@ -41,7 +41,7 @@ const Outcome = ({ of: { outcome, measure, plannedUntil, evidence, mine }, now }
     <Card>
       {outcome && <Text className="case-result__name">{outcomeName[outcome]}</Text>}
       {measure && <Text className="case-result__words">{measure}</Text>}
-      {plannedUntil && <Text>{text.plannedUntil(dayWords(momentOf(plannedUntil, 0), now))}</Text>}
+      {plannedUntil && <Text>{text.plannedUntil(formatDay(momentOf(plannedUntil, 0), now))}</Text>}
       {evidence.length > 0 && <Photos of={evidence} />}
     </Card>
   </Section>

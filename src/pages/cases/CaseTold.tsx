@@ -4,7 +4,7 @@ import type { Moment } from '@domain/time';
 import { categoryName } from '@domain/vocabulary/cases';
 import { channelName, trackName } from '@domain/vocabulary/handling';
 import { casesText as text } from '@/text/cases';
-import { momentWords } from '@domain/vocabulary/time';
+import { formatMoment } from '@domain/vocabulary/time';
 import { Card, Section } from '@/ui/Card';
 import { Icon, type IconName } from '@/ui/Icon';
 import { Photos } from '@/ui/Photos';
@@ -28,7 +28,7 @@ export function CaseTold({ of: it, now }: { of: CaseView; now: Moment }) {
         <View className="case-told__facts">
           <Fact icon="place" words={where} more={[place.communityName, place.gridName].filter(Boolean).join(' · ')} />
           <Fact icon="list" words={kind} />
-          <Fact icon="clock" words={momentWords(it.receivedAt, now)} more={text.number(it.number)} />
+          <Fact icon="clock" words={formatMoment(it.receivedAt, now)} more={text.number(it.number)} />
           {it.supporterCount > 0 && <Fact icon="people" words={text.supporterCount(it.supporterCount)} />}
           {it.onBehalf && (
             <Fact

@@ -1,7 +1,7 @@
 import { Picker, View } from '@tarojs/components';
 import { addDays, communityDay, momentOf, type Day } from '@domain/time';
 import { askedText as text } from '@/text/cases';
-import { dayWords } from '@domain/vocabulary/time';
+import { formatDay } from '@domain/vocabulary/time';
 import { Field, type FieldProps } from '@/ui/Field';
 import { Icon } from '@/ui/Icon';
 import { useNow } from '@/ui/useNow';
@@ -12,7 +12,7 @@ type Props = FieldProps & { value?: Day; onChange: (day: Day) => void };
 export function DayField({ value, onChange, ...field }: Props) {
   const now = useNow();
   const tomorrow = addDays(communityDay(now), 1);
-  const chosen = value && dayWords(momentOf(value, 0), now);
+  const chosen = value && formatDay(momentOf(value, 0), now);
   return (
     <Field {...field}>
       <Picker mode="date" value={value ?? tomorrow} start={tomorrow} onChange={({ detail }) => onChange(detail.value)}>

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { Moment } from '@domain/time';
 import { caseStateName, categoryName } from '@domain/vocabulary/cases';
 import { reportText as text } from '@/text/report';
-import { dayWords } from '@domain/vocabulary/time';
+import { formatDay } from '@domain/vocabulary/time';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Sheet } from '@/ui/Sheet';
@@ -30,7 +30,7 @@ export const NearbySheet = ({ open, cases, now, busy, onJoin, onDifferent, onClo
           <StatusTag tone={state === 'closed' ? 'done' : 'active'}>{caseStateName[state]}</StatusTag>
         </View>
         <Text className="report__soft">
-          {[placeName, text.nearbyTold(dayWords(receivedAt, now)), supporterCount > 0 && text.nearbyToo(supporterCount)]
+          {[placeName, text.nearbyTold(formatDay(receivedAt, now)), supporterCount > 0 && text.nearbyToo(supporterCount)]
             .filter(Boolean)
             .join(' · ')}
         </Text>

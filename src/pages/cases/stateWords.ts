@@ -4,7 +4,7 @@ import { outcomeName } from '@domain/vocabulary/handling';
 import { byWords, closedSentence, stateSentence, zeroWords, type Reader } from '@/text/case-states';
 import { casesText as text } from '@/text/cases';
 import { commonText } from '@/text/common';
-import { momentWords } from '@domain/vocabulary/time';
+import { formatMoment } from '@domain/vocabulary/time';
 import { leftWords, overdueWords } from '@/text/time';
 
 const readerOf = ({ mine, visibility }: Pick<CaseView, 'mine' | 'sight'>): Reader =>
@@ -30,7 +30,7 @@ export function stateWords(it: CaseView, now: Moment): StateWords {
 }
 
 export const dueWords = ({ dueAt, provisional }: { dueAt: Moment; provisional: boolean }, now: Moment): string =>
-  `${provisional ? commonText.about : ''}${momentWords(dueAt, now)}`;
+  `${provisional ? commonText.about : ''}${formatMoment(dueAt, now)}`;
 
 function sentenceOf(
   { state, closedAs, holder, refusal, outcome }: CaseView,

@@ -3,7 +3,7 @@ import type { BookingView } from '@domain/bookings/view';
 import { communityDay, type Moment } from '@domain/time';
 import { bookingKindName, bookingStateName } from '@domain/vocabulary/bookings';
 import { purposeName } from '@domain/vocabulary/halls';
-import { hourWords, momentWords } from '@domain/vocabulary/time';
+import { formatTime, formatMoment } from '@domain/vocabulary/time';
 import { bookingText as text, mineText, stateHint } from '@/text/bookings';
 import { dateWords, timesWords } from '@/text/halls';
 import { Card } from '@/ui/Card';
@@ -43,12 +43,12 @@ type Hint = { words: string; tone: 'calm' | 'warn' };
 const hourOn =
   ({ day }: BookingView, now: Moment) =>
   (moment: Moment): string =>
-    communityDay(moment) === day ? hourWords(moment) : momentWords(moment, now);
+    communityDay(moment) === day ? formatTime(moment) : formatMoment(moment, now);
 
 /** The same for who does not hold it: the desk, and the centre. */
 function mattersToDesk(it: BookingView, now: Moment): Hint | undefined {
   const { state, until, checkIn } = it;
-  const at = (moment: Moment) => momentWords(moment, now);
+  const at = (moment: Moment) => formatMoment(moment, now);
   const hour = hourOn(it, now);
   if (state === 'pending' && until !== undefined) return { tone: 'warn', words: text.answerUntil(at(until)) };
   if (state === 'offered' && until !== undefined) return { tone: 'calm', words: text.keptUntil(at(until)) };
@@ -62,7 +62,7 @@ function mattersToDesk(it: BookingView, now: Moment): Hint | undefined {
 
 function matters(it: BookingView, now: Moment): Hint | undefined {
   const { state, until, checkIn, cancelUntil } = it;
-  const at = (moment: Moment) => momentWords(moment, now);
+  const at = (moment: Moment) => formatMoment(moment, now);
   const thatDay = hourOn(it, now);
   if (state === 'pending' && until !== undefined) return { tone: 'calm', words: text.pendingUntil(at(until)) };
   if (state === 'offered' && until !== undefined) return { tone: 'warn', words: text.offerUntil(at(until)) };
@@ -75,7 +75,7 @@ function matters(it: BookingView, now: Moment): Hint | undefined {
       words: [
         door,
         now <= cancelUntil
-          ? `${text.cancelUntil(communityDay(cancelUntil) === it.day ? text.onTheDay(hourWords(cancelUntil)) : at(cancelUntil))}${text.stop}`
+          ? `${text.cancelUntil(communityDay(cancelUntil) === it.day ? text.onTheDay(formatTime(cancelUntil)) : at(cancelUntil))}${text.stop}`
           : text.cancelGone,
       ]
         .filter(Boolean)

@@ -1,7 +1,7 @@
 import type { BookingView } from '@domain/bookings/view';
 import type { Moment } from '@domain/time';
 import { bookingStateName } from '@domain/vocabulary/bookings';
-import { momentWords } from '@domain/vocabulary/time';
+import { formatMoment } from '@domain/vocabulary/time';
 import { bookingText as text } from '@/text/bookings';
 import { Card, Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
@@ -37,7 +37,7 @@ export function BookingTold({ of: { note, reason, appeal, history, mine }, now }
               .map(({ state, at, by }) => ({
                 key: `${state}${at}`,
                 title: bookingStateName[state],
-                when: momentWords(at, now),
+                when: formatMoment(at, now),
                 who: text.by[by],
               }))}
           />

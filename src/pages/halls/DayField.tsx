@@ -1,5 +1,5 @@
 import { Picker, View } from '@tarojs/components';
-import { communityDay, daysFrom, type Day, type Moment } from '@domain/time';
+import { communityDay, consecutiveDays, type Day, type Moment } from '@domain/time';
 import { deskText as text } from '@/text/hall-desk';
 import { dateWords } from '@/text/halls';
 import { Field, type FieldProps } from '@/ui/Field';
@@ -13,7 +13,7 @@ const NEAR = 14;
 /** A day: the next two weeks as tiles, any later one by the phone's calendar. */
 export function DayField({ value, now, onChange, ...field }: Props) {
   const today = communityDay(now);
-  const days = daysFrom(today, NEAR).map((day) => ({ day }));
+  const days = consecutiveDays(today, NEAR).map((day) => ({ day }));
   const far = days.every(({ day }) => day !== value);
   return (
     <Field {...field}>

@@ -1,5 +1,5 @@
 import { ScrollView, Text, View } from '@tarojs/components';
-import { momentOf, parts, type Day, type Moment } from '@domain/time';
+import { momentOf, dateParts, type Day, type Moment } from '@domain/time';
 import { weekdays } from '@domain/vocabulary/time';
 import { dateWords } from '@/text/halls';
 import { classes } from '@/ui/classes';
@@ -19,7 +19,7 @@ export const DayStrip = ({ label, days, value, now, onChange }: Props) => (
       aria-label={label}
     >
       {days.map(({ day, word, still }) => {
-        const { day: date, weekday } = parts(momentOf(day, 0));
+        const { day: date, weekday } = dateParts(momentOf(day, 0));
         const chosen = day === value;
         return (
           <View

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { BookingView } from '@domain/bookings/view';
 import type { Moment } from '@domain/time';
 import { purposeName } from '@domain/vocabulary/halls';
-import { momentWords } from '@domain/vocabulary/time';
+import { formatMoment } from '@domain/vocabulary/time';
 import { mineText } from '@/text/bookings';
 import { deskText as text } from '@/text/hall-desk';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
@@ -20,7 +20,7 @@ export const PendingCard = ({ of: it, now, busy, onApprove }: Props) => (
     <Text className="room-card__name">{shortWords(it, now)}</Text>
     <Text>{[it.room.name, purposeName[it.purpose], mineText.people(it.people)].join(' · ')}</Text>
     {it.note && <Text>{text.note(it.note)}</Text>}
-    {it.until !== undefined && <Text className="room-card__soft">{text.until(momentWords(it.until, now))}</Text>}
+    {it.until !== undefined && <Text className="room-card__soft">{text.until(formatMoment(it.until, now))}</Text>}
     <View className="booking-buttons">
       <View className="booking-buttons__other">
         <SecondaryButton label={`${text.see}，${it.room.name} ${it.from}`} onClick={() => go(ways.booking(it.id))}>

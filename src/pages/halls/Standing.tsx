@@ -1,5 +1,5 @@
 import type { StandingView } from '@domain/bookings/view';
-import { momentWords } from '@domain/vocabulary/time';
+import { formatMoment } from '@domain/vocabulary/time';
 import type { Moment } from '@domain/time';
 import { mineText as text } from '@/text/bookings';
 import { dateWords } from '@/text/halls';
@@ -14,7 +14,7 @@ export function Standing({ of: { noShows, pausedUntil }, now }: { of: StandingVi
   return (
     <Section title={text.standing} hint={text.noShowHint}>
       {pausedUntil !== undefined && pausedUntil > now && (
-        <Notice tone="warn">{text.paused(momentWords(pausedUntil, now))}</Notice>
+        <Notice tone="warn">{text.paused(formatMoment(pausedUntil, now))}</Notice>
       )}
       <Rows>
         {noShows.map(({ booking, day, roomName }) => (

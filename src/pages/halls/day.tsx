@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { communityDay, daysFrom } from '@domain/time';
+import { communityDay, consecutiveDays } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
 import { deskText as text } from '@/text/hall-desk';
 import { dateWords, hallText } from '@/text/halls';
@@ -20,7 +20,7 @@ export default function HallDay() {
   const today = communityDay(now);
   const [day, setDay] = useState(asked ?? today);
   const shown = useQuery('halls.day', { hall, day });
-  const days = daysFrom(today, DAYS).map((day) => ({ day }));
+  const days = consecutiveDays(today, DAYS).map((day) => ({ day }));
   return (
     <Screen
       of={shown}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { DeskView } from '@domain/bookings/view';
-import { communityDay, daysFrom } from '@domain/time';
+import { communityDay, consecutiveDays } from '@domain/time';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
 import { bookingRefusals } from '@/text/booking-refusals';
@@ -34,7 +34,7 @@ export default function Desk() {
   const reload = () => void shown.refresh();
   const decide = useCommand('bookings.decide', reload, reload);
   const checkIn = useCommand('bookings.checkIn', reload, reload);
-  const days = daysFrom(today, DAYS).map((day) => ({ day }));
+  const days = consecutiveDays(today, DAYS).map((day) => ({ day }));
 
   return (
     <Screen

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FreeView } from '@domain/halls/view';
-import { communityDay, daysFrom } from '@domain/time';
+import { communityDay, consecutiveDays } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
 import { bookingRefusals } from '@/text/booking-refusals';
 import { freeText as text, hallText, lengthWords, stepText } from '@/text/halls';
@@ -36,7 +36,7 @@ export default function Free() {
   const shown = useQuery('halls.freeAt', { hall, ...when, ...(people > 0 && { people }) });
   const length = minutesBetween(wish.from, wish.to);
   const far = shown.data?.rooms.length ? Math.max(...shown.data.rooms.map(({ room }) => room.limits.horizonDays)) : FAR;
-  const days = daysFrom(communityDay(now), Math.min(far, FAR) + 1).map((day) => ({ day }));
+  const days = consecutiveDays(communityDay(now), Math.min(far, FAR) + 1).map((day) => ({ day }));
   const lengthen = (minutes: number) => () => change({ to: timeAfter(wish.from, length + minutes) });
 
   return (

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { HallView } from '@domain/halls/view';
-import { momentWords } from '@domain/vocabulary/time';
+import { formatMoment } from '@domain/vocabulary/time';
 import { useQuery } from '@/cloud/useQuery';
 import { hallText as text } from '@/text/halls';
 import { Banner } from '@/ui/Banner';
@@ -85,7 +85,7 @@ function Standing({ of: { reader } }: { of: HallView }) {
   if (reader.pausedUntil === undefined || reader.pausedUntil <= now) return null;
   return (
     <Notice tone="warn" action={text.seeStanding} onAction={() => go(ways.mine())}>
-      {text.paused(momentWords(reader.pausedUntil, now))}
+      {text.paused(formatMoment(reader.pausedUntil, now))}
     </Notice>
   );
 }

@@ -1,6 +1,6 @@
 import type { Facts } from '@domain/errors';
 import { momentOf, type Moment } from '@domain/time';
-import { dayWords } from '@domain/vocabulary/time';
+import { formatDay } from '@domain/vocabulary/time';
 import { dateWords, timesWords } from '@/text/halls';
 
 /** The nearest thing that would work, as a refusal names it. */
@@ -21,7 +21,7 @@ export function nearestOf(facts: Facts | undefined): Nearest | undefined {
 
 /** The same in as few words as say it: near days by their name alone. */
 export const shortWords = ({ day, from, to }: { day: string; from: string; to: string }, now: Moment): string =>
-  `${dayWords(momentOf(day, 0), now)} ${timesWords(from, to)}`;
+  `${formatDay(momentOf(day, 0), now)} ${timesWords(from, to)}`;
 
 /** A day and its times, in full. */
 export const whenWords = ({ day, from, to }: { day: string; from: string; to: string }, now: Moment): string =>

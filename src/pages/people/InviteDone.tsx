@@ -4,7 +4,7 @@ import type { Output } from '@domain/contract';
 import { roleName } from '@domain/vocabulary/people';
 import { inviteText as text } from '@/text/people';
 import { turnedDownText } from '@/text/turned-down';
-import { momentWords } from '@domain/vocabulary/time';
+import { formatMoment } from '@domain/vocabulary/time';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { Page } from '@/ui/Page';
@@ -16,7 +16,7 @@ type Props = { of: Output<'people.invite'>; again: () => void };
 
 /** The code, easy to read out in groups and easy to pass on as a message that says what to do with it. */
 export function InviteDone({ of: { code, role, unitName, expiresAt }, again }: Props) {
-  const until = momentWords(expiresAt, useNow());
+  const until = formatMoment(expiresAt, useNow());
   const copy = () =>
     void Taro.setClipboardData({ data: text.message(unitName, roleName[role], code, until) }).then(
       () => Taro.showToast({ title: text.copied, icon: 'none' }),

@@ -4,7 +4,7 @@ import type { Moment } from '@domain/time';
 import { caseStateName, categoryName } from '@domain/vocabulary/cases';
 import { commonText } from '@/text/common';
 import { listsText as text, yourTurn } from '@/text/lists';
-import { momentWords } from '@domain/vocabulary/time';
+import { formatMoment } from '@domain/vocabulary/time';
 import { leftWords, overdueWords } from '@/text/time';
 import { Card } from '@/ui/Card';
 import { caseTone } from '@/ui/caseTone';
@@ -90,7 +90,7 @@ function clockLine(
   { kind, dueAt, provisional, paused }: NonNullable<Of['clock']>,
   now: Moment,
 ): { words: string; late: boolean } {
-  const due = `${provisional ? commonText.about : ''}${momentWords(dueAt, now)}`;
+  const due = `${provisional ? commonText.about : ''}${formatMoment(dueAt, now)}`;
   const late = !paused && now > dueAt;
   const rest = paused ? commonText.clockPaused : late ? overdueWords(now - dueAt) : leftWords(dueAt - now);
   return { words: `${text.until(kind, due)} · ${rest}`, late };

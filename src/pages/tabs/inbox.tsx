@@ -6,7 +6,7 @@ import { changeSession } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
 import { commonText } from '@/text/common';
 import { inboxText as text } from '@/text/inbox';
-import { momentWords } from '@domain/vocabulary/time';
+import { formatMoment } from '@domain/vocabulary/time';
 import { LinkButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Face } from '@/ui/Face';
@@ -57,7 +57,7 @@ export default function Inbox() {
 }
 
 function Line({ of: { title, words, where, about, subject, at, read }, now }: { of: Entry; now: number }) {
-  const when = momentWords(at, now);
+  const when = formatMoment(at, now);
   return (
     <View
       className="inbox__line"

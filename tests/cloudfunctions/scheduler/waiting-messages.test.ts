@@ -1,5 +1,5 @@
-import { CLAIM_LIFE, SENDING_LIFE } from '@domain/messages/sending';
-import { deliver, type OutboxEntry } from '@domain/messages/notice';
+import { CLAIM_TTL, SENDING_LOCK_TTL } from '@domain/messages/sending';
+import { createInboxEntry, type OutboxEntry } from '@domain/messages/notice';
 import { openRoom, personId, type Room } from '../messages/room';
 
 const entry: OutboxEntry = {
@@ -26,7 +26,7 @@ describe('messages that a door left behind', () => {
   const keep = (outbox: OutboxEntry[]) =>
     room.control('seed', { cases: [{ _id: 'case1', version: 2, outbox, outboxDue: now() - 1000 }] });
   const put = (change: object) => {
-    const { id: _id, ...message } = deliver(toLin(), personId('lin'));
+    const { id: _id, ...message } = createInboxEntry(toLin(), personId('lin'));
     return room.control('seed', { inbox: [{ _id, ...message, ...change }] });
   };
   const lins = () => room.inboxOf('lin')[0]!;
@@ -56,7 +56,7 @@ describe('messages that a door left behind', () => {
   });
 
   test('the door died after it claimed the send: whether WeChat sent it stays unknown, and it is not repeated', async () => {
-    await put({ send: 'claimed', claimedAt: now() - CLAIM_LIFE - 1, sendDue: now() - 1, tries: 1 });
+    await put({ send: 'claimed', claimedAt: now() - CLAIM_TTL - 1, sendDue: now() - 1, tries: 1 });
     await room.tick();
     await room.tick();
     expect(lins()).toMatchObject({ send: 'unknown', tries: 1 });
@@ -66,14 +66,14 @@ describe('messages that a door left behind', () => {
   });
 
   test('a send that is claimed just now is left to whoever claimed it', async () => {
-    await put({ send: 'claimed', claimedAt: now(), sendDue: now() + CLAIM_LIFE, tries: 1 });
+    await put({ send: 'claimed', claimedAt: now(), sendDue: now() + CLAIM_TTL, tries: 1 });
     await room.tick();
     expect(lins()).toMatchObject({ send: 'claimed' });
     expect(await room.sent()).toEqual([]);
   });
 
   test('the door died while it held lin: she is written to again as soon as the hold runs out', async () => {
-    const until = now() + SENDING_LIFE;
+    const until = now() + SENDING_LOCK_TTL;
     await room.control('seed', { people: [{ ...room.person('lin'), sendingUntil: until }] });
     await put({});
     await room.tick();
@@ -103,7 +103,7 @@ describe('messages that a door left behind', () => {
     const names = Array.from({ length: 30 }, (_, n) => `neighbour${n}`);
     await room.people(Object.fromEntries(names.map((name) => [name, { left: { caseProgress: 5 } }])));
     const messages = names.flatMap((name) =>
-      Array.from({ length: 5 }, (_, n) => deliver({ ...entry, id: `case${n}-0-0`, at: now() - 1000 }, personId(name))),
+      Array.from({ length: 5 }, (_, n) => createInboxEntry({ ...entry, id: `case${n}-0-0`, at: now() - 1000 }, personId(name))),
     );
     await room.control('seed', { inbox: messages.map(({ id: _id, ...message }) => ({ _id, ...message })) });
     await room.tick();

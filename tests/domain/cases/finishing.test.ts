@@ -1,6 +1,6 @@
 import { advance, availableTransitions } from '@domain/cases/advance';
 import { OPEN_STATES } from '@domain/cases/case';
-import { noticeWords } from '@domain/vocabulary/messages';
+import { formatNotice } from '@domain/vocabulary/messages';
 import { happy } from '../../support/case-ways';
 import { aCase, report, tell, type Step } from './story';
 import { people, world, units, WEDNESDAY } from './world';
@@ -97,7 +97,7 @@ describe('who is told', () => {
 
   test('who may still have it is told to report it himself', () => {
     for (const notice of ['supportedWithdrawn', 'supportedLapsed', 'supportedClosed'] as const)
-      expect(noticeWords(notice, {}, WEDNESDAY).words).toContain('自己反映');
+      expect(formatNotice(notice, {}, WEDNESDAY).words).toContain('自己反映');
   });
 
   test('the resident hears that three calls were tried and the case is closed, and until when it can be reopened', () => {

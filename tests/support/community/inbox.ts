@@ -1,4 +1,4 @@
-import { deliver, inboxId, TEMPLATE_KEYS, type InboxEntry, type OutboxEntry } from '@domain/messages/notice';
+import { createInboxEntry, inboxId, TEMPLATE_KEYS, type InboxEntry, type OutboxEntry } from '@domain/messages/notice';
 import { MINUTE, type Moment } from '@domain/time';
 import type { Calendar } from '@domain/calendar/calendar';
 import { startOf } from './moments';
@@ -63,7 +63,7 @@ function ledgerOf({ allows, positions }: Neighbour, messages: OutboxEntry[]): Le
 }
 
 function keep(message: OutboxEntry, { person }: Neighbour, isSent: boolean, isRead: boolean): Kept {
-  const { id: _, sendDue: _due, ...entry } = deliver(message, person.personId);
+  const { id: _, sendDue: _due, ...entry } = createInboxEntry(message, person.personId);
   return {
     _id: inboxId(message.id, person.personId),
     ...entry,
