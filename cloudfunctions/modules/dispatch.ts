@@ -1,10 +1,10 @@
 import { getDotPath, safeParse, type BaseIssue } from 'valibot';
-import { contract, type Name } from '@domain/contract';
+import { contract, type EndpointName } from '@domain/contract';
 import { AppError } from '@domain/errors';
 import { rolesOf, type Role } from '@domain/people/actor';
 import type { Context } from '../platform/context';
 
-export type AnyHandlers = Partial<Record<Name, unknown>>;
+export type AnyHandlers = Partial<Record<EndpointName, unknown>>;
 type AnyHandler = (input: unknown, context: Context) => Promise<unknown>;
 
 /** Is there such a thing behind this door, may this role ask for it, is it well formed? Then do it. */
@@ -28,7 +28,7 @@ export async function dispatch(
 const fieldOf = (issue: BaseIssue<unknown>): string =>
   getDotPath(issue) ?? (issue.kind === 'validation' ? issue.message : '');
 
-const isName = (name: unknown): name is Name => typeof name === 'string' && Object.hasOwn(contract, name);
+const isName = (name: unknown): name is EndpointName => typeof name === 'string' && Object.hasOwn(contract, name);
 
 function checkRoles(held: Role[], allowed: readonly Role[]): void {
   if (held.some((role) => allowed.includes(role))) return;

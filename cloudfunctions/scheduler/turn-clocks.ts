@@ -3,7 +3,7 @@ import type { CaseFacts } from '@domain/cases/case';
 import type { DecisionContext } from '@domain/cases/conditions';
 import { dueTimerAction } from '@domain/cases/timers';
 import { AppError } from '@domain/errors';
-import { rulesOf, type Settings } from '@domain/settings/settings';
+import { rulesForVersion, type Settings } from '@domain/settings/settings';
 import * as cases from '../modules/cases/case-repository';
 import type { Allowance } from '../modules/messages/allowance';
 import type { Ground } from '../platform/context';
@@ -87,6 +87,6 @@ async function turnOnce(ground: Ground, id: string, settings: Settings): Promise
 
 const worldOf = ({ now, calendar }: Ground, { rulesVersion }: CaseFacts, settings: Settings): DecisionContext => ({
   now,
-  rules: rulesOf(settings, rulesVersion),
+  rules: rulesForVersion(settings, rulesVersion),
   calendar: calendar(settings),
 });

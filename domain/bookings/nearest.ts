@@ -102,7 +102,7 @@ export function refusedBy(wish: Wish, { days, weeks, personId }: Around, { hall 
 /** A limit of the person himself. */
 export const personal = (reason: WeekRefusal, limits: Limits): Refused => ({
   reason: `bookings.${reason}`,
-  facts: reason === 'otherRoom' ? {} : { limit: reason === 'tries' ? MOST_TRIES : limits[reason] },
+  facts: reason === 'otherRoom' ? {} : { limit: reason === 'attempts' ? MOST_TRIES : limits[reason] },
 });
 
 /** Somebody else has the time, or the stretch of it that is known. */

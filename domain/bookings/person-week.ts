@@ -11,7 +11,7 @@ export type PersonWeek = {
   personId: string;
   monday: Day;
   n: number;
-  tries: number;
+  attempts: number;
   d: Record<number, number>;
   s: Record<number, string>;
 };
@@ -36,7 +36,7 @@ export const emptyWeek = (personId: string, day: Day): PersonWeek => ({
   personId,
   monday: mondayOf(day),
   n: 0,
-  tries: 0,
+  attempts: 0,
   d: { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0, 6: 0, 7: 0 },
   s: {},
 });
@@ -51,7 +51,7 @@ export type WeekChange = {
   own: number[];
   give: number[];
   n: number;
-  tries: number;
+  attempts: number;
   weekday: number;
   d: number;
   limits?: Limits;
@@ -68,7 +68,7 @@ export function taken(id: string, stay: Stay, limits: Limits, has?: Stay): WeekC
     own: slots.filter((slot) => held.includes(slot)),
     give: [],
     n: beside ? 0 : 1,
-    tries: 1,
+    attempts: 1,
     weekday: weekday(stay.day),
     d: beside?.day === stay.day ? 0 : 1,
     limits,
@@ -96,7 +96,7 @@ export function givenBack(it: Booking): (WeekChange & { day: Day })[] {
             own: [],
             give,
             n: beside.length ? 0 : -1,
-            tries: 0,
+            attempts: 0,
             weekday: weekday(claim.day),
             d,
           },
@@ -112,22 +112,22 @@ export const untaken = (change: WeekChange): WeekChange => ({
   own: [],
   give: change.take,
   n: -change.n,
-  tries: 0,
+  attempts: 0,
   d: -change.d,
 });
 
-export type WeekRefusal = 'perWeek' | 'perDay' | 'otherRoom' | 'tries';
+export type WeekRefusal = 'perWeek' | 'perDay' | 'otherRoom' | 'attempts';
 
 /** Which limit stands in the way. */
 export function weekRefusal(
   week: PersonWeek | undefined,
-  { id, take, n, tries, d, weekday: on, limits }: WeekChange,
+  { id, take, n, attempts, d, weekday: on, limits }: WeekChange,
 ): WeekRefusal | undefined {
   if (!week || !limits) return undefined;
   if (take.some((slot) => week.s[slot] !== undefined && week.s[slot] !== id)) return 'otherRoom';
   if (n > 0 && week.n >= limits.perWeek) return 'perWeek';
   if (d > 0 && (week.d[on] ?? 0) >= limits.perDay) return 'perDay';
-  return tries > 0 && week.tries >= MOST_TRIES ? 'tries' : undefined;
+  return attempts > 0 && week.attempts >= MOST_TRIES ? 'attempts' : undefined;
 }
 
 /**
@@ -135,11 +135,11 @@ export function weekRefusal(
  * update.
  */
 export function changedWeek(week: PersonWeek, change: WeekChange): PersonWeek | undefined {
-  const { id, take, own, give, n, tries, d, weekday: on } = change;
+  const { id, take, own, give, n, attempts, d, weekday: on } = change;
   if (weekRefusal(week, change) || take.some((slot) => week.s[slot] !== undefined)) return undefined;
   if (![...own, ...give].every((slot) => week.s[slot] === id)) return undefined;
   const s = { ...week.s };
   for (const slot of give) delete s[slot];
   for (const slot of take) s[slot] = id;
-  return { ...week, n: week.n + n, tries: week.tries + tries, d: { ...week.d, [on]: (week.d[on] ?? 0) + d }, s };
+  return { ...week, n: week.n + n, attempts: week.attempts + attempts, d: { ...week.d, [on]: (week.d[on] ?? 0) + d }, s };
 }

@@ -1,8 +1,8 @@
 import type { Rules } from '../halls/hall';
-import type { Standing } from '../people/person';
+import type { NoShowRecord } from '../people/person';
 import { communityDay, addDays, DAY, momentOf, type Day, type Moment } from '../time';
 
-export const standingOf = ({ noShows = [], pausedUntil }: Partial<Standing>): Standing => ({
+export const standingOf = ({ noShows = [], pausedUntil }: Partial<NoShowRecord>): NoShowRecord => ({
   noShows,
   ...(pausedUntil !== undefined && { pausedUntil }),
 });
@@ -10,20 +10,20 @@ export const standingOf = ({ noShows = [], pausedUntil }: Partial<Standing>): St
 type Policy = Rules['noShow'];
 
 /** No-shows that still count at a moment. */
-export const counting = ({ noShows }: Standing, { withinDays }: Policy, now: Moment): Standing['noShows'] =>
+export const counting = ({ noShows }: NoShowRecord, { withinDays }: Policy, now: Moment): NoShowRecord['noShows'] =>
   noShows.filter(({ at }) => at > now - withinDays * DAY);
 
 /** No-shows that count by the rules they were counted under. */
-export const stillCounting = ({ noShows }: Standing, now: Moment): Standing['noShows'] =>
+export const stillCounting = ({ noShows }: NoShowRecord, now: Moment): NoShowRecord['noShows'] =>
   noShows.filter(({ until }) => until === undefined || now < until);
 
 /** One more no-show; counted once a booking. The one that is too many pauses booking, to the end of a day. */
 export function missed(
-  standing: Standing,
+  standing: NoShowRecord,
   it: { booking: string; day: Day; roomName: string },
   policy: Policy,
   now: Moment,
-): Standing {
+): NoShowRecord {
   if (standing.noShows.some(({ booking }) => booking === it.booking)) return standing;
   const noShows = [...counting(standing, policy, now), { ...it, at: now, until: now + policy.withinDays * DAY }];
   if (noShows.length < policy.most) return { ...standing, noShows };
@@ -31,7 +31,7 @@ export function missed(
 }
 
 /** An excused no-show no longer counts; a pause that rested on it ends. */
-export function excused(standing: Standing, booking: string, policy: Policy, now: Moment): Standing {
+export function excused(standing: NoShowRecord, booking: string, policy: Policy, now: Moment): NoShowRecord {
   const { noShows, pausedUntil } = standing;
   const left = noShows.filter((one) => one.booking !== booking);
   if (left.length === noShows.length) return standing;
@@ -40,5 +40,5 @@ export function excused(standing: Standing, booking: string, policy: Policy, now
 }
 
 /** Until when somebody may not book, if he may not. */
-export const pausedAt = ({ pausedUntil }: Standing, now: Moment): Moment | undefined =>
+export const pausedAt = ({ pausedUntil }: NoShowRecord, now: Moment): Moment | undefined =>
   pausedUntil !== undefined && now < pausedUntil ? pausedUntil : undefined;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { command, query, returns } from '../endpoint';
+import { command, query, outputOf } from '../endpoint';
 import { day, id, latitude, longitude, nothing, page, photos, text } from '../fields';
 import { members } from '../people/actor';
 import { CATEGORIES, CHANNELS, COMPLAINTS, CONTACT_METHODS, OUTCOMES, SATISFACTION, SOLVED, TRACKS } from './case';
@@ -46,24 +46,24 @@ export const caseContract = {
       }),
       v.check((told) => told.description.length >= 4 || told.photos.length > 0, 'description'),
     ),
-    output: returns<{ id: string; number: string }>(),
+    output: outputOf<{ id: string; number: string }>(),
   }),
 
   'cases.nearby': query({
     roles: members,
     input: v.object({ place: placeInput, category: v.optional(v.picklist(CATEGORIES)) }),
-    output: returns<NearbyView>(),
+    output: outputOf<NearbyView>(),
   }),
 
   'cases.list': query({
     roles: members,
     input: v.object({ list: v.picklist(['mine', 'supported', 'work', 'unit']), page }),
-    output: returns<CaseListView>(),
+    output: outputOf<CaseListView>(),
   }),
 
-  'cases.overview': query({ roles: members, input: nothing, output: returns<OverviewView>() }),
+  'cases.overview': query({ roles: members, input: nothing, output: outputOf<OverviewView>() }),
 
-  'cases.show': query({ roles: members, input: v.object({ id }), output: returns<CaseView>() }),
+  'cases.show': query({ roles: members, input: v.object({ id }), output: outputOf<CaseView>() }),
 
   'cases.advance': command({
     roles: members, // who may make which move is the lifecycle's business
@@ -84,14 +84,14 @@ export const caseContract = {
       plannedUntil: v.optional(day),
       rating: v.optional(rating),
     }),
-    output: returns<CaseView>(),
+    output: outputOf<CaseView>(),
   }),
 
-  'cases.support': command({ roles: members, input: v.object({ id }), output: returns<CaseView>() }),
+  'cases.support': command({ roles: members, input: v.object({ id }), output: outputOf<CaseView>() }),
 
   'cases.reviewRefusal': command({
     roles: members,
     input: v.object({ id, version, note: text(4, 500) }),
-    output: returns<CaseView>(),
+    output: outputOf<CaseView>(),
   }),
 };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { command, query, returns } from '../endpoint';
+import { command, query, outputOf } from '../endpoint';
 import { day, id, nothing, text } from '../fields';
 import { anyone } from '../people/actor';
 import { spans, times } from './fields';
@@ -73,19 +73,19 @@ const change = v.variant('kind', [
 export type ChangeInput = v.InferOutput<typeof change>;
 
 export const hallContract = {
-  'halls.list': query({ roles: anyone, input: nothing, output: returns<{ halls: HallCard[] }>() }),
+  'halls.list': query({ roles: anyone, input: nothing, output: outputOf<{ halls: HallCard[] }>() }),
 
   // without a hall: the one of the reader's own community, else the first
-  'rooms.list': query({ roles: anyone, input: v.object({ hall: v.optional(id) }), output: returns<HallView>() }),
+  'rooms.list': query({ roles: anyone, input: v.object({ hall: v.optional(id) }), output: outputOf<HallView>() }),
 
   // seven days from `from`, today unless told
   'rooms.week': query({
     roles: anyone,
     input: v.object({ roomId: id, from: v.optional(day) }),
-    output: returns<WeekView>(),
+    output: outputOf<WeekView>(),
   }),
 
-  'halls.day': query({ roles: anyone, input: v.object({ hall, day }), output: returns<MatrixView>() }),
+  'halls.day': query({ roles: anyone, input: v.object({ hall, day }), output: outputOf<MatrixView>() }),
 
   'halls.freeAt': query({
     roles: anyone,
@@ -96,23 +96,23 @@ export const hallContract = {
       people: v.optional(whole(1, 1000), 1),
       purpose: v.optional(v.picklist(PURPOSES), 'activity'),
     }),
-    output: returns<FreeView>(),
+    output: outputOf<FreeView>(),
   }),
 
   // a hall without rooms, under the sample hours and rules: the community's desk goes on from there
   'halls.create': command({
     roles: ['desk', 'centre'],
     input: v.object({ ...about, community: id, requestId: id }),
-    output: returns<HallCard>(),
+    output: outputOf<HallCard>(),
   }),
 
-  'halls.setup': query({ roles: ['desk'], input: v.object({ hall }), output: returns<SetupView>() }),
+  'halls.setup': query({ roles: ['desk'], input: v.object({ hall }), output: outputOf<SetupView>() }),
 
   'halls.utilisation': query({
     roles: ['desk'],
     input: v.object({ hall, from: day, to: day }),
-    output: returns<UtilisationView>(),
+    output: outputOf<UtilisationView>(),
   }),
 
-  'rooms.change': command({ roles: ['desk'], input: change, output: returns<SetupView>() }),
+  'rooms.change': command({ roles: ['desk'], input: change, output: outputOf<SetupView>() }),
 };

@@ -17,7 +17,7 @@ export const REFUSAL_REASONS = [
   'tooShort',
   'tooLong',
   'notInUse',
-  'tries',
+  'attempts',
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 

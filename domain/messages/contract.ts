@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { command, query, returns } from '../endpoint';
+import { command, query, outputOf } from '../endpoint';
 import { id, page } from '../fields';
 import type { MeView } from '../people/view';
 import { members } from '../people/actor';
@@ -8,13 +8,13 @@ import type { InboxView } from './view';
 const templateId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
 
 export const messageContract = {
-  'inbox.list': query({ roles: members, input: v.object({ page }), output: returns<InboxView>() }),
+  'inbox.list': query({ roles: members, input: v.object({ page }), output: outputOf<InboxView>() }),
 
   // `upTo` is the newest entry the reader saw, so that what came meanwhile stays unread
   'inbox.markRead': command({
     roles: members,
     input: v.object({ upTo: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
-    output: returns<InboxView>(),
+    output: outputOf<InboxView>(),
   }),
 
   'messages.granted': command({
@@ -23,6 +23,6 @@ export const messageContract = {
       requestId: id,
       results: v.pipe(v.record(templateId, v.picklist(['accept', 'reject', 'ban', 'filter'])), v.maxEntries(3)),
     }),
-    output: returns<Pick<MeView, 'templates'>>(),
+    output: outputOf<Pick<MeView, 'templates'>>(),
   }),
 };

@@ -127,7 +127,7 @@ export type InboxEntry = {
   sendDue?: Moment;
   /** Who claimed the send last: nobody else may say how it ended. */
   claimedAt?: Moment;
-  tries: number;
+  attempts: number;
   /** What WeChat answered when it refused. */
   result?: string;
   /** WeChat's own id of a sent message. */
@@ -152,5 +152,5 @@ export const createInboxEntry = (
   at,
   send: 'due',
   sendDue: at,
-  tries: 0,
+  attempts: 0,
 });

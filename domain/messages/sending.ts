@@ -26,7 +26,7 @@ export const SENDING_LOCK_TTL = 15_000;
 /** A person that is being written to, or an overloaded cloud, is asked again after this long. */
 export const RETRY_DELAY = 5_000;
 
-/** After so many tries the message stays where it is anyway: in the inbox. */
+/** After so many attempts the message stays where it is anyway: in the inbox. */
 export const MAX_SEND_ATTEMPTS = 12;
 
 const NOT_SUBSCRIBED = 43101;
@@ -39,14 +39,14 @@ const BUSY = [43108, -501003, -501004];
  * counted it all the same, the next send meets 43101 and sets the ledger right. No answer may mean sent: it is never
  * tried again.
  */
-export function sendOutcomeOf(answer: SendResult, tries: number, now: Moment): SendOutcome {
+export function sendOutcomeOf(answer: SendResult, attempts: number, now: Moment): SendOutcome {
   if ('sent' in answer)
     return { send: 'sent', quota: 'spent', ...(answer.msgId !== undefined && { msgId: answer.msgId }) };
   if ('unknown' in answer) return { send: 'unknown', quota: 'spent' };
 
   const result = String(answer.refused);
   if (answer.refused === NOT_SUBSCRIBED) return { send: 'noQuota', quota: 'exhausted', result };
-  if (BUSY.includes(answer.refused) && tries < MAX_SEND_ATTEMPTS)
+  if (BUSY.includes(answer.refused) && attempts < MAX_SEND_ATTEMPTS)
     return { send: 'due', quota: 'refunded', retryAt: now + RETRY_DELAY, result };
   return { send: 'failed', quota: 'refunded', result };
 }

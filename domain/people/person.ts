@@ -1,12 +1,12 @@
 import { AppError } from '../errors';
 import { DAY, HOUR, type Day, type Moment } from '../time';
-import type { Limited, Tries } from './limits';
+import type { LimitedAction, Attempts } from './limits';
 import { positionKeys, type Actor, type Position, type StaffRole } from './actor';
 
 /**
  * Bookings somebody did not come to, until they are too old to count or were excused, and the pause that may follow.
  */
-export type Standing = {
+export type NoShowRecord = {
   noShows: { booking: string; day: Day; roomName: string; at: Moment; /** It counts so long. */ until?: Moment }[];
   pausedUntil?: Moment;
 };
@@ -20,7 +20,7 @@ export type Person = {
   joinedAt?: Moment;
   compound?: string;
   /** Sends of subscription messages that this person granted and that are still unused, by template key. */
-  left: Record<string, number>;
+  remaining: Record<string, number>;
   granted: Record<string, number>;
   used: Record<string, number>;
   /** Nobody else sends to this person before then: WeChat refuses two sends at once (43108). */
@@ -28,15 +28,15 @@ export type Person = {
   /** The last grant that was counted, so that a second tap does not count it again. */
   lastGrant?: string;
   /** What was counted of him lately, so that nobody floods or guesses. */
-  tries?: Partial<Record<Limited, Tries>>;
-} & Partial<Standing>;
+  attempts?: Partial<Record<LimitedAction, Attempts>>;
+} & Partial<NoShowRecord>;
 
 /** Somebody nobody has met yet. */
 export const stranger = (personId: string): Person => ({
   personId,
   positions: [],
   keys: [],
-  left: {},
+  remaining: {},
   granted: {},
   used: {},
   sendingUntil: 0,
@@ -84,17 +84,17 @@ export type Invitation = {
   usedAt?: Moment;
 };
 
-export const INVITATION_LIFE = 7 * DAY;
+export const INVITATION_TTL = 7 * DAY;
 
 /**
  * So long may who used an invitation use it again, should the first time have been interrupted; later it would bring
  * back a position that was taken away.
  */
-const FINISHING = HOUR;
+const RETRY_GRACE = HOUR;
 
 /** The position an invitation offers. Throws `ruleBroken` when it was used before or is too old. */
 export function offeredPosition(it: Invitation, personId: string, now: Moment): Position {
-  if (it.usedBy && (it.usedBy !== personId || now > (it.usedAt ?? 0) + FINISHING))
+  if (it.usedBy && (it.usedBy !== personId || now > (it.usedAt ?? 0) + RETRY_GRACE))
     throw new AppError('ruleBroken', 'invitation.used');
   if (now > it.expiresAt) throw new AppError('ruleBroken', 'invitation.expired');
   return { role: it.role, unit: it.unit, grids: it.grids };

@@ -8,10 +8,10 @@ import type { Person } from './person';
  * A subscription template as the phone needs it: the id to ask with, and how many sends are left; of a long-term one,
  * whether it is open.
  */
-export type TemplateView = { key: string; id: string; left: number; longTerm?: true };
+export type TemplateView = { key: string; id: string; remaining: number; longTerm?: true };
 
 /** The templates that the county chose, with what is left of them. */
-export const viewTemplates = (templates: Templates, left: Person['left']): TemplateView[] =>
+export const viewTemplates = (templates: Templates, left: Person['remaining']): TemplateView[] =>
   TEMPLATE_KEYS.filter((key) => templates[key].id !== '').map((key) => ({
     key,
     id: templates[key].id,
@@ -59,7 +59,7 @@ export function viewMe(person: Person, context: MeContext): MeView {
     })),
     ...(person.compound && { compound: person.compound }),
     uploadFolder: context.uploadFolder,
-    templates: viewTemplates(context.templates, person.left),
+    templates: viewTemplates(context.templates, person.remaining),
     unread: context.unread,
     districtName: context.districtName,
     ...(name && { name }),

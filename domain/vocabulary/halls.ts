@@ -38,5 +38,5 @@ export const refusalName: Record<RefusalReason, string> = {
   tooShort: '时间太短',
   tooLong: '时间太长',
   notInUse: '房间暂不使用',
-  tries: '一周里订了又改太多次',
+  attempts: '一周里订了又改太多次',
 };

@@ -21,7 +21,7 @@ export async function askFor(
   learn: typeof noteSession = noteSession,
 ): Promise<boolean> {
   const wanted = keys.flatMap((key) =>
-    templates.filter((template) => template.key === key && template.id && !(template.longTerm && template.left)),
+    templates.filter((template) => template.key === key && template.id && !(template.longTerm && template.remaining)),
   );
   const longTerm = wanted.filter((template) => template.longTerm);
   // WeChat refuses a question about both kinds (20002)

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Input, NameOf, Output } from '@domain/contract';
+import type { Input, EndpointNameOf, Output } from '@domain/contract';
 import type { AppError } from '@domain/errors';
 import type { Words } from '@/text/errors';
 import { explain } from '@/ui/explain';
@@ -12,7 +12,7 @@ import { call } from './call';
  * page knows better;
  * `told` answers whether the page itself shows this refusal.
  */
-export function useCommand<N extends NameOf<'command'>>(
+export function useCommand<N extends EndpointNameOf<'command'>>(
   name: N,
   onDone: (answer: Output<N>) => void,
   reload?: () => void,

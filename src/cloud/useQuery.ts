@@ -1,6 +1,6 @@
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
-import type { Input, NameOf, Output } from '@domain/contract';
+import type { Input, EndpointNameOf, Output } from '@domain/contract';
 import type { AppError } from '@domain/errors';
 import type { Asked } from '@/ui/Screen';
 import { call } from './call';
@@ -11,7 +11,7 @@ type State<T> = { data?: T; error?: AppError; loading: boolean };
  * What a screen shows. Asks each time the screen appears, is pulled down or asks for something else, and keeps the
  * newest answer.
  */
-export function useQuery<N extends NameOf<'query'>>(
+export function useQuery<N extends EndpointNameOf<'query'>>(
   name: N,
   input: Input<N>,
 ): Asked<Output<N>> & { show: (data: Output<N>) => void } {

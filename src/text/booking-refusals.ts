@@ -28,7 +28,7 @@ export const bookingRefusals: Refusals = {
     'bookings.people': ({ capacity }) => `坐不下，这间房最多 ${capacity} 人。`,
     'bookings.perDay': ({ limit }) => `每人每天最多订 ${limit} 次，您那天的次数用完了。`,
     'bookings.perWeek': ({ limit }) => `每人每周最多订 ${limit} 次，您那一周的次数用完了。`,
-    'bookings.tries': () => '那一周您订了又改很多次了，先不能再订。需要的话，请给活动中心打个电话。',
+    'bookings.attempts': () => '那一周您订了又改很多次了，先不能再订。需要的话，请给活动中心打个电话。',
     'bookings.otherRoom': () => '您在这个时间已经订了另一间房。',
     'bookings.paused': ({ until }) =>
       `您有几次订了没来，${when(until)} 前先不能预约。有特殊情况，可以在“我的预约”里申诉。`,

@@ -1,4 +1,4 @@
-import { contract, type Name } from '@domain/contract';
+import { contract, type EndpointName } from '@domain/contract';
 import { rolesOf, ROLES, type Role } from '@domain/people/actor';
 import { openDoor, type Door } from '../support/door';
 import { openidOf, peopleDocuments, tokenFor, type Somebody } from '../support/people';
@@ -16,7 +16,7 @@ const byRole: Record<Role, Somebody> = {
   centre: 'luo',
 };
 
-const names = Object.keys(contract) as Name[];
+const names = Object.keys(contract) as EndpointName[];
 const nonsense = {
   unknown: 'field',
   id: { $ne: null },

@@ -1,4 +1,4 @@
-import { contract, type Name } from '@domain/contract';
+import { contract, type EndpointName } from '@domain/contract';
 import { aCase, aReport, step } from '../support/aCase';
 import { WAYS } from '../support/case-ways';
 import { openDoor, type Door } from '../support/door';
@@ -40,7 +40,7 @@ describe('what reaches a phone', () => {
   afterAll(() => door.close());
 
   /** Every question and command that an ordinary reader can send, well formed. */
-  const inputs = (): Record<Name, object[]> => ({
+  const inputs = (): Record<EndpointName, object[]> => ({
     'people.me': [{}],
     'people.join': [{ agreed: true, compound: 'k1' }],
     'people.claimSetup': [{ code: 'not-the-code' }],
@@ -101,14 +101,14 @@ describe('what reaches a phone', () => {
   const folders = /^photos\/\d{4}-\d\d-\d\d[a-z2-7]{20}$/;
 
   /** What the vault is opened for on purpose: the desk reads for whom it wrote a booking down, and nobody else does. */
-  const opened = (who: Somebody, name: Name) =>
+  const opened = (who: Somebody, name: EndpointName) =>
     who === 'gao' && name === 'bookings.revealGuest' ? [nameOf('zhao'), phoneOf('zhao')] : [];
 
   test.each(everybody)(
     '%s is told no openid, name, phone or personId but his own name and phone, whatever he asks',
     async (who) => {
       const own = who === 'stranger' ? [] : [nameOf(who), phoneOf(who)];
-      for (const [name, tried] of Object.entries(inputs()) as [Name, object[]][]) {
+      for (const [name, tried] of Object.entries(inputs()) as [EndpointName, object[]][]) {
         for (const input of tried) {
           const answer = await door.reply(who, name, input);
           const told = JSON.stringify(answer);

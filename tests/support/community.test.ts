@@ -220,13 +220,13 @@ describe('the people of the sample', () => {
   });
 
   test('used no more messages than they allowed, and WeChat counts as we do', () => {
-    for (const { _id, left, granted, used } of sample.people) {
+    for (const { _id, remaining, granted, used } of sample.people) {
       for (const key of ['caseProgress', 'staffTask'] as const) {
-        expect((left[key] ?? 0) + (used[key] ?? 0)).toBe(granted[key] ?? 0);
+        expect((remaining[key] ?? 0) + (used[key] ?? 0)).toBe(granted[key] ?? 0);
         const counted = sample.$subscriptions.find(
           (one) => one.openid === nameOf(_id) && one.templateId === sample.settings[0]?.templates[key].id,
         );
-        expect(counted?.left ?? 0).toBe(left[key] ?? 0);
+        expect(counted?.left ?? 0).toBe(remaining[key] ?? 0);
       }
     }
     expect(new Set(sample.inbox.map(({ send }) => send))).toEqual(new Set(['sent', 'noQuota']));

@@ -27,7 +27,7 @@ const calendar: Calendar = { table: holidayTable(), hours: defaultHours };
 const newcomer = ({ positions, compound }: Member, personId: string, now: Moment): Person => ({
   ...{ personId, positions, keys: positions.flatMap(positionKeys), joinedAt: now - 200 * DAY },
   ...(compound !== undefined && { compound }),
-  ...{ left: {}, granted: {}, used: {}, sendingUntil: 0 },
+  ...{ remaining: {}, granted: {}, used: {}, sendingUntil: 0 },
 });
 
 /**
@@ -89,7 +89,7 @@ export default function community({ now, environment }: At) {
     $templates: wechatTemplates,
     $subscriptions: people.flatMap(({ openid, person }) =>
       TEMPLATE_KEYS.flatMap((template) => {
-        const left = ledgers.get(person.personId)?.left[template];
+        const left = ledgers.get(person.personId)?.remaining[template];
         return left ? [{ openid, templateId: settings.templates[template].id, left }] : [];
       }),
     ),

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { contract } from '@domain/contract';
-import type { Input, Name, Output, Refusal, Reply } from '@domain/contract';
+import type { Input, EndpointName, Output, ApiError, ApiReply } from '@domain/contract';
 import { communityDay } from '@domain/time';
 import type { Database } from '../../cloudfunctions/platform/database';
 import { folderOf } from '../../cloudfunctions/platform/identity';
@@ -89,21 +89,21 @@ export async function openDoor(seed: Record<string, Stored[]> = community()) {
       door,
     );
   };
-  const reply = async <N extends Name>(who: Somebody, name: N, input: unknown) =>
-    (await send(openidOf(who), { name, input })) as Reply<N>;
+  const reply = async <N extends EndpointName>(who: Somebody, name: N, input: unknown) =>
+    (await send(openidOf(who), { name, input })) as ApiReply<N>;
 
   return {
     emulator,
     send,
     reply,
     /** What somebody is answered; a refusal fails the test. */
-    async ask<N extends Name>(who: Somebody, name: N, input: Input<N>): Promise<Output<N>> {
+    async ask<N extends EndpointName>(who: Somebody, name: N, input: Input<N>): Promise<Output<N>> {
       const answer = await reply(who, name, input);
       if (!answer.ok) throw new Error(`${who} ${name}: ${JSON.stringify(answer.error)}`);
       return answer.data;
     },
     /** How somebody is refused; an answer fails the test. */
-    async refusal(who: Somebody, name: Name, input: unknown): Promise<Refusal> {
+    async refusal(who: Somebody, name: EndpointName, input: unknown): Promise<ApiError> {
       const answer = await reply(who, name, input);
       if (answer.ok) throw new Error(`${who} ${name} was answered: ${JSON.stringify(answer.data)}`);
       return answer.error;
@@ -151,9 +151,9 @@ function describeDoor(folder: string): void {
 /** The door that the phone would knock at. */
 function doorOf(event: unknown): 'api' | 'exports' {
   const name = (event as { name?: unknown } | undefined | null)?.name;
-  const endpoint: { door?: 'exports' } | undefined =
-    typeof name === 'string' && Object.hasOwn(contract, name) ? contract[name as Name] : undefined;
-  return endpoint?.door ?? 'api';
+  const endpoint: { entryPoint?: 'exports' } | undefined =
+    typeof name === 'string' && Object.hasOwn(contract, name) ? contract[name as EndpointName] : undefined;
+  return endpoint?.entryPoint ?? 'api';
 }
 
 async function requestsOfLast({ url }: Emulator, name: string): Promise<Seen[]> {

@@ -83,7 +83,7 @@ export async function keepTime(context: Context, keep: Keep): Promise<Kept> {
   if (!(await bookings.add(db, hold))) return again(context, await bookings.get(db, id));
 
   const displaced: Booking[] = [];
-  for (let tries = 0; tries < TRIES; tries++) {
+  for (let attempts = 0; attempts < TRIES; attempts++) {
     const owners = (await roomdays.find(db, wish.room.space, wish.day))?.owners ?? {};
     const rivals = (await bookings.byIds(db, ownersIn(owners, wish.slots))).filter((one) => wants(one, claimOf(hold)));
     const stays = rivals.filter((rival) => rival.kind !== 'booking');

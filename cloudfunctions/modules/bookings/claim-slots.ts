@@ -48,8 +48,8 @@ async function claimWeek(
 ): Promise<{ refused: WeekRefusal } | undefined> {
   if (hold.kind !== 'booking') return undefined;
   const { id, personId, rules } = hold;
-  // an offer is none of his tries
-  const change = { ...taken(id, hold, rules), ...(hold.wait !== undefined && { tries: 0 }) };
+  // an offer is none of his attempts
+  const change = { ...taken(id, hold, rules), ...(hold.wait !== undefined && { attempts: 0 }) };
   if (await weeks.change(db, personId, hold.day, change, isNewWeek)) return undefined;
   const week = await weeks.find(db, weekId(personId, hold.day));
   if (!week) return claimWeek(db, hold, true);

@@ -18,20 +18,20 @@ export async function change(db: Database, personId: string, day: Day, it: WeekC
     if (first && (await add(db, first))) return true;
   }
   const { exists, inc, lt, remove } = db.command;
-  const { id, take, own, give, n, tries, d, weekday, limits } = it;
+  const { id, take, own, give, n, attempts, d, weekday, limits } = it;
   const at = (slot: number) => `s.${slot}`;
   const expected = [
     ...take.map((slot) => [at(slot), exists(false)]),
     ...[...own, ...give].map((slot) => [at(slot), id]),
     ...(limits && n > 0 ? [['n', lt(limits.perWeek)]] : []),
-    ...(tries > 0 ? [['tries', lt(MOST_TRIES)]] : []),
+    ...(attempts > 0 ? [['attempts', lt(MOST_TRIES)]] : []),
     ...(limits && d > 0 ? [[`d.${weekday}`, lt(limits.perDay)]] : []),
   ];
   const after = [
     ...take.map((slot) => [at(slot), id]),
     ...give.map((slot) => [at(slot), remove()]),
     ...(n !== 0 ? [['n', inc(n)]] : []),
-    ...(tries !== 0 ? [['tries', inc(tries)]] : []),
+    ...(attempts !== 0 ? [['attempts', inc(attempts)]] : []),
     ...(d !== 0 ? [[`d.${weekday}`, inc(d)]] : []),
   ];
   if (!after.length) return true;

@@ -1,14 +1,14 @@
 import { standingOf } from '@domain/bookings/standing';
 import { AppError } from '@domain/errors';
-import type { Standing } from '@domain/people/person';
+import type { NoShowRecord } from '@domain/people/person';
 import type { Database } from '../../platform/database';
 
 // The part of a person's document that counts the bookings nobody came to.
-type Part = Partial<Standing> & { _id: string };
+type Part = Partial<NoShowRecord> & { _id: string };
 const people = (db: Database) => db.collection<Part>('people');
 
 /** How somebody stands; a guest of the desk has no document and always stands well. Index: _id. */
-export async function find(db: Database, personId: string): Promise<Standing> {
+export async function find(db: Database, personId: string): Promise<NoShowRecord> {
   const { data } = await people(db).doc(personId).field({ noShows: true, pausedUntil: true }).get();
   return standingOf(data ?? {});
 }
@@ -20,8 +20,8 @@ const TRIES = 5;
  * Changes how somebody stands, as it is at this moment: what is counted at the same time is not lost. Throws
  * `conflict`. Index: _id.
  */
-export async function change(db: Database, personId: string, how: (before: Standing) => Standing): Promise<void> {
-  for (let tries = 0; tries < TRIES; tries++) {
+export async function change(db: Database, personId: string, how: (before: NoShowRecord) => NoShowRecord): Promise<void> {
+  for (let attempts = 0; attempts < TRIES; attempts++) {
     const before = await find(db, personId);
     const after = how(before);
     if (after === before || (await save(db, personId, before, after))) return;
@@ -32,8 +32,8 @@ export async function change(db: Database, personId: string, how: (before: Stand
 async function save(
   db: Database,
   personId: string,
-  before: Standing,
-  { noShows, pausedUntil }: Standing,
+  before: NoShowRecord,
+  { noShows, pausedUntil }: NoShowRecord,
 ): Promise<boolean> {
   const { remove, set } = db.command;
   const { stats } = await people(db)
@@ -43,7 +43,7 @@ async function save(
 }
 
 /** So many no-shows, and the last one the same: a new one always comes last. */
-function asRead({ command: { exists, size } }: Database, { noShows }: Standing): Record<string, unknown> {
+function asRead({ command: { exists, size } }: Database, { noShows }: NoShowRecord): Record<string, unknown> {
   const last = noShows.length - 1;
   return last < 0
     ? { 'noShows.0': exists(false) }

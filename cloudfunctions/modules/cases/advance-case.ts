@@ -2,7 +2,7 @@ import { advance } from '@domain/cases/advance';
 import type { CaseAction, Details } from '@domain/cases/event';
 import type { CaseView } from '@domain/cases/view';
 import { AppError } from '@domain/errors';
-import { rulesOf } from '@domain/settings/settings';
+import { rulesForVersion } from '@domain/settings/settings';
 import type { Context } from '../../platform/context';
 import type { Handler } from '../handler';
 import { drainCase } from '../messages/drain-outbox';
@@ -26,7 +26,7 @@ export async function advanceOne(context: Context, { id, version, action, detail
   const { it: before, visibility } = await find(context, id);
   if (before.version !== version) throw new AppError('conflict');
   const settings = await context.settings();
-  const rules = rulesOf(settings, before.facts.rulesVersion);
+  const rules = rulesForVersion(settings, before.facts.rulesVersion);
   const unit =
     details.unit === undefined ? undefined : (await places.units(db, now)).find((one) => one.id === details.unit);
 

@@ -1,6 +1,6 @@
 import { checkSupport } from '@domain/cases/support';
 import { visibilityOf } from '@domain/cases/visibility';
-import { checkLimits, longest, mostOf } from '@domain/people/limits';
+import { checkRateLimits, longestWindow, highestLimit } from '@domain/people/limits';
 import { HOUR } from '@domain/time';
 import { AppError } from '@domain/errors';
 import type { Handler } from '../handler';
@@ -13,11 +13,11 @@ export const joinCase: Handler<'cases.support'> = async ({ id }, context) => {
   const limits = (await settings()).limits.supports;
   const { it, joined, supportedAt } = await cases.getWithJoins(db, id, joins.joinId(id, actor.personId), {
     personId: actor.personId,
-    since: now - longest(limits) * HOUR,
-    most: mostOf(limits),
+    since: now - longestWindow(limits) * HOUR,
+    most: highestLimit(limits),
   });
   checkSupport(it.facts, actor);
-  if (!joined) checkLimits('supports', supportedAt, limits, now);
+  if (!joined) checkRateLimits('supports', supportedAt, limits, now);
 
   const isNew = !joined && (await joins.add(db, id, actor.personId, now));
   if (isNew) await cases.countJoin(db, id);

@@ -4,14 +4,14 @@ import { overviewOf } from '@domain/cases/scopes';
 import { visibilityOf } from '@domain/cases/visibility';
 import { viewCaseCard, type CaseCard, type CaseListView } from '@domain/cases/view';
 import { AppError } from '@domain/errors';
-import type { Parsed } from '@domain/contract';
-import { rulesOf, type Settings } from '@domain/settings/settings';
+import type { ParsedInput } from '@domain/contract';
+import { rulesForVersion, type Settings } from '@domain/settings/settings';
 import type { Context } from '../../platform/context';
 import type { Handler } from '../handler';
 import * as cases from './case-repository';
 import * as joins from './join-repository';
 
-type List = Parsed<'cases.list'>['list'];
+type List = ParsedInput<'cases.list'>['list'];
 type Found = { rows: CaseRow[]; more: boolean };
 
 const LISTS: Record<List, (context: Context, page: number) => Promise<Found>> = {
@@ -34,7 +34,7 @@ export async function showList(list: List, page: number, context: Context): Prom
 
 function cardOf(row: CaseRow, { actor, now, calendar }: Context, settings: Settings, joined: boolean): CaseCard[] {
   const visibility = visibilityOf(row.facts, actor, joined);
-  const world = { rules: rulesOf(settings, row.facts.rulesVersion), calendar: calendar(settings), now };
+  const world = { rules: rulesForVersion(settings, row.facts.rulesVersion), calendar: calendar(settings), now };
   return visibility ? [viewCaseCard(row, { actor, visibility, context: world })] : [];
 }
 

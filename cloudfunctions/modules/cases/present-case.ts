@@ -3,7 +3,7 @@ import type { Case } from '@domain/cases/record';
 import { visibilityOf, type Visibility } from '@domain/cases/visibility';
 import { visiblePhotos, viewCase, type CaseView } from '@domain/cases/view';
 import { AppError } from '@domain/errors';
-import { rulesOf } from '@domain/settings/settings';
+import { rulesForVersion } from '@domain/settings/settings';
 import type { Context } from '../../platform/context';
 import { linksTo } from '../../platform/files';
 import * as places from '../places/place-repository';
@@ -31,7 +31,7 @@ const addressesOf = (photo: string, links: Map<string, string>): Photo => {
 export async function present(context: Context, it: Case, visibility: Visibility): Promise<CaseView> {
   const { db, actor, now } = context;
   const settings = await context.settings();
-  const world = { rules: rulesOf(settings, it.facts.rulesVersion), calendar: context.calendar(settings), now };
+  const world = { rules: rulesForVersion(settings, it.facts.rulesVersion), calendar: context.calendar(settings), now };
   const reader = { actor, visibility, world, units: await places.units(db, now) };
   const links = await linksTo(visiblePhotos(it, reader));
   return viewCase(it, { ...reader, link: (photo) => addressesOf(photo, links) });

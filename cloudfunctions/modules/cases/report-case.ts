@@ -1,7 +1,7 @@
 import { createCase } from '@domain/cases/create-case';
 import { AppError } from '@domain/errors';
 import { staffPositionOf, type Position } from '@domain/people/actor';
-import { newestRules } from '@domain/settings/settings';
+import { latestRules } from '@domain/settings/settings';
 import { MINUTE } from '@domain/time';
 import type { Context } from '../../platform/context';
 import { draftedId, tokenOf } from '../../platform/identity';
@@ -27,7 +27,7 @@ export const reportCase: Handler<'cases.report'> = async (
   const registrar = channel === 'miniProgram' ? undefined : { personId: actor.personId, position: staffPost(context) };
   const place = await resolvePlace(said, context);
   const settings = await context.settings();
-  const rules = newestRules(settings);
+  const rules = latestRules(settings);
 
   const id = draftedId(actor.personId, draftId, keys.token);
   const guest = onBehalf !== undefined && (onBehalf.name !== '' || onBehalf.phone !== '');

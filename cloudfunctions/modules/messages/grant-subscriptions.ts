@@ -19,5 +19,5 @@ export const grantSubscriptions: Handler<'messages.granted'> = async (
   if (accepted.length) await quotas.grant(db, actor.personId, accepted, requestId);
   for (const { key } of answered('reject').filter(({ longTerm }) => longTerm)) await quotas.empty(db, actor.personId, key);
 
-  return { templates: viewTemplates(templates, await quotas.left(db, actor.personId)) };
+  return { templates: viewTemplates(templates, await quotas.remaining(db, actor.personId)) };
 };

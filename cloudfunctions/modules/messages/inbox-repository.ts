@@ -67,7 +67,7 @@ export async function claim(db: Database, _id: string, now: Moment): Promise<boo
   const claimed: SendState = 'claimed';
   const { stats } = await inbox(db)
     .where({ _id, send: due })
-    .update({ data: { send: claimed, claimedAt: now, sendDue: now + CLAIM_TTL, tries: db.command.inc(1) } });
+    .update({ data: { send: claimed, claimedAt: now, sendDue: now + CLAIM_TTL, attempts: db.command.inc(1) } });
   return stats.updated === 1;
 }
 

@@ -6,7 +6,7 @@ import type { Moment } from '@domain/time';
 import type { Database } from '../../platform/database';
 
 // The part of a person's document that counts subscriptions; every change of it is one conditional update.
-type Ledger = Pick<Person, 'left' | 'granted' | 'used' | 'sendingUntil' | 'lastGrant'> & { _id: string };
+type Ledger = Pick<Person, 'remaining' | 'granted' | 'used' | 'sendingUntil' | 'lastGrant'> & { _id: string };
 const people = (db: Database) => db.collection<Ledger>('people');
 
 /** What stands in the way of a send, or the moment until which the person is one's own to write to. */
@@ -20,10 +20,10 @@ export async function take(db: Database, personId: string, { key, longTerm }: Qu
   const { gt, inc, lte } = db.command;
   const until = now + SENDING_LOCK_TTL;
   const { stats } = await people(db)
-    .where({ _id: personId, [`left.${key}`]: gt(0), sendingUntil: lte(now) })
-    .update({ data: { ...(!longTerm && { [`left.${key}`]: inc(-1) }), [`used.${key}`]: inc(1), sendingUntil: until } });
+    .where({ _id: personId, [`remaining.${key}`]: gt(0), sendingUntil: lte(now) })
+    .update({ data: { ...(!longTerm && { [`remaining.${key}`]: inc(-1) }), [`used.${key}`]: inc(1), sendingUntil: until } });
   if (stats.updated === 1) return { until };
-  return (await left(db, personId))[key] ? 'busy' : 'noQuota';
+  return (await remaining(db, personId))[key] ? 'busy' : 'noQuota';
 }
 
 /**
@@ -38,7 +38,7 @@ export async function release(
   quota: SendOutcome['quota'],
 ): Promise<void> {
   const { inc } = db.command;
-  const before = quota === 'exhausted' ? { [`left.${key}`]: 0 } : longTerm ? {} : { [`left.${key}`]: inc(1) };
+  const before = quota === 'exhausted' ? { [`remaining.${key}`]: 0 } : longTerm ? {} : { [`remaining.${key}`]: inc(1) };
   const ledger = quota === 'spent' ? {} : { [`used.${key}`]: inc(-1), ...before };
   await people(db)
     .where({ _id: personId, sendingUntil: until })
@@ -49,14 +49,14 @@ export async function release(
 export async function empty(db: Database, personId: string, template: TemplateKey): Promise<void> {
   await people(db)
     .where({ _id: personId })
-    .update({ data: { [`left.${template}`]: 0 } });
+    .update({ data: { [`remaining.${template}`]: 0 } });
 }
 
 /** Counts what a person accepted, once a request. */
 export async function grant(db: Database, personId: string, accepted: QuotaTemplate[], requestId: string): Promise<void> {
   const { inc, neq } = db.command;
   const counted = accepted.flatMap(({ key, longTerm }) => [
-    [`left.${key}`, longTerm ? 1 : inc(1)],
+    [`remaining.${key}`, longTerm ? 1 : inc(1)],
     [`granted.${key}`, inc(1)],
   ]);
   await people(db)
@@ -65,7 +65,7 @@ export async function grant(db: Database, personId: string, accepted: QuotaTempl
 }
 
 /** Sends a person granted that are still unused, by template. */
-export async function left(db: Database, personId: string): Promise<Person['left']> {
-  const { data } = await people(db).doc(personId).field({ left: true }).get();
-  return data?.left ?? {};
+export async function remaining(db: Database, personId: string): Promise<Person['remaining']> {
+  const { data } = await people(db).doc(personId).field({ remaining: true }).get();
+  return data?.remaining ?? {};
 }

@@ -59,7 +59,7 @@ async function sendOne(entry: InboxEntry, going: Going): Promise<void> {
   if (taken === 'noQuota') return inbox.settle(db, id, claimedAt, { send: 'noQuota' });
   if (taken === 'busy') return inbox.settle(db, id, claimedAt, { send: 'due', retryAt: time.now() + RETRY_DELAY });
 
-  const ending = sendOutcomeOf(await ask(entry, template, going), entry.tries + 1, time.now());
+  const ending = sendOutcomeOf(await ask(entry, template, going), entry.attempts + 1, time.now());
   await inbox.settle(db, id, claimedAt, ending);
   await quotas.release(db, to, counted, taken.until, ending.quota);
 }

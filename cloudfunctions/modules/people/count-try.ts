@@ -1,7 +1,7 @@
 import { AppError } from '@domain/errors';
-import { afterTry, type Limited } from '@domain/people/limits';
+import { recordAttempt, type LimitedAction } from '@domain/people/limits';
 import type { Context } from '../../platform/context';
-import * as tries from './try-repository';
+import * as attempts from './try-repository';
 
 /** Of several at once each reads the counts again, so often. */
 const ROUNDS = 5;
@@ -11,24 +11,24 @@ const ROUNDS = 5;
  * around.
  * To the same thing as last time it is the same try, and costs nothing. Throws `ruleBroken: tooMany.…`.
  */
-export async function countTry({ db, now, person, settings }: Context, what: Limited, of?: string): Promise<void> {
+export async function countTry({ db, now, person, settings }: Context, what: LimitedAction, of?: string): Promise<void> {
   const limits = (await settings()).limits[what];
-  let before = person.tries?.[what];
+  let before = person.attempts?.[what];
   for (let round = 0; round < ROUNDS; round++) {
     if (of !== undefined && before?.last === of) return;
-    const after = afterTry(what, before ?? { at: [] }, limits, { now, of });
-    if (await tries.save(db, person.personId, what, { before, after })) return;
-    before = await tries.find(db, person.personId, what);
+    const after = recordAttempt(what, before ?? { at: [] }, limits, { now, of });
+    if (await attempts.save(db, person.personId, what, { before, after })) return;
+    before = await attempts.find(db, person.personId, what);
   }
   throw new AppError('conflict');
 }
 
 /** Right the first time costs nothing; who was ever wrong is counted before he is answered. */
 export async function beforeCode(context: Context): Promise<void> {
-  if (context.person.tries?.codes) await countTry(context, 'codes');
+  if (context.person.attempts?.codes) await countTry(context, 'codes');
 }
 
 /** Counts somebody's first wrong code; his later ones were counted before. */
 export async function afterWrongCode(context: Context): Promise<void> {
-  if (!context.person.tries?.codes) await countTry(context, 'codes');
+  if (!context.person.attempts?.codes) await countTry(context, 'codes');
 }

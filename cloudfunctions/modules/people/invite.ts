@@ -1,5 +1,5 @@
 import { AppError } from '@domain/errors';
-import { INVITATION_LIFE } from '@domain/people/person';
+import { INVITATION_TTL } from '@domain/people/person';
 import { draftedId } from '../../platform/identity';
 import type { Handler } from '../handler';
 import * as places from '../places/place-repository';
@@ -26,7 +26,7 @@ export const invite: Handler<'people.invite'> = async (
     unitName: named.name,
     grids,
     by: actor.personId,
-    expiresAt: now + INVITATION_LIFE,
+    expiresAt: now + INVITATION_TTL,
   });
   return { code, role: it.role, unitName: it.unitName, expiresAt: it.expiresAt };
 };

@@ -1,30 +1,30 @@
-import type { Limited, Tries } from '@domain/people/limits';
+import type { LimitedAction, Attempts } from '@domain/people/limits';
 import type { Person } from '@domain/people/person';
 import type { Database } from '../../platform/database';
 
 // The part of a person's document that counts what he may do so often only.
-type Counts = Pick<Person, 'tries'> & { _id: string };
+type Counts = Pick<Person, 'attempts'> & { _id: string };
 const people = (db: Database) => db.collection<Counts>('people');
 
 /** What is counted now. Index: _id. */
-export async function find(db: Database, personId: string, what: Limited): Promise<Tries | undefined> {
-  const { data } = await people(db).doc(personId).field({ tries: true }).get();
-  return data?.tries?.[what];
+export async function find(db: Database, personId: string, what: LimitedAction): Promise<Attempts | undefined> {
+  const { data } = await people(db).doc(personId).field({ attempts: true }).get();
+  return data?.attempts?.[what];
 }
 
 /** Writes one more, only if nobody counted since `before` was read. Index: _id. */
 export async function save(
   db: Database,
   personId: string,
-  what: Limited,
-  { before, after }: { before: Tries | undefined; after: Tries },
+  what: LimitedAction,
+  { before, after }: { before: Attempts | undefined; after: Attempts },
 ): Promise<boolean> {
   const { eq, exists, set } = db.command;
   const unchanged = before
-    ? { [`tries.${what}.at`]: eq(before.at), ...(before.last !== undefined && { [`tries.${what}.last`]: before.last }) }
-    : { [`tries.${what}`]: exists(false) };
+    ? { [`attempts.${what}.at`]: eq(before.at), ...(before.last !== undefined && { [`attempts.${what}.last`]: before.last }) }
+    : { [`attempts.${what}`]: exists(false) };
   const { stats } = await people(db)
     .where({ _id: personId, ...unchanged })
-    .update({ data: { [`tries.${what}`]: set(after) } });
+    .update({ data: { [`attempts.${what}`]: set(after) } });
   return stats.updated === 1;
 }

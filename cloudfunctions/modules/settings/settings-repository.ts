@@ -1,11 +1,11 @@
-import { completed, type Settings, type Written } from '@domain/settings/settings';
+import { withDefaults, type Settings, type SettingsOverrides } from '@domain/settings/settings';
 import { sampleSettings } from '@domain/settings/sample-settings';
 import { MINUTE } from '@domain/time';
 import { isDuplicate, type Database } from '../../platform/database';
 
 // `settings/current` is what the county set; `settings/claim` is taken once, by the first administrator.
 type Claim = { _id: 'claim'; by: string; at: number };
-type SettingsDocument = Written & { _id: 'current' };
+type SettingsDocument = SettingsOverrides & { _id: 'current' };
 const all = (db: Database) => db.collection<SettingsDocument | Claim>('settings');
 
 let kept: { at: number; settings: Settings } | undefined;
@@ -14,7 +14,7 @@ async function read(db: Database): Promise<Settings | undefined> {
   const { data } = await all(db).doc('current').get();
   if (!data || data._id !== 'current') return undefined;
   const { _id, ...settings } = data;
-  return completed(settings, sampleSettings);
+  return withDefaults(settings, sampleSettings);
 }
 
 /** The county's settings, at most a minute old. A place where nobody has set up anything yet has the sample ones. */

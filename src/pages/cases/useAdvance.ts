@@ -38,7 +38,7 @@ export function useAdvance(show: (it: CaseView) => void, seeLatest: () => void) 
   /** Inside the tap: first WeChat's question, then the command with the version that is on the screen. */
   function send({ id, version }: CaseView, action: PersonAction, details: Details) {
     latest.current = action;
-    const templates = (me?.templates ?? []).filter(({ left }) => left < ENOUGH);
+    const templates = (me?.templates ?? []).filter(({ remaining }) => remaining < ENOUGH);
     const key = TOLD_LATER.includes(action) ? 'caseProgress' : WORK_COMES.includes(action) ? 'staffTask' : undefined;
     void command.send({ id, version, action, ...details }, () => askFor(templates, key ? [key] : []));
   }

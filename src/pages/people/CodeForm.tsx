@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import type { NameOf } from '@domain/contract';
+import type { EndpointNameOf } from '@domain/contract';
 import { useCommand } from '@/cloud/useCommand';
 import { showSession } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
@@ -10,7 +10,7 @@ import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
 import { TextInput } from '@/ui/TextInput';
 
-type Taken = Extract<NameOf<'command'>, 'people.acceptInvitation' | 'people.claimSetup'>;
+type Taken = Extract<EndpointNameOf<'command'>, 'people.acceptInvitation' | 'people.claimSetup'>;
 type Text = { words: string; code: string; submit: string; done: string; notFound?: Words };
 /** `codeIn` finds the code in what was written or pasted. */
 type Props = { command: Taken; text: Text; code?: string; codeIn?: (written: string) => string };

@@ -32,8 +32,8 @@ export default function Settings() {
 function Messages({ me }: { me: Me }) {
   const wanted = isStaff(me.roles) ? (['caseProgress', 'staffTask'] as const) : (['caseProgress'] as const);
   const noteOf = (key: string) => {
-    const { left = 0, longTerm } = me.templates.find((template) => template.key === key) ?? {};
-    return !left ? text.leftNone : longTerm ? text.leftOpen : text.left(left);
+    const { remaining = 0, longTerm } = me.templates.find((template) => template.key === key) ?? {};
+    return !remaining ? text.leftNone : longTerm ? text.leftOpen : text.left(remaining);
   };
   return (
     <Section title={text.messages} hint={text.messagesHint}>

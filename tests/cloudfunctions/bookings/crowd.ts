@@ -5,7 +5,7 @@ import path from 'node:path';
 import { audit, type Finding } from '@domain/bookings/audit';
 import { isLive, type Booking } from '@domain/bookings/booking';
 import type { PersonWeek } from '@domain/bookings/person-week';
-import type { Name, Reply } from '@domain/contract';
+import type { EndpointName, ApiReply } from '@domain/contract';
 import type { RoomDay } from '@domain/halls/roomday';
 import { toBooking, type BookingDocument } from '../../../cloudfunctions/modules/bookings/booking-repository';
 import { tokenOf } from '../../../cloudfunctions/platform/identity';
@@ -73,7 +73,7 @@ export async function gather() {
     control,
     post,
     reset: seed,
-    ask: <N extends Name>(openid: string, name: N, input: object) => call<Reply<N>>('api', { name, input }, openid),
+    ask: <N extends EndpointName>(openid: string, name: N, input: object) => call<ApiReply<N>>('api', { name, input }, openid),
     neighbour,
     tokenOf: (n: number): string => tokenOf(neighbour(n), TOKEN_KEY),
     desk: openidOf('gao'),
@@ -114,7 +114,7 @@ export function doubles(bookings: readonly Booking[]): string[] {
   );
 }
 
-export const reasons = (answers: readonly Reply<Name>[]): Record<string, number> => {
+export const reasons = (answers: readonly ApiReply<EndpointName>[]): Record<string, number> => {
   const counted: Record<string, number> = {};
   for (const it of answers) {
     const key = it.ok ? 'ok' : it.error.reason || it.error.code;

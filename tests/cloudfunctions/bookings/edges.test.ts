@@ -1,4 +1,4 @@
-import type { Name, Output } from '@domain/contract';
+import type { EndpointName, Output } from '@domain/contract';
 import { HOUR, MINUTE } from '@domain/time';
 import { toDocument } from '../../../cloudfunctions/modules/bookings/booking-repository';
 import { doubles, gather, type Crowd } from './crowd';
@@ -18,7 +18,7 @@ describe('a day that has begun', () => {
   });
 
   const at = (now: string) => crowd.control('clock', { now });
-  const must = async <N extends Name>(who: string, name: N, input: object): Promise<Output<N>> => {
+  const must = async <N extends EndpointName>(who: string, name: N, input: object): Promise<Output<N>> => {
     const answer = await crowd.ask(who, name, input);
     if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
     return answer.data;
@@ -182,7 +182,7 @@ describe('a day that has begun', () => {
       });
     expect(
       await crowd.ask(crowd.neighbour(0), 'bookings.book', aWish({ roomId: 'h1-ask', day: '2026-03-12' })),
-    ).toMatchObject({ error: { reason: 'bookings.tries' } });
+    ).toMatchObject({ error: { reason: 'bookings.attempts' } });
     expect(await book(0, { day: '2026-03-16' })).toMatchObject({ state: 'confirmed' });
     await sound();
   });

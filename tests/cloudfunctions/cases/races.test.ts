@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Reply } from '@domain/contract';
+import type { ApiReply } from '@domain/contract';
 import type { CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
 import { startEmulator, type Emulator } from '../../../emulator/emulator';
 import { speaker } from '../../emulator/world';
@@ -30,7 +30,7 @@ describe('several people at once', () => {
     who: Somebody,
     name: N,
     input: object,
-  ) => call<Reply<N>>('api', { name, input }, openidOf(who));
+  ) => call<ApiReply<N>>('api', { name, input }, openidOf(who));
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'huiyin-functions-'));

@@ -133,7 +133,7 @@ describe('a report', () => {
     expect(stored(id)).toMatchObject({ urgent: true, clocks: [{ kind: 'accept', period: { workMinutes: 30 } }] });
   });
 
-  test('only staff write down what came by phone or paper; a resident who tries is refused', async () => {
+  test('only staff write down what came by phone or paper; a resident who attempts is refused', async () => {
     expect(await door.refusal('lin', 'cases.report', aReport({ channel: 'phone' }))).toMatchObject({
       code: 'ruleBroken',
       reason: 'channel',

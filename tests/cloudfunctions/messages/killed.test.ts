@@ -39,7 +39,7 @@ describe('a door that is killed while it tells people', () => {
 
   test('everybody is told of everything, and nobody is written to twice', async () => {
     await room.reset();
-    await room.people(Object.fromEntries(PEOPLE.map((name) => [name, { left: { caseProgress: 50 } }])));
+    await room.people(Object.fromEntries(PEOPLE.map((name) => [name, { remaining: { caseProgress: 50 } }])));
     const ids = Array.from({ length: KILLS }, (_, n) => `case${n}`);
     await room.control('seed', {
       cases: ids.map((_id) => ({ _id, version: 1, outbox: outboxOf(_id), outboxDue: Date.now() })),
@@ -69,8 +69,8 @@ describe('a door that is killed while it tells people', () => {
 
       const numbers = (await room.sent(name)).map(({ values }) => values['character_string1']);
       expect(new Set(numbers).size).toBe(numbers.length);
-      const { left, used } = room.person(name);
-      expect((left['caseProgress'] ?? 0) + (used['caseProgress'] ?? 0)).toBe(50);
+      const { remaining, used } = room.person(name);
+      expect((remaining['caseProgress'] ?? 0) + (used['caseProgress'] ?? 0)).toBe(50);
       expect(used['caseProgress']).toBeGreaterThanOrEqual(numbers.length);
     }
   });

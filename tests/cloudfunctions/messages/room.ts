@@ -94,7 +94,7 @@ export async function openRoom(doors: Record<string, string>) {
       emulator.database.reset([]).then(() => speak.control('seed', { settings: [{ _id: 'current', ...settings }] })),
     /** People with the desks they sit at, and how many messages each may still be sent, at WeChat and in the ledger. */
     people: async (
-      people: Record<string, { keys?: string[]; left?: Person['left']; granted?: Person['left']; openid?: string }>,
+      people: Record<string, { keys?: string[]; left?: Person['remaining']; granted?: Person['remaining']; openid?: string }>,
     ) => {
       const entries = Object.entries(people);
       const documents = entries.map(([name, { keys = [], left = {} }]) => ({

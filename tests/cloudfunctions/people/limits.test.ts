@@ -1,5 +1,5 @@
 import type { Person } from '@domain/people/person';
-import type { Name } from '@domain/contract';
+import type { EndpointName } from '@domain/contract';
 import { HOUR } from '@domain/time';
 import { aCase, aReport } from '../../support/aCase';
 import { community, openDoor, type Door } from '../../support/door';
@@ -20,15 +20,15 @@ describe('how often somebody may', () => {
     reason: `tooMany.${what}`,
     facts: { from: expect.any(Number) },
   });
-  const refused = (who: Somebody, name: Name, input: object) => door.refusal(who, name, input);
+  const refused = (who: Somebody, name: EndpointName, input: object) => door.refusal(who, name, input);
   /** The same, as if it were long ago. */
   const laterBy = async (milliseconds: number, who: Somebody) => {
-    const { tries = {}, ...person } = door.one<Person>('people', tokenFor(who))!;
-    const older = Object.entries(tries).map(([what, { at, ...rest }]) => [
+    const { attempts = {}, ...person } = door.one<Person>('people', tokenFor(who))!;
+    const older = Object.entries(attempts).map(([what, { at, ...rest }]) => [
       what,
       { ...rest, at: at.map((moment) => moment - milliseconds) },
     ]);
-    await door.put({ people: [{ ...person, tries: Object.fromEntries(older) }] });
+    await door.put({ people: [{ ...person, attempts: Object.fromEntries(older) }] });
   };
 
   test('report: three an hour, then told from when it works again, and nothing is kept of the fourth', async () => {

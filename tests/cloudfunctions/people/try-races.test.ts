@@ -19,12 +19,12 @@ describe('twelve reports at once', () => {
       const person = await people.find(db, tokenFor('lin'));
       // what counting reads of it
       const ground = { db, now: Date.now(), settings: () => Promise.resolve(settings) } as unknown as Ground;
-      const tries = Array.from({ length: 12 }, (_, n) =>
+      const attempts = Array.from({ length: 12 }, (_, n) =>
         countTry(contextOf(ground, person, openidOf('lin')), 'reports', `${draft.draftId}-${n}`),
       );
-      return Promise.allSettled(tries);
+      return Promise.allSettled(attempts);
     });
-    const counted = door.one<Person>('people', tokenFor('lin'))!.tries!.reports!.at.length;
+    const counted = door.one<Person>('people', tokenFor('lin'))!.attempts!.reports!.at.length;
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(counted);
     expect(counted).toBeGreaterThan(0);
     expect(counted).toBeLessThanOrEqual(5);

@@ -13,7 +13,7 @@ describe('what the clock does to cases', () => {
   afterAll(() => room.close());
   beforeEach(async () => {
     await room.reset();
-    await room.people({ lin: { left: { caseProgress: 9 } }, luo: { keys: ['centre@x1'] } });
+    await room.people({ lin: { remaining: { caseProgress: 9 } }, luo: { keys: ['centre@x1'] } });
   });
 
   const dueAt = (it: Case, kind: string) =>

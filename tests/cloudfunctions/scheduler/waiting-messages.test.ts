@@ -18,7 +18,7 @@ describe('messages that a door left behind', () => {
   afterAll(() => room.close());
   beforeEach(async () => {
     await room.reset();
-    await room.people({ lin: { left: { caseProgress: 3 } } });
+    await room.people({ lin: { remaining: { caseProgress: 3 } } });
   });
 
   const now = () => room.emulator.now();
@@ -34,7 +34,7 @@ describe('messages that a door left behind', () => {
   test('the door died before it told anybody: the clock tells lin within the minute', async () => {
     await keep([toLin()]);
     await room.tick();
-    expect(lins()).toMatchObject({ send: 'sent', tries: 1 });
+    expect(lins()).toMatchObject({ send: 'sent', attempts: 1 });
     expect(await room.sent('lin')).toHaveLength(1);
     expect(room.all('cases')).toEqual([{ _id: 'case1', version: 2, outbox: [] }]);
   });
@@ -56,17 +56,17 @@ describe('messages that a door left behind', () => {
   });
 
   test('the door died after it claimed the send: whether WeChat sent it stays unknown, and it is not repeated', async () => {
-    await put({ send: 'claimed', claimedAt: now() - CLAIM_TTL - 1, sendDue: now() - 1, tries: 1 });
+    await put({ send: 'claimed', claimedAt: now() - CLAIM_TTL - 1, sendDue: now() - 1, attempts: 1 });
     await room.tick();
     await room.tick();
-    expect(lins()).toMatchObject({ send: 'unknown', tries: 1 });
+    expect(lins()).toMatchObject({ send: 'unknown', attempts: 1 });
     expect(lins()).not.toHaveProperty('sendDue');
     expect(await room.sent()).toEqual([]);
-    expect(room.person('lin').left).toEqual({ caseProgress: 3 });
+    expect(room.person('lin').remaining).toEqual({ caseProgress: 3 });
   });
 
   test('a send that is claimed just now is left to whoever claimed it', async () => {
-    await put({ send: 'claimed', claimedAt: now(), sendDue: now() + CLAIM_TTL, tries: 1 });
+    await put({ send: 'claimed', claimedAt: now(), sendDue: now() + CLAIM_TTL, attempts: 1 });
     await room.tick();
     expect(lins()).toMatchObject({ send: 'claimed' });
     expect(await room.sent()).toEqual([]);
@@ -82,7 +82,7 @@ describe('messages that a door left behind', () => {
     await room.control('clock', { advance: 'PT1M' });
     await room.tick();
     expect(lins()).toMatchObject({ send: 'sent' });
-    expect(room.person('lin')).toMatchObject({ left: { caseProgress: 2 }, sendingUntil: 0 });
+    expect(room.person('lin')).toMatchObject({ remaining: { caseProgress: 2 }, sendingUntil: 0 });
   });
 
   test('a send that is to wait, waits', async () => {
@@ -96,12 +96,12 @@ describe('messages that a door left behind', () => {
     await Promise.all(Array.from({ length: 5 }, () => room.tick()));
     expect(room.inboxOf('lin')).toHaveLength(1);
     expect(await room.sent('lin')).toHaveLength(1);
-    expect(room.person('lin').left).toEqual({ caseProgress: 2 });
+    expect(room.person('lin').remaining).toEqual({ caseProgress: 2 });
   });
 
   test('a hundred and fifty waiting messages all go out in one run, to each person in turn', async () => {
     const names = Array.from({ length: 30 }, (_, n) => `neighbour${n}`);
-    await room.people(Object.fromEntries(names.map((name) => [name, { left: { caseProgress: 5 } }])));
+    await room.people(Object.fromEntries(names.map((name) => [name, { remaining: { caseProgress: 5 } }])));
     const messages = names.flatMap((name) =>
       Array.from({ length: 5 }, (_, n) => createInboxEntry({ ...entry, id: `case${n}-0-0`, at: now() - 1000 }, personId(name))),
     );

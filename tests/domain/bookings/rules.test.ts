@@ -148,13 +148,13 @@ test('times of one week can be taken twenty times, however many were given back'
     give: taken(id, stay, limits).take,
     n: -1,
     d: -1,
-    tries: 0,
+    attempts: 0,
   });
   let week = emptyWeek('lin', stay.day);
   for (let n = 0; n < 20; n++) week = changedWeek(changedWeek(week, taken(`a${n}`, stay, limits))!, back(`a${n}`))!;
   expect(changedWeek(week, taken('b', stay, limits))).toBeUndefined();
   expect(refusedBy(wish(), { days: [], weeks: [week], personId: 'lin' }, world())).toMatchObject({
-    reason: 'bookings.tries',
+    reason: 'bookings.attempts',
     facts: { limit: 20 },
   });
 });

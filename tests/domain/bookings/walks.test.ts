@@ -165,10 +165,10 @@ function act(town: Town, it: Booking | undefined, at: Try, now: Moment): void {
 
 test('whatever people, staff and the clock do, every half hour’s owner is a live booking, and the reverse, and weeks count right', () => {
   fc.assert(
-    fc.property(fc.array(aTry, { maxLength: 60 }), (tries) => {
+    fc.property(fc.array(aTry, { maxLength: 60 }), (attempts) => {
       const town = new Town();
       let now = momentOf(FIRST, 0);
-      for (const at of tries) {
+      for (const at of attempts) {
         now += at.hours * HOUR;
         const it = [...town.bookings.values()][at.pick % Math.max(1, town.bookings.size)];
         if (at.what === 'book') town.book(PEOPLE[at.who]!, at, now, 'booking');

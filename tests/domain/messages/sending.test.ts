@@ -50,8 +50,8 @@ describe('what WeChat answered, and what becomes of the message', () => {
       { send: 'failed', quota: 'refunded', result: '-604101' },
     ],
   ];
-  for (const [what, answer, tries, ending] of table)
-    test(what, () => expect(sendOutcomeOf(answer, tries, now)).toEqual(ending));
+  for (const [what, answer, attempts, ending] of table)
+    test(what, () => expect(sendOutcomeOf(answer, attempts, now)).toEqual(ending));
 });
 
 describe('one message a person and event', () => {
@@ -92,7 +92,7 @@ describe('one message a person and event', () => {
       at: now,
       send: 'due',
       sendDue: now,
-      tries: 0,
+      attempts: 0,
     });
   });
 });

@@ -1,4 +1,4 @@
-import { INVITATION_LIFE, registerResident, offeredPosition, stranger, addPosition, type Invitation } from '@domain/people/person';
+import { INVITATION_TTL, registerResident, offeredPosition, stranger, addPosition, type Invitation } from '@domain/people/person';
 
 const NOW = Date.parse('2025-09-10T09:00:00+08:00');
 const home = { compound: 'k1', grid: 'g1', community: 'c1' };
@@ -36,7 +36,7 @@ describe('positions', () => {
     unitName: '阳光社区',
     grids: [],
     by: 'luo',
-    expiresAt: NOW + INVITATION_LIFE,
+    expiresAt: NOW + INVITATION_TTL,
   };
 
   test('a stranger joins before he takes a position', () => {
@@ -49,7 +49,7 @@ describe('positions', () => {
     expect(() => offeredPosition({ ...offer, usedBy: 'gao' }, 'wu', NOW)).toThrow(
       expect.objectContaining({ reason: 'invitation.used' }),
     );
-    expect(() => offeredPosition(offer, 'gao', NOW + INVITATION_LIFE + 1)).toThrow(
+    expect(() => offeredPosition(offer, 'gao', NOW + INVITATION_TTL + 1)).toThrow(
       expect.objectContaining({ reason: 'invitation.expired' }),
     );
   });

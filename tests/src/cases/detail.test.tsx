@@ -294,7 +294,7 @@ describe('a tap', () => {
         roles: ['resident'],
         positions: [],
         uploadFolder: 'photos/lin',
-        templates: [{ key: 'caseProgress', id: 'p1', left: 0 }],
+        templates: [{ key: 'caseProgress', id: 'p1', remaining: 0 }],
         unread: 0,
         districtName: '示例区',
       }),

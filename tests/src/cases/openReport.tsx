@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import type { Input, Name, Output } from '@domain/contract';
+import type { Input, EndpointName, Output } from '@domain/contract';
 import { showSession, type Me } from '@/cloud/useSession';
 import Report from '@/pages/cases/report';
 import { answer, refuse } from '../../support/render';
@@ -10,7 +10,7 @@ export const lin: Me = {
   roles: ['resident'],
   positions: [],
   uploadFolder: 'photos/lin',
-  templates: [{ key: 'caseProgress', id: 'T1', left: 0 }],
+  templates: [{ key: 'caseProgress', id: 'T1', remaining: 0 }],
   unread: 0,
   districtName: '清河县',
   compound: 'jinxiu',
@@ -40,7 +40,7 @@ export const similar: Output<'cases.nearby'> = {
   ],
 };
 
-export type Answers = { [N in Name]?: (input: never) => unknown };
+export type Answers = { [N in EndpointName]?: (input: never) => unknown };
 const usual: Answers = {
   'places.list': () => answer('places.list', places),
   'cases.nearby': () => answer('cases.nearby', { cases: [] }),
@@ -56,7 +56,7 @@ export async function open({ me = lin, answers = {}, params = {}, draft }: Setti
   phone.params = params;
   if (draft) phone.storage.set('draft.report', { draftId: 'kept1', value: draft });
   phone.cloud = async ({ name, input }) =>
-    ({ ...usual, ...answers })[name as Name]?.(input as never) ?? refuse('internal');
+    ({ ...usual, ...answers })[name as EndpointName]?.(input as never) ?? refuse('internal');
   showSession(me);
   const page = render(<Report />);
   await waitFor(() => expect(asked('places.list')).toHaveLength(1));
@@ -67,7 +67,7 @@ export async function open({ me = lin, answers = {}, params = {}, draft }: Setti
 /** Everything that was answered has arrived: promises come before the next turn, however many hang together. */
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-export const asked = <N extends Name>(name: N): Input<N>[] =>
+export const asked = <N extends EndpointName>(name: N): Input<N>[] =>
   phone.asked.filter((one) => one.name === name).map(({ input }) => input as Input<N>);
 export const tap = (name: string | RegExp, role = 'button') =>
   act(() => (fireEvent.click(screen.getByRole(role, { name })), settled()));

@@ -15,7 +15,7 @@ async function open(me: Person, subscribes: Record<string, string> = {}) {
   renderPage(<Settings />, {
     answers: {
       'messages.granted': () =>
-        answer('messages.granted', { templates: [{ key: 'caseProgress', id: 'T-progress', left: 1 }] }),
+        answer('messages.granted', { templates: [{ key: 'caseProgress', id: 'T-progress', remaining: 1 }] }),
     },
   });
   phone.subscribes = subscribes;
@@ -68,7 +68,7 @@ describe('messages through WeChat', () => {
     await tap('再允许一次');
     expect(phone.subscribed).toEqual([['T-task']]);
 
-    await act(async () => showSession(anOfficer({ templates: [templates[0], { ...task, left: 1 }] })));
+    await act(async () => showSession(anOfficer({ templates: [templates[0], { ...task, remaining: 1 }] })));
     expect(screen.getByRole('listitem', { name: '有事等我办时，已开启，一直提醒' })).toBeTruthy();
     await tap('再允许一次');
     expect(phone.subscribed).toEqual([['T-task'], ['T-progress']]);

@@ -49,7 +49,7 @@ function isFor({ to, at }: OutboxEntry, personId: string, keys: string[], suppor
 
 /** Each allowed message was used by the first that came; the rest stayed in the inbox. */
 function ledgerOf({ allows, positions }: Neighbour, messages: OutboxEntry[]): Ledger {
-  const ledger: Ledger = { left: {}, granted: {}, used: {} };
+  const ledger: Ledger = { remaining: {}, granted: {}, used: {} };
   const isStaff = positions.some(({ role }) => role !== 'resident');
   for (const template of isStaff ? TEMPLATE_KEYS : (['caseProgress', 'bookingNews'] as const)) {
     const count = messages.filter((message) => message.template === template).length;
@@ -57,7 +57,7 @@ function ledgerOf({ allows, positions }: Neighbour, messages: OutboxEntry[]): Le
     const used = Math.min(granted, count);
     Object.assign(ledger.granted, { [template]: granted });
     Object.assign(ledger.used, { [template]: used });
-    Object.assign(ledger.left, { [template]: granted - used });
+    Object.assign(ledger.remaining, { [template]: granted - used });
   }
   return ledger;
 }
@@ -68,7 +68,7 @@ function keep(message: OutboxEntry, { person }: Neighbour, isSent: boolean, isRe
     _id: inboxId(message.id, person.personId),
     ...entry,
     send: isSent ? 'sent' : 'noQuota',
-    tries: 1,
+    attempts: 1,
     ...(isRead && { readAt: message.at + 25 * MINUTE }),
   };
 }
