@@ -4,7 +4,7 @@ import type { CasePlace, Category, Channel } from './case';
 import type { Case } from './record';
 import type { DecisionContext } from './conditions';
 import type { CaseEvent, InitialFacts } from './event';
-import { emergencyIn } from './emergency';
+import { findEmergency } from './emergency';
 import { createCaseNotices } from './notices';
 import { project } from './project';
 import { communityDay } from '../time';
@@ -33,7 +33,7 @@ export function createCase(
   context: DecisionContext,
 ): Case {
   const { now, rules } = context;
-  const urgent = report.category === 'safety' || emergencyIn(report.description) !== undefined;
+  const urgent = report.category === 'safety' || findEmergency(report.description) !== undefined;
   const holder = { unit: place.community, unitName: place.communityName, role: 'desk' as const };
   const initialFacts: InitialFacts = {
     id,

@@ -32,4 +32,4 @@ export function queuesOf(it: CaseFacts): string[] {
 }
 
 /** All places where an actor's work waits. */
-export const worklistOf = (actor: Actor): string[] => [personKey(actor.personId), ...actorKeys(actor)];
+export const worklistKeysOf = (actor: Actor): string[] => [personKey(actor.personId), ...actorKeys(actor)];

@@ -8,7 +8,7 @@ import type { DecisionContext } from './conditions';
 import type { CaseAction, CaseEvent, Detail } from './event';
 import { TRANSITIONS } from './lifecycle';
 import { mask } from './mask';
-import { smallOf, type Photo } from './photo';
+import { thumbnailOf, type Photo } from './photo';
 import { canSeeRating, type Visibility } from './visibility';
 import { isOverdue, mainClock } from './timers';
 
@@ -272,7 +272,7 @@ const viewActions = (transitions: ReturnType<typeof availableTransitions>): Acti
  * for.
  */
 export function visiblePhotos(row: Case, reader: Omit<CaseReader, 'link'>): string[] {
-  const view = viewCase(row, { ...reader, link: (full) => ({ small: smallOf(full), full }) });
+  const view = viewCase(row, { ...reader, link: (full) => ({ thumbnail: thumbnailOf(full), full }) });
   const shown = [...view.photos, ...view.evidence, ...view.history.flatMap(({ photos }) => photos)];
-  return [...new Set(shown.flatMap(({ small, full }) => [full, small]))];
+  return [...new Set(shown.flatMap(({ thumbnail, full }) => [full, thumbnail]))];
 }

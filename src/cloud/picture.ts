@@ -1,4 +1,4 @@
-import { SMALL_PIXELS } from '@domain/cases/photo';
+import { THUMBNAIL_PIXELS } from '@domain/cases/photo';
 import { AppError } from '@domain/errors';
 import { isJpeg, stripJpeg } from './jpeg';
 import { isPng, stripPng } from './png';
@@ -37,6 +37,6 @@ export function keptSize({ width, height }: Size): Size {
  * shows.
  */
 export function smallSize({ width, height }: Size): Size {
-  const scale = Math.min(1, Math.sqrt(SMALL_PIXELS / (width * height)));
+  const scale = Math.min(1, Math.sqrt(THUMBNAIL_PIXELS / (width * height)));
   return { width: Math.max(1, Math.floor(width * scale)), height: Math.max(1, Math.floor(height * scale)) };
 }

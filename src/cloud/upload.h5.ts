@@ -1,4 +1,4 @@
-import { smallOf } from '@domain/cases/photo';
+import { thumbnailOf } from '@domain/cases/photo';
 import { AppError } from '@domain/errors';
 import { newId } from './newId';
 import { cleanPicture, keptSize, LARGEST, QUALITIES, smallSize, type Size } from './picture';
@@ -13,7 +13,7 @@ export async function uploadPhoto(path: string): Promise<string> {
   const picture = await drawable(path);
   const size = { width: picture.naturalWidth, height: picture.naturalHeight };
   const name = `${newId()}.jpg`;
-  const small = drawn(picture, smallSize(size)).then((drawing) => keep(drawing, smallOf(name)));
+  const small = drawn(picture, smallSize(size)).then((drawing) => keep(drawing, thumbnailOf(name)));
   const [fileID] = await Promise.all([
     keep(await drawn(picture, keptSize(size)), name),
     small.catch((error: unknown) => console.warn('small photo', error)),

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { smallOf } from '@domain/cases/photo';
+import { thumbnailOf } from '@domain/cases/photo';
 import { isJpeg } from './jpeg';
 import { newId } from './newId';
 import { cleanPicture, keptSize, LARGEST, QUALITIES, smallSize, type Picture, type Size } from './picture';
@@ -22,7 +22,7 @@ export async function uploadPhoto(path: string): Promise<string> {
 async function keepSmall(path: string, size: Size, { type }: Picture, name: string): Promise<void> {
   try {
     const small = cleanPicture(await compressed(path, smallSize(size), QUALITIES[0]));
-    if (small.type === type) await keep(small, smallOf(name));
+    if (small.type === type) await keep(small, thumbnailOf(name));
   } catch (error) {
     console.warn('small photo', error);
   }

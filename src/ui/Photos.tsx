@@ -7,7 +7,7 @@ import './PhotoPicker.scss';
 /** Photos that somebody else sent, small; a tap shows one in full. */
 export const Photos = ({ of: photos }: { of: readonly Photo[] }) => (
   <View className="photos">
-    {photos.map(({ small, full }, place) => (
+    {photos.map(({ thumbnail, full }, place) => (
       <View
         key={full}
         className="photos__one"
@@ -15,7 +15,7 @@ export const Photos = ({ of: photos }: { of: readonly Photo[] }) => (
         aria-label={photoText.photo(place + 1)}
         onClick={() => void Taro.previewImage({ urls: photos.map((photo) => photo.full), current: full })}
       >
-        <Image className="photos__image" src={small} mode="aspectFill" lazyLoad />
+        <Image className="photos__image" src={thumbnail} mode="aspectFill" lazyLoad />
       </View>
     ))}
   </View>

@@ -2,7 +2,7 @@ import { PNG } from 'pngjs';
 import { CASE_STATES } from '@domain/cases/case';
 import { CASE_ACTIONS } from '@domain/cases/event';
 import { mask } from '@domain/cases/mask';
-import { isPhotoName, SMALL_PIXELS, smallOf } from '@domain/cases/photo';
+import { isPhotoName, THUMBNAIL_PIXELS, thumbnailOf } from '@domain/cases/photo';
 import { project } from '@domain/cases/project';
 import { isOverdue, mainClock } from '@domain/cases/timers';
 import { POSITION_ROLES, positionKeys } from '@domain/people/actor';
@@ -176,9 +176,9 @@ describe('the cases of the sample', () => {
     expect(sample.$files).toHaveLength(2 * fullOnes.length);
     for (const { fileID } of fullOnes) {
       const { width, height } = PNG.sync.read(
-        Buffer.from(sample.$files.find((file) => file.fileID === smallOf(fileID))?.base64 ?? '', 'base64'),
+        Buffer.from(sample.$files.find((file) => file.fileID === thumbnailOf(fileID))?.base64 ?? '', 'base64'),
       );
-      expect(width * height).toBeLessThanOrEqual(SMALL_PIXELS);
+      expect(width * height).toBeLessThanOrEqual(THUMBNAIL_PIXELS);
     }
   });
 });

@@ -1,5 +1,5 @@
 import type { CaseFacts } from '@domain/cases/case';
-import { smallOf } from '@domain/cases/photo';
+import { thumbnailOf } from '@domain/cases/photo';
 import type { Ground } from '../../platform/context';
 import { checkPicture, checkText } from '../../platform/content-check';
 import { within } from '../../platform/deadline';
@@ -82,7 +82,7 @@ async function askText({ ground: { now }, it, openid, keep }: Asking, missing: P
 
 async function askPhotos({ ground, it, openid, keep, skip }: Asking, missing: Part[]): Promise<void> {
   const files = missing.flatMap(({ photo, small }) =>
-    photo ? [{ file: small ? smallOf(photo) : photo, photo, ...(small && { small }) }] : [],
+    photo ? [{ file: small ? thumbnailOf(photo) : photo, photo, ...(small && { small }) }] : [],
   );
   if (!files.length) return;
   const links = await linksTo(files.map(({ file }) => file));

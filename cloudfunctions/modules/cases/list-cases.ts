@@ -1,6 +1,6 @@
 import type { CaseRow } from '@domain/cases/record';
-import { worklistOf } from '@domain/cases/queues';
-import { overviewOf } from '@domain/cases/scopes';
+import { worklistKeysOf } from '@domain/cases/queues';
+import { overviewKeysOf } from '@domain/cases/scopes';
 import { visibilityOf } from '@domain/cases/visibility';
 import { viewCaseCard, type CaseCard, type CaseListView } from '@domain/cases/view';
 import { AppError } from '@domain/errors';
@@ -17,7 +17,7 @@ type Found = { rows: CaseRow[]; more: boolean };
 const LISTS: Record<List, (context: Context, page: number) => Promise<Found>> = {
   mine: ({ db, actor }, page) => cases.findMine(db, actor.personId, page),
   supported: findJoined,
-  work: ({ db, actor }, page) => cases.findWork(db, worklistOf(actor), page),
+  work: ({ db, actor }, page) => cases.findWork(db, worklistKeysOf(actor), page),
   unit: findOverview,
 };
 
@@ -45,7 +45,7 @@ async function findJoined({ db, actor }: Context, page: number): Promise<Found> 
 }
 
 function findOverview({ db, actor }: Context, page: number): Promise<Found> {
-  const scopes = overviewOf(actor);
+  const scopes = overviewKeysOf(actor);
   if (!scopes.length) throw new AppError('forbidden');
   return cases.findScope(db, scopes, page);
 }

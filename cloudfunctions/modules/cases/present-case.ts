@@ -1,4 +1,4 @@
-import { smallOf, type Photo } from '@domain/cases/photo';
+import { thumbnailOf, type Photo } from '@domain/cases/photo';
 import type { Case } from '@domain/cases/record';
 import { visibilityOf, type Visibility } from '@domain/cases/visibility';
 import { visiblePhotos, viewCase, type CaseView } from '@domain/cases/view';
@@ -24,7 +24,7 @@ export async function find({ db, actor }: Context, id: string): Promise<{ it: Ca
 /** A photo without a small one, from an older phone or cut off on its way, is shown as it is. */
 const addressesOf = (photo: string, links: Map<string, string>): Photo => {
   const full = links.get(photo) ?? '';
-  return { full, small: links.get(smallOf(photo)) ?? full };
+  return { full, thumbnail: links.get(thumbnailOf(photo)) ?? full };
 };
 
 /** A case as the caller may see it, with addresses of just those photos that he will be shown. */

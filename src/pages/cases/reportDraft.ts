@@ -1,5 +1,5 @@
 import type { Category, Channel } from '@domain/cases/case';
-import { emergencyIn, type Emergency } from '@domain/cases/emergency';
+import { findEmergency, type Emergency } from '@domain/cases/emergency';
 import type { Input } from '@domain/contract';
 import type { missingText } from '@/text/report';
 import type { Photo } from '@/ui/PhotoPicker';
@@ -49,7 +49,7 @@ export const isBegun = ({ description, photos }: ReportDraft): boolean => descri
 
 /** The danger a report speaks of, in its words or by its category. */
 export const dangerIn = ({ description, category }: ReportDraft): Emergency | 'safety' | undefined =>
-  emergencyIn(description) ?? (category === 'safety' ? 'safety' : undefined);
+  findEmergency(description) ?? (category === 'safety' ? 'safety' : undefined);
 
 const isKnown = ({ name, phone }: ReportDraft['who']): boolean => (name + phone).trim() !== '';
 

@@ -43,12 +43,12 @@ describe('looking at a case', () => {
     await door.photo('lin', 'whole.s.jpg');
     const id = await aCase(door, 'submitted', { photos: [whole, alone] });
     const [first, second] = (await door.ask('gao', 'cases.show', { id })).photos;
-    expect([first?.full, first?.small]).toEqual([
+    expect([first?.full, first?.thumbnail]).toEqual([
       expect.stringContaining('/whole.jpg'),
       expect.stringContaining('/whole.s.jpg'),
     ]);
-    expect((await fetch(first!.small)).status).toBe(200);
-    expect([second?.full, second?.small]).toEqual([expect.stringContaining('/alone.jpg'), second?.full]);
+    expect((await fetch(first!.thumbnail)).status).toBe(200);
+    expect([second?.full, second?.thumbnail]).toEqual([expect.stringContaining('/alone.jpg'), second?.full]);
   });
 
   test('a neighbour who joined sees how it goes: no words, no photos, no door', async () => {

@@ -2,7 +2,7 @@ import { advance, availableTransitions } from '@domain/cases/advance';
 import type { Case } from '@domain/cases/record';
 import { createCase } from '@domain/cases/create-case';
 import { queuesOf } from '@domain/cases/queues';
-import { overviewOf, scopesOf } from '@domain/cases/scopes';
+import { overviewKeysOf, scopesOf } from '@domain/cases/scopes';
 import { visibilityOf } from '@domain/cases/visibility';
 import { viewCase } from '@domain/cases/view';
 import type { Actor, Position } from '@domain/people/actor';
@@ -47,10 +47,10 @@ describe('a case that staff wrote down for somebody', () => {
   test('its registrar sees it, finds it among the work of her units, and says on what he tells her', () => {
     const from: Actor = { personId: 'gao', positions: [position('handler', 'd9')] };
     expect(visibilityOf(called().facts, from)).toBe('full');
-    expect(scopesOf(called().facts).filter((scope) => overviewOf(from).includes(scope))).toHaveLength(1);
+    expect(scopesOf(called().facts).filter((scope) => overviewKeysOf(from).includes(scope))).toHaveLength(1);
     expect(offered(called(), from)).toEqual(['supplement', 'withdraw']);
     expect(
-      viewCase(called(), { actor: from, visibility: 'full', context: world(), link: (full) => ({ small: full, full }) }),
+      viewCase(called(), { actor: from, visibility: 'full', context: world(), link: (full) => ({ thumbnail: full, full }) }),
     ).toMatchObject({ mine: false, onBehalf: { channel: 'phone', known: true } });
     expect(visibilityOf(called().facts, { personId: 'gao', positions: [position('resident', 'c1')] })).toBeUndefined();
   });
@@ -76,7 +76,7 @@ describe('a case that staff wrote down for somebody', () => {
       actor: people.wu,
       visibility: 'supporter',
       context: world(),
-      link: (full) => ({ small: full, full }),
+      link: (full) => ({ thumbnail: full, full }),
     });
     expect(JSON.stringify(view)).not.toContain('老张');
     expect(view).not.toHaveProperty('onBehalf');

@@ -270,7 +270,7 @@ describe('who sees what', () => {
         actor: people[name],
         visibility,
         context: world(),
-        link: (photo) => ({ small: photo, full: photo }),
+        link: (photo) => ({ thumbnail: photo, full: photo }),
       })
     );
   };

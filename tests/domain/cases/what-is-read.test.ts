@@ -29,7 +29,7 @@ const shown = (it: typeof talkative, name: keyof typeof people, joined = false) 
     actor: people[name],
     visibility,
     context: world(),
-    link: (stored) => ({ small: stored, full: stored }),
+    link: (stored) => ({ thumbnail: stored, full: stored }),
   });
 };
 

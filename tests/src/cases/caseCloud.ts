@@ -43,7 +43,7 @@ export function caseCloud(it: Case, reader: Name, now: number, joined = false) {
       actor,
       visibility,
       context: world(now),
-      link: (photo) => ({ small: photo, full: photo }),
+      link: (photo) => ({ thumbnail: photo, full: photo }),
       units: Object.values(units),
     });
   }

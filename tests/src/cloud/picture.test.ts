@@ -1,4 +1,4 @@
-import { SMALL_PIXELS } from '@domain/cases/photo';
+import { THUMBNAIL_PIXELS } from '@domain/cases/photo';
 import { cleanPicture, keptSize, smallSize } from '@/cloud/picture';
 
 const ascii = (words: string) => [...words].map((letter) => letter.charCodeAt(0));
@@ -103,7 +103,7 @@ describe('a photo on its way to the cloud', () => {
       [1081, 1079],
     ] as const) {
       const small = smallSize({ width, height });
-      expect(small.width * small.height).toBeLessThanOrEqual(SMALL_PIXELS);
+      expect(small.width * small.height).toBeLessThanOrEqual(THUMBNAIL_PIXELS);
       expect(Math.min(small.width, small.height)).toBeGreaterThanOrEqual(1);
     }
   });
