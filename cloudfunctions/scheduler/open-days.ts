@@ -1,5 +1,5 @@
 import { rulesFor, spacesOf, type Hall } from '@domain/halls/hall';
-import { monthAt } from '@domain/halls/refusals';
+import { monthAt } from '@domain/halls/violations';
 import { communityDay, DAY, consecutiveDays, type Day } from '@domain/time';
 import * as refusals from '../modules/bookings/refusal-repository';
 import * as halls from '../modules/halls/hall-repository';

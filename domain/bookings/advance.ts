@@ -7,7 +7,7 @@ import { cancelUntil, checkInWindow, moveFor, type BookingAction, type Party } f
 import { createBookingNotices, type NoticeTrigger } from './notices';
 import { claimedState, untilOf } from './open';
 import { reminderAt } from './timers';
-import type { Refused } from './wish';
+import type { Violation } from './booking-request';
 
 /** Something that happens to a booking. */
 export type Step = { action: BookingAction; by: Party; now: Moment; reason?: string };
@@ -36,8 +36,8 @@ export function confirm(it: Booking, now: Moment): Booking {
 }
 
 /** The booking that did not get its slots; `again` when nobody knows whether somebody still claims them. */
-export function giveUp(it: Booking, refused: Refused | undefined, now: Moment, again?: true): Booking {
-  return { ...entered(it, 'void', 'system', now, again), ...(refused && { refused }) };
+export function giveUp(it: Booking, refused: Violation | undefined, now: Moment, again?: true): Booking {
+  return { ...entered(it, 'void', 'system', now, again), ...(refused && { violation: refused }) };
 }
 
 function entered(it: Booking, state: BookingState, by: Party, now: Moment, again?: true): Booking {

@@ -2,7 +2,7 @@ import type { Purpose, Rules } from '../halls/hall';
 import { slotsOf, type Slot, type Span } from '../halls/slot';
 import type { OutboxEntry } from '../messages/notice';
 import type { Day, Moment } from '../time';
-import type { Refused } from './wish';
+import type { Violation } from './booking-request';
 
 /**
  * A booking is somebody's use of a room; a block keeps it from everybody; an activity is the hall's own, open to all; a
@@ -73,7 +73,7 @@ export type Booking = {
   /** Slots that it gave up and that may still carry its id. */
   leaving?: Leaving[];
   /** The rule that kept it from its slots, so that the same tap is told the same again. */
-  refused?: Refused;
+  violation?: Violation;
   /** What staff wrote when they refused or displaced it. */
   reason?: string;
   checkedInAt?: Moment;

@@ -102,8 +102,8 @@ const ARE: Record<Party, (it: Booking, actor: Actor) => boolean> = {
 };
 
 /** A booking that stands, or why the same tap got none before. Throws `ruleBroken`. */
-export function checkNotVoid({ state, refused }: Booking): void {
-  if (state === 'void') throw new AppError('ruleBroken', refused?.reason ?? 'bookings.timedOut', refused?.facts);
+export function checkNotVoid({ state, violation }: Booking): void {
+  if (state === 'void') throw new AppError('ruleBroken', violation?.reason ?? 'bookings.timedOut', violation?.facts);
 }
 
 export const isParty = (it: Booking, actor: Actor): boolean => ARE.booker(it, actor) || ARE.desk(it, actor);

@@ -2,7 +2,7 @@ import { needsApproval, rulesFor, type Hall } from '../halls/hall';
 import { momentAt } from '../halls/slot';
 import { HOUR, MINUTE, type Moment } from '../time';
 import type { Booking, BookingKind, BookingState, Wait } from './booking';
-import type { Wish } from './wish';
+import type { BookingRequest } from './booking-request';
 
 /** A claim that is not settled after so long is given up by the sweeper. */
 export const HOLD_LIFE = MINUTE;
@@ -24,11 +24,11 @@ type Opening = {
 };
 
 const hallOf = ({ id, name, address, community }: Hall): Booking['hall'] => ({ id, name, address, community });
-const roomOf = ({ id, name, space }: Wish['room']): Booking['room'] => ({ id, name, space });
+const roomOf = ({ id, name, space }: BookingRequest['room']): Booking['room'] => ({ id, name, space });
 
 /** A booking that is about to claim its slots, under the hall's rules of this moment. */
 export function openBooking(
-  wish: Wish,
+  wish: BookingRequest,
   hall: Hall,
   { id, personId, kind, now, guest, note, title, series, wait }: Opening,
 ): Booking {
@@ -75,7 +75,7 @@ export function untilOf(it: Booking, state: BookingState, now: Moment): Moment |
 
 /** A place in the line for a taken time. */
 export const openWait = (
-  { room, day, slots, people, purpose }: Wish,
+  { room, day, slots, people, purpose }: BookingRequest,
   hall: Hall,
   { id, personId, now }: Pick<Opening, 'id' | 'personId' | 'now'>,
 ): Wait => ({

@@ -1,7 +1,7 @@
 import type { Moment } from '../time';
 import { rulesFor, sharing, type Hall, type Purpose, type Room, type RoomKind, type Rules } from './hall';
 import type { DayKind } from './opening';
-import type { RefusalReason } from './refusals';
+import type { ViolationReason } from './violations';
 import { SLOT_MINUTES } from './slot';
 
 /** `HH:mm` to `HH:mm`; 24:00 is the end of a day. */
@@ -143,7 +143,7 @@ export type UtilisationView = {
     noShows: number;
     blockedHours: number;
   }[];
-  refusals: { reason: RefusalReason; count: number }[];
+  violations: { reason: ViolationReason; count: number }[];
 };
 
 export const viewHall = ({ id, name, address, communityName }: Hall): HallCard => ({

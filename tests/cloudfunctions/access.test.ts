@@ -55,7 +55,7 @@ describe('who may ask what', () => {
         'bookings',
         'waits',
         'codes',
-        'refusals',
+        'violations',
         'identityaccesses',
       ].map((one) => door.all(one)),
     );

@@ -2,7 +2,7 @@ import { abandonMove, advance, confirm, giveUp } from '@domain/bookings/advance'
 import { claimOf, standsIn, wants, type Booking, type BookingKind, type Claim } from '@domain/bookings/booking';
 import { openBooking } from '@domain/bookings/open';
 import { viewCard, viewDisplaced } from '@domain/bookings/view';
-import { isOver, rest, type Wish } from '@domain/bookings/wish';
+import { isOver, remainingTime, type BookingRequest } from '@domain/bookings/booking-request';
 import { checkNotVoid } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
 import { viewTimes } from '@domain/halls/day';
@@ -27,7 +27,7 @@ const TRIES = 5;
 
 /** What staff keep a room for. `leaveBlocks`: slots that a block has already are left to it. */
 export type Keep = {
-  wish: Wish;
+  wish: BookingRequest;
   hall: Hall;
   id: string;
   kind: Exclude<BookingKind, 'booking'>;
@@ -45,7 +45,7 @@ export const blockTime: Handler<'bookings.block'> = async (
 ) => {
   const hall = await hallFor(context, roomId);
   await checkPublic(context, title);
-  const wish: Wish = { room: roomIn(hall, roomId), day, slots: { from, to }, people: 1, purpose: 'activity' };
+  const wish: BookingRequest = { room: roomIn(hall, roomId), day, slots: { from, to }, people: 1, purpose: 'activity' };
   const { it, displaced } = await keepTime(context, {
     wish,
     hall,
@@ -71,7 +71,7 @@ export async function keepTime(context: Context, keep: Keep): Promise<Kept> {
   const { db, actor, now } = context;
   const { hall, id, kind, title, series } = keep;
   if (isOver(keep.wish, now)) throw new AppError('ruleBroken', 'bookings.past');
-  const wish: Wish = { ...keep.wish, slots: rest(keep.wish, now) }; // who was there before is in nobody's way
+  const wish: BookingRequest = { ...keep.wish, slots: remainingTime(keep.wish, now) }; // who was there before is in nobody's way
   const hold = openBooking(wish, hall, {
     id,
     personId: actor.personId,

@@ -1,10 +1,10 @@
 import type { Booking } from '@domain/bookings/booking';
 import { guestKey, type Guest } from '@domain/bookings/guest';
-import { daysAhead, nearest, nearFacts, personal, refusedBy, taken } from '@domain/bookings/nearest';
+import { daysAhead, findAlternative, alternativeFacts, quotaViolation, findConflict, takenViolation } from '@domain/bookings/alternative';
 import { openBooking } from '@domain/bookings/open';
 import { weekId } from '@domain/bookings/person-week';
 import { viewBooking, type BookingView } from '@domain/bookings/view';
-import { refusalOf, type HallWorld, type Refused, type Wish } from '@domain/bookings/wish';
+import { findViolation, type BookingContext, type Violation, type BookingRequest } from '@domain/bookings/booking-request';
 import { checkNotVoid } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
 import { roomIn, rulesFor, runs, spacesOf } from '@domain/halls/hall';
@@ -39,9 +39,9 @@ export const bookRoom: Handler<'bookings.book'> = async (
   const { hall } = read;
   if (guest && !runs(actor, hall)) throw new AppError('forbidden');
   if (!guest) await checkStanding(context, hallId);
-  const wish: Wish = { room: roomIn(hall, roomId), day, slots: { from, to }, people, purpose };
+  const wish: BookingRequest = { room: roomIn(hall, roomId), day, slots: { from, to }, people, purpose };
   const world = await worldOf(context, hall);
-  const refused = refusalOf(wish, world) ?? refusedBy(wish, { ...read, personId }, world);
+  const refused = findViolation(wish, world) ?? findConflict(wish, { ...read, personId }, world);
   if (refused) throw await refusalNear(context, wish, world, refused, personId);
 
   if (guest) await vault.addGuest(db, personId, guest);
@@ -68,8 +68,8 @@ export const weeksAround = (personId: string, day: string): string[] => [
 
 export async function worldOf(
   context: Pick<Context, 'settings' | 'calendar' | 'now'>,
-  hall: HallWorld['hall'],
-): Promise<HallWorld> {
+  hall: BookingContext['hall'],
+): Promise<BookingContext> {
   return { hall, calendar: context.calendar(await context.settings()), now: context.now };
 }
 
@@ -86,9 +86,9 @@ async function again(known: Booking, context: Context): Promise<BookingView> {
 /** A refusal with the nearest thing that would work. It is counted, while that is looked for. */
 export async function refusalNear(
   context: Context,
-  wish: Wish,
-  world: HallWorld,
-  refused: Refused,
+  wish: BookingRequest,
+  world: BookingContext,
+  refused: Violation,
   personId: string,
 ): Promise<AppError> {
   const { reason, facts } = refused;
@@ -101,10 +101,10 @@ export async function refusalNear(
     ),
     refusals.count(context, world.hall.id, refused),
   ]);
-  return new AppError('ruleBroken', reason, { ...facts, ...nearFacts(nearest(wish, world, { ...around, personId })) });
+  return new AppError('ruleBroken', reason, { ...facts, ...alternativeFacts(findAlternative(wish, world, { ...around, personId })) });
 }
 
-type Asked = { wish: Wish; world: HallWorld; personId: string };
+type Asked = { wish: BookingRequest; world: BookingContext; personId: string };
 
 /** Ends a hold that was refused, and keeps why: a second tap is told the same. */
 async function refuseHold(
@@ -114,7 +114,7 @@ async function refuseHold(
   { wish, world, personId }: Asked,
 ): Promise<AppError> {
   if (refused === 'timedOut') return new AppError('ruleBroken', 'bookings.timedOut');
-  const why = refused === 'taken' ? taken(wish) : personal(refused, rulesFor(world.hall, wish.room));
+  const why = refused === 'taken' ? takenViolation(wish) : quotaViolation(refused, rulesFor(world.hall, wish.room));
   await giveUpHold(context, hold, why);
   return refusalNear(context, wish, world, why, personId);
 }

@@ -1,6 +1,6 @@
 import { isLive, type Booking } from '@domain/bookings/booking';
 import { viewDisplaced } from '@domain/bookings/view';
-import { isOver } from '@domain/bookings/wish';
+import { isOver } from '@domain/bookings/booking-request';
 import { AppError } from '@domain/errors';
 import { spacesOf, type Hall } from '@domain/halls/hall';
 import { changed, publicWords, viewSetup } from '@domain/halls/setup';

@@ -57,7 +57,7 @@ async function claimWeek(
 }
 
 /** Ends a hold that did not get its slots, and gives back what it got of them. */
-export async function giveUpHold(ground: Ground, hold: Booking, refused: Booking['refused']): Promise<void> {
+export async function giveUpHold(ground: Ground, hold: Booking, refused: Booking['violation']): Promise<void> {
   const it = giveUp(hold, refused, ground.now);
   if (await bookings.trySave(ground.db, hold, it)) await giveBack(ground, it);
 }

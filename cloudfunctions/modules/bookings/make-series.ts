@@ -1,5 +1,5 @@
 import type { SeriesView } from '@domain/bookings/view';
-import type { Wish } from '@domain/bookings/wish';
+import type { BookingRequest } from '@domain/bookings/booking-request';
 import { AppError } from '@domain/errors';
 import { roomIn } from '@domain/halls/hall';
 import { openingOf } from '@domain/halls/opening';
@@ -23,7 +23,7 @@ export const makeSeries: Handler<'bookings.series'> = async (
   const series = draftedId(context.actor.personId, `series/${requestId}`, context.keys.token);
   const dates: SeriesView['dates'] = [];
   for (let n = 0; n < weeks; n++) {
-    const wish: Wish = {
+    const wish: BookingRequest = {
       room: roomIn(hall, roomId),
       day: addDays(day, n * 7),
       slots: { from, to },

@@ -1,9 +1,9 @@
 import { abandonMove, beginMove, completeMove, type Goal } from '@domain/bookings/advance';
 import { claimOf, isLive, type Booking } from '@domain/bookings/booking';
-import { personal, taken as takenBy } from '@domain/bookings/nearest';
+import { quotaViolation, takenViolation as takenBy } from '@domain/bookings/alternative';
 import { taken, untaken, weekId, weekRefusal, type WeekRefusal } from '@domain/bookings/person-week';
 import { viewBooking } from '@domain/bookings/view';
-import { refusalOf, type Wish } from '@domain/bookings/wish';
+import { findViolation, type BookingRequest } from '@domain/bookings/booking-request';
 import { moveFor } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
 import { roomIn, rulesFor } from '@domain/halls/hall';
@@ -33,10 +33,10 @@ export const moveBooking: Handler<'bookings.move'> = async ({ id, roomId, day, f
   const it = await outcomeOf(context.db, found, isOnItsWay);
   const { hall, days } = await readGoal(context, it, roomId ?? it.room.id, day);
   const room = roomIn(hall, roomId ?? it.room.id);
-  const wish: Wish = { room, day, slots: { from, to }, people: it.people, purpose: it.purpose };
+  const wish: BookingRequest = { room, day, slots: { from, to }, people: it.people, purpose: it.purpose };
   if (isThere(it, wish)) return viewBooking(it, context);
   const world = await worldOf(context, hall);
-  const refused = moveFor(it, 'move', 'booker', context.now) && refusalOf(wish, world);
+  const refused = moveFor(it, 'move', 'booker', context.now) && findViolation(wish, world);
   if (refused) throw await refusalNear(context, wish, world, refused, it.personId);
 
   const goal: Goal = {
@@ -59,7 +59,7 @@ export const moveBooking: Handler<'bookings.move'> = async ({ id, roomId, day, f
       context,
       wish,
       world,
-      stands === 'taken' ? takenBy(wish) : personal(stands, goal.rules),
+      stands === 'taken' ? takenBy(wish) : quotaViolation(stands, goal.rules),
       it.personId,
     );
   }

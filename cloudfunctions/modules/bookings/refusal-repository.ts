@@ -1,31 +1,31 @@
-import type { Refused } from '@domain/bookings/wish';
-import { monthAt, refusalsId, type Refusals } from '@domain/halls/refusals';
+import type { Violation } from '@domain/bookings/booking-request';
+import { monthAt, violationCountsId, type ViolationCounts } from '@domain/halls/violations';
 import type { Ground } from '../../platform/context';
 import { addOnce, type Database } from '../../platform/database';
 
 // One document a hall and month, which only counts.
-type RefusalsDocument = Refusals & { _id: string };
-const refusals = (db: Database) => db.collection<RefusalsDocument>('refusals');
+type RefusalsDocument = ViolationCounts & { _id: string };
+const refusals = (db: Database) => db.collection<RefusalsDocument>('violations');
 
 /** One more wish that a hall refused. One write, and it never fails what it is counted beside. Index: _id. */
 export async function count(
   { db, now, requestId }: Pick<Ground, 'db' | 'now' | 'requestId'>,
   hall: string,
-  { reason }: Refused,
+  { reason }: Violation,
 ): Promise<void> {
   try {
     if (await add(db, hall, monthAt(now), reason)) return;
     await begin(db, [hall], [monthAt(now)]); // the hall is younger than an hour
     await add(db, hall, monthAt(now), reason);
   } catch (error) {
-    console.error(requestId, 'refusals', hall, error);
+    console.error(requestId, 'violations', hall, error);
   }
 }
 
 async function add(db: Database, hall: string, month: string, reason: string): Promise<boolean> {
   const counter = `counts.${reason.slice('bookings.'.length)}`;
   const { stats } = await refusals(db)
-    .where({ _id: refusalsId(hall, month) })
+    .where({ _id: violationCountsId(hall, month) })
     .update({ data: { [counter]: db.command.inc(1) } });
   return stats.updated === 1;
 }
@@ -33,7 +33,7 @@ async function add(db: Database, hall: string, month: string, reason: string): P
 /** Begins to count, where nobody did yet: so that a refusal is one write. */
 export async function begin(db: Database, halls: readonly string[], months: readonly string[]): Promise<void> {
   const wanted = halls.flatMap((hall) =>
-    months.map((month) => ({ _id: refusalsId(hall, month), hall, month, counts: {} })),
+    months.map((month) => ({ _id: violationCountsId(hall, month), hall, month, counts: {} })),
   );
   const { data } = await refusals(db)
     .where({ _id: db.command.in(wanted.map(({ _id }) => _id)) })
@@ -45,9 +45,9 @@ export async function begin(db: Database, halls: readonly string[], months: read
 }
 
 /** A hall's months. Index: _id. */
-export async function ofMonths(db: Database, hall: string, months: readonly string[]): Promise<Refusals[]> {
+export async function ofMonths(db: Database, hall: string, months: readonly string[]): Promise<ViolationCounts[]> {
   const { data } = await refusals(db)
-    .where({ _id: db.command.in(months.map((month) => refusalsId(hall, month))) })
+    .where({ _id: db.command.in(months.map((month) => violationCountsId(hall, month))) })
     .limit(months.length)
     .get();
   return data;

@@ -1,7 +1,7 @@
 import { leftBehind, type Booking, type Wait } from '@domain/bookings/booking';
 import { offerId, openBooking } from '@domain/bookings/open';
 import { pausedAt } from '@domain/bookings/standing';
-import { refusalOf } from '@domain/bookings/wish';
+import { findViolation } from '@domain/bookings/booking-request';
 import type { Hall, Room } from '@domain/halls/hall';
 import { isFree, type Owners } from '@domain/halls/roomday';
 import { momentAt, slotsOf } from '@domain/halls/slot';
@@ -80,7 +80,7 @@ async function offer(ground: Ground, wait: Wait, over: Owners): Promise<void> {
  * Nothing is offered that a booking would be refused by now: hours, rules and people's standing change while they wait.
  */
 async function mayHave(ground: Ground, wait: Wait, hall: Hall, room: Room): Promise<boolean> {
-  if (refusalOf({ ...wait, room }, await worldOf(ground, hall))) return false;
+  if (findViolation({ ...wait, room }, await worldOf(ground, hall))) return false;
   return pausedAt(await standings.find(ground.db, wait.personId), ground.now) === undefined;
 }
 

@@ -1,5 +1,5 @@
 import { AppError } from '@domain/errors';
-import { monthsIn, refusedMost } from '@domain/halls/refusals';
+import { monthsIn, mostFrequentViolations } from '@domain/halls/violations';
 import { utilisation } from '@domain/halls/utilisation';
 import { daysBetween } from '@domain/time';
 import type { Handler } from '../handler';
@@ -19,5 +19,5 @@ export const showUtilisation: Handler<'halls.utilisation'> = async ({ hall: id, 
     bookings.ofHall(context.db, id, from, to),
     refusals.ofMonths(context.db, id, monthsIn({ from, to })),
   ]);
-  return { ...utilisation(hall, { from, to }, made, calendar), refusals: refusedMost(months) };
+  return { ...utilisation(hall, { from, to }, made, calendar), violations: mostFrequentViolations(months) };
 };

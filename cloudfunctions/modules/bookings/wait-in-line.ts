@@ -1,6 +1,6 @@
 import { MOST_PLACES, openWait } from '@domain/bookings/open';
 import { viewWait } from '@domain/bookings/view';
-import { refusalOf, type Wish } from '@domain/bookings/wish';
+import { findViolation, type BookingRequest } from '@domain/bookings/booking-request';
 import { AppError } from '@domain/errors';
 import { roomIn } from '@domain/halls/hall';
 import { isFree } from '@domain/halls/roomday';
@@ -25,9 +25,9 @@ export const waitInLine: Handler<'bookings.waitFor'> = async (
   ]);
   const id = draftedId(actor.personId, `wait/${requestId}`, keys.token);
   await checkStanding(context, hallId);
-  const wish: Wish = { room: roomIn(hall, roomId), day, slots: { from, to }, people, purpose };
+  const wish: BookingRequest = { room: roomIn(hall, roomId), day, slots: { from, to }, people, purpose };
   const world = await worldOf(context, hall);
-  const refused = refusalOf(wish, world);
+  const refused = findViolation(wish, world);
   if (refused) throw await refusalNear(context, wish, world, refused, actor.personId);
   const own = line.find(
     (one) => one.personId === actor.personId && one.room.id === roomId && one.slots.from === from && one.slots.to === to,

@@ -1,6 +1,6 @@
-import { nearest, nearFacts, refusedBy, type Around } from '@domain/bookings/nearest';
+import { findAlternative, alternativeFacts, findConflict, type Occupancy } from '@domain/bookings/alternative';
 import { weekId } from '@domain/bookings/person-week';
-import { refusalOf, type HallWorld, type Refused, type Wish } from '@domain/bookings/wish';
+import { findViolation, type BookingContext, type Violation, type BookingRequest } from '@domain/bookings/booking-request';
 import { AppError } from '@domain/errors';
 import { freeFrom, viewDay, viewTimes, whatIsOn } from '@domain/halls/day';
 import { needsApproval, roomIn, rulesFor } from '@domain/halls/hall';
@@ -111,7 +111,7 @@ export const findFree: Handler<'halls.freeAt'> = async ({ hall: id, day, from, t
   const rooms = hall.rooms
     .filter(({ inUse }) => inUse)
     .map((room) => {
-      const wish: Wish = { room, day, slots: { from, to }, people, purpose };
+      const wish: BookingRequest = { room, day, slots: { from, to }, people, purpose };
       const refused = whyNot(wish, { hall, calendar, now }, { ...around, personId: actor.personId });
       return {
         room: viewRoom(hall, room),
@@ -130,12 +130,12 @@ export const findFree: Handler<'halls.freeAt'> = async ({ hall: id, day, from, t
 };
 
 /** The refusal a booking would meet; the nearest possibility only of the same day, because no other was read. */
-function whyNot(wish: Wish, world: HallWorld, around: Around): Refused | undefined {
-  const refused = refusalOf(wish, world) ?? refusedBy(wish, around, world);
+function whyNot(wish: BookingRequest, world: BookingContext, around: Occupancy): Violation | undefined {
+  const refused = findViolation(wish, world) ?? findConflict(wish, around, world);
   if (!refused) return undefined;
-  const near = nearest(wish, world, around);
+  const near = findAlternative(wish, world, around);
   return {
     reason: refused.reason,
-    facts: { ...refused.facts, ...nearFacts(near?.day === wish.day ? near : undefined) },
+    facts: { ...refused.facts, ...alternativeFacts(near?.day === wish.day ? near : undefined) },
   };
 }

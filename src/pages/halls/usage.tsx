@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { UtilisationView } from '@domain/halls/view';
 import { addDays, communityDay, type Day } from '@domain/time';
-import { refusalName } from '@domain/vocabulary/halls';
+import { violationName } from '@domain/vocabulary/halls';
 import { useQuery } from '@/cloud/useQuery';
 import { setupText as text } from '@/text/hall-setup';
 import { hallText } from '@/text/halls';
@@ -33,24 +33,24 @@ export default function Usage() {
       isEmpty={({ rooms }) => rooms.length === 0}
       whenEmpty={<Face title={text.noUsage} words={text.noUsageHint} />}
     >
-      {({ rooms, refusals }) => (
+      {({ rooms, violations }) => (
         <>
           {rooms.map((room) => (
             <Used key={room.id} of={room} />
           ))}
-          <Refused of={refusals} />
+          <Refused of={violations} />
         </>
       )}
     </Screen>
   );
 }
 
-const Refused = ({ of: refusals }: { of: UtilisationView['refusals'] }) => (
+const Refused = ({ of: refusals }: { of: UtilisationView['violations'] }) => (
   <Section title={text.refused} hint={text.refusedHint}>
     {refusals.length ? (
       <Rows>
         {refusals.map(({ reason, count }) => (
-          <ListRow key={reason} title={refusalName[reason]} note={text.refusedTimes(count)} />
+          <ListRow key={reason} title={violationName[reason]} note={text.refusedTimes(count)} />
         ))}
       </Rows>
     ) : (

@@ -48,7 +48,7 @@ export async function gather() {
   const rows = <T>(name: string): T[] => emulator.database.dump(name) as unknown as T[];
 
   const seed = async () => {
-    await control('reset', { collections: ['bookings', 'roomdays', 'personweeks', 'waits', 'refusals', 'inbox'] });
+    await control('reset', { collections: ['bookings', 'roomdays', 'personweeks', 'waits', 'violations', 'inbox'] });
     await control('clock', { now: null });
     const { people: staff, ...rest } = community();
     await control('seed', { ...rest, people: [...(staff ?? []), ...people] });
@@ -81,7 +81,7 @@ export async function gather() {
     days,
     weeks,
     /** Refusals as they were counted. */
-    refusals: () => rows<{ counts: Record<string, number> }>('refusals').map(({ counts }) => counts),
+    refusals: () => rows<{ counts: Record<string, number> }>('violations').map(({ counts }) => counts),
     live: () => bookings().filter(({ state }) => isLive(state)),
     /** Lets the sweeper end whatever died, twice over: a hold that was given up is looked through again. */
     sweep: async () => {

@@ -418,7 +418,7 @@ describe('the life of a booking', () => {
   test('what a hall refuses is counted by its reason, month by month, and of whom nobody learns', async () => {
     const month = communityDay(Date.now()).slice(0, 7);
     const refusals = async () =>
-      (await door.ask('gao', 'halls.utilisation', { hall: 'h1', from: `${month}-01`, to: `${month}-28` })).refusals;
+      (await door.ask('gao', 'halls.utilisation', { hall: 'h1', from: `${month}-01`, to: `${month}-28` })).violations;
     expect(await refusals()).toEqual([]);
     const it = await door.ask('lin', 'bookings.book', aWish());
     for (const who of ['wu', 'zhao'] as const) await door.refusal(who, 'bookings.book', aWish());
@@ -431,7 +431,7 @@ describe('the life of a booking', () => {
       { reason: 'paused', count: 2 },
       { reason: 'hours', count: 1 },
     ]);
-    expect(door.all('refusals')).toEqual([
+    expect(door.all('violations')).toEqual([
       { _id: `h1_${month}`, hall: 'h1', month, counts: { taken: 2, paused: 2, hours: 1 } },
     ]);
   });
@@ -451,7 +451,7 @@ describe('the life of a booking', () => {
       'getDocument people',
       'modifyDocument refusals',
     ]);
-    await door.put({ refusals: [{ ...door.all('refusals')[0]!, counts: 'not a counter' }] });
+    await door.put({ refusals: [{ ...door.all('violations')[0]!, counts: 'not a counter' }] });
     const logged = jest.spyOn(console, 'error').mockReturnValue();
     expect(await door.refusal('wu', 'bookings.book', aWish())).toMatchObject({ reason: 'bookings.taken' });
     expect(logged).toHaveBeenCalledTimes(1);

@@ -1,11 +1,11 @@
-import { nearest, nearFacts, refusedBy } from '@domain/bookings/nearest';
+import { findAlternative, alternativeFacts, findConflict } from '@domain/bookings/alternative';
 import { emptyWeek, changedWeek, taken } from '@domain/bookings/person-week';
 import { beginMove, completeMove, confirm } from '@domain/bookings/advance';
 import { guestKey } from '@domain/bookings/guest';
 import { openBooking } from '@domain/bookings/open';
 import { excused, missed, pausedAt, stillCounting } from '@domain/bookings/standing';
 import { dueTimerAction, remind } from '@domain/bookings/timers';
-import { refusalOf, type Wish } from '@domain/bookings/wish';
+import { findViolation, type BookingRequest } from '@domain/bookings/booking-request';
 import { defaultHours } from '@domain/calendar/calendar';
 import { dayId } from '@domain/halls/roomday';
 import { outside, slotAt } from '@domain/halls/slot';
@@ -19,7 +19,7 @@ const calendar = {
 };
 const now = momentOf('2026-03-10', 9 * 60 + 10); // a Tuesday
 const span = (from: string, to: string) => ({ from: slotAt(from), to: slotAt(to) });
-const wish = (changes: Partial<Wish> & { room?: Wish['room'] } = {}): Wish => ({
+const wish = (changes: Partial<BookingRequest> & { room?: BookingRequest['room'] } = {}): BookingRequest => ({
   room: hall.rooms[2]!,
   day: '2026-03-11',
   slots: span('10:00', '12:00'),
@@ -30,7 +30,7 @@ const wish = (changes: Partial<Wish> & { room?: Wish['room'] } = {}): Wish => ({
 const world = (changes: Partial<Hall> = {}) => ({ hall: { ...hall, ...changes }, calendar, now });
 
 describe('each rule says which it is, and its limit', () => {
-  test.each<[string, Partial<Wish>, Partial<Hall>, object | undefined]>([
+  test.each<[string, Partial<BookingRequest>, Partial<Hall>, object | undefined]>([
     ['a working day', {}, {}, undefined],
     ['the past', { day: '2026-03-10', slots: span('09:00', '10:00') }, {}, { reason: 'bookings.past' }],
     [
@@ -87,7 +87,7 @@ describe('each rule says which it is, and its limit', () => {
     ['too many people', { people: 13 }, {}, { reason: 'bookings.people', facts: { capacity: 12 } }],
     ['a room out of use', { room: { ...hall.rooms[2]!, inUse: false } }, {}, { reason: 'bookings.notInUse' }],
   ])('%s', (_, changes, of, expected) => {
-    const refused = refusalOf(wish(changes), world(of));
+    const refused = findViolation(wish(changes), world(of));
     if (expected) expect(refused).toMatchObject(expected);
     else expect(refused).toBeUndefined();
   });
@@ -99,8 +99,8 @@ describe('the nearest thing that would work', () => {
     weeks: [],
     personId: 'lin',
   });
-  const near = (changes: Partial<Wish>, owners?: Record<number, string>) =>
-    nearFacts(nearest(wish(changes), world(), around(owners)));
+  const near = (changes: Partial<BookingRequest>, owners?: Record<number, string>) =>
+    alternativeFacts(findAlternative(wish(changes), world(), around(owners)));
 
   test('is a little later in the same room, else another room, else another day', () => {
     expect(near({}, { 20: 'x' })).toMatchObject({ nearFrom: '10:30', nearTo: '12:30', nearRoom: 'h1-talk' });
@@ -117,9 +117,9 @@ describe('the nearest thing that would work', () => {
 
   test('always works: no rule refuses it', () => {
     for (let from = 0; from < 46; from++) {
-      const found = nearest(wish({ slots: { from, to: from + 3 } }), world(), around({ 20: 'x', 30: 'y' }));
-      expect(found && refusalOf(found, world())).toBeUndefined();
-      expect(found && refusedBy(found, around({ 20: 'x', 30: 'y' }), world())).toBeUndefined();
+      const found = findAlternative(wish({ slots: { from, to: from + 3 } }), world(), around({ 20: 'x', 30: 'y' }));
+      expect(found && findViolation(found, world())).toBeUndefined();
+      expect(found && findConflict(found, around({ 20: 'x', 30: 'y' }), world())).toBeUndefined();
     }
   });
 });
@@ -131,7 +131,7 @@ test('a person is in one room at a time, and has so many a day and a week', () =
     taken('a', { day: '2026-03-11', slots: span('10:00', '12:00') }, limits),
   )!;
   const stay = (day: string, from: string, to: string) =>
-    refusedBy(wish({ day, slots: span(from, to) }), { days: [], weeks: [first], personId: 'lin' }, world())?.reason;
+    findConflict(wish({ day, slots: span(from, to) }), { days: [], weeks: [first], personId: 'lin' }, world())?.reason;
   expect(stay('2026-03-11', '11:30', '13:00')).toBe('bookings.otherRoom');
   expect(stay('2026-03-11', '12:00', '13:00')).toBe('bookings.perDay');
   expect(stay('2026-03-13', '12:00', '13:00')).toBeUndefined();
@@ -153,7 +153,7 @@ test('times of one week can be taken twenty times, however many were given back'
   let week = emptyWeek('lin', stay.day);
   for (let n = 0; n < 20; n++) week = changedWeek(changedWeek(week, taken(`a${n}`, stay, limits))!, back(`a${n}`))!;
   expect(changedWeek(week, taken('b', stay, limits))).toBeUndefined();
-  expect(refusedBy(wish(), { days: [], weeks: [week], personId: 'lin' }, world())).toMatchObject({
+  expect(findConflict(wish(), { days: [], weeks: [week], personId: 'lin' }, world())).toMatchObject({
     reason: 'bookings.attempts',
     facts: { limit: 20 },
   });

@@ -1,4 +1,4 @@
-import { refusalOf } from '@domain/bookings/wish';
+import { findViolation } from '@domain/bookings/booking-request';
 import { defaultHours } from '@domain/calendar/calendar';
 import { viewDay, type HallDays } from '@domain/halls/day';
 import type { Hall } from '@domain/halls/hall';
@@ -37,7 +37,7 @@ describe('what a day shows as free', () => {
         people: 1,
         purpose: 'meeting' as const,
       };
-      expect(refusalOf(wish, { hall: { ...hall, rules }, calendar, now })).toBeUndefined();
+      expect(findViolation(wish, { hall: { ...hall, rules }, calendar, now })).toBeUndefined();
     }
   });
 

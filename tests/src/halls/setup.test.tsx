@@ -298,7 +298,7 @@ test('use is told in hours and as a share, for this month or the last', async ()
         blockedHours: 12,
       },
     ],
-    refusals: [
+    violations: [
       { reason: 'taken', count: 6 },
       { reason: 'perDay', count: 2 },
     ],
@@ -329,7 +329,7 @@ test('nobody refused is said in words; whoever did not come to nothing has no sh
         blockedHours: 0,
       },
     ],
-    refusals: [],
+    violations: [],
   };
   await open(<Usage />, { 'halls.utilisation': () => answer('halls.utilisation', used) });
   sees('预约 0 次，取消 0 次，没来 0 次', '这个月没有人想订没订上。');

@@ -1,7 +1,7 @@
 import { communityDay, type Day, type Moment } from '../time';
 
 /** Why a wish for a room is refused: the rule behind `bookings.…`. */
-export const REFUSAL_REASONS = [
+export const VIOLATION_REASONS = [
   'taken',
   'perDay',
   'perWeek',
@@ -19,12 +19,12 @@ export const REFUSAL_REASONS = [
   'notInUse',
   'attempts',
 ] as const;
-export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+export type ViolationReason = (typeof VIOLATION_REASONS)[number];
 
 /** How many wishes a hall refused in a month, by reason alone: nobody's, no room's, no day's. */
-export type Refusals = { hall: string; month: string; counts: Partial<Record<RefusalReason, number>> };
+export type ViolationCounts = { hall: string; month: string; counts: Partial<Record<ViolationReason, number>> };
 
-export const refusalsId = (hall: string, month: string): string => `${hall}_${month}`;
+export const violationCountsId = (hall: string, month: string): string => `${hall}_${month}`;
 
 /** The month of the community's calendar at a moment, `YYYY-MM`. */
 export const monthAt = (now: Moment): string => communityDay(now).slice(0, 7);
@@ -40,8 +40,8 @@ export function monthsIn({ from, to }: { from: Day; to: Day }): string[] {
 }
 
 /** Some months together, what happened most first. */
-export const refusedMost = (months: readonly Pick<Refusals, 'counts'>[]): { reason: RefusalReason; count: number }[] =>
-  REFUSAL_REASONS.map((reason) => ({
+export const mostFrequentViolations = (months: readonly Pick<ViolationCounts, 'counts'>[]): { reason: ViolationReason; count: number }[] =>
+  VIOLATION_REASONS.map((reason) => ({
     reason,
     count: months.reduce((sum, { counts }) => sum + (counts[reason] ?? 0), 0),
   }))
