@@ -1,6 +1,6 @@
 import { audit, type Finding } from '@domain/bookings/audit';
 import type { Booking } from '@domain/bookings/booking';
-import { mondayOf } from '@domain/bookings/person-week';
+import { mondayOf } from '@domain/bookings/weekly-quota';
 import { giving } from '@domain/halls/roomday';
 import { createInboxEntry, type OutboxEntry } from '@domain/messages/notice';
 import { positionKey } from '@domain/people/actor';

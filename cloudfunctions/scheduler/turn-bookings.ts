@@ -1,6 +1,6 @@
 import { abandonMove, advance, completeMove, giveUp } from '@domain/bookings/advance';
 import { isLive, type Booking } from '@domain/bookings/booking';
-import { missed } from '@domain/bookings/standing';
+import { withNoShow } from '@domain/bookings/no-show-record';
 import { dueTimerAction, remind, type TimerAction } from '@domain/bookings/timers';
 import { slotsWith } from '@domain/halls/roomday';
 import { slotsOf } from '@domain/halls/slot';
@@ -86,7 +86,7 @@ async function noShow(ground: Ground, it: Booking): Promise<boolean> {
   const { db, now } = ground;
   const after = advance(it, { action: 'release', by: 'system', now });
   if (it.guest) return change(ground, it, after);
-  const standing = missed(await standings.find(db, it.personId), missedBy(it), it.rules.noShow, now);
+  const standing = withNoShow(await standings.find(db, it.personId), missedBy(it), it.rules.noShow, now);
   const facts = {
     count: standing.noShows.length,
     ...(standing.pausedUntil !== undefined && { dueAt: standing.pausedUntil }),
@@ -107,5 +107,5 @@ const missedBy = (it: Booking) => ({ booking: it.id, day: it.day, roomName: it.r
 
 async function count({ db, now }: Ground, it: Booking): Promise<void> {
   if (!it.guest)
-    await standings.change(db, it.personId, (standing) => missed(standing, missedBy(it), it.rules.noShow, now));
+    await standings.change(db, it.personId, (standing) => withNoShow(standing, missedBy(it), it.rules.noShow, now));
 }

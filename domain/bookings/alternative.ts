@@ -5,14 +5,14 @@ import { dayId, isFree, type RoomDay } from '../halls/roomday';
 import { lengthOf, slotsOf, timeAt } from '../halls/slot';
 import { communityDay, consecutiveDays, type Day } from '../time';
 import {
-  MOST_TRIES,
-  taken as stayTaken,
-  weekId,
-  weekRefusal,
-  type Limits,
-  type PersonWeek,
-  type WeekRefusal,
-} from './person-week';
+  MAX_ATTEMPTS,
+  claimWeek,
+  weeklyQuotaId,
+  findQuotaViolation,
+  type QuotaLimits,
+  type WeeklyQuota,
+  type QuotaViolation,
+} from './weekly-quota';
 import { lastBookable, findViolation, type BookingContext, type Violation, type BookingRequest } from './booking-request';
 
 /** How far ahead the nearest possibility is looked for. */
@@ -21,7 +21,7 @@ export const SEARCH_DAYS = 7;
 const MAX_SHIFT = 4;
 
 /** What is known of the days around: who has which slot, and where the person is already. */
-export type Occupancy = { days: readonly RoomDay[]; weeks: readonly PersonWeek[]; personId: string };
+export type Occupancy = { days: readonly RoomDay[]; weeks: readonly WeeklyQuota[]; personId: string };
 
 /** The days on which the nearest possibility may lie. */
 export function daysAhead({ day }: Pick<BookingRequest, 'day'>, { hall, now }: BookingContext): Day[] {
@@ -71,8 +71,8 @@ const alternativesInOtherRooms = (request: BookingRequest, { hall }: BookingCont
 function isAvailable({ room, day, slots }: BookingRequest, { hall }: BookingContext, { days, weeks, personId }: Occupancy): boolean {
   const owners = days.find(({ id }) => id === dayId(room.space, day))?.owners ?? {};
   const { perDay, perWeek } = rulesFor(hall, room);
-  const week = weeks.find(({ id }) => id === weekId(personId, day));
-  return isFree(owners, slots) && !weekRefusal(week, stayTaken('', { day, slots }, { perDay, perWeek }));
+  const week = weeks.find(({ id }) => id === weeklyQuotaId(personId, day));
+  return isFree(owners, slots) && !findQuotaViolation(week, claimWeek('', { day, slots }, { perDay, perWeek }));
 }
 
 /** The nearest possibility, as facts of a refusal. */
@@ -90,9 +90,9 @@ export const alternativeFacts = (found: BookingRequest | undefined): Facts =>
 /** What can be seen to stand in the way of a wish that breaks no rule. */
 export function findConflict(request: BookingRequest, { days, weeks, personId }: Occupancy, { hall }: BookingContext): Violation | undefined {
   const limits = rulesFor(hall, request.room);
-  const byWeek = weekRefusal(
-    weeks.find(({ id }) => id === weekId(personId, request.day)),
-    stayTaken('', request, limits),
+  const byWeek = findQuotaViolation(
+    weeks.find(({ id }) => id === weeklyQuotaId(personId, request.day)),
+    claimWeek('', request, limits),
   );
   if (byWeek) return quotaViolation(byWeek, limits);
   const owners = days.find(({ id }) => id === dayId(request.room.space, request.day))?.owners ?? {};
@@ -100,9 +100,9 @@ export function findConflict(request: BookingRequest, { days, weeks, personId }:
 }
 
 /** A limit of the person himself. */
-export const quotaViolation = (reason: WeekRefusal, limits: Limits): Violation => ({
+export const quotaViolation = (reason: QuotaViolation, limits: QuotaLimits): Violation => ({
   reason: `bookings.${reason}`,
-  facts: reason === 'otherRoom' ? {} : { limit: reason === 'attempts' ? MOST_TRIES : limits[reason] },
+  facts: reason === 'otherRoom' ? {} : { limit: reason === 'attempts' ? MAX_ATTEMPTS : limits[reason] },
 });
 
 /** Somebody else has the time, or the stretch of it that is known. */

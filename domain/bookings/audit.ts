@@ -1,7 +1,7 @@
 import { dayId, type RoomDay } from '../halls/roomday';
 import { slotsOf } from '../halls/slot';
 import { claimOf, isLive, type Booking } from './booking';
-import { weekId, weekSlots, type PersonWeek } from './person-week';
+import { weeklyQuotaId, weekSlots, type WeeklyQuota } from './weekly-quota';
 
 /**
  * Something that should not be: a half hour whose owner does not claim it, a booking without its half hours, a week
@@ -12,7 +12,7 @@ export type Finding =
   | { what: 'missing'; booking: string; slots: number[] }
   | { what: 'week'; week: string; booking: string };
 
-type Kept = { days: readonly RoomDay[]; weeks: readonly PersonWeek[]; bookings: readonly Booking[] };
+type Kept = { days: readonly RoomDay[]; weeks: readonly WeeklyQuota[]; bookings: readonly Booking[] };
 
 const onItsWay = (it: Booking): boolean => it.state === 'hold' || it.moving !== undefined || it.leaving !== undefined;
 
@@ -53,7 +53,7 @@ function missingOf(it: Booking, days: readonly RoomDay[]): Finding[] {
   return slots.length ? [{ what: 'missing', booking: it.id, slots }] : [];
 }
 
-function weeksWrong(weeks: readonly PersonWeek[], byId: Map<string, Booking>): Finding[] {
+function weeksWrong(weeks: readonly WeeklyQuota[], byId: Map<string, Booking>): Finding[] {
   return weeks.flatMap((week) => {
     const named = [...new Set(Object.values(week.s))];
     if (named.some((id) => isMoving(byId.get(id)))) return [];
@@ -65,7 +65,7 @@ function weeksWrong(weeks: readonly PersonWeek[], byId: Map<string, Booking>): F
 
 const isMoving = (it: Booking | undefined): boolean => it !== undefined && onItsWay(it);
 
-function holdsWeek(it: Booking | undefined, week: PersonWeek): boolean {
-  if (!it || !isLive(it.state) || weekId(it.personId, it.day) !== week.id) return false;
+function holdsWeek(it: Booking | undefined, week: WeeklyQuota): boolean {
+  if (!it || !isLive(it.state) || weeklyQuotaId(it.personId, it.day) !== week.id) return false;
   return weekSlots(it).every((slot) => week.s[slot] === it.id);
 }

@@ -63,7 +63,7 @@ export type WaitView = TimesView & {
 };
 
 /** No-shows that still count, and until when booking is paused. */
-export type StandingView = { noShows: { booking: string; day: string; roomName: string }[]; pausedUntil?: Moment };
+export type NoShowRecordView = { noShows: { booking: string; day: string; roomName: string }[]; pausedUntil?: Moment };
 
 /** `bookings.mine`: coming ones first and soonest first, then past ones newest first. */
 export type MyBookingsView = {
@@ -71,7 +71,7 @@ export type MyBookingsView = {
   past: BookingCard[];
   more: boolean;
   waits: WaitView[];
-  standing: StandingView;
+  noShowRecord: NoShowRecordView;
 };
 
 /**

@@ -51,7 +51,7 @@ describe('who may ask what', () => {
         'checks',
         'halls',
         'roomdays',
-        'personweeks',
+        'weeklyquotas',
         'bookings',
         'waits',
         'codes',

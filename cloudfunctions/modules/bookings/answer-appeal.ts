@@ -1,5 +1,5 @@
 import { answerAppeal, askAppeal } from '@domain/bookings/appeal';
-import { excused } from '@domain/bookings/standing';
+import { withoutNoShow } from '@domain/bookings/no-show-record';
 import { viewBooking } from '@domain/bookings/view';
 import { AppError } from '@domain/errors';
 import { runs } from '@domain/halls/hall';
@@ -27,7 +27,7 @@ export const excuseNoShow: Handler<'bookings.excuse'> = async ({ id, excused: is
   if (!runs(actor, it.hall)) throw new AppError('notFound');
   if (it.personId === actor.personId) throw new AppError('ruleBroken', 'ownWork');
   const answered = answerAppeal(it, isExcused, reply, now);
-  if (isExcused) await standings.change(db, it.personId, (standing) => excused(standing, id, it.rules.noShow, now));
+  if (isExcused) await standings.change(db, it.personId, (standing) => withoutNoShow(standing, id, it.rules.noShow, now));
   const after = await bookings.save(db, it, answered); // last, so that an interrupted answer can be given again
   await drainBooking(context, after);
   return viewBooking(after, context);

@@ -2,7 +2,7 @@ import type { Booking } from '@domain/bookings/booking';
 import { guestKey, type Guest } from '@domain/bookings/guest';
 import { daysAhead, findAlternative, alternativeFacts, quotaViolation, findConflict, takenViolation } from '@domain/bookings/alternative';
 import { openBooking } from '@domain/bookings/open';
-import { weekId } from '@domain/bookings/person-week';
+import { weeklyQuotaId } from '@domain/bookings/weekly-quota';
 import { viewBooking, type BookingView } from '@domain/bookings/view';
 import { findViolation, type BookingContext, type Violation, type BookingRequest } from '@domain/bookings/booking-request';
 import { checkNotVoid } from '@domain/bookings/lifecycle';
@@ -49,7 +49,7 @@ export const bookRoom: Handler<'bookings.book'> = async (
   if (!(await bookings.add(db, hold))) return again(await bookings.get(db, id), context);
   const claimed = await claimSlots(context, hold, {
     isNewDay: !read.days.length,
-    isNewWeek: !read.weeks.some((week) => week.id === weekId(personId, day)),
+    isNewWeek: !read.weeks.some((week) => week.id === weeklyQuotaId(personId, day)),
   });
   if ('refused' in claimed) throw await refuseHold(context, hold, claimed.refused, { wish, world, personId });
   await keepBookingNews(context, claimed.it);
@@ -62,8 +62,8 @@ const guestToken = (guest: Guest, hall: string, key: string): string =>
 
 /** The weeks in which the nearest possibility may lie. */
 export const weeksAround = (personId: string, day: string): string[] => [
-  weekId(personId, day),
-  weekId(personId, addDays(day, 7)),
+  weeklyQuotaId(personId, day),
+  weeklyQuotaId(personId, addDays(day, 7)),
 ];
 
 export async function worldOf(
@@ -97,7 +97,7 @@ export async function refusalNear(
     halls.read(
       context.db,
       { _id: world.hall.id },
-      { days: { spaces: spacesOf(world.hall), days }, weeks: [...new Set(days.map((day) => weekId(personId, day)))] },
+      { days: { spaces: spacesOf(world.hall), days }, weeks: [...new Set(days.map((day) => weeklyQuotaId(personId, day)))] },
     ),
     refusals.count(context, world.hall.id, refused),
   ]);

@@ -1,4 +1,4 @@
-import { pausedAt, standingOf } from '@domain/bookings/standing';
+import { activePause, noShowRecordOf } from '@domain/bookings/no-show-record';
 import { AppError } from '@domain/errors';
 import type { Context } from '../../platform/context';
 import * as refusals from './refusal-repository';
@@ -7,7 +7,7 @@ import * as refusals from './refusal-repository';
  * Throws `ruleBroken: bookings.paused` while the caller may not book, which is counted: no other wish would escape it.
  */
 export async function checkStanding(context: Context, hall: string): Promise<void> {
-  const until = pausedAt(standingOf(context.person), context.now);
+  const until = activePause(noShowRecordOf(context.person), context.now);
   if (until === undefined) return;
   await refusals.count(context, hall, { reason: 'bookings.paused', facts: { until } });
   throw new AppError('ruleBroken', 'bookings.paused', { until });

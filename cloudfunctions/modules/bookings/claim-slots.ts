@@ -1,6 +1,6 @@
 import { confirm, giveUp } from '@domain/bookings/advance';
 import type { Booking } from '@domain/bookings/booking';
-import { taken, weekRefusal, weekId, type WeekRefusal } from '@domain/bookings/person-week';
+import { claimWeek, findQuotaViolation, weeklyQuotaId, type QuotaViolation } from '@domain/bookings/weekly-quota';
 import { overriding, taking, type Owners } from '@domain/halls/roomday';
 import { slotsOf } from '@domain/halls/slot';
 import type { Ground } from '../../platform/context';
@@ -11,7 +11,7 @@ import * as weeks from './person-week-repository';
 import { giveBack, giveBackClaim } from './give-back';
 
 /** How a claim ended: with the slots, or with what stood in the way. `timedOut`: the sweeper was quicker. */
-export type Claimed = { it: Booking } | { refused: WeekRefusal | 'taken' | 'timedOut' };
+export type Claimed = { it: Booking } | { refused: QuotaViolation | 'taken' | 'timedOut' };
 
 /** What was seen a moment ago; only a hint which write to try first. */
 export type Seen = { isNewDay: boolean; isNewWeek: boolean; /** Owners from whom slots may be taken. */ over?: Owners };
@@ -45,15 +45,15 @@ async function claimWeek(
   db: Database,
   hold: Booking,
   isNewWeek: boolean,
-): Promise<{ refused: WeekRefusal } | undefined> {
+): Promise<{ refused: QuotaViolation } | undefined> {
   if (hold.kind !== 'booking') return undefined;
   const { id, personId, rules } = hold;
   // an offer is none of his attempts
-  const change = { ...taken(id, hold, rules), ...(hold.wait !== undefined && { attempts: 0 }) };
+  const change = { ...claimWeek(id, hold, rules), ...(hold.wait !== undefined && { attempts: 0 }) };
   if (await weeks.change(db, personId, hold.day, change, isNewWeek)) return undefined;
-  const week = await weeks.find(db, weekId(personId, hold.day));
+  const week = await weeks.find(db, weeklyQuotaId(personId, hold.day));
   if (!week) return claimWeek(db, hold, true);
-  return { refused: weekRefusal(week, change) ?? 'otherRoom' };
+  return { refused: findQuotaViolation(week, change) ?? 'otherRoom' };
 }
 
 /** Ends a hold that did not get its slots, and gives back what it got of them. */

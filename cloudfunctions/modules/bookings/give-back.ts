@@ -1,6 +1,6 @@
 import { released } from '@domain/bookings/advance';
 import { leftBehind, type Booking } from '@domain/bookings/booking';
-import { givenBack } from '@domain/bookings/person-week';
+import { releaseWeeks } from '@domain/bookings/weekly-quota';
 import { giving, slotsWith } from '@domain/halls/roomday';
 import type { Ground } from '../../platform/context';
 import * as roomdays from '../halls/roomday-repository';
@@ -25,7 +25,7 @@ export async function giveBackSlots({ db }: Pick<Ground, 'db'>, it: Booking): Pr
 /** Gives the person's week back. */
 export async function giveBackWeek({ db }: Pick<Ground, 'db'>, it: Booking): Promise<void> {
   if (it.kind === 'booking')
-    for (const { day, ...change } of givenBack(it)) await weeks.change(db, it.personId, day, change, false);
+    for (const { day, ...change } of releaseWeeks(it)) await weeks.change(db, it.personId, day, change, false);
 }
 
 /** Both of it, without touching the booking: for who was too late to write into it. */

@@ -1,5 +1,5 @@
 import { isLive } from '@domain/bookings/booking';
-import { pausedAt, standingOf, stillCounting } from '@domain/bookings/standing';
+import { activePause, noShowRecordOf, activeNoShows } from '@domain/bookings/no-show-record';
 import { viewCard, viewWait } from '@domain/bookings/view';
 import { communityDay } from '@domain/time';
 import type { Handler } from '../handler';
@@ -17,15 +17,15 @@ export const listMine: Handler<'bookings.mine'> = async ({ page }, context) => {
   const isComing = (endAt: number, live: boolean): boolean => live && endAt > now;
   const coming = rows.filter((it) => isComing(it.endAt, isLive(it.state))).reverse();
   const past = rows.filter((it) => !isComing(it.endAt, isLive(it.state)));
-  const standing = standingOf(person);
-  const pausedUntil = pausedAt(standing, now);
+  const standing = noShowRecordOf(person);
+  const pausedUntil = activePause(standing, now);
   return {
     coming: coming.map((it) => viewCard(it, context)),
     past: past.map((it) => viewCard(it, context)),
     more: found.length > bookings.PAGE,
     waits: places.map(viewWait),
-    standing: {
-      noShows: stillCounting(standing, now).map(({ booking, day, roomName }) => ({ booking, day, roomName })),
+    noShowRecord: {
+      noShows: activeNoShows(standing, now).map(({ booking, day, roomName }) => ({ booking, day, roomName })),
       ...(pausedUntil !== undefined && { pausedUntil }),
     },
   };

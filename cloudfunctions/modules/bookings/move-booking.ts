@@ -1,7 +1,7 @@
 import { abandonMove, beginMove, completeMove, type Goal } from '@domain/bookings/advance';
 import { claimOf, isLive, type Booking } from '@domain/bookings/booking';
 import { quotaViolation, takenViolation as takenBy } from '@domain/bookings/alternative';
-import { taken, untaken, weekId, weekRefusal, type WeekRefusal } from '@domain/bookings/person-week';
+import { claimWeek, undoClaim, weeklyQuotaId, findQuotaViolation, type QuotaViolation } from '@domain/bookings/weekly-quota';
 import { viewBooking } from '@domain/bookings/view';
 import { findViolation, type BookingRequest } from '@domain/bookings/booking-request';
 import { moveFor } from '@domain/bookings/lifecycle';
@@ -86,11 +86,11 @@ async function claimGoal(
   it: Booking,
   goal: Goal,
   isNewDay: boolean,
-): Promise<WeekRefusal | 'taken' | undefined> {
-  const change = taken(it.id, goal, goal.rules, it);
+): Promise<QuotaViolation | 'taken' | undefined> {
+  const change = claimWeek(it.id, goal, goal.rules, it);
   if (!(await weeks.change(db, it.personId, goal.day, change, false))) {
-    const week = await weeks.find(db, weekId(it.personId, goal.day));
-    const refused = week ? (weekRefusal(week, change) ?? 'otherRoom') : undefined;
+    const week = await weeks.find(db, weeklyQuotaId(it.personId, goal.day));
+    const refused = week ? (findQuotaViolation(week, change) ?? 'otherRoom') : undefined;
     if (refused) return refused;
     if (!(await weeks.change(db, it.personId, goal.day, change, true))) return 'otherRoom';
   }
@@ -121,7 +121,7 @@ async function tooLate(context: Context, moving: Booking): Promise<AppError> {
   const { moving: goal } = moving;
   if (goal && !(isLive(now.state) && isThere(now, goal))) {
     await giveBackSlots(context, { ...now, leaving: [{ ...claimOf(goal), at: context.now }] });
-    await weeks.change(context.db, moving.personId, goal.day, untaken(taken(moving.id, goal, goal.rules, moving)), false);
+    await weeks.change(context.db, moving.personId, goal.day, undoClaim(claimWeek(moving.id, goal, goal.rules, moving)), false);
   }
   return new AppError('conflict');
 }

@@ -1,35 +1,35 @@
-import { changedWeek, emptyWeek, MOST_TRIES, type PersonWeek, type WeekChange } from '@domain/bookings/person-week';
+import { applyQuotaChange, emptyQuota, MAX_ATTEMPTS, type WeeklyQuota, type QuotaChange } from '@domain/bookings/weekly-quota';
 import type { Day } from '@domain/time';
 import { addOnce, type Database } from '../../platform/database';
 
 // One document a person and week: quotas, and that nobody is in two rooms at once. Every change is one conditional
 // update.
-type WeekDocument = Omit<PersonWeek, 'id'> & { _id: string };
-const weeks = (db: Database) => db.collection<WeekDocument>('personweeks');
+type WeekDocument = Omit<WeeklyQuota, 'id'> & { _id: string };
+const weeks = (db: Database) => db.collection<WeekDocument>('weeklyquotas');
 
 /**
  * Changes a week, or nothing of it: false when a limit or another stay stands in the way. `isNew`: it was not there a
  * moment ago. Index: _id.
  */
-export async function change(db: Database, personId: string, day: Day, it: WeekChange, isNew: boolean): Promise<boolean> {
-  const { id: _id, ...fresh } = emptyWeek(personId, day);
-  if (isNew && it.take.length) {
-    const first = changedWeek({ id: _id, ...fresh }, it);
+export async function change(db: Database, personId: string, day: Day, it: QuotaChange, isNew: boolean): Promise<boolean> {
+  const { id: _id, ...fresh } = emptyQuota(personId, day);
+  if (isNew && it.claim.length) {
+    const first = applyQuotaChange({ id: _id, ...fresh }, it);
     if (first && (await add(db, first))) return true;
   }
   const { exists, inc, lt, remove } = db.command;
-  const { id, take, own, give, n, attempts, d, weekday, limits } = it;
+  const { id, claim, retain, release, n, attempts, d, weekday, limits } = it;
   const at = (slot: number) => `s.${slot}`;
   const expected = [
-    ...take.map((slot) => [at(slot), exists(false)]),
-    ...[...own, ...give].map((slot) => [at(slot), id]),
+    ...claim.map((slot) => [at(slot), exists(false)]),
+    ...[...retain, ...release].map((slot) => [at(slot), id]),
     ...(limits && n > 0 ? [['n', lt(limits.perWeek)]] : []),
-    ...(attempts > 0 ? [['attempts', lt(MOST_TRIES)]] : []),
+    ...(attempts > 0 ? [['attempts', lt(MAX_ATTEMPTS)]] : []),
     ...(limits && d > 0 ? [[`d.${weekday}`, lt(limits.perDay)]] : []),
   ];
   const after = [
-    ...take.map((slot) => [at(slot), id]),
-    ...give.map((slot) => [at(slot), remove()]),
+    ...claim.map((slot) => [at(slot), id]),
+    ...release.map((slot) => [at(slot), remove()]),
     ...(n !== 0 ? [['n', inc(n)]] : []),
     ...(attempts !== 0 ? [['attempts', inc(attempts)]] : []),
     ...(d !== 0 ? [[`d.${weekday}`, inc(d)]] : []),
@@ -42,10 +42,10 @@ export async function change(db: Database, personId: string, day: Day, it: WeekC
 }
 
 /** False when another booking of the same person began the week. */
-const add = (db: Database, { id, ...week }: PersonWeek): Promise<boolean> => addOnce(weeks(db), { _id: id, ...week });
+const add = (db: Database, { id, ...week }: WeeklyQuota): Promise<boolean> => addOnce(weeks(db), { _id: id, ...week });
 
 /** A person's week, if he booked anything in it. Index: _id. */
-export async function find(db: Database, id: string): Promise<PersonWeek | undefined> {
+export async function find(db: Database, id: string): Promise<WeeklyQuota | undefined> {
   const { data } = await weeks(db).doc(id).get();
   if (!data) return undefined;
   const { _id, ...week } = data;
@@ -53,7 +53,7 @@ export async function find(db: Database, id: string): Promise<PersonWeek | undef
 }
 
 /** Weeks from a Monday on, a page after `past`. Index: monday. */
-export async function since(db: Database, monday: Day, past: number, limit: number): Promise<PersonWeek[]> {
+export async function since(db: Database, monday: Day, past: number, limit: number): Promise<WeeklyQuota[]> {
   const { data } = await weeks(db)
     .where({ monday: db.command.gte(monday) })
     .orderBy('monday', 'asc')

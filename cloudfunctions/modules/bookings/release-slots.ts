@@ -1,6 +1,6 @@
 import { leftBehind, type Booking, type Wait } from '@domain/bookings/booking';
 import { offerId, openBooking } from '@domain/bookings/open';
-import { pausedAt } from '@domain/bookings/standing';
+import { activePause } from '@domain/bookings/no-show-record';
 import { findViolation } from '@domain/bookings/booking-request';
 import type { Hall, Room } from '@domain/halls/hall';
 import { isFree, type Owners } from '@domain/halls/roomday';
@@ -81,7 +81,7 @@ async function offer(ground: Ground, wait: Wait, over: Owners): Promise<void> {
  */
 async function mayHave(ground: Ground, wait: Wait, hall: Hall, room: Room): Promise<boolean> {
   if (findViolation({ ...wait, room }, await worldOf(ground, hall))) return false;
-  return pausedAt(await standings.find(ground.db, wait.personId), ground.now) === undefined;
+  return activePause(await standings.find(ground.db, wait.personId), ground.now) === undefined;
 }
 
 /** An offer that ended: a turn nobody took is over, one that never came about leaves its place in the line. */

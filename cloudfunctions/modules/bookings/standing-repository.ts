@@ -1,4 +1,4 @@
-import { standingOf } from '@domain/bookings/standing';
+import { noShowRecordOf } from '@domain/bookings/no-show-record';
 import { AppError } from '@domain/errors';
 import type { NoShowRecord } from '@domain/people/person';
 import type { Database } from '../../platform/database';
@@ -10,7 +10,7 @@ const people = (db: Database) => db.collection<Part>('people');
 /** How somebody stands; a guest of the desk has no document and always stands well. Index: _id. */
 export async function find(db: Database, personId: string): Promise<NoShowRecord> {
   const { data } = await people(db).doc(personId).field({ noShows: true, pausedUntil: true }).get();
-  return standingOf(data ?? {});
+  return noShowRecordOf(data ?? {});
 }
 
 /** Two no-shows of one person may end in the same moment, while a third is excused. */

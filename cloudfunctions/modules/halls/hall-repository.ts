@@ -1,6 +1,6 @@
 import { AppError } from '@domain/errors';
 import type { Booking } from '@domain/bookings/booking';
-import type { PersonWeek } from '@domain/bookings/person-week';
+import type { WeeklyQuota } from '@domain/bookings/weekly-quota';
 import type { Hall } from '@domain/halls/hall';
 import { dayId, type RoomDay } from '@domain/halls/roomday';
 import type { CheckInCandidate } from '@domain/codes/view';
@@ -73,11 +73,11 @@ export type Around = {
   booking?: string;
 };
 
-export type HallRead = { hall: Hall; days: RoomDay[]; weeks: PersonWeek[]; shown: ShownRow[]; booking?: Booking };
+export type HallRead = { hall: Hall; days: RoomDay[]; weeks: WeeklyQuota[]; shown: ShownRow[]; booking?: Booking };
 
 type Row = HallDocument & {
   days?: RoomDayDocument[];
-  weeks?: (Omit<PersonWeek, 'id'> & { _id: string })[];
+  weeks?: (Omit<WeeklyQuota, 'id'> & { _id: string })[];
   shown?: (Omit<ShownRow, 'id'> & { _id: string })[];
   booking?: (Omit<Booking, 'id'> & { _id: string })[];
 };
@@ -126,7 +126,7 @@ function joins(db: Database, { days, weeks, shown, booking }: Around, hall: stri
     });
   if (days && 'day' in days)
     list.push({ from: 'roomdays', match: { ...(hall !== undefined && { hall }), day: days.day }, as: 'days' });
-  if (weeks?.length) list.push({ from: 'personweeks', match: { _id: isIn(weeks) }, as: 'weeks' });
+  if (weeks?.length) list.push({ from: 'weeklyquotas', match: { _id: isIn(weeks) }, as: 'weeks' });
   const when =
     days && 'spaces' in days
       ? { 'room.space': isIn(days.spaces), day: isIn(days.days) }

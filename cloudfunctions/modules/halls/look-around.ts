@@ -1,5 +1,5 @@
-import { weekId, type PersonWeek } from '@domain/bookings/person-week';
-import { pausedAt, standingOf } from '@domain/bookings/standing';
+import { weeklyQuotaId, type WeeklyQuota } from '@domain/bookings/weekly-quota';
+import { activePause, noShowRecordOf } from '@domain/bookings/no-show-record';
 import type { HallDays } from '@domain/halls/day';
 import { rulesFor, runs, type Hall, type Room } from '@domain/halls/hall';
 import type { ReaderView } from '@domain/halls/view';
@@ -18,7 +18,7 @@ export async function lookAround(
   context: Context,
   match: Parameters<typeof halls.read>[1],
   around: halls.Around,
-): Promise<HallDays & { weeks: PersonWeek[]; reader: ReaderView }> {
+): Promise<HallDays & { weeks: WeeklyQuota[]; reader: ReaderView }> {
   const { db, actor, now, person } = context;
   const read = await halls.read(db, match, { shown: mayRun(context) ? 'all' : 'titled', ...around });
   const staff = runs(actor, read.hall);
@@ -27,7 +27,7 @@ export async function lookAround(
     .filter(({ kind }) => staff || kind !== 'booking')
     .map(({ id, title, personId }) => ({ id, ...(title && { title }), mine: personId === actor.personId && own.has(id) }));
   const mine = [...own].filter((id) => !shown.some((one) => one.id === id)).map((id) => ({ id, mine: true }));
-  const paused = pausedAt(standingOf(person), now);
+  const paused = activePause(noShowRecordOf(person), now);
   return {
     hall: read.hall,
     calendar: context.calendar(await context.settings()),
@@ -43,10 +43,10 @@ export async function lookAround(
 
 /** How many bookings somebody may still make on a day. */
 const leftOf =
-  (hall: Hall, weeks: readonly PersonWeek[], personId: string) =>
+  (hall: Hall, weeks: readonly WeeklyQuota[], personId: string) =>
   (day: Day, room: Room): number => {
     const { perDay, perWeek } = rulesFor(hall, room);
-    const week = weeks.find(({ id }) => id === weekId(personId, day));
+    const week = weeks.find(({ id }) => id === weeklyQuotaId(personId, day));
     return week
       ? Math.max(0, Math.min(perDay - (week.d[weekday(day)] ?? 0), perWeek - week.n))
       : Math.min(perDay, perWeek);

@@ -1,5 +1,5 @@
 import { findAlternative, alternativeFacts, findConflict, type Occupancy } from '@domain/bookings/alternative';
-import { weekId } from '@domain/bookings/person-week';
+import { weeklyQuotaId } from '@domain/bookings/weekly-quota';
 import { findViolation, type BookingContext, type Violation, type BookingRequest } from '@domain/bookings/booking-request';
 import { AppError } from '@domain/errors';
 import { freeFrom, viewDay, viewTimes, whatIsOn } from '@domain/halls/day';
@@ -25,7 +25,7 @@ export const listRooms: Handler<'rooms.list'> = async ({ hall: asked }, context)
   const world = await lookAround(
     context,
     { _id: asked ?? (await ownHall(db, actor)) },
-    { days: { day }, weeks: [weekId(actor.personId, day)] },
+    { days: { day }, weeks: [weeklyQuotaId(actor.personId, day)] },
   );
   const { hall, reader } = world;
   return {
@@ -65,7 +65,7 @@ export const showWeek: Handler<'rooms.week'> = async ({ roomId, from }, context)
   const { hall: id, space } = await halls.locate(db, roomId);
   const first = from ?? communityDay(now);
   const days = consecutiveDays(first, WEEK);
-  const weeks = [...new Set(days.map((day) => weekId(actor.personId, day)))];
+  const weeks = [...new Set(days.map((day) => weeklyQuotaId(actor.personId, day)))];
   const { reader, ...world } = await lookAround(context, { _id: id }, { days: { spaces: [space], days }, weeks });
   const room = roomIn(world.hall, roomId);
   return {
@@ -81,7 +81,7 @@ export const showDay: Handler<'halls.day'> = async ({ hall: id, day }, context) 
   const { reader, ...world } = await lookAround(
     context,
     { _id: id },
-    { days: { day }, weeks: [weekId(context.actor.personId, day)] },
+    { days: { day }, weeks: [weeklyQuotaId(context.actor.personId, day)] },
   );
   const { hall } = world;
   const rooms = hall.rooms.filter(({ inUse }) => inUse);
@@ -105,7 +105,7 @@ export const findFree: Handler<'halls.freeAt'> = async ({ hall: id, day, from, t
   const { reader, ...around } = await lookAround(
     context,
     { _id: id },
-    { days: { day }, weeks: [weekId(actor.personId, day)] },
+    { days: { day }, weeks: [weeklyQuotaId(actor.personId, day)] },
   );
   const { hall, calendar } = around;
   const rooms = hall.rooms

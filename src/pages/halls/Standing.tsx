@@ -1,4 +1,4 @@
-import type { StandingView } from '@domain/bookings/view';
+import type { NoShowRecordView } from '@domain/bookings/view';
 import { formatMoment } from '@domain/vocabulary/time';
 import type { Moment } from '@domain/time';
 import { mineText as text } from '@/text/bookings';
@@ -9,7 +9,7 @@ import { Notice } from '@/ui/Notice';
 import { go, ways } from './ways';
 
 /** Bookings nobody came to, what follows from them, and the way to object. */
-export function Standing({ of: { noShows, pausedUntil }, now }: { of: StandingView; now: Moment }) {
+export function Standing({ of: { noShows, pausedUntil }, now }: { of: NoShowRecordView; now: Moment }) {
   if (!noShows.length) return null;
   return (
     <Section title={text.standing} hint={text.noShowHint}>

@@ -44,7 +44,7 @@ export default function MyBookings() {
     >
       {(it) => (
         <>
-          <Standing of={it.standing} now={now} />
+          <Standing of={it.noShowRecord} now={now} />
           <Waits
             title={text.offered}
             of={it.waits.filter(isOffered)}
@@ -76,8 +76,8 @@ export default function MyBookings() {
   );
 }
 
-const isNothing = ({ coming, past, waits, standing }: MyBookingsView): boolean =>
-  !coming.length && !past.length && !waits.length && !standing.noShows.length;
+const isNothing = ({ coming, past, waits, noShowRecord }: MyBookingsView): boolean =>
+  !coming.length && !past.length && !waits.length && !noShowRecord.noShows.length;
 
 /** What moved between two pages would come twice. */
 const unique = (cards: BookingCard[]) =>

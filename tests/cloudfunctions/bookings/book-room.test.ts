@@ -130,7 +130,7 @@ describe('booking a room', () => {
       'getDocument people',
       'aggregateDocuments halls',
       'insertDocument bookings',
-      'insertDocument personweeks',
+      'insertDocument weeklyquotas',
       'insertDocument roomdays',
       'modifyDocument bookings',
       'insertDocument inbox',

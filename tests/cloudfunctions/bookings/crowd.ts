@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { audit, type Finding } from '@domain/bookings/audit';
 import { isLive, type Booking } from '@domain/bookings/booking';
-import type { PersonWeek } from '@domain/bookings/person-week';
+import type { WeeklyQuota } from '@domain/bookings/weekly-quota';
 import type { EndpointName, ApiReply } from '@domain/contract';
 import type { RoomDay } from '@domain/halls/roomday';
 import { toBooking, type BookingDocument } from '../../../cloudfunctions/modules/bookings/booking-repository';
@@ -48,7 +48,7 @@ export async function gather() {
   const rows = <T>(name: string): T[] => emulator.database.dump(name) as unknown as T[];
 
   const seed = async () => {
-    await control('reset', { collections: ['bookings', 'roomdays', 'personweeks', 'waits', 'violations', 'inbox'] });
+    await control('reset', { collections: ['bookings', 'roomdays', 'weeklyquotas', 'waits', 'violations', 'inbox'] });
     await control('clock', { now: null });
     const { people: staff, ...rest } = community();
     await control('seed', { ...rest, people: [...(staff ?? []), ...people] });
@@ -64,8 +64,8 @@ export async function gather() {
       day,
       owners: s,
     }));
-  const weeks = (): PersonWeek[] =>
-    rows<PersonWeek & { _id: string }>('personweeks').map(({ _id, ...week }) => ({ ...week, id: _id }));
+  const weeks = (): WeeklyQuota[] =>
+    rows<WeeklyQuota & { _id: string }>('weeklyquotas').map(({ _id, ...week }) => ({ ...week, id: _id }));
   const tick = () => control('timers/scheduler', {});
 
   return {

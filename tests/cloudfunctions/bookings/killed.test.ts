@@ -94,7 +94,7 @@ describe('a function that is killed while it books, and the clock after it', () 
     }
     expect(await crowd.ask(crowd.neighbour(7), 'bookings.mine', {})).toMatchObject({
       ok: true,
-      data: { standing: { noShows: [{}, {}, {}], pausedUntil: expect.any(Number) } },
+      data: { noShowRecord: { noShows: [{}, {}, {}], pausedUntil: expect.any(Number) } },
     });
     expect(await crowd.ask(crowd.neighbour(7), 'bookings.book', aWish())).toMatchObject({
       error: { reason: 'bookings.paused' },

@@ -1,4 +1,4 @@
-import { excused, missed } from '@domain/bookings/standing';
+import { withoutNoShow, withNoShow } from '@domain/bookings/no-show-record';
 import { addDays, communityDay, HOUR, MINUTE } from '@domain/time';
 import * as standings from '../../../cloudfunctions/modules/bookings/standing-repository';
 import { openDoor, type Door } from '../../support/door';
@@ -42,7 +42,7 @@ describe('the life of a booking', () => {
     });
     expect(moved).toMatchObject({ room: { name: '棋牌室' }, day: addDays(aDay(), 1) });
     expect((door.one('roomdays', `h1-b_${aDay()}`) as unknown as { s: object }).s).toEqual({});
-    expect(door.all<{ n: number; d: object }>('personweeks').map(({ n }) => n)).toEqual([1]);
+    expect(door.all<{ n: number; d: object }>('weeklyquotas').map(({ n }) => n)).toEqual([1]);
     expect((await door.ask('lin', 'bookings.mine', {})).coming).toHaveLength(1);
   });
 
@@ -119,7 +119,7 @@ describe('the life of a booking', () => {
     expect(await door.refusal('lin', 'bookings.book', aWish({ roomId: 'h1-chess' }))).toMatchObject({
       reason: 'bookings.paused',
     });
-    expect((await door.ask('lin', 'bookings.mine', {})).standing).toMatchObject({ noShows: [{}, {}, {}] });
+    expect((await door.ask('lin', 'bookings.mine', {})).noShowRecord).toMatchObject({ noShows: [{}, {}, {}] });
     expect(await door.ask('lin', 'bookings.appeal', { id: it.id, note: '电梯坏了上不去' })).toMatchObject({
       appeal: { note: '电梯坏了上不去' },
     });
@@ -167,16 +167,16 @@ describe('the life of a booking', () => {
     const of = (booking: string) => ({ booking, day: aDay(), roomName: '议事室' });
     const policy = { most: 5, withinDays: 90, pauseDays: 30 };
     const personId = tokenFor('lin');
-    await door.within((db) => standings.change(db, personId, (it) => missed(it, of('a'), policy, Date.now())));
+    await door.within((db) => standings.change(db, personId, (it) => withNoShow(it, of('a'), policy, Date.now())));
     await door.within((db) =>
       Promise.all([
         ...['b', 'c'].map((booking) =>
-          standings.change(db, personId, (it) => missed(it, of(booking), policy, Date.now())),
+          standings.change(db, personId, (it) => withNoShow(it, of(booking), policy, Date.now())),
         ),
-        standings.change(db, personId, (it) => excused(it, 'a', policy, Date.now())),
+        standings.change(db, personId, (it) => withoutNoShow(it, 'a', policy, Date.now())),
       ]),
     );
-    expect((await door.ask('lin', 'bookings.mine', {})).standing.noShows.map(({ booking }) => booking).sort()).toEqual([
+    expect((await door.ask('lin', 'bookings.mine', {})).noShowRecord.noShows.map(({ booking }) => booking).sort()).toEqual([
       'b',
       'c',
     ]);

@@ -1,9 +1,9 @@
 import { findAlternative, alternativeFacts, findConflict } from '@domain/bookings/alternative';
-import { emptyWeek, changedWeek, taken } from '@domain/bookings/person-week';
+import { emptyQuota, applyQuotaChange, claimWeek } from '@domain/bookings/weekly-quota';
 import { beginMove, completeMove, confirm } from '@domain/bookings/advance';
 import { guestKey } from '@domain/bookings/guest';
 import { openBooking } from '@domain/bookings/open';
-import { excused, missed, pausedAt, stillCounting } from '@domain/bookings/standing';
+import { withoutNoShow, withNoShow, activePause, activeNoShows } from '@domain/bookings/no-show-record';
 import { dueTimerAction, remind } from '@domain/bookings/timers';
 import { findViolation, type BookingRequest } from '@domain/bookings/booking-request';
 import { defaultHours } from '@domain/calendar/calendar';
@@ -126,33 +126,33 @@ describe('the nearest thing that would work', () => {
 
 test('a person is in one room at a time, and has so many a day and a week', () => {
   const limits = { perDay: 1, perWeek: 2 };
-  const first = changedWeek(
-    emptyWeek('lin', '2026-03-11'),
-    taken('a', { day: '2026-03-11', slots: span('10:00', '12:00') }, limits),
+  const first = applyQuotaChange(
+    emptyQuota('lin', '2026-03-11'),
+    claimWeek('a', { day: '2026-03-11', slots: span('10:00', '12:00') }, limits),
   )!;
   const stay = (day: string, from: string, to: string) =>
     findConflict(wish({ day, slots: span(from, to) }), { days: [], weeks: [first], personId: 'lin' }, world())?.reason;
   expect(stay('2026-03-11', '11:30', '13:00')).toBe('bookings.otherRoom');
   expect(stay('2026-03-11', '12:00', '13:00')).toBe('bookings.perDay');
   expect(stay('2026-03-13', '12:00', '13:00')).toBeUndefined();
-  const second = changedWeek(first, taken('b', { day: '2026-03-13', slots: span('10:00', '12:00') }, limits))!;
-  expect(changedWeek(second, taken('c', { day: '2026-03-14', slots: span('10:00', '12:00') }, limits))).toBeUndefined();
+  const second = applyQuotaChange(first, claimWeek('b', { day: '2026-03-13', slots: span('10:00', '12:00') }, limits))!;
+  expect(applyQuotaChange(second, claimWeek('c', { day: '2026-03-14', slots: span('10:00', '12:00') }, limits))).toBeUndefined();
 });
 
 test('times of one week can be taken twenty times, however many were given back', () => {
   const limits = { perDay: 1, perWeek: 2 };
   const stay = { day: '2026-03-11', slots: span('10:00', '12:00') };
   const back = (id: string) => ({
-    ...taken(id, stay, limits),
+    ...claimWeek(id, stay, limits),
     take: [],
-    give: taken(id, stay, limits).take,
+    give: claimWeek(id, stay, limits).claim,
     n: -1,
     d: -1,
     attempts: 0,
   });
-  let week = emptyWeek('lin', stay.day);
-  for (let n = 0; n < 20; n++) week = changedWeek(changedWeek(week, taken(`a${n}`, stay, limits))!, back(`a${n}`))!;
-  expect(changedWeek(week, taken('b', stay, limits))).toBeUndefined();
+  let week = emptyQuota('lin', stay.day);
+  for (let n = 0; n < 20; n++) week = applyQuotaChange(applyQuotaChange(week, claimWeek(`a${n}`, stay, limits))!, back(`a${n}`))!;
+  expect(applyQuotaChange(week, claimWeek('b', stay, limits))).toBeUndefined();
   expect(findConflict(wish(), { days: [], weeks: [week], personId: 'lin' }, world())).toMatchObject({
     reason: 'bookings.attempts',
     facts: { limit: 20 },
@@ -162,19 +162,19 @@ test('times of one week can be taken twenty times, however many were given back'
 test('three no-shows in ninety days pause booking for thirty; an old or an excused one does not count', () => {
   const policy = { most: 3, withinDays: 90, pauseDays: 30 };
   const one = (booking: string) => ({ booking, day: '2026-03-10', roomName: '议事室' });
-  const twice = missed(missed({ noShows: [] }, one('a'), policy, now - 100 * DAY), one('b'), policy, now - 10 * DAY);
-  const thrice = missed(missed(twice, one('c'), policy, now - DAY), one('d'), policy, now);
-  expect([twice.noShows.length, pausedAt(twice, now)]).toEqual([1, undefined]);
-  expect(pausedAt(thrice, now)).toBe(momentOf('2026-04-09', 1440));
-  expect(missed(thrice, one('d'), policy, now)).toBe(thrice);
-  expect(pausedAt(excused(thrice, 'c', policy, now), now)).toBeUndefined();
+  const twice = withNoShow(withNoShow({ noShows: [] }, one('a'), policy, now - 100 * DAY), one('b'), policy, now - 10 * DAY);
+  const thrice = withNoShow(withNoShow(twice, one('c'), policy, now - DAY), one('d'), policy, now);
+  expect([twice.noShows.length, activePause(twice, now)]).toEqual([1, undefined]);
+  expect(activePause(thrice, now)).toBe(momentOf('2026-04-09', 1440));
+  expect(withNoShow(thrice, one('d'), policy, now)).toBe(thrice);
+  expect(activePause(withoutNoShow(thrice, 'c', policy, now), now)).toBeUndefined();
 });
 
 test('a no-show is shown as long as it counts, by the rules it was counted under', () => {
   const policy = { most: 3, withinDays: 90, pauseDays: 30 };
-  const standing = missed({ noShows: [] }, { booking: 'a', day: '2026-03-10', roomName: '议事室' }, policy, now);
-  expect(stillCounting(standing, now + 89 * DAY)).toHaveLength(1);
-  expect(stillCounting(standing, now + 91 * DAY)).toEqual([]);
+  const standing = withNoShow({ noShows: [] }, { booking: 'a', day: '2026-03-10', roomName: '议事室' }, policy, now);
+  expect(activeNoShows(standing, now + 89 * DAY)).toHaveLength(1);
+  expect(activeNoShows(standing, now + 91 * DAY)).toEqual([]);
 });
 
 test('one guest is one, however the desk spells the number; without a number his name counts', () => {

@@ -5,14 +5,14 @@ import { leftBehind, type Booking } from '@domain/bookings/booking';
 import { offered } from '@domain/bookings/lifecycle';
 import { openBooking } from '@domain/bookings/open';
 import {
-  changedWeek,
-  emptyWeek,
-  givenBack,
-  taken,
-  untaken,
-  weekId,
-  type PersonWeek,
-} from '@domain/bookings/person-week';
+  applyQuotaChange,
+  emptyQuota,
+  releaseWeeks,
+  claimWeek,
+  undoClaim,
+  weeklyQuotaId,
+  type WeeklyQuota,
+} from '@domain/bookings/weekly-quota';
 import { dueTimerAction } from '@domain/bookings/timers';
 import {
   dayId,
@@ -35,7 +35,7 @@ const desk = { personId: 'gao', positions: [{ role: 'desk' as const, unit: 'c1',
 /** What the database holds, and one process at a time that works on it. */
 class Town {
   days = new Map<string, RoomDay>();
-  weeks = new Map<string, PersonWeek>();
+  weeks = new Map<string, WeeklyQuota>();
   bookings = new Map<string, Booking>();
   made = 0;
 
@@ -47,9 +47,9 @@ class Town {
     return owners !== undefined;
   }
 
-  week(personId: string, day: Day, change: Parameters<typeof changedWeek>[1]): boolean {
-    const before = this.weeks.get(weekId(personId, day)) ?? emptyWeek(personId, day);
-    const after = changedWeek(before, change);
+  week(personId: string, day: Day, change: Parameters<typeof applyQuotaChange>[1]): boolean {
+    const before = this.weeks.get(weeklyQuotaId(personId, day)) ?? emptyQuota(personId, day);
+    const after = applyQuotaChange(before, change);
     if (after) this.weeks.set(before.id, after);
     return after !== undefined;
   }
@@ -68,7 +68,7 @@ class Town {
         ),
       );
     }
-    if (it.kind === 'booking') for (const { day, ...change } of givenBack(it)) this.week(it.personId, day, change);
+    if (it.kind === 'booking') for (const { day, ...change } of releaseWeeks(it)) this.week(it.personId, day, change);
     this.keep(released(it, now));
   }
 
@@ -80,7 +80,7 @@ class Town {
       { id: `b${this.made++}`, personId, kind, now },
     );
     this.keep(hold);
-    if (kind === 'booking' && !this.week(personId, at.day, taken(hold.id, hold, hold.rules)))
+    if (kind === 'booking' && !this.week(personId, at.day, claimWeek(hold.id, hold, hold.rules)))
       return this.keep(giveUp(hold, undefined, now));
     if (this.hand(room.space, at.day, taking(at.slots, hold.id))) return this.keep(confirm(hold, now));
     this.giveBack(giveUp(hold, undefined, now), now);
@@ -96,12 +96,12 @@ class Town {
       rulesVersion: 1,
     };
     const moving = beginMove(it, goal, now);
-    const change = taken(it.id, goal, it.rules, it);
+    const change = claimWeek(it.id, goal, it.rules, it);
     const same = it.room.space === room.space && it.day === at.day;
     const fits = this.week(it.personId, at.day, change);
     const has =
       fits && this.hand(room.space, at.day, same ? takingBesides(it.slots, at.slots, it.id) : taking(at.slots, it.id));
-    if (fits && !has) this.week(it.personId, at.day, untaken(change));
+    if (fits && !has) this.week(it.personId, at.day, undoClaim(change));
     this.giveBack(has ? completeMove(moving, now) : abandonMove(moving, now), now);
   }
 

@@ -5,7 +5,7 @@ import { phone } from '../../support/taro';
 import { aCard, at, hall } from './aHall';
 import { openPage, sees, tap } from './open';
 
-const blank: MyBookingsView = { coming: [], past: [], more: false, waits: [], standing: { noShows: [] } };
+const blank: MyBookingsView = { coming: [], past: [], more: false, waits: [], noShowRecord: { noShows: [] } };
 const wait: MyBookingsView['waits'][number] = {
   id: 'w1',
   hall: { id: hall.id, name: hall.name },
@@ -55,7 +55,7 @@ test('a freed time leads to its offer', async () => {
 
 test('missed bookings are named, with the pause and the way to object', async () => {
   await open({
-    standing: {
+    noShowRecord: {
       noShows: [{ booking: 'b4', day: '2026-11-12', roomName: '舞蹈室' }],
       pausedUntil: at('2026-12-12', '09:00'),
     },

@@ -1,7 +1,7 @@
 import { advance, confirm, released } from '@domain/bookings/advance';
 import type { Booking, BookingKind } from '@domain/bookings/booking';
 import { openBooking } from '@domain/bookings/open';
-import { changedWeek, emptyWeek, taken, weekId, type PersonWeek } from '@domain/bookings/person-week';
+import { applyQuotaChange, emptyQuota, claimWeek, weeklyQuotaId, type WeeklyQuota } from '@domain/bookings/weekly-quota';
 import { openingOf } from '@domain/halls/opening';
 import { dayId, handed, taking, type Owners } from '@domain/halls/roomday';
 import type { Calendar } from '@domain/calendar/calendar';
@@ -115,7 +115,7 @@ type World = { now: Moment; calendar: Calendar; key: string; codeKey: string; to
 export function hallDocuments({ now, calendar, key, codeKey, tokenOf }: World) {
   const today = communityDay(now);
   const days = new Map<string, { hall: string; space: string; day: Day; owners: Owners }>();
-  const weeks = new Map<string, PersonWeek>();
+  const weeks = new Map<string, WeeklyQuota>();
   const bookings = PLANS.flatMap((plan, n) => booked(plan, n));
 
   function booked(
@@ -172,8 +172,8 @@ export function hallDocuments({ now, calendar, key, codeKey, tokenOf }: World) {
     if (!owners) throw new Error(`the sample books ${space} twice on ${day}`);
     days.set(dayId(space, day), { hall: hall.id, space, day, owners });
     if (kind !== 'booking') return;
-    const week = weeks.get(weekId(personId, day)) ?? emptyWeek(personId, day);
-    const after = changedWeek(week, taken(id, { day, slots }, rules));
+    const week = weeks.get(weeklyQuotaId(personId, day)) ?? emptyQuota(personId, day);
+    const after = applyQuotaChange(week, claimWeek(id, { day, slots }, rules));
     if (!after) throw new Error(`the sample books too much for ${personId} on ${day}`);
     weeks.set(week.id, after);
   }
@@ -190,7 +190,7 @@ export function hallDocuments({ now, calendar, key, codeKey, tokenOf }: World) {
   return {
     halls: [{ _id, ...rest }],
     roomdays: [...days].map(([id, { owners, ...day }]) => ({ _id: id, ...day, s: owners })),
-    personweeks: [...weeks.values()].map(({ id, ...week }) => ({ _id: id, ...week })),
+    weeklyquotas: [...weeks.values()].map(({ id, ...week }) => ({ _id: id, ...week })),
     bookings: bookings.map(toDocument),
     waits: [],
     codes: [
