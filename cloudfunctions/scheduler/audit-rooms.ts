@@ -1,7 +1,7 @@
 import { audit, type Finding } from '@domain/bookings/audit';
 import type { Booking } from '@domain/bookings/booking';
 import { mondayOf } from '@domain/bookings/weekly-quota';
-import { giving } from '@domain/halls/roomday';
+import { releaseSlots } from '@domain/halls/room-day';
 import { createInboxEntry, type OutboxEntry } from '@domain/messages/notice';
 import { positionKey } from '@domain/people/actor';
 import { addDays, communityDay } from '@domain/time';
@@ -60,7 +60,7 @@ async function look({ db, now }: Ground): Promise<Finding[]> {
 
 /** Only what surely belongs to nobody is freed by itself, and only if it still carries that id. */
 async function mend({ db }: Ground, it: Finding): Promise<void> {
-  if (it.what === 'orphan') await roomdays.hand(db, it, giving(it.slots, it.booking), false);
+  if (it.what === 'orphan') await roomdays.hand(db, it, releaseSlots(it.slots, it.booking), false);
 }
 
 async function tell({ db, now, settings }: Ground, count: number): Promise<void> {

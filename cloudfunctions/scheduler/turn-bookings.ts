@@ -2,7 +2,7 @@ import { abandonMove, advance, completeMove, giveUp } from '@domain/bookings/adv
 import { isLive, type Booking } from '@domain/bookings/booking';
 import { withNoShow } from '@domain/bookings/no-show-record';
 import { dueTimerAction, remind, type TimerAction } from '@domain/bookings/timers';
-import { slotsWith } from '@domain/halls/roomday';
+import { slotsOwnedBy } from '@domain/halls/room-day';
 import { slotsOf } from '@domain/halls/slot';
 import { settleBooking } from '../modules/bookings/advance-booking';
 import * as bookings from '../modules/bookings/booking-repository';
@@ -69,7 +69,7 @@ async function settleMove(ground: Ground, it: Booking): Promise<boolean> {
   const { moving, state } = it;
   if (!moving) return false;
   const owners = (await roomdays.find(ground.db, moving.space, moving.day))?.owners ?? {};
-  const claimed = slotsWith(owners, it.id);
+  const claimed = slotsOwnedBy(owners, it.id);
   const has =
     (state === 'confirmed' || state === 'pending') && slotsOf(moving.slots).every((slot) => claimed.includes(slot));
   const after = has ? completeMove(it, ground.now) : abandonMove(it, ground.now, true);

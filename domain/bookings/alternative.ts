@@ -1,7 +1,7 @@
 import type { Facts } from '../errors';
-import { openingOf } from '../halls/opening';
+import { hoursOn } from '../halls/day-hours';
 import { rulesFor, type Room } from '../halls/hall';
-import { dayId, isFree, type RoomDay } from '../halls/roomday';
+import { roomDayId, isFree, type RoomDay } from '../halls/room-day';
 import { lengthOf, slotsOf, timeAt } from '../halls/slot';
 import { communityDay, consecutiveDays, type Day } from '../time';
 import {
@@ -54,7 +54,7 @@ export function findAlternative(request: BookingRequest, context: BookingContext
 function alternativesInRoom(request: BookingRequest, { hall, calendar }: BookingContext): BookingRequest[] {
   const { step, shortest, longest } = rulesFor(hall, request.room);
   const length = Math.ceil(Math.min(Math.max(lengthOf(request.slots), shortest), longest) / step) * step;
-  const starts = openingOf(hall, request.room, request.day, calendar).open.flatMap((span) =>
+  const starts = hoursOn(hall, request.room, request.day, calendar).open.flatMap((span) =>
     slotsOf({ from: Math.ceil(span.from / step) * step, to: span.to - length + 1 }).filter((slot) => slot % step === 0),
   );
   const byDistance = (a: number, b: number) => Math.abs(a - request.slots.from) - Math.abs(b - request.slots.from) || b - a;
@@ -69,7 +69,7 @@ const alternativesInOtherRooms = (request: BookingRequest, { hall }: BookingCont
     .map((room) => ({ ...request, room }));
 
 function isAvailable({ room, day, slots }: BookingRequest, { hall }: BookingContext, { days, weeks, personId }: Occupancy): boolean {
-  const owners = days.find(({ id }) => id === dayId(room.space, day))?.owners ?? {};
+  const owners = days.find(({ id }) => id === roomDayId(room.space, day))?.owners ?? {};
   const { perDay, perWeek } = rulesFor(hall, room);
   const week = weeks.find(({ id }) => id === weeklyQuotaId(personId, day));
   return isFree(owners, slots) && !findQuotaViolation(week, claimWeek('', { day, slots }, { perDay, perWeek }));
@@ -95,7 +95,7 @@ export function findConflict(request: BookingRequest, { days, weeks, personId }:
     claimWeek('', request, limits),
   );
   if (byWeek) return quotaViolation(byWeek, limits);
-  const owners = days.find(({ id }) => id === dayId(request.room.space, request.day))?.owners ?? {};
+  const owners = days.find(({ id }) => id === roomDayId(request.room.space, request.day))?.owners ?? {};
   return isFree(owners, request.slots) ? undefined : takenViolation(request, owners);
 }
 

@@ -1,4 +1,4 @@
-import { dayId, type RoomDay } from '../halls/roomday';
+import { roomDayId, type RoomDay } from '../halls/room-day';
 import { slotsOf } from '../halls/slot';
 import { claimOf, isLive, type Booking } from './booking';
 import { weeklyQuotaId, weekSlots, type WeeklyQuota } from './weekly-quota';
@@ -48,7 +48,7 @@ function orphansOf({ hall, space, day, owners }: RoomDay, byId: Map<string, Book
 
 function missingOf(it: Booking, days: readonly RoomDay[]): Finding[] {
   if (!isLive(it.state) || onItsWay(it) || it.kind === 'closure') return []; // a closure leaves blocks their slots
-  const owners = days.find(({ id }) => id === dayId(it.room.space, it.day))?.owners ?? {};
+  const owners = days.find(({ id }) => id === roomDayId(it.room.space, it.day))?.owners ?? {};
   const slots = slotsOf(it.slots).filter((slot) => owners[slot] !== it.id);
   return slots.length ? [{ what: 'missing', booking: it.id, slots }] : [];
 }

@@ -1,9 +1,9 @@
 import type { Calendar } from '../calendar/calendar';
 import type { Facts } from '../errors';
-import { openingOf } from '../halls/opening';
+import { hoursOn } from '../halls/day-hours';
 import { rulesFor, type Hall, type Purpose, type Room } from '../halls/hall';
 import type { ViolationReason } from '../halls/violations';
-import { isWithin, lengthOf, momentAt, slotOn, SLOT_MINUTES, timeAt, type Span } from '../halls/slot';
+import { isWithin, lengthOf, momentAt, slotNumberAt, SLOT_MINUTES, timeAt, type Span } from '../halls/slot';
 import { addDays, communityDay, MINUTE, type Day, type Moment } from '../time';
 
 /** What somebody would like. */
@@ -36,7 +36,7 @@ const withinHorizon: Check = (request, context) => {
 };
 
 const dayOpen: Check = ({ room, day }, { hall, calendar }) => {
-  const opening = openingOf(hall, room, day, calendar);
+  const opening = hoursOn(hall, room, day, calendar);
   return (
     !opening.open.length && {
       reason: 'bookings.closed',
@@ -46,7 +46,7 @@ const dayOpen: Check = ({ room, day }, { hall, calendar }) => {
 };
 
 const withinHours: Check = ({ room, day, slots }, { hall, calendar }) => {
-  const spans = openingOf(hall, room, day, calendar).open;
+  const spans = hoursOn(hall, room, day, calendar).open;
   return (
     !spans.some((span) => isWithin(slots, span)) && { reason: 'bookings.hours', facts: { open: formatSpans(spans) } }
   );
@@ -112,7 +112,7 @@ export function findViolation(request: BookingRequest, context: BookingContext):
 
 /** What is left of a time: the half hour that is running, and those after it. */
 export const remainingTime = ({ day, slots }: Pick<BookingRequest, 'day' | 'slots'>, now: Moment): Span => ({
-  from: Math.max(slots.from, Math.floor(slotOn(day, now))),
+  from: Math.max(slots.from, Math.floor(slotNumberAt(day, now))),
   to: slots.to,
 });
 

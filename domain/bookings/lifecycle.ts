@@ -1,5 +1,5 @@
 import { AppError } from '../errors';
-import { needsApproval, runs } from '../halls/hall';
+import { needsApproval, managesHall } from '../halls/hall';
 import type { Actor } from '../people/actor';
 import { MINUTE, type Moment } from '../time';
 import type { Booking, BookingState } from './booking';
@@ -97,7 +97,7 @@ export const MOVES: readonly Move[] = [
 
 const ARE: Record<Party, (it: Booking, actor: Actor) => boolean> = {
   booker: (it, actor) => it.kind === 'booking' && it.personId === actor.personId,
-  desk: (it, actor) => runs(actor, it.hall),
+  desk: (it, actor) => managesHall(actor, it.hall),
   system: () => false,
 };
 

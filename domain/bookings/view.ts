@@ -1,5 +1,5 @@
-import { runs, type Purpose } from '../halls/hall';
-import type { TimesView } from '../halls/view';
+import { managesHall, type Purpose } from '../halls/hall';
+import type { TimeRangeView } from '../halls/view';
 import type { Moment } from '../time';
 import { timeAt } from '../halls/slot';
 import { hasRole, type Actor } from '../people/actor';
@@ -9,7 +9,7 @@ import { cancelUntil, checkInWindow, isParty, offered, type BookingAction } from
 import { offerId } from './open';
 
 /** One line of a list. `from` and `to` are `HH:mm`; `startAt` and `endAt` are for the phone's calendar. */
-export type BookingCard = TimesView & {
+export type BookingCard = TimeRangeView & {
   id: string;
   kind: BookingKind;
   state: BookingState;
@@ -53,7 +53,7 @@ export type GuestAccessesView = { identityAccesses: IdentityAccessView[] };
 export type GuestView = GuestAccessesView & { name: string; phone?: string };
 
 /** A place in a waiting list; `booking` is the offer made for it. */
-export type WaitView = TimesView & {
+export type WaitView = TimeRangeView & {
   id: string;
   hall: { id: string; name: string };
   room: { id: string; name: string };
@@ -137,7 +137,7 @@ export function viewBooking(it: Booking, reader: Reader): BookingView {
     ...(state === 'noShow' && { noShow: { most: rules.noShow.most, pauseDays: rules.noShow.pauseDays } }),
     ...(appeal && { appeal }),
     history: history.map(({ state: was, at, by }) => ({ state: was, at, by })),
-    ...(it.guest && { identity: runs(reader.actor, it.hall) ? ('mayReveal' as const) : ('mayCheck' as const) }),
+    ...(it.guest && { identity: managesHall(reader.actor, it.hall) ? ('mayReveal' as const) : ('mayCheck' as const) }),
   };
 }
 
@@ -146,7 +146,7 @@ export const canSeeBooking = (it: Booking, actor: Actor): boolean => isParty(it,
 
 /** Whoever may see who looked at the name of a guest. */
 export const canAuditGuest = (it: Booking, actor: Actor): boolean =>
-  it.guest === true && (runs(actor, it.hall) || hasRole(actor, 'centre'));
+  it.guest === true && (managesHall(actor, it.hall) || hasRole(actor, 'centre'));
 
 export const viewDisplaced = ({ id, day, slots, room, guest }: Booking): DisplacedView => ({
   booking: id,

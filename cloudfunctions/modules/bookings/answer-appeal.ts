@@ -2,7 +2,7 @@ import { answerAppeal, askAppeal } from '@domain/bookings/appeal';
 import { withoutNoShow } from '@domain/bookings/no-show-record';
 import { viewBooking } from '@domain/bookings/view';
 import { AppError } from '@domain/errors';
-import { runs } from '@domain/halls/hall';
+import { managesHall } from '@domain/halls/hall';
 import type { Handler } from '../handler';
 import { drainBooking } from '../messages/drain-outbox';
 import * as bookings from './booking-repository';
@@ -24,7 +24,7 @@ export const appealNoShow: Handler<'bookings.appeal'> = async ({ id, note }, con
 export const excuseNoShow: Handler<'bookings.excuse'> = async ({ id, excused: isExcused, reply }, context) => {
   const { db, actor, now } = context;
   const it = await bookings.get(db, id);
-  if (!runs(actor, it.hall)) throw new AppError('notFound');
+  if (!managesHall(actor, it.hall)) throw new AppError('notFound');
   if (it.personId === actor.personId) throw new AppError('ruleBroken', 'ownWork');
   const answered = answerAppeal(it, isExcused, reply, now);
   if (isExcused) await standings.change(db, it.personId, (standing) => withoutNoShow(standing, id, it.rules.noShow, now));

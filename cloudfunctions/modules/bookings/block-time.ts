@@ -6,8 +6,8 @@ import { isOver, remainingTime, type BookingRequest } from '@domain/bookings/boo
 import { checkNotVoid } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
 import { viewTimes } from '@domain/halls/day';
-import { roomIn, type Hall } from '@domain/halls/hall';
-import { overriding, ownersIn, type Owners } from '@domain/halls/roomday';
+import { findRoom, type Hall } from '@domain/halls/hall';
+import { overrideSlots, ownersIn, type Owners } from '@domain/halls/room-day';
 import { slotsOf, type Slot } from '@domain/halls/slot';
 import type { Context } from '../../platform/context';
 import { draftedId } from '../../platform/identity';
@@ -45,7 +45,7 @@ export const blockTime: Handler<'bookings.block'> = async (
 ) => {
   const hall = await hallFor(context, roomId);
   await checkPublic(context, title);
-  const wish: BookingRequest = { room: roomIn(hall, roomId), day, slots: { from, to }, people: 1, purpose: 'activity' };
+  const wish: BookingRequest = { room: findRoom(hall, roomId), day, slots: { from, to }, people: 1, purpose: 'activity' };
   const { it, displaced } = await keepTime(context, {
     wish,
     hall,
@@ -96,7 +96,7 @@ export async function keepTime(context: Context, keep: Keep): Promise<Kept> {
       await roomdays.hand(
         db,
         { hall: hall.id, space: wish.room.space, day: wish.day },
-        overriding(slots, id, owners),
+        overrideSlots(slots, id, owners),
         !Object.keys(owners).length,
       )
     ) {

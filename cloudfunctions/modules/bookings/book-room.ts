@@ -7,7 +7,7 @@ import { viewBooking, type BookingView } from '@domain/bookings/view';
 import { findViolation, type BookingContext, type Violation, type BookingRequest } from '@domain/bookings/booking-request';
 import { checkNotVoid } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
-import { roomIn, rulesFor, runs, spacesOf } from '@domain/halls/hall';
+import { findRoom, rulesFor, managesHall, spacesOf } from '@domain/halls/hall';
 import { addDays } from '@domain/time';
 import type { Context } from '../../platform/context';
 import { draftedId, tokenOf } from '../../platform/identity';
@@ -37,9 +37,9 @@ export const bookRoom: Handler<'bookings.book'> = async (
   if (read.booking) return again(read.booking, context);
 
   const { hall } = read;
-  if (guest && !runs(actor, hall)) throw new AppError('forbidden');
+  if (guest && !managesHall(actor, hall)) throw new AppError('forbidden');
   if (!guest) await checkStanding(context, hallId);
-  const wish: BookingRequest = { room: roomIn(hall, roomId), day, slots: { from, to }, people, purpose };
+  const wish: BookingRequest = { room: findRoom(hall, roomId), day, slots: { from, to }, people, purpose };
   const world = await worldOf(context, hall);
   const refused = findViolation(wish, world) ?? findConflict(wish, { ...read, personId }, world);
   if (refused) throw await refusalNear(context, wish, world, refused, personId);

@@ -3,8 +3,8 @@ import { viewDisplaced } from '@domain/bookings/view';
 import { isOver } from '@domain/bookings/booking-request';
 import { AppError } from '@domain/errors';
 import { spacesOf, type Hall } from '@domain/halls/hall';
-import { changed, publicWords, viewSetup } from '@domain/halls/setup';
-import { isWithin, outside } from '@domain/halls/slot';
+import { applyChange, publicTexts, viewSetup } from '@domain/halls/setup';
+import { isWithin, gapsBetween } from '@domain/halls/slot';
 import type { ChangeInput } from '@domain/halls/contract';
 import { communityDay } from '@domain/time';
 import type { Context } from '../../platform/context';
@@ -25,8 +25,8 @@ import * as bookings from './booking-repository';
  */
 export const changeRooms: Handler<'rooms.change'> = async (change, context) => {
   const before = await ownHallOf(context, change.hall);
-  const hall = changed(before, change);
-  await checkPublic(context, ...publicWords(change));
+  const hall = applyChange(before, change);
+  await checkPublic(context, ...publicTexts(change));
   if (change.kind !== 'exception' && change.kind !== 'ordinary') {
     await halls.save(context.db, before, hall);
     return viewSetup(hall);
@@ -69,7 +69,7 @@ async function enclose(context: Context, hall: Hall, day: string): Promise<Booki
   for (const space of spacesOf(hall)) {
     const exception = hall.exceptions.find((one) => one.day === day && one.spaces.includes(space));
     const room = hall.rooms.find((one) => one.space === space);
-    for (const slots of exception && room ? outside(exception.open) : []) {
+    for (const slots of exception && room ? gapsBetween(exception.open) : []) {
       if (!exception || !room || isOver({ day, slots }, context.now)) continue;
       const wish = { room, day, slots, people: 1, purpose: 'activity' as const };
       const id = draftedId(hall.id, `closure/${space}/${day}/${slots.from}/${hall.version}`, keys.token);

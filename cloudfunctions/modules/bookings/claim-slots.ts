@@ -1,7 +1,7 @@
 import { confirm, giveUp } from '@domain/bookings/advance';
 import type { Booking } from '@domain/bookings/booking';
 import { claimWeek, findQuotaViolation, weeklyQuotaId, type QuotaViolation } from '@domain/bookings/weekly-quota';
-import { overriding, taking, type Owners } from '@domain/halls/roomday';
+import { overrideSlots, claimSlots, type Owners } from '@domain/halls/room-day';
 import { slotsOf } from '@domain/halls/slot';
 import type { Ground } from '../../platform/context';
 import type { Database } from '../../platform/database';
@@ -30,7 +30,7 @@ export async function claimSlots(
   if (refused) return refused;
 
   const { hall, room, day, slots, id } = hold;
-  const change = Object.keys(over).length ? overriding(slotsOf(slots), id, over) : taking(slots, id);
+  const change = Object.keys(over).length ? overrideSlots(slotsOf(slots), id, over) : claimSlots(slots, id);
   if (!(await roomdays.hand(ground.db, { hall: hall.id, space: room.space, day }, change, isNewDay)))
     return { refused: 'taken' };
 

@@ -1,7 +1,7 @@
 import { released } from '@domain/bookings/advance';
 import { leftBehind, type Booking } from '@domain/bookings/booking';
 import { releaseWeeks } from '@domain/bookings/weekly-quota';
-import { giving, slotsWith } from '@domain/halls/roomday';
+import { releaseSlots, slotsOwnedBy } from '@domain/halls/room-day';
 import type { Ground } from '../../platform/context';
 import * as roomdays from '../halls/roomday-repository';
 import * as bookings from './booking-repository';
@@ -13,12 +13,12 @@ import * as weeks from './person-week-repository';
 export async function giveBackSlots({ db }: Pick<Ground, 'db'>, it: Booking): Promise<void> {
   for (const { claim, slots } of leftBehind(it)) {
     const place = { hall: it.hall.id, space: claim.space, day: claim.day };
-    if (await roomdays.hand(db, place, giving(slots, it.id), false)) continue;
+    if (await roomdays.hand(db, place, releaseSlots(slots, it.id), false)) continue;
     // some of them belong to somebody else by now: an override, or the first in line
     const owners = (await roomdays.find(db, place.space, place.day))?.owners ?? {};
     // one by one, because somebody else may be giving them back as well
-    for (const slot of slotsWith(owners, it.id))
-      if (slots.includes(slot)) await roomdays.hand(db, place, giving([slot], it.id), false);
+    for (const slot of slotsOwnedBy(owners, it.id))
+      if (slots.includes(slot)) await roomdays.hand(db, place, releaseSlots([slot], it.id), false);
   }
 }
 

@@ -1,8 +1,8 @@
 import type { SeriesView } from '@domain/bookings/view';
 import type { BookingRequest } from '@domain/bookings/booking-request';
 import { AppError } from '@domain/errors';
-import { roomIn } from '@domain/halls/hall';
-import { openingOf } from '@domain/halls/opening';
+import { findRoom } from '@domain/halls/hall';
+import { hoursOn } from '@domain/halls/day-hours';
 import { addDays } from '@domain/time';
 import type { Context } from '../../platform/context';
 import { draftedId } from '../../platform/identity';
@@ -24,13 +24,13 @@ export const makeSeries: Handler<'bookings.series'> = async (
   const dates: SeriesView['dates'] = [];
   for (let n = 0; n < weeks; n++) {
     const wish: BookingRequest = {
-      room: roomIn(hall, roomId),
+      room: findRoom(hall, roomId),
       day: addDays(day, n * 7),
       slots: { from, to },
       people: 1,
       purpose: 'activity',
     };
-    const isClosed = !openingOf(hall, wish.room, wish.day, calendar).open.length;
+    const isClosed = !hoursOn(hall, wish.room, wish.day, calendar).open.length;
     dates.push(
       isClosed
         ? { day: wish.day, ok: false, reason: 'bookings.closed' }

@@ -6,8 +6,8 @@ import { viewBooking } from '@domain/bookings/view';
 import { findViolation, type BookingRequest } from '@domain/bookings/booking-request';
 import { moveFor } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
-import { roomIn, rulesFor } from '@domain/halls/hall';
-import { taking, takingBesides } from '@domain/halls/roomday';
+import { findRoom, rulesFor } from '@domain/halls/hall';
+import { claimSlots, claimAdditionalSlots } from '@domain/halls/room-day';
 import type { Context } from '../../platform/context';
 import type { Handler } from '../handler';
 import * as halls from '../halls/hall-repository';
@@ -32,7 +32,7 @@ export const moveBooking: Handler<'bookings.move'> = async ({ id, roomId, day, f
     moving !== undefined && isThere(moving, { room: { id: roomId ?? moving.room.id }, day, slots: { from, to } });
   const it = await outcomeOf(context.db, found, isOnItsWay);
   const { hall, days } = await readGoal(context, it, roomId ?? it.room.id, day);
-  const room = roomIn(hall, roomId ?? it.room.id);
+  const room = findRoom(hall, roomId ?? it.room.id);
   const wish: BookingRequest = { room, day, slots: { from, to }, people: it.people, purpose: it.purpose };
   if (isThere(it, wish)) return viewBooking(it, context);
   const world = await worldOf(context, hall);
@@ -96,7 +96,7 @@ async function claimGoal(
   }
   const before = claimOf(it);
   const sameDay = before.space === goal.room.space && before.day === goal.day;
-  const hands = sameDay ? takingBesides(before.slots, goal.slots, it.id) : taking(goal.slots, it.id);
+  const hands = sameDay ? claimAdditionalSlots(before.slots, goal.slots, it.id) : claimSlots(goal.slots, it.id);
   return (await roomdays.hand(
     db,
     { hall: it.hall.id, space: goal.room.space, day: goal.day },

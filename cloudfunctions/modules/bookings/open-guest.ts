@@ -1,7 +1,7 @@
 import type { Booking } from '@domain/bookings/booking';
 import { canAuditGuest } from '@domain/bookings/view';
 import { AppError } from '@domain/errors';
-import { runs } from '@domain/halls/hall';
+import { managesHall } from '@domain/halls/hall';
 import { viewIdentityAccess, type IdentityAccessView } from '@domain/people/identity-access';
 import type { Context } from '../../platform/context';
 import type { Handler } from '../handler';
@@ -19,7 +19,7 @@ export const listGuestOpenings: Handler<'bookings.guestAccesses'> = async ({ id 
 /** The hall's desk learns for whom it wrote a booking down. */
 export const openGuest: Handler<'bookings.revealGuest'> = async ({ id, reason, requestId }, context) => {
   const it = await bookings.get(context.db, id);
-  if (!it.guest || !runs(context.actor, it.hall)) throw new AppError('notFound');
+  if (!it.guest || !managesHall(context.actor, it.hall)) throw new AppError('notFound');
   const identity = await openVault(context, {
     personId: it.personId,
     reason,

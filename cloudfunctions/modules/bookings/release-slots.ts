@@ -3,7 +3,7 @@ import { offerId, openBooking } from '@domain/bookings/open';
 import { activePause } from '@domain/bookings/no-show-record';
 import { findViolation } from '@domain/bookings/booking-request';
 import type { Hall, Room } from '@domain/halls/hall';
-import { isFree, type Owners } from '@domain/halls/roomday';
+import { isFree, type Owners } from '@domain/halls/room-day';
 import { momentAt, slotsOf } from '@domain/halls/slot';
 import type { Ground } from '../../platform/context';
 import * as halls from '../halls/hall-repository';

@@ -1,5 +1,5 @@
 import { AppError } from '@domain/errors';
-import { mayCreateFor, newHall } from '@domain/halls/setup';
+import { canCreateHallFor, newHall } from '@domain/halls/setup';
 import { viewHall } from '@domain/halls/view';
 import { draftedId } from '../../platform/identity';
 import type { Handler } from '../handler';
@@ -11,7 +11,7 @@ import * as halls from './hall-repository';
 export const createHall: Handler<'halls.create'> = async ({ community, requestId, ...about }, context) => {
   const { db, actor, keys, now } = context;
   const unit = (await places.units(db, now)).find(({ id, kind }) => id === community && kind === 'community');
-  if (!unit || !mayCreateFor(actor, unit.id)) throw new AppError('invalidInput', 'community');
+  if (!unit || !canCreateHallFor(actor, unit.id)) throw new AppError('invalidInput', 'community');
 
   await checkPublic(context, about.name, about.address);
   const id = draftedId(actor.personId, `hall/${requestId}`, keys.token);

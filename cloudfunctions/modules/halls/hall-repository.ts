@@ -2,7 +2,7 @@ import { AppError } from '@domain/errors';
 import type { Booking } from '@domain/bookings/booking';
 import type { WeeklyQuota } from '@domain/bookings/weekly-quota';
 import type { Hall } from '@domain/halls/hall';
-import { dayId, type RoomDay } from '@domain/halls/roomday';
+import { roomDayId, type RoomDay } from '@domain/halls/room-day';
 import type { CheckInCandidate } from '@domain/codes/view';
 import type { Day, Moment } from '@domain/time';
 import { addOnce, type Database } from '../../platform/database';
@@ -121,7 +121,7 @@ function joins(db: Database, { days, weeks, shown, booking }: Around, hall: stri
   if (days && 'spaces' in days)
     list.push({
       from: 'roomdays',
-      match: { _id: isIn(days.spaces.flatMap((space) => days.days.map((day) => dayId(space, day)))) },
+      match: { _id: isIn(days.spaces.flatMap((space) => days.days.map((day) => roomDayId(space, day)))) },
       as: 'days',
     });
   if (days && 'day' in days)

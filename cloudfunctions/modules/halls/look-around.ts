@@ -1,7 +1,7 @@
 import { weeklyQuotaId, type WeeklyQuota } from '@domain/bookings/weekly-quota';
 import { activePause, noShowRecordOf } from '@domain/bookings/no-show-record';
-import type { HallDays } from '@domain/halls/day';
-import { rulesFor, runs, type Hall, type Room } from '@domain/halls/hall';
+import type { CalendarContext } from '@domain/halls/day';
+import { rulesFor, managesHall, type Hall, type Room } from '@domain/halls/hall';
 import type { ReaderView } from '@domain/halls/view';
 import { hasRole } from '@domain/people/actor';
 import { weekday, type Day } from '@domain/time';
@@ -18,10 +18,10 @@ export async function lookAround(
   context: Context,
   match: Parameters<typeof halls.read>[1],
   around: halls.Around,
-): Promise<HallDays & { weeks: WeeklyQuota[]; reader: ReaderView }> {
+): Promise<CalendarContext & { weeks: WeeklyQuota[]; reader: ReaderView }> {
   const { db, actor, now, person } = context;
   const read = await halls.read(db, match, { shown: mayRun(context) ? 'all' : 'titled', ...around });
-  const staff = runs(actor, read.hall);
+  const staff = managesHall(actor, read.hall);
   const own = new Set(read.weeks.flatMap(({ s }) => Object.values(s)));
   const shown = read.shown
     .filter(({ kind }) => staff || kind !== 'booking')
@@ -36,7 +36,7 @@ export async function lookAround(
     weeks: read.weeks,
     shown: [...shown, ...mine],
     staff,
-    left: leftOf(read.hall, read.weeks, actor.personId),
+    remaining: leftOf(read.hall, read.weeks, actor.personId),
     reader: { joined: actor.positions.length > 0, staff, ...(paused !== undefined && { pausedUntil: paused }) },
   };
 }

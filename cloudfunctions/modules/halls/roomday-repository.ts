@@ -1,4 +1,4 @@
-import { dayId, type Handing, type Owners, type RoomDay } from '@domain/halls/roomday';
+import { roomDayId, type SlotChange, type Owners, type RoomDay } from '@domain/halls/room-day';
 import type { Day } from '@domain/time';
 import { addOnce, isDuplicate, type Database } from '../../platform/database';
 
@@ -23,30 +23,30 @@ export type Place = { hall: string; space: string; day: Day };
  * and is added with what
  * is claimed of it: `isNew` says that it was not there a moment ago. Index: _id.
  */
-export async function hand(db: Database, place: Place, change: readonly Handing[], isNew: boolean): Promise<boolean> {
+export async function hand(db: Database, place: Place, change: readonly SlotChange[], isNew: boolean): Promise<boolean> {
   if (!change.length) return true;
   const onFreeDay = change.every(({ from }) => from === undefined);
   if (isNew && onFreeDay && (await addClaimed(db, place, change))) return true;
   return update(db, place, change);
 }
 
-async function update(db: Database, { space, day }: Place, change: readonly Handing[]): Promise<boolean> {
+async function update(db: Database, { space, day }: Place, change: readonly SlotChange[]): Promise<boolean> {
   const { exists, remove } = db.command;
   const expected = change.map(({ slot, from }): [string, unknown] => [`s.${slot}`, from ?? exists(false)]);
   const after = change.map(({ slot, to }): [string, unknown] => [`s.${slot}`, to ?? remove()]);
   const { stats } = await roomdays(db)
-    .where({ _id: dayId(space, day), ...Object.fromEntries(expected) })
+    .where({ _id: roomDayId(space, day), ...Object.fromEntries(expected) })
     .update({ data: Object.fromEntries(after) });
   return stats.updated === 1;
 }
 
 /** False when somebody else began the day; then it is claimed like any other. */
-function addClaimed(db: Database, { hall, space, day }: Place, change: readonly Handing[]): Promise<boolean> {
+function addClaimed(db: Database, { hall, space, day }: Place, change: readonly SlotChange[]): Promise<boolean> {
   const s: Owners = Object.fromEntries(change.flatMap(({ slot, to }) => (to === undefined ? [] : [[slot, to]])));
-  return addOnce(roomdays(db), { _id: dayId(space, day), hall, space, day, s });
+  return addOnce(roomdays(db), { _id: roomDayId(space, day), hall, space, day, s });
 }
 
-export const idOf = ({ space, day }: Place): string => dayId(space, day);
+export const idOf = ({ space, day }: Place): string => roomDayId(space, day);
 
 const TOGETHER = 500;
 
@@ -82,7 +82,7 @@ export async function begin(db: Database, places: readonly Place[]): Promise<voi
 
 /** One day of a space, if anybody wrote it down. Index: _id. */
 export async function find(db: Database, space: string, day: Day): Promise<RoomDay | undefined> {
-  const { data } = await roomdays(db).doc(dayId(space, day)).get();
+  const { data } = await roomdays(db).doc(roomDayId(space, day)).get();
   return data ? toRoomDay(data) : undefined;
 }
 

@@ -2,9 +2,9 @@ import { findAlternative, alternativeFacts, findConflict, type Occupancy } from 
 import { weeklyQuotaId } from '@domain/bookings/weekly-quota';
 import { findViolation, type BookingContext, type Violation, type BookingRequest } from '@domain/bookings/booking-request';
 import { AppError } from '@domain/errors';
-import { freeFrom, viewDay, viewTimes, whatIsOn } from '@domain/halls/day';
-import { needsApproval, roomIn, rulesFor } from '@domain/halls/hall';
-import { openingOf } from '@domain/halls/opening';
+import { firstFreeTime, viewDay, viewTimes, eventsOn } from '@domain/halls/day';
+import { needsApproval, findRoom, rulesFor } from '@domain/halls/hall';
+import { hoursOn } from '@domain/halls/day-hours';
 import { timeAt } from '@domain/halls/slot';
 import { viewHall, viewRoom } from '@domain/halls/view';
 import type { Actor } from '@domain/people/actor';
@@ -35,15 +35,15 @@ export const listRooms: Handler<'rooms.list'> = async ({ hall: asked }, context)
     rooms: hall.rooms
       .filter(({ inUse }) => inUse)
       .map((room) => {
-        const { kind, reason, open } = openingOf(hall, room, day, world.calendar);
-        const free = freeFrom(world, room, day);
+        const { kind, reason, open } = hoursOn(hall, room, day, world.calendar);
+        const free = firstFreeTime(world, room, day);
         return {
           ...viewRoom(hall, room),
           today: {
             kind,
             ...(reason && { reason }),
             open: open.map(viewTimes),
-            on: whatIsOn(world, room, day),
+            on: eventsOn(world, room, day),
             ...(free !== undefined && { freeFrom: free }),
           },
         };
@@ -67,7 +67,7 @@ export const showWeek: Handler<'rooms.week'> = async ({ roomId, from }, context)
   const days = consecutiveDays(first, WEEK);
   const weeks = [...new Set(days.map((day) => weeklyQuotaId(actor.personId, day)))];
   const { reader, ...world } = await lookAround(context, { _id: id }, { days: { spaces: [space], days }, weeks });
-  const room = roomIn(world.hall, roomId);
+  const room = findRoom(world.hall, roomId);
   return {
     hall: viewHall(world.hall),
     room: viewRoom(world.hall, room),
@@ -85,7 +85,7 @@ export const showDay: Handler<'halls.day'> = async ({ hall: id, day }, context) 
   );
   const { hall } = world;
   const rooms = hall.rooms.filter(({ inUse }) => inUse);
-  const spans = rooms.flatMap((room) => openingOf(hall, room, day, world.calendar).open);
+  const spans = rooms.flatMap((room) => hoursOn(hall, room, day, world.calendar).open);
   return {
     hall: viewHall(hall),
     day,

@@ -38,7 +38,7 @@ export function BookForm({ of: { room, days }, draft, guest, missing, onChange }
   const asks =
     limits.approval === 'always' ||
     (limits.approval === 'byPurpose' && purpose !== undefined && limits.approvalPurposes.includes(purpose));
-  const left = days[0]?.left ?? 0;
+  const left = days[0]?.remaining ?? 0;
   return (
     <>
       {guest && (

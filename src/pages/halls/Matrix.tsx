@@ -1,5 +1,5 @@
 import { ScrollView, Text, View } from '@tarojs/components';
-import type { MatrixView, SlotView } from '@domain/halls/view';
+import type { MatrixView, SlotRangeView } from '@domain/halls/view';
 import { slotAt, timeAt } from '@domain/halls/slot';
 import { deskText as text } from '@/text/hall-desk';
 import { slotWords } from '@/text/halls';
@@ -59,7 +59,7 @@ function wayFrom(
   return () => go(reader.staff ? ways.block(hall.id, { room, day, from, to }) : ways.room(room, { day }));
 }
 
-type CellProps = { of: SlotView; room: string; style: Record<string, string>; onClick?: () => void };
+type CellProps = { of: SlotRangeView; room: string; style: Record<string, string>; onClick?: () => void };
 
 function Cell({ of: { state, title, from, to }, room, style, onClick }: CellProps) {
   const words = title ?? (state === 'free' ? text.free : slotWords[state]);

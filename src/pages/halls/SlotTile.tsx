@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components';
-import type { SlotState, SlotView } from '@domain/halls/view';
+import type { SlotState, SlotRangeView } from '@domain/halls/view';
 import { slotWords, timesWords, weekText as text } from '@/text/halls';
 import { classes } from '@/ui/classes';
 import { Icon, type IconName } from '@/ui/Icon';
 import { go, ways } from './ways';
 
-type Props = { of: SlotView; chosen: boolean; onTap: (slot: SlotView) => void; onWait?: (slot: SlotView) => void };
+type Props = { of: SlotRangeView; chosen: boolean; onTap: (slot: SlotRangeView) => void; onWait?: (slot: SlotRangeView) => void };
 
 /** A free half hour is a tile to tap; everything else is a line that says what it is. */
 export function SlotTile({ of: slot, chosen, onTap, onWait }: Props) {
@@ -38,7 +38,7 @@ const iconOf: Record<Exclude<SlotState, 'free'>, IconName> = {
   tooFar: 'hourglass',
 };
 
-function Line({ of: { state, ...slot }, onWait }: { of: SlotView; onWait?: (slot: SlotView) => void }) {
+function Line({ of: { state, ...slot }, onWait }: { of: SlotRangeView; onWait?: (slot: SlotRangeView) => void }) {
   if (state === 'free') return null;
   const words = slot.title ? `${slotWords[state]}：${slot.title}` : slotWords[state];
   const { booking } = slot;

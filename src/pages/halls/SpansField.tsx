@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { TimesView } from '@domain/halls/view';
+import type { TimeRangeView } from '@domain/halls/view';
 import { setupText as text } from '@/text/hall-setup';
 import { LinkButton, SecondaryButton } from '@/ui/Button';
 import { Rows } from '@/ui/ListRow';
@@ -8,17 +8,17 @@ import './SpansField.scss';
 import { timeAfter } from './stretches';
 import { TimeField } from './TimeField';
 
-const FIRST: TimesView = { from: '09:00', to: '18:00' };
+const FIRST: TimeRangeView = { from: '09:00', to: '18:00' };
 const MOST = 4;
 const HOUR = 60;
 const LAST = '23:00';
 
-type Props = { value: readonly TimesView[]; onChange: (spans: TimesView[]) => void };
+type Props = { value: readonly TimeRangeView[]; onChange: (spans: TimeRangeView[]) => void };
 
 /** The hours of one day: closed, or one to four stretches. */
 export function SpansField({ value, onChange }: Props) {
   const last = value[value.length - 1];
-  const change = (place: number, part: Partial<TimesView>) =>
+  const change = (place: number, part: Partial<TimeRangeView>) =>
     onChange(value.map((span, n) => (n === place ? { ...span, ...part } : span)));
   return (
     <>

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { DayView, SlotView } from '@domain/halls/view';
+import type { DayView, SlotRangeView } from '@domain/halls/view';
 import type { Moment } from '@domain/time';
 import { dateWords, hallText, timesWords, weekText as text } from '@/text/halls';
 import { Section } from '@/ui/Card';
@@ -12,9 +12,9 @@ type Props = {
   of?: DayView;
   now: Moment;
   chosen?: Chosen;
-  onTap: (slot: SlotView) => void;
+  onTap: (slot: SlotRangeView) => void;
   /** Stands in line for a time that is taken; not offered while something moves. */
-  onWait?: (slot: SlotView) => void;
+  onWait?: (slot: SlotRangeView) => void;
 };
 
 /** One day of a room, morning to evening: free half hours to tap, and what lies between them. */
@@ -25,7 +25,7 @@ export function WeekDay({ of: day, now, chosen, onTap, onWait }: Props) {
   const free = stretches.some(({ state }) => state === 'free');
   return (
     <Section title={dateWords(day.day, now)} hint={[day.reason, open].filter(Boolean).join(' · ') || text.day.closed}>
-      {day.left === 0 && free && <Notice tone="warn">{text.leftNone}</Notice>}
+      {day.remaining === 0 && free && <Notice tone="warn">{text.leftNone}</Notice>}
       {stretches.length > 0 && (
         <Text className="week-day__hint">
           {!free ? text.noFree : chosen?.day === day.day ? text.pickEnd : text.pick}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SetupView, TimesView } from '@domain/halls/view';
+import type { SetupView, TimeRangeView } from '@domain/halls/view';
 import { addDays, communityDay } from '@domain/time';
 import { deskText } from '@/text/hall-desk';
 import { setupText as text } from '@/text/hall-setup';
@@ -21,8 +21,8 @@ import { sayFirst, useToTop } from './tapAnswer';
 import { useSetup } from './useSetup';
 import { useParams } from './useParams';
 
-type Draft = { day: string; rooms: string[]; how?: 'closed' | 'other'; open: TimesView[]; reason: string };
-const ALL_DAY: TimesView[] = [{ from: '09:00', to: '18:00' }];
+type Draft = { day: string; rooms: string[]; how?: 'closed' | 'other'; open: TimeRangeView[]; reason: string };
+const ALL_DAY: TimeRangeView[] = [{ from: '09:00', to: '18:00' }];
 
 /**
  * Days on which the hall or some rooms are closed or keep other hours; bookings in the way are counted first and told.

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import { runs } from '@domain/halls/hall';
-import { mayCreateFor } from '@domain/halls/setup';
+import { managesHall } from '@domain/halls/hall';
+import { canCreateHallFor } from '@domain/halls/setup';
 import type { HallCard } from '@domain/halls/view';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
@@ -37,12 +37,12 @@ export default function CreateHall() {
   function done({ id }: HallCard) {
     wishAnswered();
     const community = chosenOf(shown.data?.units ?? []);
-    if (me && community && runs(me, { community })) return replaceWith(ways.setup(id));
+    if (me && community && managesHall(me, { community })) return replaceWith(ways.setup(id));
     void Taro.showToast({ title: text.created, icon: 'none' });
     replaceWith(ways.hall(id));
   }
   const communitiesOf = (units: readonly Unit[]): Unit[] =>
-    units.filter(({ id, kind }) => kind === 'community' && me && mayCreateFor(me, id));
+    units.filter(({ id, kind }) => kind === 'community' && me && canCreateHallFor(me, id));
   /** Where there is one to choose, it is chosen. */
   function chosenOf(units: readonly Unit[]): string | undefined {
     const all = communitiesOf(units);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { HoursView, SetupView, TimesView } from '@domain/halls/view';
+import type { HoursView, SetupView, TimeRangeView } from '@domain/halls/view';
 import { weekdays } from '@domain/vocabulary/time';
 import { setupText as text } from '@/text/hall-setup';
 import { hallText, timesWords } from '@/text/halls';
@@ -82,11 +82,11 @@ export default function OpeningHours() {
 }
 
 const WORKDAYS = 5;
-const spansWords = (spans: readonly TimesView[]) =>
+const spansWords = (spans: readonly TimeRangeView[]) =>
   spans.map(({ from, to }) => timesWords(from, to)).join(hallText.and) || text.closedAllDay;
-const spansOf = (hours: HoursView, which: Which): TimesView[] =>
+const spansOf = (hours: HoursView, which: Which): TimeRangeView[] =>
   typeof which === 'number' ? (hours.week[which] ?? []) : hours[which];
-const withSpans = (hours: HoursView, which: Which, spans: TimesView[]): HoursView =>
+const withSpans = (hours: HoursView, which: Which, spans: TimeRangeView[]): HoursView =>
   typeof which === 'number'
     ? { ...hours, week: hours.week.map((day, n) => (n === which ? spans : day)) }
     : { ...hours, [which]: spans };

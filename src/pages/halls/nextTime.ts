@@ -1,4 +1,4 @@
-import { slotOn, timeAt } from '@domain/halls/slot';
+import { slotNumberAt, timeAt } from '@domain/halls/slot';
 import { addDays, communityDay, type Day, type Moment } from '@domain/time';
 
 const LAST_START = 38; // 19:00
@@ -11,7 +11,7 @@ const HOUR = 2;
  */
 export function nextTime(now: Moment): { day: Day; from: string; to: string } {
   const today = communityDay(now);
-  const next = Math.max(MORNING, 2 * Math.ceil((slotOn(today, now) + 1) / 2));
+  const next = Math.max(MORNING, 2 * Math.ceil((slotNumberAt(today, now) + 1) / 2));
   const [day, from] = next > LAST_START ? [addDays(today, 1), MORNING] : [today, next];
   return { day, from: timeAt(from), to: timeAt(from + HOUR) };
 }

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import type { SlotView, WeekView } from '@domain/halls/view';
+import type { SlotRangeView, WeekView } from '@domain/halls/view';
 import { addDays, communityDay, daysBetween, type Day } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
 import { hallText, weekText as text } from '@/text/halls';
@@ -34,7 +34,7 @@ export default function Room() {
     setChosen(undefined);
   }
 
-  function tap(it: WeekView, slot: SlotView) {
+  function tap(it: WeekView, slot: SlotRangeView) {
     const inDay = openDay(it, day);
     const after = inDay && choose(inDay, it.room.limits, chosen, slot);
     if (after === 'tooShort') void Taro.showToast({ title: text.tooShort(it.room.limits.shortest), icon: 'none' });
@@ -94,7 +94,7 @@ const movable = (it: WeekView, move: string | undefined): WeekView =>
         ...it,
         days: it.days.map((one) => ({
           ...one,
-          left: one.left + (one.slots.some(({ booking }) => booking === move) ? 1 : 0),
+          left: one.remaining + (one.slots.some(({ booking }) => booking === move) ? 1 : 0),
           slots: one.slots.map((slot) =>
             slot.booking === move ? { from: slot.from, to: slot.to, state: 'free' } : slot,
           ),
@@ -105,5 +105,5 @@ const movable = (it: WeekView, move: string | undefined): WeekView =>
 /** The day that is looked at: the chosen one, else the first on which something is free. */
 const openDay = ({ days }: WeekView, day: Day | undefined) =>
   days.find((one) => one.day === day) ??
-  days.find(({ slots, left }) => left > 0 && slots.some(({ state }) => state === 'free')) ??
+  days.find(({ slots, remaining }) => remaining > 0 && slots.some(({ state }) => state === 'free')) ??
   days[0];

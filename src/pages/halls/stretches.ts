@@ -1,10 +1,10 @@
-import type { DayView, LimitsView, SlotView } from '@domain/halls/view';
+import type { DayView, LimitsView, SlotRangeView } from '@domain/halls/view';
 import { slotAt, SLOT_MINUTES, timeAt } from '@domain/halls/slot';
 
 /** What is drawn as one: a free slot alone, for it can be tapped, and neighbours of the same kind together. */
-export type Stretch = SlotView;
+export type Stretch = SlotRangeView;
 
-const isSame = (a: SlotView, b: SlotView): boolean =>
+const isSame = (a: SlotRangeView, b: SlotRangeView): boolean =>
   a.state === b.state && a.title === b.title && a.booking === b.booking && a.to === b.from;
 
 /**
@@ -12,8 +12,8 @@ const isSame = (a: SlotView, b: SlotView): boolean =>
  * them.
  */
 export function stretchesOf(
-  slots: readonly SlotView[],
-  together: (slot: SlotView) => boolean = ({ state }) => state !== 'free',
+  slots: readonly SlotRangeView[],
+  together: (slot: SlotRangeView) => boolean = ({ state }) => state !== 'free',
 ): Stretch[] {
   const merged = slots.reduce<Stretch[]>((before, slot) => {
     const last = before[before.length - 1];
@@ -33,7 +33,7 @@ export const minutesBetween = (from: string, to: string): number => (slotAt(to) 
 export const timeAfter = (time: string, minutes: number): string => timeAt(slotAt(time) + minutes / SLOT_MINUTES);
 
 /** How late somebody may stay who begins at `from`: as long as it is free and the room's rules allow. */
-export function latestEnd(slots: readonly SlotView[], from: string, { longest }: Pick<LimitsView, 'longest'>): string {
+export function latestEnd(slots: readonly SlotRangeView[], from: string, { longest }: Pick<LimitsView, 'longest'>): string {
   const begin = slots.findIndex((slot) => slot.from === from);
   let end = from;
   for (const slot of slots.slice(Math.max(begin, 0))) {
@@ -54,7 +54,7 @@ export function choose(
   { day, slots }: Pick<DayView, 'day' | 'slots'>,
   limits: LimitsView,
   before: Chosen | undefined,
-  tapped: SlotView,
+  tapped: SlotRangeView,
 ): Chosen | 'tooShort' | undefined {
   if (before?.day === day && before.from === tapped.from) return undefined;
   if (before?.day === day && tapped.from > before.from && tapped.to <= latestEnd(slots, before.from, limits))
@@ -70,7 +70,7 @@ export function choose(
 
 /** One step longer or shorter, or undefined where the room is taken or the rules end. */
 export function stretched(
-  slots: readonly SlotView[],
+  slots: readonly SlotRangeView[],
   { shortest, longest, step }: LimitsView,
   { from, to, ...it }: Chosen,
   steps: 1 | -1,

@@ -23,7 +23,7 @@ describe('booking a room', () => {
       '11:00',
       '11:30',
     ]);
-    expect(week.days[0]?.left).toBe(0);
+    expect(week.days[0]?.remaining).toBe(0);
     expect((await door.ask('lin', 'bookings.mine', {})).coming.map(({ id }) => id)).toEqual([it.id]);
     expect((await door.ask('lin', 'inbox.list', {})).entries[0]).toMatchObject({
       title: '预约成功',

@@ -2,7 +2,7 @@ import { abandonMove, advance, beginMove, completeMove, confirm, giveUp, release
 import { isLive, leftBehind, type Booking } from '@domain/bookings/booking';
 import { openBooking } from '@domain/bookings/open';
 import type { Purpose } from '@domain/halls/hall';
-import { giving, handed, slotsWith, taking, takingBesides, type Handing, type Owners } from '@domain/halls/roomday';
+import { releaseSlots, applySlotChanges, slotsOwnedBy, claimSlots, claimAdditionalSlots, type SlotChange, type Owners } from '@domain/halls/room-day';
 import { slotsOf, type Span } from '@domain/halls/slot';
 import { momentOf } from '@domain/time';
 import { hall } from '../../support/halls';
@@ -17,8 +17,8 @@ export type Room = { owners: Owners; bookings: Map<string, Booking> };
 export const emptyRoom = (): Room => ({ owners: {}, bookings: new Map() });
 
 /** One conditional update of the day. */
-export function hand(room: Room, change: Handing[]): boolean {
-  const after = handed(room.owners, change);
+export function hand(room: Room, change: SlotChange[]): boolean {
+  const after = applySlotChanges(room.owners, change);
   if (after) room.owners = after;
   return after !== undefined;
 }
@@ -40,7 +40,7 @@ export const book = (hold: Booking) =>
   function* (room: Room): Generator<void, void> {
     room.bookings.set(hold.id, hold);
     yield;
-    const claimed = hand(room, taking(hold.slots, hold.id));
+    const claimed = hand(room, claimSlots(hold.slots, hold.id));
     yield;
     if (!claimed) return void save(room, hold, giveUp(hold, undefined, NOW));
     if (save(room, hold, confirm(hold, NOW))) return;
@@ -51,12 +51,12 @@ export const book = (hold: Booking) =>
 /** The steps of `giveBackSlots`. */
 function* giveBackSlots(room: Room, it: Booking): Generator<void, void> {
   const left = leftBehind(it).flatMap(({ slots }) => slots);
-  if (!hand(room, giving(left, it.id))) {
+  if (!hand(room, releaseSlots(left, it.id))) {
     yield;
-    const mine = slotsWith(room.owners, it.id).filter((slot) => left.includes(slot));
+    const mine = slotsOwnedBy(room.owners, it.id).filter((slot) => left.includes(slot));
     for (const slot of mine) {
       yield;
-      hand(room, giving([slot], it.id));
+      hand(room, releaseSlots([slot], it.id));
     }
   }
 }
@@ -94,7 +94,7 @@ export const move = (id: string, slots: Span) =>
     const moving = beginMove(it, { room: it.room, day: DAY, slots, rules: it.rules, rulesVersion: 1 }, NOW);
     if (!save(room, it, moving)) return;
     yield;
-    const claimed = hand(room, takingBesides(it.slots, slots, id));
+    const claimed = hand(room, claimAdditionalSlots(it.slots, slots, id));
     yield;
     const after = claimed ? completeMove(moving, NOW) : abandonMove(moving, NOW);
     if (save(room, moving, after)) {
@@ -116,7 +116,7 @@ export function* sweep(room: Room): Generator<void, void> {
       yield* giveBack(room, after);
     } else if (it.leaving) yield* giveBack(room, it);
     else if (it.moving) {
-      const claimed = slotsWith(room.owners, it.id);
+      const claimed = slotsOwnedBy(room.owners, it.id);
       yield;
       const has = isLive(it.state) && slotsOf(it.moving.slots).every((slot) => claimed.includes(slot));
       const after = has ? completeMove(it, LATER) : abandonMove(it, LATER, true);
@@ -148,10 +148,10 @@ export const isLost = (room: Room): boolean => {
   const lost = [...owned].some(
     (id) =>
       !live(room).some(
-        (it) => it.id === id && slotsWith(room.owners, id).every((slot) => slotsOf(it.slots).includes(slot)),
+        (it) => it.id === id && slotsOwnedBy(room.owners, id).every((slot) => slotsOf(it.slots).includes(slot)),
       ),
   );
-  return lost || live(room).some((it) => slotsWith(room.owners, it.id).length !== slotsOf(it.slots).length);
+  return lost || live(room).some((it) => slotsOwnedBy(room.owners, it.id).length !== slotsOf(it.slots).length);
 };
 
 export const isUnsound = (room: Room): boolean => isDoubled(room) || isLost(room);

@@ -7,8 +7,8 @@ import { withoutNoShow, withNoShow, activePause, activeNoShows } from '@domain/b
 import { dueTimerAction, remind } from '@domain/bookings/timers';
 import { findViolation, type BookingRequest } from '@domain/bookings/booking-request';
 import { defaultHours } from '@domain/calendar/calendar';
-import { dayId } from '@domain/halls/roomday';
-import { outside, slotAt } from '@domain/halls/slot';
+import { roomDayId } from '@domain/halls/room-day';
+import { gapsBetween, slotAt } from '@domain/halls/slot';
 import type { Hall } from '@domain/halls/hall';
 import { DAY, momentOf } from '@domain/time';
 import { hall } from '../../support/halls';
@@ -95,7 +95,7 @@ describe('each rule says which it is, and its limit', () => {
 
 describe('the nearest thing that would work', () => {
   const around = (owners: Record<number, string> = {}) => ({
-    days: [{ id: dayId('h1-b', '2026-03-11'), hall: 'h1', space: 'h1-b', day: '2026-03-11', owners }],
+    days: [{ id: roomDayId('h1-b', '2026-03-11'), hall: 'h1', space: 'h1-b', day: '2026-03-11', owners }],
     weeks: [],
     personId: 'lin',
   });
@@ -224,8 +224,8 @@ describe('the evening before', () => {
 });
 
 test('what lies outside the open hours of a day is the rest of it', () => {
-  expect(outside([])).toEqual([{ from: 0, to: 48 }]);
-  expect(outside([span('08:30', '12:00'), span('14:00', '24:00')])).toEqual([
+  expect(gapsBetween([])).toEqual([{ from: 0, to: 48 }]);
+  expect(gapsBetween([span('08:30', '12:00'), span('14:00', '24:00')])).toEqual([
     span('00:00', '08:30'),
     span('12:00', '14:00'),
   ]);

@@ -15,15 +15,15 @@ import {
 } from '@domain/bookings/weekly-quota';
 import { dueTimerAction } from '@domain/bookings/timers';
 import {
-  dayId,
-  giving,
-  handed,
-  slotsWith,
-  taking,
-  takingBesides,
-  type Handing,
+  roomDayId,
+  releaseSlots,
+  applySlotChanges,
+  slotsOwnedBy,
+  claimSlots,
+  claimAdditionalSlots,
+  type SlotChange,
   type RoomDay,
-} from '@domain/halls/roomday';
+} from '@domain/halls/room-day';
 import { addDays, HOUR, momentOf, type Day, type Moment } from '@domain/time';
 import { campaign } from '../../support/campaign';
 import { hall } from '../../support/halls';
@@ -39,10 +39,10 @@ class Town {
   bookings = new Map<string, Booking>();
   made = 0;
 
-  hand(space: string, day: Day, change: Handing[]): boolean {
-    const id = dayId(space, day);
+  hand(space: string, day: Day, change: SlotChange[]): boolean {
+    const id = roomDayId(space, day);
     const it = this.days.get(id) ?? { id, hall: hall.id, space, day, owners: {} };
-    const owners = handed(it.owners, change);
+    const owners = applySlotChanges(it.owners, change);
     if (owners) this.days.set(id, { ...it, owners });
     return owners !== undefined;
   }
@@ -58,12 +58,12 @@ class Town {
 
   giveBack(it: Booking, now: Moment): void {
     for (const { claim, slots } of leftBehind(it)) {
-      const owners = this.days.get(dayId(claim.space, claim.day))?.owners ?? {};
+      const owners = this.days.get(roomDayId(claim.space, claim.day))?.owners ?? {};
       this.hand(
         claim.space,
         claim.day,
-        giving(
-          slotsWith(owners, it.id).filter((slot) => slots.includes(slot)),
+        releaseSlots(
+          slotsOwnedBy(owners, it.id).filter((slot) => slots.includes(slot)),
           it.id,
         ),
       );
@@ -82,7 +82,7 @@ class Town {
     this.keep(hold);
     if (kind === 'booking' && !this.week(personId, at.day, claimWeek(hold.id, hold, hold.rules)))
       return this.keep(giveUp(hold, undefined, now));
-    if (this.hand(room.space, at.day, taking(at.slots, hold.id))) return this.keep(confirm(hold, now));
+    if (this.hand(room.space, at.day, claimSlots(at.slots, hold.id))) return this.keep(confirm(hold, now));
     this.giveBack(giveUp(hold, undefined, now), now);
   }
 
@@ -100,7 +100,7 @@ class Town {
     const same = it.room.space === room.space && it.day === at.day;
     const fits = this.week(it.personId, at.day, change);
     const has =
-      fits && this.hand(room.space, at.day, same ? takingBesides(it.slots, at.slots, it.id) : taking(at.slots, it.id));
+      fits && this.hand(room.space, at.day, same ? claimAdditionalSlots(it.slots, at.slots, it.id) : claimSlots(at.slots, it.id));
     if (fits && !has) this.week(it.personId, at.day, undoClaim(change));
     this.giveBack(has ? completeMove(moving, now) : abandonMove(moving, now), now);
   }

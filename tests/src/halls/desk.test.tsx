@@ -24,14 +24,14 @@ const matrix: MatrixView = {
       room: aRoom(),
       kind: 'weekend',
       open,
-      left: 1,
+      remaining: 1,
       slots: slots({
         '09:00': taken,
         '09:30': taken,
         '10:00': { state: 'block', title: '太极拳班', booking: 'b6', from: '', to: '' },
       }),
     },
-    { room: aRoom({ id: 'r2', name: '舞蹈室' }), kind: 'weekend', open, left: 1, slots: slots() },
+    { room: aRoom({ id: 'r2', name: '舞蹈室' }), kind: 'weekend', open, remaining: 1, slots: slots() },
   ],
   reader: { joined: true, staff: true },
 };

@@ -2,8 +2,8 @@ import { advance, confirm, released } from '@domain/bookings/advance';
 import type { Booking, BookingKind } from '@domain/bookings/booking';
 import { openBooking } from '@domain/bookings/open';
 import { applyQuotaChange, emptyQuota, claimWeek, weeklyQuotaId, type WeeklyQuota } from '@domain/bookings/weekly-quota';
-import { openingOf } from '@domain/halls/opening';
-import { dayId, handed, taking, type Owners } from '@domain/halls/roomday';
+import { hoursOn } from '@domain/halls/day-hours';
+import { roomDayId, applySlotChanges, claimSlots, type Owners } from '@domain/halls/room-day';
 import type { Calendar } from '@domain/calendar/calendar';
 import type { Hall, Purpose, Room } from '@domain/halls/hall';
 import { momentAt } from '@domain/halls/slot';
@@ -124,7 +124,7 @@ export function hallDocuments({ now, calendar, key, codeKey, tokenOf }: World) {
   ): Booking[] {
     const wished = hall.rooms.find(({ id }) => id === `ygl-hall-${name}`);
     const day = addDays(today, ahead);
-    if (!wished || !openingOf(hall, wished, day, calendar).open.length) return [];
+    if (!wished || !hoursOn(hall, wished, day, calendar).open.length) return [];
     const kind: BookingKind = who === undefined ? 'activity' : 'booking';
     const personId = tokenOf(who ?? 'gao');
     const at = Math.min(now - 2 * HOUR, momentAt(day, from) - 26 * HOUR) - n * 17 * MINUTE;
@@ -167,10 +167,10 @@ export function hallDocuments({ now, calendar, key, codeKey, tokenOf }: World) {
   }
 
   function claim({ id, personId, kind, room: { space }, day, slots, rules }: Booking): void {
-    const before = days.get(dayId(space, day))?.owners ?? {};
-    const owners = handed(before, taking(slots, id));
+    const before = days.get(roomDayId(space, day))?.owners ?? {};
+    const owners = applySlotChanges(before, claimSlots(slots, id));
     if (!owners) throw new Error(`the sample books ${space} twice on ${day}`);
-    days.set(dayId(space, day), { hall: hall.id, space, day, owners });
+    days.set(roomDayId(space, day), { hall: hall.id, space, day, owners });
     if (kind !== 'booking') return;
     const week = weeks.get(weeklyQuotaId(personId, day)) ?? emptyQuota(personId, day);
     const after = applyQuotaChange(week, claimWeek(id, { day, slots }, rules));

@@ -7,16 +7,16 @@ import type { Span } from './slot';
 export const DAY_KINDS = ['workday', 'weekend', 'holiday', 'makeUp', 'exception'] as const;
 export type DayKind = (typeof DAY_KINDS)[number];
 
-export type Opening = { kind: DayKind; open: Span[]; reason?: string };
+export type DayHours = { kind: DayKind; open: Span[]; reason?: string };
 
 /** When a room is open on a day: what staff said about that day, else holidays and make-up days, else the weekday. */
-export function openingOf(hall: Hall, room: Room, day: Day, calendar: Calendar): Opening {
+export function hoursOn(hall: Hall, room: Room, day: Day, calendar: Calendar): DayHours {
   const exception = hall.exceptions.find((one) => one.day === day && one.spaces.includes(room.space));
   if (exception) return { kind: 'exception', open: exception.open, reason: exception.reason };
-  return ordinary(room.hours ?? hall.hours, day, calendar);
+  return regularHours(room.hours ?? hall.hours, day, calendar);
 }
 
-function ordinary(hours: Hours, day: Day, { table }: Calendar): Opening {
+function regularHours(hours: Hours, day: Day, { table }: Calendar): DayHours {
   if (table.makeUpDays.includes(day)) return { kind: 'makeUp', open: hours.onMakeUpDays };
   if (table.holidays.includes(day)) return { kind: 'holiday', open: hours.onHolidays };
   return { kind: weekday(day) > 5 ? 'weekend' : 'workday', open: hours.week[weekday(day) - 1] ?? [] };
