@@ -66,12 +66,12 @@ async function change(ground: Ground, before: Booking, after: Booking): Promise<
 
 /** A move whose process died: it is finished if the new time was claimed, else given up. */
 async function settleMove(ground: Ground, it: Booking): Promise<boolean> {
-  const { moving, state } = it;
-  if (!moving) return false;
-  const owners = (await roomdays.find(ground.db, moving.space, moving.day))?.owners ?? {};
+  const { pendingMove, state } = it;
+  if (!pendingMove) return false;
+  const owners = (await roomdays.find(ground.db, pendingMove.space, pendingMove.day))?.owners ?? {};
   const claimed = slotsOwnedBy(owners, it.id);
   const has =
-    (state === 'confirmed' || state === 'pending') && slotsOf(moving.slots).every((slot) => claimed.includes(slot));
+    (state === 'confirmed' || state === 'pending') && slotsOf(pendingMove.slots).every((slot) => claimed.includes(slot));
   const after = has ? completeMove(it, ground.now) : abandonMove(it, ground.now, true);
   if (!(await bookings.trySave(ground.db, it, after))) return false;
   await drainBooking(ground, await releaseSlots(ground, after));

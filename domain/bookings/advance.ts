@@ -2,10 +2,10 @@ import { AppError } from '../errors';
 import { needsApproval, type Rules } from '../halls/hall';
 import { momentAt, type Span } from '../halls/slot';
 import type { Day, Moment } from '../time';
-import { claimOf, isLive, type Booking, type BookingState, type Claim, type Leaving } from './booking';
+import { claimOf, isLive, type Booking, type BookingState, type Claim, type PendingRelease } from './booking';
 import { cancelUntil, checkInWindow, moveFor, type BookingAction, type Party } from './lifecycle';
 import { createBookingNotices, type NoticeTrigger } from './notices';
-import { claimedState, untilOf } from './open';
+import { stateAfterClaim, expiryOf } from './create-booking';
 import { reminderAt } from './timers';
 import type { Violation } from './booking-request';
 
@@ -31,7 +31,7 @@ export function advance(it: Booking, { action, by, now, reason }: Step): Booking
 
 /** The booking once it has its slots. */
 export function confirm(it: Booking, now: Moment): Booking {
-  const to = claimedState(it);
+  const to = stateAfterClaim(it);
   return withNotices(entered(it, to, 'system', now), it, 'confirm', now);
 }
 
@@ -42,7 +42,7 @@ export function giveUp(it: Booking, refused: Violation | undefined, now: Moment,
 
 function entered(it: Booking, state: BookingState, by: Party, now: Moment, again?: true): Booking {
   const { until: _, ...rest } = it;
-  const until = untilOf(it, state, now);
+  const until = expiryOf(it, state, now);
   if (isLive(it.state) && !isLive(state))
     return {
       ...ended(rest, now, again),
@@ -60,19 +60,19 @@ function entered(it: Booking, state: BookingState, by: Party, now: Moment, again
 }
 
 /** It gives up everything it has, and what somebody may be claiming for it just now. */
-function ended({ moving, leaving = [], ...it }: Booking, now: Moment, again: true | undefined): Booking {
+function ended({ pendingMove, pendingReleases = [], ...it }: Booking, now: Moment, again: true | undefined): Booking {
   return {
     ...it,
-    leaving: [...leaving, ...(moving ? [leave(moving, now, true)] : []), leave(claimOf(it), now, again)],
+    pendingReleases: [...pendingReleases, ...(pendingMove ? [leave(pendingMove, now, true)] : []), leave(claimOf(it), now, again)],
   };
 }
 
-const leave = ({ space, day, slots }: Claim, at: Moment, again?: true): Leaving => ({
+const leave = ({ space, day, slots }: Claim, at: Moment, again?: true): PendingRelease => ({
   space,
   day,
   slots,
   at,
-  ...(again && { again }),
+  ...(again && { recheck: again }),
 });
 
 function withNotices(after: Booking, before: Booking, trigger: NoticeTrigger, now: Moment): Booking {
@@ -85,7 +85,7 @@ function refusalFor(it: Booking, action: BookingAction, now: Moment): AppError {
     new AppError('ruleBroken', `bookings.${reason}`, facts);
   if ((action === 'cancel' || action === 'move') && it.state === 'confirmed' && now > cancelUntil(it))
     return refuse('cancelUntil', { until: cancelUntil(it) });
-  if (action === 'move' && (it.moving || it.leaving)) return new AppError('conflict', 'bookings.moving');
+  if (action === 'move' && (it.pendingMove || it.pendingReleases)) return new AppError('conflict', 'bookings.moving');
   if (action === 'checkIn' && it.state === 'confirmed') {
     const { from, until } = checkInWindow(it);
     return now < from ? refuse('early', { from }) : refuse('late', { until });
@@ -102,15 +102,15 @@ export function beginMove(it: Booking, { room, day, slots, rules, rulesVersion }
   return {
     ...it,
     version: it.version + 1,
-    moving: { space: room.space, day, slots, room, rules, rulesVersion, at: now },
+    pendingMove: { space: room.space, day, slots, room, rules, rulesVersion, at: now },
   };
 }
 
 /** The booking at its new time, under the rules of its new place; what it leaves behind is released afterwards. */
 export function completeMove(it: Booking, now: Moment): Booking {
-  const { moving, remindedAt: _, ...rest } = it;
-  if (!moving) return it;
-  const { room, day, slots, rules, rulesVersion } = moving;
+  const { pendingMove, remindedAt: _, ...rest } = it;
+  if (!pendingMove) return it;
+  const { room, day, slots, rules, rulesVersion } = pendingMove;
   const reminder = reminderAt({ day, madeAt: it.madeAt });
   const skipsReminder = reminder === undefined || reminder <= now; // the message about the move says it
   const moved = {
@@ -138,8 +138,8 @@ export function completeMove(it: Booking, now: Moment): Booking {
  * gave the move up.
  */
 export function abandonMove(it: Booking, now: Moment, again?: true): Booking {
-  const { moving, ...rest } = it;
-  return moving ? { ...rest, version: it.version + 1, leaving: [leave(moving, now, again)] } : it;
+  const { pendingMove, ...rest } = it;
+  return pendingMove ? { ...rest, version: it.version + 1, pendingReleases: [leave(pendingMove, now, again)] } : it;
 }
 
 /**
@@ -147,7 +147,7 @@ export function abandonMove(it: Booking, now: Moment, again?: true): Booking {
  * claiming them.
  */
 export function released(it: Booking, now: Moment): Booking {
-  const { leaving, ...rest } = it;
-  const again = (leaving ?? []).filter((one) => one.again).map((one) => leave(one, now));
-  return { ...rest, ...(again.length && { leaving: again }), version: it.version + 1 };
+  const { pendingReleases, ...rest } = it;
+  const again = (pendingReleases ?? []).filter((one) => one.recheck).map((one) => leave(one, now));
+  return { ...rest, ...(again.length && { pendingReleases: again }), version: it.version + 1 };
 }

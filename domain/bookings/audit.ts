@@ -14,7 +14,7 @@ export type Finding =
 
 type Kept = { days: readonly RoomDay[]; weeks: readonly WeeklyQuota[]; bookings: readonly Booking[] };
 
-const onItsWay = (it: Booking): boolean => it.state === 'hold' || it.moving !== undefined || it.leaving !== undefined;
+const onItsWay = (it: Booking): boolean => it.state === 'hold' || it.pendingMove !== undefined || it.pendingReleases !== undefined;
 
 /**
  * Every slot's owner is a live booking that claims it, and the reverse; every week names just the live bookings of its

@@ -13,7 +13,7 @@ import type {
   GuestView,
   MyBookingsView,
   SeriesView,
-  WaitView,
+  WaitlistEntryView,
 } from './view';
 
 const people = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
@@ -93,13 +93,13 @@ export const bookingContract = {
   // takes an offer of the waiting list
   'bookings.accept': command({ roles: members, input: v.object({ id }), output: outputOf<BookingView>() }),
 
-  'bookings.waitFor': command({
+  'bookings.joinWaitlist': command({
     roles: members,
     input: v.pipe(v.object(wish), isForward()),
-    output: outputOf<WaitView>(),
+    output: outputOf<WaitlistEntryView>(),
   }),
 
-  'bookings.leaveLine': command({ roles: members, input: v.object({ id }), output: outputOf<WaitView>() }),
+  'bookings.leaveWaitlist': command({ roles: members, input: v.object({ id }), output: outputOf<WaitlistEntryView>() }),
 
   // the booker objects to a no-show; the desk answers, or lifts it unasked
   'bookings.appeal': command({

@@ -44,7 +44,7 @@ const isResidents: When = ({ kind }) => kind === 'booking';
 const inTime: When = (it, now) => now <= cancelUntil(it);
 const atTheDoor: When = (it, now) => now >= checkInWindow(it).from && now <= checkInWindow(it).until;
 const asks: When = ({ rules, purpose }) => needsApproval(rules, purpose);
-const isStill: When = ({ moving, leaving }) => !moving && !leaving;
+const isStill: When = ({ pendingMove, pendingReleases }) => !pendingMove && !pendingReleases;
 const before =
   (moment: (it: Booking) => Moment): When =>
   (it, now) =>

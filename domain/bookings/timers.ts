@@ -2,7 +2,7 @@ import { addDays, communityDay, momentOf, type Moment } from '../time';
 import type { Booking } from './booking';
 import { checkInWindow } from './lifecycle';
 import { createBookingNotices } from './notices';
-import { HOLD_LIFE } from './open';
+import { HOLD_TTL } from './create-booking';
 
 /** What the clock does to a booking. */
 export type TimerAction = 'giveUp' | 'settleMove' | 'release' | 'remind' | 'expire' | 'lapse' | 'noShow';
@@ -19,17 +19,17 @@ export function reminderAt({ day, madeAt }: Pick<Booking, 'day' | 'madeAt'>): Mo
 type BookingTimer = { action: TimerAction; at: Moment };
 
 function timersOf(it: Booking): BookingTimer[] {
-  const { leaving, moving } = it;
+  const { pendingReleases, pendingMove } = it;
   return [
-    ...(leaving ?? []).map(({ at }) => ({ step: 'release' as const, at: at + HOLD_LIFE })),
-    ...(moving && !leaving ? [{ step: 'settleMove' as const, at: moving.at + HOLD_LIFE }] : []),
-    ...(leaving || moving ? [] : stateTimers(it)),
+    ...(pendingReleases ?? []).map(({ at }) => ({ step: 'release' as const, at: at + HOLD_TTL })),
+    ...(pendingMove && !pendingReleases ? [{ step: 'settleMove' as const, at: pendingMove.at + HOLD_TTL }] : []),
+    ...(pendingReleases || pendingMove ? [] : stateTimers(it)),
   ];
 }
 
 function stateTimers(it: Booking): BookingTimer[] {
   const { state, until = it.startAt } = it;
-  if (state === 'hold') return [{ action: 'giveUp', at: it.madeAt + HOLD_LIFE }];
+  if (state === 'hold') return [{ action: 'giveUp', at: it.madeAt + HOLD_TTL }];
   if (state === 'pending') return [{ action: 'expire', at: until }];
   if (state === 'offered') return [{ action: 'lapse', at: until }];
   if (state !== 'confirmed') return [];

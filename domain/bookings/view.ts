@@ -4,9 +4,9 @@ import type { Moment } from '../time';
 import { timeAt } from '../halls/slot';
 import { hasRole, type Actor } from '../people/actor';
 import type { IdentityAccessView } from '../people/identity-access';
-import type { Booking, BookingKind, BookingState, Wait } from './booking';
+import type { Booking, BookingKind, BookingState, WaitlistEntry } from './booking';
 import { cancelUntil, checkInWindow, isParty, offered, type BookingAction } from './lifecycle';
-import { offerId } from './open';
+import { offerId } from './create-booking';
 
 /** One line of a list. `from` and `to` are `HH:mm`; `startAt` and `endAt` are for the phone's calendar. */
 export type BookingCard = TimeRangeView & {
@@ -53,7 +53,7 @@ export type GuestAccessesView = { identityAccesses: IdentityAccessView[] };
 export type GuestView = GuestAccessesView & { name: string; phone?: string };
 
 /** A place in a waiting list; `booking` is the offer made for it. */
-export type WaitView = TimeRangeView & {
+export type WaitlistEntryView = TimeRangeView & {
   id: string;
   hall: { id: string; name: string };
   room: { id: string; name: string };
@@ -70,7 +70,7 @@ export type MyBookingsView = {
   coming: BookingCard[];
   past: BookingCard[];
   more: boolean;
-  waits: WaitView[];
+  waitlist: WaitlistEntryView[];
   noShowRecord: NoShowRecordView;
 };
 
@@ -105,10 +105,10 @@ export type SeriesView = {
 };
 
 /** Who reads, and when. */
-export type Reader = { actor: Actor; now: Moment };
+export type BookingReader = { actor: Actor; now: Moment };
 
 /** A booking as one line of a list. Lists what is shown: neither whose it is, nor what he wrote to the desk. */
-export function viewCard(it: Booking, { actor, now }: Reader): BookingCard {
+export function viewBookingCard(it: Booking, { actor, now }: BookingReader): BookingCard {
   const { id, kind, state, hall, room, day, slots, startAt, endAt, people, purpose, title, until, guest } = it;
   return {
     ...{ id, kind, state, day, startAt, endAt, people, purpose },
@@ -125,10 +125,10 @@ export function viewCard(it: Booking, { actor, now }: Reader): BookingCard {
 }
 
 /** A booking as its booker or the desk sees it. */
-export function viewBooking(it: Booking, reader: Reader): BookingView {
+export function viewBooking(it: Booking, reader: BookingReader): BookingView {
   const { rulesVersion, rules, note, reason, appeal, history, state } = it;
   return {
-    ...viewCard(it, reader),
+    ...viewBookingCard(it, reader),
     rulesVersion,
     cancelUntil: cancelUntil(it),
     checkIn: { required: rules.checkIn.required, ...checkInWindow(it) },
@@ -158,7 +158,7 @@ export const viewDisplaced = ({ id, day, slots, room, guest }: Booking): Displac
 });
 
 /** A place in the line, with the offer that was made for it last. */
-export function viewWait(it: Wait): WaitView {
+export function viewWaitlistEntry(it: WaitlistEntry): WaitlistEntryView {
   const { id, hall, room, day, slots, state, offers } = it;
   return {
     id,

@@ -80,9 +80,9 @@ export function claimWeek(id: string, stay: QuotaStay, limits: QuotaLimits, has?
  * counting.
  */
 export function releaseWeeks(it: Booking): (QuotaChange & { day: Day })[] {
-  const { id, leaving = [], state } = it;
-  return leaving.flatMap((claim, n) => {
-    const others: QuotaStay[] = [...(isLive(state) ? [it] : []), ...leaving.slice(n + 1)];
+  const { id, pendingReleases = [], state } = it;
+  return pendingReleases.flatMap((claim, n) => {
+    const others: QuotaStay[] = [...(isLive(state) ? [it] : []), ...pendingReleases.slice(n + 1)];
     const sameWeek = others.filter(({ day }) => mondayOf(day) === mondayOf(claim.day));
     const kept = sameWeek.flatMap(weekSlots);
     const release = weekSlots(claim).filter((slot) => !kept.includes(slot));

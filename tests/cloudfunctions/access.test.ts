@@ -53,7 +53,7 @@ describe('who may ask what', () => {
         'roomdays',
         'weeklyquotas',
         'bookings',
-        'waits',
+        'waitlist',
         'codes',
         'violations',
         'identityaccesses',

@@ -8,7 +8,7 @@ import { settleWait } from './release-slots';
 /** The first in line takes the freed time. */
 export const acceptOffer: Handler<'bookings.accept'> = async ({ id }, context) => {
   const { it, by } = await findBooking(context, id);
-  if (it.wait !== undefined && (it.state === 'confirmed' || it.state === 'pending')) {
+  if (it.waitlistEntry !== undefined && (it.state === 'confirmed' || it.state === 'pending')) {
     await settleWait(context, it); // the first tap may have died before it
     return viewBooking(it, context);
   }

@@ -16,7 +16,7 @@ export async function advanceBooking(ground: Ground, before: Booking, step: Omit
 /** What follows once a new state is written: slots, the line behind it, messages. All of it can be repeated. */
 export async function settleBooking(ground: Ground, before: Booking, after: Booking): Promise<Booking> {
   if (
-    before.wait !== undefined &&
+    before.waitlistEntry !== undefined &&
     before.state !== after.state &&
     (before.state === 'offered' || before.state === 'hold')
   )

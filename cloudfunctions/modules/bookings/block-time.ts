@@ -1,7 +1,7 @@
 import { abandonMove, advance, confirm, giveUp } from '@domain/bookings/advance';
-import { claimOf, standsIn, wants, type Booking, type BookingKind, type Claim } from '@domain/bookings/booking';
-import { openBooking } from '@domain/bookings/open';
-import { viewCard, viewDisplaced } from '@domain/bookings/view';
+import { claimOf, occupies, claims, type Booking, type BookingKind, type Claim } from '@domain/bookings/booking';
+import { createBooking } from '@domain/bookings/create-booking';
+import { viewBookingCard, viewDisplaced } from '@domain/bookings/view';
 import { isOver, remainingTime, type BookingRequest } from '@domain/bookings/booking-request';
 import { checkNotVoid } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
@@ -54,7 +54,7 @@ export const blockTime: Handler<'bookings.block'> = async (
     title,
     override,
   });
-  return { booking: viewCard(it, context), displaced: displaced.map(viewDisplaced) };
+  return { booking: viewBookingCard(it, context), displaced: displaced.map(viewDisplaced) };
 };
 
 /** The hall of a room that the caller runs. Throws `notFound`. */
@@ -72,7 +72,7 @@ export async function keepTime(context: Context, keep: Keep): Promise<Kept> {
   const { hall, id, kind, title, series } = keep;
   if (isOver(keep.wish, now)) throw new AppError('ruleBroken', 'bookings.past');
   const wish: BookingRequest = { ...keep.wish, slots: remainingTime(keep.wish, now) }; // who was there before is in nobody's way
-  const hold = openBooking(wish, hall, {
+  const hold = createBooking(wish, hall, {
     id,
     personId: actor.personId,
     kind,
@@ -85,7 +85,7 @@ export async function keepTime(context: Context, keep: Keep): Promise<Kept> {
   const displaced: Booking[] = [];
   for (let attempts = 0; attempts < TRIES; attempts++) {
     const owners = (await roomdays.find(db, wish.room.space, wish.day))?.owners ?? {};
-    const rivals = (await bookings.byIds(db, ownersIn(owners, wish.slots))).filter((one) => wants(one, claimOf(hold)));
+    const rivals = (await bookings.byIds(db, ownersIn(owners, wish.slots))).filter((one) => claims(one, claimOf(hold)));
     const stays = rivals.filter((rival) => rival.kind !== 'booking');
     const refused = await refusal(context, hold, keep, rivals, stays);
     if (refused) throw refused;
@@ -143,8 +143,8 @@ async function refusal(
  */
 async function displace({ db, now }: Context, rival: Booking, claim: Claim, title: string): Promise<Booking[]> {
   const whole = await bookings.get(db, rival.id);
-  if (!standsIn(whole, claim)) {
-    if (whole.moving) await bookings.trySave(db, whole, abandonMove(whole, now, true));
+  if (!occupies(whole, claim)) {
+    if (whole.pendingMove) await bookings.trySave(db, whole, abandonMove(whole, now, true));
     return [];
   }
   if (whole.state === 'hold') {

@@ -1,7 +1,7 @@
 import type { Booking } from '@domain/bookings/booking';
 import { guestKey, type Guest } from '@domain/bookings/guest';
 import { daysAhead, findAlternative, alternativeFacts, quotaViolation, findConflict, takenViolation } from '@domain/bookings/alternative';
-import { openBooking } from '@domain/bookings/open';
+import { createBooking } from '@domain/bookings/create-booking';
 import { weeklyQuotaId } from '@domain/bookings/weekly-quota';
 import { viewBooking, type BookingView } from '@domain/bookings/view';
 import { findViolation, type BookingContext, type Violation, type BookingRequest } from '@domain/bookings/booking-request';
@@ -45,7 +45,7 @@ export const bookRoom: Handler<'bookings.book'> = async (
   if (refused) throw await refusalNear(context, wish, world, refused, personId);
 
   if (guest) await vault.addGuest(db, personId, guest);
-  const hold = openBooking(wish, hall, { id, personId, kind: 'booking', now, note, guest: guest !== undefined });
+  const hold = createBooking(wish, hall, { id, personId, kind: 'booking', now, note, guest: guest !== undefined });
   if (!(await bookings.add(db, hold))) return again(await bookings.get(db, id), context);
   const claimed = await claimSlots(context, hold, {
     isNewDay: !read.days.length,

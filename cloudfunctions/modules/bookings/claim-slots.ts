@@ -49,7 +49,7 @@ async function claimWeek(
   if (hold.kind !== 'booking') return undefined;
   const { id, personId, rules } = hold;
   // an offer is none of his attempts
-  const change = { ...claimWeek(id, hold, rules), ...(hold.wait !== undefined && { attempts: 0 }) };
+  const change = { ...claimWeek(id, hold, rules), ...(hold.waitlistEntry !== undefined && { attempts: 0 }) };
   if (await weeks.change(db, personId, hold.day, change, isNewWeek)) return undefined;
   const week = await weeks.find(db, weeklyQuotaId(personId, hold.day));
   if (!week) return claimWeek(db, hold, true);

@@ -1,5 +1,5 @@
 import { released } from '@domain/bookings/advance';
-import { leftBehind, type Booking } from '@domain/bookings/booking';
+import { leftoverSlots, type Booking } from '@domain/bookings/booking';
 import { releaseWeeks } from '@domain/bookings/weekly-quota';
 import { releaseSlots, slotsOwnedBy } from '@domain/halls/room-day';
 import type { Ground } from '../../platform/context';
@@ -11,7 +11,7 @@ import * as weeks from './person-week-repository';
  * Gives back what a booking left behind, as far as it still carries the booking's id. Doing it again changes nothing.
  */
 export async function giveBackSlots({ db }: Pick<Ground, 'db'>, it: Booking): Promise<void> {
-  for (const { claim, slots } of leftBehind(it)) {
+  for (const { claim, slots } of leftoverSlots(it)) {
     const place = { hall: it.hall.id, space: claim.space, day: claim.day };
     if (await roomdays.hand(db, place, releaseSlots(slots, it.id), false)) continue;
     // some of them belong to somebody else by now: an override, or the first in line
@@ -44,5 +44,5 @@ export async function giveBack(ground: Pick<Ground, 'db' | 'now'>, it: Booking):
 export async function settle(ground: Pick<Ground, 'db' | 'now'>, it: Booking): Promise<Booking> {
   await giveBackWeek(ground, it);
   const after = released(it, ground.now);
-  return it.leaving && (await bookings.trySave(ground.db, it, after)) ? after : it;
+  return it.pendingReleases && (await bookings.trySave(ground.db, it, after)) ? after : it;
 }

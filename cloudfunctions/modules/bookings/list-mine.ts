@@ -1,6 +1,6 @@
 import { isLive } from '@domain/bookings/booking';
 import { activePause, noShowRecordOf, activeNoShows } from '@domain/bookings/no-show-record';
-import { viewCard, viewWait } from '@domain/bookings/view';
+import { viewBookingCard, viewWaitlistEntry } from '@domain/bookings/view';
 import { communityDay } from '@domain/time';
 import type { Handler } from '../handler';
 import * as bookings from './booking-repository';
@@ -20,10 +20,10 @@ export const listMine: Handler<'bookings.mine'> = async ({ page }, context) => {
   const standing = noShowRecordOf(person);
   const pausedUntil = activePause(standing, now);
   return {
-    coming: coming.map((it) => viewCard(it, context)),
-    past: past.map((it) => viewCard(it, context)),
+    coming: coming.map((it) => viewBookingCard(it, context)),
+    past: past.map((it) => viewBookingCard(it, context)),
     more: found.length > bookings.PAGE,
-    waits: places.map(viewWait),
+    waitlist: places.map(viewWaitlistEntry),
     noShowRecord: {
       noShows: activeNoShows(standing, now).map(({ booking, day, roomName }) => ({ booking, day, roomName })),
       ...(pausedUntil !== undefined && { pausedUntil }),

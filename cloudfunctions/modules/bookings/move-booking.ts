@@ -28,8 +28,8 @@ import { releaseSlots } from './release-slots';
 export const moveBooking: Handler<'bookings.move'> = async ({ id, roomId, day, from, to }, context) => {
   const { it: found, by } = await findBooking(context, id);
   if (by !== 'booker') throw new AppError('forbidden');
-  const isOnItsWay = ({ moving }: Booking): boolean =>
-    moving !== undefined && isThere(moving, { room: { id: roomId ?? moving.room.id }, day, slots: { from, to } });
+  const isOnItsWay = ({ pendingMove }: Booking): boolean =>
+    pendingMove !== undefined && isThere(pendingMove, { room: { id: roomId ?? pendingMove.room.id }, day, slots: { from, to } });
   const it = await outcomeOf(context.db, found, isOnItsWay);
   const { hall, days } = await readGoal(context, it, roomId ?? it.room.id, day);
   const room = findRoom(hall, roomId ?? it.room.id);
@@ -118,9 +118,9 @@ async function abandon(context: Context, moving: Booking): Promise<void> {
  */
 async function tooLate(context: Context, moving: Booking): Promise<AppError> {
   const now = await bookings.get(context.db, moving.id);
-  const { moving: goal } = moving;
+  const { pendingMove: goal } = moving;
   if (goal && !(isLive(now.state) && isThere(now, goal))) {
-    await giveBackSlots(context, { ...now, leaving: [{ ...claimOf(goal), at: context.now }] });
+    await giveBackSlots(context, { ...now, pendingReleases: [{ ...claimOf(goal), at: context.now }] });
     await weeks.change(context.db, moving.personId, goal.day, undoClaim(claimWeek(moving.id, goal, goal.rules, moving)), false);
   }
   return new AppError('conflict');

@@ -1,5 +1,5 @@
-import { leftBehind, type Booking, type Wait } from '@domain/bookings/booking';
-import { offerId, openBooking } from '@domain/bookings/open';
+import { leftoverSlots, type Booking, type WaitlistEntry } from '@domain/bookings/booking';
+import { offerId, createBooking } from '@domain/bookings/create-booking';
 import { activePause } from '@domain/bookings/no-show-record';
 import { findViolation } from '@domain/bookings/booking-request';
 import type { Hall, Room } from '@domain/halls/hall';
@@ -22,8 +22,8 @@ import * as waits from './wait-repository';
  * be quicker than the first in line.
  */
 export async function releaseSlots(ground: Ground, it: Booking): Promise<Booking> {
-  if (!it.leaving) return it;
-  for (const { claim, slots } of leftBehind(it)) {
+  if (!it.pendingReleases) return it;
+  for (const { claim, slots } of leftoverSlots(it)) {
     const isAhead = momentAt(claim.day, claim.slots.to) > ground.now;
     if (isAhead && slots.length)
       await serveLine(ground, { hall: it.hall.id, space: claim.space, day: claim.day }, { id: it.id, slots });
@@ -42,7 +42,7 @@ export async function serveLine(ground: Ground, place: roomdays.Place, leaver?: 
     if (momentAt(wait.day, wait.slots.from) > ground.now) await serve(ground, place, wait, leaver);
 }
 
-async function serve(ground: Ground, place: roomdays.Place, wait: Wait, leaver: Leaver | undefined): Promise<void> {
+async function serve(ground: Ground, place: roomdays.Place, wait: WaitlistEntry, leaver: Leaver | undefined): Promise<void> {
   const owners = (await roomdays.find(ground.db, place.space, place.day))?.owners ?? {};
   const isLeft = (slot: number): boolean =>
     leaver !== undefined && owners[slot] === leaver.id && leaver.slots.includes(slot);
@@ -53,17 +53,17 @@ async function serve(ground: Ground, place: roomdays.Place, wait: Wait, leaver: 
 }
 
 /** Makes an offer: a booking of its own for this turn of the wait, so that two who release at once make one offer. */
-async function offer(ground: Ground, wait: Wait, over: Owners): Promise<void> {
+async function offer(ground: Ground, wait: WaitlistEntry, over: Owners): Promise<void> {
   const { db, now } = ground;
   const hall = await halls.get(db, wait.hall.id);
   const room = hall.rooms.find(({ id }) => id === wait.room.id);
   if (!room || !(await mayHave(ground, wait, hall, room))) return;
-  const hold = openBooking({ ...wait, room }, hall, {
+  const hold = createBooking({ ...wait, room }, hall, {
     id: offerId(wait),
     personId: wait.personId,
     kind: 'booking',
     now,
-    wait: wait.id,
+    waitlistEntry: wait.id,
   });
   if (!(await bookings.add(db, hold))) return; // somebody else makes this offer
   const claimed = await claimSlots(ground, hold, { isNewDay: isFree(over, wait.slots), isNewWeek: false, over });
@@ -79,19 +79,19 @@ async function offer(ground: Ground, wait: Wait, over: Owners): Promise<void> {
 /**
  * Nothing is offered that a booking would be refused by now: hours, rules and people's standing change while they wait.
  */
-async function mayHave(ground: Ground, wait: Wait, hall: Hall, room: Room): Promise<boolean> {
+async function mayHave(ground: Ground, wait: WaitlistEntry, hall: Hall, room: Room): Promise<boolean> {
   if (findViolation({ ...wait, room }, await worldOf(ground, hall))) return false;
   return activePause(await standings.find(ground.db, wait.personId), ground.now) === undefined;
 }
 
 /** An offer that ended: a turn nobody took is over, one that never came about leaves its place in the line. */
 export async function settleWait({ db }: Pick<Ground, 'db'>, it: Booking): Promise<void> {
-  if (it.wait === undefined) return;
-  const offers = Number(it.id.slice(it.wait.length + 1));
+  if (it.waitlistEntry === undefined) return;
+  const offers = Number(it.id.slice(it.waitlistEntry.length + 1));
   const isTaken = it.state === 'confirmed' || it.state === 'pending' || it.state === 'checkedIn';
   if (it.state === 'void')
-    return void (await waits.change(db, { id: it.wait, offers, state: 'waiting' }, { offers: offers + 1 }));
+    return void (await waits.change(db, { id: it.waitlistEntry, offers, state: 'waiting' }, { offers: offers + 1 }));
   const after = { state: isTaken ? 'booked' : 'over', offers: offers + 1 } as const;
-  if (!(await waits.change(db, { id: it.wait, offers }, after)))
-    await waits.change(db, { id: it.wait, offers: offers + 1 }, after);
+  if (!(await waits.change(db, { id: it.waitlistEntry, offers }, after)))
+    await waits.change(db, { id: it.waitlistEntry, offers: offers + 1 }, after);
 }

@@ -1,5 +1,5 @@
 import { isLive } from '@domain/bookings/booking';
-import { viewBooking, viewCard } from '@domain/bookings/view';
+import { viewBooking, viewBookingCard } from '@domain/bookings/view';
 import { communityDay } from '@domain/time';
 import type { Handler } from '../handler';
 import { ownHallOf } from '../halls/own-hall';
@@ -19,6 +19,6 @@ export const showDesk: Handler<'bookings.desk'> = async ({ hall: id, day: asked 
     day,
     pending: waiting.filter(({ state }) => state === 'pending').map((it) => viewBooking(it, context)),
     appeals: waiting.filter(({ state }) => state === 'noShow').map((it) => viewBooking(it, context)),
-    bookings: shown.map((it) => viewCard(it, context)),
+    bookings: shown.map((it) => viewBookingCard(it, context)),
   };
 };

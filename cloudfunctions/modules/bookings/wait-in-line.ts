@@ -1,5 +1,5 @@
-import { MOST_PLACES, openWait } from '@domain/bookings/open';
-import { viewWait } from '@domain/bookings/view';
+import { MAX_WAITLIST_ENTRIES, createWaitlistEntry } from '@domain/bookings/create-booking';
+import { viewWaitlistEntry } from '@domain/bookings/view';
 import { findViolation, type BookingRequest } from '@domain/bookings/booking-request';
 import { AppError } from '@domain/errors';
 import { findRoom } from '@domain/halls/hall';
@@ -13,7 +13,7 @@ import { serveLine } from './release-slots';
 import * as waits from './wait-repository';
 
 /** A place in the line for a time that somebody else has. */
-export const waitInLine: Handler<'bookings.waitFor'> = async (
+export const waitInLine: Handler<'bookings.joinWaitlist'> = async (
   { roomId, day, from, to, people, purpose, requestId },
   context,
 ) => {
@@ -32,22 +32,22 @@ export const waitInLine: Handler<'bookings.waitFor'> = async (
   const own = line.find(
     (one) => one.personId === actor.personId && one.room.id === roomId && one.slots.from === from && one.slots.to === to,
   );
-  if (own) return viewWait(own);
+  if (own) return viewWaitlistEntry(own);
   if (isFree(days[0]?.owners ?? {}, wish.slots)) throw new AppError('ruleBroken', 'bookings.free');
-  if (line.filter(({ personId }) => personId === actor.personId).length >= MOST_PLACES)
-    throw new AppError('ruleBroken', 'bookings.places', { limit: MOST_PLACES });
+  if (line.filter(({ personId }) => personId === actor.personId).length >= MAX_WAITLIST_ENTRIES)
+    throw new AppError('ruleBroken', 'bookings.places', { limit: MAX_WAITLIST_ENTRIES });
   if (line.length >= waits.LONGEST) throw new AppError('ruleBroken', 'bookings.full', { limit: waits.LONGEST });
 
-  await waits.add(db, openWait(wish, hall, { id, personId: actor.personId, now }));
+  await waits.add(db, createWaitlistEntry(wish, hall, { id, personId: actor.personId, now }));
   await serveLine(context, { hall: hall.id, space, day }); // it may have become free in between
-  return viewWait(await waits.get(db, id));
+  return viewWaitlistEntry(await waits.get(db, id));
 };
 
 /** Leaves the line. An offer that was made already is declined by cancelling it. */
-export const leaveLine: Handler<'bookings.leaveLine'> = async ({ id }, { db, actor }) => {
+export const leaveLine: Handler<'bookings.leaveWaitlist'> = async ({ id }, { db, actor }) => {
   const it = await waits.get(db, id);
   if (it.personId !== actor.personId) throw new AppError('notFound');
-  if (it.state !== 'waiting') return viewWait(it);
+  if (it.state !== 'waiting') return viewWaitlistEntry(it);
   if (!(await waits.change(db, it, { state: 'left' }))) throw new AppError('conflict');
-  return viewWait({ ...it, state: 'left' });
+  return viewWaitlistEntry({ ...it, state: 'left' });
 };

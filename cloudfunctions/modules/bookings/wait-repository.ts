@@ -1,29 +1,29 @@
-import type { Wait } from '@domain/bookings/booking';
+import type { WaitlistEntry } from '@domain/bookings/booking';
 import { AppError } from '@domain/errors';
 import type { Day } from '@domain/time';
 import { addOnce, type Database } from '../../platform/database';
 
 // The waiting list: who wants a time that is taken, first come, first offered.
-type WaitDocument = Omit<Wait, 'id'> & { _id: string };
-const waits = (db: Database) => db.collection<WaitDocument>('waits');
+type WaitDocument = Omit<WaitlistEntry, 'id'> & { _id: string };
+const waits = (db: Database) => db.collection<WaitDocument>('waitlist');
 
-const toWait = ({ _id, ...it }: WaitDocument): Wait => ({ id: _id, ...it });
+const toWait = ({ _id, ...it }: WaitDocument): WaitlistEntry => ({ id: _id, ...it });
 
 /** As many as may stand in one line. */
 export const LONGEST = 20;
 
 /** Keeps a place in the line; the same tap meets the same place. */
-export const add = (db: Database, { id, ...it }: Wait): Promise<boolean> => addOnce(waits(db), { _id: id, ...it });
+export const add = (db: Database, { id, ...it }: WaitlistEntry): Promise<boolean> => addOnce(waits(db), { _id: id, ...it });
 
 /** A place in a line. Throws `notFound`. Index: _id. */
-export async function get(db: Database, id: string): Promise<Wait> {
+export async function get(db: Database, id: string): Promise<WaitlistEntry> {
   const { data } = await waits(db).doc(id).get();
   if (!data) throw new AppError('notFound');
   return toWait(data);
 }
 
 /** Who waits for a space on a day, the first first. Index: space, day, at. */
-export async function line(db: Database, space: string, day: Day): Promise<Wait[]> {
+export async function line(db: Database, space: string, day: Day): Promise<WaitlistEntry[]> {
   const { data } = await waits(db)
     .where({ 'room.space': space, day, state: 'waiting' })
     .orderBy('at', 'asc')
@@ -35,7 +35,7 @@ export async function line(db: Database, space: string, day: Day): Promise<Wait[
 const MOST = 100;
 
 /** A person's places in lines of days to come, the newest first. Index: personId, at. */
-export async function mine(db: Database, personId: string, today: Day): Promise<Wait[]> {
+export async function mine(db: Database, personId: string, today: Day): Promise<WaitlistEntry[]> {
   const { gte, in: isIn } = db.command;
   const { data } = await waits(db)
     .where({ personId, state: isIn(['waiting', 'offered']), day: gte(today) })
@@ -45,7 +45,7 @@ export async function mine(db: Database, personId: string, today: Day): Promise<
   return data.map(toWait);
 }
 
-type Stand = Pick<Wait, 'id' | 'offers'> & Partial<Pick<Wait, 'state'>>;
+type Stand = Pick<WaitlistEntry, 'id' | 'offers'> & Partial<Pick<WaitlistEntry, 'state'>>;
 
 /**
  * Changes a place as long as it stands at the offer, and the state, that was read; a later offer is somebody else's
@@ -54,7 +54,7 @@ type Stand = Pick<Wait, 'id' | 'offers'> & Partial<Pick<Wait, 'state'>>;
 export async function change(
   db: Database,
   { id: _id, offers, state }: Stand,
-  after: Partial<Pick<Wait, 'state' | 'offers'>>,
+  after: Partial<Pick<WaitlistEntry, 'state' | 'offers'>>,
 ): Promise<boolean> {
   const { stats } = await waits(db)
     .where({ _id, offers, ...(state && { state }) })

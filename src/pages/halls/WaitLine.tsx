@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { WaitView } from '@domain/bookings/view';
+import type { WaitlistEntryView } from '@domain/bookings/view';
 import type { Moment } from '@domain/time';
 import { bookingStateName } from '@domain/vocabulary/bookings';
 import { mineText as text } from '@/text/bookings';
@@ -11,7 +11,7 @@ import './RoomCard.scss';
 import { stateTone } from './stateTone';
 import { go, ways } from './ways';
 
-type Props = { of: WaitView; busy: boolean; now: Moment; onLeave: () => void };
+type Props = { of: WaitlistEntryView; busy: boolean; now: Moment; onLeave: () => void };
 
 /** A place in a line: what for, the offer if there is one, and the way out of it. */
 export function WaitLine({ of: it, busy, now, onLeave }: Props) {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { BookingCard, MyBookingsView, WaitView } from '@domain/bookings/view';
+import type { BookingCard, MyBookingsView, WaitlistEntryView } from '@domain/bookings/view';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
 import { bookingRefusals } from '@/text/booking-refusals';
@@ -26,7 +26,7 @@ export default function MyBookings() {
   const mine = useQuery('bookings.mine', { page });
   const now = useNow();
   const leave = useCommand(
-    'bookings.leaveLine',
+    'bookings.leaveWaitlist',
     () => void mine.refresh(),
     () => void mine.refresh(),
   );
@@ -47,7 +47,7 @@ export default function MyBookings() {
           <Standing of={it.noShowRecord} now={now} />
           <Waits
             title={text.offered}
-            of={it.waits.filter(isOffered)}
+            of={it.waitlist.filter(isOffered)}
             busy={leave.sending}
             now={now}
             onLeave={(id) => void leave.send({ id })}
@@ -55,14 +55,14 @@ export default function MyBookings() {
           <Listed
             title={text.offered}
             of={it.coming.filter(
-              (one) => one.state === 'offered' && !it.waits.some((wait) => isOffered(wait) && wait.booking === one.id),
+              (one) => one.state === 'offered' && !it.waitlist.some((wait) => isOffered(wait) && wait.booking === one.id),
             )}
             now={now}
           />
           <Listed title={text.coming} of={it.coming.filter(({ state }) => state !== 'offered')} now={now} />
           <Waits
             title={text.waiting}
-            of={it.waits.filter((wait) => !isOffered(wait))}
+            of={it.waitlist.filter((wait) => !isOffered(wait))}
             busy={leave.sending}
             now={now}
             onLeave={(id) => void leave.send({ id })}
@@ -76,8 +76,8 @@ export default function MyBookings() {
   );
 }
 
-const isNothing = ({ coming, past, waits, noShowRecord }: MyBookingsView): boolean =>
-  !coming.length && !past.length && !waits.length && !noShowRecord.noShows.length;
+const isNothing = ({ coming, past, waitlist, noShowRecord }: MyBookingsView): boolean =>
+  !coming.length && !past.length && !waitlist.length && !noShowRecord.noShows.length;
 
 /** What moved between two pages would come twice. */
 const unique = (cards: BookingCard[]) =>
@@ -93,7 +93,7 @@ const Listed = ({ title, of, now }: { title: string; of: BookingCard[]; now: num
   ) : null;
 
 /** An offer stands once: as the place in line that led to it. */
-const isOffered = ({ booking }: WaitView): boolean => booking !== undefined;
+const isOffered = ({ booking }: WaitlistEntryView): boolean => booking !== undefined;
 
 const Waits = ({
   title,
@@ -103,7 +103,7 @@ const Waits = ({
   onLeave,
 }: {
   title: string;
-  of: WaitView[];
+  of: WaitlistEntryView[];
   busy: boolean;
   now: number;
   onLeave: (id: string) => void;

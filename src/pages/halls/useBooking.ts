@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { BookingView, WaitView } from '@domain/bookings/view';
+import type { BookingView, WaitlistEntryView } from '@domain/bookings/view';
 import type { Input } from '@domain/contract';
 import type { AppError } from '@domain/errors';
 import { askFor } from '@/cloud/askFor';
@@ -8,7 +8,7 @@ import { useSession } from '@/cloud/useSession';
 import { requestIdFor, wishAnswered } from './requestId';
 import { replaceWith, ways, type Errand } from './ways';
 
-export type Done = { how: 'booked' | 'moved'; booking: BookingView } | { how: 'waiting'; wait: WaitView };
+export type Done = { how: 'booked' | 'moved'; booking: BookingView } | { how: 'waiting'; wait: WaitlistEntryView };
 /** What the form says when it is sent. */
 export type Filled = Omit<Input<'bookings.book'>, 'requestId'>;
 
@@ -41,7 +41,7 @@ export function useBooking({ move, wait, guest }: Errand) {
     undefined,
     told,
   );
-  const line = useCommand('bookings.waitFor', (it) => finish({ how: 'waiting', wait: it }), undefined, undefined, told);
+  const line = useCommand('bookings.joinWaitlist', (it) => finish({ how: 'waiting', wait: it }), undefined, undefined, told);
   const mover = useCommand('bookings.move', (booking) => finish({ how: 'moved', booking }), undefined, undefined, told);
 
   /** Call it in the tap: WeChat's question about messages comes first, and nothing depends on its answer. */

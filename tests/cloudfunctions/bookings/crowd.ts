@@ -48,7 +48,7 @@ export async function gather() {
   const rows = <T>(name: string): T[] => emulator.database.dump(name) as unknown as T[];
 
   const seed = async () => {
-    await control('reset', { collections: ['bookings', 'roomdays', 'weeklyquotas', 'waits', 'violations', 'inbox'] });
+    await control('reset', { collections: ['bookings', 'roomdays', 'weeklyquotas', 'waitlist', 'violations', 'inbox'] });
     await control('clock', { now: null });
     const { people: staff, ...rest } = community();
     await control('seed', { ...rest, people: [...(staff ?? []), ...people] });

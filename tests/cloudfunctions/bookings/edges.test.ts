@@ -30,7 +30,7 @@ describe('a day that has begun', () => {
     await crowd.sweep();
     expect(doubles(crowd.bookings())).toEqual([]);
     expect(crowd.findings()).toEqual([]);
-    expect(crowd.bookings().filter(({ state, leaving, moving }) => state === 'hold' || leaving || moving)).toEqual([]);
+    expect(crowd.bookings().filter(({ state, pendingReleases, pendingMove }) => state === 'hold' || pendingReleases || pendingMove)).toEqual([]);
   };
   /** Somebody was there in the morning; it is three in the afternoon. */
   const afterAMeeting = async (): Promise<string> => {
@@ -152,7 +152,7 @@ describe('a day that has begun', () => {
     const left = { space: 'h1-b', day: TODAY, slots: { from: 26, to: 30 }, at: Date.parse(MORNING) };
     // the mover died before it gave its old time back
     await crowd.control('seed', {
-      bookings: [toDocument({ ...it, outbox: [], leaving: [left] })],
+      bookings: [toDocument({ ...it, outbox: [], pendingReleases: [left] })],
       roomdays: [{ ...day, _id: `h1-b_${TODAY}`, s: { ...(day?.s as object), 26: id, 27: id, 28: id, 29: id } }],
     });
     expect(
@@ -189,7 +189,7 @@ describe('a day that has begun', () => {
 
   describe('the line', () => {
     const wait = (n: number, changes: object = {}) =>
-      crowd.ask(crowd.neighbour(n), 'bookings.waitFor', aWish({ day: '2026-03-12', ...changes }));
+      crowd.ask(crowd.neighbour(n), 'bookings.joinWaitlist', aWish({ day: '2026-03-12', ...changes }));
     const offers = () =>
       crowd
         .live()
@@ -223,7 +223,7 @@ describe('a day that has begun', () => {
       const close = { hall: 'h1', kind: 'exception', day: '2026-03-12', reason: '停电检修', override: true };
       await must(crowd.desk, 'rooms.change', { ...close, version: 1, open: [{ from: '14:00', to: '18:00' }] });
       await must(crowd.desk, 'rooms.change', { ...close, version: 2, open: [] });
-      expect(crowd.bookings().filter(({ wait: of }) => of !== undefined)).toEqual([]);
+      expect(crowd.bookings().filter(({ waitlistEntry: of }) => of !== undefined)).toEqual([]);
       await sound();
     });
 
@@ -245,7 +245,7 @@ describe('a day that has begun', () => {
         ...other,
         id: `${waiting.data.id}-0`,
         personId: crowd.tokenOf(1),
-        wait: waiting.data.id,
+        waitlistEntry: waiting.data.id,
         state: 'void' as const,
         outbox: [],
       };
@@ -253,7 +253,7 @@ describe('a day that has begun', () => {
         bookings: [
           toDocument({
             ...first,
-            leaving: [{ space: 'h1-b', day: '2026-03-12', slots: other.slots, at: Date.parse(MORNING) - 2 * MINUTE }],
+            pendingReleases: [{ space: 'h1-b', day: '2026-03-12', slots: other.slots, at: Date.parse(MORNING) - 2 * MINUTE }],
           }),
         ],
       });

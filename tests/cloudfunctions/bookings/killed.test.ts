@@ -23,7 +23,7 @@ describe('a function that is killed while it books, and the clock after it', () 
     await crowd.sweep();
     expect(doubles(crowd.bookings())).toEqual([]);
     expect(crowd.findings()).toEqual([]);
-    expect(crowd.bookings().filter(({ state, leaving, moving }) => state === 'hold' || leaving || moving)).toEqual([]);
+    expect(crowd.bookings().filter(({ state, pendingReleases, pendingMove }) => state === 'hold' || pendingReleases || pendingMove)).toEqual([]);
   };
 
   test('wherever it dies, nobody is booked twice and no half hour is lost', async () => {
@@ -105,7 +105,7 @@ describe('a function that is killed while it books, and the clock after it', () 
   test('a request nobody answered and an offer nobody took end by themselves, and the next in line has a turn', async () => {
     const asked = await booked(1, { roomId: 'h1-ask' });
     await shift(asked, (now) => now + 30 * HOUR);
-    for (const n of [2, 3]) await crowd.ask(crowd.neighbour(n), 'bookings.waitFor', aWish({ roomId: 'h1-ask' }));
+    for (const n of [2, 3]) await crowd.ask(crowd.neighbour(n), 'bookings.joinWaitlist', aWish({ roomId: 'h1-ask' }));
     await crowd.tick();
     expect(stateOf(asked)).toBe('expired');
     const first = crowd.live().find(({ state }) => state === 'offered')!;

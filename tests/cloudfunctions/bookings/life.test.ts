@@ -48,29 +48,29 @@ describe('the life of a booking', () => {
 
   test('who waits is offered a freed time, and has it when he says so', async () => {
     const it = await door.ask('lin', 'bookings.book', aWish());
-    expect(await door.refusal('zhao', 'bookings.waitFor', aWish({ from: '16:00', to: '17:00' }))).toMatchObject({
+    expect(await door.refusal('zhao', 'bookings.joinWaitlist', aWish({ from: '16:00', to: '17:00' }))).toMatchObject({
       reason: 'bookings.free',
     });
-    const wait = await door.ask('wu', 'bookings.waitFor', aWish());
+    const wait = await door.ask('wu', 'bookings.joinWaitlist', aWish());
     expect(wait).toMatchObject({ state: 'waiting' });
-    await door.ask('zhao', 'bookings.waitFor', aWish());
+    await door.ask('zhao', 'bookings.joinWaitlist', aWish());
     await door.ask('lin', 'bookings.cancel', { id: it.id });
-    const [mine] = (await door.ask('wu', 'bookings.mine', {})).waits;
+    const [mine] = (await door.ask('wu', 'bookings.mine', {})).waitlist;
     expect(mine).toMatchObject({ id: wait.id, state: 'offered' });
     expect((await door.ask('wu', 'inbox.list', {})).entries[0]).toMatchObject({ title: '您排队的时间空出来了' });
     expect(await door.refusal('lin', 'bookings.book', aWish())).toMatchObject({ reason: 'bookings.taken' });
     expect(await door.ask('wu', 'bookings.accept', { id: mine!.booking! })).toMatchObject({ state: 'confirmed' });
-    expect((await door.ask('zhao', 'bookings.mine', {})).waits[0]).toMatchObject({ state: 'waiting' });
+    expect((await door.ask('zhao', 'bookings.mine', {})).waitlist[0]).toMatchObject({ state: 'waiting' });
     await door.ask('wu', 'bookings.cancel', { id: mine!.booking! });
-    expect((await door.ask('zhao', 'bookings.mine', {})).waits[0]).toMatchObject({ state: 'offered' });
+    expect((await door.ask('zhao', 'bookings.mine', {})).waitlist[0]).toMatchObject({ state: 'offered' });
   });
 
   test('a place in the line can be left', async () => {
     await door.ask('lin', 'bookings.book', aWish());
-    const { id } = await door.ask('wu', 'bookings.waitFor', aWish());
-    expect(await door.refusal('lin', 'bookings.leaveLine', { id })).toMatchObject({ code: 'notFound' });
-    expect(await door.ask('wu', 'bookings.leaveLine', { id })).toMatchObject({ state: 'left' });
-    expect((await door.ask('wu', 'bookings.mine', {})).waits).toEqual([]);
+    const { id } = await door.ask('wu', 'bookings.joinWaitlist', aWish());
+    expect(await door.refusal('lin', 'bookings.leaveWaitlist', { id })).toMatchObject({ code: 'notFound' });
+    expect(await door.ask('wu', 'bookings.leaveWaitlist', { id })).toMatchObject({ state: 'left' });
+    expect((await door.ask('wu', 'bookings.mine', {})).waitlist).toEqual([]);
   });
 
   test('the door’s code checks in, in time and at the right door; the desk needs none', async () => {
@@ -424,7 +424,7 @@ describe('the life of a booking', () => {
     for (const who of ['wu', 'zhao'] as const) await door.refusal(who, 'bookings.book', aWish());
     await door.refusal('lin', 'bookings.move', { id: it.id, day: aDay(), from: '03:00', to: '05:00' });
     await door.put({ people: [{ ...door.one('people', tokenFor('wu'))!, pausedUntil: Date.now() + HOUR }] });
-    await door.refusal('wu', 'bookings.waitFor', aWish());
+    await door.refusal('wu', 'bookings.joinWaitlist', aWish());
     await door.refusal('wu', 'bookings.book', aWish({ from: '16:00', to: '17:00' }));
     expect(await refusals()).toEqual([
       { reason: 'taken', count: 2 },

@@ -218,7 +218,7 @@ describe('many people at once', () => {
 
       test('cancelling while somebody books, moves and waits for the very time', async () => {
         const id = idOf(await book(0, {}));
-        await crowd.ask(crowd.neighbour(9), 'bookings.waitFor', aWish());
+        await crowd.ask(crowd.neighbour(9), 'bookings.joinWaitlist', aWish());
         await Promise.all([
           crowd.ask(crowd.neighbour(0), 'bookings.cancel', { id }),
           crowd.ask(crowd.neighbour(0), 'bookings.move', { id, day: aDay(), from: '14:00', to: '16:00' }),
@@ -230,7 +230,7 @@ describe('many people at once', () => {
       test('whoever waits first gets a freed time before anybody who comes along', async () => {
         const id = idOf(await book(0, {}));
         for (const n of [4, 5])
-          expect(await crowd.ask(crowd.neighbour(n), 'bookings.waitFor', aWish())).toMatchObject({ ok: true });
+          expect(await crowd.ask(crowd.neighbour(n), 'bookings.joinWaitlist', aWish())).toMatchObject({ ok: true });
         const [cancelled, ...others] = await Promise.all([
           crowd.ask(crowd.neighbour(0), 'bookings.cancel', { id }),
           ...[1, 2, 3].map((n) => book(n, {})),

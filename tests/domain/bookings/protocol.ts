@@ -1,6 +1,6 @@
 import { abandonMove, advance, beginMove, completeMove, confirm, giveUp, released } from '@domain/bookings/advance';
-import { isLive, leftBehind, type Booking } from '@domain/bookings/booking';
-import { openBooking } from '@domain/bookings/open';
+import { isLive, leftoverSlots, type Booking } from '@domain/bookings/booking';
+import { createBooking } from '@domain/bookings/create-booking';
 import type { Purpose } from '@domain/halls/hall';
 import { releaseSlots, applySlotChanges, slotsOwnedBy, claimSlots, claimAdditionalSlots, type SlotChange, type Owners } from '@domain/halls/room-day';
 import { slotsOf, type Span } from '@domain/halls/slot';
@@ -32,7 +32,7 @@ export function save(room: Room, before: Booking, after: Booking): boolean {
 
 export const aHold = (id: string, slots: Span, purpose: Purpose = 'meeting'): Booking => {
   const room = hall.rooms.find((one) => one.id === 'h1-talk')!;
-  return openBooking({ room, day: DAY, slots, people: 4, purpose }, hall, { id, personId: id, kind: 'booking', now: NOW });
+  return createBooking({ room, day: DAY, slots, people: 4, purpose }, hall, { id, personId: id, kind: 'booking', now: NOW });
 };
 
 /** Hold, claim, confirm: the steps of `claimSlots`. */
@@ -50,7 +50,7 @@ export const book = (hold: Booking) =>
 
 /** The steps of `giveBackSlots`. */
 function* giveBackSlots(room: Room, it: Booking): Generator<void, void> {
-  const left = leftBehind(it).flatMap(({ slots }) => slots);
+  const left = leftoverSlots(it).flatMap(({ slots }) => slots);
   if (!hand(room, releaseSlots(left, it.id))) {
     yield;
     const mine = slotsOwnedBy(room.owners, it.id).filter((slot) => left.includes(slot));
@@ -90,7 +90,7 @@ export const move = (id: string, slots: Span) =>
   function* (room: Room): Generator<void, void> {
     const it = room.bookings.get(id);
     yield;
-    if (it?.state !== 'confirmed' || it.moving || it.leaving) return;
+    if (it?.state !== 'confirmed' || it.pendingMove || it.pendingReleases) return;
     const moving = beginMove(it, { room: it.room, day: DAY, slots, rules: it.rules, rulesVersion: 1 }, NOW);
     if (!save(room, it, moving)) return;
     yield;
@@ -103,7 +103,7 @@ export const move = (id: string, slots: Span) =>
     }
     yield;
     const now = room.bookings.get(id);
-    if (now) yield* giveBackSlots(room, { ...now, leaving: [{ space: it.room.space, day: DAY, slots, at: NOW }] });
+    if (now) yield* giveBackSlots(room, { ...now, pendingReleases: [{ space: it.room.space, day: DAY, slots, at: NOW }] });
   };
 
 /** One look of the sweeper at everything, as if every hold and move were old. */
@@ -114,11 +114,11 @@ export function* sweep(room: Room): Generator<void, void> {
       if (!save(room, it, after)) continue;
       yield;
       yield* giveBack(room, after);
-    } else if (it.leaving) yield* giveBack(room, it);
-    else if (it.moving) {
+    } else if (it.pendingReleases) yield* giveBack(room, it);
+    else if (it.pendingMove) {
       const claimed = slotsOwnedBy(room.owners, it.id);
       yield;
-      const has = isLive(it.state) && slotsOf(it.moving.slots).every((slot) => claimed.includes(slot));
+      const has = isLive(it.state) && slotsOf(it.pendingMove.slots).every((slot) => claimed.includes(slot));
       const after = has ? completeMove(it, LATER) : abandonMove(it, LATER, true);
       if (!save(room, it, after)) continue;
       yield;

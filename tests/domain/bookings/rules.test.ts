@@ -2,7 +2,7 @@ import { findAlternative, alternativeFacts, findConflict } from '@domain/booking
 import { emptyQuota, applyQuotaChange, claimWeek } from '@domain/bookings/weekly-quota';
 import { beginMove, completeMove, confirm } from '@domain/bookings/advance';
 import { guestKey } from '@domain/bookings/guest';
-import { openBooking } from '@domain/bookings/open';
+import { createBooking } from '@domain/bookings/create-booking';
 import { withoutNoShow, withNoShow, activePause, activeNoShows } from '@domain/bookings/no-show-record';
 import { dueTimerAction, remind } from '@domain/bookings/timers';
 import { findViolation, type BookingRequest } from '@domain/bookings/booking-request';
@@ -195,7 +195,7 @@ test('one guest is one, however the desk spells the number; without a number his
 describe('the evening before', () => {
   const evening = momentOf('2026-03-10', 18 * 60);
   const made = (at: number) =>
-    confirm(openBooking(wish(), hall, { id: 'a', personId: 'lin', kind: 'booking', now: at }), at);
+    confirm(createBooking(wish(), hall, { id: 'a', personId: 'lin', kind: 'booking', now: at }), at);
   const told = (it: ReturnType<typeof made>, at: number) =>
     remind(it, at).outbox.filter(({ notice }) => notice === 'bookingTomorrow').length;
 
@@ -214,7 +214,7 @@ describe('the evening before', () => {
       rulesVersion: 1,
     });
     const moved = (day: string, at: number) => {
-      const { leaving: _, ...there } = completeMove(beginMove(it, goal(day), at), at);
+      const { pendingReleases: _, ...there } = completeMove(beginMove(it, goal(day), at), at);
       return there;
     };
     expect(dueTimerAction(moved('2026-03-11', evening + DAY / 24), evening + DAY / 24)).toBeUndefined();

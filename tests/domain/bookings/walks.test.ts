@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { advance, beginMove, completeMove, abandonMove, confirm, giveUp, released } from '@domain/bookings/advance';
 import { audit } from '@domain/bookings/audit';
-import { leftBehind, type Booking } from '@domain/bookings/booking';
+import { leftoverSlots, type Booking } from '@domain/bookings/booking';
 import { offered } from '@domain/bookings/lifecycle';
-import { openBooking } from '@domain/bookings/open';
+import { createBooking } from '@domain/bookings/create-booking';
 import {
   applyQuotaChange,
   emptyQuota,
@@ -57,7 +57,7 @@ class Town {
   keep = (it: Booking) => void this.bookings.set(it.id, { ...it, outbox: [] });
 
   giveBack(it: Booking, now: Moment): void {
-    for (const { claim, slots } of leftBehind(it)) {
+    for (const { claim, slots } of leftoverSlots(it)) {
       const owners = this.days.get(roomDayId(claim.space, claim.day))?.owners ?? {};
       this.hand(
         claim.space,
@@ -74,7 +74,7 @@ class Town {
 
   book(personId: string, at: Try, now: Moment, kind: 'booking' | 'block'): void {
     const room = hall.rooms[at.room % hall.rooms.length]!;
-    const hold = openBooking(
+    const hold = createBooking(
       { room, day: at.day, slots: at.slots, people: 2, purpose: at.room % 2 ? 'outside' : 'meeting' },
       hall,
       { id: `b${this.made++}`, personId, kind, now },
@@ -159,7 +159,7 @@ function act(town: Town, it: Booking | undefined, at: Try, now: Moment): void {
   const action = open[at.pick % Math.max(1, open.length)];
   if (!action) return;
   const after = advance(it, { action, by: who === desk ? 'desk' : 'booker', now });
-  if (after.leaving) town.giveBack(after, now);
+  if (after.pendingReleases) town.giveBack(after, now);
   else town.keep(after);
 }
 

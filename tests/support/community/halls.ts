@@ -1,6 +1,6 @@
 import { advance, confirm, released } from '@domain/bookings/advance';
 import type { Booking, BookingKind } from '@domain/bookings/booking';
-import { openBooking } from '@domain/bookings/open';
+import { createBooking } from '@domain/bookings/create-booking';
 import { applyQuotaChange, emptyQuota, claimWeek, weeklyQuotaId, type WeeklyQuota } from '@domain/bookings/weekly-quota';
 import { hoursOn } from '@domain/halls/day-hours';
 import { roomDayId, applySlotChanges, claimSlots, type Owners } from '@domain/halls/room-day';
@@ -129,7 +129,7 @@ export function hallDocuments({ now, calendar, key, codeKey, tokenOf }: World) {
     const personId = tokenOf(who ?? 'gao');
     const at = Math.min(now - 2 * HOUR, momentAt(day, from) - 26 * HOUR) - n * 17 * MINUTE;
     const isOver = momentAt(day, from) <= now;
-    const hold = openBooking({ room: wished, day, slots: { from, to }, people, purpose }, hall, {
+    const hold = createBooking({ room: wished, day, slots: { from, to }, people, purpose }, hall, {
       id: codeIdOf(`sample booking ${n}`, key),
       personId,
       kind,

@@ -1,17 +1,17 @@
 import { needsApproval, rulesFor, type Hall } from '../halls/hall';
 import { momentAt } from '../halls/slot';
 import { HOUR, MINUTE, type Moment } from '../time';
-import type { Booking, BookingKind, BookingState, Wait } from './booking';
+import type { Booking, BookingKind, BookingState, WaitlistEntry } from './booking';
 import type { BookingRequest } from './booking-request';
 
 /** A claim that is not settled after so long is given up by the sweeper. */
-export const HOLD_LIFE = MINUTE;
+export const HOLD_TTL = MINUTE;
 /** So long a freed time is kept for the first in line. */
-export const OFFER_LIFE = 30 * MINUTE;
+export const OFFER_TTL = 30 * MINUTE;
 /** One person's places in the line for one space and day: two other wishes beside the first, and room for others. */
-export const MOST_PLACES = 3;
+export const MAX_WAITLIST_ENTRIES = 3;
 
-type Opening = {
+type NewBooking = {
   id: string;
   personId: string;
   kind: BookingKind;
@@ -20,19 +20,19 @@ type Opening = {
   note?: string;
   title?: string;
   series?: string;
-  wait?: string;
+  waitlistEntry?: string;
 };
 
 const hallOf = ({ id, name, address, community }: Hall): Booking['hall'] => ({ id, name, address, community });
 const roomOf = ({ id, name, space }: BookingRequest['room']): Booking['room'] => ({ id, name, space });
 
 /** A booking that is about to claim its slots, under the hall's rules of this moment. */
-export function openBooking(
-  wish: BookingRequest,
+export function createBooking(
+  request: BookingRequest,
   hall: Hall,
-  { id, personId, kind, now, guest, note, title, series, wait }: Opening,
+  { id, personId, kind, now, guest, note, title, series, waitlistEntry }: NewBooking,
 ): Booking {
-  const { room, day, slots, people, purpose } = wish;
+  const { room, day, slots, people, purpose } = request;
   return {
     id,
     version: 1,
@@ -54,31 +54,31 @@ export function openBooking(
     rulesVersion: hall.version,
     rules: rulesFor(hall, room),
     madeAt: now,
-    ...(wait && { wait }),
+    ...(waitlistEntry && { waitlistEntry }),
     history: [{ state: 'hold', at: now, by: kind === 'booking' && !guest ? 'booker' : 'desk' }],
     outbox: [],
   };
 }
 
 /** What a booking becomes once it has its slots. */
-export function claimedState(it: Booking): Extract<BookingState, 'blocked' | 'offered' | 'pending' | 'confirmed'> {
+export function stateAfterClaim(it: Booking): Extract<BookingState, 'blocked' | 'offered' | 'pending' | 'confirmed'> {
   if (it.kind !== 'booking') return 'blocked';
-  if (it.wait !== undefined) return 'offered';
+  if (it.waitlistEntry !== undefined) return 'offered';
   return needsApproval(it.rules, it.purpose) && !it.guest ? 'pending' : 'confirmed';
 }
 
 /** When a request or an offer ends by itself: never after its start. */
-export function untilOf(it: Booking, state: BookingState, now: Moment): Moment | undefined {
+export function expiryOf(it: Booking, state: BookingState, now: Moment): Moment | undefined {
   if (state === 'pending') return Math.min(it.startAt, now + it.rules.approvalHours * HOUR);
-  return state === 'offered' ? Math.min(it.startAt, now + OFFER_LIFE) : undefined;
+  return state === 'offered' ? Math.min(it.startAt, now + OFFER_TTL) : undefined;
 }
 
 /** A place in the line for a taken time. */
-export const openWait = (
+export const createWaitlistEntry = (
   { room, day, slots, people, purpose }: BookingRequest,
   hall: Hall,
-  { id, personId, now }: Pick<Opening, 'id' | 'personId' | 'now'>,
-): Wait => ({
+  { id, personId, now }: Pick<NewBooking, 'id' | 'personId' | 'now'>,
+): WaitlistEntry => ({
   id,
   personId,
   hall: { id: hall.id, name: hall.name },
@@ -96,4 +96,4 @@ export const openWait = (
  * The booking of the next offer made to somebody in line: each offer is a booking of its own, so that no id ever claims
  * twice.
  */
-export const offerId = ({ id, offers }: Pick<Wait, 'id' | 'offers'>): string => `${id}-${offers}`;
+export const offerId = ({ id, offers }: Pick<WaitlistEntry, 'id' | 'offers'>): string => `${id}-${offers}`;
