@@ -77,7 +77,7 @@ export const handlers: Handlers = {
   'bookings.guestAccesses': listGuestOpenings,
   'bookings.revealGuest': openGuest,
   'bookings.cancel': cancelBooking,
-  'bookings.move': moveBooking,
+  'bookings.reschedule': moveBooking,
   'bookings.checkIn': checkIn,
   'bookings.accept': acceptOffer,
   'bookings.joinWaitlist': waitInLine,

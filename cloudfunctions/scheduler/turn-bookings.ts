@@ -1,4 +1,4 @@
-import { abandonMove, advance, completeMove, giveUp } from '@domain/bookings/advance';
+import { abandonMove, advance, completeMove, failClaim } from '@domain/bookings/advance';
 import { isLive, type Booking } from '@domain/bookings/booking';
 import { withNoShow } from '@domain/bookings/no-show-record';
 import { dueTimerAction, remind, type TimerAction } from '@domain/bookings/timers';
@@ -44,7 +44,7 @@ async function turn(ground: Ground, it: Booking): Promise<boolean> {
 type Turn = (ground: Ground, it: Booking) => Promise<boolean>;
 
 const STEPS: Record<TimerAction, Turn> = {
-  giveUp: (ground, it) => change(ground, it, giveUp(it, undefined, ground.now, true)),
+  giveUp: (ground, it) => change(ground, it, failClaim(it, undefined, ground.now, true)),
   expire: (ground, it) => change(ground, it, advance(it, { action: 'expire', by: 'system', now: ground.now })),
   lapse: (ground, it) => change(ground, it, advance(it, { action: 'lapse', by: 'system', now: ground.now })),
   remind: (ground, it) => change(ground, it, remind(it, ground.now)),

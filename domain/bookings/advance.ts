@@ -3,26 +3,26 @@ import { needsApproval, type Rules } from '../halls/hall';
 import { momentAt, type Span } from '../halls/slot';
 import type { Day, Moment } from '../time';
 import { claimOf, isLive, type Booking, type BookingState, type Claim, type PendingRelease } from './booking';
-import { cancelUntil, checkInWindow, moveFor, type BookingAction, type Party } from './lifecycle';
+import { cancelUntil, checkInWindow, findTransition, type BookingAction, type BookingRole } from './lifecycle';
 import { createBookingNotices, type NoticeTrigger } from './notices';
 import { stateAfterClaim, expiryOf } from './create-booking';
 import { reminderAt } from './timers';
 import type { Violation } from './booking-request';
 
 /** Something that happens to a booking. */
-export type Step = { action: BookingAction; by: Party; now: Moment; reason?: string };
+export type BookingStep = { action: BookingAction; by: BookingRole; now: Moment; reason?: string };
 
 /**
  * The booking after an action. One that ends gives up its slots with the same write: they are released afterwards,
  * never before.
  * Throws `ruleBroken` with what stands in the way.
  */
-export function advance(it: Booking, { action, by, now, reason }: Step): Booking {
-  const move = moveFor(it, action, by, now);
-  if (!move) throw refusalFor(it, action, now);
-  const to = move.to === 'same' ? it.state : move.to;
+export function advance(it: Booking, { action, by, now, reason }: BookingStep): Booking {
+  const transition = findTransition(it, action, by, now);
+  if (!transition) throw explainRefusal(it, action, now);
+  const to = transition.to === 'same' ? it.state : transition.to;
   return withNotices(
-    entered({ ...it, ...(reason && { reason }), ...(action === 'checkIn' && { checkedInAt: now }) }, to, by, now),
+    withState({ ...it, ...(reason && { reason }), ...(action === 'checkIn' && { checkedInAt: now }) }, to, by, now),
     it,
     action,
     now,
@@ -32,20 +32,20 @@ export function advance(it: Booking, { action, by, now, reason }: Step): Booking
 /** The booking once it has its slots. */
 export function confirm(it: Booking, now: Moment): Booking {
   const to = stateAfterClaim(it);
-  return withNotices(entered(it, to, 'system', now), it, 'confirm', now);
+  return withNotices(withState(it, to, 'system', now), it, 'confirm', now);
 }
 
 /** The booking that did not get its slots; `again` when nobody knows whether somebody still claims them. */
-export function giveUp(it: Booking, refused: Violation | undefined, now: Moment, again?: true): Booking {
-  return { ...entered(it, 'void', 'system', now, again), ...(refused && { violation: refused }) };
+export function failClaim(it: Booking, refused: Violation | undefined, now: Moment, recheck?: true): Booking {
+  return { ...withState(it, 'failed', 'system', now, recheck), ...(refused && { violation: refused }) };
 }
 
-function entered(it: Booking, state: BookingState, by: Party, now: Moment, again?: true): Booking {
+function withState(it: Booking, state: BookingState, by: BookingRole, now: Moment, recheck?: true): Booking {
   const { until: _, ...rest } = it;
   const until = expiryOf(it, state, now);
   if (isLive(it.state) && !isLive(state))
     return {
-      ...ended(rest, now, again),
+      ...withReleases(rest, now, recheck),
       state,
       version: it.version + 1,
       history: [...it.history, { state, at: now, by }],
@@ -60,19 +60,19 @@ function entered(it: Booking, state: BookingState, by: Party, now: Moment, again
 }
 
 /** It gives up everything it has, and what somebody may be claiming for it just now. */
-function ended({ pendingMove, pendingReleases = [], ...it }: Booking, now: Moment, again: true | undefined): Booking {
+function withReleases({ pendingMove, pendingReleases = [], ...it }: Booking, now: Moment, recheck: true | undefined): Booking {
   return {
     ...it,
-    pendingReleases: [...pendingReleases, ...(pendingMove ? [leave(pendingMove, now, true)] : []), leave(claimOf(it), now, again)],
+    pendingReleases: [...pendingReleases, ...(pendingMove ? [releaseOf(pendingMove, now, true)] : []), releaseOf(claimOf(it), now, recheck)],
   };
 }
 
-const leave = ({ space, day, slots }: Claim, at: Moment, again?: true): PendingRelease => ({
+const releaseOf = ({ space, day, slots }: Claim, at: Moment, recheck?: true): PendingRelease => ({
   space,
   day,
   slots,
   at,
-  ...(again && { recheck: again }),
+  ...(recheck && { recheck: recheck }),
 });
 
 function withNotices(after: Booking, before: Booking, trigger: NoticeTrigger, now: Moment): Booking {
@@ -80,12 +80,12 @@ function withNotices(after: Booking, before: Booking, trigger: NoticeTrigger, no
 }
 
 /** Why an action is not possible now. */
-function refusalFor(it: Booking, action: BookingAction, now: Moment): AppError {
+function explainRefusal(it: Booking, action: BookingAction, now: Moment): AppError {
   const refuse = (reason: string, facts: Record<string, string | number>) =>
     new AppError('ruleBroken', `bookings.${reason}`, facts);
-  if ((action === 'cancel' || action === 'move') && it.state === 'confirmed' && now > cancelUntil(it))
+  if ((action === 'cancel' || action === 'reschedule') && it.state === 'confirmed' && now > cancelUntil(it))
     return refuse('cancelUntil', { until: cancelUntil(it) });
-  if (action === 'move' && (it.pendingMove || it.pendingReleases)) return new AppError('conflict', 'bookings.moving');
+  if (action === 'reschedule' && (it.pendingMove || it.pendingReleases)) return new AppError('conflict', 'bookings.moving');
   if (action === 'checkIn' && it.state === 'confirmed') {
     const { from, until } = checkInWindow(it);
     return now < from ? refuse('early', { from }) : refuse('late', { until });
@@ -94,11 +94,11 @@ function refusalFor(it: Booking, action: BookingAction, now: Moment): AppError {
 }
 
 /** Where a booking would move to, with the rules of that place. */
-export type Goal = { room: Booking['room']; day: Day; slots: Span; rules: Rules; rulesVersion: number };
+export type MoveTarget = { room: Booking['room']; day: Day; slots: Span; rules: Rules; rulesVersion: number };
 
 /** A booking that is about to claim another time: it keeps the one it has until it has the other. */
-export function beginMove(it: Booking, { room, day, slots, rules, rulesVersion }: Goal, now: Moment): Booking {
-  if (!moveFor(it, 'move', 'booker', now)) throw refusalFor(it, 'move', now);
+export function startMove(it: Booking, { room, day, slots, rules, rulesVersion }: MoveTarget, now: Moment): Booking {
+  if (!findTransition(it, 'reschedule', 'booker', now)) throw explainRefusal(it, 'reschedule', now);
   return {
     ...it,
     version: it.version + 1,
@@ -123,12 +123,12 @@ export function completeMove(it: Booking, now: Moment): Booking {
     rulesVersion,
     startAt: momentAt(day, slots.from),
     endAt: momentAt(day, slots.to),
-    leaving: [leave(claimOf(it), now)],
+    leaving: [releaseOf(claimOf(it), now)],
   };
   return withNotices(
-    entered(moved, needsApproval(rules, it.purpose) ? 'pending' : 'confirmed', 'booker', now),
+    withState(moved, needsApproval(rules, it.purpose) ? 'pending' : 'confirmed', 'booker', now),
     it,
-    'move',
+    'reschedule',
     now,
   );
 }
@@ -137,17 +137,17 @@ export function completeMove(it: Booking, now: Moment): Booking {
  * The booking stays where it was; what it may have claimed is released, and looked through once more if somebody else
  * gave the move up.
  */
-export function abandonMove(it: Booking, now: Moment, again?: true): Booking {
+export function abandonMove(it: Booking, now: Moment, recheck?: true): Booking {
   const { pendingMove, ...rest } = it;
-  return pendingMove ? { ...rest, version: it.version + 1, pendingReleases: [leave(pendingMove, now, again)] } : it;
+  return pendingMove ? { ...rest, version: it.version + 1, pendingReleases: [releaseOf(pendingMove, now, recheck)] } : it;
 }
 
 /**
  * The booking after its slots were given back: looked through once more, later, when somebody may still have been
  * claiming them.
  */
-export function released(it: Booking, now: Moment): Booking {
+export function afterRelease(it: Booking, now: Moment): Booking {
   const { pendingReleases, ...rest } = it;
-  const again = (pendingReleases ?? []).filter((one) => one.recheck).map((one) => leave(one, now));
-  return { ...rest, ...(again.length && { pendingReleases: again }), version: it.version + 1 };
+  const recheck = (pendingReleases ?? []).filter((one) => one.recheck).map((one) => releaseOf(one, now));
+  return { ...rest, ...(recheck.length && { pendingReleases: recheck }), version: it.version + 1 };
 }

@@ -19,7 +19,7 @@ export const BOOKING_STATES = [
   'confirmed',
   'checkedIn',
   'blocked', // a block, an activity or a closure stands
-  'void', // did not get its slots
+  'failed', // did not get its slots
   'rejected',
   'expired', // nobody decided in time
   'lapsed', // an offer nobody took

@@ -77,7 +77,7 @@ export const bookingContract = {
     output: outputOf<BookingView>(),
   }),
 
-  'bookings.move': command({
+  'bookings.reschedule': command({
     roles: members,
     input: v.pipe(v.object({ id, roomId: v.optional(id), day, from: time, to: time }), isForward()),
     output: outputOf<BookingView>(),

@@ -5,7 +5,7 @@ import { timeAt } from '../halls/slot';
 import { hasRole, type Actor } from '../people/actor';
 import type { IdentityAccessView } from '../people/identity-access';
 import type { Booking, BookingKind, BookingState, WaitlistEntry } from './booking';
-import { cancelUntil, checkInWindow, isParty, offered, type BookingAction } from './lifecycle';
+import { cancelUntil, checkInWindow, isBookerOrDesk, availableActions, type BookingAction } from './lifecycle';
 import { offerId } from './create-booking';
 
 /** One line of a list. `from` and `to` are `HH:mm`; `startAt` and `endAt` are for the phone's calendar. */
@@ -120,7 +120,7 @@ export function viewBookingCard(it: Booking, { actor, now }: BookingReader): Boo
     mine: it.personId === actor.personId,
     guest: guest ?? false,
     ...(until !== undefined && { until }),
-    actions: offered(it, actor, now),
+    actions: availableActions(it, actor, now),
   };
 }
 
@@ -132,7 +132,7 @@ export function viewBooking(it: Booking, reader: BookingReader): BookingView {
     rulesVersion,
     cancelUntil: cancelUntil(it),
     checkIn: { required: rules.checkIn.required, ...checkInWindow(it) },
-    ...(note && isParty(it, reader.actor) && { note }),
+    ...(note && isBookerOrDesk(it, reader.actor) && { note }),
     ...(reason && { reason }),
     ...(state === 'noShow' && { noShow: { most: rules.noShow.most, pauseDays: rules.noShow.pauseDays } }),
     ...(appeal && { appeal }),
@@ -142,7 +142,7 @@ export function viewBooking(it: Booking, reader: BookingReader): BookingView {
 }
 
 /** Its booker and its desk see a booking whole; the centre sees that of a guest, to check who looked at his name. */
-export const canSeeBooking = (it: Booking, actor: Actor): boolean => isParty(it, actor) || canAuditGuest(it, actor);
+export const canSeeBooking = (it: Booking, actor: Actor): boolean => isBookerOrDesk(it, actor) || canAuditGuest(it, actor);
 
 /** Whoever may see who looked at the name of a guest. */
 export const canAuditGuest = (it: Booking, actor: Actor): boolean =>

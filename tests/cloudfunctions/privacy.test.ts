@@ -76,7 +76,7 @@ describe('what reaches a phone', () => {
     'bookings.guestAccesses': booked.map((id) => ({ id })),
     'bookings.revealGuest': booked.map((id) => ({ id, reason: 'counter', requestId: id })),
     'bookings.cancel': [{ id: 'nothing' }],
-    'bookings.move': booked.map((id) => ({ id, day: aDay(), from: '10:00', to: '12:00' })),
+    'bookings.reschedule': booked.map((id) => ({ id, day: aDay(), from: '10:00', to: '12:00' })),
     'bookings.checkIn': booked.map((id) => ({ id, code })),
     'bookings.accept': booked.map((id) => ({ id })),
     'bookings.joinWaitlist': [aWish()],

@@ -1,4 +1,4 @@
-import { advance, type Step } from '@domain/bookings/advance';
+import { advance, type BookingStep } from '@domain/bookings/advance';
 import { isLive, type Booking } from '@domain/bookings/booking';
 import type { Ground } from '../../platform/context';
 import { drainBooking } from '../messages/drain-outbox';
@@ -8,7 +8,7 @@ import { releaseSlots, settleWait } from './release-slots';
 /**
  * One action on one booking: its state first, its slots after, its messages last. Throws `ruleBroken` or `conflict`.
  */
-export async function advanceBooking(ground: Ground, before: Booking, step: Omit<Step, 'now'>): Promise<Booking> {
+export async function advanceBooking(ground: Ground, before: Booking, step: Omit<BookingStep, 'now'>): Promise<Booking> {
   const after = await bookings.save(ground.db, before, advance(before, { ...step, now: ground.now }));
   return settleBooking(ground, before, after);
 }

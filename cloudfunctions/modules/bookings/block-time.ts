@@ -1,9 +1,9 @@
-import { abandonMove, advance, confirm, giveUp } from '@domain/bookings/advance';
+import { abandonMove, advance, confirm, failClaim } from '@domain/bookings/advance';
 import { claimOf, occupies, claims, type Booking, type BookingKind, type Claim } from '@domain/bookings/booking';
 import { createBooking } from '@domain/bookings/create-booking';
 import { viewBookingCard, viewDisplaced } from '@domain/bookings/view';
 import { isOver, remainingTime, type BookingRequest } from '@domain/bookings/booking-request';
-import { checkNotVoid } from '@domain/bookings/lifecycle';
+import { checkNotFailed } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
 import { viewTimes } from '@domain/halls/day';
 import { findRoom, type Hall } from '@domain/halls/hall';
@@ -114,7 +114,7 @@ const isOwnedBy = (owners: Owners, slot: Slot, stays: Booking[]): boolean =>
 
 async function again({ db }: Context, known: Booking): Promise<Kept> {
   const it = await outcomeOf(db, known, isBeingMade);
-  checkNotVoid(it);
+  checkNotFailed(it);
   return { it, displaced: [] };
 }
 
@@ -148,7 +148,7 @@ async function displace({ db, now }: Context, rival: Booking, claim: Claim, titl
     return [];
   }
   if (whole.state === 'hold') {
-    await bookings.trySave(db, whole, giveUp(whole, { reason: 'bookings.taken', facts: {} }, now, true));
+    await bookings.trySave(db, whole, failClaim(whole, { reason: 'bookings.taken', facts: {} }, now, true));
     return [];
   }
   const after = advance(whole, { action: 'displace', by: 'desk', now, reason: title });

@@ -5,7 +5,7 @@ import { createBooking } from '@domain/bookings/create-booking';
 import { weeklyQuotaId } from '@domain/bookings/weekly-quota';
 import { viewBooking, type BookingView } from '@domain/bookings/view';
 import { findViolation, type BookingContext, type Violation, type BookingRequest } from '@domain/bookings/booking-request';
-import { checkNotVoid } from '@domain/bookings/lifecycle';
+import { checkNotFailed } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
 import { findRoom, rulesFor, managesHall, spacesOf } from '@domain/halls/hall';
 import { addDays } from '@domain/time';
@@ -79,7 +79,7 @@ export async function worldOf(
  */
 async function again(known: Booking, context: Context): Promise<BookingView> {
   const it = await outcomeOf(context.db, known, isBeingMade);
-  checkNotVoid(it);
+  checkNotFailed(it);
   return viewBooking(it, context);
 }
 

@@ -95,7 +95,7 @@ const rows = async (query: Query<BookingDocument>): Promise<Booking[]> =>
 export const mine = (db: Database, personId: string, page: number): Promise<Booking[]> =>
   rows(
     bookings(db)
-      .where({ personId, kind: 'booking', state: db.command.neq('void') })
+      .where({ personId, kind: 'booking', state: db.command.neq('failed') })
       .orderBy('startAt', 'desc')
       .skip(page * PAGE)
       .limit(PAGE + 1),

@@ -1,4 +1,4 @@
-import { confirm, giveUp } from '@domain/bookings/advance';
+import { confirm, failClaim } from '@domain/bookings/advance';
 import type { Booking } from '@domain/bookings/booking';
 import { claimWeek, findQuotaViolation, weeklyQuotaId, type QuotaViolation } from '@domain/bookings/weekly-quota';
 import { overrideSlots, claimSlots, type Owners } from '@domain/halls/room-day';
@@ -37,7 +37,7 @@ export async function claimSlots(
   const it = confirm(hold, ground.now);
   if (await bookings.trySave(ground.db, hold, it)) return { it };
   // the sweeper ended the hold and may have looked before the slots were there
-  await giveBackClaim(ground, giveUp(hold, undefined, ground.now));
+  await giveBackClaim(ground, failClaim(hold, undefined, ground.now));
   return { refused: 'timedOut' };
 }
 
@@ -58,6 +58,6 @@ async function claimWeek(
 
 /** Ends a hold that did not get its slots, and gives back what it got of them. */
 export async function giveUpHold(ground: Ground, hold: Booking, refused: Booking['violation']): Promise<void> {
-  const it = giveUp(hold, refused, ground.now);
+  const it = failClaim(hold, refused, ground.now);
   if (await bookings.trySave(ground.db, hold, it)) await giveBack(ground, it);
 }

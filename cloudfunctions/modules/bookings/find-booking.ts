@@ -1,5 +1,5 @@
 import type { Booking } from '@domain/bookings/booking';
-import { isParty, partyOf, type Party } from '@domain/bookings/lifecycle';
+import { isBookerOrDesk, bookingRoleOf, type BookingRole } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
 import type { Context } from '../../platform/context';
 import * as bookings from './booking-repository';
@@ -8,9 +8,9 @@ import * as bookings from './booking-repository';
 export async function findBooking(
   { db, actor }: Context,
   id: string,
-): Promise<{ it: Booking; by: Exclude<Party, 'system'> }> {
+): Promise<{ it: Booking; by: Exclude<BookingRole, 'system'> }> {
   const it = await bookings.get(db, id);
-  const by = partyOf(it, actor);
-  if (!isParty(it, actor) || !by) throw new AppError('notFound');
+  const by = bookingRoleOf(it, actor);
+  if (!isBookerOrDesk(it, actor) || !by) throw new AppError('notFound');
   return { it, by };
 }

@@ -1,4 +1,4 @@
-import { released } from '@domain/bookings/advance';
+import { afterRelease } from '@domain/bookings/advance';
 import { leftoverSlots, type Booking } from '@domain/bookings/booking';
 import { releaseWeeks } from '@domain/bookings/weekly-quota';
 import { releaseSlots, slotsOwnedBy } from '@domain/halls/room-day';
@@ -43,6 +43,6 @@ export async function giveBack(ground: Pick<Ground, 'db' | 'now'>, it: Booking):
 /** What comes after the slots: a booking that changed meanwhile is left to whoever changed it, or to the sweeper. */
 export async function settle(ground: Pick<Ground, 'db' | 'now'>, it: Booking): Promise<Booking> {
   await giveBackWeek(ground, it);
-  const after = released(it, ground.now);
+  const after = afterRelease(it, ground.now);
   return it.pendingReleases && (await bookings.trySave(ground.db, it, after)) ? after : it;
 }

@@ -1,10 +1,10 @@
-import { abandonMove, beginMove, completeMove, type Goal } from '@domain/bookings/advance';
+import { abandonMove, startMove, completeMove, type MoveTarget } from '@domain/bookings/advance';
 import { claimOf, isLive, type Booking } from '@domain/bookings/booking';
 import { quotaViolation, takenViolation as takenBy } from '@domain/bookings/alternative';
 import { claimWeek, undoClaim, weeklyQuotaId, findQuotaViolation, type QuotaViolation } from '@domain/bookings/weekly-quota';
 import { viewBooking } from '@domain/bookings/view';
 import { findViolation, type BookingRequest } from '@domain/bookings/booking-request';
-import { moveFor } from '@domain/bookings/lifecycle';
+import { findTransition } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
 import { findRoom, rulesFor } from '@domain/halls/hall';
 import { claimSlots, claimAdditionalSlots } from '@domain/halls/room-day';
@@ -25,7 +25,7 @@ import { releaseSlots } from './release-slots';
  * Moves a booking within its hall. It keeps its old time until the new one is written into it, and gives the old one
  * back after that.
  */
-export const moveBooking: Handler<'bookings.move'> = async ({ id, roomId, day, from, to }, context) => {
+export const moveBooking: Handler<'bookings.reschedule'> = async ({ id, roomId, day, from, to }, context) => {
   const { it: found, by } = await findBooking(context, id);
   if (by !== 'booker') throw new AppError('forbidden');
   const isOnItsWay = ({ pendingMove }: Booking): boolean =>
@@ -36,17 +36,17 @@ export const moveBooking: Handler<'bookings.move'> = async ({ id, roomId, day, f
   const wish: BookingRequest = { room, day, slots: { from, to }, people: it.people, purpose: it.purpose };
   if (isThere(it, wish)) return viewBooking(it, context);
   const world = await worldOf(context, hall);
-  const refused = moveFor(it, 'move', 'booker', context.now) && findViolation(wish, world);
+  const refused = findTransition(it, 'reschedule', 'booker', context.now) && findViolation(wish, world);
   if (refused) throw await refusalNear(context, wish, world, refused, it.personId);
 
-  const goal: Goal = {
+  const goal: MoveTarget = {
     room: { id: room.id, name: room.name, space: room.space },
     day,
     slots: wish.slots,
     rules: rulesFor(hall, room),
     rulesVersion: hall.version,
   };
-  const moving = beginMove(it, goal, context.now);
+  const moving = startMove(it, goal, context.now);
   if (!(await bookings.trySave(context.db, it, moving))) {
     const other = await outcomeOf(context.db, await bookings.get(context.db, id), isOnItsWay);
     if (isThere(other, wish)) return viewBooking(other, context);
@@ -70,7 +70,7 @@ export const moveBooking: Handler<'bookings.move'> = async ({ id, roomId, day, f
   return viewBooking(settled, context);
 };
 
-type Place = Pick<Goal, 'day' | 'slots'> & { room: { id: string } };
+type Place = Pick<MoveTarget, 'day' | 'slots'> & { room: { id: string } };
 const isThere = ({ room, day, slots }: Place, wish: Place): boolean =>
   room.id === wish.room.id && day === wish.day && slots.from === wish.slots.from && slots.to === wish.slots.to;
 
@@ -84,7 +84,7 @@ async function readGoal({ db }: Context, it: Booking, roomId: string, day: strin
 async function claimGoal(
   { db }: Context,
   it: Booking,
-  goal: Goal,
+  goal: MoveTarget,
   isNewDay: boolean,
 ): Promise<QuotaViolation | 'taken' | undefined> {
   const change = claimWeek(it.id, goal, goal.rules, it);

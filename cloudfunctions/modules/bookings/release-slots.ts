@@ -89,7 +89,7 @@ export async function settleWait({ db }: Pick<Ground, 'db'>, it: Booking): Promi
   if (it.waitlistEntry === undefined) return;
   const offers = Number(it.id.slice(it.waitlistEntry.length + 1));
   const isTaken = it.state === 'confirmed' || it.state === 'pending' || it.state === 'checkedIn';
-  if (it.state === 'void')
+  if (it.state === 'failed')
     return void (await waits.change(db, { id: it.waitlistEntry, offers, state: 'waiting' }, { offers: offers + 1 }));
   const after = { state: isTaken ? 'booked' : 'over', offers: offers + 1 } as const;
   if (!(await waits.change(db, { id: it.waitlistEntry, offers }, after)))

@@ -13,7 +13,7 @@ const ORDER: readonly BookingAction[] = [
   'approve',
   'appeal',
   'excuse',
-  'move',
+  'reschedule',
   'reject',
   'cancel',
   'displace',

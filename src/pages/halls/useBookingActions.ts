@@ -51,7 +51,7 @@ export function useBookingActions(show: (it: BookingView) => void, reload: () =>
     checkIn: arrive,
     accept: ({ id }) => accept.send({ id }),
     approve: ({ id }) => decide.send({ id, approve: true }),
-    move: ({ id, room, day }) => go(ways.room(room.id, { move: id, day })),
+    reschedule: ({ id, room, day }) => go(ways.room(room.id, { move: id, day })),
   };
 
   return {

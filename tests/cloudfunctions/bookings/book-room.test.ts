@@ -14,7 +14,7 @@ describe('booking a room', () => {
       from: '10:00',
       to: '12:00',
       room: { name: '议事室' },
-      actions: ['cancel', 'move'],
+      actions: ['cancel', 'reschedule'],
     });
     const week = await door.ask('lin', 'rooms.week', { roomId: 'h1-talk', from: aDay() });
     expect(week.days[0]?.slots.filter(({ state }) => state === 'mine').map(({ from }) => from)).toEqual([
@@ -50,7 +50,7 @@ describe('booking a room', () => {
     expect(await door.ask('lin', 'bookings.book', wish)).toMatchObject({ id: it.id, state: 'hold', actions: [] });
     expect(door.requests()).toBeLessThanOrEqual(7);
     const later = door.ask('lin', 'bookings.book', wish);
-    await door.put({ bookings: [{ ...made, state: 'void', version: 2 }] });
+    await door.put({ bookings: [{ ...made, state: 'failed', version: 2 }] });
     await expect(later).rejects.toThrow('bookings.timedOut');
   });
 

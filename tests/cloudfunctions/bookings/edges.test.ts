@@ -146,7 +146,7 @@ describe('a day that has begun', () => {
 
   test('a booking that has left a time is not displaced by who takes that time next', async () => {
     const { id } = await book(0, { from: '13:00', to: '15:00' });
-    await must(crowd.neighbour(0), 'bookings.move', { id, day: TODAY, from: '16:00', to: '18:00' });
+    await must(crowd.neighbour(0), 'bookings.reschedule', { id, day: TODAY, from: '16:00', to: '18:00' });
     const it = crowd.bookings().find((one) => one.id === id)!;
     const [day] = crowd.emulator.database.dump('roomdays').filter(({ _id }) => _id === `h1-b_${TODAY}`);
     const left = { space: 'h1-b', day: TODAY, slots: { from: 26, to: 30 }, at: Date.parse(MORNING) };
@@ -169,7 +169,7 @@ describe('a day that has begun', () => {
   test('who books and cancels without end keeps the desk busy for twenty times, and moving counts, too', async () => {
     const { id } = await book(0, { roomId: 'h1-ask', day: '2026-03-12' });
     for (let n = 0; n < 4; n++)
-      await must(crowd.neighbour(0), 'bookings.move', {
+      await must(crowd.neighbour(0), 'bookings.reschedule', {
         id,
         day: '2026-03-12',
         from: n % 2 ? '10:00' : '14:00',
@@ -246,7 +246,7 @@ describe('a day that has begun', () => {
         id: `${waiting.data.id}-0`,
         personId: crowd.tokenOf(1),
         waitlistEntry: waiting.data.id,
-        state: 'void' as const,
+        state: 'failed' as const,
         outbox: [],
       };
       await crowd.control('seed', {

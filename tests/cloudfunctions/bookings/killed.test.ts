@@ -50,7 +50,7 @@ describe('a function that is killed while it books, and the clock after it', () 
       if (!made.ok) throw new Error(JSON.stringify(made.error));
       const call =
         n % 3
-          ? post(n, 'bookings.move', { id: made.data.id, day: aDay(), from: '11:00', to: '13:00' })
+          ? post(n, 'bookings.reschedule', { id: made.data.id, day: aDay(), from: '11:00', to: '13:00' })
           : post(n, 'bookings.cancel', { id: made.data.id });
       await kill(3 + ((n * 5) % 40));
       await call;

@@ -25,7 +25,7 @@ describe('the life of a booking', () => {
   test('moving takes the new time and gives the old one back, on the same day, another day and in another room', async () => {
     const it = await door.ask('lin', 'bookings.book', aWish());
     expect(
-      await door.ask('lin', 'bookings.move', { id: it.id, day: aDay(), from: '11:00', to: '13:00' }),
+      await door.ask('lin', 'bookings.reschedule', { id: it.id, day: aDay(), from: '11:00', to: '13:00' }),
     ).toMatchObject({ from: '11:00', to: '13:00', state: 'confirmed' });
     expect(Object.keys((door.one('roomdays', `h1-b_${aDay()}`) as unknown as { s: object }).s)).toEqual([
       '22',
@@ -33,7 +33,7 @@ describe('the life of a booking', () => {
       '24',
       '25',
     ]);
-    const moved = await door.ask('lin', 'bookings.move', {
+    const moved = await door.ask('lin', 'bookings.reschedule', {
       id: it.id,
       roomId: 'h1-chess',
       day: addDays(aDay(), 1),
@@ -189,7 +189,7 @@ describe('the life of a booking', () => {
       bookings: Array.from({ length: 25 }, (_, n) => ({
         ...stored,
         _id: `${_id}${n}`,
-        state: 'void',
+        state: 'failed',
         startAt: Number(stored.startAt) + n + 1,
       })),
     });
@@ -422,7 +422,7 @@ describe('the life of a booking', () => {
     expect(await refusals()).toEqual([]);
     const it = await door.ask('lin', 'bookings.book', aWish());
     for (const who of ['wu', 'zhao'] as const) await door.refusal(who, 'bookings.book', aWish());
-    await door.refusal('lin', 'bookings.move', { id: it.id, day: aDay(), from: '03:00', to: '05:00' });
+    await door.refusal('lin', 'bookings.reschedule', { id: it.id, day: aDay(), from: '03:00', to: '05:00' });
     await door.put({ people: [{ ...door.one('people', tokenFor('wu'))!, pausedUntil: Date.now() + HOUR }] });
     await door.refusal('wu', 'bookings.joinWaitlist', aWish());
     await door.refusal('wu', 'bookings.book', aWish({ from: '16:00', to: '17:00' }));

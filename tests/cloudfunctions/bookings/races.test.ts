@@ -152,7 +152,7 @@ describe('many people at once', () => {
         const id = idOf(await book(2, {}));
         const goal = { id, day: aDay(), from: '14:00', to: '16:00' };
         const answers = await Promise.all(
-          Array.from({ length: 5 }, () => crowd.ask(crowd.neighbour(2), 'bookings.move', goal)),
+          Array.from({ length: 5 }, () => crowd.ask(crowd.neighbour(2), 'bookings.reschedule', goal)),
         );
         expect(reasons(answers)).toEqual({ ok: 5 });
         expect(new Set(answers.map((it) => it.ok && it.data.from))).toEqual(new Set(['14:00']));
@@ -187,12 +187,12 @@ describe('many people at once', () => {
         );
         const goal = { day: aDay(), from: timeAt(18), to: timeAt(20) };
         const into = await Promise.all(
-          [1, 2, 3].map((n) => crowd.ask(crowd.neighbour(n), 'bookings.move', { id: ids[n], ...goal })),
+          [1, 2, 3].map((n) => crowd.ask(crowd.neighbour(n), 'bookings.reschedule', { id: ids[n], ...goal })),
         );
         expect(reasons(into)).toEqual({ 'bookings.taken': 3 });
         const free = await Promise.all(
           [0, 1, 2, 3].map((n) =>
-            crowd.ask(crowd.neighbour(n), 'bookings.move', {
+            crowd.ask(crowd.neighbour(n), 'bookings.reschedule', {
               id: ids[n],
               day: aDay(),
               from: timeAt(38),
@@ -221,7 +221,7 @@ describe('many people at once', () => {
         await crowd.ask(crowd.neighbour(9), 'bookings.joinWaitlist', aWish());
         await Promise.all([
           crowd.ask(crowd.neighbour(0), 'bookings.cancel', { id }),
-          crowd.ask(crowd.neighbour(0), 'bookings.move', { id, day: aDay(), from: '14:00', to: '16:00' }),
+          crowd.ask(crowd.neighbour(0), 'bookings.reschedule', { id, day: aDay(), from: '14:00', to: '16:00' }),
           ...[1, 2, 3].map((n) => book(n, { from: '11:00', to: '13:00' })),
         ]);
         await sound();

@@ -1,4 +1,4 @@
-import { confirm, giveUp } from '@domain/bookings/advance';
+import { confirm, failClaim } from '@domain/bookings/advance';
 import { releaseSlots, isFree, claimSlots } from '@domain/halls/room-day';
 import { slotsOf, type Span } from '@domain/halls/slot';
 import { campaign } from '../../support/campaign';
@@ -117,7 +117,7 @@ describe('ways to book that are wrong, in every order in which the database may 
         yield;
         const claimed = hand(room, claimSlots(slots, id));
         yield;
-        room.bookings.set(id, claimed ? confirm(hold, NOW) : giveUp(hold, undefined, NOW));
+        room.bookings.set(id, claimed ? confirm(hold, NOW) : failClaim(hold, undefined, NOW));
       };
     /** A sweeper that is too early, and after it somebody who does everything right. */
     const sweepsThenBooks: Process<Room> = function* (room) {
@@ -136,7 +136,7 @@ describe('ways to book that are wrong, in every order in which the database may 
       yield;
       hand(room, releaseSlots(slotsOf(it.slots), it.id));
       yield;
-      save(room, it, giveUp(it, undefined, NOW));
+      save(room, it, failClaim(it, undefined, NOW));
     };
     expect(
       explore({

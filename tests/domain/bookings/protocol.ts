@@ -1,4 +1,4 @@
-import { abandonMove, advance, beginMove, completeMove, confirm, giveUp, released } from '@domain/bookings/advance';
+import { abandonMove, advance, startMove, completeMove, confirm, failClaim, afterRelease } from '@domain/bookings/advance';
 import { isLive, leftoverSlots, type Booking } from '@domain/bookings/booking';
 import { createBooking } from '@domain/bookings/create-booking';
 import type { Purpose } from '@domain/halls/hall';
@@ -42,10 +42,10 @@ export const book = (hold: Booking) =>
     yield;
     const claimed = hand(room, claimSlots(hold.slots, hold.id));
     yield;
-    if (!claimed) return void save(room, hold, giveUp(hold, undefined, NOW));
+    if (!claimed) return void save(room, hold, failClaim(hold, undefined, NOW));
     if (save(room, hold, confirm(hold, NOW))) return;
     yield;
-    yield* giveBackSlots(room, giveUp(hold, undefined, NOW));
+    yield* giveBackSlots(room, failClaim(hold, undefined, NOW));
   };
 
 /** The steps of `giveBackSlots`. */
@@ -65,7 +65,7 @@ function* giveBackSlots(room: Room, it: Booking): Generator<void, void> {
 function* giveBack(room: Room, it: Booking): Generator<void, void> {
   yield* giveBackSlots(room, it);
   yield;
-  save(room, it, released(it, LATER));
+  save(room, it, afterRelease(it, LATER));
 }
 
 /** An action that may end a booking: its state first, its slots after. */
@@ -91,7 +91,7 @@ export const move = (id: string, slots: Span) =>
     const it = room.bookings.get(id);
     yield;
     if (it?.state !== 'confirmed' || it.pendingMove || it.pendingReleases) return;
-    const moving = beginMove(it, { room: it.room, day: DAY, slots, rules: it.rules, rulesVersion: 1 }, NOW);
+    const moving = startMove(it, { room: it.room, day: DAY, slots, rules: it.rules, rulesVersion: 1 }, NOW);
     if (!save(room, it, moving)) return;
     yield;
     const claimed = hand(room, claimAdditionalSlots(it.slots, slots, id));
@@ -110,7 +110,7 @@ export const move = (id: string, slots: Span) =>
 export function* sweep(room: Room): Generator<void, void> {
   for (const it of [...room.bookings.values()]) {
     if (it.state === 'hold') {
-      const after = giveUp(it, undefined, LATER, true);
+      const after = failClaim(it, undefined, LATER, true);
       if (!save(room, it, after)) continue;
       yield;
       yield* giveBack(room, after);

@@ -1,6 +1,6 @@
 import { findAlternative, alternativeFacts, findConflict } from '@domain/bookings/alternative';
 import { emptyQuota, applyQuotaChange, claimWeek } from '@domain/bookings/weekly-quota';
-import { beginMove, completeMove, confirm } from '@domain/bookings/advance';
+import { startMove, completeMove, confirm } from '@domain/bookings/advance';
 import { guestKey } from '@domain/bookings/guest';
 import { createBooking } from '@domain/bookings/create-booking';
 import { withoutNoShow, withNoShow, activePause, activeNoShows } from '@domain/bookings/no-show-record';
@@ -214,7 +214,7 @@ describe('the evening before', () => {
       rulesVersion: 1,
     });
     const moved = (day: string, at: number) => {
-      const { pendingReleases: _, ...there } = completeMove(beginMove(it, goal(day), at), at);
+      const { pendingReleases: _, ...there } = completeMove(startMove(it, goal(day), at), at);
       return there;
     };
     expect(dueTimerAction(moved('2026-03-11', evening + DAY / 24), evening + DAY / 24)).toBeUndefined();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { advance, beginMove, completeMove, abandonMove, confirm, giveUp, released } from '@domain/bookings/advance';
+import { advance, startMove, completeMove, abandonMove, confirm, failClaim, afterRelease } from '@domain/bookings/advance';
 import { audit } from '@domain/bookings/audit';
 import { leftoverSlots, type Booking } from '@domain/bookings/booking';
-import { offered } from '@domain/bookings/lifecycle';
+import { availableActions } from '@domain/bookings/lifecycle';
 import { createBooking } from '@domain/bookings/create-booking';
 import {
   applyQuotaChange,
@@ -69,7 +69,7 @@ class Town {
       );
     }
     if (it.kind === 'booking') for (const { day, ...change } of releaseWeeks(it)) this.week(it.personId, day, change);
-    this.keep(released(it, now));
+    this.keep(afterRelease(it, now));
   }
 
   book(personId: string, at: Try, now: Moment, kind: 'booking' | 'block'): void {
@@ -81,9 +81,9 @@ class Town {
     );
     this.keep(hold);
     if (kind === 'booking' && !this.week(personId, at.day, claimWeek(hold.id, hold, hold.rules)))
-      return this.keep(giveUp(hold, undefined, now));
+      return this.keep(failClaim(hold, undefined, now));
     if (this.hand(room.space, at.day, claimSlots(at.slots, hold.id))) return this.keep(confirm(hold, now));
-    this.giveBack(giveUp(hold, undefined, now), now);
+    this.giveBack(failClaim(hold, undefined, now), now);
   }
 
   move(it: Booking, at: Try, now: Moment): void {
@@ -95,7 +95,7 @@ class Town {
       rules: it.rules,
       rulesVersion: 1,
     };
-    const moving = beginMove(it, goal, now);
+    const moving = startMove(it, goal, now);
     const change = claimWeek(it.id, goal, it.rules, it);
     const same = it.room.space === room.space && it.day === at.day;
     const fits = this.week(it.personId, at.day, change);
@@ -119,7 +119,7 @@ class Town {
 
 type Try = {
   who: number;
-  what: 'book' | 'move' | 'act' | 'block' | 'tick';
+  what: 'book' | 'reschedule' | 'act' | 'block' | 'tick';
   pick: number;
   room: number;
   day: Day;
@@ -133,7 +133,7 @@ const aTry = fc
     what: fc.constantFrom(
       'book' as const,
       'book' as const,
-      'move' as const,
+      'reschedule' as const,
       'act' as const,
       'block' as const,
       'tick' as const,
@@ -155,7 +155,7 @@ const aTry = fc
 function act(town: Town, it: Booking | undefined, at: Try, now: Moment): void {
   if (!it) return;
   const who = at.pick % 2 ? desk : { personId: it.personId, positions: [] };
-  const open = offered(it, who, now).filter((action) => !['move', 'appeal', 'excuse'].includes(action));
+  const open = availableActions(it, who, now).filter((action) => !['reschedule', 'appeal', 'excuse'].includes(action));
   const action = open[at.pick % Math.max(1, open.length)];
   if (!action) return;
   const after = advance(it, { action, by: who === desk ? 'desk' : 'booker', now });
@@ -175,7 +175,7 @@ test('whatever people, staff and the clock do, every half hour’s owner is a li
         else if (at.what === 'block') town.book('gao', at, now, 'block');
         else if (at.what === 'tick') town.tick(now);
         else if (at.what === 'act') act(town, it, at, now);
-        else if (it && offered(it, { personId: it.personId, positions: [] }, now).includes('move')) town.move(it, at, now);
+        else if (it && availableActions(it, { personId: it.personId, positions: [] }, now).includes('reschedule')) town.move(it, at, now);
         expect(town.findings()).toEqual([]);
       }
     }),

@@ -17,7 +17,7 @@ const sent = (name: string) => phone.asked.filter((one) => one.name === name).ma
 const buttons = () => screen.getAllByRole('button').map((one) => one.getAttribute('aria-label'));
 
 test('a booking says when, where, how it stands and until when it may be changed', async () => {
-  await open(aBooking({ actions: ['cancel', 'move'] }));
+  await open(aBooking({ actions: ['cancel', 'reschedule'] }));
   sees('已预约', '明天 11月22日 周日', '14:00–16:00', '书画室 · 和平社区党群服务中心', '文体活动 · 10 人');
   sees('13:45 到 14:15 之间，扫房门口的码签到。当天 12:00 前可以取消、改时间。');
   expect(buttons()).toEqual(expect.arrayContaining(['改时间', '取消预约', '加到手机日历']));
@@ -81,7 +81,7 @@ describe('cancelling', () => {
 });
 
 test('moving leads to the room’s week, with the booking in hand', async () => {
-  await open(aBooking({ actions: ['move'] }));
+  await open(aBooking({ actions: ['reschedule'] }));
   await tap('改时间');
   expect(phone.visited).toEqual(['to /pages/halls/room?id=r1&move=b1&day=2026-11-22']);
 });

@@ -1,4 +1,4 @@
-import { advance, confirm, released } from '@domain/bookings/advance';
+import { advance, confirm, afterRelease } from '@domain/bookings/advance';
 import type { Booking, BookingKind } from '@domain/bookings/booking';
 import { createBooking } from '@domain/bookings/create-booking';
 import { applyQuotaChange, emptyQuota, claimWeek, weeklyQuotaId, type WeeklyQuota } from '@domain/bookings/weekly-quota';
@@ -140,7 +140,7 @@ export function hallDocuments({ now, calendar, key, codeKey, tokenOf }: World) {
     if (ends === 'cancelled')
       return [
         {
-          ...released(
+          ...afterRelease(
             {
               ...advance(
                 { ...it, rules: { ...it.rules, cancelUntil: -100_000 } },
