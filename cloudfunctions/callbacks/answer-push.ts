@@ -3,7 +3,7 @@ import * as inbox from '../modules/messages/inbox-repository';
 import * as quotas from '../modules/messages/quota-repository';
 import { VERDICTS } from '../platform/content-check';
 import type { Ground } from '../platform/context';
-import { tokenOf } from '../platform/identity';
+import { personIdOf } from '../platform/identity';
 import * as checks from './check-repository';
 import type { Push } from './push';
 
@@ -40,7 +40,7 @@ async function emptyRejected(ground: Ground, { FromUserName: openid, List }: Pus
   const { templates } = await ground.settings();
   const rejected = List.filter((it) => it.SubscribeStatusString === 'reject').map(({ TemplateId }) => TemplateId);
   const keys = TEMPLATE_KEYS.filter((key) => rejected.includes(templates[key].id));
-  for (const key of keys) await quotas.empty(ground.db, tokenOf(openid, ground.keys.token), key);
+  for (const key of keys) await quotas.empty(ground.db, personIdOf(openid, ground.keys.identity), key);
 }
 
 /** WeChat took a message and could not bring it after all; it stays in the inbox. */
@@ -48,5 +48,5 @@ async function markFailed({ db, keys }: Ground, { FromUserName: openid, List }: 
   const failed = List.filter(({ ErrorCode, MsgID }) => ErrorCode !== '0' && MsgID !== '');
   // ids above 2^53 were rounded when the answer was read, so they are rounded here as well
   for (const { MsgID, ErrorCode } of failed)
-    await inbox.markFailed(db, tokenOf(openid, keys.token), Number(MsgID), ErrorCode);
+    await inbox.markFailed(db, personIdOf(openid, keys.identity), Number(MsgID), ErrorCode);
 }

@@ -3,7 +3,7 @@ import { sheetTitle } from '@domain/vocabulary/codes';
 import * as codes from '../modules/codes/code-repository';
 import { ownHallOf } from '../modules/halls/own-hall';
 import type { Handler } from '../modules/handler';
-import { draftedId } from '../platform/identity';
+import { idempotentId } from '../platform/identity';
 import { keepFile } from '../platform/files';
 import { miniCode } from '../platform/mini-code';
 import { codeSheet, type Printed } from './code-sheet';
@@ -31,7 +31,7 @@ export const printSheet: Handler<'codes.sheet'> = async ({ hall: id, ids }, cont
   const name = `${sheetTitle(hall.name)}.docx`;
   // a name nobody can guess: whoever has the address can read the sheet
   const url = await keepFile(
-    `sheets/${draftedId(actor.personId, `sheet/${id}/${now}`, keys.token)}.docx`,
+    `sheets/${idempotentId(actor.personId, `sheet/${id}/${now}`, keys.identity)}.docx`,
     await codeSheet(sheetTitle(hall.name), printed),
   );
   return { name, url, codes: printed.length };

@@ -3,7 +3,7 @@ import { groundFor } from './ground';
 import * as people from './people/people-repository';
 import { callerOpenid } from '../platform/cloud';
 import { contextOf, type Context } from '../platform/context';
-import { tokenOf } from '../platform/identity';
+import { personIdOf } from '../platform/identity';
 import { dispatch, type AnyHandlers } from './dispatch';
 
 type Event = { name?: unknown; input?: unknown };
@@ -28,5 +28,5 @@ async function whoAsks(requestId: string): Promise<Context> {
   const openid = callerOpenid();
   if (!openid) throw new AppError('notSignedIn');
   const ground = groundFor(requestId);
-  return contextOf(ground, await people.find(ground.db, tokenOf(openid, ground.keys.token)), openid);
+  return contextOf(ground, await people.find(ground.db, personIdOf(openid, ground.keys.identity)), openid);
 }

@@ -23,7 +23,7 @@ export type Context = Ground & { actor: Actor; person: Person; openid: string };
 
 type ReadSettings = (db: Database, now: number) => Promise<Settings>;
 
-/** The ground for one invocation. Throws when the deployment lacks its token key. */
+/** The ground for one invocation. Throws when the deployment lacks its identity key. */
 export function groundOn(readSettings: ReadSettings, requestId: string): Ground {
   const now = Date.now();
   return {

@@ -18,7 +18,7 @@ exports.main = async (event) => { await cloud.database().collection('checks').ad
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 function tokenOf(openid) {
-  const bits = [...createHmac('sha256', previewEnvironment.TOKEN_KEY).update(openid).digest()]
+  const bits = [...createHmac('sha256', previewEnvironment.IDENTITY_KEY).update(openid).digest()]
     .map((byte) => byte.toString(2).padStart(8, '0'))
     .join('');
   return bits

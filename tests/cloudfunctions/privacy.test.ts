@@ -2,8 +2,8 @@ import { contract, type EndpointName } from '@domain/contract';
 import { aCase, aReport, step } from '../support/aCase';
 import { WAYS } from '../support/case-ways';
 import { openDoor, type Door } from '../support/door';
-import { folderOf } from '../../cloudfunctions/platform/identity';
-import { everybody, nameOf, openidOf, phoneOf, TOKEN_KEY, tokenFor, type Somebody } from '../support/people';
+import { photoFolderOf } from '../../cloudfunctions/platform/identity';
+import { everybody, nameOf, openidOf, phoneOf, IDENTITY_KEY, personIdFor, type Somebody } from '../support/people';
 import { inFirstGrid } from '../support/places';
 import { aDay, aWish } from './bookings/wishes';
 
@@ -97,7 +97,7 @@ describe('what reaches a phone', () => {
     'messages.granted': [{ requestId: 'g1', results: {} }],
   });
 
-  const secretsOf = (who: Somebody) => [openidOf(who), nameOf(who), phoneOf(who), tokenFor(who)];
+  const secretsOf = (who: Somebody) => [openidOf(who), nameOf(who), phoneOf(who), personIdFor(who)];
   const folders = /^photos\/\d{4}-\d\d-\d\d[a-z2-7]{20}$/;
 
   /** What the vault is opened for on purpose: the desk reads for whom it wrote a booking down, and nobody else does. */
@@ -154,12 +154,12 @@ describe('what reaches a phone', () => {
     const { uploadFolder } = await door.ask('lin', 'people.me', {});
     expect(uploadFolder).toMatch(folders);
     expect((await door.ask('wu', 'people.me', {})).uploadFolder).not.toBe(uploadFolder);
-    const days = ['2025-09-10', '2025-09-11'].map((day) => folderOf(tokenFor('lin'), TOKEN_KEY, day).slice(-20));
+    const days = ['2025-09-10', '2025-09-11'].map((day) => photoFolderOf(personIdFor('lin'), IDENTITY_KEY, day).slice(-20));
     expect(new Set([...days, uploadFolder.slice(-20)]).size).toBe(3);
   });
 
   test('a photo of an earlier day is still her own', async () => {
-    const photo = await door.upload('lin', `${folderOf(tokenFor('lin'), TOKEN_KEY, '2025-09-10')}/1.jpg`);
+    const photo = await door.upload('lin', `${photoFolderOf(personIdFor('lin'), IDENTITY_KEY, '2025-09-10')}/1.jpg`);
     expect(await door.ask('lin', 'cases.report', aReport({ photos: [photo] }))).toHaveProperty('id');
     expect(await door.refusal('wu', 'cases.report', aReport({ photos: [photo] }))).toMatchObject({
       code: 'invalidInput',

@@ -9,13 +9,13 @@ import { POSITION_ROLES, positionKeys } from '@domain/people/actor';
 import type { Grid, Ring } from '@domain/places/place';
 import { DAY, HOUR } from '@domain/time';
 import { toCase } from '../../cloudfunctions/modules/cases/case-document';
-import { isFolderOf, tokenOf } from '../../cloudfunctions/platform/identity';
+import { isPhotoFolderOf, personIdOf } from '../../cloudfunctions/platform/identity';
 import { pathOf } from '../../emulator/storage/names';
 import community from './community';
 import { compounds, grids, stations } from './community/places';
 import { units } from './community/units';
 
-const environment = { TOKEN_KEY: 'a-key-of-this-test' };
+const environment = { IDENTITY_KEY: 'a-key-of-this-test' };
 const at = (moment: string) => community({ now: Date.parse(moment), environment });
 
 const moments: [string, string][] = [
@@ -159,7 +159,7 @@ describe('the cases of the sample', () => {
     for (const { photo, taker } of shown) {
       const file = sample.$files.find(({ fileID }) => fileID === photo);
       const [photos, folder, name] = (pathOf(photo) ?? '').split('/');
-      expect(isFolderOf(`${photos}/${folder}`, taker, environment.TOKEN_KEY)).toBe(true);
+      expect(isPhotoFolderOf(`${photos}/${folder}`, taker, environment.IDENTITY_KEY)).toBe(true);
       expect(name).toMatch(/^[a-z-]+\.png$/);
       expect(file?.openid).toBe(nameOf(taker));
     }
@@ -213,9 +213,9 @@ describe('the people of the sample', () => {
     ]);
     expect(new Set(sample.$people.map(({ openid }) => openid)).size).toBe(sample.$people.length);
     expect(sample.people.map(({ _id }) => _id)).toEqual(
-      sample.vault.map(({ openid }) => tokenOf(openid, environment.TOKEN_KEY)),
+      sample.vault.map(({ openid }) => personIdOf(openid, environment.IDENTITY_KEY)),
     );
-    expect(sample.people.some(({ _id }) => _id === tokenOf('visitor', environment.TOKEN_KEY))).toBe(false);
+    expect(sample.people.some(({ _id }) => _id === personIdOf('visitor', environment.IDENTITY_KEY))).toBe(false);
     expect(sample.people.some(({ positions }) => positions.filter(({ role }) => role !== 'resident').length > 1)).toBe(true);
   });
 
@@ -269,8 +269,8 @@ describe('the map of the sample', () => {
 test('the same moment and key make the same community, another key makes other tokens', () => {
   const now = Date.parse('2026-03-11T15:05:00+08:00');
   expect(community({ now, environment })).toEqual(sample);
-  expect(community({ now, environment: { TOKEN_KEY: 'another' } }).people[0]?._id).not.toBe(sample.people[0]?._id);
-  expect(() => community({ now, environment: {} })).toThrow('TOKEN_KEY');
+  expect(community({ now, environment: { IDENTITY_KEY: 'another' } }).people[0]?._id).not.toBe(sample.people[0]?._id);
+  expect(() => community({ now, environment: {} })).toThrow('IDENTITY_KEY');
 });
 
 type Spot = [number, number];

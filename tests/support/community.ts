@@ -5,7 +5,7 @@ import { actorOf, type Person } from '@domain/people/person';
 import { communityDay, DAY, type Moment } from '@domain/time';
 import { toDocument } from '../../cloudfunctions/modules/cases/case-document';
 import { holidayTable } from '../../cloudfunctions/platform/holidays';
-import { draftedId, folderOf, tokenOf } from '../../cloudfunctions/platform/identity';
+import { idempotentId, photoFolderOf, personIdOf } from '../../cloudfunctions/platform/identity';
 import { deliverAll } from './community/inbox';
 import type { Member } from './community/member';
 import { hallDocuments } from './community/halls';
@@ -32,18 +32,18 @@ const newcomer = ({ positions, compound }: Member, personId: string, now: Moment
 
 /**
  * The sample community as the emulator's seed: documents by collection, and under `$…` what the emulator keeps itself.
- * The same moment and key make the same community, to the letter. Throws without TOKEN_KEY.
+ * The same moment and key make the same community, to the letter. Throws without IDENTITY_KEY.
  */
 export default function community({ now, environment }: At) {
-  const key = environment.TOKEN_KEY;
-  if (!key) throw new Error('the sample community needs TOKEN_KEY, the key of the functions that will serve it');
+  const key = environment.IDENTITY_KEY;
+  if (!key) throw new Error('the sample community needs IDENTITY_KEY, the key of the functions that will serve it');
   const people: Neighbour[] = members.map((member) => ({
     ...member,
-    person: newcomer(member, tokenOf(member.openid, key), now),
+    person: newcomer(member, personIdOf(member.openid, key), now),
   }));
-  const album = createAlbum((openid) => folderOf(tokenOf(openid, key), key, communityDay(now)));
+  const album = createAlbum((openid) => photoFolderOf(personIdOf(openid, key), key, communityDay(now)));
   const played = stories.map((story) =>
-    play(story, { now, calendar, people, album, idOf: (personId, draft) => draftedId(personId, draft, key) }),
+    play(story, { now, calendar, people, album, idOf: (personId, draft) => idempotentId(personId, draft, key) }),
   );
   const supports = played.flatMap((one) => one.supports);
   const { inbox, ledgers } = deliverAll({
@@ -70,7 +70,7 @@ export default function community({ now, environment }: At) {
       calendar,
       key,
       codeKey: environment.CODE_KEY || key,
-      tokenOf: (openid) => tokenOf(openid, key),
+      tokenOf: (openid) => personIdOf(openid, key),
     }),
     supports,
     inbox,

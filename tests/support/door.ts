@@ -5,9 +5,9 @@ import { contract } from '@domain/contract';
 import type { Input, EndpointName, Output, ApiError, ApiReply } from '@domain/contract';
 import { communityDay } from '@domain/time';
 import type { Database } from '../../cloudfunctions/platform/database';
-import { folderOf } from '../../cloudfunctions/platform/identity';
+import { photoFolderOf } from '../../cloudfunctions/platform/identity';
 import { startEmulator, type Emulator } from '../../emulator/emulator';
-import { openidOf, peopleDocuments, SETUP_CODE, TOKEN_KEY, tokenFor, vaultDocuments, type Somebody } from './people';
+import { openidOf, peopleDocuments, SETUP_CODE, IDENTITY_KEY, personIdFor, vaultDocuments, type Somebody } from './people';
 import { hallDocuments } from './halls';
 import { placeDocuments, settings } from './places';
 
@@ -41,7 +41,7 @@ export async function openDoor(seed: Record<string, Stored[]> = community()) {
     timers: false,
   });
   await emulator.database.seed(seed);
-  Object.assign(process.env, { TOKEN_KEY, SETUP_CODE });
+  Object.assign(process.env, { IDENTITY_KEY, SETUP_CODE });
 
   let last: Promise<unknown> = Promise.resolve();
   const mains = new Map<string, Main>();
@@ -122,7 +122,7 @@ export async function openDoor(seed: Record<string, Stored[]> = community()) {
       fetch(`${emulator.url}/control/${what}`, { method: 'POST', body: JSON.stringify(body) }),
     /** A photo in somebody's own folder. */
     photo: (who: Somebody, name = `${Math.trunc(performance.now() * 1000)}.jpg`) =>
-      upload(emulator, who, `${folderOf(tokenFor(who), TOKEN_KEY, communityDay(Date.now()))}/${name}`),
+      upload(emulator, who, `${photoFolderOf(personIdFor(who), IDENTITY_KEY, communityDay(Date.now()))}/${name}`),
     upload: (who: Somebody, at: string) => upload(emulator, who, at),
     phoneCode: async (who: Somebody, phone: string) => {
       const answer = await fetch(`${emulator.url}/cloud/phone-code`, {

@@ -1,9 +1,9 @@
 import { positionKeys, type Position, type PositionRole } from '@domain/people/actor';
-import { tokenOf } from '../../cloudfunctions/platform/identity';
+import { personIdOf } from '../../cloudfunctions/platform/identity';
 
 // The same few people everywhere: lin reports, wu lives next door, chen is the officer of the grid, zhao of another
 // one.
-export const TOKEN_KEY = 'a key for tests only';
+export const IDENTITY_KEY = 'a key for tests only';
 export const SETUP_CODE = 'setup-code-for-tests';
 
 const position = (role: PositionRole, unit: string, grids: string[] = []): Position => ({ role, unit, grids });
@@ -29,7 +29,7 @@ export const everybody = Object.keys(positions) as Somebody[];
 export const joined = everybody.filter((who) => positions[who].length > 0);
 
 export const openidOf = (who: Somebody): string => `o-openid-of-${who}`;
-export const tokenFor = (who: Somebody): string => tokenOf(openidOf(who), TOKEN_KEY);
+export const personIdFor = (who: Somebody): string => personIdOf(openidOf(who), IDENTITY_KEY);
 
 /** Names and numbers that must never reach anybody else. */
 export const nameOf = (who: Somebody): string => `姓名${who}`;
@@ -38,7 +38,7 @@ export const phoneOf = (who: Somebody): string => `1380000${String(1000 + everyb
 /** The collections `people` and `vault`. */
 export const peopleDocuments = () =>
   joined.map((who) => ({
-    _id: tokenFor(who),
+    _id: personIdFor(who),
     positions: positions[who],
     keys: (positions[who] as Position[]).flatMap(positionKeys),
     joinedAt: 1,
@@ -49,4 +49,4 @@ export const peopleDocuments = () =>
   }));
 
 export const vaultDocuments = () =>
-  joined.map((who) => ({ _id: tokenFor(who), openid: openidOf(who), name: nameOf(who), phone: phoneOf(who) }));
+  joined.map((who) => ({ _id: personIdFor(who), openid: openidOf(who), name: nameOf(who), phone: phoneOf(who) }));

@@ -10,7 +10,7 @@ import { findRoom, type Hall } from '@domain/halls/hall';
 import { overrideSlots, ownersIn, type Owners } from '@domain/halls/room-day';
 import { slotsOf, type Slot } from '@domain/halls/slot';
 import type { Context } from '../../platform/context';
-import { draftedId } from '../../platform/identity';
+import { idempotentId } from '../../platform/identity';
 import type { Handler } from '../handler';
 import { checkPublic } from '../halls/check-public';
 import * as halls from '../halls/hall-repository';
@@ -49,7 +49,7 @@ export const blockTime: Handler<'bookings.block'> = async (
   const { it, displaced } = await keepTime(context, {
     wish,
     hall,
-    id: draftedId(context.actor.personId, `block/${requestId}`, context.keys.token),
+    id: idempotentId(context.actor.personId, `block/${requestId}`, context.keys.identity),
     kind,
     title,
     override,

@@ -10,7 +10,7 @@ import { AppError } from '@domain/errors';
 import { findRoom, rulesFor, managesHall, spacesOf } from '@domain/halls/hall';
 import { addDays } from '@domain/time';
 import type { Context } from '../../platform/context';
-import { draftedId, tokenOf } from '../../platform/identity';
+import { idempotentId, personIdOf } from '../../platform/identity';
 import type { Handler } from '../handler';
 import * as halls from '../halls/hall-repository';
 import { keepBookingNews } from '../messages/drain-outbox';
@@ -27,8 +27,8 @@ export const bookRoom: Handler<'bookings.book'> = async (
 ) => {
   const { db, actor, keys, now } = context;
   const { hall: hallId, space } = await halls.locate(db, roomId);
-  const id = draftedId(actor.personId, `booking/${requestId}`, keys.token);
-  const personId = guest ? guestToken(guest, hallId, keys.token) : actor.personId;
+  const id = idempotentId(actor.personId, `booking/${requestId}`, keys.identity);
+  const personId = guest ? guestIdFor(guest, hallId, keys.identity) : actor.personId;
   const read = await halls.read(
     db,
     { _id: hallId },
@@ -57,8 +57,8 @@ export const bookRoom: Handler<'bookings.book'> = async (
 };
 
 /** The same person without a phone is the same guest, so that quotas count for him too. */
-const guestToken = (guest: Guest, hall: string, key: string): string =>
-  tokenOf(`guest/${hall}/${guestKey(guest)}`, key);
+const guestIdFor = (guest: Guest, hall: string, key: string): string =>
+  personIdOf(`guest/${hall}/${guestKey(guest)}`, key);
 
 /** The weeks in which the nearest possibility may lie. */
 export const weeksAround = (personId: string, day: string): string[] => [

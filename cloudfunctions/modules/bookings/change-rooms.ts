@@ -8,7 +8,7 @@ import { isWithin, gapsBetween } from '@domain/halls/slot';
 import type { ChangeInput } from '@domain/halls/contract';
 import { communityDay } from '@domain/time';
 import type { Context } from '../../platform/context';
-import { draftedId } from '../../platform/identity';
+import { idempotentId } from '../../platform/identity';
 import type { Handler } from '../handler';
 import { checkPublic } from '../halls/check-public';
 import * as halls from '../halls/hall-repository';
@@ -72,7 +72,7 @@ async function enclose(context: Context, hall: Hall, day: string): Promise<Booki
     for (const slots of exception && room ? gapsBetween(exception.open) : []) {
       if (!exception || !room || isOver({ day, slots }, context.now)) continue;
       const wish = { room, day, slots, people: 1, purpose: 'activity' as const };
-      const id = draftedId(hall.id, `closure/${space}/${day}/${slots.from}/${hall.version}`, keys.token);
+      const id = idempotentId(hall.id, `closure/${space}/${day}/${slots.from}/${hall.version}`, keys.identity);
       const kept = await keepTime(context, {
         wish,
         hall,

@@ -5,7 +5,7 @@ import { findRoom } from '@domain/halls/hall';
 import { hoursOn } from '@domain/halls/day-hours';
 import { addDays } from '@domain/time';
 import type { Context } from '../../platform/context';
-import { draftedId } from '../../platform/identity';
+import { idempotentId } from '../../platform/identity';
 import type { Handler } from '../handler';
 import { checkPublic } from '../halls/check-public';
 import { isBeingMade } from './await-outcome';
@@ -20,7 +20,7 @@ export const makeSeries: Handler<'bookings.series'> = async (
   const hall = await hallFor(context, roomId);
   await checkPublic(context, title);
   const { calendar } = await worldOf(context, hall);
-  const series = draftedId(context.actor.personId, `series/${requestId}`, context.keys.token);
+  const series = idempotentId(context.actor.personId, `series/${requestId}`, context.keys.identity);
   const dates: SeriesView['dates'] = [];
   for (let n = 0; n < weeks; n++) {
     const wish: BookingRequest = {

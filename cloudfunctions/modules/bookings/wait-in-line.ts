@@ -4,7 +4,7 @@ import { findViolation, type BookingRequest } from '@domain/bookings/booking-req
 import { AppError } from '@domain/errors';
 import { findRoom } from '@domain/halls/hall';
 import { isFree } from '@domain/halls/room-day';
-import { draftedId } from '../../platform/identity';
+import { idempotentId } from '../../platform/identity';
 import type { Handler } from '../handler';
 import * as halls from '../halls/hall-repository';
 import { refusalNear, weeksAround, worldOf } from './book-room';
@@ -23,7 +23,7 @@ export const waitInLine: Handler<'bookings.joinWaitlist'> = async (
     halls.read(db, { _id: hallId }, { days: { spaces: [space], days: [day] }, weeks: weeksAround(actor.personId, day) }),
     waits.line(db, space, day),
   ]);
-  const id = draftedId(actor.personId, `wait/${requestId}`, keys.token);
+  const id = idempotentId(actor.personId, `wait/${requestId}`, keys.identity);
   await checkStanding(context, hallId);
   const wish: BookingRequest = { room: findRoom(hall, roomId), day, slots: { from, to }, people, purpose };
   const world = await worldOf(context, hall);

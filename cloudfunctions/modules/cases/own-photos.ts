@@ -1,7 +1,7 @@
 import { isPhotoName } from '@domain/cases/photo';
 import { AppError } from '@domain/errors';
 import type { Context } from '../../platform/context';
-import { isFolderOf } from '../../platform/identity';
+import { isPhotoFolderOf } from '../../platform/identity';
 
 /**
  * Throws `invalidInput: photos` unless every photo lies in a folder of the caller's own; nobody can attach, and so see,
@@ -12,7 +12,7 @@ export function checkOwn(photos: readonly string[], { actor, keys }: Pick<Contex
     // cloud://<environment>.<bucket>/photos/<folder>/<name>
     const [, , environment, photos, folder, name = '', ...deeper] = photo.split('/');
     return (
-      !!environment && isPhotoName(name) && !deeper.length && isFolderOf(`${photos}/${folder}`, actor.personId, keys.token)
+      !!environment && isPhotoName(name) && !deeper.length && isPhotoFolderOf(`${photos}/${folder}`, actor.personId, keys.identity)
     );
   };
   if (!photos.every(isOwn)) throw new AppError('invalidInput', 'photos');

@@ -4,7 +4,7 @@ import { staffPositionOf, type Position } from '@domain/people/actor';
 import { latestRules } from '@domain/settings/settings';
 import { MINUTE } from '@domain/time';
 import type { Context } from '../../platform/context';
-import { draftedId, tokenOf } from '../../platform/identity';
+import { idempotentId, personIdOf } from '../../platform/identity';
 import type { Handler } from '../handler';
 import { drainCase } from '../messages/drain-outbox';
 import { countTry } from '../people/count-try';
@@ -29,10 +29,10 @@ export const reportCase: Handler<'cases.report'> = async (
   const settings = await context.settings();
   const rules = latestRules(settings);
 
-  const id = draftedId(actor.personId, draftId, keys.token);
+  const id = idempotentId(actor.personId, draftId, keys.identity);
   const guest = onBehalf !== undefined && (onBehalf.name !== '' || onBehalf.phone !== '');
   // somebody of this case alone: no other links to it
-  const reporter = registrar ? tokenOf(`guest/${id}`, keys.token) : actor.personId;
+  const reporter = registrar ? personIdOf(`guest/${id}`, keys.identity) : actor.personId;
   const opened = createCase(
     told,
     { id, reporter, place, channel, registrar, guest },

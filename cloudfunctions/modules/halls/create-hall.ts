@@ -1,7 +1,7 @@
 import { AppError } from '@domain/errors';
 import { canCreateHallFor, newHall } from '@domain/halls/setup';
 import { viewHall } from '@domain/halls/view';
-import { draftedId } from '../../platform/identity';
+import { idempotentId } from '../../platform/identity';
 import type { Handler } from '../handler';
 import * as places from '../places/place-repository';
 import { checkPublic } from './check-public';
@@ -14,7 +14,7 @@ export const createHall: Handler<'halls.create'> = async ({ community, requestId
   if (!unit || !canCreateHallFor(actor, unit.id)) throw new AppError('invalidInput', 'community');
 
   await checkPublic(context, about.name, about.address);
-  const id = draftedId(actor.personId, `hall/${requestId}`, keys.token);
+  const id = idempotentId(actor.personId, `hall/${requestId}`, keys.identity);
   const hall = newHall({ id, ...about }, unit);
   return viewHall((await halls.add(db, hall)) ? hall : await halls.get(db, id));
 };

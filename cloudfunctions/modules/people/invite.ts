@@ -1,6 +1,6 @@
 import { AppError } from '@domain/errors';
 import { INVITATION_TTL } from '@domain/people/person';
-import { draftedId } from '../../platform/identity';
+import { idempotentId } from '../../platform/identity';
 import type { Handler } from '../handler';
 import * as places from '../places/place-repository';
 import * as invitations from './invitation-repository';
@@ -18,7 +18,7 @@ export const invite: Handler<'people.invite'> = async (
     throw new AppError('invalidInput', 'grids');
 
   // a code nobody can guess, and the same again for the same tap
-  const code = draftedId(actor.personId, `invitation/${requestId}`, keys.token);
+  const code = idempotentId(actor.personId, `invitation/${requestId}`, keys.identity);
   const it = await invitations.add(db, {
     code,
     role,

@@ -2,7 +2,7 @@ import { AppError } from '@domain/errors';
 import type { StaffRole } from '@domain/people/actor';
 import { checkSameAccess, type IdentityAccess } from '@domain/people/identity-access';
 import type { Context } from '../../platform/context';
-import { draftedId } from '../../platform/identity';
+import { idempotentId } from '../../platform/identity';
 import * as places from '../places/place-repository';
 import * as identityAccesses from './opening-repository';
 import * as vault from './vault-repository';
@@ -25,7 +25,7 @@ export async function openVault(
 ): Promise<{ name: string; phone?: string }> {
   const unitName = (await places.units(db, now)).find(({ id }) => id === asked.unit)?.name ?? '';
   const opening: IdentityAccess = {
-    id: draftedId(actor.personId, `opening/${requestId}`, keys.token),
+    id: idempotentId(actor.personId, `opening/${requestId}`, keys.identity),
     ...asked,
     unitName,
     by: actor.personId,

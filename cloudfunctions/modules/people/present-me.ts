@@ -2,7 +2,7 @@ import type { Person } from '@domain/people/person';
 import { viewMe, type MeView } from '@domain/people/view';
 import { communityDay } from '@domain/time';
 import type { Context } from '../../platform/context';
-import { folderOf } from '../../platform/identity';
+import { photoFolderOf } from '../../platform/identity';
 import * as inbox from '../messages/inbox-repository';
 import * as places from '../places/place-repository';
 import type { Identity } from './vault-repository';
@@ -21,7 +21,7 @@ export async function presentMe(
   const { name, phone } = identity ?? {};
   return viewMe(person, {
     unitNames: Object.fromEntries([district, ...units].map(({ id, name: unitName }) => [id, unitName])),
-    uploadFolder: folderOf(person.personId, keys.token, communityDay(now)),
+    uploadFolder: photoFolderOf(person.personId, keys.identity, communityDay(now)),
     templates,
     unread,
     districtName: district.name,

@@ -8,11 +8,11 @@ import type { WeeklyQuota } from '@domain/bookings/weekly-quota';
 import type { EndpointName, ApiReply } from '@domain/contract';
 import type { RoomDay } from '@domain/halls/room-day';
 import { toBooking, type BookingDocument } from '../../../cloudfunctions/modules/bookings/booking-repository';
-import { tokenOf } from '../../../cloudfunctions/platform/identity';
+import { personIdOf } from '../../../cloudfunctions/platform/identity';
 import { startEmulator } from '../../../emulator/emulator';
 import { speaker } from '../../emulator/world';
 import { community } from '../../support/door';
-import { openidOf, SETUP_CODE, TOKEN_KEY } from '../../support/people';
+import { openidOf, SETUP_CODE, IDENTITY_KEY } from '../../support/people';
 
 jest.setTimeout(600_000);
 
@@ -22,7 +22,7 @@ const MANY = 50;
 /** One of the fifty; whoever counts further begins again with the first. */
 const neighbour = (n: number): string => `o-neighbour-${n % MANY}`;
 const people = Array.from({ length: MANY }, (_, n) => ({
-  _id: tokenOf(neighbour(n), TOKEN_KEY),
+  _id: personIdOf(neighbour(n), IDENTITY_KEY),
   positions: [{ role: 'resident', unit: 'c1', grids: ['g1'] }],
   keys: [],
   joinedAt: 1,
@@ -38,7 +38,7 @@ export type Crowd = Awaited<ReturnType<typeof gather>>;
 export async function gather() {
   const folder = mkdtempSync(path.join(tmpdir(), 'huiyin-crowd-'));
   execFileSync(process.execPath, ['config/cloudfunctions.mjs', folder], { cwd: root });
-  Object.assign(process.env, { TOKEN_KEY, SETUP_CODE });
+  Object.assign(process.env, { IDENTITY_KEY, SETUP_CODE });
   const emulator = await startEmulator({
     functions: folder,
     database: path.join(root, 'config/database.json'),
@@ -75,7 +75,7 @@ export async function gather() {
     reset: seed,
     ask: <N extends EndpointName>(openid: string, name: N, input: object) => call<ApiReply<N>>('api', { name, input }, openid),
     neighbour,
-    tokenOf: (n: number): string => tokenOf(neighbour(n), TOKEN_KEY),
+    personIdOf: (n: number): string => personIdOf(neighbour(n), IDENTITY_KEY),
     desk: openidOf('gao'),
     bookings,
     days,

@@ -208,12 +208,12 @@ describe('a day that has begun', () => {
         kind: 'hours',
         hours: { week: Array.from({ length: 7 }, () => early), onHolidays: [], onMakeUpDays: [] },
       });
-      const [paused] = crowd.emulator.database.dump('people').filter(({ _id }) => _id === crowd.tokenOf(2));
+      const [paused] = crowd.emulator.database.dump('people').filter(({ _id }) => _id === crowd.personIdOf(2));
       await crowd.control('seed', {
-        people: [{ ...paused, _id: crowd.tokenOf(2), pausedUntil: Date.parse(MORNING) + 9 * 24 * HOUR }],
+        people: [{ ...paused, _id: crowd.personIdOf(2), pausedUntil: Date.parse(MORNING) + 9 * 24 * HOUR }],
       });
       await must(crowd.neighbour(0), 'bookings.cancel', { id });
-      expect(offers()).toEqual([crowd.tokenOf(3)]);
+      expect(offers()).toEqual([crowd.personIdOf(3)]);
       await sound();
     });
 
@@ -244,7 +244,7 @@ describe('a day that has begun', () => {
       const first = {
         ...other,
         id: `${waiting.data.id}-0`,
-        personId: crowd.tokenOf(1),
+        personId: crowd.personIdOf(1),
         waitlistEntry: waiting.data.id,
         state: 'failed' as const,
         outbox: [],
@@ -259,7 +259,7 @@ describe('a day that has begun', () => {
       });
       await crowd.tick(); // the offer had been ended, and its place in the line not yet been told
       await must(crowd.neighbour(0), 'bookings.cancel', { id });
-      expect(offers()).toEqual([crowd.tokenOf(1)]);
+      expect(offers()).toEqual([crowd.personIdOf(1)]);
       await sound();
     });
   });

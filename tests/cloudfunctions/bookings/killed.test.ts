@@ -109,12 +109,12 @@ describe('a function that is killed while it books, and the clock after it', () 
     await crowd.tick();
     expect(stateOf(asked)).toBe('expired');
     const first = crowd.live().find(({ state }) => state === 'offered')!;
-    expect(first.personId).toBe(crowd.tokenOf(2));
+    expect(first.personId).toBe(crowd.personIdOf(2));
     await shift(first.id, (now) => now + 30 * HOUR);
     await crowd.tick();
     expect([stateOf(first.id), crowd.live().find(({ state }) => state === 'offered')?.personId]).toEqual([
       'lapsed',
-      crowd.tokenOf(3),
+      crowd.personIdOf(3),
     ]);
     await sound();
   });
@@ -127,7 +127,7 @@ describe('a function that is killed while it books, and the clock after it', () 
     await crowd.tick();
     await crowd.tick();
     const told = crowd.emulator.database.dump('inbox').filter(({ notice }) => notice === 'bookingTomorrow');
-    expect(told.map(({ to }) => to)).toEqual([crowd.tokenOf(4)]);
+    expect(told.map(({ to }) => to)).toEqual([crowd.personIdOf(4)]);
   });
 
   test('each hour the bookable days are written down, and what is booked on them stays', async () => {

@@ -2,7 +2,7 @@ import { withoutNoShow, withNoShow } from '@domain/bookings/no-show-record';
 import { addDays, communityDay, HOUR, MINUTE } from '@domain/time';
 import * as standings from '../../../cloudfunctions/modules/bookings/standing-repository';
 import { openDoor, type Door } from '../../support/door';
-import { tokenFor } from '../../support/people';
+import { personIdFor } from '../../support/people';
 import { aDay, aWish } from './wishes';
 
 const codes: Record<string, string> = {};
@@ -109,7 +109,7 @@ describe('the life of a booking', () => {
     await door.put({
       people: [
         {
-          ...door.one('people', tokenFor('lin'))!,
+          ...door.one('people', personIdFor('lin'))!,
           noShows: [...noShows.slice(1), { ...noShows[0], booking: it.id }],
           pausedUntil: Date.now() + HOUR,
         },
@@ -166,7 +166,7 @@ describe('the life of a booking', () => {
   test('no-shows that are counted, and one that is excused, in the same moment are all counted and excused', async () => {
     const of = (booking: string) => ({ booking, day: aDay(), roomName: '议事室' });
     const policy = { most: 5, withinDays: 90, pauseDays: 30 };
-    const personId = tokenFor('lin');
+    const personId = personIdFor('lin');
     await door.within((db) => standings.change(db, personId, (it) => withNoShow(it, of('a'), policy, Date.now())));
     await door.within((db) =>
       Promise.all([
@@ -423,7 +423,7 @@ describe('the life of a booking', () => {
     const it = await door.ask('lin', 'bookings.book', aWish());
     for (const who of ['wu', 'zhao'] as const) await door.refusal(who, 'bookings.book', aWish());
     await door.refusal('lin', 'bookings.reschedule', { id: it.id, day: aDay(), from: '03:00', to: '05:00' });
-    await door.put({ people: [{ ...door.one('people', tokenFor('wu'))!, pausedUntil: Date.now() + HOUR }] });
+    await door.put({ people: [{ ...door.one('people', personIdFor('wu'))!, pausedUntil: Date.now() + HOUR }] });
     await door.refusal('wu', 'bookings.joinWaitlist', aWish());
     await door.refusal('wu', 'bookings.book', aWish({ from: '16:00', to: '17:00' }));
     expect(await refusals()).toEqual([
@@ -461,7 +461,7 @@ describe('the life of a booking', () => {
   test('the desk of another community runs nothing here', async () => {
     const it = await door.ask('lin', 'bookings.book', aWish());
     await door.put({
-      people: [{ ...door.one('people', tokenFor('gao'))!, positions: [{ role: 'desk', unit: 'c9', grids: [] }] }],
+      people: [{ ...door.one('people', personIdFor('gao'))!, positions: [{ role: 'desk', unit: 'c9', grids: [] }] }],
     });
     for (const [name, input] of [
       ['bookings.desk', { hall: 'h1' }],

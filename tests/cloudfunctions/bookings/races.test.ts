@@ -238,7 +238,7 @@ describe('many people at once', () => {
         expect(cancelled).toMatchObject({ ok: true });
         expect(reasons(others)).toEqual({ 'bookings.taken': 3 });
         const offered = crowd.live().filter(({ state }) => state === 'offered');
-        expect(offered.map(({ personId }) => personId)).toEqual([crowd.tokenOf(4)]);
+        expect(offered.map(({ personId }) => personId)).toEqual([crowd.personIdOf(4)]);
         await sound();
       });
 

@@ -10,7 +10,7 @@ import { save } from '../../../cloudfunctions/modules/cases/case-repository';
 import { aCase, aReport, step, type Step } from '../../support/aCase';
 import { happy, unhappy, WAYS } from '../../support/case-ways';
 import { openDoor, type Door } from '../../support/door';
-import { openidOf, tokenFor } from '../../support/people';
+import { openidOf, personIdFor } from '../../support/people';
 
 describe('one step of a case', () => {
   let door: Door;
@@ -44,7 +44,7 @@ describe('one step of a case', () => {
     });
     const notices = door
       .all<{ to: string; about: string; notice: string }>('inbox')
-      .filter(({ to, about }) => about === id && to === tokenFor('lin'));
+      .filter(({ to, about }) => about === id && to === personIdFor('lin'));
     expect(notices.map(({ notice }) => notice).sort()).toEqual(
       [
         'caseAccepted',
@@ -200,7 +200,7 @@ describe('one step of a case', () => {
     await door.put({
       people: [
         {
-          ...door.one('people', tokenFor('qian'))!,
+          ...door.one('people', personIdFor('qian'))!,
           positions: [
             { role: 'resident', unit: 'c1', grids: ['g1'] },
             { role: 'verifier', unit: 'c1', grids: [] },
@@ -266,7 +266,7 @@ describe('one step of a case', () => {
     const emptied = stored(id);
     const waiting = {
       id: `${id}-0-0`,
-      to: { person: tokenFor('wu') },
+      to: { person: personIdFor('wu') },
       notice: 'caseAccepted',
       template: 'caseProgress',
       facts: {},

@@ -2,7 +2,7 @@ import { DAY } from '@domain/time';
 import type { CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
 import { aCase, aReport, step } from '../../support/aCase';
 import { openDoor, type Door } from '../../support/door';
-import { tokenFor } from '../../support/people';
+import { personIdFor } from '../../support/people';
 import { inFirstGrid } from '../../support/places';
 
 describe('a neighbour with the same problem', () => {
@@ -20,7 +20,7 @@ describe('a neighbour with the same problem', () => {
     expect(stored(id)).toMatchObject({ supporterCount: 1, version: 1 });
     await step(door, id, ['gao', 'accept']);
     expect(
-      door.all<{ to: string; about: string }>('inbox').filter(({ to, about }) => to === tokenFor('wu') && about === id),
+      door.all<{ to: string; about: string }>('inbox').filter(({ to, about }) => to === personIdFor('wu') && about === id),
     ).toHaveLength(1);
   });
 

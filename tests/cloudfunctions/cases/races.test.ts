@@ -8,7 +8,7 @@ import { startEmulator, type Emulator } from '../../../emulator/emulator';
 import { speaker } from '../../emulator/world';
 import { aReport } from '../../support/aCase';
 import { community } from '../../support/door';
-import { openidOf, SETUP_CODE, TOKEN_KEY, tokenFor, type Somebody } from '../../support/people';
+import { openidOf, SETUP_CODE, IDENTITY_KEY, personIdFor, type Somebody } from '../../support/people';
 
 const root = path.resolve(__dirname, '../../..');
 
@@ -35,7 +35,7 @@ describe('several people at once', () => {
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'huiyin-functions-'));
     execFileSync(process.execPath, ['config/cloudfunctions.mjs', folder], { cwd: root });
-    Object.assign(process.env, { TOKEN_KEY, SETUP_CODE });
+    Object.assign(process.env, { IDENTITY_KEY, SETUP_CODE });
     emulator = await startEmulator({
       functions: folder,
       database: path.join(root, 'config/database.json'),
@@ -78,7 +78,7 @@ describe('several people at once', () => {
     const ids = new Set(answers.map((it) => (it.ok ? it.data.id : '')));
     expect(ids.size).toBe(1);
     const about = emulator.database.dump('inbox').filter((message) => ids.has(String(message.about)));
-    expect(about.map(({ to }) => to).sort()).toEqual([tokenFor('chen'), tokenFor('gao')].sort());
+    expect(about.map(({ to }) => to).sort()).toEqual([personIdFor('chen'), personIdFor('gao')].sort());
   });
 
   test('joins count while somebody edits: neither stops the other', async () => {
@@ -100,7 +100,7 @@ describe('several people at once', () => {
     expect(codes(answers)).toEqual(['ok', 'ruleBroken', 'ruleBroken', 'ruleBroken']);
     const holders = emulator.database
       .dump('people')
-      .filter(({ keys, _id }) => (keys as string[]).includes('desk@c1') && _id !== tokenFor('gao'));
+      .filter(({ keys, _id }) => (keys as string[]).includes('desk@c1') && _id !== personIdFor('gao'));
     expect(holders).toHaveLength(1);
   });
 
@@ -116,6 +116,6 @@ describe('several people at once', () => {
       [1, 2, 3].map(() => ask('stranger', 'people.join', { agreed: true, compound: 'k1' })),
     );
     expect(codes(answers)).toEqual(['ok', 'ok', 'ok']);
-    expect(emulator.database.dump('people').filter(({ _id }) => _id === tokenFor('stranger'))).toHaveLength(1);
+    expect(emulator.database.dump('people').filter(({ _id }) => _id === personIdFor('stranger'))).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import type { CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
 import { aReport } from '../../support/aCase';
 import { openDoor, type Door } from '../../support/door';
-import { openidOf, tokenFor } from '../../support/people';
+import { openidOf, personIdFor } from '../../support/people';
 import { inFirstGrid, nowhere } from '../../support/places';
 
 describe('a report', () => {
@@ -15,7 +15,7 @@ describe('a report', () => {
   test('lin tells of a broken lamp: it is kept with its grid, its units, its clock and a personId instead of her', async () => {
     const { id, number } = await door.ask('lin', 'cases.report', aReport());
     expect(stored(id)).toMatchObject({
-      ...{ number, state: 'submitted', version: 1, supporterCount: 0, reporter: tokenFor('lin'), channel: 'miniProgram' },
+      ...{ number, state: 'submitted', version: 1, supporterCount: 0, reporter: personIdFor('lin'), channel: 'miniProgram' },
       place: {
         kind: 'compound',
         compound: 'k1',
@@ -35,7 +35,7 @@ describe('a report', () => {
   test('the officer of the grid and the desk find it in their inboxes when she is answered, and nobody else does', async () => {
     const { id } = await door.ask('lin', 'cases.report', aReport());
     const told = door.all<{ to: string; about: string; notice: string }>('inbox').filter(({ about }) => about === id);
-    expect(told.map(({ to }) => to).sort()).toEqual([tokenFor('chen'), tokenFor('gao')].sort());
+    expect(told.map(({ to }) => to).sort()).toEqual([personIdFor('chen'), personIdFor('gao')].sort());
     expect(stored(id)).toMatchObject({ outbox: [] });
     expect(stored(id)).not.toHaveProperty('outboxDue');
   });
@@ -147,7 +147,7 @@ describe('a report', () => {
     const report = aReport({ channel: 'phone', onBehalf: who });
     const { id } = await door.ask('gao', 'cases.report', report);
     const { reporter, registrar } = stored(id);
-    expect(registrar).toBe(tokenFor('gao'));
+    expect(registrar).toBe(personIdFor('gao'));
     expect(door.one('vault', reporter)).toEqual({ _id: reporter, ...who });
     for (const collection of ['cases', 'inbox', 'people'])
       expect(JSON.stringify(door.all(collection))).not.toMatch(/王大爷|13900001111/);
@@ -188,14 +188,14 @@ describe('a report', () => {
   });
 
   test('an openid, a reporter or a state in the request is nothing', async () => {
-    const forged = { ...aReport(), openid: openidOf('wu'), reporter: tokenFor('wu'), state: 'closed', receivedAt: 1 };
+    const forged = { ...aReport(), openid: openidOf('wu'), reporter: personIdFor('wu'), state: 'closed', receivedAt: 1 };
     const answer = (await door.send(openidOf('lin'), {
       name: 'cases.report',
       input: forged,
       openid: openidOf('wu'),
       userInfo: { openId: openidOf('wu') },
     })) as { data: { id: string } };
-    expect(stored(answer.data.id)).toMatchObject({ reporter: tokenFor('lin'), state: 'submitted' });
+    expect(stored(answer.data.id)).toMatchObject({ reporter: personIdFor('lin'), state: 'submitted' });
     expect(stored(answer.data.id).receivedAt).toBeGreaterThan(1);
   });
 });

@@ -1,6 +1,6 @@
 import { aCase, step } from '../../support/aCase';
 import { openDoor, type Door } from '../../support/door';
-import { tokenFor } from '../../support/people';
+import { personIdFor } from '../../support/people';
 
 describe('looking at a case', () => {
   let door: Door;
@@ -63,7 +63,7 @@ describe('looking at a case', () => {
 
   test('an officer whose post was taken away sees nothing of his cases from then on', async () => {
     const id = await aCase(door, 'working');
-    const before = door.one('people', tokenFor('sun'))!;
+    const before = door.one('people', personIdFor('sun'))!;
     await door.put({ people: [{ ...before, positions: [{ role: 'resident', unit: 'c1', grids: ['g1'] }], keys: [] }] });
     expect(await door.refusal('sun', 'cases.show', { id })).toMatchObject({ code: 'notFound' });
     expect(

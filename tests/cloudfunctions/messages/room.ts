@@ -8,7 +8,7 @@ import { sampleSettings } from '@domain/settings/sample-settings';
 import type { InboxEntry } from '@domain/messages/notice';
 import type { Person } from '@domain/people/person';
 import type { Settings } from '@domain/settings/settings';
-import { tokenOf } from '../../../cloudfunctions/platform/identity';
+import { personIdOf } from '../../../cloudfunctions/platform/identity';
 import { speaker } from '../../emulator/world';
 
 jest.setTimeout(60_000);
@@ -41,7 +41,7 @@ type StoredInbox = Omit<InboxEntry, 'id'> & { _id: string };
 type StoredPerson = Omit<Person, 'personId'> & { _id: string };
 
 export const openid = (name: string): string => `o-${name}`;
-export const personId = (name: string): string => tokenOf(openid(name), KEY);
+export const personId = (name: string): string => personIdOf(openid(name), KEY);
 
 const run = promisify(execFile);
 const PUSH =
@@ -68,7 +68,7 @@ function buildDoors(folder: string, doors: Record<string, string>): void {
   }
   writeFileSync(
     path.join(folder, 'cloudbaserc.json'),
-    JSON.stringify({ functionDefaultConfig: { timeout: 60, memorySize: 256, envVariables: { TOKEN_KEY: KEY } } }),
+    JSON.stringify({ functionDefaultConfig: { timeout: 60, memorySize: 256, envVariables: { IDENTITY_KEY: KEY } } }),
   );
 }
 

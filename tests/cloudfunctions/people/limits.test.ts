@@ -3,7 +3,7 @@ import type { EndpointName } from '@domain/contract';
 import { HOUR } from '@domain/time';
 import { aCase, aReport } from '../../support/aCase';
 import { community, openDoor, type Door } from '../../support/door';
-import { SETUP_CODE, tokenFor, type Somebody } from '../../support/people';
+import { SETUP_CODE, personIdFor, type Somebody } from '../../support/people';
 import { settings } from '../../support/places';
 
 const limits = { reports: [{ most: 3, hours: 1 }], supports: [{ most: 2, hours: 24 }], codes: [{ most: 3, hours: 24 }] };
@@ -23,7 +23,7 @@ describe('how often somebody may', () => {
   const refused = (who: Somebody, name: EndpointName, input: object) => door.refusal(who, name, input);
   /** The same, as if it were long ago. */
   const laterBy = async (milliseconds: number, who: Somebody) => {
-    const { attempts = {}, ...person } = door.one<Person>('people', tokenFor(who))!;
+    const { attempts = {}, ...person } = door.one<Person>('people', personIdFor(who))!;
     const older = Object.entries(attempts).map(([what, { at, ...rest }]) => [
       what,
       { ...rest, at: at.map((moment) => moment - milliseconds) },

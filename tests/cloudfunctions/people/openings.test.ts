@@ -1,6 +1,6 @@
 import { DAY, MINUTE } from '@domain/time';
 import { openDoor, type Door } from '../../support/door';
-import { everybody, tokenFor } from '../../support/people';
+import { everybody, personIdFor } from '../../support/people';
 import { aWish } from '../bookings/wishes';
 
 const guest = { name: '周奶奶', phone: '09005550199' };
@@ -18,8 +18,8 @@ describe('opening the vault', () => {
   /** Somebody else's opening, as another use of the vault would put it on record. */
   const record = (_id: string, more: object = {}) => ({
     _id,
-    personId: tokenFor('lin'),
-    by: tokenFor('gao'),
+    personId: personIdFor('lin'),
+    by: personIdFor('gao'),
     role: 'desk',
     unit: 'c1',
     unitName: '阳光社区',
@@ -42,7 +42,7 @@ describe('opening the vault', () => {
     expect(door.all('identityaccesses')).toEqual([
       expect.objectContaining({
         personId: expect.any(String),
-        by: tokenFor('gao'),
+        by: personIdFor('gao'),
         role: 'desk',
         unit: 'c1',
         reason: 'counter',
@@ -85,7 +85,7 @@ describe('opening the vault', () => {
       code: 'notFound',
     });
     await door.put({
-      people: [{ ...door.one('people', tokenFor('gao'))!, positions: [{ role: 'desk', unit: 'c9', grids: [] }] }],
+      people: [{ ...door.one('people', personIdFor('gao'))!, positions: [{ role: 'desk', unit: 'c9', grids: [] }] }],
     });
     for (const name of ['bookings.revealGuest', 'bookings.guestAccesses', 'bookings.show'] as const)
       expect(await door.refusal('gao', name, { id, ...open })).toMatchObject({ code: 'notFound' });
@@ -131,7 +131,7 @@ describe('opening the vault', () => {
       identityAccesses: [
         record('o1', { at: 1 }),
         record('o2', { at: 2, reason: 'lost' }),
-        record('o3', { personId: tokenFor('wu') }),
+        record('o3', { personId: personIdFor('wu') }),
       ],
     });
     expect((await door.ask('lin', 'people.identityAccesses', {})).own).toEqual([

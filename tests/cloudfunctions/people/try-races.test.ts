@@ -5,7 +5,7 @@ import * as people from '../../../cloudfunctions/modules/people/people-repositor
 import type { Person } from '@domain/people/person';
 import { sampleSettings } from '@domain/settings/sample-settings';
 import { openDoor, type Door } from '../../support/door';
-import { openidOf, tokenFor } from '../../support/people';
+import { openidOf, personIdFor } from '../../support/people';
 
 describe('twelve reports at once', () => {
   let door: Door;
@@ -16,7 +16,7 @@ describe('twelve reports at once', () => {
     const draft = aReport();
     const outcomes = await door.within(async (db) => {
       const settings = { ...sampleSettings, limits: { ...sampleSettings.limits, reports: [{ most: 5, hours: 1 }] } };
-      const person = await people.find(db, tokenFor('lin'));
+      const person = await people.find(db, personIdFor('lin'));
       // what counting reads of it
       const ground = { db, now: Date.now(), settings: () => Promise.resolve(settings) } as unknown as Ground;
       const attempts = Array.from({ length: 12 }, (_, n) =>
@@ -24,7 +24,7 @@ describe('twelve reports at once', () => {
       );
       return Promise.allSettled(attempts);
     });
-    const counted = door.one<Person>('people', tokenFor('lin'))!.attempts!.reports!.at.length;
+    const counted = door.one<Person>('people', personIdFor('lin'))!.attempts!.reports!.at.length;
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(counted);
     expect(counted).toBeGreaterThan(0);
     expect(counted).toBeLessThanOrEqual(5);

@@ -1,5 +1,5 @@
 import type { CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
-import { folderOf } from '../../../cloudfunctions/platform/identity';
+import { photoFolderOf } from '../../../cloudfunctions/platform/identity';
 import { communityDay, HOUR, MINUTE } from '@domain/time';
 import { aReport } from '../../support/aCase';
 import { placeDocuments } from '../../support/places';
@@ -22,7 +22,7 @@ describe('a report while WeChat does not answer what it thinks of it', () => {
   });
 
   const photo = async (): Promise<string> => {
-    const at = `${folderOf(personId('lin'), KEY, communityDay(Date.now()))}/lamp.jpg`;
+    const at = `${photoFolderOf(personId('lin'), KEY, communityDay(Date.now()))}/lamp.jpg`;
     const { fileID } = (await (
       await fetch(`${room.emulator.url}/cloud/files?path=${encodeURIComponent(at)}`, {
         method: 'POST',
