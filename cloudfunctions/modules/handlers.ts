@@ -9,7 +9,7 @@ import { decideBooking } from './bookings/decide-booking';
 import { listMine } from './bookings/list-mine';
 import { makeSeries } from './bookings/make-series';
 import { moveBooking } from './bookings/move-booking';
-import { listGuestOpenings, openGuest } from './bookings/open-guest';
+import { listGuestAccesses, revealGuest } from './bookings/reveal-guest';
 import { showBooking } from './bookings/show-booking';
 import { showDesk } from './bookings/show-desk';
 import { showUtilisation } from './bookings/show-utilisation';
@@ -35,7 +35,7 @@ import { acceptInvitation } from './people/accept-invitation';
 import { claimSetup } from './people/claim-setup';
 import { invite } from './people/invite';
 import { joinCommunity } from './people/join-community';
-import { listOpenings } from './people/list-openings';
+import { listIdentityAccesses } from './people/list-identity-accesses';
 import { showMe } from './people/show-me';
 import { listPlaces } from './places/list-places';
 import { showStation } from './places/show-station';
@@ -46,7 +46,7 @@ export const handlers: Handlers = {
   'people.join': joinCommunity,
   'people.claimSetup': claimSetup,
   'people.invite': invite,
-  'people.identityAccesses': listOpenings,
+  'people.identityAccesses': listIdentityAccesses,
   'people.acceptInvitation': acceptInvitation,
 
   'places.list': listPlaces,
@@ -74,8 +74,8 @@ export const handlers: Handlers = {
   'bookings.book': bookRoom,
   'bookings.mine': listMine,
   'bookings.show': showBooking,
-  'bookings.guestAccesses': listGuestOpenings,
-  'bookings.revealGuest': openGuest,
+  'bookings.guestAccesses': listGuestAccesses,
+  'bookings.revealGuest': revealGuest,
   'bookings.cancel': cancelBooking,
   'bookings.reschedule': moveBooking,
   'bookings.checkIn': checkIn,

@@ -4,11 +4,11 @@ import { checkSameAccess, type IdentityAccess } from '@domain/people/identity-ac
 import type { Context } from '../../platform/context';
 import { idempotentId } from '../../platform/identity';
 import * as places from '../places/place-repository';
-import * as identityAccesses from './opening-repository';
+import * as identityAccesses from './identity-access-repository';
 import * as vault from './vault-repository';
 
 /** Whose identity, because of what and why, and in which position of the caller. */
-type Asked = Pick<IdentityAccess, 'personId' | 'reason' | 'subject' | 'about'> & {
+type RevealRequest = Pick<IdentityAccess, 'personId' | 'reason' | 'subject' | 'about'> & {
   role: StaffRole;
   unit: string;
   requestId: string;
@@ -19,21 +19,21 @@ type Asked = Pick<IdentityAccess, 'personId' | 'reason' | 'subject' | 'about'> &
  * decided by the subject
  * that asks, on the very thing it is about. Throws `conflict` when the same tap comes too late, or for something else.
  */
-export async function openVault(
+export async function revealIdentity(
   { db, actor, keys, now }: Context,
-  { requestId, ...asked }: Asked,
+  { requestId, ...request }: RevealRequest,
 ): Promise<{ name: string; phone?: string }> {
-  const unitName = (await places.units(db, now)).find(({ id }) => id === asked.unit)?.name ?? '';
-  const opening: IdentityAccess = {
-    id: idempotentId(actor.personId, `opening/${requestId}`, keys.identity),
-    ...asked,
+  const unitName = (await places.units(db, now)).find(({ id }) => id === request.unit)?.name ?? '';
+  const access: IdentityAccess = {
+    id: idempotentId(actor.personId, `identityAccess/${requestId}`, keys.identity),
+    ...request,
     unitName,
     by: actor.personId,
     at: now,
   };
-  if (!(await identityAccesses.add(db, opening))) checkSameAccess(await identityAccesses.get(db, opening.id), opening, now);
+  if (!(await identityAccesses.add(db, access))) checkSameAccess(await identityAccesses.get(db, access.id), access, now);
 
-  const identity = await vault.find(db, asked.personId);
+  const identity = await vault.find(db, request.personId);
   if (!identity) throw new AppError('notFound');
   const { name = '', phone } = identity;
   return { name, ...(phone && { phone }) };

@@ -5,22 +5,22 @@ import { managesHall } from '@domain/halls/hall';
 import { viewIdentityAccess, type IdentityAccessView } from '@domain/people/identity-access';
 import type { Context } from '../../platform/context';
 import type { Handler } from '../handler';
-import * as identityAccesses from '../people/opening-repository';
-import { openVault } from '../people/open-vault';
+import * as identityAccesses from '../people/identity-access-repository';
+import { revealIdentity } from '../people/reveal-identity';
 import * as bookings from './booking-repository';
 
 /** Who looked at the name of a guest. */
-export const listGuestOpenings: Handler<'bookings.guestAccesses'> = async ({ id }, context) => {
+export const listGuestAccesses: Handler<'bookings.guestAccesses'> = async ({ id }, context) => {
   const it = await bookings.get(context.db, id);
   if (!canAuditGuest(it, context.actor)) throw new AppError('notFound');
-  return { identityAccesses: await logOf(context, it) };
+  return { identityAccesses: await listAccesses(context, it) };
 };
 
 /** The hall's desk learns for whom it wrote a booking down. */
-export const openGuest: Handler<'bookings.revealGuest'> = async ({ id, reason, requestId }, context) => {
+export const revealGuest: Handler<'bookings.revealGuest'> = async ({ id, reason, requestId }, context) => {
   const it = await bookings.get(context.db, id);
   if (!it.guest || !managesHall(context.actor, it.hall)) throw new AppError('notFound');
-  const identity = await openVault(context, {
+  const identity = await revealIdentity(context, {
     personId: it.personId,
     reason,
     subject: 'booking',
@@ -29,8 +29,8 @@ export const openGuest: Handler<'bookings.revealGuest'> = async ({ id, reason, r
     unit: it.hall.community,
     requestId,
   });
-  return { ...identity, identityAccesses: await logOf(context, it) };
+  return { ...identity, identityAccesses: await listAccesses(context, it) };
 };
 
-const logOf = async ({ db }: Context, { id }: Booking): Promise<IdentityAccessView[]> =>
-  (await identityAccesses.about(db, 'booking', id)).map(viewIdentityAccess);
+const listAccesses = async ({ db }: Context, { id }: Booking): Promise<IdentityAccessView[]> =>
+  (await identityAccesses.listOfSubject(db, 'booking', id)).map(viewIdentityAccess);
