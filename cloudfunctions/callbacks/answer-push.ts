@@ -2,12 +2,12 @@ import { TEMPLATE_KEYS } from '@domain/messages/notice';
 import * as inbox from '../modules/messages/inbox-repository';
 import * as quotas from '../modules/messages/quota-repository';
 import { VERDICTS } from '../platform/content-check';
-import type { Ground } from '../platform/context';
+import type { AppContext } from '../platform/context';
 import { personIdOf } from '../platform/identity';
 import * as checks from './check-repository';
 import type { Push } from './push';
 
-type Answer = (ground: Ground, push: Push) => Promise<void>;
+type Answer = (context: AppContext, push: Push) => Promise<void>;
 
 const ANSWERS: Record<string, Answer> = {
   wxa_media_check: keepVerdict,
@@ -18,17 +18,17 @@ const ANSWERS: Record<string, Answer> = {
 };
 
 /** Does what a push asks for; doing it again changes nothing. */
-export async function answerPush(ground: Ground, push: Push): Promise<void> {
+export async function answerPush(context: AppContext, push: Push): Promise<void> {
   const answer = Object.hasOwn(ANSWERS, push.Event) ? ANSWERS[push.Event] : undefined;
-  if (answer) await answer(ground, push);
-  else console.warn(ground.requestId, 'unknown push', push.Event);
+  if (answer) await answer(context, push);
+  else console.warn(context.requestId, 'unknown push', push.Event);
 }
 
 /**
  * Keeps what WeChat thinks of a picture. Whether it is shown is decided by who reads the verdict; nothing is ever
  * published from here.
  */
-async function keepVerdict({ db, now }: Ground, { trace_id: id, errcode, result }: Push): Promise<void> {
+async function keepVerdict({ db, now }: AppContext, { trace_id: id, errcode, result }: Push): Promise<void> {
   if (!id) return;
   // what WeChat could not look at, a person does
   const suggest = VERDICTS.find((one) => errcode === 0 && one === result?.suggest) ?? 'review';
@@ -36,15 +36,15 @@ async function keepVerdict({ db, now }: Ground, { trace_id: id, errcode, result 
 }
 
 /** Somebody said no to a template on a message's own card: what he granted before is void. */
-async function emptyRejected(ground: Ground, { FromUserName: openid, List }: Push): Promise<void> {
-  const { templates } = await ground.settings();
+async function emptyRejected(context: AppContext, { FromUserName: openid, List }: Push): Promise<void> {
+  const { templates } = await context.settings();
   const rejected = List.filter((it) => it.SubscribeStatusString === 'reject').map(({ TemplateId }) => TemplateId);
   const keys = TEMPLATE_KEYS.filter((key) => rejected.includes(templates[key].id));
-  for (const key of keys) await quotas.empty(ground.db, personIdOf(openid, ground.keys.identity), key);
+  for (const key of keys) await quotas.empty(context.db, personIdOf(openid, context.keys.identity), key);
 }
 
 /** WeChat took a message and could not bring it after all; it stays in the inbox. */
-async function markFailed({ db, keys }: Ground, { FromUserName: openid, List }: Push): Promise<void> {
+async function markFailed({ db, keys }: AppContext, { FromUserName: openid, List }: Push): Promise<void> {
   const failed = List.filter(({ ErrorCode, MsgID }) => ErrorCode !== '0' && MsgID !== '');
   // ids above 2^53 were rounded when the answer was read, so they are rounded here as well
   for (const { MsgID, ErrorCode } of failed)

@@ -1,4 +1,4 @@
-import { groundFor } from '../modules/ground';
+import { createAppContext } from '../modules/app-context';
 import { callerSource } from '../platform/cloud';
 import { answerPush } from './answer-push';
 import { parsePush } from './push';
@@ -17,7 +17,7 @@ export async function main(event: unknown, { request_id: requestId = '' }: { req
   const push = isPhone(event) ? undefined : parsePush(event);
   if (!push) return { ok: false, error: { code: 'forbidden', reason: 'wechatOnly', requestId } };
 
-  await answerPush(groundFor(requestId), push); // a failure is thrown on purpose: WeChat then pushes again
+  await answerPush(createAppContext(requestId), push); // a failure is thrown on purpose: WeChat then pushes again
   return 'success';
 }
 

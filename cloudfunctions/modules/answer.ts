@@ -1,8 +1,8 @@
 import { AppError } from '@domain/errors';
-import { groundFor } from './ground';
+import { createAppContext } from './app-context';
 import * as people from './people/people-repository';
 import { callerOpenid } from '../platform/cloud';
-import { contextOf, type Context } from '../platform/context';
+import { createUserContext, type UserContext } from '../platform/context';
 import { personIdOf } from '../platform/identity';
 import { dispatch, type AnyHandlers } from './dispatch';
 
@@ -24,9 +24,9 @@ export const answer = (handlers: AnyHandlers) =>
   };
 
 /** Who asks is what WeChat says, never what the event says. */
-async function whoAsks(requestId: string): Promise<Context> {
+async function whoAsks(requestId: string): Promise<UserContext> {
   const openid = callerOpenid();
   if (!openid) throw new AppError('notSignedIn');
-  const ground = groundFor(requestId);
-  return contextOf(ground, await people.find(ground.db, personIdOf(openid, ground.keys.identity)), openid);
+  const context = createAppContext(requestId);
+  return createUserContext(context, await people.find(context.db, personIdOf(openid, context.keys.identity)), openid);
 }

@@ -2,15 +2,15 @@ import { getDotPath, safeParse, type BaseIssue } from 'valibot';
 import { contract, type EndpointName } from '@domain/contract';
 import { AppError } from '@domain/errors';
 import { rolesOf, type Role } from '@domain/people/actor';
-import type { Context } from '../platform/context';
+import type { UserContext } from '../platform/context';
 
 export type AnyHandlers = Partial<Record<EndpointName, unknown>>;
-type AnyHandler = (input: unknown, context: Context) => Promise<unknown>;
+type AnyHandler = (input: unknown, context: UserContext) => Promise<unknown>;
 
 /** Is there such a thing behind this door, may this role ask for it, is it well formed? Then do it. */
 export async function dispatch(
   { name, input }: { name?: unknown; input?: unknown },
-  context: Context,
+  context: UserContext,
   handlers: AnyHandlers,
 ): Promise<unknown> {
   if (!isName(name) || !Object.hasOwn(handlers, name)) throw new AppError('notFound');

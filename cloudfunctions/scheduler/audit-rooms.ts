@@ -10,7 +10,7 @@ import * as weeks from '../modules/bookings/person-week-repository';
 import * as roomdays from '../modules/halls/roomday-repository';
 import * as audience from '../modules/messages/audience-repository';
 import * as inbox from '../modules/messages/inbox-repository';
-import type { Ground } from '../platform/context';
+import type { AppContext } from '../platform/context';
 
 const PAGE = 500;
 
@@ -28,20 +28,20 @@ async function everything<T>(page: (past: number) => Promise<T[]>): Promise<T[]>
  * owns any more is freed;
  * everything else is told to the centre and the log, because a person must look. Answers how much it found.
  */
-export async function auditRooms(ground: Ground): Promise<number> {
-  const first = await look(ground);
+export async function auditRooms(context: AppContext): Promise<number> {
+  const first = await look(context);
   // what somebody was just claiming or releasing looks wrong once, never twice
-  const again = first.length ? new Set((await look(ground)).map((one) => JSON.stringify(one))) : new Set();
+  const again = first.length ? new Set((await look(context)).map((one) => JSON.stringify(one))) : new Set();
   const findings = first.filter((one) => again.has(JSON.stringify(one)));
   for (const finding of findings) {
-    console.error(ground.requestId, 'rooms', JSON.stringify(finding));
-    await mend(ground, finding);
+    console.error(context.requestId, 'rooms', JSON.stringify(finding));
+    await mend(context, finding);
   }
-  if (findings.length) await tell(ground, findings.length);
+  if (findings.length) await tell(context, findings.length);
   return findings.length;
 }
 
-async function look({ db, now }: Ground): Promise<Finding[]> {
+async function look({ db, now }: AppContext): Promise<Finding[]> {
   const today = communityDay(now);
   const days = await everything((past) => roomdays.since(db, today, past, PAGE));
   // the current week has days that are over
@@ -59,11 +59,11 @@ async function look({ db, now }: Ground): Promise<Finding[]> {
 }
 
 /** Only what surely belongs to nobody is freed by itself, and only if it still carries that id. */
-async function mend({ db }: Ground, it: Finding): Promise<void> {
+async function mend({ db }: AppContext, it: Finding): Promise<void> {
   if (it.what === 'orphan') await roomdays.hand(db, it, releaseSlots(it.slots, it.booking), false);
 }
 
-async function tell({ db, now, settings }: Ground, count: number): Promise<void> {
+async function tell({ db, now, settings }: AppContext, count: number): Promise<void> {
   const { district } = await settings();
   const to = { position: positionKey('centre', district.id) };
   const entry: OutboxEntry = {

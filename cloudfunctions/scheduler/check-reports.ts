@@ -3,7 +3,7 @@ import * as checks from '../modules/cases/check-repository';
 import * as unchecked from '../modules/cases/unchecked-repository';
 import type { Allowance } from '../modules/messages/allowance';
 import { openidOf } from '../modules/people/vault-repository';
-import type { Ground } from '../platform/context';
+import type { AppContext } from '../platform/context';
 import { recipientOf } from '@domain/cases/case';
 import { HOUR, MINUTE } from '@domain/time';
 
@@ -16,16 +16,16 @@ const VISIT = 2 * HOUR;
  * Asks WeChat about reports of which their door did not hear everything in time; after two hours a person must look.
  * Answers how many it looked at.
  */
-export async function checkReports(ground: Ground, time: Allowance): Promise<number> {
-  const found = await unchecked.waiting(ground.db, ground.now, BATCH);
+export async function checkReports(context: AppContext, time: Allowance): Promise<number> {
+  const found = await unchecked.waiting(context.db, context.now, BATCH);
   for (const one of found)
-    if (time.left() > 0 && (await unchecked.claim(ground.db, one, ground.now + AGAIN))) await checkOne(ground, one);
+    if (time.left() > 0 && (await unchecked.claim(context.db, one, context.now + AGAIN))) await checkOne(context, one);
   return found.length;
 }
 
-async function checkOne(ground: Ground, { facts }: unchecked.Unchecked): Promise<void> {
-  const known = await checks.findOf(ground.db, facts.id);
-  const openid = await openidOf(ground.db, recipientOf(facts)); // the system's own use of the vault, not an opening
-  if (openid && ground.now < facts.receivedAt + VISIT) await checkContent(ground, facts, openid, known);
-  else await leaveToPeople(ground, facts, known);
+async function checkOne(context: AppContext, { facts }: unchecked.Unchecked): Promise<void> {
+  const known = await checks.findOf(context.db, facts.id);
+  const openid = await openidOf(context.db, recipientOf(facts)); // the system's own use of the vault, not an opening
+  if (openid && context.now < facts.receivedAt + VISIT) await checkContent(context, facts, openid, known);
+  else await leaveToPeople(context, facts, known);
 }

@@ -1,10 +1,10 @@
 import { dateParts, type Moment } from '@domain/time';
-import { groundFor } from '../modules/ground';
+import { createAppContext } from '../modules/app-context';
 import { alarmCalendar } from '../modules/messages/alarm-calendar';
 import { allow, type Allowance } from '../modules/messages/allowance';
 import { drainWaiting, sendWaiting } from '../modules/messages/send-waiting';
 import { callerOpenid, callerSource } from '../platform/cloud';
-import type { Ground } from '../platform/context';
+import type { AppContext } from '../platform/context';
 import { auditRooms } from './audit-rooms';
 import { checkReports } from './check-reports';
 import { openDays } from './open-days';
@@ -25,17 +25,17 @@ const NIGHT = 3;
 
 const isTimer = (): boolean => callerSource() === 'wx_trigger' && callerOpenid() === undefined;
 
-type Job = { name: string; run: (ground: Ground, time: Allowance) => Promise<unknown> };
+type Job = { name: string; run: (context: AppContext, time: Allowance) => Promise<unknown> };
 
 // the clock first, so that what it causes is sent in the same minute
 const EVERY_MINUTE: Job[] = [
-  { name: 'clocks', run: (ground, time) => turnClocks(ground, { ...time, left: () => time.left() - FOR_MESSAGES }) },
+  { name: 'clocks', run: (context, time) => turnClocks(context, { ...time, left: () => time.left() - FOR_MESSAGES }) },
   {
     name: 'bookings',
-    run: (ground, time) => turnBookings(ground, { ...time, left: () => time.left() - FOR_MESSAGES }),
+    run: (context, time) => turnBookings(context, { ...time, left: () => time.left() - FOR_MESSAGES }),
   },
-  { name: 'outboxes', run: (ground, time) => drainWaiting(ground, 'cases', time) },
-  { name: 'bookingOutboxes', run: (ground, time) => drainWaiting(ground, 'bookings', time) },
+  { name: 'outboxes', run: (context, time) => drainWaiting(context, 'cases', time) },
+  { name: 'bookingOutboxes', run: (context, time) => drainWaiting(context, 'bookings', time) },
   { name: 'sends', run: sendWaiting },
   { name: 'checks', run: checkReports },
 ];
@@ -65,12 +65,12 @@ function jobsAt(now: Moment): Job[] {
 export async function main(_event: unknown, { request_id: requestId = '' }: { request_id?: string } = {}) {
   if (!isTimer()) return { ok: false, error: { code: 'forbidden', reason: 'timerOnly', requestId } };
 
-  const ground = groundFor(requestId);
-  const time = allow(BUDGET, ground.now);
+  const context = createAppContext(requestId);
+  const time = allow(BUDGET, context.now);
   const done: Record<string, unknown> = {};
-  for (const { name, run } of jobsAt(ground.now)) {
+  for (const { name, run } of jobsAt(context.now)) {
     try {
-      done[name] = await run(ground, time);
+      done[name] = await run(context, time);
     } catch (error) {
       console.error(requestId, name, error);
       done[name] = 'failed';

@@ -4,13 +4,13 @@ import { communityDay, DAY, consecutiveDays, type Day } from '@domain/time';
 import * as refusals from '../modules/bookings/refusal-repository';
 import * as halls from '../modules/halls/hall-repository';
 import * as roomdays from '../modules/halls/roomday-repository';
-import type { Ground } from '../platform/context';
+import type { AppContext } from '../platform/context';
 
 /**
  * Writes down the empty days that can be booked, so that nobody's claim has to begin one, and the counters of refusals
  * likewise. Answers how many days were new.
  */
-export async function openDays({ db, now }: Ground): Promise<number> {
+export async function openDays({ db, now }: AppContext): Promise<number> {
   const all = await halls.list(db);
   await refusals.begin(
     db,

@@ -1,6 +1,6 @@
 import { DAY } from '@domain/time';
 import type { Allowance } from '../modules/messages/allowance';
-import type { Ground } from '../platform/context';
+import type { AppContext } from '../platform/context';
 import * as upkeep from './upkeep-repository';
 
 const PAGE = 500;
@@ -9,7 +9,7 @@ const PAGE = 500;
  * Sets the counts of cases that somebody joined in the last two days: a join that died between its document and the
  * count is counted here.
  */
-export async function recountJoins({ db, now }: Ground, time: Allowance): Promise<number> {
+export async function recountJoins({ db, now }: AppContext, time: Allowance): Promise<number> {
   const joined = new Set<string>();
   for (let skip = 0; time.left() > 0; skip += PAGE) {
     const page = await upkeep.joinsSince(db, now - 2 * DAY, skip, PAGE);

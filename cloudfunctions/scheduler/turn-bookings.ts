@@ -11,7 +11,7 @@ import * as standings from '../modules/bookings/standing-repository';
 import * as roomdays from '../modules/halls/roomday-repository';
 import type { Allowance } from '../modules/messages/allowance';
 import { drainBooking } from '../modules/messages/drain-outbox';
-import type { Ground } from '../platform/context';
+import type { AppContext } from '../platform/context';
 
 const BATCH = 200;
 
@@ -19,62 +19,62 @@ const BATCH = 200;
  * Does what bookings are due for: ends holds whose process died, requests nobody answered, offers nobody took and
  * bookings nobody came to. Answers how many it looked at.
  */
-export async function turnBookings(ground: Ground, time: Allowance): Promise<number> {
+export async function turnBookings(context: AppContext, time: Allowance): Promise<number> {
   let looked = 0;
   for (let past = 0; ;) {
-    const due = await bookings.due(ground.db, ground.now, past, BATCH);
-    for (const it of due) if (time.left() > 0 && !(await turn(ground, it))) past++;
+    const due = await bookings.due(context.db, context.now, past, BATCH);
+    for (const it of due) if (time.left() > 0 && !(await turn(context, it))) past++;
     looked += due.length;
     if (due.length < BATCH || time.left() <= 0) return looked;
   }
 }
 
 /** One booking; what somebody else changes meanwhile, or what fails, is left for the next minute. */
-async function turn(ground: Ground, it: Booking): Promise<boolean> {
-  const step = dueTimerAction(it, ground.now);
+async function turn(context: AppContext, it: Booking): Promise<boolean> {
+  const step = dueTimerAction(it, context.now);
   if (!step) return false;
   try {
-    return await STEPS[step](ground, it);
+    return await STEPS[step](context, it);
   } catch (error) {
-    console.error(ground.requestId, 'booking', it.id, error);
+    console.error(context.requestId, 'booking', it.id, error);
     return false;
   }
 }
 
-type Turn = (ground: Ground, it: Booking) => Promise<boolean>;
+type Turn = (context: AppContext, it: Booking) => Promise<boolean>;
 
 const STEPS: Record<TimerAction, Turn> = {
-  giveUp: (ground, it) => change(ground, it, failClaim(it, undefined, ground.now, true)),
-  expire: (ground, it) => change(ground, it, advance(it, { action: 'expire', by: 'system', now: ground.now })),
-  lapse: (ground, it) => change(ground, it, advance(it, { action: 'lapse', by: 'system', now: ground.now })),
-  remind: (ground, it) => change(ground, it, remind(it, ground.now)),
-  release: async (ground, it) => {
+  giveUp: (context, it) => change(context, it, failClaim(it, undefined, context.now, true)),
+  expire: (context, it) => change(context, it, advance(it, { action: 'expire', by: 'system', now: context.now })),
+  lapse: (context, it) => change(context, it, advance(it, { action: 'lapse', by: 'system', now: context.now })),
+  remind: (context, it) => change(context, it, remind(it, context.now)),
+  release: async (context, it) => {
     // whoever died in between may not have
-    if (it.state === 'noShow' && it.appeal?.answer !== 'excused') await count(ground, it);
-    if (!isLive(it.state)) await settleWait(ground, it);
-    return (await releaseSlots(ground, it)) !== it;
+    if (it.state === 'noShow' && it.appeal?.answer !== 'excused') await count(context, it);
+    if (!isLive(it.state)) await settleWait(context, it);
+    return (await releaseSlots(context, it)) !== it;
   },
   settleMove,
   noShow,
 };
 
-async function change(ground: Ground, before: Booking, after: Booking): Promise<boolean> {
-  if (!(await bookings.trySave(ground.db, before, after))) return false;
-  await settleBooking(ground, before, after);
+async function change(context: AppContext, before: Booking, after: Booking): Promise<boolean> {
+  if (!(await bookings.trySave(context.db, before, after))) return false;
+  await settleBooking(context, before, after);
   return true;
 }
 
 /** A move whose process died: it is finished if the new time was claimed, else given up. */
-async function settleMove(ground: Ground, it: Booking): Promise<boolean> {
+async function settleMove(context: AppContext, it: Booking): Promise<boolean> {
   const { pendingMove, state } = it;
   if (!pendingMove) return false;
-  const owners = (await roomdays.find(ground.db, pendingMove.space, pendingMove.day))?.owners ?? {};
+  const owners = (await roomdays.find(context.db, pendingMove.space, pendingMove.day))?.owners ?? {};
   const claimed = slotsOwnedBy(owners, it.id);
   const has =
     (state === 'confirmed' || state === 'pending') && slotsOf(pendingMove.slots).every((slot) => claimed.includes(slot));
-  const after = has ? completeMove(it, ground.now) : abandonMove(it, ground.now, true);
-  if (!(await bookings.trySave(ground.db, it, after))) return false;
-  await drainBooking(ground, await releaseSlots(ground, after));
+  const after = has ? completeMove(it, context.now) : abandonMove(it, context.now, true);
+  if (!(await bookings.trySave(context.db, it, after))) return false;
+  await drainBooking(context, await releaseSlots(context, after));
   return true;
 }
 
@@ -82,10 +82,10 @@ async function settleMove(ground: Ground, it: Booking): Promise<boolean> {
  * Nobody came: it counts, and the room is free again. Should this die in between, releasing the slots counts it;
  * counted twice is counted once.
  */
-async function noShow(ground: Ground, it: Booking): Promise<boolean> {
-  const { db, now } = ground;
+async function noShow(context: AppContext, it: Booking): Promise<boolean> {
+  const { db, now } = context;
   const after = advance(it, { action: 'release', by: 'system', now });
-  if (it.guest) return change(ground, it, after);
+  if (it.guest) return change(context, it, after);
   const standing = withNoShow(await standings.find(db, it.personId), missedBy(it), it.rules.noShow, now);
   const facts = {
     count: standing.noShows.length,
@@ -98,14 +98,14 @@ async function noShow(ground: Ground, it: Booking): Promise<boolean> {
     ),
   };
   if (!(await bookings.trySave(db, it, told))) return false; // somebody checked in at the last moment
-  await count(ground, it);
-  await settleBooking(ground, it, told);
+  await count(context, it);
+  await settleBooking(context, it, told);
   return true;
 }
 
 const missedBy = (it: Booking) => ({ booking: it.id, day: it.day, roomName: it.room.name });
 
-async function count({ db, now }: Ground, it: Booking): Promise<void> {
+async function count({ db, now }: AppContext, it: Booking): Promise<void> {
   if (!it.guest)
     await standings.change(db, it.personId, (standing) => withNoShow(standing, missedBy(it), it.rules.noShow, now));
 }

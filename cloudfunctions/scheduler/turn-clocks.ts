@@ -6,7 +6,7 @@ import { AppError } from '@domain/errors';
 import { rulesForVersion, type Settings } from '@domain/settings/settings';
 import * as cases from '../modules/cases/case-repository';
 import type { Allowance } from '../modules/messages/allowance';
-import type { Ground } from '../platform/context';
+import type { AppContext } from '../platform/context';
 import * as upkeep from './upkeep-repository';
 
 const BATCH = 200;
@@ -17,13 +17,13 @@ const STEPS = 6;
  * Does what the clocks of cases are due for, batch by batch; what stays due is passed over until the next minute.
  * Answers how many cases it looked at.
  */
-export async function turnClocks(ground: Ground, time: Allowance): Promise<number> {
-  const settings = await ground.settings();
+export async function turnClocks(context: AppContext, time: Allowance): Promise<number> {
+  const settings = await context.settings();
   let looked = 0;
   let past = 0;
   for (;;) {
-    const ids = await upkeep.dueByClock(ground.db, ground.now, past, BATCH);
-    const turned = await turnAll(ground, ids, settings, time);
+    const ids = await upkeep.dueByClock(context.db, context.now, past, BATCH);
+    const turned = await turnAll(context, ids, settings, time);
     looked += ids.length;
     past += ids.length - turned;
     if (ids.length < BATCH || time.left() <= 0) return looked;
@@ -34,14 +34,14 @@ export async function turnClocks(ground: Ground, time: Allowance): Promise<numbe
  * Counts provisional clocks again, page by page: they wait in any order for whichever year's table comes. Reads whole
  * only what can be counted.
  */
-export async function reckonProvisional(ground: Ground, time: Allowance): Promise<number> {
-  const settings = await ground.settings();
+export async function reckonProvisional(context: AppContext, time: Allowance): Promise<number> {
+  const settings = await context.settings();
   let looked = 0;
   for (let after = ''; ;) {
-    const rows = await cases.findProvisional(ground.db, after, BATCH);
-    const due = rows.filter(({ facts }) => dueTimerAction(facts, worldOf(ground, facts, settings)));
+    const rows = await cases.findProvisional(context.db, after, BATCH);
+    const due = rows.filter(({ facts }) => dueTimerAction(facts, worldOf(context, facts, settings)));
     await turnAll(
-      ground,
+      context,
       due.map(({ facts }) => facts.id),
       settings,
       time,
@@ -54,9 +54,9 @@ export async function reckonProvisional(ground: Ground, time: Allowance): Promis
 }
 
 /** Answers how many of them are no longer due. */
-async function turnAll(ground: Ground, ids: string[], settings: Settings, time: Allowance): Promise<number> {
+async function turnAll(context: AppContext, ids: string[], settings: Settings, time: Allowance): Promise<number> {
   let turned = 0;
-  for (const id of ids) if (time.left() > 0 && (await turn(ground, id, settings))) turned++;
+  for (const id of ids) if (time.left() > 0 && (await turn(context, id, settings))) turned++;
   return turned;
 }
 
@@ -64,28 +64,28 @@ async function turnAll(ground: Ground, ids: string[], settings: Settings, time: 
  * One case, step by step, until nothing of it is due; what somebody else changes meanwhile, or what fails, is left for
  * the next minute.
  */
-async function turn(ground: Ground, id: string, settings: Settings): Promise<boolean> {
+async function turn(context: AppContext, id: string, settings: Settings): Promise<boolean> {
   try {
     let step = 0;
-    while (step < STEPS && (await turnOnce(ground, id, settings))) step++;
+    while (step < STEPS && (await turnOnce(context, id, settings))) step++;
     return step > 0;
   } catch (error) {
-    if (!(error instanceof AppError && error.code === 'conflict')) console.error(ground.requestId, 'clock', id, error);
+    if (!(error instanceof AppError && error.code === 'conflict')) console.error(context.requestId, 'clock', id, error);
     return false;
   }
 }
 
-async function turnOnce(ground: Ground, id: string, settings: Settings): Promise<boolean> {
-  const before = await cases.get(ground.db, id);
-  const world = worldOf(ground, before.facts, settings);
+async function turnOnce(context: AppContext, id: string, settings: Settings): Promise<boolean> {
+  const before = await cases.get(context.db, id);
+  const world = worldOf(context, before.facts, settings);
   const action = dueTimerAction(before.facts, world);
   if (!action) return false;
   const after = advanceByTimer(before, action, world);
-  await cases.save(ground.db, before, after, world.rules);
+  await cases.save(context.db, before, after, world.rules);
   return true;
 }
 
-const worldOf = ({ now, calendar }: Ground, { rulesVersion }: CaseFacts, settings: Settings): DecisionContext => ({
+const worldOf = ({ now, calendar }: AppContext, { rulesVersion }: CaseFacts, settings: Settings): DecisionContext => ({
   now,
   rules: rulesForVersion(settings, rulesVersion),
   calendar: calendar(settings),

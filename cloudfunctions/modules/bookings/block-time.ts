@@ -9,7 +9,7 @@ import { viewTimes } from '@domain/halls/day';
 import { findRoom, type Hall } from '@domain/halls/hall';
 import { overrideSlots, ownersIn, type Owners } from '@domain/halls/room-day';
 import { slotsOf, type Slot } from '@domain/halls/slot';
-import type { Context } from '../../platform/context';
+import type { UserContext } from '../../platform/context';
 import { idempotentId } from '../../platform/identity';
 import type { Handler } from '../handler';
 import { checkPublic } from '../halls/check-public';
@@ -58,7 +58,7 @@ export const blockTime: Handler<'bookings.block'> = async (
 };
 
 /** The hall of a room that the caller runs. Throws `notFound`. */
-export async function hallFor(context: Context, roomId: string): Promise<Hall> {
+export async function hallFor(context: UserContext, roomId: string): Promise<Hall> {
   return ownHallOf(context, (await halls.locate(context.db, roomId)).hall);
 }
 
@@ -67,7 +67,7 @@ export async function hallFor(context: Context, roomId: string): Promise<Hall> {
  * update that compares their
  * owners, and then their bookers are told; without, `ruleBroken: bookings.taken` says how many there are.
  */
-export async function keepTime(context: Context, keep: Keep): Promise<Kept> {
+export async function keepTime(context: UserContext, keep: Keep): Promise<Kept> {
   const { db, actor, now } = context;
   const { hall, id, kind, title, series } = keep;
   if (isOver(keep.wish, now)) throw new AppError('ruleBroken', 'bookings.past');
@@ -112,14 +112,14 @@ export async function keepTime(context: Context, keep: Keep): Promise<Kept> {
 const isOwnedBy = (owners: Owners, slot: Slot, stays: Booking[]): boolean =>
   stays.some(({ id }) => id === owners[slot]);
 
-async function again({ db }: Context, known: Booking): Promise<Kept> {
+async function again({ db }: UserContext, known: Booking): Promise<Kept> {
   const it = await outcomeOf(db, known, isBeingMade);
   checkNotFailed(it);
   return { it, displaced: [] };
 }
 
 async function refusal(
-  context: Context,
+  context: UserContext,
   hold: Booking,
   { override, leaveBlocks }: Keep,
   rivals: Booking[],
@@ -141,7 +141,7 @@ async function refusal(
  * Ends a booking that stands in the way; somebody who is claiming just now, or moving here, is simply refused. Its
  * slots stay where they are until they change hands.
  */
-async function displace({ db, now }: Context, rival: Booking, claim: Claim, title: string): Promise<Booking[]> {
+async function displace({ db, now }: UserContext, rival: Booking, claim: Claim, title: string): Promise<Booking[]> {
   const whole = await bookings.get(db, rival.id);
   if (!occupies(whole, claim)) {
     if (whole.pendingMove) await bookings.trySave(db, whole, abandonMove(whole, now, true));
@@ -155,7 +155,7 @@ async function displace({ db, now }: Context, rival: Booking, claim: Claim, titl
   return (await bookings.trySave(db, whole, after)) ? [after] : [];
 }
 
-async function finish(context: Context, one: Booking): Promise<void> {
+async function finish(context: UserContext, one: Booking): Promise<void> {
   await settleWait(context, one);
   await drainBooking(context, await releaseSlots(context, one));
 }

@@ -9,7 +9,7 @@ import { checkNotFailed } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
 import { findRoom, rulesFor, managesHall, spacesOf } from '@domain/halls/hall';
 import { addDays } from '@domain/time';
-import type { Context } from '../../platform/context';
+import type { UserContext } from '../../platform/context';
 import { idempotentId, personIdOf } from '../../platform/identity';
 import type { Handler } from '../handler';
 import * as halls from '../halls/hall-repository';
@@ -67,7 +67,7 @@ export const weeksAround = (personId: string, day: string): string[] => [
 ];
 
 export async function worldOf(
-  context: Pick<Context, 'settings' | 'calendar' | 'now'>,
+  context: Pick<UserContext, 'settings' | 'calendar' | 'now'>,
   hall: BookingContext['hall'],
 ): Promise<BookingContext> {
   return { hall, calendar: context.calendar(await context.settings()), now: context.now };
@@ -77,7 +77,7 @@ export async function worldOf(
  * What the same tap was told before; of one that is still under way the truth, a hold, when its end is not to be waited
  * for.
  */
-async function again(known: Booking, context: Context): Promise<BookingView> {
+async function again(known: Booking, context: UserContext): Promise<BookingView> {
   const it = await outcomeOf(context.db, known, isBeingMade);
   checkNotFailed(it);
   return viewBooking(it, context);
@@ -85,7 +85,7 @@ async function again(known: Booking, context: Context): Promise<BookingView> {
 
 /** A refusal with the nearest thing that would work. It is counted, while that is looked for. */
 export async function refusalNear(
-  context: Context,
+  context: UserContext,
   wish: BookingRequest,
   world: BookingContext,
   refused: Violation,
@@ -108,7 +108,7 @@ type Asked = { wish: BookingRequest; world: BookingContext; personId: string };
 
 /** Ends a hold that was refused, and keeps why: a second tap is told the same. */
 async function refuseHold(
-  context: Context,
+  context: UserContext,
   hold: Booking,
   refused: Extract<Claimed, { refused: unknown }>['refused'],
   { wish, world, personId }: Asked,

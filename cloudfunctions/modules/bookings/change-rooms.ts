@@ -7,7 +7,7 @@ import { applyChange, publicTexts, viewSetup } from '@domain/halls/setup';
 import { isWithin, gapsBetween } from '@domain/halls/slot';
 import type { ChangeInput } from '@domain/halls/contract';
 import { communityDay } from '@domain/time';
-import type { Context } from '../../platform/context';
+import type { UserContext } from '../../platform/context';
 import { idempotentId } from '../../platform/identity';
 import type { Handler } from '../handler';
 import { checkPublic } from '../halls/check-public';
@@ -41,7 +41,7 @@ export const changeRooms: Handler<'rooms.change'> = async (change, context) => {
 type ExceptionInput = Extract<ChangeInput, { kind: 'exception' }>;
 
 /** Throws `ruleBroken: bookings.taken` with how many bookings lie outside the new hours. */
-async function checkNobody(context: Context, hall: Hall, { day, open }: ExceptionInput): Promise<void> {
+async function checkNobody(context: UserContext, hall: Hall, { day, open }: ExceptionInput): Promise<void> {
   const spaces = hall.exceptions.find((one) => one.day === day)?.spaces ?? [];
   const count = (await stillOn(context, hall, day)).filter(
     ({ kind, room, slots }) =>
@@ -51,14 +51,14 @@ async function checkNobody(context: Context, hall: Hall, { day, open }: Exceptio
 }
 
 /** What has slots of a day and is not over. */
-const stillOn = async ({ db, now }: Context, hall: Hall, day: string): Promise<Booking[]> =>
+const stillOn = async ({ db, now }: UserContext, hall: Hall, day: string): Promise<Booking[]> =>
   (await bookings.ofHall(db, hall.id, day, day)).filter((it) => isLive(it.state) && !isOver(it, now));
 
 /**
  * Lifts every closure of the day, whatever was interrupted before, and makes those that the hall says now; answers the
  * bookings that were displaced.
  */
-async function enclose(context: Context, hall: Hall, day: string): Promise<Booking[]> {
+async function enclose(context: UserContext, hall: Hall, day: string): Promise<Booking[]> {
   const { db, keys } = context;
   const closures = (await stillOn(context, hall, day)).filter(
     ({ kind, state }) => kind === 'closure' && state === 'blocked',

@@ -1,12 +1,12 @@
 import { activePause, noShowRecordOf } from '@domain/bookings/no-show-record';
 import { AppError } from '@domain/errors';
-import type { Context } from '../../platform/context';
+import type { UserContext } from '../../platform/context';
 import * as refusals from './refusal-repository';
 
 /**
  * Throws `ruleBroken: bookings.paused` while the caller may not book, which is counted: no other wish would escape it.
  */
-export async function checkStanding(context: Context, hall: string): Promise<void> {
+export async function checkStanding(context: UserContext, hall: string): Promise<void> {
   const until = activePause(noShowRecordOf(context.person), context.now);
   if (until === undefined) return;
   await refusals.count(context, hall, { reason: 'bookings.paused', facts: { until } });

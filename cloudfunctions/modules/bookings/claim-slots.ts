@@ -3,7 +3,7 @@ import type { Booking } from '@domain/bookings/booking';
 import { claimWeek, findQuotaViolation, weeklyQuotaId, type QuotaViolation } from '@domain/bookings/weekly-quota';
 import { overrideSlots, claimSlots, type Owners } from '@domain/halls/room-day';
 import { slotsOf } from '@domain/halls/slot';
-import type { Ground } from '../../platform/context';
+import type { AppContext } from '../../platform/context';
 import type { Database } from '../../platform/database';
 import * as roomdays from '../halls/roomday-repository';
 import * as bookings from './booking-repository';
@@ -22,22 +22,22 @@ export type Seen = { isNewDay: boolean; isNewWeek: boolean; /** Owners from whom
  * the booking. Whatever dies in between leaves a hold, which the sweeper ends.
  */
 export async function claimSlots(
-  ground: Ground,
+  context: AppContext,
   hold: Booking,
   { isNewDay, isNewWeek, over = {} }: Seen,
 ): Promise<Claimed> {
-  const refused = await claimWeek(ground.db, hold, isNewWeek);
+  const refused = await claimWeek(context.db, hold, isNewWeek);
   if (refused) return refused;
 
   const { hall, room, day, slots, id } = hold;
   const change = Object.keys(over).length ? overrideSlots(slotsOf(slots), id, over) : claimSlots(slots, id);
-  if (!(await roomdays.hand(ground.db, { hall: hall.id, space: room.space, day }, change, isNewDay)))
+  if (!(await roomdays.hand(context.db, { hall: hall.id, space: room.space, day }, change, isNewDay)))
     return { refused: 'taken' };
 
-  const it = confirm(hold, ground.now);
-  if (await bookings.trySave(ground.db, hold, it)) return { it };
+  const it = confirm(hold, context.now);
+  if (await bookings.trySave(context.db, hold, it)) return { it };
   // the sweeper ended the hold and may have looked before the slots were there
-  await giveBackClaim(ground, failClaim(hold, undefined, ground.now));
+  await giveBackClaim(context, failClaim(hold, undefined, context.now));
   return { refused: 'timedOut' };
 }
 
@@ -57,7 +57,7 @@ async function claimWeek(
 }
 
 /** Ends a hold that did not get its slots, and gives back what it got of them. */
-export async function giveUpHold(ground: Ground, hold: Booking, refused: Booking['violation']): Promise<void> {
-  const it = failClaim(hold, refused, ground.now);
-  if (await bookings.trySave(ground.db, hold, it)) await giveBack(ground, it);
+export async function giveUpHold(context: AppContext, hold: Booking, refused: Booking['violation']): Promise<void> {
+  const it = failClaim(hold, refused, context.now);
+  if (await bookings.trySave(context.db, hold, it)) await giveBack(context, it);
 }

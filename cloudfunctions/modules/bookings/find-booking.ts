@@ -1,12 +1,12 @@
 import type { Booking } from '@domain/bookings/booking';
 import { isBookerOrDesk, bookingRoleOf, type BookingRole } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
-import type { Context } from '../../platform/context';
+import type { UserContext } from '../../platform/context';
 import * as bookings from './booking-repository';
 
 /** A booking that is the caller's own or his hall's, and who he is to it. Throws `notFound` for every other. */
 export async function findBooking(
-  { db, actor }: Context,
+  { db, actor }: UserContext,
   id: string,
 ): Promise<{ it: Booking; by: Exclude<BookingRole, 'system'> }> {
   const it = await bookings.get(db, id);

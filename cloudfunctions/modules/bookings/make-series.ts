@@ -4,7 +4,7 @@ import { AppError } from '@domain/errors';
 import { findRoom } from '@domain/halls/hall';
 import { hoursOn } from '@domain/halls/day-hours';
 import { addDays } from '@domain/time';
-import type { Context } from '../../platform/context';
+import type { UserContext } from '../../platform/context';
 import { idempotentId } from '../../platform/identity';
 import type { Handler } from '../handler';
 import { checkPublic } from '../halls/check-public';
@@ -40,7 +40,7 @@ export const makeSeries: Handler<'bookings.series'> = async (
   return { series, dates };
 };
 
-async function oneDate(context: Context, keep: Keep): Promise<SeriesView['dates'][number]> {
+async function oneDate(context: UserContext, keep: Keep): Promise<SeriesView['dates'][number]> {
   const { day } = keep.wish;
   try {
     const { it } = await keepTime(context, keep);

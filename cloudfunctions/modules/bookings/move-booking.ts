@@ -8,7 +8,7 @@ import { findTransition } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
 import { findRoom, rulesFor } from '@domain/halls/hall';
 import { claimSlots, claimAdditionalSlots } from '@domain/halls/room-day';
-import type { Context } from '../../platform/context';
+import type { UserContext } from '../../platform/context';
 import type { Handler } from '../handler';
 import * as halls from '../halls/hall-repository';
 import * as roomdays from '../halls/roomday-repository';
@@ -74,7 +74,7 @@ type Place = Pick<MoveTarget, 'day' | 'slots'> & { room: { id: string } };
 const isThere = ({ room, day, slots }: Place, wish: Place): boolean =>
   room.id === wish.room.id && day === wish.day && slots.from === wish.slots.from && slots.to === wish.slots.to;
 
-async function readGoal({ db }: Context, it: Booking, roomId: string, day: string) {
+async function readGoal({ db }: UserContext, it: Booking, roomId: string, day: string) {
   const { hall, space } = await halls.locate(db, roomId);
   if (hall !== it.hall.id) throw new AppError('notFound');
   return halls.read(db, { _id: hall }, { days: { spaces: [space], days: [day] }, weeks: weeksAround(it.personId, day) });
@@ -82,7 +82,7 @@ async function readGoal({ db }: Context, it: Booking, roomId: string, day: strin
 
 /** Claims the new place; the reason when something stands in the way. */
 async function claimGoal(
-  { db }: Context,
+  { db }: UserContext,
   it: Booking,
   goal: MoveTarget,
   isNewDay: boolean,
@@ -107,7 +107,7 @@ async function claimGoal(
     : 'taken';
 }
 
-async function abandon(context: Context, moving: Booking): Promise<void> {
+async function abandon(context: UserContext, moving: Booking): Promise<void> {
   const after = abandonMove(moving, context.now);
   if (await bookings.trySave(context.db, moving, after)) await giveBack(context, after);
 }
@@ -116,7 +116,7 @@ async function abandon(context: Context, moving: Booking): Promise<void> {
  * Somebody else ended the booking, or the sweeper gave the move up, while it claimed: what it claimed is given back
  * here.
  */
-async function tooLate(context: Context, moving: Booking): Promise<AppError> {
+async function tooLate(context: UserContext, moving: Booking): Promise<AppError> {
   const now = await bookings.get(context.db, moving.id);
   const { pendingMove: goal } = moving;
   if (goal && !(isLive(now.state) && isThere(now, goal))) {

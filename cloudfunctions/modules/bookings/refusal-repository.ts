@@ -1,6 +1,6 @@
 import type { Violation } from '@domain/bookings/booking-request';
 import { monthAt, violationCountsId, type ViolationCounts } from '@domain/halls/violations';
-import type { Ground } from '../../platform/context';
+import type { AppContext } from '../../platform/context';
 import { addOnce, type Database } from '../../platform/database';
 
 // One document a hall and month, which only counts.
@@ -9,7 +9,7 @@ const refusals = (db: Database) => db.collection<RefusalsDocument>('violations')
 
 /** One more wish that a hall refused. One write, and it never fails what it is counted beside. Index: _id. */
 export async function count(
-  { db, now, requestId }: Pick<Ground, 'db' | 'now' | 'requestId'>,
+  { db, now, requestId }: Pick<AppContext, 'db' | 'now' | 'requestId'>,
   hall: string,
   { reason }: Violation,
 ): Promise<void> {

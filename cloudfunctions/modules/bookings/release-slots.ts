@@ -5,7 +5,7 @@ import { findViolation } from '@domain/bookings/booking-request';
 import type { Hall, Room } from '@domain/halls/hall';
 import { isFree, type Owners } from '@domain/halls/room-day';
 import { momentAt, slotsOf } from '@domain/halls/slot';
-import type { Ground } from '../../platform/context';
+import type { AppContext } from '../../platform/context';
 import * as halls from '../halls/hall-repository';
 import * as roomdays from '../halls/roomday-repository';
 import { drainBooking } from '../messages/drain-outbox';
@@ -21,43 +21,43 @@ import * as waits from './wait-repository';
  * booking, so that nobody can
  * be quicker than the first in line.
  */
-export async function releaseSlots(ground: Ground, it: Booking): Promise<Booking> {
+export async function releaseSlots(context: AppContext, it: Booking): Promise<Booking> {
   if (!it.pendingReleases) return it;
   for (const { claim, slots } of leftoverSlots(it)) {
-    const isAhead = momentAt(claim.day, claim.slots.to) > ground.now;
+    const isAhead = momentAt(claim.day, claim.slots.to) > context.now;
     if (isAhead && slots.length)
-      await serveLine(ground, { hall: it.hall.id, space: claim.space, day: claim.day }, { id: it.id, slots });
+      await serveLine(context, { hall: it.hall.id, space: claim.space, day: claim.day }, { id: it.id, slots });
   }
-  await giveBackSlots(ground, it);
-  return settle(ground, it);
+  await giveBackSlots(context, it);
+  return settle(context, it);
 }
 
 /** Slots that are about to be free, and whose they still are. */
 type Leaver = { id: string; slots: number[] };
 
 /** Offers what is free, or about to be, to those who wait for it, the first in line first. */
-export async function serveLine(ground: Ground, place: roomdays.Place, leaver?: Leaver): Promise<void> {
-  const line = await waits.line(ground.db, place.space, place.day);
+export async function serveLine(context: AppContext, place: roomdays.Place, leaver?: Leaver): Promise<void> {
+  const line = await waits.line(context.db, place.space, place.day);
   for (const wait of line)
-    if (momentAt(wait.day, wait.slots.from) > ground.now) await serve(ground, place, wait, leaver);
+    if (momentAt(wait.day, wait.slots.from) > context.now) await serve(context, place, wait, leaver);
 }
 
-async function serve(ground: Ground, place: roomdays.Place, wait: WaitlistEntry, leaver: Leaver | undefined): Promise<void> {
-  const owners = (await roomdays.find(ground.db, place.space, place.day))?.owners ?? {};
+async function serve(context: AppContext, place: roomdays.Place, wait: WaitlistEntry, leaver: Leaver | undefined): Promise<void> {
+  const owners = (await roomdays.find(context.db, place.space, place.day))?.owners ?? {};
   const isLeft = (slot: number): boolean =>
     leaver !== undefined && owners[slot] === leaver.id && leaver.slots.includes(slot);
   const wanted = slotsOf(wait.slots);
   if (!wanted.every((slot) => owners[slot] === undefined || isLeft(slot))) return;
   const over: Owners = Object.fromEntries(wanted.filter(isLeft).map((slot) => [slot, owners[slot] ?? '']));
-  await offer(ground, wait, over);
+  await offer(context, wait, over);
 }
 
 /** Makes an offer: a booking of its own for this turn of the wait, so that two who release at once make one offer. */
-async function offer(ground: Ground, wait: WaitlistEntry, over: Owners): Promise<void> {
-  const { db, now } = ground;
+async function offer(context: AppContext, wait: WaitlistEntry, over: Owners): Promise<void> {
+  const { db, now } = context;
   const hall = await halls.get(db, wait.hall.id);
   const room = hall.rooms.find(({ id }) => id === wait.room.id);
-  if (!room || !(await mayHave(ground, wait, hall, room))) return;
+  if (!room || !(await mayHave(context, wait, hall, room))) return;
   const hold = createBooking({ ...wait, room }, hall, {
     id: offerId(wait),
     personId: wait.personId,
@@ -66,26 +66,26 @@ async function offer(ground: Ground, wait: WaitlistEntry, over: Owners): Promise
     waitlistEntry: wait.id,
   });
   if (!(await bookings.add(db, hold))) return; // somebody else makes this offer
-  const claimed = await claimSlots(ground, hold, { isNewDay: isFree(over, wait.slots), isNewWeek: false, over });
+  const claimed = await claimSlots(context, hold, { isNewDay: isFree(over, wait.slots), isNewWeek: false, over });
   const offers = wait.offers + 1;
   if ('refused' in claimed) {
     await waits.change(db, wait, { offers }); // first, so that a death in between costs nobody his turn
-    return giveUpHold(ground, hold, undefined);
+    return giveUpHold(context, hold, undefined);
   }
   await waits.change(db, wait, { state: 'offered', offers });
-  await drainBooking(ground, claimed.it);
+  await drainBooking(context, claimed.it);
 }
 
 /**
  * Nothing is offered that a booking would be refused by now: hours, rules and people's standing change while they wait.
  */
-async function mayHave(ground: Ground, wait: WaitlistEntry, hall: Hall, room: Room): Promise<boolean> {
-  if (findViolation({ ...wait, room }, await worldOf(ground, hall))) return false;
-  return activePause(await standings.find(ground.db, wait.personId), ground.now) === undefined;
+async function mayHave(context: AppContext, wait: WaitlistEntry, hall: Hall, room: Room): Promise<boolean> {
+  if (findViolation({ ...wait, room }, await worldOf(context, hall))) return false;
+  return activePause(await standings.find(context.db, wait.personId), context.now) === undefined;
 }
 
 /** An offer that ended: a turn nobody took is over, one that never came about leaves its place in the line. */
-export async function settleWait({ db }: Pick<Ground, 'db'>, it: Booking): Promise<void> {
+export async function settleWait({ db }: Pick<AppContext, 'db'>, it: Booking): Promise<void> {
   if (it.waitlistEntry === undefined) return;
   const offers = Number(it.id.slice(it.waitlistEntry.length + 1));
   const isTaken = it.state === 'confirmed' || it.state === 'pending' || it.state === 'checkedIn';

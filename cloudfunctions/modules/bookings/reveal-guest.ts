@@ -3,7 +3,7 @@ import { canAuditGuest } from '@domain/bookings/view';
 import { AppError } from '@domain/errors';
 import { managesHall } from '@domain/halls/hall';
 import { viewIdentityAccess, type IdentityAccessView } from '@domain/people/identity-access';
-import type { Context } from '../../platform/context';
+import type { UserContext } from '../../platform/context';
 import type { Handler } from '../handler';
 import * as identityAccesses from '../people/identity-access-repository';
 import { revealIdentity } from '../people/reveal-identity';
@@ -32,5 +32,5 @@ export const revealGuest: Handler<'bookings.revealGuest'> = async ({ id, reason,
   return { ...identity, identityAccesses: await listAccesses(context, it) };
 };
 
-const listAccesses = async ({ db }: Context, { id }: Booking): Promise<IdentityAccessView[]> =>
+const listAccesses = async ({ db }: UserContext, { id }: Booking): Promise<IdentityAccessView[]> =>
   (await identityAccesses.listOfSubject(db, 'booking', id)).map(viewIdentityAccess);

@@ -3,7 +3,7 @@ import type { CaseAction, Details } from '@domain/cases/event';
 import type { CaseView } from '@domain/cases/view';
 import { AppError } from '@domain/errors';
 import { rulesForVersion } from '@domain/settings/settings';
-import type { Context } from '../../platform/context';
+import type { UserContext } from '../../platform/context';
 import type { Handler } from '../handler';
 import { drainCase } from '../messages/drain-outbox';
 import * as places from '../places/place-repository';
@@ -20,7 +20,7 @@ type Step = { id: string; version: number; action: CaseAction; details: Details 
  * One action of one person on one case: read, decide, write, show. Throws `conflict` when the caller saw an older
  * version.
  */
-export async function advanceOne(context: Context, { id, version, action, details }: Step): Promise<CaseView> {
+export async function advanceOne(context: UserContext, { id, version, action, details }: Step): Promise<CaseView> {
   const { db, actor, now } = context;
   checkOwn(details.photos ?? [], context);
   const { it: before, visibility } = await find(context, id);

@@ -1,6 +1,6 @@
 import type { CaseFacts } from '@domain/cases/case';
 import { thumbnailOf } from '@domain/cases/photo';
-import type { Ground } from '../../platform/context';
+import type { AppContext } from '../../platform/context';
 import { checkPicture, checkText } from '../../platform/content-check';
 import { within } from '../../platform/deadline';
 import { linksTo } from '../../platform/files';
@@ -13,7 +13,7 @@ const AT_MOST = 1_500;
 
 type Part = Pick<Check, 'of' | 'photo' | 'small'>;
 type Asking = {
-  ground: Ground;
+  ground: AppContext;
   it: CaseFacts;
   openid: string;
   keep: (check: Check) => void;
@@ -26,7 +26,7 @@ type Asking = {
  * what it did not say stays due. Never rejects: a complaint stays a complaint.
  */
 export async function checkContent(
-  ground: Ground,
+  context: AppContext,
   it: CaseFacts,
   openid: string,
   known: readonly Check[] = [],
@@ -34,25 +34,25 @@ export async function checkContent(
   const missing = missingOf(it, known);
   const found: Check[] = [];
   let skipped = 0;
-  const asking: Asking = { ground, it, openid, keep: (check) => found.push(check), skip: () => skipped++ };
+  const asking: Asking = { ground: context, it, openid, keep: (check) => found.push(check), skip: () => skipped++ };
   await within(
     AT_MOST,
-    Promise.all([askText(asking, missing), askPhotos(asking, missing)].map((ask) => letGo(ground, ask))),
+    Promise.all([askText(asking, missing), askPhotos(asking, missing)].map((ask) => letGo(context, ask))),
   );
   // a copy: what is found later is asked again
-  await letGo(ground, keepAll(ground, it, [...found], found.length + skipped === missing.length));
+  await letGo(context, keepAll(context, it, [...found], found.length + skipped === missing.length));
 }
 
 /** Nobody may be asked any more: what is missing lies before a person. */
-export async function leaveToPeople(ground: Ground, it: CaseFacts, known: readonly Check[]): Promise<void> {
+export async function leaveToPeople(context: AppContext, it: CaseFacts, known: readonly Check[]): Promise<void> {
   const left = missingOf(it, known).map((part, n): Check => ({
     id: `${it.id}-${n}`,
     case: it.id,
     ...part,
     suggest: 'review',
-    at: ground.now,
+    at: context.now,
   }));
-  await keepAll(ground, it, left, true);
+  await keepAll(context, it, left, true);
 }
 
 const wordsOf = ({ description, place }: CaseFacts): string => [description, place.text].filter(Boolean).join('\n');
@@ -80,7 +80,7 @@ async function askText({ ground: { now }, it, openid, keep }: Asking, missing: P
   keep({ id: traceId, case: it.id, of: 'text', suggest: verdict, at: now });
 }
 
-async function askPhotos({ ground, it, openid, keep, skip }: Asking, missing: Part[]): Promise<void> {
+async function askPhotos({ ground: context, it, openid, keep, skip }: Asking, missing: Part[]): Promise<void> {
   const files = missing.flatMap(({ photo, small }) =>
     photo ? [{ file: small ? thumbnailOf(photo) : photo, photo, ...(small && { small }) }] : [],
   );
@@ -89,19 +89,19 @@ async function askPhotos({ ground, it, openid, keep, skip }: Asking, missing: Pa
   const askOne = async ({ file, ...part }: (typeof files)[number]) => {
     const link = links.get(file);
     if (link !== undefined)
-      keep({ id: await checkPicture(openid, link), case: it.id, of: 'photo', ...part, at: ground.now });
+      keep({ id: await checkPicture(openid, link), case: it.id, of: 'photo', ...part, at: context.now });
     else if (part.small) skip();
   };
-  await Promise.all(files.map((one) => letGo(ground, askOne(one))));
+  await Promise.all(files.map((one) => letGo(context, askOne(one))));
 }
 
-async function keepAll({ db }: Ground, it: CaseFacts, found: Check[], isAll: boolean): Promise<void> {
+async function keepAll({ db }: AppContext, it: CaseFacts, found: Check[], isAll: boolean): Promise<void> {
   await checks.add(db, found);
   if (isAll) await unchecked.settle(db, it.id);
 }
 
 /** The one place where a failure is let go: WeChat's check is a duty, and the report is kept already. */
-async function letGo({ requestId }: Ground, ask: Promise<void>): Promise<void> {
+async function letGo({ requestId }: AppContext, ask: Promise<void>): Promise<void> {
   try {
     await ask;
   } catch (error) {

@@ -6,7 +6,7 @@ import { viewCaseCard, type CaseCard, type CaseListView } from '@domain/cases/vi
 import { AppError } from '@domain/errors';
 import type { ParsedInput } from '@domain/contract';
 import { rulesForVersion, type Settings } from '@domain/settings/settings';
-import type { Context } from '../../platform/context';
+import type { UserContext } from '../../platform/context';
 import type { Handler } from '../handler';
 import * as cases from './case-repository';
 import * as joins from './join-repository';
@@ -14,7 +14,7 @@ import * as joins from './join-repository';
 type List = ParsedInput<'cases.list'>['list'];
 type Found = { rows: CaseRow[]; more: boolean };
 
-const LISTS: Record<List, (context: Context, page: number) => Promise<Found>> = {
+const LISTS: Record<List, (context: UserContext, page: number) => Promise<Found>> = {
   mine: ({ db, actor }, page) => cases.findMine(db, actor.personId, page),
   supported: findJoined,
   work: ({ db, actor }, page) => cases.findWork(db, worklistKeysOf(actor), page),
@@ -24,7 +24,7 @@ const LISTS: Record<List, (context: Context, page: number) => Promise<Found>> = 
 export const listCases: Handler<'cases.list'> = ({ list, page }, context) => showList(list, page, context);
 
 /** One list as the caller may see it. */
-export async function showList(list: List, page: number, context: Context): Promise<CaseListView> {
+export async function showList(list: List, page: number, context: UserContext): Promise<CaseListView> {
   const { rows, more } = await LISTS[list](context, page);
   const settings = await context.settings();
   const cards = rows.flatMap((row) => cardOf(row, context, settings, list === 'supported'));
@@ -32,19 +32,19 @@ export async function showList(list: List, page: number, context: Context): Prom
   return { cases: list === 'work' ? cards.filter(({ actions }) => actions.length > 0) : cards, more };
 }
 
-function cardOf(row: CaseRow, { actor, now, calendar }: Context, settings: Settings, joined: boolean): CaseCard[] {
+function cardOf(row: CaseRow, { actor, now, calendar }: UserContext, settings: Settings, joined: boolean): CaseCard[] {
   const visibility = visibilityOf(row.facts, actor, joined);
   const world = { rules: rulesForVersion(settings, row.facts.rulesVersion), calendar: calendar(settings), now };
   return visibility ? [viewCaseCard(row, { actor, visibility, context: world })] : [];
 }
 
-async function findJoined({ db, actor }: Context, page: number): Promise<Found> {
+async function findJoined({ db, actor }: UserContext, page: number): Promise<Found> {
   const { ids, more } = await joins.findOf(db, actor.personId, page);
   const rows = await cases.findByIds(db, ids);
   return { rows: ids.flatMap((id) => rows.filter(({ facts }) => facts.id === id)), more };
 }
 
-function findOverview({ db, actor }: Context, page: number): Promise<Found> {
+function findOverview({ db, actor }: UserContext, page: number): Promise<Found> {
   const scopes = overviewKeysOf(actor);
   if (!scopes.length) throw new AppError('forbidden');
   return cases.findScope(db, scopes, page);

@@ -4,7 +4,7 @@ import { visibilityOf, type Visibility } from '@domain/cases/visibility';
 import { visiblePhotos, viewCase, type CaseView } from '@domain/cases/view';
 import { AppError } from '@domain/errors';
 import { rulesForVersion } from '@domain/settings/settings';
-import type { Context } from '../../platform/context';
+import type { UserContext } from '../../platform/context';
 import { linksTo } from '../../platform/files';
 import * as places from '../places/place-repository';
 import * as cases from './case-repository';
@@ -14,7 +14,7 @@ import { joinId } from './join-repository';
  * A case somebody asked for, with what he may see of it. Throws `notFound` for what is not there and for what is not
  * his to know.
  */
-export async function find({ db, actor }: Context, id: string): Promise<{ it: Case; visibility: Visibility; joined: boolean }> {
+export async function find({ db, actor }: UserContext, id: string): Promise<{ it: Case; visibility: Visibility; joined: boolean }> {
   const { it, joined } = await cases.getWithJoin(db, id, joinId(id, actor.personId));
   const visibility = visibilityOf(it.facts, actor, joined);
   if (!visibility) throw new AppError('notFound');
@@ -28,7 +28,7 @@ const addressesOf = (photo: string, links: Map<string, string>): Photo => {
 };
 
 /** A case as the caller may see it, with addresses of just those photos that he will be shown. */
-export async function present(context: Context, it: Case, visibility: Visibility): Promise<CaseView> {
+export async function present(context: UserContext, it: Case, visibility: Visibility): Promise<CaseView> {
   const { db, actor, now } = context;
   const settings = await context.settings();
   const world = { rules: rulesForVersion(settings, it.facts.rulesVersion), calendar: context.calendar(settings), now };

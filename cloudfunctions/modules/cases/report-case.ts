@@ -3,7 +3,7 @@ import { AppError } from '@domain/errors';
 import { staffPositionOf, type Position } from '@domain/people/actor';
 import { latestRules } from '@domain/settings/settings';
 import { MINUTE } from '@domain/time';
-import type { Context } from '../../platform/context';
+import type { UserContext } from '../../platform/context';
 import { idempotentId, personIdOf } from '../../platform/identity';
 import type { Handler } from '../handler';
 import { drainCase } from '../messages/drain-outbox';
@@ -47,7 +47,7 @@ export const reportCase: Handler<'cases.report'> = async (
 };
 
 /** The position under which somebody writes down what reached the station by phone, paper box or visit. */
-function staffPost({ actor }: Context): Position {
+function staffPost({ actor }: UserContext): Position {
   const position = staffPositionOf(actor);
   if (!position) throw new AppError('ruleBroken', 'channel');
   return position;

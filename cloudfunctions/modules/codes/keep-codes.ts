@@ -1,7 +1,7 @@
 import { createCode } from '@domain/codes/code';
 import { viewCodes, type CodesView } from '@domain/codes/view';
 import { AppError } from '@domain/errors';
-import type { Context } from '../../platform/context';
+import type { UserContext } from '../../platform/context';
 import { codeIdOf } from '../../platform/identity';
 import type { Handler } from '../handler';
 import { checkPublic } from '../halls/check-public';
@@ -9,7 +9,7 @@ import { ownHallOf } from '../halls/own-hall';
 import * as places from '../places/place-repository';
 import * as codes from './code-repository';
 
-const show = async ({ db }: Context, hall: string): Promise<CodesView> => viewCodes(hall, await codes.ofHall(db, hall));
+const show = async ({ db }: UserContext, hall: string): Promise<CodesView> => viewCodes(hall, await codes.ofHall(db, hall));
 
 export const listCodes: Handler<'codes.list'> = async ({ hall }, context) =>
   show(context, (await ownHallOf(context, hall)).id);

@@ -1,12 +1,12 @@
 import { AppError } from '@domain/errors';
-import type { Context } from '../../platform/context';
+import type { UserContext } from '../../platform/context';
 import { checkText } from '../../platform/content-check';
 
 /**
  * Words that everybody will read pass WeChat's check before they stand anywhere (platform notes §3). Throws
  * `ruleBroken: halls.words`.
  */
-export async function checkPublic({ openid }: Pick<Context, 'openid'>, ...words: string[]): Promise<void> {
+export async function checkPublic({ openid }: Pick<UserContext, 'openid'>, ...words: string[]): Promise<void> {
   const content = words.filter(Boolean).join('\n');
   if (content && (await checkText(openid, content)).verdict !== 'pass') throw new AppError('ruleBroken', 'halls.words');
 }

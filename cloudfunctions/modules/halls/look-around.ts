@@ -5,17 +5,17 @@ import { rulesFor, managesHall, type Hall, type Room } from '@domain/halls/hall'
 import type { ReaderView } from '@domain/halls/view';
 import { hasRole } from '@domain/people/actor';
 import { weekday, type Day } from '@domain/time';
-import type { Context } from '../../platform/context';
+import type { UserContext } from '../../platform/context';
 import * as halls from './hall-repository';
 
 /**
  * Does the caller run a hall, as far as can be told before it is read? Which one is told apart when bookings are named.
  */
-export const mayRun = ({ actor }: Context): boolean => hasRole(actor, 'desk');
+export const mayRun = ({ actor }: UserContext): boolean => hasRole(actor, 'desk');
 
 /** What one reader may know of these days: others' bookings have no name, and no link but for the hall's own desk. */
 export async function lookAround(
-  context: Context,
+  context: UserContext,
   match: Parameters<typeof halls.read>[1],
   around: halls.Around,
 ): Promise<CalendarContext & { weeks: WeeklyQuota[]; reader: ReaderView }> {

@@ -1,10 +1,10 @@
 import { AppError } from '@domain/errors';
 import { managesHall, type Hall } from '@domain/halls/hall';
-import type { Context } from '../../platform/context';
+import type { UserContext } from '../../platform/context';
 import * as halls from './hall-repository';
 
 /** A hall that the caller's desk runs. Throws `notFound`. */
-export async function ownHallOf({ db, actor }: Pick<Context, 'db' | 'actor'>, id: string): Promise<Hall> {
+export async function ownHallOf({ db, actor }: Pick<UserContext, 'db' | 'actor'>, id: string): Promise<Hall> {
   const hall = await halls.get(db, id);
   if (!managesHall(actor, hall)) throw new AppError('notFound');
   return hall;

@@ -1,6 +1,6 @@
 import { createInboxEntry, type InboxEntry } from '@domain/messages/notice';
 import { MINUTE } from '@domain/time';
-import type { Ground } from '../../platform/context';
+import type { AppContext } from '../../platform/context';
 import { allow, type Allowance } from './allowance';
 import * as audience from './audience-repository';
 import * as inbox from './inbox-repository';
@@ -13,11 +13,11 @@ const DOOR = 1000;
 /**
  * Tells everybody who must hear of a change. Never rejects: a change is whole whether or not its messages went out yet.
  */
-export const drainCase = (ground: Ground, it: outboxes.Outbox): Promise<void> => drainOutbox(ground, 'cases', it);
-export const drainBooking = (ground: Ground, it: outboxes.Outbox): Promise<void> => drainOutbox(ground, 'bookings', it);
+export const drainCase = (context: AppContext, it: outboxes.Outbox): Promise<void> => drainOutbox(context, 'cases', it);
+export const drainBooking = (context: AppContext, it: outboxes.Outbox): Promise<void> => drainOutbox(context, 'bookings', it);
 /** The same for who looks at the answer anyway: into the inbox at once, to WeChat within the minute. */
-export const keepBookingNews = (ground: Ground, it: outboxes.Outbox): Promise<void> =>
-  drainOutbox(ground, 'bookings', it, allow(0, ground.now));
+export const keepBookingNews = (context: AppContext, it: outboxes.Outbox): Promise<void> =>
+  drainOutbox(context, 'bookings', it, allow(0, context.now));
 
 /**
  * Delivers the outbox of a document: first into the inboxes, where a message that is there already stays as it is, then
@@ -25,25 +25,25 @@ export const keepBookingNews = (ground: Ground, it: outboxes.Outbox): Promise<vo
  * then to WeChat. Dying after any of these steps loses nothing: what is left is found by `outboxDue` and `sendDue`.
  */
 export async function drainOutbox(
-  ground: Ground,
+  context: AppContext,
   collection: string,
   it: outboxes.Outbox,
-  time: Allowance = allow(DOOR, ground.now),
+  time: Allowance = allow(DOOR, context.now),
 ): Promise<void> {
   if (!it.outbox.length) return;
   try {
-    const arrived = await inbox.addNew(ground.db, await messagesOf(ground, it));
-    await outboxes.empty(ground.db, collection, it);
-    await sendAll(ground, arrived, time);
+    const arrived = await inbox.addNew(context.db, await messagesOf(context, it));
+    await outboxes.empty(context.db, collection, it);
+    await sendAll(context, arrived, time);
   } catch (error) {
-    console.error(ground.requestId, 'outbox', collection, it.id, error);
+    console.error(context.requestId, 'outbox', collection, it.id, error);
     // then it is simply due again at once
-    await outboxes.postpone(ground.db, collection, it, time.now() + MINUTE).catch(() => undefined);
+    await outboxes.postpone(context.db, collection, it, time.now() + MINUTE).catch(() => undefined);
   }
 }
 
 /** One message a person and event: whom several entries of an event reach hears the first. */
-async function messagesOf({ db }: Ground, { outbox }: outboxes.Outbox): Promise<InboxEntry[]> {
+async function messagesOf({ db }: AppContext, { outbox }: outboxes.Outbox): Promise<InboxEntry[]> {
   const reached = await Promise.all(
     outbox.map(async (entry) => (await audience.reach(db, entry.to)).map((personId) => createInboxEntry(entry, personId))),
   );

@@ -2,7 +2,7 @@ import type { InboxEntry } from '@domain/messages/notice';
 import { sendOutcomeOf, RETRY_DELAY, type SendResult } from '@domain/messages/sending';
 import { quotaTemplateOf, pagePathFor, templateData, type Template, type Templates } from '@domain/messages/template';
 import { templateValues } from '@domain/messages/template-values';
-import type { Ground } from '../../platform/context';
+import type { AppContext } from '../../platform/context';
 import { askWechat } from '../../platform/subscribe';
 import { openidOf } from '../people/vault-repository';
 import type { Allowance } from './allowance';
@@ -15,15 +15,15 @@ const LEAST = 300;
 const MOST = 5_000;
 
 /** What all sends of one go share. */
-type Going = { ground: Ground; templates: Templates; time: Allowance };
+type Going = { ground: AppContext; templates: Templates; time: Allowance };
 
 /**
  * Sends messages by WeChat while time is left: one after the other to one person, to a few people at once. What is not
  * begun stays due.
  */
-export async function sendAll(ground: Ground, entries: readonly InboxEntry[], time: Allowance): Promise<void> {
+export async function sendAll(context: AppContext, entries: readonly InboxEntry[], time: Allowance): Promise<void> {
   if (!entries.length) return;
-  const going: Going = { ground, time, templates: (await ground.settings()).templates };
+  const going: Going = { ground: context, time, templates: (await context.settings()).templates };
   const people = [...new Set(entries.map(({ to }) => to))];
   const worker = async (): Promise<void> => {
     for (let person = people.shift(); person !== undefined; person = people.shift()) {
@@ -66,8 +66,8 @@ async function sendOne(entry: InboxEntry, going: Going): Promise<void> {
 
 const NO_SUCH_OPENID = 40003;
 
-async function ask(entry: InboxEntry, template: Template, { ground, time }: Going): Promise<SendResult> {
-  const openid = await openidOf(ground.db, entry.to); // the system's own use of the vault, not an opening
+async function ask(entry: InboxEntry, template: Template, { ground: context, time }: Going): Promise<SendResult> {
+  const openid = await openidOf(context.db, entry.to); // the system's own use of the vault, not an opening
   if (!openid) return { refused: NO_SUCH_OPENID };
   const message = {
     openid,

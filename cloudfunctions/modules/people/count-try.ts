@@ -1,6 +1,6 @@
 import { AppError } from '@domain/errors';
 import { recordAttempt, type LimitedAction } from '@domain/people/limits';
-import type { Context } from '../../platform/context';
+import type { UserContext } from '../../platform/context';
 import * as attempts from './try-repository';
 
 /** Of several at once each reads the counts again, so often. */
@@ -11,7 +11,7 @@ const ROUNDS = 5;
  * around.
  * To the same thing as last time it is the same try, and costs nothing. Throws `ruleBroken: tooMany.…`.
  */
-export async function countTry({ db, now, person, settings }: Context, what: LimitedAction, of?: string): Promise<void> {
+export async function countTry({ db, now, person, settings }: UserContext, what: LimitedAction, of?: string): Promise<void> {
   const limits = (await settings()).limits[what];
   let before = person.attempts?.[what];
   for (let round = 0; round < ROUNDS; round++) {
@@ -24,11 +24,11 @@ export async function countTry({ db, now, person, settings }: Context, what: Lim
 }
 
 /** Right the first time costs nothing; who was ever wrong is counted before he is answered. */
-export async function beforeCode(context: Context): Promise<void> {
+export async function beforeCode(context: UserContext): Promise<void> {
   if (context.person.attempts?.codes) await countTry(context, 'codes');
 }
 
 /** Counts somebody's first wrong code; his later ones were counted before. */
-export async function afterWrongCode(context: Context): Promise<void> {
+export async function afterWrongCode(context: UserContext): Promise<void> {
   if (!context.person.attempts?.codes) await countTry(context, 'codes');
 }

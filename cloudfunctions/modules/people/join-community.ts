@@ -1,6 +1,6 @@
 import { AppError } from '@domain/errors';
 import { registerResident, type Home } from '@domain/people/person';
-import type { Context } from '../../platform/context';
+import type { UserContext } from '../../platform/context';
 import { phoneNumberOf } from '../../platform/phone-number';
 import type { Handler } from '../handler';
 import * as places from '../places/place-repository';
@@ -27,7 +27,7 @@ export const joinCommunity: Handler<'people.join'> = async ({ compound, name, ph
   return presentMe(context, after, identity);
 };
 
-async function homeIn(id: string, { db, now }: Context): Promise<Home> {
+async function homeIn(id: string, { db, now }: UserContext): Promise<Home> {
   const compound = (await places.all(db, now)).compounds.find((one) => one.id === id);
   if (!compound) throw new AppError('invalidInput', 'compound');
   return { compound: id, grid: compound.grid, community: compound.community };

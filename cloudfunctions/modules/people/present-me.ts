@@ -1,7 +1,7 @@
 import type { Person } from '@domain/people/person';
 import { viewMe, type MeView } from '@domain/people/view';
 import { communityDay } from '@domain/time';
-import type { Context } from '../../platform/context';
+import type { UserContext } from '../../platform/context';
 import { photoFolderOf } from '../../platform/identity';
 import * as inbox from '../messages/inbox-repository';
 import * as places from '../places/place-repository';
@@ -9,7 +9,7 @@ import type { Identity } from './vault-repository';
 
 /** A person as he sees himself: with his own name and phone, and with nobody else's. */
 export async function presentMe(
-  { db, keys, now, settings }: Context,
+  { db, keys, now, settings }: UserContext,
   person: Person,
   identity: Identity | undefined,
 ): Promise<MeView> {

@@ -1,7 +1,7 @@
 import { AppError } from '@domain/errors';
 import type { StaffRole } from '@domain/people/actor';
 import { checkSameAccess, type IdentityAccess } from '@domain/people/identity-access';
-import type { Context } from '../../platform/context';
+import type { UserContext } from '../../platform/context';
 import { idempotentId } from '../../platform/identity';
 import * as places from '../places/place-repository';
 import * as identityAccesses from './identity-access-repository';
@@ -20,7 +20,7 @@ type RevealRequest = Pick<IdentityAccess, 'personId' | 'reason' | 'subject' | 'a
  * that asks, on the very thing it is about. Throws `conflict` when the same tap comes too late, or for something else.
  */
 export async function revealIdentity(
-  { db, actor, keys, now }: Context,
+  { db, actor, keys, now }: UserContext,
   { requestId, ...request }: RevealRequest,
 ): Promise<{ name: string; phone?: string }> {
   const unitName = (await places.units(db, now)).find(({ id }) => id === request.unit)?.name ?? '';

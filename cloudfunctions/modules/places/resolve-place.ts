@@ -2,7 +2,7 @@ import type { CasePlace } from '@domain/cases/case';
 import type { PlaceInput } from '@domain/cases/contract';
 import { AppError } from '@domain/errors';
 import type { Location } from '@domain/places/place';
-import type { Ground } from '../../platform/context';
+import type { AppContext } from '../../platform/context';
 import * as places from './place-repository';
 
 /**
@@ -10,7 +10,7 @@ import * as places from './place-repository';
  * in the list,
  * and `ruleBroken: place.outside` for a point in none of the grids.
  */
-export async function resolvePlace(input: PlaceInput, { db, now }: Pick<Ground, 'db' | 'now'>): Promise<CasePlace> {
+export async function resolvePlace(input: PlaceInput, { db, now }: Pick<AppContext, 'db' | 'now'>): Promise<CasePlace> {
   const known = await places.all(db, now);
   const text = input.text ? { text: input.text } : {};
   if (input.kind === 'station') {

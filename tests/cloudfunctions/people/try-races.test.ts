@@ -1,6 +1,6 @@
 import { aReport } from '../../support/aCase';
 import { countTry } from '../../../cloudfunctions/modules/people/count-try';
-import { contextOf, type Ground } from '../../../cloudfunctions/platform/context';
+import { createUserContext, type AppContext } from '../../../cloudfunctions/platform/context';
 import * as people from '../../../cloudfunctions/modules/people/people-repository';
 import type { Person } from '@domain/people/person';
 import { sampleSettings } from '@domain/settings/sample-settings';
@@ -18,9 +18,9 @@ describe('twelve reports at once', () => {
       const settings = { ...sampleSettings, limits: { ...sampleSettings.limits, reports: [{ most: 5, hours: 1 }] } };
       const person = await people.find(db, personIdFor('lin'));
       // what counting reads of it
-      const ground = { db, now: Date.now(), settings: () => Promise.resolve(settings) } as unknown as Ground;
+      const context = { db, now: Date.now(), settings: () => Promise.resolve(settings) } as unknown as AppContext;
       const attempts = Array.from({ length: 12 }, (_, n) =>
-        countTry(contextOf(ground, person, openidOf('lin')), 'reports', `${draft.draftId}-${n}`),
+        countTry(createUserContext(context, person, openidOf('lin')), 'reports', `${draft.draftId}-${n}`),
       );
       return Promise.allSettled(attempts);
     });
