@@ -1,6 +1,6 @@
 import { createAppContext } from '../modules/app-context';
 import { callerSource } from '../platform/cloud';
-import { answerPush } from './answer-push';
+import { handlePush } from './handle-push';
 import { parsePush } from './push';
 
 /**
@@ -14,12 +14,12 @@ import { parsePush } from './push';
  * that pushes still arrive under that rule, could not be seen without an account: unverified.
  */
 export async function main(event: unknown, { request_id: requestId = '' }: { request_id?: string } = {}) {
-  const push = isPhone(event) ? undefined : parsePush(event);
+  const push = isFromPhone(event) ? undefined : parsePush(event);
   if (!push) return { ok: false, error: { code: 'forbidden', reason: 'wechatOnly', requestId } };
 
-  await answerPush(createAppContext(requestId), push); // a failure is thrown on purpose: WeChat then pushes again
+  await handlePush(createAppContext(requestId), push); // a failure is thrown on purpose: WeChat then pushes again
   return 'success';
 }
 
-const isPhone = (event: unknown): boolean =>
+const isFromPhone = (event: unknown): boolean =>
   /^wx_(client|devtools)/.test(callerSource()) || (typeof event === 'object' && event !== null && 'userInfo' in event);

@@ -13,22 +13,22 @@ export async function dispatch(
   context: UserContext,
   handlers: AnyHandlers,
 ): Promise<unknown> {
-  if (!isName(name) || !Object.hasOwn(handlers, name)) throw new AppError('notFound');
+  if (!isEndpointName(name) || !Object.hasOwn(handlers, name)) throw new AppError('notFound');
   const { roles, input: schema } = contract[name];
   checkRoles(rolesOf(context.actor), roles);
 
   const parsed = safeParse(schema, input ?? {});
-  if (!parsed.success) throw new AppError('invalidInput', fieldOf(parsed.issues[0]));
+  if (!parsed.success) throw new AppError('invalidInput', invalidFieldOf(parsed.issues[0]));
 
   // `Handlers` already ties each name to its input; TypeScript cannot carry that tie through a lookup.
   return (handlers[name] as AnyHandler)(parsed.output, context);
 }
 
 /** The field that does not fit; a rule about the whole input has the field's name for a message. */
-const fieldOf = (issue: BaseIssue<unknown>): string =>
+const invalidFieldOf = (issue: BaseIssue<unknown>): string =>
   getDotPath(issue) ?? (issue.kind === 'validation' ? issue.message : '');
 
-const isName = (name: unknown): name is EndpointName => typeof name === 'string' && Object.hasOwn(contract, name);
+const isEndpointName = (name: unknown): name is EndpointName => typeof name === 'string' && Object.hasOwn(contract, name);
 
 function checkRoles(held: Role[], allowed: readonly Role[]): void {
   if (held.some((role) => allowed.includes(role))) return;

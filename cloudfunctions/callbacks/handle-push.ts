@@ -4,23 +4,23 @@ import * as quotas from '../modules/messages/quota-repository';
 import { VERDICTS } from '../platform/content-check';
 import type { AppContext } from '../platform/context';
 import { personIdOf } from '../platform/identity';
-import * as checks from './check-repository';
+import * as checks from './verdict-repository';
 import type { Push } from './push';
 
-type Answer = (context: AppContext, push: Push) => Promise<void>;
+type PushHandler = (context: AppContext, push: Push) => Promise<void>;
 
-const ANSWERS: Record<string, Answer> = {
-  wxa_media_check: keepVerdict,
-  subscribe_msg_change_event: emptyRejected,
+const PUSH_HANDLERS: Record<string, PushHandler> = {
+  wxa_media_check: saveVerdict,
+  subscribe_msg_change_event: clearRejectedQuota,
   subscribe_msg_sent_event: markFailed,
   // the phone tells of it too, with the request it belongs to: counted there, once
   subscribe_msg_popup_event: async () => undefined,
 };
 
 /** Does what a push asks for; doing it again changes nothing. */
-export async function answerPush(context: AppContext, push: Push): Promise<void> {
-  const answer = Object.hasOwn(ANSWERS, push.Event) ? ANSWERS[push.Event] : undefined;
-  if (answer) await answer(context, push);
+export async function handlePush(context: AppContext, push: Push): Promise<void> {
+  const handler = Object.hasOwn(PUSH_HANDLERS, push.Event) ? PUSH_HANDLERS[push.Event] : undefined;
+  if (handler) await handler(context, push);
   else console.warn(context.requestId, 'unknown push', push.Event);
 }
 
@@ -28,17 +28,17 @@ export async function answerPush(context: AppContext, push: Push): Promise<void>
  * Keeps what WeChat thinks of a picture. Whether it is shown is decided by who reads the verdict; nothing is ever
  * published from here.
  */
-async function keepVerdict({ db, now }: AppContext, { trace_id: id, errcode, result }: Push): Promise<void> {
+async function saveVerdict({ db, now }: AppContext, { trace_id: id, errcode, result }: Push): Promise<void> {
   if (!id) return;
   // what WeChat could not look at, a person does
-  const suggest = VERDICTS.find((one) => errcode === 0 && one === result?.suggest) ?? 'review';
-  await checks.keep(db, id, { suggest, label: result?.label ?? 0, checkedAt: now });
+  const suggest = VERDICTS.find((verdict) => errcode === 0 && verdict === result?.suggest) ?? 'review';
+  await checks.saveVerdict(db, id, { suggest, label: result?.label ?? 0, checkedAt: now });
 }
 
 /** Somebody said no to a template on a message's own card: what he granted before is void. */
-async function emptyRejected(context: AppContext, { FromUserName: openid, List }: Push): Promise<void> {
+async function clearRejectedQuota(context: AppContext, { FromUserName: openid, List }: Push): Promise<void> {
   const { templates } = await context.settings();
-  const rejected = List.filter((it) => it.SubscribeStatusString === 'reject').map(({ TemplateId }) => TemplateId);
+  const rejected = List.filter((change) => change.SubscribeStatusString === 'reject').map(({ TemplateId }) => TemplateId);
   const keys = TEMPLATE_KEYS.filter((key) => rejected.includes(templates[key].id));
   for (const key of keys) await quotas.empty(context.db, personIdOf(openid, context.keys.identity), key);
 }

@@ -6,16 +6,16 @@ import { createUserContext, type UserContext } from '../platform/context';
 import { personIdOf } from '../platform/identity';
 import { dispatch, type AnyHandlers } from './dispatch';
 
-type Event = { name?: unknown; input?: unknown };
+type CallEvent = { name?: unknown; input?: unknown };
 
 /**
  * A door of the mini-program, with what is behind it. It never throws: a thrown error reaches the phone as an opaque
  * string.
  */
-export const answer = (handlers: AnyHandlers) =>
-  async function main(event: Event | undefined, { request_id: requestId = '' }: { request_id?: string } = {}) {
+export const createEntryPoint = (handlers: AnyHandlers) =>
+  async function main(event: CallEvent | undefined, { request_id: requestId = '' }: { request_id?: string } = {}) {
     try {
-      return { ok: true, data: await dispatch(event ?? {}, await whoAsks(requestId), handlers) };
+      return { ok: true, data: await dispatch(event ?? {}, await authenticate(requestId), handlers) };
     } catch (error) {
       const { code, reason, facts } = error instanceof AppError ? error : new AppError('internal');
       if (code === 'internal') console.error(requestId, event?.name, error);
@@ -24,7 +24,7 @@ export const answer = (handlers: AnyHandlers) =>
   };
 
 /** Who asks is what WeChat says, never what the event says. */
-async function whoAsks(requestId: string): Promise<UserContext> {
+async function authenticate(requestId: string): Promise<UserContext> {
   const openid = callerOpenid();
   if (!openid) throw new AppError('notSignedIn');
   const context = createAppContext(requestId);
