@@ -1,5 +1,5 @@
 import * as cloud from 'wx-server-sdk';
-import { within } from './deadline';
+import { withTimeout } from './timeout';
 
 /** One subscription message to one person. */
 export type SubscriptionMessage = {
@@ -29,7 +29,7 @@ export async function askWechat(
   { openid, ...message }: SubscriptionMessage,
   milliseconds: number,
 ): Promise<WechatAnswer> {
-  return (await within(milliseconds, send({ touser: openid, ...message }))) ?? { unknown: true };
+  return (await withTimeout(milliseconds, send({ touser: openid, ...message }))) ?? { unknown: true };
 }
 
 type Arguments = Omit<SubscriptionMessage, 'openid'> & { touser: string };

@@ -1,7 +1,7 @@
 import { checkContent, leaveToPeople } from '../modules/cases/check-content';
 import * as checks from '../modules/cases/check-repository';
 import * as unchecked from '../modules/cases/unchecked-repository';
-import type { Allowance } from '../modules/messages/allowance';
+import type { TimeBudget } from '../modules/messages/time-budget';
 import { openidOf } from '../modules/people/vault-repository';
 import type { AppContext } from '../platform/context';
 import { recipientOf } from '@domain/cases/case';
@@ -16,10 +16,10 @@ const VISIT = 2 * HOUR;
  * Asks WeChat about reports of which their door did not hear everything in time; after two hours a person must look.
  * Answers how many it looked at.
  */
-export async function checkReports(context: AppContext, time: Allowance): Promise<number> {
+export async function checkReports(context: AppContext, budget: TimeBudget): Promise<number> {
   const found = await unchecked.waiting(context.db, context.now, BATCH);
   for (const one of found)
-    if (time.left() > 0 && (await unchecked.claim(context.db, one, context.now + AGAIN))) await checkOne(context, one);
+    if (budget.remaining() > 0 && (await unchecked.claim(context.db, one, context.now + AGAIN))) await checkOne(context, one);
   return found.length;
 }
 

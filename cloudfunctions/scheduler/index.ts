@@ -1,7 +1,7 @@
 import { dateParts, type Moment } from '@domain/time';
 import { createAppContext } from '../modules/app-context';
 import { alarmCalendar } from '../modules/messages/alarm-calendar';
-import { allow, type Allowance } from '../modules/messages/allowance';
+import { startTimeBudget, type TimeBudget } from '../modules/messages/time-budget';
 import { drainWaiting, sendWaiting } from '../modules/messages/send-waiting';
 import { callerOpenid, callerSource } from '../platform/cloud';
 import type { AppContext } from '../platform/context';
@@ -13,9 +13,9 @@ import { turnBookings } from './turn-bookings';
 import { reckonProvisional, turnClocks } from './turn-clocks';
 
 /** What one run may spend; the next begins a minute after this one did. */
-const BUDGET = 40_000;
+const RUN_BUDGET = 40_000;
 /** What is left of it to messages, however many clocks are due. */
-const FOR_MESSAGES = 15_000;
+const RESERVED_FOR_MESSAGES = 15_000;
 /** The last minute of an hour in which hourly jobs still run. */
 const LATEST = 2;
 /** The centre hears of a missing table from nine in the morning on. */
@@ -25,17 +25,17 @@ const NIGHT = 3;
 
 const isTimer = (): boolean => callerSource() === 'wx_trigger' && callerOpenid() === undefined;
 
-type Job = { name: string; run: (context: AppContext, time: Allowance) => Promise<unknown> };
+type Job = { name: string; run: (context: AppContext, budget: TimeBudget) => Promise<unknown> };
 
 // the clock first, so that what it causes is sent in the same minute
 const EVERY_MINUTE: Job[] = [
-  { name: 'clocks', run: (context, time) => turnClocks(context, { ...time, left: () => time.left() - FOR_MESSAGES }) },
+  { name: 'clocks', run: (context, budget) => turnClocks(context, { ...budget, remaining: () => budget.remaining() - RESERVED_FOR_MESSAGES }) },
   {
     name: 'bookings',
-    run: (context, time) => turnBookings(context, { ...time, left: () => time.left() - FOR_MESSAGES }),
+    run: (context, budget) => turnBookings(context, { ...budget, remaining: () => budget.remaining() - RESERVED_FOR_MESSAGES }),
   },
-  { name: 'outboxes', run: (context, time) => drainWaiting(context, 'cases', time) },
-  { name: 'bookingOutboxes', run: (context, time) => drainWaiting(context, 'bookings', time) },
+  { name: 'outboxes', run: (context, budget) => drainWaiting(context, 'cases', budget) },
+  { name: 'bookingOutboxes', run: (context, budget) => drainWaiting(context, 'bookings', budget) },
   { name: 'sends', run: sendWaiting },
   { name: 'checks', run: checkReports },
 ];
@@ -66,11 +66,11 @@ export async function main(_event: unknown, { request_id: requestId = '' }: { re
   if (!isTimer()) return { ok: false, error: { code: 'forbidden', reason: 'timerOnly', requestId } };
 
   const context = createAppContext(requestId);
-  const time = allow(BUDGET, context.now);
+  const budget = startTimeBudget(RUN_BUDGET, context.now);
   const done: Record<string, unknown> = {};
   for (const { name, run } of jobsAt(context.now)) {
     try {
-      done[name] = await run(context, time);
+      done[name] = await run(context, budget);
     } catch (error) {
       console.error(requestId, name, error);
       done[name] = 'failed';

@@ -9,7 +9,7 @@ import * as bookings from '../modules/bookings/booking-repository';
 import { releaseSlots, settleWait } from '../modules/bookings/release-slots';
 import * as standings from '../modules/bookings/standing-repository';
 import * as roomdays from '../modules/halls/roomday-repository';
-import type { Allowance } from '../modules/messages/allowance';
+import type { TimeBudget } from '../modules/messages/time-budget';
 import { drainBooking } from '../modules/messages/drain-outbox';
 import type { AppContext } from '../platform/context';
 
@@ -19,13 +19,13 @@ const BATCH = 200;
  * Does what bookings are due for: ends holds whose process died, requests nobody answered, offers nobody took and
  * bookings nobody came to. Answers how many it looked at.
  */
-export async function turnBookings(context: AppContext, time: Allowance): Promise<number> {
+export async function turnBookings(context: AppContext, budget: TimeBudget): Promise<number> {
   let looked = 0;
   for (let past = 0; ;) {
     const due = await bookings.due(context.db, context.now, past, BATCH);
-    for (const it of due) if (time.left() > 0 && !(await turn(context, it))) past++;
+    for (const it of due) if (budget.remaining() > 0 && !(await turn(context, it))) past++;
     looked += due.length;
-    if (due.length < BATCH || time.left() <= 0) return looked;
+    if (due.length < BATCH || budget.remaining() <= 0) return looked;
   }
 }
 

@@ -5,7 +5,7 @@ import { dueTimerAction } from '@domain/cases/timers';
 import { AppError } from '@domain/errors';
 import { rulesForVersion, type Settings } from '@domain/settings/settings';
 import * as cases from '../modules/cases/case-repository';
-import type { Allowance } from '../modules/messages/allowance';
+import type { TimeBudget } from '../modules/messages/time-budget';
 import type { AppContext } from '../platform/context';
 import * as upkeep from './upkeep-repository';
 
@@ -17,16 +17,16 @@ const STEPS = 6;
  * Does what the clocks of cases are due for, batch by batch; what stays due is passed over until the next minute.
  * Answers how many cases it looked at.
  */
-export async function turnClocks(context: AppContext, time: Allowance): Promise<number> {
+export async function turnClocks(context: AppContext, budget: TimeBudget): Promise<number> {
   const settings = await context.settings();
   let looked = 0;
   let past = 0;
   for (;;) {
     const ids = await upkeep.dueByClock(context.db, context.now, past, BATCH);
-    const turned = await turnAll(context, ids, settings, time);
+    const turned = await turnAll(context, ids, settings, budget);
     looked += ids.length;
     past += ids.length - turned;
-    if (ids.length < BATCH || time.left() <= 0) return looked;
+    if (ids.length < BATCH || budget.remaining() <= 0) return looked;
   }
 }
 
@@ -34,7 +34,7 @@ export async function turnClocks(context: AppContext, time: Allowance): Promise<
  * Counts provisional clocks again, page by page: they wait in any order for whichever year's table comes. Reads whole
  * only what can be counted.
  */
-export async function reckonProvisional(context: AppContext, time: Allowance): Promise<number> {
+export async function reckonProvisional(context: AppContext, budget: TimeBudget): Promise<number> {
   const settings = await context.settings();
   let looked = 0;
   for (let after = ''; ;) {
@@ -44,19 +44,19 @@ export async function reckonProvisional(context: AppContext, time: Allowance): P
       context,
       due.map(({ facts }) => facts.id),
       settings,
-      time,
+      budget,
     );
     looked += rows.length;
     const last = rows[BATCH - 1];
-    if (!last || time.left() <= 0) return looked;
+    if (!last || budget.remaining() <= 0) return looked;
     after = last.facts.id;
   }
 }
 
 /** Answers how many of them are no longer due. */
-async function turnAll(context: AppContext, ids: string[], settings: Settings, time: Allowance): Promise<number> {
+async function turnAll(context: AppContext, ids: string[], settings: Settings, budget: TimeBudget): Promise<number> {
   let turned = 0;
-  for (const id of ids) if (time.left() > 0 && (await turn(context, id, settings))) turned++;
+  for (const id of ids) if (budget.remaining() > 0 && (await turn(context, id, settings))) turned++;
   return turned;
 }
 

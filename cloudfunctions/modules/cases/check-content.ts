@@ -2,7 +2,7 @@ import type { CaseFacts } from '@domain/cases/case';
 import { thumbnailOf } from '@domain/cases/photo';
 import type { AppContext } from '../../platform/context';
 import { checkPicture, checkText } from '../../platform/content-check';
-import { within } from '../../platform/deadline';
+import { withTimeout } from '../../platform/timeout';
 import { linksTo } from '../../platform/files';
 import * as checks from './check-repository';
 import type { Check } from './check-repository';
@@ -35,7 +35,7 @@ export async function checkContent(
   const found: Check[] = [];
   let skipped = 0;
   const asking: Asking = { ground: context, it, openid, keep: (check) => found.push(check), skip: () => skipped++ };
-  await within(
+  await withTimeout(
     AT_MOST,
     Promise.all([askText(asking, missing), askPhotos(asking, missing)].map((ask) => letGo(context, ask))),
   );

@@ -1,14 +1,14 @@
 import { createInboxEntry, type InboxEntry } from '@domain/messages/notice';
 import { MINUTE } from '@domain/time';
 import type { AppContext } from '../../platform/context';
-import { allow, type Allowance } from './allowance';
+import { startTimeBudget, type TimeBudget } from './time-budget';
 import * as audience from './audience-repository';
 import * as inbox from './inbox-repository';
 import * as outboxes from './outbox-repository';
 import { sendAll } from './send-messages';
 
 /** What a door may spend on messages before it answers; the scheduler does the rest. */
-const DOOR = 1000;
+const ENTRY_POINT_BUDGET = 1000;
 
 /**
  * Tells everybody who must hear of a change. Never rejects: a change is whole whether or not its messages went out yet.
@@ -17,7 +17,7 @@ export const drainCase = (context: AppContext, it: outboxes.Outbox): Promise<voi
 export const drainBooking = (context: AppContext, it: outboxes.Outbox): Promise<void> => drainOutbox(context, 'bookings', it);
 /** The same for who looks at the answer anyway: into the inbox at once, to WeChat within the minute. */
 export const keepBookingNews = (context: AppContext, it: outboxes.Outbox): Promise<void> =>
-  drainOutbox(context, 'bookings', it, allow(0, context.now));
+  drainOutbox(context, 'bookings', it, startTimeBudget(0, context.now));
 
 /**
  * Delivers the outbox of a document: first into the inboxes, where a message that is there already stays as it is, then
@@ -28,17 +28,17 @@ export async function drainOutbox(
   context: AppContext,
   collection: string,
   it: outboxes.Outbox,
-  time: Allowance = allow(DOOR, context.now),
+  budget: TimeBudget = startTimeBudget(ENTRY_POINT_BUDGET, context.now),
 ): Promise<void> {
   if (!it.outbox.length) return;
   try {
     const arrived = await inbox.addNew(context.db, await messagesOf(context, it));
     await outboxes.empty(context.db, collection, it);
-    await sendAll(context, arrived, time);
+    await sendAll(context, arrived, budget);
   } catch (error) {
     console.error(context.requestId, 'outbox', collection, it.id, error);
     // then it is simply due again at once
-    await outboxes.postpone(context.db, collection, it, time.now() + MINUTE).catch(() => undefined);
+    await outboxes.postpone(context.db, collection, it, budget.now() + MINUTE).catch(() => undefined);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { InboxEntry } from '@domain/messages/notice';
 import type { AppContext } from '../../platform/context';
-import type { Allowance } from './allowance';
+import type { TimeBudget } from './time-budget';
 import { drainOutbox } from './drain-outbox';
 import * as inbox from './inbox-repository';
 import * as outboxes from './outbox-repository';
@@ -9,11 +9,11 @@ import { sendAll } from './send-messages';
 const BATCH = 50;
 
 /** Delivers the outboxes that no door finished, in batches while time is left. Answers how many it looked at. */
-export async function drainWaiting(context: AppContext, collection: string, time: Allowance): Promise<number> {
-  const found = await outboxes.waiting(context.db, collection, time.now(), BATCH);
-  for (const it of found) if (time.left() > 0) await drainOutbox(context, collection, it, time);
-  return found.length === BATCH && time.left() > 0
-    ? found.length + (await drainWaiting(context, collection, time))
+export async function drainWaiting(context: AppContext, collection: string, budget: TimeBudget): Promise<number> {
+  const found = await outboxes.waiting(context.db, collection, budget.now(), BATCH);
+  for (const it of found) if (budget.remaining() > 0) await drainOutbox(context, collection, it, budget);
+  return found.length === BATCH && budget.remaining() > 0
+    ? found.length + (await drainWaiting(context, collection, budget))
     : found.length;
 }
 
@@ -22,16 +22,16 @@ export async function drainWaiting(context: AppContext, collection: string, time
  * unknown and it is not
  * repeated. Answers how many it looked at.
  */
-export async function sendWaiting(context: AppContext, time: Allowance): Promise<number> {
-  const found = await inbox.waiting(context.db, time.now(), BATCH);
+export async function sendWaiting(context: AppContext, budget: TimeBudget): Promise<number> {
+  const found = await inbox.waiting(context.db, budget.now(), BATCH);
   for (const { id, claimedAt } of found.filter(isAbandoned))
     await inbox.settle(context.db, id, claimedAt ?? 0, { send: 'unknown' });
   await sendAll(
     context,
     found.filter((entry) => !isAbandoned(entry)),
-    time,
+    budget,
   );
-  return found.length === BATCH && time.left() > 0 ? found.length + (await sendWaiting(context, time)) : found.length;
+  return found.length === BATCH && budget.remaining() > 0 ? found.length + (await sendWaiting(context, budget)) : found.length;
 }
 
 const isAbandoned = ({ send }: InboxEntry): boolean => send === 'claimed';

@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '@domain/messages/notice';
 import { createAppContext } from '../../../../cloudfunctions/modules/app-context';
-import { allow } from '../../../../cloudfunctions/modules/messages/allowance';
+import { startTimeBudget } from '../../../../cloudfunctions/modules/messages/time-budget';
 import { drainOutbox } from '../../../../cloudfunctions/modules/messages/drain-outbox';
 
 type Kept = { _id: string; version: number; outbox: OutboxEntry[] };
@@ -18,7 +18,7 @@ export async function main({ id, stale = 0, milliseconds = 30_000 }: Order): Pro
       context,
       'cases',
       { id, version: data.version - stale, outbox: data.outbox },
-      allow(milliseconds, context.now),
+      startTimeBudget(milliseconds, context.now),
     );
   return 'drained';
 }
