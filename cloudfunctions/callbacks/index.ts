@@ -1,5 +1,5 @@
 import { createAppContext } from '../modules/app-context';
-import { callerSource } from '../platform/cloud';
+import { getCallerSource } from '../platform/cloud';
 import { handlePush } from './handle-push';
 import { parsePush } from './push';
 
@@ -22,4 +22,4 @@ export async function main(event: unknown, { request_id: requestId = '' }: { req
 }
 
 const isFromPhone = (event: unknown): boolean =>
-  /^wx_(client|devtools)/.test(callerSource()) || (typeof event === 'object' && event !== null && 'userInfo' in event);
+  /^wx_(client|devtools)/.test(getCallerSource()) || (typeof event === 'object' && event !== null && 'userInfo' in event);

@@ -1,5 +1,5 @@
 import type { Verdict } from '../platform/content-check';
-import { addOnce, type Database } from '../platform/database';
+import { addIfAbsent, type Database } from '../platform/database';
 
 // A picture's check, named by WeChat's trace: begun by who asked for it, its verdict kept here.
 export type CheckVerdict = { suggest: Verdict; label: number; checkedAt: number };
@@ -10,5 +10,5 @@ const checks = (db: Database) => db.collection<CheckVerdict & { _id: string }>('
  * _id.
  */
 export async function saveVerdict(db: Database, id: string, verdict: CheckVerdict): Promise<void> {
-  if (!(await addOnce(checks(db), { _id: id, ...verdict }))) await checks(db).doc(id).update({ data: verdict });
+  if (!(await addIfAbsent(checks(db), { _id: id, ...verdict }))) await checks(db).doc(id).update({ data: verdict });
 }

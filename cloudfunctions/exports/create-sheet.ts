@@ -4,8 +4,8 @@ import * as codes from '../modules/codes/code-repository';
 import { ownHallOf } from '../modules/halls/own-hall';
 import type { Handler } from '../modules/handler';
 import { idempotentId } from '../platform/identity';
-import { keepFile } from '../platform/files';
-import { miniCode } from '../platform/mini-code';
+import { uploadFile } from '../platform/files';
+import { createMiniCode } from '../platform/mini-code';
 import { createCodeSheet, type PrintableCode } from './code-sheet';
 
 /** The page that every code opens; it resolves the scene in the cloud. */
@@ -25,12 +25,12 @@ export const createSheet: Handler<'codes.sheet'> = async ({ hall: id, ids }, con
   for (let n = 0; n < chosen.length; n += CONCURRENCY)
     printable.push(
       ...(await Promise.all(
-        chosen.slice(n, n + CONCURRENCY).map(async (code) => ({ ...code, picture: await miniCode(`c=${code.id}`, CODE_PAGE) })),
+        chosen.slice(n, n + CONCURRENCY).map(async (code) => ({ ...code, picture: await createMiniCode(`c=${code.id}`, CODE_PAGE) })),
       )),
     );
   const name = `${sheetTitle(hall.name)}.docx`;
   // a name nobody can guess: whoever has the address can read the sheet
-  const url = await keepFile(
+  const url = await uploadFile(
     `sheets/${idempotentId(actor.personId, `sheet/${id}/${now}`, keys.identity)}.docx`,
     await createCodeSheet(sheetTitle(hall.name), printable),
   );

@@ -1,7 +1,7 @@
 import { AppError } from '@domain/errors';
 import { createAppContext } from './app-context';
 import * as people from './people/people-repository';
-import { callerOpenid } from '../platform/cloud';
+import { getCallerOpenid } from '../platform/cloud';
 import { createUserContext, type UserContext } from '../platform/context';
 import { personIdOf } from '../platform/identity';
 import { dispatch, type AnyHandlers } from './dispatch';
@@ -25,7 +25,7 @@ export const createEntryPoint = (handlers: AnyHandlers) =>
 
 /** Who asks is what WeChat says, never what the event says. */
 async function authenticate(requestId: string): Promise<UserContext> {
-  const openid = callerOpenid();
+  const openid = getCallerOpenid();
   if (!openid) throw new AppError('notSignedIn');
   const context = createAppContext(requestId);
   return createUserContext(context, await people.find(context.db, personIdOf(openid, context.keys.identity)), openid);

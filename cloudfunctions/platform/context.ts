@@ -4,7 +4,7 @@ import type { Actor } from '@domain/people/actor';
 import type { Settings } from '@domain/settings/settings';
 import { database } from './cloud';
 import type { Database } from './database';
-import { keys, type Keys } from './environment';
+import { readKeys, type Keys } from './environment';
 import { holidayTable } from './holidays';
 
 /** What everything in the cloud stands on; time and keys come from here and nowhere else. */
@@ -29,7 +29,7 @@ export function buildAppContext(readSettings: SettingsReader, requestId: string)
   return {
     db: database,
     now,
-    keys: keys(),
+    keys: readKeys(),
     settings: () => readSettings(database, now),
     calendar,
     requestId,

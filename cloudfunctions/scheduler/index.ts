@@ -3,7 +3,7 @@ import { createAppContext } from '../modules/app-context';
 import { alarmCalendar } from '../modules/messages/alarm-calendar';
 import { startTimeBudget, type TimeBudget } from '../modules/messages/time-budget';
 import { drainWaiting, sendWaiting } from '../modules/messages/send-waiting';
-import { callerOpenid, callerSource } from '../platform/cloud';
+import { getCallerOpenid, getCallerSource } from '../platform/cloud';
 import type { AppContext } from '../platform/context';
 import { auditRooms } from './audit-rooms';
 import { checkReports } from './check-reports';
@@ -23,7 +23,7 @@ const MORNING = 9;
 /** The audit of rooms looks when nobody books. */
 const NIGHT = 3;
 
-const isTimer = (): boolean => callerSource() === 'wx_trigger' && callerOpenid() === undefined;
+const isTimer = (): boolean => getCallerSource() === 'wx_trigger' && getCallerOpenid() === undefined;
 
 type Job = { name: string; run: (context: AppContext, budget: TimeBudget) => Promise<unknown> };
 

@@ -3,7 +3,7 @@ import { LIVE_STATES } from '@domain/bookings/booking';
 import { nextTimerAt } from '@domain/bookings/timers';
 import { AppError } from '@domain/errors';
 import type { Day, Moment } from '@domain/time';
-import { addOnce, type Database, type Query } from '../../platform/database';
+import { addIfAbsent, type Database, type Query } from '../../platform/database';
 
 // The only file that reads and writes bookings as a whole. In the collection, `_id` is the domain's `id`.
 export type BookingDocument = Omit<Booking, 'id'> & {
@@ -39,7 +39,7 @@ export function toBooking(document: BookingDocument): Booking {
 }
 
 /** Keeps a new booking; false when the same tap made it before. */
-export const add = (db: Database, it: Booking): Promise<boolean> => addOnce(bookings(db), toDocument(it));
+export const add = (db: Database, it: Booking): Promise<boolean> => addIfAbsent(bookings(db), toDocument(it));
 
 /** A booking, if there is one. Index: _id. */
 export async function find(db: Database, id: string): Promise<Booking | undefined> {

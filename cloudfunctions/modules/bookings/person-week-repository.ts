@@ -1,6 +1,6 @@
 import { applyQuotaChange, emptyQuota, MAX_ATTEMPTS, type WeeklyQuota, type QuotaChange } from '@domain/bookings/weekly-quota';
 import type { Day } from '@domain/time';
-import { addOnce, type Database } from '../../platform/database';
+import { addIfAbsent, type Database } from '../../platform/database';
 
 // One document a person and week: quotas, and that nobody is in two rooms at once. Every change is one conditional
 // update.
@@ -42,7 +42,7 @@ export async function change(db: Database, personId: string, day: Day, it: Quota
 }
 
 /** False when another booking of the same person began the week. */
-const add = (db: Database, { id, ...week }: WeeklyQuota): Promise<boolean> => addOnce(weeks(db), { _id: id, ...week });
+const add = (db: Database, { id, ...week }: WeeklyQuota): Promise<boolean> => addIfAbsent(weeks(db), { _id: id, ...week });
 
 /** A person's week, if he booked anything in it. Index: _id. */
 export async function find(db: Database, id: string): Promise<WeeklyQuota | undefined> {

@@ -1,7 +1,7 @@
 import type { Violation } from '@domain/bookings/booking-request';
 import { monthAt, violationCountsId, type ViolationCounts } from '@domain/halls/violations';
 import type { AppContext } from '../../platform/context';
-import { addOnce, type Database } from '../../platform/database';
+import { addIfAbsent, type Database } from '../../platform/database';
 
 // One document a hall and month, which only counts.
 type RefusalsDocument = ViolationCounts & { _id: string };
@@ -41,7 +41,7 @@ export async function begin(db: Database, halls: readonly string[], months: read
     .limit(Math.max(1, wanted.length))
     .get();
   const known = new Set(data.map(({ _id }) => _id));
-  for (const one of wanted) if (!known.has(one._id)) await addOnce(refusals(db), one);
+  for (const one of wanted) if (!known.has(one._id)) await addIfAbsent(refusals(db), one);
 }
 
 /** A hall's months. Index: _id. */

@@ -1,7 +1,7 @@
 import type { WaitlistEntry } from '@domain/bookings/booking';
 import { AppError } from '@domain/errors';
 import type { Day } from '@domain/time';
-import { addOnce, type Database } from '../../platform/database';
+import { addIfAbsent, type Database } from '../../platform/database';
 
 // The waiting list: who wants a time that is taken, first come, first offered.
 type WaitDocument = Omit<WaitlistEntry, 'id'> & { _id: string };
@@ -13,7 +13,7 @@ const toWait = ({ _id, ...it }: WaitDocument): WaitlistEntry => ({ id: _id, ...i
 export const LONGEST = 20;
 
 /** Keeps a place in the line; the same tap meets the same place. */
-export const add = (db: Database, { id, ...it }: WaitlistEntry): Promise<boolean> => addOnce(waits(db), { _id: id, ...it });
+export const add = (db: Database, { id, ...it }: WaitlistEntry): Promise<boolean> => addIfAbsent(waits(db), { _id: id, ...it });
 
 /** A place in a line. Throws `notFound`. Index: _id. */
 export async function get(db: Database, id: string): Promise<WaitlistEntry> {

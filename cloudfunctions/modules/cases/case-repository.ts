@@ -3,7 +3,7 @@ import type { Case, CaseRow } from '@domain/cases/record';
 import type { CaseRules } from '@domain/cases/rules';
 import { AppError } from '@domain/errors';
 import type { Moment } from '@domain/time';
-import { addOnce, type Database, type Query } from '../../platform/database';
+import { addIfAbsent, type Database, type Query } from '../../platform/database';
 import { OPTIONAL_FIELDS, toCase, toDocument, toRow, type CaseDocument } from './case-document';
 
 // The only file that reads and writes cases as a whole. In the collection, `_id` is the domain's `id`.
@@ -22,7 +22,7 @@ export async function add(
   rules: CaseRules,
   checkDue: Moment,
 ): Promise<{ it: Case; isNew: boolean }> {
-  const isNew = await addOnce(cases(db), { ...toDocument(it, rules), checkDue });
+  const isNew = await addIfAbsent(cases(db), { ...toDocument(it, rules), checkDue });
   return { it: isNew ? it : await get(db, it.facts.id), isNew };
 }
 

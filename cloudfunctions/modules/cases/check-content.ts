@@ -1,9 +1,9 @@
 import type { CaseFacts } from '@domain/cases/case';
 import { thumbnailOf } from '@domain/cases/photo';
 import type { AppContext } from '../../platform/context';
-import { checkPicture, checkText } from '../../platform/content-check';
+import { startPictureCheck, checkText } from '../../platform/content-check';
 import { withTimeout } from '../../platform/timeout';
-import { linksTo } from '../../platform/files';
+import { getTempUrls } from '../../platform/files';
 import * as checks from './check-repository';
 import type { Check } from './check-repository';
 import * as unchecked from './unchecked-repository';
@@ -85,11 +85,11 @@ async function askPhotos({ ground: context, it, openid, keep, skip }: Asking, mi
     photo ? [{ file: small ? thumbnailOf(photo) : photo, photo, ...(small && { small }) }] : [],
   );
   if (!files.length) return;
-  const links = await linksTo(files.map(({ file }) => file));
+  const urls = await getTempUrls(files.map(({ file }) => file));
   const askOne = async ({ file, ...part }: (typeof files)[number]) => {
-    const link = links.get(file);
-    if (link !== undefined)
-      keep({ id: await checkPicture(openid, link), case: it.id, of: 'photo', ...part, at: context.now });
+    const url = urls.get(file);
+    if (url !== undefined)
+      keep({ id: await startPictureCheck(openid, url), case: it.id, of: 'photo', ...part, at: context.now });
     else if (part.small) skip();
   };
   await Promise.all(files.map((one) => letGo(context, askOne(one))));

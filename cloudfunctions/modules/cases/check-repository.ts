@@ -1,5 +1,5 @@
 import type { Moment } from '@domain/time';
-import { addOnce, isDuplicate, type Database } from '../../platform/database';
+import { addIfAbsent, isDuplicateError, type Database } from '../../platform/database';
 
 /**
  * What WeChat was asked to look at, under its trace; the verdict of a picture comes later. A photo and its small one
@@ -24,7 +24,7 @@ export async function add(db: Database, asked: Check[]): Promise<void> {
   try {
     await checks(db).add({ data: asked.map(toDocument) });
   } catch (error) {
-    if (!isDuplicate(error)) throw error;
+    if (!isDuplicateError(error)) throw error;
     await Promise.all(asked.map((check) => addOne(db, check))); // one that was there already stops those after it
   }
 }
@@ -39,5 +39,5 @@ const toDocument = ({ id, ...check }: Check): CheckDocument => ({ _id: id, ...ch
 
 async function addOne(db: Database, check: Check): Promise<void> {
   const { id, ...asked } = check;
-  if (!(await addOnce(checks(db), toDocument(check)))) await checks(db).doc(id).update({ data: asked });
+  if (!(await addIfAbsent(checks(db), toDocument(check)))) await checks(db).doc(id).update({ data: asked });
 }

@@ -1,5 +1,5 @@
 import type { Moment } from '@domain/time';
-import { addOnce, type Database } from '../../platform/database';
+import { addIfAbsent, type Database } from '../../platform/database';
 import { PAGE } from './case-repository';
 
 /** A neighbour who has the same problem: one document a person and case, so that a second tap meets the first. */
@@ -10,7 +10,7 @@ export const joinId = (id: string, personId: string): string => `${id}_${personI
 
 /** Joins a case. False when this person has joined it already. */
 export const add = (db: Database, id: string, personId: string, now: Moment): Promise<boolean> =>
-  addOnce(joins(db), { _id: joinId(id, personId), case: id, personId, supportedAt: now });
+  addIfAbsent(joins(db), { _id: joinId(id, personId), case: id, personId, supportedAt: now });
 
 /** The ids of the cases a person joined, the last joined first. Index: personId, supportedAt. */
 export async function findOf(db: Database, personId: string, n: number): Promise<{ ids: string[]; more: boolean }> {

@@ -5,7 +5,7 @@ import { visiblePhotos, viewCase, type CaseView } from '@domain/cases/view';
 import { AppError } from '@domain/errors';
 import { rulesForVersion } from '@domain/settings/settings';
 import type { UserContext } from '../../platform/context';
-import { linksTo } from '../../platform/files';
+import { getTempUrls } from '../../platform/files';
 import * as places from '../places/place-repository';
 import * as cases from './case-repository';
 import { joinId } from './join-repository';
@@ -22,9 +22,9 @@ export async function find({ db, actor }: UserContext, id: string): Promise<{ it
 }
 
 /** A photo without a small one, from an older phone or cut off on its way, is shown as it is. */
-const addressesOf = (photo: string, links: Map<string, string>): Photo => {
-  const full = links.get(photo) ?? '';
-  return { full, thumbnail: links.get(thumbnailOf(photo)) ?? full };
+const photoUrls = (photo: string, urls: Map<string, string>): Photo => {
+  const full = urls.get(photo) ?? '';
+  return { full, thumbnail: urls.get(thumbnailOf(photo)) ?? full };
 };
 
 /** A case as the caller may see it, with addresses of just those photos that he will be shown. */
@@ -33,6 +33,6 @@ export async function present(context: UserContext, it: Case, visibility: Visibi
   const settings = await context.settings();
   const world = { rules: rulesForVersion(settings, it.facts.rulesVersion), calendar: context.calendar(settings), now };
   const reader = { actor, visibility, world, units: await places.units(db, now) };
-  const links = await linksTo(visiblePhotos(it, reader));
-  return viewCase(it, { ...reader, link: (photo) => addressesOf(photo, links) });
+  const urls = await getTempUrls(visiblePhotos(it, reader));
+  return viewCase(it, { ...reader, link: (photo) => photoUrls(photo, urls) });
 }

@@ -1,5 +1,5 @@
 import type { Code } from '@domain/codes/code';
-import { addOnce, type Database } from '../../platform/database';
+import { addIfAbsent, type Database } from '../../platform/database';
 
 type CodeDocument = Omit<Code, 'id'> & { _id: string };
 const codes = (db: Database) => db.collection<CodeDocument>('codes');
@@ -7,7 +7,7 @@ const codes = (db: Database) => db.collection<CodeDocument>('codes');
 const toCode = ({ _id, ...it }: CodeDocument): Code => ({ id: _id, ...it });
 
 /** Puts a code on record; the same tap meets the same one. */
-export const add = (db: Database, { id, ...it }: Code): Promise<boolean> => addOnce(codes(db), { _id: id, ...it });
+export const add = (db: Database, { id, ...it }: Code): Promise<boolean> => addIfAbsent(codes(db), { _id: id, ...it });
 
 /** A code, if it is on record. Index: _id. */
 export async function find(db: Database, id: string): Promise<Code | undefined> {

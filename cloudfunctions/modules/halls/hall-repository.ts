@@ -5,7 +5,7 @@ import type { Hall } from '@domain/halls/hall';
 import { roomDayId, type RoomDay } from '@domain/halls/room-day';
 import type { CheckInCandidate } from '@domain/codes/view';
 import type { Day, Moment } from '@domain/time';
-import { addOnce, type Database } from '../../platform/database';
+import { addIfAbsent, type Database } from '../../platform/database';
 import { toRoomDay, type RoomDayDocument } from './roomday-repository';
 
 // A hall is one document with its rooms, hours and rules.
@@ -46,7 +46,7 @@ export async function list(db: Database): Promise<Hall[]> {
 }
 
 /** Keeps a new hall; the same tap meets the same one. */
-export const add = (db: Database, hall: Hall): Promise<boolean> => addOnce(halls(db), toDocument(hall));
+export const add = (db: Database, hall: Hall): Promise<boolean> => addIfAbsent(halls(db), toDocument(hall));
 
 /** Writes a changed hall if nobody else changed it since. Throws `conflict`. Index: _id. */
 export async function save(db: Database, { version }: Hall, after: Hall): Promise<void> {

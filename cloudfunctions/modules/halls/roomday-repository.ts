@@ -1,6 +1,6 @@
 import { roomDayId, type SlotChange, type Owners, type RoomDay } from '@domain/halls/room-day';
 import type { Day } from '@domain/time';
-import { addOnce, isDuplicate, type Database } from '../../platform/database';
+import { addIfAbsent, isDuplicateError, type Database } from '../../platform/database';
 
 // The only file that writes who has which half hour. Every change is one conditional update of one document: nothing
 // here reads first.
@@ -43,7 +43,7 @@ async function update(db: Database, { space, day }: Place, change: readonly Slot
 /** False when somebody else began the day; then it is claimed like any other. */
 function addClaimed(db: Database, { hall, space, day }: Place, change: readonly SlotChange[]): Promise<boolean> {
   const s: Owners = Object.fromEntries(change.flatMap(({ slot, to }) => (to === undefined ? [] : [[slot, to]])));
-  return addOnce(roomdays(db), { _id: roomDayId(space, day), hall, space, day, s });
+  return addIfAbsent(roomdays(db), { _id: roomDayId(space, day), hall, space, day, s });
 }
 
 export const idOf = ({ space, day }: Place): string => roomDayId(space, day);
@@ -75,7 +75,7 @@ export async function begin(db: Database, places: readonly Place[]): Promise<voi
     try {
       await roomdays(db).add({ data });
     } catch (error) {
-      if (!isDuplicate(error)) throw error;
+      if (!isDuplicateError(error)) throw error;
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { InboxEntry, SendState } from '@domain/messages/notice';
 import { CLAIM_TTL, type SendOutcome } from '@domain/messages/sending';
 import type { Moment } from '@domain/time';
-import { addOnce, isDuplicate, type Database } from '../../platform/database';
+import { addIfAbsent, isDuplicateError, type Database } from '../../platform/database';
 
 // The only file that knows how messages are stored. In the collection, `_id` is the domain's `id`.
 type Stored = Omit<InboxEntry, 'id'> & { _id: string };
@@ -22,14 +22,14 @@ export async function addNew(db: Database, entries: InboxEntry[]): Promise<Inbox
     await inbox(db).add({ data: now.map(toDocument) });
     return [...now, ...(await addNew(db, later))];
   } catch (error) {
-    if (!isDuplicate(error)) throw error;
+    if (!isDuplicateError(error)) throw error;
     // one that was there already stops those after it
     const added = await Promise.all(now.map((entry) => addOne(db, entry)));
     return [...now.filter((_, n) => added[n]), ...(await addNew(db, later))];
   }
 }
 
-const addOne = (db: Database, entry: InboxEntry): Promise<boolean> => addOnce(inbox(db), toDocument(entry));
+const addOne = (db: Database, entry: InboxEntry): Promise<boolean> => addIfAbsent(inbox(db), toDocument(entry));
 
 /** A person's messages, newest first, one more than a page holds when there are more. Index: to, at. */
 export async function page(db: Database, to: string, n: number): Promise<InboxEntry[]> {

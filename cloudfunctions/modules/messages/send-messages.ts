@@ -3,7 +3,7 @@ import { sendOutcomeOf, RETRY_DELAY, type SendResult } from '@domain/messages/se
 import { quotaTemplateOf, pagePathFor, templateData, type Template, type Templates } from '@domain/messages/template';
 import { templateValues } from '@domain/messages/template-values';
 import type { AppContext } from '../../platform/context';
-import { askWechat } from '../../platform/subscribe';
+import { sendSubscriptionMessage } from '../../platform/subscription-message';
 import { openidOf } from '../people/vault-repository';
 import type { TimeBudget } from './time-budget';
 import * as inbox from './inbox-repository';
@@ -75,5 +75,5 @@ async function sendByWechat(entry: InboxEntry, template: Template, { ground: con
     page: pagePathFor(template, entry.about, entry.subject),
     data: templateData(template, templateValues(entry)),
   };
-  return askWechat(message, Math.min(MAX_SEND_TIME, Math.max(MIN_SEND_TIME, budget.remaining())));
+  return sendSubscriptionMessage(message, Math.min(MAX_SEND_TIME, Math.max(MIN_SEND_TIME, budget.remaining())));
 }

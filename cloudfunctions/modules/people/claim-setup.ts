@@ -1,6 +1,6 @@
 import { AppError } from '@domain/errors';
 import { addPosition } from '@domain/people/person';
-import { isSetupCode } from '../../platform/secret';
+import { isSetupCode } from '../../platform/setup-code';
 import type { Handler } from '../handler';
 import * as settingsStore from '../settings/settings-repository';
 import { afterWrongCode, beforeCode } from './count-try';

@@ -1,7 +1,7 @@
 import { AppError } from '@domain/errors';
 import type { IdentityAccess, IdentityAccessSubject } from '@domain/people/identity-access';
 import type { Moment } from '@domain/time';
-import { addOnce, type Database, type Query } from '../../platform/database';
+import { addIfAbsent, type Database, type Query } from '../../platform/database';
 
 // The log of identityAccesses of the vault: written, read, and never changed.
 type IdentityAccessDocument = Omit<IdentityAccess, 'id'> & { _id: string };
@@ -17,7 +17,7 @@ const listNewest = async (query: Query<IdentityAccessDocument>, skip: number, li
 
 /** Puts an opening on record; false when the same tap did before. */
 export const add = (db: Database, { id, ...it }: IdentityAccess): Promise<boolean> =>
-  addOnce(collection(db), { _id: id, ...it });
+  addIfAbsent(collection(db), { _id: id, ...it });
 
 /** An opening. Throws `notFound`. Index: _id. */
 export async function get(db: Database, id: string): Promise<IdentityAccess> {

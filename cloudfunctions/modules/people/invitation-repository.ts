@@ -1,7 +1,7 @@
 import { AppError } from '@domain/errors';
 import type { Invitation } from '@domain/people/person';
 import type { Moment } from '@domain/time';
-import { isDuplicate, type Database } from '../../platform/database';
+import { isDuplicateError, type Database } from '../../platform/database';
 import type { Identity } from './vault-repository';
 
 // `_id` is the code: whoever knows it may use it, once.
@@ -16,7 +16,7 @@ export async function add(db: Database, { code, ...it }: Invitation): Promise<In
     await invitations(db).add({ data: { _id: code, ...it } });
     return { code, ...it };
   } catch (error) {
-    if (!isDuplicate(error)) throw error;
+    if (!isDuplicateError(error)) throw error;
     const { data } = await invitations(db).doc(code).get();
     if (!data) throw error;
     return toInvitation(data);

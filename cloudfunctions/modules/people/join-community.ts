@@ -1,7 +1,7 @@
 import { AppError } from '@domain/errors';
 import { registerResident, type Home } from '@domain/people/person';
 import type { UserContext } from '../../platform/context';
-import { phoneNumberOf } from '../../platform/phone-number';
+import { getPhoneNumber } from '../../platform/phone-number';
 import type { Handler } from '../handler';
 import * as places from '../places/place-repository';
 import * as people from './people-repository';
@@ -34,7 +34,7 @@ async function homeIn(id: string, { db, now }: UserContext): Promise<Home> {
 }
 
 async function phoneBehind(code: string): Promise<string> {
-  const phone = await phoneNumberOf(code);
+  const phone = await getPhoneNumber(code);
   if (!phone) throw new AppError('invalidInput', 'phoneCode');
   return phone;
 }

@@ -1,6 +1,6 @@
 import { stranger, type Person } from '@domain/people/person';
 import { AppError } from '@domain/errors';
-import { addOnce, type Database } from '../../platform/database';
+import { addIfAbsent, type Database } from '../../platform/database';
 
 // `_id` is the personId. What a person granted and used is counted elsewhere in the same document, so it is never written
 // as a whole.
@@ -26,7 +26,7 @@ export async function save(db: Database, before: Person, after: Person): Promise
 }
 
 async function add(db: Database, before: Person, after: Person): Promise<void> {
-  if (!(await addOnce(people(db), toDocument(after)))) await change(db, before, after); // two first taps at once
+  if (!(await addIfAbsent(people(db), toDocument(after)))) await change(db, before, after); // two first taps at once
 }
 
 async function change(db: Database, before: Person, { personId, positions, keys, compound, joinedAt }: Person): Promise<void> {

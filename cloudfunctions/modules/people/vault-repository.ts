@@ -1,4 +1,4 @@
-import { addOnce, type Database } from '../../platform/database';
+import { addIfAbsent, type Database } from '../../platform/database';
 
 /** Who somebody really is: nowhere but here, and never in an answer to anybody else. */
 export type Identity = { openid?: string; name?: string; phone?: string };
@@ -24,7 +24,7 @@ export const openidOf = async (db: Database, personId: string): Promise<string |
  */
 export async function save(db: Database, personId: string, before: Identity | undefined, after: Identity): Promise<void> {
   if (before) return JSON.stringify(before) === JSON.stringify(after) ? undefined : change(db, personId, after);
-  if (!(await addOnce(vault(db), { _id: personId, ...after }))) await change(db, personId, after); // two first taps at once
+  if (!(await addIfAbsent(vault(db), { _id: personId, ...after }))) await change(db, personId, after); // two first taps at once
 }
 
 /**
@@ -35,7 +35,7 @@ export const addGuest = (
   db: Database,
   personId: string,
   { name, phone }: { name: string; phone: string },
-): Promise<boolean> => addOnce(vault(db), { _id: personId, ...(name && { name }), ...(phone && { phone }) });
+): Promise<boolean> => addIfAbsent(vault(db), { _id: personId, ...(name && { name }), ...(phone && { phone }) });
 
 async function change(db: Database, personId: string, identity: Identity): Promise<void> {
   await vault(db).doc(personId).update({ data: identity });

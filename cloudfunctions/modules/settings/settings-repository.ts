@@ -1,7 +1,7 @@
 import { withDefaults, type Settings, type SettingsOverrides } from '@domain/settings/settings';
 import { sampleSettings } from '@domain/settings/sample-settings';
 import { MINUTE } from '@domain/time';
-import { isDuplicate, type Database } from '../../platform/database';
+import { isDuplicateError, type Database } from '../../platform/database';
 
 // `settings/current` is what the county set; `settings/claim` is taken once, by the first administrator.
 type Claim = { _id: 'claim'; by: string; at: number };
@@ -37,7 +37,7 @@ export async function claim(db: Database, personId: string, now: number, setting
     await all(db).add({ data: [{ _id: 'claim', by: personId, at: now }, ...first] });
     return true;
   } catch (error) {
-    if (!isDuplicate(error)) throw error;
+    if (!isDuplicateError(error)) throw error;
     const { data } = await all(db).doc('claim').get();
     return !!data && data._id === 'claim' && data.by === personId;
   }

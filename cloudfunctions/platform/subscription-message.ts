@@ -13,33 +13,33 @@ export type SubscriptionMessage = {
  * What is known after WeChat was asked: its own id of the message, the code of its refusal, or nothing because no
  * answer came.
  */
-export type WechatAnswer = { sent: true; msgId?: number } | { refused: number } | { unknown: true };
+export type SendResult = { sent: true; msgId?: number } | { refused: number } | { unknown: true };
 
 /**
  * How a request to the cloud ends when nobody can say whether it arrived: no transport, no time, no sense in the
  * answer.
  */
-const NO_ANSWER = [-1, -501001, -501002];
+const UNKNOWN_RESULT_CODES = [-1, -501001, -501002];
 
 /**
  * Asks WeChat to send, and waits `milliseconds` at most. Never rejects: after that long, as after a broken connection,
  * the result is unknown.
  */
-export async function askWechat(
+export async function sendSubscriptionMessage(
   { openid, ...message }: SubscriptionMessage,
   milliseconds: number,
-): Promise<WechatAnswer> {
+): Promise<SendResult> {
   return (await withTimeout(milliseconds, send({ touser: openid, ...message }))) ?? { unknown: true };
 }
 
-type Arguments = Omit<SubscriptionMessage, 'openid'> & { touser: string };
+type SendArguments = Omit<SubscriptionMessage, 'openid'> & { touser: string };
 
-async function send(message: Arguments): Promise<WechatAnswer> {
+async function send(message: SendArguments): Promise<SendResult> {
   try {
     const { msgid } = (await cloud.openapi.subscribeMessage.send(message)) as { msgid?: unknown };
     return { sent: true, ...(typeof msgid === 'number' && { msgId: msgid }) };
   } catch (error) {
     const { errCode } = (error ?? {}) as { errCode?: unknown };
-    return typeof errCode === 'number' && !NO_ANSWER.includes(errCode) ? { refused: errCode } : { unknown: true };
+    return typeof errCode === 'number' && !UNKNOWN_RESULT_CODES.includes(errCode) ? { refused: errCode } : { unknown: true };
   }
 }
