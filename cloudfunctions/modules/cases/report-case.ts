@@ -7,7 +7,7 @@ import type { UserContext } from '../../platform/context';
 import { idempotentId, personIdOf } from '../../platform/identity';
 import type { Handler } from '../handler';
 import { drainCase } from '../messages/drain-outbox';
-import { countTry } from '../people/count-try';
+import { countAttempt } from '../people/rate-limit';
 import * as vault from '../people/vault-repository';
 import { resolvePlace } from '../places/resolve-place';
 import * as cases from './case-repository';
@@ -38,7 +38,7 @@ export const reportCase: Handler<'cases.report'> = async (
     { id, reporter, place, channel, registrar, guest },
     { rules, calendar: context.calendar(settings), now },
   );
-  if (!registrar) await countTry(context, 'reports', draftId); // staff write down as much as people tell them
+  if (!registrar) await countAttempt(context, 'reports', draftId); // staff write down as much as people tell them
   if (guest) await vault.addGuest(db, reporter, onBehalf); // first, so that no case names somebody whom nobody can find
   const { it, isNew } = await cases.add(db, opened, rules, now + CHECKED);
 

@@ -1,7 +1,7 @@
 import { AppError } from '@domain/errors';
 import { offeredPosition, addPosition } from '@domain/people/person';
 import type { Handler } from '../handler';
-import { afterWrongCode, beforeCode } from './count-try';
+import { countWrongCode, checkCodeAttempts } from './rate-limit';
 import * as invitations from './invitation-repository';
 import * as people from './people-repository';
 import { presentMe } from './present-me';
@@ -10,10 +10,10 @@ export const acceptInvitation: Handler<'people.acceptInvitation'> = async ({ cod
   const { db, now, person } = context;
   // before the code is looked at: a stranger learns nothing of it
   if (!person.positions.length) throw new AppError('notSignedIn', 'joinFirst');
-  await beforeCode(context);
+  await checkCodeAttempts(context);
   const found = await invitations.findWithGuest(db, code, person.personId);
   if (!found) {
-    await afterWrongCode(context);
+    await countWrongCode(context);
     throw new AppError('notFound');
   }
   const { it, guest } = found;

@@ -3,16 +3,16 @@ import { addPosition } from '@domain/people/person';
 import { isSetupCode } from '../../platform/setup-code';
 import type { Handler } from '../handler';
 import * as settingsStore from '../settings/settings-repository';
-import { afterWrongCode, beforeCode } from './count-try';
+import { countWrongCode, checkCodeAttempts } from './rate-limit';
 import * as people from './people-repository';
 import { presentMe } from './present-me';
 import * as vault from './vault-repository';
 
 export const claimSetup: Handler<'people.claimSetup'> = async ({ code }, context) => {
   const { db, now, person } = context;
-  await beforeCode(context);
+  await checkCodeAttempts(context);
   if (!isSetupCode(code)) {
-    await afterWrongCode(context);
+    await countWrongCode(context);
     throw new AppError('ruleBroken', 'setup.code');
   }
   const settings = await context.settings();

@@ -1,5 +1,5 @@
 import { aReport } from '../../support/aCase';
-import { countTry } from '../../../cloudfunctions/modules/people/count-try';
+import { countAttempt } from '../../../cloudfunctions/modules/people/rate-limit';
 import { createUserContext, type AppContext } from '../../../cloudfunctions/platform/context';
 import * as people from '../../../cloudfunctions/modules/people/people-repository';
 import type { Person } from '@domain/people/person';
@@ -20,7 +20,7 @@ describe('twelve reports at once', () => {
       // what counting reads of it
       const context = { db, now: Date.now(), settings: () => Promise.resolve(settings) } as unknown as AppContext;
       const attempts = Array.from({ length: 12 }, (_, n) =>
-        countTry(createUserContext(context, person, openidOf('lin')), 'reports', `${draft.draftId}-${n}`),
+        countAttempt(createUserContext(context, person, openidOf('lin')), 'reports', `${draft.draftId}-${n}`),
       );
       return Promise.allSettled(attempts);
     });
