@@ -17,7 +17,7 @@ const CONCURRENCY = 4;
 export const createSheet: Handler<'codes.sheet'> = async ({ hall: id, ids }, context) => {
   const { db, actor, keys, now } = context;
   const hall = await ownHallOf(context, id);
-  const all = await codes.ofHall(db, id);
+  const all = await codes.listOfHall(db, id);
   const chosen = all.filter((code) => code.revokedAt === undefined && (!ids || ids.includes(code.id))).slice(0, MAX_CODES);
   if (!chosen.length) throw new AppError('invalidInput', 'ids');
 

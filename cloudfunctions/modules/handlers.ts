@@ -22,7 +22,7 @@ import { reportCase } from './cases/report-case';
 import { reviewRefusal } from './cases/review-refusal';
 import { showCase } from './cases/show-case';
 import { showOverview } from './cases/show-overview';
-import { listCodes, makeCode, revokeCode } from './codes/keep-codes';
+import { listCodes, createCode, revokeCode } from './codes/manage-codes';
 import { showCode } from './codes/show-code';
 import { createHall } from './halls/create-hall';
 import { findFree, listHalls, listRooms, showDay, showWeek } from './halls/show-rooms';
@@ -33,7 +33,7 @@ import { listInbox } from './messages/list-inbox';
 import { markRead } from './messages/mark-read';
 import { acceptInvitation } from './people/accept-invitation';
 import { claimSetup } from './people/claim-setup';
-import { invite } from './people/invite';
+import { createInvitation } from './people/create-invitation';
 import { joinCommunity } from './people/join-community';
 import { listIdentityAccesses } from './people/list-identity-accesses';
 import { showMe } from './people/show-me';
@@ -45,7 +45,7 @@ export const handlers: Handlers = {
   'people.me': showMe,
   'people.join': joinCommunity,
   'people.claimSetup': claimSetup,
-  'people.invite': invite,
+  'people.invite': createInvitation,
   'people.identityAccesses': listIdentityAccesses,
   'people.acceptInvitation': acceptInvitation,
 
@@ -91,7 +91,7 @@ export const handlers: Handlers = {
 
   'codes.resolve': showCode,
   'codes.list': listCodes,
-  'codes.make': makeCode,
+  'codes.create': createCode,
   'codes.revoke': revokeCode,
 
   'inbox.list': listInbox,

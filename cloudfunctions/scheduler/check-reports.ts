@@ -2,7 +2,7 @@ import { checkContent, leaveToPeople } from '../modules/cases/check-content';
 import * as checks from '../modules/cases/check-repository';
 import * as unchecked from '../modules/cases/unchecked-repository';
 import type { TimeBudget } from '../modules/messages/time-budget';
-import { openidOf } from '../modules/people/vault-repository';
+import { findOpenid } from '../modules/people/vault-repository';
 import type { AppContext } from '../platform/context';
 import { recipientOf } from '@domain/cases/case';
 import { HOUR, MINUTE } from '@domain/time';
@@ -25,7 +25,7 @@ export async function checkReports(context: AppContext, budget: TimeBudget): Pro
 
 async function checkOne(context: AppContext, { facts }: unchecked.Unchecked): Promise<void> {
   const known = await checks.findOf(context.db, facts.id);
-  const openid = await openidOf(context.db, recipientOf(facts)); // the system's own use of the vault, not an opening
+  const openid = await findOpenid(context.db, recipientOf(facts)); // the system's own use of the vault, not an opening
   if (openid && context.now < facts.receivedAt + VISIT) await checkContent(context, facts, openid, known);
   else await leaveToPeople(context, facts, known);
 }

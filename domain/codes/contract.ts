@@ -17,7 +17,7 @@ export const codeContract = {
   'codes.list': query({ roles: ['desk'], input: v.object({ hall: id }), output: outputOf<CodesView>() }),
 
   // one code for a station, the hall, a room's door, or a paper notice with words of its own
-  'codes.make': command({
+  'codes.create': command({
     roles: ['desk'],
     input: v.object({
       hall: id,

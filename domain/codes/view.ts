@@ -33,7 +33,7 @@ export type CodeRow = {
   revokedAt?: Moment;
 };
 
-/** `codes.list`, `codes.make` and `codes.revoke`: all codes of a hall, the newest first. */
+/** `codes.list`, `codes.create` and `codes.revoke`: all codes of a hall, the newest first. */
 export type CodesView = { hall: string; codes: CodeRow[] };
 
 /** `codes.sheet`: a document to print, under an address that is good for a few minutes. */

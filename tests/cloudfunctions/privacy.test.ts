@@ -34,7 +34,7 @@ describe('what reaches a phone', () => {
         )
       ).id,
     );
-    code = (await door.ask('gao', 'codes.make', { hall: 'h1', kind: 'room', room: 'h1-talk', requestId: 'c1' }))
+    code = (await door.ask('gao', 'codes.create', { hall: 'h1', kind: 'room', room: 'h1-talk', requestId: 'c1' }))
       .codes[0]!.id;
   });
   afterAll(() => door.close());
@@ -89,7 +89,7 @@ describe('what reaches a phone', () => {
     'bookings.series': [{ ...aWish(), title: '书法班', weeks: 2 }],
     'codes.resolve': [{ text: code }],
     'codes.list': [{ hall: 'h1' }],
-    'codes.make': [{ hall: 'h1', kind: 'hall', requestId: 'c2' }],
+    'codes.create': [{ hall: 'h1', kind: 'hall', requestId: 'c2' }],
     'codes.revoke': [{ id: 'nothing' }],
     'codes.sheet': [{ hall: 'h1' }],
     'inbox.list': [{}],

@@ -28,7 +28,7 @@ export async function advanceOne(context: UserContext, { id, version, action, de
   const settings = await context.settings();
   const rules = rulesForVersion(settings, before.facts.rulesVersion);
   const unit =
-    details.unit === undefined ? undefined : (await places.units(db, now)).find((one) => one.id === details.unit);
+    details.unit === undefined ? undefined : (await places.getUnits(db, now)).find((one) => one.id === details.unit);
 
   const after = advance(before, action, actor, details, { rules, calendar: context.calendar(settings), now, unit });
   const saved = await cases.save(db, before, after, rules);

@@ -6,10 +6,10 @@ import * as cases from './case-repository';
 
 const RECENT = 30 * DAY;
 
-export const listNearby: Handler<'cases.nearby'> = async ({ place: said, category }, context) => {
-  const place = await resolvePlace(said, context);
-  const around = place.compound ? { compound: place.compound } : { grid: place.grid };
+export const listNearby: Handler<'cases.nearby'> = async ({ place: placeInput, category }, context) => {
+  const place = await resolvePlace(placeInput, context);
+  const area = place.compound ? { compound: place.compound } : { grid: place.grid };
   return viewNearby(
-    await cases.findNearby(context.db, { around, since: context.now - RECENT, notOf: context.actor.personId, category }),
+    await cases.findNearby(context.db, { around: area, since: context.now - RECENT, notOf: context.actor.personId, category }),
   );
 };

@@ -32,7 +32,7 @@ export async function present(context: UserContext, it: Case, visibility: Visibi
   const { db, actor, now } = context;
   const settings = await context.settings();
   const world = { rules: rulesForVersion(settings, it.facts.rulesVersion), calendar: context.calendar(settings), now };
-  const reader = { actor, visibility, world, units: await places.units(db, now) };
+  const reader = { actor, visibility, world, units: await places.getUnits(db, now) };
   const urls = await getTempUrls(visiblePhotos(it, reader));
   return viewCase(it, { ...reader, link: (photo) => photoUrls(photo, urls) });
 }

@@ -18,14 +18,14 @@ import { checkOwn } from './own-photos';
 const CHECKED = 2 * MINUTE;
 
 export const reportCase: Handler<'cases.report'> = async (
-  { draftId, place: said, channel, onBehalf, ...told },
+  { draftId, place: placeInput, channel, onBehalf, ...told },
   context,
 ) => {
   const { db, actor, keys, now } = context;
   checkOwn(told.photos, context);
   if (channel === 'miniProgram' && onBehalf) throw new AppError('ruleBroken', 'channel');
   const registrar = channel === 'miniProgram' ? undefined : { personId: actor.personId, position: staffPost(context) };
-  const place = await resolvePlace(said, context);
+  const place = await resolvePlace(placeInput, context);
   const settings = await context.settings();
   const rules = latestRules(settings);
 

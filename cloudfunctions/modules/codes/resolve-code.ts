@@ -11,8 +11,8 @@ import * as codes from './code-repository';
 export async function resolveCode({ db, keys }: Pick<AppContext, 'db' | 'keys'>, scanned: string): Promise<Code> {
   const id = parseCodeId(scanned);
   if (id === undefined || !isOurCode(id, keys.code)) throw new AppError('ruleBroken', 'codes.foreign');
-  const found = await codes.find(db, id);
-  if (!found) throw new AppError('ruleBroken', 'codes.unknown');
-  if (found.revokedAt !== undefined) throw new AppError('ruleBroken', 'codes.revoked', { name: found.name });
-  return found;
+  const code = await codes.find(db, id);
+  if (!code) throw new AppError('ruleBroken', 'codes.unknown');
+  if (code.revokedAt !== undefined) throw new AppError('ruleBroken', 'codes.revoked', { name: code.name });
+  return code;
 }

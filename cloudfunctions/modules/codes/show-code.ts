@@ -9,11 +9,11 @@ import { resolveCode } from './resolve-code';
 export const showCode: Handler<'codes.resolve'> = async ({ text }, context) => {
   const { db, actor, now } = context;
   const code = await resolveCode(context, text);
-  const isDoor = code.kind === 'room' && code.space !== undefined && actor.positions.length > 0;
-  const [hall, known, own] = await Promise.all([
+  const isRoomCode = code.kind === 'room' && code.space !== undefined && actor.positions.length > 0;
+  const [hall, allPlaces, ownBookings] = await Promise.all([
     code.kind === 'station' ? undefined : halls.get(db, code.hall),
-    places.all(db, now),
-    isDoor ? halls.ownStarting(db, actor.personId, { from: now - MAX_CHECK_IN_LEAD, to: now + MAX_CHECK_IN_LEAD }) : [],
+    places.getAll(db, now),
+    isRoomCode ? halls.ownStarting(db, actor.personId, { from: now - MAX_CHECK_IN_LEAD, to: now + MAX_CHECK_IN_LEAD }) : [],
   ]);
-  return viewResolved(code, { ...(hall && { hall }), stations: known.stations, own, actor, now });
+  return viewResolved(code, { ...(hall && { hall }), stations: allPlaces.stations, own: ownBookings, actor, now });
 };

@@ -10,7 +10,7 @@ import * as halls from './hall-repository';
 /** A hall that a community did not have yet, or one more. */
 export const createHall: Handler<'halls.create'> = async ({ community, requestId, ...about }, context) => {
   const { db, actor, keys, now } = context;
-  const unit = (await places.units(db, now)).find(({ id, kind }) => id === community && kind === 'community');
+  const unit = (await places.getUnits(db, now)).find(({ id, kind }) => id === community && kind === 'community');
   if (!unit || !canCreateHallFor(actor, unit.id)) throw new AppError('invalidInput', 'community');
 
   await checkPublic(context, about.name, about.address);

@@ -4,7 +4,7 @@ import { quotaTemplateOf, pagePathFor, templateData, type Template, type Templat
 import { templateValues } from '@domain/messages/template-values';
 import type { AppContext } from '../../platform/context';
 import { sendSubscriptionMessage } from '../../platform/subscription-message';
-import { openidOf } from '../people/vault-repository';
+import { findOpenid } from '../people/vault-repository';
 import type { TimeBudget } from './time-budget';
 import * as inbox from './inbox-repository';
 import * as quotas from './quota-repository';
@@ -67,7 +67,7 @@ async function sendOne(entry: InboxEntry, batch: SendBatch): Promise<void> {
 const INVALID_OPENID = 40003;
 
 async function sendByWechat(entry: InboxEntry, template: Template, { ground: context, budget }: SendBatch): Promise<SendResult> {
-  const openid = await openidOf(context.db, entry.to); // the system's own use of the vault, not an opening
+  const openid = await findOpenid(context.db, entry.to); // the system's own use of the vault, not an opening
   if (!openid) return { refused: INVALID_OPENID };
   const message = {
     openid,

@@ -16,10 +16,10 @@ export const acceptInvitation: Handler<'people.acceptInvitation'> = async ({ cod
     await countWrongCode(context);
     throw new AppError('notFound');
   }
-  const { it, guest } = found;
-  const after = addPosition(person, offeredPosition(it, person.personId, now));
+  const { invitation, guest } = found;
+  const after = addPosition(person, offeredPosition(invitation, person.personId, now));
 
-  if (!it.usedBy) await invitations.use(db, code, person.personId, now);
+  if (!invitation.usedBy) await invitations.markUsed(db, code, person.personId, now);
   await people.save(db, person, after);
   return presentMe(context, after, guest);
 };

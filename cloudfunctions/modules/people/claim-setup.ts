@@ -2,7 +2,7 @@ import { AppError } from '@domain/errors';
 import { addPosition } from '@domain/people/person';
 import { isSetupCode } from '../../platform/setup-code';
 import type { Handler } from '../handler';
-import * as settingsStore from '../settings/settings-repository';
+import * as settingsRepository from '../settings/settings-repository';
 import { countWrongCode, checkCodeAttempts } from './rate-limit';
 import * as people from './people-repository';
 import { presentMe } from './present-me';
@@ -18,7 +18,7 @@ export const claimSetup: Handler<'people.claimSetup'> = async ({ code }, context
   const settings = await context.settings();
   const after = addPosition(person, { role: 'centre', unit: settings.district.id, grids: [] });
 
-  if (!(await settingsStore.claim(db, person.personId, now, settings))) throw new AppError('ruleBroken', 'setup.claimed');
+  if (!(await settingsRepository.claimSetup(db, person.personId, now, settings))) throw new AppError('ruleBroken', 'setup.claimed');
   await people.save(db, person, after);
   return presentMe(context, after, await vault.find(db, person.personId));
 };

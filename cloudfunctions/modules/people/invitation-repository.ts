@@ -8,13 +8,13 @@ import type { Identity } from './vault-repository';
 type InvitationDocument = Omit<Invitation, 'code'> & { _id: string };
 const invitations = (db: Database) => db.collection<InvitationDocument>('invitations');
 
-const toInvitation = ({ _id, ...it }: InvitationDocument): Invitation => ({ code: _id, ...it });
+const toInvitation = ({ _id, ...invitation }: InvitationDocument): Invitation => ({ code: _id, ...invitation });
 
 /** Keeps an invitation. Answers the one that is there when the same tap comes twice. */
-export async function add(db: Database, { code, ...it }: Invitation): Promise<Invitation> {
+export async function add(db: Database, { code, ...invitation }: Invitation): Promise<Invitation> {
   try {
-    await invitations(db).add({ data: { _id: code, ...it } });
-    return { code, ...it };
+    await invitations(db).add({ data: { _id: code, ...invitation } });
+    return { code, ...invitation };
   } catch (error) {
     if (!isDuplicateError(error)) throw error;
     const { data } = await invitations(db).doc(code).get();
@@ -31,7 +31,7 @@ export async function findWithGuest(
   db: Database,
   code: string,
   personId: string,
-): Promise<{ it: Invitation; guest: Identity | undefined } | undefined> {
+): Promise<{ invitation: Invitation; guest: Identity | undefined } | undefined> {
   const pipeline = db.command.aggregate.pipeline().match({ _id: personId }).limit(1).done();
   const { list } = await invitations(db)
     .aggregate()
@@ -41,12 +41,12 @@ export async function findWithGuest(
     .end();
   const found = list[0] as (InvitationDocument & { guests: (Identity & { _id: string })[] }) | undefined;
   if (!found) return undefined;
-  const { guests, ...it } = found;
-  return { it: toInvitation(it), guest: guests[0] };
+  const { guests, ...invitation } = found;
+  return { invitation: toInvitation(invitation), guest: guests[0] };
 }
 
 /** Takes an invitation, which only one person can. Throws `ruleBroken` when somebody else was first. Index: _id. */
-export async function use(db: Database, code: string, personId: string, now: Moment): Promise<void> {
+export async function markUsed(db: Database, code: string, personId: string, now: Moment): Promise<void> {
   const { stats } = await invitations(db)
     .where({ _id: code, usedBy: db.command.exists(false) })
     .update({ data: { usedBy: personId, usedAt: now } });

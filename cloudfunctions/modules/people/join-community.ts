@@ -11,8 +11,8 @@ import type { Identity } from './vault-repository';
 
 export const joinCommunity: Handler<'people.join'> = async ({ compound, name, phoneCode }, context) => {
   const { db, now, openid, person } = context;
-  const home = compound === undefined ? undefined : await homeIn(compound, context);
-  const phone = phoneCode === undefined ? undefined : await phoneBehind(phoneCode);
+  const home = compound === undefined ? undefined : await findHome(compound, context);
+  const phone = phoneCode === undefined ? undefined : await readPhone(phoneCode);
   const known = person.positions.length ? await vault.find(db, person.personId) : undefined;
   const identity: Identity = {
     ...known,
@@ -27,13 +27,13 @@ export const joinCommunity: Handler<'people.join'> = async ({ compound, name, ph
   return presentMe(context, after, identity);
 };
 
-async function homeIn(id: string, { db, now }: UserContext): Promise<Home> {
-  const compound = (await places.all(db, now)).compounds.find((one) => one.id === id);
+async function findHome(id: string, { db, now }: UserContext): Promise<Home> {
+  const compound = (await places.getAll(db, now)).compounds.find((one) => one.id === id);
   if (!compound) throw new AppError('invalidInput', 'compound');
   return { compound: id, grid: compound.grid, community: compound.community };
 }
 
-async function phoneBehind(code: string): Promise<string> {
+async function readPhone(code: string): Promise<string> {
   const phone = await getPhoneNumber(code);
   if (!phone) throw new AppError('invalidInput', 'phoneCode');
   return phone;

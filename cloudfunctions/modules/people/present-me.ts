@@ -15,7 +15,7 @@ export async function presentMe(
 ): Promise<MeView> {
   const [{ district, templates }, units, unread] = await Promise.all([
     settings(),
-    places.units(db, now),
+    places.getUnits(db, now),
     person.positions.length ? inbox.unread(db, person.personId) : 0,
   ]);
   const { name, phone } = identity ?? {};

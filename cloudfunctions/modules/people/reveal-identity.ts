@@ -23,7 +23,7 @@ export async function revealIdentity(
   { db, actor, keys, now }: UserContext,
   { requestId, ...request }: RevealRequest,
 ): Promise<{ name: string; phone?: string }> {
-  const unitName = (await places.units(db, now)).find(({ id }) => id === request.unit)?.name ?? '';
+  const unitName = (await places.getUnits(db, now)).find(({ id }) => id === request.unit)?.name ?? '';
   const access: IdentityAccess = {
     id: idempotentId(actor.personId, `identityAccess/${requestId}`, keys.identity),
     ...request,

@@ -15,7 +15,7 @@ export async function find(db: Database, personId: string): Promise<Identity | u
 }
 
 /** The openid behind a personId, for the system's own messages. Index: _id. */
-export const openidOf = async (db: Database, personId: string): Promise<string | undefined> =>
+export const findOpenid = async (db: Database, personId: string): Promise<string | undefined> =>
   (await find(db, personId))?.openid;
 
 /**

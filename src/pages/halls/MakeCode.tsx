@@ -26,7 +26,7 @@ export function MakeCode({ hall, onClose, onMade }: Props) {
   const [room, setRoom] = useState<string>();
   const [label, setLabel] = useState('');
   const [tried, setTried] = useState(false);
-  const make = useCommand('codes.make', (codes) => {
+  const make = useCommand('codes.create', (codes) => {
     wishAnswered();
     onMade(codes);
   });

@@ -19,7 +19,7 @@ describe('the life of a booking', () => {
   };
   const code = async (room: string) =>
     (codes[room] = (
-      await door.ask('gao', 'codes.make', { hall: 'h1', kind: 'room', room, requestId: `code-${room}` })
+      await door.ask('gao', 'codes.create', { hall: 'h1', kind: 'room', room, requestId: `code-${room}` })
     ).codes.find((it) => it.room === room)!.id);
 
   test('moving takes the new time and gives the old one back, on the same day, another day and in another room', async () => {
@@ -281,7 +281,7 @@ describe('the life of a booking', () => {
       ['rooms.change', { hall: 'h1', version: 1, kind: 'exception', day: aDay(), open: [], reason: '骂人的原因' }],
       ['rooms.change', { hall: 'h1', version: 1, kind: 'room', room: { ...room, note: '骂人的说明' } }],
       ['rooms.change', { hall: 'h1', version: 1, kind: 'room', room: { ...room, equipment: ['投影', '骂人'] } }],
-      ['codes.make', { hall: 'h1', kind: 'notice', label: '骂人的通知', requestId: 'bad' }],
+      ['codes.create', { hall: 'h1', kind: 'notice', label: '骂人的通知', requestId: 'bad' }],
     ] as const)
       expect(await door.refusal('gao', name, input)).toMatchObject({ code: 'ruleBroken', reason: 'halls.words' });
     expect([door.all('bookings'), door.all('codes'), door.one('halls', 'h1')]).toMatchObject([

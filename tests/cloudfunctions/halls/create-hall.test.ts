@@ -47,7 +47,7 @@ describe('setting up a hall without a seed', () => {
       },
     });
     expect(
-      (await door.ask('gao', 'codes.make', { hall: hall.id, kind: 'room', room: `${hall.id}-r1`, requestId: 'c1' }))
+      (await door.ask('gao', 'codes.create', { hall: hall.id, kind: 'room', room: `${hall.id}-r1`, requestId: 'c1' }))
         .codes,
     ).toHaveLength(1);
     expect(await door.ask('lin', 'bookings.book', aWish({ roomId: `${hall.id}-r1` }))).toMatchObject({

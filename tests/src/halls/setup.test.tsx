@@ -348,7 +348,7 @@ describe('codes', () => {
   const openCodes = (answers: Answers = {}, it = list) =>
     open(<Codes />, {
       'codes.list': () => answer('codes.list', it),
-      'codes.make': () => answer('codes.make', list),
+      'codes.create': () => answer('codes.create', list),
       'codes.revoke': () => answer('codes.revoke', list),
       ...answers,
     });
@@ -374,7 +374,7 @@ describe('codes', () => {
     await tap('房间门口', 'radio');
     await tap('舞蹈室', 'radio');
     await tap('做好');
-    expect(sent('codes.make')).toEqual([
+    expect(sent('codes.create')).toEqual([
       { hall: 'h1', kind: 'room', room: 'h1-b', label: '', requestId: expect.any(String) },
     ]);
     await tap('做一个码');
@@ -383,8 +383,8 @@ describe('codes', () => {
     sees('请写几个字，让人知道扫了做什么。');
     await write('旁边写什么', '扫码报名书法班');
     await tap('做好');
-    expect(sent('codes.make')[1]).toMatchObject({ kind: 'notice', label: '扫码报名书法班' });
-    expect(sent('codes.make')[1]).not.toHaveProperty('room');
+    expect(sent('codes.create')[1]).toMatchObject({ kind: 'notice', label: '扫码报名书法班' });
+    expect(sent('codes.create')[1]).not.toHaveProperty('room');
   });
 
   test('come on a sheet, which the phone fetches and opens; a lost network says so', async () => {

@@ -9,20 +9,20 @@ import { ownHallOf } from '../halls/own-hall';
 import * as places from '../places/place-repository';
 import * as codes from './code-repository';
 
-const show = async ({ db }: UserContext, hall: string): Promise<CodesView> => viewCodes(hall, await codes.ofHall(db, hall));
+const showCodes = async ({ db }: UserContext, hall: string): Promise<CodesView> => viewCodes(hall, await codes.listOfHall(db, hall));
 
 export const listCodes: Handler<'codes.list'> = async ({ hall }, context) =>
-  show(context, (await ownHallOf(context, hall)).id);
+  showCodes(context, (await ownHallOf(context, hall)).id);
 
 /** Puts a code on record, to be printed. */
-export const makeCode: Handler<'codes.make'> = async ({ hall: id, kind, room, station, label, requestId }, context) => {
+export const createCode: Handler<'codes.create'> = async ({ hall: id, kind, room, station, label, requestId }, context) => {
   const { db, actor, keys, now } = context;
   const hall = await ownHallOf(context, id);
-  const { stations } = await places.all(db, now);
+  const { stations } = await places.getAll(db, now);
   const code = createCode({ kind, label, ...(room && { room }), ...(station && { station }) }, hall, stations);
   await checkPublic(context, label);
   await codes.add(db, { ...code, id: codeIdOf(`${id}/${actor.personId}/${requestId}`, keys.code), madeAt: now });
-  return show(context, id);
+  return showCodes(context, id);
 };
 
 /** Withdraws a code: whoever scans it from now on is told so. */
@@ -31,5 +31,5 @@ export const revokeCode: Handler<'codes.revoke'> = async ({ id }, context) => {
   if (!code) throw new AppError('notFound');
   await ownHallOf(context, code.hall);
   await codes.revoke(context.db, id, context.now);
-  return show(context, code.hall);
+  return showCodes(context, code.hall);
 };
