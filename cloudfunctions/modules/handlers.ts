@@ -15,7 +15,7 @@ import { showDesk } from './bookings/show-desk';
 import { showUtilisation } from './bookings/show-utilisation';
 import { leaveLine, waitInLine } from './bookings/wait-in-line';
 import { advanceCase } from './cases/advance-case';
-import { joinCase } from './cases/join-case';
+import { supportCase } from './cases/support-case';
 import { listCases } from './cases/list-cases';
 import { listNearby } from './cases/list-nearby';
 import { reportCase } from './cases/report-case';
@@ -58,7 +58,7 @@ export const handlers: Handlers = {
   'cases.overview': showOverview,
   'cases.show': showCase,
   'cases.advance': advanceCase,
-  'cases.support': joinCase,
+  'cases.support': supportCase,
   'cases.reviewRefusal': reviewRefusal,
 
   'halls.list': listHalls,

@@ -76,6 +76,6 @@ async function tell({ db, now, settings }: AppContext, count: number): Promise<v
   };
   await inbox.addNew(
     db,
-    (await audience.reach(db, to)).map((personId) => createInboxEntry(entry, personId)),
+    (await audience.resolveRecipients(db, to)).map((personId) => createInboxEntry(entry, personId)),
   );
 }

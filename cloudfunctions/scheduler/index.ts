@@ -8,7 +8,7 @@ import type { AppContext } from '../platform/context';
 import { auditRooms } from './audit-rooms';
 import { checkReports } from './check-reports';
 import { openDays } from './open-days';
-import { recountJoins } from './recount-joins';
+import { recountSupports } from './recount-supports';
 import { turnBookings } from './turn-bookings';
 import { reckonProvisional, turnClocks } from './turn-clocks';
 
@@ -41,7 +41,7 @@ const EVERY_MINUTE: Job[] = [
 ];
 const EVERY_HOUR: Job[] = [
   { name: 'provisional', run: reckonProvisional },
-  { name: 'supports', run: recountJoins },
+  { name: 'supports', run: recountSupports },
   { name: 'days', run: openDays },
 ];
 const BY_NIGHT: Job[] = [{ name: 'rooms', run: auditRooms }];

@@ -3,7 +3,7 @@ import type { Database } from '../platform/database';
 
 // What the scheduler looks for; how a case is read and written is the cases' own business.
 
-type Found = { _id: string };
+type IdOnly = { _id: string };
 
 /**
  * Cases whose clock is due, the longest waiting first; `past` leaves out those that were looked at and stayed due.
@@ -11,7 +11,7 @@ type Found = { _id: string };
  */
 export async function dueByClock(db: Database, now: Moment, past: number, limit: number): Promise<string[]> {
   const { data } = await db
-    .collection<Found>('cases')
+    .collection<IdOnly>('cases')
     .where({ timerDue: db.command.lte(now) })
     .orderBy('timerDue', 'asc')
     .field({ _id: true })
@@ -22,23 +22,23 @@ export async function dueByClock(db: Database, now: Moment, past: number, limit:
 }
 
 /** The cases of the joins since a moment, a page at a time. Index: supportedAt. */
-export async function joinsSince(db: Database, since: Moment, skip: number, limit: number): Promise<string[]> {
+export async function listSupportsSince(db: Database, since: Moment, skip: number, limit: number): Promise<string[]> {
   const { data } = await db
-    .collection<Found & { case: string }>('supports')
+    .collection<IdOnly & { case: string }>('supports')
     .where({ supportedAt: db.command.gte(since) })
     .orderBy('supportedAt', 'asc')
     .field({ case: true })
     .skip(skip)
     .limit(limit)
     .get();
-  return data.map((join) => join.case);
+  return data.map((support) => support.case);
 }
 
 /** Counts who joined a case, and writes it down where it differs. Index: case. */
-export async function recount(db: Database, id: string): Promise<void> {
-  const { total } = await db.collection<Found & { case: string }>('supports').where({ case: id }).count();
+export async function recountSupports(db: Database, id: string): Promise<void> {
+  const { total } = await db.collection<IdOnly & { case: string }>('supports').where({ case: id }).count();
   await db
-    .collection<Found>('cases')
+    .collection<IdOnly>('cases')
     .where({ _id: id, supporterCount: db.command.neq(total) })
     .update({ data: { supporterCount: total } });
 }

@@ -37,8 +37,8 @@ export async function get(db: Database, id: string): Promise<Case> {
 /**
  * A whole case, and whether somebody joined it, in one request. Throws `notFound`. Index: _id of cases and of joins.
  */
-export async function getWithJoin(db: Database, id: string, join: string): Promise<{ it: Case; joined: boolean }> {
-  const pipeline = db.command.aggregate.pipeline().match({ _id: join }).limit(1).done();
+export async function getWithSupport(db: Database, id: string, supportId: string): Promise<{ it: Case; joined: boolean }> {
+  const pipeline = db.command.aggregate.pipeline().match({ _id: supportId }).limit(1).done();
   const { list } = await cases(db)
     .aggregate()
     .match({ _id: id })
@@ -47,44 +47,44 @@ export async function getWithJoin(db: Database, id: string, join: string): Promi
     .end();
   const found = list[0] as (CaseDocument & { joinedBy: unknown[] }) | undefined;
   if (!found) throw new AppError('notFound');
-  const { joinedBy, ...document } = found;
-  return { it: toCase(document), joined: joinedBy.length > 0 };
+  const { joinedBy: supportedBy, ...document } = found;
+  return { it: toCase(document), joined: supportedBy.length > 0 };
 }
 
-type Lately = { personId: string; since: Moment; most: number };
+type RecentSupportsFilter = { personId: string; since: Moment; limit: number };
 
 /**
  * A whole case, whether somebody joined it, and when he joined any lately (the last `most`, in their order): still one
  * request. Throws `notFound`. Index: _id of cases and of joins; personId, supportedAt.
  */
-export async function getWithJoins(
+export async function getWithRecentSupports(
   db: Database,
   id: string,
-  join: string,
-  { personId, since, most }: Lately,
+  supportId: string,
+  { personId, since, limit }: RecentSupportsFilter,
 ): Promise<{ it: Case; joined: boolean; supportedAt: Moment[] }> {
   const { aggregate, gt } = db.command;
-  const own = aggregate.pipeline().match({ _id: join }).limit(1).done();
-  const lately = aggregate
+  const ownSupport = aggregate.pipeline().match({ _id: supportId }).limit(1).done();
+  const recent = aggregate
     .pipeline()
     .match({ personId, supportedAt: gt(since) })
     .sort({ supportedAt: -1 })
-    .limit(Math.max(most, 1))
+    .limit(Math.max(limit, 1))
     .done();
   const { list } = await cases(db)
     .aggregate()
     .match({ _id: id })
     .limit(1)
-    .lookup({ from: 'supports', pipeline: own, as: 'joinedBy' })
-    .lookup({ from: 'supports', pipeline: lately, as: 'lately' })
+    .lookup({ from: 'supports', pipeline: ownSupport, as: 'joinedBy' })
+    .lookup({ from: 'supports', pipeline: recent, as: 'lately' })
     .end();
   const found = list[0] as (CaseDocument & { joinedBy: unknown[]; lately: { supportedAt: Moment }[] }) | undefined;
   if (!found) throw new AppError('notFound');
-  const { joinedBy, lately: joins, ...document } = found;
+  const { joinedBy: supportedBy, lately: supports, ...document } = found;
   return {
     it: toCase(document),
-    joined: joinedBy.length > 0,
-    supportedAt: joins.map(({ supportedAt }) => supportedAt).reverse(),
+    joined: supportedBy.length > 0,
+    supportedAt: supports.map(({ supportedAt }) => supportedAt).reverse(),
   };
 }
 
@@ -231,7 +231,7 @@ export async function findNearby(db: Database, { around, since, notOf, category 
 }
 
 /** One more neighbour has this. Commutative, so the version stays. Index: _id. */
-export async function countJoin(db: Database, id: string): Promise<void> {
+export async function incrementSupportCount(db: Database, id: string): Promise<void> {
   await cases(db)
     .doc(id)
     .update({ data: { supporterCount: db.command.inc(1) } });

@@ -9,16 +9,16 @@ import { rulesForVersion, type Settings } from '@domain/settings/settings';
 import type { UserContext } from '../../platform/context';
 import type { Handler } from '../handler';
 import * as cases from './case-repository';
-import * as joins from './join-repository';
+import * as supports from './support-repository';
 
 type List = ParsedInput<'cases.list'>['list'];
-type Found = { rows: CaseRow[]; more: boolean };
+type CasePage = { rows: CaseRow[]; more: boolean };
 
-const LISTS: Record<List, (context: UserContext, page: number) => Promise<Found>> = {
+const LISTS: Record<List, (context: UserContext, page: number) => Promise<CasePage>> = {
   mine: ({ db, actor }, page) => cases.findMine(db, actor.personId, page),
-  supported: findJoined,
+  supported: findSupported,
   work: ({ db, actor }, page) => cases.findWork(db, worklistKeysOf(actor), page),
-  unit: findOverview,
+  unit: findInScope,
 };
 
 export const listCases: Handler<'cases.list'> = ({ list, page }, context) => showList(list, page, context);
@@ -27,24 +27,24 @@ export const listCases: Handler<'cases.list'> = ({ list, page }, context) => sho
 export async function showList(list: List, page: number, context: UserContext): Promise<CaseListView> {
   const { rows, more } = await LISTS[list](context, page);
   const settings = await context.settings();
-  const cards = rows.flatMap((row) => cardOf(row, context, settings, list === 'supported'));
+  const cards = rows.flatMap((row) => toCards(row, context, settings, list === 'supported'));
   // a case may wait at one's desk and still not be one's own to decide: nobody judges his own work
   return { cases: list === 'work' ? cards.filter(({ actions }) => actions.length > 0) : cards, more };
 }
 
-function cardOf(row: CaseRow, { actor, now, calendar }: UserContext, settings: Settings, joined: boolean): CaseCard[] {
+function toCards(row: CaseRow, { actor, now, calendar }: UserContext, settings: Settings, joined: boolean): CaseCard[] {
   const visibility = visibilityOf(row.facts, actor, joined);
   const world = { rules: rulesForVersion(settings, row.facts.rulesVersion), calendar: calendar(settings), now };
   return visibility ? [viewCaseCard(row, { actor, visibility, context: world })] : [];
 }
 
-async function findJoined({ db, actor }: UserContext, page: number): Promise<Found> {
-  const { ids, more } = await joins.findOf(db, actor.personId, page);
+async function findSupported({ db, actor }: UserContext, page: number): Promise<CasePage> {
+  const { ids, more } = await supports.listCaseIds(db, actor.personId, page);
   const rows = await cases.findByIds(db, ids);
   return { rows: ids.flatMap((id) => rows.filter(({ facts }) => facts.id === id)), more };
 }
 
-function findOverview({ db, actor }: UserContext, page: number): Promise<Found> {
+function findInScope({ db, actor }: UserContext, page: number): Promise<CasePage> {
   const scopes = overviewKeysOf(actor);
   if (!scopes.length) throw new AppError('forbidden');
   return cases.findScope(db, scopes, page);

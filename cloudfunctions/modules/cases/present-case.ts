@@ -8,14 +8,14 @@ import type { UserContext } from '../../platform/context';
 import { getTempUrls } from '../../platform/files';
 import * as places from '../places/place-repository';
 import * as cases from './case-repository';
-import { joinId } from './join-repository';
+import { supportId } from './support-repository';
 
 /**
  * A case somebody asked for, with what he may see of it. Throws `notFound` for what is not there and for what is not
  * his to know.
  */
 export async function find({ db, actor }: UserContext, id: string): Promise<{ it: Case; visibility: Visibility; joined: boolean }> {
-  const { it, joined } = await cases.getWithJoin(db, id, joinId(id, actor.personId));
+  const { it, joined } = await cases.getWithSupport(db, id, supportId(id, actor.personId));
   const visibility = visibilityOf(it.facts, actor, joined);
   if (!visibility) throw new AppError('notFound');
   return { it, visibility, joined };

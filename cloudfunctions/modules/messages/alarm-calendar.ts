@@ -12,7 +12,7 @@ export async function alarmCalendar({ db, now, settings, calendar }: AppContext)
   const current = await settings();
   const alarm = calendarAlarm(calendar(current), current.district.id, now);
   if (!alarm) return;
-  const tokens = await audience.reach(db, alarm.to);
+  const tokens = await audience.resolveRecipients(db, alarm.to);
   await inbox.addNew(
     db,
     tokens.map((personId) => createInboxEntry(alarm, personId)),

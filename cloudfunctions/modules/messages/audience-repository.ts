@@ -2,22 +2,22 @@ import type { Audience } from '@domain/messages/notice';
 import type { Database } from '../../platform/database';
 
 // Reads, and only reads, who sits at a desk and who joined a case.
-const DESK = 100;
-const JOINED = 1000;
+const MAX_STAFF = 100;
+const SUPPORTERS_PAGE = 1000;
 
 /** The personIds of everybody a message is for. */
-export async function reach(db: Database, to: Audience): Promise<string[]> {
+export async function resolveRecipients(db: Database, to: Audience): Promise<string[]> {
   if ('person' in to) return [to.person];
-  return 'position' in to ? atDesk(db, to.position) : supportersOf(db, to.supportersOf);
+  return 'position' in to ? staffAt(db, to.position) : supportersOf(db, to.supportersOf);
 }
 
 /** Index: keys. */
-async function atDesk(db: Database, key: string): Promise<string[]> {
+async function staffAt(db: Database, key: string): Promise<string[]> {
   const { data } = await db
     .collection<{ _id: string }>('people')
     .where({ keys: key })
     .field({ _id: true })
-    .limit(DESK)
+    .limit(MAX_STAFF)
     .get();
   return data.map(({ _id }) => _id);
 }
@@ -31,9 +31,9 @@ async function supportersOf(db: Database, id: string): Promise<string[]> {
       .where({ case: id })
       .field({ personId: true })
       .skip(personIds.length)
-      .limit(JOINED)
+      .limit(SUPPORTERS_PAGE)
       .get();
     personIds.push(...data.map(({ personId }) => personId));
-    if (data.length < JOINED) return personIds;
+    if (data.length < SUPPORTERS_PAGE) return personIds;
   }
 }

@@ -45,7 +45,7 @@ export async function drainOutbox(
 /** One message a person and event: whom several entries of an event reach hears the first. */
 async function messagesOf({ db }: AppContext, { outbox }: outboxes.Outbox): Promise<InboxEntry[]> {
   const reached = await Promise.all(
-    outbox.map(async (entry) => (await audience.reach(db, entry.to)).map((personId) => createInboxEntry(entry, personId))),
+    outbox.map(async (entry) => (await audience.resolveRecipients(db, entry.to)).map((personId) => createInboxEntry(entry, personId))),
   );
   const byId = new Map<string, InboxEntry>();
   for (const message of reached.flat()) if (!byId.has(message.id)) byId.set(message.id, message);

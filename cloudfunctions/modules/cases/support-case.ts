@@ -5,22 +5,22 @@ import { HOUR } from '@domain/time';
 import { AppError } from '@domain/errors';
 import type { Handler } from '../handler';
 import * as cases from './case-repository';
-import * as joins from './join-repository';
+import * as supports from './support-repository';
 import { present } from './present-case';
 
-export const joinCase: Handler<'cases.support'> = async ({ id }, context) => {
+export const supportCase: Handler<'cases.support'> = async ({ id }, context) => {
   const { db, actor, now, settings } = context;
   const limits = (await settings()).limits.supports;
-  const { it, joined, supportedAt } = await cases.getWithJoins(db, id, joins.joinId(id, actor.personId), {
+  const { it, joined, supportedAt } = await cases.getWithRecentSupports(db, id, supports.supportId(id, actor.personId), {
     personId: actor.personId,
     since: now - longestWindow(limits) * HOUR,
-    most: highestLimit(limits),
+    limit: highestLimit(limits),
   });
   checkSupport(it.facts, actor);
   if (!joined) checkRateLimits('supports', supportedAt, limits, now);
 
-  const isNew = !joined && (await joins.add(db, id, actor.personId, now));
-  if (isNew) await cases.countJoin(db, id);
+  const isNew = !joined && (await supports.add(db, id, actor.personId, now));
+  if (isNew) await cases.incrementSupportCount(db, id);
 
   const visibility = visibilityOf(it.facts, actor, true);
   if (!visibility) throw new AppError('notFound');

@@ -3,22 +3,22 @@ import { addIfAbsent, type Database } from '../../platform/database';
 import { PAGE } from './case-repository';
 
 /** A neighbour who has the same problem: one document a person and case, so that a second tap meets the first. */
-type JoinDocument = { _id: string; case: string; personId: string; supportedAt: Moment };
-const joins = (db: Database) => db.collection<JoinDocument>('supports');
+type SupportDocument = { _id: string; case: string; personId: string; supportedAt: Moment };
+const supports = (db: Database) => db.collection<SupportDocument>('supports');
 
-export const joinId = (id: string, personId: string): string => `${id}_${personId}`;
+export const supportId = (id: string, personId: string): string => `${id}_${personId}`;
 
 /** Joins a case. False when this person has joined it already. */
 export const add = (db: Database, id: string, personId: string, now: Moment): Promise<boolean> =>
-  addIfAbsent(joins(db), { _id: joinId(id, personId), case: id, personId, supportedAt: now });
+  addIfAbsent(supports(db), { _id: supportId(id, personId), case: id, personId, supportedAt: now });
 
 /** The ids of the cases a person joined, the last joined first. Index: personId, supportedAt. */
-export async function findOf(db: Database, personId: string, n: number): Promise<{ ids: string[]; more: boolean }> {
-  const { data } = await joins(db)
+export async function listCaseIds(db: Database, personId: string, n: number): Promise<{ ids: string[]; more: boolean }> {
+  const { data } = await supports(db)
     .where({ personId })
     .orderBy('supportedAt', 'desc')
     .skip(n * PAGE)
     .limit(PAGE + 1)
     .get();
-  return { ids: data.slice(0, PAGE).map((join) => join.case), more: data.length > PAGE };
+  return { ids: data.slice(0, PAGE).map((support) => support.case), more: data.length > PAGE };
 }
