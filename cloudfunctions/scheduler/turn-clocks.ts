@@ -38,7 +38,7 @@ export async function reckonProvisional(context: AppContext, budget: TimeBudget)
   const settings = await context.settings();
   let looked = 0;
   for (let after = ''; ;) {
-    const rows = await cases.findProvisional(context.db, after, BATCH);
+    const rows = await cases.listProvisional(context.db, after, BATCH);
     const due = rows.filter(({ facts }) => dueTimerAction(facts, worldOf(context, facts, settings)));
     await turnAll(
       context,

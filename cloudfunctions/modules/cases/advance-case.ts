@@ -8,22 +8,22 @@ import type { Handler } from '../handler';
 import { drainCase } from '../messages/drain-outbox';
 import * as places from '../places/place-repository';
 import * as cases from './case-repository';
-import { checkOwn } from './own-photos';
-import { find, present } from './present-case';
+import { checkOwnPhotos } from './check-own-photos';
+import { findVisible, present } from './present-case';
 
 export const advanceCase: Handler<'cases.advance'> = ({ id, version, action, ...details }, context) =>
-  advanceOne(context, { id, version, action, details });
+  applyAction(context, { id, version, action, details });
 
-type Step = { id: string; version: number; action: CaseAction; details: Details };
+type ActionRequest = { id: string; version: number; action: CaseAction; details: Details };
 
 /**
  * One action of one person on one case: read, decide, write, show. Throws `conflict` when the caller saw an older
  * version.
  */
-export async function advanceOne(context: UserContext, { id, version, action, details }: Step): Promise<CaseView> {
+export async function applyAction(context: UserContext, { id, version, action, details }: ActionRequest): Promise<CaseView> {
   const { db, actor, now } = context;
-  checkOwn(details.photos ?? [], context);
-  const { it: before, visibility } = await find(context, id);
+  checkOwnPhotos(details.photos ?? [], context);
+  const { record: before, visibility } = await findVisible(context, id);
   if (before.version !== version) throw new AppError('conflict');
   const settings = await context.settings();
   const rules = rulesForVersion(settings, before.facts.rulesVersion);

@@ -23,10 +23,10 @@ export type CaseDocument = Omit<CaseFacts, 'id'> & {
    * that did not pass, is never shown in public.
    */
   checkDue?: Moment;
-} & Found;
+} & IndexFields;
 
 /** Fields that only exist to be found by; each follows from the facts. */
-type Found = {
+type IndexFields = {
   /** Desks at which it waits (worklists). */
   queues: string[];
   /** Grid and units in which it lies, and units that work on it (overviews). */
@@ -40,14 +40,14 @@ type Found = {
   outboxDue?: number;
 };
 
-const foundBy = (it: CaseFacts, rules: CaseRules, outbox: OutboxEntry[]): Found => {
-  const timerDue = nextTimerAt(it, { rules });
+const indexFieldsOf = (facts: CaseFacts, rules: CaseRules, outbox: OutboxEntry[]): IndexFields => {
+  const timerDue = nextTimerAt(facts, { rules });
   return {
-    queues: queuesOf(it),
-    scopes: scopesOf(it),
-    nextDue: nextDue(it),
+    queues: queuesOf(facts),
+    scopes: scopesOf(facts),
+    nextDue: nextDue(facts),
     ...(timerDue !== undefined && { timerDue }),
-    ...(it.clocks.some((clock) => clock.provisional && clock.stoppedAt === undefined) && {
+    ...(facts.clocks.some((clock) => clock.provisional && clock.stoppedAt === undefined) && {
       provisional: true as const,
     }),
     ...(outbox[0] && { outboxDue: outbox[0].at }),
@@ -75,7 +75,7 @@ export function toDocument(
   { facts: { id, ...facts }, version, supporterCount, events, outbox }: Case,
   rules: CaseRules,
 ): CaseDocument {
-  return { _id: id, ...facts, version, supporterCount, events, outbox, ...foundBy({ id, ...facts }, rules, outbox) };
+  return { _id: id, ...facts, version, supporterCount, events, outbox, ...indexFieldsOf({ id, ...facts }, rules, outbox) };
 }
 
 /** The case of a document; lists read it without events and outbox. */

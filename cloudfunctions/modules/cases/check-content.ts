@@ -14,7 +14,7 @@ const AT_MOST = 1_500;
 type Part = Pick<Check, 'of' | 'photo' | 'small'>;
 type Asking = {
   ground: AppContext;
-  it: CaseFacts;
+  facts: CaseFacts;
   openid: string;
   keep: (check: Check) => void;
   /** A part that there is not: a photo without a small one. */ skip: () => void;
@@ -27,40 +27,40 @@ type Asking = {
  */
 export async function checkContent(
   context: AppContext,
-  it: CaseFacts,
+  facts: CaseFacts,
   openid: string,
   known: readonly Check[] = [],
 ): Promise<void> {
-  const missing = missingOf(it, known);
+  const missing = missingOf(facts, known);
   const found: Check[] = [];
   let skipped = 0;
-  const asking: Asking = { ground: context, it, openid, keep: (check) => found.push(check), skip: () => skipped++ };
+  const asking: Asking = { ground: context, facts, openid, keep: (check) => found.push(check), skip: () => skipped++ };
   await withTimeout(
     AT_MOST,
     Promise.all([askText(asking, missing), askPhotos(asking, missing)].map((ask) => letGo(context, ask))),
   );
   // a copy: what is found later is asked again
-  await letGo(context, keepAll(context, it, [...found], found.length + skipped === missing.length));
+  await letGo(context, keepAll(context, facts, [...found], found.length + skipped === missing.length));
 }
 
 /** Nobody may be asked any more: what is missing lies before a person. */
-export async function leaveToPeople(context: AppContext, it: CaseFacts, known: readonly Check[]): Promise<void> {
-  const left = missingOf(it, known).map((part, n): Check => ({
-    id: `${it.id}-${n}`,
-    case: it.id,
+export async function leaveToPeople(context: AppContext, facts: CaseFacts, known: readonly Check[]): Promise<void> {
+  const left = missingOf(facts, known).map((part, n): Check => ({
+    id: `${facts.id}-${n}`,
+    case: facts.id,
     ...part,
     suggest: 'review',
     at: context.now,
   }));
-  await keepAll(context, it, left, true);
+  await keepAll(context, facts, left, true);
 }
 
 const wordsOf = ({ description, place }: CaseFacts): string => [description, place.text].filter(Boolean).join('\n');
 
 // of each photo the small one too: nothing makes a phone send the same picture twice
-const partsOf = (it: CaseFacts): Part[] => [
-  ...(wordsOf(it) ? [{ of: 'text' } as const] : []),
-  ...it.photos.flatMap(
+const partsOf = (facts: CaseFacts): Part[] => [
+  ...(wordsOf(facts) ? [{ of: 'text' } as const] : []),
+  ...facts.photos.flatMap(
     (photo) =>
       [
         { of: 'photo', photo },
@@ -69,18 +69,18 @@ const partsOf = (it: CaseFacts): Part[] => [
   ),
 ];
 
-const missingOf = (it: CaseFacts, known: readonly Check[]): Part[] =>
-  partsOf(it).filter(
+const missingOf = (facts: CaseFacts, known: readonly Check[]): Part[] =>
+  partsOf(facts).filter(
     (part) => !known.some(({ of, photo, small }) => of === part.of && photo === part.photo && small === part.small),
   );
 
-async function askText({ ground: { now }, it, openid, keep }: Asking, missing: Part[]): Promise<void> {
+async function askText({ ground: { now }, facts, openid, keep }: Asking, missing: Part[]): Promise<void> {
   if (!missing.some(({ of }) => of === 'text')) return;
-  const { traceId, verdict } = await checkText(openid, wordsOf(it));
-  keep({ id: traceId, case: it.id, of: 'text', suggest: verdict, at: now });
+  const { traceId, verdict } = await checkText(openid, wordsOf(facts));
+  keep({ id: traceId, case: facts.id, of: 'text', suggest: verdict, at: now });
 }
 
-async function askPhotos({ ground: context, it, openid, keep, skip }: Asking, missing: Part[]): Promise<void> {
+async function askPhotos({ ground: context, facts, openid, keep, skip }: Asking, missing: Part[]): Promise<void> {
   const files = missing.flatMap(({ photo, small }) =>
     photo ? [{ file: small ? thumbnailOf(photo) : photo, photo, ...(small && { small }) }] : [],
   );
@@ -89,15 +89,15 @@ async function askPhotos({ ground: context, it, openid, keep, skip }: Asking, mi
   const askOne = async ({ file, ...part }: (typeof files)[number]) => {
     const url = urls.get(file);
     if (url !== undefined)
-      keep({ id: await startPictureCheck(openid, url), case: it.id, of: 'photo', ...part, at: context.now });
+      keep({ id: await startPictureCheck(openid, url), case: facts.id, of: 'photo', ...part, at: context.now });
     else if (part.small) skip();
   };
   await Promise.all(files.map((one) => letGo(context, askOne(one))));
 }
 
-async function keepAll({ db }: AppContext, it: CaseFacts, found: Check[], isAll: boolean): Promise<void> {
+async function keepAll({ db }: AppContext, facts: CaseFacts, found: Check[], isAll: boolean): Promise<void> {
   await checks.add(db, found);
-  if (isAll) await unchecked.settle(db, it.id);
+  if (isAll) await unchecked.settle(db, facts.id);
 }
 
 /** The one place where a failure is let go: WeChat's check is a duty, and the report is kept already. */

@@ -15,9 +15,9 @@ type List = ParsedInput<'cases.list'>['list'];
 type CasePage = { rows: CaseRow[]; more: boolean };
 
 const LISTS: Record<List, (context: UserContext, page: number) => Promise<CasePage>> = {
-  mine: ({ db, actor }, page) => cases.findMine(db, actor.personId, page),
+  mine: ({ db, actor }, page) => cases.listReportedBy(db, actor.personId, page),
   supported: findSupported,
-  work: ({ db, actor }, page) => cases.findWork(db, worklistKeysOf(actor), page),
+  work: ({ db, actor }, page) => cases.listInQueues(db, worklistKeysOf(actor), page),
   unit: findInScope,
 };
 
@@ -34,18 +34,18 @@ export async function showList(list: List, page: number, context: UserContext): 
 
 function toCards(row: CaseRow, { actor, now, calendar }: UserContext, settings: Settings, joined: boolean): CaseCard[] {
   const visibility = visibilityOf(row.facts, actor, joined);
-  const world = { rules: rulesForVersion(settings, row.facts.rulesVersion), calendar: calendar(settings), now };
-  return visibility ? [viewCaseCard(row, { actor, visibility, context: world })] : [];
+  const decisionContext = { rules: rulesForVersion(settings, row.facts.rulesVersion), calendar: calendar(settings), now };
+  return visibility ? [viewCaseCard(row, { actor, visibility, context: decisionContext })] : [];
 }
 
 async function findSupported({ db, actor }: UserContext, page: number): Promise<CasePage> {
   const { ids, more } = await supports.listCaseIds(db, actor.personId, page);
-  const rows = await cases.findByIds(db, ids);
+  const rows = await cases.listByIds(db, ids);
   return { rows: ids.flatMap((id) => rows.filter(({ facts }) => facts.id === id)), more };
 }
 
 function findInScope({ db, actor }: UserContext, page: number): Promise<CasePage> {
   const scopes = overviewKeysOf(actor);
   if (!scopes.length) throw new AppError('forbidden');
-  return cases.findScope(db, scopes, page);
+  return cases.listInScopes(db, scopes, page);
 }

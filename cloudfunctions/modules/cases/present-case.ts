@@ -14,11 +14,11 @@ import { supportId } from './support-repository';
  * A case somebody asked for, with what he may see of it. Throws `notFound` for what is not there and for what is not
  * his to know.
  */
-export async function find({ db, actor }: UserContext, id: string): Promise<{ it: Case; visibility: Visibility; joined: boolean }> {
-  const { it, joined } = await cases.getWithSupport(db, id, supportId(id, actor.personId));
-  const visibility = visibilityOf(it.facts, actor, joined);
+export async function findVisible({ db, actor }: UserContext, id: string): Promise<{ record: Case; visibility: Visibility; joined: boolean }> {
+  const { record, joined } = await cases.getWithSupport(db, id, supportId(id, actor.personId));
+  const visibility = visibilityOf(record.facts, actor, joined);
   if (!visibility) throw new AppError('notFound');
-  return { it, visibility, joined };
+  return { record, visibility, joined };
 }
 
 /** A photo without a small one, from an older phone or cut off on its way, is shown as it is. */
@@ -28,11 +28,11 @@ const photoUrls = (photo: string, urls: Map<string, string>): Photo => {
 };
 
 /** A case as the caller may see it, with addresses of just those photos that he will be shown. */
-export async function present(context: UserContext, it: Case, visibility: Visibility): Promise<CaseView> {
+export async function present(context: UserContext, record: Case, visibility: Visibility): Promise<CaseView> {
   const { db, actor, now } = context;
   const settings = await context.settings();
-  const world = { rules: rulesForVersion(settings, it.facts.rulesVersion), calendar: context.calendar(settings), now };
-  const reader = { actor, visibility, world, units: await places.getUnits(db, now) };
-  const urls = await getTempUrls(visiblePhotos(it, reader));
-  return viewCase(it, { ...reader, link: (photo) => photoUrls(photo, urls) });
+  const decisionContext = { rules: rulesForVersion(settings, record.facts.rulesVersion), calendar: context.calendar(settings), now };
+  const reader = { actor, visibility, decisionContext, units: await places.getUnits(db, now) };
+  const urls = await getTempUrls(visiblePhotos(record, reader));
+  return viewCase(record, { ...reader, link: (photo) => photoUrls(photo, urls) });
 }

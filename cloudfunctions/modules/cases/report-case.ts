@@ -12,19 +12,19 @@ import * as vault from '../people/vault-repository';
 import { resolvePlace } from '../places/resolve-place';
 import * as cases from './case-repository';
 import { checkContent } from './check-content';
-import { checkOwn } from './own-photos';
+import { checkOwnPhotos } from './check-own-photos';
 
 /** So long its check is the door's own business; then the clock looks whether anything is missing. */
-const CHECKED = 2 * MINUTE;
+const CHECK_GRACE = 2 * MINUTE;
 
 export const reportCase: Handler<'cases.report'> = async (
-  { draftId, place: placeInput, channel, onBehalf, ...told },
+  { draftId, place: placeInput, channel, onBehalf, ...report },
   context,
 ) => {
   const { db, actor, keys, now } = context;
-  checkOwn(told.photos, context);
+  checkOwnPhotos(report.photos, context);
   if (channel === 'miniProgram' && onBehalf) throw new AppError('ruleBroken', 'channel');
-  const registrar = channel === 'miniProgram' ? undefined : { personId: actor.personId, position: staffPost(context) };
+  const registrar = channel === 'miniProgram' ? undefined : { personId: actor.personId, position: registrarPosition(context) };
   const place = await resolvePlace(placeInput, context);
   const settings = await context.settings();
   const rules = latestRules(settings);
@@ -33,21 +33,21 @@ export const reportCase: Handler<'cases.report'> = async (
   const guest = onBehalf !== undefined && (onBehalf.name !== '' || onBehalf.phone !== '');
   // somebody of this case alone: no other links to it
   const reporter = registrar ? personIdOf(`guest/${id}`, keys.identity) : actor.personId;
-  const opened = createCase(
-    told,
+  const created = createCase(
+    report,
     { id, reporter, place, channel, registrar, guest },
     { rules, calendar: context.calendar(settings), now },
   );
   if (!registrar) await countAttempt(context, 'reports', draftId); // staff write down as much as people tell them
   if (guest) await vault.addGuest(db, reporter, onBehalf); // first, so that no case names somebody whom nobody can find
-  const { it, isNew } = await cases.add(db, opened, rules, now + CHECKED);
+  const { record, isNew } = await cases.add(db, created, rules, now + CHECK_GRACE);
 
-  if (isNew) await Promise.all([drainCase(context, { ...it, id }), checkContent(context, it.facts, context.openid)]);
-  return { id, number: it.facts.number };
+  if (isNew) await Promise.all([drainCase(context, { ...record, id }), checkContent(context, record.facts, context.openid)]);
+  return { id, number: record.facts.number };
 };
 
 /** The position under which somebody writes down what reached the station by phone, paper box or visit. */
-function staffPost({ actor }: UserContext): Position {
+function registrarPosition({ actor }: UserContext): Position {
   const position = staffPositionOf(actor);
   if (!position) throw new AppError('ruleBroken', 'channel');
   return position;

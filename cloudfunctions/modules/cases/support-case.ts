@@ -11,18 +11,18 @@ import { present } from './present-case';
 export const supportCase: Handler<'cases.support'> = async ({ id }, context) => {
   const { db, actor, now, settings } = context;
   const limits = (await settings()).limits.supports;
-  const { it, joined, supportedAt } = await cases.getWithRecentSupports(db, id, supports.supportId(id, actor.personId), {
+  const { record, joined, supportedAt } = await cases.getWithRecentSupports(db, id, supports.supportId(id, actor.personId), {
     personId: actor.personId,
     since: now - longestWindow(limits) * HOUR,
     limit: highestLimit(limits),
   });
-  checkSupport(it.facts, actor);
+  checkSupport(record.facts, actor);
   if (!joined) checkRateLimits('supports', supportedAt, limits, now);
 
   const isNew = !joined && (await supports.add(db, id, actor.personId, now));
   if (isNew) await cases.incrementSupportCount(db, id);
 
-  const visibility = visibilityOf(it.facts, actor, true);
+  const visibility = visibilityOf(record.facts, actor, true);
   if (!visibility) throw new AppError('notFound');
-  return present(context, { ...it, supporterCount: it.supporterCount + (isNew ? 1 : 0) }, visibility);
+  return present(context, { ...record, supporterCount: record.supporterCount + (isNew ? 1 : 0) }, visibility);
 };

@@ -7,7 +7,7 @@ import { isPhotoFolderOf } from '../../platform/identity';
  * Throws `invalidInput: photos` unless every photo lies in a folder of the caller's own; nobody can attach, and so see,
  * somebody else's.
  */
-export function checkOwn(photos: readonly string[], { actor, keys }: Pick<UserContext, 'actor' | 'keys'>): void {
+export function checkOwnPhotos(photos: readonly string[], { actor, keys }: Pick<UserContext, 'actor' | 'keys'>): void {
   const isOwn = (photo: string) => {
     // cloud://<environment>.<bucket>/photos/<folder>/<name>
     const [, , environment, photos, folder, name = '', ...deeper] = photo.split('/');
