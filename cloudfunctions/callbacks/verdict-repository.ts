@@ -3,7 +3,7 @@ import { addIfAbsent, type Database } from '../platform/database';
 
 // A picture's check, named by WeChat's trace: begun by who asked for it, its verdict kept here.
 export type CheckVerdict = { suggest: Verdict; label: number; checkedAt: number };
-const checks = (db: Database) => db.collection<CheckVerdict & { _id: string }>('checks');
+const checks = (db: Database) => db.collection<CheckVerdict & { _id: string }>('contentchecks');
 
 /**
  * Keeps a verdict, once or again. It may come before the check itself was written down, and is not lost then. Index:

@@ -13,7 +13,7 @@ const HALL = 'ygl-hall';
 // the baseline: one document added by the bare SDK, in a function that does nothing else
 const BARE = `const cloud = require('wx-server-sdk');
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
-exports.main = async (event) => { await cloud.database().collection('checks').add({ data: { _id: event.id, n: 1 } }); return { ok: true }; };
+exports.main = async (event) => { await cloud.database().collection('contentchecks').add({ data: { _id: event.id, n: 1 } }); return { ok: true }; };
 `;
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';

@@ -48,7 +48,7 @@ describe('who may ask what', () => {
         'inbox',
         'invitations',
         'settings',
-        'checks',
+        'contentchecks',
         'halls',
         'roomdays',
         'weeklyquotas',

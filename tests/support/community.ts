@@ -75,7 +75,7 @@ export default function community({ now, environment }: At) {
     supports,
     inbox,
     invitations: [],
-    checks: [],
+    contentchecks: [],
     $people: [
       ...people.map(({ openid, name, ...rest }) => ({
         openid,

@@ -9,14 +9,14 @@ import type { Check } from './check-repository';
 import * as unchecked from './unchecked-repository';
 
 /** So long a report waits for WeChat before it is answered. */
-const AT_MOST = 1_500;
+const CHECK_TIMEOUT = 1_500;
 
-type Part = Pick<Check, 'of' | 'photo' | 'small'>;
-type Asking = {
+type CheckablePart = Pick<Check, 'of' | 'photo' | 'small'>;
+type CheckRun = {
   ground: AppContext;
   facts: CaseFacts;
   openid: string;
-  keep: (check: Check) => void;
+  add: (check: Check) => void;
   /** A part that there is not: a photo without a small one. */ skip: () => void;
 };
 
@@ -33,33 +33,33 @@ export async function checkContent(
 ): Promise<void> {
   const missing = missingOf(facts, known);
   const found: Check[] = [];
-  let skipped = 0;
-  const asking: Asking = { ground: context, facts, openid, keep: (check) => found.push(check), skip: () => skipped++ };
+  let skippedCount = 0;
+  const run: CheckRun = { ground: context, facts, openid, add: (check) => found.push(check), skip: () => skippedCount++ };
   await withTimeout(
-    AT_MOST,
-    Promise.all([askText(asking, missing), askPhotos(asking, missing)].map((ask) => letGo(context, ask))),
+    CHECK_TIMEOUT,
+    Promise.all([runTextCheck(run, missing), runPhotoChecks(run, missing)].map((work) => logAndIgnore(context, work))),
   );
   // a copy: what is found later is asked again
-  await letGo(context, keepAll(context, facts, [...found], found.length + skipped === missing.length));
+  await logAndIgnore(context, saveChecks(context, facts, [...found], found.length + skippedCount === missing.length));
 }
 
 /** Nobody may be asked any more: what is missing lies before a person. */
-export async function leaveToPeople(context: AppContext, facts: CaseFacts, known: readonly Check[]): Promise<void> {
-  const left = missingOf(facts, known).map((part, n): Check => ({
+export async function requireHumanReview(context: AppContext, facts: CaseFacts, known: readonly Check[]): Promise<void> {
+  const remaining = missingOf(facts, known).map((part, n): Check => ({
     id: `${facts.id}-${n}`,
     case: facts.id,
     ...part,
     suggest: 'review',
     at: context.now,
   }));
-  await keepAll(context, facts, left, true);
+  await saveChecks(context, facts, remaining, true);
 }
 
-const wordsOf = ({ description, place }: CaseFacts): string => [description, place.text].filter(Boolean).join('\n');
+const publicTextOf = ({ description, place }: CaseFacts): string => [description, place.text].filter(Boolean).join('\n');
 
 // of each photo the small one too: nothing makes a phone send the same picture twice
-const partsOf = (facts: CaseFacts): Part[] => [
-  ...(wordsOf(facts) ? [{ of: 'text' } as const] : []),
+const partsOf = (facts: CaseFacts): CheckablePart[] => [
+  ...(publicTextOf(facts) ? [{ of: 'text' } as const] : []),
   ...facts.photos.flatMap(
     (photo) =>
       [
@@ -69,41 +69,41 @@ const partsOf = (facts: CaseFacts): Part[] => [
   ),
 ];
 
-const missingOf = (facts: CaseFacts, known: readonly Check[]): Part[] =>
+const missingOf = (facts: CaseFacts, known: readonly Check[]): CheckablePart[] =>
   partsOf(facts).filter(
     (part) => !known.some(({ of, photo, small }) => of === part.of && photo === part.photo && small === part.small),
   );
 
-async function askText({ ground: { now }, facts, openid, keep }: Asking, missing: Part[]): Promise<void> {
+async function runTextCheck({ ground: { now }, facts, openid, add }: CheckRun, missing: CheckablePart[]): Promise<void> {
   if (!missing.some(({ of }) => of === 'text')) return;
-  const { traceId, verdict } = await checkText(openid, wordsOf(facts));
-  keep({ id: traceId, case: facts.id, of: 'text', suggest: verdict, at: now });
+  const { traceId, verdict } = await checkText(openid, publicTextOf(facts));
+  add({ id: traceId, case: facts.id, of: 'text', suggest: verdict, at: now });
 }
 
-async function askPhotos({ ground: context, facts, openid, keep, skip }: Asking, missing: Part[]): Promise<void> {
+async function runPhotoChecks({ ground: context, facts, openid, add, skip }: CheckRun, missing: CheckablePart[]): Promise<void> {
   const files = missing.flatMap(({ photo, small }) =>
     photo ? [{ file: small ? thumbnailOf(photo) : photo, photo, ...(small && { small }) }] : [],
   );
   if (!files.length) return;
   const urls = await getTempUrls(files.map(({ file }) => file));
-  const askOne = async ({ file, ...part }: (typeof files)[number]) => {
+  const checkOne = async ({ file, ...part }: (typeof files)[number]) => {
     const url = urls.get(file);
     if (url !== undefined)
-      keep({ id: await startPictureCheck(openid, url), case: facts.id, of: 'photo', ...part, at: context.now });
+      add({ id: await startPictureCheck(openid, url), case: facts.id, of: 'photo', ...part, at: context.now });
     else if (part.small) skip();
   };
-  await Promise.all(files.map((one) => letGo(context, askOne(one))));
+  await Promise.all(files.map((one) => logAndIgnore(context, checkOne(one))));
 }
 
-async function keepAll({ db }: AppContext, facts: CaseFacts, found: Check[], isAll: boolean): Promise<void> {
+async function saveChecks({ db }: AppContext, facts: CaseFacts, found: Check[], isComplete: boolean): Promise<void> {
   await checks.add(db, found);
-  if (isAll) await unchecked.settle(db, facts.id);
+  if (isComplete) await unchecked.markChecked(db, facts.id);
 }
 
 /** The one place where a failure is let go: WeChat's check is a duty, and the report is kept already. */
-async function letGo({ requestId }: AppContext, ask: Promise<void>): Promise<void> {
+async function logAndIgnore({ requestId }: AppContext, work: Promise<void>): Promise<void> {
   try {
-    await ask;
+    await work;
   } catch (error) {
     console.warn(requestId, 'content check', error);
   }

@@ -13,7 +13,7 @@ describe('what WeChat pushes', () => {
 
   const push = (event: object) =>
     room.push('callbacks', { ToUserName: 'gh_1', FromUserName: 'o-lin', CreateTime: 1, MsgType: 'event', ...event });
-  const checks = () => room.all<Judged>('checks');
+  const checks = () => room.all<Judged>('contentchecks');
 
   describe('a verdict about a photo', () => {
     const verdict = (more: object = {}) => ({

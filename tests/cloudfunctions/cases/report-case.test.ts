@@ -207,7 +207,7 @@ describe('what WeChat thinks of a report', () => {
 
   const checksOf = (id: string) =>
     door
-      .all<{ case: string; of: string; suggest?: string; photo?: string; small?: true }>('checks')
+      .all<{ case: string; of: string; suggest?: string; photo?: string; small?: true }>('contentchecks')
       .filter((check) => check.case === id);
 
   test('the verdict on the words and the trace of each photo are kept', async () => {

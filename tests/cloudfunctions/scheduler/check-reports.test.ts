@@ -36,7 +36,7 @@ describe('a report while WeChat does not answer what it thinks of it', () => {
     (await room.call<{ ok: boolean; data: { id: string } }>('api', { name: 'cases.report', input }, openid('lin'))).data
       .id;
   const kept = (id: string) => room.all<CaseDocument>('cases').find(({ _id }) => _id === id)!;
-  const checks = (id: string) => room.all<Check>('checks').filter((check) => check.case === id);
+  const checks = (id: string) => room.all<Check>('contentchecks').filter((check) => check.case === id);
   const answers = () => room.control('content', { milliseconds: 0 });
   const later = async (milliseconds: number) => {
     await room.control('clock', { now: new Date(Date.now() + milliseconds).toISOString() });
