@@ -7,45 +7,45 @@ import { getCallerOpenid, getCallerSource } from '../platform/cloud';
 import type { AppContext } from '../platform/context';
 import { auditRooms } from './audit-rooms';
 import { checkReports } from './check-reports';
-import { openDays } from './open-days';
+import { createRoomDays } from './create-room-days';
 import { recountSupports } from './recount-supports';
-import { turnBookings } from './turn-bookings';
-import { reckonProvisional, turnClocks } from './turn-clocks';
+import { processBookingTimers } from './process-booking-timers';
+import { recalculateProvisional, processCaseTimers } from './process-case-timers';
 
 /** What one run may spend; the next begins a minute after this one did. */
 const RUN_BUDGET = 40_000;
 /** What is left of it to messages, however many clocks are due. */
 const RESERVED_FOR_MESSAGES = 15_000;
 /** The last minute of an hour in which hourly jobs still run. */
-const LATEST = 2;
+const LAST_HOURLY_MINUTE = 2;
 /** The centre hears of a missing table from nine in the morning on. */
-const MORNING = 9;
+const ALARM_FROM_HOUR = 9;
 /** The audit of rooms looks when nobody books. */
-const NIGHT = 3;
+const AUDIT_HOUR = 3;
 
 const isTimer = (): boolean => getCallerSource() === 'wx_trigger' && getCallerOpenid() === undefined;
 
 type Job = { name: string; run: (context: AppContext, budget: TimeBudget) => Promise<unknown> };
 
 // the clock first, so that what it causes is sent in the same minute
-const EVERY_MINUTE: Job[] = [
-  { name: 'clocks', run: (context, budget) => turnClocks(context, { ...budget, remaining: () => budget.remaining() - RESERVED_FOR_MESSAGES }) },
+const MINUTE_JOBS: Job[] = [
+  { name: 'caseTimers', run: (context, budget) => processCaseTimers(context, { ...budget, remaining: () => budget.remaining() - RESERVED_FOR_MESSAGES }) },
   {
-    name: 'bookings',
-    run: (context, budget) => turnBookings(context, { ...budget, remaining: () => budget.remaining() - RESERVED_FOR_MESSAGES }),
+    name: 'bookingTimers',
+    run: (context, budget) => processBookingTimers(context, { ...budget, remaining: () => budget.remaining() - RESERVED_FOR_MESSAGES }),
   },
-  { name: 'outboxes', run: (context, budget) => drainWaiting(context, 'cases', budget) },
+  { name: 'caseOutboxes', run: (context, budget) => drainWaiting(context, 'cases', budget) },
   { name: 'bookingOutboxes', run: (context, budget) => drainWaiting(context, 'bookings', budget) },
   { name: 'sends', run: sendWaiting },
-  { name: 'checks', run: checkReports },
+  { name: 'contentChecks', run: checkReports },
 ];
-const EVERY_HOUR: Job[] = [
-  { name: 'provisional', run: reckonProvisional },
+const HOURLY_JOBS: Job[] = [
+  { name: 'provisional', run: recalculateProvisional },
   { name: 'supports', run: recountSupports },
-  { name: 'days', run: openDays },
+  { name: 'roomDays', run: createRoomDays },
 ];
-const BY_NIGHT: Job[] = [{ name: 'rooms', run: auditRooms }];
-const BY_DAY: Job[] = [{ name: 'calendar', run: alarmCalendar }];
+const NIGHTLY_JOBS: Job[] = [{ name: 'roomAudit', run: auditRooms }];
+const DAYTIME_JOBS: Job[] = [{ name: 'calendarAlarm', run: alarmCalendar }];
 
 /**
  * The hourly jobs run in the first minutes of an hour, because a timer may come late, and with the time that the others
@@ -53,8 +53,8 @@ const BY_DAY: Job[] = [{ name: 'calendar', run: alarmCalendar }];
  */
 function jobsAt(now: Moment): Job[] {
   const { hour, minute } = dateParts(now);
-  if (minute > LATEST) return EVERY_MINUTE;
-  return [...EVERY_MINUTE, ...(hour >= MORNING ? BY_DAY : []), ...(hour === NIGHT ? BY_NIGHT : []), ...EVERY_HOUR];
+  if (minute > LAST_HOURLY_MINUTE) return MINUTE_JOBS;
+  return [...MINUTE_JOBS, ...(hour >= ALARM_FROM_HOUR ? DAYTIME_JOBS : []), ...(hour === AUDIT_HOUR ? NIGHTLY_JOBS : []), ...HOURLY_JOBS];
 }
 
 /**
@@ -67,14 +67,14 @@ export async function main(_event: unknown, { request_id: requestId = '' }: { re
 
   const context = createAppContext(requestId);
   const budget = startTimeBudget(RUN_BUDGET, context.now);
-  const done: Record<string, unknown> = {};
+  const results: Record<string, unknown> = {};
   for (const { name, run } of jobsAt(context.now)) {
     try {
-      done[name] = await run(context, budget);
+      results[name] = await run(context, budget);
     } catch (error) {
       console.error(requestId, name, error);
-      done[name] = 'failed';
+      results[name] = 'failed';
     }
   }
-  return { ok: true, data: done };
+  return { ok: true, data: results };
 }

@@ -1,7 +1,7 @@
 import { DAY } from '@domain/time';
 import type { TimeBudget } from '../modules/messages/time-budget';
 import type { AppContext } from '../platform/context';
-import * as upkeep from './upkeep-repository';
+import * as maintenance from './maintenance-repository';
 
 const PAGE_SIZE = 500;
 
@@ -12,10 +12,10 @@ const PAGE_SIZE = 500;
 export async function recountSupports({ db, now }: AppContext, budget: TimeBudget): Promise<number> {
   const caseIds = new Set<string>();
   for (let skip = 0; budget.remaining() > 0; skip += PAGE_SIZE) {
-    const page = await upkeep.listSupportsSince(db, now - 2 * DAY, skip, PAGE_SIZE);
+    const page = await maintenance.listSupportsSince(db, now - 2 * DAY, skip, PAGE_SIZE);
     for (const id of page) caseIds.add(id);
     if (page.length < PAGE_SIZE) break;
   }
-  for (const id of caseIds) if (budget.remaining() > 0) await upkeep.recountSupports(db, id);
+  for (const id of caseIds) if (budget.remaining() > 0) await maintenance.recountSupports(db, id);
   return caseIds.size;
 }

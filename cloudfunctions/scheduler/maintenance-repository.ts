@@ -9,13 +9,13 @@ type IdOnly = { _id: string };
  * Cases whose clock is due, the longest waiting first; `past` leaves out those that were looked at and stayed due.
  * Index: timerDue.
  */
-export async function dueByClock(db: Database, now: Moment, past: number, limit: number): Promise<string[]> {
+export async function listDueCases(db: Database, now: Moment, skip: number, limit: number): Promise<string[]> {
   const { data } = await db
     .collection<IdOnly>('cases')
     .where({ timerDue: db.command.lte(now) })
     .orderBy('timerDue', 'asc')
     .field({ _id: true })
-    .skip(past)
+    .skip(skip)
     .limit(limit)
     .get();
   return data.map(({ _id }) => _id);

@@ -10,21 +10,21 @@ import type { AppContext } from '../platform/context';
  * Writes down the empty days that can be booked, so that nobody's claim has to begin one, and the counters of refusals
  * likewise. Answers how many days were new.
  */
-export async function openDays({ db, now }: AppContext): Promise<number> {
+export async function createRoomDays({ db, now }: AppContext): Promise<number> {
   const all = await halls.list(db);
   await refusals.begin(
     db,
     all.map(({ id }) => id),
     [monthAt(now), monthAt(now + DAY)],
   );
-  const wanted = all.flatMap((hall) => daysOf(hall, communityDay(now)));
+  const wanted = all.flatMap((hall) => bookableDays(hall, communityDay(now)));
   const known = await roomdays.known(db, wanted);
   const missing = wanted.filter((place) => !known.has(roomdays.idOf(place)));
   await roomdays.begin(db, missing);
   return missing.length;
 }
 
-function daysOf(hall: Hall, today: Day): roomdays.Place[] {
+function bookableDays(hall: Hall, today: Day): roomdays.Place[] {
   const horizon = Math.max(0, ...hall.rooms.map((room) => rulesFor(hall, room).horizon));
   const days = consecutiveDays(today, horizon + 1);
   return spacesOf(hall).flatMap((space) => days.map((day) => ({ hall: hall.id, space, day })));
