@@ -40,7 +40,7 @@ async function clearRejectedQuota(context: AppContext, { FromUserName: openid, L
   const { templates } = await context.settings();
   const rejected = List.filter((change) => change.SubscribeStatusString === 'reject').map(({ TemplateId }) => TemplateId);
   const keys = TEMPLATE_KEYS.filter((key) => rejected.includes(templates[key].id));
-  for (const key of keys) await quotas.empty(context.db, personIdOf(openid, context.keys.identity), key);
+  for (const key of keys) await quotas.clear(context.db, personIdOf(openid, context.keys.identity), key);
 }
 
 /** WeChat took a message and could not bring it after all; it stays in the inbox. */

@@ -96,5 +96,5 @@ export const handlers: Handlers = {
 
   'inbox.list': listInbox,
   'inbox.markRead': markRead,
-  'messages.granted': grantSubscriptions,
+  'messages.grantSubscriptions': grantSubscriptions,
 };

@@ -1,8 +1,8 @@
 import { dateParts, type Moment } from '@domain/time';
 import { createAppContext } from '../modules/app-context';
-import { alarmCalendar } from '../modules/messages/alarm-calendar';
+import { warnMissingCalendar } from '../modules/messages/warn-missing-calendar';
 import { startTimeBudget, type TimeBudget } from '../modules/messages/time-budget';
-import { drainWaiting, sendWaiting } from '../modules/messages/send-waiting';
+import { drainDueOutboxes, sendDueMessages } from '../modules/messages/send-due';
 import { getCallerOpenid, getCallerSource } from '../platform/cloud';
 import type { AppContext } from '../platform/context';
 import { auditRooms } from './audit-rooms';
@@ -34,9 +34,9 @@ const MINUTE_JOBS: Job[] = [
     name: 'bookingTimers',
     run: (context, budget) => processBookingTimers(context, { ...budget, remaining: () => budget.remaining() - RESERVED_FOR_MESSAGES }),
   },
-  { name: 'caseOutboxes', run: (context, budget) => drainWaiting(context, 'cases', budget) },
-  { name: 'bookingOutboxes', run: (context, budget) => drainWaiting(context, 'bookings', budget) },
-  { name: 'sends', run: sendWaiting },
+  { name: 'caseOutboxes', run: (context, budget) => drainDueOutboxes(context, 'cases', budget) },
+  { name: 'bookingOutboxes', run: (context, budget) => drainDueOutboxes(context, 'bookings', budget) },
+  { name: 'sends', run: sendDueMessages },
   { name: 'contentChecks', run: checkReports },
 ];
 const HOURLY_JOBS: Job[] = [
@@ -45,7 +45,7 @@ const HOURLY_JOBS: Job[] = [
   { name: 'roomDays', run: createRoomDays },
 ];
 const NIGHTLY_JOBS: Job[] = [{ name: 'roomAudit', run: auditRooms }];
-const DAYTIME_JOBS: Job[] = [{ name: 'calendarAlarm', run: alarmCalendar }];
+const DAYTIME_JOBS: Job[] = [{ name: 'calendarAlarm', run: warnMissingCalendar }];
 
 /**
  * The hourly jobs run in the first minutes of an hour, because a timer may come late, and with the time that the others

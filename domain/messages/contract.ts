@@ -17,7 +17,7 @@ export const messageContract = {
     output: outputOf<InboxView>(),
   }),
 
-  'messages.granted': command({
+  'messages.grantSubscriptions': command({
     roles: members,
     input: v.object({
       requestId: id,

@@ -31,6 +31,6 @@ export async function askFor(
   if (!Object.keys(results).length) return false;
   // our own ledger of what was granted; the tap does not wait for it, and a failure only means a message in the inbox
   // instead
-  void call('messages.granted', { requestId: newId(), results }).then(learn, () => undefined);
+  void call('messages.grantSubscriptions', { requestId: newId(), results }).then(learn, () => undefined);
   return Object.values(results).includes('accept');
 }

@@ -94,7 +94,7 @@ describe('what reaches a phone', () => {
     'codes.sheet': [{ hall: 'h1' }],
     'inbox.list': [{}],
     'inbox.markRead': [{ upTo: 1 }],
-    'messages.granted': [{ requestId: 'g1', results: {} }],
+    'messages.grantSubscriptions': [{ requestId: 'g1', results: {} }],
   });
 
   const secretsOf = (who: Somebody) => [openidOf(who), nameOf(who), phoneOf(who), personIdFor(who)];

@@ -193,7 +193,7 @@ describe('requests to the cloud', () => {
     await step(door, lamp, ['gao', 'accept']);
     expect((await query('lin', 'inbox.markRead', { upTo: Date.now() })).length).toBeLessThanOrEqual(4);
     expect(
-      (await query('lin', 'messages.granted', { requestId: 'g1', results: { TPL_PROGRESS: 'accept' } })).length,
+      (await query('lin', 'messages.grantSubscriptions', { requestId: 'g1', results: { TPL_PROGRESS: 'accept' } })).length,
     ).toBeLessThanOrEqual(4);
   });
 });

@@ -13,7 +13,7 @@ import type { UserContext } from '../../platform/context';
 import { idempotentId, personIdOf } from '../../platform/identity';
 import type { Handler } from '../handler';
 import * as halls from '../halls/hall-repository';
-import { keepBookingNews } from '../messages/drain-outbox';
+import { deliverToInbox } from '../messages/drain-outbox';
 import * as vault from '../people/vault-repository';
 import { isBeingMade, outcomeOf } from './await-outcome';
 import * as bookings from './booking-repository';
@@ -52,7 +52,7 @@ export const bookRoom: Handler<'bookings.book'> = async (
     isNewWeek: !read.weeks.some((week) => week.id === weeklyQuotaId(personId, day)),
   });
   if ('refused' in claimed) throw await refuseHold(context, hold, claimed.refused, { wish, world, personId });
-  await keepBookingNews(context, claimed.it);
+  await deliverToInbox(context, claimed.it);
   return viewBooking(claimed.it, context);
 };
 

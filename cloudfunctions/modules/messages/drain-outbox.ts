@@ -13,11 +13,11 @@ const ENTRY_POINT_BUDGET = 1000;
 /**
  * Tells everybody who must hear of a change. Never rejects: a change is whole whether or not its messages went out yet.
  */
-export const drainCase = (context: AppContext, it: outboxes.Outbox): Promise<void> => drainOutbox(context, 'cases', it);
-export const drainBooking = (context: AppContext, it: outboxes.Outbox): Promise<void> => drainOutbox(context, 'bookings', it);
+export const drainCase = (context: AppContext, source: outboxes.OutboxSource): Promise<void> => drainOutbox(context, 'cases', source);
+export const drainBooking = (context: AppContext, source: outboxes.OutboxSource): Promise<void> => drainOutbox(context, 'bookings', source);
 /** The same for who looks at the answer anyway: into the inbox at once, to WeChat within the minute. */
-export const keepBookingNews = (context: AppContext, it: outboxes.Outbox): Promise<void> =>
-  drainOutbox(context, 'bookings', it, startTimeBudget(0, context.now));
+export const deliverToInbox = (context: AppContext, source: outboxes.OutboxSource): Promise<void> =>
+  drainOutbox(context, 'bookings', source, startTimeBudget(0, context.now));
 
 /**
  * Delivers the outbox of a document: first into the inboxes, where a message that is there already stays as it is, then
@@ -27,27 +27,27 @@ export const keepBookingNews = (context: AppContext, it: outboxes.Outbox): Promi
 export async function drainOutbox(
   context: AppContext,
   collection: string,
-  it: outboxes.Outbox,
+  source: outboxes.OutboxSource,
   budget: TimeBudget = startTimeBudget(ENTRY_POINT_BUDGET, context.now),
 ): Promise<void> {
-  if (!it.outbox.length) return;
+  if (!source.outbox.length) return;
   try {
-    const arrived = await inbox.addNew(context.db, await messagesOf(context, it));
-    await outboxes.empty(context.db, collection, it);
-    await sendAll(context, arrived, budget);
+    const delivered = await inbox.addNew(context.db, await createMessages(context, source));
+    await outboxes.clear(context.db, collection, source);
+    await sendAll(context, delivered, budget);
   } catch (error) {
-    console.error(context.requestId, 'outbox', collection, it.id, error);
+    console.error(context.requestId, 'outbox', collection, source.id, error);
     // then it is simply due again at once
-    await outboxes.postpone(context.db, collection, it, budget.now() + MINUTE).catch(() => undefined);
+    await outboxes.postpone(context.db, collection, source, budget.now() + MINUTE).catch(() => undefined);
   }
 }
 
 /** One message a person and event: whom several entries of an event reach hears the first. */
-async function messagesOf({ db }: AppContext, { outbox }: outboxes.Outbox): Promise<InboxEntry[]> {
-  const reached = await Promise.all(
+async function createMessages({ db }: AppContext, { outbox }: outboxes.OutboxSource): Promise<InboxEntry[]> {
+  const addressed = await Promise.all(
     outbox.map(async (entry) => (await audience.resolveRecipients(db, entry.to)).map((personId) => createInboxEntry(entry, personId))),
   );
   const byId = new Map<string, InboxEntry>();
-  for (const message of reached.flat()) if (!byId.has(message.id)) byId.set(message.id, message);
+  for (const message of addressed.flat()) if (!byId.has(message.id)) byId.set(message.id, message);
   return [...byId.values()];
 }

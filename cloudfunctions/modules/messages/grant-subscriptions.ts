@@ -8,16 +8,16 @@ import * as quotas from './quota-repository';
  * Counts what the reader just accepted. A second tap with the same request counts nothing, and a refusal only shuts
  * what is long-term.
  */
-export const grantSubscriptions: Handler<'messages.granted'> = async (
+export const grantSubscriptions: Handler<'messages.grantSubscriptions'> = async (
   { requestId, results },
   { db, actor, settings },
 ) => {
   const { templates } = await settings();
-  const answered = (word: string) =>
-    TEMPLATE_KEYS.filter((key) => results[templates[key].id] === word).map((key) => quotaTemplateOf(templates, key));
-  const accepted = answered('accept');
+  const templatesWith = (answer: string) =>
+    TEMPLATE_KEYS.filter((key) => results[templates[key].id] === answer).map((key) => quotaTemplateOf(templates, key));
+  const accepted = templatesWith('accept');
   if (accepted.length) await quotas.grant(db, actor.personId, accepted, requestId);
-  for (const { key } of answered('reject').filter(({ longTerm }) => longTerm)) await quotas.empty(db, actor.personId, key);
+  for (const { key } of templatesWith('reject').filter(({ longTerm }) => longTerm)) await quotas.clear(db, actor.personId, key);
 
-  return { templates: viewTemplates(templates, await quotas.remaining(db, actor.personId)) };
+  return { templates: viewTemplates(templates, await quotas.getRemaining(db, actor.personId)) };
 };

@@ -6,24 +6,24 @@ import type { Moment } from '@domain/time';
 import type { Database } from '../../platform/database';
 
 // The part of a person's document that counts subscriptions; every change of it is one conditional update.
-type Ledger = Pick<Person, 'remaining' | 'granted' | 'used' | 'sendingUntil' | 'lastGrant'> & { _id: string };
-const people = (db: Database) => db.collection<Ledger>('people');
+type QuotaDocument = Pick<Person, 'remaining' | 'granted' | 'used' | 'sendingUntil' | 'lastGrant'> & { _id: string };
+const people = (db: Database) => db.collection<QuotaDocument>('people');
 
 /** What stands in the way of a send, or the moment until which the person is one's own to write to. */
-export type Taken = { until: Moment } | 'noQuota' | 'busy';
+export type QuotaClaim = { until: Moment } | 'noQuota' | 'busy';
 
 /**
  * Takes one granted send and the person's lock together, so that nobody is written to twice at once (43108) or once too
  * often.
  */
-export async function take(db: Database, personId: string, { key, longTerm }: QuotaTemplate, now: Moment): Promise<Taken> {
+export async function claim(db: Database, personId: string, { key, longTerm }: QuotaTemplate, now: Moment): Promise<QuotaClaim> {
   const { gt, inc, lte } = db.command;
   const until = now + SENDING_LOCK_TTL;
   const { stats } = await people(db)
     .where({ _id: personId, [`remaining.${key}`]: gt(0), sendingUntil: lte(now) })
     .update({ data: { ...(!longTerm && { [`remaining.${key}`]: inc(-1) }), [`used.${key}`]: inc(1), sendingUntil: until } });
   if (stats.updated === 1) return { until };
-  return (await remaining(db, personId))[key] ? 'busy' : 'noQuota';
+  return (await getRemaining(db, personId))[key] ? 'busy' : 'noQuota';
 }
 
 /**
@@ -46,7 +46,7 @@ export async function release(
 }
 
 /** WeChat says that a person wants no more of a template. */
-export async function empty(db: Database, personId: string, template: TemplateKey): Promise<void> {
+export async function clear(db: Database, personId: string, template: TemplateKey): Promise<void> {
   await people(db)
     .where({ _id: personId })
     .update({ data: { [`remaining.${template}`]: 0 } });
@@ -65,7 +65,7 @@ export async function grant(db: Database, personId: string, accepted: QuotaTempl
 }
 
 /** Sends a person granted that are still unused, by template. */
-export async function remaining(db: Database, personId: string): Promise<Person['remaining']> {
+export async function getRemaining(db: Database, personId: string): Promise<Person['remaining']> {
   const { data } = await people(db).doc(personId).field({ remaining: true }).get();
   return data?.remaining ?? {};
 }

@@ -53,14 +53,14 @@ async function sendOne(entry: InboxEntry, batch: SendBatch): Promise<void> {
   const template = batch.templates[key];
   const counted = quotaTemplateOf(batch.templates, key);
   const claimedAt = budget.now();
-  if (!(await inbox.claim(db, id, claimedAt))) return;
+  if (!(await inbox.claimSend(db, id, claimedAt))) return;
 
-  const claim = template.id ? await quotas.take(db, to, counted, budget.now()) : 'noQuota';
-  if (claim === 'noQuota') return inbox.settle(db, id, claimedAt, { send: 'noQuota' });
-  if (claim === 'busy') return inbox.settle(db, id, claimedAt, { send: 'due', retryAt: budget.now() + RETRY_DELAY });
+  const claim = template.id ? await quotas.claim(db, to, counted, budget.now()) : 'noQuota';
+  if (claim === 'noQuota') return inbox.finishSend(db, id, claimedAt, { send: 'noQuota' });
+  if (claim === 'busy') return inbox.finishSend(db, id, claimedAt, { send: 'due', retryAt: budget.now() + RETRY_DELAY });
 
   const outcome = sendOutcomeOf(await sendByWechat(entry, template, batch), entry.attempts + 1, budget.now());
-  await inbox.settle(db, id, claimedAt, outcome);
+  await inbox.finishSend(db, id, claimedAt, outcome);
   await quotas.release(db, to, counted, claim.until, outcome.quota);
 }
 

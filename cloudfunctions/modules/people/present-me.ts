@@ -16,7 +16,7 @@ export async function presentMe(
   const [{ district, templates }, units, unread] = await Promise.all([
     settings(),
     places.getUnits(db, now),
-    person.positions.length ? inbox.unread(db, person.personId) : 0,
+    person.positions.length ? inbox.countUnread(db, person.personId) : 0,
   ]);
   const { name, phone } = identity ?? {};
   return viewMe(person, {

@@ -94,7 +94,7 @@ describe('a person and his messages', () => {
   describe('what she grants', () => {
     type Templates = { templates: { key: string; id: string; left: number }[] };
     const granted = (requestId: string, results: object) =>
-      answer<Templates>('messages.granted', { requestId, results });
+      answer<Templates>('messages.grantSubscriptions', { requestId, results });
 
     test('is counted a template, and answered with what is left', async () => {
       expect(await granted('r1', { TPL_PROGRESS: 'accept', TPL_TASK: 'reject' })).toEqual({
@@ -135,7 +135,7 @@ describe('a person and his messages', () => {
         { results: {} },
         { requestId: 'r1', results: { 'a b': 'accept' } },
       ]) {
-        expect((await ask('messages.granted', input)).reply).toMatchObject({
+        expect((await ask('messages.grantSubscriptions', input)).reply).toMatchObject({
           ok: false,
           error: { code: 'invalidInput' },
         });
@@ -143,7 +143,7 @@ describe('a person and his messages', () => {
     });
 
     test('is her own, whatever the request says about somebody else', async () => {
-      await answer('messages.granted', {
+      await answer('messages.grantSubscriptions', {
         requestId: 'r1',
         results: { TPL_TASK: 'accept' },
         personId: personId('wu'),

@@ -39,7 +39,7 @@ describe('a long-term template', () => {
     await room.post('/cloud/subscriptions', { results: { TPL_TASK: answer } }, openid('gao'));
     const { data } = await room.call<{ data: Templates }>(
       'api',
-      { name: 'messages.granted', input: { requestId, results: { TPL_TASK: answer } } },
+      { name: 'messages.grantSubscriptions', input: { requestId, results: { TPL_TASK: answer } } },
       openid('gao'),
     );
     return data;

@@ -20,7 +20,7 @@ async function open(it: Case, reader: Name, now = AFTERNOON, joined = false) {
   const cloud = caseCloud(it, reader, now, joined);
   renderPage(<CaseDetail />, {
     params: { id: it.facts.id },
-    answers: { ...cloud.answers, 'messages.granted': () => answer('messages.granted', { templates: [] }) },
+    answers: { ...cloud.answers, 'messages.grantSubscriptions': () => answer('messages.grantSubscriptions', { templates: [] }) },
   });
   await screen.findByText('办理经过');
   return cloud;
@@ -306,7 +306,7 @@ describe('a tap', () => {
     await noSheet();
     expect(sent).toHaveLength(1);
     const names = phone.asked.map(({ name }) => name);
-    expect(names.indexOf('messages.granted')).toBeLessThan(names.indexOf('cases.advance'));
-    expect(names).toContain('messages.granted');
+    expect(names.indexOf('messages.grantSubscriptions')).toBeLessThan(names.indexOf('cases.advance'));
+    expect(names).toContain('messages.grantSubscriptions');
   });
 });

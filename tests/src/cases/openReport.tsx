@@ -45,7 +45,7 @@ const usual: Answers = {
   'places.list': () => answer('places.list', places),
   'cases.nearby': () => answer('cases.nearby', { cases: [] }),
   'cases.report': () => answer('cases.report', { id: 'c1', number: '260921-ABCDE' }),
-  'messages.granted': () => answer('messages.granted', { templates: lin.templates }),
+  'messages.grantSubscriptions': () => answer('messages.grantSubscriptions', { templates: lin.templates }),
 };
 
 type Setting = { me?: Me; answers?: Answers; params?: Record<string, string>; draft?: object };

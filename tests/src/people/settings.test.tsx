@@ -14,8 +14,8 @@ async function open(me: Person, subscribes: Record<string, string> = {}) {
   showSession(me);
   renderPage(<Settings />, {
     answers: {
-      'messages.granted': () =>
-        answer('messages.granted', { templates: [{ key: 'caseProgress', id: 'T-progress', remaining: 1 }] }),
+      'messages.grantSubscriptions': () =>
+        answer('messages.grantSubscriptions', { templates: [{ key: 'caseProgress', id: 'T-progress', remaining: 1 }] }),
     },
   });
   phone.subscribes = subscribes;

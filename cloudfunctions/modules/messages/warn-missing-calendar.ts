@@ -8,7 +8,7 @@ import * as inbox from './inbox-repository';
  * Tells the centre, once a day, that a year has no holiday table. Its send is left to the scheduler's next look at what
  * waits.
  */
-export async function alarmCalendar({ db, now, settings, calendar }: AppContext): Promise<void> {
+export async function warnMissingCalendar({ db, now, settings, calendar }: AppContext): Promise<void> {
   const current = await settings();
   const alarm = calendarAlarm(calendar(current), current.district.id, now);
   if (!alarm) return;

@@ -6,14 +6,14 @@ import * as inbox from './inbox-repository';
 import * as outboxes from './outbox-repository';
 import { sendAll } from './send-messages';
 
-const BATCH = 50;
+const BATCH_SIZE = 50;
 
 /** Delivers the outboxes that no door finished, in batches while time is left. Answers how many it looked at. */
-export async function drainWaiting(context: AppContext, collection: string, budget: TimeBudget): Promise<number> {
-  const found = await outboxes.waiting(context.db, collection, budget.now(), BATCH);
-  for (const it of found) if (budget.remaining() > 0) await drainOutbox(context, collection, it, budget);
-  return found.length === BATCH && budget.remaining() > 0
-    ? found.length + (await drainWaiting(context, collection, budget))
+export async function drainDueOutboxes(context: AppContext, collection: string, budget: TimeBudget): Promise<number> {
+  const found = await outboxes.listDue(context.db, collection, budget.now(), BATCH_SIZE);
+  for (const outbox of found) if (budget.remaining() > 0) await drainOutbox(context, collection, outbox, budget);
+  return found.length === BATCH_SIZE && budget.remaining() > 0
+    ? found.length + (await drainDueOutboxes(context, collection, budget))
     : found.length;
 }
 
@@ -22,16 +22,16 @@ export async function drainWaiting(context: AppContext, collection: string, budg
  * unknown and it is not
  * repeated. Answers how many it looked at.
  */
-export async function sendWaiting(context: AppContext, budget: TimeBudget): Promise<number> {
-  const found = await inbox.waiting(context.db, budget.now(), BATCH);
+export async function sendDueMessages(context: AppContext, budget: TimeBudget): Promise<number> {
+  const found = await inbox.listDue(context.db, budget.now(), BATCH_SIZE);
   for (const { id, claimedAt } of found.filter(isAbandoned))
-    await inbox.settle(context.db, id, claimedAt ?? 0, { send: 'unknown' });
+    await inbox.finishSend(context.db, id, claimedAt ?? 0, { send: 'unknown' });
   await sendAll(
     context,
     found.filter((entry) => !isAbandoned(entry)),
     budget,
   );
-  return found.length === BATCH && budget.remaining() > 0 ? found.length + (await sendWaiting(context, budget)) : found.length;
+  return found.length === BATCH_SIZE && budget.remaining() > 0 ? found.length + (await sendDueMessages(context, budget)) : found.length;
 }
 
 const isAbandoned = ({ send }: InboxEntry): boolean => send === 'claimed';
