@@ -1,14 +1,14 @@
 import { acceptOffer } from './bookings/accept-offer';
 import { appealNoShow, excuseNoShow } from './bookings/answer-appeal';
-import { blockTime } from './bookings/block-time';
+import { createBlock } from './bookings/create-block';
 import { bookRoom } from './bookings/book-room';
 import { cancelBooking } from './bookings/cancel-booking';
-import { changeRooms } from './bookings/change-rooms';
+import { updateHallSetup } from './bookings/update-hall-setup';
 import { checkIn } from './bookings/check-in';
 import { decideBooking } from './bookings/decide-booking';
 import { listMine } from './bookings/list-mine';
-import { makeSeries } from './bookings/make-series';
-import { moveBooking } from './bookings/move-booking';
+import { createSeries } from './bookings/create-series';
+import { rescheduleBooking } from './bookings/reschedule-booking';
 import { listGuestAccesses, revealGuest } from './bookings/reveal-guest';
 import { showBooking } from './bookings/show-booking';
 import { showDesk } from './bookings/show-desk';
@@ -69,7 +69,7 @@ export const handlers: Handlers = {
   'halls.utilisation': showUtilisation,
   'rooms.list': listRooms,
   'rooms.week': showWeek,
-  'rooms.change': changeRooms,
+  'halls.updateSetup': updateHallSetup,
 
   'bookings.book': bookRoom,
   'bookings.mine': listMine,
@@ -77,7 +77,7 @@ export const handlers: Handlers = {
   'bookings.guestAccesses': listGuestAccesses,
   'bookings.revealGuest': revealGuest,
   'bookings.cancel': cancelBooking,
-  'bookings.reschedule': moveBooking,
+  'bookings.reschedule': rescheduleBooking,
   'bookings.checkIn': checkIn,
   'bookings.accept': acceptOffer,
   'bookings.joinWaitlist': waitInLine,
@@ -86,8 +86,8 @@ export const handlers: Handlers = {
   'bookings.excuse': excuseNoShow,
   'bookings.desk': showDesk,
   'bookings.decide': decideBooking,
-  'bookings.block': blockTime,
-  'bookings.series': makeSeries,
+  'bookings.createBlock': createBlock,
+  'bookings.createSeries': createSeries,
 
   'codes.resolve': showCode,
   'codes.list': listCodes,

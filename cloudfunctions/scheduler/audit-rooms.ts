@@ -6,7 +6,7 @@ import { createInboxEntry, type OutboxEntry } from '@domain/messages/notice';
 import { positionKey } from '@domain/people/actor';
 import { addDays, communityDay } from '@domain/time';
 import * as bookings from '../modules/bookings/booking-repository';
-import * as weeks from '../modules/bookings/person-week-repository';
+import * as weeklyQuotas from '../modules/bookings/weekly-quota-repository';
 import * as roomdays from '../modules/halls/roomday-repository';
 import * as audience from '../modules/messages/audience-repository';
 import * as inbox from '../modules/messages/inbox-repository';
@@ -45,8 +45,8 @@ async function findProblems({ db, now }: AppContext): Promise<Finding[]> {
   const today = communityDay(now);
   const days = await readAll((skip) => roomdays.since(db, today, skip, PAGE_SIZE));
   // the current week has days that are over
-  const people = await readAll((skip) => weeks.since(db, addDays(mondayOf(today), 7), skip, PAGE_SIZE));
-  const liveBookings = await readAll((skip) => bookings.liveSince(db, today, skip, PAGE_SIZE));
+  const people = await readAll((skip) => weeklyQuotas.listSince(db, addDays(mondayOf(today), 7), skip, PAGE_SIZE));
+  const liveBookings = await readAll((skip) => bookings.listLiveSince(db, today, skip, PAGE_SIZE));
   const liveIds = new Set(liveBookings.map(({ id }) => id));
   const ownerIds = [
     ...days.flatMap(({ owners }) => Object.values(owners)),
@@ -54,7 +54,7 @@ async function findProblems({ db, now }: AppContext): Promise<Finding[]> {
   ].filter((id) => !liveIds.has(id));
   const others: Booking[] = [];
   for (let n = 0; n < ownerIds.length; n += PAGE_SIZE)
-    others.push(...(await bookings.byIds(db, [...new Set(ownerIds.slice(n, n + PAGE_SIZE))])));
+    others.push(...(await bookings.listByIds(db, [...new Set(ownerIds.slice(n, n + PAGE_SIZE))])));
   return audit({ days, weeks: people, bookings: [...liveBookings, ...others] });
 }
 

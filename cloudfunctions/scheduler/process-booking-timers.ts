@@ -6,7 +6,7 @@ import { slotsOwnedBy } from '@domain/halls/room-day';
 import { slotsOf } from '@domain/halls/slot';
 import { settleBooking } from '../modules/bookings/advance-booking';
 import * as bookings from '../modules/bookings/booking-repository';
-import { releaseSlots, settleWait } from '../modules/bookings/release-slots';
+import { releaseAndOffer, closeOffer } from '../modules/bookings/promote-waitlist';
 import * as standings from '../modules/bookings/standing-repository';
 import * as roomdays from '../modules/halls/roomday-repository';
 import type { TimeBudget } from '../modules/messages/time-budget';
@@ -22,7 +22,7 @@ const BATCH_SIZE = 200;
 export async function processBookingTimers(context: AppContext, budget: TimeBudget): Promise<number> {
   let examined = 0;
   for (let skip = 0; ;) {
-    const due = await bookings.due(context.db, context.now, skip, BATCH_SIZE);
+    const due = await bookings.listDue(context.db, context.now, skip, BATCH_SIZE);
     for (const booking of due) if (budget.remaining() > 0 && !(await processBooking(context, booking))) skip++;
     examined += due.length;
     if (due.length < BATCH_SIZE || budget.remaining() <= 0) return examined;
@@ -51,8 +51,8 @@ const TIMER_HANDLERS: Record<TimerAction, TimerHandler> = {
   release: async (context, booking) => {
     // whoever died in between may not have
     if (booking.state === 'noShow' && booking.appeal?.answer !== 'excused') await recordNoShow(context, booking);
-    if (!isLive(booking.state)) await settleWait(context, booking);
-    return (await releaseSlots(context, booking)) !== booking;
+    if (!isLive(booking.state)) await closeOffer(context, booking);
+    return (await releaseAndOffer(context, booking)) !== booking;
   },
   settleMove,
   noShow,
@@ -74,7 +74,7 @@ async function settleMove(context: AppContext, booking: Booking): Promise<boolea
     (state === 'confirmed' || state === 'pending') && slotsOf(pendingMove.slots).every((slot) => claimed.includes(slot));
   const after = isClaimed ? completeMove(booking, context.now) : abandonMove(booking, context.now, true);
   if (!(await bookings.trySave(context.db, booking, after))) return false;
-  await drainBooking(context, await releaseSlots(context, after));
+  await drainBooking(context, await releaseAndOffer(context, after));
   return true;
 }
 

@@ -127,14 +127,14 @@ export const bookingContract = {
   }),
 
   // without `override` a taken time is refused with the number of bookings in the way
-  'bookings.block': command({
+  'bookings.createBlock': command({
     roles: ['desk'],
     input: v.pipe(v.object({ ...when, ...made, override: v.optional(v.boolean(), false) }), isForward()),
     output: outputOf<BlockView>(),
   }),
 
   // weekly from `day`; each date stands for itself
-  'bookings.series': command({
+  'bookings.createSeries': command({
     roles: ['desk'],
     input: v.pipe(
       v.object({ ...when, ...made, weeks: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)) }),

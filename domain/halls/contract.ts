@@ -114,5 +114,5 @@ export const hallContract = {
     output: outputOf<UtilisationView>(),
   }),
 
-  'rooms.change': command({ roles: ['desk'], input: change, output: outputOf<SetupView>() }),
+  'halls.updateSetup': command({ roles: ['desk'], input: change, output: outputOf<SetupView>() }),
 };

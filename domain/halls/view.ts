@@ -108,7 +108,7 @@ export type FreeView = TimeRangeView & {
 
 export type HoursView = { week: TimeRangeView[][]; onHolidays: TimeRangeView[]; onMakeUpDays: TimeRangeView[] };
 
-/** `halls.setup`: everything that `rooms.change` can change. Durations in the units of `Rules`. */
+/** `halls.setup`: everything that `halls.updateSetup` can change. Durations in the units of `Rules`. */
 export type SetupView = HallCard & {
   version: number;
   phone: string;

@@ -95,7 +95,7 @@ async function openWide(url) {
     const { result } = await call(
       url,
       'api',
-      { name: 'rooms.change', input: { hall: HALL, version: n + 1, ...change } },
+      { name: 'halls.updateSetup', input: { hall: HALL, version: n + 1, ...change } },
       'gao',
     );
     if (!result.ok) throw new Error(JSON.stringify(result));

@@ -5,7 +5,7 @@ import { openDoor, type Door } from '../support/door';
 import { photoFolderOf } from '../../cloudfunctions/platform/identity';
 import { everybody, nameOf, openidOf, phoneOf, IDENTITY_KEY, personIdFor, type Somebody } from '../support/people';
 import { inFirstGrid } from '../support/places';
-import { aDay, aWish } from './bookings/wishes';
+import { aDay, aWish } from './bookings/requests';
 
 describe('what reaches a phone', () => {
   let door: Door;
@@ -69,7 +69,7 @@ describe('what reaches a phone', () => {
     'halls.utilisation': [{ hall: 'h1', from: aDay(), to: aDay() }],
     'rooms.list': [{}, { hall: 'h1' }],
     'rooms.week': ['h1-talk', 'h1-ask', 'h1-chess'].map((roomId) => ({ roomId, from: aDay() })),
-    'rooms.change': [{ hall: 'h1', version: 99, kind: 'ordinary', day: aDay() }],
+    'halls.updateSetup': [{ hall: 'h1', version: 99, kind: 'ordinary', day: aDay() }],
     'bookings.book': [aWish()],
     'bookings.mine': [{}],
     'bookings.show': booked.map((id) => ({ id })),
@@ -85,8 +85,8 @@ describe('what reaches a phone', () => {
     'bookings.excuse': booked.map((id) => ({ id, excused: true, reply: '知道了' })),
     'bookings.desk': [{ hall: 'h1', day: aDay() }],
     'bookings.decide': [{ id: 'nothing', approve: true }],
-    'bookings.block': [{ ...aWish(), title: '消防检查' }],
-    'bookings.series': [{ ...aWish(), title: '书法班', weeks: 2 }],
+    'bookings.createBlock': [{ ...aWish(), title: '消防检查' }],
+    'bookings.createSeries': [{ ...aWish(), title: '书法班', weeks: 2 }],
     'codes.resolve': [{ text: code }],
     'codes.list': [{ hall: 'h1' }],
     'codes.create': [{ hall: 'h1', kind: 'hall', requestId: 'c2' }],

@@ -3,13 +3,13 @@ import type { Handler } from '../handler';
 import { advanceBooking } from './advance-booking';
 import { checkStanding } from './check-standing';
 import { findBooking } from './find-booking';
-import { settleWait } from './release-slots';
+import { closeOffer } from './promote-waitlist';
 
 /** The first in line takes the freed time. */
 export const acceptOffer: Handler<'bookings.accept'> = async ({ id }, context) => {
   const { it, by } = await findBooking(context, id);
   if (it.waitlistEntry !== undefined && (it.state === 'confirmed' || it.state === 'pending')) {
-    await settleWait(context, it); // the first tap may have died before it
+    await closeOffer(context, it); // the first tap may have died before it
     return viewBooking(it, context);
   }
   await checkStanding(context, it.hall.id);

@@ -3,7 +3,7 @@ import { isLive, type Booking } from '@domain/bookings/booking';
 import type { AppContext } from '../../platform/context';
 import { drainBooking } from '../messages/drain-outbox';
 import * as bookings from './booking-repository';
-import { releaseSlots, settleWait } from './release-slots';
+import { releaseAndOffer, closeOffer } from './promote-waitlist';
 
 /**
  * One action on one booking: its state first, its slots after, its messages last. Throws `ruleBroken` or `conflict`.
@@ -20,8 +20,8 @@ export async function settleBooking(context: AppContext, before: Booking, after:
     before.state !== after.state &&
     (before.state === 'offered' || before.state === 'hold')
   )
-    await settleWait(context, after);
-  const released = isLive(before.state) && !isLive(after.state) ? await releaseSlots(context, after) : after;
+    await closeOffer(context, after);
+  const released = isLive(before.state) && !isLive(after.state) ? await releaseAndOffer(context, after) : after;
   await drainBooking(context, released);
   return released;
 }

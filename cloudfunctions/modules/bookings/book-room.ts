@@ -15,11 +15,11 @@ import type { Handler } from '../handler';
 import * as halls from '../halls/hall-repository';
 import { deliverToInbox } from '../messages/drain-outbox';
 import * as vault from '../people/vault-repository';
-import { isBeingMade, outcomeOf } from './await-outcome';
+import { isHold, awaitOutcome } from './await-outcome';
 import * as bookings from './booking-repository';
 import { checkStanding } from './check-standing';
 import * as refusals from './refusal-repository';
-import { claimSlots, giveUpHold, type Claimed } from './claim-slots';
+import { claimSlots, failHold, type ClaimResult } from './claim-slots';
 
 export const bookRoom: Handler<'bookings.book'> = async (
   { roomId, day, from, to, people, purpose, note, requestId, guest },
@@ -32,26 +32,26 @@ export const bookRoom: Handler<'bookings.book'> = async (
   const read = await halls.read(
     db,
     { _id: hallId },
-    { days: { spaces: [space], days: [day] }, weeks: weeksAround(personId, day), booking: id },
+    { days: { spaces: [space], days: [day] }, weeks: weeksFor(personId, day), booking: id },
   );
-  if (read.booking) return again(read.booking, context);
+  if (read.booking) return repeatedResult(read.booking, context);
 
   const { hall } = read;
   if (guest && !managesHall(actor, hall)) throw new AppError('forbidden');
   if (!guest) await checkStanding(context, hallId);
-  const wish: BookingRequest = { room: findRoom(hall, roomId), day, slots: { from, to }, people, purpose };
-  const world = await worldOf(context, hall);
-  const refused = findViolation(wish, world) ?? findConflict(wish, { ...read, personId }, world);
-  if (refused) throw await refusalNear(context, wish, world, refused, personId);
+  const request: BookingRequest = { room: findRoom(hall, roomId), day, slots: { from, to }, people, purpose };
+  const hallContext = await createHallContext(context, hall);
+  const violation = findViolation(request, hallContext) ?? findConflict(request, { ...read, personId }, hallContext);
+  if (violation) throw await violationWithAlternative(context, request, hallContext, violation, personId);
 
   if (guest) await vault.addGuest(db, personId, guest);
-  const hold = createBooking(wish, hall, { id, personId, kind: 'booking', now, note, guest: guest !== undefined });
-  if (!(await bookings.add(db, hold))) return again(await bookings.get(db, id), context);
+  const hold = createBooking(request, hall, { id, personId, kind: 'booking', now, note, guest: guest !== undefined });
+  if (!(await bookings.add(db, hold))) return repeatedResult(await bookings.get(db, id), context);
   const claimed = await claimSlots(context, hold, {
     isNewDay: !read.days.length,
     isNewWeek: !read.weeks.some((week) => week.id === weeklyQuotaId(personId, day)),
   });
-  if ('refused' in claimed) throw await refuseHold(context, hold, claimed.refused, { wish, world, personId });
+  if ('refused' in claimed) throw await refuseHold(context, hold, claimed.refused, { request: request, hallContext: hallContext, personId });
   await deliverToInbox(context, claimed.it);
   return viewBooking(claimed.it, context);
 };
@@ -61,12 +61,12 @@ const guestIdFor = (guest: Guest, hall: string, key: string): string =>
   personIdOf(`guest/${hall}/${guestKey(guest)}`, key);
 
 /** The weeks in which the nearest possibility may lie. */
-export const weeksAround = (personId: string, day: string): string[] => [
+export const weeksFor = (personId: string, day: string): string[] => [
   weeklyQuotaId(personId, day),
   weeklyQuotaId(personId, addDays(day, 7)),
 ];
 
-export async function worldOf(
+export async function createHallContext(
   context: Pick<UserContext, 'settings' | 'calendar' | 'now'>,
   hall: BookingContext['hall'],
 ): Promise<BookingContext> {
@@ -77,44 +77,44 @@ export async function worldOf(
  * What the same tap was told before; of one that is still under way the truth, a hold, when its end is not to be waited
  * for.
  */
-async function again(known: Booking, context: UserContext): Promise<BookingView> {
-  const it = await outcomeOf(context.db, known, isBeingMade);
+async function repeatedResult(known: Booking, context: UserContext): Promise<BookingView> {
+  const it = await awaitOutcome(context.db, known, isHold);
   checkNotFailed(it);
   return viewBooking(it, context);
 }
 
 /** A refusal with the nearest thing that would work. It is counted, while that is looked for. */
-export async function refusalNear(
+export async function violationWithAlternative(
   context: UserContext,
-  wish: BookingRequest,
-  world: BookingContext,
-  refused: Violation,
+  request: BookingRequest,
+  hallContext: BookingContext,
+  violation: Violation,
   personId: string,
 ): Promise<AppError> {
-  const { reason, facts } = refused;
-  const days = daysAhead(wish, world);
+  const { reason, facts } = violation;
+  const days = daysAhead(request, hallContext);
   const [around] = await Promise.all([
     halls.read(
       context.db,
-      { _id: world.hall.id },
-      { days: { spaces: spacesOf(world.hall), days }, weeks: [...new Set(days.map((day) => weeklyQuotaId(personId, day)))] },
+      { _id: hallContext.hall.id },
+      { days: { spaces: spacesOf(hallContext.hall), days }, weeks: [...new Set(days.map((day) => weeklyQuotaId(personId, day)))] },
     ),
-    refusals.count(context, world.hall.id, refused),
+    refusals.count(context, hallContext.hall.id, violation),
   ]);
-  return new AppError('ruleBroken', reason, { ...facts, ...alternativeFacts(findAlternative(wish, world, { ...around, personId })) });
+  return new AppError('ruleBroken', reason, { ...facts, ...alternativeFacts(findAlternative(request, hallContext, { ...around, personId })) });
 }
 
-type Asked = { wish: BookingRequest; world: BookingContext; personId: string };
+type CheckedRequest = { request: BookingRequest; hallContext: BookingContext; personId: string };
 
 /** Ends a hold that was refused, and keeps why: a second tap is told the same. */
 async function refuseHold(
   context: UserContext,
   hold: Booking,
-  refused: Extract<Claimed, { refused: unknown }>['refused'],
-  { wish, world, personId }: Asked,
+  violation: Extract<ClaimResult, { refused: unknown }>['refused'],
+  { request, hallContext, personId }: CheckedRequest,
 ): Promise<AppError> {
-  if (refused === 'timedOut') return new AppError('ruleBroken', 'bookings.timedOut');
-  const why = refused === 'taken' ? takenViolation(wish) : quotaViolation(refused, rulesFor(world.hall, wish.room));
-  await giveUpHold(context, hold, why);
-  return refusalNear(context, wish, world, why, personId);
+  if (violation === 'timedOut') return new AppError('ruleBroken', 'bookings.timedOut');
+  const why = violation === 'taken' ? takenViolation(request) : quotaViolation(violation, rulesFor(hallContext.hall, request.room));
+  await failHold(context, hold, why);
+  return violationWithAlternative(context, request, hallContext, why, personId);
 }

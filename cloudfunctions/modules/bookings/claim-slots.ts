@@ -7,14 +7,14 @@ import type { AppContext } from '../../platform/context';
 import type { Database } from '../../platform/database';
 import * as roomdays from '../halls/roomday-repository';
 import * as bookings from './booking-repository';
-import * as weeks from './person-week-repository';
-import { giveBack, giveBackClaim } from './give-back';
+import * as weeklyQuotas from './weekly-quota-repository';
+import { releaseClaims, releaseUnsavedClaim } from './release-claims';
 
 /** How a claim ended: with the slots, or with what stood in the way. `timedOut`: the sweeper was quicker. */
-export type Claimed = { it: Booking } | { refused: QuotaViolation | 'taken' | 'timedOut' };
+export type ClaimResult = { it: Booking } | { refused: QuotaViolation | 'taken' | 'timedOut' };
 
 /** What was seen a moment ago; only a hint which write to try first. */
-export type Seen = { isNewDay: boolean; isNewWeek: boolean; /** Owners from whom slots may be taken. */ over?: Owners };
+export type ClaimHints = { isNewDay: boolean; isNewWeek: boolean; /** Owners from whom slots may be taken. */ claimableFrom?: Owners };
 
 /**
  * Hold → claim → confirm, for a hold that was written down before: the person's week, then the room's day, each in one
@@ -24,20 +24,20 @@ export type Seen = { isNewDay: boolean; isNewWeek: boolean; /** Owners from whom
 export async function claimSlots(
   context: AppContext,
   hold: Booking,
-  { isNewDay, isNewWeek, over = {} }: Seen,
-): Promise<Claimed> {
-  const refused = await claimWeek(context.db, hold, isNewWeek);
-  if (refused) return refused;
+  { isNewDay, isNewWeek, claimableFrom = {} }: ClaimHints,
+): Promise<ClaimResult> {
+  const violation = await claimWeek(context.db, hold, isNewWeek);
+  if (violation) return violation;
 
   const { hall, room, day, slots, id } = hold;
-  const change = Object.keys(over).length ? overrideSlots(slotsOf(slots), id, over) : claimSlots(slots, id);
+  const change = Object.keys(claimableFrom).length ? overrideSlots(slotsOf(slots), id, claimableFrom) : claimSlots(slots, id);
   if (!(await roomdays.hand(context.db, { hall: hall.id, space: room.space, day }, change, isNewDay)))
     return { refused: 'taken' };
 
   const it = confirm(hold, context.now);
   if (await bookings.trySave(context.db, hold, it)) return { it };
   // the sweeper ended the hold and may have looked before the slots were there
-  await giveBackClaim(context, failClaim(hold, undefined, context.now));
+  await releaseUnsavedClaim(context, failClaim(hold, undefined, context.now));
   return { refused: 'timedOut' };
 }
 
@@ -50,14 +50,14 @@ async function claimWeek(
   const { id, personId, rules } = hold;
   // an offer is none of his attempts
   const change = { ...claimWeek(id, hold, rules), ...(hold.waitlistEntry !== undefined && { attempts: 0 }) };
-  if (await weeks.change(db, personId, hold.day, change, isNewWeek)) return undefined;
-  const week = await weeks.find(db, weeklyQuotaId(personId, hold.day));
+  if (await weeklyQuotas.apply(db, personId, hold.day, change, isNewWeek)) return undefined;
+  const week = await weeklyQuotas.find(db, weeklyQuotaId(personId, hold.day));
   if (!week) return claimWeek(db, hold, true);
   return { refused: findQuotaViolation(week, change) ?? 'otherRoom' };
 }
 
 /** Ends a hold that did not get its slots, and gives back what it got of them. */
-export async function giveUpHold(context: AppContext, hold: Booking, refused: Booking['violation']): Promise<void> {
-  const it = failClaim(hold, refused, context.now);
-  if (await bookings.trySave(context.db, hold, it)) await giveBack(context, it);
+export async function failHold(context: AppContext, hold: Booking, violation: Booking['violation']): Promise<void> {
+  const it = failClaim(hold, violation, context.now);
+  if (await bookings.trySave(context.db, hold, it)) await releaseClaims(context, it);
 }

@@ -10,10 +10,10 @@ import * as waits from './wait-repository';
 export const listMine: Handler<'bookings.mine'> = async ({ page }, context) => {
   const { db, actor, now, person } = context;
   const [found, places] = await Promise.all([
-    bookings.mine(db, actor.personId, page),
+    bookings.listOfPerson(db, actor.personId, page),
     waits.mine(db, actor.personId, communityDay(now)),
   ]);
-  const rows = found.slice(0, bookings.PAGE);
+  const rows = found.slice(0, bookings.PAGE_SIZE);
   const isComing = (endAt: number, live: boolean): boolean => live && endAt > now;
   const coming = rows.filter((it) => isComing(it.endAt, isLive(it.state))).reverse();
   const past = rows.filter((it) => !isComing(it.endAt, isLive(it.state)));
@@ -22,7 +22,7 @@ export const listMine: Handler<'bookings.mine'> = async ({ page }, context) => {
   return {
     coming: coming.map((it) => viewBookingCard(it, context)),
     past: past.map((it) => viewBookingCard(it, context)),
-    more: found.length > bookings.PAGE,
+    more: found.length > bookings.PAGE_SIZE,
     waitlist: places.map(viewWaitlistEntry),
     noShowRecord: {
       noShows: activeNoShows(standing, now).map(({ booking, day, roomName }) => ({ booking, day, roomName })),

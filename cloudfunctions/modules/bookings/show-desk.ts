@@ -10,7 +10,7 @@ export const showDesk: Handler<'bookings.desk'> = async ({ hall: id, day: asked 
   const { db, now } = context;
   const hall = await ownHallOf(context, id);
   const day = asked ?? communityDay(now);
-  const [waiting, expected] = await Promise.all([bookings.forDesk(db, id), bookings.ofHall(db, id, day, day)]);
+  const [waiting, expected] = await Promise.all([bookings.listForDesk(db, id), bookings.listOfHall(db, id, day, day)]);
   const shown = expected
     .filter(({ state }) => (isLive(state) && state !== 'hold') || state === 'noShow')
     .sort((a, b) => a.startAt - b.startAt);

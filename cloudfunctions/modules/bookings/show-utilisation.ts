@@ -16,7 +16,7 @@ export const showUtilisation: Handler<'halls.utilisation'> = async ({ hall: id, 
   const hall = await ownHallOf(context, id);
   const calendar = context.calendar(await context.settings());
   const [made, months] = await Promise.all([
-    bookings.ofHall(context.db, id, from, to),
+    bookings.listOfHall(context.db, id, from, to),
     refusals.ofMonths(context.db, id, monthsIn({ from, to })),
   ]);
   return { ...utilisation(hall, { from, to }, made, calendar), violations: mostFrequentViolations(months) };

@@ -7,9 +7,9 @@ import { isFree } from '@domain/halls/room-day';
 import { idempotentId } from '../../platform/identity';
 import type { Handler } from '../handler';
 import * as halls from '../halls/hall-repository';
-import { refusalNear, weeksAround, worldOf } from './book-room';
+import { violationWithAlternative, weeksFor, createHallContext } from './book-room';
 import { checkStanding } from './check-standing';
-import { serveLine } from './release-slots';
+import { offerFreedSlots } from './promote-waitlist';
 import * as waits from './wait-repository';
 
 /** A place in the line for a time that somebody else has. */
@@ -20,26 +20,26 @@ export const waitInLine: Handler<'bookings.joinWaitlist'> = async (
   const { db, actor, keys, now } = context;
   const { hall: hallId, space } = await halls.locate(db, roomId);
   const [{ hall, days }, line] = await Promise.all([
-    halls.read(db, { _id: hallId }, { days: { spaces: [space], days: [day] }, weeks: weeksAround(actor.personId, day) }),
+    halls.read(db, { _id: hallId }, { days: { spaces: [space], days: [day] }, weeks: weeksFor(actor.personId, day) }),
     waits.line(db, space, day),
   ]);
   const id = idempotentId(actor.personId, `wait/${requestId}`, keys.identity);
   await checkStanding(context, hallId);
-  const wish: BookingRequest = { room: findRoom(hall, roomId), day, slots: { from, to }, people, purpose };
-  const world = await worldOf(context, hall);
-  const refused = findViolation(wish, world);
-  if (refused) throw await refusalNear(context, wish, world, refused, actor.personId);
+  const request: BookingRequest = { room: findRoom(hall, roomId), day, slots: { from, to }, people, purpose };
+  const hallContext = await createHallContext(context, hall);
+  const violation = findViolation(request, hallContext);
+  if (violation) throw await violationWithAlternative(context, request, hallContext, violation, actor.personId);
   const own = line.find(
     (one) => one.personId === actor.personId && one.room.id === roomId && one.slots.from === from && one.slots.to === to,
   );
   if (own) return viewWaitlistEntry(own);
-  if (isFree(days[0]?.owners ?? {}, wish.slots)) throw new AppError('ruleBroken', 'bookings.free');
+  if (isFree(days[0]?.owners ?? {}, request.slots)) throw new AppError('ruleBroken', 'bookings.free');
   if (line.filter(({ personId }) => personId === actor.personId).length >= MAX_WAITLIST_ENTRIES)
     throw new AppError('ruleBroken', 'bookings.places', { limit: MAX_WAITLIST_ENTRIES });
   if (line.length >= waits.LONGEST) throw new AppError('ruleBroken', 'bookings.full', { limit: waits.LONGEST });
 
-  await waits.add(db, createWaitlistEntry(wish, hall, { id, personId: actor.personId, now }));
-  await serveLine(context, { hall: hall.id, space, day }); // it may have become free in between
+  await waits.add(db, createWaitlistEntry(request, hall, { id, personId: actor.personId, now }));
+  await offerFreedSlots(context, { hall: hall.id, space, day }); // it may have become free in between
   return viewWaitlistEntry(await waits.get(db, id));
 };
 

@@ -7,7 +7,7 @@ import { requestIdFor, wishAnswered } from './requestId';
 import { replaceWith, ways } from './ways';
 
 export type Kept = { once: BlockView } | { weekly: SeriesView };
-type Wish = Omit<Input<'bookings.block'>, 'requestId' | 'override'>;
+type Wish = Omit<Input<'bookings.createBlock'>, 'requestId' | 'override'>;
 
 /**
  * Keeps a time, once or every week. Bookings in the way are told with their number, and only a second tap displaces
@@ -27,13 +27,13 @@ export function useBlock() {
     return isRule;
   }
   const block = useCommand(
-    'bookings.block',
+    'bookings.createBlock',
     (once) => (once.booking.state === 'hold' ? replaceWith(ways.booking(once.booking.id)) : done({ once })),
     undefined,
     undefined,
     told,
   );
-  const series = useCommand('bookings.series', (weekly) => done({ weekly }), undefined, undefined, told);
+  const series = useCommand('bookings.createSeries', (weekly) => done({ weekly }), undefined, undefined, told);
 
   function send(wish: Wish, weeks: number, override = false) {
     setRefused(undefined);

@@ -13,7 +13,7 @@ knowRefusals(bookingRefusals);
 
 type Distributed<T> = T extends unknown ? Omit<T, 'hall' | 'version'> : never;
 /** One change, without the hall and the version, which the screen knows. */
-export type Change = Distributed<Input<'rooms.change'>>;
+export type Change = Distributed<Input<'halls.updateSetup'>>;
 
 /**
  * A hall as staff set it up, and the one way to change it: on the version that is on the screen. `after` comes once a
@@ -23,7 +23,7 @@ export function useSetup(hall: string, said: (it: SetupView) => string = () => t
   const shown = useQuery('halls.setup', { hall });
   const [refused, setRefused] = useState<AppError>();
   const change = useCommand(
-    'rooms.change',
+    'halls.updateSetup',
     (it) => {
       setRefused(undefined);
       shown.show(it);
@@ -40,6 +40,6 @@ export function useSetup(hall: string, said: (it: SetupView) => string = () => t
   );
   const save = (it: SetupView, what: Change) =>
     // the rest of a variant is that variant
-    change.send({ ...what, hall, version: it.version } as Input<'rooms.change'>);
+    change.send({ ...what, hall, version: it.version } as Input<'halls.updateSetup'>);
   return { shown, save, refused, sending: change.sending };
 }

@@ -1,5 +1,5 @@
 import { openDoor, type Door } from '../../support/door';
-import { aDay, aWish } from './wishes';
+import { aDay, aWish } from './requests';
 
 describe('booking a room', () => {
   let door: Door;

@@ -3,7 +3,7 @@ import { timeAt } from '@domain/halls/slot';
 import { addDays } from '@domain/time';
 import { campaign } from '../../support/campaign';
 import { doubles, gather, reasons, type Crowd } from './crowd';
-import { aDay, aWish } from './wishes';
+import { aDay, aWish } from './requests';
 
 const ROUNDS = campaign(1, 100);
 
@@ -57,9 +57,9 @@ describe('many people at once', () => {
             inUse: true,
           },
         };
-        expect(await crowd.ask(crowd.desk, 'rooms.change', rooms)).toMatchObject({ ok: true });
+        expect(await crowd.ask(crowd.desk, 'halls.updateSetup', rooms)).toMatchObject({ ok: true });
         expect(
-          await crowd.ask(crowd.desk, 'rooms.change', {
+          await crowd.ask(crowd.desk, 'halls.updateSetup', {
             kind: 'rules',
             hall: 'h1',
             version: 2,
@@ -68,7 +68,7 @@ describe('many people at once', () => {
           }),
         ).toMatchObject({ ok: true });
         expect(
-          await crowd.ask(crowd.desk, 'rooms.change', {
+          await crowd.ask(crowd.desk, 'halls.updateSetup', {
             kind: 'hours',
             hall: 'h1',
             version: 3,
@@ -102,7 +102,7 @@ describe('many people at once', () => {
       });
 
       test('one person in four rooms at once is in one', async () => {
-        await crowd.ask(crowd.desk, 'rooms.change', {
+        await crowd.ask(crowd.desk, 'halls.updateSetup', {
           kind: 'rules',
           hall: 'h1',
           version: 1,
@@ -141,7 +141,7 @@ describe('many people at once', () => {
       test('one tap of the desk that arrives six times is one block', async () => {
         const block = { ...aWish({ from: '14:00', to: '16:00' }), title: '消防检查' };
         const answers = await Promise.all(
-          Array.from({ length: 6 }, () => crowd.ask(crowd.desk, 'bookings.block', block)),
+          Array.from({ length: 6 }, () => crowd.ask(crowd.desk, 'bookings.createBlock', block)),
         );
         expect(reasons(answers)).toEqual({ ok: 6 });
         expect(new Set(answers.map((it) => it.ok && it.data.booking.state))).toEqual(new Set(['blocked']));
@@ -208,7 +208,7 @@ describe('many people at once', () => {
         const one = { ...aWish({ roomId: 'h1-talk' }), title: '书法班', kind: 'activity', weeks: 4 };
         const answers = await Promise.all(
           [one, one, { ...one, requestId: 'other', from: '11:00', to: '13:00' }].map((it) =>
-            crowd.ask(crowd.desk, 'bookings.series', it),
+            crowd.ask(crowd.desk, 'bookings.createSeries', it),
           ),
         );
         expect(reasons(answers)).toEqual({ ok: 3 });
@@ -248,7 +248,7 @@ describe('many people at once', () => {
           idOf(await book(1, { from: '13:00', to: '15:00' })),
         ];
         const [block] = await Promise.all([
-          crowd.ask(crowd.desk, 'bookings.block', {
+          crowd.ask(crowd.desk, 'bookings.createBlock', {
             ...aWish({ from: '11:00', to: '14:00' }),
             title: '消防检查',
             override: true,

@@ -1,7 +1,7 @@
 import { DAY, MINUTE } from '@domain/time';
 import { openDoor, type Door } from '../../support/door';
 import { everybody, personIdFor } from '../../support/people';
-import { aWish } from '../bookings/wishes';
+import { aWish } from '../bookings/requests';
 
 const guest = { name: '周奶奶', phone: '09005550199' };
 

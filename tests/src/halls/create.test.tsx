@@ -87,12 +87,12 @@ test('name, address and telephone of a hall can be changed', async () => {
   };
   renderPage(<AboutHall />, {
     params: { hall: 'h1' },
-    answers: { 'halls.setup': () => answer('halls.setup', setup), 'rooms.change': () => answer('rooms.change', setup) },
+    answers: { 'halls.setup': () => answer('halls.setup', setup), 'halls.updateSetup': () => answer('halls.updateSetup', setup) },
   });
   await act(async () => undefined);
   await write('电话', '0900-5550150');
   await tap('保存');
-  expect(sent('rooms.change')).toEqual([
+  expect(sent('halls.updateSetup')).toEqual([
     { hall: 'h1', version: 7, kind: 'about', name: hall.name, address: hall.address, phone: '0900-5550150' },
   ]);
 });

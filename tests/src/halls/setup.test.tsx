@@ -46,11 +46,11 @@ const open = (page: JSX.Element, answers: Answers = {}, params: Record<string, s
     params: { hall: 'h1', ...params },
     answers: {
       'halls.setup': () => answer('halls.setup', it),
-      'rooms.change': () => answer('rooms.change', { ...it, version: it.version + 1 }),
+      'halls.updateSetup': () => answer('halls.updateSetup', { ...it, version: it.version + 1 }),
       ...answers,
     },
   });
-const sent = (name = 'rooms.change') => phone.asked.filter((one) => one.name === name).map(({ input }) => input);
+const sent = (name = 'halls.updateSetup') => phone.asked.filter((one) => one.name === name).map(({ input }) => input);
 
 test('everything that can be changed is one tap away', async () => {
   await open(<Setup />);
@@ -140,9 +140,9 @@ describe('a closed day', () => {
 
   test('with bookings on it says how many, and tells them after a second tap', async () => {
     await open(<ClosedDays />, {
-      'rooms.change': ({ override }: { override?: boolean }) =>
+      'halls.updateSetup': ({ override }: { override?: boolean }) =>
         override
-          ? answer('rooms.change', { ...setup, displaced: 3 })
+          ? answer('halls.updateSetup', { ...setup, displaced: 3 })
           : refuse('ruleBroken', 'bookings.taken', { count: 3 }),
     });
     await fill();
@@ -226,7 +226,7 @@ describe('rules', () => {
   });
 
   test('somebody else’s change is met by looking again', async () => {
-    await open(<BookingRules />, { 'rooms.change': () => refuse('conflict') });
+    await open(<BookingRules />, { 'halls.updateSetup': () => refuse('conflict') });
     await tap('每人每周加');
     await tap('保存');
     expect(phone.modals).toMatchObject([{ title: '刚刚有变化' }]);
@@ -262,7 +262,7 @@ describe('a room', () => {
   });
 
   test('that could not be kept stays on its form, with everything that was written', async () => {
-    await open(<RoomSetup />, { 'rooms.change': () => refuse('internal') });
+    await open(<RoomSetup />, { 'halls.updateSetup': () => refuse('internal') });
     await write('名称', '书画室');
     await tap('多功能厅', 'radio');
     await tap('保存');

@@ -5,44 +5,44 @@ import { releaseSlots, slotsOwnedBy } from '@domain/halls/room-day';
 import type { AppContext } from '../../platform/context';
 import * as roomdays from '../halls/roomday-repository';
 import * as bookings from './booking-repository';
-import * as weeks from './person-week-repository';
+import * as weeklyQuotas from './weekly-quota-repository';
 
 /**
  * Gives back what a booking left behind, as far as it still carries the booking's id. Doing it again changes nothing.
  */
-export async function giveBackSlots({ db }: Pick<AppContext, 'db'>, it: Booking): Promise<void> {
+export async function releaseSlots({ db }: Pick<AppContext, 'db'>, it: Booking): Promise<void> {
   for (const { claim, slots } of leftoverSlots(it)) {
-    const place = { hall: it.hall.id, space: claim.space, day: claim.day };
-    if (await roomdays.hand(db, place, releaseSlots(slots, it.id), false)) continue;
+    const roomDay = { hall: it.hall.id, space: claim.space, day: claim.day };
+    if (await roomdays.hand(db, roomDay, releaseSlots(slots, it.id), false)) continue;
     // some of them belong to somebody else by now: an override, or the first in line
-    const owners = (await roomdays.find(db, place.space, place.day))?.owners ?? {};
+    const owners = (await roomdays.find(db, roomDay.space, roomDay.day))?.owners ?? {};
     // one by one, because somebody else may be giving them back as well
     for (const slot of slotsOwnedBy(owners, it.id))
-      if (slots.includes(slot)) await roomdays.hand(db, place, releaseSlots([slot], it.id), false);
+      if (slots.includes(slot)) await roomdays.hand(db, roomDay, releaseSlots([slot], it.id), false);
   }
 }
 
 /** Gives the person's week back. */
-export async function giveBackWeek({ db }: Pick<AppContext, 'db'>, it: Booking): Promise<void> {
+export async function releaseQuota({ db }: Pick<AppContext, 'db'>, it: Booking): Promise<void> {
   if (it.kind === 'booking')
-    for (const { day, ...change } of releaseWeeks(it)) await weeks.change(db, it.personId, day, change, false);
+    for (const { day, ...change } of releaseWeeks(it)) await weeklyQuotas.apply(db, it.personId, day, change, false);
 }
 
 /** Both of it, without touching the booking: for who was too late to write into it. */
-export async function giveBackClaim(context: Pick<AppContext, 'db'>, it: Booking): Promise<void> {
-  await giveBackSlots(context, it);
-  await giveBackWeek(context, it);
+export async function releaseUnsavedClaim(context: Pick<AppContext, 'db'>, it: Booking): Promise<void> {
+  await releaseSlots(context, it);
+  await releaseQuota(context, it);
 }
 
 /** The room's day, the person's week, and the note that there was something to give back. */
-export async function giveBack(context: Pick<AppContext, 'db' | 'now'>, it: Booking): Promise<Booking> {
-  await giveBackSlots(context, it);
-  return settle(context, it);
+export async function releaseClaims(context: Pick<AppContext, 'db' | 'now'>, it: Booking): Promise<Booking> {
+  await releaseSlots(context, it);
+  return finishRelease(context, it);
 }
 
 /** What comes after the slots: a booking that changed meanwhile is left to whoever changed it, or to the sweeper. */
-export async function settle(context: Pick<AppContext, 'db' | 'now'>, it: Booking): Promise<Booking> {
-  await giveBackWeek(context, it);
+export async function finishRelease(context: Pick<AppContext, 'db' | 'now'>, it: Booking): Promise<Booking> {
+  await releaseQuota(context, it);
   const after = afterRelease(it, context.now);
   return it.pendingReleases && (await bookings.trySave(context.db, it, after)) ? after : it;
 }

@@ -3,7 +3,7 @@ import { addDays, communityDay, HOUR, MINUTE } from '@domain/time';
 import * as standings from '../../../cloudfunctions/modules/bookings/standing-repository';
 import { openDoor, type Door } from '../../support/door';
 import { personIdFor } from '../../support/people';
-import { aDay, aWish } from './wishes';
+import { aDay, aWish } from './requests';
 
 const codes: Record<string, string> = {};
 
@@ -211,7 +211,7 @@ describe('the life of a booking', () => {
     const guest = { name: '周奶奶', phone: '' };
     const it = await door.ask('gao', 'bookings.book', aWish({ guest }));
     await door.ask('lin', 'bookings.book', aWish({ from: '13:00', to: '14:00' }));
-    const made = await door.ask('gao', 'bookings.block', {
+    const made = await door.ask('gao', 'bookings.createBlock', {
       ...aWish({ from: '11:00', to: '14:00' }),
       title: '消防检查',
       override: true,
@@ -221,7 +221,7 @@ describe('the life of a booking', () => {
       [true, true],
     ]);
     const other = await door.ask('gao', 'bookings.book', aWish({ guest, day: addDays(aDay(), 1) }));
-    const closed = await door.ask('gao', 'rooms.change', {
+    const closed = await door.ask('gao', 'halls.updateSetup', {
       hall: 'h1',
       version: 1,
       kind: 'exception',
@@ -236,11 +236,11 @@ describe('the life of a booking', () => {
   test('staff block a time; over residents’ bookings only when they say so, and each is told', async () => {
     const it = await door.ask('lin', 'bookings.book', aWish());
     const block = { ...aWish({ from: '11:00', to: '14:00' }), title: '消防检查' };
-    expect(await door.refusal('gao', 'bookings.block', block)).toMatchObject({
+    expect(await door.refusal('gao', 'bookings.createBlock', block)).toMatchObject({
       reason: 'bookings.taken',
       facts: { count: 1 },
     });
-    const made = await door.ask('gao', 'bookings.block', { ...block, requestId: 'again', override: true });
+    const made = await door.ask('gao', 'bookings.createBlock', { ...block, requestId: 'again', override: true });
     expect(made).toMatchObject({
       booking: { state: 'blocked', title: '消防检查' },
       displaced: [{ from: '10:00', to: '12:00' }],
@@ -276,11 +276,11 @@ describe('the life of a booking', () => {
       inUse: true,
     };
     for (const [name, input] of [
-      ['bookings.block', { ...aWish(), title: '骂人的标题' }],
-      ['bookings.series', { ...aWish(), title: '可疑的标题', weeks: 2 }],
-      ['rooms.change', { hall: 'h1', version: 1, kind: 'exception', day: aDay(), open: [], reason: '骂人的原因' }],
-      ['rooms.change', { hall: 'h1', version: 1, kind: 'room', room: { ...room, note: '骂人的说明' } }],
-      ['rooms.change', { hall: 'h1', version: 1, kind: 'room', room: { ...room, equipment: ['投影', '骂人'] } }],
+      ['bookings.createBlock', { ...aWish(), title: '骂人的标题' }],
+      ['bookings.createSeries', { ...aWish(), title: '可疑的标题', weeks: 2 }],
+      ['halls.updateSetup', { hall: 'h1', version: 1, kind: 'exception', day: aDay(), open: [], reason: '骂人的原因' }],
+      ['halls.updateSetup', { hall: 'h1', version: 1, kind: 'room', room: { ...room, note: '骂人的说明' } }],
+      ['halls.updateSetup', { hall: 'h1', version: 1, kind: 'room', room: { ...room, equipment: ['投影', '骂人'] } }],
       ['codes.create', { hall: 'h1', kind: 'notice', label: '骂人的通知', requestId: 'bad' }],
     ] as const)
       expect(await door.refusal('gao', name, input)).toMatchObject({ code: 'ruleBroken', reason: 'halls.words' });
@@ -289,14 +289,14 @@ describe('the life of a booking', () => {
       [],
       { version: 1, exceptions: [] },
     ]);
-    expect(await door.ask('gao', 'bookings.block', { ...aWish(), title: '消防检查' })).toMatchObject({
+    expect(await door.ask('gao', 'bookings.createBlock', { ...aWish(), title: '消防检查' })).toMatchObject({
       booking: { title: '消防检查' },
     });
   });
 
   test('a series answers for each date', async () => {
     await door.ask('lin', 'bookings.book', aWish({ day: addDays(aDay(), 7) }));
-    const { dates } = await door.ask('gao', 'bookings.series', {
+    const { dates } = await door.ask('gao', 'bookings.createSeries', {
       ...aWish(),
       title: '书法班',
       kind: 'activity',
@@ -313,11 +313,11 @@ describe('the life of a booking', () => {
     ] as const)
       await door.ask(who, 'bookings.book', aWish({ roomId }));
     const close = { hall: 'h1', version: 1, kind: 'exception' as const, day: aDay(), open: [], reason: '停电检修' };
-    expect(await door.refusal('gao', 'rooms.change', close)).toMatchObject({
+    expect(await door.refusal('gao', 'halls.updateSetup', close)).toMatchObject({
       reason: 'bookings.taken',
       facts: { count: 3 },
     });
-    expect(await door.ask('gao', 'rooms.change', { ...close, override: true })).toMatchObject({
+    expect(await door.ask('gao', 'halls.updateSetup', { ...close, override: true })).toMatchObject({
       displaced: 3,
       version: 2,
     });
@@ -330,14 +330,14 @@ describe('the life of a booking', () => {
       reason: '停电检修',
       open: [],
     });
-    await door.ask('gao', 'rooms.change', { hall: 'h1', version: 2, kind: 'ordinary', day: aDay() });
+    await door.ask('gao', 'halls.updateSetup', { hall: 'h1', version: 2, kind: 'ordinary', day: aDay() });
     expect(await door.ask('lin', 'bookings.book', aWish())).toMatchObject({ state: 'confirmed' });
-    expect(await door.refusal('gao', 'rooms.change', close)).toMatchObject({ code: 'conflict' });
+    expect(await door.refusal('gao', 'halls.updateSetup', close)).toMatchObject({ code: 'conflict' });
   });
 
   test('a booking keeps the rules it was made under', async () => {
     const it = await door.ask('lin', 'bookings.book', aWish());
-    await door.ask('gao', 'rooms.change', { hall: 'h1', version: 1, kind: 'rules', rules: { cancelUntil: 7 * 1440 } });
+    await door.ask('gao', 'halls.updateSetup', { hall: 'h1', version: 1, kind: 'rules', rules: { cancelUntil: 7 * 1440 } });
     expect(await door.ask('lin', 'bookings.cancel', { id: it.id })).toMatchObject({
       state: 'cancelled',
       rulesVersion: 1,
@@ -467,8 +467,8 @@ describe('the life of a booking', () => {
       ['bookings.desk', { hall: 'h1' }],
       ['bookings.show', { id: it.id }],
       ['halls.setup', { hall: 'h1' }],
-      ['bookings.block', { ...aWish(), title: '消防检查' }],
-      ['rooms.change', { hall: 'h1', version: 1, kind: 'ordinary', day: communityDay(Date.now()) }],
+      ['bookings.createBlock', { ...aWish(), title: '消防检查' }],
+      ['halls.updateSetup', { hall: 'h1', version: 1, kind: 'ordinary', day: communityDay(Date.now()) }],
       ['codes.list', { hall: 'h1' }],
     ] as const)
       expect(await door.refusal('gao', name, input)).toMatchObject({ code: 'notFound' });

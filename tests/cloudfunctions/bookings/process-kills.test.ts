@@ -2,7 +2,7 @@ import { HOUR, MINUTE } from '@domain/time';
 import { toDocument } from '../../../cloudfunctions/modules/bookings/booking-repository';
 import { campaign } from '../../support/campaign';
 import { doubles, gather, type Crowd } from './crowd';
-import { aDay, aWish } from './wishes';
+import { aDay, aWish } from './requests';
 
 const KILLS = campaign(12, 300);
 

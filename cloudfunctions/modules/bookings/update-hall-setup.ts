@@ -14,7 +14,7 @@ import { checkPublic } from '../halls/check-public';
 import * as halls from '../halls/hall-repository';
 import { ownHallOf } from '../halls/own-hall';
 import { advanceBooking } from './advance-booking';
-import { keepTime } from './block-time';
+import { blockSlots } from './create-block';
 import * as bookings from './booking-repository';
 
 /**
@@ -23,7 +23,7 @@ import * as bookings from './booking-repository';
  * by a closure of each space, so that a booking that is being made right now meets it; with `override` the bookings in
  * the way are displaced and told.
  */
-export const changeRooms: Handler<'rooms.change'> = async (change, context) => {
+export const updateHallSetup: Handler<'halls.updateSetup'> = async (change, context) => {
   const before = await ownHallOf(context, change.hall);
   const hall = applyChange(before, change);
   await checkPublic(context, ...publicTexts(change));
@@ -32,18 +32,18 @@ export const changeRooms: Handler<'rooms.change'> = async (change, context) => {
     return viewSetup(hall);
   }
   if (change.day < communityDay(context.now)) throw new AppError('ruleBroken', 'bookings.past');
-  if (change.kind === 'exception' && !change.override) await checkNobody(context, hall, change);
+  if (change.kind === 'exception' && !change.override) await checkNoConflicts(context, hall, change);
   await halls.save(context.db, before, hall);
-  const displaced = await enclose(context, hall, change.day);
+  const displaced = await replaceClosures(context, hall, change.day);
   return viewSetup(hall, displaced.length, displaced.filter(({ guest }) => guest).map(viewDisplaced));
 };
 
 type ExceptionInput = Extract<ChangeInput, { kind: 'exception' }>;
 
 /** Throws `ruleBroken: bookings.taken` with how many bookings lie outside the new hours. */
-async function checkNobody(context: UserContext, hall: Hall, { day, open }: ExceptionInput): Promise<void> {
+async function checkNoConflicts(context: UserContext, hall: Hall, { day, open }: ExceptionInput): Promise<void> {
   const spaces = hall.exceptions.find((one) => one.day === day)?.spaces ?? [];
-  const count = (await stillOn(context, hall, day)).filter(
+  const count = (await listUpcoming(context, hall, day)).filter(
     ({ kind, room, slots }) =>
       kind === 'booking' && spaces.includes(room.space) && !open.some((span) => isWithin(slots, span)),
   ).length;
@@ -51,30 +51,30 @@ async function checkNobody(context: UserContext, hall: Hall, { day, open }: Exce
 }
 
 /** What has slots of a day and is not over. */
-const stillOn = async ({ db, now }: UserContext, hall: Hall, day: string): Promise<Booking[]> =>
-  (await bookings.ofHall(db, hall.id, day, day)).filter((it) => isLive(it.state) && !isOver(it, now));
+const listUpcoming = async ({ db, now }: UserContext, hall: Hall, day: string): Promise<Booking[]> =>
+  (await bookings.listOfHall(db, hall.id, day, day)).filter((it) => isLive(it.state) && !isOver(it, now));
 
 /**
  * Lifts every closure of the day, whatever was interrupted before, and makes those that the hall says now; answers the
  * bookings that were displaced.
  */
-async function enclose(context: UserContext, hall: Hall, day: string): Promise<Booking[]> {
+async function replaceClosures(context: UserContext, hall: Hall, day: string): Promise<Booking[]> {
   const { db, keys } = context;
-  const closures = (await stillOn(context, hall, day)).filter(
+  const closures = (await listUpcoming(context, hall, day)).filter(
     ({ kind, state }) => kind === 'closure' && state === 'blocked',
   );
-  for (const old of closures)
-    await advanceBooking(context, await bookings.get(db, old.id), { action: 'cancel', by: 'desk' });
+  for (const closure of closures)
+    await advanceBooking(context, await bookings.get(db, closure.id), { action: 'cancel', by: 'desk' });
   const displaced: Booking[] = [];
   for (const space of spacesOf(hall)) {
     const exception = hall.exceptions.find((one) => one.day === day && one.spaces.includes(space));
     const room = hall.rooms.find((one) => one.space === space);
     for (const slots of exception && room ? gapsBetween(exception.open) : []) {
       if (!exception || !room || isOver({ day, slots }, context.now)) continue;
-      const wish = { room, day, slots, people: 1, purpose: 'activity' as const };
+      const request = { room, day, slots, people: 1, purpose: 'activity' as const };
       const id = idempotentId(hall.id, `closure/${space}/${day}/${slots.from}/${hall.version}`, keys.identity);
-      const kept = await keepTime(context, {
-        wish,
+      const result = await blockSlots(context, {
+        request: request,
         hall,
         id,
         kind: 'closure',
@@ -82,7 +82,7 @@ async function enclose(context: UserContext, hall: Hall, day: string): Promise<B
         override: true,
         leaveBlocks: true,
       });
-      displaced.push(...kept.displaced);
+      displaced.push(...result.displaced);
     }
   }
   return [...new Map(displaced.map((it) => [it.id, it])).values()];

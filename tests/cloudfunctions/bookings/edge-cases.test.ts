@@ -2,7 +2,7 @@ import type { EndpointName, Output } from '@domain/contract';
 import { HOUR, MINUTE } from '@domain/time';
 import { toDocument } from '../../../cloudfunctions/modules/bookings/booking-repository';
 import { doubles, gather, type Crowd } from './crowd';
-import { aWish } from './wishes';
+import { aWish } from './requests';
 
 const MORNING = '2026-03-11T00:10:00Z'; // a Wednesday, ten past eight in Beijing
 const TODAY = '2026-03-11';
@@ -45,10 +45,10 @@ describe('a day that has begun', () => {
     const was = await afterAMeeting();
     const { id } = await book(1, { from: '16:00', to: '18:00' });
     const close = { hall: 'h1', version: 1, kind: 'exception', day: TODAY, open: [], reason: '停电检修' };
-    expect(await crowd.ask(crowd.desk, 'rooms.change', close)).toMatchObject({
+    expect(await crowd.ask(crowd.desk, 'halls.updateSetup', close)).toMatchObject({
       error: { reason: 'bookings.taken', facts: { count: 1 } },
     });
-    expect(await must(crowd.desk, 'rooms.change', { ...close, override: true })).toMatchObject({ displaced: 1 });
+    expect(await must(crowd.desk, 'halls.updateSetup', { ...close, override: true })).toMatchObject({ displaced: 1 });
     expect([stateOf(was), stateOf(id)]).toEqual(['checkedIn', 'displaced']);
     await sound();
   });
@@ -62,9 +62,9 @@ describe('a day that has begun', () => {
       open: [{ from: '10:00', to: '12:00' }],
       reason: '停电检修',
     };
-    await must(crowd.desk, 'rooms.change', morning);
+    await must(crowd.desk, 'halls.updateSetup', morning);
     await at('2026-03-11T05:00:00Z');
-    await must(crowd.desk, 'rooms.change', { hall: 'h1', version: 2, kind: 'ordinary', day: TODAY });
+    await must(crowd.desk, 'halls.updateSetup', { hall: 'h1', version: 2, kind: 'ordinary', day: TODAY });
     expect(await book(0, { from: '14:00', to: '16:00' })).toMatchObject({ state: 'confirmed' });
     await sound();
   });
@@ -72,7 +72,7 @@ describe('a day that has begun', () => {
   test('is blocked over hours of which some are over', async () => {
     const was = await afterAMeeting();
     expect(
-      await must(crowd.desk, 'bookings.block', {
+      await must(crowd.desk, 'bookings.createBlock', {
         ...aWish({ day: TODAY, from: '10:00', to: '18:00' }),
         title: '消防检查',
       }),
@@ -82,7 +82,7 @@ describe('a day that has begun', () => {
   });
 
   test('is opened again after an opening that died half-way', async () => {
-    await must(crowd.desk, 'rooms.change', {
+    await must(crowd.desk, 'halls.updateSetup', {
       hall: 'h1',
       version: 1,
       kind: 'exception',
@@ -93,7 +93,7 @@ describe('a day that has begun', () => {
     const { _id, ...hall } = crowd.emulator.database.dump('halls')[0]!;
     // the hall was written, its rooms were not
     await crowd.control('seed', { halls: [{ _id, ...hall, exceptions: [], version: 3 }] });
-    await must(crowd.desk, 'rooms.change', { hall: 'h1', version: 3, kind: 'ordinary', day: '2026-03-12' });
+    await must(crowd.desk, 'halls.updateSetup', { hall: 'h1', version: 3, kind: 'ordinary', day: '2026-03-12' });
     expect(await book(0, { day: '2026-03-12' })).toMatchObject({ state: 'confirmed' });
     await sound();
   });
@@ -125,7 +125,7 @@ describe('a day that has begun', () => {
 
   test('a week that spans two years is one week for quotas', async () => {
     await at('2026-12-28T00:00:00Z');
-    await must(crowd.desk, 'rooms.change', {
+    await must(crowd.desk, 'halls.updateSetup', {
       hall: 'h1',
       version: 1,
       kind: 'hours',
@@ -156,7 +156,7 @@ describe('a day that has begun', () => {
       roomdays: [{ ...day, _id: `h1-b_${TODAY}`, s: { ...(day?.s as object), 26: id, 27: id, 28: id, 29: id } }],
     });
     expect(
-      await must(crowd.desk, 'bookings.block', {
+      await must(crowd.desk, 'bookings.createBlock', {
         ...aWish({ day: TODAY, from: '13:00', to: '15:00' }),
         title: '消防检查',
         override: true,
@@ -202,7 +202,7 @@ describe('a day that has begun', () => {
       await wait(2, { from: '19:00', to: '20:00' });
       await wait(3, { from: '19:00', to: '20:00' });
       const early = [{ from: '09:00', to: '20:00' }];
-      await must(crowd.desk, 'rooms.change', {
+      await must(crowd.desk, 'halls.updateSetup', {
         hall: 'h1',
         version: 1,
         kind: 'hours',
@@ -221,8 +221,8 @@ describe('a day that has begun', () => {
       await book(0, { day: '2026-03-12' });
       await wait(1);
       const close = { hall: 'h1', kind: 'exception', day: '2026-03-12', reason: '停电检修', override: true };
-      await must(crowd.desk, 'rooms.change', { ...close, version: 1, open: [{ from: '14:00', to: '18:00' }] });
-      await must(crowd.desk, 'rooms.change', { ...close, version: 2, open: [] });
+      await must(crowd.desk, 'halls.updateSetup', { ...close, version: 1, open: [{ from: '14:00', to: '18:00' }] });
+      await must(crowd.desk, 'halls.updateSetup', { ...close, version: 2, open: [] });
       expect(crowd.bookings().filter(({ waitlistEntry: of }) => of !== undefined)).toEqual([]);
       await sound();
     });
