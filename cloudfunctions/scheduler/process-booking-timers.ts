@@ -7,7 +7,7 @@ import { slotsOf } from '@domain/halls/slot';
 import { settleBooking } from '../modules/bookings/advance-booking';
 import * as bookings from '../modules/bookings/booking-repository';
 import { releaseAndOffer, closeOffer } from '../modules/bookings/promote-waitlist';
-import * as standings from '../modules/bookings/standing-repository';
+import * as noShowRecords from '../modules/bookings/no-show-repository';
 import * as roomdays from '../modules/halls/roomday-repository';
 import type { TimeBudget } from '../modules/messages/time-budget';
 import { drainBooking } from '../modules/messages/drain-outbox';
@@ -86,7 +86,7 @@ async function noShow(context: AppContext, booking: Booking): Promise<boolean> {
   const { db, now } = context;
   const after = advance(booking, { action: 'release', by: 'system', now });
   if (booking.guest) return saveAndSettle(context, booking, after);
-  const noShowRecord = withNoShow(await standings.find(db, booking.personId), noShowOf(booking), booking.rules.noShow, now);
+  const noShowRecord = withNoShow(await noShowRecords.find(db, booking.personId), noShowOf(booking), booking.rules.noShow, now);
   const facts = {
     count: noShowRecord.noShows.length,
     ...(noShowRecord.pausedUntil !== undefined && { dueAt: noShowRecord.pausedUntil }),
@@ -107,5 +107,5 @@ const noShowOf = (booking: Booking) => ({ booking: booking.id, day: booking.day,
 
 async function recordNoShow({ db, now }: AppContext, booking: Booking): Promise<void> {
   if (!booking.guest)
-    await standings.change(db, booking.personId, (noShowRecord) => withNoShow(noShowRecord, noShowOf(booking), booking.rules.noShow, now));
+    await noShowRecords.change(db, booking.personId, (noShowRecord) => withNoShow(noShowRecord, noShowOf(booking), booking.rules.noShow, now));
 }

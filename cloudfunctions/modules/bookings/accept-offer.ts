@@ -1,7 +1,7 @@
 import { viewBooking } from '@domain/bookings/view';
 import type { Handler } from '../handler';
 import { advanceBooking } from './advance-booking';
-import { checkStanding } from './check-standing';
+import { checkNotPaused } from './check-not-paused';
 import { findBooking } from './find-booking';
 import { closeOffer } from './promote-waitlist';
 
@@ -12,6 +12,6 @@ export const acceptOffer: Handler<'bookings.accept'> = async ({ id }, context) =
     await closeOffer(context, it); // the first tap may have died before it
     return viewBooking(it, context);
   }
-  await checkStanding(context, it.hall.id);
+  await checkNotPaused(context, it.hall.id);
   return viewBooking(await advanceBooking(context, it, { action: 'accept', by }), context);
 };

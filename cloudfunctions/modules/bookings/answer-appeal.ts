@@ -7,7 +7,7 @@ import type { Handler } from '../handler';
 import { drainBooking } from '../messages/drain-outbox';
 import * as bookings from './booking-repository';
 import { findBooking } from './find-booking';
-import * as standings from './standing-repository';
+import * as noShowRecords from './no-show-repository';
 
 /** Whoever did not come says why. */
 export const appealNoShow: Handler<'bookings.appeal'> = async ({ id, note }, context) => {
@@ -26,9 +26,9 @@ export const excuseNoShow: Handler<'bookings.excuse'> = async ({ id, excused: is
   const it = await bookings.get(db, id);
   if (!managesHall(actor, it.hall)) throw new AppError('notFound');
   if (it.personId === actor.personId) throw new AppError('ruleBroken', 'ownWork');
-  const answered = answerAppeal(it, isExcused, reply, now);
-  if (isExcused) await standings.change(db, it.personId, (standing) => withoutNoShow(standing, id, it.rules.noShow, now));
-  const after = await bookings.save(db, it, answered); // last, so that an interrupted answer can be given again
+  const afterAnswer = answerAppeal(it, isExcused, reply, now);
+  if (isExcused) await noShowRecords.change(db, it.personId, (noShowRecord) => withoutNoShow(noShowRecord, id, it.rules.noShow, now));
+  const after = await bookings.save(db, it, afterAnswer); // last, so that an interrupted answer can be given again
   await drainBooking(context, after);
   return viewBooking(after, context);
 };

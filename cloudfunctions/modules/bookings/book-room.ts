@@ -17,7 +17,7 @@ import { deliverToInbox } from '../messages/drain-outbox';
 import * as vault from '../people/vault-repository';
 import { isHold, awaitOutcome } from './await-outcome';
 import * as bookings from './booking-repository';
-import { checkStanding } from './check-standing';
+import { checkNotPaused } from './check-not-paused';
 import * as refusals from './refusal-repository';
 import { claimSlots, failHold, type ClaimResult } from './claim-slots';
 
@@ -38,7 +38,7 @@ export const bookRoom: Handler<'bookings.book'> = async (
 
   const { hall } = read;
   if (guest && !managesHall(actor, hall)) throw new AppError('forbidden');
-  if (!guest) await checkStanding(context, hallId);
+  if (!guest) await checkNotPaused(context, hallId);
   const request: BookingRequest = { room: findRoom(hall, roomId), day, slots: { from, to }, people, purpose };
   const hallContext = await createHallContext(context, hall);
   const violation = findViolation(request, hallContext) ?? findConflict(request, { ...read, personId }, hallContext);

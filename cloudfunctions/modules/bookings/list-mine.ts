@@ -17,15 +17,15 @@ export const listMine: Handler<'bookings.mine'> = async ({ page }, context) => {
   const isComing = (endAt: number, live: boolean): boolean => live && endAt > now;
   const coming = rows.filter((it) => isComing(it.endAt, isLive(it.state))).reverse();
   const past = rows.filter((it) => !isComing(it.endAt, isLive(it.state)));
-  const standing = noShowRecordOf(person);
-  const pausedUntil = activePause(standing, now);
+  const noShowRecord = noShowRecordOf(person);
+  const pausedUntil = activePause(noShowRecord, now);
   return {
     coming: coming.map((it) => viewBookingCard(it, context)),
     past: past.map((it) => viewBookingCard(it, context)),
     more: found.length > bookings.PAGE_SIZE,
     waitlist: places.map(viewWaitlistEntry),
     noShowRecord: {
-      noShows: activeNoShows(standing, now).map(({ booking, day, roomName }) => ({ booking, day, roomName })),
+      noShows: activeNoShows(noShowRecord, now).map(({ booking, day, roomName }) => ({ booking, day, roomName })),
       ...(pausedUntil !== undefined && { pausedUntil }),
     },
   };

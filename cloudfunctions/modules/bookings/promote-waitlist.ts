@@ -13,7 +13,7 @@ import { createHallContext } from './book-room';
 import * as bookings from './booking-repository';
 import { claimSlots, failHold } from './claim-slots';
 import { releaseSlots, finishRelease } from './release-claims';
-import * as standings from './standing-repository';
+import * as noShowRecords from './no-show-repository';
 import * as waits from './wait-repository';
 
 /**
@@ -81,7 +81,7 @@ async function createOffer(context: AppContext, entry: WaitlistEntry, claimableF
  */
 async function mayBook(context: AppContext, entry: WaitlistEntry, hall: Hall, room: Room): Promise<boolean> {
   if (findViolation({ ...entry, room }, await createHallContext(context, hall))) return false;
-  return activePause(await standings.find(context.db, entry.personId), context.now) === undefined;
+  return activePause(await noShowRecords.find(context.db, entry.personId), context.now) === undefined;
 }
 
 /** An offer that ended: a turn nobody took is over, one that never came about leaves its place in the line. */

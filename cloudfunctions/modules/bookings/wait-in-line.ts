@@ -8,7 +8,7 @@ import { idempotentId } from '../../platform/identity';
 import type { Handler } from '../handler';
 import * as halls from '../halls/hall-repository';
 import { violationWithAlternative, weeksFor, createHallContext } from './book-room';
-import { checkStanding } from './check-standing';
+import { checkNotPaused } from './check-not-paused';
 import { offerFreedSlots } from './promote-waitlist';
 import * as waits from './wait-repository';
 
@@ -24,7 +24,7 @@ export const waitInLine: Handler<'bookings.joinWaitlist'> = async (
     waits.line(db, space, day),
   ]);
   const id = idempotentId(actor.personId, `wait/${requestId}`, keys.identity);
-  await checkStanding(context, hallId);
+  await checkNotPaused(context, hallId);
   const request: BookingRequest = { room: findRoom(hall, roomId), day, slots: { from, to }, people, purpose };
   const hallContext = await createHallContext(context, hall);
   const violation = findViolation(request, hallContext);

@@ -1,6 +1,6 @@
 import { withoutNoShow, withNoShow } from '@domain/bookings/no-show-record';
 import { addDays, communityDay, HOUR, MINUTE } from '@domain/time';
-import * as standings from '../../../cloudfunctions/modules/bookings/standing-repository';
+import * as noShowRecords from '../../../cloudfunctions/modules/bookings/no-show-repository';
 import { openDoor, type Door } from '../../support/door';
 import { personIdFor } from '../../support/people';
 import { aDay, aWish } from './requests';
@@ -167,13 +167,13 @@ describe('the life of a booking', () => {
     const of = (booking: string) => ({ booking, day: aDay(), roomName: '议事室' });
     const policy = { most: 5, withinDays: 90, pauseDays: 30 };
     const personId = personIdFor('lin');
-    await door.within((db) => standings.change(db, personId, (it) => withNoShow(it, of('a'), policy, Date.now())));
+    await door.within((db) => noShowRecords.change(db, personId, (it) => withNoShow(it, of('a'), policy, Date.now())));
     await door.within((db) =>
       Promise.all([
         ...['b', 'c'].map((booking) =>
-          standings.change(db, personId, (it) => withNoShow(it, of(booking), policy, Date.now())),
+          noShowRecords.change(db, personId, (it) => withNoShow(it, of(booking), policy, Date.now())),
         ),
-        standings.change(db, personId, (it) => withoutNoShow(it, 'a', policy, Date.now())),
+        noShowRecords.change(db, personId, (it) => withoutNoShow(it, 'a', policy, Date.now())),
       ]),
     );
     expect((await door.ask('lin', 'bookings.mine', {})).noShowRecord.noShows.map(({ booking }) => booking).sort()).toEqual([

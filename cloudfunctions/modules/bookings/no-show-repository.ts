@@ -4,8 +4,8 @@ import type { NoShowRecord } from '@domain/people/person';
 import type { Database } from '../../platform/database';
 
 // The part of a person's document that counts the bookings nobody came to.
-type Part = Partial<NoShowRecord> & { _id: string };
-const people = (db: Database) => db.collection<Part>('people');
+type NoShowFields = Partial<NoShowRecord> & { _id: string };
+const people = (db: Database) => db.collection<NoShowFields>('people');
 
 /** How somebody stands; a guest of the desk has no document and always stands well. Index: _id. */
 export async function find(db: Database, personId: string): Promise<NoShowRecord> {
@@ -14,16 +14,16 @@ export async function find(db: Database, personId: string): Promise<NoShowRecord
 }
 
 /** Two no-shows of one person may end in the same moment, while a third is excused. */
-const TRIES = 5;
+const MAX_RETRIES = 5;
 
 /**
  * Changes how somebody stands, as it is at this moment: what is counted at the same time is not lost. Throws
  * `conflict`. Index: _id.
  */
-export async function change(db: Database, personId: string, how: (before: NoShowRecord) => NoShowRecord): Promise<void> {
-  for (let attempts = 0; attempts < TRIES; attempts++) {
+export async function change(db: Database, personId: string, update: (before: NoShowRecord) => NoShowRecord): Promise<void> {
+  for (let retry = 0; retry < MAX_RETRIES; retry++) {
     const before = await find(db, personId);
-    const after = how(before);
+    const after = update(before);
     if (after === before || (await save(db, personId, before, after))) return;
   }
   throw new AppError('conflict');
@@ -37,13 +37,13 @@ async function save(
 ): Promise<boolean> {
   const { remove, set } = db.command;
   const { stats } = await people(db)
-    .where({ _id: personId, ...asRead(db, before) })
+    .where({ _id: personId, ...unchangedSince(db, before) })
     .update({ data: { noShows: set(noShows), pausedUntil: pausedUntil === undefined ? remove() : pausedUntil } });
   return stats.updated === 1;
 }
 
 /** So many no-shows, and the last one the same: a new one always comes last. */
-function asRead({ command: { exists, size } }: Database, { noShows }: NoShowRecord): Record<string, unknown> {
+function unchangedSince({ command: { exists, size } }: Database, { noShows }: NoShowRecord): Record<string, unknown> {
   const last = noShows.length - 1;
   return last < 0
     ? { 'noShows.0': exists(false) }

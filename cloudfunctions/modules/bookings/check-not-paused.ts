@@ -6,7 +6,7 @@ import * as refusals from './refusal-repository';
 /**
  * Throws `ruleBroken: bookings.paused` while the caller may not book, which is counted: no other wish would escape it.
  */
-export async function checkStanding(context: UserContext, hall: string): Promise<void> {
+export async function checkNotPaused(context: UserContext, hall: string): Promise<void> {
   const until = activePause(noShowRecordOf(context.person), context.now);
   if (until === undefined) return;
   await refusals.count(context, hall, { reason: 'bookings.paused', facts: { until } });
