@@ -6,14 +6,14 @@ import { cancelBooking } from './bookings/cancel-booking';
 import { updateHallSetup } from './bookings/update-hall-setup';
 import { checkIn } from './bookings/check-in';
 import { decideBooking } from './bookings/decide-booking';
-import { listMine } from './bookings/list-mine';
+import { listMyBookings } from './bookings/list-my-bookings';
 import { createSeries } from './bookings/create-series';
 import { rescheduleBooking } from './bookings/reschedule-booking';
 import { listGuestAccesses, revealGuest } from './bookings/reveal-guest';
 import { showBooking } from './bookings/show-booking';
 import { showDesk } from './bookings/show-desk';
 import { showUtilisation } from './bookings/show-utilisation';
-import { leaveLine, waitInLine } from './bookings/wait-in-line';
+import { leaveWaitlist, joinWaitlist } from './bookings/join-waitlist';
 import { advanceCase } from './cases/advance-case';
 import { supportCase } from './cases/support-case';
 import { listCases } from './cases/list-cases';
@@ -72,16 +72,16 @@ export const handlers: Handlers = {
   'halls.updateSetup': updateHallSetup,
 
   'bookings.book': bookRoom,
-  'bookings.mine': listMine,
+  'bookings.mine': listMyBookings,
   'bookings.show': showBooking,
   'bookings.guestAccesses': listGuestAccesses,
   'bookings.revealGuest': revealGuest,
   'bookings.cancel': cancelBooking,
   'bookings.reschedule': rescheduleBooking,
   'bookings.checkIn': checkIn,
-  'bookings.accept': acceptOffer,
-  'bookings.joinWaitlist': waitInLine,
-  'bookings.leaveWaitlist': leaveLine,
+  'bookings.acceptOffer': acceptOffer,
+  'bookings.joinWaitlist': joinWaitlist,
+  'bookings.leaveWaitlist': leaveWaitlist,
   'bookings.appeal': appealNoShow,
   'bookings.excuse': excuseNoShow,
   'bookings.desk': showDesk,

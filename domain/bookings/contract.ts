@@ -91,7 +91,7 @@ export const bookingContract = {
   }),
 
   // takes an offer of the waiting list
-  'bookings.accept': command({ roles: members, input: v.object({ id }), output: outputOf<BookingView>() }),
+  'bookings.acceptOffer': command({ roles: members, input: v.object({ id }), output: outputOf<BookingView>() }),
 
   'bookings.joinWaitlist': command({
     roles: members,

@@ -6,7 +6,7 @@ import { findBooking } from './find-booking';
 import { closeOffer } from './promote-waitlist';
 
 /** The first in line takes the freed time. */
-export const acceptOffer: Handler<'bookings.accept'> = async ({ id }, context) => {
+export const acceptOffer: Handler<'bookings.acceptOffer'> = async ({ id }, context) => {
   const { it, by } = await findBooking(context, id);
   if (it.waitlistEntry !== undefined && (it.state === 'confirmed' || it.state === 'pending')) {
     await closeOffer(context, it); // the first tap may have died before it

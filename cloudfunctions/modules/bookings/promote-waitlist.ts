@@ -14,7 +14,7 @@ import * as bookings from './booking-repository';
 import { claimSlots, failHold } from './claim-slots';
 import { releaseSlots, finishRelease } from './release-claims';
 import * as noShowRecords from './no-show-repository';
-import * as waits from './wait-repository';
+import * as waitlistEntries from './waitlist-repository';
 
 /**
  * Gives back what a booking left behind. Whoever waits for it gets it in the very update that takes it from the
@@ -37,7 +37,7 @@ type Releaser = { id: string; slots: number[] };
 
 /** Offers what is free, or about to be, to those who wait for it, the first in line first. */
 export async function offerFreedSlots(context: AppContext, place: roomdays.Place, releaser?: Releaser): Promise<void> {
-  const waitlist = await waits.line(context.db, place.space, place.day);
+  const waitlist = await waitlistEntries.listWaiting(context.db, place.space, place.day);
   for (const entry of waitlist)
     if (momentAt(entry.day, entry.slots.from) > context.now) await offerIfFree(context, place, entry, releaser);
 }
@@ -69,10 +69,10 @@ async function createOffer(context: AppContext, entry: WaitlistEntry, claimableF
   const claimed = await claimSlots(context, hold, { isNewDay: isFree(claimableFrom, entry.slots), isNewWeek: false, claimableFrom: claimableFrom });
   const offers = entry.offers + 1;
   if ('refused' in claimed) {
-    await waits.change(db, entry, { offers }); // first, so that a death in between costs nobody his turn
+    await waitlistEntries.tryUpdate(db, entry, { offers }); // first, so that a death in between costs nobody his turn
     return failHold(context, hold, undefined);
   }
-  await waits.change(db, entry, { state: 'offered', offers });
+  await waitlistEntries.tryUpdate(db, entry, { state: 'offered', offers });
   await drainBooking(context, claimed.it);
 }
 
@@ -90,8 +90,8 @@ export async function closeOffer({ db }: Pick<AppContext, 'db'>, it: Booking): P
   const offers = Number(it.id.slice(it.waitlistEntry.length + 1));
   const isTaken = it.state === 'confirmed' || it.state === 'pending' || it.state === 'checkedIn';
   if (it.state === 'failed')
-    return void (await waits.change(db, { id: it.waitlistEntry, offers, state: 'waiting' }, { offers: offers + 1 }));
+    return void (await waitlistEntries.tryUpdate(db, { id: it.waitlistEntry, offers, state: 'waiting' }, { offers: offers + 1 }));
   const after = { state: isTaken ? 'booked' : 'over', offers: offers + 1 } as const;
-  if (!(await waits.change(db, { id: it.waitlistEntry, offers }, after)))
-    await waits.change(db, { id: it.waitlistEntry, offers: offers + 1 }, after);
+  if (!(await waitlistEntries.tryUpdate(db, { id: it.waitlistEntry, offers }, after)))
+    await waitlistEntries.tryUpdate(db, { id: it.waitlistEntry, offers: offers + 1 }, after);
 }

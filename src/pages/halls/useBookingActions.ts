@@ -24,7 +24,7 @@ export function useBookingActions(show: (it: BookingView) => void, reload: () =>
   };
   const cancel = useCommand('bookings.cancel', done, reload);
   const checkIn = useCommand('bookings.checkIn', done, reload);
-  const accept = useCommand('bookings.accept', done, reload);
+  const accept = useCommand('bookings.acceptOffer', done, reload);
   const decide = useCommand('bookings.decide', done, reload);
   const appeal = useCommand('bookings.appeal', done, reload);
   const excuse = useCommand('bookings.excuse', done, reload);

@@ -59,7 +59,7 @@ describe('the life of a booking', () => {
     expect(mine).toMatchObject({ id: wait.id, state: 'offered' });
     expect((await door.ask('wu', 'inbox.list', {})).entries[0]).toMatchObject({ title: '您排队的时间空出来了' });
     expect(await door.refusal('lin', 'bookings.book', aWish())).toMatchObject({ reason: 'bookings.taken' });
-    expect(await door.ask('wu', 'bookings.accept', { id: mine!.booking! })).toMatchObject({ state: 'confirmed' });
+    expect(await door.ask('wu', 'bookings.acceptOffer', { id: mine!.booking! })).toMatchObject({ state: 'confirmed' });
     expect((await door.ask('zhao', 'bookings.mine', {})).waitlist[0]).toMatchObject({ state: 'waiting' });
     await door.ask('wu', 'bookings.cancel', { id: mine!.booking! });
     expect((await door.ask('zhao', 'bookings.mine', {})).waitlist[0]).toMatchObject({ state: 'offered' });

@@ -130,12 +130,12 @@ describe('checking in', () => {
 
 test('an offer says until when it is kept, and one tap takes it', async () => {
   await open(aBooking({ state: 'offered', until: NOW + 1_800_000, actions: ['accept', 'cancel'] }), {
-    'bookings.accept': () => answer('bookings.accept', aBooking()),
+    'bookings.acceptOffer': () => answer('bookings.acceptOffer', aBooking()),
   });
   sees('给您留到 今天 10:30，不点就让给下一位。');
   expect(buttons()).toContain('不要了，让给下一位');
   await tap('就要这个时间');
-  expect(sent('bookings.accept')).toEqual([{ id: 'b1' }]);
+  expect(sent('bookings.acceptOffer')).toEqual([{ id: 'b1' }]);
   sees('已预约');
 });
 

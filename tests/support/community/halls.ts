@@ -192,7 +192,7 @@ export function hallDocuments({ now, calendar, key, codeKey, tokenOf }: World) {
     roomdays: [...days].map(([id, { owners, ...day }]) => ({ _id: id, ...day, s: owners })),
     weeklyquotas: [...weeks.values()].map(({ id, ...week }) => ({ _id: id, ...week })),
     bookings: bookings.map(toDocument),
-    waits: [],
+    waitlist: [],
     codes: [
       code('sample hall', { kind: 'hall', name: hall.name }),
       ...hall.rooms.map((it) => code(`sample ${it.id}`, { kind: 'room', name: it.name, room: it.id, space: it.space })),

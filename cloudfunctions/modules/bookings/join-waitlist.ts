@@ -10,44 +10,44 @@ import * as halls from '../halls/hall-repository';
 import { violationWithAlternative, weeksFor, createHallContext } from './book-room';
 import { checkNotPaused } from './check-not-paused';
 import { offerFreedSlots } from './promote-waitlist';
-import * as waits from './wait-repository';
+import * as waitlistEntries from './waitlist-repository';
 
 /** A place in the line for a time that somebody else has. */
-export const waitInLine: Handler<'bookings.joinWaitlist'> = async (
+export const joinWaitlist: Handler<'bookings.joinWaitlist'> = async (
   { roomId, day, from, to, people, purpose, requestId },
   context,
 ) => {
   const { db, actor, keys, now } = context;
   const { hall: hallId, space } = await halls.locate(db, roomId);
-  const [{ hall, days }, line] = await Promise.all([
+  const [{ hall, days }, waitlist] = await Promise.all([
     halls.read(db, { _id: hallId }, { days: { spaces: [space], days: [day] }, weeks: weeksFor(actor.personId, day) }),
-    waits.line(db, space, day),
+    waitlistEntries.listWaiting(db, space, day),
   ]);
-  const id = idempotentId(actor.personId, `wait/${requestId}`, keys.identity);
+  const id = idempotentId(actor.personId, `waitlist/${requestId}`, keys.identity);
   await checkNotPaused(context, hallId);
   const request: BookingRequest = { room: findRoom(hall, roomId), day, slots: { from, to }, people, purpose };
   const hallContext = await createHallContext(context, hall);
   const violation = findViolation(request, hallContext);
   if (violation) throw await violationWithAlternative(context, request, hallContext, violation, actor.personId);
-  const own = line.find(
-    (one) => one.personId === actor.personId && one.room.id === roomId && one.slots.from === from && one.slots.to === to,
+  const ownEntry = waitlist.find(
+    (entry) => entry.personId === actor.personId && entry.room.id === roomId && entry.slots.from === from && entry.slots.to === to,
   );
-  if (own) return viewWaitlistEntry(own);
+  if (ownEntry) return viewWaitlistEntry(ownEntry);
   if (isFree(days[0]?.owners ?? {}, request.slots)) throw new AppError('ruleBroken', 'bookings.free');
-  if (line.filter(({ personId }) => personId === actor.personId).length >= MAX_WAITLIST_ENTRIES)
+  if (waitlist.filter(({ personId }) => personId === actor.personId).length >= MAX_WAITLIST_ENTRIES)
     throw new AppError('ruleBroken', 'bookings.places', { limit: MAX_WAITLIST_ENTRIES });
-  if (line.length >= waits.LONGEST) throw new AppError('ruleBroken', 'bookings.full', { limit: waits.LONGEST });
+  if (waitlist.length >= waitlistEntries.MAX_LENGTH) throw new AppError('ruleBroken', 'bookings.full', { limit: waitlistEntries.MAX_LENGTH });
 
-  await waits.add(db, createWaitlistEntry(request, hall, { id, personId: actor.personId, now }));
+  await waitlistEntries.add(db, createWaitlistEntry(request, hall, { id, personId: actor.personId, now }));
   await offerFreedSlots(context, { hall: hall.id, space, day }); // it may have become free in between
-  return viewWaitlistEntry(await waits.get(db, id));
+  return viewWaitlistEntry(await waitlistEntries.get(db, id));
 };
 
 /** Leaves the line. An offer that was made already is declined by cancelling it. */
-export const leaveLine: Handler<'bookings.leaveWaitlist'> = async ({ id }, { db, actor }) => {
-  const it = await waits.get(db, id);
+export const leaveWaitlist: Handler<'bookings.leaveWaitlist'> = async ({ id }, { db, actor }) => {
+  const it = await waitlistEntries.get(db, id);
   if (it.personId !== actor.personId) throw new AppError('notFound');
   if (it.state !== 'waiting') return viewWaitlistEntry(it);
-  if (!(await waits.change(db, it, { state: 'left' }))) throw new AppError('conflict');
+  if (!(await waitlistEntries.tryUpdate(db, it, { state: 'left' }))) throw new AppError('conflict');
   return viewWaitlistEntry({ ...it, state: 'left' });
 };

@@ -4,14 +4,14 @@ import { viewBookingCard, viewWaitlistEntry } from '@domain/bookings/view';
 import { communityDay } from '@domain/time';
 import type { Handler } from '../handler';
 import * as bookings from './booking-repository';
-import * as waits from './wait-repository';
+import * as waitlistEntries from './waitlist-repository';
 
 /** One's own bookings, places in lines, and no-shows. */
-export const listMine: Handler<'bookings.mine'> = async ({ page }, context) => {
+export const listMyBookings: Handler<'bookings.mine'> = async ({ page }, context) => {
   const { db, actor, now, person } = context;
-  const [found, places] = await Promise.all([
+  const [found, entries] = await Promise.all([
     bookings.listOfPerson(db, actor.personId, page),
-    waits.mine(db, actor.personId, communityDay(now)),
+    waitlistEntries.listOfPerson(db, actor.personId, communityDay(now)),
   ]);
   const rows = found.slice(0, bookings.PAGE_SIZE);
   const isComing = (endAt: number, live: boolean): boolean => live && endAt > now;
@@ -23,7 +23,7 @@ export const listMine: Handler<'bookings.mine'> = async ({ page }, context) => {
     coming: coming.map((it) => viewBookingCard(it, context)),
     past: past.map((it) => viewBookingCard(it, context)),
     more: found.length > bookings.PAGE_SIZE,
-    waitlist: places.map(viewWaitlistEntry),
+    waitlist: entries.map(viewWaitlistEntry),
     noShowRecord: {
       noShows: activeNoShows(noShowRecord, now).map(({ booking, day, roomName }) => ({ booking, day, roomName })),
       ...(pausedUntil !== undefined && { pausedUntil }),
