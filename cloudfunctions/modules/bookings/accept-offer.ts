@@ -7,11 +7,11 @@ import { closeOffer } from './promote-waitlist';
 
 /** The first in line takes the freed time. */
 export const acceptOffer: Handler<'bookings.acceptOffer'> = async ({ id }, context) => {
-  const { it, by } = await findBooking(context, id);
-  if (it.waitlistEntry !== undefined && (it.state === 'confirmed' || it.state === 'pending')) {
-    await closeOffer(context, it); // the first tap may have died before it
-    return viewBooking(it, context);
+  const { booking, by } = await findBooking(context, id);
+  if (booking.waitlistEntry !== undefined && (booking.state === 'confirmed' || booking.state === 'pending')) {
+    await closeOffer(context, booking); // the first tap may have died before it
+    return viewBooking(booking, context);
   }
-  await checkNotPaused(context, it.hall.id);
-  return viewBooking(await advanceBooking(context, it, { action: 'accept', by }), context);
+  await checkNotPaused(context, booking.hall.id);
+  return viewBooking(await advanceBooking(context, booking, { action: 'accept', by }), context);
 };

@@ -11,9 +11,9 @@ import * as noShowRecords from './no-show-repository';
 
 /** Whoever did not come says why. */
 export const appealNoShow: Handler<'bookings.appeal'> = async ({ id, note }, context) => {
-  const { it, by } = await findBooking(context, id);
+  const { booking, by } = await findBooking(context, id);
   if (by !== 'booker') throw new AppError('forbidden');
-  const after = await bookings.save(context.db, it, askAppeal(it, note, context.now));
+  const after = await bookings.save(context.db, booking, askAppeal(booking, note, context.now));
   await drainBooking(context, after);
   return viewBooking(after, context);
 };
@@ -23,12 +23,12 @@ export const appealNoShow: Handler<'bookings.appeal'> = async ({ id, note }, con
  */
 export const excuseNoShow: Handler<'bookings.excuse'> = async ({ id, excused: isExcused, reply }, context) => {
   const { db, actor, now } = context;
-  const it = await bookings.get(db, id);
-  if (!managesHall(actor, it.hall)) throw new AppError('notFound');
-  if (it.personId === actor.personId) throw new AppError('ruleBroken', 'ownWork');
-  const afterAnswer = answerAppeal(it, isExcused, reply, now);
-  if (isExcused) await noShowRecords.change(db, it.personId, (noShowRecord) => withoutNoShow(noShowRecord, id, it.rules.noShow, now));
-  const after = await bookings.save(db, it, afterAnswer); // last, so that an interrupted answer can be given again
+  const booking = await bookings.get(db, id);
+  if (!managesHall(actor, booking.hall)) throw new AppError('notFound');
+  if (booking.personId === actor.personId) throw new AppError('ruleBroken', 'ownWork');
+  const afterAnswer = answerAppeal(booking, isExcused, reply, now);
+  if (isExcused) await noShowRecords.change(db, booking.personId, (noShowRecord) => withoutNoShow(noShowRecord, id, booking.rules.noShow, now));
+  const after = await bookings.save(db, booking, afterAnswer); // last, so that an interrupted answer can be given again
   await drainBooking(context, after);
   return viewBooking(after, context);
 };

@@ -52,8 +52,8 @@ export const bookRoom: Handler<'bookings.book'> = async (
     isNewWeek: !read.weeks.some((week) => week.id === weeklyQuotaId(personId, day)),
   });
   if ('refused' in claimed) throw await refuseHold(context, hold, claimed.refused, { request: request, hallContext: hallContext, personId });
-  await deliverToInbox(context, claimed.it);
-  return viewBooking(claimed.it, context);
+  await deliverToInbox(context, claimed.booking);
+  return viewBooking(claimed.booking, context);
 };
 
 /** The same person without a phone is the same guest, so that quotas count for him too. */
@@ -78,9 +78,9 @@ export async function createHallContext(
  * for.
  */
 async function repeatedResult(known: Booking, context: UserContext): Promise<BookingView> {
-  const it = await awaitOutcome(context.db, known, isHold);
-  checkNotFailed(it);
-  return viewBooking(it, context);
+  const booking = await awaitOutcome(context.db, known, isHold);
+  checkNotFailed(booking);
+  return viewBooking(booking, context);
 }
 
 /** A refusal with the nearest thing that would work. It is counted, while that is looked for. */

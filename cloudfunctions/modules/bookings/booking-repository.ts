@@ -22,11 +22,11 @@ const deskTaskOf = ({ state, appeal }: Booking): BookingDocument['deskTask'] =>
   state === 'pending' ? 'pending' : state === 'noShow' && appeal && !appeal.answer ? 'appeal' : undefined;
 
 /** A booking as it is stored, with the fields that it is found by. */
-export function toDocument({ id, ...it }: Booking): BookingDocument {
-  const [due, desk, first] = [nextTimerAt({ id, ...it }), deskTaskOf({ id, ...it }), it.outbox[0]];
+export function toDocument({ id, ...booking }: Booking): BookingDocument {
+  const [due, desk, first] = [nextTimerAt({ id, ...booking }), deskTaskOf({ id, ...booking }), booking.outbox[0]];
   return {
     _id: id,
-    ...it,
+    ...booking,
     ...(due !== undefined && { timerDue: due }),
     ...(desk && { deskTask: desk }),
     ...(first && { outboxDue: first.at }),
@@ -34,12 +34,12 @@ export function toDocument({ id, ...it }: Booking): BookingDocument {
 }
 
 export function toBooking(document: BookingDocument): Booking {
-  const { _id, timerDue: _due, outboxDue: _outbox, deskTask: _desk, ...it } = document;
-  return { id: _id, ...it };
+  const { _id, timerDue: _due, outboxDue: _outbox, deskTask: _desk, ...booking } = document;
+  return { id: _id, ...booking };
 }
 
 /** Keeps a new booking; false when the same tap made it before. */
-export const add = (db: Database, it: Booking): Promise<boolean> => addIfAbsent(bookings(db), toDocument(it));
+export const add = (db: Database, booking: Booking): Promise<boolean> => addIfAbsent(bookings(db), toDocument(booking));
 
 /** A booking, if there is one. Index: _id. */
 export async function find(db: Database, id: string): Promise<Booking | undefined> {
@@ -86,7 +86,7 @@ export async function save(db: Database, before: Booking, after: Booking): Promi
 }
 
 const readRows = async (query: Query<BookingDocument>): Promise<Booking[]> =>
-  (await query.field({ outbox: false }).get()).data.map((it) => toBooking({ ...it, outbox: [] }));
+  (await query.field({ outbox: false }).get()).data.map((booking) => toBooking({ ...booking, outbox: [] }));
 
 /**
  * A person's bookings but those that never came about, the latest first, one more than a page when there are more.

@@ -11,7 +11,7 @@ import * as weeklyQuotas from './weekly-quota-repository';
 import { releaseClaims, releaseUnsavedClaim } from './release-claims';
 
 /** How a claim ended: with the slots, or with what stood in the way. `timedOut`: the sweeper was quicker. */
-export type ClaimResult = { it: Booking } | { refused: QuotaViolation | 'taken' | 'timedOut' };
+export type ClaimResult = { booking: Booking } | { refused: QuotaViolation | 'taken' | 'timedOut' };
 
 /** What was seen a moment ago; only a hint which write to try first. */
 export type ClaimHints = { isNewDay: boolean; isNewWeek: boolean; /** Owners from whom slots may be taken. */ claimableFrom?: Owners };
@@ -34,8 +34,8 @@ export async function claimSlots(
   if (!(await roomdays.hand(context.db, { hall: hall.id, space: room.space, day }, change, isNewDay)))
     return { refused: 'taken' };
 
-  const it = confirm(hold, context.now);
-  if (await bookings.trySave(context.db, hold, it)) return { it };
+  const booking = confirm(hold, context.now);
+  if (await bookings.trySave(context.db, hold, booking)) return { booking };
   // the sweeper ended the hold and may have looked before the slots were there
   await releaseUnsavedClaim(context, failClaim(hold, undefined, context.now));
   return { refused: 'timedOut' };
@@ -58,6 +58,6 @@ async function claimWeek(
 
 /** Ends a hold that did not get its slots, and gives back what it got of them. */
 export async function failHold(context: AppContext, hold: Booking, violation: Booking['violation']): Promise<void> {
-  const it = failClaim(hold, violation, context.now);
-  if (await bookings.trySave(context.db, hold, it)) await releaseClaims(context, it);
+  const booking = failClaim(hold, violation, context.now);
+  if (await bookings.trySave(context.db, hold, booking)) await releaseClaims(context, booking);
 }

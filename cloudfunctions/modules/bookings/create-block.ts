@@ -100,9 +100,9 @@ export async function blockSlots(context: UserContext, blockRequest: BlockReques
         !Object.keys(owners).length,
       )
     ) {
-      const it = await bookings.save(db, hold, confirm(hold, now));
+      const booking = await bookings.save(db, hold, confirm(hold, now));
       for (const displacedBooking of displaced) await finishDisplaced(context, displacedBooking);
-      return { booking: it, displaced };
+      return { booking: booking, displaced };
     }
   }
   await failHold(context, hold, { reason: 'bookings.timedOut', facts: {} });
@@ -113,9 +113,9 @@ const isBlockedBy = (owners: Owners, slot: Slot, blocks: Booking[]): boolean =>
   blocks.some(({ id }) => id === owners[slot]);
 
 async function repeatedResult({ db }: UserContext, known: Booking): Promise<BlockResult> {
-  const it = await awaitOutcome(db, known, isHold);
-  checkNotFailed(it);
-  return { booking: it, displaced: [] };
+  const booking = await awaitOutcome(db, known, isHold);
+  checkNotFailed(booking);
+  return { booking: booking, displaced: [] };
 }
 
 async function findViolation(

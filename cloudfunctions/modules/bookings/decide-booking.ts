@@ -7,13 +7,13 @@ import * as bookings from './booking-repository';
 
 /** The desk says yes or no to a request; the same answer delivered twice is one answer. Nobody decides his own. */
 export const decideBooking: Handler<'bookings.decide'> = async ({ id, approve, reason }, context) => {
-  const it = await bookings.get(context.db, id);
-  if (!managesHall(context.actor, it.hall)) throw new AppError('notFound');
-  if (it.personId === context.actor.personId && it.kind === 'booking') throw new AppError('ruleBroken', 'ownWork');
+  const booking = await bookings.get(context.db, id);
+  if (!managesHall(context.actor, booking.hall)) throw new AppError('notFound');
+  if (booking.personId === context.actor.personId && booking.kind === 'booking') throw new AppError('ruleBroken', 'ownWork');
   if (!approve && !reason) throw new AppError('invalidInput', 'reason');
-  if (it.state === (approve ? 'confirmed' : 'rejected')) return viewBooking(it, context);
+  if (booking.state === (approve ? 'confirmed' : 'rejected')) return viewBooking(booking, context);
   return viewBooking(
-    await advanceBooking(context, it, {
+    await advanceBooking(context, booking, {
       action: approve ? 'approve' : 'reject',
       by: 'desk',
       ...(!approve && { reason }),

@@ -8,9 +8,9 @@ import * as bookings from './booking-repository';
 export async function findBooking(
   { db, actor }: UserContext,
   id: string,
-): Promise<{ it: Booking; by: Exclude<BookingRole, 'system'> }> {
-  const it = await bookings.get(db, id);
-  const by = bookingRoleOf(it, actor);
-  if (!isBookerOrDesk(it, actor) || !by) throw new AppError('notFound');
-  return { it, by };
+): Promise<{ booking: Booking; by: Exclude<BookingRole, 'system'> }> {
+  const booking = await bookings.get(db, id);
+  const by = bookingRoleOf(booking, actor);
+  if (!isBookerOrDesk(booking, actor) || !by) throw new AppError('notFound');
+  return { booking, by };
 }

@@ -45,9 +45,9 @@ export const joinWaitlist: Handler<'bookings.joinWaitlist'> = async (
 
 /** Leaves the line. An offer that was made already is declined by cancelling it. */
 export const leaveWaitlist: Handler<'bookings.leaveWaitlist'> = async ({ id }, { db, actor }) => {
-  const it = await waitlistEntries.get(db, id);
-  if (it.personId !== actor.personId) throw new AppError('notFound');
-  if (it.state !== 'waiting') return viewWaitlistEntry(it);
-  if (!(await waitlistEntries.tryUpdate(db, it, { state: 'left' }))) throw new AppError('conflict');
-  return viewWaitlistEntry({ ...it, state: 'left' });
+  const entry = await waitlistEntries.get(db, id);
+  if (entry.personId !== actor.personId) throw new AppError('notFound');
+  if (entry.state !== 'waiting') return viewWaitlistEntry(entry);
+  if (!(await waitlistEntries.tryUpdate(db, entry, { state: 'left' }))) throw new AppError('conflict');
+  return viewWaitlistEntry({ ...entry, state: 'left' });
 };

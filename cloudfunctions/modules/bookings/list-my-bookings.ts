@@ -15,13 +15,13 @@ export const listMyBookings: Handler<'bookings.mine'> = async ({ page }, context
   ]);
   const rows = found.slice(0, bookings.PAGE_SIZE);
   const isComing = (endAt: number, live: boolean): boolean => live && endAt > now;
-  const coming = rows.filter((it) => isComing(it.endAt, isLive(it.state))).reverse();
-  const past = rows.filter((it) => !isComing(it.endAt, isLive(it.state)));
+  const coming = rows.filter((booking) => isComing(booking.endAt, isLive(booking.state))).reverse();
+  const past = rows.filter((booking) => !isComing(booking.endAt, isLive(booking.state)));
   const noShowRecord = noShowRecordOf(person);
   const pausedUntil = activePause(noShowRecord, now);
   return {
-    coming: coming.map((it) => viewBookingCard(it, context)),
-    past: past.map((it) => viewBookingCard(it, context)),
+    coming: coming.map((booking) => viewBookingCard(booking, context)),
+    past: past.map((booking) => viewBookingCard(booking, context)),
     more: found.length > bookings.PAGE_SIZE,
     waitlist: entries.map(viewWaitlistEntry),
     noShowRecord: {

@@ -21,15 +21,15 @@ import * as waitlistEntries from './waitlist-repository';
  * booking, so that nobody can
  * be quicker than the first in line.
  */
-export async function releaseAndOffer(context: AppContext, it: Booking): Promise<Booking> {
-  if (!it.pendingReleases) return it;
-  for (const { claim, slots } of leftoverSlots(it)) {
+export async function releaseAndOffer(context: AppContext, booking: Booking): Promise<Booking> {
+  if (!booking.pendingReleases) return booking;
+  for (const { claim, slots } of leftoverSlots(booking)) {
     const isAhead = momentAt(claim.day, claim.slots.to) > context.now;
     if (isAhead && slots.length)
-      await offerFreedSlots(context, { hall: it.hall.id, space: claim.space, day: claim.day }, { id: it.id, slots });
+      await offerFreedSlots(context, { hall: booking.hall.id, space: claim.space, day: claim.day }, { id: booking.id, slots });
   }
-  await releaseSlots(context, it);
-  return finishRelease(context, it);
+  await releaseSlots(context, booking);
+  return finishRelease(context, booking);
 }
 
 /** Slots that are about to be free, and whose they still are. */
@@ -73,7 +73,7 @@ async function createOffer(context: AppContext, entry: WaitlistEntry, claimableF
     return failHold(context, hold, undefined);
   }
   await waitlistEntries.tryUpdate(db, entry, { state: 'offered', offers });
-  await drainBooking(context, claimed.it);
+  await drainBooking(context, claimed.booking);
 }
 
 /**
@@ -85,13 +85,13 @@ async function mayBook(context: AppContext, entry: WaitlistEntry, hall: Hall, ro
 }
 
 /** An offer that ended: a turn nobody took is over, one that never came about leaves its place in the line. */
-export async function closeOffer({ db }: Pick<AppContext, 'db'>, it: Booking): Promise<void> {
-  if (it.waitlistEntry === undefined) return;
-  const offers = Number(it.id.slice(it.waitlistEntry.length + 1));
-  const isTaken = it.state === 'confirmed' || it.state === 'pending' || it.state === 'checkedIn';
-  if (it.state === 'failed')
-    return void (await waitlistEntries.tryUpdate(db, { id: it.waitlistEntry, offers, state: 'waiting' }, { offers: offers + 1 }));
+export async function closeOffer({ db }: Pick<AppContext, 'db'>, booking: Booking): Promise<void> {
+  if (booking.waitlistEntry === undefined) return;
+  const offers = Number(booking.id.slice(booking.waitlistEntry.length + 1));
+  const isTaken = booking.state === 'confirmed' || booking.state === 'pending' || booking.state === 'checkedIn';
+  if (booking.state === 'failed')
+    return void (await waitlistEntries.tryUpdate(db, { id: booking.waitlistEntry, offers, state: 'waiting' }, { offers: offers + 1 }));
   const after = { state: isTaken ? 'booked' : 'over', offers: offers + 1 } as const;
-  if (!(await waitlistEntries.tryUpdate(db, { id: it.waitlistEntry, offers }, after)))
-    await waitlistEntries.tryUpdate(db, { id: it.waitlistEntry, offers: offers + 1 }, after);
+  if (!(await waitlistEntries.tryUpdate(db, { id: booking.waitlistEntry, offers }, after)))
+    await waitlistEntries.tryUpdate(db, { id: booking.waitlistEntry, offers: offers + 1 }, after);
 }

@@ -26,18 +26,18 @@ import { releaseAndOffer } from './promote-waitlist';
  * back after that.
  */
 export const rescheduleBooking: Handler<'bookings.reschedule'> = async ({ id, roomId, day, from, to }, context) => {
-  const { it: found, by } = await findBooking(context, id);
+  const { booking: found, by } = await findBooking(context, id);
   if (by !== 'booker') throw new AppError('forbidden');
   const isReschedulingTo = ({ pendingMove }: Booking): boolean =>
     pendingMove !== undefined && isSameTime(pendingMove, { room: { id: roomId ?? pendingMove.room.id }, day, slots: { from, to } });
-  const it = await awaitOutcome(context.db, found, isReschedulingTo);
-  const { hall, days } = await readTarget(context, it, roomId ?? it.room.id, day);
-  const room = findRoom(hall, roomId ?? it.room.id);
-  const request: BookingRequest = { room, day, slots: { from, to }, people: it.people, purpose: it.purpose };
-  if (isSameTime(it, request)) return viewBooking(it, context);
+  const booking = await awaitOutcome(context.db, found, isReschedulingTo);
+  const { hall, days } = await readTarget(context, booking, roomId ?? booking.room.id, day);
+  const room = findRoom(hall, roomId ?? booking.room.id);
+  const request: BookingRequest = { room, day, slots: { from, to }, people: booking.people, purpose: booking.purpose };
+  if (isSameTime(booking, request)) return viewBooking(booking, context);
   const hallContext = await createHallContext(context, hall);
-  const violation = findTransition(it, 'reschedule', 'booker', context.now) && findViolation(request, hallContext);
-  if (violation) throw await violationWithAlternative(context, request, hallContext, violation, it.personId);
+  const violation = findTransition(booking, 'reschedule', 'booker', context.now) && findViolation(request, hallContext);
+  if (violation) throw await violationWithAlternative(context, request, hallContext, violation, booking.personId);
 
   const target: MoveTarget = {
     room: { id: room.id, name: room.name, space: room.space },
@@ -46,8 +46,8 @@ export const rescheduleBooking: Handler<'bookings.reschedule'> = async ({ id, ro
     rules: rulesFor(hall, room),
     rulesVersion: hall.version,
   };
-  const moving = startMove(it, target, context.now);
-  if (!(await bookings.trySave(context.db, it, moving))) {
+  const moving = startMove(booking, target, context.now);
+  if (!(await bookings.trySave(context.db, booking, moving))) {
     const other = await awaitOutcome(context.db, await bookings.get(context.db, id), isReschedulingTo);
     if (isSameTime(other, request)) return viewBooking(other, context);
     throw new AppError('conflict');
@@ -60,7 +60,7 @@ export const rescheduleBooking: Handler<'bookings.reschedule'> = async ({ id, ro
       request,
       hallContext,
       conflict === 'taken' ? takenBy(request) : quotaViolation(conflict, target.rules),
-      it.personId,
+      booking.personId,
     );
   }
   const rescheduled = completeMove(moving, context.now);
@@ -74,32 +74,32 @@ type RoomTime = Pick<MoveTarget, 'day' | 'slots'> & { room: { id: string } };
 const isSameTime = ({ room, day, slots }: RoomTime, request: RoomTime): boolean =>
   room.id === request.room.id && day === request.day && slots.from === request.slots.from && slots.to === request.slots.to;
 
-async function readTarget({ db }: UserContext, it: Booking, roomId: string, day: string) {
+async function readTarget({ db }: UserContext, booking: Booking, roomId: string, day: string) {
   const { hall, space } = await halls.locate(db, roomId);
-  if (hall !== it.hall.id) throw new AppError('notFound');
-  return halls.read(db, { _id: hall }, { days: { spaces: [space], days: [day] }, weeks: weeksFor(it.personId, day) });
+  if (hall !== booking.hall.id) throw new AppError('notFound');
+  return halls.read(db, { _id: hall }, { days: { spaces: [space], days: [day] }, weeks: weeksFor(booking.personId, day) });
 }
 
 /** Claims the new place; the reason when something stands in the way. */
 async function claimTarget(
   { db }: UserContext,
-  it: Booking,
+  booking: Booking,
   target: MoveTarget,
   isNewDay: boolean,
 ): Promise<QuotaViolation | 'taken' | undefined> {
-  const change = claimWeek(it.id, target, target.rules, it);
-  if (!(await weeklyQuotas.apply(db, it.personId, target.day, change, false))) {
-    const week = await weeklyQuotas.find(db, weeklyQuotaId(it.personId, target.day));
+  const change = claimWeek(booking.id, target, target.rules, booking);
+  if (!(await weeklyQuotas.apply(db, booking.personId, target.day, change, false))) {
+    const week = await weeklyQuotas.find(db, weeklyQuotaId(booking.personId, target.day));
     const violation = week ? (findQuotaViolation(week, change) ?? 'otherRoom') : undefined;
     if (violation) return violation;
-    if (!(await weeklyQuotas.apply(db, it.personId, target.day, change, true))) return 'otherRoom';
+    if (!(await weeklyQuotas.apply(db, booking.personId, target.day, change, true))) return 'otherRoom';
   }
-  const before = claimOf(it);
+  const before = claimOf(booking);
   const sameDay = before.space === target.room.space && before.day === target.day;
-  const slotChanges = sameDay ? claimAdditionalSlots(before.slots, target.slots, it.id) : claimSlots(target.slots, it.id);
+  const slotChanges = sameDay ? claimAdditionalSlots(before.slots, target.slots, booking.id) : claimSlots(target.slots, booking.id);
   return (await roomdays.hand(
     db,
-    { hall: it.hall.id, space: target.room.space, day: target.day },
+    { hall: booking.hall.id, space: target.room.space, day: target.day },
     slotChanges,
     isNewDay && !sameDay,
   ))

@@ -11,25 +11,25 @@ import * as bookings from './booking-repository';
 
 /** Who looked at the name of a guest. */
 export const listGuestAccesses: Handler<'bookings.guestAccesses'> = async ({ id }, context) => {
-  const it = await bookings.get(context.db, id);
-  if (!canAuditGuest(it, context.actor)) throw new AppError('notFound');
-  return { identityAccesses: await listAccesses(context, it) };
+  const booking = await bookings.get(context.db, id);
+  if (!canAuditGuest(booking, context.actor)) throw new AppError('notFound');
+  return { identityAccesses: await listAccesses(context, booking) };
 };
 
 /** The hall's desk learns for whom it wrote a booking down. */
 export const revealGuest: Handler<'bookings.revealGuest'> = async ({ id, reason, requestId }, context) => {
-  const it = await bookings.get(context.db, id);
-  if (!it.guest || !managesHall(context.actor, it.hall)) throw new AppError('notFound');
+  const booking = await bookings.get(context.db, id);
+  if (!booking.guest || !managesHall(context.actor, booking.hall)) throw new AppError('notFound');
   const identity = await revealIdentity(context, {
-    personId: it.personId,
+    personId: booking.personId,
     reason,
     subject: 'booking',
     about: id,
     role: 'desk',
-    unit: it.hall.community,
+    unit: booking.hall.community,
     requestId,
   });
-  return { ...identity, identityAccesses: await listAccesses(context, it) };
+  return { ...identity, identityAccesses: await listAccesses(context, booking) };
 };
 
 const listAccesses = async ({ db }: UserContext, { id }: Booking): Promise<IdentityAccessView[]> =>

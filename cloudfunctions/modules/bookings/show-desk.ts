@@ -17,8 +17,8 @@ export const showDesk: Handler<'bookings.desk'> = async ({ hall: id, day: asked 
   return {
     hall: { id, name: hall.name },
     day,
-    pending: waiting.filter(({ state }) => state === 'pending').map((it) => viewBooking(it, context)),
-    appeals: waiting.filter(({ state }) => state === 'noShow').map((it) => viewBooking(it, context)),
-    bookings: shown.map((it) => viewBookingCard(it, context)),
+    pending: waiting.filter(({ state }) => state === 'pending').map((booking) => viewBooking(booking, context)),
+    appeals: waiting.filter(({ state }) => state === 'noShow').map((booking) => viewBooking(booking, context)),
+    bookings: shown.map((booking) => viewBookingCard(booking, context)),
   };
 };

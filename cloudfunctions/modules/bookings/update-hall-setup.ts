@@ -52,7 +52,7 @@ async function checkNoConflicts(context: UserContext, hall: Hall, { day, open }:
 
 /** What has slots of a day and is not over. */
 const listUpcoming = async ({ db, now }: UserContext, hall: Hall, day: string): Promise<Booking[]> =>
-  (await bookings.listOfHall(db, hall.id, day, day)).filter((it) => isLive(it.state) && !isOver(it, now));
+  (await bookings.listOfHall(db, hall.id, day, day)).filter((booking) => isLive(booking.state) && !isOver(booking, now));
 
 /**
  * Lifts every closure of the day, whatever was interrupted before, and makes those that the hall says now; answers the
@@ -85,5 +85,5 @@ async function replaceClosures(context: UserContext, hall: Hall, day: string): P
       displaced.push(...result.displaced);
     }
   }
-  return [...new Map(displaced.map((it) => [it.id, it])).values()];
+  return [...new Map(displaced.map((booking) => [booking.id, booking])).values()];
 }

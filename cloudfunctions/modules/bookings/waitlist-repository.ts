@@ -7,13 +7,13 @@ import { addIfAbsent, type Database } from '../../platform/database';
 type WaitlistDocument = Omit<WaitlistEntry, 'id'> & { _id: string };
 const collection = (db: Database) => db.collection<WaitlistDocument>('waitlist');
 
-const toEntry = ({ _id, ...it }: WaitlistDocument): WaitlistEntry => ({ id: _id, ...it });
+const toEntry = ({ _id, ...entry }: WaitlistDocument): WaitlistEntry => ({ id: _id, ...entry });
 
 /** As many as may stand in one line. */
 export const MAX_LENGTH = 20;
 
 /** Keeps a place in the line; the same tap meets the same place. */
-export const add = (db: Database, { id, ...it }: WaitlistEntry): Promise<boolean> => addIfAbsent(collection(db), { _id: id, ...it });
+export const add = (db: Database, { id, ...entry }: WaitlistEntry): Promise<boolean> => addIfAbsent(collection(db), { _id: id, ...entry });
 
 /** A place in a line. Throws `notFound`. Index: _id. */
 export async function get(db: Database, id: string): Promise<WaitlistEntry> {

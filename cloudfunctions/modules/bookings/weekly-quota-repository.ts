@@ -11,14 +11,14 @@ const collection = (db: Database) => db.collection<QuotaDocument>('weeklyquotas'
  * Changes a week, or nothing of it: false when a limit or another stay stands in the way. `isNew`: it was not there a
  * moment ago. Index: _id.
  */
-export async function apply(db: Database, personId: string, day: Day, it: QuotaChange, isNew: boolean): Promise<boolean> {
+export async function apply(db: Database, personId: string, day: Day, change: QuotaChange, isNew: boolean): Promise<boolean> {
   const { id: _id, ...empty } = emptyQuota(personId, day);
-  if (isNew && it.claim.length) {
-    const first = applyQuotaChange({ id: _id, ...empty }, it);
+  if (isNew && change.claim.length) {
+    const first = applyQuotaChange({ id: _id, ...empty }, change);
     if (first && (await add(db, first))) return true;
   }
   const { exists, inc, lt, remove } = db.command;
-  const { id, claim, retain, release, n, attempts, d, weekday, limits } = it;
+  const { id, claim, retain, release, n, attempts, d, weekday, limits } = change;
   const slotPath = (slot: number) => `s.${slot}`;
   const expected = [
     ...claim.map((slot) => [slotPath(slot), exists(false)]),
