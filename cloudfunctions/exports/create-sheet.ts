@@ -1,7 +1,7 @@
 import { AppError } from '@domain/errors';
 import { sheetTitle } from '@domain/vocabulary/codes';
 import * as codes from '../modules/codes/code-repository';
-import { ownHallOf } from '../modules/halls/own-hall';
+import { getOwnHall } from '../modules/halls/own-hall';
 import type { Handler } from '../modules/handler';
 import { idempotentId } from '../platform/identity';
 import { uploadFile } from '../platform/files';
@@ -16,7 +16,7 @@ const CONCURRENCY = 4;
 /** Prints the good codes of a hall, or some of them, into one document. */
 export const createSheet: Handler<'codes.sheet'> = async ({ hall: id, ids }, context) => {
   const { db, actor, keys, now } = context;
-  const hall = await ownHallOf(context, id);
+  const hall = await getOwnHall(context, id);
   const all = await codes.listOfHall(db, id);
   const chosen = all.filter((code) => code.revokedAt === undefined && (!ids || ids.includes(code.id))).slice(0, MAX_CODES);
   if (!chosen.length) throw new AppError('invalidInput', 'ids');

@@ -25,7 +25,7 @@ import { showOverview } from './cases/show-overview';
 import { listCodes, createCode, revokeCode } from './codes/manage-codes';
 import { showCode } from './codes/show-code';
 import { createHall } from './halls/create-hall';
-import { findFree, listHalls, listRooms, showDay, showWeek } from './halls/show-rooms';
+import { findFreeRooms, listHalls, listRooms, showDay, showWeek } from './halls/show-rooms';
 import { showSetup } from './halls/show-setup';
 import type { Handlers } from './handler';
 import { grantSubscriptions } from './messages/grant-subscriptions';
@@ -63,7 +63,7 @@ export const handlers: Handlers = {
 
   'halls.list': listHalls,
   'halls.day': showDay,
-  'halls.freeAt': findFree,
+  'halls.freeRooms': findFreeRooms,
   'halls.create': createHall,
   'halls.setup': showSetup,
   'halls.utilisation': showUtilisation,

@@ -43,7 +43,7 @@ export async function auditRooms(context: AppContext): Promise<number> {
 
 async function findProblems({ db, now }: AppContext): Promise<Finding[]> {
   const today = communityDay(now);
-  const days = await readAll((skip) => roomdays.since(db, today, skip, PAGE_SIZE));
+  const days = await readAll((skip) => roomdays.listSince(db, today, skip, PAGE_SIZE));
   // the current week has days that are over
   const people = await readAll((skip) => weeklyQuotas.listSince(db, addDays(mondayOf(today), 7), skip, PAGE_SIZE));
   const liveBookings = await readAll((skip) => bookings.listLiveSince(db, today, skip, PAGE_SIZE));
@@ -60,7 +60,7 @@ async function findProblems({ db, now }: AppContext): Promise<Finding[]> {
 
 /** Only what surely belongs to nobody is freed by itself, and only if it still carries that id. */
 async function repair({ db }: AppContext, finding: Finding): Promise<void> {
-  if (finding.what === 'orphan') await roomdays.hand(db, finding, releaseSlots(finding.slots, finding.booking), false);
+  if (finding.what === 'orphan') await roomdays.apply(db, finding, releaseSlots(finding.slots, finding.booking), false);
 }
 
 async function notifyCentre({ db, now, settings }: AppContext, count: number): Promise<void> {

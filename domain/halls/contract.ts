@@ -87,7 +87,7 @@ export const hallContract = {
 
   'halls.day': query({ roles: anyone, input: v.object({ hall, day }), output: outputOf<MatrixView>() }),
 
-  'halls.freeAt': query({
+  'halls.freeRooms': query({
     roles: anyone,
     input: v.object({
       hall,

@@ -90,7 +90,7 @@ export type MatrixView = TimeRangeView & {
 };
 
 /**
- * `halls.freeAt`: each room, and why not when it would not do: the reason and facts of the refusal that a booking would
+ * `halls.freeRooms`: each room, and why not when it would not do: the reason and facts of the refusal that a booking would
  * meet.
  */
 export type FreeView = TimeRangeView & {

@@ -63,7 +63,7 @@ describe('what reaches a phone', () => {
     'cases.reviewRefusal': ids.map((id) => ({ id, version: 1, note: '请再看一看' })),
     'halls.list': [{}],
     'halls.day': [{ hall: 'h1', day: aDay() }],
-    'halls.freeAt': [{ hall: 'h1', day: aDay(), from: '10:00', to: '12:00' }],
+    'halls.freeRooms': [{ hall: 'h1', day: aDay(), from: '10:00', to: '12:00' }],
     'halls.create': [{ name: '阳光社区邻里中心', address: '阳光路9号', community: 'c1', requestId: 'h1' }],
     'halls.setup': [{ hall: 'h1' }],
     'halls.utilisation': [{ hall: 'h1', from: aDay(), to: aDay() }],

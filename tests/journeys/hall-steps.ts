@@ -60,7 +60,7 @@ export const backToNow = (): Promise<unknown> => comes(Date.now(), 0);
 
 /** The name of the button that offers the nearest time, as the cloud would answer this person now. */
 export async function alternativeFor(openid: string, { room, ...when }: At): Promise<string> {
-  const { rooms } = (await ask(openid, 'halls.freeAt', { hall: 'ygl-hall', ...when })) as FreeView;
+  const { rooms } = (await ask(openid, 'halls.freeRooms', { hall: 'ygl-hall', ...when })) as FreeView;
   const near = nearestOf(rooms.find((line) => line.room.id === room.id)?.facts);
   if (!near) throw new Error('nothing is near');
   return bookText.alternative(shortWords(near, Date.now()), near.roomName ?? '');

@@ -18,7 +18,7 @@ import * as vault from '../people/vault-repository';
 import { isHold, awaitOutcome } from './await-outcome';
 import * as bookings from './booking-repository';
 import { checkNotPaused } from './check-not-paused';
-import * as refusals from './refusal-repository';
+import * as violationCounts from './violation-repository';
 import { claimSlots, failHold, type ClaimResult } from './claim-slots';
 
 export const bookRoom: Handler<'bookings.book'> = async (
@@ -26,10 +26,10 @@ export const bookRoom: Handler<'bookings.book'> = async (
   context,
 ) => {
   const { db, actor, keys, now } = context;
-  const { hall: hallId, space } = await halls.locate(db, roomId);
+  const { hall: hallId, space } = await halls.locateRoom(db, roomId);
   const id = idempotentId(actor.personId, `booking/${requestId}`, keys.identity);
   const personId = guest ? guestIdFor(guest, hallId, keys.identity) : actor.personId;
-  const read = await halls.read(
+  const read = await halls.readWithDays(
     db,
     { _id: hallId },
     { days: { spaces: [space], days: [day] }, weeks: weeksFor(personId, day), booking: id },
@@ -94,12 +94,12 @@ export async function violationWithAlternative(
   const { reason, facts } = violation;
   const days = daysAhead(request, hallContext);
   const [around] = await Promise.all([
-    halls.read(
+    halls.readWithDays(
       context.db,
       { _id: hallContext.hall.id },
       { days: { spaces: spacesOf(hallContext.hall), days }, weeks: [...new Set(days.map((day) => weeklyQuotaId(personId, day)))] },
     ),
-    refusals.count(context, hallContext.hall.id, violation),
+    violationCounts.countViolation(context, hallContext.hall.id, violation),
   ]);
   return new AppError('ruleBroken', reason, { ...facts, ...alternativeFacts(findAlternative(request, hallContext, { ...around, personId })) });
 }

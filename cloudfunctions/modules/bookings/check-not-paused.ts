@@ -1,7 +1,7 @@
 import { activePause, noShowRecordOf } from '@domain/bookings/no-show-record';
 import { AppError } from '@domain/errors';
 import type { UserContext } from '../../platform/context';
-import * as refusals from './refusal-repository';
+import * as violationCounts from './violation-repository';
 
 /**
  * Throws `ruleBroken: bookings.paused` while the caller may not book, which is counted: no other wish would escape it.
@@ -9,6 +9,6 @@ import * as refusals from './refusal-repository';
 export async function checkNotPaused(context: UserContext, hall: string): Promise<void> {
   const until = activePause(noShowRecordOf(context.person), context.now);
   if (until === undefined) return;
-  await refusals.count(context, hall, { reason: 'bookings.paused', facts: { until } });
+  await violationCounts.countViolation(context, hall, { reason: 'bookings.paused', facts: { until } });
   throw new AppError('ruleBroken', 'bookings.paused', { until });
 }

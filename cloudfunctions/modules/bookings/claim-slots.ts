@@ -31,7 +31,7 @@ export async function claimSlots(
 
   const { hall, room, day, slots, id } = hold;
   const change = Object.keys(claimableFrom).length ? overrideSlots(slotsOf(slots), id, claimableFrom) : claimSlots(slots, id);
-  if (!(await roomdays.hand(context.db, { hall: hall.id, space: room.space, day }, change, isNewDay)))
+  if (!(await roomdays.apply(context.db, { hall: hall.id, space: room.space, day }, change, isNewDay)))
     return { refused: 'taken' };
 
   const booking = confirm(hold, context.now);

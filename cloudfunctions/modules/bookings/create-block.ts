@@ -12,9 +12,9 @@ import { slotsOf, type Slot } from '@domain/halls/slot';
 import type { UserContext } from '../../platform/context';
 import { idempotentId } from '../../platform/identity';
 import type { Handler } from '../handler';
-import { checkPublic } from '../halls/check-public';
+import { checkPublicText } from '../halls/check-public-text';
 import * as halls from '../halls/hall-repository';
-import { ownHallOf } from '../halls/own-hall';
+import { getOwnHall } from '../halls/own-hall';
 import * as roomdays from '../halls/roomday-repository';
 import { drainBooking } from '../messages/drain-outbox';
 import { isHold, awaitOutcome } from './await-outcome';
@@ -44,7 +44,7 @@ export const createBlock: Handler<'bookings.createBlock'> = async (
   context,
 ) => {
   const hall = await getOwnHallOfRoom(context, roomId);
-  await checkPublic(context, title);
+  await checkPublicText(context, title);
   const request: BookingRequest = { room: findRoom(hall, roomId), day, slots: { from, to }, people: 1, purpose: 'activity' };
   const { booking, displaced } = await blockSlots(context, {
     request: request,
@@ -59,7 +59,7 @@ export const createBlock: Handler<'bookings.createBlock'> = async (
 
 /** The hall of a room that the caller runs. Throws `notFound`. */
 export async function getOwnHallOfRoom(context: UserContext, roomId: string): Promise<Hall> {
-  return ownHallOf(context, (await halls.locate(context.db, roomId)).hall);
+  return getOwnHall(context, (await halls.locateRoom(context.db, roomId)).hall);
 }
 
 /**
@@ -93,7 +93,7 @@ export async function blockSlots(context: UserContext, blockRequest: BlockReques
       displaced.push(...(await displace(context, rival, claimOf(hold), title)));
     const slots = slotsOf(request.slots).filter((slot) => !isBlockedBy(owners, slot, blocks));
     if (
-      await roomdays.hand(
+      await roomdays.apply(
         db,
         { hall: hall.id, space: request.room.space, day: request.day },
         overrideSlots(slots, id, owners),

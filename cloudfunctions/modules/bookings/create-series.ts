@@ -7,7 +7,7 @@ import { addDays } from '@domain/time';
 import type { UserContext } from '../../platform/context';
 import { idempotentId } from '../../platform/identity';
 import type { Handler } from '../handler';
-import { checkPublic } from '../halls/check-public';
+import { checkPublicText } from '../halls/check-public-text';
 import { isHold } from './await-outcome';
 import { getOwnHallOfRoom, blockSlots, type BlockRequest } from './create-block';
 import { createHallContext } from './book-room';
@@ -18,7 +18,7 @@ export const createSeries: Handler<'bookings.createSeries'> = async (
   context,
 ) => {
   const hall = await getOwnHallOfRoom(context, roomId);
-  await checkPublic(context, title);
+  await checkPublicText(context, title);
   const { calendar } = await createHallContext(context, hall);
   const series = idempotentId(context.actor.personId, `series/${requestId}`, context.keys.identity);
   const dates: SeriesView['dates'] = [];

@@ -18,9 +18,9 @@ export const joinWaitlist: Handler<'bookings.joinWaitlist'> = async (
   context,
 ) => {
   const { db, actor, keys, now } = context;
-  const { hall: hallId, space } = await halls.locate(db, roomId);
+  const { hall: hallId, space } = await halls.locateRoom(db, roomId);
   const [{ hall, days }, waitlist] = await Promise.all([
-    halls.read(db, { _id: hallId }, { days: { spaces: [space], days: [day] }, weeks: weeksFor(actor.personId, day) }),
+    halls.readWithDays(db, { _id: hallId }, { days: { spaces: [space], days: [day] }, weeks: weeksFor(actor.personId, day) }),
     waitlistEntries.listWaiting(db, space, day),
   ]);
   const id = idempotentId(actor.personId, `waitlist/${requestId}`, keys.identity);

@@ -36,13 +36,13 @@ export async function releaseAndOffer(context: AppContext, booking: Booking): Pr
 type Releaser = { id: string; slots: number[] };
 
 /** Offers what is free, or about to be, to those who wait for it, the first in line first. */
-export async function offerFreedSlots(context: AppContext, place: roomdays.Place, releaser?: Releaser): Promise<void> {
+export async function offerFreedSlots(context: AppContext, place: roomdays.SpaceDay, releaser?: Releaser): Promise<void> {
   const waitlist = await waitlistEntries.listWaiting(context.db, place.space, place.day);
   for (const entry of waitlist)
     if (momentAt(entry.day, entry.slots.from) > context.now) await offerIfFree(context, place, entry, releaser);
 }
 
-async function offerIfFree(context: AppContext, place: roomdays.Place, entry: WaitlistEntry, releaser: Releaser | undefined): Promise<void> {
+async function offerIfFree(context: AppContext, place: roomdays.SpaceDay, entry: WaitlistEntry, releaser: Releaser | undefined): Promise<void> {
   const owners = (await roomdays.find(context.db, place.space, place.day))?.owners ?? {};
   const isReleased = (slot: number): boolean =>
     releaser !== undefined && owners[slot] === releaser.id && releaser.slots.includes(slot);

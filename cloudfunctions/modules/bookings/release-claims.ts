@@ -13,12 +13,12 @@ import * as weeklyQuotas from './weekly-quota-repository';
 export async function releaseSlots({ db }: Pick<AppContext, 'db'>, booking: Booking): Promise<void> {
   for (const { claim, slots } of leftoverSlots(booking)) {
     const roomDay = { hall: booking.hall.id, space: claim.space, day: claim.day };
-    if (await roomdays.hand(db, roomDay, releaseSlots(slots, booking.id), false)) continue;
+    if (await roomdays.apply(db, roomDay, releaseSlots(slots, booking.id), false)) continue;
     // some of them belong to somebody else by now: an override, or the first in line
     const owners = (await roomdays.find(db, roomDay.space, roomDay.day))?.owners ?? {};
     // one by one, because somebody else may be giving them back as well
     for (const slot of slotsOwnedBy(owners, booking.id))
-      if (slots.includes(slot)) await roomdays.hand(db, roomDay, releaseSlots([slot], booking.id), false);
+      if (slots.includes(slot)) await roomdays.apply(db, roomDay, releaseSlots([slot], booking.id), false);
   }
 }
 

@@ -75,9 +75,9 @@ const isSameTime = ({ room, day, slots }: RoomTime, request: RoomTime): boolean 
   room.id === request.room.id && day === request.day && slots.from === request.slots.from && slots.to === request.slots.to;
 
 async function readTarget({ db }: UserContext, booking: Booking, roomId: string, day: string) {
-  const { hall, space } = await halls.locate(db, roomId);
+  const { hall, space } = await halls.locateRoom(db, roomId);
   if (hall !== booking.hall.id) throw new AppError('notFound');
-  return halls.read(db, { _id: hall }, { days: { spaces: [space], days: [day] }, weeks: weeksFor(booking.personId, day) });
+  return halls.readWithDays(db, { _id: hall }, { days: { spaces: [space], days: [day] }, weeks: weeksFor(booking.personId, day) });
 }
 
 /** Claims the new place; the reason when something stands in the way. */
@@ -97,7 +97,7 @@ async function claimTarget(
   const before = claimOf(booking);
   const sameDay = before.space === target.room.space && before.day === target.day;
   const slotChanges = sameDay ? claimAdditionalSlots(before.slots, target.slots, booking.id) : claimSlots(target.slots, booking.id);
-  return (await roomdays.hand(
+  return (await roomdays.apply(
     db,
     { hall: booking.hall.id, space: target.room.space, day: target.day },
     slotChanges,

@@ -2,13 +2,13 @@ import { isLive } from '@domain/bookings/booking';
 import { viewBooking, viewBookingCard } from '@domain/bookings/view';
 import { communityDay } from '@domain/time';
 import type { Handler } from '../handler';
-import { ownHallOf } from '../halls/own-hall';
+import { getOwnHall } from '../halls/own-hall';
 import * as bookings from './booking-repository';
 
 /** What waits for the desk, and who is expected on a day. */
 export const showDesk: Handler<'bookings.desk'> = async ({ hall: id, day: asked }, context) => {
   const { db, now } = context;
-  const hall = await ownHallOf(context, id);
+  const hall = await getOwnHall(context, id);
   const day = asked ?? communityDay(now);
   const [waiting, expected] = await Promise.all([bookings.listForDesk(db, id), bookings.listOfHall(db, id, day, day)]);
   const shown = expected

@@ -10,9 +10,9 @@ import { communityDay } from '@domain/time';
 import type { UserContext } from '../../platform/context';
 import { idempotentId } from '../../platform/identity';
 import type { Handler } from '../handler';
-import { checkPublic } from '../halls/check-public';
+import { checkPublicText } from '../halls/check-public-text';
 import * as halls from '../halls/hall-repository';
-import { ownHallOf } from '../halls/own-hall';
+import { getOwnHall } from '../halls/own-hall';
 import { advanceBooking } from './advance-booking';
 import { blockSlots } from './create-block';
 import * as bookings from './booking-repository';
@@ -24,9 +24,9 @@ import * as bookings from './booking-repository';
  * the way are displaced and told.
  */
 export const updateHallSetup: Handler<'halls.updateSetup'> = async (change, context) => {
-  const before = await ownHallOf(context, change.hall);
+  const before = await getOwnHall(context, change.hall);
   const hall = applyChange(before, change);
-  await checkPublic(context, ...publicTexts(change));
+  await checkPublicText(context, ...publicTexts(change));
   if (change.kind !== 'exception' && change.kind !== 'ordinary') {
     await halls.save(context.db, before, hall);
     return viewSetup(hall);

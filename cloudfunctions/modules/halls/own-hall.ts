@@ -4,7 +4,7 @@ import type { UserContext } from '../../platform/context';
 import * as halls from './hall-repository';
 
 /** A hall that the caller's desk runs. Throws `notFound`. */
-export async function ownHallOf({ db, actor }: Pick<UserContext, 'db' | 'actor'>, id: string): Promise<Hall> {
+export async function getOwnHall({ db, actor }: Pick<UserContext, 'db' | 'actor'>, id: string): Promise<Hall> {
   const hall = await halls.get(db, id);
   if (!managesHall(actor, hall)) throw new AppError('notFound');
   return hall;

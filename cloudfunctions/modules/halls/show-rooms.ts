@@ -12,9 +12,9 @@ import { communityDay, consecutiveDays } from '@domain/time';
 import type { Database } from '../../platform/database';
 import type { Handler } from '../handler';
 import * as halls from './hall-repository';
-import { lookAround } from './look-around';
+import { readHallDays } from './read-hall-days';
 
-const WEEK = 7;
+const DAYS_SHOWN = 7;
 
 export const listHalls: Handler<'halls.list'> = async (_, { db }) => ({ halls: (await halls.list(db)).map(viewHall) });
 
@@ -22,12 +22,12 @@ export const listHalls: Handler<'halls.list'> = async (_, { db }) => ({ halls: (
 export const listRooms: Handler<'rooms.list'> = async ({ hall: asked }, context) => {
   const { db, actor, now } = context;
   const day = communityDay(now);
-  const world = await lookAround(
+  const hallDays = await readHallDays(
     context,
-    { _id: asked ?? (await ownHall(db, actor)) },
+    { _id: asked ?? (await ownHallId(db, actor)) },
     { days: { day }, weeks: [weeklyQuotaId(actor.personId, day)] },
   );
-  const { hall, reader } = world;
+  const { hall, reader } = hallDays;
   return {
     ...viewHall(hall),
     phone: hall.phone,
@@ -35,15 +35,15 @@ export const listRooms: Handler<'rooms.list'> = async ({ hall: asked }, context)
     rooms: hall.rooms
       .filter(({ inUse }) => inUse)
       .map((room) => {
-        const { kind, reason, open } = hoursOn(hall, room, day, world.calendar);
-        const free = firstFreeTime(world, room, day);
+        const { kind, reason, open } = hoursOn(hall, room, day, hallDays.calendar);
+        const free = firstFreeTime(hallDays, room, day);
         return {
           ...viewRoom(hall, room),
           today: {
             kind,
             ...(reason && { reason }),
             open: open.map(viewTimes),
-            on: eventsOn(world, room, day),
+            on: eventsOn(hallDays, room, day),
             ...(free !== undefined && { freeFrom: free }),
           },
         };
@@ -52,7 +52,7 @@ export const listRooms: Handler<'rooms.list'> = async ({ hall: asked }, context)
   };
 };
 
-async function ownHall(db: Database, { positions }: Actor): Promise<string> {
+async function ownHallId(db: Database, { positions }: Actor): Promise<string> {
   const all = await halls.list(db);
   const own = all.find(({ community }) => positions.some(({ unit }) => unit === community)) ?? all[0];
   if (!own) throw new AppError('notFound');
@@ -62,37 +62,37 @@ async function ownHall(db: Database, { positions }: Actor): Promise<string> {
 /** Seven days of a room, in one request however many bookings there are. */
 export const showWeek: Handler<'rooms.week'> = async ({ roomId, from }, context) => {
   const { db, actor, now } = context;
-  const { hall: id, space } = await halls.locate(db, roomId);
+  const { hall: id, space } = await halls.locateRoom(db, roomId);
   const first = from ?? communityDay(now);
-  const days = consecutiveDays(first, WEEK);
+  const days = consecutiveDays(first, DAYS_SHOWN);
   const weeks = [...new Set(days.map((day) => weeklyQuotaId(actor.personId, day)))];
-  const { reader, ...world } = await lookAround(context, { _id: id }, { days: { spaces: [space], days }, weeks });
-  const room = findRoom(world.hall, roomId);
+  const { reader, ...hallDays } = await readHallDays(context, { _id: id }, { days: { spaces: [space], days }, weeks });
+  const room = findRoom(hallDays.hall, roomId);
   return {
-    hall: viewHall(world.hall),
-    room: viewRoom(world.hall, room),
-    days: days.map((day) => viewDay(world, room, day)),
+    hall: viewHall(hallDays.hall),
+    room: viewRoom(hallDays.hall, room),
+    days: days.map((day) => viewDay(hallDays, room, day)),
     reader,
   };
 };
 
 /** One day of all rooms, side by side. */
 export const showDay: Handler<'halls.day'> = async ({ hall: id, day }, context) => {
-  const { reader, ...world } = await lookAround(
+  const { reader, ...hallDays } = await readHallDays(
     context,
     { _id: id },
     { days: { day }, weeks: [weeklyQuotaId(context.actor.personId, day)] },
   );
-  const { hall } = world;
+  const { hall } = hallDays;
   const rooms = hall.rooms.filter(({ inUse }) => inUse);
-  const spans = rooms.flatMap((room) => hoursOn(hall, room, day, world.calendar).open);
+  const spans = rooms.flatMap((room) => hoursOn(hall, room, day, hallDays.calendar).open);
   return {
     hall: viewHall(hall),
     day,
     from: timeAt(Math.min(...spans.map(({ from }) => from), ...(spans.length ? [] : [0]))),
     to: timeAt(Math.max(...spans.map(({ to }) => to), ...(spans.length ? [] : [0]))),
     rooms: rooms.map((room) => {
-      const { day: _, ...it } = viewDay(world, room, day);
+      const { day: _, ...it } = viewDay(hallDays, room, day);
       return { ...it, room: viewRoom(hall, room) };
     }),
     reader,
@@ -100,23 +100,23 @@ export const showDay: Handler<'halls.day'> = async ({ hall: id, day }, context) 
 };
 
 /** Which rooms would do at a time, and why not the others. */
-export const findFree: Handler<'halls.freeAt'> = async ({ hall: id, day, from, to, people, purpose }, context) => {
+export const findFreeRooms: Handler<'halls.freeRooms'> = async ({ hall: id, day, from, to, people, purpose }, context) => {
   const { actor, now } = context;
-  const { reader, ...around } = await lookAround(
+  const { reader, ...hallDays } = await readHallDays(
     context,
     { _id: id },
     { days: { day }, weeks: [weeklyQuotaId(actor.personId, day)] },
   );
-  const { hall, calendar } = around;
+  const { hall, calendar } = hallDays;
   const rooms = hall.rooms
     .filter(({ inUse }) => inUse)
     .map((room) => {
-      const wish: BookingRequest = { room, day, slots: { from, to }, people, purpose };
-      const refused = whyNot(wish, { hall, calendar, now }, { ...around, personId: actor.personId });
+      const request: BookingRequest = { room, day, slots: { from, to }, people, purpose };
+      const violation = findViolationOf(request, { hall, calendar, now }, { ...hallDays, personId: actor.personId });
       return {
         room: viewRoom(hall, room),
-        free: !refused,
-        ...refused,
+        free: !violation,
+        ...violation,
         needsApproval: needsApproval(rulesFor(hall, room), purpose),
       };
     });
@@ -130,12 +130,12 @@ export const findFree: Handler<'halls.freeAt'> = async ({ hall: id, day, from, t
 };
 
 /** The refusal a booking would meet; the nearest possibility only of the same day, because no other was read. */
-function whyNot(wish: BookingRequest, world: BookingContext, around: Occupancy): Violation | undefined {
-  const refused = findViolation(wish, world) ?? findConflict(wish, around, world);
-  if (!refused) return undefined;
-  const near = findAlternative(wish, world, around);
+function findViolationOf(request: BookingRequest, hallDays: BookingContext, hallDays: Occupancy): Violation | undefined {
+  const violation = findViolation(request, hallDays) ?? findConflict(request, hallDays, hallDays);
+  if (!violation) return undefined;
+  const alternative = findAlternative(request, hallDays, hallDays);
   return {
-    reason: refused.reason,
-    facts: { ...refused.facts, ...alternativeFacts(near?.day === wish.day ? near : undefined) },
+    reason: violation.reason,
+    facts: { ...violation.facts, ...alternativeFacts(alternative?.day === request.day ? alternative : undefined) },
   };
 }

@@ -33,7 +33,7 @@ export default function Free() {
   const [wish, setWish] = useState(() => ({ ...nextTime(now), ...(asked && { day: asked }), people: 0 }));
   const change = (part: Partial<typeof wish>) => setWish((before) => ({ ...before, ...part }));
   const { people, ...when } = wish;
-  const shown = useQuery('halls.freeAt', { hall, ...when, ...(people > 0 && { people }) });
+  const shown = useQuery('halls.freeRooms', { hall, ...when, ...(people > 0 && { people }) });
   const length = minutesBetween(wish.from, wish.to);
   const far = shown.data?.rooms.length ? Math.max(...shown.data.rooms.map(({ room }) => room.limits.horizonDays)) : FAR;
   const days = consecutiveDays(communityDay(now), Math.min(far, FAR) + 1).map((day) => ({ day }));

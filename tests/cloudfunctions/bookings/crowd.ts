@@ -57,12 +57,12 @@ export async function gather() {
 
   const bookings = (): Booking[] => rows<BookingDocument>('bookings').map(toBooking);
   const days = (): RoomDay[] =>
-    rows<RoomDay & { _id: string; s: RoomDay['owners'] }>('roomdays').map(({ _id, hall, space, day, s }) => ({
+    rows<RoomDay & { _id: string }>('roomdays').map(({ _id, hall, space, day, owners }) => ({
       id: _id,
       hall,
       space,
       day,
-      owners: s,
+      owners,
     }));
   const weeks = (): WeeklyQuota[] =>
     rows<WeeklyQuota & { _id: string }>('weeklyquotas').map(({ _id, ...week }) => ({ ...week, id: _id }));

@@ -153,7 +153,7 @@ describe('a day that has begun', () => {
     // the mover died before it gave its old time back
     await crowd.control('seed', {
       bookings: [toDocument({ ...it, outbox: [], pendingReleases: [left] })],
-      roomdays: [{ ...day, _id: `h1-b_${TODAY}`, s: { ...(day?.s as object), 26: id, 27: id, 28: id, 29: id } }],
+      roomdays: [{ ...day, _id: `h1-b_${TODAY}`, owners: { ...(day?.owners as object), 26: id, 27: id, 28: id, 29: id } }],
     });
     expect(
       await must(crowd.desk, 'bookings.createBlock', {

@@ -27,7 +27,7 @@ describe('the life of a booking', () => {
     expect(
       await door.ask('lin', 'bookings.reschedule', { id: it.id, day: aDay(), from: '11:00', to: '13:00' }),
     ).toMatchObject({ from: '11:00', to: '13:00', state: 'confirmed' });
-    expect(Object.keys((door.one('roomdays', `h1-b_${aDay()}`) as unknown as { s: object }).s)).toEqual([
+    expect(Object.keys((door.one('roomdays', `h1-b_${aDay()}`) as unknown as { owners: object }).owners)).toEqual([
       '22',
       '23',
       '24',
@@ -41,7 +41,7 @@ describe('the life of a booking', () => {
       to: '15:00',
     });
     expect(moved).toMatchObject({ room: { name: '棋牌室' }, day: addDays(aDay(), 1) });
-    expect((door.one('roomdays', `h1-b_${aDay()}`) as unknown as { s: object }).s).toEqual({});
+    expect((door.one('roomdays', `h1-b_${aDay()}`) as unknown as { owners: object }).owners).toEqual({});
     expect(door.all<{ n: number; d: object }>('weeklyquotas').map(({ n }) => n)).toEqual([1]);
     expect((await door.ask('lin', 'bookings.mine', {})).coming).toHaveLength(1);
   });
@@ -350,7 +350,7 @@ describe('the life of a booking', () => {
 
   test('what is free at a time, and why not the rest', async () => {
     await door.ask('lin', 'bookings.book', aWish({ roomId: 'h1-half' }));
-    const { rooms } = await door.ask('wu', 'halls.freeAt', {
+    const { rooms } = await door.ask('wu', 'halls.freeRooms', {
       hall: 'h1',
       day: aDay(),
       from: '10:00',

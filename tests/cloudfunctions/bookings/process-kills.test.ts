@@ -143,7 +143,7 @@ describe('a function that is killed while it books, and the clock after it', () 
   test('the nightly audit frees what belongs to nobody, and tells the centre', async () => {
     await booked(5);
     await crowd.control('seed', {
-      roomdays: [{ _id: `h1-d_${aDay()}`, hall: 'h1', space: 'h1-d', day: aDay(), s: { 30: 'nobody' } }],
+      roomdays: [{ _id: `h1-d_${aDay()}`, hall: 'h1', space: 'h1-d', day: aDay(), owners: { 30: 'nobody' } }],
     });
     await crowd.control('clock', { now: `${new Date(Date.now() + 8 * HOUR).toISOString().slice(0, 10)}T19:00:30Z` });
     await crowd.tick();

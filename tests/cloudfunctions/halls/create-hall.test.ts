@@ -83,7 +83,7 @@ describe('setting up a hall without a seed', () => {
     const { id: hall } = await create();
     expect((await door.ask('lin', 'rooms.list', { hall })).rooms).toEqual([]);
     expect((await door.ask('lin', 'halls.day', { hall, day: aDay() })).rooms).toEqual([]);
-    expect((await door.ask('lin', 'halls.freeAt', { hall, day: aDay(), from: '10:00', to: '12:00' })).rooms).toEqual(
+    expect((await door.ask('lin', 'halls.freeRooms', { hall, day: aDay(), from: '10:00', to: '12:00' })).rooms).toEqual(
       [],
     );
     expect((await door.ask('gao', 'bookings.desk', { hall })).bookings).toEqual([]);

@@ -101,8 +101,8 @@ test('looking for a time in a hall without rooms has an answer', async () => {
   renderPage(<Free />, {
     params: { hall: 'h1' },
     answers: {
-      'halls.freeAt': () =>
-        answer('halls.freeAt', {
+      'halls.freeRooms': () =>
+        answer('halls.freeRooms', {
           hall,
           day: '2026-11-21',
           from: '10:00',

@@ -189,7 +189,7 @@ export function hallDocuments({ now, calendar, key, codeKey, tokenOf }: World) {
   const { id: _id, ...rest } = hall;
   return {
     halls: [{ _id, ...rest }],
-    roomdays: [...days].map(([id, { owners, ...day }]) => ({ _id: id, ...day, s: owners })),
+    roomdays: [...days].map(([id, { owners, ...day }]) => ({ _id: id, ...day, owners: owners })),
     weeklyquotas: [...weeks.values()].map(({ id, ...week }) => ({ _id: id, ...week })),
     bookings: bookings.map(toDocument),
     waitlist: [],

@@ -11,16 +11,16 @@ import * as halls from './hall-repository';
 /**
  * Does the caller run a hall, as far as can be told before it is read? Which one is told apart when bookings are named.
  */
-export const mayRun = ({ actor }: UserContext): boolean => hasRole(actor, 'desk');
+export const isDeskStaff = ({ actor }: UserContext): boolean => hasRole(actor, 'desk');
 
 /** What one reader may know of these days: others' bookings have no name, and no link but for the hall's own desk. */
-export async function lookAround(
+export async function readHallDays(
   context: UserContext,
-  match: Parameters<typeof halls.read>[1],
-  around: halls.Around,
+  match: Parameters<typeof halls.readWithDays>[1],
+  include: halls.HallReadOptions,
 ): Promise<CalendarContext & { weeks: WeeklyQuota[]; reader: ReaderView }> {
   const { db, actor, now, person } = context;
-  const read = await halls.read(db, match, { shown: mayRun(context) ? 'all' : 'titled', ...around });
+  const read = await halls.readWithDays(db, match, { shown: isDeskStaff(context) ? 'all' : 'titled', ...include });
   const staff = managesHall(actor, read.hall);
   const own = new Set(read.weeks.flatMap(({ s }) => Object.values(s)));
   const shown = read.shown
@@ -36,13 +36,13 @@ export async function lookAround(
     weeks: read.weeks,
     shown: [...shown, ...mine],
     staff,
-    remaining: leftOf(read.hall, read.weeks, actor.personId),
+    remaining: remainingOf(read.hall, read.weeks, actor.personId),
     reader: { joined: actor.positions.length > 0, staff, ...(paused !== undefined && { pausedUntil: paused }) },
   };
 }
 
 /** How many bookings somebody may still make on a day. */
-const leftOf =
+const remainingOf =
   (hall: Hall, weeks: readonly WeeklyQuota[], personId: string) =>
   (day: Day, room: Room): number => {
     const { perDay, perWeek } = rulesFor(hall, room);
