@@ -38,7 +38,9 @@ async function saveVerdict({ db, now }: AppContext, { trace_id: id, errcode, res
 /** Somebody said no to a template on a message's own card: what he granted before is void. */
 async function clearRejectedQuota(context: AppContext, { FromUserName: openid, List }: Push): Promise<void> {
   const { templates } = await context.settings();
-  const rejected = List.filter((change) => change.SubscribeStatusString === 'reject').map(({ TemplateId }) => TemplateId);
+  const rejected = List.filter((change) => change.SubscribeStatusString === 'reject').map(
+    ({ TemplateId }) => TemplateId,
+  );
   const keys = TEMPLATE_KEYS.filter((key) => rejected.includes(templates[key].id));
   for (const key of keys) await quotas.clear(context.db, personIdOf(openid, context.keys.identity), key);
 }

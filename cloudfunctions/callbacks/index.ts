@@ -22,4 +22,5 @@ export async function main(event: unknown, { request_id: requestId = '' }: { req
 }
 
 const isFromPhone = (event: unknown): boolean =>
-  /^wx_(client|devtools)/.test(getCallerSource()) || (typeof event === 'object' && event !== null && 'userInfo' in event);
+  /^wx_(client|devtools)/.test(getCallerSource()) ||
+  (typeof event === 'object' && event !== null && 'userInfo' in event);

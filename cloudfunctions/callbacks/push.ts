@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
-const textOrNumber = v.pipe(v.union([v.string(), v.number()]), v.transform(String)); // documented as text, seen as number
+// documented as text, seen as number
+const textOrNumber = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
 const subscriptionItem = v.looseObject({
   TemplateId: v.optional(textOrNumber, ''),
   SubscribeStatusString: v.optional(textOrNumber, ''),

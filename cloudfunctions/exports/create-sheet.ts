@@ -18,14 +18,18 @@ export const createSheet: Handler<'codes.sheet'> = async ({ hall: id, ids }, con
   const { db, actor, keys, now } = context;
   const hall = await getOwnHall(context, id);
   const all = await codes.listOfHall(db, id);
-  const chosen = all.filter((code) => code.revokedAt === undefined && (!ids || ids.includes(code.id))).slice(0, MAX_CODES);
+  const chosen = all
+    .filter((code) => code.revokedAt === undefined && (!ids || ids.includes(code.id)))
+    .slice(0, MAX_CODES);
   if (!chosen.length) throw new AppError('invalidInput', 'ids');
 
   const printable: PrintableCode[] = [];
   for (let n = 0; n < chosen.length; n += CONCURRENCY)
     printable.push(
       ...(await Promise.all(
-        chosen.slice(n, n + CONCURRENCY).map(async (code) => ({ ...code, picture: await createMiniCode(`c=${code.id}`, CODE_PAGE) })),
+        chosen
+          .slice(n, n + CONCURRENCY)
+          .map(async (code) => ({ ...code, picture: await createMiniCode(`c=${code.id}`, CODE_PAGE) })),
       )),
     );
   const name = `${sheetTitle(hall.name)}.docx`;

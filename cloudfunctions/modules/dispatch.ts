@@ -28,7 +28,8 @@ export async function dispatch(
 const invalidFieldOf = (issue: BaseIssue<unknown>): string =>
   getDotPath(issue) ?? (issue.kind === 'validation' ? issue.message : '');
 
-const isEndpointName = (name: unknown): name is EndpointName => typeof name === 'string' && Object.hasOwn(contract, name);
+const isEndpointName = (name: unknown): name is EndpointName =>
+  typeof name === 'string' && Object.hasOwn(contract, name);
 
 function checkRoles(held: Role[], allowed: readonly Role[]): void {
   if (held.some((role) => allowed.includes(role))) return;

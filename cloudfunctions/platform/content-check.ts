@@ -15,7 +15,12 @@ const parseVerdict = (suggest: unknown): Verdict => VERDICTS.find((verdict) => v
  * (platform notes §3.1).
  */
 export async function checkText(openid: string, content: string): Promise<TextCheck> {
-  const response = (await openapi.security.msgSecCheck({ version: API_VERSION, scene: FORUM_SCENE, openid, content })) as {
+  const response = (await openapi.security.msgSecCheck({
+    version: API_VERSION,
+    scene: FORUM_SCENE,
+    openid,
+    content,
+  })) as {
     traceId: string;
     result?: { suggest?: unknown };
   };

@@ -2,7 +2,8 @@
 export type Keys = { identity: string; code: string };
 
 /**
- * The keys of this deployment; without a code key the identity key signs codes. Throws when the identity key is missing:
+ * The keys of this deployment; without a code key the identity key signs codes. Throws when the identity key is
+ * missing:
  * every person would become somebody else.
  */
 export function readKeys(): Keys {

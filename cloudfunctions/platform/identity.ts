@@ -44,4 +44,5 @@ export function codeIdOf(request: string, codeKey: string): string {
 }
 
 /** Was this id made here? Says nothing about whether it is still good. */
-export const isOurCode = (id: string, codeKey: string): boolean => id === signCodeName(id.slice(0, CODE_NAME_LENGTH), codeKey);
+export const isOurCode = (id: string, codeKey: string): boolean =>
+  id === signCodeName(id.slice(0, CODE_NAME_LENGTH), codeKey);

@@ -40,6 +40,8 @@ async function send(message: SendArguments): Promise<SendResult> {
     return { sent: true, ...(typeof msgid === 'number' && { msgId: msgid }) };
   } catch (error) {
     const { errCode } = (error ?? {}) as { errCode?: unknown };
-    return typeof errCode === 'number' && !UNKNOWN_RESULT_CODES.includes(errCode) ? { refused: errCode } : { unknown: true };
+    return typeof errCode === 'number' && !UNKNOWN_RESULT_CODES.includes(errCode)
+      ? { refused: errCode }
+      : { unknown: true };
   }
 }

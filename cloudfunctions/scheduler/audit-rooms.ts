@@ -1,7 +1,7 @@
 import { audit, type Finding } from '@domain/bookings/audit';
 import type { Booking } from '@domain/bookings/booking';
 import { mondayOf } from '@domain/bookings/weekly-quota';
-import { releaseSlots } from '@domain/halls/room-day';
+import { releaseChanges } from '@domain/halls/room-day';
 import { createInboxEntry, type OutboxEntry } from '@domain/messages/notice';
 import { positionKey } from '@domain/people/actor';
 import { addDays, communityDay } from '@domain/time';
@@ -31,7 +31,9 @@ async function readAll<T>(page: (skip: number) => Promise<T[]>): Promise<T[]> {
 export async function auditRooms(context: AppContext): Promise<number> {
   const first = await findProblems(context);
   // what somebody was just claiming or releasing looks wrong once, never twice
-  const confirmed = first.length ? new Set((await findProblems(context)).map((finding) => JSON.stringify(finding))) : new Set();
+  const confirmed = first.length
+    ? new Set((await findProblems(context)).map((finding) => JSON.stringify(finding)))
+    : new Set();
   const findings = first.filter((finding) => confirmed.has(JSON.stringify(finding)));
   for (const finding of findings) {
     console.error(context.requestId, 'rooms', JSON.stringify(finding));
@@ -60,7 +62,8 @@ async function findProblems({ db, now }: AppContext): Promise<Finding[]> {
 
 /** Only what surely belongs to nobody is freed by itself, and only if it still carries that id. */
 async function repair({ db }: AppContext, finding: Finding): Promise<void> {
-  if (finding.what === 'orphan') await roomdays.apply(db, finding, releaseSlots(finding.slots, finding.booking), false);
+  if (finding.what === 'orphan')
+    await roomdays.apply(db, finding, releaseChanges(finding.slots, finding.booking), false);
 }
 
 async function notifyCentre({ db, now, settings }: AppContext, count: number): Promise<void> {

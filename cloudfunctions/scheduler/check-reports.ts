@@ -19,7 +19,8 @@ const MAX_VISIT_AGE = 2 * HOUR;
 export async function checkReports(context: AppContext, budget: TimeBudget): Promise<number> {
   const found = await unchecked.listDue(context.db, context.now, BATCH);
   for (const report of found)
-    if (budget.remaining() > 0 && (await unchecked.claim(context.db, report, context.now + RECHECK_AFTER))) await checkReport(context, report);
+    if (budget.remaining() > 0 && (await unchecked.claim(context.db, report, context.now + RECHECK_AFTER)))
+      await checkReport(context, report);
   return found.length;
 }
 

@@ -29,10 +29,15 @@ type Job = { name: string; run: (context: AppContext, budget: TimeBudget) => Pro
 
 // the clock first, so that what it causes is sent in the same minute
 const MINUTE_JOBS: Job[] = [
-  { name: 'caseTimers', run: (context, budget) => processCaseTimers(context, { ...budget, remaining: () => budget.remaining() - RESERVED_FOR_MESSAGES }) },
+  {
+    name: 'caseTimers',
+    run: (context, budget) =>
+      processCaseTimers(context, { ...budget, remaining: () => budget.remaining() - RESERVED_FOR_MESSAGES }),
+  },
   {
     name: 'bookingTimers',
-    run: (context, budget) => processBookingTimers(context, { ...budget, remaining: () => budget.remaining() - RESERVED_FOR_MESSAGES }),
+    run: (context, budget) =>
+      processBookingTimers(context, { ...budget, remaining: () => budget.remaining() - RESERVED_FOR_MESSAGES }),
   },
   { name: 'caseOutboxes', run: (context, budget) => drainDueOutboxes(context, 'cases', budget) },
   { name: 'bookingOutboxes', run: (context, budget) => drainDueOutboxes(context, 'bookings', budget) },
@@ -54,7 +59,12 @@ const DAYTIME_JOBS: Job[] = [{ name: 'calendarAlarm', run: warnMissingCalendar }
 function jobsAt(now: Moment): Job[] {
   const { hour, minute } = dateParts(now);
   if (minute > LAST_HOURLY_MINUTE) return MINUTE_JOBS;
-  return [...MINUTE_JOBS, ...(hour >= ALARM_FROM_HOUR ? DAYTIME_JOBS : []), ...(hour === AUDIT_HOUR ? NIGHTLY_JOBS : []), ...HOURLY_JOBS];
+  return [
+    ...MINUTE_JOBS,
+    ...(hour >= ALARM_FROM_HOUR ? DAYTIME_JOBS : []),
+    ...(hour === AUDIT_HOUR ? NIGHTLY_JOBS : []),
+    ...HOURLY_JOBS,
+  ];
 }
 
 /**

@@ -45,8 +45,10 @@ type TimerHandler = (context: AppContext, booking: Booking) => Promise<boolean>;
 
 const TIMER_HANDLERS: Record<TimerAction, TimerHandler> = {
   giveUp: (context, booking) => saveAndSettle(context, booking, failClaim(booking, undefined, context.now, true)),
-  expire: (context, booking) => saveAndSettle(context, booking, advance(booking, { action: 'expire', by: 'system', now: context.now })),
-  lapse: (context, booking) => saveAndSettle(context, booking, advance(booking, { action: 'lapse', by: 'system', now: context.now })),
+  expire: (context, booking) =>
+    saveAndSettle(context, booking, advance(booking, { action: 'expire', by: 'system', now: context.now })),
+  lapse: (context, booking) =>
+    saveAndSettle(context, booking, advance(booking, { action: 'lapse', by: 'system', now: context.now })),
   remind: (context, booking) => saveAndSettle(context, booking, remind(booking, context.now)),
   release: async (context, booking) => {
     // whoever died in between may not have
@@ -71,7 +73,8 @@ async function settleMove(context: AppContext, booking: Booking): Promise<boolea
   const owners = (await roomdays.find(context.db, pendingMove.space, pendingMove.day))?.owners ?? {};
   const claimed = slotsOwnedBy(owners, booking.id);
   const isClaimed =
-    (state === 'confirmed' || state === 'pending') && slotsOf(pendingMove.slots).every((slot) => claimed.includes(slot));
+    (state === 'confirmed' || state === 'pending') &&
+    slotsOf(pendingMove.slots).every((slot) => claimed.includes(slot));
   const after = isClaimed ? completeMove(booking, context.now) : abandonMove(booking, context.now, true);
   if (!(await bookings.trySave(context.db, booking, after))) return false;
   await drainBooking(context, await releaseAndOffer(context, after));
@@ -86,7 +89,12 @@ async function noShow(context: AppContext, booking: Booking): Promise<boolean> {
   const { db, now } = context;
   const after = advance(booking, { action: 'release', by: 'system', now });
   if (booking.guest) return saveAndSettle(context, booking, after);
-  const noShowRecord = withNoShow(await noShowRecords.find(db, booking.personId), noShowOf(booking), booking.rules.noShow, now);
+  const noShowRecord = withNoShow(
+    await noShowRecords.find(db, booking.personId),
+    noShowOf(booking),
+    booking.rules.noShow,
+    now,
+  );
   const facts = {
     count: noShowRecord.noShows.length,
     ...(noShowRecord.pausedUntil !== undefined && { dueAt: noShowRecord.pausedUntil }),
@@ -107,5 +115,7 @@ const noShowOf = (booking: Booking) => ({ booking: booking.id, day: booking.day,
 
 async function recordNoShow({ db, now }: AppContext, booking: Booking): Promise<void> {
   if (!booking.guest)
-    await noShowRecords.change(db, booking.personId, (noShowRecord) => withNoShow(noShowRecord, noShowOf(booking), booking.rules.noShow, now));
+    await noShowRecords.change(db, booking.personId, (noShowRecord) =>
+      withNoShow(noShowRecord, noShowOf(booking), booking.rules.noShow, now),
+    );
 }

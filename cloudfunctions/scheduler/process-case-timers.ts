@@ -85,7 +85,11 @@ async function runDueAction(context: AppContext, id: string, settings: Settings)
   return true;
 }
 
-const createDecisionContext = ({ now, calendar }: AppContext, { rulesVersion }: CaseFacts, settings: Settings): DecisionContext => ({
+const createDecisionContext = (
+  { now, calendar }: AppContext,
+  { rulesVersion }: CaseFacts,
+  settings: Settings,
+): DecisionContext => ({
   now,
   rules: rulesForVersion(settings, rulesVersion),
   calendar: calendar(settings),

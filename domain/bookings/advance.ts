@@ -60,10 +60,18 @@ function withState(it: Booking, state: BookingState, by: BookingRole, now: Momen
 }
 
 /** It gives up everything it has, and what somebody may be claiming for it just now. */
-function withReleases({ pendingMove, pendingReleases = [], ...it }: Booking, now: Moment, recheck: true | undefined): Booking {
+function withReleases(
+  { pendingMove, pendingReleases = [], ...it }: Booking,
+  now: Moment,
+  recheck: true | undefined,
+): Booking {
   return {
     ...it,
-    pendingReleases: [...pendingReleases, ...(pendingMove ? [releaseOf(pendingMove, now, true)] : []), releaseOf(claimOf(it), now, recheck)],
+    pendingReleases: [
+      ...pendingReleases,
+      ...(pendingMove ? [releaseOf(pendingMove, now, true)] : []),
+      releaseOf(claimOf(it), now, recheck),
+    ],
   };
 }
 
@@ -85,7 +93,8 @@ function explainRefusal(it: Booking, action: BookingAction, now: Moment): AppErr
     new AppError('ruleBroken', `bookings.${reason}`, facts);
   if ((action === 'cancel' || action === 'reschedule') && it.state === 'confirmed' && now > cancelUntil(it))
     return refuse('cancelUntil', { until: cancelUntil(it) });
-  if (action === 'reschedule' && (it.pendingMove || it.pendingReleases)) return new AppError('conflict', 'bookings.moving');
+  if (action === 'reschedule' && (it.pendingMove || it.pendingReleases))
+    return new AppError('conflict', 'bookings.moving');
   if (action === 'checkIn' && it.state === 'confirmed') {
     const { from, until } = checkInWindow(it);
     return now < from ? refuse('early', { from }) : refuse('late', { until });
@@ -139,7 +148,9 @@ export function completeMove(it: Booking, now: Moment): Booking {
  */
 export function abandonMove(it: Booking, now: Moment, recheck?: true): Booking {
   const { pendingMove, ...rest } = it;
-  return pendingMove ? { ...rest, version: it.version + 1, pendingReleases: [releaseOf(pendingMove, now, recheck)] } : it;
+  return pendingMove
+    ? { ...rest, version: it.version + 1, pendingReleases: [releaseOf(pendingMove, now, recheck)] }
+    : it;
 }
 
 /**

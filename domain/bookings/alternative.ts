@@ -6,14 +6,20 @@ import { lengthOf, slotsOf, timeAt } from '../halls/slot';
 import { communityDay, consecutiveDays, type Day } from '../time';
 import {
   MAX_ATTEMPTS,
-  claimWeek,
+  quotaClaim,
   weeklyQuotaId,
   findQuotaViolation,
   type QuotaLimits,
   type WeeklyQuota,
   type QuotaViolation,
 } from './weekly-quota';
-import { lastBookable, findViolation, type BookingContext, type Violation, type BookingRequest } from './booking-request';
+import {
+  lastBookable,
+  findViolation,
+  type BookingContext,
+  type Violation,
+  type BookingRequest,
+} from './booking-request';
 
 /** How far ahead the nearest possibility is looked for. */
 export const SEARCH_DAYS = 7;
@@ -36,7 +42,11 @@ export function daysAhead({ day }: Pick<BookingRequest, 'day'>, { hall, now }: B
  * the same room at any
  * time of that day, then the days after. Nothing when there is none.
  */
-export function findAlternative(request: BookingRequest, context: BookingContext, occupancy: Occupancy): BookingRequest | undefined {
+export function findAlternative(
+  request: BookingRequest,
+  context: BookingContext,
+  occupancy: Occupancy,
+): BookingRequest | undefined {
   const works = (it: BookingRequest) => !findViolation(it, context) && isAvailable(it, context, occupancy);
   const [first, ...later] = daysAhead(request, context);
   if (first === undefined) return undefined;
@@ -57,7 +67,8 @@ function alternativesInRoom(request: BookingRequest, { hall, calendar }: Booking
   const starts = hoursOn(hall, request.room, request.day, calendar).open.flatMap((span) =>
     slotsOf({ from: Math.ceil(span.from / step) * step, to: span.to - length + 1 }).filter((slot) => slot % step === 0),
   );
-  const byDistance = (a: number, b: number) => Math.abs(a - request.slots.from) - Math.abs(b - request.slots.from) || b - a;
+  const byDistance = (a: number, b: number) =>
+    Math.abs(a - request.slots.from) - Math.abs(b - request.slots.from) || b - a;
   return starts.sort(byDistance).map((from) => ({ ...request, slots: { from, to: from + length } }));
 }
 
@@ -68,11 +79,15 @@ const alternativesInOtherRooms = (request: BookingRequest, { hall }: BookingCont
     .sort((a, b) => a.capacity - b.capacity)
     .map((room) => ({ ...request, room }));
 
-function isAvailable({ room, day, slots }: BookingRequest, { hall }: BookingContext, { days, weeks, personId }: Occupancy): boolean {
+function isAvailable(
+  { room, day, slots }: BookingRequest,
+  { hall }: BookingContext,
+  { days, weeks, personId }: Occupancy,
+): boolean {
   const owners = days.find(({ id }) => id === roomDayId(room.space, day))?.owners ?? {};
   const { perDay, perWeek } = rulesFor(hall, room);
   const week = weeks.find(({ id }) => id === weeklyQuotaId(personId, day));
-  return isFree(owners, slots) && !findQuotaViolation(week, claimWeek('', { day, slots }, { perDay, perWeek }));
+  return isFree(owners, slots) && !findQuotaViolation(week, quotaClaim('', { day, slots }, { perDay, perWeek }));
 }
 
 /** The nearest possibility, as facts of a refusal. */
@@ -88,11 +103,15 @@ export const alternativeFacts = (found: BookingRequest | undefined): Facts =>
     : {};
 
 /** What can be seen to stand in the way of a wish that breaks no rule. */
-export function findConflict(request: BookingRequest, { days, weeks, personId }: Occupancy, { hall }: BookingContext): Violation | undefined {
+export function findConflict(
+  request: BookingRequest,
+  { days, weeks, personId }: Occupancy,
+  { hall }: BookingContext,
+): Violation | undefined {
   const limits = rulesFor(hall, request.room);
   const byWeek = findQuotaViolation(
     weeks.find(({ id }) => id === weeklyQuotaId(personId, request.day)),
-    claimWeek('', request, limits),
+    quotaClaim('', request, limits),
   );
   if (byWeek) return quotaViolation(byWeek, limits);
   const owners = days.find(({ id }) => id === roomDayId(request.room.space, request.day))?.owners ?? {};

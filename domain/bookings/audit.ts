@@ -14,7 +14,8 @@ export type Finding =
 
 type AuditInput = { days: readonly RoomDay[]; weeks: readonly WeeklyQuota[]; bookings: readonly Booking[] };
 
-const isInTransition = (it: Booking): boolean => it.state === 'hold' || it.pendingMove !== undefined || it.pendingReleases !== undefined;
+const isInTransition = (it: Booking): boolean =>
+  it.state === 'hold' || it.pendingMove !== undefined || it.pendingReleases !== undefined;
 
 /**
  * Every slot's owner is a live booking that claims it, and the reverse; every week names just the live bookings of its
@@ -47,7 +48,8 @@ function findOrphans({ hall, space, day, owners }: RoomDay, byId: Map<string, Bo
 }
 
 function findMissingSlots(it: Booking, days: readonly RoomDay[]): Finding[] {
-  if (!isLive(it.state) || isInTransition(it) || it.kind === 'closure') return []; // a closure leaves blocks their slots
+  // a closure leaves blocks their slots
+  if (!isLive(it.state) || isInTransition(it) || it.kind === 'closure') return [];
   const owners = days.find(({ id }) => id === roomDayId(it.room.space, it.day))?.owners ?? {};
   const slots = slotsOf(it.slots).filter((slot) => owners[slot] !== it.id);
   return slots.length ? [{ what: 'missing', booking: it.id, slots }] : [];

@@ -71,7 +71,9 @@ const longEnough: Check = (request, context) => {
 
 const shortEnough: Check = (request, context) => {
   const { longest } = rules(request, context);
-  return lengthOf(request.slots) > longest && { reason: 'bookings.tooLong', facts: { minutes: longest * SLOT_MINUTES } };
+  return (
+    lengthOf(request.slots) > longest && { reason: 'bookings.tooLong', facts: { minutes: longest * SLOT_MINUTES } }
+  );
 };
 
 const earlyEnough: Check = (request, context) => {

@@ -116,7 +116,13 @@ export const claims = (it: Booking, claim: Claim): boolean =>
   occupies(it, claim) || (isLive(it.state) && it.pendingMove !== undefined && overlaps(it.pendingMove, claim));
 
 /** The slots that a booking left behind: of those it gave up, the ones it does not have again. */
-export const leftoverSlots = ({ pendingReleases = [], state, day, room, slots }: Booking): { claim: Claim; slots: Slot[] }[] =>
+export const leftoverSlots = ({
+  pendingReleases = [],
+  state,
+  day,
+  room,
+  slots,
+}: Booking): { claim: Claim; slots: Slot[] }[] =>
   pendingReleases.map((claim) => {
     const has = isLive(state) && claim.space === room.space && claim.day === day ? slotsOf(slots) : [];
     return { claim, slots: slotsOf(claim.slots).filter((slot) => !has.includes(slot)) };

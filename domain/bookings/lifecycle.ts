@@ -24,7 +24,13 @@ export type BookingAction = (typeof BOOKING_ACTIONS)[number];
 
 export type BookingRole = 'booker' | 'desk' | 'system';
 type Guard = (it: Booking, now: Moment) => boolean;
-type Transition = { action: BookingAction; from: readonly BookingState[]; to: BookingState | 'same'; by: BookingRole; when?: Guard };
+type Transition = {
+  action: BookingAction;
+  from: readonly BookingState[];
+  to: BookingState | 'same';
+  by: BookingRole;
+  when?: Guard;
+};
 
 /** Until when the booker may cancel or move. */
 export const cancelUntil = ({ startAt, rules }: Pick<Booking, 'startAt' | 'rules'>): Moment =>
@@ -80,10 +86,22 @@ export const TRANSITIONS: readonly Transition[] = [
       before(({ endAt }) => endAt),
     ),
   },
-  { action: 'reschedule', from: ['confirmed', 'pending'], to: 'same', by: 'booker', when: all(beforeCancelDeadline, hasNothingPending) },
+  {
+    action: 'reschedule',
+    from: ['confirmed', 'pending'],
+    to: 'same',
+    by: 'booker',
+    when: all(beforeCancelDeadline, hasNothingPending),
+  },
   { action: 'checkIn', from: ['confirmed'], to: 'checkedIn', by: 'booker', when: inCheckInWindow },
   { action: 'checkIn', from: ['confirmed'], to: 'checkedIn', by: 'desk', when: inCheckInWindow },
-  { action: 'accept', from: ['offered'], to: 'pending', by: 'booker', when: all(before(offerExpiryOf), approvalRequired) },
+  {
+    action: 'accept',
+    from: ['offered'],
+    to: 'pending',
+    by: 'booker',
+    when: all(before(offerExpiryOf), approvalRequired),
+  },
   { action: 'accept', from: ['offered'], to: 'confirmed', by: 'booker', when: before(offerExpiryOf) },
   { action: 'approve', from: ['pending'], to: 'confirmed', by: 'desk', when: before(offerExpiryOf) },
   { action: 'reject', from: ['pending'], to: 'rejected', by: 'desk' },
@@ -106,19 +124,31 @@ export function checkNotFailed({ state, violation }: Booking): void {
   if (state === 'failed') throw new AppError('ruleBroken', violation?.reason ?? 'bookings.timedOut', violation?.facts);
 }
 
-export const isBookerOrDesk = (it: Booking, actor: Actor): boolean => ROLE_CHECKS.booker(it, actor) || ROLE_CHECKS.desk(it, actor);
+export const isBookerOrDesk = (it: Booking, actor: Actor): boolean =>
+  ROLE_CHECKS.booker(it, actor) || ROLE_CHECKS.desk(it, actor);
 
 /** The lines of the table that are open to this person now. */
 export const availableActions = (it: Booking, actor: Actor, now: Moment): BookingAction[] => [
-  ...new Set(TRANSITIONS.filter((transition) => ROLE_CHECKS[transition.by](it, actor) && isApplicable(transition, it, now)).map(({ action }) => action)),
+  ...new Set(
+    TRANSITIONS.filter((transition) => ROLE_CHECKS[transition.by](it, actor) && isApplicable(transition, it, now)).map(
+      ({ action }) => action,
+    ),
+  ),
 ];
 
 const isApplicable = ({ from, when }: Transition, it: Booking, now: Moment): boolean =>
   from.includes(it.state) && (!when || when(it, now));
 
 /** The move of an action by a party, or nothing when it is not possible now. */
-export const findTransition = (it: Booking, action: BookingAction, by: BookingRole, now: Moment): Transition | undefined =>
-  TRANSITIONS.find((transition) => transition.action === action && transition.by === by && isApplicable(transition, it, now));
+export const findTransition = (
+  it: Booking,
+  action: BookingAction,
+  by: BookingRole,
+  now: Moment,
+): Transition | undefined =>
+  TRANSITIONS.find(
+    (transition) => transition.action === action && transition.by === by && isApplicable(transition, it, now),
+  );
 
 /** Who somebody is to a booking when he does something to it: the booker first, then the desk. */
 export const bookingRoleOf = (it: Booking, actor: Actor): Exclude<BookingRole, 'system'> | undefined =>

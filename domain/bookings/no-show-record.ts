@@ -10,8 +10,11 @@ export const noShowRecordOf = ({ noShows = [], pausedUntil }: Partial<NoShowReco
 type NoShowPolicy = Rules['noShow'];
 
 /** No-shows that still count at a moment. */
-export const countedNoShows = ({ noShows }: NoShowRecord, { withinDays }: NoShowPolicy, now: Moment): NoShowRecord['noShows'] =>
-  noShows.filter(({ at }) => at > now - withinDays * DAY);
+export const countedNoShows = (
+  { noShows }: NoShowRecord,
+  { withinDays }: NoShowPolicy,
+  now: Moment,
+): NoShowRecord['noShows'] => noShows.filter(({ at }) => at > now - withinDays * DAY);
 
 /** No-shows that count by the rules they were counted under. */
 export const activeNoShows = ({ noShows }: NoShowRecord, now: Moment): NoShowRecord['noShows'] =>

@@ -23,7 +23,10 @@ const NOTICE_RULES: Partial<Record<NoticeTrigger, Partial<Record<BookingState, r
   expire: { expired: [{ to: 'booker', notice: 'bookingExpired' }] },
   displace: { displaced: [{ to: 'booker', notice: 'bookingDisplaced' }] },
   release: { noShow: [{ to: 'booker', notice: 'bookingMissed' }] },
-  reschedule: { confirmed: [{ to: 'booker', notice: 'bookingMoved' }], pending: [{ to: 'desk', notice: 'bookingAsked' }] },
+  reschedule: {
+    confirmed: [{ to: 'booker', notice: 'bookingMoved' }],
+    pending: [{ to: 'desk', notice: 'bookingAsked' }],
+  },
   appeal: { noShow: [{ to: 'desk', notice: 'appealAsked' }] },
   excuse: { noShow: [{ to: 'booker', notice: 'appealAnswered' }] },
   remind: { confirmed: [{ to: 'booker', notice: 'bookingTomorrow' }] },

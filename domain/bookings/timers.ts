@@ -21,8 +21,8 @@ type BookingTimer = { action: TimerAction; at: Moment };
 function timersOf(it: Booking): BookingTimer[] {
   const { pendingReleases, pendingMove } = it;
   return [
-    ...(pendingReleases ?? []).map(({ at }) => ({ step: 'release' as const, at: at + HOLD_TTL })),
-    ...(pendingMove && !pendingReleases ? [{ step: 'settleMove' as const, at: pendingMove.at + HOLD_TTL }] : []),
+    ...(pendingReleases ?? []).map(({ at }) => ({ action: 'release' as const, at: at + HOLD_TTL })),
+    ...(pendingMove && !pendingReleases ? [{ action: 'settleMove' as const, at: pendingMove.at + HOLD_TTL }] : []),
     ...(pendingReleases || pendingMove ? [] : stateTimers(it)),
   ];
 }
@@ -34,8 +34,10 @@ function stateTimers(it: Booking): BookingTimer[] {
   if (state === 'offered') return [{ action: 'lapse', at: until }];
   if (state !== 'confirmed') return [];
   const reminder = it.remindedAt === undefined && !it.guest ? reminderAt(it) : undefined;
-  const nobody: BookingTimer[] = it.rules.checkIn.required ? [{ action: 'noShow', at: checkInWindow(it).until + 1 }] : [];
-  return [...(reminder !== undefined ? [{ step: 'remind' as const, at: reminder }] : []), ...nobody];
+  const nobody: BookingTimer[] = it.rules.checkIn.required
+    ? [{ action: 'noShow', at: checkInWindow(it).until + 1 }]
+    : [];
+  return [...(reminder !== undefined ? [{ action: 'remind' as const, at: reminder }] : []), ...nobody];
 }
 
 const earliest = (list: BookingTimer[]): BookingTimer | undefined =>
@@ -55,5 +57,7 @@ export function dueTimerAction(it: Booking, now: Moment): TimerAction | undefine
  */
 export function remind(it: Booking, now: Moment): Booking {
   const after = { ...it, version: it.version + 1, remindedAt: now };
-  return communityDay(now) < it.day ? { ...after, outbox: [...it.outbox, ...createBookingNotices(after, 'remind', now)] } : after;
+  return communityDay(now) < it.day
+    ? { ...after, outbox: [...it.outbox, ...createBookingNotices(after, 'remind', now)] }
+    : after;
 }

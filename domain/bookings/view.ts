@@ -142,7 +142,8 @@ export function viewBooking(it: Booking, reader: BookingReader): BookingView {
 }
 
 /** Its booker and its desk see a booking whole; the centre sees that of a guest, to check who looked at his name. */
-export const canSeeBooking = (it: Booking, actor: Actor): boolean => isBookerOrDesk(it, actor) || canAuditGuest(it, actor);
+export const canSeeBooking = (it: Booking, actor: Actor): boolean =>
+  isBookerOrDesk(it, actor) || canAuditGuest(it, actor);
 
 /** Whoever may see who looked at the name of a guest. */
 export const canAuditGuest = (it: Booking, actor: Actor): boolean =>

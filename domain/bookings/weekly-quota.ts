@@ -58,7 +58,7 @@ export type QuotaChange = {
 };
 
 /** A stay is taken; a booking that moves keeps the one it has meanwhile, and counts once. */
-export function claimWeek(id: string, stay: QuotaStay, limits: QuotaLimits, has?: QuotaStay): QuotaChange {
+export function quotaClaim(id: string, stay: QuotaStay, limits: QuotaLimits, has?: QuotaStay): QuotaChange {
   const sameWeek = has && mondayOf(has.day) === mondayOf(stay.day) ? has : undefined;
   const held = sameWeek ? weekSlots(sameWeek) : [];
   const slots = weekSlots(stay);
@@ -79,7 +79,7 @@ export function claimWeek(id: string, stay: QuotaStay, limits: QuotaLimits, has?
  * What a booking gave up is given back, one change a claim; what it has still, or gives back after that, goes on
  * counting.
  */
-export function releaseWeeks(it: Booking): (QuotaChange & { day: Day })[] {
+export function quotaReleases(it: Booking): (QuotaChange & { day: Day })[] {
   const { id, pendingReleases = [], state } = it;
   return pendingReleases.flatMap((claim, n) => {
     const others: QuotaStay[] = [...(isLive(state) ? [it] : []), ...pendingReleases.slice(n + 1)];
@@ -92,9 +92,9 @@ export function releaseWeeks(it: Booking): (QuotaChange & { day: Day })[] {
           {
             id,
             day: claim.day,
-            take: [],
-            own: [],
-            give: release,
+            claim: [],
+            retain: [],
+            release,
             n: sameWeek.length ? 0 : -1,
             attempts: 0,
             weekday: weekday(claim.day),
@@ -141,5 +141,11 @@ export function applyQuotaChange(week: WeeklyQuota, change: QuotaChange): Weekly
   const s = { ...week.s };
   for (const slot of release) delete s[slot];
   for (const slot of claim) s[slot] = id;
-  return { ...week, n: week.n + n, attempts: week.attempts + attempts, d: { ...week.d, [day]: (week.d[day] ?? 0) + d }, s };
+  return {
+    ...week,
+    n: week.n + n,
+    attempts: week.attempts + attempts,
+    d: { ...week.d, [day]: (week.d[day] ?? 0) + d },
+    s,
+  };
 }

@@ -56,7 +56,8 @@ export function dueAfterPause(
   if ('hours' in period) return { at: due + Math.max(0, pause.to - pause.from), provisional: false };
 
   const moved = 'naturalDays' in period ? moveByDays(due, pause, calendar) : moveByWork(due, pause, calendar);
-  const provisional = moved.provisional || !haveHolidayTables(calendar, communityDay(pause.from), communityDay(pause.to));
+  const provisional =
+    moved.provisional || !haveHolidayTables(calendar, communityDay(pause.from), communityDay(pause.to));
   return { at: moved.at, provisional };
 }
 
@@ -107,7 +108,8 @@ function afterWorkTime(start: Moment, work: number, calendar: Calendar): Deadlin
     for (const interval of businessHoursOf(day, calendar)) {
       if (interval.to <= start) continue;
       const from = Math.max(start, interval.from);
-      if (from + remaining <= interval.to) return { at: from + remaining, provisional: !haveHolidayTables(calendar, first, day) };
+      if (from + remaining <= interval.to)
+        return { at: from + remaining, provisional: !haveHolidayTables(calendar, first, day) };
       remaining -= interval.to - from;
     }
   }
@@ -116,7 +118,8 @@ function afterWorkTime(start: Moment, work: number, calendar: Calendar): Deadlin
 function workTimeBetween(from: Moment, to: Moment, calendar: Calendar): number {
   let work = 0;
   for (let day = communityDay(from); momentOf(day, 0) < to; day = addDays(day, 1)) {
-    for (const interval of businessHoursOf(day, calendar)) work += Math.max(0, Math.min(to, interval.to) - Math.max(from, interval.from));
+    for (const interval of businessHoursOf(day, calendar))
+      work += Math.max(0, Math.min(to, interval.to) - Math.max(from, interval.from));
   }
   return work;
 }

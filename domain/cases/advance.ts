@@ -37,7 +37,8 @@ export const availableTransitions = transitionsFor;
 
 /**
  * Takes one action. Answers the case after it, with the events added, the clocks moved and the messages to send.
- * Throws `ruleBroken` (`conflictOfInterest`, `cases.full`, or `cases.<action>` when it is not offered) and `invalidInput` (the
+ * Throws `ruleBroken` (`conflictOfInterest`, `cases.full`, or `cases.<action>` when it is not offered) and
+ * `invalidInput` (the
  * missing detail).
  */
 export function advance(it: Case, action: CaseAction, actor: Actor, details: Details, context: ActionContext): Case {
@@ -54,15 +55,21 @@ export function advance(it: Case, action: CaseAction, actor: Actor, details: Det
 
 /** Takes an action of the clock: no person, no details. Throws `ruleBroken` when the state does not offer it. */
 export function advanceByTimer(it: Case, action: CaseAction, context: DecisionContext): Case {
-  const transition = TRANSITIONS.find((one) => one.action === action && one.by.includes('system') && isApplicable(it.facts, one, context));
+  const transition = TRANSITIONS.find(
+    (one) => one.action === action && one.by.includes('system') && isApplicable(it.facts, one, context),
+  );
   if (!transition) throw new AppError('ruleBroken', `cases.${action}`);
   return appendEvents(it, transition, { role: 'system' }, {}, context);
 }
 
 function explainRefusal(it: CaseFacts, action: CaseAction, actor: Actor, context: DecisionContext): AppError {
   const isBarred = (transition: Transition) =>
-    transition.by.some((role) => hasConflictOfInterest(role, it, actor) || (transition.reporterOnly && hasCaseRole(role, it, actor)));
-  const barred = TRANSITIONS.some((transition) => transition.action === action && isApplicable(it, transition, context) && isBarred(transition));
+    transition.by.some(
+      (role) => hasConflictOfInterest(role, it, actor) || (transition.reporterOnly && hasCaseRole(role, it, actor)),
+    );
+  const barred = TRANSITIONS.some(
+    (transition) => transition.action === action && isApplicable(it, transition, context) && isBarred(transition),
+  );
   return new AppError('ruleBroken', barred ? 'conflictOfInterest' : `cases.${action}`);
 }
 
@@ -87,7 +94,12 @@ export const canBeDispatchedTo = (unit: Unit | undefined): boolean => unit !== u
 
 /** The role, unit and personId under which a party acts. */
 function eventActorOf(role: CaseRole, { place, holder }: CaseFacts, actor: Actor): EventActor {
-  const at = (role: PositionRole, unit: string, unitName: string): EventActor => ({ role, personId: actor.personId, unit, unitName });
+  const at = (role: PositionRole, unit: string, unitName: string): EventActor => ({
+    role,
+    personId: actor.personId,
+    unit,
+    unitName,
+  });
   const names: Record<string, string> = {
     [place.community]: place.communityName,
     [place.subdistrict]: place.subdistrictName,
@@ -124,16 +136,34 @@ function eventActorOf(role: CaseRole, { place, holder }: CaseFacts, actor: Actor
   }
 }
 
-function appendEvents(it: Case, transition: Transition, by: EventActor, details: Details, context: ActionContext): Case {
+function appendEvents(
+  it: Case,
+  transition: Transition,
+  by: EventActor,
+  details: Details,
+  context: ActionContext,
+): Case {
   const events = createEvents(it, transition, by, details, context);
   const facts = events.reduce(applyEvent, it.facts);
-  return { ...it, facts, events: [...it.events, ...events], outbox: [...it.outbox, ...createCaseNotices(facts, events)] };
+  return {
+    ...it,
+    facts,
+    events: [...it.events, ...events],
+    outbox: [...it.outbox, ...createCaseNotices(facts, events)],
+  };
 }
 
 /** One event a move; taking a case on the spot is two: accepted, and begun. */
-function createEvents({ facts, events }: Case, transition: Transition, by: EventActor, details: Details, context: ActionContext): CaseEvent[] {
+function createEvents(
+  { facts, events }: Case,
+  transition: Transition,
+  by: EventActor,
+  details: Details,
+  context: ActionContext,
+): CaseEvent[] {
   const { now: at } = context;
-  const track = details.track ?? (transition.action === 'take' ? 'easy' : transition.action === 'reopen' ? 'key' : facts.track);
+  const track =
+    details.track ?? (transition.action === 'take' ? 'easy' : transition.action === 'reopen' ? 'key' : facts.track);
   const round = transition.action === 'reopen' ? facts.round + 1 : facts.round;
   const level = details.unit !== undefined && context.unit ? levelOf(context.unit) : 'community';
   const clocks =

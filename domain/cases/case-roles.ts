@@ -26,12 +26,14 @@ export const unitsOf = ({ place }: Pick<CaseFacts, 'place'>): string[] => [
   place.district,
 ];
 
-const hasRoleAbove = (role: PositionRole, it: CaseFacts, actor: Actor) => unitsOf(it).some((unit) => hasRole(actor, role, unit));
+const hasRoleAbove = (role: PositionRole, it: CaseFacts, actor: Actor) =>
+  unitsOf(it).some((unit) => hasRole(actor, role, unit));
 
 const hasHandled = ({ participants }: CaseFacts, { personId }: Actor) => participants.handlers.includes(personId);
 const hasVerified = ({ participants }: CaseFacts, { personId }: Actor) => participants.verifiers.includes(personId);
 
-const hasReported = ({ reporter, registrar }: CaseFacts, { personId }: Actor) => reporter === personId || registrar === personId;
+const hasReported = ({ reporter, registrar }: CaseFacts, { personId }: Actor) =>
+  reporter === personId || registrar === personId;
 
 /** A position in one of these units, whichever position it is. */
 const hasPositionIn = (units: readonly string[], { positions }: Actor) =>
@@ -62,7 +64,9 @@ const ROLE_CHECKS: Record<CaseRole, RoleCheck> = {
     !isOfHandlingUnit(it, actor) &&
     !hasReported(it, actor),
   centre: (it, actor) =>
-    hasRole(actor, 'centre', it.place.district) && !it.participants.refusers.includes(actor.personId) && !hasReported(it, actor),
+    hasRole(actor, 'centre', it.place.district) &&
+    !it.participants.refusers.includes(actor.personId) &&
+    !hasReported(it, actor),
   system: () => false, // the clock is not a person
 };
 

@@ -15,13 +15,22 @@ export const levelOf = (unit: Pick<Unit, 'kind'>): Level => (unit.kind === 'comm
 type ClockSettings = { track: CaseFacts['track']; round: number; urgent: boolean; level: Level };
 
 /** The length of a clock under the rules of the case. */
-export function periodOf(kind: ClockKind, { track = 'easy', round, urgent, level }: ClockSettings, rules: CaseRules): Period {
+export function periodOf(
+  kind: ClockKind,
+  { track = 'easy', round, urgent, level }: ClockSettings,
+  rules: CaseRules,
+): Period {
   if (kind !== 'finish') return rules.periods[kind][urgent ? 'key' : track];
   if (urgent && level === 'community') return rules.urgentFinish;
   return rules.finish[round === 1 ? level : (`${level}Again` as const)][track];
 }
 
-export function startClock(kind: ClockKind, startedAt: number, settings: ClockSettings, { rules, calendar }: DecisionContext): Clock {
+export function startClock(
+  kind: ClockKind,
+  startedAt: number,
+  settings: ClockSettings,
+  { rules, calendar }: DecisionContext,
+): Clock {
   const period = periodOf(kind, settings, rules);
   const deadline = dueAfter(startedAt, period, calendar);
   return { kind, round: settings.round, startedAt, dueAt: deadline.at, period, provisional: deadline.provisional };
@@ -50,7 +59,12 @@ export const recalculateClocks = (clocks: readonly Clock[], calendar: Calendar):
  * What a move does to the clocks of a case. The finishing clock counts from acceptance, also when a dispatch makes it
  * longer.
  */
-export function clockChanges(it: CaseFacts, transition: Transition, settings: ClockSettings, context: DecisionContext): ClockChange[] {
+export function clockChanges(
+  it: CaseFacts,
+  transition: Transition,
+  settings: ClockSettings,
+  context: DecisionContext,
+): ClockChange[] {
   const open = it.clocks.filter(({ stoppedAt }) => stoppedAt === undefined);
   const stops =
     transition.stops === 'all'
@@ -58,11 +72,18 @@ export function clockChanges(it: CaseFacts, transition: Transition, settings: Cl
       : (transition.stops ?? []).filter((kind) => open.some((clock) => clock.kind === kind));
   const changes: ClockChange[] = stops.map((kind) => ({ do: 'stop', kind }));
   const resumed = transition.resumes && openClock(it.clocks, transition.resumes);
-  if (transition.pauses && openClock(it.clocks, transition.pauses)) changes.push({ do: 'pause', kind: transition.pauses });
+  if (transition.pauses && openClock(it.clocks, transition.pauses))
+    changes.push({ do: 'pause', kind: transition.pauses });
   if (transition.continues) changes.push({ do: 'continue', kind: transition.continues });
   if (resumed?.pausedAt !== undefined) {
     const deadline = deadlineOf({ ...resumed, pauses: pausesAfter(resumed, context.now) }, context.calendar);
-    changes.push({ do: 'move', kind: resumed.kind, dueAt: deadline.at, provisional: deadline.provisional, resume: true });
+    changes.push({
+      do: 'move',
+      kind: resumed.kind,
+      dueAt: deadline.at,
+      provisional: deadline.provisional,
+      resume: true,
+    });
   }
   for (const kind of transition.starts ?? []) {
     const running = kind === 'finish' && transition.stops !== 'all' ? openClock(it.clocks, kind) : undefined;

@@ -41,7 +41,8 @@ export const CONDITIONS: Record<Condition, (it: CaseFacts, context: DecisionCont
   windowOpen: (it, { now }) => it.closedAs !== 'uninformed' && isReopenWindowOpen(it, now),
   unhappy: (it, { now }) => it.closedAs !== 'uninformed' && isReopenWindowOpen(it, now) && isUnhappy(it),
   byCall: isRecordedByStaff,
-  unhappyByCall: (it, { now }) => isRecordedByStaff(it) && it.closedAs === 'rated' && isReopenWindowOpen(it, now) && isUnhappy(it),
+  unhappyByCall: (it, { now }) =>
+    isRecordedByStaff(it) && it.closedAs === 'rated' && isReopenWindowOpen(it, now) && isUnhappy(it),
   uninformed: (it, { now }) => it.closedAs === 'uninformed' && isReopenWindowOpen(it, now),
   reviewOpen: (it, { rules, calendar, now }) =>
     it.refusal !== undefined &&

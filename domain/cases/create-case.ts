@@ -61,7 +61,10 @@ export function createCase(
     round: 1,
     details: {},
     clocks: [
-      { do: 'start', clock: startClock('accept', now, { track: 'easy', round: 1, urgent, level: 'community' }, context) },
+      {
+        do: 'start',
+        clock: startClock('accept', now, { track: 'easy', round: 1, urgent, level: 'community' }, context),
+      },
     ],
     initialFacts: initialFacts,
   };

@@ -93,7 +93,10 @@ const NOTICE_RULES: Partial<Record<CaseAction, readonly NoticeRule[]>> = {
 
 /** The same for what an action means in one state only. */
 const ON_THE_SPOT: readonly NoticeRule[] = NOTICE_RULES.pass ?? [];
-const TAKEN_UP_AGAIN: readonly NoticeRule[] = [...(NOTICE_RULES.answer ?? []), { to: 'supporters', notice: 'supportedResumed' }];
+const TAKEN_UP_AGAIN: readonly NoticeRule[] = [
+  ...(NOTICE_RULES.answer ?? []),
+  { to: 'supporters', notice: 'supportedResumed' },
+];
 const BACK_AT_DESK: readonly NoticeRule[] = [
   { to: 'desk', notice: 'caseHandedOver' },
   { to: 'gridOfficer', notice: 'caseHandedOver' },

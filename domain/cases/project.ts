@@ -43,12 +43,20 @@ function effect(it: CaseFacts, { action, by, details, at, round, to }: CaseEvent
       return {
         onTheSpot: true,
         ...(by.personId && { handler: by.personId }),
-        participants: { ...participants, handlers: moveToEnd(participants.handlers, by.personId), units: addOnce(participants.units, by.unit) },
+        participants: {
+          ...participants,
+          handlers: moveToEnd(participants.handlers, by.personId),
+          units: addOnce(participants.units, by.unit),
+        },
       };
     case 'sign':
       return {
         ...(by.personId && { handler: by.personId }),
-        participants: { ...participants, handlers: moveToEnd(participants.handlers, by.personId), units: addOnce(participants.units, by.unit) },
+        participants: {
+          ...participants,
+          handlers: moveToEnd(participants.handlers, by.personId),
+          units: addOnce(participants.units, by.unit),
+        },
       };
     case 'dispatch':
     case 'handOver':
@@ -68,7 +76,10 @@ function effect(it: CaseFacts, { action, by, details, at, round, to }: CaseEvent
         ...(details.outcome === 'planned' && details.plannedUntil && { plannedUntil: details.plannedUntil }),
       };
     case 'fail':
-      return { evidence: [], participants: { ...participants, verifiers: addOnce(participants.verifiers, by.personId) } };
+      return {
+        evidence: [],
+        participants: { ...participants, verifiers: addOnce(participants.verifiers, by.personId) },
+      };
     case 'pass':
       return { participants: { ...participants, verifiers: addOnce(participants.verifiers, by.personId) } };
     case 'rate':

@@ -13,7 +13,10 @@ export function queuesOf(it: CaseFacts): string[] {
     case 'submitted':
       return [positionKey('desk', place.community), positionKey('gridOfficer', place.grid)];
     case 'accepted':
-      return [positionKey('desk', place.community), ...(it.track === 'easy' ? [positionKey('gridOfficer', place.grid)] : [])];
+      return [
+        positionKey('desk', place.community),
+        ...(it.track === 'easy' ? [positionKey('gridOfficer', place.grid)] : []),
+      ];
     case 'dispatched':
       return [...(it.round === 1 ? [positionKey('handler', holder.unit)] : []), positionKey('leader', holder.unit)];
     case 'working':

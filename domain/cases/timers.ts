@@ -7,7 +7,10 @@ import type { CaseAction } from './event';
 const isOver = (clock: Clock | undefined, now: Moment): boolean => clock !== undefined && clock.dueAt < now;
 
 /** When a question is due for its next reminder, or, all reminders sent, for being given up. */
-function nextQuestionTimerAt({ clocks, reminders }: CaseFacts, { rules }: Pick<DecisionContext, 'rules'>): Moment | undefined {
+function nextQuestionTimerAt(
+  { clocks, reminders }: CaseFacts,
+  { rules }: Pick<DecisionContext, 'rules'>,
+): Moment | undefined {
   const answer = openClock(clocks, 'answer');
   const reminder = rules.reminderDays[reminders];
   return answer && (reminder === undefined ? answer.dueAt + 1 : answer.startedAt + reminder * DAY);

@@ -98,7 +98,13 @@ export type CaseView = Omit<CaseCard, 'summary' | 'actions'> & {
 };
 
 /** Who reads, with what visibility, in which world; `link` turns a stored photo into its addresses. */
-export type CaseReader = { actor: Actor; visibility: Visibility; context: DecisionContext; link: (photo: string) => Photo; units?: Unit[] };
+export type CaseReader = {
+  actor: Actor;
+  visibility: Visibility;
+  context: DecisionContext;
+  link: (photo: string) => Photo;
+  units?: Unit[];
+};
 
 const turnOf = (it: CaseFacts): Turn => {
   const turns: Record<CaseFacts['state'], Turn> = {
@@ -125,7 +131,8 @@ const viewClock = ({ kind, dueAt, provisional, pausedAt }: Clock): ClockView => 
 });
 
 /** The text as a reader may see it. */
-const textFor = (text: string, visibility: Visibility): string => (visibility === 'own' || visibility === 'full' ? text : mask(text));
+const textFor = (text: string, visibility: Visibility): string =>
+  visibility === 'own' || visibility === 'full' ? text : mask(text);
 
 /** What cards and whole cases share. */
 function viewSummary({ facts: it, supporterCount }: CaseRow, actor: Actor, context: DecisionContext) {
@@ -150,7 +157,10 @@ function viewSummary({ facts: it, supporterCount }: CaseRow, actor: Actor, conte
 }
 
 /** A case as one line of a list. */
-export function viewCaseCard(row: CaseRow, { actor, visibility, context }: Pick<CaseReader, 'actor' | 'sight' | 'world'>): CaseCard {
+export function viewCaseCard(
+  row: CaseRow,
+  { actor, visibility, context }: Pick<CaseReader, 'actor' | 'visibility' | 'context'>,
+): CaseCard {
   const { description } = row.facts;
   return {
     ...viewSummary(row, actor, context),

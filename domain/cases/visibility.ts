@@ -12,7 +12,9 @@ import { hasCaseRole, isOfHandlingUnit, unitsOf } from './case-roles';
 export const VISIBILITIES = ['own', 'full', 'masked', 'supporter'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
 
-/** What a reader may see of a case; undefined when he may not know of it. `supported`: he supported it as a neighbour. */
+/**
+ * What a reader may see of a case; undefined when he may not know of it. `supported`: he supported it as a neighbour.
+ */
 export function visibilityOf(it: CaseFacts, actor: Actor, supported = false): Visibility | undefined {
   const above = unitsOf(it);
   const sitsAt = (role: 'verifier' | 'caller' | 'supervisor' | 'centre') =>
@@ -22,7 +24,8 @@ export function visibilityOf(it: CaseFacts, actor: Actor, supported = false): Vi
   if (hasCaseRole('registrar', it, actor)) return 'full';
   if (isGridOfficerOf(actor, it.place.grid) || hasRole(actor, 'desk', it.place.community)) return 'full';
   if (sitsAt('supervisor') || sitsAt('centre')) return 'full';
-  if (ofUnit(it.holder.unit) || it.participants.units.some(ofUnit) || hasCaseRole('caseHandler', it, actor)) return 'masked';
+  if (ofUnit(it.holder.unit) || it.participants.units.some(ofUnit) || hasCaseRole('caseHandler', it, actor))
+    return 'masked';
   if (sitsAt('verifier') || sitsAt('caller')) return 'masked';
   return supported && !it.private ? 'supporter' : undefined;
 }
@@ -38,5 +41,7 @@ const handlingUnitsIn = (events: readonly CaseEvent[]): string[] =>
 export function canSeeRating({ facts: it, events }: Pick<Case, 'facts' | 'events'>, actor: Actor): boolean {
   if (hasCaseRole('reporter', it, actor)) return true;
   const supervises = unitsOf(it).some((unit) => hasRole(actor, 'supervisor', unit) || hasRole(actor, 'centre', unit));
-  return supervises && !isOfHandlingUnit({ participants: { ...it.participants, units: handlingUnitsIn(events) } }, actor);
+  return (
+    supervises && !isOfHandlingUnit({ participants: { ...it.participants, units: handlingUnitsIn(events) } }, actor)
+  );
 }

@@ -59,7 +59,7 @@ export const MAX_CHECK_IN_LEAD = 24 * HOUR;
 type CodeRequest = { kind: CodeKind; label: string; room?: string; station?: string };
 
 /** What a new code stands for. Throws `invalidInput` for a door without a room, or a station of another community. */
-export function createCode(
+export function buildCode(
   { kind, label, room: roomId, station: stationId }: CodeRequest,
   hall: Hall,
   stations: readonly Station[],

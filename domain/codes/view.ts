@@ -50,7 +50,13 @@ export type CheckInCandidate = {
   rules: Rules;
 };
 
-type ResolutionContext = { hall?: Hall; stations: readonly Station[]; own: readonly CheckInCandidate[]; actor: Actor; now: Moment };
+type ResolutionContext = {
+  hall?: Hall;
+  stations: readonly Station[];
+  own: readonly CheckInCandidate[];
+  actor: Actor;
+  now: Moment;
+};
 
 const toReference = ({ id, name }: NamedReference): NamedReference => ({ id, name });
 
@@ -64,7 +70,11 @@ export function viewResolved(
   const here =
     kind === 'room'
       ? own.find(
-          (it) => it.personId === actor.personId && it.state === 'confirmed' && it.room.space === space && isCheckInOpen(it, now),
+          (it) =>
+            it.personId === actor.personId &&
+            it.state === 'confirmed' &&
+            it.room.space === space &&
+            isCheckInOpen(it, now),
         )
       : undefined;
   return {

@@ -6,7 +6,8 @@ import { spans, times } from './fields';
 import { PURPOSES, ROOM_KINDS } from './hall';
 import type { FreeView, HallCard, HallView, MatrixView, SetupView, UtilisationView, WeekView } from './view';
 
-const integerBetween = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const integerBetween = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
 const hours = v.object({ week: v.pipe(v.array(spans), v.length(7)), onHolidays: spans, onMakeUpDays: spans });
 
@@ -27,7 +28,11 @@ const rules = v.partial(
     approvalHours: integerBetween(1, 168),
     cancelUntil: integerBetween(0, 7 * 1440),
     checkIn: v.object({ required: v.boolean(), before: integerBetween(0, 60), after: integerBetween(5, 60) }),
-    noShow: v.object({ most: integerBetween(1, 10), withinDays: integerBetween(7, 365), pauseDays: integerBetween(1, 180) }),
+    noShow: v.object({
+      most: integerBetween(1, 10),
+      withinDays: integerBetween(7, 365),
+      pauseDays: integerBetween(1, 180),
+    }),
   }),
 );
 

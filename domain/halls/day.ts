@@ -67,7 +67,14 @@ function viewSlot(context: CalendarContext, room: Room, day: Day, span: Span): S
 export function viewDay(context: CalendarContext, room: Room, day: Day): DayView {
   const { kind, open, reason } = hoursOn(context.hall, room, day, context.calendar);
   const slots = slotRanges(open, rulesFor(context.hall, room).step).map((span) => viewSlot(context, room, day, span));
-  return { day, kind, ...(reason && { reason }), open: open.map(viewTimes), slots, remaining: context.remaining(day, room) };
+  return {
+    day,
+    kind,
+    ...(reason && { reason }),
+    open: open.map(viewTimes),
+    slots,
+    remaining: context.remaining(day, room),
+  };
 }
 
 /** What is on in a room today: blocks and activities with their public titles, in order. */

@@ -13,17 +13,18 @@ export const roomDayId = (space: string, day: Day): string => `${space}_${day}`;
 export type SlotChange = { slot: Slot; from?: string; to?: string };
 
 /** Takes free slots. */
-export const claimSlots = (slots: Span, to: string): SlotChange[] => slotsOf(slots).map((slot) => ({ slot, to }));
+export const claimChanges = (slots: Span, to: string): SlotChange[] => slotsOf(slots).map((slot) => ({ slot, to }));
 
 /** Gives slots back, as long as they still carry the id. */
-export const releaseSlots = (slots: readonly Slot[], from: string): SlotChange[] => slots.map((slot) => ({ slot, from }));
+export const releaseChanges = (slots: readonly Slot[], from: string): SlotChange[] =>
+  slots.map((slot) => ({ slot, from }));
 
 /** Takes what a booking wants besides the slots it has: it keeps those until it is known to be at its new time. */
 export const claimAdditionalSlots = (has: Span, wants: Span, to: string): SlotChange[] =>
-  claimSlots(wants, to).filter(({ slot }) => slot < has.from || slot >= has.to);
+  claimChanges(wants, to).filter(({ slot }) => slot < has.from || slot >= has.to);
 
 /** Takes slots from the owners one has seen; the free ones among them must still be free. */
-export const overrideSlots = (slots: readonly Slot[], to: string, seen: Owners): SlotChange[] =>
+export const overrideChanges = (slots: readonly Slot[], to: string, seen: Owners): SlotChange[] =>
   slots.map((slot) => ({ slot, ...(seen[slot] !== undefined && { from: seen[slot] }), to }));
 
 /**

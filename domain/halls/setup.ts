@@ -81,7 +81,9 @@ function changeHall(hall: Hall, change: ChangeInput): Hall {
     case 'exception':
       return {
         ...hall,
-        exceptions: [...otherExceptions(hall, change.day), exceptionOf(hall, change)].sort((a, b) => (a.day < b.day ? -1 : 1)),
+        exceptions: [...otherExceptions(hall, change.day), exceptionOf(hall, change)].sort((a, b) =>
+          a.day < b.day ? -1 : 1,
+        ),
       };
     case 'ordinary':
       return { ...hall, exceptions: otherExceptions(hall, change.day) };

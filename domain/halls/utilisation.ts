@@ -17,10 +17,11 @@ export function utilisation(
   { from, to }: { from: Day; to: Day },
   bookings: readonly CountedBooking[],
   calendar: Calendar,
-): Omit<UtilisationView, 'refusals'> {
+): Omit<UtilisationView, 'violations'> {
   const days: Day[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
-  const hours = (list: readonly CountedBooking[]): number => list.reduce((sum, { slots }) => sum + lengthOf(slots) * HOURS_PER_SLOT, 0);
+  const hours = (list: readonly CountedBooking[]): number =>
+    list.reduce((sum, { slots }) => sum + lengthOf(slots) * HOURS_PER_SLOT, 0);
   const rooms = hall.rooms.map((room) => {
     const roomBookings = bookings.filter((it) => it.room.id === room.id);
     const residents = roomBookings.filter(({ kind }) => kind === 'booking');

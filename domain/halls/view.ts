@@ -90,7 +90,8 @@ export type MatrixView = TimeRangeView & {
 };
 
 /**
- * `halls.freeRooms`: each room, and why not when it would not do: the reason and facts of the refusal that a booking would
+ * `halls.freeRooms`: each room, and why not when it would not do: the reason and facts of the refusal that a booking
+ * would
  * meet.
  */
 export type FreeView = TimeRangeView & {

@@ -40,7 +40,9 @@ export function monthsIn({ from, to }: { from: Day; to: Day }): string[] {
 }
 
 /** Some months together, what happened most first. */
-export const mostFrequentViolations = (months: readonly Pick<ViolationCounts, 'counts'>[]): { reason: ViolationReason; count: number }[] =>
+export const mostFrequentViolations = (
+  months: readonly Pick<ViolationCounts, 'counts'>[],
+): { reason: ViolationReason; count: number }[] =>
   VIOLATION_REASONS.map((reason) => ({
     reason,
     count: months.reduce((sum, { counts }) => sum + (counts[reason] ?? 0), 0),

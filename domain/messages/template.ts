@@ -47,7 +47,9 @@ export function fitToField(field: string, value: string): string {
   const oneLine = value.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
   const kept = [...oneLine].filter((letter) => allowed.test(letter));
   const cut =
-    kept.length > maxLength && name === 'thing' ? [...kept.slice(0, maxLength - 1), '\u2026'] : kept.slice(0, maxLength);
+    kept.length > maxLength && name === 'thing'
+      ? [...kept.slice(0, maxLength - 1), '\u2026']
+      : kept.slice(0, maxLength);
   return cut.join('').trim() || empty;
 }
 

@@ -6,7 +6,8 @@ export type InboxView = { entries: InboxEntryView[]; unread: number; more: boole
 export type InboxEntryView = ReturnType<typeof viewInboxEntry>;
 
 /**
- * One message as its reader sees it at `now`: worded, named apart from his others, without the personId that his inbox is
+ * One message as its reader sees it at `now`: worded, named apart from his others, without the personId that his inbox
+ * is
  * kept under.
  */
 export const viewInboxEntry = ({ id, to, notice, facts, about, subject, at, readAt }: InboxEntry, now: Moment) => ({

@@ -43,7 +43,8 @@ export const hasRole = (actor: Pick<Actor, 'positions'>, role: PositionRole, uni
   actor.positions.some((position) => position.role === role && (unit === undefined || position.unit === unit));
 
 /** The first position that is not a resident's, if any. */
-export const staffPositionOf = ({ positions }: Actor): Position | undefined => positions.find(({ role }) => role !== 'resident');
+export const staffPositionOf = ({ positions }: Actor): Position | undefined =>
+  positions.find(({ role }) => role !== 'resident');
 
 /** Is the actor the officer of this grid? */
 export const isGridOfficerOf = (actor: Actor, grid: string): boolean =>

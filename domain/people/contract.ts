@@ -34,7 +34,11 @@ export const peopleContract = {
 
   // who looked at the reader's name and phone, when and why; staff see besides what their own unit, or all units,
   // looked at
-  'people.identityAccesses': query({ roles: members, input: v.object({ page }), output: outputOf<IdentityAccessesView>() }),
+  'people.identityAccesses': query({
+    roles: members,
+    input: v.object({ page }),
+    output: outputOf<IdentityAccessesView>(),
+  }),
 
   'people.acceptInvitation': command({
     roles: anyone,

@@ -52,7 +52,8 @@ export type IdentityAccessView = {
 };
 
 /**
- * `people.identityAccesses`: identityAccesses of the reader's own identity, the newest first; and for a desk those of its community,
+ * `people.identityAccesses`: identityAccesses of the reader's own identity, the newest first; and for a desk those of
+ * its community,
  * for the centre those of all.
  */
 export type IdentityAccessesView = {
@@ -61,7 +62,15 @@ export type IdentityAccessesView = {
   staff?: { identityAccesses: IdentityAccessView[]; units: { unitName: string; count: number }[]; days: number };
 };
 
-export const viewIdentityAccess = ({ id, at, role, unitName, reason, subject, about }: IdentityAccess): IdentityAccessView => ({
+export const viewIdentityAccess = ({
+  id,
+  at,
+  role,
+  unitName,
+  reason,
+  subject,
+  about,
+}: IdentityAccess): IdentityAccessView => ({
   id,
   at,
   role,
@@ -79,7 +88,9 @@ export function supervisedUnits(actor: Actor): 'all' | string[] | undefined {
 }
 
 /** How often each unit looked, the most often first. */
-export function countAccessesByUnit(identityAccesses: readonly Pick<IdentityAccess, 'unitName'>[]): { unitName: string; count: number }[] {
+export function countAccessesByUnit(
+  identityAccesses: readonly Pick<IdentityAccess, 'unitName'>[],
+): { unitName: string; count: number }[] {
   const names = [...new Set(identityAccesses.map(({ unitName }) => unitName))];
   return names
     .map((unitName) => ({ unitName, count: identityAccesses.filter((one) => one.unitName === unitName).length }))

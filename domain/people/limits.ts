@@ -19,7 +19,12 @@ export const longestWindow = (limits: readonly RateLimit[]): number => Math.max(
 export const highestLimit = (limits: readonly RateLimit[]): number => Math.max(0, ...limits.map(({ most }) => most));
 
 /** Throws `ruleBroken: tooMany.…` with the moment from which it works again. `at` is in the order of time. */
-export function checkRateLimits(what: LimitedAction, at: readonly Moment[], limits: readonly RateLimit[], now: Moment): void {
+export function checkRateLimits(
+  what: LimitedAction,
+  at: readonly Moment[],
+  limits: readonly RateLimit[],
+  now: Moment,
+): void {
   const freeAt = limits.map(({ most, hours }) => (at[at.length - most] ?? -Infinity) + hours * HOUR);
   const from = Math.max(...freeAt);
   if (from > now) throw new AppError('ruleBroken', `tooMany.${what}`, { from });

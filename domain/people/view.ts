@@ -11,11 +11,11 @@ import type { Person } from './person';
 export type TemplateView = { key: string; id: string; remaining: number; longTerm?: true };
 
 /** The templates that the county chose, with what is left of them. */
-export const viewTemplates = (templates: Templates, left: Person['remaining']): TemplateView[] =>
+export const viewTemplates = (templates: Templates, remaining: Person['remaining']): TemplateView[] =>
   TEMPLATE_KEYS.filter((key) => templates[key].id !== '').map((key) => ({
     key,
     id: templates[key].id,
-    left: left[key] ?? 0,
+    remaining: remaining[key] ?? 0,
     ...(templates[key].longTerm && { longTerm: true as const }),
   }));
 

@@ -31,7 +31,9 @@ export function withDefaults(overrides: SettingsOverrides, sample: Settings): Se
   return {
     ...sample,
     ...overrides,
-    caseRules: overrides.caseRules?.length ? overrides.caseRules.map((override) => ({ ...rules, ...override })) : sample.caseRules,
+    caseRules: overrides.caseRules?.length
+      ? overrides.caseRules.map((override) => ({ ...rules, ...override }))
+      : sample.caseRules,
     limits: { ...sample.limits, ...overrides.limits },
     templates: {
       caseProgress: template('caseProgress'),

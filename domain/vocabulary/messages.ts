@@ -87,7 +87,8 @@ const noticeSentence: Record<NoticeKind, (context: NoticeContext) => string> = {
   caseSupplemented: () => '居民补充了新的说明。',
   notContacted: () => '居民说还没有人联系他，请过问。',
   caseFinished: () => '承办单位说办好了，正由别人核查。',
-  caseHandedOver: (context) => `原来的承办人不再办这件事，请接着办。${formatDeadline(context, (when) => `最迟 ${when} 办结。`)}`,
+  caseHandedOver: (context) =>
+    `原来的承办人不再办这件事，请接着办。${formatDeadline(context, (when) => `最迟 ${when} 办结。`)}`,
   caseTakenFromYou: () => '这件事换人接办，您不用再办了。谢谢您前面做的。',
   verificationAsked: (context) => `有一件事办完了。${formatDeadline(context, (when) => `请在 ${when} 前核查。`)}`,
   verificationFailed: () => '核查没有通过，请看核查意见，继续办理。',
@@ -117,7 +118,8 @@ const noticeSentence: Record<NoticeKind, (context: NoticeContext) => string> = {
   bookingTomorrow: (context) => `明天记得来：${formatStay(context)}。来不了请提前取消，让给邻居。`,
   bookingDisplaced: (context) =>
     `${formatStay(context)} 因工作需要调整，您的预约已取消。${context.facts.words ? `原因：${context.facts.words}` : ''}`,
-  slotOffered: (context) => `您排队的时间空出来了：${formatStay(context)}。${formatDeadline(context, (when) => `请在 ${when} 前确认。`)}`,
+  slotOffered: (context) =>
+    `您排队的时间空出来了：${formatStay(context)}。${formatDeadline(context, (when) => `请在 ${when} 前确认。`)}`,
   bookingMissed: (context) =>
     `没有签到，已释放：${formatStay(context)}。${context.facts.dueAt ? `累计 ${context.facts.count ?? ''} 次，${formatMoment(context.facts.dueAt, context.now)} 前暂停预约。` : ''}有特殊情况可以申诉。`,
   appealAsked: (context) => `居民说未到场另有原因：${formatStay(context)}，请您看看。`,

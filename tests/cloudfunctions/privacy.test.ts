@@ -154,7 +154,9 @@ describe('what reaches a phone', () => {
     const { uploadFolder } = await door.ask('lin', 'people.me', {});
     expect(uploadFolder).toMatch(folders);
     expect((await door.ask('wu', 'people.me', {})).uploadFolder).not.toBe(uploadFolder);
-    const days = ['2025-09-10', '2025-09-11'].map((day) => photoFolderOf(personIdFor('lin'), IDENTITY_KEY, day).slice(-20));
+    const days = ['2025-09-10', '2025-09-11'].map((day) =>
+      photoFolderOf(personIdFor('lin'), IDENTITY_KEY, day).slice(-20),
+    );
     expect(new Set([...days, uploadFolder.slice(-20)]).size).toBe(3);
   });
 

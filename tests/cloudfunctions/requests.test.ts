@@ -84,7 +84,11 @@ describe('requests to the cloud', () => {
     expect(await query('lin', 'cases.list', { list: 'mine' })).toEqual([me, 'cases reporter_receivedAt']);
     expect(await query('gao', 'cases.list', { list: 'work' })).toEqual([me, 'cases queues_nextDue']);
     expect(await query('gao', 'cases.list', { list: 'unit' })).toEqual([me, 'cases scopes_receivedAt']);
-    expect(await query('wu', 'cases.list', { list: 'supported' })).toEqual([me, 'supports personId_supportedAt', 'cases _id_']);
+    expect(await query('wu', 'cases.list', { list: 'supported' })).toEqual([
+      me,
+      'supports personId_supportedAt',
+      'cases _id_',
+    ]);
   });
 
   test('nearby goes by compound or grid; a point asks for its grid first', async () => {
@@ -184,8 +188,16 @@ describe('requests to the cloud', () => {
 
   test('who looked at oneself: person and log; a unit’s log is one more', async () => {
     expect(await query('zhao', 'people.identityAccesses', {})).toEqual([me, 'identityaccesses personId_at']);
-    expect(await query('gao', 'people.identityAccesses', {})).toEqual([me, 'identityaccesses personId_at', 'identityaccesses unit_at']);
-    expect(await query('luo', 'people.identityAccesses', {})).toEqual([me, 'identityaccesses personId_at', 'identityaccesses at']);
+    expect(await query('gao', 'people.identityAccesses', {})).toEqual([
+      me,
+      'identityaccesses personId_at',
+      'identityaccesses unit_at',
+    ]);
+    expect(await query('luo', 'people.identityAccesses', {})).toEqual([
+      me,
+      'identityaccesses personId_at',
+      'identityaccesses at',
+    ]);
   });
 
   test('messages: a page and a count', async () => {
@@ -193,7 +205,8 @@ describe('requests to the cloud', () => {
     await step(door, lamp, ['gao', 'accept']);
     expect((await query('lin', 'inbox.markRead', { upTo: Date.now() })).length).toBeLessThanOrEqual(4);
     expect(
-      (await query('lin', 'messages.grantSubscriptions', { requestId: 'g1', results: { TPL_PROGRESS: 'accept' } })).length,
+      (await query('lin', 'messages.grantSubscriptions', { requestId: 'g1', results: { TPL_PROGRESS: 'accept' } }))
+        .length,
     ).toBeLessThanOrEqual(4);
   });
 });

@@ -38,7 +38,9 @@ describe('a county that has not written down all of its settings', () => {
   });
 
   test('counts what is granted, and offers no message that has no template', async () => {
-    expect(await door.ask('gao', 'messages.grantSubscriptions', { requestId: 'r1', results: { TPL_TASK: 'accept' } })).toEqual({
+    expect(
+      await door.ask('gao', 'messages.grantSubscriptions', { requestId: 'r1', results: { TPL_TASK: 'accept' } }),
+    ).toEqual({
       templates: [{ key: 'staffTask', id: 'TPL_TASK', remaining: 1 }],
     });
   });

@@ -153,7 +153,9 @@ describe('the cases of the sample', () => {
   test('show photos of their own takers', () => {
     const shown = facts.flatMap(({ photos, reporter, events }) => [
       ...photos.map((photo) => ({ photo, taker: reporter })),
-      ...events.flatMap(({ by, details }) => (details.photos ?? []).map((photo) => ({ photo, taker: by.personId ?? '' }))),
+      ...events.flatMap(({ by, details }) =>
+        (details.photos ?? []).map((photo) => ({ photo, taker: by.personId ?? '' })),
+      ),
     ]);
     expect(shown.length).toBeGreaterThanOrEqual(15);
     for (const { photo, taker } of shown) {
@@ -185,7 +187,9 @@ describe('the cases of the sample', () => {
 
 describe('the people of the sample', () => {
   test('hold every role, and the keys of their positions', () => {
-    expect(new Set(sample.people.flatMap(({ positions }) => positions.map(({ role }) => role)))).toEqual(new Set(POSITION_ROLES));
+    expect(new Set(sample.people.flatMap(({ positions }) => positions.map(({ role }) => role)))).toEqual(
+      new Set(POSITION_ROLES),
+    );
     for (const { positions, keys } of sample.people) expect(keys).toEqual(positions.flatMap(positionKeys));
   });
 
@@ -216,7 +220,9 @@ describe('the people of the sample', () => {
       sample.vault.map(({ openid }) => personIdOf(openid, environment.IDENTITY_KEY)),
     );
     expect(sample.people.some(({ _id }) => _id === personIdOf('visitor', environment.IDENTITY_KEY))).toBe(false);
-    expect(sample.people.some(({ positions }) => positions.filter(({ role }) => role !== 'resident').length > 1)).toBe(true);
+    expect(sample.people.some(({ positions }) => positions.filter(({ role }) => role !== 'resident').length > 1)).toBe(
+      true,
+    );
   });
 
   test('used no more messages than they allowed, and WeChat counts as we do', () => {

@@ -55,7 +55,11 @@ export default function community({ now, environment }: At) {
   });
 
   return {
-    people: people.map(({ person: { personId, ...person } }) => ({ _id: personId, ...person, ...ledgers.get(personId) })),
+    people: people.map(({ person: { personId, ...person } }) => ({
+      _id: personId,
+      ...person,
+      ...ledgers.get(personId),
+    })),
     vault: people.map(({ openid, name, person }, n) => ({
       _id: person.personId,
       openid,

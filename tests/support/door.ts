@@ -7,7 +7,15 @@ import { communityDay } from '@domain/time';
 import type { Database } from '../../cloudfunctions/platform/database';
 import { photoFolderOf } from '../../cloudfunctions/platform/identity';
 import { startEmulator, type Emulator } from '../../emulator/emulator';
-import { openidOf, peopleDocuments, SETUP_CODE, IDENTITY_KEY, personIdFor, vaultDocuments, type Somebody } from './people';
+import {
+  openidOf,
+  peopleDocuments,
+  SETUP_CODE,
+  IDENTITY_KEY,
+  personIdFor,
+  vaultDocuments,
+  type Somebody,
+} from './people';
 import { hallDocuments } from './halls';
 import { placeDocuments, settings } from './places';
 

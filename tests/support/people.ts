@@ -42,7 +42,7 @@ export const peopleDocuments = () =>
     positions: positions[who],
     keys: (positions[who] as Position[]).flatMap(positionKeys),
     joinedAt: 1,
-    left: {},
+    remaining: {},
     granted: {},
     used: {},
     sendingUntil: 0,

@@ -8,7 +8,11 @@ import { releaseAndOffer, closeOffer } from './promote-waitlist';
 /**
  * One action on one booking: its state first, its slots after, its messages last. Throws `ruleBroken` or `conflict`.
  */
-export async function advanceBooking(context: AppContext, before: Booking, step: Omit<BookingStep, 'now'>): Promise<Booking> {
+export async function advanceBooking(
+  context: AppContext,
+  before: Booking,
+  step: Omit<BookingStep, 'now'>,
+): Promise<Booking> {
   const after = await bookings.save(context.db, before, advance(before, { ...step, now: context.now }));
   return settleBooking(context, before, after);
 }

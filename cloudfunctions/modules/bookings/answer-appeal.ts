@@ -27,7 +27,10 @@ export const excuseNoShow: Handler<'bookings.excuse'> = async ({ id, excused: is
   if (!managesHall(actor, booking.hall)) throw new AppError('notFound');
   if (booking.personId === actor.personId) throw new AppError('ruleBroken', 'ownWork');
   const afterAnswer = answerAppeal(booking, isExcused, reply, now);
-  if (isExcused) await noShowRecords.change(db, booking.personId, (noShowRecord) => withoutNoShow(noShowRecord, id, booking.rules.noShow, now));
+  if (isExcused)
+    await noShowRecords.change(db, booking.personId, (noShowRecord) =>
+      withoutNoShow(noShowRecord, id, booking.rules.noShow, now),
+    );
   const after = await bookings.save(db, booking, afterAnswer); // last, so that an interrupted answer can be given again
   await drainBooking(context, after);
   return viewBooking(after, context);

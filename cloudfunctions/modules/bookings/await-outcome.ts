@@ -10,7 +10,11 @@ const RETRY_DELAYS = [50, 100, 200, 400];
  * What became of a booking that another call of the same tap is changing just now; as it stands when that takes longer
  * than anybody should wait.
  */
-export async function awaitOutcome(db: Database, booking: Booking, isPending: (booking: Booking) => boolean): Promise<Booking> {
+export async function awaitOutcome(
+  db: Database,
+  booking: Booking,
+  isPending: (booking: Booking) => boolean,
+): Promise<Booking> {
   let latest = booking;
   for (const milliseconds of RETRY_DELAYS) {
     if (!isPending(latest)) break;

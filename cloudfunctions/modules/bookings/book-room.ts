@@ -1,10 +1,22 @@
 import type { Booking } from '@domain/bookings/booking';
 import { guestKey, type Guest } from '@domain/bookings/guest';
-import { daysAhead, findAlternative, alternativeFacts, quotaViolation, findConflict, takenViolation } from '@domain/bookings/alternative';
+import {
+  daysAhead,
+  findAlternative,
+  alternativeFacts,
+  quotaViolation,
+  findConflict,
+  takenViolation,
+} from '@domain/bookings/alternative';
 import { createBooking } from '@domain/bookings/create-booking';
 import { weeklyQuotaId } from '@domain/bookings/weekly-quota';
 import { viewBooking, type BookingView } from '@domain/bookings/view';
-import { findViolation, type BookingContext, type Violation, type BookingRequest } from '@domain/bookings/booking-request';
+import {
+  findViolation,
+  type BookingContext,
+  type Violation,
+  type BookingRequest,
+} from '@domain/bookings/booking-request';
 import { checkNotFailed } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
 import { findRoom, rulesFor, managesHall, spacesOf } from '@domain/halls/hall';
@@ -51,7 +63,8 @@ export const bookRoom: Handler<'bookings.book'> = async (
     isNewDay: !read.days.length,
     isNewWeek: !read.weeks.some((week) => week.id === weeklyQuotaId(personId, day)),
   });
-  if ('refused' in claimed) throw await refuseHold(context, hold, claimed.refused, { request: request, hallContext: hallContext, personId });
+  if ('refused' in claimed)
+    throw await refuseHold(context, hold, claimed.refused, { request: request, hallContext: hallContext, personId });
   await deliverToInbox(context, claimed.booking);
   return viewBooking(claimed.booking, context);
 };
@@ -97,11 +110,17 @@ export async function violationWithAlternative(
     halls.readWithDays(
       context.db,
       { _id: hallContext.hall.id },
-      { days: { spaces: spacesOf(hallContext.hall), days }, weeks: [...new Set(days.map((day) => weeklyQuotaId(personId, day)))] },
+      {
+        days: { spaces: spacesOf(hallContext.hall), days },
+        weeks: [...new Set(days.map((day) => weeklyQuotaId(personId, day)))],
+      },
     ),
     violationCounts.countViolation(context, hallContext.hall.id, violation),
   ]);
-  return new AppError('ruleBroken', reason, { ...facts, ...alternativeFacts(findAlternative(request, hallContext, { ...around, personId })) });
+  return new AppError('ruleBroken', reason, {
+    ...facts,
+    ...alternativeFacts(findAlternative(request, hallContext, { ...around, personId })),
+  });
 }
 
 type CheckedRequest = { request: BookingRequest; hallContext: BookingContext; personId: string };
@@ -114,7 +133,10 @@ async function refuseHold(
   { request, hallContext, personId }: CheckedRequest,
 ): Promise<AppError> {
   if (violation === 'timedOut') return new AppError('ruleBroken', 'bookings.timedOut');
-  const why = violation === 'taken' ? takenViolation(request) : quotaViolation(violation, rulesFor(hallContext.hall, request.room));
+  const why =
+    violation === 'taken'
+      ? takenViolation(request)
+      : quotaViolation(violation, rulesFor(hallContext.hall, request.room));
   await failHold(context, hold, why);
   return violationWithAlternative(context, request, hallContext, why, personId);
 }

@@ -10,11 +10,16 @@ import { findBooking } from './find-booking';
  */
 export const cancelBooking: Handler<'bookings.cancel'> = async ({ id, reason }, context) => {
   const { booking, by } = await findBooking(context, id);
-  if (booking.state === 'cancelled' || booking.state === 'displaced') return viewBooking(booking, context); // a second tap
+  // a second tap
+  if (booking.state === 'cancelled' || booking.state === 'displaced') return viewBooking(booking, context);
   const displaces = by === 'desk' && booking.kind === 'booking' && !(booking.guest && !reason);
   if (displaces && !reason) throw new AppError('invalidInput', 'reason');
   return viewBooking(
-    await advanceBooking(context, booking, { action: displaces ? 'displace' : 'cancel', by, ...(displaces && { reason }) }),
+    await advanceBooking(context, booking, {
+      action: displaces ? 'displace' : 'cancel',
+      by,
+      ...(displaces && { reason }),
+    }),
     context,
   );
 };

@@ -1,7 +1,7 @@
 import { confirm, failClaim } from '@domain/bookings/advance';
 import type { Booking } from '@domain/bookings/booking';
-import { claimWeek, findQuotaViolation, weeklyQuotaId, type QuotaViolation } from '@domain/bookings/weekly-quota';
-import { overrideSlots, claimSlots, type Owners } from '@domain/halls/room-day';
+import { quotaClaim, findQuotaViolation, weeklyQuotaId, type QuotaViolation } from '@domain/bookings/weekly-quota';
+import { overrideChanges, claimChanges, type Owners } from '@domain/halls/room-day';
 import { slotsOf } from '@domain/halls/slot';
 import type { AppContext } from '../../platform/context';
 import type { Database } from '../../platform/database';
@@ -14,7 +14,11 @@ import { releaseClaims, releaseUnsavedClaim } from './release-claims';
 export type ClaimResult = { booking: Booking } | { refused: QuotaViolation | 'taken' | 'timedOut' };
 
 /** What was seen a moment ago; only a hint which write to try first. */
-export type ClaimHints = { isNewDay: boolean; isNewWeek: boolean; /** Owners from whom slots may be taken. */ claimableFrom?: Owners };
+export type ClaimHints = {
+  isNewDay: boolean;
+  isNewWeek: boolean;
+  /** Owners from whom slots may be taken. */ claimableFrom?: Owners;
+};
 
 /**
  * Hold → claim → confirm, for a hold that was written down before: the person's week, then the room's day, each in one
@@ -30,7 +34,9 @@ export async function claimSlots(
   if (violation) return violation;
 
   const { hall, room, day, slots, id } = hold;
-  const change = Object.keys(claimableFrom).length ? overrideSlots(slotsOf(slots), id, claimableFrom) : claimSlots(slots, id);
+  const change = Object.keys(claimableFrom).length
+    ? overrideChanges(slotsOf(slots), id, claimableFrom)
+    : claimChanges(slots, id);
   if (!(await roomdays.apply(context.db, { hall: hall.id, space: room.space, day }, change, isNewDay)))
     return { refused: 'taken' };
 
@@ -49,7 +55,7 @@ async function claimWeek(
   if (hold.kind !== 'booking') return undefined;
   const { id, personId, rules } = hold;
   // an offer is none of his attempts
-  const change = { ...claimWeek(id, hold, rules), ...(hold.waitlistEntry !== undefined && { attempts: 0 }) };
+  const change = { ...quotaClaim(id, hold, rules), ...(hold.waitlistEntry !== undefined && { attempts: 0 }) };
   if (await weeklyQuotas.apply(db, personId, hold.day, change, isNewWeek)) return undefined;
   const week = await weeklyQuotas.find(db, weeklyQuotaId(personId, hold.day));
   if (!week) return claimWeek(db, hold, true);

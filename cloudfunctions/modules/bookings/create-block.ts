@@ -7,7 +7,7 @@ import { checkNotFailed } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
 import { viewTimes } from '@domain/halls/day';
 import { findRoom, type Hall } from '@domain/halls/hall';
-import { overrideSlots, ownersIn, type Owners } from '@domain/halls/room-day';
+import { overrideChanges, ownersIn, type Owners } from '@domain/halls/room-day';
 import { slotsOf, type Slot } from '@domain/halls/slot';
 import type { UserContext } from '../../platform/context';
 import { idempotentId } from '../../platform/identity';
@@ -45,7 +45,13 @@ export const createBlock: Handler<'bookings.createBlock'> = async (
 ) => {
   const hall = await getOwnHallOfRoom(context, roomId);
   await checkPublicText(context, title);
-  const request: BookingRequest = { room: findRoom(hall, roomId), day, slots: { from, to }, people: 1, purpose: 'activity' };
+  const request: BookingRequest = {
+    room: findRoom(hall, roomId),
+    day,
+    slots: { from, to },
+    people: 1,
+    purpose: 'activity',
+  };
   const { booking, displaced } = await blockSlots(context, {
     request: request,
     hall,
@@ -85,7 +91,9 @@ export async function blockSlots(context: UserContext, blockRequest: BlockReques
   const displaced: Booking[] = [];
   for (let retry = 0; retry < MAX_RETRIES; retry++) {
     const owners = (await roomdays.find(db, request.room.space, request.day))?.owners ?? {};
-    const rivals = (await bookings.listByIds(db, ownersIn(owners, request.slots))).filter((displacedBooking) => claims(displacedBooking, claimOf(hold)));
+    const rivals = (await bookings.listByIds(db, ownersIn(owners, request.slots))).filter((displacedBooking) =>
+      claims(displacedBooking, claimOf(hold)),
+    );
     const blocks = rivals.filter((rival) => rival.kind !== 'booking');
     const violation = await findViolation(context, hold, blockRequest, rivals, blocks);
     if (violation) throw violation;
@@ -96,7 +104,7 @@ export async function blockSlots(context: UserContext, blockRequest: BlockReques
       await roomdays.apply(
         db,
         { hall: hall.id, space: request.room.space, day: request.day },
-        overrideSlots(slots, id, owners),
+        overrideChanges(slots, id, owners),
         !Object.keys(owners).length,
       )
     ) {

@@ -34,7 +34,15 @@ export const createSeries: Handler<'bookings.createSeries'> = async (
     dates.push(
       isClosed
         ? { day: request.day, ok: false, reason: 'bookings.closed' }
-        : await blockDate(context, { request: request, hall, id: `${series}-${n}`, kind, title, series, override: false }),
+        : await blockDate(context, {
+            request: request,
+            hall,
+            id: `${series}-${n}`,
+            kind,
+            title,
+            series,
+            override: false,
+          }),
     );
   }
   return { series, dates };

@@ -9,7 +9,8 @@ import * as bookings from './booking-repository';
 export const decideBooking: Handler<'bookings.decide'> = async ({ id, approve, reason }, context) => {
   const booking = await bookings.get(context.db, id);
   if (!managesHall(context.actor, booking.hall)) throw new AppError('notFound');
-  if (booking.personId === context.actor.personId && booking.kind === 'booking') throw new AppError('ruleBroken', 'ownWork');
+  if (booking.personId === context.actor.personId && booking.kind === 'booking')
+    throw new AppError('ruleBroken', 'ownWork');
   if (!approve && !reason) throw new AppError('invalidInput', 'reason');
   if (booking.state === (approve ? 'confirmed' : 'rejected')) return viewBooking(booking, context);
   return viewBooking(

@@ -20,7 +20,11 @@ export const joinWaitlist: Handler<'bookings.joinWaitlist'> = async (
   const { db, actor, keys, now } = context;
   const { hall: hallId, space } = await halls.locateRoom(db, roomId);
   const [{ hall, days }, waitlist] = await Promise.all([
-    halls.readWithDays(db, { _id: hallId }, { days: { spaces: [space], days: [day] }, weeks: weeksFor(actor.personId, day) }),
+    halls.readWithDays(
+      db,
+      { _id: hallId },
+      { days: { spaces: [space], days: [day] }, weeks: weeksFor(actor.personId, day) },
+    ),
     waitlistEntries.listWaiting(db, space, day),
   ]);
   const id = idempotentId(actor.personId, `waitlist/${requestId}`, keys.identity);
@@ -30,13 +34,18 @@ export const joinWaitlist: Handler<'bookings.joinWaitlist'> = async (
   const violation = findViolation(request, hallContext);
   if (violation) throw await violationWithAlternative(context, request, hallContext, violation, actor.personId);
   const ownEntry = waitlist.find(
-    (entry) => entry.personId === actor.personId && entry.room.id === roomId && entry.slots.from === from && entry.slots.to === to,
+    (entry) =>
+      entry.personId === actor.personId &&
+      entry.room.id === roomId &&
+      entry.slots.from === from &&
+      entry.slots.to === to,
   );
   if (ownEntry) return viewWaitlistEntry(ownEntry);
   if (isFree(days[0]?.owners ?? {}, request.slots)) throw new AppError('ruleBroken', 'bookings.free');
   if (waitlist.filter(({ personId }) => personId === actor.personId).length >= MAX_WAITLIST_ENTRIES)
     throw new AppError('ruleBroken', 'bookings.places', { limit: MAX_WAITLIST_ENTRIES });
-  if (waitlist.length >= waitlistEntries.MAX_LENGTH) throw new AppError('ruleBroken', 'bookings.full', { limit: waitlistEntries.MAX_LENGTH });
+  if (waitlist.length >= waitlistEntries.MAX_LENGTH)
+    throw new AppError('ruleBroken', 'bookings.full', { limit: waitlistEntries.MAX_LENGTH });
 
   await waitlistEntries.add(db, createWaitlistEntry(request, hall, { id, personId: actor.personId, now }));
   await offerFreedSlots(context, { hall: hall.id, space, day }); // it may have become free in between

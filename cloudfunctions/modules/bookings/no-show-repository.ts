@@ -20,7 +20,11 @@ const MAX_RETRIES = 5;
  * Changes how somebody stands, as it is at this moment: what is counted at the same time is not lost. Throws
  * `conflict`. Index: _id.
  */
-export async function change(db: Database, personId: string, update: (before: NoShowRecord) => NoShowRecord): Promise<void> {
+export async function change(
+  db: Database,
+  personId: string,
+  update: (before: NoShowRecord) => NoShowRecord,
+): Promise<void> {
   for (let retry = 0; retry < MAX_RETRIES; retry++) {
     const before = await find(db, personId);
     const after = update(before);

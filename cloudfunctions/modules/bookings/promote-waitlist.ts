@@ -26,7 +26,11 @@ export async function releaseAndOffer(context: AppContext, booking: Booking): Pr
   for (const { claim, slots } of leftoverSlots(booking)) {
     const isAhead = momentAt(claim.day, claim.slots.to) > context.now;
     if (isAhead && slots.length)
-      await offerFreedSlots(context, { hall: booking.hall.id, space: claim.space, day: claim.day }, { id: booking.id, slots });
+      await offerFreedSlots(
+        context,
+        { hall: booking.hall.id, space: claim.space, day: claim.day },
+        { id: booking.id, slots },
+      );
   }
   await releaseSlots(context, booking);
   return finishRelease(context, booking);
@@ -36,13 +40,22 @@ export async function releaseAndOffer(context: AppContext, booking: Booking): Pr
 type Releaser = { id: string; slots: number[] };
 
 /** Offers what is free, or about to be, to those who wait for it, the first in line first. */
-export async function offerFreedSlots(context: AppContext, place: roomdays.SpaceDay, releaser?: Releaser): Promise<void> {
+export async function offerFreedSlots(
+  context: AppContext,
+  place: roomdays.SpaceDay,
+  releaser?: Releaser,
+): Promise<void> {
   const waitlist = await waitlistEntries.listWaiting(context.db, place.space, place.day);
   for (const entry of waitlist)
     if (momentAt(entry.day, entry.slots.from) > context.now) await offerIfFree(context, place, entry, releaser);
 }
 
-async function offerIfFree(context: AppContext, place: roomdays.SpaceDay, entry: WaitlistEntry, releaser: Releaser | undefined): Promise<void> {
+async function offerIfFree(
+  context: AppContext,
+  place: roomdays.SpaceDay,
+  entry: WaitlistEntry,
+  releaser: Releaser | undefined,
+): Promise<void> {
   const owners = (await roomdays.find(context.db, place.space, place.day))?.owners ?? {};
   const isReleased = (slot: number): boolean =>
     releaser !== undefined && owners[slot] === releaser.id && releaser.slots.includes(slot);
@@ -66,7 +79,11 @@ async function createOffer(context: AppContext, entry: WaitlistEntry, claimableF
     waitlistEntry: entry.id,
   });
   if (!(await bookings.add(db, hold))) return; // somebody else makes this offer
-  const claimed = await claimSlots(context, hold, { isNewDay: isFree(claimableFrom, entry.slots), isNewWeek: false, claimableFrom: claimableFrom });
+  const claimed = await claimSlots(context, hold, {
+    isNewDay: isFree(claimableFrom, entry.slots),
+    isNewWeek: false,
+    claimableFrom: claimableFrom,
+  });
   const offers = entry.offers + 1;
   if ('refused' in claimed) {
     await waitlistEntries.tryUpdate(db, entry, { offers }); // first, so that a death in between costs nobody his turn
@@ -90,7 +107,11 @@ export async function closeOffer({ db }: Pick<AppContext, 'db'>, booking: Bookin
   const offers = Number(booking.id.slice(booking.waitlistEntry.length + 1));
   const isTaken = booking.state === 'confirmed' || booking.state === 'pending' || booking.state === 'checkedIn';
   if (booking.state === 'failed')
-    return void (await waitlistEntries.tryUpdate(db, { id: booking.waitlistEntry, offers, state: 'waiting' }, { offers: offers + 1 }));
+    return void (await waitlistEntries.tryUpdate(
+      db,
+      { id: booking.waitlistEntry, offers, state: 'waiting' },
+      { offers: offers + 1 },
+    ));
   const after = { state: isTaken ? 'booked' : 'over', offers: offers + 1 } as const;
   if (!(await waitlistEntries.tryUpdate(db, { id: booking.waitlistEntry, offers }, after)))
     await waitlistEntries.tryUpdate(db, { id: booking.waitlistEntry, offers: offers + 1 }, after);

@@ -1,7 +1,7 @@
 import { afterRelease } from '@domain/bookings/advance';
 import { leftoverSlots, type Booking } from '@domain/bookings/booking';
-import { releaseWeeks } from '@domain/bookings/weekly-quota';
-import { releaseSlots, slotsOwnedBy } from '@domain/halls/room-day';
+import { quotaReleases } from '@domain/bookings/weekly-quota';
+import { releaseChanges, slotsOwnedBy } from '@domain/halls/room-day';
 import type { AppContext } from '../../platform/context';
 import * as roomdays from '../halls/roomday-repository';
 import * as bookings from './booking-repository';
@@ -13,19 +13,20 @@ import * as weeklyQuotas from './weekly-quota-repository';
 export async function releaseSlots({ db }: Pick<AppContext, 'db'>, booking: Booking): Promise<void> {
   for (const { claim, slots } of leftoverSlots(booking)) {
     const roomDay = { hall: booking.hall.id, space: claim.space, day: claim.day };
-    if (await roomdays.apply(db, roomDay, releaseSlots(slots, booking.id), false)) continue;
+    if (await roomdays.apply(db, roomDay, releaseChanges(slots, booking.id), false)) continue;
     // some of them belong to somebody else by now: an override, or the first in line
     const owners = (await roomdays.find(db, roomDay.space, roomDay.day))?.owners ?? {};
     // one by one, because somebody else may be giving them back as well
     for (const slot of slotsOwnedBy(owners, booking.id))
-      if (slots.includes(slot)) await roomdays.apply(db, roomDay, releaseSlots([slot], booking.id), false);
+      if (slots.includes(slot)) await roomdays.apply(db, roomDay, releaseChanges([slot], booking.id), false);
   }
 }
 
 /** Gives the person's week back. */
 export async function releaseQuota({ db }: Pick<AppContext, 'db'>, booking: Booking): Promise<void> {
   if (booking.kind === 'booking')
-    for (const { day, ...change } of releaseWeeks(booking)) await weeklyQuotas.apply(db, booking.personId, day, change, false);
+    for (const { day, ...change } of quotaReleases(booking))
+      await weeklyQuotas.apply(db, booking.personId, day, change, false);
 }
 
 /** Both of it, without touching the booking: for who was too late to write into it. */

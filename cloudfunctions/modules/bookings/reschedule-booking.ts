@@ -1,13 +1,19 @@
 import { abandonMove, startMove, completeMove, type MoveTarget } from '@domain/bookings/advance';
 import { claimOf, isLive, type Booking } from '@domain/bookings/booking';
 import { quotaViolation, takenViolation as takenBy } from '@domain/bookings/alternative';
-import { claimWeek, undoClaim, weeklyQuotaId, findQuotaViolation, type QuotaViolation } from '@domain/bookings/weekly-quota';
+import {
+  quotaClaim,
+  undoClaim,
+  weeklyQuotaId,
+  findQuotaViolation,
+  type QuotaViolation,
+} from '@domain/bookings/weekly-quota';
 import { viewBooking } from '@domain/bookings/view';
 import { findViolation, type BookingRequest } from '@domain/bookings/booking-request';
 import { findTransition } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
 import { findRoom, rulesFor } from '@domain/halls/hall';
-import { claimSlots, claimAdditionalSlots } from '@domain/halls/room-day';
+import { claimChanges, claimAdditionalSlots } from '@domain/halls/room-day';
 import type { UserContext } from '../../platform/context';
 import type { Handler } from '../handler';
 import * as halls from '../halls/hall-repository';
@@ -29,7 +35,8 @@ export const rescheduleBooking: Handler<'bookings.reschedule'> = async ({ id, ro
   const { booking: found, by } = await findBooking(context, id);
   if (by !== 'booker') throw new AppError('forbidden');
   const isReschedulingTo = ({ pendingMove }: Booking): boolean =>
-    pendingMove !== undefined && isSameTime(pendingMove, { room: { id: roomId ?? pendingMove.room.id }, day, slots: { from, to } });
+    pendingMove !== undefined &&
+    isSameTime(pendingMove, { room: { id: roomId ?? pendingMove.room.id }, day, slots: { from, to } });
   const booking = await awaitOutcome(context.db, found, isReschedulingTo);
   const { hall, days } = await readTarget(context, booking, roomId ?? booking.room.id, day);
   const room = findRoom(hall, roomId ?? booking.room.id);
@@ -72,12 +79,19 @@ export const rescheduleBooking: Handler<'bookings.reschedule'> = async ({ id, ro
 
 type RoomTime = Pick<MoveTarget, 'day' | 'slots'> & { room: { id: string } };
 const isSameTime = ({ room, day, slots }: RoomTime, request: RoomTime): boolean =>
-  room.id === request.room.id && day === request.day && slots.from === request.slots.from && slots.to === request.slots.to;
+  room.id === request.room.id &&
+  day === request.day &&
+  slots.from === request.slots.from &&
+  slots.to === request.slots.to;
 
 async function readTarget({ db }: UserContext, booking: Booking, roomId: string, day: string) {
   const { hall, space } = await halls.locateRoom(db, roomId);
   if (hall !== booking.hall.id) throw new AppError('notFound');
-  return halls.readWithDays(db, { _id: hall }, { days: { spaces: [space], days: [day] }, weeks: weeksFor(booking.personId, day) });
+  return halls.readWithDays(
+    db,
+    { _id: hall },
+    { days: { spaces: [space], days: [day] }, weeks: weeksFor(booking.personId, day) },
+  );
 }
 
 /** Claims the new place; the reason when something stands in the way. */
@@ -87,7 +101,7 @@ async function claimTarget(
   target: MoveTarget,
   isNewDay: boolean,
 ): Promise<QuotaViolation | 'taken' | undefined> {
-  const change = claimWeek(booking.id, target, target.rules, booking);
+  const change = quotaClaim(booking.id, target, target.rules, booking);
   if (!(await weeklyQuotas.apply(db, booking.personId, target.day, change, false))) {
     const week = await weeklyQuotas.find(db, weeklyQuotaId(booking.personId, target.day));
     const violation = week ? (findQuotaViolation(week, change) ?? 'otherRoom') : undefined;
@@ -96,7 +110,9 @@ async function claimTarget(
   }
   const before = claimOf(booking);
   const sameDay = before.space === target.room.space && before.day === target.day;
-  const slotChanges = sameDay ? claimAdditionalSlots(before.slots, target.slots, booking.id) : claimSlots(target.slots, booking.id);
+  const slotChanges = sameDay
+    ? claimAdditionalSlots(before.slots, target.slots, booking.id)
+    : claimChanges(target.slots, booking.id);
   return (await roomdays.apply(
     db,
     { hall: booking.hall.id, space: target.room.space, day: target.day },
@@ -121,7 +137,13 @@ async function releaseLateClaim(context: UserContext, moving: Booking): Promise<
   const { pendingMove: target } = moving;
   if (target && !(isLive(now.state) && isSameTime(now, target))) {
     await releaseSlots(context, { ...now, pendingReleases: [{ ...claimOf(target), at: context.now }] });
-    await weeklyQuotas.apply(context.db, moving.personId, target.day, undoClaim(claimWeek(moving.id, target, target.rules, moving)), false);
+    await weeklyQuotas.apply(
+      context.db,
+      moving.personId,
+      target.day,
+      undoClaim(quotaClaim(moving.id, target, target.rules, moving)),
+      false,
+    );
   }
   return new AppError('conflict');
 }

@@ -52,7 +52,9 @@ async function checkNoConflicts(context: UserContext, hall: Hall, { day, open }:
 
 /** What has slots of a day and is not over. */
 const listUpcoming = async ({ db, now }: UserContext, hall: Hall, day: string): Promise<Booking[]> =>
-  (await bookings.listOfHall(db, hall.id, day, day)).filter((booking) => isLive(booking.state) && !isOver(booking, now));
+  (await bookings.listOfHall(db, hall.id, day, day)).filter(
+    (booking) => isLive(booking.state) && !isOver(booking, now),
+  );
 
 /**
  * Lifts every closure of the day, whatever was interrupted before, and makes those that the hall says now; answers the

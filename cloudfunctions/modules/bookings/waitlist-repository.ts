@@ -13,7 +13,8 @@ const toEntry = ({ _id, ...entry }: WaitlistDocument): WaitlistEntry => ({ id: _
 export const MAX_LENGTH = 20;
 
 /** Keeps a place in the line; the same tap meets the same place. */
-export const add = (db: Database, { id, ...entry }: WaitlistEntry): Promise<boolean> => addIfAbsent(collection(db), { _id: id, ...entry });
+export const add = (db: Database, { id, ...entry }: WaitlistEntry): Promise<boolean> =>
+  addIfAbsent(collection(db), { _id: id, ...entry });
 
 /** A place in a line. Throws `notFound`. Index: _id. */
 export async function get(db: Database, id: string): Promise<WaitlistEntry> {

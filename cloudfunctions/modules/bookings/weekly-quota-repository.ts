@@ -1,4 +1,10 @@
-import { applyQuotaChange, emptyQuota, MAX_ATTEMPTS, type WeeklyQuota, type QuotaChange } from '@domain/bookings/weekly-quota';
+import {
+  applyQuotaChange,
+  emptyQuota,
+  MAX_ATTEMPTS,
+  type WeeklyQuota,
+  type QuotaChange,
+} from '@domain/bookings/weekly-quota';
 import type { Day } from '@domain/time';
 import { addIfAbsent, type Database } from '../../platform/database';
 
@@ -11,7 +17,13 @@ const collection = (db: Database) => db.collection<QuotaDocument>('weeklyquotas'
  * Changes a week, or nothing of it: false when a limit or another stay stands in the way. `isNew`: it was not there a
  * moment ago. Index: _id.
  */
-export async function apply(db: Database, personId: string, day: Day, change: QuotaChange, isNew: boolean): Promise<boolean> {
+export async function apply(
+  db: Database,
+  personId: string,
+  day: Day,
+  change: QuotaChange,
+  isNew: boolean,
+): Promise<boolean> {
   const { id: _id, ...empty } = emptyQuota(personId, day);
   if (isNew && change.claim.length) {
     const first = applyQuotaChange({ id: _id, ...empty }, change);
@@ -42,7 +54,8 @@ export async function apply(db: Database, personId: string, day: Day, change: Qu
 }
 
 /** False when another booking of the same person began the week. */
-const add = (db: Database, { id, ...week }: WeeklyQuota): Promise<boolean> => addIfAbsent(collection(db), { _id: id, ...week });
+const add = (db: Database, { id, ...week }: WeeklyQuota): Promise<boolean> =>
+  addIfAbsent(collection(db), { _id: id, ...week });
 
 /** A person's week, if he booked anything in it. Index: _id. */
 export async function find(db: Database, id: string): Promise<WeeklyQuota | undefined> {

@@ -20,7 +20,10 @@ type ActionRequest = { id: string; version: number; action: CaseAction; details:
  * One action of one person on one case: read, decide, write, show. Throws `conflict` when the caller saw an older
  * version.
  */
-export async function applyAction(context: UserContext, { id, version, action, details }: ActionRequest): Promise<CaseView> {
+export async function applyAction(
+  context: UserContext,
+  { id, version, action, details }: ActionRequest,
+): Promise<CaseView> {
   const { db, actor, now } = context;
   checkOwnPhotos(details.photos ?? [], context);
   const { record: before, visibility } = await findVisible(context, id);

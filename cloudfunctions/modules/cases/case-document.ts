@@ -75,7 +75,15 @@ export function toDocument(
   { facts: { id, ...facts }, version, supporterCount, events, outbox }: Case,
   rules: CaseRules,
 ): CaseDocument {
-  return { _id: id, ...facts, version, supporterCount, events, outbox, ...indexFieldsOf({ id, ...facts }, rules, outbox) };
+  return {
+    _id: id,
+    ...facts,
+    version,
+    supporterCount,
+    events,
+    outbox,
+    ...indexFieldsOf({ id, ...facts }, rules, outbox),
+  };
 }
 
 /** The case of a document; lists read it without events and outbox. */

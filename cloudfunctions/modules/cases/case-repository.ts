@@ -37,7 +37,11 @@ export async function get(db: Database, id: string): Promise<Case> {
 /**
  * A whole case, and whether somebody joined it, in one request. Throws `notFound`. Index: _id of cases and of joins.
  */
-export async function getWithSupport(db: Database, id: string, supportId: string): Promise<{ record: Case; joined: boolean }> {
+export async function getWithSupport(
+  db: Database,
+  id: string,
+  supportId: string,
+): Promise<{ record: Case; joined: boolean }> {
   const pipeline = db.command.aggregate.pipeline().match({ _id: supportId }).limit(1).done();
   const { list } = await cases(db)
     .aggregate()
@@ -210,7 +214,10 @@ type NearbyFilter = {
  * Other people's open or recent cases around a place, newest first; never private ones. Index: place.compound or
  * place.grid, receivedAt.
  */
-export async function listNearby(db: Database, { area, since, exceptReporter, category }: NearbyFilter): Promise<CaseRow[]> {
+export async function listNearby(
+  db: Database,
+  { area, since, exceptReporter, category }: NearbyFilter,
+): Promise<CaseRow[]> {
   const { and, gte, in: isIn, neq, or } = db.command;
   const place = 'compound' in area ? { 'place.compound': area.compound } : { 'place.grid': area.grid };
   const others = {

@@ -34,7 +34,13 @@ export async function checkContent(
   const missing = missingOf(facts, known);
   const found: Check[] = [];
   let skippedCount = 0;
-  const run: CheckRun = { ground: context, facts, openid, add: (check) => found.push(check), skip: () => skippedCount++ };
+  const run: CheckRun = {
+    ground: context,
+    facts,
+    openid,
+    add: (check) => found.push(check),
+    skip: () => skippedCount++,
+  };
   await withTimeout(
     CHECK_TIMEOUT,
     Promise.all([runTextCheck(run, missing), runPhotoChecks(run, missing)].map((work) => logAndIgnore(context, work))),
@@ -44,7 +50,11 @@ export async function checkContent(
 }
 
 /** Nobody may be asked any more: what is missing lies before a person. */
-export async function requireHumanReview(context: AppContext, facts: CaseFacts, known: readonly Check[]): Promise<void> {
+export async function requireHumanReview(
+  context: AppContext,
+  facts: CaseFacts,
+  known: readonly Check[],
+): Promise<void> {
   const remaining = missingOf(facts, known).map((part, n): Check => ({
     id: `${facts.id}-${n}`,
     case: facts.id,
@@ -55,7 +65,8 @@ export async function requireHumanReview(context: AppContext, facts: CaseFacts, 
   await saveChecks(context, facts, remaining, true);
 }
 
-const publicTextOf = ({ description, place }: CaseFacts): string => [description, place.text].filter(Boolean).join('\n');
+const publicTextOf = ({ description, place }: CaseFacts): string =>
+  [description, place.text].filter(Boolean).join('\n');
 
 // of each photo the small one too: nothing makes a phone send the same picture twice
 const partsOf = (facts: CaseFacts): CheckablePart[] => [
@@ -74,13 +85,19 @@ const missingOf = (facts: CaseFacts, known: readonly Check[]): CheckablePart[] =
     (part) => !known.some(({ of, photo, small }) => of === part.of && photo === part.photo && small === part.small),
   );
 
-async function runTextCheck({ ground: { now }, facts, openid, add }: CheckRun, missing: CheckablePart[]): Promise<void> {
+async function runTextCheck(
+  { ground: { now }, facts, openid, add }: CheckRun,
+  missing: CheckablePart[],
+): Promise<void> {
   if (!missing.some(({ of }) => of === 'text')) return;
   const { traceId, verdict } = await checkText(openid, publicTextOf(facts));
   add({ id: traceId, case: facts.id, of: 'text', suggest: verdict, at: now });
 }
 
-async function runPhotoChecks({ ground: context, facts, openid, add, skip }: CheckRun, missing: CheckablePart[]): Promise<void> {
+async function runPhotoChecks(
+  { ground: context, facts, openid, add, skip }: CheckRun,
+  missing: CheckablePart[],
+): Promise<void> {
   const files = missing.flatMap(({ photo, small }) =>
     photo ? [{ file: small ? thumbnailOf(photo) : photo, photo, ...(small && { small }) }] : [],
   );

@@ -12,7 +12,10 @@ export function checkOwnPhotos(photos: readonly string[], { actor, keys }: Pick<
     // cloud://<environment>.<bucket>/photos/<folder>/<name>
     const [, , environment, photos, folder, name = '', ...deeper] = photo.split('/');
     return (
-      !!environment && isPhotoName(name) && !deeper.length && isPhotoFolderOf(`${photos}/${folder}`, actor.personId, keys.identity)
+      !!environment &&
+      isPhotoName(name) &&
+      !deeper.length &&
+      isPhotoFolderOf(`${photos}/${folder}`, actor.personId, keys.identity)
     );
   };
   if (!photos.every(isOwn)) throw new AppError('invalidInput', 'photos');

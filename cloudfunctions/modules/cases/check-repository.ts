@@ -25,7 +25,8 @@ export async function add(db: Database, started: Check[]): Promise<void> {
     await collection(db).add({ data: started.map(toDocument) });
   } catch (error) {
     if (!isDuplicateError(error)) throw error;
-    await Promise.all(started.map((check) => addOrUpdate(db, check))); // one that was there already stops those after it
+    // one that was there already stops those after it
+    await Promise.all(started.map((check) => addOrUpdate(db, check)));
   }
 }
 

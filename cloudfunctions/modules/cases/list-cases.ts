@@ -34,7 +34,11 @@ export async function showList(list: List, page: number, context: UserContext): 
 
 function toCards(row: CaseRow, { actor, now, calendar }: UserContext, settings: Settings, joined: boolean): CaseCard[] {
   const visibility = visibilityOf(row.facts, actor, joined);
-  const decisionContext = { rules: rulesForVersion(settings, row.facts.rulesVersion), calendar: calendar(settings), now };
+  const decisionContext = {
+    rules: rulesForVersion(settings, row.facts.rulesVersion),
+    calendar: calendar(settings),
+    now,
+  };
   return visibility ? [viewCaseCard(row, { actor, visibility, context: decisionContext })] : [];
 }
 

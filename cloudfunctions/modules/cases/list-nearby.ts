@@ -10,6 +10,11 @@ export const listNearby: Handler<'cases.nearby'> = async ({ place: placeInput, c
   const place = await resolvePlace(placeInput, context);
   const area = place.compound ? { compound: place.compound } : { grid: place.grid };
   return viewNearby(
-    await cases.listNearby(context.db, { area, since: context.now - RECENT_PERIOD, exceptReporter: context.actor.personId, category }),
+    await cases.listNearby(context.db, {
+      area,
+      since: context.now - RECENT_PERIOD,
+      exceptReporter: context.actor.personId,
+      category,
+    }),
   );
 };

@@ -14,7 +14,10 @@ import { supportId } from './support-repository';
  * A case somebody asked for, with what he may see of it. Throws `notFound` for what is not there and for what is not
  * his to know.
  */
-export async function findVisible({ db, actor }: UserContext, id: string): Promise<{ record: Case; visibility: Visibility; joined: boolean }> {
+export async function findVisible(
+  { db, actor }: UserContext,
+  id: string,
+): Promise<{ record: Case; visibility: Visibility; joined: boolean }> {
   const { record, joined } = await cases.getWithSupport(db, id, supportId(id, actor.personId));
   const visibility = visibilityOf(record.facts, actor, joined);
   if (!visibility) throw new AppError('notFound');
@@ -31,8 +34,12 @@ const photoUrls = (photo: string, urls: Map<string, string>): Photo => {
 export async function present(context: UserContext, record: Case, visibility: Visibility): Promise<CaseView> {
   const { db, actor, now } = context;
   const settings = await context.settings();
-  const decisionContext = { rules: rulesForVersion(settings, record.facts.rulesVersion), calendar: context.calendar(settings), now };
-  const reader = { actor, visibility, decisionContext, units: await places.getUnits(db, now) };
+  const decisionContext = {
+    rules: rulesForVersion(settings, record.facts.rulesVersion),
+    calendar: context.calendar(settings),
+    now,
+  };
+  const reader = { actor, visibility, context: decisionContext, units: await places.getUnits(db, now) };
   const urls = await getTempUrls(visiblePhotos(record, reader));
   return viewCase(record, { ...reader, link: (photo) => photoUrls(photo, urls) });
 }

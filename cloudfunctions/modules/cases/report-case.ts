@@ -24,7 +24,8 @@ export const reportCase: Handler<'cases.report'> = async (
   const { db, actor, keys, now } = context;
   checkOwnPhotos(report.photos, context);
   if (channel === 'miniProgram' && onBehalf) throw new AppError('ruleBroken', 'channel');
-  const registrar = channel === 'miniProgram' ? undefined : { personId: actor.personId, position: registrarPosition(context) };
+  const registrar =
+    channel === 'miniProgram' ? undefined : { personId: actor.personId, position: registrarPosition(context) };
   const place = await resolvePlace(placeInput, context);
   const settings = await context.settings();
   const rules = latestRules(settings);
@@ -42,7 +43,8 @@ export const reportCase: Handler<'cases.report'> = async (
   if (guest) await vault.addGuest(db, reporter, onBehalf); // first, so that no case names somebody whom nobody can find
   const { record, isNew } = await cases.add(db, created, rules, now + CHECK_GRACE);
 
-  if (isNew) await Promise.all([drainCase(context, { ...record, id }), checkContent(context, record.facts, context.openid)]);
+  if (isNew)
+    await Promise.all([drainCase(context, { ...record, id }), checkContent(context, record.facts, context.openid)]);
   return { id, number: record.facts.number };
 };
 

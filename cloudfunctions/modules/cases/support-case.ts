@@ -11,11 +11,16 @@ import { present } from './present-case';
 export const supportCase: Handler<'cases.support'> = async ({ id }, context) => {
   const { db, actor, now, settings } = context;
   const limits = (await settings()).limits.supports;
-  const { record, joined, supportedAt } = await cases.getWithRecentSupports(db, id, supports.supportId(id, actor.personId), {
-    personId: actor.personId,
-    since: now - longestWindow(limits) * HOUR,
-    limit: highestLimit(limits),
-  });
+  const { record, joined, supportedAt } = await cases.getWithRecentSupports(
+    db,
+    id,
+    supports.supportId(id, actor.personId),
+    {
+      personId: actor.personId,
+      since: now - longestWindow(limits) * HOUR,
+      limit: highestLimit(limits),
+    },
+  );
   checkSupport(record.facts, actor);
   if (!joined) checkRateLimits('supports', supportedAt, limits, now);
 

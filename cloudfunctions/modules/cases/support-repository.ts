@@ -13,7 +13,11 @@ export const add = (db: Database, id: string, personId: string, now: Moment): Pr
   addIfAbsent(supports(db), { _id: supportId(id, personId), case: id, personId, supportedAt: now });
 
 /** The ids of the cases a person joined, the last joined first. Index: personId, supportedAt. */
-export async function listCaseIds(db: Database, personId: string, n: number): Promise<{ ids: string[]; more: boolean }> {
+export async function listCaseIds(
+  db: Database,
+  personId: string,
+  n: number,
+): Promise<{ ids: string[]; more: boolean }> {
   const { data } = await supports(db)
     .where({ personId })
     .orderBy('supportedAt', 'desc')

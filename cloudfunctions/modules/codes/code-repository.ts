@@ -7,7 +7,8 @@ const codes = (db: Database) => db.collection<CodeDocument>('codes');
 const toCode = ({ _id, ...code }: CodeDocument): Code => ({ id: _id, ...code });
 
 /** Puts a code on record; the same tap meets the same one. */
-export const add = (db: Database, { id, ...code }: Code): Promise<boolean> => addIfAbsent(codes(db), { _id: id, ...code });
+export const add = (db: Database, { id, ...code }: Code): Promise<boolean> =>
+  addIfAbsent(codes(db), { _id: id, ...code });
 
 /** A code, if it is on record. Index: _id. */
 export async function find(db: Database, id: string): Promise<Code | undefined> {

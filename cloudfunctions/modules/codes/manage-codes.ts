@@ -1,4 +1,4 @@
-import { createCode } from '@domain/codes/code';
+import { buildCode } from '@domain/codes/code';
 import { viewCodes, type CodesView } from '@domain/codes/view';
 import { AppError } from '@domain/errors';
 import type { UserContext } from '../../platform/context';
@@ -9,17 +9,21 @@ import { getOwnHall } from '../halls/own-hall';
 import * as places from '../places/place-repository';
 import * as codes from './code-repository';
 
-const showCodes = async ({ db }: UserContext, hall: string): Promise<CodesView> => viewCodes(hall, await codes.listOfHall(db, hall));
+const showCodes = async ({ db }: UserContext, hall: string): Promise<CodesView> =>
+  viewCodes(hall, await codes.listOfHall(db, hall));
 
 export const listCodes: Handler<'codes.list'> = async ({ hall }, context) =>
   showCodes(context, (await getOwnHall(context, hall)).id);
 
 /** Puts a code on record, to be printed. */
-export const createCode: Handler<'codes.create'> = async ({ hall: id, kind, room, station, label, requestId }, context) => {
+export const createCode: Handler<'codes.create'> = async (
+  { hall: id, kind, room, station, label, requestId },
+  context,
+) => {
   const { db, actor, keys, now } = context;
   const hall = await getOwnHall(context, id);
   const { stations } = await places.getAll(db, now);
-  const code = createCode({ kind, label, ...(room && { room }), ...(station && { station }) }, hall, stations);
+  const code = buildCode({ kind, label, ...(room && { room }), ...(station && { station }) }, hall, stations);
   await checkPublicText(context, label);
   await codes.add(db, { ...code, id: codeIdOf(`${id}/${actor.personId}/${requestId}`, keys.code), madeAt: now });
   return showCodes(context, id);

@@ -13,7 +13,9 @@ export const showCode: Handler<'codes.resolve'> = async ({ text }, context) => {
   const [hall, allPlaces, ownBookings] = await Promise.all([
     code.kind === 'station' ? undefined : halls.get(db, code.hall),
     places.getAll(db, now),
-    isRoomCode ? halls.listOwnStarting(db, actor.personId, { from: now - MAX_CHECK_IN_LEAD, to: now + MAX_CHECK_IN_LEAD }) : [],
+    isRoomCode
+      ? halls.listOwnStarting(db, actor.personId, { from: now - MAX_CHECK_IN_LEAD, to: now + MAX_CHECK_IN_LEAD })
+      : [],
   ]);
   return viewResolved(code, { ...(hall && { hall }), stations: allPlaces.stations, own: ownBookings, actor, now });
 };

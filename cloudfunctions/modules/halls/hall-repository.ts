@@ -73,7 +73,13 @@ export type HallReadOptions = {
   booking?: string;
 };
 
-export type HallRead = { hall: Hall; days: RoomDay[]; weeks: WeeklyQuota[]; shown: CalendarBooking[]; booking?: Booking };
+export type HallRead = {
+  hall: Hall;
+  days: RoomDay[];
+  weeks: WeeklyQuota[];
+  shown: CalendarBooking[];
+  booking?: Booking;
+};
 
 type Row = HallDocument & {
   days?: RoomDayDocument[];
@@ -114,7 +120,11 @@ type Lookup = { from: string; match: object; project?: Record<string, unknown>; 
 
 const CALENDAR_PROJECTION = { kind: 1, state: 1, title: 1, personId: 1 };
 
-function lookupsFor(db: Database, { days, weeks, shown, booking }: HallReadOptions, hall: string | undefined): Lookup[] {
+function lookupsFor(
+  db: Database,
+  { days, weeks, shown, booking }: HallReadOptions,
+  hall: string | undefined,
+): Lookup[] {
   const { in: isIn } = db.command;
   const hallFilter = hall === undefined ? {} : { 'hall.id': hall };
   const list: Lookup[] = [];

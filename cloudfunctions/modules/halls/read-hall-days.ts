@@ -25,7 +25,11 @@ export async function readHallDays(
   const own = new Set(read.weeks.flatMap(({ s }) => Object.values(s)));
   const shown = read.shown
     .filter(({ kind }) => staff || kind !== 'booking')
-    .map(({ id, title, personId }) => ({ id, ...(title && { title }), mine: personId === actor.personId && own.has(id) }));
+    .map(({ id, title, personId }) => ({
+      id,
+      ...(title && { title }),
+      mine: personId === actor.personId && own.has(id),
+    }));
   const mine = [...own].filter((id) => !shown.some((one) => one.id === id)).map((id) => ({ id, mine: true }));
   const paused = activePause(noShowRecordOf(person), now);
   return {

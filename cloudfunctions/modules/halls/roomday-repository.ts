@@ -23,7 +23,12 @@ export type SpaceDay = { hall: string; space: string; day: Day };
  * and is added with what
  * is claimed of it: `isNew` says that it was not there a moment ago. Index: _id.
  */
-export async function apply(db: Database, place: SpaceDay, change: readonly SlotChange[], isNew: boolean): Promise<boolean> {
+export async function apply(
+  db: Database,
+  place: SpaceDay,
+  change: readonly SlotChange[],
+  isNew: boolean,
+): Promise<boolean> {
   if (!change.length) return true;
   const onFreeDay = change.every(({ from }) => from === undefined);
   if (isNew && onFreeDay && (await addWithClaims(db, place, change))) return true;
@@ -42,8 +47,8 @@ async function update(db: Database, { space, day }: SpaceDay, change: readonly S
 
 /** False when somebody else began the day; then it is claimed like any other. */
 function addWithClaims(db: Database, { hall, space, day }: SpaceDay, change: readonly SlotChange[]): Promise<boolean> {
-  const s: Owners = Object.fromEntries(change.flatMap(({ slot, to }) => (to === undefined ? [] : [[slot, to]])));
-  return addIfAbsent(collection(db), { _id: roomDayId(space, day), hall, space, day, s });
+  const owners: Owners = Object.fromEntries(change.flatMap(({ slot, to }) => (to === undefined ? [] : [[slot, to]])));
+  return addIfAbsent(collection(db), { _id: roomDayId(space, day), hall, space, day, owners });
 }
 
 export const documentId = ({ space, day }: SpaceDay): string => roomDayId(space, day);
@@ -71,7 +76,9 @@ export async function findExistingIds(db: Database, places: readonly SpaceDay[])
  */
 export async function createEmpty(db: Database, places: readonly SpaceDay[]): Promise<void> {
   for (let from = 0; from < places.length; from += BATCH_SIZE) {
-    const data = places.slice(from, from + BATCH_SIZE).map((place) => ({ _id: documentId(place), ...place, s: {} }));
+    const data = places
+      .slice(from, from + BATCH_SIZE)
+      .map((place) => ({ _id: documentId(place), ...place, owners: {} }));
     try {
       await collection(db).add({ data });
     } catch (error) {

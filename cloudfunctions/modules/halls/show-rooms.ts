@@ -1,6 +1,11 @@
 import { findAlternative, alternativeFacts, findConflict, type Occupancy } from '@domain/bookings/alternative';
 import { weeklyQuotaId } from '@domain/bookings/weekly-quota';
-import { findViolation, type BookingContext, type Violation, type BookingRequest } from '@domain/bookings/booking-request';
+import {
+  findViolation,
+  type BookingContext,
+  type Violation,
+  type BookingRequest,
+} from '@domain/bookings/booking-request';
 import { AppError } from '@domain/errors';
 import { firstFreeTime, viewDay, viewTimes, eventsOn } from '@domain/halls/day';
 import { needsApproval, findRoom, rulesFor } from '@domain/halls/hall';
@@ -100,7 +105,10 @@ export const showDay: Handler<'halls.day'> = async ({ hall: id, day }, context) 
 };
 
 /** Which rooms would do at a time, and why not the others. */
-export const findFreeRooms: Handler<'halls.freeRooms'> = async ({ hall: id, day, from, to, people, purpose }, context) => {
+export const findFreeRooms: Handler<'halls.freeRooms'> = async (
+  { hall: id, day, from, to, people, purpose },
+  context,
+) => {
   const { actor, now } = context;
   const { reader, ...hallDays } = await readHallDays(
     context,
@@ -130,10 +138,10 @@ export const findFreeRooms: Handler<'halls.freeRooms'> = async ({ hall: id, day,
 };
 
 /** The refusal a booking would meet; the nearest possibility only of the same day, because no other was read. */
-function findViolationOf(request: BookingRequest, hallDays: BookingContext, hallDays: Occupancy): Violation | undefined {
-  const violation = findViolation(request, hallDays) ?? findConflict(request, hallDays, hallDays);
+function findViolationOf(request: BookingRequest, context: BookingContext, hallDays: Occupancy): Violation | undefined {
+  const violation = findViolation(request, context) ?? findConflict(request, hallDays, context);
   if (!violation) return undefined;
-  const alternative = findAlternative(request, hallDays, hallDays);
+  const alternative = findAlternative(request, context, hallDays);
   return {
     reason: violation.reason,
     facts: { ...violation.facts, ...alternativeFacts(alternative?.day === request.day ? alternative : undefined) },

@@ -2,4 +2,5 @@ import { viewSetup } from '@domain/halls/setup';
 import type { Handler } from '../handler';
 import { getOwnHall } from './own-hall';
 
-export const showSetup: Handler<'halls.setup'> = async ({ hall }, context) => viewSetup(await getOwnHall(context, hall));
+export const showSetup: Handler<'halls.setup'> = async ({ hall }, context) =>
+  viewSetup(await getOwnHall(context, hall));

@@ -13,8 +13,10 @@ const ENTRY_POINT_BUDGET = 1000;
 /**
  * Tells everybody who must hear of a change. Never rejects: a change is whole whether or not its messages went out yet.
  */
-export const drainCase = (context: AppContext, source: outboxes.OutboxSource): Promise<void> => drainOutbox(context, 'cases', source);
-export const drainBooking = (context: AppContext, source: outboxes.OutboxSource): Promise<void> => drainOutbox(context, 'bookings', source);
+export const drainCase = (context: AppContext, source: outboxes.OutboxSource): Promise<void> =>
+  drainOutbox(context, 'cases', source);
+export const drainBooking = (context: AppContext, source: outboxes.OutboxSource): Promise<void> =>
+  drainOutbox(context, 'bookings', source);
 /** The same for who looks at the answer anyway: into the inbox at once, to WeChat within the minute. */
 export const deliverToInbox = (context: AppContext, source: outboxes.OutboxSource): Promise<void> =>
   drainOutbox(context, 'bookings', source, startTimeBudget(0, context.now));
@@ -45,7 +47,9 @@ export async function drainOutbox(
 /** One message a person and event: whom several entries of an event reach hears the first. */
 async function createMessages({ db }: AppContext, { outbox }: outboxes.OutboxSource): Promise<InboxEntry[]> {
   const addressed = await Promise.all(
-    outbox.map(async (entry) => (await audience.resolveRecipients(db, entry.to)).map((personId) => createInboxEntry(entry, personId))),
+    outbox.map(async (entry) =>
+      (await audience.resolveRecipients(db, entry.to)).map((personId) => createInboxEntry(entry, personId)),
+    ),
   );
   const byId = new Map<string, InboxEntry>();
   for (const message of addressed.flat()) if (!byId.has(message.id)) byId.set(message.id, message);

@@ -17,7 +17,8 @@ export const grantSubscriptions: Handler<'messages.grantSubscriptions'> = async 
     TEMPLATE_KEYS.filter((key) => results[templates[key].id] === answer).map((key) => quotaTemplateOf(templates, key));
   const accepted = templatesWith('accept');
   if (accepted.length) await quotas.grant(db, actor.personId, accepted, requestId);
-  for (const { key } of templatesWith('reject').filter(({ longTerm }) => longTerm)) await quotas.clear(db, actor.personId, key);
+  for (const { key } of templatesWith('reject').filter(({ longTerm }) => longTerm))
+    await quotas.clear(db, actor.personId, key);
 
   return { templates: viewTemplates(templates, await quotas.getRemaining(db, actor.personId)) };
 };

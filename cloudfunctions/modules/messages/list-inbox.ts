@@ -7,7 +7,10 @@ export const listInbox: Handler<'inbox.list'> = async ({ page }, context) => sho
 
 /** One page of the reader's own messages, and how many he has not read. */
 export async function showInbox({ db, actor, now }: UserContext, page: number): Promise<InboxView> {
-  const [found, unread] = await Promise.all([inbox.listPage(db, actor.personId, page), inbox.countUnread(db, actor.personId)]);
+  const [found, unread] = await Promise.all([
+    inbox.listPage(db, actor.personId, page),
+    inbox.countUnread(db, actor.personId),
+  ]);
   return {
     entries: found.slice(0, inbox.PAGE).map((entry) => viewInboxEntry(entry, now)),
     unread,

@@ -16,12 +16,19 @@ export type QuotaClaim = { until: Moment } | 'noQuota' | 'busy';
  * Takes one granted send and the person's lock together, so that nobody is written to twice at once (43108) or once too
  * often.
  */
-export async function claim(db: Database, personId: string, { key, longTerm }: QuotaTemplate, now: Moment): Promise<QuotaClaim> {
+export async function claim(
+  db: Database,
+  personId: string,
+  { key, longTerm }: QuotaTemplate,
+  now: Moment,
+): Promise<QuotaClaim> {
   const { gt, inc, lte } = db.command;
   const until = now + SENDING_LOCK_TTL;
   const { stats } = await people(db)
     .where({ _id: personId, [`remaining.${key}`]: gt(0), sendingUntil: lte(now) })
-    .update({ data: { ...(!longTerm && { [`remaining.${key}`]: inc(-1) }), [`used.${key}`]: inc(1), sendingUntil: until } });
+    .update({
+      data: { ...(!longTerm && { [`remaining.${key}`]: inc(-1) }), [`used.${key}`]: inc(1), sendingUntil: until },
+    });
   if (stats.updated === 1) return { until };
   return (await getRemaining(db, personId))[key] ? 'busy' : 'noQuota';
 }
@@ -53,7 +60,12 @@ export async function clear(db: Database, personId: string, template: TemplateKe
 }
 
 /** Counts what a person accepted, once a request. */
-export async function grant(db: Database, personId: string, accepted: QuotaTemplate[], requestId: string): Promise<void> {
+export async function grant(
+  db: Database,
+  personId: string,
+  accepted: QuotaTemplate[],
+  requestId: string,
+): Promise<void> {
   const { inc, neq } = db.command;
   const counted = accepted.flatMap(({ key, longTerm }) => [
     [`remaining.${key}`, longTerm ? 1 : inc(1)],

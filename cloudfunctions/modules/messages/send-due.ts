@@ -31,7 +31,9 @@ export async function sendDueMessages(context: AppContext, budget: TimeBudget): 
     found.filter((entry) => !isAbandoned(entry)),
     budget,
   );
-  return found.length === BATCH_SIZE && budget.remaining() > 0 ? found.length + (await sendDueMessages(context, budget)) : found.length;
+  return found.length === BATCH_SIZE && budget.remaining() > 0
+    ? found.length + (await sendDueMessages(context, budget))
+    : found.length;
 }
 
 const isAbandoned = ({ send }: InboxEntry): boolean => send === 'claimed';

@@ -57,7 +57,8 @@ async function sendOne(entry: InboxEntry, batch: SendBatch): Promise<void> {
 
   const claim = template.id ? await quotas.claim(db, to, counted, budget.now()) : 'noQuota';
   if (claim === 'noQuota') return inbox.finishSend(db, id, claimedAt, { send: 'noQuota' });
-  if (claim === 'busy') return inbox.finishSend(db, id, claimedAt, { send: 'due', retryAt: budget.now() + RETRY_DELAY });
+  if (claim === 'busy')
+    return inbox.finishSend(db, id, claimedAt, { send: 'due', retryAt: budget.now() + RETRY_DELAY });
 
   const outcome = sendOutcomeOf(await sendByWechat(entry, template, batch), entry.attempts + 1, budget.now());
   await inbox.finishSend(db, id, claimedAt, outcome);
@@ -66,7 +67,11 @@ async function sendOne(entry: InboxEntry, batch: SendBatch): Promise<void> {
 
 const INVALID_OPENID = 40003;
 
-async function sendByWechat(entry: InboxEntry, template: Template, { ground: context, budget }: SendBatch): Promise<SendResult> {
+async function sendByWechat(
+  entry: InboxEntry,
+  template: Template,
+  { ground: context, budget }: SendBatch,
+): Promise<SendResult> {
   const openid = await findOpenid(context.db, entry.to); // the system's own use of the vault, not an opening
   if (!openid) return { refused: INVALID_OPENID };
   const message = {

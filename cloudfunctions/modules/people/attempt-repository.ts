@@ -21,7 +21,10 @@ export async function save(
 ): Promise<boolean> {
   const { eq, exists, set } = db.command;
   const unchanged = before
-    ? { [`attempts.${action}.at`]: eq(before.at), ...(before.last !== undefined && { [`attempts.${action}.last`]: before.last }) }
+    ? {
+        [`attempts.${action}.at`]: eq(before.at),
+        ...(before.last !== undefined && { [`attempts.${action}.last`]: before.last }),
+      }
     : { [`attempts.${action}`]: exists(false) };
   const { stats } = await people(db)
     .where({ _id: personId, ...unchanged })

@@ -18,7 +18,8 @@ export const claimSetup: Handler<'people.claimSetup'> = async ({ code }, context
   const settings = await context.settings();
   const after = addPosition(person, { role: 'centre', unit: settings.district.id, grids: [] });
 
-  if (!(await settingsRepository.claimSetup(db, person.personId, now, settings))) throw new AppError('ruleBroken', 'setup.claimed');
+  if (!(await settingsRepository.claimSetup(db, person.personId, now, settings)))
+    throw new AppError('ruleBroken', 'setup.claimed');
   await people.save(db, person, after);
   return presentMe(context, after, await vault.find(db, person.personId));
 };

@@ -11,7 +11,8 @@ export const createInvitation: Handler<'people.invite'> = async (
 ) => {
   const [allPlaces, { district }] = await Promise.all([places.getAll(db, now), settings()]);
   const invitedUnit = [district, ...allPlaces.units].find(({ id }) => id === unit);
-  const isDistrict = invitedUnit?.id === district.id || allPlaces.units.some(({ id, kind }) => id === unit && kind === 'district');
+  const isDistrict =
+    invitedUnit?.id === district.id || allPlaces.units.some(({ id, kind }) => id === unit && kind === 'district');
   if (!invitedUnit || (role === 'centre' && !isDistrict)) throw new AppError('invalidInput', 'unit');
   const ownGrids = allPlaces.grids.filter(({ community }) => community === unit).map(({ id }) => id);
   if (!grids.every((grid) => ownGrids.includes(grid)) || (role === 'gridOfficer' && !grids.length))

@@ -12,7 +12,11 @@ export const PAGE = 20;
 const MAX_ROWS = 1000;
 
 const toIdentityAccess = ({ _id, ...it }: IdentityAccessDocument): IdentityAccess => ({ id: _id, ...it });
-const listNewest = async (query: Query<IdentityAccessDocument>, skip: number, limit: number): Promise<IdentityAccess[]> =>
+const listNewest = async (
+  query: Query<IdentityAccessDocument>,
+  skip: number,
+  limit: number,
+): Promise<IdentityAccess[]> =>
   (await query.orderBy('at', 'desc').skip(skip).limit(limit).get()).data.map(toIdentityAccess);
 
 /** Puts an opening on record; false when the same tap did before. */

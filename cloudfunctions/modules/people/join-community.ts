@@ -22,7 +22,8 @@ export const joinCommunity: Handler<'people.join'> = async ({ compound, name, ph
   };
 
   const after = registerResident(person, home, now);
-  await vault.save(db, person.personId, known, identity); // first, so that nobody is a resident whom no message can reach
+  // first, so that nobody is a resident whom no message can reach
+  await vault.save(db, person.personId, known, identity);
   await people.save(db, person, after);
   return presentMe(context, after, identity);
 };

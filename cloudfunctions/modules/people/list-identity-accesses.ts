@@ -1,4 +1,9 @@
-import { STATISTICS_PERIOD, countAccessesByUnit, viewIdentityAccess, supervisedUnits } from '@domain/people/identity-access';
+import {
+  STATISTICS_PERIOD,
+  countAccessesByUnit,
+  viewIdentityAccess,
+  supervisedUnits,
+} from '@domain/people/identity-access';
 import { DAY } from '@domain/time';
 import type { Handler } from '../handler';
 import * as identityAccesses from './identity-access-repository';

@@ -2,7 +2,8 @@ import { stranger, type Person } from '@domain/people/person';
 import { AppError } from '@domain/errors';
 import { addIfAbsent, type Database } from '../../platform/database';
 
-// `_id` is the personId. What a person granted and used is counted elsewhere in the same document, so it is never written
+// `_id` is the personId. What a person granted and used is counted elsewhere in the same document, so it is never
+// written
 // as a whole.
 type PersonDocument = Omit<Person, 'personId'> & { _id: string };
 const people = (db: Database) => db.collection<PersonDocument>('people');
@@ -17,7 +18,8 @@ export async function find(db: Database, personId: string): Promise<Person> {
 }
 
 /**
- * Keeps where a person lives and which positions he holds. Throws `conflict` when his positions changed since `before` was
+ * Keeps where a person lives and which positions he holds. Throws `conflict` when his positions changed since `before`
+ * was
  * read.
  */
 export async function save(db: Database, before: Person, after: Person): Promise<void> {
@@ -29,7 +31,11 @@ async function add(db: Database, before: Person, after: Person): Promise<void> {
   if (!(await addIfAbsent(people(db), toDocument(after)))) await change(db, before, after); // two first taps at once
 }
 
-async function change(db: Database, before: Person, { personId, positions, keys, compound, joinedAt }: Person): Promise<void> {
+async function change(
+  db: Database,
+  before: Person,
+  { personId, positions, keys, compound, joinedAt }: Person,
+): Promise<void> {
   const { eq, set } = db.command;
   const { stats } = await people(db)
     .where({ _id: personId, keys: eq(before.keys) })

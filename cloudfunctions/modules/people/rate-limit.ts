@@ -11,7 +11,11 @@ const MAX_RETRIES = 5;
  * around.
  * To the same thing as last time it is the same try, and costs nothing. Throws `ruleBroken: tooMany.…`.
  */
-export async function countAttempt({ db, now, person, settings }: UserContext, action: LimitedAction, requestId?: string): Promise<void> {
+export async function countAttempt(
+  { db, now, person, settings }: UserContext,
+  action: LimitedAction,
+  requestId?: string,
+): Promise<void> {
   const limits = (await settings()).limits[action];
   let before = person.attempts?.[action];
   for (let retry = 0; retry < MAX_RETRIES; retry++) {

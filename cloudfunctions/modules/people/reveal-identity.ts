@@ -31,7 +31,8 @@ export async function revealIdentity(
     by: actor.personId,
     at: now,
   };
-  if (!(await identityAccesses.add(db, access))) checkSameAccess(await identityAccesses.get(db, access.id), access, now);
+  if (!(await identityAccesses.add(db, access)))
+    checkSameAccess(await identityAccesses.get(db, access.id), access, now);
 
   const identity = await vault.find(db, request.personId);
   if (!identity) throw new AppError('notFound');

@@ -22,9 +22,15 @@ export const findOpenid = async (db: Database, personId: string): Promise<string
  * Keeps what a person tells of himself; what he does not tell stays. `before` is what the vault holds of him, if
  * anything.
  */
-export async function save(db: Database, personId: string, before: Identity | undefined, after: Identity): Promise<void> {
+export async function save(
+  db: Database,
+  personId: string,
+  before: Identity | undefined,
+  after: Identity,
+): Promise<void> {
   if (before) return JSON.stringify(before) === JSON.stringify(after) ? undefined : change(db, personId, after);
-  if (!(await addIfAbsent(vault(db), { _id: personId, ...after }))) await change(db, personId, after); // two first taps at once
+  // two first taps at once
+  if (!(await addIfAbsent(vault(db), { _id: personId, ...after }))) await change(db, personId, after);
 }
 
 /**

@@ -27,7 +27,8 @@ type Props = {
   wrong?: string;
 };
 
-const isForStaff = (action: CaseAction): boolean => TRANSITIONS.some((move) => move.action === action && move.staffOnly);
+const isForStaff = (action: CaseAction): boolean =>
+  TRANSITIONS.some((move) => move.action === action && move.staffOnly);
 
 /** The question for one detail of an action. */
 export function ActionField({ detail, of: it, offered, draft, edit, gaps, wrong }: Props) {

@@ -30,7 +30,11 @@ export const NearbySheet = ({ open, cases, now, busy, onJoin, onDifferent, onClo
           <StatusTag tone={state === 'closed' ? 'done' : 'active'}>{caseStateName[state]}</StatusTag>
         </View>
         <Text className="report__soft">
-          {[placeName, text.nearbyTold(formatDay(receivedAt, now)), supporterCount > 0 && text.nearbyToo(supporterCount)]
+          {[
+            placeName,
+            text.nearbyTold(formatDay(receivedAt, now)),
+            supporterCount > 0 && text.nearbyToo(supporterCount),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </Text>

@@ -7,7 +7,7 @@ import { commonText } from '@/text/common';
 import { formatMoment } from '@domain/vocabulary/time';
 import { leftWords, overdueWords } from '@/text/time';
 
-const readerOf = ({ mine, visibility }: Pick<CaseView, 'mine' | 'sight'>): Reader =>
+const readerOf = ({ mine, visibility }: Pick<CaseView, 'mine' | 'visibility'>): Reader =>
   mine || visibility === 'own' ? 'own' : visibility === 'supporter' ? 'supporter' : 'staff';
 
 type StateWords = { sentence: string; until: string; left: string; zero: string; over: boolean };

@@ -26,7 +26,10 @@ export function GuestSheet({ id, mayReveal, onClose }: Props) {
   return (
     <Sheet open title={mayReveal ? text.title : text.check} onClose={onClose}>
       {guest ? <Named of={guest} /> : mayReveal && <Why id={id} onOpened={setGuest} />}
-      <Log of={guest?.openings ?? log.data?.openings} failed={log.error ? () => void log.refresh() : undefined} />
+      <Log
+        of={guest?.identityAccesses ?? log.data?.identityAccesses}
+        failed={log.error ? () => void log.refresh() : undefined}
+      />
     </Sheet>
   );
 }
@@ -72,7 +75,13 @@ const Named = ({ of: { name, phone } }: { of: GuestView }) => (
   </Rows>
 );
 
-function Log({ of: identityAccesses, failed }: { of: readonly IdentityAccessView[] | undefined; failed: (() => void) | undefined }) {
+function Log({
+  of: identityAccesses,
+  failed,
+}: {
+  of: readonly IdentityAccessView[] | undefined;
+  failed: (() => void) | undefined;
+}) {
   const now = useNow();
   if (!identityAccesses)
     return failed ? (

@@ -5,7 +5,12 @@ import { classes } from '@/ui/classes';
 import { Icon, type IconName } from '@/ui/Icon';
 import { go, ways } from './ways';
 
-type Props = { of: SlotRangeView; chosen: boolean; onTap: (slot: SlotRangeView) => void; onWait?: (slot: SlotRangeView) => void };
+type Props = {
+  of: SlotRangeView;
+  chosen: boolean;
+  onTap: (slot: SlotRangeView) => void;
+  onWait?: (slot: SlotRangeView) => void;
+};
 
 /** A free half hour is a tile to tap; everything else is a line that says what it is. */
 export function SlotTile({ of: slot, chosen, onTap, onWait }: Props) {

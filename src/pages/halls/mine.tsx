@@ -55,7 +55,8 @@ export default function MyBookings() {
           <Listed
             title={text.offered}
             of={it.coming.filter(
-              (one) => one.state === 'offered' && !it.waitlist.some((wait) => isOffered(wait) && wait.booking === one.id),
+              (one) =>
+                one.state === 'offered' && !it.waitlist.some((wait) => isOffered(wait) && wait.booking === one.id),
             )}
             now={now}
           />

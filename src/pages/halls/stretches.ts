@@ -33,7 +33,11 @@ export const minutesBetween = (from: string, to: string): number => (slotAt(to) 
 export const timeAfter = (time: string, minutes: number): string => timeAt(slotAt(time) + minutes / SLOT_MINUTES);
 
 /** How late somebody may stay who begins at `from`: as long as it is free and the room's rules allow. */
-export function latestEnd(slots: readonly SlotRangeView[], from: string, { longest }: Pick<LimitsView, 'longest'>): string {
+export function latestEnd(
+  slots: readonly SlotRangeView[],
+  from: string,
+  { longest }: Pick<LimitsView, 'longest'>,
+): string {
   const begin = slots.findIndex((slot) => slot.from === from);
   let end = from;
   for (const slot of slots.slice(Math.max(begin, 0))) {

@@ -41,8 +41,20 @@ export function useBooking({ move, wait, guest }: Errand) {
     undefined,
     told,
   );
-  const line = useCommand('bookings.joinWaitlist', (it) => finish({ how: 'waiting', wait: it }), undefined, undefined, told);
-  const mover = useCommand('bookings.reschedule', (booking) => finish({ how: 'moved', booking }), undefined, undefined, told);
+  const line = useCommand(
+    'bookings.joinWaitlist',
+    (it) => finish({ how: 'waiting', wait: it }),
+    undefined,
+    undefined,
+    told,
+  );
+  const mover = useCommand(
+    'bookings.reschedule',
+    (booking) => finish({ how: 'moved', booking }),
+    undefined,
+    undefined,
+    told,
+  );
 
   /** Call it in the tap: WeChat's question about messages comes first, and nothing depends on its answer. */
   async function send(filled: Filled, inLine = Boolean(wait)): Promise<void> {

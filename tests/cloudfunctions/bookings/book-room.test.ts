@@ -77,7 +77,9 @@ describe('booking a room', () => {
         nearRoom: 'h1-talk',
       },
     });
-    expect(Object.keys((door.one('roomdays', `h1-b_${aDay()}`) as unknown as { owners: object }).owners)).toHaveLength(4);
+    expect(Object.keys((door.one('roomdays', `h1-b_${aDay()}`) as unknown as { owners: object }).owners)).toHaveLength(
+      4,
+    );
   });
 
   test('layouts of one space keep each other out', async () => {

@@ -48,7 +48,9 @@ export async function gather() {
   const rows = <T>(name: string): T[] => emulator.database.dump(name) as unknown as T[];
 
   const seed = async () => {
-    await control('reset', { collections: ['bookings', 'roomdays', 'weeklyquotas', 'waitlist', 'violations', 'inbox'] });
+    await control('reset', {
+      collections: ['bookings', 'roomdays', 'weeklyquotas', 'waitlist', 'violations', 'inbox'],
+    });
     await control('clock', { now: null });
     const { people: staff, ...rest } = community();
     await control('seed', { ...rest, people: [...(staff ?? []), ...people] });
@@ -73,7 +75,8 @@ export async function gather() {
     control,
     post,
     reset: seed,
-    ask: <N extends EndpointName>(openid: string, name: N, input: object) => call<ApiReply<N>>('api', { name, input }, openid),
+    ask: <N extends EndpointName>(openid: string, name: N, input: object) =>
+      call<ApiReply<N>>('api', { name, input }, openid),
     neighbour,
     personIdOf: (n: number): string => personIdOf(neighbour(n), IDENTITY_KEY),
     desk: openidOf('gao'),

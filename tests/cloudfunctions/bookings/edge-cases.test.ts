@@ -30,7 +30,11 @@ describe('a day that has begun', () => {
     await crowd.sweep();
     expect(doubles(crowd.bookings())).toEqual([]);
     expect(crowd.findings()).toEqual([]);
-    expect(crowd.bookings().filter(({ state, pendingReleases, pendingMove }) => state === 'hold' || pendingReleases || pendingMove)).toEqual([]);
+    expect(
+      crowd
+        .bookings()
+        .filter(({ state, pendingReleases, pendingMove }) => state === 'hold' || pendingReleases || pendingMove),
+    ).toEqual([]);
   };
   /** Somebody was there in the morning; it is three in the afternoon. */
   const afterAMeeting = async (): Promise<string> => {
@@ -153,7 +157,9 @@ describe('a day that has begun', () => {
     // the mover died before it gave its old time back
     await crowd.control('seed', {
       bookings: [toDocument({ ...it, outbox: [], pendingReleases: [left] })],
-      roomdays: [{ ...day, _id: `h1-b_${TODAY}`, owners: { ...(day?.owners as object), 26: id, 27: id, 28: id, 29: id } }],
+      roomdays: [
+        { ...day, _id: `h1-b_${TODAY}`, owners: { ...(day?.owners as object), 26: id, 27: id, 28: id, 29: id } },
+      ],
     });
     expect(
       await must(crowd.desk, 'bookings.createBlock', {
@@ -253,7 +259,9 @@ describe('a day that has begun', () => {
         bookings: [
           toDocument({
             ...first,
-            pendingReleases: [{ space: 'h1-b', day: '2026-03-12', slots: other.slots, at: Date.parse(MORNING) - 2 * MINUTE }],
+            pendingReleases: [
+              { space: 'h1-b', day: '2026-03-12', slots: other.slots, at: Date.parse(MORNING) - 2 * MINUTE },
+            ],
           }),
         ],
       });

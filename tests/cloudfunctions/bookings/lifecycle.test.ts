@@ -176,10 +176,9 @@ describe('the life of a booking', () => {
         noShowRecords.change(db, personId, (it) => withoutNoShow(it, 'a', policy, Date.now())),
       ]),
     );
-    expect((await door.ask('lin', 'bookings.mine', {})).noShowRecord.noShows.map(({ booking }) => booking).sort()).toEqual([
-      'b',
-      'c',
-    ]);
+    expect(
+      (await door.ask('lin', 'bookings.mine', {})).noShowRecord.noShows.map(({ booking }) => booking).sort(),
+    ).toEqual(['b', 'c']);
   });
 
   test('what never came about hides no booking from its booker', async () => {
@@ -337,7 +336,12 @@ describe('the life of a booking', () => {
 
   test('a booking keeps the rules it was made under', async () => {
     const it = await door.ask('lin', 'bookings.book', aWish());
-    await door.ask('gao', 'halls.updateSetup', { hall: 'h1', version: 1, kind: 'rules', rules: { cancelUntil: 7 * 1440 } });
+    await door.ask('gao', 'halls.updateSetup', {
+      hall: 'h1',
+      version: 1,
+      kind: 'rules',
+      rules: { cancelUntil: 7 * 1440 },
+    });
     expect(await door.ask('lin', 'bookings.cancel', { id: it.id })).toMatchObject({
       state: 'cancelled',
       rulesVersion: 1,

@@ -23,7 +23,11 @@ describe('a function that is killed while it books, and the clock after it', () 
     await crowd.sweep();
     expect(doubles(crowd.bookings())).toEqual([]);
     expect(crowd.findings()).toEqual([]);
-    expect(crowd.bookings().filter(({ state, pendingReleases, pendingMove }) => state === 'hold' || pendingReleases || pendingMove)).toEqual([]);
+    expect(
+      crowd
+        .bookings()
+        .filter(({ state, pendingReleases, pendingMove }) => state === 'hold' || pendingReleases || pendingMove),
+    ).toEqual([]);
   };
 
   test('wherever it dies, nobody is booked twice and no half hour is lost', async () => {

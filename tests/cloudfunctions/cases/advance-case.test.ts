@@ -192,7 +192,9 @@ describe('one step of a case', () => {
       reason: 'photos',
     });
     const view = await door.ask('sun', 'cases.advance', { ...finish, photos: [own] });
-    expect(view.evidence).toEqual([{ full: expect.stringMatching(/^http/), thumbnail: expect.stringMatching(/^http/) }]);
+    expect(view.evidence).toEqual([
+      { full: expect.stringMatching(/^http/), thumbnail: expect.stringMatching(/^http/) },
+    ]);
     expect(stored(id).evidence).toEqual([own]);
   });
 

@@ -15,7 +15,14 @@ describe('a report', () => {
   test('lin tells of a broken lamp: it is kept with its grid, its units, its clock and a personId instead of her', async () => {
     const { id, number } = await door.ask('lin', 'cases.report', aReport());
     expect(stored(id)).toMatchObject({
-      ...{ number, state: 'submitted', version: 1, supporterCount: 0, reporter: personIdFor('lin'), channel: 'miniProgram' },
+      ...{
+        number,
+        state: 'submitted',
+        version: 1,
+        supporterCount: 0,
+        reporter: personIdFor('lin'),
+        channel: 'miniProgram',
+      },
       place: {
         kind: 'compound',
         compound: 'k1',
@@ -188,7 +195,13 @@ describe('a report', () => {
   });
 
   test('an openid, a reporter or a state in the request is nothing', async () => {
-    const forged = { ...aReport(), openid: openidOf('wu'), reporter: personIdFor('wu'), state: 'closed', receivedAt: 1 };
+    const forged = {
+      ...aReport(),
+      openid: openidOf('wu'),
+      reporter: personIdFor('wu'),
+      state: 'closed',
+      receivedAt: 1,
+    };
     const answer = (await door.send(openidOf('lin'), {
       name: 'cases.report',
       input: forged,

@@ -16,11 +16,17 @@ describe('a neighbour with the same problem', () => {
 
   test("wu joins lin's case: he is counted, the version stays, and he hears how it goes", async () => {
     const id = await aCase(door);
-    expect(await door.ask('wu', 'cases.support', { id })).toMatchObject({ supporterCount: 1, visibility: 'supporter', mine: false });
+    expect(await door.ask('wu', 'cases.support', { id })).toMatchObject({
+      supporterCount: 1,
+      visibility: 'supporter',
+      mine: false,
+    });
     expect(stored(id)).toMatchObject({ supporterCount: 1, version: 1 });
     await step(door, id, ['gao', 'accept']);
     expect(
-      door.all<{ to: string; about: string }>('inbox').filter(({ to, about }) => to === personIdFor('wu') && about === id),
+      door
+        .all<{ to: string; about: string }>('inbox')
+        .filter(({ to, about }) => to === personIdFor('wu') && about === id),
     ).toHaveLength(1);
   });
 
@@ -63,7 +69,14 @@ describe('a neighbour with the same problem', () => {
   test('nearby tells kind, place, state and age, and nothing else', async () => {
     await aCase(door);
     const [first] = await nearby();
-    expect(Object.keys(first!).sort()).toEqual(['category', 'id', 'supporterCount', 'placeName', 'receivedAt', 'state']);
+    expect(Object.keys(first!).sort()).toEqual([
+      'category',
+      'id',
+      'supporterCount',
+      'placeName',
+      'receivedAt',
+      'state',
+    ]);
     expect(first!.placeName).toBe('阳光里小区');
   });
 

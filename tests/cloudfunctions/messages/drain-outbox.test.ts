@@ -16,7 +16,11 @@ const entry = (id: string, more: Pick<OutboxEntry, 'to'> & Partial<OutboxEntry>)
 const toOfficer = entry('case1-0-0', { to: { position: 'gridOfficer@g1' } });
 const toDesk = entry('case1-0-1', { to: { position: 'desk@c1' } });
 const toLin = entry('case1-1-0', { to: { person: personId('lin') }, notice: 'caseAccepted', template: 'caseProgress' });
-const toJoined = entry('case1-1-1', { to: { supportersOf: 'case1' }, notice: 'caseAccepted', template: 'caseProgress' });
+const toJoined = entry('case1-1-1', {
+  to: { supportersOf: 'case1' },
+  notice: 'caseAccepted',
+  template: 'caseProgress',
+});
 
 type Kept = { _id: string; version: number; outbox: OutboxEntry[]; outboxDue?: number };
 
@@ -70,7 +74,9 @@ describe('the outbox of a case', () => {
   });
 
   test('when WeChat says that nothing is left (43101), our ledger believes it', async () => {
-    await room.people({ chen: { keys: ['gridOfficer@g1'], remaining: { staffTask: 5, caseProgress: 2 }, granted: {} } });
+    await room.people({
+      chen: { keys: ['gridOfficer@g1'], remaining: { staffTask: 5, caseProgress: 2 }, granted: {} },
+    });
     await keep(toOfficer);
     await drain();
     expect(room.inboxOf('chen')).toMatchObject([{ send: 'noQuota', result: '43101' }]);
@@ -100,7 +106,12 @@ describe('the outbox of a case', () => {
       ...Object.fromEntries(neighbours.map((name) => [name, {}])),
     });
     await room.control('seed', {
-      supports: neighbours.map((name) => ({ _id: `case1_${personId(name)}`, case: 'case1', personId: personId(name), at })),
+      supports: neighbours.map((name) => ({
+        _id: `case1_${personId(name)}`,
+        case: 'case1',
+        personId: personId(name),
+        at,
+      })),
     });
     await keep(toLin, toJoined);
     await drain();
@@ -177,7 +188,9 @@ describe('the outbox of a case', () => {
 
   test('two sends to one person at once (43108) cost no grant, and wait', async () => {
     const twins = ['lin1', 'lin2', 'lin3', 'lin4']; // one WeChat account behind four tokens: no lock of ours can know
-    await room.people(Object.fromEntries(twins.map((name) => [name, { openid: 'o-lin', remaining: { caseProgress: 4 } }])));
+    await room.people(
+      Object.fromEntries(twins.map((name) => [name, { openid: 'o-lin', remaining: { caseProgress: 4 } }])),
+    );
     await keep(
       ...twins.map((name, n) => entry(`case1-${n}-0`, { to: { person: personId(name) }, template: 'caseProgress' })),
     );
@@ -204,7 +217,11 @@ describe('the outbox of a case', () => {
     await keep(toLin);
     await drain();
     expect(room.inboxOf('lin')).toMatchObject([{ send: 'failed', result: '40037' }]);
-    expect(room.person('lin')).toMatchObject({ remaining: { caseProgress: 1 }, used: { caseProgress: 0 }, sendingUntil: 0 });
+    expect(room.person('lin')).toMatchObject({
+      remaining: { caseProgress: 1 },
+      used: { caseProgress: 0 },
+      sendingUntil: 0,
+    });
   });
 
   test('words that are too long for WeChat are cut, not refused', async () => {

@@ -94,21 +94,24 @@ export async function openRoom(doors: Record<string, string>) {
       emulator.database.reset([]).then(() => speak.control('seed', { settings: [{ _id: 'current', ...settings }] })),
     /** People with the desks they sit at, and how many messages each may still be sent, at WeChat and in the ledger. */
     people: async (
-      people: Record<string, { keys?: string[]; left?: Person['remaining']; granted?: Person['remaining']; openid?: string }>,
+      people: Record<
+        string,
+        { keys?: string[]; remaining?: Person['remaining']; granted?: Person['remaining']; openid?: string }
+      >,
     ) => {
       const entries = Object.entries(people);
-      const documents = entries.map(([name, { keys = [], left = {} }]) => ({
+      const documents = entries.map(([name, { keys = [], remaining = {} }]) => ({
         _id: personId(name),
         positions: [{ role: 'resident', unit: 'c1', grids: ['g1'] }],
         keys,
-        left,
-        granted: left,
+        remaining,
+        granted: remaining,
         used: {},
         sendingUntil: 0,
         joinedAt: 1,
       }));
       const vault = entries.map(([name, it]) => ({ _id: personId(name), openid: it.openid ?? openid(name) }));
-      const $subscriptions = entries.flatMap(([name, { left = {}, granted = left, openid: other }]) =>
+      const $subscriptions = entries.flatMap(([name, { remaining = {}, granted = remaining, openid: other }]) =>
         Object.entries(granted).map(([key, many]) => ({
           openid: other ?? openid(name),
           templateId: templateIds[key as keyof typeof templateIds],

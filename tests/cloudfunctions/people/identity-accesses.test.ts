@@ -94,11 +94,16 @@ describe('opening the vault', () => {
 
   test('the same tap is one look; for another reason or much later it is none', async () => {
     await door.ask('gao', 'bookings.revealGuest', { id, ...open });
-    expect(await door.ask('gao', 'bookings.revealGuest', { id, ...open })).toMatchObject({ ...guest, identityAccesses: [{}] });
+    expect(await door.ask('gao', 'bookings.revealGuest', { id, ...open })).toMatchObject({
+      ...guest,
+      identityAccesses: [{}],
+    });
     expect(await door.refusal('gao', 'bookings.revealGuest', { id, ...open, reason: 'lost' })).toMatchObject({
       code: 'conflict',
     });
-    await door.put({ identityAccesses: door.all('identityaccesses').map((it) => ({ ...it, at: Date.now() - 11 * MINUTE })) });
+    await door.put({
+      identityAccesses: door.all('identityaccesses').map((it) => ({ ...it, at: Date.now() - 11 * MINUTE })),
+    });
     expect(await door.refusal('gao', 'bookings.revealGuest', { id, ...open })).toMatchObject({ code: 'conflict' });
     expect(await door.ask('gao', 'bookings.revealGuest', { id, ...open, requestId: 'look2' })).toMatchObject({
       identityAccesses: [{}, {}],
@@ -113,7 +118,7 @@ describe('opening the vault', () => {
     );
     await door.ask('gao', 'bookings.revealGuest', { id: noted.id, ...open });
     for (const who of ['gao', 'luo'] as const)
-      expect((await door.ask(who, 'bookings.guestAccesses', { id: noted.id })).openings).toEqual([
+      expect((await door.ask(who, 'bookings.guestAccesses', { id: noted.id })).identityAccesses).toEqual([
         expect.objectContaining({ reason: 'counter' }),
       ]);
     const seen = await door.ask('luo', 'bookings.show', { id: noted.id });
@@ -161,7 +166,7 @@ describe('opening the vault', () => {
         { unitName: '阳光社区', count: 3 },
       ],
     });
-    expect(centre?.openings).toHaveLength(20);
+    expect(centre?.identityAccesses).toHaveLength(20);
     expect(await door.ask('chen', 'people.identityAccesses', {})).not.toHaveProperty('staff');
   });
 });

@@ -6,7 +6,11 @@ import { community, openDoor, type Door } from '../../support/door';
 import { SETUP_CODE, personIdFor, type Somebody } from '../../support/people';
 import { settings } from '../../support/places';
 
-const limits = { reports: [{ most: 3, hours: 1 }], supports: [{ most: 2, hours: 24 }], codes: [{ most: 3, hours: 24 }] };
+const limits = {
+  reports: [{ most: 3, hours: 1 }],
+  supports: [{ most: 2, hours: 24 }],
+  codes: [{ most: 3, hours: 24 }],
+};
 
 describe('how often somebody may', () => {
   let door: Door;

@@ -103,7 +103,9 @@ describe('messages that a door left behind', () => {
     const names = Array.from({ length: 30 }, (_, n) => `neighbour${n}`);
     await room.people(Object.fromEntries(names.map((name) => [name, { remaining: { caseProgress: 5 } }])));
     const messages = names.flatMap((name) =>
-      Array.from({ length: 5 }, (_, n) => createInboxEntry({ ...entry, id: `case${n}-0-0`, at: now() - 1000 }, personId(name))),
+      Array.from({ length: 5 }, (_, n) =>
+        createInboxEntry({ ...entry, id: `case${n}-0-0`, at: now() - 1000 }, personId(name)),
+      ),
     );
     await room.control('seed', { inbox: messages.map(({ id: _id, ...message }) => ({ _id, ...message })) });
     await room.tick();

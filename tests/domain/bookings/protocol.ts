@@ -1,8 +1,24 @@
-import { abandonMove, advance, startMove, completeMove, confirm, failClaim, afterRelease } from '@domain/bookings/advance';
+import {
+  abandonMove,
+  advance,
+  startMove,
+  completeMove,
+  confirm,
+  failClaim,
+  afterRelease,
+} from '@domain/bookings/advance';
 import { isLive, leftoverSlots, type Booking } from '@domain/bookings/booking';
 import { createBooking } from '@domain/bookings/create-booking';
 import type { Purpose } from '@domain/halls/hall';
-import { releaseSlots, applySlotChanges, slotsOwnedBy, claimSlots, claimAdditionalSlots, type SlotChange, type Owners } from '@domain/halls/room-day';
+import {
+  releaseChanges,
+  applySlotChanges,
+  slotsOwnedBy,
+  claimChanges,
+  claimAdditionalSlots,
+  type SlotChange,
+  type Owners,
+} from '@domain/halls/room-day';
 import { slotsOf, type Span } from '@domain/halls/slot';
 import { momentOf } from '@domain/time';
 import { hall } from '../../support/halls';
@@ -32,15 +48,20 @@ export function save(room: Room, before: Booking, after: Booking): boolean {
 
 export const aHold = (id: string, slots: Span, purpose: Purpose = 'meeting'): Booking => {
   const room = hall.rooms.find((one) => one.id === 'h1-talk')!;
-  return createBooking({ room, day: DAY, slots, people: 4, purpose }, hall, { id, personId: id, kind: 'booking', now: NOW });
+  return createBooking({ room, day: DAY, slots, people: 4, purpose }, hall, {
+    id,
+    personId: id,
+    kind: 'booking',
+    now: NOW,
+  });
 };
 
-/** Hold, claim, confirm: the steps of `claimSlots`. */
+/** Hold, claim, confirm: the steps of `claimChanges`. */
 export const book = (hold: Booking) =>
   function* (room: Room): Generator<void, void> {
     room.bookings.set(hold.id, hold);
     yield;
-    const claimed = hand(room, claimSlots(hold.slots, hold.id));
+    const claimed = hand(room, claimChanges(hold.slots, hold.id));
     yield;
     if (!claimed) return void save(room, hold, failClaim(hold, undefined, NOW));
     if (save(room, hold, confirm(hold, NOW))) return;
@@ -51,12 +72,12 @@ export const book = (hold: Booking) =>
 /** The steps of `giveBackSlots`. */
 function* giveBackSlots(room: Room, it: Booking): Generator<void, void> {
   const left = leftoverSlots(it).flatMap(({ slots }) => slots);
-  if (!hand(room, releaseSlots(left, it.id))) {
+  if (!hand(room, releaseChanges(left, it.id))) {
     yield;
     const mine = slotsOwnedBy(room.owners, it.id).filter((slot) => left.includes(slot));
     for (const slot of mine) {
       yield;
-      hand(room, releaseSlots([slot], it.id));
+      hand(room, releaseChanges([slot], it.id));
     }
   }
 }
@@ -103,7 +124,8 @@ export const move = (id: string, slots: Span) =>
     }
     yield;
     const now = room.bookings.get(id);
-    if (now) yield* giveBackSlots(room, { ...now, pendingReleases: [{ space: it.room.space, day: DAY, slots, at: NOW }] });
+    if (now)
+      yield* giveBackSlots(room, { ...now, pendingReleases: [{ space: it.room.space, day: DAY, slots, at: NOW }] });
   };
 
 /** One look of the sweeper at everything, as if every hold and move were old. */

@@ -1,5 +1,5 @@
 import { findAlternative, alternativeFacts, findConflict } from '@domain/bookings/alternative';
-import { emptyQuota, applyQuotaChange, claimWeek } from '@domain/bookings/weekly-quota';
+import { emptyQuota, applyQuotaChange, quotaClaim } from '@domain/bookings/weekly-quota';
 import { startMove, completeMove, confirm } from '@domain/bookings/advance';
 import { guestKey } from '@domain/bookings/guest';
 import { createBooking } from '@domain/bookings/create-booking';
@@ -128,31 +128,37 @@ test('a person is in one room at a time, and has so many a day and a week', () =
   const limits = { perDay: 1, perWeek: 2 };
   const first = applyQuotaChange(
     emptyQuota('lin', '2026-03-11'),
-    claimWeek('a', { day: '2026-03-11', slots: span('10:00', '12:00') }, limits),
+    quotaClaim('a', { day: '2026-03-11', slots: span('10:00', '12:00') }, limits),
   )!;
   const stay = (day: string, from: string, to: string) =>
     findConflict(wish({ day, slots: span(from, to) }), { days: [], weeks: [first], personId: 'lin' }, world())?.reason;
   expect(stay('2026-03-11', '11:30', '13:00')).toBe('bookings.otherRoom');
   expect(stay('2026-03-11', '12:00', '13:00')).toBe('bookings.perDay');
   expect(stay('2026-03-13', '12:00', '13:00')).toBeUndefined();
-  const second = applyQuotaChange(first, claimWeek('b', { day: '2026-03-13', slots: span('10:00', '12:00') }, limits))!;
-  expect(applyQuotaChange(second, claimWeek('c', { day: '2026-03-14', slots: span('10:00', '12:00') }, limits))).toBeUndefined();
+  const second = applyQuotaChange(
+    first,
+    quotaClaim('b', { day: '2026-03-13', slots: span('10:00', '12:00') }, limits),
+  )!;
+  expect(
+    applyQuotaChange(second, quotaClaim('c', { day: '2026-03-14', slots: span('10:00', '12:00') }, limits)),
+  ).toBeUndefined();
 });
 
 test('times of one week can be taken twenty times, however many were given back', () => {
   const limits = { perDay: 1, perWeek: 2 };
   const stay = { day: '2026-03-11', slots: span('10:00', '12:00') };
   const back = (id: string) => ({
-    ...claimWeek(id, stay, limits),
+    ...quotaClaim(id, stay, limits),
     take: [],
-    give: claimWeek(id, stay, limits).claim,
+    give: quotaClaim(id, stay, limits).claim,
     n: -1,
     d: -1,
     attempts: 0,
   });
   let week = emptyQuota('lin', stay.day);
-  for (let n = 0; n < 20; n++) week = applyQuotaChange(applyQuotaChange(week, claimWeek(`a${n}`, stay, limits))!, back(`a${n}`))!;
-  expect(applyQuotaChange(week, claimWeek('b', stay, limits))).toBeUndefined();
+  for (let n = 0; n < 20; n++)
+    week = applyQuotaChange(applyQuotaChange(week, quotaClaim(`a${n}`, stay, limits))!, back(`a${n}`))!;
+  expect(applyQuotaChange(week, quotaClaim('b', stay, limits))).toBeUndefined();
   expect(findConflict(wish(), { days: [], weeks: [week], personId: 'lin' }, world())).toMatchObject({
     reason: 'bookings.attempts',
     facts: { limit: 20 },
@@ -162,7 +168,12 @@ test('times of one week can be taken twenty times, however many were given back'
 test('three no-shows in ninety days pause booking for thirty; an old or an excused one does not count', () => {
   const policy = { most: 3, withinDays: 90, pauseDays: 30 };
   const one = (booking: string) => ({ booking, day: '2026-03-10', roomName: '议事室' });
-  const twice = withNoShow(withNoShow({ noShows: [] }, one('a'), policy, now - 100 * DAY), one('b'), policy, now - 10 * DAY);
+  const twice = withNoShow(
+    withNoShow({ noShows: [] }, one('a'), policy, now - 100 * DAY),
+    one('b'),
+    policy,
+    now - 10 * DAY,
+  );
   const thrice = withNoShow(withNoShow(twice, one('c'), policy, now - DAY), one('d'), policy, now);
   expect([twice.noShows.length, activePause(twice, now)]).toEqual([1, undefined]);
   expect(activePause(thrice, now)).toBe(momentOf('2026-04-09', 1440));
@@ -201,7 +212,11 @@ describe('the evening before', () => {
 
   test('a booking is reminded of; after midnight nobody says “tomorrow” any more', () => {
     const it = made(now);
-    expect([dueTimerAction(it, evening), told(it, evening), told(it, momentOf('2026-03-11', 1))]).toEqual(['remind', 1, 0]);
+    expect([dueTimerAction(it, evening), told(it, evening), told(it, momentOf('2026-03-11', 1))]).toEqual([
+      'remind',
+      1,
+      0,
+    ]);
   });
 
   test('a booking that is moved to tomorrow that evening, or to today, was told so by the move', () => {

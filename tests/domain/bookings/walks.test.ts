@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { advance, startMove, completeMove, abandonMove, confirm, failClaim, afterRelease } from '@domain/bookings/advance';
+import {
+  advance,
+  startMove,
+  completeMove,
+  abandonMove,
+  confirm,
+  failClaim,
+  afterRelease,
+} from '@domain/bookings/advance';
 import { audit } from '@domain/bookings/audit';
 import { leftoverSlots, type Booking } from '@domain/bookings/booking';
 import { availableActions } from '@domain/bookings/lifecycle';
@@ -7,8 +15,8 @@ import { createBooking } from '@domain/bookings/create-booking';
 import {
   applyQuotaChange,
   emptyQuota,
-  releaseWeeks,
-  claimWeek,
+  quotaReleases,
+  quotaClaim,
   undoClaim,
   weeklyQuotaId,
   type WeeklyQuota,
@@ -16,10 +24,10 @@ import {
 import { dueTimerAction } from '@domain/bookings/timers';
 import {
   roomDayId,
-  releaseSlots,
+  releaseChanges,
   applySlotChanges,
   slotsOwnedBy,
-  claimSlots,
+  claimChanges,
   claimAdditionalSlots,
   type SlotChange,
   type RoomDay,
@@ -62,13 +70,13 @@ class Town {
       this.hand(
         claim.space,
         claim.day,
-        releaseSlots(
+        releaseChanges(
           slotsOwnedBy(owners, it.id).filter((slot) => slots.includes(slot)),
           it.id,
         ),
       );
     }
-    if (it.kind === 'booking') for (const { day, ...change } of releaseWeeks(it)) this.week(it.personId, day, change);
+    if (it.kind === 'booking') for (const { day, ...change } of quotaReleases(it)) this.week(it.personId, day, change);
     this.keep(afterRelease(it, now));
   }
 
@@ -80,9 +88,9 @@ class Town {
       { id: `b${this.made++}`, personId, kind, now },
     );
     this.keep(hold);
-    if (kind === 'booking' && !this.week(personId, at.day, claimWeek(hold.id, hold, hold.rules)))
+    if (kind === 'booking' && !this.week(personId, at.day, quotaClaim(hold.id, hold, hold.rules)))
       return this.keep(failClaim(hold, undefined, now));
-    if (this.hand(room.space, at.day, claimSlots(at.slots, hold.id))) return this.keep(confirm(hold, now));
+    if (this.hand(room.space, at.day, claimChanges(at.slots, hold.id))) return this.keep(confirm(hold, now));
     this.giveBack(failClaim(hold, undefined, now), now);
   }
 
@@ -96,11 +104,16 @@ class Town {
       rulesVersion: 1,
     };
     const moving = startMove(it, goal, now);
-    const change = claimWeek(it.id, goal, it.rules, it);
+    const change = quotaClaim(it.id, goal, it.rules, it);
     const same = it.room.space === room.space && it.day === at.day;
     const fits = this.week(it.personId, at.day, change);
     const has =
-      fits && this.hand(room.space, at.day, same ? claimAdditionalSlots(it.slots, at.slots, it.id) : claimSlots(at.slots, it.id));
+      fits &&
+      this.hand(
+        room.space,
+        at.day,
+        same ? claimAdditionalSlots(it.slots, at.slots, it.id) : claimChanges(at.slots, it.id),
+      );
     if (fits && !has) this.week(it.personId, at.day, undoClaim(change));
     this.giveBack(has ? completeMove(moving, now) : abandonMove(moving, now), now);
   }
@@ -175,7 +188,8 @@ test('whatever people, staff and the clock do, every half hour’s owner is a li
         else if (at.what === 'block') town.book('gao', at, now, 'block');
         else if (at.what === 'tick') town.tick(now);
         else if (at.what === 'act') act(town, it, at, now);
-        else if (it && availableActions(it, { personId: it.personId, positions: [] }, now).includes('reschedule')) town.move(it, at, now);
+        else if (it && availableActions(it, { personId: it.personId, positions: [] }, now).includes('reschedule'))
+          town.move(it, at, now);
         expect(town.findings()).toEqual([]);
       }
     }),

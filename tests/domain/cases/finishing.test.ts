@@ -128,13 +128,18 @@ describe('a hazard that the officer dealt with on the spot', () => {
 
   test('is looked at by somebody else before the resident is asked', () => {
     expect(hazard.facts).toMatchObject({ state: 'handled', onTheSpot: true });
-    expect(availableTransitions(hazard.facts, people.qian, world()).map(({ action }) => action)).toEqual(['fail', 'pass']);
+    expect(availableTransitions(hazard.facts, people.qian, world()).map(({ action }) => action)).toEqual([
+      'fail',
+      'pass',
+    ]);
     expect(tell(hazard, [['qian', 'pass']]).facts.state).toBe('callback');
   });
 
   test('never by himself', () => {
     const both = { personId: 'chen', positions: [...people.chen.positions, ...people.qian.positions] };
-    expect(() => advance(hazard, 'pass', both, {}, world())).toThrow(expect.objectContaining({ reason: 'conflictOfInterest' }));
+    expect(() => advance(hazard, 'pass', both, {}, world())).toThrow(
+      expect.objectContaining({ reason: 'conflictOfInterest' }),
+    );
   });
 });
 

@@ -71,7 +71,9 @@ describe('a case whose handler is away, or has another position now', () => {
       { outcome: 'solved', measure: '已修好' },
       world(LATER),
     );
-    expect(() => advance(done, 'pass', both, {}, world(LATER))).toThrow(expect.objectContaining({ reason: 'conflictOfInterest' }));
+    expect(() => advance(done, 'pass', both, {}, world(LATER))).toThrow(
+      expect.objectContaining({ reason: 'conflictOfInterest' }),
+    );
   });
 
   test('in a later round the leader signs, whoever hands it over', () => {

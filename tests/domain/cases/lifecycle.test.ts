@@ -38,7 +38,11 @@ const everybody = Object.keys(people) as Name[];
 function expectOffers({ facts }: Case, expected: Offers): void {
   const offers = everybody.map((name) => [
     name,
-    [...new Set(availableTransitions(facts, people[name], world(WEDNESDAY + 12 * 3_600_000)).map(({ action }) => action))],
+    [
+      ...new Set(
+        availableTransitions(facts, people[name], world(WEDNESDAY + 12 * 3_600_000)).map(({ action }) => action),
+      ),
+    ],
   ]);
   expect(Object.fromEntries(offers)).toEqual(Object.fromEntries(everybody.map((name) => [name, expected[name] ?? []])));
 }

@@ -50,7 +50,12 @@ describe('a case that staff wrote down for somebody', () => {
     expect(scopesOf(called().facts).filter((scope) => overviewKeysOf(from).includes(scope))).toHaveLength(1);
     expect(offered(called(), from)).toEqual(['supplement', 'withdraw']);
     expect(
-      viewCase(called(), { actor: from, visibility: 'full', context: world(), link: (full) => ({ thumbnail: full, full }) }),
+      viewCase(called(), {
+        actor: from,
+        visibility: 'full',
+        context: world(),
+        link: (full) => ({ thumbnail: full, full }),
+      }),
     ).toMatchObject({ mine: false, onBehalf: { channel: 'phone', known: true } });
     expect(visibilityOf(called().facts, { personId: 'gao', positions: [position('resident', 'c1')] })).toBeUndefined();
   });

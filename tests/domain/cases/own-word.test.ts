@@ -8,7 +8,10 @@ import { people, place, WEDNESDAY, world } from './world';
 
 const offered = (it: ReturnType<typeof report>, actor: Actor) =>
   availableTransitions(it.facts, actor, world(WEDNESDAY + 12 * 3_600_000)).map(({ action }) => action);
-const also = (actor: Actor, ...positions: Position[]): Actor => ({ ...actor, positions: [...actor.positions, ...positions] });
+const also = (actor: Actor, ...positions: Position[]): Actor => ({
+  ...actor,
+  positions: [...actor.positions, ...positions],
+});
 const position = (role: Position['role'], unit: string): Position => ({ role, unit, grids: [] });
 
 describe('who may judge', () => {
@@ -111,7 +114,10 @@ describe('who reads a rating', () => {
 });
 
 describe('who left the unit', () => {
-  const dismissed: Actor = { personId: 'sun', positions: people.sun.positions.filter(({ role }) => role === 'resident') };
+  const dismissed: Actor = {
+    personId: 'sun',
+    positions: people.sun.positions.filter(({ role }) => role === 'resident'),
+  };
 
   test('does not finish its cases, and does not read them', () => {
     const working = aCase('working');

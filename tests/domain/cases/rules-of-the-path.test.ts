@@ -84,7 +84,10 @@ describe('receiving', () => {
 });
 
 describe('nobody judges his own work', () => {
-  const many: Actor = { personId: 'sun', positions: [...people.sun.positions, ...people.qian.positions, ...people.tang.positions] };
+  const many: Actor = {
+    personId: 'sun',
+    positions: [...people.sun.positions, ...people.qian.positions, ...people.tang.positions],
+  };
 
   test('who finished a case does not verify it, whatever other position he holds', () => {
     expect(() => advance(aCase('handled'), 'pass', many, {}, world())).toThrow(
@@ -131,7 +134,10 @@ describe('nobody judges his own work', () => {
       ['he', 'finish'],
     ]);
     expect(again.facts).toMatchObject({ state: 'handled', round: 2, track: 'key' });
-    expect(availableTransitions(again.facts, people.qian, world()).map(({ action }) => action)).toEqual(['fail', 'pass']);
+    expect(availableTransitions(again.facts, people.qian, world()).map(({ action }) => action)).toEqual([
+      'fail',
+      'pass',
+    ]);
   });
 });
 

@@ -15,7 +15,11 @@ const told: CaseReport = {
 
 /** lin has just told of a broken lamp. */
 export const report = (change: Partial<CaseReport> = {}, now = WEDNESDAY): Case =>
-  createCase({ ...told, ...change }, { id: 'case1abcdefgh', reporter: 'lin', place, channel: 'miniProgram' }, world(now));
+  createCase(
+    { ...told, ...change },
+    { id: 'case1abcdefgh', reporter: 'lin', place, channel: 'miniProgram' },
+    world(now),
+  );
 
 export type Step = [Name | 'clock', CaseAction, Details?];
 

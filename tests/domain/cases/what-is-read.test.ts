@@ -93,5 +93,7 @@ test('what a resident says of pressure is in no line that the unit reads', () =>
 
 test('a picture in the words is not cut in half', () => {
   const it = report({ description: `${'灯'.repeat(59)}😀😀` });
-  expect(viewCaseCard(it, { actor: people.lin, visibility: 'own', context: world() }).summary).toBe(`${'灯'.repeat(59)}😀`);
+  expect(viewCaseCard(it, { actor: people.lin, visibility: 'own', context: world() }).summary).toBe(
+    `${'灯'.repeat(59)}😀`,
+  );
 });

@@ -1,5 +1,11 @@
 import { createInboxEntry, inboxId, type OutboxEntry } from '@domain/messages/notice';
-import { sendOutcomeOf, MAX_SEND_ATTEMPTS, RETRY_DELAY, type SendOutcome, type SendResult } from '@domain/messages/sending';
+import {
+  sendOutcomeOf,
+  MAX_SEND_ATTEMPTS,
+  RETRY_DELAY,
+  type SendOutcome,
+  type SendResult,
+} from '@domain/messages/sending';
 
 const now = 1_000_000;
 

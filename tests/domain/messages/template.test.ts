@@ -86,7 +86,11 @@ describe('what a message says', () => {
   test('a message without facts still has every field', () => {
     const values = templateData(
       template,
-      templateValues({ notice: 'calendarMissing', at, facts: { year: 2026, state: 'toString', category: 'constructor' } }),
+      templateValues({
+        notice: 'calendarMissing',
+        at,
+        facts: { year: 2026, state: 'toString', category: 'constructor' },
+      }),
     );
     for (const { value } of Object.values(values)) expect(value).not.toBe('');
     expect(values['phrase2']).toEqual({ value: '无' });

@@ -9,9 +9,12 @@ const NOON = Date.parse('2025-09-10T12:00:00+08:00');
 
 /** Somebody attempts at these minutes after noon; the last one is what is looked at. */
 const atMinutes = (...minutes: number[]): Attempts =>
-  minutes.reduce<Attempts>((before, minute) => recordAttempt('reports', before, LIMITS, { now: NOON + minute * MINUTE }), {
-    at: [],
-  });
+  minutes.reduce<Attempts>(
+    (before, minute) => recordAttempt('reports', before, LIMITS, { now: NOON + minute * MINUTE }),
+    {
+      at: [],
+    },
+  );
 const tooMany = (at: number) =>
   expect.objectContaining({ code: 'ruleBroken', reason: 'tooMany.reports', facts: { from: at } });
 

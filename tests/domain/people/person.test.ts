@@ -1,4 +1,11 @@
-import { INVITATION_TTL, registerResident, offeredPosition, stranger, addPosition, type Invitation } from '@domain/people/person';
+import {
+  INVITATION_TTL,
+  registerResident,
+  offeredPosition,
+  stranger,
+  addPosition,
+  type Invitation,
+} from '@domain/people/person';
 
 const NOW = Date.parse('2025-09-10T09:00:00+08:00');
 const home = { compound: 'k1', grid: 'g1', community: 'c1' };
@@ -18,9 +25,16 @@ describe('joining', () => {
   });
 
   test('who moves house keeps his positions', () => {
-    const chen = addPosition(registerResident(stranger('chen'), home, NOW), { role: 'gridOfficer', unit: 'c1', grids: ['g1'] });
+    const chen = addPosition(registerResident(stranger('chen'), home, NOW), {
+      role: 'gridOfficer',
+      unit: 'c1',
+      grids: ['g1'],
+    });
     expect(
-      registerResident(chen, { compound: 'k2', grid: 'g2', community: 'c1' }, NOW).positions.map(({ role, grids }) => [role, grids]),
+      registerResident(chen, { compound: 'k2', grid: 'g2', community: 'c1' }, NOW).positions.map(({ role, grids }) => [
+        role,
+        grids,
+      ]),
     ).toEqual([
       ['resident', ['g2']],
       ['gridOfficer', ['g1']],
@@ -55,7 +69,11 @@ describe('positions', () => {
   });
 
   test('the same position twice is one position, with the grids of both', () => {
-    const once = addPosition(registerResident(stranger('chen'), home, NOW), { role: 'gridOfficer', unit: 'c1', grids: ['g1'] });
+    const once = addPosition(registerResident(stranger('chen'), home, NOW), {
+      role: 'gridOfficer',
+      unit: 'c1',
+      grids: ['g1'],
+    });
     const twice = addPosition(once, { role: 'gridOfficer', unit: 'c1', grids: ['g2'] });
     expect(twice.keys).toEqual(['gridOfficer@g1', 'gridOfficer@g2']);
   });

@@ -20,7 +20,10 @@ async function open(it: Case, reader: Name, now = AFTERNOON, joined = false) {
   const cloud = caseCloud(it, reader, now, joined);
   renderPage(<CaseDetail />, {
     params: { id: it.facts.id },
-    answers: { ...cloud.answers, 'messages.grantSubscriptions': () => answer('messages.grantSubscriptions', { templates: [] }) },
+    answers: {
+      ...cloud.answers,
+      'messages.grantSubscriptions': () => answer('messages.grantSubscriptions', { templates: [] }),
+    },
   });
   await screen.findByText('办理经过');
   return cloud;

@@ -264,7 +264,9 @@ describe('other errands', () => {
   test('a move asks nothing but the tap', async () => {
     await open({ 'bookings.reschedule': () => answer('bookings.reschedule', aBooking()) }, { move: 'b1' });
     await tap('就改到这个时间');
-    expect(sent('bookings.reschedule')).toEqual([{ id: 'b1', roomId: 'r1', day: '2026-11-22', from: '14:00', to: '16:00' }]);
+    expect(sent('bookings.reschedule')).toEqual([
+      { id: 'b1', roomId: 'r1', day: '2026-11-22', from: '14:00', to: '16:00' },
+    ]);
     sees('改好了');
   });
 

@@ -87,7 +87,10 @@ test('name, address and telephone of a hall can be changed', async () => {
   };
   renderPage(<AboutHall />, {
     params: { hall: 'h1' },
-    answers: { 'halls.setup': () => answer('halls.setup', setup), 'halls.updateSetup': () => answer('halls.updateSetup', setup) },
+    answers: {
+      'halls.setup': () => answer('halls.setup', setup),
+      'halls.updateSetup': () => answer('halls.updateSetup', setup),
+    },
   });
   await act(async () => undefined);
   await write('电话', '0900-5550150');

@@ -190,7 +190,8 @@ describe('keeping a time', () => {
 
   test('that another tap is keeping just now leads to the page that waits for its end', async () => {
     await openBlock({
-      'bookings.createBlock': () => answer('bookings.createBlock', { ...kept, booking: aCard({ kind: 'block', state: 'hold' }) }),
+      'bookings.createBlock': () =>
+        answer('bookings.createBlock', { ...kept, booking: aCard({ kind: 'block', state: 'hold' }) }),
     });
     await fill();
     await tap('就这样定');
@@ -240,7 +241,9 @@ describe('keeping a time', () => {
     await tap('重复加');
     sees('每周一次，共 2 次');
     await tap('就这样定');
-    expect(sent('bookings.createSeries')).toEqual([expect.objectContaining({ weeks: 2, kind: 'activity', title: '合唱团' })]);
+    expect(sent('bookings.createSeries')).toEqual([
+      expect.objectContaining({ weeks: 2, kind: 'activity', title: '合唱团' }),
+    ]);
     sees('2 次里定好 1 次', '没有定上：09:00–10:00 已经有安排了。');
   });
 });

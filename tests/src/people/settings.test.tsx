@@ -6,8 +6,8 @@ import { phone } from '../../support/taro';
 import { aMe, anOfficer, aStranger } from '../aMe';
 
 const templates = [
-  { key: 'caseProgress', id: 'T-progress', left: 0 },
-  { key: 'staffTask', id: 'T-task', left: 2 },
+  { key: 'caseProgress', id: 'T-progress', remaining: 0 },
+  { key: 'staffTask', id: 'T-task', remaining: 2 },
 ] as const;
 
 async function open(me: Person, subscribes: Record<string, string> = {}) {
@@ -62,7 +62,7 @@ describe('messages through WeChat', () => {
   });
 
   test('of a long-term kind are on or off, asked for by themselves, and not again while they are on', async () => {
-    const task = { key: 'staffTask', id: 'T-task', left: 0, longTerm: true as const };
+    const task = { key: 'staffTask', id: 'T-task', remaining: 0, longTerm: true as const };
     await open(anOfficer({ templates: [templates[0], task] }), { 'T-task': 'accept' });
     expect(screen.getByRole('listitem', { name: '有事等我办时，提醒次数用完了' })).toBeTruthy();
     await tap('再允许一次');

@@ -1,9 +1,15 @@
 import { advance, confirm, afterRelease } from '@domain/bookings/advance';
 import type { Booking, BookingKind } from '@domain/bookings/booking';
 import { createBooking } from '@domain/bookings/create-booking';
-import { applyQuotaChange, emptyQuota, claimWeek, weeklyQuotaId, type WeeklyQuota } from '@domain/bookings/weekly-quota';
+import {
+  applyQuotaChange,
+  emptyQuota,
+  quotaClaim,
+  weeklyQuotaId,
+  type WeeklyQuota,
+} from '@domain/bookings/weekly-quota';
 import { hoursOn } from '@domain/halls/day-hours';
-import { roomDayId, applySlotChanges, claimSlots, type Owners } from '@domain/halls/room-day';
+import { roomDayId, applySlotChanges, claimChanges, type Owners } from '@domain/halls/room-day';
 import type { Calendar } from '@domain/calendar/calendar';
 import type { Hall, Purpose, Room } from '@domain/halls/hall';
 import { momentAt } from '@domain/halls/slot';
@@ -168,12 +174,12 @@ export function hallDocuments({ now, calendar, key, codeKey, tokenOf }: World) {
 
   function claim({ id, personId, kind, room: { space }, day, slots, rules }: Booking): void {
     const before = days.get(roomDayId(space, day))?.owners ?? {};
-    const owners = applySlotChanges(before, claimSlots(slots, id));
+    const owners = applySlotChanges(before, claimChanges(slots, id));
     if (!owners) throw new Error(`the sample books ${space} twice on ${day}`);
     days.set(roomDayId(space, day), { hall: hall.id, space, day, owners });
     if (kind !== 'booking') return;
     const week = weeks.get(weeklyQuotaId(personId, day)) ?? emptyQuota(personId, day);
-    const after = applyQuotaChange(week, claimWeek(id, { day, slots }, rules));
+    const after = applyQuotaChange(week, quotaClaim(id, { day, slots }, rules));
     if (!after) throw new Error(`the sample books too much for ${personId} on ${day}`);
     weeks.set(week.id, after);
   }

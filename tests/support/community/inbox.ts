@@ -6,7 +6,7 @@ import type { Join, Neighbour } from './replay';
 
 type Told = { now: Moment; calendar: Calendar; people: Neighbour[]; supports: Join[]; messages: OutboxEntry[] };
 type Kept = Omit<InboxEntry, 'id'> & { _id: string };
-type Ledger = Pick<Neighbour['person'], 'left' | 'granted' | 'used'>;
+type Ledger = Pick<Neighbour['person'], 'remaining' | 'granted' | 'used'>;
 
 /** The inbox keeps the messages of the last working days; older ones were cleared away. */
 const KEPT_DAYS = 6;

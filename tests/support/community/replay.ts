@@ -105,7 +105,8 @@ function take(it: Case, [, who, action, told = {}]: Step, at: Moment, stage: Sta
   if (who === 'clock') return dueTimerAction(it.facts, world) === action ? advanceByTimer(next, action, world) : it;
   const doer = stage.people.find(
     (one) =>
-      isCast(one, who, it) && availableTransitions(it.facts, actorOf(one.person), world).some((move) => move.action === action),
+      isCast(one, who, it) &&
+      availableTransitions(it.facts, actorOf(one.person), world).some((move) => move.action === action),
   );
   if (!doer)
     throw new Error(`${it.facts.number} (${it.facts.description}): no ${who} may ${action} while ${it.facts.state}`);
