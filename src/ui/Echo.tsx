@@ -3,6 +3,6 @@ import { classes } from './classes';
 import './Echo.scss';
 
 /** The sign of the app: a call, and the circles in which its echo comes back. */
-export const Echo = ({ className }: { className?: string }) => (
-  <View className={classes('echo', className)} aria-hidden />
+export const Logo = ({ className }: { className?: string }) => (
+  <View className={classes('logo', className)} aria-hidden />
 );

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { classes } from './classes';
 import './Page.scss';
-import { Slot } from './Slot';
+import { RenderBoundary } from './Slot';
 import { useLargeType } from './typeSize';
 
 type Props = { children: ReactNode; className?: string; footer?: ReactNode };
@@ -13,7 +13,7 @@ export function Page({ children, className, footer }: Props) {
   return (
     <View className={classes('page', large && 'large', footer !== undefined && 'page_barred', className)}>
       <View className="page__body">{children}</View>
-      <Slot>{footer !== undefined && <View className="page__bar">{footer}</View>}</Slot>
+      <RenderBoundary>{footer !== undefined && <View className="page__bar">{footer}</View>}</RenderBoundary>
     </View>
   );
 }

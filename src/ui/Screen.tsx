@@ -2,7 +2,7 @@ import type { AppError } from '@domain/errors';
 import type { ReactNode } from 'react';
 import { commonText as text } from '@/text/common';
 import { wayOutText, type Words } from '@/text/errors';
-import { Face } from './Face';
+import { EmptyState } from './Face';
 import { Notice } from './Notice';
 import { Page } from './Page';
 import { Skeleton } from './Skeleton';
@@ -59,7 +59,7 @@ export function Screen<T>({
           {text.notRefreshed}
         </Notice>
       )}
-      {isEmpty?.(data) ? (whenEmpty ?? <Face title={text.nothingYet} />) : children(data)}
+      {isEmpty?.(data) ? (whenEmpty ?? <EmptyState title={text.nothingYet} />) : children(data)}
     </Page>
   );
 }
@@ -67,5 +67,5 @@ export function Screen<T>({
 function Refused({ error, retry, notFound }: { error: AppError; retry: () => void; notFound?: Words }) {
   const { title, body, wayOut } = (error.code === 'notFound' && notFound) || wordsFor(error);
   const way = wayOut === 'fix' || wayOut === 'none' ? 'back' : wayOut;
-  return <Face title={title} words={body} action={wayOutText[way]} onAction={() => takeWayOut(way, retry)} />;
+  return <EmptyState title={title} words={body} action={wayOutText[way]} onAction={() => takeWayOut(way, retry)} />;
 }

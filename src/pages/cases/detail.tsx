@@ -8,7 +8,7 @@ import { casesText as text } from '@/text/cases';
 import { Card, Section } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
 import { Screen } from '@/ui/Screen';
-import { Slot } from '@/ui/Slot';
+import { RenderBoundary } from '@/ui/Slot';
 import { useNow } from '@/ui/useNow';
 import { ActionSheet } from './ActionSheet';
 import { CaseActions } from './CaseActions';
@@ -43,23 +43,23 @@ export default function CaseDetail() {
     >
       {(it) => (
         <>
-          <Slot>{changed && <Notice tone="warn">{text.updated}</Notice>}</Slot>
+          <RenderBoundary>{changed && <Notice tone="warn">{text.updated}</Notice>}</RenderBoundary>
           <CaseHead of={it} now={now} />
-          <Slot>
+          <RenderBoundary>
             <CaseResult of={it} now={now} />
-          </Slot>
+          </RenderBoundary>
           <CaseTold of={it} now={now} />
-          <Slot>
+          <RenderBoundary>
             <CaseClocks of={it} now={now} />
-          </Slot>
+          </RenderBoundary>
           <Section title={text.history}>
             <Card>
               <CaseHistory of={it} now={now} />
             </Card>
           </Section>
-          <Slot>
+          <RenderBoundary>
             <ActionSheet of={it} advance={advance} />
-          </Slot>
+          </RenderBoundary>
         </>
       )}
     </Screen>

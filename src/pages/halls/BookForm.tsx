@@ -6,7 +6,7 @@ import { Choice } from '@/ui/Choice';
 import { Field } from '@/ui/Field';
 import { Notice } from '@/ui/Notice';
 import { Section } from '@/ui/Card';
-import { Slot } from '@/ui/Slot';
+import { RenderBoundary } from '@/ui/Slot';
 import { TextInput } from '@/ui/TextInput';
 import { Limits } from './Limits';
 import { Stepper } from './Stepper';
@@ -88,7 +88,7 @@ export function BookForm({ of: { room, days }, draft, guest, missing, onChange }
           onMore={people < room.capacity ? () => onChange({ people: people + 1 }) : undefined}
         />
       </Field>
-      <Slot>{asks && <Notice tone="warn">{text.approval(limits.approvalHours)}</Notice>}</Slot>
+      <RenderBoundary>{asks && <Notice tone="warn">{text.approval(limits.approvalHours)}</Notice>}</RenderBoundary>
       <Section title={text.rules} hint={guest ? undefined : left ? weekText.left(left) : weekText.leftNone}>
         <Limits of={limits} />
       </Section>

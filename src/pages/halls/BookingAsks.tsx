@@ -5,7 +5,7 @@ import { PrimaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { Notice } from '@/ui/Notice';
 import { Sheet } from '@/ui/Sheet';
-import { Slot } from '@/ui/Slot';
+import { RenderBoundary } from '@/ui/Slot';
 import { TextArea } from '@/ui/TextArea';
 import type { Asking, BookingActions } from './useBookingActions';
 
@@ -57,7 +57,7 @@ const MOST = 40;
 
 /** The sheet on which an action asks for its word: a ready one to tap, or one's own. */
 export const BookingAsks = ({ of: it, actions }: { of: BookingView; actions: BookingActions }) => (
-  <Slot>{actions.asking && <Ask key={actions.asking} of={it} asking={actions.asking} actions={actions} />}</Slot>
+  <RenderBoundary>{actions.asking && <Ask key={actions.asking} of={it} asking={actions.asking} actions={actions} />}</RenderBoundary>
 );
 
 function Ask({ of: it, asking, actions }: { of: BookingView; asking: Asking; actions: BookingActions }) {

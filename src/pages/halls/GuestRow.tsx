@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { BookingView } from '@domain/bookings/view';
 import { guestText as text } from '@/text/hall-desk';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { Slot } from '@/ui/Slot';
+import { RenderBoundary } from '@/ui/Slot';
 import { GuestSheet } from './GuestSheet';
 
 /** The way to a guest's name, or for who only watches to who looked at it. */
@@ -20,7 +20,7 @@ export function GuestRow({ of: { id, identity } }: { of: BookingView }) {
           onClick={() => setOpen(true)}
         />
       </Rows>
-      <Slot>{open && <GuestSheet id={id} mayReveal={mayReveal} onClose={() => setOpen(false)} />}</Slot>
+      <RenderBoundary>{open && <GuestSheet id={id} mayReveal={mayReveal} onClose={() => setOpen(false)} />}</RenderBoundary>
     </>
   );
 }

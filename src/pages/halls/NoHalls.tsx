@@ -2,13 +2,13 @@ import { useSession } from '@/cloud/useSession';
 import { setupText } from '@/text/hall-setup';
 import { hallText as text } from '@/text/halls';
 import { LinkButton } from '@/ui/Button';
-import { Face } from '@/ui/Face';
+import { EmptyState } from '@/ui/Face';
 import { go, ways } from './ways';
 
 /** Where there is no hall yet; who may set one up finds the way here. */
 export const NoHalls = () => (
   <>
-    <Face title={text.noHalls} words={text.noHallsHint} />
+    <EmptyState title={text.noHalls} words={text.noHallsHint} />
     <CreateLink />
   </>
 );

@@ -9,10 +9,10 @@ import { knowRefusals } from '@/text/refusals';
 import { PrimaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { Field } from '@/ui/Field';
-import { Face } from '@/ui/Face';
+import { EmptyState } from '@/ui/Face';
 import { Page } from '@/ui/Page';
 import { Screen } from '@/ui/Screen';
-import { Slot } from '@/ui/Slot';
+import { RenderBoundary } from '@/ui/Slot';
 import { useNow } from '@/ui/useNow';
 import { BlockDone } from './BlockDone';
 import { DayField } from './DayField';
@@ -84,13 +84,13 @@ export default function Block() {
         </PrimaryButton>
       )}
       isEmpty={({ rooms }) => rooms.length === 0}
-      whenEmpty={<Face title={text.empty} />}
+      whenEmpty={<EmptyState title={text.empty} />}
     >
       {(it) => (
         <>
-          <Slot>
+          <RenderBoundary>
             {block.refused && <InTheWay of={block.refused} busy={block.sending} onOverride={() => send(true)} />}
-          </Slot>
+          </RenderBoundary>
           <BlockForm
             of={it}
             draft={draft}

@@ -7,7 +7,7 @@ import { knowRefusals } from '@/text/refusals';
 import { PrimaryButton } from '@/ui/Button';
 import { Page } from '@/ui/Page';
 import { Screen } from '@/ui/Screen';
-import { Slot } from '@/ui/Slot';
+import { RenderBoundary } from '@/ui/Slot';
 import { useNow } from '@/ui/useNow';
 import { BookDone } from './BookDone';
 import { BookForm, missingIn, type Draft } from './BookForm';
@@ -75,7 +75,7 @@ export default function Book() {
       {(it) => (
         <>
           <BookWhen of={it} when={fitted(when, it.room.limits)} now={now} errand={errand} onChange={setWhen} />
-          <Slot>
+          <RenderBoundary>
             {booking.refused && (
               <BookRefused
                 of={booking.refused}
@@ -86,7 +86,7 @@ export default function Book() {
                 onWait={() => send(when, true)}
               />
             )}
-          </Slot>
+          </RenderBoundary>
           {!move && (
             <BookForm
               of={it}

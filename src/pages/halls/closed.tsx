@@ -9,7 +9,7 @@ import { Choice } from '@/ui/Choice';
 import { Choices } from '@/ui/Choices';
 import { Notice } from '@/ui/Notice';
 import { Screen } from '@/ui/Screen';
-import { Slot } from '@/ui/Slot';
+import { RenderBoundary } from '@/ui/Slot';
 import { useNow } from '@/ui/useNow';
 import { Displaced } from './Displaced';
 import { DayField } from './DayField';
@@ -68,7 +68,7 @@ export default function ClosedDays() {
       {(it) => (
         <>
           <Notice>{text.closedHint}</Notice>
-          <Slot>{refused && <InTheWay of={refused} busy={sending} onOverride={() => add(it, true)} />}</Slot>
+          <RenderBoundary>{refused && <InTheWay of={refused} busy={sending} onOverride={() => add(it, true)} />}</RenderBoundary>
           <Displaced title={deskText.untold} of={it.untold.map((one) => ({ ...one, guest: true }))} />
           <PlannedDays
             of={it}
@@ -77,7 +77,7 @@ export default function ClosedDays() {
             onRestore={(one) => void save(it, { kind: 'ordinary', day: one })}
           />
           <DayField label={text.day} value={day} now={now} onChange={(chosen) => change({ day: chosen })} />
-          <Slot>{it.exceptions.some((one) => one.day === day) && <Notice tone="warn">{text.replaces}</Notice>}</Slot>
+          <RenderBoundary>{it.exceptions.some((one) => one.day === day) && <Notice tone="warn">{text.replaces}</Notice>}</RenderBoundary>
           <Choices
             label={text.which}
             hint={text.whichHint}
@@ -92,7 +92,7 @@ export default function ClosedDays() {
             error={tried && !how ? text.missing.how : undefined}
             onChange={(chosen) => change({ how: chosen })}
           />
-          <Slot>{how === 'other' && <SpansField value={open} onChange={(spans) => change({ open: spans })} />}</Slot>
+          <RenderBoundary>{how === 'other' && <SpansField value={open} onChange={(spans) => change({ open: spans })} />}</RenderBoundary>
           <ReadyWords
             label={text.reason}
             own={text.reasonOwn}

@@ -11,7 +11,7 @@ import { codeText as text } from '@/text/codes';
 import { knowRefusals } from '@/text/refusals';
 import { Banner } from '@/ui/Banner';
 import { LinkButton, PrimaryButton } from '@/ui/Button';
-import { Face } from '@/ui/Face';
+import { EmptyState } from '@/ui/Face';
 import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
 import { Screen } from '@/ui/Screen';
@@ -39,7 +39,7 @@ export default function Code() {
   if (told)
     return (
       <Page>
-        <Face {...told} action={text.again} onAction={() => void again()} />
+        <EmptyState {...told} action={text.again} onAction={() => void again()} />
       </Page>
     );
   return (

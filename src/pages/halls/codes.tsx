@@ -8,9 +8,9 @@ import { codeText as text } from '@/text/codes';
 import { hallText } from '@/text/halls';
 import { knowRefusals } from '@/text/refusals';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
-import { Face } from '@/ui/Face';
+import { EmptyState } from '@/ui/Face';
 import { Screen } from '@/ui/Screen';
-import { Slot } from '@/ui/Slot';
+import { RenderBoundary } from '@/ui/Slot';
 import { useNow } from '@/ui/useNow';
 import { CodeLine } from './CodeLine';
 import { MakeCode } from './MakeCode';
@@ -53,7 +53,7 @@ export default function Codes() {
     >
       {({ codes }) => (
         <>
-          {codes.length === 0 && <Face title={text.none} words={text.noneHint} />}
+          {codes.length === 0 && <EmptyState title={text.none} words={text.noneHint} />}
           {codes.some(({ revokedAt }) => revokedAt === undefined) && (
             <SecondaryButton
               label={`${text.sheet}，${text.sheetHint}`}
@@ -72,7 +72,7 @@ export default function Codes() {
               onRevoke={() => void askRevoke(code.id)}
             />
           ))}
-          <Slot>
+          <RenderBoundary>
             {making && (
               <MakeCode
                 hall={hall}
@@ -83,7 +83,7 @@ export default function Codes() {
                 }}
               />
             )}
-          </Slot>
+          </RenderBoundary>
         </>
       )}
     </Screen>

@@ -4,7 +4,7 @@ import { useQuery } from '@/cloud/useQuery';
 import { deskText as text } from '@/text/hall-desk';
 import { dateWords, hallText } from '@/text/halls';
 import { Section } from '@/ui/Card';
-import { Face } from '@/ui/Face';
+import { EmptyState } from '@/ui/Face';
 import { Screen } from '@/ui/Screen';
 import { useNow } from '@/ui/useNow';
 import { DayStrip } from './DayStrip';
@@ -27,7 +27,7 @@ export default function HallDay() {
       notFound={hallText.notFound}
       head={<DayStrip label={text.day} days={days} value={day} now={now} onChange={setDay} />}
       isEmpty={({ rooms }) => rooms.length === 0}
-      whenEmpty={<Face title={text.empty} />}
+      whenEmpty={<EmptyState title={text.empty} />}
     >
       {(it) => (
         <Section title={dateWords(it.day, now)} hint={it.hall.name}>

@@ -8,7 +8,7 @@ import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Screen } from '@/ui/Screen';
 import { Sheet } from '@/ui/Sheet';
-import { Slot } from '@/ui/Slot';
+import { RenderBoundary } from '@/ui/Slot';
 import { SpansField } from './SpansField';
 import { useSetup } from './useSetup';
 import { SaveButton } from './SaveButton';
@@ -60,7 +60,7 @@ export default function OpeningHours() {
                 {line('onMakeUpDays', text.makeUpDays)}
               </Rows>
             </Section>
-            <Slot>
+            <RenderBoundary>
               {editing !== undefined && (
                 <Sheet open title={nameOf(editing)} onClose={() => setEditing(undefined)}>
                   <SpansField
@@ -73,7 +73,7 @@ export default function OpeningHours() {
                   <PrimaryButton onClick={() => setEditing(undefined)}>{text.done}</PrimaryButton>
                 </Sheet>
               )}
-            </Slot>
+            </RenderBoundary>
           </>
         );
       }}

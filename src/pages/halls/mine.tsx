@@ -7,7 +7,7 @@ import { mineText as text } from '@/text/bookings';
 import { knowRefusals } from '@/text/refusals';
 import { LinkButton } from '@/ui/Button';
 import { Section } from '@/ui/Card';
-import { Face } from '@/ui/Face';
+import { EmptyState } from '@/ui/Face';
 import { Screen } from '@/ui/Screen';
 import { useNow } from '@/ui/useNow';
 import { BookingLine } from './BookingLine';
@@ -40,7 +40,7 @@ export default function MyBookings() {
     <Screen
       of={mine}
       isEmpty={(it) => page === 0 && isNothing(it)}
-      whenEmpty={<Face title={text.none} words={text.noneHint} action={text.find} onAction={() => go(routes.hall())} />}
+      whenEmpty={<EmptyState title={text.none} words={text.noneHint} action={text.find} onAction={() => go(routes.hall())} />}
     >
       {(it) => (
         <>

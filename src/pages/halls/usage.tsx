@@ -7,7 +7,7 @@ import { useQuery } from '@/cloud/useQuery';
 import { setupText as text } from '@/text/hall-setup';
 import { hallText } from '@/text/halls';
 import { Card, Section } from '@/ui/Card';
-import { Face } from '@/ui/Face';
+import { EmptyState } from '@/ui/Face';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Screen } from '@/ui/Screen';
 import { Segmented } from '@/ui/Segmented';
@@ -31,7 +31,7 @@ export default function Usage() {
       notFound={hallText.notFound}
       head={<Segmented label={text.period} segments={segments} value={period} onChange={setPeriod} />}
       isEmpty={({ rooms }) => rooms.length === 0}
-      whenEmpty={<Face title={text.noUsage} words={text.noUsageHint} />}
+      whenEmpty={<EmptyState title={text.noUsage} words={text.noUsageHint} />}
     >
       {({ rooms, violations }) => (
         <>

@@ -5,7 +5,7 @@ import { go, routes } from '@/routes';
 import { openingsText as text } from '@/text/people';
 import { LinkButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
-import { Face } from '@/ui/Face';
+import { EmptyState } from '@/ui/Face';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { OpeningRow } from '@/ui/OpeningRow';
 import { Screen } from '@/ui/Screen';
@@ -27,7 +27,7 @@ export default function Openings() {
               <Log of={own} />
             </Section>
           ) : (
-            <Face title={text.none} words={text.noneHint} />
+            <EmptyState title={text.none} words={text.noneHint} />
           )}
           {more && <LinkButton onClick={() => setPage(page + 1)}>{text.more}</LinkButton>}
           {page > 0 && <LinkButton onClick={() => setPage(0)}>{text.newer}</LinkButton>}

@@ -6,10 +6,10 @@ import { commonText } from '@/text/common';
 import { errorText, wayOutText } from '@/text/errors';
 import { listsText as text } from '@/text/lists';
 import { LinkButton } from '@/ui/Button';
-import { Face } from '@/ui/Face';
+import { EmptyState } from '@/ui/Face';
 import { Screen } from '@/ui/Screen';
 import { Segmented } from '@/ui/Segmented';
-import { Slot } from '@/ui/Slot';
+import { RenderBoundary } from '@/ui/Slot';
 import { CaseCard } from './CaseCard';
 import './cases.scss';
 import { Unread } from './Unread';
@@ -31,7 +31,7 @@ export default function Cases() {
     return (
       <Screen of={session}>
         {() => (
-          <Face
+          <EmptyState
             title={stranger.title}
             words={stranger.body}
             action={wayOutText.join}
@@ -84,19 +84,19 @@ const Cards = ({ of: { cases, drawn, more, page, at }, waiting, grow, turnTo }: 
   );
   return (
     <>
-      <Slot>{page > 0 && way(text.before, () => turnTo(page - 1))}</Slot>
+      <RenderBoundary>{page > 0 && way(text.before, () => turnTo(page - 1))}</RenderBoundary>
       {stretches.map((stretch, place) => (
-        <Slot key={`${page} ${place}`}>
+        <RenderBoundary key={`${page} ${place}`}>
           {stretch.map((it) => (
             <CaseCard key={it.id} of={it} now={at} onClick={() => go(routes.case(it.id))} />
           ))}
-        </Slot>
+        </RenderBoundary>
       ))}
-      <Slot>
+      <RenderBoundary>
         {!whole && way(text.rest(cases.length - drawn), grow)}
         {whole && more && way(text.after, () => turnTo(page + 1))}
         {whole && !more && <View className="cases__end">{text.end}</View>}
-      </Slot>
+      </RenderBoundary>
     </>
   );
 };
@@ -110,5 +110,5 @@ function Nothing({ in: list, seeUnit }: { in: List; seeUnit: () => void }) {
     work: { title: text.workEmpty, words: text.workEmptyHint, action: text.seeUnit, onAction: seeUnit },
     unit: { title: text.unitEmpty, words: text.unitEmptyHint, action: text.record, onAction: report },
   };
-  return <Face {...faces[list]} />;
+  return <EmptyState {...faces[list]} />;
 }

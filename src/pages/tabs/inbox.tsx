@@ -9,7 +9,7 @@ import { inboxText as text } from '@/text/inbox';
 import { formatMoment } from '@domain/vocabulary/time';
 import { LinkButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
-import { Face } from '@/ui/Face';
+import { EmptyState } from '@/ui/Face';
 import { Icon } from '@/ui/Icon';
 import { Screen } from '@/ui/Screen';
 import { useNow } from '@/ui/useNow';
@@ -38,7 +38,7 @@ export default function Inbox() {
     <Screen
       of={inbox}
       isEmpty={({ entries }) => entries.length === 0}
-      whenEmpty={<Face title={text.empty} words={text.emptyHint} />}
+      whenEmpty={<EmptyState title={text.empty} words={text.emptyHint} />}
     >
       {() => (
         <>
