@@ -2,7 +2,7 @@ import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import type { Input, EndpointNameOf, Output } from '@domain/contract';
 import type { AppError } from '@domain/errors';
-import type { Asked } from '@/ui/Screen';
+import type { QueryResult } from '@/ui/Screen';
 import { call } from './call';
 
 type State<T> = { data?: T; error?: AppError; loading: boolean };
@@ -14,7 +14,7 @@ type State<T> = { data?: T; error?: AppError; loading: boolean };
 export function useQuery<N extends EndpointNameOf<'query'>>(
   name: N,
   input: Input<N>,
-): Asked<Output<N>> & { show: (data: Output<N>) => void } {
+): QueryResult<Output<N>> & { show: (data: Output<N>) => void } {
   const [state, setState] = useState<State<Output<N>>>({ loading: true });
   const newest = useRef(0);
   const question = JSON.stringify(input);

@@ -51,7 +51,7 @@ const listen = (listener: () => void) => {
   return () => void listeners.delete(listener);
 };
 
-/** Who is holding the phone. Asked once for all pages; `refresh` asks again. Fits `Screen` as `{ of: session }`. */
+/** Who is holding the phone. Asked once for all pages; `refresh` asks again. Fits `Screen` as `{ query: session }`. */
 export function useSession() {
   const { me, error, loading } = useSyncExternalStore(listen, () => state);
   useEffect(() => {

@@ -9,10 +9,10 @@ import { Skeleton } from './Skeleton';
 import { takeWayOut, wordsFor } from './wayOut';
 
 /** What `useQuery` gives. */
-export type Asked<T> = { data?: T; error?: AppError; loading: boolean; refresh: () => Promise<void> };
+export type QueryResult<T> = { data?: T; error?: AppError; loading: boolean; refresh: () => Promise<void> };
 
 type Props<T> = {
-  of: Asked<T>;
+  query: QueryResult<T>;
   children: (data: T) => ReactNode;
   /** Stays above whatever face the answer has. */
   head?: ReactNode;
@@ -29,8 +29,8 @@ type Props<T> = {
  * A page that shows an answer. Waiting, refused, offline and empty look the same everywhere because they are drawn
  * here.
  */
-export function Screen<T>({
-  of: asked,
+export function QueryPage<T>({
+  query,
   children,
   head,
   footer,
@@ -40,14 +40,14 @@ export function Screen<T>({
   cards,
   notFound,
 }: Props<T>) {
-  const { data, error } = asked;
-  const retry = () => void asked.refresh();
+  const { data, error } = query;
+  const retry = () => void query.refresh();
 
   if (data === undefined)
     return (
       <Page className={className}>
         {head}
-        {error ? <Refused error={error} retry={retry} notFound={notFound} /> : <Skeleton cards={cards} />}
+        {error ? <QueryError error={error} retry={retry} notFound={notFound} /> : <Skeleton cards={cards} />}
       </Page>
     );
 
@@ -64,7 +64,7 @@ export function Screen<T>({
   );
 }
 
-function Refused({ error, retry, notFound }: { error: AppError; retry: () => void; notFound?: Words }) {
+function QueryError({ error, retry, notFound }: { error: AppError; retry: () => void; notFound?: Words }) {
   const { title, body, wayOut } = (error.code === 'notFound' && notFound) || wordsFor(error);
   const way = wayOut === 'fix' || wayOut === 'none' ? 'back' : wayOut;
   return <EmptyState title={title} words={body} action={wayOutText[way]} onAction={() => takeWayOut(way, retry)} />;

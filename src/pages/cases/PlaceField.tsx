@@ -7,7 +7,7 @@ import { Card } from '@/ui/Card';
 import { Field } from '@/ui/Field';
 import { Icon } from '@/ui/Icon';
 import { ListRow, Rows } from '@/ui/ListRow';
-import type { Asked } from '@/ui/Screen';
+import type { QueryResult } from '@/ui/Screen';
 import { TextInput } from '@/ui/TextInput';
 import { PlaceSheet } from './PlaceSheet';
 import type { DraftPlace } from './reportDraft';
@@ -16,7 +16,7 @@ type Places = Output<'places.list'>;
 type Props = {
   value?: DraftPlace;
   onChange: (place: DraftPlace | undefined) => void;
-  places: Asked<Places>;
+  places: QueryResult<Places>;
   home?: string;
   error?: string;
 };

@@ -6,7 +6,7 @@ import { reportText as text } from '@/text/report';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
-import type { Asked } from '@/ui/Screen';
+import type { QueryResult } from '@/ui/Screen';
 import { Sheet } from '@/ui/Sheet';
 import { Skeleton } from '@/ui/Skeleton';
 import { TextInput } from '@/ui/TextInput';
@@ -14,7 +14,7 @@ import { wordsFor } from '@/ui/wayOut';
 import type { DraftPlace } from './reportDraft';
 
 type Places = Output<'places.list'>;
-type Props = { open: boolean; places: Asked<Places>; onChosen: (place: DraftPlace) => void; onClose: () => void };
+type Props = { open: boolean; places: QueryResult<Places>; onChosen: (place: DraftPlace) => void; onClose: () => void };
 
 const MOST = 20;
 

@@ -7,7 +7,7 @@ import { knowRefusals } from '@/text/refusals';
 import { casesText as text } from '@/text/cases';
 import { Card, Section } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { RenderBoundary } from '@/ui/Slot';
 import { useNow } from '@/ui/useNow';
 import { ActionSheet } from './ActionSheet';
@@ -37,8 +37,8 @@ export default function CaseDetail() {
   const advance = useAdvance(answered, seeLatest);
 
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={shown}
       footer={(it) => (barOf(it).first ?? barOf(it).rest[0]) && <CaseActions of={it} advance={advance} />}
     >
       {(it) => (
@@ -62,6 +62,6 @@ export default function CaseDetail() {
           </RenderBoundary>
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }

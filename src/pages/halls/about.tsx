@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SetupView } from '@domain/halls/view';
 import { hallText } from '@/text/halls';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { HallFields, missingOf, type About } from './HallFields';
 import { SaveButton } from './SaveButton';
 import { useParams } from './useParams';
@@ -22,8 +22,8 @@ export default function AboutHall() {
   }
 
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={shown}
       notFound={hallText.notFound}
       footer={(it) => <SaveButton busy={sending} changed={Object.keys(changed).length > 0} onSave={() => keep(it)} />}
     >
@@ -35,6 +35,6 @@ export default function AboutHall() {
           onChange={(part) => setChanged({ ...changed, ...part })}
         />
       )}
-    </Screen>
+    </QueryPage>
   );
 }

@@ -11,7 +11,7 @@ import { Choice } from '@/ui/Choice';
 import { Field } from '@/ui/Field';
 import { EmptyState } from '@/ui/Face';
 import { Page } from '@/ui/Page';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { RenderBoundary } from '@/ui/Slot';
 import { useNow } from '@/ui/useNow';
 import { BlockDone } from './BlockDone';
@@ -75,8 +75,8 @@ export default function Block() {
       </Page>
     );
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={shown}
       notFound={hallText.notFound}
       footer={() => (
         <PrimaryButton busy={block.sending} onClick={() => send()}>
@@ -100,7 +100,7 @@ export default function Block() {
           />
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }
 

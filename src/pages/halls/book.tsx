@@ -6,7 +6,7 @@ import { bookText as text, hallText } from '@/text/halls';
 import { knowRefusals } from '@/text/refusals';
 import { PrimaryButton } from '@/ui/Button';
 import { Page } from '@/ui/Page';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { RenderBoundary } from '@/ui/Slot';
 import { useNow } from '@/ui/useNow';
 import { BookDone } from './BookDone';
@@ -59,8 +59,8 @@ export default function Book() {
   const confirm = move ? text.confirmMove : wait ? text.confirmWait : text.confirm;
 
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={shown}
       notFound={hallText.notFound}
       footer={({ reader, room: { limits } }) =>
         reader.joined ? (
@@ -98,7 +98,7 @@ export default function Book() {
           )}
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }
 

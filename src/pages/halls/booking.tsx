@@ -3,7 +3,7 @@ import { bookingRefusals } from '@/text/booking-refusals';
 import { bookingText as text } from '@/text/bookings';
 import { knowRefusals } from '@/text/refusals';
 import { LinkButton } from '@/ui/Button';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { useNow } from '@/ui/useNow';
 import { BookingAsks } from './BookingAsks';
 import { BookingButtons, hasButtons } from './BookingButtons';
@@ -27,8 +27,8 @@ export default function Booking() {
   useOutcome(isUnderWay, () => void shown.refresh());
   const actions = useBookingActions(shown.show, () => void shown.refresh());
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={shown}
       notFound={text.notFound}
       footer={(it) => (hasButtons(it) ? <BookingButtons of={it} actions={actions} /> : undefined)}
     >
@@ -43,6 +43,6 @@ export default function Booking() {
           <BookingAsks of={it} actions={actions} />
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }

@@ -8,7 +8,7 @@ import { PrimaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { Choices } from '@/ui/Choices';
 import { Notice } from '@/ui/Notice';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { RenderBoundary } from '@/ui/Slot';
 import { useNow } from '@/ui/useNow';
 import { Displaced } from './Displaced';
@@ -56,8 +56,8 @@ export default function ClosedDays() {
   }
 
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={shown}
       notFound={hallText.notFound}
       footer={(it) => (
         <PrimaryButton busy={sending} onClick={() => add(it)}>
@@ -105,6 +105,6 @@ export default function ClosedDays() {
           />
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }

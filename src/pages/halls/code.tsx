@@ -14,7 +14,7 @@ import { LinkButton, PrimaryButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/Face';
 import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { Skeleton } from '@/ui/Skeleton';
 import { replaceWith, routes, ways } from './ways';
 
@@ -43,9 +43,9 @@ export default function Code() {
       </Page>
     );
   return (
-    <Screen of={asked}>
+    <QueryPage query={asked}>
       {(it) => (it.checkIn ? <AtTheDoor of={it} booking={it.checkIn.booking} /> : <Skeleton />)}
-    </Screen>
+    </QueryPage>
   );
 }
 

@@ -9,7 +9,7 @@ import { hallText } from '@/text/halls';
 import { knowRefusals } from '@/text/refusals';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/Face';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { RenderBoundary } from '@/ui/Slot';
 import { useNow } from '@/ui/useNow';
 import { CodeLine } from './CodeLine';
@@ -46,8 +46,8 @@ export default function Codes() {
   }
 
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={shown}
       notFound={hallText.notFound}
       footer={() => <PrimaryButton onClick={() => setMaking(true)}>{text.make}</PrimaryButton>}
     >
@@ -86,6 +86,6 @@ export default function Codes() {
           </RenderBoundary>
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }

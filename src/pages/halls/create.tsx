@@ -12,7 +12,7 @@ import { knowRefusals } from '@/text/refusals';
 import { PrimaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { Notice } from '@/ui/Notice';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { HallFields, missingOf, type About } from './HallFields';
 import { requestIdFor, wishAnswered } from './requestId';
 import { sayFirst } from './tapAnswer';
@@ -63,8 +63,8 @@ export default function CreateHall() {
   }
 
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={shown}
       footer={({ units }) => (
         <PrimaryButton busy={create.sending} onClick={() => send(units)}>
           {text.create}
@@ -96,7 +96,7 @@ export default function CreateHall() {
           </>
         );
       }}
-    </Screen>
+    </QueryPage>
   );
 }
 

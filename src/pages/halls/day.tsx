@@ -5,7 +5,7 @@ import { deskText as text } from '@/text/hall-desk';
 import { dateWords, hallText } from '@/text/halls';
 import { Section } from '@/ui/Card';
 import { EmptyState } from '@/ui/Face';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { useNow } from '@/ui/useNow';
 import { DayStrip } from './DayStrip';
 import { Matrix } from './Matrix';
@@ -22,8 +22,8 @@ export default function HallDay() {
   const shown = useQuery('halls.day', { hall, day });
   const days = consecutiveDays(today, DAYS).map((day) => ({ day }));
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={shown}
       notFound={hallText.notFound}
       head={<DayStrip label={text.day} days={days} value={day} now={now} onChange={setDay} />}
       isEmpty={({ rooms }) => rooms.length === 0}
@@ -34,6 +34,6 @@ export default function HallDay() {
           <Matrix of={it} />
         </Section>
       )}
-    </Screen>
+    </QueryPage>
   );
 }

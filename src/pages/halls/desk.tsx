@@ -11,7 +11,7 @@ import { knowRefusals } from '@/text/refusals';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { useNow } from '@/ui/useNow';
 import './BookingButtons.scss';
 import { BookingLine } from './BookingLine';
@@ -37,8 +37,8 @@ export default function Desk() {
   const days = consecutiveDays(today, DAYS).map((day) => ({ day }));
 
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={shown}
       notFound={hallText.notFound}
       head={<DayStrip label={text.day} days={days} value={day} now={now} onChange={setDay} />}
       footer={() => (
@@ -104,6 +104,6 @@ export default function Desk() {
           </Rows>
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }

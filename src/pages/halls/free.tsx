@@ -7,7 +7,7 @@ import { freeText as text, hallText, lengthWords, stepText } from '@/text/halls'
 import { knowRefusals } from '@/text/refusals';
 import { Card } from '@/ui/Card';
 import { Field } from '@/ui/Field';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { useNow } from '@/ui/useNow';
 import { DayStrip } from './DayStrip';
 import { FreeRooms } from './FreeRooms';
@@ -40,8 +40,8 @@ export default function Free() {
   const lengthen = (minutes: number) => () => change({ to: timeAfter(wish.from, length + minutes) });
 
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={shown}
       notFound={hallText.notFound}
       isEmpty={({ rooms }) => rooms.length === 0}
       whenEmpty={<Card>{hallText.noRooms}</Card>}
@@ -82,6 +82,6 @@ export default function Free() {
           errand={errand}
         />
       )}
-    </Screen>
+    </QueryPage>
   );
 }

@@ -9,7 +9,7 @@ import { Card, Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { useNow } from '@/ui/useNow';
 import { useShare } from '@/ui/useShare';
 import { HallRules } from './HallRules';
@@ -32,9 +32,9 @@ export default function Hall() {
       </Page>
     );
   return (
-    <Screen of={asked} notFound={text.notFound}>
+    <QueryPage query={asked} notFound={text.notFound}>
       {(it) => <Open of={it} />}
-    </Screen>
+    </QueryPage>
   );
 }
 

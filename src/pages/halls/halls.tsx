@@ -1,6 +1,6 @@
 import { useQuery } from '@/cloud/useQuery';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { CreateLink, NoHalls } from './NoHalls';
 import { replaceWith, ways } from './ways';
 
@@ -8,7 +8,7 @@ import { replaceWith, ways } from './ways';
 export default function Halls() {
   const asked = useQuery('halls.list', {});
   return (
-    <Screen of={asked} isEmpty={({ halls }) => halls.length === 0} whenEmpty={<NoHalls />}>
+    <QueryPage query={asked} isEmpty={({ halls }) => halls.length === 0} whenEmpty={<NoHalls />}>
       {({ halls }) => (
         <>
           <Rows>
@@ -25,6 +25,6 @@ export default function Halls() {
           <CreateLink />
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }

@@ -6,7 +6,7 @@ import { hallText, timesWords } from '@/text/halls';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { Sheet } from '@/ui/Sheet';
 import { RenderBoundary } from '@/ui/Slot';
 import { SpansField } from './SpansField';
@@ -25,8 +25,8 @@ export default function OpeningHours() {
   const hoursOf = (it: SetupView) => draft ?? it.rooms.find(({ id }) => id === room)?.hours ?? it.hours;
 
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={shown}
       notFound={hallText.notFound}
       footer={(it) => (
         <SaveButton
@@ -77,7 +77,7 @@ export default function OpeningHours() {
           </>
         );
       }}
-    </Screen>
+    </QueryPage>
   );
 }
 

@@ -8,7 +8,7 @@ import { knowRefusals } from '@/text/refusals';
 import { LinkButton } from '@/ui/Button';
 import { Section } from '@/ui/Card';
 import { EmptyState } from '@/ui/Face';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { useNow } from '@/ui/useNow';
 import { BookingLine } from './BookingLine';
 import { Standing } from './Standing';
@@ -37,8 +37,8 @@ export default function MyBookings() {
   }
 
   return (
-    <Screen
-      of={mine}
+    <QueryPage
+      query={mine}
       isEmpty={(it) => page === 0 && isNothing(it)}
       whenEmpty={<EmptyState title={text.none} words={text.noneHint} action={text.find} onAction={() => go(routes.hall())} />}
     >
@@ -73,7 +73,7 @@ export default function MyBookings() {
           <LinkButton onClick={() => go(routes.hall())}>{text.find}</LinkButton>
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }
 

@@ -4,7 +4,7 @@ import type { SlotRangeView, WeekView } from '@domain/halls/view';
 import { addDays, communityDay, daysBetween, type Day } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
 import { hallText, weekText as text } from '@/text/halls';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { useNow } from '@/ui/useNow';
 import { ChosenBar } from './ChosenBar';
 import { RoomHead } from './RoomHead';
@@ -42,8 +42,8 @@ export default function Room() {
   }
 
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={shown}
       notFound={hallText.notFound}
       footer={(it) =>
         chosen && (
@@ -83,7 +83,7 @@ export default function Room() {
           />
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }
 

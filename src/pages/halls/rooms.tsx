@@ -8,7 +8,7 @@ import { hallText, stepText } from '@/text/halls';
 import { Choice } from '@/ui/Choice';
 import { Choices } from '@/ui/Choices';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { SwitchRow } from '@/ui/SwitchRow';
 import { TextInput } from '@/ui/TextInput';
 import { NumberField } from './NumberField';
@@ -65,8 +65,8 @@ export default function RoomSetup() {
   }
 
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={shown}
       notFound={hallText.notFound}
       footer={(it) => <SaveButton busy={sending} changed={Object.keys(changed).length > 0} onSave={() => keep(it)} />}
     >
@@ -99,7 +99,7 @@ export default function RoomSetup() {
           )}
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }
 

@@ -6,7 +6,7 @@ import { hallText } from '@/text/halls';
 import { Section } from '@/ui/Card';
 import { Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { SwitchRow } from '@/ui/SwitchRow';
 import { ApprovalFields } from './ApprovalFields';
 import { NumberField } from './NumberField';
@@ -27,8 +27,8 @@ export default function BookingRules() {
   const change = (part: Partial<Rules>) => setChanged({ ...changed, ...part });
 
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={shown}
       notFound={hallText.notFound}
       footer={(it) => (
         <SaveButton
@@ -54,7 +54,7 @@ export default function BookingRules() {
           </>
         );
       }}
-    </Screen>
+    </QueryPage>
   );
 }
 

@@ -5,7 +5,7 @@ import { setupText as text } from '@/text/hall-setup';
 import { hallText } from '@/text/halls';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { go, ways } from './ways';
 import { useParams } from './useParams';
 
@@ -14,7 +14,7 @@ export default function Setup() {
   const { hall = '' } = useParams();
   const shown = useQuery('halls.setup', { hall });
   return (
-    <Screen of={shown} notFound={hallText.notFound}>
+    <QueryPage query={shown} notFound={hallText.notFound}>
       {(it) => (
         <>
           <Rows>
@@ -61,6 +61,6 @@ export default function Setup() {
           </Section>
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }

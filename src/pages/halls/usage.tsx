@@ -9,7 +9,7 @@ import { hallText } from '@/text/halls';
 import { Card, Section } from '@/ui/Card';
 import { EmptyState } from '@/ui/Face';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { Segmented } from '@/ui/Segmented';
 import { useNow } from '@/ui/useNow';
 import './RoomCard.scss';
@@ -26,8 +26,8 @@ export default function Usage() {
   const shown = useQuery('halls.utilisation', { hall, ...spanOf(period, today) });
   const segments = (Object.keys(text.periods) as Period[]).map((value) => ({ value, label: text.periods[value] }));
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={shown}
       notFound={hallText.notFound}
       head={<Segmented label={text.period} segments={segments} value={period} onChange={setPeriod} />}
       isEmpty={({ rooms }) => rooms.length === 0}
@@ -41,7 +41,7 @@ export default function Usage() {
           <Refused of={violations} />
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Output } from '@domain/contract';
 import { useQuery } from '@/cloud/useQuery';
 import { peopleRefusals } from '@/text/people-refusals';
 import { knowRefusals } from '@/text/refusals';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { InviteDone } from './InviteDone';
 import { InviteForm } from './InviteForm';
 
@@ -14,6 +14,6 @@ export default function Invite() {
   const places = useQuery('places.list', {});
   const [offered, setOffered] = useState<Output<'people.invite'>>();
   if (offered) return <InviteDone of={offered} again={() => setOffered(undefined)} />;
-  if (!places.data) return <Screen of={places}>{() => null}</Screen>;
+  if (!places.data) return <QueryPage query={places}>{() => null}</QueryPage>;
   return <InviteForm all={places.data} onDone={setOffered} />;
 }

@@ -15,7 +15,7 @@ import { Choices } from '@/ui/Choices';
 import { Field } from '@/ui/Field';
 import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { TextInput } from '@/ui/TextInput';
 import { CompoundPicker } from './CompoundPicker';
 
@@ -28,8 +28,8 @@ export default function Join() {
   const { me } = session;
   // one retry asks for both: what failed with the network failed together
   const refresh = async () => void (await Promise.all([session.refresh(), places.refresh()]));
-  if (!me) return <Screen of={{ ...session, refresh }}>{() => null}</Screen>;
-  if (!places.data) return <Screen of={places}>{() => null}</Screen>;
+  if (!me) return <QueryPage query={{ ...session, refresh }}>{() => null}</QueryPage>;
+  if (!places.data) return <QueryPage query={places}>{() => null}</QueryPage>;
   return <Form me={me} compounds={places.data.compounds} />;
 }
 

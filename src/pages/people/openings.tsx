@@ -8,7 +8,7 @@ import { Card, Section } from '@/ui/Card';
 import { EmptyState } from '@/ui/Face';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { OpeningRow } from '@/ui/OpeningRow';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { useNow } from '@/ui/useNow';
 
 /**
@@ -19,7 +19,7 @@ export default function Openings() {
   const [page, setPage] = useState(0);
   const shown = useQuery('people.identityAccesses', { page });
   return (
-    <Screen of={shown}>
+    <QueryPage query={shown}>
       {({ own, more, staff }) => (
         <>
           {own.length ? (
@@ -34,7 +34,7 @@ export default function Openings() {
           {staff && <Staff of={staff} />}
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }
 

@@ -5,14 +5,14 @@ import { settingsText as text } from '@/text/people';
 import { SecondaryButton } from '@/ui/Button';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { askMessages } from './askMessages';
 
 /** What one sets once and seldom looks for. */
 export default function Settings() {
   const session = useSession();
   return (
-    <Screen of={session}>
+    <QueryPage query={session}>
       {(me) => (
         <>
           {me.joined && <Messages me={me} />}
@@ -24,7 +24,7 @@ export default function Settings() {
           {me.joined && <StaffDoor atWork={isStaff(me.roles)} />}
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }
 

@@ -7,7 +7,7 @@ import { Banner } from '@/ui/Banner';
 import { PrimaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { useShare } from '@/ui/useShare';
 import './station.scss';
 
@@ -18,8 +18,8 @@ export default function Station() {
   const shown = useQuery('stations.show', { id: station });
   useShare(shown.data?.name ?? text.title, routes.station(station));
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={shown}
       notFound={text.notFound}
       footer={() => <PrimaryButton onClick={() => go(routes.report({ station }))}>{text.report}</PrimaryButton>}
     >
@@ -40,7 +40,7 @@ export default function Station() {
           <Words title={text.facilities} words={it.facilities} />
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }
 

@@ -7,7 +7,7 @@ import { errorText, wayOutText } from '@/text/errors';
 import { listsText as text } from '@/text/lists';
 import { LinkButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/Face';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { Segmented } from '@/ui/Segmented';
 import { RenderBoundary } from '@/ui/Slot';
 import { CaseCard } from './CaseCard';
@@ -26,10 +26,10 @@ export default function Cases() {
   const list = lists.find((one) => one === chosen) ?? lists[0];
   const asked = useCaseList(list);
 
-  if (!me) return <Screen of={session}>{() => null}</Screen>;
+  if (!me) return <QueryPage query={session}>{() => null}</QueryPage>;
   if (!list)
     return (
-      <Screen of={session}>
+      <QueryPage query={session}>
         {() => (
           <EmptyState
             title={stranger.title}
@@ -38,12 +38,12 @@ export default function Cases() {
             onAction={() => go(routes.join())}
           />
         )}
-      </Screen>
+      </QueryPage>
     );
 
   return (
-    <Screen
-      of={asked}
+    <QueryPage
+      query={asked}
       className="cases"
       head={
         <>
@@ -60,7 +60,7 @@ export default function Cases() {
       whenEmpty={<Nothing in={list} seeUnit={() => choose('unit')} />}
     >
       {(shown) => <Cards of={shown} waiting={asked.loading} grow={asked.grow} turnTo={asked.turnTo} />}
-    </Screen>
+    </QueryPage>
   );
 }
 

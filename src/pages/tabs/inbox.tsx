@@ -11,7 +11,7 @@ import { LinkButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { EmptyState } from '@/ui/Face';
 import { Icon } from '@/ui/Icon';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { useNow } from '@/ui/useNow';
 import './inbox.scss';
 import { useInbox } from './useInbox';
@@ -35,8 +35,8 @@ export default function Inbox() {
   }, [newest]);
 
   return (
-    <Screen
-      of={inbox}
+    <QueryPage
+      query={inbox}
       isEmpty={({ entries }) => entries.length === 0}
       whenEmpty={<EmptyState title={text.empty} words={text.emptyHint} />}
     >
@@ -52,7 +52,7 @@ export default function Inbox() {
           )}
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }
 

@@ -12,7 +12,7 @@ import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/Screen';
 import { chooseTypeSize, useLargeType } from '@/ui/typeSize';
 import { wordsFor } from '@/ui/wayOut';
 
@@ -24,7 +24,7 @@ export default function Me() {
   const session = useSession();
   if (!session.me && session.error) return <Offline error={session.error} retry={() => void session.refresh()} />;
   return (
-    <Screen of={session}>
+    <QueryPage query={session}>
       {(me) => (
         <>
           <Banner
@@ -36,7 +36,7 @@ export default function Me() {
           <Ways me={me} />
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }
 

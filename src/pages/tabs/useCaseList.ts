@@ -4,7 +4,7 @@ import type { Input, Output } from '@domain/contract';
 import type { AppError } from '@domain/errors';
 import type { Moment } from '@domain/time';
 import { call } from '@/cloud/call';
-import type { Asked } from '@/ui/Screen';
+import type { QueryResult } from '@/ui/Screen';
 
 export type List = Input<'cases.list'>['list'];
 /** One page of a list, when it was read, and how many of its cases are drawn so far. */
@@ -22,7 +22,7 @@ export const STEP = 10;
  */
 export function useCaseList(
   list: List | undefined,
-): Asked<Shown> & { grow: () => void; turnTo: (page: number) => void } {
+): QueryResult<Shown> & { grow: () => void; turnTo: (page: number) => void } {
   const [{ shown, refused, loading }, setState] = useState<State>({ shown: {}, refused: {}, loading: true });
   const underWay = useRef<string>(undefined);
   const data = list && shown[list];

@@ -10,7 +10,7 @@ type Entry = Output<'inbox.list'>['entries'][number];
 
 /**
  * The newest messages, and on request the earlier ones page by page. What arrives meanwhile moves the pages on,
- * so that an entry may come twice and is shown once. Fits `Screen` as `{ of: inbox }`.
+ * so that an entry may come twice and is shown once. Fits `Screen` as `{ query: inbox }`.
  */
 export function useInbox() {
   const newest = useQuery('inbox.list', { page: 0 });

@@ -1,19 +1,19 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { AppError } from '@domain/errors';
-import { Screen, type Asked } from '@/ui/Screen';
+import { QueryPage, type QueryResult } from '@/ui/Screen';
 import { leadOut } from '@/ui/wayOut';
 import { resetPhone } from '../../support/taro';
 
-const asked = (part: Partial<Asked<string[]>>): Asked<string[]> => ({
+const asked = (part: Partial<QueryResult<string[]>>): QueryResult<string[]> => ({
   loading: false,
   refresh: async () => undefined,
   ...part,
 });
-const draw = (part: Partial<Asked<string[]>>) =>
+const draw = (part: Partial<QueryResult<string[]>>) =>
   render(
-    <Screen of={asked(part)} isEmpty={(lines) => lines.length === 0}>
+    <QueryPage query={asked(part)} isEmpty={(lines) => lines.length === 0}>
       {(lines) => <>{lines.join()}</>}
-    </Screen>,
+    </QueryPage>,
   );
 
 beforeEach(resetPhone);
