@@ -5,7 +5,7 @@ import { connect } from './cloud/transport';
 import { offerUpdates } from './cloud/update';
 import { refreshSession } from './cloud/useSession';
 import { back, go, routes } from './routes';
-import { readTypeSize } from './ui/typeSize';
+import { loadTypeSize } from './ui/typeSize';
 import { leadOut } from './ui/wayOut';
 
 leadOut({ join: () => go(routes.join()), back });
@@ -14,7 +14,7 @@ leadOut({ join: () => go(routes.join()), back });
 export default function App({ children }: { children?: ReactNode }) {
   useLaunch(() => {
     connect();
-    readTypeSize();
+    loadTypeSize();
     offerUpdates();
   });
   // whoever comes back after a while finds his new messages counted

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
-import { keep } from '@/ui/keep';
+import { trySetStorage } from '@/ui/keep';
 import { newId } from './newId';
 
 export type Draft<T> = { draftId: string; value: T };
@@ -14,7 +14,7 @@ export function openDraft<T>(name: string, blank: T): Draft<T> {
 }
 
 /** Answers whether the phone had room for it. */
-export const keepDraft = <T>(name: string, draft: Draft<T>): boolean => keep(keyOf(name), draft);
+export const keepDraft = <T>(name: string, draft: Draft<T>): boolean => trySetStorage(keyOf(name), draft);
 
 export const dropDraft = (name: string): void => Taro.removeStorageSync(keyOf(name));
 

@@ -1,7 +1,7 @@
 import { Button as NativeButton, type ButtonProps, Text } from '@tarojs/components';
 import { commonText as text } from '@/text/common';
 import './Button.scss';
-import { classes } from './classes';
+import { clsx } from './classes';
 
 type Props = {
   children: string;
@@ -28,7 +28,7 @@ const buttonOf = (kind: 'primary' | 'secondary' | 'link') =>
     const still = busy || disabled;
     return (
       <NativeButton
-        className={classes(
+        className={clsx(
           'button',
           `button_${kind}`,
           danger && 'button_danger',

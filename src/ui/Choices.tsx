@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import './Choice.scss';
-import { classes } from './classes';
+import { clsx } from './classes';
 import { Field, type FieldProps } from './Field';
 import { optionsOf, OptionTile, type Options } from './OptionTile';
 
@@ -18,7 +18,7 @@ export function Choices<T extends string>({ options, value, onChange, layout = '
     onChange(all.map((option) => option.value).filter((other) => value.includes(other) !== (other === one)));
   return (
     <Field {...field}>
-      <View className={classes('choice', `choice_${layout}`)}>
+      <View className={clsx('choice', `choice_${layout}`)}>
         {all.map((option) => (
           <OptionTile
             key={option.value}

@@ -4,7 +4,7 @@ import { clockText } from '@/text/clock';
 import { commonText as text } from '@/text/common';
 import { formatMoment } from '@domain/vocabulary/time';
 import { leftWords, overdueWords } from '@/text/time';
-import { classes } from './classes';
+import { clsx } from './classes';
 import './Clock.scss';
 import { Icon, type IconName } from './Icon';
 
@@ -31,7 +31,7 @@ export function Clock({ label, dueAt, now, state = 'running', warnAt = dueAt - 2
   const due = `${provisional ? text.about : ''}${formatMoment(dueAt, now)}`;
   return (
     <View
-      className={classes('clock', `clock_${tone}`)}
+      className={clsx('clock', `clock_${tone}`)}
       aria-label={[label, due, words, atZero].filter(Boolean).join('，')}
     >
       <Icon name={icon} />

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import { classes } from './classes';
+import { clsx } from './classes';
 import './Echo.scss';
 
 /** The sign of the app: a call, and the circles in which its echo comes back. */
 export const Logo = ({ className }: { className?: string }) => (
-  <View className={classes('logo', className)} aria-hidden />
+  <View className={clsx('logo', className)} aria-hidden />
 );

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import './Choice.scss';
-import { classes } from './classes';
+import { clsx } from './classes';
 import { Icon } from './Icon';
 
 export type Option<T extends string> = { value: T; label: string; hint?: string };
@@ -10,7 +10,7 @@ type Props = { of: Option<string>; role: 'radio' | 'checkbox'; chosen: boolean; 
 /** One option of a `Choice` or of `Choices`: a tile with its mark and its words. */
 export const OptionTile = ({ of: { label, hint }, role, chosen, onTap }: Props) => (
   <View
-    className={classes('choice__option', chosen && 'choice__option_chosen')}
+    className={clsx('choice__option', chosen && 'choice__option_chosen')}
     hoverClass="choice__option_pressed"
     aria-role={role}
     aria-label={label}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { classes } from './classes';
+import { clsx } from './classes';
 import './Page.scss';
 import { RenderBoundary } from './Slot';
 import { useLargeType } from './typeSize';
@@ -11,7 +11,7 @@ type Props = { children: ReactNode; className?: string; footer?: ReactNode };
 export function Page({ children, className, footer }: Props) {
   const large = useLargeType();
   return (
-    <View className={classes('page', large && 'large', footer !== undefined && 'page_barred', className)}>
+    <View className={clsx('page', large && 'large', footer !== undefined && 'page_barred', className)}>
       <View className="page__body">{children}</View>
       <RenderBoundary>{footer !== undefined && <View className="page__bar">{footer}</View>}</RenderBoundary>
     </View>

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import { photoText } from '@/text/photos';
 import { turnedDownText } from '@/text/turned-down';
-import { classes } from './classes';
+import { clsx } from './classes';
 import { Field, type FieldProps } from './Field';
 import { Icon } from './Icon';
 import './PhotoPicker.scss';
@@ -96,7 +96,7 @@ function Tile({ photo, number, failed, onOpen, onRemove }: TileProps) {
       >
         <Image className="photo-picker__image" src={photo.path} mode="aspectFill" onError={() => setGone(true)} />
         {state && (
-          <Text className={classes('photo-picker__state', failed && 'photo-picker__state_failed')}>{state}</Text>
+          <Text className={clsx('photo-picker__state', failed && 'photo-picker__state_failed')}>{state}</Text>
         )}
       </View>
       <View

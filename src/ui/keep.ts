@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 
 /** Keeps something on the phone; answers whether there was room. */
-export function keep(key: string, value: unknown): boolean {
+export function trySetStorage(key: string, value: unknown): boolean {
   try {
     Taro.setStorageSync(key, value);
     return true;

@@ -5,7 +5,7 @@ import { caseStateName } from '@domain/vocabulary/cases';
 import { casesText as text } from '@/text/cases';
 import { Card } from '@/ui/Card';
 import { caseTone } from '@/ui/caseTone';
-import { classes } from '@/ui/classes';
+import { clsx } from '@/ui/classes';
 import { Icon, type IconName } from '@/ui/Icon';
 import { StatusTag } from '@/ui/StatusTag';
 import { stateWords } from './stateWords';
@@ -56,7 +56,7 @@ function Sentence({ words, until }: { words: string; until: string }) {
 }
 
 const Left = ({ icon, over, words }: { icon: IconName; over: boolean; words: string }) => (
-  <View className={classes('case-head__left', over && 'case-head__left_over')}>
+  <View className={clsx('case-head__left', over && 'case-head__left_over')}>
     <Icon name={icon} small />
     <Text className="case-head__words">{words}</Text>
   </View>

@@ -2,7 +2,7 @@ import { ScrollView, Text, View } from '@tarojs/components';
 import { momentOf, dateParts, type Day, type Moment } from '@domain/time';
 import { weekdays } from '@domain/vocabulary/time';
 import { dateWords } from '@/text/halls';
-import { classes } from '@/ui/classes';
+import { clsx } from '@/ui/classes';
 import './DayStrip.scss';
 
 export type StripDay = { day: Day; word?: string; still?: boolean };
@@ -14,7 +14,7 @@ const WEEK = 7;
 export const DayStrip = ({ label, days, value, now, onChange }: Props) => (
   <ScrollView scrollX className="day-strip">
     <View
-      className={classes('day-strip__days', days.length > WEEK && 'day-strip__days_long')}
+      className={clsx('day-strip__days', days.length > WEEK && 'day-strip__days_long')}
       aria-role="radiogroup"
       aria-label={label}
     >
@@ -24,7 +24,7 @@ export const DayStrip = ({ label, days, value, now, onChange }: Props) => (
         return (
           <View
             key={day}
-            className={classes('day-strip__day', chosen && 'day-strip__day_chosen', still && 'day-strip__day_still')}
+            className={clsx('day-strip__day', chosen && 'day-strip__day_chosen', still && 'day-strip__day_still')}
             hoverClass="day-strip__day_pressed"
             aria-role="radio"
             aria-label={[dateWords(day, now), word].filter(Boolean).join('，')}

@@ -3,7 +3,7 @@ import type { MatrixView, SlotRangeView } from '@domain/halls/view';
 import { slotAt, timeAt } from '@domain/halls/slot';
 import { deskText as text } from '@/text/hall-desk';
 import { slotWords } from '@/text/halls';
-import { classes } from '@/ui/classes';
+import { clsx } from '@/ui/classes';
 import './Matrix.scss';
 import { stretchesOf, type Stretch } from './stretches';
 import { go, ways } from './ways';
@@ -65,7 +65,7 @@ function Cell({ of: { state, title, from, to }, room, style, onClick }: CellProp
   const words = title ?? (state === 'free' ? text.free : slotWords[state]);
   return (
     <View
-      className={classes('matrix__cell', `matrix__cell_${state}`)}
+      className={clsx('matrix__cell', `matrix__cell_${state}`)}
       style={style}
       hoverClass={onClick ? 'matrix__cell_pressed' : 'none'}
       aria-role={onClick ? 'button' : undefined}

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { SlotState, SlotRangeView } from '@domain/halls/view';
 import { slotWords, timesWords, weekText as text } from '@/text/halls';
-import { classes } from '@/ui/classes';
+import { clsx } from '@/ui/classes';
 import { Icon, type IconName } from '@/ui/Icon';
 import { go, ways } from './ways';
 
@@ -17,7 +17,7 @@ export function SlotTile({ of: slot, chosen, onTap, onWait }: Props) {
   if (slot.state !== 'free') return <Line of={slot} onWait={onWait} />;
   return (
     <View
-      className={classes('half-hour', 'half-hour_free', chosen && 'half-hour_chosen')}
+      className={clsx('half-hour', 'half-hour_free', chosen && 'half-hour_chosen')}
       hoverClass="half-hour_pressed"
       aria-role="checkbox"
       aria-label={text.slot(slot.from, slot.to, chosen ? text.chosen : slotWords.free)}
@@ -49,7 +49,7 @@ function Line({ of: { state, ...slot }, onWait }: { of: SlotRangeView; onWait?: 
   const { booking } = slot;
   return (
     <View
-      className={classes('half-hour', 'half-hour_wide', `half-hour_${state}`)}
+      className={clsx('half-hour', 'half-hour_wide', `half-hour_${state}`)}
       aria-label={text.slot(slot.from, slot.to, words)}
     >
       <Icon name={iconOf[state]} small />

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { stepText as text } from '@/text/halls';
-import { classes } from '@/ui/classes';
+import { clsx } from '@/ui/classes';
 import './Stepper.scss';
 
 type Props = { label: string; value: string; onLess?: () => void; onMore?: () => void };
@@ -19,7 +19,7 @@ export const Stepper = ({ label, value, onLess, onMore }: Props) => (
 /** One round button with a sign. */
 export const Knob = ({ label, sign, onClick }: { label: string; sign: string; onClick?: () => void }) => (
   <View
-    className={classes('stepper__knob', !onClick && 'stepper__knob_off')}
+    className={clsx('stepper__knob', !onClick && 'stepper__knob_off')}
     hoverClass={onClick ? 'stepper__knob_pressed' : 'none'}
     aria-role="button"
     aria-label={label}

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { slotAt, timeAt } from '@domain/halls/slot';
 import { timeText as text } from '@/text/halls';
-import { classes } from '@/ui/classes';
+import { clsx } from '@/ui/classes';
 import { Field, type FieldProps } from '@/ui/Field';
 import { Icon } from '@/ui/Icon';
 import { Sheet } from '@/ui/Sheet';
@@ -35,7 +35,7 @@ export function TimeField({ value, first = '07:00', last = '22:00', onChange, ..
           {times.map((time) => (
             <View
               key={time}
-              className={classes('time-field__time', time === value && 'time-field__time_chosen')}
+              className={clsx('time-field__time', time === value && 'time-field__time_chosen')}
               hoverClass="time-field_pressed"
               aria-role="radio"
               aria-label={time}

@@ -8,7 +8,7 @@ import { formatMoment } from '@domain/vocabulary/time';
 import { leftWords, overdueWords } from '@/text/time';
 import { Card } from '@/ui/Card';
 import { caseTone } from '@/ui/caseTone';
-import { classes } from '@/ui/classes';
+import { clsx } from '@/ui/classes';
 import { Icon } from '@/ui/Icon';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
 import './CaseCard.scss';
@@ -57,7 +57,7 @@ export function CaseCard({ of: it, now, onClick }: Props) {
 }
 
 const Line = ({ icon, late, children }: { icon: 'place' | 'clock' | 'alert'; late?: boolean; children: string }) => (
-  <View className={classes('case-card__line', late && 'case-card__line_late')}>
+  <View className={clsx('case-card__line', late && 'case-card__line_late')}>
     <Icon name={icon} small />
     {children}
   </View>

@@ -13,7 +13,7 @@ import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
 import { QueryPage } from '@/ui/Screen';
-import { chooseTypeSize, useLargeType } from '@/ui/typeSize';
+import { setTypeSize, useLargeType } from '@/ui/typeSize';
 import { wordsFor } from '@/ui/wayOut';
 
 const HOTLINE = '12345';
@@ -72,7 +72,7 @@ function Ways({ me }: { me?: Person }) {
       <ListRow
         icon="person"
         title={large ? text.toNormal : text.toLarge}
-        onClick={() => chooseTypeSize(large ? 'normal' : 'large')}
+        onClick={() => setTypeSize(large ? 'normal' : 'large')}
       />
       <ListRow
         icon="phone"

@@ -1,13 +1,13 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { showSession, type Me as Person } from '@/cloud/useSession';
 import Me from '@/pages/tabs/me';
-import { chooseTypeSize } from '@/ui/typeSize';
+import { setTypeSize } from '@/ui/typeSize';
 import { phone, resetPhone } from '../../support/taro';
 import { aMe, anOfficer, aStranger } from '../aMe';
 
 async function open(me: Person) {
   resetPhone();
-  chooseTypeSize('normal');
+  setTypeSize('normal');
   showSession(me);
   render(<Me />);
   await act(async () => undefined);

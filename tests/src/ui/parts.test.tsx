@@ -7,7 +7,7 @@ import { Clock } from '@/ui/Clock';
 import { Page } from '@/ui/Page';
 import { PhotoPicker, type Photo } from '@/ui/PhotoPicker';
 import { Sheet } from '@/ui/Sheet';
-import { chooseTypeSize, readTypeSize } from '@/ui/typeSize';
+import { setTypeSize, loadTypeSize } from '@/ui/typeSize';
 import { phone, resetPhone } from '../../support/taro';
 
 beforeEach(resetPhone);
@@ -152,17 +152,17 @@ describe('large type', () => {
       [1.4, true],
     ] as const) {
       phone.scale = scale;
-      readTypeSize();
+      loadTypeSize();
       expect(isLarge()).toBe(large);
     }
   });
 
   test("is the person's own switch once it was touched, also at the next launch", () => {
     phone.scale = 1.4;
-    readTypeSize();
-    act(() => chooseTypeSize('normal'));
+    loadTypeSize();
+    act(() => setTypeSize('normal'));
     expect(isLarge()).toBe(false);
-    readTypeSize();
+    loadTypeSize();
     expect(isLarge()).toBe(false);
   });
 });
