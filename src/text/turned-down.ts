@@ -1,17 +1,17 @@
-type Words = { title: string; body: string; way?: string };
+type DenialMessage = { title: string; body: string; action?: string };
 
 /** What is said when WeChat did not give what was asked for; what can be done instead follows. */
-export const turnedDownText = {
+export const permissionDeniedText = {
   words: {
     privacy: {
       title: '这次没有打开',
       body: '微信要您先同意隐私保护指引。改了主意，过一会儿再点一次就行。',
-      way: '看看指引',
+      action: '看看指引',
     },
-    phone: { title: '手机没有允许', body: '请在手机的设置里，允许微信使用它。', way: '去设置' },
-    person: { title: '这里没有允许', body: '您以前选过不允许，可以在设置里打开。', way: '去设置' },
+    phone: { title: '手机没有允许', body: '请在手机的设置里，允许微信使用它。', action: '去设置' },
+    person: { title: '这里没有允许', body: '您以前选过不允许，可以在设置里打开。', action: '去设置' },
     unknown: { title: '没有打开', body: '请再试一次。' },
-  } satisfies Record<string, Words> as Record<'privacy' | 'phone' | 'person' | 'unknown', Words>,
+  } satisfies Record<string, DenialMessage> as Record<'privacy' | 'phone' | 'person' | 'unknown', DenialMessage>,
   fine: '知道了',
   photos: '不加照片，也能送出。',
   place: '不用地图，也可以从小区里选。',

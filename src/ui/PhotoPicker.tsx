@@ -2,12 +2,12 @@ import { Image, Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import { photoText } from '@/text/photos';
-import { turnedDownText } from '@/text/turned-down';
+import { permissionDeniedText } from '@/text/turned-down';
 import { clsx } from './classes';
 import { Field, type FieldProps } from './Field';
 import { Icon } from './Icon';
 import './PhotoPicker.scss';
-import { turnedDown } from './turnedDown';
+import { permissionDenied } from './turnedDown';
 
 /** A photo in the form: where it lies on the phone, and its id in the cloud once it is there. */
 export type Photo = { path: string; fileID?: string };
@@ -120,5 +120,5 @@ const preview = (photos: readonly Photo[], current: Photo) =>
 const choosePaths = (count: number): Promise<string[]> =>
   Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'], sourceType: ['album', 'camera'] }).then(
     ({ tempFiles }) => tempFiles.map(({ tempFilePath }) => tempFilePath),
-    (failure) => turnedDown(failure, turnedDownText.photos).then(() => []),
+    (failure) => permissionDenied(failure, permissionDeniedText.photos).then(() => []),
   );

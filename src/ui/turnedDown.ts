@@ -1,14 +1,14 @@
 import Taro from '@tarojs/taro';
-import { turnedDownText as text } from '@/text/turned-down';
+import { permissionDeniedText as text } from '@/text/turned-down';
 
 type Failure = { errMsg?: string; errno?: number };
-type Ground = keyof typeof text.words;
+type DenialReason = keyof typeof text.words;
 
-const NOT_AGREED = 104;
+const PRIVACY_NOT_AGREED_ERRNO = 104;
 // native dialogs do not read our variables
 const TEAL = '#0e6b62';
 
-const ways: Record<Ground, () => unknown> = {
+const settingsOpeners: Record<DenialReason, () => unknown> = {
   privacy: () => Taro.openPrivacyContract({}),
   phone: () => Taro.openAppAuthorizeSetting({}),
   person: () => Taro.openSetting({}),
@@ -19,24 +19,24 @@ const ways: Record<Ground, () => unknown> = {
  * Says why WeChat did not do it, the way on, and what can be done `instead`. Whoever only closed what was opened is
  * told nothing.
  */
-export async function turnedDown(failure: unknown, instead: string): Promise<void> {
-  const ground = groundOf(failure as Failure);
-  if (!ground) return;
-  const { title, body, way } = text.words[ground];
+export async function permissionDenied(failure: unknown, alternative: string): Promise<void> {
+  const reason = denialReasonOf(failure as Failure);
+  if (!reason) return;
+  const { title, body, action } = text.words[reason];
   const { confirm } = await Taro.showModal({
     title,
-    content: body + instead,
-    showCancel: way !== undefined,
+    content: body + alternative,
+    showCancel: action !== undefined,
     cancelText: text.fine,
-    confirmText: way ?? text.fine,
+    confirmText: action ?? text.fine,
     confirmColor: TEAL,
   });
-  if (confirm) await Promise.resolve(ways[ground]()).catch(() => undefined);
+  if (confirm) await Promise.resolve(settingsOpeners[reason]()).catch(() => undefined);
 }
 
-function groundOf({ errMsg = '', errno }: Failure): Ground | undefined {
+function denialReasonOf({ errMsg = '', errno }: Failure): DenialReason | undefined {
   if (/cancel|user deny/.test(errMsg)) return undefined;
-  if (errno === NOT_AGREED || errMsg.includes('privacy')) return 'privacy';
+  if (errno === PRIVACY_NOT_AGREED_ERRNO || errMsg.includes('privacy')) return 'privacy';
   if (errMsg.includes('system permission')) return 'phone';
   return /den(y|ied)|authorize/.test(errMsg) ? 'person' : 'unknown';
 }

@@ -3,12 +3,12 @@ import Taro from '@tarojs/taro';
 import type { Output } from '@domain/contract';
 import { roleName } from '@domain/vocabulary/people';
 import { inviteText as text } from '@/text/people';
-import { turnedDownText } from '@/text/turned-down';
+import { permissionDeniedText } from '@/text/turned-down';
 import { formatMoment } from '@domain/vocabulary/time';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { Page } from '@/ui/Page';
-import { turnedDown } from '@/ui/turnedDown';
+import { permissionDenied } from '@/ui/turnedDown';
 import { useNow } from '@/ui/useNow';
 import './invite.scss';
 
@@ -20,7 +20,7 @@ export function InviteDone({ of: { code, role, unitName, expiresAt }, again }: P
   const copy = () =>
     void Taro.setClipboardData({ data: text.message(unitName, roleName[role], code, until) }).then(
       () => Taro.showToast({ title: text.copied, icon: 'none' }),
-      (failure) => turnedDown(failure, turnedDownText.copy),
+      (failure) => permissionDenied(failure, permissionDeniedText.copy),
     );
   return (
     <Page footer={<PrimaryButton onClick={copy}>{text.copy}</PrimaryButton>}>

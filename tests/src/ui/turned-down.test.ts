@@ -1,4 +1,4 @@
-import { turnedDown } from '@/ui/turnedDown';
+import { permissionDenied } from '@/ui/turnedDown';
 import { phone, resetPhone } from '../../support/taro';
 
 beforeEach(resetPhone);
@@ -13,13 +13,13 @@ describe('whoever is not let in', () => {
     [{ errMsg: 'chooseMedia:fail system permission denied' }, '去设置', 'openAppAuthorizeSetting'],
     [{ errMsg: 'addPhoneCalendar:fail auth deny' }, '去设置', 'openSetting'],
   ])('is told why and led on: %j', async (failure, way, to) => {
-    await turnedDown(failure, '不要紧。');
+    await permissionDenied(failure, '不要紧。');
     expect(phone.modals).toMatchObject([{ confirmText: way, content: expect.stringContaining('不要紧。') as string }]);
     expect(phone.visited).toEqual([to]);
   });
 
   test('is told that it did not work, where nobody knows why', async () => {
-    await turnedDown({ errMsg: 'chooseMedia:fail api scope is not declared', errno: 112 }, '不要紧。');
+    await permissionDenied({ errMsg: 'chooseMedia:fail api scope is not declared', errno: 112 }, '不要紧。');
     expect(phone.modals).toMatchObject([{ title: '没有打开', showCancel: false }]);
     expect(phone.visited).toEqual([]);
   });
@@ -27,7 +27,7 @@ describe('whoever is not let in', () => {
   test.each(['chooseMedia:fail cancel', 'getPhoneNumber:fail user deny'])(
     'and closed it himself needs no words: %s',
     async (errMsg) => {
-      await turnedDown({ errMsg }, '不要紧。');
+      await permissionDenied({ errMsg }, '不要紧。');
       expect(phone.modals).toEqual([]);
     },
   );
