@@ -6,9 +6,9 @@ import { offerUpdates } from './cloud/update';
 import { refreshSession } from './cloud/useSession';
 import { back, go, routes } from './routes';
 import { loadTypeSize } from './ui/typeSize';
-import { leadOut } from './ui/wayOut';
+import { configureNavigation } from './ui/wayOut';
 
-leadOut({ join: () => go(routes.join()), back });
+configureNavigation({ join: () => go(routes.join()), back });
 
 /** Mounts the app. */
 export default function App({ children }: { children?: ReactNode }) {

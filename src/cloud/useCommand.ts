@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import type { Input, EndpointNameOf, Output } from '@domain/contract';
 import type { AppError } from '@domain/errors';
-import type { Words } from '@/text/errors';
-import { explain } from '@/ui/explain';
-import { fieldOf, wordsFor } from '@/ui/wayOut';
+import type { ErrorMessage } from '@/text/errors';
+import { showError } from '@/ui/explain';
+import { fieldOf, formatError } from '@/ui/wayOut';
 import { call } from './call';
 
 /**
@@ -16,7 +16,7 @@ export function useCommand<N extends EndpointNameOf<'command'>>(
   name: N,
   onDone: (answer: Output<N>) => void,
   reload?: () => void,
-  notFound?: Words,
+  notFound?: ErrorMessage,
   told?: (error: AppError) => boolean,
 ) {
   const [sending, setSending] = useState(false);
@@ -40,12 +40,12 @@ export function useCommand<N extends EndpointNameOf<'command'>>(
     if ('data' in answer) return onDone(answer.data);
     setRefused(answer.error);
     if (!told?.(answer.error))
-      await explain(answer.error, reload, answer.error.code === 'notFound' ? notFound : undefined);
+      await showError(answer.error, reload, answer.error.code === 'notFound' ? notFound : undefined);
   }
 
   /** What was wrong with this field, if the last refusal was about it. */
   const wrong = (field: string): string | undefined =>
-    refused?.code === 'invalidInput' && fieldOf(refused) === field ? wordsFor(refused).body : undefined;
+    refused?.code === 'invalidInput' && fieldOf(refused) === field ? formatError(refused).body : undefined;
 
   return { send, sending, refused, wrong };
 }

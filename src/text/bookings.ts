@@ -27,7 +27,7 @@ export const mineText = {
 /** What a booking says. */
 export const bookingText = {
   title: '预约',
-  notFound: { title: '没有找到这个预约', body: '它可能不是您的，或者已经不在了。', wayOut: 'back' as const },
+  notFound: { title: '没有找到这个预约', body: '它可能不是您的，或者已经不在了。', recoveryAction: 'back' as const },
   where: '在哪里',
   what: '做什么',
   note: '说明',

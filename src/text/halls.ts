@@ -91,7 +91,7 @@ export const hallText = {
   notFound: {
     title: '没有找到这个活动室',
     body: '它可能换了地方，或者不再开放了。请回到活动中心再看看。',
-    wayOut: 'back' as const,
+    recoveryAction: 'back' as const,
   },
   and: '、',
 };

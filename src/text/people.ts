@@ -121,7 +121,7 @@ export const acceptText = {
   notFound: {
     title: '没有这个邀请码',
     body: '可能抄错了一个字。请对方再发一次，复制过来就不会错。',
-    wayOut: 'fix' as const,
+    recoveryAction: 'fix' as const,
   },
 };
 

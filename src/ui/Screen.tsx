@@ -1,12 +1,12 @@
 import type { AppError } from '@domain/errors';
 import type { ReactNode } from 'react';
 import { commonText as text } from '@/text/common';
-import { wayOutText, type Words } from '@/text/errors';
+import { recoveryActionText, type ErrorMessage } from '@/text/errors';
 import { EmptyState } from './Face';
 import { Notice } from './Notice';
 import { Page } from './Page';
 import { Skeleton } from './Skeleton';
-import { takeWayOut, wordsFor } from './wayOut';
+import { runRecoveryAction, formatError } from './wayOut';
 
 /** What `useQuery` gives. */
 export type QueryResult<T> = { data?: T; error?: AppError; loading: boolean; refresh: () => Promise<void> };
@@ -22,7 +22,7 @@ type Props<T> = {
   whenEmpty?: ReactNode;
   cards?: number;
   /** What is not there, where the page knows it better. */
-  notFound?: Words;
+  notFound?: ErrorMessage;
 };
 
 /**
@@ -64,8 +64,8 @@ export function QueryPage<T>({
   );
 }
 
-function QueryError({ error, retry, notFound }: { error: AppError; retry: () => void; notFound?: Words }) {
-  const { title, body, wayOut } = (error.code === 'notFound' && notFound) || wordsFor(error);
-  const way = wayOut === 'fix' || wayOut === 'none' ? 'back' : wayOut;
-  return <EmptyState title={title} words={body} action={wayOutText[way]} onAction={() => takeWayOut(way, retry)} />;
+function QueryError({ error, retry, notFound }: { error: AppError; retry: () => void; notFound?: ErrorMessage }) {
+  const { title, body, recoveryAction } = (error.code === 'notFound' && notFound) || formatError(error);
+  const action = recoveryAction === 'fix' || recoveryAction === 'none' ? 'back' : recoveryAction;
+  return <EmptyState title={title} words={body} action={recoveryActionText[action]} onAction={() => runRecoveryAction(action, retry)} />;
 }

@@ -1,26 +1,26 @@
 import Taro from '@tarojs/taro';
 import type { AppError } from '@domain/errors';
 import { commonText } from '@/text/common';
-import { wayOutText } from '@/text/errors';
-import { takeWayOut, wordsFor } from './wayOut';
+import { recoveryActionText } from '@/text/errors';
+import { runRecoveryAction, formatError } from './wayOut';
 
 /**
  * Says why a tap was refused and offers the way out; `reload` is what "see the latest" does on this page, `words` what
  * this page says better.
  */
-export async function explain(error: AppError, reload?: () => void, words = wordsFor(error)): Promise<void> {
-  const { title, body, wayOut } = words;
-  const leads = wayOut === 'join' || (wayOut === 'reload' && reload !== undefined);
+export async function showError(error: AppError, reload?: () => void, message = formatError(error)): Promise<void> {
+  const { title, body, recoveryAction } = message;
+  const hasAction = recoveryAction === 'join' || (recoveryAction === 'reload' && reload !== undefined);
   const { confirm } = await Taro.showModal({
     title,
     content: body,
-    showCancel: leads,
+    showCancel: hasAction,
     cancelText: commonText.cancel,
-    confirmText: leads ? wayOutText[wayOut] : wayOutText.none,
-    confirmColor: commonColor,
+    confirmText: hasAction ? recoveryActionText[recoveryAction] : recoveryActionText.none,
+    confirmColor: CONFIRM_COLOR,
   });
-  if (confirm && leads) takeWayOut(wayOut, reload ?? (() => undefined));
+  if (confirm && hasAction) runRecoveryAction(recoveryAction, reload ?? (() => undefined));
 }
 
 // native dialogs do not read our variables
-const commonColor = '#0e6b62';
+const CONFIRM_COLOR = '#0e6b62';

@@ -10,7 +10,7 @@ import type { QueryResult } from '@/ui/Screen';
 import { Sheet } from '@/ui/Sheet';
 import { Skeleton } from '@/ui/Skeleton';
 import { TextInput } from '@/ui/TextInput';
-import { wordsFor } from '@/ui/wayOut';
+import { formatError } from '@/ui/wayOut';
 import type { DraftPlace } from './reportDraft';
 
 type Places = Output<'places.list'>;
@@ -25,7 +25,7 @@ export const PlaceSheet = ({ open, places, onChosen, onClose }: Props) => (
       <Search places={places.data} onChosen={onChosen} />
     ) : places.error ? (
       <Notice tone="warn" action={commonText.retry} onAction={() => void places.refresh()}>
-        {wordsFor(places.error).title}
+        {formatError(places.error).title}
       </Notice>
     ) : (
       <Skeleton cards={1} />

@@ -5,7 +5,7 @@ import { bookText as text } from '@/text/halls';
 import { LinkButton, PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
-import { wordsFor } from '@/ui/wayOut';
+import { formatError } from '@/ui/wayOut';
 import { nearestOf, shortWords } from './nearest';
 import { replaceWith, ways, type Errand } from './ways';
 
@@ -18,7 +18,7 @@ export function BookRefused({ of: error, when, now, errand, onTry, onWait }: Pro
   const canWait = error.reason === 'bookings.taken' && !errand.move && !errand.guest && !errand.wait;
   return (
     <Card>
-      <Notice tone="danger">{wordsFor(error).body}</Notice>
+      <Notice tone="danger">{formatError(error).body}</Notice>
       {near && (
         <PrimaryButton
           onClick={() => onTry({ day: near.day, from: near.from, to: near.to, room: near.room ?? when.room })}

@@ -3,14 +3,14 @@ import { deskText as text } from '@/text/hall-desk';
 import { PrimaryButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
-import { wordsFor } from '@/ui/wayOut';
+import { formatError } from '@/ui/wayOut';
 
 /** Why it was refused; where bookings are in the way, how many, and the tap that displaces and tells them. */
 export function InTheWay({ of: error, busy, onOverride }: { of: AppError; busy: boolean; onOverride: () => void }) {
   const count = error.reason === 'bookings.taken' ? Number(error.facts?.['count'] ?? 0) : 0;
   return (
     <Card>
-      <Notice tone="danger">{wordsFor(error).body}</Notice>
+      <Notice tone="danger">{formatError(error).body}</Notice>
       {count > 0 && <Notice tone="warn">{text.overrideHint}</Notice>}
       {count > 0 && (
         <PrimaryButton danger busy={busy} onClick={onOverride}>

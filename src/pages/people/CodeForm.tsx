@@ -4,14 +4,14 @@ import type { EndpointNameOf } from '@domain/contract';
 import { useCommand } from '@/cloud/useCommand';
 import { showSession } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
-import type { Words } from '@/text/errors';
+import type { ErrorMessage } from '@/text/errors';
 import { PrimaryButton } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
 import { TextInput } from '@/ui/TextInput';
 
 type Taken = Extract<EndpointNameOf<'command'>, 'people.acceptInvitation' | 'people.claimSetup'>;
-type Text = { words: string; code: string; submit: string; done: string; notFound?: Words };
+type Text = { words: string; code: string; submit: string; done: string; notFound?: ErrorMessage };
 /** `codeIn` finds the code in what was written or pasted. */
 type Props = { command: Taken; text: Text; code?: string; codeIn?: (written: string) => string };
 

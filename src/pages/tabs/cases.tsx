@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useSession, type Me } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
 import { commonText } from '@/text/common';
-import { errorText, wayOutText } from '@/text/errors';
+import { errorText, recoveryActionText } from '@/text/errors';
 import { listsText as text } from '@/text/lists';
 import { LinkButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/Face';
@@ -34,7 +34,7 @@ export default function Cases() {
           <EmptyState
             title={stranger.title}
             words={stranger.body}
-            action={wayOutText.join}
+            action={recoveryActionText.join}
             onAction={() => go(routes.join())}
           />
         )}

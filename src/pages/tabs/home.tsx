@@ -15,7 +15,7 @@ import { Page } from '@/ui/Page';
 import { Skeleton } from '@/ui/Skeleton';
 import { useNow } from '@/ui/useNow';
 import { useShare } from '@/ui/useShare';
-import { wordsFor } from '@/ui/wayOut';
+import { formatError } from '@/ui/wayOut';
 import { HomeCases, HomeWork } from './HomeCases';
 import { Unread } from './Unread';
 
@@ -50,7 +50,7 @@ const Offline = ({ error, retry }: { error: AppError; retry: () => void }) => (
   <>
     <Tell />
     <Notice tone="warn" action={commonText.retry} onAction={retry}>
-      {wordsFor(error).title}
+      {formatError(error).title}
     </Notice>
   </>
 );

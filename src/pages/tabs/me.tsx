@@ -4,7 +4,7 @@ import { isStaff } from '@domain/people/actor';
 import { useSession, type Me as Person } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
 import { commonText } from '@/text/common';
-import { errorText, wayOutText } from '@/text/errors';
+import { errorText, recoveryActionText } from '@/text/errors';
 import { meText as text } from '@/text/me';
 import { Banner } from '@/ui/Banner';
 import { PrimaryButton } from '@/ui/Button';
@@ -14,7 +14,7 @@ import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
 import { QueryPage } from '@/ui/Screen';
 import { setTypeSize, useLargeType } from '@/ui/typeSize';
-import { wordsFor } from '@/ui/wayOut';
+import { formatError } from '@/ui/wayOut';
 
 const HOTLINE = '12345';
 const stranger = errorText.notSignedIn;
@@ -31,7 +31,7 @@ export default function Me() {
             title={me.joined ? text.name(me.name) : stranger.title}
             words={me.joined ? me.districtName : stranger.body}
           />
-          {!me.joined && <PrimaryButton onClick={() => go(routes.join())}>{wayOutText.join}</PrimaryButton>}
+          {!me.joined && <PrimaryButton onClick={() => go(routes.join())}>{recoveryActionText.join}</PrimaryButton>}
           {isStaff(me.roles) && <Posts me={me} />}
           <Ways me={me} />
         </>
@@ -44,7 +44,7 @@ export default function Me() {
 const Offline = ({ error, retry }: { error: AppError; retry: () => void }) => (
   <Page>
     <Notice tone="warn" action={commonText.retry} onAction={retry}>
-      {wordsFor(error).title}
+      {formatError(error).title}
     </Notice>
     <Ways />
   </Page>

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { AppError } from '@domain/errors';
 import { QueryPage, type QueryResult } from '@/ui/Screen';
-import { leadOut } from '@/ui/wayOut';
+import { configureNavigation } from '@/ui/wayOut';
 import { resetPhone } from '../../support/taro';
 
 const asked = (part: Partial<QueryResult<string[]>>): QueryResult<string[]> => ({
@@ -52,7 +52,7 @@ describe('a screen', () => {
 
   test('each refusal has its own words and its own way out', () => {
     const taken: string[] = [];
-    leadOut({ join: () => taken.push('join'), back: () => taken.push('back') });
+    configureNavigation({ join: () => taken.push('join'), back: () => taken.push('back') });
     const ways = [
       ['notSignedIn', '还没有登记', '去登记'],
       ['forbidden', '这里不对您开放', '返回'],
