@@ -1,8 +1,8 @@
 import { formatMoment } from '@domain/vocabulary/time';
-import type { Refusals } from './refusals';
+import type { ErrorMessages } from './refusals';
 
 /** What is said when joining, an invitation or the first setup is refused. */
-export const peopleRefusals: Refusals = {
+export const peopleErrorMessages: ErrorMessages = {
   rules: {
     'invitation.used': () => '这个邀请码已经有人用过了，请对方再发一个。',
     'invitation.expired': () => '这个邀请码过了期限，请对方再发一个。',

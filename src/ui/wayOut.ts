@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { AppError } from '@domain/errors';
 import { errorText, offlineText, type RecoveryAction, type ErrorMessage } from '@/text/errors';
-import { fieldWords, ruleWords } from '@/text/refusals';
+import { formatField, formatRule } from '@/text/refusals';
 
 /** What a refusal says to the person. */
 export function formatError(error: AppError): ErrorMessage {
@@ -9,9 +9,9 @@ export function formatError(error: AppError): ErrorMessage {
   const words = errorText[error.code];
   const body =
     error.code === 'ruleBroken'
-      ? ruleWords(error.reason, error.facts)
+      ? formatRule(error.reason, error.facts)
       : error.code === 'invalidInput'
-        ? fieldWords(fieldOf(error))
+        ? formatField(fieldOf(error))
         : undefined;
   return body ? { ...words, body } : words;
 }

@@ -2,8 +2,8 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { CaseView } from '@domain/cases/view';
 import { useQuery } from '@/cloud/useQuery';
-import { caseRefusals } from '@/text/case-refusals';
-import { knowRefusals } from '@/text/refusals';
+import { caseErrorMessages } from '@/text/case-refusals';
+import { registerErrorMessages } from '@/text/refusals';
 import { casesText as text } from '@/text/cases';
 import { Card, Section } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
@@ -21,7 +21,7 @@ import './detail.scss';
 import { barOf } from './nextActions';
 import { useAdvance } from './useAdvance';
 
-knowRefusals(caseRefusals);
+registerErrorMessages(caseErrorMessages);
 
 /** A case: who holds it, until when, what was said and done, and what the reader may do next. */
 export default function CaseDetail() {

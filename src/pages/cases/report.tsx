@@ -5,8 +5,8 @@ import { uploadPhoto } from '@/cloud/upload';
 import { useQuery } from '@/cloud/useQuery';
 import { useSession } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
-import { caseRefusals } from '@/text/case-refusals';
-import { knowRefusals } from '@/text/refusals';
+import { caseErrorMessages } from '@/text/case-refusals';
+import { registerErrorMessages } from '@/text/refusals';
 import { missingText, reportText as text } from '@/text/report';
 import { PrimaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
@@ -24,7 +24,7 @@ import { EmergencySheet, ReportEmergency } from './ReportEmergency';
 import { ReportThanks } from './ReportThanks';
 import { useReport } from './useReport';
 
-knowRefusals(caseRefusals);
+registerErrorMessages(caseErrorMessages);
 
 /** A resident tells what is wrong, in under a minute; without a network too, for the draft stays on the phone. */
 export default function Report() {

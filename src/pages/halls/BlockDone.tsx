@@ -2,7 +2,7 @@ import type { SeriesView } from '@domain/bookings/view';
 import type { Moment } from '@domain/time';
 import { deskText as text } from '@/text/hall-desk';
 import { dateWords } from '@/text/halls';
-import { ruleWords } from '@/text/refusals';
+import { formatRule } from '@/text/refusals';
 import { Banner } from '@/ui/Banner';
 import { LinkButton, PrimaryButton } from '@/ui/Button';
 import { ListRow, Rows } from '@/ui/ListRow';
@@ -39,7 +39,7 @@ const Series = ({ of: { dates }, now }: { of: SeriesView; now: Moment }) => (
           key={day}
           icon={ok ? 'check' : 'alert'}
           title={dateWords(day, now)}
-          note={ok ? text.dateMade : [text.dateNot, ruleWords(reason ?? '', facts)].filter(Boolean).join(text.colon)}
+          note={ok ? text.dateMade : [text.dateNot, formatRule(reason ?? '', facts)].filter(Boolean).join(text.colon)}
         />
       ))}
     </Rows>

@@ -3,7 +3,7 @@ import type { FreeView } from '@domain/halls/view';
 import type { Moment } from '@domain/time';
 import { errorText } from '@/text/errors';
 import { freeText as text, hallText } from '@/text/halls';
-import { ruleWords } from '@/text/refusals';
+import { formatRule } from '@/text/refusals';
 import { SecondaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
@@ -81,7 +81,7 @@ function Other({
   return (
     <Card>
       <Text className="room-card__name">{line.room.name}</Text>
-      <Text>{ruleWords(line.reason ?? '', line.facts) ?? errorText.ruleBroken.body}</Text>
+      <Text>{formatRule(line.reason ?? '', line.facts) ?? errorText.ruleBroken.body}</Text>
       {near && (!near.room || near.room === line.room.id) && (
         <SecondaryButton onClick={() => onInstead({ room: line.room.id, day: near.day, from: near.from, to: near.to })}>
           {text.instead(shortWords(near, now))}

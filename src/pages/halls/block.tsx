@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { MatrixView } from '@domain/halls/view';
 import { communityDay, type Moment } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
-import { bookingRefusals } from '@/text/booking-refusals';
+import { bookingErrorMessages } from '@/text/booking-refusals';
 import { deskText as text } from '@/text/hall-desk';
 import { hallText } from '@/text/halls';
-import { knowRefusals } from '@/text/refusals';
+import { registerErrorMessages } from '@/text/refusals';
 import { PrimaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { Field } from '@/ui/Field';
@@ -25,7 +25,7 @@ import { TimeField } from './TimeField';
 import { useBlock } from './useBlock';
 import { useParams } from './useParams';
 
-knowRefusals(bookingRefusals);
+registerErrorMessages(bookingErrorMessages);
 
 const MOST_WEEKS = 12;
 type Draft = {

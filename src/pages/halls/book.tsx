@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { PURPOSES, type Purpose } from '@domain/halls/hall';
 import { useQuery } from '@/cloud/useQuery';
-import { bookingRefusals } from '@/text/booking-refusals';
+import { bookingErrorMessages } from '@/text/booking-refusals';
 import { bookText as text, hallText } from '@/text/halls';
-import { knowRefusals } from '@/text/refusals';
+import { registerErrorMessages } from '@/text/refusals';
 import { PrimaryButton } from '@/ui/Button';
 import { Page } from '@/ui/Page';
 import { QueryPage } from '@/ui/Screen';
@@ -19,7 +19,7 @@ import { useBooking, type Filled } from './useBooking';
 import { routes, replaceWith, type Errand } from './ways';
 import { useParams } from './useParams';
 
-knowRefusals(bookingRefusals);
+registerErrorMessages(bookingErrorMessages);
 
 const isPurpose = (word: string | undefined): word is Purpose => PURPOSES.some((purpose) => purpose === word);
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@/cloud/useQuery';
-import { bookingRefusals } from '@/text/booking-refusals';
+import { bookingErrorMessages } from '@/text/booking-refusals';
 import { bookingText as text } from '@/text/bookings';
-import { knowRefusals } from '@/text/refusals';
+import { registerErrorMessages } from '@/text/refusals';
 import { LinkButton } from '@/ui/Button';
 import { QueryPage } from '@/ui/Screen';
 import { useNow } from '@/ui/useNow';
@@ -16,7 +16,7 @@ import { useOutcome } from './useOutcome';
 import { go, ways } from './ways';
 import { useParams } from './useParams';
 
-knowRefusals(bookingRefusals);
+registerErrorMessages(bookingErrorMessages);
 
 /** A booking: how it stands, until when it may be changed, and what may be done with it now. */
 export default function Booking() {

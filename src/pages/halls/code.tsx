@@ -6,9 +6,9 @@ import { scan } from '@/cloud/scan';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
 import { addressOfCode } from '@/routes';
-import { bookingRefusals } from '@/text/booking-refusals';
+import { bookingErrorMessages } from '@/text/booking-refusals';
 import { codeText as text } from '@/text/codes';
-import { knowRefusals } from '@/text/refusals';
+import { registerErrorMessages } from '@/text/refusals';
 import { Banner } from '@/ui/Banner';
 import { LinkButton, PrimaryButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/Face';
@@ -18,7 +18,7 @@ import { QueryPage } from '@/ui/Screen';
 import { Skeleton } from '@/ui/Skeleton';
 import { replaceWith, routes, ways } from './ways';
 
-knowRefusals(bookingRefusals);
+registerErrorMessages(bookingErrorMessages);
 
 const LONGEST = 300;
 const NOTHING = '-'; // a launch without any words is a code of nobody's

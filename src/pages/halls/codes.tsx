@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { openDocument } from '@/cloud/document';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
-import { bookingRefusals } from '@/text/booking-refusals';
+import { bookingErrorMessages } from '@/text/booking-refusals';
 import { codeText as text } from '@/text/codes';
 import { hallText } from '@/text/halls';
-import { knowRefusals } from '@/text/refusals';
+import { registerErrorMessages } from '@/text/refusals';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/Face';
 import { QueryPage } from '@/ui/Screen';
@@ -16,7 +16,7 @@ import { CodeLine } from './CodeLine';
 import { MakeCode } from './MakeCode';
 import { useParams } from './useParams';
 
-knowRefusals(bookingRefusals);
+registerErrorMessages(bookingErrorMessages);
 
 // native dialogs do not read our variables
 const BRICK = '#a2341f';

@@ -6,9 +6,9 @@ import type { HallCard } from '@domain/halls/view';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
 import { useSession } from '@/cloud/useSession';
-import { bookingRefusals } from '@/text/booking-refusals';
+import { bookingErrorMessages } from '@/text/booking-refusals';
 import { setupText as text } from '@/text/hall-setup';
-import { knowRefusals } from '@/text/refusals';
+import { registerErrorMessages } from '@/text/refusals';
 import { PrimaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { Notice } from '@/ui/Notice';
@@ -18,7 +18,7 @@ import { requestIdFor, wishAnswered } from './requestId';
 import { sayFirst } from './tapAnswer';
 import { replaceWith, ways } from './ways';
 
-knowRefusals(bookingRefusals);
+registerErrorMessages(bookingErrorMessages);
 
 const BLANK: About = { name: '', address: '', phone: '' };
 

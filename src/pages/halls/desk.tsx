@@ -4,10 +4,10 @@ import type { DeskView } from '@domain/bookings/view';
 import { communityDay, consecutiveDays } from '@domain/time';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
-import { bookingRefusals } from '@/text/booking-refusals';
+import { bookingErrorMessages } from '@/text/booking-refusals';
 import { deskText as text } from '@/text/hall-desk';
 import { dateWords, hallText } from '@/text/halls';
-import { knowRefusals } from '@/text/refusals';
+import { registerErrorMessages } from '@/text/refusals';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
@@ -20,7 +20,7 @@ import { PendingCard } from './PendingCard';
 import { go, ways } from './ways';
 import { useParams } from './useParams';
 
-knowRefusals(bookingRefusals);
+registerErrorMessages(bookingErrorMessages);
 
 const DAYS = 15;
 

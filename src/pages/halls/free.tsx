@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { FreeView } from '@domain/halls/view';
 import { communityDay, consecutiveDays } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
-import { bookingRefusals } from '@/text/booking-refusals';
+import { bookingErrorMessages } from '@/text/booking-refusals';
 import { freeText as text, hallText, lengthWords, stepText } from '@/text/halls';
-import { knowRefusals } from '@/text/refusals';
+import { registerErrorMessages } from '@/text/refusals';
 import { Card } from '@/ui/Card';
 import { Field } from '@/ui/Field';
 import { QueryPage } from '@/ui/Screen';
@@ -18,7 +18,7 @@ import { nextTime } from './nextTime';
 import type { Errand } from './ways';
 import { useParams } from './useParams';
 
-knowRefusals(bookingRefusals);
+registerErrorMessages(bookingErrorMessages);
 
 const STEP = 30;
 const LONGEST = 12 * 60;

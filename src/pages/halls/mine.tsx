@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { BookingCard, MyBookingsView, WaitlistEntryView } from '@domain/bookings/view';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
-import { bookingRefusals } from '@/text/booking-refusals';
+import { bookingErrorMessages } from '@/text/booking-refusals';
 import { mineText as text } from '@/text/bookings';
-import { knowRefusals } from '@/text/refusals';
+import { registerErrorMessages } from '@/text/refusals';
 import { LinkButton } from '@/ui/Button';
 import { Section } from '@/ui/Card';
 import { EmptyState } from '@/ui/Face';
@@ -15,7 +15,7 @@ import { Standing } from './Standing';
 import { WaitLine } from './WaitLine';
 import { go, routes, ways } from './ways';
 
-knowRefusals(bookingRefusals);
+registerErrorMessages(bookingErrorMessages);
 
 /**
  * Everything the reader booked: what waits for his word first, then what comes, the lines he stands in, and what was.

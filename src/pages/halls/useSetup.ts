@@ -5,11 +5,11 @@ import type { Input } from '@domain/contract';
 import type { AppError } from '@domain/errors';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
-import { bookingRefusals } from '@/text/booking-refusals';
+import { bookingErrorMessages } from '@/text/booking-refusals';
 import { setupText as text } from '@/text/hall-setup';
-import { knowRefusals } from '@/text/refusals';
+import { registerErrorMessages } from '@/text/refusals';
 
-knowRefusals(bookingRefusals);
+registerErrorMessages(bookingErrorMessages);
 
 type Distributed<T> = T extends unknown ? Omit<T, 'hall' | 'version'> : never;
 /** One change, without the hall and the version, which the screen knows. */

@@ -1,10 +1,10 @@
 import { useRouter } from '@tarojs/taro';
-import { peopleRefusals } from '@/text/people-refusals';
-import { knowRefusals } from '@/text/refusals';
+import { peopleErrorMessages } from '@/text/people-refusals';
+import { registerErrorMessages } from '@/text/refusals';
 import { acceptText } from '@/text/people';
 import { CodeForm } from './CodeForm';
 
-knowRefusals(peopleRefusals);
+registerErrorMessages(peopleErrorMessages);
 
 /** Somebody takes the post that was offered to him. */
 export default function AcceptInvitation() {

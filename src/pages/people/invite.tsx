@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { Output } from '@domain/contract';
 import { useQuery } from '@/cloud/useQuery';
-import { peopleRefusals } from '@/text/people-refusals';
-import { knowRefusals } from '@/text/refusals';
+import { peopleErrorMessages } from '@/text/people-refusals';
+import { registerErrorMessages } from '@/text/refusals';
 import { QueryPage } from '@/ui/Screen';
 import { InviteDone } from './InviteDone';
 import { InviteForm } from './InviteForm';
 
-knowRefusals(peopleRefusals);
+registerErrorMessages(peopleErrorMessages);
 
 /** The centre offers a post; who has the code takes it. */
 export default function Invite() {

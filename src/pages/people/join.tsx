@@ -6,8 +6,8 @@ import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
 import { showSession, useSession, type Me } from '@/cloud/useSession';
 import { back, go, routes } from '@/routes';
-import { peopleRefusals } from '@/text/people-refusals';
-import { knowRefusals } from '@/text/refusals';
+import { peopleErrorMessages } from '@/text/people-refusals';
+import { registerErrorMessages } from '@/text/refusals';
 import { joinText as text } from '@/text/people';
 import { Banner } from '@/ui/Banner';
 import { LinkButton, PrimaryButton } from '@/ui/Button';
@@ -19,7 +19,7 @@ import { QueryPage } from '@/ui/Screen';
 import { TextInput } from '@/ui/TextInput';
 import { CompoundPicker } from './CompoundPicker';
 
-knowRefusals(peopleRefusals);
+registerErrorMessages(peopleErrorMessages);
 
 /** A stranger becomes a resident, in half a minute; somebody who is one changes what he told. */
 export default function Join() {

@@ -1,9 +1,9 @@
-import { peopleRefusals } from '@/text/people-refusals';
-import { knowRefusals } from '@/text/refusals';
+import { peopleErrorMessages } from '@/text/people-refusals';
+import { registerErrorMessages } from '@/text/refusals';
 import { setupText } from '@/text/people';
 import { CodeForm } from './CodeForm';
 
-knowRefusals(peopleRefusals);
+registerErrorMessages(peopleErrorMessages);
 
 /** The first administrator claims the setup code that was given to the function's environment. */
 export default function ClaimSetup() {

@@ -1,7 +1,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { call } from '@/cloud/call';
-import { caseRefusals } from '@/text/case-refusals';
-import { knowRefusals } from '@/text/refusals';
+import { caseErrorMessages } from '@/text/case-refusals';
+import { registerErrorMessages } from '@/text/refusals';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
 import { refuse } from '../../support/render';
@@ -145,7 +145,7 @@ describe('a tap', () => {
   });
 
   test('with a wrong field names the field', async () => {
-    knowRefusals(caseRefusals);
+    registerErrorMessages(caseErrorMessages);
     phone.cloud = async () => refuse('invalidInput', 'description');
     const { result } = command();
     await act(() => result.current.send({ upTo: 1 }));
