@@ -14,7 +14,7 @@ type Props = {
   onGetPhoneNumber?: ButtonProps['onGetPhoneNumber'];
 };
 
-const buttonOf = (kind: 'primary' | 'secondary' | 'link') =>
+const createButton = (kind: 'primary' | 'secondary' | 'link') =>
   function KindOfButton({
     children,
     onClick,
@@ -25,7 +25,7 @@ const buttonOf = (kind: 'primary' | 'secondary' | 'link') =>
     openType,
     onGetPhoneNumber,
   }: Props) {
-    const still = busy || disabled;
+    const inactive = busy || disabled;
     return (
       <NativeButton
         className={clsx(
@@ -35,13 +35,13 @@ const buttonOf = (kind: 'primary' | 'secondary' | 'link') =>
           busy && 'button_busy',
           disabled && 'button_disabled',
         )}
-        hoverClass={still ? 'none' : 'button_pressed'}
+        hoverClass={inactive ? 'none' : 'button_pressed'}
         aria-role="button"
         aria-label={busy ? `${label ?? children}，${text.sending}` : (label ?? children)}
-        aria-disabled={still}
-        openType={still ? undefined : openType}
+        aria-disabled={inactive}
+        openType={inactive ? undefined : openType}
         onGetPhoneNumber={onGetPhoneNumber}
-        onClick={still ? undefined : onClick}
+        onClick={inactive ? undefined : onClick}
       >
         <Text>{busy ? text.sending : children}</Text>
       </NativeButton>
@@ -49,8 +49,8 @@ const buttonOf = (kind: 'primary' | 'secondary' | 'link') =>
   };
 
 /** The one main action of a screen; silent while its request is under way. */
-export const PrimaryButton = buttonOf('primary');
+export const PrimaryButton = createButton('primary');
 /** Another thing that may be done here. */
-export const SecondaryButton = buttonOf('secondary');
+export const SecondaryButton = createButton('secondary');
 /** A way to somewhere else, in a line of its own. */
-export const LinkButton = buttonOf('link');
+export const LinkButton = createButton('link');

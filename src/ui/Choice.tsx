@@ -18,7 +18,7 @@ export const Choice = <T extends string>({ options, value, onChange, layout = 'c
       {optionsOf(options).map((option) => (
         <OptionTile
           key={option.value}
-          of={option}
+          option={option}
           role="radio"
           chosen={option.value === value}
           onTap={() => onChange(option.value)}

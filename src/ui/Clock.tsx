@@ -23,11 +23,11 @@ type Props = {
   atZero?: string;
 };
 
-type Look = { tone: 'calm' | 'warn' | 'danger' | 'still'; icon: IconName; words: string };
+type ClockAppearance = { tone: 'calm' | 'warn' | 'danger' | 'neutral'; icon: IconName; words: string };
 
 /** A promise with its date and hour, and how much of it is left, in words. */
 export function Clock({ label, dueAt, now, state = 'running', warnAt = dueAt - 2 * HOUR, provisional, atZero }: Props) {
-  const { tone, icon, words } = look(state, dueAt, now, warnAt);
+  const { tone, icon, words } = clockAppearance(state, dueAt, now, warnAt);
   const due = `${provisional ? text.about : ''}${formatMoment(dueAt, now)}`;
   return (
     <View
@@ -45,10 +45,10 @@ export function Clock({ label, dueAt, now, state = 'running', warnAt = dueAt - 2
   );
 }
 
-function look(state: ClockState, dueAt: Moment, now: Moment, warnAt: Moment): Look {
-  if (state === 'paused') return { tone: 'still', icon: 'pause', words: text.clockPaused };
-  if (state === 'met') return { tone: 'still', icon: 'check', words: clockText.met };
-  if (state === 'missed') return { tone: 'still', icon: 'check', words: clockText.missed };
+function clockAppearance(state: ClockState, dueAt: Moment, now: Moment, warnAt: Moment): ClockAppearance {
+  if (state === 'paused') return { tone: 'neutral', icon: 'pause', words: text.clockPaused };
+  if (state === 'met') return { tone: 'neutral', icon: 'check', words: clockText.met };
+  if (state === 'missed') return { tone: 'neutral', icon: 'check', words: clockText.missed };
   if (now > dueAt) return { tone: 'danger', icon: 'alert', words: overdueWords(now - dueAt) };
   const left = leftWords(dueAt - now);
   return now >= warnAt

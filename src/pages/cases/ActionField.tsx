@@ -59,7 +59,7 @@ export function ActionField({ detail, of: it, offered, draft, edit, gaps, wrong 
           label={text.channel}
           hint={draft.refusalClass && text.channelHint}
           value={draft.channel ?? ''}
-          most={100}
+          maxLength={100}
           error={write}
           onChange={(channel) => edit({ channel })}
         />

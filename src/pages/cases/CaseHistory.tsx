@@ -31,7 +31,7 @@ function entryOf(line: HistoryLine, it: CaseView, now: Moment): TimelineEntry {
     when: formatMoment(line.at, now),
     tone: toneOf[line.action] ?? 'plain',
     ...(words && { words }),
-    ...(line.photos.length > 0 && { more: <Photos of={line.photos} /> }),
+    ...(line.photos.length > 0 && { more: <Photos photos={line.photos} /> }),
   };
 }
 

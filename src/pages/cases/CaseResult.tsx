@@ -42,7 +42,7 @@ const Outcome = ({ of: { outcome, measure, plannedUntil, evidence, mine }, now }
       {outcome && <Text className="case-result__name">{outcomeName[outcome]}</Text>}
       {measure && <Text className="case-result__words">{measure}</Text>}
       {plannedUntil && <Text>{text.plannedUntil(formatDay(momentOf(plannedUntil, 0), now))}</Text>}
-      {evidence.length > 0 && <Photos of={evidence} />}
+      {evidence.length > 0 && <Photos photos={evidence} />}
     </Card>
   </Section>
 );

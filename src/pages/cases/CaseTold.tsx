@@ -24,7 +24,7 @@ export function CaseTold({ of: it, now }: { of: CaseView; now: Moment }) {
         ) : (
           <Text className="case-told__words">{it.description || text.noWords}</Text>
         )}
-        {it.photos.length > 0 && <Photos of={it.photos} />}
+        {it.photos.length > 0 && <Photos photos={it.photos} />}
         <View className="case-told__facts">
           <Fact icon="place" words={where} more={[place.communityName, place.gridName].filter(Boolean).join(' · ')} />
           <Fact icon="list" words={kind} />

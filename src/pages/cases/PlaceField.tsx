@@ -96,7 +96,7 @@ const Chosen = ({ place, name, onChange }: ChosenProps) => (
         label={text.building}
         hint={text.buildingHint}
         optional
-        most={20}
+        maxLength={20}
         placeholder={text.buildingPlaceholder}
         value={place.building ?? ''}
         onChange={(building) => onChange({ ...place, building })}
@@ -105,7 +105,7 @@ const Chosen = ({ place, name, onChange }: ChosenProps) => (
     <TextInput
       label={text.exactly}
       optional
-      most={LONGEST}
+      maxLength={LONGEST}
       placeholder={text.exactlyPlaceholder}
       value={place.text ?? ''}
       onChange={(words) => onChange({ ...place, text: words })}

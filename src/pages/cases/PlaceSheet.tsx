@@ -40,7 +40,7 @@ function Search({ places: { compounds, stations }, onChosen }: { places: Places;
   const left = Math.max(0, found.length - MOST);
   return (
     <>
-      <TextInput label={text.search} placeholder={text.searchPlaceholder} most={20} value={typed} onChange={setTyped} />
+      <TextInput label={text.search} placeholder={text.searchPlaceholder} maxLength={20} value={typed} onChange={setTyped} />
       {found.length > 0 && (
         <Section title={text.compounds}>
           <Rows>

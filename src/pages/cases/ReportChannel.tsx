@@ -43,7 +43,7 @@ export const ReportChannel = ({ of: { onBehalf, channel, who }, error, onChange 
           label={text.whoName}
           optional
           value={who.name}
-          most={20}
+          maxLength={20}
           onChange={(name) => onChange({ who: { ...who, name } })}
         />
         <TextInput
@@ -52,7 +52,7 @@ export const ReportChannel = ({ of: { onBehalf, channel, who }, error, onChange 
           optional
           type="number"
           value={who.phone}
-          most={20}
+          maxLength={20}
           onChange={(phone) => onChange({ who: { ...who, phone } })}
         />
       </>

@@ -27,7 +27,7 @@ export function UnitField({ units, value, error, onChange }: Props) {
   );
   return (
     <Field label={text.unit} error={error}>
-      {units.length > MANY && <TextInput label={text.findUnit} optional value={words} onChange={setWords} most={20} />}
+      {units.length > MANY && <TextInput label={text.findUnit} optional value={words} onChange={setWords} maxLength={20} />}
       {groups.map(({ kind, of }) => (
         <Choice
           key={kind}

@@ -1,12 +1,12 @@
 import type { Rating } from '@domain/cases/case';
 import type { Detail, Details } from '@domain/cases/event';
 import type { ActionView } from '@domain/cases/view';
-import type { Photo } from '@/ui/PhotoPicker';
+import type { PickedPhoto } from '@/ui/PhotoPicker';
 
 /**
  * What a person has filled in so far for one action; it stays while the page is open, also when the sheet is closed.
  */
-export type Draft = Omit<Details, 'photos' | 'rating'> & { photos: readonly Photo[]; rating: Partial<Rating> };
+export type Draft = Omit<Details, 'photos' | 'rating'> & { photos: readonly PickedPhoto[]; rating: Partial<Rating> };
 export type Edit = (change: Partial<Draft> | ((before: Draft) => Partial<Draft>)) => void;
 
 /** Something still missing: a field, or one question of the rating. */

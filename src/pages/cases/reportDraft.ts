@@ -2,14 +2,14 @@ import type { Category, Channel } from '@domain/cases/case';
 import { findEmergency, type Emergency } from '@domain/cases/emergency';
 import type { Input } from '@domain/contract';
 import type { missingText } from '@/text/report';
-import type { Photo } from '@/ui/PhotoPicker';
+import type { PickedPhoto } from '@/ui/PhotoPicker';
 
 /** A place as the form keeps it: what is sent, and its name for the eye. */
 export type DraftPlace = Input<'cases.report'>['place'] & { name: string };
 
 export type ReportDraft = {
   description: string;
-  photos: Photo[];
+  photos: PickedPhoto[];
   place?: DraftPlace;
   category?: Category;
   private: boolean;

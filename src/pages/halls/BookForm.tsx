@@ -45,7 +45,7 @@ export function BookForm({ of: { room, days }, draft, guest, missing, onChange }
         <TextInput
           label={text.guest}
           value={draft.name}
-          most={20}
+          maxLength={20}
           error={wrong('name')}
           onChange={(name) => onChange({ name })}
         />
@@ -55,7 +55,7 @@ export function BookForm({ of: { room, days }, draft, guest, missing, onChange }
           label={text.guestPhone}
           optional
           type="number"
-          most={20}
+          maxLength={20}
           value={draft.phone}
           onChange={(phone) => onChange({ phone })}
         />

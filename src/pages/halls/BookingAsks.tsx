@@ -88,7 +88,7 @@ function Ask({ of: it, asking, actions }: { of: BookingView; asking: Asking; act
         error={tried && !ready ? missing : undefined}
         onChange={choose}
       />
-      <TextArea label={more} optional={!decides} fixed most={MOST} value={own} onChange={setOwn} />
+      <TextArea label={more} optional={!decides} fixed maxLength={MOST} value={own} onChange={setOwn} />
       <PrimaryButton busy={actions.sending} danger={asking === 'displace'} onClick={go}>
         {untold ? text.displaceGuest : send}
       </PrimaryButton>

@@ -4,7 +4,7 @@ import type { Moment } from '@domain/time';
 import { dateWords, lengthWords, timesWords, weekText as text } from '@/text/halls';
 import { PrimaryButton } from '@/ui/Button';
 import './ChosenBar.scss';
-import { Knob } from './Stepper';
+import { RoundButton } from './Stepper';
 import { minutesBetween, stretched, type Chosen } from './stretches';
 
 type Props = { of: WeekView; chosen: Chosen; now: Moment; onChange: (after: Chosen) => void; onNext: () => void };
@@ -22,8 +22,8 @@ export function ChosenBar({ of: { days, room }, chosen, now, onChange, onNext }:
         <Text className="chosen-bar__day">{dateWords(chosen.day, now)}</Text>
       </View>
       <View className="chosen-bar__row">
-        <Knob label={text.shorter} sign="−" onClick={shorter && (() => onChange(shorter))} />
-        <Knob label={text.longer} sign="+" onClick={longer && (() => onChange(longer))} />
+        <RoundButton label={text.shorter} sign="−" onClick={shorter && (() => onChange(shorter))} />
+        <RoundButton label={text.longer} sign="+" onClick={longer && (() => onChange(longer))} />
         <View className="chosen-bar__next">
           <PrimaryButton onClick={onNext}>{text.next}</PrimaryButton>
         </View>

@@ -5,7 +5,7 @@ import { dateWords } from '@/text/halls';
 import { clsx } from '@/ui/classes';
 import './DayStrip.scss';
 
-export type StripDay = { day: Day; word?: string; still?: boolean };
+export type StripDay = { day: Day; word?: string; inactive?: boolean };
 type Props = { label: string; days: readonly StripDay[]; value?: Day; now: Moment; onChange: (day: Day) => void };
 
 const WEEK = 7;
@@ -18,13 +18,13 @@ export const DayStrip = ({ label, days, value, now, onChange }: Props) => (
       aria-role="radiogroup"
       aria-label={label}
     >
-      {days.map(({ day, word, still }) => {
+      {days.map(({ day, word, inactive }) => {
         const { day: date, weekday } = dateParts(momentOf(day, 0));
         const chosen = day === value;
         return (
           <View
             key={day}
-            className={clsx('day-strip__day', chosen && 'day-strip__day_chosen', still && 'day-strip__day_still')}
+            className={clsx('day-strip__day', chosen && 'day-strip__day_chosen', inactive && 'day-strip__day_inactive')}
             hoverClass="day-strip__day_pressed"
             aria-role="radio"
             aria-label={[dateWords(day, now), word].filter(Boolean).join('，')}

@@ -20,7 +20,7 @@ export function HallFields({ of: it, communityName, tried, onChange }: Props) {
       <TextInput
         label={text.hallName}
         placeholder={text.hallNamePlaceholder(communityName)}
-        most={30}
+        maxLength={30}
         value={it.name}
         error={wrong('name')}
         onChange={(name) => onChange({ name })}
@@ -28,12 +28,12 @@ export function HallFields({ of: it, communityName, tried, onChange }: Props) {
       <TextInput
         label={text.address}
         placeholder={text.addressPlaceholder}
-        most={60}
+        maxLength={60}
         value={it.address}
         error={wrong('address')}
         onChange={(address) => onChange({ address })}
       />
-      <TextInput label={text.phone} optional most={20} value={it.phone} onChange={(phone) => onChange({ phone })} />
+      <TextInput label={text.phone} optional maxLength={20} value={it.phone} onChange={(phone) => onChange({ phone })} />
     </>
   );
 }

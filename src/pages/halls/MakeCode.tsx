@@ -68,7 +68,7 @@ export function MakeCode({ hall, onClose, onMade }: Props) {
         label={text.label}
         optional={kind !== 'notice'}
         placeholder={text.labelPlaceholder}
-        most={30}
+        maxLength={30}
         value={label}
         error={wrong('label')}
         onChange={setLabel}

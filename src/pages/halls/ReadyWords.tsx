@@ -7,13 +7,13 @@ type Props = {
   hint?: string;
   ready: readonly string[];
   value: string;
-  most: number;
+  maxLength: number;
   error?: string;
   onChange: (words: string) => void;
 };
 
 /** A few words that are mostly the same: one to tap, or one's own. */
-export const ReadyWords = ({ label, own, hint, ready, value, most, error, onChange }: Props) => (
+export const ReadyWords = ({ label, own, hint, ready, value, maxLength, error, onChange }: Props) => (
   <>
     <Choice
       label={label}
@@ -24,6 +24,6 @@ export const ReadyWords = ({ label, own, hint, ready, value, most, error, onChan
       error={error}
       onChange={onChange}
     />
-    <TextInput label={own} optional most={most} value={ready.includes(value) ? '' : value} onChange={onChange} />
+    <TextInput label={own} optional maxLength={maxLength} value={ready.includes(value) ? '' : value} onChange={onChange} />
   </>
 );

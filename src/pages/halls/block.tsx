@@ -155,7 +155,7 @@ function BlockForm({
         hint={text.titleHint}
         ready={text.titles}
         value={title}
-        most={20}
+        maxLength={20}
         error={missing('title', title.trim().length > 1)}
         onChange={(words) => onChange({ title: words })}
       />

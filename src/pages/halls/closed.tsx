@@ -99,7 +99,7 @@ export default function ClosedDays() {
             hint={text.reasonHint}
             ready={text.reasons}
             value={reason}
-            most={40}
+            maxLength={40}
             error={tried && words.length < 2 ? text.missing.reason : undefined}
             onChange={(said) => change({ reason: said })}
           />

@@ -133,7 +133,7 @@ function RoomFields({ of: it, tried, onChange }: FieldsProps) {
       <TextInput
         label={text.name}
         placeholder={text.namePlaceholder}
-        most={20}
+        maxLength={20}
         value={it.name}
         error={wrong(it.name.trim(), text.missing.name)}
         onChange={(name) => onChange({ name })}
@@ -157,7 +157,7 @@ function RoomFields({ of: it, tried, onChange }: FieldsProps) {
         label={text.floor}
         optional
         placeholder={text.floorPlaceholder}
-        most={20}
+        maxLength={20}
         value={it.floor}
         onChange={(floor) => onChange({ floor })}
       />
@@ -173,7 +173,7 @@ function RoomFields({ of: it, tried, onChange }: FieldsProps) {
         label={text.note}
         optional
         placeholder={text.notePlaceholder}
-        most={100}
+        maxLength={100}
         value={it.note}
         onChange={(note) => onChange({ note })}
       />

@@ -40,7 +40,7 @@ export function CodeForm({ command, text, code: given = '', codeIn = (written) =
       }
     >
       <Notice>{text.words}</Notice>
-      <TextInput label={text.code} value={written} onChange={setWritten} most={300} error={take.wrong('code')} />
+      <TextInput label={text.code} value={written} onChange={setWritten} maxLength={300} error={take.wrong('code')} />
     </Page>
   );
 }

@@ -47,7 +47,7 @@ function Found({ in: compounds, onChosen }: { in: Compounds; onChosen: (compound
   const found = compounds.filter(({ name, communityName }) => `${name}${communityName}`.includes(words.trim()));
   return (
     <>
-      <TextInput label={text.find} value={words} onChange={setWords} placeholder={text.search} most={20} />
+      <TextInput label={text.find} value={words} onChange={setWords} placeholder={text.search} maxLength={20} />
       {found.length > 0 ? (
         <Rows>
           {found.slice(0, MOST).map((it) => (

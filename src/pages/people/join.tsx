@@ -84,7 +84,7 @@ function Form({ me, compounds }: Props) {
         value={name}
         error={join.wrong('name')}
         onChange={setName}
-        most={20}
+        maxLength={20}
       />
       <Field
         label={text.phone}
