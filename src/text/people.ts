@@ -78,7 +78,7 @@ export const privacyText = {
   ],
 };
 
-export const openingsText = {
+export const identityAccessText = {
   title: '谁看过我的信息',
   row: '谁看过我的信息',
   rowHint: '工作人员看您的称呼和电话，每一次都有记录',
@@ -125,7 +125,7 @@ export const acceptText = {
   },
 };
 
-export const setupText = {
+export const setupCodeText = {
   title: '首次启用',
   words: '启用码由部署人员设置，只能用一次。填对后，您就是区县中心，可以邀请其他工作人员。',
   code: '启用码',

@@ -5,12 +5,12 @@ import { formatMoment } from '@domain/vocabulary/time';
 import { ListRow } from './ListRow';
 
 /** One look at somebody's name and phone: in which post, when and why. */
-export const OpeningRow = ({
-  of: { role, unitName, reason, at },
+export const IdentityAccessRow = ({
+  access: { role, unitName, reason, at },
   now,
   onClick,
 }: {
-  of: IdentityAccessView;
+  access: IdentityAccessView;
   now: Moment;
   onClick?: () => void;
 }) => (

@@ -1,6 +1,6 @@
 import type { Rules } from '@domain/halls/hall';
 import { purposeName } from '@domain/vocabulary/halls';
-import { setupText as text } from '@/text/hall-setup';
+import { hallSetupText as text } from '@/text/hall-setup';
 import { Section } from '@/ui/Card';
 import { Choice } from '@/ui/Choice';
 import { Choices } from '@/ui/Choices';

@@ -13,7 +13,7 @@ import { Card, Section } from '@/ui/Card';
 import { Choice } from '@/ui/Choice';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
-import { OpeningRow } from '@/ui/OpeningRow';
+import { IdentityAccessRow } from '@/ui/OpeningRow';
 import { Sheet } from '@/ui/Sheet';
 import { useNow } from '@/ui/useNow';
 
@@ -76,10 +76,10 @@ const Named = ({ of: { name, phone } }: { of: GuestView }) => (
 );
 
 function Log({
-  of: identityAccesses,
+  accesses: identityAccesses,
   failed,
 }: {
-  of: readonly IdentityAccessView[] | undefined;
+  accesses: readonly IdentityAccessView[] | undefined;
   failed: (() => void) | undefined;
 }) {
   const now = useNow();
@@ -94,7 +94,7 @@ function Log({
       {identityAccesses.length ? (
         <Rows>
           {identityAccesses.map((it) => (
-            <OpeningRow key={it.id} of={it} now={now} />
+            <IdentityAccessRow key={it.id} access={it} now={now} />
           ))}
         </Rows>
       ) : (

@@ -1,4 +1,4 @@
-import { setupText as text } from '@/text/hall-setup';
+import { hallSetupText as text } from '@/text/hall-setup';
 import { TextInput } from '@/ui/TextInput';
 
 export type About = { name: string; address: string; phone: string };

@@ -1,5 +1,5 @@
 import { useSession } from '@/cloud/useSession';
-import { setupText } from '@/text/hall-setup';
+import { hallSetupText } from '@/text/hall-setup';
 import { hallText as text } from '@/text/halls';
 import { LinkButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/Face';
@@ -16,5 +16,5 @@ export const NoHalls = () => (
 export function CreateLink() {
   const { me } = useSession();
   const may = me?.roles.some((role) => role === 'centre' || role === 'desk');
-  return may ? <LinkButton onClick={() => go(ways.create())}>{setupText.newHall}</LinkButton> : null;
+  return may ? <LinkButton onClick={() => go(ways.create())}>{hallSetupText.newHall}</LinkButton> : null;
 }

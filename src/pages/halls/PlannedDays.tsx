@@ -1,6 +1,6 @@
 import type { SetupView } from '@domain/halls/view';
 import { communityDay, type Day, type Moment } from '@domain/time';
-import { setupText as text } from '@/text/hall-setup';
+import { hallSetupText as text } from '@/text/hall-setup';
 import { dateWords, hallText, timesWords } from '@/text/halls';
 import { SecondaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { TimeRangeView } from '@domain/halls/view';
-import { setupText as text } from '@/text/hall-setup';
+import { hallSetupText as text } from '@/text/hall-setup';
 import { LinkButton, SecondaryButton } from '@/ui/Button';
 import { Rows } from '@/ui/ListRow';
 import { SwitchRow } from '@/ui/SwitchRow';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SetupView, TimeRangeView } from '@domain/halls/view';
 import { addDays, communityDay } from '@domain/time';
 import { deskText } from '@/text/hall-desk';
-import { setupText as text } from '@/text/hall-setup';
+import { hallSetupText as text } from '@/text/hall-setup';
 import { hallText } from '@/text/halls';
 import { PrimaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';

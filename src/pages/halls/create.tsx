@@ -7,7 +7,7 @@ import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
 import { useSession } from '@/cloud/useSession';
 import { bookingErrorMessages } from '@/text/booking-refusals';
-import { setupText as text } from '@/text/hall-setup';
+import { hallSetupText as text } from '@/text/hall-setup';
 import { registerErrorMessages } from '@/text/refusals';
 import { PrimaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { HoursView, SetupView, TimeRangeView } from '@domain/halls/view';
 import { weekdays } from '@domain/vocabulary/time';
-import { setupText as text } from '@/text/hall-setup';
+import { hallSetupText as text } from '@/text/hall-setup';
 import { hallText, timesWords } from '@/text/halls';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Section } from '@/ui/Card';

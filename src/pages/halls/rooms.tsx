@@ -3,7 +3,7 @@ import type { RoomKind } from '@domain/halls/hall';
 import type { SetupView } from '@domain/halls/view';
 import { roomKindName } from '@domain/vocabulary/halls';
 import { newId } from '@/cloud/newId';
-import { setupText as text } from '@/text/hall-setup';
+import { hallSetupText as text } from '@/text/hall-setup';
 import { hallText, stepText } from '@/text/halls';
 import { Choice } from '@/ui/Choice';
 import { Choices } from '@/ui/Choices';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Rules } from '@domain/halls/hall';
 import type { SetupView } from '@domain/halls/view';
-import { setupText as text } from '@/text/hall-setup';
+import { hallSetupText as text } from '@/text/hall-setup';
 import { hallText } from '@/text/halls';
 import { Section } from '@/ui/Card';
 import { Rows } from '@/ui/ListRow';

@@ -1,7 +1,7 @@
 import { roomKindName } from '@domain/vocabulary/halls';
 import { useQuery } from '@/cloud/useQuery';
 import { codeText } from '@/text/codes';
-import { setupText as text } from '@/text/hall-setup';
+import { hallSetupText as text } from '@/text/hall-setup';
 import { hallText } from '@/text/halls';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';

@@ -4,7 +4,7 @@ import type { UtilisationView } from '@domain/halls/view';
 import { addDays, communityDay, type Day } from '@domain/time';
 import { violationName } from '@domain/vocabulary/halls';
 import { useQuery } from '@/cloud/useQuery';
-import { setupText as text } from '@/text/hall-setup';
+import { hallSetupText as text } from '@/text/hall-setup';
 import { hallText } from '@/text/halls';
 import { Card, Section } from '@/ui/Card';
 import { EmptyState } from '@/ui/Face';

@@ -6,7 +6,7 @@ import type { AppError } from '@domain/errors';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
 import { bookingErrorMessages } from '@/text/booking-refusals';
-import { setupText as text } from '@/text/hall-setup';
+import { hallSetupText as text } from '@/text/hall-setup';
 import { registerErrorMessages } from '@/text/refusals';
 
 registerErrorMessages(bookingErrorMessages);

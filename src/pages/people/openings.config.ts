@@ -1,3 +1,3 @@
-import { openingsText } from '@/text/people';
+import { identityAccessText } from '@/text/people';
 
-export default definePageConfig({ navigationBarTitleText: openingsText.title, enablePullDownRefresh: true });
+export default definePageConfig({ navigationBarTitleText: identityAccessText.title, enablePullDownRefresh: true });

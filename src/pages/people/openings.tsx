@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { IdentityAccessesView, IdentityAccessView } from '@domain/people/identity-access';
 import { useQuery } from '@/cloud/useQuery';
 import { go, routes } from '@/routes';
-import { openingsText as text } from '@/text/people';
+import { identityAccessText as text } from '@/text/people';
 import { LinkButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { EmptyState } from '@/ui/Face';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { OpeningRow } from '@/ui/OpeningRow';
+import { IdentityAccessRow } from '@/ui/OpeningRow';
 import { QueryPage } from '@/ui/Screen';
 import { useNow } from '@/ui/useNow';
 
@@ -15,7 +15,7 @@ import { useNow } from '@/ui/useNow';
  * Who looked at the reader's name and phone, when and why; and for a desk or the centre how often its people look at
  * others'.
  */
-export default function Openings() {
+export default function IdentityAccesses() {
   const [page, setPage] = useState(0);
   const shown = useQuery('people.identityAccesses', { page });
   return (
@@ -24,32 +24,32 @@ export default function Openings() {
         <>
           {own.length ? (
             <Section title={text.own}>
-              <Log of={own} />
+              <AccessRows accesses={own} />
             </Section>
           ) : (
             <EmptyState title={text.none} words={text.noneHint} />
           )}
           {more && <LinkButton onClick={() => setPage(page + 1)}>{text.more}</LinkButton>}
           {page > 0 && <LinkButton onClick={() => setPage(0)}>{text.newer}</LinkButton>}
-          {staff && <Staff of={staff} />}
+          {staff && <StaffAccesses staff={staff} />}
         </>
       )}
     </QueryPage>
   );
 }
 
-function Log({ of: identityAccesses }: { of: readonly IdentityAccessView[] }) {
+function AccessRows({ accesses: identityAccesses }: { accesses: readonly IdentityAccessView[] }) {
   const now = useNow();
   return (
     <Rows>
-      {identityAccesses.map((it) => (
-        <OpeningRow key={it.id} of={it} now={now} onClick={() => go(routes.booking(it.about))} />
+      {identityAccesses.map((access) => (
+        <IdentityAccessRow key={access.id} access={access} now={now} onClick={() => go(routes.booking(access.about))} />
       ))}
     </Rows>
   );
 }
 
-const Staff = ({ of: { identityAccesses, units, days } }: { of: NonNullable<IdentityAccessesView['staff']> }) => (
+const StaffAccesses = ({ staff: { identityAccesses, units, days } }: { staff: NonNullable<IdentityAccessesView['staff']> }) => (
   <>
     <Section title={text.staff} hint={text.staffHint(days)}>
       {units.length ? (
@@ -64,7 +64,7 @@ const Staff = ({ of: { identityAccesses, units, days } }: { of: NonNullable<Iden
     </Section>
     {identityAccesses.length > 0 && (
       <Section title={text.newest}>
-        <Log of={identityAccesses} />
+        <AccessRows accesses={identityAccesses} />
       </Section>
     )}
   </>

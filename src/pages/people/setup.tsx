@@ -1,11 +1,11 @@
 import { peopleErrorMessages } from '@/text/people-refusals';
 import { registerErrorMessages } from '@/text/refusals';
-import { setupText } from '@/text/people';
+import { setupCodeText } from '@/text/people';
 import { CodeForm } from './CodeForm';
 
 registerErrorMessages(peopleErrorMessages);
 
 /** The first administrator claims the setup code that was given to the function's environment. */
 export default function ClaimSetup() {
-  return <CodeForm command="people.claimSetup" text={setupText} />;
+  return <CodeForm command="people.claimSetup" text={setupCodeText} />;
 }

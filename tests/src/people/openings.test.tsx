@@ -1,7 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import type { IdentityAccessesView, IdentityAccessView } from '@domain/people/identity-access';
 import { momentOf } from '@domain/time';
-import Openings from '@/pages/people/openings';
+import IdentityAccesses from '@/pages/people/openings';
 import Privacy from '@/pages/people/privacy';
 import { answer, refuse, renderPage } from '../../support/render';
 import { phone } from '../../support/taro';
@@ -20,7 +20,7 @@ const look = (part: Partial<IdentityAccessView> = {}): IdentityAccessView => ({
 const tap = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
 async function open(it?: IdentityAccessesView) {
   jest.spyOn(Date, 'now').mockReturnValue(NOW);
-  renderPage(<Openings />, {
+  renderPage(<IdentityAccesses />, {
     answers: { 'people.identityAccesses': () => (it ? answer('people.identityAccesses', it) : refuse('notSignedIn')) },
   });
   await act(async () => undefined);
@@ -70,5 +70,5 @@ test('a stranger is led to join', async () => {
 test('the privacy notice leads here', async () => {
   renderPage(<Privacy />);
   await tap('谁看过我的信息，工作人员看您的称呼和电话，每一次都有记录');
-  expect(phone.visited).toEqual(['to /pages/people/openings']);
+  expect(phone.visited).toEqual(['to /pages/people/identity-accesses']);
 });
