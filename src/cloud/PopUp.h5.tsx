@@ -3,10 +3,10 @@ import { previewText } from '@/text/preview';
 import { overlay } from './overlay.h5';
 
 /** WeChat's question about messages, drawn for the preview; answers the accepted ids. */
-export const askInPopUp = (ids: string[]): Promise<readonly string[]> =>
-  overlay<readonly string[]>((answer) => <PopUp ids={ids} answer={answer} />);
+export const showSubscriptionDialog = (ids: string[]): Promise<readonly string[]> =>
+  overlay<readonly string[]>((answer) => <SubscriptionDialog ids={ids} answer={answer} />);
 
-function PopUp({ ids, answer }: { ids: string[]; answer: (accepted: readonly string[]) => void }) {
+function SubscriptionDialog({ ids, answer }: { ids: string[]; answer: (accepted: readonly string[]) => void }) {
   return (
     <div className="overlay__panel" role="dialog" aria-label={previewText.permissionTitle(text.name)}>
       <div className="overlay__title">{previewText.permissionTitle(text.name)}</div>

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import type { CaseView } from '@domain/cases/view';
 import type { Details } from '@domain/cases/event';
-import { askFor } from '@/cloud/askFor';
+import { requestMessagePermission } from '@/cloud/askFor';
 import { useCommand } from '@/cloud/useCommand';
 import { useSession } from '@/cloud/useSession';
 import { wordsOfAction, type PersonAction } from '@/text/cases';
@@ -40,7 +40,7 @@ export function useAdvance(show: (it: CaseView) => void, seeLatest: () => void) 
     latest.current = action;
     const templates = (me?.templates ?? []).filter(({ remaining }) => remaining < ENOUGH);
     const key = TOLD_LATER.includes(action) ? 'caseProgress' : WORK_COMES.includes(action) ? 'staffTask' : undefined;
-    void command.send({ id, version, action, ...details }, () => askFor(templates, key ? [key] : []));
+    void command.send({ id, version, action, ...details }, () => requestMessagePermission(templates, key ? [key] : []));
   }
 
   /** A tap on an action: done at once where nothing is asked. */

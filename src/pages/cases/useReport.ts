@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import { askFor } from '@/cloud/askFor';
+import { requestMessagePermission } from '@/cloud/askFor';
 import { useDraft } from '@/cloud/drafts';
 import { useCommand } from '@/cloud/useCommand';
 import type { Me } from '@/cloud/useSession';
@@ -39,7 +39,7 @@ export function useReport(me: Me | undefined) {
   }, []);
 
   /** WeChat asks about messages inside the tap and before the cloud is asked for anything; its answer gates nothing. */
-  const askFirst = () => askFor(me?.templates ?? [], ['caseProgress']);
+  const askFirst = () => requestMessagePermission(me?.templates ?? [], ['caseProgress']);
 
   function submit(passed: { safe?: boolean; different?: boolean } = {}) {
     const it = reportOf(draftId, draft);

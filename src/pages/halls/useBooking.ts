@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { BookingView, WaitlistEntryView } from '@domain/bookings/view';
 import type { Input } from '@domain/contract';
 import type { AppError } from '@domain/errors';
-import { askFor } from '@/cloud/askFor';
+import { requestMessagePermission } from '@/cloud/askFor';
 import { useCommand } from '@/cloud/useCommand';
 import { useSession } from '@/cloud/useSession';
 import { requestIdFor, wishAnswered } from './requestId';
@@ -59,7 +59,7 @@ export function useBooking({ move, wait, guest }: Errand) {
   /** Call it in the tap: WeChat's question about messages comes first, and nothing depends on its answer. */
   async function send(filled: Filled, inLine = Boolean(wait)): Promise<void> {
     setRefused(undefined);
-    const first = async () => me && !guest && askFor(me.templates, ['bookingNews']);
+    const first = async () => me && !guest && requestMessagePermission(me.templates, ['bookingNews']);
     const { roomId, day, from, to, purpose, people } = filled;
     if (move) return mover.send({ id: move, roomId, day, from, to }, first);
     const wish = { roomId, day, from, to, purpose, people };

@@ -1,14 +1,14 @@
 import Taro from '@tarojs/taro';
-import { askFor } from '@/cloud/askFor';
-import { isSilenced } from '@/cloud/subscriptions';
+import { requestMessagePermission } from '@/cloud/askFor';
+import { areMessagesBlocked } from '@/cloud/subscriptions';
 import { changeSession, type Me } from '@/cloud/useSession';
 import { settingsText as text } from '@/text/people';
 
 /** Asks for one more message of each kind. Where WeChat no longer asks, it says where that is turned on again. */
-export async function askMessages(templates: Me['templates'], wanted: Parameters<typeof askFor>[1]): Promise<void> {
-  if (await askFor(templates, wanted, changeSession)) return;
+export async function requestMoreMessages(templates: Me['templates'], wanted: Parameters<typeof requestMessagePermission>[1]): Promise<void> {
+  if (await requestMessagePermission(templates, wanted, changeSession)) return;
   const ids = templates.filter(({ key }) => wanted.includes(key)).map(({ id }) => id);
-  if (!(await isSilenced(ids))) return void Taro.showToast({ title: text.notAllowed, icon: 'none' });
+  if (!(await areMessagesBlocked(ids))) return void Taro.showToast({ title: text.notAllowed, icon: 'none' });
   const { confirm } = await Taro.showModal({
     title: text.silenced,
     content: text.silencedWords,

@@ -6,7 +6,7 @@ import { SecondaryButton } from '@/ui/Button';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { QueryPage } from '@/ui/Screen';
-import { askMessages } from './askMessages';
+import { requestMoreMessages } from './askMessages';
 
 /** What one sets once and seldom looks for. */
 export default function Settings() {
@@ -42,7 +42,7 @@ function Messages({ me }: { me: Me }) {
           <ListRow key={key} icon="chat" title={text[key]} note={noteOf(key)} />
         ))}
       </Rows>
-      <SecondaryButton onClick={() => void askMessages(me.templates, wanted)}>{text.addMore}</SecondaryButton>
+      <SecondaryButton onClick={() => void requestMoreMessages(me.templates, wanted)}>{text.addMore}</SecondaryButton>
     </Section>
   );
 }
