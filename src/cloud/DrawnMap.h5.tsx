@@ -2,21 +2,21 @@ import { useState, type MouseEvent } from 'react';
 import { commonText as text } from '@/text/common';
 import { previewText } from '@/text/preview';
 import type { MapArea, Point } from './chooseLocation';
-import { overlay } from './overlay.h5';
+import { showOverlay } from './overlay.h5';
 
 const WIDTH = 360; // the drawing's own units; the picture fills the window
 const MARGIN = 18;
 
 /** In the preview, a drawn map of the given regions: a tap sets the point. Nothing chosen is undefined. */
-export const chooseOnMap = (areas: readonly MapArea[]): Promise<Point | undefined> =>
-  overlay<Point | undefined>((answer) => <DrawnMap areas={areas} answer={answer} />);
+export const pickPointOnMap = (areas: readonly MapArea[]): Promise<Point | undefined> =>
+  showOverlay<Point | undefined>((answer) => <MapDialog areas={areas} answer={answer} />);
 
-function DrawnMap({ areas, answer }: { areas: readonly MapArea[]; answer: (point?: Point) => void }) {
+function MapDialog({ areas, answer }: { areas: readonly MapArea[]; answer: (point?: Point) => void }) {
   const [point, setPoint] = useState<{ x: number; y: number }>();
-  const paper = paperFor(areas);
-  const here = point && areas.find((area) => inside(point, ringOf(area).map(paper.toPaper)));
+  const projection = createProjection(areas);
+  const selectedArea = point && areas.find((area) => isInside(point, outerRing(area).map(projection.toPlane)));
 
-  function choose(event: MouseEvent<SVGSVGElement>) {
+  function pick(event: MouseEvent<SVGSVGElement>) {
     const matrix = event.currentTarget.getScreenCTM();
     if (!matrix) return;
     const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
@@ -24,7 +24,7 @@ function DrawnMap({ areas, answer }: { areas: readonly MapArea[]; answer: (point
   }
 
   const confirm = () =>
-    point && answer({ ...paper.toEarth(point), name: here?.name ?? previewText.mapPoint, address: here?.name ?? '' });
+    point && answer({ ...projection.toDegrees(point), name: selectedArea?.name ?? previewText.mapPoint, address: selectedArea?.name ?? '' });
 
   return (
     <>
@@ -34,18 +34,18 @@ function DrawnMap({ areas, answer }: { areas: readonly MapArea[]; answer: (point
       </div>
       <svg
         className="overlay__map"
-        viewBox={`0 0 ${WIDTH} ${paper.height}`}
+        viewBox={`0 0 ${WIDTH} ${projection.height}`}
         role="img"
         aria-label={previewText.mapTitle}
-        onClick={choose}
+        onClick={pick}
       >
         {areas.map((area) => {
-          const corners = ringOf(area).map(paper.toPaper);
-          const [x, y] = middleOf(corners);
+          const corners = outerRing(area).map(projection.toPlane);
+          const [x, y] = meanPoint(corners);
           return (
             <g key={area.id}>
               <polygon
-                className={area === here ? 'overlay__area overlay__area_chosen' : 'overlay__area'}
+                className={area === selectedArea ? 'overlay__area overlay__area_chosen' : 'overlay__area'}
                 points={corners.map(({ x, y }) => `${x},${y}`).join(' ')}
               />
               <text className="overlay__name" x={x} y={y}>
@@ -61,44 +61,44 @@ function DrawnMap({ areas, answer }: { areas: readonly MapArea[]; answer: (point
           {text.cancel}
         </button>
         <button className="overlay__button overlay__button_main" disabled={!point} onClick={confirm}>
-          {here ? `${previewText.mapChosen} · ${here.name}` : previewText.mapChosen}
+          {selectedArea ? `${previewText.mapChosen} · ${selectedArea.name}` : previewText.mapChosen}
         </button>
       </div>
     </>
   );
 }
 
-type Spot = { x: number; y: number };
+type PlanePoint = { x: number; y: number };
 
-const ringOf = (area: MapArea): readonly (readonly [number, number])[] => area.area.coordinates[0] ?? [];
+const outerRing = (area: MapArea): readonly (readonly [number, number])[] => area.area.coordinates[0] ?? [];
 
 /** Degrees onto paper and back: a degree of longitude is shorter than one of latitude by the cosine of the latitude. */
-function paperFor(areas: readonly MapArea[]) {
-  const corners = areas.flatMap(ringOf);
+function createProjection(areas: readonly MapArea[]) {
+  const corners = areas.flatMap(outerRing);
   const west = Math.min(...corners.map(([longitude]) => longitude));
   const east = Math.max(...corners.map(([longitude]) => longitude));
   const south = Math.min(...corners.map(([, latitude]) => latitude));
   const north = Math.max(...corners.map(([, latitude]) => latitude));
   const scale = (WIDTH - 2 * MARGIN) / (east - west || 1);
-  const rise = scale / Math.cos((((north + south) / 2) * Math.PI) / 180);
+  const latitudeScale = scale / Math.cos((((north + south) / 2) * Math.PI) / 180);
   return {
-    height: (north - south) * rise + 2 * MARGIN,
-    toPaper: ([longitude, latitude]: readonly [number, number]): Spot => ({
+    height: (north - south) * latitudeScale + 2 * MARGIN,
+    toPlane: ([longitude, latitude]: readonly [number, number]): PlanePoint => ({
       x: MARGIN + (longitude - west) * scale,
-      y: MARGIN + (north - latitude) * rise,
+      y: MARGIN + (north - latitude) * latitudeScale,
     }),
-    toEarth: ({ x, y }: Spot) => ({ latitude: north - (y - MARGIN) / rise, longitude: west + (x - MARGIN) / scale }),
+    toDegrees: ({ x, y }: PlanePoint) => ({ latitude: north - (y - MARGIN) / latitudeScale, longitude: west + (x - MARGIN) / scale }),
   };
 }
 
-const middleOf = (spots: readonly Spot[]): [number, number] => [
-  spots.reduce((sum, { x }) => sum + x, 0) / (spots.length || 1),
-  spots.reduce((sum, { y }) => sum + y, 0) / (spots.length || 1),
+const meanPoint = (points: readonly PlanePoint[]): [number, number] => [
+  points.reduce((sum, { x }) => sum + x, 0) / (points.length || 1),
+  points.reduce((sum, { y }) => sum + y, 0) / (points.length || 1),
 ];
 
 /** Even-odd: a line from the spot to the right crosses the ring an odd number of times when the spot lies inside. */
-const inside = ({ x, y }: Spot, ring: readonly Spot[]): boolean =>
-  ring.reduce((within, a, at) => {
+const isInside = ({ x, y }: PlanePoint, ring: readonly PlanePoint[]): boolean =>
+  ring.reduce((isWithin, a, at) => {
     const b = ring[(at + 1) % ring.length]!;
-    return a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x ? !within : within;
+    return a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x ? !isWithin : isWithin;
   }, false);

@@ -1,10 +1,10 @@
 import { appText as text } from '@/text/app';
 import { previewText } from '@/text/preview';
-import { overlay } from './overlay.h5';
+import { showOverlay } from './overlay.h5';
 
 /** WeChat's question about messages, drawn for the preview; answers the accepted ids. */
 export const showSubscriptionDialog = (ids: string[]): Promise<readonly string[]> =>
-  overlay<readonly string[]>((answer) => <SubscriptionDialog ids={ids} answer={answer} />);
+  showOverlay<readonly string[]>((answer) => <SubscriptionDialog ids={ids} answer={answer} />);
 
 function SubscriptionDialog({ ids, answer }: { ids: string[]; answer: (accepted: readonly string[]) => void }) {
   return (

@@ -1,5 +1,5 @@
 import { showSubscriptionDialog } from './PopUp.h5';
-import { ask } from './preview.h5';
+import { postToGateway } from './preview.h5';
 
 export type SubscriptionChoice = 'accept' | 'reject' | 'ban' | 'filter';
 export type SubscriptionChoices = Record<string, SubscriptionChoice>;
@@ -8,7 +8,7 @@ export type SubscriptionChoices = Record<string, SubscriptionChoice>;
 export async function requestSubscriptions(ids: string[]): Promise<SubscriptionChoices> {
   const accepted = await showSubscriptionDialog(ids);
   const results: SubscriptionChoices = Object.fromEntries(ids.map((id) => [id, accepted.includes(id) ? 'accept' : 'reject']));
-  return ask('/cloud/subscriptions', JSON.stringify({ results })).then(
+  return postToGateway('/cloud/subscriptions', JSON.stringify({ results })).then(
     () => results,
     () => ({}),
   );

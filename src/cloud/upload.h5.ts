@@ -2,8 +2,8 @@ import { thumbnailOf } from '@domain/cases/photo';
 import { AppError } from '@domain/errors';
 import { newId } from './newId';
 import { cleanPicture, keptSize, LARGEST, QUALITIES, smallSize, type Size } from './picture';
-import { ask } from './preview.h5';
-import { uploadFolder } from './uploadFolder';
+import { postToGateway } from './preview.h5';
+import { getUploadFolder } from './uploadFolder';
 
 /**
  * As on the phone: smaller, without EXIF, into this person's own folder, with a small one for pages beside it. Answers
@@ -23,8 +23,8 @@ export async function uploadPhoto(path: string): Promise<string> {
 
 async function keep(drawing: Uint8Array, name: string): Promise<string> {
   const { bytes } = cleanPicture(drawing);
-  const target = `${await uploadFolder()}/${name}`;
-  const answer = (await ask(
+  const target = `${await getUploadFolder()}/${name}`;
+  const answer = (await postToGateway(
     `/cloud/files?path=${encodeURIComponent(target)}`,
     new Blob([bytes.slice().buffer as ArrayBuffer]),
     'image/jpeg',

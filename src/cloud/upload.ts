@@ -3,7 +3,7 @@ import { thumbnailOf } from '@domain/cases/photo';
 import { isJpeg } from './jpeg';
 import { newId } from './newId';
 import { cleanPicture, keptSize, LARGEST, QUALITIES, smallSize, type Picture, type Size } from './picture';
-import { uploadFolder } from './uploadFolder';
+import { getUploadFolder } from './uploadFolder';
 
 /**
  * Brings a photo of the phone to the cloud's storage: smaller, without EXIF, into this person's own folder, and a small
@@ -33,7 +33,7 @@ async function keep({ bytes }: Picture, name: string): Promise<string> {
   const files = Taro.getFileSystemManager();
   files.writeFileSync(filePath, bytes.slice().buffer as ArrayBuffer);
   try {
-    const { fileID } = await Taro.cloud.uploadFile({ cloudPath: `${await uploadFolder()}/${name}`, filePath });
+    const { fileID } = await Taro.cloud.uploadFile({ cloudPath: `${await getUploadFolder()}/${name}`, filePath });
     return fileID;
   } finally {
     files.unlinkSync(filePath);
