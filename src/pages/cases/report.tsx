@@ -42,12 +42,12 @@ export default function Report() {
           {text.joinFirst}
         </Notice>
       )}
-      {it.kept && (
+      {it.restored && (
         <Notice action={text.startOver} onAction={it.startOver}>
-          {text.kept}
+          {text.restored}
         </Notice>
       )}
-      {it.unkept && <Notice tone="warn">{text.unkept}</Notice>}
+      {it.saveFailed && <Notice tone="warn">{text.saveFailed}</Notice>}
       <TextArea
         label={text.words}
         placeholder={text.wordsPlaceholder}

@@ -13,19 +13,19 @@ import { useNearby } from './useNearby';
 export function useReport(me: Me | undefined) {
   const { station, scene } = useRouter().params;
   const scanned = station ?? (scene ? stationOf(decodeURIComponent(scene)) : undefined);
-  const { draftId, value: draft, edit, done, unkept } = useDraft('report', blank);
-  const [kept, setKept] = useState(() => isBegun(draft));
+  const { draftId, value: draft, edit, clear, saveFailed } = useDraft('report', blank);
+  const [restored, setRestored] = useState(() => isBegun(draft));
   const [told, setTold] = useState<{ id: string; number: string }>();
   const [pointing, setPointing] = useState(false);
   const [calm, setCalm] = useState<ReturnType<typeof dangerIn>>();
   const [question, ask] = useState<'emergency' | 'nearby'>();
 
   const report = useCommand('cases.report', (answer) => {
-    done();
+    clear();
     setTold(answer);
   });
   const join = useCommand('cases.support', ({ id }) => {
-    done();
+    clear();
     replaceWith(routes.case(id));
   });
   const similar = useNearby(me?.joined ? draft.place : undefined, draft.category);
@@ -53,8 +53,8 @@ export function useReport(me: Me | undefined) {
   }
 
   function startOver() {
-    done();
-    setKept(false);
+    clear();
+    setRestored(false);
   }
 
   const wrong = (field: Missing, name: string = field) =>
@@ -63,8 +63,8 @@ export function useReport(me: Me | undefined) {
   return {
     draft,
     edit,
-    kept,
-    unkept,
+    restored,
+    saveFailed,
     startOver,
     told,
     submit,

@@ -1,4 +1,4 @@
-import { dropDraft, keepDraft, openDraft } from '@/cloud/drafts';
+import { removeDraft, saveDraft, loadDraft } from '@/cloud/drafts';
 import { newId } from '@/cloud/newId';
 
 const NAME = 'booking';
@@ -10,11 +10,11 @@ const NAME = 'booking';
  */
 export function requestIdFor(wish: object): string {
   const said = JSON.stringify(wish);
-  const kept = openDraft(NAME, { said: '' });
+  const kept = loadDraft(NAME, { said: '' });
   const draft = kept.value.said === said ? kept : { draftId: newId(), value: { said } };
-  keepDraft(NAME, draft);
+  saveDraft(NAME, draft);
   return draft.draftId;
 }
 
 /** The cloud has said yes or no: the next tap is a new wish. */
-export const wishAnswered = (): void => dropDraft(NAME);
+export const wishAnswered = (): void => removeDraft(NAME);
