@@ -2,7 +2,7 @@ import type { Output } from '@domain/contract';
 import { call } from './call';
 import { newId } from './newId';
 import { requestSubscriptions } from './subscriptions';
-import { noteSession } from './useSession';
+import { updateSessionSilently } from './useSession';
 
 type Templates = Output<'people.me'>['templates'];
 
@@ -18,7 +18,7 @@ const MAX_TEMPLATES = 3; // WeChat documents five in one place and three in anot
 export async function requestMessagePermission(
   templates: Templates,
   keys: readonly Templates[number]['key'][],
-  onGranted: typeof noteSession = noteSession,
+  onGranted: typeof updateSessionSilently = updateSessionSilently,
 ): Promise<boolean> {
   const wanted = keys.flatMap((key) =>
     templates.filter((template) => template.key === key && template.id && !(template.longTerm && template.remaining)),

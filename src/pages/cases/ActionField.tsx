@@ -24,17 +24,17 @@ type Props = {
   draft: Draft;
   edit: Edit;
   gaps: readonly Gap[];
-  wrong?: string;
+  fieldError?: string;
 };
 
 const isForStaff = (action: CaseAction): boolean =>
   TRANSITIONS.some((move) => move.action === action && move.staffOnly);
 
 /** The question for one detail of an action. */
-export function ActionField({ detail, of: it, offered, draft, edit, gaps, wrong }: Props) {
+export function ActionField({ detail, of: it, offered, draft, edit, gaps, fieldError }: Props) {
   const { action, needs } = offered;
   const optional = !needs.includes(detail);
-  const error = (words: string) => wrong ?? (gaps.includes(detail) ? words : undefined);
+  const error = (words: string) => fieldError ?? (gaps.includes(detail) ? words : undefined);
   const choose = error(text.missing.choose);
   const write = error(text.missing.write);
 

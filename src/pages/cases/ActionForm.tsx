@@ -15,12 +15,12 @@ type Props = {
   draft: Draft;
   edit: Edit;
   sending: boolean;
-  wrong: (field: string) => string | undefined;
+  fieldError: (field: string) => string | undefined;
   onSend: (details: Details) => void;
 };
 
 /** Asks just what the action needs and takes. What is missing is said at the tap, beside its question. */
-export function ActionForm({ of: it, offered, draft, edit, sending, wrong, onSend }: Props) {
+export function ActionForm({ of: it, offered, draft, edit, sending, fieldError, onSend }: Props) {
   const [tried, setTried] = useState(false);
   const { before, submit } = wordsOfAction(offered.action);
   const missing = gapsIn(draft, offered);
@@ -43,7 +43,7 @@ export function ActionForm({ of: it, offered, draft, edit, sending, wrong, onSen
           draft={draft}
           edit={edit}
           gaps={gaps}
-          wrong={wrong(detail)}
+          fieldError={fieldError(detail)}
         />
       ))}
       {gaps.length > 0 && <Notice tone="danger">{text.gaps}</Notice>}

@@ -24,7 +24,7 @@ export function ActionSheet({ of: it, advance }: { of: CaseView; advance: Advanc
         draft={advance.draftOf(action)}
         edit={advance.editorOf(action)}
         sending={advance.sending}
-        wrong={advance.wrong}
+        fieldError={advance.fieldError}
         onSend={(details) => advance.send(it, action, details)}
       />
     </Sheet>

@@ -31,7 +31,7 @@ export default function CaseDetail() {
   const [changed, setChanged] = useState(false);
   const answered = (it: CaseView) => {
     setChanged(false);
-    shown.show(it);
+    shown.setData(it);
   };
   const seeLatest = () => void shown.refresh().then(() => setChanged(true));
   const advance = useAdvance(answered, seeLatest);

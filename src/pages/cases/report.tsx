@@ -26,7 +26,7 @@ import { useReport } from './useReport';
 
 registerErrorMessages(caseErrorMessages);
 
-/** A resident tells what is wrong, in under a minute; without a network too, for the draft stays on the phone. */
+/** A resident tells what is fieldError, in under a minute; without a network too, for the draft stays on the phone. */
 export default function Report() {
   const { me } = useSession();
   const places = useQuery('places.list', {});
@@ -51,7 +51,7 @@ export default function Report() {
       <TextArea
         label={text.words}
         placeholder={text.wordsPlaceholder}
-        error={it.wrong('words', 'description')}
+        error={it.fieldError('words', 'description')}
         value={draft.description}
         onChange={(description) => edit({ description })}
       />
@@ -59,7 +59,7 @@ export default function Report() {
       <PhotoPicker
         label={text.photos}
         optional
-        error={it.wrong('photos')}
+        error={it.fieldError('photos')}
         value={draft.photos}
         upload={uploadPhoto}
         onChange={(change) => edit(({ photos }) => ({ photos: change(photos) }))}
@@ -68,13 +68,13 @@ export default function Report() {
         value={draft.place}
         home={me?.compound}
         places={places}
-        error={it.wrong('place')}
+        error={it.fieldError('place')}
         onChange={(place) => edit({ place })}
       />
       <Choice
         label={text.category}
         hint={text.categoryHint}
-        error={it.wrong('category')}
+        error={it.fieldError('category')}
         layout="pills"
         options={categoryName}
         value={draft.category}
@@ -88,7 +88,7 @@ export default function Report() {
           onChange={(on) => edit({ private: on })}
         />
       </Rows>
-      {me && isStaff(me.roles) && <ReportChannel of={draft} error={it.wrong('channel')} onChange={edit} />}
+      {me && isStaff(me.roles) && <ReportChannel of={draft} error={it.fieldError('channel')} onChange={edit} />}
       <EmergencySheet
         open={it.question === 'emergency'}
         onSafe={() => it.submit({ safe: true })}

@@ -74,6 +74,6 @@ export function useAdvance(show: (it: CaseView) => void, seeLatest: () => void) 
     draftOf,
     editorOf,
     sending: command.sending,
-    wrong: command.wrong,
+    fieldError: command.fieldError,
   };
 }

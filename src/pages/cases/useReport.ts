@@ -57,8 +57,8 @@ export function useReport(me: Me | undefined) {
     setRestored(false);
   }
 
-  const wrong = (field: Missing, name: string = field) =>
-    pointing && missing.includes(field) ? missingText[field].explained : report.wrong(name);
+  const fieldError = (field: Missing, name: string = field) =>
+    pointing && missing.includes(field) ? missingText[field].explained : report.fieldError(name);
 
   return {
     draft,
@@ -68,7 +68,7 @@ export function useReport(me: Me | undefined) {
     startOver,
     told,
     submit,
-    wrong,
+    fieldError,
     missing: pointing ? missing : [],
     busy: report.sending,
     notSent: report.refused?.code === 'internal',

@@ -34,7 +34,7 @@ type Props = {
 export function BookForm({ of: { room, days }, draft, guest, missing, onChange }: Props) {
   const { purpose, people } = draft;
   const { limits } = room;
-  const wrong = (field: Missing) => (missing.includes(field) ? text.missing[field] : undefined);
+  const fieldError = (field: Missing) => (missing.includes(field) ? text.missing[field] : undefined);
   const asks =
     limits.approval === 'always' ||
     (limits.approval === 'byPurpose' && purpose !== undefined && limits.approvalPurposes.includes(purpose));
@@ -46,7 +46,7 @@ export function BookForm({ of: { room, days }, draft, guest, missing, onChange }
           label={text.guest}
           value={draft.name}
           maxLength={20}
-          error={wrong('name')}
+          error={fieldError('name')}
           onChange={(name) => onChange({ name })}
         />
       )}
@@ -65,7 +65,7 @@ export function BookForm({ of: { room, days }, draft, guest, missing, onChange }
         layout="pills"
         options={purposeName}
         value={purpose}
-        error={wrong('purpose')}
+        error={fieldError('purpose')}
         onChange={(chosen) => onChange({ purpose: chosen })}
       />
       <Choice
@@ -77,7 +77,7 @@ export function BookForm({ of: { room, days }, draft, guest, missing, onChange }
           label: stepText.number(Number(crowd)),
         }))}
         value={String(people)}
-        error={wrong('people')}
+        error={fieldError('people')}
         onChange={(crowd) => onChange({ people: Number(crowd) })}
       />
       <Field label={text.exactly}>

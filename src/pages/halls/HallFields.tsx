@@ -14,7 +14,7 @@ type Props = { of: About; communityName: string; tried: boolean; onChange: (part
 /** What a hall is called, where it is, and whom to call. */
 export function HallFields({ of: it, communityName, tried, onChange }: Props) {
   const missing = missingOf(it);
-  const wrong = (field: keyof typeof missing) => (tried && missing[field] ? text.missingHall[field] : undefined);
+  const fieldError = (field: keyof typeof missing) => (tried && missing[field] ? text.missingHall[field] : undefined);
   return (
     <>
       <TextInput
@@ -22,7 +22,7 @@ export function HallFields({ of: it, communityName, tried, onChange }: Props) {
         placeholder={text.hallNamePlaceholder(communityName)}
         maxLength={30}
         value={it.name}
-        error={wrong('name')}
+        error={fieldError('name')}
         onChange={(name) => onChange({ name })}
       />
       <TextInput
@@ -30,7 +30,7 @@ export function HallFields({ of: it, communityName, tried, onChange }: Props) {
         placeholder={text.addressPlaceholder}
         maxLength={60}
         value={it.address}
-        error={wrong('address')}
+        error={fieldError('address')}
         onChange={(address) => onChange({ address })}
       />
       <TextInput label={text.phone} optional maxLength={20} value={it.phone} onChange={(phone) => onChange({ phone })} />

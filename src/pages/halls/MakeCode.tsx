@@ -32,7 +32,7 @@ export function MakeCode({ hall, onClose, onMade }: Props) {
   });
   const words = label.trim();
   const missing = { kind: !kind, room: kind === 'room' && !room, label: kind === 'notice' && !words };
-  const wrong = (field: keyof typeof missing) => (tried && missing[field] ? text.missing[field] : undefined);
+  const fieldError = (field: keyof typeof missing) => (tried && missing[field] ? text.missing[field] : undefined);
   const rooms = (data?.rooms ?? []).filter(({ inUse }) => inUse).map(({ id, name }) => ({ value: id, label: name }));
 
   function send() {
@@ -44,14 +44,14 @@ export function MakeCode({ hall, onClose, onMade }: Props) {
 
   return (
     <Sheet open title={text.make} onClose={onClose}>
-      <Choice label={text.kind} options={KINDS} value={kind} error={wrong('kind')} onChange={setKind} />
+      <Choice label={text.kind} options={KINDS} value={kind} error={fieldError('kind')} onChange={setKind} />
       {kind === 'room' && (
         <Choice
           label={text.room}
           layout="pills"
           options={rooms}
           value={room}
-          error={wrong('room')}
+          error={fieldError('room')}
           onChange={setRoom}
         />
       )}
@@ -70,7 +70,7 @@ export function MakeCode({ hall, onClose, onMade }: Props) {
         placeholder={text.labelPlaceholder}
         maxLength={30}
         value={label}
-        error={wrong('label')}
+        error={fieldError('label')}
         onChange={setLabel}
       />
       <PrimaryButton busy={make.sending} onClick={send}>

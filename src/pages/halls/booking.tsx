@@ -25,7 +25,7 @@ export default function Booking() {
   const now = useNow();
   const isUnderWay = shown.data?.state === 'hold';
   useOutcome(isUnderWay, () => void shown.refresh());
-  const actions = useBookingActions(shown.show, () => void shown.refresh());
+  const actions = useBookingActions(shown.setData, () => void shown.refresh());
   return (
     <QueryPage
       query={shown}

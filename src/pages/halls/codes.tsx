@@ -28,7 +28,7 @@ export default function Codes() {
   const shown = useQuery('codes.list', { hall });
   const [making, setMaking] = useState(false);
   const reload = () => void shown.refresh();
-  const revoke = useCommand('codes.revoke', shown.show, reload);
+  const revoke = useCommand('codes.revoke', shown.setData, reload);
   const sheet = useCommand('codes.sheet', ({ name, url, codes }) => {
     void Taro.showToast({ title: text.sheetDone(codes), icon: 'none' });
     void openDocument(url, name).catch(() => Taro.showToast({ title: text.sheetFailed, icon: 'none' }));
@@ -79,7 +79,7 @@ export default function Codes() {
                 onClose={() => setMaking(false)}
                 onMade={(it) => {
                   setMaking(false);
-                  shown.show(it);
+                  shown.setData(it);
                 }}
               />
             )}

@@ -83,7 +83,7 @@ export default function CreateHall() {
                 layout="pills"
                 options={all.map(({ id, name }) => ({ value: id, label: name }))}
                 value={community}
-                error={tried && !community ? text.missingHall.community : create.wrong('community')}
+                error={tried && !community ? text.missingHall.community : create.fieldError('community')}
                 onChange={choose}
               />
             )}

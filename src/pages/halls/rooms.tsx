@@ -127,7 +127,7 @@ function RoomFields({ of: it, tried, onChange }: FieldsProps) {
       equipment: [...it.equipment.filter((thing) => ready.includes(thing)), ...words.split(/\s+/).filter(Boolean)],
     });
   }
-  const wrong = (given: unknown, words: string) => (tried && !given ? words : undefined);
+  const fieldError = (given: unknown, words: string) => (tried && !given ? words : undefined);
   return (
     <>
       <TextInput
@@ -135,7 +135,7 @@ function RoomFields({ of: it, tried, onChange }: FieldsProps) {
         placeholder={text.namePlaceholder}
         maxLength={20}
         value={it.name}
-        error={wrong(it.name.trim(), text.missing.name)}
+        error={fieldError(it.name.trim(), text.missing.name)}
         onChange={(name) => onChange({ name })}
       />
       <Choice
@@ -143,7 +143,7 @@ function RoomFields({ of: it, tried, onChange }: FieldsProps) {
         layout="pills"
         options={roomKindName}
         value={it.kind}
-        error={wrong(it.kind, text.missing.kind)}
+        error={fieldError(it.kind, text.missing.kind)}
         onChange={(kind) => onChange({ kind })}
       />
       <NumberField

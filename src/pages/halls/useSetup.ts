@@ -26,7 +26,7 @@ export function useSetup(hall: string, said: (it: SetupView) => string = () => t
     'halls.updateSetup',
     (it) => {
       setRefused(undefined);
-      shown.show(it);
+      shown.setData(it);
       void Taro.showToast({ title: said(it), icon: 'none' });
       after?.();
     },

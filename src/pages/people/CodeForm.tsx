@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { EndpointNameOf } from '@domain/contract';
 import { useCommand } from '@/cloud/useCommand';
-import { showSession } from '@/cloud/useSession';
+import { setSession } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
 import type { ErrorMessage } from '@/text/errors';
 import { PrimaryButton } from '@/ui/Button';
@@ -24,7 +24,7 @@ export function CodeForm({ command, text, code: given = '', codeIn = (written) =
   const take = useCommand(
     command,
     (me) => {
-      showSession(me);
+      setSession(me);
       void Taro.showToast({ title: text.done, icon: 'none' });
       go(routes.me());
     },
@@ -40,7 +40,7 @@ export function CodeForm({ command, text, code: given = '', codeIn = (written) =
       }
     >
       <Notice>{text.words}</Notice>
-      <TextInput label={text.code} value={written} onChange={setWritten} maxLength={300} error={take.wrong('code')} />
+      <TextInput label={text.code} value={written} onChange={setWritten} maxLength={300} error={take.fieldError('code')} />
     </Page>
   );
 }

@@ -45,7 +45,7 @@ export function InviteForm({ all, onDone }: Props) {
     unit: !chosen,
     grids: role === 'gridOfficer' && chosen !== undefined && held.length === 0,
   };
-  const wrong = (field: keyof typeof missing) => (tried && missing[field] ? text.missing[field] : invite.wrong(field));
+  const fieldError = (field: keyof typeof missing) => (tried && missing[field] ? text.missing[field] : invite.fieldError(field));
 
   function submit() {
     setTried(true);
@@ -66,10 +66,10 @@ export function InviteForm({ all, onDone }: Props) {
         layout="pills"
         options={STAFF_ROLES.map((value) => ({ value, label: roleName[value] }))}
         value={role}
-        error={wrong('role')}
+        error={fieldError('role')}
         onChange={setRole}
       />
-      <Field label={text.unit} error={wrong('unit')}>
+      <Field label={text.unit} error={fieldError('unit')}>
         {kinds.map((kind) => {
           const options = all.units
             .filter((one) => one.kind === kind)
@@ -92,7 +92,7 @@ export function InviteForm({ all, onDone }: Props) {
           hint={text.gridsHint}
           options={own.map(({ id, name }) => ({ value: id, label: name }))}
           value={held}
-          error={wrong('grids')}
+          error={fieldError('grids')}
           onChange={setGrids}
         />
       )}

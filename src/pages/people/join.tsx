@@ -4,7 +4,7 @@ import type { Output } from '@domain/contract';
 import { PhoneButton } from '@/cloud/PhoneButton';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
-import { showSession, useSession, type Me } from '@/cloud/useSession';
+import { setSession, useSession, type Me } from '@/cloud/useSession';
 import { back, go, routes } from '@/routes';
 import { peopleErrorMessages } from '@/text/people-refusals';
 import { registerErrorMessages } from '@/text/refusals';
@@ -43,7 +43,7 @@ function Form({ me, compounds }: Props) {
   const [agreed, setAgreed] = useState(joined);
   const [tried, setTried] = useState(false);
   const join = useCommand('people.join', (answer) => {
-    showSession(answer);
+    setSession(answer);
     void Taro.showToast({ title: joined ? text.saved : text.joined, icon: 'none' });
     back();
   });
@@ -74,7 +74,7 @@ function Form({ me, compounds }: Props) {
         optional
         compounds={compounds}
         value={compound}
-        error={join.wrong('compound')}
+        error={join.fieldError('compound')}
         onChange={setCompound}
       />
       <TextInput
@@ -82,7 +82,7 @@ function Form({ me, compounds }: Props) {
         hint={text.nameHint}
         optional
         value={name}
-        error={join.wrong('name')}
+        error={join.fieldError('name')}
         onChange={setName}
         maxLength={20}
       />
@@ -90,7 +90,7 @@ function Form({ me, compounds }: Props) {
         label={text.phone}
         hint={me.phone ? text.phoneNow(me.phone) : text.phoneHint}
         optional
-        error={join.wrong('phoneCode')}
+        error={join.fieldError('phoneCode')}
       >
         {/* the number is asked of WeChat in the cloud; the phone only carries the code */}
         {phoneCode ? (

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useEffect } from 'react';
 import type { Output } from '@domain/contract';
 import { call } from '@/cloud/call';
-import { changeSession } from '@/cloud/useSession';
+import { updateSession } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
 import { commonText } from '@/text/common';
 import { inboxText as text } from '@/text/inbox';
@@ -29,7 +29,7 @@ export default function Inbox() {
     if (!newest || upTo === undefined || newest.unread === 0) return;
     // seen is read; the marks on the screen stay until it is opened again
     void call('inbox.markRead', { upTo }).then(
-      ({ unread }) => changeSession({ unread }),
+      ({ unread }) => updateSession({ unread }),
       () => undefined,
     );
   }, [newest]);

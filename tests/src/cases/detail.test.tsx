@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { Case } from '@domain/cases/record';
 import CaseDetail from '@/pages/cases/detail';
-import { showSession } from '@/cloud/useSession';
+import { setSession } from '@/cloud/useSession';
 import { aCase, report, tell } from '../../domain/cases/story';
 import { unhappy } from '../../support/case-ways';
 import { WEDNESDAY, type Name } from '../../domain/cases/world';
@@ -292,7 +292,7 @@ describe('a tap', () => {
   test('asks for messages first, and goes on whatever is answered', async () => {
     const { sent } = await open(aCase('working'), 'lin');
     act(() =>
-      showSession({
+      setSession({
         joined: true,
         roles: ['resident'],
         positions: [],

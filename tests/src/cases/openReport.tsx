@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { Input, EndpointName, Output } from '@domain/contract';
-import { showSession, type Me } from '@/cloud/useSession';
+import { setSession, type Me } from '@/cloud/useSession';
 import Report from '@/pages/cases/report';
 import { answer, refuse } from '../../support/render';
 import { phone, resetPhone } from '../../support/taro';
@@ -57,7 +57,7 @@ export async function open({ me = lin, answers = {}, params = {}, draft }: Setti
   if (draft) phone.storage.set('draft.report', { draftId: 'kept1', value: draft });
   phone.cloud = async ({ name, input }) =>
     ({ ...usual, ...answers })[name as EndpointName]?.(input as never) ?? refuse('internal');
-  showSession(me);
+  setSession(me);
   const page = render(<Report />);
   await waitFor(() => expect(asked('places.list')).toHaveLength(1));
   await act(settled);

@@ -70,7 +70,7 @@ describe('a question on a screen', () => {
     const waiting = slowCloud();
     const { result } = ask();
     await waitFor(() => expect(waiting).toHaveLength(1));
-    act(() => result.current.show({ entries: [], unread: 0, more: false }));
+    act(() => result.current.setData({ entries: [], unread: 0, more: false }));
     await act(async () => waiting[0]!(inbox(9)));
     expect(result.current.data?.unread).toBe(0);
   });
@@ -149,7 +149,7 @@ describe('a tap', () => {
     phone.cloud = async () => refuse('invalidInput', 'description');
     const { result } = command();
     await act(() => result.current.send({ upTo: 1 }));
-    expect(result.current.wrong('description')).toBe('请把情况说得再清楚一点。');
-    expect(result.current.wrong('photos')).toBeUndefined();
+    expect(result.current.fieldError('description')).toBe('请把情况说得再清楚一点。');
+    expect(result.current.fieldError('photos')).toBeUndefined();
   });
 });

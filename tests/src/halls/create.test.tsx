@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import { showSession, type Me } from '@/cloud/useSession';
+import { setSession, type Me } from '@/cloud/useSession';
 import AboutHall from '@/pages/halls/about';
 import CreateHall from '@/pages/halls/create';
 import Free from '@/pages/halls/free';
@@ -18,7 +18,7 @@ const desk = (unit: string): Partial<Me> => ({
 });
 const sent = (name: string) => phone.asked.filter((one) => one.name === name).map(({ input }) => input);
 async function open(me: Partial<Me>, online = () => true) {
-  showSession(aMe(me));
+  setSession(aMe(me));
   renderPage(<CreateHall />, {
     answers: {
       'places.list': () => answer('places.list', town),

@@ -1,5 +1,5 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { showSession, type Me as Person } from '@/cloud/useSession';
+import { setSession, type Me as Person } from '@/cloud/useSession';
 import Settings from '@/pages/people/settings';
 import { answer, renderPage } from '../../support/render';
 import { phone } from '../../support/taro';
@@ -11,7 +11,7 @@ const templates = [
 ] as const;
 
 async function open(me: Person, subscribes: Record<string, string> = {}) {
-  showSession(me);
+  setSession(me);
   renderPage(<Settings />, {
     answers: {
       'messages.grantSubscriptions': () =>
@@ -68,7 +68,7 @@ describe('messages through WeChat', () => {
     await tap('再允许一次');
     expect(phone.subscribed).toEqual([['T-task']]);
 
-    await act(async () => showSession(anOfficer({ templates: [templates[0], { ...task, remaining: 1 }] })));
+    await act(async () => setSession(anOfficer({ templates: [templates[0], { ...task, remaining: 1 }] })));
     expect(screen.getByRole('listitem', { name: '有事等我办时，已开启，一直提醒' })).toBeTruthy();
     await tap('再允许一次');
     expect(phone.subscribed).toEqual([['T-task'], ['T-progress']]);

@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import { showSession, type Me as Person } from '@/cloud/useSession';
+import { setSession, type Me as Person } from '@/cloud/useSession';
 import Me from '@/pages/tabs/me';
 import { setTypeSize } from '@/ui/typeSize';
 import { phone, resetPhone } from '../../support/taro';
@@ -8,7 +8,7 @@ import { aMe, anOfficer, aStranger } from '../aMe';
 async function open(me: Person) {
   resetPhone();
   setTypeSize('normal');
-  showSession(me);
+  setSession(me);
   render(<Me />);
   await act(async () => undefined);
 }
