@@ -1,6 +1,6 @@
 import type { Moment } from '@domain/time';
 import { formatMoment } from '@domain/vocabulary/time';
-import { dateWords, inWords } from './halls';
+import { formatDate, formatMinutesInText } from './halls';
 import type { ErrorMessages } from './refusals';
 
 const toNumber = (fact: string | number | undefined): number => Number(fact ?? 0);
@@ -19,12 +19,12 @@ export const bookingErrorMessages: ErrorMessages = {
         .replace(/-/g, '–')
         .replace(/ /g, '、')}。`,
     'bookings.past': () => '这个时间已经过去了。',
-    'bookings.notice': ({ minutes }) => `来不及了，要提前${inWords(toNumber(minutes))}预约。`,
+    'bookings.notice': ({ minutes }) => `来不及了，要提前${formatMinutesInText(toNumber(minutes))}预约。`,
     'bookings.horizon': ({ days, lastDay }) =>
-      `还太早，最多提前 ${days} 天预约${ifGiven(lastDay, (day) => `，现在能订到 ${dateWords(day, Date.now())}`)}。`,
-    'bookings.step': ({ minutes }) => `这间房按${inWords(toNumber(minutes))}一格预约。`,
-    'bookings.tooShort': ({ minutes }) => `太短了，每次至少${inWords(toNumber(minutes))}。`,
-    'bookings.tooLong': ({ minutes }) => `太长了，每次最多${inWords(toNumber(minutes))}。`,
+      `还太早，最多提前 ${days} 天预约${ifGiven(lastDay, (day) => `，现在能订到 ${formatDate(day, Date.now())}`)}。`,
+    'bookings.step': ({ minutes }) => `这间房按${formatMinutesInText(toNumber(minutes))}一格预约。`,
+    'bookings.tooShort': ({ minutes }) => `太短了，每次至少${formatMinutesInText(toNumber(minutes))}。`,
+    'bookings.tooLong': ({ minutes }) => `太长了，每次最多${formatMinutesInText(toNumber(minutes))}。`,
     'bookings.people': ({ capacity }) => `坐不下，这间房最多 ${capacity} 人。`,
     'bookings.perDay': ({ limit }) => `每人每天最多订 ${limit} 次，您那天的次数用完了。`,
     'bookings.perWeek': ({ limit }) => `每人每周最多订 ${limit} 次，您那一周的次数用完了。`,

@@ -1,8 +1,8 @@
-import { inWords } from './halls';
+import { formatMinutesInText } from './halls';
 
 const count = (unit: string) => (value: number) => `${value} ${unit}`;
-const slots = (value: number) => inWords(value * 30).trim();
-const minutes = (value: number) => (value ? inWords(value).trim() : '不用提前');
+const slots = (value: number) => formatMinutesInText(value * 30).trim();
+const minutes = (value: number) => (value ? formatMinutesInText(value).trim() : '不用提前');
 
 /** What staff read when they set up a hall. */
 export const hallSetupText = {

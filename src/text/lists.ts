@@ -41,7 +41,7 @@ export const listsText = {
 } as const;
 
 /** What waits for somebody at work, by the move that would do it; the first that is offered counts. */
-export const yourTurn: readonly (readonly [CaseAction, string])[] = [
+export const turnTexts: readonly (readonly [CaseAction, string])[] = [
   ['upholdRefusal', '等您复核'],
   ['pass', '等您核查'],
   ['recordCall', '等您回访'],

@@ -3,7 +3,7 @@ import { HOUR, type Moment } from '@domain/time';
 import { clockText } from '@/text/clock';
 import { commonText as text } from '@/text/common';
 import { formatMoment } from '@domain/vocabulary/time';
-import { leftWords, overdueWords } from '@/text/time';
+import { formatTimeLeft, formatOverdue } from '@/text/time';
 import { clsx } from './classes';
 import './Clock.scss';
 import { Icon, type IconName } from './Icon';
@@ -49,8 +49,8 @@ function clockAppearance(state: ClockState, dueAt: Moment, now: Moment, warnAt: 
   if (state === 'paused') return { tone: 'neutral', icon: 'pause', words: text.clockPaused };
   if (state === 'met') return { tone: 'neutral', icon: 'check', words: clockText.met };
   if (state === 'missed') return { tone: 'neutral', icon: 'check', words: clockText.missed };
-  if (now > dueAt) return { tone: 'danger', icon: 'alert', words: overdueWords(now - dueAt) };
-  const left = leftWords(dueAt - now);
+  if (now > dueAt) return { tone: 'danger', icon: 'alert', words: formatOverdue(now - dueAt) };
+  const left = formatTimeLeft(dueAt - now);
   return now >= warnAt
     ? { tone: 'warn', icon: 'clock', words: `${clockText.runningOut}，${left}` }
     : { tone: 'calm', icon: 'clock', words: left };

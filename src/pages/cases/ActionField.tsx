@@ -4,7 +4,7 @@ import { TRANSITIONS } from '@domain/cases/lifecycle';
 import type { CaseView } from '@domain/cases/view';
 import { contactMethodName, trackName } from '@domain/vocabulary/handling';
 import { uploadPhoto } from '@/cloud/upload';
-import { askedText as text, wordsOfAction } from '@/text/cases';
+import { caseFormText as text, actionTextOf } from '@/text/cases';
 import { Choice } from '@/ui/Choice';
 import { PhotoPicker } from '@/ui/PhotoPicker';
 import { TextArea } from '@/ui/TextArea';
@@ -128,7 +128,7 @@ export function ActionField({ detail, of: it, offered, draft, edit, gaps, fieldE
         />
       );
     case 'note': {
-      const { note, placeholder } = wordsOfAction(action);
+      const { note, placeholder } = actionTextOf(action);
       const hint = isForStaff(action) ? text.forStaff : undefined;
       return (
         <TextArea

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Details } from '@domain/cases/event';
 import type { CaseView } from '@domain/cases/view';
-import { askedText as text, wordsOfAction } from '@/text/cases';
+import { caseFormText as text, actionTextOf } from '@/text/cases';
 import { PrimaryButton } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { detailsOf, fieldsOf, gapsIn, type Draft, type Edit } from './actionDraft';
@@ -22,7 +22,7 @@ type Props = {
 /** Asks just what the action needs and takes. What is missing is said at the tap, beside its question. */
 export function ActionForm({ of: it, offered, draft, edit, sending, fieldError, onSend }: Props) {
   const [tried, setTried] = useState(false);
-  const { before, submit } = wordsOfAction(offered.action);
+  const { before, submit } = actionTextOf(offered.action);
   const missing = gapsIn(draft, offered);
   const gaps = tried ? missing : [];
 

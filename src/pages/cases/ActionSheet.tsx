@@ -1,5 +1,5 @@
 import type { CaseView } from '@domain/cases/view';
-import { casesText as text, wordsOfAction } from '@/text/cases';
+import { casesText as text, actionTextOf } from '@/text/cases';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Sheet } from '@/ui/Sheet';
 import { ActionForm } from './ActionForm';
@@ -16,7 +16,7 @@ export function ActionSheet({ of: it, advance }: { of: CaseView; advance: Advanc
   if (!offered) return null;
   const { action } = offered;
   return (
-    <Sheet open title={wordsOfAction(action).title ?? nameOf(offered, it)} onClose={() => advance.close(action)}>
+    <Sheet open title={actionTextOf(action).title ?? nameOf(offered, it)} onClose={() => advance.close(action)}>
       <ActionForm
         key={action}
         of={it}
@@ -38,7 +38,7 @@ const More = ({ of: it, advance }: { of: CaseView; advance: Advance }) => (
         <ListRow
           key={offered.action}
           title={nameOf(offered, it)}
-          note={wordsOfAction(offered.action).hint}
+          note={actionTextOf(offered.action).hint}
           onClick={() => advance.choose(it, offered)}
         />
       ))}

@@ -8,11 +8,11 @@ import { caseTone } from '@/ui/caseTone';
 import { clsx } from '@/ui/classes';
 import { Icon, type IconName } from '@/ui/Icon';
 import { StatusTag } from '@/ui/StatusTag';
-import { stateWords } from './stateWords';
+import { formatCaseState } from './stateWords';
 
 /** The answer to "what about my matter": one sentence, what is left, and what happens at zero. */
 export function CaseHead({ of: it, now }: { of: CaseView; now: Moment }) {
-  const { sentence, until, left, zero, over } = stateWords(it, now);
+  const { sentence, until, left, zero, over } = formatCaseState(it, now);
   return (
     <Card className="case-head">
       <View className="case-head__marks">

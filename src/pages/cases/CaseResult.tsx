@@ -3,7 +3,7 @@ import type { CaseView } from '@domain/cases/view';
 import { momentOf, type Moment } from '@domain/time';
 import { outcomeName } from '@domain/vocabulary/handling';
 import { complaintName, satisfactionName, solvedName } from '@domain/vocabulary/ratings';
-import { askedText, casesText as text } from '@/text/cases';
+import { caseFormText, casesText as text } from '@/text/cases';
 import { formatDay } from '@domain/vocabulary/time';
 import { Card, Section } from '@/ui/Card';
 import { Photos } from '@/ui/Photos';
@@ -52,13 +52,13 @@ function Rated({ of: it, mine }: { of: NonNullable<CaseView['rating']>; mine: bo
   return (
     <Section title={title}>
       <Card>
-        <Line label={askedText.contactedShort} words={it.contacted ? text.contactedYes : text.contactedNo} />
-        <Line label={askedText.solvedShort} words={solvedName[it.solved]} />
-        <Line label={askedText.satisfactionShort} words={satisfactionName[it.satisfaction]} />
+        <Line label={caseFormText.contactedShort} words={it.contacted ? text.contactedYes : text.contactedNo} />
+        <Line label={caseFormText.solvedShort} words={solvedName[it.solved]} />
+        <Line label={caseFormText.satisfactionShort} words={satisfactionName[it.satisfaction]} />
         {it.complaints.length > 0 && (
-          <Line label={askedText.complaints} words={it.complaints.map((one) => complaintName[one]).join(text.and)} />
+          <Line label={caseFormText.complaints} words={it.complaints.map((one) => complaintName[one]).join(text.and)} />
         )}
-        {it.pressured && <Text className="case-result__soft">{askedText.pressured}</Text>}
+        {it.pressured && <Text className="case-result__soft">{caseFormText.pressured}</Text>}
       </Card>
     </Section>
   );

@@ -17,7 +17,7 @@ export function CaseTold({ of: it, now }: { of: CaseView; now: Moment }) {
     .filter(Boolean)
     .join(' · ');
   return (
-    <Section title={it.mine ? text.toldByMe : text.told}>
+    <Section title={it.mine ? text.myDescription : text.description}>
       <Card>
         {it.visibility === 'supporter' ? (
           <Text>{text.joinedSight}</Text>

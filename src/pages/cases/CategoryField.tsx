@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Category } from '@domain/cases/case';
 import { categoryName } from '@domain/vocabulary/cases';
-import { askedText as text } from '@/text/cases';
+import { caseFormText as text } from '@/text/cases';
 import { SecondaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { Field } from '@/ui/Field';

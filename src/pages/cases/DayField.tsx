@@ -1,6 +1,6 @@
 import { Picker, View } from '@tarojs/components';
 import { addDays, communityDay, momentOf, type Day } from '@domain/time';
-import { askedText as text } from '@/text/cases';
+import { caseFormText as text } from '@/text/cases';
 import { formatDay } from '@domain/vocabulary/time';
 import { Field, type FieldProps } from '@/ui/Field';
 import { Icon } from '@/ui/Icon';

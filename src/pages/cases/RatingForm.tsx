@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Rating } from '@domain/cases/case';
 import { complaintName, satisfactionName, solvedName } from '@domain/vocabulary/ratings';
-import { askedText as text, casesText } from '@/text/cases';
+import { caseFormText as text, casesText } from '@/text/cases';
 import { Choice } from '@/ui/Choice';
 import { Choices } from '@/ui/Choices';
 import { Notice } from '@/ui/Notice';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CaseView } from '@domain/cases/view';
 import type { UnitKind } from '@domain/places/place';
 import { unitKindName } from '@domain/vocabulary/places';
-import { askedText as text } from '@/text/cases';
+import { caseFormText as text } from '@/text/cases';
 import { Choice } from '@/ui/Choice';
 import { Field } from '@/ui/Field';
 import { Notice } from '@/ui/Notice';

@@ -1,5 +1,5 @@
 import type { ActionView, CaseView } from '@domain/cases/view';
-import { changeRating, isPersonAction, wordsOfAction, type PersonAction } from '@/text/cases';
+import { changeRating, isPersonAction, actionTextOf, type PersonAction } from '@/text/cases';
 
 export type Offered = ActionView & { action: PersonAction };
 
@@ -72,7 +72,7 @@ export function barOf(it: CaseView): Bar {
 }
 
 export const nameOf = ({ action }: Offered, it: CaseView): string =>
-  action === 'rate' && it.rating ? changeRating : wordsOfAction(action).name;
+  action === 'rate' && it.rating ? changeRating : actionTextOf(action).name;
 
 /**
  * Nothing to ask: the tap itself does it. Taking a case asks nothing either, its words can follow. Taking back is asked

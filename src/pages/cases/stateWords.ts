@@ -1,35 +1,35 @@
 import type { CaseView } from '@domain/cases/view';
 import type { Moment } from '@domain/time';
 import { outcomeName } from '@domain/vocabulary/handling';
-import { byWords, closedSentence, stateSentence, zeroWords, type Reader } from '@/text/case-states';
+import { formatDueBy, closedSentence, stateSentence, deadlineText, type Reader } from '@/text/case-states';
 import { casesText as text } from '@/text/cases';
 import { commonText } from '@/text/common';
 import { formatMoment } from '@domain/vocabulary/time';
-import { leftWords, overdueWords } from '@/text/time';
+import { formatTimeLeft, formatOverdue } from '@/text/time';
 
 const readerOf = ({ mine, visibility }: Pick<CaseView, 'mine' | 'visibility'>): Reader =>
   mine || visibility === 'own' ? 'own' : visibility === 'supporter' ? 'supporter' : 'staff';
 
-type StateWords = { sentence: string; until: string; left: string; zero: string; over: boolean };
+type CaseStateText = { sentence: string; until: string; left: string; zero: string; over: boolean };
 
 /** Where the case stands for this reader: the sentence, what is left, and what happens at zero. */
-export function stateWords(it: CaseView, now: Moment): StateWords {
+export function formatCaseState(it: CaseView, now: Moment): CaseStateText {
   const reader = readerOf(it);
   const { clock } = it;
   const over = clock !== undefined && !clock.paused && now > clock.dueAt;
-  const until = clock ? dueWords(clock, now) : '';
-  const zero = zeroWords[reader === 'staff' ? 'staff' : 'resident'][it.state];
+  const until = clock ? formatDue(clock, now) : '';
+  const zero = deadlineText[reader === 'staff' ? 'staff' : 'resident'][it.state];
   return {
     sentence: sentenceOf(it, reader, until, over),
     until,
     left:
-      clock && !clock.paused ? text.left(over ? overdueWords(now - clock.dueAt) : leftWords(clock.dueAt - now)) : '',
+      clock && !clock.paused ? text.left(over ? formatOverdue(now - clock.dueAt) : formatTimeLeft(clock.dueAt - now)) : '',
     zero: clock && zero ? (over ? zero.after : zero.before) : '',
     over,
   };
 }
 
-export const dueWords = ({ dueAt, provisional }: { dueAt: Moment; provisional: boolean }, now: Moment): string =>
+export const formatDue = ({ dueAt, provisional }: { dueAt: Moment; provisional: boolean }, now: Moment): string =>
   `${provisional ? commonText.about : ''}${formatMoment(dueAt, now)}`;
 
 function sentenceOf(
@@ -42,7 +42,7 @@ function sentenceOf(
   if (why) return why(until);
   return stateSentence[reader][state]({
     unit: holder.unitName,
-    by: until && byWords(until, over),
+    by: until && formatDueBy(until, over),
     until,
     outcome: outcome ? outcomeName[outcome] : '',
     className: refusal?.className ?? '',

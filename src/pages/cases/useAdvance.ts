@@ -5,7 +5,7 @@ import type { Details } from '@domain/cases/event';
 import { requestMessagePermission } from '@/cloud/askFor';
 import { useCommand } from '@/cloud/useCommand';
 import { useSession } from '@/cloud/useSession';
-import { wordsOfAction, type PersonAction } from '@/text/cases';
+import { actionTextOf, type PersonAction } from '@/text/cases';
 import { blank, type Draft, type Edit } from './actionDraft';
 import { isOneTap, type Offered } from './nextActions';
 
@@ -32,7 +32,7 @@ export function useAdvance(show: (it: CaseView) => void, seeLatest: () => void) 
     const action = latest.current;
     if (!action) return;
     setDrafts((before) => ({ ...before, [action]: undefined }));
-    void Taro.showToast({ title: wordsOfAction(action).done, icon: 'none' });
+    void Taro.showToast({ title: actionTextOf(action).done, icon: 'none' });
   }
 
   /** Inside the tap: first WeChat's question, then the command with the version that is on the screen. */

@@ -1,7 +1,7 @@
 import type { SeriesView } from '@domain/bookings/view';
 import type { Moment } from '@domain/time';
 import { deskText as text } from '@/text/hall-desk';
-import { dateWords } from '@/text/halls';
+import { formatDate } from '@/text/halls';
 import { formatRule } from '@/text/refusals';
 import { Banner } from '@/ui/Banner';
 import { LinkButton, PrimaryButton } from '@/ui/Button';
@@ -9,7 +9,7 @@ import { ListRow, Rows } from '@/ui/ListRow';
 import { Displaced } from './Displaced';
 import type { Kept } from './useBlock';
 import { back } from './ways';
-import { whenWords } from './nearest';
+import { formatFullTime } from './nearest';
 
 /** What was kept: whom it displaced, or which dates of a series it got. */
 export const BlockDone = ({ of: kept, now, onAgain }: { of: Kept; now: Moment; onAgain: () => void }) => (
@@ -24,7 +24,7 @@ const Once = ({ of: { booking, displaced }, now }: { of: Extract<Kept, { once: u
   <>
     <Banner
       title={text.done}
-      words={[whenWords(booking, now), booking.room.name, booking.title].filter(Boolean).join(' · ')}
+      words={[formatFullTime(booking, now), booking.room.name, booking.title].filter(Boolean).join(' · ')}
     />
     <Displaced title={text.displaced(displaced.length)} of={displaced} />
   </>
@@ -38,7 +38,7 @@ const Series = ({ of: { dates }, now }: { of: SeriesView; now: Moment }) => (
         <ListRow
           key={day}
           icon={ok ? 'check' : 'alert'}
-          title={dateWords(day, now)}
+          title={formatDate(day, now)}
           note={ok ? text.dateMade : [text.dateNot, formatRule(reason ?? '', facts)].filter(Boolean).join(text.colon)}
         />
       ))}

@@ -5,7 +5,7 @@ import { Banner } from '@/ui/Banner';
 import { LinkButton, PrimaryButton } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { CalendarButton } from './CalendarButton';
-import { whenWords } from './nearest';
+import { formatFullTime } from './nearest';
 import type { Done } from './useBooking';
 import { go, replaceWith, routes, ways } from './ways';
 
@@ -14,7 +14,7 @@ export function BookDone({ of: done, now }: { of: Done; now: Moment }) {
   if (done.how === 'waiting')
     return (
       <>
-        <Banner title={text.doneWaiting} words={[whenWords(done.wait, now), done.wait.room.name].join(' · ')} />
+        <Banner title={text.doneWaiting} words={[formatFullTime(done.wait, now), done.wait.room.name].join(' · ')} />
         <Notice>{text.doneWaitingWords}</Notice>
         <PrimaryButton onClick={() => replaceWith(ways.mine())}>{text.seeWaiting}</PrimaryButton>
       </>
@@ -25,7 +25,7 @@ export function BookDone({ of: done, now }: { of: Done; now: Moment }) {
     <>
       <Banner
         title={pending ? text.donePending : how === 'moved' ? text.doneMoved : text.done}
-        words={[whenWords(booking, now), booking.room.name, booking.hall.name].join(' · ')}
+        words={[formatFullTime(booking, now), booking.room.name, booking.hall.name].join(' · ')}
       />
       {pending && booking.until !== undefined && <Notice>{text.pendingUntil(booking.until, now)}</Notice>}
       {booking.checkIn.required && (

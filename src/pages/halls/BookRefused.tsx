@@ -6,7 +6,7 @@ import { LinkButton, PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
 import { formatError } from '@/ui/wayOut';
-import { nearestOf, shortWords } from './nearest';
+import { parseAlternative, formatShortTime } from './nearest';
 import { replaceWith, ways, type Errand } from './ways';
 
 type When = { room: string; day: string; from: string; to: string };
@@ -14,18 +14,18 @@ type Props = { of: AppError; when: When; now: Moment; errand: Errand; onTry: (at
 
 /** Which rule said no, and the ways on: the nearest that works with one tap, a place in line, or the week. */
 export function BookRefused({ of: error, when, now, errand, onTry, onWait }: Props) {
-  const near = nearestOf(error.facts);
+  const alternative = parseAlternative(error.facts);
   const canWait = error.reason === 'bookings.taken' && !errand.move && !errand.guest && !errand.wait;
   return (
     <Card>
       <Notice tone="danger">{formatError(error).body}</Notice>
-      {near && (
+      {alternative && (
         <PrimaryButton
-          onClick={() => onTry({ day: near.day, from: near.from, to: near.to, room: near.room ?? when.room })}
+          onClick={() => onTry({ day: alternative.day, from: alternative.from, to: alternative.to, room: alternative.room ?? when.room })}
         >
           {errand.move
-            ? text.alternativeMove(shortWords(near, now))
-            : text.alternative(shortWords(near, now), near.roomName ?? '')}
+            ? text.alternativeMove(formatShortTime(alternative, now))
+            : text.alternative(formatShortTime(alternative, now), alternative.roomName ?? '')}
         </PrimaryButton>
       )}
       {canWait && <SecondaryButton onClick={onWait}>{text.wait}</SecondaryButton>}

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { WeekView } from '@domain/halls/view';
 import type { Moment } from '@domain/time';
-import { bookText as text, dateWords, freeText, lengthWords, timesWords } from '@/text/halls';
+import { bookText as text, formatDate, freeText, formatMinutes, formatTimeRange } from '@/text/halls';
 import { LinkButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Field } from '@/ui/Field';
@@ -22,10 +22,10 @@ export function BookWhen({ of: { room, hall }, when, now, errand, onChange }: Pr
     <>
       <Card className="book-when">
         {title && <Text>{title}</Text>}
-        <View className="book-when__day">{dateWords(when.day, now)}</View>
+        <View className="book-when__day">{formatDate(when.day, now)}</View>
         <View className="book-when__times">
-          {timesWords(when.from, when.to)}
-          <Text className="book-when__length">{lengthWords(minutesBetween(when.from, when.to))}</Text>
+          {formatTimeRange(when.from, when.to)}
+          <Text className="book-when__length">{formatMinutes(minutesBetween(when.from, when.to))}</Text>
         </View>
         <Text>{[room.name, hall.name].join(' · ')}</Text>
         {!errand.wait && (
@@ -64,7 +64,7 @@ function WaitTimes({
       <Field label={freeText.length}>
         <Stepper
           label={freeText.length}
-          value={lengthWords(length)}
+          value={formatMinutes(length)}
           onLess={length - limits.step >= limits.shortest ? () => lengthen(-limits.step) : undefined}
           onMore={length + limits.step <= limits.longest && when.to < '24:00' ? () => lengthen(limits.step) : undefined}
         />

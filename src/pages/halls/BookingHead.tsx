@@ -5,7 +5,7 @@ import { bookingKindName, bookingStateName } from '@domain/vocabulary/bookings';
 import { purposeName } from '@domain/vocabulary/halls';
 import { formatTime, formatMoment } from '@domain/vocabulary/time';
 import { bookingText as text, mineText, stateHint } from '@/text/bookings';
-import { dateWords, timesWords } from '@/text/halls';
+import { formatDate, formatTimeRange } from '@/text/halls';
 import { Card } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
 import { StatusTag } from '@/ui/StatusTag';
@@ -25,8 +25,8 @@ export function BookingHead({ of: it, now }: { of: BookingView; now: Moment }) {
         <View>
           <StatusTag {...stateTone[it.state]}>{bookingStateName[it.state]}</StatusTag>
         </View>
-        <View className="book-when__day">{dateWords(it.day, now)}</View>
-        <View className="book-when__times">{timesWords(it.from, it.to)}</View>
+        <View className="book-when__day">{formatDate(it.day, now)}</View>
+        <View className="book-when__times">{formatTimeRange(it.from, it.to)}</View>
         <Text>{[it.room.name, it.hall.name].join(' · ')}</Text>
         <Text className="book-when__soft">{it.hall.address}</Text>
         <Text className="book-when__soft">{what.filter(Boolean).join(' · ')}</Text>

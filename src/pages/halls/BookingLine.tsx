@@ -6,7 +6,7 @@ import { purposeName } from '@domain/vocabulary/halls';
 import { mineText as text } from '@/text/bookings';
 import { Card } from '@/ui/Card';
 import { StatusTag } from '@/ui/StatusTag';
-import { shortWords } from './nearest';
+import { formatShortTime } from './nearest';
 import './RoomCard.scss';
 import { stateTone } from './stateTone';
 
@@ -22,7 +22,7 @@ export function BookingLine({
   withHall?: boolean;
   onClick: () => void;
 }) {
-  const when = shortWords(it, now);
+  const when = formatShortTime(it, now);
   const what =
     it.kind === 'booking'
       ? [purposeName[it.purpose], text.people(it.people), it.guest && text.guest]

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { WeekView } from '@domain/halls/view';
 import type { Moment } from '@domain/time';
-import { dateWords, lengthWords, timesWords, weekText as text } from '@/text/halls';
+import { formatDate, formatMinutes, formatTimeRange, weekText as text } from '@/text/halls';
 import { PrimaryButton } from '@/ui/Button';
 import './ChosenBar.scss';
 import { RoundButton } from './Stepper';
@@ -14,12 +14,12 @@ export function ChosenBar({ of: { days, room }, chosen, now, onChange, onNext }:
   const slots = days.find(({ day }) => day === chosen.day)?.slots ?? [];
   const shorter = stretched(slots, room.limits, chosen, -1);
   const longer = stretched(slots, room.limits, chosen, 1);
-  const words = `${timesWords(chosen.from, chosen.to)} · ${lengthWords(minutesBetween(chosen.from, chosen.to))}`;
+  const words = `${formatTimeRange(chosen.from, chosen.to)} · ${formatMinutes(minutesBetween(chosen.from, chosen.to))}`;
   return (
     <View className="chosen-bar">
       <View className="chosen-bar__words" aria-live="polite">
         <Text className="chosen-bar__times">{words}</Text>
-        <Text className="chosen-bar__day">{dateWords(chosen.day, now)}</Text>
+        <Text className="chosen-bar__day">{formatDate(chosen.day, now)}</Text>
       </View>
       <View className="chosen-bar__row">
         <RoundButton label={text.shorter} sign="−" onClick={shorter && (() => onChange(shorter))} />

@@ -3,7 +3,7 @@ import type { CodeRow } from '@domain/codes/view';
 import { communityDay, type Moment } from '@domain/time';
 import { codeKindName } from '@domain/vocabulary/codes';
 import { codeText as text } from '@/text/codes';
-import { dateWords } from '@/text/halls';
+import { formatDate } from '@/text/halls';
 import { LinkButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { StatusTag } from '@/ui/StatusTag';
@@ -21,7 +21,7 @@ export const CodeLine = ({ of: { kind, name, label, madeAt, revokedAt }, now, bu
       </StatusTag>
     </View>
     <Text>{[codeKindName[kind], label].filter(Boolean).join(' · ')}</Text>
-    <Text className="room-card__soft">{text.made(dateWords(communityDay(madeAt), now))}</Text>
+    <Text className="room-card__soft">{text.made(formatDate(communityDay(madeAt), now))}</Text>
     {revokedAt === undefined && (
       <LinkButton danger label={`${text.revoke}，${name}`} busy={busy} onClick={onRevoke}>
         {text.revoke}

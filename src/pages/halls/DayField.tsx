@@ -1,7 +1,7 @@
 import { Picker, View } from '@tarojs/components';
 import { communityDay, consecutiveDays, type Day, type Moment } from '@domain/time';
 import { deskText as text } from '@/text/hall-desk';
-import { dateWords } from '@/text/halls';
+import { formatDate } from '@/text/halls';
 import { Field, type FieldProps } from '@/ui/Field';
 import { DayStrip } from './DayStrip';
 import './TimeField.scss';
@@ -22,9 +22,9 @@ export function DayField({ value, now, onChange, ...field }: Props) {
         <View
           className="time-field"
           aria-role="button"
-          aria-label={far ? `${text.farther}，${dateWords(value, now)}` : text.farther}
+          aria-label={far ? `${text.farther}，${formatDate(value, now)}` : text.farther}
         >
-          {far ? dateWords(value, now) : text.farther}
+          {far ? formatDate(value, now) : text.farther}
         </View>
       </Picker>
     </Field>

@@ -1,7 +1,7 @@
 import { ScrollView, Text, View } from '@tarojs/components';
 import { momentOf, dateParts, type Day, type Moment } from '@domain/time';
 import { weekdays } from '@domain/vocabulary/time';
-import { dateWords } from '@/text/halls';
+import { formatDate } from '@/text/halls';
 import { clsx } from '@/ui/classes';
 import './DayStrip.scss';
 
@@ -27,7 +27,7 @@ export const DayStrip = ({ label, days, value, now, onChange }: Props) => (
             className={clsx('day-strip__day', chosen && 'day-strip__day_chosen', inactive && 'day-strip__day_inactive')}
             hoverClass="day-strip__day_pressed"
             aria-role="radio"
-            aria-label={[dateWords(day, now), word].filter(Boolean).join('，')}
+            aria-label={[formatDate(day, now), word].filter(Boolean).join('，')}
             aria-checked={chosen}
             onClick={() => onChange(day)}
           >

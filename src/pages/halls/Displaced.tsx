@@ -16,7 +16,7 @@ export const Displaced = ({ title, of }: Props) =>
             key={booking}
             icon={guest ? 'phone' : 'person'}
             title={text.displacedOne(day, from, to, roomName)}
-            note={guest ? text.callGuest : text.told}
+            note={guest ? text.callGuest : text.notified}
             onClick={guest ? () => go(ways.booking(booking)) : undefined}
           />
         ))}

@@ -8,7 +8,7 @@ import { SecondaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
 import { StatusTag } from '@/ui/StatusTag';
-import { nearestOf, shortWords } from './nearest';
+import { parseAlternative, formatShortTime } from './nearest';
 import './RoomCard.scss';
 import { go, ways, type Errand, type Wish } from './ways';
 
@@ -77,14 +77,14 @@ function Other({
   now: Moment;
   onInstead: (wish: { room: string; day: string; from: string; to: string }) => void;
 }) {
-  const near = nearestOf(line.facts);
+  const alternative = parseAlternative(line.facts);
   return (
     <Card>
       <Text className="room-card__name">{line.room.name}</Text>
       <Text>{formatRule(line.reason ?? '', line.facts) ?? errorText.ruleBroken.body}</Text>
-      {near && (!near.room || near.room === line.room.id) && (
-        <SecondaryButton onClick={() => onInstead({ room: line.room.id, day: near.day, from: near.from, to: near.to })}>
-          {text.instead(shortWords(near, now))}
+      {alternative && (!alternative.room || alternative.room === line.room.id) && (
+        <SecondaryButton onClick={() => onInstead({ room: line.room.id, day: alternative.day, from: alternative.from, to: alternative.to })}>
+          {text.instead(formatShortTime(alternative, now))}
         </SecondaryButton>
       )}
     </Card>

@@ -1,5 +1,5 @@
 import type { HallView, LimitsView } from '@domain/halls/view';
-import { hallText as text, limitLines } from '@/text/halls';
+import { hallText as text, formatLimits } from '@/text/halls';
 import { Section } from '@/ui/Card';
 import { Lines } from './Limits';
 
@@ -9,7 +9,7 @@ export function HallRules({ of: { rooms } }: { of: HallView }) {
     rooms.filter((other) => sameRules(other.limits) === sameRules(room.limits));
   const [usual] = [...rooms].sort((a, b) => alike(b).length - alike(a).length);
   if (!usual) return null;
-  const common = limitLines(usual.limits, true);
+  const common = formatLimits(usual.limits, true);
   const others = rooms.filter((room) => sameRules(room.limits) !== sameRules(usual.limits));
   return (
     <Section title={text.rules}>
@@ -18,7 +18,7 @@ export function HallRules({ of: { rooms } }: { of: HallView }) {
         <Lines
           key={room.id}
           title={text.different(room.name)}
-          of={limitLines(room.limits, true).filter((line) => !common.includes(line))}
+          of={formatLimits(room.limits, true).filter((line) => !common.includes(line))}
         />
       ))}
     </Section>

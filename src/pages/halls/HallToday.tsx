@@ -1,5 +1,5 @@
 import type { HallView } from '@domain/halls/view';
-import { hallText as text, timesWords } from '@/text/halls';
+import { hallText as text, formatTimeRange } from '@/text/halls';
 import { Card, Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 
@@ -20,7 +20,7 @@ export function HallToday({ of: { rooms } }: { of: HallView }) {
       {on.length ? (
         <Rows>
           {on.map(({ from, to, title, room }) => (
-            <ListRow key={`${room}${from}`} icon="clock" title={title} note={`${timesWords(from, to)} · ${room}`} />
+            <ListRow key={`${room}${from}`} icon="clock" title={title} note={`${formatTimeRange(from, to)} · ${room}`} />
           ))}
         </Rows>
       ) : (

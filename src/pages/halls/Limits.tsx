@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import type { LimitsView } from '@domain/halls/view';
-import { limitLines } from '@/text/halls';
+import { formatLimits } from '@/text/halls';
 import { Card } from '@/ui/Card';
 import { Icon } from '@/ui/Icon';
 import './Limits.scss';
 
 /** The rules of a room, one line each. */
-export const Limits = ({ of }: { of: LimitsView }) => <Lines of={limitLines(of)} />;
+export const Limits = ({ of }: { of: LimitsView }) => <Lines of={formatLimits(of)} />;
 
 export const Lines = ({ of: lines, title }: { of: readonly string[]; title?: string }) => (
   <Card>

@@ -2,7 +2,7 @@ import { ScrollView, Text, View } from '@tarojs/components';
 import type { MatrixView, SlotRangeView } from '@domain/halls/view';
 import { slotAt, timeAt } from '@domain/halls/slot';
 import { deskText as text } from '@/text/hall-desk';
-import { slotWords } from '@/text/halls';
+import { slotStateText } from '@/text/halls';
 import { clsx } from '@/ui/classes';
 import './Matrix.scss';
 import { stretchesOf, type Stretch } from './stretches';
@@ -62,14 +62,14 @@ function wayFrom(
 type CellProps = { of: SlotRangeView; room: string; style: Record<string, string>; onClick?: () => void };
 
 function Cell({ of: { state, title, from, to }, room, style, onClick }: CellProps) {
-  const words = title ?? (state === 'free' ? text.free : slotWords[state]);
+  const words = title ?? (state === 'free' ? text.free : slotStateText[state]);
   return (
     <View
       className={clsx('matrix__cell', `matrix__cell_${state}`)}
       style={style}
       hoverClass={onClick ? 'matrix__cell_pressed' : 'none'}
       aria-role={onClick ? 'button' : undefined}
-      aria-label={text.cell(room, from, to, title ? `${slotWords[state]}，${title}` : slotWords[state])}
+      aria-label={text.cell(room, from, to, title ? `${slotStateText[state]}，${title}` : slotStateText[state])}
       onClick={onClick}
     >
       <Text className="matrix__time">{from}</Text>

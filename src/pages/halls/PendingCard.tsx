@@ -8,7 +8,7 @@ import { deskText as text } from '@/text/hall-desk';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import './BookingButtons.scss';
-import { shortWords } from './nearest';
+import { formatShortTime } from './nearest';
 import './RoomCard.scss';
 import { go, ways } from './ways';
 
@@ -17,7 +17,7 @@ type Props = { of: BookingView; now: Moment; busy: boolean; onApprove: () => voi
 /** A request that waits for the desk: a yes is one tap, a no begins with a look. */
 export const PendingCard = ({ of: it, now, busy, onApprove }: Props) => (
   <Card>
-    <Text className="room-card__name">{shortWords(it, now)}</Text>
+    <Text className="room-card__name">{formatShortTime(it, now)}</Text>
     <Text>{[it.room.name, purposeName[it.purpose], mineText.people(it.people)].join(' · ')}</Text>
     {it.note && <Text>{text.note(it.note)}</Text>}
     {it.until !== undefined && <Text className="room-card__soft">{text.until(formatMoment(it.until, now))}</Text>}

@@ -1,7 +1,7 @@
 import type { SetupView } from '@domain/halls/view';
 import { communityDay, type Day, type Moment } from '@domain/time';
 import { hallSetupText as text } from '@/text/hall-setup';
-import { dateWords, hallText, timesWords } from '@/text/halls';
+import { formatDate, hallText, formatTimeRange } from '@/text/halls';
 import { SecondaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { Text } from '@tarojs/components';
@@ -21,15 +21,15 @@ export function PlannedDays({ of: { exceptions, rooms }, now, busy, onRestore }:
           : [];
         return (
           <Card key={day}>
-            <Text className="room-card__name">{dateWords(day, now)}</Text>
+            <Text className="room-card__name">{formatDate(day, now)}</Text>
             <Text>
-              {[open.map(({ from, to }) => timesWords(from, to)).join(hallText.and) || text.closedAllDay, reason].join(
+              {[open.map(({ from, to }) => formatTimeRange(from, to)).join(hallText.and) || text.closedAllDay, reason].join(
                 ' · ',
               )}
             </Text>
             {names.length > 0 && <Text className="room-card__soft">{names.join(hallText.and)}</Text>}
             <SecondaryButton
-              label={`${text.restore}，${dateWords(day, now)}`}
+              label={`${text.restore}，${formatDate(day, now)}`}
               busy={busy}
               onClick={() => onRestore(day)}
             >

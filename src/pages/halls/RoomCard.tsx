@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { HallView } from '@domain/halls/view';
 import { roomKindName } from '@domain/vocabulary/halls';
-import { hallText as text, timesWords } from '@/text/halls';
+import { hallText as text, formatTimeRange } from '@/text/halls';
 import { Card } from '@/ui/Card';
 import type { IconName } from '@/ui/Icon';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
@@ -19,7 +19,7 @@ export function RoomCard({ of: room, onClick }: { of: Of; onClick: () => void })
   ]
     .filter(Boolean)
     .join(' · ');
-  const open = room.today.open.map(({ from, to }) => timesWords(from, to)).join(text.and);
+  const open = room.today.open.map(({ from, to }) => formatTimeRange(from, to)).join(text.and);
   const things = room.equipment.join(text.and);
   return (
     <Card

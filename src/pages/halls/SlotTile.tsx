@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { SlotState, SlotRangeView } from '@domain/halls/view';
-import { slotWords, timesWords, weekText as text } from '@/text/halls';
+import { slotStateText, formatTimeRange, weekText as text } from '@/text/halls';
 import { clsx } from '@/ui/classes';
 import { Icon, type IconName } from '@/ui/Icon';
 import { go, ways } from './ways';
@@ -20,14 +20,14 @@ export function SlotTile({ of: slot, chosen, onTap, onWait }: Props) {
       className={clsx('half-hour', 'half-hour_free', chosen && 'half-hour_chosen')}
       hoverClass="half-hour_pressed"
       aria-role="checkbox"
-      aria-label={text.slot(slot.from, slot.to, chosen ? text.chosen : slotWords.free)}
+      aria-label={text.slot(slot.from, slot.to, chosen ? text.chosen : slotStateText.free)}
       aria-checked={chosen}
       onClick={() => onTap(slot)}
     >
       <Text className="half-hour__time">{slot.from}</Text>
       <View className="half-hour__words">
         {chosen && <Icon name="check" small />}
-        <Text>{chosen ? text.chosen : slotWords.free}</Text>
+        <Text>{chosen ? text.chosen : slotStateText.free}</Text>
       </View>
     </View>
   );
@@ -45,7 +45,7 @@ const iconOf: Record<Exclude<SlotState, 'free'>, IconName> = {
 
 function Line({ of: { state, ...slot }, onWait }: { of: SlotRangeView; onWait?: (slot: SlotRangeView) => void }) {
   if (state === 'free') return null;
-  const words = slot.title ? `${slotWords[state]}：${slot.title}` : slotWords[state];
+  const words = slot.title ? `${slotStateText[state]}：${slot.title}` : slotStateText[state];
   const { booking } = slot;
   return (
     <View
@@ -54,11 +54,11 @@ function Line({ of: { state, ...slot }, onWait }: { of: SlotRangeView; onWait?: 
     >
       <Icon name={iconOf[state]} small />
       <View className="half-hour__what">
-        <Text className="half-hour__time">{timesWords(slot.from, slot.to)}</Text>
+        <Text className="half-hour__time">{formatTimeRange(slot.from, slot.to)}</Text>
         <Text className="half-hour__words">{words}</Text>
       </View>
       {booking ? (
-        <Way label={`${text.open}，${timesWords(slot.from, slot.to)}`} onClick={() => go(ways.booking(booking))}>
+        <Way label={`${text.open}，${formatTimeRange(slot.from, slot.to)}`} onClick={() => go(ways.booking(booking))}>
           {text.open}
         </Way>
       ) : (

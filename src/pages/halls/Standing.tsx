@@ -2,7 +2,7 @@ import type { NoShowRecordView } from '@domain/bookings/view';
 import { formatMoment } from '@domain/vocabulary/time';
 import type { Moment } from '@domain/time';
 import { mineText as text } from '@/text/bookings';
-import { dateWords } from '@/text/halls';
+import { formatDate } from '@/text/halls';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
@@ -21,7 +21,7 @@ export function Standing({ of: { noShows, pausedUntil }, now }: { of: NoShowReco
           <ListRow
             key={booking}
             icon="alert"
-            title={text.noShow(dateWords(day, now), roomName)}
+            title={text.noShow(formatDate(day, now), roomName)}
             onClick={() => go(ways.booking(booking))}
           />
         ))}

@@ -6,7 +6,7 @@ import { mineText as text } from '@/text/bookings';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { StatusTag } from '@/ui/StatusTag';
-import { shortWords } from './nearest';
+import { formatShortTime } from './nearest';
 import './RoomCard.scss';
 import { stateTone } from './stateTone';
 import { go, ways } from './ways';
@@ -19,7 +19,7 @@ export function WaitLine({ of: it, busy, now, onLeave }: Props) {
   return (
     <Card>
       <View className="room-card__head">
-        <Text className="room-card__name">{shortWords(it, now)}</Text>
+        <Text className="room-card__name">{formatShortTime(it, now)}</Text>
         {booking && <StatusTag {...stateTone.offered}>{bookingStateName.offered}</StatusTag>}
       </View>
       <Text>{[it.room.name, it.hall.name].join(' · ')}</Text>

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { DayView, SlotRangeView } from '@domain/halls/view';
 import type { Moment } from '@domain/time';
-import { dateWords, hallText, timesWords, weekText as text } from '@/text/halls';
+import { formatDate, hallText, formatTimeRange, weekText as text } from '@/text/halls';
 import { Section } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
 import { SlotTile } from './SlotTile';
@@ -21,10 +21,10 @@ type Props = {
 export function WeekDay({ of: day, now, chosen, onTap, onWait }: Props) {
   if (!day) return null;
   const stretches = stretchesOf(day.slots);
-  const open = day.open.map(({ from, to }) => timesWords(from, to)).join(hallText.and);
+  const open = day.open.map(({ from, to }) => formatTimeRange(from, to)).join(hallText.and);
   const free = stretches.some(({ state }) => state === 'free');
   return (
-    <Section title={dateWords(day.day, now)} hint={[day.reason, open].filter(Boolean).join(' · ') || text.day.closed}>
+    <Section title={formatDate(day.day, now)} hint={[day.reason, open].filter(Boolean).join(' · ') || text.day.closed}>
       {day.remaining === 0 && free && <Notice tone="warn">{text.leftNone}</Notice>}
       {stretches.length > 0 && (
         <Text className="week-day__hint">

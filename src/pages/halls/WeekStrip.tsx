@@ -23,7 +23,7 @@ export const WeekStrip = ({ of: { days, room }, day, week, now, onDay, onTurn }:
   <View className="week-strip">
     <DayStrip
       label={text.title}
-      days={days.map((one) => ({ day: one.day, ...wordOf(one, now) }))}
+      days={days.map((one) => ({ day: one.day, ...dayLabel(one, now) }))}
       value={day}
       now={now}
       onChange={onDay}
@@ -40,7 +40,7 @@ export const WeekStrip = ({ of: { days, room }, day, week, now, onDay, onTurn }:
 );
 
 /** What is most worth knowing about a day, in two characters. */
-function wordOf({ day, open, slots }: DayView, now: Moment): { word: string; still?: boolean } {
+function dayLabel({ day, open, slots }: DayView, now: Moment): { word: string; still?: boolean } {
   const some = (state: DayView['slots'][number]['state']) => slots.some((slot) => slot.state === state);
   if (some('mine')) return { word: text.day.mine };
   if (some('free')) return { word: text.day.free };

@@ -35,7 +35,7 @@ export default function Code() {
     if (to) replaceWith(to);
   }, [to]);
 
-  const told = asked.error?.code === 'ruleBroken' ? wordsOf(asked.error) : undefined;
+  const told = asked.error?.code === 'ruleBroken' ? formatCodeError(asked.error) : undefined;
   if (told)
     return (
       <Page>
@@ -56,7 +56,7 @@ function leadsTo({ kind, station, hall, room, checkIn }: ResolvedView): string |
   return room ? ways.room(room.id) : ways.hall(hall?.id ?? '');
 }
 
-function wordsOf({ reason, facts }: AppError): { title: string; words: string } | undefined {
+function formatCodeError({ reason, facts }: AppError): { title: string; words: string } | undefined {
   const words: Partial<Record<string, { title: string; body: string }>> = text.refused;
   const found = words[reason];
   return (

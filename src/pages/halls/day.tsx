@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { communityDay, consecutiveDays } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
 import { deskText as text } from '@/text/hall-desk';
-import { dateWords, hallText } from '@/text/halls';
+import { formatDate, hallText } from '@/text/halls';
 import { Section } from '@/ui/Card';
 import { EmptyState } from '@/ui/Face';
 import { QueryPage } from '@/ui/Screen';
@@ -30,7 +30,7 @@ export default function HallDay() {
       whenEmpty={<EmptyState title={text.empty} />}
     >
       {(it) => (
-        <Section title={dateWords(it.day, now)} hint={it.hall.name}>
+        <Section title={formatDate(it.day, now)} hint={it.hall.name}>
           <Matrix of={it} />
         </Section>
       )}

@@ -6,7 +6,7 @@ import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
 import { bookingErrorMessages } from '@/text/booking-refusals';
 import { deskText as text } from '@/text/hall-desk';
-import { dateWords, hallText } from '@/text/halls';
+import { formatDate, hallText } from '@/text/halls';
 import { registerErrorMessages } from '@/text/refusals';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
@@ -75,7 +75,7 @@ export default function Desk() {
                     key={one.id}
                     icon="chat"
                     title={one.appeal?.note ?? ''}
-                    note={`${dateWords(one.day, now)} ${one.room.name}`}
+                    note={`${formatDate(one.day, now)} ${one.room.name}`}
                     onClick={() => go(ways.booking(one.id))}
                   />
                 ))}

@@ -3,7 +3,7 @@ import type { FreeView } from '@domain/halls/view';
 import { communityDay, consecutiveDays } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
 import { bookingErrorMessages } from '@/text/booking-refusals';
-import { freeText as text, hallText, lengthWords, stepText } from '@/text/halls';
+import { freeText as text, hallText, formatMinutes, stepText } from '@/text/halls';
 import { registerErrorMessages } from '@/text/refusals';
 import { Card } from '@/ui/Card';
 import { Field } from '@/ui/Field';
@@ -58,7 +58,7 @@ export default function Free() {
           <Field label={text.length}>
             <Stepper
               label={text.length}
-              value={`${lengthWords(length)}，${text.until(wish.to)}`}
+              value={`${formatMinutes(length)}，${text.until(wish.to)}`}
               onLess={length > STEP ? lengthen(-STEP) : undefined}
               onMore={length < LONGEST && wish.to < '24:00' ? lengthen(STEP) : undefined}
             />

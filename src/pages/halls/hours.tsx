@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { HoursView, SetupView, TimeRangeView } from '@domain/halls/view';
 import { weekdays } from '@domain/vocabulary/time';
 import { hallSetupText as text } from '@/text/hall-setup';
-import { hallText, timesWords } from '@/text/halls';
+import { hallText, formatTimeRange } from '@/text/halls';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
@@ -42,7 +42,7 @@ export default function OpeningHours() {
           <ListRow
             key={title}
             title={title}
-            note={spansWords(spansOf(hours, which))}
+            note={formatSpans(spansOf(hours, which))}
             onClick={() => setEditing(which)}
           />
         );
@@ -82,8 +82,8 @@ export default function OpeningHours() {
 }
 
 const WORKDAYS = 5;
-const spansWords = (spans: readonly TimeRangeView[]) =>
-  spans.map(({ from, to }) => timesWords(from, to)).join(hallText.and) || text.closedAllDay;
+const formatSpans = (spans: readonly TimeRangeView[]) =>
+  spans.map(({ from, to }) => formatTimeRange(from, to)).join(hallText.and) || text.closedAllDay;
 const spansOf = (hours: HoursView, which: Which): TimeRangeView[] =>
   typeof which === 'number' ? (hours.week[which] ?? []) : hours[which];
 const withSpans = (hours: HoursView, which: Which, spans: TimeRangeView[]): HoursView =>

@@ -1,13 +1,13 @@
 import type { Facts } from '@domain/errors';
 import { momentOf, type Moment } from '@domain/time';
 import { formatDay } from '@domain/vocabulary/time';
-import { dateWords, timesWords } from '@/text/halls';
+import { formatDate, formatTimeRange } from '@/text/halls';
 
 /** The nearest thing that would work, as a refusal names it. */
-export type Nearest = { day: string; from: string; to: string; room?: string; roomName?: string };
+export type Alternative = { day: string; from: string; to: string; room?: string; roomName?: string };
 
 /** What a refusal offers instead, where it offers anything. */
-export function nearestOf(facts: Facts | undefined): Nearest | undefined {
+export function parseAlternative(facts: Facts | undefined): Alternative | undefined {
   const { nearDay, nearFrom, nearTo, nearRoom, nearRoomName } = facts ?? {};
   if (!nearDay || !nearFrom || !nearTo) return undefined;
   return {
@@ -20,9 +20,9 @@ export function nearestOf(facts: Facts | undefined): Nearest | undefined {
 }
 
 /** The same in as few words as say it: near days by their name alone. */
-export const shortWords = ({ day, from, to }: { day: string; from: string; to: string }, now: Moment): string =>
-  `${formatDay(momentOf(day, 0), now)} ${timesWords(from, to)}`;
+export const formatShortTime = ({ day, from, to }: { day: string; from: string; to: string }, now: Moment): string =>
+  `${formatDay(momentOf(day, 0), now)} ${formatTimeRange(from, to)}`;
 
 /** A day and its times, in full. */
-export const whenWords = ({ day, from, to }: { day: string; from: string; to: string }, now: Moment): string =>
-  `${dateWords(day, now)} ${timesWords(from, to)}`;
+export const formatFullTime = ({ day, from, to }: { day: string; from: string; to: string }, now: Moment): string =>
+  `${formatDate(day, now)} ${formatTimeRange(from, to)}`;

@@ -3,9 +3,9 @@ import type { CaseCard as Of } from '@domain/cases/view';
 import type { Moment } from '@domain/time';
 import { caseStateName, categoryName } from '@domain/vocabulary/cases';
 import { commonText } from '@/text/common';
-import { listsText as text, yourTurn } from '@/text/lists';
+import { listsText as text, turnTexts } from '@/text/lists';
 import { formatMoment } from '@domain/vocabulary/time';
-import { leftWords, overdueWords } from '@/text/time';
+import { formatTimeLeft, formatOverdue } from '@/text/time';
 import { Card } from '@/ui/Card';
 import { caseTone } from '@/ui/caseTone';
 import { clsx } from '@/ui/classes';
@@ -27,9 +27,9 @@ export function CaseCard({ of: it, now, onClick }: Props) {
   const marks = marksOf(it);
   const clock = it.clock && clockLine(it.clock, now);
   const where = [it.placeName, held].filter(Boolean).join(' · ');
-  const spoken = [caseStateName[it.state], ...marks.map(({ words }) => words), title, where, clock?.words, it.number];
+  const labelParts = [caseStateName[it.state], ...marks.map(({ words }) => words), title, where, clock?.words, it.number];
   return (
-    <Card className="case-card" label={spoken.filter(Boolean).join('，')} onClick={onClick}>
+    <Card className="case-card" label={labelParts.filter(Boolean).join('，')} onClick={onClick}>
       <View className="case-card__head">
         <Text className="case-card__number">
           {it.summary ? `${categoryName[it.category]} · ${it.number}` : it.number}
@@ -67,7 +67,7 @@ type Mark = { words: string; tone: Tone; icon?: 'person' | 'people' | 'return' }
 
 /** What sets this case apart, the reader's own turn first. */
 function marksOf(it: Of): Mark[] {
-  const turn = turnWords(it);
+  const turn = formatTurn(it);
   const marks: (Mark | false)[] = [
     turn !== undefined && { words: turn, tone: 'warn', icon: 'person' },
     it.urgent && { words: text.urgent, tone: 'danger' },
@@ -79,11 +79,11 @@ function marksOf(it: Of): Mark[] {
 }
 
 // a rating may still be changed later, and a lapsed question answered: then nobody waits for it
-function turnWords(it: Of): string | undefined {
-  const asked = it.turn === 'reporter';
-  if (asked && it.actions.includes('answer')) return text.yourAnswer;
-  if (asked && it.actions.includes('rate')) return text.yourRating;
-  return yourTurn.find(([action]) => it.actions.includes(action))?.[1];
+function formatTurn(it: Of): string | undefined {
+  const waitsForReporter = it.turn === 'reporter';
+  if (waitsForReporter && it.actions.includes('answer')) return text.yourAnswer;
+  if (waitsForReporter && it.actions.includes('rate')) return text.yourRating;
+  return turnTexts.find(([action]) => it.actions.includes(action))?.[1];
 }
 
 function clockLine(
@@ -92,6 +92,6 @@ function clockLine(
 ): { words: string; late: boolean } {
   const due = `${provisional ? commonText.about : ''}${formatMoment(dueAt, now)}`;
   const late = !paused && now > dueAt;
-  const rest = paused ? commonText.clockPaused : late ? overdueWords(now - dueAt) : leftWords(dueAt - now);
-  return { words: `${text.until(kind, due)} · ${rest}`, late };
+  const remaining = paused ? commonText.clockPaused : late ? formatOverdue(now - dueAt) : formatTimeLeft(dueAt - now);
+  return { words: `${text.until(kind, due)} · ${remaining}`, late };
 }
