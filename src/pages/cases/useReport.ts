@@ -4,7 +4,7 @@ import { requestMessagePermission } from '@/cloud/askFor';
 import { useDraft } from '@/cloud/drafts';
 import { useCommand } from '@/cloud/useCommand';
 import type { Me } from '@/cloud/useSession';
-import { go, replaceWith, routes, stationOf } from '@/routes';
+import { go, replaceWith, routes, parseStation } from '@/routes';
 import { missingText } from '@/text/report';
 import { blank, dangerIn, isBegun, missingIn, reportOf, type Missing } from './reportDraft';
 import { useNearby } from './useNearby';
@@ -12,7 +12,7 @@ import { useNearby } from './useNearby';
 /** From the first word to the thank-you: a draft that is kept, what is asked before it is sent, and the one command. */
 export function useReport(me: Me | undefined) {
   const { station, scene } = useRouter().params;
-  const scanned = station ?? (scene ? stationOf(decodeURIComponent(scene)) : undefined);
+  const scanned = station ?? (scene ? parseStation(decodeURIComponent(scene)) : undefined);
   const { draftId, value: draft, edit, clear, saveFailed } = useDraft('report', blank);
   const [restored, setRestored] = useState(() => isBegun(draft));
   const [told, setTold] = useState<{ id: string; number: string }>();

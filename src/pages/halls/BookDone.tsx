@@ -7,7 +7,7 @@ import { Notice } from '@/ui/Notice';
 import { CalendarButton } from './CalendarButton';
 import { formatFullTime } from './nearest';
 import type { Done } from './useBooking';
-import { go, replaceWith, routes, ways } from './ways';
+import { go, replaceWith, routes, hallRoutes } from './ways';
 
 /** It worked: when and where in large words, the phone's calendar, and what to do at the door. */
 export function BookDone({ of: done, now }: { of: Done; now: Moment }) {
@@ -16,7 +16,7 @@ export function BookDone({ of: done, now }: { of: Done; now: Moment }) {
       <>
         <Banner title={text.doneWaiting} words={[formatFullTime(done.wait, now), done.wait.room.name].join(' · ')} />
         <Notice>{text.doneWaitingWords}</Notice>
-        <PrimaryButton onClick={() => replaceWith(ways.mine())}>{text.seeWaiting}</PrimaryButton>
+        <PrimaryButton onClick={() => replaceWith(hallRoutes.mine())}>{text.seeWaiting}</PrimaryButton>
       </>
     );
   const { booking, how } = done;
@@ -37,9 +37,9 @@ export function BookDone({ of: done, now }: { of: Done; now: Moment }) {
         </Notice>
       )}
       {booking.mine && <CalendarButton of={booking} />}
-      <PrimaryButton onClick={() => replaceWith(ways.booking(booking.id))}>{text.see}</PrimaryButton>
+      <PrimaryButton onClick={() => replaceWith(hallRoutes.booking(booking.id))}>{text.see}</PrimaryButton>
       {booking.guest ? (
-        <LinkButton onClick={() => replaceWith(ways.desk(booking.hall.id, booking.day))}>{deskText.toDay}</LinkButton>
+        <LinkButton onClick={() => replaceWith(hallRoutes.desk(booking.hall.id, booking.day))}>{deskText.toDay}</LinkButton>
       ) : (
         <LinkButton onClick={() => go(routes.home())}>{text.home}</LinkButton>
       )}

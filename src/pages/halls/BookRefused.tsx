@@ -7,15 +7,15 @@ import { Card } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
 import { formatError } from '@/ui/wayOut';
 import { parseAlternative, formatShortTime } from './nearest';
-import { replaceWith, ways, type Errand } from './ways';
+import { replaceWith, hallRoutes, type BookingIntent } from './ways';
 
 type When = { room: string; day: string; from: string; to: string };
-type Props = { of: AppError; when: When; now: Moment; errand: Errand; onTry: (at: When) => void; onWait: () => void };
+type Props = { of: AppError; when: When; now: Moment; intent: BookingIntent; onTry: (at: When) => void; onWait: () => void };
 
 /** Which rule said no, and the ways on: the nearest that works with one tap, a place in line, or the week. */
-export function BookRefused({ of: error, when, now, errand, onTry, onWait }: Props) {
+export function BookRefused({ of: error, when, now, intent, onTry, onWait }: Props) {
   const alternative = parseAlternative(error.facts);
-  const canWait = error.reason === 'bookings.taken' && !errand.move && !errand.guest && !errand.wait;
+  const canWait = error.reason === 'bookings.taken' && !intent.move && !intent.guest && !intent.wait;
   return (
     <Card>
       <Notice tone="danger">{formatError(error).body}</Notice>
@@ -23,14 +23,14 @@ export function BookRefused({ of: error, when, now, errand, onTry, onWait }: Pro
         <PrimaryButton
           onClick={() => onTry({ day: alternative.day, from: alternative.from, to: alternative.to, room: alternative.room ?? when.room })}
         >
-          {errand.move
+          {intent.move
             ? text.alternativeMove(formatShortTime(alternative, now))
             : text.alternative(formatShortTime(alternative, now), alternative.roomName ?? '')}
         </PrimaryButton>
       )}
       {canWait && <SecondaryButton onClick={onWait}>{text.wait}</SecondaryButton>}
       <View>
-        <LinkButton onClick={() => replaceWith(ways.room(when.room, { ...errand, day: when.day }))}>
+        <LinkButton onClick={() => replaceWith(hallRoutes.room(when.room, { ...intent, day: when.day }))}>
           {text.week}
         </LinkButton>
       </View>

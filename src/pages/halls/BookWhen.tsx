@@ -10,14 +10,14 @@ import './BookWhen.scss';
 import { Stepper } from './Stepper';
 import { minutesBetween, timeAfter } from './stretches';
 import { TimeField } from './TimeField';
-import { replaceWith, ways, type Errand } from './ways';
+import { replaceWith, hallRoutes, type BookingIntent } from './ways';
 
 type When = { room: string; day: string; from: string; to: string };
-type Props = { of: WeekView; when: When; now: Moment; errand: Errand; onChange: (when: When) => void };
+type Props = { of: WeekView; when: When; now: Moment; intent: BookingIntent; onChange: (when: When) => void };
 
 /** The time and the room in large words, and the way to another time. In a line the time itself may be made shorter. */
-export function BookWhen({ of: { room, hall }, when, now, errand, onChange }: Props) {
-  const title = errand.wait ? text.waitTitle : errand.move ? text.moveTo : undefined;
+export function BookWhen({ of: { room, hall }, when, now, intent, onChange }: Props) {
+  const title = intent.wait ? text.waitTitle : intent.move ? text.moveTo : undefined;
   return (
     <>
       <Card className="book-when">
@@ -28,13 +28,13 @@ export function BookWhen({ of: { room, hall }, when, now, errand, onChange }: Pr
           <Text className="book-when__length">{formatMinutes(minutesBetween(when.from, when.to))}</Text>
         </View>
         <Text>{[room.name, hall.name].join(' · ')}</Text>
-        {!errand.wait && (
-          <LinkButton onClick={() => replaceWith(ways.room(when.room, { ...errand, day: when.day }))}>
+        {!intent.wait && (
+          <LinkButton onClick={() => replaceWith(hallRoutes.room(when.room, { ...intent, day: when.day }))}>
             {text.change}
           </LinkButton>
         )}
       </Card>
-      {errand.wait && <WaitTimes limits={room.limits} when={when} onChange={onChange} />}
+      {intent.wait && <WaitTimes limits={room.limits} when={when} onChange={onChange} />}
     </>
   );
 }

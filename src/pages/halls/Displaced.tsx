@@ -2,7 +2,7 @@ import type { DisplacedView } from '@domain/bookings/view';
 import { deskText as text } from '@/text/hall-desk';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { go, ways } from './ways';
+import { go, hallRoutes } from './ways';
 
 type Props = { title: string; of: readonly (Omit<DisplacedView, 'guest'> & { guest?: boolean })[] };
 
@@ -17,7 +17,7 @@ export const Displaced = ({ title, of }: Props) =>
             icon={guest ? 'phone' : 'person'}
             title={text.displacedOne(day, from, to, roomName)}
             note={guest ? text.callGuest : text.notified}
-            onClick={guest ? () => go(ways.booking(booking)) : undefined}
+            onClick={guest ? () => go(hallRoutes.booking(booking)) : undefined}
           />
         ))}
       </Rows>

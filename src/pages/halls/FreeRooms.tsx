@@ -10,13 +10,13 @@ import { Notice } from '@/ui/Notice';
 import { StatusTag } from '@/ui/StatusTag';
 import { parseAlternative, formatShortTime } from './nearest';
 import './RoomCard.scss';
-import { go, ways, type Errand, type Wish } from './ways';
+import { go, hallRoutes, type BookingIntent, type BookingParams } from './ways';
 
-type Props = { of: FreeView; now: Moment; wish: Omit<Wish, 'room'>; errand: Errand };
+type Props = { of: FreeView; now: Moment; wish: Omit<BookingParams, 'room'>; intent: BookingIntent };
 type Line = FreeView['rooms'][number];
 
 /** Rooms that are free at the time, then the others with the reason and the nearest time at which they would be. */
-export function FreeRooms({ of: { rooms }, now, wish, errand }: Props) {
+export function FreeRooms({ of: { rooms }, now, wish, intent }: Props) {
   const free = rooms.filter((line) => line.free);
   const others = rooms.filter((line) => !line.free);
   return (
@@ -27,7 +27,7 @@ export function FreeRooms({ of: { rooms }, now, wish, errand }: Props) {
             <Free
               key={line.room.id}
               of={line}
-              onClick={() => go(ways.book({ ...wish, ...errand, room: line.room.id }))}
+              onClick={() => go(hallRoutes.book({ ...wish, ...intent, room: line.room.id }))}
             />
           ))}
         </Section>
@@ -41,7 +41,7 @@ export function FreeRooms({ of: { rooms }, now, wish, errand }: Props) {
               key={line.room.id}
               of={line}
               now={now}
-              onInstead={(instead) => go(ways.book({ ...wish, ...errand, ...instead }))}
+              onInstead={(instead) => go(hallRoutes.book({ ...wish, ...intent, ...instead }))}
             />
           ))}
         </Section>

@@ -6,7 +6,7 @@ import { slotStateText } from '@/text/halls';
 import { clsx } from '@/ui/classes';
 import './Matrix.scss';
 import { stretchesOf, type Stretch } from './stretches';
-import { go, ways } from './ways';
+import { go, hallRoutes } from './ways';
 
 const HEAD = 2; // the first line under the names of the rooms
 
@@ -54,9 +54,9 @@ function wayFrom(
   room: string,
   { state, booking, from, to }: Stretch,
 ): (() => void) | undefined {
-  if (booking) return () => go(ways.booking(booking));
+  if (booking) return () => go(hallRoutes.booking(booking));
   if (state !== 'free') return undefined;
-  return () => go(reader.staff ? ways.block(hall.id, { room, day, from, to }) : ways.room(room, { day }));
+  return () => go(reader.staff ? hallRoutes.block(hall.id, { room, day, from, to }) : hallRoutes.room(room, { day }));
 }
 
 type CellProps = { of: SlotRangeView; room: string; style: Record<string, string>; onClick?: () => void };

@@ -10,7 +10,7 @@ import { Card } from '@/ui/Card';
 import './BookingButtons.scss';
 import { formatShortTime } from './nearest';
 import './RoomCard.scss';
-import { go, ways } from './ways';
+import { go, hallRoutes } from './ways';
 
 type Props = { of: BookingView; now: Moment; busy: boolean; onApprove: () => void };
 
@@ -23,7 +23,7 @@ export const PendingCard = ({ of: it, now, busy, onApprove }: Props) => (
     {it.until !== undefined && <Text className="room-card__soft">{text.until(formatMoment(it.until, now))}</Text>}
     <View className="booking-buttons">
       <View className="booking-buttons__other">
-        <SecondaryButton label={`${text.see}，${it.room.name} ${it.from}`} onClick={() => go(ways.booking(it.id))}>
+        <SecondaryButton label={`${text.see}，${it.room.name} ${it.from}`} onClick={() => go(hallRoutes.booking(it.id))}>
           {text.see}
         </SecondaryButton>
       </View>

@@ -3,7 +3,7 @@ import type { SlotState, SlotRangeView } from '@domain/halls/view';
 import { slotStateText, formatTimeRange, weekText as text } from '@/text/halls';
 import { clsx } from '@/ui/classes';
 import { Icon, type IconName } from '@/ui/Icon';
-import { go, ways } from './ways';
+import { go, hallRoutes } from './ways';
 
 type Props = {
   of: SlotRangeView;
@@ -58,7 +58,7 @@ function Line({ of: { state, ...slot }, onWait }: { of: SlotRangeView; onWait?: 
         <Text className="half-hour__words">{words}</Text>
       </View>
       {booking ? (
-        <Way label={`${text.open}，${formatTimeRange(slot.from, slot.to)}`} onClick={() => go(ways.booking(booking))}>
+        <Way label={`${text.open}，${formatTimeRange(slot.from, slot.to)}`} onClick={() => go(hallRoutes.booking(booking))}>
           {text.open}
         </Way>
       ) : (

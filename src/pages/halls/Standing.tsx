@@ -6,7 +6,7 @@ import { formatDate } from '@/text/halls';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
-import { go, ways } from './ways';
+import { go, hallRoutes } from './ways';
 
 /** Bookings nobody came to, what follows from them, and the way to object. */
 export function Standing({ of: { noShows, pausedUntil }, now }: { of: NoShowRecordView; now: Moment }) {
@@ -22,7 +22,7 @@ export function Standing({ of: { noShows, pausedUntil }, now }: { of: NoShowReco
             key={booking}
             icon="alert"
             title={text.noShow(formatDate(day, now), roomName)}
-            onClick={() => go(ways.booking(booking))}
+            onClick={() => go(hallRoutes.booking(booking))}
           />
         ))}
       </Rows>

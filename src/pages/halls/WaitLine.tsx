@@ -9,7 +9,7 @@ import { StatusTag } from '@/ui/StatusTag';
 import { formatShortTime } from './nearest';
 import './RoomCard.scss';
 import { stateTone } from './stateTone';
-import { go, ways } from './ways';
+import { go, hallRoutes } from './ways';
 
 type Props = { of: WaitlistEntryView; busy: boolean; now: Moment; onLeave: () => void };
 
@@ -23,7 +23,7 @@ export function WaitLine({ of: it, busy, now, onLeave }: Props) {
         {booking && <StatusTag {...stateTone.offered}>{bookingStateName.offered}</StatusTag>}
       </View>
       <Text>{[it.room.name, it.hall.name].join(' · ')}</Text>
-      {booking && <PrimaryButton onClick={() => go(ways.booking(booking))}>{text.offerHere}</PrimaryButton>}
+      {booking && <PrimaryButton onClick={() => go(hallRoutes.booking(booking))}>{text.offerHere}</PrimaryButton>}
       {it.state === 'waiting' && (
         <SecondaryButton busy={busy} onClick={onLeave}>
           {text.leave}

@@ -16,7 +16,7 @@ import { BookWhen } from './BookWhen';
 import { fitted } from './stretches';
 import { sayFirst, useToTop } from './tapAnswer';
 import { useBooking, type Filled } from './useBooking';
-import { routes, replaceWith, type Errand } from './ways';
+import { routes, replaceWith, type BookingIntent } from './ways';
 import { useParams } from './useParams';
 
 registerErrorMessages(bookingErrorMessages);
@@ -26,7 +26,7 @@ const isPurpose = (word: string | undefined): word is Purpose => PURPOSES.some((
 /** The last step: what for and how many, then one tap. A move needs only the tap. */
 export default function Book() {
   const { room = '', day = '', from = '', to = '', people, purpose, move, wait, guest } = useParams();
-  const errand: Errand = { ...(move && { move }), ...(wait && { wait: '1' }), ...(guest && { guest: '1' }) };
+  const intent: BookingIntent = { ...(move && { move }), ...(wait && { wait: '1' }), ...(guest && { guest: '1' }) };
   const now = useNow();
   const [when, setWhen] = useState({ room, day, from, to });
   const [draft, setDraft] = useState<Draft>({
@@ -37,7 +37,7 @@ export default function Book() {
   });
   const [tried, setTried] = useState(false);
   const shown = useQuery('rooms.week', { roomId: when.room, from: when.day });
-  const booking = useBooking(errand);
+  const booking = useBooking(intent);
 
   useToTop(booking.refused);
 
@@ -54,7 +54,7 @@ export default function Book() {
     sayFirst(missing.map((field) => text.missing[field]));
     if (missing.length) return;
     setWhen(at);
-    void booking.send(filled(at, draft, errand), inLine);
+    void booking.send(filled(at, draft, intent), inLine);
   }
   const confirm = move ? text.confirmMove : wait ? text.confirmWait : text.confirm;
 
@@ -74,14 +74,14 @@ export default function Book() {
     >
       {(it) => (
         <>
-          <BookWhen of={it} when={fitted(when, it.room.limits)} now={now} errand={errand} onChange={setWhen} />
+          <BookWhen of={it} when={fitted(when, it.room.limits)} now={now} intent={intent} onChange={setWhen} />
           <RenderBoundary>
             {booking.refused && (
               <BookRefused
                 of={booking.refused}
                 when={when}
                 now={now}
-                errand={errand}
+                intent={intent}
                 onTry={(at) => send({ ...when, ...at })}
                 onWait={() => send(when, true)}
               />
@@ -105,7 +105,7 @@ export default function Book() {
 function filled(
   { room, ...when }: { room: string; day: string; from: string; to: string },
   { purpose = 'activity', people, name, phone }: Draft,
-  { guest }: Errand,
+  { guest }: BookingIntent,
 ): Filled {
   return {
     roomId: room,

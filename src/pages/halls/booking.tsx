@@ -13,7 +13,7 @@ import { CalendarButton } from './CalendarButton';
 import { GuestRow } from './GuestRow';
 import { useBookingActions } from './useBookingActions';
 import { useOutcome } from './useOutcome';
-import { go, ways } from './ways';
+import { go, hallRoutes } from './ways';
 import { useParams } from './useParams';
 
 registerErrorMessages(bookingErrorMessages);
@@ -39,7 +39,7 @@ export default function Booking() {
           {isUnderWay && <LinkButton onClick={() => void shown.refresh()}>{text.lookAgain}</LinkButton>}
           <GuestRow of={it} />
           <BookingTold of={it} now={now} />
-          <LinkButton onClick={() => go(ways.room(it.room.id))}>{text.room}</LinkButton>
+          <LinkButton onClick={() => go(hallRoutes.room(it.room.id))}>{text.room}</LinkButton>
           <BookingAsks of={it} actions={actions} />
         </>
       )}

@@ -5,7 +5,7 @@ import type { AppError } from '@domain/errors';
 import { scan } from '@/cloud/scan';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
-import { addressOfCode } from '@/routes';
+import { urlOfCode } from '@/routes';
 import { bookingErrorMessages } from '@/text/booking-refusals';
 import { codeText as text } from '@/text/codes';
 import { registerErrorMessages } from '@/text/refusals';
@@ -16,7 +16,7 @@ import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
 import { QueryPage } from '@/ui/Screen';
 import { Skeleton } from '@/ui/Skeleton';
-import { replaceWith, routes, ways } from './ways';
+import { replaceWith, routes, hallRoutes } from './ways';
 
 registerErrorMessages(bookingErrorMessages);
 
@@ -53,7 +53,7 @@ export default function Code() {
 function leadsTo({ kind, station, hall, room, checkIn }: ResolvedView): string | undefined {
   if (checkIn) return undefined;
   if (station && (kind === 'station' || !room)) return routes.station(station.id);
-  return room ? ways.room(room.id) : ways.hall(hall?.id ?? '');
+  return room ? hallRoutes.room(room.id) : hallRoutes.hall(hall?.id ?? '');
 }
 
 function formatCodeError({ reason, facts }: AppError): { title: string; words: string } | undefined {
@@ -69,11 +69,11 @@ function formatCodeError({ reason, facts }: AppError): { title: string; words: s
 
 async function again(): Promise<void> {
   const read = await scan();
-  if (read) replaceWith(addressOfCode(read));
+  if (read) replaceWith(urlOfCode(read));
 }
 
 function AtTheDoor({ of: { code, name, hall, room }, booking }: { of: ResolvedView; booking: string }) {
-  const checkIn = useCommand('bookings.checkIn', ({ id }) => replaceWith(ways.booking(id)));
+  const checkIn = useCommand('bookings.checkIn', ({ id }) => replaceWith(hallRoutes.booking(id)));
   return (
     <>
       <Banner title={room?.name ?? name} words={hall?.name} />
@@ -81,7 +81,7 @@ function AtTheDoor({ of: { code, name, hall, room }, booking }: { of: ResolvedVi
       <PrimaryButton busy={checkIn.sending} onClick={() => void checkIn.send({ id: booking, code })}>
         {text.checkIn}
       </PrimaryButton>
-      {room && <LinkButton onClick={() => replaceWith(ways.room(room.id))}>{text.week}</LinkButton>}
+      {room && <LinkButton onClick={() => replaceWith(hallRoutes.room(room.id))}>{text.week}</LinkButton>}
     </>
   );
 }

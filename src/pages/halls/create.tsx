@@ -16,7 +16,7 @@ import { QueryPage } from '@/ui/Screen';
 import { HallFields, missingOf, type About } from './HallFields';
 import { requestIdFor, wishAnswered } from './requestId';
 import { sayFirst } from './tapAnswer';
-import { replaceWith, ways } from './ways';
+import { replaceWith, hallRoutes } from './ways';
 
 registerErrorMessages(bookingErrorMessages);
 
@@ -37,9 +37,9 @@ export default function CreateHall() {
   function done({ id }: HallCard) {
     wishAnswered();
     const community = chosenOf(shown.data?.units ?? []);
-    if (me && community && managesHall(me, { community })) return replaceWith(ways.setup(id));
+    if (me && community && managesHall(me, { community })) return replaceWith(hallRoutes.setup(id));
     void Taro.showToast({ title: text.created, icon: 'none' });
-    replaceWith(ways.hall(id));
+    replaceWith(hallRoutes.hall(id));
   }
   const communitiesOf = (units: readonly Unit[]): Unit[] =>
     units.filter(({ id, kind }) => kind === 'community' && me && canCreateHallFor(me, id));

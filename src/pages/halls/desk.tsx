@@ -17,7 +17,7 @@ import './BookingButtons.scss';
 import { BookingLine } from './BookingLine';
 import { DayStrip } from './DayStrip';
 import { PendingCard } from './PendingCard';
-import { go, ways } from './ways';
+import { go, hallRoutes } from './ways';
 import { useParams } from './useParams';
 
 registerErrorMessages(bookingErrorMessages);
@@ -44,10 +44,10 @@ export default function Desk() {
       footer={() => (
         <View className="booking-buttons">
           <View className="booking-buttons__other">
-            <SecondaryButton onClick={() => go(ways.free(hall, { guest: '1', day }))}>{text.guest}</SecondaryButton>
+            <SecondaryButton onClick={() => go(hallRoutes.free(hall, { guest: '1', day }))}>{text.guest}</SecondaryButton>
           </View>
           <View className="booking-buttons__other">
-            <PrimaryButton onClick={() => go(ways.block(hall, { day }))}>{text.block}</PrimaryButton>
+            <PrimaryButton onClick={() => go(hallRoutes.block(hall, { day }))}>{text.block}</PrimaryButton>
           </View>
         </View>
       )}
@@ -76,7 +76,7 @@ export default function Desk() {
                     icon="chat"
                     title={one.appeal?.note ?? ''}
                     note={`${formatDate(one.day, now)} ${one.room.name}`}
-                    onClick={() => go(ways.booking(one.id))}
+                    onClick={() => go(hallRoutes.booking(one.id))}
                   />
                 ))}
               </Rows>
@@ -86,7 +86,7 @@ export default function Desk() {
             {it.bookings.length === 0 && <Card>{text.none}</Card>}
             {it.bookings.map((one) => (
               <View key={one.id}>
-                <BookingLine of={one} now={now} withHall={false} onClick={() => go(ways.booking(one.id))} />
+                <BookingLine of={one} now={now} withHall={false} onClick={() => go(hallRoutes.booking(one.id))} />
                 {one.actions.includes('checkIn') && (
                   <SecondaryButton
                     label={`${text.arrived}，${one.room.name} ${one.from}`}
@@ -100,7 +100,7 @@ export default function Desk() {
             ))}
           </Section>
           <Rows>
-            <ListRow icon="clock" title={text.dayTitle} note={text.dayHint} onClick={() => go(ways.day(hall, day))} />
+            <ListRow icon="clock" title={text.dayTitle} note={text.dayHint} onClick={() => go(hallRoutes.day(hall, day))} />
           </Rows>
         </>
       )}

@@ -15,7 +15,7 @@ import { Stepper } from './Stepper';
 import { minutesBetween, timeAfter } from './stretches';
 import { TimeField } from './TimeField';
 import { nextTime } from './nextTime';
-import type { Errand } from './ways';
+import type { BookingIntent } from './ways';
 import { useParams } from './useParams';
 
 registerErrorMessages(bookingErrorMessages);
@@ -28,7 +28,7 @@ const CROWD = 5;
 /** A time first: which rooms are free then, and for the others why not and when instead. */
 export default function Free() {
   const { hall = '', guest, day: asked } = useParams();
-  const errand: Errand = guest ? { guest: '1' } : {};
+  const intent: BookingIntent = guest ? { guest: '1' } : {};
   const now = useNow();
   const [wish, setWish] = useState(() => ({ ...nextTime(now), ...(asked && { day: asked }), people: 0 }));
   const change = (part: Partial<typeof wish>) => setWish((before) => ({ ...before, ...part }));
@@ -79,7 +79,7 @@ export default function Free() {
           of={it}
           now={now}
           wish={{ ...when, ...(people > 0 && { people: String(people) }) }}
-          errand={errand}
+          intent={intent}
         />
       )}
     </QueryPage>

@@ -17,7 +17,7 @@ import { HallToday } from './HallToday';
 import { NoHalls } from './NoHalls';
 import { RoomCard } from './RoomCard';
 import { StaffRows } from './StaffRows';
-import { go, routes, ways } from './ways';
+import { go, routes, hallRoutes } from './ways';
 import { useParams } from './useParams';
 
 /** A hall as anybody finds it: a time first or a room first, what is on today, and the rules before they are met. */
@@ -41,13 +41,13 @@ export default function Hall() {
 const Open = ({ of: it }: { of: HallView }) => (
   <>
     <Banner title={it.name} words={[it.communityName, it.address].join(' · ')}>
-      {it.rooms.length > 0 && <SecondaryButton onClick={() => go(ways.free(it.id))}>{text.byTime}</SecondaryButton>}
+      {it.rooms.length > 0 && <SecondaryButton onClick={() => go(hallRoutes.free(it.id))}>{text.byTime}</SecondaryButton>}
     </Banner>
     <Standing of={it} />
     {it.reader.staff && <StaffRows hall={it.id} />}
     {it.rooms.length ? <Rooms of={it} /> : <Card>{text.noRooms}</Card>}
     <Rows>
-      {it.reader.joined && <ListRow icon="list" title={text.mine} onClick={() => go(ways.mine())} />}
+      {it.reader.joined && <ListRow icon="list" title={text.mine} onClick={() => go(hallRoutes.mine())} />}
       {it.phone && (
         <ListRow
           icon="phone"
@@ -57,7 +57,7 @@ const Open = ({ of: it }: { of: HallView }) => (
         />
       )}
     </Rows>
-    <LinkButton onClick={() => go(ways.halls())}>{text.other}</LinkButton>
+    <LinkButton onClick={() => go(hallRoutes.halls())}>{text.other}</LinkButton>
   </>
 );
 
@@ -65,7 +65,7 @@ const Rooms = ({ of: it }: { of: HallView }) => (
   <>
     <Section title={text.rooms}>
       {it.rooms.map((room) => (
-        <RoomCard key={room.id} of={room} onClick={() => go(ways.room(room.id))} />
+        <RoomCard key={room.id} of={room} onClick={() => go(hallRoutes.room(room.id))} />
       ))}
     </Section>
     <HallToday of={it} />
@@ -84,7 +84,7 @@ function Standing({ of: { reader } }: { of: HallView }) {
     );
   if (reader.pausedUntil === undefined || reader.pausedUntil <= now) return null;
   return (
-    <Notice tone="warn" action={text.seeStanding} onAction={() => go(ways.mine())}>
+    <Notice tone="warn" action={text.seeStanding} onAction={() => go(hallRoutes.mine())}>
       {text.paused(formatMoment(reader.pausedUntil, now))}
     </Notice>
   );

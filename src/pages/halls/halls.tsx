@@ -2,7 +2,7 @@ import { useQuery } from '@/cloud/useQuery';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { QueryPage } from '@/ui/Screen';
 import { CreateLink, NoHalls } from './NoHalls';
-import { replaceWith, ways } from './ways';
+import { replaceWith, hallRoutes } from './ways';
 
 /** All halls of the district, to choose one. */
 export default function Halls() {
@@ -18,7 +18,7 @@ export default function Halls() {
                 icon="building"
                 title={name}
                 note={[communityName, address].join(' · ')}
-                onClick={() => replaceWith(ways.hall(id))}
+                onClick={() => replaceWith(hallRoutes.hall(id))}
               />
             ))}
           </Rows>

@@ -13,7 +13,7 @@ import { useNow } from '@/ui/useNow';
 import { BookingLine } from './BookingLine';
 import { Standing } from './Standing';
 import { WaitLine } from './WaitLine';
-import { go, routes, ways } from './ways';
+import { go, routes, hallRoutes } from './ways';
 
 registerErrorMessages(bookingErrorMessages);
 
@@ -88,7 +88,7 @@ const Listed = ({ title, of, now }: { title: string; of: BookingCard[]; now: num
   of.length ? (
     <Section title={title}>
       {of.map((it) => (
-        <BookingLine key={it.id} of={it} now={now} onClick={() => go(ways.booking(it.id))} />
+        <BookingLine key={it.id} of={it} now={now} onClick={() => go(hallRoutes.booking(it.id))} />
       ))}
     </Section>
   ) : null;

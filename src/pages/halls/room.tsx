@@ -9,7 +9,7 @@ import { useNow } from '@/ui/useNow';
 import { ChosenBar } from './ChosenBar';
 import { RoomHead } from './RoomHead';
 import { choose, type Chosen } from './stretches';
-import { go, ways, type Errand } from './ways';
+import { go, hallRoutes, type BookingIntent } from './ways';
 import { WeekDay } from './WeekDay';
 import { WeekStrip } from './WeekStrip';
 import { useParams } from './useParams';
@@ -19,7 +19,7 @@ const WEEK = 7;
 /** Seven days of one room: a day, where to begin, how long; then on to the booking. */
 export default function Room() {
   const { id = '', day: asked, move, guest } = useParams();
-  const errand: Errand = { ...(move && { move }), ...(guest && { guest: '1' }) };
+  const intent: BookingIntent = { ...(move && { move }), ...(guest && { guest: '1' }) };
   const now = useNow();
   const today = communityDay(now);
   const [week, setWeek] = useState(() => (asked && asked > today ? Math.floor(daysBetween(today, asked) / WEEK) : 0));
@@ -52,7 +52,7 @@ export default function Room() {
             chosen={chosen}
             now={now}
             onChange={setChosen}
-            onNext={() => go(ways.book({ room: id, day: chosen.day, from: chosen.from, to: chosen.to, ...errand }))}
+            onNext={() => go(hallRoutes.book({ room: id, day: chosen.day, from: chosen.from, to: chosen.to, ...intent }))}
           />
         )
       }
@@ -71,7 +71,7 @@ export default function Room() {
                 ? undefined
                 : (slot) =>
                     go(
-                      ways.book({
+                      hallRoutes.book({
                         room: id,
                         day: openDay(it, day)?.day ?? today,
                         from: slot.from,

@@ -14,7 +14,7 @@ import { TextInput } from '@/ui/TextInput';
 import { NumberField } from './NumberField';
 import { sayFirst } from './tapAnswer';
 import { useSetup } from './useSetup';
-import { go, replaceWith, ways } from './ways';
+import { go, replaceWith, hallRoutes } from './ways';
 import { SaveButton } from './SaveButton';
 import { useParams } from './useParams';
 
@@ -46,7 +46,7 @@ export default function RoomSetup() {
   const { shown, save, sending } = useSetup(
     hall,
     undefined,
-    room ? undefined : () => replaceWith(ways.rooms(hall, fresh)),
+    room ? undefined : () => replaceWith(hallRoutes.rooms(hall, fresh)),
   );
   const roomOf = (it: SetupView): Room => {
     const {
@@ -87,13 +87,13 @@ export default function RoomSetup() {
                 icon="clock"
                 title={text.ownHours}
                 note={text.ownHoursHint}
-                onClick={() => go(ways.hours(hall, room))}
+                onClick={() => go(hallRoutes.hours(hall, room))}
               />
               <ListRow
                 icon="list"
                 title={text.ownRules}
                 note={text.ownRulesHint}
-                onClick={() => go(ways.rules(hall, room))}
+                onClick={() => go(hallRoutes.rules(hall, room))}
               />
             </Rows>
           )}

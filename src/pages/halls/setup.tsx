@@ -6,7 +6,7 @@ import { hallText } from '@/text/halls';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { QueryPage } from '@/ui/Screen';
-import { go, ways } from './ways';
+import { go, hallRoutes } from './ways';
 import { useParams } from './useParams';
 
 /** Everything about a hall that its desk can change, a page each. */
@@ -18,15 +18,15 @@ export default function Setup() {
       {(it) => (
         <>
           <Rows>
-            <ListRow icon="building" title={text.about} note={it.name} onClick={() => go(ways.about(hall))} />
-            <ListRow icon="clock" title={text.hours} onClick={() => go(ways.hours(hall))} />
+            <ListRow icon="building" title={text.about} note={it.name} onClick={() => go(hallRoutes.about(hall))} />
+            <ListRow icon="clock" title={text.hours} onClick={() => go(hallRoutes.hours(hall))} />
             <ListRow
               icon="lock"
               title={text.closed}
               note={text.closedCount(it.exceptions.length)}
-              onClick={() => go(ways.closed(hall))}
+              onClick={() => go(hallRoutes.closed(hall))}
             />
-            <ListRow icon="list" title={text.rules} onClick={() => go(ways.rules(hall))} />
+            <ListRow icon="list" title={text.rules} onClick={() => go(hallRoutes.rules(hall))} />
           </Rows>
           <Section title={text.rooms} hint={it.rooms.length ? undefined : text.noRooms}>
             <Rows>
@@ -42,10 +42,10 @@ export default function Setup() {
                   ]
                     .filter(Boolean)
                     .join(' · ')}
-                  onClick={() => go(ways.rooms(hall, id))}
+                  onClick={() => go(hallRoutes.rooms(hall, id))}
                 />
               ))}
-              <ListRow icon="edit" title={text.addRoom} onClick={() => go(ways.rooms(hall))} />
+              <ListRow icon="edit" title={text.addRoom} onClick={() => go(hallRoutes.rooms(hall))} />
             </Rows>
           </Section>
           <Section title={text.others}>
@@ -54,9 +54,9 @@ export default function Setup() {
                 icon="camera"
                 title={codeText.codes}
                 note={codeText.codesHint}
-                onClick={() => go(ways.codes(hall))}
+                onClick={() => go(hallRoutes.codes(hall))}
               />
-              <ListRow icon="people" title={text.usage} note={text.usageHint} onClick={() => go(ways.usage(hall))} />
+              <ListRow icon="people" title={text.usage} note={text.usageHint} onClick={() => go(hallRoutes.usage(hall))} />
             </Rows>
           </Section>
         </>

@@ -4,7 +4,7 @@ import type { Input } from '@domain/contract';
 import type { AppError } from '@domain/errors';
 import { useCommand } from '@/cloud/useCommand';
 import { requestIdFor, wishAnswered } from './requestId';
-import { replaceWith, ways } from './ways';
+import { replaceWith, hallRoutes } from './ways';
 
 export type Kept = { once: BlockView } | { weekly: SeriesView };
 type Wish = Omit<Input<'bookings.createBlock'>, 'requestId' | 'override'>;
@@ -28,7 +28,7 @@ export function useBlock() {
   }
   const block = useCommand(
     'bookings.createBlock',
-    (once) => (once.booking.state === 'hold' ? replaceWith(ways.booking(once.booking.id)) : done({ once })),
+    (once) => (once.booking.state === 'hold' ? replaceWith(hallRoutes.booking(once.booking.id)) : done({ once })),
     undefined,
     undefined,
     told,

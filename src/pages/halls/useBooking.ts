@@ -6,7 +6,7 @@ import { requestMessagePermission } from '@/cloud/askFor';
 import { useCommand } from '@/cloud/useCommand';
 import { useSession } from '@/cloud/useSession';
 import { requestIdFor, wishAnswered } from './requestId';
-import { replaceWith, ways, type Errand } from './ways';
+import { replaceWith, hallRoutes, type BookingIntent } from './ways';
 
 export type Done = { how: 'booked' | 'moved'; booking: BookingView } | { how: 'waiting'; wait: WaitlistEntryView };
 /** What the form says when it is sent. */
@@ -17,7 +17,7 @@ export type Filled = Omit<Input<'bookings.book'>, 'requestId'>;
  * the page, which
  * shows it with the nearest thing that would work; anything else is explained as everywhere.
  */
-export function useBooking({ move, wait, guest }: Errand) {
+export function useBooking({ move, wait, guest }: BookingIntent) {
   const { me } = useSession();
   const [done, setDone] = useState<Done>();
   const [refused, setRefused] = useState<AppError>();
@@ -36,7 +36,7 @@ export function useBooking({ move, wait, guest }: Errand) {
   const book = useCommand(
     'bookings.book',
     (booking) =>
-      booking.state === 'hold' ? replaceWith(ways.booking(booking.id)) : finish({ how: 'booked', booking }),
+      booking.state === 'hold' ? replaceWith(hallRoutes.booking(booking.id)) : finish({ how: 'booked', booking }),
     undefined,
     undefined,
     told,

@@ -5,7 +5,7 @@ import type { BookingView } from '@domain/bookings/view';
 import { scan } from '@/cloud/scan';
 import { useCommand } from '@/cloud/useCommand';
 import { bookingText as text } from '@/text/bookings';
-import { go, ways } from './ways';
+import { go, hallRoutes } from './ways';
 
 // native dialogs do not read our variables
 const BRICK = '#a2341f';
@@ -51,7 +51,7 @@ export function useBookingActions(show: (it: BookingView) => void, reload: () =>
     checkIn: arrive,
     accept: ({ id }) => accept.send({ id }),
     approve: ({ id }) => decide.send({ id, approve: true }),
-    reschedule: ({ id, room, day }) => go(ways.room(room.id, { move: id, day })),
+    reschedule: ({ id, room, day }) => go(hallRoutes.room(room.id, { move: id, day })),
   };
 
   return {

@@ -3,7 +3,7 @@ import { isStaff } from '@domain/people/actor';
 import { scan } from '@/cloud/scan';
 import { useQuery } from '@/cloud/useQuery';
 import { useSession, type Me } from '@/cloud/useSession';
-import { addressOfCode, go, routes } from '@/routes';
+import { urlOfCode, go, routes } from '@/routes';
 import { commonText } from '@/text/common';
 import { homeText as text } from '@/text/home';
 import { Banner } from '@/ui/Banner';
@@ -97,5 +97,5 @@ function Day({ me }: { me: Me }) {
 
 async function follow(): Promise<void> {
   const read = await scan();
-  if (read) go(addressOfCode(read));
+  if (read) go(urlOfCode(read));
 }
