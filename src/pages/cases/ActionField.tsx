@@ -11,7 +11,7 @@ import { TextArea } from '@/ui/TextArea';
 import { TextInput } from '@/ui/TextInput';
 import { takes, type Draft, type Edit, type Gap } from './actionDraft';
 import { CategoryField } from './CategoryField';
-import { DayField } from './DayField';
+import { DatePickerField } from './DayField';
 import type { Offered } from './nextActions';
 import { OutcomeField } from './OutcomeField';
 import { RatingForm } from './RatingForm';
@@ -19,7 +19,7 @@ import { UnitField } from './UnitField';
 
 type Props = {
   detail: Detail;
-  of: CaseView;
+  case: CaseView;
   offered: Offered;
   draft: Draft;
   edit: Edit;
@@ -31,7 +31,7 @@ const isForStaff = (action: CaseAction): boolean =>
   TRANSITIONS.some((move) => move.action === action && move.staffOnly);
 
 /** The question for one detail of an action. */
-export function ActionField({ detail, of: it, offered, draft, edit, gaps, fieldError }: Props) {
+export function ActionField({ detail, case: it, offered, draft, edit, gaps, fieldError }: Props) {
   const { action, needs } = offered;
   const optional = !needs.includes(detail);
   const error = (words: string) => fieldError ?? (gaps.includes(detail) ? words : undefined);
@@ -109,7 +109,7 @@ export function ActionField({ detail, of: it, offered, draft, edit, gaps, fieldE
       );
     case 'plannedUntil':
       return (
-        <DayField
+        <DatePickerField
           label={text.plannedUntil}
           value={draft.plannedUntil}
           error={error(text.missing.day)}

@@ -10,7 +10,7 @@ import { ActionField } from './ActionField';
 import { nameOf, type Offered } from './nextActions';
 
 type Props = {
-  of: CaseView;
+  case: CaseView;
   offered: Offered;
   draft: Draft;
   edit: Edit;
@@ -20,7 +20,7 @@ type Props = {
 };
 
 /** Asks just what the action needs and takes. What is missing is said at the tap, beside its question. */
-export function ActionForm({ of: it, offered, draft, edit, sending, fieldError, onSend }: Props) {
+export function ActionForm({ case: it, offered, draft, edit, sending, fieldError, onSend }: Props) {
   const [tried, setTried] = useState(false);
   const { before, submit } = actionTextOf(offered.action);
   const missing = gapsIn(draft, offered);
@@ -38,7 +38,7 @@ export function ActionForm({ of: it, offered, draft, edit, sending, fieldError, 
         <ActionField
           key={detail}
           detail={detail}
-          of={it}
+          case={it}
           offered={offered}
           draft={draft}
           edit={edit}

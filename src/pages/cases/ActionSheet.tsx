@@ -10,8 +10,8 @@ import type { Advance } from './useAdvance';
  * What comes up from the bottom: the other actions, or the questions of one. An action that somebody else made
  * impossible is gone.
  */
-export function ActionSheet({ of: it, advance }: { of: CaseView; advance: Advance }) {
-  if (advance.open === 'more') return <More of={it} advance={advance} />;
+export function ActionSheet({ case: it, advance }: { case: CaseView; advance: Advance }) {
+  if (advance.open === 'more') return <More case={it} advance={advance} />;
   const offered = offeredBy(it).find(({ action }) => action === advance.open);
   if (!offered) return null;
   const { action } = offered;
@@ -19,7 +19,7 @@ export function ActionSheet({ of: it, advance }: { of: CaseView; advance: Advanc
     <Sheet open title={actionTextOf(action).title ?? nameOf(offered, it)} onClose={() => advance.close(action)}>
       <ActionForm
         key={action}
-        of={it}
+        case={it}
         offered={offered}
         draft={advance.draftOf(action)}
         edit={advance.editorOf(action)}
@@ -31,7 +31,7 @@ export function ActionSheet({ of: it, advance }: { of: CaseView; advance: Advanc
   );
 }
 
-const More = ({ of: it, advance }: { of: CaseView; advance: Advance }) => (
+const More = ({ case: it, advance }: { case: CaseView; advance: Advance }) => (
   <Sheet open title={text.moreTitle} onClose={() => advance.close()}>
     <Rows>
       {barOf(it).rest.map((offered) => (

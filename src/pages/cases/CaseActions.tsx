@@ -6,7 +6,7 @@ import { barOf, nameOf } from './nextActions';
 import type { Advance } from './useAdvance';
 
 /** The bar at the bottom: the one thing to do now, and the way to the others. */
-export function CaseActions({ of: it, advance }: { of: CaseView; advance: Advance }) {
+export function CaseActions({ case: it, advance }: { case: CaseView; advance: Advance }) {
   const { first, other, rest } = barOf(it);
   return (
     <View className="case-actions">

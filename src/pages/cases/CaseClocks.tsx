@@ -8,7 +8,7 @@ import { ListRow, Rows } from '@/ui/ListRow';
 import { formatDue } from './stateWords';
 
 /** The clocks beside the one that the sentence is about; a pause is shown, not hidden. */
-export function CaseClocks({ of: { clock: main, clocks, mine }, now }: { of: CaseView; now: Moment }) {
+export function CaseClocks({ case: { clock: main, clocks, mine }, now }: { case: CaseView; now: Moment }) {
   const others = clocks.filter(({ kind }) => kind !== main?.kind);
   if (others.length === 0) return null;
   return (

@@ -11,7 +11,7 @@ import { StatusTag } from '@/ui/StatusTag';
 import { formatCaseState } from './stateWords';
 
 /** The answer to "what about my matter": one sentence, what is left, and what happens at zero. */
-export function CaseHead({ of: it, now }: { of: CaseView; now: Moment }) {
+export function CaseHead({ case: it, now }: { case: CaseView; now: Moment }) {
   const { sentence, until, left, zero, over } = formatCaseState(it, now);
   return (
     <Card className="case-head">
@@ -32,7 +32,7 @@ export function CaseHead({ of: it, now }: { of: CaseView; now: Moment }) {
       <View className="case-head__sentence" aria-role="heading" aria-label={sentence}>
         <Sentence words={sentence} until={until} />
       </View>
-      {(left || zero) && <Left icon={over ? 'alert' : 'clock'} over={over} words={`${left}${zero}`} />}
+      {(left || zero) && <TimeLeft icon={over ? 'alert' : 'clock'} over={over} words={`${left}${zero}`} />}
     </Card>
   );
 }
@@ -55,7 +55,7 @@ function Sentence({ words, until }: { words: string; until: string }) {
   );
 }
 
-const Left = ({ icon, over, words }: { icon: IconName; over: boolean; words: string }) => (
+const TimeLeft = ({ icon, over, words }: { icon: IconName; over: boolean; words: string }) => (
   <View className={clsx('case-head__left', over && 'case-head__left_over')}>
     <Icon name={icon} small />
     <Text className="case-head__words">{words}</Text>

@@ -10,7 +10,7 @@ import { Icon, type IconName } from '@/ui/Icon';
 import { Photos } from '@/ui/Photos';
 
 /** What was reported, as far as this reader may see it. */
-export function CaseTold({ of: it, now }: { of: CaseView; now: Moment }) {
+export function CaseDescription({ case: it, now }: { case: CaseView; now: Moment }) {
   const { place } = it;
   const where = [place.name, text.building(place.building ?? '', place.text ?? '')].filter(Boolean).join(' ');
   const kind = [categoryName[it.category], it.track && trackName[it.track], it.private && text.private]
@@ -22,10 +22,10 @@ export function CaseTold({ of: it, now }: { of: CaseView; now: Moment }) {
         {it.visibility === 'supporter' ? (
           <Text>{text.joinedSight}</Text>
         ) : (
-          <Text className="case-told__words">{it.description || text.noWords}</Text>
+          <Text className="case-description__words">{it.description || text.noWords}</Text>
         )}
         {it.photos.length > 0 && <Photos photos={it.photos} />}
-        <View className="case-told__facts">
+        <View className="case-description__facts">
           <Fact icon="place" words={where} more={[place.communityName, place.gridName].filter(Boolean).join(' · ')} />
           <Fact icon="list" words={kind} />
           <Fact icon="clock" words={formatMoment(it.receivedAt, now)} more={text.number(it.number)} />
@@ -45,11 +45,11 @@ export function CaseTold({ of: it, now }: { of: CaseView; now: Moment }) {
 }
 
 const Fact = ({ icon, words, more }: { icon: IconName; words: string; more?: string }) => (
-  <View className="case-told__fact">
+  <View className="case-description__fact">
     <Icon name={icon} small />
-    <View className="case-told__lines">
+    <View className="case-description__lines">
       <Text>{words}</Text>
-      {more && <Text className="case-told__more">{more}</Text>}
+      {more && <Text className="case-description__more">{more}</Text>}
     </View>
   </View>
 );

@@ -9,7 +9,7 @@ import { useNow } from '@/ui/useNow';
 type Props = FieldProps & { value?: Day; onChange: (day: Day) => void };
 
 /** A day from tomorrow on, by the phone's own calendar. */
-export function DayField({ value, onChange, ...field }: Props) {
+export function DatePickerField({ value, onChange, ...field }: Props) {
   const now = useNow();
   const tomorrow = addDays(communityDay(now), 1);
   const chosen = value && formatDay(momentOf(value, 0), now);

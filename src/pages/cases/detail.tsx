@@ -16,7 +16,7 @@ import { CaseClocks } from './CaseClocks';
 import { CaseHead } from './CaseHead';
 import { CaseHistory } from './CaseHistory';
 import { CaseResult } from './CaseResult';
-import { CaseTold } from './CaseTold';
+import { CaseDescription } from './CaseTold';
 import './detail.scss';
 import { barOf } from './nextActions';
 import { useAdvance } from './useAdvance';
@@ -39,26 +39,26 @@ export default function CaseDetail() {
   return (
     <QueryPage
       query={shown}
-      footer={(it) => (barOf(it).first ?? barOf(it).rest[0]) && <CaseActions of={it} advance={advance} />}
+      footer={(it) => (barOf(it).first ?? barOf(it).rest[0]) && <CaseActions case={it} advance={advance} />}
     >
       {(it) => (
         <>
           <RenderBoundary>{changed && <Notice tone="warn">{text.updated}</Notice>}</RenderBoundary>
-          <CaseHead of={it} now={now} />
+          <CaseHead case={it} now={now} />
           <RenderBoundary>
-            <CaseResult of={it} now={now} />
+            <CaseResult case={it} now={now} />
           </RenderBoundary>
-          <CaseTold of={it} now={now} />
+          <CaseDescription case={it} now={now} />
           <RenderBoundary>
-            <CaseClocks of={it} now={now} />
+            <CaseClocks case={it} now={now} />
           </RenderBoundary>
           <Section title={text.history}>
             <Card>
-              <CaseHistory of={it} now={now} />
+              <CaseHistory case={it} now={now} />
             </Card>
           </Section>
           <RenderBoundary>
-            <ActionSheet of={it} advance={advance} />
+            <ActionSheet case={it} advance={advance} />
           </RenderBoundary>
         </>
       )}

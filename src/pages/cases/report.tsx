@@ -88,7 +88,7 @@ export default function Report() {
           onChange={(on) => edit({ private: on })}
         />
       </Rows>
-      {me && isStaff(me.roles) && <ReportChannel of={draft} error={it.fieldError('channel')} onChange={edit} />}
+      {me && isStaff(me.roles) && <ReportChannel value={draft} error={it.fieldError('channel')} onChange={edit} />}
       <EmergencySheet
         open={it.question === 'emergency'}
         onSafe={() => it.submit({ safe: true })}

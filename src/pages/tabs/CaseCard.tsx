@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { CaseCard as Of } from '@domain/cases/view';
+import type { CaseCard as CaseCardView } from '@domain/cases/view';
 import type { Moment } from '@domain/time';
 import { caseStateName, categoryName } from '@domain/vocabulary/cases';
 import { commonText } from '@/text/common';
@@ -13,10 +13,10 @@ import { Icon } from '@/ui/Icon';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
 import './CaseCard.scss';
 
-type Props = { of: Of; now: Moment; onClick: () => void };
+type Props = { case: CaseCardView; now: Moment; onClick: () => void };
 
 /** A case as one line of a list: where it stands, who holds it, until when, and whether it waits for the reader. */
-export function CaseCard({ of: it, now, onClick }: Props) {
+export function CaseCard({ case: it, now, onClick }: Props) {
   const title = it.summary || text.untitled(it.category);
   const held =
     it.turn === 'centre'
@@ -66,7 +66,7 @@ const Line = ({ icon, late, children }: { icon: 'place' | 'clock' | 'alert'; lat
 type Mark = { words: string; tone: Tone; icon?: 'person' | 'people' | 'return' };
 
 /** What sets this case apart, the reader's own turn first. */
-function marksOf(it: Of): Mark[] {
+function marksOf(it: CaseCardView): Mark[] {
   const turn = formatTurn(it);
   const marks: (Mark | false)[] = [
     turn !== undefined && { words: turn, tone: 'warn', icon: 'person' },
@@ -79,7 +79,7 @@ function marksOf(it: Of): Mark[] {
 }
 
 // a rating may still be changed later, and a lapsed question answered: then nobody waits for it
-function formatTurn(it: Of): string | undefined {
+function formatTurn(it: CaseCardView): string | undefined {
   const waitsForReporter = it.turn === 'reporter';
   if (waitsForReporter && it.actions.includes('answer')) return text.yourAnswer;
   if (waitsForReporter && it.actions.includes('rate')) return text.yourRating;
@@ -87,7 +87,7 @@ function formatTurn(it: Of): string | undefined {
 }
 
 function clockLine(
-  { kind, dueAt, provisional, paused }: NonNullable<Of['clock']>,
+  { kind, dueAt, provisional, paused }: NonNullable<CaseCardView['clock']>,
   now: Moment,
 ): { words: string; late: boolean } {
   const due = `${provisional ? commonText.about : ''}${formatMoment(dueAt, now)}`;

@@ -49,7 +49,7 @@ const All = () => <LinkButton onClick={() => go(routes.cases())}>{text.allCases}
 const Listed = ({ cases, now }: { cases: Cards['cases']; now: Moment }) => (
   <>
     {cases.map((it) => (
-      <CaseCard key={it.id} of={it} now={now} onClick={() => go(routes.case(it.id))} />
+      <CaseCard key={it.id} case={it} now={now} onClick={() => go(routes.case(it.id))} />
     ))}
   </>
 );

@@ -88,7 +88,7 @@ const Cards = ({ of: { cases, drawn, more, page, at }, waiting, grow, turnTo }: 
       {stretches.map((stretch, place) => (
         <RenderBoundary key={`${page} ${place}`}>
           {stretch.map((it) => (
-            <CaseCard key={it.id} of={it} now={at} onClick={() => go(routes.case(it.id))} />
+            <CaseCard key={it.id} case={it} now={at} onClick={() => go(routes.case(it.id))} />
           ))}
         </RenderBoundary>
       ))}
