@@ -9,10 +9,10 @@ import { Choice } from '@/ui/Choice';
 import { PhotoPicker } from '@/ui/PhotoPicker';
 import { TextArea } from '@/ui/TextArea';
 import { TextInput } from '@/ui/TextInput';
-import { takes, type Draft, type Edit, type Gap } from './actionDraft';
+import { takesDetail, type ActionDraft, type EditActionDraft, type MissingDetail } from './actionDraft';
 import { CategoryField } from './CategoryField';
 import { DatePickerField } from './DayField';
-import type { Offered } from './nextActions';
+import type { OfferedAction } from './nextActions';
 import { OutcomeField } from './OutcomeField';
 import { RatingForm } from './RatingForm';
 import { UnitField } from './UnitField';
@@ -20,10 +20,10 @@ import { UnitField } from './UnitField';
 type Props = {
   detail: Detail;
   case: CaseView;
-  offered: Offered;
-  draft: Draft;
-  edit: Edit;
-  gaps: readonly Gap[];
+  offered: OfferedAction;
+  draft: ActionDraft;
+  edit: EditActionDraft;
+  gaps: readonly MissingDetail[];
   fieldError?: string;
 };
 
@@ -101,7 +101,7 @@ export function ActionField({ detail, case: it, offered, draft, edit, gaps, fiel
     case 'outcome':
       return (
         <OutcomeField
-          mayPlan={takes(offered, 'plannedUntil')}
+          mayPlan={takesDetail(offered, 'plannedUntil')}
           value={draft.outcome}
           error={choose}
           onChange={(outcome) => edit({ outcome })}

@@ -5,15 +5,15 @@ import type { CaseView } from '@domain/cases/view';
 import { caseFormText as text, actionTextOf } from '@/text/cases';
 import { PrimaryButton } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
-import { detailsOf, fieldsOf, gapsIn, type Draft, type Edit } from './actionDraft';
+import { toDetails, visibleFields, findMissingDetails, type ActionDraft, type EditActionDraft } from './actionDraft';
 import { ActionField } from './ActionField';
-import { nameOf, type Offered } from './nextActions';
+import { actionLabel, type OfferedAction } from './nextActions';
 
 type Props = {
   case: CaseView;
-  offered: Offered;
-  draft: Draft;
-  edit: Edit;
+  offered: OfferedAction;
+  draft: ActionDraft;
+  edit: EditActionDraft;
   sending: boolean;
   fieldError: (field: string) => string | undefined;
   onSend: (details: Details) => void;
@@ -23,18 +23,18 @@ type Props = {
 export function ActionForm({ case: it, offered, draft, edit, sending, fieldError, onSend }: Props) {
   const [tried, setTried] = useState(false);
   const { before, submit } = actionTextOf(offered.action);
-  const missing = gapsIn(draft, offered);
+  const missing = findMissingDetails(draft, offered);
   const gaps = tried ? missing : [];
 
   function send() {
     setTried(true);
-    if (missing.length === 0) onSend(detailsOf(draft, offered));
+    if (missing.length === 0) onSend(toDetails(draft, offered));
   }
 
   return (
     <View className="action-form">
       {before && <Notice tone={offered.action === 'withdraw' ? 'warn' : 'calm'}>{before}</Notice>}
-      {fieldsOf(offered, draft).map((detail) => (
+      {visibleFields(offered, draft).map((detail) => (
         <ActionField
           key={detail}
           detail={detail}
@@ -48,7 +48,7 @@ export function ActionForm({ case: it, offered, draft, edit, sending, fieldError
       ))}
       {gaps.length > 0 && <Notice tone="danger">{text.gaps}</Notice>}
       <PrimaryButton busy={sending} danger={offered.action === 'withdraw'} onClick={send}>
-        {submit ?? nameOf(offered, it)}
+        {submit ?? actionLabel(offered, it)}
       </PrimaryButton>
     </View>
   );

@@ -3,7 +3,7 @@ import { casesText as text, actionTextOf } from '@/text/cases';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Sheet } from '@/ui/Sheet';
 import { ActionForm } from './ActionForm';
-import { barOf, nameOf, offeredBy } from './nextActions';
+import { actionBarOf, actionLabel, listOfferedActions } from './nextActions';
 import type { Advance } from './useAdvance';
 
 /**
@@ -12,11 +12,11 @@ import type { Advance } from './useAdvance';
  */
 export function ActionSheet({ case: it, advance }: { case: CaseView; advance: Advance }) {
   if (advance.open === 'more') return <More case={it} advance={advance} />;
-  const offered = offeredBy(it).find(({ action }) => action === advance.open);
+  const offered = listOfferedActions(it).find(({ action }) => action === advance.open);
   if (!offered) return null;
   const { action } = offered;
   return (
-    <Sheet open title={actionTextOf(action).title ?? nameOf(offered, it)} onClose={() => advance.close(action)}>
+    <Sheet open title={actionTextOf(action).title ?? actionLabel(offered, it)} onClose={() => advance.close(action)}>
       <ActionForm
         key={action}
         case={it}
@@ -34,10 +34,10 @@ export function ActionSheet({ case: it, advance }: { case: CaseView; advance: Ad
 const More = ({ case: it, advance }: { case: CaseView; advance: Advance }) => (
   <Sheet open title={text.moreTitle} onClose={() => advance.close()}>
     <Rows>
-      {barOf(it).rest.map((offered) => (
+      {actionBarOf(it).rest.map((offered) => (
         <ListRow
           key={offered.action}
-          title={nameOf(offered, it)}
+          title={actionLabel(offered, it)}
           note={actionTextOf(offered.action).hint}
           onClick={() => advance.choose(it, offered)}
         />

@@ -18,7 +18,7 @@ import { CaseHistory } from './CaseHistory';
 import { CaseResult } from './CaseResult';
 import { CaseDescription } from './CaseTold';
 import './detail.scss';
-import { barOf } from './nextActions';
+import { actionBarOf } from './nextActions';
 import { useAdvance } from './useAdvance';
 
 registerErrorMessages(caseErrorMessages);
@@ -26,20 +26,20 @@ registerErrorMessages(caseErrorMessages);
 /** A case: who holds it, until when, what was said and done, and what the reader may do next. */
 export default function CaseDetail() {
   const { id = '' } = useRouter().params;
-  const shown = useQuery('cases.show', { id });
+  const query = useQuery('cases.show', { id });
   const now = useNow();
   const [changed, setChanged] = useState(false);
-  const answered = (it: CaseView) => {
+  const onAnswer = (it: CaseView) => {
     setChanged(false);
-    shown.setData(it);
+    query.setData(it);
   };
-  const seeLatest = () => void shown.refresh().then(() => setChanged(true));
-  const advance = useAdvance(answered, seeLatest);
+  const seeLatest = () => void query.refresh().then(() => setChanged(true));
+  const advance = useAdvance(onAnswer, seeLatest);
 
   return (
     <QueryPage
-      query={shown}
-      footer={(it) => (barOf(it).first ?? barOf(it).rest[0]) && <CaseActions case={it} advance={advance} />}
+      query={query}
+      footer={(it) => (actionBarOf(it).first ?? actionBarOf(it).rest[0]) && <CaseActions case={it} advance={advance} />}
     >
       {(it) => (
         <>
