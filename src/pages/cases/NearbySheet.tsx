@@ -7,20 +7,20 @@ import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Sheet } from '@/ui/Sheet';
 import { StatusTag } from '@/ui/StatusTag';
-import type { Similar } from './useNearby';
+import type { SimilarCases } from './useNearby';
 
 type Props = {
   open: boolean;
-  cases: Similar;
+  cases: SimilarCases;
   now: Moment;
   busy: boolean;
-  onJoin: (id: string) => void;
+  onSupport: (id: string) => void;
   onDifferent: () => void;
   onClose: () => void;
 };
 
 /** Before a report is sent: perhaps a neighbour has already told it, and one case is enough. */
-export const NearbySheet = ({ open, cases, now, busy, onJoin, onDifferent, onClose }: Props) => (
+export const NearbySheet = ({ open, cases, now, busy, onSupport, onDifferent, onClose }: Props) => (
   <Sheet open={open} title={text.nearbyTitle} onClose={onClose}>
     <Text>{text.nearbyWords}</Text>
     {openFirst(cases).map(({ id, category, placeName, state, receivedAt, supporterCount }) => (
@@ -45,7 +45,7 @@ export const NearbySheet = ({ open, cases, now, busy, onJoin, onDifferent, onClo
           <SecondaryButton
             busy={busy}
             label={`${text.me}，${text.nearbyOne(category, placeName, state)}`}
-            onClick={() => onJoin(id)}
+            onClick={() => onSupport(id)}
           >
             {text.me}
           </SecondaryButton>
@@ -58,7 +58,7 @@ export const NearbySheet = ({ open, cases, now, busy, onJoin, onDifferent, onClo
   </Sheet>
 );
 
-const openFirst = (cases: Similar): Similar => [
+const openFirst = (cases: SimilarCases): SimilarCases => [
   ...cases.filter(({ state }) => state !== 'closed'),
   ...cases.filter(({ state }) => state === 'closed'),
 ];

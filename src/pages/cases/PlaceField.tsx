@@ -21,7 +21,7 @@ type Props = {
   error?: string;
 };
 
-const LONGEST = 60;
+const MAX_TEXT_LENGTH = 60;
 
 /** Where it is: the station of a code, a compound of the address list, or a point on the map. */
 export function PlaceField({ value, onChange, places, home, error }: Props) {
@@ -39,7 +39,7 @@ export function PlaceField({ value, onChange, places, home, error }: Props) {
       latitude,
       longitude,
       name: name || text.pointChosen,
-      ...(name && !isGrid && { text: name.slice(0, LONGEST) }),
+      ...(name && !isGrid && { text: name.slice(0, MAX_TEXT_LENGTH) }),
     });
   }
 
@@ -105,7 +105,7 @@ const Chosen = ({ place, name, onChange }: ChosenProps) => (
     <TextInput
       label={text.exactly}
       optional
-      maxLength={LONGEST}
+      maxLength={MAX_TEXT_LENGTH}
       placeholder={text.exactlyPlaceholder}
       value={place.text ?? ''}
       onChange={(words) => onChange({ ...place, text: words })}

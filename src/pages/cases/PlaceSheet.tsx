@@ -16,7 +16,7 @@ import type { DraftPlace } from './reportDraft';
 type Places = Output<'places.list'>;
 type Props = { open: boolean; places: QueryResult<Places>; onChosen: (place: DraftPlace) => void; onClose: () => void };
 
-const MOST = 20;
+const MAX_RESULTS = 20;
 
 /** The address list, found by a few letters of the name. */
 export const PlaceSheet = ({ open, places, onChosen, onClose }: Props) => (
@@ -37,14 +37,14 @@ function Search({ places: { compounds, stations }, onChosen }: { places: Places;
   const [typed, setTyped] = useState('');
   const found = search(compounds, typed);
   const foundStations = search(stations, typed);
-  const left = Math.max(0, found.length - MOST);
+  const left = Math.max(0, found.length - MAX_RESULTS);
   return (
     <>
       <TextInput label={text.search} placeholder={text.searchPlaceholder} maxLength={20} value={typed} onChange={setTyped} />
       {found.length > 0 && (
         <Section title={text.compounds}>
           <Rows>
-            {found.slice(0, MOST).map(({ id, name, communityName, gridName }) => (
+            {found.slice(0, MAX_RESULTS).map(({ id, name, communityName, gridName }) => (
               <ListRow
                 key={id}
                 title={name}
@@ -59,7 +59,7 @@ function Search({ places: { compounds, stations }, onChosen }: { places: Places;
       {foundStations.length > 0 && (
         <Section title={text.stations}>
           <Rows>
-            {foundStations.slice(0, MOST).map(({ id, name, communityName }) => (
+            {foundStations.slice(0, MAX_RESULTS).map(({ id, name, communityName }) => (
               <ListRow
                 key={id}
                 title={name}
