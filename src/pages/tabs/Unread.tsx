@@ -3,7 +3,7 @@ import { inboxText as text } from '@/text/inbox';
 import { ListRow, Rows } from '@/ui/ListRow';
 
 /** The way to what the reader has not seen yet, while there is something. */
-export const Unread = ({ count }: { count: number }) =>
+export const UnreadRow = ({ count }: { count: number }) =>
   count > 0 && (
     <Rows>
       <ListRow icon="chat" title={text.unread} badge={count} onClick={() => go(routes.inbox())} />

@@ -44,11 +44,11 @@ export default function Inbox() {
         <>
           <Card className="inbox">
             {inbox.entries.map((entry) => (
-              <Line key={entry.id} of={entry} now={now} />
+              <InboxEntry key={entry.id} entry={entry} now={now} />
             ))}
           </Card>
           {inbox.more && (
-            <LinkButton onClick={() => void inbox.grow()}>{inbox.growing ? commonText.loading : text.more}</LinkButton>
+            <LinkButton onClick={() => void inbox.loadMore()}>{inbox.loadingMore ? commonText.loading : text.more}</LinkButton>
           )}
         </>
       )}
@@ -56,7 +56,7 @@ export default function Inbox() {
   );
 }
 
-function Line({ of: { title, words, where, about, subject, at, read }, now }: { of: Entry; now: number }) {
+function InboxEntry({ entry: { title, words, where, about, subject, at, read }, now }: { entry: Entry; now: number }) {
   const when = formatMoment(at, now);
   return (
     <View

@@ -17,7 +17,7 @@ import { setTypeSize, useLargeType } from '@/ui/typeSize';
 import { formatError } from '@/ui/wayOut';
 
 const HOTLINE = '12345';
-const stranger = errorText.notSignedIn;
+const notSignedInText = errorText.notSignedIn;
 
 /** Who I am here, what is mine, and the ways on. */
 export default function Me() {
@@ -28,12 +28,12 @@ export default function Me() {
       {(me) => (
         <>
           <Banner
-            title={me.joined ? text.name(me.name) : stranger.title}
-            words={me.joined ? me.districtName : stranger.body}
+            title={me.joined ? text.name(me.name) : notSignedInText.title}
+            words={me.joined ? me.districtName : notSignedInText.body}
           />
           {!me.joined && <PrimaryButton onClick={() => go(routes.join())}>{recoveryActionText.join}</PrimaryButton>}
-          {isStaff(me.roles) && <Posts me={me} />}
-          <Ways me={me} />
+          {isStaff(me.roles) && <Positions me={me} />}
+          <MenuRows me={me} />
         </>
       )}
     </QueryPage>
@@ -46,11 +46,11 @@ const Offline = ({ error, retry }: { error: AppError; retry: () => void }) => (
     <Notice tone="warn" action={commonText.retry} onAction={retry}>
       {formatError(error).title}
     </Notice>
-    <Ways />
+    <MenuRows />
   </Page>
 );
 
-const Posts = ({ me: { positions, roles } }: { me: Person }) => (
+const Positions = ({ me: { positions, roles } }: { me: Person }) => (
   <Section title={text.positions}>
     <Rows>
       {positions
@@ -63,7 +63,7 @@ const Posts = ({ me: { positions, roles } }: { me: Person }) => (
   </Section>
 );
 
-function Ways({ me }: { me?: Person }) {
+function MenuRows({ me }: { me?: Person }) {
   const large = useLargeType();
   return (
     <Rows>

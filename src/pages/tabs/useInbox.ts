@@ -15,21 +15,21 @@ type Entry = Output<'inbox.list'>['entries'][number];
 export function useInbox() {
   const newest = useQuery('inbox.list', { page: 0 });
   const [earlier, setEarlier] = useState<{ entries: Entry[]; pages: number; more: boolean }>();
-  const [growing, setGrowing] = useState(false);
+  const [loadingMore, setLoadingMore] = useState(false);
   const pages = earlier?.pages ?? 1;
 
-  async function grow() {
-    if (growing) return;
-    setGrowing(true);
+  async function loadMore() {
+    if (loadingMore) return;
+    setLoadingMore(true);
     await call('inbox.list', { page: pages }).then(
       ({ entries, more }) =>
         setEarlier((before) => ({ entries: [...(before?.entries ?? []), ...entries], pages: pages + 1, more })),
       (error: AppError) => void Taro.showToast({ title: formatError(error).title, icon: 'none' }),
     );
-    setGrowing(false);
+    setLoadingMore(false);
   }
 
   const all = [...(newest.data?.entries ?? []), ...(earlier?.entries ?? [])];
-  const entries = all.filter(({ id }, place) => all.findIndex((other) => other.id === id) === place);
-  return { ...newest, entries, more: (earlier ?? newest.data)?.more ?? false, growing, grow };
+  const entries = all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
+  return { ...newest, entries, more: (earlier ?? newest.data)?.more ?? false, loadingMore, loadMore };
 }
