@@ -12,10 +12,10 @@ import { permissionDenied } from '@/ui/turnedDown';
 import { useNow } from '@/ui/useNow';
 import './invite.scss';
 
-type Props = { of: Output<'people.invite'>; again: () => void };
+type Props = { invitation: Output<'people.invite'>; onAgain: () => void };
 
 /** The code, easy to read out in groups and easy to pass on as a message that says what to do with it. */
-export function InviteDone({ of: { code, role, unitName, expiresAt }, again }: Props) {
+export function InviteDone({ invitation: { code, role, unitName, expiresAt }, onAgain }: Props) {
   const until = formatMoment(expiresAt, useNow());
   const copy = () =>
     void Taro.setClipboardData({ data: text.message(unitName, roleName[role], code, until) }).then(
@@ -32,7 +32,7 @@ export function InviteDone({ of: { code, role, unitName, expiresAt }, again }: P
           </Text>
         </Card>
       </Section>
-      <SecondaryButton onClick={again}>{text.again}</SecondaryButton>
+      <SecondaryButton onClick={onAgain}>{text.again}</SecondaryButton>
     </Page>
   );
 }

@@ -13,7 +13,7 @@ registerErrorMessages(peopleErrorMessages);
 export default function Invite() {
   const places = useQuery('places.list', {});
   const [offered, setOffered] = useState<Output<'people.invite'>>();
-  if (offered) return <InviteDone of={offered} again={() => setOffered(undefined)} />;
+  if (offered) return <InviteDone invitation={offered} onAgain={() => setOffered(undefined)} />;
   if (!places.data) return <QueryPage query={places}>{() => null}</QueryPage>;
-  return <InviteForm all={places.data} onDone={setOffered} />;
+  return <InviteForm places={places.data} onDone={setOffered} />;
 }

@@ -17,9 +17,9 @@ import { useNow } from '@/ui/useNow';
  */
 export default function IdentityAccesses() {
   const [page, setPage] = useState(0);
-  const shown = useQuery('people.identityAccesses', { page });
+  const query = useQuery('people.identityAccesses', { page });
   return (
-    <QueryPage query={shown}>
+    <QueryPage query={query}>
       {({ own, more, staff }) => (
         <>
           {own.length ? (

@@ -21,7 +21,7 @@ export default function Settings() {
               <ListRow icon="lock" title={text.privacy} note={text.privacyHint} onClick={() => go(routes.privacy())} />
             </Rows>
           </Section>
-          {me.joined && <StaffDoor atWork={isStaff(me.roles)} />}
+          {me.joined && <StaffEntry atWork={isStaff(me.roles)} />}
         </>
       )}
     </QueryPage>
@@ -51,7 +51,7 @@ function Messages({ me }: { me: Me }) {
  * How somebody takes a post; residents need not mind it, so it stands last. The first start is for whoever has none
  * yet.
  */
-const StaffDoor = ({ atWork }: { atWork: boolean }) => (
+const StaffEntry = ({ atWork }: { atWork: boolean }) => (
   <Section title={text.forStaff} hint={text.forStaffHint}>
     <Rows>
       <ListRow icon="building" title={text.accept} onClick={() => go(routes.acceptInvitation())} />

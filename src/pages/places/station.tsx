@@ -15,11 +15,11 @@ import './station.scss';
 export default function Station() {
   const { id = '', scene } = useRouter().params;
   const station = (scene ? parseStation(decodeURIComponent(scene)) : id) ?? '';
-  const shown = useQuery('stations.show', { id: station });
-  useShare(shown.data?.name ?? text.title, routes.station(station));
+  const query = useQuery('stations.show', { id: station });
+  useShare(query.data?.name ?? text.title, routes.station(station));
   return (
     <QueryPage
-      query={shown}
+      query={query}
       notFound={text.notFound}
       footer={() => <PrimaryButton onClick={() => go(routes.report({ station }))}>{text.report}</PrimaryButton>}
     >
@@ -36,15 +36,15 @@ export default function Station() {
               onClick={() => void Taro.makePhoneCall({ phoneNumber: it.phone }).catch(() => undefined)}
             />
           </Rows>
-          <Words title={text.services} words={it.services} />
-          <Words title={text.facilities} words={it.facilities} />
+          <TagList title={text.services} words={it.services} />
+          <TagList title={text.facilities} words={it.facilities} />
         </>
       )}
     </QueryPage>
   );
 }
 
-const Words = ({ title, words }: { title: string; words: string[] }) =>
+const TagList = ({ title, words }: { title: string; words: string[] }) =>
   words.length ? (
     <Section title={title}>
       <Card>
