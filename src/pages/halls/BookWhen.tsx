@@ -8,7 +8,7 @@ import { Field } from '@/ui/Field';
 import { Notice } from '@/ui/Notice';
 import './BookWhen.scss';
 import { Stepper } from './Stepper';
-import { minutesBetween, timeAfter } from './stretches';
+import { minutesBetween, addMinutes } from './stretches';
 import { TimeField } from './TimeField';
 import { replaceWith, hallRoutes, type BookingIntent } from './ways';
 
@@ -49,7 +49,7 @@ function WaitTimes({
   onChange: (when: When) => void;
 }) {
   const length = minutesBetween(when.from, when.to);
-  const lengthen = (minutes: number) => onChange({ ...when, to: timeAfter(when.to, minutes) });
+  const lengthen = (minutes: number) => onChange({ ...when, to: addMinutes(when.to, minutes) });
   return (
     <>
       <Notice>{text.waitHint}</Notice>
@@ -58,7 +58,7 @@ function WaitTimes({
         value={when.from}
         last="23:30"
         onChange={(from) =>
-          onChange({ ...when, from, to: timeAfter(from, Math.min(length, minutesBetween(from, '24:00'))) })
+          onChange({ ...when, from, to: addMinutes(from, Math.min(length, minutesBetween(from, '24:00'))) })
         }
       />
       <Field label={freeText.length}>

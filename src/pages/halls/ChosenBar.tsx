@@ -5,15 +5,15 @@ import { formatDate, formatMinutes, formatTimeRange, weekText as text } from '@/
 import { PrimaryButton } from '@/ui/Button';
 import './ChosenBar.scss';
 import { RoundButton } from './Stepper';
-import { minutesBetween, stretched, type Chosen } from './stretches';
+import { minutesBetween, resizeSelection, type SelectedTime } from './stretches';
 
-type Props = { of: WeekView; chosen: Chosen; now: Moment; onChange: (after: Chosen) => void; onNext: () => void };
+type Props = { of: WeekView; chosen: SelectedTime; now: Moment; onChange: (after: SelectedTime) => void; onNext: () => void };
 
 /** What is chosen, a step longer or shorter, and on to the booking. */
 export function ChosenBar({ of: { days, room }, chosen, now, onChange, onNext }: Props) {
   const slots = days.find(({ day }) => day === chosen.day)?.slots ?? [];
-  const shorter = stretched(slots, room.limits, chosen, -1);
-  const longer = stretched(slots, room.limits, chosen, 1);
+  const shorter = resizeSelection(slots, room.limits, chosen, -1);
+  const longer = resizeSelection(slots, room.limits, chosen, 1);
   const words = `${formatTimeRange(chosen.from, chosen.to)} · ${formatMinutes(minutesBetween(chosen.from, chosen.to))}`;
   return (
     <View className="chosen-bar">

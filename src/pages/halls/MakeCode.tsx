@@ -7,7 +7,7 @@ import { PrimaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { Sheet } from '@/ui/Sheet';
 import { TextInput } from '@/ui/TextInput';
-import { requestIdFor, wishAnswered } from './requestId';
+import { requestIdFor, clearRequestId } from './requestId';
 
 type Kind = keyof typeof text.kinds;
 const KINDS = (Object.keys(text.kinds) as Kind[]).map((value) => ({
@@ -27,7 +27,7 @@ export function MakeCode({ hall, onClose, onMade }: Props) {
   const [label, setLabel] = useState('');
   const [tried, setTried] = useState(false);
   const make = useCommand('codes.create', (codes) => {
-    wishAnswered();
+    clearRequestId();
     onMade(codes);
   });
   const words = label.trim();

@@ -5,7 +5,7 @@ import { deskText as text } from '@/text/hall-desk';
 import { slotStateText } from '@/text/halls';
 import { clsx } from '@/ui/classes';
 import './Matrix.scss';
-import { stretchesOf, type Stretch } from './stretches';
+import { mergeSlots, type SlotRange } from './stretches';
 import { go, hallRoutes } from './ways';
 
 const HEAD = 2; // the first line under the names of the rooms
@@ -33,13 +33,13 @@ export function Matrix({ of: it }: { of: MatrixView }) {
           </View>
         ))}
         {it.rooms.flatMap(({ room, slots }, column) =>
-          stretchesOf(slots, () => true).map((stretch) => (
+          mergeSlots(slots, () => true).map((range) => (
             <Cell
-              key={`${room.id}${stretch.from}`}
-              of={stretch}
+              key={`${room.id}${range.from}`}
+              of={range}
               room={room.name}
-              style={{ gridColumn: String(column + 2), gridRow: `${line(stretch.from)} / ${line(stretch.to)}` }}
-              onClick={wayFrom(it, room.id, stretch)}
+              style={{ gridColumn: String(column + 2), gridRow: `${line(range.from)} / ${line(range.to)}` }}
+              onClick={wayFrom(it, room.id, range)}
             />
           )),
         )}
@@ -52,7 +52,7 @@ export function Matrix({ of: it }: { of: MatrixView }) {
 function wayFrom(
   { reader, hall, day }: MatrixView,
   room: string,
-  { state, booking, from, to }: Stretch,
+  { state, booking, from, to }: SlotRange,
 ): (() => void) | undefined {
   if (booking) return () => go(hallRoutes.booking(booking));
   if (state !== 'free') return undefined;

@@ -3,9 +3,9 @@ import { TextInput } from '@/ui/TextInput';
 
 type Props = {
   label: string;
-  own: string;
+  customLabel: string;
   hint?: string;
-  ready: readonly string[];
+  presets: readonly string[];
   value: string;
   maxLength: number;
   error?: string;
@@ -13,17 +13,17 @@ type Props = {
 };
 
 /** A few words that are mostly the same: one to tap, or one's own. */
-export const ReadyWords = ({ label, own, hint, ready, value, maxLength, error, onChange }: Props) => (
+export const PresetTextField = ({ label, customLabel, hint, presets, value, maxLength, error, onChange }: Props) => (
   <>
     <Choice
       label={label}
       hint={hint}
       layout="pills"
-      options={ready.map((words) => ({ value: words, label: words }))}
+      options={presets.map((words) => ({ value: words, label: words }))}
       value={value}
       error={error}
       onChange={onChange}
     />
-    <TextInput label={own} optional maxLength={maxLength} value={ready.includes(value) ? '' : value} onChange={onChange} />
+    <TextInput label={customLabel} optional maxLength={maxLength} value={presets.includes(value) ? '' : value} onChange={onChange} />
   </>
 );

@@ -5,7 +5,7 @@ import { LinkButton, SecondaryButton } from '@/ui/Button';
 import { Rows } from '@/ui/ListRow';
 import { SwitchRow } from '@/ui/SwitchRow';
 import './SpansField.scss';
-import { timeAfter } from './stretches';
+import { addMinutes } from './stretches';
 import { TimeField } from './TimeField';
 
 const FIRST: TimeRangeView = { from: '09:00', to: '18:00' };
@@ -53,7 +53,7 @@ export function SpansField({ value, onChange }: Props) {
         </View>
       ))}
       {last && value.length < MOST && last.to < LAST && (
-        <SecondaryButton onClick={() => onChange([...value, { from: last.to, to: timeAfter(last.to, HOUR) }])}>
+        <SecondaryButton onClick={() => onChange([...value, { from: last.to, to: addMinutes(last.to, HOUR) }])}>
           {text.addSpan}
         </SecondaryButton>
       )}

@@ -5,13 +5,13 @@ import { formatDate, hallText, formatTimeRange, weekText as text } from '@/text/
 import { Section } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
 import { SlotTile } from './SlotTile';
-import { stretchesOf, type Chosen } from './stretches';
+import { mergeSlots, type SelectedTime } from './stretches';
 import './WeekDay.scss';
 
 type Props = {
   of?: DayView;
   now: Moment;
-  chosen?: Chosen;
+  chosen?: SelectedTime;
   onTap: (slot: SlotRangeView) => void;
   /** Stands in line for a time that is taken; not offered while something moves. */
   onWait?: (slot: SlotRangeView) => void;
@@ -20,19 +20,19 @@ type Props = {
 /** One day of a room, morning to evening: free half hours to tap, and what lies between them. */
 export function WeekDay({ of: day, now, chosen, onTap, onWait }: Props) {
   if (!day) return null;
-  const stretches = stretchesOf(day.slots);
+  const ranges = mergeSlots(day.slots);
   const open = day.open.map(({ from, to }) => formatTimeRange(from, to)).join(hallText.and);
-  const free = stretches.some(({ state }) => state === 'free');
+  const free = ranges.some(({ state }) => state === 'free');
   return (
     <Section title={formatDate(day.day, now)} hint={[day.reason, open].filter(Boolean).join(' · ') || text.day.closed}>
       {day.remaining === 0 && free && <Notice tone="warn">{text.leftNone}</Notice>}
-      {stretches.length > 0 && (
+      {ranges.length > 0 && (
         <Text className="week-day__hint">
           {!free ? text.noFree : chosen?.day === day.day ? text.pickEnd : text.pick}
         </Text>
       )}
       <View className="week-day">
-        {stretches.map((slot) => (
+        {ranges.map((slot) => (
           <SlotTile
             key={slot.from}
             of={slot}

@@ -16,11 +16,11 @@ import { RenderBoundary } from '@/ui/Slot';
 import { useNow } from '@/ui/useNow';
 import { BlockDone } from './BlockDone';
 import { DayField } from './DayField';
-import { InTheWay } from './InTheWay';
+import { ConflictNotice } from './InTheWay';
 import { nextTime } from './nextTime';
-import { ReadyWords } from './ReadyWords';
+import { PresetTextField } from './ReadyWords';
 import { Stepper } from './Stepper';
-import { sayFirst, useToTop } from './tapAnswer';
+import { showFirstMissing, useScrollToError } from './tapAnswer';
 import { TimeField } from './TimeField';
 import { useBlock } from './useBlock';
 import { useParams } from './useParams';
@@ -48,14 +48,14 @@ export default function Block() {
   });
   const shown = useQuery('halls.day', { hall, day: communityDay(now) });
   const block = useBlock();
-  useToTop(block.refused);
+  useScrollToError(block.refused);
   const [tried, setTried] = useState(false);
   const { kind, weeks, title, ...wish } = draft;
   const ready = kind && wish.room && title.trim().length > 1;
 
   function send(override?: boolean) {
     setTried(true);
-    sayFirst([
+    showFirstMissing([
       !kind && text.missing.kind,
       !wish.room && text.missing.room,
       title.trim().length < 2 && text.missing.title,
@@ -89,7 +89,7 @@ export default function Block() {
       {(it) => (
         <>
           <RenderBoundary>
-            {block.refused && <InTheWay of={block.refused} busy={block.sending} onOverride={() => send(true)} />}
+            {block.refused && <ConflictNotice error={block.refused} busy={block.sending} onOverride={() => send(true)} />}
           </RenderBoundary>
           <BlockForm
             of={it}
@@ -149,11 +149,11 @@ function BlockForm({
           onMore={weeks < MOST_WEEKS ? () => onChange({ weeks: weeks + 1 }) : undefined}
         />
       </Field>
-      <ReadyWords
+      <PresetTextField
         label={text.title}
-        own={text.titleOwn}
+        customLabel={text.titleOwn}
         hint={text.titleHint}
-        ready={text.titles}
+        presets={text.titles}
         value={title}
         maxLength={20}
         error={missing('title', title.trim().length > 1)}

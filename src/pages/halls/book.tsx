@@ -13,8 +13,8 @@ import { BookDone } from './BookDone';
 import { BookForm, missingIn, type Draft } from './BookForm';
 import { BookRefused } from './BookRefused';
 import { BookWhen } from './BookWhen';
-import { fitted } from './stretches';
-import { sayFirst, useToTop } from './tapAnswer';
+import { clampToLongest } from './stretches';
+import { showFirstMissing, useScrollToError } from './tapAnswer';
 import { useBooking, type Filled } from './useBooking';
 import { routes, replaceWith, type BookingIntent } from './ways';
 import { useParams } from './useParams';
@@ -39,7 +39,7 @@ export default function Book() {
   const shown = useQuery('rooms.week', { roomId: when.room, from: when.day });
   const booking = useBooking(intent);
 
-  useToTop(booking.refused);
+  useScrollToError(booking.refused);
 
   if (booking.done)
     return (
@@ -51,7 +51,7 @@ export default function Book() {
   const missing = move ? [] : missingIn(draft, Boolean(guest));
   function send(at: typeof when, inLine?: boolean) {
     setTried(true);
-    sayFirst(missing.map((field) => text.missing[field]));
+    showFirstMissing(missing.map((field) => text.missing[field]));
     if (missing.length) return;
     setWhen(at);
     void booking.send(filled(at, draft, intent), inLine);
@@ -64,7 +64,7 @@ export default function Book() {
       notFound={hallText.notFound}
       footer={({ reader, room: { limits } }) =>
         reader.joined ? (
-          <PrimaryButton busy={booking.sending} onClick={() => send(fitted(when, limits))}>
+          <PrimaryButton busy={booking.sending} onClick={() => send(clampToLongest(when, limits))}>
             {confirm}
           </PrimaryButton>
         ) : (
@@ -74,7 +74,7 @@ export default function Book() {
     >
       {(it) => (
         <>
-          <BookWhen of={it} when={fitted(when, it.room.limits)} now={now} intent={intent} onChange={setWhen} />
+          <BookWhen of={it} when={clampToLongest(when, it.room.limits)} now={now} intent={intent} onChange={setWhen} />
           <RenderBoundary>
             {booking.refused && (
               <BookRefused

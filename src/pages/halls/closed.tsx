@@ -13,11 +13,11 @@ import { RenderBoundary } from '@/ui/Slot';
 import { useNow } from '@/ui/useNow';
 import { Displaced } from './Displaced';
 import { DayField } from './DayField';
-import { InTheWay } from './InTheWay';
+import { ConflictNotice } from './InTheWay';
 import { PlannedDays } from './PlannedDays';
-import { ReadyWords } from './ReadyWords';
+import { PresetTextField } from './ReadyWords';
 import { SpansField } from './SpansField';
-import { sayFirst, useToTop } from './tapAnswer';
+import { showFirstMissing, useScrollToError } from './tapAnswer';
 import { useSetup } from './useSetup';
 import { useParams } from './useParams';
 
@@ -36,14 +36,14 @@ export default function ClosedDays() {
   const { shown, save, refused, sending } = useSetup(hall, ({ displaced, untold }) =>
     text.added(displaced, untold.length),
   );
-  useToTop(refused);
+  useScrollToError(refused);
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const { day, rooms, how, open, reason } = draft;
   const words = reason.trim();
 
   function add(it: SetupView, override = false) {
     setTried(true);
-    sayFirst([!how && text.missing.how, words.length < 2 && text.missing.reason]);
+    showFirstMissing([!how && text.missing.how, words.length < 2 && text.missing.reason]);
     if (!how || words.length < 2) return;
     void save(it, {
       kind: 'exception',
@@ -68,7 +68,7 @@ export default function ClosedDays() {
       {(it) => (
         <>
           <Notice>{text.closedHint}</Notice>
-          <RenderBoundary>{refused && <InTheWay of={refused} busy={sending} onOverride={() => add(it, true)} />}</RenderBoundary>
+          <RenderBoundary>{refused && <ConflictNotice error={refused} busy={sending} onOverride={() => add(it, true)} />}</RenderBoundary>
           <Displaced title={deskText.untold} of={it.untold.map((one) => ({ ...one, guest: true }))} />
           <PlannedDays
             of={it}
@@ -93,11 +93,11 @@ export default function ClosedDays() {
             onChange={(chosen) => change({ how: chosen })}
           />
           <RenderBoundary>{how === 'other' && <SpansField value={open} onChange={(spans) => change({ open: spans })} />}</RenderBoundary>
-          <ReadyWords
+          <PresetTextField
             label={text.reason}
-            own={text.reasonOwn}
+            customLabel={text.reasonOwn}
             hint={text.reasonHint}
-            ready={text.reasons}
+            presets={text.reasons}
             value={reason}
             maxLength={40}
             error={tried && words.length < 2 ? text.missing.reason : undefined}

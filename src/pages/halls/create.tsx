@@ -14,8 +14,8 @@ import { Choice } from '@/ui/Choice';
 import { Notice } from '@/ui/Notice';
 import { QueryPage } from '@/ui/Screen';
 import { HallFields, missingOf, type About } from './HallFields';
-import { requestIdFor, wishAnswered } from './requestId';
-import { sayFirst } from './tapAnswer';
+import { requestIdFor, clearRequestId } from './requestId';
+import { showFirstMissing } from './tapAnswer';
 import { replaceWith, hallRoutes } from './ways';
 
 registerErrorMessages(bookingErrorMessages);
@@ -35,7 +35,7 @@ export default function CreateHall() {
   const create = useCommand('halls.create', done);
 
   function done({ id }: HallCard) {
-    wishAnswered();
+    clearRequestId();
     const community = chosenOf(shown.data?.units ?? []);
     if (me && community && managesHall(me, { community })) return replaceWith(hallRoutes.setup(id));
     void Taro.showToast({ title: text.created, icon: 'none' });
@@ -52,7 +52,7 @@ export default function CreateHall() {
     setTried(true);
     const community = chosenOf(units);
     const missing = missingOf(about);
-    sayFirst([
+    showFirstMissing([
       !community && text.missingHall.community,
       missing.name && text.missingHall.name,
       missing.address && text.missingHall.address,

@@ -12,7 +12,7 @@ import { useNow } from '@/ui/useNow';
 import { DayStrip } from './DayStrip';
 import { FreeRooms } from './FreeRooms';
 import { Stepper } from './Stepper';
-import { minutesBetween, timeAfter } from './stretches';
+import { minutesBetween, addMinutes } from './stretches';
 import { TimeField } from './TimeField';
 import { nextTime } from './nextTime';
 import type { BookingIntent } from './ways';
@@ -37,7 +37,7 @@ export default function Free() {
   const length = minutesBetween(wish.from, wish.to);
   const far = shown.data?.rooms.length ? Math.max(...shown.data.rooms.map(({ room }) => room.limits.horizonDays)) : FAR;
   const days = consecutiveDays(communityDay(now), Math.min(far, FAR) + 1).map((day) => ({ day }));
-  const lengthen = (minutes: number) => () => change({ to: timeAfter(wish.from, length + minutes) });
+  const lengthen = (minutes: number) => () => change({ to: addMinutes(wish.from, length + minutes) });
 
   return (
     <QueryPage
@@ -53,7 +53,7 @@ export default function Free() {
           <TimeField
             label={text.from}
             value={wish.from}
-            onChange={(from) => change({ from, to: timeAfter(from, Math.min(length, minutesBetween(from, '24:00'))) })}
+            onChange={(from) => change({ from, to: addMinutes(from, Math.min(length, minutesBetween(from, '24:00'))) })}
           />
           <Field label={text.length}>
             <Stepper

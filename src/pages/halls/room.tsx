@@ -8,7 +8,7 @@ import { QueryPage } from '@/ui/Screen';
 import { useNow } from '@/ui/useNow';
 import { ChosenBar } from './ChosenBar';
 import { RoomHead } from './RoomHead';
-import { choose, type Chosen } from './stretches';
+import { selectSlot, type SelectedTime } from './stretches';
 import { go, hallRoutes, type BookingIntent } from './ways';
 import { WeekDay } from './WeekDay';
 import { WeekStrip } from './WeekStrip';
@@ -26,7 +26,7 @@ export default function Room() {
   const asks = useQuery('rooms.week', { roomId: id, ...(week > 0 && { from: addDays(today, week * WEEK) }) });
   const shown = { ...asks, data: asks.data && movable(asks.data, move) };
   const [day, setDay] = useState<Day | undefined>(asked);
-  const [chosen, setChosen] = useState<Chosen>();
+  const [chosen, setChosen] = useState<SelectedTime>();
 
   function turn(weeks: 1 | -1) {
     setWeek(week + weeks);
@@ -36,7 +36,7 @@ export default function Room() {
 
   function tap(it: WeekView, slot: SlotRangeView) {
     const inDay = openDay(it, day);
-    const after = inDay && choose(inDay, it.room.limits, chosen, slot);
+    const after = inDay && selectSlot(inDay, it.room.limits, chosen, slot);
     if (after === 'tooShort') void Taro.showToast({ title: text.tooShort(it.room.limits.shortest), icon: 'none' });
     else setChosen(after);
   }

@@ -12,7 +12,7 @@ import { QueryPage } from '@/ui/Screen';
 import { SwitchRow } from '@/ui/SwitchRow';
 import { TextInput } from '@/ui/TextInput';
 import { NumberField } from './NumberField';
-import { sayFirst } from './tapAnswer';
+import { showFirstMissing } from './tapAnswer';
 import { useSetup } from './useSetup';
 import { go, replaceWith, hallRoutes } from './ways';
 import { SaveButton } from './SaveButton';
@@ -60,7 +60,7 @@ export default function RoomSetup() {
   function keep(it: SetupView) {
     setTried(true);
     const { kind, ...rest } = roomOf(it);
-    sayFirst([!rest.name.trim() && text.missing.name, !kind && text.missing.kind]);
+    showFirstMissing([!rest.name.trim() && text.missing.name, !kind && text.missing.kind]);
     if (kind && rest.name.trim()) void save(it, { kind: 'room', room: { ...rest, kind } });
   }
 

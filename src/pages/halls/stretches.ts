@@ -2,22 +2,22 @@ import type { DayView, LimitsView, SlotRangeView } from '@domain/halls/view';
 import { slotAt, SLOT_MINUTES, timeAt } from '@domain/halls/slot';
 
 /** What is drawn as one: a free slot alone, for it can be tapped, and neighbours of the same kind together. */
-export type Stretch = SlotRangeView;
+export type SlotRange = SlotRangeView;
 
-const isSame = (a: SlotRangeView, b: SlotRangeView): boolean =>
+const isContinuation = (a: SlotRangeView, b: SlotRangeView): boolean =>
   a.state === b.state && a.title === b.title && a.booking === b.booking && a.to === b.from;
 
 /**
  * A day in as few pieces as say the same, with the pause between two openings, and without the closed hours around
  * them.
  */
-export function stretchesOf(
+export function mergeSlots(
   slots: readonly SlotRangeView[],
   together: (slot: SlotRangeView) => boolean = ({ state }) => state !== 'free',
-): Stretch[] {
-  const merged = slots.reduce<Stretch[]>((before, slot) => {
+): SlotRange[] {
+  const merged = slots.reduce<SlotRange[]>((before, slot) => {
     const last = before[before.length - 1];
-    if (last && together(slot) && isSame(last, slot)) return [...before.slice(0, -1), { ...last, to: slot.to }];
+    if (last && together(slot) && isContinuation(last, slot)) return [...before.slice(0, -1), { ...last, to: slot.to }];
     return last && last.to < slot.from
       ? [...before, { from: last.to, to: slot.from, state: 'closed' }, slot]
       : [...before, slot];
@@ -27,13 +27,13 @@ export function stretchesOf(
   return first < 0 ? [] : merged.slice(first, last);
 }
 
-export type Chosen = { day: string; from: string; to: string };
+export type SelectedTime = { day: string; from: string; to: string };
 
 export const minutesBetween = (from: string, to: string): number => (slotAt(to) - slotAt(from)) * SLOT_MINUTES;
-export const timeAfter = (time: string, minutes: number): string => timeAt(slotAt(time) + minutes / SLOT_MINUTES);
+export const addMinutes = (time: string, minutes: number): string => timeAt(slotAt(time) + minutes / SLOT_MINUTES);
 
 /** How late somebody may stay who begins at `from`: as long as it is free and the room's rules allow. */
-export function latestEnd(
+export function findLatestEnd(
   slots: readonly SlotRangeView[],
   from: string,
   { longest }: Pick<LimitsView, 'longest'>,
@@ -47,43 +47,43 @@ export function latestEnd(
   return end;
 }
 
-const COMFORTABLE = 60;
+const DEFAULT_MINUTES = 60;
 
 /**
  * What a tap on a free slot means: the first is where it begins, a later one where it ends, the beginning again takes
  * it back.
  * Answers `tooShort` where the shortest booking does not fit.
  */
-export function choose(
+export function selectSlot(
   { day, slots }: Pick<DayView, 'day' | 'slots'>,
   limits: LimitsView,
-  before: Chosen | undefined,
+  before: SelectedTime | undefined,
   tapped: SlotRangeView,
-): Chosen | 'tooShort' | undefined {
+): SelectedTime | 'tooShort' | undefined {
   if (before?.day === day && before.from === tapped.from) return undefined;
-  if (before?.day === day && tapped.from > before.from && tapped.to <= latestEnd(slots, before.from, limits))
+  if (before?.day === day && tapped.from > before.from && tapped.to <= findLatestEnd(slots, before.from, limits))
     return {
       ...before,
       to:
-        minutesBetween(before.from, tapped.to) < limits.shortest ? timeAfter(before.from, limits.shortest) : tapped.to,
+        minutesBetween(before.from, tapped.to) < limits.shortest ? addMinutes(before.from, limits.shortest) : tapped.to,
     };
-  const most = minutesBetween(tapped.from, latestEnd(slots, tapped.from, limits));
+  const most = minutesBetween(tapped.from, findLatestEnd(slots, tapped.from, limits));
   if (most < limits.shortest) return 'tooShort';
-  return { day, from: tapped.from, to: timeAfter(tapped.from, Math.min(most, Math.max(limits.shortest, COMFORTABLE))) };
+  return { day, from: tapped.from, to: addMinutes(tapped.from, Math.min(most, Math.max(limits.shortest, DEFAULT_MINUTES))) };
 }
 
 /** One step longer or shorter, or undefined where the room is taken or the rules end. */
-export function stretched(
+export function resizeSelection(
   slots: readonly SlotRangeView[],
   { shortest, longest, step }: LimitsView,
-  { from, to, ...it }: Chosen,
+  { from, to, ...rest }: SelectedTime,
   steps: 1 | -1,
-): Chosen | undefined {
+): SelectedTime | undefined {
   const length = minutesBetween(from, to) + steps * step;
-  if (length < shortest || length > minutesBetween(from, latestEnd(slots, from, { longest }))) return undefined;
-  return { ...it, from, to: timeAfter(from, length) };
+  if (length < shortest || length > minutesBetween(from, findLatestEnd(slots, from, { longest }))) return undefined;
+  return { ...rest, from, to: addMinutes(from, length) };
 }
 
 /** A time no longer than the rules allow: what is taken in one piece may be longer. */
-export const fitted = <T extends { from: string; to: string }>(when: T, { longest }: Pick<LimitsView, 'longest'>): T =>
-  minutesBetween(when.from, when.to) > longest ? { ...when, to: timeAfter(when.from, longest) } : when;
+export const clampToLongest = <T extends { from: string; to: string }>(when: T, { longest }: Pick<LimitsView, 'longest'>): T =>
+  minutesBetween(when.from, when.to) > longest ? { ...when, to: addMinutes(when.from, longest) } : when;

@@ -3,7 +3,7 @@ import type { BlockView, SeriesView } from '@domain/bookings/view';
 import type { Input } from '@domain/contract';
 import type { AppError } from '@domain/errors';
 import { useCommand } from '@/cloud/useCommand';
-import { requestIdFor, wishAnswered } from './requestId';
+import { requestIdFor, clearRequestId } from './requestId';
 import { replaceWith, hallRoutes } from './ways';
 
 export type Kept = { once: BlockView } | { weekly: SeriesView };
@@ -17,11 +17,11 @@ export function useBlock() {
   const [kept, setKept] = useState<Kept>();
   const [refused, setRefused] = useState<AppError>();
   const done = (it: Kept) => {
-    wishAnswered();
+    clearRequestId();
     setKept(it);
   };
   function told(error: AppError): boolean {
-    if (error.code !== 'internal') wishAnswered();
+    if (error.code !== 'internal') clearRequestId();
     const isRule = error.code === 'ruleBroken';
     setRefused(isRule ? error : undefined);
     return isRule;

@@ -5,7 +5,7 @@ import type { AppError } from '@domain/errors';
 import { requestMessagePermission } from '@/cloud/askFor';
 import { useCommand } from '@/cloud/useCommand';
 import { useSession } from '@/cloud/useSession';
-import { requestIdFor, wishAnswered } from './requestId';
+import { requestIdFor, clearRequestId } from './requestId';
 import { replaceWith, hallRoutes, type BookingIntent } from './ways';
 
 export type Done = { how: 'booked' | 'moved'; booking: BookingView } | { how: 'waiting'; wait: WaitlistEntryView };
@@ -23,11 +23,11 @@ export function useBooking({ move, wait, guest }: BookingIntent) {
   const [refused, setRefused] = useState<AppError>();
 
   const finish = (it: Done) => {
-    wishAnswered();
+    clearRequestId();
     setDone(it);
   };
   function told(error: AppError): boolean {
-    if (error.code !== 'internal') wishAnswered();
+    if (error.code !== 'internal') clearRequestId();
     const isRule = error.code === 'ruleBroken';
     setRefused(isRule ? error : undefined);
     return isRule;

@@ -1,4 +1,4 @@
-import { choose, fitted, latestEnd, stretched, stretchesOf } from '@/pages/halls/stretches';
+import { selectSlot, clampToLongest, findLatestEnd, resizeSelection, mergeSlots } from '@/pages/halls/stretches';
 import { aDay, slots, someLimits, TODAY } from './aHall';
 
 const limits = someLimits();
@@ -7,7 +7,7 @@ const slot = (it: ReturnType<typeof day>, from: string) => it.slots.find((one) =
 
 describe('a day is drawn', () => {
   test('with neighbours of the same kind as one line, and each free half hour for itself', () => {
-    const drawn = stretchesOf(slots({ '09:00': 'past', '09:30': 'past', '10:30': 'taken', '11:00': 'taken' }));
+    const drawn = mergeSlots(slots({ '09:00': 'past', '09:30': 'past', '10:30': 'taken', '11:00': 'taken' }));
     expect(drawn.slice(0, 3)).toMatchObject([
       { from: '09:00', to: '10:00', state: 'past' },
       { from: '10:00', to: '10:30', state: 'free' },
@@ -17,20 +17,20 @@ describe('a day is drawn', () => {
 
   test('with two activities apart where their titles differ', () => {
     const on = (title: string) => ({ state: 'block' as const, title, from: '', to: '' });
-    expect(stretchesOf(slots({ '09:00': on('书法'), '09:30': on('合唱') })).slice(0, 2)).toMatchObject([
+    expect(mergeSlots(slots({ '09:00': on('书法'), '09:30': on('合唱') })).slice(0, 2)).toMatchObject([
       { title: '书法' },
       { title: '合唱' },
     ]);
   });
 
   test('from opening to the end, with the pause at noon and without the night', () => {
-    const drawn = stretchesOf(slots({ '09:00': 'closed', '12:00': 'closed', '12:30': 'closed', '17:30': 'closed' }));
+    const drawn = mergeSlots(slots({ '09:00': 'closed', '12:00': 'closed', '12:30': 'closed', '17:30': 'closed' }));
     expect([drawn[0]?.from, drawn[drawn.length - 1]?.to]).toEqual(['09:30', '17:30']);
     expect(drawn).toContainEqual({ from: '12:00', to: '13:00', state: 'closed' });
   });
 
   test('with a pause where nothing is named between two openings', () => {
-    expect(stretchesOf(slots().filter(({ from }) => from < '12:00' || from >= '14:00'))).toContainEqual({
+    expect(mergeSlots(slots().filter(({ from }) => from < '12:00' || from >= '14:00'))).toContainEqual({
       from: '12:00',
       to: '14:00',
       state: 'closed',
@@ -38,14 +38,14 @@ describe('a day is drawn', () => {
   });
 
   test('as nothing when it is closed', () => {
-    expect(stretchesOf(slots(Object.fromEntries(slots().map(({ from }) => [from, 'closed' as const]))))).toEqual([]);
+    expect(mergeSlots(slots(Object.fromEntries(slots().map(({ from }) => [from, 'closed' as const]))))).toEqual([]);
   });
 });
 
 describe('choosing a time', () => {
   test('begins with an hour, or as much as is free', () => {
-    expect(choose(day(), limits, undefined, slot(day(), '14:00'))).toEqual({ day: TODAY, from: '14:00', to: '15:00' });
-    expect(choose(day({ '14:30': 'taken' }), someLimits({ shortest: 30 }), undefined, slot(day(), '14:00'))).toEqual({
+    expect(selectSlot(day(), limits, undefined, slot(day(), '14:00'))).toEqual({ day: TODAY, from: '14:00', to: '15:00' });
+    expect(selectSlot(day({ '14:30': 'taken' }), someLimits({ shortest: 30 }), undefined, slot(day(), '14:00'))).toEqual({
       day: TODAY,
       from: '14:00',
       to: '14:30',
@@ -54,31 +54,31 @@ describe('choosing a time', () => {
 
   test('ends where the second tap falls, if all between is free and the rules allow so much', () => {
     const before = { day: TODAY, from: '10:00', to: '11:00' };
-    expect(choose(day(), limits, before, slot(day(), '12:30'))).toEqual({ day: TODAY, from: '10:00', to: '13:00' });
+    expect(selectSlot(day(), limits, before, slot(day(), '12:30'))).toEqual({ day: TODAY, from: '10:00', to: '13:00' });
     // four hours are the most
-    expect(choose(day(), limits, before, slot(day(), '14:30'))).toMatchObject({ from: '14:30' });
-    expect(choose(day({ '11:00': 'taken' }), limits, before, slot(day(), '12:30'))).toMatchObject({ from: '12:30' });
+    expect(selectSlot(day(), limits, before, slot(day(), '14:30'))).toMatchObject({ from: '14:30' });
+    expect(selectSlot(day({ '11:00': 'taken' }), limits, before, slot(day(), '12:30'))).toMatchObject({ from: '12:30' });
   });
 
   test('is taken back by a second tap on its beginning', () => {
-    expect(choose(day(), limits, { day: TODAY, from: '10:00', to: '11:00' }, slot(day(), '10:00'))).toBeUndefined();
+    expect(selectSlot(day(), limits, { day: TODAY, from: '10:00', to: '11:00' }, slot(day(), '10:00'))).toBeUndefined();
   });
 
   test('does not begin where the shortest booking has no room', () => {
-    expect(choose(day({ '10:30': 'taken' }), limits, undefined, slot(day(), '10:00'))).toBe('tooShort');
+    expect(selectSlot(day({ '10:30': 'taken' }), limits, undefined, slot(day(), '10:00'))).toBe('tooShort');
   });
 
   test('grows and shrinks by a step, within the rules and what is free', () => {
     const it = day({ '11:30': 'taken' });
     const hour = { day: TODAY, from: '10:00', to: '11:00' };
-    expect(stretched(it.slots, limits, hour, 1)).toMatchObject({ to: '11:30' });
-    expect(stretched(it.slots, limits, { ...hour, to: '11:30' }, 1)).toBeUndefined();
-    expect(stretched(it.slots, limits, hour, -1)).toBeUndefined();
-    expect(latestEnd(it.slots, '10:00', limits)).toBe('11:30');
+    expect(resizeSelection(it.slots, limits, hour, 1)).toMatchObject({ to: '11:30' });
+    expect(resizeSelection(it.slots, limits, { ...hour, to: '11:30' }, 1)).toBeUndefined();
+    expect(resizeSelection(it.slots, limits, hour, -1)).toBeUndefined();
+    expect(findLatestEnd(it.slots, '10:00', limits)).toBe('11:30');
   });
 
   test('in a line is cut to what the rules allow', () => {
-    expect(fitted({ from: '09:00', to: '18:00' }, limits)).toEqual({ from: '09:00', to: '13:00' });
-    expect(fitted({ from: '09:00', to: '10:00' }, limits)).toEqual({ from: '09:00', to: '10:00' });
+    expect(clampToLongest({ from: '09:00', to: '18:00' }, limits)).toEqual({ from: '09:00', to: '13:00' });
+    expect(clampToLongest({ from: '09:00', to: '10:00' }, limits)).toEqual({ from: '09:00', to: '10:00' });
   });
 });
