@@ -7,12 +7,12 @@ import { Banner } from '@/ui/Banner';
 import { LinkButton, PrimaryButton } from '@/ui/Button';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Displaced } from './Displaced';
-import type { Kept } from './useBlock';
+import type { BlockResult } from './useBlock';
 import { back } from './ways';
 import { formatFullTime } from './nearest';
 
 /** What was kept: whom it displaced, or which dates of a series it got. */
-export const BlockDone = ({ of: kept, now, onAgain }: { of: Kept; now: Moment; onAgain: () => void }) => (
+export const BlockDone = ({ of: kept, now, onAgain }: { of: BlockResult; now: Moment; onAgain: () => void }) => (
   <>
     {'weekly' in kept ? <Series of={kept.weekly} now={now} /> : <Once of={kept.once} now={now} />}
     <PrimaryButton onClick={back}>{text.toDesk}</PrimaryButton>
@@ -20,7 +20,7 @@ export const BlockDone = ({ of: kept, now, onAgain }: { of: Kept; now: Moment; o
   </>
 );
 
-const Once = ({ of: { booking, displaced }, now }: { of: Extract<Kept, { once: unknown }>['once']; now: Moment }) => (
+const Once = ({ of: { booking, displaced }, now }: { of: Extract<BlockResult, { once: unknown }>['once']; now: Moment }) => (
   <>
     <Banner
       title={text.done}

@@ -6,11 +6,11 @@ import { LinkButton, PrimaryButton } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { CalendarButton } from './CalendarButton';
 import { formatFullTime } from './nearest';
-import type { Done } from './useBooking';
+import type { BookingResult } from './useBooking';
 import { go, replaceWith, routes, hallRoutes } from './ways';
 
 /** It worked: when and where in large words, the phone's calendar, and what to do at the door. */
-export function BookDone({ of: done, now }: { of: Done; now: Moment }) {
+export function BookDone({ of: done, now }: { of: BookingResult; now: Moment }) {
   if (done.how === 'waiting')
     return (
       <>

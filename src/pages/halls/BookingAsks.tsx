@@ -7,9 +7,9 @@ import { Notice } from '@/ui/Notice';
 import { Sheet } from '@/ui/Sheet';
 import { RenderBoundary } from '@/ui/Slot';
 import { TextArea } from '@/ui/TextArea';
-import type { Asking, BookingActions } from './useBookingActions';
+import type { PromptedAction, BookingActions } from './useBookingActions';
 
-type Question = {
+type Prompt = {
   title: string;
   label: string;
   options: Record<string, string>;
@@ -18,7 +18,7 @@ type Question = {
   send: string;
 };
 
-const questions: Record<Asking, Question> = {
+const prompts: Record<PromptedAction, Prompt> = {
   appeal: {
     title: text.appeal,
     label: text.appealWhy,
@@ -53,44 +53,44 @@ const questions: Record<Asking, Question> = {
   },
 };
 
-const MOST = 40;
+const MAX_REASON_LENGTH = 40;
 
 /** The sheet on which an action asks for its word: a ready one to tap, or one's own. */
-export const BookingAsks = ({ of: it, actions }: { of: BookingView; actions: BookingActions }) => (
-  <RenderBoundary>{actions.asking && <Ask key={actions.asking} of={it} asking={actions.asking} actions={actions} />}</RenderBoundary>
+export const BookingActionSheet = ({ of: it, actions }: { of: BookingView; actions: BookingActions }) => (
+  <RenderBoundary>{actions.asking && <ActionPrompt key={actions.asking} of={it} asking={actions.asking} actions={actions} />}</RenderBoundary>
 );
 
-function Ask({ of: it, asking, actions }: { of: BookingView; asking: Asking; actions: BookingActions }) {
-  const { title, label, options, more, missing, send } = questions[asking];
-  const untold = asking === 'displace' && it.guest;
+function ActionPrompt({ of: it, asking, actions }: { of: BookingView; asking: PromptedAction; actions: BookingActions }) {
+  const { title, label, options, more, missing, send } = prompts[asking];
+  const guestNotNotified = asking === 'displace' && it.guest;
   const [chosen, choose] = useState<string>();
-  const [own, setOwn] = useState('');
+  const [customText, setCustomText] = useState('');
   const [tried, setTried] = useState(false);
   const decides = asking === 'excuse';
-  const words = decides ? own.trim() : [chosen && options[chosen], own.trim()].filter(Boolean).join(text.comma);
+  const words = decides ? customText.trim() : [chosen && options[chosen], customText.trim()].filter(Boolean).join(text.comma);
   const ready = words.length > 1 && (!decides || chosen !== undefined);
 
-  function go() {
+  function submit() {
     setTried(true);
-    if (ready) actions.say(it, words, chosen === 'yes');
+    if (ready) actions.submit(it, words, chosen === 'yes');
   }
 
   return (
-    <Sheet open title={untold ? text.displaceGuest : title} onClose={actions.close}>
+    <Sheet open title={guestNotNotified ? text.displaceGuest : title} onClose={actions.close}>
       {asking === 'appeal' && it.noShow && <Notice>{text.appealHint(it.noShow.most, it.noShow.pauseDays)}</Notice>}
-      {untold && <Notice tone="warn">{text.guestUntold}</Notice>}
+      {guestNotNotified && <Notice tone="warn">{text.guestUntold}</Notice>}
       {decides && it.appeal && <Notice>{it.appeal.note}</Notice>}
       <Choice
         label={label}
-        hint={(asking === 'reject' || asking === 'displace') && !untold ? text.reasonHint : undefined}
+        hint={(asking === 'reject' || asking === 'displace') && !guestNotNotified ? text.reasonHint : undefined}
         options={options}
         value={chosen}
         error={tried && !ready ? missing : undefined}
         onChange={choose}
       />
-      <TextArea label={more} optional={!decides} fixed maxLength={MOST} value={own} onChange={setOwn} />
-      <PrimaryButton busy={actions.sending} danger={asking === 'displace'} onClick={go}>
-        {untold ? text.displaceGuest : send}
+      <TextArea label={more} optional={!decides} fixed maxLength={MAX_REASON_LENGTH} value={customText} onChange={setCustomText} />
+      <PrimaryButton busy={actions.sending} danger={asking === 'displace'} onClick={submit}>
+        {guestNotNotified ? text.displaceGuest : send}
       </PrimaryButton>
     </Sheet>
   );

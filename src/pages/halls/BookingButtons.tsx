@@ -35,7 +35,7 @@ export function BookingButtons({ of: it, actions }: { of: BookingView; actions: 
             <Kind
               danger={action === 'cancel' || action === 'displace'}
               busy={actions.sending}
-              onClick={() => actions.take(it, action)}
+              onClick={() => actions.run(it, action)}
             >
               {nameOf(action, it)}
             </Kind>

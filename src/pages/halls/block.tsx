@@ -27,8 +27,8 @@ import { useParams } from './useParams';
 
 registerErrorMessages(bookingErrorMessages);
 
-const MOST_WEEKS = 12;
-type Draft = {
+const MAX_WEEKS = 12;
+type BlockDraft = {
   kind?: 'block' | 'activity';
   room?: string;
   day: string;
@@ -42,7 +42,7 @@ type Draft = {
 export default function Block() {
   const { hall = '', room, day: asked, from, to } = useParams();
   const now = useNow();
-  const [draft, setDraft] = useState<Draft>(() => {
+  const [draft, setDraft] = useState<BlockDraft>(() => {
     const { day, ...times } = nextTime(now);
     return { room, day: asked ?? day, from: from ?? times.from, to: to ?? times.to, weeks: 1, title: '' };
   });
@@ -50,28 +50,28 @@ export default function Block() {
   const block = useBlock();
   useScrollToError(block.refused);
   const [tried, setTried] = useState(false);
-  const { kind, weeks, title, ...wish } = draft;
-  const ready = kind && wish.room && title.trim().length > 1;
+  const { kind, weeks, title, ...time } = draft;
+  const isComplete = kind && time.room && title.trim().length > 1;
 
   function send(override?: boolean) {
     setTried(true);
     showFirstMissing([
       !kind && text.missing.kind,
-      !wish.room && text.missing.room,
+      !time.room && text.missing.room,
       title.trim().length < 2 && text.missing.title,
     ]);
-    if (kind && wish.room && ready)
+    if (kind && time.room && isComplete)
       block.send(
-        { roomId: wish.room, day: wish.day, from: wish.from, to: wish.to, kind, title: title.trim() },
+        { roomId: time.room, day: time.day, from: time.from, to: time.to, kind, title: title.trim() },
         weeks,
         override,
       );
   }
 
-  if (block.kept)
+  if (block.result)
     return (
       <Page>
-        <BlockDone of={block.kept} now={now} onAgain={block.again} />
+        <BlockDone of={block.result} now={now} onAgain={block.again} />
       </Page>
     );
   return (
@@ -106,10 +106,10 @@ export default function Block() {
 
 type FormProps = {
   of: MatrixView;
-  draft: Draft;
+  draft: BlockDraft;
   now: Moment;
   tried: boolean;
-  onChange: (part: Partial<Draft>) => void;
+  onChange: (part: Partial<BlockDraft>) => void;
 };
 
 function BlockForm({
@@ -146,7 +146,7 @@ function BlockForm({
           label={text.weeks}
           value={weeks > 1 ? text.weekly(weeks) : text.once}
           onLess={weeks > 1 ? () => onChange({ weeks: weeks - 1 }) : undefined}
-          onMore={weeks < MOST_WEEKS ? () => onChange({ weeks: weeks + 1 }) : undefined}
+          onMore={weeks < MAX_WEEKS ? () => onChange({ weeks: weeks + 1 }) : undefined}
         />
       </Field>
       <PresetTextField

@@ -10,12 +10,12 @@ import { QueryPage } from '@/ui/Screen';
 import { RenderBoundary } from '@/ui/Slot';
 import { useNow } from '@/ui/useNow';
 import { BookDone } from './BookDone';
-import { BookForm, missingIn, type Draft } from './BookForm';
+import { BookForm, findMissingBookingFields, type BookingDraft } from './BookForm';
 import { BookRefused } from './BookRefused';
 import { BookWhen } from './BookWhen';
 import { clampToLongest } from './stretches';
 import { showFirstMissing, useScrollToError } from './tapAnswer';
-import { useBooking, type Filled } from './useBooking';
+import { useBooking, type BookingInput } from './useBooking';
 import { routes, replaceWith, type BookingIntent } from './ways';
 import { useParams } from './useParams';
 
@@ -29,7 +29,7 @@ export default function Book() {
   const intent: BookingIntent = { ...(move && { move }), ...(wait && { wait: '1' }), ...(guest && { guest: '1' }) };
   const now = useNow();
   const [when, setWhen] = useState({ room, day, from, to });
-  const [draft, setDraft] = useState<Draft>({
+  const [draft, setDraft] = useState<BookingDraft>({
     purpose: isPurpose(purpose) ? purpose : undefined,
     people: Number(people ?? 0),
     name: '',
@@ -41,20 +41,20 @@ export default function Book() {
 
   useScrollToError(booking.refused);
 
-  if (booking.done)
+  if (booking.result)
     return (
       <Page>
-        <BookDone of={booking.done} now={now} />
+        <BookDone of={booking.result} now={now} />
       </Page>
     );
 
-  const missing = move ? [] : missingIn(draft, Boolean(guest));
+  const missing = move ? [] : findMissingBookingFields(draft, Boolean(guest));
   function send(at: typeof when, inLine?: boolean) {
     setTried(true);
     showFirstMissing(missing.map((field) => text.missing[field]));
     if (missing.length) return;
     setWhen(at);
-    void booking.send(filled(at, draft, intent), inLine);
+    void booking.send(toBookingInput(at, draft, intent), inLine);
   }
   const confirm = move ? text.confirmMove : wait ? text.confirmWait : text.confirm;
 
@@ -102,11 +102,11 @@ export default function Book() {
   );
 }
 
-function filled(
+function toBookingInput(
   { room, ...when }: { room: string; day: string; from: string; to: string },
-  { purpose = 'activity', people, name, phone }: Draft,
+  { purpose = 'activity', people, name, phone }: BookingDraft,
   { guest }: BookingIntent,
-): Filled {
+): BookingInput {
   return {
     roomId: room,
     ...when,

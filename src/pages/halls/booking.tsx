@@ -5,7 +5,7 @@ import { registerErrorMessages } from '@/text/refusals';
 import { LinkButton } from '@/ui/Button';
 import { QueryPage } from '@/ui/Screen';
 import { useNow } from '@/ui/useNow';
-import { BookingAsks } from './BookingAsks';
+import { BookingActionSheet } from './BookingAsks';
 import { BookingButtons, hasButtons } from './BookingButtons';
 import { BookingHead } from './BookingHead';
 import { BookingTold } from './BookingTold';
@@ -40,7 +40,7 @@ export default function Booking() {
           <GuestRow of={it} />
           <BookingTold of={it} now={now} />
           <LinkButton onClick={() => go(hallRoutes.room(it.room.id))}>{text.room}</LinkButton>
-          <BookingAsks of={it} actions={actions} />
+          <BookingActionSheet of={it} actions={actions} />
         </>
       )}
     </QueryPage>

@@ -21,8 +21,8 @@ import { showFirstMissing, useScrollToError } from './tapAnswer';
 import { useSetup } from './useSetup';
 import { useParams } from './useParams';
 
-type Draft = { day: string; rooms: string[]; how?: 'closed' | 'other'; open: TimeRangeView[]; reason: string };
-const ALL_DAY: TimeRangeView[] = [{ from: '09:00', to: '18:00' }];
+type ClosedDayDraft = { day: string; rooms: string[]; how?: 'closed' | 'other'; open: TimeRangeView[]; reason: string };
+const DEFAULT_HOURS: TimeRangeView[] = [{ from: '09:00', to: '18:00' }];
 
 /**
  * Days on which the hall or some rooms are closed or keep other hours; bookings in the way are counted first and told.
@@ -30,14 +30,14 @@ const ALL_DAY: TimeRangeView[] = [{ from: '09:00', to: '18:00' }];
 export default function ClosedDays() {
   const { hall = '' } = useParams();
   const now = useNow();
-  const blank = (): Draft => ({ day: addDays(communityDay(now), 1), rooms: [], open: ALL_DAY, reason: '' });
+  const blank = (): ClosedDayDraft => ({ day: addDays(communityDay(now), 1), rooms: [], open: DEFAULT_HOURS, reason: '' });
   const [draft, setDraft] = useState(blank);
   const [tried, setTried] = useState(false);
   const { shown, save, refused, sending } = useSetup(hall, ({ displaced, untold }) =>
     text.added(displaced, untold.length),
   );
   useScrollToError(refused);
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const change = (part: Partial<ClosedDayDraft>) => setDraft({ ...draft, ...part });
   const { day, rooms, how, open, reason } = draft;
   const words = reason.trim();
 
