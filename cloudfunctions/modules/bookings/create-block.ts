@@ -110,7 +110,7 @@ export async function blockSlots(context: UserContext, blockRequest: BlockReques
     ) {
       const booking = await bookings.save(db, hold, confirm(hold, now));
       for (const displacedBooking of displaced) await finishDisplaced(context, displacedBooking);
-      return { booking: booking, displaced };
+      return { booking, displaced };
     }
   }
   await failHold(context, hold, { reason: 'bookings.timedOut', facts: {} });
@@ -123,7 +123,7 @@ const isBlockedBy = (owners: Owners, slot: Slot, blocks: Booking[]): boolean =>
 async function repeatedResult({ db }: UserContext, known: Booking): Promise<BlockResult> {
   const booking = await awaitOutcome(db, known, isHold);
   checkNotFailed(booking);
-  return { booking: booking, displaced: [] };
+  return { booking, displaced: [] };
 }
 
 async function findViolation(

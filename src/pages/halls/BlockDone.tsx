@@ -6,7 +6,7 @@ import { formatRule } from '@/text/refusals';
 import { Banner } from '@/ui/Banner';
 import { LinkButton, PrimaryButton } from '@/ui/Button';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { Displaced } from './Displaced';
+import { DisplacedBookings } from './Displaced';
 import type { BlockResult } from './useBlock';
 import { back } from './ways';
 import { formatFullTime } from './nearest';
@@ -26,7 +26,7 @@ const Once = ({ of: { booking, displaced }, now }: { of: Extract<BlockResult, { 
       title={text.done}
       words={[formatFullTime(booking, now), booking.room.name, booking.title].filter(Boolean).join(' · ')}
     />
-    <Displaced title={text.displaced(displaced.length)} of={displaced} />
+    <DisplacedBookings title={text.displaced(displaced.length)} bookings={displaced} />
   </>
 );
 

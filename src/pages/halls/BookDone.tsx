@@ -36,7 +36,7 @@ export function BookDone({ of: done, now }: { of: BookingResult; now: Moment }) 
           )}
         </Notice>
       )}
-      {booking.mine && <CalendarButton of={booking} />}
+      {booking.mine && <CalendarButton booking={booking} />}
       <PrimaryButton onClick={() => replaceWith(hallRoutes.booking(booking.id))}>{text.see}</PrimaryButton>
       {booking.guest ? (
         <LinkButton onClick={() => replaceWith(hallRoutes.desk(booking.hall.id, booking.day))}>{deskText.toDay}</LinkButton>

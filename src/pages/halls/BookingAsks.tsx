@@ -56,13 +56,13 @@ const prompts: Record<PromptedAction, Prompt> = {
 const MAX_REASON_LENGTH = 40;
 
 /** The sheet on which an action asks for its word: a ready one to tap, or one's own. */
-export const BookingActionSheet = ({ of: it, actions }: { of: BookingView; actions: BookingActions }) => (
-  <RenderBoundary>{actions.asking && <ActionPrompt key={actions.asking} of={it} asking={actions.asking} actions={actions} />}</RenderBoundary>
+export const BookingActionSheet = ({ booking, actions }: { booking: BookingView; actions: BookingActions }) => (
+  <RenderBoundary>{actions.asking && <ActionPrompt key={actions.asking} booking={booking} asking={actions.asking} actions={actions} />}</RenderBoundary>
 );
 
-function ActionPrompt({ of: it, asking, actions }: { of: BookingView; asking: PromptedAction; actions: BookingActions }) {
+function ActionPrompt({ booking, asking, actions }: { booking: BookingView; asking: PromptedAction; actions: BookingActions }) {
   const { title, label, options, more, missing, send } = prompts[asking];
-  const guestNotNotified = asking === 'displace' && it.guest;
+  const guestNotNotified = asking === 'displace' && booking.guest;
   const [chosen, choose] = useState<string>();
   const [customText, setCustomText] = useState('');
   const [tried, setTried] = useState(false);
@@ -72,14 +72,14 @@ function ActionPrompt({ of: it, asking, actions }: { of: BookingView; asking: Pr
 
   function submit() {
     setTried(true);
-    if (ready) actions.submit(it, words, chosen === 'yes');
+    if (ready) actions.submit(booking, words, chosen === 'yes');
   }
 
   return (
     <Sheet open title={guestNotNotified ? text.displaceGuest : title} onClose={actions.close}>
-      {asking === 'appeal' && it.noShow && <Notice>{text.appealHint(it.noShow.most, it.noShow.pauseDays)}</Notice>}
+      {asking === 'appeal' && booking.noShow && <Notice>{text.appealHint(booking.noShow.most, booking.noShow.pauseDays)}</Notice>}
       {guestNotNotified && <Notice tone="warn">{text.guestUntold}</Notice>}
-      {decides && it.appeal && <Notice>{it.appeal.note}</Notice>}
+      {decides && booking.appeal && <Notice>{booking.appeal.note}</Notice>}
       <Choice
         label={label}
         hint={(asking === 'reject' || asking === 'displace') && !guestNotNotified ? text.reasonHint : undefined}

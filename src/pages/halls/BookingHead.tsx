@@ -13,24 +13,24 @@ import './BookWhen.scss';
 import { stateTone } from './stateTone';
 
 /** When, where and how it stands, in large words, and the one thing about it that matters now. */
-export function BookingHead({ of: it, now }: { of: BookingView; now: Moment }) {
+export function BookingSummary({ booking, now }: { booking: BookingView; now: Moment }) {
   const what =
-    it.kind === 'booking'
-      ? [purposeName[it.purpose], mineText.people(it.people)]
-      : [bookingKindName[it.kind], it.title];
-  const hint = it.mine ? matters(it, now) : mattersToDesk(it, now);
+    booking.kind === 'booking'
+      ? [purposeName[booking.purpose], mineText.people(booking.people)]
+      : [bookingKindName[booking.kind], booking.title];
+  const hint = booking.mine ? readerHint(booking, now) : deskHint(booking, now);
   return (
     <>
       <Card className="book-when">
         <View>
-          <StatusTag {...stateTone[it.state]}>{bookingStateName[it.state]}</StatusTag>
+          <StatusTag {...stateTone[booking.state]}>{bookingStateName[booking.state]}</StatusTag>
         </View>
-        <View className="book-when__day">{formatDate(it.day, now)}</View>
-        <View className="book-when__times">{formatTimeRange(it.from, it.to)}</View>
-        <Text>{[it.room.name, it.hall.name].join(' · ')}</Text>
-        <Text className="book-when__soft">{it.hall.address}</Text>
+        <View className="book-when__day">{formatDate(booking.day, now)}</View>
+        <View className="book-when__times">{formatTimeRange(booking.from, booking.to)}</View>
+        <Text>{[booking.room.name, booking.hall.name].join(' · ')}</Text>
+        <Text className="book-when__soft">{booking.hall.address}</Text>
         <Text className="book-when__soft">{what.filter(Boolean).join(' · ')}</Text>
-        {it.guest && <Text className="book-when__soft">{text.forGuest}</Text>}
+        {booking.guest && <Text className="book-when__soft">{text.forGuest}</Text>}
       </Card>
       {hint && <Notice tone={hint.tone}>{hint.words}</Notice>}
     </>
@@ -46,36 +46,36 @@ const hourOn =
     communityDay(moment) === day ? formatTime(moment) : formatMoment(moment, now);
 
 /** The same for who does not hold it: the desk, and the centre. */
-function mattersToDesk(it: BookingView, now: Moment): Hint | undefined {
-  const { state, until, checkIn } = it;
+function deskHint(booking: BookingView, now: Moment): Hint | undefined {
+  const { state, until, checkIn } = booking;
   const at = (moment: Moment) => formatMoment(moment, now);
-  const hour = hourOn(it, now);
+  const hour = hourOn(booking, now);
   if (state === 'pending' && until !== undefined) return { tone: 'warn', words: text.answerUntil(at(until)) };
   if (state === 'offered' && until !== undefined) return { tone: 'calm', words: text.keptUntil(at(until)) };
   if (state === 'confirmed' && checkIn.required)
-    return it.actions.includes('checkIn')
+    return booking.actions.includes('checkIn')
       ? { tone: 'warn', words: text.arrivesNow(hour(checkIn.until)) }
       : { tone: 'calm', words: text.arrivesFrom(hour(checkIn.from), hour(checkIn.until)) };
   const words = state === 'lapsed' ? text.lapsedTheirs : stateHint[state];
   return words ? { tone: state === 'noShow' ? 'warn' : 'calm', words } : undefined;
 }
 
-function matters(it: BookingView, now: Moment): Hint | undefined {
-  const { state, until, checkIn, cancelUntil } = it;
+function readerHint(booking: BookingView, now: Moment): Hint | undefined {
+  const { state, until, checkIn, cancelUntil } = booking;
   const at = (moment: Moment) => formatMoment(moment, now);
-  const thatDay = hourOn(it, now);
+  const thatDay = hourOn(booking, now);
   if (state === 'pending' && until !== undefined) return { tone: 'calm', words: text.pendingUntil(at(until)) };
   if (state === 'offered' && until !== undefined) return { tone: 'warn', words: text.offerUntil(at(until)) };
-  if (state === 'confirmed' && it.actions.includes('checkIn'))
+  if (state === 'confirmed' && booking.actions.includes('checkIn'))
     return { tone: 'warn', words: text.checkInNow(thatDay(checkIn.until)) };
   if (state === 'confirmed') {
-    const door = checkIn.required ? text.checkInFrom(thatDay(checkIn.from), thatDay(checkIn.until)) : '';
+    const checkInHint = checkIn.required ? text.checkInFrom(thatDay(checkIn.from), thatDay(checkIn.until)) : '';
     return {
       tone: 'calm',
       words: [
-        door,
+        checkInHint,
         now <= cancelUntil
-          ? `${text.cancelUntil(communityDay(cancelUntil) === it.day ? text.onTheDay(formatTime(cancelUntil)) : at(cancelUntil))}${text.stop}`
+          ? `${text.cancelUntil(communityDay(cancelUntil) === booking.day ? text.onTheDay(formatTime(cancelUntil)) : at(cancelUntil))}${text.stop}`
           : text.cancelGone,
       ]
         .filter(Boolean)

@@ -11,29 +11,29 @@ import './RoomCard.scss';
 import { stateTone } from './stateTone';
 
 /** A booking as one line of a list: when, where, and how it stands. */
-export function BookingLine({
-  of: it,
+export function BookingListItem({
+  booking,
   now,
   withHall = true,
   onClick,
 }: {
-  of: BookingCard;
+  booking: BookingCard;
   now: Moment;
   withHall?: boolean;
   onClick: () => void;
 }) {
-  const when = formatShortTime(it, now);
+  const when = formatShortTime(booking, now);
   const what =
-    it.kind === 'booking'
-      ? [purposeName[it.purpose], text.people(it.people), it.guest && text.guest]
-      : [bookingKindName[it.kind], it.title];
-  const where = [it.room.name, withHall && it.hall.name].filter(Boolean).join(' · ');
+    booking.kind === 'booking'
+      ? [purposeName[booking.purpose], text.people(booking.people), booking.guest && text.guest]
+      : [bookingKindName[booking.kind], booking.title];
+  const where = [booking.room.name, withHall && booking.hall.name].filter(Boolean).join(' · ');
   const about = what.filter(Boolean).join(' · ');
   return (
-    <Card label={[when, where, bookingStateName[it.state], about].join('，')} onClick={onClick}>
+    <Card label={[when, where, bookingStateName[booking.state], about].join('，')} onClick={onClick}>
       <View className="room-card__head">
         <Text className="room-card__name">{when}</Text>
-        <StatusTag {...stateTone[it.state]}>{bookingStateName[it.state]}</StatusTag>
+        <StatusTag {...stateTone[booking.state]}>{bookingStateName[booking.state]}</StatusTag>
       </View>
       <Text>{where}</Text>
       <Text className="room-card__soft">{about}</Text>

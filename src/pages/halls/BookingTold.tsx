@@ -8,8 +8,8 @@ import { ListRow, Rows } from '@/ui/ListRow';
 import { Timeline } from '@/ui/Timeline';
 
 /** What was said about it, the appeal with its answer, and what happened, the newest first. */
-export function BookingTold({ of: { note, reason, appeal, history, mine }, now }: { of: BookingView; now: Moment }) {
-  const said = [
+export function BookingDetails({ booking: { note, reason, appeal, history, mine }, now }: { booking: BookingView; now: Moment }) {
+  const notes = [
     reason && { title: text.reason, note: reason },
     note && { title: text.note, note },
     appeal && { title: mine ? text.appealMine : text.appealTheirs, note: appeal.note },
@@ -21,9 +21,9 @@ export function BookingTold({ of: { note, reason, appeal, history, mine }, now }
   ].filter((line) => typeof line === 'object');
   return (
     <>
-      {said.length > 0 && (
+      {notes.length > 0 && (
         <Rows>
-          {said.map((line) => (
+          {notes.map((line) => (
             <ListRow key={line.title} icon="chat" title={line.title} note={line.note} />
           ))}
         </Rows>

@@ -9,10 +9,10 @@ import { Card } from '@/ui/Card';
 import { StatusTag } from '@/ui/StatusTag';
 import './RoomCard.scss';
 
-type Props = { of: CodeRow; now: Moment; busy: boolean; onRevoke: () => void };
+type Props = { code: CodeRow; now: Moment; busy: boolean; onRevoke: () => void };
 
 /** A code as it is printed, and the way to withdraw it. */
-export const CodeLine = ({ of: { kind, name, label, madeAt, revokedAt }, now, busy, onRevoke }: Props) => (
+export const CodeCard = ({ code: { kind, name, label, madeAt, revokedAt }, now, busy, onRevoke }: Props) => (
   <Card>
     <View className="room-card__head">
       <Text className="room-card__name">{name}</Text>

@@ -4,14 +4,14 @@ import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { go, hallRoutes } from './ways';
 
-type Props = { title: string; of: readonly (Omit<DisplacedView, 'guest'> & { guest?: boolean })[] };
+type Props = { title: string; bookings: readonly (Omit<DisplacedView, 'guest'> & { guest?: boolean })[] };
 
 /** Whose booking staff took away. Who has no phone must be called: his booking leads to his number. */
-export const Displaced = ({ title, of }: Props) =>
-  of.length ? (
+export const DisplacedBookings = ({ title, bookings }: Props) =>
+  bookings.length ? (
     <Section title={title}>
       <Rows>
-        {of.map(({ booking, day, from, to, roomName, guest }) => (
+        {bookings.map(({ booking, day, from, to, roomName, guest }) => (
           <ListRow
             key={booking}
             icon={guest ? 'phone' : 'person'}

@@ -6,7 +6,7 @@ import { RenderBoundary } from '@/ui/Slot';
 import { GuestSheet } from './GuestSheet';
 
 /** The way to a guest's name, or for who only watches to who looked at it. */
-export function GuestRow({ of: { id, identity } }: { of: BookingView }) {
+export function GuestRow({ booking: { id, identity } }: { booking: BookingView }) {
   const [open, setOpen] = useState(false);
   const mayReveal = identity === 'mayReveal';
   if (!identity) return null;

@@ -12,23 +12,23 @@ import { formatShortTime } from './nearest';
 import './RoomCard.scss';
 import { go, hallRoutes } from './ways';
 
-type Props = { of: BookingView; now: Moment; busy: boolean; onApprove: () => void };
+type Props = { booking: BookingView; now: Moment; busy: boolean; onApprove: () => void };
 
 /** A request that waits for the desk: a yes is one tap, a no begins with a look. */
-export const PendingCard = ({ of: it, now, busy, onApprove }: Props) => (
+export const PendingCard = ({ booking, now, busy, onApprove }: Props) => (
   <Card>
-    <Text className="room-card__name">{formatShortTime(it, now)}</Text>
-    <Text>{[it.room.name, purposeName[it.purpose], mineText.people(it.people)].join(' · ')}</Text>
-    {it.note && <Text>{text.note(it.note)}</Text>}
-    {it.until !== undefined && <Text className="room-card__soft">{text.until(formatMoment(it.until, now))}</Text>}
+    <Text className="room-card__name">{formatShortTime(booking, now)}</Text>
+    <Text>{[booking.room.name, purposeName[booking.purpose], mineText.people(booking.people)].join(' · ')}</Text>
+    {booking.note && <Text>{text.note(booking.note)}</Text>}
+    {booking.until !== undefined && <Text className="room-card__soft">{text.until(formatMoment(booking.until, now))}</Text>}
     <View className="booking-buttons">
       <View className="booking-buttons__other">
-        <SecondaryButton label={`${text.see}，${it.room.name} ${it.from}`} onClick={() => go(hallRoutes.booking(it.id))}>
+        <SecondaryButton label={`${text.see}，${booking.room.name} ${booking.from}`} onClick={() => go(hallRoutes.booking(booking.id))}>
           {text.see}
         </SecondaryButton>
       </View>
       <View className="booking-buttons__other">
-        <PrimaryButton label={`${text.approve}，${it.room.name} ${it.from}`} busy={busy} onClick={onApprove}>
+        <PrimaryButton label={`${text.approve}，${booking.room.name} ${booking.from}`} busy={busy} onClick={onApprove}>
           {text.approve}
         </PrimaryButton>
       </View>

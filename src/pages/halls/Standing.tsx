@@ -9,7 +9,7 @@ import { Notice } from '@/ui/Notice';
 import { go, hallRoutes } from './ways';
 
 /** Bookings nobody came to, what follows from them, and the way to object. */
-export function Standing({ of: { noShows, pausedUntil }, now }: { of: NoShowRecordView; now: Moment }) {
+export function NoShowRecord({ record: { noShows, pausedUntil }, now }: { record: NoShowRecordView; now: Moment }) {
   if (!noShows.length) return null;
   return (
     <Section title={text.standing} hint={text.noShowHint}>

@@ -11,20 +11,20 @@ import './RoomCard.scss';
 import { stateTone } from './stateTone';
 import { go, hallRoutes } from './ways';
 
-type Props = { of: WaitlistEntryView; busy: boolean; now: Moment; onLeave: () => void };
+type Props = { entry: WaitlistEntryView; busy: boolean; now: Moment; onLeave: () => void };
 
 /** A place in a line: what for, the offer if there is one, and the way out of it. */
-export function WaitLine({ of: it, busy, now, onLeave }: Props) {
-  const { booking } = it;
+export function WaitlistEntryCard({ entry, busy, now, onLeave }: Props) {
+  const { booking } = entry;
   return (
     <Card>
       <View className="room-card__head">
-        <Text className="room-card__name">{formatShortTime(it, now)}</Text>
+        <Text className="room-card__name">{formatShortTime(entry, now)}</Text>
         {booking && <StatusTag {...stateTone.offered}>{bookingStateName.offered}</StatusTag>}
       </View>
-      <Text>{[it.room.name, it.hall.name].join(' · ')}</Text>
+      <Text>{[entry.room.name, entry.hall.name].join(' · ')}</Text>
       {booking && <PrimaryButton onClick={() => go(hallRoutes.booking(booking))}>{text.offerHere}</PrimaryButton>}
-      {it.state === 'waiting' && (
+      {entry.state === 'waiting' && (
         <SecondaryButton busy={busy} onClick={onLeave}>
           {text.leave}
         </SecondaryButton>

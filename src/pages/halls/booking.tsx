@@ -7,8 +7,8 @@ import { QueryPage } from '@/ui/Screen';
 import { useNow } from '@/ui/useNow';
 import { BookingActionSheet } from './BookingAsks';
 import { BookingButtons, hasButtons } from './BookingButtons';
-import { BookingHead } from './BookingHead';
-import { BookingTold } from './BookingTold';
+import { BookingSummary } from './BookingHead';
+import { BookingDetails } from './BookingTold';
 import { CalendarButton } from './CalendarButton';
 import { GuestRow } from './GuestRow';
 import { useBookingActions } from './useBookingActions';
@@ -21,26 +21,26 @@ registerErrorMessages(bookingErrorMessages);
 /** A booking: how it stands, until when it may be changed, and what may be done with it now. */
 export default function Booking() {
   const { id = '' } = useParams();
-  const shown = useQuery('bookings.show', { id });
+  const query = useQuery('bookings.show', { id });
   const now = useNow();
-  const isUnderWay = shown.data?.state === 'hold';
-  useOutcome(isUnderWay, () => void shown.refresh());
-  const actions = useBookingActions(shown.setData, () => void shown.refresh());
+  const isUnderWay = query.data?.state === 'hold';
+  useOutcome(isUnderWay, () => void query.refresh());
+  const actions = useBookingActions(query.setData, () => void query.refresh());
   return (
     <QueryPage
-      query={shown}
+      query={query}
       notFound={text.notFound}
-      footer={(it) => (hasButtons(it) ? <BookingButtons of={it} actions={actions} /> : undefined)}
+      footer={(booking) => (hasButtons(booking) ? <BookingButtons booking={booking} actions={actions} /> : undefined)}
     >
-      {(it) => (
+      {(booking) => (
         <>
-          <BookingHead of={it} now={now} />
-          {it.mine && it.state === 'confirmed' && <CalendarButton of={it} />}
-          {isUnderWay && <LinkButton onClick={() => void shown.refresh()}>{text.lookAgain}</LinkButton>}
-          <GuestRow of={it} />
-          <BookingTold of={it} now={now} />
-          <LinkButton onClick={() => go(hallRoutes.room(it.room.id))}>{text.room}</LinkButton>
-          <BookingActionSheet of={it} actions={actions} />
+          <BookingSummary booking={booking} now={now} />
+          {booking.mine && booking.state === 'confirmed' && <CalendarButton booking={booking} />}
+          {isUnderWay && <LinkButton onClick={() => void query.refresh()}>{text.lookAgain}</LinkButton>}
+          <GuestRow booking={booking} />
+          <BookingDetails booking={booking} now={now} />
+          <LinkButton onClick={() => go(hallRoutes.room(booking.room.id))}>{text.room}</LinkButton>
+          <BookingActionSheet booking={booking} actions={actions} />
         </>
       )}
     </QueryPage>

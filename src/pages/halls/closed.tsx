@@ -11,7 +11,7 @@ import { Notice } from '@/ui/Notice';
 import { QueryPage } from '@/ui/Screen';
 import { RenderBoundary } from '@/ui/Slot';
 import { useNow } from '@/ui/useNow';
-import { Displaced } from './Displaced';
+import { DisplacedBookings } from './Displaced';
 import { DayField } from './DayField';
 import { ConflictNotice } from './InTheWay';
 import { PlannedDays } from './PlannedDays';
@@ -69,7 +69,7 @@ export default function ClosedDays() {
         <>
           <Notice>{text.closedHint}</Notice>
           <RenderBoundary>{refused && <ConflictNotice error={refused} busy={sending} onOverride={() => add(it, true)} />}</RenderBoundary>
-          <Displaced title={deskText.untold} of={it.untold.map((one) => ({ ...one, guest: true }))} />
+          <DisplacedBookings title={deskText.untold} bookings={it.untold.map((one) => ({ ...one, guest: true }))} />
           <PlannedDays
             of={it}
             now={now}

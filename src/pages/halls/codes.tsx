@@ -12,7 +12,7 @@ import { EmptyState } from '@/ui/Face';
 import { QueryPage } from '@/ui/Screen';
 import { RenderBoundary } from '@/ui/Slot';
 import { useNow } from '@/ui/useNow';
-import { CodeLine } from './CodeLine';
+import { CodeCard } from './CodeLine';
 import { MakeCode } from './MakeCode';
 import { useParams } from './useParams';
 
@@ -64,9 +64,9 @@ export default function Codes() {
             </SecondaryButton>
           )}
           {codes.map((code) => (
-            <CodeLine
+            <CodeCard
               key={code.id}
-              of={code}
+              code={code}
               now={now}
               busy={revoke.sending}
               onRevoke={() => void askRevoke(code.id)}

@@ -14,7 +14,7 @@ import { ListRow, Rows } from '@/ui/ListRow';
 import { QueryPage } from '@/ui/Screen';
 import { useNow } from '@/ui/useNow';
 import './BookingButtons.scss';
-import { BookingLine } from './BookingLine';
+import { BookingListItem } from './BookingLine';
 import { DayStrip } from './DayStrip';
 import { PendingCard } from './PendingCard';
 import { go, hallRoutes } from './ways';
@@ -59,7 +59,7 @@ export default function Desk() {
               {it.pending.map((one) => (
                 <PendingCard
                   key={one.id}
-                  of={one}
+                  booking={one}
                   now={now}
                   busy={decide.sending}
                   onApprove={() => void decide.send({ id: one.id, approve: true })}
@@ -86,7 +86,7 @@ export default function Desk() {
             {it.bookings.length === 0 && <Card>{text.none}</Card>}
             {it.bookings.map((one) => (
               <View key={one.id}>
-                <BookingLine of={one} now={now} withHall={false} onClick={() => go(hallRoutes.booking(one.id))} />
+                <BookingListItem booking={one} now={now} withHall={false} onClick={() => go(hallRoutes.booking(one.id))} />
                 {one.actions.includes('checkIn') && (
                   <SecondaryButton
                     label={`${text.arrived}，${one.room.name} ${one.from}`}

@@ -10,9 +10,9 @@ import { Section } from '@/ui/Card';
 import { EmptyState } from '@/ui/Face';
 import { QueryPage } from '@/ui/Screen';
 import { useNow } from '@/ui/useNow';
-import { BookingLine } from './BookingLine';
-import { Standing } from './Standing';
-import { WaitLine } from './WaitLine';
+import { BookingListItem } from './BookingLine';
+import { NoShowRecord } from './Standing';
+import { WaitlistEntryCard } from './WaitLine';
 import { go, routes, hallRoutes } from './ways';
 
 registerErrorMessages(bookingErrorMessages);
@@ -23,12 +23,12 @@ registerErrorMessages(bookingErrorMessages);
 export default function MyBookings() {
   const [page, setPage] = useState(0);
   const [earlier, setEarlier] = useState<BookingCard[]>([]);
-  const mine = useQuery('bookings.mine', { page });
+  const query = useQuery('bookings.mine', { page });
   const now = useNow();
   const leave = useCommand(
     'bookings.leaveWaitlist',
-    () => void mine.refresh(),
-    () => void mine.refresh(),
+    () => void query.refresh(),
+    () => void query.refresh(),
   );
 
   function more({ past }: MyBookingsView) {
@@ -38,37 +38,37 @@ export default function MyBookings() {
 
   return (
     <QueryPage
-      query={mine}
+      query={query}
       isEmpty={(it) => page === 0 && isNothing(it)}
       whenEmpty={<EmptyState title={text.none} words={text.noneHint} action={text.find} onAction={() => go(routes.hall())} />}
     >
       {(it) => (
         <>
-          <Standing of={it.noShowRecord} now={now} />
-          <Waits
+          <NoShowRecord record={it.noShowRecord} now={now} />
+          <WaitlistSection
             title={text.offered}
-            of={it.waitlist.filter(isOffered)}
+            entries={it.waitlist.filter(isOffered)}
             busy={leave.sending}
             now={now}
             onLeave={(id) => void leave.send({ id })}
           />
-          <Listed
+          <BookingSection
             title={text.offered}
-            of={it.coming.filter(
+            bookings={it.coming.filter(
               (one) =>
                 one.state === 'offered' && !it.waitlist.some((wait) => isOffered(wait) && wait.booking === one.id),
             )}
             now={now}
           />
-          <Listed title={text.coming} of={it.coming.filter(({ state }) => state !== 'offered')} now={now} />
-          <Waits
+          <BookingSection title={text.coming} bookings={it.coming.filter(({ state }) => state !== 'offered')} now={now} />
+          <WaitlistSection
             title={text.waiting}
-            of={it.waitlist.filter((wait) => !isOffered(wait))}
+            entries={it.waitlist.filter((wait) => !isOffered(wait))}
             busy={leave.sending}
             now={now}
             onLeave={(id) => void leave.send({ id })}
           />
-          <Listed title={text.past} of={unique([...earlier, ...it.past])} now={now} />
+          <BookingSection title={text.past} bookings={unique([...earlier, ...it.past])} now={now} />
           {it.more && <LinkButton onClick={() => more(it)}>{text.more}</LinkButton>}
           <LinkButton onClick={() => go(routes.hall())}>{text.find}</LinkButton>
         </>
@@ -84,11 +84,11 @@ const isNothing = ({ coming, past, waitlist, noShowRecord }: MyBookingsView): bo
 const unique = (cards: BookingCard[]) =>
   cards.filter(({ id }, place) => cards.findIndex((other) => other.id === id) === place);
 
-const Listed = ({ title, of, now }: { title: string; of: BookingCard[]; now: number }) =>
-  of.length ? (
+const BookingSection = ({ title, bookings, now }: { title: string; bookings: BookingCard[]; now: number }) =>
+  bookings.length ? (
     <Section title={title}>
-      {of.map((it) => (
-        <BookingLine key={it.id} of={it} now={now} onClick={() => go(hallRoutes.booking(it.id))} />
+      {bookings.map((it) => (
+        <BookingListItem key={it.id} booking={it} now={now} onClick={() => go(hallRoutes.booking(it.id))} />
       ))}
     </Section>
   ) : null;
@@ -96,23 +96,23 @@ const Listed = ({ title, of, now }: { title: string; of: BookingCard[]; now: num
 /** An offer stands once: as the place in line that led to it. */
 const isOffered = ({ booking }: WaitlistEntryView): boolean => booking !== undefined;
 
-const Waits = ({
+const WaitlistSection = ({
   title,
-  of,
+  entries,
   busy,
   now,
   onLeave,
 }: {
   title: string;
-  of: WaitlistEntryView[];
+  entries: WaitlistEntryView[];
   busy: boolean;
   now: number;
   onLeave: (id: string) => void;
 }) =>
-  of.length ? (
+  entries.length ? (
     <Section title={title}>
-      {of.map((it) => (
-        <WaitLine key={it.id} of={it} busy={busy} now={now} onLeave={() => onLeave(it.id)} />
+      {entries.map((it) => (
+        <WaitlistEntryCard key={it.id} entry={it} busy={busy} now={now} onLeave={() => onLeave(it.id)} />
       ))}
     </Section>
   ) : null;
