@@ -10,10 +10,10 @@ const HOURS = [1, 2, 4, 8, 12, 24, 48, 72, 168];
 
 /** Which bookings wait for the desk, and for how long. */
 export function ApprovalFields({
-  of: { approval, approvalHours },
+  rules: { approval, approvalHours },
   onChange,
 }: {
-  of: Rules;
+  rules: Rules;
   onChange: (part: Partial<Rules>) => void;
 }) {
   const how = typeof approval === 'string' ? approval : 'byPurpose';

@@ -12,15 +12,15 @@ import { back } from './ways';
 import { formatFullTime } from './nearest';
 
 /** What was kept: whom it displaced, or which dates of a series it got. */
-export const BlockDone = ({ of: kept, now, onAgain }: { of: BlockResult; now: Moment; onAgain: () => void }) => (
+export const BlockDone = ({ of: result, now, onAgain }: { result: BlockResult; now: Moment; onAgain: () => void }) => (
   <>
-    {'weekly' in kept ? <Series of={kept.weekly} now={now} /> : <Once of={kept.once} now={now} />}
+    {'weekly' in result ? <Series series={result.weekly} now={now} /> : <Once block={result.once} now={now} />}
     <PrimaryButton onClick={back}>{text.toDesk}</PrimaryButton>
     <LinkButton onClick={onAgain}>{text.again}</LinkButton>
   </>
 );
 
-const Once = ({ of: { booking, displaced }, now }: { of: Extract<BlockResult, { once: unknown }>['once']; now: Moment }) => (
+const Once = ({ block: { booking, displaced }, now }: { block: Extract<BlockResult, { once: unknown }>['once']; now: Moment }) => (
   <>
     <Banner
       title={text.done}
@@ -30,7 +30,7 @@ const Once = ({ of: { booking, displaced }, now }: { of: Extract<BlockResult, { 
   </>
 );
 
-const Series = ({ of: { dates }, now }: { of: SeriesView; now: Moment }) => (
+const Series = ({ series: { dates }, now }: { series: SeriesView; now: Moment }) => (
   <>
     <Banner title={text.seriesDone(dates.filter(({ ok }) => ok).length, dates.length)} />
     <Rows>

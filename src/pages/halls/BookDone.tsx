@@ -10,16 +10,16 @@ import type { BookingResult } from './useBooking';
 import { go, replaceWith, routes, hallRoutes } from './ways';
 
 /** It worked: when and where in large words, the phone's calendar, and what to do at the door. */
-export function BookDone({ of: done, now }: { of: BookingResult; now: Moment }) {
-  if (done.how === 'waiting')
+export function BookDone({ result, now }: { result: BookingResult; now: Moment }) {
+  if (result.how === 'waiting')
     return (
       <>
-        <Banner title={text.doneWaiting} words={[formatFullTime(done.wait, now), done.wait.room.name].join(' · ')} />
+        <Banner title={text.doneWaiting} words={[formatFullTime(result.wait, now), result.wait.room.name].join(' · ')} />
         <Notice>{text.doneWaitingWords}</Notice>
         <PrimaryButton onClick={() => replaceWith(hallRoutes.mine())}>{text.seeWaiting}</PrimaryButton>
       </>
     );
-  const { booking, how } = done;
+  const { booking, how } = result;
   const pending = booking.state === 'pending';
   return (
     <>

@@ -23,7 +23,7 @@ export const findMissingBookingFields = ({ purpose, people, name }: BookingDraft
 const GROUP_SIZES = ['2', '5', '10', '20', '30', '50', '80'];
 
 type Props = {
-  of: WeekView;
+  week: WeekView;
   draft: BookingDraft;
   guest: boolean;
   missing: readonly MissingBookingField[];
@@ -31,7 +31,7 @@ type Props = {
 };
 
 /** What for and how many: taps alone, and the rules that will hold. */
-export function BookForm({ of: { room, days }, draft, guest, missing, onChange }: Props) {
+export function BookForm({ week: { room, days }, draft, guest, missing, onChange }: Props) {
   const { purpose, people } = draft;
   const { limits } = room;
   const fieldError = (field: MissingBookingField) => (missing.includes(field) ? text.missing[field] : undefined);
@@ -90,7 +90,7 @@ export function BookForm({ of: { room, days }, draft, guest, missing, onChange }
       </Field>
       <RenderBoundary>{needsApproval && <Notice tone="warn">{text.approval(limits.approvalHours)}</Notice>}</RenderBoundary>
       <Section title={text.rules} hint={guest ? undefined : left ? weekText.left(left) : weekText.leftNone}>
-        <Limits of={limits} />
+        <Limits limits={limits} />
       </Section>
     </>
   );

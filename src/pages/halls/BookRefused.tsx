@@ -10,10 +10,10 @@ import { parseAlternative, formatShortTime } from './nearest';
 import { replaceWith, hallRoutes, type BookingIntent } from './ways';
 
 type When = { room: string; day: string; from: string; to: string };
-type Props = { of: AppError; when: When; now: Moment; intent: BookingIntent; onTry: (at: When) => void; onWait: () => void };
+type Props = { error: AppError; when: When; now: Moment; intent: BookingIntent; onTry: (at: When) => void; onWait: () => void };
 
 /** Which rule said no, and the ways on: the nearest that works with one tap, a place in line, or the week. */
-export function BookRefused({ of: error, when, now, intent, onTry, onWait }: Props) {
+export function BookRefused({ error, when, now, intent, onTry, onWait }: Props) {
   const alternative = parseAlternative(error.facts);
   const canWait = error.reason === 'bookings.taken' && !intent.move && !intent.guest && !intent.wait;
   return (

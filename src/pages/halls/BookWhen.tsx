@@ -13,19 +13,19 @@ import { TimeField } from './TimeField';
 import { replaceWith, hallRoutes, type BookingIntent } from './ways';
 
 type When = { room: string; day: string; from: string; to: string };
-type Props = { of: WeekView; when: When; now: Moment; intent: BookingIntent; onChange: (when: When) => void };
+type Props = { week: WeekView; when: When; now: Moment; intent: BookingIntent; onChange: (when: When) => void };
 
 /** The time and the room in large words, and the way to another time. In a line the time itself may be made shorter. */
-export function BookWhen({ of: { room, hall }, when, now, intent, onChange }: Props) {
+export function BookingTimeCard({ week: { room, hall }, when, now, intent, onChange }: Props) {
   const title = intent.wait ? text.waitTitle : intent.move ? text.moveTo : undefined;
   return (
     <>
-      <Card className="book-when">
+      <Card className="booking-time">
         {title && <Text>{title}</Text>}
-        <View className="book-when__day">{formatDate(when.day, now)}</View>
-        <View className="book-when__times">
+        <View className="booking-time__day">{formatDate(when.day, now)}</View>
+        <View className="booking-time__times">
           {formatTimeRange(when.from, when.to)}
-          <Text className="book-when__length">{formatMinutes(minutesBetween(when.from, when.to))}</Text>
+          <Text className="booking-time__length">{formatMinutes(minutesBetween(when.from, when.to))}</Text>
         </View>
         <Text>{[room.name, hall.name].join(' · ')}</Text>
         {!intent.wait && (

@@ -21,16 +21,16 @@ export function BookingSummary({ booking, now }: { booking: BookingView; now: Mo
   const hint = booking.mine ? readerHint(booking, now) : deskHint(booking, now);
   return (
     <>
-      <Card className="book-when">
+      <Card className="booking-time">
         <View>
           <StatusTag {...stateTone[booking.state]}>{bookingStateName[booking.state]}</StatusTag>
         </View>
-        <View className="book-when__day">{formatDate(booking.day, now)}</View>
-        <View className="book-when__times">{formatTimeRange(booking.from, booking.to)}</View>
+        <View className="booking-time__day">{formatDate(booking.day, now)}</View>
+        <View className="booking-time__times">{formatTimeRange(booking.from, booking.to)}</View>
         <Text>{[booking.room.name, booking.hall.name].join(' · ')}</Text>
-        <Text className="book-when__soft">{booking.hall.address}</Text>
-        <Text className="book-when__soft">{what.filter(Boolean).join(' · ')}</Text>
-        {booking.guest && <Text className="book-when__soft">{text.forGuest}</Text>}
+        <Text className="booking-time__soft">{booking.hall.address}</Text>
+        <Text className="booking-time__soft">{what.filter(Boolean).join(' · ')}</Text>
+        {booking.guest && <Text className="booking-time__soft">{text.forGuest}</Text>}
       </Card>
       {hint && <Notice tone={hint.tone}>{hint.words}</Notice>}
     </>

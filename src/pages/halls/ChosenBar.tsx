@@ -7,24 +7,24 @@ import './ChosenBar.scss';
 import { RoundButton } from './Stepper';
 import { minutesBetween, resizeSelection, type SelectedTime } from './stretches';
 
-type Props = { of: WeekView; chosen: SelectedTime; now: Moment; onChange: (after: SelectedTime) => void; onNext: () => void };
+type Props = { week: WeekView; chosen: SelectedTime; now: Moment; onChange: (after: SelectedTime) => void; onNext: () => void };
 
 /** What is chosen, a step longer or shorter, and on to the booking. */
-export function ChosenBar({ of: { days, room }, chosen, now, onChange, onNext }: Props) {
+export function SelectionBar({ week: { days, room }, chosen, now, onChange, onNext }: Props) {
   const slots = days.find(({ day }) => day === chosen.day)?.slots ?? [];
   const shorter = resizeSelection(slots, room.limits, chosen, -1);
   const longer = resizeSelection(slots, room.limits, chosen, 1);
   const words = `${formatTimeRange(chosen.from, chosen.to)} · ${formatMinutes(minutesBetween(chosen.from, chosen.to))}`;
   return (
-    <View className="chosen-bar">
-      <View className="chosen-bar__words" aria-live="polite">
-        <Text className="chosen-bar__times">{words}</Text>
-        <Text className="chosen-bar__day">{formatDate(chosen.day, now)}</Text>
+    <View className="selection-bar">
+      <View className="selection-bar__words" aria-live="polite">
+        <Text className="selection-bar__times">{words}</Text>
+        <Text className="selection-bar__day">{formatDate(chosen.day, now)}</Text>
       </View>
-      <View className="chosen-bar__row">
+      <View className="selection-bar__row">
         <RoundButton label={text.shorter} sign="−" onClick={shorter && (() => onChange(shorter))} />
         <RoundButton label={text.longer} sign="+" onClick={longer && (() => onChange(longer))} />
-        <View className="chosen-bar__next">
+        <View className="selection-bar__next">
           <PrimaryButton onClick={onNext}>{text.next}</PrimaryButton>
         </View>
       </View>

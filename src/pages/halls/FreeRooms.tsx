@@ -12,22 +12,22 @@ import { parseAlternative, formatShortTime } from './nearest';
 import './RoomCard.scss';
 import { go, hallRoutes, type BookingIntent, type BookingParams } from './ways';
 
-type Props = { of: FreeView; now: Moment; wish: Omit<BookingParams, 'room'>; intent: BookingIntent };
-type Line = FreeView['rooms'][number];
+type Props = { view: FreeView; now: Moment; params: Omit<BookingParams, 'room'>; intent: BookingIntent };
+type RoomAvailability = FreeView['rooms'][number];
 
 /** Rooms that are free at the time, then the others with the reason and the nearest time at which they would be. */
-export function FreeRooms({ of: { rooms }, now, wish, intent }: Props) {
-  const free = rooms.filter((line) => line.free);
-  const others = rooms.filter((line) => !line.free);
+export function FreeRooms({ view: { rooms }, now, params, intent }: Props) {
+  const free = rooms.filter((availability) => availability.free);
+  const others = rooms.filter((availability) => !availability.free);
   return (
     <>
       {free.length ? (
         <Section title={text.free(free.length)}>
-          {free.map((line) => (
-            <Free
-              key={line.room.id}
-              of={line}
-              onClick={() => go(hallRoutes.book({ ...wish, ...intent, room: line.room.id }))}
+          {free.map((availability) => (
+            <FreeRoomCard
+              key={availability.room.id}
+              availability={availability}
+              onClick={() => go(hallRoutes.book({ ...params, ...intent, room: availability.room.id }))}
             />
           ))}
         </Section>
@@ -36,12 +36,12 @@ export function FreeRooms({ of: { rooms }, now, wish, intent }: Props) {
       )}
       {others.length > 0 && (
         <Section title={text.others}>
-          {others.map((line) => (
-            <Other
-              key={line.room.id}
-              of={line}
+          {others.map((availability) => (
+            <UnavailableRoomCard
+              key={availability.room.id}
+              availability={availability}
               now={now}
-              onInstead={(instead) => go(hallRoutes.book({ ...wish, ...intent, ...instead }))}
+              onInstead={(instead) => go(hallRoutes.book({ ...params, ...intent, ...instead }))}
             />
           ))}
         </Section>
@@ -50,40 +50,40 @@ export function FreeRooms({ of: { rooms }, now, wish, intent }: Props) {
   );
 }
 
-const about = ({ room }: Line) =>
+const about = ({ room }: RoomAvailability) =>
   [hallText.people(room.capacity), room.floor, ...room.equipment].filter(Boolean).join(' · ');
 
-const Free = ({ of: line, onClick }: { of: Line; onClick: () => void }) => (
+const FreeRoomCard = ({ availability, onClick }: { availability: RoomAvailability; onClick: () => void }) => (
   <Card
-    label={[text.book(line.room.name), about(line), line.needsApproval && text.approval].filter(Boolean).join('，')}
+    label={[text.book(availability.room.name), about(availability), availability.needsApproval && text.approval].filter(Boolean).join('，')}
     onClick={onClick}
   >
     <View className="room-card__head">
-      <Text className="room-card__name">{line.room.name}</Text>
-      <StatusTag tone={line.needsApproval ? 'warn' : 'active'} icon="check">
-        {line.needsApproval ? text.freeButAsks : text.isFree}
+      <Text className="room-card__name">{availability.room.name}</Text>
+      <StatusTag tone={availability.needsApproval ? 'warn' : 'active'} icon="check">
+        {availability.needsApproval ? text.freeButAsks : text.isFree}
       </StatusTag>
     </View>
-    <Text className="room-card__soft">{about(line)}</Text>
+    <Text className="room-card__soft">{about(availability)}</Text>
   </Card>
 );
 
-function Other({
-  of: line,
+function UnavailableRoomCard({
+  availability,
   now,
   onInstead,
 }: {
-  of: Line;
+  availability: RoomAvailability;
   now: Moment;
-  onInstead: (wish: { room: string; day: string; from: string; to: string }) => void;
+  onInstead: (params: { room: string; day: string; from: string; to: string }) => void;
 }) {
-  const alternative = parseAlternative(line.facts);
+  const alternative = parseAlternative(availability.facts);
   return (
     <Card>
-      <Text className="room-card__name">{line.room.name}</Text>
-      <Text>{formatRule(line.reason ?? '', line.facts) ?? errorText.ruleBroken.body}</Text>
-      {alternative && (!alternative.room || alternative.room === line.room.id) && (
-        <SecondaryButton onClick={() => onInstead({ room: line.room.id, day: alternative.day, from: alternative.from, to: alternative.to })}>
+      <Text className="room-card__name">{availability.room.name}</Text>
+      <Text>{formatRule(availability.reason ?? '', availability.facts) ?? errorText.ruleBroken.body}</Text>
+      {alternative && (!alternative.room || alternative.room === availability.room.id) && (
+        <SecondaryButton onClick={() => onInstead({ room: availability.room.id, day: alternative.day, from: alternative.from, to: alternative.to })}>
           {text.instead(formatShortTime(alternative, now))}
         </SecondaryButton>
       )}

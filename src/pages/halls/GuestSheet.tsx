@@ -25,9 +25,9 @@ export function GuestSheet({ id, mayReveal, onClose }: Props) {
   const [guest, setGuest] = useState<GuestView>();
   return (
     <Sheet open title={mayReveal ? text.title : text.check} onClose={onClose}>
-      {guest ? <Named of={guest} /> : mayReveal && <Why id={id} onOpened={setGuest} />}
-      <Log
-        of={guest?.identityAccesses ?? log.data?.identityAccesses}
+      {guest ? <GuestContact guest={guest} /> : mayReveal && <ReasonForm id={id} onRevealed={setGuest} />}
+      <AccessLog
+        accesses={guest?.identityAccesses ?? log.data?.identityAccesses}
         failed={log.error ? () => void log.refresh() : undefined}
       />
     </Sheet>
@@ -35,12 +35,12 @@ export function GuestSheet({ id, mayReveal, onClose }: Props) {
 }
 
 /** Nothing is chosen before, and nothing is told before a reason is chosen. */
-function Why({ id, onOpened }: { id: string; onOpened: (it: GuestView) => void }) {
+function ReasonForm({ id, onRevealed }: { id: string; onRevealed: (access: GuestView) => void }) {
   const [reason, setReason] = useState<IdentityAccessReason>();
   const [tried, setTried] = useState(false);
   const [requestId] = useState(newId);
-  const open = useCommand('bookings.revealGuest', onOpened);
-  function look() {
+  const open = useCommand('bookings.revealGuest', onRevealed);
+  function submit() {
     setTried(true);
     if (reason) void open.send({ id, reason, requestId });
   }
@@ -54,14 +54,14 @@ function Why({ id, onOpened }: { id: string; onOpened: (it: GuestView) => void }
         error={tried && !reason ? text.missing : undefined}
         onChange={setReason}
       />
-      <PrimaryButton busy={open.sending} onClick={look}>
+      <PrimaryButton busy={open.sending} onClick={submit}>
         {text.open}
       </PrimaryButton>
     </>
   );
 }
 
-const Named = ({ of: { name, phone } }: { of: GuestView }) => (
+const GuestContact = ({ guest: { name, phone } }: { guest: GuestView }) => (
   <Rows>
     <ListRow icon="person" title={name} note={phone ? undefined : text.noPhone} />
     {phone && (
@@ -75,7 +75,7 @@ const Named = ({ of: { name, phone } }: { of: GuestView }) => (
   </Rows>
 );
 
-function Log({
+function AccessLog({
   accesses: identityAccesses,
   failed,
 }: {
@@ -93,8 +93,8 @@ function Log({
     <Section title={text.log}>
       {identityAccesses.length ? (
         <Rows>
-          {identityAccesses.map((it) => (
-            <IdentityAccessRow key={it.id} access={it} now={now} />
+          {identityAccesses.map((access) => (
+            <IdentityAccessRow key={access.id} access={access} now={now} />
           ))}
         </Rows>
       ) : (

@@ -1,10 +1,10 @@
 import type { HallView, LimitsView } from '@domain/halls/view';
 import { hallText as text, formatLimits } from '@/text/halls';
 import { Section } from '@/ui/Card';
-import { Lines } from './Limits';
+import { RuleList } from './Limits';
 
 /** The rules that most rooms share, in full, and for each other room only what is different there. */
-export function HallRules({ of: { rooms } }: { of: HallView }) {
+export function HallRules({ hall: { rooms } }: { hall: HallView }) {
   const alike = (room: HallView['rooms'][number]) =>
     rooms.filter((other) => sameRules(other.limits) === sameRules(room.limits));
   const [usual] = [...rooms].sort((a, b) => alike(b).length - alike(a).length);
@@ -13,12 +13,12 @@ export function HallRules({ of: { rooms } }: { of: HallView }) {
   const others = rooms.filter((room) => sameRules(room.limits) !== sameRules(usual.limits));
   return (
     <Section title={text.rules}>
-      <Lines of={common} />
+      <RuleList rules={common} />
       {others.map((room) => (
-        <Lines
+        <RuleList
           key={room.id}
           title={text.different(room.name)}
-          of={formatLimits(room.limits, true).filter((line) => !common.includes(line))}
+          rules={formatLimits(room.limits, true).filter((line) => !common.includes(line))}
         />
       ))}
     </Section>

@@ -6,9 +6,9 @@ import { Icon } from '@/ui/Icon';
 import './Limits.scss';
 
 /** The rules of a room, one line each. */
-export const Limits = ({ of }: { of: LimitsView }) => <Lines of={formatLimits(of)} />;
+export const Limits = ({ limits }: { limits: LimitsView }) => <RuleList rules={formatLimits(limits)} />;
 
-export const Lines = ({ of: lines, title }: { of: readonly string[]; title?: string }) => (
+export const RuleList = ({ rules: lines, title }: { rules: readonly string[]; title?: string }) => (
   <Card>
     {title && <Text className="limits__title">{title}</Text>}
     <View className="limits" aria-role="list">

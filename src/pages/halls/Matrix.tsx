@@ -8,38 +8,38 @@ import './Matrix.scss';
 import { mergeSlots, type SlotRange } from './stretches';
 import { go, hallRoutes } from './ways';
 
-const HEAD = 2; // the first line under the names of the rooms
+const HEADER_ROWS = 2; // the first line under the names of the rooms
 
 /** Rooms by hours; it moves under the finger both ways, and the names and hours stay in sight. */
-export function Matrix({ of: it }: { of: MatrixView }) {
-  const first = slotAt(it.from);
-  const hours = Array.from({ length: Math.ceil((slotAt(it.to) - first) / 2) }, (_, n) => first + n * 2);
-  const line = (time: string) => slotAt(time) - first + HEAD;
+export function Matrix({ of: matrix }: { matrix: MatrixView }) {
+  const first = slotAt(matrix.from);
+  const hours = Array.from({ length: Math.ceil((slotAt(matrix.to) - first) / 2) }, (_, n) => first + n * 2);
+  const line = (time: string) => slotAt(time) - first + HEADER_ROWS;
   return (
     <ScrollView scrollX scrollY className="matrix">
       <View
         className="matrix__grid"
-        style={{ gridTemplateColumns: `max-content repeat(${it.rooms.length}, minmax(6em, 1fr))` }}
+        style={{ gridTemplateColumns: `max-content repeat(${matrix.rooms.length}, minmax(6em, 1fr))` }}
       >
         <View className="matrix__corner" aria-hidden />
-        {it.rooms.map(({ room }) => (
+        {matrix.rooms.map(({ room }) => (
           <View key={room.id} className="matrix__room" aria-role="heading" aria-label={room.name}>
             {room.name}
           </View>
         ))}
         {hours.map((slot) => (
-          <View key={slot} className="matrix__hour" style={{ gridRow: `${slot - first + HEAD} / span 2` }} aria-hidden>
+          <View key={slot} className="matrix__hour" style={{ gridRow: `${slot - first + HEADER_ROWS} / span 2` }} aria-hidden>
             {timeAt(slot)}
           </View>
         ))}
-        {it.rooms.flatMap(({ room, slots }, column) =>
+        {matrix.rooms.flatMap(({ room, slots }, column) =>
           mergeSlots(slots, () => true).map((range) => (
             <Cell
               key={`${room.id}${range.from}`}
-              of={range}
+              slot={range}
               room={room.name}
               style={{ gridColumn: String(column + 2), gridRow: `${line(range.from)} / ${line(range.to)}` }}
-              onClick={wayFrom(it, room.id, range)}
+              onClick={cellAction(matrix, room.id, range)}
             />
           )),
         )}
@@ -49,7 +49,7 @@ export function Matrix({ of: it }: { of: MatrixView }) {
 }
 
 /** Where a stretch leads: to its booking if the reader may open it, or to taking it if it is free. */
-function wayFrom(
+function cellAction(
   { reader, hall, day }: MatrixView,
   room: string,
   { state, booking, from, to }: SlotRange,
@@ -59,9 +59,9 @@ function wayFrom(
   return () => go(reader.staff ? hallRoutes.block(hall.id, { room, day, from, to }) : hallRoutes.room(room, { day }));
 }
 
-type CellProps = { of: SlotRangeView; room: string; style: Record<string, string>; onClick?: () => void };
+type CellProps = { slot: SlotRangeView; room: string; style: Record<string, string>; onClick?: () => void };
 
-function Cell({ of: { state, title, from, to }, room, style, onClick }: CellProps) {
+function Cell({ slot: { state, title, from, to }, room, style, onClick }: CellProps) {
   const words = title ?? (state === 'free' ? text.free : slotStateText[state]);
   return (
     <View

@@ -7,10 +7,10 @@ import { Card, Section } from '@/ui/Card';
 import { Text } from '@tarojs/components';
 import './RoomCard.scss';
 
-type Props = { of: SetupView; now: Moment; busy: boolean; onRestore: (day: Day) => void };
+type Props = { setup: SetupView; now: Moment; busy: boolean; onRestore: (day: Day) => void };
 
 /** The days to come that are not as usual, each with the tap that makes it usual again. */
-export function PlannedDays({ of: { exceptions, rooms }, now, busy, onRestore }: Props) {
+export function PlannedDays({ setup: { exceptions, rooms }, now, busy, onRestore }: Props) {
   const coming = exceptions.filter(({ day }) => day >= communityDay(now));
   if (!coming.length) return null;
   return (

@@ -9,7 +9,7 @@ import { Limits } from './Limits';
 import './RoomCard.scss';
 
 /** Which room it is, what it holds, and its rules one tap away. */
-export function RoomHead({ of: { room, hall } }: { of: WeekView }) {
+export function RoomSummary({ week: { room, hall } }: { week: WeekView }) {
   const [open, setOpen] = useState(false);
   const what = [hall.name, room.floor, hallText.people(room.capacity)].filter(Boolean).join(' · ');
   const notes = [
@@ -33,7 +33,7 @@ export function RoomHead({ of: { room, hall } }: { of: WeekView }) {
         <ListRow icon="list" title={hallText.rules} onClick={() => setOpen(true)} />
       </Rows>
       <Sheet open={open} title={hallText.rules} onClose={() => setOpen(false)}>
-        <Limits of={room.limits} />
+        <Limits limits={room.limits} />
       </Sheet>
     </>
   );

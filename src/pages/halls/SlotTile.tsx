@@ -6,15 +6,15 @@ import { Icon, type IconName } from '@/ui/Icon';
 import { go, hallRoutes } from './ways';
 
 type Props = {
-  of: SlotRangeView;
+  slot: SlotRangeView;
   chosen: boolean;
   onTap: (slot: SlotRangeView) => void;
   onWait?: (slot: SlotRangeView) => void;
 };
 
 /** A free half hour is a tile to tap; everything else is a line that says what it is. */
-export function SlotTile({ of: slot, chosen, onTap, onWait }: Props) {
-  if (slot.state !== 'free') return <Line of={slot} onWait={onWait} />;
+export function SlotTile({ slot, chosen, onTap, onWait }: Props) {
+  if (slot.state !== 'free') return <SlotRow slot={slot} onWait={onWait} />;
   return (
     <View
       className={clsx('half-hour', 'half-hour_free', chosen && 'half-hour_chosen')}
@@ -43,7 +43,7 @@ const iconOf: Record<Exclude<SlotState, 'free'>, IconName> = {
   tooFar: 'hourglass',
 };
 
-function Line({ of: { state, ...slot }, onWait }: { of: SlotRangeView; onWait?: (slot: SlotRangeView) => void }) {
+function SlotRow({ slot: { state, ...slot }, onWait }: { slot: SlotRangeView; onWait?: (slot: SlotRangeView) => void }) {
   if (state === 'free') return null;
   const words = slot.title ? `${slotStateText[state]}：${slot.title}` : slotStateText[state];
   const { booking } = slot;
@@ -58,25 +58,25 @@ function Line({ of: { state, ...slot }, onWait }: { of: SlotRangeView; onWait?: 
         <Text className="half-hour__words">{words}</Text>
       </View>
       {booking ? (
-        <Way label={`${text.open}，${formatTimeRange(slot.from, slot.to)}`} onClick={() => go(hallRoutes.booking(booking))}>
+        <SlotAction label={`${text.open}，${formatTimeRange(slot.from, slot.to)}`} onClick={() => go(hallRoutes.booking(booking))}>
           {text.open}
-        </Way>
+        </SlotAction>
       ) : (
         state === 'taken' &&
         onWait && (
-          <Way label={text.waitFor(slot.from, slot.to)} onClick={() => onWait({ state, ...slot })}>
+          <SlotAction label={text.waitFor(slot.from, slot.to)} onClick={() => onWait({ state, ...slot })}>
             {text.wait}
-          </Way>
+          </SlotAction>
         )
       )}
     </View>
   );
 }
 
-const Way = ({ label, onClick, children }: { label: string; onClick: () => void; children: string }) => (
+const SlotAction = ({ label, onClick, children }: { label: string; onClick: () => void; children: string }) => (
   <View
-    className="half-hour__way"
-    hoverClass="half-hour__way_pressed"
+    className="half-hour__action"
+    hoverClass="half-hour__action_pressed"
     aria-role="button"
     aria-label={label}
     onClick={onClick}

@@ -9,7 +9,7 @@ import { mergeSlots, type SelectedTime } from './stretches';
 import './WeekDay.scss';
 
 type Props = {
-  of?: DayView;
+  day?: DayView;
   now: Moment;
   chosen?: SelectedTime;
   onTap: (slot: SlotRangeView) => void;
@@ -18,7 +18,7 @@ type Props = {
 };
 
 /** One day of a room, morning to evening: free half hours to tap, and what lies between them. */
-export function WeekDay({ of: day, now, chosen, onTap, onWait }: Props) {
+export function WeekDay({ day, now, chosen, onTap, onWait }: Props) {
   if (!day) return null;
   const ranges = mergeSlots(day.slots);
   const open = day.open.map(({ from, to }) => formatTimeRange(from, to)).join(hallText.and);
@@ -35,7 +35,7 @@ export function WeekDay({ of: day, now, chosen, onTap, onWait }: Props) {
         {ranges.map((slot) => (
           <SlotTile
             key={slot.from}
-            of={slot}
+            slot={slot}
             chosen={chosen?.day === day.day && chosen.from <= slot.from && slot.to <= chosen.to}
             onTap={onTap}
             onWait={onWait}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SetupView } from '@domain/halls/view';
 import { hallText } from '@/text/halls';
 import { QueryPage } from '@/ui/Screen';
-import { HallFields, missingOf, type About } from './HallFields';
+import { HallFields, findMissingDetails, type HallDetails } from './HallFields';
 import { SaveButton } from './SaveButton';
 import { useParams } from './useParams';
 import { useSetup } from './useSetup';
@@ -10,15 +10,15 @@ import { useSetup } from './useSetup';
 /** What the hall is called, where it is, and whom to call. */
 export default function AboutHall() {
   const { hall = '' } = useParams();
-  const [changed, setChanged] = useState<Partial<About>>({});
+  const [changed, setChanged] = useState<Partial<HallDetails>>({});
   const [tried, setTried] = useState(false);
   const { shown, save, sending } = useSetup(hall);
-  const aboutOf = ({ name, address, phone }: SetupView): About => ({ name, address, phone, ...changed });
+  const aboutOf = ({ name, address, phone }: SetupView): HallDetails => ({ name, address, phone, ...changed });
 
   function keep(it: SetupView) {
     setTried(true);
     const about = aboutOf(it);
-    if (!Object.values(missingOf(about)).some(Boolean)) void save(it, { kind: 'about', ...about });
+    if (!Object.values(findMissingDetails(about)).some(Boolean)) void save(it, { kind: 'about', ...about });
   }
 
   return (
@@ -29,7 +29,7 @@ export default function AboutHall() {
     >
       {(it) => (
         <HallFields
-          of={aboutOf(it)}
+          details={aboutOf(it)}
           communityName={it.communityName}
           tried={tried}
           onChange={(part) => setChanged({ ...changed, ...part })}

@@ -71,7 +71,7 @@ export default function Block() {
   if (block.result)
     return (
       <Page>
-        <BlockDone of={block.result} now={now} onAgain={block.again} />
+        <BlockDone result={block.result} now={now} onAgain={block.again} />
       </Page>
     );
   return (

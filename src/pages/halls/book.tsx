@@ -12,7 +12,7 @@ import { useNow } from '@/ui/useNow';
 import { BookDone } from './BookDone';
 import { BookForm, findMissingBookingFields, type BookingDraft } from './BookForm';
 import { BookRefused } from './BookRefused';
-import { BookWhen } from './BookWhen';
+import { BookingTimeCard } from './BookWhen';
 import { clampToLongest } from './stretches';
 import { showFirstMissing, useScrollToError } from './tapAnswer';
 import { useBooking, type BookingInput } from './useBooking';
@@ -44,7 +44,7 @@ export default function Book() {
   if (booking.result)
     return (
       <Page>
-        <BookDone of={booking.result} now={now} />
+        <BookDone result={booking.result} now={now} />
       </Page>
     );
 
@@ -74,11 +74,11 @@ export default function Book() {
     >
       {(it) => (
         <>
-          <BookWhen of={it} when={clampToLongest(when, it.room.limits)} now={now} intent={intent} onChange={setWhen} />
+          <BookingTimeCard week={it} when={clampToLongest(when, it.room.limits)} now={now} intent={intent} onChange={setWhen} />
           <RenderBoundary>
             {booking.refused && (
               <BookRefused
-                of={booking.refused}
+                error={booking.refused}
                 when={when}
                 now={now}
                 intent={intent}
@@ -89,7 +89,7 @@ export default function Book() {
           </RenderBoundary>
           {!move && (
             <BookForm
-              of={it}
+              week={it}
               draft={draft}
               guest={Boolean(guest)}
               missing={tried ? missing : []}

@@ -71,7 +71,7 @@ export default function ClosedDays() {
           <RenderBoundary>{refused && <ConflictNotice error={refused} busy={sending} onOverride={() => add(it, true)} />}</RenderBoundary>
           <DisplacedBookings title={deskText.untold} bookings={it.untold.map((one) => ({ ...one, guest: true }))} />
           <PlannedDays
-            of={it}
+            setup={it}
             now={now}
             busy={sending}
             onRestore={(one) => void save(it, { kind: 'ordinary', day: one })}

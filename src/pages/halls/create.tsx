@@ -13,14 +13,14 @@ import { PrimaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { Notice } from '@/ui/Notice';
 import { QueryPage } from '@/ui/Screen';
-import { HallFields, missingOf, type About } from './HallFields';
+import { HallFields, findMissingDetails, type HallDetails } from './HallFields';
 import { requestIdFor, clearRequestId } from './requestId';
 import { showFirstMissing } from './tapAnswer';
 import { replaceWith, hallRoutes } from './ways';
 
 registerErrorMessages(bookingErrorMessages);
 
-const BLANK: About = { name: '', address: '', phone: '' };
+const BLANK: HallDetails = { name: '', address: '', phone: '' };
 
 /**
  * A hall that a community does not have yet: the centre for any, a desk for its own. What is inside comes on the pages
@@ -51,7 +51,7 @@ export default function CreateHall() {
   function send(units: readonly Unit[]) {
     setTried(true);
     const community = chosenOf(units);
-    const missing = missingOf(about);
+    const missing = findMissingDetails(about);
     showFirstMissing([
       !community && text.missingHall.community,
       missing.name && text.missingHall.name,
@@ -88,7 +88,7 @@ export default function CreateHall() {
               />
             )}
             <HallFields
-              of={about}
+              details={about}
               communityName={all.find(({ id }) => id === community)?.name ?? ''}
               tried={tried}
               onChange={(part) => setAbout({ ...about, ...part })}

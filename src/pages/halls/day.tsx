@@ -31,7 +31,7 @@ export default function HallDay() {
     >
       {(it) => (
         <Section title={formatDate(it.day, now)} hint={it.hall.name}>
-          <Matrix of={it} />
+          <Matrix matrix={it} />
         </Section>
       )}
     </QueryPage>

@@ -76,9 +76,9 @@ export default function Free() {
     >
       {(it: FreeView) => (
         <FreeRooms
-          of={it}
+          view={it}
           now={now}
-          wish={{ ...when, ...(people > 0 && { people: String(people) }) }}
+          params={{ ...when, ...(people > 0 && { people: String(people) }) }}
           intent={intent}
         />
       )}

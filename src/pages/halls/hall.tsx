@@ -65,11 +65,11 @@ const Rooms = ({ of: it }: { of: HallView }) => (
   <>
     <Section title={text.rooms}>
       {it.rooms.map((room) => (
-        <RoomCard key={room.id} of={room} onClick={() => go(hallRoutes.room(room.id))} />
+        <RoomCard key={room.id} room={room} onClick={() => go(hallRoutes.room(room.id))} />
       ))}
     </Section>
-    <HallToday of={it} />
-    <HallRules of={it} />
+    <HallToday hall={it} />
+    <HallRules hall={it} />
   </>
 );
 

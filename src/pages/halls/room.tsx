@@ -6,8 +6,8 @@ import { useQuery } from '@/cloud/useQuery';
 import { hallText, weekText as text } from '@/text/halls';
 import { QueryPage } from '@/ui/Screen';
 import { useNow } from '@/ui/useNow';
-import { ChosenBar } from './ChosenBar';
-import { RoomHead } from './RoomHead';
+import { SelectionBar } from './ChosenBar';
+import { RoomSummary } from './RoomHead';
 import { selectSlot, type SelectedTime } from './stretches';
 import { go, hallRoutes, type BookingIntent } from './ways';
 import { WeekDay } from './WeekDay';
@@ -47,8 +47,8 @@ export default function Room() {
       notFound={hallText.notFound}
       footer={(it) =>
         chosen && (
-          <ChosenBar
-            of={it}
+          <SelectionBar
+            week={it}
             chosen={chosen}
             now={now}
             onChange={setChosen}
@@ -59,10 +59,10 @@ export default function Room() {
     >
       {(it) => (
         <>
-          <RoomHead of={it} />
-          <WeekStrip of={it} day={openDay(it, day)?.day} week={week} now={now} onDay={setDay} onTurn={turn} />
+          <RoomSummary week={it} />
+          <WeekStrip view={it} day={openDay(it, day)?.day} week={week} now={now} onDay={setDay} onChangeWeek={turn} />
           <WeekDay
-            of={openDay(it, day)}
+            day={openDay(it, day)}
             now={now}
             chosen={chosen}
             onTap={(slot) => tap(it, slot)}

@@ -47,10 +47,10 @@ export default function BookingRules() {
                 ? [it.rooms.find(({ id }) => id === room)?.name, text.ownRulesHint].join(text.colon)
                 : text.rulesHint}
             </Notice>
-            <Numbers title={text.timesOf} fields={TIMES} of={rules} onChange={change} />
-            <Numbers title={text.quotas} fields={QUOTAS} of={rules} onChange={change} />
-            <ApprovalFields of={rules} onChange={change} />
-            <Arriving of={rules} onChange={change} />
+            <Numbers title={text.timesOf} fields={TIMES} rules={rules} onChange={change} />
+            <Numbers title={text.quotas} fields={QUOTAS} rules={rules} onChange={change} />
+            <ApprovalFields rules={rules} onChange={change} />
+            <CheckInRules rules={rules} onChange={change} />
           </>
         );
       }}
@@ -58,34 +58,34 @@ export default function BookingRules() {
   );
 }
 
-type Flat = 'step' | 'shortest' | 'longest' | 'notice' | 'horizon' | 'perDay' | 'perWeek' | 'cancelUntil';
+type NumericRule = 'step' | 'shortest' | 'longest' | 'notice' | 'horizon' | 'perDay' | 'perWeek' | 'cancelUntil';
 type Bounds = { say: (value: number) => string; values: readonly number[] };
-type Part = { of: Rules; onChange: (part: Partial<Rules>) => void };
+type RulesProps = { rules: Rules; onChange: (part: Partial<Rules>) => void };
 
 const { slots, minutes, times, days, mins } = text.say;
 const upTo = (last: number) => Array.from({ length: last }, (_, n) => n + 1);
-const AHEAD = [0, 30, 60, 120, 180, 240, 360, 720, 1440, 2880, 4320, 10_080];
+const MINUTES_AHEAD = [0, 30, 60, 120, 180, 240, 360, 720, 1440, 2880, 4320, 10_080];
 
-const TIMES: Partial<Record<Flat, Bounds>> = {
+const TIMES: Partial<Record<NumericRule, Bounds>> = {
   step: { say: slots, values: [1, 2, 4] },
   shortest: { say: slots, values: upTo(16) },
   longest: { say: slots, values: upTo(48) },
-  notice: { say: minutes, values: AHEAD },
+  notice: { say: minutes, values: MINUTES_AHEAD },
   horizon: { say: days, values: upTo(60) },
-  cancelUntil: { say: minutes, values: AHEAD },
+  cancelUntil: { say: minutes, values: MINUTES_AHEAD },
 };
-const QUOTAS: Partial<Record<Flat, Bounds>> = {
+const QUOTAS: Partial<Record<NumericRule, Bounds>> = {
   perDay: { say: times, values: upTo(10) },
   perWeek: { say: times, values: upTo(30) },
 };
 
-const Numbers = ({ title, fields, of, onChange }: Part & { title: string; fields: Partial<Record<Flat, Bounds>> }) => (
+const Numbers = ({ title, fields, rules, onChange }: RulesProps & { title: string; fields: Partial<Record<NumericRule, Bounds>> }) => (
   <Section title={title}>
-    {(Object.entries(fields) as [Flat, Bounds][]).map(([name, bounds]) => (
+    {(Object.entries(fields) as [NumericRule, Bounds][]).map(([name, bounds]) => (
       <NumberField
         key={name}
         label={text.ruleNames[name]}
-        value={of[name]}
+        value={rules[name]}
         {...bounds}
         onChange={(value) => onChange({ [name]: value })}
       />
@@ -94,7 +94,7 @@ const Numbers = ({ title, fields, of, onChange }: Part & { title: string; fields
 );
 
 /** Checking in, and what follows when nobody comes. */
-function Arriving({ of: { checkIn, noShow }, onChange }: Part) {
+function CheckInRules({ rules: { checkIn, noShow }, onChange }: RulesProps) {
   return (
     <>
       <Section title={text.checkIn}>
