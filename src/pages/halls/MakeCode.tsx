@@ -15,18 +15,18 @@ const KINDS = (Object.keys(text.kinds) as Kind[]).map((value) => ({
   label: text.kinds[value],
   hint: text.kindHints[value],
 }));
-const WHOLE = 'hall';
+const WHOLE_HALL = 'hall';
 
 type Props = { hall: string; onClose: () => void; onMade: (codes: CodesView) => void };
 
 /** Asks what a new code stands for. Rooms are asked for only here: the list of codes itself does not need them. */
-export function MakeCode({ hall, onClose, onMade }: Props) {
+export function CreateCodeSheet({ hall, onClose, onMade }: Props) {
   const { data } = useQuery('halls.setup', { hall });
   const [kind, setKind] = useState<Kind>();
   const [room, setRoom] = useState<string>();
   const [label, setLabel] = useState('');
   const [tried, setTried] = useState(false);
-  const make = useCommand('codes.create', (codes) => {
+  const create = useCommand('codes.create', (codes) => {
     clearRequestId();
     onMade(codes);
   });
@@ -38,8 +38,8 @@ export function MakeCode({ hall, onClose, onMade }: Props) {
   function send() {
     setTried(true);
     if (!kind || missing.room || missing.label) return;
-    const wish = { hall, kind, label: words, ...(kind !== 'hall' && room && room !== WHOLE && { room }) };
-    void make.send({ ...wish, requestId: requestIdFor(wish) });
+    const input = { hall, kind, label: words, ...(kind !== 'hall' && room && room !== WHOLE_HALL && { room }) };
+    void create.send({ ...input, requestId: requestIdFor(input) });
   }
 
   return (
@@ -59,8 +59,8 @@ export function MakeCode({ hall, onClose, onMade }: Props) {
         <Choice
           label={text.roomOptional}
           layout="pills"
-          options={[{ value: WHOLE, label: text.wholeHall }, ...rooms]}
-          value={room ?? WHOLE}
+          options={[{ value: WHOLE_HALL, label: text.wholeHall }, ...rooms]}
+          value={room ?? WHOLE_HALL}
           onChange={setRoom}
         />
       )}
@@ -73,7 +73,7 @@ export function MakeCode({ hall, onClose, onMade }: Props) {
         error={fieldError('label')}
         onChange={setLabel}
       />
-      <PrimaryButton busy={make.sending} onClick={send}>
+      <PrimaryButton busy={create.sending} onClick={send}>
         {text.makeDone}
       </PrimaryButton>
     </Sheet>

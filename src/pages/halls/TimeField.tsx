@@ -14,7 +14,7 @@ type Props = FieldProps & { value?: string; first?: string; last?: string; onCha
 export function TimeField({ value, first = '07:00', last = '22:00', onChange, ...field }: Props) {
   const [open, setOpen] = useState(false);
   const times = Array.from({ length: slotAt(last) - slotAt(first) + 1 }, (_, n) => timeAt(slotAt(first) + n));
-  function take(time: string) {
+  function pick(time: string) {
     setOpen(false);
     onChange(time);
   }
@@ -40,7 +40,7 @@ export function TimeField({ value, first = '07:00', last = '22:00', onChange, ..
               aria-role="radio"
               aria-label={time}
               aria-checked={time === value}
-              onClick={() => take(time)}
+              onClick={() => pick(time)}
             >
               {time}
             </View>

@@ -12,25 +12,25 @@ export default function AboutHall() {
   const { hall = '' } = useParams();
   const [changed, setChanged] = useState<Partial<HallDetails>>({});
   const [tried, setTried] = useState(false);
-  const { shown, save, sending } = useSetup(hall);
+  const { query, save, sending } = useSetup(hall);
   const aboutOf = ({ name, address, phone }: SetupView): HallDetails => ({ name, address, phone, ...changed });
 
-  function keep(it: SetupView) {
+  function submit(setup: SetupView) {
     setTried(true);
-    const about = aboutOf(it);
-    if (!Object.values(findMissingDetails(about)).some(Boolean)) void save(it, { kind: 'about', ...about });
+    const about = aboutOf(setup);
+    if (!Object.values(findMissingDetails(about)).some(Boolean)) void save(setup, { kind: 'about', ...about });
   }
 
   return (
     <QueryPage
-      query={shown}
+      query={query}
       notFound={hallText.notFound}
-      footer={(it) => <SaveButton busy={sending} changed={Object.keys(changed).length > 0} onSave={() => keep(it)} />}
+      footer={(setup) => <SaveButton busy={sending} changed={Object.keys(changed).length > 0} onSave={() => submit(setup)} />}
     >
-      {(it) => (
+      {(setup) => (
         <HallFields
-          details={aboutOf(it)}
-          communityName={it.communityName}
+          details={aboutOf(setup)}
+          communityName={setup.communityName}
           tried={tried}
           onChange={(part) => setChanged({ ...changed, ...part })}
         />

@@ -40,13 +40,13 @@ type BlockDraft = {
 
 /** The desk keeps a room for something else, once or every week. */
 export default function Block() {
-  const { hall = '', room, day: asked, from, to } = useParams();
+  const { hall = '', room, day: requestedDay, from, to } = useParams();
   const now = useNow();
   const [draft, setDraft] = useState<BlockDraft>(() => {
     const { day, ...times } = nextTime(now);
-    return { room, day: asked ?? day, from: from ?? times.from, to: to ?? times.to, weeks: 1, title: '' };
+    return { room, day: requestedDay ?? day, from: from ?? times.from, to: to ?? times.to, weeks: 1, title: '' };
   });
-  const shown = useQuery('halls.day', { hall, day: communityDay(now) });
+  const query = useQuery('halls.day', { hall, day: communityDay(now) });
   const block = useBlock();
   useScrollToError(block.refused);
   const [tried, setTried] = useState(false);
@@ -76,7 +76,7 @@ export default function Block() {
     );
   return (
     <QueryPage
-      query={shown}
+      query={query}
       notFound={hallText.notFound}
       footer={() => (
         <PrimaryButton busy={block.sending} onClick={() => send()}>
@@ -92,7 +92,7 @@ export default function Block() {
             {block.refused && <ConflictNotice error={block.refused} busy={block.sending} onOverride={() => send(true)} />}
           </RenderBoundary>
           <BlockForm
-            of={it}
+            matrix={it}
             draft={draft}
             now={now}
             tried={tried}
@@ -105,7 +105,7 @@ export default function Block() {
 }
 
 type FormProps = {
-  of: MatrixView;
+  matrix: MatrixView;
   draft: BlockDraft;
   now: Moment;
   tried: boolean;
@@ -113,7 +113,7 @@ type FormProps = {
 };
 
 function BlockForm({
-  of: { rooms },
+  matrix: { rooms },
   draft: { kind, room, day, from, to, weeks, title },
   now,
   tried,

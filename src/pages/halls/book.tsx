@@ -36,7 +36,7 @@ export default function Book() {
     phone: '',
   });
   const [tried, setTried] = useState(false);
-  const shown = useQuery('rooms.week', { roomId: when.room, from: when.day });
+  const query = useQuery('rooms.week', { roomId: when.room, from: when.day });
   const booking = useBooking(intent);
 
   useScrollToError(booking.refused);
@@ -60,7 +60,7 @@ export default function Book() {
 
   return (
     <QueryPage
-      query={shown}
+      query={query}
       notFound={hallText.notFound}
       footer={({ reader, room: { limits } }) =>
         reader.joined ? (

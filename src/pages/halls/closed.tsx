@@ -33,7 +33,7 @@ export default function ClosedDays() {
   const blank = (): ClosedDayDraft => ({ day: addDays(communityDay(now), 1), rooms: [], open: DEFAULT_HOURS, reason: '' });
   const [draft, setDraft] = useState(blank);
   const [tried, setTried] = useState(false);
-  const { shown, save, refused, sending } = useSetup(hall, ({ displaced, untold }) =>
+  const { query, save, refused, sending } = useSetup(hall, ({ displaced, untold }) =>
     text.added(displaced, untold.length),
   );
   useScrollToError(refused);
@@ -41,11 +41,11 @@ export default function ClosedDays() {
   const { day, rooms, how, open, reason } = draft;
   const words = reason.trim();
 
-  function add(it: SetupView, override = false) {
+  function add(setup: SetupView, override = false) {
     setTried(true);
     showFirstMissing([!how && text.missing.how, words.length < 2 && text.missing.reason]);
     if (!how || words.length < 2) return;
-    void save(it, {
+    void save(setup, {
       kind: 'exception',
       day,
       ...(rooms.length > 0 && { rooms }),
@@ -57,31 +57,31 @@ export default function ClosedDays() {
 
   return (
     <QueryPage
-      query={shown}
+      query={query}
       notFound={hallText.notFound}
-      footer={(it) => (
-        <PrimaryButton busy={sending} onClick={() => add(it)}>
+      footer={(setup) => (
+        <PrimaryButton busy={sending} onClick={() => add(setup)}>
           {text.addClosed}
         </PrimaryButton>
       )}
     >
-      {(it) => (
+      {(setup) => (
         <>
           <Notice>{text.closedHint}</Notice>
-          <RenderBoundary>{refused && <ConflictNotice error={refused} busy={sending} onOverride={() => add(it, true)} />}</RenderBoundary>
-          <DisplacedBookings title={deskText.untold} bookings={it.untold.map((one) => ({ ...one, guest: true }))} />
+          <RenderBoundary>{refused && <ConflictNotice error={refused} busy={sending} onOverride={() => add(setup, true)} />}</RenderBoundary>
+          <DisplacedBookings title={deskText.untold} bookings={setup.untold.map((one) => ({ ...one, guest: true }))} />
           <PlannedDays
-            setup={it}
+            setup={setup}
             now={now}
             busy={sending}
-            onRestore={(one) => void save(it, { kind: 'ordinary', day: one })}
+            onRestore={(one) => void save(setup, { kind: 'ordinary', day: one })}
           />
           <DayField label={text.day} value={day} now={now} onChange={(chosen) => change({ day: chosen })} />
-          <RenderBoundary>{it.exceptions.some((one) => one.day === day) && <Notice tone="warn">{text.replaces}</Notice>}</RenderBoundary>
+          <RenderBoundary>{setup.exceptions.some((one) => one.day === day) && <Notice tone="warn">{text.replaces}</Notice>}</RenderBoundary>
           <Choices
             label={text.which}
             hint={text.whichHint}
-            options={it.rooms.map(({ id, name }) => ({ value: id, label: name }))}
+            options={setup.rooms.map(({ id, name }) => ({ value: id, label: name }))}
             value={rooms}
             onChange={(chosen) => change({ rooms: chosen })}
           />

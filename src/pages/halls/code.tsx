@@ -20,8 +20,8 @@ import { replaceWith, routes, hallRoutes } from './ways';
 
 registerErrorMessages(bookingErrorMessages);
 
-const LONGEST = 300;
-const NOTHING = '-'; // a launch without any words is a code of nobody's
+const MAX_TEXT_LENGTH = 300;
+const EMPTY_CODE = '-'; // a launch without any words is a code of nobody's
 
 /**
  * Where every printed code lands: opened by WeChat (`scene`, or `q` of an ordinary link) or read inside the app
@@ -29,28 +29,28 @@ const NOTHING = '-'; // a launch without any words is a code of nobody's
  */
 export default function Code() {
   const { scene, q, text: read } = useRouter().params;
-  const asked = useQuery('codes.resolve', { text: (scene || q || read || NOTHING).slice(0, LONGEST) });
-  const to = asked.data && leadsTo(asked.data);
+  const query = useQuery('codes.resolve', { text: (scene || q || read || EMPTY_CODE).slice(0, MAX_TEXT_LENGTH) });
+  const to = query.data && targetOf(query.data);
   useEffect(() => {
     if (to) replaceWith(to);
   }, [to]);
 
-  const told = asked.error?.code === 'ruleBroken' ? formatCodeError(asked.error) : undefined;
-  if (told)
+  const message = query.error?.code === 'ruleBroken' ? formatCodeError(query.error) : undefined;
+  if (message)
     return (
       <Page>
-        <EmptyState {...told} action={text.again} onAction={() => void again()} />
+        <EmptyState {...message} action={text.again} onAction={() => void scanAgain()} />
       </Page>
     );
   return (
-    <QueryPage query={asked}>
-      {(it) => (it.checkIn ? <AtTheDoor of={it} booking={it.checkIn.booking} /> : <Skeleton />)}
+    <QueryPage query={query}>
+      {(it) => (it.checkIn ? <CheckInPrompt resolved={it} booking={it.checkIn.booking} /> : <Skeleton />)}
     </QueryPage>
   );
 }
 
 /** The page behind a code, at once; only somebody who may check in now is asked something first. */
-function leadsTo({ kind, station, hall, room, checkIn }: ResolvedView): string | undefined {
+function targetOf({ kind, station, hall, room, checkIn }: ResolvedView): string | undefined {
   if (checkIn) return undefined;
   if (station && (kind === 'station' || !room)) return routes.station(station.id);
   return room ? hallRoutes.room(room.id) : hallRoutes.hall(hall?.id ?? '');
@@ -67,12 +67,12 @@ function formatCodeError({ reason, facts }: AppError): { title: string; words: s
   );
 }
 
-async function again(): Promise<void> {
+async function scanAgain(): Promise<void> {
   const read = await scan();
   if (read) replaceWith(urlOfCode(read));
 }
 
-function AtTheDoor({ of: { code, name, hall, room }, booking }: { of: ResolvedView; booking: string }) {
+function CheckInPrompt({ resolved: { code, name, hall, room }, booking }: { resolved: ResolvedView; booking: string }) {
   const checkIn = useCommand('bookings.checkIn', ({ id }) => replaceWith(hallRoutes.booking(id)));
   return (
     <>

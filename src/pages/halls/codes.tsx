@@ -13,7 +13,7 @@ import { QueryPage } from '@/ui/Screen';
 import { RenderBoundary } from '@/ui/Slot';
 import { useNow } from '@/ui/useNow';
 import { CodeCard } from './CodeLine';
-import { MakeCode } from './MakeCode';
+import { CreateCodeSheet } from './MakeCode';
 import { useParams } from './useParams';
 
 registerErrorMessages(bookingErrorMessages);
@@ -25,10 +25,10 @@ const BRICK = '#a2341f';
 export default function Codes() {
   const { hall = '' } = useParams();
   const now = useNow();
-  const shown = useQuery('codes.list', { hall });
+  const query = useQuery('codes.list', { hall });
   const [making, setMaking] = useState(false);
-  const reload = () => void shown.refresh();
-  const revoke = useCommand('codes.revoke', shown.setData, reload);
+  const reload = () => void query.refresh();
+  const revoke = useCommand('codes.revoke', query.setData, reload);
   const sheet = useCommand('codes.sheet', ({ name, url, codes }) => {
     void Taro.showToast({ title: text.sheetDone(codes), icon: 'none' });
     void openDocument(url, name).catch(() => Taro.showToast({ title: text.sheetFailed, icon: 'none' }));
@@ -47,7 +47,7 @@ export default function Codes() {
 
   return (
     <QueryPage
-      query={shown}
+      query={query}
       notFound={hallText.notFound}
       footer={() => <PrimaryButton onClick={() => setMaking(true)}>{text.make}</PrimaryButton>}
     >
@@ -74,12 +74,12 @@ export default function Codes() {
           ))}
           <RenderBoundary>
             {making && (
-              <MakeCode
+              <CreateCodeSheet
                 hall={hall}
                 onClose={() => setMaking(false)}
                 onMade={(it) => {
                   setMaking(false);
-                  shown.setData(it);
+                  query.setData(it);
                 }}
               />
             )}

@@ -27,7 +27,7 @@ const BLANK: HallDetails = { name: '', address: '', phone: '' };
  * after this one.
  */
 export default function CreateHall() {
-  const shown = useQuery('places.list', {});
+  const query = useQuery('places.list', {});
   const { me } = useSession();
   const [chosen, choose] = useState<string>();
   const [about, setAbout] = useState(BLANK);
@@ -36,7 +36,7 @@ export default function CreateHall() {
 
   function done({ id }: HallCard) {
     clearRequestId();
-    const community = chosenOf(shown.data?.units ?? []);
+    const community = chosenOf(query.data?.units ?? []);
     if (me && community && managesHall(me, { community })) return replaceWith(hallRoutes.setup(id));
     void Taro.showToast({ title: text.created, icon: 'none' });
     replaceWith(hallRoutes.hall(id));
@@ -58,13 +58,13 @@ export default function CreateHall() {
       missing.address && text.missingHall.address,
     ]);
     if (!community || Object.values(missing).some(Boolean)) return;
-    const wish = { name: about.name.trim(), address: about.address.trim(), phone: about.phone.trim(), community };
-    void create.send({ ...wish, requestId: requestIdFor(wish) });
+    const input = { name: about.name.trim(), address: about.address.trim(), phone: about.phone.trim(), community };
+    void create.send({ ...input, requestId: requestIdFor(input) });
   }
 
   return (
     <QueryPage
-      query={shown}
+      query={query}
       footer={({ units }) => (
         <PrimaryButton busy={create.sending} onClick={() => send(units)}>
           {text.create}

@@ -15,23 +15,23 @@ const DAYS = 15;
 
 /** One day of a hall: its rooms side by side, hour under hour. */
 export default function HallDay() {
-  const { hall = '', day: asked } = useParams();
+  const { hall = '', day: requestedDay } = useParams();
   const now = useNow();
   const today = communityDay(now);
-  const [day, setDay] = useState(asked ?? today);
-  const shown = useQuery('halls.day', { hall, day });
+  const [day, setDay] = useState(requestedDay ?? today);
+  const query = useQuery('halls.day', { hall, day });
   const days = consecutiveDays(today, DAYS).map((day) => ({ day }));
   return (
     <QueryPage
-      query={shown}
+      query={query}
       notFound={hallText.notFound}
       head={<DayStrip label={text.day} days={days} value={day} now={now} onChange={setDay} />}
       isEmpty={({ rooms }) => rooms.length === 0}
       whenEmpty={<EmptyState title={text.empty} />}
     >
-      {(it) => (
-        <Section title={formatDate(it.day, now)} hint={it.hall.name}>
-          <Matrix matrix={it} />
+      {(view) => (
+        <Section title={formatDate(view.day, now)} hint={view.hall.name}>
+          <Matrix matrix={view} />
         </Section>
       )}
     </QueryPage>

@@ -26,19 +26,19 @@ const DAYS = 15;
 
 /** The desk's day: what waits for a yes, whom to answer, and who comes when. */
 export default function Desk() {
-  const { hall = '', day: asked } = useParams();
+  const { hall = '', day: requestedDay } = useParams();
   const now = useNow();
   const today = communityDay(now);
-  const [day, setDay] = useState(asked ?? today);
-  const shown = useQuery('bookings.desk', { hall, day });
-  const reload = () => void shown.refresh();
+  const [day, setDay] = useState(requestedDay ?? today);
+  const query = useQuery('bookings.desk', { hall, day });
+  const reload = () => void query.refresh();
   const decide = useCommand('bookings.decide', reload, reload);
   const checkIn = useCommand('bookings.checkIn', reload, reload);
   const days = consecutiveDays(today, DAYS).map((day) => ({ day }));
 
   return (
     <QueryPage
-      query={shown}
+      query={query}
       notFound={hallText.notFound}
       head={<DayStrip label={text.day} days={days} value={day} now={now} onChange={setDay} />}
       footer={() => (
@@ -52,11 +52,11 @@ export default function Desk() {
         </View>
       )}
     >
-      {(it: DeskView) => (
+      {(view: DeskView) => (
         <>
-          {it.pending.length > 0 && (
+          {view.pending.length > 0 && (
             <Section title={text.pending}>
-              {it.pending.map((one) => (
+              {view.pending.map((one) => (
                 <PendingCard
                   key={one.id}
                   booking={one}
@@ -67,10 +67,10 @@ export default function Desk() {
               ))}
             </Section>
           )}
-          {it.appeals.length > 0 && (
+          {view.appeals.length > 0 && (
             <Section title={text.appeals}>
               <Rows>
-                {it.appeals.map((one) => (
+                {view.appeals.map((one) => (
                   <ListRow
                     key={one.id}
                     icon="chat"
@@ -83,8 +83,8 @@ export default function Desk() {
             </Section>
           )}
           <Section title={text.bookings}>
-            {it.bookings.length === 0 && <Card>{text.none}</Card>}
-            {it.bookings.map((one) => (
+            {view.bookings.length === 0 && <Card>{text.none}</Card>}
+            {view.bookings.map((one) => (
               <View key={one.id}>
                 <BookingListItem booking={one} now={now} withHall={false} onClick={() => go(hallRoutes.booking(one.id))} />
                 {one.actions.includes('checkIn') && (

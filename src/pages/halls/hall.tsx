@@ -23,37 +23,37 @@ import { useParams } from './useParams';
 /** A hall as anybody finds it: a time first or a room first, what is on today, and the rules before they are met. */
 export default function Hall() {
   const { id } = useParams();
-  const asked = useQuery('rooms.list', id ? { hall: id } : {});
-  useShare(text.share(asked.data?.name), routes.hall(asked.data?.id ?? id));
-  if (!id && !asked.data && asked.error?.code === 'notFound')
+  const query = useQuery('rooms.list', id ? { hall: id } : {});
+  useShare(text.share(query.data?.name), routes.hall(query.data?.id ?? id));
+  if (!id && !query.data && query.error?.code === 'notFound')
     return (
       <Page>
         <NoHalls />
       </Page>
     );
   return (
-    <QueryPage query={asked} notFound={text.notFound}>
-      {(it) => <Open of={it} />}
+    <QueryPage query={query} notFound={text.notFound}>
+      {(hall) => <HallContent hall={hall} />}
     </QueryPage>
   );
 }
 
-const Open = ({ of: it }: { of: HallView }) => (
+const HallContent = ({ hall }: { hall: HallView }) => (
   <>
-    <Banner title={it.name} words={[it.communityName, it.address].join(' · ')}>
-      {it.rooms.length > 0 && <SecondaryButton onClick={() => go(hallRoutes.free(it.id))}>{text.byTime}</SecondaryButton>}
+    <Banner title={hall.name} words={[hall.communityName, hall.address].join(' · ')}>
+      {hall.rooms.length > 0 && <SecondaryButton onClick={() => go(hallRoutes.free(hall.id))}>{text.byTime}</SecondaryButton>}
     </Banner>
-    <Standing of={it} />
-    {it.reader.staff && <StaffRows hall={it.id} />}
-    {it.rooms.length ? <Rooms of={it} /> : <Card>{text.noRooms}</Card>}
+    <ReaderNotice hall={hall} />
+    {hall.reader.staff && <StaffRows hall={hall.id} />}
+    {hall.rooms.length ? <Rooms hall={hall} /> : <Card>{text.noRooms}</Card>}
     <Rows>
-      {it.reader.joined && <ListRow icon="list" title={text.mine} onClick={() => go(hallRoutes.mine())} />}
-      {it.phone && (
+      {hall.reader.joined && <ListRow icon="list" title={text.mine} onClick={() => go(hallRoutes.mine())} />}
+      {hall.phone && (
         <ListRow
           icon="phone"
           title={text.call}
-          note={it.phone}
-          onClick={() => void Taro.makePhoneCall({ phoneNumber: it.phone }).catch(() => undefined)}
+          note={hall.phone}
+          onClick={() => void Taro.makePhoneCall({ phoneNumber: hall.phone }).catch(() => undefined)}
         />
       )}
     </Rows>
@@ -61,20 +61,20 @@ const Open = ({ of: it }: { of: HallView }) => (
   </>
 );
 
-const Rooms = ({ of: it }: { of: HallView }) => (
+const Rooms = ({ hall }: { hall: HallView }) => (
   <>
     <Section title={text.rooms}>
-      {it.rooms.map((room) => (
+      {hall.rooms.map((room) => (
         <RoomCard key={room.id} room={room} onClick={() => go(hallRoutes.room(room.id))} />
       ))}
     </Section>
-    <HallToday hall={it} />
-    <HallRules hall={it} />
+    <HallToday hall={hall} />
+    <HallRules hall={hall} />
   </>
 );
 
 /** What keeps the reader from booking, before he chooses a time. */
-function Standing({ of: { reader } }: { of: HallView }) {
+function ReaderNotice({ hall: { reader } }: { hall: HallView }) {
   const now = useNow();
   if (!reader.joined)
     return (

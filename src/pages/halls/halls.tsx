@@ -6,9 +6,9 @@ import { replaceWith, hallRoutes } from './ways';
 
 /** All halls of the district, to choose one. */
 export default function Halls() {
-  const asked = useQuery('halls.list', {});
+  const query = useQuery('halls.list', {});
   return (
-    <QueryPage query={asked} isEmpty={({ halls }) => halls.length === 0} whenEmpty={<NoHalls />}>
+    <QueryPage query={query} isEmpty={({ halls }) => halls.length === 0} whenEmpty={<NoHalls />}>
       {({ halls }) => (
         <>
           <Rows>

@@ -14,21 +14,21 @@ import { WeekDay } from './WeekDay';
 import { WeekStrip } from './WeekStrip';
 import { useParams } from './useParams';
 
-const WEEK = 7;
+const DAYS_PER_WEEK = 7;
 
 /** Seven days of one room: a day, where to begin, how long; then on to the booking. */
 export default function Room() {
-  const { id = '', day: asked, move, guest } = useParams();
+  const { id = '', day: requestedDay, move, guest } = useParams();
   const intent: BookingIntent = { ...(move && { move }), ...(guest && { guest: '1' }) };
   const now = useNow();
   const today = communityDay(now);
-  const [week, setWeek] = useState(() => (asked && asked > today ? Math.floor(daysBetween(today, asked) / WEEK) : 0));
-  const asks = useQuery('rooms.week', { roomId: id, ...(week > 0 && { from: addDays(today, week * WEEK) }) });
-  const shown = { ...asks, data: asks.data && movable(asks.data, move) };
-  const [day, setDay] = useState<Day | undefined>(asked);
+  const [week, setWeek] = useState(() => (requestedDay && requestedDay > today ? Math.floor(daysBetween(today, requestedDay) / DAYS_PER_WEEK) : 0));
+  const loaded = useQuery('rooms.week', { roomId: id, ...(week > 0 && { from: addDays(today, week * DAYS_PER_WEEK) }) });
+  const query = { ...loaded, data: loaded.data && withoutOwnBooking(loaded.data, move) };
+  const [day, setDay] = useState<Day | undefined>(requestedDay);
   const [chosen, setChosen] = useState<SelectedTime>();
 
-  function turn(weeks: 1 | -1) {
+  function changeWeek(weeks: 1 | -1) {
     setWeek(week + weeks);
     setDay(undefined);
     setChosen(undefined);
@@ -43,7 +43,7 @@ export default function Room() {
 
   return (
     <QueryPage
-      query={shown}
+      query={query}
       notFound={hallText.notFound}
       footer={(it) =>
         chosen && (
@@ -60,7 +60,7 @@ export default function Room() {
       {(it) => (
         <>
           <RoomSummary week={it} />
-          <WeekStrip view={it} day={openDay(it, day)?.day} week={week} now={now} onDay={setDay} onChangeWeek={turn} />
+          <WeekStrip view={it} day={openDay(it, day)?.day} week={week} now={now} onDay={setDay} onChangeWeek={changeWeek} />
           <WeekDay
             day={openDay(it, day)}
             now={now}
@@ -88,7 +88,7 @@ export default function Room() {
 }
 
 /** A booking that moves does not stand in its own way, and is not one more on its day. */
-const movable = (it: WeekView, move: string | undefined): WeekView =>
+const withoutOwnBooking = (it: WeekView, move: string | undefined): WeekView =>
   move
     ? {
         ...it,

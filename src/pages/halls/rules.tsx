@@ -17,34 +17,34 @@ import { useParams } from './useParams';
 /** The numbers of the hall, or of one room where it differs; whoever has booked keeps the old ones. */
 export default function BookingRules() {
   const { hall = '', room } = useParams();
-  const { shown, save, sending } = useSetup(hall);
+  const { query, save, sending } = useSetup(hall);
   const [changed, setChanged] = useState<Partial<Rules>>({});
-  const rulesOf = (it: SetupView): Rules => ({
-    ...it.rules,
-    ...it.rooms.find(({ id }) => id === room)?.rules,
+  const rulesOf = (setup: SetupView): Rules => ({
+    ...setup.rules,
+    ...setup.rooms.find(({ id }) => id === room)?.rules,
     ...changed,
   });
   const change = (part: Partial<Rules>) => setChanged({ ...changed, ...part });
 
   return (
     <QueryPage
-      query={shown}
+      query={query}
       notFound={hallText.notFound}
-      footer={(it) => (
+      footer={(setup) => (
         <SaveButton
           busy={sending}
           changed={Object.keys(changed).length > 0}
-          onSave={() => void save(it, { kind: 'rules', ...(room && { room }), rules: changed })}
+          onSave={() => void save(setup, { kind: 'rules', ...(room && { room }), rules: changed })}
         />
       )}
     >
-      {(it) => {
-        const rules = rulesOf(it);
+      {(setup) => {
+        const rules = rulesOf(setup);
         return (
           <>
             <Notice>
               {room
-                ? [it.rooms.find(({ id }) => id === room)?.name, text.ownRulesHint].join(text.colon)
+                ? [setup.rooms.find(({ id }) => id === room)?.name, text.ownRulesHint].join(text.colon)
                 : text.rulesHint}
             </Notice>
             <Numbers title={text.timesOf} fields={TIMES} rules={rules} onChange={change} />

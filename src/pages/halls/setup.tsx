@@ -12,25 +12,25 @@ import { useParams } from './useParams';
 /** Everything about a hall that its desk can change, a page each. */
 export default function Setup() {
   const { hall = '' } = useParams();
-  const shown = useQuery('halls.setup', { hall });
+  const query = useQuery('halls.setup', { hall });
   return (
-    <QueryPage query={shown} notFound={hallText.notFound}>
-      {(it) => (
+    <QueryPage query={query} notFound={hallText.notFound}>
+      {(setup) => (
         <>
           <Rows>
-            <ListRow icon="building" title={text.about} note={it.name} onClick={() => go(hallRoutes.about(hall))} />
+            <ListRow icon="building" title={text.about} note={setup.name} onClick={() => go(hallRoutes.about(hall))} />
             <ListRow icon="clock" title={text.hours} onClick={() => go(hallRoutes.hours(hall))} />
             <ListRow
               icon="lock"
               title={text.closed}
-              note={text.closedCount(it.exceptions.length)}
+              note={text.closedCount(setup.exceptions.length)}
               onClick={() => go(hallRoutes.closed(hall))}
             />
             <ListRow icon="list" title={text.rules} onClick={() => go(hallRoutes.rules(hall))} />
           </Rows>
-          <Section title={text.rooms} hint={it.rooms.length ? undefined : text.noRooms}>
+          <Section title={text.rooms} hint={setup.rooms.length ? undefined : text.noRooms}>
             <Rows>
-              {it.rooms.map(({ id, name, kind, capacity, inUse }) => (
+              {setup.rooms.map(({ id, name, kind, capacity, inUse }) => (
                 <ListRow
                   key={id}
                   icon="building"

@@ -23,11 +23,11 @@ export default function Usage() {
   const { hall = '' } = useParams();
   const today = communityDay(useNow());
   const [period, setPeriod] = useState<Period>('this');
-  const shown = useQuery('halls.utilisation', { hall, ...spanOf(period, today) });
+  const query = useQuery('halls.utilisation', { hall, ...periodRange(period, today) });
   const segments = (Object.keys(text.periods) as Period[]).map((value) => ({ value, label: text.periods[value] }));
   return (
     <QueryPage
-      query={shown}
+      query={query}
       notFound={hallText.notFound}
       head={<Segmented label={text.period} segments={segments} value={period} onChange={setPeriod} />}
       isEmpty={({ rooms }) => rooms.length === 0}
@@ -36,16 +36,16 @@ export default function Usage() {
       {({ rooms, violations }) => (
         <>
           {rooms.map((room) => (
-            <Used key={room.id} of={room} />
+            <RoomUsage key={room.id} room={room} />
           ))}
-          <Refused of={violations} />
+          <RefusalCounts refusals={violations} />
         </>
       )}
     </QueryPage>
   );
 }
 
-const Refused = ({ of: refusals }: { of: UtilisationView['violations'] }) => (
+const RefusalCounts = ({ refusals }: { refusals: UtilisationView['violations'] }) => (
   <Section title={text.refused} hint={text.refusedHint}>
     {refusals.length ? (
       <Rows>
@@ -60,14 +60,14 @@ const Refused = ({ of: refusals }: { of: UtilisationView['violations'] }) => (
 );
 
 /** From the first of the month to today, or the whole month before. */
-function spanOf(period: Period, today: Day): { from: Day; to: Day } {
+function periodRange(period: Period, today: Day): { from: Day; to: Day } {
   const first = `${today.slice(0, 8)}01`;
   if (period === 'this') return { from: first, to: today };
   const last = addDays(first, -1);
   return { from: `${last.slice(0, 8)}01`, to: last };
 }
 
-function Used({ of: room }: { of: UtilisationView['rooms'][number] }) {
+function RoomUsage({ room }: { room: UtilisationView['rooms'][number] }) {
   const percent = room.openHours ? Math.round((room.usedHours / room.openHours) * 100) : 0;
   return (
     <Card>

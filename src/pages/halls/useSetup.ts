@@ -19,18 +19,18 @@ export type Change = Distributed<Input<'halls.updateSetup'>>;
  * A hall as staff set it up, and the one way to change it: on the version that is on the screen. `after` comes once a
  * change was kept.
  */
-export function useSetup(hall: string, said: (it: SetupView) => string = () => text.saved, after?: () => void) {
-  const shown = useQuery('halls.setup', { hall });
+export function useSetup(hall: string, successMessage: (it: SetupView) => string = () => text.saved, onSaved?: () => void) {
+  const query = useQuery('halls.setup', { hall });
   const [refused, setRefused] = useState<AppError>();
   const change = useCommand(
     'halls.updateSetup',
     (it) => {
       setRefused(undefined);
-      shown.setData(it);
-      void Taro.showToast({ title: said(it), icon: 'none' });
-      after?.();
+      query.setData(it);
+      void Taro.showToast({ title: successMessage(it), icon: 'none' });
+      onSaved?.();
     },
-    () => void shown.refresh(),
+    () => void query.refresh(),
     undefined,
     (error) => {
       const isRule = error.code === 'ruleBroken';
@@ -41,5 +41,5 @@ export function useSetup(hall: string, said: (it: SetupView) => string = () => t
   const save = (it: SetupView, what: Change) =>
     // the rest of a variant is that variant
     change.send({ ...what, hall, version: it.version } as Input<'halls.updateSetup'>);
-  return { shown, save, refused, sending: change.sending };
+  return { query, save, refused, sending: change.sending };
 }

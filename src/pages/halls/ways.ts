@@ -18,7 +18,7 @@ export const hallRoutes = {
   halls: () => routes.hallPage('halls'),
   room: (id: string, from: BookingIntent & { day?: string } = {}) => routes.hallPage('room', { id, ...from }),
   free: (hall: string, intent: BookingIntent & { day?: string } = {}) => routes.hallPage('free', { hall, ...intent }),
-  book: (wish: BookingParams & BookingIntent) => routes.hallPage('book', wish),
+  book: (params: BookingParams & BookingIntent) => routes.hallPage('book', params),
   mine: () => routes.myBookings(),
   booking: (id: string) => routes.booking(id),
   day: (hall: string, day?: string) => routes.hallPage('day', { hall, day }),
