@@ -6,7 +6,7 @@ import { offerUpdates } from './cloud/update';
 import { refreshSession } from './cloud/useSession';
 import { back, go, routes } from './routes';
 import { loadTypeSize } from './ui/typeSize';
-import { configureNavigation } from './ui/wayOut';
+import { configureNavigation } from './ui/recoveryAction';
 
 configureNavigation({ join: () => go(routes.join()), back });
 

@@ -1,6 +1,6 @@
-import { permissionDeniedText } from '@/text/turned-down';
+import { permissionDeniedText } from '@/text/permission-denied';
 import { SecondaryButton } from '@/ui/Button';
-import { permissionDenied } from '@/ui/turnedDown';
+import { permissionDenied } from '@/ui/permissionDenied';
 
 type Props = { children: string; onCode: (code: string) => void };
 

@@ -2,8 +2,8 @@ import { useRef, useState } from 'react';
 import type { Input, EndpointNameOf, Output } from '@domain/contract';
 import type { AppError } from '@domain/errors';
 import type { ErrorMessage } from '@/text/errors';
-import { showError } from '@/ui/explain';
-import { fieldOf, formatError } from '@/ui/wayOut';
+import { showError } from '@/ui/showError';
+import { fieldOf, formatError } from '@/ui/recoveryAction';
 import { call } from './call';
 
 /**

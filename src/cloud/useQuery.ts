@@ -2,7 +2,7 @@ import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import type { Input, EndpointNameOf, Output } from '@domain/contract';
 import type { AppError } from '@domain/errors';
-import type { QueryResult } from '@/ui/Screen';
+import type { QueryResult } from '@/ui/QueryPage';
 import { call } from './call';
 
 type State<T> = { data?: T; error?: AppError; loading: boolean };

@@ -1,7 +1,7 @@
 import { Button as NativeButton, type ButtonProps, Text } from '@tarojs/components';
 import { commonText as text } from '@/text/common';
 import './Button.scss';
-import { clsx } from './classes';
+import { clsx } from './clsx';
 
 type Props = {
   children: string;

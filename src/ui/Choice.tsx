@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import './Choice.scss';
-import { clsx } from './classes';
+import { clsx } from './clsx';
 import { Field, type FieldProps } from './Field';
 import { optionsOf, OptionTile, type Options } from './OptionTile';
 

@@ -4,7 +4,7 @@ import { clockText } from '@/text/clock';
 import { commonText as text } from '@/text/common';
 import { formatMoment } from '@domain/vocabulary/time';
 import { formatTimeLeft, formatOverdue } from '@/text/time';
-import { clsx } from './classes';
+import { clsx } from './clsx';
 import './Clock.scss';
 import { Icon, type IconName } from './Icon';
 

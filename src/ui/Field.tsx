@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { fieldText as text } from '@/text/fields';
-import { clsx } from './classes';
+import { clsx } from './clsx';
 import './Field.scss';
 import { Icon } from './Icon';
 

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import './Choice.scss';
-import { clsx } from './classes';
+import { clsx } from './clsx';
 import { Icon } from './Icon';
 
 export type Option<T extends string> = { value: T; label: string; hint?: string };

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { clsx } from './classes';
+import { clsx } from './clsx';
 import './Page.scss';
-import { RenderBoundary } from './Slot';
+import { RenderBoundary } from './RenderBoundary';
 import { useLargeType } from './typeSize';
 
 type Props = { children: ReactNode; className?: string; footer?: ReactNode };

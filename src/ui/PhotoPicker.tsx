@@ -2,12 +2,12 @@ import { Image, Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import { photoText } from '@/text/photos';
-import { permissionDeniedText } from '@/text/turned-down';
-import { clsx } from './classes';
+import { permissionDeniedText } from '@/text/permission-denied';
+import { clsx } from './clsx';
 import { Field, type FieldProps } from './Field';
 import { Icon } from './Icon';
 import './PhotoPicker.scss';
-import { permissionDenied } from './turnedDown';
+import { permissionDenied } from './permissionDenied';
 
 /** A photo in the form: where it lies on the phone, and its id in the cloud once it is there. */
 export type PickedPhoto = { path: string; fileID?: string };

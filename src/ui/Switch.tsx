@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { fieldText as text } from '@/text/fields';
-import { clsx } from './classes';
+import { clsx } from './clsx';
 import './Switch.scss';
 
 /**

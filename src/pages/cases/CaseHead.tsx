@@ -5,7 +5,7 @@ import { caseStateName } from '@domain/vocabulary/cases';
 import { casesText as text } from '@/text/cases';
 import { Card } from '@/ui/Card';
 import { caseTone } from '@/ui/caseTone';
-import { clsx } from '@/ui/classes';
+import { clsx } from '@/ui/clsx';
 import { Icon, type IconName } from '@/ui/Icon';
 import { StatusTag } from '@/ui/StatusTag';
 import { formatCaseState } from './stateWords';

@@ -7,7 +7,7 @@ import { Card } from '@/ui/Card';
 import { Field } from '@/ui/Field';
 import { Icon } from '@/ui/Icon';
 import { ListRow, Rows } from '@/ui/ListRow';
-import type { QueryResult } from '@/ui/Screen';
+import type { QueryResult } from '@/ui/QueryPage';
 import { TextInput } from '@/ui/TextInput';
 import { PlaceSheet } from './PlaceSheet';
 import type { DraftPlace } from './reportDraft';

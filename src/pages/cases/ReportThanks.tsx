@@ -1,7 +1,7 @@
 import { replaceWith, routes } from '@/routes';
 import { reportText as text } from '@/text/report';
 import { PrimaryButton } from '@/ui/Button';
-import { EmptyState } from '@/ui/Face';
+import { EmptyState } from '@/ui/EmptyState';
 import { Page } from '@/ui/Page';
 
 /** The report has arrived: its number, and the way to it. */

@@ -2,7 +2,7 @@ import type { SeriesView } from '@domain/bookings/view';
 import type { Moment } from '@domain/time';
 import { deskText as text } from '@/text/hall-desk';
 import { formatDate } from '@/text/halls';
-import { formatRule } from '@/text/refusals';
+import { formatRule } from '@/text/error-messages';
 import { Banner } from '@/ui/Banner';
 import { LinkButton, PrimaryButton } from '@/ui/Button';
 import { ListRow, Rows } from '@/ui/ListRow';

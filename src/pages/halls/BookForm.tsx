@@ -6,7 +6,7 @@ import { Choice } from '@/ui/Choice';
 import { Field } from '@/ui/Field';
 import { Notice } from '@/ui/Notice';
 import { Section } from '@/ui/Card';
-import { RenderBoundary } from '@/ui/Slot';
+import { RenderBoundary } from '@/ui/RenderBoundary';
 import { TextInput } from '@/ui/TextInput';
 import { Limits } from './Limits';
 import { Stepper } from './Stepper';

@@ -5,7 +5,7 @@ import { bookText as text } from '@/text/halls';
 import { LinkButton, PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
-import { formatError } from '@/ui/wayOut';
+import { formatError } from '@/ui/recoveryAction';
 import { parseAlternative, formatShortTime } from './nearest';
 import { replaceWith, hallRoutes, type BookingIntent } from './ways';
 

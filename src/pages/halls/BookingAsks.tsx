@@ -5,7 +5,7 @@ import { PrimaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { Notice } from '@/ui/Notice';
 import { Sheet } from '@/ui/Sheet';
-import { RenderBoundary } from '@/ui/Slot';
+import { RenderBoundary } from '@/ui/RenderBoundary';
 import { TextArea } from '@/ui/TextArea';
 import type { PromptedAction, BookingActions } from './useBookingActions';
 

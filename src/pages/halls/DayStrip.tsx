@@ -2,7 +2,7 @@ import { ScrollView, Text, View } from '@tarojs/components';
 import { momentOf, dateParts, type Day, type Moment } from '@domain/time';
 import { weekdays } from '@domain/vocabulary/time';
 import { formatDate } from '@/text/halls';
-import { clsx } from '@/ui/classes';
+import { clsx } from '@/ui/clsx';
 import './DayStrip.scss';
 
 export type StripDay = { day: Day; word?: string; inactive?: boolean };

@@ -3,7 +3,7 @@ import type { FreeView } from '@domain/halls/view';
 import type { Moment } from '@domain/time';
 import { errorText } from '@/text/errors';
 import { freeText as text, hallText } from '@/text/halls';
-import { formatRule } from '@/text/refusals';
+import { formatRule } from '@/text/error-messages';
 import { SecondaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';

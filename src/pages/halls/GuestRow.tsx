@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { BookingView } from '@domain/bookings/view';
 import { guestText as text } from '@/text/hall-desk';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { RenderBoundary } from '@/ui/Slot';
+import { RenderBoundary } from '@/ui/RenderBoundary';
 import { GuestSheet } from './GuestSheet';
 
 /** The way to a guest's name, or for who only watches to who looked at it. */

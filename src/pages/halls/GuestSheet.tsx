@@ -13,7 +13,7 @@ import { Card, Section } from '@/ui/Card';
 import { Choice } from '@/ui/Choice';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
-import { IdentityAccessRow } from '@/ui/OpeningRow';
+import { IdentityAccessRow } from '@/ui/IdentityAccessRow';
 import { Sheet } from '@/ui/Sheet';
 import { useNow } from '@/ui/useNow';
 

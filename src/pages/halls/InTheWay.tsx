@@ -3,7 +3,7 @@ import { deskText as text } from '@/text/hall-desk';
 import { PrimaryButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
-import { formatError } from '@/ui/wayOut';
+import { formatError } from '@/ui/recoveryAction';
 
 /** Why it was refused; where bookings are in the way, how many, and the tap that displaces and tells them. */
 export function ConflictNotice({ error, busy, onOverride }: { error: AppError; busy: boolean; onOverride: () => void }) {

@@ -3,7 +3,7 @@ import type { MatrixView, SlotRangeView } from '@domain/halls/view';
 import { slotAt, timeAt } from '@domain/halls/slot';
 import { deskText as text } from '@/text/hall-desk';
 import { slotStateText } from '@/text/halls';
-import { clsx } from '@/ui/classes';
+import { clsx } from '@/ui/clsx';
 import './Matrix.scss';
 import { mergeSlots, type SlotRange } from './stretches';
 import { go, hallRoutes } from './ways';

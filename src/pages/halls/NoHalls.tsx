@@ -2,7 +2,7 @@ import { useSession } from '@/cloud/useSession';
 import { hallSetupText } from '@/text/hall-setup';
 import { hallText as text } from '@/text/halls';
 import { LinkButton } from '@/ui/Button';
-import { EmptyState } from '@/ui/Face';
+import { EmptyState } from '@/ui/EmptyState';
 import { go, hallRoutes } from './ways';
 
 /** Where there is no hall yet; who may set one up finds the way here. */

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { SlotState, SlotRangeView } from '@domain/halls/view';
 import { slotStateText, formatTimeRange, weekText as text } from '@/text/halls';
-import { clsx } from '@/ui/classes';
+import { clsx } from '@/ui/clsx';
 import { Icon, type IconName } from '@/ui/Icon';
 import { go, hallRoutes } from './ways';
 

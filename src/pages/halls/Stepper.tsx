@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { stepText as text } from '@/text/halls';
-import { clsx } from '@/ui/classes';
+import { clsx } from '@/ui/clsx';
 import './Stepper.scss';
 
 type Props = { label: string; value: string; onLess?: () => void; onMore?: () => void };

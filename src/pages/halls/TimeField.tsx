@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { slotAt, timeAt } from '@domain/halls/slot';
 import { timeText as text } from '@/text/halls';
-import { clsx } from '@/ui/classes';
+import { clsx } from '@/ui/clsx';
 import { Field, type FieldProps } from '@/ui/Field';
 import { Icon } from '@/ui/Icon';
 import { Sheet } from '@/ui/Sheet';

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { PURPOSES, type Purpose } from '@domain/halls/hall';
 import { useQuery } from '@/cloud/useQuery';
-import { bookingErrorMessages } from '@/text/booking-refusals';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { bookText as text, hallText } from '@/text/halls';
-import { registerErrorMessages } from '@/text/refusals';
+import { registerErrorMessages } from '@/text/error-messages';
 import { PrimaryButton } from '@/ui/Button';
 import { Page } from '@/ui/Page';
-import { QueryPage } from '@/ui/Screen';
-import { RenderBoundary } from '@/ui/Slot';
+import { QueryPage } from '@/ui/QueryPage';
+import { RenderBoundary } from '@/ui/RenderBoundary';
 import { useNow } from '@/ui/useNow';
 import { BookDone } from './BookDone';
 import { BookForm, findMissingBookingFields, type BookingDraft } from './BookForm';

@@ -1,9 +1,9 @@
 import { useQuery } from '@/cloud/useQuery';
-import { bookingErrorMessages } from '@/text/booking-refusals';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { bookingText as text } from '@/text/bookings';
-import { registerErrorMessages } from '@/text/refusals';
+import { registerErrorMessages } from '@/text/error-messages';
 import { LinkButton } from '@/ui/Button';
-import { QueryPage } from '@/ui/Screen';
+import { QueryPage } from '@/ui/QueryPage';
 import { useNow } from '@/ui/useNow';
 import { BookingActionSheet } from './BookingAsks';
 import { BookingButtons, hasButtons } from './BookingButtons';

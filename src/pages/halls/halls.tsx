@@ -1,6 +1,6 @@
 import { useQuery } from '@/cloud/useQuery';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { QueryPage } from '@/ui/Screen';
+import { QueryPage } from '@/ui/QueryPage';
 import { CreateLink, NoHalls } from './NoHalls';
 import { replaceWith, hallRoutes } from './ways';
 

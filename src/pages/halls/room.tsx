@@ -4,7 +4,7 @@ import type { SlotRangeView, WeekView } from '@domain/halls/view';
 import { addDays, communityDay, daysBetween, type Day } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
 import { hallText, weekText as text } from '@/text/halls';
-import { QueryPage } from '@/ui/Screen';
+import { QueryPage } from '@/ui/QueryPage';
 import { useNow } from '@/ui/useNow';
 import { SelectionBar } from './ChosenBar';
 import { RoomSummary } from './RoomHead';

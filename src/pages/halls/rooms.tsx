@@ -8,7 +8,7 @@ import { hallText, stepText } from '@/text/halls';
 import { Choice } from '@/ui/Choice';
 import { Choices } from '@/ui/Choices';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { QueryPage } from '@/ui/Screen';
+import { QueryPage } from '@/ui/QueryPage';
 import { SwitchRow } from '@/ui/SwitchRow';
 import { TextInput } from '@/ui/TextInput';
 import { NumberField } from './NumberField';

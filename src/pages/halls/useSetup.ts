@@ -5,9 +5,9 @@ import type { Input } from '@domain/contract';
 import type { AppError } from '@domain/errors';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
-import { bookingErrorMessages } from '@/text/booking-refusals';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { hallSetupText as text } from '@/text/hall-setup';
-import { registerErrorMessages } from '@/text/refusals';
+import { registerErrorMessages } from '@/text/error-messages';
 
 registerErrorMessages(bookingErrorMessages);
 

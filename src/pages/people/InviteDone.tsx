@@ -3,12 +3,12 @@ import Taro from '@tarojs/taro';
 import type { Output } from '@domain/contract';
 import { roleName } from '@domain/vocabulary/people';
 import { inviteText as text } from '@/text/people';
-import { permissionDeniedText } from '@/text/turned-down';
+import { permissionDeniedText } from '@/text/permission-denied';
 import { formatMoment } from '@domain/vocabulary/time';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { Page } from '@/ui/Page';
-import { permissionDenied } from '@/ui/turnedDown';
+import { permissionDenied } from '@/ui/permissionDenied';
 import { useNow } from '@/ui/useNow';
 import './invite.scss';
 

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
-import { peopleErrorMessages } from '@/text/people-refusals';
-import { registerErrorMessages } from '@/text/refusals';
+import { peopleErrorMessages } from '@/text/people-error-messages';
+import { registerErrorMessages } from '@/text/error-messages';
 import { acceptText } from '@/text/people';
 import { CodeForm } from './CodeForm';
 

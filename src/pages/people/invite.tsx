@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Output } from '@domain/contract';
 import { useQuery } from '@/cloud/useQuery';
-import { peopleErrorMessages } from '@/text/people-refusals';
-import { registerErrorMessages } from '@/text/refusals';
-import { QueryPage } from '@/ui/Screen';
+import { peopleErrorMessages } from '@/text/people-error-messages';
+import { registerErrorMessages } from '@/text/error-messages';
+import { QueryPage } from '@/ui/QueryPage';
 import { InviteDone } from './InviteDone';
 import { InviteForm } from './InviteForm';
 

@@ -5,10 +5,10 @@ import { go, routes } from '@/routes';
 import { identityAccessText as text } from '@/text/people';
 import { LinkButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
-import { EmptyState } from '@/ui/Face';
+import { EmptyState } from '@/ui/EmptyState';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { IdentityAccessRow } from '@/ui/OpeningRow';
-import { QueryPage } from '@/ui/Screen';
+import { IdentityAccessRow } from '@/ui/IdentityAccessRow';
+import { QueryPage } from '@/ui/QueryPage';
 import { useNow } from '@/ui/useNow';
 
 /**

@@ -5,7 +5,7 @@ import { settingsText as text } from '@/text/people';
 import { SecondaryButton } from '@/ui/Button';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { QueryPage } from '@/ui/Screen';
+import { QueryPage } from '@/ui/QueryPage';
 import { requestMoreMessages } from './askMessages';
 
 /** What one sets once and seldom looks for. */

@@ -1,5 +1,5 @@
-import { peopleErrorMessages } from '@/text/people-refusals';
-import { registerErrorMessages } from '@/text/refusals';
+import { peopleErrorMessages } from '@/text/people-error-messages';
+import { registerErrorMessages } from '@/text/error-messages';
 import { setupCodeText } from '@/text/people';
 import { CodeForm } from './CodeForm';
 

@@ -7,7 +7,7 @@ import { Banner } from '@/ui/Banner';
 import { PrimaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { QueryPage } from '@/ui/Screen';
+import { QueryPage } from '@/ui/QueryPage';
 import { useShare } from '@/ui/useShare';
 import './station.scss';
 

@@ -8,7 +8,7 @@ import { formatMoment } from '@domain/vocabulary/time';
 import { formatTimeLeft, formatOverdue } from '@/text/time';
 import { Card } from '@/ui/Card';
 import { caseTone } from '@/ui/caseTone';
-import { clsx } from '@/ui/classes';
+import { clsx } from '@/ui/clsx';
 import { Icon } from '@/ui/Icon';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
 import './CaseCard.scss';

@@ -15,7 +15,7 @@ import { Page } from '@/ui/Page';
 import { Skeleton } from '@/ui/Skeleton';
 import { useNow } from '@/ui/useNow';
 import { useShare } from '@/ui/useShare';
-import { formatError } from '@/ui/wayOut';
+import { formatError } from '@/ui/recoveryAction';
 import { HomeCases, HomeWork } from './HomeCases';
 import { UnreadRow } from './Unread';
 

@@ -12,9 +12,9 @@ import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
-import { QueryPage } from '@/ui/Screen';
+import { QueryPage } from '@/ui/QueryPage';
 import { setTypeSize, useLargeType } from '@/ui/typeSize';
-import { formatError } from '@/ui/wayOut';
+import { formatError } from '@/ui/recoveryAction';
 
 const HOTLINE = '12345';
 const notSignedInText = errorText.notSignedIn;

@@ -1,7 +1,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { call } from '@/cloud/call';
-import { caseErrorMessages } from '@/text/case-refusals';
-import { registerErrorMessages } from '@/text/refusals';
+import { caseErrorMessages } from '@/text/case-error-messages';
+import { registerErrorMessages } from '@/text/error-messages';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
 import { refuse } from '../../support/render';

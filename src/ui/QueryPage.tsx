@@ -2,11 +2,11 @@ import type { AppError } from '@domain/errors';
 import type { ReactNode } from 'react';
 import { commonText as text } from '@/text/common';
 import { recoveryActionText, type ErrorMessage } from '@/text/errors';
-import { EmptyState } from './Face';
+import { EmptyState } from './EmptyState';
 import { Notice } from './Notice';
 import { Page } from './Page';
 import { Skeleton } from './Skeleton';
-import { runRecoveryAction, formatError } from './wayOut';
+import { runRecoveryAction, formatError } from './recoveryAction';
 
 /** What `useQuery` gives. */
 export type QueryResult<T> = { data?: T; error?: AppError; loading: boolean; refresh: () => Promise<void> };

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { AppError } from '@domain/errors';
 import { errorText, offlineText, type RecoveryAction, type ErrorMessage } from '@/text/errors';
-import { formatField, formatRule } from '@/text/refusals';
+import { formatField, formatRule } from '@/text/error-messages';
 
 /** What a refusal says to the person. */
 export function formatError(error: AppError): ErrorMessage {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import './Slot.scss';
+import './RenderBoundary.scss';
 
 /**
  * A place where something comes and goes. When it does, only this place is sent to the screen, and not everything

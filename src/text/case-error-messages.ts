@@ -1,5 +1,5 @@
 import { formatMoment } from '@domain/vocabulary/time';
-import type { ErrorMessages } from './refusals';
+import type { ErrorMessages } from './error-messages';
 
 // the phone's own clock is right enough for “明天”
 const formatFrom = (from: string | number | undefined): string => formatMoment(Number(from), Date.now());

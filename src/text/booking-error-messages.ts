@@ -1,7 +1,7 @@
 import type { Moment } from '@domain/time';
 import { formatMoment } from '@domain/vocabulary/time';
 import { formatDate, formatMinutesInText } from './halls';
-import type { ErrorMessages } from './refusals';
+import type { ErrorMessages } from './error-messages';
 
 const toNumber = (fact: string | number | undefined): number => Number(fact ?? 0);
 const ifGiven = (fact: string | number | undefined, words: (fact: string) => string): string =>

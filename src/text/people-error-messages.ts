@@ -1,5 +1,5 @@
 import { formatMoment } from '@domain/vocabulary/time';
-import type { ErrorMessages } from './refusals';
+import type { ErrorMessages } from './error-messages';
 
 /** What is said when joining, an invitation or the first setup is refused. */
 export const peopleErrorMessages: ErrorMessages = {

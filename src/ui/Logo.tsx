@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { clsx } from './classes';
-import './Echo.scss';
+import { clsx } from './clsx';
+import './Logo.scss';
 
 /** The sign of the app: a call, and the circles in which its echo comes back. */
 export const Logo = ({ className }: { className?: string }) => (

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { AppError } from '@domain/errors';
-import { QueryPage, type QueryResult } from '@/ui/Screen';
-import { configureNavigation } from '@/ui/wayOut';
+import { QueryPage, type QueryResult } from '@/ui/QueryPage';
+import { configureNavigation } from '@/ui/recoveryAction';
 import { resetPhone } from '../../support/taro';
 
 const asked = (part: Partial<QueryResult<string[]>>): QueryResult<string[]> => ({

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { permissionDeniedText as text } from '@/text/turned-down';
+import { permissionDeniedText as text } from '@/text/permission-denied';
 
 type Failure = { errMsg?: string; errno?: number };
 type DenialReason = keyof typeof text.words;

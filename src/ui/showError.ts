@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import type { AppError } from '@domain/errors';
 import { commonText } from '@/text/common';
 import { recoveryActionText } from '@/text/errors';
-import { runRecoveryAction, formatError } from './wayOut';
+import { runRecoveryAction, formatError } from './recoveryAction';
 
 /**
  * Says why a tap was refused and offers the way out; `reload` is what "see the latest" does on this page, `words` what
