@@ -3,7 +3,7 @@ import { AppError } from '@domain/errors';
 import { newId } from './newId';
 import { stripMetadata, uploadSize, MAX_BYTES, QUALITIES, thumbnailSize, type Size } from './picture';
 import { postToGateway } from './preview.h5';
-import { getUploadFolder } from './uploadFolder';
+import { getUploadFolder } from './getUploadFolder';
 
 /**
  * As on the phone: smaller, without EXIF, into this person's own folder, with a small one for pages beside it. Answers

@@ -3,7 +3,7 @@ import { thumbnailOf } from '@domain/cases/photo';
 import { isJpeg } from './jpeg';
 import { newId } from './newId';
 import { stripMetadata, uploadSize, MAX_BYTES, QUALITIES, thumbnailSize, type Picture, type Size } from './picture';
-import { getUploadFolder } from './uploadFolder';
+import { getUploadFolder } from './getUploadFolder';
 
 /**
  * Brings a photo of the phone to the cloud's storage: smaller, without EXIF, into this person's own folder, and a small

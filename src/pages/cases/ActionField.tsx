@@ -11,7 +11,7 @@ import { TextArea } from '@/ui/TextArea';
 import { TextInput } from '@/ui/TextInput';
 import { takesDetail, type ActionDraft, type EditActionDraft, type MissingDetail } from './actionDraft';
 import { CategoryField } from './CategoryField';
-import { DatePickerField } from './DayField';
+import { DatePickerField } from './DatePickerField';
 import type { OfferedAction } from './nextActions';
 import { OutcomeField } from './OutcomeField';
 import { RatingForm } from './RatingForm';

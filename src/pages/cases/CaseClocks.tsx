@@ -5,7 +5,7 @@ import { commonText } from '@/text/common';
 import { formatTimeLeft, formatOverdue } from '@/text/time';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { formatDue } from './stateWords';
+import { formatDue } from './formatCaseState';
 
 /** The clocks beside the one that the sentence is about; a pause is shown, not hidden. */
 export function CaseClocks({ case: { clock: main, clocks, mine }, now }: { case: CaseView; now: Moment }) {

@@ -8,7 +8,7 @@ import { caseTone } from '@/ui/caseTone';
 import { clsx } from '@/ui/clsx';
 import { Icon, type IconName } from '@/ui/Icon';
 import { StatusTag } from '@/ui/StatusTag';
-import { formatCaseState } from './stateWords';
+import { formatCaseState } from './formatCaseState';
 
 /** The answer to "what about my matter": one sentence, what is left, and what happens at zero. */
 export function CaseHead({ case: it, now }: { case: CaseView; now: Moment }) {

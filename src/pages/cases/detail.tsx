@@ -16,7 +16,7 @@ import { CaseClocks } from './CaseClocks';
 import { CaseHead } from './CaseHead';
 import { CaseHistory } from './CaseHistory';
 import { CaseResult } from './CaseResult';
-import { CaseDescription } from './CaseTold';
+import { CaseDescription } from './CaseDescription';
 import './detail.scss';
 import { actionBarOf } from './nextActions';
 import { useAdvance } from './useAdvance';

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import type { CaseView } from '@domain/cases/view';
 import type { Details } from '@domain/cases/event';
-import { requestMessagePermission } from '@/cloud/askFor';
+import { requestMessagePermission } from '@/cloud/requestMessagePermission';
 import { useCommand } from '@/cloud/useCommand';
 import { useSession } from '@/cloud/useSession';
 import { actionTextOf, type PersonAction } from '@/text/cases';

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import { requestMessagePermission } from '@/cloud/askFor';
+import { requestMessagePermission } from '@/cloud/requestMessagePermission';
 import { useDraft } from '@/cloud/drafts';
 import { useCommand } from '@/cloud/useCommand';
 import type { Me } from '@/cloud/useSession';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { BookingView, WaitlistEntryView } from '@domain/bookings/view';
 import type { Input } from '@domain/contract';
 import type { AppError } from '@domain/errors';
-import { requestMessagePermission } from '@/cloud/askFor';
+import { requestMessagePermission } from '@/cloud/requestMessagePermission';
 import { useCommand } from '@/cloud/useCommand';
 import { useSession } from '@/cloud/useSession';
 import { requestIdFor, clearRequestId } from './requestId';

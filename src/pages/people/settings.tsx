@@ -6,7 +6,7 @@ import { SecondaryButton } from '@/ui/Button';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { QueryPage } from '@/ui/QueryPage';
-import { requestMoreMessages } from './askMessages';
+import { requestMoreMessages } from './requestMoreMessages';
 
 /** What one sets once and seldom looks for. */
 export default function Settings() {

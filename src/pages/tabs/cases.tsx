@@ -12,7 +12,7 @@ import { Segmented } from '@/ui/Segmented';
 import { RenderBoundary } from '@/ui/RenderBoundary';
 import { CaseCard } from './CaseCard';
 import './cases.scss';
-import { UnreadRow } from './Unread';
+import { UnreadRow } from './UnreadRow';
 import { DRAW_STEP, useCaseList, type CaseListName, type CaseListPage } from './useCaseList';
 
 const notSignedInText = errorText.notSignedIn;

@@ -17,7 +17,7 @@ import { useNow } from '@/ui/useNow';
 import { useShare } from '@/ui/useShare';
 import { formatError } from '@/ui/recoveryAction';
 import { HomeCases, HomeWork } from './HomeCases';
-import { UnreadRow } from './Unread';
+import { UnreadRow } from './UnreadRow';
 
 /** The first thing anybody sees: say what is fieldError, and see what became of it. */
 export default function Home() {

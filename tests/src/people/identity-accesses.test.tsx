@@ -1,7 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import type { IdentityAccessesView, IdentityAccessView } from '@domain/people/identity-access';
 import { momentOf } from '@domain/time';
-import IdentityAccesses from '@/pages/people/openings';
+import IdentityAccesses from '@/pages/people/identity-accesses';
 import Privacy from '@/pages/people/privacy';
 import { answer, refuse, renderPage } from '../../support/render';
 import { phone } from '../../support/taro';

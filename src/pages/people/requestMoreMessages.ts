@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { requestMessagePermission } from '@/cloud/askFor';
+import { requestMessagePermission } from '@/cloud/requestMessagePermission';
 import { areMessagesBlocked } from '@/cloud/subscriptions';
 import { updateSession, type Me } from '@/cloud/useSession';
 import { settingsText as text } from '@/text/people';
