@@ -1,7 +1,7 @@
 import { addDays, communityDay, type Day } from '@domain/time';
 import { holidayTable } from '../../cloudfunctions/platform/holidays';
 import type { FreeView } from '@domain/halls/view';
-import { parseAlternative, formatShortTime } from '@/pages/halls/nearest';
+import { parseAlternative, formatShortTime } from '@/pages/halls/alternative';
 import { bookText, formatDate } from '@/text/halls';
 import { ask, control, dump } from '../support/sample-town';
 import type { Phone } from './phone';

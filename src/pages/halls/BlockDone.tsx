@@ -6,10 +6,10 @@ import { formatRule } from '@/text/error-messages';
 import { Banner } from '@/ui/Banner';
 import { LinkButton, PrimaryButton } from '@/ui/Button';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { DisplacedBookings } from './Displaced';
+import { DisplacedBookings } from './DisplacedBookings';
 import type { BlockResult } from './useBlock';
-import { back } from './ways';
-import { formatFullTime } from './nearest';
+import { back } from './hallRoutes';
+import { formatFullTime } from './alternative';
 
 /** What was kept: whom it displaced, or which dates of a series it got. */
 export const BlockDone = ({ of: result, now, onAgain }: { result: BlockResult; now: Moment; onAgain: () => void }) => (

@@ -5,9 +5,9 @@ import { Banner } from '@/ui/Banner';
 import { LinkButton, PrimaryButton } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { CalendarButton } from './CalendarButton';
-import { formatFullTime } from './nearest';
+import { formatFullTime } from './alternative';
 import type { BookingResult } from './useBooking';
-import { go, replaceWith, routes, hallRoutes } from './ways';
+import { go, replaceWith, routes, hallRoutes } from './hallRoutes';
 
 /** It worked: when and where in large words, the phone's calendar, and what to do at the door. */
 export function BookDone({ result, now }: { result: BookingResult; now: Moment }) {

@@ -6,8 +6,8 @@ import { LinkButton, PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
 import { formatError } from '@/ui/recoveryAction';
-import { parseAlternative, formatShortTime } from './nearest';
-import { replaceWith, hallRoutes, type BookingIntent } from './ways';
+import { parseAlternative, formatShortTime } from './alternative';
+import { replaceWith, hallRoutes, type BookingIntent } from './hallRoutes';
 
 type When = { room: string; day: string; from: string; to: string };
 type Props = { error: AppError; when: When; now: Moment; intent: BookingIntent; onTry: (at: When) => void; onWait: () => void };

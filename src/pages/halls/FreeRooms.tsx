@@ -8,9 +8,9 @@ import { SecondaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
 import { StatusTag } from '@/ui/StatusTag';
-import { parseAlternative, formatShortTime } from './nearest';
+import { parseAlternative, formatShortTime } from './alternative';
 import './RoomCard.scss';
-import { go, hallRoutes, type BookingIntent, type BookingParams } from './ways';
+import { go, hallRoutes, type BookingIntent, type BookingParams } from './hallRoutes';
 
 type Props = { view: FreeView; now: Moment; params: Omit<BookingParams, 'room'>; intent: BookingIntent };
 type RoomAvailability = FreeView['rooms'][number];

@@ -5,8 +5,8 @@ import { deskText as text } from '@/text/hall-desk';
 import { slotStateText } from '@/text/halls';
 import { clsx } from '@/ui/clsx';
 import './Matrix.scss';
-import { mergeSlots, type SlotRange } from './stretches';
-import { go, hallRoutes } from './ways';
+import { mergeSlots, type SlotRange } from './slotRanges';
+import { go, hallRoutes } from './hallRoutes';
 
 const HEADER_ROWS = 2; // the first line under the names of the rooms
 

@@ -3,7 +3,7 @@ import { hallSetupText } from '@/text/hall-setup';
 import { hallText as text } from '@/text/halls';
 import { LinkButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
-import { go, hallRoutes } from './ways';
+import { go, hallRoutes } from './hallRoutes';
 
 /** Where there is no hall yet; who may set one up finds the way here. */
 export const NoHalls = () => (

@@ -8,9 +8,9 @@ import { deskText as text } from '@/text/hall-desk';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import './BookingButtons.scss';
-import { formatShortTime } from './nearest';
+import { formatShortTime } from './alternative';
 import './RoomCard.scss';
-import { go, hallRoutes } from './ways';
+import { go, hallRoutes } from './hallRoutes';
 
 type Props = { booking: BookingView; now: Moment; busy: boolean; onApprove: () => void };
 

@@ -3,7 +3,7 @@ import type { SlotState, SlotRangeView } from '@domain/halls/view';
 import { slotStateText, formatTimeRange, weekText as text } from '@/text/halls';
 import { clsx } from '@/ui/clsx';
 import { Icon, type IconName } from '@/ui/Icon';
-import { go, hallRoutes } from './ways';
+import { go, hallRoutes } from './hallRoutes';
 
 type Props = {
   slot: SlotRangeView;

@@ -5,7 +5,7 @@ import { LinkButton, SecondaryButton } from '@/ui/Button';
 import { Rows } from '@/ui/ListRow';
 import { SwitchRow } from '@/ui/SwitchRow';
 import './SpansField.scss';
-import { addMinutes } from './stretches';
+import { addMinutes } from './slotRanges';
 import { TimeField } from './TimeField';
 
 const DEFAULT_SPAN: TimeRangeView = { from: '09:00', to: '18:00' };

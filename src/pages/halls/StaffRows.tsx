@@ -1,7 +1,7 @@
 import { deskText as text } from '@/text/hall-desk';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { go, hallRoutes } from './ways';
+import { go, hallRoutes } from './hallRoutes';
 
 /** The desk's work in this hall. */
 export const StaffRows = ({ hall }: { hall: string }) => (

@@ -5,7 +5,7 @@ import { formatDate, hallText, formatTimeRange, weekText as text } from '@/text/
 import { Section } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
 import { SlotTile } from './SlotTile';
-import { mergeSlots, type SelectedTime } from './stretches';
+import { mergeSlots, type SelectedTime } from './slotRanges';
 import './WeekDay.scss';
 
 type Props = {

@@ -12,11 +12,11 @@ import { useNow } from '@/ui/useNow';
 import { BookDone } from './BookDone';
 import { BookForm, findMissingBookingFields, type BookingDraft } from './BookForm';
 import { BookRefused } from './BookRefused';
-import { BookingTimeCard } from './BookWhen';
-import { clampToLongest } from './stretches';
-import { showFirstMissing, useScrollToError } from './tapAnswer';
+import { BookingTimeCard } from './BookingTimeCard';
+import { clampToLongest } from './slotRanges';
+import { showFirstMissing, useScrollToError } from './formFeedback';
 import { useBooking, type BookingInput } from './useBooking';
-import { routes, replaceWith, type BookingIntent } from './ways';
+import { routes, replaceWith, type BookingIntent } from './hallRoutes';
 import { useParams } from './useParams';
 
 registerErrorMessages(bookingErrorMessages);

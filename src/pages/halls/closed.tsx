@@ -11,13 +11,13 @@ import { Notice } from '@/ui/Notice';
 import { QueryPage } from '@/ui/QueryPage';
 import { RenderBoundary } from '@/ui/RenderBoundary';
 import { useNow } from '@/ui/useNow';
-import { DisplacedBookings } from './Displaced';
+import { DisplacedBookings } from './DisplacedBookings';
 import { DayField } from './DayField';
-import { ConflictNotice } from './InTheWay';
+import { ConflictNotice } from './ConflictNotice';
 import { PlannedDays } from './PlannedDays';
-import { PresetTextField } from './ReadyWords';
+import { PresetTextField } from './PresetTextField';
 import { SpansField } from './SpansField';
-import { showFirstMissing, useScrollToError } from './tapAnswer';
+import { showFirstMissing, useScrollToError } from './formFeedback';
 import { useSetup } from './useSetup';
 import { useParams } from './useParams';
 

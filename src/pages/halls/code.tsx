@@ -16,7 +16,7 @@ import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
 import { QueryPage } from '@/ui/QueryPage';
 import { Skeleton } from '@/ui/Skeleton';
-import { replaceWith, routes, hallRoutes } from './ways';
+import { replaceWith, routes, hallRoutes } from './hallRoutes';
 
 registerErrorMessages(bookingErrorMessages);
 

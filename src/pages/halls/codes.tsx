@@ -12,8 +12,8 @@ import { EmptyState } from '@/ui/EmptyState';
 import { QueryPage } from '@/ui/QueryPage';
 import { RenderBoundary } from '@/ui/RenderBoundary';
 import { useNow } from '@/ui/useNow';
-import { CodeCard } from './CodeLine';
-import { CreateCodeSheet } from './MakeCode';
+import { CodeCard } from './CodeCard';
+import { CreateCodeSheet } from './CreateCodeSheet';
 import { useParams } from './useParams';
 
 registerErrorMessages(bookingErrorMessages);

@@ -15,8 +15,8 @@ import { Notice } from '@/ui/Notice';
 import { QueryPage } from '@/ui/QueryPage';
 import { HallFields, findMissingDetails, type HallDetails } from './HallFields';
 import { requestIdFor, clearRequestId } from './requestId';
-import { showFirstMissing } from './tapAnswer';
-import { replaceWith, hallRoutes } from './ways';
+import { showFirstMissing } from './formFeedback';
+import { replaceWith, hallRoutes } from './hallRoutes';
 
 registerErrorMessages(bookingErrorMessages);
 

@@ -14,10 +14,10 @@ import { ListRow, Rows } from '@/ui/ListRow';
 import { QueryPage } from '@/ui/QueryPage';
 import { useNow } from '@/ui/useNow';
 import './BookingButtons.scss';
-import { BookingListItem } from './BookingLine';
+import { BookingListItem } from './BookingListItem';
 import { DayStrip } from './DayStrip';
 import { PendingCard } from './PendingCard';
-import { go, hallRoutes } from './ways';
+import { go, hallRoutes } from './hallRoutes';
 import { useParams } from './useParams';
 
 registerErrorMessages(bookingErrorMessages);

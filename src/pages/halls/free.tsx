@@ -12,10 +12,10 @@ import { useNow } from '@/ui/useNow';
 import { DayStrip } from './DayStrip';
 import { FreeRooms } from './FreeRooms';
 import { Stepper } from './Stepper';
-import { minutesBetween, addMinutes } from './stretches';
+import { minutesBetween, addMinutes } from './slotRanges';
 import { TimeField } from './TimeField';
 import { nextTime } from './nextTime';
-import type { BookingIntent } from './ways';
+import type { BookingIntent } from './hallRoutes';
 import { useParams } from './useParams';
 
 registerErrorMessages(bookingErrorMessages);

@@ -17,7 +17,7 @@ import { HallToday } from './HallToday';
 import { NoHalls } from './NoHalls';
 import { RoomCard } from './RoomCard';
 import { StaffRows } from './StaffRows';
-import { go, routes, hallRoutes } from './ways';
+import { go, routes, hallRoutes } from './hallRoutes';
 import { useParams } from './useParams';
 
 /** A hall as anybody finds it: a time first or a room first, what is on today, and the rules before they are met. */

@@ -2,7 +2,7 @@ import { useQuery } from '@/cloud/useQuery';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { QueryPage } from '@/ui/QueryPage';
 import { CreateLink, NoHalls } from './NoHalls';
-import { replaceWith, hallRoutes } from './ways';
+import { replaceWith, hallRoutes } from './hallRoutes';
 
 /** All halls of the district, to choose one. */
 export default function Halls() {

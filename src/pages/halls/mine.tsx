@@ -10,10 +10,10 @@ import { Section } from '@/ui/Card';
 import { EmptyState } from '@/ui/EmptyState';
 import { QueryPage } from '@/ui/QueryPage';
 import { useNow } from '@/ui/useNow';
-import { BookingListItem } from './BookingLine';
-import { NoShowRecord } from './Standing';
-import { WaitlistEntryCard } from './WaitLine';
-import { go, routes, hallRoutes } from './ways';
+import { BookingListItem } from './BookingListItem';
+import { NoShowRecord } from './NoShowRecord';
+import { WaitlistEntryCard } from './WaitlistEntryCard';
+import { go, routes, hallRoutes } from './hallRoutes';
 
 registerErrorMessages(bookingErrorMessages);
 

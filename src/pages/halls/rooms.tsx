@@ -12,9 +12,9 @@ import { QueryPage } from '@/ui/QueryPage';
 import { SwitchRow } from '@/ui/SwitchRow';
 import { TextInput } from '@/ui/TextInput';
 import { NumberField } from './NumberField';
-import { showFirstMissing } from './tapAnswer';
+import { showFirstMissing } from './formFeedback';
 import { useSetup } from './useSetup';
-import { go, replaceWith, hallRoutes } from './ways';
+import { go, replaceWith, hallRoutes } from './hallRoutes';
 import { SaveButton } from './SaveButton';
 import { useParams } from './useParams';
 

@@ -6,7 +6,7 @@ import { hallText } from '@/text/halls';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { QueryPage } from '@/ui/QueryPage';
-import { go, hallRoutes } from './ways';
+import { go, hallRoutes } from './hallRoutes';
 import { useParams } from './useParams';
 
 /** Everything about a hall that its desk can change, a page each. */

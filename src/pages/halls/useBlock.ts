@@ -4,7 +4,7 @@ import type { Input } from '@domain/contract';
 import type { AppError } from '@domain/errors';
 import { useCommand } from '@/cloud/useCommand';
 import { requestIdFor, clearRequestId } from './requestId';
-import { replaceWith, hallRoutes } from './ways';
+import { replaceWith, hallRoutes } from './hallRoutes';
 
 export type BlockResult = { once: BlockView } | { weekly: SeriesView };
 type BlockInput = Omit<Input<'bookings.createBlock'>, 'requestId' | 'override'>;

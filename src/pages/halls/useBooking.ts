@@ -6,7 +6,7 @@ import { requestMessagePermission } from '@/cloud/requestMessagePermission';
 import { useCommand } from '@/cloud/useCommand';
 import { useSession } from '@/cloud/useSession';
 import { requestIdFor, clearRequestId } from './requestId';
-import { replaceWith, hallRoutes, type BookingIntent } from './ways';
+import { replaceWith, hallRoutes, type BookingIntent } from './hallRoutes';
 
 export type BookingResult = { how: 'booked' | 'moved'; booking: BookingView } | { how: 'waiting'; wait: WaitlistEntryView };
 /** What the form says when it is sent. */

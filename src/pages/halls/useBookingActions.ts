@@ -5,7 +5,7 @@ import type { BookingView } from '@domain/bookings/view';
 import { scan } from '@/cloud/scan';
 import { useCommand } from '@/cloud/useCommand';
 import { bookingText as text } from '@/text/bookings';
-import { go, hallRoutes } from './ways';
+import { go, hallRoutes } from './hallRoutes';
 
 // native dialogs do not read our variables
 const BRICK = '#a2341f';

@@ -9,7 +9,7 @@ import { formatDate, formatTimeRange } from '@/text/halls';
 import { Card } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
 import { StatusTag } from '@/ui/StatusTag';
-import './BookWhen.scss';
+import './BookingTimeCard.scss';
 import { stateTone } from './stateTone';
 
 /** When, where and how it stands, in large words, and the one thing about it that matters now. */

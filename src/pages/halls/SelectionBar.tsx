@@ -3,9 +3,9 @@ import type { WeekView } from '@domain/halls/view';
 import type { Moment } from '@domain/time';
 import { formatDate, formatMinutes, formatTimeRange, weekText as text } from '@/text/halls';
 import { PrimaryButton } from '@/ui/Button';
-import './ChosenBar.scss';
+import './SelectionBar.scss';
 import { RoundButton } from './Stepper';
-import { minutesBetween, resizeSelection, type SelectedTime } from './stretches';
+import { minutesBetween, resizeSelection, type SelectedTime } from './slotRanges';
 
 type Props = { week: WeekView; chosen: SelectedTime; now: Moment; onChange: (after: SelectedTime) => void; onNext: () => void };
 

@@ -6,7 +6,7 @@ import { purposeName } from '@domain/vocabulary/halls';
 import { mineText as text } from '@/text/bookings';
 import { Card } from '@/ui/Card';
 import { StatusTag } from '@/ui/StatusTag';
-import { formatShortTime } from './nearest';
+import { formatShortTime } from './alternative';
 import './RoomCard.scss';
 import { stateTone } from './stateTone';
 

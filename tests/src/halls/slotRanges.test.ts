@@ -1,4 +1,4 @@
-import { selectSlot, clampToLongest, findLatestEnd, resizeSelection, mergeSlots } from '@/pages/halls/stretches';
+import { selectSlot, clampToLongest, findLatestEnd, resizeSelection, mergeSlots } from '@/pages/halls/slotRanges';
 import { aDay, slots, someLimits, TODAY } from './aHall';
 
 const limits = someLimits();

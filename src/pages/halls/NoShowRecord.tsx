@@ -6,7 +6,7 @@ import { formatDate } from '@/text/halls';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
-import { go, hallRoutes } from './ways';
+import { go, hallRoutes } from './hallRoutes';
 
 /** Bookings nobody came to, what follows from them, and the way to object. */
 export function NoShowRecord({ record: { noShows, pausedUntil }, now }: { record: NoShowRecordView; now: Moment }) {

@@ -6,11 +6,11 @@ import { LinkButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Field } from '@/ui/Field';
 import { Notice } from '@/ui/Notice';
-import './BookWhen.scss';
+import './BookingTimeCard.scss';
 import { Stepper } from './Stepper';
-import { minutesBetween, addMinutes } from './stretches';
+import { minutesBetween, addMinutes } from './slotRanges';
 import { TimeField } from './TimeField';
-import { replaceWith, hallRoutes, type BookingIntent } from './ways';
+import { replaceWith, hallRoutes, type BookingIntent } from './hallRoutes';
 
 type When = { room: string; day: string; from: string; to: string };
 type Props = { week: WeekView; when: When; now: Moment; intent: BookingIntent; onChange: (when: When) => void };

@@ -6,10 +6,10 @@ import { mineText as text } from '@/text/bookings';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { StatusTag } from '@/ui/StatusTag';
-import { formatShortTime } from './nearest';
+import { formatShortTime } from './alternative';
 import './RoomCard.scss';
 import { stateTone } from './stateTone';
-import { go, hallRoutes } from './ways';
+import { go, hallRoutes } from './hallRoutes';
 
 type Props = { entry: WaitlistEntryView; busy: boolean; now: Moment; onLeave: () => void };
 
