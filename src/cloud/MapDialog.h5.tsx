@@ -24,7 +24,12 @@ function MapDialog({ areas, answer }: { areas: readonly MapArea[]; answer: (poin
   }
 
   const confirm = () =>
-    point && answer({ ...projection.toDegrees(point), name: selectedArea?.name ?? previewText.mapPoint, address: selectedArea?.name ?? '' });
+    point &&
+    answer({
+      ...projection.toDegrees(point),
+      name: selectedArea?.name ?? previewText.mapPoint,
+      address: selectedArea?.name ?? '',
+    });
 
   return (
     <>
@@ -87,7 +92,10 @@ function createProjection(areas: readonly MapArea[]) {
       x: MARGIN + (longitude - west) * scale,
       y: MARGIN + (north - latitude) * latitudeScale,
     }),
-    toDegrees: ({ x, y }: PlanePoint) => ({ latitude: north - (y - MARGIN) / latitudeScale, longitude: west + (x - MARGIN) / scale }),
+    toDegrees: ({ x, y }: PlanePoint) => ({
+      latitude: north - (y - MARGIN) / latitudeScale,
+      longitude: west + (x - MARGIN) / scale,
+    }),
   };
 }
 

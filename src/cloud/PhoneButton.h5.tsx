@@ -13,7 +13,9 @@ export function PhoneButton({ children, onCode }: Props) {
   async function requestNumber() {
     const phone = await showOverlay<string | undefined>((answer) => <PhoneDialog answer={answer} />);
     if (phone === undefined) return;
-    const answer = (await postToGateway('/cloud/phone-code', JSON.stringify({ phone })).catch(() => ({}))) as { code?: string };
+    const answer = (await postToGateway('/cloud/phone-code', JSON.stringify({ phone })).catch(() => ({}))) as {
+      code?: string;
+    };
     if (answer.code) onCode(answer.code);
   }
   return <SecondaryButton onClick={() => void requestNumber()}>{children}</SecondaryButton>;

@@ -6,7 +6,10 @@ import { transport } from './transport';
  * What another function than `api` answers, by the contract; named here so that the phone need not carry every schema
  * to know it.
  */
-const FUNCTION_OF: Partial<Record<EndpointName, string>> = { 'codes.sheet': 'exports' } satisfies Record<ExportName, string>;
+const FUNCTION_OF: Partial<Record<EndpointName, string>> = { 'codes.sheet': 'exports' } satisfies Record<
+  ExportName,
+  string
+>;
 
 /** Asks the cloud. Resolves with the answer or throws an AppError; nothing else gets out. */
 export async function call<N extends EndpointName>(name: N, input: Input<N>): Promise<Output<N>> {

@@ -1,5 +1,5 @@
 import type { MapArea, Point } from './chooseLocation';
-import { pickPointOnMap } from './DrawnMap.h5';
+import { pickPointOnMap } from './MapDialog.h5';
 
 export type { MapArea, Point };
 

@@ -10,7 +10,9 @@ const storageKey = (name: string) => `draft.${name}`;
 /** What was written under this name and not yet answered by the cloud, or a blank sheet with a new id. */
 export function loadDraft<T>(name: string, blank: T): StoredDraft<T> {
   const stored = Taro.getStorageSync<StoredDraft<T> | ''>(storageKey(name));
-  return stored ? { draftId: stored.draftId, value: { ...blank, ...stored.value } } : { draftId: newId(), value: blank };
+  return stored
+    ? { draftId: stored.draftId, value: { ...blank, ...stored.value } }
+    : { draftId: newId(), value: blank };
 }
 
 /** Answers whether the phone had room for it. */
@@ -20,7 +22,8 @@ export const removeDraft = (name: string): void => Taro.removeStorageSync(storag
 
 /**
  * A form that survives a lost network and a closed app. Every edit is kept; the id stays the same until `clear`,
- * so that sending twice is one thing. Call `clear` when the command was answered, never before. `saveFailed` says that the
+ * so that sending twice is one thing. Call `clear` when the command was answered, never before. `saveFailed` says that
+ * the
  * phone is full:
  * the form goes on, and is lost when it is closed.
  */

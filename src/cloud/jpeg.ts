@@ -8,7 +8,8 @@ const IPTC = 0xed;
 const isStandalone = (marker: number) => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7);
 
 /** Is this the beginning of a JPEG? */
-export const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === MARKER_PREFIX && bytes[1] === START_OF_IMAGE && bytes[2] === MARKER_PREFIX;
+export const isJpeg = (bytes: Uint8Array): boolean =>
+  bytes[0] === MARKER_PREFIX && bytes[1] === START_OF_IMAGE && bytes[2] === MARKER_PREFIX;
 
 /**
  * The same picture without what the camera wrote about it: EXIF and XMP (APP1), IPTC (APP13), comments, and anything

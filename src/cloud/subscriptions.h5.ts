@@ -1,4 +1,4 @@
-import { showSubscriptionDialog } from './PopUp.h5';
+import { showSubscriptionDialog } from './SubscriptionDialog.h5';
 import { postToGateway } from './preview.h5';
 
 export type SubscriptionChoice = 'accept' | 'reject' | 'ban' | 'filter';
@@ -7,7 +7,9 @@ export type SubscriptionChoices = Record<string, SubscriptionChoice>;
 /** In the preview, a pop-up like WeChat's; the answer is told to the emulator, which counts what it may send. */
 export async function requestSubscriptions(ids: string[]): Promise<SubscriptionChoices> {
   const accepted = await showSubscriptionDialog(ids);
-  const results: SubscriptionChoices = Object.fromEntries(ids.map((id) => [id, accepted.includes(id) ? 'accept' : 'reject']));
+  const results: SubscriptionChoices = Object.fromEntries(
+    ids.map((id) => [id, accepted.includes(id) ? 'accept' : 'reject']),
+  );
   return postToGateway('/cloud/subscriptions', JSON.stringify({ results })).then(
     () => results,
     () => ({}),

@@ -6,6 +6,8 @@ export function connect(): void {
 
 /** As on the phone, over the gateway of the emulator. */
 export async function transport(event: { name: string; input: unknown }, functionName = 'api'): Promise<unknown> {
-  const { result } = (await postToGateway(`/cloud/functions/${functionName}`, JSON.stringify(event))) as { result?: unknown };
+  const { result } = (await postToGateway(`/cloud/functions/${functionName}`, JSON.stringify(event))) as {
+    result?: unknown;
+  };
   return result;
 }

@@ -64,4 +64,5 @@ async function compress(path: string, { width, height }: Size, quality: number):
 }
 
 // without an encoding the file comes as bytes
-const readBytes = (filePath: string) => new Uint8Array(Taro.getFileSystemManager().readFileSync(filePath) as ArrayBuffer);
+const readBytes = (filePath: string) =>
+  new Uint8Array(Taro.getFileSystemManager().readFileSync(filePath) as ArrayBuffer);

@@ -7,7 +7,8 @@ const toNumber = (fact: string | number | undefined): number => Number(fact ?? 0
 const ifGiven = (fact: string | number | undefined, words: (fact: string) => string): string =>
   fact === undefined || fact === '' ? '' : words(String(fact));
 // the phone's own clock is right enough for “明天”
-const formatUntil = (fact: string | number | undefined): string => formatMoment(toNumber(fact) satisfies Moment, Date.now());
+const formatUntil = (fact: string | number | undefined): string =>
+  formatMoment(toNumber(fact) satisfies Moment, Date.now());
 
 /** What is said when a booking is refused: which rule, in numbers. The nearest thing that works stands on a button beside it. */
 export const bookingErrorMessages: ErrorMessages = {
@@ -33,7 +34,9 @@ export const bookingErrorMessages: ErrorMessages = {
     'bookings.paused': ({ until }) =>
       `您有几次订了没来，${formatUntil(until)} 前先不能预约。有特殊情况，可以在“我的预约”里申诉。`,
     'bookings.taken': ({ takenFrom, takenTo, count }) =>
-      count ? `这段时间已经有 ${count} 个预约。` : `${ifGiven(takenFrom, (from) => `${from}–${takenTo} `)}已经有安排了。`,
+      count
+        ? `这段时间已经有 ${count} 个预约。`
+        : `${ifGiven(takenFrom, (from) => `${from}–${takenTo} `)}已经有安排了。`,
     'bookings.notInUse': () => '这间房暂时不用了，请看看别的房间。',
     'bookings.cancelUntil': ({ until }) =>
       `${formatUntil(until)} 以后就不能自己取消、改时间了。来不了，请给活动中心打个电话。`,
@@ -49,7 +52,8 @@ export const bookingErrorMessages: ErrorMessages = {
     'halls.words': () => '这几句话没有通过微信的内容检查，请换个说法。',
     'codes.foreign': () => '这不是我们的码。',
     'codes.unknown': () => '这个码查不到，请看看有没有拍全，或问问工作人员。',
-    'codes.revoked': ({ name }) => `这个码已经停用了${ifGiven(name, (words) => `（原来是${words}）`)}，请问问工作人员。`,
+    'codes.revoked': ({ name }) =>
+      `这个码已经停用了${ifGiven(name, (words) => `（原来是${words}）`)}，请问问工作人员。`,
   },
   fallback: { prefix: 'bookings.', message: '按活动室的规定，现在不能这样做。' },
   fields: {

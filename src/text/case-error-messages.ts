@@ -13,7 +13,8 @@ export const caseErrorMessages: ErrorMessages = {
     ownCase: () => '这是您自己反映的事，进展本来就会告诉您。',
     privateCase: () => '这件事反映人选了不公开。您遇到的，请单独反映。',
     channel: () => '只有工作人员能代居民登记。',
-    'tooMany.reports': ({ from }) => `您今天说的事不少了，${formatFrom(from)} 以后可以接着说，写好的给您留着。${urgentHint}`,
+    'tooMany.reports': ({ from }) =>
+      `您今天说的事不少了，${formatFrom(from)} 以后可以接着说，写好的给您留着。${urgentHint}`,
     'tooMany.supports': ({ from }) => `您今天点的“我也遇到”很多了，${formatFrom(from)} 以后再点。${urgentHint}`,
     'cases.full': () => '这件事的记录已经很多了，请打电话或到服务站说。',
     'cases.support': () => '这件事已经结束了。又遇到，请您重新反映。',

@@ -80,7 +80,10 @@ const overdueText = {
 const beforeOnly = (before: string) => ({ before, after: '' });
 
 /** What happens when the clock reaches zero, said before and after it did. */
-export const deadlineText: Record<'resident' | 'staff', Partial<Record<CaseState, { before: string; after: string }>>> = {
+export const deadlineText: Record<
+  'resident' | 'staff',
+  Partial<Record<CaseState, { before: string; after: string }>>
+> = {
   resident: {
     submitted: overdueText,
     accepted: overdueText,

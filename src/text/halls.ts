@@ -38,13 +38,18 @@ export function formatLimits(limits: LimitsView, shared = false): string[] {
   }[limits.approval];
   return [
     `每次${formatMinutesInText(limits.shortest)}到${formatMinutesInText(limits.longest)}${shared ? '' : `，最多 ${limits.capacity} 人`}`,
-    limits.notice ? `最晚提前${formatMinutesInText(limits.notice)}，最早提前 ${limits.horizonDays} 天` : `最早提前 ${limits.horizonDays} 天`,
+    limits.notice
+      ? `最晚提前${formatMinutesInText(limits.notice)}，最早提前 ${limits.horizonDays} 天`
+      : `最早提前 ${limits.horizonDays} 天`,
     `每人每天 ${limits.perDay} 次，每周 ${limits.perWeek} 次`,
     approval,
-    limits.cancelUntil ? `开始前${formatMinutesInText(limits.cancelUntil)}可以取消、改时间` : '开始前都可以取消、改时间',
+    limits.cancelUntil
+      ? `开始前${formatMinutesInText(limits.cancelUntil)}可以取消、改时间`
+      : '开始前都可以取消、改时间',
     limits.checkIn.required &&
       `开始前 ${limits.checkIn.before} 分钟到开始后 ${limits.checkIn.after} 分钟，扫门口的码签到；没人来就让给别人`,
-    limits.checkIn.required && `${limits.noShow.withinDays} 天里 ${limits.noShow.most} 次没来，停订 ${limits.noShow.pauseDays} 天`,
+    limits.checkIn.required &&
+      `${limits.noShow.withinDays} 天里 ${limits.noShow.most} 次没来，停订 ${limits.noShow.pauseDays} 天`,
   ].filter((line): line is string => Boolean(line));
 }
 

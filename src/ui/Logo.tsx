@@ -3,6 +3,4 @@ import { clsx } from './clsx';
 import './Logo.scss';
 
 /** The sign of the app: a call, and the circles in which its echo comes back. */
-export const Logo = ({ className }: { className?: string }) => (
-  <View className={clsx('logo', className)} aria-hidden />
-);
+export const Logo = ({ className }: { className?: string }) => <View className={clsx('logo', className)} aria-hidden />;

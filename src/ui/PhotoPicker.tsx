@@ -95,9 +95,7 @@ function Tile({ photo, number, failed, onOpen, onRemove }: TileProps) {
         onClick={onOpen}
       >
         <Image className="photo-picker__image" src={photo.path} mode="aspectFill" onError={() => setGone(true)} />
-        {state && (
-          <Text className={clsx('photo-picker__state', failed && 'photo-picker__state_failed')}>{state}</Text>
-        )}
+        {state && <Text className={clsx('photo-picker__state', failed && 'photo-picker__state_failed')}>{state}</Text>}
       </View>
       <View
         className="photo-picker__remove"

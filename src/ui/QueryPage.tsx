@@ -67,5 +67,12 @@ export function QueryPage<T>({
 function QueryError({ error, retry, notFound }: { error: AppError; retry: () => void; notFound?: ErrorMessage }) {
   const { title, body, recoveryAction } = (error.code === 'notFound' && notFound) || formatError(error);
   const action = recoveryAction === 'fix' || recoveryAction === 'none' ? 'back' : recoveryAction;
-  return <EmptyState title={title} words={body} action={recoveryActionText[action]} onAction={() => runRecoveryAction(action, retry)} />;
+  return (
+    <EmptyState
+      title={title}
+      words={body}
+      action={recoveryActionText[action]}
+      onAction={() => runRecoveryAction(action, retry)}
+    />
+  );
 }

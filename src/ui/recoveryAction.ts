@@ -20,7 +20,10 @@ export function formatError(error: AppError): ErrorMessage {
 export const fieldOf = (error: AppError): string => error.reason.split('.')[0] ?? '';
 
 type NavigationAction = Extract<RecoveryAction, 'join' | 'back'>;
-const navigation: Record<NavigationAction, () => void> = { join: () => undefined, back: () => void Taro.navigateBack() };
+const navigation: Record<NavigationAction, () => void> = {
+  join: () => undefined,
+  back: () => void Taro.navigateBack(),
+};
 
 /** Tells the faces where the ways lead that leave the page: addresses are not the business of this folder. */
 export function configureNavigation(actions: Record<NavigationAction, () => void>): void {

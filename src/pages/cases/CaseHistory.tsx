@@ -41,7 +41,10 @@ function formatActor({ by: { role, unitName, me } }: HistoryLine): string {
   return me ? text.staffMe(who) : who;
 }
 
-function formatAction({ action, unitName, method, outcome, refusalClass, round }: HistoryLine, { refusal }: CaseView): string {
+function formatAction(
+  { action, unitName, method, outcome, refusalClass, round }: HistoryLine,
+  { refusal }: CaseView,
+): string {
   const name = caseActionName[action];
   if (unitName) return text.to(name, unitName);
   // the cloud names these values by their keys

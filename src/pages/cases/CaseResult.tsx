@@ -22,7 +22,7 @@ export const CaseResult = ({ case: it, now }: { case: CaseView; now: Moment }) =
     )}
     {it.refusal && it.refusal.review !== 'overturned' && <Refusal refusal={it.refusal} />}
     {it.outcome && <Outcome case={it} now={now} />}
-    {it.rating && <RatingResult of={it.rating} mine={it.mine} />}
+    {it.rating && <RatingResult rating={it.rating} mine={it.mine} />}
   </>
 );
 
@@ -36,7 +36,13 @@ const Refusal = ({ refusal: { className, channel, note, review } }: { refusal: N
   </Section>
 );
 
-const Outcome = ({ case: { outcome, measure, plannedUntil, evidence, mine }, now }: { case: CaseView; now: Moment }) => (
+const Outcome = ({
+  case: { outcome, measure, plannedUntil, evidence, mine },
+  now,
+}: {
+  case: CaseView;
+  now: Moment;
+}) => (
   <Section title={text.result} hint={mine ? text.resultClaimToMe : text.resultClaim}>
     <Card>
       {outcome && <Text className="case-result__name">{outcomeName[outcome]}</Text>}
@@ -56,7 +62,10 @@ function RatingResult({ rating: it, mine }: { rating: NonNullable<CaseView['rati
         <LabeledText label={caseFormText.solvedShort} words={solvedName[it.solved]} />
         <LabeledText label={caseFormText.satisfactionShort} words={satisfactionName[it.satisfaction]} />
         {it.complaints.length > 0 && (
-          <LabeledText label={caseFormText.complaints} words={it.complaints.map((one) => complaintName[one]).join(text.and)} />
+          <LabeledText
+            label={caseFormText.complaints}
+            words={it.complaints.map((one) => complaintName[one]).join(text.and)}
+          />
         )}
         {it.pressured && <Text className="case-result__soft">{caseFormText.pressured}</Text>}
       </Card>

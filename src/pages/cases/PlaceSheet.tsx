@@ -40,7 +40,13 @@ function Search({ places: { compounds, stations }, onChosen }: { places: Places;
   const left = Math.max(0, found.length - MAX_RESULTS);
   return (
     <>
-      <TextInput label={text.search} placeholder={text.searchPlaceholder} maxLength={20} value={typed} onChange={setTyped} />
+      <TextInput
+        label={text.search}
+        placeholder={text.searchPlaceholder}
+        maxLength={20}
+        value={typed}
+        onChange={setTyped}
+      />
       {found.length > 0 && (
         <Section title={text.compounds}>
           <Rows>

@@ -27,7 +27,9 @@ export function UnitField({ units, value, error, onChange }: Props) {
   );
   return (
     <Field label={text.unit} error={error}>
-      {units.length > SEARCH_THRESHOLD && <TextInput label={text.findUnit} optional value={words} onChange={setWords} maxLength={20} />}
+      {units.length > SEARCH_THRESHOLD && (
+        <TextInput label={text.findUnit} optional value={words} onChange={setWords} maxLength={20} />
+      )}
       {groups.map(({ kind, units }) => (
         <Choice
           key={kind}

@@ -6,7 +6,10 @@ import type { PickedPhoto } from '@/ui/PhotoPicker';
 /**
  * What a person has filled in so far for one action; it stays while the page is open, also when the sheet is closed.
  */
-export type ActionDraft = Omit<Details, 'photos' | 'rating'> & { photos: readonly PickedPhoto[]; rating: Partial<Rating> };
+export type ActionDraft = Omit<Details, 'photos' | 'rating'> & {
+  photos: readonly PickedPhoto[];
+  rating: Partial<Rating>;
+};
 export type EditActionDraft = (change: Partial<ActionDraft> | ((before: ActionDraft) => Partial<ActionDraft>)) => void;
 
 /** Something still missing: a field, or one question of the rating. */
@@ -41,9 +44,14 @@ export const visibleFields = (offered: ActionView, { outcome }: ActionDraft): De
 /** What keeps it from being sent; photos that are still on their way count. */
 export function findMissingDetails(draft: ActionDraft, offered: ActionView): MissingDetail[] {
   const missing: MissingDetail[] = offered.needs.flatMap((need): MissingDetail[] =>
-    need === 'rating' ? RATING_QUESTIONS.filter((question) => draft.rating[question] === undefined) : isFilled(draft[need]) ? [] : [need],
+    need === 'rating'
+      ? RATING_QUESTIONS.filter((question) => draft.rating[question] === undefined)
+      : isFilled(draft[need])
+        ? []
+        : [need],
   );
-  if (draft.outcome === 'planned' && takesDetail(offered, 'plannedUntil') && !draft.plannedUntil) missing.push('plannedUntil');
+  if (draft.outcome === 'planned' && takesDetail(offered, 'plannedUntil') && !draft.plannedUntil)
+    missing.push('plannedUntil');
   if (draft.photos.some(({ fileID }) => fileID === undefined)) missing.push('photos');
   return missing;
 }
@@ -67,7 +75,13 @@ export function toDetails(draft: ActionDraft, offered: ActionView): Details {
 }
 
 /** Throws where an answer is missing: `gapsIn` comes first. */
-function completeRating({ contacted, solved, satisfaction, complaints = [], pressured = false }: Partial<Rating>): Rating {
+function completeRating({
+  contacted,
+  solved,
+  satisfaction,
+  complaints = [],
+  pressured = false,
+}: Partial<Rating>): Rating {
   if (contacted === undefined || solved === undefined || satisfaction === undefined)
     throw new Error('a rating is three answers');
   return {

@@ -23,7 +23,9 @@ export function formatCaseState(it: CaseView, now: Moment): CaseStateText {
     sentence: sentenceOf(it, reader, until, over),
     until,
     left:
-      clock && !clock.paused ? text.left(over ? formatOverdue(now - clock.dueAt) : formatTimeLeft(clock.dueAt - now)) : '',
+      clock && !clock.paused
+        ? text.left(over ? formatOverdue(now - clock.dueAt) : formatTimeLeft(clock.dueAt - now))
+        : '',
     zero: clock && zero ? (over ? zero.after : zero.before) : '',
     over,
   };

@@ -26,13 +26,13 @@ import { useReport } from './useReport';
 
 registerErrorMessages(caseErrorMessages);
 
-/** A resident tells what is fieldError, in under a minute; without a network too, for the draft stays on the phone. */
+/** A resident tells what is wrong, in under a minute; without a network too, for the draft stays on the phone. */
 export default function Report() {
   const { me } = useSession();
   const places = useQuery('places.list', {});
   const form = useReport(me);
   const { draft, edit } = form;
-  if (form.told) return <ReportThanks {...form.told} />;
+  if (form.receipt) return <ReportThanks {...form.receipt} />;
 
   const unregistered = me?.joined === false;
   return (
@@ -92,16 +92,16 @@ export default function Report() {
       <EmergencySheet
         open={form.question === 'emergency'}
         onSafe={() => form.submit({ safe: true })}
-        onClose={() => form.ask(undefined)}
+        onClose={() => form.setQuestion(undefined)}
       />
       <NearbySheet
         open={form.question === 'nearby'}
         cases={form.similar.cases}
         now={form.similar.at}
-        busy={form.busy || form.join.busy}
-        onSupport={form.join.send}
+        busy={form.busy || form.support.busy}
+        onSupport={form.support.send}
         onDifferent={() => form.submit({ safe: true, different: true })}
-        onClose={() => form.ask(undefined)}
+        onClose={() => form.setQuestion(undefined)}
       />
     </Page>
   );

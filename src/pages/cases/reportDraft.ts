@@ -32,7 +32,14 @@ export type MissingField = keyof typeof missingText;
 const MIN_DESCRIPTION_LENGTH = 4;
 
 /** What the report cannot be sent without. A photo that is still on its way would be left behind, so it counts too. */
-export function findMissingFields({ description, photos, place, category, onBehalf, channel }: ReportDraft): MissingField[] {
+export function findMissingFields({
+  description,
+  photos,
+  place,
+  category,
+  onBehalf,
+  channel,
+}: ReportDraft): MissingField[] {
   const isDescribed = description.trim().length >= MIN_DESCRIPTION_LENGTH || photos.length > 0;
   const all: (MissingField | false)[] = [
     !isDescribed && 'words',

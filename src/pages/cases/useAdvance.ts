@@ -14,7 +14,13 @@ type Open = PersonAction | 'more' | undefined;
 export type Advance = ReturnType<typeof useAdvance>;
 
 // after these the reporter is told how it goes on, and staff get more to do
-const PROGRESS_MESSAGE_ACTIONS: readonly PersonAction[] = ['answer', 'supplement', 'reopen', 'notContacted', 'askReview'];
+const PROGRESS_MESSAGE_ACTIONS: readonly PersonAction[] = [
+  'answer',
+  'supplement',
+  'reopen',
+  'notContacted',
+  'askReview',
+];
 const TASK_MESSAGE_ACTIONS: readonly PersonAction[] = ['take', 'accept', 'start', 'sign', 'ask', 'finish', 'pass'];
 const ENOUGH_MESSAGES = 3;
 
@@ -39,7 +45,11 @@ export function useAdvance(show: (it: CaseView) => void, seeLatest: () => void) 
   function send({ id, version }: CaseView, action: PersonAction, details: Details) {
     latest.current = action;
     const templates = (me?.templates ?? []).filter(({ remaining }) => remaining < ENOUGH_MESSAGES);
-    const key = PROGRESS_MESSAGE_ACTIONS.includes(action) ? 'caseProgress' : TASK_MESSAGE_ACTIONS.includes(action) ? 'staffTask' : undefined;
+    const key = PROGRESS_MESSAGE_ACTIONS.includes(action)
+      ? 'caseProgress'
+      : TASK_MESSAGE_ACTIONS.includes(action)
+        ? 'staffTask'
+        : undefined;
     void command.send({ id, version, action, ...details }, () => requestMessagePermission(templates, key ? [key] : []));
   }
 

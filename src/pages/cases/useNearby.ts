@@ -12,10 +12,15 @@ type NearbyResult = { requestKey: string; cases: SimilarCases; at: Moment };
  * Neighbours' cases at this place of this category, asked for while the form is still being filled in.
  * Nothing is waited for: what has not come when the report is sent is not shown.
  */
-export function useNearby(place: DraftPlace | undefined, category: Category | undefined): Pick<NearbyResult, 'cases' | 'at'> {
+export function useNearby(
+  place: DraftPlace | undefined,
+  category: Category | undefined,
+): Pick<NearbyResult, 'cases' | 'at'> {
   const [found, setFound] = useState<NearbyResult>();
   const requestKey =
-    place && category ? JSON.stringify([{ ...toPlaceInput(place), building: undefined, text: undefined }, category]) : '';
+    place && category
+      ? JSON.stringify([{ ...toPlaceInput(place), building: undefined, text: undefined }, category])
+      : '';
 
   useEffect(() => {
     if (!requestKey) return;

@@ -6,7 +6,14 @@ import { useCommand } from '@/cloud/useCommand';
 import type { Me } from '@/cloud/useSession';
 import { go, replaceWith, routes, parseStation } from '@/routes';
 import { missingText } from '@/text/report';
-import { emptyReportDraft, findDanger, hasContent, findMissingFields, toReportInput, type MissingField } from './reportDraft';
+import {
+  emptyReportDraft,
+  findDanger,
+  hasContent,
+  findMissingFields,
+  toReportInput,
+  type MissingField,
+} from './reportDraft';
 import { useNearby } from './useNearby';
 
 /** From the first word to the thank-you: a draft that is kept, what is asked before it is sent, and the one command. */

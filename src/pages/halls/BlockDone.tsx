@@ -12,7 +12,7 @@ import { back } from './hallRoutes';
 import { formatFullTime } from './alternative';
 
 /** What was kept: whom it displaced, or which dates of a series it got. */
-export const BlockDone = ({ of: result, now, onAgain }: { result: BlockResult; now: Moment; onAgain: () => void }) => (
+export const BlockDone = ({ result, now, onAgain }: { result: BlockResult; now: Moment; onAgain: () => void }) => (
   <>
     {'weekly' in result ? <Series series={result.weekly} now={now} /> : <Once block={result.once} now={now} />}
     <PrimaryButton onClick={back}>{text.toDesk}</PrimaryButton>
@@ -20,7 +20,13 @@ export const BlockDone = ({ of: result, now, onAgain }: { result: BlockResult; n
   </>
 );
 
-const Once = ({ block: { booking, displaced }, now }: { block: Extract<BlockResult, { once: unknown }>['once']; now: Moment }) => (
+const Once = ({
+  block: { booking, displaced },
+  now,
+}: {
+  block: Extract<BlockResult, { once: unknown }>['once'];
+  now: Moment;
+}) => (
   <>
     <Banner
       title={text.done}

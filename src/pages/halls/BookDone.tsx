@@ -14,7 +14,10 @@ export function BookDone({ result, now }: { result: BookingResult; now: Moment }
   if (result.how === 'waiting')
     return (
       <>
-        <Banner title={text.doneWaiting} words={[formatFullTime(result.wait, now), result.wait.room.name].join(' · ')} />
+        <Banner
+          title={text.doneWaiting}
+          words={[formatFullTime(result.wait, now), result.wait.room.name].join(' · ')}
+        />
         <Notice>{text.doneWaitingWords}</Notice>
         <PrimaryButton onClick={() => replaceWith(hallRoutes.mine())}>{text.seeWaiting}</PrimaryButton>
       </>
@@ -39,7 +42,9 @@ export function BookDone({ result, now }: { result: BookingResult; now: Moment }
       {booking.mine && <CalendarButton booking={booking} />}
       <PrimaryButton onClick={() => replaceWith(hallRoutes.booking(booking.id))}>{text.see}</PrimaryButton>
       {booking.guest ? (
-        <LinkButton onClick={() => replaceWith(hallRoutes.desk(booking.hall.id, booking.day))}>{deskText.toDay}</LinkButton>
+        <LinkButton onClick={() => replaceWith(hallRoutes.desk(booking.hall.id, booking.day))}>
+          {deskText.toDay}
+        </LinkButton>
       ) : (
         <LinkButton onClick={() => go(routes.home())}>{text.home}</LinkButton>
       )}

@@ -15,7 +15,10 @@ export type BookingDraft = { purpose?: Purpose; people: number; name: string; ph
 export type MissingBookingField = 'purpose' | 'people' | 'name';
 
 /** What the form still needs, in its order. */
-export const findMissingBookingFields = ({ purpose, people, name }: BookingDraft, guest: boolean): MissingBookingField[] =>
+export const findMissingBookingFields = (
+  { purpose, people, name }: BookingDraft,
+  guest: boolean,
+): MissingBookingField[] =>
   (['purpose', 'people', 'name'] as const).filter(
     (field) => ({ purpose: !purpose, people: people < 1, name: guest && !name.trim() })[field],
   );
@@ -88,7 +91,9 @@ export function BookForm({ week: { room, days }, draft, guest, missing, onChange
           onMore={people < room.capacity ? () => onChange({ people: people + 1 }) : undefined}
         />
       </Field>
-      <RenderBoundary>{needsApproval && <Notice tone="warn">{text.approval(limits.approvalHours)}</Notice>}</RenderBoundary>
+      <RenderBoundary>
+        {needsApproval && <Notice tone="warn">{text.approval(limits.approvalHours)}</Notice>}
+      </RenderBoundary>
       <Section title={text.rules} hint={guest ? undefined : left ? weekText.left(left) : weekText.leftNone}>
         <Limits limits={limits} />
       </Section>

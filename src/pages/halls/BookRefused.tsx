@@ -10,7 +10,14 @@ import { parseAlternative, formatShortTime } from './alternative';
 import { replaceWith, hallRoutes, type BookingIntent } from './hallRoutes';
 
 type When = { room: string; day: string; from: string; to: string };
-type Props = { error: AppError; when: When; now: Moment; intent: BookingIntent; onTry: (at: When) => void; onWait: () => void };
+type Props = {
+  error: AppError;
+  when: When;
+  now: Moment;
+  intent: BookingIntent;
+  onTry: (at: When) => void;
+  onWait: () => void;
+};
 
 /** Which rule said no, and the ways on: the nearest that works with one tap, a place in line, or the week. */
 export function BookRefused({ error, when, now, intent, onTry, onWait }: Props) {
@@ -21,7 +28,14 @@ export function BookRefused({ error, when, now, intent, onTry, onWait }: Props) 
       <Notice tone="danger">{formatError(error).body}</Notice>
       {alternative && (
         <PrimaryButton
-          onClick={() => onTry({ day: alternative.day, from: alternative.from, to: alternative.to, room: alternative.room ?? when.room })}
+          onClick={() =>
+            onTry({
+              day: alternative.day,
+              from: alternative.from,
+              to: alternative.to,
+              room: alternative.room ?? when.room,
+            })
+          }
         >
           {intent.move
             ? text.alternativeMove(formatShortTime(alternative, now))

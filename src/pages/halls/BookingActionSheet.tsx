@@ -57,17 +57,31 @@ const MAX_REASON_LENGTH = 40;
 
 /** The sheet on which an action asks for its word: a ready one to tap, or one's own. */
 export const BookingActionSheet = ({ booking, actions }: { booking: BookingView; actions: BookingActions }) => (
-  <RenderBoundary>{actions.asking && <ActionPrompt key={actions.asking} booking={booking} asking={actions.asking} actions={actions} />}</RenderBoundary>
+  <RenderBoundary>
+    {actions.asking && (
+      <ActionPrompt key={actions.asking} booking={booking} asking={actions.asking} actions={actions} />
+    )}
+  </RenderBoundary>
 );
 
-function ActionPrompt({ booking, asking, actions }: { booking: BookingView; asking: PromptedAction; actions: BookingActions }) {
+function ActionPrompt({
+  booking,
+  asking,
+  actions,
+}: {
+  booking: BookingView;
+  asking: PromptedAction;
+  actions: BookingActions;
+}) {
   const { title, label, options, more, missing, send } = prompts[asking];
   const guestNotNotified = asking === 'displace' && booking.guest;
   const [chosen, choose] = useState<string>();
   const [customText, setCustomText] = useState('');
   const [tried, setTried] = useState(false);
   const decides = asking === 'excuse';
-  const words = decides ? customText.trim() : [chosen && options[chosen], customText.trim()].filter(Boolean).join(text.comma);
+  const words = decides
+    ? customText.trim()
+    : [chosen && options[chosen], customText.trim()].filter(Boolean).join(text.comma);
   const ready = words.length > 1 && (!decides || chosen !== undefined);
 
   function submit() {
@@ -77,7 +91,9 @@ function ActionPrompt({ booking, asking, actions }: { booking: BookingView; aski
 
   return (
     <Sheet open title={guestNotNotified ? text.displaceGuest : title} onClose={actions.close}>
-      {asking === 'appeal' && booking.noShow && <Notice>{text.appealHint(booking.noShow.most, booking.noShow.pauseDays)}</Notice>}
+      {asking === 'appeal' && booking.noShow && (
+        <Notice>{text.appealHint(booking.noShow.most, booking.noShow.pauseDays)}</Notice>
+      )}
       {guestNotNotified && <Notice tone="warn">{text.guestUntold}</Notice>}
       {decides && booking.appeal && <Notice>{booking.appeal.note}</Notice>}
       <Choice
@@ -88,7 +104,14 @@ function ActionPrompt({ booking, asking, actions }: { booking: BookingView; aski
         error={tried && !ready ? missing : undefined}
         onChange={choose}
       />
-      <TextArea label={more} optional={!decides} fixed maxLength={MAX_REASON_LENGTH} value={customText} onChange={setCustomText} />
+      <TextArea
+        label={more}
+        optional={!decides}
+        fixed
+        maxLength={MAX_REASON_LENGTH}
+        value={customText}
+        onChange={setCustomText}
+      />
       <PrimaryButton busy={actions.sending} danger={asking === 'displace'} onClick={submit}>
         {guestNotNotified ? text.displaceGuest : send}
       </PrimaryButton>

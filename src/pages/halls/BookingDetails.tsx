@@ -8,7 +8,13 @@ import { ListRow, Rows } from '@/ui/ListRow';
 import { Timeline } from '@/ui/Timeline';
 
 /** What was said about it, the appeal with its answer, and what happened, the newest first. */
-export function BookingDetails({ booking: { note, reason, appeal, history, mine }, now }: { booking: BookingView; now: Moment }) {
+export function BookingDetails({
+  booking: { note, reason, appeal, history, mine },
+  now,
+}: {
+  booking: BookingView;
+  now: Moment;
+}) {
   const notes = [
     reason && { title: text.reason, note: reason },
     note && { title: text.note, note },

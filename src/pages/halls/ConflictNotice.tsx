@@ -6,7 +6,15 @@ import { Notice } from '@/ui/Notice';
 import { formatError } from '@/ui/recoveryAction';
 
 /** Why it was refused; where bookings are in the way, how many, and the tap that displaces and tells them. */
-export function ConflictNotice({ error, busy, onOverride }: { error: AppError; busy: boolean; onOverride: () => void }) {
+export function ConflictNotice({
+  error,
+  busy,
+  onOverride,
+}: {
+  error: AppError;
+  busy: boolean;
+  onOverride: () => void;
+}) {
   const count = error.reason === 'bookings.taken' ? Number(error.facts?.['count'] ?? 0) : 0;
   return (
     <Card>

@@ -55,7 +55,9 @@ const about = ({ room }: RoomAvailability) =>
 
 const FreeRoomCard = ({ availability, onClick }: { availability: RoomAvailability; onClick: () => void }) => (
   <Card
-    label={[text.book(availability.room.name), about(availability), availability.needsApproval && text.approval].filter(Boolean).join('，')}
+    label={[text.book(availability.room.name), about(availability), availability.needsApproval && text.approval]
+      .filter(Boolean)
+      .join('，')}
     onClick={onClick}
   >
     <View className="room-card__head">
@@ -83,7 +85,11 @@ function UnavailableRoomCard({
       <Text className="room-card__name">{availability.room.name}</Text>
       <Text>{formatRule(availability.reason ?? '', availability.facts) ?? errorText.ruleBroken.body}</Text>
       {alternative && (!alternative.room || alternative.room === availability.room.id) && (
-        <SecondaryButton onClick={() => onInstead({ room: availability.room.id, day: alternative.day, from: alternative.from, to: alternative.to })}>
+        <SecondaryButton
+          onClick={() =>
+            onInstead({ room: availability.room.id, day: alternative.day, from: alternative.from, to: alternative.to })
+          }
+        >
           {text.instead(formatShortTime(alternative, now))}
         </SecondaryButton>
       )}

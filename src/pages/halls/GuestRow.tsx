@@ -20,7 +20,9 @@ export function GuestRow({ booking: { id, identity } }: { booking: BookingView }
           onClick={() => setOpen(true)}
         />
       </Rows>
-      <RenderBoundary>{open && <GuestSheet id={id} mayReveal={mayReveal} onClose={() => setOpen(false)} />}</RenderBoundary>
+      <RenderBoundary>
+        {open && <GuestSheet id={id} mayReveal={mayReveal} onClose={() => setOpen(false)} />}
+      </RenderBoundary>
     </>
   );
 }

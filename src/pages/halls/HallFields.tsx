@@ -9,7 +9,12 @@ export const findMissingDetails = ({ name, address }: HallDetails) => ({
   address: address.trim().length < MIN_LENGTH,
 });
 
-type Props = { details: HallDetails; communityName: string; tried: boolean; onChange: (part: Partial<HallDetails>) => void };
+type Props = {
+  details: HallDetails;
+  communityName: string;
+  tried: boolean;
+  onChange: (part: Partial<HallDetails>) => void;
+};
 
 /** What a hall is called, where it is, and whom to call. */
 export function HallFields({ details, communityName, tried, onChange }: Props) {
@@ -33,7 +38,13 @@ export function HallFields({ details, communityName, tried, onChange }: Props) {
         error={fieldError('address')}
         onChange={(address) => onChange({ address })}
       />
-      <TextInput label={text.phone} optional maxLength={20} value={details.phone} onChange={(phone) => onChange({ phone })} />
+      <TextInput
+        label={text.phone}
+        optional
+        maxLength={20}
+        value={details.phone}
+        onChange={(phone) => onChange({ phone })}
+      />
     </>
   );
 }

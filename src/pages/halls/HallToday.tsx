@@ -13,14 +13,22 @@ export function HallToday({ hall: { rooms } }: { hall: HallView }) {
     (event, index) =>
       !all
         .slice(0, index)
-        .some((earlier) => earlier.from === event.from && earlier.title === event.title && earlier.sharesWith.includes(event.room)),
+        .some(
+          (earlier) =>
+            earlier.from === event.from && earlier.title === event.title && earlier.sharesWith.includes(event.room),
+        ),
   );
   return (
     <Section title={text.on}>
       {on.length ? (
         <Rows>
           {on.map(({ from, to, title, room }) => (
-            <ListRow key={`${room}${from}`} icon="clock" title={title} note={`${formatTimeRange(from, to)} · ${room}`} />
+            <ListRow
+              key={`${room}${from}`}
+              icon="clock"
+              title={title}
+              note={`${formatTimeRange(from, to)} · ${room}`}
+            />
           ))}
         </Rows>
       ) : (

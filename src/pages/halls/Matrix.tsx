@@ -11,7 +11,7 @@ import { go, hallRoutes } from './hallRoutes';
 const HEADER_ROWS = 2; // the first line under the names of the rooms
 
 /** Rooms by hours; it moves under the finger both ways, and the names and hours stay in sight. */
-export function Matrix({ of: matrix }: { matrix: MatrixView }) {
+export function Matrix({ matrix }: { matrix: MatrixView }) {
   const first = slotAt(matrix.from);
   const hours = Array.from({ length: Math.ceil((slotAt(matrix.to) - first) / 2) }, (_, n) => first + n * 2);
   const line = (time: string) => slotAt(time) - first + HEADER_ROWS;
@@ -28,7 +28,12 @@ export function Matrix({ of: matrix }: { matrix: MatrixView }) {
           </View>
         ))}
         {hours.map((slot) => (
-          <View key={slot} className="matrix__hour" style={{ gridRow: `${slot - first + HEADER_ROWS} / span 2` }} aria-hidden>
+          <View
+            key={slot}
+            className="matrix__hour"
+            style={{ gridRow: `${slot - first + HEADER_ROWS} / span 2` }}
+            aria-hidden
+          >
             {timeAt(slot)}
           </View>
         ))}

@@ -20,10 +20,15 @@ export const PendingCard = ({ booking, now, busy, onApprove }: Props) => (
     <Text className="room-card__name">{formatShortTime(booking, now)}</Text>
     <Text>{[booking.room.name, purposeName[booking.purpose], mineText.people(booking.people)].join(' · ')}</Text>
     {booking.note && <Text>{text.note(booking.note)}</Text>}
-    {booking.until !== undefined && <Text className="room-card__soft">{text.until(formatMoment(booking.until, now))}</Text>}
+    {booking.until !== undefined && (
+      <Text className="room-card__soft">{text.until(formatMoment(booking.until, now))}</Text>
+    )}
     <View className="booking-buttons">
       <View className="booking-buttons__other">
-        <SecondaryButton label={`${text.see}，${booking.room.name} ${booking.from}`} onClick={() => go(hallRoutes.booking(booking.id))}>
+        <SecondaryButton
+          label={`${text.see}，${booking.room.name} ${booking.from}`}
+          onClick={() => go(hallRoutes.booking(booking.id))}
+        >
           {text.see}
         </SecondaryButton>
       </View>

@@ -23,9 +23,10 @@ export function PlannedDays({ setup: { exceptions, rooms }, now, busy, onRestore
           <Card key={day}>
             <Text className="room-card__name">{formatDate(day, now)}</Text>
             <Text>
-              {[open.map(({ from, to }) => formatTimeRange(from, to)).join(hallText.and) || text.closedAllDay, reason].join(
-                ' · ',
-              )}
+              {[
+                open.map(({ from, to }) => formatTimeRange(from, to)).join(hallText.and) || text.closedAllDay,
+                reason,
+              ].join(' · ')}
             </Text>
             {names.length > 0 && <Text className="room-card__soft">{names.join(hallText.and)}</Text>}
             <SecondaryButton

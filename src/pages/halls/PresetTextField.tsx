@@ -24,6 +24,12 @@ export const PresetTextField = ({ label, customLabel, hint, presets, value, maxL
       error={error}
       onChange={onChange}
     />
-    <TextInput label={customLabel} optional maxLength={maxLength} value={presets.includes(value) ? '' : value} onChange={onChange} />
+    <TextInput
+      label={customLabel}
+      optional
+      maxLength={maxLength}
+      value={presets.includes(value) ? '' : value}
+      onChange={onChange}
+    />
   </>
 );

@@ -7,7 +7,13 @@ import './SelectionBar.scss';
 import { RoundButton } from './Stepper';
 import { minutesBetween, resizeSelection, type SelectedTime } from './slotRanges';
 
-type Props = { week: WeekView; chosen: SelectedTime; now: Moment; onChange: (after: SelectedTime) => void; onNext: () => void };
+type Props = {
+  week: WeekView;
+  chosen: SelectedTime;
+  now: Moment;
+  onChange: (after: SelectedTime) => void;
+  onNext: () => void;
+};
 
 /** What is chosen, a step longer or shorter, and on to the booking. */
 export function SelectionBar({ week: { days, room }, chosen, now, onChange, onNext }: Props) {

@@ -43,7 +43,13 @@ const iconOf: Record<Exclude<SlotState, 'free'>, IconName> = {
   tooFar: 'hourglass',
 };
 
-function SlotRow({ slot: { state, ...slot }, onWait }: { slot: SlotRangeView; onWait?: (slot: SlotRangeView) => void }) {
+function SlotRow({
+  slot: { state, ...slot },
+  onWait,
+}: {
+  slot: SlotRangeView;
+  onWait?: (slot: SlotRangeView) => void;
+}) {
   if (state === 'free') return null;
   const words = slot.title ? `${slotStateText[state]}：${slot.title}` : slotStateText[state];
   const { booking } = slot;
@@ -58,7 +64,10 @@ function SlotRow({ slot: { state, ...slot }, onWait }: { slot: SlotRangeView; on
         <Text className="half-hour__words">{words}</Text>
       </View>
       {booking ? (
-        <SlotAction label={`${text.open}，${formatTimeRange(slot.from, slot.to)}`} onClick={() => go(hallRoutes.booking(booking))}>
+        <SlotAction
+          label={`${text.open}，${formatTimeRange(slot.from, slot.to)}`}
+          onClick={() => go(hallRoutes.booking(booking))}
+        >
           {text.open}
         </SlotAction>
       ) : (

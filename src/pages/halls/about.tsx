@@ -25,7 +25,9 @@ export default function AboutHall() {
     <QueryPage
       query={query}
       notFound={hallText.notFound}
-      footer={(setup) => <SaveButton busy={sending} changed={Object.keys(changed).length > 0} onSave={() => submit(setup)} />}
+      footer={(setup) => (
+        <SaveButton busy={sending} changed={Object.keys(changed).length > 0} onSave={() => submit(setup)} />
+      )}
     >
       {(setup) => (
         <HallFields

@@ -89,7 +89,9 @@ export default function Block() {
       {(it) => (
         <>
           <RenderBoundary>
-            {block.refused && <ConflictNotice error={block.refused} busy={block.sending} onOverride={() => send(true)} />}
+            {block.refused && (
+              <ConflictNotice error={block.refused} busy={block.sending} onOverride={() => send(true)} />
+            )}
           </RenderBoundary>
           <BlockForm
             matrix={it}

@@ -74,7 +74,13 @@ export default function Book() {
     >
       {(it) => (
         <>
-          <BookingTimeCard week={it} when={clampToLongest(when, it.room.limits)} now={now} intent={intent} onChange={setWhen} />
+          <BookingTimeCard
+            week={it}
+            when={clampToLongest(when, it.room.limits)}
+            now={now}
+            intent={intent}
+            onChange={setWhen}
+          />
           <RenderBoundary>
             {booking.refused && (
               <BookRefused

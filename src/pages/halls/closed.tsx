@@ -30,7 +30,12 @@ const DEFAULT_HOURS: TimeRangeView[] = [{ from: '09:00', to: '18:00' }];
 export default function ClosedDays() {
   const { hall = '' } = useParams();
   const now = useNow();
-  const blank = (): ClosedDayDraft => ({ day: addDays(communityDay(now), 1), rooms: [], open: DEFAULT_HOURS, reason: '' });
+  const blank = (): ClosedDayDraft => ({
+    day: addDays(communityDay(now), 1),
+    rooms: [],
+    open: DEFAULT_HOURS,
+    reason: '',
+  });
   const [draft, setDraft] = useState(blank);
   const [tried, setTried] = useState(false);
   const { query, save, refused, sending } = useSetup(hall, ({ displaced, untold }) =>
@@ -68,7 +73,9 @@ export default function ClosedDays() {
       {(setup) => (
         <>
           <Notice>{text.closedHint}</Notice>
-          <RenderBoundary>{refused && <ConflictNotice error={refused} busy={sending} onOverride={() => add(setup, true)} />}</RenderBoundary>
+          <RenderBoundary>
+            {refused && <ConflictNotice error={refused} busy={sending} onOverride={() => add(setup, true)} />}
+          </RenderBoundary>
           <DisplacedBookings title={deskText.untold} bookings={setup.untold.map((one) => ({ ...one, guest: true }))} />
           <PlannedDays
             setup={setup}
@@ -77,7 +84,9 @@ export default function ClosedDays() {
             onRestore={(one) => void save(setup, { kind: 'ordinary', day: one })}
           />
           <DayField label={text.day} value={day} now={now} onChange={(chosen) => change({ day: chosen })} />
-          <RenderBoundary>{setup.exceptions.some((one) => one.day === day) && <Notice tone="warn">{text.replaces}</Notice>}</RenderBoundary>
+          <RenderBoundary>
+            {setup.exceptions.some((one) => one.day === day) && <Notice tone="warn">{text.replaces}</Notice>}
+          </RenderBoundary>
           <Choices
             label={text.which}
             hint={text.whichHint}
@@ -92,7 +101,9 @@ export default function ClosedDays() {
             error={tried && !how ? text.missing.how : undefined}
             onChange={(chosen) => change({ how: chosen })}
           />
-          <RenderBoundary>{how === 'other' && <SpansField value={open} onChange={(spans) => change({ open: spans })} />}</RenderBoundary>
+          <RenderBoundary>
+            {how === 'other' && <SpansField value={open} onChange={(spans) => change({ open: spans })} />}
+          </RenderBoundary>
           <PresetTextField
             label={text.reason}
             customLabel={text.reasonOwn}

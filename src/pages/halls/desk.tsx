@@ -44,7 +44,9 @@ export default function Desk() {
       footer={() => (
         <View className="booking-buttons">
           <View className="booking-buttons__other">
-            <SecondaryButton onClick={() => go(hallRoutes.free(hall, { guest: '1', day }))}>{text.guest}</SecondaryButton>
+            <SecondaryButton onClick={() => go(hallRoutes.free(hall, { guest: '1', day }))}>
+              {text.guest}
+            </SecondaryButton>
           </View>
           <View className="booking-buttons__other">
             <PrimaryButton onClick={() => go(hallRoutes.block(hall, { day }))}>{text.block}</PrimaryButton>
@@ -86,7 +88,12 @@ export default function Desk() {
             {view.bookings.length === 0 && <Card>{text.none}</Card>}
             {view.bookings.map((one) => (
               <View key={one.id}>
-                <BookingListItem booking={one} now={now} withHall={false} onClick={() => go(hallRoutes.booking(one.id))} />
+                <BookingListItem
+                  booking={one}
+                  now={now}
+                  withHall={false}
+                  onClick={() => go(hallRoutes.booking(one.id))}
+                />
                 {one.actions.includes('checkIn') && (
                   <SecondaryButton
                     label={`${text.arrived}，${one.room.name} ${one.from}`}
@@ -100,7 +107,12 @@ export default function Desk() {
             ))}
           </Section>
           <Rows>
-            <ListRow icon="clock" title={text.dayTitle} note={text.dayHint} onClick={() => go(hallRoutes.day(hall, day))} />
+            <ListRow
+              icon="clock"
+              title={text.dayTitle}
+              note={text.dayHint}
+              onClick={() => go(hallRoutes.day(hall, day))}
+            />
           </Rows>
         </>
       )}

@@ -30,12 +30,18 @@ export default function Free() {
   const { hall = '', guest, day: requestedDay } = useParams();
   const intent: BookingIntent = guest ? { guest: '1' } : {};
   const now = useNow();
-  const [search, setSearch] = useState(() => ({ ...nextTime(now), ...(requestedDay && { day: requestedDay }), people: 0 }));
+  const [search, setSearch] = useState(() => ({
+    ...nextTime(now),
+    ...(requestedDay && { day: requestedDay }),
+    people: 0,
+  }));
   const change = (part: Partial<typeof search>) => setSearch((before) => ({ ...before, ...part }));
   const { people, ...when } = search;
   const query = useQuery('halls.freeRooms', { hall, ...when, ...(people > 0 && { people }) });
   const length = minutesBetween(search.from, search.to);
-  const far = query.data?.rooms.length ? Math.max(...query.data.rooms.map(({ room }) => room.limits.horizonDays)) : MAX_DAYS;
+  const far = query.data?.rooms.length
+    ? Math.max(...query.data.rooms.map(({ room }) => room.limits.horizonDays))
+    : MAX_DAYS;
   const days = consecutiveDays(communityDay(now), Math.min(far, MAX_DAYS) + 1).map((day) => ({ day }));
   const lengthen = (minutes: number) => () => change({ to: addMinutes(search.from, length + minutes) });
 

@@ -41,7 +41,9 @@ export default function Hall() {
 const HallContent = ({ hall }: { hall: HallView }) => (
   <>
     <Banner title={hall.name} words={[hall.communityName, hall.address].join(' · ')}>
-      {hall.rooms.length > 0 && <SecondaryButton onClick={() => go(hallRoutes.free(hall.id))}>{text.byTime}</SecondaryButton>}
+      {hall.rooms.length > 0 && (
+        <SecondaryButton onClick={() => go(hallRoutes.free(hall.id))}>{text.byTime}</SecondaryButton>
+      )}
     </Banner>
     <ReaderNotice hall={hall} />
     {hall.reader.staff && <StaffRows hall={hall.id} />}

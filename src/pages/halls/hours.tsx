@@ -68,7 +68,9 @@ export default function OpeningHours() {
                     onChange={(spans) => setDraft(withSpans(hours, editing, spans))}
                   />
                   {typeof editing === 'number' && (
-                    <SecondaryButton onClick={() => setDraft(copyToWorkdays(hours, editing))}>{text.likeAll}</SecondaryButton>
+                    <SecondaryButton onClick={() => setDraft(copyToWorkdays(hours, editing))}>
+                      {text.likeAll}
+                    </SecondaryButton>
                   )}
                   <PrimaryButton onClick={() => setEditing(undefined)}>{text.done}</PrimaryButton>
                 </Sheet>

@@ -40,7 +40,9 @@ export default function MyBookings() {
     <QueryPage
       query={query}
       isEmpty={(it) => page === 0 && isNothing(it)}
-      whenEmpty={<EmptyState title={text.none} words={text.noneHint} action={text.find} onAction={() => go(routes.hall())} />}
+      whenEmpty={
+        <EmptyState title={text.none} words={text.noneHint} action={text.find} onAction={() => go(routes.hall())} />
+      }
     >
       {(it) => (
         <>
@@ -60,7 +62,11 @@ export default function MyBookings() {
             )}
             now={now}
           />
-          <BookingSection title={text.coming} bookings={it.coming.filter(({ state }) => state !== 'offered')} now={now} />
+          <BookingSection
+            title={text.coming}
+            bookings={it.coming.filter(({ state }) => state !== 'offered')}
+            now={now}
+          />
           <WaitlistSection
             title={text.waiting}
             entries={it.waitlist.filter((wait) => !isOffered(wait))}

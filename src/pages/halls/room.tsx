@@ -22,8 +22,13 @@ export default function Room() {
   const intent: BookingIntent = { ...(move && { move }), ...(guest && { guest: '1' }) };
   const now = useNow();
   const today = communityDay(now);
-  const [week, setWeek] = useState(() => (requestedDay && requestedDay > today ? Math.floor(daysBetween(today, requestedDay) / DAYS_PER_WEEK) : 0));
-  const loaded = useQuery('rooms.week', { roomId: id, ...(week > 0 && { from: addDays(today, week * DAYS_PER_WEEK) }) });
+  const [week, setWeek] = useState(() =>
+    requestedDay && requestedDay > today ? Math.floor(daysBetween(today, requestedDay) / DAYS_PER_WEEK) : 0,
+  );
+  const loaded = useQuery('rooms.week', {
+    roomId: id,
+    ...(week > 0 && { from: addDays(today, week * DAYS_PER_WEEK) }),
+  });
   const query = { ...loaded, data: loaded.data && withoutOwnBooking(loaded.data, move) };
   const [day, setDay] = useState<Day | undefined>(requestedDay);
   const [chosen, setChosen] = useState<SelectedTime>();
@@ -52,7 +57,9 @@ export default function Room() {
             chosen={chosen}
             now={now}
             onChange={setChosen}
-            onNext={() => go(hallRoutes.book({ room: id, day: chosen.day, from: chosen.from, to: chosen.to, ...intent }))}
+            onNext={() =>
+              go(hallRoutes.book({ room: id, day: chosen.day, from: chosen.from, to: chosen.to, ...intent }))
+            }
           />
         )
       }
@@ -60,7 +67,14 @@ export default function Room() {
       {(it) => (
         <>
           <RoomSummary week={it} />
-          <WeekStrip view={it} day={openDay(it, day)?.day} week={week} now={now} onDay={setDay} onChangeWeek={changeWeek} />
+          <WeekStrip
+            view={it}
+            day={openDay(it, day)?.day}
+            week={week}
+            now={now}
+            onDay={setDay}
+            onChangeWeek={changeWeek}
+          />
           <WeekDay
             day={openDay(it, day)}
             now={now}

@@ -68,7 +68,9 @@ export default function RoomSetup() {
     <QueryPage
       query={query}
       notFound={hallText.notFound}
-      footer={(setup) => <SaveButton busy={sending} changed={Object.keys(changed).length > 0} onSave={() => submit(setup)} />}
+      footer={(setup) => (
+        <SaveButton busy={sending} changed={Object.keys(changed).length > 0} onSave={() => submit(setup)} />
+      )}
     >
       {(setup) => (
         <>
@@ -185,7 +187,7 @@ function RoomFields({ value: setup, tried, onChange }: FieldsProps) {
 }
 
 const SharedSpaceField = ({
-setup: { rooms },
+  setup: { rooms },
   own,
   value,
   onChange,

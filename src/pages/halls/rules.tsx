@@ -79,7 +79,12 @@ const QUOTAS: Partial<Record<NumericRule, Bounds>> = {
   perWeek: { say: times, values: upTo(30) },
 };
 
-const Numbers = ({ title, fields, rules, onChange }: RulesProps & { title: string; fields: Partial<Record<NumericRule, Bounds>> }) => (
+const Numbers = ({
+  title,
+  fields,
+  rules,
+  onChange,
+}: RulesProps & { title: string; fields: Partial<Record<NumericRule, Bounds>> }) => (
   <Section title={title}>
     {(Object.entries(fields) as [NumericRule, Bounds][]).map(([name, bounds]) => (
       <NumberField

@@ -56,7 +56,12 @@ export default function Setup() {
                 note={codeText.codesHint}
                 onClick={() => go(hallRoutes.codes(hall))}
               />
-              <ListRow icon="people" title={text.usage} note={text.usageHint} onClick={() => go(hallRoutes.usage(hall))} />
+              <ListRow
+                icon="people"
+                title={text.usage}
+                note={text.usageHint}
+                onClick={() => go(hallRoutes.usage(hall))}
+              />
             </Rows>
           </Section>
         </>

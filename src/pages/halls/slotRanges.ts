@@ -69,7 +69,11 @@ export function selectSlot(
     };
   const most = minutesBetween(tapped.from, findLatestEnd(slots, tapped.from, limits));
   if (most < limits.shortest) return 'tooShort';
-  return { day, from: tapped.from, to: addMinutes(tapped.from, Math.min(most, Math.max(limits.shortest, DEFAULT_MINUTES))) };
+  return {
+    day,
+    from: tapped.from,
+    to: addMinutes(tapped.from, Math.min(most, Math.max(limits.shortest, DEFAULT_MINUTES))),
+  };
 }
 
 /** One step longer or shorter, or undefined where the room is taken or the rules end. */
@@ -85,5 +89,7 @@ export function resizeSelection(
 }
 
 /** A time no longer than the rules allow: what is taken in one piece may be longer. */
-export const clampToLongest = <T extends { from: string; to: string }>(when: T, { longest }: Pick<LimitsView, 'longest'>): T =>
-  minutesBetween(when.from, when.to) > longest ? { ...when, to: addMinutes(when.from, longest) } : when;
+export const clampToLongest = <T extends { from: string; to: string }>(
+  when: T,
+  { longest }: Pick<LimitsView, 'longest'>,
+): T => (minutesBetween(when.from, when.to) > longest ? { ...when, to: addMinutes(when.from, longest) } : when);

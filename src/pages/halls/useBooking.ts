@@ -8,7 +8,8 @@ import { useSession } from '@/cloud/useSession';
 import { requestIdFor, clearRequestId } from './requestId';
 import { replaceWith, hallRoutes, type BookingIntent } from './hallRoutes';
 
-export type BookingResult = { how: 'booked' | 'moved'; booking: BookingView } | { how: 'waiting'; wait: WaitlistEntryView };
+export type BookingResult =
+  { how: 'booked' | 'moved'; booking: BookingView } | { how: 'waiting'; wait: WaitlistEntryView };
 /** What the form says when it is sent. */
 export type BookingInput = Omit<Input<'bookings.book'>, 'requestId'>;
 
@@ -63,7 +64,11 @@ export function useBooking({ move, wait, guest }: BookingIntent) {
     const { roomId, day, from, to, purpose, people } = input;
     if (move) return reschedule.send({ id: move, roomId, day, from, to }, askPermission);
     const waitlistInput = { roomId, day, from, to, purpose, people };
-    if (joinsWaitlist) return waitlist.send({ ...waitlistInput, requestId: requestIdFor({ ...waitlistInput, joinsWaitlist }) }, askPermission);
+    if (joinsWaitlist)
+      return waitlist.send(
+        { ...waitlistInput, requestId: requestIdFor({ ...waitlistInput, joinsWaitlist }) },
+        askPermission,
+      );
     return book.send({ ...input, requestId: requestIdFor(input) }, askPermission);
   }
 

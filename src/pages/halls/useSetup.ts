@@ -19,7 +19,11 @@ export type Change = Distributed<Input<'halls.updateSetup'>>;
  * A hall as staff set it up, and the one way to change it: on the version that is on the screen. `after` comes once a
  * change was kept.
  */
-export function useSetup(hall: string, successMessage: (it: SetupView) => string = () => text.saved, onSaved?: () => void) {
+export function useSetup(
+  hall: string,
+  successMessage: (it: SetupView) => string = () => text.saved,
+  onSaved?: () => void,
+) {
   const query = useQuery('halls.setup', { hall });
   const [refused, setRefused] = useState<AppError>();
   const change = useCommand(

@@ -34,13 +34,23 @@ export function CodeForm({ command, text, code: given = '', extractCode = (input
   return (
     <Page
       footer={
-        <PrimaryButton busy={redeem.sending} disabled={code.length < MIN_CODE_LENGTH} onClick={() => void redeem.send({ code })}>
+        <PrimaryButton
+          busy={redeem.sending}
+          disabled={code.length < MIN_CODE_LENGTH}
+          onClick={() => void redeem.send({ code })}
+        >
           {text.submit}
         </PrimaryButton>
       }
     >
       <Notice>{text.words}</Notice>
-      <TextInput label={text.code} value={input} onChange={setInput} maxLength={300} error={redeem.fieldError('code')} />
+      <TextInput
+        label={text.code}
+        value={input}
+        onChange={setInput}
+        maxLength={300}
+        error={redeem.fieldError('code')}
+      />
     </Page>
   );
 }

@@ -51,7 +51,12 @@ function CompoundResults({ compounds, onChosen }: { compounds: Compounds; onChos
       {found.length > 0 ? (
         <Rows>
           {found.slice(0, MAX_RESULTS).map((compound) => (
-            <ListRow key={compound.id} title={compound.name} note={formatCompound(compound)} onClick={() => onChosen(compound.id)} />
+            <ListRow
+              key={compound.id}
+              title={compound.name}
+              note={formatCompound(compound)}
+              onClick={() => onChosen(compound.id)}
+            />
           ))}
         </Rows>
       ) : (

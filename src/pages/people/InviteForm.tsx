@@ -38,18 +38,22 @@ export function InviteForm({ places, onDone }: Props) {
   const kinds = (role && UNIT_KINDS_BY_ROLE[role]) ?? UNIT_KINDS;
   const selectedUnit = places.units.find(({ id, kind }) => id === unit && kinds.some((one) => one === kind));
   const gridsOfUnit =
-    role === 'gridOfficer' && selectedUnit ? places.grids.filter(({ communityName }) => communityName === selectedUnit.name) : [];
+    role === 'gridOfficer' && selectedUnit
+      ? places.grids.filter(({ communityName }) => communityName === selectedUnit.name)
+      : [];
   const selectedGrids = gridsOfUnit.map(({ id }) => id).filter((id) => grids.includes(id));
   const missing = {
     role: !role,
     unit: !selectedUnit,
     grids: role === 'gridOfficer' && selectedUnit !== undefined && selectedGrids.length === 0,
   };
-  const fieldError = (field: keyof typeof missing) => (tried && missing[field] ? text.missing[field] : invite.fieldError(field));
+  const fieldError = (field: keyof typeof missing) =>
+    tried && missing[field] ? text.missing[field] : invite.fieldError(field);
 
   function submit() {
     setTried(true);
-    if (role && selectedUnit && !missing.grids) void invite.send({ role, unit: selectedUnit.id, grids: selectedGrids, requestId });
+    if (role && selectedUnit && !missing.grids)
+      void invite.send({ role, unit: selectedUnit.id, grids: selectedGrids, requestId });
   }
 
   return (

@@ -9,7 +9,9 @@ registerErrorMessages(peopleErrorMessages);
 /** Somebody takes the post that was offered to him. */
 export default function AcceptInvitation() {
   const { code } = useRouter().params;
-  return <CodeForm command="people.acceptInvitation" text={acceptText} code={code} extractCode={extractInvitationCode} />;
+  return (
+    <CodeForm command="people.acceptInvitation" text={acceptText} code={code} extractCode={extractInvitationCode} />
+  );
 }
 
 /** The code in a whole pasted invitation, or in one that was typed in groups: 24 letters of base32. */

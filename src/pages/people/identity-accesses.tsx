@@ -49,7 +49,11 @@ function AccessRows({ accesses: identityAccesses }: { accesses: readonly Identit
   );
 }
 
-const StaffAccesses = ({ staff: { identityAccesses, units, days } }: { staff: NonNullable<IdentityAccessesView['staff']> }) => (
+const StaffAccesses = ({
+  staff: { identityAccesses, units, days },
+}: {
+  staff: NonNullable<IdentityAccessesView['staff']>;
+}) => (
   <>
     <Section title={text.staff} hint={text.staffHint(days)}>
       {units.length ? (

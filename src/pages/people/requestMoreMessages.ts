@@ -5,7 +5,10 @@ import { updateSession, type Me } from '@/cloud/useSession';
 import { settingsText as text } from '@/text/people';
 
 /** Asks for one more message of each kind. Where WeChat no longer asks, it says where that is turned on again. */
-export async function requestMoreMessages(templates: Me['templates'], wanted: Parameters<typeof requestMessagePermission>[1]): Promise<void> {
+export async function requestMoreMessages(
+  templates: Me['templates'],
+  wanted: Parameters<typeof requestMessagePermission>[1],
+): Promise<void> {
   if (await requestMessagePermission(templates, wanted, updateSession)) return;
   const ids = templates.filter(({ key }) => wanted.includes(key)).map(({ id }) => id);
   if (!(await areMessagesBlocked(ids))) return void Taro.showToast({ title: text.notAllowed, icon: 'none' });

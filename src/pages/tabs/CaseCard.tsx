@@ -27,7 +27,14 @@ export function CaseCard({ case: it, now, onClick }: Props) {
   const marks = marksOf(it);
   const clock = it.clock && clockLine(it.clock, now);
   const where = [it.placeName, held].filter(Boolean).join(' · ');
-  const labelParts = [caseStateName[it.state], ...marks.map(({ words }) => words), title, where, clock?.words, it.number];
+  const labelParts = [
+    caseStateName[it.state],
+    ...marks.map(({ words }) => words),
+    title,
+    where,
+    clock?.words,
+    it.number,
+  ];
   return (
     <Card className="case-card" label={labelParts.filter(Boolean).join('，')} onClick={onClick}>
       <View className="case-card__head">

@@ -33,7 +33,15 @@ export function HomeWork({ work: { cases, more }, atWork, now }: { work: CaseCar
 }
 
 /** The reader's own newest cases, without those that stand above because they wait for him. */
-export function HomeCases({ overview: { mine, work }, atWork, now }: { overview: Overview; atWork: boolean; now: Moment }) {
+export function HomeCases({
+  overview: { mine, work },
+  atWork,
+  now,
+}: {
+  overview: Overview;
+  atWork: boolean;
+  now: Moment;
+}) {
   const above = work.cases.slice(0, MAX_CARDS).map(({ id }) => id);
   const rest = mine.cases.filter(({ id }) => !above.includes(id));
   if (!rest.length && (atWork || mine.cases.length > 0)) return null;

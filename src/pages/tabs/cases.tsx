@@ -59,7 +59,9 @@ export default function Cases() {
       isEmpty={({ cases, more, page }) => cases.length === 0 && !more && page === 0}
       whenEmpty={<EmptyList list={list} seeUnit={() => choose('unit')} />}
     >
-      {(shown) => <CaseCards list={shown} waiting={query.loading} drawMore={query.drawMore} goToPage={query.goToPage} />}
+      {(shown) => (
+        <CaseCards list={shown} waiting={query.loading} drawMore={query.drawMore} goToPage={query.goToPage} />
+      )}
     </QueryPage>
   );
 }

@@ -19,7 +19,7 @@ import { formatError } from '@/ui/recoveryAction';
 import { HomeCases, HomeWork } from './HomeCases';
 import { UnreadRow } from './UnreadRow';
 
-/** The first thing anybody sees: say what is fieldError, and see what became of it. */
+/** The first thing anybody sees: say what is wrong, and see what became of it. */
 export default function Home() {
   const { me, error, refresh } = useSession();
   useShare(text.share, routes.home());

@@ -48,7 +48,9 @@ export default function Inbox() {
             ))}
           </Card>
           {inbox.more && (
-            <LinkButton onClick={() => void inbox.loadMore()}>{inbox.loadingMore ? commonText.loading : text.more}</LinkButton>
+            <LinkButton onClick={() => void inbox.loadMore()}>
+              {inbox.loadingMore ? commonText.loading : text.more}
+            </LinkButton>
           )}
         </>
       )}

@@ -9,7 +9,11 @@ import type { QueryResult } from '@/ui/QueryPage';
 export type CaseListName = Input<'cases.list'>['list'];
 /** One page of a list, when it was read, and how many of its cases are drawn so far. */
 export type CaseListPage = Output<'cases.list'> & { page: number; at: Moment; drawn: number };
-type State = { shown: Partial<Record<CaseListName, CaseListPage>>; refused: Partial<Record<CaseListName, AppError>>; loading: boolean };
+type State = {
+  shown: Partial<Record<CaseListName, CaseListPage>>;
+  refused: Partial<Record<CaseListName, AppError>>;
+  loading: boolean;
+};
 
 // a case on the screen is two kilobytes on their way there, and a screen may be 24
 export const DRAW_STEP = 10;
@@ -52,7 +56,10 @@ export function useCaseList(
 
   function drawMore() {
     if (!list || !data || data.drawn >= data.cases.length) return;
-    setState((before) => ({ ...before, shown: { ...before.shown, [list]: { ...data, drawn: data.drawn + DRAW_STEP } } }));
+    setState((before) => ({
+      ...before,
+      shown: { ...before.shown, [list]: { ...data, drawn: data.drawn + DRAW_STEP } },
+    }));
   }
 
   const goToPage = (page: number) => void loadPage(page).then(() => Taro.pageScrollTo({ scrollTop: 0, duration: 0 }));

@@ -44,8 +44,14 @@ describe('a day is drawn', () => {
 
 describe('choosing a time', () => {
   test('begins with an hour, or as much as is free', () => {
-    expect(selectSlot(day(), limits, undefined, slot(day(), '14:00'))).toEqual({ day: TODAY, from: '14:00', to: '15:00' });
-    expect(selectSlot(day({ '14:30': 'taken' }), someLimits({ shortest: 30 }), undefined, slot(day(), '14:00'))).toEqual({
+    expect(selectSlot(day(), limits, undefined, slot(day(), '14:00'))).toEqual({
+      day: TODAY,
+      from: '14:00',
+      to: '15:00',
+    });
+    expect(
+      selectSlot(day({ '14:30': 'taken' }), someLimits({ shortest: 30 }), undefined, slot(day(), '14:00')),
+    ).toEqual({
       day: TODAY,
       from: '14:00',
       to: '14:30',
@@ -57,7 +63,9 @@ describe('choosing a time', () => {
     expect(selectSlot(day(), limits, before, slot(day(), '12:30'))).toEqual({ day: TODAY, from: '10:00', to: '13:00' });
     // four hours are the most
     expect(selectSlot(day(), limits, before, slot(day(), '14:30'))).toMatchObject({ from: '14:30' });
-    expect(selectSlot(day({ '11:00': 'taken' }), limits, before, slot(day(), '12:30'))).toMatchObject({ from: '12:30' });
+    expect(selectSlot(day({ '11:00': 'taken' }), limits, before, slot(day(), '12:30'))).toMatchObject({
+      from: '12:30',
+    });
   });
 
   test('is taken back by a second tap on its beginning', () => {
