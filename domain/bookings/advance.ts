@@ -132,7 +132,7 @@ export function completeMove(it: Booking, now: Moment): Booking {
     rulesVersion,
     startAt: momentAt(day, slots.from),
     endAt: momentAt(day, slots.to),
-    leaving: [releaseOf(claimOf(it), now)],
+    pendingReleases: [releaseOf(claimOf(it), now)],
   };
   return withNotices(
     withState(moved, needsApproval(rules, it.purpose) ? 'pending' : 'confirmed', 'booker', now),

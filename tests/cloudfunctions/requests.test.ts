@@ -107,7 +107,7 @@ describe('requests to the cloud', () => {
     );
     expect(atPoint.before).toHaveLength(4);
     expect(atPoint.links).toBe(1);
-    expect(seen().filter((one) => one === 'checks +')).toHaveLength(1);
+    expect(seen().filter((one) => one === 'contentchecks +')).toHaveLength(1);
     const forSomebody = await command(
       'gao',
       'cases.report',

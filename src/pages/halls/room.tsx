@@ -108,7 +108,7 @@ const withoutOwnBooking = (it: WeekView, move: string | undefined): WeekView =>
         ...it,
         days: it.days.map((one) => ({
           ...one,
-          left: one.remaining + (one.slots.some(({ booking }) => booking === move) ? 1 : 0),
+          remaining: one.remaining + (one.slots.some(({ booking }) => booking === move) ? 1 : 0),
           slots: one.slots.map((slot) =>
             slot.booking === move ? { from: slot.from, to: slot.to, state: 'free' } : slot,
           ),

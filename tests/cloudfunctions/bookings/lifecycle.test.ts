@@ -453,9 +453,9 @@ describe('the life of a booking', () => {
       'aggregateDocuments halls',
       'aggregateDocuments halls',
       'getDocument people',
-      'modifyDocument refusals',
+      'modifyDocument violations',
     ]);
-    await door.put({ refusals: [{ ...door.all('violations')[0]!, counts: 'not a counter' }] });
+    await door.put({ violations: [{ ...door.all('violations')[0]!, counts: 'not a counter' }] });
     const logged = jest.spyOn(console, 'error').mockReturnValue();
     expect(await door.refusal('wu', 'bookings.book', aWish())).toMatchObject({ reason: 'bookings.taken' });
     expect(logged).toHaveBeenCalledTimes(1);

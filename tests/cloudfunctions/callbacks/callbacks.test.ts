@@ -26,7 +26,7 @@ describe('what WeChat pushes', () => {
 
     test('is kept with the photo it is about', async () => {
       await room.control('seed', {
-        checks: [{ _id: 'trace1', case: 'case1', of: 'photo', photo: 'cloud://x/1.jpg', at: 1 }],
+        contentchecks: [{ _id: 'trace1', case: 'case1', of: 'photo', photo: 'cloud://x/1.jpg', at: 1 }],
       });
       expect(await push(verdict())).toBe('success');
       expect(checks()).toMatchObject([

@@ -72,10 +72,10 @@ describe('a neighbour with the same problem', () => {
     expect(Object.keys(first!).sort()).toEqual([
       'category',
       'id',
-      'supporterCount',
       'placeName',
       'receivedAt',
       'state',
+      'supporterCount',
     ]);
     expect(first!.placeName).toBe('阳光里小区');
   });

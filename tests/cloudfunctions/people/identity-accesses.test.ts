@@ -102,7 +102,7 @@ describe('opening the vault', () => {
       code: 'conflict',
     });
     await door.put({
-      identityAccesses: door.all('identityaccesses').map((it) => ({ ...it, at: Date.now() - 11 * MINUTE })),
+      identityaccesses: door.all('identityaccesses').map((it) => ({ ...it, at: Date.now() - 11 * MINUTE })),
     });
     expect(await door.refusal('gao', 'bookings.revealGuest', { id, ...open })).toMatchObject({ code: 'conflict' });
     expect(await door.ask('gao', 'bookings.revealGuest', { id, ...open, requestId: 'look2' })).toMatchObject({
@@ -133,7 +133,7 @@ describe('opening the vault', () => {
   test('whom it concerns sees each look at himself, the newest first, and nobody else’s', async () => {
     expect(await door.ask('lin', 'people.identityAccesses', {})).toEqual({ own: [], more: false });
     await door.put({
-      identityAccesses: [
+      identityaccesses: [
         record('o1', { at: 1 }),
         record('o2', { at: 2, reason: 'lost' }),
         record('o3', { personId: personIdFor('wu') }),
@@ -150,7 +150,7 @@ describe('opening the vault', () => {
     const others = Array.from({ length: 25 }, (_, n) =>
       record(`x${n}`, { unit: 'c9', unitName: '河畔社区', at: Date.now() - n }),
     );
-    await door.put({ identityAccesses: [...others, record('old', { at: Date.now() - 31 * DAY })] });
+    await door.put({ identityaccesses: [...others, record('old', { at: Date.now() - 31 * DAY })] });
     for (let n = 0; n < 3; n++)
       await door.ask('gao', 'bookings.revealGuest', { id, reason: 'change', requestId: `again${n}` });
     const desk = (await door.ask('gao', 'people.identityAccesses', {})).staff;

@@ -86,10 +86,10 @@ describe('joining the community', () => {
   });
 
   test('the ledger of subscriptions is not touched by moving house', async () => {
-    await door.put({ people: [{ ...door.one('people', personIdFor('lin'))!, left: { caseProgress: 7 } }] });
+    await door.put({ people: [{ ...door.one('people', personIdFor('lin'))!, remaining: { caseProgress: 7 } }] });
     const me = await door.ask('lin', 'people.join', { agreed: true, compound: 'k2' });
-    expect(me.templates).toContainEqual({ key: 'caseProgress', id: 'TPL_PROGRESS', left: 7 });
-    expect(door.one('people', personIdFor('lin'))).toMatchObject({ left: { caseProgress: 7 } });
+    expect(me.templates).toContainEqual({ key: 'caseProgress', id: 'TPL_PROGRESS', remaining: 7 });
+    expect(door.one('people', personIdFor('lin'))).toMatchObject({ remaining: { caseProgress: 7 } });
   });
 });
 

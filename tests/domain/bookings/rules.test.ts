@@ -149,8 +149,8 @@ test('times of one week can be taken twenty times, however many were given back'
   const stay = { day: '2026-03-11', slots: span('10:00', '12:00') };
   const back = (id: string) => ({
     ...quotaClaim(id, stay, limits),
-    take: [],
-    give: quotaClaim(id, stay, limits).claim,
+    claim: [],
+    release: quotaClaim(id, stay, limits).claim,
     n: -1,
     d: -1,
     attempts: 0,
