@@ -20,7 +20,7 @@ module.exports = {
       { path: '^cloudfunctions/(modules|api|scheduler|callbacks|exports)/' },
     ),
     never(
-      'modules know no door',
+      'modules import no entry point',
       { path: '^cloudfunctions/modules/' },
       { path: '^cloudfunctions/(api|scheduler|callbacks|exports)/' },
     ),

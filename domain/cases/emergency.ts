@@ -3,7 +3,7 @@ export const EMERGENCIES = ['gas', 'fire', 'electricity', 'lift', 'collapse', 'm
 export type Emergency = (typeof EMERGENCIES)[number];
 
 /** Words people type, not words they read: this list belongs to the rule. */
-const WORDS: Record<Emergency, RegExp> = {
+const EMERGENCY_PATTERNS: Record<Emergency, RegExp> = {
   gas: /燃气泄?漏|煤气味|天然气漏|漏气/,
   fire: /着火|起火|冒烟|火灾|消防通道/,
   electricity: /漏电|电线(断|掉|裸)|触电/,
@@ -13,5 +13,5 @@ const WORDS: Record<Emergency, RegExp> = {
 };
 
 /** The danger that a report speaks of, if any. */
-export const emergencyIn = (words: string): Emergency | undefined =>
-  EMERGENCIES.find((danger) => WORDS[danger].test(words));
+export const findEmergency = (text: string): Emergency | undefined =>
+  EMERGENCIES.find((emergency) => EMERGENCY_PATTERNS[emergency].test(text));

@@ -23,4 +23,4 @@ const PATTERNS: readonly [RegExp, string][] = [
 
 /** A text without phones, identity numbers, plates, door numbers and names: what a handling unit may read. */
 export const mask = (text: string): string =>
-  PATTERNS.reduce((before, [pattern, stars]) => before.replace(pattern, stars), text);
+  PATTERNS.reduce((masked, [pattern, replacement]) => masked.replace(pattern, replacement), text);

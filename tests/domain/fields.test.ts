@@ -45,7 +45,7 @@ describe('ids and pages', () => {
 });
 
 describe('a request made to hurt', () => {
-  const { input } = contract['messages.granted'];
+  const { input } = contract['messages.grantSubscriptions'];
 
   test('has no key of the language itself in a record', () => {
     const { output } = safeParse(

@@ -1,8 +1,8 @@
 import { addDays, communityDay, type Day } from '@domain/time';
 import { holidayTable } from '../../cloudfunctions/platform/holidays';
 import type { FreeView } from '@domain/halls/view';
-import { nearestOf, shortWords } from '@/pages/halls/nearest';
-import { bookText, dateWords } from '@/text/halls';
+import { parseAlternative, formatShortTime } from '@/pages/halls/alternative';
+import { bookText, formatDate } from '@/text/halls';
 import { ask, control, dump } from '../support/sample-town';
 import type { Phone } from './phone';
 
@@ -23,7 +23,7 @@ export function openDay(from: number): Day {
   return found;
 }
 
-export const named = (day: Day): string => dateWords(day, Date.now());
+export const named = (day: Day): string => formatDate(day, Date.now());
 
 type At = { room: { id: string }; day: Day; from: string; to: string };
 
@@ -60,8 +60,8 @@ export const backToNow = (): Promise<unknown> => comes(Date.now(), 0);
 
 /** The name of the button that offers the nearest time, as the cloud would answer this person now. */
 export async function alternativeFor(openid: string, { room, ...when }: At): Promise<string> {
-  const { rooms } = (await ask(openid, 'halls.freeAt', { hall: 'ygl-hall', ...when })) as FreeView;
-  const near = nearestOf(rooms.find((line) => line.room.id === room.id)?.facts);
+  const { rooms } = (await ask(openid, 'halls.freeRooms', { hall: 'ygl-hall', ...when })) as FreeView;
+  const near = parseAlternative(rooms.find((line) => line.room.id === room.id)?.facts);
   if (!near) throw new Error('nothing is near');
-  return bookText.alternative(shortWords(near, Date.now()), near.roomName ?? '');
+  return bookText.alternative(formatShortTime(near, Date.now()), near.roomName ?? '');
 }

@@ -1,4 +1,4 @@
-import { smallOf } from '@domain/cases/photo';
+import { thumbnailOf } from '@domain/cases/photo';
 import { accept, dispatch, finish, LAMP, openCase, rate, reportLamp, sign } from './steps';
 import type { Story } from './phone';
 
@@ -19,7 +19,7 @@ export const reportToRating: Story = async (town) => {
     (await town.dump<{ description: string; photos: string[] }>('cases')).find(
       ({ description }) => description === LAMP,
     )?.photos ?? [];
-  expect(await town.files()).toEqual(expect.arrayContaining([photo, smallOf(photo)]));
+  expect(await town.files()).toEqual(expect.arrayContaining([photo, thumbnailOf(photo)]));
 
   await town.fire('scheduler'); // what the door had no time to send
   const [told] = await town.wechatInbox('chen');

@@ -158,10 +158,10 @@ describe('every page', () => {
           expect(words).toMatch(/\S{2}/);
           expect(words).not.toContain(errorText.internal.title);
           await expect(phone.page.locator('.skeleton').count()).resolves.toBe(0);
-          const face = top.locator('.face__title');
+          const face = top.locator('.empty-state__title');
           const refusal = (await face.count()) ? await face.innerText() : '';
           if (Object.values(errorText).some(({ title }) => title === refusal)) {
-            await top.locator('.face__action wx-button').tap();
+            await top.locator('.empty-state__action wx-button').tap();
             await phone.settled();
             expect(await top.innerText()).not.toBe(words);
           }

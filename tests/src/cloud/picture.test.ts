@@ -1,5 +1,5 @@
-import { SMALL_PIXELS } from '@domain/cases/photo';
-import { cleanPicture, keptSize, smallSize } from '@/cloud/picture';
+import { THUMBNAIL_PIXELS } from '@domain/cases/photo';
+import { stripMetadata, uploadSize, thumbnailSize } from '@/cloud/picture';
 
 const ascii = (words: string) => [...words].map((letter) => letter.charCodeAt(0));
 const segment = (marker: number, contents: number[]) => [
@@ -24,38 +24,38 @@ const has = (bytes: Uint8Array, words: string) => String.fromCharCode(...bytes).
 
 describe('a photo on its way to the cloud', () => {
   test('forgets where it was taken, by what and by whom', () => {
-    const { bytes } = cleanPicture(jpeg(jfif, exif, iptc, comment, tables, scanHead, data));
+    const { bytes } = stripMetadata(jpeg(jfif, exif, iptc, comment, tables, scanHead, data));
     for (const trace of ['Exif', 'Huawei', 'Photoshop', 'home']) expect(has(bytes, trace)).toBe(false);
   });
 
   test('keeps every byte of the picture itself', () => {
-    const { bytes, type } = cleanPicture(jpeg(jfif, exif, tables, comment, scanHead, data));
+    const { bytes, type } = stripMetadata(jpeg(jfif, exif, tables, comment, scanHead, data));
     expect([...bytes]).toEqual([...jpeg(jfif, tables, scanHead, data)]);
     expect(type).toBe('jpg');
   });
 
   test('keeps all the scans of a progressive picture', () => {
     const whole = jpeg(jfif, tables, scanHead, data, tables, scanHead, data);
-    expect([...cleanPicture(whole).bytes]).toEqual([...whole]);
+    expect([...stripMetadata(whole).bytes]).toEqual([...whole]);
   });
 
   test('loses what was hidden behind the end of the picture', () => {
     const hidden = new Uint8Array([...jpeg(tables, scanHead, data), ...ascii('secret')]);
-    expect(has(cleanPicture(hidden).bytes, 'secret')).toBe(false);
+    expect(has(stripMetadata(hidden).bytes, 'secret')).toBe(false);
   });
 
   test('is refused when it breaks off or lies about its lengths', () => {
     const whole = jpeg(jfif, exif, tables, scanHead, data);
     for (let length = 3; length < whole.length; length++)
-      expect(() => cleanPicture(whole.slice(0, length))).toThrow(expect.objectContaining({ code: 'invalidInput' }));
-    expect(() => cleanPicture(new Uint8Array([0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff, 1]))).toThrow(
+      expect(() => stripMetadata(whole.slice(0, length))).toThrow(expect.objectContaining({ code: 'invalidInput' }));
+    expect(() => stripMetadata(new Uint8Array([0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff, 1]))).toThrow(
       expect.objectContaining({ reason: 'photos' }),
     );
   });
 
   test('is refused when it is no picture at all', () => {
     for (const words of ['', 'GIF89a', '<svg/>', '%PDF-1.7'])
-      expect(() => cleanPicture(new Uint8Array(ascii(words)))).toThrow(
+      expect(() => stripMetadata(new Uint8Array(ascii(words)))).toThrow(
         expect.objectContaining({ code: 'invalidInput', reason: 'photos' }),
       );
   });
@@ -84,26 +84,26 @@ describe('a photo on its way to the cloud', () => {
       kept[1]!,
       kept[2]!,
     );
-    expect([...cleanPicture(whole).bytes]).toEqual([...png(...kept)]);
-    expect(() => cleanPicture(png(kept[0]!))).toThrow(expect.objectContaining({ code: 'invalidInput' }));
+    expect([...stripMetadata(whole).bytes]).toEqual([...png(...kept)]);
+    expect(() => stripMetadata(png(kept[0]!))).toThrow(expect.objectContaining({ code: 'invalidInput' }));
   });
 
   test('is made smaller, never larger, and keeps its shape', () => {
-    expect(keptSize({ width: 4000, height: 3000 })).toEqual({ width: 1600, height: 1200 });
-    expect(keptSize({ width: 900, height: 3200 })).toEqual({ width: 450, height: 1600 });
-    expect(keptSize({ width: 640, height: 480 })).toEqual({ width: 640, height: 480 });
+    expect(uploadSize({ width: 4000, height: 3000 })).toEqual({ width: 1600, height: 1200 });
+    expect(uploadSize({ width: 900, height: 3200 })).toEqual({ width: 450, height: 1600 });
+    expect(uploadSize({ width: 640, height: 480 })).toEqual({ width: 640, height: 480 });
   });
 
   test('has a small one beside it with no more pixels than its place on a page, whatever its shape', () => {
-    expect(smallSize({ width: 4000, height: 3000 })).toEqual({ width: 320, height: 240 });
-    expect(smallSize({ width: 200, height: 100 })).toEqual({ width: 200, height: 100 });
+    expect(thumbnailSize({ width: 4000, height: 3000 })).toEqual({ width: 320, height: 240 });
+    expect(thumbnailSize({ width: 200, height: 100 })).toEqual({ width: 200, height: 100 });
     for (const [width, height] of [
       [3000, 4000],
       [4000, 3],
       [1081, 1079],
     ] as const) {
-      const small = smallSize({ width, height });
-      expect(small.width * small.height).toBeLessThanOrEqual(SMALL_PIXELS);
+      const small = thumbnailSize({ width, height });
+      expect(small.width * small.height).toBeLessThanOrEqual(THUMBNAIL_PIXELS);
       expect(Math.min(small.width, small.height)).toBeGreaterThanOrEqual(1);
     }
   });
