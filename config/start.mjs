@@ -1,9 +1,9 @@
 import { installMissing } from './install.mjs';
 import { previewEnvironment } from './preview.mjs';
 import { root, run, tool } from './run.mjs';
-import { isFresh, markFresh } from './stamp.mjs';
+import { isFresh, markFresh } from './build-cache.mjs';
 
-// Installs what is missing, builds what changed, and opens the whole product at one address.
+// Installs what is missing, builds what changed, and serves the whole product at one address.
 const port = process.env.PORT ?? '8787';
 
 await installMissing();

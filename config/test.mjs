@@ -66,7 +66,7 @@ await together({
   arrows: () =>
     tool(
       'dependency-cruiser/bin/dependency-cruise.mjs',
-      ['--config', 'config/arrows.cjs', 'domain', 'src', 'cloudfunctions', 'emulator', 'tests'],
+      ['--config', 'config/dependency-cruiser.cjs', 'domain', 'src', 'cloudfunctions', 'emulator', 'tests'],
       { quiet: true },
     ),
 });

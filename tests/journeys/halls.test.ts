@@ -1,11 +1,11 @@
 import { browserPhone } from './browser-phone';
 import { bookByRoom, bookByTime, checkInByCode, closeABookedDay, refusedByQuota, waitingList } from './hall-stories';
-import { playing } from './town';
+import { storyPlayer } from './story-player';
 
 jest.setTimeout(180_000);
 
 describe('rooms, in the browser preview', () => {
-  const play = playing(browserPhone);
+  const play = storyPlayer(browserPhone);
 
   test('a time first: a free room in a few taps', play(bookByTime));
   test('a room first: an hour and a half, moved later', play(bookByRoom));

@@ -7,12 +7,12 @@ import {
   strangerAtTheStation,
   unsatisfiedToRoundTwo,
 } from './stories';
-import { playing } from './town';
+import { storyPlayer } from './story-player';
 
 jest.setTimeout(180_000);
 
 describe('in the browser preview', () => {
-  const play = playing(browserPhone);
+  const play = storyPlayer(browserPhone);
 
   test('a report goes from the resident’s phone to the officer and back to the rating', play(reportToRating));
   test('a refusal is sent to review and decided by somebody else', play(refuseToReview));
