@@ -3,30 +3,48 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { root } from './run.mjs';
 
-const filesOf = (path) =>
-  statSync(path).isDirectory()
-    ? readdirSync(path)
-        .sort()
-        .flatMap((name) => filesOf(join(path, name)))
-    : [path];
+// A record in .cache/records says from which sources a build was made, or with which sources tests last passed.
+// Deleting .cache makes everything run again.
 
-/** A name for the contents of these files and folders. */
-function fingerprint(sources) {
-  const hash = createHash('sha256');
-  for (const file of sources.flatMap((source) => filesOf(join(root, source))))
-    hash.update(file).update(readFileSync(file));
+/** The files below a path that is relative to the project, in a fixed order; none if the path does not exist. */
+function filesOf(path) {
+  const full = join(root, path);
+  if (!existsSync(full)) return [];
+  if (!statSync(full).isDirectory()) return [path];
+  return readdirSync(full)
+    .sort()
+    .flatMap((name) => filesOf(join(path, name)));
+}
+
+/** A hash of the paths and the contents of these files and folders, and of the version of Node. */
+export function fingerprint(sources) {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of sources.flatMap(filesOf))
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }
 
-const stampOf = (target) => join(root, '.cache', `${target}.stamp`);
+const fileOf = (name) => join(root, '.cache/records', name);
 
-/** Was `dist/<target>` built from just these sources? */
-export const isFresh = (target, sources) =>
-  existsSync(join(root, 'dist', target)) &&
-  existsSync(stampOf(target)) &&
-  readFileSync(stampOf(target), 'utf8') === fingerprint(sources);
+/** Whether the last record under this name was made with this fingerprint. */
+export const isRecorded = (name, mark) => existsSync(fileOf(name)) && readFileSync(fileOf(name), 'utf8') === mark;
 
-export function markFresh(target, sources) {
-  mkdirSync(join(root, '.cache'), { recursive: true });
-  writeFileSync(stampOf(target), fingerprint(sources));
+export function record(name, mark) {
+  mkdirSync(join(root, '.cache/records'), { recursive: true });
+  writeFileSync(fileOf(name), mark);
+}
+
+/**
+ * Runs `build` unless `output` was made from the same sources and environment and is unchanged since, so that a
+ * development build in the same folder is replaced. Returns whether it was built.
+ */
+export async function buildIfChanged({ name, sources, environment = '', output, build }) {
+  const input = fingerprint(sources) + environment;
+  if (isRecorded(name, input + fingerprint([output]))) return false;
+  await build();
+  record(name, input + fingerprint([output]));
+  return true;
 }

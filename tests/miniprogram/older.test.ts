@@ -13,6 +13,10 @@ import { compilersRunHere } from './wechat-compilers';
 
 jest.setTimeout(180_000);
 
+// set by the runner when neither templates nor Taro nor this runtime changed since these tests last passed: then one
+// story shows that pages still open and answer taps
+const isUnchanged = process.env['OLDER_FRAMEWORK'] === 'unchanged';
+
 // its templates come from WeChat's compilers; where those do not run, `wechat-compilers.ts` prints a warning
 (compilersRunHere ? describe : describe.skip)('under the older framework', () => {
   let program: Program;
@@ -24,7 +28,7 @@ jest.setTimeout(180_000);
   describe('with the sample data unchanged', () => {
     useSampleCloud({ onlyLooking: true });
 
-    test.each(pageMatrix.map((entry) => [nameOf(entry), entry] as const))(
+    (isUnchanged ? test.skip : test).each(pageMatrix.map((entry) => [nameOf(entry), entry] as const))(
       'a page opens for somebody who may: %s',
       async (_, entry) => {
         const phone = await olderPhone(program, entry.who);
@@ -39,7 +43,7 @@ jest.setTimeout(180_000);
       },
     );
 
-    describe('a fault is found:', () => {
+    (isUnchanged ? describe.skip : describe)('a fault is found:', () => {
       async function opened(output: Output, tapped?: string): Promise<string> {
         const phone = await olderPhone(compileForOlder(output), 'lin');
         await phone.open(output.has('a/home.js') ? '/a/home' : '/pages/tabs/home');

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 import { startEmulator, type Emulator } from '../../emulator/emulator';
@@ -13,6 +14,12 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+// the runner names the browser in CHROMIUM; without it, the light one first
+const CHROMIUM =
+  process.env['CHROMIUM'] ??
+  ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path)) ??
+  'chromium';
 
 let browser: Promise<Browser> | undefined;
 let emulator: Emulator;
@@ -48,7 +55,7 @@ export const sampleCloudUrl = (): string => emulator.url;
 
 /** A touch screen, 375 px wide by default; closed after the test. */
 export async function newScreen(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  browser ??= chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
+  browser ??= chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   const context = await (
     await browser
   ).newContext({
