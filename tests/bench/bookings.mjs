@@ -85,7 +85,7 @@ async function together(people, many, ask) {
 
 const two = (n) => String(n).padStart(2, '0');
 
-/** Every hour of every day is open, and every person may book as he likes. */
+/** Opens every hour of every day and raises the quotas. */
 async function openWide(url) {
   const always = Array.from({ length: 7 }, () => [{ from: '00:00', to: '24:00' }]);
   for (const [n, change] of [

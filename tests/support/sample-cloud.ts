@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 import { startEmulator, type Emulator } from '../../emulator/emulator';
@@ -14,15 +15,21 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+// the runner names the browser in CHROMIUM; without it, the light one first
+const CHROMIUM =
+  process.env['CHROMIUM'] ??
+  ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path)) ??
+  'chromium';
+
 let browser: Promise<Browser> | undefined;
 let emulator: Emulator;
 const contexts: BrowserContext[] = [];
 
 /**
- * One emulator a file, and one browser once a screen is asked for. Every test begins in the fresh sample community,
- * unless the tests of the file only look.
+ * Starts one emulator per test file, and one browser when the first screen is opened. Each test starts from the fresh
+ * sample community; with `onlyLooking` the tests share it.
  */
-export function inTheSampleTown({ onlyLooking = false } = {}): void {
+export function useSampleCloud({ onlyLooking = false } = {}): void {
   beforeAll(async () => {
     Object.assign(process.env, previewEnvironment);
     emulator = await startEmulator({
@@ -34,7 +41,7 @@ export function inTheSampleTown({ onlyLooking = false } = {}): void {
     });
   });
   if (!onlyLooking) beforeEach(() => control('reset', { sample: true }));
-  // a page that nobody looks at any more would go on working
+  // an open page would go on calling the cloud
   (onlyLooking ? afterAll : afterEach)(() => Promise.all(contexts.splice(0).map((context) => context.close())));
   afterAll(async () => {
     await (await browser)?.close();
@@ -43,12 +50,12 @@ export function inTheSampleTown({ onlyLooking = false } = {}): void {
   });
 }
 
-/** Where the emulator answers. */
-export const townUrl = (): string => emulator.url;
+/** The emulator's address. */
+export const sampleCloudUrl = (): string => emulator.url;
 
-/** A screen to put a phone on: 375 px wide unless told otherwise, touched by a finger. It goes away after the test. */
+/** A touch screen, 375 px wide by default; closed after the test. */
 export async function newScreen(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  browser ??= chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
+  browser ??= chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   const context = await (
     await browser
   ).newContext({
@@ -70,14 +77,14 @@ const request = async (path: string, given?: RequestInit): Promise<unknown> => {
   return answer.json();
 };
 
-/** Looks at the emulator, or steers it when there is a body. */
+/** An admin query to the emulator, or an admin command if there is a body. */
 export const control = (path: string, body?: unknown): Promise<unknown> =>
   request(path, body === undefined ? undefined : { method: 'POST', body: JSON.stringify(body) });
 
 /** Every document of a collection. */
 export const dump = async <T>(collection: string): Promise<T[]> => (await control(`dump/${collection}`)) as T[];
 
-/** What the cloud answers this person; throws a refusal. */
+/** Calls the api as this person and returns its data; throws on a refusal. */
 export async function ask(openid: string, name: string, input: unknown): Promise<unknown> {
   const answer = await fetch(`${emulator.url}/cloud/functions/api`, {
     method: 'POST',

@@ -3,7 +3,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-// what is said of a whole document is WeChat's business, not the page's
+// rules about the whole document are left out: WeChat makes the document, not the page
 const RULES = [
   'color-contrast',
   'aria-allowed-attr',
@@ -22,19 +22,19 @@ const RULES = [
   'role-img-alt',
 ];
 export type TypeSize = 'normal' | 'large';
-/** Fingers of old hands need more room (MIIT's norm for ageing: 44, and 60 in large type). */
+/** The smallest side of a control in pixels (MIIT's norm for accessible apps: 44, and 60 in large type). */
 const TARGET = { normal: 44, large: 60 };
-/** The body size of `app.scss`; other base sizes grow and shrink with it. */
+/** The body size of `app.scss` in pixels; the other sizes scale with it. */
 const BODY = { normal: 17, large: 24 };
 
-/** Changes between the two type sizes, as the switch under 我的 does for every page. */
+/** Switches the type size of the open pages, as the switch under 我的 does. */
 export const setTypeSize = (page: Page, size: TypeSize): Promise<void> =>
   page.evaluate(
     (large) => document.querySelectorAll('.page').forEach((it) => it.classList.toggle('large', large)),
     size === 'large',
   );
 
-/** Everything axe-core says about the page on top: contrast, roles, names. */
+/** The violations that axe-core finds on the page on top: contrast, roles, names. */
 export async function axeFaults(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const { violations } = await page.evaluate(
@@ -45,7 +45,7 @@ export async function axeFaults(page: Page): Promise<string[]> {
       ),
     RULES,
   );
-  // a heading without a level is one of the second
+  // WeChat's headings have no level; axe would assume the second
   const isFine = (id: string, html: string) => id === 'aria-required-attr' && html.includes('role="heading"');
   return violations.flatMap(({ id, nodes }) =>
     nodes
@@ -54,7 +54,7 @@ export async function axeFaults(page: Page): Promise<string[]> {
   );
 }
 
-/** Controls without a name or a role, and controls too small for a finger. */
+/** Controls without a name or a role, and controls smaller than a touch target. */
 export const controlFaults = (page: Page, size: TypeSize): Promise<string[]> =>
   page.evaluate((least) => {
     const CONTROLS =
@@ -69,7 +69,7 @@ export const controlFaults = (page: Page, size: TypeSize): Promise<string[]> =>
       return [
         ...(name.trim() ? [] : [`${what} has no name`]),
         ...(field || it.matches('wx-button,wx-picker') || it.getAttribute('role') ? [] : [`${what} has no role`]),
-        // half a pixel is the rounding of a layout
+        // half a pixel of tolerance for rounding
         ...(Math.min(width, height) + 0.5 < least && !it.closest('.sheet__veil')
           ? [`${what} is ${Math.round(width)}x${Math.round(height)}, at least ${least}`]
           : []),
@@ -77,7 +77,7 @@ export const controlFaults = (page: Page, size: TypeSize): Promise<string[]> =>
     });
   }, TARGET[size]);
 
-/** Sets the width of the screen and the size of body text, all other sizes with it. */
+/** Sets the width of the screen and the size of body text in pixels; the other sizes scale with it. */
 export async function setLayout(page: Page, width: number, base: number, size: TypeSize): Promise<void> {
   await page.setViewportSize({ width, height: 760 });
   await page.evaluate((factor) => {
@@ -91,8 +91,8 @@ export async function setLayout(page: Page, width: number, base: number, size: T
 }
 
 /**
- * Where the page on top is broken: wider than the screen, words cut off or over each other, the end hidden by the bar
- * at the bottom.
+ * Layout faults of the page on top: wider than the screen, text cut off or overlapping, the end hidden by the bottom
+ * bar.
  */
 export const layoutFaults = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -106,7 +106,7 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
     const name = (it: Element) =>
       `${it.className || it.localName} 「${(it as HTMLElement).innerText.trim().slice(0, 16)}」`;
 
-    /** What scrolls sideways may be moved into sight. */
+    /** Whether the element can be scrolled into view sideways. */
     const isMovable = (it: Element | null): boolean =>
       it !== null &&
       it !== top &&
@@ -119,23 +119,21 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
         faults.push(`${name(it)} reaches from ${Math.round(left)} to ${Math.round(right)}`);
     }
 
-    /**
-     * What is left of a line after everything around it has cut it; words that end in … after two lines are meant to.
-     */
+    /** The visible part of a line after all ancestors clipped it; text clamped to some lines on purpose is `meant`. */
     const seen = (box: DOMRect, it: Element | null): { wide: number; high: number } | 'meant' => {
       let [left, right, upper, lower] = [box.left, box.right, box.top, box.bottom];
       for (let around = it; around && around !== top; around = around.parentElement) {
         const { overflowX, overflowY, webkitLineClamp } = getComputedStyle(around);
         const room = around.getBoundingClientRect();
         if (webkitLineClamp !== 'none' && box.bottom > room.bottom) return 'meant';
-        // what scrolls may be moved into sight
+        // what scrolls can be moved into view
         if (overflowX === 'hidden' && !isMovable(it))
           [left, right] = [Math.max(left, room.left), Math.min(right, room.right)];
         if (overflowY === 'hidden') [upper, lower] = [Math.max(upper, room.top), Math.min(lower, room.bottom)];
       }
       return { wide: right - left, high: lower - upper };
     };
-    // words lie over words: only lines of the same layer may be compared
+    // overlap is only a fault between lines of the same layer
     const layer = (it: Element): Element | null => it.closest('.sheet,.page__bar') ?? top;
     const lines: { of: Element; layer: Element | null; box: DOMRect }[] = [];
     const texts = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
@@ -150,7 +148,7 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
         const left = seen(box, of);
         if (left === 'meant') continue;
         lines.push({ of, layer: layer(of), box });
-        // the box of a line is higher than its letters
+        // the box of a line is taller than its letters
         if (left.wide < box.width - SLACK || left.high < box.height * 0.75) faults.push(`${name(of)} is cut off`);
       }
     }

@@ -1,11 +1,12 @@
-import { ask, dump } from '../support/sample-town';
+import { ask, dump } from '../support/sample-cloud';
 
-/** Who may open each page, and with what. */
-export type Visit = {
+/** One page, a person who may open it, and its parameters. */
+export type MatrixEntry = {
   page: string;
   who: string;
   query?: () => Promise<string>;
-  /** What is tapped to see another face of it. */ taps?: string[];
+  /** Controls to tap after the page has opened. */
+  taps?: string[];
 };
 
 const caseOf = (who: string, list: 'unit' | 'mine' | 'work', action?: string) => async () => {
@@ -23,8 +24,8 @@ const bookingOf = (who: string) => async () => {
 };
 const tomorrow = () => new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10);
 
-/** Every page, opened by somebody who may; a page with two faces by two people. */
-export const visits: Visit[] = [
+/** Every page at least once; pages that look different to different roles once per role. */
+export const pageMatrix: MatrixEntry[] = [
   { page: 'pages/tabs/home', who: 'lin' },
   { page: 'pages/tabs/home', who: 'gao' },
   { page: 'pages/tabs/cases', who: 'gao' },
@@ -67,6 +68,6 @@ export const visits: Visit[] = [
   })),
 ];
 
-export const addressOf = async ({ page, query }: Visit): Promise<string> => `/${page}${(await query?.()) ?? ''}`;
+export const addressOf = async ({ page, query }: MatrixEntry): Promise<string> => `/${page}${(await query?.()) ?? ''}`;
 
-export const nameOf = ({ page, who, taps = [] }: Visit): string => [page, who, ...taps].join(' ');
+export const nameOf = ({ page, who, taps = [] }: MatrixEntry): string => [page, who, ...taps].join(' ');

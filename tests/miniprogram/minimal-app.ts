@@ -1,7 +1,7 @@
 import type { Output } from './output';
 
-/** A mini-program of two pages, as small as it can be; both are tabs unless told otherwise. */
-export const tiny = (
+/** The output of a minimal mini-program with two pages, both tabs by default. */
+export const minimalApp = (
   script: string,
   template = '<view class="page" bindtap="act">{{words}}</view>',
   tabs = ['a/home', 'a/me'],
