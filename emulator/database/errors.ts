@@ -1,5 +1,5 @@
 import { CloudError } from '../wire/answers';
-import { Refused } from './refused';
+import { Refused } from './query-error';
 import { describe } from './values';
 
 // The platform's refusals in its own words.

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
-import { compileRule, UNKNOWN } from '../database/security-rule';
+import { compileRule, UNKNOWN } from '../database/security/rule';
 import { STORAGE_LIMITS } from '../limits';
 import { CloudError } from '../wire/answers';
 import { checkedPath, fileIdOf, pathOf } from './names';

@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
-import { openStore } from '../../emulator/database/store';
-import { write } from '../../emulator/database/writing';
+import { openStore } from '../../emulator/database/storage/store';
+import { write } from '../../emulator/database/transactions/write';
 import { refusal, room } from './database-room';
 import { campaign } from '../support/campaign';
 

@@ -1,0 +1,116 @@
+import { Aggregator } from 'mingo/aggregator';
+import { Context, evalExpr } from 'mingo/core';
+import * as accumulators from 'mingo/operators/accumulator';
+import * as expressions from 'mingo/operators/expression';
+import { refuse } from '../query-error';
+import { compareValues, describe, isObject, sameValue } from '../values';
+
+/** Works an expression out on a document. */
+export type Evaluate = (it: object, expression: unknown) => unknown;
+
+type Options = Parameters<typeof evalExpr>[2];
+type Operator = (it: unknown, operand: unknown, options: Options) => unknown;
+
+// in expressions, unlike in queries, a missing value comes before null
+const order = (a: unknown, b: unknown) =>
+  a === undefined || b === undefined ? Number(b === undefined) - Number(a === undefined) : compareValues(a, b);
+
+const compares =
+  (holds: (order: number) => unknown): Operator =>
+  (it, operand, options) => {
+    const [a, b] = evalExpr(it, operand, options) as [unknown, unknown];
+    return holds(order(a, b));
+  };
+
+/** Wraps an operator of mingo so that what it passes over in silence is refused. */
+const guarded = (name: string, complaint: (values: unknown[]) => string | undefined): Operator => {
+  const operator = (expressions as unknown as Record<string, Operator>)[name]!;
+  return (it, operand, options) => {
+    const values = evalExpr(it, operand, options);
+    const found = complaint(Array.isArray(values) ? values : [values]);
+    return found ? refuse(found) : operator(it, operand, options);
+  };
+};
+
+const isNothing = (it: unknown) => it === null || it === undefined;
+
+const notANumber = (name: string) => (values: unknown[]) => {
+  const bad = values.find((it) => !isNothing(it) && typeof it !== 'number');
+  return bad === undefined ? undefined : `${name} only supports numeric types, not ${describe(bad)}`;
+};
+
+/** Where mingo is silent, lenient or different from MongoDB. One line an operator. */
+const OURS: Record<string, Operator> = {
+  $eq: compares((found) => found === 0),
+  $ne: compares((found) => found !== 0),
+  $gt: compares((found) => found > 0),
+  $gte: compares((found) => found >= 0),
+  $lt: compares((found) => found < 0),
+  $lte: compares((found) => found <= 0),
+  $cmp: compares(Math.sign),
+  $in: (it, operand, options) => {
+    const [value, list] = evalExpr(it, operand, options) as [unknown, unknown];
+    if (!Array.isArray(list)) return refuse(`$in requires an array as a second argument, found: ${describe(list)}`);
+    return list.some((each) => sameValue(each, value));
+  },
+  $mod: guarded('$mod', (values) => notANumber('$mod')(values) ?? (values[1] === 0 ? "can't $mod by zero" : undefined)),
+  $multiply: guarded('$multiply', notANumber('$multiply')),
+  $mergeObjects: guarded('$mergeObjects', (values) => {
+    const bad = values.find((it) => !isNothing(it) && !isObject(it));
+    return bad === undefined
+      ? undefined
+      : `$mergeObjects requires object inputs, but input ${describe(bad)} is not one`;
+  }),
+  $trunc: (it, operand, options) => {
+    const value = evalExpr(it, Array.isArray(operand) ? operand[0] : operand, options) as unknown;
+    if (isNothing(value)) return null;
+    return typeof value === 'number'
+      ? Math.trunc(value)
+      : refuse(`$trunc only supports numeric types, not ${describe(value)}`);
+  },
+  $switch: (it, operand, options) => {
+    const { branches, ...rest } = operand as { branches: { case: unknown; then: unknown }[]; default?: unknown };
+    const found = branches.find((branch) => isTrue(evalExpr(it, branch.case, options)));
+    if (found) return evalExpr(it, found.then, options);
+    if (!('default' in rest))
+      refuse('$switch could not find a matching branch for an input, and no default was specified');
+    return evalExpr(it, rest.default, options);
+  },
+  $dateFromString: (it, operand, options) => {
+    const found = (expressions.$dateFromString as Operator)(it, operand, options);
+    const { dateString, onError } = operand as { dateString: unknown; onError?: unknown };
+    if (found !== undefined || onError !== undefined) return found;
+    const text = evalExpr(it, dateString, options) as unknown;
+    return isNothing(text) ? null : refuse(`Error parsing date string ${describe(text)}`);
+  },
+};
+
+/** False, null, missing, zero and NaN are false in an expression; everything else is true. */
+export const isTrue = (it: unknown) => !(it === false || isNothing(it) || it === 0 || Number.isNaN(it));
+
+const context = (capture: (options: Options) => void) =>
+  Context.init({
+    expression: { ...expressions, ...OURS } as never,
+    accumulator: { ...accumulators } as never,
+    pipeline: {
+      $capture: ((input: unknown, _: unknown, options: Options) => {
+        capture(options);
+        return input;
+      }) as never,
+    },
+  });
+
+/** An evaluator whose expressions may name these variables, as `let` of `$lookup` gives them. */
+export function createEvaluator(variables: Record<string, unknown> = {}): Evaluate {
+  let options = {} as Options;
+  // mingo copies all operators for plain options at each evaluation; the ones it prepares itself are cheap to pass on
+  const capturing = new Aggregator([{ $capture: 1 }], {
+    context: context((it) => (options = it)),
+    variables,
+    scriptEnabled: false,
+  });
+  capturing.run([]);
+  return (it, expression) => evalExpr(it, expression, options) as unknown;
+}
+
+export const evaluate = createEvaluator();
