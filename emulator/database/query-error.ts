@@ -1,7 +1,7 @@
-/** The engine's no to a query, an update or a stage, in MongoDB's words; the room wraps it for the wire. */
-export class Refused extends Error {}
+/** An invalid query, update or pipeline, with MongoDB's message; `asCloudError` converts it for the response. */
+export class QueryError extends Error {}
 
-/** Throws the engine's no. */
-export function refuse(text: string): never {
-  throw new Refused(text);
+/** Throws a QueryError. */
+export function throwQueryError(text: string): never {
+  throw new QueryError(text);
 }

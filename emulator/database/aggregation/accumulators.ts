@@ -1,76 +1,78 @@
 import { checkExpression } from '../expressions/check';
 import type { Evaluate } from '../expressions/evaluate';
-import { refuse } from '../query-error';
-import { compareValues, describe, isObject } from '../values';
+import { throwQueryError } from '../query-error';
+import { compareValues, formatValue, isObject } from '../values';
 import { encodeStored } from '../../wire/ejson';
 
 type Plain = Record<string, unknown>;
 
-/** What a group makes of the values of one expression, one a document; missing ones are undefined. */
+/** Reduces the values of one expression, one per document of the group; missing values are undefined. */
 type Accumulate = (values: unknown[]) => unknown;
 
-const numbers = (values: unknown[]) => values.filter((it): it is number => typeof it === 'number');
-const present = (values: unknown[]) => values.filter((it) => it !== undefined);
-const known = (values: unknown[]) => values.filter((it) => it !== undefined && it !== null);
-const sum = (list: number[]) => list.reduce((total, it) => total + it, 0);
+const numbers = (values: unknown[]) => values.filter((value): value is number => typeof value === 'number');
+const definedValues = (values: unknown[]) => values.filter((value) => value !== undefined);
+const nonNullValues = (values: unknown[]) => values.filter((value) => value !== undefined && value !== null);
+const sum = (list: number[]) => list.reduce((total, value) => total + value, 0);
 
-const best = (values: unknown[], direction: 1 | -1) =>
-  known(values).reduce(
-    (found: unknown, it) => (found === null || compareValues(it, found) * direction > 0 ? it : found),
+const extremeValue = (values: unknown[], direction: 1 | -1) =>
+  nonNullValues(values).reduce(
+    (found: unknown, value) => (found === null || compareValues(value, found) * direction > 0 ? value : found),
     null,
   );
 
-function deviation(values: unknown[], less: 0 | 1): number | null {
+function standardDeviation(values: unknown[], correction: 0 | 1): number | null {
   const list = numbers(values);
-  if (list.length <= less) return null;
+  if (list.length <= correction) return null;
   const mean = sum(list) / list.length;
-  return Math.sqrt(sum(list.map((it) => (it - mean) ** 2)) / (list.length - less));
+  return Math.sqrt(sum(list.map((value) => (value - mean) ** 2)) / (list.length - correction));
 }
 
-function distinct(values: unknown[]): unknown[] {
+function distinctValues(values: unknown[]): unknown[] {
   const found = new Map<string, unknown>();
-  for (const it of present(values)) found.set(groupKey(it), found.get(groupKey(it)) ?? it);
+  for (const value of definedValues(values)) found.set(groupKey(value), found.get(groupKey(value)) ?? value);
   return [...found.values()];
 }
 
-function merge(values: unknown[]): Plain {
-  const bad = known(values).find((it) => !isObject(it));
-  if (bad !== undefined) refuse(`$mergeObjects requires object inputs, but input ${describe(bad)} is not one`);
-  return Object.assign({}, ...known(values)) as Plain;
+function mergeObjects(values: unknown[]): Plain {
+  const invalidValue = nonNullValues(values).find((value) => !isObject(value));
+  if (invalidValue !== undefined)
+    throwQueryError(`$mergeObjects requires object inputs, but input ${formatValue(invalidValue)} is not one`);
+  return Object.assign({}, ...nonNullValues(values)) as Plain;
 }
 
-/** One line an accumulator. */
+/** The accumulators by operator name. */
 const ACCUMULATORS: Record<string, Accumulate> = {
   $sum: (values) => sum(numbers(values)),
   $avg: (values) => (numbers(values).length ? sum(numbers(values)) / numbers(values).length : null),
-  $min: (values) => best(values, -1),
-  $max: (values) => best(values, 1),
+  $min: (values) => extremeValue(values, -1),
+  $max: (values) => extremeValue(values, 1),
   $first: (values) => values[0] ?? null,
   $last: (values) => values.at(-1) ?? null,
-  $push: present,
-  $addToSet: distinct,
-  $stdDevPop: (values) => deviation(values, 0),
-  $stdDevSamp: (values) => deviation(values, 1),
-  $mergeObjects: merge,
+  $push: definedValues,
+  $addToSet: distinctValues,
+  $stdDevPop: (values) => standardDeviation(values, 0),
+  $stdDevSamp: (values) => standardDeviation(values, 1),
+  $mergeObjects: mergeObjects,
 };
 
-/** A text that two values share exactly when MongoDB groups them together. */
-export const groupKey = (it: unknown): string => JSON.stringify(encodeStored(Object.is(it, -0) ? 0 : (it ?? null)));
+/** Returns the same text for two values exactly when MongoDB puts them into one group. */
+export const groupKey = (value: unknown): string =>
+  JSON.stringify(encodeStored(Object.is(value, -0) ? 0 : (value ?? null)));
 
-/** Compiles `{ field: { $sum: … }, … }`; refuses unknown accumulators at once. */
+/** Compiles `{ field: { $sum: … }, … }`; throws QueryError for an unknown accumulator. */
 export function compileOutput(
   stage: string,
   spec: unknown,
   variables: string[],
 ): (documents: Plain[], evaluate: Evaluate) => Plain {
-  if (!isObject(spec)) return refuse(`The ${stage} specification must be an object`);
+  if (!isObject(spec)) return throwQueryError(`The ${stage} specification must be an object`);
   const fields = Object.entries(spec).map(([field, accumulator]) => {
-    if (field.includes('.')) refuse(`The field name '${field}' cannot contain '.'`);
-    if (field.startsWith('$')) refuse(`The field name '${field}' cannot be an operator name`);
-    if (!isObject(accumulator)) return refuse(`The field '${field}' must be an accumulator object`);
+    if (field.includes('.')) throwQueryError(`The field name '${field}' cannot contain '.'`);
+    if (field.startsWith('$')) throwQueryError(`The field name '${field}' cannot be an operator name`);
+    if (!isObject(accumulator)) return throwQueryError(`The field '${field}' must be an accumulator object`);
     const [name, ...others] = Object.keys(accumulator);
-    if (!name || others.length) return refuse(`The field '${field}' must specify one accumulator`);
-    if (!Object.hasOwn(ACCUMULATORS, name)) return refuse(`unknown group operator '${name}'`);
+    if (!name || others.length) return throwQueryError(`The field '${field}' must specify one accumulator`);
+    if (!Object.hasOwn(ACCUMULATORS, name)) return throwQueryError(`unknown group operator '${name}'`);
     checkExpression(accumulator[name], variables);
     return { field, accumulate: ACCUMULATORS[name]!, expression: accumulator[name] };
   });
@@ -78,20 +80,20 @@ export function compileOutput(
     Object.fromEntries(
       fields.map(({ field, accumulate, expression }) => [
         field,
-        accumulate(documents.map((it) => evaluate(it, expression))),
+        accumulate(documents.map((document) => evaluate(document, expression))),
       ]),
     );
 }
 
-/** The documents by the value of an expression, in the order of first meeting. */
-export function groupBy(documents: Plain[], key: (it: Plain) => unknown): { key: unknown; documents: Plain[] }[] {
+/** Groups documents by a key, in the order of their first occurrence. */
+export function groupBy(documents: Plain[], key: (document: Plain) => unknown): { key: unknown; documents: Plain[] }[] {
   const groups = new Map<string, { key: unknown; documents: Plain[] }>();
-  for (const it of documents) {
-    const value = key(it) ?? null;
+  for (const document of documents) {
+    const value = key(document) ?? null;
     const name = groupKey(value);
     const group = groups.get(name);
-    if (group) group.documents.push(it);
-    else groups.set(name, { key: value, documents: [it] });
+    if (group) group.documents.push(document);
+    else groups.set(name, { key: value, documents: [document] });
   }
   return [...groups.values()];
 }

@@ -1,9 +1,9 @@
-import { refuse } from '../query-error';
-import { describe } from '../values';
+import { throwQueryError } from '../query-error';
+import { formatValue } from '../values';
 
 // Preferred numbers of `$bucketAuto` (MongoDB manual, granularity): Renard, E series, 1-2-5 and powers of two.
 
-const geometric = (count: number) => Array.from({ length: count }, (_, i) => Math.round(100 * 10 ** (i / count)));
+const geometricSeries = (count: number) => Array.from({ length: count }, (_, i) => Math.round(100 * 10 ** (i / count)));
 
 /** One decade of each series; the rest repeats it ten times larger or smaller. */
 const SERIES: Record<string, number[]> = {
@@ -22,51 +22,54 @@ const SERIES: Record<string, number[]> = {
   E6: [10, 15, 22, 33, 47, 68],
   E12: [10, 12, 15, 18, 22, 27, 33, 39, 47, 56, 68, 82],
   E24: [10, 11, 12, 13, 15, 16, 18, 20, 22, 24, 27, 30, 33, 36, 39, 43, 47, 51, 56, 62, 68, 75, 82, 91],
-  E48: geometric(48),
-  E96: geometric(96),
+  E48: geometricSeries(48),
+  E96: geometricSeries(96),
   // the standard rounds one value of this series otherwise
-  E192: geometric(192).map((it) => (it === 919 ? 920 : it)),
+  E192: geometricSeries(192).map((value) => (value === 919 ? 920 : value)),
 };
 
 /** Rounds to the next preferred number that is strictly larger or smaller; zero stays. */
-export type Rounder = { up(it: number): number; down(it: number): number };
+export type Rounder = { up(value: number): number; down(value: number): number };
 
-const POWERS: Rounder = {
-  up: (it) => 2 ** (Math.floor(Math.log2(it)) + 1),
-  down: (it) => 2 ** (Math.ceil(Math.log2(it)) - 1),
+const POWERS_OF_TWO: Rounder = {
+  up: (value) => 2 ** (Math.floor(Math.log2(value)) + 1),
+  down: (value) => 2 ** (Math.ceil(Math.log2(value)) - 1),
 };
 
 function seriesRounder(series: number[]): Rounder {
-  const around = (it: number) => {
-    const power = Math.floor(Math.log10(it / series[0]!));
+  const neighbours = (value: number) => {
+    const power = Math.floor(Math.log10(value / series[0]!));
     // a decade on either side, so that no rounding of the logarithm matters; division keeps 0.16 what it is
     return [power - 1, power, power + 1].flatMap((exponent) =>
       series.map((each) => (exponent < 0 ? each / 10 ** -exponent : each * 10 ** exponent)),
     );
   };
   return {
-    up: (it) => around(it).find((each) => each > it)!,
-    down: (it) =>
-      around(it)
-        .filter((each) => each < it)
+    up: (value) => neighbours(value).find((each) => each > value)!,
+    down: (value) =>
+      neighbours(value)
+        .filter((each) => each < value)
         .at(-1)!,
   };
 }
 
 /** The rounder of a granularity; refuses a name MongoDB does not know. */
-export function rounderOf(name: unknown): Rounder {
+export function findRounder(name: unknown): Rounder {
   const rounder =
     name === 'POWERSOF2'
-      ? POWERS
+      ? POWERS_OF_TWO
       : typeof name === 'string' && Object.hasOwn(SERIES, name)
         ? seriesRounder(SERIES[name]!)
-        : refuse(`Unknown rounding granularity '${String(name)}'`);
-  return { up: (it) => (it === 0 ? 0 : rounder.up(it)), down: (it) => (it === 0 ? 0 : rounder.down(it)) };
+        : throwQueryError(`Unknown rounding granularity '${String(name)}'`);
+  return {
+    up: (value) => (value === 0 ? 0 : rounder.up(value)),
+    down: (value) => (value === 0 ? 0 : rounder.down(value)),
+  };
 }
 
 /** The number to be rounded; only such that are not negative can be. */
-export function roundable(it: unknown): number {
-  return typeof it === 'number' && it >= 0 && Number.isFinite(it)
-    ? it
-    : refuse(`$bucketAuto can only round numbers that are not negative, found: ${describe(it)}`);
+export function requireRoundable(value: unknown): number {
+  return typeof value === 'number' && value >= 0 && Number.isFinite(value)
+    ? value
+    : throwQueryError(`$bucketAuto can only round numbers that are not negative, found: ${formatValue(value)}`);
 }

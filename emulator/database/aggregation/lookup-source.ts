@@ -1,29 +1,29 @@
 import { evaluate, type Evaluate } from '../expressions/evaluate';
-import { compileFilter, type Names } from '../queries/filter';
-import { refuse } from '../query-error';
-import type { Scope } from './stage';
+import { compileFilter, type ExpressionScope } from '../queries/filter';
+import { throwQueryError } from '../query-error';
+import type { PipelineScope } from './stage';
 import { isContainer, isObject } from '../values';
 
 type Plain = Record<string, unknown>;
 
-// Where the pipeline of a `$lookup` begins: a `$match` in front is read through the other collection's indexes.
+// A leading `$match` in the pipeline of a `$lookup` uses the indexes of the foreign collection.
 
-/** `$expr` comparisons of a field with a value from outside, which an index may serve like a plain equality. */
-function joins(match: unknown): [path: string, expression: unknown][] {
+/** Finds `$expr` equalities between a field and a variable; an index can serve them. */
+function findEqualities(match: unknown): [path: string, expression: unknown][] {
   if (!isObject(match)) return [];
   return Object.entries(match).flatMap(([key, operand]): [string, unknown][] => {
-    if (key === '$and' && Array.isArray(operand)) return operand.flatMap(joins);
-    return key === '$expr' ? equalities(operand) : [];
+    if (key === '$and' && Array.isArray(operand)) return operand.flatMap(findEqualities);
+    return key === '$expr' ? equalitiesIn(operand) : [];
   });
 }
 
-const isPath = (it: unknown): it is string => typeof it === 'string' && /^\$[^$]/.test(it);
-const isVariable = (it: unknown): it is string =>
-  typeof it === 'string' && it.startsWith('$$') && !/^\$\$(ROOT|CURRENT)\b/.test(it);
+const isPath = (value: unknown): value is string => typeof value === 'string' && /^\$[^$]/.test(value);
+const isVariable = (value: unknown): value is string =>
+  typeof value === 'string' && value.startsWith('$$') && !/^\$\$(ROOT|CURRENT)\b/.test(value);
 
-function equalities(expression: unknown): [path: string, expression: unknown][] {
+function equalitiesIn(expression: unknown): [path: string, expression: unknown][] {
   if (!isObject(expression)) return [];
-  if (Array.isArray(expression['$and'])) return expression['$and'].flatMap(equalities);
+  if (Array.isArray(expression['$and'])) return expression['$and'].flatMap(equalitiesIn);
   const sides = expression['$eq'];
   if (!Array.isArray(sides)) return [];
   const [path, value] = [sides.find(isPath), sides.find(isVariable)];
@@ -31,28 +31,28 @@ function equalities(expression: unknown): [path: string, expression: unknown][] 
 }
 
 /**
- * What a leading `$match` leaves of the other collection for one document, read through an index where there is one.
+ * Compiles the `$match` into a function that reads the matching foreign documents for one local document.
  */
-export function compileSource(
+export function compileLookupSource(
   from: string,
   match: unknown,
-  { variables, foreign }: Scope,
+  { variables, foreign }: PipelineScope,
 ): (current: Evaluate) => Plain[] {
-  const names: Names = { variables, evaluate };
-  const filter = compileFilter(match, names);
-  if (filter.near) refuse('$geoNear, $near, and $nearSphere are not allowed in this context');
-  const wanted = joins(match).filter(([path]) => foreign.isIndexed(from, path));
+  const filterScope: ExpressionScope = { variables, evaluate };
+  const filter = compileFilter(match, filterScope);
+  if (filter.near) throwQueryError('$geoNear, $near, and $nearSphere are not allowed in this context');
+  const indexedEqualities = findEqualities(match).filter(([path]) => foreign.isIndexed(from, path));
   return (current) => {
-    names.evaluate = current;
+    filterScope.evaluate = current;
     const equals = new Map(filter.equals);
-    for (const [path, expression] of wanted) {
+    for (const [path, expression] of indexedEqualities) {
       const value = current({}, expression) ?? null;
-      // an index finds lists by their elements too, which is not what `$expr` asks
+      // an index also finds arrays by their elements, which `$expr` does not
       if (!isContainer(value) && !(value instanceof RegExp) && !equals.has(path)) equals.set(path, [value]);
     }
     return foreign.find(from, { ...filter, equals });
   };
 }
 
-/** Whether what a pipeline finds is the same for every document. */
+/** True when the `$match` finds the same documents for every local document. */
 export const isConstant = (match: unknown): boolean => !JSON.stringify(match).includes('$expr');

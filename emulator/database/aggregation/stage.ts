@@ -3,18 +3,18 @@ import type { Filter } from '../queries/filter';
 
 type Plain = Record<string, unknown>;
 
-/** One stage of a pipeline: its name and what stands beside it. */
+/** One stage of a pipeline: its name and its specification. */
 export type Stage = [name: string, spec: unknown];
 
-/** One stage at work; documents are never changed, only replaced. */
-export type Run = (input: Plain[], evaluate: Evaluate) => Plain[];
+/** Runs a compiled stage. Documents are replaced, never changed in place. */
+export type RunStage = (input: Plain[], evaluate: Evaluate) => Plain[];
 
-/** Other collections, for `$lookup`; what is read there is observed. */
-export type Foreign = {
+/** Reads other collections for `$lookup` and reports each read. */
+export type ForeignReader = {
   all(collection: string): Plain[];
   find(collection: string, filter: Filter): Plain[];
   isIndexed(collection: string, path: string): boolean;
 };
 
-/** What a stage may refer to. */
-export type Scope = { variables: string[]; foreign: Foreign };
+/** The variables and collections that a stage can use. */
+export type PipelineScope = { variables: string[]; foreign: ForeignReader };

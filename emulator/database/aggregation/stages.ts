@@ -4,154 +4,168 @@ import { compileBucket, compileBucketAuto } from './buckets';
 import { checkExpression } from '../expressions/check';
 import { evaluate } from '../expressions/evaluate';
 import { compileLookup } from './lookup';
-import { readOrder, sortBy } from '../queries/sort';
-import { compileFilter, type Names } from '../queries/filter';
-import { refuse } from '../query-error';
+import { parseSort, sortBy } from '../queries/sort';
+import { compileFilter, type ExpressionScope } from '../queries/filter';
+import { throwQueryError } from '../query-error';
 import { addFields, compileAddFields, compileProject } from './reshape';
-import type { Run, Scope, Stage } from './stage';
-import { describe, isObject } from '../values';
+import type { RunStage, PipelineScope, Stage } from './stage';
+import { formatValue, isObject } from '../values';
 
 type Plain = Record<string, unknown>;
-const whole = (stage: string, it: unknown, least: number): number =>
-  typeof it === 'number' && Number.isInteger(it) && it >= least
-    ? it
-    : refuse(`invalid argument to ${stage} stage: ${describe(it)}`);
+const requireInteger = (stage: string, value: unknown, least: number): number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= least
+    ? value
+    : throwQueryError(`invalid argument to ${stage} stage: ${formatValue(value)}`);
 
-function match(spec: unknown, { variables }: Scope): Run {
-  const names: Names = { variables, evaluate };
-  const filter = compileFilter(spec, names);
-  if (filter.near) refuse('$geoNear, $near, and $nearSphere are not allowed in this context');
+function compileMatch(spec: unknown, { variables }: PipelineScope): RunStage {
+  const filterScope: ExpressionScope = { variables, evaluate };
+  const filter = compileFilter(spec, filterScope);
+  if (filter.near) throwQueryError('$geoNear, $near, and $nearSphere are not allowed in this context');
   return (input, current) => {
-    names.evaluate = current;
+    filterScope.evaluate = current;
     return input.filter(filter.test);
   };
 }
 
-function group(spec: unknown, { variables }: Scope): Run {
-  if (!isObject(spec)) return refuse("a group's fields must be specified in an object");
-  if (!('_id' in spec)) return refuse('a group specification must include an _id');
+function compileGroup(spec: unknown, { variables }: PipelineScope): RunStage {
+  if (!isObject(spec)) return throwQueryError("a group's fields must be specified in an object");
+  if (!('_id' in spec)) return throwQueryError('a group specification must include an _id');
   const { _id: key, ...fields } = spec;
   checkExpression(key, variables);
   const output = compileOutput('$group', fields, variables);
   return (input, evaluate) =>
-    groupBy(input, (it) => evaluate(it, key)).map((found) => ({
+    groupBy(input, (document) => evaluate(document, key)).map((found) => ({
       _id: found.key,
       ...output(found.documents, evaluate),
     }));
 }
 
-function sort(spec: unknown): Run {
-  const order = readOrder(spec);
-  if (!order.length) refuse('$sort stage must have at least one sort key');
+function compileSort(spec: unknown): RunStage {
+  const order = parseSort(spec);
+  if (!order.length) throwQueryError('$sort stage must have at least one sort key');
   return (input) => sortBy(input, order);
 }
 
-function sample(spec: unknown): Run {
-  const size = whole('$sample', isObject(spec) && Object.keys(spec).length === 1 ? spec['size'] : undefined, 1);
+function compileSample(spec: unknown): RunStage {
+  const size = requireInteger(
+    '$sample',
+    isObject(spec) && Object.keys(spec).length === 1 ? spec['size'] : undefined,
+    1,
+  );
   return (input) => {
-    const left = [...input];
-    return Array.from({ length: Math.min(size, left.length) }, () => left.splice(randomInt(left.length), 1)[0]!);
+    const remaining = [...input];
+    return Array.from(
+      { length: Math.min(size, remaining.length) },
+      () => remaining.splice(randomInt(remaining.length), 1)[0]!,
+    );
   };
 }
 
-function count(spec: unknown): Run {
+function compileCount(spec: unknown): RunStage {
   if (typeof spec !== 'string' || !spec || spec.startsWith('$') || spec.includes('.')) {
-    return refuse('the count field must be a non-empty string without $ and .');
+    return throwQueryError('the count field must be a non-empty string without $ and .');
   }
   return (input) => (input.length ? [{ [spec]: input.length }] : []);
 }
 
-function replaceRoot(spec: unknown, { variables }: Scope): Run {
+function compileReplaceRoot(spec: unknown, { variables }: PipelineScope): RunStage {
   if (!isObject(spec) || Object.keys(spec).join() !== 'newRoot')
-    return refuse('$replaceRoot needs newRoot and nothing else');
+    return throwQueryError('$replaceRoot needs newRoot and nothing else');
   checkExpression(spec['newRoot'], variables);
   return (input, evaluate) =>
-    input.map((it) => {
-      const root = evaluate(it, spec['newRoot']);
+    input.map((document) => {
+      const root = evaluate(document, spec['newRoot']);
       return isObject(root)
         ? root
-        : refuse(`'newRoot' expression must evaluate to an object, but resulting value was: ${describe(root)}`);
+        : throwQueryError(
+            `'newRoot' expression must evaluate to an object, but resulting value was: ${formatValue(root)}`,
+          );
     });
 }
 
-function sortByCount(spec: unknown, scope: Scope): Run {
+function compileSortByCount(spec: unknown, scope: PipelineScope): RunStage {
   const isPath = typeof spec === 'string' && spec.startsWith('$');
   if (!isPath && !(isObject(spec) && Object.keys(spec)[0]?.startsWith('$'))) {
-    refuse('the sortByCount field must be defined as a $-prefixed path or an expression inside an object');
+    throwQueryError('the sortByCount field must be defined as a $-prefixed path or an expression inside an object');
   }
-  const [grouped, sorted] = [group({ _id: spec, count: { $sum: 1 } }, scope), sort({ count: -1 })];
+  const [grouped, sorted] = [compileGroup({ _id: spec, count: { $sum: 1 } }, scope), compileSort({ count: -1 })];
   return (input, evaluate) => sorted(grouped(input, evaluate), evaluate);
 }
 
 type Unwind = { path: string; includeArrayIndex?: string; preserveNullAndEmptyArrays?: boolean };
 
-function readUnwind(spec: unknown): Unwind {
-  const it = isObject(spec) ? spec : { path: spec };
-  const unknown = Object.keys(it).find(
+function parseUnwind(spec: unknown): Unwind {
+  const options = isObject(spec) ? spec : { path: spec };
+  const unknown = Object.keys(options).find(
     (key) => !['path', 'includeArrayIndex', 'preserveNullAndEmptyArrays'].includes(key),
   );
-  if (unknown) refuse(`unrecognized option to $unwind stage: ${unknown}`);
-  const { path, includeArrayIndex: index, preserveNullAndEmptyArrays: keep } = it;
-  if (typeof path !== 'string' || path.length < 2) return refuse('no path specified to $unwind stage');
-  if (!path.startsWith('$')) refuse(`path option to $unwind stage should be prefixed with a '$': ${path}`);
+  if (unknown) throwQueryError(`unrecognized option to $unwind stage: ${unknown}`);
+  const { path, includeArrayIndex: index, preserveNullAndEmptyArrays: keep } = options;
+  if (typeof path !== 'string' || path.length < 2) return throwQueryError('no path specified to $unwind stage');
+  if (!path.startsWith('$')) throwQueryError(`path option to $unwind stage should be prefixed with a '$': ${path}`);
   if (index !== undefined && (typeof index !== 'string' || !index || index.startsWith('$'))) {
-    refuse('includeArrayIndex option to $unwind stage must be a field name');
+    throwQueryError('includeArrayIndex option to $unwind stage must be a field name');
   }
   if (keep !== undefined && typeof keep !== 'boolean')
-    refuse('preserveNullAndEmptyArrays option to $unwind stage must be a boolean');
-  return it as Unwind;
+    throwQueryError('preserveNullAndEmptyArrays option to $unwind stage must be a boolean');
+  return options as Unwind;
 }
 
-function unwind(spec: unknown): Run {
-  const { path, includeArrayIndex, preserveNullAndEmptyArrays: keep } = readUnwind(spec);
+function compileUnwind(spec: unknown): RunStage {
+  const { path, includeArrayIndex, preserveNullAndEmptyArrays: keep } = parseUnwind(spec);
   const parts = path.slice(1).split('.');
-  const at = (it: unknown) => parts.reduce<unknown>((value, part) => (isObject(value) ? value[part] : undefined), it);
-  const numbered = (it: Plain, index: number | null) =>
-    includeArrayIndex ? addFields(it, includeArrayIndex.split('.'), index) : it;
+  const valueAtPath = (value: unknown) =>
+    parts.reduce<unknown>((value, part) => (isObject(value) ? value[part] : undefined), value);
+  const withIndex = (document: Plain, index: number | null) =>
+    includeArrayIndex ? addFields(document, includeArrayIndex.split('.'), index) : document;
   return (input) =>
-    input.flatMap((it) => {
-      const value = at(it);
+    input.flatMap((document) => {
+      const value = valueAtPath(document);
       if (Array.isArray(value) && value.length)
-        return value.map((each, index) => numbered(addFields(it, parts, each), index));
-      if (Array.isArray(value)) return keep ? [numbered(addFields(it, parts, undefined), null)] : [];
-      return value === undefined || value === null ? (keep ? [numbered(it, null)] : []) : [numbered(it, null)];
+        return value.map((each, index) => withIndex(addFields(document, parts, each), index));
+      if (Array.isArray(value)) return keep ? [withIndex(addFields(document, parts, undefined), null)] : [];
+      return value === undefined || value === null
+        ? keep
+          ? [withIndex(document, null)]
+          : []
+        : [withIndex(document, null)];
     });
 }
 
-/** One line a stage; what is not here is refused. `$geoNear` reads the collection and lives in aggregate.ts. */
-const STAGES: Record<string, (spec: unknown, scope: Scope) => Run> = {
+/** The supported stages; others throw QueryError. `$geoNear` reads the collection itself (geo-near.ts). */
+const STAGES: Record<string, (spec: unknown, scope: PipelineScope) => RunStage> = {
   $addFields: compileAddFields,
   $bucket: compileBucket,
   $bucketAuto: compileBucketAuto,
-  $count: count,
-  $group: group,
+  $count: compileCount,
+  $group: compileGroup,
   $limit: (spec) =>
     (
       (size) => (input) =>
         input.slice(0, size)
-    )(whole('$limit', spec, 1)),
+    )(requireInteger('$limit', spec, 1)),
   $lookup: (spec, scope) => compileLookup(spec, scope, compileStages),
-  $match: match,
+  $match: compileMatch,
   $project: compileProject,
-  $replaceRoot: replaceRoot,
-  $sample: sample,
+  $replaceRoot: compileReplaceRoot,
+  $sample: compileSample,
   $skip: (spec) =>
     (
       (size) => (input) =>
         input.slice(size)
-    )(whole('$skip', spec, 0)),
-  $sort: sort,
-  $sortByCount: sortByCount,
-  $unwind: unwind,
+    )(requireInteger('$skip', spec, 0)),
+  $sort: compileSort,
+  $sortByCount: compileSortByCount,
+  $unwind: compileUnwind,
 };
 
-/** Compiles a pipeline; everything it can refuse it refuses before a document is read. */
-export function compileStages(stages: Stage[], scope: Scope): Run {
+/** Compiles a pipeline; an invalid one throws QueryError before any document is read. */
+export function compileStages(stages: Stage[], scope: PipelineScope): RunStage {
   const runs = stages.map(([name, spec]) => {
-    if (name === '$geoNear') return refuse('$geoNear is only valid as the first stage in a pipeline.');
+    if (name === '$geoNear') return throwQueryError('$geoNear is only valid as the first stage in a pipeline.');
     return Object.hasOwn(STAGES, name)
       ? STAGES[name]!(spec, scope)
-      : refuse(`Unrecognized pipeline stage name: '${name}'`);
+      : throwQueryError(`Unrecognized pipeline stage name: '${name}'`);
   });
   return (input, evaluate) => runs.reduce((documents, run) => run(documents, evaluate), input);
 }

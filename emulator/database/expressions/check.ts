@@ -1,34 +1,34 @@
-import { refuse } from '../query-error';
-import { describe, isObject } from '../values';
+import { throwQueryError } from '../query-error';
+import { formatValue, isObject } from '../values';
 
-// What an expression may look like, checked before a document is read: an empty collection must not hide a mistake.
+// Expressions are checked before any document is read, so that an invalid one fails on an empty collection too.
 
-type Shape = number | [least: number, most: number] | { needs: string[]; may?: string[] };
+type Arity = number | [least: number, most: number] | { needs: string[]; may?: string[] };
 
-const ANY: Shape = [0, Infinity];
-const DATE: Shape = [1, 1];
+const ANY_COUNT: Arity = [0, Infinity];
+const DATE_ARITY: Arity = [1, 1];
 
-/** One line a group of operators: how many arguments, or which named ones. */
-const OPERATORS: Record<string, Shape> = {
-  ...shape(ANY, 'and or add multiply concat concatArrays setUnion setIntersection setEquals mergeObjects'),
-  ...shape(ANY, 'sum avg min max first last stdDevPop stdDevSamp'),
-  ...shape(
+/** The number of arguments of each operator, or the names of its fields. */
+const ARITIES: Record<string, Arity> = {
+  ...arityOf(ANY_COUNT, 'and or add multiply concat concatArrays setUnion setIntersection setEquals mergeObjects'),
+  ...arityOf(ANY_COUNT, 'sum avg min max first last stdDevPop stdDevSamp'),
+  ...arityOf(
     1,
     'abs ceil exp floor ln log10 sqrt trunc not size isArray reverseArray arrayToObject objectToArray toLower toUpper',
   ),
-  ...shape(
+  ...arityOf(
     1,
     'strLenBytes strLenCP allElementsTrue anyElementTrue toBool toDate toDecimal toDouble toInt toLong toString type',
   ),
-  ...shape(
+  ...arityOf(
     2,
     'divide log mod pow subtract eq ne gt gte lt lte cmp in arrayElemAt setDifference setIsSubset split strcasecmp ifNull',
   ),
-  ...shape(3, 'substr substrBytes substrCP'),
-  ...shape([2, 3], 'slice range'),
-  ...shape([2, 4], 'indexOfArray indexOfBytes indexOfCP'),
-  ...shape(
-    DATE,
+  ...arityOf(3, 'substr substrBytes substrCP'),
+  ...arityOf([2, 3], 'slice range'),
+  ...arityOf([2, 4], 'indexOfArray indexOfBytes indexOfCP'),
+  ...arityOf(
+    DATE_ARITY,
     'year month week dayOfMonth dayOfWeek dayOfYear hour minute second millisecond isoDayOfWeek isoWeek isoWeekYear',
   ),
   $filter: { needs: ['input', 'cond'], may: ['as'] },
@@ -50,42 +50,42 @@ const OPERATORS: Record<string, Shape> = {
   $rtrim: { needs: ['input'], may: ['chars'] },
 };
 
-function shape(it: Shape, names: string): Record<string, Shape> {
-  return Object.fromEntries(names.split(' ').map((name) => [`$${name}`, it]));
+function arityOf(arity: Arity, names: string): Record<string, Arity> {
+  return Object.fromEntries(names.split(' ').map((name) => [`$${name}`, arity]));
 }
 
-const SYSTEM = ['ROOT', 'CURRENT', 'REMOVE'];
+const SYSTEM_VARIABLES = ['ROOT', 'CURRENT', 'REMOVE'];
 
-function checkNames(
+function checkFields(
   operator: string,
   operand: unknown,
   needs: string[],
   may: string[],
 ): asserts operand is Record<string, unknown> {
-  if (!isObject(operand)) return refuse(`${operator} only supports an object as its argument`);
+  if (!isObject(operand)) return throwQueryError(`${operator} only supports an object as its argument`);
   const unknown = Object.keys(operand).find((key) => !needs.includes(key) && !may.includes(key));
-  if (unknown) refuse(`Unrecognized argument to ${operator}: ${unknown}`);
+  if (unknown) throwQueryError(`Unrecognized argument to ${operator}: ${unknown}`);
   const missing = needs.find((key) => !(key in operand));
-  if (missing) refuse(`Missing '${missing}' parameter to ${operator}`);
+  if (missing) throwQueryError(`Missing '${missing}' parameter to ${operator}`);
 }
 
 function checkCount(operator: string, operand: unknown, [least, most]: [number, number]) {
   const count = Array.isArray(operand) ? operand.length : 1;
   if (count >= least && count <= most) return;
   const wanted = least === most ? `exactly ${least}` : `at least ${least} and at most ${most}`;
-  refuse(`Expression ${operator} takes ${wanted} arguments. ${count} were passed in.`);
+  throwQueryError(`Expression ${operator} takes ${wanted} arguments. ${count} were passed in.`);
 }
 
-const FORMAT = /^(?:[^%]|%[YmdHMSLjwUuVGzZ%])*$/;
+const DATE_FORMAT = /^(?:[^%]|%[YmdHMSLjwUuVGzZ%])*$/;
 
 function checkFormat(operator: string, operand: unknown) {
   if (!operator.startsWith('$date') || !isObject(operand) || typeof operand['format'] !== 'string') return;
-  if (!FORMAT.test(operand['format']))
-    refuse(`Invalid format character in format string ${describe(operand['format'])}`);
+  if (!DATE_FORMAT.test(operand['format']))
+    throwQueryError(`Invalid format character in format string ${formatValue(operand['format'])}`);
 }
 
-/** The variables an operator adds for the expressions inside it. */
-function inside(operator: string, operand: Record<string, unknown>): string[] {
+/** The variables that an operator defines for its inner expressions. */
+function innerVariables(operator: string, operand: Record<string, unknown>): string[] {
   if (operator === '$reduce') return ['this', 'value'];
   if (operator === '$let') return Object.keys((operand['vars'] as object | undefined) ?? {});
   if (operator === '$map' || operator === '$filter') return [String(operand['as'] ?? 'this')];
@@ -96,50 +96,53 @@ function checkOperator(operator: string, operand: unknown, variables: string[]) 
   if (operator === '$literal') return;
   if (operator === '$cond') {
     if (Array.isArray(operand)) checkCount(operator, operand, [3, 3]);
-    else checkNames(operator, operand, ['if', 'then', 'else'], []);
+    else checkFields(operator, operand, ['if', 'then', 'else'], []);
     return checkAll(Object.values(operand as object), variables);
   }
-  if (!Object.hasOwn(OPERATORS, operator)) return refuse(`Unrecognized expression '${operator}'`);
-  const wanted = OPERATORS[operator]!;
+  if (!Object.hasOwn(ARITIES, operator)) return throwQueryError(`Unrecognized expression '${operator}'`);
+  const wanted = ARITIES[operator]!;
   if (typeof wanted === 'number') checkCount(operator, operand, [wanted, wanted]);
   else if (Array.isArray(wanted)) checkCount(operator, operand, wanted);
-  else checkNames(operator, operand, wanted.needs, wanted.may ?? []);
+  else checkFields(operator, operand, wanted.needs, wanted.may ?? []);
   checkFormat(operator, operand);
-  if (wanted === DATE && isObject(operand) && 'date' in operand) checkNames(operator, operand, ['date'], ['timezone']);
-  else if (wanted === DATE) return checkExpression(operand, variables);
-  const scope = isObject(operand) ? [...variables, ...inside(operator, operand)] : variables;
+  if (wanted === DATE_ARITY && isObject(operand) && 'date' in operand)
+    checkFields(operator, operand, ['date'], ['timezone']);
+  else if (wanted === DATE_ARITY) return checkExpression(operand, variables);
+  const scope = isObject(operand) ? [...variables, ...innerVariables(operator, operand)] : variables;
   if (operator === '$switch') return checkBranches(operand as Record<string, unknown>, scope);
   if (isObject(operand) && !isExpression(operand)) return checkAll(Object.values(operand), scope);
   return Array.isArray(operand) ? checkAll(operand, scope) : checkExpression(operand, scope);
 }
 
 function checkBranches({ branches, default: otherwise }: Record<string, unknown>, variables: string[]) {
-  if (!Array.isArray(branches) || !branches.length) return refuse('$switch requires at least one branch.');
+  if (!Array.isArray(branches) || !branches.length) return throwQueryError('$switch requires at least one branch.');
   for (const branch of branches) {
-    checkNames('$switch', branch, ['case', 'then'], []);
+    checkFields('$switch', branch, ['case', 'then'], []);
     checkAll(Object.values(branch), variables);
   }
   checkExpression(otherwise, variables);
 }
 
-const isExpression = (it: object) => Object.keys(it).some((key) => key.startsWith('$'));
+const isExpression = (document: object) => Object.keys(document).some((key) => key.startsWith('$'));
 
 const checkAll = (list: unknown[], variables: string[]) => list.forEach((each) => checkExpression(each, variables));
 
-function checkText(it: string, variables: string[]) {
-  if (it === '$') refuse("'$' by itself is not a valid FieldPath");
-  if (!it.startsWith('$$')) return;
-  const name = it.slice(2).split('.')[0]!;
-  if (!SYSTEM.includes(name) && !variables.includes(name)) refuse(`Use of undefined variable: ${name}`);
+function checkText(text: string, variables: string[]) {
+  if (text === '$') throwQueryError("'$' by itself is not a valid FieldPath");
+  if (!text.startsWith('$$')) return;
+  const name = text.slice(2).split('.')[0]!;
+  if (!SYSTEM_VARIABLES.includes(name) && !variables.includes(name))
+    throwQueryError(`Use of undefined variable: ${name}`);
 }
 
-/** Refuses an expression with an unknown operator, argument or variable. */
-export function checkExpression(it: unknown, variables: string[] = []): void {
-  if (typeof it === 'string') return checkText(it, variables);
-  if (Array.isArray(it)) return checkAll(it, variables);
-  if (!isObject(it)) return;
-  const keys = Object.keys(it);
-  if (!isExpression(it)) return checkAll(Object.values(it), variables);
-  if (keys.length !== 1) refuse('an object representing an expression must have exactly one field: ' + describe(it));
-  checkOperator(keys[0]!, it[keys[0]!], variables);
+/** Throws QueryError for an unknown operator, argument or variable. */
+export function checkExpression(expression: unknown, variables: string[] = []): void {
+  if (typeof expression === 'string') return checkText(expression, variables);
+  if (Array.isArray(expression)) return checkAll(expression, variables);
+  if (!isObject(expression)) return;
+  const keys = Object.keys(expression);
+  if (!isExpression(expression)) return checkAll(Object.values(expression), variables);
+  if (keys.length !== 1)
+    throwQueryError('an object representing an expression must have exactly one field: ' + formatValue(expression));
+  checkOperator(keys[0]!, expression[keys[0]!], variables);
 }

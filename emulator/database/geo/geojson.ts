@@ -1,85 +1,86 @@
-import { refuse } from '../query-error';
-import { describe, isObject } from '../values';
+import { throwQueryError } from '../query-error';
+import { formatValue, isObject } from '../values';
 
-// GeoJSON, checked and taken apart into points, lines and polygons.
+// Parses GeoJSON into points, lines and polygons.
 
 export type Point = readonly [longitude: number, latitude: number];
-/** A polygon: its outer ring, then its holes; every ring ends where it began. */
+/** A polygon: the outer ring, then its holes; each ring is closed. */
 export type Polygon = Point[][];
-export type Shape = { points: Point[]; lines: Point[][]; polygons: Polygon[] };
+export type Geometry = { points: Point[]; lines: Point[][]; polygons: Polygon[] };
 
-const bad = (it: unknown): never => refuse(`Can't extract geo keys: ${describe(it)}`);
+const throwInvalid = (value: unknown): never => throwQueryError(`Can't extract geo keys: ${formatValue(value)}`);
 
-function point(it: unknown): Point {
-  if (!Array.isArray(it) || it.length < 2) return bad(it);
-  const [longitude, latitude] = it as unknown[];
-  if (typeof longitude !== 'number' || typeof latitude !== 'number') return bad(it);
+function parsePosition(value: unknown): Point {
+  if (!Array.isArray(value) || value.length < 2) return throwInvalid(value);
+  const [longitude, latitude] = value as unknown[];
+  if (typeof longitude !== 'number' || typeof latitude !== 'number') return throwInvalid(value);
   if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) {
-    return refuse(`longitude/latitude is out of bounds, lng: ${longitude} lat: ${latitude}`);
+    return throwQueryError(`longitude/latitude is out of bounds, lng: ${longitude} lat: ${latitude}`);
   }
   return [longitude, latitude];
 }
 
-const list = <T>(it: unknown, each: (it: unknown) => T): T[] =>
-  Array.isArray(it) && it.length ? it.map(each) : bad(it);
+const parseList = <T>(value: unknown, parse: (value: unknown) => T): T[] =>
+  Array.isArray(value) && value.length ? value.map(parse) : throwInvalid(value);
 
-function line(it: unknown): Point[] {
-  const points = list(it, point);
-  return points.length < 2 ? bad(it) : points;
+function parseLine(value: unknown): Point[] {
+  const points = parseList(value, parsePosition);
+  return points.length < 2 ? throwInvalid(value) : points;
 }
 
-function ring(it: unknown): Point[] {
-  const points = list(it, point);
+function parseRing(value: unknown): Point[] {
+  const points = parseList(value, parsePosition);
   const [first, last] = [points[0]!, points.at(-1)!];
-  if (first[0] !== last[0] || first[1] !== last[1]) refuse(`Loop is not closed: ${describe(it)}`);
-  if (points.length < 4) refuse(`Loop must have at least 3 different vertices: ${describe(it)}`);
+  if (first[0] !== last[0] || first[1] !== last[1]) throwQueryError(`Loop is not closed: ${formatValue(value)}`);
+  if (points.length < 4) throwQueryError(`Loop must have at least 3 different vertices: ${formatValue(value)}`);
   return points;
 }
 
-const polygon = (it: unknown): Polygon => list(it, ring);
+const parsePolygon = (value: unknown): Polygon => parseList(value, parseRing);
 
-/** One line a type: how its coordinates are read. */
-const TYPES: Record<string, (coordinates: unknown) => Partial<Shape>> = {
-  Point: (it) => ({ points: [point(it)] }),
-  MultiPoint: (it) => ({ points: list(it, point) }),
-  LineString: (it) => ({ lines: [line(it)] }),
-  MultiLineString: (it) => ({ lines: list(it, line) }),
-  Polygon: (it) => ({ polygons: [polygon(it)] }),
-  MultiPolygon: (it) => ({ polygons: list(it, polygon) }),
+/** The parser of the coordinates of each GeoJSON type. */
+const GEOMETRY_TYPES: Record<string, (coordinates: unknown) => Partial<Geometry>> = {
+  Point: (value) => ({ points: [parsePosition(value)] }),
+  MultiPoint: (value) => ({ points: parseList(value, parsePosition) }),
+  LineString: (value) => ({ lines: [parseLine(value)] }),
+  MultiLineString: (value) => ({ lines: parseList(value, parseLine) }),
+  Polygon: (value) => ({ polygons: [parsePolygon(value)] }),
+  MultiPolygon: (value) => ({ polygons: parseList(value, parsePolygon) }),
 };
 
-/** Reads GeoJSON, or the older form `[longitude, latitude]`; refuses what a 2dsphere index refuses. */
-export function readShape(it: unknown): Shape {
-  const empty: Shape = { points: [], lines: [], polygons: [] };
-  if (Array.isArray(it)) return { ...empty, points: [point(it)] };
-  if (!isObject(it) || typeof it['type'] !== 'string' || !Object.hasOwn(TYPES, it['type'])) return bad(it);
-  return { ...empty, ...TYPES[it['type']]!(it['coordinates']) };
+/** Parses GeoJSON or a legacy `[longitude, latitude]` pair; throws QueryError as a 2dsphere index does. */
+export function parseGeometry(value: unknown): Geometry {
+  const empty: Geometry = { points: [], lines: [], polygons: [] };
+  if (Array.isArray(value)) return { ...empty, points: [parsePosition(value)] };
+  if (!isObject(value) || typeof value['type'] !== 'string' || !Object.hasOwn(GEOMETRY_TYPES, value['type']))
+    return throwInvalid(value);
+  return { ...empty, ...GEOMETRY_TYPES[value['type']]!(value['coordinates']) };
 }
 
-/** Reads GeoJSON without complaint: undefined when it is none. */
-export function tryShape(it: unknown): Shape | undefined {
+/** Parses GeoJSON; undefined when it is invalid. */
+export function tryParseGeometry(value: unknown): Geometry | undefined {
   try {
-    return readShape(it);
+    return parseGeometry(value);
   } catch {
     return undefined;
   }
 }
 
-/** Reads a single GeoJSON point, as `near` wants one. */
-export function readPoint(it: unknown): Point {
-  const { points, lines, polygons } = readShape(it);
-  return points.length === 1 && !lines.length && !polygons.length ? points[0]! : bad(it);
+/** Parses a GeoJSON point; throws QueryError for any other geometry. */
+export function parsePoint(value: unknown): Point {
+  const { points, lines, polygons } = parseGeometry(value);
+  return points.length === 1 && !lines.length && !polygons.length ? points[0]! : throwInvalid(value);
 }
 
-/** Every corner of a shape. */
-export const cornersOf = ({ points, lines, polygons }: Shape): Point[] => [
+/** All vertices of a geometry. */
+export const cornersOf = ({ points, lines, polygons }: Geometry): Point[] => [
   ...points,
   ...lines.flat(),
   ...polygons.flat(2),
 ];
 
-/** Every stretch of a shape, from one corner to the next. */
-export function edgesOf({ lines, polygons }: Pick<Shape, 'lines' | 'polygons'>): [Point, Point][] {
+/** All edges of a geometry, from one vertex to the next. */
+export function edgesOf({ lines, polygons }: Pick<Geometry, 'lines' | 'polygons'>): [Point, Point][] {
   const edges: [Point, Point][] = [];
   for (const path of [...lines, ...polygons.flat()]) {
     for (let i = 1; i < path.length; i++) edges.push([path[i - 1]!, path[i]!]);

@@ -1,55 +1,63 @@
-import { metresTo } from './geometry';
+import { distanceInMetres } from './geometry';
 import { valuesAt } from '../paths';
-import { refuse } from '../query-error';
-import { readPoint, tryShape, type Point } from './geojson';
-import { describe, isObject } from '../values';
+import { throwQueryError } from '../query-error';
+import { parsePoint, tryParseGeometry, type Point } from './geojson';
+import { formatValue, isObject } from '../values';
 
-/** A question for the nearest: where from, and between which distances in metres. */
-export type Near = { path: string; from: Point; maximum: number; minimum: number };
+/** A search by distance: the centre and the distances in metres. */
+export type NearQuery = { path: string; from: Point; maximum: number; minimum: number };
 
-const DISTANCES = new Set(['$geometry', '$maxDistance', '$minDistance']);
+const OPTIONS = new Set(['$geometry', '$maxDistance', '$minDistance']);
 
-function distance(it: unknown, otherwise: number): number {
-  if (it === undefined) return otherwise;
-  return typeof it === 'number' && it >= 0 ? it : refuse('distance must be non-negative');
+function parseDistance(value: unknown, otherwise: number): number {
+  if (value === undefined) return otherwise;
+  return typeof value === 'number' && value >= 0 ? value : throwQueryError('distance must be non-negative');
 }
 
-/** Reads `{ $nearSphere: { $geometry, $maxDistance, $minDistance } }` on a path. */
-export function readNear(path: string, operand: unknown): Near {
+/** Parses the operand of `$nearSphere`: `{ $geometry, $maxDistance, $minDistance }`. */
+export function parseNearQuery(path: string, operand: unknown): NearQuery {
   if (!isObject(operand) || !isObject(operand['$geometry']))
-    return refuse(`invalid argument in geo near query: ${describe(operand)}`);
-  const unknown = Object.keys(operand).find((key) => !DISTANCES.has(key));
-  if (unknown) refuse(`invalid argument in geo near query: ${unknown}`);
-  const from = readPoint(operand['$geometry']);
+    return throwQueryError(`invalid argument in geo near query: ${formatValue(operand)}`);
+  const unknown = Object.keys(operand).find((key) => !OPTIONS.has(key));
+  if (unknown) throwQueryError(`invalid argument in geo near query: ${unknown}`);
+  const from = parsePoint(operand['$geometry']);
   return {
     path,
     from,
-    maximum: distance(operand['$maxDistance'], Infinity),
-    minimum: distance(operand['$minDistance'], 0),
+    maximum: parseDistance(operand['$maxDistance'], Infinity),
+    minimum: parseDistance(operand['$minDistance'], 0),
   };
 }
 
-/** The place on the document nearest to a point and its distance in metres; undefined when there is no place. */
-function nearestOn(it: object, path: string, from: Point): { metres: number; place: unknown } | undefined {
-  let best: { metres: number; place: unknown } | undefined;
-  for (const value of valuesAt(it, path.split('.'))) {
-    const places = Array.isArray(value) && typeof value[0] !== 'number' ? value : [value];
-    for (const place of places) {
-      const shape = place && typeof place === 'object' ? tryShape(place) : undefined;
+/** The geometry of the document closest to a point, with its distance in metres; undefined when it has none. */
+function closestGeometry(
+  document: object,
+  path: string,
+  from: Point,
+): { metres: number; geometry: unknown } | undefined {
+  let closest: { metres: number; geometry: unknown } | undefined;
+  for (const value of valuesAt(document, path.split('.'))) {
+    const geometries = Array.isArray(value) && typeof value[0] !== 'number' ? value : [value];
+    for (const geometry of geometries) {
+      const shape = geometry && typeof geometry === 'object' ? tryParseGeometry(geometry) : undefined;
       if (!shape) continue;
-      const metres = metresTo(from, shape);
-      if (!best || metres < best.metres) best = { metres, place };
+      const metres = distanceInMetres(from, shape);
+      if (!closest || metres < closest.metres) closest = { metres, geometry: geometry };
     }
   }
-  return best;
+  return closest;
 }
 
-/** The documents within the distances, nearest first. */
-export function nearest<T extends object>(list: Iterable<T>, near: Near): { it: T; metres: number; place: unknown }[] {
-  const found: { it: T; metres: number; place: unknown }[] = [];
-  for (const it of list) {
-    const best = nearestOn(it, near.path, near.from);
-    if (best && best.metres <= near.maximum && best.metres >= near.minimum) found.push({ it, ...best });
+/** Returns the documents within the distances, nearest first. */
+export function sortByDistance<T extends object>(
+  list: Iterable<T>,
+  near: NearQuery,
+): { document: T; metres: number; geometry: unknown }[] {
+  const found: { document: T; metres: number; geometry: unknown }[] = [];
+  for (const document of list) {
+    const closest = closestGeometry(document, near.path, near.from);
+    if (closest && closest.metres <= near.maximum && closest.metres >= near.minimum)
+      found.push({ document: document, ...closest });
   }
   return found.sort((a, b) => a.metres - b.metres);
 }

@@ -1,40 +1,39 @@
 import { candidatesAt, valuesAt } from '../paths';
-import { refuse } from '../query-error';
-import { readShape } from '../geo/geojson';
-import { createSorted, type Sorted } from './sorted-list';
+import { throwQueryError } from '../query-error';
+import { parseGeometry } from '../geo/geojson';
+import { createSortedList, type SortedList } from './sorted-list';
 import type { Document, IndexDefinition } from '../types';
 import { compareValues, isContainer } from '../values';
 
 /**
- * One place of one document in an index: the values of its key, then its id. In `_id_`, whose key is the id, it stands
- * once.
+ * An entry of an index: the values of the key, then the document's id. In `_id_` the key is the id, stored once.
  */
-export type Entry = readonly unknown[];
+export type IndexEntry = readonly unknown[];
 
-/** The document an entry leads to. */
-export const idOf = (it: Entry): string => it[it.length - 1] as string;
+/** The id of the entry's document. */
+export const idOf = (entry: IndexEntry): string => entry[entry.length - 1] as string;
 
-/** An index at work. */
+/** A sorted index over one or several paths. */
 export type Index = {
   name: string;
   keys: { path: string; parts: string[]; direction: 1 | -1 }[];
   unique: boolean;
-  entries: Sorted<Entry>;
+  entries: SortedList<IndexEntry>;
   /**
-   * The keys at which some document has, or had, several values; there one walk can not obey two bounds, nor give an
-   * order.
+   * The positions of keys at which some document has or had several values. There an index scan can use only one bound
+   * and cannot provide an order.
    */
-  spread: ReadonlySet<number>;
+  multikey: ReadonlySet<number>;
 };
 
-/** The paths of a 2dsphere index; their values are checked on every write. */
-export type PlaceIndex = { name: string; paths: string[] };
+/** A 2dsphere index: its values are checked on every write, but searches do not use it. */
+export type GeoIndex = { name: string; paths: string[] };
 
-// a document whose array on the way is empty still has a place
-const NOWHERE = Object.freeze({ '': 'nowhere' });
+// the key of a document whose array on the path is empty
+const EMPTY_ARRAY = Object.freeze({ '': 'nowhere' });
 
-/** Makes an empty index, or the list of checked paths when it is a 2dsphere one. */
-export function createIndex({ name, keys, unique = false }: IndexDefinition): Index | PlaceIndex {
+/** Creates an empty index of either kind. */
+export function createIndex({ name, keys, unique = false }: IndexDefinition): Index | GeoIndex {
   const entries = Object.entries(keys);
   const paths = entries.filter(([, direction]) => direction === '2dsphere').map(([path]) => path);
   if (paths.length) return { name, paths };
@@ -44,7 +43,7 @@ export function createIndex({ name, keys, unique = false }: IndexDefinition): In
     direction: direction as 1 | -1,
   }));
   const directions = ordered.map(({ direction }) => direction);
-  const compare = (a: Entry, b: Entry) => {
+  const compare = (a: IndexEntry, b: IndexEntry) => {
     for (let i = 0; i < directions.length; i++) {
       const order = a[i] === b[i] ? 0 : compareValues(a[i], b[i]);
       if (order) return order * directions[i]!;
@@ -52,43 +51,45 @@ export function createIndex({ name, keys, unique = false }: IndexDefinition): In
     const [id, other] = [idOf(a), idOf(b)];
     return id === other ? 0 : compareValues(id, other);
   };
-  return { name, keys: ordered, unique, entries: createSorted(compare), spread: new Set() };
+  return { name, keys: ordered, unique, entries: createSortedList(compare), multikey: new Set() };
 }
 
-export const isPlaceIndex = (it: Index | PlaceIndex): it is PlaceIndex => 'paths' in it;
+export const isGeoIndex = (index: Index | GeoIndex): index is GeoIndex => 'paths' in index;
 
 function distinct(values: unknown[]): unknown[] {
   if (values.length < 2) return values;
   const sorted = [...values].sort(compareValues);
-  return sorted.filter((it, i) => i === 0 || compareValues(it, sorted[i - 1]) !== 0);
+  return sorted.filter((value, i) => i === 0 || compareValues(value, sorted[i - 1]) !== 0);
 }
 
-/** The one key of a document that has a single value at each field; undefined when the long way is needed. */
-function plainKey({ keys }: Pick<Index, 'keys'>, it: object): unknown[] | undefined {
+/** The key of a document that has one scalar at each path; undefined when `indexKeys` needs the general algorithm. */
+function scalarKey({ keys }: Pick<Index, 'keys'>, document: object): unknown[] | undefined {
   const key = new Array<unknown>(keys.length);
   for (let i = 0; i < keys.length; i++) {
     const { path, parts } = keys[i]!;
-    const value = parts.length === 1 && Object.hasOwn(it, path) ? (it as Record<string, unknown>)[path] : undefined;
-    if (value === undefined || Array.isArray(value)) return undefined;
-    key[i] = value;
+    const keyValue =
+      parts.length === 1 && Object.hasOwn(document, path) ? (document as Record<string, unknown>)[path] : undefined;
+    if (keyValue === undefined || Array.isArray(keyValue)) return undefined;
+    key[i] = keyValue;
   }
   return key;
 }
 
-/** Every key a document has in an index; refuses two arrays side by side, as MongoDB does. */
-export function keysOf(index: Pick<Index, 'keys'>, it: object): unknown[][] {
-  const plain = plainKey(index, it);
+/** All keys of a document; throws QueryError for parallel arrays, as MongoDB does. */
+export function indexKeys(index: Pick<Index, 'keys'>, document: object): unknown[][] {
+  const plain = scalarKey(index, document);
   if (plain) return [plain];
   let keys: unknown[][] = [[]];
-  let spreading = '';
+  let arrayRoot = '';
   for (const { path, parts } of index.keys) {
-    const values = distinct(candidatesAt(it, parts));
+    const values = distinct(candidatesAt(document, parts));
     if (values.length !== 1) {
       const root = parts[0]!;
-      if (spreading && spreading !== root) refuse(`cannot index parallel arrays [${root}] [${spreading}] (${path})`);
-      spreading = root;
+      if (arrayRoot && arrayRoot !== root)
+        throwQueryError(`cannot index parallel arrays [${root}] [${arrayRoot}] (${path})`);
+      arrayRoot = root;
     }
-    const all = values.length ? values.map((value) => value ?? null) : [NOWHERE];
+    const all = values.length ? values.map((keyValue) => keyValue ?? null) : [EMPTY_ARRAY];
     keys =
       all.length === 1
         ? keys.map((key) => [...key, all[0]])
@@ -97,29 +98,31 @@ export function keysOf(index: Pick<Index, 'keys'>, it: object): unknown[][] {
   return keys;
 }
 
-/** A key with the names of its fields. */
-export const keyObject = ({ keys }: Pick<Index, 'keys'>, key: Entry): Record<string, unknown> =>
+/** The key as an object with its paths as names. */
+export const nameKeyFields = ({ keys }: Pick<Index, 'keys'>, key: IndexEntry): Record<string, unknown> =>
   Object.fromEntries(keys.map(({ path }, i) => [path, key[i]]));
 
-const isSameKey = (a: unknown[], b: unknown[]) => a.every((value, i) => compareValues(value, b[i]) === 0);
+const isSameKey = (a: unknown[], b: unknown[]) => a.every((keyValue, i) => compareValues(keyValue, b[i]) === 0);
 
-const isSingle = (keys: unknown[][]) =>
-  keys.length === 1 && !keys[0]!.some((value) => typeof value === 'object' && value !== null);
+const isScalarKey = (keys: unknown[][]) =>
+  keys.length === 1 && !keys[0]!.some((keyValue) => typeof keyValue === 'object' && keyValue !== null);
 
-/** Remembers at which keys a document has several values, or a list instead of one. */
-function noteSpread(index: Index, keys: unknown[][]): void {
-  if (isSingle(keys)) return;
+/** Records the positions at which a document has several values or an array. */
+function recordMultikey(index: Index, keys: unknown[][]): void {
+  if (isScalarKey(keys)) return;
   const [first = [], ...others] = keys;
-  const spreading = first.flatMap((value, i) =>
-    value === NOWHERE || Array.isArray(value) || others.some((other) => compareValues(value, other[i]) !== 0)
+  const positions = first.flatMap((keyValue, i) =>
+    keyValue === EMPTY_ARRAY ||
+    Array.isArray(keyValue) ||
+    others.some((other) => compareValues(keyValue, other[i]) !== 0)
       ? [i]
       : [],
   );
-  if (spreading.some((i) => !index.spread.has(i))) index.spread = new Set([...index.spread, ...spreading]);
+  if (positions.some((i) => !index.multikey.has(i))) index.multikey = new Set([...index.multikey, ...positions]);
 }
 
-/** The entry of these values; made in its full length, for an array that grows keeps room for sixteen more. */
-export function entryOf({ name, keys }: Index, key: unknown[], id: string): Entry {
+/** Creates an entry with its final length, because a growing array reserves room for sixteen more elements. */
+export function entryOf({ name, keys }: Index, key: unknown[], id: string): IndexEntry {
   if (name === '_id_') return key;
   const entry = new Array<unknown>(keys.length + 1);
   for (let i = 0; i < keys.length; i++) entry[i] = key[i];
@@ -127,32 +130,32 @@ export function entryOf({ name, keys }: Index, key: unknown[], id: string): Entr
   return entry;
 }
 
-/** The entries of a document that is to come into an index. */
-export function entriesOf(index: Index, it: Document): Entry[] {
-  const keys = keysOf(index, it);
-  noteSpread(index, keys);
-  return keys.map((key) => entryOf(index, key, it._id));
+/** The entries of a document that is about to be added. */
+export function entriesOf(index: Index, document: Document): IndexEntry[] {
+  const keys = indexKeys(index, document);
+  recordMultikey(index, keys);
+  return keys.map((key) => entryOf(index, key, document._id));
 }
 
-/** Gives many documents that are new their places in an index at once. */
-export function addAll(index: Index, documents: Iterable<Document>): void {
-  const entries: Entry[] = [];
-  for (const it of documents) for (const entry of entriesOf(index, it)) entries.push(entry);
+/** Adds many new documents at once. */
+export function addDocuments(index: Index, documents: Iterable<Document>): void {
+  const entries: IndexEntry[] = [];
+  for (const document of documents) for (const entry of entriesOf(index, document)) entries.push(entry);
   index.entries.addAll(entries);
 }
 
-/** Moves a document's places in an index from what it was to what it is; undefined is not there. */
-export function move(index: Index, before: Document | undefined, after: Document | undefined): void {
-  const [old, now] = [before, after].map((it) => (it ? keysOf(index, it) : []));
-  // most updates leave most indexes as they are
+/** Replaces the entries of a document; `before` or `after` is undefined when it did not or does not exist. */
+export function updateIndex(index: Index, before: Document | undefined, after: Document | undefined): void {
+  const [old, now] = [before, after].map((document) => (document ? indexKeys(index, document) : []));
+  // most updates do not change most indexes
   if (old!.length === now!.length && old!.every((key, i) => isSameKey(key, now![i]!))) return;
   for (const key of old!) index.entries.remove(entryOf(index, key, before!._id));
   for (const entry of after ? entriesOf(index, after) : []) index.entries.add(entry);
 }
 
-/** The id of another document that has this key, if there is one. */
-export function holderOf(index: Index, key: unknown[], id: string): string | undefined {
-  const probe = (entry: Entry) => {
+/** The id of another document with this key, if there is one. */
+export function findOwner(index: Index, key: unknown[], id: string): string | undefined {
+  const probe = (entry: IndexEntry) => {
     for (let i = 0; i < key.length; i++) {
       const order = compareValues(entry[i], key[i]) * index.keys[i]!.direction;
       if (order) return order;
@@ -163,13 +166,13 @@ export function holderOf(index: Index, key: unknown[], id: string): string | und
   return undefined;
 }
 
-/** Refuses a document whose place can not be indexed. */
-export function checkPlaces({ paths }: PlaceIndex, it: object): void {
+/** Throws QueryError when a value at the indexed paths is not valid GeoJSON. */
+export function checkGeometries({ paths }: GeoIndex, document: object): void {
   for (const path of paths) {
-    for (const value of valuesAt(it, path.split('.'))) {
-      if (value === undefined || value === null) continue;
-      const isList = Array.isArray(value) && value.length > 0 && value.every(isContainer);
-      for (const place of isList ? (value as unknown[]) : [value]) readShape(place);
+    for (const keyValue of valuesAt(document, path.split('.'))) {
+      if (keyValue === undefined || keyValue === null) continue;
+      const isList = Array.isArray(keyValue) && keyValue.length > 0 && keyValue.every(isContainer);
+      for (const geometry of isList ? (keyValue as unknown[]) : [keyValue]) parseGeometry(geometry);
     }
   }
 }

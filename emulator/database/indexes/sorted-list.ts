@@ -1,32 +1,32 @@
 /**
- * Where an entry lies: negative before the range, zero in it, positive after it. Never falls from one entry to the
- * next.
+ * The position of an entry relative to a range: negative before it, zero inside, positive after it. It must never
+ * decrease from one entry to the next.
  */
-export type Probe<T> = (it: T) => number;
+export type Probe<T> = (entry: T) => number;
 
-/** A list kept in order; finding, adding and removing take logarithmic time. */
-export type Sorted<T> = {
-  add(it: T): void;
-  remove(it: T): void;
-  /** The entries in a range, in order or backwards. Do not change the list while walking. */
+/** A sorted list; finding, adding and removing take logarithmic time. */
+export type SortedList<T> = {
+  add(entry: T): void;
+  remove(entry: T): void;
+  /** The entries in a range in ascending or descending order. The list must not change during the iteration. */
   walk(probe: Probe<T>, backwards?: boolean): IterableIterator<T>;
-  /** Adds many entries, given in any order; the list given is used up. */
+  /** Adds many entries in any order; the given list is sorted in place. */
   addAll(list: T[]): void;
-  /** Adds entries that come after all there are, given in order. */
+  /** Adds sorted entries that are greater than all existing ones. */
   append(list: T[]): void;
-  /** How many entries lie in a range. */
+  /** The number of entries in a range. */
   count(probe: Probe<T>): number;
   size(): number;
 };
 
-const BLOCK = 512;
-/** From one new entry for so many old ones on, merging everything is cheaper than adding one by one. */
-const MERGE_FROM = 20;
+const BLOCK_SIZE = 512;
+/** Merging is cheaper than adding one by one when there is at least one new entry per this many existing ones. */
+const MERGE_RATIO = 20;
 
-type Place = { block: number; at: number };
+type Position = { block: number; at: number };
 
-/** The first index for which `after` holds; `after` must be false then true. */
-function firstWhere(length: number, after: (index: number) => boolean): number {
+/** The first index for which `after` is true; `after` must be false up to some index and true from there on. */
+function lowerBound(length: number, after: (index: number) => boolean): number {
   let [low, high] = [0, length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -36,45 +36,45 @@ function firstWhere(length: number, after: (index: number) => boolean): number {
   return low;
 }
 
-/** A sorted list in blocks and another sorted one as one list. */
+/** Merges a sorted list in blocks with another sorted list. */
 function merged<T>(blocks: T[][], other: T[], compare: (a: T, b: T) => number): T[] {
   const all: T[] = [];
   let next = 0;
   for (const entries of blocks) {
-    for (const it of entries) {
-      while (next < other.length && compare(other[next]!, it) < 0) all.push(other[next++]!);
-      all.push(it);
+    for (const entry of entries) {
+      while (next < other.length && compare(other[next]!, entry) < 0) all.push(other[next++]!);
+      all.push(entry);
     }
   }
   while (next < other.length) all.push(other[next++]!);
   return all;
 }
 
-/** An empty sorted list; `compare` must tell any two entries apart that are not the same entry. */
-export function createSorted<T>(compare: (a: T, b: T) => number): Sorted<T> {
-  // blocks of at most BLOCK entries: a splice moves a few hundred pointers, never the whole list
+/** Creates an empty sorted list; `compare` must not return 0 for two different entries. */
+export function createSortedList<T>(compare: (a: T, b: T) => number): SortedList<T> {
+  // blocks of at most BLOCK_SIZE entries, so that a splice moves a few hundred pointers and not the whole list
   const blocks: T[][] = [];
   let size = 0;
 
-  /** The first place whose entry lies at `least` or after it; `lies` must never fall from one entry to the next. */
-  function place(lies: Probe<T>, least: 0 | 1): Place {
-    const block = firstWhere(blocks.length, (i) => lies(blocks[i]![blocks[i]!.length - 1]!) >= least);
+  /** The position of the first entry for which `probe` returns at least `side`. */
+  function findPosition(probe: Probe<T>, side: 0 | 1): Position {
+    const block = lowerBound(blocks.length, (i) => probe(blocks[i]![blocks[i]!.length - 1]!) >= side);
     const entries = blocks[block] ?? [];
-    return { block, at: firstWhere(entries.length, (i) => lies(entries[i]!) >= least) };
+    return { block, at: lowerBound(entries.length, (i) => probe(entries[i]!) >= side) };
   }
 
-  function add(it: T) {
+  function add(entry: T) {
     size++;
-    if (!blocks.length) return void blocks.push([it]);
-    const found = place((other) => compare(other, it), 0);
+    if (!blocks.length) return void blocks.push([entry]);
+    const found = findPosition((other) => compare(other, entry), 0);
     const block = Math.min(found.block, blocks.length - 1);
     const entries = blocks[block]!;
-    entries.splice(found.block === block ? found.at : entries.length, 0, it);
-    if (entries.length > BLOCK) blocks.splice(block + 1, 0, entries.splice(BLOCK / 2));
+    entries.splice(found.block === block ? found.at : entries.length, 0, entry);
+    if (entries.length > BLOCK_SIZE) blocks.splice(block + 1, 0, entries.splice(BLOCK_SIZE / 2));
   }
 
   function addAll(list: T[]) {
-    if (list.length * MERGE_FROM < size) return list.forEach(add);
+    if (list.length * MERGE_RATIO < size) return list.forEach(add);
     list.sort(compare);
     const all = size ? merged(blocks, list, compare) : list;
     size = 0;
@@ -84,21 +84,21 @@ export function createSorted<T>(compare: (a: T, b: T) => number): Sorted<T> {
 
   function append(list: T[]) {
     size += list.length;
-    // half-full blocks, so that what is added next does not split them at once
-    for (let i = 0; i < list.length; i += BLOCK / 2) blocks.push(list.slice(i, i + BLOCK / 2));
+    // blocks are half full, so that the next additions do not split them
+    for (let i = 0; i < list.length; i += BLOCK_SIZE / 2) blocks.push(list.slice(i, i + BLOCK_SIZE / 2));
   }
 
-  function remove(it: T) {
-    const { block, at } = place((other) => compare(other, it), 0);
+  function remove(entry: T) {
+    const { block, at } = findPosition((other) => compare(other, entry), 0);
     const entries = blocks[block];
     const found = entries?.[at];
-    if (!entries || found === undefined || compare(found, it) !== 0) return;
+    if (!entries || found === undefined || compare(found, entry) !== 0) return;
     size--;
     entries.splice(at, 1);
     if (!entries.length) blocks.splice(block, 1);
   }
 
-  const bounds = (probe: Probe<T>) => [place(probe, 0), place(probe, 1)] as const;
+  const bounds = (probe: Probe<T>) => [findPosition(probe, 0), findPosition(probe, 1)] as const;
 
   function* walk(probe: Probe<T>, backwards = false): IterableIterator<T> {
     const [start, end] = bounds(probe);

@@ -1,169 +1,171 @@
 import { checkExpression } from '../expressions/check';
 import { evaluate, isTrue, type Evaluate } from '../expressions/evaluate';
-import { readNear, type Near } from '../geo/near';
+import { parseNearQuery, type NearQuery } from '../geo/near';
 import { QUERY_OPERATORS } from './query-operators';
-import { refuse } from '../query-error';
+import { throwQueryError } from '../query-error';
 import { compareValues, isObject } from '../values';
 
-/** A compiled query: what to test, and what an index may use of it. */
+/** A compiled query: its test, and the conditions that an index can use. */
 export type Filter = {
-  test: (it: object) => boolean;
-  /** Paths that must equal one of these values. */
+  test: (document: object) => boolean;
+  /** Paths with the values one of which they must equal. */
   equals: Map<string, unknown[]>;
-  /** Paths that must lie between these values. */
+  /** Paths with the range they must lie in. */
   ranges: Map<string, Range>;
-  /** The branches of each `$or` that must hold; a document that passes meets one branch of each. */
+  /** The branches of each `$or` at the top level. */
   branches: Filter[][];
-  /** How many conditions there are in all; an index that covers them all needs no further test. */
+  /** The number of all conditions, to see whether an index covers them. */
   conditions: number;
-  near?: Near;
+  near?: NearQuery;
   /** Paths that need a 2dsphere index. */
-  needsPlaces: string[];
+  geoPaths: string[];
 };
 
 export type Bound = { value: unknown; inclusive: boolean };
 export type Range = { from?: Bound; to?: Bound };
 
 /**
- * What `$expr` may name, and how it is worked out; `evaluate` is set anew for each run of a pipeline inside `$lookup`.
+ * The variables of `$expr` and its evaluator, which is replaced for each run of a pipeline inside `$lookup`.
  */
-export type Names = { variables: string[]; evaluate: Evaluate };
+export type ExpressionScope = { variables: string[]; evaluate: Evaluate };
 
 type Plain = Record<string, unknown>;
-type Test = (it: object) => boolean;
+type Test = (document: object) => boolean;
 
-const NO_NAMES: Names = { variables: [], evaluate };
+const NO_SCOPE: ExpressionScope = { variables: [], evaluate };
 
-const filtersOf = (name: string, it: unknown): Plain[] => {
-  if (!Array.isArray(it) || !it.length) return refuse(`${name} must be a nonempty array`);
-  return it.map((each) => (isObject(each) ? each : refuse(`${name} entries need to be full objects`)));
+const readFilters = (name: string, value: unknown): Plain[] => {
+  if (!Array.isArray(value) || !value.length) return throwQueryError(`${name} must be a nonempty array`);
+  return value.map((each) => (isObject(each) ? each : throwQueryError(`${name} entries need to be full objects`)));
 };
 
-const every = (tests: Test[]): Test => (tests.length === 1 ? tests[0]! : (it) => tests.every((test) => test(it)));
+const every = (tests: Test[]): Test =>
+  tests.length === 1 ? tests[0]! : (document) => tests.every((test) => test(document));
 
-/** One line a connective; each compiles what stands beside it. */
-const CONNECTIVES: Record<string, (operand: unknown, names: Names) => Test> = {
-  $and: (operand, names) => every(filtersOf('$and', operand).map((it) => compile(it, names))),
-  $or: (operand, names) => {
-    const tests = filtersOf('$or', operand).map((it) => compile(it, names));
-    return (it) => tests.some((test) => test(it));
+/** The compilers of the logical operators. */
+const LOGICAL_OPERATORS: Record<string, (operand: unknown, scope: ExpressionScope) => Test> = {
+  $and: (operand, scope) => every(readFilters('$and', operand).map((filter) => compile(filter, scope))),
+  $or: (operand, scope) => {
+    const tests = readFilters('$or', operand).map((filter) => compile(filter, scope));
+    return (document) => tests.some((test) => test(document));
   },
-  $nor: (operand, names) => {
-    const tests = filtersOf('$nor', operand).map((it) => compile(it, names));
-    return (it) => !tests.some((test) => test(it));
+  $nor: (operand, scope) => {
+    const tests = readFilters('$nor', operand).map((filter) => compile(filter, scope));
+    return (document) => !tests.some((test) => test(document));
   },
-  $expr: (operand, names) => {
-    checkExpression(operand, names.variables);
-    return (it) => isTrue(names.evaluate(it, operand));
+  $expr: (operand, scope) => {
+    checkExpression(operand, scope.variables);
+    return (document) => isTrue(scope.evaluate(document, operand));
   },
 };
 
-/** One condition of a query; for a connective, path and operator are the same. */
+/** One condition of a query; for a logical operator, path and operator are the same. */
 type Condition = [path: string, operator: string, operand: unknown];
 
 const isNear = (operator: string) => operator === '$nearSphere' || operator === '$near';
 
-/** The operators on one field, with `$regex` and its `$options` made one pattern. */
+/** The operators on one field; `$regex` and `$options` become one pattern. */
 function operatorsOf(condition: unknown): [string, unknown][] {
   if (condition instanceof RegExp) return [['$regex', condition]];
   if (!isObject(condition) || !Object.keys(condition)[0]?.startsWith('$')) return [['$eq', condition]];
   const { $options: options, ...operators } = condition;
   if (options === undefined) return Object.entries(operators);
   const regex = operators['$regex'];
-  if (regex === undefined) return refuse('$options needs a $regex');
+  if (regex === undefined) return throwQueryError('$options needs a $regex');
   const source = regex instanceof RegExp ? regex.source : String(regex);
-  if (!/^[ims]*$/.test(String(options))) refuse(`invalid flag in regex options: ${String(options)}`);
+  if (!/^[ims]*$/.test(String(options))) throwQueryError(`invalid flag in regex options: ${String(options)}`);
   return Object.entries({ ...operators, $regex: new RegExp(source, String(options)) });
 }
 
-function operatorTest([path, operator, operand]: Condition, names: Names): Test {
+function operatorTest([path, operator, operand]: Condition, scope: ExpressionScope): Test {
   if (operator === '$not') {
     if (!(operand instanceof RegExp) && !(isObject(operand) && Object.keys(operand)[0]?.startsWith('$'))) {
-      refuse('$not needs a regex or a document');
+      throwQueryError('$not needs a regex or a document');
     }
-    const test = compile({ [path]: operand }, names);
-    return (it) => !test(it);
+    const test = compile({ [path]: operand }, scope);
+    return (document) => !test(document);
   }
-  if (isNear(operator)) refuse(`${operator} is not allowed inside another condition`);
-  if (!Object.hasOwn(QUERY_OPERATORS, operator)) refuse(`unknown operator: ${operator}`);
-  return QUERY_OPERATORS[operator]!(path.split('.'), operand, (filter) => compile(filter, names));
+  if (isNear(operator)) throwQueryError(`${operator} is not allowed inside another condition`);
+  if (!Object.hasOwn(QUERY_OPERATORS, operator)) throwQueryError(`unknown operator: ${operator}`);
+  return QUERY_OPERATORS[operator]!(path.split('.'), operand, (filter) => compile(filter, scope));
 }
 
-function compile(filter: Plain, names: Names): Test {
+function compile(filter: Plain, scope: ExpressionScope): Test {
   const tests = Object.entries(filter).flatMap(([key, condition]) => {
-    if (Object.hasOwn(CONNECTIVES, key)) return [CONNECTIVES[key]!(condition, names)];
-    if (key.startsWith('$')) return refuse(`unknown top level operator: ${key}`);
-    return operatorsOf(condition).map(([operator, operand]) => operatorTest([key, operator, operand], names));
+    if (Object.hasOwn(LOGICAL_OPERATORS, key)) return [LOGICAL_OPERATORS[key]!(condition, scope)];
+    if (key.startsWith('$')) return throwQueryError(`unknown top level operator: ${key}`);
+    return operatorsOf(condition).map(([operator, operand]) => operatorTest([key, operator, operand], scope));
   });
   return tests.length ? every(tests) : () => true;
 }
 
-/** The conditions that must all hold, from the top and from `$and`s at the top. */
+/** The conditions at the top level, including those of top-level `$and`s. */
 function conjuncts(filter: Plain): Condition[] {
   return Object.entries(filter).flatMap(([key, condition]): Condition[] => {
-    if (key === '$and') return filtersOf('$and', condition).flatMap(conjuncts);
-    if (Object.hasOwn(CONNECTIVES, key)) return [[key, key, condition]];
-    if (key.startsWith('$')) return refuse(`unknown top level operator: ${key}`);
+    if (key === '$and') return readFilters('$and', condition).flatMap(conjuncts);
+    if (Object.hasOwn(LOGICAL_OPERATORS, key)) return [[key, key, condition]];
+    if (key.startsWith('$')) return throwQueryError(`unknown top level operator: ${key}`);
     return operatorsOf(condition).map(([operator, operand]) => [key, operator, operand]);
   });
 }
 
-const isSimple = (it: unknown) => !(it instanceof RegExp) && it !== undefined;
-const isOrdered = (it: unknown) =>
-  (typeof it === 'number' && !Number.isNaN(it)) || typeof it === 'string' || it instanceof Date;
+const isIndexable = (value: unknown) => !(value instanceof RegExp) && value !== undefined;
+const isRangeBound = (value: unknown) =>
+  (typeof value === 'number' && !Number.isNaN(value)) || typeof value === 'string' || value instanceof Date;
 
-const BOUNDS: Record<string, (it: unknown) => Range> = {
+const RANGE_OPERATORS: Record<string, (value: unknown) => Range> = {
   $gt: (value) => ({ from: { value, inclusive: false } }),
   $gte: (value) => ({ from: { value, inclusive: true } }),
   $lt: (value) => ({ to: { value, inclusive: false } }),
   $lte: (value) => ({ to: { value, inclusive: true } }),
 };
 
-/** The first bound given for an end stays; the test sees to the others. */
+/** Keeps the first bound of each side; the test checks the others. */
 function narrow(filter: Filter, path: string, { from, to }: Range) {
   const range = filter.ranges.get(path) ?? {};
   filter.ranges.set(path, { from: range.from ?? from, to: range.to ?? to });
 }
 
-function note(filter: Filter, path: string, operator: string, operand: unknown) {
+function recordIndexUse(filter: Filter, path: string, operator: string, operand: unknown) {
   filter.conditions++;
-  if (operator === '$geoIntersects') filter.needsPlaces.push(path);
-  if (operator === '$eq' && isSimple(operand) && !filter.equals.has(path)) filter.equals.set(path, [operand]);
-  if (operator === '$in' && Array.isArray(operand) && operand.every(isSimple) && !filter.equals.has(path)) {
+  if (operator === '$geoIntersects') filter.geoPaths.push(path);
+  if (operator === '$eq' && isIndexable(operand) && !filter.equals.has(path)) filter.equals.set(path, [operand]);
+  if (operator === '$in' && Array.isArray(operand) && operand.every(isIndexable) && !filter.equals.has(path)) {
     const distinct = [...operand]
       .sort(compareValues)
-      .filter((it, i, all) => i === 0 || compareValues(it, all[i - 1]) !== 0);
+      .filter((value, i, all) => i === 0 || compareValues(value, all[i - 1]) !== 0);
     filter.equals.set(path, distinct);
   }
-  if (Object.hasOwn(BOUNDS, operator) && isOrdered(operand)) narrow(filter, path, BOUNDS[operator]!(operand));
+  if (Object.hasOwn(RANGE_OPERATORS, operator) && isRangeBound(operand))
+    narrow(filter, path, RANGE_OPERATORS[operator]!(operand));
 }
 
-/** Compiles a MongoDB query; refuses every operator it does not know. */
-export function compileFilter(query: unknown, names: Names = NO_NAMES): Filter {
-  if (!isObject(query)) return refuse('query must be an object');
+/** Compiles a MongoDB query; throws QueryError for an unknown operator. */
+export function compileFilter(query: unknown, scope: ExpressionScope = NO_SCOPE): Filter {
+  if (!isObject(query)) return throwQueryError('query must be an object');
   const filter: Filter = {
     test: () => true,
     equals: new Map(),
     ranges: new Map(),
     branches: [],
     conditions: 0,
-    needsPlaces: [],
+    geoPaths: [],
   };
   const tests: Test[] = [];
   for (const condition of conjuncts(query)) {
     const [key, operator, operand] = condition;
     if (isNear(operator)) {
-      if (filter.near) refuse('Too many geoNear expressions');
-      filter.near = readNear(key, operand);
-      filter.needsPlaces.push(key);
+      if (filter.near) throwQueryError('Too many geoNear expressions');
+      filter.near = parseNearQuery(key, operand);
+      filter.geoPaths.push(key);
       continue;
     }
-    tests.push(key === operator ? CONNECTIVES[key]!(operand, names) : operatorTest(condition, names));
-    note(filter, key, operator, operand);
-    if (key === '$or') filter.branches.push(filtersOf('$or', operand).map((branch) => compileFilter(branch, names)));
+    tests.push(key === operator ? LOGICAL_OPERATORS[key]!(operand, scope) : operatorTest(condition, scope));
+    recordIndexUse(filter, key, operator, operand);
+    if (key === '$or') filter.branches.push(readFilters('$or', operand).map((branch) => compileFilter(branch, scope)));
   }
   return { ...filter, test: tests.length ? every(tests) : filter.test };
 }
 
-/** Compiles a query to a test alone, for arrays inside documents; what orders or needs an index is refused. */
-export const compileTest = (query: Record<string, unknown>): Test => compile(query, NO_NAMES);
+/** Compiles a query on array elements to a test; operators that need an index throw QueryError. */
+export const compileTest = (query: Record<string, unknown>): Test => compile(query, NO_SCOPE);

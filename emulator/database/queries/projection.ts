@@ -1,65 +1,68 @@
 import { compileTest } from './filter';
-import { refuse } from '../query-error';
-import { describe, isObject } from '../values';
+import { throwQueryError } from '../query-error';
+import { formatValue, isObject } from '../values';
 
 type Plain = Record<string, unknown>;
-/** Turns a stored document into what was asked of it. */
-export type Project = (it: Plain) => Plain;
-/** Paths as a tree; `true` ends one. */
-export type Tree = Map<string, Tree | true>;
+/** Returns the requested part of a document. */
+export type Project = (document: Plain) => Plain;
+/** Paths as a tree; `true` marks the end of a path. */
+export type PathTree = Map<string, PathTree | true>;
 
-/** Grows a tree of paths; refuses a path inside another. */
-export function treeOf(paths: string[]): Tree {
-  const root: Tree = new Map();
+/** Builds the tree of paths; throws QueryError when one path contains another. */
+export function buildPathTree(paths: string[]): PathTree {
+  const root: PathTree = new Map();
   for (const path of paths) {
     const parts = path.split('.');
-    if (parts.some((part) => !part)) refuse(`FieldPath field names may not be empty strings: '${path}'`);
+    if (parts.some((part) => !part)) throwQueryError(`FieldPath field names may not be empty strings: '${path}'`);
     let at = root;
     for (const part of parts.slice(0, -1)) {
       const next = at.get(part) ?? new Map();
       if (next === true)
-        return refuse(`Invalid $project :: caused by :: specification contains two conflicting paths: ${path}`);
+        return throwQueryError(
+          `Invalid $project :: caused by :: specification contains two conflicting paths: ${path}`,
+        );
       at.set(part, next);
       at = next;
     }
     if (at.has(parts.at(-1)!))
-      refuse(`Invalid $project :: caused by :: specification contains two conflicting paths: ${path}`);
+      throwQueryError(`Invalid $project :: caused by :: specification contains two conflicting paths: ${path}`);
     at.set(parts.at(-1)!, true);
   }
   return root;
 }
 
-/** Only what the tree names. Arrays on the way are gone through; their plain values are left out. */
-export function include(it: Plain, tree: Tree): Plain {
-  const made: Plain = {};
-  for (const key of Object.keys(it)) {
+/** Keeps only the fields in the tree. Arrays on the path are projected by element; their scalars are dropped. */
+export function include(document: Plain, tree: PathTree): Plain {
+  const result: Plain = {};
+  for (const key of Object.keys(document)) {
     const branch = tree.get(key);
     if (branch === undefined) continue;
-    const value = branch === true ? it[key] : includeIn(it[key], branch);
-    if (value !== undefined) made[key] = value;
+    const value = branch === true ? document[key] : includeIn(document[key], branch);
+    if (value !== undefined) result[key] = value;
   }
-  return made;
+  return result;
 }
 
-function includeIn(it: unknown, tree: Tree): unknown {
-  if (Array.isArray(it)) return it.map((each) => includeIn(each, tree)).filter((each) => each !== undefined);
-  return isObject(it) ? include(it, tree) : undefined;
+function includeIn(container: unknown, tree: PathTree): unknown {
+  if (Array.isArray(container))
+    return container.map((each) => includeIn(each, tree)).filter((each) => each !== undefined);
+  return isObject(container) ? include(container, tree) : undefined;
 }
 
-/** Everything but what the tree names. */
-export function exclude(it: Plain, tree: Tree): Plain {
-  const made: Plain = {};
-  for (const key of Object.keys(it)) {
+/** Removes the fields in the tree. */
+export function exclude(document: Plain, tree: PathTree): Plain {
+  const result: Plain = {};
+  for (const key of Object.keys(document)) {
     const branch = tree.get(key);
-    if (branch === undefined) made[key] = it[key];
-    else if (branch !== true) made[key] = excludeIn(it[key], branch);
+    if (branch === undefined) result[key] = document[key];
+    else if (branch !== true) result[key] = excludeIn(document[key], branch);
   }
-  return made;
+  return result;
 }
 
-function excludeIn(it: unknown, tree: Tree): unknown {
-  if (Array.isArray(it)) return it.map((each) => excludeIn(each, tree));
-  return isObject(it) ? exclude(it, tree) : it;
+function excludeIn(container: unknown, tree: PathTree): unknown {
+  if (Array.isArray(container)) return container.map((each) => excludeIn(each, tree));
+  return isObject(container) ? exclude(container, tree) : container;
 }
 
 function slice(list: unknown[], operand: unknown): unknown[] {
@@ -74,67 +77,72 @@ function checkSlice(operand: unknown) {
   if (Number.isInteger(operand)) return;
   const isPair =
     Array.isArray(operand) && operand.length === 2 && operand.every(Number.isInteger) && (operand[1] as number) > 0;
-  if (!isPair) refuse(`$slice only supports numbers and [skip, limit] arrays, not ${describe(operand)}`);
+  if (!isPair) throwQueryError(`$slice only supports numbers and [skip, limit] arrays, not ${formatValue(operand)}`);
 }
 
-/** A change to one array of the answer. */
-type Trim = { path: string; of: (list: unknown[]) => unknown[] | undefined };
+/** `$slice` or `$elemMatch` on one array of the result. */
+type ArrayProjection = { path: string; apply: (list: unknown[]) => unknown[] | undefined };
 
-function readTrim(path: string, spec: Plain): Trim {
+function readArrayProjection(path: string, spec: Plain): ArrayProjection {
   const [operator, ...others] = Object.keys(spec);
   const operand = spec[operator!];
   if (others.length || (operator !== '$slice' && operator !== '$elemMatch')) {
-    return refuse(`Unsupported projection option: ${path}: ${describe(spec)}`);
+    return throwQueryError(`Unsupported projection option: ${path}: ${formatValue(spec)}`);
   }
   if (operator === '$slice') {
     checkSlice(operand);
-    return { path, of: (list) => slice(list, operand) };
+    return { path, apply: (list) => slice(list, operand) };
   }
-  if (!isObject(operand)) return refuse('elemMatch: Invalid argument, object required');
-  if (path.includes('.')) refuse('Cannot use $elemMatch projection on a nested field.');
+  if (!isObject(operand)) return throwQueryError('elemMatch: Invalid argument, object required');
+  if (path.includes('.')) throwQueryError('Cannot use $elemMatch projection on a nested field.');
   const test = compileTest({ list: { $elemMatch: operand } });
   return {
     path,
-    of: (list) => {
+    apply: (list) => {
       const first = list.findIndex((each) => test({ list: [each] }));
       return first < 0 ? undefined : [list[first]];
     },
   };
 }
 
-function trimAt(it: unknown, parts: string[], of: Trim['of']): unknown {
+function applyArrayProjection(container: unknown, parts: string[], apply: ArrayProjection['apply']): unknown {
   const [part, ...rest] = parts;
-  if (part === undefined) return Array.isArray(it) ? of(it) : it;
-  if (Array.isArray(it)) return it.map((each) => trimAt(each, parts, of));
-  if (!isObject(it) || !(part in it)) return it;
-  const { [part]: value, ...others } = it;
-  const trimmed = trimAt(value, rest, of);
-  return trimmed === undefined ? others : { ...it, [part]: trimmed };
+  if (part === undefined) return Array.isArray(container) ? apply(container) : container;
+  if (Array.isArray(container)) return container.map((each) => applyArrayProjection(each, parts, apply));
+  if (!isObject(container) || !(part in container)) return container;
+  const { [part]: value, ...others } = container;
+  const projected = applyArrayProjection(value, rest, apply);
+  return projected === undefined ? others : { ...container, [part]: projected };
 }
 
-/** Compiles the projection of a `get`: fields in or out, `$slice` and `$elemMatch`; refuses anything else. */
+/** Compiles the projection of a `get`: included or excluded fields, `$slice` and `$elemMatch`. */
 export function compileProjection(spec: unknown): Project {
-  if (!isObject(spec)) return refuse('projection must be an object');
+  if (!isObject(spec)) return throwQueryError('projection must be an object');
   const { _id: id = 1, ...fields } = spec;
   const included: string[] = [];
   const excluded: string[] = [];
-  const trims: Trim[] = [];
+  const arrayProjections: ArrayProjection[] = [];
   for (const [path, value] of Object.entries(fields)) {
     if (isObject(value)) {
-      trims.push(readTrim(path, value));
+      arrayProjections.push(readArrayProjection(path, value));
       if ('$elemMatch' in value) included.push(path);
     } else {
       if (typeof value !== 'number' && typeof value !== 'boolean')
-        refuse(`Unsupported projection option: ${path}: ${describe(value)}`);
+        throwQueryError(`Unsupported projection option: ${path}: ${formatValue(value)}`);
       (value ? included : excluded).push(path);
     }
   }
-  if (included.length && excluded.length) refuse('Projection cannot have a mix of inclusion and exclusion.');
-  if (included.length) included.push(...trims.map(({ path }) => path).filter((path) => !included.includes(path)));
-  const onlyId = !included.length && !excluded.length && !trims.length && Boolean(id) && '_id' in spec;
-  const chosen = treeOf(
+  if (included.length && excluded.length) throwQueryError('Projection cannot have a mix of inclusion and exclusion.');
+  if (included.length)
+    included.push(...arrayProjections.map(({ path }) => path).filter((path) => !included.includes(path)));
+  const onlyId = !included.length && !excluded.length && !arrayProjections.length && Boolean(id) && '_id' in spec;
+  const chosen = buildPathTree(
     included.length || onlyId ? [...(id ? ['_id'] : []), ...included] : [...(id ? [] : ['_id']), ...excluded],
   );
   const choose = included.length || onlyId ? include : exclude;
-  return (it) => trims.reduce((made, { path, of }) => trimAt(made, path.split('.'), of) as Plain, choose(it, chosen));
+  return (document) =>
+    arrayProjections.reduce(
+      (result, { path, apply: apply }) => applyArrayProjection(result, path.split('.'), apply) as Plain,
+      choose(document, chosen),
+    );
 }

@@ -1,40 +1,43 @@
 import { valuesAt } from '../paths';
-import { refuse } from '../query-error';
+import { throwQueryError } from '../query-error';
 import { compareValues, isObject } from '../values';
 
-/** The order asked for: paths with their direction, the first one first. */
-export type Order = [path: string, direction: 1 | -1][];
+/** A sort order: paths with directions, most significant first. */
+export type SortOrder = [path: string, direction: 1 | -1][];
 
-/** Reads `{ field: ±1, … }`; refuses anything else. */
-export function readOrder(it: unknown): Order {
-  if (!isObject(it)) return refuse('$sort specification must be an object');
-  return Object.entries(it).map(([path, direction]) => {
+/** Parses `{ field: ±1, … }`; throws QueryError for anything else. */
+export function parseSort(spec: unknown): SortOrder {
+  if (!isObject(spec)) return throwQueryError('$sort specification must be an object');
+  return Object.entries(spec).map(([path, direction]) => {
     if (direction !== 1 && direction !== -1)
-      refuse('$sort key ordering must be 1 (for ascending) or -1 (for descending)');
+      throwQueryError('$sort key ordering must be 1 (for ascending) or -1 (for descending)');
     return [path, direction as 1 | -1];
   });
 }
 
-// an array sorts by its smallest element going up and by its largest going down; an empty one before null
-const EMPTY = Symbol('empty array');
+// an array sorts by its smallest element ascending, by its largest descending; an empty array comes before null
+const EMPTY_ARRAY = Symbol('empty array');
 
-function sortValue(it: object, parts: string[], direction: 1 | -1): unknown {
-  let best: unknown = EMPTY;
-  for (const value of valuesAt(it, parts)) {
+function sortValue(document: object, parts: string[], direction: 1 | -1): unknown {
+  let best: unknown = EMPTY_ARRAY;
+  for (const value of valuesAt(document, parts)) {
     for (const element of Array.isArray(value) ? value : [value]) {
-      if (best === EMPTY || compareValues(element, best) * direction < 0) best = element;
+      if (best === EMPTY_ARRAY || compareValues(element, best) * direction < 0) best = element;
     }
   }
   return best;
 }
 
 const compareSortValues = (a: unknown, b: unknown) =>
-  a === EMPTY || b === EMPTY ? Number(b === EMPTY) - Number(a === EMPTY) : compareValues(a, b);
+  a === EMPTY_ARRAY || b === EMPTY_ARRAY ? Number(b === EMPTY_ARRAY) - Number(a === EMPTY_ARRAY) : compareValues(a, b);
 
-/** A sorted copy; equal ones keep their order. */
-export function sortBy<T extends object>(list: readonly T[], order: Order): T[] {
+/** Returns a sorted copy; the sort is stable. */
+export function sortBy<T extends object>(list: readonly T[], order: SortOrder): T[] {
   const rules = order.map(([path, direction]) => [path.split('.'), direction] as const);
-  const keyed = list.map((it) => ({ it, keys: rules.map(([parts, direction]) => sortValue(it, parts, direction)) }));
+  const keyed = list.map((element) => ({
+    element,
+    keys: rules.map(([parts, direction]) => sortValue(element, parts, direction)),
+  }));
   keyed.sort((a, b) => {
     for (let i = 0; i < rules.length; i++) {
       const found = compareSortValues(a.keys[i], b.keys[i]) * rules[i]![1];
@@ -42,5 +45,5 @@ export function sortBy<T extends object>(list: readonly T[], order: Order): T[] 
     }
     return 0;
   });
-  return keyed.map(({ it }) => it);
+  return keyed.map(({ element }) => element);
 }

@@ -1,7 +1,7 @@
 import { decode } from '../../wire/ejson';
 import type { WireRequest } from '../../wire/requests';
 import type { Collection } from '../storage/collection';
-import { invalid, noCollection } from '../errors';
+import { invalidRequest, collectionNotFound } from '../errors';
 import { compileFilter, type Filter } from '../queries/filter';
 import type { Overlay } from '../queries/read';
 import type { Store, Change } from '../storage/store';
@@ -9,57 +9,59 @@ import type { Transaction, Transactions } from '../transactions/transaction';
 import type { Observation } from '../types';
 import { write } from '../transactions/write';
 
-/** One request on its way through the room. */
-export type Session = {
+/** A request with the state it needs. */
+export type RequestContext = {
   request: WireRequest;
   caller: string;
   now: number;
   store: Store;
   transactions: Transactions;
   transaction?: Transaction;
-  observe: (it: Partial<Observation>) => void;
+  observe: (observation: Partial<Observation>) => void;
 };
 
-/** Answers one action with the body of the answer. */
-export type Action = (session: Session) => Promise<Record<string, unknown>>;
+/** Handles one action and returns the body of the response. */
+export type RequestHandler = (context: RequestContext) => Promise<Record<string, unknown>>;
 
-/** The collection a request names; refuses one that was never created. Names with `$` are the emulator's own. */
-export function collectionOf({ request, store }: Session): Collection {
+/** Returns the request's collection; throws when it does not exist. Names with `$` are system collections. */
+export function requireCollection({ request, store }: RequestContext): Collection {
   const name = request['collectionName'];
-  if (typeof name !== 'string' || !name) throw invalid('collectionName is required');
+  if (typeof name !== 'string' || !name) throw invalidRequest('collectionName is required');
   const found = name.startsWith('$') ? undefined : store.collections.get(name);
-  if (!found) throw noCollection(name);
+  if (!found) throw collectionNotFound(name);
   return found;
 }
 
-/** An Extended JSON field of the request; undefined when it is absent or empty. */
-export function decoded({ request, now }: Session, field: string): unknown {
+/** Decodes an Extended JSON field of the request; undefined when it is absent or empty. */
+export function decodeField({ request, now }: RequestContext, field: string): unknown {
   const text = request[field];
   if (text === undefined || text === null || text === '') return undefined;
-  if (typeof text !== 'string') throw invalid(`${field} must be Extended JSON text`);
+  if (typeof text !== 'string') throw invalidRequest(`${field} must be Extended JSON text`);
   return decode(text, now);
 }
 
-/** The query of a request, compiled. */
-export const filterOf = (session: Session): Filter => compileFilter(decoded(session, 'query') ?? {});
+/** Compiles the query of the request. */
+export const readFilter = (context: RequestContext): Filter => compileFilter(decodeField(context, 'query') ?? {});
 
-/** A whole number of the request. */
-export function numberOf({ request }: Session, field: string, otherwise: number): number {
-  const it = request[field] ?? otherwise;
-  if (typeof it !== 'number' || !Number.isInteger(it) || it < 0) throw invalid(`${field} must be a whole number`);
-  return it;
+/** Reads a non-negative integer of the request. */
+export function readCount({ request }: RequestContext, field: string, otherwise: number): number {
+  const value = request[field] ?? otherwise;
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
+    throw invalidRequest(`${field} must be a whole number`);
+  return value;
 }
 
-/** What the transaction sees different from now; undefined outside of one. */
-export const viewOf = ({ transaction }: Session, { name }: Collection): Overlay | undefined => transaction?.view(name);
+/** The documents that the request's transaction sees differently; undefined outside of a transaction. */
+export const overlayOf = ({ transaction }: RequestContext, { name }: Collection): Overlay | undefined =>
+  transaction?.overlay(name);
 
-/** Carries out planned changes, inside the request's transaction if it has one. */
-export const carryOut = ({ store, transaction }: Session, planned: () => Change[]): Promise<Change[]> =>
-  transaction ? transaction.write(planned) : write(store, planned);
+/** Applies planned changes, inside the request's transaction if it has one. */
+export const applyChanges = ({ store, transaction }: RequestContext, planChanges: () => Change[]): Promise<Change[]> =>
+  transaction ? transaction.write(planChanges) : write(store, planChanges);
 
-/** Tells when a request that can not run in a transaction comes from someone who has one open. */
-export function warnOutside(session: Session): void {
-  const { caller, request, transaction, transactions } = session;
-  if (transaction || request['queryType'] === 'DOC' || !transactions.openOf(caller).length) return;
-  session.observe({ warning: 'ran outside the open transaction: the SDK never sends this request with its id' });
+/** Warns when a request that cannot run in a transaction comes from an invocation with an open one. */
+export function warnOutsideTransaction(context: RequestContext): void {
+  const { caller, request, transaction, transactions } = context;
+  if (transaction || request['queryType'] === 'DOC' || !transactions.listOpen(caller).length) return;
+  context.observe({ warning: 'ran outside the open transaction: the SDK never sends this request with its id' });
 }

@@ -2,16 +2,16 @@ import { CloudError } from '../../wire/answers';
 import { decode, encode } from '../../wire/ejson';
 import type { WireRequest } from '../../wire/requests';
 import { DATABASE_LIMITS } from '../../limits';
-import { invalid } from '../errors';
+import { invalidRequest } from '../errors';
 import { compileFilter } from '../queries/filter';
 import { valuesAt } from '../paths';
-import { compileRule, UNKNOWN, type Known } from './rule';
+import { compileRule, UNKNOWN, type RuleContext } from './rule';
 import { isObject } from '../values';
 
 type Plain = Record<string, unknown>;
 type Operation = 'read' | 'create' | 'update' | 'delete';
-/** Who asks, and when; and the documents that rules look at. */
-export type Asking = { openid: string; now: number; get: Known['get'] };
+/** The caller, the time, and access to the documents that rules refer to. */
+export type ClientContext = { openid: string; now: number; get: RuleContext['get'] };
 
 const OPERATIONS: Record<string, Operation> = {
   'database.getDocument': 'read',
@@ -21,7 +21,7 @@ const OPERATIONS: Record<string, Operation> = {
   'database.removeDocument': 'delete',
 };
 
-/** The four simple modes (WeChat docs, database permissions): who may do what; `own` is the creator. */
+/** The four simple permissions (WeChat docs, database permissions); `own` means the creator. */
 const MODES: Record<string, Record<'read' | 'write', 'all' | 'own' | 'nobody'>> = {
   READONLY: { read: 'all', write: 'own' },
   PRIVATE: { read: 'own', write: 'own' },
@@ -29,70 +29,70 @@ const MODES: Record<string, Record<'read' | 'write', 'all' | 'own' | 'nobody'>> 
   ADMINONLY: { read: 'nobody', write: 'nobody' },
 };
 
-const COMBINATIONS = 100;
+const MAX_COMBINATIONS = 100;
 
-const denied = () =>
+const permissionDenied = () =>
   new CloudError(
     'DATABASE_PERMISSION_DENIED',
     '[OperationDenied] Permission denied, please check the security rules of the collection.',
   );
 
-function queryOf({ query }: WireRequest, { openid, now }: Asking): Plain {
+function readQuery({ query }: WireRequest, { openid, now }: ClientContext): Plain {
   if (query === undefined || query === '') return {};
-  if (typeof query !== 'string') throw invalid('query must be Extended JSON text');
-  // a phone does not know its openid, so it writes this in its place
+  if (typeof query !== 'string') throw invalidRequest('query must be Extended JSON text');
+  // a client does not know its openid and sends this placeholder
   const found = decode(query.replaceAll('"{openid}"', JSON.stringify(openid)), now);
   return isObject(found) ? found : {};
 }
 
-/** New documents and whole ones belong to who writes them; nobody writes the owner by hand. */
-function owned(text: unknown, { openid, now }: Asking): string {
-  const it = typeof text === 'string' ? decode(text, now) : undefined;
-  if (!isObject(it)) throw invalid('data must be Extended JSON text of a document');
-  if ('_openid' in it) throw invalid("a phone may not write '_openid'");
-  return encode({ ...it, _openid: openid });
+/** Adds the caller as owner to a new or replaced document; throws when the client sets the owner itself. */
+function withOwner(text: unknown, { openid, now }: ClientContext): string {
+  const value = typeof text === 'string' ? decode(text, now) : undefined;
+  if (!isObject(value)) throw invalidRequest('data must be Extended JSON text of a document');
+  if ('_openid' in value) throw invalidRequest("a phone may not write '_openid'");
+  return encode({ ...value, _openid: openid });
 }
 
-function checkUpdate(text: unknown, { now }: Asking) {
-  const it = typeof text === 'string' ? decode(text, now) : {};
-  const paths = Object.entries(isObject(it) ? it : {}).flatMap(([operator, fields]) => {
+function checkUpdate(text: unknown, { now }: ClientContext) {
+  const value = typeof text === 'string' ? decode(text, now) : {};
+  const paths = Object.entries(isObject(value) ? value : {}).flatMap(([operator, fields]) => {
     if (!isObject(fields)) return [];
     return operator === '$rename' ? Object.entries(fields).flat() : Object.keys(fields);
   });
-  if (paths.some((path) => path === '_openid')) throw invalid("a phone may not write '_openid'");
+  if (paths.some((path) => path === '_openid')) throw invalidRequest("a phone may not write '_openid'");
 }
 
-/** Every way in which a document that the query finds may be, as far as the query fixes it. */
-function* possible(equals: Map<string, unknown[]>): Iterable<Map<string, unknown>> {
+/** The combinations of field values that documents found by the query can have, as far as the query determines them. */
+function* possibleDocuments(equals: Map<string, unknown[]>): Iterable<Map<string, unknown>> {
   const fields = [...equals];
   const count = fields.reduce((product, [, values]) => product * values.length, 1);
-  if (count > COMBINATIONS) return yield new Map();
+  if (count > MAX_COMBINATIONS) return yield new Map();
   for (let n = 0; n < count; n++) {
     let rest = n;
-    const made = new Map<string, unknown>();
+    const assignment = new Map<string, unknown>();
     for (const [path, values] of fields) {
-      made.set(path, values[rest % values.length]);
+      assignment.set(path, values[rest % values.length]);
       rest = Math.floor(rest / values.length);
     }
-    yield made;
+    yield assignment;
   }
 }
 
-/** What a request writes: the fields of a new or whole document, or those an update sets. */
-function writtenBy({ data, merge }: WireRequest, now: number): Plain {
+/** The fields that a request writes: of the new document, or those set by the update. */
+function writtenFields({ data, merge }: WireRequest, now: number): Plain {
   const text = Array.isArray(data) ? (data as unknown[])[0] : data;
-  const it = typeof text === 'string' && text ? decode(text, now) : {};
-  const fields = merge === true && isObject(it) ? it['$set'] : it;
+  const value = typeof text === 'string' && text ? decode(text, now) : {};
+  const fields = merge === true && isObject(value) ? value['$set'] : value;
   return isObject(fields) ? fields : {};
 }
 
-/** Holds what is asked against a rule: allowed only when whatever the query can find meets the rule. */
-function checkRule(rule: unknown, equals: Map<string, unknown[]>, { openid, now, get }: Asking, written: Plain) {
+/** Throws unless every document that the query can find satisfies the rule. */
+function checkRule(rule: unknown, equals: Map<string, unknown[]>, { openid, now, get }: ClientContext, written: Plain) {
   if (rule === true) return;
-  if (typeof rule !== 'string') throw denied();
+  if (typeof rule !== 'string') throw permissionDenied();
   const allows = compileRule(rule);
-  for (const doc of possible(equals)) {
-    const of = (path: string) => {
+  for (const doc of possibleDocuments(equals)) {
+    const resolve = (path: string) => {
       if (path === 'auth.openid') return openid;
       if (path === 'now') return now;
       const [, part, field = ''] = /^(doc|request\.data)\.(.*)$/.exec(path) ?? [];
@@ -100,7 +100,7 @@ function checkRule(rule: unknown, equals: Map<string, unknown[]>, { openid, now,
         return Object.hasOwn(written, field) ? written[field] : (valuesAt(written, field.split('.'))[0] ?? null);
       return doc.has(field) ? doc.get(field) : UNKNOWN;
     };
-    if (allows({ of, get }) !== true) throw denied();
+    if (allows({ resolve: resolve, get }) !== true) throw permissionDenied();
   }
 }
 
@@ -111,49 +111,50 @@ function checkRules(
   rules: Plain,
   operation: Operation,
   prepared: WireRequest,
-  { asking, query }: { asking: Asking; query: Plain },
+  { client: client, query }: { client: ClientContext; query: Plain },
 ) {
-  const ruleOf = (it: Operation) => rules[it] ?? (it === 'read' ? false : (rules['write'] ?? false));
-  const written = (data: unknown) => writtenBy({ ...prepared, data }, asking.now);
+  const findRule = (requested: Operation) =>
+    rules[requested] ?? (requested === 'read' ? false : (rules['write'] ?? false));
+  const written = (data: unknown) => writtenFields({ ...prepared, data }, client.now);
   if (operation !== 'create')
-    checkRule(ruleOf(operation), compileFilter(query).equals, asking, written(prepared['data']));
-  // a whole document may turn out to be a new one
-  const made =
+    checkRule(findRule(operation), compileFilter(query).equals, client, written(prepared['data']));
+  // `set` may create the document
+  const assignment =
     operation === 'create'
       ? (prepared['data'] as string[])
       : prepared['merge'] === false
         ? [prepared['data'] as string]
         : [];
-  for (const text of made) checkRule(ruleOf('create'), fieldsOf(text, asking.now), asking, written(text));
+  for (const text of assignment) checkRule(findRule('create'), fieldsOf(text, client.now), client, written(text));
 }
 
 /**
- * A request as a phone may send it: held to the collection's rules, with the filter the service adds in silence, and
- * fewer rows.
+ * Checks a client's request against the collection's rules; returns it with the owner filter and the row limit of
+ * clients.
  */
-export function asFromPhone(request: WireRequest, security: unknown, asking: Asking): WireRequest {
+export function restrictToClient(request: WireRequest, security: unknown, client: ClientContext): WireRequest {
   const operation = OPERATIONS[request.action];
-  if (!operation || request['transactionId'] !== undefined) throw denied();
-  const query = queryOf(request, asking);
+  if (!operation || request['transactionId'] !== undefined) throw permissionDenied();
+  const query = readQuery(request, client);
   const prepared: WireRequest = { ...request, query: encode(query) };
   const limit = request['limit'] ?? DATABASE_LIMITS.phoneRows;
   if (operation === 'read' && typeof limit === 'number')
     prepared['limit'] = Math.min(limit || DATABASE_LIMITS.phoneRows, DATABASE_LIMITS.phoneRows);
   if (operation === 'create')
     prepared['data'] = (Array.isArray(request['data']) ? (request['data'] as unknown[]) : []).map((text) =>
-      owned(text, asking),
+      withOwner(text, client),
     );
-  if (operation === 'update' && request['merge'] === false) prepared['data'] = owned(request['data'], asking);
-  else if (operation === 'update') checkUpdate(request['data'], asking);
+  if (operation === 'update' && request['merge'] === false) prepared['data'] = withOwner(request['data'], client);
+  else if (operation === 'update') checkUpdate(request['data'], client);
 
   if (isObject(security)) {
-    checkRules(security, operation, prepared, { asking, query });
+    checkRules(security, operation, prepared, { client: client, query });
     return prepared;
   }
   const mode = MODES[String(security ?? 'PRIVATE')];
   const who = mode?.[operation === 'read' ? 'read' : 'write'] ?? 'nobody';
-  if (who === 'nobody') throw denied();
+  if (who === 'nobody') throw permissionDenied();
   if (who === 'own' && operation !== 'create')
-    prepared['query'] = encode({ $and: [query, { _openid: asking.openid }] });
+    prepared['query'] = encode({ $and: [query, { _openid: client.openid }] });
   return prepared;
 }

@@ -1,163 +1,165 @@
 import { valuesAt } from '../paths';
-import { refuse } from '../query-error';
-import { compareValues, sameValue } from '../values';
+import { throwQueryError } from '../query-error';
+import { compareValues, isEqual } from '../values';
 
 // Expressions of security rules (CloudBase docs, security rules): `doc._openid == auth.openid && doc.state in ['open',
 // 'done']`.
 
-/** What is not known before the documents are read; nothing is allowed on the strength of it. */
+/** A value that is unknown before the documents are read; it never allows anything. */
 export const UNKNOWN = Symbol('unknown');
-/** What an expression may name: `auth`, `doc`, `request.data`, `resource`, `now`; and the documents it may look at. */
-export type Known = { of(path: string): unknown; get(collection: string, id: string): object | undefined };
-/** A compiled expression; true allows, everything else refuses. */
-export type Rule = (known: Known) => unknown;
+/** Resolves the names of an expression (`auth`, `doc`, `request.data`, `resource`, `now`) and `get()`. */
+export type RuleContext = { resolve(path: string): unknown; get(collection: string, id: string): object | undefined };
+/** A compiled expression; only the result true allows the request. */
+export type Rule = (known: RuleContext) => unknown;
 
 const TOKENS =
   /\s*(?:(==|!=|<=|>=|&&|\|\||[<>!()[\],])|(-?\d+(?:\.\d+)?)|'([^']*)'|"([^"]*)"|`([^`]*)`|(\.[\w$]+(?:\.[\w$]+)*)|([A-Za-z_$][\w$]*(?:\.[\w$]+)*))/y;
 
-type Token = { sign?: string; value?: unknown; name?: string; template?: string; member?: string };
+type Token = { sign?: string; parseValue?: unknown; name?: string; template?: string; member?: string };
 
-/** Documents one expression may look at (CloudBase docs, security rules). */
-const MOST_GETS = 3;
+/** The number of `get()` calls in one expression (CloudBase docs, security rules). */
+const MAX_GETS = 3;
 const NAMES = /^(auth\.\w+|doc\.[\w.$]+|request\.data\.[\w.$]+|resource\.\w+|now)$/;
 
-function read(text: string): Token[] {
+function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (TOKENS.lastIndex = 0; text.slice(TOKENS.lastIndex).trim();) {
     const at = TOKENS.lastIndex;
     const found = TOKENS.exec(text);
-    if (!found) return refuse(`a security rule can not be read at '${text.slice(at)}'`);
+    if (!found) return throwQueryError(`a security rule can not be read at '${text.slice(at)}'`);
     const [, sign, number, single, double, template, member, name] = found;
     if (sign !== undefined) tokens.push({ sign });
     else if (template !== undefined) tokens.push({ template });
     else if (member !== undefined) tokens.push({ member });
     else if (name === 'in') tokens.push({ sign: 'in' });
-    else if (name === undefined) tokens.push({ value: number === undefined ? (single ?? double) : Number(number) });
+    else if (name === undefined)
+      tokens.push({ parseValue: number === undefined ? (single ?? double) : Number(number) });
     else if (['true', 'false', 'null', 'undefined'].includes(name))
-      tokens.push({ value: name === 'true' ? true : name === 'false' ? false : null });
+      tokens.push({ parseValue: name === 'true' ? true : name === 'false' ? false : null });
     else tokens.push({ name });
   }
   return tokens;
 }
 
-const known =
+const whenKnown =
   (result: (a: unknown, b: unknown) => unknown) =>
   (a: unknown, b: unknown): unknown =>
     a === UNKNOWN || b === UNKNOWN ? UNKNOWN : result(a, b);
 
-/** One line a comparison. */
+/** The comparison operators. */
 const COMPARISONS: Record<string, (a: unknown, b: unknown) => unknown> = {
-  '==': known(sameValue),
-  '!=': known((a, b) => !sameValue(a, b)),
-  '<': known((a, b) => compareValues(a, b) < 0),
-  '<=': known((a, b) => compareValues(a, b) <= 0),
-  '>': known((a, b) => compareValues(a, b) > 0),
-  '>=': known((a, b) => compareValues(a, b) >= 0),
-  in: known((a, b) => Array.isArray(b) && b.some((each) => sameValue(each, a))),
+  '==': whenKnown(isEqual),
+  '!=': whenKnown((a, b) => !isEqual(a, b)),
+  '<': whenKnown((a, b) => compareValues(a, b) < 0),
+  '<=': whenKnown((a, b) => compareValues(a, b) <= 0),
+  '>': whenKnown((a, b) => compareValues(a, b) > 0),
+  '>=': whenKnown((a, b) => compareValues(a, b) >= 0),
+  in: whenKnown((a, b) => Array.isArray(b) && b.some((each) => isEqual(each, a))),
 };
 
-/** `decides` settles the whole whatever the other side is, known or not. */
-const connect =
-  (a: Rule, b: Rule, decides: boolean): Rule =>
-  (it) => {
-    const [left, right] = [a(it), b(it)];
-    if (left === decides || right === decides) return decides;
-    return left === UNKNOWN || right === UNKNOWN ? UNKNOWN : !decides;
+/** `decisive` is the operand value that determines the result even when the other operand is unknown. */
+const combine =
+  (a: Rule, b: Rule, decisive: boolean): Rule =>
+  (context) => {
+    const [left, right] = [a(context), b(context)];
+    if (left === decisive || right === decisive) return decisive;
+    return left === UNKNOWN || right === UNKNOWN ? UNKNOWN : !decisive;
   };
 
-/** Text with names in it, such as the address `database.users.${doc.owner}`. */
+/** Compiles a template such as `database.users.${doc.owner}`. */
 function compileTemplate(template: string): Rule {
   const names = [...template.matchAll(/\$\{\s*([^}]*?)\s*\}/g)].map(([, name]) => name!);
-  for (const name of names) if (!NAMES.test(name)) refuse(`a security rule may not name '${name}' here`);
-  return (it) => {
-    const values = names.map((name) => it.of(name));
+  for (const name of names) if (!NAMES.test(name)) throwQueryError(`a security rule may not name '${name}' here`);
+  return (context) => {
+    const values = names.map((name) => context.resolve(name));
     return values.includes(UNKNOWN) ? UNKNOWN : template.replaceAll(/\$\{[^}]*\}/g, () => String(values.shift()));
   };
 }
 
-/** The document at an address, or a field of it; null when there is none. */
+/** Compiles `get()`: a document or one of its fields; null when it does not exist. */
 const compileGet =
   (address: Rule, member: string | undefined): Rule =>
-  (it) => {
-    const at = address(it);
+  (context) => {
+    const at = address(context);
     if (at === UNKNOWN) return UNKNOWN;
     const [, collection, id] =
       /^database\.([^.]+)\.(.+)$/.exec(String(at)) ??
-      refuse(`get() takes 'database.<collection>.<id>', not '${String(at)}'`);
-    const found = it.get(collection!, id!);
+      throwQueryError(`get() takes 'database.<collection>.<id>', not '${String(at)}'`);
+    const found = context.get(collection!, id!);
     if (!found || member === undefined) return found ?? null;
     return valuesAt(found, member.slice(1).split('.'))[0] ?? null;
   };
 
-/** Compiles an expression; refuses what it can not read. */
+/** Compiles an expression; throws QueryError for invalid syntax. */
 export function compileRule(text: string): Rule {
-  const tokens = read(text);
+  const tokens = tokenize(text);
   let gets = 0;
-  const next = (sign: string) => (tokens[0]?.sign === sign ? tokens.shift() : undefined);
-  const expect = (sign: string) => void (next(sign) ?? refuse(`a security rule lacks '${sign}': ${text}`));
+  const takeSign = (sign: string) => (tokens[0]?.sign === sign ? tokens.shift() : undefined);
+  const requireSign = (sign: string) =>
+    void (takeSign(sign) ?? throwQueryError(`a security rule lacks '${sign}': ${text}`));
 
-  function list(): Rule {
+  function parseList(): Rule {
     const rules: Rule[] = [];
-    while (!next(']')) {
-      rules.push(either());
-      if (tokens[0]?.sign !== ']') expect(',');
+    while (!takeSign(']')) {
+      rules.push(parseOr());
+      if (tokens[0]?.sign !== ']') requireSign(',');
     }
-    return (it) => {
-      const values = rules.map((rule) => rule(it));
+    return (context) => {
+      const values = rules.map((rule) => rule(context));
       return values.includes(UNKNOWN) ? UNKNOWN : values;
     };
   }
 
-  function document(): Rule {
-    const address = either();
-    expect(')');
-    if (++gets > MOST_GETS) refuse(`a security rule may look at ${MOST_GETS} documents: ${text}`);
+  function parseGet(): Rule {
+    const address = parseOr();
+    requireSign(')');
+    if (++gets > MAX_GETS) throwQueryError(`a security rule may look at ${MAX_GETS} documents: ${text}`);
     const member = tokens[0]?.member;
     if (member !== undefined) tokens.shift();
     return compileGet(address, member);
   }
 
-  function value(): Rule {
-    if (next('!')) {
-      const rule = value();
-      return (it) => ((found) => (found === UNKNOWN ? UNKNOWN : !found))(rule(it));
+  function parseValue(): Rule {
+    if (takeSign('!')) {
+      const rule = parseValue();
+      return (context) => ((found) => (found === UNKNOWN ? UNKNOWN : !found))(rule(context));
     }
-    if (next('[')) return list();
-    if (next('(')) {
-      const rule = either();
-      expect(')');
+    if (takeSign('[')) return parseList();
+    if (takeSign('(')) {
+      const rule = parseOr();
+      requireSign(')');
       return rule;
     }
     const token = tokens.shift();
-    if (!token || token.sign !== undefined) return refuse(`a security rule can not be read: ${text}`);
+    if (!token || token.sign !== undefined) return throwQueryError(`a security rule can not be read: ${text}`);
     const { name, template } = token;
     if (template !== undefined) return compileTemplate(template);
-    if (name === 'get' && next('(')) return document();
-    if (name === undefined) return () => token.value;
-    if (!NAMES.test(name)) return refuse(`a security rule may not name '${name}' here`);
-    return (it) => it.of(name);
+    if (name === 'get' && takeSign('(')) return parseGet();
+    if (name === undefined) return () => token.parseValue;
+    if (!NAMES.test(name)) return throwQueryError(`a security rule may not name '${name}' here`);
+    return (context) => context.resolve(name);
   }
 
-  function comparison(): Rule {
-    const left = value();
-    const sign = Object.keys(COMPARISONS).find((it) => next(it));
+  function parseComparison(): Rule {
+    const left = parseValue();
+    const sign = Object.keys(COMPARISONS).find((operator) => takeSign(operator));
     if (!sign) return left;
-    const right = value();
-    return (it) => COMPARISONS[sign]!(left(it), right(it));
+    const right = parseValue();
+    return (context) => COMPARISONS[sign]!(left(context), right(context));
   }
 
-  function both(): Rule {
-    let rule = comparison();
-    while (next('&&')) rule = connect(rule, comparison(), false);
+  function parseAnd(): Rule {
+    let rule = parseComparison();
+    while (takeSign('&&')) rule = combine(rule, parseComparison(), false);
     return rule;
   }
 
-  function either(): Rule {
-    let rule = both();
-    while (next('||')) rule = connect(rule, both(), true);
+  function parseOr(): Rule {
+    let rule = parseAnd();
+    while (takeSign('||')) rule = combine(rule, parseAnd(), true);
     return rule;
   }
 
-  const rule = either();
-  return tokens.length ? refuse(`a security rule can not be read: ${text}`) : rule;
+  const rule = parseOr();
+  return tokens.length ? throwQueryError(`a security rule can not be read: ${text}`) : rule;
 }

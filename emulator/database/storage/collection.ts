@@ -1,78 +1,77 @@
-import { createDocuments, type Documents } from './document-map';
-import { duplicate } from '../errors';
+import { createDocumentMap, type DocumentMap } from './document-map';
+import { duplicateKey } from '../errors';
 import {
-  checkPlaces,
+  checkGeometries,
   createIndex,
   idOf,
-  isPlaceIndex,
-  keyObject,
-  keysOf,
-  move,
-  type Entry,
+  isGeoIndex,
+  nameKeyFields,
+  indexKeys,
+  updateIndex,
+  type IndexEntry,
   type Index,
-  type PlaceIndex,
+  type GeoIndex,
 } from '../indexes/ordered-index';
 import type { Document, IndexDefinition } from '../types';
-import { sameValue } from '../values';
+import { isEqual } from '../values';
 
-/** One collection: its documents in the order they came, and its indexes. Documents are never changed in place. */
+/** A collection: its documents in insertion order and its indexes. Documents are never changed in place. */
 export type Collection = {
   name: string;
-  documents: Documents;
+  documents: DocumentMap;
   indexes: Index[];
-  /** Those of the indexes that let no two documents have one key, but for `_id_`. */
+  /** The unique indexes except `_id_`. */
   unique: Index[];
-  places: PlaceIndex[];
+  geoIndexes: GeoIndex[];
 };
 
-/** An empty collection; every one has the index `_id_`. */
+/** Creates an empty collection with the index `_id_` and the defined ones. */
 export function createCollection(name: string, definitions: IndexDefinition[] = []): Collection {
-  const made = [{ name: '_id_', keys: { _id: 1 } } as IndexDefinition, ...definitions].map(createIndex);
-  const indexes = made.filter((it): it is Index => !isPlaceIndex(it));
+  const created = [{ name: '_id_', keys: { _id: 1 } } as IndexDefinition, ...definitions].map(createIndex);
+  const indexes = created.filter((index): index is Index => !isGeoIndex(index));
   return {
     name,
-    documents: createDocuments(),
+    documents: createDocumentMap(),
     indexes,
     unique: indexes.filter(({ unique }) => unique),
-    places: made.filter(isPlaceIndex),
+    geoIndexes: created.filter(isGeoIndex),
   };
 }
 
-/** Puts a document in, in place of the one with its id. */
-export function put(collection: Collection, it: Document): void {
-  const before = collection.documents.get(it._id);
-  for (const index of collection.indexes) move(index, before, it);
-  collection.documents.set(it._id, it);
+/** Inserts a document or replaces the one with its id. */
+export function saveDocument(collection: Collection, document: Document): void {
+  const before = collection.documents.get(document._id);
+  for (const index of collection.indexes) updateIndex(index, before, document);
+  collection.documents.set(document._id, document);
 }
 
-/** Takes a document out. */
-export function remove(collection: Collection, id: string): void {
+/** Removes a document if it exists. */
+export function removeDocument(collection: Collection, id: string): void {
   const before = collection.documents.get(id);
   if (!before) return;
-  for (const index of collection.indexes) move(index, before, undefined);
+  for (const index of collection.indexes) updateIndex(index, before, undefined);
   collection.documents.delete(id);
 }
 
-/** A key of a unique index, with a name by which two equal ones can be told. */
+/** A key of a document in a unique index. */
 export type UniqueKey = { index: Index; key: unknown[] };
 
-/** The keys no other document of the collection may have. */
-export const uniqueKeys = (collection: Collection, it: Document): UniqueKey[] =>
-  collection.unique.flatMap((index) => keysOf(index, it).map((key) => ({ index, key })));
+/** The keys of a document that no other document may have. */
+export const uniqueKeys = (collection: Collection, document: Document): UniqueKey[] =>
+  collection.unique.flatMap((index) => indexKeys(index, document).map((key) => ({ index, key })));
 
-/** Refuses a document no index can hold. */
-export function checkIndexable(collection: Collection, it: Document): void {
-  for (const index of collection.indexes) if (index.name !== '_id_') keysOf(index, it);
-  for (const index of collection.places) checkPlaces(index, it);
+/** Throws QueryError when an index cannot contain the document. */
+export function checkIndexable(collection: Collection, document: Document): void {
+  for (const index of collection.indexes) if (index.name !== '_id_') indexKeys(index, document);
+  for (const index of collection.geoIndexes) checkGeometries(index, document);
 }
 
-/** Throws when two documents share a key of this index, as they may after it was added to the definition. */
+/** Throws when two documents share a key, which is possible after an index was added to the definition. */
 export function checkUnique({ name }: Collection, index: Index): void {
-  let before: Entry | undefined;
+  let before: IndexEntry | undefined;
   for (const entry of index.entries.walk(() => 0)) {
-    const isSame =
-      before && idOf(before) !== idOf(entry) && index.keys.every((_, i) => sameValue(before![i], entry[i]));
-    if (isSame) throw duplicate(name, index.name, keyObject(index, entry));
+    const isSame = before && idOf(before) !== idOf(entry) && index.keys.every((_, i) => isEqual(before![i], entry[i]));
+    if (isSame) throw duplicateKey(name, index.name, nameKeyFields(index, entry));
     before = entry;
   }
 }

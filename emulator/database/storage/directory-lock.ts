@@ -10,11 +10,10 @@ const isAlive = (pid: number) => {
   }
 };
 
-const mine = new Set<string>();
+const ownLocks = new Set<string>();
 
 /**
- * Makes this process the only user of a directory; takes over from a process that is gone. Returns the way to let it
- * go.
+ * Makes this process the only user of a directory, also when the last one crashed. Returns the function that unlocks it.
  */
 export function lockDirectory(directory: string): () => void {
   const file = join(directory, 'lock');
@@ -25,15 +24,15 @@ export function lockDirectory(directory: string): () => void {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const pid = Number(readFileSync(file, 'utf8'));
-      // a process id is used again after a restart of the machine: mine in the file is only mine if I wrote it
-      const isHeld = pid === process.pid ? mine.has(file) : pid > 0 && isAlive(pid);
+      // process ids are reused after a reboot, so our own id in the file counts only if this process wrote it
+      const isHeld = pid === process.pid ? ownLocks.has(file) : pid > 0 && isAlive(pid);
       if (isHeld) throw new Error(`the database in ${directory} is in use by process ${pid}`);
       unlinkSync(file);
     }
   }
-  mine.add(file);
+  ownLocks.add(file);
   return () => {
-    mine.delete(file);
+    ownLocks.delete(file);
     unlinkSync(file);
   };
 }

@@ -1,80 +1,78 @@
 import { decodeParsed, encodeStored } from '../../wire/ejson';
 import type { Document } from '../types';
 
-/** One document as it lies on disk: a stretch of a file's bytes. */
-type Asleep = number;
+/** An unparsed document: the position of its record in `offsets`. */
+type Lazy = number;
 
 /**
- * The documents of a collection by id, in the order they came. Those a snapshot brought sleep as the bytes of its file
- * until somebody asks for them,
- * so that opening a large collection costs little more than reading its file.
+ * The documents of a collection by id, in insertion order. Documents of a snapshot stay unparsed bytes until they are
+ * read, so that opening a large collection costs little more than reading its file.
  */
-export type Documents = {
+export type DocumentMap = {
   readonly size: number;
   has(id: string): boolean;
   get(id: string): Document | undefined;
-  set(id: string, it: Document): void;
+  set(id: string, document: Document): void;
   delete(id: string): void;
   values(): Iterable<Document>;
   /**
-   * Puts documents in that sleep in these bytes, one after the other with a sign between; `from` is where the first one
-   * begins.
+   * Registers unparsed documents: `bytes` holds their JSON from offset `from` on, separated by one byte.
    */
-  lay(ids: string[], lengths: number[], bytes: Buffer, from: number): void;
-  /** All of them as JSON, as they are at this moment, however late they are asked for. */
-  stored(): { ids: string[]; text(place: number): string };
+  append(ids: string[], lengths: number[], bytes: Buffer, from: number): void;
+  /** Captures all documents as they are now; `text(i)` is the JSON of the i-th one. */
+  serialize(): { ids: string[]; text(place: number): string };
 };
 
-/** An empty set of documents. */
-export function createDocuments(): Documents {
-  const held = new Map<string, Document | Asleep>();
-  const files: Buffer[] = [];
-  // three numbers a sleeping document: its file, where it begins and where it ends
-  const places: number[] = [];
+/** Creates an empty map. */
+export function createDocumentMap(): DocumentMap {
+  const entries = new Map<string, Document | Lazy>();
+  const buffers: Buffer[] = [];
+  // three numbers per unparsed document: its buffer, its first byte and its end
+  const offsets: number[] = [];
 
-  const textOf = (at: Asleep) => files[places[at]!]!.toString('utf8', places[at + 1], places[at + 2]);
+  const jsonOf = (lazy: Lazy) => buffers[offsets[lazy]!]!.toString('utf8', offsets[lazy + 1], offsets[lazy + 2]);
 
-  function awake(id: string, it: Document | Asleep): Document {
-    if (typeof it !== 'number') return it;
-    const woken = decodeParsed(JSON.parse(textOf(it))) as Document;
-    held.set(id, woken);
-    return woken;
+  function load(id: string, entry: Document | Lazy): Document {
+    if (typeof entry !== 'number') return entry;
+    const loaded = decodeParsed(JSON.parse(jsonOf(entry))) as Document;
+    entries.set(id, loaded);
+    return loaded;
   }
 
   function* values() {
-    for (const [id, it] of held) yield awake(id, it);
+    for (const [id, entry] of entries) yield load(id, entry);
   }
 
-  function lay(ids: string[], lengths: number[], bytes: Buffer, from: number) {
-    if (files.at(-1)?.buffer !== bytes.buffer) files.push(Buffer.from(bytes.buffer));
+  function append(ids: string[], lengths: number[], bytes: Buffer, from: number) {
+    if (buffers.at(-1)?.buffer !== bytes.buffer) buffers.push(Buffer.from(bytes.buffer));
     let start = bytes.byteOffset + from;
     for (const [i, id] of ids.entries()) {
-      held.set(id, places.length);
-      places.push(files.length - 1, start, start + lengths[i]!);
+      entries.set(id, offsets.length);
+      offsets.push(buffers.length - 1, start, start + lengths[i]!);
       start += lengths[i]! + 1;
     }
   }
 
   return {
     get size() {
-      return held.size;
+      return entries.size;
     },
-    has: (id) => held.has(id),
+    has: (id) => entries.has(id),
     get: (id) => {
-      const found = held.get(id);
-      return found === undefined ? undefined : awake(id, found);
+      const found = entries.get(id);
+      return found === undefined ? undefined : load(id, found);
     },
-    set: (id, it) => void held.set(id, it),
-    delete: (id) => void held.delete(id),
+    set: (id, document) => void entries.set(id, document),
+    delete: (id) => void entries.delete(id),
     values,
-    lay,
-    stored: () => {
-      const all = [...held.values()];
+    append: append,
+    serialize: () => {
+      const all = [...entries.values()];
       const text = (place: number) => {
-        const it = all[place]!;
-        return typeof it === 'number' ? textOf(it) : JSON.stringify(encodeStored(it));
+        const entry = all[place]!;
+        return typeof entry === 'number' ? jsonOf(entry) : JSON.stringify(encodeStored(entry));
       };
-      return { ids: [...held.keys()], text };
+      return { ids: [...entries.keys()], text };
     },
   };
 }

@@ -13,13 +13,13 @@ import { join } from 'node:path';
 import { lockDirectory } from './directory-lock';
 import { frame, readRecords } from './record';
 
-// Files: log-N holds what was written after snapshot-N. A snapshot appears under its name only when it is whole.
+// log-N holds the writes after snapshot-N. A snapshot gets its final name only when it is complete.
 
-/** Where committed writes are kept. */
+/** The durable log of committed writes. */
 export type Log = {
   /**
-   * Writes the record given as JSON; `apply` runs when it is durable, in the order of the calls, just before the
-   * promise resolves.
+   * Writes a JSON record. `apply` runs when it is durable, in the order of the calls and just before the promise
+   * resolves.
    */
   append(record: () => string | Buffer, apply: () => void): Promise<void>;
   close(): Promise<void>;
@@ -27,18 +27,18 @@ export type Log = {
 
 export type LogOptions = {
   directory: string;
-  /** Put one record back, on opening: of the snapshot as its JSON, or of the log. */
-  fromSnapshot: (json: Buffer) => void;
-  fromLog: (record: unknown) => void;
-  /** Runs when everything is back; what it throws is why the log can not be opened. */
-  finish: () => void;
-  /** The whole content as the JSON of records, taken at once and written bit by bit. */
-  content: () => Iterable<string>;
-  /** Bytes of log after which a snapshot is made, unless the last one is more than twice as large. */
+  /** Called on opening for each record: of the snapshot as JSON, of the log as a parsed value. */
+  onSnapshotRecord: (json: Buffer) => void;
+  onLogRecord: (record: unknown) => void;
+  /** Called after the last record; an error thrown here makes opening fail. */
+  onRecovered: () => void;
+  /** Captures the whole content as JSON records, which are written one by one. */
+  snapshotRecords: () => Iterable<string>;
+  /** Log size in bytes after which a snapshot is written, unless the last one is more than twice as large. */
   compactAfter: number;
 };
 
-type Waiting = { line: Buffer; apply: () => void; resolve: () => void; reject: (error: unknown) => void };
+type PendingWrite = { line: Buffer; apply: () => void; resolve: () => void; reject: (error: unknown) => void };
 
 const syncDirectory = (directory: string) => {
   const handle = openSync(directory, 'r');
@@ -46,55 +46,60 @@ const syncDirectory = (directory: string) => {
   closeSync(handle);
 };
 
-/** The numbers of the files `kind-N`, going up. */
-function numbered(names: string[], kind: string): number[] {
+/** The numbers of the files `kind-N` in ascending order. */
+function fileNumbers(names: string[], kind: string): number[] {
   const numbers = names.flatMap((name) => new RegExp(`^${kind}-(\\d+)$`).exec(name)?.[1] ?? []);
   return numbers.map(Number).sort((a, b) => a - b);
 }
 
-function restoreSnapshot(file: string, fromSnapshot: LogOptions['fromSnapshot']): number {
+function recoverSnapshot(file: string, onSnapshotRecord: LogOptions['onSnapshotRecord']): number {
   const bytes = readFileSync(file);
-  const { count, last, isWhole } = readRecords(bytes, file, fromSnapshot);
+  const { count, last, isComplete: isComplete } = readRecords(bytes, file, onSnapshotRecord);
   const { records } = JSON.parse(last?.toString() ?? '{}') as { records?: number };
-  if (!isWhole || records !== count - 1) throw new Error(`${file} is damaged`);
+  if (!isComplete || records !== count - 1) throw new Error(`${file} is damaged`);
   return bytes.length;
 }
 
-function restoreLog(file: string, isLast: boolean, fromLog: LogOptions['fromLog']) {
+function recoverLog(file: string, isLast: boolean, onLogRecord: LogOptions['onLogRecord']) {
   const bytes = readFileSync(file);
-  const { end, isWhole } = readRecords(bytes, file, (json) => fromLog(JSON.parse(json.toString('utf8'))));
-  if (isWhole) return;
+  const { end, isComplete: isComplete } = readRecords(bytes, file, (json) =>
+    onLogRecord(JSON.parse(json.toString('utf8'))),
+  );
+  if (isComplete) return;
   if (!isLast) throw new Error(`${file} is damaged at byte ${end}`);
   process.stderr.write(`database: dropped ${bytes.length - end} bytes of an unfinished write at the end of ${file}\n`);
   truncateSync(file, end);
 }
 
-/** Puts back what the directory holds; answers the number to go on with and the size of the snapshot. */
-function restoreAll({ directory, fromSnapshot, fromLog }: LogOptions): { number: number; snapshotSize: number } {
+/** Recovers the directory's content; returns the number of the current log and the size of the snapshot. */
+function recoverAll({ directory, onSnapshotRecord: onSnapshotRecord, onLogRecord: onLogRecord }: LogOptions): {
+  number: number;
+  snapshotSize: number;
+} {
   const names = readdirSync(directory);
-  const snapshot = numbered(names, 'snapshot').at(-1) ?? 0;
-  const snapshotSize = snapshot ? restoreSnapshot(join(directory, `snapshot-${snapshot}`), fromSnapshot) : 0;
-  const logs = numbered(names, 'log').filter((number) => number >= snapshot);
-  logs.forEach((number, i) => restoreLog(join(directory, `log-${number}`), i === logs.length - 1, fromLog));
-  dropOlder(directory, snapshot);
+  const snapshot = fileNumbers(names, 'snapshot').at(-1) ?? 0;
+  const snapshotSize = snapshot ? recoverSnapshot(join(directory, `snapshot-${snapshot}`), onSnapshotRecord) : 0;
+  const logs = fileNumbers(names, 'log').filter((number) => number >= snapshot);
+  logs.forEach((number, i) => recoverLog(join(directory, `log-${number}`), i === logs.length - 1, onLogRecord));
+  removeOlder(directory, snapshot);
   return { number: logs.at(-1) ?? snapshot, snapshotSize };
 }
 
-function dropOlder(directory: string, number: number) {
+function removeOlder(directory: string, number: number) {
   const names = readdirSync(directory);
   for (const kind of ['log', 'snapshot']) {
-    for (const old of numbered(names, kind)) if (old < number) unlinkSync(join(directory, `${kind}-${old}`));
+    for (const old of fileNumbers(names, kind)) if (old < number) unlinkSync(join(directory, `${kind}-${old}`));
   }
   for (const name of names) if (name.endsWith('.part')) unlinkSync(join(directory, name));
 }
 
-/** Answers how many bytes were written. */
-async function writeSnapshot(directory: string, number: number, content: Iterable<string>): Promise<number> {
-  const [part, whole] = [join(directory, `snapshot-${number}.part`), join(directory, `snapshot-${number}`)];
-  const file = await open(part, 'w');
+/** Returns the number of bytes written. */
+async function writeSnapshot(directory: string, number: number, snapshotRecords: Iterable<string>): Promise<number> {
+  const [partFile, snapshotFile] = [join(directory, `snapshot-${number}.part`), join(directory, `snapshot-${number}`)];
+  const file = await open(partFile, 'w');
   let [records, size] = [0, 0];
   try {
-    for (const json of content) {
+    for (const json of snapshotRecords) {
       size += (await file.write(frame(json))).bytesWritten;
       records++;
     }
@@ -103,23 +108,23 @@ async function writeSnapshot(directory: string, number: number, content: Iterabl
   } finally {
     await file.close();
   }
-  await rename(part, whole);
+  await rename(partFile, snapshotFile);
   syncDirectory(directory);
-  dropOlder(directory, number);
+  removeOlder(directory, number);
   return size;
 }
 
-/** Opens the directory's log, alone in it, and puts everything back. */
+/** Locks the directory, recovers its content and opens its log. */
 export async function openLog(options: LogOptions): Promise<Log> {
-  const { directory, content, compactAfter } = options;
+  const { directory, snapshotRecords: snapshotRecords, compactAfter } = options;
   mkdirSync(directory, { recursive: true });
   const unlock = lockDirectory(directory);
   let number: number;
   let snapshotSize: number;
   let file: FileHandle;
   try {
-    ({ number, snapshotSize } = restoreAll(options));
-    options.finish();
+    ({ number, snapshotSize } = recoverAll(options));
+    options.onRecovered();
     file = await open(join(directory, `log-${number}`), 'a');
     syncDirectory(directory);
   } catch (error) {
@@ -128,22 +133,22 @@ export async function openLog(options: LogOptions): Promise<Log> {
   }
 
   let size = (await file.stat()).size;
-  let waiting: Waiting[] = [];
+  let pending: PendingWrite[] = [];
   let writing: Promise<void> | undefined;
   let compacting: Promise<void> | undefined;
-  let broken: unknown;
+  let fatalError: unknown;
 
-  /** Writes all that wait with one sync, so a crowd of writers costs what one costs. */
-  async function flush(batch: Waiting[]) {
+  /** Writes the whole batch with one sync (group commit). */
+  async function flush(batch: PendingWrite[]) {
     try {
-      if (broken) throw broken;
+      if (fatalError) throw fatalError;
       const bytes = batch.length === 1 ? batch[0]!.line : Buffer.concat(batch.map(({ line }) => line));
       for (let written = 0; written < bytes.length;) written += (await file.write(bytes, written)).bytesWritten;
       await file.datasync();
       size += bytes.length;
     } catch (error) {
       // a half-written batch must not stand before the next one; if it can not be taken back, nothing more is written
-      await file.truncate(size).catch((reason: unknown) => (broken = reason));
+      await file.truncate(size).catch((reason: unknown) => (fatalError = reason));
       return batch.forEach(({ reject }) => reject(error));
     }
     for (const { apply, resolve } of batch) {
@@ -156,16 +161,16 @@ export async function openLog(options: LogOptions): Promise<Log> {
     // even with nothing to do it must not end before `writing` is set
     await Promise.resolve();
     do {
-      const batch = waiting;
-      waiting = [];
+      const batch = pending;
+      pending = [];
       if (batch.length) await flush(batch);
       // a log of half the snapshot's size makes opening longer by about as much again
       if (size > Math.max(compactAfter, snapshotSize / 2) && !compacting) await startCompacting().catch(report);
-    } while (waiting.length);
+    } while (pending.length);
     writing = undefined;
   }
 
-  /** Between two batches memory and log agree: the next log begins here and the snapshot is written beside it. */
+  /** Runs between two batches, when memory and log agree: starts the next log and writes the snapshot in the background. */
   async function startCompacting() {
     const next = await open(join(directory, `log-${number + 1}`), 'a');
     syncDirectory(directory);
@@ -173,7 +178,10 @@ export async function openLog(options: LogOptions): Promise<Log> {
     file = next;
     size = 0;
     number++;
-    const written = writeSnapshot(directory, number, content()).then((bytes) => void (snapshotSize = bytes), report);
+    const written = writeSnapshot(directory, number, snapshotRecords()).then(
+      (bytes) => void (snapshotSize = bytes),
+      report,
+    );
     compacting = written.finally(() => {
       compacting = undefined;
       writing ??= writeAll();
@@ -188,7 +196,7 @@ export async function openLog(options: LogOptions): Promise<Log> {
   return {
     append: (record, apply) =>
       new Promise((resolve, reject) => {
-        waiting.push({ line: frame(record()), apply, resolve, reject });
+        pending.push({ line: frame(record()), apply, resolve, reject });
         writing ??= writeAll();
       }),
     close: async () => {
@@ -199,7 +207,7 @@ export async function openLog(options: LogOptions): Promise<Log> {
   };
 }
 
-/** The log of a database that lives in memory only. */
+/** The log of a database without a directory. */
 export const memoryLog = (): Log => ({
   append: async (_, apply) => apply(),
   close: async () => undefined,

@@ -1,58 +1,58 @@
 import { createHash } from 'node:crypto';
 
-// One record is one line: a checksum, the length in bytes, and JSON, which never holds a line break.
+// A record is one line: a checksum, the length in bytes, and JSON without line breaks.
 
-const SUM = 16;
+const CHECKSUM_LENGTH = 16;
 const SPACE = 32;
 const LINE_BREAK = Buffer.from('\n');
 
-const checksum = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex').slice(0, SUM);
+const checksum = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex').slice(0, CHECKSUM_LENGTH);
 
-/** A record, given as JSON, as it is written. */
+/** Returns the bytes of a record for its JSON. */
 export function frame(json: string | Buffer): Buffer {
   const bytes = typeof json === 'string' ? Buffer.from(json) : json;
   return Buffer.concat([Buffer.from(`${checksum(bytes)} ${bytes.length} `), bytes, LINE_BREAK]);
 }
 
-/** The JSON of a line, or nothing when the line is torn or damaged. */
+/** Returns the JSON of a line; undefined when the line is incomplete or damaged. */
 function unframe(line: Buffer): Buffer | undefined {
-  const start = line.indexOf(SPACE, SUM + 1) + 1;
-  if (line[SUM] !== SPACE || start === 0) return undefined;
+  const start = line.indexOf(SPACE, CHECKSUM_LENGTH + 1) + 1;
+  if (line[CHECKSUM_LENGTH] !== SPACE || start === 0) return undefined;
   const inside = line.subarray(start);
-  if (line.toString('latin1', SUM + 1, start - 1) !== String(inside.length)) return undefined;
-  return checksum(inside) === line.toString('latin1', 0, SUM) ? inside : undefined;
+  if (line.toString('latin1', CHECKSUM_LENGTH + 1, start - 1) !== String(inside.length)) return undefined;
+  return checksum(inside) === line.toString('latin1', 0, CHECKSUM_LENGTH) ? inside : undefined;
 }
 
-/** What a file of records held: how many whole ones, the last of them, and where it ends. */
-export type Records = { count: number; last: Buffer | undefined; end: number; isWhole: boolean };
+/** The complete records of a file: their number, the last one, and the byte after it. */
+export type Records = { count: number; last: Buffer | undefined; end: number; isComplete: boolean };
 
 /**
- * Hands out the JSON of records up to the first torn one; throws when a whole record follows it, because then more than
- * the end is damaged.
+ * Passes the JSON of each record to `onRecord` up to the first damaged one; throws when complete records follow it,
+ * because then the damage is not an interrupted write.
  */
-export function readRecords(bytes: Buffer, name: string, each: (json: Buffer) => void): Records {
-  const read: Records = { count: 0, last: undefined, end: 0, isWhole: true };
-  while (read.end < bytes.length) {
-    const stop = bytes.indexOf(10, read.end);
-    const json = stop < 0 ? undefined : unframe(bytes.subarray(read.end, stop));
+export function readRecords(bytes: Buffer, name: string, onRecord: (json: Buffer) => void): Records {
+  const result: Records = { count: 0, last: undefined, end: 0, isComplete: true };
+  while (result.end < bytes.length) {
+    const lineEnd = bytes.indexOf(10, result.end);
+    const json = lineEnd < 0 ? undefined : unframe(bytes.subarray(result.end, lineEnd));
     if (json === undefined) {
-      if (hasRecordAfter(bytes, stop))
-        throw new Error(`${name} is damaged at byte ${read.end}, before records that are whole`);
-      return { ...read, isWhole: false };
+      if (hasRecordAfter(bytes, lineEnd))
+        throw new Error(`${name} is damaged at byte ${result.end}, before records that are whole`);
+      return { ...result, isComplete: false };
     }
-    read.last = json;
-    each(json);
-    read.count++;
-    read.end = stop + 1;
+    result.last = json;
+    onRecord(json);
+    result.count++;
+    result.end = lineEnd + 1;
   }
-  return read;
+  return result;
 }
 
-function hasRecordAfter(bytes: Buffer, stop: number): boolean {
-  for (let start = stop + 1; stop >= 0 && start < bytes.length; start = stop + 1) {
-    stop = bytes.indexOf(10, start);
-    if (stop < 0) return false;
-    if (unframe(bytes.subarray(start, stop)) !== undefined) return true;
+function hasRecordAfter(bytes: Buffer, lineEnd: number): boolean {
+  for (let start = lineEnd + 1; lineEnd >= 0 && start < bytes.length; start = lineEnd + 1) {
+    lineEnd = bytes.indexOf(10, start);
+    if (lineEnd < 0) return false;
+    if (unframe(bytes.subarray(start, lineEnd)) !== undefined) return true;
   }
   return false;
 }

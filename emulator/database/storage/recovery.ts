@@ -1,79 +1,83 @@
 import { decodeParsed } from '../../wire/ejson';
 import { checkUnique, type Collection } from './collection';
-import { addAll, move, type Index } from '../indexes/ordered-index';
+import { addDocuments, updateIndex, type Index } from '../indexes/ordered-index';
 import { createSnapshotReader } from './snapshot';
 import type { Document } from '../types';
 
-/** What one committed write says in the log. */
-export type Stored = {
+/** The log record of one committed write. */
+export type LogRecord = {
   create?: string[];
   reset?: string[];
   put?: Record<string, unknown[]>;
   remove?: Record<string, string[]>;
 };
 
-type World = { collections: Map<string, Collection>; make(name: string): Collection; empty(names: string[]): void };
+type RecoveryTarget = {
+  collections: Map<string, Collection>;
+  getOrCreate(name: string): Collection;
+  clear(names: string[]): void;
+};
 
-/** Puts collections back from a snapshot and the log after it; the indexes are right when `finish` is done. */
-export function createRestoring({ collections, make, empty }: World) {
-  const snapshot = createSnapshotReader(make);
-  // by collection, what the snapshot held of the documents the log speaks of
-  const earlier = new Map<string, Map<string, Document | undefined>>();
+/** Recovers collections from a snapshot and the log after it; indexes are complete after `onRecovered`. */
+export function createRecovery({ collections, getOrCreate: getOrCreate, clear: clear }: RecoveryTarget) {
+  const snapshot = createSnapshotReader(getOrCreate);
+  // by collection, the snapshot's version of each document that the log changes
+  const originals = new Map<string, Map<string, Document | undefined>>();
 
-  function note({ name, documents }: Collection, id: string) {
-    const known = earlier.get(name) ?? new Map<string, Document | undefined>();
-    earlier.set(name, known);
+  function recordOriginal({ name, documents }: Collection, id: string) {
+    const known = originals.get(name) ?? new Map<string, Document | undefined>();
+    originals.set(name, known);
     if (!known.has(id)) known.set(id, documents.get(id));
   }
 
-  function fromLog(record: unknown) {
-    const { create = [], reset, put = {}, remove = {} } = record as Stored;
+  function onLogRecord(record: unknown) {
+    const { create = [], reset, put = {}, remove = {} } = record as LogRecord;
     if (reset) {
-      earlier.clear();
-      empty(reset);
+      originals.clear();
+      clear(reset);
     }
-    create.forEach(make);
+    create.forEach(getOrCreate);
     for (const [name, documents] of Object.entries(put)) {
-      const collection = make(name);
+      const collection = getOrCreate(name);
       for (const stored of documents) {
-        const it = decodeParsed(stored) as Document;
-        note(collection, it._id);
-        collection.documents.set(it._id, it);
+        const document = decodeParsed(stored) as Document;
+        recordOriginal(collection, document._id);
+        collection.documents.set(document._id, document);
       }
     }
     for (const [name, ids] of Object.entries(remove)) {
-      const collection = make(name);
+      const collection = getOrCreate(name);
       for (const id of ids) {
-        note(collection, id);
+        recordOriginal(collection, id);
         collection.documents.delete(id);
       }
     }
   }
 
-  /** Follows the log with an index that the snapshot brought. */
-  function follow(index: Index, { name, documents }: Collection) {
+  /** Applies the log's changes to an index that was restored from the snapshot. */
+  function replayOnIndex(index: Index, { name, documents }: Collection) {
     const added: Document[] = [];
-    for (const [id, before] of earlier.get(name) ?? []) {
+    for (const [id, before] of originals.get(name) ?? []) {
       const after = documents.get(id);
-      if (before) move(index, before, after);
+      if (before) updateIndex(index, before, after);
       else if (after) added.push(after);
     }
-    addAll(index, added);
+    addDocuments(index, added);
   }
 
   /** Throws when two documents share a key of a unique index that is new. */
-  function finish() {
+  function onRecovered() {
     for (const collection of collections.values()) {
       for (const index of collection.indexes) {
         if (snapshot.restored.has(index)) {
-          follow(index, collection);
+          replayOnIndex(index, collection);
         } else {
-          addAll(index, collection.documents.values());
+          addDocuments(index, collection.documents.values());
           if (index.unique) checkUnique(collection, index);
         }
       }
     }
   }
 
-  return { fromSnapshot: snapshot.read, fromLog, finish };
+  return { fromSnapshot: snapshot.read, fromLog: onLogRecord, finish: onRecovered };
 }

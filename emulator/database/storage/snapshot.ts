@@ -1,121 +1,116 @@
 import { decodeParsed, encodeStored } from '../../wire/ejson';
+import { entryOf, idOf, type Index, type IndexEntry } from '../indexes/ordered-index';
 import type { Collection } from './collection';
-import { entryOf, idOf, type Entry, type Index } from '../indexes/ordered-index';
 
-// A snapshot is records of JSON: the names of the collections; documents in batches, each after a record with their ids
-// and lengths;
-// and the entries of the indexes in order, column by column, so that nothing is read or sorted to have them back.
+// A snapshot is a list of JSON records: first the names of the collections, then per collection its documents in batches
+// (each after a record with their ids and lengths) and the sorted entries of its indexes by column. Reading it back
+// parses no document and sorts nothing.
 
-type Batch = { in: string; ids: string[]; lengths: number[] };
-type Stretch = {
-  of: string;
+type DocumentBatch = { collection: string; ids: string[]; lengths: number[] };
+type IndexChunk = {
+  collection: string;
   name: string;
   keys: Record<string, unknown>;
-  spread: number[];
+  multikey: number[];
   columns: unknown[][];
-  places: number[];
+  /** For each entry, the position of its document among the documents of the collection. */
+  positions: number[];
 };
 
-const DOCUMENTS = 250;
-const ENTRIES = 2000;
+const DOCUMENTS_PER_BATCH = 250;
+const ENTRIES_PER_CHUNK = 2000;
 
-const keysOf = ({ keys }: Index) => Object.fromEntries(keys.map(({ path, direction }) => [path, direction]));
+const keyDirections = ({ keys }: Index) => Object.fromEntries(keys.map(({ path, direction }) => [path, direction]));
 
-function* batches(name: string, { ids, text }: ReturnType<Collection['documents']['stored']>): Iterable<string> {
-  for (let i = 0; i < ids.length; i += DOCUMENTS) {
-    const some = ids.slice(i, i + DOCUMENTS);
-    const texts = some.map((_, at) => text(i + at));
-    const batch: Batch = { in: name, ids: some, lengths: texts.map((it) => Buffer.byteLength(it)) };
+function* documentRecords(
+  collection: string,
+  { ids, text }: ReturnType<Collection['documents']['serialize']>,
+): Iterable<string> {
+  for (let start = 0; start < ids.length; start += DOCUMENTS_PER_BATCH) {
+    const batchIds = ids.slice(start, start + DOCUMENTS_PER_BATCH);
+    const texts = batchIds.map((_, i) => text(start + i));
+    const lengths = texts.map((document) => Buffer.byteLength(document));
+    const batch: DocumentBatch = { collection, ids: batchIds, lengths };
     yield JSON.stringify({ batch });
     yield `[${texts.join(',')}]`;
   }
 }
 
-function* stretches(name: string, index: Index, entries: Entry[], placeOf: Map<string, number>): Iterable<string> {
-  const [keys, spread] = [keysOf(index), [...index.spread]];
-  for (let i = 0; i < entries.length || i === 0; i += ENTRIES) {
-    const some = entries.slice(i, i + ENTRIES);
-    const columns =
-      index.name === '_id_' ? [] : index.keys.map((_, at) => some.map((it) => encodeStored(it[at] ?? null)));
-    const stretch: Stretch = {
-      of: name,
-      name: index.name,
-      keys,
-      spread,
-      columns,
-      places: some.map((it) => placeOf.get(idOf(it))!),
-    };
-    yield JSON.stringify({ stretch });
+function* indexRecords(
+  collection: string,
+  index: Index,
+  entries: IndexEntry[],
+  positionOf: Map<string, number>,
+): Iterable<string> {
+  const [keys, multikey] = [keyDirections(index), [...index.multikey]];
+  for (let start = 0; start < entries.length || start === 0; start += ENTRIES_PER_CHUNK) {
+    const slice = entries.slice(start, start + ENTRIES_PER_CHUNK);
+    const columnOf = (at: number) => slice.map((entry) => encodeStored(entry[at] ?? null));
+    const columns = index.name === '_id_' ? [] : index.keys.map((_, at) => columnOf(at));
+    const positions = slice.map((entry) => positionOf.get(idOf(entry))!);
+    const chunk: IndexChunk = { collection, name: index.name, keys, multikey, columns, positions };
+    yield JSON.stringify({ chunk });
   }
 }
 
-/**
- * Everything these collections hold at this moment, as the JSON of records; they are made one by one, as they are asked
- * for.
- */
-export function contentOf(collections: Iterable<Collection>): Iterable<string> {
-  // neither documents nor entries change in place, so the lists taken here stay true while they are written
-  const taken = [...collections].map(({ name, documents, indexes }) => ({
+/** Captures the collections as they are now and returns the JSON of their records, built one at a time on demand. */
+export function snapshotRecords(collections: Iterable<Collection>): Iterable<string> {
+  // neither documents nor entries change in place, so the captured lists stay valid while they are written
+  const captured = [...collections].map(({ name, documents, indexes }) => ({
     name,
-    documents: documents.stored(),
+    documents: documents.serialize(),
     indexes: indexes.map((index) => ({ index: { ...index }, entries: [...index.entries.walk(() => 0)] })),
   }));
   return (function* () {
-    yield JSON.stringify({ create: taken.map(({ name }) => name) });
-    for (const { name, documents, indexes } of taken) {
-      yield* batches(name, documents);
-      const placeOf = new Map(documents.ids.map((id, place) => [id, place]));
-      for (const { index, entries } of indexes) yield* stretches(name, index, entries, placeOf);
+    yield JSON.stringify({ create: captured.map(({ name }) => name) });
+    for (const { name, documents, indexes } of captured) {
+      yield* documentRecords(name, documents);
+      const positionOf = new Map(documents.ids.map((id, position) => [id, position]));
+      for (const { index, entries } of indexes) yield* indexRecords(name, index, entries, positionOf);
     }
   })();
 }
 
-/**
- * Reads the records of a snapshot one by one; indexes that are defined otherwise now are left empty and not among
- * `restored`.
- */
-export function createSnapshotReader(make: (name: string) => Collection) {
-  const ids = new Map<string, string[]>();
+/** Reads snapshot records one by one. An index whose definition has changed stays empty and is not in `restored`. */
+export function createSnapshotReader(getOrCreate: (name: string) => Collection) {
+  const idsByCollection = new Map<string, string[]>();
   const restored = new Set<Index>();
-  let announced: Batch | undefined;
+  let announcedBatch: DocumentBatch | undefined;
 
-  function layBatch({ in: name, ids: some, lengths }: Batch, json: Buffer) {
-    make(name).documents.lay(some, lengths, json, 1);
-    const all = ids.get(name) ?? [];
-    ids.set(name, all);
-    for (const id of some) all.push(id);
+  function appendBatch({ collection, ids, lengths }: DocumentBatch, json: Buffer) {
+    getOrCreate(collection).documents.append(ids, lengths, json, 1);
+    const known = idsByCollection.get(collection) ?? [];
+    idsByCollection.set(collection, known);
+    for (const id of ids) known.push(id);
   }
 
-  function layStretch({ of, name, keys, spread, columns, places }: Stretch) {
-    const index = make(of).indexes.find((it) => it.name === name);
-    if (!index || JSON.stringify(keysOf(index)) !== JSON.stringify(keys)) return;
+  function appendChunk({ collection, name, keys, multikey, columns, positions }: IndexChunk) {
+    const index = getOrCreate(collection).indexes.find((candidate) => candidate.name === name);
+    if (!index || JSON.stringify(keyDirections(index)) !== JSON.stringify(keys)) return;
     restored.add(index);
-    index.spread = new Set(spread);
-    const all = ids.get(of) ?? [];
+    index.multikey = new Set(multikey);
+    const ids = idsByCollection.get(collection) ?? [];
     for (const column of columns) decodeParsed(column);
-    const entryAt = (place: number, i: number): Entry => {
-      const id = all[place]!;
+    const entryAt = (position: number, i: number): IndexEntry => {
+      const id = ids[position]!;
       return entryOf(index, name === '_id_' ? [id] : columns.map((column) => column[i]), id);
     };
-    index.entries.append(places.map(entryAt));
+    index.entries.append(positions.map(entryAt));
   }
 
   return {
     restored,
     read: (json: Buffer): void => {
-      if (announced) {
-        layBatch(announced, json);
-        announced = undefined;
+      if (announcedBatch) {
+        appendBatch(announcedBatch, json);
+        announcedBatch = undefined;
         return;
       }
-      const {
-        create = [],
-        batch,
-        stretch,
-      } = JSON.parse(json.toString('utf8')) as { create?: string[]; batch?: Batch; stretch?: Stretch };
-      create.forEach(make);
-      announced = batch;
-      if (stretch) layStretch(stretch);
+      type SnapshotRecord = { create?: string[]; batch?: DocumentBatch; chunk?: IndexChunk };
+      const { create = [], batch, chunk } = JSON.parse(json.toString('utf8')) as SnapshotRecord;
+      create.forEach(getOrCreate);
+      announcedBatch = batch;
+      if (chunk) appendChunk(chunk);
     },
   };
 }

@@ -1,142 +1,150 @@
 import { CloudError } from '../../wire/answers';
 import { encodeStored } from '../../wire/ejson';
-import { createCollection, put, remove, type Collection } from './collection';
+import { createCollection, saveDocument, removeDocument, type Collection } from './collection';
 import { createLocks, type Locks } from '../transactions/locks';
 import { memoryLog, openLog, type Log } from './log';
-import { createRestoring, type Stored } from './recovery';
-import { contentOf } from './snapshot';
+import { createRecovery, type LogRecord } from './recovery';
+import { snapshotRecords } from './snapshot';
 import type { Definition, Document } from '../types';
 
-/** One document before and after; undefined is not there. */
+/** A document before and after a write; undefined means it does not exist. */
 export type Change = { collection: string; id: string; before?: Document; after?: Document };
 
-/** A moment of the whole database, kept for as long as someone reads as of it. */
-export type Snapshot = { sequence: number };
+/** A point in time whose state stays readable until the view is closed. */
+export type ReadView = { sequence: number };
 
-/** All collections, their locks, their recent past and their log. */
+/** All collections with their locks, old versions for open views, and the log. */
 export type Store = {
   collections: Map<string, Collection>;
   locks: Locks;
-  /** Makes changes durable, then visible. Rejects, with nothing changed, when they can not be made durable. */
+  /** Makes changes durable, then visible. Rejects without any change when the write fails. */
   commit(changes: Change[]): Promise<void>;
   create(name: string): Promise<void>;
   reset(names: string[]): Promise<void>;
-  /** A collection as it is when it is new, which the store does not know. */
-  unused(name: string): Collection;
-  /** Makes a filled collection durable with the record given as JSON, then puts it in place of the empty one. */
-  fill(collection: Collection, json: Buffer): Promise<void>;
-  /** The reset or filling under way, if there is one; nothing may be decided until it is over. */
-  busy(): Promise<unknown> | undefined;
-  snapshot(): Snapshot;
-  forget(snapshot: Snapshot): void;
-  /** What differed then from now, in one collection. */
-  past(snapshot: Snapshot, collection: string): Map<string, Document | undefined>;
-  /** True when the document was changed after the snapshot. */
-  isChangedSince(snapshot: Snapshot, collection: string, id: string): boolean;
-  /** The collection, made without a record when it is new; its first document brings it back. */
-  make(name: string): Collection;
+  /** Creates an empty collection that is not part of the store yet. */
+  createUnattached(name: string): Collection;
+  /** Makes a filled collection durable with its log record (JSON), then replaces the empty one by it. */
+  attach(collection: Collection, json: Buffer): Promise<void>;
+  /** The running reset or bulk load; writes must wait for it. */
+  exclusiveOperation(): Promise<unknown> | undefined;
+  openReadView(): ReadView;
+  closeReadView(openReadView: ReadView): void;
+  /** The documents of a collection that were different at the time of the view. */
+  changesSince(openReadView: ReadView, collection: string): Map<string, Document | undefined>;
+  /** True when the document was changed after the view was opened. */
+  isChangedSince(openReadView: ReadView, collection: string, id: string): boolean;
+  /** Returns the collection, creating it without a log record; its first document restores it after a restart. */
+  getOrCreate(name: string): Collection;
   close(): Promise<void>;
 };
 
 const COMPACT_AFTER = 8 * 1024 * 1024;
 
-type Version = { until: number; before: Document | undefined };
+type Version = { replacedAt: number; before: Document | undefined };
 
-const ofCollection = <T>(changes: Change[], pick: (it: Change) => T | undefined): Record<string, T[]> => {
-  const made: Record<string, T[]> = {};
+const groupByCollection = <T>(changes: Change[], select: (change: Change) => T | undefined): Record<string, T[]> => {
+  const grouped: Record<string, T[]> = {};
   for (const change of changes) {
-    const picked = pick(change);
-    if (picked !== undefined) (made[change.collection] ??= []).push(picked);
+    const selected = select(change);
+    if (selected !== undefined) (grouped[change.collection] ??= []).push(selected);
   }
-  return made;
+  return grouped;
 };
 
-function storedChanges(changes: Change[]): Stored {
+function toLogRecord(changes: Change[]): LogRecord {
   return {
-    put: ofCollection(changes, ({ after }) => after && encodeStored(after)),
-    remove: ofCollection(changes, ({ id, after }) => (after ? undefined : id)),
+    put: groupByCollection(changes, ({ after }) => after && encodeStored(after)),
+    remove: groupByCollection(changes, ({ id, after }) => (after ? undefined : id)),
   };
 }
 
-/** `compactAfter` is how many bytes of log make a snapshot worth its while. */
+/** `compactAfter` is the log size in bytes after which a snapshot is written. */
 export type StoreOptions = { directory?: string; definition?: Definition; compactAfter?: number };
 
-/** Opens the store and puts back what its directory holds. */
+/** Opens the store and recovers the content of its directory. */
 export async function openStore({ directory, definition, compactAfter = COMPACT_AFTER }: StoreOptions): Promise<Store> {
   const collections = new Map<string, Collection>();
   const locks = createLocks();
   const defined = definition?.collections ?? {};
   const history = new Map<string, Map<string, Version[]>>();
-  const snapshots = new Set<Snapshot>();
+  const readViews = new Set<ReadView>();
   const creating = new Set<string>();
   let sequence = 0;
   let exclusive: Promise<void> | undefined;
 
-  const unused = (name: string) => createCollection(name, Object.hasOwn(defined, name) ? defined[name]!.indexes : []);
+  const createUnattached = (name: string) =>
+    createCollection(name, Object.hasOwn(defined, name) ? defined[name]!.indexes : []);
 
-  function make(name: string): Collection {
+  function getOrCreate(name: string): Collection {
     const known = collections.get(name);
     if (known) return known;
-    const made = unused(name);
-    collections.set(name, made);
-    return made;
+    const created = createUnattached(name);
+    collections.set(name, created);
+    return created;
   }
 
-  function empty(names: string[]) {
+  function clear(names: string[]) {
     collections.clear();
     history.clear();
-    for (const name of [...Object.keys(defined), ...names]) make(name);
+    for (const name of [...Object.keys(defined), ...names]) getOrCreate(name);
   }
 
-  function remember({ collection, id, before }: Change) {
+  function recordVersion({ collection, id, before }: Change) {
     const versions = history.get(collection) ?? new Map<string, Version[]>();
     history.set(collection, versions);
-    versions.set(id, [...(versions.get(id) ?? []), { until: sequence, before }]);
+    versions.set(id, [...(versions.get(id) ?? []), { replacedAt: sequence, before }]);
   }
 
   function apply(changes: Change[]) {
     sequence++;
-    if (snapshots.size) changes.forEach(remember);
+    if (readViews.size) changes.forEach(recordVersion);
     for (const change of changes) {
-      if (change.after) put(make(change.collection), change.after);
-      else remove(make(change.collection), change.id);
+      if (change.after) saveDocument(getOrCreate(change.collection), change.after);
+      else removeDocument(getOrCreate(change.collection), change.id);
     }
   }
 
-  function past({ sequence: at }: Snapshot, collection: string) {
-    const found = new Map<string, Document | undefined>();
+  function changesSince({ sequence: at }: ReadView, collection: string) {
+    const changes = new Map<string, Document | undefined>();
     for (const [id, versions] of history.get(collection) ?? []) {
-      const version = versions.find(({ until }) => until > at);
-      if (version) found.set(id, version.before);
+      const version = versions.find(({ replacedAt: replacedAt }) => replacedAt > at);
+      if (version) changes.set(id, version.before);
     }
-    return found;
+    return changes;
   }
 
-  empty([]);
-  const { fromSnapshot, fromLog, finish } = createRestoring({ collections, make, empty });
-  const content = () => contentOf(collections.values());
+  clear([]);
+  const { fromSnapshot, fromLog, finish } = createRecovery({ collections, getOrCreate: getOrCreate, clear: clear });
+  const content = () => snapshotRecords(collections.values());
   const log: Log =
     directory === undefined
       ? memoryLog()
-      : await openLog({ directory, fromSnapshot, fromLog, content, compactAfter, finish });
+      : await openLog({
+          directory,
+          onSnapshotRecord: fromSnapshot,
+          onLogRecord: fromLog,
+          snapshotRecords: content,
+          compactAfter,
+          onRecovered: finish,
+        });
 
-  /** Appends to the log; a failure of the disk is an error of the system, not of the request. */
+  /** Appends to the log; a disk failure becomes SYS_ERR. */
   const append = (json: () => string | Buffer, made: () => void) =>
     log.append(json, made).catch((error: unknown) => {
       throw new CloudError('SYS_ERR', `the write could not be made durable: ${String(error)}`);
     });
 
-  async function exclusively(record: string | Buffer, made: () => void) {
-    // what was decided before a reset is in the log before it; what comes after waits, or it would undo the reset
+  async function runExclusively(record: string | Buffer, made: () => void) {
+    // writes decided before a reset are in the log before it; later ones wait, otherwise they would undo it
     while (exclusive) await exclusive;
     exclusive = append(() => record, made).finally(() => (exclusive = undefined));
     await exclusive;
   }
 
-  function replace(collection: Collection) {
+  function attachCollection(collection: Collection) {
     sequence++;
-    if (snapshots.size)
-      for (const id of collection.documents.stored().ids) remember({ collection: collection.name, id });
+    if (readViews.size)
+      for (const id of collection.documents.serialize().ids) recordVersion({ collection: collection.name, id });
     collections.set(collection.name, collection);
   }
 
@@ -146,7 +154,7 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
     commit: (changes) =>
       changes.length
         ? append(
-            () => JSON.stringify(storedChanges(changes)),
+            () => JSON.stringify(toLogRecord(changes)),
             () => apply(changes),
           )
         : Promise.resolve(),
@@ -158,37 +166,37 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
       creating.add(name);
       await append(
         () => JSON.stringify({ create: [name] }),
-        () => void make(name),
+        () => void getOrCreate(name),
       ).finally(() => creating.delete(name));
     },
-    reset: (names) => exclusively(JSON.stringify({ reset: names }), () => empty(names)),
-    unused,
-    fill: (collection, json) => exclusively(json, () => replace(collection)),
-    busy: () => exclusive?.catch(() => undefined),
-    snapshot: () => {
-      const made = { sequence };
-      snapshots.add(made);
-      return made;
+    reset: (names) => runExclusively(JSON.stringify({ reset: names }), () => clear(names)),
+    createUnattached: createUnattached,
+    attach: (collection, json) => runExclusively(json, () => attachCollection(collection)),
+    exclusiveOperation: () => exclusive?.catch(() => undefined),
+    openReadView: () => {
+      const readView = { sequence };
+      readViews.add(readView);
+      return readView;
     },
-    forget: (snapshot) => {
-      snapshots.delete(snapshot);
-      if (!snapshots.size) history.clear();
+    closeReadView: (openReadView) => {
+      readViews.delete(openReadView);
+      if (!readViews.size) history.clear();
     },
-    past,
+    changesSince: changesSince,
     isChangedSince: ({ sequence: at }, collection, id) =>
       history
         .get(collection)
         ?.get(id)
-        ?.some(({ until }) => until > at) ?? false,
-    make,
+        ?.some(({ replacedAt: replacedAt }) => replacedAt > at) ?? false,
+    getOrCreate: getOrCreate,
     close: () => log.close(),
   };
 }
 
-// no name of a collection holds the sign between the parts
+// collection names cannot contain this separator
 const SEPARATOR = '\0';
 
-/** The lock names of a document and of a key in a unique index. */
+/** The lock name of a document, and of a key in a unique index. */
 export const documentLock = (collection: string, id: unknown) =>
   collection + SEPARATOR + (typeof id === 'string' ? `"${id}` : String(id));
 export const keyLock = (collection: string, index: string, key: unknown[]) =>

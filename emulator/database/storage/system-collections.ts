@@ -2,30 +2,36 @@ import { read } from '../queries/read';
 import { compileFilter } from '../queries/filter';
 import type { Store } from './store';
 import type { Database } from '../types';
-import { copy } from '../values';
+import { clone } from '../values';
 import { write } from '../transactions/write';
 
-// a name no function can create: `$` is refused in the names of collections
-const nameOf = (collection: string) => `$${collection}`;
+// functions cannot create such a collection because `$` is not allowed in names
+const internalName = (collection: string) => `$${collection}`;
 
-/** The emulator's own storage, beside the collections of the functions and in the same log. */
-export function createOwn(store: Store): Database['own'] {
-  const held = (collection: string) => store.make(nameOf(collection));
+/** The emulator's internal collections, stored beside those of the functions and in the same log. */
+export function createSystemCollections(store: Store): Database['systemCollections'] {
+  const collectionFor = (collection: string) => store.getOrCreate(internalName(collection));
 
   return {
-    put: async (collection, it) => {
-      const after = copy(it);
+    put: async (collection, document) => {
+      const after = clone(document);
       await write(store, () => [
-        { collection: nameOf(collection), id: it._id, before: held(collection).documents.get(it._id), after },
+        {
+          collection: internalName(collection),
+          id: document._id,
+          before: collectionFor(collection).documents.get(document._id),
+          after,
+        },
       ]);
     },
     remove: async (collection, id) => {
       await write(store, () => {
-        const before = held(collection).documents.get(id);
-        return before ? [{ collection: nameOf(collection), id, before }] : [];
+        const before = collectionFor(collection).documents.get(id);
+        return before ? [{ collection: internalName(collection), id, before }] : [];
       });
     },
-    all: (collection) => read(held(collection), { filter: compileFilter({}), order: [['_id', 1]] }).list.map(copy),
-    get: (collection, id) => copy(held(collection).documents.get(id)),
+    all: (collection) =>
+      read(collectionFor(collection), { filter: compileFilter({}), order: [['_id', 1]] }).list.map(clone),
+    get: (collection, id) => clone(collectionFor(collection).documents.get(id)),
   };
 }

@@ -1,27 +1,27 @@
-/** Whoever may hold locks: a transaction, or one plain write until it is on disk. */
-export type Owner = { isTransaction: boolean };
+/** The holder of locks: a transaction, or a plain write until it is durable. */
+export type LockOwner = { isTransaction: boolean };
 
 /** Locks on documents and unique keys, by name. */
 export type Locks = {
-  /** Who else holds one of these names. */
-  othersOn(names: string[], owner?: Owner): { name: string; owner: Owner } | undefined;
-  take(owner: Owner, names: string[]): void;
-  /** Lets everything of this owner go and wakes who waits for it. */
-  release(owner: Owner): void;
-  /** True when nobody holds any. */
-  isFree(): boolean;
-  /** Resolves when the holder of this name lets it go. */
-  released(name: string): Promise<void>;
+  /** The first lock among `names` that belongs to another owner. */
+  findHolder(names: string[], owner?: LockOwner): { name: string; owner: LockOwner } | undefined;
+  acquire(owner: LockOwner, names: string[]): void;
+  /** Releases all locks of the owner and resumes those who wait for them. */
+  release(owner: LockOwner): void;
+  /** True when no lock is held. */
+  isEmpty(): boolean;
+  /** Resolves when the lock is released; at once when it is not held. */
+  waitForRelease(name: string): Promise<void>;
 };
 
-type Lock = { owner: Owner; waiting: (() => void)[] };
+type Lock = { owner: LockOwner; waiters: (() => void)[] };
 
-/** An empty set of locks. Nobody waits while holding one, so there is no deadlock. */
+/** Creates an empty set of locks. Deadlock is impossible because no owner waits while it holds a lock. */
 export function createLocks(): Locks {
   const locks = new Map<string, Lock>();
-  const held = new Map<Owner, string[]>();
+  const namesByOwner = new Map<LockOwner, string[]>();
 
-  function othersOn(names: string[], owner?: Owner) {
+  function findHolder(names: string[], owner?: LockOwner) {
     for (const name of names) {
       const lock = locks.get(name);
       if (lock && lock.owner !== owner) return { name, owner: lock.owner };
@@ -29,30 +29,36 @@ export function createLocks(): Locks {
     return undefined;
   }
 
-  function take(owner: Owner, names: string[]) {
-    const mine = held.get(owner) ?? [];
+  function acquire(owner: LockOwner, names: string[]) {
+    const owned = namesByOwner.get(owner) ?? [];
     for (const name of names) {
       if (locks.has(name)) continue;
-      locks.set(name, { owner, waiting: [] });
-      mine.push(name);
+      locks.set(name, { owner, waiters: [] });
+      owned.push(name);
     }
-    held.set(owner, mine);
+    namesByOwner.set(owner, owned);
   }
 
-  function release(owner: Owner) {
-    const names = held.get(owner) ?? [];
-    held.delete(owner);
-    const waiting = names.flatMap((name) => locks.get(name)?.waiting ?? []);
+  function release(owner: LockOwner) {
+    const names = namesByOwner.get(owner) ?? [];
+    namesByOwner.delete(owner);
+    const waiters = names.flatMap((name) => locks.get(name)?.waiters ?? []);
     for (const name of names) locks.delete(name);
-    for (const wake of waiting) wake();
+    for (const resume of waiters) resume();
   }
 
-  const released = (name: string) =>
+  const waitForRelease = (name: string) =>
     new Promise<void>((resolve) => {
       const lock = locks.get(name);
-      if (lock) lock.waiting.push(resolve);
+      if (lock) lock.waiters.push(resolve);
       else resolve();
     });
 
-  return { othersOn, take, release, released, isFree: () => !locks.size };
+  return {
+    findHolder: findHolder,
+    acquire: acquire,
+    release,
+    waitForRelease: waitForRelease,
+    isEmpty: () => !locks.size,
+  };
 }

@@ -1,143 +1,147 @@
 import { randomBytes } from 'node:crypto';
 import { DATABASE_LIMITS } from '../../limits';
 import { CloudError } from '../../wire/answers';
-import { noTransaction } from '../errors';
+import { transactionNotFound } from '../errors';
 import type { Overlay } from '../queries/read';
-import type { Change, Snapshot, Store } from '../storage/store';
+import type { Change, ReadView, Store } from '../storage/store';
 import type { Document } from '../types';
-import { claim, type Writer } from './write';
+import { lockAndApply, type Writer } from './write';
 
 /**
- * A transaction under way. Snapshot isolation: it reads one moment and its own writes; two may not write one document.
+ * An open transaction with snapshot isolation: it reads one snapshot plus its own writes, and write conflicts abort it.
  */
 export type Transaction = {
   id: string;
-  /** What it sees different from now, in one collection. */
-  view(collection: string): Overlay;
-  /** Takes the locks of the planned changes and keeps the changes to itself; the conflict ends it. */
-  write(planned: () => Change[]): Promise<Change[]>;
+  /** The documents of a collection that this transaction sees differently from the current state. */
+  overlay(collection: string): Overlay;
+  /** Locks and records the planned changes; a conflict ends the transaction. */
+  write(planChanges: () => Change[]): Promise<Change[]>;
 };
 
-type Open = Transaction & {
+type OpenTransaction = Transaction & {
   caller: string;
   changes(): Change[];
-  /** No more writes and no time-out; the locks hold on. */
-  seal(): void;
+  /** Stops writes and the time-out but keeps the locks. */
+  stop(): void;
   end(): void;
 };
 
-/** All open transactions. */
+/** The open transactions of one store. */
 export type Transactions = {
   start(caller: string): string;
-  /** The transaction to work in; the first call takes its snapshot. Throws when it is unknown, finished or too old. */
+  /** Finds an open transaction; throws when it is unknown, has ended or has timed out. */
   get(id: unknown): Transaction;
   commit(id: unknown): Promise<void>;
   abort(id: unknown): void;
-  openOf(caller: string): string[];
+  listOpen(caller: string): string[];
   abortAll(): void;
 };
 
-function open(store: Store, caller: string, forget: (id: string) => void): Open {
+function open(store: Store, caller: string, unregister: (id: string) => void): OpenTransaction {
   const id = randomBytes(16).toString('hex');
   const owner = { isTransaction: true };
   const written = new Map<string, Map<string, Document | undefined>>();
-  let snapshot: Snapshot | undefined;
+  let openedView: ReadView | undefined;
 
-  const own = (collection: string): Overlay => written.get(collection) ?? new Map<string, Document | undefined>();
-  const began = () => (snapshot ??= store.snapshot());
-  const view = (collection: string): Overlay => new Map([...store.past(began(), collection), ...own(collection)]);
+  const writesIn = (collection: string): Overlay => written.get(collection) ?? new Map<string, Document | undefined>();
+  const readView = () => (openedView ??= store.openReadView());
+  const overlay = (collection: string): Overlay =>
+    new Map([...store.changesSince(readView(), collection), ...writesIn(collection)]);
 
-  let isSealed = false;
-  function seal() {
-    isSealed = true;
+  let isStopped = false;
+  function stop() {
+    isStopped = true;
     clearTimeout(timer);
-    forget(id);
+    unregister(id);
   }
 
   function end() {
-    seal();
+    stop();
     store.locks.release(owner);
-    if (snapshot) store.forget(snapshot);
+    if (openedView) store.closeReadView(openedView);
   }
   const timer = setTimeout(end, DATABASE_LIMITS.transactionMilliseconds);
   timer.unref();
 
   const writer: Writer = {
     owner,
-    own,
-    isStale: (collection, it) => store.isChangedSince(began(), collection, it),
-    sees: (collection, it) => {
-      const seen = view(collection);
-      return seen.has(it) ? seen.get(it) !== undefined : store.collections.get(collection)!.documents.has(it);
+    writesIn: writesIn,
+    isStale: (collection, documentId) => store.isChangedSince(readView(), collection, documentId),
+    isVisible: (collection, documentId) => {
+      const seen = overlay(collection);
+      return seen.has(documentId)
+        ? seen.get(documentId) !== undefined
+        : store.collections.get(collection)!.documents.has(documentId);
     },
   };
 
-  function keep(changes: Change[]) {
-    for (const { collection, id: changed, after } of changes) {
-      const mine = written.get(collection) ?? new Map<string, Document | undefined>();
-      written.set(collection, mine.set(changed, after));
+  function recordWrites(changes: Change[]) {
+    for (const { collection, id: documentId, after } of changes) {
+      const writes = written.get(collection) ?? new Map<string, Document | undefined>();
+      written.set(collection, writes.set(documentId, after));
     }
     return changes;
   }
 
-  async function write(planned: () => Change[]) {
-    began();
+  async function write(planChanges: () => Change[]) {
+    readView();
     try {
-      // it may have ended while this write waited for another one
-      const plannedInTime = () => {
-        if (isSealed) throw noTransaction();
-        return planned();
+      // the transaction may have ended while this write waited for a lock
+      const planWhileOpen = () => {
+        if (isStopped) throw transactionNotFound();
+        return planChanges();
       };
-      return await claim(store, writer, plannedInTime, keep);
+      return await lockAndApply(store, writer, planWhileOpen, recordWrites);
     } catch (error) {
       if (error instanceof CloudError && error.code === 'DATABASE_TRANSACTION_CONFLICT') end();
       throw error;
     }
   }
 
-  // what was put and taken back again counts as written, too
+  // a document that was inserted and removed again counts as written, too
   const changes = () =>
     [...written].flatMap(([collection, documents]) =>
-      [...documents].map(([changed, after]): Change => ({
+      [...documents].map(([documentId, after]): Change => ({
         collection,
-        id: changed,
-        before: store.collections.get(collection)?.documents.get(changed),
+        id: documentId,
+        before: store.collections.get(collection)?.documents.get(documentId),
         after,
       })),
     );
 
-  return { id, caller, view, write, changes, seal, end };
+  return { id, caller, overlay: overlay, write, changes, stop: stop, end };
 }
 
-/** Keeps the open transactions of one store. */
+/** Creates the registry of open transactions of a store. */
 export function createTransactions(store: Store): Transactions {
-  const all = new Map<string, Open>();
-  const find = (id: unknown): Open => {
-    const found = typeof id === 'string' ? all.get(id) : undefined;
-    if (!found) throw noTransaction();
+  const transactions = new Map<string, OpenTransaction>();
+  const require = (id: unknown): OpenTransaction => {
+    const found = typeof id === 'string' ? transactions.get(id) : undefined;
+    if (!found) throw transactionNotFound();
     return found;
   };
 
   return {
     start: (caller) => {
-      const made = open(store, caller, (id) => all.delete(id));
-      all.set(made.id, made);
-      return made.id;
+      const transaction = open(store, caller, (id) => transactions.delete(id));
+      transactions.set(transaction.id, transaction);
+      return transaction.id;
     },
-    get: find,
+    get: require,
     commit: async (id) => {
-      await store.busy();
-      const found = find(id);
-      // from here on nobody can write in it or time it out, but its locks hold until it is durable
-      found.seal();
+      await store.exclusiveOperation();
+      const found = require(id);
+      // no write and no time-out can follow, but the locks stay until the commit is durable
+      found.stop();
       try {
         await store.commit(found.changes());
       } finally {
         found.end();
       }
     },
-    abort: (id) => find(id).end(),
-    openOf: (caller) => [...all.values()].filter((it) => it.caller === caller).map(({ id }) => id),
-    abortAll: () => [...all.values()].forEach((it) => it.end()),
+    abort: (id) => require(id).end(),
+    listOpen: (caller) =>
+      [...transactions.values()].filter((transaction) => transaction.caller === caller).map(({ id }) => id),
+    abortAll: () => [...transactions.values()].forEach((transaction) => transaction.end()),
   };
 }

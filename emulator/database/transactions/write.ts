@@ -1,134 +1,140 @@
 import { DATABASE_LIMITS } from '../../limits';
 import { checkIndexable, uniqueKeys } from '../storage/collection';
-import { conflict, duplicate } from '../errors';
-import { holderOf, keyObject } from '../indexes/ordered-index';
-import type { Owner } from './locks';
+import { transactionConflict, duplicateKey } from '../errors';
+import { findOwner, nameKeyFields } from '../indexes/ordered-index';
+import type { LockOwner } from './locks';
 import type { Overlay } from '../queries/read';
-import { refuse } from '../query-error';
+import { throwQueryError } from '../query-error';
 import { documentLock, keyLock, type Change, type Store } from '../storage/store';
 import type { Document } from '../types';
-import { sizeOf } from '../values';
+import { bsonSize } from '../values';
 
-/** A writer: a transaction, or a plain write that has nothing behind it. */
+/** A transaction, or a single write outside of transactions. */
 export type Writer = {
-  owner: Owner;
-  /** Its earlier writes in a collection, by id. */
-  own(collection: string): Overlay;
-  /** True when somebody else changed the document after the writer began to read. */
+  owner: LockOwner;
+  /** The documents it has written in a collection, by id; undefined means removed. */
+  writesIn(collection: string): Overlay;
+  /** True when another writer changed the document after this one took its snapshot. */
   isStale(collection: string, id: string): boolean;
-  /** True when the writer sees a document under this id. */
-  sees(collection: string, id: string): boolean;
+  /** True when a document with this id is visible to the writer. */
+  isVisible(collection: string, id: string): boolean;
 };
 
-const keysIn = (store: Store, collection: string, it: Document) =>
-  uniqueKeys(store.collections.get(collection)!, it).map(({ index, key }) => ({
+const namedUniqueKeys = (store: Store, collection: string, document: Document) =>
+  uniqueKeys(store.collections.get(collection)!, document).map(({ index, key }) => ({
     index,
     key,
     name: keyLock(collection, index.name, key),
   }));
 
-/** Everything that others must not touch while these changes are under way. */
-function locksOf(store: Store, changes: Change[]): string[] {
+/** The lock names of all documents and unique keys that the changes touch. */
+function lockNames(store: Store, changes: Change[]): string[] {
   return changes.flatMap(({ collection, id, before, after }) => {
-    const keys = [before, after].flatMap((it) => (it ? keysIn(store, collection, it) : []));
+    const keys = [before, after].flatMap((document) => (document ? namedUniqueKeys(store, collection, document) : []));
     return [documentLock(collection, id), ...keys.map(({ name }) => name)];
   });
 }
 
-/** Refuses a document that is larger than the service keeps. */
-export function checkSize(it: Document) {
-  const size = sizeOf(it);
+/** Throws QueryError when the document exceeds the size limit. */
+export function checkSize(document: Document) {
+  const size = bsonSize(document);
   if (size > DATABASE_LIMITS.documentBytes) {
-    refuse(`object to insert too large. size in bytes: ${size}, max size: ${DATABASE_LIMITS.documentBytes}`);
+    throwQueryError(`object to insert too large. size in bytes: ${size}, max size: ${DATABASE_LIMITS.documentBytes}`);
   }
 }
 
-/** Refuses changes that break a rule of their collection, given what the writer wrote before. */
-function check(store: Store, writer: Writer, changes: Change[]) {
-  const touched = new Set(changes.map(({ collection, id }) => documentLock(collection, id)));
-  const taken = new Map<string, string>();
+/** Throws when a change conflicts with another writer or breaks an index, given the writer's earlier changes. */
+function checkChanges(store: Store, writer: Writer, changes: Change[]) {
+  const touchedDocuments = new Set(changes.map(({ collection, id }) => documentLock(collection, id)));
+  const claimedKeys = new Map<string, string>();
   for (const collection of new Set(changes.map((change) => change.collection))) {
-    for (const [id, it] of writer.own(collection)) {
-      if (it && !touched.has(documentLock(collection, id)))
-        for (const { name } of keysIn(store, collection, it)) taken.set(name, id);
+    for (const [id, document] of writer.writesIn(collection)) {
+      if (document && !touchedDocuments.has(documentLock(collection, id)))
+        for (const { name } of namedUniqueKeys(store, collection, document)) claimedKeys.set(name, id);
     }
   }
   const inserted = new Set<string>();
   for (const { collection, id, before, after } of changes) {
     const name = documentLock(collection, id);
-    if (!before && after && (inserted.has(name) || writer.sees(collection, id)))
-      throw duplicate(collection, '_id_', { _id: id });
+    if (!before && after && (inserted.has(name) || writer.isVisible(collection, id)))
+      throw duplicateKey(collection, '_id_', { _id: id });
     inserted.add(name);
-    if (!writer.own(collection).has(id) && writer.isStale(collection, id)) throw conflict();
-    if (after) checkDocument(store, writer, { collection, id, after }, { touched, taken });
+    if (!writer.writesIn(collection).has(id) && writer.isStale(collection, id)) throw transactionConflict();
+    if (after)
+      checkNewContent(
+        store,
+        writer,
+        { collection, id, after },
+        { touchedDocuments: touchedDocuments, claimedKeys: claimedKeys },
+      );
   }
 }
 
-type Claims = { touched: Set<string>; taken: Map<string, string> };
+type Claimed = { touchedDocuments: Set<string>; claimedKeys: Map<string, string> };
 
-function checkDocument(
+function checkNewContent(
   store: Store,
   writer: Writer,
   { collection, id, after }: Change & { after: Document },
-  { touched, taken }: Claims,
+  { touchedDocuments: touchedDocuments, claimedKeys: claimedKeys }: Claimed,
 ) {
   checkIndexable(store.collections.get(collection)!, after);
   checkSize(after);
-  for (const { index, key, name } of keysIn(store, collection, after)) {
-    const holder = holderOf(index, key, id);
+  for (const { index, key, name } of namedUniqueKeys(store, collection, after)) {
+    const ownerId = findOwner(index, key, id);
     const isFreed =
-      holder !== undefined && (touched.has(documentLock(collection, holder)) || writer.own(collection).has(holder));
-    if (holder !== undefined && !isFreed && writer.isStale(collection, holder)) throw conflict();
-    if ((holder !== undefined && !isFreed) || (taken.get(name) ?? id) !== id) {
-      throw duplicate(collection, index.name, keyObject(index, key));
+      ownerId !== undefined &&
+      (touchedDocuments.has(documentLock(collection, ownerId)) || writer.writesIn(collection).has(ownerId));
+    if (ownerId !== undefined && !isFreed && writer.isStale(collection, ownerId)) throw transactionConflict();
+    if ((ownerId !== undefined && !isFreed) || (claimedKeys.get(name) ?? id) !== id) {
+      throw duplicateKey(collection, index.name, nameKeyFields(index, key));
     }
-    taken.set(name, id);
+    claimedKeys.set(name, id);
   }
 }
 
 /**
- * Plans changes until nobody else has a lock on what they touch, checks them and takes the locks.
- * A plain write waits for any lock; a transaction waits for plain writes only, and meets another transaction with the
- * conflict.
- * `settle` runs in the same breath as the check, so that nothing comes between them.
+ * Plans the changes again until no other writer holds a lock on them, then checks and locks them.
+ * A plain write waits for every lock; a transaction waits for plain writes and throws the conflict when another
+ * transaction holds the lock. `apply` runs synchronously after the check.
  */
-export async function claim<T>(
+export async function lockAndApply<T>(
   store: Store,
   writer: Writer,
-  planned: () => Change[],
-  settle: (changes: Change[]) => T,
+  planChanges: () => Change[],
+  apply: (changes: Change[]) => T,
 ): Promise<Awaited<T>> {
   for (;;) {
-    const busy = store.busy();
+    const busy = store.exclusiveOperation();
     if (busy) {
       await busy;
       continue;
     }
-    const changes = planned();
-    const names = locksOf(store, changes);
-    const other = store.locks.othersOn(names, writer.owner);
-    if (other && other.owner.isTransaction && writer.owner.isTransaction) throw conflict();
-    if (other) {
-      await store.locks.released(other.name);
+    const changes = planChanges();
+    const names = lockNames(store, changes);
+    const holder = store.locks.findHolder(names, writer.owner);
+    if (holder && holder.owner.isTransaction && writer.owner.isTransaction) throw transactionConflict();
+    if (holder) {
+      await store.locks.waitForRelease(holder.name);
       continue;
     }
-    check(store, writer, changes);
-    store.locks.take(writer.owner, names);
-    return await settle(changes);
+    checkChanges(store, writer, changes);
+    store.locks.acquire(writer.owner, names);
+    return await apply(changes);
   }
 }
 
-/** Carries out a plain write and answers its changes: durable first, then visible. */
-export async function write(store: Store, planned: () => Change[]): Promise<Change[]> {
-  const owner: Owner = { isTransaction: false };
+/** Runs a write outside of transactions and returns its changes; they are durable before they are visible. */
+export async function write(store: Store, planChanges: () => Change[]): Promise<Change[]> {
+  const owner: LockOwner = { isTransaction: false };
   const writer: Writer = {
     owner,
-    own: () => new Map(),
+    writesIn: () => new Map(),
     isStale: () => false,
-    sees: (collection, id) => store.collections.get(collection)!.documents.has(id),
+    isVisible: (collection, id) => store.collections.get(collection)!.documents.has(id),
   };
   try {
-    return await claim(store, writer, planned, async (changes) => {
+    return await lockAndApply(store, writer, planChanges, async (changes) => {
       await store.commit(changes);
       return changes;
     });

@@ -1,48 +1,51 @@
-import { readOrder, sortBy } from '../queries/sort';
+import { parseSort, sortBy } from '../queries/sort';
 import { compileTest } from '../queries/filter';
-import { refuse } from '../query-error';
-import type { Place } from './update-paths';
-import { compareValues, describe, isObject, sameValue, typeName } from '../values';
+import { throwQueryError } from '../query-error';
+import type { UpdateTarget } from './update-paths';
+import { compareValues, formatValue, isObject, isEqual, typeName } from '../values';
 
-// The operators on arrays. A missing field is an empty array; anything else that is no array is refused.
+// Update operators on arrays. A missing field counts as an empty array; any other value that is not an array is an error.
 
 type Plain = Record<string, unknown>;
 
-function arrayAt({ path, value }: Place, id: unknown): unknown[] {
+function arrayAt({ path, value }: UpdateTarget, id: unknown): unknown[] {
   if (value === undefined) return [];
   if (Array.isArray(value)) return value;
-  return refuse(
-    `The field '${path}' must be an array but is of type ${typeName(value)} in document {_id: ${describe(id)}}`,
+  return throwQueryError(
+    `The field '${path}' must be an array but is of type ${typeName(value)} in document {_id: ${formatValue(id)}}`,
   );
 }
 
-const hasOperator = (it: unknown): it is Plain => isObject(it) && Boolean(Object.keys(it)[0]?.startsWith('$'));
+const hasOperator = (value: unknown): value is Plain =>
+  isObject(value) && Boolean(Object.keys(value)[0]?.startsWith('$'));
 
-function listOf(operator: string, it: unknown): unknown[] {
-  return Array.isArray(it)
-    ? it
-    : refuse(`The argument to ${operator} must be an array but it was of type: ${typeName(it)}`);
+function requireArray(operator: string, value: unknown): unknown[] {
+  return Array.isArray(value)
+    ? value
+    : throwQueryError(`The argument to ${operator} must be an array but it was of type: ${typeName(value)}`);
 }
 
-function checkClauses(operator: string, it: Plain, known: string[]) {
-  const unknown = Object.keys(it).find((key) => !known.includes(key));
-  if (unknown) refuse(`Unrecognized clause in ${operator}: ${unknown}`);
+function checkClauses(operator: string, operand: Plain, known: string[]) {
+  const unknown = Object.keys(operand).find((key) => !known.includes(key));
+  if (unknown) throwQueryError(`Unrecognized clause in ${operator}: ${unknown}`);
 }
 
-function whole(name: string, it: unknown): number {
-  if (typeof it === 'number' && Number.isInteger(it)) return it;
-  return refuse(`The value for ${name} must be an integer value but was given type: ${typeName(it)}`);
+function requireInteger(name: string, value: unknown): number {
+  if (typeof value === 'number' && Number.isInteger(value)) return value;
+  return throwQueryError(`The value for ${name} must be an integer value but was given type: ${typeName(value)}`);
 }
 
-const ITSELF = Symbol('the element itself');
+const ELEMENT = Symbol('the element itself');
 
 function sorted(list: unknown[], spec: unknown): unknown[] {
   if (isObject(spec)) {
-    const marked = list.map((it) => ({ ...(isObject(it) ? it : {}), [ITSELF]: it }));
-    return sortBy(marked, readOrder(spec)).map((it) => it[ITSELF]);
+    const keyed = list.map((value) => ({ ...(isObject(value) ? value : {}), [ELEMENT]: value }));
+    return sortBy(keyed, parseSort(spec)).map((keyedElement) => keyedElement[ELEMENT]);
   }
   if (spec !== 1 && spec !== -1) {
-    refuse('The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields');
+    throwQueryError(
+      'The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields',
+    );
   }
   return [...list].sort((a, b) => compareValues(a, b) * (spec as number));
 }
@@ -50,56 +53,56 @@ function sorted(list: unknown[], spec: unknown): unknown[] {
 const slice = (list: unknown[], count: number) => (count < 0 ? list.slice(count) : list.slice(0, count));
 
 /** `$push`, with `$each`, `$position`, `$sort` and `$slice`, applied in this order. */
-export function push(place: Place, operand: unknown, id: unknown): void {
-  const list = arrayAt(place, id);
-  if (!hasOperator(operand)) return place.set([...list, operand]);
+export function push(target: UpdateTarget, operand: unknown, id: unknown): void {
+  const list = arrayAt(target, id);
+  if (!hasOperator(operand)) return target.set([...list, operand]);
   checkClauses('$push', operand, ['$each', '$position', '$slice', '$sort']);
-  const added = listOf('$each in $push', operand['$each']);
-  const at = '$position' in operand ? whole('$position', operand['$position']) : list.length;
+  const newElements = requireArray('$each in $push', operand['$each']);
+  const at = '$position' in operand ? requireInteger('$position', operand['$position']) : list.length;
   const from = at < 0 ? Math.max(0, list.length + at) : at;
-  const joined = [...list.slice(0, from), ...added, ...list.slice(from)];
+  const joined = [...list.slice(0, from), ...newElements, ...list.slice(from)];
   const ordered = '$sort' in operand ? sorted(joined, operand['$sort']) : joined;
-  place.set('$slice' in operand ? slice(ordered, whole('$slice', operand['$slice'])) : ordered);
+  target.set('$slice' in operand ? slice(ordered, requireInteger('$slice', operand['$slice'])) : ordered);
 }
 
 /** `$addToSet`, with `$each`. */
-export function addToSet(place: Place, operand: unknown, id: unknown): void {
-  const list = [...arrayAt(place, id)];
+export function addToSet(target: UpdateTarget, operand: unknown, id: unknown): void {
+  const list = [...arrayAt(target, id)];
   if (hasOperator(operand)) checkClauses('$addToSet', operand, ['$each']);
-  const added = hasOperator(operand) ? listOf('$each in $addToSet', operand['$each']) : [operand];
-  for (const it of added) if (!list.some((other) => sameValue(other, it))) list.push(it);
-  place.set(list);
+  const newElements = hasOperator(operand) ? requireArray('$each in $addToSet', operand['$each']) : [operand];
+  for (const value of newElements) if (!list.some((other) => isEqual(other, value))) list.push(value);
+  target.set(list);
 }
 
-/** `$pop`: 1 takes the last, -1 the first. */
-export function pop(place: Place, operand: unknown): void {
-  if (operand !== 1 && operand !== -1) refuse(`$pop expects 1 or -1, found: ${describe(operand)}`);
-  if (place.value === undefined) return;
-  if (!Array.isArray(place.value))
-    return refuse(`Path '${place.path}' contains an element of non-array type '${typeName(place.value)}'`);
-  place.set(operand === 1 ? place.value.slice(0, -1) : place.value.slice(1));
+/** `$pop`: 1 removes the last element, -1 the first. */
+export function pop(target: UpdateTarget, operand: unknown): void {
+  if (operand !== 1 && operand !== -1) throwQueryError(`$pop expects 1 or -1, found: ${formatValue(operand)}`);
+  if (target.value === undefined) return;
+  if (!Array.isArray(target.value))
+    return throwQueryError(`Path '${target.path}' contains an element of non-array type '${typeName(target.value)}'`);
+  target.set(operand === 1 ? target.value.slice(0, -1) : target.value.slice(1));
 }
 
-function pulled(place: Place, operator: string, isGone: (it: unknown) => boolean) {
-  if (place.value === undefined) return;
-  if (!Array.isArray(place.value)) return refuse(`Cannot apply ${operator} to a non-array value`);
-  place.set(place.value.filter((it) => !isGone(it)));
+function pullWhere(target: UpdateTarget, operator: string, isPulled: (value: unknown) => boolean) {
+  if (target.value === undefined) return;
+  if (!Array.isArray(target.value)) return throwQueryError(`Cannot apply ${operator} to a non-array value`);
+  target.set(target.value.filter((value) => !isPulled(value)));
 }
 
-/** `$pull`: what equals a value, meets operators, or matches a query on its own fields. */
-export function pull(place: Place, operand: unknown): void {
+/** `$pull`: removes elements that equal a value, satisfy operators, or match a query on their fields. */
+export function pull(target: UpdateTarget, operand: unknown): void {
   if (isObject(operand) && !hasOperator(operand)) {
     const test = compileTest(operand);
-    return pulled(place, '$pull', (it) => isObject(it) && test(it));
+    return pullWhere(target, '$pull', (value) => isObject(value) && test(value));
   }
   if (!hasOperator(operand) && !(operand instanceof RegExp))
-    return pulled(place, '$pull', (it) => sameValue(it, operand));
-  const test = compileTest({ it: operand });
-  pulled(place, '$pull', (it) => test({ it }));
+    return pullWhere(target, '$pull', (value) => isEqual(value, operand));
+  const test = compileTest({ element: operand });
+  pullWhere(target, '$pull', (value) => test({ element: value }));
 }
 
-/** `$pullAll`: what equals one of the values. */
-export function pullAll(place: Place, operand: unknown): void {
-  const gone = listOf('$pullAll', operand);
-  pulled(place, '$pullAll', (it) => gone.some((other) => sameValue(it, other)));
+/** `$pullAll`: removes elements that equal one of the values. */
+export function pullAll(target: UpdateTarget, operand: unknown): void {
+  const pulled = requireArray('$pullAll', operand);
+  pullWhere(target, '$pullAll', (value) => pulled.some((other) => isEqual(value, other)));
 }

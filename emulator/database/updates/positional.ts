@@ -1,66 +1,66 @@
 import type { Filter } from '../queries/filter';
-import { refuse } from '../query-error';
+import { throwQueryError } from '../query-error';
 import type { Document } from '../types';
 import { compileUpdate, type Update } from './update';
-import { placeAt } from './update-paths';
-import { copy, isObject } from '../values';
+import { resolveTarget } from './update-paths';
+import { clone, isObject } from '../values';
 
-// The positional operator (MongoDB manual, `$`): in the path of an update it stands for the first element of the list
-// that met the query.
+// The positional operator `$` (MongoDB manual) stands for the first array element that matches the query.
 
 type Plain = Record<string, unknown>;
 
-const MISSED = 'The positional operator did not find the match needed from the query.';
-const partsBefore = (path: string): string[] | undefined => {
+const NO_MATCH = 'The positional operator did not find the match needed from the query.';
+const arrayPathParts = (path: string): string[] | undefined => {
   const parts = path.split('.');
   const at = parts.indexOf('$');
   return at > 0 ? parts.slice(0, at) : undefined;
 };
 
-/** Every path that a query has a condition on. */
-function pathsOf(query: unknown): string[] {
+/** The paths that a query has a condition on. */
+function queriedPaths(query: unknown): string[] {
   if (!isObject(query)) return [];
   return Object.entries(query).flatMap(([key, value]) =>
-    !key.startsWith('$') ? [key] : Array.isArray(value) ? value.flatMap(pathsOf) : [],
+    !key.startsWith('$') ? [key] : Array.isArray(value) ? value.flatMap(queriedPaths) : [],
   );
 }
 
-/** The first element of the list at a path with which alone the document still meets the query. */
-function elementFound(before: Document, list: string, filter: Filter): number {
-  const { value } = placeAt(copy(before), list);
-  if (!Array.isArray(value)) return refuse(MISSED);
+/** The index of the first element that satisfies the query when it is the only one in its array. */
+function findMatchedElement(before: Document, list: string, filter: Filter): number {
+  const { value } = resolveTarget(clone(before), list);
+  if (!Array.isArray(value)) return throwQueryError(NO_MATCH);
   const found = value.findIndex((element) => {
-    const only = copy(before);
-    placeAt(only, list).set([element]);
-    return filter.test(only);
+    const candidate = clone(before);
+    resolveTarget(candidate, list).set([element]);
+    return filter.test(candidate);
   });
-  return found < 0 ? refuse(MISSED) : found;
+  return found < 0 ? throwQueryError(NO_MATCH) : found;
 }
 
 /**
- * Compiles an update of what a query finds. Throws as `compileUpdate` does, and when `$` stands for a list the query
- * says nothing of.
+ * Compiles an update that may contain `$`. Throws as `compileUpdate` does, and when the query has no condition on the
+ * array before `$`.
  */
-export function compileUpdateOf(update: unknown, query: unknown, filter: Filter): Update {
+export function compilePositionalUpdate(update: unknown, query: unknown, filter: Filter): Update {
   const operators = isObject(update) ? Object.entries(update) : [];
   const lists = operators.flatMap(([, fields]) =>
-    (isObject(fields) ? Object.keys(fields) : []).flatMap((path) => partsBefore(path)?.join('.') ?? []),
+    (isObject(fields) ? Object.keys(fields) : []).flatMap((path) => arrayPathParts(path)?.join('.') ?? []),
   );
   if (!lists.length) return compileUpdate(update);
 
-  const asked = pathsOf(query);
-  for (const list of lists) if (!asked.some((path) => path === list || path.startsWith(`${list}.`))) refuse(MISSED);
+  const queried = queriedPaths(query);
+  for (const list of lists)
+    if (!queried.some((path) => path === list || path.startsWith(`${list}.`))) throwQueryError(NO_MATCH);
   return (before) => {
-    const placed = (path: string) => {
-      const list = partsBefore(path)?.join('.');
+    const resolvePath = (path: string) => {
+      const list = arrayPathParts(path)?.join('.');
       return list === undefined
         ? path
-        : path.replace(`${list}.$`, () => `${list}.${elementFound(before, list, filter)}`);
+        : path.replace(`${list}.$`, () => `${list}.${findMatchedElement(before, list, filter)}`);
     };
     const rewritten = operators.map(([operator, fields]) => [
       operator,
       isObject(fields)
-        ? Object.fromEntries(Object.entries(fields).map(([path, operand]) => [placed(path), operand]))
+        ? Object.fromEntries(Object.entries(fields).map(([path, operand]) => [resolvePath(path), operand]))
         : fields,
     ]);
     return compileUpdate(Object.fromEntries(rewritten) as Plain)(before);

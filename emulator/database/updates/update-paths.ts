@@ -1,38 +1,40 @@
-import { refuse } from '../query-error';
-import { describe, isContainer } from '../values';
+import { throwQueryError } from '../query-error';
+import { formatValue, isContainer } from '../values';
 
-// Where an update writes: strictly, so that no path leads through null, text or a whole array.
+// Update paths: a path through null, a scalar or an array field is an error, as in MongoDB.
 
 type Container = Record<string, unknown>;
 
-/** One place in a document that is being updated. */
-export type Place = {
+/** The field of a document that one update operator writes. */
+export type UpdateTarget = {
   path: string;
-  /** Undefined when nothing is there. */
+  /** Undefined when the field is missing. */
   value: unknown;
   set(value: unknown): void;
   unset(): void;
 };
 
 const DIGITS = /^\d+$/;
-const MOST_PADDING = 1_500_000;
+const MAX_PADDING = 1_500_000;
 
-const isReachable = (it: Container, part: string) => !Array.isArray(it) || DIGITS.test(part);
+const isValidKey = (container: Container, part: string) => !Array.isArray(container) || DIGITS.test(part);
 
-const inside = (it: Container, part: string) =>
-  isReachable(it, part) && Object.hasOwn(it, part) ? it[part] : undefined;
+const childOf = (container: Container, part: string) =>
+  isValidKey(container, part) && Object.hasOwn(container, part) ? container[part] : undefined;
 
-function write(it: Container, part: string, value: unknown, name: string) {
-  if (!isReachable(it, part)) refuse(`Cannot create field '${part}' in element {${name}: ${describe(it)}}`);
-  if (Array.isArray(it)) {
-    if (Number(part) > it.length + MOST_PADDING) refuse(`can't backfill more than ${MOST_PADDING} elements`);
-    while (it.length < Number(part)) it.push(null);
+function assign(container: Container, part: string, value: unknown, name: string) {
+  if (!isValidKey(container, part))
+    throwQueryError(`Cannot create field '${part}' in element {${name}: ${formatValue(container)}}`);
+  if (Array.isArray(container)) {
+    if (Number(part) > container.length + MAX_PADDING)
+      throwQueryError(`can't backfill more than ${MAX_PADDING} elements`);
+    while (container.length < Number(part)) container.push(null);
   }
-  it[part] = value;
+  container[part] = value;
 }
 
-/** Finds the place of a path in a document that may be changed; what is missing on the way is made when it is set. */
-export function placeAt(root: Container, path: string): Place {
+/** Resolves a path in a mutable document; missing parents are created when the value is set. */
+export function resolveTarget(root: Container, path: string): UpdateTarget {
   const parts = path.split('.');
   const last = parts.pop()!;
   let at = root;
@@ -40,13 +42,13 @@ export function placeAt(root: Container, path: string): Place {
   let depth = 0;
   for (; depth < parts.length; depth++) {
     const part = parts[depth]!;
-    const next = inside(at, part);
-    if (next === undefined && isReachable(at, part)) break;
+    const next = childOf(at, part);
+    if (next === undefined && isValidKey(at, part)) break;
     if (next === undefined || !isContainer(next)) {
       const [holder, field] = next === undefined ? [at, part] : [next, parts[depth + 1] ?? last];
-      return blocked(
+      return unreachable(
         path,
-        `Cannot create field '${field}' in element {${next === undefined ? name : part}: ${describe(holder)}}`,
+        `Cannot create field '${field}' in element {${next === undefined ? name : part}: ${formatValue(holder)}}`,
       );
     }
     at = next;
@@ -56,69 +58,79 @@ export function placeAt(root: Container, path: string): Place {
   if (!missing.length) {
     return {
       path,
-      value: inside(at, last),
-      set: (value) => write(at, last, value, name),
-      unset: () => clear(at, last),
+      value: childOf(at, last),
+      set: (value) => assign(at, last, value, name),
+      unset: () => unset(at, last),
     };
   }
   const chain = (value: unknown) => [...missing.slice(1), last].reduceRight((made, part) => ({ [part]: made }), value);
-  return { path, value: undefined, set: (value) => write(at, missing[0]!, chain(value), name), unset: () => undefined };
+  return {
+    path,
+    value: undefined,
+    set: (value) => assign(at, missing[0]!, chain(value), name),
+    unset: () => undefined,
+  };
 }
 
-const blocked = (path: string, text: string): Place => ({
+const unreachable = (path: string, text: string): UpdateTarget => ({
   path,
   value: undefined,
-  set: () => refuse(text),
+  set: () => throwQueryError(text),
   unset: () => undefined,
 });
 
-function clear(it: Container, part: string) {
-  if (!Object.hasOwn(it, part) || !isReachable(it, part)) return;
-  if (Array.isArray(it)) it[Number(part)] = null;
-  else delete it[part];
+function unset(container: Container, part: string) {
+  if (!Object.hasOwn(container, part) || !isValidKey(container, part)) return;
+  if (Array.isArray(container)) container[Number(part)] = null;
+  else delete container[part];
 }
 
-/** The places of a path, one for each element where it says `$[]`. */
-export function placesAt(root: Container, path: string): Place[] {
+/** Resolves a path that may contain `$[]`: one target per array element. */
+export function resolveTargets(root: Container, path: string): UpdateTarget[] {
   const at = path.split('.').indexOf('$[]');
-  if (at < 0) return [placeAt(root, path)];
+  if (at < 0) return [resolveTarget(root, path)];
   const parts = path.split('.');
-  const array = placeAt(root, parts.slice(0, at).join('.')).value;
+  const array = resolveTarget(root, parts.slice(0, at).join('.')).value;
   if (!Array.isArray(array)) {
-    return refuse(
+    return throwQueryError(
       `The path '${parts.slice(0, at).join('.')}' must exist in the document in order to apply array updates.`,
     );
   }
-  return array.flatMap((_, i) => placesAt(root, [...parts.slice(0, at), String(i), ...parts.slice(at + 1)].join('.')));
+  return array.flatMap((_, i) =>
+    resolveTargets(root, [...parts.slice(0, at), String(i), ...parts.slice(at + 1)].join('.')),
+  );
 }
 
-/** Refuses a path no update may write. */
+/** Throws QueryError for an invalid update path. */
 export function checkPath(path: string): void {
   const parts = path.split('.');
-  if (!path) refuse('An empty update path is not valid.');
+  if (!path) throwQueryError('An empty update path is not valid.');
   if (parts.some((part) => !part))
-    refuse(`The update path '${path}' contains an empty field name, which is not allowed.`);
+    throwQueryError(`The update path '${path}' contains an empty field name, which is not allowed.`);
   const dollar = parts.find((part) => part.startsWith('$') && part !== '$[]');
-  if (dollar === '$') refuse(`The positional operator did not find the match needed from the query: '${path}'`);
-  if (dollar) refuse(`The dollar ($) prefixed field '${dollar}' in '${path}' is not valid for storage.`);
+  if (dollar === '$')
+    throwQueryError(`The positional operator did not find the match needed from the query: '${path}'`);
+  if (dollar) throwQueryError(`The dollar ($) prefixed field '${dollar}' in '${path}' is not valid for storage.`);
 }
 
-/** Refuses two paths of which one is, or lies inside, the other. */
+/** Throws QueryError when one path equals or contains another. */
 export function checkConflicts(paths: string[]): void {
   const sorted = paths.map((path) => `${path}.`).sort();
   for (let i = 1; i < sorted.length; i++) {
     const [a, b] = [sorted[i - 1]!, sorted[i]!];
-    if (b.startsWith(a)) refuse(`Updating the path '${b.slice(0, -1)}' would create a conflict at '${a.slice(0, -1)}'`);
+    if (b.startsWith(a))
+      throwQueryError(`Updating the path '${b.slice(0, -1)}' would create a conflict at '${a.slice(0, -1)}'`);
   }
 }
 
-/** Refuses field names that can not be stored. */
-export function checkStorable(it: unknown, path = ''): void {
-  if (!isContainer(it)) return;
-  for (const key of Object.keys(it)) {
-    const here = path ? `${path}.${key}` : key;
-    if (key.startsWith('$')) refuse(`The dollar ($) prefixed field '${key}' in '${here}' is not valid for storage.`);
-    if (key.includes('.')) refuse(`The dotted field '${key}' in '${here}' is not valid for storage.`);
-    checkStorable(it[key], here);
+/** Throws QueryError for field names that cannot be stored. */
+export function checkStorable(value: unknown, path = ''): void {
+  if (!isContainer(value)) return;
+  for (const key of Object.keys(value)) {
+    const fieldPath = path ? `${path}.${key}` : key;
+    if (key.startsWith('$'))
+      throwQueryError(`The dollar ($) prefixed field '${key}' in '${fieldPath}' is not valid for storage.`);
+    if (key.includes('.')) throwQueryError(`The dotted field '${key}' in '${fieldPath}' is not valid for storage.`);
+    checkStorable(value[key], fieldPath);
   }
 }
