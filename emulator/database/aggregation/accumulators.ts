@@ -1,7 +1,9 @@
 import { checkExpression } from '../expressions/check';
 import type { Evaluate } from '../expressions/evaluate';
+import { mergeObjects } from '../expressions/objects';
+import { average, maximum, minimum, populationDeviation, sampleDeviation, sum } from '../expressions/statistics';
 import { throwQueryError } from '../query-error';
-import { compareValues, formatValue, isObject } from '../values';
+import { isObject } from '../values';
 import { encodeStored } from '../../wire/ejson';
 
 type Plain = Record<string, unknown>;
@@ -9,23 +11,7 @@ type Plain = Record<string, unknown>;
 /** Reduces the values of one expression, one per document of the group; missing values are undefined. */
 type Accumulate = (values: unknown[]) => unknown;
 
-const numbers = (values: unknown[]) => values.filter((value): value is number => typeof value === 'number');
 const definedValues = (values: unknown[]) => values.filter((value) => value !== undefined);
-const nonNullValues = (values: unknown[]) => values.filter((value) => value !== undefined && value !== null);
-const sum = (list: number[]) => list.reduce((total, value) => total + value, 0);
-
-const extremeValue = (values: unknown[], direction: 1 | -1) =>
-  nonNullValues(values).reduce(
-    (found: unknown, value) => (found === null || compareValues(value, found) * direction > 0 ? value : found),
-    null,
-  );
-
-function standardDeviation(values: unknown[], correction: 0 | 1): number | null {
-  const list = numbers(values);
-  if (list.length <= correction) return null;
-  const mean = sum(list) / list.length;
-  return Math.sqrt(sum(list.map((value) => (value - mean) ** 2)) / (list.length - correction));
-}
 
 function distinctValues(values: unknown[]): unknown[] {
   const found = new Map<string, unknown>();
@@ -33,25 +19,18 @@ function distinctValues(values: unknown[]): unknown[] {
   return [...found.values()];
 }
 
-function mergeObjects(values: unknown[]): Plain {
-  const invalidValue = nonNullValues(values).find((value) => !isObject(value));
-  if (invalidValue !== undefined)
-    throwQueryError(`$mergeObjects requires object inputs, but input ${formatValue(invalidValue)} is not one`);
-  return Object.assign({}, ...nonNullValues(values)) as Plain;
-}
-
 /** The accumulators by operator name. */
 const ACCUMULATORS: Record<string, Accumulate> = {
-  $sum: (values) => sum(numbers(values)),
-  $avg: (values) => (numbers(values).length ? sum(numbers(values)) / numbers(values).length : null),
-  $min: (values) => extremeValue(values, -1),
-  $max: (values) => extremeValue(values, 1),
+  $sum: sum,
+  $avg: average,
+  $min: minimum,
+  $max: maximum,
   $first: (values) => values[0] ?? null,
   $last: (values) => values.at(-1) ?? null,
   $push: definedValues,
   $addToSet: distinctValues,
-  $stdDevPop: (values) => standardDeviation(values, 0),
-  $stdDevSamp: (values) => standardDeviation(values, 1),
+  $stdDevPop: populationDeviation,
+  $stdDevSamp: sampleDeviation,
   $mergeObjects: mergeObjects,
 };
 

@@ -1,5 +1,6 @@
+import { checkDateFormat } from './date-format';
 import { throwQueryError } from '../query-error';
-import { formatValue, isObject } from '../values';
+import { formatValue, isObject, typeName } from '../values';
 
 // Expressions are checked before any document is read, so that an invalid one fails on an empty collection too.
 
@@ -10,15 +11,15 @@ const DATE_ARITY: Arity = [1, 1];
 
 /** The number of arguments of each operator, or the names of its fields. */
 const ARITIES: Record<string, Arity> = {
-  ...arityOf(ANY_COUNT, 'and or add multiply concat concatArrays setUnion setIntersection setEquals mergeObjects'),
-  ...arityOf(ANY_COUNT, 'sum avg min max first last stdDevPop stdDevSamp'),
+  ...arityOf(ANY_COUNT, 'and or add multiply concat concatArrays setUnion setIntersection mergeObjects'),
+  ...arityOf(ANY_COUNT, 'sum avg min max stdDevPop stdDevSamp'),
   ...arityOf(
     1,
     'abs ceil exp floor ln log10 sqrt trunc not size isArray reverseArray arrayToObject objectToArray toLower toUpper',
   ),
   ...arityOf(
     1,
-    'strLenBytes strLenCP allElementsTrue anyElementTrue toBool toDate toDecimal toDouble toInt toLong toString type',
+    'strLenBytes strLenCP allElementsTrue anyElementTrue toBool toDate toDecimal toDouble toInt toLong toString type first last',
   ),
   ...arityOf(
     2,
@@ -26,6 +27,7 @@ const ARITIES: Record<string, Arity> = {
   ),
   ...arityOf(3, 'substr substrBytes substrCP'),
   ...arityOf([2, 3], 'slice range'),
+  ...arityOf([2, Infinity], 'setEquals'),
   ...arityOf([2, 4], 'indexOfArray indexOfBytes indexOfCP'),
   ...arityOf(
     DATE_ARITY,
@@ -76,12 +78,35 @@ function checkCount(operator: string, operand: unknown, [least, most]: [number, 
   throwQueryError(`Expression ${operator} takes ${wanted} arguments. ${count} were passed in.`);
 }
 
-const DATE_FORMAT = /^(?:[^%]|%[YmdHMSLjwUuVGzZ%])*$/;
-
+/** Checks a format that is a constant; others are checked when they are evaluated. */
 function checkFormat(operator: string, operand: unknown) {
-  if (!operator.startsWith('$date') || !isObject(operand) || typeof operand['format'] !== 'string') return;
-  if (!DATE_FORMAT.test(operand['format']))
-    throwQueryError(`Invalid format character in format string ${formatValue(operand['format'])}`);
+  if (operator === '$dateToString' && isObject(operand) && typeof operand['format'] === 'string')
+    checkDateFormat(operand['format']);
+}
+
+/** Checks the constant options of `$zip`. */
+function checkZip({ inputs, useLongestLength = false, defaults }: Record<string, unknown>) {
+  if (!Array.isArray(inputs))
+    return throwQueryError(`inputs must be an array of expressions, found ${typeName(inputs)}`);
+  if (!inputs.length) throwQueryError('$zip requires at least one input array');
+  if (typeof useLongestLength !== 'boolean')
+    throwQueryError(`useLongestLength must be a bool, found ${typeName(useLongestLength)}`);
+  if (defaults === undefined) return;
+  if (!Array.isArray(defaults))
+    return throwQueryError(`defaults must be an array of expressions, found ${typeName(defaults)}`);
+  if (!useLongestLength) throwQueryError('cannot specify defaults unless useLongestLength is true');
+  if (defaults.length !== inputs.length) throwQueryError('defaults and inputs must have the same length');
+}
+
+/** Checks that `$dateFromParts` has a year, and parts of one calendar only. */
+function checkDateParts(fields: Record<string, unknown>) {
+  if (!('year' in fields) && !('isoWeekYear' in fields))
+    throwQueryError("$dateFromParts requires either 'year' or 'isoWeekYear' to be present");
+  const isMixed =
+    'isoWeekYear' in fields
+      ? 'year' in fields || 'month' in fields || 'day' in fields
+      : 'isoWeek' in fields || 'isoDayOfWeek' in fields;
+  if (isMixed) throwQueryError('$dateFromParts does not allow mixing natural dates with ISO dates');
 }
 
 /** The variables that an operator defines for its inner expressions. */
@@ -105,6 +130,8 @@ function checkOperator(operator: string, operand: unknown, variables: string[]) 
   else if (Array.isArray(wanted)) checkCount(operator, operand, wanted);
   else checkFields(operator, operand, wanted.needs, wanted.may ?? []);
   checkFormat(operator, operand);
+  if (operator === '$zip') checkZip(operand as Record<string, unknown>);
+  if (operator === '$dateFromParts') checkDateParts(operand as Record<string, unknown>);
   if (wanted === DATE_ARITY && isObject(operand) && 'date' in operand)
     checkFields(operator, operand, ['date'], ['timezone']);
   else if (wanted === DATE_ARITY) return checkExpression(operand, variables);

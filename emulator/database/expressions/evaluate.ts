@@ -1,120 +1,79 @@
-import { Aggregator } from 'mingo/aggregator';
-import { Context, evalExpr } from 'mingo/core';
-import * as accumulators from 'mingo/operators/accumulator';
-import * as expressions from 'mingo/operators/expression';
 import { throwQueryError } from '../query-error';
-import { compareValues, formatValue, isObject, isEqual } from '../values';
+import { isObject } from '../values';
+import { ARITHMETIC } from './arithmetic';
+import { ARRAYS } from './arrays';
+import { CONVERSION_OPERATORS } from './conversions';
+import { DATES } from './dates';
+import { LOGIC } from './logic';
+import { OBJECTS } from './objects';
+import type { Operator, Scope } from './scope';
+import { SETS } from './sets';
+import { STATISTICS } from './statistics';
+import { STRINGS } from './strings';
 
-/** Works an expression out on a document. */
+/** Evaluates an expression on a document; a missing result is undefined. Throws QueryError as MongoDB does. */
 export type Evaluate = (document: object, expression: unknown) => unknown;
 
-type Options = Parameters<typeof evalExpr>[2];
-type Operator = (it: unknown, operand: unknown, options: Options) => unknown;
-
-// in expressions, unlike in queries, a missing value comes before null
-const compareInExpression = (a: unknown, b: unknown) =>
-  a === undefined || b === undefined ? Number(b === undefined) - Number(a === undefined) : compareValues(a, b);
-
-const comparison =
-  (holds: (order: number) => unknown): Operator =>
-  (it, operand, options) => {
-    const [a, b] = evalExpr(it, operand, options) as [unknown, unknown];
-    return holds(compareInExpression(a, b));
-  };
-
-/** Wraps an operator of mingo so that what it passes over in silence is refused. */
-const guarded = (name: string, complaint: (values: unknown[]) => string | undefined): Operator => {
-  const operator = (expressions as unknown as Record<string, Operator>)[name]!;
-  return (it, operand, options) => {
-    const values = evalExpr(it, operand, options);
-    const found = complaint(Array.isArray(values) ? values : [values]);
-    return found ? throwQueryError(found) : operator(it, operand, options);
-  };
-};
-
-const isNullish = (it: unknown) => it === null || it === undefined;
-
-const requireNumbers = (name: string) => (values: unknown[]) => {
-  const bad = values.find((it) => !isNullish(it) && typeof it !== 'number');
-  return bad === undefined ? undefined : `${name} only supports numeric types, not ${formatValue(bad)}`;
-};
-
-/** Where mingo is silent, lenient or different from MongoDB. One line an operator. */
-const OWN_OPERATORS: Record<string, Operator> = {
-  $eq: comparison((found) => found === 0),
-  $ne: comparison((found) => found !== 0),
-  $gt: comparison((found) => found > 0),
-  $gte: comparison((found) => found >= 0),
-  $lt: comparison((found) => found < 0),
-  $lte: comparison((found) => found <= 0),
-  $cmp: comparison(Math.sign),
-  $in: (it, operand, options) => {
-    const [value, list] = evalExpr(it, operand, options) as [unknown, unknown];
-    if (!Array.isArray(list))
-      return throwQueryError(`$in requires an array as a second argument, found: ${formatValue(list)}`);
-    return list.some((each) => isEqual(each, value));
-  },
-  $mod: guarded(
-    '$mod',
-    (values) => requireNumbers('$mod')(values) ?? (values[1] === 0 ? "can't $mod by zero" : undefined),
+const OPERATORS = new Map<string, Operator>(
+  [ARITHMETIC, ARRAYS, CONVERSION_OPERATORS, DATES, LOGIC, OBJECTS, SETS, STATISTICS, STRINGS].flatMap((group) =>
+    Object.entries(group),
   ),
-  $multiply: guarded('$multiply', requireNumbers('$multiply')),
-  $mergeObjects: guarded('$mergeObjects', (values) => {
-    const bad = values.find((it) => !isNullish(it) && !isObject(it));
-    return bad === undefined
-      ? undefined
-      : `$mergeObjects requires object inputs, but input ${formatValue(bad)} is not one`;
-  }),
-  $trunc: (it, operand, options) => {
-    const value = evalExpr(it, Array.isArray(operand) ? operand[0] : operand, options) as unknown;
-    if (isNullish(value)) return null;
-    return typeof value === 'number'
-      ? Math.trunc(value)
-      : throwQueryError(`$trunc only supports numeric types, not ${formatValue(value)}`);
-  },
-  $switch: (it, operand, options) => {
-    const { branches, ...rest } = operand as { branches: { case: unknown; then: unknown }[]; default?: unknown };
-    const found = branches.find((branch) => isTrue(evalExpr(it, branch.case, options)));
-    if (found) return evalExpr(it, found.then, options);
-    if (!('default' in rest))
-      throwQueryError('$switch could not find a matching branch for an input, and no default was specified');
-    return evalExpr(it, rest.default, options);
-  },
-  $dateFromString: (it, operand, options) => {
-    const found = (expressions.$dateFromString as Operator)(it, operand, options);
-    const { dateString, onError } = operand as { dateString: unknown; onError?: unknown };
-    if (found !== undefined || onError !== undefined) return found;
-    const text = evalExpr(it, dateString, options) as unknown;
-    return isNullish(text) ? null : throwQueryError(`Error parsing date string ${formatValue(text)}`);
-  },
-};
+);
 
-/** False, null, missing, zero and NaN are false in an expression; everything else is true. */
-export const isTrue = (it: unknown) => !(it === false || isNullish(it) || it === 0 || Number.isNaN(it));
-
-const context = (capture: (options: Options) => void) =>
-  Context.init({
-    expression: { ...expressions, ...OWN_OPERATORS } as never,
-    accumulator: { ...accumulators } as never,
-    pipeline: {
-      $capture: ((input: unknown, _: unknown, options: Options) => {
-        capture(options);
-        return input;
-      }) as never,
-    },
+/** The value at a path. An array on the path gives the values of its objects; a number is never an index. */
+function valueAt(value: unknown, parts: string[], at: number): unknown {
+  if (at === parts.length) return value;
+  if (isObject(value)) return Object.hasOwn(value, parts[at]!) ? valueAt(value[parts[at]!], parts, at + 1) : undefined;
+  if (!Array.isArray(value)) return undefined;
+  return value.flatMap((element: unknown) => {
+    const found = isObject(element) ? valueAt(element, parts, at) : undefined;
+    return found === undefined ? [] : [found];
   });
-
-/** An evaluator whose expressions may name these variables, as `let` of `$lookup` gives them. */
-export function createEvaluator(variables: Record<string, unknown> = {}): Evaluate {
-  let options = {} as Options;
-  // mingo copies all operators for plain options at each evaluation; the ones it prepares itself are cheap to pass on
-  const capturing = new Aggregator([{ $capture: 1 }], {
-    context: context((captured) => (options = captured)),
-    variables,
-    scriptEnabled: false,
-  });
-  capturing.run([]);
-  return (document, expression) => evalExpr(document, expression, options) as unknown;
 }
+
+const paths = new Map<string, string[]>();
+
+function partsOf(path: string): string[] {
+  const known = paths.get(path);
+  if (known) return known;
+  const parts = path.split('.');
+  // expressions are part of requests, so the number of paths has no natural limit
+  if (paths.size > 10_000) paths.clear();
+  paths.set(path, parts);
+  return parts;
+}
+
+function resolveText(text: string, { document, variables }: Scope): unknown {
+  if (!text.startsWith('$')) return text;
+  if (!text.startsWith('$$')) return valueAt(document, partsOf(text.slice(1)), 0);
+  const [name, ...rest] = partsOf(text.slice(2)) as [string, ...string[]];
+  if (Object.hasOwn(variables, name)) return valueAt(variables[name], rest, 0);
+  if (name === 'REMOVE') return undefined;
+  return valueAt(document, rest, 0);
+}
+
+function evaluateIn(expression: unknown, scope: Scope): unknown {
+  if (typeof expression === 'string') return resolveText(expression, scope);
+  if (Array.isArray(expression)) return expression.map((each: unknown) => evaluateIn(each, scope) ?? null);
+  if (!isObject(expression)) return expression;
+  const keys = Object.keys(expression);
+  const [first] = keys;
+  if (first?.startsWith('$')) {
+    const operator = OPERATORS.get(first) ?? throwQueryError(`Unrecognized expression '${first}'`);
+    return operator(expression[first], scope);
+  }
+  const result: Record<string, unknown> = {};
+  for (const key of keys) {
+    const value = evaluateIn(expression[key], scope);
+    if (value !== undefined) result[key] = value;
+  }
+  return result;
+}
+
+/** Creates an evaluator whose expressions can use these variables, as `let` of `$lookup` defines them. */
+export const createEvaluator =
+  (variables: Record<string, unknown> = {}): Evaluate =>
+  (document, expression) =>
+    evaluateIn(expression, { document, variables, evaluate: evaluateIn });
 
 export const evaluate = createEvaluator();

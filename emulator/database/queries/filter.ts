@@ -1,5 +1,6 @@
 import { checkExpression } from '../expressions/check';
-import { evaluate, isTrue, type Evaluate } from '../expressions/evaluate';
+import { evaluate, type Evaluate } from '../expressions/evaluate';
+import { isTrue } from '../expressions/scope';
 import { parseNearQuery, type NearQuery } from '../geo/near';
 import { QUERY_OPERATORS } from './query-operators';
 import { throwQueryError } from '../query-error';
