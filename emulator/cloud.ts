@@ -101,7 +101,7 @@ async function dispatch(
 ): Promise<Record<string, unknown>> {
   const { action } = request;
   if (action.startsWith('database.'))
-    return parts.database.answer(
+    return parts.database.handle(
       request,
       String(request.wxCloudApiToken),
       (seen) => void Object.assign(record, seen, { action }),

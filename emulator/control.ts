@@ -50,7 +50,7 @@ function steering({ database, functions, triggers, clock, content, ...parts }: P
     'POST /control/clock': async (it) => {
       const { now, advance } = await it.json();
       clock.move(advance === undefined ? offsetTo(now) : clock.offset() + ofText(advance));
-      await database.own.put('settings', { _id: 'clock', offset: clock.offset() });
+      await database.systemCollections.put('settings', { _id: 'clock', offset: clock.offset() });
       return json(timeOf(clock));
     },
     'POST /control/timers/:function': async (it) => {

@@ -81,7 +81,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 
   const clock = createClock();
   const database = await openDatabase({ directory: options.data, now: clock.now, definition });
-  clock.move(Number(database.own.get('settings', 'clock')?.offset ?? 0));
+  clock.move(Number(database.systemCollections.get('settings', 'clock')?.offset ?? 0));
 
   let url = '';
   const invocations = createInvocations();
@@ -114,10 +114,11 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   };
   const empty = async (collections: string[]) => {
     await files.clear();
-    const kept = database.own.get('settings', 'clock');
-    for (const name of OWN) for (const it of database.own.all(name)) await database.own.remove(name, it._id);
+    const kept = database.systemCollections.get('settings', 'clock');
+    for (const name of OWN)
+      for (const it of database.systemCollections.all(name)) await database.systemCollections.remove(name, it._id);
     await database.reset(collections);
-    if (kept) await database.own.put('settings', kept);
+    if (kept) await database.systemCollections.put('settings', kept);
     phones.clear();
     openData.clear();
     content.clear();
@@ -125,12 +126,12 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     invocations.forget();
   };
   // a sample cut short by a kill is not a world anyone knows; it begins again
-  const halfway = database.own.get('settings', 'sampling') !== undefined;
+  const halfway = database.systemCollections.get('settings', 'sampling') !== undefined;
   if (halfway) await empty([]);
   if (fresh || halfway) {
-    await database.own.put('settings', { _id: 'sampling' });
+    await database.systemCollections.put('settings', { _id: 'sampling' });
     await sample();
-    await database.own.remove('settings', 'sampling');
+    await database.systemCollections.remove('settings', 'sampling');
   }
 
   const triggers = createTriggers({ functions, clock, running: options.timers ?? true });

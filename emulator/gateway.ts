@@ -71,7 +71,7 @@ export function gatewayRoutes({
       if (typeof action !== 'string' || !action.startsWith('database.'))
         throw new Refusal(400, 'action is not one of the database');
       return orFailure('database', async () => {
-        const answer = await database.answerPhone({ ...rest, action }, openid);
+        const answer = await database.handleFromClient({ ...rest, action }, openid);
         if (Buffer.byteLength(JSON.stringify(answer)) > DATABASE_LIMITS.phoneBytes)
           throw new CloudError('DATABASE_RESULT_TOO_LARGE', 'query result too large');
         return answer;

@@ -4,7 +4,7 @@ import type { Database } from './database/database';
 export type Person = { openid: string; name: string; roles: string[]; note?: string; group?: string };
 
 /** The sample people whom one can be in the preview. */
-export function createPeople({ own }: Database) {
+export function createPeople({ systemCollections: own }: Database) {
   return {
     list: () =>
       (own.all('people') as unknown as (Person & { place: number })[])

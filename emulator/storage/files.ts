@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
-import { compileRule, UNKNOWN } from '../database/security-rule';
+import { compileRule, UNKNOWN } from '../database/security/rule';
 import { STORAGE_LIMITS } from '../limits';
 import { CloudError } from '../wire/answers';
 import { checkedPath, fileIdOf, pathOf } from './names';
@@ -30,7 +30,7 @@ export function createFiles(of: {
   mkdirSync(folder, { recursive: true });
   const secret = randomBytes(32);
 
-  const get = (name: string) => database.own.get('files', name) as StoredFile | undefined;
+  const get = (name: string) => database.systemCollections.get('files', name) as StoredFile | undefined;
   const signatureOf = (name: string, until: number) =>
     createHmac('sha256', secret).update(`${until} ${name}`).digest('hex').slice(0, 32);
   const denied = () => new CloudError('STORAGE_EXCEED_AUTHORITY', 'permission denied');
@@ -48,7 +48,7 @@ export function createFiles(of: {
     };
     const of = (path: string) =>
       path === 'auth.openid' ? openid : path === 'now' ? clock.now() : path in resource ? resource[path] : UNKNOWN;
-    return rules?.[act]({ of, get: () => undefined }) === true;
+    return rules?.[act]({ resolve: of, get: () => undefined }) === true;
   }
 
   async function put(name: string, bytes: Buffer, owner?: string): Promise<string> {
@@ -69,7 +69,7 @@ export function createFiles(of: {
       at: clock.now(),
       ...(owner === undefined ? {} : { owner }),
     };
-    await database.own.put('files', document);
+    await database.systemCollections.put('files', document);
     if (before) await rm(path.join(folder, before.blob), { force: true });
     return fileIdOf(name);
   }
@@ -77,7 +77,7 @@ export function createFiles(of: {
   async function remove(name: string): Promise<boolean> {
     const it = get(name);
     if (!it) return false;
-    await database.own.remove('files', name);
+    await database.systemCollections.remove('files', name);
     await rm(path.join(folder, it.blob), { force: true });
     return true;
   }
@@ -125,9 +125,9 @@ export function createFiles(of: {
       const it = get(name);
       return it && { name, bytes: await readFile(path.join(folder, it.blob)) };
     },
-    list: () => database.own.all('files') as StoredFile[],
+    list: () => database.systemCollections.all('files') as StoredFile[],
     async clear(): Promise<void> {
-      for (const it of database.own.all('files')) await remove(it._id);
+      for (const it of database.systemCollections.all('files')) await remove(it._id);
     },
     close: () => {
       if (!of.directory) rmSync(folder, { recursive: true, force: true });

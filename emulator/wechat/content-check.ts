@@ -13,7 +13,7 @@ const LABELS = { pass: 100, review: 21000, risky: 21000 } as const;
 export type ContentCheck = ReturnType<typeof createContentCheck>;
 
 /** Checks of texts and pictures. Everything passes but what holds a word it was told; a picture goes by its address. */
-export function createContentCheck({ own }: Database, clock: Clock, pushes: Pushes) {
+export function createContentCheck({ systemCollections: own }: Database, clock: Clock, pushes: Pushes) {
   const visits = new Map<string, number>();
 
   const words = (): Told => ({

@@ -14,7 +14,7 @@ export type Pushes = ReturnType<typeof createPushes>;
  * What WeChat tells the function `callbacks` on its own: tried three times, and kept over a restart until it was
  * delivered or given up.
  */
-export function createPushes({ own }: Database, functions: Functions) {
+export function createPushes({ systemCollections: own }: Database, functions: Functions) {
   const pending = new Set<NodeJS.Timeout>();
 
   function deliverLater(push: Push, attempt = 1): void {

@@ -22,7 +22,7 @@ export function pictureOf(it: { page: string; scene: string }, look: Partial<Loo
 }
 
 /** `wxacode.getUnlimited`; every code made is kept, so that somebody can scan it here. */
-export function createCodes({ own }: Database, clock: Clock) {
+export function createCodes({ systemCollections: own }: Database, clock: Clock) {
   const getUnlimited: Api = async ({
     scene,
     page = 'pages/index/index',

@@ -28,7 +28,7 @@ export type Subscriptions = ReturnType<typeof createSubscriptions>;
 
 /** What people accepted, how often they may still be written to, and what was sent. */
 export function createSubscriptions(
-  { own }: Database,
+  { systemCollections: own }: Database,
   clock: Clock,
   of: { isRisky: (text: string) => boolean; pushes: Pushes },
 ) {

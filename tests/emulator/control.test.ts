@@ -62,7 +62,7 @@ describe('the sample', () => {
 test('a sample that a kill cut short is put in place from the beginning', async () => {
   const data = mkdtempSync(path.join(tmpdir(), 'sample-'));
   const first = await startWorld({ data });
-  await first.database.own.put('settings', { _id: 'sampling' });
+  await first.database.systemCollections.put('settings', { _id: 'sampling' });
   await first.database.seed({ notes: [{ _id: 'stray' }] });
   await first.close();
   for (let time = 0; time < 2; time++) {
