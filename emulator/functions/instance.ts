@@ -1,79 +1,78 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
-import { INSTANCE_LIMITS } from '../limits';
+import { FUNCTION_LIMITS } from '../limits';
 import { CloudError } from '../wire/answers';
-import { lastingEnvironment, machineEnvironment } from './environment';
-import type { Settings } from './settings';
+import { inheritedEnv, processEnv } from './environment';
+import type { FunctionConfig } from './config';
 
 export type Job = {
-  /** JSON texts, so that nothing crosses that the cloud would not carry. */
+  /** JSON texts, because the cloud, too, passes JSON only. */
   event: string;
   context: string;
-  environment: Record<string, string>;
-  /** How far the clock is moved. */
-  offset: number;
+  env: Record<string, string>;
+  clockOffset: number;
   log(line: string): void;
 };
 export type Instance = {
-  /** Settles when the code is loaded, or could not be: then every job is refused with the reason. */
+  /** Settles when the code is loaded; rejects when it can not be, and then `run` rejects with the same error. */
   ready: Promise<void>;
-  /** The function's answer as JSON text, or a CloudError. One job at a time. */
+  /** The function's answer as JSON text; rejects with CloudError. One job at a time. */
   run(job: Job): Promise<string>;
   kill(): void;
-  /** Whether it may be given another job: one whose code threw may, one that broke, was killed or is late may not. */
-  usable(): boolean;
-  /** Settles when the process is gone, for whatever reason. */
-  gone: Promise<void>;
+  /** Whether it can run another job: true after code that threw, false after a crash, a kill or a time-out. */
+  isReusable(): boolean;
+  /** Resolves when the process has ended. */
+  exited: Promise<void>;
 };
 
 type Message = { ready?: boolean; id?: number; result?: string; error?: string; fatal?: boolean; log?: string };
-type Current = { id: number; resolve(text: string): void; reject(error: CloudError): void };
+type Running = { id: number; resolve(text: string): void; reject(error: CloudError): void };
 
-export const thrown = (stack: string): CloudError =>
+export const executionFailed = (stack: string): CloudError =>
   new CloudError(
     'FUNCTIONS_EXECUTE_FAIL',
     JSON.stringify({ errorCode: 1, errorMessage: 'user code exception caught', stackTrace: stack }),
   );
-const ended = () =>
+const processExited = () =>
   new CloudError(
     'FUNCTIONS_EXECUTE_FAIL',
     JSON.stringify({ errorCode: -1, errorMessage: 'the process of the function ended before it answered' }),
   );
 
-/** A process of its own for one function, warm from the moment its code is loaded. */
-export function startInstance(settings: Settings, cloud: string): Instance {
-  const child = fork(path.join(__dirname, 'runner.cjs'), [settings.file, settings.main], {
-    cwd: settings.folder,
-    env: { ...machineEnvironment(), ...settings.variables, ...lastingEnvironment(cloud) },
-    execArgv: [`--max-old-space-size=${settings.megabytes}`],
+/** Starts a process for one function, which loads the code at once. */
+export function startInstance(config: FunctionConfig, url: string): Instance {
+  const child = fork(path.join(__dirname, 'runner.cjs'), [config.file, config.exportName], {
+    cwd: config.folder,
+    env: { ...inheritedEnv(), ...config.env, ...processEnv(url) },
+    execArgv: [`--max-old-space-size=${config.memoryMb}`],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  let current: Current | undefined;
-  // What a process says after its answer belongs to that answer still.
-  let latest: Job | undefined;
+  let running: Running | undefined;
+  // Output that comes after an answer still belongs to the job of that answer.
+  let lastJob: Job | undefined;
   let count = 0;
-  let usable = true;
+  let isReusable = true;
   const kill = () => {
-    usable = false;
+    isReusable = false;
     child.kill('SIGKILL');
   };
 
   const ready = new Promise<void>((resolve, reject) => {
-    const loading = setTimeout(
+    const timeout = setTimeout(
       () => fail(new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', 'the code did not load in time')),
-      INSTANCE_LIMITS.loadingSeconds * 1000,
+      FUNCTION_LIMITS.initTimeoutSeconds * 1000,
     );
     const fail = (error: CloudError) => {
-      clearTimeout(loading);
+      clearTimeout(timeout);
       reject(error);
       kill();
     };
-    child.once('exit', () => fail(ended()));
-    child.once('error', () => fail(ended()));
-    child.on('message', ({ ready: loaded, error = '' }: Message) => {
-      if (loaded === false) fail(thrown(error));
-      if (loaded === true) {
-        clearTimeout(loading);
+    child.once('exit', () => fail(processExited()));
+    child.once('error', () => fail(processExited()));
+    child.on('message', ({ ready: isLoaded, error = '' }: Message) => {
+      if (isLoaded === false) fail(executionFailed(error));
+      if (isLoaded === true) {
+        clearTimeout(timeout);
         resolve();
       }
     });
@@ -81,56 +80,54 @@ export function startInstance(settings: Settings, cloud: string): Instance {
   ready.catch(() => undefined);
 
   child.on('message', ({ id, result, error, fatal, log }: Message) => {
-    if (fatal) usable = false;
-    if (log !== undefined) latest?.log(log);
-    if (id === undefined || id !== current?.id) return;
-    if (error === undefined) current.resolve(result ?? 'null');
-    else current.reject(thrown(error));
+    if (fatal) isReusable = false;
+    if (log !== undefined) lastJob?.log(log);
+    if (id === undefined || id !== running?.id) return;
+    if (error === undefined) running.resolve(result ?? 'null');
+    else running.reject(executionFailed(error));
   });
   for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (text: Buffer) => latest?.log(text.toString('utf8')));
+    stream?.on('data', (text: Buffer) => lastJob?.log(text.toString('utf8')));
 
-  const gone = new Promise<void>((resolve) => {
-    const leave = () => {
-      usable = false;
-      current?.reject(ended());
+  const exited = new Promise<void>((resolve) => {
+    const onExit = () => {
+      isReusable = false;
+      running?.reject(processExited());
       resolve();
     };
-    child.once('exit', leave);
-    child.once('error', leave);
+    child.once('exit', onExit);
+    child.once('error', onExit);
   });
 
   return {
     ready,
-    gone,
+    exited,
     kill,
-    usable: () => usable,
+    isReusable: () => isReusable,
     run: async (job) => {
       await ready;
-      if (!usable) throw ended();
+      if (!isReusable) throw processExited();
       const id = ++count;
-      let late: NodeJS.Timeout | undefined;
+      let timeout: NodeJS.Timeout | undefined;
       try {
         return await new Promise<string>((resolve, reject) => {
-          current = { id, resolve, reject };
-          latest = job;
-          late = setTimeout(() => {
+          running = { id, resolve, reject };
+          lastJob = job;
+          timeout = setTimeout(() => {
             reject(
               new CloudError(
                 'FUNCTIONS_TIME_LIMIT_EXCEEDED',
-                `Invoking task timed out after ${settings.seconds} seconds`,
+                `Invoking task timed out after ${config.timeoutSeconds} seconds`,
               ),
             );
             kill();
-          }, settings.seconds * 1000);
-          child.send(
-            { id, event: job.event, context: job.context, environment: job.environment, offset: job.offset },
-            (error) => error && reject(ended()),
-          );
+          }, config.timeoutSeconds * 1000);
+          const { event, context, env, clockOffset } = job;
+          child.send({ id, event, context, env, clockOffset }, (error) => error && reject(processExited()));
         });
       } finally {
-        clearTimeout(late);
-        current = undefined;
+        clearTimeout(timeout);
+        running = undefined;
       }
     },
   };

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import type { Emulator } from '../../emulator/emulator';
-import { speaker, startWorld, until } from './world';
+import { createClient, startTestEmulator, until } from './test-emulator';
 
 let emulator: Emulator;
-const { call, control, post } = speaker(() => emulator.url);
-beforeAll(async () => void (emulator = await startWorld()));
+const { call, control, post } = createClient(() => emulator.url);
+beforeAll(async () => void (emulator = await startTestEmulator()));
 beforeEach(async () => void (await control('reset', { collections: ['notes', 'pushed', 'ticks'], sample: true })));
 afterAll(() => emulator.close());
 
@@ -48,8 +48,8 @@ describe('a subscription message', () => {
     await answerPopup({ L1: 'accept' });
     expect(await control('quotas')).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ openid: 'oLin', templateId: 'T1', left: 2 }),
-        expect.objectContaining({ openid: 'oLin', templateId: 'L1', long: true }),
+        expect.objectContaining({ openid: 'oLin', templateId: 'T1', remaining: 2 }),
+        expect.objectContaining({ openid: 'oLin', templateId: 'L1', longTerm: true }),
       ]),
     );
     for (let time = 0; time < 3; time++)

@@ -90,7 +90,7 @@ export default function community({ now, environment }: At) {
     $subscriptions: people.flatMap(({ openid, person }) =>
       TEMPLATE_KEYS.flatMap((template) => {
         const left = ledgers.get(person.token)?.left[template];
-        return left ? [{ openid, templateId: settings.templates[template].id, left }] : [];
+        return left ? [{ openid, templateId: settings.templates[template].id, remaining: left }] : [];
       }),
     ),
     $files: album.files(),
