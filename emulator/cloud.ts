@@ -7,14 +7,8 @@ import { bytes, createRouter, json, readBytes, readJson, type App, type Ctx } fr
 import type { createStorage } from './storage/requests';
 import type { createOpenData } from './wechat/open-data';
 import { CloudError } from './wire/answers';
-import {
-  decodeCall,
-  decodeCloudIds,
-  encodeAnswer,
-  encodeOpenData,
-  readMultipart,
-  type ApiAnswer,
-} from './wire/openapi';
+import { decodeCall, decodeCloudIds, encodeAnswer, encodeOpenData, type ApiAnswer } from './wire/openapi';
+import { readMultipart } from './wire/multipart';
 import type { WireRequest } from './wire/requests';
 
 type Parts = {
@@ -152,8 +146,11 @@ const binary = (c: Ctx, body: Buffer): Response => bytes(c, body, 'application/o
 async function readBody(c: Ctx): Promise<Body> {
   const contentType = c.req.header('content-type');
   if (!contentType?.startsWith('multipart/')) return { request: asRequest(await readJson(c)) };
-  const { fields, requestData } = await readMultipart(contentType, await readBytes(c)).catch(unreadable('the form'));
-  return fields.action === 'wx.openApi' ? { request: asRequest(fields), requestData } : { request: asRequest(fields) };
+  const { fields, files } = await readMultipart(contentType, await readBytes(c)).catch(unreadable('the form'));
+  const request = asRequest(fields);
+  return request.action === 'wx.openApi'
+    ? { request, requestData: files['requestData'] ?? Buffer.alloc(0) }
+    : { request };
 }
 
 function asRequest(body: Record<string, unknown>): WireRequest {

@@ -7,6 +7,7 @@ import { controlRoutes } from './control/routes';
 import { openDatabase, type Database, type Definition } from './database/database';
 import { invocationEnv, processEnv } from './functions/environment';
 import { createFunctions } from './functions/functions';
+import { createFunctionLog } from './functions/log';
 import { countCloudRequests, createInvocations } from './functions/invocations';
 import { readAllEnv } from './functions/config';
 import { createTriggers } from './functions/triggers';
@@ -44,8 +45,10 @@ export type EmulatorOptions = {
   seed?: string;
   /** A folder served at /app/. */
   app?: string;
-  /** Prints what functions print. */
+  /** Prints what functions print; without it, only lost work, failed timers and unhandled errors. */
   logs?: boolean;
+  /** Receives the lines to print (default `console.log`). */
+  print?: (line: string) => void;
   /** Whether timers run by their cron lines (default true). /control/timers works in any case. */
   timers?: boolean;
 };
@@ -91,7 +94,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     invocations,
     url,
     openTransactions: database.openTransactions,
-    print: options.logs ? (line) => console.log(line) : undefined,
+    log: createFunctionLog(options.logs ?? false, options.print ?? console.log),
   });
   const files = createFiles({ database, directory: options.data, clock, url, rule: definition?.storage });
   const pushes = createPushes(database, functions);

@@ -40,7 +40,7 @@ export function invocationEnv(invocation: {
 }
 
 /** The few variables that a function's process inherits; nothing else of this process's environment reaches it. */
-export function inheritedEnv(): Record<string, string> {
+export function inheritedEnv(functionFolder: string): Record<string, string> {
   const inherited = ['PATH', 'HOME', 'TMPDIR', 'LANG'].flatMap((name) =>
     process.env[name] === undefined ? [] : [[name, process.env[name]]],
   );
@@ -48,12 +48,19 @@ export function inheritedEnv(): Record<string, string> {
   return {
     ...(Object.fromEntries(inherited) as Record<string, string>),
     TZ: 'UTC',
-    NODE_PATH: modulePath(),
+    NODE_PATH: modulePath(functionFolder).join(path.delimiter),
   };
 }
 
-/** Where a function finds modules that it does not bring along: the emulator's own packages. */
-export const modulePath = (): string => nodeModulesAbove(__dirname).join(path.delimiter);
+/**
+ * The folders in which a function finds a module that is not in a `node_modules` above the file: its own folder, as in
+ * the cloud, its own packages, and the emulator's packages.
+ */
+export const modulePath = (functionFolder: string): string[] => [
+  functionFolder,
+  path.join(functionFolder, 'node_modules'),
+  ...nodeModulesAbove(__dirname),
+];
 
 function nodeModulesAbove(folder: string): string[] {
   const candidate = path.join(folder, 'node_modules');

@@ -3,6 +3,7 @@ import type { Clock } from '../clock';
 import { CLOUD_ENV, FUNCTION_LIMITS } from '../limits';
 import { CloudError } from '../wire/answers';
 import { invocationEnv } from './environment';
+import type { FunctionLog } from './log';
 import { createPool } from './pool';
 import type { Invocation, Invocations } from './invocations';
 import { readFunctionConfig, type FunctionConfig } from './config';
@@ -24,6 +25,8 @@ export type Outcome = { record?: Invocation } & (
   { text: string; error?: undefined } | { text?: undefined; error: CloudError }
 );
 
+const MAX_LOG_LINES = 200;
+
 export type Functions = ReturnType<typeof createFunctions>;
 
 /** The functions of a folder, each with its own processes. */
@@ -33,14 +36,17 @@ export function createFunctions(options: {
   invocations: Invocations;
   url(): string;
   openTransactions(token: string): string[];
-  print?: (line: string) => void;
+  log: FunctionLog;
 }) {
-  const { folder, clock, invocations, print } = options;
+  const { folder: functionsFolder, clock, invocations, log } = options;
   const pools = new Map<string, ReturnType<typeof createPool>>();
-  const poolOf = (name: string) => pools.get(name) ?? pools.set(name, createPool(options.url())).get(name)!;
+  const reportLoadError = ({ name, folder }: FunctionConfig, stack: string) =>
+    log.warn(name, `can not be loaded: ${withAdvice(stack, folder)}`);
+  const poolOf = (name: string) =>
+    pools.get(name) ?? pools.set(name, createPool(options.url(), reportLoadError)).get(name)!;
 
   async function invoke(call: Call): Promise<Outcome> {
-    const config = readFunctionConfig(folder, call.function);
+    const config = readFunctionConfig(functionsFolder, call.function);
     if (!config) return { error: new CloudError('FUNCTION_NOT_FOUND', `FUNCTION_NOT_FOUND ${call.function}`) };
 
     const event = JSON.stringify(eventOf(call));
@@ -55,44 +61,49 @@ export function createFunctions(options: {
       clock.now(),
     );
     const startedAt = performance.now();
+    const env = invocationEnv({ token, openid: call.openid, source: call.source, isTimer: call.isTimer ?? false });
+    const context = contextOf(config, record.id, { ...config.env, ...env });
+    const keepLine = (text: string) => {
+      if (record.logs.length < MAX_LOG_LINES) record.logs.push(text.trimEnd());
+    };
+    const job = {
+      event,
+      context,
+      env,
+      clockOffset: clock.offset(),
+      log: (text: string) => {
+        keepLine(text);
+        log.print(call.function, text);
+      },
+      warn: (text: string) => {
+        keepLine(text);
+        log.warn(call.function, text);
+      },
+    };
+    const execution = await poolOf(call.function).run(config, job, (isCold) => void (record.cold = isCold));
+    void execution.finished.then(() => {
+      if (options.openTransactions(token).length > 0)
+        job.warn('ended with an open transaction: its writes are lost, its locks stay until it is thirty seconds old');
+      invocations.end(token);
+    });
     try {
-      const env = invocationEnv({
-        token,
-        openid: call.openid,
-        source: call.source,
-        isTimer: call.isTimer ?? false,
-      });
-      const context = contextOf(config, record.id, { ...config.env, ...env });
-      const log = (text: string) => addLog(record, text, print);
-      const text = await poolOf(call.function).run(
-        config,
-        { event, context, env, clockOffset: clock.offset(), log },
-        (isColdStart) => void (record.cold = isColdStart),
-      );
       const answerLimit = call.fromPhone ? FUNCTION_LIMITS.phoneAnswerBytes : FUNCTION_LIMITS.functionCallBytes;
-      return { record, text: checkSize(text, answerLimit) };
+      return { record, text: checkSize(await execution.answer, answerLimit) };
     } catch (error) {
       if (!(error instanceof CloudError)) throw error;
       record.error = error.message;
       return { record, error };
     } finally {
-      if (options.openTransactions(token).length > 0)
-        addLog(
-          record,
-          'emulator: ended with an open transaction; its locks stay until it is thirty seconds old',
-          print,
-        );
       record.ms = Math.round((performance.now() - startedAt) * 10) / 10;
-      invocations.end(token);
     }
   }
 
   return {
     invoke,
-    config: (name: string) => readFunctionConfig(folder, name),
+    config: (name: string) => readFunctionConfig(functionsFolder, name),
     list: (): FunctionConfig[] =>
-      (existsSync(folder) ? readdirSync(folder) : []).sort().flatMap((name) => {
-        const config = readFunctionConfig(folder, name);
+      (existsSync(functionsFolder) ? readdirSync(functionsFolder) : []).sort().flatMap((name) => {
+        const config = readFunctionConfig(functionsFolder, name);
         return config ? [config] : [];
       }),
     instances: (name: string) => pools.get(name)?.instances() ?? { busy: 0, idle: 0, starting: 0, waiting: 0 },
@@ -101,12 +112,24 @@ export function createFunctions(options: {
   };
 }
 
-/** The event that the function receives. The caller's own `userInfo` is never believed. */
+/** Adds to the error of a missing package how to install it. */
+const withAdvice = (stack: string, folder: string): string =>
+  stack.replace(
+    /Cannot find module '((?:@[^/']+\/)?[^'./][^'/]*)[^']*'/,
+    (text, name: string) => `${text}; to install it: cd ${folder} && npm install ${name}`,
+  );
+
+/** The event that the function receives: `userInfo` keeps the caller's fields, but its ids are the platform's. */
 function eventOf({ event, openid, isTimer, isPush }: Call): Record<string, unknown> {
   if (isTimer || isPush) return event;
-  const { userInfo: _claimed, ...rest } = event;
-  return openid === undefined ? rest : { ...rest, userInfo: { appId: CLOUD_ENV.appid, openId: openid } };
+  const { userInfo, ...rest } = event;
+  const { appId: _appId, openId: _openId, ...claimed } = isPlainObject(userInfo) ? userInfo : {};
+  if (openid !== undefined) return { ...rest, userInfo: { ...claimed, appId: CLOUD_ENV.appid, openId: openid } };
+  return Object.keys(claimed).length > 0 ? { ...rest, userInfo: claimed } : rest;
 }
+
+const isPlainObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const contextOf = (config: FunctionConfig, requestId: string, environment: Record<string, string>): string =>
   JSON.stringify({
@@ -122,10 +145,4 @@ const contextOf = (config: FunctionConfig, requestId: string, environment: Recor
 function checkSize(text: string, limit: number): string {
   if (Buffer.byteLength(text) <= limit) return text;
   throw new CloudError('RESPONSE_TOO_LARGE', `response size too large: more than ${limit} bytes`);
-}
-
-function addLog(record: Invocation, text: string, print?: (line: string) => void): void {
-  const line = text.replace(/\n$/, '');
-  if (record.logs.length < 200) record.logs.push(line);
-  print?.(`[${record.function}] ${line}`);
 }

@@ -12,12 +12,20 @@ export type Job = {
   env: Record<string, string>;
   clockOffset: number;
   log(line: string): void;
+  /** Like `log`, for lines that the developer must see in any case. */
+  warn(line: string): void;
+};
+export type Execution = {
+  /** The function's answer as JSON text; rejects with CloudError. */
+  answer: Promise<string>;
+  /** Resolves when the work that goes on after the answer has ended, too, or the time-out is over. */
+  finished: Promise<void>;
 };
 export type Instance = {
-  /** Settles when the code is loaded; rejects when it can not be, and then `run` rejects with the same error. */
+  /** Settles when the code is loaded; rejects when it can not be, and then every job fails with the same error. */
   ready: Promise<void>;
-  /** The function's answer as JSON text; rejects with CloudError. One job at a time. */
-  run(job: Job): Promise<string>;
+  /** Runs one job; the next one may start when this one is finished. */
+  run(job: Job): Execution;
   kill(): void;
   /** Whether it can run another job: true after code that threw, false after a crash, a kill or a time-out. */
   isReusable(): boolean;
@@ -25,8 +33,18 @@ export type Instance = {
   exited: Promise<void>;
 };
 
-type Message = { ready?: boolean; id?: number; result?: string; error?: string; fatal?: boolean; log?: string };
-type Running = { id: number; resolve(text: string): void; reject(error: CloudError): void };
+type Message = {
+  ready?: boolean;
+  id?: number;
+  result?: string;
+  error?: string;
+  isFinished?: boolean;
+  fatal?: boolean;
+  log?: string;
+  isWarning?: boolean;
+};
+type Running = { id: number; job: Job; hasAnswer: boolean; answer(outcome: Outcome): void; finish(): void };
+type Outcome = { text: string } | { error: CloudError };
 
 export const executionFailed = (stack: string): CloudError =>
   new CloudError(
@@ -39,19 +57,20 @@ const processExited = () =>
     JSON.stringify({ errorCode: -1, errorMessage: 'the process of the function ended before it answered' }),
   );
 
-/** Starts a process for one function, which loads the code at once. */
-export function startInstance(config: FunctionConfig, url: string): Instance {
+/** Starts a process for one function, which loads the code at once. `reportLoadError` receives why it can not. */
+export function startInstance(config: FunctionConfig, url: string, reportLoadError: (stack: string) => void): Instance {
   const child = fork(path.join(__dirname, 'runner.cjs'), [config.file, config.exportName], {
     cwd: config.folder,
-    env: { ...inheritedEnv(), ...config.env, ...processEnv(url) },
+    env: { ...inheritedEnv(config.folder), ...config.env, ...processEnv(url) },
     execArgv: [`--max-old-space-size=${config.memoryMb}`],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let running: Running | undefined;
-  // Output that comes after an answer still belongs to the job of that answer.
+  // Output that comes after an invocation still belongs to it.
   let lastJob: Job | undefined;
   let count = 0;
   let isReusable = true;
+  let hasCrashed = false;
   const kill = () => {
     isReusable = false;
     child.kill('SIGKILL');
@@ -70,7 +89,10 @@ export function startInstance(config: FunctionConfig, url: string): Instance {
     child.once('exit', () => fail(processExited()));
     child.once('error', () => fail(processExited()));
     child.on('message', ({ ready: isLoaded, error = '' }: Message) => {
-      if (isLoaded === false) fail(executionFailed(error));
+      if (isLoaded === false) {
+        reportLoadError(error);
+        fail(executionFailed(error));
+      }
       if (isLoaded === true) {
         clearTimeout(timeout);
         resolve();
@@ -79,12 +101,14 @@ export function startInstance(config: FunctionConfig, url: string): Instance {
   });
   ready.catch(() => undefined);
 
-  child.on('message', ({ id, result, error, fatal, log }: Message) => {
+  child.on('message', ({ id, result, error, isFinished, fatal, log, isWarning }: Message) => {
     if (fatal) isReusable = false;
-    if (log !== undefined) lastJob?.log(log);
+    hasCrashed ||= fatal === true;
+    if (log !== undefined) (isWarning ? lastJob?.warn : lastJob?.log)?.(log);
     if (id === undefined || id !== running?.id) return;
-    if (error === undefined) running.resolve(result ?? 'null');
-    else running.reject(executionFailed(error));
+    if (error !== undefined) running.answer({ error: executionFailed(error) });
+    else if (result !== undefined) running.answer({ text: result });
+    if (isFinished) running.finish();
   });
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (text: Buffer) => lastJob?.log(text.toString('utf8')));
@@ -92,43 +116,60 @@ export function startInstance(config: FunctionConfig, url: string): Instance {
   const exited = new Promise<void>((resolve) => {
     const onExit = () => {
       isReusable = false;
-      running?.reject(processExited());
+      if (running?.hasAnswer && !hasCrashed)
+        running.job.warn('the process ended while work after the answer was running: it is lost');
+      running?.answer({ error: processExited() });
+      running?.finish();
       resolve();
     };
     child.once('exit', onExit);
     child.once('error', onExit);
   });
 
-  return {
-    ready,
-    exited,
-    kill,
-    isReusable: () => isReusable,
-    run: async (job) => {
-      await ready;
-      if (!isReusable) throw processExited();
-      const id = ++count;
-      let timeout: NodeJS.Timeout | undefined;
-      try {
-        return await new Promise<string>((resolve, reject) => {
-          running = { id, resolve, reject };
-          lastJob = job;
-          timeout = setTimeout(() => {
-            reject(
-              new CloudError(
-                'FUNCTIONS_TIME_LIMIT_EXCEEDED',
-                `Invoking task timed out after ${config.timeoutSeconds} seconds`,
-              ),
-            );
-            kill();
-          }, config.timeoutSeconds * 1000);
-          const { event, context, env, clockOffset } = job;
-          child.send({ id, event, context, env, clockOffset }, (error) => error && reject(processExited()));
-        });
-      } finally {
-        clearTimeout(timeout);
-        running = undefined;
-      }
-    },
-  };
+  function onTimeout({ job, hasAnswer, answer, finish }: Running): void {
+    const limit = `${config.timeoutSeconds} seconds`;
+    if (hasAnswer) job.warn(`work after the answer was still running after ${limit}: it is ended and lost`);
+    answer({ error: new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${limit}`) });
+    finish();
+    kill();
+  }
+
+  function run(job: Job): Execution {
+    const id = ++count;
+    let timeout: NodeJS.Timeout | undefined;
+    let onFinished: () => void;
+    const finished = new Promise<void>((resolve) => (onFinished = resolve));
+    const answer = new Promise<string>((resolve, reject) => {
+      const current: Running = {
+        id,
+        job,
+        hasAnswer: false,
+        answer: (outcome) => {
+          current.hasAnswer = true;
+          if ('text' in outcome) resolve(outcome.text);
+          else reject(outcome.error);
+        },
+        finish: () => {
+          clearTimeout(timeout);
+          running = undefined;
+          onFinished();
+        },
+      };
+      const fail = (error: CloudError) => {
+        current.answer({ error });
+        current.finish();
+      };
+      ready.then(() => {
+        if (!isReusable) return fail(processExited());
+        running = current;
+        lastJob = job;
+        timeout = setTimeout(() => onTimeout(current), config.timeoutSeconds * 1000);
+        const { event, context, env, clockOffset } = job;
+        child.send({ id, event, context, env, clockOffset }, (error) => error && fail(processExited()));
+      }, fail);
+    });
+    return { answer, finished };
+  }
+
+  return { ready, exited, kill, isReusable: () => isReusable, run };
 }

@@ -2,27 +2,33 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { FUNCTION_LIMITS } from '../limits';
 import type { FunctionConfig } from './config';
-import { startInstance, type Instance, type Job } from './instance';
+import { startInstance, type Execution, type Instance, type Job } from './instance';
 
 type Slot = {
   instance: Instance;
-  state: 'starting' | 'free' | 'busy';
+  /** `draining`: the answer is given, but work of the invocation goes on. */
+  state: 'starting' | 'free' | 'busy' | 'draining';
   hasRun: boolean;
   version: string;
   idleTimer?: NodeJS.Timeout;
 };
 type Waiting = { config: FunctionConfig; version: string; assign(slot: Slot): void };
 
+/** A job waits this long for a process that has just answered before another one is started. */
+const DRAIN_GRACE_MS = 100;
+
 /**
  * The processes of one function. A job gets the process that is free first, warm or new; beyond the maximum it waits.
  */
-export function createPool(url: string) {
+export function createPool(url: string, reportLoadError: (config: FunctionConfig, stack: string) => void) {
   const slots = new Set<Slot>();
   const queue: Waiting[] = [];
+  const inGrace = new Set<Slot>();
   const inState = (state: Slot['state']) => [...slots].filter((slot) => slot.state === state);
 
   function start({ config, version }: Waiting): void {
-    const slot: Slot = { instance: startInstance(config, url), state: 'starting', hasRun: false, version };
+    const instance = startInstance(config, url, (stack) => reportLoadError(config, stack));
+    const slot: Slot = { instance, state: 'starting', hasRun: false, version };
     slots.add(slot);
     slot.instance.ready.catch(() => undefined).then(() => release(slot));
     void slot.instance.exited.then(() => {
@@ -41,7 +47,8 @@ export function createPool(url: string) {
       slot.state = 'busy';
       queue.shift()?.assign(slot);
     }
-    while (slots.size < FUNCTION_LIMITS.maxInstances && inState('starting').length < queue.length) start(newest);
+    const available = () => inState('starting').length + inGrace.size;
+    while (slots.size < FUNCTION_LIMITS.maxInstances && available() < queue.length) start(newest);
   }
 
   function retire(slot: Slot): void {
@@ -50,7 +57,18 @@ export function createPool(url: string) {
     slot.instance.kill();
   }
 
+  function drain(slot: Slot): void {
+    if (slot.state !== 'busy') return;
+    slot.state = 'draining';
+    inGrace.add(slot);
+    const endGrace = () => {
+      if (inGrace.delete(slot)) dispatch();
+    };
+    setTimeout(endGrace, DRAIN_GRACE_MS).unref();
+  }
+
   function release(slot: Slot): void {
+    inGrace.delete(slot);
     if (!slots.has(slot)) return dispatch();
     // A process whose code did not load is still given to a waiting job, which then fails with the reason.
     const reportsFailure = slot.state === 'starting' && queue.length > 0;
@@ -62,29 +80,29 @@ export function createPool(url: string) {
   }
 
   return {
-    /** Runs one job; `onStart` receives whether a process was started for it. */
-    async run(config: FunctionConfig, job: Job, onStart: (isColdStart: boolean) => void): Promise<string> {
+    /** Starts one job when a process is free; `onStart` receives whether a process was started for it. */
+    async run(config: FunctionConfig, job: Job, onStart: (isColdStart: boolean) => void): Promise<Execution> {
       const slot = await new Promise<Slot>((assign) => {
         queue.push({ config, version: versionOf(config), assign });
         dispatch();
       });
       onStart(!slot.hasRun);
       slot.hasRun = true;
-      try {
-        return await slot.instance.run(job);
-      } finally {
-        release(slot);
-      }
+      const execution = slot.instance.run(job);
+      const onAnswer = () => drain(slot);
+      execution.answer.then(onAnswer, onAnswer);
+      void execution.finished.then(() => release(slot));
+      return execution;
     },
     /** Kills one process, preferably a busy one; false when there is none. */
     kill(): boolean {
-      const [victim] = [...inState('busy'), ...slots];
-      if (victim?.state === 'busy') victim.instance.kill();
+      const [victim] = [...inState('busy'), ...inState('draining'), ...slots];
+      if (victim?.state === 'busy' || victim?.state === 'draining') victim.instance.kill();
       else if (victim) retire(victim);
       return victim !== undefined;
     },
     instances: () => ({
-      busy: inState('busy').length,
+      busy: inState('busy').length + inState('draining').length,
       idle: inState('free').length,
       starting: inState('starting').length,
       waiting: queue.length,

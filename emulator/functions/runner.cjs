@@ -5,7 +5,8 @@
 const [, , file, exportName] = process.argv;
 const RealDate = Date;
 let clockOffset = 0;
-let runningId;
+/** The invocation that runs, until its work after the answer is done, too. */
+let running;
 
 const now = () => RealDate.now() + clockOffset;
 const ShiftedDate = new Proxy(RealDate, {
@@ -38,10 +39,10 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 // As in the cloud, an unhandled rejection does not end the process.
-process.on('unhandledRejection', (error) => process.stderr.write(`unhandled rejection: ${textOf(error)}\n`));
+process.on('unhandledRejection', (error) => send({ log: `unhandled rejection: ${textOf(error)}\n`, isWarning: true }));
 process.on('uncaughtException', (error) => {
-  process.stderr.write(`uncaught exception: ${textOf(error)}\n`);
-  send({ fatal: true, ...(runningId === undefined ? {} : { id: runningId, error: textOf(error) }) });
+  send({ log: `uncaught exception: ${textOf(error)}\n`, isWarning: true });
+  send({ fatal: true, id: running?.id, error: textOf(error) });
   setImmediate(() => process.exit(1));
 });
 process.on('disconnect', () => process.exit());
@@ -55,27 +56,45 @@ try {
   send({ ready: false, error: textOf(error) });
 }
 
-process.on('message', async ({ id, event, context, env, clockOffset: offset }) => {
+process.on('message', async ({ id, event, context: contextText, env, clockOffset: offset }) => {
   clockOffset = offset;
-  runningId = id;
+  running = { id, env };
   Object.assign(process.env, env);
+  const context = JSON.parse(contextText);
+  let answer;
   try {
-    const result = JSON.stringify(await callMain(JSON.parse(event), { ...JSON.parse(context) })) ?? 'null';
-    finish(env, { id, result });
+    answer = { id, result: JSON.stringify(await callMain(JSON.parse(event), context)) ?? 'null' };
   } catch (error) {
-    finish(env, { id, error: textOf(error) });
+    answer = { id, error: textOf(error) };
   }
+  if (running?.id !== id) return;
+  if (context.callbackWaitsForEmptyEventLoop === false) return finish(answer);
+  // An answer through the callback is held back until the event loop is empty (SCF, Node.js development methods).
+  if (running.usedCallback) running.heldAnswer = answer;
+  else send(answer);
+  process.channel.unref();
 });
 
-function finish(env, message) {
+// The event loop is empty: nothing of the invocation is left.
+process.on('beforeExit', () => {
+  process.channel.ref();
+  if (running) finish(running.heldAnswer);
+});
+
+function finish(answer) {
+  const { id, env } = running;
   for (const key of Object.keys(env)) delete process.env[key];
-  runningId = undefined;
-  send(message);
+  running = undefined;
+  if (answer) send(answer);
+  send({ id, isFinished: true });
 }
 
 function callMain(event, context) {
   return new Promise((resolve, reject) => {
-    const callback = (error, result) => (error ? reject(error) : resolve(result));
+    const callback = (error, result) => {
+      if (running) running.usedCallback = true;
+      return error ? reject(error) : resolve(result);
+    };
     const returned = main(event, context, callback);
     // A main with a callback parameter that returns nothing answers through the callback.
     if (main.length < 3 || returned !== undefined) resolve(returned);

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { bytes, createRouter, httpError, readBytes, type App } from '../http';
+import { bytes, createRouter, httpError, readBytes, type App, type Ctx } from '../http';
 import { FILE_POLICY } from '../http-protection';
 import { STORAGE_LIMITS } from '../limits';
 import { CloudError } from '../wire/answers';
+import { readMultipart } from '../wire/multipart';
 import type { WireRequest } from '../wire/requests';
 import type { Files } from './files';
 import { contentTypeOf, fileIdOf, pathOf, validatePath } from './names';
@@ -45,17 +46,32 @@ export function createStorage(files: Files, url: () => string) {
     }),
   };
 
+  /** The path that an upload's signature was made for, once; undefined when it is not the given path. */
+  function takeUpload(signature: string | undefined, path: string): string | undefined {
+    const name = pendingUploads.get(signature ?? '');
+    if (name === undefined || name !== path) return undefined;
+    pendingUploads.delete(signature ?? '');
+    return name;
+  }
+
   const routes: App = createRouter()
     .put('/files/:path{.+}', async (c) => {
-      const authorization = c.req.header('signature') ?? '';
-      const name = pendingUploads.get(authorization);
-      if (name === undefined || name !== c.req.param('path'))
-        return c.body(xmlError('AccessDenied', 'the signature is not of this file'), 403, {
-          'content-type': 'application/xml',
-        });
-      pendingUploads.delete(authorization);
+      const name = takeUpload(c.req.header('signature'), c.req.param('path'));
+      if (name === undefined) return accessDenied(c);
       await files.put(name, await readBytes(c));
       return c.body(null, 200);
+    })
+    // wx-server-sdk 2.6 and 3.0 upload a form.
+    .post('/files/:path{.+}', async (c) => {
+      const form = await readMultipart(c.req.header('content-type') ?? '', await readBytes(c)).catch(() => {
+        throw httpError(400, 'the form can not be read');
+      });
+      const { Signature: signature, key, file: text } = form.fields;
+      const content = form.files['file'] ?? (text === undefined ? undefined : Buffer.from(text));
+      const name = key === c.req.param('path') ? takeUpload(signature, key) : undefined;
+      if (name === undefined || content === undefined) return accessDenied(c);
+      await files.put(name, content);
+      return c.body(null, 204);
     })
     .get('/files/:path{.+}', async (c) => {
       const file = await files.readSigned(c.req.param('path'), c.req.query('sign') ?? '', Number(c.req.query('t')));
@@ -91,6 +107,12 @@ function fileList(value: unknown): unknown[] {
   return value;
 }
 
-const xmlError = (code: string, message: string) =>
-  `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${message}</Message>` +
-  '<RequestId>local</RequestId><TraceId>local</TraceId></Error>';
+/** The error of cloud storage, in its XML; the SDK needs all four elements. */
+const accessDenied = (c: Ctx): Response =>
+  c.body(
+    "<?xml version='1.0' encoding='utf-8' ?><Error><Code>AccessDenied</Code>" +
+      '<Message>the signature is not of this file</Message>' +
+      '<RequestId>local</RequestId><TraceId>local</TraceId></Error>',
+    403,
+    { 'content-type': 'application/xml' },
+  );

@@ -1,4 +1,3 @@
-import busboy from 'busboy';
 import { Root, type IField, type Type } from 'protobufjs/light';
 
 // The messages in which wx-server-sdk wraps a call of WeChat's own API (proto2).
@@ -91,21 +90,4 @@ export function encodeAnswer(answer: ApiAnswer): Buffer {
       ? ['application/json; encoding=utf-8', Buffer.from(JSON.stringify(answer.json))]
       : [answer.contentType, answer.bytes];
   return Buffer.from(response.encode({ respData, contentType, errorCode: 0, httpCode: 200 }).finish());
-}
-
-/** Reads a multipart body: its fields, and the bytes of its `requestData` part. */
-export function readMultipart(
-  contentType: string,
-  body: Buffer,
-): Promise<{ fields: Record<string, string>; requestData: Buffer }> {
-  return new Promise((resolve, reject) => {
-    const fields: Record<string, string> = {};
-    const chunks: Buffer[] = [];
-    const form = busboy({ headers: { 'content-type': contentType }, limits: { fields: 50, files: 10 } });
-    form.on('field', (name, value) => void (fields[name] = value));
-    form.on('file', (name, file) => file.on('data', (part: Buffer) => name === 'requestData' && chunks.push(part)));
-    form.on('close', () => resolve({ fields, requestData: Buffer.concat(chunks) }));
-    form.on('error', reject);
-    form.end(body);
-  });
 }

@@ -14,6 +14,7 @@ export const startTestEmulator = (options: Partial<EmulatorOptions> = {}): Promi
     database: path.join(project, 'database.json'),
     seed: path.join(project, 'seed.cjs'),
     timers: false,
+    print: () => undefined,
     ...options,
   });
 };
