@@ -3,9 +3,11 @@ import { HTTPException } from 'hono/http-exception';
 import type { Database } from './database/database';
 import type { Functions } from './functions/functions';
 import type { CloudRequest, Invocation, Invocations } from './functions/invocations';
+import type { FunctionLog } from './functions/log';
 import { bytes, createRouter, json, readBytes, readJson, type App, type Ctx } from './http';
 import type { createStorage } from './storage/requests';
 import type { createOpenData } from './wechat/open-data';
+import type { Wechat } from './wechat/wechat';
 import { CloudError } from './wire/answers';
 import { decodeCall, decodeCloudIds, encodeAnswer, encodeOpenData, type ApiAnswer } from './wire/openapi';
 import { readMultipart } from './wire/multipart';
@@ -17,7 +19,8 @@ type Parts = {
   invocations: Invocations;
   storage: ReturnType<typeof createStorage>;
   openData: ReturnType<typeof createOpenData>;
-  wechat: (name: string, input: Record<string, unknown>, permitted: string[]) => Promise<ApiAnswer>;
+  wechat: Wechat;
+  log: FunctionLog;
 };
 type Body = { request: WireRequest; requestData?: Buffer };
 
@@ -30,8 +33,7 @@ async function handle(c: Ctx, parts: Parts): Promise<Response> {
   let record: CloudRequest | undefined;
   try {
     const { request, requestData } = await readBody(c);
-    const caller = parts.invocations.find(request.wxCloudApiToken);
-    if (!caller) throw new CloudError('INVALID_PARAM', 'Invalid wxCloudApiToken');
+    const caller = findCaller(parts, request);
     record = { action: request.action, ...(request.apiName === undefined ? {} : { api: request.apiName }) };
     caller.requests.push(record);
     if (requestData) return binary(c, await answerProtobuf(parts, caller, request, requestData));
@@ -44,6 +46,17 @@ async function handle(c: Ctx, parts: Parts): Promise<Response> {
   } finally {
     if (record) record.ms = Math.round((performance.now() - startedAt) * 10) / 10;
   }
+}
+
+function findCaller({ invocations, log }: Parts, request: WireRequest): Invocation {
+  const caller = invocations.find(request.wxCloudApiToken);
+  if (caller) return caller;
+  const name = invocations.endedFunction(request.wxCloudApiToken);
+  if (name !== undefined) {
+    const target = typeof request.collectionName === 'string' ? ` on ${request.collectionName}` : '';
+    log.warn(name, `${request.action}${target} came after its invocation had ended: it is refused and lost`);
+  }
+  throw new CloudError('INVALID_PARAM', 'Invalid wxCloudApiToken');
 }
 
 function asCloudError(error: unknown): { code: string; message: string } {
@@ -100,7 +113,8 @@ async function dispatch(
   if (action === 'functions.invokeFunction') return callFunction(parts.functions, caller, request);
   if (parts.storage.handles(action)) return parts.storage.handle(request);
   if (action === 'wx.api') return callPlainApi(parts, caller, request);
-  throw new CloudError('INVALID_PARAM', `this emulator does not know the action ${action}`);
+  parts.log.warn(caller.function, `the emulator lacks ${action} of WeChat`);
+  throw new CloudError('INVALID_PARAM', `the emulator lacks ${action}`);
 }
 
 async function callFunction(
@@ -128,17 +142,16 @@ async function callPlainApi(parts: Parts, caller: Invocation, request: WireReque
   return { data: { responseData: answer.bytes.toString('base64') } };
 }
 
-const callWechat = (
-  parts: Parts,
+function callWechat(
+  { wechat, functions, log }: Parts,
   caller: Invocation,
   request: WireRequest,
   input: Record<string, unknown>,
-): Promise<ApiAnswer> =>
-  parts.wechat(
-    typeof request.apiName === 'string' ? request.apiName : '',
-    input,
-    parts.functions.config(caller.function)?.openapi ?? [],
-  );
+): Promise<ApiAnswer> {
+  const name = typeof request.apiName === 'string' ? request.apiName : '';
+  if (!wechat.has(name)) log.warn(caller.function, `the emulator lacks ${name} of WeChat`);
+  return wechat.call(name, input, functions.config(caller.function)?.openapi ?? []);
+}
 
 /** The SDK takes exactly `application/json; charset=utf-8` for a platform error, so an answer has another type. */
 const binary = (c: Ctx, body: Buffer): Response => bytes(c, body, 'application/octet-stream');

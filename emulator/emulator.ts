@@ -19,6 +19,7 @@ import { applySeed, loadSeed, type Seed } from './seed';
 import { createFiles, type StorageRule } from './storage/files';
 import { createStorage } from './storage/requests';
 import { createContentCheck } from './wechat/content-check';
+import { createCustomerMessages } from './wechat/customer-messages';
 import { createOpenData } from './wechat/open-data';
 import { createPhoneCodes } from './wechat/phone';
 import { createPushes } from './wechat/pushes';
@@ -72,7 +73,16 @@ export type Emulator = {
 
 type DatabaseFile = Definition & { storage?: StorageRule };
 /** The emulator's own collections that a reset empties. */
-const OWN_COLLECTIONS = ['people', 'templates', 'subscriptions', 'inbox', 'codes', 'pushes', 'settings'];
+const OWN_COLLECTIONS = [
+  'people',
+  'templates',
+  'subscriptions',
+  'conversations',
+  'inbox',
+  'codes',
+  'pushes',
+  'settings',
+];
 
 /** Starts a WeChat cloud: database, storage, functions, WeChat's API, the routes for phones and the console. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
@@ -88,13 +98,14 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   let serverUrl = '';
   const url = () => serverUrl;
   const invocations = createInvocations();
+  const log = createFunctionLog(options.logs ?? false, options.print ?? console.log);
   const functions = createFunctions({
     folder,
     clock,
     invocations,
     url,
     openTransactions: database.openTransactions,
-    log: createFunctionLog(options.logs ?? false, options.print ?? console.log),
+    log,
   });
   const files = createFiles({ database, directory: options.data, clock, url, rule: definition?.storage });
   const pushes = createPushes(database, functions);
@@ -105,7 +116,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const openData = createOpenData(clock);
   const people = createPeople(database);
   const storage = createStorage(files, url);
-  const wechat = createWechat([subscriptions, content, codes, phones]);
+  const customerMessages = createCustomerMessages(database, clock, pushes);
+  const wechat = createWechat([subscriptions, content, codes, phones, customerMessages]);
 
   const seed = (data: Seed) => applySeed(data, { database, people, subscriptions, files });
   const loadSample = async () => {
@@ -140,9 +152,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const host = options.host ?? '127.0.0.1';
   const app = createApp(
     [
-      cloudRoutes({ database, functions, invocations, storage, openData, wechat }),
+      cloudRoutes({ database, functions, invocations, storage, openData, wechat, log }),
       storage.routes,
-      gatewayRoutes({ database, functions, files, subscriptions, content, phones, openData, url }),
+      gatewayRoutes({ database, functions, files, subscriptions, content, phones, openData, customerMessages, url }),
       controlRoutes({
         database,
         functions,

@@ -6,6 +6,7 @@ import { DATABASE_LIMITS, PHONE_ERROR_CODES } from './limits';
 import type { Files } from './storage/files';
 import { CloudError } from './wire/answers';
 import type { ContentCheck } from './wechat/content-check';
+import type { CustomerMessages } from './wechat/customer-messages';
 import type { createOpenData } from './wechat/open-data';
 import type { createPhoneCodes } from './wechat/phone';
 import type { Subscriptions } from './wechat/subscriptions';
@@ -18,6 +19,7 @@ type Parts = {
   content: ContentCheck;
   phones: ReturnType<typeof createPhoneCodes>;
   openData: ReturnType<typeof createOpenData>;
+  customerMessages: CustomerMessages;
   url(): string;
 };
 
@@ -30,6 +32,7 @@ export function gatewayRoutes({
   content,
   phones,
   openData,
+  customerMessages,
   url,
 }: Parts): App {
   const openidOf = (c: Ctx): string => {
@@ -100,6 +103,13 @@ export function gatewayRoutes({
         typeof results === 'object' && results !== null ? (results as Record<string, unknown>) : {},
       );
       return json(c, 'results' in answer ? { errMsg: 'requestSubscribeMessage:ok', ...answer.results } : answer);
+    })
+    .post('/cloud/customer-messages', async (c) => {
+      const openid = openidOf(c);
+      const { text } = await readJson(c);
+      if (typeof text !== 'string' || text === '') throw httpError(400, 'text is not a text');
+      await customerMessages.receive(openid, text);
+      return json(c, { errMsg: 'ok' });
     })
     .post('/cloud/phone-code', async (c) => {
       const openid = openidOf(c);

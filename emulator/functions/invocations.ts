@@ -21,6 +21,7 @@ const MAX_RECENT = 500;
 /** The running invocations by their tokens, and a list of the recent ones. */
 export function createInvocations() {
   const active = new Map<string, Invocation>();
+  const ended = new Map<string, string>();
   const recent: Invocation[] = [];
 
   return {
@@ -36,8 +37,15 @@ export function createInvocations() {
       if (recent.length > MAX_RECENT) recent.shift();
       return { token, record };
     },
+    /** The name of the function whose ended invocation had this token; undefined for any other token. */
+    endedFunction: (token: unknown): string | undefined => ended.get(token as string),
     find: (token: unknown): Invocation | undefined => (typeof token === 'string' ? active.get(token) : undefined),
-    end: (token: string): void => void active.delete(token),
+    end: (token: string): void => {
+      ended.set(token, active.get(token)?.function ?? '');
+      active.delete(token);
+      const [oldest] = ended.keys();
+      if (ended.size > MAX_RECENT && oldest !== undefined) ended.delete(oldest);
+    },
     recent: (): readonly Invocation[] => recent,
     forget: (): void => void (recent.length = 0),
   };

@@ -8,6 +8,8 @@ import { apiError, type Api } from './api';
 /** A code that was made; `_id` is the content of its picture. */
 export type Code = { _id: string; page: string; scene: string; at: number };
 
+const VERSIONS = ['release', 'trial', 'develop'];
+
 /** The content of the plain QR picture that stands for WeChat's round code: the page and its scene. */
 const contentOf = ({ page, scene }: { page: string; scene: string }): string =>
   `${page}?scene=${encodeURIComponent(scene)}`;
@@ -36,12 +38,26 @@ export type Codes = ReturnType<typeof createCodes>;
 export function createCodes({ own }: Database, clock: Clock) {
   async function make(code: Omit<Code, 'at'>, input: Record<string, unknown>): Promise<ApiAnswer> {
     const { width = WECHAT_LIMITS.codeWidth.default, line_color: line, is_hyaline: hyaline } = input;
-    const { min, max } = WECHAT_LIMITS.codeWidth;
-    if (typeof width !== 'number' || width < min || width > max) return apiError(40097, 'invalid args: width');
     await own.put('codes', { ...code, at: clock.now() });
-    const style = { width: Math.round(width), line: Object(line) as Style['line'], transparent: hyaline === true };
+    const style = {
+      width: Math.round(Number(width)),
+      line: Object(line) as Style['line'],
+      transparent: hyaline === true,
+    };
     return { contentType: 'image/png', bytes: await pngOfCode(code._id, style) };
   }
+
+  const hasValidWidth = ({ width = WECHAT_LIMITS.codeWidth.default }: Record<string, unknown>) =>
+    typeof width === 'number' && width >= WECHAT_LIMITS.codeWidth.min && width <= WECHAT_LIMITS.codeWidth.max;
+
+  const get: Api = (input) => {
+    const { path, env_version: version = 'release' } = input;
+    if (typeof path !== 'string' || path === '' || path.length > WECHAT_LIMITS.codePathCharacters)
+      return apiError(40159, 'invalid length for path, or the data is not json string');
+    if (!hasValidWidth(input)) return apiError(40189, 'invalid width');
+    if (!VERSIONS.includes(String(version))) return apiError(40097, 'invalid args: env_version');
+    return make({ _id: path, page: path.split('?')[0] ?? '', scene: '' }, input);
+  };
 
   const getUnlimited: Api = (input) => {
     const { scene, page = 'pages/index/index' } = input;
@@ -50,11 +66,12 @@ export function createCodes({ own }: Database, clock: Clock) {
       return apiError(40169, 'invalid length for scene, or the data is not json string');
     if (typeof page !== 'string' || page === '' || page.startsWith('/') || page.includes('?'))
       return apiError(41030, 'invalid page');
+    if (!hasValidWidth(input)) return apiError(40097, 'invalid args: width');
     return make({ _id: contentOf({ page, scene }), page, scene }, input);
   };
 
   return {
-    apis: { 'wxacode.getUnlimited': getUnlimited } as Record<string, Api>,
+    apis: { 'wxacode.get': get, 'wxacode.getUnlimited': getUnlimited } as Record<string, Api>,
     list: () => own.all('codes') as unknown as Code[],
   };
 }

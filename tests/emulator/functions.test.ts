@@ -5,8 +5,9 @@ import type { Emulator } from '../../emulator/emulator';
 import { createClient, startTestEmulator, until } from './test-emulator';
 
 let emulator: Emulator;
+const printed: string[] = [];
 const { call, failure, control, post } = createClient(() => emulator.url);
-beforeAll(async () => void (emulator = await startTestEmulator()));
+beforeAll(async () => void (emulator = await startTestEmulator({ print: (line) => printed.push(line) })));
 afterAll(() => emulator.close());
 
 type Who = {
@@ -76,6 +77,10 @@ describe('who is calling', () => {
       errCode: -501007,
       errMsg: expect.stringContaining('Invalid wxCloudApiToken'),
     });
+    await call('main', { action: 'writesWithStaleToken' });
+    expect(printed).toContain(
+      '[main] database.insertDocument on notes came after its invocation had ended: it is refused and lost',
+    );
   });
 });
 
