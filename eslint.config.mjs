@@ -37,6 +37,7 @@ export default tseslint.config(
       'node_modules/',
       '**/*.d.ts',
       'tests/emulator/project/',
+      'tests/emulator/stranger/',
       'tests/emulator/conformance/functions/',
       'coverage/',
     ],

@@ -232,7 +232,7 @@ describe('the people of the sample', () => {
         const counted = sample.$subscriptions.find(
           (one) => one.openid === nameOf(_id) && one.templateId === sample.settings[0]?.templates[key].id,
         );
-        expect(counted?.left ?? 0).toBe(remaining[key] ?? 0);
+        expect(counted?.remaining ?? 0).toBe(remaining[key] ?? 0);
       }
     }
     expect(new Set(sample.inbox.map(({ send }) => send))).toEqual(new Set(['sent', 'noQuota']));

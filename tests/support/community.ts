@@ -93,8 +93,8 @@ export default function community({ now, environment }: At) {
     $templates: wechatTemplates,
     $subscriptions: people.flatMap(({ openid, person }) =>
       TEMPLATE_KEYS.flatMap((template) => {
-        const left = ledgers.get(person.personId)?.remaining[template];
-        return left ? [{ openid, templateId: settings.templates[template].id, left }] : [];
+        const remaining = ledgers.get(person.personId)?.remaining[template];
+        return remaining ? [{ openid, templateId: settings.templates[template].id, remaining }] : [];
       }),
     ),
     $files: album.files(),

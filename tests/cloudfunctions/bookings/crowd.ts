@@ -10,7 +10,7 @@ import type { RoomDay } from '@domain/halls/room-day';
 import { toBooking, type BookingDocument } from '../../../cloudfunctions/modules/bookings/booking-repository';
 import { personIdOf } from '../../../cloudfunctions/platform/identity';
 import { startEmulator } from '../../../emulator/emulator';
-import { speaker } from '../../emulator/world';
+import { createClient } from '../../emulator/test-emulator';
 import { community } from '../../support/door';
 import { openidOf, SETUP_CODE, IDENTITY_KEY } from '../../support/people';
 
@@ -44,7 +44,7 @@ export async function gather() {
     database: path.join(root, 'config/database.json'),
     timers: false,
   });
-  const { call, control, post } = speaker(() => emulator.url);
+  const { call, control, post } = createClient(() => emulator.url);
   const rows = <T>(name: string): T[] => emulator.database.dump(name) as unknown as T[];
 
   const seed = async () => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { ApiReply } from '@domain/contract';
 import type { CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
 import { startEmulator, type Emulator } from '../../../emulator/emulator';
-import { speaker } from '../../emulator/world';
+import { createClient } from '../../emulator/test-emulator';
 import { aReport } from '../../support/aCase';
 import { community } from '../../support/door';
 import { openidOf, SETUP_CODE, IDENTITY_KEY, personIdFor, type Somebody } from '../../support/people';
@@ -16,7 +16,7 @@ const root = path.resolve(__dirname, '../../..');
 describe('several people at once', () => {
   let folder: string;
   let emulator: Emulator;
-  const { call, control } = speaker(() => emulator.url);
+  const { call, control } = createClient(() => emulator.url);
   const ask = <
     N extends
       | 'cases.report'

@@ -23,7 +23,7 @@ describe('a long-term template', () => {
     await room.control('seed', {
       settings: [{ _id: 'current', ...longTerm }],
       $templates: [
-        { id: 'TPL_TASK', title: '待办提醒', long: true },
+        { id: 'TPL_TASK', title: '待办提醒', longTerm: true },
         { id: 'TPL_PROGRESS', title: '进度提醒' },
       ],
     });

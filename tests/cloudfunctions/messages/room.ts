@@ -9,7 +9,7 @@ import type { InboxEntry } from '@domain/messages/notice';
 import type { Person } from '@domain/people/person';
 import type { Settings } from '@domain/settings/settings';
 import { personIdOf } from '../../../cloudfunctions/platform/identity';
-import { speaker } from '../../emulator/world';
+import { createClient } from '../../emulator/test-emulator';
 
 jest.setTimeout(60_000);
 
@@ -83,7 +83,7 @@ export async function openRoom(doors: Record<string, string>) {
     database: path.join(root, 'config/database.json'),
     timers: false,
   });
-  const speak = speaker(() => emulator.url);
+  const speak = createClient(() => emulator.url);
 
   const all = <T>(collection: string) => emulator.database.dump(collection) as unknown as T[];
   return {
@@ -115,7 +115,7 @@ export async function openRoom(doors: Record<string, string>) {
         Object.entries(granted).map(([key, many]) => ({
           openid: other ?? openid(name),
           templateId: templateIds[key as keyof typeof templateIds],
-          left: many,
+          remaining: many,
         })),
       );
       await speak.control('seed', { people: documents, vault, $subscriptions });

@@ -1,27 +1,28 @@
 import path from 'node:path';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../emulator/emulator';
 
-// Starting eight processes on a busy machine takes its time.
+// A busy machine needs its time to start eight processes.
 jest.setTimeout(60_000);
 
 const project = path.join(__dirname, 'project');
 
-/** The emulator around a small project in the style of others; timers only when asked for. */
-export const startWorld = (options: Partial<EmulatorOptions> = {}): Promise<Emulator> => {
+/** Starts the emulator with the small project of the tests; timers run only when a test asks for it. */
+export const startTestEmulator = (options: Partial<EmulatorOptions> = {}): Promise<Emulator> => {
   process.env.EMULATOR_TEST_NAME = 'lin';
   return startEmulator({
     functions: path.join(project, 'functions'),
     database: path.join(project, 'database.json'),
     seed: path.join(project, 'seed.cjs'),
     timers: false,
+    print: () => undefined,
     ...options,
   });
 };
 
 export type Answer = { status: number; headers: Headers; body: Record<string, unknown> };
 
-/** Speaks to an emulator as a phone does, or as the console. */
-export function speaker(url: () => string) {
+/** A client that sends what a phone or the console sends. */
+export function createClient(url: () => string) {
   const post = async (to: string, body: unknown, openid?: string): Promise<Answer> => {
     const headers = { 'content-type': 'application/json', ...(openid === undefined ? {} : { 'x-wx-openid': openid }) };
     const response = await fetch(`${url()}${to}`, {
@@ -37,7 +38,7 @@ export function speaker(url: () => string) {
   };
   return {
     post,
-    /** What a person's call of a function answers, without the envelope. */
+    /** The result of a call of a function; throws when the call fails. */
     call: async <T = Record<string, unknown>>(name: string, event: object, openid = 'oLin'): Promise<T> => {
       const { body } = await post(`/cloud/functions/${name}`, event, openid);
       if (!('result' in body)) throw new Error(String(body.errMsg));
@@ -58,11 +59,11 @@ export function speaker(url: () => string) {
   };
 }
 
-/** Waits for something to become true, however long it takes within the test's own time. */
-export async function until<T>(look: () => Promise<T | undefined> | T | undefined): Promise<T> {
+/** Repeats until there is a value; the test's own time-out ends it. */
+export async function until<T>(read: () => Promise<T | undefined> | T | undefined): Promise<T> {
   for (;;) {
-    const seen = await look();
-    if (seen !== undefined) return seen;
+    const value = await read();
+    if (value !== undefined) return value;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

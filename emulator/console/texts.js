@@ -1,13 +1,13 @@
-// Every word on these pages.
-export const words = {
-  stage: {
-    title: '舞台',
+// All texts of these pages.
+export const texts = {
+  preview: {
+    title: '预览',
     people: '示例人物',
-    choose: '选一个人，从他的手机开始。',
+    choose: '选一个人，打开这个人的手机。',
     find: '找人：名字、岗位、单位',
     another: '再开一部手机',
     anotherHint: '下一个选中的人会用新的手机',
-    close: '合上',
+    close: '关闭',
     reload: '刷新',
     window: '单独窗口',
     stranger: '陌生人',
@@ -17,8 +17,8 @@ export const words = {
   },
   console: {
     title: '控制台',
-    back: '回到舞台',
-    again: '刷新',
+    back: '回到预览',
+    refresh: '刷新',
     panels: {
       inbox: '人与消息',
       calls: '调用',
@@ -48,7 +48,7 @@ export const words = {
     none: '没有云函数。',
     headers: ['函数', '时限', '内存', '进程', '微信接口权限', ''],
     states: { busy: '在忙', idle: '空闲', starting: '启动中', waiting: '排队' },
-    end: '结束一个',
+    kill: '结束一个',
   },
   content: {
     verdicts: { risky: '判为违规的词', review: '判为需人工复审的词' },
@@ -72,7 +72,7 @@ export const words = {
     ok: '完成',
     failed: '失败',
   },
-  quotas: { none: '还没有人订阅。', headers: ['人', '模板', '还能发'], long: '长期' },
+  quotas: { none: '还没有人订阅。', headers: ['人', '模板', '还能发'], longTerm: '长期' },
   clock: {
     now: '这里的时刻',
     real: '真实时间',
