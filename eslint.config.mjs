@@ -37,6 +37,7 @@ export default tseslint.config(
       'node_modules/',
       '**/*.d.ts',
       'tests/emulator/project/',
+      'tests/emulator/stranger/',
       'tests/emulator/conformance/functions/',
       'coverage/',
     ],
@@ -56,12 +57,7 @@ export default tseslint.config(
   { files: ['src/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   {
     files: ['domain/**/*.ts', 'cloudfunctions/modules/**/*.ts'],
-    ignores: [
-      'domain/vocabulary/**',
-      'domain/wording/**',
-      'domain/**/sample-*.ts',
-      '**/*-repository.ts',
-    ],
+    ignores: ['domain/vocabulary/**', 'domain/wording/**', 'domain/**/sample-*.ts', '**/*-repository.ts'],
     rules: { 'no-restricted-syntax': ['error', chinese, collection, ...clock] },
   },
   {

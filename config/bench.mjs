@@ -6,7 +6,7 @@ import { root } from './run.mjs';
 const BENCHES = ['package', 'phone', 'load', 'requests', 'bookings', 'emulator'];
 const chosen = process.argv.slice(2).filter((name) => BENCHES.includes(name));
 
-await installMissing();
+await installMissing('test');
 for (const name of chosen.length ? chosen : BENCHES) {
   const { measure } = await import(`${root}tests/bench/${name}.mjs`);
   for await (const figure of measure()) console.log(JSON.stringify({ bench: name, ...figure }));

@@ -1,7 +1,8 @@
 import { installMissing } from './install.mjs';
-import { run, tool } from './run.mjs';
+import { run } from './run.mjs';
+import { buildTaro } from './taro.mjs';
 
-// dist/weapp for WeChat's developer tools, dist/cloudfunctions for the cloud.
-await installMissing();
+// dist/weapp for WeChat's developer tools, dist/cloudfunctions for the cloud
+await installMissing('start');
 await run(process.execPath, ['config/cloudfunctions.mjs']);
-await tool('@tarojs/cli/bin/taro', ['build', '--type', 'weapp'], { quiet: true, env: { NODE_ENV: 'production' } });
+await buildTaro('weapp');

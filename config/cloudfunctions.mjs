@@ -11,13 +11,18 @@ const sources = path.join(root, 'cloudfunctions');
 /** What travels beside the code: WeChat's permissions and timer, and the entry's name. */
 const COMPANIONS = ['package.json', 'config.json'];
 
-/** Makes `<out>/<function>/index.js` for every door, and CloudBase's own file beside them; answers the doors' names. */
+/**
+ * Makes `<out>/<function>/index.js` for every name, and CloudBase's own file beside them; answers the functionNames'
+ * names.
+ */
 export async function buildCloudFunctions(out = path.join(root, 'dist/cloudfunctions')) {
-  const doors = (await readdir(sources)).filter((name) => existsSync(path.join(sources, name, 'package.json')));
+  const functionNames = (await readdir(sources)).filter((name) => existsSync(path.join(sources, name, 'package.json')));
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   await build({
-    entryPoints: Object.fromEntries(doors.map((name) => [`${name}/index`, path.join(sources, name, 'index.ts')])),
+    entryPoints: Object.fromEntries(
+      functionNames.map((name) => [`${name}/index`, path.join(sources, name, 'index.ts')]),
+    ),
     outdir: out,
     bundle: true,
     minify: true,
@@ -29,10 +34,12 @@ export async function buildCloudFunctions(out = path.join(root, 'dist/cloudfunct
     logLevel: 'warning',
   });
   await Promise.all(
-    doors.flatMap((door) => COMPANIONS.map((file) => cp(path.join(sources, door, file), path.join(out, door, file)))),
+    functionNames.flatMap((name) =>
+      COMPANIONS.map((file) => cp(path.join(sources, name, file), path.join(out, name, file))),
+    ),
   );
   await cp(path.join(root, 'config/cloudbaserc.json'), path.join(out, 'cloudbaserc.json'));
-  return doors;
+  return functionNames;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildCloudFunctions(process.argv[2]);

@@ -1,6 +1,6 @@
 // Builds the emulator as a package of its own: one file for Node 20, with the runner and the console's pages beside it.
 import { build } from 'esbuild';
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -21,9 +21,21 @@ export async function buildEmulator(out = path.join(root, 'dist/emulator')) {
     banner: { js: '#!/usr/bin/env node' },
   });
   await cp(path.join(root, 'emulator/functions/runner.cjs'), path.join(out, 'runner.cjs'));
-  for (const name of ['package.json', 'README.md']) await cp(path.join(root, 'emulator', name), path.join(out, name));
+  await writeFile(path.join(out, 'package.json'), await manifest());
+  await cp(path.join(root, 'emulator/README.md'), path.join(out, 'README.md'));
   await cp(path.join(root, 'LICENSE'), path.join(out, 'LICENSE'));
   await cp(path.join(root, 'emulator/console'), path.join(out, 'console'), { recursive: true });
+}
+
+/** The emulator's package.json without the packages that are bundled; only the functions' own SDK stays. */
+async function manifest() {
+  const {
+    dependencies,
+    devDependencies: _,
+    ...rest
+  } = JSON.parse(await readFile(path.join(root, 'emulator/package.json'), 'utf8'));
+  const { 'wx-server-sdk': sdk } = dependencies;
+  return `${JSON.stringify({ ...rest, dependencies: { 'wx-server-sdk': sdk } }, null, 2)}\n`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildEmulator(process.argv[2]);

@@ -1,29 +1,31 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { root, run } from './run.mjs';
 
-/**
- * npm keeps a copy of what it installed inside node_modules; where it lacks a package of the lock, something is
- * missing.
- */
-function isInstalled() {
-  const kept = `${root}node_modules/.package-lock.json`;
-  if (!existsSync(kept)) return false;
-  const installed = JSON.parse(readFileSync(kept, 'utf8')).packages;
-  const wanted = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')).packages;
-  const needed = (name) => name && !wanted[name].optional && !wanted[name].peer;
-  return Object.keys(wanted)
-    .filter(needed)
-    .every((name) => installed[name]?.version === wanted[name].version);
-}
+const packagesOf = (file) =>
+  existsSync(`${root}${file}`) ? JSON.parse(readFileSync(`${root}${file}`, 'utf8')).packages : {};
 
 /**
- * Installs what is missing. `npm install` and not `npm ci`: a mirror without other platforms' optional files is enough
- * for it.
+ * Installs the packages of the lock that are missing: those that build and run the product, or all of them, which adds
+ * what checks and tests need. `npm install` and not `npm ci`, which fails where a mirror lacks the optional files of
+ * other platforms.
  */
-export async function installMissing() {
-  if (isInstalled()) return;
+export async function installMissing(purpose) {
+  const wanted = packagesOf('package-lock.json');
+  // npm keeps a list of what it installed
+  const installed = packagesOf('node_modules/.package-lock.json');
+  const isMissing = (name) => installed[name]?.version !== wanted[name].version;
+  const required = Object.keys(wanted).filter((name) => {
+    const { optional, peer, link } = wanted[name];
+    return name.includes('node_modules/') && !optional && !peer && !link;
+  });
+  const isForTests = (name) => wanted[name].dev || wanted[name].devOptional;
+  const runtime = required.filter((name) => !isForTests(name));
+  if (!(purpose === 'start' ? runtime : required).some(isMissing)) return;
+
+  // where tests were run before, their packages stay
+  const omitted = purpose === 'start' && !installed['node_modules/jest'] ? ['--omit=dev'] : [];
   console.log('Installing packages …');
   const npm = process.env.npm_execpath;
-  const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const args = ['install', ...omitted, '--ignore-scripts', '--no-audit', '--no-fund'];
   await (npm ? run(process.execPath, [npm, ...args]) : run('npm', args));
 }

@@ -1,10 +1,10 @@
-import { MOVES, type Move } from '@domain/cases/lifecycle';
+import { TRANSITIONS, type Transition } from '@domain/cases/lifecycle';
 import { caseStateName } from '@domain/vocabulary/cases';
 import { caseActionName } from '@domain/vocabulary/history';
 import { roleName } from '@domain/vocabulary/people';
-import type { Party } from '@domain/cases/parties';
+import type { CaseRole } from '@domain/cases/case-roles';
 
-const partyName: Record<Party, string> = {
+const partyName: Record<CaseRole, string> = {
   reporter: '反映人',
   registrar: '代登记人',
   gridOfficer: roleName.gridOfficer,
@@ -18,12 +18,12 @@ const partyName: Record<Party, string> = {
   system: roleName.system,
 };
 
-const label = ({ action, by, when }: Move) =>
+const label = ({ action, by, when }: Transition) =>
   `${caseActionName[action]} · ${by.map((party) => partyName[party]).join('/')}${when ? ` (${when})` : ''}`;
 
 /** The lifecycle table as a Mermaid state diagram; moves that stay where they are, are left to the table beneath it. */
 export function lifecycleDiagram(): string {
-  const lines = MOVES.flatMap((move) =>
+  const lines = TRANSITIONS.flatMap((move) =>
     move.to === 'same' ? [] : move.from.map((from) => `  ${from} --> ${String(move.to)}: ${label(move)}`),
   );
   const names = Object.entries(caseStateName).map(([state, name]) => `  ${state}: ${name} ${state}`);
@@ -44,7 +44,7 @@ export function lifecycleTable(): string {
     pauses,
     resumes,
     continues,
-  }: Move) => {
+  }: Transition) => {
     const clocks = [
       ...starts.map((kind) => `+${kind}`),
       ...(stops === 'all' ? ['−all'] : stops.map((kind) => `−${kind}`)),
@@ -57,7 +57,7 @@ export function lifecycleTable(): string {
   return [
     '| action | from | to | by | when | needs | clocks |',
     '| --- | --- | --- | --- | --- | --- | --- |',
-    ...MOVES.map(row),
+    ...TRANSITIONS.map(row),
   ].join('\n');
 }
 

@@ -1,21 +1,17 @@
 import { installMissing } from './install.mjs';
 import { previewEnvironment } from './preview.mjs';
-import { root, run, tool } from './run.mjs';
-import { isFresh, markFresh } from './stamp.mjs';
+import { root, run } from './run.mjs';
+import { buildTaro } from './taro.mjs';
 
-// Installs what is missing, builds what changed, and opens the whole product at one address.
+// Installs what is missing, builds what changed, and serves the whole product at one address.
 const port = process.env.PORT ?? '8787';
 
-await installMissing();
+await installMissing('start');
 await run(process.execPath, ['config/cloudfunctions.mjs']);
 await run(process.execPath, ['config/emulator.mjs']);
 await run(process.execPath, ['config/seed.mjs']);
-const sources = ['src', 'domain', 'config', 'types', 'package-lock.json', 'babel.config.js'];
-if (!isFresh('h5', sources)) {
-  console.log('Building the preview …');
-  await tool('@tarojs/cli/bin/taro', ['build', '--type', 'h5'], { quiet: true, env: { NODE_ENV: 'production' } });
-  markFresh('h5', sources);
-}
+console.log('Building the preview …');
+await buildTaro('h5');
 
 const folder = (name) => `${root}${name}`;
 await run(

@@ -20,14 +20,14 @@ export const contract = {
 };
 
 type Contract = typeof contract;
-export type Name = keyof Contract;
+export type EndpointName = keyof Contract;
 /** What `exports` answers, and not `api`. */
 export type ExportName = 'codes.sheet';
-export type NameOf<Kind> = { [N in Name]: Contract[N]['kind'] extends Kind ? N : never }[Name];
+export type EndpointNameOf<Kind> = { [N in EndpointName]: Contract[N]['kind'] extends Kind ? N : never }[EndpointName];
 
-export type Input<N extends Name> = InferInput<Contract[N]['input']>; // what the screen sends
-export type Parsed<N extends Name> = InferOutput<Contract[N]['input']>; // what the handler receives
-export type Output<N extends Name> = Contract[N]['output'];
+export type Input<N extends EndpointName> = InferInput<Contract[N]['input']>; // what the screen sends
+export type ParsedInput<N extends EndpointName> = InferOutput<Contract[N]['input']>; // what the handler receives
+export type Output<N extends EndpointName> = Contract[N]['output'];
 
-export type Refusal = { code: ErrorCode; reason: string; facts?: Facts; requestId: string };
-export type Reply<N extends Name> = { ok: true; data: Output<N> } | { ok: false; error: Refusal };
+export type ApiError = { code: ErrorCode; reason: string; facts?: Facts; requestId: string };
+export type ApiReply<N extends EndpointName> = { ok: true; data: Output<N> } | { ok: false; error: ApiError };

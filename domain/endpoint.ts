@@ -6,7 +6,7 @@ type Endpoint<Input extends GenericSchema, Output> = {
   roles: readonly Role[];
   input: Input;
   /** The function that answers, where it is not `api`. */
-  door?: 'exports';
+  entryPoint?: 'exports';
   output: Output; // a type in the shape of a value; nothing reads it at run time
 };
 
@@ -22,4 +22,4 @@ export const command = <I extends GenericSchema, O>(endpoint: Endpoint<I, O>) =>
   ...endpoint,
 });
 
-export const returns = <T>() => undefined as T;
+export const outputOf = <T>() => undefined as T;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { cleanText } from './letters';
-import { parts } from './time';
+import { cleanText } from './clean-text';
+import { dateParts } from './time';
 
 // The fields that many requests share, each with the size it may have.
 
@@ -18,7 +18,7 @@ export const photos = v.pipe(v.array(fileId), v.maxLength(9));
 
 function isOnCalendar(day: string): boolean {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return parts(Date.UTC(year, month - 1, date)).day === date;
+  return dateParts(Date.UTC(year, month - 1, date)).day === date;
 }
 
 /** A day of this century that the calendar has. */

@@ -11,10 +11,10 @@ export const DAY = 24 * HOUR;
 // matters.
 const OFFSET = 8 * HOUR;
 
-const onTheClock = (at: Moment): Date => new Date(at + OFFSET);
+const toLocalDate = (at: Moment): Date => new Date(at + OFFSET);
 
 /** The calendar day a moment falls on in the community. Midnight belongs to the day it begins. */
-export const communityDay = (at: Moment): Day => onTheClock(at).toISOString().slice(0, 10);
+export const communityDay = (at: Moment): Day => toLocalDate(at).toISOString().slice(0, 10);
 
 /** The last day of a period that ends at `end`: a period that ends at 24:00 ends on the day before midnight. */
 export const lastDay = (end: Moment): Day => communityDay(end - 1);
@@ -33,17 +33,17 @@ export const addDays = (day: Day, days: number): Day => communityDay(momentOf(da
 export const daysBetween = (from: Day, to: Day): number => (momentOf(to, 0) - momentOf(from, 0)) / DAY;
 
 /** 1 is Monday, 7 is Sunday. */
-export const weekday = (day: Day): number => onTheClock(momentOf(day, 0)).getUTCDay() || 7;
+export const weekday = (day: Day): number => toLocalDate(momentOf(day, 0)).getUTCDay() || 7;
 
 /** So many days in a row, `first` among them. */
-export const daysFrom = (first: Day, count: number): Day[] =>
+export const consecutiveDays = (first: Day, count: number): Day[] =>
   Array.from({ length: count }, (_, n) => addDays(first, n));
 
-export type Parts = { year: number; month: number; day: number; hour: number; minute: number; weekday: number };
+export type DateParts = { year: number; month: number; day: number; hour: number; minute: number; weekday: number };
 
 /** What a clock and a calendar on the community's wall show: months from 1, Monday is 1. */
-export function parts(at: Moment): Parts {
-  const clock = onTheClock(at);
+export function dateParts(at: Moment): DateParts {
+  const clock = toLocalDate(at);
   return {
     year: clock.getUTCFullYear(),
     month: clock.getUTCMonth() + 1,

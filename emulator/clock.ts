@@ -1,10 +1,10 @@
-/** The time of this world: the real one, moved. Time-outs and idle processes keep the real one. */
+/** The emulator's clock: real time plus an offset. Time-outs and idle processes use real time. */
 export type Clock = {
   now(): number;
   offset(): number;
-  move(offset: number): void;
-  /** Called after each move. */
-  onMove(listener: () => void): void;
+  setOffset(milliseconds: number): void;
+  /** The listener is called after each change of the offset. */
+  onChange(listener: () => void): void;
 };
 
 export function createClock(): Clock {
@@ -13,22 +13,22 @@ export function createClock(): Clock {
   return {
     now: () => Date.now() + offset,
     offset: () => offset,
-    move: (to) => {
-      offset = Math.round(to);
-      for (const tell of listeners) tell();
+    setOffset: (milliseconds) => {
+      offset = Math.round(milliseconds);
+      for (const listener of listeners) listener();
     },
-    onMove: (listener) => void listeners.push(listener),
+    onChange: (listener) => void listeners.push(listener),
   };
 }
 
-const UNITS = [7 * 86_400_000, 86_400_000, 3_600_000, 60_000, 1000];
+const UNIT_MS = [7 * 86_400_000, 86_400_000, 3_600_000, 60_000, 1000];
 const DURATION = /^(-)?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
 
 /** Milliseconds of an ISO 8601 duration of weeks to seconds, such as `PT2H` or `-P1D`. Throws on anything else. */
-export function duration(text: string): number {
-  const found = DURATION.exec(text);
-  const amounts = found?.slice(2);
-  if (!found || !amounts?.some((it) => it !== undefined)) throw new Error(`not a duration: ${text}`);
-  const length = UNITS.reduce((sum, unit, place) => sum + unit * Number(amounts[place] ?? 0), 0);
-  return found[1] ? -length : length;
+export function parseDuration(text: string): number {
+  const match = DURATION.exec(text);
+  const amounts = match?.slice(2);
+  if (!match || !amounts?.some((amount) => amount !== undefined)) throw new Error(`not a duration: ${text}`);
+  const milliseconds = UNIT_MS.reduce((sum, unit, index) => sum + unit * Number(amounts[index] ?? 0), 0);
+  return match[1] ? -milliseconds : milliseconds;
 }

@@ -1,19 +1,16 @@
 import { randomBytes } from 'node:crypto';
+import { HTTPException } from 'hono/http-exception';
 import type { Database } from './database/database';
 import type { Functions } from './functions/functions';
-import type { Invocation, Invocations, Request } from './functions/invocations';
-import { json, Refusal, type Question, type Reply, type Routes } from './http';
+import type { CloudRequest, Invocation, Invocations } from './functions/invocations';
+import type { FunctionLog } from './functions/log';
+import { bytes, createRouter, json, readBytes, readJson, type App, type Ctx } from './http';
 import type { createStorage } from './storage/requests';
 import type { createOpenData } from './wechat/open-data';
+import type { Wechat } from './wechat/wechat';
 import { CloudError } from './wire/answers';
-import {
-  decodeCall,
-  decodeCloudIds,
-  encodeAnswer,
-  encodeOpenData,
-  readMultipart,
-  type ApiAnswer,
-} from './wire/openapi';
+import { decodeCall, decodeCloudIds, encodeAnswer, encodeOpenData, type ApiAnswer } from './wire/openapi';
+import { readMultipart } from './wire/multipart';
 import type { WireRequest } from './wire/requests';
 
 type Parts = {
@@ -22,74 +19,81 @@ type Parts = {
   invocations: Invocations;
   storage: ReturnType<typeof createStorage>;
   openData: ReturnType<typeof createOpenData>;
-  wechat: (name: string, input: Record<string, unknown>, permitted: string[]) => Promise<ApiAnswer>;
+  wechat: Wechat;
+  log: FunctionLog;
 };
-type Read = { request: WireRequest; requestData?: Buffer };
+type Body = { request: WireRequest; requestData?: Buffer };
 
-/**
- * The cloud's side of wx-server-sdk: every request of every function arrives here, with the token of its invocation.
- */
-export const cloudRoutes = (parts: Parts): Routes => ({ 'POST /admin': (it) => answer(it, parts) });
+/** The endpoint of wx-server-sdk: all requests of all functions, each with the token of its invocation. */
+export const cloudRoutes = (parts: Parts): App => createRouter().post('/admin', (c) => handle(c, parts));
 
-async function answer(it: Question, parts: Parts): Promise<Reply> {
+async function handle(c: Ctx, parts: Parts): Promise<Response> {
   const requestId = randomBytes(8).toString('hex');
-  const begun = performance.now();
-  let record: Request | undefined;
+  const startedAt = performance.now();
+  let record: CloudRequest | undefined;
   try {
-    const { request, requestData } = await read(it);
-    const caller = parts.invocations.find(request.wxCloudApiToken);
-    if (!caller) throw new CloudError('INVALID_PARAM', 'Invalid wxCloudApiToken');
+    const { request, requestData } = await readBody(c);
+    const caller = findCaller(parts, request);
     record = { action: request.action, ...(request.apiName === undefined ? {} : { api: request.apiName }) };
     caller.requests.push(record);
-    const cloudIds = requestData && readable('requestData', () => decodeCloudIds(requestData));
-    if (cloudIds)
-      return bytes(
-        encodeOpenData(cloudIds.map((cloudId) => ({ cloudId, json: JSON.stringify(parts.openData.open(cloudId)) }))),
-      );
-    if (requestData)
-      return bytes(
-        encodeAnswer(
-          await wechat(
-            parts,
-            caller,
-            request,
-            readable('requestData', () => decodeCall(requestData)),
-          ),
-        ),
-      );
-    return json({ ...(await dispatch(parts, caller, request, record)), requestId });
+    if (requestData) return binary(c, await answerProtobuf(parts, caller, request, requestData));
+    return json(c, { ...(await dispatch(parts, caller, request, record)), requestId });
   } catch (error) {
-    const { code, message } = failureOf(error);
+    const { code, message } = asCloudError(error);
     if (record) record.error = `${code} ${message}`;
-    // Failure, too, is HTTP 200 and JSON; anything else reaches the function distorted.
-    return json({ code, message, requestId });
+    // The SDK expects errors, too, as HTTP 200 with JSON; it distorts any other answer.
+    return json(c, { code, message, requestId });
   } finally {
-    if (record) record.ms = Math.round((performance.now() - begun) * 10) / 10;
+    if (record) record.ms = Math.round((performance.now() - startedAt) * 10) / 10;
   }
 }
 
-function failureOf(error: unknown): { code: string; message: string } {
+function findCaller({ invocations, log }: Parts, request: WireRequest): Invocation {
+  const caller = invocations.find(request.wxCloudApiToken);
+  if (caller) return caller;
+  const name = invocations.endedFunction(request.wxCloudApiToken);
+  if (name !== undefined) {
+    const target = typeof request.collectionName === 'string' ? ` on ${request.collectionName}` : '';
+    log.warn(name, `${request.action}${target} came after its invocation had ended: it is refused and lost`);
+  }
+  throw new CloudError('INVALID_PARAM', 'Invalid wxCloudApiToken');
+}
+
+function asCloudError(error: unknown): { code: string; message: string } {
   if (error instanceof CloudError) return error;
-  if (error instanceof Refusal) return { code: 'INVALID_PARAM', message: error.message };
+  if (error instanceof HTTPException) return { code: 'INVALID_PARAM', message: error.message };
   console.error(error);
   return { code: 'SYS_ERR', message: error instanceof Error ? error.message : String(error) };
 }
 
-/** What the request itself is to blame for. */
+/** Answers a call of WeChat's API in the form of protobuf messages. */
+async function answerProtobuf(
+  parts: Parts,
+  caller: Invocation,
+  request: WireRequest,
+  requestData: Buffer,
+): Promise<Buffer> {
+  const cloudIds = decodeOrRefuse('requestData', () => decodeCloudIds(requestData));
+  if (cloudIds) {
+    const opened = cloudIds.map((cloudId) => ({ cloudId, json: JSON.stringify(parts.openData.open(cloudId)) }));
+    return encodeOpenData(opened);
+  }
+  const input = decodeOrRefuse('requestData', () => decodeCall(requestData));
+  return encodeAnswer(await callWechat(parts, caller, request, input));
+}
+
 const unreadable =
-  (what: string) =>
+  (part: string) =>
   (error: unknown): never => {
-    throw new CloudError(
-      'INVALID_PARAM',
-      `${what} can not be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CloudError('INVALID_PARAM', `${part} can not be read: ${reason}`);
   };
 
-function readable<T>(what: string, read: () => T): T {
+function decodeOrRefuse<T>(part: string, decode: () => T): T {
   try {
-    return read();
+    return decode();
   } catch (error) {
-    return unreadable(what)(error);
+    return unreadable(part)(error);
   }
 }
 
@@ -97,19 +101,20 @@ async function dispatch(
   parts: Parts,
   caller: Invocation,
   request: WireRequest,
-  record: Request,
+  record: CloudRequest,
 ): Promise<Record<string, unknown>> {
   const { action } = request;
   if (action.startsWith('database.'))
-    return parts.database.answer(
+    return parts.database.handle(
       request,
       String(request.wxCloudApiToken),
-      (seen) => void Object.assign(record, seen, { action }),
+      (observation) => void Object.assign(record, observation, { action }),
     );
   if (action === 'functions.invokeFunction') return callFunction(parts.functions, caller, request);
-  if (parts.storage.answers(action)) return parts.storage.answer(request);
-  if (action === 'wx.api') return plainApi(parts, caller, request);
-  throw new CloudError('INVALID_PARAM', `this emulator does not know the action ${action}`);
+  if (parts.storage.handles(action)) return parts.storage.handle(request);
+  if (action === 'wx.api') return callPlainApi(parts, caller, request);
+  parts.log.warn(caller.function, `the emulator lacks ${action} of WeChat`);
+  throw new CloudError('INVALID_PARAM', `the emulator lacks ${action}`);
 }
 
 async function callFunction(
@@ -118,7 +123,7 @@ async function callFunction(
   request: WireRequest,
 ): Promise<Record<string, unknown>> {
   const name = typeof request.function_name === 'string' ? request.function_name : '';
-  const event = parsed(request.request_data);
+  const event = parseObject(request.request_data);
   const { text, error } = await functions.invoke({
     function: name,
     event,
@@ -129,42 +134,45 @@ async function callFunction(
   return { data: { response_data: text } };
 }
 
-async function plainApi(parts: Parts, caller: Invocation, request: WireRequest): Promise<Record<string, unknown>> {
-  const answered = await wechat(parts, caller, request, parsed(request.requestData));
-  if ('json' in answered) return { data: { responseData: JSON.stringify(answered.json) } };
-  if ('platformError' in answered)
-    return { data: { responseData: JSON.stringify({ errcode: answered.platformError, errmsg: 'system error' }) } };
-  return { data: { responseData: answered.bytes.toString('base64') } };
+async function callPlainApi(parts: Parts, caller: Invocation, request: WireRequest): Promise<Record<string, unknown>> {
+  const answer = await callWechat(parts, caller, request, parseObject(request.requestData));
+  if ('json' in answer) return { data: { responseData: JSON.stringify(answer.json) } };
+  if ('platformError' in answer)
+    return { data: { responseData: JSON.stringify({ errcode: answer.platformError, errmsg: 'system error' }) } };
+  return { data: { responseData: answer.bytes.toString('base64') } };
 }
 
-const wechat = (
-  parts: Parts,
+function callWechat(
+  { wechat, functions, log }: Parts,
   caller: Invocation,
   request: WireRequest,
   input: Record<string, unknown>,
-): Promise<ApiAnswer> =>
-  parts.wechat(
-    typeof request.apiName === 'string' ? request.apiName : '',
-    input,
-    parts.functions.settings(caller.function)?.openapi ?? [],
-  );
+): Promise<ApiAnswer> {
+  const name = typeof request.apiName === 'string' ? request.apiName : '';
+  if (!wechat.has(name)) log.warn(caller.function, `the emulator lacks ${name} of WeChat`);
+  return wechat.call(name, input, functions.config(caller.function)?.openapi ?? []);
+}
 
 /** The SDK takes exactly `application/json; charset=utf-8` for a platform error, so an answer has another type. */
-const bytes = (body: Buffer): Reply => ({ headers: { 'content-type': 'application/octet-stream' }, body });
+const binary = (c: Ctx, body: Buffer): Response => bytes(c, body, 'application/octet-stream');
 
-async function read(it: Question): Promise<Read> {
-  if (!it.headers['content-type']?.startsWith('multipart/')) return { request: asRequest(await it.json()) };
-  const { fields, requestData } = await readMultipart(it.stream).catch(unreadable('the form'));
-  return fields.action === 'wx.openApi' ? { request: asRequest(fields), requestData } : { request: asRequest(fields) };
+async function readBody(c: Ctx): Promise<Body> {
+  const contentType = c.req.header('content-type');
+  if (!contentType?.startsWith('multipart/')) return { request: asRequest(await readJson(c)) };
+  const { fields, files } = await readMultipart(contentType, await readBytes(c)).catch(unreadable('the form'));
+  const request = asRequest(fields);
+  return request.action === 'wx.openApi'
+    ? { request, requestData: files['requestData'] ?? Buffer.alloc(0) }
+    : { request };
 }
 
-function asRequest(it: Record<string, unknown>): WireRequest {
-  if (typeof it.action !== 'string') throw new CloudError('INVALID_PARAM', 'the request names no action');
-  return { ...it, action: it.action };
+function asRequest(body: Record<string, unknown>): WireRequest {
+  if (typeof body.action !== 'string') throw new CloudError('INVALID_PARAM', 'the request names no action');
+  return { ...body, action: body.action };
 }
 
-function parsed(text: unknown): Record<string, unknown> {
+function parseObject(text: unknown): Record<string, unknown> {
   const value: unknown =
-    typeof text === 'string' && text !== '' ? readable('the request', () => JSON.parse(text) as unknown) : {};
+    typeof text === 'string' && text !== '' ? decodeOrRefuse('the request', () => JSON.parse(text) as unknown) : {};
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

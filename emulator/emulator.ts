@@ -1,23 +1,25 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
+import { isIPv6, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createClock } from './clock';
 import { cloudRoutes } from './cloud';
-import { controlRoutes } from './control';
+import { controlRoutes } from './control/routes';
 import { openDatabase, type Database, type Definition } from './database/database';
-import { lastingEnvironment, passingEnvironment } from './functions/environment';
+import { invocationEnv, processEnv } from './functions/environment';
 import { createFunctions } from './functions/functions';
-import { createInvocations, requestsOf } from './functions/invocations';
-import { variablesOfAll } from './functions/settings';
+import { createFunctionLog } from './functions/log';
+import { countCloudRequests, createInvocations } from './functions/invocations';
+import { readAllEnv } from './functions/config';
 import { createTriggers } from './functions/triggers';
 import { gatewayRoutes } from './gateway';
-import { serve } from './http';
+import { createApp, createServer } from './http-server';
 import { pageRoutes } from './pages';
 import { createPeople } from './people';
 import { applySeed, loadSeed, type Seed } from './seed';
 import { createFiles, type StorageRule } from './storage/files';
 import { createStorage } from './storage/requests';
 import { createContentCheck } from './wechat/content-check';
+import { createCustomerMessages } from './wechat/customer-messages';
 import { createOpenData } from './wechat/open-data';
 import { createPhoneCodes } from './wechat/phone';
 import { createPushes } from './wechat/pushes';
@@ -26,25 +28,29 @@ import { createSubscriptions } from './wechat/subscriptions';
 import { createWechat } from './wechat/wechat';
 
 export type EmulatorOptions = {
-  /** The folder with one folder a function. */
+  /** The folder with one folder for each function. */
   functions: string;
-  /** Where everything is kept; without it, in memory. */
+  /** The folder for all data; without it, data stays in memory. */
   data?: string;
-  /** 0 or nothing: any free port. */
+  /** 0 or undefined: any free port. */
   port?: number;
-  /** Loopback unless told otherwise. */
+  /** The address to listen on; loopback by default. */
   host?: string;
+  /** More host names under which clients may address the emulator. */
+  allowedHosts?: string[];
+  /** Whether other machines may use /control and /console. */
+  remoteControl?: boolean;
   /** A file with collections, indexes and security rules. */
   database?: string;
-  /**
-   * Applied when there is no data yet: a .json file, or a .cjs or .mjs whose default export is the data or makes it.
-   */
+  /** Applied when there is no data yet: a .json file, or a .cjs or .mjs file that exports the data or makes it. */
   seed?: string;
   /** A folder served at /app/. */
   app?: string;
-  /** Prints what functions print. */
+  /** Prints what functions print; without it, only lost work, failed timers and unhandled errors. */
   logs?: boolean;
-  /** Whether timers fire by their own cron (they do unless told otherwise); by hand they always can. */
+  /** Receives the lines to print (default `console.log`). */
+  print?: (line: string) => void;
+  /** Whether timers run by their cron lines (default true). /control/timers works in any case. */
   timers?: boolean;
 };
 
@@ -55,45 +61,53 @@ export type Emulator = {
   now(): number;
   close(): Promise<void>;
   /**
-   * Environment variables for one invocation made inside the calling process, and how many cloud requests it made so
-   * far.
-   * `end` retires the token.
+   * Begins an invocation that runs inside the calling process: its environment variables, and the number of cloud
+   * requests that it made so far. `end` makes its token invalid.
    */
-  invocation(of: { function: string; openid?: string; source?: string }): {
+  invocation(call: { function: string; openid?: string; source?: string }): {
     environment: Record<string, string>;
     requests(): number;
     end(): void;
   };
 };
 
-type Described = Definition & { storage?: StorageRule };
-/** What the emulator keeps beside the collections of functions. */
-const OWN = ['people', 'templates', 'subscriptions', 'inbox', 'codes', 'pushes', 'settings'];
+type DatabaseFile = Definition & { storage?: StorageRule };
+/** The emulator's own collections that a reset empties. */
+const OWN_COLLECTIONS = [
+  'people',
+  'templates',
+  'subscriptions',
+  'conversations',
+  'inbox',
+  'codes',
+  'pushes',
+  'settings',
+];
 
-/**
- * Starts a WeChat cloud of its own: database, storage, functions, WeChat's API, the phone's gateway and the console.
- */
+/** Starts a WeChat cloud: database, storage, functions, WeChat's API, the routes for phones and the console. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const folder = path.resolve(options.functions);
   const definition =
-    options.database === undefined ? undefined : (JSON.parse(readFileSync(options.database, 'utf8')) as Described);
-  const fresh = options.data === undefined || !existsSync(options.data) || readdirSync(options.data).length === 0;
+    options.database === undefined ? undefined : (JSON.parse(readFileSync(options.database, 'utf8')) as DatabaseFile);
+  const isNew = options.data === undefined || !existsSync(options.data) || readdirSync(options.data).length === 0;
 
   const clock = createClock();
   const database = await openDatabase({ directory: options.data, now: clock.now, definition });
-  clock.move(Number(database.own.get('settings', 'clock')?.offset ?? 0));
+  clock.setOffset(Number(database.systemCollections.get('settings', 'clock')?.offset ?? 0));
 
-  let url = '';
+  let serverUrl = '';
+  const url = () => serverUrl;
   const invocations = createInvocations();
+  const log = createFunctionLog(options.logs ?? false, options.print ?? console.log);
   const functions = createFunctions({
     folder,
     clock,
     invocations,
-    cloud: () => url,
+    url,
     openTransactions: database.openTransactions,
-    print: options.logs ? (line) => console.log(line) : undefined,
+    log,
   });
-  const files = createFiles({ database, directory: options.data, clock, url: () => url, rule: definition?.storage });
+  const files = createFiles({ database, directory: options.data, clock, url, rule: definition?.storage });
   const pushes = createPushes(database, functions);
   const content = createContentCheck(database, clock, pushes);
   const subscriptions = createSubscriptions(database, clock, { isRisky: content.isRisky, pushes });
@@ -101,87 +115,92 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const phones = createPhoneCodes(clock);
   const openData = createOpenData(clock);
   const people = createPeople(database);
-  const storage = createStorage(files, () => url);
-  const wechat = createWechat([subscriptions, content, codes, phones]);
+  const storage = createStorage(files, url);
+  const customerMessages = createCustomerMessages(database, clock, pushes);
+  const wechat = createWechat([subscriptions, content, codes, phones, customerMessages]);
 
-  const seed = (it: Seed) => applySeed(it, { database, people, subscriptions, files });
-  const sample = async () => {
+  const seed = (data: Seed) => applySeed(data, { database, people, subscriptions, files });
+  const loadSample = async () => {
     if (options.seed === undefined) return false;
-    await seed(
-      await loadSeed(options.seed, { now: clock.now(), environment: { ...process.env, ...variablesOfAll(folder) } }),
-    );
+    const environment = { ...process.env, ...readAllEnv(folder) };
+    await seed(await loadSeed(options.seed, { now: clock.now(), environment }));
     return true;
   };
-  const empty = async (collections: string[]) => {
+  const clear = async (collections: string[]) => {
     await files.clear();
-    const kept = database.own.get('settings', 'clock');
-    for (const name of OWN) for (const it of database.own.all(name)) await database.own.remove(name, it._id);
+    const clockSetting = database.systemCollections.get('settings', 'clock');
+    for (const name of OWN_COLLECTIONS)
+      for (const document of database.systemCollections.all(name))
+        await database.systemCollections.remove(name, document._id);
     await database.reset(collections);
-    if (kept) await database.own.put('settings', kept);
+    if (clockSetting) await database.systemCollections.put('settings', clockSetting);
     phones.clear();
     openData.clear();
     content.clear();
     pushes.clear();
     invocations.forget();
   };
-  // a sample cut short by a kill is not a world anyone knows; it begins again
-  const halfway = database.own.get('settings', 'sampling') !== undefined;
-  if (halfway) await empty([]);
-  if (fresh || halfway) {
-    await database.own.put('settings', { _id: 'sampling' });
-    await sample();
-    await database.own.remove('settings', 'sampling');
+  // A seed that a kill interrupted is applied again from the beginning.
+  const isInterrupted = database.systemCollections.get('settings', 'seeding') !== undefined;
+  if (isInterrupted) await clear([]);
+  if (isNew || isInterrupted) {
+    await database.systemCollections.put('settings', { _id: 'seeding' });
+    await loadSample();
+    await database.systemCollections.remove('settings', 'seeding');
   }
 
-  const triggers = createTriggers({ functions, clock, running: options.timers ?? true });
-  const server = serve({
-    ...cloudRoutes({ database, functions, invocations, storage, openData, wechat }),
-    ...storage.routes,
-    ...gatewayRoutes({ database, functions, files, subscriptions, content, phones, openData, url: () => url }),
-    ...controlRoutes({
-      database,
-      functions,
-      invocations,
-      triggers,
-      clock,
-      files,
-      people,
-      subscriptions,
-      content,
-      codes,
-      seed,
-      empty,
-      sample,
-    }),
-    ...pageRoutes(options.app === undefined ? undefined : path.resolve(options.app)),
-  });
+  const triggers = createTriggers({ functions, clock, enabled: options.timers ?? true });
   const host = options.host ?? '127.0.0.1';
+  const app = createApp(
+    [
+      cloudRoutes({ database, functions, invocations, storage, openData, wechat, log }),
+      storage.routes,
+      gatewayRoutes({ database, functions, files, subscriptions, content, phones, openData, customerMessages, url }),
+      controlRoutes({
+        database,
+        functions,
+        invocations,
+        triggers,
+        clock,
+        files,
+        people,
+        subscriptions,
+        content,
+        codes,
+        applySeed: seed,
+        clear,
+        loadSample,
+      }),
+      pageRoutes(options.app === undefined ? undefined : path.resolve(options.app)),
+    ],
+    { allowedHosts: [host, ...(options.allowedHosts ?? [])], allowRemoteControl: options.remoteControl ?? false },
+  );
+  const server = createServer(app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, host, resolve);
   });
   const { port } = server.address() as AddressInfo;
-  url = `http://${['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host}:${port}`;
+  serverUrl = urlOf(host, port);
 
   return {
-    url,
+    url: serverUrl,
     port,
     database,
     now: clock.now,
     invocation: ({ function: name, openid, source = 'wx_client' }) => {
       const { token, record } = invocations.begin({ function: name, openid, source }, clock.now());
-      if (openid !== undefined) content.visited(openid);
+      if (openid !== undefined) content.recordVisit(openid);
       const end = () => {
         record.ms = clock.now() - record.at;
         invocations.end(token);
       };
-      const timer = source === 'wx_trigger';
       const environment = {
-        ...functions.settings(name)?.variables,
-        ...lastingEnvironment(url),
-        ...passingEnvironment({ token, openid, source, timer }),
+        ...functions.config(name)?.env,
+        ...processEnv(serverUrl),
+        ...invocationEnv({ token, openid, source, isTimer: source === 'wx_trigger' }),
       };
-      return { environment, requests: () => requestsOf(record), end };
+      return { environment, requests: () => countCloudRequests(record), end };
     },
     close: async () => {
       triggers.close();
@@ -193,4 +212,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       files.close();
     },
   };
+}
+
+/** The address for clients on this machine. */
+function urlOf(host: string, port: number): string {
+  const name = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : isIPv6(host) ? `[${host}]` : host;
+  return `http://${name}:${port}`;
 }

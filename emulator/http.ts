@@ -1,125 +1,47 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server } from 'node:http';
-import { Readable } from 'node:stream';
-import { CloudError } from './wire/answers';
+import type { HttpBindings } from '@hono/node-server';
+import { Hono, type Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { isDeeperThan } from './json-depth';
+import { JSON_DEPTH } from './limits';
 
-export type Question = {
-  method: string;
-  /** What the names in the route's pattern stand for; `*rest` holds the remaining path. */
-  named: Record<string, string>;
-  query: URLSearchParams;
-  headers: IncomingHttpHeaders;
-  stream: IncomingMessage;
-  bytes(limit?: number): Promise<Buffer>;
-  /** The body as a JSON object; an empty body is an empty object. */
-  json(limit?: number): Promise<Record<string, unknown>>;
-};
-export type Reply = { status?: number; headers?: Record<string, string>; body?: string | Buffer | Readable };
-export type Routes = Record<string, (it: Question) => Promise<Reply> | Reply>;
+export type App = Hono<{ Bindings: HttpBindings }>;
+export type Ctx = Context<{ Bindings: HttpBindings }>;
 
-/** A refusal with an HTTP status of its own. */
-export class Refusal extends Error {
-  constructor(
-    readonly status: number,
-    message: string,
-  ) {
-    super(message);
-  }
-}
+export const createRouter = (): App => new Hono<{ Bindings: HttpBindings }>();
 
-export const json = (value: unknown, headers: Record<string, string> = {}, status = 200): Reply => ({
-  status,
-  headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
-  body: JSON.stringify(value) ?? 'null',
-});
+/** An error that is answered with this HTTP status and `{"error": message}`. */
+export const httpError = (status: ContentfulStatusCode, message: string): HTTPException =>
+  new HTTPException(status, { message });
 
-/** Serves a table of routes such as `POST /cloud/functions/:name` or `GET /files/*path`. */
-export function serve(routes: Routes): Server {
-  const table = Object.entries(routes).map(([route, answer]) => {
-    const [method = '', pattern = ''] = route.split(' ');
-    return { method, pattern: pattern.split('/').slice(1), answer };
-  });
+/** A JSON response. The SDK compares the content type as text, so it is always this one. */
+export const json = (
+  c: Ctx,
+  value: unknown,
+  status: ContentfulStatusCode = 200,
+  headers: Record<string, string> = {},
+): Response =>
+  c.body(JSON.stringify(value) ?? 'null', status, { 'content-type': 'application/json; charset=utf-8', ...headers });
 
-  const server = createServer((stream, response) => {
-    const answer = async (): Promise<Reply> => {
-      // A page of another site, open in the same browser, has no business here.
-      const { origin, host } = stream.headers;
-      if (origin !== undefined && !origin.endsWith(`//${host}`)) throw new Refusal(403, `${origin} may not ask here`);
-      const url = new URL(stream.url ?? '/', 'http://localhost');
-      const path = url.pathname.split('/').slice(1).map(decodeURIComponent);
-      for (const it of table) {
-        const named = it.method === stream.method ? match(it.pattern, path) : undefined;
-        if (named) return it.answer(questionOf(stream, url, named));
-      }
-      throw new Refusal(404, `nothing at ${stream.method} ${url.pathname}`);
-    };
-    answer()
-      .catch((error: unknown) => failure(error))
-      .then(({ status = 200, headers = {}, body = '' }) => {
-        response.writeHead(status, headers);
-        if (body instanceof Readable) body.pipe(response).on('error', () => response.destroy());
-        else response.end(body);
-      })
-      .catch(() => response.destroy());
-  });
-  // The SDK keeps its connections; a server that closes first makes its next request fail.
-  server.keepAliveTimeout = 120_000;
-  server.headersTimeout = 125_000;
-  return server;
-}
+export const bytes = (c: Ctx, body: Uint8Array, contentType: string, headers: Record<string, string> = {}): Response =>
+  c.body(body as Uint8Array<ArrayBuffer>, 200, { 'content-type': contentType, ...headers });
 
-function failure(error: unknown): Reply {
-  if (error instanceof Refusal) return json({ error: error.message }, {}, error.status);
-  if (error instanceof URIError) return json({ error: 'the address is not well encoded' }, {}, 400);
-  if (error instanceof CloudError) return json({ error: error.message, code: error.code }, {}, 400);
-  console.error(error);
-  return json({ error: error instanceof Error ? error.message : String(error) }, {}, 500);
-}
+export const readBytes = async (c: Ctx): Promise<Buffer> => Buffer.from(await c.req.arrayBuffer());
 
-function match(pattern: string[], path: string[]): Record<string, string> | undefined {
-  const named: Record<string, string> = {};
-  for (const [place, part] of pattern.entries()) {
-    const given = path[place];
-    if (given === undefined) return undefined;
-    if (part.startsWith('*')) return { ...named, [part.slice(1)]: path.slice(place).join('/') };
-    if (part.startsWith(':')) named[part.slice(1)] = given;
-    else if (part !== given) return undefined;
-  }
-  return pattern.length === path.length ? named : undefined;
-}
-
-function questionOf(stream: IncomingMessage, url: URL, named: Record<string, string>): Question {
-  const bytes = async (limit = 64 * 1024 * 1024) => {
-    const parts: Buffer[] = [];
-    let size = 0;
-    for await (const part of stream) {
-      parts.push(part as Buffer);
-      size += (part as Buffer).length;
-      if (size > limit) throw new Refusal(413, `the body is larger than ${limit} bytes`);
-    }
-    return Buffer.concat(parts);
-  };
-  const read = async (limit?: number) => {
-    const text = (await bytes(limit)).toString('utf8');
-    const value: unknown = parse(text === '' ? '{}' : text);
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-      throw new Refusal(400, 'the body is not a JSON object');
-    return value as Record<string, unknown>;
-  };
-  return {
-    method: stream.method ?? '',
-    named,
-    query: url.searchParams,
-    headers: stream.headers,
-    stream,
-    bytes,
-    json: read,
-  };
+/** The body as a JSON object; an empty body is an empty object. Throws 400 on anything else. */
+export async function readJson(c: Ctx): Promise<Record<string, unknown>> {
+  const text = await c.req.text();
+  const value = parse(text === '' ? '{}' : text);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw httpError(400, 'the body is not a JSON object');
+  if (isDeeperThan(JSON_DEPTH, value)) throw httpError(400, `the body is nested deeper than ${JSON_DEPTH} levels`);
+  return value as Record<string, unknown>;
 }
 
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Refusal(400, 'the body is not JSON');
+    throw httpError(400, 'the body is not JSON');
   }
 }

@@ -1,14 +1,14 @@
-// The platform's own numbers and codes, as data. Each names where it is documented.
+// The platform's numbers and codes, each with the document it comes from.
 
 /** Reading and writing documents. */
 export const DATABASE_LIMITS = {
   /** Rows of a `get` without `limit` from a function (WeChat docs, database limit). */
   defaultRows: 100,
-  /** Rows of one `get` at most from a function. */
+  /** Most rows of one `get` from a function. */
   maximumRows: 1000,
-  /** Rows of one `get` at most from a phone. */
+  /** Most rows of one `get` from a phone. */
   phoneRows: 20,
-  /** What one answer to a phone may weigh; more is -602001. */
+  /** Size of one answer to a phone; more is -602001. */
   phoneBytes: 1024 * 1024,
   /** Rows of an aggregation without `limit` (reported by users of the platform). */
   aggregateRows: 20,
@@ -16,67 +16,69 @@ export const DATABASE_LIMITS = {
   geoNearRows: 100,
   /** A document's size in bytes (MongoDB, CloudBase). */
   documentBytes: 16 * 1024 * 1024,
-  /** A transaction not ended by then is gone (WeChat docs, transactions). */
+  /** An open transaction is aborted after this time (WeChat docs, transactions). */
   transactionMilliseconds: 30_000,
 } as const;
 
 /** Running functions. */
 export const FUNCTION_LIMITS = {
   /** Time-out when none is configured (WeChat docs, cloud functions). */
-  defaultSeconds: 3,
+  defaultTimeoutSeconds: 3,
   /** Memory when none is configured. */
-  defaultMegabytes: 256,
-  /** The event a phone may send (WeChat docs, callFunction). */
-  eventBytes: 100 * 1024,
-  /** The answer a phone may get; more is -604001. */
-  answerBytes: 1024 * 1024,
-  /** Processes of one function at most, on this machine. */
-  instances: 8,
-} as const;
-
-/** More about running functions. */
-export const INSTANCE_LIMITS = {
-  /** The event and the answer between two functions (SCF, synchronous call). */
-  bytesBetweenFunctions: 6 * 1024 * 1024,
-  /** Loading the code may take this long; it does not count as the function's own time (SCF, initialisation). */
-  loadingSeconds: 65,
-  /** A warm process that nobody needs is ended after this long. */
-  idleMilliseconds: 5 * 60_000,
+  defaultMemoryMb: 256,
+  /** Size of the event of a phone (WeChat docs, callFunction). */
+  phoneEventBytes: 100 * 1024,
+  /** Size of the answer to a phone; more is -604001. */
+  phoneAnswerBytes: 1024 * 1024,
+  /** Size of the event and the answer between two functions (SCF, synchronous call). */
+  functionCallBytes: 6 * 1024 * 1024,
+  /** Most processes of one function on this machine. */
+  maxInstances: 8,
+  /** Time for loading the code; it does not count towards the function's time-out (SCF, initialisation). */
+  initTimeoutSeconds: 65,
+  /** An unused warm process is ended after this time. */
+  idleTtlMs: 5 * 60_000,
 } as const;
 
 /** Files (WeChat docs: storage, getTempFileURL, deleteFile). */
 export const STORAGE_LIMITS = {
-  nameBytes: 850,
+  pathBytes: 850,
   filesPerCall: 50,
-  /** A private file's link lives this long unless `max_age` says otherwise. */
-  linkSeconds: 600,
+  /** How long the link to a private file works unless `max_age` is given. */
+  linkTtlSeconds: 600,
   fileBytes: 50 * 1024 * 1024,
 } as const;
 
 /** WeChat's own API. */
 export const WECHAT_LIMITS = {
-  /** Content checks want a person who was here this recently, else 61010 (msgSecCheck, mediaCheckAsync). */
-  visitMilliseconds: 2 * 3_600_000,
-  checkedCharacters: 2500,
-  /** imgSecCheck: a picture at most. */
+  /** Content checks need a user who was active this recently, else 61010 (msgSecCheck, mediaCheckAsync). */
+  recentVisitMs: 2 * 3_600_000,
+  checkedTextCharacters: 2500,
+  /** imgSecCheck: size of the picture. */
   checkedPictureBytes: 1024 * 1024,
-  /** getPhoneNumber: a code works once and this long. */
-  phoneCodeMilliseconds: 5 * 60_000,
-  /** A cloud id can be opened this long (WeChat docs, open data). */
-  openDataMilliseconds: 5 * 60_000,
-  /** requestSubscribeMessage: templates in one question. */
-  templatesPerQuestion: 5,
-  /** getUnlimited: the scene and the picture. */
+  /** getPhoneNumber: a code works once and for this time. */
+  phoneCodeTtlMs: 5 * 60_000,
+  /** How long a cloud id can be opened (WeChat docs, open data). */
+  openDataTtlMs: 5 * 60_000,
+  /** requestSubscribeMessage: templates in one request. */
+  templatesPerRequest: 5,
+  /** wxacode.getUnlimited: length of the scene. */
   sceneCharacters: 32,
-  codeWidth: { least: 280, usual: 430, most: 1280 },
-  /** How long one send is under way; a second to the same person meanwhile is 43108. */
-  sendMilliseconds: 40,
-  /** mediaCheckAsync: the verdict is pushed after this long (up to 30 minutes in the cloud). */
-  verdictMilliseconds: 150,
+  /** wxacode.get: length of the path. */
+  codePathCharacters: 1024,
+  /** wxacode: width of the picture in pixels. */
+  codeWidth: { min: 280, default: 430, max: 1280 },
+  /** How long one send takes; a second send to the same user meanwhile is 43108. */
+  sendDurationMs: 40,
+  /** mediaCheckAsync: delay of the pushed verdict (up to 30 minutes in the cloud). */
+  pushDelayMs: 150,
+  /** customerServiceMessage.send: messages allowed after a user's message, and for how long (WeChat docs). */
+  customerMessages: 5,
+  customerMessageTtlMs: 48 * 3_600_000,
 } as const;
 
 /** What a phone sees when a call fails (WeChat docs, error codes; the time-out as reported from real projects). */
-export const PHONE_CODES: Record<string, number> = {
+export const PHONE_ERROR_CODES: Record<string, number> = {
   FUNCTIONS_EXECUTE_FAIL: -504002,
   FUNCTIONS_TIME_LIMIT_EXCEEDED: -504003,
   FUNCTION_NOT_FOUND: -501000,
@@ -92,9 +94,24 @@ export const PHONE_CODES: Record<string, number> = {
   STORAGE_FILE_NONEXIST: -503003,
 };
 
-/** Names of the world in which every function here believes it runs. */
-export const WORLD = {
-  environment: 'local-env',
+const MB = 1024 * 1024;
+
+/** Largest request body by the start of the path; the first entry that fits counts. Not the platform's numbers. */
+export const BODY_BYTES: readonly (readonly [prefix: string, bytes: number])[] = [
+  ['/admin', 24 * MB],
+  ['/cloud/files', STORAGE_LIMITS.fileBytes],
+  ['/files/', STORAGE_LIMITS.fileBytes],
+  ['/cloud/database', 24 * MB],
+  ['/control/seed', 256 * MB],
+  ['/', 4 * MB],
+];
+
+/** Deepest nesting of a JSON body. Not the platform's number. */
+export const JSON_DEPTH = 200;
+
+/** Names of the one environment that every function runs in. */
+export const CLOUD_ENV = {
+  id: 'local-env',
   bucket: '6c6f-local-env-1300000000',
   appid: 'wx0000000000000000',
   region: 'ap-shanghai',

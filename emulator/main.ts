@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { startEmulator } from './emulator';
 
-const USAGE = `usage: main --functions DIR [--data DIR] [--port N] [--host H] [--database FILE] [--seed FILE] [--app DIR] [--logs] [--no-timers]`;
+const USAGE = `usage: main --functions DIR [--data DIR] [--port N] [--host H] [--database FILE] [--seed FILE] [--app DIR]
+       [--logs] [--no-timers] [--allow-host NAME]… [--remote-control]`;
 const text = { type: 'string' } as const;
 
 async function main(): Promise<void> {
@@ -16,9 +17,11 @@ async function main(): Promise<void> {
       app: text,
       logs: { type: 'boolean' },
       'no-timers': { type: 'boolean' },
+      'allow-host': { type: 'string', multiple: true },
+      'remote-control': { type: 'boolean' },
     },
   });
-  const { functions, port, 'no-timers': noTimers, ...others } = values;
+  const { functions, port, 'no-timers': noTimers, 'allow-host': allowedHosts, ...others } = values;
   if (functions === undefined) throw new Error(USAGE);
 
   const emulator = await startEmulator({
@@ -26,6 +29,8 @@ async function main(): Promise<void> {
     functions,
     port: port === undefined ? 0 : Number(port),
     timers: !noTimers,
+    allowedHosts,
+    remoteControl: values['remote-control'],
   });
   console.log(`ready at ${emulator.url}`);
 

@@ -1,39 +1,39 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Refusal, type Reply, type Routes } from './http';
-import { typeOf } from './storage/names';
+import { bytes, createRouter, httpError, type App, type Ctx } from './http';
+import { PAGE_POLICY } from './http-protection';
+import { contentTypeOf } from './storage/names';
 
-/** The pages one opens: the stage at `/`, the console, and the app in the browser. */
-export function pageRoutes(app: string | undefined): Routes {
-  const console = path.join(__dirname, 'console');
-  const toConsole: Reply = { status: 302, headers: { location: '/console/' } };
-  const routes: Routes = {
-    'GET /': () => (app === undefined ? toConsole : page(console, 'stage.html')),
-    'GET /console': () => toConsole,
-    'GET /console/*path': (it) => page(console, it.named.path || 'console.html'),
-    'GET /favicon.ico': () => ({ status: 204 }),
-  };
+const CONSOLE = path.join(__dirname, 'console');
+
+/** The web pages: the preview at `/`, the console at `/console/`, and the app at `/app/` when there is one. */
+export function pageRoutes(app: string | undefined): App {
+  const routes = createRouter()
+    .get('/', (c) => (app === undefined ? c.redirect('/console/') : consolePage(c, 'preview.html')))
+    .get('/console', (c) => c.redirect('/console/'))
+    .get('/console/', (c) => consolePage(c, 'console.html'))
+    .get('/console/:path{.+}', (c) => consolePage(c, c.req.param('path')))
+    .get('/favicon.ico', (c) => c.body(null, 204));
   if (app === undefined) return routes;
-  // An address inside the app is the app's own business, so it gets the app.
-  const inApp = (name = '') => page(app, isFile(app, name) ? name : 'index.html');
-  return {
-    ...routes,
-    'GET /app': () => ({ status: 302, headers: { location: '/app/' } }),
-    'GET /app/*path': (it) => inApp(it.named.path),
-  };
+  // A path that is no file is a page of the app, whose router runs in index.html.
+  const appPage = (c: Ctx, name: string) => sendFile(c, app, isFile(app, name) ? name : 'index.html');
+  return routes
+    .get('/app', (c) => c.redirect('/app/'))
+    .get('/app/', (c) => appPage(c, 'index.html'))
+    .get('/app/:path{.+}', (c) => appPage(c, c.req.param('path')));
 }
 
-async function page(folder: string, name: string): Promise<Reply> {
-  if (!isFile(folder, name)) throw new Refusal(404, `no page ${name}`);
-  return {
-    headers: { 'content-type': typeOf(name), 'cache-control': 'no-cache' },
-    body: await readFile(path.join(folder, name)),
-  };
+const consolePage = (c: Ctx, name: string) => sendFile(c, CONSOLE, name, { 'content-security-policy': PAGE_POLICY });
+
+async function sendFile(c: Ctx, folder: string, name: string, headers: Record<string, string> = {}): Promise<Response> {
+  if (!isFile(folder, name)) throw httpError(404, `no page ${name}`);
+  const content = await readFile(path.join(folder, name));
+  return bytes(c, content, contentTypeOf(name), { 'cache-control': 'no-cache', ...headers });
 }
 
 function isFile(folder: string, name: string): boolean {
   const full = path.resolve(folder, name);
-  const inside = full.startsWith(path.resolve(folder) + path.sep);
-  return inside && existsSync(full) && statSync(full).isFile();
+  const isInside = full.startsWith(path.resolve(folder) + path.sep);
+  return isInside && existsSync(full) && statSync(full).isFile();
 }

@@ -1,14 +1,14 @@
 import type { Database } from './database/database';
 
-/** `group` is the heading under which the stage lists somebody. */
+/** A sample user; `group` is the heading under which the preview page lists them. */
 export type Person = { openid: string; name: string; roles: string[]; note?: string; group?: string };
 
-/** The sample people whom one can be in the preview. */
-export function createPeople({ own }: Database) {
+/** The sample users that can be chosen in the preview. */
+export function createPeople({ systemCollections }: Database) {
   return {
     list: () =>
-      (own.all('people') as unknown as (Person & { place: number })[])
-        .sort((a, b) => a.place - b.place)
+      (systemCollections.all('people') as unknown as (Person & { order: number })[])
+        .sort((a, b) => a.order - b.order)
         .map(({ openid, name, roles, note, group }) => ({
           openid,
           name,
@@ -16,7 +16,7 @@ export function createPeople({ own }: Database) {
           ...(note ? { note } : {}),
           ...(group ? { group } : {}),
         })),
-    add: (it: Person, place: number) => own.put('people', { _id: it.openid, place, ...it }),
+    add: (person: Person, order: number) => systemCollections.put('people', { _id: person.openid, order, ...person }),
   };
 }
 

@@ -10,51 +10,54 @@ import { pathOf } from './storage/names';
 import type { Subscription, Subscriptions, Template } from './wechat/subscriptions';
 
 /**
- * Documents by collection, and what the emulator keeps for itself under `$people`, `$templates`, `$subscriptions` and
- * `$files`.
+ * Documents by collection, and the emulator's own data under `$people`, `$templates`, `$subscriptions` and `$files`.
  */
 export type Seed = Record<string, unknown[]>;
-/** A stored file, with the person whose it is. */
+/** A stored file and its owner. */
 type SeedFile = { fileID: string; openid?: string; base64: string };
-type Kept = { database: Database; people: People; subscriptions: Subscriptions; files: Files };
-type At = { now: number; environment: Record<string, string | undefined> };
+type Targets = { database: Database; people: People; subscriptions: Subscriptions; files: Files };
+/** What a seed that is a function receives. */
+type SeedContext = { now: number; environment: Record<string, string | undefined> };
 
-/** A seed from a JSON file, or from a module whose default export is one or makes one. */
-export async function loadSeed(file: string, at: At): Promise<Seed> {
+/** Reads a seed from a JSON file, or from a module whose default export is the seed or a function that makes it. */
+export async function loadSeed(file: string, context: SeedContext): Promise<Seed> {
   const full = path.resolve(file);
   if (full.endsWith('.json')) return JSON.parse(readFileSync(full, 'utf8')) as Seed;
   const loaded: unknown = full.endsWith('.mjs') ? await import(pathToFileURL(full).href) : createRequire(full)(full);
-  const outer = (loaded as { default?: unknown }).default ?? loaded;
-  const made: unknown = (outer as { default?: unknown }).default ?? outer;
-  return (await (typeof made === 'function' ? (made as (it: At) => Seed | Promise<Seed>)(at) : made)) as Seed;
+  const exported = defaultOf(defaultOf(loaded));
+  return (await (typeof exported === 'function'
+    ? (exported as (context: SeedContext) => Seed | Promise<Seed>)(context)
+    : exported)) as Seed;
 }
 
-/** Puts a seed in place; what has the same id is replaced. */
-export async function applySeed(seed: Seed, { database, people, subscriptions, files }: Kept): Promise<void> {
-  const { $people = [], $templates = [], $subscriptions = [], $files = [], ...documents } = seed;
-  const foreign = Object.keys(documents).find((it) => it.startsWith('$'));
-  if (foreign !== undefined) throw new CloudError('INVALID_PARAM', `a seed has no part ${foreign}`);
+const defaultOf = (module: unknown): unknown => (module as { default?: unknown }).default ?? module;
 
-  const stray = ($files as SeedFile[]).find((it) => pathOf(it.fileID) === undefined);
-  if (stray) throw new CloudError('INVALID_PARAM', `a seed's file ${stray.fileID} is not of this environment`);
+/** Writes a seed; documents and settings with the same id are replaced. */
+export async function applySeed(seed: Seed, { database, people, subscriptions, files }: Targets): Promise<void> {
+  const { $people = [], $templates = [], $subscriptions = [], $files = [], ...documents } = seed;
+  const unknownPart = Object.keys(documents).find((name) => name.startsWith('$'));
+  if (unknownPart !== undefined) throw new CloudError('INVALID_PARAM', `a seed has no part ${unknownPart}`);
+
+  const foreign = ($files as SeedFile[]).find(({ fileID }) => pathOf(fileID) === undefined);
+  if (foreign) throw new CloudError('INVALID_PARAM', `a seed's file ${foreign.fileID} is not of this environment`);
 
   const known = people.list().length;
   await Promise.all([
-    ...($people as Person[]).map((it, place) => people.add(it, known + place)),
-    ...($templates as Template[]).map((it) => subscriptions.define(it)),
-    ...($files as SeedFile[]).map((it) =>
-      files.put(pathOf(it.fileID) ?? '', Buffer.from(it.base64, 'base64'), it.openid),
+    ...($people as Person[]).map((person, index) => people.add(person, known + index)),
+    ...($templates as Template[]).map((template) => subscriptions.define(template)),
+    ...($files as SeedFile[]).map(({ fileID, base64, openid }) =>
+      files.put(pathOf(fileID) ?? '', Buffer.from(base64, 'base64'), openid),
     ),
   ]);
-  const long = new Set(
+  const longTerm = new Set(
     subscriptions
       .templates()
-      .filter((it) => it.long)
-      .map((it) => it.id),
+      .filter((template) => template.longTerm)
+      .map(({ id }) => id),
   );
   await Promise.all(
-    ($subscriptions as Subscription[]).map((it) =>
-      subscriptions.grant({ ...it, ...(long.has(it.templateId) ? { long: true } : {}) }),
+    ($subscriptions as Subscription[]).map((subscription) =>
+      subscriptions.grant({ ...subscription, ...(longTerm.has(subscription.templateId) ? { longTerm: true } : {}) }),
     ),
   );
   await database.seed(documents as Record<string, Document[]>);

@@ -5,16 +5,16 @@ import { connect } from './cloud/transport';
 import { offerUpdates } from './cloud/update';
 import { refreshSession } from './cloud/useSession';
 import { back, go, routes } from './routes';
-import { readTypeSize } from './ui/typeSize';
-import { leadOut } from './ui/wayOut';
+import { loadTypeSize } from './ui/typeSize';
+import { configureNavigation } from './ui/recoveryAction';
 
-leadOut({ join: () => go(routes.join()), back });
+configureNavigation({ join: () => go(routes.join()), back });
 
 /** Mounts the app. */
 export default function App({ children }: { children?: ReactNode }) {
   useLaunch(() => {
     connect();
-    readTypeSize();
+    loadTypeSize();
     offerUpdates();
   });
   // whoever comes back after a while finds his new messages counted

@@ -2,44 +2,44 @@ import Taro from '@tarojs/taro';
 
 const TABS = ['/pages/tabs/home', '/pages/tabs/cases', '/pages/tabs/inbox', '/pages/tabs/me'];
 
-const address = (path: string, parameters: Record<string, string | undefined> = {}): string => {
-  const asked = Object.entries(parameters).flatMap(([name, value]) =>
+const buildUrl = (path: string, parameters: Record<string, string | undefined> = {}): string => {
+  const pairs = Object.entries(parameters).flatMap(([name, value]) =>
     value ? [`${name}=${encodeURIComponent(value)}`] : [],
   );
-  return asked.length ? `${path}?${asked.join('&')}` : path;
+  return pairs.length ? `${path}?${pairs.join('&')}` : path;
 };
 
 /** Every address, with what it needs to know. */
 export const routes = {
-  home: () => address('/pages/tabs/home'),
-  cases: () => address('/pages/tabs/cases'),
-  inbox: () => address('/pages/tabs/inbox'),
-  me: () => address('/pages/tabs/me'),
-  report: (from: { station?: string } = {}) => address('/pages/cases/report', from),
-  case: (id: string) => address('/pages/cases/detail', { id }),
-  station: (id: string) => address('/pages/places/station', { id }),
-  join: () => address('/pages/people/join'),
-  settings: () => address('/pages/people/settings'),
-  privacy: () => address('/pages/people/privacy'),
-  openings: () => address('/pages/people/openings'),
-  invite: () => address('/pages/people/invite'),
-  acceptInvitation: (code?: string) => address('/pages/people/accept', { code }),
-  setup: () => address('/pages/people/setup'),
-  hall: (id?: string) => address('/pages/halls/hall', { id }),
-  myBookings: () => address('/pages/halls/mine'),
-  booking: (id: string) => address('/pages/halls/booking', { id }),
-  code: (text: string) => address('/pages/halls/code', { text }),
+  home: () => buildUrl('/pages/tabs/home'),
+  cases: () => buildUrl('/pages/tabs/cases'),
+  inbox: () => buildUrl('/pages/tabs/inbox'),
+  me: () => buildUrl('/pages/tabs/me'),
+  report: (from: { station?: string } = {}) => buildUrl('/pages/cases/report', from),
+  case: (id: string) => buildUrl('/pages/cases/detail', { id }),
+  station: (id: string) => buildUrl('/pages/places/station', { id }),
+  join: () => buildUrl('/pages/people/join'),
+  settings: () => buildUrl('/pages/people/settings'),
+  privacy: () => buildUrl('/pages/people/privacy'),
+  identityAccesses: () => buildUrl('/pages/people/identity-accesses'),
+  invite: () => buildUrl('/pages/people/invite'),
+  acceptInvitation: (code?: string) => buildUrl('/pages/people/accept', { code }),
+  setup: () => buildUrl('/pages/people/setup'),
+  hall: (id?: string) => buildUrl('/pages/halls/hall', { id }),
+  myBookings: () => buildUrl('/pages/halls/mine'),
+  booking: (id: string) => buildUrl('/pages/halls/booking', { id }),
+  code: (text: string) => buildUrl('/pages/halls/code', { text }),
   /** A page of the halls that only pages of the halls lead to; they know what it asks for. */
-  inHalls: (page: string, from: Record<string, string | undefined> = {}) => address(`/pages/halls/${page}`, from),
+  hallPage: (page: string, from: Record<string, string | undefined> = {}) => buildUrl(`/pages/halls/${page}`, from),
 };
 
-const STACK = 10; // as many pages as WeChat keeps open
+const MAX_PAGE_STACK = 10; // as many pages as WeChat keeps open
 
 const isTab = (to: string) => TABS.includes(to);
 
 /** Opens a page on top of this one, or in its place where no more fit; a tab is switched to. */
 export const go = (to: string) =>
-  Taro.getCurrentPages().length < STACK && !isTab(to) ? void Taro.navigateTo({ url: to }) : replaceWith(to);
+  Taro.getCurrentPages().length < MAX_PAGE_STACK && !isTab(to) ? void Taro.navigateTo({ url: to }) : replaceWith(to);
 
 /** Takes this page's place, so that going back does not meet a form that was already sent. */
 export const replaceWith = (to: string) =>
@@ -49,19 +49,19 @@ export const replaceWith = (to: string) =>
 export const back = () =>
   void (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.switchTab({ url: routes.home() }));
 
-const valueIn = (query: string, name: string): string | undefined =>
+const queryValue = (query: string, name: string): string | undefined =>
   new RegExp(`(?:^|[?&])${name}=([^&]+)`).exec(query)?.[1];
 
 /** The station that a scanned code or a launch names: `…?scene=s%3Dst1`, `…?id=st1`, or the bare scene `s=st1`. */
-export function stationOf(scanned: string): string | undefined {
-  const scene = valueIn(scanned, 'scene');
-  if (scene) return stationOf(decodeURIComponent(scene));
-  const id = valueIn(scanned, 's') ?? (scanned.includes('/station') ? valueIn(scanned, 'id') : undefined);
+export function parseStation(scanned: string): string | undefined {
+  const scene = queryValue(scanned, 'scene');
+  if (scene) return parseStation(decodeURIComponent(scene));
+  const id = queryValue(scanned, 's') ?? (scanned.includes('/station') ? queryValue(scanned, 'id') : undefined);
   return id && /^[\w-]{1,32}$/.test(id) ? id : undefined;
 }
 
 /** Where something that a camera read leads: to its station, or to the page that looks codes up. */
-export function addressOfCode(read: string): string {
-  const station = stationOf(read);
+export function urlOfCode(read: string): string {
+  const station = parseStation(read);
   return station ? routes.station(station) : routes.code(read);
 }

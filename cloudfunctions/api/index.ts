@@ -1,5 +1,5 @@
-import { answer } from '../modules/answer';
+import { createEntryPoint } from '../modules/entry-point';
 import { handlers } from '../modules/handlers';
 
 /** The mini-program's first door. */
-export const main = answer(handlers);
+export const main = createEntryPoint(handlers);

@@ -1,6 +1,6 @@
-import { groundFor } from '../modules/ground';
-import { callerSource } from '../platform/cloud';
-import { answerPush } from './answer-push';
+import { createAppContext } from '../modules/app-context';
+import { getCallerSource } from '../platform/cloud';
+import { handlePush } from './handle-push';
 import { parsePush } from './push';
 
 /**
@@ -14,12 +14,13 @@ import { parsePush } from './push';
  * that pushes still arrive under that rule, could not be seen without an account: unverified.
  */
 export async function main(event: unknown, { request_id: requestId = '' }: { request_id?: string } = {}) {
-  const push = isPhone(event) ? undefined : parsePush(event);
+  const push = isFromPhone(event) ? undefined : parsePush(event);
   if (!push) return { ok: false, error: { code: 'forbidden', reason: 'wechatOnly', requestId } };
 
-  await answerPush(groundFor(requestId), push); // a failure is thrown on purpose: WeChat then pushes again
+  await handlePush(createAppContext(requestId), push); // a failure is thrown on purpose: WeChat then pushes again
   return 'success';
 }
 
-const isPhone = (event: unknown): boolean =>
-  /^wx_(client|devtools)/.test(callerSource()) || (typeof event === 'object' && event !== null && 'userInfo' in event);
+const isFromPhone = (event: unknown): boolean =>
+  /^wx_(client|devtools)/.test(getCallerSource()) ||
+  (typeof event === 'object' && event !== null && 'userInfo' in event);

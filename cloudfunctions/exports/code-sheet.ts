@@ -16,37 +16,37 @@ import type { Code } from '@domain/codes/code';
 import { codeKindName, codeUseName } from '@domain/vocabulary/codes';
 
 /** A code with its picture. */
-export type Printed = Code & { picture: Buffer };
+export type PrintableCode = Code & { picture: Buffer };
 
-const ACROSS = 2;
+const COLUMNS = 2;
 // A4 in twentieths of a point
 const PAGE = { width: 11_906, height: 16_838 };
 const MARGIN = 850;
-const CELL = { width: Math.floor((PAGE.width - 2 * MARGIN) / ACROSS), height: 4_900 };
-const PICTURE = 190; // pixels: five centimetres on paper
+const CELL = { width: Math.floor((PAGE.width - 2 * MARGIN) / COLUMNS), height: 4_900 };
+const PICTURE_SIZE = 190; // pixels: five centimetres on paper
 
-const line = (text: string, size: number, bold = false): Paragraph =>
+const textLine = (text: string, size: number, bold = false): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { before: 60, after: 60 },
     children: [new TextRun({ text, size, bold })],
   });
 
-function cellOf({ picture, name, label, kind, id }: Printed): TableCell {
+function codeCell({ picture, name, label, kind, id }: PrintableCode): TableCell {
   const image = new ImageRun({
     type: 'png',
     data: picture,
-    transformation: { width: PICTURE, height: PICTURE },
+    transformation: { width: PICTURE_SIZE, height: PICTURE_SIZE },
     altText: { name: id, title: name, description: `${codeKindName[kind]} ${name}` },
   });
   return new TableCell({
     width: { size: CELL.width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     children: [
-      line(name, 32, true),
-      line(label || codeUseName[kind], 24),
+      textLine(name, 32, true),
+      textLine(label || codeUseName[kind], 24),
       new Paragraph({ alignment: AlignmentType.CENTER, children: [image] }),
-      line(id, 16),
+      textLine(id, 16),
     ],
   });
 }
@@ -58,25 +58,25 @@ const emptyCell = (): TableCell =>
  * A sheet of codes to cut out, A4, six to a page: what each is called and what it is for beside its picture. Chinese
  * needs no embedded font: an office suite has one.
  */
-export async function codeSheet(title: string, codes: readonly Printed[]): Promise<Buffer> {
-  const cells = codes.map(cellOf);
-  while (cells.length % ACROSS) cells.push(emptyCell());
+export async function createCodeSheet(title: string, codes: readonly PrintableCode[]): Promise<Buffer> {
+  const cells = codes.map(codeCell);
+  while (cells.length % COLUMNS) cells.push(emptyCell());
   const rows = Array.from(
-    { length: cells.length / ACROSS },
+    { length: cells.length / COLUMNS },
     (_, n) =>
       new TableRow({
         cantSplit: true,
         height: { value: CELL.height, rule: HeightRule.EXACT },
-        children: cells.slice(n * ACROSS, (n + 1) * ACROSS),
+        children: cells.slice(n * COLUMNS, (n + 1) * COLUMNS),
       }),
   );
   const page = { size: PAGE, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } };
   const table = new Table({
-    width: { size: CELL.width * ACROSS, type: WidthType.DXA },
-    columnWidths: Array.from({ length: ACROSS }, () => CELL.width),
+    width: { size: CELL.width * COLUMNS, type: WidthType.DXA },
+    columnWidths: Array.from({ length: COLUMNS }, () => CELL.width),
     rows,
   });
   return Packer.toBuffer(
-    new Document({ title, sections: [{ properties: { page }, children: [line(title, 28, true), table] }] }),
+    new Document({ title, sections: [{ properties: { page }, children: [textLine(title, 28, true), table] }] }),
   );
 }

@@ -1,8 +1,8 @@
-import { answer } from '../modules/answer';
+import { createEntryPoint } from '../modules/entry-point';
 import type { ExportHandlers } from '../modules/handler';
-import { printSheet } from './print-sheet';
+import { createSheet } from './create-sheet';
 
-const handlers: ExportHandlers = { 'codes.sheet': printSheet };
+const handlers: ExportHandlers = { 'codes.sheet': createSheet };
 
 /** The mini-program's second door: documents, whose making weighs more than everything behind the first. */
-export const main = answer(handlers);
+export const main = createEntryPoint(handlers);

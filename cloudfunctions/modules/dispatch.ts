@@ -1,34 +1,35 @@
 import { getDotPath, safeParse, type BaseIssue } from 'valibot';
-import { contract, type Name } from '@domain/contract';
+import { contract, type EndpointName } from '@domain/contract';
 import { AppError } from '@domain/errors';
 import { rolesOf, type Role } from '@domain/people/actor';
-import type { Context } from '../platform/context';
+import type { UserContext } from '../platform/context';
 
-export type AnyHandlers = Partial<Record<Name, unknown>>;
-type AnyHandler = (input: unknown, context: Context) => Promise<unknown>;
+export type AnyHandlers = Partial<Record<EndpointName, unknown>>;
+type AnyHandler = (input: unknown, context: UserContext) => Promise<unknown>;
 
 /** Is there such a thing behind this door, may this role ask for it, is it well formed? Then do it. */
 export async function dispatch(
   { name, input }: { name?: unknown; input?: unknown },
-  context: Context,
+  context: UserContext,
   handlers: AnyHandlers,
 ): Promise<unknown> {
-  if (!isName(name) || !Object.hasOwn(handlers, name)) throw new AppError('notFound');
+  if (!isEndpointName(name) || !Object.hasOwn(handlers, name)) throw new AppError('notFound');
   const { roles, input: schema } = contract[name];
   checkRoles(rolesOf(context.actor), roles);
 
   const parsed = safeParse(schema, input ?? {});
-  if (!parsed.success) throw new AppError('invalidInput', fieldOf(parsed.issues[0]));
+  if (!parsed.success) throw new AppError('invalidInput', invalidFieldOf(parsed.issues[0]));
 
   // `Handlers` already ties each name to its input; TypeScript cannot carry that tie through a lookup.
   return (handlers[name] as AnyHandler)(parsed.output, context);
 }
 
 /** The field that does not fit; a rule about the whole input has the field's name for a message. */
-const fieldOf = (issue: BaseIssue<unknown>): string =>
+const invalidFieldOf = (issue: BaseIssue<unknown>): string =>
   getDotPath(issue) ?? (issue.kind === 'validation' ? issue.message : '');
 
-const isName = (name: unknown): name is Name => typeof name === 'string' && Object.hasOwn(contract, name);
+const isEndpointName = (name: unknown): name is EndpointName =>
+  typeof name === 'string' && Object.hasOwn(contract, name);
 
 function checkRoles(held: Role[], allowed: readonly Role[]): void {
   if (held.some((role) => allowed.includes(role))) return;

@@ -1,31 +1,31 @@
 import { acceptOffer } from './bookings/accept-offer';
 import { appealNoShow, excuseNoShow } from './bookings/answer-appeal';
-import { blockTime } from './bookings/block-time';
+import { createBlock } from './bookings/create-block';
 import { bookRoom } from './bookings/book-room';
 import { cancelBooking } from './bookings/cancel-booking';
-import { changeRooms } from './bookings/change-rooms';
+import { updateHallSetup } from './bookings/update-hall-setup';
 import { checkIn } from './bookings/check-in';
 import { decideBooking } from './bookings/decide-booking';
-import { listMine } from './bookings/list-mine';
-import { makeSeries } from './bookings/make-series';
-import { moveBooking } from './bookings/move-booking';
-import { listGuestOpenings, openGuest } from './bookings/open-guest';
+import { listMyBookings } from './bookings/list-my-bookings';
+import { createSeries } from './bookings/create-series';
+import { rescheduleBooking } from './bookings/reschedule-booking';
+import { listGuestAccesses, revealGuest } from './bookings/reveal-guest';
 import { showBooking } from './bookings/show-booking';
 import { showDesk } from './bookings/show-desk';
 import { showUtilisation } from './bookings/show-utilisation';
-import { leaveLine, waitInLine } from './bookings/wait-in-line';
+import { leaveWaitlist, joinWaitlist } from './bookings/join-waitlist';
 import { advanceCase } from './cases/advance-case';
-import { joinCase } from './cases/join-case';
+import { supportCase } from './cases/support-case';
 import { listCases } from './cases/list-cases';
 import { listNearby } from './cases/list-nearby';
 import { reportCase } from './cases/report-case';
 import { reviewRefusal } from './cases/review-refusal';
 import { showCase } from './cases/show-case';
 import { showOverview } from './cases/show-overview';
-import { listCodes, makeCode, revokeCode } from './codes/keep-codes';
+import { listCodes, createCode, revokeCode } from './codes/manage-codes';
 import { showCode } from './codes/show-code';
 import { createHall } from './halls/create-hall';
-import { findFree, listHalls, listRooms, showDay, showWeek } from './halls/show-rooms';
+import { findFreeRooms, listHalls, listRooms, showDay, showWeek } from './halls/show-rooms';
 import { showSetup } from './halls/show-setup';
 import type { Handlers } from './handler';
 import { grantSubscriptions } from './messages/grant-subscriptions';
@@ -33,9 +33,9 @@ import { listInbox } from './messages/list-inbox';
 import { markRead } from './messages/mark-read';
 import { acceptInvitation } from './people/accept-invitation';
 import { claimSetup } from './people/claim-setup';
-import { invite } from './people/invite';
+import { createInvitation } from './people/create-invitation';
 import { joinCommunity } from './people/join-community';
-import { listOpenings } from './people/list-openings';
+import { listIdentityAccesses } from './people/list-identity-accesses';
 import { showMe } from './people/show-me';
 import { listPlaces } from './places/list-places';
 import { showStation } from './places/show-station';
@@ -45,8 +45,8 @@ export const handlers: Handlers = {
   'people.me': showMe,
   'people.join': joinCommunity,
   'people.claimSetup': claimSetup,
-  'people.invite': invite,
-  'people.openings': listOpenings,
+  'people.invite': createInvitation,
+  'people.identityAccesses': listIdentityAccesses,
   'people.acceptInvitation': acceptInvitation,
 
   'places.list': listPlaces,
@@ -58,43 +58,43 @@ export const handlers: Handlers = {
   'cases.overview': showOverview,
   'cases.show': showCase,
   'cases.advance': advanceCase,
-  'cases.join': joinCase,
+  'cases.support': supportCase,
   'cases.reviewRefusal': reviewRefusal,
 
   'halls.list': listHalls,
   'halls.day': showDay,
-  'halls.freeAt': findFree,
+  'halls.freeRooms': findFreeRooms,
   'halls.create': createHall,
   'halls.setup': showSetup,
   'halls.utilisation': showUtilisation,
   'rooms.list': listRooms,
   'rooms.week': showWeek,
-  'rooms.change': changeRooms,
+  'halls.updateSetup': updateHallSetup,
 
   'bookings.book': bookRoom,
-  'bookings.mine': listMine,
+  'bookings.mine': listMyBookings,
   'bookings.show': showBooking,
-  'bookings.guestOpenings': listGuestOpenings,
-  'bookings.openGuest': openGuest,
+  'bookings.guestAccesses': listGuestAccesses,
+  'bookings.revealGuest': revealGuest,
   'bookings.cancel': cancelBooking,
-  'bookings.move': moveBooking,
+  'bookings.reschedule': rescheduleBooking,
   'bookings.checkIn': checkIn,
-  'bookings.accept': acceptOffer,
-  'bookings.waitFor': waitInLine,
-  'bookings.leaveLine': leaveLine,
+  'bookings.acceptOffer': acceptOffer,
+  'bookings.joinWaitlist': joinWaitlist,
+  'bookings.leaveWaitlist': leaveWaitlist,
   'bookings.appeal': appealNoShow,
   'bookings.excuse': excuseNoShow,
   'bookings.desk': showDesk,
   'bookings.decide': decideBooking,
-  'bookings.block': blockTime,
-  'bookings.series': makeSeries,
+  'bookings.createBlock': createBlock,
+  'bookings.createSeries': createSeries,
 
   'codes.resolve': showCode,
   'codes.list': listCodes,
-  'codes.make': makeCode,
+  'codes.create': createCode,
   'codes.revoke': revokeCode,
 
   'inbox.list': listInbox,
   'inbox.markRead': markRead,
-  'messages.granted': grantSubscriptions,
+  'messages.grantSubscriptions': grantSubscriptions,
 };

@@ -5,15 +5,15 @@ import type { Database } from './database';
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string }); // the SDK's types forget its own symbol
 
 // its types are unions with void and any; `Database` says what really comes back
-const options: Record<string, unknown> = { throwOnNotFound: false }; // an option its types forget too
-export const database = cloud.database(options) as unknown as Database;
+const databaseOptions: Record<string, unknown> = { throwOnNotFound: false }; // an option its types forget too
+export const database = cloud.database(databaseOptions) as unknown as Database;
 
 /** Who calls, or nothing when nobody in a mini-program does. */
-export function callerOpenid(): string | undefined {
+export function getCallerOpenid(): string | undefined {
   const { OPENID } = cloud.getWXContext();
   // an openid of digits only comes as a number
   return OPENID === undefined || OPENID === '' ? undefined : String(OPENID);
 }
 
 /** By which chain a call came: `wx_client`, `wx_trigger`, … */
-export const callerSource = (): string => String(cloud.getWXContext().SOURCE ?? '');
+export const getCallerSource = (): string => String(cloud.getWXContext().SOURCE ?? '');

@@ -4,35 +4,40 @@ export const VERDICTS = ['pass', 'review', 'risky'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 export type TextCheck = { traceId: string; verdict: Verdict };
 
-const VERSION = 2;
-const FORUM = 3;
-const PICTURE = 2;
+const API_VERSION = 2;
+const FORUM_SCENE = 3;
+const PICTURE_MEDIA_TYPE = 2;
 
-const verdictOf = (suggest: unknown): Verdict => VERDICTS.find((one) => one === suggest) ?? 'review';
+const parseVerdict = (suggest: unknown): Verdict => VERDICTS.find((verdict) => verdict === suggest) ?? 'review';
 
 /**
  * What WeChat thinks of a text. The writer must have been here within two hours; rejects with WeChat's code otherwise
  * (platform notes §3.1).
  */
 export async function checkText(openid: string, content: string): Promise<TextCheck> {
-  const answer = (await openapi.security.msgSecCheck({ version: VERSION, scene: FORUM, openid, content })) as {
+  const response = (await openapi.security.msgSecCheck({
+    version: API_VERSION,
+    scene: FORUM_SCENE,
+    openid,
+    content,
+  })) as {
     traceId: string;
     result?: { suggest?: unknown };
   };
-  return { traceId: answer.traceId, verdict: verdictOf(answer.result?.suggest) };
+  return { traceId: response.traceId, verdict: parseVerdict(response.result?.suggest) };
 }
 
 /**
  * Asks WeChat to look at a picture; the verdict is pushed to `callbacks` within half an hour, under this trace
  * (platform notes §3.2).
  */
-export async function checkPicture(openid: string, mediaUrl: string): Promise<string> {
-  const answer = (await openapi.security.mediaCheckAsync({
-    version: VERSION,
-    scene: FORUM,
+export async function startPictureCheck(openid: string, mediaUrl: string): Promise<string> {
+  const response = (await openapi.security.mediaCheckAsync({
+    version: API_VERSION,
+    scene: FORUM_SCENE,
     openid,
     mediaUrl,
-    mediaType: PICTURE,
+    mediaType: PICTURE_MEDIA_TYPE,
   })) as { traceId: string };
-  return answer.traceId;
+  return response.traceId;
 }

@@ -4,11 +4,11 @@ import type { Actor } from '@domain/people/actor';
 import type { Settings } from '@domain/settings/settings';
 import { database } from './cloud';
 import type { Database } from './database';
-import { keys, type Keys } from './environment';
+import { readKeys, type Keys } from './environment';
 import { holidayTable } from './holidays';
 
 /** What everything in the cloud stands on; time and keys come from here and nowhere else. */
-export type Ground = {
+export type AppContext = {
   db: Database;
   now: number;
   keys: Keys;
@@ -19,37 +19,37 @@ export type Ground = {
 };
 
 /** The ground, and who is asking. */
-export type Context = Ground & { actor: Actor; person: Person; openid: string };
+export type UserContext = AppContext & { actor: Actor; person: Person; openid: string };
 
-type ReadSettings = (db: Database, now: number) => Promise<Settings>;
+type SettingsReader = (db: Database, now: number) => Promise<Settings>;
 
-/** The ground for one invocation. Throws when the deployment lacks its token key. */
-export function groundOn(readSettings: ReadSettings, requestId: string): Ground {
+/** The ground for one invocation. Throws when the deployment lacks its identity key. */
+export function buildAppContext(readSettings: SettingsReader, requestId: string): AppContext {
   const now = Date.now();
   return {
     db: database,
     now,
-    keys: keys(),
+    keys: readKeys(),
     settings: () => readSettings(database, now),
     calendar,
     requestId,
   };
 }
 
-export const contextOf = (ground: Ground, person: Person, openid: string): Context => ({
-  ...ground,
+export const createUserContext = (context: AppContext, person: Person, openid: string): UserContext => ({
+  ...context,
   actor: actorOf(person),
   person,
   openid,
 });
 
-const calendars = new WeakMap<Settings, Calendar>();
+const calendarCache = new WeakMap<Settings, Calendar>();
 
 // the table of one settings document is merged once, not for every question
 function calendar(settings: Settings): Calendar {
-  const known = calendars.get(settings);
+  const known = calendarCache.get(settings);
   if (known) return known;
-  const made = { table: holidayTable(settings.holidays), hours: defaultHours };
-  calendars.set(settings, made);
-  return made;
+  const merged = { table: holidayTable(settings.holidays), hours: defaultHours };
+  calendarCache.set(settings, merged);
+  return merged;
 }

@@ -3,7 +3,7 @@
 
 /** Either the fields wanted, or the fields left out. */
 export type Projection = Record<string, boolean>;
-export type Changes = Record<string, unknown>;
+export type UpdateData = Record<string, unknown>;
 
 export type Query<T> = {
   where(filter: unknown): Query<T>;
@@ -13,16 +13,16 @@ export type Query<T> = {
   field(projection: Projection): Query<T>;
   get(): Promise<{ data: T[] }>;
   count(): Promise<{ total: number }>;
-  update(it: { data: Changes }): Promise<{ stats: { updated: number } }>;
+  update(it: { data: UpdateData }): Promise<{ stats: { updated: number } }>;
   remove(): Promise<{ stats: { removed: number } }>;
 };
 
-export type Doc<T> = {
-  field(projection: Projection): Doc<T>;
+export type DocumentReference<T> = {
+  field(projection: Projection): DocumentReference<T>;
   /** Nothing there: undefined or null. */
   get(): Promise<{ data: T | undefined | null }>;
   set(it: { data: Omit<T, '_id'> }): Promise<unknown>;
-  update(it: { data: Changes }): Promise<{ stats: { updated: number } }>;
+  update(it: { data: UpdateData }): Promise<{ stats: { updated: number } }>;
   remove(): Promise<{ stats: { removed: number } }>;
 };
 
@@ -40,14 +40,14 @@ export type Pipeline = {
 };
 
 export type Collection<T> = Query<T> & {
-  doc(id: string): Doc<T>;
+  doc(id: string): DocumentReference<T>;
   add(it: { data: T | T[] }): Promise<unknown>;
   aggregate(): Pipeline;
 };
 
 type Point = { longitude: number; latitude: number };
 
-export type Command = {
+export type QueryCommand = {
   eq(value: unknown): unknown;
   neq(value: unknown): unknown;
   gt(value: unknown): unknown;
@@ -72,17 +72,17 @@ export type Command = {
 
 export type Database = {
   collection<T = Record<string, unknown>>(name: string): Collection<T>;
-  command: Command;
+  command: QueryCommand;
   Geo: { Point(longitude: number, latitude: number): Point };
 };
 
 /** Adds a document under its own id; false when one with this id is there already, which stays as it is. */
-export async function addOnce<T>(collection: Collection<T>, data: T): Promise<boolean> {
+export async function addIfAbsent<T>(collection: Collection<T>, data: T): Promise<boolean> {
   try {
     await collection.add({ data });
     return true;
   } catch (error) {
-    if (isDuplicate(error)) return false;
+    if (isDuplicateError(error)) return false;
     throw error;
   }
 }
@@ -91,8 +91,8 @@ export async function addOnce<T>(collection: Collection<T>, data: T): Promise<bo
  * Did a write fail because something with this id is there already? The platform has three ways to say so (its error
  * lists and its reality differ).
  */
-export function isDuplicate(error: unknown): boolean {
+export function isDuplicateError(error: unknown): boolean {
   const { errCode, code, errMsg, message } = (error ?? {}) as Record<string, unknown>;
-  const known = errCode === -502001 || errCode === -501001 || code === 'DATABASE_DUPLICATE_WRITE';
-  return known && /E11000|DATABASE_DUPLICATE_WRITE/.test(`${String(code)} ${String(errMsg)} ${String(message)}`);
+  const isKnownCode = errCode === -502001 || errCode === -501001 || code === 'DATABASE_DUPLICATE_WRITE';
+  return isKnownCode && /E11000|DATABASE_DUPLICATE_WRITE/.test(`${String(code)} ${String(errMsg)} ${String(message)}`);
 }

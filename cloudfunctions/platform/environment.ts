@@ -1,15 +1,16 @@
 /** Persons' tokens, and the signatures of printed codes. */
-export type Keys = { token: string; code: string };
+export type Keys = { identity: string; code: string };
 
 /**
- * The keys of this deployment; without a code key the token key signs codes. Throws when the token key is missing:
+ * The keys of this deployment; without a code key the identity key signs codes. Throws when the identity key is
+ * missing:
  * every person would become somebody else.
  */
-export function keys(): Keys {
-  const token = process.env.TOKEN_KEY;
-  if (!token) throw new Error('TOKEN_KEY is not set in the environment of this function');
-  return { token, code: process.env.CODE_KEY || token };
+export function readKeys(): Keys {
+  const identity = process.env.IDENTITY_KEY;
+  if (!identity) throw new Error('IDENTITY_KEY is not set in the environment of this function');
+  return { identity: identity, code: process.env.CODE_KEY || identity };
 }
 
 /** With which the first administrator proves that he deployed this; without it nobody can. */
-export const setupCode = (): string | undefined => process.env.SETUP_CODE || undefined;
+export const readSetupCode = (): string | undefined => process.env.SETUP_CODE || undefined;

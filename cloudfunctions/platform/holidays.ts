@@ -24,14 +24,14 @@ const published: HolidayTable = {
 export function holidayTable(override?: HolidayTable): HolidayTable {
   if (!override) return published;
 
-  const replaced = new Set(override.years);
-  const named = new Set([...override.holidays, ...override.makeUpDays]);
-  const stays = (day: Day): boolean => !replaced.has(yearOf(day)) && !named.has(day);
+  const replacedYears = new Set(override.years);
+  const namedDays = new Set([...override.holidays, ...override.makeUpDays]);
+  const isKept = (day: Day): boolean => !replacedYears.has(yearOf(day)) && !namedDays.has(day);
 
   return {
     years: [...new Set([...published.years, ...override.years])].sort((a, b) => a - b),
-    holidays: [...published.holidays.filter(stays), ...override.holidays].sort(),
-    makeUpDays: [...published.makeUpDays.filter(stays), ...override.makeUpDays].sort(),
+    holidays: [...published.holidays.filter(isKept), ...override.holidays].sort(),
+    makeUpDays: [...published.makeUpDays.filter(isKept), ...override.makeUpDays].sort(),
   };
 }
 

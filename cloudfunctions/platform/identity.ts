@@ -6,42 +6,43 @@ const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 /** Bytes as base32 without padding, lower case: safe in ids, paths and codes. */
 function base32(bytes: Uint8Array): string {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  return (bits.match(/.{5}/g) ?? []).map((five) => BASE32[parseInt(five, 2)]).join('');
+  return (bits.match(/.{5}/g) ?? []).map((chunk) => BASE32[parseInt(chunk, 2)]).join('');
 }
 
 const sign = (text: string, key: string): string => base32(createHmac('sha256', key).update(text).digest());
 
-/** The token that stands for an openid everywhere outside the vault: found with one read, and never turned back. */
-export const tokenOf = (openid: string, tokenKey: string): string => sign(openid, tokenKey).slice(0, 24);
+/** The personId that stands for an openid everywhere outside the vault: found with one read, and never turned back. */
+export const personIdOf = (openid: string, identityKey: string): string => sign(openid, identityKey).slice(0, 24);
 
 /**
  * The id of what a person makes by a command: a second tap with the same draft meets the same document, and no draft
  * meets a folder.
  */
-export const draftedId = (token: string, draftId: string, tokenKey: string): string =>
-  sign(`${token}/draft/${draftId}`, tokenKey).slice(0, 24);
+export const idempotentId = (personId: string, requestKey: string, identityKey: string): string =>
+  sign(`${personId}/draft/${requestKey}`, identityKey).slice(0, 24);
 
 /**
  * The storage folder of a person for one day: addresses of photos show it, and two days of one person must not look
  * like one. Only he is told its name.
  */
-export const folderOf = (token: string, tokenKey: string, day: Day): string =>
-  `photos/${day}${sign(`${token}/folder/${day}`, tokenKey).slice(0, 20)}`;
+export const photoFolderOf = (personId: string, identityKey: string, day: Day): string =>
+  `photos/${day}${sign(`${personId}/folder/${day}`, identityKey).slice(0, 20)}`;
 
 /** Is it a folder that this person was told of, on whatever day? */
-export const isFolderOf = (folder: string, token: string, tokenKey: string): boolean =>
-  folder === folderOf(token, tokenKey, folder.slice('photos/'.length, -20));
+export const isPhotoFolderOf = (folder: string, personId: string, identityKey: string): boolean =>
+  folder === photoFolderOf(personId, identityKey, folder.slice('photos/'.length, -20));
 
 /**
  * Nine characters that name a printed code, and seven that prove it was made here: sixteen fit a scene beside its name.
  */
-const NAMED = 9;
-const signed = (name: string, codeKey: string): string => name + sign(`code/${name}`, codeKey).slice(0, 7);
+const CODE_NAME_LENGTH = 9;
+const signCodeName = (name: string, codeKey: string): string => name + sign(`code/${name}`, codeKey).slice(0, 7);
 
 /** The id of a code; the same request makes the same one. */
 export function codeIdOf(request: string, codeKey: string): string {
-  return signed(sign(`code-name/${request}`, codeKey).slice(0, NAMED), codeKey);
+  return signCodeName(sign(`code-name/${request}`, codeKey).slice(0, CODE_NAME_LENGTH), codeKey);
 }
 
 /** Was this id made here? Says nothing about whether it is still good. */
-export const isOurCode = (id: string, codeKey: string): boolean => id === signed(id.slice(0, NAMED), codeKey);
+export const isOurCode = (id: string, codeKey: string): boolean =>
+  id === signCodeName(id.slice(0, CODE_NAME_LENGTH), codeKey);

@@ -1,7 +1,7 @@
 import { openapi } from 'wx-server-sdk';
 
 /** The phone number behind a code of WeChat's phone button; undefined when the code is used, too old or not one. */
-export async function phoneNumberOf(code: string): Promise<string | undefined> {
+export async function getPhoneNumber(code: string): Promise<string | undefined> {
   try {
     const { phoneInfo } = (await openapi.phonenumber.getPhoneNumber({ code })) as {
       phoneInfo?: { purePhoneNumber?: string };

@@ -1,25 +1,25 @@
 import { audit, type Finding } from '@domain/bookings/audit';
 import type { Booking } from '@domain/bookings/booking';
-import { mondayOf } from '@domain/bookings/person-week';
-import { giving } from '@domain/halls/roomday';
-import { deliver, type OutboxEntry } from '@domain/messages/notice';
-import { postKey } from '@domain/people/actor';
+import { mondayOf } from '@domain/bookings/weekly-quota';
+import { releaseChanges } from '@domain/halls/room-day';
+import { createInboxEntry, type OutboxEntry } from '@domain/messages/notice';
+import { positionKey } from '@domain/people/actor';
 import { addDays, communityDay } from '@domain/time';
 import * as bookings from '../modules/bookings/booking-repository';
-import * as weeks from '../modules/bookings/person-week-repository';
+import * as weeklyQuotas from '../modules/bookings/weekly-quota-repository';
 import * as roomdays from '../modules/halls/roomday-repository';
 import * as audience from '../modules/messages/audience-repository';
 import * as inbox from '../modules/messages/inbox-repository';
-import type { Ground } from '../platform/context';
+import type { AppContext } from '../platform/context';
 
-const PAGE = 500;
+const PAGE_SIZE = 500;
 
-async function everything<T>(page: (past: number) => Promise<T[]>): Promise<T[]> {
+async function readAll<T>(page: (skip: number) => Promise<T[]>): Promise<T[]> {
   const all: T[] = [];
   for (;;) {
     const found = await page(all.length);
     all.push(...found);
-    if (found.length < PAGE) return all;
+    if (found.length < PAGE_SIZE) return all;
   }
 }
 
@@ -28,44 +28,47 @@ async function everything<T>(page: (past: number) => Promise<T[]>): Promise<T[]>
  * owns any more is freed;
  * everything else is told to the centre and the log, because a person must look. Answers how much it found.
  */
-export async function auditRooms(ground: Ground): Promise<number> {
-  const first = await look(ground);
+export async function auditRooms(context: AppContext): Promise<number> {
+  const first = await findProblems(context);
   // what somebody was just claiming or releasing looks wrong once, never twice
-  const again = first.length ? new Set((await look(ground)).map((one) => JSON.stringify(one))) : new Set();
-  const findings = first.filter((one) => again.has(JSON.stringify(one)));
+  const confirmed = first.length
+    ? new Set((await findProblems(context)).map((finding) => JSON.stringify(finding)))
+    : new Set();
+  const findings = first.filter((finding) => confirmed.has(JSON.stringify(finding)));
   for (const finding of findings) {
-    console.error(ground.requestId, 'rooms', JSON.stringify(finding));
-    await mend(ground, finding);
+    console.error(context.requestId, 'rooms', JSON.stringify(finding));
+    await repair(context, finding);
   }
-  if (findings.length) await tell(ground, findings.length);
+  if (findings.length) await notifyCentre(context, findings.length);
   return findings.length;
 }
 
-async function look({ db, now }: Ground): Promise<Finding[]> {
+async function findProblems({ db, now }: AppContext): Promise<Finding[]> {
   const today = communityDay(now);
-  const days = await everything((past) => roomdays.since(db, today, past, PAGE));
+  const days = await readAll((skip) => roomdays.listSince(db, today, skip, PAGE_SIZE));
   // the current week has days that are over
-  const people = await everything((past) => weeks.since(db, addDays(mondayOf(today), 7), past, PAGE));
-  const live = await everything((past) => bookings.liveSince(db, today, past, PAGE));
-  const known = new Set(live.map(({ id }) => id));
-  const named = [
+  const people = await readAll((skip) => weeklyQuotas.listSince(db, addDays(mondayOf(today), 7), skip, PAGE_SIZE));
+  const liveBookings = await readAll((skip) => bookings.listLiveSince(db, today, skip, PAGE_SIZE));
+  const liveIds = new Set(liveBookings.map(({ id }) => id));
+  const ownerIds = [
     ...days.flatMap(({ owners }) => Object.values(owners)),
     ...people.flatMap(({ s }) => Object.values(s)),
-  ].filter((id) => !known.has(id));
+  ].filter((id) => !liveIds.has(id));
   const others: Booking[] = [];
-  for (let n = 0; n < named.length; n += PAGE)
-    others.push(...(await bookings.byIds(db, [...new Set(named.slice(n, n + PAGE))])));
-  return audit({ days, weeks: people, bookings: [...live, ...others] });
+  for (let n = 0; n < ownerIds.length; n += PAGE_SIZE)
+    others.push(...(await bookings.listByIds(db, [...new Set(ownerIds.slice(n, n + PAGE_SIZE))])));
+  return audit({ days, weeks: people, bookings: [...liveBookings, ...others] });
 }
 
 /** Only what surely belongs to nobody is freed by itself, and only if it still carries that id. */
-async function mend({ db }: Ground, it: Finding): Promise<void> {
-  if (it.what === 'orphan') await roomdays.hand(db, it, giving(it.slots, it.booking), false);
+async function repair({ db }: AppContext, finding: Finding): Promise<void> {
+  if (finding.what === 'orphan')
+    await roomdays.apply(db, finding, releaseChanges(finding.slots, finding.booking), false);
 }
 
-async function tell({ db, now, settings }: Ground, count: number): Promise<void> {
+async function notifyCentre({ db, now, settings }: AppContext, count: number): Promise<void> {
   const { district } = await settings();
-  const to = { post: postKey('centre', district.id) };
+  const to = { position: positionKey('centre', district.id) };
   const entry: OutboxEntry = {
     id: `rooms-${communityDay(now).replaceAll('-', '')}-0`,
     to,
@@ -76,6 +79,6 @@ async function tell({ db, now, settings }: Ground, count: number): Promise<void>
   };
   await inbox.addNew(
     db,
-    (await audience.reach(db, to)).map((token) => deliver(entry, token)),
+    (await audience.resolveRecipients(db, to)).map((personId) => createInboxEntry(entry, personId)),
   );
 }

@@ -1,31 +1,32 @@
-import { checkContent, leaveToPeople } from '../modules/cases/check-content';
+import { checkContent, requireHumanReview } from '../modules/cases/check-content';
 import * as checks from '../modules/cases/check-repository';
 import * as unchecked from '../modules/cases/unchecked-repository';
-import type { Allowance } from '../modules/messages/allowance';
-import { openidOf } from '../modules/people/vault-repository';
-import type { Ground } from '../platform/context';
-import { listenerOf } from '@domain/cases/case';
+import type { TimeBudget } from '../modules/messages/time-budget';
+import { findOpenid } from '../modules/people/vault-repository';
+import type { AppContext } from '../platform/context';
+import { recipientOf } from '@domain/cases/case';
 import { HOUR, MINUTE } from '@domain/time';
 
 const BATCH = 50;
-const AGAIN = 5 * MINUTE;
+const RECHECK_AFTER = 5 * MINUTE;
 /** WeChat is asked only about somebody who was here two hours ago at most (61010). */
-const VISIT = 2 * HOUR;
+const MAX_VISIT_AGE = 2 * HOUR;
 
 /**
  * Asks WeChat about reports of which their door did not hear everything in time; after two hours a person must look.
  * Answers how many it looked at.
  */
-export async function checkReports(ground: Ground, time: Allowance): Promise<number> {
-  const found = await unchecked.waiting(ground.db, ground.now, BATCH);
-  for (const one of found)
-    if (time.left() > 0 && (await unchecked.claim(ground.db, one, ground.now + AGAIN))) await checkOne(ground, one);
+export async function checkReports(context: AppContext, budget: TimeBudget): Promise<number> {
+  const found = await unchecked.listDue(context.db, context.now, BATCH);
+  for (const report of found)
+    if (budget.remaining() > 0 && (await unchecked.claim(context.db, report, context.now + RECHECK_AFTER)))
+      await checkReport(context, report);
   return found.length;
 }
 
-async function checkOne(ground: Ground, { facts }: unchecked.Unchecked): Promise<void> {
-  const known = await checks.findOf(ground.db, facts.id);
-  const openid = await openidOf(ground.db, listenerOf(facts)); // the system's own use of the vault, not an opening
-  if (openid && ground.now < facts.receivedAt + VISIT) await checkContent(ground, facts, openid, known);
-  else await leaveToPeople(ground, facts, known);
+async function checkReport(context: AppContext, { facts }: unchecked.UncheckedReport): Promise<void> {
+  const known = await checks.listOfCase(context.db, facts.id);
+  const openid = await findOpenid(context.db, recipientOf(facts)); // the system's own use of the vault, not an opening
+  if (openid && context.now < facts.receivedAt + MAX_VISIT_AGE) await checkContent(context, facts, openid, known);
+  else await requireHumanReview(context, facts, known);
 }

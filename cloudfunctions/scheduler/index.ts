@@ -1,60 +1,70 @@
-import { parts, type Moment } from '@domain/time';
-import { groundFor } from '../modules/ground';
-import { alarmCalendar } from '../modules/messages/alarm-calendar';
-import { allow, type Allowance } from '../modules/messages/allowance';
-import { drainWaiting, sendWaiting } from '../modules/messages/send-waiting';
-import { callerOpenid, callerSource } from '../platform/cloud';
-import type { Ground } from '../platform/context';
+import { dateParts, type Moment } from '@domain/time';
+import { createAppContext } from '../modules/app-context';
+import { warnMissingCalendar } from '../modules/messages/warn-missing-calendar';
+import { startTimeBudget, type TimeBudget } from '../modules/messages/time-budget';
+import { drainDueOutboxes, sendDueMessages } from '../modules/messages/send-due';
+import { getCallerOpenid, getCallerSource } from '../platform/cloud';
+import type { AppContext } from '../platform/context';
 import { auditRooms } from './audit-rooms';
 import { checkReports } from './check-reports';
-import { openDays } from './open-days';
-import { recountJoins } from './recount-joins';
-import { turnBookings } from './turn-bookings';
-import { reckonProvisional, turnClocks } from './turn-clocks';
+import { createRoomDays } from './create-room-days';
+import { recountSupports } from './recount-supports';
+import { processBookingTimers } from './process-booking-timers';
+import { recalculateProvisional, processCaseTimers } from './process-case-timers';
 
 /** What one run may spend; the next begins a minute after this one did. */
-const BUDGET = 40_000;
+const RUN_BUDGET = 40_000;
 /** What is left of it to messages, however many clocks are due. */
-const FOR_MESSAGES = 15_000;
+const RESERVED_FOR_MESSAGES = 15_000;
 /** The last minute of an hour in which hourly jobs still run. */
-const LATEST = 2;
+const LAST_HOURLY_MINUTE = 2;
 /** The centre hears of a missing table from nine in the morning on. */
-const MORNING = 9;
+const ALARM_FROM_HOUR = 9;
 /** The audit of rooms looks when nobody books. */
-const NIGHT = 3;
+const AUDIT_HOUR = 3;
 
-const isTimer = (): boolean => callerSource() === 'wx_trigger' && callerOpenid() === undefined;
+const isTimer = (): boolean => getCallerSource() === 'wx_trigger' && getCallerOpenid() === undefined;
 
-type Job = { name: string; run: (ground: Ground, time: Allowance) => Promise<unknown> };
+type Job = { name: string; run: (context: AppContext, budget: TimeBudget) => Promise<unknown> };
 
 // the clock first, so that what it causes is sent in the same minute
-const EVERY_MINUTE: Job[] = [
-  { name: 'clocks', run: (ground, time) => turnClocks(ground, { ...time, left: () => time.left() - FOR_MESSAGES }) },
+const MINUTE_JOBS: Job[] = [
   {
-    name: 'bookings',
-    run: (ground, time) => turnBookings(ground, { ...time, left: () => time.left() - FOR_MESSAGES }),
+    name: 'caseTimers',
+    run: (context, budget) =>
+      processCaseTimers(context, { ...budget, remaining: () => budget.remaining() - RESERVED_FOR_MESSAGES }),
   },
-  { name: 'outboxes', run: (ground, time) => drainWaiting(ground, 'cases', time) },
-  { name: 'bookingOutboxes', run: (ground, time) => drainWaiting(ground, 'bookings', time) },
-  { name: 'sends', run: sendWaiting },
-  { name: 'checks', run: checkReports },
+  {
+    name: 'bookingTimers',
+    run: (context, budget) =>
+      processBookingTimers(context, { ...budget, remaining: () => budget.remaining() - RESERVED_FOR_MESSAGES }),
+  },
+  { name: 'caseOutboxes', run: (context, budget) => drainDueOutboxes(context, 'cases', budget) },
+  { name: 'bookingOutboxes', run: (context, budget) => drainDueOutboxes(context, 'bookings', budget) },
+  { name: 'sends', run: sendDueMessages },
+  { name: 'contentChecks', run: checkReports },
 ];
-const EVERY_HOUR: Job[] = [
-  { name: 'provisional', run: reckonProvisional },
-  { name: 'joins', run: recountJoins },
-  { name: 'days', run: openDays },
+const HOURLY_JOBS: Job[] = [
+  { name: 'provisional', run: recalculateProvisional },
+  { name: 'supports', run: recountSupports },
+  { name: 'roomDays', run: createRoomDays },
 ];
-const BY_NIGHT: Job[] = [{ name: 'rooms', run: auditRooms }];
-const BY_DAY: Job[] = [{ name: 'calendar', run: alarmCalendar }];
+const NIGHTLY_JOBS: Job[] = [{ name: 'roomAudit', run: auditRooms }];
+const DAYTIME_JOBS: Job[] = [{ name: 'calendarAlarm', run: warnMissingCalendar }];
 
 /**
  * The hourly jobs run in the first minutes of an hour, because a timer may come late, and with the time that the others
  * leave.
  */
 function jobsAt(now: Moment): Job[] {
-  const { hour, minute } = parts(now);
-  if (minute > LATEST) return EVERY_MINUTE;
-  return [...EVERY_MINUTE, ...(hour >= MORNING ? BY_DAY : []), ...(hour === NIGHT ? BY_NIGHT : []), ...EVERY_HOUR];
+  const { hour, minute } = dateParts(now);
+  if (minute > LAST_HOURLY_MINUTE) return MINUTE_JOBS;
+  return [
+    ...MINUTE_JOBS,
+    ...(hour >= ALARM_FROM_HOUR ? DAYTIME_JOBS : []),
+    ...(hour === AUDIT_HOUR ? NIGHTLY_JOBS : []),
+    ...HOURLY_JOBS,
+  ];
 }
 
 /**
@@ -65,16 +75,16 @@ function jobsAt(now: Moment): Job[] {
 export async function main(_event: unknown, { request_id: requestId = '' }: { request_id?: string } = {}) {
   if (!isTimer()) return { ok: false, error: { code: 'forbidden', reason: 'timerOnly', requestId } };
 
-  const ground = groundFor(requestId);
-  const time = allow(BUDGET, ground.now);
-  const done: Record<string, unknown> = {};
-  for (const { name, run } of jobsAt(ground.now)) {
+  const context = createAppContext(requestId);
+  const budget = startTimeBudget(RUN_BUDGET, context.now);
+  const results: Record<string, unknown> = {};
+  for (const { name, run } of jobsAt(context.now)) {
     try {
-      done[name] = await run(ground, time);
+      results[name] = await run(context, budget);
     } catch (error) {
       console.error(requestId, name, error);
-      done[name] = 'failed';
+      results[name] = 'failed';
     }
   }
-  return { ok: true, data: done };
+  return { ok: true, data: results };
 }

@@ -2,27 +2,27 @@ import { AppError } from '../errors';
 import { needsApproval, type Rules } from '../halls/hall';
 import { momentAt, type Span } from '../halls/slot';
 import type { Day, Moment } from '../time';
-import { claimOf, isLive, type Booking, type BookingState, type Claim, type Leaving } from './booking';
-import { cancelUntil, checkInWindow, moveFor, type BookingAction, type Party } from './lifecycle';
-import { noticesOf, type Told } from './notices';
-import { claimedState, untilOf } from './open';
-import { remindAt } from './timekeeping';
-import type { Refused } from './wish';
+import { claimOf, isLive, type Booking, type BookingState, type Claim, type PendingRelease } from './booking';
+import { cancelUntil, checkInWindow, findTransition, type BookingAction, type BookingRole } from './lifecycle';
+import { createBookingNotices, type NoticeTrigger } from './notices';
+import { stateAfterClaim, expiryOf } from './create-booking';
+import { reminderAt } from './timers';
+import type { Violation } from './booking-request';
 
 /** Something that happens to a booking. */
-export type Step = { action: BookingAction; by: Party; now: Moment; reason?: string };
+export type BookingStep = { action: BookingAction; by: BookingRole; now: Moment; reason?: string };
 
 /**
  * The booking after an action. One that ends gives up its slots with the same write: they are released afterwards,
  * never before.
  * Throws `ruleBroken` with what stands in the way.
  */
-export function advance(it: Booking, { action, by, now, reason }: Step): Booking {
-  const move = moveFor(it, action, by, now);
-  if (!move) throw refusalFor(it, action, now);
-  const to = move.to === 'same' ? it.state : move.to;
-  return told(
-    entered({ ...it, ...(reason && { reason }), ...(action === 'checkIn' && { checkedInAt: now }) }, to, by, now),
+export function advance(it: Booking, { action, by, now, reason }: BookingStep): Booking {
+  const transition = findTransition(it, action, by, now);
+  if (!transition) throw explainRefusal(it, action, now);
+  const to = transition.to === 'same' ? it.state : transition.to;
+  return withNotices(
+    withState({ ...it, ...(reason && { reason }), ...(action === 'checkIn' && { checkedInAt: now }) }, to, by, now),
     it,
     action,
     now,
@@ -31,21 +31,21 @@ export function advance(it: Booking, { action, by, now, reason }: Step): Booking
 
 /** The booking once it has its slots. */
 export function confirm(it: Booking, now: Moment): Booking {
-  const to = claimedState(it);
-  return told(entered(it, to, 'system', now), it, 'confirm', now);
+  const to = stateAfterClaim(it);
+  return withNotices(withState(it, to, 'system', now), it, 'confirm', now);
 }
 
 /** The booking that did not get its slots; `again` when nobody knows whether somebody still claims them. */
-export function giveUp(it: Booking, refused: Refused | undefined, now: Moment, again?: true): Booking {
-  return { ...entered(it, 'void', 'system', now, again), ...(refused && { refused }) };
+export function failClaim(it: Booking, refused: Violation | undefined, now: Moment, recheck?: true): Booking {
+  return { ...withState(it, 'failed', 'system', now, recheck), ...(refused && { violation: refused }) };
 }
 
-function entered(it: Booking, state: BookingState, by: Party, now: Moment, again?: true): Booking {
+function withState(it: Booking, state: BookingState, by: BookingRole, now: Moment, recheck?: true): Booking {
   const { until: _, ...rest } = it;
-  const until = untilOf(it, state, now);
+  const until = expiryOf(it, state, now);
   if (isLive(it.state) && !isLive(state))
     return {
-      ...ended(rest, now, again),
+      ...withReleases(rest, now, recheck),
       state,
       version: it.version + 1,
       history: [...it.history, { state, at: now, by }],
@@ -60,32 +60,41 @@ function entered(it: Booking, state: BookingState, by: Party, now: Moment, again
 }
 
 /** It gives up everything it has, and what somebody may be claiming for it just now. */
-function ended({ moving, leaving = [], ...it }: Booking, now: Moment, again: true | undefined): Booking {
+function withReleases(
+  { pendingMove, pendingReleases = [], ...it }: Booking,
+  now: Moment,
+  recheck: true | undefined,
+): Booking {
   return {
     ...it,
-    leaving: [...leaving, ...(moving ? [leave(moving, now, true)] : []), leave(claimOf(it), now, again)],
+    pendingReleases: [
+      ...pendingReleases,
+      ...(pendingMove ? [releaseOf(pendingMove, now, true)] : []),
+      releaseOf(claimOf(it), now, recheck),
+    ],
   };
 }
 
-const leave = ({ space, day, slots }: Claim, at: Moment, again?: true): Leaving => ({
+const releaseOf = ({ space, day, slots }: Claim, at: Moment, recheck?: true): PendingRelease => ({
   space,
   day,
   slots,
   at,
-  ...(again && { again }),
+  ...(recheck && { recheck: recheck }),
 });
 
-function told(after: Booking, before: Booking, what: Told, now: Moment): Booking {
-  return { ...after, outbox: [...before.outbox, ...noticesOf(after, what, now)] };
+function withNotices(after: Booking, before: Booking, trigger: NoticeTrigger, now: Moment): Booking {
+  return { ...after, outbox: [...before.outbox, ...createBookingNotices(after, trigger, now)] };
 }
 
 /** Why an action is not possible now. */
-function refusalFor(it: Booking, action: BookingAction, now: Moment): AppError {
+function explainRefusal(it: Booking, action: BookingAction, now: Moment): AppError {
   const refuse = (reason: string, facts: Record<string, string | number>) =>
     new AppError('ruleBroken', `bookings.${reason}`, facts);
-  if ((action === 'cancel' || action === 'move') && it.state === 'confirmed' && now > cancelUntil(it))
+  if ((action === 'cancel' || action === 'reschedule') && it.state === 'confirmed' && now > cancelUntil(it))
     return refuse('cancelUntil', { until: cancelUntil(it) });
-  if (action === 'move' && (it.moving || it.leaving)) return new AppError('conflict', 'bookings.moving');
+  if (action === 'reschedule' && (it.pendingMove || it.pendingReleases))
+    return new AppError('conflict', 'bookings.moving');
   if (action === 'checkIn' && it.state === 'confirmed') {
     const { from, until } = checkInWindow(it);
     return now < from ? refuse('early', { from }) : refuse('late', { until });
@@ -94,28 +103,28 @@ function refusalFor(it: Booking, action: BookingAction, now: Moment): AppError {
 }
 
 /** Where a booking would move to, with the rules of that place. */
-export type Goal = { room: Booking['room']; day: Day; slots: Span; rules: Rules; rulesVersion: number };
+export type MoveTarget = { room: Booking['room']; day: Day; slots: Span; rules: Rules; rulesVersion: number };
 
 /** A booking that is about to claim another time: it keeps the one it has until it has the other. */
-export function beginMove(it: Booking, { room, day, slots, rules, rulesVersion }: Goal, now: Moment): Booking {
-  if (!moveFor(it, 'move', 'booker', now)) throw refusalFor(it, 'move', now);
+export function startMove(it: Booking, { room, day, slots, rules, rulesVersion }: MoveTarget, now: Moment): Booking {
+  if (!findTransition(it, 'reschedule', 'booker', now)) throw explainRefusal(it, 'reschedule', now);
   return {
     ...it,
     version: it.version + 1,
-    moving: { space: room.space, day, slots, room, rules, rulesVersion, at: now },
+    pendingMove: { space: room.space, day, slots, room, rules, rulesVersion, at: now },
   };
 }
 
 /** The booking at its new time, under the rules of its new place; what it leaves behind is released afterwards. */
 export function completeMove(it: Booking, now: Moment): Booking {
-  const { moving, remindedAt: _, ...rest } = it;
-  if (!moving) return it;
-  const { room, day, slots, rules, rulesVersion } = moving;
-  const reminder = remindAt({ day, madeAt: it.madeAt });
-  const isTold = reminder === undefined || reminder <= now; // the message about the move says it
+  const { pendingMove, remindedAt: _, ...rest } = it;
+  if (!pendingMove) return it;
+  const { room, day, slots, rules, rulesVersion } = pendingMove;
+  const reminder = reminderAt({ day, madeAt: it.madeAt });
+  const skipsReminder = reminder === undefined || reminder <= now; // the message about the move says it
   const moved = {
     ...rest,
-    ...(isTold && { remindedAt: now }),
+    ...(skipsReminder && { remindedAt: now }),
     room,
     day,
     slots,
@@ -123,12 +132,12 @@ export function completeMove(it: Booking, now: Moment): Booking {
     rulesVersion,
     startAt: momentAt(day, slots.from),
     endAt: momentAt(day, slots.to),
-    leaving: [leave(claimOf(it), now)],
+    pendingReleases: [releaseOf(claimOf(it), now)],
   };
-  return told(
-    entered(moved, needsApproval(rules, it.purpose) ? 'pending' : 'confirmed', 'booker', now),
+  return withNotices(
+    withState(moved, needsApproval(rules, it.purpose) ? 'pending' : 'confirmed', 'booker', now),
     it,
-    'move',
+    'reschedule',
     now,
   );
 }
@@ -137,17 +146,19 @@ export function completeMove(it: Booking, now: Moment): Booking {
  * The booking stays where it was; what it may have claimed is released, and looked through once more if somebody else
  * gave the move up.
  */
-export function abandonMove(it: Booking, now: Moment, again?: true): Booking {
-  const { moving, ...rest } = it;
-  return moving ? { ...rest, version: it.version + 1, leaving: [leave(moving, now, again)] } : it;
+export function abandonMove(it: Booking, now: Moment, recheck?: true): Booking {
+  const { pendingMove, ...rest } = it;
+  return pendingMove
+    ? { ...rest, version: it.version + 1, pendingReleases: [releaseOf(pendingMove, now, recheck)] }
+    : it;
 }
 
 /**
  * The booking after its slots were given back: looked through once more, later, when somebody may still have been
  * claiming them.
  */
-export function released(it: Booking, now: Moment): Booking {
-  const { leaving, ...rest } = it;
-  const again = (leaving ?? []).filter((one) => one.again).map((one) => leave(one, now));
-  return { ...rest, ...(again.length && { leaving: again }), version: it.version + 1 };
+export function afterRelease(it: Booking, now: Moment): Booking {
+  const { pendingReleases, ...rest } = it;
+  const recheck = (pendingReleases ?? []).filter((one) => one.recheck).map((one) => releaseOf(one, now));
+  return { ...rest, ...(recheck.length && { pendingReleases: recheck }), version: it.version + 1 };
 }

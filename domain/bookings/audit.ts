@@ -1,7 +1,7 @@
-import { dayId, type RoomDay } from '../halls/roomday';
+import { roomDayId, type RoomDay } from '../halls/room-day';
 import { slotsOf } from '../halls/slot';
 import { claimOf, isLive, type Booking } from './booking';
-import { weekId, weekSlots, type PersonWeek } from './person-week';
+import { weeklyQuotaId, weekSlots, type WeeklyQuota } from './weekly-quota';
 
 /**
  * Something that should not be: a half hour whose owner does not claim it, a booking without its half hours, a week
@@ -12,28 +12,29 @@ export type Finding =
   | { what: 'missing'; booking: string; slots: number[] }
   | { what: 'week'; week: string; booking: string };
 
-type Kept = { days: readonly RoomDay[]; weeks: readonly PersonWeek[]; bookings: readonly Booking[] };
+type AuditInput = { days: readonly RoomDay[]; weeks: readonly WeeklyQuota[]; bookings: readonly Booking[] };
 
-const onItsWay = (it: Booking): boolean => it.state === 'hold' || it.moving !== undefined || it.leaving !== undefined;
+const isInTransition = (it: Booking): boolean =>
+  it.state === 'hold' || it.pendingMove !== undefined || it.pendingReleases !== undefined;
 
 /**
  * Every slot's owner is a live booking that claims it, and the reverse; every week names just the live bookings of its
  * person. What is on its way is left to the sweeper.
  */
-export function audit({ days, weeks, bookings }: Kept): Finding[] {
+export function audit({ days, weeks, bookings }: AuditInput): Finding[] {
   const byId = new Map(bookings.map((it) => [it.id, it]));
   return [
-    ...days.flatMap((day) => orphansOf(day, byId)),
-    ...bookings.flatMap((it) => missingOf(it, days)),
-    ...weeksWrong(weeks, byId),
+    ...days.flatMap((day) => findOrphans(day, byId)),
+    ...bookings.flatMap((it) => findMissingSlots(it, days)),
+    ...findWrongWeeks(weeks, byId),
   ];
 }
 
-function orphansOf({ hall, space, day, owners }: RoomDay, byId: Map<string, Booking>): Finding[] {
+function findOrphans({ hall, space, day, owners }: RoomDay, byId: Map<string, Booking>): Finding[] {
   const ids = [...new Set(Object.values(owners))];
   return ids.flatMap((booking): Finding[] => {
     const it = byId.get(booking);
-    if (it && onItsWay(it)) return [];
+    if (it && isInTransition(it)) return [];
     const claim = it && isLive(it.state) ? claimOf(it) : undefined;
     const slots = Object.keys(owners)
       .map(Number)
@@ -46,26 +47,27 @@ function orphansOf({ hall, space, day, owners }: RoomDay, byId: Map<string, Book
   });
 }
 
-function missingOf(it: Booking, days: readonly RoomDay[]): Finding[] {
-  if (!isLive(it.state) || onItsWay(it) || it.kind === 'closure') return []; // a closure leaves blocks their slots
-  const owners = days.find(({ id }) => id === dayId(it.room.space, it.day))?.owners ?? {};
+function findMissingSlots(it: Booking, days: readonly RoomDay[]): Finding[] {
+  // a closure leaves blocks their slots
+  if (!isLive(it.state) || isInTransition(it) || it.kind === 'closure') return [];
+  const owners = days.find(({ id }) => id === roomDayId(it.room.space, it.day))?.owners ?? {};
   const slots = slotsOf(it.slots).filter((slot) => owners[slot] !== it.id);
   return slots.length ? [{ what: 'missing', booking: it.id, slots }] : [];
 }
 
-function weeksWrong(weeks: readonly PersonWeek[], byId: Map<string, Booking>): Finding[] {
+function findWrongWeeks(weeks: readonly WeeklyQuota[], byId: Map<string, Booking>): Finding[] {
   return weeks.flatMap((week) => {
     const named = [...new Set(Object.values(week.s))];
-    if (named.some((id) => isMoving(byId.get(id)))) return [];
-    const wrong = named.filter((id) => !holdsWeek(byId.get(id), week));
+    if (named.some((id) => isMissingOrInTransition(byId.get(id)))) return [];
+    const wrong = named.filter((id) => !isCountedIn(byId.get(id), week));
     const counted: Finding[] = week.n === named.length ? [] : [{ what: 'week', week: week.id, booking: '' }];
     return [...wrong.map((booking): Finding => ({ what: 'week', week: week.id, booking })), ...counted];
   });
 }
 
-const isMoving = (it: Booking | undefined): boolean => it !== undefined && onItsWay(it);
+const isMissingOrInTransition = (it: Booking | undefined): boolean => it !== undefined && isInTransition(it);
 
-function holdsWeek(it: Booking | undefined, week: PersonWeek): boolean {
-  if (!it || !isLive(it.state) || weekId(it.token, it.day) !== week.id) return false;
+function isCountedIn(it: Booking | undefined, week: WeeklyQuota): boolean {
+  if (!it || !isLive(it.state) || weeklyQuotaId(it.personId, it.day) !== week.id) return false;
   return weekSlots(it).every((slot) => week.s[slot] === it.id);
 }

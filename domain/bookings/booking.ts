@@ -2,7 +2,7 @@ import type { Purpose, Rules } from '../halls/hall';
 import { slotsOf, type Slot, type Span } from '../halls/slot';
 import type { OutboxEntry } from '../messages/notice';
 import type { Day, Moment } from '../time';
-import type { Refused } from './wish';
+import type { Violation } from './booking-request';
 
 /**
  * A booking is somebody's use of a room; a block keeps it from everybody; an activity is the hall's own, open to all; a
@@ -19,7 +19,7 @@ export const BOOKING_STATES = [
   'confirmed',
   'checkedIn',
   'blocked', // a block, an activity or a closure stands
-  'void', // did not get its slots
+  'failed', // did not get its slots
   'rejected',
   'expired', // nobody decided in time
   'lapsed', // an offer nobody took
@@ -46,7 +46,7 @@ export type Booking = {
   kind: BookingKind;
   state: BookingState;
   /** Whose it is; of a block, who made it. */
-  token: string;
+  personId: string;
   /** Its booker has no phone and was written down by the desk. */
   guest?: true;
   hall: { id: string; name: string; address: string; community: string };
@@ -69,18 +69,18 @@ export type Booking = {
   /** When a request or an offer ends by itself. */
   until?: Moment;
   /** The place it is moving to; settled by who moves it, or by the sweeper. */
-  moving?: Move;
+  pendingMove?: PendingMove;
   /** Slots that it gave up and that may still carry its id. */
-  leaving?: Leaving[];
+  pendingReleases?: PendingRelease[];
   /** The rule that kept it from its slots, so that the same tap is told the same again. */
-  refused?: Refused;
+  violation?: Violation;
   /** What staff wrote when they refused or displaced it. */
   reason?: string;
   checkedInAt?: Moment;
   remindedAt?: Moment;
   appeal?: { note: string; at: Moment; answer?: 'upheld' | 'excused'; reply?: string };
   /** The entry of the waiting list that it was offered for. */
-  wait?: string;
+  waitlistEntry?: string;
   history: { state: BookingState; at: Moment; by: 'booker' | 'desk' | 'system' }[];
   outbox: OutboxEntry[];
 };
@@ -89,10 +89,10 @@ export type Booking = {
  * What a booking gave up, and when; `again` if somebody may still be claiming it, so that it is looked through once
  * more.
  */
-export type Leaving = Claim & { at: Moment; again?: true };
+export type PendingRelease = Claim & { at: Moment; recheck?: true };
 
 /** Where a booking is on its way to. */
-export type Move = Claim & {
+export type PendingMove = Claim & {
   room: { id: string; name: string; space: string };
   rules: Rules;
   rulesVersion: number;
@@ -105,27 +105,33 @@ export const claimOf = ({ room, day, slots }: Pick<Booking, 'room' | 'day' | 'sl
   slots,
 });
 
-const meet = (a: Claim, b: Claim): boolean =>
+const overlaps = (a: Claim, b: Claim): boolean =>
   a.space === b.space && a.day === b.day && a.slots.from < b.slots.to && b.slots.from < a.slots.to;
 
 /** Does it stand in a time, and not merely carry its id there because it has left it? */
-export const standsIn = (it: Booking, claim: Claim): boolean => isLive(it.state) && meet(claimOf(it), claim);
+export const occupies = (it: Booking, claim: Claim): boolean => isLive(it.state) && overlaps(claimOf(it), claim);
 
 /** Does it stand in a time, or is it about to? */
-export const wants = (it: Booking, claim: Claim): boolean =>
-  standsIn(it, claim) || (isLive(it.state) && it.moving !== undefined && meet(it.moving, claim));
+export const claims = (it: Booking, claim: Claim): boolean =>
+  occupies(it, claim) || (isLive(it.state) && it.pendingMove !== undefined && overlaps(it.pendingMove, claim));
 
 /** The slots that a booking left behind: of those it gave up, the ones it does not have again. */
-export const leftBehind = ({ leaving = [], state, day, room, slots }: Booking): { claim: Claim; slots: Slot[] }[] =>
-  leaving.map((claim) => {
+export const leftoverSlots = ({
+  pendingReleases = [],
+  state,
+  day,
+  room,
+  slots,
+}: Booking): { claim: Claim; slots: Slot[] }[] =>
+  pendingReleases.map((claim) => {
     const has = isLive(state) && claim.space === room.space && claim.day === day ? slotsOf(slots) : [];
     return { claim, slots: slotsOf(claim.slots).filter((slot) => !has.includes(slot)) };
   });
 
 /** A place in the line for a time that is taken. */
-export type Wait = {
+export type WaitlistEntry = {
   id: string;
-  token: string;
+  personId: string;
   hall: { id: string; name: string };
   room: { id: string; name: string; space: string };
   day: Day;

@@ -1,19 +1,19 @@
 import * as v from 'valibot';
-import { command, query, returns } from '../endpoint';
+import { command, query, outputOf } from '../endpoint';
 import { day, id, page, text } from '../fields';
 import { time } from '../halls/fields';
 import { PURPOSES } from '../halls/hall';
-import { joined } from '../people/actor';
-import { OPENING_REASONS } from '../people/opening';
+import { members } from '../people/actor';
+import { IDENTITY_ACCESS_REASONS } from '../people/identity-access';
 import type {
   BlockView,
   BookingView,
   DeskView,
-  GuestLogView,
+  GuestAccessesView,
   GuestView,
   MyBookingsView,
   SeriesView,
-  WaitView,
+  WaitlistEntryView,
 } from './view';
 
 const people = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
@@ -32,7 +32,7 @@ const made = { title: text(2, 20), kind: v.optional(v.picklist(['block', 'activi
  * bookings.horizon [days, lastDay, near…] · bookings.step [minutes, near…] · bookings.tooShort [minutes, near…] ·
  * bookings.tooLong [minutes, near…] ·
  * bookings.people [capacity, near…] · bookings.perDay [limit, near…] · bookings.perWeek [limit, near…] ·
- * bookings.otherRoom [near…] · bookings.tries [limit, near…] (booked and cancelled too often) ·
+ * bookings.otherRoom [near…] · bookings.attempts [limit, near…] (booked and cancelled too often) ·
  * bookings.paused [until: moment] · bookings.taken [takenFrom, takenTo, near…, count? for staff: bookings in the way] ·
  * bookings.notInUse ·
  * bookings.cancelUntil [until: moment] · bookings.early [from: moment] · bookings.late [until: moment] ·
@@ -44,102 +44,102 @@ const made = { title: text(2, 20), kind: v.optional(v.picklist(['block', 'activi
 export const bookingContract = {
   // one tap is one booking: the same requestId meets the same one. `guest` is for the desk: somebody without a phone
   'bookings.book': command({
-    roles: joined,
+    roles: members,
     input: v.pipe(
       v.object({ ...wish, guest: v.optional(v.object({ name: text(1, 20), phone: v.optional(text(0, 20), '') })) }),
       isForward(),
     ),
-    output: returns<BookingView>(),
+    output: outputOf<BookingView>(),
   }),
 
-  'bookings.mine': query({ roles: joined, input: v.object({ page }), output: returns<MyBookingsView>() }),
+  'bookings.mine': query({ roles: members, input: v.object({ page }), output: outputOf<MyBookingsView>() }),
 
-  'bookings.show': query({ roles: joined, input: v.object({ id }), output: returns<BookingView>() }),
+  'bookings.show': query({ roles: members, input: v.object({ id }), output: outputOf<BookingView>() }),
 
   // who looked at the name of a guest, when and why: the hall's desk and the centre see it
-  'bookings.guestOpenings': query({
+  'bookings.guestAccesses': query({
     roles: ['desk', 'centre'],
     input: v.object({ id }),
-    output: returns<GuestLogView>(),
+    output: outputOf<GuestAccessesView>(),
   }),
 
   // name and phone of somebody without a phone of his own, for the hall's desk and for a reason that is on record first
-  'bookings.openGuest': command({
+  'bookings.revealGuest': command({
     roles: ['desk'],
-    input: v.object({ id, reason: v.picklist(OPENING_REASONS), requestId: id }),
-    output: returns<GuestView>(),
+    input: v.object({ id, reason: v.picklist(IDENTITY_ACCESS_REASONS), requestId: id }),
+    output: outputOf<GuestView>(),
   }),
 
   // the booker's own until `cancelUntil`; the desk at any time, with a reason that the booker reads
   'bookings.cancel': command({
-    roles: joined,
+    roles: members,
     input: v.object({ id, reason: v.optional(text(2, 60)) }),
-    output: returns<BookingView>(),
+    output: outputOf<BookingView>(),
   }),
 
-  'bookings.move': command({
-    roles: joined,
+  'bookings.reschedule': command({
+    roles: members,
     input: v.pipe(v.object({ id, roomId: v.optional(id), day, from: time, to: time }), isForward()),
-    output: returns<BookingView>(),
+    output: outputOf<BookingView>(),
   }),
 
   // the booker with the door's code (its id or whatever the camera read); the desk without
   'bookings.checkIn': command({
-    roles: joined,
+    roles: members,
     input: v.object({ id, code: v.optional(text(1, 300)) }),
-    output: returns<BookingView>(),
+    output: outputOf<BookingView>(),
   }),
 
   // takes an offer of the waiting list
-  'bookings.accept': command({ roles: joined, input: v.object({ id }), output: returns<BookingView>() }),
+  'bookings.acceptOffer': command({ roles: members, input: v.object({ id }), output: outputOf<BookingView>() }),
 
-  'bookings.waitFor': command({
-    roles: joined,
+  'bookings.joinWaitlist': command({
+    roles: members,
     input: v.pipe(v.object(wish), isForward()),
-    output: returns<WaitView>(),
+    output: outputOf<WaitlistEntryView>(),
   }),
 
-  'bookings.leaveLine': command({ roles: joined, input: v.object({ id }), output: returns<WaitView>() }),
+  'bookings.leaveWaitlist': command({ roles: members, input: v.object({ id }), output: outputOf<WaitlistEntryView>() }),
 
   // the booker objects to a no-show; the desk answers, or lifts it unasked
   'bookings.appeal': command({
-    roles: joined,
+    roles: members,
     input: v.object({ id, note: text(4, 200) }),
-    output: returns<BookingView>(),
+    output: outputOf<BookingView>(),
   }),
 
   'bookings.excuse': command({
     roles: ['desk'],
     input: v.object({ id, excused: v.boolean(), reply: text(2, 100) }),
-    output: returns<BookingView>(),
+    output: outputOf<BookingView>(),
   }),
 
   'bookings.desk': query({
     roles: ['desk'],
     input: v.object({ hall: id, day: v.optional(day) }),
-    output: returns<DeskView>(),
+    output: outputOf<DeskView>(),
   }),
 
   'bookings.decide': command({
     roles: ['desk'],
     input: v.object({ id, approve: v.boolean(), reason: v.optional(text(2, 60)) }),
-    output: returns<BookingView>(),
+    output: outputOf<BookingView>(),
   }),
 
   // without `override` a taken time is refused with the number of bookings in the way
-  'bookings.block': command({
+  'bookings.createBlock': command({
     roles: ['desk'],
     input: v.pipe(v.object({ ...when, ...made, override: v.optional(v.boolean(), false) }), isForward()),
-    output: returns<BlockView>(),
+    output: outputOf<BlockView>(),
   }),
 
   // weekly from `day`; each date stands for itself
-  'bookings.series': command({
+  'bookings.createSeries': command({
     roles: ['desk'],
     input: v.pipe(
       v.object({ ...when, ...made, weeks: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)) }),
       isForward(),
     ),
-    output: returns<SeriesView>(),
+    output: outputOf<SeriesView>(),
   }),
 };

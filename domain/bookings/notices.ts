@@ -1,17 +1,17 @@
 import { timeAt } from '../halls/slot';
-import type { Audience, Notice, NoticeFacts, OutboxEntry } from '../messages/notice';
-import { postKey } from '../people/actor';
+import type { Audience, NoticeKind, NoticeFacts, OutboxEntry } from '../messages/notice';
+import { positionKey } from '../people/actor';
 import type { Moment } from '../time';
 import type { Booking, BookingState } from './booking';
 import type { BookingAction } from './lifecycle';
 
 /** What people are told about a booking: an action, that it has its slots, or that its day is near. */
-export type Told = BookingAction | 'confirm' | 'remind';
+export type NoticeTrigger = BookingAction | 'confirm' | 'remind';
 
-type Line = { to: 'booker' | 'desk'; notice: Notice };
+type NoticeRule = { to: 'booker' | 'desk'; notice: NoticeKind };
 
 /** Who is told of what, one line an action and the state it led to. */
-const TOLD: Partial<Record<Told, Partial<Record<BookingState, readonly Line[]>>>> = {
+const NOTICE_RULES: Partial<Record<NoticeTrigger, Partial<Record<BookingState, readonly NoticeRule[]>>>> = {
   confirm: {
     confirmed: [{ to: 'booker', notice: 'bookingMade' }],
     pending: [{ to: 'desk', notice: 'bookingAsked' }],
@@ -23,17 +23,20 @@ const TOLD: Partial<Record<Told, Partial<Record<BookingState, readonly Line[]>>>
   expire: { expired: [{ to: 'booker', notice: 'bookingExpired' }] },
   displace: { displaced: [{ to: 'booker', notice: 'bookingDisplaced' }] },
   release: { noShow: [{ to: 'booker', notice: 'bookingMissed' }] },
-  move: { confirmed: [{ to: 'booker', notice: 'bookingMoved' }], pending: [{ to: 'desk', notice: 'bookingAsked' }] },
+  reschedule: {
+    confirmed: [{ to: 'booker', notice: 'bookingMoved' }],
+    pending: [{ to: 'desk', notice: 'bookingAsked' }],
+  },
   appeal: { noShow: [{ to: 'desk', notice: 'appealAsked' }] },
   excuse: { noShow: [{ to: 'booker', notice: 'appealAnswered' }] },
   remind: { confirmed: [{ to: 'booker', notice: 'bookingTomorrow' }] },
 };
 
-const audience = (to: Line['to'], { token, hall }: Booking): Audience =>
-  to === 'booker' ? { person: token } : { post: postKey('desk', hall.community) };
+const audienceFor = (to: NoticeRule['to'], { personId, hall }: Booking): Audience =>
+  to === 'booker' ? { person: personId } : { position: positionKey('desk', hall.community) };
 
 /** Room and time; a reason of staff; never a name, and never the booker's own words. */
-const factsOf = (it: Booking): NoticeFacts => ({
+const noticeFacts = (it: Booking): NoticeFacts => ({
   state: it.state,
   place: `${it.hall.name} · ${it.room.name}`,
   day: it.day,
@@ -47,15 +50,15 @@ const factsOf = (it: Booking): NoticeFacts => ({
 });
 
 /** The messages that go out with what happened; a guest of the desk has no inbox. */
-export const noticesOf = (it: Booking, what: Told, now: Moment): OutboxEntry[] =>
-  (TOLD[what]?.[it.state] ?? [])
+export const createBookingNotices = (it: Booking, trigger: NoticeTrigger, now: Moment): OutboxEntry[] =>
+  (NOTICE_RULES[trigger]?.[it.state] ?? [])
     .filter(({ to }) => to === 'desk' || !it.guest)
     .map(({ to, notice }, n) => ({
       id: `${it.id}-${it.version}-${n}`,
-      to: audience(to, it),
+      to: audienceFor(to, it),
       notice,
       template: to === 'booker' ? ('bookingNews' as const) : ('staffTask' as const),
-      facts: factsOf(it),
+      facts: noticeFacts(it),
       about: it.id,
       subject: 'booking' as const,
       at: now,

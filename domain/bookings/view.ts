@@ -1,15 +1,15 @@
-import { runs, type Purpose } from '../halls/hall';
-import type { TimesView } from '../halls/view';
+import { managesHall, type Purpose } from '../halls/hall';
+import type { TimeRangeView } from '../halls/view';
 import type { Moment } from '../time';
 import { timeAt } from '../halls/slot';
-import { holds, type Actor } from '../people/actor';
-import type { OpeningView } from '../people/opening';
-import type { Booking, BookingKind, BookingState, Wait } from './booking';
-import { cancelUntil, checkInWindow, isParty, offered, type BookingAction } from './lifecycle';
-import { offerId } from './open';
+import { hasRole, type Actor } from '../people/actor';
+import type { IdentityAccessView } from '../people/identity-access';
+import type { Booking, BookingKind, BookingState, WaitlistEntry } from './booking';
+import { cancelUntil, checkInWindow, isBookerOrDesk, availableActions, type BookingAction } from './lifecycle';
+import { offerId } from './create-booking';
 
 /** One line of a list. `from` and `to` are `HH:mm`; `startAt` and `endAt` are for the phone's calendar. */
-export type BookingCard = TimesView & {
+export type BookingCard = TimeRangeView & {
   id: string;
   kind: BookingKind;
   state: BookingState;
@@ -44,16 +44,16 @@ export type BookingView = BookingCard & {
   appeal?: { note: string; at: Moment; answer?: 'upheld' | 'excused'; reply?: string };
   history: { state: BookingState; at: Moment; by: 'booker' | 'desk' | 'system' }[];
   /** Of a guest's booking: whether the reader may look at his name, or only at who did. */
-  identity?: 'mayOpen' | 'mayCheck';
+  identity?: 'mayReveal' | 'mayCheck';
 };
 
-/** `bookings.guestOpenings`: who looked at a guest's name, the newest first. */
-export type GuestLogView = { openings: OpeningView[] };
-/** `bookings.openGuest`: for whom the desk wrote a booking down. */
-export type GuestView = GuestLogView & { name: string; phone?: string };
+/** `bookings.guestAccesses`: who looked at a guest's name, the newest first. */
+export type GuestAccessesView = { identityAccesses: IdentityAccessView[] };
+/** `bookings.revealGuest`: for whom the desk wrote a booking down. */
+export type GuestView = GuestAccessesView & { name: string; phone?: string };
 
 /** A place in a waiting list; `booking` is the offer made for it. */
-export type WaitView = TimesView & {
+export type WaitlistEntryView = TimeRangeView & {
   id: string;
   hall: { id: string; name: string };
   room: { id: string; name: string };
@@ -63,15 +63,15 @@ export type WaitView = TimesView & {
 };
 
 /** No-shows that still count, and until when booking is paused. */
-export type StandingView = { noShows: { booking: string; day: string; roomName: string }[]; pausedUntil?: Moment };
+export type NoShowRecordView = { noShows: { booking: string; day: string; roomName: string }[]; pausedUntil?: Moment };
 
 /** `bookings.mine`: coming ones first and soonest first, then past ones newest first. */
 export type MyBookingsView = {
   coming: BookingCard[];
   past: BookingCard[];
   more: boolean;
-  waits: WaitView[];
-  standing: StandingView;
+  waitlist: WaitlistEntryView[];
+  noShowRecord: NoShowRecordView;
 };
 
 /**
@@ -105,10 +105,10 @@ export type SeriesView = {
 };
 
 /** Who reads, and when. */
-export type Reader = { actor: Actor; now: Moment };
+export type BookingReader = { actor: Actor; now: Moment };
 
 /** A booking as one line of a list. Lists what is shown: neither whose it is, nor what he wrote to the desk. */
-export function viewCard(it: Booking, { actor, now }: Reader): BookingCard {
+export function viewBookingCard(it: Booking, { actor, now }: BookingReader): BookingCard {
   const { id, kind, state, hall, room, day, slots, startAt, endAt, people, purpose, title, until, guest } = it;
   return {
     ...{ id, kind, state, day, startAt, endAt, people, purpose },
@@ -117,36 +117,37 @@ export function viewCard(it: Booking, { actor, now }: Reader): BookingCard {
     from: timeAt(slots.from),
     to: timeAt(slots.to),
     ...(title && { title }),
-    mine: it.token === actor.token,
+    mine: it.personId === actor.personId,
     guest: guest ?? false,
     ...(until !== undefined && { until }),
-    actions: offered(it, actor, now),
+    actions: availableActions(it, actor, now),
   };
 }
 
 /** A booking as its booker or the desk sees it. */
-export function viewBooking(it: Booking, reader: Reader): BookingView {
+export function viewBooking(it: Booking, reader: BookingReader): BookingView {
   const { rulesVersion, rules, note, reason, appeal, history, state } = it;
   return {
-    ...viewCard(it, reader),
+    ...viewBookingCard(it, reader),
     rulesVersion,
     cancelUntil: cancelUntil(it),
     checkIn: { required: rules.checkIn.required, ...checkInWindow(it) },
-    ...(note && isParty(it, reader.actor) && { note }),
+    ...(note && isBookerOrDesk(it, reader.actor) && { note }),
     ...(reason && { reason }),
     ...(state === 'noShow' && { noShow: { most: rules.noShow.most, pauseDays: rules.noShow.pauseDays } }),
     ...(appeal && { appeal }),
     history: history.map(({ state: was, at, by }) => ({ state: was, at, by })),
-    ...(it.guest && { identity: runs(reader.actor, it.hall) ? ('mayOpen' as const) : ('mayCheck' as const) }),
+    ...(it.guest && { identity: managesHall(reader.actor, it.hall) ? ('mayReveal' as const) : ('mayCheck' as const) }),
   };
 }
 
 /** Its booker and its desk see a booking whole; the centre sees that of a guest, to check who looked at his name. */
-export const maySee = (it: Booking, actor: Actor): boolean => isParty(it, actor) || mayCheckGuest(it, actor);
+export const canSeeBooking = (it: Booking, actor: Actor): boolean =>
+  isBookerOrDesk(it, actor) || canAuditGuest(it, actor);
 
 /** Whoever may see who looked at the name of a guest. */
-export const mayCheckGuest = (it: Booking, actor: Actor): boolean =>
-  it.guest === true && (runs(actor, it.hall) || holds(actor, 'centre'));
+export const canAuditGuest = (it: Booking, actor: Actor): boolean =>
+  it.guest === true && (managesHall(actor, it.hall) || hasRole(actor, 'centre'));
 
 export const viewDisplaced = ({ id, day, slots, room, guest }: Booking): DisplacedView => ({
   booking: id,
@@ -158,7 +159,7 @@ export const viewDisplaced = ({ id, day, slots, room, guest }: Booking): Displac
 });
 
 /** A place in the line, with the offer that was made for it last. */
-export function viewWait(it: Wait): WaitView {
+export function viewWaitlistEntry(it: WaitlistEntry): WaitlistEntryView {
   const { id, hall, room, day, slots, state, offers } = it;
   return {
     id,

@@ -18,7 +18,7 @@ export type Calendar = { table: HolidayTable; hours: BusinessHours };
  * A reckoned moment. `provisional`: some day of the way lies in a year without a table, where weekends only were
  * counted.
  */
-export type Reckoned = { at: Moment; provisional: boolean };
+export type Deadline = { at: Moment; provisional: boolean };
 
 /** 08:30–12:00 and 14:00–17:30, unless the county's settings say otherwise. */
 export const defaultHours: BusinessHours = [
@@ -33,10 +33,10 @@ export function isWorkday({ table }: Calendar, day: Day): boolean {
 }
 
 /** Whether the State Council's table for the year of this day is known. */
-export const isCovered = ({ table }: Calendar, day: Day): boolean => lookup(table).years.has(yearOf(day));
+export const hasHolidayTable = ({ table }: Calendar, day: Day): boolean => lookup(table).years.has(yearOf(day));
 
 /** Whether every year that the days from `first` to `last` touch is known. */
-export function areCovered({ table }: Calendar, first: Day, last: Day): boolean {
+export function haveHolidayTables({ table }: Calendar, first: Day, last: Day): boolean {
   const { years } = lookup(table);
   for (let year = yearOf(first); year <= yearOf(last); year++) if (!years.has(year)) return false;
   return true;
@@ -66,14 +66,14 @@ const lookups = new WeakMap<HolidayTable, Lookup>();
 // A table lists some seven hundred days and is asked for every day of every clock; it must not change after it is first
 // asked.
 function lookup(table: HolidayTable): Lookup {
-  const known = lookups.get(table);
-  if (known) return known;
+  const cached = lookups.get(table);
+  if (cached) return cached;
 
-  const made = {
+  const created = {
     years: new Set(table.years),
     holidays: new Set(table.holidays),
     makeUpDays: new Set(table.makeUpDays),
   };
-  lookups.set(table, made);
-  return made;
+  lookups.set(table, created);
+  return created;
 }

@@ -11,12 +11,12 @@ import {
   momentOf,
 } from '../time';
 import {
-  areCovered,
+  haveHolidayTables,
   type Calendar,
   isWorkday,
   nextWorkday,
   previousWorkday,
-  type Reckoned,
+  type Deadline,
   workdayOnOrAfter,
 } from './calendar';
 
@@ -30,18 +30,18 @@ export type Period = { workMinutes: number } | { workDays: number } | { hours: n
  * Hours run from the minute, day and night. (Civil Code art. 201)
  * Natural days leave out the starting day, move off a last day of rest and end at 24:00. (Civil Code art. 201, 203)
  */
-export function dueAfter(start: Moment, period: Period, calendar: Calendar): Reckoned {
+export function dueAfter(start: Moment, period: Period, calendar: Calendar): Deadline {
   if ('hours' in period) return { at: start + period.hours * HOUR, provisional: false };
-  if ('workMinutes' in period) return afterWork(start, period.workMinutes * MINUTE, calendar);
+  if ('workMinutes' in period) return afterWorkTime(start, period.workMinutes * MINUTE, calendar);
   if ('workDays' in period) return afterWorkDays(communityDay(start), period.workDays, calendar);
 
   const last = addDays(communityDay(start), period.naturalDays);
-  return atEndOfRest(momentOf(last, 1440), calendar);
+  return endOfWorkday(momentOf(last, 1440), calendar);
 }
 
 /** Duty minutes from one moment to another, with the broken ones; none when `to` is not later. */
 export const workMinutesBetween = (from: Moment, to: Moment, calendar: Calendar): number =>
-  workBetween(from, to, calendar) / MINUTE;
+  workTimeBetween(from, to, calendar) / MINUTE;
 
 /**
  * The due moment after a pause: work periods move by the working minutes paused, hours by the time paused,
@@ -52,76 +52,79 @@ export function dueAfterPause(
   period: Period,
   pause: { from: Moment; to: Moment },
   calendar: Calendar,
-): Reckoned {
+): Deadline {
   if ('hours' in period) return { at: due + Math.max(0, pause.to - pause.from), provisional: false };
 
-  const moved = 'naturalDays' in period ? movedByDays(due, pause, calendar) : movedByWork(due, pause, calendar);
-  const provisional = moved.provisional || !areCovered(calendar, communityDay(pause.from), communityDay(pause.to));
+  const moved = 'naturalDays' in period ? moveByDays(due, pause, calendar) : moveByWork(due, pause, calendar);
+  const provisional =
+    moved.provisional || !haveHolidayTables(calendar, communityDay(pause.from), communityDay(pause.to));
   return { at: moved.at, provisional };
 }
 
 /** The days of the two cards: one working day before the last day, and the first working day after it. */
-export function cards(due: Moment, calendar: Calendar): { yellow: Day; red: Day } {
+export function warningDays(due: Moment, calendar: Calendar): { yellow: Day; red: Day } {
   const last = lastDay(due);
   return { yellow: previousWorkday(calendar, last), red: nextWorkday(calendar, last) };
 }
 
-function movedByDays(due: Moment, pause: { from: Moment; to: Moment }, calendar: Calendar): Reckoned {
+function moveByDays(due: Moment, pause: { from: Moment; to: Moment }, calendar: Calendar): Deadline {
   const days = Math.max(0, daysBetween(communityDay(pause.from), communityDay(pause.to)));
-  return atEndOfRest(due + days * DAY, calendar);
+  return endOfWorkday(due + days * DAY, calendar);
 }
 
-function movedByWork(due: Moment, pause: { from: Moment; to: Moment }, calendar: Calendar): Reckoned {
-  const paused = workBetween(pause.from, pause.to, calendar);
-  if (paused > 0) return afterWork(due, paused, calendar);
+function moveByWork(due: Moment, pause: { from: Moment; to: Moment }, calendar: Calendar): Deadline {
+  const paused = workTimeBetween(pause.from, pause.to, calendar);
+  if (paused > 0) return afterWorkTime(due, paused, calendar);
 
   // a due moment at the close of business stays there; counting nothing from it would open the next morning
   const last = lastDay(due);
-  return { at: due, provisional: !areCovered(calendar, last, last) };
+  return { at: due, provisional: !haveHolidayTables(calendar, last, last) };
 }
 
 /** Moves the end of a period, hour kept, off a last day of rest. */
-function atEndOfRest(end: Moment, calendar: Calendar): Reckoned {
+function endOfWorkday(end: Moment, calendar: Calendar): Deadline {
   const rest = lastDay(end);
   const last = workdayOnOrAfter(calendar, rest);
-  return { at: end + daysBetween(rest, last) * DAY, provisional: !areCovered(calendar, rest, last) };
+  return { at: end + daysBetween(rest, last) * DAY, provisional: !haveHolidayTables(calendar, rest, last) };
 }
 
-function afterWorkDays(start: Day, days: number, calendar: Calendar): Reckoned {
+function afterWorkDays(start: Day, days: number, calendar: Calendar): Deadline {
   let last = start;
-  for (let left = days; left > 0; left--) last = nextWorkday(calendar, last);
+  for (let remaining = days; remaining > 0; remaining--) last = nextWorkday(calendar, last);
 
   const close = calendar.hours[calendar.hours.length - 1]?.to ?? 1440;
-  return { at: momentOf(last, close), provisional: !areCovered(calendar, addDays(start, 1), last) };
+  return { at: momentOf(last, close), provisional: !haveHolidayTables(calendar, addDays(start, 1), last) };
 }
 
 /** The moment when so much working time has passed. */
-function afterWork(start: Moment, work: number, calendar: Calendar): Reckoned {
+function afterWorkTime(start: Moment, work: number, calendar: Calendar): Deadline {
   // either would search for ever
   if (!Number.isFinite(work)) throw new RangeError('a period without an end');
   if (!calendar.hours.some(({ from, to }) => from < to)) throw new RangeError('business hours without a minute');
 
   const first = communityDay(start);
-  let left = work;
+  let remaining = work;
   for (let day = first; ; day = addDays(day, 1)) {
-    for (const duty of dutyOf(day, calendar)) {
-      if (duty.to <= start) continue;
-      const from = Math.max(start, duty.from);
-      if (from + left <= duty.to) return { at: from + left, provisional: !areCovered(calendar, first, day) };
-      left -= duty.to - from;
+    for (const interval of businessHoursOf(day, calendar)) {
+      if (interval.to <= start) continue;
+      const from = Math.max(start, interval.from);
+      if (from + remaining <= interval.to)
+        return { at: from + remaining, provisional: !haveHolidayTables(calendar, first, day) };
+      remaining -= interval.to - from;
     }
   }
 }
 
-function workBetween(from: Moment, to: Moment, calendar: Calendar): number {
+function workTimeBetween(from: Moment, to: Moment, calendar: Calendar): number {
   let work = 0;
   for (let day = communityDay(from); momentOf(day, 0) < to; day = addDays(day, 1)) {
-    for (const duty of dutyOf(day, calendar)) work += Math.max(0, Math.min(to, duty.to) - Math.max(from, duty.from));
+    for (const interval of businessHoursOf(day, calendar))
+      work += Math.max(0, Math.min(to, interval.to) - Math.max(from, interval.from));
   }
   return work;
 }
 
-const dutyOf = (day: Day, calendar: Calendar): { from: Moment; to: Moment }[] =>
+const businessHoursOf = (day: Day, calendar: Calendar): { from: Moment; to: Moment }[] =>
   isWorkday(calendar, day)
     ? calendar.hours.map(({ from, to }) => ({ from: momentOf(day, from), to: momentOf(day, to) }))
     : [];

@@ -1,81 +1,88 @@
 import { AppError } from '../errors';
-import { holds, staffPostOf, type Actor, type PostRole } from '../people/actor';
+import { hasRole, staffPositionOf, type Actor, type PositionRole } from '../people/actor';
 import type { Unit } from '../places/place';
 import { communityDay } from '../time';
-import { clockChanges, levelOf, recount } from './clocks';
-import { CONDITIONS, type World } from './conditions';
+import { clockChanges, levelOf, recalculateClocks } from './clocks';
+import { CONDITIONS, type DecisionContext } from './conditions';
 import type { CaseFacts, Holder } from './case';
 import type { Case } from './record';
-import { isHazard, type CaseAction, type CaseEvent, type Details, type Doer } from './event';
-import { MOVES, type Move } from './lifecycle';
-import { noticesOf } from './notices';
-import { isBarredByOwnWork, isParty, speaksForHimself, unitsOf, type Party } from './parties';
-import { apply } from './project';
+import { isHazard, type CaseAction, type CaseEvent, type Details, type EventActor } from './event';
+import { TRANSITIONS, type Transition } from './lifecycle';
+import { createCaseNotices } from './notices';
+import { hasConflictOfInterest, hasCaseRole, isIndependentReporter, unitsOf, type CaseRole } from './case-roles';
+import { applyEvent } from './project';
 
 /** What else a decision needs: the unit a case is dispatched to. */
-export type Around = World & { unit?: Unit | undefined };
+export type ActionContext = DecisionContext & { unit?: Unit | undefined };
 
 /**
  * So many entries make a history; more from its reporter, and it could one day not be kept. What moves a case on is
  * never too much.
  */
-const MOST_EVENTS = 200;
+const MAX_EVENTS = 200;
 
-const fits = (it: CaseFacts, move: Move, world: World): boolean =>
-  move.from.includes(it.state) && (!move.when || CONDITIONS[move.when](it, world));
+const isApplicable = (it: CaseFacts, transition: Transition, context: DecisionContext): boolean =>
+  transition.from.includes(it.state) && (!transition.when || CONDITIONS[transition.when](it, context));
 
-const movesOf = (it: CaseFacts, actor: Actor, world: World): Move[] =>
-  MOVES.filter(
-    (move) =>
-      fits(it, move, world) &&
-      (!move.ownWord || speaksForHimself(it, actor)) &&
-      move.by.some((party) => isParty(party, it, actor)),
+const transitionsFor = (it: CaseFacts, actor: Actor, context: DecisionContext): Transition[] =>
+  TRANSITIONS.filter(
+    (transition) =>
+      isApplicable(it, transition, context) &&
+      (!transition.reporterOnly || isIndependentReporter(it, actor)) &&
+      transition.by.some((role) => hasCaseRole(role, it, actor)),
   );
 
 /** What a person may do next with a case, and what each action asks for. */
-export const offeredMoves = movesOf;
+export const availableTransitions = transitionsFor;
 
 /**
  * Takes one action. Answers the case after it, with the events added, the clocks moved and the messages to send.
- * Throws `ruleBroken` (`ownWork`, `cases.full`, or `cases.<action>` when it is not offered) and `invalidInput` (the
+ * Throws `ruleBroken` (`conflictOfInterest`, `cases.full`, or `cases.<action>` when it is not offered) and
+ * `invalidInput` (the
  * missing detail).
  */
-export function advance(it: Case, action: CaseAction, actor: Actor, details: Details, world: Around): Case {
+export function advance(it: Case, action: CaseAction, actor: Actor, details: Details, context: ActionContext): Case {
   const { facts } = it;
-  const move = movesOf(facts, actor, world).find((one) => one.action === action);
-  if (!move) throw refusalOf(facts, action, actor, world);
-  const party = move.by.find((one) => isParty(one, facts, actor)) ?? 'reporter';
-  if ((party === 'reporter' || party === 'registrar') && move.to === 'same' && it.events.length >= MOST_EVENTS)
+  const transition = transitionsFor(facts, actor, context).find((one) => one.action === action);
+  if (!transition) throw explainRefusal(facts, action, actor, context);
+  const role = transition.by.find((one) => hasCaseRole(one, facts, actor)) ?? 'reporter';
+  if ((role === 'reporter' || role === 'registrar') && transition.to === 'same' && it.events.length >= MAX_EVENTS)
     throw new AppError('ruleBroken', 'cases.full');
-  const kept = only(details, move);
-  checkNeeds(kept, move, world);
-  return add(it, move, doerOf(party, facts, actor), kept, world);
+  const givenDetails = pickDetails(details, transition);
+  checkDetails(givenDetails, transition, context);
+  return appendEvents(it, transition, eventActorOf(role, facts, actor), givenDetails, context);
 }
 
 /** Takes an action of the clock: no person, no details. Throws `ruleBroken` when the state does not offer it. */
-export function advanceByClock(it: Case, action: CaseAction, world: World): Case {
-  const move = MOVES.find((one) => one.action === action && one.by.includes('system') && fits(it.facts, one, world));
-  if (!move) throw new AppError('ruleBroken', `cases.${action}`);
-  return add(it, move, { role: 'system' }, {}, world);
+export function advanceByTimer(it: Case, action: CaseAction, context: DecisionContext): Case {
+  const transition = TRANSITIONS.find(
+    (one) => one.action === action && one.by.includes('system') && isApplicable(it.facts, one, context),
+  );
+  if (!transition) throw new AppError('ruleBroken', `cases.${action}`);
+  return appendEvents(it, transition, { role: 'system' }, {}, context);
 }
 
-function refusalOf(it: CaseFacts, action: CaseAction, actor: Actor, world: World): AppError {
-  const isBarred = (move: Move) =>
-    move.by.some((party) => isBarredByOwnWork(party, it, actor) || (move.ownWord && isParty(party, it, actor)));
-  const barred = MOVES.some((move) => move.action === action && fits(it, move, world) && isBarred(move));
-  return new AppError('ruleBroken', barred ? 'ownWork' : `cases.${action}`);
+function explainRefusal(it: CaseFacts, action: CaseAction, actor: Actor, context: DecisionContext): AppError {
+  const isBarred = (transition: Transition) =>
+    transition.by.some(
+      (role) => hasConflictOfInterest(role, it, actor) || (transition.reporterOnly && hasCaseRole(role, it, actor)),
+    );
+  const barred = TRANSITIONS.some(
+    (transition) => transition.action === action && isApplicable(it, transition, context) && isBarred(transition),
+  );
+  return new AppError('ruleBroken', barred ? 'conflictOfInterest' : `cases.${action}`);
 }
 
 /** Only what the move asks for; nobody slips a rating in with another action. */
-function only(details: Details, { needs = [], takes = [] }: Move): Details {
+function pickDetails(details: Details, { needs = [], takes = [] }: Transition): Details {
   const allowed = [...needs, ...takes].filter((key) => details[key] !== undefined);
   return Object.fromEntries(allowed.map((key) => [key, details[key]]));
 }
 
-function checkNeeds(details: Details, { needs = [] }: Move, { rules, unit, now }: Around): void {
+function checkDetails(details: Details, { needs = [] }: Transition, { rules, unit, now }: ActionContext): void {
   const missing = needs.find((key) => !details[key]);
   if (missing) throw new AppError('invalidInput', missing);
-  if (needs.includes('unit') && !mayHandle(unit)) throw new AppError('invalidInput', 'unit');
+  if (needs.includes('unit') && !canBeDispatchedTo(unit)) throw new AppError('invalidInput', 'unit');
   if (needs.includes('refusalClass') && !rules.refusalClasses.some(({ key }) => key === details.refusalClass))
     throw new AppError('invalidInput', 'refusalClass');
   if (details.outcome === 'planned' && !(details.plannedUntil && details.plannedUntil > communityDay(now)))
@@ -83,26 +90,31 @@ function checkNeeds(details: Details, { needs = [] }: Move, { rules, unit, now }
 }
 
 /** A case is dispatched to whoever does the work; the district's centre decides about others' work. */
-export const mayHandle = (unit: Unit | undefined): boolean => unit !== undefined && unit.kind !== 'district';
+export const canBeDispatchedTo = (unit: Unit | undefined): boolean => unit !== undefined && unit.kind !== 'district';
 
-/** The role, unit and token under which a party acts. */
-function doerOf(party: Party, { place, holder }: CaseFacts, actor: Actor): Doer {
-  const at = (role: PostRole, unit: string, unitName: string): Doer => ({ role, token: actor.token, unit, unitName });
+/** The role, unit and personId under which a party acts. */
+function eventActorOf(role: CaseRole, { place, holder }: CaseFacts, actor: Actor): EventActor {
+  const at = (role: PositionRole, unit: string, unitName: string): EventActor => ({
+    role,
+    personId: actor.personId,
+    unit,
+    unitName,
+  });
   const names: Record<string, string> = {
     [place.community]: place.communityName,
     [place.subdistrict]: place.subdistrictName,
     [place.district]: place.districtName,
   };
-  const above = (role: PostRole): Doer => {
-    const unit = unitsOf({ place }).find((one) => holds(actor, role, one)) ?? place.community;
+  const above = (role: PositionRole): EventActor => {
+    const unit = unitsOf({ place }).find((one) => hasRole(actor, role, one)) ?? place.community;
     return at(role, unit, names[unit] ?? '');
   };
-  switch (party) {
+  switch (role) {
     case 'gridOfficer':
     case 'desk':
-      return at(party, place.community, place.communityName);
+      return at(role, place.community, place.communityName);
     case 'registrar': {
-      const { role, unit } = staffPostOf(actor) ?? { role: 'desk' as const, unit: place.community };
+      const { role, unit } = staffPositionOf(actor) ?? { role: 'desk' as const, unit: place.community };
       return at(role, unit, names[unit] ?? '');
     }
     case 'unitHandler':
@@ -118,33 +130,51 @@ function doerOf(party: Party, { place, holder }: CaseFacts, actor: Actor): Doer 
     case 'verifier':
     case 'caller':
     case 'centre':
-      return above(party);
+      return above(role);
     default:
-      return { role: 'resident', token: actor.token };
+      return { role: 'resident', personId: actor.personId };
   }
 }
 
-function add(it: Case, move: Move, by: Doer, details: Details, world: Around): Case {
-  const events = eventsOf(it, move, by, details, world);
-  const facts = events.reduce(apply, it.facts);
-  return { ...it, facts, events: [...it.events, ...events], outbox: [...it.outbox, ...noticesOf(facts, events)] };
+function appendEvents(
+  it: Case,
+  transition: Transition,
+  by: EventActor,
+  details: Details,
+  context: ActionContext,
+): Case {
+  const events = createEvents(it, transition, by, details, context);
+  const facts = events.reduce(applyEvent, it.facts);
+  return {
+    ...it,
+    facts,
+    events: [...it.events, ...events],
+    outbox: [...it.outbox, ...createCaseNotices(facts, events)],
+  };
 }
 
 /** One event a move; taking a case on the spot is two: accepted, and begun. */
-function eventsOf({ facts, events }: Case, move: Move, by: Doer, details: Details, world: Around): CaseEvent[] {
-  const { now: at } = world;
-  const track = details.track ?? (move.action === 'take' ? 'easy' : move.action === 'reopen' ? 'key' : facts.track);
-  const round = move.action === 'reopen' ? facts.round + 1 : facts.round;
-  const level = details.unit !== undefined && world.unit ? levelOf(world.unit) : 'community';
+function createEvents(
+  { facts, events }: Case,
+  transition: Transition,
+  by: EventActor,
+  details: Details,
+  context: ActionContext,
+): CaseEvent[] {
+  const { now: at } = context;
+  const track =
+    details.track ?? (transition.action === 'take' ? 'easy' : transition.action === 'reopen' ? 'key' : facts.track);
+  const round = transition.action === 'reopen' ? facts.round + 1 : facts.round;
+  const level = details.unit !== undefined && context.unit ? levelOf(context.unit) : 'community';
   const clocks =
-    move.action === 'reckon'
-      ? recount(facts.clocks, world.calendar)
-      : clockChanges(facts, move, { track, round, urgent: facts.urgent || isHazard(details), level }, world);
-  const to = move.to === 'same' ? facts.state : move.to;
-  const holder = holderAfter(facts, move, by, world.unit);
+    transition.action === 'recalculate'
+      ? recalculateClocks(facts.clocks, context.calendar)
+      : clockChanges(facts, transition, { track, round, urgent: facts.urgent || isHazard(details), level }, context);
+  const to = transition.to === 'same' ? facts.state : transition.to;
+  const holder = nextHolder(facts, transition, by, context.unit);
   const first: CaseEvent = {
     seq: events.length,
-    action: move.action,
+    action: transition.action,
     at,
     by,
     from: facts.state,
@@ -154,7 +184,7 @@ function eventsOf({ facts, events }: Case, move: Move, by: Doer, details: Detail
     clocks,
     ...(holder && { holder }),
   };
-  if (move.action !== 'take') return [first];
+  if (transition.action !== 'take') return [first];
   const { note, ...classed } = details;
   return [
     { ...first, action: 'accept', to: 'accepted', details: { ...classed, track: 'easy' } },
@@ -162,10 +192,10 @@ function eventsOf({ facts, events }: Case, move: Move, by: Doer, details: Detail
   ];
 }
 
-function holderAfter(
+function nextHolder(
   { place, onTheSpot }: CaseFacts,
-  { action }: Move,
-  by: Doer,
+  { action }: Transition,
+  by: EventActor,
   unit: Unit | undefined,
 ): Holder | undefined {
   if (action === 'dispatch' && unit) return { unit: unit.id, unitName: unit.name, role: 'handler' };

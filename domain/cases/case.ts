@@ -31,7 +31,7 @@ export const OPEN_STATES: readonly CaseState[] = [
 ];
 
 /** States in which a clock runs for somebody; in a closed case it is the resident's window. */
-export const RECKONED_STATES: readonly CaseState[] = [...OPEN_STATES, 'closed'];
+export const TIMED_STATES: readonly CaseState[] = [...OPEN_STATES, 'closed'];
 
 export const CATEGORIES = [
   'environment',
@@ -153,7 +153,7 @@ export type Refusal = {
 };
 
 /** Who did what in this round: nobody judges his own work. */
-export type Workers = { handlers: string[]; units: string[]; verifiers: string[]; refusers: string[] };
+export type Participants = { handlers: string[]; units: string[]; verifiers: string[]; refusers: string[] };
 
 /** Everything the history adds up to. */
 export type CaseFacts = {
@@ -163,7 +163,7 @@ export type CaseFacts = {
   reporter: string;
   /** The member of staff who wrote it down for him: is told and asked in his place, and never judges for him. */
   registrar?: string;
-  /** His name or phone lies in the vault under the reporter's token. */
+  /** His name or phone lies in the vault under the reporter's personId. */
   guest?: true;
   channel: Channel;
   private: boolean;
@@ -180,7 +180,7 @@ export type CaseFacts = {
   holder: Holder;
   handler?: string;
   onTheSpot: boolean;
-  workers: Workers;
+  participants: Participants;
   clocks: Clock[];
   question?: string;
   questions: number;
@@ -199,7 +199,7 @@ export type CaseFacts = {
 };
 
 /** Who hears how it goes: the reporter, or who wrote it down for him and passes it on. */
-export const listenerOf = ({ reporter, registrar }: Pick<CaseFacts, 'reporter' | 'registrar'>): string =>
+export const recipientOf = ({ reporter, registrar }: Pick<CaseFacts, 'reporter' | 'registrar'>): string =>
   registrar ?? reporter;
 
 /** The running clock of a kind, if it runs or is paused. */

@@ -6,9 +6,9 @@ import type { Condition } from './lifecycle';
 import type { CaseRules } from './rules';
 
 /** What a decision about a case needs to know of the world. */
-export type World = { rules: CaseRules; calendar: Calendar; now: Moment };
+export type DecisionContext = { rules: CaseRules; calendar: Calendar; now: Moment };
 
-const isWindowOpen = (it: CaseFacts, now: Moment) => {
+const isReopenWindowOpen = (it: CaseFacts, now: Moment) => {
   const clock = openClock(it.clocks, 'reopen');
   return clock !== undefined && now <= clock.dueAt;
 };
@@ -20,14 +20,14 @@ const isUnhappy = ({ rating }: CaseFacts) =>
   rating.satisfaction === 'veryUnsatisfied';
 
 /** It came by a person of staff, who wrote it down. */
-const isTold = ({ channel }: CaseFacts) => channel !== 'miniProgram';
+const isRecordedByStaff = ({ channel }: CaseFacts) => channel !== 'miniProgram';
 
 /** Three calls within a minute are one call (domain rules §4.2, T8: different times of day). */
-const isAnotherTime = ({ calledAt }: CaseFacts, { rules, now }: World) =>
+const isCallAllowedAgain = ({ calledAt }: CaseFacts, { rules, now }: DecisionContext) =>
   calledAt === undefined || now >= calledAt + rules.hoursBetweenCalls * HOUR;
 
 /** What a move asks for beyond state and party, by name. */
-export const CONDITIONS: Record<Condition, (it: CaseFacts, world: World) => boolean> = {
+export const CONDITIONS: Record<Condition, (it: CaseFacts, context: DecisionContext) => boolean> = {
   firstRound: (it) => it.round === 1,
   laterRound: (it) => it.round > 1,
   easy: (it) => it.track === 'easy',
@@ -38,18 +38,19 @@ export const CONDITIONS: Record<Condition, (it: CaseFacts, world: World) => bool
   taken: (it) => it.onTheSpot,
   mayAskAgain: (it, { rules }) => it.questions < rules.maxQuestions,
   // what nobody did cannot be judged: an answer takes it up again
-  windowOpen: (it, { now }) => it.closedAs !== 'uninformed' && isWindowOpen(it, now),
-  unhappy: (it, { now }) => it.closedAs !== 'uninformed' && isWindowOpen(it, now) && isUnhappy(it),
-  byCall: isTold,
-  unhappyByCall: (it, { now }) => isTold(it) && it.closedAs === 'rated' && isWindowOpen(it, now) && isUnhappy(it),
-  uninformed: (it, { now }) => it.closedAs === 'uninformed' && isWindowOpen(it, now),
+  windowOpen: (it, { now }) => it.closedAs !== 'uninformed' && isReopenWindowOpen(it, now),
+  unhappy: (it, { now }) => it.closedAs !== 'uninformed' && isReopenWindowOpen(it, now) && isUnhappy(it),
+  byCall: isRecordedByStaff,
+  unhappyByCall: (it, { now }) =>
+    isRecordedByStaff(it) && it.closedAs === 'rated' && isReopenWindowOpen(it, now) && isUnhappy(it),
+  uninformed: (it, { now }) => it.closedAs === 'uninformed' && isReopenWindowOpen(it, now),
   reviewOpen: (it, { rules, calendar, now }) =>
     it.refusal !== undefined &&
     it.refusal.review === undefined &&
     now <= dueAfter(it.refusal.at, { naturalDays: rules.reviewDays }, calendar).at,
   reviewAsked: (it) => it.refusal?.review === 'asked',
-  moreCalls: (it, world) => isAnotherTime(it, world) && it.callAttempts + 1 < world.rules.callAttempts,
-  lastCall: (it, world) => isAnotherTime(it, world) && it.callAttempts + 1 >= world.rules.callAttempts,
+  moreCalls: (it, context) => isCallAllowedAgain(it, context) && it.callAttempts + 1 < context.rules.callAttempts,
+  lastCall: (it, context) => isCallAllowedAgain(it, context) && it.callAttempts + 1 >= context.rules.callAttempts,
   // a known hazard is dealt with, whoever takes his name back
   notHazard: (it) => !it.urgent || it.state === 'submitted',
 };

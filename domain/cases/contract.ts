@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { command, query, returns } from '../endpoint';
+import { command, query, outputOf } from '../endpoint';
 import { day, id, latitude, longitude, nothing, page, photos, text } from '../fields';
-import { joined } from '../people/actor';
+import { members } from '../people/actor';
 import { CATEGORIES, CHANNELS, COMPLAINTS, CONTACT_METHODS, OUTCOMES, SATISFACTION, SOLVED, TRACKS } from './case';
 import { CASE_ACTIONS } from './event';
 import type { CaseListView, CaseView, NearbyView, OverviewView } from './view';
@@ -31,7 +31,7 @@ const version = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 export const caseContract = {
   'cases.report': command({
-    roles: joined,
+    roles: members,
     input: v.pipe(
       v.object({
         draftId: id, // made when the screen opened: a second tap meets the same case
@@ -46,27 +46,27 @@ export const caseContract = {
       }),
       v.check((told) => told.description.length >= 4 || told.photos.length > 0, 'description'),
     ),
-    output: returns<{ id: string; number: string }>(),
+    output: outputOf<{ id: string; number: string }>(),
   }),
 
   'cases.nearby': query({
-    roles: joined,
+    roles: members,
     input: v.object({ place: placeInput, category: v.optional(v.picklist(CATEGORIES)) }),
-    output: returns<NearbyView>(),
+    output: outputOf<NearbyView>(),
   }),
 
   'cases.list': query({
-    roles: joined,
-    input: v.object({ list: v.picklist(['mine', 'joined', 'work', 'unit']), page }),
-    output: returns<CaseListView>(),
+    roles: members,
+    input: v.object({ list: v.picklist(['mine', 'supported', 'work', 'unit']), page }),
+    output: outputOf<CaseListView>(),
   }),
 
-  'cases.overview': query({ roles: joined, input: nothing, output: returns<OverviewView>() }),
+  'cases.overview': query({ roles: members, input: nothing, output: outputOf<OverviewView>() }),
 
-  'cases.show': query({ roles: joined, input: v.object({ id }), output: returns<CaseView>() }),
+  'cases.show': query({ roles: members, input: v.object({ id }), output: outputOf<CaseView>() }),
 
   'cases.advance': command({
-    roles: joined, // who may make which move is the lifecycle's business
+    roles: members, // who may make which move is the lifecycle's business
     input: v.object({
       id,
       version,
@@ -84,14 +84,14 @@ export const caseContract = {
       plannedUntil: v.optional(day),
       rating: v.optional(rating),
     }),
-    output: returns<CaseView>(),
+    output: outputOf<CaseView>(),
   }),
 
-  'cases.join': command({ roles: joined, input: v.object({ id }), output: returns<CaseView>() }),
+  'cases.support': command({ roles: members, input: v.object({ id }), output: outputOf<CaseView>() }),
 
   'cases.reviewRefusal': command({
-    roles: joined,
+    roles: members,
     input: v.object({ id, version, note: text(4, 500) }),
-    output: returns<CaseView>(),
+    output: outputOf<CaseView>(),
   }),
 };

@@ -44,7 +44,7 @@ export const CASE_ACTIONS = [
   'lapse',
   'closeUnrated',
   'archive',
-  'reckon',
+  'recalculate',
 ] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
 
@@ -76,14 +76,14 @@ export type ClockChange =
   | { do: 'pause'; kind: ClockKind }
   | { do: 'move'; kind: ClockKind; dueAt: Moment; provisional: boolean; resume: boolean };
 
-export type Doer = { role: Role | 'system'; token?: string; unit?: string; unitName?: string };
+export type EventActor = { role: Role | 'system'; personId?: string; unit?: string; unitName?: string };
 
 /** One line of the history. Events are only ever added; everything else about a case follows from them. */
 export type CaseEvent = {
   seq: number;
   action: CaseAction;
   at: Moment;
-  by: Doer;
+  by: EventActor;
   from: CaseState | null;
   to: CaseState;
   round: number;
@@ -92,11 +92,11 @@ export type CaseEvent = {
   /** The unit that holds the case from here on, where the action changes it. */
   holder?: Holder;
   /** The first event carries what was reported. */
-  opened?: Opening;
+  initialFacts?: InitialFacts;
 };
 
 /** What is known when a case begins. */
-export type Opening = Pick<
+export type InitialFacts = Pick<
   CaseFacts,
   | 'id'
   | 'number'

@@ -1,7 +1,7 @@
 import type { CaseState, ClockKind } from './case';
-import { OPEN_STATES, RECKONED_STATES } from './case';
+import { OPEN_STATES, TIMED_STATES } from './case';
 import type { CaseAction, Detail } from './event';
-import type { Party } from './parties';
+import type { CaseRole } from './case-roles';
 
 /** When a move asks for more than a state and a party; each is a function in `conditions.ts`. */
 export type Condition =
@@ -24,11 +24,11 @@ export type Condition =
   | 'moreCalls'
   | 'notHazard';
 
-export type Move = {
+export type Transition = {
   action: CaseAction;
   from: readonly CaseState[];
   to: CaseState | 'same';
-  by: readonly Party[];
+  by: readonly CaseRole[];
   when?: Condition;
   needs?: readonly Detail[];
   takes?: readonly Detail[];
@@ -39,16 +39,16 @@ export type Move = {
   /** The clock goes on as if it had never been stopped. */
   continues?: ClockKind;
   /** Nobody says it for another, and nobody about his own work. */
-  ownWord?: true;
+  reporterOnly?: true;
   /** Words that only staff read. */
-  forStaff?: true;
+  staffOnly?: true;
 };
 
 /**
  * The whole life of a case, one line a move (domain rules §3.3, numbers at the right).
  * Buttons, permission checks, the diagram and the tests all read these lines.
  */
-export const MOVES: readonly Move[] = [
+export const TRANSITIONS: readonly Transition[] = [
   // the desk receives
   {
     action: 'accept',
@@ -95,7 +95,7 @@ export const MOVES: readonly Move[] = [
     takes: ['note'],
     stops: ['dispatch'],
     starts: ['sign', 'contact', 'finish'],
-    forStaff: true,
+    staffOnly: true,
   }, // 7
 
   // a unit works
@@ -117,7 +117,7 @@ export const MOVES: readonly Move[] = [
     needs: ['method'],
     takes: ['note'],
     stops: ['contact'],
-    forStaff: true,
+    staffOnly: true,
   }, // 12
   {
     action: 'ask',
@@ -177,7 +177,7 @@ export const MOVES: readonly Move[] = [
     when: 'signed',
     takes: ['note'],
     starts: ['sign'],
-    forStaff: true,
+    staffOnly: true,
   }, // whoever is away or has left: a colleague signs, no time is gained
   {
     action: 'handOver',
@@ -187,7 +187,7 @@ export const MOVES: readonly Move[] = [
     when: 'taken',
     takes: ['note'],
     starts: ['dispatch'],
-    forStaff: true,
+    staffOnly: true,
   },
 
   // somebody else looks
@@ -200,7 +200,7 @@ export const MOVES: readonly Move[] = [
     takes: ['photos'],
     stops: ['verify'],
     continues: 'finish',
-    forStaff: true,
+    staffOnly: true,
   }, // 20
   {
     action: 'pass',
@@ -210,7 +210,7 @@ export const MOVES: readonly Move[] = [
     takes: ['note', 'photos'],
     stops: ['verify'],
     starts: ['callback'],
-    forStaff: true,
+    staffOnly: true,
   }, // 21
 
   // the resident judges
@@ -223,7 +223,7 @@ export const MOVES: readonly Move[] = [
     takes: ['note'],
     stops: ['callback'],
     starts: ['reopen'],
-    ownWord: true,
+    reporterOnly: true,
   }, // 22
   {
     action: 'rate',
@@ -233,7 +233,7 @@ export const MOVES: readonly Move[] = [
     when: 'windowOpen',
     needs: ['rating'],
     takes: ['note'],
-    ownWord: true,
+    reporterOnly: true,
   }, // rules §7.3: the last answer counts
   {
     action: 'recordCall',
@@ -243,7 +243,7 @@ export const MOVES: readonly Move[] = [
     needs: ['rating', 'note'],
     stops: ['callback'],
     starts: ['reopen'],
-    forStaff: true,
+    staffOnly: true,
   }, // 22
   {
     action: 'missCall',
@@ -252,7 +252,7 @@ export const MOVES: readonly Move[] = [
     by: ['caller'],
     when: 'moreCalls',
     needs: ['note'],
-    forStaff: true,
+    staffOnly: true,
   },
   {
     action: 'missCall',
@@ -263,7 +263,7 @@ export const MOVES: readonly Move[] = [
     needs: ['note'],
     stops: ['callback'],
     starts: ['reopen'],
-    forStaff: true,
+    staffOnly: true,
   }, // 22, three attempts
   {
     action: 'reopen',
@@ -380,5 +380,5 @@ export const MOVES: readonly Move[] = [
   { action: 'closeUnrated', from: ['callback'], to: 'closed', by: ['system'], stops: ['callback'], starts: ['reopen'] },
   { action: 'archive', from: ['closed'], to: 'archived', by: ['system'], stops: 'all' }, // 27
   // the holiday table came: provisional clocks are counted again
-  { action: 'reckon', from: RECKONED_STATES, to: 'same', by: ['system'] },
+  { action: 'recalculate', from: TIMED_STATES, to: 'same', by: ['system'] },
 ];

@@ -1,15 +1,15 @@
-import { firstLetters } from '../letters';
-import type { Audience, Notice, NoticeFacts, OutboxEntry, TemplateKey } from '../messages/notice';
-import { postKey } from '../people/actor';
-import { listenerOf, type CaseFacts } from './case';
+import { truncate } from '../truncate';
+import type { Audience, NoticeKind, NoticeFacts, OutboxEntry, TemplateKey } from '../messages/notice';
+import { positionKey } from '../people/actor';
+import { recipientOf, type CaseFacts } from './case';
 import type { CaseAction, CaseEvent } from './event';
-import { unitsOf } from './parties';
-import { mainClock } from './timekeeping';
+import { unitsOf } from './case-roles';
+import { mainClock } from './timers';
 
-type Line = {
+type NoticeRule = {
   to:
     | 'reporter'
-    | 'joined'
+    | 'supporters'
     | 'gridOfficer'
     | 'desk'
     | 'unit'
@@ -19,26 +19,26 @@ type Line = {
     | 'verifiers'
     | 'supervisor'
     | 'centre';
-  notice: Notice;
+  notice: NoticeKind;
 };
 
 /** Who is told of what, one line an action (who acts is not told of his own action). */
-const TOLD: Partial<Record<CaseAction, readonly Line[]>> = {
+const NOTICE_RULES: Partial<Record<CaseAction, readonly NoticeRule[]>> = {
   report: [
     { to: 'gridOfficer', notice: 'caseArrived' },
     { to: 'desk', notice: 'caseArrived' },
   ],
   accept: [
     { to: 'reporter', notice: 'caseAccepted' },
-    { to: 'joined', notice: 'caseAccepted' },
+    { to: 'supporters', notice: 'caseAccepted' },
   ],
   refuse: [
     { to: 'reporter', notice: 'caseRefused' },
-    { to: 'joined', notice: 'joinedRefused' },
+    { to: 'supporters', notice: 'supportedRefused' },
   ],
   dispatch: [
     { to: 'reporter', notice: 'caseDispatched' },
-    { to: 'joined', notice: 'caseDispatched' },
+    { to: 'supporters', notice: 'caseDispatched' },
     { to: 'unit', notice: 'caseAssigned' },
   ],
   sign: [{ to: 'reporter', notice: 'caseSigned' }],
@@ -47,7 +47,7 @@ const TOLD: Partial<Record<CaseAction, readonly Line[]>> = {
   remind: [{ to: 'reporter', notice: 'questionReminder' }],
   lapse: [
     { to: 'reporter', notice: 'questionLapsed' },
-    { to: 'joined', notice: 'joinedLapsed' },
+    { to: 'supporters', notice: 'supportedLapsed' },
   ],
   answer: [{ to: 'caseHandler', notice: 'answerGiven' }],
   finish: [
@@ -64,94 +64,97 @@ const TOLD: Partial<Record<CaseAction, readonly Line[]>> = {
   ],
   pass: [
     { to: 'reporter', notice: 'ratingAsked' },
-    { to: 'joined', notice: 'joinedFinished' },
+    { to: 'supporters', notice: 'supportedFinished' },
   ],
   closeUnrated: [{ to: 'reporter', notice: 'caseClosedUnrated' }],
   reopen: [
     { to: 'desk', notice: 'caseReopened' },
     { to: 'reporter', notice: 'caseReopenedForReporter' },
-    { to: 'joined', notice: 'joinedGoesOn' },
+    { to: 'supporters', notice: 'supportedResumed' },
   ],
   withdraw: [
     { to: 'desk', notice: 'caseWithdrawn' },
     { to: 'caseHandler', notice: 'caseWithdrawn' },
-    { to: 'joined', notice: 'joinedWithdrawn' },
+    { to: 'supporters', notice: 'supportedWithdrawn' },
   ],
   supplement: [{ to: 'caseHandler', notice: 'caseSupplemented' }],
   notContacted: [{ to: 'leader', notice: 'notContacted' }],
   askReview: [{ to: 'centre', notice: 'reviewAsked' }],
   upholdRefusal: [
     { to: 'reporter', notice: 'reviewUpheld' },
-    { to: 'joined', notice: 'reviewUpheld' },
+    { to: 'supporters', notice: 'reviewUpheld' },
   ],
   overturnRefusal: [
     { to: 'reporter', notice: 'reviewOverturned' },
-    { to: 'joined', notice: 'reviewOverturned' },
+    { to: 'supporters', notice: 'reviewOverturned' },
     { to: 'desk', notice: 'caseReopened' },
   ],
 };
 
 /** The same for what an action means in one state only. */
-const ON_THE_SPOT: readonly Line[] = TOLD.pass ?? [];
-const TAKEN_UP_AGAIN: readonly Line[] = [...(TOLD.answer ?? []), { to: 'joined', notice: 'joinedGoesOn' }];
-const BACK_AT_DESK: readonly Line[] = [
+const ON_THE_SPOT: readonly NoticeRule[] = NOTICE_RULES.pass ?? [];
+const TAKEN_UP_AGAIN: readonly NoticeRule[] = [
+  ...(NOTICE_RULES.answer ?? []),
+  { to: 'supporters', notice: 'supportedResumed' },
+];
+const BACK_AT_DESK: readonly NoticeRule[] = [
   { to: 'desk', notice: 'caseHandedOver' },
   { to: 'gridOfficer', notice: 'caseHandedOver' },
   { to: 'formerHandler', notice: 'caseTakenFromYou' },
 ];
-const CLOSING: readonly Line[] = [{ to: 'joined', notice: 'joinedClosed' }];
-const UNDER_PRESSURE: readonly Line[] = [{ to: 'supervisor', notice: 'ratingPressured' }];
+const CLOSING: readonly NoticeRule[] = [{ to: 'supporters', notice: 'supportedClosed' }];
+const UNDER_PRESSURE: readonly NoticeRule[] = [{ to: 'supervisor', notice: 'ratingPressured' }];
 
-function linesOf({ action, from, to, details }: CaseEvent): readonly Line[] {
+function noticeRulesFor({ action, from, to, details }: CaseEvent): readonly NoticeRule[] {
   if (action === 'finish' && to === 'callback') return ON_THE_SPOT;
   if (action === 'answer' && from === 'closed') return TAKEN_UP_AGAIN;
   if (action === 'handOver' && to === 'accepted') return BACK_AT_DESK;
   const isGivenUp = action === 'missCall' && to === 'closed';
   const isClosing = from === 'callback' && to === 'closed';
   return [
-    ...(TOLD[isGivenUp ? 'closeUnrated' : action] ?? []),
+    ...(NOTICE_RULES[isGivenUp ? 'closeUnrated' : action] ?? []),
     ...(details.rating?.pressured ? UNDER_PRESSURE : []),
     ...(isClosing ? CLOSING : []),
   ];
 }
 
-function audiences(to: Line['to'], it: CaseFacts): Audience[] {
-  const { id, handler, place, holder, workers } = it;
+function audiencesFor(to: NoticeRule['to'], it: CaseFacts): Audience[] {
+  const { id, handler, place, holder, participants } = it;
   switch (to) {
     case 'reporter':
-      return [{ person: listenerOf(it) }];
-    case 'joined':
-      return [{ joinedTo: id }];
+      return [{ person: recipientOf(it) }];
+    case 'supporters':
+      return [{ supportersOf: id }];
     case 'gridOfficer':
-      return [{ post: postKey('gridOfficer', place.grid) }];
+      return [{ position: positionKey('gridOfficer', place.grid) }];
     case 'desk':
-      return [{ post: postKey('desk', place.community) }];
+      return [{ position: positionKey('desk', place.community) }];
     case 'unit':
-      return [{ post: postKey('handler', holder.unit) }, { post: postKey('leader', holder.unit) }];
+      return [{ position: positionKey('handler', holder.unit) }, { position: positionKey('leader', holder.unit) }];
     case 'leader':
-      return [{ post: postKey('leader', workers.units.slice(-1)[0] ?? holder.unit) }];
+      return [{ position: positionKey('leader', participants.units.slice(-1)[0] ?? holder.unit) }];
     case 'caseHandler':
-      return handler ? [{ person: handler }] : [{ post: postKey('desk', place.community) }];
+      return handler ? [{ person: handler }] : [{ position: positionKey('desk', place.community) }];
     case 'formerHandler':
-      return workers.handlers.slice(-1).map((person) => ({ person }));
+      return participants.handlers.slice(-1).map((person) => ({ person }));
     case 'verifiers':
-      return unitsOf({ place }).map((unit) => ({ post: postKey('verifier', unit) }));
+      return unitsOf({ place }).map((unit) => ({ position: positionKey('verifier', unit) }));
     case 'supervisor':
       return [
-        workers.units.includes(place.subdistrict)
-          ? { post: postKey('centre', place.district) }
-          : { post: postKey('supervisor', place.subdistrict) },
+        participants.units.includes(place.subdistrict)
+          ? { position: positionKey('centre', place.district) }
+          : { position: positionKey('supervisor', place.subdistrict) },
       ];
     case 'centre':
-      return [{ post: postKey('centre', place.district) }];
+      return [{ position: positionKey('centre', place.district) }];
   }
 }
 
-const templateFor = (to: Line['to']): TemplateKey =>
-  to === 'reporter' || to === 'joined' ? 'caseProgress' : 'staffTask';
+const templateKeyFor = (to: NoticeRule['to']): TemplateKey =>
+  to === 'reporter' || to === 'supporters' ? 'caseProgress' : 'staffTask';
 
 /** What the sentence may say: the place without its door number, the words of a question, nothing about a person. */
-function factsOf(it: CaseFacts, { details, action, to }: CaseEvent): NoticeFacts {
+function noticeFacts(it: CaseFacts, { details, action, to }: CaseEvent): NoticeFacts {
   const clock = mainClock(it);
   return {
     number: it.number,
@@ -161,7 +164,7 @@ function factsOf(it: CaseFacts, { details, action, to }: CaseEvent): NoticeFacts
     round: it.round,
     state: to,
     ...(clock && { dueAt: clock.dueAt }),
-    ...(action === 'ask' && details.note && { words: firstLetters(details.note, 60) }),
+    ...(action === 'ask' && details.note && { words: truncate(details.note, 60) }),
   };
 }
 
@@ -169,23 +172,23 @@ function factsOf(it: CaseFacts, { details, action, to }: CaseEvent): NoticeFacts
  * Who wrote a case down for somebody is not asked in his place: a caller asks him. And nobody hears that he handed over
  * himself.
  */
-function isWanted({ channel, workers }: CaseFacts, { by }: CaseEvent, { notice }: Line): boolean {
+function shouldNotify({ channel, participants }: CaseFacts, { by }: CaseEvent, { notice }: NoticeRule): boolean {
   if (notice === 'ratingAsked') return channel === 'miniProgram';
-  return notice !== 'caseTakenFromYou' || by.token !== workers.handlers.slice(-1)[0];
+  return notice !== 'caseTakenFromYou' || by.personId !== participants.handlers.slice(-1)[0];
 }
 
 /** The messages that go out with these events. */
-export const noticesOf = (it: CaseFacts, events: readonly CaseEvent[]): OutboxEntry[] =>
+export const createCaseNotices = (it: CaseFacts, events: readonly CaseEvent[]): OutboxEntry[] =>
   events.flatMap((event) => {
-    const addressed = linesOf(event)
-      .filter((line) => isWanted(it, event, line))
-      .flatMap((line) => audiences(line.to, it).map((to) => ({ line, to })));
-    return addressed.map(({ line, to }, n) => ({
+    const recipients = noticeRulesFor(event)
+      .filter((rule) => shouldNotify(it, event, rule))
+      .flatMap((rule) => audiencesFor(rule.to, it).map((to) => ({ line: rule, to })));
+    return recipients.map(({ line: rule, to }, n) => ({
       id: `${it.id}-${event.seq}-${n}`,
       to,
-      notice: line.notice,
-      template: templateFor(line.to),
-      facts: factsOf(it, event),
+      notice: rule.notice,
+      template: templateKeyFor(rule.to),
+      facts: noticeFacts(it, event),
       about: it.id,
       at: event.at,
     }));

@@ -1,26 +1,26 @@
 import { applyClockChanges } from './clocks';
-import type { CaseFacts, Workers } from './case';
+import type { CaseFacts, Participants } from './case';
 import { isHazard, type CaseEvent } from './event';
 
-const nobody: Workers = { handlers: [], units: [], verifiers: [], refusers: [] };
+const noParticipants: Participants = { handlers: [], units: [], verifiers: [], refusers: [] };
 
 /** Adds a worker once. */
-const also = (list: readonly string[], one: string | undefined): string[] =>
-  one && !list.includes(one) ? [...list, one] : [...list];
+const addOnce = (list: readonly string[], value: string | undefined): string[] =>
+  value && !list.includes(value) ? [...list, value] : [...list];
 
 /** Adds whoever works on it now as the last. */
-const newest = (list: readonly string[], one: string | undefined): string[] =>
-  one ? [...list.filter((other) => other !== one), one] : [...list];
+const moveToEnd = (list: readonly string[], value: string | undefined): string[] =>
+  value ? [...list.filter((other) => other !== value), value] : [...list];
 
 /** The facts of a case before anything but its report. */
-function open(event: CaseEvent): CaseFacts {
-  if (!event.opened) throw new Error('a history begins with a report');
+function initialFacts(event: CaseEvent): CaseFacts {
+  if (!event.initialFacts) throw new Error('a history begins with a report');
   return {
-    ...event.opened,
+    ...event.initialFacts,
     state: event.to,
     round: 1,
     onTheSpot: false,
-    workers: nobody,
+    participants: noParticipants,
     clocks: [],
     questions: 0,
     reminders: 0,
@@ -31,7 +31,7 @@ function open(event: CaseEvent): CaseFacts {
 
 /** What each action leaves behind, beyond state, round, holder and clocks, which every event carries. */
 function effect(it: CaseFacts, { action, by, details, at, round, to }: CaseEvent): Partial<CaseFacts> {
-  const { workers } = it;
+  const { participants } = it;
   switch (action) {
     case 'accept':
       return {
@@ -42,13 +42,21 @@ function effect(it: CaseFacts, { action, by, details, at, round, to }: CaseEvent
     case 'start':
       return {
         onTheSpot: true,
-        ...(by.token && { handler: by.token }),
-        workers: { ...workers, handlers: newest(workers.handlers, by.token), units: also(workers.units, by.unit) },
+        ...(by.personId && { handler: by.personId }),
+        participants: {
+          ...participants,
+          handlers: moveToEnd(participants.handlers, by.personId),
+          units: addOnce(participants.units, by.unit),
+        },
       };
     case 'sign':
       return {
-        ...(by.token && { handler: by.token }),
-        workers: { ...workers, handlers: newest(workers.handlers, by.token), units: also(workers.units, by.unit) },
+        ...(by.personId && { handler: by.personId }),
+        participants: {
+          ...participants,
+          handlers: moveToEnd(participants.handlers, by.personId),
+          units: addOnce(participants.units, by.unit),
+        },
       };
     case 'dispatch':
     case 'handOver':
@@ -56,7 +64,7 @@ function effect(it: CaseFacts, { action, by, details, at, round, to }: CaseEvent
     case 'refuse':
       return {
         refusal: { class: details.refusalClass ?? '', channel: details.channel ?? '', note: details.note ?? '', at },
-        workers: { ...workers, refusers: also(workers.refusers, by.token) },
+        participants: { ...participants, refusers: addOnce(participants.refusers, by.personId) },
       };
     case 'ask':
       return { question: details.note ?? '', questions: it.questions + 1, reminders: 0 };
@@ -68,9 +76,12 @@ function effect(it: CaseFacts, { action, by, details, at, round, to }: CaseEvent
         ...(details.outcome === 'planned' && details.plannedUntil && { plannedUntil: details.plannedUntil }),
       };
     case 'fail':
-      return { evidence: [], workers: { ...workers, verifiers: also(workers.verifiers, by.token) } };
+      return {
+        evidence: [],
+        participants: { ...participants, verifiers: addOnce(participants.verifiers, by.personId) },
+      };
     case 'pass':
-      return { workers: { ...workers, verifiers: also(workers.verifiers, by.token) } };
+      return { participants: { ...participants, verifiers: addOnce(participants.verifiers, by.personId) } };
     case 'rate':
     case 'recordCall':
       return details.rating
@@ -88,7 +99,7 @@ function effect(it: CaseFacts, { action, by, details, at, round, to }: CaseEvent
       return {
         track: 'key',
         onTheSpot: false,
-        workers: nobody,
+        participants: noParticipants,
         questions: 0,
         reminders: 0,
         callAttempts: 0,
@@ -109,7 +120,7 @@ function effect(it: CaseFacts, { action, by, details, at, round, to }: CaseEvent
 }
 
 /** Facts that end with an action: they are absent afterwards. */
-const ENDS: Partial<Record<CaseEvent['action'], readonly (keyof CaseFacts)[]>> = {
+const CLEARED_FIELDS: Partial<Record<CaseEvent['action'], readonly (keyof CaseFacts)[]>> = {
   answer: ['question', 'closedAs'],
   withdrawQuestion: ['question'],
   dispatch: ['handler'],
@@ -119,8 +130,8 @@ const ENDS: Partial<Record<CaseEvent['action'], readonly (keyof CaseFacts)[]>> =
 };
 
 /** A case after one more event. The only way in which facts change. */
-export function apply(before: CaseFacts | undefined, event: CaseEvent): CaseFacts {
-  const it = before ?? open(event);
+export function applyEvent(before: CaseFacts | undefined, event: CaseEvent): CaseFacts {
+  const it = before ?? initialFacts(event);
   const after: CaseFacts = {
     ...it,
     ...effect(it, event),
@@ -129,13 +140,13 @@ export function apply(before: CaseFacts | undefined, event: CaseEvent): CaseFact
     holder: event.holder ?? it.holder,
     clocks: applyClockChanges(it.clocks, event.clocks, event.at),
   };
-  for (const key of ENDS[event.action] ?? []) delete after[key];
+  for (const key of CLEARED_FIELDS[event.action] ?? []) delete after[key];
   return after;
 }
 
 /** The whole case from its history. Throws when the history does not begin with a report. */
 export function project(events: readonly CaseEvent[]): CaseFacts {
-  const facts = events.reduce<CaseFacts | undefined>(apply, undefined);
+  const facts = events.reduce<CaseFacts | undefined>(applyEvent, undefined);
   if (!facts) throw new Error('a history begins with a report');
   return facts;
 }

@@ -7,9 +7,9 @@ export type Case = {
   facts: CaseFacts;
   events: CaseEvent[];
   version: number;
-  joinedCount: number;
+  supporterCount: number;
   outbox: OutboxEntry[];
 };
 
 /** A case as lists read it. */
-export type CaseRow = Pick<Case, 'facts' | 'version' | 'joinedCount'>;
+export type CaseRow = Pick<Case, 'facts' | 'version' | 'supporterCount'>;

@@ -28,7 +28,7 @@ export type CaseRules = {
   reminderDays: number[];
 };
 
-const all = (period: Period): ByTrack => ({ easy: period, key: period, hard: period });
+const forEveryTrack = (period: Period): ByTrack => ({ easy: period, key: period, hard: period });
 
 /** The sample rules: the clock table of domain rules §4.2, each line with its source there. */
 export const sampleCaseRules: CaseRules = {
@@ -39,14 +39,14 @@ export const sampleCaseRules: CaseRules = {
     sign: { easy: { workMinutes: 240 }, key: { workMinutes: 60 }, hard: { workDays: 1 } },
     contact: { easy: { hours: 24 }, key: { hours: 2 }, hard: { hours: 24 } },
     verify: { easy: { workDays: 1 }, key: { workDays: 1 }, hard: { workDays: 2 } },
-    callback: all({ workDays: 5 }),
-    answer: all({ naturalDays: 10 }),
+    callback: forEveryTrack({ workDays: 5 }),
+    answer: forEveryTrack({ naturalDays: 10 }),
     reopen: { easy: { naturalDays: 15 }, key: { naturalDays: 30 }, hard: { naturalDays: 30 } },
   },
   finish: {
-    community: all({ naturalDays: 2 }),
+    community: forEveryTrack({ naturalDays: 2 }),
     upper: { easy: { workDays: 5 }, key: { workDays: 5 }, hard: { workDays: 15 } },
-    communityAgain: all({ workDays: 1 }),
+    communityAgain: forEveryTrack({ workDays: 1 }),
     upperAgain: { easy: { workDays: 3 }, key: { workDays: 3 }, hard: { workDays: 8 } },
   },
   urgentFinish: { hours: 24 },

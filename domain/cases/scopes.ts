@@ -1,10 +1,10 @@
 import type { Actor } from '../people/actor';
 import type { CaseFacts } from './case';
-import { unitsOf } from './parties';
+import { unitsOf } from './case-roles';
 import { personKey } from './queues';
 
 // A handling unit sees what it works on, not all that lies around it: one unit may have a key of each kind.
-const workOf = (unit: string): string => `work@${unit}`;
+const workKey = (unit: string): string => `work@${unit}`;
 
 /**
  * The keys under which overviews find a case: its grid, the units above it, the units that hold or held it, and who
@@ -14,18 +14,18 @@ export const scopesOf = (it: CaseFacts): string[] => [
   ...new Set([
     it.place.grid,
     ...unitsOf(it),
-    workOf(it.holder.unit),
-    ...it.workers.units.map(workOf),
+    workKey(it.holder.unit),
+    ...it.participants.units.map(workKey),
     ...(it.registrar ? [personKey(it.registrar)] : []),
   ]),
 ];
 
-/** The keys of what an actor's posts oversee; none for somebody who is only a resident. */
-export function overviewOf({ token, posts }: Actor): string[] {
-  const overseen = posts.flatMap(({ role, unit, grids }) => {
+/** The keys of what an actor's positions oversee; none for somebody who is only a resident. */
+export function overviewKeysOf({ personId, positions }: Actor): string[] {
+  const overseen = positions.flatMap(({ role, unit, grids }) => {
     if (role === 'resident') return [];
     if (role === 'gridOfficer') return grids;
-    return [role === 'handler' || role === 'leader' ? workOf(unit) : unit];
+    return [role === 'handler' || role === 'leader' ? workKey(unit) : unit];
   });
-  return overseen.length ? [...new Set(overseen), personKey(token)] : [];
+  return overseen.length ? [...new Set(overseen), personKey(personId)] : [];
 }

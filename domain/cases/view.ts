@@ -1,16 +1,16 @@
-import { firstLetters } from '../letters';
+import { truncate } from '../truncate';
 import { mask } from '../wording/masking';
 import type { Actor, Role } from '../people/actor';
 import type { Unit } from '../places/place';
 import type { CaseFacts, Clock } from './case';
 import type { Case, CaseRow } from './record';
-import { mayHandle, offeredMoves } from './advance';
-import type { World } from './conditions';
+import { canBeDispatchedTo, availableTransitions } from './advance';
+import type { DecisionContext } from './conditions';
 import type { CaseAction, CaseEvent, Detail } from './event';
-import { MOVES } from './lifecycle';
-import { smallOf, type Photo } from './photo';
-import { seesRating, type Sight } from './sight';
-import { isOverdue, mainClock } from './timekeeping';
+import { TRANSITIONS } from './lifecycle';
+import { thumbnailOf, type Photo } from './photo';
+import { canSeeRating, type Visibility } from './visibility';
+import { isOverdue, mainClock } from './timers';
 
 /** Whose turn it is. */
 export type Turn = 'desk' | 'handler' | 'leader' | 'reporter' | 'verifier' | 'centre' | 'nobody';
@@ -32,7 +32,7 @@ export type CaseCard = {
   round: number;
   urgent: boolean;
   overdue: boolean;
-  joinedCount: number;
+  supporterCount: number;
   holder: { unitName: string; role: Role };
   turn: Turn;
   clock?: ClockView;
@@ -52,7 +52,7 @@ export type NearbyView = {
     placeName: string;
     state: CaseFacts['state'];
     receivedAt: number;
-    joinedCount: number;
+    supporterCount: number;
   }[];
 };
 
@@ -74,7 +74,7 @@ export type HistoryLine = {
 
 export type CaseView = Omit<CaseCard, 'summary' | 'actions'> & {
   version: number;
-  sight: Sight;
+  visibility: Visibility;
   private: boolean;
   /** Staff wrote it down for somebody: by which channel it came, and whether his name or phone is kept. */
   onBehalf?: { channel: CaseFacts['channel']; known: boolean };
@@ -97,8 +97,14 @@ export type CaseView = Omit<CaseCard, 'summary' | 'actions'> & {
   refusalClasses?: { key: string; name: string; channel: string }[];
 };
 
-/** Who reads, with what sight, in which world; `link` turns a stored photo into its addresses. */
-export type Reader = { actor: Actor; sight: Sight; world: World; link: (photo: string) => Photo; units?: Unit[] };
+/** Who reads, with what visibility, in which world; `link` turns a stored photo into its addresses. */
+export type CaseReader = {
+  actor: Actor;
+  visibility: Visibility;
+  context: DecisionContext;
+  link: (photo: string) => Photo;
+  units?: Unit[];
+};
 
 const turnOf = (it: CaseFacts): Turn => {
   const turns: Record<CaseFacts['state'], Turn> = {
@@ -125,10 +131,11 @@ const viewClock = ({ kind, dueAt, provisional, pausedAt }: Clock): ClockView => 
 });
 
 /** The text as a reader may see it. */
-const readable = (text: string, sight: Sight): string => (sight === 'own' || sight === 'full' ? text : mask(text));
+const textFor = (text: string, visibility: Visibility): string =>
+  visibility === 'own' || visibility === 'full' ? text : mask(text);
 
 /** What cards and whole cases share. */
-function outline({ facts: it, joinedCount }: CaseRow, actor: Actor, world: World) {
+function viewSummary({ facts: it, supporterCount }: CaseRow, actor: Actor, context: DecisionContext) {
   const clock = mainClock(it);
   return {
     id: it.id,
@@ -139,34 +146,37 @@ function outline({ facts: it, joinedCount }: CaseRow, actor: Actor, world: World
     receivedAt: it.receivedAt,
     round: it.round,
     urgent: it.urgent,
-    overdue: isOverdue(it, world.now),
-    joinedCount,
+    overdue: isOverdue(it, context.now),
+    supporterCount,
     holder: { unitName: it.holder.unitName, role: it.holder.role },
     turn: turnOf(it),
     ...(clock && { clock: viewClock(clock) }),
     placeName: it.place.name,
-    mine: it.reporter === actor.token,
+    mine: it.reporter === actor.personId,
   };
 }
 
 /** A case as one line of a list. */
-export function viewCard(row: CaseRow, { actor, sight, world }: Pick<Reader, 'actor' | 'sight' | 'world'>): CaseCard {
+export function viewCaseCard(
+  row: CaseRow,
+  { actor, visibility, context }: Pick<CaseReader, 'actor' | 'visibility' | 'context'>,
+): CaseCard {
   const { description } = row.facts;
   return {
-    ...outline(row, actor, world),
-    summary: sight === 'joined' ? '' : firstLetters(readable(description, sight), 60),
-    actions: [...new Set(offeredMoves(row.facts, actor, world).map(({ action }) => action))],
+    ...viewSummary(row, actor, context),
+    summary: visibility === 'supporter' ? '' : truncate(textFor(description, visibility), 60),
+    actions: [...new Set(availableTransitions(row.facts, actor, context).map(({ action }) => action))],
   };
 }
 
 export const viewNearby = (rows: CaseRow[]): NearbyView => ({
-  cases: rows.map(({ facts: { id, category, place, state, receivedAt }, joinedCount }) => ({
+  cases: rows.map(({ facts: { id, category, place, state, receivedAt }, supporterCount }) => ({
     id,
     category,
     placeName: place.name,
     state,
     receivedAt,
-    joinedCount,
+    supporterCount,
   })),
 });
 
@@ -174,96 +184,96 @@ export const viewNearby = (rows: CaseRow[]): NearbyView => ({
  * Do these words of an event reach this reader? Neighbours read what units say to everybody, never what the reporter
  * wrote.
  */
-function readsWords(event: CaseEvent, row: Case, { actor, sight }: Reader): boolean {
-  const forStaff = MOVES.some((move) => move.action === event.action && move.forStaff);
-  if (event.action === 'rate' || event.action === 'recordCall') return seesRating(row, actor);
-  if (forStaff) return sight === 'full' || sight === 'masked';
-  if (sight === 'joined') return !isReporters(event) && event.action !== 'ask';
+function canReadNote(event: CaseEvent, row: Case, { actor, visibility }: CaseReader): boolean {
+  const isStaffOnly = TRANSITIONS.some((transition) => transition.action === event.action && transition.staffOnly);
+  if (event.action === 'rate' || event.action === 'recordCall') return canSeeRating(row, actor);
+  if (isStaffOnly) return visibility === 'full' || visibility === 'masked';
+  if (visibility === 'supporter') return !isByReporter(event) && event.action !== 'ask';
   return true;
 }
 
 /** What the reporter says, whoever passes it on for him. */
-const isReporters = ({ action }: CaseEvent): boolean =>
-  MOVES.some((move) => move.action === action && move.by.includes('reporter'));
+const isByReporter = ({ action }: CaseEvent): boolean =>
+  TRANSITIONS.some((transition) => transition.action === action && transition.by.includes('reporter'));
 
-function viewEvent(event: CaseEvent, row: Case, reader: Reader): HistoryLine {
-  const { actor, sight, link } = reader;
+function viewEvent(event: CaseEvent, row: Case, reader: CaseReader): HistoryLine {
+  const { actor, visibility, link } = reader;
   const { seq, action, at, round, by, details, holder } = event;
-  const reads = readsWords(event, row, reader);
-  const shown = reads && sight !== 'joined'; // a photo may show the inside of somebody's home
+  const reads = canReadNote(event, row, reader);
+  const shown = reads && visibility !== 'supporter'; // a photo may show the inside of somebody's home
   const line: HistoryLine = {
     seq,
     action,
     at,
     round,
-    by: { role: by.role, unitName: by.unitName ?? '', me: by.token === actor.token },
+    by: { role: by.role, unitName: by.unitName ?? '', me: by.personId === actor.personId },
     photos: shown ? (details.photos ?? []).map(link) : [],
   };
-  if (reads && details.note) line.note = readable(details.note, sight);
+  if (reads && details.note) line.note = textFor(details.note, visibility);
   if (action === 'dispatch' && holder) line.unitName = holder.unitName;
   if (details.method) line.method = details.method;
   if (details.outcome) line.outcome = details.outcome;
-  if (details.measure) line.measure = readable(details.measure, sight);
+  if (details.measure) line.measure = textFor(details.measure, visibility);
   if (details.refusalClass) line.refusalClass = details.refusalClass;
   if (details.channel) line.channel = details.channel;
   return line;
 }
 
 /** A case as one person may see it, with what that person may do next. Lists what is shown, never what is hidden. */
-export function viewCase(row: Case, reader: Reader): CaseView {
+export function viewCase(row: Case, reader: CaseReader): CaseView {
   const { facts: it, events, version } = row;
-  const { actor, sight, world, link, units } = reader;
-  const moves = offeredMoves(it, actor, world);
-  const offers = (action: CaseAction) => moves.some((move) => move.action === action);
+  const { actor, visibility, context, link, units } = reader;
+  const transitions = availableTransitions(it, actor, context);
+  const offers = (action: CaseAction) => transitions.some((transition) => transition.action === action);
   const { name, building, text, communityName, gridName } = it.place;
-  const exact = sight !== 'joined';
+  const exact = visibility !== 'supporter';
   return {
-    ...outline(row, actor, world),
+    ...viewSummary(row, actor, context),
     version,
-    sight,
+    visibility,
     private: it.private,
     ...(exact && it.channel !== 'miniProgram' && { onBehalf: { channel: it.channel, known: it.guest ?? false } }),
-    ...(exact && { description: readable(it.description, sight) }),
+    ...(exact && { description: textFor(it.description, visibility) }),
     photos: exact ? it.photos.map(link) : [],
     place: {
       name,
       communityName,
       gridName,
       ...(exact && building && { building }),
-      ...(exact && text && { text: readable(text, sight) }),
+      ...(exact && text && { text: textFor(text, visibility) }),
     },
     clocks: it.clocks.filter(({ stoppedAt }) => stoppedAt === undefined).map(viewClock),
-    ...(it.question && exact && { question: readable(it.question, sight) }),
+    ...(it.question && exact && { question: textFor(it.question, visibility) }),
     ...(it.outcome && { outcome: it.outcome }),
-    ...(it.measure && { measure: readable(it.measure, sight) }),
+    ...(it.measure && { measure: textFor(it.measure, visibility) }),
     ...(it.plannedUntil && { plannedUntil: it.plannedUntil }),
     evidence: exact ? it.evidence.map(link) : [],
     ...(it.refusal && { refusal: viewRefusal(it.refusal, reader) }),
-    ...(it.rating && seesRating(row, actor) && { rating: it.rating }),
+    ...(it.rating && canSeeRating(row, actor) && { rating: it.rating }),
     ...(it.closedAs && { closedAs: it.closedAs }),
     history: events.map((event) => viewEvent(event, row, reader)),
-    actions: mergeActions(moves),
+    actions: viewActions(transitions),
     ...(offers('dispatch') &&
       units && {
-        units: units.filter(mayHandle).map(({ id, name: unitName, kind }) => ({ id, name: unitName, kind })),
+        units: units.filter(canBeDispatchedTo).map(({ id, name: unitName, kind }) => ({ id, name: unitName, kind })),
       }),
-    ...(offers('refuse') && { refusalClasses: world.rules.refusalClasses }),
+    ...(offers('refuse') && { refusalClasses: context.rules.refusalClasses }),
   };
 }
 
 const viewRefusal = (
   { class: key, channel, note, review }: NonNullable<CaseFacts['refusal']>,
-  { sight, world }: Reader,
+  { visibility, context }: CaseReader,
 ) => ({
-  className: world.rules.refusalClasses.find((one) => one.key === key)?.name ?? key,
+  className: context.rules.refusalClasses.find((one) => one.key === key)?.name ?? key,
   channel,
-  note: readable(note, sight),
+  note: textFor(note, visibility),
   ...(review && { review }),
 });
 
 /** Several lines of the lifecycle may share an action; a person sees one button. */
-const mergeActions = (moves: ReturnType<typeof offeredMoves>): ActionView[] =>
-  moves
+const viewActions = (transitions: ReturnType<typeof availableTransitions>): ActionView[] =>
+  transitions
     .map(({ action, needs = [], takes = [] }) => ({ action, needs: [...needs], takes: [...takes] }))
     .filter((one, n, all) => all.findIndex(({ action }) => action === one.action) === n);
 
@@ -271,8 +281,8 @@ const mergeActions = (moves: ReturnType<typeof offeredMoves>): ActionView[] =>
  * The stored photos that a reader will be shown: those whose addresses, and those of their small ones, must be asked
  * for.
  */
-export function photosShown(row: Case, reader: Omit<Reader, 'link'>): string[] {
-  const view = viewCase(row, { ...reader, link: (full) => ({ small: smallOf(full), full }) });
+export function visiblePhotos(row: Case, reader: Omit<CaseReader, 'link'>): string[] {
+  const view = viewCase(row, { ...reader, link: (full) => ({ thumbnail: thumbnailOf(full), full }) });
   const shown = [...view.photos, ...view.evidence, ...view.history.flatMap(({ photos }) => photos)];
-  return [...new Set(shown.flatMap(({ small, full }) => [full, small]))];
+  return [...new Set(shown.flatMap(({ thumbnail, full }) => [full, thumbnail]))];
 }

@@ -36,8 +36,8 @@ export type Code = {
  * The id in whatever a camera read: the bare id, `c=…` as a scene or in a path, or an ordinary link that ends in
  * `/c/…`.
  */
-export function codeIn(scanned: string): string | undefined {
-  const decoded = scanned.includes('%') ? unescaped(scanned) : scanned;
+export function parseCodeId(scanned: string): string | undefined {
+  const decoded = scanned.includes('%') ? decodeSafely(scanned) : scanned;
   const found =
     /(?:^|[?&=]|scene=)c=([a-z2-7]{16})(?:$|[&#])/.exec(decoded) ??
     /^https:\/\/[^/\s]+\/c\/([a-z2-7]{16})(?:$|[/?#])/.exec(decoded) ??
@@ -45,7 +45,7 @@ export function codeIn(scanned: string): string | undefined {
   return found?.[1];
 }
 
-function unescaped(text: string): string {
+function decodeSafely(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -54,24 +54,24 @@ function unescaped(text: string): string {
 }
 
 /** Nobody may check in sooner than so long before a booking, whatever the rules of its room. */
-export const CHECKS_IN_EARLY = 24 * HOUR;
+export const MAX_CHECK_IN_LEAD = 24 * HOUR;
 
-type Asked = { kind: CodeKind; label: string; room?: string; station?: string };
+type CodeRequest = { kind: CodeKind; label: string; room?: string; station?: string };
 
 /** What a new code stands for. Throws `invalidInput` for a door without a room, or a station of another community. */
-export function codeFor(
-  { kind, label, room: roomId, station: stationId }: Asked,
+export function buildCode(
+  { kind, label, room: roomId, station: stationId }: CodeRequest,
   hall: Hall,
   stations: readonly Station[],
 ): Omit<Code, 'id' | 'madeAt'> {
-  const of = { kind, hall: hall.id, community: hall.community, label };
+  const base = { kind, hall: hall.id, community: hall.community, label };
   if (kind === 'station') {
     const station = stations.find(({ id, community }) => id === stationId && community === hall.community);
     if (!station) throw new AppError('invalidInput', 'station');
-    return { ...of, station: station.id, name: station.name };
+    return { ...base, station: station.id, name: station.name };
   }
   const room = hall.rooms.find(({ id }) => id === roomId);
   if (!room && (kind === 'room' || roomId !== undefined)) throw new AppError('invalidInput', 'room');
   if (kind === 'notice' && !label) throw new AppError('invalidInput', 'label');
-  return room ? { ...of, room: room.id, space: room.space, name: room.name } : { ...of, name: hall.name };
+  return room ? { ...base, room: room.id, space: room.space, name: room.name } : { ...base, name: hall.name };
 }

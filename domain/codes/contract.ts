@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { command, query, returns } from '../endpoint';
+import { command, query, outputOf } from '../endpoint';
 import { id, text } from '../fields';
 import { anyone } from '../people/actor';
 import { CODE_KINDS } from './code';
@@ -12,12 +12,12 @@ import type { CodesView, ResolvedView, SheetView } from './view';
  */
 export const codeContract = {
   // whatever the camera read: a bare id, `c=<id>` as a scene, or a link https://…/c/<id>
-  'codes.resolve': query({ roles: anyone, input: v.object({ text: text(1, 300) }), output: returns<ResolvedView>() }),
+  'codes.resolve': query({ roles: anyone, input: v.object({ text: text(1, 300) }), output: outputOf<ResolvedView>() }),
 
-  'codes.list': query({ roles: ['desk'], input: v.object({ hall: id }), output: returns<CodesView>() }),
+  'codes.list': query({ roles: ['desk'], input: v.object({ hall: id }), output: outputOf<CodesView>() }),
 
   // one code for a station, the hall, a room's door, or a paper notice with words of its own
-  'codes.make': command({
+  'codes.create': command({
     roles: ['desk'],
     input: v.object({
       hall: id,
@@ -27,16 +27,16 @@ export const codeContract = {
       label: v.optional(text(0, 30), ''),
       requestId: id,
     }),
-    output: returns<CodesView>(),
+    output: outputOf<CodesView>(),
   }),
 
-  'codes.revoke': command({ roles: ['desk'], input: v.object({ id }), output: returns<CodesView>() }),
+  'codes.revoke': command({ roles: ['desk'], input: v.object({ id }), output: outputOf<CodesView>() }),
 
   // answered by the door `exports`: a .docx, A4, with each code's picture, name and what it is for
   'codes.sheet': command({
-    door: 'exports',
+    entryPoint: 'exports',
     roles: ['desk'],
     input: v.object({ hall: id, ids: v.optional(v.pipe(v.array(id), v.minLength(1), v.maxLength(60))) }),
-    output: returns<SheetView>(),
+    output: outputOf<SheetView>(),
   }),
 };

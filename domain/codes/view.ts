@@ -4,7 +4,7 @@ import type { Station } from '../places/place';
 import { MINUTE, type Moment } from '../time';
 import type { Code, CodeKind } from './code';
 
-type Named = { id: string; name: string };
+type NamedReference = { id: string; name: string };
 
 /**
  * `codes.resolve`: where a code leads. A room comes with its hall; `checkIn` is the reader's booking that may be
@@ -15,9 +15,9 @@ export type ResolvedView = {
   kind: CodeKind;
   name: string;
   label: string;
-  station?: Named;
-  hall?: Named;
-  room?: Named;
+  station?: NamedReference;
+  hall?: NamedReference;
+  room?: NamedReference;
   checkIn?: { booking: string };
 };
 
@@ -33,16 +33,16 @@ export type CodeRow = {
   revokedAt?: Moment;
 };
 
-/** `codes.list`, `codes.make` and `codes.revoke`: all codes of a hall, the newest first. */
+/** `codes.list`, `codes.create` and `codes.revoke`: all codes of a hall, the newest first. */
 export type CodesView = { hall: string; codes: CodeRow[] };
 
 /** `codes.sheet`: a document to print, under an address that is good for a few minutes. */
 export type SheetView = { name: string; url: string; codes: number };
 
 /** A booking as far as its door needs it. */
-export type AtTheDoor = {
+export type CheckInCandidate = {
   id: string;
-  token: string;
+  personId: string;
   room: { space: string };
   state: string;
   startAt: Moment;
@@ -50,21 +50,31 @@ export type AtTheDoor = {
   rules: Rules;
 };
 
-type Around = { hall?: Hall; stations: readonly Station[]; own: readonly AtTheDoor[]; actor: Actor; now: Moment };
+type ResolutionContext = {
+  hall?: Hall;
+  stations: readonly Station[];
+  own: readonly CheckInCandidate[];
+  actor: Actor;
+  now: Moment;
+};
 
-const named = ({ id, name }: Named): Named => ({ id, name });
+const toReference = ({ id, name }: NamedReference): NamedReference => ({ id, name });
 
 /** Where a code leads. */
 export function viewResolved(
   { id, kind, name, label, station: stationId, room: roomId, space }: Code,
-  { hall, stations, own, actor, now }: Around,
+  { hall, stations, own, actor, now }: ResolutionContext,
 ): ResolvedView {
   const station = stations.find((one) => one.id === stationId);
   const room = hall?.rooms.find((one) => one.id === roomId);
   const here =
     kind === 'room'
       ? own.find(
-          (it) => it.token === actor.token && it.state === 'confirmed' && it.room.space === space && isTime(it, now),
+          (it) =>
+            it.personId === actor.personId &&
+            it.state === 'confirmed' &&
+            it.room.space === space &&
+            isCheckInOpen(it, now),
         )
       : undefined;
   return {
@@ -72,14 +82,14 @@ export function viewResolved(
     kind,
     name,
     label,
-    ...(station && { station: named(station) }),
-    ...(hall && { hall: named(hall) }),
-    ...(room && { room: named(room) }),
+    ...(station && { station: toReference(station) }),
+    ...(hall && { hall: toReference(hall) }),
+    ...(room && { room: toReference(room) }),
     ...(here && { checkIn: { booking: here.id } }),
   };
 }
 
-function isTime({ startAt, endAt, rules: { checkIn } }: AtTheDoor, now: Moment): boolean {
+function isCheckInOpen({ startAt, endAt, rules: { checkIn } }: CheckInCandidate, now: Moment): boolean {
   return (
     now >= startAt - checkIn.before * MINUTE && now <= (checkIn.required ? startAt + checkIn.after * MINUTE : endAt)
   );

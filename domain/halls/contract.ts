@@ -1,33 +1,38 @@
 import * as v from 'valibot';
-import { command, query, returns } from '../endpoint';
+import { command, query, outputOf } from '../endpoint';
 import { day, id, nothing, text } from '../fields';
 import { anyone } from '../people/actor';
 import { spans, times } from './fields';
 import { PURPOSES, ROOM_KINDS } from './hall';
 import type { FreeView, HallCard, HallView, MatrixView, SetupView, UtilisationView, WeekView } from './view';
 
-const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const integerBetween = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
 const hours = v.object({ week: v.pipe(v.array(spans), v.length(7)), onHolidays: spans, onMakeUpDays: spans });
 
 /** The rules that staff may set; what is left out stays. Slots are half hours. */
 const rules = v.partial(
   v.object({
-    step: whole(1, 4),
-    shortest: whole(1, 16),
-    longest: whole(1, 48),
-    notice: whole(0, 7 * 1440),
-    horizon: whole(1, 60),
-    perDay: whole(1, 10),
-    perWeek: whole(1, 30),
+    step: integerBetween(1, 4),
+    shortest: integerBetween(1, 16),
+    longest: integerBetween(1, 48),
+    notice: integerBetween(0, 7 * 1440),
+    horizon: integerBetween(1, 60),
+    perDay: integerBetween(1, 10),
+    perWeek: integerBetween(1, 30),
     approval: v.union([
       v.picklist(['always', 'never']),
       v.pipe(v.array(v.picklist(PURPOSES)), v.maxLength(PURPOSES.length)),
     ]),
-    approvalHours: whole(1, 168),
-    cancelUntil: whole(0, 7 * 1440),
-    checkIn: v.object({ required: v.boolean(), before: whole(0, 60), after: whole(5, 60) }),
-    noShow: v.object({ most: whole(1, 10), withinDays: whole(7, 365), pauseDays: whole(1, 180) }),
+    approvalHours: integerBetween(1, 168),
+    cancelUntil: integerBetween(0, 7 * 1440),
+    checkIn: v.object({ required: v.boolean(), before: integerBetween(0, 60), after: integerBetween(5, 60) }),
+    noShow: v.object({
+      most: integerBetween(1, 10),
+      withinDays: integerBetween(7, 365),
+      pauseDays: integerBetween(1, 180),
+    }),
   }),
 );
 
@@ -36,28 +41,28 @@ const room = v.object({
   space: id,
   name: text(1, 20),
   kind: v.picklist(ROOM_KINDS),
-  capacity: whole(1, 1000),
+  capacity: integerBetween(1, 1000),
   floor: text(0, 20),
   equipment: v.pipe(v.array(text(1, 12)), v.maxLength(12)),
   note: text(0, 100),
   inUse: v.boolean(),
 });
 
-const about = { name: text(2, 30), address: text(2, 60), phone: v.optional(text(0, 20), '') };
+const description = { name: text(2, 30), address: text(2, 60), phone: v.optional(text(0, 20), '') };
 
 const hall = id;
-const version = whole(1, 1_000_000);
-const of = { hall, version };
+const version = integerBetween(1, 1_000_000);
+const changeBase = { hall, version };
 
 /**
  * What staff change: one thing at a time, on the version they saw. Words that everybody will read may be refused with
  * `halls.words`; titles of blocks and labels of codes, too.
  */
 const change = v.variant('kind', [
-  v.object({ ...of, kind: v.literal('about'), ...about }),
-  v.object({ ...of, kind: v.literal('hours'), room: v.optional(id), hours }),
+  v.object({ ...changeBase, kind: v.literal('about'), ...description }),
+  v.object({ ...changeBase, kind: v.literal('hours'), room: v.optional(id), hours }),
   v.object({
-    ...of,
+    ...changeBase,
     kind: v.literal('exception'),
     day,
     rooms: v.optional(v.pipe(v.array(id), v.minLength(1), v.maxLength(50))),
@@ -65,54 +70,54 @@ const change = v.variant('kind', [
     reason: text(2, 40),
     override: v.optional(v.boolean(), false),
   }),
-  v.object({ ...of, kind: v.literal('ordinary'), day }), // takes an exception back
-  v.object({ ...of, kind: v.literal('rules'), room: v.optional(id), rules }),
+  v.object({ ...changeBase, kind: v.literal('ordinary'), day }), // takes an exception back
+  v.object({ ...changeBase, kind: v.literal('rules'), room: v.optional(id), rules }),
   // a new id is a new room; a space it names may be shared with others
-  v.object({ ...of, kind: v.literal('room'), room }),
+  v.object({ ...changeBase, kind: v.literal('room'), room }),
 ]);
 export type ChangeInput = v.InferOutput<typeof change>;
 
 export const hallContract = {
-  'halls.list': query({ roles: anyone, input: nothing, output: returns<{ halls: HallCard[] }>() }),
+  'halls.list': query({ roles: anyone, input: nothing, output: outputOf<{ halls: HallCard[] }>() }),
 
   // without a hall: the one of the reader's own community, else the first
-  'rooms.list': query({ roles: anyone, input: v.object({ hall: v.optional(id) }), output: returns<HallView>() }),
+  'rooms.list': query({ roles: anyone, input: v.object({ hall: v.optional(id) }), output: outputOf<HallView>() }),
 
   // seven days from `from`, today unless told
   'rooms.week': query({
     roles: anyone,
     input: v.object({ roomId: id, from: v.optional(day) }),
-    output: returns<WeekView>(),
+    output: outputOf<WeekView>(),
   }),
 
-  'halls.day': query({ roles: anyone, input: v.object({ hall, day }), output: returns<MatrixView>() }),
+  'halls.day': query({ roles: anyone, input: v.object({ hall, day }), output: outputOf<MatrixView>() }),
 
-  'halls.freeAt': query({
+  'halls.freeRooms': query({
     roles: anyone,
     input: v.object({
       hall,
       day,
       ...times,
-      people: v.optional(whole(1, 1000), 1),
+      people: v.optional(integerBetween(1, 1000), 1),
       purpose: v.optional(v.picklist(PURPOSES), 'activity'),
     }),
-    output: returns<FreeView>(),
+    output: outputOf<FreeView>(),
   }),
 
   // a hall without rooms, under the sample hours and rules: the community's desk goes on from there
   'halls.create': command({
     roles: ['desk', 'centre'],
-    input: v.object({ ...about, community: id, requestId: id }),
-    output: returns<HallCard>(),
+    input: v.object({ ...description, community: id, requestId: id }),
+    output: outputOf<HallCard>(),
   }),
 
-  'halls.setup': query({ roles: ['desk'], input: v.object({ hall }), output: returns<SetupView>() }),
+  'halls.setup': query({ roles: ['desk'], input: v.object({ hall }), output: outputOf<SetupView>() }),
 
   'halls.utilisation': query({
     roles: ['desk'],
     input: v.object({ hall, from: day, to: day }),
-    output: returns<UtilisationView>(),
+    output: outputOf<UtilisationView>(),
   }),
 
-  'rooms.change': command({ roles: ['desk'], input: change, output: returns<SetupView>() }),
+  'halls.updateSetup': command({ roles: ['desk'], input: change, output: outputOf<SetupView>() }),
 };

@@ -1,5 +1,5 @@
 import { AppError } from '../errors';
-import { holds, type Actor } from '../people/actor';
+import { hasRole, type Actor } from '../people/actor';
 import type { Day } from '../time';
 import type { Span } from './slot';
 
@@ -84,11 +84,11 @@ export type Hall = {
 };
 
 /** Does the actor run this hall? Its desk is the community's. */
-export const runs = (actor: Pick<Actor, 'posts'>, { community }: Pick<Hall, 'community'>): boolean =>
-  holds(actor, 'desk', community);
+export const managesHall = (actor: Pick<Actor, 'positions'>, { community }: Pick<Hall, 'community'>): boolean =>
+  hasRole(actor, 'desk', community);
 
 /** A room of a hall. Throws `notFound`. */
-export function roomIn(hall: Hall, id: string): Room {
+export function findRoom(hall: Hall, id: string): Room {
   const room = hall.rooms.find((one) => one.id === id);
   if (!room) throw new AppError('notFound');
   return room;
@@ -98,7 +98,7 @@ export function roomIn(hall: Hall, id: string): Room {
 export const rulesFor = (hall: Hall, room: Room): Rules => ({ ...hall.rules, ...room.rules });
 
 /** The other layouts of a room's space. */
-export const sharing = (hall: Hall, room: Room): Room[] =>
+export const otherLayoutsOf = (hall: Hall, room: Room): Room[] =>
   hall.rooms.filter((one) => one.space === room.space && one.id !== room.id);
 
 export const spacesOf = (hall: Hall): string[] => [...new Set(hall.rooms.map(({ space }) => space))];

@@ -1,9 +1,9 @@
 import { AppError } from '../errors';
-import { holds, type Actor } from '../people/actor';
+import { hasRole, type Actor } from '../people/actor';
 import type { Unit } from '../places/place';
 import { viewTimes } from './day';
 import type { ChangeInput } from './contract';
-import { roomIn, runs, spacesOf, type Exception, type Hall, type Hours, type Room, type Rules } from './hall';
+import { findRoom, managesHall, spacesOf, type Exception, type Hall, type Hours, type Room, type Rules } from './hall';
 import { sampleHours, sampleRules } from './sample-hall';
 import { viewHall, type HoursView, type SetupView } from './view';
 
@@ -35,8 +35,8 @@ export const viewSetup = (hall: Hall, displaced = 0, untold: SetupView['untold']
 });
 
 /** May somebody set up a hall for a community? Its desk, and the centre for any. */
-export const mayCreateFor = (actor: Pick<Actor, 'posts'>, community: string): boolean =>
-  holds(actor, 'centre') || runs(actor, { community });
+export const canCreateHallFor = (actor: Pick<Actor, 'positions'>, community: string): boolean =>
+  hasRole(actor, 'centre') || managesHall(actor, { community });
 
 /** A hall to begin with: no rooms yet, and hours and rules that its desk changes afterwards. */
 export const newHall = (
@@ -48,7 +48,7 @@ export const newHall = (
 });
 
 /** What of a change everybody will read. */
-export function publicWords(change: ChangeInput): string[] {
+export function publicTexts(change: ChangeInput): string[] {
   if (change.kind === 'about') return [change.name, change.address];
   if (change.kind === 'exception') return [change.reason];
   return change.kind === 'room'
@@ -60,38 +60,40 @@ export function publicWords(change: ChangeInput): string[] {
  * The hall after a change, one version on. Throws `conflict` when the caller saw an older version, and `invalidInput`
  * for what does not fit together.
  */
-export function changed(hall: Hall, change: ChangeInput): Hall {
+export function applyChange(hall: Hall, change: ChangeInput): Hall {
   if (hall.version !== change.version) throw new AppError('conflict');
-  return { ...after(hall, change), version: hall.version + 1 };
+  return { ...changeHall(hall, change), version: hall.version + 1 };
 }
 
-function after(hall: Hall, change: ChangeInput): Hall {
+function changeHall(hall: Hall, change: ChangeInput): Hall {
   switch (change.kind) {
     case 'about':
       return { ...hall, name: change.name, address: change.address, phone: change.phone };
     case 'hours':
       return change.room === undefined
         ? { ...hall, hours: change.hours }
-        : withRoom(hall, { ...roomIn(hall, change.room), hours: change.hours });
+        : withRoom(hall, { ...findRoom(hall, change.room), hours: change.hours });
     case 'rules':
       // valibot's partial says that fields may be undefined; parsed, they are absent
       return withRules(hall, change.room, change.rules as Partial<Rules>);
     case 'room':
-      return withRoom(hall, placed(hall, change.room));
+      return withRoom(hall, checkedRoom(hall, change.room));
     case 'exception':
       return {
         ...hall,
-        exceptions: [...others(hall, change.day), exceptionOf(hall, change)].sort((a, b) => (a.day < b.day ? -1 : 1)),
+        exceptions: [...otherExceptions(hall, change.day), exceptionOf(hall, change)].sort((a, b) =>
+          a.day < b.day ? -1 : 1,
+        ),
       };
     case 'ordinary':
-      return { ...hall, exceptions: others(hall, change.day) };
+      return { ...hall, exceptions: otherExceptions(hall, change.day) };
   }
 }
 
-const others = ({ exceptions }: Hall, day: string): Exception[] => exceptions.filter((one) => one.day !== day);
+const otherExceptions = ({ exceptions }: Hall, day: string): Exception[] => exceptions.filter((one) => one.day !== day);
 
 function exceptionOf(hall: Hall, { day, rooms, open, reason }: Extract<ChangeInput, { kind: 'exception' }>): Exception {
-  const spaces = rooms ? [...new Set(rooms.map((id) => roomIn(hall, id).space))] : spacesOf(hall);
+  const spaces = rooms ? [...new Set(rooms.map((id) => findRoom(hall, id).space))] : spacesOf(hall);
   return { day, spaces, open, reason };
 }
 
@@ -99,13 +101,13 @@ function withRules(hall: Hall, roomId: string | undefined, rules: Partial<Rules>
   const next =
     roomId === undefined
       ? { ...hall, rules: { ...hall.rules, ...rules } }
-      : withRoom(hall, { ...roomIn(hall, roomId), rules: { ...roomIn(hall, roomId).rules, ...rules } });
-  for (const room of next.rooms) check({ ...next.rules, ...room.rules });
+      : withRoom(hall, { ...findRoom(hall, roomId), rules: { ...findRoom(hall, roomId).rules, ...rules } });
+  for (const room of next.rooms) checkRules({ ...next.rules, ...room.rules });
   return next;
 }
 
 /** Numbers that contradict each other would refuse every booking. */
-function check({ step, shortest, longest, perDay, perWeek }: Rules): void {
+function checkRules({ step, shortest, longest, perDay, perWeek }: Rules): void {
   if (shortest > longest || shortest % step !== 0 || longest % step !== 0)
     throw new AppError('invalidInput', 'rules.longest');
   if (perDay > perWeek) throw new AppError('invalidInput', 'rules.perDay');
@@ -119,7 +121,7 @@ const withRoom = (hall: Hall, room: Room): Hall => ({
 });
 
 /** A room never leaves its space: who has the space is written down under it. */
-function placed(hall: Hall, room: Extract<ChangeInput, { kind: 'room' }>['room']): Room {
+function checkedRoom(hall: Hall, room: Extract<ChangeInput, { kind: 'room' }>['room']): Room {
   const before = hall.rooms.find(({ id }) => id === room.id);
   if (before && before.space !== room.space) throw new AppError('invalidInput', 'room.space');
   // room and space ids are unique in the district

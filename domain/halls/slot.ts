@@ -22,7 +22,7 @@ export const timeAt = (slot: Slot): string =>
 export const momentAt = (day: Day, slot: Slot): Moment => momentOf(day, slot * SLOT_MINUTES);
 
 /** The slot that is running at a moment of a day, broken. */
-export const slotOn = (day: Day, at: Moment): number => (at - momentOf(day, 0)) / (SLOT_MINUTES * MINUTE);
+export const slotNumberAt = (day: Day, at: Moment): number => (at - momentOf(day, 0)) / (SLOT_MINUTES * MINUTE);
 
 /** Every slot of a span. */
 export const slotsOf = ({ from, to }: Span): Slot[] =>
@@ -32,7 +32,7 @@ export const lengthOf = ({ from, to }: Span): number => to - from;
 export const isWithin = (inner: Span, outer: Span): boolean => outer.from <= inner.from && inner.to <= outer.to;
 
 /** What of a day lies in none of the spans, which are in order and apart. */
-export function outside(spans: readonly Span[]): Span[] {
+export function gapsBetween(spans: readonly Span[]): Span[] {
   const edges = [0, ...spans.flatMap(({ from, to }) => [from, to]), SLOTS];
   return Array.from({ length: edges.length / 2 }, (_, n) => ({
     from: edges[n * 2] ?? 0,

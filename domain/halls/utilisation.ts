@@ -1,41 +1,42 @@
 import type { Calendar } from '../calendar/calendar';
 import { addDays, type Day } from '../time';
 import type { Hall } from './hall';
-import { openingOf } from './opening';
+import { hoursOn } from './day-hours';
 import { lengthOf, type Span } from './slot';
 import type { UtilisationView } from './view';
 
 /** A booking as far as it is counted. */
-export type Counted = { room: { id: string }; kind: string; state: string; slots: Span };
+export type CountedBooking = { room: { id: string }; kind: string; state: string; slots: Span };
 
-const HOURS = 0.5; // of a slot
-const USED = ['confirmed', 'checkedIn'];
+const HOURS_PER_SLOT = 0.5; // of a slot
+const USED_STATES = ['confirmed', 'checkedIn'];
 
 /** Hours open and used by room, and what became of bookings. Layouts of one space are counted each for itself. */
 export function utilisation(
   hall: Hall,
   { from, to }: { from: Day; to: Day },
-  bookings: readonly Counted[],
+  bookings: readonly CountedBooking[],
   calendar: Calendar,
-): Omit<UtilisationView, 'refusals'> {
+): Omit<UtilisationView, 'violations'> {
   const days: Day[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
-  const hours = (list: readonly Counted[]): number => list.reduce((sum, { slots }) => sum + lengthOf(slots) * HOURS, 0);
+  const hours = (list: readonly CountedBooking[]): number =>
+    list.reduce((sum, { slots }) => sum + lengthOf(slots) * HOURS_PER_SLOT, 0);
   const rooms = hall.rooms.map((room) => {
-    const own = bookings.filter((it) => it.room.id === room.id);
-    const residents = own.filter(({ kind }) => kind === 'booking');
+    const roomBookings = bookings.filter((it) => it.room.id === room.id);
+    const residents = roomBookings.filter(({ kind }) => kind === 'booking');
     const count = (...states: string[]): number => residents.filter(({ state }) => states.includes(state)).length;
     return {
       id: room.id,
       name: room.name,
       openHours: days
-        .flatMap((day) => openingOf(hall, room, day, calendar).open)
-        .reduce((sum, span) => sum + lengthOf(span) * HOURS, 0),
-      usedHours: hours(residents.filter(({ state }) => USED.includes(state))),
-      bookings: count(...USED, 'noShow'),
+        .flatMap((day) => hoursOn(hall, room, day, calendar).open)
+        .reduce((sum, span) => sum + lengthOf(span) * HOURS_PER_SLOT, 0),
+      usedHours: hours(residents.filter(({ state }) => USED_STATES.includes(state))),
+      bookings: count(...USED_STATES, 'noShow'),
       cancelled: count('cancelled'),
       noShows: count('noShow'),
-      blockedHours: hours(own.filter(({ kind, state }) => state === 'blocked' && kind !== 'closure')),
+      blockedHours: hours(roomBookings.filter(({ kind, state }) => state === 'blocked' && kind !== 'closure')),
     };
   });
   return { from, to, rooms };

@@ -1,11 +1,11 @@
 import type { Moment } from '../time';
-import { rulesFor, sharing, type Hall, type Purpose, type Room, type RoomKind, type Rules } from './hall';
-import type { DayKind } from './opening';
-import type { RefusalReason } from './refusals';
+import { rulesFor, otherLayoutsOf, type Hall, type Purpose, type Room, type RoomKind, type Rules } from './hall';
+import type { DayKind } from './day-hours';
+import type { ViolationReason } from './violations';
 import { SLOT_MINUTES } from './slot';
 
 /** `HH:mm` to `HH:mm`; 24:00 is the end of a day. */
-export type TimesView = { from: string; to: string };
+export type TimeRangeView = { from: string; to: string };
 
 /** The limits of a room, shown before anybody meets them. Minutes unless the name says otherwise. */
 export type LimitsView = {
@@ -47,20 +47,20 @@ export type HallCard = { id: string; name: string; address: string; communityNam
  * or any for the desk.
  */
 export type SlotState = 'free' | 'taken' | 'mine' | 'block' | 'closed' | 'past' | 'tooSoon' | 'tooFar';
-export type SlotView = TimesView & { state: SlotState; title?: string; booking?: string };
+export type SlotRangeView = TimeRangeView & { state: SlotState; title?: string; booking?: string };
 
 /** A day of a room. `kind` says why its hours are what they are; `reason` is what staff wrote about an exception. */
 export type DayView = {
   day: string;
   kind: DayKind;
   reason?: string;
-  open: TimesView[];
-  slots: SlotView[];
-  /** Bookings the reader may still make that day. */ left: number;
+  open: TimeRangeView[];
+  slots: SlotRangeView[];
+  /** Bookings the reader may still make that day. */ remaining: number;
 };
 
 /** What is on: public titles only, and nobody's name. */
-export type OnView = TimesView & { title: string };
+export type EventView = TimeRangeView & { title: string };
 
 /** Where the reader stands. `staff`: runs this hall. */
 export type ReaderView = { joined: boolean; staff: boolean; pausedUntil?: Moment };
@@ -71,7 +71,7 @@ export type HallView = HallCard & {
   today: string;
   rooms: (RoomView & {
     today: Pick<DayView, 'kind' | 'reason' | 'open'> & {
-      on: OnView[];
+      on: EventView[];
       /** The first time today at which the shortest booking would work. */ freeFrom?: string;
     };
   })[];
@@ -82,7 +82,7 @@ export type HallView = HallCard & {
 export type WeekView = { hall: HallCard; room: RoomView; days: DayView[]; reader: ReaderView };
 
 /** `halls.day`: one day of all rooms, side by side from `from` to `to`. */
-export type MatrixView = TimesView & {
+export type MatrixView = TimeRangeView & {
   hall: HallCard;
   day: string;
   rooms: (Omit<DayView, 'day'> & { room: RoomView })[];
@@ -90,10 +90,11 @@ export type MatrixView = TimesView & {
 };
 
 /**
- * `halls.freeAt`: each room, and why not when it would not do: the reason and facts of the refusal that a booking would
+ * `halls.freeRooms`: each room, and why not when it would not do: the reason and facts of the refusal that a booking
+ * would
  * meet.
  */
-export type FreeView = TimesView & {
+export type FreeView = TimeRangeView & {
   hall: HallCard;
   day: string;
   rooms: {
@@ -106,14 +107,14 @@ export type FreeView = TimesView & {
   reader: ReaderView;
 };
 
-export type HoursView = { week: TimesView[][]; onHolidays: TimesView[]; onMakeUpDays: TimesView[] };
+export type HoursView = { week: TimeRangeView[][]; onHolidays: TimeRangeView[]; onMakeUpDays: TimeRangeView[] };
 
-/** `halls.setup`: everything that `rooms.change` can change. Durations in the units of `Rules`. */
+/** `halls.setup`: everything that `halls.updateSetup` can change. Durations in the units of `Rules`. */
 export type SetupView = HallCard & {
   version: number;
   phone: string;
   hours: HoursView;
-  exceptions: { day: string; spaces: string[]; open: TimesView[]; reason: string }[];
+  exceptions: { day: string; spaces: string[]; open: TimeRangeView[]; reason: string }[];
   rules: Rules;
   rooms: (Pick<Room, 'id' | 'space' | 'name' | 'kind' | 'capacity' | 'floor' | 'equipment' | 'note' | 'inUse'> & {
     hours?: HoursView;
@@ -143,7 +144,7 @@ export type UtilisationView = {
     noShows: number;
     blockedHours: number;
   }[];
-  refusals: { reason: RefusalReason; count: number }[];
+  violations: { reason: ViolationReason; count: number }[];
 };
 
 export const viewHall = ({ id, name, address, communityName }: Hall): HallCard => ({
@@ -191,7 +192,7 @@ export const viewRoom = (hall: Hall, room: Room): RoomView => {
     floor,
     equipment,
     note,
-    sharesWith: sharing(hall, room)
+    sharesWith: otherLayoutsOf(hall, room)
       .filter(({ inUse }) => inUse)
       .map((one) => one.name),
     limits: viewLimits(rulesFor(hall, room), room),

@@ -1,5 +1,5 @@
-import { isCovered, type Calendar } from '../calendar/calendar';
-import { postKey } from '../people/actor';
+import { hasHolidayTable, type Calendar } from '../calendar/calendar';
+import { positionKey } from '../people/actor';
 import { communityDay, type Moment } from '../time';
 import type { OutboxEntry } from './notice';
 
@@ -10,8 +10,8 @@ import type { OutboxEntry } from './notice';
 export function missingYear(calendar: Calendar, now: Moment): number | undefined {
   const today = communityDay(now);
   const year = Number(today.slice(0, 4));
-  if (!isCovered(calendar, today)) return year;
-  return today >= `${year}-12-01` && !isCovered(calendar, `${year + 1}-01-01`) ? year + 1 : undefined;
+  if (!hasHolidayTable(calendar, today)) return year;
+  return today >= `${year}-12-01` && !hasHolidayTable(calendar, `${year + 1}-01-01`) ? year + 1 : undefined;
 }
 
 /** The message to the centre about a missing holiday table: the same one all day, another one tomorrow. */
@@ -20,7 +20,7 @@ export function calendarAlarm(calendar: Calendar, district: string, now: Moment)
   if (year === undefined) return undefined;
   return {
     id: `calendar${year}-${communityDay(now).replaceAll('-', '')}-0`,
-    to: { post: postKey('centre', district) },
+    to: { position: positionKey('centre', district) },
     notice: 'calendarMissing',
     template: 'staffTask',
     facts: { year },

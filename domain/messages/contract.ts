@@ -1,28 +1,28 @@
 import * as v from 'valibot';
-import { command, query, returns } from '../endpoint';
+import { command, query, outputOf } from '../endpoint';
 import { id, page } from '../fields';
 import type { MeView } from '../people/view';
-import { joined } from '../people/actor';
+import { members } from '../people/actor';
 import type { InboxView } from './view';
 
 const templateId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
 
 export const messageContract = {
-  'inbox.list': query({ roles: joined, input: v.object({ page }), output: returns<InboxView>() }),
+  'inbox.list': query({ roles: members, input: v.object({ page }), output: outputOf<InboxView>() }),
 
   // `upTo` is the newest entry the reader saw, so that what came meanwhile stays unread
   'inbox.markRead': command({
-    roles: joined,
+    roles: members,
     input: v.object({ upTo: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
-    output: returns<InboxView>(),
+    output: outputOf<InboxView>(),
   }),
 
-  'messages.granted': command({
-    roles: joined,
+  'messages.grantSubscriptions': command({
+    roles: members,
     input: v.object({
       requestId: id,
       results: v.pipe(v.record(templateId, v.picklist(['accept', 'reject', 'ban', 'filter'])), v.maxEntries(3)),
     }),
-    output: returns<Pick<MeView, 'templates'>>(),
+    output: outputOf<Pick<MeView, 'templates'>>(),
   }),
 };

@@ -1,7 +1,7 @@
 import type { Moment } from '../time';
 
 /** What people are told about. The words are in `vocabulary.ts` and, longer, in the phone's texts. */
-export const NOTICES = [
+export const NOTICE_KINDS = [
   'caseArrived', // to the officer of the grid and the desk: somebody reported
   'caseAccepted',
   'caseRefused',
@@ -30,13 +30,13 @@ export const NOTICES = [
   'reviewAsked', // to the centre
   'reviewUpheld',
   'reviewOverturned',
-  'joinedRefused', // to the neighbours who joined, where other words than the reporter's are true
-  'joinedFinished',
-  'joinedClosed',
-  'joinedLapsed',
-  'joinedGoesOn',
-  'joinedWithdrawn',
-  'neighbourJoined', // nobody is pushed for it; counted only
+  'supportedRefused', // to the neighbours who joined, where other words than the reporter's are true
+  'supportedFinished',
+  'supportedClosed',
+  'supportedLapsed',
+  'supportedResumed',
+  'supportedWithdrawn',
+  'supporterAdded', // nobody is pushed for it; counted only
   'calendarMissing', // to the centre: next year has no holiday table
   'bookingMade', // to the booker
   'bookingAsked', // to the desk: somebody waits for a yes
@@ -52,7 +52,7 @@ export const NOTICES = [
   'appealAnswered',
   'roomsOutOfStep', // to the centre: the nightly audit found what should not be
 ] as const;
-export type Notice = (typeof NOTICES)[number];
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /**
  * The subscription templates: what residents are told of their case, what staff are asked to do, and what becomes of a
@@ -62,10 +62,10 @@ export const TEMPLATE_KEYS = ['caseProgress', 'staffTask', 'bookingNews'] as con
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 
 /** Whom a message is for: a person, whoever sits at a desk, or all who joined a case. */
-export type Audience = { person: string } | { post: string } | { joinedTo: string };
+export type Audience = { person: string } | { position: string } | { supportersOf: string };
 
 /** What a message can be about besides a case; it decides which page a tap opens. */
-export type Subject = 'booking';
+export type MessageSubject = 'booking';
 
 /** What the sentence of a notice is made of. No name, phone or door number belongs here. */
 export type NoticeFacts = {
@@ -98,36 +98,36 @@ export type OutboxEntry = {
    */
   id: string;
   to: Audience;
-  notice: Notice;
+  notice: NoticeKind;
   template: TemplateKey;
   facts: NoticeFacts;
   /** The case, or the thing of `subject`, that a tap on the message opens. */
   about?: string;
-  subject?: Subject;
+  subject?: MessageSubject;
   at: Moment;
 };
 
 /** How the WeChat side of one message to one person stands. */
-export const SENDS = ['due', 'claimed', 'sent', 'noQuota', 'failed', 'unknown'] as const;
-export type Send = (typeof SENDS)[number];
+export const SEND_STATES = ['due', 'claimed', 'sent', 'noQuota', 'failed', 'unknown'] as const;
+export type SendState = (typeof SEND_STATES)[number];
 
 /** One message in one person's inbox, and how it fared on WeChat. */
 export type InboxEntry = {
   id: string;
   to: string;
-  notice: Notice;
+  notice: NoticeKind;
   template: TemplateKey;
   facts: NoticeFacts;
   about?: string;
-  subject?: Subject;
+  subject?: MessageSubject;
   at: Moment;
   readAt?: Moment;
-  send: Send;
+  send: SendState;
   /** When the scheduler looks at an unfinished send again. */
   sendDue?: Moment;
   /** Who claimed the send last: nobody else may say how it ended. */
   claimedAt?: Moment;
-  tries: number;
+  attempts: number;
   /** What WeChat answered when it refused. */
   result?: string;
   /** WeChat's own id of a sent message. */
@@ -135,15 +135,15 @@ export type InboxEntry = {
 };
 
 /** The id of a message in a person's inbox: one a person and event, however many entries of the event reach him. */
-export const inboxId = (entry: string, token: string): string => `${entry.replace(/-\d+$/, '')}_${token}`;
+export const inboxId = (entry: string, personId: string): string => `${entry.replace(/-\d+$/, '')}_${personId}`;
 
 /** Puts one outbox entry into one person's inbox, its WeChat send still due. */
-export const deliver = (
+export const createInboxEntry = (
   { id, notice, template, facts, about, subject, at }: OutboxEntry,
-  token: string,
+  personId: string,
 ): InboxEntry => ({
-  id: inboxId(id, token),
-  to: token,
+  id: inboxId(id, personId),
+  to: personId,
   notice,
   template,
   facts,
@@ -152,5 +152,5 @@ export const deliver = (
   at,
   send: 'due',
   sendDue: at,
-  tries: 0,
+  attempts: 0,
 });

@@ -1,29 +1,29 @@
-import { nothingName } from '../vocabulary/messages';
-import type { Subject, TemplateKey } from './notice';
-import type { TemplateWords } from './words';
+import { emptyValueName } from '../vocabulary/messages';
+import type { MessageSubject, TemplateKey } from './notice';
+import type { TemplateValues } from './template-values';
 
-type Kind = { longest: number; keep: RegExp; empty: string };
+type FieldType = { maxLength: number; allowed: RegExp; empty: string };
 
 /**
  * The kinds of value a subscription template knows, each with its length (WeChat docs, subscribeMessage.send). An empty
  * value fails the whole message.
  */
-const KINDS: Record<string, Kind> = {
-  thing: { longest: 20, keep: /./u, empty: nothingName },
-  phrase: { longest: 5, keep: /\p{Script=Han}/u, empty: nothingName },
-  name: { longest: 10, keep: /./u, empty: nothingName },
-  character_string: { longest: 32, keep: /[\x21-\x7e]/, empty: '-' },
-  letter: { longest: 32, keep: /[A-Za-z]/, empty: 'x' },
-  number: { longest: 32, keep: /[0-9]/, empty: '0' },
-  time: { longest: 32, keep: /./u, empty: '00:00' },
-  date: { longest: 32, keep: /./u, empty: '00:00' },
+const FIELD_TYPES: Record<string, FieldType> = {
+  thing: { maxLength: 20, allowed: /./u, empty: emptyValueName },
+  phrase: { maxLength: 5, allowed: /\p{Script=Han}/u, empty: emptyValueName },
+  name: { maxLength: 10, allowed: /./u, empty: emptyValueName },
+  character_string: { maxLength: 32, allowed: /[\x21-\x7e]/, empty: '-' },
+  letter: { maxLength: 32, allowed: /[A-Za-z]/, empty: 'x' },
+  number: { maxLength: 32, allowed: /[0-9]/, empty: '0' },
+  time: { maxLength: 32, allowed: /./u, empty: '00:00' },
+  date: { maxLength: 32, allowed: /./u, empty: '00:00' },
 };
 
 /**
  * A deployment's choice of template: its id, its kind (one-time unless it says long-term), which of its fields holds
  * what, and the page a tap on it opens.
  */
-export type Template = { id: string; longTerm?: boolean; fields: Record<string, keyof TemplateWords>; page: string };
+export type Template = { id: string; longTerm?: boolean; fields: Record<string, keyof TemplateValues>; page: string };
 
 export type Templates = Record<TemplateKey, Template>;
 
@@ -31,8 +31,8 @@ export type Templates = Record<TemplateKey, Template>;
  * A template as the ledger of grants counts it: of a one-time one each accept is one send, a long-term one is open or
  * shut and no send uses it up.
  */
-export type Counted = { key: TemplateKey; longTerm: boolean };
-export const countedAs = (templates: Templates, key: TemplateKey): Counted => ({
+export type QuotaTemplate = { key: TemplateKey; longTerm: boolean };
+export const quotaTemplateOf = (templates: Templates, key: TemplateKey): QuotaTemplate => ({
   key,
   longTerm: templates[key].longTerm === true,
 });
@@ -41,25 +41,27 @@ export const countedAs = (templates: Templates, key: TemplateKey): Counted => ({
  * Cuts one value to its field's kind: `thing3` holds 20 characters, `phrase2` five Chinese ones. One value too long
  * would fail the whole message (47003).
  */
-export function fit(field: string, value: string): string {
+export function fitToField(field: string, value: string): string {
   const name = field.replace(/\d+$/, '');
-  const { longest, keep, empty } = KINDS[name] ?? KINDS['thing']!;
+  const { maxLength, allowed, empty } = FIELD_TYPES[name] ?? FIELD_TYPES['thing']!;
   const oneLine = value.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
-  const kept = [...oneLine].filter((letter) => keep.test(letter));
+  const kept = [...oneLine].filter((letter) => allowed.test(letter));
   const cut =
-    kept.length > longest && name === 'thing' ? [...kept.slice(0, longest - 1), '\u2026'] : kept.slice(0, longest);
+    kept.length > maxLength && name === 'thing'
+      ? [...kept.slice(0, maxLength - 1), '\u2026']
+      : kept.slice(0, maxLength);
   return cut.join('').trim() || empty;
 }
 
 /** The `data` of a subscription message: every field of the template, cut to what WeChat accepts. */
-export const templateData = (template: Template, words: TemplateWords): Record<string, { value: string }> =>
+export const templateData = (template: Template, words: TemplateValues): Record<string, { value: string }> =>
   Object.fromEntries(
-    Object.entries(template.fields).map(([field, source]) => [field, { value: fit(field, words[source]) }]),
+    Object.entries(template.fields).map(([field, source]) => [field, { value: fitToField(field, words[source]) }]),
   );
 
-const INBOX = 'pages/tabs/inbox';
-const PAGES: Record<Subject, string> = { booking: 'pages/halls/booking' };
+const INBOX_PAGE = 'pages/tabs/inbox';
+const SUBJECT_PAGES: Record<MessageSubject, string> = { booking: 'pages/halls/booking' };
 
 /** The page a tap on a message opens: its case, the thing of its subject, or the inbox when it is about nothing. */
-export const pageOf = ({ page }: Template, about: string | undefined, subject?: Subject): string =>
-  about ? `${subject ? PAGES[subject] : page}?id=${about}` : INBOX;
+export const pagePathFor = ({ page }: Template, about: string | undefined, subject?: MessageSubject): string =>
+  about ? `${subject ? SUBJECT_PAGES[subject] : page}?id=${about}` : INBOX_PAGE;

@@ -1,4 +1,4 @@
-import { noticeWords } from '../vocabulary/messages';
+import { formatNotice } from '../vocabulary/messages';
 import type { Moment } from '../time';
 import type { InboxEntry } from './notice';
 
@@ -6,12 +6,13 @@ export type InboxView = { entries: InboxEntryView[]; unread: number; more: boole
 export type InboxEntryView = ReturnType<typeof viewInboxEntry>;
 
 /**
- * One message as its reader sees it at `now`: worded, named apart from his others, without the token that his inbox is
+ * One message as its reader sees it at `now`: worded, named apart from his others, without the personId that his inbox
+ * is
  * kept under.
  */
 export const viewInboxEntry = ({ id, to, notice, facts, about, subject, at, readAt }: InboxEntry, now: Moment) => ({
   id: id.replace(`_${to}`, ''),
-  ...noticeWords(notice, facts, now),
+  ...formatNotice(notice, facts, now),
   ...(about && { about }),
   ...(subject && { subject }),
   at,

@@ -13,52 +13,53 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Roles that are held as a post: a resident's post names the grid where he lives. */
-export const POST_ROLES = ROLES.filter((role) => role !== 'stranger') as Exclude<Role, 'stranger'>[];
-export type PostRole = (typeof POST_ROLES)[number];
+/** Roles that are held as a position: a resident's position names the grid where he lives. */
+export const POSITION_ROLES = ROLES.filter((role) => role !== 'stranger') as Exclude<Role, 'stranger'>[];
+export type PositionRole = (typeof POSITION_ROLES)[number];
 
 /** Roles that somebody is invited to. */
-export const STAFF_ROLES = POST_ROLES.filter((role) => role !== 'resident') as Exclude<PostRole, 'resident'>[];
+export const STAFF_ROLES = POSITION_ROLES.filter((role) => role !== 'resident') as Exclude<PositionRole, 'resident'>[];
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
-/** One person may hold several posts. `unit` is a unit's id; `grids` matter for grid officers and residents. */
-export type Post = { role: PostRole; unit: string; grids: string[] };
+/** One person may hold several positions. `unit` is a unit's id; `grids` matter for grid officers and residents. */
+export type Position = { role: PositionRole; unit: string; grids: string[] };
 
-/** Who is asking: a token instead of a name, and the posts that decide what may be asked. */
-export type Actor = { token: string; posts: Post[] };
+/** Who is asking: a personId instead of a name, and the positions that decide what may be asked. */
+export type Actor = { personId: string; positions: Position[] };
 
 export const anyone = ROLES;
-export const joined: readonly Role[] = POST_ROLES;
+export const members: readonly Role[] = POSITION_ROLES;
 export const staff: readonly Role[] = STAFF_ROLES;
 
-/** The roles of an actor; somebody without a post is a stranger. */
+/** The roles of an actor; somebody without a position is a stranger. */
 export const rolesOf = (actor: Actor): Role[] =>
-  actor.posts.length ? [...new Set(actor.posts.map((post) => post.role))] : ['stranger'];
+  actor.positions.length ? [...new Set(actor.positions.map((position) => position.role))] : ['stranger'];
 
 /** Does anybody with these roles work here? */
 export const isStaff = (roles: readonly Role[]): boolean => roles.some((role) => staff.includes(role));
 
 /** Does the actor hold `role`, in `unit` if one is named? */
-export const holds = (actor: Pick<Actor, 'posts'>, role: PostRole, unit?: string): boolean =>
-  actor.posts.some((post) => post.role === role && (unit === undefined || post.unit === unit));
+export const hasRole = (actor: Pick<Actor, 'positions'>, role: PositionRole, unit?: string): boolean =>
+  actor.positions.some((position) => position.role === role && (unit === undefined || position.unit === unit));
 
-/** The first post that is not a resident's, if any. */
-export const staffPostOf = ({ posts }: Actor): Post | undefined => posts.find(({ role }) => role !== 'resident');
+/** The first position that is not a resident's, if any. */
+export const staffPositionOf = ({ positions }: Actor): Position | undefined =>
+  positions.find(({ role }) => role !== 'resident');
 
 /** Is the actor the officer of this grid? */
-export const isOfficerOf = (actor: Actor, grid: string): boolean =>
-  actor.posts.some((post) => post.role === 'gridOfficer' && post.grids.includes(grid));
+export const isGridOfficerOf = (actor: Actor, grid: string): boolean =>
+  actor.positions.some((position) => position.role === 'gridOfficer' && position.grids.includes(grid));
 
-/** The desks, in the widest sense, at which a post sits: messages and worklists are addressed to these keys. */
-export const postKeys = (post: Post): string[] =>
-  post.role === 'resident'
+/** The desks, in the widest sense, at which a position sits: messages and worklists are addressed to these keys. */
+export const positionKeys = (position: Position): string[] =>
+  position.role === 'resident'
     ? []
-    : post.role === 'gridOfficer'
-      ? post.grids.map((grid) => postKey('gridOfficer', grid))
-      : [postKey(post.role, post.unit)];
+    : position.role === 'gridOfficer'
+      ? position.grids.map((grid) => positionKey('gridOfficer', grid))
+      : [positionKey(position.role, position.unit)];
 
 /** `desk@c1`, `gridOfficer@g3`: a place where work waits, whoever sits there. */
-export const postKey = (role: PostRole, where: string): string => `${role}@${where}`;
+export const positionKey = (role: PositionRole, where: string): string => `${role}@${where}`;
 
 /** All keys of an actor. */
-export const keysOf = (actor: Actor): string[] => actor.posts.flatMap(postKeys);
+export const actorKeys = (actor: Actor): string[] => actor.positions.flatMap(positionKeys);

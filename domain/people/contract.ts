@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { command, query, returns } from '../endpoint';
+import { command, query, outputOf } from '../endpoint';
 import { id, nothing, page, text } from '../fields';
-import { anyone, joined, STAFF_ROLES } from './actor';
-import type { OpeningsView } from './opening';
+import { anyone, members, STAFF_ROLES } from './actor';
+import type { IdentityAccessesView } from './identity-access';
 import type { InvitationView, MeView } from './view';
 
 export const peopleContract = {
-  'people.me': query({ roles: anyone, input: nothing, output: returns<MeView>() }),
+  'people.me': query({ roles: anyone, input: nothing, output: outputOf<MeView>() }),
 
   'people.join': command({
     roles: anyone,
@@ -16,10 +16,10 @@ export const peopleContract = {
       name: v.optional(text(1, 20)),
       phoneCode: v.optional(text(1, 200)), // from WeChat's phone button; the number itself is never taken from a request
     }),
-    output: returns<MeView>(),
+    output: outputOf<MeView>(),
   }),
 
-  'people.claimSetup': command({ roles: joined, input: v.object({ code: text(8, 100) }), output: returns<MeView>() }),
+  'people.claimSetup': command({ roles: members, input: v.object({ code: text(8, 100) }), output: outputOf<MeView>() }),
 
   'people.invite': command({
     roles: ['centre'],
@@ -29,16 +29,20 @@ export const peopleContract = {
       grids: v.optional(v.pipe(v.array(id), v.maxLength(30)), []),
       requestId: id,
     }),
-    output: returns<InvitationView>(),
+    output: outputOf<InvitationView>(),
   }),
 
   // who looked at the reader's name and phone, when and why; staff see besides what their own unit, or all units,
   // looked at
-  'people.openings': query({ roles: joined, input: v.object({ page }), output: returns<OpeningsView>() }),
+  'people.identityAccesses': query({
+    roles: members,
+    input: v.object({ page }),
+    output: outputOf<IdentityAccessesView>(),
+  }),
 
   'people.acceptInvitation': command({
     roles: anyone,
     input: v.object({ code: text(8, 40) }),
-    output: returns<MeView>(),
+    output: outputOf<MeView>(),
   }),
 };

@@ -1,26 +1,26 @@
 import { AppError } from '../errors';
 import { DAY, HOUR, type Day, type Moment } from '../time';
-import type { Limited, Tries } from './limits';
-import { postKeys, type Actor, type Post, type StaffRole } from './actor';
+import type { LimitedAction, Attempts } from './limits';
+import { positionKeys, type Actor, type Position, type StaffRole } from './actor';
 
 /**
  * Bookings somebody did not come to, until they are too old to count or were excused, and the pause that may follow.
  */
-export type Standing = {
+export type NoShowRecord = {
   noShows: { booking: string; day: Day; roomName: string; at: Moment; /** It counts so long. */ until?: Moment }[];
   pausedUntil?: Moment;
 };
 
 /** What the community knows of somebody without knowing who it is. Names, phones and openids live in the vault. */
 export type Person = {
-  token: string;
-  posts: Post[];
-  /** All keys of the posts, so that a message to a desk finds its people with one indexed read. */
+  personId: string;
+  positions: Position[];
+  /** All keys of the positions, so that a message to a desk finds its people with one indexed read. */
   keys: string[];
   joinedAt?: Moment;
   compound?: string;
   /** Sends of subscription messages that this person granted and that are still unused, by template key. */
-  left: Record<string, number>;
+  remaining: Record<string, number>;
   granted: Record<string, number>;
   used: Record<string, number>;
   /** Nobody else sends to this person before then: WeChat refuses two sends at once (43108). */
@@ -28,50 +28,50 @@ export type Person = {
   /** The last grant that was counted, so that a second tap does not count it again. */
   lastGrant?: string;
   /** What was counted of him lately, so that nobody floods or guesses. */
-  tries?: Partial<Record<Limited, Tries>>;
-} & Partial<Standing>;
+  attempts?: Partial<Record<LimitedAction, Attempts>>;
+} & Partial<NoShowRecord>;
 
 /** Somebody nobody has met yet. */
-export const stranger = (token: string): Person => ({
-  token,
-  posts: [],
+export const stranger = (personId: string): Person => ({
+  personId,
+  positions: [],
   keys: [],
-  left: {},
+  remaining: {},
   granted: {},
   used: {},
   sendingUntil: 0,
 });
 
-export const actorOf = ({ token, posts }: Person): Actor => ({ token, posts });
+export const actorOf = ({ personId, positions }: Person): Actor => ({ personId, positions });
 
 /** Where a resident lives: the compound with its grid and community. */
 export type Home = { compound: string; grid: string; community: string };
 
 /** A stranger becomes a resident; somebody who already is one moves house. */
-export function join(person: Person, home: Home | undefined, now: Moment): Person {
-  const lived = person.posts.find(({ role }) => role === 'resident');
-  const post: Post = home
+export function registerResident(person: Person, home: Home | undefined, now: Moment): Person {
+  const lived = person.positions.find(({ role }) => role === 'resident');
+  const position: Position = home
     ? { role: 'resident', unit: home.community, grids: [home.grid] }
     : (lived ?? { role: 'resident', unit: '', grids: [] });
-  const others = person.posts.filter(({ role }) => role !== 'resident');
+  const others = person.positions.filter(({ role }) => role !== 'resident');
   return {
     ...person,
-    posts: [post, ...others],
+    positions: [position, ...others],
     joinedAt: person.joinedAt ?? now,
     ...(home && { compound: home.compound }),
   };
 }
 
-/** Adds a post that was offered by invitation or by the setup code; the same post twice is one post. */
-export function take(person: Person, post: Post): Person {
-  if (!person.posts.length) throw new AppError('notSignedIn', 'joinFirst');
-  const same = (other: Post) => other.role === post.role && other.unit === post.unit;
-  const grids = [...new Set([...person.posts.filter(same).flatMap((other) => other.grids), ...post.grids])];
-  const posts = [...person.posts.filter((other) => !same(other)), { ...post, grids }];
-  return { ...person, posts, keys: posts.flatMap(postKeys) };
+/** Adds a position that was offered by invitation or by the setup code; the same position twice is one position. */
+export function addPosition(person: Person, position: Position): Person {
+  if (!person.positions.length) throw new AppError('notSignedIn', 'joinFirst');
+  const same = (other: Position) => other.role === position.role && other.unit === position.unit;
+  const grids = [...new Set([...person.positions.filter(same).flatMap((other) => other.grids), ...position.grids])];
+  const positions = [...person.positions.filter((other) => !same(other)), { ...position, grids }];
+  return { ...person, positions, keys: positions.flatMap(positionKeys) };
 }
 
-/** An offered post, good once and for seven days. */
+/** An offered position, good once and for seven days. */
 export type Invitation = {
   code: string;
   role: StaffRole;
@@ -84,17 +84,17 @@ export type Invitation = {
   usedAt?: Moment;
 };
 
-export const INVITATION_LIFE = 7 * DAY;
+export const INVITATION_TTL = 7 * DAY;
 
 /**
  * So long may who used an invitation use it again, should the first time have been interrupted; later it would bring
- * back a post that was taken away.
+ * back a position that was taken away.
  */
-const FINISHING = HOUR;
+const RETRY_GRACE = HOUR;
 
-/** The post an invitation offers. Throws `ruleBroken` when it was used before or is too old. */
-export function offeredPost(it: Invitation, token: string, now: Moment): Post {
-  if (it.usedBy && (it.usedBy !== token || now > (it.usedAt ?? 0) + FINISHING))
+/** The position an invitation offers. Throws `ruleBroken` when it was used before or is too old. */
+export function offeredPosition(it: Invitation, personId: string, now: Moment): Position {
+  if (it.usedBy && (it.usedBy !== personId || now > (it.usedAt ?? 0) + RETRY_GRACE))
     throw new AppError('ruleBroken', 'invitation.used');
   if (now > it.expiresAt) throw new AppError('ruleBroken', 'invitation.expired');
   return { role: it.role, unit: it.unit, grids: it.grids };

@@ -1,21 +1,21 @@
 import { TEMPLATE_KEYS } from '../messages/notice';
 import type { Templates } from '../messages/template';
 import { roleName } from '../vocabulary/people';
-import { rolesOf, type Post, type Role } from './actor';
+import { rolesOf, type Position, type Role } from './actor';
 import type { Person } from './person';
 
 /**
  * A subscription template as the phone needs it: the id to ask with, and how many sends are left; of a long-term one,
  * whether it is open.
  */
-export type TemplateView = { key: string; id: string; left: number; longTerm?: true };
+export type TemplateView = { key: string; id: string; remaining: number; longTerm?: true };
 
 /** The templates that the county chose, with what is left of them. */
-export const viewTemplates = (templates: Templates, left: Person['left']): TemplateView[] =>
+export const viewTemplates = (templates: Templates, remaining: Person['remaining']): TemplateView[] =>
   TEMPLATE_KEYS.filter((key) => templates[key].id !== '').map((key) => ({
     key,
     id: templates[key].id,
-    left: left[key] ?? 0,
+    remaining: remaining[key] ?? 0,
     ...(templates[key].longTerm && { longTerm: true as const }),
   }));
 
@@ -23,7 +23,7 @@ export const viewTemplates = (templates: Templates, left: Person['left']): Templ
 export type MeView = {
   joined: boolean;
   roles: Role[];
-  posts: (Post & { unitName: string; roleName: string })[];
+  positions: (Position & { unitName: string; roleName: string })[];
   /** The compound he said he lives in. */
   compound?: string;
   /** The folder of the cloud storage from which his photos are taken. */
@@ -36,7 +36,7 @@ export type MeView = {
   districtName: string;
 };
 
-type Around = {
+type MeContext = {
   unitNames: Record<string, string>;
   uploadFolder: string;
   templates: Templates;
@@ -45,23 +45,23 @@ type Around = {
   identity?: { name?: string; phone?: string };
 };
 
-export function viewMe(person: Person, around: Around): MeView {
-  const { name, phone } = around.identity ?? {};
+export function viewMe(person: Person, context: MeContext): MeView {
+  const { name, phone } = context.identity ?? {};
   return {
-    joined: person.posts.length > 0,
+    joined: person.positions.length > 0,
     roles: rolesOf(person),
-    posts: person.posts.map(({ role, unit, grids }) => ({
+    positions: person.positions.map(({ role, unit, grids }) => ({
       role,
       unit,
       grids,
-      unitName: around.unitNames[unit] ?? '',
+      unitName: context.unitNames[unit] ?? '',
       roleName: roleName[role],
     })),
     ...(person.compound && { compound: person.compound }),
-    uploadFolder: around.uploadFolder,
-    templates: viewTemplates(around.templates, person.left),
-    unread: around.unread,
-    districtName: around.districtName,
+    uploadFolder: context.uploadFolder,
+    templates: viewTemplates(context.templates, person.remaining),
+    unread: context.unread,
+    districtName: context.districtName,
     ...(name && { name }),
     ...(phone && { phone }),
   };

@@ -28,7 +28,7 @@ export const sampleSettings: Settings = {
       { most: 10, hours: 1 },
       { most: 30, hours: 24 },
     ],
-    joins: [{ most: 60, hours: 24 }],
+    supports: [{ most: 60, hours: 24 }],
     codes: [
       { most: 5, hours: 1 },
       { most: 15, hours: 24 },

@@ -1,7 +1,7 @@
 import type { HolidayTable } from '../calendar/calendar';
 import type { CaseRules } from '../cases/rules';
 import type { TemplateKey } from '../messages/notice';
-import type { Limits } from '../people/limits';
+import type { RateLimits } from '../people/limits';
 import type { Template, Templates } from '../messages/template';
 
 /** What a county sets for itself, in one versioned document: read once a minute by each instance. */
@@ -12,27 +12,29 @@ export type Settings = {
   caseRules: CaseRules[];
   templates: Templates;
   /** How often a person may report, join and try a code. */
-  limits: Limits;
+  limits: RateLimits;
   /** Years that the shipped holiday table lacks, or gets wrong. */
   holidays?: HolidayTable;
 };
 
 /** What somebody may have written down of the settings. */
-export type Written = Partial<Omit<Settings, 'templates' | 'caseRules' | 'limits'>> & {
-  limits?: Partial<Limits>;
+export type SettingsOverrides = Partial<Omit<Settings, 'templates' | 'caseRules' | 'limits'>> & {
+  limits?: Partial<RateLimits>;
   caseRules?: (Partial<CaseRules> & Pick<CaseRules, 'version'>)[];
   templates?: Partial<Record<TemplateKey, Partial<Template>>>;
 };
 
 /** Settings in which nothing is missing: what a county did not write down is as in the sample. */
-export function completed(written: Written, sample: Settings): Settings {
-  const rules = newestRules(sample);
-  const template = (key: TemplateKey): Template => ({ ...sample.templates[key], ...written.templates?.[key] });
+export function withDefaults(overrides: SettingsOverrides, sample: Settings): Settings {
+  const rules = latestRules(sample);
+  const template = (key: TemplateKey): Template => ({ ...sample.templates[key], ...overrides.templates?.[key] });
   return {
     ...sample,
-    ...written,
-    caseRules: written.caseRules?.length ? written.caseRules.map((own) => ({ ...rules, ...own })) : sample.caseRules,
-    limits: { ...sample.limits, ...written.limits },
+    ...overrides,
+    caseRules: overrides.caseRules?.length
+      ? overrides.caseRules.map((override) => ({ ...rules, ...override }))
+      : sample.caseRules,
+    limits: { ...sample.limits, ...overrides.limits },
     templates: {
       caseProgress: template('caseProgress'),
       staffTask: template('staffTask'),
@@ -42,12 +44,12 @@ export function completed(written: Written, sample: Settings): Settings {
 }
 
 /** The rules for a new case. */
-export const newestRules = ({ caseRules }: Settings): CaseRules => {
+export const latestRules = ({ caseRules }: Settings): CaseRules => {
   const newest = caseRules.slice(-1)[0];
   if (!newest) throw new Error('settings hold no case rules');
   return newest;
 };
 
 /** The rules a case started with; a case keeps them (domain rules §1, 8). */
-export const rulesOf = (settings: Settings, version: string): CaseRules =>
-  settings.caseRules.find((rules) => rules.version === version) ?? newestRules(settings);
+export const rulesForVersion = (settings: Settings, version: string): CaseRules =>
+  settings.caseRules.find((rules) => rules.version === version) ?? latestRules(settings);

@@ -8,7 +8,7 @@ export const bookingStateName: Record<BookingState, string> = {
   confirmed: '已预约',
   checkedIn: '已签到',
   blocked: '已占用',
-  void: '未成功',
+  failed: '未成功',
   rejected: '未通过',
   expired: '已过期',
   lapsed: '已过期',

@@ -1,5 +1,5 @@
 import type { Purpose, RoomKind } from '../halls/hall';
-import type { RefusalReason } from '../halls/refusals';
+import type { ViolationReason } from '../halls/violations';
 
 export const roomKindName: Record<RoomKind, string> = {
   multi: '多功能厅',
@@ -22,7 +22,7 @@ export const purposeName: Record<Purpose, string> = {
 };
 
 /** Why somebody could not book, as the desk reads it. */
-export const refusalName: Record<RefusalReason, string> = {
+export const violationName: Record<ViolationReason, string> = {
   taken: '时间已经有人订了',
   perDay: '当天的次数用完了',
   perWeek: '这一周的次数用完了',
@@ -38,5 +38,5 @@ export const refusalName: Record<RefusalReason, string> = {
   tooShort: '时间太短',
   tooLong: '时间太长',
   notInUse: '房间暂不使用',
-  tries: '一周里订了又改太多次',
+  attempts: '一周里订了又改太多次',
 };

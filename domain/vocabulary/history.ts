@@ -31,5 +31,5 @@ export const caseActionName: Record<CaseAction, string> = {
   lapse: '未补充，结束办理',
   closeUnrated: '到期未评价，办结',
   archive: '归档',
-  reckon: '重新核定时限',
+  recalculate: '重新核定时限',
 };

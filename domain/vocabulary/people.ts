@@ -1,5 +1,5 @@
 import type { Role } from '../people/actor';
-import type { OpeningReason } from '../people/opening';
+import type { IdentityAccessReason } from '../people/identity-access';
 
 export const roleName: Record<Role | 'system', string> = {
   stranger: '访客',
@@ -16,7 +16,7 @@ export const roleName: Record<Role | 'system', string> = {
 };
 
 /** Why somebody looked at a name and a phone, as both sides read it. */
-export const openingReasonName: Record<OpeningReason, string> = {
+export const identityAccessReasonName: Record<IdentityAccessReason, string> = {
   counter: '来了，核对是谁订的',
   change: '预约有变化，要告诉他',
   noShow: '没有来，要问一问',

@@ -1,27 +1,27 @@
-import { communityDay, daysBetween, momentOf, parts, type Moment, type Parts } from '../time';
+import { communityDay, daysBetween, momentOf, dateParts, type Moment, type DateParts } from '../time';
 
 /** Monday is 1. */
 export const weekdays = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'];
-const near: Record<number, string> = { [-1]: '昨天', 0: '今天', 1: '明天', 2: '后天' };
-const two = (number: number) => String(number).padStart(2, '0');
+const nearbyDayNames: Record<number, string> = { [-1]: '昨天', 0: '今天', 1: '明天', 2: '后天' };
+const padTwo = (number: number) => String(number).padStart(2, '0');
 
 /** A day as people say it: near ones by name, others by date, another year's with the year. */
-export function dayWords(at: Moment, now: Moment): string {
-  const name = near[daysBetween(communityDay(now), communityDay(at))];
+export function formatDay(at: Moment, now: Moment): string {
+  const name = nearbyDayNames[daysBetween(communityDay(now), communityDay(at))];
   if (name) return name;
-  const { year, month, day, weekday } = parts(at);
+  const { year, month, day, weekday } = dateParts(at);
   const date = `${month}月${day}日`;
-  return year === parts(now).year ? `${date} ${weekdays[weekday]}` : `${year}年${date}`;
+  return year === dateParts(now).year ? `${date} ${weekdays[weekday]}` : `${year}年${date}`;
 }
 
-export const hourWords = (at: Moment): string => `${parts(at).hour}:${two(parts(at).minute)}`;
+export const formatTime = (at: Moment): string => `${dateParts(at).hour}:${padTwo(dateParts(at).minute)}`;
 
 /** Date and hour, as a due moment is always shown. A day's end is 24:00 of that day, not the next one's beginning. */
-export const momentWords = (at: Moment, now: Moment): string =>
-  isMidnight(at) ? `${dayWords(at - 1, now)} 24:00` : `${dayWords(at, now)} ${hourWords(at)}`;
+export const formatMoment = (at: Moment, now: Moment): string =>
+  isMidnight(at) ? `${formatDay(at - 1, now)} 24:00` : `${formatDay(at, now)} ${formatTime(at)}`;
 
 const isMidnight = (at: Moment): boolean => momentOf(communityDay(at), 0) === at;
 
 /** A calendar day as people write it. */
-export const dayInWords = ({ year, month, day }: Pick<Parts, 'year' | 'month' | 'day'>): string =>
+export const formatDate = ({ year, month, day }: Pick<DateParts, 'year' | 'month' | 'day'>): string =>
   `${year}年${month}月${day}日`;

@@ -1,4 +1,4 @@
-import type { Hazard } from './hazards';
+import type { Hazard } from './hazard';
 
 /**
  * One way in which people tell of a hazard: a thing and what is the matter with it, at most `gap` characters apart, or

@@ -14,27 +14,9 @@ import {
   SUPPOSED,
   WONDERED,
 } from './hazard-contexts';
+import { HAZARDS, type Hazard } from './hazard';
 import { HAZARD_RULES, type HazardRule } from './hazard-rules';
 import { corrected, simplified } from './spelling';
-
-/** Kinds of hazard for which the app shows the emergency numbers first (domain rules §4.3). */
-export const HAZARDS = [
-  'gas',
-  'fire',
-  'electricity',
-  'lift',
-  'collapse',
-  'manhole',
-  'water',
-  'violence',
-  'falling',
-  'medical',
-  'missing',
-  'animal',
-  'escape',
-  'trapped',
-] as const;
-export type Hazard = (typeof HAZARDS)[number];
 
 type Span = { start: number; end: number };
 type Matcher = Omit<HazardRule, 'thing' | 'state' | 'unless'> & { thing: RegExp; state?: RegExp; unless?: RegExp };

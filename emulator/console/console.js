@@ -1,13 +1,13 @@
-// The console: what happened, what is stored, and the handles to steer it.
+// The console page: calls, data, messages, and commands such as moving the clock.
 import { h } from './dom.js';
-import { panels } from './panels.js';
-import { platform } from './platform.js';
-import { steering } from './steering.js';
-import { words } from './words.js';
+import { commandPanels } from './commands.js';
+import { functionPanels } from './functions.js';
+import { dataPanels } from './panels.js';
+import { texts } from './texts.js';
 
-const all = { ...panels, ...platform, ...steering };
-const names = Object.keys(words.console.panels);
-document.title = words.console.title;
+const panels = { ...dataPanels, ...functionPanels, ...commandPanels };
+const names = Object.keys(texts.console.panels);
+document.title = texts.console.title;
 
 const nav = h('nav', {});
 const main = h('main', {});
@@ -17,30 +17,32 @@ document
     h(
       'aside',
       { class: 'side' },
-      h('h1', {}, words.console.title),
+      h('h1', {}, texts.console.title),
       nav,
-      h('div', { class: 'foot' }, h('a', { href: '/' }, words.console.back)),
+      h('div', { class: 'foot' }, h('a', { href: '/' }, texts.console.back)),
     ),
     main,
   );
 
-let turn = 0;
+let latest = 0;
 async function show() {
-  const mine = ++turn;
+  const current = ++latest;
   const name = names.includes(location.hash.slice(1)) ? location.hash.slice(1) : names[0];
-  const title = words.console.panels[name];
+  const title = texts.console.panels[name];
   nav.replaceChildren(
-    ...names.map((it) => h('a', { href: `#${it}`, 'aria-current': it === name && 'page' }, words.console.panels[it])),
+    ...names.map((panel) =>
+      h('a', { href: `#${panel}`, 'aria-current': panel === name && 'page' }, texts.console.panels[panel]),
+    ),
   );
   const body = h('div', {});
   try {
-    body.append(...[await all[name](show)].flat());
+    body.append(...[await panels[name](show)].flat());
   } catch (error) {
     body.append(h('p', { class: 'tag warn' }, error.message));
   }
-  if (mine === turn)
+  if (current === latest)
     main.replaceChildren(
-      h('div', { class: 'bar title' }, h('h2', {}, title), h('button', { onclick: show }, words.console.again)),
+      h('div', { class: 'bar title' }, h('h2', {}, title), h('button', { onclick: show }, texts.console.refresh)),
       body,
     );
 }

@@ -1,4 +1,4 @@
-/** An element: `h('button', { class: 'x', onclick }, 'text', child)`. Text is always text, never markup. */
+/** Creates an element: `h('button', { class: 'x', onclick }, 'text', child)`. Texts are never read as HTML. */
 export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -6,11 +6,12 @@ export function h(tag, attributes = {}, ...children) {
     if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? '' : value);
   }
-  element.append(...children.flat().filter((it) => it !== undefined && it !== null && it !== false));
+  element.append(...children.flat().filter((child) => child !== undefined && child !== null && child !== false));
   return element;
 }
 
-export async function ask(path, body) {
+/** Sends a request to /control and returns the answer; POST when there is a body. Throws the error of the answer. */
+export async function request(path, body) {
   const response = await fetch(
     `/control/${path}`,
     body === undefined
@@ -31,7 +32,7 @@ const TIME = new Intl.DateTimeFormat('zh-CN', {
   second: '2-digit',
   hour12: false,
 });
-export const timeText = (moment) => TIME.format(new Date(moment));
+export const formatTime = (time) => TIME.format(new Date(time));
 
 export const table = (headers, rows) =>
   h(
@@ -43,7 +44,7 @@ export const table = (headers, rows) =>
       h(
         'tr',
         {},
-        headers.map((it) => h('th', {}, it)),
+        headers.map((header) => h('th', {}, header)),
       ),
     ),
     h('tbody', {}, rows),
@@ -52,7 +53,7 @@ export const row = (...cells) =>
   h(
     'tr',
     {},
-    cells.map((it) => h('td', {}, it instanceof Node || Array.isArray(it) ? it : String(it ?? ''))),
+    cells.map((cell) => h('td', {}, cell instanceof Node || Array.isArray(cell) ? cell : String(cell ?? ''))),
   );
-export const empty = (text) => h('p', { class: 'empty' }, text);
-export const pretty = (value) => h('pre', {}, typeof value === 'string' ? value : JSON.stringify(value, null, 2));
+export const emptyNote = (text) => h('p', { class: 'empty' }, text);
+export const preformatted = (value) => h('pre', {}, typeof value === 'string' ? value : JSON.stringify(value, null, 2));

@@ -1,6 +1,6 @@
-// What one can see. Each panel answers with elements; `again` draws it anew.
-import { ask, empty, h, pretty, row, table, timeText } from './dom.js';
-import { words } from './words.js';
+// The panels with data. Each returns elements; `refresh` draws the panel again.
+import { request, emptyNote, h, preformatted, row, table, formatTime } from './dom.js';
+import { texts } from './texts.js';
 
 let chosenPerson = '';
 let chosenCollection;
@@ -8,14 +8,14 @@ let filter = '';
 let sort = '';
 
 async function nameOf() {
-  const names = new Map((await ask('people')).map((it) => [it.openid, it.name]));
-  return (openid) => names.get(openid) ?? openid ?? words.calls.nobody;
+  const names = new Map((await request('people')).map((person) => [person.openid, person.name]));
+  return (openid) => names.get(openid) ?? openid ?? texts.calls.nobody;
 }
 
-async function inbox(again) {
+async function inbox(refresh) {
   const [people, messages, name] = [
-    await ask('people'),
-    await ask(`inbox${chosenPerson ? `?openid=${encodeURIComponent(chosenPerson)}` : ''}`),
+    await request('people'),
+    await request(`inbox${chosenPerson ? `?openid=${encodeURIComponent(chosenPerson)}` : ''}`),
     await nameOf(),
   ];
   const choice = (openid, text) =>
@@ -25,7 +25,7 @@ async function inbox(again) {
         'aria-pressed': String(openid === chosenPerson),
         onclick: () => {
           chosenPerson = openid;
-          again();
+          refresh();
         },
       },
       text,
@@ -34,62 +34,66 @@ async function inbox(again) {
     h(
       'div',
       { class: 'bar' },
-      choice('', words.inbox.all),
-      people.map((it) => choice(it.openid, it.name)),
+      choice('', texts.inbox.all),
+      people.map((person) => choice(person.openid, person.name)),
     ),
-    messages.length === 0 ? empty(words.inbox.none) : messages.map((it) => messageCard(it, name)),
+    messages.length === 0 ? emptyNote(texts.inbox.none) : messages.map((message) => messageCard(message, name)),
   ].flat();
 }
 
-const messageCard = (it, name) =>
+const messageCard = (message, name) =>
   h(
     'article',
     { class: 'sheet message' },
-    h('strong', {}, it.title),
+    h('strong', {}, message.title),
     ' ',
-    h('small', {}, `${words.inbox.to} ${name(it.openid)} · ${timeText(it.at)}`),
+    h('small', {}, `${texts.inbox.to} ${name(message.openid)} · ${formatTime(message.at)}`),
     h(
       'dl',
       {},
-      Object.entries(it.values).flatMap(([key, value]) => [h('dt', {}, key), h('dd', {}, value)]),
+      Object.entries(message.values).flatMap(([key, value]) => [h('dt', {}, key), h('dd', {}, value)]),
     ),
-    it.page &&
+    message.page &&
       h(
         'p',
         { class: 'soft' },
-        `${words.inbox.page} `,
-        h('a', { href: `/app/?openid=${encodeURIComponent(it.openid)}#/${it.page}`, target: '_blank' }, it.page),
+        `${texts.inbox.page} `,
+        h(
+          'a',
+          { href: `/app/?openid=${encodeURIComponent(message.openid)}#/${message.page}`, target: '_blank' },
+          message.page,
+        ),
       ),
   );
 
 async function calls() {
-  const [list, name] = [await ask('calls?limit=200'), await nameOf()];
-  if (list.length === 0) return empty(words.calls.none);
+  const [list, name] = [await request('calls?limit=200'), await nameOf()];
+  if (list.length === 0) return emptyNote(texts.calls.none);
   const head = h(
     'details',
     { class: 'call soft' },
     h(
       'summary',
       {},
-      words.calls.headers.map((it) => h('span', {}, it)),
+      texts.calls.headers.map((header) => h('span', {}, header)),
     ),
   );
-  return [head, ...list.map((it) => callCard(it, name))];
+  return [head, ...list.map((call) => callCard(call, name))];
 }
 
-function callCard(it, name) {
+function callCard(call, name) {
   const marks = [
-    it.cold && h('span', { class: 'tag' }, words.calls.cold),
-    it.error && h('span', { class: 'tag warn' }, words.calls.failed),
+    call.cold && h('span', { class: 'tag' }, texts.calls.cold),
+    call.error && h('span', { class: 'tag warn' }, texts.calls.failed),
   ];
-  const cells = [it.function, name(it.openid), timeText(it.at), it.ms ?? '…', it.count, it.openapi].map((cell) =>
-    h('span', {}, String(cell)),
+  const cells = [call.function, name(call.openid), formatTime(call.at), call.ms ?? '…', call.count, call.openapi].map(
+    (cell) => h('span', {}, String(cell)),
   );
-  const requests = it.requests.map((request) =>
+  const requests = call.requests.map((request) =>
     row(
       request.api ?? request.action,
       request.collection,
-      request.index === null ? h('span', { class: 'tag warn' }, words.calls.scanAll) : request.index,
+      request.index === null ? h('span', { class: 'tag warn' }, texts.calls.scanAll) : request.index,
       request.scanned,
       request.returned,
       request.ms,
@@ -100,13 +104,13 @@ function callCard(it, name) {
     'details',
     { class: 'sheet call' },
     h('summary', {}, cells, h('span', {}, marks)),
-    requests.length > 0 && table(words.calls.request, requests),
-    it.error && pretty(stackOf(it.error)),
-    it.logs.length > 0 && [h('small', {}, words.calls.logs), pretty(it.logs.join('\n'))],
+    requests.length > 0 && table(texts.calls.request, requests),
+    call.error && preformatted(stackOf(call.error)),
+    call.logs.length > 0 && [h('small', {}, texts.calls.logs), preformatted(call.logs.join('\n'))],
   );
 }
 
-/** The stack of what a function threw, or the words as they are. */
+/** The stack of an error that a function threw; other errors unchanged. */
 function stackOf(error) {
   try {
     return JSON.parse(error).stackTrace ?? error;
@@ -115,38 +119,38 @@ function stackOf(error) {
   }
 }
 
-async function collections(again) {
-  const list = await ask('collections');
-  if (list.length === 0) return empty(words.collections.none);
-  chosenCollection = list.some((it) => it.name === chosenCollection) ? chosenCollection : list[0].name;
+async function collections(refresh) {
+  const list = await request('collections');
+  if (list.length === 0) return emptyNote(texts.collections.none);
+  chosenCollection = list.some(({ name }) => name === chosenCollection) ? chosenCollection : list[0].name;
   const side = h(
     'nav',
     {},
-    list.map((it) =>
+    list.map((collection) =>
       h(
         'button',
         {
-          'aria-pressed': String(it.name === chosenCollection),
+          'aria-pressed': String(collection.name === chosenCollection),
           onclick: () => {
-            chosenCollection = it.name;
+            chosenCollection = collection.name;
             filter = sort = '';
-            again();
+            refresh();
           },
         },
-        h('span', {}, it.name),
-        h('small', {}, String(it.documents)),
+        h('span', {}, collection.name),
+        h('small', {}, String(collection.documents)),
       ),
     ),
   );
   const filterField = h('input', {
-    placeholder: `${words.collections.filter} {"state":"x"}`,
-    'aria-label': words.collections.filter,
+    placeholder: `${texts.collections.filter} {"state":"x"}`,
+    'aria-label': texts.collections.filter,
     value: filter,
     size: 40,
   });
   const sortField = h('input', {
-    placeholder: `${words.collections.sort} {"at":-1}`,
-    'aria-label': words.collections.sort,
+    placeholder: `${texts.collections.sort} {"at":-1}`,
+    'aria-label': texts.collections.sort,
     value: sort,
     size: 18,
   });
@@ -154,33 +158,33 @@ async function collections(again) {
     event.preventDefault();
     filter = filterField.value;
     sort = sortField.value;
-    again();
+    refresh();
   };
   const form = h(
     'form',
     { class: 'bar', onsubmit: search },
     filterField,
     sortField,
-    h('button', { class: 'primary' }, words.collections.find),
+    h('button', { class: 'primary' }, texts.collections.find),
   );
   return h('div', { class: 'columns' }, side, h('section', {}, form, await documents()));
 }
 
 async function documents() {
   try {
-    const found = await ask(
+    const found = await request(
       `find/${encodeURIComponent(chosenCollection)}?${new URLSearchParams({ filter, sort, limit: '50' })}`,
     );
     return h(
       'div',
       {},
-      h('p', { class: 'soft' }, words.collections.found(found.length)),
-      found.map((it) =>
+      h('p', { class: 'soft' }, texts.collections.found(found.length)),
+      found.map((document) =>
         h(
           'details',
           { class: 'sheet' },
-          h('summary', {}, it._id, ' ', h('small', {}, JSON.stringify(it).slice(0, 160))),
-          pretty(it),
+          h('summary', {}, document._id, ' ', h('small', {}, JSON.stringify(document).slice(0, 160))),
+          preformatted(document),
         ),
       ),
     );
@@ -190,39 +194,41 @@ async function documents() {
 }
 
 async function files() {
-  const [list, name] = [await ask('files'), await nameOf()];
-  if (list.length === 0) return empty(words.files.none);
-  const link = (it) =>
+  const [list, name] = [await request('files'), await nameOf()];
+  if (list.length === 0) return emptyNote(texts.files.none);
+  const link = (file) =>
     h(
       'a',
-      { href: `/control/files/${it.path.split('/').map(encodeURIComponent).join('/')}`, target: '_blank' },
-      it.path,
+      { href: `/control/files/${file.path.split('/').map(encodeURIComponent).join('/')}`, target: '_blank' },
+      file.path,
     );
   return table(
-    words.files.headers,
-    list.map((it) => row(link(it), it.owner ? name(it.owner) : words.files.byFunction, it.bytes, timeText(it.at))),
+    texts.files.headers,
+    list.map((file) =>
+      row(link(file), file.owner ? name(file.owner) : texts.files.byFunction, file.bytes, formatTime(file.at)),
+    ),
   );
 }
 
 async function codes() {
-  const list = await ask('codes');
-  if (list.length === 0) return empty(words.codes.none);
-  const card = (it) =>
+  const list = await request('codes');
+  if (list.length === 0) return emptyNote(texts.codes.none);
+  const card = (code) =>
     h(
       'figure',
       { class: 'sheet' },
-      h('img', { src: it.picture, alt: it.content }),
+      h('img', { src: code.picture, alt: code.content }),
       h(
         'figcaption',
         {},
-        h('strong', {}, it.scene),
+        h('strong', {}, code.scene),
         h('br'),
-        h('small', {}, it.page),
+        h('small', {}, code.page),
         h('br'),
-        h('a', { href: `/app/?openid=stranger#/${it.content}`, target: '_blank' }, words.codes.open),
+        h('a', { href: `/app/?openid=stranger#/${code.content}`, target: '_blank' }, texts.codes.open),
       ),
     );
   return h('div', { class: 'cards' }, list.map(card));
 }
 
-export const panels = { inbox, calls, collections, files, codes };
+export const dataPanels = { inbox, calls, collections, files, codes };

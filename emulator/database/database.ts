@@ -1,95 +1,104 @@
 import type { WireRequest } from '../wire/requests';
-import { aggregateDocuments } from './aggregate';
-import { insertDocument, modifyDocument, removeDocument } from './change-document';
-import { asCloudError, invalid, noCollection } from './errors';
-import { countDocuments, getDocument } from './get-document';
-import { readOrder } from './order';
-import { createOwn } from './own';
-import { compileFilter } from './query';
-import { read } from './reading';
-import { asFromPhone } from './security';
-import { seed } from './seeding';
-import type { Action, Session } from './session';
-import { openStore, type Store } from './store';
-import { createTransactions, type Transactions } from './transaction';
+import { aggregateDocuments } from './requests/aggregate-documents';
+import { insertDocument, modifyDocument, removeDocument } from './requests/write-documents';
+import { asCloudError, invalidRequest, collectionNotFound } from './errors';
+import { countDocuments, getDocument } from './requests/read-documents';
+import { parseSort } from './queries/sort';
+import { createSystemCollections } from './storage/system-collections';
+import { compileFilter } from './queries/filter';
+import { read } from './queries/read';
+import { restrictToClient } from './security/client-request';
+import { seed } from './storage/seed';
+import type { RequestHandler, RequestContext } from './requests/request-context';
+import { openStore, type Store } from './storage/store';
+import { createTransactions, type Transactions } from './transactions/transaction';
 import type { Database, DatabaseOptions, Observation } from './types';
-import { copy } from './values';
+import { clone } from './values';
 
 export type { Database, DatabaseOptions, Definition, Document, Observation } from './types';
 
-const addCollection: Action = async ({ request, store }) => {
+const addCollection: RequestHandler = async ({ request, store }) => {
   const name = request['collectionName'];
-  if (typeof name !== 'string' || !/^[^$\0.\s][^$\0\s]*$/.test(name)) throw invalid('collectionName is not valid');
+  if (typeof name !== 'string' || !/^[^$\0.\s][^$\0\s]*$/.test(name))
+    throw invalidRequest('collectionName is not valid');
   await store.create(name);
   return {};
 };
 
-const startTransaction: Action = async ({ caller, transactions }) => ({ transactionId: transactions.start(caller) });
+const startTransaction: RequestHandler = async ({ caller, transactions }) => ({
+  transactionId: transactions.start(caller),
+});
 
-const commitTransaction: Action = async ({ request, transactions }) => {
+const commitTransaction: RequestHandler = async ({ request, transactions }) => {
   await transactions.commit(request['transactionId']);
   return {};
 };
 
-const abortTransaction: Action = async ({ request, transactions }) => {
+const abortTransaction: RequestHandler = async ({ request, transactions }) => {
   transactions.abort(request['transactionId']);
   return {};
 };
 
-/** One line an action: what answers it, how its errors are named, and whether they are wrapped as write errors. */
-const ACTIONS: Record<string, { answer: Action; operation: string; isWrite: boolean }> = {
-  'database.addCollection': { answer: addCollection, operation: 'CreateTable', isWrite: false },
-  'database.insertDocument': { answer: insertDocument, operation: 'Insert', isWrite: true },
-  'database.getDocument': { answer: getDocument, operation: 'Query', isWrite: false },
-  'database.calculateDocument': { answer: countDocuments, operation: 'Count', isWrite: false },
-  'database.modifyDocument': { answer: modifyDocument, operation: 'Update', isWrite: true },
-  'database.removeDocument': { answer: removeDocument, operation: 'Delete', isWrite: true },
-  'database.aggregateDocuments': { answer: aggregateDocuments, operation: 'Aggregate', isWrite: false },
-  'database.startTransaction': { answer: startTransaction, operation: 'Transaction', isWrite: false },
-  'database.commitTransaction': { answer: commitTransaction, operation: 'Transaction', isWrite: false },
-  'database.abortTransaction': { answer: abortTransaction, operation: 'Transaction', isWrite: false },
+/** The handler of each action, the operation in its error texts, and whether its errors are write errors. */
+const HANDLERS: Record<string, { handleRequest: RequestHandler; operation: string; isWrite: boolean }> = {
+  'database.addCollection': { handleRequest: addCollection, operation: 'CreateTable', isWrite: false },
+  'database.insertDocument': { handleRequest: insertDocument, operation: 'Insert', isWrite: true },
+  'database.getDocument': { handleRequest: getDocument, operation: 'Query', isWrite: false },
+  'database.calculateDocument': { handleRequest: countDocuments, operation: 'Count', isWrite: false },
+  'database.modifyDocument': { handleRequest: modifyDocument, operation: 'Update', isWrite: true },
+  'database.removeDocument': { handleRequest: removeDocument, operation: 'Delete', isWrite: true },
+  'database.aggregateDocuments': { handleRequest: aggregateDocuments, operation: 'Aggregate', isWrite: false },
+  'database.startTransaction': { handleRequest: startTransaction, operation: 'Transaction', isWrite: false },
+  'database.commitTransaction': { handleRequest: commitTransaction, operation: 'Transaction', isWrite: false },
+  'database.abortTransaction': { handleRequest: abortTransaction, operation: 'Transaction', isWrite: false },
 };
 
-const ENDS = new Set(['database.commitTransaction', 'database.abortTransaction']);
+const TRANSACTION_ENDS = new Set(['database.commitTransaction', 'database.abortTransaction']);
 
-type Request = Pick<Session, 'request' | 'caller' | 'now'>;
+type Request = Pick<RequestContext, 'request' | 'caller' | 'now'>;
 
-async function answer(store: Store, transactions: Transactions, it: Request, observe?: (it: Observation) => void) {
-  const { request } = it;
-  const known = Object.hasOwn(ACTIONS, request.action) ? ACTIONS[request.action]! : undefined;
-  if (!known) throw invalid(`unknown action ${request.action}`);
-  let seen: Observation = { action: request.action };
-  if (typeof request['collectionName'] === 'string') seen.collection = request['collectionName'];
+async function handleRequest(
+  store: Store,
+  transactions: Transactions,
+  handled: Request,
+  observe?: (observation: Observation) => void,
+) {
+  const { request } = handled;
+  const handler = Object.hasOwn(HANDLERS, request.action) ? HANDLERS[request.action]! : undefined;
+  if (!handler) throw invalidRequest(`unknown action ${request.action}`);
+  let observation: Observation = { action: request.action };
+  if (typeof request['collectionName'] === 'string') observation.collection = request['collectionName'];
   const id = request['transactionId'];
   try {
-    const transaction = id === undefined || ENDS.has(request.action) ? undefined : transactions.get(id);
-    return await known.answer({
-      ...it,
+    const transaction = id === undefined || TRANSACTION_ENDS.has(request.action) ? undefined : transactions.get(id);
+    return await handler.handleRequest({
+      ...handled,
       store,
       transactions,
       transaction,
-      observe: (more) => (seen = { ...seen, ...more }),
+      observe: (more) => (observation = { ...observation, ...more }),
     });
   } catch (error) {
-    throw asCloudError(error, known.operation, known.isWrite);
+    throw asCloudError(error, handler.operation, handler.isWrite);
   } finally {
-    observe?.(seen);
+    observe?.(observation);
   }
 }
 
-const visible = (store: Store) => [...store.collections.values()].filter(({ name }) => !name.startsWith('$'));
+const visibleCollections = (store: Store) =>
+  [...store.collections.values()].filter(({ name }) => !name.startsWith('$'));
 
 /**
- * Opens a database: empty in memory, or as its directory holds it. Throws when another process uses the directory or it
- * is damaged.
+ * Opens a database in memory or from its directory. Throws when another process uses the directory or a file is
+ * damaged.
  */
 export async function openDatabase({ directory, now, definition, compactAfter }: DatabaseOptions): Promise<Database> {
   const store = await openStore({ directory, definition, compactAfter });
   const transactions = createTransactions(store);
 
   return {
-    answer: (request, caller, observe) => answer(store, transactions, { request, caller, now: now() }, observe),
-    answerPhone: async (request, openid) => {
+    handle: (request, caller, observe) => handleRequest(store, transactions, { request, caller, now: now() }, observe),
+    handleFromClient: async (request, openid) => {
       const [name, moment] = [request['collectionName'], now()];
       const isDefined = definition && typeof name === 'string' && Object.hasOwn(definition.collections, name);
       const security = isDefined ? definition.collections[name]!.security : undefined;
@@ -97,25 +106,25 @@ export async function openDatabase({ directory, now, definition, compactAfter }:
       try {
         const get = (collection: string, id: string) =>
           collection.startsWith('$') ? undefined : store.collections.get(collection)?.documents.get(id);
-        prepared = asFromPhone(request, security, { openid, now: moment, get });
+        prepared = restrictToClient(request, security, { openid, now: moment, get });
       } catch (error) {
         throw asCloudError(error, 'Query', false);
       }
-      return answer(store, transactions, { request: prepared, caller: `phone of ${openid}`, now: moment });
+      return handleRequest(store, transactions, { request: prepared, caller: `phone of ${openid}`, now: moment });
     },
     collections: () => {
-      const counted = visible(store).map(({ name, documents }) => ({ name, documents: documents.size }));
+      const counted = visibleCollections(store).map(({ name, documents }) => ({ name, documents: documents.size }));
       return counted.sort((a, b) => (a.name < b.name ? -1 : 1));
     },
     dump: (collection) => {
       const found = store.collections.get(collection);
-      return found ? read(found, { filter: compileFilter({}), order: [['_id', 1]] }).list.map(copy) : [];
+      return found ? read(found, { filter: compileFilter({}), order: [['_id', 1]] }).list.map(clone) : [];
     },
     find: (collection, filter, { limit, skip, sort = {} } = {}) => {
       const found = store.collections.get(collection);
-      if (!found) throw noCollection(collection);
+      if (!found) throw collectionNotFound(collection);
       try {
-        return read(found, { filter: compileFilter(filter), order: readOrder(sort), skip, limit }).list.map(copy);
+        return read(found, { filter: compileFilter(filter), order: parseSort(sort), skip, limit }).list.map(clone);
       } catch (error) {
         throw asCloudError(error, 'Query', false);
       }
@@ -128,8 +137,8 @@ export async function openDatabase({ directory, now, definition, compactAfter }:
       transactions.abortAll();
       await store.reset(collections);
     },
-    own: createOwn(store),
-    openTransactions: (caller) => transactions.openOf(caller),
+    systemCollections: createSystemCollections(store),
+    openTransactions: (caller) => transactions.listOpen(caller),
     close: async () => {
       transactions.abortAll();
       await store.close();

@@ -1,38 +1,38 @@
 import { isContainer, isObject } from './values';
 
-// How MongoDB's queries and indexes walk a dotted path: arrays on the way spread out, their elements are meant too.
+// Dotted paths in queries and indexes: an array on the path stands for each of its elements.
 
-const DIGITS = /^\d+$/;
+const ARRAY_INDEX = /^\d+$/;
 
-function walk(it: unknown, parts: string[], at: number, found: unknown[]): void {
+function walk(value: unknown, parts: string[], at: number, found: unknown[]): void {
   if (at === parts.length) {
-    found.push(it);
+    found.push(value);
     return;
   }
   const part = parts[at]!;
-  if (Array.isArray(it)) {
-    if (DIGITS.test(part) && Number(part) < it.length) walk(it[Number(part)], parts, at + 1, found);
-    for (const element of it) if (isObject(element)) walk(element, parts, at, found);
-  } else if (isContainer(it)) walk(Object.hasOwn(it, part) ? it[part] : undefined, parts, at + 1, found);
+  if (Array.isArray(value)) {
+    if (ARRAY_INDEX.test(part) && Number(part) < value.length) walk(value[Number(part)], parts, at + 1, found);
+    for (const element of value) if (isObject(element)) walk(element, parts, at, found);
+  } else if (isContainer(value)) walk(Object.hasOwn(value, part) ? value[part] : undefined, parts, at + 1, found);
   else found.push(undefined);
 }
 
-/** The values at a path, undefined for each place where it is missing; arrays at the end stay whole. */
-export function valuesAt(it: object, parts: string[]): unknown[] {
+/** The values at a path, undefined where it is missing; an array at the end is one value. */
+export function valuesAt(document: object, parts: string[]): unknown[] {
   const found: unknown[] = [];
-  walk(it, parts, 0, found);
+  walk(document, parts, 0, found);
   return found;
 }
 
-/** The values a condition on this path is tried on: each value, and each element of a value that is an array. */
-export function candidatesAt(it: object, parts: string[]): unknown[] {
+/** The values that a condition on the path is tested with: each value, and each element of an array value. */
+export function candidatesAt(document: object, parts: string[]): unknown[] {
   if (parts.length === 1) {
     const key = parts[0]!;
-    const value = Object.hasOwn(it, key) ? (it as Record<string, unknown>)[key] : undefined;
+    const value = Object.hasOwn(document, key) ? (document as Record<string, unknown>)[key] : undefined;
     return Array.isArray(value) ? [...value, value] : [value];
   }
   const candidates: unknown[] = [];
-  for (const value of valuesAt(it, parts)) {
+  for (const value of valuesAt(document, parts)) {
     if (Array.isArray(value)) for (const element of value) candidates.push(element);
     candidates.push(value);
   }

@@ -1,19 +1,19 @@
 import type { WireRequest } from '../wire/requests';
 
-/** A stored document; dates are Date, everything else is what JSON or BSON can hold. */
+/** A stored document; dates are Date objects. */
 export type Document = { _id: string } & Record<string, unknown>;
 
-/** How an index is declared in `config/database.json`. */
+/** An index as declared in the database definition. */
 export type IndexDefinition = { name: string; keys: Record<string, 1 | -1 | '2dsphere'>; unique?: boolean };
 
-/** What exists from the start: collections with their indexes and security rules. */
+/** The database definition: collections with their indexes and security rules. */
 export type Definition = {
   collections: Record<string, { indexes?: IndexDefinition[]; security?: string | Record<string, unknown> }>;
 };
 
 /**
- * What one request cost, for the console and for benches. `index` is null when the collection was scanned, several
- * names when each branch of an `$or` used one.
+ * The cost of one request, for the console and benchmarks. `index` is null for a collection scan, and several names when
+ * the branches of an `$or` use different ones.
  */
 export type Observation = {
   action: string;
@@ -21,58 +21,57 @@ export type Observation = {
   index?: string | null;
   scanned?: number;
   returned?: number;
-  /** What `$lookup`s read, by collection and index. */
+  /** The reads of `$lookup`, by collection and index. */
   lookups?: { collection: string; index: string | null; scanned: number }[];
   warning?: string;
 };
 
 /** Receives the observations of one request. */
-export type Observe = (it: Observation) => void;
+export type Observer = (observation: Observation) => void;
 
-/** Where and when a database lives; without a directory it is in memory only. */
+/** Without a directory the database is in memory only. */
 export type DatabaseOptions = {
   directory?: string;
   now: () => number;
   definition?: Definition;
-  /** Bytes of log after which it is made shorter, while serving. */
+  /** Log size in bytes after which a snapshot is written in the background. */
   compactAfter?: number;
 };
 
 /** The database of one cloud environment. */
 export type Database = {
   /**
-   * Answers one `database.…` request with the body without requestId; rejects with CloudError. `caller` is the
-   * invocation's token.
+   * Handles a `database.…` request of a function and returns the response body without requestId; rejects with
+   * CloudError. `caller` is the invocation's token.
    */
-  answer(request: WireRequest, caller: string, observe?: Observe): Promise<Record<string, unknown>>;
+  handle(request: WireRequest, caller: string, observe?: Observer): Promise<Record<string, unknown>>;
   /**
-   * Answers one request that comes from a phone: held to the security rules of its collection. Rejects as `answer`
-   * does.
+   * Handles a request of a client under the security rules of its collection; rejects with CloudError.
    */
-  answerPhone(request: WireRequest, openid: string): Promise<Record<string, unknown>>;
-  /** The collections functions can see, by name, with their sizes. */
+  handleFromClient(request: WireRequest, openid: string): Promise<Record<string, unknown>>;
+  /** The collections that functions can see, by name, with their numbers of documents. */
   collections(): { name: string; documents: number }[];
   /** Every document of a collection, in order of _id; empty when it does not exist. */
   dump(collection: string): Document[];
-  /** Reads with a MongoDB filter given as an object; throws CloudError on a bad filter. */
+  /** Finds documents by a MongoDB filter; throws CloudError for an invalid one. */
   find(
     collection: string,
     filter: object,
     options?: { limit?: number; skip?: number; sort?: Record<string, 1 | -1> },
   ): Document[];
-  /** Puts documents, replacing by _id and creating collections; durable when it resolves. */
+  /** Saves documents, replacing by _id and creating collections; durable when it resolves. */
   seed(data: Record<string, Document[]>): Promise<void>;
-  /** Drops everything; the named collections and those of the definition exist again, empty. */
+  /** Removes everything; the named collections and those of the definition exist again, empty. */
   reset(collections: string[]): Promise<void>;
-  /** The emulator's own storage, invisible to functions and to `collections()`; durable when a promise resolves. */
-  own: {
-    put(collection: string, it: Document): Promise<void>;
+  /** The emulator's internal collections, not visible to functions or in `collections()`; durable when a promise resolves. */
+  systemCollections: {
+    put(collection: string, document: Document): Promise<void>;
     remove(collection: string, id: string): Promise<void>;
     all(collection: string): Document[];
     get(collection: string, id: string): Document | undefined;
   };
-  /** Transactions this invocation opened and has not ended. */
+  /** The open transactions of an invocation. */
   openTransactions(caller: string): string[];
-  /** Waits for what is being written, then releases the directory. */
+  /** Waits for pending writes, then releases the directory. */
   close(): Promise<void>;
 };

@@ -1,11 +1,11 @@
-// Values as MongoDB orders, copies, measures and names them.
+// MongoDB's order, equality, size and type names of values.
 
 const NULL = 2;
 const ARRAY = 6;
 
-/** The place of a value's type in MongoDB's order of types; missing counts as null. */
-export function rank(it: unknown): number {
-  switch (typeof it) {
+/** The position of a value's type in MongoDB's type order; missing counts as null. */
+export function typeOrder(value: unknown): number {
+  switch (typeof value) {
     case 'number':
       return 3;
     case 'string':
@@ -15,14 +15,14 @@ export function rank(it: unknown): number {
     case 'undefined':
       return NULL;
   }
-  if (it === null) return NULL;
-  if (Array.isArray(it)) return ARRAY;
-  if (it instanceof Date) return 9;
-  return it instanceof RegExp ? 11 : 5;
+  if (value === null) return NULL;
+  if (Array.isArray(value)) return ARRAY;
+  if (value instanceof Date) return 9;
+  return value instanceof RegExp ? 11 : 5;
 }
 
 // surrogates sort after U+E000–U+FFFF, as in UTF-8, which MongoDB compares byte by byte
-const weight = (unit: number) => (unit >= 0xe000 ? unit - 0x2000 : unit >= 0xd800 ? unit + 0x2000 : unit);
+const utf8Order = (unit: number) => (unit >= 0xe000 ? unit - 0x2000 : unit >= 0xd800 ? unit + 0x2000 : unit);
 
 function compareStrings(a: string, b: string): number {
   if (a === b) return 0;
@@ -30,7 +30,7 @@ function compareStrings(a: string, b: string): number {
   for (let i = 0; i < shorter; i++) {
     const x = a.charCodeAt(i);
     const y = b.charCodeAt(i);
-    if (x !== y) return weight(x) - weight(y);
+    if (x !== y) return utf8Order(x) - utf8Order(y);
   }
   return a.length - b.length;
 }
@@ -46,7 +46,8 @@ function compareObjects(a: Record<string, unknown>, b: Record<string, unknown>):
   const shorter = Math.min(names.length, others.length);
   for (let i = 0; i < shorter; i++) {
     const [name, other] = [names[i]!, others[i]!];
-    const order = rank(a[name]) - rank(b[other]) || compareStrings(name, other) || compareValues(a[name], b[other]);
+    const order =
+      typeOrder(a[name]) - typeOrder(b[other]) || compareStrings(name, other) || compareValues(a[name], b[other]);
     if (order) return order;
   }
   return names.length - others.length;
@@ -61,12 +62,12 @@ function compareArrays(a: unknown[], b: unknown[]): number {
   return a.length - b.length;
 }
 
-/** MongoDB's order of values: by type, then by value; documents field by field, arrays element by element. */
+/** Compares two values in MongoDB's order: by type, then by value; objects by field, arrays by element. */
 export function compareValues(a: unknown, b: unknown): number {
   if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b);
   if (typeof a === 'number' && typeof b === 'number') return compareNumbers(a, b);
-  const type = rank(a);
-  const order = type - rank(b);
+  const type = typeOrder(a);
+  const order = type - typeOrder(b);
   if (order || type === NULL) return order;
   if (type === ARRAY) return compareArrays(a as unknown[], b as unknown[]);
   if (a instanceof RegExp) return compareStrings(String(a), String(b));
@@ -74,39 +75,39 @@ export function compareValues(a: unknown, b: unknown): number {
   return compareObjects(a as Record<string, unknown>, b as Record<string, unknown>);
 }
 
-/** Same type and same value; missing equals null. */
-export const sameValue = (a: unknown, b: unknown): boolean => compareValues(a, b) === 0;
+/** True for the same type and value; missing equals null. */
+export const isEqual = (a: unknown, b: unknown): boolean => compareValues(a, b) === 0;
 
-/** A copy that shares nothing changeable with the original. */
-export function copy<T>(it: T): T {
-  if (typeof it !== 'object' || it === null || it instanceof RegExp) return it;
-  if (it instanceof Date) return new Date(it.getTime()) as T;
-  if (Array.isArray(it)) return it.map(copy) as T;
-  const made: Record<string, unknown> = {};
-  for (const key of Object.keys(it)) made[key] = copy((it as Record<string, unknown>)[key]);
-  return made as T;
+/** Returns a deep copy. */
+export function clone<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || value instanceof RegExp) return value;
+  if (value instanceof Date) return new Date(value.getTime()) as T;
+  if (Array.isArray(value)) return value.map(clone) as T;
+  const cloned: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) cloned[key] = clone((value as Record<string, unknown>)[key]);
+  return cloned as T;
 }
 
-/** A document or array, the only values a path leads through. */
-export const isContainer = (it: unknown): it is Record<string, unknown> => {
-  const type = rank(it);
+/** True for an object or an array. */
+export const isContainer = (value: unknown): value is Record<string, unknown> => {
+  const type = typeOrder(value);
   return type === 5 || type === ARRAY;
 };
 
-/** A plain document: no array, date or pattern. */
-export const isObject = (it: unknown): it is Record<string, unknown> => rank(it) === 5;
+/** True for an object that is not an array, a date or a regular expression. */
+export const isObject = (value: unknown): value is Record<string, unknown> => typeOrder(value) === 5;
 
-/** The size of a value in BSON. */
-export function sizeOf(it: unknown): number {
-  if (typeof it === 'string') return Buffer.byteLength(it) + 5;
-  if (typeof it === 'number') return Number.isInteger(it) && Math.abs(it) < 2 ** 31 ? 4 : 8;
-  if (!isContainer(it)) return it instanceof Date ? 8 : it instanceof RegExp ? it.source.length + 4 : 1;
+/** The size of a value in BSON, in bytes. */
+export function bsonSize(value: unknown): number {
+  if (typeof value === 'string') return Buffer.byteLength(value) + 5;
+  if (typeof value === 'number') return Number.isInteger(value) && Math.abs(value) < 2 ** 31 ? 4 : 8;
+  if (!isContainer(value)) return value instanceof Date ? 8 : value instanceof RegExp ? value.source.length + 4 : 1;
   let size = 5;
-  for (const key of Object.keys(it)) size += 2 + Buffer.byteLength(key) + sizeOf(it[key]);
+  for (const key of Object.keys(value)) size += 2 + Buffer.byteLength(key) + bsonSize(value[key]);
   return size;
 }
 
-const NAMES: Record<number, string> = {
+const TYPE_NAMES: Record<number, string> = {
   2: 'null',
   4: 'string',
   5: 'object',
@@ -116,19 +117,19 @@ const NAMES: Record<number, string> = {
   11: 'regex',
 };
 
-/** The type's name in MongoDB's error texts. */
-export function typeName(it: unknown): string {
-  if (it === undefined) return 'missing';
-  if (typeof it !== 'number') return NAMES[rank(it)]!;
-  if (!Number.isInteger(it)) return 'double';
-  return Math.abs(it) < 2 ** 31 ? 'int' : 'long';
+/** The name of a value's type in MongoDB's error texts. */
+export function typeName(value: unknown): string {
+  if (value === undefined) return 'missing';
+  if (typeof value !== 'number') return TYPE_NAMES[typeOrder(value)]!;
+  if (!Number.isInteger(value)) return 'double';
+  return Math.abs(value) < 2 ** 31 ? 'int' : 'long';
 }
 
-/** The value as MongoDB's error texts show it. */
-export function describe(it: unknown): string {
-  if (it instanceof Date) return `new Date(${it.getTime()})`;
-  if (Array.isArray(it)) return it.length ? `[ ${it.map(describe).join(', ')} ]` : '[]';
-  if (!isObject(it)) return it instanceof RegExp ? String(it) : JSON.stringify(it ?? null);
-  const inside = Object.keys(it).map((key) => `${key}: ${describe(it[key])}`);
+/** Formats a value as MongoDB's error texts do. */
+export function formatValue(value: unknown): string {
+  if (value instanceof Date) return `new Date(${value.getTime()})`;
+  if (Array.isArray(value)) return value.length ? `[ ${value.map(formatValue).join(', ')} ]` : '[]';
+  if (!isObject(value)) return value instanceof RegExp ? String(value) : JSON.stringify(value ?? null);
+  const inside = Object.keys(value).map((key) => `${key}: ${formatValue(value[key])}`);
   return `{ ${inside.join(', ')} }`;
 }

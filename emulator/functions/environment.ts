@@ -1,59 +1,69 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { WORLD } from '../limits';
+import { CLOUD_ENV } from '../limits';
 
-/** What every process of a function finds in its environment, whoever calls. */
-export function lastingEnvironment(cloud: string): Record<string, string> {
+/** The environment variables of a function's process that are the same for every invocation. */
+export function processEnv(url: string): Record<string, string> {
   return {
-    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${cloud}/admin` }),
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
     TENCENTCLOUD_RUNENV: 'SCF',
-    TENCENTCLOUD_REGION: WORLD.region,
-    SCF_NAMESPACE: WORLD.environment,
+    TENCENTCLOUD_REGION: CLOUD_ENV.region,
+    SCF_NAMESPACE: CLOUD_ENV.id,
     TENCENTCLOUD_SECRETID: 'local',
     TENCENTCLOUD_SECRETKEY: 'local',
     TENCENTCLOUD_SESSIONTOKEN: 'local',
   };
 }
 
-/** What one invocation adds, and takes away when it ends: who calls, and by which chain. */
-export function passingEnvironment(of: {
+/** The environment variables of one invocation: its token, the caller and the chain of calls. Removed when it ends. */
+export function invocationEnv(invocation: {
   token: string;
   openid?: string;
   source: string;
-  timer: boolean;
+  isTimer: boolean;
 }): Record<string, string> {
+  const { token, openid, source, isTimer } = invocation;
   const wx: Record<string, string> = {
-    WX_APPID: WORLD.appid,
+    WX_APPID: CLOUD_ENV.appid,
     WX_CLIENTIP: '127.0.0.1',
-    ...(of.openid === undefined ? {} : { WX_OPENID: of.openid }),
-    ...(of.timer ? { WX_TRIGGER_API_TOKEN_V0: of.token } : { WX_API_TOKEN: of.token }),
+    ...(openid === undefined ? {} : { WX_OPENID: openid }),
+    ...(isTimer ? { WX_TRIGGER_API_TOKEN_V0: token } : { WX_API_TOKEN: token }),
   };
-  const tcb = { TCB_ENV: WORLD.environment, TCB_SOURCE: of.source };
+  const tcb = { TCB_ENV: CLOUD_ENV.id, TCB_SOURCE: source };
   return {
     ...wx,
     ...tcb,
     WX_CONTEXT_KEYS: Object.keys(wx).join(','),
     TCB_CONTEXT_KEYS: Object.keys(tcb).join(','),
-    ...(of.timer ? { TRIGGER_SRC: 'timer' } : {}),
+    ...(isTimer ? { TRIGGER_SRC: 'timer' } : {}),
   };
 }
 
-/** The little a process needs of the machine; nothing else of this process's environment leaks into a function. */
-export function machineEnvironment(): Record<string, string> {
-  const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG'].flatMap((name) =>
+/** The few variables that a function's process inherits; nothing else of this process's environment reaches it. */
+export function inheritedEnv(functionFolder: string): Record<string, string> {
+  const inherited = ['PATH', 'HOME', 'TMPDIR', 'LANG'].flatMap((name) =>
     process.env[name] === undefined ? [] : [[name, process.env[name]]],
   );
   // Functions run in UTC+0 in the cloud.
   return {
-    ...(Object.fromEntries(kept) as Record<string, string>),
+    ...(Object.fromEntries(inherited) as Record<string, string>),
     TZ: 'UTC',
-    NODE_PATH: ownModules().join(path.delimiter),
+    NODE_PATH: modulePath(functionFolder).join(path.delimiter),
   };
 }
 
-/** A function that brings no dependencies finds the emulator's own. */
-function ownModules(from = __dirname): string[] {
-  const here = path.join(from, 'node_modules');
-  const above = path.dirname(from);
-  return [...(existsSync(here) ? [here] : []), ...(above === from ? [] : ownModules(above))];
+/**
+ * The folders in which a function finds a module that is not in a `node_modules` above the file: its own folder, as in
+ * the cloud, its own packages, and the emulator's packages.
+ */
+export const modulePath = (functionFolder: string): string[] => [
+  functionFolder,
+  path.join(functionFolder, 'node_modules'),
+  ...nodeModulesAbove(__dirname),
+];
+
+function nodeModulesAbove(folder: string): string[] {
+  const candidate = path.join(folder, 'node_modules');
+  const parent = path.dirname(folder);
+  return [...(existsSync(candidate) ? [candidate] : []), ...(parent === folder ? [] : nodeModulesAbove(parent))];
 }

@@ -1,132 +1,148 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { Clock } from '../clock';
-import { FUNCTION_LIMITS, INSTANCE_LIMITS, WORLD } from '../limits';
+import { CLOUD_ENV, FUNCTION_LIMITS } from '../limits';
 import { CloudError } from '../wire/answers';
-import { passingEnvironment } from './environment';
+import { invocationEnv } from './environment';
+import type { FunctionLog } from './log';
 import { createPool } from './pool';
 import type { Invocation, Invocations } from './invocations';
-import { settingsOf, type Settings } from './settings';
+import { readFunctionConfig, type FunctionConfig } from './config';
 
 export type Call = {
   function: string;
   event: Record<string, unknown>;
   openid?: string;
   source: string;
-  /** Fired by the clock: nobody's identity, and the trigger's own token. */
-  timer?: boolean;
-  /** Pushed by WeChat itself, which adds nothing to its event. */
-  push?: boolean;
-  /** Asked by a phone, whose event and answer may be smaller than a function's. */
-  phone?: boolean;
+  /** Started by a timer: no user, and the token of a trigger. */
+  isTimer?: boolean;
+  /** Pushed by WeChat, which adds no `userInfo` to the event. */
+  isPush?: boolean;
+  /** Called by a phone, which has smaller limits for event and answer. */
+  fromPhone?: boolean;
 };
-/** Either the answer as JSON text or why there is none; what happened meanwhile is in the record. */
+/** The answer as JSON text or the error; `record` is missing when the function was not started. */
 export type Outcome = { record?: Invocation } & (
   { text: string; error?: undefined } | { text?: undefined; error: CloudError }
 );
 
+const MAX_LOG_LINES = 200;
+
 export type Functions = ReturnType<typeof createFunctions>;
 
-/** Every function of the folder, each with its own processes. */
-export function createFunctions(of: {
+/** The functions of a folder, each with its own processes. */
+export function createFunctions(options: {
   folder: string;
   clock: Clock;
   invocations: Invocations;
-  cloud(): string;
+  url(): string;
   openTransactions(token: string): string[];
-  print?: (line: string) => void;
+  log: FunctionLog;
 }) {
+  const { folder: functionsFolder, clock, invocations, log } = options;
   const pools = new Map<string, ReturnType<typeof createPool>>();
-  const poolOf = (name: string) => pools.get(name) ?? pools.set(name, createPool(of.cloud())).get(name)!;
+  const reportLoadError = ({ name, folder }: FunctionConfig, stack: string) =>
+    log.warn(name, `can not be loaded: ${withAdvice(stack, folder)}`);
+  const poolOf = (name: string) =>
+    pools.get(name) ?? pools.set(name, createPool(options.url(), reportLoadError)).get(name)!;
 
   async function invoke(call: Call): Promise<Outcome> {
-    const settings = settingsOf(of.folder, call.function);
-    if (!settings) return { error: new CloudError('FUNCTION_NOT_FOUND', `FUNCTION_NOT_FOUND ${call.function}`) };
+    const config = readFunctionConfig(functionsFolder, call.function);
+    if (!config) return { error: new CloudError('FUNCTION_NOT_FOUND', `FUNCTION_NOT_FOUND ${call.function}`) };
 
     const event = JSON.stringify(eventOf(call));
-    const limit = call.phone ? FUNCTION_LIMITS.eventBytes : INSTANCE_LIMITS.bytesBetweenFunctions;
-    if (Buffer.byteLength(event) > limit)
+    const eventLimit = call.fromPhone ? FUNCTION_LIMITS.phoneEventBytes : FUNCTION_LIMITS.functionCallBytes;
+    if (Buffer.byteLength(event) > eventLimit)
       return {
-        error: new CloudError('INVALID_PARAM', `data exceed max size: the event is larger than ${limit} bytes`),
+        error: new CloudError('INVALID_PARAM', `data exceed max size: the event is larger than ${eventLimit} bytes`),
       };
 
-    const { token, record } = of.invocations.begin(
+    const { token, record } = invocations.begin(
       { function: call.function, openid: call.openid, source: call.source },
-      of.clock.now(),
+      clock.now(),
     );
-    const begun = performance.now();
+    const startedAt = performance.now();
+    const env = invocationEnv({ token, openid: call.openid, source: call.source, isTimer: call.isTimer ?? false });
+    const context = contextOf(config, record.id, { ...config.env, ...env });
+    const keepLine = (text: string) => {
+      if (record.logs.length < MAX_LOG_LINES) record.logs.push(text.trimEnd());
+    };
+    const job = {
+      event,
+      context,
+      env,
+      clockOffset: clock.offset(),
+      log: (text: string) => {
+        keepLine(text);
+        log.print(call.function, text);
+      },
+      warn: (text: string) => {
+        keepLine(text);
+        log.warn(call.function, text);
+      },
+    };
+    const execution = await poolOf(call.function).run(config, job, (isCold) => void (record.cold = isCold));
+    void execution.finished.then(() => {
+      if (options.openTransactions(token).length > 0)
+        job.warn('ended with an open transaction: its writes are lost, its locks stay until it is thirty seconds old');
+      invocations.end(token);
+    });
     try {
-      const environment = passingEnvironment({
-        token,
-        openid: call.openid,
-        source: call.source,
-        timer: call.timer ?? false,
-      });
-      const context = contextOf(settings, record.id, { ...settings.variables, ...environment });
-      const log = (text: string) => logLine(record, text, of.print);
-      const text = await poolOf(call.function).run(
-        settings,
-        { event, context, environment, offset: of.clock.offset(), log },
-        (cold) => void (record.cold = cold),
-      );
-      return {
-        record,
-        text: sized(text, call.phone ? FUNCTION_LIMITS.answerBytes : INSTANCE_LIMITS.bytesBetweenFunctions),
-      };
+      const answerLimit = call.fromPhone ? FUNCTION_LIMITS.phoneAnswerBytes : FUNCTION_LIMITS.functionCallBytes;
+      return { record, text: checkSize(await execution.answer, answerLimit) };
     } catch (error) {
       if (!(error instanceof CloudError)) throw error;
       record.error = error.message;
       return { record, error };
     } finally {
-      if (of.openTransactions(token).length > 0)
-        logLine(
-          record,
-          'emulator: ended with an open transaction; its locks stay until it is thirty seconds old',
-          of.print,
-        );
-      record.ms = Math.round((performance.now() - begun) * 10) / 10;
-      of.invocations.end(token);
+      record.ms = Math.round((performance.now() - startedAt) * 10) / 10;
     }
   }
 
   return {
     invoke,
-    settings: (name: string) => settingsOf(of.folder, name),
-    list: (): Settings[] =>
-      (existsSync(of.folder) ? readdirSync(of.folder) : []).sort().flatMap((name) => {
-        const settings = settingsOf(of.folder, name);
-        return settings ? [settings] : [];
+    config: (name: string) => readFunctionConfig(functionsFolder, name),
+    list: (): FunctionConfig[] =>
+      (existsSync(functionsFolder) ? readdirSync(functionsFolder) : []).sort().flatMap((name) => {
+        const config = readFunctionConfig(functionsFolder, name);
+        return config ? [config] : [];
       }),
     instances: (name: string) => pools.get(name)?.instances() ?? { busy: 0, idle: 0, starting: 0, waiting: 0 },
     kill: (name: string): boolean => pools.get(name)?.kill() ?? false,
-    close: async (): Promise<void> => void (await Promise.all([...pools.values()].map((it) => it.close()))),
+    close: async (): Promise<void> => void (await Promise.all([...pools.values()].map((pool) => pool.close()))),
   };
 }
 
-/** What the caller sent, with who it is; what it says about itself is not believed. */
-function eventOf({ event, openid, timer, push }: Call): Record<string, unknown> {
-  if (timer || push) return event;
-  const { userInfo: _claimed, ...rest } = event;
-  return openid === undefined ? rest : { ...rest, userInfo: { appId: WORLD.appid, openId: openid } };
+/** Adds to the error of a missing package how to install it. */
+const withAdvice = (stack: string, folder: string): string =>
+  stack.replace(
+    /Cannot find module '((?:@[^/']+\/)?[^'./][^'/]*)[^']*'/,
+    (text, name: string) => `${text}; to install it: cd ${folder} && npm install ${name}`,
+  );
+
+/** The event that the function receives: `userInfo` keeps the caller's fields, but its ids are the platform's. */
+function eventOf({ event, openid, isTimer, isPush }: Call): Record<string, unknown> {
+  if (isTimer || isPush) return event;
+  const { userInfo, ...rest } = event;
+  const { appId: _appId, openId: _openId, ...claimed } = isPlainObject(userInfo) ? userInfo : {};
+  if (openid !== undefined) return { ...rest, userInfo: { ...claimed, appId: CLOUD_ENV.appid, openId: openid } };
+  return Object.keys(claimed).length > 0 ? { ...rest, userInfo: claimed } : rest;
 }
 
-const contextOf = (settings: Settings, id: string, environment: Record<string, string>): string =>
+const isPlainObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const contextOf = (config: FunctionConfig, requestId: string, environment: Record<string, string>): string =>
   JSON.stringify({
-    request_id: id,
-    memory_limit_in_mb: settings.megabytes,
-    time_limit_in_ms: settings.seconds * 1000,
-    function_name: settings.name,
+    request_id: requestId,
+    memory_limit_in_mb: config.memoryMb,
+    time_limit_in_ms: config.timeoutSeconds * 1000,
+    function_name: config.name,
     function_version: '$LATEST',
-    namespace: WORLD.environment,
+    namespace: CLOUD_ENV.id,
     environment: JSON.stringify(environment),
   });
 
-function sized(text: string, limit: number): string {
+function checkSize(text: string, limit: number): string {
   if (Buffer.byteLength(text) <= limit) return text;
   throw new CloudError('RESPONSE_TOO_LARGE', `response size too large: more than ${limit} bytes`);
-}
-
-function logLine(record: Invocation, text: string, print?: (line: string) => void): void {
-  const line = text.replace(/\n$/, '');
-  if (record.logs.length < 200) record.logs.push(line);
-  print?.(`[${record.function}] ${line}`);
 }

@@ -1,137 +1,175 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
-import { INSTANCE_LIMITS } from '../limits';
+import { FUNCTION_LIMITS } from '../limits';
 import { CloudError } from '../wire/answers';
-import { lastingEnvironment, machineEnvironment } from './environment';
-import type { Settings } from './settings';
+import { inheritedEnv, processEnv } from './environment';
+import type { FunctionConfig } from './config';
 
 export type Job = {
-  /** JSON texts, so that nothing crosses that the cloud would not carry. */
+  /** JSON texts, because the cloud, too, passes JSON only. */
   event: string;
   context: string;
-  environment: Record<string, string>;
-  /** How far the clock is moved. */
-  offset: number;
+  env: Record<string, string>;
+  clockOffset: number;
   log(line: string): void;
+  /** Like `log`, for lines that the developer must see in any case. */
+  warn(line: string): void;
+};
+export type Execution = {
+  /** The function's answer as JSON text; rejects with CloudError. */
+  answer: Promise<string>;
+  /** Resolves when the work that goes on after the answer has ended, too, or the time-out is over. */
+  finished: Promise<void>;
 };
 export type Instance = {
-  /** Settles when the code is loaded, or could not be: then every job is refused with the reason. */
+  /** Settles when the code is loaded; rejects when it can not be, and then every job fails with the same error. */
   ready: Promise<void>;
-  /** The function's answer as JSON text, or a CloudError. One job at a time. */
-  run(job: Job): Promise<string>;
+  /** Runs one job; the next one may start when this one is finished. */
+  run(job: Job): Execution;
   kill(): void;
-  /** Whether it may be given another job: one whose code threw may, one that broke, was killed or is late may not. */
-  usable(): boolean;
-  /** Settles when the process is gone, for whatever reason. */
-  gone: Promise<void>;
+  /** Whether it can run another job: true after code that threw, false after a crash, a kill or a time-out. */
+  isReusable(): boolean;
+  /** Resolves when the process has ended. */
+  exited: Promise<void>;
 };
 
-type Message = { ready?: boolean; id?: number; result?: string; error?: string; fatal?: boolean; log?: string };
-type Current = { id: number; resolve(text: string): void; reject(error: CloudError): void };
+type Message = {
+  ready?: boolean;
+  id?: number;
+  result?: string;
+  error?: string;
+  isFinished?: boolean;
+  fatal?: boolean;
+  log?: string;
+  isWarning?: boolean;
+};
+type Running = { id: number; job: Job; hasAnswer: boolean; answer(outcome: Outcome): void; finish(): void };
+type Outcome = { text: string } | { error: CloudError };
 
-export const thrown = (stack: string): CloudError =>
+export const executionFailed = (stack: string): CloudError =>
   new CloudError(
     'FUNCTIONS_EXECUTE_FAIL',
     JSON.stringify({ errorCode: 1, errorMessage: 'user code exception caught', stackTrace: stack }),
   );
-const ended = () =>
+const processExited = () =>
   new CloudError(
     'FUNCTIONS_EXECUTE_FAIL',
     JSON.stringify({ errorCode: -1, errorMessage: 'the process of the function ended before it answered' }),
   );
 
-/** A process of its own for one function, warm from the moment its code is loaded. */
-export function startInstance(settings: Settings, cloud: string): Instance {
-  const child = fork(path.join(__dirname, 'runner.cjs'), [settings.file, settings.main], {
-    cwd: settings.folder,
-    env: { ...machineEnvironment(), ...settings.variables, ...lastingEnvironment(cloud) },
-    execArgv: [`--max-old-space-size=${settings.megabytes}`],
+/** Starts a process for one function, which loads the code at once. `reportLoadError` receives why it can not. */
+export function startInstance(config: FunctionConfig, url: string, reportLoadError: (stack: string) => void): Instance {
+  const child = fork(path.join(__dirname, 'runner.cjs'), [config.file, config.exportName], {
+    cwd: config.folder,
+    env: { ...inheritedEnv(config.folder), ...config.env, ...processEnv(url) },
+    execArgv: [`--max-old-space-size=${config.memoryMb}`],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  let current: Current | undefined;
-  // What a process says after its answer belongs to that answer still.
-  let latest: Job | undefined;
+  let running: Running | undefined;
+  // Output that comes after an invocation still belongs to it.
+  let lastJob: Job | undefined;
   let count = 0;
-  let usable = true;
+  let isReusable = true;
+  let hasCrashed = false;
   const kill = () => {
-    usable = false;
+    isReusable = false;
     child.kill('SIGKILL');
   };
 
   const ready = new Promise<void>((resolve, reject) => {
-    const loading = setTimeout(
+    const timeout = setTimeout(
       () => fail(new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', 'the code did not load in time')),
-      INSTANCE_LIMITS.loadingSeconds * 1000,
+      FUNCTION_LIMITS.initTimeoutSeconds * 1000,
     );
     const fail = (error: CloudError) => {
-      clearTimeout(loading);
+      clearTimeout(timeout);
       reject(error);
       kill();
     };
-    child.once('exit', () => fail(ended()));
-    child.once('error', () => fail(ended()));
-    child.on('message', ({ ready: loaded, error = '' }: Message) => {
-      if (loaded === false) fail(thrown(error));
-      if (loaded === true) {
-        clearTimeout(loading);
+    child.once('exit', () => fail(processExited()));
+    child.once('error', () => fail(processExited()));
+    child.on('message', ({ ready: isLoaded, error = '' }: Message) => {
+      if (isLoaded === false) {
+        reportLoadError(error);
+        fail(executionFailed(error));
+      }
+      if (isLoaded === true) {
+        clearTimeout(timeout);
         resolve();
       }
     });
   });
   ready.catch(() => undefined);
 
-  child.on('message', ({ id, result, error, fatal, log }: Message) => {
-    if (fatal) usable = false;
-    if (log !== undefined) latest?.log(log);
-    if (id === undefined || id !== current?.id) return;
-    if (error === undefined) current.resolve(result ?? 'null');
-    else current.reject(thrown(error));
+  child.on('message', ({ id, result, error, isFinished, fatal, log, isWarning }: Message) => {
+    if (fatal) isReusable = false;
+    hasCrashed ||= fatal === true;
+    if (log !== undefined) (isWarning ? lastJob?.warn : lastJob?.log)?.(log);
+    if (id === undefined || id !== running?.id) return;
+    if (error !== undefined) running.answer({ error: executionFailed(error) });
+    else if (result !== undefined) running.answer({ text: result });
+    if (isFinished) running.finish();
   });
   for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (text: Buffer) => latest?.log(text.toString('utf8')));
+    stream?.on('data', (text: Buffer) => lastJob?.log(text.toString('utf8')));
 
-  const gone = new Promise<void>((resolve) => {
-    const leave = () => {
-      usable = false;
-      current?.reject(ended());
+  const exited = new Promise<void>((resolve) => {
+    const onExit = () => {
+      isReusable = false;
+      if (running?.hasAnswer && !hasCrashed)
+        running.job.warn('the process ended while work after the answer was running: it is lost');
+      running?.answer({ error: processExited() });
+      running?.finish();
       resolve();
     };
-    child.once('exit', leave);
-    child.once('error', leave);
+    child.once('exit', onExit);
+    child.once('error', onExit);
   });
 
-  return {
-    ready,
-    gone,
-    kill,
-    usable: () => usable,
-    run: async (job) => {
-      await ready;
-      if (!usable) throw ended();
-      const id = ++count;
-      let late: NodeJS.Timeout | undefined;
-      try {
-        return await new Promise<string>((resolve, reject) => {
-          current = { id, resolve, reject };
-          latest = job;
-          late = setTimeout(() => {
-            reject(
-              new CloudError(
-                'FUNCTIONS_TIME_LIMIT_EXCEEDED',
-                `Invoking task timed out after ${settings.seconds} seconds`,
-              ),
-            );
-            kill();
-          }, settings.seconds * 1000);
-          child.send(
-            { id, event: job.event, context: job.context, environment: job.environment, offset: job.offset },
-            (error) => error && reject(ended()),
-          );
-        });
-      } finally {
-        clearTimeout(late);
-        current = undefined;
-      }
-    },
-  };
+  function onTimeout({ job, hasAnswer, answer, finish }: Running): void {
+    const limit = `${config.timeoutSeconds} seconds`;
+    if (hasAnswer) job.warn(`work after the answer was still running after ${limit}: it is ended and lost`);
+    answer({ error: new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${limit}`) });
+    finish();
+    kill();
+  }
+
+  function run(job: Job): Execution {
+    const id = ++count;
+    let timeout: NodeJS.Timeout | undefined;
+    let onFinished: () => void;
+    const finished = new Promise<void>((resolve) => (onFinished = resolve));
+    const answer = new Promise<string>((resolve, reject) => {
+      const current: Running = {
+        id,
+        job,
+        hasAnswer: false,
+        answer: (outcome) => {
+          current.hasAnswer = true;
+          if ('text' in outcome) resolve(outcome.text);
+          else reject(outcome.error);
+        },
+        finish: () => {
+          clearTimeout(timeout);
+          running = undefined;
+          onFinished();
+        },
+      };
+      const fail = (error: CloudError) => {
+        current.answer({ error });
+        current.finish();
+      };
+      ready.then(() => {
+        if (!isReusable) return fail(processExited());
+        running = current;
+        lastJob = job;
+        timeout = setTimeout(() => onTimeout(current), config.timeoutSeconds * 1000);
+        const { event, context, env, clockOffset } = job;
+        child.send({ id, event, context, env, clockOffset }, (error) => error && fail(processExited()));
+      }, fail);
+    });
+    return { answer, finished };
+  }
+
+  return { ready, exited, kill, isReusable: () => isReusable, run };
 }

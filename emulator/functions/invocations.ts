@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
-/** One request to the cloud as the database or another part saw it. */
-export type Request = { action: string; ms?: number; error?: string } & Record<string, unknown>;
+/** One request of a function to the cloud, with what the database or another part observed. */
+export type CloudRequest = { action: string; ms?: number; error?: string } & Record<string, unknown>;
 
 export type Invocation = {
   id: string;
@@ -11,33 +11,41 @@ export type Invocation = {
   at: number;
   ms?: number;
   cold?: boolean;
-  requests: Request[];
+  requests: CloudRequest[];
   logs: string[];
   error?: string;
 };
 
-const KEPT = 500;
+const MAX_RECENT = 500;
 
-/** Every running invocation by its token, and the recent ones for whoever looks on. */
+/** The running invocations by their tokens, and a list of the recent ones. */
 export function createInvocations() {
-  const live = new Map<string, Invocation>();
+  const active = new Map<string, Invocation>();
+  const ended = new Map<string, string>();
   const recent: Invocation[] = [];
 
   return {
-    /** A token that names this function, this person and this chain, until `end`. */
+    /** Makes a token that stands for this function, user and chain of calls until `end`. */
     begin(
-      of: { function: string; openid?: string; source: string },
+      call: { function: string; openid?: string; source: string },
       now: number,
     ): { token: string; record: Invocation } {
       const token = randomBytes(18).toString('base64url');
-      const record: Invocation = { id: randomBytes(12).toString('hex'), ...of, at: now, requests: [], logs: [] };
-      live.set(token, record);
+      const record: Invocation = { id: randomBytes(12).toString('hex'), ...call, at: now, requests: [], logs: [] };
+      active.set(token, record);
       recent.push(record);
-      if (recent.length > KEPT) recent.shift();
+      if (recent.length > MAX_RECENT) recent.shift();
       return { token, record };
     },
-    find: (token: unknown): Invocation | undefined => (typeof token === 'string' ? live.get(token) : undefined),
-    end: (token: string): void => void live.delete(token),
+    /** The name of the function whose ended invocation had this token; undefined for any other token. */
+    endedFunction: (token: unknown): string | undefined => ended.get(token as string),
+    find: (token: unknown): Invocation | undefined => (typeof token === 'string' ? active.get(token) : undefined),
+    end: (token: string): void => {
+      ended.set(token, active.get(token)?.function ?? '');
+      active.delete(token);
+      const [oldest] = ended.keys();
+      if (ended.size > MAX_RECENT && oldest !== undefined) ended.delete(oldest);
+    },
     recent: (): readonly Invocation[] => recent,
     forget: (): void => void (recent.length = 0),
   };
@@ -45,8 +53,9 @@ export function createInvocations() {
 
 export type Invocations = ReturnType<typeof createInvocations>;
 
-const isOpenapi = (it: Request) => it.action.startsWith('wx.');
+const isOpenapi = (request: CloudRequest) => request.action.startsWith('wx.');
 
-/** Requests to the cloud; WeChat's own API is counted apart. */
-export const requestsOf = (it: Invocation): number => it.requests.filter((request) => !isOpenapi(request)).length;
-export const openapiCallsOf = (it: Invocation): number => it.requests.filter(isOpenapi).length;
+/** How many requests went to the cloud; calls of WeChat's own API are counted separately. */
+export const countCloudRequests = ({ requests }: Invocation): number =>
+  requests.filter((request) => !isOpenapi(request)).length;
+export const countOpenapiCalls = ({ requests }: Invocation): number => requests.filter(isOpenapi).length;

@@ -1,112 +1,129 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { FUNCTION_LIMITS, INSTANCE_LIMITS } from '../limits';
-import { startInstance, type Instance, type Job } from './instance';
-import type { Settings } from './settings';
+import { FUNCTION_LIMITS } from '../limits';
+import type { FunctionConfig } from './config';
+import { startInstance, type Execution, type Instance, type Job } from './instance';
 
 type Slot = {
   instance: Instance;
-  state: 'starting' | 'free' | 'busy';
-  used: boolean;
+  /** `draining`: the answer is given, but work of the invocation goes on. */
+  state: 'starting' | 'free' | 'busy' | 'draining';
+  hasRun: boolean;
   version: string;
-  idle?: NodeJS.Timeout;
+  idleTimer?: NodeJS.Timeout;
 };
-type Waiting = { settings: Settings; version: string; take(slot: Slot): void };
+type Waiting = { config: FunctionConfig; version: string; assign(slot: Slot): void };
+
+/** A job waits this long for a process that has just answered before another one is started. */
+const DRAIN_GRACE_MS = 100;
 
 /**
- * The processes of one function. A job gets whichever is free first, a warm one or one being started for it; beyond the
- * most it waits.
+ * The processes of one function. A job gets the process that is free first, warm or new; beyond the maximum it waits.
  */
-export function createPool(cloud: string) {
+export function createPool(url: string, reportLoadError: (config: FunctionConfig, stack: string) => void) {
   const slots = new Set<Slot>();
-  const waiting: Waiting[] = [];
-  const having = (state: Slot['state']) => [...slots].filter((it) => it.state === state);
+  const queue: Waiting[] = [];
+  const inGrace = new Set<Slot>();
+  const inState = (state: Slot['state']) => [...slots].filter((slot) => slot.state === state);
 
-  function start({ settings, version }: Waiting): void {
-    const slot: Slot = { instance: startInstance(settings, cloud), state: 'starting', used: false, version };
+  function start({ config, version }: Waiting): void {
+    const instance = startInstance(config, url, (stack) => reportLoadError(config, stack));
+    const slot: Slot = { instance, state: 'starting', hasRun: false, version };
     slots.add(slot);
     slot.instance.ready.catch(() => undefined).then(() => release(slot));
-    void slot.instance.gone.then(() => {
-      clearTimeout(slot.idle);
-      if (slots.delete(slot)) match();
+    void slot.instance.exited.then(() => {
+      clearTimeout(slot.idleTimer);
+      if (slots.delete(slot)) dispatch();
     });
   }
 
-  /** Brings waiting jobs and free processes together, and starts more processes when there are too few. */
-  function match(): void {
-    const newest = waiting.at(-1);
+  /** Gives waiting jobs to free processes, and starts processes when there are too few. */
+  function dispatch(): void {
+    const newest = queue.at(-1);
     if (!newest) return;
-    for (const it of having('free')) if (it.version !== newest.version) retire(it);
-    for (const slot of having('free').slice(0, waiting.length)) {
-      clearTimeout(slot.idle);
+    for (const slot of inState('free')) if (slot.version !== newest.version) retire(slot);
+    for (const slot of inState('free').slice(0, queue.length)) {
+      clearTimeout(slot.idleTimer);
       slot.state = 'busy';
-      waiting.shift()?.take(slot);
+      queue.shift()?.assign(slot);
     }
-    while (slots.size < FUNCTION_LIMITS.instances && having('starting').length < waiting.length) start(newest);
+    const available = () => inState('starting').length + inGrace.size;
+    while (slots.size < FUNCTION_LIMITS.maxInstances && available() < queue.length) start(newest);
   }
 
   function retire(slot: Slot): void {
     slots.delete(slot);
-    clearTimeout(slot.idle);
+    clearTimeout(slot.idleTimer);
     slot.instance.kill();
   }
 
+  function drain(slot: Slot): void {
+    if (slot.state !== 'busy') return;
+    slot.state = 'draining';
+    inGrace.add(slot);
+    const endGrace = () => {
+      if (inGrace.delete(slot)) dispatch();
+    };
+    setTimeout(endGrace, DRAIN_GRACE_MS).unref();
+  }
+
   function release(slot: Slot): void {
-    if (!slots.has(slot)) return match();
-    // One that could not load tells why to a job that waits for it.
-    const tells = slot.state === 'starting' && waiting.length > 0;
-    if (slot.instance.usable() || tells) {
+    inGrace.delete(slot);
+    if (!slots.has(slot)) return dispatch();
+    // A process whose code did not load is still given to a waiting job, which then fails with the reason.
+    const reportsFailure = slot.state === 'starting' && queue.length > 0;
+    if (slot.instance.isReusable() || reportsFailure) {
       slot.state = 'free';
-      slot.idle = setTimeout(() => retire(slot), INSTANCE_LIMITS.idleMilliseconds).unref();
+      slot.idleTimer = setTimeout(() => retire(slot), FUNCTION_LIMITS.idleTtlMs).unref();
     } else retire(slot);
-    match();
+    dispatch();
   }
 
   return {
-    /** Runs one job; `started` hears whether a process had to be made for it. */
-    async run(settings: Settings, job: Job, started: (cold: boolean) => void): Promise<string> {
-      const slot = await new Promise<Slot>((take) => {
-        waiting.push({ settings, version: versionOf(settings), take });
-        match();
+    /** Starts one job when a process is free; `onStart` receives whether a process was started for it. */
+    async run(config: FunctionConfig, job: Job, onStart: (isColdStart: boolean) => void): Promise<Execution> {
+      const slot = await new Promise<Slot>((assign) => {
+        queue.push({ config, version: versionOf(config), assign });
+        dispatch();
       });
-      started(!slot.used);
-      slot.used = true;
-      try {
-        return await slot.instance.run(job);
-      } finally {
-        release(slot);
-      }
+      onStart(!slot.hasRun);
+      slot.hasRun = true;
+      const execution = slot.instance.run(job);
+      const onAnswer = () => drain(slot);
+      execution.answer.then(onAnswer, onAnswer);
+      void execution.finished.then(() => release(slot));
+      return execution;
     },
-    /** Kills one process, a busy one first. Answers whether there was one. */
+    /** Kills one process, preferably a busy one; false when there is none. */
     kill(): boolean {
-      const [victim] = [...having('busy'), ...slots];
-      if (victim?.state === 'busy') victim.instance.kill();
+      const [victim] = [...inState('busy'), ...inState('draining'), ...slots];
+      if (victim?.state === 'busy' || victim?.state === 'draining') victim.instance.kill();
       else if (victim) retire(victim);
       return victim !== undefined;
     },
     instances: () => ({
-      busy: having('busy').length,
-      idle: having('free').length,
-      starting: having('starting').length,
-      waiting: waiting.length,
+      busy: inState('busy').length + inState('draining').length,
+      idle: inState('free').length,
+      starting: inState('starting').length,
+      waiting: queue.length,
     }),
     async close(): Promise<void> {
-      waiting.length = 0;
+      queue.length = 0;
       const all = [...slots];
-      for (const it of all) retire(it);
-      await Promise.all(all.map((it) => it.instance.gone));
+      for (const slot of all) retire(slot);
+      await Promise.all(all.map((slot) => slot.instance.exited));
     },
   };
 }
 
-/** Changes whenever a file of the function does; what it depends on is not looked at. */
-function versionOf({ folder, variables, megabytes, seconds }: Settings): string {
-  const files = (from: string): string[] =>
-    readdirSync(from, { withFileTypes: true }).flatMap((it) => {
-      const full = path.join(from, it.name);
-      if (it.isDirectory()) return it.name === 'node_modules' ? [] : files(full);
+/** A text that changes with every file of the function; its `node_modules` do not count. */
+function versionOf({ folder, env, memoryMb, timeoutSeconds }: FunctionConfig): string {
+  const describeFiles = (from: string): string[] =>
+    readdirSync(from, { withFileTypes: true }).flatMap((entry) => {
+      const full = path.join(from, entry.name);
+      if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : describeFiles(full);
       const { mtimeMs, size } = statSync(full);
       return [`${full} ${mtimeMs} ${size}`];
     });
-  return [...files(folder), JSON.stringify(variables), megabytes, seconds].join('\n');
+  return [...describeFiles(folder), JSON.stringify(env), memoryMb, timeoutSeconds].join('\n');
 }

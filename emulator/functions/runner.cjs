@@ -1,23 +1,24 @@
 'use strict';
-// One process of one function. It loads the code once and then runs one request at a time, as the cloud does.
-// Plain JavaScript, because it is started as it lies here, from the sources and from the bundle alike.
+// The process of one function: it loads the code once and then runs one invocation at a time, as in the cloud.
+// It is plain JavaScript because it is started as a file, from the sources and from the bundle.
 
-const [, , file, name] = process.argv;
+const [, , file, exportName] = process.argv;
 const RealDate = Date;
-let offset = 0;
+let clockOffset = 0;
+/** The invocation that runs, until its work after the answer is done, too. */
 let running;
 
-const moved = () => RealDate.now() + offset;
-const MovedDate = new Proxy(RealDate, {
-  construct: (target, given, asked) =>
-    Reflect.construct(target, given.length === 0 ? [moved()] : given, asked === MovedDate ? target : asked),
-  apply: () => new RealDate(moved()).toString(),
-  get: (target, key) => (key === 'now' ? moved : Reflect.get(target, key)),
+const now = () => RealDate.now() + clockOffset;
+const ShiftedDate = new Proxy(RealDate, {
+  construct: (target, args, newTarget) =>
+    Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget === ShiftedDate ? target : newTarget),
+  apply: () => new RealDate(now()).toString(),
+  get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
 });
-RealDate.prototype.constructor = MovedDate;
-globalThis.Date = MovedDate;
+RealDate.prototype.constructor = ShiftedDate;
+globalThis.Date = ShiftedDate;
 
-const tell = (message) => process.connected && process.send(message, () => undefined);
+const send = (message) => process.connected && process.send(message, () => undefined);
 const textOf = (error) =>
   error instanceof Error ? (error.stack ?? String(error)) : typeof error === 'string' ? error : safeJson(error);
 const safeJson = (value) => {
@@ -30,54 +31,72 @@ const safeJson = (value) => {
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.write = (chunk, encoding, done) => {
-    tell({ log: typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8') });
-    const then = typeof encoding === 'function' ? encoding : done;
-    if (then) process.nextTick(then);
+    send({ log: typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8') });
+    const callback = typeof encoding === 'function' ? encoding : done;
+    if (callback) process.nextTick(callback);
     return true;
   };
 }
 
-// A rejection nobody waits for is the function's own business; the process goes on.
-process.on('unhandledRejection', (error) => process.stderr.write(`unhandled rejection: ${textOf(error)}\n`));
+// As in the cloud, an unhandled rejection does not end the process.
+process.on('unhandledRejection', (error) => send({ log: `unhandled rejection: ${textOf(error)}\n`, isWarning: true }));
 process.on('uncaughtException', (error) => {
-  process.stderr.write(`uncaught exception: ${textOf(error)}\n`);
-  tell({ fatal: true, ...(running === undefined ? {} : { id: running, error: textOf(error) }) });
+  send({ log: `uncaught exception: ${textOf(error)}\n`, isWarning: true });
+  send({ fatal: true, id: running?.id, error: textOf(error) });
   setImmediate(() => process.exit(1));
 });
 process.on('disconnect', () => process.exit());
 
 let main;
 try {
-  main = require(file)[name];
-  if (typeof main !== 'function') throw new Error(`${file} exports no function ${name}`);
-  tell({ ready: true });
+  main = require(file)[exportName];
+  if (typeof main !== 'function') throw new Error(`${file} exports no function ${exportName}`);
+  send({ ready: true });
 } catch (error) {
-  tell({ ready: false, error: textOf(error) });
+  send({ ready: false, error: textOf(error) });
 }
 
-process.on('message', async ({ id, event, context, environment, offset: given }) => {
-  offset = given;
-  running = id;
-  Object.assign(process.env, environment);
+process.on('message', async ({ id, event, context: contextText, env, clockOffset: offset }) => {
+  clockOffset = offset;
+  running = { id, env };
+  Object.assign(process.env, env);
+  const context = JSON.parse(contextText);
+  let answer;
   try {
-    const result = JSON.stringify(await answerOf(JSON.parse(event), { ...JSON.parse(context) })) ?? 'null';
-    finish(id, environment, { id, result });
+    answer = { id, result: JSON.stringify(await callMain(JSON.parse(event), context)) ?? 'null' };
   } catch (error) {
-    finish(id, environment, { id, error: textOf(error) });
+    answer = { id, error: textOf(error) };
   }
+  if (running?.id !== id) return;
+  if (context.callbackWaitsForEmptyEventLoop === false) return finish(answer);
+  // An answer through the callback is held back until the event loop is empty (SCF, Node.js development methods).
+  if (running.usedCallback) running.heldAnswer = answer;
+  else send(answer);
+  process.channel.unref();
 });
 
-function finish(id, environment, message) {
-  for (const key of Object.keys(environment)) delete process.env[key];
+// The event loop is empty: nothing of the invocation is left.
+process.on('beforeExit', () => {
+  process.channel.ref();
+  if (running) finish(running.heldAnswer);
+});
+
+function finish(answer) {
+  const { id, env } = running;
+  for (const key of Object.keys(env)) delete process.env[key];
   running = undefined;
-  tell(message);
+  if (answer) send(answer);
+  send({ id, isFinished: true });
 }
 
-function answerOf(event, context) {
+function callMain(event, context) {
   return new Promise((resolve, reject) => {
-    const callback = (error, result) => (error ? reject(error) : resolve(result));
+    const callback = (error, result) => {
+      if (running) running.usedCallback = true;
+      return error ? reject(error) : resolve(result);
+    };
     const returned = main(event, context, callback);
-    // A main that names a callback and returns nothing answers through it.
+    // A main with a callback parameter that returns nothing answers through the callback.
     if (main.length < 3 || returned !== undefined) resolve(returned);
   });
 }

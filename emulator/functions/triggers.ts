@@ -1,75 +1,88 @@
 import { Cron } from 'croner';
 import type { Clock } from '../clock';
 import type { Functions, Outcome } from './functions';
-import type { Trigger } from './settings';
+import type { Trigger } from './config';
 
-const CHINA_MINUTES = 8 * 60;
-/** A longer wait than this does not fit the timer; it is waited for in parts. */
-const LONGEST_WAIT = 2 ** 31 - 1;
+const CHINA_OFFSET_MINUTES = 8 * 60;
+/** The longest delay of setTimeout; a longer one is split. */
+const MAX_DELAY_MS = 2 ** 31 - 1;
 
-/** When a seven-field cron line (second to year, in UTC+8) comes round next, or nothing. Throws when it is not one. */
-export function nextMoment(config: string, after: number): number | undefined {
-  const cron = new Cron(config, { mode: '7-part', utcOffset: CHINA_MINUTES, paused: true });
+/** The next run of a seven-field cron line (second to year, in UTC+8), undefined when it never runs again. Throws. */
+export function nextRunAt(cronLine: string, after: number): number | undefined {
+  const cron = new Cron(cronLine, { mode: '7-part', utcOffset: CHINA_OFFSET_MINUTES, paused: true });
   return cron.nextRun(new Date(after))?.getTime();
 }
 
-/** Fires the functions' timers by the moved clock. A moment jumped over by moving the clock is not made up for. */
-export function createTriggers(of: { functions: Functions; clock: Clock; running: boolean }) {
-  const armed = new Map<string, NodeJS.Timeout>();
-  let closed = false;
+export type Triggers = ReturnType<typeof createTriggers>;
+
+/** Starts functions by their timers, following the emulator's clock. A run that the clock skips is not made up for. */
+export function createTriggers({
+  functions,
+  clock,
+  enabled,
+}: {
+  functions: Functions;
+  clock: Clock;
+  enabled: boolean;
+}) {
+  const scheduled = new Map<string, NodeJS.Timeout>();
+  let isClosed = false;
 
   const timers = () =>
-    of.functions
+    functions
       .list()
-      .flatMap((settings) =>
-        settings.triggers.filter((it) => it.type === 'timer').map((trigger) => ({ function: settings.name, trigger })),
+      .flatMap(({ name, triggers }) =>
+        triggers.filter(({ type }) => type === 'timer').map((trigger) => ({ function: name, trigger })),
       );
 
-  function arm(name: string, trigger: Trigger): void {
-    const due = nextMoment(trigger.config, of.clock.now());
-    if (due === undefined) return;
-    const wait = Math.min(LONGEST_WAIT, Math.max(1, due - of.clock.now()));
-    const late = setTimeout(() => {
-      if (closed) return;
-      arm(name, trigger);
-      if (of.clock.now() >= due) void fire(name, trigger);
-    }, wait);
-    armed.set(`${name} ${trigger.name}`, late.unref());
+  function schedule(name: string, trigger: Trigger): void {
+    const runAt = nextRunAt(trigger.config, clock.now());
+    if (runAt === undefined) return;
+    const delay = Math.min(MAX_DELAY_MS, Math.max(1, runAt - clock.now()));
+    const timeout = setTimeout(() => {
+      if (isClosed) return;
+      schedule(name, trigger);
+      if (clock.now() >= runAt) void fire(name, trigger);
+    }, delay);
+    scheduled.set(`${name} ${trigger.name}`, timeout.unref());
   }
 
-  function disarm(): void {
-    for (const it of armed.values()) clearTimeout(it);
-    armed.clear();
+  function cancelAll(): void {
+    for (const timeout of scheduled.values()) clearTimeout(timeout);
+    scheduled.clear();
   }
 
-  function rearm(): void {
-    disarm();
-    if (of.running && !closed) for (const it of timers()) arm(it.function, it.trigger);
+  function scheduleAll(): void {
+    cancelAll();
+    if (enabled && !isClosed) for (const timer of timers()) schedule(timer.function, timer.trigger);
   }
 
   function fire(name: string, trigger: Trigger): Promise<Outcome> {
-    const Time = new Date(of.clock.now()).toISOString().replace(/\.\d+Z$/, 'Z');
+    const Time = new Date(clock.now()).toISOString().replace(/\.\d+Z$/, 'Z');
     const event = { Type: 'Timer', TriggerName: trigger.name, Time, Message: '' };
-    return of.functions.invoke({ function: name, event, source: 'wx_trigger', timer: true });
+    return functions.invoke({ function: name, event, source: 'wx_trigger', isTimer: true });
   }
 
-  of.clock.onMove(rearm);
-  rearm();
+  clock.onChange(scheduleAll);
+  scheduleAll();
 
   return {
     list: () =>
-      timers().map((it) => ({
-        function: it.function,
-        name: it.trigger.name,
-        config: it.trigger.config,
-        next: nextMoment(it.trigger.config, of.clock.now()),
+      timers().map(({ function: name, trigger }) => ({
+        function: name,
+        name: trigger.name,
+        config: trigger.config,
+        next: nextRunAt(trigger.config, clock.now()),
       })),
-    /** Fires a function's timer now, whether or not it has one of its own. */
+    /** Runs a function now as its timer would, even when it has no timer. */
     fire: (name: string) =>
-      fire(name, timers().find((it) => it.function === name)?.trigger ?? { name: 'byHand', type: 'timer', config: '' }),
+      fire(
+        name,
+        timers().find((timer) => timer.function === name)?.trigger ?? { name: 'manual', type: 'timer', config: '' },
+      ),
     close: () => {
-      closed = true;
-      disarm();
+      isClosed = true;
+      cancelAll();
     },
   };
 }

@@ -5,132 +5,139 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
-import { compileRule, UNKNOWN } from '../database/security-rule';
+import { compileRule, UNKNOWN } from '../database/security/rule';
 import { STORAGE_LIMITS } from '../limits';
 import { CloudError } from '../wire/answers';
-import { checkedPath, fileIdOf, pathOf } from './names';
+import { validatePath, fileIdOf, pathOf } from './names';
 
-/** Who may do what from a phone, as CloudBase names it; functions may always do all. */
-type Mode = 'READONLY' | 'PRIVATE' | 'ADMINWRITE' | 'ADMINONLY';
-export type StorageRule = Mode | { read?: boolean | string; write?: boolean | string };
+/** What phones may do, by CloudBase's names; functions may always do everything. */
+type StorageMode = 'READONLY' | 'PRIVATE' | 'ADMINWRITE' | 'ADMINONLY';
+export type StorageRule = StorageMode | { read?: boolean | string; write?: boolean | string };
+/** `_id` is the path; `blob` names the file on disk with the content. */
 export type StoredFile = { _id: string; owner?: string; bytes: number; blob: string; at: number };
 
 export type Files = ReturnType<typeof createFiles>;
 
-/** Stored files: bytes in a folder, their names and owners in the emulator's own storage. */
-export function createFiles(of: {
+/** Cloud storage: contents in a folder, paths and owners in the emulator's own collections. */
+export function createFiles(options: {
   database: Database;
   directory?: string;
   clock: Clock;
   url(): string;
   rule?: StorageRule;
 }) {
-  const { database, clock, rule = 'READONLY' } = of;
-  const folder = of.directory ? path.join(of.directory, 'files') : mkdtempSync(path.join(tmpdir(), 'cloud-files-'));
+  const { database, directory, clock, url, rule = 'READONLY' } = options;
+  const folder = directory ? path.join(directory, 'files') : mkdtempSync(path.join(tmpdir(), 'cloud-files-'));
   mkdirSync(folder, { recursive: true });
   const secret = randomBytes(32);
 
-  const get = (name: string) => database.own.get('files', name) as StoredFile | undefined;
-  const signatureOf = (name: string, until: number) =>
-    createHmac('sha256', secret).update(`${until} ${name}`).digest('hex').slice(0, 32);
-  const denied = () => new CloudError('STORAGE_EXCEED_AUTHORITY', 'permission denied');
+  const get = (name: string) => database.systemCollections.get('files', name) as StoredFile | undefined;
+  const sign = (name: string, expiresAt: number) =>
+    createHmac('sha256', secret).update(`${expiresAt} ${name}`).digest('hex').slice(0, 32);
+  const permissionDenied = () => new CloudError('STORAGE_EXCEED_AUTHORITY', 'permission denied');
 
-  const ruleFor = (act: 'read' | 'write') => {
-    const it = typeof rule === 'object' ? rule[act] : undefined;
-    return typeof it === 'string' ? compileRule(it) : () => it === true;
+  const compile = (operation: 'read' | 'write') => {
+    const expression = typeof rule === 'object' ? rule[operation] : undefined;
+    return typeof expression === 'string' ? compileRule(expression) : () => expression === true;
   };
-  const rules = typeof rule === 'object' ? { read: ruleFor('read'), write: ruleFor('write') } : undefined;
-  /** Whether a rule in expressions lets a phone do something with a file; a new one is its own. */
-  function allows(act: 'read' | 'write', name: string, openid: string): boolean {
-    const resource: Record<string, unknown> = {
-      'resource.openid': get(name)?.owner ?? (get(name) ? null : openid),
+  const rules = typeof rule === 'object' ? { read: compile('read'), write: compile('write') } : undefined;
+  /** Whether the security rules allow a phone an operation; the owner of a new file is the user who creates it. */
+  function allows(operation: 'read' | 'write', name: string, openid: string): boolean {
+    const stored = get(name);
+    const values: Record<string, unknown> = {
+      'auth.openid': openid,
+      now: clock.now(),
+      'resource.openid': stored ? (stored.owner ?? null) : openid,
       'resource.path': name,
     };
-    const of = (path: string) =>
-      path === 'auth.openid' ? openid : path === 'now' ? clock.now() : path in resource ? resource[path] : UNKNOWN;
-    return rules?.[act]({ of, get: () => undefined }) === true;
+    const valueOf = (variable: string) => (variable in values ? values[variable] : UNKNOWN);
+    return rules?.[operation]({ resolve: valueOf, get: () => undefined }) === true;
   }
 
-  async function put(name: string, bytes: Buffer, owner?: string): Promise<string> {
-    if (bytes.length > STORAGE_LIMITS.fileBytes)
+  function mayWrite(name: string, openid: string): boolean {
+    if (rules) return allows('write', name, openid);
+    const stored = get(name);
+    return rule !== 'ADMINWRITE' && rule !== 'ADMINONLY' && (!stored || stored.owner === openid);
+  }
+
+  function mayRead(name: string, openid: string): boolean {
+    const stored = get(name);
+    if (rules) return !stored || allows('read', name, openid);
+    return rule !== 'ADMINONLY' && (rule !== 'PRIVATE' || stored?.owner === openid);
+  }
+
+  async function put(name: string, content: Buffer, owner?: string): Promise<string> {
+    if (content.length > STORAGE_LIMITS.fileBytes)
       throw new CloudError('STORAGE_REQUEST_FAIL', `the file is larger than ${STORAGE_LIMITS.fileBytes} bytes`);
-    const before = get(name);
+    const previous = get(name);
     const blob = randomBytes(16).toString('hex');
-    // The name points to the bytes only when they are on disk, so no kill leaves half a file.
+    // The document is written only when the content is on disk, so a kill never leaves half a file.
     const file = await open(path.join(folder, `${blob}.part`), 'w');
-    await file.writeFile(bytes);
+    await file.writeFile(content);
     await file.sync();
     await file.close();
     await rename(path.join(folder, `${blob}.part`), path.join(folder, blob));
     const document = {
       _id: name,
-      bytes: bytes.length,
+      bytes: content.length,
       blob,
       at: clock.now(),
       ...(owner === undefined ? {} : { owner }),
     };
-    await database.own.put('files', document);
-    if (before) await rm(path.join(folder, before.blob), { force: true });
+    await database.systemCollections.put('files', document);
+    if (previous) await rm(path.join(folder, previous.blob), { force: true });
     return fileIdOf(name);
   }
 
   async function remove(name: string): Promise<boolean> {
-    const it = get(name);
-    if (!it) return false;
-    await database.own.remove('files', name);
-    await rm(path.join(folder, it.blob), { force: true });
+    const stored = get(name);
+    if (!stored) return false;
+    await database.systemCollections.remove('files', name);
+    await rm(path.join(folder, stored.blob), { force: true });
     return true;
   }
 
-  /** A link that opens the file until it ends; not percent-encoded, because the SDK encodes it. */
-  function link(fileId: unknown, seconds: number = STORAGE_LIMITS.linkSeconds): string | undefined {
+  /** A signed link, undefined when there is no such file. It is not percent-encoded, because the SDK encodes it. */
+  function createLink(fileId: unknown, ttlSeconds: number = STORAGE_LIMITS.linkTtlSeconds): string | undefined {
     const name = pathOf(fileId);
     if (name === undefined || !get(name)) return undefined;
-    const until = Math.floor(clock.now() / 1000) + seconds;
-    return `${of.url()}/files/${name}?sign=${signatureOf(name, until)}&t=${until}`;
+    const expiresAt = Math.floor(clock.now() / 1000) + ttlSeconds;
+    return `${url()}/files/${name}?sign=${sign(name, expiresAt)}&t=${expiresAt}`;
   }
 
   return {
     put,
     remove,
-    link,
-    /** What a phone uploads is its own; nobody overwrites somebody else's file. */
-    putFromPhone(name: unknown, bytes: Buffer, openid: string): Promise<string> {
-      const path = checkedPath(name);
-      const before = get(path);
-      if (
-        rules
-          ? !allows('write', path, openid)
-          : rule === 'ADMINWRITE' || rule === 'ADMINONLY' || (before && before.owner !== openid)
-      )
-        throw denied();
-      return put(path, bytes, openid);
+    createLink,
+    /** Stores a file of a phone, whose user becomes its owner. Throws INVALID_PARAM or STORAGE_EXCEED_AUTHORITY. */
+    putAsUser(name: unknown, content: Buffer, openid: string): Promise<string> {
+      const validName = validatePath(name);
+      if (!mayWrite(validName, openid)) throw permissionDenied();
+      return put(validName, content, openid);
     },
-    linkForPhone(fileId: unknown, openid: string): string | undefined {
-      const it = get(pathOf(fileId) ?? '');
-      if (
-        rules
-          ? it && !allows('read', it._id, openid)
-          : rule === 'ADMINONLY' || (rule === 'PRIVATE' && it?.owner !== openid)
-      )
-        throw denied();
-      return link(fileId);
+    createLinkForUser(fileId: unknown, openid: string): string | undefined {
+      if (!mayRead(pathOf(fileId) ?? '', openid)) throw permissionDenied();
+      return createLink(fileId);
     },
-    /** The file behind a signed link, or nothing when the link is forged or over. */
-    async opened(name: string, sign: string, until: number): Promise<{ name: string; bytes: Buffer } | undefined> {
-      const right = Buffer.from(signatureOf(name, until));
-      const given = Buffer.from(sign);
-      if (given.length !== right.length || !timingSafeEqual(given, right) || until * 1000 < clock.now())
-        return undefined;
-      const it = get(name);
-      return it && { name, bytes: await readFile(path.join(folder, it.blob)) };
+    /** The file behind a signed link; undefined when the signature is wrong or has expired. */
+    async readSigned(
+      name: string,
+      signature: string,
+      expiresAt: number,
+    ): Promise<{ name: string; content: Buffer } | undefined> {
+      const expected = Buffer.from(sign(name, expiresAt));
+      const given = Buffer.from(signature);
+      if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
+      if (expiresAt * 1000 < clock.now()) return undefined;
+      const stored = get(name);
+      return stored && { name, content: await readFile(path.join(folder, stored.blob)) };
     },
-    list: () => database.own.all('files') as StoredFile[],
+    list: () => database.systemCollections.all('files') as StoredFile[],
     async clear(): Promise<void> {
-      for (const it of database.own.all('files')) await remove(it._id);
+      for (const file of database.systemCollections.all('files')) await remove(file._id);
     },
     close: () => {
-      if (!of.directory) rmSync(folder, { recursive: true, force: true });
+      if (!directory) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

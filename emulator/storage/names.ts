@@ -1,26 +1,27 @@
-import { STORAGE_LIMITS, WORLD } from '../limits';
+import { CLOUD_ENV, STORAGE_LIMITS } from '../limits';
 import { CloudError } from '../wire/answers';
 
-const PREFIX = `cloud://${WORLD.environment}.${WORLD.bucket}/`;
+const PREFIX = `cloud://${CLOUD_ENV.id}.${CLOUD_ENV.bucket}/`;
 
 export const fileIdOf = (path: string): string => PREFIX + path;
 
-/** The path behind a file id of this environment; nothing for any other text. */
+/** The path of a file id of this environment; undefined for anything else. */
 export const pathOf = (fileId: unknown): string | undefined =>
   typeof fileId === 'string' && fileId.startsWith(PREFIX) ? fileId.slice(PREFIX.length) : undefined;
 
-/** A path as storage accepts it, or INVALID_PARAM: at most 850 bytes, no leading, double or dotted parts. */
-export function checkedPath(path: unknown): string {
-  const bad = (why: string) => new CloudError('INVALID_PARAM', `the file path ${why}`);
-  if (typeof path !== 'string' || path === '') throw bad('is missing');
-  if (Buffer.byteLength(path) > STORAGE_LIMITS.nameBytes) throw bad(`is longer than ${STORAGE_LIMITS.nameBytes} bytes`);
-  if (path.startsWith('/') || path.includes('//')) throw bad('starts with / or holds //');
-  if (path.split('/').some((it) => it === '.' || it === '..')) throw bad('holds . or ..');
-  if (/[\u0000-\u001f\u007f]/.test(path)) throw bad('holds control characters');
+/** Returns the path when storage accepts it: at most 850 bytes, no leading, double or dotted parts. INVALID_PARAM. */
+export function validatePath(path: unknown): string {
+  const invalid = (reason: string) => new CloudError('INVALID_PARAM', `the file path ${reason}`);
+  if (typeof path !== 'string' || path === '') throw invalid('is missing');
+  if (Buffer.byteLength(path) > STORAGE_LIMITS.pathBytes)
+    throw invalid(`is longer than ${STORAGE_LIMITS.pathBytes} bytes`);
+  if (path.startsWith('/') || path.includes('//')) throw invalid('starts with / or holds //');
+  if (path.split('/').some((part) => part === '.' || part === '..')) throw invalid('holds . or ..');
+  if (/[\u0000-\u001f\u007f]/.test(path)) throw invalid('holds control characters');
   return path;
 }
 
-const TYPES: Record<string, string> = {
+const CONTENT_TYPES: Record<string, string> = {
   png: 'image/png',
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
@@ -47,6 +48,6 @@ const TYPES: Record<string, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** The content type by the name's ending. */
-export const typeOf = (name: string): string =>
-  TYPES[name.split('.').pop()?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+/** The content type for a file name. */
+export const contentTypeOf = (name: string): string =>
+  CONTENT_TYPES[name.split('.').pop()?.toLowerCase() ?? ''] ?? 'application/octet-stream';

@@ -1,22 +1,24 @@
 import { randomBytes } from 'node:crypto';
-import { json, Refusal, type Routes } from '../http';
+import { bytes, createRouter, httpError, readBytes, type App, type Ctx } from '../http';
+import { FILE_POLICY } from '../http-protection';
 import { STORAGE_LIMITS } from '../limits';
 import { CloudError } from '../wire/answers';
+import { readMultipart } from '../wire/multipart';
 import type { WireRequest } from '../wire/requests';
 import type { Files } from './files';
-import { checkedPath, fileIdOf, pathOf, typeOf } from './names';
+import { contentTypeOf, fileIdOf, pathOf, validatePath } from './names';
 
-/** The `storage.…` requests of the SDK, and the uploads and downloads they lead to (wire.md of the SDK: storage). */
+/** The `storage.…` requests of the SDK, and the routes for the uploads and downloads that follow them. */
 export function createStorage(files: Files, url: () => string) {
-  const uploads = new Map<string, string>();
+  const pendingUploads = new Map<string, string>();
 
-  const requests: Record<string, (it: WireRequest) => Promise<unknown> | unknown> = {
+  const handlers: Record<string, (request: WireRequest) => Promise<unknown> | unknown> = {
     'storage.getUploadMetadata': ({ path }) => {
-      const name = checkedPath(path);
+      const name = validatePath(path);
       const authorization = randomBytes(18).toString('base64url');
-      uploads.set(authorization, name);
+      pendingUploads.set(authorization, name);
       return {
-        url: `${url()}/files/${encoded(name)}`,
+        url: `${url()}/files/${encodePath(name)}`,
         token: 'local',
         authorization,
         fileId: fileIdOf(name),
@@ -24,24 +26,19 @@ export function createStorage(files: Files, url: () => string) {
       };
     },
     'storage.batchGetDownloadUrl': ({ file_list: list }) => ({
-      download_list: several(list).map((it) => {
-        const { fileid, max_age: given } = Object(it) as { fileid?: unknown; max_age?: unknown };
-        const maxAge = typeof given === 'number' && given > 0 ? given : STORAGE_LIMITS.linkSeconds;
-        const tempFileURL = files.link(fileid, maxAge);
+      download_list: fileList(list).map((item) => {
+        const { fileid: fileID, max_age: given } = Object(item) as { fileid?: unknown; max_age?: unknown };
+        const maxAge = typeof given === 'number' && given > 0 ? given : STORAGE_LIMITS.linkTtlSeconds;
+        const tempFileURL = files.createLink(fileID, maxAge);
+        const missing = { code: 'STORAGE_FILE_NONEXIST', message: 'the file does not exist' };
         return tempFileURL === undefined
-          ? {
-              fileID: fileid,
-              tempFileURL: '',
-              maxAge,
-              code: 'STORAGE_FILE_NONEXIST',
-              message: 'the file does not exist',
-            }
-          : { fileID: fileid, tempFileURL, maxAge, code: 'SUCCESS' };
+          ? { fileID, tempFileURL: '', maxAge, ...missing }
+          : { fileID, tempFileURL, maxAge, code: 'SUCCESS' };
       }),
     }),
     'storage.batchDeleteFile': async ({ fileid_list: list }) => ({
       delete_list: await Promise.all(
-        several(list).map(async (fileID) => ({
+        fileList(list).map(async (fileID) => ({
           fileID,
           code: (await files.remove(pathOf(fileID) ?? '')) ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST',
         })),
@@ -49,53 +46,73 @@ export function createStorage(files: Files, url: () => string) {
     }),
   };
 
-  const routes: Routes = {
-    'PUT /files/*path': async (it) => {
-      const authorization = it.headers.signature;
-      const name = uploads.get(String(authorization));
-      if (name === undefined || name !== it.named.path)
-        return xmlError('AccessDenied', 'the signature is not of this file');
-      uploads.delete(String(authorization));
-      await files.put(name, await it.bytes(STORAGE_LIMITS.fileBytes));
-      return { status: 200 };
-    },
-    'GET /files/*path': async (it) => {
-      const found = await files.opened(it.named.path ?? '', it.query.get('sign') ?? '', Number(it.query.get('t')));
-      if (!found) throw new Refusal(403, 'the link is over, or never was one');
-      return {
-        headers: { 'content-type': typeOf(found.name), 'cache-control': 'private, max-age=60' },
-        body: found.bytes,
-      };
-    },
-    // The console's own view of a file needs no link.
-    'GET /control/files/*path': async (it) => {
-      const link = files.link(fileIdOf(it.named.path ?? ''));
-      return link === undefined
-        ? json({ error: 'no such file' }, {}, 404)
-        : { status: 302, headers: { location: encodeURI(link).replace(url(), '') } };
-    },
-  };
+  /** The path that an upload's signature was made for, once; undefined when it is not the given path. */
+  function takeUpload(signature: string | undefined, path: string): string | undefined {
+    const name = pendingUploads.get(signature ?? '');
+    if (name === undefined || name !== path) return undefined;
+    pendingUploads.delete(signature ?? '');
+    return name;
+  }
+
+  const routes: App = createRouter()
+    .put('/files/:path{.+}', async (c) => {
+      const name = takeUpload(c.req.header('signature'), c.req.param('path'));
+      if (name === undefined) return accessDenied(c);
+      await files.put(name, await readBytes(c));
+      return c.body(null, 200);
+    })
+    // wx-server-sdk 2.6 and 3.0 upload a form.
+    .post('/files/:path{.+}', async (c) => {
+      const form = await readMultipart(c.req.header('content-type') ?? '', await readBytes(c)).catch(() => {
+        throw httpError(400, 'the form can not be read');
+      });
+      const { Signature: signature, key, file: text } = form.fields;
+      const content = form.files['file'] ?? (text === undefined ? undefined : Buffer.from(text));
+      const name = key === c.req.param('path') ? takeUpload(signature, key) : undefined;
+      if (name === undefined || content === undefined) return accessDenied(c);
+      await files.put(name, content);
+      return c.body(null, 204);
+    })
+    .get('/files/:path{.+}', async (c) => {
+      const file = await files.readSigned(c.req.param('path'), c.req.query('sign') ?? '', Number(c.req.query('t')));
+      if (!file) throw httpError(403, 'the link has expired or is not valid');
+      return bytes(c, file.content, contentTypeOf(file.name), {
+        'cache-control': 'private, max-age=60',
+        'content-security-policy': FILE_POLICY,
+        'content-disposition': 'attachment',
+      });
+    })
+    // The console opens files without a link of its own.
+    .get('/control/files/:path{.+}', (c) => {
+      const link = files.createLink(fileIdOf(c.req.param('path')));
+      if (link === undefined) throw httpError(404, 'no such file');
+      return c.redirect(encodeURI(link).replace(url(), ''));
+    });
 
   return {
-    answers: (action: string) => action in requests,
-    answer: async (request: WireRequest): Promise<Record<string, unknown>> => ({
-      data: await requests[request.action]?.(request),
+    handles: (action: string) => Object.hasOwn(handlers, action),
+    handle: async (request: WireRequest): Promise<Record<string, unknown>> => ({
+      data: await handlers[request.action]?.(request),
     }),
     routes,
   };
 }
 
-const encoded = (name: string) => name.split('/').map(encodeURIComponent).join('/');
+const encodePath = (name: string) => name.split('/').map(encodeURIComponent).join('/');
 
-function several(list: unknown): unknown[] {
-  if (!Array.isArray(list) || list.length === 0) throw new CloudError('INVALID_PARAM', 'the list of files is empty');
-  if (list.length > STORAGE_LIMITS.filesPerCall)
+function fileList(value: unknown): unknown[] {
+  if (!Array.isArray(value) || value.length === 0) throw new CloudError('INVALID_PARAM', 'the list of files is empty');
+  if (value.length > STORAGE_LIMITS.filesPerCall)
     throw new CloudError('INVALID_PARAM', `more than ${STORAGE_LIMITS.filesPerCall} files in one call`);
-  return list;
+  return value;
 }
 
-const xmlError = (code: string, message: string) => ({
-  status: 403,
-  headers: { 'content-type': 'application/xml' },
-  body: `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${message}</Message><RequestId>local</RequestId><TraceId>local</TraceId></Error>`,
-});
+/** The error of cloud storage, in its XML; the SDK needs all four elements. */
+const accessDenied = (c: Ctx): Response =>
+  c.body(
+    "<?xml version='1.0' encoding='utf-8' ?><Error><Code>AccessDenied</Code>" +
+      '<Message>the signature is not of this file</Message>' +
+      '<RequestId>local</RequestId><TraceId>local</TraceId></Error>',
+    403,
+    { 'content-type': 'application/xml' },
+  );

@@ -1,78 +1,80 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
-import { WECHAT_LIMITS, WORLD } from '../limits';
-import { ok, refused, type Api } from './answer';
+import { CLOUD_ENV, WECHAT_LIMITS } from '../limits';
+import { apiError, apiOk, type Api } from './api';
 import type { Pushes } from './pushes';
 
-/** What is told to the checks: words they say no to, and how long they think before they answer. */
-type Told = { risky: string[]; review: string[]; milliseconds: number };
+/** Words that are found risky or need a review, and how long a check takes. */
+type ContentSettings = { risky: string[]; review: string[]; milliseconds: number };
 
 const LABELS = { pass: 100, review: 21000, risky: 21000 } as const;
 
 export type ContentCheck = ReturnType<typeof createContentCheck>;
 
-/** Checks of texts and pictures. Everything passes but what holds a word it was told; a picture goes by its address. */
-export function createContentCheck({ own }: Database, clock: Clock, pushes: Pushes) {
+/** WeChat's checks of texts and pictures. They find the configured words in a text, or in the address of a picture. */
+export function createContentCheck({ systemCollections }: Database, clock: Clock, pushes: Pushes) {
   const visits = new Map<string, number>();
 
-  const words = (): Told => ({
+  const settings = (): ContentSettings => ({
     risky: [],
     review: [],
     milliseconds: 0,
-    ...(own.get('settings', 'content') as Partial<Told> | undefined),
+    ...(systemCollections.get('settings', 'content') as Partial<ContentSettings> | undefined),
   });
-  const risky = (bytes: Buffer) => words().risky.some((it) => it !== '' && bytes.includes(it));
-  const hit = (list: string[], text: string) => list.some((it) => it !== '' && text.includes(it));
-  const verdict = (text: string): keyof typeof LABELS =>
-    hit(words().risky, text) ? 'risky' : hit(words().review, text) ? 'review' : 'pass';
-  const wasHere = (openid: unknown) =>
-    clock.now() - (visits.get(String(openid)) ?? -Infinity) <= WECHAT_LIMITS.visitMilliseconds;
+  const includesAny = (content: string | Buffer, words: string[]) =>
+    words.some((word) => word !== '' && content.includes(word));
+  const verdictOf = (text: string): keyof typeof LABELS => {
+    const { risky, review } = settings();
+    return includesAny(text, risky) ? 'risky' : includesAny(text, review) ? 'review' : 'pass';
+  };
+  const visitedRecently = (openid: string) =>
+    clock.now() - (visits.get(openid) ?? -Infinity) <= WECHAT_LIMITS.recentVisitMs;
 
-  /** Errors common to both checks, in the order in which WeChat finds them. */
-  function refusal({ openid, version, scene }: Record<string, unknown>) {
-    if (Number(version) !== 2) return refused(40097, 'invalid args: only version 2 is served');
-    if (typeof openid !== 'string' || openid === '') return refused(40003, 'invalid openid');
-    if (![1, 2, 3, 4].includes(Number(scene))) return refused(40129, 'invalid scene');
-    return wasHere(openid) ? undefined : refused(61010, 'user access record timeout');
+  /** The errors that both version 2 checks share, in the order in which WeChat checks them. */
+  function findError({ openid, version, scene }: Record<string, unknown>) {
+    if (Number(version) !== 2) return apiError(40097, 'invalid args: only version 2 is served');
+    if (typeof openid !== 'string' || openid === '') return apiError(40003, 'invalid openid');
+    if (![1, 2, 3, 4].includes(Number(scene))) return apiError(40129, 'invalid scene');
+    return visitedRecently(openid) ? undefined : apiError(61010, 'user access record timeout');
   }
 
   const msgSecCheck: Api = async (input) => {
-    await think(words().milliseconds);
-    // version 1 asks for nothing but the text, and says no with an error
-    const isFirst = input['version'] === undefined;
-    const no = isFirst ? undefined : refusal(input);
-    if (no) return no;
+    await wait(settings().milliseconds);
+    // Version 1 takes only the text and answers a risky one with an error.
+    const isVersion1 = input['version'] === undefined;
+    const error = isVersion1 ? undefined : findError(input);
+    if (error) return error;
     const { content, title = '', nickname = '', signature = '' } = input;
-    if (typeof content !== 'string' || content === '') return refused(44004, 'empty content');
-    if ([...content].length > WECHAT_LIMITS.checkedCharacters)
-      return refused(47001, 'data format error: content too long');
-    const suggest = verdict([content, title, nickname, signature].join('\n'));
-    if (isFirst && suggest === 'risky') return refused(87014, 'risky content');
+    if (typeof content !== 'string' || content === '') return apiError(44004, 'empty content');
+    if ([...content].length > WECHAT_LIMITS.checkedTextCharacters)
+      return apiError(47001, 'data format error: content too long');
+    const suggest = verdictOf([content, title, nickname, signature].join('\n'));
+    if (isVersion1 && suggest === 'risky') return apiError(87014, 'risky content');
     const detail = [{ strategy: 'content_model', errcode: 0, suggest, label: LABELS[suggest], prob: 90 }];
-    return ok({ result: { suggest, label: LABELS[suggest] }, detail, trace_id: randomUUID() });
+    return apiOk({ result: { suggest, label: LABELS[suggest] }, detail, trace_id: randomUUID() });
   };
 
   const imgSecCheck: Api = ({ media }) => {
-    if (!Buffer.isBuffer(media) || !media.length) return refused(41005, 'media data missing');
-    if (media.length > WECHAT_LIMITS.checkedPictureBytes) return refused(40006, 'invalid media size');
-    return risky(media) ? refused(87014, 'risky content') : ok();
+    if (!Buffer.isBuffer(media) || !media.length) return apiError(41005, 'media data missing');
+    if (media.length > WECHAT_LIMITS.checkedPictureBytes) return apiError(40006, 'invalid media size');
+    return includesAny(media, settings().risky) ? apiError(87014, 'risky content') : apiOk();
   };
 
   const mediaCheckAsync: Api = async (input) => {
-    await think(words().milliseconds);
-    const no = refusal(input);
-    if (no) return no;
+    await wait(settings().milliseconds);
+    const error = findError(input);
+    if (error) return error;
     const { media_url: url, media_type: type, openid } = input;
     if (typeof url !== 'string' || !/^https?:\/\//.test(url) || ![1, 2].includes(Number(type)))
-      return refused(40004, 'invalid media type');
-    const trace = randomUUID();
-    await pushes.push(String(openid), mediaEvent(String(openid), url, trace));
-    return ok({ trace_id: trace });
+      return apiError(40004, 'invalid media type');
+    const traceId = randomUUID();
+    await pushes.push(String(openid), mediaEvent(String(openid), url, traceId));
+    return apiOk({ trace_id: traceId });
   };
 
-  function mediaEvent(openid: string, url: string, trace: string): Record<string, unknown> {
-    const suggest = verdict(decodedUrl(url));
+  function mediaEvent(openid: string, url: string, traceId: string): Record<string, unknown> {
+    const suggest = verdictOf(decodeUrl(url));
     const result = { suggest, label: LABELS[suggest] };
     return {
       ToUserName: 'gh_local',
@@ -80,8 +82,8 @@ export function createContentCheck({ own }: Database, clock: Clock, pushes: Push
       CreateTime: Math.floor(clock.now() / 1000),
       MsgType: 'event',
       Event: 'wxa_media_check',
-      appid: WORLD.appid,
-      trace_id: trace,
+      appid: CLOUD_ENV.appid,
+      trace_id: traceId,
       version: 2,
       detail: [{ strategy: 'content_model', errcode: 0, ...result, prob: 90 }],
       errcode: 0,
@@ -96,20 +98,21 @@ export function createContentCheck({ own }: Database, clock: Clock, pushes: Push
       'security.imgSecCheck': imgSecCheck,
       'security.mediaCheckAsync': mediaCheckAsync,
     } as Record<string, Api>,
-    /** Notes that a person was here. */
-    visited: (openid: string) => void visits.set(openid, clock.now()),
-    isRisky: (text: string) => verdict(text) === 'risky',
-    words,
-    setWords: (it: Partial<Told>) => own.put('settings', { _id: 'content', ...words(), ...it }),
-    /** Forgets who was here. */
+    /** Records that a user is active now. */
+    recordVisit: (openid: string) => void visits.set(openid, clock.now()),
+    isRisky: (text: string) => verdictOf(text) === 'risky',
+    settings,
+    updateSettings: (changes: Partial<ContentSettings>) =>
+      systemCollections.put('settings', { _id: 'content', ...settings(), ...changes }),
+    /** Forgets which users were active. */
     clear: () => visits.clear(),
   };
 }
 
-const think = (milliseconds: number): Promise<void> | undefined =>
+const wait = (milliseconds: number): Promise<void> | undefined =>
   milliseconds ? new Promise((resolve) => setTimeout(resolve, milliseconds).unref()) : undefined;
 
-function decodedUrl(url: string): string {
+function decodeUrl(url: string): string {
   try {
     return decodeURI(url);
   } catch {

@@ -1,32 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../clock';
-import { WECHAT_LIMITS, WORLD } from '../limits';
+import { CLOUD_ENV, WECHAT_LIMITS } from '../limits';
 
-/**
- * What a person agreed to show, such as steps or a group's id, which a function opens by the id a phone sends it
- * (`cloud.getOpenData`).
- */
+/** Data that a user agreed to share, such as steps; a function opens it by a cloud id (`cloud.getOpenData`). */
 export function createOpenData(clock: Clock) {
-  const shown = new Map<string, { data: unknown; until: number }>();
+  const issued = new Map<string, { data: unknown; expiresAt: number }>();
 
   return {
-    /** The cloud id a phone gets for data; a name of one's own choice serves tests. */
-    issue(data: unknown, name?: string): string {
-      const cloudID = name ?? randomBytes(24).toString('base64url');
-      const watermark = { appid: WORLD.appid, timestamp: Math.floor(clock.now() / 1000) };
-      shown.set(cloudID, {
+    /** The cloud id of some data; a test may choose the id. */
+    issue(data: unknown, chosenId?: string): string {
+      const cloudID = chosenId ?? randomBytes(24).toString('base64url');
+      const watermark = { appid: CLOUD_ENV.appid, timestamp: Math.floor(clock.now() / 1000) };
+      issued.set(cloudID, {
         data: { ...(typeof data === 'object' ? data : { value: data }), watermark },
-        until: clock.now() + WECHAT_LIMITS.openDataMilliseconds,
+        expiresAt: clock.now() + WECHAT_LIMITS.openDataTtlMs,
       });
       return cloudID;
     },
-    /** What the SDK hands on for a cloud id: the data, or a number and words. */
+    /** What the SDK passes on for a cloud id: the data, or an error code with a text. */
     open(cloudID: string): Record<string, unknown> {
-      const it = shown.get(cloudID);
-      return it && it.until >= clock.now()
-        ? { cloudID, data: it.data }
+      const entry = issued.get(cloudID);
+      return entry && entry.expiresAt >= clock.now()
+        ? { cloudID, data: entry.data }
         : { cloudID, errCode: -601006, errMsg: 'cloudID expired or never issued' };
     },
-    clear: () => shown.clear(),
+    clear: () => issued.clear(),
   };
 }

@@ -5,51 +5,48 @@ import { WECHAT_LIMITS } from '../limits';
 
 type Push = { _id: string; openid: string; event: Record<string, unknown> };
 
-const CALLBACKS = 'callbacks';
-const ATTEMPTS = 3;
+const RECEIVER = 'callbacks';
+const MAX_ATTEMPTS = 3;
 
 export type Pushes = ReturnType<typeof createPushes>;
 
-/**
- * What WeChat tells the function `callbacks` on its own: tried three times, and kept over a restart until it was
- * delivered or given up.
- */
-export function createPushes({ own }: Database, functions: Functions) {
+/** Messages that WeChat pushes to the function `callbacks`: up to three attempts, kept over a restart until then. */
+export function createPushes({ systemCollections }: Database, functions: Functions) {
   const pending = new Set<NodeJS.Timeout>();
 
-  function deliverLater(push: Push, attempt = 1): void {
-    const late = setTimeout(() => {
-      pending.delete(late);
+  function scheduleDelivery(push: Push, attempt = 1): void {
+    const timeout = setTimeout(() => {
+      pending.delete(timeout);
       void deliver(push, attempt);
-    }, WECHAT_LIMITS.verdictMilliseconds * attempt);
-    pending.add(late);
+    }, WECHAT_LIMITS.pushDelayMs * attempt);
+    pending.add(timeout);
   }
 
   async function deliver(push: Push, attempt: number): Promise<void> {
-    if (!functions.settings(CALLBACKS)) return own.remove('pushes', push._id);
+    if (!functions.config(RECEIVER)) return systemCollections.remove('pushes', push._id);
     const { error } = await functions.invoke({
-      function: CALLBACKS,
+      function: RECEIVER,
       event: push.event,
       openid: push.openid,
       source: 'wx_unknown',
-      push: true,
+      isPush: true,
     });
-    if (error && attempt < ATTEMPTS) deliverLater(push, attempt + 1);
-    else await own.remove('pushes', push._id);
+    if (error && attempt < MAX_ATTEMPTS) scheduleDelivery(push, attempt + 1);
+    else await systemCollections.remove('pushes', push._id);
   }
 
-  for (const it of own.all('pushes')) deliverLater(it as unknown as Push);
+  for (const push of systemCollections.all('pushes')) scheduleDelivery(push as unknown as Push);
 
   return {
-    /** Durable when it resolves; delivered a little later. */
+    /** Resolves when the message is on disk; it is delivered a little later. */
     async push(openid: string, event: Record<string, unknown>): Promise<void> {
-      const it = { _id: randomUUID(), openid, event };
-      await own.put('pushes', it);
-      deliverLater(it);
+      const push = { _id: randomUUID(), openid, event };
+      await systemCollections.put('pushes', push);
+      scheduleDelivery(push);
     },
-    /** Forgets what was to be pushed. */
+    /** Cancels the pending deliveries. */
     clear: () => {
-      for (const it of pending) clearTimeout(it);
+      for (const timeout of pending) clearTimeout(timeout);
       pending.clear();
     },
   };

@@ -1,13 +1,15 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
-import { WECHAT_LIMITS, WORLD } from '../limits';
-import { ok, refused, type Api } from './answer';
+import { CLOUD_ENV, WECHAT_LIMITS } from '../limits';
+import { apiError, apiOk, type Api } from './api';
 import type { Pushes } from './pushes';
-import { refusedKey } from './template-values';
+import { findInvalidKey } from './template-values';
 
-export type Template = { id: string; title: string; long?: boolean; keys?: string[] };
-export type Subscription = { openid: string; templateId: string; left: number; long?: boolean };
+/** `keys` are the fields of the message; without them they are not checked. */
+export type Template = { id: string; title: string; longTerm?: boolean; keys?: string[] };
+/** How many messages of a template a user still accepts; a long-term one accepts any number. */
+export type Subscription = { openid: string; templateId: string; remaining: number; longTerm?: boolean };
 export type Message = {
   _id: string;
   openid: string;
@@ -19,89 +21,96 @@ export type Message = {
   at: number;
 };
 
-// the pop-up was opened from a page of the mini-program, not from a card
-const POPUP_IN_PAGE = '0';
+// The dialog was opened by a page of the mini-program, not from a message's card.
+const POPUP_SCENE_PAGE = '0';
 
 type Answers = Record<string, 'accept' | 'reject' | 'ban' | 'filter'>;
 
 export type Subscriptions = ReturnType<typeof createSubscriptions>;
 
-/** What people accepted, how often they may still be written to, and what was sent. */
+/** Subscription messages: what users accepted, how many messages remain, and what was sent. */
 export function createSubscriptions(
-  { own }: Database,
+  { systemCollections: own }: Database,
   clock: Clock,
-  of: { isRisky: (text: string) => boolean; pushes: Pushes },
+  { isRisky, pushes }: { isRisky: (text: string) => boolean; pushes: Pushes },
 ) {
-  const underWay = new Set<string>();
-  const templates = () => own.all('templates').map((it) => it as unknown as Template);
-  const template = (id: unknown) => templates().find((it) => it.id === id);
+  const sendingTo = new Set<string>();
+  const templates = () => own.all('templates').map((document) => document as unknown as Template);
+  const findTemplate = (id: unknown) => templates().find((template) => template.id === id);
   const keyOf = (openid: string, templateId: string) => `${openid} ${templateId}`;
-  const quota = (openid: string, templateId: string) =>
+  const findSubscription = (openid: string, templateId: string) =>
     own.get('subscriptions', keyOf(openid, templateId)) as unknown as Subscription | undefined;
-  const grant = (it: Subscription) => own.put('subscriptions', { _id: keyOf(it.openid, it.templateId), ...it });
+  const grant = (subscription: Subscription) =>
+    own.put('subscriptions', { _id: keyOf(subscription.openid, subscription.templateId), ...subscription });
 
-  /** A person's answer to the pop-up, or the code with which requestSubscribeMessage fails. */
+  /** Records a user's answer to the dialog. Returns the results, or the code with which the dialog fails. */
   async function answer(
     openid: string,
     results: Record<string, unknown>,
   ): Promise<{ results: Answers } | { errCode: number; errMsg: string }> {
     const ids = Object.keys(results);
-    const asked = ids.map(template);
-    const fail = (errCode: number, why: string) => ({ errCode, errMsg: `requestSubscribeMessage:fail ${why}` });
+    const requested = ids.map(findTemplate);
+    const fail = (errCode: number, reason: string) => ({ errCode, errMsg: `requestSubscribeMessage:fail ${reason}` });
     if (ids.length === 0) return fail(10001, 'TmplIds can not be empty');
-    if (ids.length > WECHAT_LIMITS.templatesPerQuestion) return fail(20003, 'Templates count out of max bounds');
-    if (templates().length > 0 && asked.includes(undefined))
+    if (ids.length > WECHAT_LIMITS.templatesPerRequest) return fail(20003, 'Templates count out of max bounds');
+    if (templates().length > 0 && requested.includes(undefined))
       return fail(20001, 'No template data return, verify the template id exist');
-    if (new Set(asked.map((it) => it?.long ?? false)).size > 1) return fail(20002, 'Templates type must be same');
+    if (new Set(requested.map((template) => template?.longTerm ?? false)).size > 1)
+      return fail(20002, 'Templates type must be same');
 
     const answers: Answers = {};
     const titles = new Set<string>();
-    for (const [place, id] of ids.entries()) {
+    for (const [index, id] of ids.entries()) {
       const given = results[id];
-      const title = asked[place]?.title ?? id;
+      const { title = id, longTerm } = requested[index] ?? {};
       const known = given === 'accept' || given === 'ban' ? given : 'reject';
       answers[id] = titles.has(title) ? 'filter' : known;
       titles.add(title);
-      if (answers[id] === 'accept') await accepted(openid, id, asked[place]?.long);
-      if (answers[id] === 'reject' && asked[place]?.long) await own.remove('subscriptions', keyOf(openid, id));
+      if (answers[id] === 'accept') await addAccept(openid, id, longTerm);
+      if (answers[id] === 'reject' && longTerm) await own.remove('subscriptions', keyOf(openid, id));
     }
-    const told = ids.filter((id) => answers[id] === 'accept' || answers[id] === 'reject');
-    if (told.length)
-      await tell(
+    const reported = ids.filter((id) => answers[id] === 'accept' || answers[id] === 'reject');
+    if (reported.length)
+      await pushEvent(
         openid,
         'subscribe_msg_popup_event',
-        told.map((TemplateId) => ({
+        reported.map((TemplateId) => ({
           TemplateId,
           SubscribeStatusString: answers[TemplateId]!,
-          PopupScene: POPUP_IN_PAGE,
+          PopupScene: POPUP_SCENE_PAGE,
         })),
       );
     return { results: answers };
   }
 
-  /** One accept is one later send; a long-term template stays open. */
-  const accepted = (openid: string, templateId: string, long?: boolean) =>
-    grant({ openid, templateId, left: (quota(openid, templateId)?.left ?? 0) + 1, ...(long ? { long } : {}) });
+  /** One accept allows one more message; a long-term template stays open. */
+  const addAccept = (openid: string, templateId: string, longTerm?: boolean) =>
+    grant({
+      openid,
+      templateId,
+      remaining: (findSubscription(openid, templateId)?.remaining ?? 0) + 1,
+      ...(longTerm ? { longTerm } : {}),
+    });
 
-  /** A person's no on the card of a message, which WeChat tells the functions of (subscribe_msg_change_event). */
+  /** A user rejects further messages on a message's card; WeChat pushes subscribe_msg_change_event. */
   async function reject(openid: string, ids: string[]): Promise<void> {
     for (const id of ids) await own.remove('subscriptions', keyOf(openid, id));
-    await tell(
+    await pushEvent(
       openid,
       'subscribe_msg_change_event',
       ids.map((TemplateId) => ({ TemplateId, SubscribeStatusString: 'reject' })),
     );
   }
 
-  /** What WeChat tells the functions of subscriptions: one entry is an object, several are a list. */
-  const tell = (openid: string, Event: string, list: Record<string, string>[]) =>
-    of.pushes.push(openid, {
+  /** Pushes an event; WeChat sends one entry as an object and several as a list. */
+  const pushEvent = (openid: string, Event: string, list: Record<string, string>[]) =>
+    pushes.push(openid, {
       ToUserName: 'gh_local',
       FromUserName: openid,
       CreateTime: Math.floor(clock.now() / 1000),
       MsgType: 'event',
       Event,
-      appid: WORLD.appid,
+      appid: CLOUD_ENV.appid,
       List: list.length === 1 ? list[0] : list,
     });
 
@@ -112,42 +121,42 @@ export function createSubscriptions(
     page = '',
     miniprogram_state: state = 'formal',
   }) => {
-    if (typeof touser !== 'string' || touser === '') return refused(40003, 'invalid openid');
-    const known = template(templateId);
-    if (typeof templateId !== 'string' || templateId === '' || (templates().length > 0 && !known))
-      return refused(40037, 'invalid template_id');
+    if (typeof touser !== 'string' || touser === '') return apiError(40003, 'invalid openid');
+    const template = findTemplate(templateId);
+    if (typeof templateId !== 'string' || templateId === '' || (templates().length > 0 && !template))
+      return apiError(40037, 'invalid template_id');
     const given = typeof data === 'object' && data !== null ? (data as Record<string, { value?: unknown }>) : {};
-    const bad = refusedKey(given) ?? known?.keys?.find((key) => !(key in given));
-    if (bad !== undefined || Object.keys(given).length === 0)
-      return refused(47003, `argument invalid! data.${bad ?? ''}.value invalid`);
+    const invalidKey = findInvalidKey(given) ?? template?.keys?.find((key) => !(key in given));
+    if (invalidKey !== undefined || Object.keys(given).length === 0)
+      return apiError(47003, `argument invalid! data.${invalidKey ?? ''}.value invalid`);
 
-    if (underWay.has(touser)) return refused(43108, 'concurrent sends to the same user');
-    underWay.add(touser);
+    if (sendingTo.has(touser)) return apiError(43108, 'concurrent sends to the same user');
+    sendingTo.add(touser);
     try {
-      await new Promise((resolve) => setTimeout(resolve, WECHAT_LIMITS.sendMilliseconds));
-      const values = Object.fromEntries(Object.entries(given).map(([key, it]) => [key, String(it.value)]));
-      if (Object.values(values).some(of.isRisky)) return refused(45168, 'hit sensitive word');
-      const before = quota(touser, templateId);
-      if (!before || (before.left < 1 && !before.long)) return refused(43101, 'user refuse to accept the msg');
-      if (!before.long) await grant({ ...before, left: before.left - 1 });
-      const _id = randomUUID();
+      await new Promise((resolve) => setTimeout(resolve, WECHAT_LIMITS.sendDurationMs));
+      const values = Object.fromEntries(Object.entries(given).map(([key, { value }]) => [key, String(value)]));
+      if (Object.values(values).some(isRisky)) return apiError(45168, 'hit sensitive word');
+      const subscription = findSubscription(touser, templateId);
+      if (!subscription || (subscription.remaining < 1 && !subscription.longTerm))
+        return apiError(43101, 'user refuse to accept the msg');
+      if (!subscription.longTerm) await grant({ ...subscription, remaining: subscription.remaining - 1 });
       await own.put('inbox', {
-        _id,
+        _id: randomUUID(),
         openid: touser,
         templateId,
-        title: known?.title ?? templateId,
+        title: template?.title ?? templateId,
         values,
         page,
         state,
         at: clock.now(),
       });
       const msgid = randomInt(2 ** 47);
-      await tell(touser, 'subscribe_msg_sent_event', [
+      await pushEvent(touser, 'subscribe_msg_sent_event', [
         { TemplateId: templateId, MsgID: String(msgid), ErrorCode: '0', ErrorStatus: 'success' },
       ]);
-      return ok({ msgid });
+      return apiOk({ msgid });
     } finally {
-      underWay.delete(touser);
+      sendingTo.delete(touser);
     }
   };
 
@@ -157,12 +166,12 @@ export function createSubscriptions(
     grant,
     apis: { 'subscribeMessage.send': send } as Record<string, Api>,
     templates,
-    define: (it: Template) => own.put('templates', { _id: it.id, ...it }),
-    quotas: () => own.all('subscriptions').map(({ _id, ...it }) => it as unknown as Subscription),
+    define: (template: Template) => own.put('templates', { _id: template.id, ...template }),
+    quotas: () => own.all('subscriptions').map(({ _id, ...subscription }) => subscription as unknown as Subscription),
     /** Sent messages, newest first. */
     inbox: (openid?: string) =>
       (own.all('inbox') as unknown as Message[])
-        .filter((it) => openid === undefined || it.openid === openid)
+        .filter((message) => openid === undefined || message.openid === openid)
         .sort((a, b) => b.at - a.at),
   };
 }

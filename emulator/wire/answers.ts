@@ -1,4 +1,4 @@
-/** A refusal as the SDK receives it: `{ code, message }` in an HTTP 200 answer. */
+/** An error as the SDK receives it: `{ code, message }` in an HTTP 200 answer. */
 export class CloudError extends Error {
   constructor(
     readonly code: string,

@@ -1,6 +1,8 @@
+import { isDeeperThan } from '../json-depth';
+import { JSON_DEPTH } from '../limits';
 import { CloudError } from './answers';
 
-// Canonical Extended JSON v2, the form in which documents, queries and updates travel as strings.
+// Canonical Extended JSON v2, in which the SDK sends documents, queries and updates as strings.
 
 type Plain = Record<string, unknown>;
 
@@ -10,40 +12,39 @@ const refuse = (text: string): never => {
 
 const REGEX_FLAGS = /^[ims]*$/;
 
-/** The parts of a wrapper that holds an object. */
-const partsOf = (it: unknown): Plain => (typeof it === 'object' && it !== null ? (it as Plain) : {});
+const asObject = (value: unknown): Plain => (typeof value === 'object' && value !== null ? (value as Plain) : {});
 
-function number(it: unknown): number {
-  const value = typeof it === 'string' && it.trim() !== '' ? Number(it) : NaN;
-  return Number.isNaN(value) && it !== 'NaN' ? refuse(`not a number: ${JSON.stringify(it)}`) : value;
+function parseNumber(text: unknown): number {
+  const value = typeof text === 'string' && text.trim() !== '' ? Number(text) : NaN;
+  return Number.isNaN(value) && text !== 'NaN' ? refuse(`not a number: ${JSON.stringify(text)}`) : value;
 }
 
-function pattern(it: unknown): RegExp {
-  const { pattern: source, options = '' } = partsOf(it);
+function parseRegExp(value: unknown): RegExp {
+  const { pattern: source, options = '' } = asObject(value);
   if (typeof source !== 'string' || typeof options !== 'string')
-    return refuse(`not a regular expression: ${JSON.stringify(it)}`);
+    return refuse(`not a regular expression: ${JSON.stringify(value)}`);
   if (!REGEX_FLAGS.test(options)) refuse(`invalid flag in regex options: ${options}`);
   return new RegExp(source, options);
 }
 
-function date(it: unknown): Date {
-  const moment = new Date(
-    typeof it === 'object' && it !== null ? Number((it as Plain)['$numberLong']) : (it as string | number),
+function parseDate(value: unknown): Date {
+  const date = new Date(
+    typeof value === 'object' && value !== null ? Number((value as Plain)['$numberLong']) : (value as string | number),
   );
-  if (Number.isNaN(moment.getTime())) refuse(`invalid date: ${JSON.stringify(it)}`);
-  return moment;
+  if (Number.isNaN(date.getTime())) refuse(`invalid date: ${JSON.stringify(value)}`);
+  return date;
 }
 
-/** The value of one `{ $type: … }` wrapper; `now` is the moment of `$tcb_server_date`. */
-const WRAPPERS: Record<string, (it: unknown, now: number) => unknown> = {
-  $numberInt: number,
-  $numberLong: number,
-  $numberDouble: number,
-  $date: date,
-  // the service answers object ids as their hexadecimal text, so they are kept as text
+/** How the value of each `{ $type: … }` wrapper is read; `now` is the time for `$tcb_server_date`. */
+const WRAPPERS: Record<string, (value: unknown, now: number) => unknown> = {
+  $numberInt: parseNumber,
+  $numberLong: parseNumber,
+  $numberDouble: parseNumber,
+  $date: parseDate,
+  // The cloud answers object ids as hexadecimal text, so they are stored as text.
   $oid: String,
-  $regularExpression: pattern,
-  $tcb_server_date: (it, now) => date(now + Number(revive(partsOf(it)['offset'] ?? 0, now))),
+  $regularExpression: parseRegExp,
+  $tcb_server_date: (value, now) => parseDate(now + Number(revive(asObject(value)['offset'] ?? 0, now))),
   $undefined: () => undefined,
 };
 
@@ -59,14 +60,14 @@ const UNSUPPORTED = new Set([
   '$dbPointer',
 ]);
 
-/** Works in place: what JSON.parse made belongs to nobody else. */
-function revive(it: unknown, now: number): unknown {
-  if (typeof it !== 'object' || it === null) return it;
-  if (Array.isArray(it)) {
-    for (let i = 0; i < it.length; i++) it[i] = revive(it[i], now) ?? null;
-    return it;
+/** Changes the value in place, which is safe because nothing else holds a result of JSON.parse. */
+function revive(parsed: unknown, now: number): unknown {
+  if (typeof parsed !== 'object' || parsed === null) return parsed;
+  if (Array.isArray(parsed)) {
+    for (let i = 0; i < parsed.length; i++) parsed[i] = revive(parsed[i], now) ?? null;
+    return parsed;
   }
-  const plain = it as Plain;
+  const plain = parsed as Plain;
   const keys = Object.keys(plain);
   const first = keys[0] ?? '';
   if (first.startsWith('$')) {
@@ -85,7 +86,7 @@ function revive(it: unknown, now: number): unknown {
 }
 
 /**
- * Reads Extended JSON text. Dates become Date, regular expressions RegExp; throws CloudError on what can not be held.
+ * Reads Extended JSON text. Dates become Date, regular expressions RegExp. Throws CloudError on unsupported values.
  */
 export function decode(text: string, now: number): unknown {
   let parsed: unknown;
@@ -94,45 +95,48 @@ export function decode(text: string, now: number): unknown {
   } catch {
     return refuse(`not Extended JSON: ${text.slice(0, 100)}`);
   }
+  if (isDeeperThan(JSON_DEPTH, parsed)) refuse(`not Extended JSON: nested deeper than ${JSON_DEPTH} levels`);
   return revive(parsed, now);
 }
 
-/** Reads a value that JSON.parse has read already, as in a record of the log; the value given is used up. */
-export const decodeParsed = (it: unknown): unknown => revive(it, 0);
+/** Reads Extended JSON that JSON.parse has already read. Changes the given value. */
+export const decodeParsed = (parsed: unknown): unknown => revive(parsed, 0);
 
 const INT32 = 2 ** 31;
 const INT64 = 2 ** 63;
 
-function canonicalNumber(it: number): Plain {
-  if (!Number.isInteger(it)) return { $numberDouble: String(it) };
-  if (Object.is(it, -0)) return { $numberDouble: '-0.0' };
-  if (it >= -INT32 && it < INT32) return { $numberInt: String(it) };
-  if (it >= -INT64 && it < INT64) return { $numberLong: BigInt(it).toString() };
-  return { $numberDouble: String(it) };
+function canonicalNumber(value: number): Plain {
+  if (!Number.isInteger(value)) return { $numberDouble: String(value) };
+  if (Object.is(value, -0)) return { $numberDouble: '-0.0' };
+  if (value >= -INT32 && value < INT32) return { $numberInt: String(value) };
+  if (value >= -INT64 && value < INT64) return { $numberLong: BigInt(value).toString() };
+  return { $numberDouble: String(value) };
 }
 
-const storedNumber = (it: number): unknown =>
-  Number.isFinite(it) && !Object.is(it, -0) ? it : { $numberDouble: Object.is(it, -0) ? '-0.0' : String(it) };
+const storedNumber = (value: number): unknown =>
+  Number.isFinite(value) && !Object.is(value, -0)
+    ? value
+    : { $numberDouble: Object.is(value, -0) ? '-0.0' : String(value) };
 
-function wrap(it: unknown, number: (it: number) => unknown): unknown {
-  if (typeof it === 'number') return number(it);
-  if (typeof it === 'bigint') return { $numberLong: it.toString() };
-  if (typeof it !== 'object' || it === null) return it;
-  if (Array.isArray(it)) return it.map((each) => (each === undefined ? null : wrap(each, number)));
-  if (it instanceof Date) return { $date: { $numberLong: String(it.getTime()) } };
-  // MongoDB keeps options in alphabetical order
-  if (it instanceof RegExp)
-    return { $regularExpression: { pattern: it.source, options: [...it.flags].sort().join('') } };
+function wrap(value: unknown, wrapNumber: (value: number) => unknown): unknown {
+  if (typeof value === 'number') return wrapNumber(value);
+  if (typeof value === 'bigint') return { $numberLong: value.toString() };
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => (item === undefined ? null : wrap(item, wrapNumber)));
+  if (value instanceof Date) return { $date: { $numberLong: String(value.getTime()) } };
+  // MongoDB stores the options in alphabetical order.
+  if (value instanceof RegExp)
+    return { $regularExpression: { pattern: value.source, options: [...value.flags].sort().join('') } };
   const wrapped: Plain = {};
-  for (const key of Object.keys(it)) {
-    const value = (it as Plain)[key];
-    if (value !== undefined) wrapped[key] = wrap(value, number);
+  for (const key of Object.keys(value)) {
+    const child = (value as Plain)[key];
+    if (child !== undefined) wrapped[key] = wrap(child, wrapNumber);
   }
   return wrapped;
 }
 
-/** Canonical Extended JSON text, as answers carry it. */
-export const encode = (it: unknown): string => JSON.stringify(wrap(it, canonicalNumber));
+/** Canonical Extended JSON text, for answers. */
+export const encode = (value: unknown): string => JSON.stringify(wrap(value, canonicalNumber));
 
-/** The shorter form kept on disk: numbers as JSON has them, everything else as in `encode`. */
-export const encodeStored = (it: unknown): unknown => wrap(it, storedNumber);
+/** The form on disk: plain JSON numbers where possible, everything else as in `encode`. */
+export const encodeStored = (value: unknown): unknown => wrap(value, storedNumber);

@@ -1,5 +1,3 @@
-import busboy from 'busboy';
-import type { IncomingMessage } from 'node:http';
 import { Root, type IField, type Type } from 'protobufjs/light';
 
 // The messages in which wx-server-sdk wraps a call of WeChat's own API (proto2).
@@ -32,20 +30,20 @@ const MESSAGES: Record<string, Record<string, IField>> = {
     svrkitErrorCode: { type: 'int32', id: 6 },
   },
 };
-// in proto2 a field that holds zero is sent
+// In proto2 a field with the value zero is sent.
 const nested = Object.fromEntries(
   Object.entries(MESSAGES).map(([name, fields]) => [name, { edition: 'proto2', fields }]),
 );
 const root = Root.fromJSON({ nested });
 const message = (name: string): Type => root.lookupType(name);
 
-/** What WeChat's API says: JSON with its errcode, or raw bytes such as a picture. */
+/** An answer of WeChat's API: JSON with its errcode, raw bytes such as a picture, or an error of the platform. */
 export type ApiAnswer =
   { json: Record<string, unknown> } | { contentType: string; bytes: Buffer } | { platformError: number };
 
 type Pair = { key: string; value: Uint8Array; filename?: string };
 
-/** The cloud ids a call of `cloud.getOpenData` asks for; undefined when it is another call. */
+/** The cloud ids that a call of `cloud.getOpenData` names; undefined when it is another call. */
 export function decodeCloudIds(data: Buffer): string[] | undefined {
   const { svrkitData } = message('CommApiData').decode(data) as unknown as {
     svrkitData?: { apiName?: string; reqData?: Uint8Array };
@@ -67,11 +65,14 @@ export function encodeOpenData(list: { cloudId: string; json: string }[]): Buffe
 export function decodeCall(data: Buffer): Record<string, unknown> {
   const { openapiData } = message('CommApiData').decode(data) as unknown as { openapiData?: { pairs?: Pair[] } };
   return Object.fromEntries(
-    (openapiData?.pairs ?? []).map(({ key, value, filename }) => [key, filename ? Buffer.from(value) : valueOf(value)]),
+    (openapiData?.pairs ?? []).map(({ key, value, filename }) => [
+      key,
+      filename ? Buffer.from(value) : parseOrText(value),
+    ]),
   );
 }
 
-function valueOf(bytes: Uint8Array): unknown {
+function parseOrText(bytes: Uint8Array): unknown {
   const text = Buffer.from(bytes).toString('utf8');
   try {
     return JSON.parse(text);
@@ -80,7 +81,7 @@ function valueOf(bytes: Uint8Array): unknown {
   }
 }
 
-/** An answer as the SDK decodes it; it travels under any content type but the one of platform errors. */
+/** An answer in the form that the SDK decodes. */
 export function encodeAnswer(answer: ApiAnswer): Buffer {
   const response = message('CommOpenApiResp');
   if ('platformError' in answer) return Buffer.from(response.encode({ errorCode: answer.platformError }).finish());
@@ -89,20 +90,4 @@ export function encodeAnswer(answer: ApiAnswer): Buffer {
       ? ['application/json; encoding=utf-8', Buffer.from(JSON.stringify(answer.json))]
       : [answer.contentType, answer.bytes];
   return Buffer.from(response.encode({ respData, contentType, errorCode: 0, httpCode: 200 }).finish());
-}
-
-/** The fields of a multipart request, and the bytes of its `requestData` part. */
-export function readMultipart(
-  stream: IncomingMessage,
-): Promise<{ fields: Record<string, string>; requestData: Buffer }> {
-  return new Promise((resolve, reject) => {
-    const fields: Record<string, string> = {};
-    const parts: Buffer[] = [];
-    const form = busboy({ headers: stream.headers, limits: { fileSize: 16 * 1024 * 1024, fields: 50 } });
-    form.on('field', (name, value) => void (fields[name] = value));
-    form.on('file', (name, file) => file.on('data', (part: Buffer) => name === 'requestData' && parts.push(part)));
-    form.on('close', () => resolve({ fields, requestData: Buffer.concat(parts) }));
-    form.on('error', reject);
-    stream.pipe(form);
-  });
 }

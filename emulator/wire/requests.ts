@@ -1,2 +1,2 @@
-/** One request body of wx-server-sdk, parsed from JSON; `action` names the service and the verb. */
+/** The parsed body of one request of wx-server-sdk; `action` names the service and the operation. */
 export type WireRequest = Record<string, unknown> & { action: string };

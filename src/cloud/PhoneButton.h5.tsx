@@ -1,26 +1,28 @@
 import { useState } from 'react';
 import { previewText } from '@/text/preview';
 import { SecondaryButton } from '@/ui/Button';
-import { overlay } from './overlay.h5';
-import { ask } from './preview.h5';
+import { showOverlay } from './overlay.h5';
+import { postToGateway } from './preview.h5';
 
 type Props = { children: string; onCode: (code: string) => void };
 
-const isNumber = (written: string): boolean => /^1\d{10}$/.test(written);
+const isPhoneNumber = (input: string): boolean => /^1\d{10}$/.test(input);
 
 /** In the preview the person types the number that WeChat would know; the emulator gives the code for it. */
 export function PhoneButton({ children, onCode }: Props) {
-  async function choose() {
-    const phone = await overlay<string | undefined>((answer) => <Question answer={answer} />);
+  async function requestNumber() {
+    const phone = await showOverlay<string | undefined>((answer) => <PhoneDialog answer={answer} />);
     if (phone === undefined) return;
-    const answer = (await ask('/cloud/phone-code', JSON.stringify({ phone })).catch(() => ({}))) as { code?: string };
+    const answer = (await postToGateway('/cloud/phone-code', JSON.stringify({ phone })).catch(() => ({}))) as {
+      code?: string;
+    };
     if (answer.code) onCode(answer.code);
   }
-  return <SecondaryButton onClick={() => void choose()}>{children}</SecondaryButton>;
+  return <SecondaryButton onClick={() => void requestNumber()}>{children}</SecondaryButton>;
 }
 
-function Question({ answer }: { answer: (phone?: string) => void }) {
-  const [written, setWritten] = useState('');
+function PhoneDialog({ answer }: { answer: (phone?: string) => void }) {
+  const [input, setInput] = useState('');
   return (
     <div className="overlay__panel" role="dialog" aria-label={previewText.phoneTitle}>
       <div className="overlay__title">{previewText.phoneTitle}</div>
@@ -29,8 +31,8 @@ function Question({ answer }: { answer: (phone?: string) => void }) {
         inputMode="numeric"
         maxLength={11}
         aria-label={previewText.phoneTitle}
-        value={written}
-        onChange={({ target }) => setWritten(target.value)}
+        value={input}
+        onChange={({ target }) => setInput(target.value)}
       />
       <div className="overlay__actions">
         <button className="overlay__button" onClick={() => answer()}>
@@ -38,8 +40,8 @@ function Question({ answer }: { answer: (phone?: string) => void }) {
         </button>
         <button
           className="overlay__button overlay__button_main"
-          disabled={!isNumber(written)}
-          onClick={() => answer(written)}
+          disabled={!isPhoneNumber(input)}
+          onClick={() => answer(input)}
         >
           {previewText.permissionAllow}
         </button>

@@ -1,6 +1,6 @@
-import { turnedDownText } from '@/text/turned-down';
+import { permissionDeniedText } from '@/text/permission-denied';
 import { SecondaryButton } from '@/ui/Button';
-import { turnedDown } from '@/ui/turnedDown';
+import { permissionDenied } from '@/ui/permissionDenied';
 
 type Props = { children: string; onCode: (code: string) => void };
 
@@ -12,7 +12,7 @@ export const PhoneButton = ({ children, onCode }: Props) => (
   <SecondaryButton
     openType="getPhoneNumber"
     onGetPhoneNumber={({ detail }) =>
-      detail.code ? onCode(detail.code) : void turnedDown(detail, turnedDownText.phoneNumber)
+      detail.code ? onCode(detail.code) : void permissionDenied(detail, permissionDeniedText.phoneNumber)
     }
   >
     {children}

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { Moment } from '@domain/time';
-import { turnedDownText } from '@/text/turned-down';
-import { turnedDown } from '@/ui/turnedDown';
+import { permissionDeniedText } from '@/text/permission-denied';
+import { permissionDenied } from '@/ui/permissionDenied';
 
 /** What a phone's calendar keeps of an appointment. */
 export type Appointment = { title: string; place: string; words: string; startAt: Moment; endAt: Moment };
@@ -23,6 +23,6 @@ export async function addToCalendar({ title, place, words, startAt, endAt }: App
   };
   return Taro.addPhoneCalendar(event).then(
     () => true,
-    (failure) => turnedDown(failure, turnedDownText.calendar).then(() => false),
+    (failure) => permissionDenied(failure, permissionDeniedText.calendar).then(() => false),
   );
 }

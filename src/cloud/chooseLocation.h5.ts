@@ -1,7 +1,7 @@
 import type { MapArea, Point } from './chooseLocation';
-import { chooseOnMap } from './DrawnMap.h5';
+import { pickPointOnMap } from './MapDialog.h5';
 
 export type { MapArea, Point };
 
 /** In the preview, a drawn map of the given regions. Nothing chosen is undefined. */
-export const chooseLocation = (areas: readonly MapArea[]): Promise<Point | undefined> => chooseOnMap(areas);
+export const chooseLocation = (areas: readonly MapArea[]): Promise<Point | undefined> => pickPointOnMap(areas);

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
-import { turnedDownText } from '@/text/turned-down';
-import { turnedDown } from '@/ui/turnedDown';
+import { permissionDeniedText } from '@/text/permission-denied';
+import { permissionDenied } from '@/ui/permissionDenied';
 
 /** GCJ-02, as WeChat's map gives it. */
 export type Point = { latitude: number; longitude: number; name: string; address: string };
@@ -20,6 +20,6 @@ export async function chooseLocation(_areas: readonly MapArea[]): Promise<Point 
       name,
       address,
     }),
-    (failure) => turnedDown(failure, turnedDownText.place).then(() => undefined),
+    (failure) => permissionDenied(failure, permissionDeniedText.place).then(() => undefined),
   );
 }

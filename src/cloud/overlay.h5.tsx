@@ -4,7 +4,7 @@ import { useLargeType } from '@/ui/typeSize';
 import './overlay.h5.scss';
 
 /** In the browser preview, something that lies over everything until it is answered. */
-export function overlay<T>(draw: (answer: (value: T) => void) => ReactNode): Promise<T> {
+export function showOverlay<T>(render: (answer: (value: T) => void) => ReactNode): Promise<T> {
   const host = document.body.appendChild(document.createElement('div'));
   const root = createRoot(host);
   return new Promise<T>((resolve) => {
@@ -13,11 +13,11 @@ export function overlay<T>(draw: (answer: (value: T) => void) => ReactNode): Pro
       host.remove();
       resolve(value);
     };
-    root.render(<Frame>{draw(answer)}</Frame>);
+    root.render(<OverlayFrame>{render(answer)}</OverlayFrame>);
   });
 }
 
-function Frame({ children }: { children: ReactNode }) {
+function OverlayFrame({ children }: { children: ReactNode }) {
   const large = useLargeType();
   return <div className={large ? 'overlay large' : 'overlay'}>{children}</div>;
 }

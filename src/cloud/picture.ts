@@ -1,12 +1,12 @@
-import { SMALL_PIXELS, type PhotoProblem } from '@domain/cases/photo';
+import { THUMBNAIL_PIXELS, type PhotoProblem } from '@domain/cases/photo';
 import { AppError } from '@domain/errors';
 import { isJpeg, stripJpeg } from './jpeg';
 import { isPng, stripPng } from './png';
 
 export type Picture = { bytes: Uint8Array; type: 'jpg' | 'png' };
 
-const LONGEST_SIDE = 1600;
-export const LARGEST = 300 * 1024;
+const MAX_SIDE = 1600;
+export const MAX_BYTES = 300 * 1024;
 /** Tried from the best to the smallest, until the picture is small enough. */
 export const QUALITIES = [82, 66, 50, 36] as const;
 
@@ -14,7 +14,7 @@ export const QUALITIES = [82, 66, 50, 36] as const;
  * A picture that tells nothing about its maker. Throws `invalidInput` about `photos` for what is not a whole JPEG or
  * PNG; its fact `problem` is a PhotoProblem.
  */
-export function cleanPicture(bytes: Uint8Array): Picture {
+export function stripMetadata(bytes: Uint8Array): Picture {
   try {
     if (isJpeg(bytes)) return { bytes: stripJpeg(bytes), type: 'jpg' };
     if (isPng(bytes)) return { bytes: stripPng(bytes), type: 'png' };
@@ -41,8 +41,8 @@ function problemOf(bytes: Uint8Array): PhotoProblem {
 export type Size = { width: number; height: number };
 
 /** The size at which a picture is kept: never enlarged, its long side at most 1600. */
-export function keptSize({ width, height }: Size): Size {
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height));
+export function uploadSize({ width, height }: Size): Size {
+  const scale = Math.min(1, MAX_SIDE / Math.max(width, height));
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
@@ -50,7 +50,7 @@ export function keptSize({ width, height }: Size): Size {
  * The size of the small one beside it, whatever its shape: never enlarged, and no more pixels than its place on a page
  * shows.
  */
-export function smallSize({ width, height }: Size): Size {
-  const scale = Math.min(1, Math.sqrt(SMALL_PIXELS / (width * height)));
+export function thumbnailSize({ width, height }: Size): Size {
+  const scale = Math.min(1, Math.sqrt(THUMBNAIL_PIXELS / (width * height)));
   return { width: Math.max(1, Math.floor(width * scale)), height: Math.max(1, Math.floor(height * scale)) };
 }

@@ -1,9 +1,9 @@
-import { join } from './jpeg';
+import { concatBytes } from './jpeg';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-const CHUNK = 12; // length, type and checksum around the contents
+const CHUNK_OVERHEAD = 12; // length, type and checksum around the contents
 /** The chunks that draw the picture; all others only describe it. */
-const DRAWS = ['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'sBIT', 'bKGD', 'pHYs'];
+const DRAWING_CHUNKS = ['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'sBIT', 'bKGD', 'pHYs'];
 const isCritical = (type: string) => /^[A-Z]/.test(type);
 
 /** Is this the beginning of a PNG? */
@@ -16,16 +16,16 @@ export const isPng = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, at) 
  */
 export function stripPng(bytes: Uint8Array): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const kept: Uint8Array[] = [bytes.subarray(0, SIGNATURE.length)];
+  const chunks: Uint8Array[] = [bytes.subarray(0, SIGNATURE.length)];
   let isDrawn = false;
-  for (let at = SIGNATURE.length; at + CHUNK <= bytes.length;) {
-    const end = at + CHUNK + view.getUint32(at);
+  for (let at = SIGNATURE.length; at + CHUNK_OVERHEAD <= bytes.length;) {
+    const end = at + CHUNK_OVERHEAD + view.getUint32(at);
     if (end > bytes.length) break;
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-    if (DRAWS.includes(type)) kept.push(bytes.subarray(at, end));
+    if (DRAWING_CHUNKS.includes(type)) chunks.push(bytes.subarray(at, end));
     else if (isCritical(type)) throw new RangeError(`an unknown chunk ${type}`);
     isDrawn ||= type === 'IDAT';
-    if (type === 'IEND' && isDrawn) return join(kept);
+    if (type === 'IEND' && isDrawn) return concatBytes(chunks);
     at = end;
   }
   throw new RangeError('the picture breaks off');

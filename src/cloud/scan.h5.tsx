@@ -1,21 +1,21 @@
 import { useState } from 'react';
 import { previewText as text } from '@/text/preview';
-import { overlay } from './overlay.h5';
+import { showOverlay } from './overlay.h5';
 
 /** In the preview the person types what the camera would read. */
 export const scan = (): Promise<string | undefined> =>
-  overlay<string | undefined>((answer) => <Question answer={answer} />);
+  showOverlay<string | undefined>((answer) => <ScanDialog answer={answer} />);
 
-function Question({ answer }: { answer: (read?: string) => void }) {
-  const [written, setWritten] = useState('');
+function ScanDialog({ answer }: { answer: (read?: string) => void }) {
+  const [input, setInput] = useState('');
   return (
     <div className="overlay__panel" role="dialog" aria-label={text.scanTitle}>
       <div className="overlay__title">{text.scanTitle}</div>
       <input
         className="overlay__input"
         aria-label={text.scanField}
-        value={written}
-        onChange={({ target }) => setWritten(target.value)}
+        value={input}
+        onChange={({ target }) => setInput(target.value)}
       />
       <div className="overlay__actions">
         <button className="overlay__button" onClick={() => answer()}>
@@ -24,8 +24,8 @@ function Question({ answer }: { answer: (read?: string) => void }) {
         <button
           className="overlay__button overlay__button_main"
           aria-label={text.scanDone}
-          disabled={!written.trim()}
-          onClick={() => answer(written.trim())}
+          disabled={!input.trim()}
+          onClick={() => answer(input.trim())}
         >
           {text.scanDone}
         </button>

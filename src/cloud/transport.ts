@@ -8,7 +8,7 @@ export function connect(): void {
 /**
  * Carries one envelope to a door of the mini-program and brings back whatever it answered; throws when nobody answered.
  */
-export async function transport(event: { name: string; input: unknown }, door = 'api'): Promise<unknown> {
-  const { result } = await Taro.cloud.callFunction({ name: door, data: event });
+export async function transport(event: { name: string; input: unknown }, functionName = 'api'): Promise<unknown> {
+  const { result } = await Taro.cloud.callFunction({ name: functionName, data: event });
   return result;
 }

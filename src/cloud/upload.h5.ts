@@ -1,30 +1,30 @@
-import { smallOf } from '@domain/cases/photo';
+import { thumbnailOf } from '@domain/cases/photo';
 import { AppError } from '@domain/errors';
 import { newId } from './newId';
-import { cleanPicture, keptSize, LARGEST, QUALITIES, smallSize, type Size } from './picture';
-import { ask } from './preview.h5';
-import { uploadFolder } from './uploadFolder';
+import { stripMetadata, uploadSize, MAX_BYTES, QUALITIES, thumbnailSize, type Size } from './picture';
+import { postToGateway } from './preview.h5';
+import { getUploadFolder } from './getUploadFolder';
 
 /**
  * As on the phone: smaller, without EXIF, into this person's own folder, with a small one for pages beside it. Answers
  * its file id.
  */
 export async function uploadPhoto(path: string): Promise<string> {
-  const picture = await drawable(path);
+  const picture = await loadImage(path);
   const size = { width: picture.naturalWidth, height: picture.naturalHeight };
   const name = `${newId()}.jpg`;
-  const small = drawn(picture, smallSize(size)).then((drawing) => keep(drawing, smallOf(name)));
+  const thumbnail = drawJpeg(picture, thumbnailSize(size)).then((drawing) => uploadJpeg(drawing, thumbnailOf(name)));
   const [fileID] = await Promise.all([
-    keep(await drawn(picture, keptSize(size)), name),
-    small.catch((error: unknown) => console.warn('small photo', error)),
+    uploadJpeg(await drawJpeg(picture, uploadSize(size)), name),
+    thumbnail.catch((error: unknown) => console.warn('small photo', error)),
   ]);
   return fileID;
 }
 
-async function keep(drawing: Uint8Array, name: string): Promise<string> {
-  const { bytes } = cleanPicture(drawing);
-  const target = `${await uploadFolder()}/${name}`;
-  const answer = (await ask(
+async function uploadJpeg(drawing: Uint8Array, name: string): Promise<string> {
+  const { bytes } = stripMetadata(drawing);
+  const target = `${await getUploadFolder()}/${name}`;
+  const answer = (await postToGateway(
     `/cloud/files?path=${encodeURIComponent(target)}`,
     new Blob([bytes.slice().buffer as ArrayBuffer]),
     'image/jpeg',
@@ -33,20 +33,20 @@ async function keep(drawing: Uint8Array, name: string): Promise<string> {
   return answer.fileID;
 }
 
-async function drawn(picture: HTMLImageElement, { width, height }: Size): Promise<Uint8Array> {
+async function drawJpeg(picture: HTMLImageElement, { width, height }: Size): Promise<Uint8Array> {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
   canvas.getContext('2d')?.drawImage(picture, 0, 0, width, height);
   let bytes = new Uint8Array();
   for (const quality of QUALITIES) {
-    bytes = await jpegOf(canvas, quality / 100);
-    if (bytes.length <= LARGEST) return bytes;
+    bytes = await toJpeg(canvas, quality / 100);
+    if (bytes.length <= MAX_BYTES) return bytes;
   }
   return bytes;
 }
 
-async function drawable(path: string): Promise<HTMLImageElement> {
+async function loadImage(path: string): Promise<HTMLImageElement> {
   const picture = new Image();
   picture.src = path;
   await picture.decode().catch(() => {
@@ -55,7 +55,7 @@ async function drawable(path: string): Promise<HTMLImageElement> {
   return picture;
 }
 
-const jpegOf = (canvas: HTMLCanvasElement, quality: number): Promise<Uint8Array<ArrayBuffer>> =>
+const toJpeg = (canvas: HTMLCanvasElement, quality: number): Promise<Uint8Array<ArrayBuffer>> =>
   new Promise((resolve) =>
     canvas.toBlob(
       (blob) => void (blob ?? new Blob()).arrayBuffer().then((bytes) => resolve(new Uint8Array(bytes))),

@@ -1,9 +1,9 @@
 import Taro from '@tarojs/taro';
-import { smallOf } from '@domain/cases/photo';
+import { thumbnailOf } from '@domain/cases/photo';
 import { isJpeg } from './jpeg';
 import { newId } from './newId';
-import { cleanPicture, keptSize, LARGEST, QUALITIES, smallSize, type Picture, type Size } from './picture';
-import { uploadFolder } from './uploadFolder';
+import { stripMetadata, uploadSize, MAX_BYTES, QUALITIES, thumbnailSize, type Picture, type Size } from './picture';
+import { getUploadFolder } from './getUploadFolder';
 
 /**
  * Brings a photo of the phone to the cloud's storage: smaller, without EXIF, into this person's own folder, and a small
@@ -12,59 +12,60 @@ import { uploadFolder } from './uploadFolder';
  */
 export async function uploadPhoto(path: string): Promise<string> {
   const size = await Taro.getImageInfo({ src: path });
-  const picture = cleanPicture(await shrunk(path, size));
+  const picture = stripMetadata(await compressToLimit(path, size));
   const name = `${newId()}.${picture.type}`;
-  const [fileID] = await Promise.all([keep(picture, name), keepSmall(path, size, picture, name)]);
+  const [fileID] = await Promise.all([uploadPicture(picture, name), uploadThumbnail(path, size, picture, name)]);
   return fileID;
 }
 
 /** Without the small one pages show the whole one: nothing that happens here is worth an error. */
-async function keepSmall(path: string, size: Size, { type }: Picture, name: string): Promise<void> {
+async function uploadThumbnail(path: string, size: Size, { type }: Picture, name: string): Promise<void> {
   try {
-    const small = cleanPicture(await compressed(path, smallSize(size), QUALITIES[0]));
-    if (small.type === type) await keep(small, smallOf(name));
+    const thumbnail = stripMetadata(await compress(path, thumbnailSize(size), QUALITIES[0]));
+    if (thumbnail.type === type) await uploadPicture(thumbnail, thumbnailOf(name));
   } catch (error) {
     console.warn('small photo', error);
   }
 }
 
-async function keep({ bytes }: Picture, name: string): Promise<string> {
+async function uploadPicture({ bytes }: Picture, name: string): Promise<string> {
   const filePath = `${Taro.env.USER_DATA_PATH}/${name}`;
   const files = Taro.getFileSystemManager();
   files.writeFileSync(filePath, bytes.slice().buffer as ArrayBuffer);
   try {
-    const { fileID } = await Taro.cloud.uploadFile({ cloudPath: `${await uploadFolder()}/${name}`, filePath });
+    const { fileID } = await Taro.cloud.uploadFile({ cloudPath: `${await getUploadFolder()}/${name}`, filePath });
     return fileID;
   } finally {
     files.unlinkSync(filePath);
   }
 }
 
-async function shrunk(path: string, size: Size): Promise<Uint8Array> {
-  const kept = keptSize(size);
-  let bytes: Uint8Array = read(path);
+async function compressToLimit(path: string, size: Size): Promise<Uint8Array> {
+  const target = uploadSize(size);
+  let bytes: Uint8Array = readBytes(path);
   // only what the phone pressed itself has the kind that its small one will have
-  if (isJpeg(bytes) && bytes.length <= LARGEST && kept.width === size.width && kept.height === size.height)
+  if (isJpeg(bytes) && bytes.length <= MAX_BYTES && target.width === size.width && target.height === size.height)
     return bytes;
   for (const quality of QUALITIES) {
-    bytes = await compressed(path, kept, quality).catch((error: unknown) => {
-      cleanPicture(read(path)); // a picture that no phone can draw is refused for what it is
+    bytes = await compress(path, target, quality).catch((error: unknown) => {
+      stripMetadata(readBytes(path)); // a picture that no phone can draw is refused for what it is
       throw error;
     });
-    if (bytes.length <= LARGEST) return bytes;
+    if (bytes.length <= MAX_BYTES) return bytes;
   }
   return bytes;
 }
 
-async function compressed(path: string, { width, height }: Size, quality: number): Promise<Uint8Array> {
+async function compress(path: string, { width, height }: Size, quality: number): Promise<Uint8Array> {
   const { tempFilePath } = await Taro.compressImage({
     src: path,
     quality,
     compressedWidth: width,
     compressedHeight: height,
   });
-  return read(tempFilePath);
+  return readBytes(tempFilePath);
 }
 
 // without an encoding the file comes as bytes
-const read = (filePath: string) => new Uint8Array(Taro.getFileSystemManager().readFileSync(filePath) as ArrayBuffer);
+const readBytes = (filePath: string) =>
+  new Uint8Array(Taro.getFileSystemManager().readFileSync(filePath) as ArrayBuffer);

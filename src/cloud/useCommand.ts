@@ -1,51 +1,51 @@
 import { useRef, useState } from 'react';
-import type { Input, NameOf, Output } from '@domain/contract';
+import type { Input, EndpointNameOf, Output } from '@domain/contract';
 import type { AppError } from '@domain/errors';
-import type { Words } from '@/text/errors';
-import { explain } from '@/ui/explain';
-import { fieldOf, wordsFor } from '@/ui/wayOut';
+import type { ErrorMessage } from '@/text/errors';
+import { showError } from '@/ui/showError';
+import { fieldOf, formatError } from '@/ui/recoveryAction';
 import { call } from './call';
 
 /**
  * What a tap does. One at a time; the answer goes to `onDone`, a refusal is explained to the person.
  * `reload` is what "see the latest" does when somebody else acted first; `notFound` says what is not there, where the
  * page knows better;
- * `told` answers whether the page itself shows this refusal.
+ * `isHandled` answers whether the page itself shows this refusal.
  */
-export function useCommand<N extends NameOf<'command'>>(
+export function useCommand<N extends EndpointNameOf<'command'>>(
   name: N,
   onDone: (answer: Output<N>) => void,
   reload?: () => void,
-  notFound?: Words,
-  told?: (error: AppError) => boolean,
+  notFound?: ErrorMessage,
+  isHandled?: (error: AppError) => boolean,
 ) {
   const [sending, setSending] = useState(false);
   const [refused, setRefused] = useState<AppError>();
-  const busy = useRef(false);
+  const inFlight = useRef(false);
 
-  /** `first` runs inside the tap, before the cloud is asked: where WeChat itself has a question. */
-  async function send(input: Input<N>, first?: () => Promise<unknown>): Promise<void> {
+  /** `beforeSend` runs inside the tap, before the cloud is asked: where WeChat itself has a question. */
+  async function send(input: Input<N>, beforeSend?: () => Promise<unknown>): Promise<void> {
     // state arrives a render later, a second tap does not wait for it
-    if (busy.current) return;
-    busy.current = true;
+    if (inFlight.current) return;
+    inFlight.current = true;
     setSending(true);
     setRefused(undefined);
-    if (first) await first();
+    if (beforeSend) await beforeSend();
     const answer = await call(name, input).then(
       (data) => ({ data }),
       (error: AppError) => ({ error }),
     );
-    busy.current = false;
+    inFlight.current = false;
     setSending(false);
     if ('data' in answer) return onDone(answer.data);
     setRefused(answer.error);
-    if (!told?.(answer.error))
-      await explain(answer.error, reload, answer.error.code === 'notFound' ? notFound : undefined);
+    if (!isHandled?.(answer.error))
+      await showError(answer.error, reload, answer.error.code === 'notFound' ? notFound : undefined);
   }
 
   /** What was wrong with this field, if the last refusal was about it. */
-  const wrong = (field: string): string | undefined =>
-    refused?.code === 'invalidInput' && fieldOf(refused) === field ? wordsFor(refused).body : undefined;
+  const fieldError = (field: string): string | undefined =>
+    refused?.code === 'invalidInput' && fieldOf(refused) === field ? formatError(refused).body : undefined;
 
-  return { send, sending, refused, wrong };
+  return { send, sending, refused, fieldError };
 }

@@ -8,52 +8,52 @@ type State = { me?: Me; error?: AppError; loading: boolean };
 
 // whoever looks first asks
 let state: State = { loading: true };
-let underWay: Promise<void> | undefined;
+let pendingLoad: Promise<void> | undefined;
 const listeners = new Set<() => void>();
 
-function set(after: State) {
+function setState(after: State) {
   state = after;
-  listeners.forEach((tell) => tell());
+  listeners.forEach((notify) => notify());
 }
 
 /** Asks again who I am; questions at the same time share one answer. */
 export function refreshSession(): Promise<void> {
-  underWay ??= ask().finally(() => (underWay = undefined));
-  return underWay;
+  pendingLoad ??= loadSession().finally(() => (pendingLoad = undefined));
+  return pendingLoad;
 }
 
-async function ask(): Promise<void> {
-  if (!state.loading) set({ ...state, loading: true });
+async function loadSession(): Promise<void> {
+  if (!state.loading) setState({ ...state, loading: true });
   await call('people.me', {}).then(
-    (me) => set({ me, loading: false }),
-    (error: AppError) => set({ ...state, error, loading: false }),
+    (me) => setState({ me, loading: false }),
+    (error: AppError) => setState({ ...state, error, loading: false }),
   );
 }
 
 /** Puts in place what a command answered: joining and taking a post answer with the new me. */
-export const showSession = (me: Me): void => set({ me, loading: false });
+export const setSession = (me: Me): void => setState({ me, loading: false });
 
 /** Changes a part of it: what the inbox and a grant know better than the last `people.me`. */
-export function changeSession(part: Partial<Me>): void {
-  if (state.me) set({ ...state, me: { ...state.me, ...part } });
+export function updateSession(change: Partial<Me>): void {
+  if (state.me) setState({ ...state, me: { ...state.me, ...change } });
 }
 
 /** Remembers a part without telling the screens: each shows it when it is drawn next. */
-export function noteSession(part: Partial<Me>): void {
-  if (state.me) state = { ...state, me: { ...state.me, ...part } };
+export function updateSessionSilently(change: Partial<Me>): void {
+  if (state.me) state = { ...state, me: { ...state.me, ...change } };
 }
 
 /** What is known of the person now, for whoever is not a part of a page. */
-export const session = (): Readonly<State> => state;
+export const getSession = (): Readonly<State> => state;
 
-const listen = (listener: () => void) => {
+const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 };
 
-/** Who is holding the phone. Asked once for all pages; `refresh` asks again. Fits `Screen` as `{ of: session }`. */
+/** Who is holding the phone. Asked once for all pages; `refresh` asks again. Fits `Screen` as `{ query: session }`. */
 export function useSession() {
-  const { me, error, loading } = useSyncExternalStore(listen, () => state);
+  const { me, error, loading } = useSyncExternalStore(subscribe, () => state);
   useEffect(() => {
     if (!state.me && !state.error) void refreshSession();
   }, []);

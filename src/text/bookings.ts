@@ -27,7 +27,7 @@ export const mineText = {
 /** What a booking says. */
 export const bookingText = {
   title: '预约',
-  notFound: { title: '没有找到这个预约', body: '它可能不是您的，或者已经不在了。', wayOut: 'back' as const },
+  notFound: { title: '没有找到这个预约', body: '它可能不是您的，或者已经不在了。', recoveryAction: 'back' as const },
   where: '在哪里',
   what: '做什么',
   note: '说明',
@@ -59,7 +59,7 @@ export const bookingText = {
   accept: '就要这个时间',
   cancel: '取消预约',
   refuseOffer: '不要了，让给下一位',
-  move: '改时间',
+  reschedule: '改时间',
   cancelTitle: '取消这个预约？',
   cancelWords: '取消后时间马上让给别人，不能撤回。还想用，要重新预约。',
   cancelYes: '取消预约',
@@ -113,7 +113,7 @@ export const stateHint: Partial<Record<BookingState, string>> = {
   lapsed: '没有等到您点头，已让给下一位。',
   displaced: '社区要用这间房，预约取消了。',
   noShow: '没有签到，房间让给了别人。',
-  void: '没有订上。',
+  failed: '没有订上。',
   cancelled: '已经取消，时间让给了别人。',
   checkedIn: '已签到，用完请带走垃圾、关好灯。',
 };

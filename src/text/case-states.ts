@@ -3,59 +3,59 @@ import type { CaseFacts, CaseState } from '@domain/cases/case';
 /** What the sentence about a state is made of; `by` is "at the latest …" or, once it is over, "was due …". Empty where nothing runs. */
 type StateFacts = { unit: string; by: string; until: string; outcome: string; className: string; channel: string };
 /** The three kinds of reader: whose case it is, who works on it, who joined it as a neighbour. */
-export type Reader = 'own' | 'staff' | 'joined';
-type Sentences = Record<CaseState, (it: StateFacts) => string>;
+export type Reader = 'own' | 'staff' | 'supporter';
+type StateSentences = Record<CaseState, (it: StateFacts) => string>;
 
-export const byWords = (due: string, over: boolean): string => (over ? `原定 ${due} 前` : `最迟 ${due} `);
+export const formatDueBy = (due: string, over: boolean): string => (over ? `原定 ${due} 前` : `最迟 ${due} `);
 
-const then = (when: string, words: string): string => (when ? `，${when}${words}` : '');
+const ifDue = (when: string, words: string): string => (when ? `，${when}${words}` : '');
 
-const noted = (more: string): string => (more ? `（${more}）` : '');
+const inParentheses = (more: string): string => (more ? `（${more}）` : '');
 
-const own: Sentences = {
-  submitted: ({ unit, by }) => `${unit}已收到${then(by, '告诉您是否受理')}。`,
-  accepted: ({ unit, by }) => `${unit}已受理，正在安排谁来办${then(by, '办结')}。`,
-  dispatched: ({ unit, by }) => `已交给${unit}办理${then(by, '办结')}。`,
-  working: ({ unit, by }) => `${unit}正在办理${then(by, '办结')}。`,
-  needInfo: ({ unit, until }) => `${unit}想请您补充一点情况${then(until, ' 前都可以回复')}。`,
-  handled: ({ unit, by }) => `${unit}说已经办好，正由别人核查${then(by, '有结果')}。`,
-  callback: ({ until }) => `办好了吗？请您评价${then(until, ' 前都可以')}。`,
-  closed: ({ outcome, until }) => `已办结${noted(outcome)}${then(until, ' 前可以改评价、要求重办')}。`,
+const own: StateSentences = {
+  submitted: ({ unit, by }) => `${unit}已收到${ifDue(by, '告诉您是否受理')}。`,
+  accepted: ({ unit, by }) => `${unit}已受理，正在安排谁来办${ifDue(by, '办结')}。`,
+  dispatched: ({ unit, by }) => `已交给${unit}办理${ifDue(by, '办结')}。`,
+  working: ({ unit, by }) => `${unit}正在办理${ifDue(by, '办结')}。`,
+  needInfo: ({ unit, until }) => `${unit}想请您补充一点情况${ifDue(until, ' 前都可以回复')}。`,
+  handled: ({ unit, by }) => `${unit}说已经办好，正由别人核查${ifDue(by, '有结果')}。`,
+  callback: ({ until }) => `办好了吗？请您评价${ifDue(until, ' 前都可以')}。`,
+  closed: ({ outcome, until }) => `已办结${inParentheses(outcome)}${ifDue(until, ' 前可以改评价、要求重办')}。`,
   archived: () => '这件事已经归档。又遇到了，请您重新反映。',
   refused: ({ className, channel }) => `没有受理：${className}。请您找${channel}。`,
   withdrawn: () => '您已撤回，不再办理。',
 };
 
-const staff: Sentences = {
-  submitted: ({ unit, by }) => `${unit}待受理${then(by, '答复居民')}。`,
-  accepted: ({ unit, by }) => `${unit}已受理，待安排承办${then(by, '办结')}。`,
-  dispatched: ({ unit, by }) => `已交办${unit}，待签收${then(by, '办结')}。`,
-  working: ({ unit, by }) => `${unit}办理中${then(by, '办结')}。`,
-  needInfo: ({ until }) => `等居民补充${then(until, ' 前有效')}，办结时限暂停。`,
-  handled: ({ unit, by }) => `${unit}已办，待核查${then(by, '完成')}。`,
-  callback: ({ until }) => `等居民评价${then(until, ' 截止')}。`,
-  closed: ({ outcome, until }) => `已办结${noted(outcome)}${then(until, ' 前居民可以改评价、要求重办')}。`,
+const staff: StateSentences = {
+  submitted: ({ unit, by }) => `${unit}待受理${ifDue(by, '答复居民')}。`,
+  accepted: ({ unit, by }) => `${unit}已受理，待安排承办${ifDue(by, '办结')}。`,
+  dispatched: ({ unit, by }) => `已交办${unit}，待签收${ifDue(by, '办结')}。`,
+  working: ({ unit, by }) => `${unit}办理中${ifDue(by, '办结')}。`,
+  needInfo: ({ until }) => `等居民补充${ifDue(until, ' 前有效')}，办结时限暂停。`,
+  handled: ({ unit, by }) => `${unit}已办，待核查${ifDue(by, '完成')}。`,
+  callback: ({ until }) => `等居民评价${ifDue(until, ' 截止')}。`,
+  closed: ({ outcome, until }) => `已办结${inParentheses(outcome)}${ifDue(until, ' 前居民可以改评价、要求重办')}。`,
   archived: () => '已归档。',
   refused: ({ className, channel }) => `不予受理：${className}，请居民找${channel}。`,
   withdrawn: () => '居民已撤回。',
 };
 
-const joined: Sentences = {
+const supporter: StateSentences = {
   ...staff,
-  submitted: ({ unit, by }) => `${unit}已收到${then(by, '答复是否受理')}。`,
-  accepted: ({ unit, by }) => `${unit}已受理，正在安排谁来办${then(by, '办结')}。`,
+  submitted: ({ unit, by }) => `${unit}已收到${ifDue(by, '答复是否受理')}。`,
+  accepted: ({ unit, by }) => `${unit}已受理，正在安排谁来办${ifDue(by, '办结')}。`,
   dispatched: own.dispatched,
   working: own.working,
   needInfo: ({ unit }) => `${unit}正在等反映人补充情况。`,
   handled: own.handled,
   callback: () => '已办理，正在请反映人评价。',
-  closed: ({ outcome }) => `已办结${noted(outcome)}。`,
+  closed: ({ outcome }) => `已办结${inParentheses(outcome)}。`,
   archived: () => '这件事已经归档。又遇到了，请您重新反映。',
   withdrawn: () => '反映人已撤回，不再办理。您那里还有，请您自己反映。',
 };
 
 /** What a state means, in one sentence: who holds it, and until when. */
-export const stateSentence: Record<Reader, Sentences> = { own, staff, joined };
+export const stateSentence: Record<Reader, StateSentences> = { own, staff, supporter };
 
 /** Why it was closed without an answer, where that is so. */
 export const closedSentence: Record<
@@ -63,42 +63,45 @@ export const closedSentence: Record<
   Partial<Record<NonNullable<CaseFacts['closedAs']>, (until: string) => string>>
 > = {
   own: {
-    unrated: (until) => `没有收到您的评价，先办结了${then(until, ' 前还可以评价或要求重办')}。`,
-    uninformed: (until) => `没有等到您的补充，先结束了${then(until, ' 前补充，就接着办')}。`,
+    unrated: (until) => `没有收到您的评价，先办结了${ifDue(until, ' 前还可以评价或要求重办')}。`,
+    uninformed: (until) => `没有等到您的补充，先结束了${ifDue(until, ' 前补充，就接着办')}。`,
   },
   staff: {
-    unrated: (until) => `居民未评价，已办结${then(until, ' 前居民仍可评价或要求重办')}。`,
-    uninformed: (until) => `居民未补充，已结束${then(until, ' 前补充即接着办')}。`,
+    unrated: (until) => `居民未评价，已办结${ifDue(until, ' 前居民仍可评价或要求重办')}。`,
+    uninformed: (until) => `居民未补充，已结束${ifDue(until, ' 前补充即接着办')}。`,
   },
-  joined: { uninformed: () => '没有等到反映人补充，先结束了。您那里还有，请您自己反映。' },
+  supporter: { uninformed: () => '没有等到反映人补充，先结束了。您那里还有，请您自己反映。' },
 };
 
-const late = {
+const overdueText = {
   before: '到时没有结果，会标为“已逾期”，看得到这件事的人都会看到。',
   after: '已标为“已逾期”，看得到这件事的人都会看到。',
 };
-const quiet = (before: string) => ({ before, after: '' });
+const beforeOnly = (before: string) => ({ before, after: '' });
 
 /** What happens when the clock reaches zero, said before and after it did. */
-export const zeroWords: Record<'resident' | 'staff', Partial<Record<CaseState, { before: string; after: string }>>> = {
+export const deadlineText: Record<
+  'resident' | 'staff',
+  Partial<Record<CaseState, { before: string; after: string }>>
+> = {
   resident: {
-    submitted: late,
-    accepted: late,
-    dispatched: late,
-    working: late,
-    handled: late,
-    needInfo: quiet('到时没有回复，会先结束；以后补充，还能接着办。'),
-    callback: quiet('到时没有评价，会按“未评价”先办结。'),
-    closed: quiet('到时归档，就不能再改了。'),
+    submitted: overdueText,
+    accepted: overdueText,
+    dispatched: overdueText,
+    working: overdueText,
+    handled: overdueText,
+    needInfo: beforeOnly('到时没有回复，会先结束；以后补充，还能接着办。'),
+    callback: beforeOnly('到时没有评价，会按“未评价”先办结。'),
+    closed: beforeOnly('到时归档，就不能再改了。'),
   },
   staff: {
-    submitted: late,
-    accepted: late,
-    dispatched: late,
-    working: late,
-    handled: late,
-    needInfo: quiet('到时没有回复，按“信息不足”结束。'),
-    callback: quiet('到时没有评价，按“未评价”办结。'),
-    closed: quiet('到时归档。'),
+    submitted: overdueText,
+    accepted: overdueText,
+    dispatched: overdueText,
+    working: overdueText,
+    handled: overdueText,
+    needInfo: beforeOnly('到时没有回复，按“信息不足”结束。'),
+    callback: beforeOnly('到时没有评价，按“未评价”办结。'),
+    closed: beforeOnly('到时归档。'),
   },
 };

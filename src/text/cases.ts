@@ -11,11 +11,11 @@ export const casesText = {
   private: '不公开',
   left: (words: string) => `${words}。`,
 
-  told: '反映的事',
-  toldByMe: '您反映的事',
+  description: '反映的事',
+  myDescription: '您反映的事',
   noWords: '没有写文字，请看照片。',
   building: (building: string, text: string) => [building, text].filter(Boolean).join('，'),
-  joinedCount: (count: number) => `还有 ${count} 位邻居也遇到`,
+  supporterCount: (count: number) => `还有 ${count} 位邻居也遇到`,
   joinedSight: '这是邻居反映的事，您也遇到了。您能看到办理进展，原文和照片只有反映人和经办人员看得到。',
   onBehalf: (channel: string) => `工作人员代居民登记（${channel}）`,
   onBehalfKnown: '居民的称呼、电话单独保管，这里不显示。',
@@ -50,7 +50,7 @@ export const casesText = {
 } as const;
 
 /** A clock as a line: what must be done until then. */
-export const clockWords: Record<Clock['kind'], string> = {
+export const clockTaskText: Record<Clock['kind'], string> = {
   accept: '答复是否受理',
   dispatch: '交给承办单位',
   sign: '承办单位签收',
@@ -62,10 +62,10 @@ export const clockWords: Record<Clock['kind'], string> = {
   reopen: '可以要求重办',
 };
 
-export const contactYou = '联系您';
+export const contactYouText = '联系您';
 
 /** The questions of the forms. */
-export const askedText = {
+export const caseFormText = {
   track: '归到哪一类',
   trackHint: {
     easy: '社区能办的，尽快办好',
@@ -126,7 +126,7 @@ export const askedText = {
   callPressured: '居民说有人要求给好评',
 } as const;
 
-type ActionWords = {
+type ActionText = {
   /** On its button. */
   name: string;
   /** Under its name, where actions stand in a list. */
@@ -142,7 +142,7 @@ type ActionWords = {
 };
 
 /** What people do to a case: residents read 您, staff read it short. */
-const actionText = {
+const actionTexts = {
   answer: {
     name: '我来补充',
     title: '补充情况',
@@ -273,12 +273,12 @@ const actionText = {
     submit: '改为受理',
     done: '已改为受理',
   },
-} as const satisfies Partial<Record<CaseAction, ActionWords>>;
+} as const satisfies Partial<Record<CaseAction, ActionText>>;
 
 /** An action that a person takes; the clock's own have no button. */
-export type PersonAction = keyof typeof actionText;
-export const isPersonAction = (action: CaseAction): action is PersonAction => action in actionText;
-export const wordsOfAction = (action: PersonAction): ActionWords => actionText[action];
+export type PersonAction = keyof typeof actionTexts;
+export const isPersonAction = (action: CaseAction): action is PersonAction => action in actionTexts;
+export const actionTextOf = (action: PersonAction): ActionText => actionTexts[action];
 
 /** Somebody who rated already changes his answer. */
 export const changeRating = '改评价';

@@ -1,26 +1,26 @@
 import type { ErrorCode } from '@domain/errors';
 
-export type WayOut = 'fix' | 'join' | 'back' | 'reload' | 'retry' | 'none';
-export type Words = { title: string; body: string; wayOut: WayOut };
+export type RecoveryAction = 'fix' | 'join' | 'back' | 'reload' | 'retry' | 'none';
+export type ErrorMessage = { title: string; body: string; recoveryAction: RecoveryAction };
 
 /** What a refusal says, and what the person can do about it. */
-export const errorText: Record<ErrorCode, Words> = {
-  invalidInput: { title: '还差一点', body: '有一处没有填好，请看一看再送出。', wayOut: 'fix' },
-  notSignedIn: { title: '还没有登记', body: '登记成为居民以后就能使用，只要半分钟。', wayOut: 'join' },
-  forbidden: { title: '这里不对您开放', body: '这项工作由别的岗位来做。', wayOut: 'back' },
-  notFound: { title: '没有找到', body: '它可能已经不在，或者只给相关的人看。', wayOut: 'back' },
-  conflict: { title: '刚刚有变化', body: '别人先处理了一步，请看看最新的情况。', wayOut: 'reload' },
-  ruleBroken: { title: '这一步现在不行', body: '按规定现在不能这样做。', wayOut: 'none' },
-  internal: { title: '我们这边出了问题', body: '不是您的操作有误，请稍后再试一次。', wayOut: 'retry' },
+export const errorText: Record<ErrorCode, ErrorMessage> = {
+  invalidInput: { title: '还差一点', body: '有一处没有填好，请看一看再送出。', recoveryAction: 'fix' },
+  notSignedIn: { title: '还没有登记', body: '登记成为居民以后就能使用，只要半分钟。', recoveryAction: 'join' },
+  forbidden: { title: '这里不对您开放', body: '这项工作由别的岗位来做。', recoveryAction: 'back' },
+  notFound: { title: '没有找到', body: '它可能已经不在，或者只给相关的人看。', recoveryAction: 'back' },
+  conflict: { title: '刚刚有变化', body: '别人先处理了一步，请看看最新的情况。', recoveryAction: 'reload' },
+  ruleBroken: { title: '这一步现在不行', body: '按规定现在不能这样做。', recoveryAction: 'none' },
+  internal: { title: '我们这边出了问题', body: '不是您的操作有误，请稍后再试一次。', recoveryAction: 'retry' },
 };
 
-export const offlineText: Words = {
+export const offlineText: ErrorMessage = {
   title: '连不上网络',
   body: '请看看手机有没有信号，写好的内容不会丢。',
-  wayOut: 'retry',
+  recoveryAction: 'retry',
 };
 
-export const wayOutText: Record<WayOut, string> = {
+export const recoveryActionText: Record<RecoveryAction, string> = {
   fix: '去改一改',
   join: '去登记',
   back: '返回',

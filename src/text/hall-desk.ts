@@ -1,4 +1,4 @@
-import { dateWords } from './halls';
+import { formatDate } from './halls';
 
 /** What the desk of a hall reads. */
 export const deskText = {
@@ -52,11 +52,11 @@ export const deskText = {
   overrideHint: '他们会收到消息，知道原因，可以另订时间。没带手机的，要您打电话。',
   done: '定好了',
   displaced: (count: number) => `${count} 个预约被取消`,
-  told: '已告诉本人',
+  notified: '已告诉本人',
   callGuest: '他没带手机，请打电话告诉他',
   untold: '要您打电话告诉的',
   displacedOne: (day: string, from: string, to: string, room: string) =>
-    `${dateWords(day, Date.now())} ${from}–${to} · ${room}`,
+    `${formatDate(day, Date.now())} ${from}–${to} · ${room}`,
   seriesDone: (made: number, all: number) => `${all} 次里定好 ${made} 次`,
   dateMade: '定好了',
   dateNot: '没有定上',

@@ -1,11 +1,11 @@
-import { inWords } from './halls';
+import { formatMinutesInText } from './halls';
 
 const count = (unit: string) => (value: number) => `${value} ${unit}`;
-const slots = (value: number) => inWords(value * 30).trim();
-const minutes = (value: number) => (value ? inWords(value).trim() : '不用提前');
+const slots = (value: number) => formatMinutesInText(value * 30).trim();
+const minutes = (value: number) => (value ? formatMinutesInText(value).trim() : '不用提前');
 
 /** What staff read when they set up a hall. */
-export const setupText = {
+export const hallSetupText = {
   title: '设置',
   about: '名称、地址、电话',
   newHall: '登记活动中心',

@@ -1,13 +1,13 @@
 import type { LimitsView, SlotState } from '@domain/halls/view';
-import { addDays, communityDay, momentOf, parts, type Day, type Moment } from '@domain/time';
+import { addDays, communityDay, momentOf, dateParts, type Day, type Moment } from '@domain/time';
 import { purposeName } from '@domain/vocabulary/halls';
-import { momentWords, weekdays } from '@domain/vocabulary/time';
+import { formatMoment, weekdays } from '@domain/vocabulary/time';
 
 const HOUR = 60;
 const DAY = 1440;
 
 /** A length of time as neighbours say it: 半小时, 1 小时半, 2 天. */
-export function lengthWords(minutes: number): string {
+export function formatMinutes(minutes: number): string {
   if (minutes && minutes % DAY === 0) return `${minutes / DAY} 天`;
   const hours = Math.floor(minutes / HOUR);
   const half = minutes % HOUR === HOUR / 2;
@@ -17,39 +17,44 @@ export function lengthWords(minutes: number): string {
 }
 
 /** The same after a character, with the room that a number wants. */
-export const inWords = (minutes: number): string => lengthWords(minutes).replace(/^(?=\d)/, ' ');
+export const formatMinutesInText = (minutes: number): string => formatMinutes(minutes).replace(/^(?=\d)/, ' ');
 
 /** 今天 11月22日 周日; days further away without a name of their own. */
-export function dateWords(day: Day, now: Moment): string {
-  const { month, day: date, weekday, year } = parts(momentOf(day, 0));
+export function formatDate(day: Day, now: Moment): string {
+  const { month, day: date, weekday, year } = dateParts(momentOf(day, 0));
   const today = communityDay(now);
   const name = day === today ? '今天 ' : day === addDays(today, 1) ? '明天 ' : day === addDays(today, 2) ? '后天 ' : '';
-  return `${name}${year === parts(now).year ? '' : `${year}年`}${month}月${date}日 ${weekdays[weekday]}`;
+  return `${name}${year === dateParts(now).year ? '' : `${year}年`}${month}月${date}日 ${weekdays[weekday]}`;
 }
 
-export const timesWords = (from: string, to: string): string => `${from}–${to}`;
+export const formatTimeRange = (from: string, to: string): string => `${from}–${to}`;
 
 /** The rules of a room, one line each, before anybody meets them; `shared` by rooms of different size. */
-export function limitLines(it: LimitsView, shared = false): string[] {
+export function formatLimits(limits: LimitsView, shared = false): string[] {
   const approval = {
     never: undefined,
-    always: `要社区同意，${it.approvalHours} 小时内答复，先给您留着`,
-    byPurpose: `用于“${it.approvalPurposes.map((purpose) => purposeName[purpose]).join('、')}”要社区同意，其他马上订好`,
-  }[it.approval];
+    always: `要社区同意，${limits.approvalHours} 小时内答复，先给您留着`,
+    byPurpose: `用于“${limits.approvalPurposes.map((purpose) => purposeName[purpose]).join('、')}”要社区同意，其他马上订好`,
+  }[limits.approval];
   return [
-    `每次${inWords(it.shortest)}到${inWords(it.longest)}${shared ? '' : `，最多 ${it.capacity} 人`}`,
-    it.notice ? `最晚提前${inWords(it.notice)}，最早提前 ${it.horizonDays} 天` : `最早提前 ${it.horizonDays} 天`,
-    `每人每天 ${it.perDay} 次，每周 ${it.perWeek} 次`,
+    `每次${formatMinutesInText(limits.shortest)}到${formatMinutesInText(limits.longest)}${shared ? '' : `，最多 ${limits.capacity} 人`}`,
+    limits.notice
+      ? `最晚提前${formatMinutesInText(limits.notice)}，最早提前 ${limits.horizonDays} 天`
+      : `最早提前 ${limits.horizonDays} 天`,
+    `每人每天 ${limits.perDay} 次，每周 ${limits.perWeek} 次`,
     approval,
-    it.cancelUntil ? `开始前${inWords(it.cancelUntil)}可以取消、改时间` : '开始前都可以取消、改时间',
-    it.checkIn.required &&
-      `开始前 ${it.checkIn.before} 分钟到开始后 ${it.checkIn.after} 分钟，扫门口的码签到；没人来就让给别人`,
-    it.checkIn.required && `${it.noShow.withinDays} 天里 ${it.noShow.most} 次没来，停订 ${it.noShow.pauseDays} 天`,
+    limits.cancelUntil
+      ? `开始前${formatMinutesInText(limits.cancelUntil)}可以取消、改时间`
+      : '开始前都可以取消、改时间',
+    limits.checkIn.required &&
+      `开始前 ${limits.checkIn.before} 分钟到开始后 ${limits.checkIn.after} 分钟，扫门口的码签到；没人来就让给别人`,
+    limits.checkIn.required &&
+      `${limits.noShow.withinDays} 天里 ${limits.noShow.most} 次没来，停订 ${limits.noShow.pauseDays} 天`,
   ].filter((line): line is string => Boolean(line));
 }
 
 /** What a stretch of a day is, in a word that needs no colour. */
-export const slotWords: Record<SlotState, string> = {
+export const slotStateText: Record<SlotState, string> = {
   free: '可以订',
   taken: '有人订了',
   mine: '我订的',
@@ -91,7 +96,7 @@ export const hallText = {
   notFound: {
     title: '没有找到这个活动室',
     body: '它可能换了地方，或者不再开放了。请回到活动中心再看看。',
-    wayOut: 'back' as const,
+    recoveryAction: 'back' as const,
   },
   and: '、',
 };
@@ -113,7 +118,7 @@ export const weekText = {
   wait: '排队',
   waitFor: (from: string, to: string) => `${from} 到 ${to} 有人订了，排队等`,
   open: '打开',
-  tooShort: (least: number) => `这里空得太短，至少要${inWords(least)}`,
+  tooShort: (least: number) => `这里空得太短，至少要${formatMinutesInText(least)}`,
   shorter: '短一点',
   longer: '长一点',
   next: '下一步',
@@ -172,7 +177,7 @@ export const bookText = {
   doneWaiting: '排上队了',
   doneWaitingWords: '一有空就告诉您，在“消息”和“我的预约”里都看得到。',
   doneMoved: '改好了',
-  pendingUntil: (until: Moment, now: Moment) => `最晚 ${momentWords(until, now)} 答复您。到时没人答复，就自动取消。`,
+  pendingUntil: (until: Moment, now: Moment) => `最晚 ${formatMoment(until, now)} 答复您。到时没人答复，就自动取消。`,
   calendar: '加到手机日历',
   calendarDone: '已加到日历',
   hint: (before: number, after: number) =>

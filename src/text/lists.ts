@@ -6,7 +6,7 @@ import { categoryName, clockName } from '@domain/vocabulary/cases';
 export const listsText = {
   lists: '看哪些事',
   mine: '我反映的',
-  joined: '我也遇到的',
+  supported: '我也遇到的',
   work: '待我办',
   unit: '本单位',
 
@@ -41,7 +41,7 @@ export const listsText = {
 } as const;
 
 /** What waits for somebody at work, by the move that would do it; the first that is offered counts. */
-export const yourTurn: readonly (readonly [CaseAction, string])[] = [
+export const turnTexts: readonly (readonly [CaseAction, string])[] = [
   ['upholdRefusal', '等您复核'],
   ['pass', '等您核查'],
   ['recordCall', '等您回访'],

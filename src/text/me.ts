@@ -1,6 +1,6 @@
 export const meText = {
   name: (name: string | undefined) => name ?? '居民',
-  posts: '我的岗位',
+  positions: '我的岗位',
   invite: '邀请工作人员',
   mine: '我的登记',
   mineHint: '住处、称呼、电话',

@@ -78,7 +78,7 @@ export const privacyText = {
   ],
 };
 
-export const openingsText = {
+export const identityAccessText = {
   title: '谁看过我的信息',
   row: '谁看过我的信息',
   rowHint: '工作人员看您的称呼和电话，每一次都有记录',
@@ -121,11 +121,11 @@ export const acceptText = {
   notFound: {
     title: '没有这个邀请码',
     body: '可能抄错了一个字。请对方再发一次，复制过来就不会错。',
-    wayOut: 'fix' as const,
+    recoveryAction: 'fix' as const,
   },
 };
 
-export const setupText = {
+export const setupCodeText = {
   title: '首次启用',
   words: '启用码由部署人员设置，只能用一次。填对后，您就是区县中心，可以邀请其他工作人员。',
   code: '启用码',

@@ -10,7 +10,7 @@ export const stationText = {
   notFound: {
     title: '没有找到这个服务站',
     body: '码可能换过了，或者没有扫全。请再扫一次，或到站里问一声。',
-    wayOut: 'back' as const,
+    recoveryAction: 'back' as const,
   },
   belongs: (subdistrict: string, community: string, grid: string) => `${subdistrict} · ${community} · ${grid}`,
 };

@@ -7,8 +7,8 @@ export const reportText = {
 
   joinFirst: '您还没有登记。可以先写，提交前登记一下，写好的会留着。',
   join: '去登记',
-  kept: '上次没写完的，给您留着。',
-  unkept: '手机存满了，草稿存不下。请写好就送出，先别关掉这一页。',
+  restored: '上次没写完的，给您留着。',
+  saveFailed: '手机存满了，草稿存不下。请写好就送出，先别关掉这一页。',
   startOver: '重新写',
 
   words: '什么事',

@@ -1,9 +1,9 @@
 import { Text } from '@tarojs/components';
 import './Badge.scss';
 
-const MOST = 99;
+const MAX_COUNT = 99;
 
 /** How many wait; beyond two digits it is only "many". */
 export const Badge = ({ count }: { count: number }) => (
-  <Text className="badge">{count > MOST ? `${MOST}+` : String(count)}</Text>
+  <Text className="badge">{count > MAX_COUNT ? `${MAX_COUNT}+` : String(count)}</Text>
 );

@@ -1,14 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import './Banner.scss';
-import { Echo } from './Echo';
+import { Logo } from './Logo';
 
 type Props = { title: string; words?: string; children?: ReactNode };
 
 /** The head of a main page: deep colour, large words, the echo behind them. */
 export const Banner = ({ title, words, children }: Props) => (
   <View className="banner">
-    <Echo className="banner__echo" />
+    <Logo className="banner__logo" />
     <View className="banner__title" aria-role="heading" aria-label={title}>
       {title}
     </View>

@@ -1,7 +1,7 @@
 import { Button as NativeButton, type ButtonProps, Text } from '@tarojs/components';
 import { commonText as text } from '@/text/common';
 import './Button.scss';
-import { classes } from './classes';
+import { clsx } from './clsx';
 
 type Props = {
   children: string;
@@ -14,7 +14,7 @@ type Props = {
   onGetPhoneNumber?: ButtonProps['onGetPhoneNumber'];
 };
 
-const buttonOf = (kind: 'primary' | 'secondary' | 'link') =>
+const createButton = (kind: 'primary' | 'secondary' | 'link') =>
   function KindOfButton({
     children,
     onClick,
@@ -25,23 +25,23 @@ const buttonOf = (kind: 'primary' | 'secondary' | 'link') =>
     openType,
     onGetPhoneNumber,
   }: Props) {
-    const still = busy || disabled;
+    const inactive = busy || disabled;
     return (
       <NativeButton
-        className={classes(
+        className={clsx(
           'button',
           `button_${kind}`,
           danger && 'button_danger',
           busy && 'button_busy',
           disabled && 'button_disabled',
         )}
-        hoverClass={still ? 'none' : 'button_pressed'}
+        hoverClass={inactive ? 'none' : 'button_pressed'}
         aria-role="button"
         aria-label={busy ? `${label ?? children}，${text.sending}` : (label ?? children)}
-        aria-disabled={still}
-        openType={still ? undefined : openType}
+        aria-disabled={inactive}
+        openType={inactive ? undefined : openType}
         onGetPhoneNumber={onGetPhoneNumber}
-        onClick={still ? undefined : onClick}
+        onClick={inactive ? undefined : onClick}
       >
         <Text>{busy ? text.sending : children}</Text>
       </NativeButton>
@@ -49,8 +49,8 @@ const buttonOf = (kind: 'primary' | 'secondary' | 'link') =>
   };
 
 /** The one main action of a screen; silent while its request is under way. */
-export const PrimaryButton = buttonOf('primary');
+export const PrimaryButton = createButton('primary');
 /** Another thing that may be done here. */
-export const SecondaryButton = buttonOf('secondary');
+export const SecondaryButton = createButton('secondary');
 /** A way to somewhere else, in a line of its own. */
-export const LinkButton = buttonOf('link');
+export const LinkButton = createButton('link');

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import './Card.scss';
-import { classes } from './classes';
+import { clsx } from './clsx';
 
 type CardProps = { children: ReactNode; className?: string; label?: string; onClick?: () => void };
 
@@ -9,7 +9,7 @@ type CardProps = { children: ReactNode; className?: string; label?: string; onCl
 export const Card = ({ children, className, label, onClick }: CardProps) =>
   onClick ? (
     <View
-      className={classes('card', className)}
+      className={clsx('card', className)}
       hoverClass="card_pressed"
       aria-role="button"
       aria-label={label}
@@ -18,7 +18,7 @@ export const Card = ({ children, className, label, onClick }: CardProps) =>
       {children}
     </View>
   ) : (
-    <View className={classes('card', className)}>{children}</View>
+    <View className={clsx('card', className)}>{children}</View>
   );
 
 type SectionProps = { title: string; hint?: string; children: ReactNode; action?: ReactNode };

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import './Choice.scss';
-import { classes } from './classes';
+import { clsx } from './clsx';
 import { Field, type FieldProps } from './Field';
 import { optionsOf, OptionTile, type Options } from './OptionTile';
 
@@ -14,11 +14,11 @@ type Props<T extends string> = FieldProps & {
 /** One of several; nothing is chosen until the person chooses. */
 export const Choice = <T extends string>({ options, value, onChange, layout = 'cards', ...field }: Props<T>) => (
   <Field {...field}>
-    <View className={classes('choice', `choice_${layout}`)} aria-role="radiogroup" aria-label={field.label}>
+    <View className={clsx('choice', `choice_${layout}`)} aria-role="radiogroup" aria-label={field.label}>
       {optionsOf(options).map((option) => (
         <OptionTile
           key={option.value}
-          of={option}
+          option={option}
           role="radio"
           chosen={option.value === value}
           onTap={() => onChange(option.value)}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import './Choice.scss';
-import { classes } from './classes';
+import { clsx } from './clsx';
 import { Field, type FieldProps } from './Field';
 import { optionsOf, OptionTile, type Options } from './OptionTile';
 
@@ -14,15 +14,15 @@ type Props<T extends string> = FieldProps & {
 /** Any number of several, none to begin with; another tap takes one back. */
 export function Choices<T extends string>({ options, value, onChange, layout = 'pills', ...field }: Props<T>) {
   const all = optionsOf(options);
-  const toggle = (one: T) =>
-    onChange(all.map((option) => option.value).filter((other) => value.includes(other) !== (other === one)));
+  const toggle = (toggled: T) =>
+    onChange(all.map((option) => option.value).filter((other) => value.includes(other) !== (other === toggled)));
   return (
     <Field {...field}>
-      <View className={classes('choice', `choice_${layout}`)}>
+      <View className={clsx('choice', `choice_${layout}`)}>
         {all.map((option) => (
           <OptionTile
             key={option.value}
-            of={option}
+            option={option}
             role="checkbox"
             chosen={value.includes(option.value)}
             onTap={() => toggle(option.value)}

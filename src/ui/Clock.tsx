@@ -2,9 +2,9 @@ import { Text, View } from '@tarojs/components';
 import { HOUR, type Moment } from '@domain/time';
 import { clockText } from '@/text/clock';
 import { commonText as text } from '@/text/common';
-import { momentWords } from '@domain/vocabulary/time';
-import { leftWords, overdueWords } from '@/text/time';
-import { classes } from './classes';
+import { formatMoment } from '@domain/vocabulary/time';
+import { formatTimeLeft, formatOverdue } from '@/text/time';
+import { clsx } from './clsx';
 import './Clock.scss';
 import { Icon, type IconName } from './Icon';
 
@@ -23,15 +23,15 @@ type Props = {
   atZero?: string;
 };
 
-type Look = { tone: 'calm' | 'warn' | 'danger' | 'still'; icon: IconName; words: string };
+type ClockAppearance = { tone: 'calm' | 'warn' | 'danger' | 'neutral'; icon: IconName; words: string };
 
 /** A promise with its date and hour, and how much of it is left, in words. */
 export function Clock({ label, dueAt, now, state = 'running', warnAt = dueAt - 2 * HOUR, provisional, atZero }: Props) {
-  const { tone, icon, words } = look(state, dueAt, now, warnAt);
-  const due = `${provisional ? text.about : ''}${momentWords(dueAt, now)}`;
+  const { tone, icon, words } = clockAppearance(state, dueAt, now, warnAt);
+  const due = `${provisional ? text.about : ''}${formatMoment(dueAt, now)}`;
   return (
     <View
-      className={classes('clock', `clock_${tone}`)}
+      className={clsx('clock', `clock_${tone}`)}
       aria-label={[label, due, words, atZero].filter(Boolean).join('，')}
     >
       <Icon name={icon} />
@@ -45,12 +45,12 @@ export function Clock({ label, dueAt, now, state = 'running', warnAt = dueAt - 2
   );
 }
 
-function look(state: ClockState, dueAt: Moment, now: Moment, warnAt: Moment): Look {
-  if (state === 'paused') return { tone: 'still', icon: 'pause', words: text.clockPaused };
-  if (state === 'met') return { tone: 'still', icon: 'check', words: clockText.met };
-  if (state === 'missed') return { tone: 'still', icon: 'check', words: clockText.missed };
-  if (now > dueAt) return { tone: 'danger', icon: 'alert', words: overdueWords(now - dueAt) };
-  const left = leftWords(dueAt - now);
+function clockAppearance(state: ClockState, dueAt: Moment, now: Moment, warnAt: Moment): ClockAppearance {
+  if (state === 'paused') return { tone: 'neutral', icon: 'pause', words: text.clockPaused };
+  if (state === 'met') return { tone: 'neutral', icon: 'check', words: clockText.met };
+  if (state === 'missed') return { tone: 'neutral', icon: 'check', words: clockText.missed };
+  if (now > dueAt) return { tone: 'danger', icon: 'alert', words: formatOverdue(now - dueAt) };
+  const left = formatTimeLeft(dueAt - now);
   return now >= warnAt
     ? { tone: 'warn', icon: 'clock', words: `${clockText.runningOut}，${left}` }
     : { tone: 'calm', icon: 'clock', words: left };

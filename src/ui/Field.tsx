@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { fieldText as text } from '@/text/fields';
-import { classes } from './classes';
+import { clsx } from './clsx';
 import './Field.scss';
 import { Icon } from './Icon';
 
@@ -9,7 +9,7 @@ export type FieldProps = { label: string; hint?: string; error?: string; optiona
 
 /** One question of a form: what is asked, why, and what is wrong with the answer. */
 export const Field = ({ label, hint, error, optional, children }: FieldProps & { children: ReactNode }) => (
-  <View className={classes('field', error !== undefined && 'field_wrong')}>
+  <View className={clsx('field', error !== undefined && 'field_wrong')}>
     <View className="field__label">
       <Text className="field__name">{label}</Text>
       {optional && <Text className="field__optional">{text.optional}</Text>}

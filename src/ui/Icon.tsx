@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { classes } from './classes';
+import { clsx } from './clsx';
 import './Icon.scss';
 
 export type IconName =
@@ -27,5 +27,5 @@ type Props = { name: IconName; small?: boolean };
 
 /** A drawn sign in the colour of the words beside it; it says nothing that the words do not say. */
 export const Icon = ({ name, small }: Props) => (
-  <View className={classes('icon', `icon_${name}`, small && 'icon_small')} aria-hidden />
+  <View className={clsx('icon', `icon_${name}`, small && 'icon_small')} aria-hidden />
 );

@@ -5,22 +5,22 @@ import { Icon, type IconName } from './Icon';
 import './ListRow.scss';
 
 /** What a row says, whether it leads somewhere or is switched. */
-export type Said = { title: string; note?: string; icon?: IconName };
+export type RowContent = { title: string; note?: string; icon?: IconName };
 
-type Props = Said & { badge?: number; onClick?: () => void };
+type Props = RowContent & { badge?: number; onClick?: () => void };
 
 /** A line that leads somewhere, or just says something. Rows stand together in a `Rows`. */
 export function ListRow({ title, note, icon, badge, onClick }: Props) {
-  const spoken = [title, note, badge ? String(badge) : ''].filter(Boolean).join('，');
+  const ariaLabel = [title, note, badge ? String(badge) : ''].filter(Boolean).join('，');
   return (
     <View
       className="list-row"
       hoverClass={onClick ? 'list-row_pressed' : 'none'}
       aria-role={onClick ? 'button' : 'listitem'}
-      aria-label={spoken}
+      aria-label={ariaLabel}
       onClick={onClick}
     >
-      <RowWords title={title} note={note} icon={icon} />
+      <RowText title={title} note={note} icon={icon} />
       {badge ? <Badge count={badge} /> : null}
       {onClick && (
         <View className="list-row__chevron">
@@ -31,7 +31,7 @@ export function ListRow({ title, note, icon, badge, onClick }: Props) {
   );
 }
 
-export const RowWords = ({ title, note, icon }: Said) => (
+export const RowText = ({ title, note, icon }: RowContent) => (
   <>
     {icon && (
       <View className="list-row__icon">

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { classes } from './classes';
+import { clsx } from './clsx';
 import { Icon, type IconName } from './Icon';
 import './Notice.scss';
 
@@ -11,7 +11,7 @@ const iconOf: Record<NoticeTone, IconName> = { calm: 'chat', warn: 'alert', dang
 /** A sentence that matters now, with at most one thing to do about it. */
 export const Notice = ({ children, tone = 'calm', action, onAction }: Props) => (
   <View
-    className={classes('notice', `notice_${tone}`)}
+    className={clsx('notice', `notice_${tone}`)}
     aria-role={tone === 'danger' ? 'alert' : 'status'}
     aria-label={children}
   >

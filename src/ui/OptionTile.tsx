@@ -1,16 +1,16 @@
 import { Text, View } from '@tarojs/components';
 import './Choice.scss';
-import { classes } from './classes';
+import { clsx } from './clsx';
 import { Icon } from './Icon';
 
 export type Option<T extends string> = { value: T; label: string; hint?: string };
 
-type Props = { of: Option<string>; role: 'radio' | 'checkbox'; chosen: boolean; onTap: () => void };
+type Props = { option: Option<string>; role: 'radio' | 'checkbox'; chosen: boolean; onTap: () => void };
 
 /** One option of a `Choice` or of `Choices`: a tile with its mark and its words. */
-export const OptionTile = ({ of: { label, hint }, role, chosen, onTap }: Props) => (
+export const OptionTile = ({ option: { label, hint }, role, chosen, onTap }: Props) => (
   <View
-    className={classes('choice__option', chosen && 'choice__option_chosen')}
+    className={clsx('choice__option', chosen && 'choice__option_chosen')}
     hoverClass="choice__option_pressed"
     aria-role={role}
     aria-label={label}

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { classes } from './classes';
+import { clsx } from './clsx';
 import './Page.scss';
-import { Slot } from './Slot';
+import { RenderBoundary } from './RenderBoundary';
 import { useLargeType } from './typeSize';
 
 type Props = { children: ReactNode; className?: string; footer?: ReactNode };
@@ -11,9 +11,9 @@ type Props = { children: ReactNode; className?: string; footer?: ReactNode };
 export function Page({ children, className, footer }: Props) {
   const large = useLargeType();
   return (
-    <View className={classes('page', large && 'large', footer !== undefined && 'page_barred', className)}>
+    <View className={clsx('page', large && 'large', footer !== undefined && 'page_barred', className)}>
       <View className="page__body">{children}</View>
-      <Slot>{footer !== undefined && <View className="page__bar">{footer}</View>}</Slot>
+      <RenderBoundary>{footer !== undefined && <View className="page__bar">{footer}</View>}</RenderBoundary>
     </View>
   );
 }

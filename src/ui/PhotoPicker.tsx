@@ -3,26 +3,26 @@ import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import { photoProblemOf, type PhotoProblem } from '@domain/cases/photo';
 import { photoText } from '@/text/photos';
-import { turnedDownText } from '@/text/turned-down';
-import { classes } from './classes';
+import { permissionDeniedText } from '@/text/permission-denied';
+import { clsx } from './clsx';
 import { Field, type FieldProps } from './Field';
 import { Icon } from './Icon';
 import './PhotoPicker.scss';
-import { turnedDown } from './turnedDown';
+import { permissionDenied } from './permissionDenied';
 
 /** A photo in the form: where it lies on the phone, and its id in the cloud once it is there. */
-export type Photo = { path: string; fileID?: string };
+export type PickedPhoto = { path: string; fileID?: string };
 
 type Props = FieldProps & {
-  value: readonly Photo[];
-  onChange: (change: (before: readonly Photo[]) => Photo[]) => void;
+  value: readonly PickedPhoto[];
+  onChange: (change: (before: readonly PickedPhoto[]) => PickedPhoto[]) => void;
   /** Brings one photo to the cloud and answers its id. */
   upload: (path: string) => Promise<string>;
-  most?: number;
+  maxCount?: number;
 };
 
 /** Up to nine photos, each uploaded as soon as it is chosen. What has no id yet is not part of what is sent. */
-export function PhotoPicker({ value, onChange, upload, most = 9, ...field }: Props) {
+export function PhotoPicker({ value, onChange, upload, maxCount = 9, ...field }: Props) {
   // what a kept draft brings without an id was cut off on its way
   const [failed, setFailed] = useState<readonly string[]>(() =>
     value.flatMap(({ path, fileID }) => (fileID === undefined ? [path] : [])),
@@ -44,7 +44,7 @@ export function PhotoPicker({ value, onChange, upload, most = 9, ...field }: Pro
   }
 
   async function add() {
-    const chosen = await choosePaths(most - value.length);
+    const chosen = await choosePaths(maxCount - value.length);
     const fresh = chosen.filter((path) => !sent.current.has(path));
     fresh.forEach((path) => sent.current.add(path));
     onChange((before) => [...before, ...fresh.map((path) => ({ path }))]);
@@ -57,13 +57,13 @@ export function PhotoPicker({ value, onChange, upload, most = 9, ...field }: Pro
   }
 
   return (
-    <Field {...field} hint={field.hint ?? photoText.photoHint(most)}>
+    <Field {...field} hint={field.hint ?? photoText.photoHint(maxCount)}>
       <View className="photo-picker">
-        {value.map((photo, place) => (
+        {value.map((photo, index) => (
           <Tile
             key={photo.path}
             photo={photo}
-            number={place + 1}
+            number={index + 1}
             failed={failed.includes(photo.path)}
             problem={problems[photo.path]}
             onOpen={() => {
@@ -73,7 +73,7 @@ export function PhotoPicker({ value, onChange, upload, most = 9, ...field }: Pro
             onRemove={() => remove(photo.path)}
           />
         ))}
-        {value.length < most && (
+        {value.length < maxCount && (
           <View
             className="photo-picker__tile photo-picker__add"
             hoverClass="photo-picker__add_pressed"
@@ -91,7 +91,7 @@ export function PhotoPicker({ value, onChange, upload, most = 9, ...field }: Pro
 }
 
 type TileProps = {
-  photo: Photo;
+  photo: PickedPhoto;
   number: number;
   failed: boolean;
   problem: PhotoProblem | undefined;
@@ -114,9 +114,7 @@ function Tile({ photo, number, failed, problem, onOpen, onRemove }: TileProps) {
         onClick={onOpen}
       >
         <Image className="photo-picker__image" src={photo.path} mode="aspectFill" onError={() => setGone(true)} />
-        {state && (
-          <Text className={classes('photo-picker__state', failed && 'photo-picker__state_failed')}>{state}</Text>
-        )}
+        {state && <Text className={clsx('photo-picker__state', failed && 'photo-picker__state_failed')}>{state}</Text>}
       </View>
       <View
         className="photo-picker__remove"
@@ -132,12 +130,12 @@ function Tile({ photo, number, failed, problem, onOpen, onRemove }: TileProps) {
   );
 }
 
-const preview = (photos: readonly Photo[], current: Photo) =>
+const preview = (photos: readonly PickedPhoto[], current: PickedPhoto) =>
   void Taro.previewImage({ urls: photos.map(({ path }) => path), current: current.path }).catch(() => undefined);
 
 /** Closing the chooser is choosing nothing; not being let in is said. */
 const choosePaths = (count: number): Promise<string[]> =>
   Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'], sourceType: ['album', 'camera'] }).then(
     ({ tempFiles }) => tempFiles.map(({ tempFilePath }) => tempFilePath),
-    (failure) => turnedDown(failure, turnedDownText.photos).then(() => []),
+    (failure) => permissionDenied(failure, permissionDeniedText.photos).then(() => []),
   );

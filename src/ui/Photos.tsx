@@ -5,17 +5,17 @@ import { photoText } from '@/text/photos';
 import './PhotoPicker.scss';
 
 /** Photos that somebody else sent, small; a tap shows one in full. */
-export const Photos = ({ of: photos }: { of: readonly Photo[] }) => (
+export const Photos = ({ photos }: { photos: readonly Photo[] }) => (
   <View className="photos">
-    {photos.map(({ small, full }, place) => (
+    {photos.map(({ thumbnail, full }, index) => (
       <View
         key={full}
-        className="photos__one"
+        className="photos__item"
         aria-role="button"
-        aria-label={photoText.photo(place + 1)}
+        aria-label={photoText.photo(index + 1)}
         onClick={() => void Taro.previewImage({ urls: photos.map((photo) => photo.full), current: full })}
       >
-        <Image className="photos__image" src={small} mode="aspectFill" lazyLoad />
+        <Image className="photos__image" src={thumbnail} mode="aspectFill" lazyLoad />
       </View>
     ))}
   </View>

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { Badge } from './Badge';
-import { classes } from './classes';
+import { clsx } from './clsx';
 import './Segmented.scss';
 
 type Segment<T extends string> = { value: T; label: string; count?: number };
@@ -17,8 +17,8 @@ export const Segmented = <T extends string>({ label, segments, value, onChange }
     {segments.map((segment) => (
       <View
         key={segment.value}
-        className={classes('segmented__one', segment.value === value && 'segmented__one_chosen')}
-        hoverClass="segmented__one_pressed"
+        className={clsx('segmented__item', segment.value === value && 'segmented__item_chosen')}
+        hoverClass="segmented__item_pressed"
         aria-role="radio"
         aria-label={segment.count ? `${segment.label} ${segment.count}` : segment.label}
         aria-checked={segment.value === value}

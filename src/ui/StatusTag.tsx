@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { classes } from './classes';
+import { clsx } from './clsx';
 import { Icon, type IconName } from './Icon';
 import './StatusTag.scss';
 
@@ -16,7 +16,7 @@ const iconOf: Record<Tone, IconName> = {
 
 /** A state in one word, with a sign and a colour that say the same. */
 export const StatusTag = ({ children, tone = 'plain', icon }: Props) => (
-  <View className={classes('status-tag', `status-tag_${tone}`)}>
+  <View className={clsx('status-tag', `status-tag_${tone}`)}>
     <Icon name={icon ?? iconOf[tone]} small />
     {children}
   </View>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { fieldText as text } from '@/text/fields';
-import { classes } from './classes';
+import { clsx } from './clsx';
 import './Switch.scss';
 
 /**
@@ -8,7 +8,7 @@ import './Switch.scss';
  * colour alone says nothing.
  */
 export const Switch = ({ on }: { on: boolean }) => (
-  <View className={classes('switch', on && 'switch_on')} aria-hidden>
+  <View className={clsx('switch', on && 'switch_on')} aria-hidden>
     <View className="switch__words">{on ? text.on : text.off}</View>
     <View className="switch__track">
       <View className="switch__knob" />

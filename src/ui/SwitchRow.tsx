@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { fieldText as text } from '@/text/fields';
 import './ListRow.scss';
-import { RowWords, type Said } from './ListRow';
+import { RowText, type RowContent } from './ListRow';
 import { Switch } from './Switch';
 
-type Props = Said & { on: boolean; onChange: (on: boolean) => void };
+type Props = RowContent & { on: boolean; onChange: (on: boolean) => void };
 
 /** A line that is switched on or off. The whole line answers to the finger and is one thing to a screen reader. */
 export const SwitchRow = ({ title, note, icon, on, onChange }: Props) => (
@@ -16,7 +16,7 @@ export const SwitchRow = ({ title, note, icon, on, onChange }: Props) => (
     aria-checked={on}
     onClick={() => onChange(!on)}
   >
-    <RowWords title={title} note={note} icon={icon} />
+    <RowText title={title} note={note} icon={icon} />
     <Switch on={on} />
   </View>
 );

@@ -7,18 +7,18 @@ type Props = FieldProps & {
   value: string;
   onChange: (value: string) => void;
   placeholder?: string;
-  most?: number;
+  maxLength?: number;
   /** Inside something that does not scroll with the page, such as a sheet. */ fixed?: boolean;
 };
 
 /** A few sentences, with the number of characters used. */
-export const TextArea = ({ value, onChange, placeholder = '', most = 500, fixed = false, ...field }: Props) => (
+export const TextArea = ({ value, onChange, placeholder = '', maxLength = 500, fixed = false, ...field }: Props) => (
   <Field {...field}>
     <View className="text-area__box">
       <Textarea
         className="text-area__input"
         value={value}
-        maxlength={most}
+        maxlength={maxLength}
         placeholder={placeholder}
         placeholderClass="text-input__placeholder"
         autoHeight
@@ -29,7 +29,7 @@ export const TextArea = ({ value, onChange, placeholder = '', most = 500, fixed 
         aria-label={field.label}
         onInput={(event) => onChange(event.detail.value)}
       />
-      <Text className="text-area__count">{text.characters(value.length, most)}</Text>
+      <Text className="text-area__count">{text.characters(value.length, maxLength)}</Text>
     </View>
   </Field>
 );

@@ -7,17 +7,17 @@ type Props = FieldProps & {
   onChange: (value: string) => void;
   placeholder?: string;
   type?: 'text' | 'number' | 'digit';
-  most?: number;
+  maxLength?: number;
 };
 
 /** One line of words. */
-export const TextInput = ({ value, onChange, placeholder = '', type = 'text', most = 140, ...field }: Props) => (
+export const TextInput = ({ value, onChange, placeholder = '', type = 'text', maxLength = 140, ...field }: Props) => (
   <Field {...field}>
     <Input
       className="text-input"
       type={type}
       value={value}
-      maxlength={most}
+      maxlength={maxLength}
       placeholder={placeholder}
       placeholderClass="text-input__placeholder"
       cursorSpacing={24}

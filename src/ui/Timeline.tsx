@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { classes } from './classes';
+import { clsx } from './clsx';
 import './Timeline.scss';
 
 export type TimelineEntry = {
@@ -19,7 +19,7 @@ export const Timeline = ({ entries }: { entries: readonly TimelineEntry[] }) => 
     {entries.map(({ key, title, when, who, words, more, tone = 'plain' }) => (
       <View
         key={key}
-        className={classes('timeline__entry', `timeline__entry_${tone}`)}
+        className={clsx('timeline__entry', `timeline__entry_${tone}`)}
         aria-role="listitem"
         aria-label={[when, title, who, words].filter(Boolean).join('，')}
       >

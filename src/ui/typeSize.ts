@@ -1,39 +1,39 @@
 import Taro from '@tarojs/taro';
 import { useSyncExternalStore } from 'react';
-import { keep } from './keep';
+import { trySetStorage } from './trySetStorage';
 
-const KEY = 'typeSize';
-const LARGE_FROM = 1.2; // WeChat's care mode is 1.4; one step above its default is not yet large
-const WECHAT_BASE = 16;
+const STORAGE_KEY = 'typeSize';
+const LARGE_TYPE_SCALE = 1.2; // WeChat's care mode is 1.4; one step above its default is not yet large
+const WECHAT_BASE_SIZE = 16;
 
 let large = false;
 const listeners = new Set<() => void>();
 
 /** At launch: the person's own switch if it was ever touched, else WeChat's font setting. */
-export function readTypeSize(): void {
-  const chosen: unknown = Taro.getStorageSync(KEY);
-  large = chosen === 'large' || (chosen !== 'normal' && wechatScale() >= LARGE_FROM);
+export function loadTypeSize(): void {
+  const chosen: unknown = Taro.getStorageSync(STORAGE_KEY);
+  large = chosen === 'large' || (chosen !== 'normal' && wechatTypeScale() >= LARGE_TYPE_SCALE);
 }
 
-export function chooseTypeSize(size: 'normal' | 'large'): void {
+export function setTypeSize(size: 'normal' | 'large'): void {
   large = size === 'large';
-  keep(KEY, size);
-  listeners.forEach((tell) => tell());
+  trySetStorage(STORAGE_KEY, size);
+  listeners.forEach((notify) => notify());
 }
 
 /** Whether this person reads large type; pages follow at once when it changes. */
-export const useLargeType = (): boolean => useSyncExternalStore(listen, () => large);
+export const useLargeType = (): boolean => useSyncExternalStore(subscribe, () => large);
 
-function listen(listener: () => void) {
+function subscribe(listener: () => void) {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }
 
-function wechatScale(): number {
+function wechatTypeScale(): number {
   // the scale factor is newer than Taro's types
   const { fontSizeScaleFactor, fontSizeSetting } = Taro.getAppBaseInfo() as {
     fontSizeScaleFactor?: number;
     fontSizeSetting?: number;
   };
-  return fontSizeScaleFactor ?? (fontSizeSetting ?? WECHAT_BASE) / WECHAT_BASE;
+  return fontSizeScaleFactor ?? (fontSizeSetting ?? WECHAT_BASE_SIZE) / WECHAT_BASE_SIZE;
 }

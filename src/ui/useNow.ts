@@ -5,15 +5,15 @@ import { MINUTE, type Moment } from '@domain/time';
 /** The phone's own clock, looked at twice a minute: what is left of a promise stays true while the page is seen. */
 export function useNow(): Moment {
   const [now, setNow] = useState(() => Date.now());
-  const seen = useRef(true);
-  const look = () => setNow(Date.now());
-  useDidHide(() => void (seen.current = false));
+  const visible = useRef(true);
+  const tick = () => setNow(Date.now());
+  useDidHide(() => void (visible.current = false));
   useDidShow(() => {
-    if (!seen.current) look();
-    seen.current = true;
+    if (!visible.current) tick();
+    visible.current = true;
   });
   useEffect(() => {
-    const timer = setInterval(() => seen.current && look(), MINUTE / 2);
+    const timer = setInterval(() => visible.current && tick(), MINUTE / 2);
     return () => clearInterval(timer);
   }, []);
   return now;

@@ -13,12 +13,12 @@ const HALL = 'ygl-hall';
 // the baseline: one document added by the bare SDK, in a function that does nothing else
 const BARE = `const cloud = require('wx-server-sdk');
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
-exports.main = async (event) => { await cloud.database().collection('checks').add({ data: { _id: event.id, n: 1 } }); return { ok: true }; };
+exports.main = async (event) => { await cloud.database().collection('contentchecks').add({ data: { _id: event.id, n: 1 } }); return { ok: true }; };
 `;
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 function tokenOf(openid) {
-  const bits = [...createHmac('sha256', previewEnvironment.TOKEN_KEY).update(openid).digest()]
+  const bits = [...createHmac('sha256', previewEnvironment.IDENTITY_KEY).update(openid).digest()]
     .map((byte) => byte.toString(2).padStart(8, '0'))
     .join('');
   return bits
@@ -85,7 +85,7 @@ async function together(people, many, ask) {
 
 const two = (n) => String(n).padStart(2, '0');
 
-/** Every hour of every day is open, and every person may book as he likes. */
+/** Opens every hour of every day and raises the quotas. */
 async function openWide(url) {
   const always = Array.from({ length: 7 }, () => [{ from: '00:00', to: '24:00' }]);
   for (const [n, change] of [
@@ -95,7 +95,7 @@ async function openWide(url) {
     const { result } = await call(
       url,
       'api',
-      { name: 'rooms.change', input: { hall: HALL, version: n + 1, ...change } },
+      { name: 'halls.updateSetup', input: { hall: HALL, version: n + 1, ...change } },
       'gao',
     );
     if (!result.ok) throw new Error(JSON.stringify(result));
@@ -178,7 +178,7 @@ export async function* measure() {
   try {
     const person = (n) => ({
       _id: tokenOf(`bench${n}`),
-      posts: [{ role: 'resident', unit: 'yangguangli', grids: ['g1'] }],
+      positions: [{ role: 'resident', unit: 'yangguangli', grids: ['g1'] }],
       keys: [],
       joinedAt: 1,
       left: {},

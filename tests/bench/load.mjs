@@ -10,7 +10,7 @@ async function loadTime(file) {
   const code = `const a = process.hrtime.bigint(); require(${JSON.stringify(file)}); console.log(Number(process.hrtime.bigint() - a) / 1e6); process.exit(0)`;
   const said = await run(process.execPath, ['-e', code], {
     quiet: true,
-    env: { TOKEN_KEY: 'bench', SETUP_CODE: 'bench', TENCENTCLOUD_RUNENV: 'SCF' },
+    env: { IDENTITY_KEY: 'bench', SETUP_CODE: 'bench', TENCENTCLOUD_RUNENV: 'SCF' },
   });
   return Number(said.trim().split('\n').at(-1));
 }

@@ -18,7 +18,7 @@ function* copies(cases, count) {
       nextDue: it.nextDue - n * 1000,
       outbox: [],
       outboxDue: undefined,
-      clockDue: undefined,
+      timerDue: undefined,
     };
   }
 }

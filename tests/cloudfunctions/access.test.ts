@@ -1,7 +1,7 @@
-import { contract, type Name } from '@domain/contract';
+import { contract, type EndpointName } from '@domain/contract';
 import { rolesOf, ROLES, type Role } from '@domain/people/actor';
 import { openDoor, type Door } from '../support/door';
-import { openidOf, peopleDocuments, tokenFor, type Somebody } from '../support/people';
+import { openidOf, peopleDocuments, personIdFor, type Somebody } from '../support/people';
 
 const byRole: Record<Role, Somebody> = {
   stranger: 'stranger',
@@ -16,7 +16,7 @@ const byRole: Record<Role, Somebody> = {
   centre: 'luo',
 };
 
-const names = Object.keys(contract) as Name[];
+const names = Object.keys(contract) as EndpointName[];
 const nonsense = {
   unknown: 'field',
   id: { $ne: null },
@@ -44,19 +44,19 @@ describe('who may ask what', () => {
         'people',
         'vault',
         'cases',
-        'joins',
+        'supports',
         'inbox',
         'invitations',
         'settings',
-        'checks',
+        'contentchecks',
         'halls',
         'roomdays',
-        'personweeks',
+        'weeklyquotas',
         'bookings',
-        'waits',
+        'waitlist',
         'codes',
-        'refusals',
-        'openings',
+        'violations',
+        'identityaccesses',
       ].map((one) => door.all(one)),
     );
   beforeAll(async () => {
@@ -69,8 +69,8 @@ describe('who may ask what', () => {
   describe.each(names)('%s', (name) => {
     test.each(ROLES)('nonsense from a %s is turned away at the right lock', async (role) => {
       const roles = rolesOf({
-        token: '',
-        posts: peopleDocuments().find(({ _id }) => _id === tokenFor(byRole[role]))?.posts ?? [],
+        personId: '',
+        positions: peopleDocuments().find(({ _id }) => _id === personIdFor(byRole[role]))?.positions ?? [],
       });
       expect(roles).toContain(role);
       const open = contract[name].roles.some((one) => roles.includes(one));
@@ -111,12 +111,12 @@ describe('who may ask what', () => {
       expect(await door.send(openidOf('lin'), event)).toMatchObject({ ok: false, error: { code: 'notFound' } });
   });
 
-  test('a deployment without a token key answers nobody, and says why in its log', async () => {
-    const key = process.env.TOKEN_KEY;
+  test('a deployment without a identity key answers nobody, and says why in its log', async () => {
+    const key = process.env.IDENTITY_KEY;
     const logged: unknown[][] = [];
     const error = console.error;
     console.error = (...line: unknown[]) => void logged.push(line);
-    delete process.env.TOKEN_KEY;
+    delete process.env.IDENTITY_KEY;
     try {
       expect(await door.send(openidOf('lin'), { name: 'people.me', input: {} })).toMatchObject({
         ok: false,
@@ -124,8 +124,8 @@ describe('who may ask what', () => {
       });
     } finally {
       console.error = error;
-      process.env.TOKEN_KEY = key;
+      process.env.IDENTITY_KEY = key;
     }
-    expect(String(logged[0]?.[2])).toContain('TOKEN_KEY is not set');
+    expect(String(logged[0]?.[2])).toContain('IDENTITY_KEY is not set');
   });
 });

@@ -1,11 +1,11 @@
-import { contract, type Name } from '@domain/contract';
+import { contract, type EndpointName } from '@domain/contract';
 import { aCase, aReport, step } from '../support/aCase';
 import { WAYS } from '../support/case-ways';
 import { openDoor, type Door } from '../support/door';
-import { folderOf } from '../../cloudfunctions/platform/identity';
-import { everybody, nameOf, openidOf, phoneOf, TOKEN_KEY, tokenFor, type Somebody } from '../support/people';
+import { photoFolderOf } from '../../cloudfunctions/platform/identity';
+import { everybody, nameOf, openidOf, phoneOf, IDENTITY_KEY, personIdFor, type Somebody } from '../support/people';
 import { inFirstGrid } from '../support/places';
-import { aDay, aWish } from './bookings/wishes';
+import { aDay, aWish } from './bookings/requests';
 
 describe('what reaches a phone', () => {
   let door: Door;
@@ -18,7 +18,7 @@ describe('what reaches a phone', () => {
     for (const state of Object.keys(WAYS) as (keyof typeof WAYS)[])
       ids.push(await aCase(door, state, { photos: [await door.photo('lin')] }));
     ids.push(await aCase(door, 'submitted', { private: true }));
-    await door.ask('wu', 'cases.join', { id: ids[0]! });
+    await door.ask('wu', 'cases.support', { id: ids[0]! });
     await door.ask('luo', 'people.invite', { role: 'desk', unit: 'c1', requestId: 'i1' });
     const note = '给老人过生日';
     booked = [
@@ -34,18 +34,18 @@ describe('what reaches a phone', () => {
         )
       ).id,
     );
-    code = (await door.ask('gao', 'codes.make', { hall: 'h1', kind: 'room', room: 'h1-talk', requestId: 'c1' }))
+    code = (await door.ask('gao', 'codes.create', { hall: 'h1', kind: 'room', room: 'h1-talk', requestId: 'c1' }))
       .codes[0]!.id;
   });
   afterAll(() => door.close());
 
   /** Every question and command that an ordinary reader can send, well formed. */
-  const inputs = (): Record<Name, object[]> => ({
+  const inputs = (): Record<EndpointName, object[]> => ({
     'people.me': [{}],
     'people.join': [{ agreed: true, compound: 'k1' }],
     'people.claimSetup': [{ code: 'not-the-code' }],
     'people.invite': [{ role: 'desk', unit: 'c1', requestId: 'i1' }],
-    'people.openings': [{}],
+    'people.identityAccesses': [{}],
     'people.acceptInvitation': [{ code: 'nevergiven' }],
     'places.list': [{}],
     'stations.show': [{ id: 'st1' }],
@@ -59,56 +59,56 @@ describe('what reaches a phone', () => {
     'cases.overview': [{}],
     'cases.show': ids.map((id) => ({ id })),
     'cases.advance': ids.map((id) => ({ id, version: 1, action: 'supplement', note: '五层也坏了' })),
-    'cases.join': ids.map((id) => ({ id })),
+    'cases.support': ids.map((id) => ({ id })),
     'cases.reviewRefusal': ids.map((id) => ({ id, version: 1, note: '请再看一看' })),
     'halls.list': [{}],
     'halls.day': [{ hall: 'h1', day: aDay() }],
-    'halls.freeAt': [{ hall: 'h1', day: aDay(), from: '10:00', to: '12:00' }],
+    'halls.freeRooms': [{ hall: 'h1', day: aDay(), from: '10:00', to: '12:00' }],
     'halls.create': [{ name: '阳光社区邻里中心', address: '阳光路9号', community: 'c1', requestId: 'h1' }],
     'halls.setup': [{ hall: 'h1' }],
     'halls.utilisation': [{ hall: 'h1', from: aDay(), to: aDay() }],
     'rooms.list': [{}, { hall: 'h1' }],
     'rooms.week': ['h1-talk', 'h1-ask', 'h1-chess'].map((roomId) => ({ roomId, from: aDay() })),
-    'rooms.change': [{ hall: 'h1', version: 99, kind: 'ordinary', day: aDay() }],
+    'halls.updateSetup': [{ hall: 'h1', version: 99, kind: 'ordinary', day: aDay() }],
     'bookings.book': [aWish()],
     'bookings.mine': [{}],
     'bookings.show': booked.map((id) => ({ id })),
-    'bookings.guestOpenings': booked.map((id) => ({ id })),
-    'bookings.openGuest': booked.map((id) => ({ id, reason: 'counter', requestId: id })),
+    'bookings.guestAccesses': booked.map((id) => ({ id })),
+    'bookings.revealGuest': booked.map((id) => ({ id, reason: 'counter', requestId: id })),
     'bookings.cancel': [{ id: 'nothing' }],
-    'bookings.move': booked.map((id) => ({ id, day: aDay(), from: '10:00', to: '12:00' })),
+    'bookings.reschedule': booked.map((id) => ({ id, day: aDay(), from: '10:00', to: '12:00' })),
     'bookings.checkIn': booked.map((id) => ({ id, code })),
-    'bookings.accept': booked.map((id) => ({ id })),
-    'bookings.waitFor': [aWish()],
-    'bookings.leaveLine': [{ id: 'nothing' }],
+    'bookings.acceptOffer': booked.map((id) => ({ id })),
+    'bookings.joinWaitlist': [aWish()],
+    'bookings.leaveWaitlist': [{ id: 'nothing' }],
     'bookings.appeal': booked.map((id) => ({ id, note: '路上堵车了' })),
     'bookings.excuse': booked.map((id) => ({ id, excused: true, reply: '知道了' })),
     'bookings.desk': [{ hall: 'h1', day: aDay() }],
     'bookings.decide': [{ id: 'nothing', approve: true }],
-    'bookings.block': [{ ...aWish(), title: '消防检查' }],
-    'bookings.series': [{ ...aWish(), title: '书法班', weeks: 2 }],
+    'bookings.createBlock': [{ ...aWish(), title: '消防检查' }],
+    'bookings.createSeries': [{ ...aWish(), title: '书法班', weeks: 2 }],
     'codes.resolve': [{ text: code }],
     'codes.list': [{ hall: 'h1' }],
-    'codes.make': [{ hall: 'h1', kind: 'hall', requestId: 'c2' }],
+    'codes.create': [{ hall: 'h1', kind: 'hall', requestId: 'c2' }],
     'codes.revoke': [{ id: 'nothing' }],
     'codes.sheet': [{ hall: 'h1' }],
     'inbox.list': [{}],
     'inbox.markRead': [{ upTo: 1 }],
-    'messages.granted': [{ requestId: 'g1', results: {} }],
+    'messages.grantSubscriptions': [{ requestId: 'g1', results: {} }],
   });
 
-  const secretsOf = (who: Somebody) => [openidOf(who), nameOf(who), phoneOf(who), tokenFor(who)];
+  const secretsOf = (who: Somebody) => [openidOf(who), nameOf(who), phoneOf(who), personIdFor(who)];
   const folders = /^photos\/\d{4}-\d\d-\d\d[a-z2-7]{20}$/;
 
   /** What the vault is opened for on purpose: the desk reads for whom it wrote a booking down, and nobody else does. */
-  const opened = (who: Somebody, name: Name) =>
-    who === 'gao' && name === 'bookings.openGuest' ? [nameOf('zhao'), phoneOf('zhao')] : [];
+  const opened = (who: Somebody, name: EndpointName) =>
+    who === 'gao' && name === 'bookings.revealGuest' ? [nameOf('zhao'), phoneOf('zhao')] : [];
 
   test.each(everybody)(
-    '%s is told no openid, name, phone or token but his own name and phone, whatever he asks',
+    '%s is told no openid, name, phone or personId but his own name and phone, whatever he asks',
     async (who) => {
       const own = who === 'stranger' ? [] : [nameOf(who), phoneOf(who)];
-      for (const [name, tried] of Object.entries(inputs()) as [Name, object[]][]) {
+      for (const [name, tried] of Object.entries(inputs()) as [EndpointName, object[]][]) {
         for (const input of tried) {
           const answer = await door.reply(who, name, input);
           const told = JSON.stringify(answer);
@@ -154,12 +154,14 @@ describe('what reaches a phone', () => {
     const { uploadFolder } = await door.ask('lin', 'people.me', {});
     expect(uploadFolder).toMatch(folders);
     expect((await door.ask('wu', 'people.me', {})).uploadFolder).not.toBe(uploadFolder);
-    const days = ['2025-09-10', '2025-09-11'].map((day) => folderOf(tokenFor('lin'), TOKEN_KEY, day).slice(-20));
+    const days = ['2025-09-10', '2025-09-11'].map((day) =>
+      photoFolderOf(personIdFor('lin'), IDENTITY_KEY, day).slice(-20),
+    );
     expect(new Set([...days, uploadFolder.slice(-20)]).size).toBe(3);
   });
 
   test('a photo of an earlier day is still her own', async () => {
-    const photo = await door.upload('lin', `${folderOf(tokenFor('lin'), TOKEN_KEY, '2025-09-10')}/1.jpg`);
+    const photo = await door.upload('lin', `${photoFolderOf(personIdFor('lin'), IDENTITY_KEY, '2025-09-10')}/1.jpg`);
     expect(await door.ask('lin', 'cases.report', aReport({ photos: [photo] }))).toHaveProperty('id');
     expect(await door.refusal('wu', 'cases.report', aReport({ photos: [photo] }))).toMatchObject({
       code: 'invalidInput',

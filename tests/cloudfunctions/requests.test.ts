@@ -28,13 +28,13 @@ describe('requests to the cloud', () => {
       },
       place: { ...place, compound: `k${n % 500}`, grid: `g${n % 300}` },
     }));
-    const joins = Array.from({ length: MANY }, (_, n) => ({
+    const supports = Array.from({ length: MANY }, (_, n) => ({
       _id: `other${n}_t${n % 400}`,
       case: `other${n}`,
-      token: `t${n % 400}`,
-      joinedAt: n,
+      personId: `t${n % 400}`,
+      supportedAt: n,
     }));
-    await door.put({ cases: many, joins });
+    await door.put({ cases: many, supports });
     await door.ask('lin', 'places.list', {}); // the address list is kept for ten minutes
   });
   afterAll(() => door.close());
@@ -80,11 +80,15 @@ describe('requests to the cloud', () => {
   });
 
   test('every list goes by its index', async () => {
-    await door.ask('wu', 'cases.join', { id: lamp });
+    await door.ask('wu', 'cases.support', { id: lamp });
     expect(await query('lin', 'cases.list', { list: 'mine' })).toEqual([me, 'cases reporter_receivedAt']);
     expect(await query('gao', 'cases.list', { list: 'work' })).toEqual([me, 'cases queues_nextDue']);
     expect(await query('gao', 'cases.list', { list: 'unit' })).toEqual([me, 'cases scopes_receivedAt']);
-    expect(await query('wu', 'cases.list', { list: 'joined' })).toEqual([me, 'joins token_joinedAt', 'cases _id_']);
+    expect(await query('wu', 'cases.list', { list: 'supported' })).toEqual([
+      me,
+      'supports personId_supportedAt',
+      'cases _id_',
+    ]);
   });
 
   test('nearby goes by compound or grid; a point asks for its grid first', async () => {
@@ -103,7 +107,7 @@ describe('requests to the cloud', () => {
     );
     expect(atPoint.before).toHaveLength(4);
     expect(atPoint.links).toBe(1);
-    expect(seen().filter((one) => one === 'checks +')).toHaveLength(1);
+    expect(seen().filter((one) => one === 'contentchecks +')).toHaveLength(1);
     const forSomebody = await command(
       'gao',
       'cases.report',
@@ -130,8 +134,8 @@ describe('requests to the cloud', () => {
 
   test('a join: person, case, join, count', async () => {
     const id = await aCase(door);
-    expect(await query('wu', 'cases.join', { id })).toEqual([me, 'cases _id_', 'joins +', 'cases _id_']);
-    expect(await query('wu', 'cases.join', { id })).toEqual([me, 'cases _id_']);
+    expect(await query('wu', 'cases.support', { id })).toEqual([me, 'cases _id_', 'supports +', 'cases _id_']);
+    expect(await query('wu', 'cases.support', { id })).toEqual([me, 'cases _id_']);
   });
 
   test('joining the community: person, vault, person; unread messages of who was here before', async () => {
@@ -183,9 +187,17 @@ describe('requests to the cloud', () => {
   });
 
   test('who looked at oneself: person and log; a unit’s log is one more', async () => {
-    expect(await query('zhao', 'people.openings', {})).toEqual([me, 'openings whose_at']);
-    expect(await query('gao', 'people.openings', {})).toEqual([me, 'openings whose_at', 'openings unit_at']);
-    expect(await query('luo', 'people.openings', {})).toEqual([me, 'openings whose_at', 'openings at']);
+    expect(await query('zhao', 'people.identityAccesses', {})).toEqual([me, 'identityaccesses personId_at']);
+    expect(await query('gao', 'people.identityAccesses', {})).toEqual([
+      me,
+      'identityaccesses personId_at',
+      'identityaccesses unit_at',
+    ]);
+    expect(await query('luo', 'people.identityAccesses', {})).toEqual([
+      me,
+      'identityaccesses personId_at',
+      'identityaccesses at',
+    ]);
   });
 
   test('messages: a page and a count', async () => {
@@ -193,7 +205,8 @@ describe('requests to the cloud', () => {
     await step(door, lamp, ['gao', 'accept']);
     expect((await query('lin', 'inbox.markRead', { upTo: Date.now() })).length).toBeLessThanOrEqual(4);
     expect(
-      (await query('lin', 'messages.granted', { requestId: 'g1', results: { TPL_PROGRESS: 'accept' } })).length,
+      (await query('lin', 'messages.grantSubscriptions', { requestId: 'g1', results: { TPL_PROGRESS: 'accept' } }))
+        .length,
     ).toBeLessThanOrEqual(4);
   });
 });

@@ -38,8 +38,10 @@ describe('a county that has not written down all of its settings', () => {
   });
 
   test('counts what is granted, and offers no message that has no template', async () => {
-    expect(await door.ask('gao', 'messages.granted', { requestId: 'r1', results: { TPL_TASK: 'accept' } })).toEqual({
-      templates: [{ key: 'staffTask', id: 'TPL_TASK', left: 1 }],
+    expect(
+      await door.ask('gao', 'messages.grantSubscriptions', { requestId: 'r1', results: { TPL_TASK: 'accept' } }),
+    ).toEqual({
+      templates: [{ key: 'staffTask', id: 'TPL_TASK', remaining: 1 }],
     });
   });
 });

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, integer, oneof, property } from 'fast-check';
 import { safeParse } from 'valibot';
 import { contract } from '@domain/contract';
-import { cleanText, isBlank } from '@domain/letters';
+import { cleanText, isBlank } from '@domain/clean-text';
 import { day, fileId, id, page, text } from '@domain/fields';
 
 const takes = (schema: Parameters<typeof safeParse>[0], value: unknown) => safeParse(schema, value).success;
@@ -106,7 +106,7 @@ describe('ids and pages', () => {
 });
 
 describe('a request made to hurt', () => {
-  const { input } = contract['messages.granted'];
+  const { input } = contract['messages.grantSubscriptions'];
 
   test('has no key of the language itself in a record', () => {
     const { output } = safeParse(

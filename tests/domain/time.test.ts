@@ -1,4 +1,4 @@
-import { addDays, communityDay, daysBetween, lastDay, minuteOfDay, momentOf, parts, weekday } from '@domain/time';
+import { addDays, communityDay, daysBetween, lastDay, minuteOfDay, momentOf, dateParts, weekday } from '@domain/time';
 
 const utc = (text: string) => Date.parse(text);
 
@@ -73,7 +73,7 @@ describe('counting days', () => {
 
 describe('the parts of a moment', () => {
   test('are what the clock and the calendar on the wall show', () => {
-    expect(parts(momentOf('2025-09-28', 1050))).toEqual({
+    expect(dateParts(momentOf('2025-09-28', 1050))).toEqual({
       year: 2025,
       month: 9,
       day: 28,
@@ -81,7 +81,7 @@ describe('the parts of a moment', () => {
       minute: 30,
       weekday: 7,
     });
-    expect(parts(momentOf('2025-12-31', 1440))).toEqual({
+    expect(dateParts(momentOf('2025-12-31', 1440))).toEqual({
       year: 2026,
       month: 1,
       day: 1,

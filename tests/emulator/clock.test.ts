@@ -1,13 +1,13 @@
 import type { Emulator } from '../../emulator/emulator';
-import { speaker, startWorld, until } from './world';
+import { createClient, startTestEmulator, until } from './test-emulator';
 
 let emulator: Emulator;
-const { call, control } = speaker(() => emulator.url);
+const { call, control } = createClient(() => emulator.url);
 const DAY = 86_400_000;
 const near = (moment: number, other: number) => expect(Math.abs(moment - other)).toBeLessThan(60_000);
 
 describe('the clock', () => {
-  beforeAll(async () => void (emulator = await startWorld()));
+  beforeAll(async () => void (emulator = await startTestEmulator()));
   afterAll(() => emulator.close());
 
   test('when moved, is followed by functions and by what they write', async () => {
@@ -53,7 +53,7 @@ describe('the clock', () => {
 });
 
 test('a timer fires by its own line, also after the clock was moved', async () => {
-  emulator = await startWorld({ timers: true });
+  emulator = await startTestEmulator({ timers: true });
   await control('clock', { now: '2030-06-01T00:00:00Z' });
   const ticks = await until(() =>
     emulator.database.dump('ticks').length >= 2 ? emulator.database.dump('ticks') : undefined,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parse } from 'protobufjs';
 import type { Emulator } from '../../emulator/emulator';
 import samples from './samples/cloud.json';
-import { speaker, startWorld } from './world';
+import { createClient, startTestEmulator } from './test-emulator';
 
 type Plain = Record<string, unknown>;
 type Sample = {
@@ -48,7 +48,7 @@ let emulator: Emulator;
 let folder: string;
 let phoneCode: string;
 let invocation: ReturnType<Emulator['invocation']>;
-const { post, control } = speaker(() => emulator.url);
+const { post, control } = createClient(() => emulator.url);
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'samples-'));
@@ -56,7 +56,7 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, 'suite/index.js'), 'exports.main = () => 1;');
   writeFileSync(path.join(folder, 'suite/config.json'), JSON.stringify({ permissions: { openapi: PERMITTED } }));
   writeFileSync(path.join(folder, 'echo/index.js'), ECHO);
-  emulator = await startWorld({ functions: folder, database: undefined, seed: undefined });
+  emulator = await startTestEmulator({ functions: folder, database: undefined, seed: undefined });
   invocation = emulator.invocation({ function: 'suite', openid: OPENID });
   // what the recording's world held: a subscription, people who were here, words and a picture that are risky, a code
   // and two cloud ids

@@ -2,17 +2,17 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Emulator } from '../../emulator/emulator';
-import { speaker, startWorld } from './world';
+import { createClient, startTestEmulator } from './test-emulator';
 
 let emulator: Emulator;
 let app: string;
-const { call, control, post } = speaker(() => emulator.url);
+const { call, control, post } = createClient(() => emulator.url);
 beforeAll(async () => {
   app = mkdtempSync(path.join(tmpdir(), 'app-'));
   writeFileSync(path.join(app, 'index.html'), '<p>the app</p>');
   mkdirSync(path.join(app, 'js'));
   writeFileSync(path.join(app, 'js/a.js'), 'let a;');
-  emulator = await startWorld({ app });
+  emulator = await startTestEmulator({ app });
 });
 afterAll(async () => {
   await emulator.close();
@@ -25,7 +25,7 @@ describe('the sample', () => {
       { openid: 'oLin', name: '林', roles: ['resident'] },
       { openid: 'oWu', name: '吴', roles: ['officer'], note: 'lives next door' },
     ]);
-    expect(await control('quotas')).toEqual([{ openid: 'oWu', templateId: 'T1', left: 2 }]);
+    expect(await control('quotas')).toEqual([{ openid: 'oWu', templateId: 'T1', remaining: 2 }]);
     expect(await control('dump/notes')).toEqual([expect.objectContaining({ _id: 'seeded', greeting: 'hello lin' })]);
   });
 
@@ -61,12 +61,12 @@ describe('the sample', () => {
 
 test('a sample that a kill cut short is put in place from the beginning', async () => {
   const data = mkdtempSync(path.join(tmpdir(), 'sample-'));
-  const first = await startWorld({ data });
-  await first.database.own.put('settings', { _id: 'sampling' });
+  const first = await startTestEmulator({ data });
+  await first.database.systemCollections.put('settings', { _id: 'seeding' });
   await first.database.seed({ notes: [{ _id: 'stray' }] });
   await first.close();
   for (let time = 0; time < 2; time++) {
-    const again = await startWorld({ data });
+    const again = await startTestEmulator({ data });
     expect(again.database.dump('notes').map(({ _id }) => _id)).toEqual(['seeded']);
     await again.close();
   }
@@ -84,10 +84,10 @@ describe('the pages', () => {
     };
   };
 
-  test('are the stage, the console and the app', async () => {
-    expect((await get('/')).text).toContain('/console/stage.js');
+  test('are the preview, the console and the app', async () => {
+    expect((await get('/')).text).toContain('/console/preview.js');
     expect((await get('/console/')).text).toContain('/console/console.js');
-    expect(await get('/console/words.js')).toMatchObject({ status: 200, type: 'text/javascript; charset=utf-8' });
+    expect(await get('/console/texts.js')).toMatchObject({ status: 200, type: 'text/javascript; charset=utf-8' });
     expect((await get('/app/?openid=oLin')).text).toBe('<p>the app</p>');
     expect((await get('/app/js/a.js')).text).toBe('let a;');
     expect((await get('/app/pages/home/index')).text).toBe('<p>the app</p>');

@@ -1,5 +1,5 @@
-import { duration } from '../../emulator/clock';
-import { nextMoment } from '../../emulator/functions/triggers';
+import { parseDuration } from '../../emulator/clock';
+import { nextRunAt } from '../../emulator/functions/triggers';
 
 const at = (text: string) => Date.parse(text);
 
@@ -14,11 +14,11 @@ describe('a timer line of seven fields', () => {
       '2026-01-02T00:00:00Z',
       '2026-01-05T01:00:00Z',
     ],
-  ])('%s', (_, line, after, next) => expect(nextMoment(line, at(after))).toBe(at(next)));
+  ])('%s', (_, line, after, next) => expect(nextRunAt(line, at(after))).toBe(at(next)));
 
   test('has no next moment when its year is over', () =>
-    expect(nextMoment('0 0 0 1 1 * 2025', at('2026-01-02T00:00:00Z'))).toBeUndefined());
-  test('is refused with five fields', () => expect(() => nextMoment('0 2 * * *', 0)).toThrow('7'));
+    expect(nextRunAt('0 0 0 1 1 * 2025', at('2026-01-02T00:00:00Z'))).toBeUndefined());
+  test('is refused with five fields', () => expect(() => nextRunAt('0 2 * * *', 0)).toThrow('7'));
 });
 
 describe('a duration', () => {
@@ -28,8 +28,8 @@ describe('a duration', () => {
     ['P1W', 604_800_000],
     ['PT1H30M', 5_400_000],
     ['-PT10S', -10_000],
-  ])('%s', (text, milliseconds) => expect(duration(text)).toBe(milliseconds));
+  ])('%s', (text, milliseconds) => expect(parseDuration(text)).toBe(milliseconds));
   test.each(['', 'P', 'PT', '2 hours', 'P1Y'])('is not %j', (text) =>
-    expect(() => duration(text)).toThrow('not a duration'),
+    expect(() => parseDuration(text)).toThrow('not a duration'),
   );
 });

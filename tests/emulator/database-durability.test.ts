@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
-import { openStore } from '../../emulator/database/store';
-import { write } from '../../emulator/database/writing';
+import { openStore } from '../../emulator/database/storage/store';
+import { write } from '../../emulator/database/transactions/write';
 import { refusal, room } from './database-room';
 import { campaign } from '../support/campaign';
 
@@ -40,7 +40,7 @@ async function story(at: string) {
   await it.set('docs', '3', { pattern: /a/i });
   await it.remove('docs', '2');
   await it.database.seed({ seeded: [{ _id: 's' }] });
-  await it.database.own.put('sent', { _id: 'm', to: 'lin' });
+  await it.database.systemCollections.put('sent', { _id: 'm', to: 'lin' });
   const before = dump(it);
   const t = await it.start();
   await it.set('docs', '4', { from: 't' }, t);
@@ -58,7 +58,7 @@ describe('a database on disk', () => {
     for (let times = 0; times < 2; times++) {
       const again = await room({ directory });
       expect(dump(again)).toEqual(after);
-      expect(again.database.own.get('sent', 'm')).toEqual({ _id: 'm', to: 'lin' });
+      expect(again.database.systemCollections.get('sent', 'm')).toEqual({ _id: 'm', to: 'lin' });
       await again.database.close();
     }
   });
@@ -179,7 +179,7 @@ describe('another process', () => {
     const source = `
       import { openDatabase } from './database';
       const database = await openDatabase({ directory: process.argv[2], now: () => 0, definition: { collections: { docs: {} } }, compactAfter: 8000 });
-      const ask = (action, fields) => database.answer({ action: 'database.' + action, collectionName: 'docs', ...fields }, 'lin');
+      const ask = (action, fields) => database.handle({ action: 'database.' + action, collectionName: 'docs', ...fields }, 'lin');
       globalThis.run = async () => {
         if (process.argv[3] === 'full') {
           const small = await ask('insertDocument', { data: ['{"_id":"small"}'] }).then(() => 'ok', (error) => error.code);

@@ -25,7 +25,7 @@ export async function room(options: Partial<DatabaseOptions> & { data?: Record<s
   if (data) await database.seed(data);
   const seen: Observation[] = [];
   const ask = (action: string, fields: Plain = {}, caller = 'lin') =>
-    database.answer({ action: `database.${action}`, ...fields }, caller, (it) => seen.push(it));
+    database.handle({ action: `database.${action}`, ...fields }, caller, (it) => seen.push(it));
   const rows = (answer: Plain) => (answer['data'] as { list: string[] }).list.map(parse) as Plain[];
   const figure = (answer: Plain, name: string) => (answer['data'] as Plain)[name];
   const byId = (collectionName: string, id: string, transactionId?: string) => ({

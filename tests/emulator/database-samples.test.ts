@@ -50,7 +50,7 @@ test('every recorded request of the SDK is answered as it was recorded', async (
     if (name === 'createCollection') continue;
     const asked = JSON.parse(chance(JSON.stringify(request), names)) as WireRequest;
     const got = await database
-      .answer(asked, 'lin')
+      .handle(asked, 'lin')
       .catch(
         (error: { code: string; message: string }) =>
           ({ code: error.code, message: error.message }) as Record<string, unknown>,

@@ -366,7 +366,7 @@ describe('a request is refused', () => {
   });
 
   test('when it reaches for the storage of the emulator', async () => {
-    await it.database.own.put('sent', { _id: '1' });
+    await it.database.systemCollections.put('sent', { _id: '1' });
     expect(await refusal(it.get('$sent', '1'))).toMatchObject({ code: 'DATABASE_COLLECTION_NOT_EXIST' });
     expect(await refusal(it.create('$sent'))).toMatchObject({ code: 'INVALID_PARAM' });
     expect(it.database.collections().map(({ name }) => name)).toEqual(['places', 'things']);

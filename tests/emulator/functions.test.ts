@@ -2,11 +2,12 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Emulator } from '../../emulator/emulator';
-import { speaker, startWorld, until } from './world';
+import { createClient, startTestEmulator, until } from './test-emulator';
 
 let emulator: Emulator;
-const { call, failure, control, post } = speaker(() => emulator.url);
-beforeAll(async () => void (emulator = await startWorld()));
+const printed: string[] = [];
+const { call, failure, control, post } = createClient(() => emulator.url);
+beforeAll(async () => void (emulator = await startTestEmulator({ print: (line) => printed.push(line) })));
 afterAll(() => emulator.close());
 
 type Who = {
@@ -76,6 +77,10 @@ describe('who is calling', () => {
       errCode: -501007,
       errMsg: expect.stringContaining('Invalid wxCloudApiToken'),
     });
+    await call('main', { action: 'writesWithStaleToken' });
+    expect(printed).toContain(
+      '[main] database.insertDocument on notes came after its invocation had ended: it is refused and lost',
+    );
   });
 });
 
@@ -175,8 +180,8 @@ describe('a function', () => {
       const write = (word: string) =>
         writeFileSync(path.join(folder, 'it/index.js'), `exports.main = () => ${JSON.stringify(word)};`);
       write('old');
-      const changing = await startWorld({ functions: folder, database: undefined, seed: undefined });
-      const { call: ask } = speaker(() => changing.url);
+      const changing = await startTestEmulator({ functions: folder, database: undefined, seed: undefined });
+      const { call: ask } = createClient(() => changing.url);
       expect(await ask('it', {})).toBe('old');
       write('newer');
       expect(await ask('it', {})).toBe('newer');

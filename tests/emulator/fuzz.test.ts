@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Emulator } from '../../emulator/emulator';
-import { startWorld } from './world';
+import { startTestEmulator } from './test-emulator';
 import { campaign } from '../support/campaign';
 
 // Requests no SDK would send: whatever comes, the answer is HTTP 200 and JSON, and a failure has a code and a text of
@@ -12,7 +12,7 @@ jest.setTimeout(60_000 * TIMES);
 let emulator: Emulator;
 let one: ReturnType<Emulator['invocation']>;
 beforeAll(async () => {
-  emulator = await startWorld();
+  emulator = await startTestEmulator();
   one = emulator.invocation({ function: 'main', openid: 'oLin' });
   await emulator.database.seed({
     open: [{ _id: 'a', _openid: 'oLin' }],

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Emulator } from '../../emulator/emulator';
-import { speaker, startWorld } from './world';
+import { createClient, startTestEmulator } from './test-emulator';
 
 let emulator: Emulator;
 let folder: string;
-const { post } = speaker(() => emulator.url);
+const { post } = createClient(() => emulator.url);
 const ejson = (it: object) => EJSON.stringify(it, { relaxed: false });
 
 const security = {
@@ -39,7 +39,7 @@ beforeAll(async () => {
       collections: Object.fromEntries(Object.entries(security).map(([name, rule]) => [name, { security: rule }])),
     }),
   );
-  emulator = await startWorld({ database, seed: undefined });
+  emulator = await startTestEmulator({ database, seed: undefined });
 });
 beforeEach(async () => {
   await emulator.database.reset([]);

@@ -2,7 +2,7 @@ import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_pr
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { speaker } from './world';
+import { createClient } from './test-emulator';
 import { campaign } from '../support/campaign';
 
 const root = path.resolve(__dirname, '../..');
@@ -10,7 +10,7 @@ const project = path.join(__dirname, 'project');
 let folder: string;
 let url = '';
 let running: ChildProcess;
-const { call, control, post } = speaker(() => url);
+const { call, control, post } = createClient(() => url);
 
 const options = () => [
   '--functions',
@@ -113,7 +113,7 @@ test(
       links: { url: string }[];
     };
     expect(await (await fetch(links[0]!.url)).text()).toBe('kept');
-    expect(await control('quotas')).toContainEqual({ openid: 'oLin', templateId: 'T1', left: 1 });
+    expect(await control('quotas')).toContainEqual({ openid: 'oLin', templateId: 'T1', remaining: 1 });
     expect((await control<{ offset: number }>('clock')).offset).toBe(86_400_000);
 
     const second = spawnSync(process.execPath, [path.join(folder, 'built/main.cjs'), ...options()], {

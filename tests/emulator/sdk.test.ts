@@ -1,9 +1,9 @@
 import type { Emulator } from '../../emulator/emulator';
-import { speaker, startWorld } from './world';
+import { createClient, startTestEmulator } from './test-emulator';
 
 let emulator: Emulator;
-const { control, post } = speaker(() => emulator.url);
-beforeAll(async () => void (emulator = await startWorld()));
+const { control, post } = createClient(() => emulator.url);
+beforeAll(async () => void (emulator = await startTestEmulator()));
 beforeEach(() => control('reset', { collections: ['notes'] }));
 afterAll(() => emulator.close());
 

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Emulator } from '../../emulator/emulator';
-import { speaker, startWorld } from './world';
+import { createClient, startTestEmulator } from './test-emulator';
 
 let emulator: Emulator;
-const { call, control, post } = speaker(() => emulator.url);
-beforeAll(async () => void (emulator = await startWorld()));
+const { call, control, post } = createClient(() => emulator.url);
+beforeAll(async () => void (emulator = await startTestEmulator()));
 afterAll(() => emulator.close());
 
 const upload = async (name: string, openid: string, text = 'photo') =>
@@ -64,8 +64,8 @@ test('rules in expressions say who reads and who writes', async () => {
       },
     }),
   );
-  const ruled = await startWorld({ database: file, seed: undefined });
-  const { post: ask } = speaker(() => ruled.url);
+  const ruled = await startTestEmulator({ database: file, seed: undefined });
+  const { post: ask } = createClient(() => ruled.url);
   const put = async (name: string, openid: string) =>
     (await ask(`/cloud/files?path=${encodeURIComponent(name)}`, new TextEncoder().encode('x'), openid)).body;
   const links = async (fileIDs: unknown[], openid: string) =>

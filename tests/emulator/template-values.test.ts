@@ -1,4 +1,4 @@
-import { refusedKey } from '../../emulator/wechat/template-values';
+import { findInvalidKey } from '../../emulator/wechat/template-values';
 
 const GOOD: [string, string][] = [
   ['thing1', '路灯不亮，已经派人去看'],
@@ -41,5 +41,5 @@ const BAD: [string, unknown][] = [
   ['color1', 'red'],
 ];
 
-test.each(GOOD)('%s may be %s', (key, value) => expect(refusedKey({ [key]: { value } })).toBeUndefined());
-test.each(BAD)('%s may not be %j', (key, value) => expect(refusedKey({ [key]: { value } })).toBe(key));
+test.each(GOOD)('%s may be %s', (key, value) => expect(findInvalidKey({ [key]: { value } })).toBeUndefined());
+test.each(BAD)('%s may not be %j', (key, value) => expect(findInvalidKey({ [key]: { value } })).toBe(key));

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import type { Emulator } from '../../emulator/emulator';
-import { speaker, startWorld, until } from './world';
+import { createClient, startTestEmulator, until } from './test-emulator';
 
 let emulator: Emulator;
-const { call, control, post } = speaker(() => emulator.url);
-beforeAll(async () => void (emulator = await startWorld()));
+const printed: string[] = [];
+const { call, control, post } = createClient(() => emulator.url);
+beforeAll(async () => void (emulator = await startTestEmulator({ print: (line) => printed.push(line) })));
 beforeEach(async () => void (await control('reset', { collections: ['notes', 'pushed', 'ticks'], sample: true })));
 afterAll(() => emulator.close());
 
@@ -48,8 +49,8 @@ describe('a subscription message', () => {
     await answerPopup({ L1: 'accept' });
     expect(await control('quotas')).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ openid: 'oLin', templateId: 'T1', left: 2 }),
-        expect.objectContaining({ openid: 'oLin', templateId: 'L1', long: true }),
+        expect.objectContaining({ openid: 'oLin', templateId: 'T1', remaining: 2 }),
+        expect.objectContaining({ openid: 'oLin', templateId: 'L1', longTerm: true }),
       ]),
     );
     for (let time = 0; time < 3; time++)
@@ -226,6 +227,84 @@ describe('a code', () => {
   );
 });
 
+describe('a code for a path', () => {
+  const read = (picture: string) =>
+    execFileSync(process.execPath, [path.join(__dirname, 'read-code.cjs')], { input: picture, encoding: 'utf8' });
+
+  test('is a picture that holds the path with its query, and is kept', async () => {
+    const { picture } = await call<{ picture: string }>('main', {
+      action: 'codeForPath',
+      path: 'pages/hall/hall?id=h1',
+      width: 300,
+      lineColor: { r: '200', g: 0, b: 0 },
+    });
+    expect(read(picture)).toBe('pages/hall/hall?id=h1');
+    const [kept] = await control<{ content: string; page: string; picture: string }[]>('codes');
+    expect(kept).toMatchObject({ content: 'pages/hall/hall?id=h1', page: 'pages/hall/hall' });
+    expect((await fetch(emulator.url + kept?.picture)).headers.get('content-type')).toBe('image/png');
+  });
+
+  test.each([
+    ['no path', {}, 40159],
+    ['an empty path', { path: '' }, 40159],
+    ['1025 characters', { path: 'x'.repeat(1025) }, 40159],
+    ['a picture too small', { path: 'p', width: 200 }, 40189],
+    ['an unknown version', { path: 'p', envVersion: 'other' }, 40097],
+  ])('is refused for %s', async (_, options, errCode) =>
+    expect(await call('main', { action: 'codeForPath', ...options })).toMatchObject({ errCode }),
+  );
+});
+
+describe('a message of customer service', () => {
+  const reply = (message: object) => call('main', { action: 'reply', message });
+  const text = { touser: 'oLin', msgtype: 'text', text: { content: 'on its way' } };
+  const write = (content: string) => post('/cloud/customer-messages', { text: content }, 'oLin');
+
+  test('is allowed five times after a message of the user, which is pushed', async () => {
+    expect(await reply(text)).toMatchObject({ errCode: 45015 });
+    await write('where is it?');
+    const pushed = await until(() =>
+      emulator.database
+        .dump('pushed')
+        .map(({ event }) => event as Record<string, unknown>)
+        .find(({ MsgType }) => MsgType === 'text'),
+    );
+    expect(pushed).toMatchObject({ FromUserName: 'oLin', Content: 'where is it?', MsgId: expect.any(Number) });
+    for (let time = 0; time < 5; time++) expect(await reply(text)).toMatchObject({ errCode: 0 });
+    expect(await reply(text)).toMatchObject({ errCode: 45047 });
+    expect(await control('inbox?openid=oLin')).toContainEqual(
+      expect.objectContaining({ title: 'customerServiceMessage', values: { content: 'on its way' } }),
+    );
+    await write('thanks');
+    expect(await reply(text)).toMatchObject({ errCode: 0 });
+  });
+
+  test('is refused after 48 hours', async () => {
+    await write('hello');
+    await control('clock', { advance: 'PT49H' });
+    expect(await reply(text)).toMatchObject({ errCode: 45015 });
+    await control('clock', { now: null });
+  });
+
+  test.each([
+    ['nobody to go to', { ...text, touser: '' }, 40003],
+    ['an unknown kind', { touser: 'oLin', msgtype: 'song', song: {} }, 40008],
+    ['no content', { touser: 'oLin', msgtype: 'text', text: {} }, 44004],
+  ])('is refused for %s', async (_, message, errCode) => {
+    await write('hello');
+    expect(await reply(message)).toMatchObject({ errCode });
+  });
+
+  test.each([
+    { msgtype: 'image', image: { mediaId: 'm1' } },
+    { msgtype: 'link', link: { title: 'a', description: 'b', url: 'https://example.com', thumbUrl: 'c' } },
+    { msgtype: 'miniprogrampage', miniprogrampage: { title: 'a', pagepath: 'pages/index', thumbMediaId: 'm1' } },
+  ])('may be $msgtype', async (message) => {
+    await write('hello');
+    expect(await reply({ touser: 'oLin', ...message })).toMatchObject({ errCode: 0 });
+  });
+});
+
 describe('a phone number', () => {
   const codeFor = async (phone: string) => (await post('/cloud/phone-code', { phone }, 'oLin')).body.code;
 
@@ -245,8 +324,17 @@ describe('a phone number', () => {
 describe('WeChat’s API', () => {
   test('is closed to a function whose config.json does not list it', async () =>
     expect(await call('main', { action: 'chain', data: { action: 'openapi' } })).toBe(-604101));
-  test('does not know every name', async () =>
-    expect(await call('main', { action: 'unknownApi' })).toMatchObject({ errCode: -604100 }));
+  test('says that the emulator lacks a name, to the function and on the screen', async () => {
+    expect(await call('main', { action: 'unknownApi' })).toMatchObject({
+      errCode: -604100,
+      errMsg: expect.stringContaining('the emulator lacks no.such'),
+    });
+    expect(printed).toContain('[main] the emulator lacks no.such of WeChat');
+    expect(await call('main', { action: 'pay' })).toMatchObject({
+      errMsg: expect.stringContaining('the emulator lacks wx.wxPayApi'),
+    });
+    expect(printed).toContain('[main] the emulator lacks wx.wxPayApi of WeChat');
+  });
   test('is counted apart from the requests to the cloud', async () => {
     const { headers } = await post('/cloud/functions/main', { action: 'check', content: 'x' }, 'oLin');
     expect([headers.get('x-cloud-requests'), headers.get('x-cloud-openapi')]).toEqual(['0', '1']);

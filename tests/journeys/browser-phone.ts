@@ -1,16 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { newScreen, townUrl } from '../support/sample-town';
+import { newScreen, sampleCloudUrl } from '../support/sample-cloud';
 import type { Phone } from './phone';
 
 const PICTURES = join(__dirname, '../../.cache/pictures');
 const PHOTO = join(__dirname, 'lamp.png');
 const PATIENCE = 15_000;
 
-/**
- * A phone in the browser preview: 375 px wide, touched by a finger, everything found by the name a screen reader says.
- */
+/** A touch screen, 375 px wide, that shows the browser preview. Controls are found by their accessible name. */
 export async function browserPhone(openid: string): Promise<Phone> {
   const context = await newScreen();
   const page = await context.newPage();
@@ -23,7 +21,7 @@ export async function browserPhone(openid: string): Promise<Phone> {
     await panel.getByRole('button', { name: answer === 'allow' ? '允许' : '取消', exact: true }).click();
   });
 
-  const address = (to: string) => `${townUrl()}/app/?openid=${openid}#${to}`;
+  const address = (to: string) => `${sampleCloudUrl()}/app/?openid=${openid}#${to}`;
   const visible = (it: Locator) => it.locator('visible=true').last(); // pages beneath stay in the document
   const field = (name: string) =>
     visible(
@@ -31,14 +29,14 @@ export async function browserPhone(openid: string): Promise<Phone> {
         `[aria-label="${name}"] textarea, [aria-label="${name}"] input, textarea[aria-label="${name}"], input[aria-label="${name}"]`,
       ),
     );
-  // while a sheet is open, the finger is on the sheet
+  // while a sheet is open, only the sheet can be tapped
   const sheet = page.locator('[role="dialog"]').locator('visible=true');
   const offered = async (name: string) => {
     const under = (await sheet.count()) ? sheet.last() : page;
     const found = visible(under.locator(`[aria-label="${name}"]`).or(under.getByText(name, { exact: true })));
     return (await found.isVisible()) ? found : undefined;
   };
-  /** Looks again and again: sheets open and close, and lists arrive. */
+  /** Polls, because sheets open and close and lists arrive late. */
   async function named(name: string): Promise<Locator> {
     for (const end = Date.now() + PATIENCE; Date.now() < end; await page.waitForTimeout(50)) {
       const found = await offered(name);

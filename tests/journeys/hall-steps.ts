@@ -1,19 +1,18 @@
 import { addDays, communityDay, type Day } from '@domain/time';
 import { holidayTable } from '../../cloudfunctions/platform/holidays';
 import type { FreeView } from '@domain/halls/view';
-import { nearestOf, shortWords } from '@/pages/halls/nearest';
-import { bookText, dateWords } from '@/text/halls';
-import { ask, control, dump } from '../support/sample-town';
+import { parseAlternative, formatShortTime } from '@/pages/halls/alternative';
+import { bookText, formatDate } from '@/text/halls';
+import { ask, control, dump } from '../support/sample-cloud';
 import type { Phone } from './phone';
 
-// What people do in many stories about rooms, told once. Stories happen on days that are no holiday: then the sample
-// hall is closed.
+// Steps that several booking stories share. Stories use working days, because the sample hall is closed on holidays.
 
 export const TALK = { id: 'ygl-hall-talk', name: '居民议事厅' };
 export const CHESS = { id: 'ygl-hall-chess', name: '棋牌室' };
 export const BIG = { id: 'ygl-hall-big', name: '多功能厅' };
 
-/** The first day that is so many days away or more, and no holiday. */
+/** The first day at least `from` days ahead that is not a holiday. */
 export function openDay(from: number): Day {
   const today = communityDay(Date.now());
   const { holidays } = holidayTable();
@@ -23,7 +22,7 @@ export function openDay(from: number): Day {
   return found;
 }
 
-export const named = (day: Day): string => dateWords(day, Date.now());
+export const named = (day: Day): string => formatDate(day, Date.now());
 
 type At = { room: { id: string }; day: Day; from: string; to: string };
 
@@ -35,7 +34,7 @@ export async function fillBooking(phone: Phone, purpose = '居民会议'): Promi
   await phone.choose('几个人来', '10 人');
 }
 
-/** Books a time that the story already knows. */
+/** Books a known room and time. */
 export async function book(phone: Phone, at: At): Promise<void> {
   await phone.open(bookPage(at));
   await fillBooking(phone);
@@ -43,7 +42,7 @@ export async function book(phone: Phone, at: At): Promise<void> {
   await phone.sees('订好了');
 }
 
-/** The code at a room's door, as it is printed. */
+/** The id of the code printed for a room's door. */
 export async function doorOf({ id }: { id: string }): Promise<string> {
   const found = (await dump<{ _id: string; kind: string; room?: string }>('codes')).find(
     ({ kind, room }) => kind === 'room' && room === id,
@@ -52,16 +51,16 @@ export async function doorOf({ id }: { id: string }): Promise<string> {
   return found._id;
 }
 
-/** The cloud's clock moves on to so many minutes before a moment. */
+/** Sets the cloud's clock to `minutesBefore` minutes before a moment. */
 export const comes = (moment: number, minutesBefore: number): Promise<unknown> =>
   control('clock', { now: new Date(moment - minutesBefore * 60_000).toISOString() });
 
 export const backToNow = (): Promise<unknown> => comes(Date.now(), 0);
 
-/** The name of the button that offers the nearest time, as the cloud would answer this person now. */
+/** The label of the button that offers the nearest free time, as the cloud computes it for this person now. */
 export async function alternativeFor(openid: string, { room, ...when }: At): Promise<string> {
-  const { rooms } = (await ask(openid, 'halls.freeAt', { hall: 'ygl-hall', ...when })) as FreeView;
-  const near = nearestOf(rooms.find((line) => line.room.id === room.id)?.facts);
+  const { rooms } = (await ask(openid, 'halls.freeRooms', { hall: 'ygl-hall', ...when })) as FreeView;
+  const near = parseAlternative(rooms.find((line) => line.room.id === room.id)?.facts);
   if (!near) throw new Error('nothing is near');
-  return bookText.alternative(shortWords(near, Date.now()), near.roomName ?? '');
+  return bookText.alternative(formatShortTime(near, Date.now()), near.roomName ?? '');
 }

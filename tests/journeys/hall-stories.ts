@@ -18,9 +18,9 @@ import type { Phone, Story } from './phone';
 
 const NOON = { from: '12:00', to: '13:00' };
 
-/** A time first: somebody knows when, and takes a room that is free then. */
-export const bookByTime: Story = async (town) => {
-  const lin = await town.phoneOf('lin');
+/** Starts from a time and picks a room that is free then. */
+export const bookByTime: Story = async (cloud) => {
+  const lin = await cloud.phoneOf('lin');
   await lin.open('/pages/tabs/home');
   await lin.tap('订活动室，看哪间有空，点几下就订好');
   await lin.sees('阳光里党群服务中心');
@@ -37,14 +37,14 @@ export const bookByTime: Story = async (town) => {
   await lin.sees('订好了');
   await lin.tap('看这个预约');
   await lin.sees('已预约');
-  await town.fire('scheduler');
+  await cloud.fire('scheduler');
   await lin.open('/pages/tabs/inbox');
   await lin.sees('预约成功');
 };
 
-/** A room first: somebody likes this one, takes an hour and a half, and moves it later. */
-export const bookByRoom: Story = async (town) => {
-  const lin = await town.phoneOf('lin');
+/** Starts from a room, books an hour and a half, and reschedules it. */
+export const bookByRoom: Story = async (cloud) => {
+  const lin = await cloud.phoneOf('lin');
   const day = openDay(1);
   await lin.open('/pages/halls/hall');
   await lin.tap(TALK.name);
@@ -67,12 +67,9 @@ export const bookByRoom: Story = async (town) => {
   await lin.sees('12:30–13:30');
 };
 
-/**
- * One booking a day is the rule: the second is refused with the rule's number, and one tap takes the nearest that
- * works.
- */
-export const refusedByQuota: Story = async (town) => {
-  const lin = await town.phoneOf('lin');
+/** The second booking of a day exceeds the quota: the refusal names the limit, and one tap books the alternative. */
+export const refusedByQuota: Story = async (cloud) => {
+  const lin = await cloud.phoneOf('lin');
   const day = openDay(1);
   await book(lin, { room: TALK, day, ...NOON });
   await lin.open(bookPage({ room: BIG, day, from: '15:00', to: '16:00' }));
@@ -85,9 +82,9 @@ export const refusedByQuota: Story = async (town) => {
   await lin.sees('订好了');
 };
 
-/** Who stands in line gets the freed time at once, and takes it with one tap. */
-export const waitingList: Story = async (town) => {
-  const [lin, wu] = [await town.phoneOf('lin'), await town.phoneOf('wu')];
+/** A person on the waitlist is offered the freed time at once and takes it with one tap. */
+export const waitingList: Story = async (cloud) => {
+  const [lin, wu] = [await cloud.phoneOf('lin'), await cloud.phoneOf('wu')];
   const day = openDay(1);
   await book(lin, { room: TALK, day, ...NOON });
 
@@ -110,9 +107,9 @@ export const waitingList: Story = async (town) => {
   await wu.sees('已预约');
 };
 
-/** The code at the door checks in who booked, a quarter of an hour before; at another door it does not. */
-export const checkInByCode: Story = async (town) => {
-  const lin = await town.phoneOf('lin');
+/** The code at the room's door checks in the booker shortly before the start; the code of another room does not. */
+export const checkInByCode: Story = async (cloud) => {
+  const lin = await cloud.phoneOf('lin');
   const day = openDay(1);
   await book(lin, { room: TALK, day, ...NOON });
   const door = await doorOf(TALK);
@@ -136,15 +133,15 @@ async function atTheDoor(lin: Phone, door: string): Promise<void> {
   await lin.sees('已签到');
 }
 
-/** The desk closes a day on which three people have booked: it learns how many first, and each of them is told. */
-export const closeABookedDay: Story = async (town) => {
+/** The desk closes a day with three bookings: it sees the number first, and all three people are notified. */
+export const closeABookedDay: Story = async (cloud) => {
   const day = openDay(8); // beyond what the sample has planned
-  const people = [await town.phoneOf('lin'), await town.phoneOf('wu'), await town.phoneOf('hu')] as const;
+  const people = [await cloud.phoneOf('lin'), await cloud.phoneOf('wu'), await cloud.phoneOf('hu')] as const;
   await book(people[0], { room: TALK, day, ...NOON });
   await book(people[1], { room: CHESS, day, ...NOON });
   await book(people[2], { room: BIG, day, ...NOON });
 
-  const gao = await town.phoneOf('gao');
+  const gao = await cloud.phoneOf('gao');
   await gao.open('/pages/halls/hall');
   await gao.tap('设置');
   await gao.tap('不开放的日子');
@@ -157,7 +154,7 @@ export const closeABookedDay: Story = async (town) => {
   await gao.tap('占用，告诉这 3 位');
   await gao.sees('已经安排的');
 
-  await town.fire('scheduler');
+  await cloud.fire('scheduler');
   for (const phone of people) {
     await phone.open('/pages/tabs/inbox');
     await phone.sees('您预约的活动室有调整');

@@ -1,4 +1,4 @@
-/** What a story may do with a phone. A thin driver makes it true for a preview in a browser, another for what ships. */
+/** What a story can do with a phone. One driver exists for the browser preview, others for the shipped output. */
 export type Phone = {
   /** Opens an address, as a code or a message would. */
   open(address: string): Promise<void>;
@@ -20,14 +20,14 @@ export type Phone = {
   /** Makes sure that these words are not on the screen now. */
   seesNot(words: string): Promise<void>;
   largeType(on: boolean): Promise<void>;
-  /** Keeps a picture of the screen for the README and for looking at. */
+  /** Saves a screenshot, for the README and for review. */
   picture(name: string): Promise<void>;
-  /** What went wrong on this phone: uncaught errors and warnings of the page. */
+  /** Uncaught errors and warnings of the page. */
   complaints(): Promise<string[]>;
 };
 
-/** The town a story happens in: its people's phones, and the hand that steers the emulator. */
-export type Town = {
+/** What a story gets: the phones of the sample people, and the emulator's admin commands. */
+export type SampleCloud = {
   phoneOf(openid: string): Promise<Phone>;
   /** Messages that WeChat delivered to somebody. */
   wechatInbox(
@@ -39,5 +39,5 @@ export type Town = {
   files(): Promise<string[]>;
 };
 
-/** A story is told once and played on every kind of phone. */
-export type Story = (town: Town) => Promise<void>;
+/** One sequence of taps by several people; runs on every kind of phone. */
+export type Story = (cloud: SampleCloud) => Promise<void>;

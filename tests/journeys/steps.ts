@@ -1,10 +1,10 @@
 import type { Phone } from './phone';
 
-// What people do in many stories, told once.
+// Steps that several stories share.
 
 export const LAMP = '三号楼楼道的灯坏了好几天，晚上下楼看不见台阶';
 
-/** lin tells of a broken lamp at her own compound; similar ones nearby are not hers. */
+/** Lin reports a broken lamp at Lin's own compound, and says that similar reports nearby are not the same. */
 export async function reportLamp(lin: Phone, words = LAMP): Promise<void> {
   await lin.open('/pages/cases/report');
   await lin.write('什么事', words);
@@ -15,7 +15,7 @@ export async function reportLamp(lin: Phone, words = LAMP): Promise<void> {
   await lin.sees('谢谢您，已经收到');
 }
 
-/** Finds a case in the lists by its first words and opens it. */
+/** Opens a case from the list, found by its first words. */
 export async function openCase(phone: Phone, words = LAMP): Promise<void> {
   await phone.open('/pages/tabs/cases');
   await phone.tap(words);

@@ -1,10 +1,10 @@
-import { smallOf } from '@domain/cases/photo';
+import { thumbnailOf } from '@domain/cases/photo';
 import { accept, dispatch, finish, LAMP, openCase, rate, reportLamp, sign } from './steps';
 import type { Story } from './phone';
 
 /** A resident reports, the officer of the grid takes it on the spot, the resident rates. */
-export const reportToRating: Story = async (town) => {
-  const lin = await town.phoneOf('lin');
+export const reportToRating: Story = async (cloud) => {
+  const lin = await cloud.phoneOf('lin');
   await lin.open('/pages/tabs/home');
   await lin.picture('home');
   await lin.tap('我要反映');
@@ -16,15 +16,15 @@ export const reportToRating: Story = async (town) => {
   await lin.tapIfOffered('不一样，继续提交');
   await lin.sees('谢谢您，已经收到');
   const [photo = ''] =
-    (await town.dump<{ description: string; photos: string[] }>('cases')).find(
+    (await cloud.dump<{ description: string; photos: string[] }>('cases')).find(
       ({ description }) => description === LAMP,
     )?.photos ?? [];
-  expect(await town.files()).toEqual(expect.arrayContaining([photo, smallOf(photo)]));
+  expect(await cloud.files()).toEqual(expect.arrayContaining([photo, thumbnailOf(photo)]));
 
-  await town.fire('scheduler'); // what the door had no time to send
-  const [told] = await town.wechatInbox('chen');
+  await cloud.fire('scheduler'); // sends what the api function had no time for
+  const [told] = await cloud.wechatInbox('chen');
   expect(told?.page).toContain('pages/cases/detail?id=');
-  const chen = await town.phoneOf('chen');
+  const chen = await cloud.phoneOf('chen');
   await chen.open('/pages/tabs/inbox');
   await chen.sees('有居民反映了问题');
   await openCase(chen);
@@ -47,8 +47,8 @@ export const reportToRating: Story = async (town) => {
 };
 
 /** The desk refuses with class and channel; the resident disagrees, and somebody else decides. */
-export const refuseToReview: Story = async (town) => {
-  const [lin, gao, luo] = [await town.phoneOf('lin'), await town.phoneOf('gao'), await town.phoneOf('luo')];
+export const refuseToReview: Story = async (cloud) => {
+  const [lin, gao, luo] = [await cloud.phoneOf('lin'), await cloud.phoneOf('gao'), await cloud.phoneOf('luo')];
   await reportLamp(lin);
   await openCase(gao);
   await gao.tap('不予受理');
@@ -74,13 +74,13 @@ export const refuseToReview: Story = async (town) => {
   await lin.sees('没有立案，应当受理。');
 };
 
-/** A unit signs, asks, gets its answer and finishes; somebody else finds it is not done; it is done again. */
-export const askThenVerifyFails: Story = async (town) => {
+/** A unit signs, asks, gets its answer and finishes; the verification fails; the unit does the work again. */
+export const askThenVerifyFails: Story = async (cloud) => {
   const [lin, gao, sun, qian] = [
-    await town.phoneOf('lin'),
-    await town.phoneOf('gao'),
-    await town.phoneOf('sun'),
-    await town.phoneOf('qian'),
+    await cloud.phoneOf('lin'),
+    await cloud.phoneOf('gao'),
+    await cloud.phoneOf('sun'),
+    await cloud.phoneOf('qian'),
   ];
   await reportLamp(lin);
   await accept(gao, '疑难件');
@@ -127,9 +127,9 @@ export const askThenVerifyFails: Story = async (town) => {
   await rate(lin, '解决了', '满意');
 };
 
-/** Not content: the resident says so, asks for another round, and sees who took over. */
-export const unsatisfiedToRoundTwo: Story = async (town) => {
-  const [lin, chen, gao] = [await town.phoneOf('lin'), await town.phoneOf('chen'), await town.phoneOf('gao')];
+/** An unsatisfied resident asks for a second round and sees who took over. */
+export const unsatisfiedToRoundTwo: Story = async (cloud) => {
+  const [lin, chen, gao] = [await cloud.phoneOf('lin'), await cloud.phoneOf('chen'), await cloud.phoneOf('gao')];
   await reportLamp(lin);
   await openCase(chen);
   await chen.tap('接下来，就地办');
@@ -147,25 +147,25 @@ export const unsatisfiedToRoundTwo: Story = async (town) => {
   await gao.sees('重点件');
 };
 
-/** Who granted no message loses none: everything is in the inbox, and WeChat is not bothered. */
-export const noQuotaFallback: Story = async (town) => {
-  const lin = await town.phoneOf('lin'); // the sample gives her no message left
+/** A resident without message quota finds everything in the inbox; nothing is sent to WeChat. */
+export const noQuotaFallback: Story = async (cloud) => {
+  const lin = await cloud.phoneOf('lin'); // the sample leaves Lin no message quota
   lin.answersSubscriptions('refuse');
-  const gao = await town.phoneOf('gao');
+  const gao = await cloud.phoneOf('gao');
   await reportLamp(lin);
   await accept(gao, '易办件');
-  await town.fire('scheduler');
-  expect(await town.wechatInbox('lin')).toEqual([]);
+  await cloud.fire('scheduler');
+  expect(await cloud.wechatInbox('lin')).toEqual([]);
   await lin.open('/pages/tabs/inbox');
   await lin.sees('您反映的事已受理');
-  const sends = await town.dump<{ notice: string; send: string; at: number }>('inbox');
+  const sends = await cloud.dump<{ notice: string; send: string; at: number }>('inbox');
   expect(sends.filter(({ notice }) => notice === 'caseAccepted').sort((a, b) => b.at - a.at)[0]?.send).toBe('noQuota');
 };
 
-/** A new face joins by himself, the code at a station brings the place, and he reports from there. */
-export const strangerAtTheStation: Story = async (town) => {
-  const visitor = await town.phoneOf('visitor');
-  const [station] = (await town.dump<{ _id: string; kind: string; name: string }>('places')).filter(
+/** A stranger scans the code of a station, joins, and reports from there. */
+export const strangerAtTheStation: Story = async (cloud) => {
+  const visitor = await cloud.phoneOf('visitor');
+  const [station] = (await cloud.dump<{ _id: string; kind: string; name: string }>('places')).filter(
     ({ kind }) => kind === 'station',
   );
   if (!station) throw new Error('the sample has no station');
@@ -178,7 +178,7 @@ export const strangerAtTheStation: Story = async (town) => {
   await visitor.sees('欢迎来到回音');
   await visitor.tap('我看过并同意《隐私说明》');
   await visitor.tap('登记');
-  await visitor.seesField('什么事', '服务站门口的斜坡太陡，轮椅上不去'); // his words waited for him
+  await visitor.seesField('什么事', '服务站门口的斜坡太陡，轮椅上不去'); // the draft survived joining
   await visitor.tap('提交');
   await visitor.tapIfOffered('不一样，继续提交');
   await visitor.sees('谢谢您，已经收到');

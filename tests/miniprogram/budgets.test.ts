@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { inTheSampleTown } from '../support/sample-town';
+import { useSampleCloud } from '../support/sample-cloud';
 import { badPictures, deadTaps, overCost, overShape, shapeOf } from './budgets';
 import { compile, type Program } from './compile';
-import { keepFigure } from './figures';
+import { recordFigure } from './figures';
 import { manyCases } from './many-cases';
 import { readOutput } from './output';
 import { weigh } from './packages';
@@ -23,7 +23,7 @@ const median = (list: number[]) => Math.round([...list].sort((a, b) => a - b)[Ma
 
 describe('what ships is light:', () => {
   test.each(weigh(output))('$part', (weight) => {
-    keepFigure({ figure: 'package', ...weight });
+    recordFigure({ figure: 'package', ...weight });
     expect(weight.bytes).toBeLessThan(weight.part === 'main package' ? MOST.main : MOST.subpackage);
   });
 });
@@ -33,7 +33,7 @@ describe('on a phone', () => {
   beforeAll(() => {
     program = compile(output);
   });
-  inTheSampleTown();
+  useSampleCloud();
 
   test('few scripts run before the first page', async () => {
     const empty = join(__dirname, '../../dist/empty');
@@ -54,7 +54,7 @@ describe('on a phone', () => {
       }
       const { loaded } = await phone.launch();
       const scripts = loaded.reduce((sum, path) => sum + (rival.scripts[path]?.length ?? 0), 0);
-      keepFigure({
+      recordFigure({
         figure: 'launch',
         app: name,
         page,
@@ -70,7 +70,7 @@ describe('on a phone', () => {
 
   test('no screen and no tap of a report’s way costs more than it may', async () => {
     const { steps, phones } = await walk(program);
-    for (const step of steps) keepFigure({ figure: 'step', ...step });
+    for (const step of steps) recordFigure({ figure: 'step', ...step });
     expect(overCost(steps)).toEqual([]);
     expect(deadTaps(steps)).toEqual([]);
     expect((await Promise.all(phones.map((phone) => phone.complaints()))).flat()).toEqual([]);
@@ -87,7 +87,7 @@ describe('on a phone', () => {
       await phone.sees('看后面的');
       await phone.settled();
       const shape = await shapeOf(phone.page);
-      keepFigure({ figure: 'list of 500', page, ...shape });
+      recordFigure({ figure: 'list of 500', page, ...shape });
       expect(overShape(shape)).toEqual([]);
       await phone.tap('看后面的');
       await phone.sees('看前面的');
@@ -95,7 +95,7 @@ describe('on a phone', () => {
     }
     // what grows a list is a screen of its own, not the answer to a tap
     const steps = (await phone.steps()).map((step) => ({ ...step, what: `open ${step.what}` }));
-    for (const step of steps) keepFigure({ figure: 'list of 500', ...step });
+    for (const step of steps) recordFigure({ figure: 'list of 500', ...step });
     expect(overCost(steps)).toEqual([]);
     expect(await phone.complaints()).toEqual([]);
   });

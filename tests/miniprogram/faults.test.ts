@@ -1,13 +1,13 @@
-import { inTheSampleTown } from '../support/sample-town';
+import { useSampleCloud } from '../support/sample-cloud';
 import { deadTaps } from './budgets';
 import { compile, type Program } from './compile';
 import { shippedPhone } from './shipped-phone';
-import { tiny } from './tiny';
+import { minimalApp } from './minimal-app';
 
 jest.setTimeout(60_000);
 
 describe('the runtime complains of', () => {
-  inTheSampleTown({ onlyLooking: true });
+  useSampleCloud({ onlyLooking: true });
 
   async function opened(program: Program, act?: 'tap'): Promise<string> {
     const phone = await shippedPhone(program, 'lin');
@@ -19,33 +19,37 @@ describe('the runtime complains of', () => {
   const page = (act: string) => `Page({data:{words:'hello'},act(){${act}}})`;
 
   test('nothing, where nothing is wrong', async () => {
-    expect(await opened(compile(tiny(page('this.setData({words:"done"})'))), 'tap')).toBe('');
+    expect(await opened(compile(minimalApp(page('this.setData({words:"done"})'))), 'tap')).toBe('');
   });
 
   test('a name of the browser', async () => {
-    expect(await opened(compile(tiny(`window.alert();${page('')}`)))).toContain('uncaught');
+    expect(await opened(compile(minimalApp(`window.alert();${page('')}`)))).toContain('uncaught');
   });
 
   test('a way round to the names of the browser', async () => {
-    expect(await opened(compile(tiny(`Function('return this')();${page('')}`)))).toContain('makes no functions');
+    expect(await opened(compile(minimalApp(`Function('return this')();${page('')}`)))).toContain('makes no functions');
   });
 
   test('a handler that throws', async () => {
-    expect(await opened(compile(tiny(page('throw new Error("broken")'))), 'tap')).toContain('broken');
+    expect(await opened(compile(minimalApp(page('throw new Error("broken")'))), 'tap')).toContain('broken');
   });
 
   test('a promise that nobody catches', async () => {
-    expect(await opened(compile(tiny(page('Promise.reject(new Error("lost"))'))), 'tap')).toContain('lost');
+    expect(await opened(compile(minimalApp(page('Promise.reject(new Error("lost"))'))), 'tap')).toContain('lost');
   });
 
   test('an event that nobody handles', async () => {
-    expect(await opened(compile(tiny(page(''), '<view bindtap="gone">{{words}}</view>')), 'tap')).toContain('gone');
+    expect(await opened(compile(minimalApp(page(''), '<view bindtap="gone">{{words}}</view>')), 'tap')).toContain(
+      'gone',
+    );
   });
 
   test('an event that is dropped on its way: its tap is dead', async () => {
     const phone = await shippedPhone(
       compile(
-        tiny(page('const heard = { gone: () => this.setData({words:"x"}) }[arguments[0].type]; if (heard) heard();')),
+        minimalApp(
+          page('const heard = { gone: () => this.setData({words:"x"}) }[arguments[0].type]; if (heard) heard();'),
+        ),
       ),
       'lin',
     );
@@ -56,35 +60,35 @@ describe('the runtime complains of', () => {
   });
 
   test('a function of wx that it does not know', async () => {
-    expect(await opened(compile(tiny(page('wx.vibrateShort()'))), 'tap')).toContain('wx.vibrateShort');
+    expect(await opened(compile(minimalApp(page('wx.vibrateShort()'))), 'tap')).toContain('wx.vibrateShort');
   });
 
   test('a question about messages outside a tap', async () => {
     expect(
       await opened(
-        compile(tiny(page('setTimeout(() => wx.requestSubscribeMessage({tmplIds:["x"],fail(){}}), 20)'))),
+        compile(minimalApp(page('setTimeout(() => wx.requestSubscribeMessage({tmplIds:["x"],fail(){}}), 20)'))),
         'tap',
       ),
     ).toContain('outside a tap');
   });
 
   test('a dialog whose button says too much', async () => {
-    expect(await opened(compile(tiny(page('wx.showModal({confirmText:"12345",fail(){}})'))), 'tap')).toContain(
+    expect(await opened(compile(minimalApp(page('wx.showModal({confirmText:"12345",fail(){}})'))), 'tap')).toContain(
       'more than four characters',
     );
   });
 
   test('a component that is not built in', async () => {
-    expect(await opened(compile(tiny(page(''), '<marquee>{{words}}</marquee>')))).toContain('<marquee>');
+    expect(await opened(compile(minimalApp(page(''), '<marquee>{{words}}</marquee>')))).toContain('<marquee>');
   });
 
   test('a tab opened like a page', async () => {
-    expect(await opened(compile(tiny(page('wx.navigateTo({url:"/a/me",fail(){}})'))), 'tap')).toContain('tabbar');
+    expect(await opened(compile(minimalApp(page('wx.navigateTo({url:"/a/me",fail(){}})'))), 'tap')).toContain('tabbar');
   });
 
   test('an eleventh page', async () => {
     const phone = await shippedPhone(
-      compile(tiny('Page({data:{words:"hello"},act(){wx.navigateTo({url:"/a/home",fail(){}})}})', undefined, [])),
+      compile(minimalApp('Page({data:{words:"hello"},act(){wx.navigateTo({url:"/a/home",fail(){}})}})', undefined, [])),
       'lin',
     );
     await phone.open('/a/home');
@@ -98,7 +102,7 @@ describe('the runtime complains of', () => {
   test('a page that was left and goes on setting data', async () => {
     const phone = await shippedPhone(
       compile(
-        tiny(
+        minimalApp(
           'Page({data:{words:"hello"},onLoad(){setInterval(()=>this.setData({words:"hello"}),60000)},act(){wx.redirectTo({url:"/a/home"})}})',
           undefined,
           [],
@@ -116,7 +120,9 @@ describe('the runtime complains of', () => {
   test('the same large answer asked for twice', async () => {
     const phone = await shippedPhone(
       compile(
-        tiny(page('wx.cloud.init();wx.cloud.callFunction({name:"large"}).then(()=>this.setData({words:"hello"}))')),
+        minimalApp(
+          page('wx.cloud.init();wx.cloud.callFunction({name:"large"}).then(()=>this.setData({words:"hello"}))'),
+        ),
       ),
       'lin',
     );
@@ -133,20 +139,20 @@ describe('the runtime complains of', () => {
   });
 
   test('settings opened outside a tap', async () => {
-    expect(await opened(compile(tiny(page('setTimeout(() => wx.openSetting({fail(){}}), 20)'))), 'tap')).toContain(
-      'openSetting outside a tap',
-    );
+    expect(
+      await opened(compile(minimalApp(page('setTimeout(() => wx.openSetting({fail(){}}), 20)'))), 'tap'),
+    ).toContain('openSetting outside a tap');
   });
 
   test('a restart before the new version is here', async () => {
-    expect(await opened(compile(tiny(page('wx.getUpdateManager().applyUpdate()'))), 'tap')).toContain(
+    expect(await opened(compile(minimalApp(page('wx.getUpdateManager().applyUpdate()'))), 'tap')).toContain(
       'before the new version',
     );
   });
 
   test('a card with a picture that nobody has', async () => {
     const phone = await shippedPhone(
-      compile(tiny('Page({data:{words:"hello"},onShareAppMessage:()=>({imageUrl:"/gone.png"})})')),
+      compile(minimalApp('Page({data:{words:"hello"},onShareAppMessage:()=>({imageUrl:"/gone.png"})})')),
       'lin',
     );
     await phone.open('/a/home');
@@ -155,16 +161,18 @@ describe('the runtime complains of', () => {
   });
 
   test('a page that does not exist', async () => {
-    expect(await opened(compile(tiny(page('wx.navigateTo({url:"/a/gone",fail(){}})'))), 'tap')).toContain('not found');
+    expect(await opened(compile(minimalApp(page('wx.navigateTo({url:"/a/gone",fail(){}})'))), 'tap')).toContain(
+      'not found',
+    );
   });
 });
 
 test('a template that is not closed does not compile', () => {
-  expect(() => compile(tiny('Page({})', '<view>'))).toThrow('a/home.wxml');
+  expect(() => compile(minimalApp('Page({})', '<view>'))).toThrow('a/home.wxml');
 });
 
 test('a style that imports nothing does not compile', () => {
-  const output = tiny('Page({})');
+  const output = minimalApp('Page({})');
   output.set('a/home.wxss', Buffer.from('@import "./gone.wxss";'));
   expect(() => compile(output)).toThrow('not in the package');
 });

@@ -16,7 +16,7 @@ import {
 } from '../journeys/stories';
 import { compile, type Program } from './compile';
 import { readOutput } from './output';
-import { playing } from '../journeys/town';
+import { storyPlayer } from '../journeys/story-player';
 import { shippedPhone } from './shipped-phone';
 
 jest.setTimeout(180_000);
@@ -26,7 +26,7 @@ describe('on a phone with what ships', () => {
   beforeAll(() => {
     program = compile(readOutput());
   });
-  const played = playing((openid) => shippedPhone(program, openid));
+  const played = storyPlayer((openid) => shippedPhone(program, openid));
 
   test('a report goes from the resident’s phone to the officer and back to the rating', played(reportToRating));
   test('a refusal is sent to review and decided by somebody else', played(refuseToReview));

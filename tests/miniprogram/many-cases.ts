@@ -1,4 +1,4 @@
-import { control, dump } from '../support/sample-town';
+import { control, dump } from '../support/sample-cloud';
 
 type Document = { _id: string; receivedAt: number; nextDue?: number; [field: string]: unknown };
 

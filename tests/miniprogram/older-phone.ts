@@ -1,7 +1,7 @@
 import { Script } from 'node:vm';
 import { JSDOM, VirtualConsole, type DOMWindow } from 'jsdom';
 import type { Phone } from '../journeys/phone';
-import { townUrl } from '../support/sample-town';
+import { sampleCloudUrl } from '../support/sample-cloud';
 import { deadTaps } from './budgets';
 import type { Program } from './compile';
 import type { Answers } from './runtime/answers';
@@ -12,8 +12,8 @@ const PATIENCE = 15_000;
 const SHEET = '[role="dialog"], [role="alertdialog"]';
 
 /**
- * A phone that runs the shipped output under WeChat's older component framework, without a browser: nothing is drawn,
- * everything is found by the name a screen reader says.
+ * A phone that runs the shipped output under WeChat's older component framework in jsdom: nothing is drawn, controls
+ * are found by their accessible name.
  */
 export type OlderPhone = Phone & {
   /** All words on the page on top, once there are any. */
@@ -56,13 +56,13 @@ export async function olderPhone(program: Program, openid: string): Promise<Olde
       .map((it) => it.textContent)
       .join('\n');
 
-  /** A person sees what came of one thing before doing the next. */
+  /** Waits for the result of the previous step before looking. */
   const unhurried = async <T>(look: () => T | undefined | false, what: string) => (
     await settled(),
     awaited(look, what)
   );
 
-  /** Looks again and again: sheets open and close, and lists arrive. */
+  /** Polls, because sheets open and close and lists arrive late. */
   async function awaited<T>(look: () => T | undefined | false, what: string): Promise<T> {
     for (const end = Date.now() + PATIENCE; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 10))) {
       const found = look();
@@ -72,13 +72,13 @@ export async function olderPhone(program: Program, openid: string): Promise<Olde
   }
   const settled = async () => void (await awaited(() => runtimeOf(on()).phone.isQuiet(), 'rest'));
 
-  /** What a launch complained of is kept when the next launch begins. */
+  /** Collects the complaints of a launch before the next launch discards them. */
   async function gathered(): Promise<string[]> {
     if (window) complaints.push(...runtimeOf(window).phone.complaints.splice(0));
     return complaints;
   }
 
-  /** A finger on an element, and the click that a web view makes of it. */
+  /** Sends the touch events of a tap, and the click that a web view makes of them. */
   function touch(element: HTMLElement): void {
     // the older framework knows elements of its own only, not what is inside a built-in component
     const touched = element.closest<HTMLElement>('.frame') ? ownElement(element) : element;
@@ -160,10 +160,10 @@ const ownElement = (element: HTMLElement): HTMLElement => {
 
 const open: { window: DOMWindow; close(): void }[] = [];
 
-/** Puts every phone away: one that nobody looks at any more would go on working. */
-export const putAway = (): void => open.splice(0).forEach(({ close }) => close());
+/** Closes every phone; an open one would go on calling the cloud. */
+export const closePhones = (): void => open.splice(0).forEach(({ close }) => close());
 
-/** What a phone keeps from one launch to the next is its storage. */
+/** Closes a launch and keeps its storage for the next one. */
 function leave(window: DOMWindow, kept: Map<string, string>): void {
   kept.clear();
   for (const [key, value] of Object.entries({ ...window.localStorage })) kept.set(key, value as string);
@@ -171,7 +171,7 @@ function leave(window: DOMWindow, kept: Map<string, string>): void {
   open.splice(place, 1).forEach(({ close }) => close());
 }
 
-/** A window without a screen, with what a browser has and this one lacks. */
+/** A jsdom window, with the browser functions that jsdom lacks. */
 function launched(openid: string, script: Script, kept: Map<string, string>): DOMWindow {
   const ports: MessagePort[] = [];
   class Channel extends MessageChannel {
@@ -181,7 +181,7 @@ function launched(openid: string, script: Script, kept: Map<string, string>): DO
     }
   }
   const dom = new JSDOM('<!doctype html><body></body>', {
-    url: `${townUrl()}/phone?openid=${openid}`,
+    url: `${sampleCloudUrl()}/phone?openid=${openid}`,
     runScripts: 'outside-only',
     virtualConsole: new VirtualConsole(),
     beforeParse(window) {

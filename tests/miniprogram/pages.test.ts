@@ -1,20 +1,17 @@
 import { errorText } from '@/text/errors';
 import { campaign } from '../support/campaign';
-import { inTheSampleTown } from '../support/sample-town';
+import { useSampleCloud } from '../support/sample-cloud';
 import { badPictures, heaviestPicture, overCost, overShape, picturesOf, shapeOf } from './budgets';
-import { axeFaults, controlFaults, layoutFaults, setLayout, setTypeSize, type TypeSize } from './care';
+import { axeFaults, controlFaults, layoutFaults, setLayout, setTypeSize, type TypeSize } from './accessibility';
 import { compile, type Program } from './compile';
-import { keepFigure } from './figures';
+import { recordFigure } from './figures';
 import { readOutput } from './output';
 import { shippedPhone, type ShippedPhone } from './shipped-phone';
-import { addressOf, nameOf, visits, type Visit } from './visits';
+import { addressOf, nameOf, pageMatrix, type MatrixEntry } from './page-matrix';
 
 jest.setTimeout(120_000);
 
-/**
- * Widths, sizes of body text and type sizes that every page stands: the extremes each day, all between them in the long
- * campaign.
- */
+/** Widths, body sizes and type sizes to lay every page out with: the extremes daily, all of them with LONG=1. */
 const LAYOUTS: [width: number, base: number, size: TypeSize][] = campaign(0, 1)
   ? [320, 345, 375, 400, 430].flatMap((width) =>
       [14, 16, 17, 20, 24].flatMap((base) =>
@@ -40,13 +37,13 @@ const onePerRole = {
   supervisor: 'jiang',
   centre: 'luo',
 };
-/** Pages that may be passed on; a case, a booking and everything of one person never are. */
+/** Pages that can be shared. Pages with personal data never are. */
 const SHARED = ['pages/tabs/home', 'pages/places/station', 'pages/halls/hall'];
 
-/** Pages that need no answer of the cloud to show what they are for. */
+/** Pages that show their content without an answer of the cloud. */
 const WORKS_ALONE = ['pages/cases/report', 'pages/people/privacy', 'pages/people/accept', 'pages/people/setup'];
 
-/** Pages that are opened without a network: each day those that people meet first, all of them in the long campaign. */
+/** Pages to open without a network: the most used ones daily, all of them with LONG=1. */
 const OFFLINE = campaign(0, 1) ? /^pages/ : /^pages\/(tabs|cases|places)\/|\/(join|hall|room|booking|desk)$/;
 
 describe('every page', () => {
@@ -55,9 +52,9 @@ describe('every page', () => {
   beforeAll(() => {
     program = compile(readOutput());
   });
-  inTheSampleTown({ onlyLooking: true });
+  useSampleCloud({ onlyLooking: true });
 
-  /** One phone a person, for the whole file. */
+  /** One phone per person, shared by the whole file. */
   async function phoneOf(who: string): Promise<ShippedPhone> {
     const phone = phones.get(who) ?? (await shippedPhone(program, who));
     phones.set(who, phone);
@@ -65,11 +62,11 @@ describe('every page', () => {
     return phone;
   }
 
-  async function opened(visit: Visit): Promise<ShippedPhone> {
-    const phone = await phoneOf(visit.who);
-    await phone.open(await addressOf(visit));
+  async function opened(entry: MatrixEntry): Promise<ShippedPhone> {
+    const phone = await phoneOf(entry.who);
+    await phone.open(await addressOf(entry));
     await phone.settled();
-    for (const name of visit.taps ?? []) {
+    for (const name of entry.taps ?? []) {
       await phone.tap(name);
       await phone.settled();
     }
@@ -77,29 +74,29 @@ describe('every page', () => {
   }
 
   test('of the package is visited', () => {
-    expect([...new Set(visits.map(({ page }) => page))].sort()).toEqual([...program.pages].sort());
+    expect([...new Set(pageMatrix.map(({ page }) => page))].sort()).toEqual([...program.pages].sort());
   });
 
-  test.each(visits.map((visit) => [nameOf(visit), visit] as const))(
+  test.each(pageMatrix.map((entry) => [nameOf(entry), entry] as const))(
     'opens for somebody who may, costs little, and can be read, named and touched: %s',
-    async (name, visit) => {
-      const phone = await opened(visit);
+    async (name, entry) => {
+      const phone = await opened(entry);
       expect(await phone.page.locator('wx-page').locator('visible=true').last().innerText()).toMatch(/\S{2}/);
       await expect(phone.page.locator('.skeleton').count()).resolves.toBe(0);
       await phone.picture(name.replaceAll(/[ /]/g, '-'));
       expect(await phone.complaints()).toEqual([]);
       const card = await phone.share();
       expect(card && { page: card.path.slice(1).split('?')[0], picture: card.imageUrl }).toEqual(
-        SHARED.includes(visit.page) ? { page: visit.page, picture: '/assets/share.png' } : undefined,
+        SHARED.includes(entry.page) ? { page: entry.page, picture: '/assets/share.png' } : undefined,
       );
-      // in the timeline a page opens without anybody behind it, and the cloud answers nobody
+      // in the timeline a page has no signed-in person, so the cloud would refuse every call
       expect(await phone.share('onShareTimeline')).toBeUndefined();
 
       const [shape, pictures, steps] = [await shapeOf(phone.page), await picturesOf(phone.page), await phone.steps()];
-      keepFigure({
+      recordFigure({
         figure: 'screen',
-        page: visit.page,
-        who: visit.who,
+        page: entry.page,
+        who: entry.who,
         ...shape,
         calls: steps[0]?.calls,
         bytes: steps[0]?.bytes,
@@ -124,17 +121,17 @@ describe('every page', () => {
   test.each(
     [
       ...new Map(
-        visits.filter(({ page, taps }) => !taps && OFFLINE.test(page)).map((visit) => [visit.page, visit]),
+        pageMatrix.filter(({ page, taps }) => !taps && OFFLINE.test(page)).map((entry) => [entry.page, entry]),
       ).values(),
-    ].map((visit) => [visit.page, visit] as const),
-  )('says that there is no network, and comes back when there is one: %s', async (_, visit) => {
-    const phone = await phoneOf(visit.who);
+    ].map((entry) => [entry.page, entry] as const),
+  )('says that there is no network, and comes back when there is one: %s', async (_, entry) => {
+    const phone = await phoneOf(entry.who);
     await phone.answer({ network: 'none' });
-    await phone.open(await addressOf(visit));
+    await phone.open(await addressOf(entry));
     await phone.settled();
     await expect(phone.page.locator('.skeleton').count()).resolves.toBe(0);
     await phone.answer({ network: 'wifi' });
-    if (!WORKS_ALONE.includes(visit.page)) {
+    if (!WORKS_ALONE.includes(entry.page)) {
       await phone.sees('连不上网络');
       await phone.tap('再试一次');
       await phone.settled();
@@ -146,29 +143,32 @@ describe('every page', () => {
 
   // all pages for all roles take minutes
   if (campaign(0, 1))
-    describe.each(Object.entries(onePerRole))('shows a %s what is his, or says why not and leads on:', (_, who) => {
-      test.each(visits.filter(({ taps }) => !taps).map((visit) => [nameOf(visit), visit] as const))(
-        '%s',
-        async (_, visit) => {
-          const phone = await phoneOf(who);
-          await phone.open(await addressOf(visit));
-          await phone.settled();
-          const top = phone.page.locator('.frame:not([hidden])>wx-page');
-          const words = await top.innerText();
-          expect(words).toMatch(/\S{2}/);
-          expect(words).not.toContain(errorText.internal.title);
-          await expect(phone.page.locator('.skeleton').count()).resolves.toBe(0);
-          const face = top.locator('.face__title');
-          const refusal = (await face.count()) ? await face.innerText() : '';
-          if (Object.values(errorText).some(({ title }) => title === refusal)) {
-            await top.locator('.face__action wx-button').tap();
+    describe.each(Object.entries(onePerRole))(
+      'shows a %s what the role may see, or says why not and offers a next step:',
+      (_, who) => {
+        test.each(pageMatrix.filter(({ taps }) => !taps).map((entry) => [nameOf(entry), entry] as const))(
+          '%s',
+          async (_, entry) => {
+            const phone = await phoneOf(who);
+            await phone.open(await addressOf(entry));
             await phone.settled();
-            expect(await top.innerText()).not.toBe(words);
-          }
-          expect(await phone.complaints()).toEqual([]);
-        },
-      );
-    });
+            const top = phone.page.locator('.frame:not([hidden])>wx-page');
+            const words = await top.innerText();
+            expect(words).toMatch(/\S{2}/);
+            expect(words).not.toContain(errorText.internal.title);
+            await expect(phone.page.locator('.skeleton').count()).resolves.toBe(0);
+            const face = top.locator('.empty-state__title');
+            const refusal = (await face.count()) ? await face.innerText() : '';
+            if (Object.values(errorText).some(({ title }) => title === refusal)) {
+              await top.locator('.empty-state__action wx-button').tap();
+              await phone.settled();
+              expect(await top.innerText()).not.toBe(words);
+            }
+            expect(await phone.complaints()).toEqual([]);
+          },
+        );
+      },
+    );
 
   describe('is held to it: a fault is found', () => {
     const planted: [what: string, style: string, found: (phone: ShippedPhone) => Promise<string[]>, words: string][] = [
@@ -185,7 +185,7 @@ describe('every page', () => {
         'at least 44',
       ],
       [
-        'a button too small for an old finger',
+        'a button too small in large type',
         '.large .button{min-height:50px!important;padding:0!important}',
         ({ page }) => setTypeSize(page, 'large').then(() => controlFaults(page, 'large')),
         'at least 60',
@@ -205,7 +205,7 @@ describe('every page', () => {
         'the bar at the bottom hides',
       ],
     ];
-    const deciding = visits.find(({ page, taps }) => page.endsWith('detail') && taps?.includes('受理'))!;
+    const deciding = pageMatrix.find(({ page, taps }) => page.endsWith('detail') && taps?.includes('受理'))!;
 
     test.each(planted)('%s', async (_, style, found, words) => {
       const phone = await opened({ ...deciding, taps: [] });
@@ -216,7 +216,7 @@ describe('every page', () => {
 
     test('a picture out of its proportions, and one that did not come', async () => {
       const phone = await opened(
-        visits.find(({ page, who, taps }) => page === 'pages/cases/detail' && who === 'gao' && !taps)!,
+        pageMatrix.find(({ page, who, taps }) => page === 'pages/cases/detail' && who === 'gao' && !taps)!,
       );
       const planted = async (mode: string, height: number, src: string) => {
         await phone.page.evaluate(

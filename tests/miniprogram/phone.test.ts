@@ -1,20 +1,20 @@
-import { inTheSampleTown } from '../support/sample-town';
+import { useSampleCloud } from '../support/sample-cloud';
 import { compile } from './compile';
 import type { Answers } from './runtime/answers';
 import { shippedPhone, type ShippedPhone } from './shipped-phone';
-import { tiny } from './tiny';
+import { minimalApp } from './minimal-app';
 
 jest.setTimeout(60_000);
 
 describe('a phone', () => {
-  inTheSampleTown({ onlyLooking: true });
+  useSampleCloud({ onlyLooking: true });
 
   const ANSWER =
     'then((it) => this.setData({words: JSON.stringify(it)}), (it) => this.setData({words: "failed " + JSON.stringify(it)}))';
   /** The phone after a tap that asks it for something, and what it answered. */
   async function asked(work: string, given: Partial<Answers> = {}): Promise<{ phone: ShippedPhone; said: string }> {
     const phone = await shippedPhone(
-      compile(tiny(`Page({data:{words:'hello'},act(){const ask=async()=>{${work}};ask().${ANSWER}}})`)),
+      compile(minimalApp(`Page({data:{words:'hello'},act(){const ask=async()=>{${work}};ask().${ANSWER}}})`)),
       'lin',
     );
     await phone.answer(given);
@@ -80,7 +80,7 @@ describe('a phone', () => {
 
   describe('gives nothing of the person', () => {
     const PRIVATE = ['chooseMedia', 'chooseLocation', 'addPhoneCalendar', 'setClipboardData'];
-    test.each(PRIVATE)('before he agreed to the privacy guide: %s', async (name) => {
+    test.each(PRIVATE)('before the person agreed to the privacy guide: %s', async (name) => {
       expect(await said(`return wx.${name}({})`, { privacy: 'disagree' })).toBe(
         `failed {"errMsg":"${name}:fail privacy permission is not authorized","errno":104}`,
       );
@@ -97,9 +97,12 @@ describe('a phone', () => {
         `${name}:fail system permission denied`,
       );
     });
-    test.each(['chooseMedia', 'chooseLocation', 'scanCode'])('where he closes what it opened: %s', async (name) => {
-      expect(await said(`return wx.${name}({})`)).toContain(`${name}:fail cancel`);
-    });
+    test.each(['chooseMedia', 'chooseLocation', 'scanCode'])(
+      'where the person closes what it opened: %s',
+      async (name) => {
+        expect(await said(`return wx.${name}({})`)).toContain(`${name}:fail cancel`);
+      },
+    );
   });
 
   test('without a network reaches no cloud and no file', async () => {
@@ -128,7 +131,7 @@ describe('a phone', () => {
 
   test('shares a page that offers it, under its address unless it names another', async () => {
     const share = async (offer: string) => {
-      const phone = await shippedPhone(compile(tiny(`Page({data:{words:'x'}${offer}})`)), 'lin');
+      const phone = await shippedPhone(compile(minimalApp(`Page({data:{words:'x'}${offer}})`)), 'lin');
       await phone.open('/a/home?id=1');
       return phone.share();
     };
@@ -144,7 +147,12 @@ describe('a phone', () => {
     const pulled = async (config: object) => {
       const phone = await shippedPhone(
         compile(
-          tiny("Page({data:{words:'x'},onPullDownRefresh(){wx.stopPullDownRefresh()}})", undefined, undefined, config),
+          minimalApp(
+            "Page({data:{words:'x'},onPullDownRefresh(){wx.stopPullDownRefresh()}})",
+            undefined,
+            undefined,
+            config,
+          ),
         ),
         'lin',
       );
@@ -162,7 +170,7 @@ describe('a phone', () => {
   ])('knows what it was opened by: %s', async (query, scene, values) => {
     const phone = await shippedPhone(
       compile(
-        tiny(
+        minimalApp(
           'Page({data:{words:""},onLoad(query){this.setData({words:wx.getLaunchOptionsSync().scene+JSON.stringify(query)})}})',
         ),
       ),
@@ -176,7 +184,7 @@ describe('a phone', () => {
   test('tells the page on top from one that lies under it', async () => {
     const phone = await shippedPhone(
       compile(
-        tiny(
+        minimalApp(
           'let n=0;Page({data:{words:"hello"},onLoad(){setInterval(()=>this.setData({words:"hello"}),60000)},act(){wx.navigateTo({url:"/a/me"})}})',
           undefined,
           [],

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { Phone } from '../journeys/phone';
-import { newScreen, townUrl } from '../support/sample-town';
+import { newScreen, sampleCloudUrl } from '../support/sample-cloud';
 import type { Program } from './compile';
 import type { Answers } from './runtime/answers';
 import type { Step } from './runtime/bridge';
@@ -36,10 +36,10 @@ declare global {
   }
 }
 
-/** A phone that runs the shipped output: 375 px wide, everything found by the name a screen reader says. */
+/** A phone that runs the shipped output, 375 px wide. Controls are found by their accessible name. */
 export type ShippedPhone = Phone & {
   page: Page;
-  /** Moves the page on top to its end, as a finger does. */
+  /** Scrolls the page on top to its end. */
   toTheEnd(): Promise<void>;
   /** What crossed to the screen since the launch, by what it was for. */
   steps(): Promise<Step[]>;
@@ -81,7 +81,7 @@ export async function shippedPhone(
     const found = visible(under.locator(`[aria-label="${name}"]`).or(under.getByText(name, { exact: true })));
     return (await found.isVisible()) ? found : undefined;
   };
-  /** Looks again and again: sheets open and close, and lists arrive. */
+  /** Polls, because sheets open and close and lists arrive late. */
   async function named(name: string): Promise<Locator> {
     for (const end = Date.now() + PATIENCE; Date.now() < end; await page.waitForTimeout(50)) {
       const found = await offered(name);
@@ -90,7 +90,7 @@ export async function shippedPhone(
     throw new Error(`${openid} does not find 「${name}」; complaints: ${(await gathered()).join('\n')}`);
   }
   const settled = async () => void (await page.waitForFunction(() => window.phone.isQuiet()));
-  /** What a launch complained of is kept when the next launch begins. */
+  /** Collects the complaints of a launch before the next launch discards them. */
   async function gathered(): Promise<string[]> {
     complaints.push(...(await page.evaluate(() => window.phone?.complaints.splice(0) ?? [])));
     return complaints;
@@ -105,7 +105,7 @@ export async function shippedPhone(
     launch: () => page.evaluate(() => ({ moments: window.phone.moments, loaded: window.phone.loaded })),
     async open(to) {
       await gathered();
-      await page.goto(`${townUrl()}/phone?openid=${openid}`);
+      await page.goto(`${sampleCloudUrl()}/phone?openid=${openid}`);
       await page.evaluate(([program, to, given]) => window.start(program, to, given), [program, to, answers] as const);
       await gathered();
     },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pageOf } from '@domain/messages/template';
+import { pagePathFor } from '@domain/messages/template';
 import { sampleSettings } from '@domain/settings/sample-settings';
 import { readOutput, type Output } from './output';
 import { privacyUses } from './rules';
@@ -18,8 +18,8 @@ describe('what ships', () => {
     const templates = Object.values(sampleSettings.templates);
     expect(
       addresses(output, [
-        ...templates.map((template) => pageOf(template, 'c1')),
-        ...templates.map((template) => pageOf(template, undefined)),
+        ...templates.map((template) => pagePathFor(template, 'c1')),
+        ...templates.map((template) => pagePathFor(template, undefined)),
       ]),
     ).toEqual([]);
   });

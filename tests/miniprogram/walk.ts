@@ -1,10 +1,12 @@
-import { control } from '../support/sample-town';
+import { control } from '../support/sample-cloud';
 import { LAMP } from '../journeys/steps';
 import type { Program } from './compile';
 import type { Step } from './runtime/bridge';
 import { shippedPhone, type ShippedPhone } from './shipped-phone';
 
-/** A phone in slow hands: everything has arrived before the next tap, so that each answer is counted for what asked. */
+/**
+ * A phone that waits for all answers before the next tap, so that each answer is counted for the tap that caused it.
+ */
 async function slowPhone(program: Program, openid: string, kept: Step[]) {
   const phone = await shippedPhone(program, openid);
   let begun = false;
@@ -34,7 +36,7 @@ async function slowPhone(program: Program, openid: string, kept: Step[]) {
   };
 }
 
-/** A report's way from one end to the other, tapped by four people; answers what each screen and each tap cost. */
+/** Plays a report from start to end with three people; returns what each screen and each tap cost. */
 export async function walk(program: Program): Promise<{ steps: Step[]; phones: ShippedPhone[] }> {
   const steps: Step[] = [];
   const [lin, gao, sun] = [

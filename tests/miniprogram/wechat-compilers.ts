@@ -8,8 +8,8 @@ const BIN = join(dirname(require.resolve('miniprogram-compiler/package.json')), 
 const MOST = 64 * 1024 * 1024;
 
 /**
- * WeChat's own compilers of 2019 and 2020 are there as programs for Linux on x64 only. Elsewhere this says so, and what
- * needs them is left out; there, never.
+ * WeChat's compilers of 2019 and 2020 exist for Linux on x64 only. Elsewhere a warning is printed and the tests that
+ * need them are skipped.
  */
 export const compilersRunHere = process.platform === 'linux' && process.arch === 'x64';
 if (!compilersRunHere)

@@ -1,10 +1,10 @@
 import { LAMP, openCase, reportLamp } from '../journeys/steps';
-import { ask, dump, inTheSampleTown } from '../support/sample-town';
+import { ask, dump, useSampleCloud } from '../support/sample-cloud';
 import { compile, type Program } from './compile';
 import { readOutput } from './output';
 import type { Answers } from './runtime/answers';
 import { shippedPhone, type ShippedPhone } from './shipped-phone';
-import { addressOf, visits } from './visits';
+import { addressOf, pageMatrix } from './page-matrix';
 
 jest.setTimeout(180_000);
 
@@ -20,7 +20,7 @@ describe('with what ships,', () => {
   afterEach(async () => {
     expect((await Promise.all(phones.splice(0).map((phone) => phone.complaints()))).flat()).toEqual([]);
   });
-  inTheSampleTown();
+  useSampleCloud();
 
   async function phoneOf(who: string, given: Partial<Answers> = {}): Promise<ShippedPhone> {
     const phone = await shippedPhone(program, who);
@@ -62,7 +62,7 @@ describe('with what ships,', () => {
     await visitor.sees('阳光里党群服务中心');
   });
 
-  describe('who is not let in by WeChat or his phone is told so, and the way on:', () => {
+  describe('a permission that WeChat or the phone denies is explained, with a way out:', () => {
     test('photos, before the privacy guide was agreed to', async () => {
       const lin = await phoneOf('lin', { privacy: 'disagree' });
       await lin.open('/pages/cases/report');
@@ -81,9 +81,9 @@ describe('with what ships,', () => {
       expect(await lin.asked('openAppAuthorizeSetting')).toHaveLength(1);
     });
 
-    test('the calendar, which he once refused', async () => {
+    test('the calendar, which the person once refused', async () => {
       const fang = await phoneOf('fang', { denied: { addPhoneCalendar: 'auth deny' } });
-      await fang.open(await addressOf(visits.find(({ page }) => page === 'pages/halls/booking')!));
+      await fang.open(await addressOf(pageMatrix.find(({ page }) => page === 'pages/halls/booking')!));
       await fang.tap('加到手机日历');
       await fang.sees('我的预约”里都有');
       await fang.tap('去设置');
@@ -104,7 +104,7 @@ describe('with what ships,', () => {
       await lin.sees('没有打开相机');
     });
 
-    test('and who only closed it himself is told nothing', async () => {
+    test('and a person who only closed it is told nothing', async () => {
       const lin = await phoneOf('lin');
       await lin.open('/pages/cases/report');
       await lin.tap('加照片');

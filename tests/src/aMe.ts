@@ -4,7 +4,7 @@ import type { Me } from '@/cloud/useSession';
 export const aMe = (part: Partial<Me> = {}): Me => ({
   joined: true,
   roles: ['resident'],
-  posts: [],
+  positions: [],
   name: '林秀兰',
   compound: 'jinxiu',
   uploadFolder: 'photos/lin',
@@ -17,7 +17,7 @@ export const aMe = (part: Partial<Me> = {}): Me => ({
 export const aStranger = (): Me => ({
   joined: false,
   roles: ['stranger'],
-  posts: [],
+  positions: [],
   uploadFolder: 'photos/new',
   templates: [],
   unread: 0,
@@ -28,6 +28,6 @@ export const anOfficer = (part: Partial<Me> = {}): Me =>
   aMe({
     name: '陈小满',
     roles: ['resident', 'gridOfficer'],
-    posts: [{ role: 'gridOfficer', unit: 'heping', grids: ['g1'], unitName: '和平社区', roleName: '网格员' }],
+    positions: [{ role: 'gridOfficer', unit: 'heping', grids: ['g1'], unitName: '和平社区', roleName: '网格员' }],
     ...part,
   });

@@ -2,20 +2,20 @@ import { PNG } from 'pngjs';
 import { CASE_STATES } from '@domain/cases/case';
 import { CASE_ACTIONS } from '@domain/cases/event';
 import { mask } from '@domain/wording/masking';
-import { isPhotoName, SMALL_PIXELS, smallOf } from '@domain/cases/photo';
+import { isPhotoName, THUMBNAIL_PIXELS, thumbnailOf } from '@domain/cases/photo';
 import { project } from '@domain/cases/project';
-import { isOverdue, mainClock } from '@domain/cases/timekeeping';
-import { POST_ROLES, postKeys } from '@domain/people/actor';
+import { isOverdue, mainClock } from '@domain/cases/timers';
+import { POSITION_ROLES, positionKeys } from '@domain/people/actor';
 import type { Grid, Ring } from '@domain/places/place';
 import { DAY, HOUR } from '@domain/time';
 import { toCase } from '../../cloudfunctions/modules/cases/case-document';
-import { isFolderOf, tokenOf } from '../../cloudfunctions/platform/identity';
+import { isPhotoFolderOf, personIdOf } from '../../cloudfunctions/platform/identity';
 import { pathOf } from '../../emulator/storage/names';
 import community from './community';
 import { compounds, grids, stations } from './community/places';
 import { units } from './community/units';
 
-const environment = { TOKEN_KEY: 'a-key-of-this-test' };
+const environment = { IDENTITY_KEY: 'a-key-of-this-test' };
 const at = (moment: string) => community({ now: Date.parse(moment), environment });
 
 const moments: [string, string][] = [
@@ -26,7 +26,7 @@ const moments: [string, string][] = [
   ['the last day of the Spring Festival holiday', '2026-02-23T23:50:00+08:00'],
 ];
 const sample = at('2026-03-11T15:05:00+08:00');
-const nameOf = (token: string) => sample.vault.find(({ _id }) => _id === token)?.openid;
+const nameOf = (personId: string) => sample.vault.find(({ _id }) => _id === personId)?.openid;
 
 describe.each(moments)('the sample community founded on %s', (_, moment) => {
   const now = Date.parse(moment);
@@ -61,7 +61,7 @@ describe.each(moments)('the sample community founded on %s', (_, moment) => {
   });
 
   test('leaves the scheduler nothing that was due before', () => {
-    for (const { clockDue } of it.cases) expect(clockDue ?? Infinity).toBeGreaterThan(now - HOUR / 60);
+    for (const { timerDue } of it.cases) expect(timerDue ?? Infinity).toBeGreaterThan(now - HOUR / 60);
   });
 
   test('has work that is overdue and work whose clock runs out soon', () => {
@@ -119,13 +119,13 @@ describe('the cases of the sample', () => {
     expect(
       facts.some(({ urgent, track, description }) => urgent && track === 'key' && description.includes('井盖')),
     ).toBe(true);
-    expect(facts.map(({ joinedCount }) => joinedCount)).toContain(6);
+    expect(facts.map(({ supporterCount }) => supporterCount)).toContain(6);
   });
 
   test('count as many neighbours as joined', () => {
-    for (const { _id, joinedCount } of facts)
-      expect(sample.joins.filter((join) => join.case === _id)).toHaveLength(joinedCount);
-    for (const join of sample.joins) expect(join._id).toBe(`${join.case}_${join.token}`);
+    for (const { _id, supporterCount } of facts)
+      expect(sample.supports.filter((join) => join.case === _id)).toHaveLength(supporterCount);
+    for (const join of sample.supports) expect(join._id).toBe(`${join.case}_${join.personId}`);
   });
 
   test('come from every kind of place, many channels and most categories', () => {
@@ -153,13 +153,15 @@ describe('the cases of the sample', () => {
   test('show photos of their own takers', () => {
     const shown = facts.flatMap(({ photos, reporter, events }) => [
       ...photos.map((photo) => ({ photo, taker: reporter })),
-      ...events.flatMap(({ by, details }) => (details.photos ?? []).map((photo) => ({ photo, taker: by.token ?? '' }))),
+      ...events.flatMap(({ by, details }) =>
+        (details.photos ?? []).map((photo) => ({ photo, taker: by.personId ?? '' })),
+      ),
     ]);
     expect(shown.length).toBeGreaterThanOrEqual(15);
     for (const { photo, taker } of shown) {
       const file = sample.$files.find(({ fileID }) => fileID === photo);
       const [photos, folder, name] = (pathOf(photo) ?? '').split('/');
-      expect(isFolderOf(`${photos}/${folder}`, taker, environment.TOKEN_KEY)).toBe(true);
+      expect(isPhotoFolderOf(`${photos}/${folder}`, taker, environment.IDENTITY_KEY)).toBe(true);
       expect(name).toMatch(/^[a-z-]+\.png$/);
       expect(file?.openid).toBe(nameOf(taker));
     }
@@ -176,17 +178,19 @@ describe('the cases of the sample', () => {
     expect(sample.$files).toHaveLength(2 * fullOnes.length);
     for (const { fileID } of fullOnes) {
       const { width, height } = PNG.sync.read(
-        Buffer.from(sample.$files.find((file) => file.fileID === smallOf(fileID))?.base64 ?? '', 'base64'),
+        Buffer.from(sample.$files.find((file) => file.fileID === thumbnailOf(fileID))?.base64 ?? '', 'base64'),
       );
-      expect(width * height).toBeLessThanOrEqual(SMALL_PIXELS);
+      expect(width * height).toBeLessThanOrEqual(THUMBNAIL_PIXELS);
     }
   });
 });
 
 describe('the people of the sample', () => {
-  test('hold every role, and the keys of their posts', () => {
-    expect(new Set(sample.people.flatMap(({ posts }) => posts.map(({ role }) => role)))).toEqual(new Set(POST_ROLES));
-    for (const { posts, keys } of sample.people) expect(keys).toEqual(posts.flatMap(postKeys));
+  test('hold every role, and the keys of their positions', () => {
+    expect(new Set(sample.people.flatMap(({ positions }) => positions.map(({ role }) => role)))).toEqual(
+      new Set(POSITION_ROLES),
+    );
+    for (const { positions, keys } of sample.people) expect(keys).toEqual(positions.flatMap(positionKeys));
   });
 
   test('sit where the organisation needs them', () => {
@@ -213,20 +217,22 @@ describe('the people of the sample', () => {
     ]);
     expect(new Set(sample.$people.map(({ openid }) => openid)).size).toBe(sample.$people.length);
     expect(sample.people.map(({ _id }) => _id)).toEqual(
-      sample.vault.map(({ openid }) => tokenOf(openid, environment.TOKEN_KEY)),
+      sample.vault.map(({ openid }) => personIdOf(openid, environment.IDENTITY_KEY)),
     );
-    expect(sample.people.some(({ _id }) => _id === tokenOf('visitor', environment.TOKEN_KEY))).toBe(false);
-    expect(sample.people.some(({ posts }) => posts.filter(({ role }) => role !== 'resident').length > 1)).toBe(true);
+    expect(sample.people.some(({ _id }) => _id === personIdOf('visitor', environment.IDENTITY_KEY))).toBe(false);
+    expect(sample.people.some(({ positions }) => positions.filter(({ role }) => role !== 'resident').length > 1)).toBe(
+      true,
+    );
   });
 
   test('used no more messages than they allowed, and WeChat counts as we do', () => {
-    for (const { _id, left, granted, used } of sample.people) {
+    for (const { _id, remaining, granted, used } of sample.people) {
       for (const key of ['caseProgress', 'staffTask'] as const) {
-        expect((left[key] ?? 0) + (used[key] ?? 0)).toBe(granted[key] ?? 0);
+        expect((remaining[key] ?? 0) + (used[key] ?? 0)).toBe(granted[key] ?? 0);
         const counted = sample.$subscriptions.find(
           (one) => one.openid === nameOf(_id) && one.templateId === sample.settings[0]?.templates[key].id,
         );
-        expect(counted?.left ?? 0).toBe(left[key] ?? 0);
+        expect(counted?.remaining ?? 0).toBe(remaining[key] ?? 0);
       }
     }
     expect(new Set(sample.inbox.map(({ send }) => send))).toEqual(new Set(['sent', 'noQuota']));
@@ -269,8 +275,8 @@ describe('the map of the sample', () => {
 test('the same moment and key make the same community, another key makes other tokens', () => {
   const now = Date.parse('2026-03-11T15:05:00+08:00');
   expect(community({ now, environment })).toEqual(sample);
-  expect(community({ now, environment: { TOKEN_KEY: 'another' } }).people[0]?._id).not.toBe(sample.people[0]?._id);
-  expect(() => community({ now, environment: {} })).toThrow('TOKEN_KEY');
+  expect(community({ now, environment: { IDENTITY_KEY: 'another' } }).people[0]?._id).not.toBe(sample.people[0]?._id);
+  expect(() => community({ now, environment: {} })).toThrow('IDENTITY_KEY');
 });
 
 type Spot = [number, number];

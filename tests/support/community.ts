@@ -1,11 +1,11 @@
 import { defaultHours, type Calendar } from '@domain/calendar/calendar';
 import { TEMPLATE_KEYS } from '@domain/messages/notice';
-import { postKeys, rolesOf } from '@domain/people/actor';
+import { positionKeys, rolesOf } from '@domain/people/actor';
 import { actorOf, type Person } from '@domain/people/person';
 import { communityDay, DAY, type Moment } from '@domain/time';
 import { toDocument } from '../../cloudfunctions/modules/cases/case-document';
 import { holidayTable } from '../../cloudfunctions/platform/holidays';
-import { draftedId, folderOf, tokenOf } from '../../cloudfunctions/platform/identity';
+import { idempotentId, photoFolderOf, personIdOf } from '../../cloudfunctions/platform/identity';
 import { deliverAll } from './community/inbox';
 import type { Member } from './community/member';
 import { hallDocuments } from './community/halls';
@@ -24,40 +24,44 @@ export type At = { now: Moment; environment: Record<string, string | undefined> 
 
 const calendar: Calendar = { table: holidayTable(), hours: defaultHours };
 
-const newcomer = ({ posts, compound }: Member, token: string, now: Moment): Person => ({
-  ...{ token, posts, keys: posts.flatMap(postKeys), joinedAt: now - 200 * DAY },
+const newcomer = ({ positions, compound }: Member, personId: string, now: Moment): Person => ({
+  ...{ personId, positions, keys: positions.flatMap(positionKeys), joinedAt: now - 200 * DAY },
   ...(compound !== undefined && { compound }),
-  ...{ left: {}, granted: {}, used: {}, sendingUntil: 0 },
+  ...{ remaining: {}, granted: {}, used: {}, sendingUntil: 0 },
 });
 
 /**
  * The sample community as the emulator's seed: documents by collection, and under `$…` what the emulator keeps itself.
- * The same moment and key make the same community, to the letter. Throws without TOKEN_KEY.
+ * The same moment and key make the same community, to the letter. Throws without IDENTITY_KEY.
  */
 export default function community({ now, environment }: At) {
-  const key = environment.TOKEN_KEY;
-  if (!key) throw new Error('the sample community needs TOKEN_KEY, the key of the functions that will serve it');
+  const key = environment.IDENTITY_KEY;
+  if (!key) throw new Error('the sample community needs IDENTITY_KEY, the key of the functions that will serve it');
   const people: Neighbour[] = members.map((member) => ({
     ...member,
-    person: newcomer(member, tokenOf(member.openid, key), now),
+    person: newcomer(member, personIdOf(member.openid, key), now),
   }));
-  const album = createAlbum((openid) => folderOf(tokenOf(openid, key), key, communityDay(now)));
+  const album = createAlbum((openid) => photoFolderOf(personIdOf(openid, key), key, communityDay(now)));
   const played = stories.map((story) =>
-    play(story, { now, calendar, people, album, idOf: (token, draft) => draftedId(token, draft, key) }),
+    play(story, { now, calendar, people, album, idOf: (personId, draft) => idempotentId(personId, draft, key) }),
   );
-  const joins = played.flatMap((one) => one.joins);
+  const supports = played.flatMap((one) => one.supports);
   const { inbox, ledgers } = deliverAll({
     now,
     calendar,
     people,
-    joins,
+    supports,
     messages: played.flatMap(({ messages }) => messages),
   });
 
   return {
-    people: people.map(({ person: { token, ...person } }) => ({ _id: token, ...person, ...ledgers.get(token) })),
+    people: people.map(({ person: { personId, ...person } }) => ({
+      _id: personId,
+      ...person,
+      ...ledgers.get(personId),
+    })),
     vault: people.map(({ openid, name, person }, n) => ({
-      _id: person.token,
+      _id: person.personId,
       openid,
       name,
       phone: `0900-555${2001 + n}`,
@@ -70,12 +74,12 @@ export default function community({ now, environment }: At) {
       calendar,
       key,
       codeKey: environment.CODE_KEY || key,
-      tokenOf: (openid) => tokenOf(openid, key),
+      tokenOf: (openid) => personIdOf(openid, key),
     }),
-    joins,
+    supports,
     inbox,
     invitations: [],
-    checks: [],
+    contentchecks: [],
     $people: [
       ...people.map(({ openid, name, ...rest }) => ({
         openid,
@@ -89,8 +93,8 @@ export default function community({ now, environment }: At) {
     $templates: wechatTemplates,
     $subscriptions: people.flatMap(({ openid, person }) =>
       TEMPLATE_KEYS.flatMap((template) => {
-        const left = ledgers.get(person.token)?.left[template];
-        return left ? [{ openid, templateId: settings.templates[template].id, left }] : [];
+        const remaining = ledgers.get(person.personId)?.remaining[template];
+        return remaining ? [{ openid, templateId: settings.templates[template].id, remaining }] : [];
       }),
     ),
     $files: album.files(),

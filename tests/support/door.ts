@@ -2,12 +2,20 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { contract } from '@domain/contract';
-import type { Input, Name, Output, Refusal, Reply } from '@domain/contract';
+import type { Input, EndpointName, Output, ApiError, ApiReply } from '@domain/contract';
 import { communityDay } from '@domain/time';
 import type { Database } from '../../cloudfunctions/platform/database';
-import { folderOf } from '../../cloudfunctions/platform/identity';
+import { photoFolderOf } from '../../cloudfunctions/platform/identity';
 import { startEmulator, type Emulator } from '../../emulator/emulator';
-import { openidOf, peopleDocuments, SETUP_CODE, TOKEN_KEY, tokenFor, vaultDocuments, type Somebody } from './people';
+import {
+  openidOf,
+  peopleDocuments,
+  SETUP_CODE,
+  IDENTITY_KEY,
+  personIdFor,
+  vaultDocuments,
+  type Somebody,
+} from './people';
 import { hallDocuments } from './halls';
 import { placeDocuments, settings } from './places';
 
@@ -41,7 +49,7 @@ export async function openDoor(seed: Record<string, Stored[]> = community()) {
     timers: false,
   });
   await emulator.database.seed(seed);
-  Object.assign(process.env, { TOKEN_KEY, SETUP_CODE });
+  Object.assign(process.env, { IDENTITY_KEY, SETUP_CODE });
 
   let last: Promise<unknown> = Promise.resolve();
   const mains = new Map<string, Main>();
@@ -89,21 +97,21 @@ export async function openDoor(seed: Record<string, Stored[]> = community()) {
       door,
     );
   };
-  const reply = async <N extends Name>(who: Somebody, name: N, input: unknown) =>
-    (await send(openidOf(who), { name, input })) as Reply<N>;
+  const reply = async <N extends EndpointName>(who: Somebody, name: N, input: unknown) =>
+    (await send(openidOf(who), { name, input })) as ApiReply<N>;
 
   return {
     emulator,
     send,
     reply,
     /** What somebody is answered; a refusal fails the test. */
-    async ask<N extends Name>(who: Somebody, name: N, input: Input<N>): Promise<Output<N>> {
+    async ask<N extends EndpointName>(who: Somebody, name: N, input: Input<N>): Promise<Output<N>> {
       const answer = await reply(who, name, input);
       if (!answer.ok) throw new Error(`${who} ${name}: ${JSON.stringify(answer.error)}`);
       return answer.data;
     },
     /** How somebody is refused; an answer fails the test. */
-    async refusal(who: Somebody, name: Name, input: unknown): Promise<Refusal> {
+    async refusal(who: Somebody, name: EndpointName, input: unknown): Promise<ApiError> {
       const answer = await reply(who, name, input);
       if (answer.ok) throw new Error(`${who} ${name} was answered: ${JSON.stringify(answer.data)}`);
       return answer.error;
@@ -122,7 +130,7 @@ export async function openDoor(seed: Record<string, Stored[]> = community()) {
       fetch(`${emulator.url}/control/${what}`, { method: 'POST', body: JSON.stringify(body) }),
     /** A photo in somebody's own folder. */
     photo: (who: Somebody, name = `${Math.trunc(performance.now() * 1000)}.jpg`) =>
-      upload(emulator, who, `${folderOf(tokenFor(who), TOKEN_KEY, communityDay(Date.now()))}/${name}`),
+      upload(emulator, who, `${photoFolderOf(personIdFor(who), IDENTITY_KEY, communityDay(Date.now()))}/${name}`),
     upload: (who: Somebody, at: string) => upload(emulator, who, at),
     phoneCode: async (who: Somebody, phone: string) => {
       const answer = await fetch(`${emulator.url}/cloud/phone-code`, {
@@ -151,9 +159,9 @@ function describeDoor(folder: string): void {
 /** The door that the phone would knock at. */
 function doorOf(event: unknown): 'api' | 'exports' {
   const name = (event as { name?: unknown } | undefined | null)?.name;
-  const endpoint: { door?: 'exports' } | undefined =
-    typeof name === 'string' && Object.hasOwn(contract, name) ? contract[name as Name] : undefined;
-  return endpoint?.door ?? 'api';
+  const endpoint: { entryPoint?: 'exports' } | undefined =
+    typeof name === 'string' && Object.hasOwn(contract, name) ? contract[name as EndpointName] : undefined;
+  return endpoint?.entryPoint ?? 'api';
 }
 
 async function requestsOfLast({ url }: Emulator, name: string): Promise<Seen[]> {

@@ -1,35 +1,35 @@
-import { postKeys, type Post, type PostRole } from '@domain/people/actor';
-import { tokenOf } from '../../cloudfunctions/platform/identity';
+import { positionKeys, type Position, type PositionRole } from '@domain/people/actor';
+import { personIdOf } from '../../cloudfunctions/platform/identity';
 
 // The same few people everywhere: lin reports, wu lives next door, chen is the officer of the grid, zhao of another
 // one.
-export const TOKEN_KEY = 'a key for tests only';
+export const IDENTITY_KEY = 'a key for tests only';
 export const SETUP_CODE = 'setup-code-for-tests';
 
-const post = (role: PostRole, unit: string, grids: string[] = []): Post => ({ role, unit, grids });
-const home = post('resident', 'c1', ['g1']);
+const position = (role: PositionRole, unit: string, grids: string[] = []): Position => ({ role, unit, grids });
+const home = position('resident', 'c1', ['g1']);
 
-const posts = {
+const positions = {
   stranger: [],
   lin: [home],
   wu: [home],
-  chen: [home, post('gridOfficer', 'c1', ['g1'])],
-  zhao: [home, post('gridOfficer', 'c1', ['g2'])],
-  gao: [home, post('desk', 'c1')],
-  sun: [home, post('handler', 'd1')],
-  he: [home, post('leader', 'd1')],
-  qian: [home, post('verifier', 'c1')],
-  tang: [home, post('caller', 'c1')],
-  jiang: [home, post('supervisor', 's1')],
-  luo: [home, post('centre', 'x1')],
-} satisfies Record<string, Post[]>;
+  chen: [home, position('gridOfficer', 'c1', ['g1'])],
+  zhao: [home, position('gridOfficer', 'c1', ['g2'])],
+  gao: [home, position('desk', 'c1')],
+  sun: [home, position('handler', 'd1')],
+  he: [home, position('leader', 'd1')],
+  qian: [home, position('verifier', 'c1')],
+  tang: [home, position('caller', 'c1')],
+  jiang: [home, position('supervisor', 's1')],
+  luo: [home, position('centre', 'x1')],
+} satisfies Record<string, Position[]>;
 
-export type Somebody = keyof typeof posts;
-export const everybody = Object.keys(posts) as Somebody[];
-export const joined = everybody.filter((who) => posts[who].length > 0);
+export type Somebody = keyof typeof positions;
+export const everybody = Object.keys(positions) as Somebody[];
+export const joined = everybody.filter((who) => positions[who].length > 0);
 
 export const openidOf = (who: Somebody): string => `o-openid-of-${who}`;
-export const tokenFor = (who: Somebody): string => tokenOf(openidOf(who), TOKEN_KEY);
+export const personIdFor = (who: Somebody): string => personIdOf(openidOf(who), IDENTITY_KEY);
 
 /** Names and numbers that must never reach anybody else. */
 export const nameOf = (who: Somebody): string => `姓名${who}`;
@@ -38,15 +38,15 @@ export const phoneOf = (who: Somebody): string => `1380000${String(1000 + everyb
 /** The collections `people` and `vault`. */
 export const peopleDocuments = () =>
   joined.map((who) => ({
-    _id: tokenFor(who),
-    posts: posts[who],
-    keys: (posts[who] as Post[]).flatMap(postKeys),
+    _id: personIdFor(who),
+    positions: positions[who],
+    keys: (positions[who] as Position[]).flatMap(positionKeys),
     joinedAt: 1,
-    left: {},
+    remaining: {},
     granted: {},
     used: {},
     sendingUntil: 0,
   }));
 
 export const vaultDocuments = () =>
-  joined.map((who) => ({ _id: tokenFor(who), openid: openidOf(who), name: nameOf(who), phone: phoneOf(who) }));
+  joined.map((who) => ({ _id: personIdFor(who), openid: openidOf(who), name: nameOf(who), phone: phoneOf(who) }));

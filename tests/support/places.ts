@@ -63,7 +63,7 @@ export const settings: Settings = {
   ...sampleSettings,
   district: { id: 'x1', name: '示例区' },
   // the tests live a year in a minute; how limits hold is a test of its own
-  limits: { reports: [{ most: 500, hours: 1 }], joins: [{ most: 500, hours: 1 }], codes: [{ most: 500, hours: 1 }] },
+  limits: { reports: [{ most: 500, hours: 1 }], supports: [{ most: 500, hours: 1 }], codes: [{ most: 500, hours: 1 }] },
   templates: {
     caseProgress: { id: 'TPL_PROGRESS', fields, page: 'pages/cases/detail' },
     staffTask: { id: 'TPL_TASK', fields, page: 'pages/cases/detail' },

@@ -1,5 +1,5 @@
 /** Keys for tests; the preview has the same. A deployment has its own. */
 export const previewEnvironment = {
-  TOKEN_KEY: 'preview-token-key-not-for-deployment',
+  IDENTITY_KEY: 'preview-personId-key-not-for-deployment',
   SETUP_CODE: 'preview-setup-code',
 };

@@ -1,15 +1,15 @@
 import { render, type RenderResult } from '@testing-library/react';
 import type { ReactElement } from 'react';
-import type { Name, Output } from '@domain/contract';
+import type { EndpointName, Output } from '@domain/contract';
 import type { ErrorCode, Facts } from '@domain/errors';
 import { phone, resetPhone } from './taro';
 
 type Answer =
   | { ok: true; data: unknown }
   | { ok: false; error: { code: ErrorCode; reason: string; facts?: Facts; requestId: string } };
-type Answers = { [N in Name]?: (input: never) => Answer | Promise<Answer> };
+type Answers = { [N in EndpointName]?: (input: never) => Answer | Promise<Answer> };
 
-export const answer = <N extends Name>(_name: N, data: Output<N>): Answer => ({ ok: true, data });
+export const answer = <N extends EndpointName>(_name: N, data: Output<N>): Answer => ({ ok: true, data });
 export const refuse = (code: ErrorCode, reason = '', facts?: Facts): Answer => ({
   ok: false,
   error: { code, reason, requestId: 'r', ...(facts && { facts }) },
@@ -22,6 +22,6 @@ export function renderPage(
 ): RenderResult {
   resetPhone();
   phone.params = params;
-  phone.cloud = async ({ name, input }) => answers[name as Name]?.(input as never) ?? refuse('internal');
+  phone.cloud = async ({ name, input }) => answers[name as EndpointName]?.(input as never) ?? refuse('internal');
   return render(page);
 }

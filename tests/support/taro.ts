@@ -14,7 +14,7 @@ export const phone = {
   storage: new Map<string, unknown>(),
   scale: 1,
   photos: [] as string[],
-  /** Where the person points on the map; without one he closes it. */
+  /** The point that the person picks on the map; without one the map is closed. */
   location: undefined as undefined | { latitude: number; longitude: number; name: string; address: string },
   calls: [] as string[],
   /** What the page would be shared as. */

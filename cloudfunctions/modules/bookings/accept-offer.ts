@@ -1,17 +1,17 @@
 import { viewBooking } from '@domain/bookings/view';
 import type { Handler } from '../handler';
 import { advanceBooking } from './advance-booking';
-import { checkStanding } from './check-standing';
+import { checkNotPaused } from './check-not-paused';
 import { findBooking } from './find-booking';
-import { settleWait } from './release-slots';
+import { closeOffer } from './promote-waitlist';
 
 /** The first in line takes the freed time. */
-export const acceptOffer: Handler<'bookings.accept'> = async ({ id }, context) => {
-  const { it, by } = await findBooking(context, id);
-  if (it.wait !== undefined && (it.state === 'confirmed' || it.state === 'pending')) {
-    await settleWait(context, it); // the first tap may have died before it
-    return viewBooking(it, context);
+export const acceptOffer: Handler<'bookings.acceptOffer'> = async ({ id }, context) => {
+  const { booking, by } = await findBooking(context, id);
+  if (booking.waitlistEntry !== undefined && (booking.state === 'confirmed' || booking.state === 'pending')) {
+    await closeOffer(context, booking); // the first tap may have died before it
+    return viewBooking(booking, context);
   }
-  await checkStanding(context, it.hall.id);
-  return viewBooking(await advanceBooking(context, it, { action: 'accept', by }), context);
+  await checkNotPaused(context, booking.hall.id);
+  return viewBooking(await advanceBooking(context, booking, { action: 'accept', by }), context);
 };

@@ -1,19 +1,19 @@
 import { answerAppeal, askAppeal } from '@domain/bookings/appeal';
-import { excused } from '@domain/bookings/standing';
+import { withoutNoShow } from '@domain/bookings/no-show-record';
 import { viewBooking } from '@domain/bookings/view';
 import { AppError } from '@domain/errors';
-import { runs } from '@domain/halls/hall';
+import { managesHall } from '@domain/halls/hall';
 import type { Handler } from '../handler';
 import { drainBooking } from '../messages/drain-outbox';
 import * as bookings from './booking-repository';
 import { findBooking } from './find-booking';
-import * as standings from './standing-repository';
+import * as noShowRecords from './no-show-repository';
 
 /** Whoever did not come says why. */
 export const appealNoShow: Handler<'bookings.appeal'> = async ({ id, note }, context) => {
-  const { it, by } = await findBooking(context, id);
+  const { booking, by } = await findBooking(context, id);
   if (by !== 'booker') throw new AppError('forbidden');
-  const after = await bookings.save(context.db, it, askAppeal(it, note, context.now));
+  const after = await bookings.save(context.db, booking, askAppeal(booking, note, context.now));
   await drainBooking(context, after);
   return viewBooking(after, context);
 };
@@ -23,12 +23,15 @@ export const appealNoShow: Handler<'bookings.appeal'> = async ({ id, note }, con
  */
 export const excuseNoShow: Handler<'bookings.excuse'> = async ({ id, excused: isExcused, reply }, context) => {
   const { db, actor, now } = context;
-  const it = await bookings.get(db, id);
-  if (!runs(actor, it.hall)) throw new AppError('notFound');
-  if (it.token === actor.token) throw new AppError('ruleBroken', 'ownWork');
-  const answered = answerAppeal(it, isExcused, reply, now);
-  if (isExcused) await standings.change(db, it.token, (standing) => excused(standing, id, it.rules.noShow, now));
-  const after = await bookings.save(db, it, answered); // last, so that an interrupted answer can be given again
+  const booking = await bookings.get(db, id);
+  if (!managesHall(actor, booking.hall)) throw new AppError('notFound');
+  if (booking.personId === actor.personId) throw new AppError('ruleBroken', 'ownWork');
+  const afterAnswer = answerAppeal(booking, isExcused, reply, now);
+  if (isExcused)
+    await noShowRecords.change(db, booking.personId, (noShowRecord) =>
+      withoutNoShow(noShowRecord, id, booking.rules.noShow, now),
+    );
+  const after = await bookings.save(db, booking, afterAnswer); // last, so that an interrupted answer can be given again
   await drainBooking(context, after);
   return viewBooking(after, context);
 };

@@ -1,75 +1,88 @@
 import type { Booking } from '@domain/bookings/booking';
 import { guestKey, type Guest } from '@domain/bookings/guest';
-import { daysAhead, nearest, nearFacts, personal, refusedBy, taken } from '@domain/bookings/nearest';
-import { openBooking } from '@domain/bookings/open';
-import { weekId } from '@domain/bookings/person-week';
+import {
+  daysAhead,
+  findAlternative,
+  alternativeFacts,
+  quotaViolation,
+  findConflict,
+  takenViolation,
+} from '@domain/bookings/alternative';
+import { createBooking } from '@domain/bookings/create-booking';
+import { weeklyQuotaId } from '@domain/bookings/weekly-quota';
 import { viewBooking, type BookingView } from '@domain/bookings/view';
-import { refusalOf, type HallWorld, type Refused, type Wish } from '@domain/bookings/wish';
-import { checkNotVoid } from '@domain/bookings/lifecycle';
+import {
+  findViolation,
+  type BookingContext,
+  type Violation,
+  type BookingRequest,
+} from '@domain/bookings/booking-request';
+import { checkNotFailed } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
-import { roomIn, rulesFor, runs, spacesOf } from '@domain/halls/hall';
+import { findRoom, rulesFor, managesHall, spacesOf } from '@domain/halls/hall';
 import { addDays } from '@domain/time';
-import type { Context } from '../../platform/context';
-import { draftedId, tokenOf } from '../../platform/identity';
+import type { UserContext } from '../../platform/context';
+import { idempotentId, personIdOf } from '../../platform/identity';
 import type { Handler } from '../handler';
 import * as halls from '../halls/hall-repository';
-import { keepBookingNews } from '../messages/drain-outbox';
+import { deliverToInbox } from '../messages/drain-outbox';
 import * as vault from '../people/vault-repository';
-import { isBeingMade, outcomeOf } from './await-outcome';
+import { isHold, awaitOutcome } from './await-outcome';
 import * as bookings from './booking-repository';
-import { checkStanding } from './check-standing';
-import * as refusals from './refusal-repository';
-import { claimSlots, giveUpHold, type Claimed } from './claim-slots';
+import { checkNotPaused } from './check-not-paused';
+import * as violationCounts from './violation-repository';
+import { claimSlots, failHold, type ClaimResult } from './claim-slots';
 
 export const bookRoom: Handler<'bookings.book'> = async (
   { roomId, day, from, to, people, purpose, note, requestId, guest },
   context,
 ) => {
   const { db, actor, keys, now } = context;
-  const { hall: hallId, space } = await halls.locate(db, roomId);
-  const id = draftedId(actor.token, `booking/${requestId}`, keys.token);
-  const token = guest ? guestToken(guest, hallId, keys.token) : actor.token;
-  const read = await halls.read(
+  const { hall: hallId, space } = await halls.locateRoom(db, roomId);
+  const id = idempotentId(actor.personId, `booking/${requestId}`, keys.identity);
+  const personId = guest ? guestIdFor(guest, hallId, keys.identity) : actor.personId;
+  const read = await halls.readWithDays(
     db,
     { _id: hallId },
-    { days: { spaces: [space], days: [day] }, weeks: weeksAround(token, day), booking: id },
+    { days: { spaces: [space], days: [day] }, weeks: weeksFor(personId, day), booking: id },
   );
-  if (read.booking) return again(read.booking, context);
+  if (read.booking) return repeatedResult(read.booking, context);
 
   const { hall } = read;
-  if (guest && !runs(actor, hall)) throw new AppError('forbidden');
-  if (!guest) await checkStanding(context, hallId);
-  const wish: Wish = { room: roomIn(hall, roomId), day, slots: { from, to }, people, purpose };
-  const world = await worldOf(context, hall);
-  const refused = refusalOf(wish, world) ?? refusedBy(wish, { ...read, token }, world);
-  if (refused) throw await refusalNear(context, wish, world, refused, token);
+  if (guest && !managesHall(actor, hall)) throw new AppError('forbidden');
+  if (!guest) await checkNotPaused(context, hallId);
+  const request: BookingRequest = { room: findRoom(hall, roomId), day, slots: { from, to }, people, purpose };
+  const hallContext = await createHallContext(context, hall);
+  const violation = findViolation(request, hallContext) ?? findConflict(request, { ...read, personId }, hallContext);
+  if (violation) throw await violationWithAlternative(context, request, hallContext, violation, personId);
 
-  if (guest) await vault.addGuest(db, token, guest);
-  const hold = openBooking(wish, hall, { id, token, kind: 'booking', now, note, guest: guest !== undefined });
-  if (!(await bookings.add(db, hold))) return again(await bookings.get(db, id), context);
+  if (guest) await vault.addGuest(db, personId, guest);
+  const hold = createBooking(request, hall, { id, personId, kind: 'booking', now, note, guest: guest !== undefined });
+  if (!(await bookings.add(db, hold))) return repeatedResult(await bookings.get(db, id), context);
   const claimed = await claimSlots(context, hold, {
     isNewDay: !read.days.length,
-    isNewWeek: !read.weeks.some((week) => week.id === weekId(token, day)),
+    isNewWeek: !read.weeks.some((week) => week.id === weeklyQuotaId(personId, day)),
   });
-  if ('refused' in claimed) throw await refuseHold(context, hold, claimed.refused, { wish, world, token });
-  await keepBookingNews(context, claimed.it);
-  return viewBooking(claimed.it, context);
+  if ('refused' in claimed)
+    throw await refuseHold(context, hold, claimed.refused, { request: request, hallContext: hallContext, personId });
+  await deliverToInbox(context, claimed.booking);
+  return viewBooking(claimed.booking, context);
 };
 
 /** The same person without a phone is the same guest, so that quotas count for him too. */
-const guestToken = (guest: Guest, hall: string, key: string): string =>
-  tokenOf(`guest/${hall}/${guestKey(guest)}`, key);
+const guestIdFor = (guest: Guest, hall: string, key: string): string =>
+  personIdOf(`guest/${hall}/${guestKey(guest)}`, key);
 
 /** The weeks in which the nearest possibility may lie. */
-export const weeksAround = (token: string, day: string): string[] => [
-  weekId(token, day),
-  weekId(token, addDays(day, 7)),
+export const weeksFor = (personId: string, day: string): string[] => [
+  weeklyQuotaId(personId, day),
+  weeklyQuotaId(personId, addDays(day, 7)),
 ];
 
-export async function worldOf(
-  context: Pick<Context, 'settings' | 'calendar' | 'now'>,
-  hall: HallWorld['hall'],
-): Promise<HallWorld> {
+export async function createHallContext(
+  context: Pick<UserContext, 'settings' | 'calendar' | 'now'>,
+  hall: BookingContext['hall'],
+): Promise<BookingContext> {
   return { hall, calendar: context.calendar(await context.settings()), now: context.now };
 }
 
@@ -77,44 +90,53 @@ export async function worldOf(
  * What the same tap was told before; of one that is still under way the truth, a hold, when its end is not to be waited
  * for.
  */
-async function again(known: Booking, context: Context): Promise<BookingView> {
-  const it = await outcomeOf(context.db, known, isBeingMade);
-  checkNotVoid(it);
-  return viewBooking(it, context);
+async function repeatedResult(known: Booking, context: UserContext): Promise<BookingView> {
+  const booking = await awaitOutcome(context.db, known, isHold);
+  checkNotFailed(booking);
+  return viewBooking(booking, context);
 }
 
 /** A refusal with the nearest thing that would work. It is counted, while that is looked for. */
-export async function refusalNear(
-  context: Context,
-  wish: Wish,
-  world: HallWorld,
-  refused: Refused,
-  token: string,
+export async function violationWithAlternative(
+  context: UserContext,
+  request: BookingRequest,
+  hallContext: BookingContext,
+  violation: Violation,
+  personId: string,
 ): Promise<AppError> {
-  const { reason, facts } = refused;
-  const days = daysAhead(wish, world);
+  const { reason, facts } = violation;
+  const days = daysAhead(request, hallContext);
   const [around] = await Promise.all([
-    halls.read(
+    halls.readWithDays(
       context.db,
-      { _id: world.hall.id },
-      { days: { spaces: spacesOf(world.hall), days }, weeks: [...new Set(days.map((day) => weekId(token, day)))] },
+      { _id: hallContext.hall.id },
+      {
+        days: { spaces: spacesOf(hallContext.hall), days },
+        weeks: [...new Set(days.map((day) => weeklyQuotaId(personId, day)))],
+      },
     ),
-    refusals.count(context, world.hall.id, refused),
+    violationCounts.countViolation(context, hallContext.hall.id, violation),
   ]);
-  return new AppError('ruleBroken', reason, { ...facts, ...nearFacts(nearest(wish, world, { ...around, token })) });
+  return new AppError('ruleBroken', reason, {
+    ...facts,
+    ...alternativeFacts(findAlternative(request, hallContext, { ...around, personId })),
+  });
 }
 
-type Asked = { wish: Wish; world: HallWorld; token: string };
+type CheckedRequest = { request: BookingRequest; hallContext: BookingContext; personId: string };
 
 /** Ends a hold that was refused, and keeps why: a second tap is told the same. */
 async function refuseHold(
-  context: Context,
+  context: UserContext,
   hold: Booking,
-  refused: Extract<Claimed, { refused: unknown }>['refused'],
-  { wish, world, token }: Asked,
+  violation: Extract<ClaimResult, { refused: unknown }>['refused'],
+  { request, hallContext, personId }: CheckedRequest,
 ): Promise<AppError> {
-  if (refused === 'timedOut') return new AppError('ruleBroken', 'bookings.timedOut');
-  const why = refused === 'taken' ? taken(wish) : personal(refused, rulesFor(world.hall, wish.room));
-  await giveUpHold(context, hold, why);
-  return refusalNear(context, wish, world, why, token);
+  if (violation === 'timedOut') return new AppError('ruleBroken', 'bookings.timedOut');
+  const why =
+    violation === 'taken'
+      ? takenViolation(request)
+      : quotaViolation(violation, rulesFor(hallContext.hall, request.room));
+  await failHold(context, hold, why);
+  return violationWithAlternative(context, request, hallContext, why, personId);
 }

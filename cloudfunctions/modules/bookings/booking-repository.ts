@@ -1,45 +1,45 @@
 import type { Booking } from '@domain/bookings/booking';
 import { LIVE_STATES } from '@domain/bookings/booking';
-import { dueAt } from '@domain/bookings/timekeeping';
+import { nextTimerAt } from '@domain/bookings/timers';
 import { AppError } from '@domain/errors';
 import type { Day, Moment } from '@domain/time';
-import { addOnce, type Database, type Query } from '../../platform/database';
+import { addIfAbsent, type Database, type Query } from '../../platform/database';
 
 // The only file that reads and writes bookings as a whole. In the collection, `_id` is the domain's `id`.
 export type BookingDocument = Omit<Booking, 'id'> & {
   _id: string;
   /** When the clock looks at it next. */
-  due?: Moment;
+  timerDue?: Moment;
   outboxDue?: Moment;
   /** What of the desk it waits for. */
-  desk?: 'pending' | 'appeal';
+  deskTask?: 'pending' | 'appeal';
 };
 const bookings = (db: Database) => db.collection<BookingDocument>('bookings');
 
-export const PAGE = 20;
+export const PAGE_SIZE = 20;
 
-const deskOf = ({ state, appeal }: Booking): BookingDocument['desk'] =>
+const deskTaskOf = ({ state, appeal }: Booking): BookingDocument['deskTask'] =>
   state === 'pending' ? 'pending' : state === 'noShow' && appeal && !appeal.answer ? 'appeal' : undefined;
 
 /** A booking as it is stored, with the fields that it is found by. */
-export function toDocument({ id, ...it }: Booking): BookingDocument {
-  const [due, desk, first] = [dueAt({ id, ...it }), deskOf({ id, ...it }), it.outbox[0]];
+export function toDocument({ id, ...booking }: Booking): BookingDocument {
+  const [due, desk, first] = [nextTimerAt({ id, ...booking }), deskTaskOf({ id, ...booking }), booking.outbox[0]];
   return {
     _id: id,
-    ...it,
-    ...(due !== undefined && { due }),
-    ...(desk && { desk }),
+    ...booking,
+    ...(due !== undefined && { timerDue: due }),
+    ...(desk && { deskTask: desk }),
     ...(first && { outboxDue: first.at }),
   };
 }
 
 export function toBooking(document: BookingDocument): Booking {
-  const { _id, due: _due, outboxDue: _outbox, desk: _desk, ...it } = document;
-  return { id: _id, ...it };
+  const { _id, timerDue: _due, outboxDue: _outbox, deskTask: _desk, ...booking } = document;
+  return { id: _id, ...booking };
 }
 
 /** Keeps a new booking; false when the same tap made it before. */
-export const add = (db: Database, it: Booking): Promise<boolean> => addOnce(bookings(db), toDocument(it));
+export const add = (db: Database, booking: Booking): Promise<boolean> => addIfAbsent(bookings(db), toDocument(booking));
 
 /** A booking, if there is one. Index: _id. */
 export async function find(db: Database, id: string): Promise<Booking | undefined> {
@@ -55,7 +55,7 @@ export async function get(db: Database, id: string): Promise<Booking> {
 }
 
 /** Never compared: what another write owns, and what is written in its own way. */
-const APART = ['_id', 'outbox', 'outboxDue'];
+const NOT_COMPARED = ['_id', 'outbox', 'outboxDue'];
 
 /**
  * Writes what changed, with its messages, if nobody else changed it since `before` was read; else false. Index: _id.
@@ -64,7 +64,7 @@ export async function trySave(db: Database, before: Booking, after: Booking): Pr
   const { push, remove, set } = db.command;
   const [old, now]: Record<string, unknown>[] = [toDocument(before), toDocument(after)];
   const keys = [...new Set([...Object.keys(old ?? {}), ...Object.keys(now ?? {})])].filter(
-    (key) => !APART.includes(key) && JSON.stringify(old?.[key]) !== JSON.stringify(now?.[key]),
+    (key) => !NOT_COMPARED.includes(key) && JSON.stringify(old?.[key]) !== JSON.stringify(now?.[key]),
   );
   const outbox = after.outbox.slice(before.outbox.length);
   const due = outbox[0]?.at;
@@ -85,37 +85,37 @@ export async function save(db: Database, before: Booking, after: Booking): Promi
   return after;
 }
 
-const rows = async (query: Query<BookingDocument>): Promise<Booking[]> =>
-  (await query.field({ outbox: false }).get()).data.map((it) => toBooking({ ...it, outbox: [] }));
+const readRows = async (query: Query<BookingDocument>): Promise<Booking[]> =>
+  (await query.field({ outbox: false }).get()).data.map((booking) => toBooking({ ...booking, outbox: [] }));
 
 /**
  * A person's bookings but those that never came about, the latest first, one more than a page when there are more.
- * Index: token, startAt.
+ * Index: personId, startAt.
  */
-export const mine = (db: Database, token: string, page: number): Promise<Booking[]> =>
-  rows(
+export const listOfPerson = (db: Database, personId: string, page: number): Promise<Booking[]> =>
+  readRows(
     bookings(db)
-      .where({ token, kind: 'booking', state: db.command.neq('void') })
+      .where({ personId, kind: 'booking', state: db.command.neq('failed') })
       .orderBy('startAt', 'desc')
-      .skip(page * PAGE)
-      .limit(PAGE + 1),
+      .skip(page * PAGE_SIZE)
+      .limit(PAGE_SIZE + 1),
   );
 
 /** What waits for the desk of a hall, the soonest first. Index: hall, desk, startAt. */
-export const forDesk = (db: Database, hall: string): Promise<Booking[]> =>
-  rows(
+export const listForDesk = (db: Database, hall: string): Promise<Booking[]> =>
+  readRows(
     bookings(db)
-      .where({ 'hall.id': hall, desk: db.command.in(['pending', 'appeal']) })
+      .where({ 'hall.id': hall, deskTask: db.command.in(['pending', 'appeal']) })
       .orderBy('startAt', 'asc')
       .limit(100),
   );
 
 /** A hall's bookings of some days. Index: hall, day. */
-export async function ofHall(db: Database, hall: string, from: Day, to: Day): Promise<Booking[]> {
+export async function listOfHall(db: Database, hall: string, from: Day, to: Day): Promise<Booking[]> {
   const { and, gte, lte } = db.command;
   const found: Booking[] = [];
   for (;;) {
-    const page = await rows(
+    const page = await readRows(
       bookings(db)
         .where({ 'hall.id': hall, day: and([gte(from), lte(to)]) })
         .orderBy('day', 'asc')
@@ -128,9 +128,9 @@ export async function ofHall(db: Database, hall: string, from: Day, to: Day): Pr
 }
 
 /** These bookings. Index: _id. */
-export async function byIds(db: Database, ids: readonly string[]): Promise<Booking[]> {
+export async function listByIds(db: Database, ids: readonly string[]): Promise<Booking[]> {
   return ids.length
-    ? rows(
+    ? readRows(
         bookings(db)
           .where({ _id: db.command.in(ids) })
           .limit(ids.length),
@@ -139,22 +139,22 @@ export async function byIds(db: Database, ids: readonly string[]): Promise<Booki
 }
 
 /** Bookings the clock has something to do with, the longest waiting first. Index: due. */
-export async function due(db: Database, now: Moment, past: number, limit: number): Promise<Booking[]> {
+export async function listDue(db: Database, now: Moment, skip: number, limit: number): Promise<Booking[]> {
   const { data } = await bookings(db)
-    .where({ due: db.command.lte(now) })
-    .orderBy('due', 'asc')
-    .skip(past)
+    .where({ timerDue: db.command.lte(now) })
+    .orderBy('timerDue', 'asc')
+    .skip(skip)
     .limit(limit)
     .get();
   return data.map(toBooking);
 }
 
 /** Bookings in a live state from a day on, a page after `past`. Index: state, day. */
-export const liveSince = (db: Database, day: Day, past: number, limit: number): Promise<Booking[]> =>
-  rows(
+export const listLiveSince = (db: Database, day: Day, skip: number, limit: number): Promise<Booking[]> =>
+  readRows(
     bookings(db)
       .where({ state: db.command.in(LIVE_STATES), day: db.command.gte(day) })
       .orderBy('day', 'asc')
-      .skip(past)
+      .skip(skip)
       .limit(limit),
   );

@@ -9,12 +9,17 @@ import { findBooking } from './find-booking';
  * reason.
  */
 export const cancelBooking: Handler<'bookings.cancel'> = async ({ id, reason }, context) => {
-  const { it, by } = await findBooking(context, id);
-  if (it.state === 'cancelled' || it.state === 'displaced') return viewBooking(it, context); // a second tap
-  const displaces = by === 'desk' && it.kind === 'booking' && !(it.guest && !reason);
+  const { booking, by } = await findBooking(context, id);
+  // a second tap
+  if (booking.state === 'cancelled' || booking.state === 'displaced') return viewBooking(booking, context);
+  const displaces = by === 'desk' && booking.kind === 'booking' && !(booking.guest && !reason);
   if (displaces && !reason) throw new AppError('invalidInput', 'reason');
   return viewBooking(
-    await advanceBooking(context, it, { action: displaces ? 'displace' : 'cancel', by, ...(displaces && { reason }) }),
+    await advanceBooking(context, booking, {
+      action: displaces ? 'displace' : 'cancel',
+      by,
+      ...(displaces && { reason }),
+    }),
     context,
   );
 };

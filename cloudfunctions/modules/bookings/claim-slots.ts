@@ -1,20 +1,24 @@
-import { confirm, giveUp } from '@domain/bookings/advance';
+import { confirm, failClaim } from '@domain/bookings/advance';
 import type { Booking } from '@domain/bookings/booking';
-import { taken, weekRefusal, weekId, type WeekRefusal } from '@domain/bookings/person-week';
-import { overriding, taking, type Owners } from '@domain/halls/roomday';
+import { quotaClaim, findQuotaViolation, weeklyQuotaId, type QuotaViolation } from '@domain/bookings/weekly-quota';
+import { overrideChanges, claimChanges, type Owners } from '@domain/halls/room-day';
 import { slotsOf } from '@domain/halls/slot';
-import type { Ground } from '../../platform/context';
+import type { AppContext } from '../../platform/context';
 import type { Database } from '../../platform/database';
 import * as roomdays from '../halls/roomday-repository';
 import * as bookings from './booking-repository';
-import * as weeks from './person-week-repository';
-import { giveBack, giveBackClaim } from './give-back';
+import * as weeklyQuotas from './weekly-quota-repository';
+import { releaseClaims, releaseUnsavedClaim } from './release-claims';
 
 /** How a claim ended: with the slots, or with what stood in the way. `timedOut`: the sweeper was quicker. */
-export type Claimed = { it: Booking } | { refused: WeekRefusal | 'taken' | 'timedOut' };
+export type ClaimResult = { booking: Booking } | { refused: QuotaViolation | 'taken' | 'timedOut' };
 
 /** What was seen a moment ago; only a hint which write to try first. */
-export type Seen = { isNewDay: boolean; isNewWeek: boolean; /** Owners from whom slots may be taken. */ over?: Owners };
+export type ClaimHints = {
+  isNewDay: boolean;
+  isNewWeek: boolean;
+  /** Owners from whom slots may be taken. */ claimableFrom?: Owners;
+};
 
 /**
  * Hold → claim → confirm, for a hold that was written down before: the person's week, then the room's day, each in one
@@ -22,22 +26,24 @@ export type Seen = { isNewDay: boolean; isNewWeek: boolean; /** Owners from whom
  * the booking. Whatever dies in between leaves a hold, which the sweeper ends.
  */
 export async function claimSlots(
-  ground: Ground,
+  context: AppContext,
   hold: Booking,
-  { isNewDay, isNewWeek, over = {} }: Seen,
-): Promise<Claimed> {
-  const refused = await claimWeek(ground.db, hold, isNewWeek);
-  if (refused) return refused;
+  { isNewDay, isNewWeek, claimableFrom = {} }: ClaimHints,
+): Promise<ClaimResult> {
+  const violation = await claimWeek(context.db, hold, isNewWeek);
+  if (violation) return violation;
 
   const { hall, room, day, slots, id } = hold;
-  const change = Object.keys(over).length ? overriding(slotsOf(slots), id, over) : taking(slots, id);
-  if (!(await roomdays.hand(ground.db, { hall: hall.id, space: room.space, day }, change, isNewDay)))
+  const change = Object.keys(claimableFrom).length
+    ? overrideChanges(slotsOf(slots), id, claimableFrom)
+    : claimChanges(slots, id);
+  if (!(await roomdays.apply(context.db, { hall: hall.id, space: room.space, day }, change, isNewDay)))
     return { refused: 'taken' };
 
-  const it = confirm(hold, ground.now);
-  if (await bookings.trySave(ground.db, hold, it)) return { it };
+  const booking = confirm(hold, context.now);
+  if (await bookings.trySave(context.db, hold, booking)) return { booking };
   // the sweeper ended the hold and may have looked before the slots were there
-  await giveBackClaim(ground, giveUp(hold, undefined, ground.now));
+  await releaseUnsavedClaim(context, failClaim(hold, undefined, context.now));
   return { refused: 'timedOut' };
 }
 
@@ -45,19 +51,19 @@ async function claimWeek(
   db: Database,
   hold: Booking,
   isNewWeek: boolean,
-): Promise<{ refused: WeekRefusal } | undefined> {
+): Promise<{ refused: QuotaViolation } | undefined> {
   if (hold.kind !== 'booking') return undefined;
-  const { id, token, rules } = hold;
-  // an offer is none of his tries
-  const change = { ...taken(id, hold, rules), ...(hold.wait !== undefined && { tries: 0 }) };
-  if (await weeks.change(db, token, hold.day, change, isNewWeek)) return undefined;
-  const week = await weeks.find(db, weekId(token, hold.day));
+  const { id, personId, rules } = hold;
+  // an offer is none of his attempts
+  const change = { ...quotaClaim(id, hold, rules), ...(hold.waitlistEntry !== undefined && { attempts: 0 }) };
+  if (await weeklyQuotas.apply(db, personId, hold.day, change, isNewWeek)) return undefined;
+  const week = await weeklyQuotas.find(db, weeklyQuotaId(personId, hold.day));
   if (!week) return claimWeek(db, hold, true);
-  return { refused: weekRefusal(week, change) ?? 'otherRoom' };
+  return { refused: findQuotaViolation(week, change) ?? 'otherRoom' };
 }
 
 /** Ends a hold that did not get its slots, and gives back what it got of them. */
-export async function giveUpHold(ground: Ground, hold: Booking, refused: Booking['refused']): Promise<void> {
-  const it = giveUp(hold, refused, ground.now);
-  if (await bookings.trySave(ground.db, hold, it)) await giveBack(ground, it);
+export async function failHold(context: AppContext, hold: Booking, violation: Booking['violation']): Promise<void> {
+  const booking = failClaim(hold, violation, context.now);
+  if (await bookings.trySave(context.db, hold, booking)) await releaseClaims(context, booking);
 }

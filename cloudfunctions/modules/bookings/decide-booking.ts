@@ -1,19 +1,20 @@
 import { viewBooking } from '@domain/bookings/view';
 import { AppError } from '@domain/errors';
-import { runs } from '@domain/halls/hall';
+import { managesHall } from '@domain/halls/hall';
 import type { Handler } from '../handler';
 import { advanceBooking } from './advance-booking';
 import * as bookings from './booking-repository';
 
 /** The desk says yes or no to a request; the same answer delivered twice is one answer. Nobody decides his own. */
 export const decideBooking: Handler<'bookings.decide'> = async ({ id, approve, reason }, context) => {
-  const it = await bookings.get(context.db, id);
-  if (!runs(context.actor, it.hall)) throw new AppError('notFound');
-  if (it.token === context.actor.token && it.kind === 'booking') throw new AppError('ruleBroken', 'ownWork');
+  const booking = await bookings.get(context.db, id);
+  if (!managesHall(context.actor, booking.hall)) throw new AppError('notFound');
+  if (booking.personId === context.actor.personId && booking.kind === 'booking')
+    throw new AppError('ruleBroken', 'ownWork');
   if (!approve && !reason) throw new AppError('invalidInput', 'reason');
-  if (it.state === (approve ? 'confirmed' : 'rejected')) return viewBooking(it, context);
+  if (booking.state === (approve ? 'confirmed' : 'rejected')) return viewBooking(booking, context);
   return viewBooking(
-    await advanceBooking(context, it, {
+    await advanceBooking(context, booking, {
       action: approve ? 'approve' : 'reject',
       by: 'desk',
       ...(!approve && { reason }),

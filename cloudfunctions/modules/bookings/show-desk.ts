@@ -1,24 +1,24 @@
 import { isLive } from '@domain/bookings/booking';
-import { viewBooking, viewCard } from '@domain/bookings/view';
+import { viewBooking, viewBookingCard } from '@domain/bookings/view';
 import { communityDay } from '@domain/time';
 import type { Handler } from '../handler';
-import { ownHallOf } from '../halls/own-hall';
+import { getOwnHall } from '../halls/own-hall';
 import * as bookings from './booking-repository';
 
 /** What waits for the desk, and who is expected on a day. */
 export const showDesk: Handler<'bookings.desk'> = async ({ hall: id, day: asked }, context) => {
   const { db, now } = context;
-  const hall = await ownHallOf(context, id);
+  const hall = await getOwnHall(context, id);
   const day = asked ?? communityDay(now);
-  const [waiting, expected] = await Promise.all([bookings.forDesk(db, id), bookings.ofHall(db, id, day, day)]);
+  const [waiting, expected] = await Promise.all([bookings.listForDesk(db, id), bookings.listOfHall(db, id, day, day)]);
   const shown = expected
     .filter(({ state }) => (isLive(state) && state !== 'hold') || state === 'noShow')
     .sort((a, b) => a.startAt - b.startAt);
   return {
     hall: { id, name: hall.name },
     day,
-    pending: waiting.filter(({ state }) => state === 'pending').map((it) => viewBooking(it, context)),
-    appeals: waiting.filter(({ state }) => state === 'noShow').map((it) => viewBooking(it, context)),
-    bookings: shown.map((it) => viewCard(it, context)),
+    pending: waiting.filter(({ state }) => state === 'pending').map((booking) => viewBooking(booking, context)),
+    appeals: waiting.filter(({ state }) => state === 'noShow').map((booking) => viewBooking(booking, context)),
+    bookings: shown.map((booking) => viewBookingCard(booking, context)),
   };
 };

@@ -1,11 +1,11 @@
 import { AppError } from '@domain/errors';
-import { monthsIn, refusedMost } from '@domain/halls/refusals';
+import { monthsIn, mostFrequentViolations } from '@domain/halls/violations';
 import { utilisation } from '@domain/halls/utilisation';
 import { daysBetween } from '@domain/time';
 import type { Handler } from '../handler';
-import { ownHallOf } from '../halls/own-hall';
+import { getOwnHall } from '../halls/own-hall';
 import * as bookings from './booking-repository';
-import * as refusals from './refusal-repository';
+import * as violationCounts from './violation-repository';
 
 const LONGEST = 92;
 
@@ -13,11 +13,11 @@ const LONGEST = 92;
 export const showUtilisation: Handler<'halls.utilisation'> = async ({ hall: id, from, to }, context) => {
   const days = daysBetween(from, to);
   if (days < 0 || days > LONGEST) throw new AppError('invalidInput', 'to');
-  const hall = await ownHallOf(context, id);
+  const hall = await getOwnHall(context, id);
   const calendar = context.calendar(await context.settings());
   const [made, months] = await Promise.all([
-    bookings.ofHall(context.db, id, from, to),
-    refusals.ofMonths(context.db, id, monthsIn({ from, to })),
+    bookings.listOfHall(context.db, id, from, to),
+    violationCounts.listMonths(context.db, id, monthsIn({ from, to })),
   ]);
-  return { ...utilisation(hall, { from, to }, made, calendar), refusals: refusedMost(months) };
+  return { ...utilisation(hall, { from, to }, made, calendar), violations: mostFrequentViolations(months) };
 };

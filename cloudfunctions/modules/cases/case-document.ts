@@ -4,7 +4,7 @@ import type { CaseEvent } from '@domain/cases/event';
 import { queuesOf } from '@domain/cases/queues';
 import { scopesOf } from '@domain/cases/scopes';
 import type { CaseRules } from '@domain/cases/rules';
-import { clockLooksAt, nextDue } from '@domain/cases/timekeeping';
+import { nextTimerAt, nextDue } from '@domain/cases/timers';
 import type { OutboxEntry } from '@domain/messages/notice';
 import type { Moment } from '@domain/time';
 
@@ -15,7 +15,7 @@ import type { Moment } from '@domain/time';
 export type CaseDocument = Omit<CaseFacts, 'id'> & {
   _id: string;
   version: number;
-  joinedCount: number;
+  supporterCount: number;
   events: CaseEvent[];
   outbox: OutboxEntry[];
   /**
@@ -23,31 +23,31 @@ export type CaseDocument = Omit<CaseFacts, 'id'> & {
    * that did not pass, is never shown in public.
    */
   checkDue?: Moment;
-} & Found;
+} & IndexFields;
 
 /** Fields that only exist to be found by; each follows from the facts. */
-type Found = {
+type IndexFields = {
   /** Desks at which it waits (worklists). */
   queues: string[];
   /** Grid and units in which it lies, and units that work on it (overviews). */
   scopes: string[];
   nextDue: number;
   /** When the clock looks at it next. */
-  clockDue?: number;
+  timerDue?: number;
   /** A clock was counted without a holiday table. */
   provisional?: true;
   /** When its outbox is to be looked at; absent once everybody was told. */
   outboxDue?: number;
 };
 
-const foundBy = (it: CaseFacts, rules: CaseRules, outbox: OutboxEntry[]): Found => {
-  const clockDue = clockLooksAt(it, { rules });
+const indexFieldsOf = (facts: CaseFacts, rules: CaseRules, outbox: OutboxEntry[]): IndexFields => {
+  const timerDue = nextTimerAt(facts, { rules });
   return {
-    queues: queuesOf(it),
-    scopes: scopesOf(it),
-    nextDue: nextDue(it),
-    ...(clockDue !== undefined && { clockDue }),
-    ...(it.clocks.some((clock) => clock.provisional && clock.stoppedAt === undefined) && {
+    queues: queuesOf(facts),
+    scopes: scopesOf(facts),
+    nextDue: nextDue(facts),
+    ...(timerDue !== undefined && { timerDue }),
+    ...(facts.clocks.some((clock) => clock.provisional && clock.stoppedAt === undefined) && {
       provisional: true as const,
     }),
     ...(outbox[0] && { outboxDue: outbox[0].at }),
@@ -66,16 +66,24 @@ export const OPTIONAL_FIELDS = [
   'rating',
   'closedAs',
   'calledAt',
-  'clockDue',
+  'timerDue',
   'provisional',
   'outboxDue',
 ] as const satisfies readonly (keyof CaseDocument)[];
 
 export function toDocument(
-  { facts: { id, ...facts }, version, joinedCount, events, outbox }: Case,
+  { facts: { id, ...facts }, version, supporterCount, events, outbox }: Case,
   rules: CaseRules,
 ): CaseDocument {
-  return { _id: id, ...facts, version, joinedCount, events, outbox, ...foundBy({ id, ...facts }, rules, outbox) };
+  return {
+    _id: id,
+    ...facts,
+    version,
+    supporterCount,
+    events,
+    outbox,
+    ...indexFieldsOf({ id, ...facts }, rules, outbox),
+  };
 }
 
 /** The case of a document; lists read it without events and outbox. */
@@ -83,17 +91,17 @@ export function toRow(document: Omit<CaseDocument, 'events' | 'outbox'>): CaseRo
   const {
     _id,
     version,
-    joinedCount,
+    supporterCount,
     queues: _q,
     scopes: _s,
     nextDue: _n,
-    clockDue: _c,
+    timerDue: _c,
     provisional: _p,
     outboxDue: _o,
     checkDue: _w,
     ...facts
   } = document;
-  return { facts: { id: _id, ...facts }, version, joinedCount };
+  return { facts: { id: _id, ...facts }, version, supporterCount };
 }
 
 export function toCase({ events, outbox, ...document }: CaseDocument): Case {

@@ -3,7 +3,7 @@ import type { Case, CaseRow } from '@domain/cases/record';
 import type { CaseRules } from '@domain/cases/rules';
 import { AppError } from '@domain/errors';
 import type { Moment } from '@domain/time';
-import { addOnce, type Database, type Query } from '../../platform/database';
+import { addIfAbsent, type Database, type Query } from '../../platform/database';
 import { OPTIONAL_FIELDS, toCase, toDocument, toRow, type CaseDocument } from './case-document';
 
 // The only file that reads and writes cases as a whole. In the collection, `_id` is the domain's `id`.
@@ -18,12 +18,12 @@ export const PAGE = 20;
  */
 export async function add(
   db: Database,
-  it: Case,
+  record: Case,
   rules: CaseRules,
   checkDue: Moment,
-): Promise<{ it: Case; isNew: boolean }> {
-  const isNew = await addOnce(cases(db), { ...toDocument(it, rules), checkDue });
-  return { it: isNew ? it : await get(db, it.facts.id), isNew };
+): Promise<{ record: Case; isNew: boolean }> {
+  const isNew = await addIfAbsent(cases(db), { ...toDocument(record, rules), checkDue });
+  return { record: isNew ? record : await get(db, record.facts.id), isNew };
 }
 
 /** A whole case. By aggregation, because its answers keep GeoJSON as it is stored. Throws `notFound`. Index: _id. */
@@ -37,54 +37,58 @@ export async function get(db: Database, id: string): Promise<Case> {
 /**
  * A whole case, and whether somebody joined it, in one request. Throws `notFound`. Index: _id of cases and of joins.
  */
-export async function getWithJoin(db: Database, id: string, join: string): Promise<{ it: Case; joined: boolean }> {
-  const pipeline = db.command.aggregate.pipeline().match({ _id: join }).limit(1).done();
+export async function getWithSupport(
+  db: Database,
+  id: string,
+  supportId: string,
+): Promise<{ record: Case; joined: boolean }> {
+  const pipeline = db.command.aggregate.pipeline().match({ _id: supportId }).limit(1).done();
   const { list } = await cases(db)
     .aggregate()
     .match({ _id: id })
     .limit(1)
-    .lookup({ from: 'joins', pipeline, as: 'joinedBy' })
+    .lookup({ from: 'supports', pipeline, as: 'joinedBy' })
     .end();
   const found = list[0] as (CaseDocument & { joinedBy: unknown[] }) | undefined;
   if (!found) throw new AppError('notFound');
-  const { joinedBy, ...document } = found;
-  return { it: toCase(document), joined: joinedBy.length > 0 };
+  const { joinedBy: supportedBy, ...document } = found;
+  return { record: toCase(document), joined: supportedBy.length > 0 };
 }
 
-type Lately = { token: string; since: Moment; most: number };
+type RecentSupportsFilter = { personId: string; since: Moment; limit: number };
 
 /**
  * A whole case, whether somebody joined it, and when he joined any lately (the last `most`, in their order): still one
- * request. Throws `notFound`. Index: _id of cases and of joins; token, joinedAt.
+ * request. Throws `notFound`. Index: _id of cases and of joins; personId, supportedAt.
  */
-export async function getWithJoins(
+export async function getWithRecentSupports(
   db: Database,
   id: string,
-  join: string,
-  { token, since, most }: Lately,
-): Promise<{ it: Case; joined: boolean; joinedAt: Moment[] }> {
+  supportId: string,
+  { personId, since, limit }: RecentSupportsFilter,
+): Promise<{ record: Case; joined: boolean; supportedAt: Moment[] }> {
   const { aggregate, gt } = db.command;
-  const own = aggregate.pipeline().match({ _id: join }).limit(1).done();
-  const lately = aggregate
+  const ownSupport = aggregate.pipeline().match({ _id: supportId }).limit(1).done();
+  const recent = aggregate
     .pipeline()
-    .match({ token, joinedAt: gt(since) })
-    .sort({ joinedAt: -1 })
-    .limit(Math.max(most, 1))
+    .match({ personId, supportedAt: gt(since) })
+    .sort({ supportedAt: -1 })
+    .limit(Math.max(limit, 1))
     .done();
   const { list } = await cases(db)
     .aggregate()
     .match({ _id: id })
     .limit(1)
-    .lookup({ from: 'joins', pipeline: own, as: 'joinedBy' })
-    .lookup({ from: 'joins', pipeline: lately, as: 'lately' })
+    .lookup({ from: 'supports', pipeline: ownSupport, as: 'joinedBy' })
+    .lookup({ from: 'supports', pipeline: recent, as: 'lately' })
     .end();
-  const found = list[0] as (CaseDocument & { joinedBy: unknown[]; lately: { joinedAt: Moment }[] }) | undefined;
+  const found = list[0] as (CaseDocument & { joinedBy: unknown[]; lately: { supportedAt: Moment }[] }) | undefined;
   if (!found) throw new AppError('notFound');
-  const { joinedBy, lately: joins, ...document } = found;
+  const { joinedBy: supportedBy, lately: supports, ...document } = found;
   return {
-    it: toCase(document),
-    joined: joinedBy.length > 0,
-    joinedAt: joins.map(({ joinedAt }) => joinedAt).reverse(),
+    record: toCase(document),
+    joined: supportedBy.length > 0,
+    supportedAt: supports.map(({ supportedAt }) => supportedAt).reverse(),
   };
 }
 
@@ -100,7 +104,7 @@ export async function save(db: Database, before: Case, after: Case, rules: CaseR
     .update({
       data: {
         ...changedFields(db, toDocument(before, rules), toDocument(after, rules)),
-        ...added(db, before, after),
+        ...appended(db, before, after),
         version,
       },
     });
@@ -109,16 +113,16 @@ export async function save(db: Database, before: Case, after: Case, rules: CaseR
 }
 
 /** What another write owns, and what `added` writes: never part of the comparison. */
-const APART: readonly string[] = ['_id', 'version', 'joinedCount', 'events', 'outbox', 'outboxDue'];
+const NOT_COMPARED: readonly string[] = ['_id', 'version', 'supporterCount', 'events', 'outbox', 'outboxDue'];
 
 function changedFields(db: Database, before: CaseDocument, after: CaseDocument): Record<string, unknown> {
   const { set, remove } = db.command;
   const old: Record<string, unknown> = before;
   const changed = Object.entries(after).filter(
-    ([key, value]) => !APART.includes(key) && JSON.stringify(old[key]) !== JSON.stringify(value),
+    ([key, value]) => !NOT_COMPARED.includes(key) && JSON.stringify(old[key]) !== JSON.stringify(value),
   );
   const gone = OPTIONAL_FIELDS.filter(
-    (key) => !APART.includes(key) && before[key] !== undefined && after[key] === undefined,
+    (key) => !NOT_COMPARED.includes(key) && before[key] !== undefined && after[key] === undefined,
   );
   return Object.fromEntries([
     ...changed.map(([key, value]) => [key, set(value)]),
@@ -130,7 +134,7 @@ function changedFields(db: Database, before: CaseDocument, after: CaseDocument):
  * New messages make the outbox due again even when it was emptied since `before` was read: emptying it does not change
  * the version.
  */
-function added(db: Database, before: Case, after: Case): Record<string, unknown> {
+function appended(db: Database, before: Case, after: Case): Record<string, unknown> {
   const { push } = db.command;
   const events = after.events.slice(before.events.length);
   const outbox = after.outbox.slice(before.outbox.length);
@@ -142,11 +146,11 @@ function added(db: Database, before: Case, after: Case): Record<string, unknown>
 }
 
 // A list reads neither history nor outbox, nor the exact spot, which `get` would turn into the SDK's own class.
-const ROW = { events: false, outbox: false, 'place.point': false };
+const ROW_PROJECTION = { events: false, outbox: false, 'place.point': false };
 
 async function page(query: Query<CaseDocument>, n: number): Promise<{ rows: CaseRow[]; more: boolean }> {
   const { data } = await query
-    .field(ROW)
+    .field(ROW_PROJECTION)
     .skip(n * PAGE)
     .limit(PAGE + 1)
     .get();
@@ -154,11 +158,11 @@ async function page(query: Query<CaseDocument>, n: number): Promise<{ rows: Case
 }
 
 /** What a person reported, newest first. Index: reporter, receivedAt. */
-export const findMine = (db: Database, token: string, n: number) =>
-  page(cases(db).where({ reporter: token }).orderBy('receivedAt', 'desc'), n);
+export const listReportedBy = (db: Database, personId: string, n: number) =>
+  page(cases(db).where({ reporter: personId }).orderBy('receivedAt', 'desc'), n);
 
 /** What waits at any of these desks, the most urgent first. Index: queues, nextDue. */
-export const findWork = (db: Database, keys: string[], n: number) =>
+export const listInQueues = (db: Database, keys: string[], n: number) =>
   page(
     cases(db)
       .where({ queues: db.command.in(keys) })
@@ -167,7 +171,7 @@ export const findWork = (db: Database, keys: string[], n: number) =>
   );
 
 /** What lies in these grids and units or is worked on by them, newest first. Index: scopes, receivedAt. */
-export const findScope = (db: Database, scopes: string[], n: number) =>
+export const listInScopes = (db: Database, scopes: string[], n: number) =>
   page(
     cases(db)
       .where({ scopes: db.command.in(scopes) })
@@ -176,11 +180,11 @@ export const findScope = (db: Database, scopes: string[], n: number) =>
   );
 
 /** These cases, newest first. Index: _id. */
-export async function findByIds(db: Database, ids: string[]): Promise<CaseRow[]> {
+export async function listByIds(db: Database, ids: string[]): Promise<CaseRow[]> {
   if (!ids.length) return [];
   const { data } = await cases(db)
     .where({ _id: db.command.in(ids) })
-    .field(ROW)
+    .field(ROW_PROJECTION)
     .limit(ids.length)
     .get();
   return data.map(toRow);
@@ -189,20 +193,20 @@ export async function findByIds(db: Database, ids: string[]): Promise<CaseRow[]>
 /**
  * Cases with a clock that was counted without a holiday table, by id, a page after `after`. Index: provisional, _id.
  */
-export async function findProvisional(db: Database, after: string, limit: number): Promise<CaseRow[]> {
+export async function listProvisional(db: Database, after: string, limit: number): Promise<CaseRow[]> {
   const { data } = await cases(db)
     .where({ provisional: true, _id: db.command.gt(after) })
     .orderBy('_id', 'asc')
-    .field(ROW)
+    .field(ROW_PROJECTION)
     .limit(limit)
     .get();
   return data.map(toRow);
 }
 
-type Nearby = {
-  around: { compound: string } | { grid: string };
+type NearbyFilter = {
+  area: { compound: string } | { grid: string };
   since: Moment;
-  notOf: string;
+  exceptReporter: string;
   category?: Category | undefined;
 };
 
@@ -210,13 +214,16 @@ type Nearby = {
  * Other people's open or recent cases around a place, newest first; never private ones. Index: place.compound or
  * place.grid, receivedAt.
  */
-export async function findNearby(db: Database, { around, since, notOf, category }: Nearby): Promise<CaseRow[]> {
+export async function listNearby(
+  db: Database,
+  { area, since, exceptReporter, category }: NearbyFilter,
+): Promise<CaseRow[]> {
   const { and, gte, in: isIn, neq, or } = db.command;
-  const place = 'compound' in around ? { 'place.compound': around.compound } : { 'place.grid': around.grid };
+  const place = 'compound' in area ? { 'place.compound': area.compound } : { 'place.grid': area.grid };
   const others = {
     ...place,
     private: false,
-    reporter: neq(notOf),
+    reporter: neq(exceptReporter),
     state: neq('withdrawn'),
     ...(category && { category }),
   };
@@ -231,8 +238,8 @@ export async function findNearby(db: Database, { around, since, notOf, category 
 }
 
 /** One more neighbour has this. Commutative, so the version stays. Index: _id. */
-export async function countJoin(db: Database, id: string): Promise<void> {
+export async function incrementSupportCount(db: Database, id: string): Promise<void> {
   await cases(db)
     .doc(id)
-    .update({ data: { joinedCount: db.command.inc(1) } });
+    .update({ data: { supporterCount: db.command.inc(1) } });
 }

@@ -1,22 +1,22 @@
 import type { CaseFacts } from '@domain/cases/case';
-import { smallOf } from '@domain/cases/photo';
-import type { Ground } from '../../platform/context';
-import { checkPicture, checkText } from '../../platform/content-check';
-import { within } from '../../platform/deadline';
-import { linksTo } from '../../platform/files';
+import { thumbnailOf } from '@domain/cases/photo';
+import type { AppContext } from '../../platform/context';
+import { startPictureCheck, checkText } from '../../platform/content-check';
+import { withTimeout } from '../../platform/timeout';
+import { getTempUrls } from '../../platform/files';
 import * as checks from './check-repository';
 import type { Check } from './check-repository';
 import * as unchecked from './unchecked-repository';
 
 /** So long a report waits for WeChat before it is answered. */
-const AT_MOST = 1_500;
+const CHECK_TIMEOUT = 1_500;
 
-type Part = Pick<Check, 'of' | 'photo' | 'small'>;
-type Asking = {
-  ground: Ground;
-  it: CaseFacts;
+type CheckablePart = Pick<Check, 'of' | 'photo' | 'small'>;
+type CheckRun = {
+  ground: AppContext;
+  facts: CaseFacts;
   openid: string;
-  keep: (check: Check) => void;
+  add: (check: Check) => void;
   /** A part that there is not: a photo without a small one. */ skip: () => void;
 };
 
@@ -26,41 +26,52 @@ type Asking = {
  * what it did not say stays due. Never rejects: a complaint stays a complaint.
  */
 export async function checkContent(
-  ground: Ground,
-  it: CaseFacts,
+  context: AppContext,
+  facts: CaseFacts,
   openid: string,
   known: readonly Check[] = [],
 ): Promise<void> {
-  const missing = missingOf(it, known);
+  const missing = missingOf(facts, known);
   const found: Check[] = [];
-  let skipped = 0;
-  const asking: Asking = { ground, it, openid, keep: (check) => found.push(check), skip: () => skipped++ };
-  await within(
-    AT_MOST,
-    Promise.all([askText(asking, missing), askPhotos(asking, missing)].map((ask) => letGo(ground, ask))),
+  let skippedCount = 0;
+  const run: CheckRun = {
+    ground: context,
+    facts,
+    openid,
+    add: (check) => found.push(check),
+    skip: () => skippedCount++,
+  };
+  await withTimeout(
+    CHECK_TIMEOUT,
+    Promise.all([runTextCheck(run, missing), runPhotoChecks(run, missing)].map((work) => logAndIgnore(context, work))),
   );
   // a copy: what is found later is asked again
-  await letGo(ground, keepAll(ground, it, [...found], found.length + skipped === missing.length));
+  await logAndIgnore(context, saveChecks(context, facts, [...found], found.length + skippedCount === missing.length));
 }
 
 /** Nobody may be asked any more: what is missing lies before a person. */
-export async function leaveToPeople(ground: Ground, it: CaseFacts, known: readonly Check[]): Promise<void> {
-  const left = missingOf(it, known).map((part, n): Check => ({
-    id: `${it.id}-${n}`,
-    case: it.id,
+export async function requireHumanReview(
+  context: AppContext,
+  facts: CaseFacts,
+  known: readonly Check[],
+): Promise<void> {
+  const remaining = missingOf(facts, known).map((part, n): Check => ({
+    id: `${facts.id}-${n}`,
+    case: facts.id,
     ...part,
     suggest: 'review',
-    at: ground.now,
+    at: context.now,
   }));
-  await keepAll(ground, it, left, true);
+  await saveChecks(context, facts, remaining, true);
 }
 
-const wordsOf = ({ description, place }: CaseFacts): string => [description, place.text].filter(Boolean).join('\n');
+const publicTextOf = ({ description, place }: CaseFacts): string =>
+  [description, place.text].filter(Boolean).join('\n');
 
 // of each photo the small one too: nothing makes a phone send the same picture twice
-const partsOf = (it: CaseFacts): Part[] => [
-  ...(wordsOf(it) ? [{ of: 'text' } as const] : []),
-  ...it.photos.flatMap(
+const partsOf = (facts: CaseFacts): CheckablePart[] => [
+  ...(publicTextOf(facts) ? [{ of: 'text' } as const] : []),
+  ...facts.photos.flatMap(
     (photo) =>
       [
         { of: 'photo', photo },
@@ -69,41 +80,47 @@ const partsOf = (it: CaseFacts): Part[] => [
   ),
 ];
 
-const missingOf = (it: CaseFacts, known: readonly Check[]): Part[] =>
-  partsOf(it).filter(
+const missingOf = (facts: CaseFacts, known: readonly Check[]): CheckablePart[] =>
+  partsOf(facts).filter(
     (part) => !known.some(({ of, photo, small }) => of === part.of && photo === part.photo && small === part.small),
   );
 
-async function askText({ ground: { now }, it, openid, keep }: Asking, missing: Part[]): Promise<void> {
+async function runTextCheck(
+  { ground: { now }, facts, openid, add }: CheckRun,
+  missing: CheckablePart[],
+): Promise<void> {
   if (!missing.some(({ of }) => of === 'text')) return;
-  const { traceId, verdict } = await checkText(openid, wordsOf(it));
-  keep({ id: traceId, case: it.id, of: 'text', suggest: verdict, at: now });
+  const { traceId, verdict } = await checkText(openid, publicTextOf(facts));
+  add({ id: traceId, case: facts.id, of: 'text', suggest: verdict, at: now });
 }
 
-async function askPhotos({ ground, it, openid, keep, skip }: Asking, missing: Part[]): Promise<void> {
+async function runPhotoChecks(
+  { ground: context, facts, openid, add, skip }: CheckRun,
+  missing: CheckablePart[],
+): Promise<void> {
   const files = missing.flatMap(({ photo, small }) =>
-    photo ? [{ file: small ? smallOf(photo) : photo, photo, ...(small && { small }) }] : [],
+    photo ? [{ file: small ? thumbnailOf(photo) : photo, photo, ...(small && { small }) }] : [],
   );
   if (!files.length) return;
-  const links = await linksTo(files.map(({ file }) => file));
-  const askOne = async ({ file, ...part }: (typeof files)[number]) => {
-    const link = links.get(file);
-    if (link !== undefined)
-      keep({ id: await checkPicture(openid, link), case: it.id, of: 'photo', ...part, at: ground.now });
+  const urls = await getTempUrls(files.map(({ file }) => file));
+  const checkOne = async ({ file, ...part }: (typeof files)[number]) => {
+    const url = urls.get(file);
+    if (url !== undefined)
+      add({ id: await startPictureCheck(openid, url), case: facts.id, of: 'photo', ...part, at: context.now });
     else if (part.small) skip();
   };
-  await Promise.all(files.map((one) => letGo(ground, askOne(one))));
+  await Promise.all(files.map((one) => logAndIgnore(context, checkOne(one))));
 }
 
-async function keepAll({ db }: Ground, it: CaseFacts, found: Check[], isAll: boolean): Promise<void> {
+async function saveChecks({ db }: AppContext, facts: CaseFacts, found: Check[], isComplete: boolean): Promise<void> {
   await checks.add(db, found);
-  if (isAll) await unchecked.settle(db, it.id);
+  if (isComplete) await unchecked.markChecked(db, facts.id);
 }
 
 /** The one place where a failure is let go: WeChat's check is a duty, and the report is kept already. */
-async function letGo({ requestId }: Ground, ask: Promise<void>): Promise<void> {
+async function logAndIgnore({ requestId }: AppContext, work: Promise<void>): Promise<void> {
   try {
-    await ask;
+    await work;
   } catch (error) {
     console.warn(requestId, 'content check', error);
   }

@@ -1,5 +1,5 @@
 import type { Moment } from '@domain/time';
-import { addOnce, isDuplicate, type Database } from '../../platform/database';
+import { addIfAbsent, isDuplicateError, type Database } from '../../platform/database';
 
 /**
  * What WeChat was asked to look at, under its trace; the verdict of a picture comes later. A photo and its small one
@@ -16,28 +16,29 @@ export type Check = {
 };
 
 type CheckDocument = Omit<Check, 'id'> & { _id: string };
-const checks = (db: Database) => db.collection<CheckDocument>('checks');
+const collection = (db: Database) => db.collection<CheckDocument>('contentchecks');
 
 /** Keeps what was asked, in one request. A verdict that came sooner stays. */
-export async function add(db: Database, asked: Check[]): Promise<void> {
-  if (!asked.length) return;
+export async function add(db: Database, started: Check[]): Promise<void> {
+  if (!started.length) return;
   try {
-    await checks(db).add({ data: asked.map(toDocument) });
+    await collection(db).add({ data: started.map(toDocument) });
   } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    await Promise.all(asked.map((check) => addOne(db, check))); // one that was there already stops those after it
+    if (!isDuplicateError(error)) throw error;
+    // one that was there already stops those after it
+    await Promise.all(started.map((check) => addOrUpdate(db, check)));
   }
 }
 
 /** What was asked about a case. Index: case. */
-export async function findOf(db: Database, id: string): Promise<Check[]> {
-  const { data } = await checks(db).where({ case: id }).get();
+export async function listOfCase(db: Database, id: string): Promise<Check[]> {
+  const { data } = await collection(db).where({ case: id }).get();
   return data.map(({ _id, ...check }) => ({ id: _id, ...check }));
 }
 
 const toDocument = ({ id, ...check }: Check): CheckDocument => ({ _id: id, ...check });
 
-async function addOne(db: Database, check: Check): Promise<void> {
-  const { id, ...asked } = check;
-  if (!(await addOnce(checks(db), toDocument(check)))) await checks(db).doc(id).update({ data: asked });
+async function addOrUpdate(db: Database, check: Check): Promise<void> {
+  const { id, ...started } = check;
+  if (!(await addIfAbsent(collection(db), toDocument(check)))) await collection(db).doc(id).update({ data: started });
 }

@@ -1,51 +1,55 @@
 import type { CaseRow } from '@domain/cases/record';
-import { worklistOf } from '@domain/cases/queues';
-import { overviewOf } from '@domain/cases/scopes';
-import { sightOf } from '@domain/cases/sight';
-import { viewCard, type CaseCard, type CaseListView } from '@domain/cases/view';
+import { worklistKeysOf } from '@domain/cases/queues';
+import { overviewKeysOf } from '@domain/cases/scopes';
+import { visibilityOf } from '@domain/cases/visibility';
+import { viewCaseCard, type CaseCard, type CaseListView } from '@domain/cases/view';
 import { AppError } from '@domain/errors';
-import type { Parsed } from '@domain/contract';
-import { rulesOf, type Settings } from '@domain/settings/settings';
-import type { Context } from '../../platform/context';
+import type { ParsedInput } from '@domain/contract';
+import { rulesForVersion, type Settings } from '@domain/settings/settings';
+import type { UserContext } from '../../platform/context';
 import type { Handler } from '../handler';
 import * as cases from './case-repository';
-import * as joins from './join-repository';
+import * as supports from './support-repository';
 
-type List = Parsed<'cases.list'>['list'];
-type Found = { rows: CaseRow[]; more: boolean };
+type List = ParsedInput<'cases.list'>['list'];
+type CasePage = { rows: CaseRow[]; more: boolean };
 
-const LISTS: Record<List, (context: Context, page: number) => Promise<Found>> = {
-  mine: ({ db, actor }, page) => cases.findMine(db, actor.token, page),
-  joined: findJoined,
-  work: ({ db, actor }, page) => cases.findWork(db, worklistOf(actor), page),
-  unit: findOverview,
+const LISTS: Record<List, (context: UserContext, page: number) => Promise<CasePage>> = {
+  mine: ({ db, actor }, page) => cases.listReportedBy(db, actor.personId, page),
+  supported: findSupported,
+  work: ({ db, actor }, page) => cases.listInQueues(db, worklistKeysOf(actor), page),
+  unit: findInScope,
 };
 
 export const listCases: Handler<'cases.list'> = ({ list, page }, context) => showList(list, page, context);
 
 /** One list as the caller may see it. */
-export async function showList(list: List, page: number, context: Context): Promise<CaseListView> {
+export async function showList(list: List, page: number, context: UserContext): Promise<CaseListView> {
   const { rows, more } = await LISTS[list](context, page);
   const settings = await context.settings();
-  const cards = rows.flatMap((row) => cardOf(row, context, settings, list === 'joined'));
+  const cards = rows.flatMap((row) => toCards(row, context, settings, list === 'supported'));
   // a case may wait at one's desk and still not be one's own to decide: nobody judges his own work
   return { cases: list === 'work' ? cards.filter(({ actions }) => actions.length > 0) : cards, more };
 }
 
-function cardOf(row: CaseRow, { actor, now, calendar }: Context, settings: Settings, joined: boolean): CaseCard[] {
-  const sight = sightOf(row.facts, actor, joined);
-  const world = { rules: rulesOf(settings, row.facts.rulesVersion), calendar: calendar(settings), now };
-  return sight ? [viewCard(row, { actor, sight, world })] : [];
+function toCards(row: CaseRow, { actor, now, calendar }: UserContext, settings: Settings, joined: boolean): CaseCard[] {
+  const visibility = visibilityOf(row.facts, actor, joined);
+  const decisionContext = {
+    rules: rulesForVersion(settings, row.facts.rulesVersion),
+    calendar: calendar(settings),
+    now,
+  };
+  return visibility ? [viewCaseCard(row, { actor, visibility, context: decisionContext })] : [];
 }
 
-async function findJoined({ db, actor }: Context, page: number): Promise<Found> {
-  const { ids, more } = await joins.findOf(db, actor.token, page);
-  const rows = await cases.findByIds(db, ids);
+async function findSupported({ db, actor }: UserContext, page: number): Promise<CasePage> {
+  const { ids, more } = await supports.listCaseIds(db, actor.personId, page);
+  const rows = await cases.listByIds(db, ids);
   return { rows: ids.flatMap((id) => rows.filter(({ facts }) => facts.id === id)), more };
 }
 
-function findOverview({ db, actor }: Context, page: number): Promise<Found> {
-  const scopes = overviewOf(actor);
+function findInScope({ db, actor }: UserContext, page: number): Promise<CasePage> {
+  const scopes = overviewKeysOf(actor);
   if (!scopes.length) throw new AppError('forbidden');
-  return cases.findScope(db, scopes, page);
+  return cases.listInScopes(db, scopes, page);
 }

@@ -4,12 +4,17 @@ import type { Handler } from '../handler';
 import { resolvePlace } from '../places/resolve-place';
 import * as cases from './case-repository';
 
-const RECENT = 30 * DAY;
+const RECENT_PERIOD = 30 * DAY;
 
-export const listNearby: Handler<'cases.nearby'> = async ({ place: said, category }, context) => {
-  const place = await resolvePlace(said, context);
-  const around = place.compound ? { compound: place.compound } : { grid: place.grid };
+export const listNearby: Handler<'cases.nearby'> = async ({ place: placeInput, category }, context) => {
+  const place = await resolvePlace(placeInput, context);
+  const area = place.compound ? { compound: place.compound } : { grid: place.grid };
   return viewNearby(
-    await cases.findNearby(context.db, { around, since: context.now - RECENT, notOf: context.actor.token, category }),
+    await cases.listNearby(context.db, {
+      area,
+      since: context.now - RECENT_PERIOD,
+      exceptReporter: context.actor.personId,
+      category,
+    }),
   );
 };

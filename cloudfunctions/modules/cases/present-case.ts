@@ -1,38 +1,45 @@
-import { smallOf, type Photo } from '@domain/cases/photo';
+import { thumbnailOf, type Photo } from '@domain/cases/photo';
 import type { Case } from '@domain/cases/record';
-import { sightOf, type Sight } from '@domain/cases/sight';
-import { photosShown, viewCase, type CaseView } from '@domain/cases/view';
+import { visibilityOf, type Visibility } from '@domain/cases/visibility';
+import { visiblePhotos, viewCase, type CaseView } from '@domain/cases/view';
 import { AppError } from '@domain/errors';
-import { rulesOf } from '@domain/settings/settings';
-import type { Context } from '../../platform/context';
-import { linksTo } from '../../platform/files';
+import { rulesForVersion } from '@domain/settings/settings';
+import type { UserContext } from '../../platform/context';
+import { getTempUrls } from '../../platform/files';
 import * as places from '../places/place-repository';
 import * as cases from './case-repository';
-import { joinId } from './join-repository';
+import { supportId } from './support-repository';
 
 /**
  * A case somebody asked for, with what he may see of it. Throws `notFound` for what is not there and for what is not
  * his to know.
  */
-export async function find({ db, actor }: Context, id: string): Promise<{ it: Case; sight: Sight; joined: boolean }> {
-  const { it, joined } = await cases.getWithJoin(db, id, joinId(id, actor.token));
-  const sight = sightOf(it.facts, actor, joined);
-  if (!sight) throw new AppError('notFound');
-  return { it, sight, joined };
+export async function findVisible(
+  { db, actor }: UserContext,
+  id: string,
+): Promise<{ record: Case; visibility: Visibility; joined: boolean }> {
+  const { record, joined } = await cases.getWithSupport(db, id, supportId(id, actor.personId));
+  const visibility = visibilityOf(record.facts, actor, joined);
+  if (!visibility) throw new AppError('notFound');
+  return { record, visibility, joined };
 }
 
 /** A photo without a small one, from an older phone or cut off on its way, is shown as it is. */
-const addressesOf = (photo: string, links: Map<string, string>): Photo => {
-  const full = links.get(photo) ?? '';
-  return { full, small: links.get(smallOf(photo)) ?? full };
+const photoUrls = (photo: string, urls: Map<string, string>): Photo => {
+  const full = urls.get(photo) ?? '';
+  return { full, thumbnail: urls.get(thumbnailOf(photo)) ?? full };
 };
 
 /** A case as the caller may see it, with addresses of just those photos that he will be shown. */
-export async function present(context: Context, it: Case, sight: Sight): Promise<CaseView> {
+export async function present(context: UserContext, record: Case, visibility: Visibility): Promise<CaseView> {
   const { db, actor, now } = context;
   const settings = await context.settings();
-  const world = { rules: rulesOf(settings, it.facts.rulesVersion), calendar: context.calendar(settings), now };
-  const reader = { actor, sight, world, units: await places.units(db, now) };
-  const links = await linksTo(photosShown(it, reader));
-  return viewCase(it, { ...reader, link: (photo) => addressesOf(photo, links) });
+  const decisionContext = {
+    rules: rulesForVersion(settings, record.facts.rulesVersion),
+    calendar: context.calendar(settings),
+    now,
+  };
+  const reader = { actor, visibility, context: decisionContext, units: await places.getUnits(db, now) };
+  const urls = await getTempUrls(visiblePhotos(record, reader));
+  return viewCase(record, { ...reader, link: (photo) => photoUrls(photo, urls) });
 }

@@ -1,54 +1,56 @@
-import { openCase } from '@domain/cases/open';
+import { createCase } from '@domain/cases/create-case';
 import { AppError } from '@domain/errors';
-import { staffPostOf, type Post } from '@domain/people/actor';
-import { newestRules } from '@domain/settings/settings';
+import { staffPositionOf, type Position } from '@domain/people/actor';
+import { latestRules } from '@domain/settings/settings';
 import { MINUTE } from '@domain/time';
-import type { Context } from '../../platform/context';
-import { draftedId, tokenOf } from '../../platform/identity';
+import type { UserContext } from '../../platform/context';
+import { idempotentId, personIdOf } from '../../platform/identity';
 import type { Handler } from '../handler';
 import { drainCase } from '../messages/drain-outbox';
-import { countTry } from '../people/count-try';
+import { countAttempt } from '../people/rate-limit';
 import * as vault from '../people/vault-repository';
 import { resolvePlace } from '../places/resolve-place';
 import * as cases from './case-repository';
 import { checkContent } from './check-content';
-import { checkOwn } from './own-photos';
+import { checkOwnPhotos } from './check-own-photos';
 
 /** So long its check is the door's own business; then the clock looks whether anything is missing. */
-const CHECKED = 2 * MINUTE;
+const CHECK_GRACE = 2 * MINUTE;
 
 export const reportCase: Handler<'cases.report'> = async (
-  { draftId, place: said, channel, onBehalf, ...told },
+  { draftId, place: placeInput, channel, onBehalf, ...report },
   context,
 ) => {
   const { db, actor, keys, now } = context;
-  checkOwn(told.photos, context);
+  checkOwnPhotos(report.photos, context);
   if (channel === 'miniProgram' && onBehalf) throw new AppError('ruleBroken', 'channel');
-  const registrar = channel === 'miniProgram' ? undefined : { token: actor.token, post: staffPost(context) };
-  const place = await resolvePlace(said, context);
+  const registrar =
+    channel === 'miniProgram' ? undefined : { personId: actor.personId, position: registrarPosition(context) };
+  const place = await resolvePlace(placeInput, context);
   const settings = await context.settings();
-  const rules = newestRules(settings);
+  const rules = latestRules(settings);
 
-  const id = draftedId(actor.token, draftId, keys.token);
+  const id = idempotentId(actor.personId, draftId, keys.identity);
   const guest = onBehalf !== undefined && (onBehalf.name !== '' || onBehalf.phone !== '');
   // somebody of this case alone: no other links to it
-  const reporter = registrar ? tokenOf(`guest/${id}`, keys.token) : actor.token;
-  const opened = openCase(
-    told,
+  const reporter = registrar ? personIdOf(`guest/${id}`, keys.identity) : actor.personId;
+  const created = createCase(
+    report,
     { id, reporter, place, channel, registrar, guest },
     { rules, calendar: context.calendar(settings), now },
   );
-  if (!registrar) await countTry(context, 'reports', draftId); // staff write down as much as people tell them
+  if (!registrar) await countAttempt(context, 'reports', draftId); // staff write down as much as people tell them
   if (guest) await vault.addGuest(db, reporter, onBehalf); // first, so that no case names somebody whom nobody can find
-  const { it, isNew } = await cases.add(db, opened, rules, now + CHECKED);
+  const { record, isNew } = await cases.add(db, created, rules, now + CHECK_GRACE);
 
-  if (isNew) await Promise.all([drainCase(context, { ...it, id }), checkContent(context, it.facts, context.openid)]);
-  return { id, number: it.facts.number };
+  if (isNew)
+    await Promise.all([drainCase(context, { ...record, id }), checkContent(context, record.facts, context.openid)]);
+  return { id, number: record.facts.number };
 };
 
-/** The post under which somebody writes down what reached the station by phone, paper box or visit. */
-function staffPost({ actor }: Context): Post {
-  const post = staffPostOf(actor);
-  if (!post) throw new AppError('ruleBroken', 'channel');
-  return post;
+/** The position under which somebody writes down what reached the station by phone, paper box or visit. */
+function registrarPosition({ actor }: UserContext): Position {
+  const position = staffPositionOf(actor);
+  if (!position) throw new AppError('ruleBroken', 'channel');
+  return position;
 }

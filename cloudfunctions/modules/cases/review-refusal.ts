@@ -1,5 +1,5 @@
 import type { Handler } from '../handler';
-import { advanceOne } from './advance-case';
+import { applyAction } from './advance-case';
 
 export const reviewRefusal: Handler<'cases.reviewRefusal'> = ({ id, version, note }, context) =>
-  advanceOne(context, { id, version, action: 'askReview', details: { note } });
+  applyAction(context, { id, version, action: 'askReview', details: { note } });

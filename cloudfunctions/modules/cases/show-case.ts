@@ -1,7 +1,7 @@
 import type { Handler } from '../handler';
-import { find, present } from './present-case';
+import { findVisible, present } from './present-case';
 
 export const showCase: Handler<'cases.show'> = async ({ id }, context) => {
-  const { it, sight } = await find(context, id);
-  return present(context, it, sight);
+  const { record, visibility } = await findVisible(context, id);
+  return present(context, record, visibility);
 };

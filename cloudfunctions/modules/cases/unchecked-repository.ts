@@ -7,10 +7,10 @@ import { toRow, type CaseDocument } from './case-document';
 // version.
 const cases = (db: Database) => db.collection<CaseDocument>('cases');
 
-export type Unchecked = { facts: CaseFacts; checkDue: Moment };
+export type UncheckedReport = { facts: CaseFacts; checkDue: Moment };
 
 /** The longest waiting first. Index: checkDue. */
-export async function waiting(db: Database, now: Moment, limit: number): Promise<Unchecked[]> {
+export async function listDue(db: Database, now: Moment, limit: number): Promise<UncheckedReport[]> {
   const { data } = await cases(db)
     .where({ checkDue: db.command.lte(now) })
     .orderBy('checkDue', 'asc')
@@ -21,7 +21,7 @@ export async function waiting(db: Database, now: Moment, limit: number): Promise
 }
 
 /** Takes a report for oneself until `until`; only one of any number of processes succeeds. Index: _id. */
-export async function claim(db: Database, { facts, checkDue }: Unchecked, until: Moment): Promise<boolean> {
+export async function claim(db: Database, { facts, checkDue }: UncheckedReport, until: Moment): Promise<boolean> {
   const { stats } = await cases(db)
     .where({ _id: facts.id, checkDue })
     .update({ data: { checkDue: until } });
@@ -29,7 +29,7 @@ export async function claim(db: Database, { facts, checkDue }: Unchecked, until:
 }
 
 /** All of it was asked. */
-export async function settle(db: Database, id: string): Promise<void> {
+export async function markChecked(db: Database, id: string): Promise<void> {
   await cases(db)
     .doc(id)
     .update({ data: { checkDue: db.command.remove() } });

@@ -1,13 +1,14 @@
 import type { Code } from '@domain/codes/code';
-import { addOnce, type Database } from '../../platform/database';
+import { addIfAbsent, type Database } from '../../platform/database';
 
 type CodeDocument = Omit<Code, 'id'> & { _id: string };
 const codes = (db: Database) => db.collection<CodeDocument>('codes');
 
-const toCode = ({ _id, ...it }: CodeDocument): Code => ({ id: _id, ...it });
+const toCode = ({ _id, ...code }: CodeDocument): Code => ({ id: _id, ...code });
 
 /** Puts a code on record; the same tap meets the same one. */
-export const add = (db: Database, { id, ...it }: Code): Promise<boolean> => addOnce(codes(db), { _id: id, ...it });
+export const add = (db: Database, { id, ...code }: Code): Promise<boolean> =>
+  addIfAbsent(codes(db), { _id: id, ...code });
 
 /** A code, if it is on record. Index: _id. */
 export async function find(db: Database, id: string): Promise<Code | undefined> {
@@ -16,7 +17,7 @@ export async function find(db: Database, id: string): Promise<Code | undefined> 
 }
 
 /** A hall's codes, the newest first. Index: hall, madeAt. */
-export async function ofHall(db: Database, hall: string): Promise<Code[]> {
+export async function listOfHall(db: Database, hall: string): Promise<Code[]> {
   const { data } = await codes(db).where({ hall }).orderBy('madeAt', 'desc').limit(200).get();
   return data.map(toCode);
 }

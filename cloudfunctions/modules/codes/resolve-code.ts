@@ -1,6 +1,6 @@
-import { codeIn, type Code } from '@domain/codes/code';
+import { parseCodeId, type Code } from '@domain/codes/code';
 import { AppError } from '@domain/errors';
-import type { Ground } from '../../platform/context';
+import type { AppContext } from '../../platform/context';
 import { isOurCode } from '../../platform/identity';
 import * as codes from './code-repository';
 
@@ -8,11 +8,11 @@ import * as codes from './code-repository';
  * The code in what a camera read. Throws `ruleBroken` with `codes.foreign`, `codes.unknown` or `codes.revoked`: which
  * of them is said plainly. Only our own signature is looked up.
  */
-export async function resolveCode({ db, keys }: Pick<Ground, 'db' | 'keys'>, scanned: string): Promise<Code> {
-  const id = codeIn(scanned);
+export async function resolveCode({ db, keys }: Pick<AppContext, 'db' | 'keys'>, scanned: string): Promise<Code> {
+  const id = parseCodeId(scanned);
   if (id === undefined || !isOurCode(id, keys.code)) throw new AppError('ruleBroken', 'codes.foreign');
-  const found = await codes.find(db, id);
-  if (!found) throw new AppError('ruleBroken', 'codes.unknown');
-  if (found.revokedAt !== undefined) throw new AppError('ruleBroken', 'codes.revoked', { name: found.name });
-  return found;
+  const code = await codes.find(db, id);
+  if (!code) throw new AppError('ruleBroken', 'codes.unknown');
+  if (code.revokedAt !== undefined) throw new AppError('ruleBroken', 'codes.revoked', { name: code.name });
+  return code;
 }

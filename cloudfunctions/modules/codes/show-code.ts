@@ -1,4 +1,4 @@
-import { CHECKS_IN_EARLY } from '@domain/codes/code';
+import { MAX_CHECK_IN_LEAD } from '@domain/codes/code';
 import { viewResolved } from '@domain/codes/view';
 import type { Handler } from '../handler';
 import * as halls from '../halls/hall-repository';
@@ -9,11 +9,13 @@ import { resolveCode } from './resolve-code';
 export const showCode: Handler<'codes.resolve'> = async ({ text }, context) => {
   const { db, actor, now } = context;
   const code = await resolveCode(context, text);
-  const isDoor = code.kind === 'room' && code.space !== undefined && actor.posts.length > 0;
-  const [hall, known, own] = await Promise.all([
+  const isRoomCode = code.kind === 'room' && code.space !== undefined && actor.positions.length > 0;
+  const [hall, allPlaces, ownBookings] = await Promise.all([
     code.kind === 'station' ? undefined : halls.get(db, code.hall),
-    places.all(db, now),
-    isDoor ? halls.ownStarting(db, actor.token, { from: now - CHECKS_IN_EARLY, to: now + CHECKS_IN_EARLY }) : [],
+    places.getAll(db, now),
+    isRoomCode
+      ? halls.listOwnStarting(db, actor.personId, { from: now - MAX_CHECK_IN_LEAD, to: now + MAX_CHECK_IN_LEAD })
+      : [],
   ]);
-  return viewResolved(code, { ...(hall && { hall }), stations: known.stations, own, actor, now });
+  return viewResolved(code, { ...(hall && { hall }), stations: allPlaces.stations, own: ownBookings, actor, now });
 };

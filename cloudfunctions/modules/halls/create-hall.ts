@@ -1,20 +1,20 @@
 import { AppError } from '@domain/errors';
-import { mayCreateFor, newHall } from '@domain/halls/setup';
+import { canCreateHallFor, newHall } from '@domain/halls/setup';
 import { viewHall } from '@domain/halls/view';
-import { draftedId } from '../../platform/identity';
+import { idempotentId } from '../../platform/identity';
 import type { Handler } from '../handler';
 import * as places from '../places/place-repository';
-import { checkPublic } from './check-public';
+import { checkPublicText } from './check-public-text';
 import * as halls from './hall-repository';
 
 /** A hall that a community did not have yet, or one more. */
 export const createHall: Handler<'halls.create'> = async ({ community, requestId, ...about }, context) => {
   const { db, actor, keys, now } = context;
-  const unit = (await places.units(db, now)).find(({ id, kind }) => id === community && kind === 'community');
-  if (!unit || !mayCreateFor(actor, unit.id)) throw new AppError('invalidInput', 'community');
+  const unit = (await places.getUnits(db, now)).find(({ id, kind }) => id === community && kind === 'community');
+  if (!unit || !canCreateHallFor(actor, unit.id)) throw new AppError('invalidInput', 'community');
 
-  await checkPublic(context, about.name, about.address);
-  const id = draftedId(actor.token, `hall/${requestId}`, keys.token);
+  await checkPublicText(context, about.name, about.address);
+  const id = idempotentId(actor.personId, `hall/${requestId}`, keys.identity);
   const hall = newHall({ id, ...about }, unit);
   return viewHall((await halls.add(db, hall)) ? hall : await halls.get(db, id));
 };

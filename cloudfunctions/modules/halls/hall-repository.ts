@@ -1,11 +1,11 @@
 import { AppError } from '@domain/errors';
 import type { Booking } from '@domain/bookings/booking';
-import type { PersonWeek } from '@domain/bookings/person-week';
+import type { WeeklyQuota } from '@domain/bookings/weekly-quota';
 import type { Hall } from '@domain/halls/hall';
-import { dayId, type RoomDay } from '@domain/halls/roomday';
-import type { AtTheDoor } from '@domain/codes/view';
+import { roomDayId, type RoomDay } from '@domain/halls/room-day';
+import type { CheckInCandidate } from '@domain/codes/view';
 import type { Day, Moment } from '@domain/time';
-import { addOnce, type Database } from '../../platform/database';
+import { addIfAbsent, type Database } from '../../platform/database';
 import { toRoomDay, type RoomDayDocument } from './roomday-repository';
 
 // A hall is one document with its rooms, hours and rules.
@@ -15,21 +15,21 @@ const halls = (db: Database) => db.collection<HallDocument>('halls');
 const toHall = ({ _id, ...hall }: HallDocument): Hall => ({ id: _id, ...hall });
 const toDocument = ({ id, ...hall }: Hall): HallDocument => ({ _id: id, ...hall });
 
-export type Located = { hall: string; space: string };
-const located = new Map<string, Located>();
+export type RoomLocation = { hall: string; space: string };
+const locationCache = new Map<string, RoomLocation>();
 
 /**
  * The hall and the space of a room: asked once an instance, because a room never leaves its space. Throws `notFound`.
  * Index: rooms.
  */
-export async function locate(db: Database, roomId: string): Promise<Located> {
-  const known = located.get(roomId);
+export async function locateRoom(db: Database, roomId: string): Promise<RoomLocation> {
+  const known = locationCache.get(roomId);
   if (known) return known;
   const { data } = await halls(db).where({ 'rooms.id': roomId }).limit(1).get();
   const found = data[0];
   if (!found) throw new AppError('notFound');
-  for (const { id, space } of found.rooms) located.set(id, { hall: found._id, space });
-  return located.get(roomId) ?? { hall: found._id, space: roomId };
+  for (const { id, space } of found.rooms) locationCache.set(id, { hall: found._id, space });
+  return locationCache.get(roomId) ?? { hall: found._id, space: roomId };
 }
 
 /** A hall as it is now. Throws `notFound`. Index: _id. */
@@ -46,7 +46,7 @@ export async function list(db: Database): Promise<Hall[]> {
 }
 
 /** Keeps a new hall; the same tap meets the same one. */
-export const add = (db: Database, hall: Hall): Promise<boolean> => addOnce(halls(db), toDocument(hall));
+export const add = (db: Database, hall: Hall): Promise<boolean> => addIfAbsent(halls(db), toDocument(hall));
 
 /** Writes a changed hall if nobody else changed it since. Throws `conflict`. Index: _id. */
 export async function save(db: Database, { version }: Hall, after: Hall): Promise<void> {
@@ -59,10 +59,10 @@ export async function save(db: Database, { version }: Hall, after: Hall): Promis
 }
 
 /** A booking as far as a calendar needs it. */
-export type ShownRow = Pick<Booking, 'id' | 'kind' | 'state' | 'title' | 'token'>;
+export type CalendarBooking = Pick<Booking, 'id' | 'kind' | 'state' | 'title' | 'personId'>;
 
 /** What is read together with a hall, all of it in one request. */
-export type Around = {
+export type HallReadOptions = {
   /** These days of these spaces, or one day of the whole hall. */
   days?: { spaces: string[]; days: Day[] } | { day: Day };
   /** Weeks of the person who asks. */
@@ -73,12 +73,18 @@ export type Around = {
   booking?: string;
 };
 
-export type HallRead = { hall: Hall; days: RoomDay[]; weeks: PersonWeek[]; shown: ShownRow[]; booking?: Booking };
+export type HallRead = {
+  hall: Hall;
+  days: RoomDay[];
+  weeks: WeeklyQuota[];
+  shown: CalendarBooking[];
+  booking?: Booking;
+};
 
 type Row = HallDocument & {
   days?: RoomDayDocument[];
-  weeks?: (Omit<PersonWeek, 'id'> & { _id: string })[];
-  shown?: (Omit<ShownRow, 'id'> & { _id: string })[];
+  weeks?: (Omit<WeeklyQuota, 'id'> & { _id: string })[];
+  shown?: (Omit<CalendarBooking, 'id'> & { _id: string })[];
   booking?: (Omit<Booking, 'id'> & { _id: string })[];
 };
 
@@ -86,13 +92,13 @@ type Row = HallDocument & {
  * A hall, the days somebody looks at, and where he is himself on those days: one request, however many bookings there
  * are. Throws `notFound`. Index: _id or community; _id, hall_day, space_day of the others.
  */
-export async function read(
+export async function readWithDays(
   db: Database,
   match: { _id: string } | { community: string },
-  around: Around,
+  options: HallReadOptions,
 ): Promise<HallRead> {
   let query = halls(db).aggregate().match(match).limit(1);
-  for (const { from, match: filter, project, as } of joins(db, around, '_id' in match ? match._id : undefined)) {
+  for (const { from, match: filter, project, as } of lookupsFor(db, options, '_id' in match ? match._id : undefined)) {
     const matched = db.command.aggregate.pipeline().match(filter);
     query = query.lookup({ from, pipeline: (project ? matched.project(project) : matched).done(), as });
   }
@@ -103,58 +109,62 @@ export async function read(
     hall: toHall(hall),
     days: days.map(toRoomDay),
     weeks: weeks.map(({ _id, ...week }) => ({ id: _id, ...week })),
-    shown: shown.map(({ _id, ...it }) => ({ id: _id, ...it })),
-    ...(booking[0] && { booking: withId(booking[0]) }),
+    shown: shown.map(({ _id, ...row }) => ({ id: _id, ...row })),
+    ...(booking[0] && { booking: toBooking(booking[0]) }),
   };
 }
 
-const withId = ({ _id, ...it }: Omit<Booking, 'id'> & { _id: string }): Booking => ({ id: _id, ...it });
+const toBooking = ({ _id, ...row }: Omit<Booking, 'id'> & { _id: string }): Booking => ({ id: _id, ...row });
 
-type Join = { from: string; match: object; project?: Record<string, unknown>; as: string };
+type Lookup = { from: string; match: object; project?: Record<string, unknown>; as: string };
 
-const SHOWN = { kind: 1, state: 1, title: 1, token: 1 };
+const CALENDAR_PROJECTION = { kind: 1, state: 1, title: 1, personId: 1 };
 
-function joins(db: Database, { days, weeks, shown, booking }: Around, hall: string | undefined): Join[] {
+function lookupsFor(
+  db: Database,
+  { days, weeks, shown, booking }: HallReadOptions,
+  hall: string | undefined,
+): Lookup[] {
   const { in: isIn } = db.command;
-  const of = hall === undefined ? {} : { 'hall.id': hall };
-  const list: Join[] = [];
+  const hallFilter = hall === undefined ? {} : { 'hall.id': hall };
+  const list: Lookup[] = [];
   if (days && 'spaces' in days)
     list.push({
       from: 'roomdays',
-      match: { _id: isIn(days.spaces.flatMap((space) => days.days.map((day) => dayId(space, day)))) },
+      match: { _id: isIn(days.spaces.flatMap((space) => days.days.map((day) => roomDayId(space, day)))) },
       as: 'days',
     });
   if (days && 'day' in days)
     list.push({ from: 'roomdays', match: { ...(hall !== undefined && { hall }), day: days.day }, as: 'days' });
-  if (weeks?.length) list.push({ from: 'personweeks', match: { _id: isIn(weeks) }, as: 'weeks' });
-  const when =
+  if (weeks?.length) list.push({ from: 'weeklyquotas', match: { _id: isIn(weeks) }, as: 'weeks' });
+  const dayFilter =
     days && 'spaces' in days
       ? { 'room.space': isIn(days.spaces), day: isIn(days.days) }
-      : days && { ...of, day: days.day };
-  if (shown && when)
+      : days && { ...hallFilter, day: days.day };
+  if (shown && dayFilter)
     list.push({
       from: 'bookings',
-      match: { ...when, ...(shown === 'titled' && { state: 'blocked' }) },
-      project: SHOWN,
+      match: { ...dayFilter, ...(shown === 'titled' && { state: 'blocked' }) },
+      project: CALENDAR_PROJECTION,
       as: 'shown',
     });
   if (booking) list.push({ from: 'bookings', match: { _id: booking }, as: 'booking' });
   return list;
 }
 
-/** A person's bookings that start about now, as far as a door needs them. Index: token, startAt of bookings. */
-export async function ownStarting(
+/** A person's bookings that start about now, as far as a door needs them. Index: personId, startAt of bookings. */
+export async function listOwnStarting(
   db: Database,
-  token: string,
+  personId: string,
   { from, to }: { from: Moment; to: Moment },
-): Promise<AtTheDoor[]> {
+): Promise<CheckInCandidate[]> {
   const { and, gte, lte } = db.command;
-  type Row = Omit<AtTheDoor, 'id'> & { _id: string };
+  type Row = Omit<CheckInCandidate, 'id'> & { _id: string };
   const { data } = await db
     .collection<Row>('bookings')
-    .where({ token, startAt: and([gte(from), lte(to)]) })
-    .field({ token: true, room: true, state: true, startAt: true, endAt: true, rules: true })
+    .where({ personId, startAt: and([gte(from), lte(to)]) })
+    .field({ personId: true, room: true, state: true, startAt: true, endAt: true, rules: true })
     .limit(50)
     .get();
-  return data.map(({ _id, ...it }) => ({ id: _id, ...it }));
+  return data.map(({ _id, ...row }) => ({ id: _id, ...row }));
 }

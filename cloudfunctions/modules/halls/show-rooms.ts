@@ -1,20 +1,25 @@
-import { nearest, nearFacts, refusedBy, type Around } from '@domain/bookings/nearest';
-import { weekId } from '@domain/bookings/person-week';
-import { refusalOf, type HallWorld, type Refused, type Wish } from '@domain/bookings/wish';
+import { findAlternative, alternativeFacts, findConflict, type Occupancy } from '@domain/bookings/alternative';
+import { weeklyQuotaId } from '@domain/bookings/weekly-quota';
+import {
+  findViolation,
+  type BookingContext,
+  type Violation,
+  type BookingRequest,
+} from '@domain/bookings/booking-request';
 import { AppError } from '@domain/errors';
-import { freeFrom, viewDay, viewTimes, whatIsOn } from '@domain/halls/day';
-import { needsApproval, roomIn, rulesFor } from '@domain/halls/hall';
-import { openingOf } from '@domain/halls/opening';
+import { firstFreeTime, viewDay, viewTimes, eventsOn } from '@domain/halls/day';
+import { needsApproval, findRoom, rulesFor } from '@domain/halls/hall';
+import { hoursOn } from '@domain/halls/day-hours';
 import { timeAt } from '@domain/halls/slot';
 import { viewHall, viewRoom } from '@domain/halls/view';
 import type { Actor } from '@domain/people/actor';
-import { communityDay, daysFrom } from '@domain/time';
+import { communityDay, consecutiveDays } from '@domain/time';
 import type { Database } from '../../platform/database';
 import type { Handler } from '../handler';
 import * as halls from './hall-repository';
-import { lookAround } from './look-around';
+import { readHallDays } from './read-hall-days';
 
-const WEEK = 7;
+const DAYS_SHOWN = 7;
 
 export const listHalls: Handler<'halls.list'> = async (_, { db }) => ({ halls: (await halls.list(db)).map(viewHall) });
 
@@ -22,12 +27,12 @@ export const listHalls: Handler<'halls.list'> = async (_, { db }) => ({ halls: (
 export const listRooms: Handler<'rooms.list'> = async ({ hall: asked }, context) => {
   const { db, actor, now } = context;
   const day = communityDay(now);
-  const world = await lookAround(
+  const hallDays = await readHallDays(
     context,
-    { _id: asked ?? (await ownHall(db, actor)) },
-    { days: { day }, weeks: [weekId(actor.token, day)] },
+    { _id: asked ?? (await ownHallId(db, actor)) },
+    { days: { day }, weeks: [weeklyQuotaId(actor.personId, day)] },
   );
-  const { hall, reader } = world;
+  const { hall, reader } = hallDays;
   return {
     ...viewHall(hall),
     phone: hall.phone,
@@ -35,15 +40,15 @@ export const listRooms: Handler<'rooms.list'> = async ({ hall: asked }, context)
     rooms: hall.rooms
       .filter(({ inUse }) => inUse)
       .map((room) => {
-        const { kind, reason, open } = openingOf(hall, room, day, world.calendar);
-        const free = freeFrom(world, room, day);
+        const { kind, reason, open } = hoursOn(hall, room, day, hallDays.calendar);
+        const free = firstFreeTime(hallDays, room, day);
         return {
           ...viewRoom(hall, room),
           today: {
             kind,
             ...(reason && { reason }),
             open: open.map(viewTimes),
-            on: whatIsOn(world, room, day),
+            on: eventsOn(hallDays, room, day),
             ...(free !== undefined && { freeFrom: free }),
           },
         };
@@ -52,9 +57,9 @@ export const listRooms: Handler<'rooms.list'> = async ({ hall: asked }, context)
   };
 };
 
-async function ownHall(db: Database, { posts }: Actor): Promise<string> {
+async function ownHallId(db: Database, { positions }: Actor): Promise<string> {
   const all = await halls.list(db);
-  const own = all.find(({ community }) => posts.some(({ unit }) => unit === community)) ?? all[0];
+  const own = all.find(({ community }) => positions.some(({ unit }) => unit === community)) ?? all[0];
   if (!own) throw new AppError('notFound');
   return own.id;
 }
@@ -62,37 +67,37 @@ async function ownHall(db: Database, { posts }: Actor): Promise<string> {
 /** Seven days of a room, in one request however many bookings there are. */
 export const showWeek: Handler<'rooms.week'> = async ({ roomId, from }, context) => {
   const { db, actor, now } = context;
-  const { hall: id, space } = await halls.locate(db, roomId);
+  const { hall: id, space } = await halls.locateRoom(db, roomId);
   const first = from ?? communityDay(now);
-  const days = daysFrom(first, WEEK);
-  const weeks = [...new Set(days.map((day) => weekId(actor.token, day)))];
-  const { reader, ...world } = await lookAround(context, { _id: id }, { days: { spaces: [space], days }, weeks });
-  const room = roomIn(world.hall, roomId);
+  const days = consecutiveDays(first, DAYS_SHOWN);
+  const weeks = [...new Set(days.map((day) => weeklyQuotaId(actor.personId, day)))];
+  const { reader, ...hallDays } = await readHallDays(context, { _id: id }, { days: { spaces: [space], days }, weeks });
+  const room = findRoom(hallDays.hall, roomId);
   return {
-    hall: viewHall(world.hall),
-    room: viewRoom(world.hall, room),
-    days: days.map((day) => viewDay(world, room, day)),
+    hall: viewHall(hallDays.hall),
+    room: viewRoom(hallDays.hall, room),
+    days: days.map((day) => viewDay(hallDays, room, day)),
     reader,
   };
 };
 
 /** One day of all rooms, side by side. */
 export const showDay: Handler<'halls.day'> = async ({ hall: id, day }, context) => {
-  const { reader, ...world } = await lookAround(
+  const { reader, ...hallDays } = await readHallDays(
     context,
     { _id: id },
-    { days: { day }, weeks: [weekId(context.actor.token, day)] },
+    { days: { day }, weeks: [weeklyQuotaId(context.actor.personId, day)] },
   );
-  const { hall } = world;
+  const { hall } = hallDays;
   const rooms = hall.rooms.filter(({ inUse }) => inUse);
-  const spans = rooms.flatMap((room) => openingOf(hall, room, day, world.calendar).open);
+  const spans = rooms.flatMap((room) => hoursOn(hall, room, day, hallDays.calendar).open);
   return {
     hall: viewHall(hall),
     day,
     from: timeAt(Math.min(...spans.map(({ from }) => from), ...(spans.length ? [] : [0]))),
     to: timeAt(Math.max(...spans.map(({ to }) => to), ...(spans.length ? [] : [0]))),
     rooms: rooms.map((room) => {
-      const { day: _, ...it } = viewDay(world, room, day);
+      const { day: _, ...it } = viewDay(hallDays, room, day);
       return { ...it, room: viewRoom(hall, room) };
     }),
     reader,
@@ -100,23 +105,26 @@ export const showDay: Handler<'halls.day'> = async ({ hall: id, day }, context) 
 };
 
 /** Which rooms would do at a time, and why not the others. */
-export const findFree: Handler<'halls.freeAt'> = async ({ hall: id, day, from, to, people, purpose }, context) => {
+export const findFreeRooms: Handler<'halls.freeRooms'> = async (
+  { hall: id, day, from, to, people, purpose },
+  context,
+) => {
   const { actor, now } = context;
-  const { reader, ...around } = await lookAround(
+  const { reader, ...hallDays } = await readHallDays(
     context,
     { _id: id },
-    { days: { day }, weeks: [weekId(actor.token, day)] },
+    { days: { day }, weeks: [weeklyQuotaId(actor.personId, day)] },
   );
-  const { hall, calendar } = around;
+  const { hall, calendar } = hallDays;
   const rooms = hall.rooms
     .filter(({ inUse }) => inUse)
     .map((room) => {
-      const wish: Wish = { room, day, slots: { from, to }, people, purpose };
-      const refused = whyNot(wish, { hall, calendar, now }, { ...around, token: actor.token });
+      const request: BookingRequest = { room, day, slots: { from, to }, people, purpose };
+      const violation = findViolationOf(request, { hall, calendar, now }, { ...hallDays, personId: actor.personId });
       return {
         room: viewRoom(hall, room),
-        free: !refused,
-        ...refused,
+        free: !violation,
+        ...violation,
         needsApproval: needsApproval(rulesFor(hall, room), purpose),
       };
     });
@@ -130,12 +138,12 @@ export const findFree: Handler<'halls.freeAt'> = async ({ hall: id, day, from, t
 };
 
 /** The refusal a booking would meet; the nearest possibility only of the same day, because no other was read. */
-function whyNot(wish: Wish, world: HallWorld, around: Around): Refused | undefined {
-  const refused = refusalOf(wish, world) ?? refusedBy(wish, around, world);
-  if (!refused) return undefined;
-  const near = nearest(wish, world, around);
+function findViolationOf(request: BookingRequest, context: BookingContext, hallDays: Occupancy): Violation | undefined {
+  const violation = findViolation(request, context) ?? findConflict(request, hallDays, context);
+  if (!violation) return undefined;
+  const alternative = findAlternative(request, context, hallDays);
   return {
-    reason: refused.reason,
-    facts: { ...refused.facts, ...nearFacts(near?.day === wish.day ? near : undefined) },
+    reason: violation.reason,
+    facts: { ...violation.facts, ...alternativeFacts(alternative?.day === request.day ? alternative : undefined) },
   };
 }

@@ -2,38 +2,38 @@ import type { Audience } from '@domain/messages/notice';
 import type { Database } from '../../platform/database';
 
 // Reads, and only reads, who sits at a desk and who joined a case.
-const DESK = 100;
-const JOINED = 1000;
+const MAX_STAFF = 100;
+const SUPPORTERS_PAGE = 1000;
 
-/** The tokens of everybody a message is for. */
-export async function reach(db: Database, to: Audience): Promise<string[]> {
+/** The personIds of everybody a message is for. */
+export async function resolveRecipients(db: Database, to: Audience): Promise<string[]> {
   if ('person' in to) return [to.person];
-  return 'post' in to ? atDesk(db, to.post) : joinedTo(db, to.joinedTo);
+  return 'position' in to ? staffAt(db, to.position) : supportersOf(db, to.supportersOf);
 }
 
 /** Index: keys. */
-async function atDesk(db: Database, key: string): Promise<string[]> {
+async function staffAt(db: Database, key: string): Promise<string[]> {
   const { data } = await db
     .collection<{ _id: string }>('people')
     .where({ keys: key })
     .field({ _id: true })
-    .limit(DESK)
+    .limit(MAX_STAFF)
     .get();
   return data.map(({ _id }) => _id);
 }
 
 /** Index: case. */
-async function joinedTo(db: Database, id: string): Promise<string[]> {
-  const tokens: string[] = [];
+async function supportersOf(db: Database, id: string): Promise<string[]> {
+  const personIds: string[] = [];
   for (;;) {
     const { data } = await db
-      .collection<{ _id: string; token: string }>('joins')
+      .collection<{ _id: string; personId: string }>('supports')
       .where({ case: id })
-      .field({ token: true })
-      .skip(tokens.length)
-      .limit(JOINED)
+      .field({ personId: true })
+      .skip(personIds.length)
+      .limit(SUPPORTERS_PAGE)
       .get();
-    tokens.push(...data.map(({ token }) => token));
-    if (data.length < JOINED) return tokens;
+    personIds.push(...data.map(({ personId }) => personId));
+    if (data.length < SUPPORTERS_PAGE) return personIds;
   }
 }

@@ -1,23 +1,25 @@
-import { deliver, type InboxEntry } from '@domain/messages/notice';
+import { createInboxEntry, type InboxEntry } from '@domain/messages/notice';
 import { MINUTE } from '@domain/time';
-import type { Ground } from '../../platform/context';
-import { allow, type Allowance } from './allowance';
+import type { AppContext } from '../../platform/context';
+import { startTimeBudget, type TimeBudget } from './time-budget';
 import * as audience from './audience-repository';
 import * as inbox from './inbox-repository';
 import * as outboxes from './outbox-repository';
 import { sendAll } from './send-messages';
 
 /** What a door may spend on messages before it answers; the scheduler does the rest. */
-const DOOR = 1000;
+const ENTRY_POINT_BUDGET = 1000;
 
 /**
  * Tells everybody who must hear of a change. Never rejects: a change is whole whether or not its messages went out yet.
  */
-export const drainCase = (ground: Ground, it: outboxes.Outbox): Promise<void> => drainOutbox(ground, 'cases', it);
-export const drainBooking = (ground: Ground, it: outboxes.Outbox): Promise<void> => drainOutbox(ground, 'bookings', it);
+export const drainCase = (context: AppContext, source: outboxes.OutboxSource): Promise<void> =>
+  drainOutbox(context, 'cases', source);
+export const drainBooking = (context: AppContext, source: outboxes.OutboxSource): Promise<void> =>
+  drainOutbox(context, 'bookings', source);
 /** The same for who looks at the answer anyway: into the inbox at once, to WeChat within the minute. */
-export const keepBookingNews = (ground: Ground, it: outboxes.Outbox): Promise<void> =>
-  drainOutbox(ground, 'bookings', it, allow(0, ground.now));
+export const deliverToInbox = (context: AppContext, source: outboxes.OutboxSource): Promise<void> =>
+  drainOutbox(context, 'bookings', source, startTimeBudget(0, context.now));
 
 /**
  * Delivers the outbox of a document: first into the inboxes, where a message that is there already stays as it is, then
@@ -25,29 +27,31 @@ export const keepBookingNews = (ground: Ground, it: outboxes.Outbox): Promise<vo
  * then to WeChat. Dying after any of these steps loses nothing: what is left is found by `outboxDue` and `sendDue`.
  */
 export async function drainOutbox(
-  ground: Ground,
+  context: AppContext,
   collection: string,
-  it: outboxes.Outbox,
-  time: Allowance = allow(DOOR, ground.now),
+  source: outboxes.OutboxSource,
+  budget: TimeBudget = startTimeBudget(ENTRY_POINT_BUDGET, context.now),
 ): Promise<void> {
-  if (!it.outbox.length) return;
+  if (!source.outbox.length) return;
   try {
-    const arrived = await inbox.addNew(ground.db, await messagesOf(ground, it));
-    await outboxes.empty(ground.db, collection, it);
-    await sendAll(ground, arrived, time);
+    const delivered = await inbox.addNew(context.db, await createMessages(context, source));
+    await outboxes.clear(context.db, collection, source);
+    await sendAll(context, delivered, budget);
   } catch (error) {
-    console.error(ground.requestId, 'outbox', collection, it.id, error);
+    console.error(context.requestId, 'outbox', collection, source.id, error);
     // then it is simply due again at once
-    await outboxes.postpone(ground.db, collection, it, time.now() + MINUTE).catch(() => undefined);
+    await outboxes.postpone(context.db, collection, source, budget.now() + MINUTE).catch(() => undefined);
   }
 }
 
 /** One message a person and event: whom several entries of an event reach hears the first. */
-async function messagesOf({ db }: Ground, { outbox }: outboxes.Outbox): Promise<InboxEntry[]> {
-  const reached = await Promise.all(
-    outbox.map(async (entry) => (await audience.reach(db, entry.to)).map((token) => deliver(entry, token))),
+async function createMessages({ db }: AppContext, { outbox }: outboxes.OutboxSource): Promise<InboxEntry[]> {
+  const addressed = await Promise.all(
+    outbox.map(async (entry) =>
+      (await audience.resolveRecipients(db, entry.to)).map((personId) => createInboxEntry(entry, personId)),
+    ),
   );
   const byId = new Map<string, InboxEntry>();
-  for (const message of reached.flat()) if (!byId.has(message.id)) byId.set(message.id, message);
+  for (const message of addressed.flat()) if (!byId.has(message.id)) byId.set(message.id, message);
   return [...byId.values()];
 }

@@ -1,5 +1,5 @@
 import { TEMPLATE_KEYS } from '@domain/messages/notice';
-import { countedAs } from '@domain/messages/template';
+import { quotaTemplateOf } from '@domain/messages/template';
 import { viewTemplates } from '@domain/people/view';
 import type { Handler } from '../handler';
 import * as quotas from './quota-repository';
@@ -8,16 +8,17 @@ import * as quotas from './quota-repository';
  * Counts what the reader just accepted. A second tap with the same request counts nothing, and a refusal only shuts
  * what is long-term.
  */
-export const grantSubscriptions: Handler<'messages.granted'> = async (
+export const grantSubscriptions: Handler<'messages.grantSubscriptions'> = async (
   { requestId, results },
   { db, actor, settings },
 ) => {
   const { templates } = await settings();
-  const answered = (word: string) =>
-    TEMPLATE_KEYS.filter((key) => results[templates[key].id] === word).map((key) => countedAs(templates, key));
-  const accepted = answered('accept');
-  if (accepted.length) await quotas.grant(db, actor.token, accepted, requestId);
-  for (const { key } of answered('reject').filter(({ longTerm }) => longTerm)) await quotas.empty(db, actor.token, key);
+  const templatesWith = (answer: string) =>
+    TEMPLATE_KEYS.filter((key) => results[templates[key].id] === answer).map((key) => quotaTemplateOf(templates, key));
+  const accepted = templatesWith('accept');
+  if (accepted.length) await quotas.grant(db, actor.personId, accepted, requestId);
+  for (const { key } of templatesWith('reject').filter(({ longTerm }) => longTerm))
+    await quotas.clear(db, actor.personId, key);
 
-  return { templates: viewTemplates(templates, await quotas.left(db, actor.token)) };
+  return { templates: viewTemplates(templates, await quotas.getRemaining(db, actor.personId)) };
 };

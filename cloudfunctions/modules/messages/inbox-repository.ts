@@ -1,38 +1,38 @@
-import type { InboxEntry, Send } from '@domain/messages/notice';
-import { CLAIM_LIFE, type Ending } from '@domain/messages/sending';
+import type { InboxEntry, SendState } from '@domain/messages/notice';
+import { CLAIM_TTL, type SendOutcome } from '@domain/messages/sending';
 import type { Moment } from '@domain/time';
-import { addOnce, isDuplicate, type Database } from '../../platform/database';
+import { addIfAbsent, isDuplicateError, type Database } from '../../platform/database';
 
 // The only file that knows how messages are stored. In the collection, `_id` is the domain's `id`.
-type Stored = Omit<InboxEntry, 'id'> & { _id: string };
-const inbox = (db: Database) => db.collection<Stored>('inbox');
+type InboxDocument = Omit<InboxEntry, 'id'> & { _id: string };
+const inbox = (db: Database) => db.collection<InboxDocument>('inbox');
 
-const toDocument = ({ id, ...entry }: InboxEntry): Stored => ({ _id: id, ...entry });
-const toEntry = ({ _id, ...entry }: Stored): InboxEntry => ({ id: _id, ...entry });
+const toDocument = ({ id, ...entry }: InboxEntry): InboxDocument => ({ _id: id, ...entry });
+const toEntry = ({ _id, ...entry }: InboxDocument): InboxEntry => ({ id: _id, ...entry });
 
 /** Messages a screen shows at once. */
 export const PAGE = 20;
-const TOGETHER = 50;
+const BATCH_SIZE = 50;
 
 /** Puts messages into their inboxes and answers those that were not there yet. */
 export async function addNew(db: Database, entries: InboxEntry[]): Promise<InboxEntry[]> {
   if (!entries.length) return [];
-  const [now, later] = [entries.slice(0, TOGETHER), entries.slice(TOGETHER)];
+  const [now, later] = [entries.slice(0, BATCH_SIZE), entries.slice(BATCH_SIZE)];
   try {
     await inbox(db).add({ data: now.map(toDocument) });
     return [...now, ...(await addNew(db, later))];
   } catch (error) {
-    if (!isDuplicate(error)) throw error;
+    if (!isDuplicateError(error)) throw error;
     // one that was there already stops those after it
-    const added = await Promise.all(now.map((entry) => addOne(db, entry)));
+    const added = await Promise.all(now.map((entry) => addIfNew(db, entry)));
     return [...now.filter((_, n) => added[n]), ...(await addNew(db, later))];
   }
 }
 
-const addOne = (db: Database, entry: InboxEntry): Promise<boolean> => addOnce(inbox(db), toDocument(entry));
+const addIfNew = (db: Database, entry: InboxEntry): Promise<boolean> => addIfAbsent(inbox(db), toDocument(entry));
 
 /** A person's messages, newest first, one more than a page holds when there are more. Index: to, at. */
-export async function page(db: Database, to: string, n: number): Promise<InboxEntry[]> {
+export async function listPage(db: Database, to: string, n: number): Promise<InboxEntry[]> {
   const { data } = await inbox(db)
     .where({ to })
     .orderBy('at', 'desc')
@@ -43,7 +43,7 @@ export async function page(db: Database, to: string, n: number): Promise<InboxEn
 }
 
 /** How many messages a person has not read. Index: to, readAt. */
-export async function unread(db: Database, to: string): Promise<number> {
+export async function countUnread(db: Database, to: string): Promise<number> {
   const { total } = await inbox(db)
     .where({ to, readAt: db.command.exists(false) })
     .count();
@@ -62,23 +62,23 @@ export async function markRead(db: Database, to: string, upTo: Moment, now: Mome
  * Takes a due send for oneself: only one of any number of processes succeeds, and a process that dies is found again by
  * `sendDue`.
  */
-export async function claim(db: Database, _id: string, now: Moment): Promise<boolean> {
-  const due: Send = 'due';
-  const claimed: Send = 'claimed';
+export async function claimSend(db: Database, _id: string, now: Moment): Promise<boolean> {
+  const due: SendState = 'due';
+  const claimed: SendState = 'claimed';
   const { stats } = await inbox(db)
     .where({ _id, send: due })
-    .update({ data: { send: claimed, claimedAt: now, sendDue: now + CLAIM_LIFE, tries: db.command.inc(1) } });
+    .update({ data: { send: claimed, claimedAt: now, sendDue: now + CLAIM_TTL, attempts: db.command.inc(1) } });
   return stats.updated === 1;
 }
 
 /** Says how a claimed send ended; only who claimed it may. */
-export async function settle(
+export async function finishSend(
   db: Database,
   _id: string,
   claimedAt: Moment,
-  { send, retryAt, result, msgId }: Omit<Ending, 'quota'>,
+  { send, retryAt, result, msgId }: Omit<SendOutcome, 'quota'>,
 ): Promise<void> {
-  const claimed: Send = 'claimed';
+  const claimed: SendState = 'claimed';
   const { remove } = db.command;
   const change = {
     send,
@@ -91,7 +91,7 @@ export async function settle(
 }
 
 /** Sends that wait, and claimed ones nobody finished, the oldest first. Index: sendDue. */
-export async function waiting(db: Database, now: Moment, limit: number): Promise<InboxEntry[]> {
+export async function listDue(db: Database, now: Moment, limit: number): Promise<InboxEntry[]> {
   const { data } = await inbox(db)
     .where({ sendDue: db.command.lte(now) })
     .orderBy('sendDue', 'asc')
@@ -102,7 +102,7 @@ export async function waiting(db: Database, now: Moment, limit: number): Promise
 
 /** WeChat says later that a message it took did not arrive. Index: to, at. */
 export async function markFailed(db: Database, to: string, msgId: number, result: string): Promise<boolean> {
-  const [sent, failed]: Send[] = ['sent', 'failed'];
+  const [sent, failed]: SendState[] = ['sent', 'failed'];
   const { stats } = await inbox(db)
     .where({ to, msgId, send: sent })
     .update({ data: { send: failed, result } });

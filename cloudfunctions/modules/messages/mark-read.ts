@@ -3,6 +3,6 @@ import * as inbox from './inbox-repository';
 import { showInbox } from './list-inbox';
 
 export const markRead: Handler<'inbox.markRead'> = async ({ upTo }, context) => {
-  await inbox.markRead(context.db, context.actor.token, upTo, context.now);
+  await inbox.markRead(context.db, context.actor.personId, upTo, context.now);
   return showInbox(context, 0);
 };

@@ -4,18 +4,18 @@ import type { Database } from '../../platform/database';
 
 // The outbox is a part of documents of several collections: `outbox`, and `outboxDue` while something is in it.
 
-type Stored = { _id: string; version: number; outbox: OutboxEntry[]; outboxDue?: Moment };
+type SourceDocument = { _id: string; version: number; outbox: OutboxEntry[]; outboxDue?: Moment };
 
 /** A document with messages that must go out. */
-export type Outbox = { id: string; version: number; outbox: OutboxEntry[] };
+export type OutboxSource = { id: string; version: number; outbox: OutboxEntry[] };
 
 /**
  * A document that moved on meanwhile keeps its outbox: whoever looks next finds everybody told already, and empties it.
  */
-export async function empty(db: Database, collection: string, { id: _id, version }: Outbox): Promise<void> {
+export async function clear(db: Database, collection: string, { id: _id, version }: OutboxSource): Promise<void> {
   const { set, remove } = db.command;
   await db
-    .collection<Stored>(collection)
+    .collection<SourceDocument>(collection)
     .where({ _id, version })
     .update({ data: { outbox: set([]), outboxDue: remove() } });
 }
@@ -24,19 +24,19 @@ export async function empty(db: Database, collection: string, { id: _id, version
 export async function postpone(
   db: Database,
   collection: string,
-  { id: _id, version }: Outbox,
+  { id: _id, version }: OutboxSource,
   until: Moment,
 ): Promise<void> {
   await db
-    .collection<Stored>(collection)
+    .collection<SourceDocument>(collection)
     .where({ _id, version })
     .update({ data: { outboxDue: until } });
 }
 
 /** Documents with something to send, the longest waiting first. Index: outboxDue. */
-export async function waiting(db: Database, collection: string, now: Moment, limit: number): Promise<Outbox[]> {
+export async function listDue(db: Database, collection: string, now: Moment, limit: number): Promise<OutboxSource[]> {
   const { data } = await db
-    .collection<Stored>(collection)
+    .collection<SourceDocument>(collection)
     .where({ outboxDue: db.command.lte(now) })
     .orderBy('outboxDue', 'asc')
     .field({ version: true, outbox: true })

@@ -1,79 +1,84 @@
 import type { InboxEntry } from '@domain/messages/notice';
-import { endingOf, RETRY_AFTER, type SendAnswer } from '@domain/messages/sending';
-import { countedAs, pageOf, templateData, type Template, type Templates } from '@domain/messages/template';
-import { wordsOf } from '@domain/messages/words';
-import type { Ground } from '../../platform/context';
-import { askWechat } from '../../platform/subscribe';
-import { openidOf } from '../people/vault-repository';
-import type { Allowance } from './allowance';
+import { sendOutcomeOf, RETRY_DELAY, type SendResult } from '@domain/messages/sending';
+import { quotaTemplateOf, pagePathFor, templateData, type Template, type Templates } from '@domain/messages/template';
+import { templateValues } from '@domain/messages/template-values';
+import type { AppContext } from '../../platform/context';
+import { sendSubscriptionMessage } from '../../platform/subscription-message';
+import { findOpenid } from '../people/vault-repository';
+import type { TimeBudget } from './time-budget';
 import * as inbox from './inbox-repository';
 import * as quotas from './quota-repository';
 
-const AT_ONCE = 4;
+const CONCURRENCY = 4;
 /** A send that begins has at least this long, and never longer than WeChat may keep a process waiting. */
-const LEAST = 300;
-const MOST = 5_000;
+const MIN_SEND_TIME = 300;
+const MAX_SEND_TIME = 5_000;
 
 /** What all sends of one go share. */
-type Going = { ground: Ground; templates: Templates; time: Allowance };
+type SendBatch = { ground: AppContext; templates: Templates; budget: TimeBudget };
 
 /**
  * Sends messages by WeChat while time is left: one after the other to one person, to a few people at once. What is not
  * begun stays due.
  */
-export async function sendAll(ground: Ground, entries: readonly InboxEntry[], time: Allowance): Promise<void> {
+export async function sendAll(context: AppContext, entries: readonly InboxEntry[], budget: TimeBudget): Promise<void> {
   if (!entries.length) return;
-  const going: Going = { ground, time, templates: (await ground.settings()).templates };
+  const batch: SendBatch = { ground: context, budget: budget, templates: (await context.settings()).templates };
   const people = [...new Set(entries.map(({ to }) => to))];
   const worker = async (): Promise<void> => {
     for (let person = people.shift(); person !== undefined; person = people.shift()) {
       for (const entry of entries.filter(({ to }) => to === person))
-        if (time.left() >= LEAST) await trySend(entry, going);
+        if (budget.remaining() >= MIN_SEND_TIME) await trySend(entry, batch);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await Promise.all(Array.from({ length: CONCURRENCY }, worker));
 }
 
 /** A send that breaks leaves its claim behind, which the scheduler settles; the others go on. */
-async function trySend(entry: InboxEntry, going: Going): Promise<void> {
+async function trySend(entry: InboxEntry, batch: SendBatch): Promise<void> {
   try {
-    await sendOne(entry, going);
+    await sendOne(entry, batch);
   } catch (error) {
-    console.error(going.ground.requestId, 'send', entry.id, error);
+    console.error(batch.ground.requestId, 'send', entry.id, error);
   }
 }
 
 /** Claim, send, mark: whatever dies in between, nobody is knowingly written to twice. */
-async function sendOne(entry: InboxEntry, going: Going): Promise<void> {
+async function sendOne(entry: InboxEntry, batch: SendBatch): Promise<void> {
   const { id, to, template: key } = entry;
   const {
     ground: { db },
-    time,
-  } = going;
-  const template = going.templates[key];
-  const counted = countedAs(going.templates, key);
-  const claimedAt = time.now();
-  if (!(await inbox.claim(db, id, claimedAt))) return;
+    budget,
+  } = batch;
+  const template = batch.templates[key];
+  const counted = quotaTemplateOf(batch.templates, key);
+  const claimedAt = budget.now();
+  if (!(await inbox.claimSend(db, id, claimedAt))) return;
 
-  const taken = template.id ? await quotas.take(db, to, counted, time.now()) : 'noQuota';
-  if (taken === 'noQuota') return inbox.settle(db, id, claimedAt, { send: 'noQuota' });
-  if (taken === 'busy') return inbox.settle(db, id, claimedAt, { send: 'due', retryAt: time.now() + RETRY_AFTER });
+  const claim = template.id ? await quotas.claim(db, to, counted, budget.now()) : 'noQuota';
+  if (claim === 'noQuota') return inbox.finishSend(db, id, claimedAt, { send: 'noQuota' });
+  if (claim === 'busy')
+    return inbox.finishSend(db, id, claimedAt, { send: 'due', retryAt: budget.now() + RETRY_DELAY });
 
-  const ending = endingOf(await ask(entry, template, going), entry.tries + 1, time.now());
-  await inbox.settle(db, id, claimedAt, ending);
-  await quotas.release(db, to, counted, taken.until, ending.quota);
+  const outcome = sendOutcomeOf(await sendByWechat(entry, template, batch), entry.attempts + 1, budget.now());
+  await inbox.finishSend(db, id, claimedAt, outcome);
+  await quotas.release(db, to, counted, claim.until, outcome.quota);
 }
 
-const NO_SUCH_OPENID = 40003;
+const INVALID_OPENID = 40003;
 
-async function ask(entry: InboxEntry, template: Template, { ground, time }: Going): Promise<SendAnswer> {
-  const openid = await openidOf(ground.db, entry.to); // the system's own use of the vault, not an opening
-  if (!openid) return { refused: NO_SUCH_OPENID };
+async function sendByWechat(
+  entry: InboxEntry,
+  template: Template,
+  { ground: context, budget }: SendBatch,
+): Promise<SendResult> {
+  const openid = await findOpenid(context.db, entry.to); // the system's own use of the vault, not an opening
+  if (!openid) return { refused: INVALID_OPENID };
   const message = {
     openid,
     templateId: template.id,
-    page: pageOf(template, entry.about, entry.subject),
-    data: templateData(template, wordsOf(entry)),
+    page: pagePathFor(template, entry.about, entry.subject),
+    data: templateData(template, templateValues(entry)),
   };
-  return askWechat(message, Math.min(MOST, Math.max(LEAST, time.left())));
+  return sendSubscriptionMessage(message, Math.min(MAX_SEND_TIME, Math.max(MIN_SEND_TIME, budget.remaining())));
 }

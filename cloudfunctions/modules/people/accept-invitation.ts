@@ -1,7 +1,7 @@
 import { AppError } from '@domain/errors';
-import { offeredPost, take } from '@domain/people/person';
+import { offeredPosition, addPosition } from '@domain/people/person';
 import type { Handler } from '../handler';
-import { afterWrongCode, beforeCode } from './count-try';
+import { countWrongCode, checkCodeAttempts } from './rate-limit';
 import * as invitations from './invitation-repository';
 import * as people from './people-repository';
 import { presentMe } from './present-me';
@@ -9,17 +9,17 @@ import { presentMe } from './present-me';
 export const acceptInvitation: Handler<'people.acceptInvitation'> = async ({ code }, context) => {
   const { db, now, person } = context;
   // before the code is looked at: a stranger learns nothing of it
-  if (!person.posts.length) throw new AppError('notSignedIn', 'joinFirst');
-  await beforeCode(context);
-  const found = await invitations.findWithGuest(db, code, person.token);
+  if (!person.positions.length) throw new AppError('notSignedIn', 'joinFirst');
+  await checkCodeAttempts(context);
+  const found = await invitations.findWithGuest(db, code, person.personId);
   if (!found) {
-    await afterWrongCode(context);
+    await countWrongCode(context);
     throw new AppError('notFound');
   }
-  const { it, guest } = found;
-  const after = take(person, offeredPost(it, person.token, now));
+  const { invitation, guest } = found;
+  const after = addPosition(person, offeredPosition(invitation, person.personId, now));
 
-  if (!it.usedBy) await invitations.use(db, code, person.token, now);
+  if (!invitation.usedBy) await invitations.markUsed(db, code, person.personId, now);
   await people.save(db, person, after);
   return presentMe(context, after, guest);
 };

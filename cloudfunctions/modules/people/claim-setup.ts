@@ -1,24 +1,25 @@
 import { AppError } from '@domain/errors';
-import { take } from '@domain/people/person';
-import { isSetupCode } from '../../platform/secret';
+import { addPosition } from '@domain/people/person';
+import { isSetupCode } from '../../platform/setup-code';
 import type { Handler } from '../handler';
-import * as settingsStore from '../settings/settings-repository';
-import { afterWrongCode, beforeCode } from './count-try';
+import * as settingsRepository from '../settings/settings-repository';
+import { countWrongCode, checkCodeAttempts } from './rate-limit';
 import * as people from './people-repository';
 import { presentMe } from './present-me';
 import * as vault from './vault-repository';
 
 export const claimSetup: Handler<'people.claimSetup'> = async ({ code }, context) => {
   const { db, now, person } = context;
-  await beforeCode(context);
+  await checkCodeAttempts(context);
   if (!isSetupCode(code)) {
-    await afterWrongCode(context);
+    await countWrongCode(context);
     throw new AppError('ruleBroken', 'setup.code');
   }
   const settings = await context.settings();
-  const after = take(person, { role: 'centre', unit: settings.district.id, grids: [] });
+  const after = addPosition(person, { role: 'centre', unit: settings.district.id, grids: [] });
 
-  if (!(await settingsStore.claim(db, person.token, now, settings))) throw new AppError('ruleBroken', 'setup.claimed');
+  if (!(await settingsRepository.claimSetup(db, person.personId, now, settings)))
+    throw new AppError('ruleBroken', 'setup.claimed');
   await people.save(db, person, after);
-  return presentMe(context, after, await vault.find(db, person.token));
+  return presentMe(context, after, await vault.find(db, person.personId));
 };

@@ -1,22 +1,22 @@
 import { AppError } from '@domain/errors';
 import type { Invitation } from '@domain/people/person';
 import type { Moment } from '@domain/time';
-import { isDuplicate, type Database } from '../../platform/database';
+import { isDuplicateError, type Database } from '../../platform/database';
 import type { Identity } from './vault-repository';
 
 // `_id` is the code: whoever knows it may use it, once.
 type InvitationDocument = Omit<Invitation, 'code'> & { _id: string };
 const invitations = (db: Database) => db.collection<InvitationDocument>('invitations');
 
-const toInvitation = ({ _id, ...it }: InvitationDocument): Invitation => ({ code: _id, ...it });
+const toInvitation = ({ _id, ...invitation }: InvitationDocument): Invitation => ({ code: _id, ...invitation });
 
 /** Keeps an invitation. Answers the one that is there when the same tap comes twice. */
-export async function add(db: Database, { code, ...it }: Invitation): Promise<Invitation> {
+export async function add(db: Database, { code, ...invitation }: Invitation): Promise<Invitation> {
   try {
-    await invitations(db).add({ data: { _id: code, ...it } });
-    return { code, ...it };
+    await invitations(db).add({ data: { _id: code, ...invitation } });
+    return { code, ...invitation };
   } catch (error) {
-    if (!isDuplicate(error)) throw error;
+    if (!isDuplicateError(error)) throw error;
     const { data } = await invitations(db).doc(code).get();
     if (!data) throw error;
     return toInvitation(data);
@@ -30,9 +30,9 @@ export async function add(db: Database, { code, ...it }: Invitation): Promise<In
 export async function findWithGuest(
   db: Database,
   code: string,
-  token: string,
-): Promise<{ it: Invitation; guest: Identity | undefined } | undefined> {
-  const pipeline = db.command.aggregate.pipeline().match({ _id: token }).limit(1).done();
+  personId: string,
+): Promise<{ invitation: Invitation; guest: Identity | undefined } | undefined> {
+  const pipeline = db.command.aggregate.pipeline().match({ _id: personId }).limit(1).done();
   const { list } = await invitations(db)
     .aggregate()
     .match({ _id: code })
@@ -41,14 +41,14 @@ export async function findWithGuest(
     .end();
   const found = list[0] as (InvitationDocument & { guests: (Identity & { _id: string })[] }) | undefined;
   if (!found) return undefined;
-  const { guests, ...it } = found;
-  return { it: toInvitation(it), guest: guests[0] };
+  const { guests, ...invitation } = found;
+  return { invitation: toInvitation(invitation), guest: guests[0] };
 }
 
 /** Takes an invitation, which only one person can. Throws `ruleBroken` when somebody else was first. Index: _id. */
-export async function use(db: Database, code: string, token: string, now: Moment): Promise<void> {
+export async function markUsed(db: Database, code: string, personId: string, now: Moment): Promise<void> {
   const { stats } = await invitations(db)
     .where({ _id: code, usedBy: db.command.exists(false) })
-    .update({ data: { usedBy: token, usedAt: now } });
+    .update({ data: { usedBy: personId, usedAt: now } });
   if (stats.updated === 0) throw new AppError('ruleBroken', 'invitation.used');
 }

@@ -1,7 +1,7 @@
 import { AppError } from '@domain/errors';
-import { join, type Home } from '@domain/people/person';
-import type { Context } from '../../platform/context';
-import { phoneNumberOf } from '../../platform/phone-number';
+import { registerResident, type Home } from '@domain/people/person';
+import type { UserContext } from '../../platform/context';
+import { getPhoneNumber } from '../../platform/phone-number';
 import type { Handler } from '../handler';
 import * as places from '../places/place-repository';
 import * as people from './people-repository';
@@ -11,9 +11,9 @@ import type { Identity } from './vault-repository';
 
 export const joinCommunity: Handler<'people.join'> = async ({ compound, name, phoneCode }, context) => {
   const { db, now, openid, person } = context;
-  const home = compound === undefined ? undefined : await homeIn(compound, context);
-  const phone = phoneCode === undefined ? undefined : await phoneBehind(phoneCode);
-  const known = person.posts.length ? await vault.find(db, person.token) : undefined;
+  const home = compound === undefined ? undefined : await findHome(compound, context);
+  const phone = phoneCode === undefined ? undefined : await readPhone(phoneCode);
+  const known = person.positions.length ? await vault.find(db, person.personId) : undefined;
   const identity: Identity = {
     ...known,
     openid,
@@ -21,20 +21,21 @@ export const joinCommunity: Handler<'people.join'> = async ({ compound, name, ph
     ...(phone !== undefined && { phone }),
   };
 
-  const after = join(person, home, now);
-  await vault.save(db, person.token, known, identity); // first, so that nobody is a resident whom no message can reach
+  const after = registerResident(person, home, now);
+  // first, so that nobody is a resident whom no message can reach
+  await vault.save(db, person.personId, known, identity);
   await people.save(db, person, after);
   return presentMe(context, after, identity);
 };
 
-async function homeIn(id: string, { db, now }: Context): Promise<Home> {
-  const compound = (await places.all(db, now)).compounds.find((one) => one.id === id);
+async function findHome(id: string, { db, now }: UserContext): Promise<Home> {
+  const compound = (await places.getAll(db, now)).compounds.find((one) => one.id === id);
   if (!compound) throw new AppError('invalidInput', 'compound');
   return { compound: id, grid: compound.grid, community: compound.community };
 }
 
-async function phoneBehind(code: string): Promise<string> {
-  const phone = await phoneNumberOf(code);
+async function readPhone(code: string): Promise<string> {
+  const phone = await getPhoneNumber(code);
   if (!phone) throw new AppError('invalidInput', 'phoneCode');
   return phone;
 }

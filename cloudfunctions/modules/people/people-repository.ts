@@ -1,23 +1,25 @@
 import { stranger, type Person } from '@domain/people/person';
 import { AppError } from '@domain/errors';
-import { addOnce, type Database } from '../../platform/database';
+import { addIfAbsent, type Database } from '../../platform/database';
 
-// `_id` is the token. What a person granted and used is counted elsewhere in the same document, so it is never written
+// `_id` is the personId. What a person granted and used is counted elsewhere in the same document, so it is never
+// written
 // as a whole.
-type PersonDocument = Omit<Person, 'token'> & { _id: string };
+type PersonDocument = Omit<Person, 'personId'> & { _id: string };
 const people = (db: Database) => db.collection<PersonDocument>('people');
 
-const toDocument = ({ token, ...person }: Person): PersonDocument => ({ _id: token, ...person });
-const toPerson = ({ _id, ...person }: PersonDocument): Person => ({ token: _id, ...person });
+const toDocument = ({ personId, ...person }: Person): PersonDocument => ({ _id: personId, ...person });
+const toPerson = ({ _id, ...person }: PersonDocument): Person => ({ personId: _id, ...person });
 
 /** Who it is; somebody nobody has met is a stranger. Index: _id. */
-export async function find(db: Database, token: string): Promise<Person> {
-  const { data } = await people(db).doc(token).get();
-  return data ? toPerson(data) : stranger(token);
+export async function find(db: Database, personId: string): Promise<Person> {
+  const { data } = await people(db).doc(personId).get();
+  return data ? toPerson(data) : stranger(personId);
 }
 
 /**
- * Keeps where a person lives and which posts he holds. Throws `conflict` when his posts changed since `before` was
+ * Keeps where a person lives and which positions he holds. Throws `conflict` when his positions changed since `before`
+ * was
  * read.
  */
 export async function save(db: Database, before: Person, after: Person): Promise<void> {
@@ -26,15 +28,19 @@ export async function save(db: Database, before: Person, after: Person): Promise
 }
 
 async function add(db: Database, before: Person, after: Person): Promise<void> {
-  if (!(await addOnce(people(db), toDocument(after)))) await change(db, before, after); // two first taps at once
+  if (!(await addIfAbsent(people(db), toDocument(after)))) await change(db, before, after); // two first taps at once
 }
 
-async function change(db: Database, before: Person, { token, posts, keys, compound, joinedAt }: Person): Promise<void> {
+async function change(
+  db: Database,
+  before: Person,
+  { personId, positions, keys, compound, joinedAt }: Person,
+): Promise<void> {
   const { eq, set } = db.command;
   const { stats } = await people(db)
-    .where({ _id: token, keys: eq(before.keys) })
-    .update({ data: { posts: set(posts), keys: set(keys), ...(compound && { compound }), joinedAt } });
+    .where({ _id: personId, keys: eq(before.keys) })
+    .update({ data: { positions: set(positions), keys: set(keys), ...(compound && { compound }), joinedAt } });
   if (stats.updated > 0) return;
-  const now = await find(db, token); // somebody else may have written the very same
-  if (JSON.stringify(now.posts) !== JSON.stringify(posts)) throw new AppError('conflict');
+  const now = await find(db, personId); // somebody else may have written the very same
+  if (JSON.stringify(now.positions) !== JSON.stringify(positions)) throw new AppError('conflict');
 }

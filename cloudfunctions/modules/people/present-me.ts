@@ -1,27 +1,27 @@
 import type { Person } from '@domain/people/person';
 import { viewMe, type MeView } from '@domain/people/view';
 import { communityDay } from '@domain/time';
-import type { Context } from '../../platform/context';
-import { folderOf } from '../../platform/identity';
+import type { UserContext } from '../../platform/context';
+import { photoFolderOf } from '../../platform/identity';
 import * as inbox from '../messages/inbox-repository';
 import * as places from '../places/place-repository';
 import type { Identity } from './vault-repository';
 
 /** A person as he sees himself: with his own name and phone, and with nobody else's. */
 export async function presentMe(
-  { db, keys, now, settings }: Context,
+  { db, keys, now, settings }: UserContext,
   person: Person,
   identity: Identity | undefined,
 ): Promise<MeView> {
   const [{ district, templates }, units, unread] = await Promise.all([
     settings(),
-    places.units(db, now),
-    person.posts.length ? inbox.unread(db, person.token) : 0,
+    places.getUnits(db, now),
+    person.positions.length ? inbox.countUnread(db, person.personId) : 0,
   ]);
   const { name, phone } = identity ?? {};
   return viewMe(person, {
     unitNames: Object.fromEntries([district, ...units].map(({ id, name: unitName }) => [id, unitName])),
-    uploadFolder: folderOf(person.token, keys.token, communityDay(now)),
+    uploadFolder: photoFolderOf(person.personId, keys.identity, communityDay(now)),
     templates,
     unread,
     districtName: district.name,

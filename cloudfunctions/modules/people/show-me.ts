@@ -4,6 +4,6 @@ import * as vault from './vault-repository';
 
 export const showMe: Handler<'people.me'> = async (_, context) => {
   const { db, person } = context;
-  const identity = person.posts.length ? await vault.find(db, person.token) : undefined;
+  const identity = person.positions.length ? await vault.find(db, person.personId) : undefined;
   return presentMe(context, person, identity);
 };

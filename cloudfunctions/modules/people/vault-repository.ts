@@ -1,4 +1,4 @@
-import { addOnce, type Database } from '../../platform/database';
+import { addIfAbsent, type Database } from '../../platform/database';
 
 /** Who somebody really is: nowhere but here, and never in an answer to anybody else. */
 export type Identity = { openid?: string; name?: string; phone?: string };
@@ -7,24 +7,30 @@ type VaultDocument = Identity & { _id: string };
 const vault = (db: Database) => db.collection<VaultDocument>('vault');
 
 /** A person's own identity. Index: _id. */
-export async function find(db: Database, token: string): Promise<Identity | undefined> {
-  const { data } = await vault(db).doc(token).get();
+export async function find(db: Database, personId: string): Promise<Identity | undefined> {
+  const { data } = await vault(db).doc(personId).get();
   if (!data) return undefined;
   const { _id, ...identity } = data;
   return identity;
 }
 
-/** The openid behind a token, for the system's own messages. Index: _id. */
-export const openidOf = async (db: Database, token: string): Promise<string | undefined> =>
-  (await find(db, token))?.openid;
+/** The openid behind a personId, for the system's own messages. Index: _id. */
+export const findOpenid = async (db: Database, personId: string): Promise<string | undefined> =>
+  (await find(db, personId))?.openid;
 
 /**
  * Keeps what a person tells of himself; what he does not tell stays. `before` is what the vault holds of him, if
  * anything.
  */
-export async function save(db: Database, token: string, before: Identity | undefined, after: Identity): Promise<void> {
-  if (before) return JSON.stringify(before) === JSON.stringify(after) ? undefined : change(db, token, after);
-  if (!(await addOnce(vault(db), { _id: token, ...after }))) await change(db, token, after); // two first taps at once
+export async function save(
+  db: Database,
+  personId: string,
+  before: Identity | undefined,
+  after: Identity,
+): Promise<void> {
+  if (before) return JSON.stringify(before) === JSON.stringify(after) ? undefined : change(db, personId, after);
+  // two first taps at once
+  if (!(await addIfAbsent(vault(db), { _id: personId, ...after }))) await change(db, personId, after);
 }
 
 /**
@@ -33,10 +39,10 @@ export async function save(db: Database, token: string, before: Identity | undef
  */
 export const addGuest = (
   db: Database,
-  token: string,
+  personId: string,
   { name, phone }: { name: string; phone: string },
-): Promise<boolean> => addOnce(vault(db), { _id: token, ...(name && { name }), ...(phone && { phone }) });
+): Promise<boolean> => addIfAbsent(vault(db), { _id: personId, ...(name && { name }), ...(phone && { phone }) });
 
-async function change(db: Database, token: string, identity: Identity): Promise<void> {
-  await vault(db).doc(token).update({ data: identity });
+async function change(db: Database, personId: string, identity: Identity): Promise<void> {
+  await vault(db).doc(personId).update({ data: identity });
 }

@@ -2,7 +2,7 @@ import type { CasePlace } from '@domain/cases/case';
 import type { PlaceInput } from '@domain/cases/contract';
 import { AppError } from '@domain/errors';
 import type { Location } from '@domain/places/place';
-import type { Ground } from '../../platform/context';
+import type { AppContext } from '../../platform/context';
 import * as places from './place-repository';
 
 /**
@@ -10,11 +10,11 @@ import * as places from './place-repository';
  * in the list,
  * and `ruleBroken: place.outside` for a point in none of the grids.
  */
-export async function resolvePlace(input: PlaceInput, { db, now }: Pick<Ground, 'db' | 'now'>): Promise<CasePlace> {
-  const known = await places.all(db, now);
+export async function resolvePlace(input: PlaceInput, { db, now }: Pick<AppContext, 'db' | 'now'>): Promise<CasePlace> {
+  const allPlaces = await places.getAll(db, now);
   const text = input.text ? { text: input.text } : {};
   if (input.kind === 'station') {
-    const station = known.stations.find(({ id }) => id === input.station);
+    const station = allPlaces.stations.find(({ id }) => id === input.station);
     if (!station) throw new AppError('invalidInput', 'place');
     return {
       kind: 'station',
@@ -26,7 +26,7 @@ export async function resolvePlace(input: PlaceInput, { db, now }: Pick<Ground, 
     };
   }
   if (input.kind === 'compound') {
-    const compound = known.compounds.find(({ id }) => id === input.compound);
+    const compound = allPlaces.compounds.find(({ id }) => id === input.compound);
     if (!compound) throw new AppError('invalidInput', 'place');
     const building = input.building ? { building: input.building } : {};
     return {
@@ -40,8 +40,8 @@ export async function resolvePlace(input: PlaceInput, { db, now }: Pick<Ground, 
     };
   }
   const { longitude, latitude } = input;
-  const around = await places.gridAround(db, longitude, latitude);
-  const grid = known.grids.find(({ id }) => id === around);
+  const gridId = await places.findGridId(db, longitude, latitude);
+  const grid = allPlaces.grids.find(({ id }) => id === gridId);
   if (!grid) throw new AppError('ruleBroken', 'place.outside');
   return {
     kind: 'point',

@@ -4,7 +4,7 @@ import type { Handler } from '../handler';
 import * as places from './place-repository';
 
 export const showStation: Handler<'stations.show'> = async ({ id }, { db, now }) => {
-  const station = (await places.all(db, now)).stations.find((one) => one.id === id);
+  const station = (await places.getAll(db, now)).stations.find((one) => one.id === id);
   if (!station) throw new AppError('notFound');
   return viewStation(station);
 };

@@ -1,28 +1,28 @@
-import { completed, type Settings, type Written } from '@domain/settings/settings';
+import { withDefaults, type Settings, type SettingsOverrides } from '@domain/settings/settings';
 import { sampleSettings } from '@domain/settings/sample-settings';
 import { MINUTE } from '@domain/time';
-import { isDuplicate, type Database } from '../../platform/database';
+import { isDuplicateError, type Database } from '../../platform/database';
 
 // `settings/current` is what the county set; `settings/claim` is taken once, by the first administrator.
-type Claim = { _id: 'claim'; by: string; at: number };
-type SettingsDocument = Written & { _id: 'current' };
-const all = (db: Database) => db.collection<SettingsDocument | Claim>('settings');
+type SetupClaim = { _id: 'claim'; by: string; at: number };
+type SettingsDocument = SettingsOverrides & { _id: 'current' };
+const collection = (db: Database) => db.collection<SettingsDocument | SetupClaim>('settings');
 
-let kept: { at: number; settings: Settings } | undefined;
+let cached: { at: number; settings: Settings } | undefined;
 
 async function read(db: Database): Promise<Settings | undefined> {
-  const { data } = await all(db).doc('current').get();
+  const { data } = await collection(db).doc('current').get();
   if (!data || data._id !== 'current') return undefined;
   const { _id, ...settings } = data;
-  return completed(settings, sampleSettings);
+  return withDefaults(settings, sampleSettings);
 }
 
 /** The county's settings, at most a minute old. A place where nobody has set up anything yet has the sample ones. */
-export async function current(db: Database, now: number): Promise<Settings> {
-  if (kept && Math.abs(now - kept.at) < MINUTE) return kept.settings;
+export async function getCurrent(db: Database, now: number): Promise<Settings> {
+  if (cached && Math.abs(now - cached.at) < MINUTE) return cached.settings;
   const settings = await read(db);
   if (!settings) return sampleSettings; // not kept: the first settings must be seen at once
-  kept = { at: now, settings };
+  cached = { at: now, settings };
   return settings;
 }
 
@@ -31,14 +31,14 @@ export async function current(db: Database, now: number): Promise<Settings> {
  * none.
  * False when somebody else took it. The same person may take it again, so that an interrupted claim can be finished.
  */
-export async function claim(db: Database, token: string, now: number, settings: Settings): Promise<boolean> {
-  const first: SettingsDocument[] = settings === sampleSettings ? [{ _id: 'current', ...settings }] : [];
+export async function claimSetup(db: Database, personId: string, now: number, settings: Settings): Promise<boolean> {
+  const initialSettings: SettingsDocument[] = settings === sampleSettings ? [{ _id: 'current', ...settings }] : [];
   try {
-    await all(db).add({ data: [{ _id: 'claim', by: token, at: now }, ...first] });
+    await collection(db).add({ data: [{ _id: 'claim', by: personId, at: now }, ...initialSettings] });
     return true;
   } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    const { data } = await all(db).doc('claim').get();
-    return !!data && data._id === 'claim' && data.by === token;
+    if (!isDuplicateError(error)) throw error;
+    const { data } = await collection(db).doc('claim').get();
+    return !!data && data._id === 'claim' && data.by === personId;
   }
 }

@@ -1,39 +1,40 @@
 import { TRACKS } from '@domain/cases/case';
 import type { CaseAction, Detail } from '@domain/cases/event';
-import { MOVES } from '@domain/cases/lifecycle';
+import { TRANSITIONS } from '@domain/cases/lifecycle';
 import type { CaseView } from '@domain/cases/view';
 import { contactMethodName, trackName } from '@domain/vocabulary/handling';
 import { uploadPhoto } from '@/cloud/upload';
-import { askedText as text, wordsOfAction } from '@/text/cases';
+import { caseFormText as text, actionTextOf } from '@/text/cases';
 import { Choice } from '@/ui/Choice';
 import { PhotoPicker } from '@/ui/PhotoPicker';
 import { TextArea } from '@/ui/TextArea';
 import { TextInput } from '@/ui/TextInput';
-import { takes, type Draft, type Edit, type Gap } from './actionDraft';
+import { takesDetail, type ActionDraft, type EditActionDraft, type MissingDetail } from './actionDraft';
 import { CategoryField } from './CategoryField';
-import { DayField } from './DayField';
-import type { Offered } from './nextActions';
+import { DatePickerField } from './DatePickerField';
+import type { OfferedAction } from './nextActions';
 import { OutcomeField } from './OutcomeField';
 import { RatingForm } from './RatingForm';
 import { UnitField } from './UnitField';
 
 type Props = {
   detail: Detail;
-  of: CaseView;
-  offered: Offered;
-  draft: Draft;
-  edit: Edit;
-  gaps: readonly Gap[];
-  wrong?: string;
+  case: CaseView;
+  offered: OfferedAction;
+  draft: ActionDraft;
+  edit: EditActionDraft;
+  gaps: readonly MissingDetail[];
+  fieldError?: string;
 };
 
-const isForStaff = (action: CaseAction): boolean => MOVES.some((move) => move.action === action && move.forStaff);
+const isForStaff = (action: CaseAction): boolean =>
+  TRANSITIONS.some((move) => move.action === action && move.staffOnly);
 
 /** The question for one detail of an action. */
-export function ActionField({ detail, of: it, offered, draft, edit, gaps, wrong }: Props) {
+export function ActionField({ detail, case: it, offered, draft, edit, gaps, fieldError }: Props) {
   const { action, needs } = offered;
   const optional = !needs.includes(detail);
-  const error = (words: string) => wrong ?? (gaps.includes(detail) ? words : undefined);
+  const error = (words: string) => fieldError ?? (gaps.includes(detail) ? words : undefined);
   const choose = error(text.missing.choose);
   const write = error(text.missing.write);
 
@@ -58,7 +59,7 @@ export function ActionField({ detail, of: it, offered, draft, edit, gaps, wrong 
           label={text.channel}
           hint={draft.refusalClass && text.channelHint}
           value={draft.channel ?? ''}
-          most={100}
+          maxLength={100}
           error={write}
           onChange={(channel) => edit({ channel })}
         />
@@ -100,7 +101,7 @@ export function ActionField({ detail, of: it, offered, draft, edit, gaps, wrong 
     case 'outcome':
       return (
         <OutcomeField
-          mayPlan={takes(offered, 'plannedUntil')}
+          mayPlan={takesDetail(offered, 'plannedUntil')}
           value={draft.outcome}
           error={choose}
           onChange={(outcome) => edit({ outcome })}
@@ -108,7 +109,7 @@ export function ActionField({ detail, of: it, offered, draft, edit, gaps, wrong 
       );
     case 'plannedUntil':
       return (
-        <DayField
+        <DatePickerField
           label={text.plannedUntil}
           value={draft.plannedUntil}
           error={error(text.missing.day)}
@@ -127,7 +128,7 @@ export function ActionField({ detail, of: it, offered, draft, edit, gaps, wrong 
         />
       );
     case 'note': {
-      const { note, placeholder } = wordsOfAction(action);
+      const { note, placeholder } = actionTextOf(action);
       const hint = isForStaff(action) ? text.forStaff : undefined;
       return (
         <TextArea

@@ -2,53 +2,53 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Details } from '@domain/cases/event';
 import type { CaseView } from '@domain/cases/view';
-import { askedText as text, wordsOfAction } from '@/text/cases';
+import { caseFormText as text, actionTextOf } from '@/text/cases';
 import { PrimaryButton } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
-import { detailsOf, fieldsOf, gapsIn, type Draft, type Edit } from './actionDraft';
+import { toDetails, visibleFields, findMissingDetails, type ActionDraft, type EditActionDraft } from './actionDraft';
 import { ActionField } from './ActionField';
-import { nameOf, type Offered } from './nextActions';
+import { actionLabel, type OfferedAction } from './nextActions';
 
 type Props = {
-  of: CaseView;
-  offered: Offered;
-  draft: Draft;
-  edit: Edit;
+  case: CaseView;
+  offered: OfferedAction;
+  draft: ActionDraft;
+  edit: EditActionDraft;
   sending: boolean;
-  wrong: (field: string) => string | undefined;
+  fieldError: (field: string) => string | undefined;
   onSend: (details: Details) => void;
 };
 
 /** Asks just what the action needs and takes. What is missing is said at the tap, beside its question. */
-export function ActionForm({ of: it, offered, draft, edit, sending, wrong, onSend }: Props) {
+export function ActionForm({ case: it, offered, draft, edit, sending, fieldError, onSend }: Props) {
   const [tried, setTried] = useState(false);
-  const { before, submit } = wordsOfAction(offered.action);
-  const missing = gapsIn(draft, offered);
+  const { before, submit } = actionTextOf(offered.action);
+  const missing = findMissingDetails(draft, offered);
   const gaps = tried ? missing : [];
 
   function send() {
     setTried(true);
-    if (missing.length === 0) onSend(detailsOf(draft, offered));
+    if (missing.length === 0) onSend(toDetails(draft, offered));
   }
 
   return (
     <View className="action-form">
       {before && <Notice tone={offered.action === 'withdraw' ? 'warn' : 'calm'}>{before}</Notice>}
-      {fieldsOf(offered, draft).map((detail) => (
+      {visibleFields(offered, draft).map((detail) => (
         <ActionField
           key={detail}
           detail={detail}
-          of={it}
+          case={it}
           offered={offered}
           draft={draft}
           edit={edit}
           gaps={gaps}
-          wrong={wrong(detail)}
+          fieldError={fieldError(detail)}
         />
       ))}
       {gaps.length > 0 && <Notice tone="danger">{text.gaps}</Notice>}
       <PrimaryButton busy={sending} danger={offered.action === 'withdraw'} onClick={send}>
-        {submit ?? nameOf(offered, it)}
+        {submit ?? actionLabel(offered, it)}
       </PrimaryButton>
     </View>
   );

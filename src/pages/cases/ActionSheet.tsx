@@ -1,44 +1,44 @@
 import type { CaseView } from '@domain/cases/view';
-import { casesText as text, wordsOfAction } from '@/text/cases';
+import { casesText as text, actionTextOf } from '@/text/cases';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Sheet } from '@/ui/Sheet';
 import { ActionForm } from './ActionForm';
-import { barOf, nameOf, offeredBy } from './nextActions';
+import { actionBarOf, actionLabel, listOfferedActions } from './nextActions';
 import type { Advance } from './useAdvance';
 
 /**
  * What comes up from the bottom: the other actions, or the questions of one. An action that somebody else made
  * impossible is gone.
  */
-export function ActionSheet({ of: it, advance }: { of: CaseView; advance: Advance }) {
-  if (advance.open === 'more') return <More of={it} advance={advance} />;
-  const offered = offeredBy(it).find(({ action }) => action === advance.open);
+export function ActionSheet({ case: it, advance }: { case: CaseView; advance: Advance }) {
+  if (advance.open === 'more') return <More case={it} advance={advance} />;
+  const offered = listOfferedActions(it).find(({ action }) => action === advance.open);
   if (!offered) return null;
   const { action } = offered;
   return (
-    <Sheet open title={wordsOfAction(action).title ?? nameOf(offered, it)} onClose={() => advance.close(action)}>
+    <Sheet open title={actionTextOf(action).title ?? actionLabel(offered, it)} onClose={() => advance.close(action)}>
       <ActionForm
         key={action}
-        of={it}
+        case={it}
         offered={offered}
         draft={advance.draftOf(action)}
         edit={advance.editorOf(action)}
         sending={advance.sending}
-        wrong={advance.wrong}
+        fieldError={advance.fieldError}
         onSend={(details) => advance.send(it, action, details)}
       />
     </Sheet>
   );
 }
 
-const More = ({ of: it, advance }: { of: CaseView; advance: Advance }) => (
+const More = ({ case: it, advance }: { case: CaseView; advance: Advance }) => (
   <Sheet open title={text.moreTitle} onClose={() => advance.close()}>
     <Rows>
-      {barOf(it).rest.map((offered) => (
+      {actionBarOf(it).rest.map((offered) => (
         <ListRow
           key={offered.action}
-          title={nameOf(offered, it)}
-          note={wordsOfAction(offered.action).hint}
+          title={actionLabel(offered, it)}
+          note={actionTextOf(offered.action).hint}
           onClick={() => advance.choose(it, offered)}
         />
       ))}

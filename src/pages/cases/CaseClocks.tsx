@@ -1,14 +1,14 @@
 import type { CaseView } from '@domain/cases/view';
 import type { Moment } from '@domain/time';
-import { casesText as text, clockWords, contactYou } from '@/text/cases';
+import { casesText as text, clockTaskText, contactYouText } from '@/text/cases';
 import { commonText } from '@/text/common';
-import { leftWords, overdueWords } from '@/text/time';
+import { formatTimeLeft, formatOverdue } from '@/text/time';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { dueWords } from './stateWords';
+import { formatDue } from './formatCaseState';
 
 /** The clocks beside the one that the sentence is about; a pause is shown, not hidden. */
-export function CaseClocks({ of: { clock: main, clocks, mine }, now }: { of: CaseView; now: Moment }) {
+export function CaseClocks({ case: { clock: main, clocks, mine }, now }: { case: CaseView; now: Moment }) {
   const others = clocks.filter(({ kind }) => kind !== main?.kind);
   if (others.length === 0) return null;
   return (
@@ -18,11 +18,11 @@ export function CaseClocks({ of: { clock: main, clocks, mine }, now }: { of: Cas
           <ListRow
             key={clock.kind}
             icon={clock.paused ? 'pause' : now > clock.dueAt ? 'alert' : 'clock'}
-            title={mine && clock.kind === 'contact' ? contactYou : clockWords[clock.kind]}
+            title={mine && clock.kind === 'contact' ? contactYouText : clockTaskText[clock.kind]}
             note={
               clock.paused
                 ? commonText.clockPaused
-                : `${dueWords(clock, now)}，${now > clock.dueAt ? overdueWords(now - clock.dueAt) : leftWords(clock.dueAt - now)}`
+                : `${formatDue(clock, now)}，${now > clock.dueAt ? formatOverdue(now - clock.dueAt) : formatTimeLeft(clock.dueAt - now)}`
             }
           />
         ))}

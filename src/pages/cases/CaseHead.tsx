@@ -5,14 +5,14 @@ import { caseStateName } from '@domain/vocabulary/cases';
 import { casesText as text } from '@/text/cases';
 import { Card } from '@/ui/Card';
 import { caseTone } from '@/ui/caseTone';
-import { classes } from '@/ui/classes';
+import { clsx } from '@/ui/clsx';
 import { Icon, type IconName } from '@/ui/Icon';
 import { StatusTag } from '@/ui/StatusTag';
-import { stateWords } from './stateWords';
+import { formatCaseState } from './formatCaseState';
 
 /** The answer to "what about my matter": one sentence, what is left, and what happens at zero. */
-export function CaseHead({ of: it, now }: { of: CaseView; now: Moment }) {
-  const { sentence, until, left, zero, over } = stateWords(it, now);
+export function CaseHead({ case: it, now }: { case: CaseView; now: Moment }) {
+  const { sentence, until, left, zero, over } = formatCaseState(it, now);
   return (
     <Card className="case-head">
       <View className="case-head__marks">
@@ -32,7 +32,7 @@ export function CaseHead({ of: it, now }: { of: CaseView; now: Moment }) {
       <View className="case-head__sentence" aria-role="heading" aria-label={sentence}>
         <Sentence words={sentence} until={until} />
       </View>
-      {(left || zero) && <Left icon={over ? 'alert' : 'clock'} over={over} words={`${left}${zero}`} />}
+      {(left || zero) && <TimeLeft icon={over ? 'alert' : 'clock'} over={over} words={`${left}${zero}`} />}
     </Card>
   );
 }
@@ -55,8 +55,8 @@ function Sentence({ words, until }: { words: string; until: string }) {
   );
 }
 
-const Left = ({ icon, over, words }: { icon: IconName; over: boolean; words: string }) => (
-  <View className={classes('case-head__left', over && 'case-head__left_over')}>
+const TimeLeft = ({ icon, over, words }: { icon: IconName; over: boolean; words: string }) => (
+  <View className={clsx('case-head__left', over && 'case-head__left_over')}>
     <Icon name={icon} small />
     <Text className="case-head__words">{words}</Text>
   </View>

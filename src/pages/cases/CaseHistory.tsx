@@ -6,13 +6,13 @@ import { contactMethodName, outcomeName } from '@domain/vocabulary/handling';
 import { caseActionName } from '@domain/vocabulary/history';
 import { roleName } from '@domain/vocabulary/people';
 import { casesText, historyText as text } from '@/text/cases';
-import { momentWords } from '@domain/vocabulary/time';
+import { formatMoment } from '@domain/vocabulary/time';
 import { Photos } from '@/ui/Photos';
 import { Timeline, type TimelineEntry } from '@/ui/Timeline';
 
 /** Everything that happened, the newest first: who, what, when, the words and the photos. */
-export const CaseHistory = ({ of: it, now }: { of: CaseView; now: Moment }) => (
-  <Timeline entries={[...it.history].reverse().map((line) => entryOf(line, it, now))} />
+export const CaseHistory = ({ case: it, now }: { case: CaseView; now: Moment }) => (
+  <Timeline entries={[...it.history].reverse().map((entry) => toTimelineEntry(entry, it, now))} />
 );
 
 const toneOf: Partial<Record<CaseAction, TimelineEntry['tone']>> = {
@@ -23,25 +23,28 @@ const toneOf: Partial<Record<CaseAction, TimelineEntry['tone']>> = {
   ask: 'warn',
 };
 
-function entryOf(line: HistoryLine, it: CaseView, now: Moment): TimelineEntry {
-  const words = [line.measure, line.note, line.channel && text.channel(line.channel)].filter(Boolean).join('\n');
+function toTimelineEntry(entry: HistoryLine, it: CaseView, now: Moment): TimelineEntry {
+  const words = [entry.measure, entry.note, entry.channel && text.channel(entry.channel)].filter(Boolean).join('\n');
   return {
-    key: String(line.seq),
-    title: text.line(whoIs(line), what(line, it)),
-    when: momentWords(line.at, now),
-    tone: toneOf[line.action] ?? 'plain',
+    key: String(entry.seq),
+    title: text.line(formatActor(entry), formatAction(entry, it)),
+    when: formatMoment(entry.at, now),
+    tone: toneOf[entry.action] ?? 'plain',
     ...(words && { words }),
-    ...(line.photos.length > 0 && { more: <Photos of={line.photos} /> }),
+    ...(entry.photos.length > 0 && { more: <Photos photos={entry.photos} /> }),
   };
 }
 
-function whoIs({ by: { role, unitName, me } }: HistoryLine): string {
+function formatActor({ by: { role, unitName, me } }: HistoryLine): string {
   if (role === 'resident') return me ? text.me : roleName.resident;
   const who = text.who(unitName, roleName[role]);
   return me ? text.staffMe(who) : who;
 }
 
-function what({ action, unitName, method, outcome, refusalClass, round }: HistoryLine, { refusal }: CaseView): string {
+function formatAction(
+  { action, unitName, method, outcome, refusalClass, round }: HistoryLine,
+  { refusal }: CaseView,
+): string {
   const name = caseActionName[action];
   if (unitName) return text.to(name, unitName);
   // the cloud names these values by their keys

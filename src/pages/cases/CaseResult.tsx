@@ -3,15 +3,15 @@ import type { CaseView } from '@domain/cases/view';
 import { momentOf, type Moment } from '@domain/time';
 import { outcomeName } from '@domain/vocabulary/handling';
 import { complaintName, satisfactionName, solvedName } from '@domain/vocabulary/ratings';
-import { askedText, casesText as text } from '@/text/cases';
-import { dayWords } from '@domain/vocabulary/time';
+import { caseFormText, casesText as text } from '@/text/cases';
+import { formatDay } from '@domain/vocabulary/time';
 import { Card, Section } from '@/ui/Card';
 import { Photos } from '@/ui/Photos';
 
 /**
  * What came of it so far: a question that waits, a refusal that still stands, the unit's result, the resident's answer.
  */
-export const CaseResult = ({ of: it, now }: { of: CaseView; now: Moment }) => (
+export const CaseResult = ({ case: it, now }: { case: CaseView; now: Moment }) => (
   <>
     {it.question && (
       <Section title={it.mine ? text.question : text.questionForStaff}>
@@ -20,51 +20,60 @@ export const CaseResult = ({ of: it, now }: { of: CaseView; now: Moment }) => (
         </Card>
       </Section>
     )}
-    {it.refusal && it.refusal.review !== 'overturned' && <Refusal of={it.refusal} />}
-    {it.outcome && <Outcome of={it} now={now} />}
-    {it.rating && <Rated of={it.rating} mine={it.mine} />}
+    {it.refusal && it.refusal.review !== 'overturned' && <Refusal refusal={it.refusal} />}
+    {it.outcome && <Outcome case={it} now={now} />}
+    {it.rating && <RatingResult rating={it.rating} mine={it.mine} />}
   </>
 );
 
-const Refusal = ({ of: { className, channel, note, review } }: { of: NonNullable<CaseView['refusal']> }) => (
+const Refusal = ({ refusal: { className, channel, note, review } }: { refusal: NonNullable<CaseView['refusal']> }) => (
   <Section title={text.refusal}>
     <Card>
       <Text className="case-result__words">{note || className}</Text>
-      <Line label={text.refusalChannel} words={channel} />
+      <LabeledText label={text.refusalChannel} words={channel} />
       {review && <Text className="case-result__soft">{text.review[review]}</Text>}
     </Card>
   </Section>
 );
 
-const Outcome = ({ of: { outcome, measure, plannedUntil, evidence, mine }, now }: { of: CaseView; now: Moment }) => (
+const Outcome = ({
+  case: { outcome, measure, plannedUntil, evidence, mine },
+  now,
+}: {
+  case: CaseView;
+  now: Moment;
+}) => (
   <Section title={text.result} hint={mine ? text.resultClaimToMe : text.resultClaim}>
     <Card>
       {outcome && <Text className="case-result__name">{outcomeName[outcome]}</Text>}
       {measure && <Text className="case-result__words">{measure}</Text>}
-      {plannedUntil && <Text>{text.plannedUntil(dayWords(momentOf(plannedUntil, 0), now))}</Text>}
-      {evidence.length > 0 && <Photos of={evidence} />}
+      {plannedUntil && <Text>{text.plannedUntil(formatDay(momentOf(plannedUntil, 0), now))}</Text>}
+      {evidence.length > 0 && <Photos photos={evidence} />}
     </Card>
   </Section>
 );
 
-function Rated({ of: it, mine }: { of: NonNullable<CaseView['rating']>; mine: boolean }) {
+function RatingResult({ rating: it, mine }: { rating: NonNullable<CaseView['rating']>; mine: boolean }) {
   const title = it.by === 'caller' ? text.ratingByCall : mine ? text.myRating : text.rating;
   return (
     <Section title={title}>
       <Card>
-        <Line label={askedText.contactedShort} words={it.contacted ? text.contactedYes : text.contactedNo} />
-        <Line label={askedText.solvedShort} words={solvedName[it.solved]} />
-        <Line label={askedText.satisfactionShort} words={satisfactionName[it.satisfaction]} />
+        <LabeledText label={caseFormText.contactedShort} words={it.contacted ? text.contactedYes : text.contactedNo} />
+        <LabeledText label={caseFormText.solvedShort} words={solvedName[it.solved]} />
+        <LabeledText label={caseFormText.satisfactionShort} words={satisfactionName[it.satisfaction]} />
         {it.complaints.length > 0 && (
-          <Line label={askedText.complaints} words={it.complaints.map((one) => complaintName[one]).join(text.and)} />
+          <LabeledText
+            label={caseFormText.complaints}
+            words={it.complaints.map((one) => complaintName[one]).join(text.and)}
+          />
         )}
-        {it.pressured && <Text className="case-result__soft">{askedText.pressured}</Text>}
+        {it.pressured && <Text className="case-result__soft">{caseFormText.pressured}</Text>}
       </Card>
     </Section>
   );
 }
 
-const Line = ({ label, words }: { label: string; words: string }) => (
+const LabeledText = ({ label, words }: { label: string; words: string }) => (
   <View className="case-result__line">
     <Text className="case-result__label">{label}</Text>
     <Text className="case-result__value">{words}</Text>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Category } from '@domain/cases/case';
 import { categoryName } from '@domain/vocabulary/cases';
-import { askedText as text } from '@/text/cases';
+import { caseFormText as text } from '@/text/cases';
 import { SecondaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { Field } from '@/ui/Field';
@@ -11,10 +11,10 @@ type Props = { now: Category; value?: Category; onChange: (category: Category) =
 /** The category that the resident chose, and a way to correct it; seldom needed, so it stays folded. */
 export function CategoryField({ now, value, onChange }: Props) {
   const [unfolded, setUnfolded] = useState(value !== undefined);
-  const asked = { label: text.category, hint: text.categoryNow(categoryName[now]), optional: true };
-  if (unfolded) return <Choice {...asked} layout="pills" options={categoryName} value={value} onChange={onChange} />;
+  const field = { label: text.category, hint: text.categoryNow(categoryName[now]), optional: true };
+  if (unfolded) return <Choice {...field} layout="pills" options={categoryName} value={value} onChange={onChange} />;
   return (
-    <Field {...asked}>
+    <Field {...field}>
       <SecondaryButton onClick={() => setUnfolded(true)}>{text.changeCategory}</SecondaryButton>
     </Field>
   );

@@ -2,35 +2,39 @@ import { Text, View } from '@tarojs/components';
 import type { Moment } from '@domain/time';
 import { caseStateName, categoryName } from '@domain/vocabulary/cases';
 import { reportText as text } from '@/text/report';
-import { dayWords } from '@domain/vocabulary/time';
+import { formatDay } from '@domain/vocabulary/time';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Sheet } from '@/ui/Sheet';
 import { StatusTag } from '@/ui/StatusTag';
-import type { Similar } from './useNearby';
+import type { SimilarCases } from './useNearby';
 
 type Props = {
   open: boolean;
-  cases: Similar;
+  cases: SimilarCases;
   now: Moment;
   busy: boolean;
-  onJoin: (id: string) => void;
+  onSupport: (id: string) => void;
   onDifferent: () => void;
   onClose: () => void;
 };
 
 /** Before a report is sent: perhaps a neighbour has already told it, and one case is enough. */
-export const NearbySheet = ({ open, cases, now, busy, onJoin, onDifferent, onClose }: Props) => (
+export const NearbySheet = ({ open, cases, now, busy, onSupport, onDifferent, onClose }: Props) => (
   <Sheet open={open} title={text.nearbyTitle} onClose={onClose}>
     <Text>{text.nearbyWords}</Text>
-    {openFirst(cases).map(({ id, category, placeName, state, receivedAt, joinedCount }) => (
+    {openFirst(cases).map(({ id, category, placeName, state, receivedAt, supporterCount }) => (
       <Card key={id}>
         <View className="report__similar">
           <Text className="report__similar-name">{categoryName[category]}</Text>
           <StatusTag tone={state === 'closed' ? 'done' : 'active'}>{caseStateName[state]}</StatusTag>
         </View>
         <Text className="report__soft">
-          {[placeName, text.nearbyTold(dayWords(receivedAt, now)), joinedCount > 0 && text.nearbyToo(joinedCount)]
+          {[
+            placeName,
+            text.nearbyTold(formatDay(receivedAt, now)),
+            supporterCount > 0 && text.nearbyToo(supporterCount),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </Text>
@@ -41,7 +45,7 @@ export const NearbySheet = ({ open, cases, now, busy, onJoin, onDifferent, onClo
           <SecondaryButton
             busy={busy}
             label={`${text.me}，${text.nearbyOne(category, placeName, state)}`}
-            onClick={() => onJoin(id)}
+            onClick={() => onSupport(id)}
           >
             {text.me}
           </SecondaryButton>
@@ -54,7 +58,7 @@ export const NearbySheet = ({ open, cases, now, busy, onJoin, onDifferent, onClo
   </Sheet>
 );
 
-const openFirst = (cases: Similar): Similar => [
+const openFirst = (cases: SimilarCases): SimilarCases => [
   ...cases.filter(({ state }) => state !== 'closed'),
   ...cases.filter(({ state }) => state === 'closed'),
 ];

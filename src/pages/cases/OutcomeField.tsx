@@ -1,6 +1,6 @@
 import { OUTCOMES, type Outcome } from '@domain/cases/case';
 import { outcomeName } from '@domain/vocabulary/handling';
-import { askedText as text } from '@/text/cases';
+import { caseFormText as text } from '@/text/cases';
 import { Choice } from '@/ui/Choice';
 
 type Props = { mayPlan: boolean; value?: Outcome; error?: string; onChange: (outcome: Outcome) => void };

@@ -7,7 +7,7 @@ import { Card } from '@/ui/Card';
 import { Field } from '@/ui/Field';
 import { Icon } from '@/ui/Icon';
 import { ListRow, Rows } from '@/ui/ListRow';
-import type { Asked } from '@/ui/Screen';
+import type { QueryResult } from '@/ui/QueryPage';
 import { TextInput } from '@/ui/TextInput';
 import { PlaceSheet } from './PlaceSheet';
 import type { DraftPlace } from './reportDraft';
@@ -16,12 +16,12 @@ type Places = Output<'places.list'>;
 type Props = {
   value?: DraftPlace;
   onChange: (place: DraftPlace | undefined) => void;
-  places: Asked<Places>;
+  places: QueryResult<Places>;
   home?: string;
   error?: string;
 };
 
-const LONGEST = 60;
+const MAX_TEXT_LENGTH = 60;
 
 /** Where it is: the station of a code, a compound of the address list, or a point on the map. */
 export function PlaceField({ value, onChange, places, home, error }: Props) {
@@ -39,7 +39,7 @@ export function PlaceField({ value, onChange, places, home, error }: Props) {
       latitude,
       longitude,
       name: name || text.pointChosen,
-      ...(name && !isGrid && { text: name.slice(0, LONGEST) }),
+      ...(name && !isGrid && { text: name.slice(0, MAX_TEXT_LENGTH) }),
     });
   }
 
@@ -96,7 +96,7 @@ const Chosen = ({ place, name, onChange }: ChosenProps) => (
         label={text.building}
         hint={text.buildingHint}
         optional
-        most={20}
+        maxLength={20}
         placeholder={text.buildingPlaceholder}
         value={place.building ?? ''}
         onChange={(building) => onChange({ ...place, building })}
@@ -105,7 +105,7 @@ const Chosen = ({ place, name, onChange }: ChosenProps) => (
     <TextInput
       label={text.exactly}
       optional
-      most={LONGEST}
+      maxLength={MAX_TEXT_LENGTH}
       placeholder={text.exactlyPlaceholder}
       value={place.text ?? ''}
       onChange={(words) => onChange({ ...place, text: words })}

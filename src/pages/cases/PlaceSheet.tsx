@@ -6,17 +6,17 @@ import { reportText as text } from '@/text/report';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
-import type { Asked } from '@/ui/Screen';
+import type { QueryResult } from '@/ui/QueryPage';
 import { Sheet } from '@/ui/Sheet';
 import { Skeleton } from '@/ui/Skeleton';
 import { TextInput } from '@/ui/TextInput';
-import { wordsFor } from '@/ui/wayOut';
+import { formatError } from '@/ui/recoveryAction';
 import type { DraftPlace } from './reportDraft';
 
 type Places = Output<'places.list'>;
-type Props = { open: boolean; places: Asked<Places>; onChosen: (place: DraftPlace) => void; onClose: () => void };
+type Props = { open: boolean; places: QueryResult<Places>; onChosen: (place: DraftPlace) => void; onClose: () => void };
 
-const MOST = 20;
+const MAX_RESULTS = 20;
 
 /** The address list, found by a few letters of the name. */
 export const PlaceSheet = ({ open, places, onChosen, onClose }: Props) => (
@@ -25,7 +25,7 @@ export const PlaceSheet = ({ open, places, onChosen, onClose }: Props) => (
       <Search places={places.data} onChosen={onChosen} />
     ) : places.error ? (
       <Notice tone="warn" action={commonText.retry} onAction={() => void places.refresh()}>
-        {wordsFor(places.error).title}
+        {formatError(places.error).title}
       </Notice>
     ) : (
       <Skeleton cards={1} />
@@ -37,14 +37,20 @@ function Search({ places: { compounds, stations }, onChosen }: { places: Places;
   const [typed, setTyped] = useState('');
   const found = search(compounds, typed);
   const foundStations = search(stations, typed);
-  const left = Math.max(0, found.length - MOST);
+  const left = Math.max(0, found.length - MAX_RESULTS);
   return (
     <>
-      <TextInput label={text.search} placeholder={text.searchPlaceholder} most={20} value={typed} onChange={setTyped} />
+      <TextInput
+        label={text.search}
+        placeholder={text.searchPlaceholder}
+        maxLength={20}
+        value={typed}
+        onChange={setTyped}
+      />
       {found.length > 0 && (
         <Section title={text.compounds}>
           <Rows>
-            {found.slice(0, MOST).map(({ id, name, communityName, gridName }) => (
+            {found.slice(0, MAX_RESULTS).map(({ id, name, communityName, gridName }) => (
               <ListRow
                 key={id}
                 title={name}
@@ -59,7 +65,7 @@ function Search({ places: { compounds, stations }, onChosen }: { places: Places;
       {foundStations.length > 0 && (
         <Section title={text.stations}>
           <Rows>
-            {foundStations.slice(0, MOST).map(({ id, name, communityName }) => (
+            {foundStations.slice(0, MAX_RESULTS).map(({ id, name, communityName }) => (
               <ListRow
                 key={id}
                 title={name}

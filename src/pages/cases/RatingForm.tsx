@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components';
 import type { Rating } from '@domain/cases/case';
 import { complaintName, satisfactionName, solvedName } from '@domain/vocabulary/ratings';
-import { askedText as text, casesText } from '@/text/cases';
+import { caseFormText as text, casesText } from '@/text/cases';
 import { Choice } from '@/ui/Choice';
 import { Choices } from '@/ui/Choices';
 import { Notice } from '@/ui/Notice';
-import { isUnhappy, type Gap } from './actionDraft';
+import { isUnhappy, type MissingDetail } from './actionDraft';
 
 type Props = {
   byCall: boolean;
   value: Partial<Rating>;
-  gaps: readonly Gap[];
+  gaps: readonly MissingDetail[];
   onChange: (change: Partial<Rating>) => void;
 };
 
@@ -18,7 +18,7 @@ type Props = {
  * The three questions. Nothing is chosen before the resident chooses, and reasons are asked only of who is not content.
  */
 export function RatingForm({ byCall, value, gaps, onChange }: Props) {
-  const error = (question: Gap) => (gaps.includes(question) ? text.missing.choose : undefined);
+  const error = (question: MissingDetail) => (gaps.includes(question) ? text.missing.choose : undefined);
   return (
     <View className="action-form">
       <Notice>{byCall ? text.callHint : text.ratingHint}</Notice>

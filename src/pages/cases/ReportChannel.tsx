@@ -7,8 +7,8 @@ import { SwitchRow } from '@/ui/SwitchRow';
 import { TextInput } from '@/ui/TextInput';
 import type { ReportDraft } from './reportDraft';
 
-type Told = Pick<ReportDraft, 'onBehalf' | 'channel' | 'who'>;
-type Props = { of: Told; error?: string; onChange: (change: Partial<Told>) => void };
+type ChannelFields = Pick<ReportDraft, 'onBehalf' | 'channel' | 'who'>;
+type Props = { value: ChannelFields; error?: string; onChange: (change: Partial<ChannelFields>) => void };
 
 const channels = CHANNELS.filter((channel) => channel !== 'miniProgram').map((value) => ({
   value,
@@ -19,7 +19,7 @@ const channels = CHANNELS.filter((channel) => channel !== 'miniProgram').map((va
  * Staff write down what somebody told them who does not use a phone: the channel goes into the ledger, his name and
  * phone only into the vault.
  */
-export const ReportChannel = ({ of: { onBehalf, channel, who }, error, onChange }: Props) => (
+export const ReportChannel = ({ value: { onBehalf, channel, who }, error, onChange }: Props) => (
   <>
     <Rows>
       <SwitchRow
@@ -43,7 +43,7 @@ export const ReportChannel = ({ of: { onBehalf, channel, who }, error, onChange 
           label={text.whoName}
           optional
           value={who.name}
-          most={20}
+          maxLength={20}
           onChange={(name) => onChange({ who: { ...who, name } })}
         />
         <TextInput
@@ -52,7 +52,7 @@ export const ReportChannel = ({ of: { onBehalf, channel, who }, error, onChange 
           optional
           type="number"
           value={who.phone}
-          most={20}
+          maxLength={20}
           onChange={(phone) => onChange({ who: { ...who, phone } })}
         />
       </>

@@ -5,10 +5,10 @@ import { LinkButton } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
 import { Sheet } from '@/ui/Sheet';
 
-type Props = { onCalm: () => void };
+type Props = { onAcknowledge: () => void };
 
 /** Who speaks of a danger is told first whom to call; nobody is kept from reporting. */
-export const ReportEmergency = ({ onCalm }: Props) => (
+export const ReportEmergency = ({ onAcknowledge }: Props) => (
   <View className="report__danger">
     <View aria-role="alert" aria-label={`${text.emergencyTitle}${text.emergencyWords}`}>
       <View className="report__danger-title">
@@ -18,7 +18,7 @@ export const ReportEmergency = ({ onCalm }: Props) => (
       <Text>{text.emergencyWords}</Text>
     </View>
     <Numbers />
-    <LinkButton onClick={onCalm}>{text.safeNow}</LinkButton>
+    <LinkButton onClick={onAcknowledge}>{text.safeNow}</LinkButton>
   </View>
 );
 

@@ -1,12 +1,12 @@
 import { replaceWith, routes } from '@/routes';
 import { reportText as text } from '@/text/report';
 import { PrimaryButton } from '@/ui/Button';
-import { Face } from '@/ui/Face';
+import { EmptyState } from '@/ui/EmptyState';
 import { Page } from '@/ui/Page';
 
 /** The report has arrived: its number, and the way to it. */
 export const ReportThanks = ({ id, number }: { id: string; number: string }) => (
   <Page footer={<PrimaryButton onClick={() => replaceWith(routes.case(id))}>{text.seeCase}</PrimaryButton>}>
-    <Face title={text.thanks} words={text.thanksWords(number)} />
+    <EmptyState title={text.thanks} words={text.thanksWords(number)} />
   </Page>
 );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CaseView } from '@domain/cases/view';
 import type { UnitKind } from '@domain/places/place';
 import { unitKindName } from '@domain/vocabulary/places';
-import { askedText as text } from '@/text/cases';
+import { caseFormText as text } from '@/text/cases';
 import { Choice } from '@/ui/Choice';
 import { Field } from '@/ui/Field';
 import { Notice } from '@/ui/Notice';
@@ -15,25 +15,27 @@ type Props = {
   onChange: (unit: string) => void;
 };
 
-const KINDS: readonly UnitKind[] = ['community', 'subdistrict', 'department', 'district'];
-const MANY = 12;
+const UNIT_KINDS: readonly UnitKind[] = ['community', 'subdistrict', 'department', 'district'];
+const SEARCH_THRESHOLD = 12;
 
 /** Who shall do it: the units by their kind, the nearest first; a long list can be searched. */
 export function UnitField({ units, value, error, onChange }: Props) {
   const [words, setWords] = useState('');
   const found = units.filter(({ id, name }) => id === value || name.includes(words.trim()));
-  const groups = KINDS.map((kind) => ({ kind, of: found.filter((unit) => unit.kind === kind) })).filter(
-    ({ of }) => of.length > 0,
+  const groups = UNIT_KINDS.map((kind) => ({ kind, units: found.filter((unit) => unit.kind === kind) })).filter(
+    ({ units }) => units.length > 0,
   );
   return (
     <Field label={text.unit} error={error}>
-      {units.length > MANY && <TextInput label={text.findUnit} optional value={words} onChange={setWords} most={20} />}
-      {groups.map(({ kind, of }) => (
+      {units.length > SEARCH_THRESHOLD && (
+        <TextInput label={text.findUnit} optional value={words} onChange={setWords} maxLength={20} />
+      )}
+      {groups.map(({ kind, units }) => (
         <Choice
           key={kind}
           label={unitKindName[kind]}
           layout="pills"
-          options={of.map(({ id, name }) => ({ value: id, label: name }))}
+          options={units.map(({ id, name }) => ({ value: id, label: name }))}
           value={value}
           onChange={onChange}
         />

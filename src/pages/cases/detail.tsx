@@ -2,13 +2,13 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { CaseView } from '@domain/cases/view';
 import { useQuery } from '@/cloud/useQuery';
-import { caseRefusals } from '@/text/case-refusals';
-import { knowRefusals } from '@/text/refusals';
+import { caseErrorMessages } from '@/text/case-error-messages';
+import { registerErrorMessages } from '@/text/error-messages';
 import { casesText as text } from '@/text/cases';
 import { Card, Section } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
-import { Screen } from '@/ui/Screen';
-import { Slot } from '@/ui/Slot';
+import { QueryPage } from '@/ui/QueryPage';
+import { RenderBoundary } from '@/ui/RenderBoundary';
 import { useNow } from '@/ui/useNow';
 import { ActionSheet } from './ActionSheet';
 import { CaseActions } from './CaseActions';
@@ -16,52 +16,52 @@ import { CaseClocks } from './CaseClocks';
 import { CaseHead } from './CaseHead';
 import { CaseHistory } from './CaseHistory';
 import { CaseResult } from './CaseResult';
-import { CaseTold } from './CaseTold';
+import { CaseDescription } from './CaseDescription';
 import './detail.scss';
-import { barOf } from './nextActions';
+import { actionBarOf } from './nextActions';
 import { useAdvance } from './useAdvance';
 
-knowRefusals(caseRefusals);
+registerErrorMessages(caseErrorMessages);
 
 /** A case: who holds it, until when, what was said and done, and what the reader may do next. */
 export default function CaseDetail() {
   const { id = '' } = useRouter().params;
-  const shown = useQuery('cases.show', { id });
+  const query = useQuery('cases.show', { id });
   const now = useNow();
   const [changed, setChanged] = useState(false);
-  const answered = (it: CaseView) => {
+  const onAnswer = (it: CaseView) => {
     setChanged(false);
-    shown.show(it);
+    query.setData(it);
   };
-  const seeLatest = () => void shown.refresh().then(() => setChanged(true));
-  const advance = useAdvance(answered, seeLatest);
+  const seeLatest = () => void query.refresh().then(() => setChanged(true));
+  const advance = useAdvance(onAnswer, seeLatest);
 
   return (
-    <Screen
-      of={shown}
-      footer={(it) => (barOf(it).first ?? barOf(it).rest[0]) && <CaseActions of={it} advance={advance} />}
+    <QueryPage
+      query={query}
+      footer={(it) => (actionBarOf(it).first ?? actionBarOf(it).rest[0]) && <CaseActions case={it} advance={advance} />}
     >
       {(it) => (
         <>
-          <Slot>{changed && <Notice tone="warn">{text.updated}</Notice>}</Slot>
-          <CaseHead of={it} now={now} />
-          <Slot>
-            <CaseResult of={it} now={now} />
-          </Slot>
-          <CaseTold of={it} now={now} />
-          <Slot>
-            <CaseClocks of={it} now={now} />
-          </Slot>
+          <RenderBoundary>{changed && <Notice tone="warn">{text.updated}</Notice>}</RenderBoundary>
+          <CaseHead case={it} now={now} />
+          <RenderBoundary>
+            <CaseResult case={it} now={now} />
+          </RenderBoundary>
+          <CaseDescription case={it} now={now} />
+          <RenderBoundary>
+            <CaseClocks case={it} now={now} />
+          </RenderBoundary>
           <Section title={text.history}>
             <Card>
-              <CaseHistory of={it} now={now} />
+              <CaseHistory case={it} now={now} />
             </Card>
           </Section>
-          <Slot>
-            <ActionSheet of={it} advance={advance} />
-          </Slot>
+          <RenderBoundary>
+            <ActionSheet case={it} advance={advance} />
+          </RenderBoundary>
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }

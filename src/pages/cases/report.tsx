@@ -5,8 +5,8 @@ import { uploadPhoto } from '@/cloud/upload';
 import { useQuery } from '@/cloud/useQuery';
 import { useSession } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
-import { caseRefusals } from '@/text/case-refusals';
-import { knowRefusals } from '@/text/refusals';
+import { caseErrorMessages } from '@/text/case-error-messages';
+import { registerErrorMessages } from '@/text/error-messages';
 import { missingText, reportText as text } from '@/text/report';
 import { PrimaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
@@ -24,42 +24,42 @@ import { EmergencySheet, ReportEmergency } from './ReportEmergency';
 import { ReportThanks } from './ReportThanks';
 import { useReport } from './useReport';
 
-knowRefusals(caseRefusals);
+registerErrorMessages(caseErrorMessages);
 
 /** A resident tells what is wrong, in under a minute; without a network too, for the draft stays on the phone. */
 export default function Report() {
   const { me } = useSession();
   const places = useQuery('places.list', {});
-  const it = useReport(me);
-  const { draft, edit } = it;
-  if (it.told) return <ReportThanks {...it.told} />;
+  const form = useReport(me);
+  const { draft, edit } = form;
+  if (form.receipt) return <ReportThanks {...form.receipt} />;
 
-  const stranger = me?.joined === false;
+  const unregistered = me?.joined === false;
   return (
-    <Page className="report" footer={<Foot of={it} stranger={stranger} />}>
-      {stranger && (
+    <Page className="report" footer={<Footer form={form} unregistered={unregistered} />}>
+      {unregistered && (
         <Notice action={text.join} onAction={() => go(routes.join())}>
           {text.joinFirst}
         </Notice>
       )}
-      {it.kept && (
-        <Notice action={text.startOver} onAction={it.startOver}>
-          {text.kept}
+      {form.restored && (
+        <Notice action={text.startOver} onAction={form.startOver}>
+          {text.restored}
         </Notice>
       )}
-      {it.unkept && <Notice tone="warn">{text.unkept}</Notice>}
+      {form.saveFailed && <Notice tone="warn">{text.saveFailed}</Notice>}
       <TextArea
         label={text.words}
         placeholder={text.wordsPlaceholder}
-        error={it.wrong('words', 'description')}
+        error={form.fieldError('words', 'description')}
         value={draft.description}
         onChange={(description) => edit({ description })}
       />
-      {it.danger && <ReportEmergency onCalm={it.beCalm} />}
+      {form.danger && <ReportEmergency onAcknowledge={form.acknowledgeDanger} />}
       <PhotoPicker
         label={text.photos}
         optional
-        error={it.wrong('photos')}
+        error={form.fieldError('photos')}
         value={draft.photos}
         upload={uploadPhoto}
         onChange={(change) => edit(({ photos }) => ({ photos: change(photos) }))}
@@ -68,13 +68,13 @@ export default function Report() {
         value={draft.place}
         home={me?.compound}
         places={places}
-        error={it.wrong('place')}
+        error={form.fieldError('place')}
         onChange={(place) => edit({ place })}
       />
       <Choice
         label={text.category}
         hint={text.categoryHint}
-        error={it.wrong('category')}
+        error={form.fieldError('category')}
         layout="pills"
         options={categoryName}
         value={draft.category}
@@ -88,29 +88,29 @@ export default function Report() {
           onChange={(on) => edit({ private: on })}
         />
       </Rows>
-      {me && isStaff(me.roles) && <ReportChannel of={draft} error={it.wrong('channel')} onChange={edit} />}
+      {me && isStaff(me.roles) && <ReportChannel value={draft} error={form.fieldError('channel')} onChange={edit} />}
       <EmergencySheet
-        open={it.question === 'emergency'}
-        onSafe={() => it.submit({ safe: true })}
-        onClose={() => it.ask(undefined)}
+        open={form.question === 'emergency'}
+        onSafe={() => form.submit({ safe: true })}
+        onClose={() => form.setQuestion(undefined)}
       />
       <NearbySheet
-        open={it.question === 'nearby'}
-        cases={it.similar.cases}
-        now={it.similar.at}
-        busy={it.busy || it.join.busy}
-        onJoin={it.join.send}
-        onDifferent={() => it.submit({ safe: true, different: true })}
-        onClose={() => it.ask(undefined)}
+        open={form.question === 'nearby'}
+        cases={form.similar.cases}
+        now={form.similar.at}
+        busy={form.busy || form.support.busy}
+        onSupport={form.support.send}
+        onDifferent={() => form.submit({ safe: true, different: true })}
+        onClose={() => form.setQuestion(undefined)}
       />
     </Page>
   );
 }
 
 /** What is still missing or did not go out, right above the button that was tapped. */
-function Foot({ of: it, stranger }: { of: ReturnType<typeof useReport>; stranger: boolean }) {
-  const names = it.missing.map((one) => missingText[one].name).join(text.and);
-  const note = it.notSent ? text.notSent : names && text.missing(names);
+function Footer({ form, unregistered }: { form: ReturnType<typeof useReport>; unregistered: boolean }) {
+  const names = form.missing.map((one) => missingText[one].name).join(text.and);
+  const note = form.notSent ? text.notSent : names && text.missing(names);
   return (
     <View className="report__foot">
       {note && (
@@ -118,8 +118,8 @@ function Foot({ of: it, stranger }: { of: ReturnType<typeof useReport>; stranger
           <Text>{note}</Text>
         </View>
       )}
-      <PrimaryButton busy={it.busy} onClick={() => it.submit()}>
-        {stranger ? text.joinAndSubmit : it.notSent ? text.again : text.submit}
+      <PrimaryButton busy={form.busy} onClick={() => form.submit()}>
+        {unregistered ? text.joinAndSubmit : form.notSent ? text.again : text.submit}
       </PrimaryButton>
     </View>
   );

@@ -1,15 +1,16 @@
 import type { Category, Channel } from '@domain/cases/case';
 import type { Input } from '@domain/contract';
-import { findHazard, type Hazard } from '@domain/wording/hazards';
+import type { Hazard } from '@domain/wording/hazard';
+import { findHazard } from '@domain/wording/hazards';
 import type { missingText } from '@/text/report';
-import type { Photo } from '@/ui/PhotoPicker';
+import type { PickedPhoto } from '@/ui/PhotoPicker';
 
 /** A place as the form keeps it: what is sent, and its name for the eye. */
 export type DraftPlace = Input<'cases.report'>['place'] & { name: string };
 
 export type ReportDraft = {
   description: string;
-  photos: Photo[];
+  photos: PickedPhoto[];
   place?: DraftPlace;
   category?: Category;
   private: boolean;
@@ -19,7 +20,7 @@ export type ReportDraft = {
   who: { name: string; phone: string };
 };
 
-export const blank: ReportDraft = {
+export const emptyReportDraft: ReportDraft = {
   description: '',
   photos: [],
   private: false,
@@ -27,15 +28,22 @@ export const blank: ReportDraft = {
   who: { name: '', phone: '' },
 };
 
-export type Missing = keyof typeof missingText;
+export type MissingField = keyof typeof missingText;
 
-const SHORTEST = 4;
+const MIN_DESCRIPTION_LENGTH = 4;
 
 /** What the report cannot be sent without. A photo that is still on its way would be left behind, so it counts too. */
-export function missingIn({ description, photos, place, category, onBehalf, channel }: ReportDraft): Missing[] {
-  const told = description.trim().length >= SHORTEST || photos.length > 0;
-  const all: (Missing | false)[] = [
-    !told && 'words',
+export function findMissingFields({
+  description,
+  photos,
+  place,
+  category,
+  onBehalf,
+  channel,
+}: ReportDraft): MissingField[] {
+  const isDescribed = description.trim().length >= MIN_DESCRIPTION_LENGTH || photos.length > 0;
+  const all: (MissingField | false)[] = [
+    !isDescribed && 'words',
     photos.some(({ fileID }) => fileID === undefined) && 'photos',
     !place && 'place',
     !category && 'category',
@@ -45,19 +53,19 @@ export function missingIn({ description, photos, place, category, onBehalf, chan
 }
 
 /** Has anything been told that would be a pity to lose? */
-export const isBegun = ({ description, photos }: ReportDraft): boolean => description !== '' || photos.length > 0;
+export const hasContent = ({ description, photos }: ReportDraft): boolean => description !== '' || photos.length > 0;
 
 /** The hazard that a report tells of, in its words or by its category. */
-export const dangerIn = ({ description, place, category }: ReportDraft): Hazard | 'safety' | undefined =>
+export const findDanger = ({ description, place, category }: ReportDraft): Hazard | 'safety' | undefined =>
   findHazard([description, place && 'text' in place ? place.text : undefined]) ??
   (category === 'safety' ? 'safety' : undefined);
 
 const isKnown = ({ name, phone }: ReportDraft['who']): boolean => (name + phone).trim() !== '';
 
-export const placeOf = ({ name: _, ...place }: DraftPlace): Input<'cases.report'>['place'] => place;
+export const toPlaceInput = ({ name: _, ...place }: DraftPlace): Input<'cases.report'>['place'] => place;
 
 /** What is sent; undefined while place or category are missing. */
-export function reportOf(draftId: string, draft: ReportDraft): Input<'cases.report'> | undefined {
+export function toReportInput(draftId: string, draft: ReportDraft): Input<'cases.report'> | undefined {
   const { description, photos, place, category, onBehalf, channel, who } = draft;
   if (!place || !category) return undefined;
   return {
@@ -65,7 +73,7 @@ export function reportOf(draftId: string, draft: ReportDraft): Input<'cases.repo
     category,
     description,
     photos: photos.flatMap(({ fileID }) => fileID ?? []),
-    place: placeOf(place),
+    place: toPlaceInput(place),
     private: draft.private,
     ...(onBehalf && channel && { channel, ...(isKnown(who) && { onBehalf: who }) }),
   };

@@ -1,82 +1,89 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import { askFor } from '@/cloud/askFor';
+import { requestMessagePermission } from '@/cloud/requestMessagePermission';
 import { useDraft } from '@/cloud/drafts';
 import { useCommand } from '@/cloud/useCommand';
 import type { Me } from '@/cloud/useSession';
-import { go, replaceWith, routes, stationOf } from '@/routes';
+import { go, replaceWith, routes, parseStation } from '@/routes';
 import { missingText } from '@/text/report';
-import { blank, dangerIn, isBegun, missingIn, reportOf, type Missing } from './reportDraft';
+import {
+  emptyReportDraft,
+  findDanger,
+  hasContent,
+  findMissingFields,
+  toReportInput,
+  type MissingField,
+} from './reportDraft';
 import { useNearby } from './useNearby';
 
 /** From the first word to the thank-you: a draft that is kept, what is asked before it is sent, and the one command. */
 export function useReport(me: Me | undefined) {
   const { station, scene } = useRouter().params;
-  const scanned = station ?? (scene ? stationOf(decodeURIComponent(scene)) : undefined);
-  const { draftId, value: draft, edit, done, unkept } = useDraft('report', blank);
-  const [kept, setKept] = useState(() => isBegun(draft));
-  const [told, setTold] = useState<{ id: string; number: string }>();
-  const [pointing, setPointing] = useState(false);
-  const [calm, setCalm] = useState<ReturnType<typeof dangerIn>>();
-  const [question, ask] = useState<'emergency' | 'nearby'>();
+  const scannedStation = station ?? (scene ? parseStation(decodeURIComponent(scene)) : undefined);
+  const { draftId, value: draft, edit, clear, saveFailed } = useDraft('report', emptyReportDraft);
+  const [restored, setRestored] = useState(() => hasContent(draft));
+  const [receipt, setReceipt] = useState<{ id: string; number: string }>();
+  const [showMissing, setShowMissing] = useState(false);
+  const [acknowledged, setAcknowledged] = useState<ReturnType<typeof findDanger>>();
+  const [question, setQuestion] = useState<'emergency' | 'nearby'>();
 
   const report = useCommand('cases.report', (answer) => {
-    done();
-    setTold(answer);
+    clear();
+    setReceipt(answer);
   });
-  const join = useCommand('cases.join', ({ id }) => {
-    done();
+  const support = useCommand('cases.support', ({ id }) => {
+    clear();
     replaceWith(routes.case(id));
   });
   const similar = useNearby(me?.joined ? draft.place : undefined, draft.category);
-  const danger = dangerIn(draft);
-  const missing = missingIn(draft);
+  const danger = findDanger(draft);
+  const missing = findMissingFields(draft);
 
   useEffect(() => {
     // the code at the door is the newest word about the place
-    if (scanned) edit({ place: { kind: 'station', station: scanned, name: '' } });
+    if (scannedStation) edit({ place: { kind: 'station', station: scannedStation, name: '' } });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the page opens: the place may change later
   }, []);
 
   /** WeChat asks about messages inside the tap and before the cloud is asked for anything; its answer gates nothing. */
-  const askFirst = () => askFor(me?.templates ?? [], ['caseProgress']);
+  const requestPermission = () => requestMessagePermission(me?.templates ?? [], ['caseProgress']);
 
-  function submit(passed: { safe?: boolean; different?: boolean } = {}) {
-    const it = reportOf(draftId, draft);
+  function submit(confirmed: { safe?: boolean; different?: boolean } = {}) {
+    const input = toReportInput(draftId, draft);
     if (me && !me.joined) return go(routes.join());
-    setPointing(missing.length > 0);
-    if (missing.length || !it) return;
-    if (danger && danger !== calm && !passed.safe) return ask('emergency');
-    if (similar.cases.some(({ state }) => state !== 'closed') && !passed.different) return ask('nearby');
-    ask(undefined);
-    void report.send(it, askFirst);
+    setShowMissing(missing.length > 0);
+    if (missing.length || !input) return;
+    if (danger && danger !== acknowledged && !confirmed.safe) return setQuestion('emergency');
+    if (similar.cases.some(({ state }) => state !== 'closed') && !confirmed.different) return setQuestion('nearby');
+    setQuestion(undefined);
+    void report.send(input, requestPermission);
   }
 
   function startOver() {
-    done();
-    setKept(false);
+    clear();
+    setRestored(false);
   }
 
-  const wrong = (field: Missing, name: string = field) =>
-    pointing && missing.includes(field) ? missingText[field].explained : report.wrong(name);
+  const fieldError = (field: MissingField, name: string = field) =>
+    showMissing && missing.includes(field) ? missingText[field].explained : report.fieldError(name);
 
   return {
     draft,
     edit,
-    kept,
-    unkept,
+    restored,
+    saveFailed,
     startOver,
-    told,
+    receipt,
     submit,
-    wrong,
-    missing: pointing ? missing : [],
+    fieldError,
+    missing: showMissing ? missing : [],
     busy: report.sending,
     notSent: report.refused?.code === 'internal',
-    danger: danger === calm ? undefined : danger,
-    beCalm: () => setCalm(danger),
+    danger: danger === acknowledged ? undefined : danger,
+    acknowledgeDanger: () => setAcknowledged(danger),
     similar,
     question,
-    ask,
-    join: { busy: join.sending, send: (id: string) => void join.send({ id }, askFirst) },
+    setQuestion,
+    support: { busy: support.sending, send: (id: string) => void support.send({ id }, requestPermission) },
   };
 }

@@ -1,6 +1,6 @@
 import type { Rules } from '@domain/halls/hall';
 import { purposeName } from '@domain/vocabulary/halls';
-import { setupText as text } from '@/text/hall-setup';
+import { hallSetupText as text } from '@/text/hall-setup';
 import { Section } from '@/ui/Card';
 import { Choice } from '@/ui/Choice';
 import { Choices } from '@/ui/Choices';
@@ -10,10 +10,10 @@ const HOURS = [1, 2, 4, 8, 12, 24, 48, 72, 168];
 
 /** Which bookings wait for the desk, and for how long. */
 export function ApprovalFields({
-  of: { approval, approvalHours },
+  rules: { approval, approvalHours },
   onChange,
 }: {
-  of: Rules;
+  rules: Rules;
   onChange: (part: Partial<Rules>) => void;
 }) {
   const how = typeof approval === 'string' ? approval : 'byPurpose';

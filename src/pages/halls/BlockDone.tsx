@@ -1,36 +1,42 @@
 import type { SeriesView } from '@domain/bookings/view';
 import type { Moment } from '@domain/time';
 import { deskText as text } from '@/text/hall-desk';
-import { dateWords } from '@/text/halls';
-import { ruleWords } from '@/text/refusals';
+import { formatDate } from '@/text/halls';
+import { formatRule } from '@/text/error-messages';
 import { Banner } from '@/ui/Banner';
 import { LinkButton, PrimaryButton } from '@/ui/Button';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { Displaced } from './Displaced';
-import type { Kept } from './useBlock';
-import { back } from './ways';
-import { whenWords } from './nearest';
+import { DisplacedBookings } from './DisplacedBookings';
+import type { BlockResult } from './useBlock';
+import { back } from './hallRoutes';
+import { formatFullTime } from './alternative';
 
 /** What was kept: whom it displaced, or which dates of a series it got. */
-export const BlockDone = ({ of: kept, now, onAgain }: { of: Kept; now: Moment; onAgain: () => void }) => (
+export const BlockDone = ({ result, now, onAgain }: { result: BlockResult; now: Moment; onAgain: () => void }) => (
   <>
-    {'weekly' in kept ? <Series of={kept.weekly} now={now} /> : <Once of={kept.once} now={now} />}
+    {'weekly' in result ? <Series series={result.weekly} now={now} /> : <Once block={result.once} now={now} />}
     <PrimaryButton onClick={back}>{text.toDesk}</PrimaryButton>
     <LinkButton onClick={onAgain}>{text.again}</LinkButton>
   </>
 );
 
-const Once = ({ of: { booking, displaced }, now }: { of: Extract<Kept, { once: unknown }>['once']; now: Moment }) => (
+const Once = ({
+  block: { booking, displaced },
+  now,
+}: {
+  block: Extract<BlockResult, { once: unknown }>['once'];
+  now: Moment;
+}) => (
   <>
     <Banner
       title={text.done}
-      words={[whenWords(booking, now), booking.room.name, booking.title].filter(Boolean).join(' · ')}
+      words={[formatFullTime(booking, now), booking.room.name, booking.title].filter(Boolean).join(' · ')}
     />
-    <Displaced title={text.displaced(displaced.length)} of={displaced} />
+    <DisplacedBookings title={text.displaced(displaced.length)} bookings={displaced} />
   </>
 );
 
-const Series = ({ of: { dates }, now }: { of: SeriesView; now: Moment }) => (
+const Series = ({ series: { dates }, now }: { series: SeriesView; now: Moment }) => (
   <>
     <Banner title={text.seriesDone(dates.filter(({ ok }) => ok).length, dates.length)} />
     <Rows>
@@ -38,8 +44,8 @@ const Series = ({ of: { dates }, now }: { of: SeriesView; now: Moment }) => (
         <ListRow
           key={day}
           icon={ok ? 'check' : 'alert'}
-          title={dateWords(day, now)}
-          note={ok ? text.dateMade : [text.dateNot, ruleWords(reason ?? '', facts)].filter(Boolean).join(text.colon)}
+          title={formatDate(day, now)}
+          note={ok ? text.dateMade : [text.dateNot, formatRule(reason ?? '', facts)].filter(Boolean).join(text.colon)}
         />
       ))}
     </Rows>

@@ -5,27 +5,30 @@ import { Banner } from '@/ui/Banner';
 import { LinkButton, PrimaryButton } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { CalendarButton } from './CalendarButton';
-import { whenWords } from './nearest';
-import type { Done } from './useBooking';
-import { go, replaceWith, routes, ways } from './ways';
+import { formatFullTime } from './alternative';
+import type { BookingResult } from './useBooking';
+import { go, replaceWith, routes, hallRoutes } from './hallRoutes';
 
 /** It worked: when and where in large words, the phone's calendar, and what to do at the door. */
-export function BookDone({ of: done, now }: { of: Done; now: Moment }) {
-  if (done.how === 'waiting')
+export function BookDone({ result, now }: { result: BookingResult; now: Moment }) {
+  if (result.how === 'waiting')
     return (
       <>
-        <Banner title={text.doneWaiting} words={[whenWords(done.wait, now), done.wait.room.name].join(' · ')} />
+        <Banner
+          title={text.doneWaiting}
+          words={[formatFullTime(result.wait, now), result.wait.room.name].join(' · ')}
+        />
         <Notice>{text.doneWaitingWords}</Notice>
-        <PrimaryButton onClick={() => replaceWith(ways.mine())}>{text.seeWaiting}</PrimaryButton>
+        <PrimaryButton onClick={() => replaceWith(hallRoutes.mine())}>{text.seeWaiting}</PrimaryButton>
       </>
     );
-  const { booking, how } = done;
+  const { booking, how } = result;
   const pending = booking.state === 'pending';
   return (
     <>
       <Banner
         title={pending ? text.donePending : how === 'moved' ? text.doneMoved : text.done}
-        words={[whenWords(booking, now), booking.room.name, booking.hall.name].join(' · ')}
+        words={[formatFullTime(booking, now), booking.room.name, booking.hall.name].join(' · ')}
       />
       {pending && booking.until !== undefined && <Notice>{text.pendingUntil(booking.until, now)}</Notice>}
       {booking.checkIn.required && (
@@ -36,10 +39,12 @@ export function BookDone({ of: done, now }: { of: Done; now: Moment }) {
           )}
         </Notice>
       )}
-      {booking.mine && <CalendarButton of={booking} />}
-      <PrimaryButton onClick={() => replaceWith(ways.booking(booking.id))}>{text.see}</PrimaryButton>
+      {booking.mine && <CalendarButton booking={booking} />}
+      <PrimaryButton onClick={() => replaceWith(hallRoutes.booking(booking.id))}>{text.see}</PrimaryButton>
       {booking.guest ? (
-        <LinkButton onClick={() => replaceWith(ways.desk(booking.hall.id, booking.day))}>{deskText.toDay}</LinkButton>
+        <LinkButton onClick={() => replaceWith(hallRoutes.desk(booking.hall.id, booking.day))}>
+          {deskText.toDay}
+        </LinkButton>
       ) : (
         <LinkButton onClick={() => go(routes.home())}>{text.home}</LinkButton>
       )}

@@ -6,47 +6,50 @@ import { Choice } from '@/ui/Choice';
 import { Field } from '@/ui/Field';
 import { Notice } from '@/ui/Notice';
 import { Section } from '@/ui/Card';
-import { Slot } from '@/ui/Slot';
+import { RenderBoundary } from '@/ui/RenderBoundary';
 import { TextInput } from '@/ui/TextInput';
 import { Limits } from './Limits';
 import { Stepper } from './Stepper';
 
-export type Draft = { purpose?: Purpose; people: number; name: string; phone: string };
-export type Missing = 'purpose' | 'people' | 'name';
+export type BookingDraft = { purpose?: Purpose; people: number; name: string; phone: string };
+export type MissingBookingField = 'purpose' | 'people' | 'name';
 
 /** What the form still needs, in its order. */
-export const missingIn = ({ purpose, people, name }: Draft, guest: boolean): Missing[] =>
+export const findMissingBookingFields = (
+  { purpose, people, name }: BookingDraft,
+  guest: boolean,
+): MissingBookingField[] =>
   (['purpose', 'people', 'name'] as const).filter(
     (field) => ({ purpose: !purpose, people: people < 1, name: guest && !name.trim() })[field],
   );
 
-const CROWDS = ['2', '5', '10', '20', '30', '50', '80'];
+const GROUP_SIZES = ['2', '5', '10', '20', '30', '50', '80'];
 
 type Props = {
-  of: WeekView;
-  draft: Draft;
+  week: WeekView;
+  draft: BookingDraft;
   guest: boolean;
-  missing: readonly Missing[];
-  onChange: (part: Partial<Draft>) => void;
+  missing: readonly MissingBookingField[];
+  onChange: (part: Partial<BookingDraft>) => void;
 };
 
 /** What for and how many: taps alone, and the rules that will hold. */
-export function BookForm({ of: { room, days }, draft, guest, missing, onChange }: Props) {
+export function BookForm({ week: { room, days }, draft, guest, missing, onChange }: Props) {
   const { purpose, people } = draft;
   const { limits } = room;
-  const wrong = (field: Missing) => (missing.includes(field) ? text.missing[field] : undefined);
-  const asks =
+  const fieldError = (field: MissingBookingField) => (missing.includes(field) ? text.missing[field] : undefined);
+  const needsApproval =
     limits.approval === 'always' ||
     (limits.approval === 'byPurpose' && purpose !== undefined && limits.approvalPurposes.includes(purpose));
-  const left = days[0]?.left ?? 0;
+  const left = days[0]?.remaining ?? 0;
   return (
     <>
       {guest && (
         <TextInput
           label={text.guest}
           value={draft.name}
-          most={20}
-          error={wrong('name')}
+          maxLength={20}
+          error={fieldError('name')}
           onChange={(name) => onChange({ name })}
         />
       )}
@@ -55,7 +58,7 @@ export function BookForm({ of: { room, days }, draft, guest, missing, onChange }
           label={text.guestPhone}
           optional
           type="number"
-          most={20}
+          maxLength={20}
           value={draft.phone}
           onChange={(phone) => onChange({ phone })}
         />
@@ -65,20 +68,20 @@ export function BookForm({ of: { room, days }, draft, guest, missing, onChange }
         layout="pills"
         options={purposeName}
         value={purpose}
-        error={wrong('purpose')}
+        error={fieldError('purpose')}
         onChange={(chosen) => onChange({ purpose: chosen })}
       />
       <Choice
         label={text.people}
         hint={text.peopleHint(room.capacity)}
         layout="pills"
-        options={CROWDS.filter((crowd) => Number(crowd) <= room.capacity).map((crowd) => ({
-          value: crowd,
-          label: stepText.number(Number(crowd)),
+        options={GROUP_SIZES.filter((size) => Number(size) <= room.capacity).map((size) => ({
+          value: size,
+          label: stepText.number(Number(size)),
         }))}
         value={String(people)}
-        error={wrong('people')}
-        onChange={(crowd) => onChange({ people: Number(crowd) })}
+        error={fieldError('people')}
+        onChange={(size) => onChange({ people: Number(size) })}
       />
       <Field label={text.exactly}>
         <Stepper
@@ -88,9 +91,11 @@ export function BookForm({ of: { room, days }, draft, guest, missing, onChange }
           onMore={people < room.capacity ? () => onChange({ people: people + 1 }) : undefined}
         />
       </Field>
-      <Slot>{asks && <Notice tone="warn">{text.approval(limits.approvalHours)}</Notice>}</Slot>
+      <RenderBoundary>
+        {needsApproval && <Notice tone="warn">{text.approval(limits.approvalHours)}</Notice>}
+      </RenderBoundary>
       <Section title={text.rules} hint={guest ? undefined : left ? weekText.left(left) : weekText.leftNone}>
-        <Limits of={limits} />
+        <Limits limits={limits} />
       </Section>
     </>
   );

@@ -5,32 +5,46 @@ import { bookText as text } from '@/text/halls';
 import { LinkButton, PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
-import { wordsFor } from '@/ui/wayOut';
-import { nearestOf, shortWords } from './nearest';
-import { replaceWith, ways, type Errand } from './ways';
+import { formatError } from '@/ui/recoveryAction';
+import { parseAlternative, formatShortTime } from './alternative';
+import { replaceWith, hallRoutes, type BookingIntent } from './hallRoutes';
 
 type When = { room: string; day: string; from: string; to: string };
-type Props = { of: AppError; when: When; now: Moment; errand: Errand; onTry: (at: When) => void; onWait: () => void };
+type Props = {
+  error: AppError;
+  when: When;
+  now: Moment;
+  intent: BookingIntent;
+  onTry: (at: When) => void;
+  onWait: () => void;
+};
 
 /** Which rule said no, and the ways on: the nearest that works with one tap, a place in line, or the week. */
-export function BookRefused({ of: error, when, now, errand, onTry, onWait }: Props) {
-  const near = nearestOf(error.facts);
-  const canWait = error.reason === 'bookings.taken' && !errand.move && !errand.guest && !errand.wait;
+export function BookRefused({ error, when, now, intent, onTry, onWait }: Props) {
+  const alternative = parseAlternative(error.facts);
+  const canWait = error.reason === 'bookings.taken' && !intent.move && !intent.guest && !intent.wait;
   return (
     <Card>
-      <Notice tone="danger">{wordsFor(error).body}</Notice>
-      {near && (
+      <Notice tone="danger">{formatError(error).body}</Notice>
+      {alternative && (
         <PrimaryButton
-          onClick={() => onTry({ day: near.day, from: near.from, to: near.to, room: near.room ?? when.room })}
+          onClick={() =>
+            onTry({
+              day: alternative.day,
+              from: alternative.from,
+              to: alternative.to,
+              room: alternative.room ?? when.room,
+            })
+          }
         >
-          {errand.move
-            ? text.alternativeMove(shortWords(near, now))
-            : text.alternative(shortWords(near, now), near.roomName ?? '')}
+          {intent.move
+            ? text.alternativeMove(formatShortTime(alternative, now))
+            : text.alternative(formatShortTime(alternative, now), alternative.roomName ?? '')}
         </PrimaryButton>
       )}
       {canWait && <SecondaryButton onClick={onWait}>{text.wait}</SecondaryButton>}
       <View>
-        <LinkButton onClick={() => replaceWith(ways.room(when.room, { ...errand, day: when.day }))}>
+        <LinkButton onClick={() => replaceWith(hallRoutes.room(when.room, { ...intent, day: when.day }))}>
           {text.week}
         </LinkButton>
       </View>

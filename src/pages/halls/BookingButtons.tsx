@@ -13,7 +13,7 @@ const ORDER: readonly BookingAction[] = [
   'approve',
   'appeal',
   'excuse',
-  'move',
+  'reschedule',
   'reject',
   'cancel',
   'displace',
@@ -21,11 +21,11 @@ const ORDER: readonly BookingAction[] = [
 const MAIN: readonly BookingAction[] = ['checkIn', 'accept', 'approve', 'appeal', 'excuse'];
 
 const offered = ({ actions }: BookingView): BookingAction[] => ORDER.filter((action) => actions.includes(action));
-export const hasButtons = (it: BookingView): boolean => offered(it).length > 0;
+export const hasButtons = (booking: BookingView): boolean => offered(booking).length > 0;
 
 /** The bar at the bottom: what the reader may do with the booking now. */
-export function BookingButtons({ of: it, actions }: { of: BookingView; actions: BookingActions }) {
-  const all = offered(it);
+export function BookingButtons({ booking, actions }: { booking: BookingView; actions: BookingActions }) {
+  const all = offered(booking);
   return (
     <View className="booking-buttons">
       {all.map((action) => {
@@ -35,9 +35,9 @@ export function BookingButtons({ of: it, actions }: { of: BookingView; actions: 
             <Kind
               danger={action === 'cancel' || action === 'displace'}
               busy={actions.sending}
-              onClick={() => actions.take(it, action)}
+              onClick={() => actions.run(booking, action)}
             >
-              {nameOf(action, it)}
+              {nameOf(action, booking)}
             </Kind>
           </View>
         );
@@ -46,12 +46,12 @@ export function BookingButtons({ of: it, actions }: { of: BookingView; actions: 
   );
 }
 
-function nameOf(action: BookingAction, it: BookingView): string {
-  if (action === 'checkIn') return it.mine ? text.scan : text.checkInOther;
-  if (it.guest && !it.mine && action === 'cancel') return text.cancelGuest;
-  if (it.guest && action === 'displace') return text.displaceGuest;
+function nameOf(action: BookingAction, booking: BookingView): string {
+  if (action === 'checkIn') return booking.mine ? text.scan : text.checkInOther;
+  if (booking.guest && !booking.mine && action === 'cancel') return text.cancelGuest;
+  if (booking.guest && action === 'displace') return text.displaceGuest;
   if (action === 'cancel')
-    return it.state === 'offered' ? text.refuseOffer : it.kind === 'booking' ? text.cancel : text.standsBlock;
+    return booking.state === 'offered' ? text.refuseOffer : booking.kind === 'booking' ? text.cancel : text.standsBlock;
   const names: Partial<Record<BookingAction, string>> = text;
   return names[action] ?? '';
 }

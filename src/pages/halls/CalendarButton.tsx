@@ -6,7 +6,7 @@ import { bookText as text } from '@/text/halls';
 import { SecondaryButton } from '@/ui/Button';
 
 /** Puts a booking into the phone's own calendar. */
-export function CalendarButton({ of: { room, hall, startAt, endAt, purpose } }: { of: BookingCard }) {
+export function CalendarButton({ booking: { room, hall, startAt, endAt, purpose } }: { booking: BookingCard }) {
   async function add() {
     const added = await addToCalendar({
       title: `${room.name} · ${purposeName[purpose]}`,

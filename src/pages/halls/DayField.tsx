@@ -1,7 +1,7 @@
 import { Picker, View } from '@tarojs/components';
-import { communityDay, daysFrom, type Day, type Moment } from '@domain/time';
+import { communityDay, consecutiveDays, type Day, type Moment } from '@domain/time';
 import { deskText as text } from '@/text/hall-desk';
-import { dateWords } from '@/text/halls';
+import { formatDate } from '@/text/halls';
 import { Field, type FieldProps } from '@/ui/Field';
 import { DayStrip } from './DayStrip';
 import './TimeField.scss';
@@ -13,7 +13,7 @@ const NEAR = 14;
 /** A day: the next two weeks as tiles, any later one by the phone's calendar. */
 export function DayField({ value, now, onChange, ...field }: Props) {
   const today = communityDay(now);
-  const days = daysFrom(today, NEAR).map((day) => ({ day }));
+  const days = consecutiveDays(today, NEAR).map((day) => ({ day }));
   const far = days.every(({ day }) => day !== value);
   return (
     <Field {...field}>
@@ -22,9 +22,9 @@ export function DayField({ value, now, onChange, ...field }: Props) {
         <View
           className="time-field"
           aria-role="button"
-          aria-label={far ? `${text.farther}，${dateWords(value, now)}` : text.farther}
+          aria-label={far ? `${text.farther}，${formatDate(value, now)}` : text.farther}
         >
-          {far ? dateWords(value, now) : text.farther}
+          {far ? formatDate(value, now) : text.farther}
         </View>
       </Picker>
     </Field>

@@ -1,11 +1,11 @@
 import { ScrollView, Text, View } from '@tarojs/components';
-import { momentOf, parts, type Day, type Moment } from '@domain/time';
+import { momentOf, dateParts, type Day, type Moment } from '@domain/time';
 import { weekdays } from '@domain/vocabulary/time';
-import { dateWords } from '@/text/halls';
-import { classes } from '@/ui/classes';
+import { formatDate } from '@/text/halls';
+import { clsx } from '@/ui/clsx';
 import './DayStrip.scss';
 
-export type StripDay = { day: Day; word?: string; still?: boolean };
+export type StripDay = { day: Day; word?: string; inactive?: boolean };
 type Props = { label: string; days: readonly StripDay[]; value?: Day; now: Moment; onChange: (day: Day) => void };
 
 const WEEK = 7;
@@ -14,20 +14,20 @@ const WEEK = 7;
 export const DayStrip = ({ label, days, value, now, onChange }: Props) => (
   <ScrollView scrollX className="day-strip">
     <View
-      className={classes('day-strip__days', days.length > WEEK && 'day-strip__days_long')}
+      className={clsx('day-strip__days', days.length > WEEK && 'day-strip__days_long')}
       aria-role="radiogroup"
       aria-label={label}
     >
-      {days.map(({ day, word, still }) => {
-        const { day: date, weekday } = parts(momentOf(day, 0));
+      {days.map(({ day, word, inactive }) => {
+        const { day: date, weekday } = dateParts(momentOf(day, 0));
         const chosen = day === value;
         return (
           <View
             key={day}
-            className={classes('day-strip__day', chosen && 'day-strip__day_chosen', still && 'day-strip__day_still')}
+            className={clsx('day-strip__day', chosen && 'day-strip__day_chosen', inactive && 'day-strip__day_inactive')}
             hoverClass="day-strip__day_pressed"
             aria-role="radio"
-            aria-label={[dateWords(day, now), word].filter(Boolean).join('，')}
+            aria-label={[formatDate(day, now), word].filter(Boolean).join('，')}
             aria-checked={chosen}
             onClick={() => onChange(day)}
           >

@@ -3,31 +3,31 @@ import type { FreeView } from '@domain/halls/view';
 import type { Moment } from '@domain/time';
 import { errorText } from '@/text/errors';
 import { freeText as text, hallText } from '@/text/halls';
-import { ruleWords } from '@/text/refusals';
+import { formatRule } from '@/text/error-messages';
 import { SecondaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
 import { StatusTag } from '@/ui/StatusTag';
-import { nearestOf, shortWords } from './nearest';
+import { parseAlternative, formatShortTime } from './alternative';
 import './RoomCard.scss';
-import { go, ways, type Errand, type Wish } from './ways';
+import { go, hallRoutes, type BookingIntent, type BookingParams } from './hallRoutes';
 
-type Props = { of: FreeView; now: Moment; wish: Omit<Wish, 'room'>; errand: Errand };
-type Line = FreeView['rooms'][number];
+type Props = { view: FreeView; now: Moment; params: Omit<BookingParams, 'room'>; intent: BookingIntent };
+type RoomAvailability = FreeView['rooms'][number];
 
 /** Rooms that are free at the time, then the others with the reason and the nearest time at which they would be. */
-export function FreeRooms({ of: { rooms }, now, wish, errand }: Props) {
-  const free = rooms.filter((line) => line.free);
-  const others = rooms.filter((line) => !line.free);
+export function FreeRooms({ view: { rooms }, now, params, intent }: Props) {
+  const free = rooms.filter((availability) => availability.free);
+  const others = rooms.filter((availability) => !availability.free);
   return (
     <>
       {free.length ? (
         <Section title={text.free(free.length)}>
-          {free.map((line) => (
-            <Free
-              key={line.room.id}
-              of={line}
-              onClick={() => go(ways.book({ ...wish, ...errand, room: line.room.id }))}
+          {free.map((availability) => (
+            <FreeRoomCard
+              key={availability.room.id}
+              availability={availability}
+              onClick={() => go(hallRoutes.book({ ...params, ...intent, room: availability.room.id }))}
             />
           ))}
         </Section>
@@ -36,12 +36,12 @@ export function FreeRooms({ of: { rooms }, now, wish, errand }: Props) {
       )}
       {others.length > 0 && (
         <Section title={text.others}>
-          {others.map((line) => (
-            <Other
-              key={line.room.id}
-              of={line}
+          {others.map((availability) => (
+            <UnavailableRoomCard
+              key={availability.room.id}
+              availability={availability}
               now={now}
-              onInstead={(instead) => go(ways.book({ ...wish, ...errand, ...instead }))}
+              onInstead={(instead) => go(hallRoutes.book({ ...params, ...intent, ...instead }))}
             />
           ))}
         </Section>
@@ -50,41 +50,47 @@ export function FreeRooms({ of: { rooms }, now, wish, errand }: Props) {
   );
 }
 
-const about = ({ room }: Line) =>
+const about = ({ room }: RoomAvailability) =>
   [hallText.people(room.capacity), room.floor, ...room.equipment].filter(Boolean).join(' · ');
 
-const Free = ({ of: line, onClick }: { of: Line; onClick: () => void }) => (
+const FreeRoomCard = ({ availability, onClick }: { availability: RoomAvailability; onClick: () => void }) => (
   <Card
-    label={[text.book(line.room.name), about(line), line.needsApproval && text.approval].filter(Boolean).join('，')}
+    label={[text.book(availability.room.name), about(availability), availability.needsApproval && text.approval]
+      .filter(Boolean)
+      .join('，')}
     onClick={onClick}
   >
     <View className="room-card__head">
-      <Text className="room-card__name">{line.room.name}</Text>
-      <StatusTag tone={line.needsApproval ? 'warn' : 'active'} icon="check">
-        {line.needsApproval ? text.freeButAsks : text.isFree}
+      <Text className="room-card__name">{availability.room.name}</Text>
+      <StatusTag tone={availability.needsApproval ? 'warn' : 'active'} icon="check">
+        {availability.needsApproval ? text.freeButAsks : text.isFree}
       </StatusTag>
     </View>
-    <Text className="room-card__soft">{about(line)}</Text>
+    <Text className="room-card__soft">{about(availability)}</Text>
   </Card>
 );
 
-function Other({
-  of: line,
+function UnavailableRoomCard({
+  availability,
   now,
   onInstead,
 }: {
-  of: Line;
+  availability: RoomAvailability;
   now: Moment;
-  onInstead: (wish: { room: string; day: string; from: string; to: string }) => void;
+  onInstead: (params: { room: string; day: string; from: string; to: string }) => void;
 }) {
-  const near = nearestOf(line.facts);
+  const alternative = parseAlternative(availability.facts);
   return (
     <Card>
-      <Text className="room-card__name">{line.room.name}</Text>
-      <Text>{ruleWords(line.reason ?? '', line.facts) ?? errorText.ruleBroken.body}</Text>
-      {near && (!near.room || near.room === line.room.id) && (
-        <SecondaryButton onClick={() => onInstead({ room: line.room.id, day: near.day, from: near.from, to: near.to })}>
-          {text.instead(shortWords(near, now))}
+      <Text className="room-card__name">{availability.room.name}</Text>
+      <Text>{formatRule(availability.reason ?? '', availability.facts) ?? errorText.ruleBroken.body}</Text>
+      {alternative && (!alternative.room || alternative.room === availability.room.id) && (
+        <SecondaryButton
+          onClick={() =>
+            onInstead({ room: availability.room.id, day: alternative.day, from: alternative.from, to: alternative.to })
+          }
+        >
+          {text.instead(formatShortTime(alternative, now))}
         </SecondaryButton>
       )}
     </Card>

@@ -2,25 +2,27 @@ import { useState } from 'react';
 import type { BookingView } from '@domain/bookings/view';
 import { guestText as text } from '@/text/hall-desk';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { Slot } from '@/ui/Slot';
+import { RenderBoundary } from '@/ui/RenderBoundary';
 import { GuestSheet } from './GuestSheet';
 
 /** The way to a guest's name, or for who only watches to who looked at it. */
-export function GuestRow({ of: { id, identity } }: { of: BookingView }) {
+export function GuestRow({ booking: { id, identity } }: { booking: BookingView }) {
   const [open, setOpen] = useState(false);
-  const mayOpen = identity === 'mayOpen';
+  const mayReveal = identity === 'mayReveal';
   if (!identity) return null;
   return (
     <>
       <Rows>
         <ListRow
           icon="person"
-          title={mayOpen ? text.row : text.check}
-          note={mayOpen ? text.rowHint : undefined}
+          title={mayReveal ? text.row : text.check}
+          note={mayReveal ? text.rowHint : undefined}
           onClick={() => setOpen(true)}
         />
       </Rows>
-      <Slot>{open && <GuestSheet id={id} mayOpen={mayOpen} onClose={() => setOpen(false)} />}</Slot>
+      <RenderBoundary>
+        {open && <GuestSheet id={id} mayReveal={mayReveal} onClose={() => setOpen(false)} />}
+      </RenderBoundary>
     </>
   );
 }

@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { GuestView } from '@domain/bookings/view';
-import type { OpeningReason, OpeningView } from '@domain/people/opening';
-import { openingReasonName } from '@domain/vocabulary/people';
+import type { IdentityAccessReason, IdentityAccessView } from '@domain/people/identity-access';
+import { identityAccessReasonName } from '@domain/vocabulary/people';
 import { newId } from '@/cloud/newId';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
@@ -13,31 +13,34 @@ import { Card, Section } from '@/ui/Card';
 import { Choice } from '@/ui/Choice';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
-import { OpeningRow } from '@/ui/OpeningRow';
+import { IdentityAccessRow } from '@/ui/IdentityAccessRow';
 import { Sheet } from '@/ui/Sheet';
 import { useNow } from '@/ui/useNow';
 
-type Props = { id: string; mayOpen: boolean; onClose: () => void };
+type Props = { id: string; mayReveal: boolean; onClose: () => void };
 
 /** Who the guest is, for a reason that is on record before he is named; and who has looked so far. */
-export function GuestSheet({ id, mayOpen, onClose }: Props) {
-  const log = useQuery('bookings.guestOpenings', { id });
+export function GuestSheet({ id, mayReveal, onClose }: Props) {
+  const log = useQuery('bookings.guestAccesses', { id });
   const [guest, setGuest] = useState<GuestView>();
   return (
-    <Sheet open title={mayOpen ? text.title : text.check} onClose={onClose}>
-      {guest ? <Named of={guest} /> : mayOpen && <Why id={id} onOpened={setGuest} />}
-      <Log of={guest?.openings ?? log.data?.openings} failed={log.error ? () => void log.refresh() : undefined} />
+    <Sheet open title={mayReveal ? text.title : text.check} onClose={onClose}>
+      {guest ? <GuestContact guest={guest} /> : mayReveal && <ReasonForm id={id} onRevealed={setGuest} />}
+      <AccessLog
+        accesses={guest?.identityAccesses ?? log.data?.identityAccesses}
+        failed={log.error ? () => void log.refresh() : undefined}
+      />
     </Sheet>
   );
 }
 
 /** Nothing is chosen before, and nothing is told before a reason is chosen. */
-function Why({ id, onOpened }: { id: string; onOpened: (it: GuestView) => void }) {
-  const [reason, setReason] = useState<OpeningReason>();
+function ReasonForm({ id, onRevealed }: { id: string; onRevealed: (access: GuestView) => void }) {
+  const [reason, setReason] = useState<IdentityAccessReason>();
   const [tried, setTried] = useState(false);
   const [requestId] = useState(newId);
-  const open = useCommand('bookings.openGuest', onOpened);
-  function look() {
+  const open = useCommand('bookings.revealGuest', onRevealed);
+  function submit() {
     setTried(true);
     if (reason) void open.send({ id, reason, requestId });
   }
@@ -46,19 +49,19 @@ function Why({ id, onOpened }: { id: string; onOpened: (it: GuestView) => void }
       <Notice>{text.words}</Notice>
       <Choice
         label={text.why}
-        options={openingReasonName}
+        options={identityAccessReasonName}
         value={reason}
         error={tried && !reason ? text.missing : undefined}
         onChange={setReason}
       />
-      <PrimaryButton busy={open.sending} onClick={look}>
+      <PrimaryButton busy={open.sending} onClick={submit}>
         {text.open}
       </PrimaryButton>
     </>
   );
 }
 
-const Named = ({ of: { name, phone } }: { of: GuestView }) => (
+const GuestContact = ({ guest: { name, phone } }: { guest: GuestView }) => (
   <Rows>
     <ListRow icon="person" title={name} note={phone ? undefined : text.noPhone} />
     {phone && (
@@ -72,9 +75,15 @@ const Named = ({ of: { name, phone } }: { of: GuestView }) => (
   </Rows>
 );
 
-function Log({ of: openings, failed }: { of: readonly OpeningView[] | undefined; failed: (() => void) | undefined }) {
+function AccessLog({
+  accesses: identityAccesses,
+  failed,
+}: {
+  accesses: readonly IdentityAccessView[] | undefined;
+  failed: (() => void) | undefined;
+}) {
   const now = useNow();
-  if (!openings)
+  if (!identityAccesses)
     return failed ? (
       <Notice tone="warn" action={commonText.retry} onAction={failed}>
         {commonText.notLoaded}
@@ -82,10 +91,10 @@ function Log({ of: openings, failed }: { of: readonly OpeningView[] | undefined;
     ) : null;
   return (
     <Section title={text.log}>
-      {openings.length ? (
+      {identityAccesses.length ? (
         <Rows>
-          {openings.map((it) => (
-            <OpeningRow key={it.id} of={it} now={now} />
+          {identityAccesses.map((access) => (
+            <IdentityAccessRow key={access.id} access={access} now={now} />
           ))}
         </Rows>
       ) : (

@@ -1,39 +1,50 @@
-import { setupText as text } from '@/text/hall-setup';
+import { hallSetupText as text } from '@/text/hall-setup';
 import { TextInput } from '@/ui/TextInput';
 
-export type About = { name: string; address: string; phone: string };
+export type HallDetails = { name: string; address: string; phone: string };
 
-const SHORTEST = 2;
-export const missingOf = ({ name, address }: About) => ({
-  name: name.trim().length < SHORTEST,
-  address: address.trim().length < SHORTEST,
+const MIN_LENGTH = 2;
+export const findMissingDetails = ({ name, address }: HallDetails) => ({
+  name: name.trim().length < MIN_LENGTH,
+  address: address.trim().length < MIN_LENGTH,
 });
 
-type Props = { of: About; communityName: string; tried: boolean; onChange: (part: Partial<About>) => void };
+type Props = {
+  details: HallDetails;
+  communityName: string;
+  tried: boolean;
+  onChange: (part: Partial<HallDetails>) => void;
+};
 
 /** What a hall is called, where it is, and whom to call. */
-export function HallFields({ of: it, communityName, tried, onChange }: Props) {
-  const missing = missingOf(it);
-  const wrong = (field: keyof typeof missing) => (tried && missing[field] ? text.missingHall[field] : undefined);
+export function HallFields({ details, communityName, tried, onChange }: Props) {
+  const missing = findMissingDetails(details);
+  const fieldError = (field: keyof typeof missing) => (tried && missing[field] ? text.missingHall[field] : undefined);
   return (
     <>
       <TextInput
         label={text.hallName}
         placeholder={text.hallNamePlaceholder(communityName)}
-        most={30}
-        value={it.name}
-        error={wrong('name')}
+        maxLength={30}
+        value={details.name}
+        error={fieldError('name')}
         onChange={(name) => onChange({ name })}
       />
       <TextInput
         label={text.address}
         placeholder={text.addressPlaceholder}
-        most={60}
-        value={it.address}
-        error={wrong('address')}
+        maxLength={60}
+        value={details.address}
+        error={fieldError('address')}
         onChange={(address) => onChange({ address })}
       />
-      <TextInput label={text.phone} optional most={20} value={it.phone} onChange={(phone) => onChange({ phone })} />
+      <TextInput
+        label={text.phone}
+        optional
+        maxLength={20}
+        value={details.phone}
+        onChange={(phone) => onChange({ phone })}
+      />
     </>
   );
 }

@@ -1,24 +1,24 @@
 import type { HallView, LimitsView } from '@domain/halls/view';
-import { hallText as text, limitLines } from '@/text/halls';
+import { hallText as text, formatLimits } from '@/text/halls';
 import { Section } from '@/ui/Card';
-import { Lines } from './Limits';
+import { RuleList } from './Limits';
 
 /** The rules that most rooms share, in full, and for each other room only what is different there. */
-export function HallRules({ of: { rooms } }: { of: HallView }) {
+export function HallRules({ hall: { rooms } }: { hall: HallView }) {
   const alike = (room: HallView['rooms'][number]) =>
     rooms.filter((other) => sameRules(other.limits) === sameRules(room.limits));
   const [usual] = [...rooms].sort((a, b) => alike(b).length - alike(a).length);
   if (!usual) return null;
-  const common = limitLines(usual.limits, true);
+  const common = formatLimits(usual.limits, true);
   const others = rooms.filter((room) => sameRules(room.limits) !== sameRules(usual.limits));
   return (
     <Section title={text.rules}>
-      <Lines of={common} />
+      <RuleList rules={common} />
       {others.map((room) => (
-        <Lines
+        <RuleList
           key={room.id}
           title={text.different(room.name)}
-          of={limitLines(room.limits, true).filter((line) => !common.includes(line))}
+          rules={formatLimits(room.limits, true).filter((line) => !common.includes(line))}
         />
       ))}
     </Section>

@@ -1,26 +1,34 @@
 import type { HallView } from '@domain/halls/view';
-import { hallText as text, timesWords } from '@/text/halls';
+import { hallText as text, formatTimeRange } from '@/text/halls';
 import { Card, Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 
 /** What is on in the hall today, the earliest first; titles only, never who. */
-export function HallToday({ of: { rooms } }: { of: HallView }) {
+export function HallToday({ hall: { rooms } }: { hall: HallView }) {
   const all = rooms
-    .flatMap((room) => room.today.on.map((one) => ({ ...one, room: room.name, sharesWith: room.sharesWith })))
+    .flatMap((room) => room.today.on.map((event) => ({ ...event, room: room.name, sharesWith: room.sharesWith })))
     .sort((a, b) => (a.from < b.from ? -1 : 1));
   // two layouts of one place have the same on: it is told once
   const on = all.filter(
-    (one, place) =>
+    (event, index) =>
       !all
-        .slice(0, place)
-        .some((other) => other.from === one.from && other.title === one.title && other.sharesWith.includes(one.room)),
+        .slice(0, index)
+        .some(
+          (earlier) =>
+            earlier.from === event.from && earlier.title === event.title && earlier.sharesWith.includes(event.room),
+        ),
   );
   return (
     <Section title={text.on}>
       {on.length ? (
         <Rows>
           {on.map(({ from, to, title, room }) => (
-            <ListRow key={`${room}${from}`} icon="clock" title={title} note={`${timesWords(from, to)} · ${room}`} />
+            <ListRow
+              key={`${room}${from}`}
+              icon="clock"
+              title={title}
+              note={`${formatTimeRange(from, to)} · ${room}`}
+            />
           ))}
         </Rows>
       ) : (

@@ -1,14 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import type { LimitsView } from '@domain/halls/view';
-import { limitLines } from '@/text/halls';
+import { formatLimits } from '@/text/halls';
 import { Card } from '@/ui/Card';
 import { Icon } from '@/ui/Icon';
 import './Limits.scss';
 
 /** The rules of a room, one line each. */
-export const Limits = ({ of }: { of: LimitsView }) => <Lines of={limitLines(of)} />;
+export const Limits = ({ limits }: { limits: LimitsView }) => <RuleList rules={formatLimits(limits)} />;
 
-export const Lines = ({ of: lines, title }: { of: readonly string[]; title?: string }) => (
+export const RuleList = ({ rules: lines, title }: { rules: readonly string[]; title?: string }) => (
   <Card>
     {title && <Text className="limits__title">{title}</Text>}
     <View className="limits" aria-role="list">

@@ -1,45 +1,50 @@
 import { ScrollView, Text, View } from '@tarojs/components';
-import type { MatrixView, SlotView } from '@domain/halls/view';
+import type { MatrixView, SlotRangeView } from '@domain/halls/view';
 import { slotAt, timeAt } from '@domain/halls/slot';
 import { deskText as text } from '@/text/hall-desk';
-import { slotWords } from '@/text/halls';
-import { classes } from '@/ui/classes';
+import { slotStateText } from '@/text/halls';
+import { clsx } from '@/ui/clsx';
 import './Matrix.scss';
-import { stretchesOf, type Stretch } from './stretches';
-import { go, ways } from './ways';
+import { mergeSlots, type SlotRange } from './slotRanges';
+import { go, hallRoutes } from './hallRoutes';
 
-const HEAD = 2; // the first line under the names of the rooms
+const HEADER_ROWS = 2; // the first line under the names of the rooms
 
 /** Rooms by hours; it moves under the finger both ways, and the names and hours stay in sight. */
-export function Matrix({ of: it }: { of: MatrixView }) {
-  const first = slotAt(it.from);
-  const hours = Array.from({ length: Math.ceil((slotAt(it.to) - first) / 2) }, (_, n) => first + n * 2);
-  const line = (time: string) => slotAt(time) - first + HEAD;
+export function Matrix({ matrix }: { matrix: MatrixView }) {
+  const first = slotAt(matrix.from);
+  const hours = Array.from({ length: Math.ceil((slotAt(matrix.to) - first) / 2) }, (_, n) => first + n * 2);
+  const line = (time: string) => slotAt(time) - first + HEADER_ROWS;
   return (
     <ScrollView scrollX scrollY className="matrix">
       <View
         className="matrix__grid"
-        style={{ gridTemplateColumns: `max-content repeat(${it.rooms.length}, minmax(6em, 1fr))` }}
+        style={{ gridTemplateColumns: `max-content repeat(${matrix.rooms.length}, minmax(6em, 1fr))` }}
       >
         <View className="matrix__corner" aria-hidden />
-        {it.rooms.map(({ room }) => (
+        {matrix.rooms.map(({ room }) => (
           <View key={room.id} className="matrix__room" aria-role="heading" aria-label={room.name}>
             {room.name}
           </View>
         ))}
         {hours.map((slot) => (
-          <View key={slot} className="matrix__hour" style={{ gridRow: `${slot - first + HEAD} / span 2` }} aria-hidden>
+          <View
+            key={slot}
+            className="matrix__hour"
+            style={{ gridRow: `${slot - first + HEADER_ROWS} / span 2` }}
+            aria-hidden
+          >
             {timeAt(slot)}
           </View>
         ))}
-        {it.rooms.flatMap(({ room, slots }, column) =>
-          stretchesOf(slots, () => true).map((stretch) => (
+        {matrix.rooms.flatMap(({ room, slots }, column) =>
+          mergeSlots(slots, () => true).map((range) => (
             <Cell
-              key={`${room.id}${stretch.from}`}
-              of={stretch}
+              key={`${room.id}${range.from}`}
+              slot={range}
               room={room.name}
-              style={{ gridColumn: String(column + 2), gridRow: `${line(stretch.from)} / ${line(stretch.to)}` }}
-              onClick={wayFrom(it, room.id, stretch)}
+              style={{ gridColumn: String(column + 2), gridRow: `${line(range.from)} / ${line(range.to)}` }}
+              onClick={cellAction(matrix, room.id, range)}
             />
           )),
         )}
@@ -49,27 +54,27 @@ export function Matrix({ of: it }: { of: MatrixView }) {
 }
 
 /** Where a stretch leads: to its booking if the reader may open it, or to taking it if it is free. */
-function wayFrom(
+function cellAction(
   { reader, hall, day }: MatrixView,
   room: string,
-  { state, booking, from, to }: Stretch,
+  { state, booking, from, to }: SlotRange,
 ): (() => void) | undefined {
-  if (booking) return () => go(ways.booking(booking));
+  if (booking) return () => go(hallRoutes.booking(booking));
   if (state !== 'free') return undefined;
-  return () => go(reader.staff ? ways.block(hall.id, { room, day, from, to }) : ways.room(room, { day }));
+  return () => go(reader.staff ? hallRoutes.block(hall.id, { room, day, from, to }) : hallRoutes.room(room, { day }));
 }
 
-type CellProps = { of: SlotView; room: string; style: Record<string, string>; onClick?: () => void };
+type CellProps = { slot: SlotRangeView; room: string; style: Record<string, string>; onClick?: () => void };
 
-function Cell({ of: { state, title, from, to }, room, style, onClick }: CellProps) {
-  const words = title ?? (state === 'free' ? text.free : slotWords[state]);
+function Cell({ slot: { state, title, from, to }, room, style, onClick }: CellProps) {
+  const words = title ?? (state === 'free' ? text.free : slotStateText[state]);
   return (
     <View
-      className={classes('matrix__cell', `matrix__cell_${state}`)}
+      className={clsx('matrix__cell', `matrix__cell_${state}`)}
       style={style}
       hoverClass={onClick ? 'matrix__cell_pressed' : 'none'}
       aria-role={onClick ? 'button' : undefined}
-      aria-label={text.cell(room, from, to, title ? `${slotWords[state]}，${title}` : slotWords[state])}
+      aria-label={text.cell(room, from, to, title ? `${slotStateText[state]}，${title}` : slotStateText[state])}
       onClick={onClick}
     >
       <Text className="matrix__time">{from}</Text>

@@ -1,14 +1,14 @@
 import { useSession } from '@/cloud/useSession';
-import { setupText } from '@/text/hall-setup';
+import { hallSetupText } from '@/text/hall-setup';
 import { hallText as text } from '@/text/halls';
 import { LinkButton } from '@/ui/Button';
-import { Face } from '@/ui/Face';
-import { go, ways } from './ways';
+import { EmptyState } from '@/ui/EmptyState';
+import { go, hallRoutes } from './hallRoutes';
 
 /** Where there is no hall yet; who may set one up finds the way here. */
 export const NoHalls = () => (
   <>
-    <Face title={text.noHalls} words={text.noHallsHint} />
+    <EmptyState title={text.noHalls} words={text.noHallsHint} />
     <CreateLink />
   </>
 );
@@ -16,5 +16,5 @@ export const NoHalls = () => (
 export function CreateLink() {
   const { me } = useSession();
   const may = me?.roles.some((role) => role === 'centre' || role === 'desk');
-  return may ? <LinkButton onClick={() => go(ways.create())}>{setupText.newHall}</LinkButton> : null;
+  return may ? <LinkButton onClick={() => go(hallRoutes.create())}>{hallSetupText.newHall}</LinkButton> : null;
 }

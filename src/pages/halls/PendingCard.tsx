@@ -2,33 +2,38 @@ import { Text, View } from '@tarojs/components';
 import type { BookingView } from '@domain/bookings/view';
 import type { Moment } from '@domain/time';
 import { purposeName } from '@domain/vocabulary/halls';
-import { momentWords } from '@domain/vocabulary/time';
+import { formatMoment } from '@domain/vocabulary/time';
 import { mineText } from '@/text/bookings';
 import { deskText as text } from '@/text/hall-desk';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import './BookingButtons.scss';
-import { shortWords } from './nearest';
+import { formatShortTime } from './alternative';
 import './RoomCard.scss';
-import { go, ways } from './ways';
+import { go, hallRoutes } from './hallRoutes';
 
-type Props = { of: BookingView; now: Moment; busy: boolean; onApprove: () => void };
+type Props = { booking: BookingView; now: Moment; busy: boolean; onApprove: () => void };
 
 /** A request that waits for the desk: a yes is one tap, a no begins with a look. */
-export const PendingCard = ({ of: it, now, busy, onApprove }: Props) => (
+export const PendingCard = ({ booking, now, busy, onApprove }: Props) => (
   <Card>
-    <Text className="room-card__name">{shortWords(it, now)}</Text>
-    <Text>{[it.room.name, purposeName[it.purpose], mineText.people(it.people)].join(' · ')}</Text>
-    {it.note && <Text>{text.note(it.note)}</Text>}
-    {it.until !== undefined && <Text className="room-card__soft">{text.until(momentWords(it.until, now))}</Text>}
+    <Text className="room-card__name">{formatShortTime(booking, now)}</Text>
+    <Text>{[booking.room.name, purposeName[booking.purpose], mineText.people(booking.people)].join(' · ')}</Text>
+    {booking.note && <Text>{text.note(booking.note)}</Text>}
+    {booking.until !== undefined && (
+      <Text className="room-card__soft">{text.until(formatMoment(booking.until, now))}</Text>
+    )}
     <View className="booking-buttons">
       <View className="booking-buttons__other">
-        <SecondaryButton label={`${text.see}，${it.room.name} ${it.from}`} onClick={() => go(ways.booking(it.id))}>
+        <SecondaryButton
+          label={`${text.see}，${booking.room.name} ${booking.from}`}
+          onClick={() => go(hallRoutes.booking(booking.id))}
+        >
           {text.see}
         </SecondaryButton>
       </View>
       <View className="booking-buttons__other">
-        <PrimaryButton label={`${text.approve}，${it.room.name} ${it.from}`} busy={busy} onClick={onApprove}>
+        <PrimaryButton label={`${text.approve}，${booking.room.name} ${booking.from}`} busy={busy} onClick={onApprove}>
           {text.approve}
         </PrimaryButton>
       </View>

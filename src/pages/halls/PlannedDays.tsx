@@ -1,16 +1,16 @@
 import type { SetupView } from '@domain/halls/view';
 import { communityDay, type Day, type Moment } from '@domain/time';
-import { setupText as text } from '@/text/hall-setup';
-import { dateWords, hallText, timesWords } from '@/text/halls';
+import { hallSetupText as text } from '@/text/hall-setup';
+import { formatDate, hallText, formatTimeRange } from '@/text/halls';
 import { SecondaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { Text } from '@tarojs/components';
 import './RoomCard.scss';
 
-type Props = { of: SetupView; now: Moment; busy: boolean; onRestore: (day: Day) => void };
+type Props = { setup: SetupView; now: Moment; busy: boolean; onRestore: (day: Day) => void };
 
 /** The days to come that are not as usual, each with the tap that makes it usual again. */
-export function PlannedDays({ of: { exceptions, rooms }, now, busy, onRestore }: Props) {
+export function PlannedDays({ setup: { exceptions, rooms }, now, busy, onRestore }: Props) {
   const coming = exceptions.filter(({ day }) => day >= communityDay(now));
   if (!coming.length) return null;
   return (
@@ -21,15 +21,16 @@ export function PlannedDays({ of: { exceptions, rooms }, now, busy, onRestore }:
           : [];
         return (
           <Card key={day}>
-            <Text className="room-card__name">{dateWords(day, now)}</Text>
+            <Text className="room-card__name">{formatDate(day, now)}</Text>
             <Text>
-              {[open.map(({ from, to }) => timesWords(from, to)).join(hallText.and) || text.closedAllDay, reason].join(
-                ' · ',
-              )}
+              {[
+                open.map(({ from, to }) => formatTimeRange(from, to)).join(hallText.and) || text.closedAllDay,
+                reason,
+              ].join(' · ')}
             </Text>
             {names.length > 0 && <Text className="room-card__soft">{names.join(hallText.and)}</Text>}
             <SecondaryButton
-              label={`${text.restore}，${dateWords(day, now)}`}
+              label={`${text.restore}，${formatDate(day, now)}`}
               busy={busy}
               onClick={() => onRestore(day)}
             >

@@ -1,16 +1,16 @@
 import { Text, View } from '@tarojs/components';
 import type { HallView } from '@domain/halls/view';
 import { roomKindName } from '@domain/vocabulary/halls';
-import { hallText as text, timesWords } from '@/text/halls';
+import { hallText as text, formatTimeRange } from '@/text/halls';
 import { Card } from '@/ui/Card';
 import type { IconName } from '@/ui/Icon';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
 import './RoomCard.scss';
 
-type Of = HallView['rooms'][number];
+type RoomView = HallView['rooms'][number];
 
 /** A room with what it holds and whether there is still a place today. */
-export function RoomCard({ of: room, onClick }: { of: Of; onClick: () => void }) {
+export function RoomCard({ room, onClick }: { room: RoomView; onClick: () => void }) {
   const { tone, icon, words } = stateOf(room);
   const what = [
     room.name === roomKindName[room.kind] ? '' : roomKindName[room.kind],
@@ -19,7 +19,7 @@ export function RoomCard({ of: room, onClick }: { of: Of; onClick: () => void })
   ]
     .filter(Boolean)
     .join(' · ');
-  const open = room.today.open.map(({ from, to }) => timesWords(from, to)).join(text.and);
+  const open = room.today.open.map(({ from, to }) => formatTimeRange(from, to)).join(text.and);
   const things = room.equipment.join(text.and);
   return (
     <Card
@@ -40,7 +40,7 @@ export function RoomCard({ of: room, onClick }: { of: Of; onClick: () => void })
   );
 }
 
-function stateOf({ today }: Of): { tone: Tone; icon: IconName; words: string } {
+function stateOf({ today }: RoomView): { tone: Tone; icon: IconName; words: string } {
   if (!today.open.length) return { tone: 'plain', icon: 'lock', words: today.reason ?? text.closedToday };
   return today.freeFrom
     ? { tone: 'active', icon: 'check', words: text.freeFrom(today.freeFrom) }

@@ -1,4 +1,4 @@
-import { setupText as text } from '@/text/hall-setup';
+import { hallSetupText as text } from '@/text/hall-setup';
 import { PrimaryButton } from '@/ui/Button';
 
 /** Keeps what was changed, once anything was. */

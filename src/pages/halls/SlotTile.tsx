@@ -1,28 +1,33 @@
 import { Text, View } from '@tarojs/components';
-import type { SlotState, SlotView } from '@domain/halls/view';
-import { slotWords, timesWords, weekText as text } from '@/text/halls';
-import { classes } from '@/ui/classes';
+import type { SlotState, SlotRangeView } from '@domain/halls/view';
+import { slotStateText, formatTimeRange, weekText as text } from '@/text/halls';
+import { clsx } from '@/ui/clsx';
 import { Icon, type IconName } from '@/ui/Icon';
-import { go, ways } from './ways';
+import { go, hallRoutes } from './hallRoutes';
 
-type Props = { of: SlotView; chosen: boolean; onTap: (slot: SlotView) => void; onWait?: (slot: SlotView) => void };
+type Props = {
+  slot: SlotRangeView;
+  chosen: boolean;
+  onTap: (slot: SlotRangeView) => void;
+  onWait?: (slot: SlotRangeView) => void;
+};
 
 /** A free half hour is a tile to tap; everything else is a line that says what it is. */
-export function SlotTile({ of: slot, chosen, onTap, onWait }: Props) {
-  if (slot.state !== 'free') return <Line of={slot} onWait={onWait} />;
+export function SlotTile({ slot, chosen, onTap, onWait }: Props) {
+  if (slot.state !== 'free') return <SlotRow slot={slot} onWait={onWait} />;
   return (
     <View
-      className={classes('half-hour', 'half-hour_free', chosen && 'half-hour_chosen')}
+      className={clsx('half-hour', 'half-hour_free', chosen && 'half-hour_chosen')}
       hoverClass="half-hour_pressed"
       aria-role="checkbox"
-      aria-label={text.slot(slot.from, slot.to, chosen ? text.chosen : slotWords.free)}
+      aria-label={text.slot(slot.from, slot.to, chosen ? text.chosen : slotStateText.free)}
       aria-checked={chosen}
       onClick={() => onTap(slot)}
     >
       <Text className="half-hour__time">{slot.from}</Text>
       <View className="half-hour__words">
         {chosen && <Icon name="check" small />}
-        <Text>{chosen ? text.chosen : slotWords.free}</Text>
+        <Text>{chosen ? text.chosen : slotStateText.free}</Text>
       </View>
     </View>
   );
@@ -38,40 +43,49 @@ const iconOf: Record<Exclude<SlotState, 'free'>, IconName> = {
   tooFar: 'hourglass',
 };
 
-function Line({ of: { state, ...slot }, onWait }: { of: SlotView; onWait?: (slot: SlotView) => void }) {
+function SlotRow({
+  slot: { state, ...slot },
+  onWait,
+}: {
+  slot: SlotRangeView;
+  onWait?: (slot: SlotRangeView) => void;
+}) {
   if (state === 'free') return null;
-  const words = slot.title ? `${slotWords[state]}：${slot.title}` : slotWords[state];
+  const words = slot.title ? `${slotStateText[state]}：${slot.title}` : slotStateText[state];
   const { booking } = slot;
   return (
     <View
-      className={classes('half-hour', 'half-hour_wide', `half-hour_${state}`)}
+      className={clsx('half-hour', 'half-hour_wide', `half-hour_${state}`)}
       aria-label={text.slot(slot.from, slot.to, words)}
     >
       <Icon name={iconOf[state]} small />
       <View className="half-hour__what">
-        <Text className="half-hour__time">{timesWords(slot.from, slot.to)}</Text>
+        <Text className="half-hour__time">{formatTimeRange(slot.from, slot.to)}</Text>
         <Text className="half-hour__words">{words}</Text>
       </View>
       {booking ? (
-        <Way label={`${text.open}，${timesWords(slot.from, slot.to)}`} onClick={() => go(ways.booking(booking))}>
+        <SlotAction
+          label={`${text.open}，${formatTimeRange(slot.from, slot.to)}`}
+          onClick={() => go(hallRoutes.booking(booking))}
+        >
           {text.open}
-        </Way>
+        </SlotAction>
       ) : (
         state === 'taken' &&
         onWait && (
-          <Way label={text.waitFor(slot.from, slot.to)} onClick={() => onWait({ state, ...slot })}>
+          <SlotAction label={text.waitFor(slot.from, slot.to)} onClick={() => onWait({ state, ...slot })}>
             {text.wait}
-          </Way>
+          </SlotAction>
         )
       )}
     </View>
   );
 }
 
-const Way = ({ label, onClick, children }: { label: string; onClick: () => void; children: string }) => (
+const SlotAction = ({ label, onClick, children }: { label: string; onClick: () => void; children: string }) => (
   <View
-    className="half-hour__way"
-    hoverClass="half-hour__way_pressed"
+    className="half-hour__action"
+    hoverClass="half-hour__action_pressed"
     aria-role="button"
     aria-label={label}
     onClick={onClick}

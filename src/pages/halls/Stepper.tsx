@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { stepText as text } from '@/text/halls';
-import { classes } from '@/ui/classes';
+import { clsx } from '@/ui/clsx';
 import './Stepper.scss';
 
 type Props = { label: string; value: string; onLess?: () => void; onMore?: () => void };
@@ -8,19 +8,19 @@ type Props = { label: string; value: string; onLess?: () => void; onMore?: () =>
 /** A number between two round buttons; a button that leads nowhere is not offered. */
 export const Stepper = ({ label, value, onLess, onMore }: Props) => (
   <View className="stepper">
-    <Knob label={text.less(label)} sign="−" onClick={onLess} />
+    <RoundButton label={text.less(label)} sign="−" onClick={onLess} />
     <View className="stepper__value" aria-live="polite" aria-label={`${label}，${value}`}>
       {value}
     </View>
-    <Knob label={text.more(label)} sign="+" onClick={onMore} />
+    <RoundButton label={text.more(label)} sign="+" onClick={onMore} />
   </View>
 );
 
 /** One round button with a sign. */
-export const Knob = ({ label, sign, onClick }: { label: string; sign: string; onClick?: () => void }) => (
+export const RoundButton = ({ label, sign, onClick }: { label: string; sign: string; onClick?: () => void }) => (
   <View
-    className={classes('stepper__knob', !onClick && 'stepper__knob_off')}
-    hoverClass={onClick ? 'stepper__knob_pressed' : 'none'}
+    className={clsx('stepper__button', !onClick && 'stepper__button_off')}
+    hoverClass={onClick ? 'stepper__button_pressed' : 'none'}
     aria-role="button"
     aria-label={label}
     aria-disabled={!onClick}

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { slotAt, timeAt } from '@domain/halls/slot';
 import { timeText as text } from '@/text/halls';
-import { classes } from '@/ui/classes';
+import { clsx } from '@/ui/clsx';
 import { Field, type FieldProps } from '@/ui/Field';
 import { Icon } from '@/ui/Icon';
 import { Sheet } from '@/ui/Sheet';
@@ -14,7 +14,7 @@ type Props = FieldProps & { value?: string; first?: string; last?: string; onCha
 export function TimeField({ value, first = '07:00', last = '22:00', onChange, ...field }: Props) {
   const [open, setOpen] = useState(false);
   const times = Array.from({ length: slotAt(last) - slotAt(first) + 1 }, (_, n) => timeAt(slotAt(first) + n));
-  function take(time: string) {
+  function pick(time: string) {
     setOpen(false);
     onChange(time);
   }
@@ -35,12 +35,12 @@ export function TimeField({ value, first = '07:00', last = '22:00', onChange, ..
           {times.map((time) => (
             <View
               key={time}
-              className={classes('time-field__time', time === value && 'time-field__time_chosen')}
+              className={clsx('time-field__time', time === value && 'time-field__time_chosen')}
               hoverClass="time-field_pressed"
               aria-role="radio"
               aria-label={time}
               aria-checked={time === value}
-              onClick={() => take(time)}
+              onClick={() => pick(time)}
             >
               {time}
             </View>

@@ -1,41 +1,41 @@
 import { Text, View } from '@tarojs/components';
-import type { DayView, SlotView } from '@domain/halls/view';
+import type { DayView, SlotRangeView } from '@domain/halls/view';
 import type { Moment } from '@domain/time';
-import { dateWords, hallText, timesWords, weekText as text } from '@/text/halls';
+import { formatDate, hallText, formatTimeRange, weekText as text } from '@/text/halls';
 import { Section } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
 import { SlotTile } from './SlotTile';
-import { stretchesOf, type Chosen } from './stretches';
+import { mergeSlots, type SelectedTime } from './slotRanges';
 import './WeekDay.scss';
 
 type Props = {
-  of?: DayView;
+  day?: DayView;
   now: Moment;
-  chosen?: Chosen;
-  onTap: (slot: SlotView) => void;
+  chosen?: SelectedTime;
+  onTap: (slot: SlotRangeView) => void;
   /** Stands in line for a time that is taken; not offered while something moves. */
-  onWait?: (slot: SlotView) => void;
+  onWait?: (slot: SlotRangeView) => void;
 };
 
 /** One day of a room, morning to evening: free half hours to tap, and what lies between them. */
-export function WeekDay({ of: day, now, chosen, onTap, onWait }: Props) {
+export function WeekDay({ day, now, chosen, onTap, onWait }: Props) {
   if (!day) return null;
-  const stretches = stretchesOf(day.slots);
-  const open = day.open.map(({ from, to }) => timesWords(from, to)).join(hallText.and);
-  const free = stretches.some(({ state }) => state === 'free');
+  const ranges = mergeSlots(day.slots);
+  const open = day.open.map(({ from, to }) => formatTimeRange(from, to)).join(hallText.and);
+  const free = ranges.some(({ state }) => state === 'free');
   return (
-    <Section title={dateWords(day.day, now)} hint={[day.reason, open].filter(Boolean).join(' · ') || text.day.closed}>
-      {day.left === 0 && free && <Notice tone="warn">{text.leftNone}</Notice>}
-      {stretches.length > 0 && (
+    <Section title={formatDate(day.day, now)} hint={[day.reason, open].filter(Boolean).join(' · ') || text.day.closed}>
+      {day.remaining === 0 && free && <Notice tone="warn">{text.leftNone}</Notice>}
+      {ranges.length > 0 && (
         <Text className="week-day__hint">
           {!free ? text.noFree : chosen?.day === day.day ? text.pickEnd : text.pick}
         </Text>
       )}
       <View className="week-day">
-        {stretches.map((slot) => (
+        {ranges.map((slot) => (
           <SlotTile
             key={slot.from}
-            of={slot}
+            slot={slot}
             chosen={chosen?.day === day.day && chosen.from <= slot.from && slot.to <= chosen.to}
             onTap={onTap}
             onWait={onWait}

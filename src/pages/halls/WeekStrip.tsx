@@ -10,29 +10,29 @@ import './WeekStrip.scss';
 const WEEK = 7;
 
 type Props = {
-  of: WeekView;
+  view: WeekView;
   day?: Day;
   week: number;
   now: Moment;
   onDay: (day: Day) => void;
-  onTurn: (weeks: 1 | -1) => void;
+  onChangeWeek: (weeks: 1 | -1) => void;
 };
 
 /** The seven days, each with a word about it, and the way to the weeks around, as far as booking goes. */
-export const WeekStrip = ({ of: { days, room }, day, week, now, onDay, onTurn }: Props) => (
+export const WeekStrip = ({ view: { days, room }, day, week, now, onDay, onChangeWeek }: Props) => (
   <View className="week-strip">
     <DayStrip
       label={text.title}
-      days={days.map((one) => ({ day: one.day, ...wordOf(one, now) }))}
+      days={days.map((one) => ({ day: one.day, ...dayLabel(one, now) }))}
       value={day}
       now={now}
       onChange={onDay}
     />
     <View className="week-strip__turn">
-      <View>{week > 0 && <LinkButton onClick={() => onTurn(-1)}>{text.earlier}</LinkButton>}</View>
+      <View>{week > 0 && <LinkButton onClick={() => onChangeWeek(-1)}>{text.earlier}</LinkButton>}</View>
       <View>
         {(week + 1) * WEEK <= room.limits.horizonDays && (
-          <LinkButton onClick={() => onTurn(1)}>{text.later}</LinkButton>
+          <LinkButton onClick={() => onChangeWeek(1)}>{text.later}</LinkButton>
         )}
       </View>
     </View>
@@ -40,7 +40,7 @@ export const WeekStrip = ({ of: { days, room }, day, week, now, onDay, onTurn }:
 );
 
 /** What is most worth knowing about a day, in two characters. */
-function wordOf({ day, open, slots }: DayView, now: Moment): { word: string; still?: boolean } {
+function dayLabel({ day, open, slots }: DayView, now: Moment): { word: string; still?: boolean } {
   const some = (state: DayView['slots'][number]['state']) => slots.some((slot) => slot.state === state);
   if (some('mine')) return { word: text.day.mine };
   if (some('free')) return { word: text.day.free };

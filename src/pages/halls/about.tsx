@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { SetupView } from '@domain/halls/view';
 import { hallText } from '@/text/halls';
-import { Screen } from '@/ui/Screen';
-import { HallFields, missingOf, type About } from './HallFields';
+import { QueryPage } from '@/ui/QueryPage';
+import { HallFields, findMissingDetails, type HallDetails } from './HallFields';
 import { SaveButton } from './SaveButton';
 import { useParams } from './useParams';
 import { useSetup } from './useSetup';
@@ -10,31 +10,33 @@ import { useSetup } from './useSetup';
 /** What the hall is called, where it is, and whom to call. */
 export default function AboutHall() {
   const { hall = '' } = useParams();
-  const [changed, setChanged] = useState<Partial<About>>({});
+  const [changed, setChanged] = useState<Partial<HallDetails>>({});
   const [tried, setTried] = useState(false);
-  const { shown, save, sending } = useSetup(hall);
-  const aboutOf = ({ name, address, phone }: SetupView): About => ({ name, address, phone, ...changed });
+  const { query, save, sending } = useSetup(hall);
+  const aboutOf = ({ name, address, phone }: SetupView): HallDetails => ({ name, address, phone, ...changed });
 
-  function keep(it: SetupView) {
+  function submit(setup: SetupView) {
     setTried(true);
-    const about = aboutOf(it);
-    if (!Object.values(missingOf(about)).some(Boolean)) void save(it, { kind: 'about', ...about });
+    const about = aboutOf(setup);
+    if (!Object.values(findMissingDetails(about)).some(Boolean)) void save(setup, { kind: 'about', ...about });
   }
 
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={query}
       notFound={hallText.notFound}
-      footer={(it) => <SaveButton busy={sending} changed={Object.keys(changed).length > 0} onSave={() => keep(it)} />}
+      footer={(setup) => (
+        <SaveButton busy={sending} changed={Object.keys(changed).length > 0} onSave={() => submit(setup)} />
+      )}
     >
-      {(it) => (
+      {(setup) => (
         <HallFields
-          of={aboutOf(it)}
-          communityName={it.communityName}
+          details={aboutOf(setup)}
+          communityName={setup.communityName}
           tried={tried}
           onChange={(part) => setChanged({ ...changed, ...part })}
         />
       )}
-    </Screen>
+    </QueryPage>
   );
 }

@@ -2,33 +2,33 @@ import { useState } from 'react';
 import type { MatrixView } from '@domain/halls/view';
 import { communityDay, type Moment } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
-import { bookingRefusals } from '@/text/booking-refusals';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { deskText as text } from '@/text/hall-desk';
 import { hallText } from '@/text/halls';
-import { knowRefusals } from '@/text/refusals';
+import { registerErrorMessages } from '@/text/error-messages';
 import { PrimaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { Field } from '@/ui/Field';
-import { Face } from '@/ui/Face';
+import { EmptyState } from '@/ui/EmptyState';
 import { Page } from '@/ui/Page';
-import { Screen } from '@/ui/Screen';
-import { Slot } from '@/ui/Slot';
+import { QueryPage } from '@/ui/QueryPage';
+import { RenderBoundary } from '@/ui/RenderBoundary';
 import { useNow } from '@/ui/useNow';
 import { BlockDone } from './BlockDone';
 import { DayField } from './DayField';
-import { InTheWay } from './InTheWay';
+import { ConflictNotice } from './ConflictNotice';
 import { nextTime } from './nextTime';
-import { ReadyWords } from './ReadyWords';
+import { PresetTextField } from './PresetTextField';
 import { Stepper } from './Stepper';
-import { sayFirst, useToTop } from './tapAnswer';
+import { showFirstMissing, useScrollToError } from './formFeedback';
 import { TimeField } from './TimeField';
 import { useBlock } from './useBlock';
 import { useParams } from './useParams';
 
-knowRefusals(bookingRefusals);
+registerErrorMessages(bookingErrorMessages);
 
-const MOST_WEEKS = 12;
-type Draft = {
+const MAX_WEEKS = 12;
+type BlockDraft = {
   kind?: 'block' | 'activity';
   room?: string;
   day: string;
@@ -40,43 +40,43 @@ type Draft = {
 
 /** The desk keeps a room for something else, once or every week. */
 export default function Block() {
-  const { hall = '', room, day: asked, from, to } = useParams();
+  const { hall = '', room, day: requestedDay, from, to } = useParams();
   const now = useNow();
-  const [draft, setDraft] = useState<Draft>(() => {
+  const [draft, setDraft] = useState<BlockDraft>(() => {
     const { day, ...times } = nextTime(now);
-    return { room, day: asked ?? day, from: from ?? times.from, to: to ?? times.to, weeks: 1, title: '' };
+    return { room, day: requestedDay ?? day, from: from ?? times.from, to: to ?? times.to, weeks: 1, title: '' };
   });
-  const shown = useQuery('halls.day', { hall, day: communityDay(now) });
+  const query = useQuery('halls.day', { hall, day: communityDay(now) });
   const block = useBlock();
-  useToTop(block.refused);
+  useScrollToError(block.refused);
   const [tried, setTried] = useState(false);
-  const { kind, weeks, title, ...wish } = draft;
-  const ready = kind && wish.room && title.trim().length > 1;
+  const { kind, weeks, title, ...time } = draft;
+  const isComplete = kind && time.room && title.trim().length > 1;
 
   function send(override?: boolean) {
     setTried(true);
-    sayFirst([
+    showFirstMissing([
       !kind && text.missing.kind,
-      !wish.room && text.missing.room,
+      !time.room && text.missing.room,
       title.trim().length < 2 && text.missing.title,
     ]);
-    if (kind && wish.room && ready)
+    if (kind && time.room && isComplete)
       block.send(
-        { roomId: wish.room, day: wish.day, from: wish.from, to: wish.to, kind, title: title.trim() },
+        { roomId: time.room, day: time.day, from: time.from, to: time.to, kind, title: title.trim() },
         weeks,
         override,
       );
   }
 
-  if (block.kept)
+  if (block.result)
     return (
       <Page>
-        <BlockDone of={block.kept} now={now} onAgain={block.again} />
+        <BlockDone result={block.result} now={now} onAgain={block.again} />
       </Page>
     );
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={query}
       notFound={hallText.notFound}
       footer={() => (
         <PrimaryButton busy={block.sending} onClick={() => send()}>
@@ -84,15 +84,17 @@ export default function Block() {
         </PrimaryButton>
       )}
       isEmpty={({ rooms }) => rooms.length === 0}
-      whenEmpty={<Face title={text.empty} />}
+      whenEmpty={<EmptyState title={text.empty} />}
     >
       {(it) => (
         <>
-          <Slot>
-            {block.refused && <InTheWay of={block.refused} busy={block.sending} onOverride={() => send(true)} />}
-          </Slot>
+          <RenderBoundary>
+            {block.refused && (
+              <ConflictNotice error={block.refused} busy={block.sending} onOverride={() => send(true)} />
+            )}
+          </RenderBoundary>
           <BlockForm
-            of={it}
+            matrix={it}
             draft={draft}
             now={now}
             tried={tried}
@@ -100,20 +102,20 @@ export default function Block() {
           />
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }
 
 type FormProps = {
-  of: MatrixView;
-  draft: Draft;
+  matrix: MatrixView;
+  draft: BlockDraft;
   now: Moment;
   tried: boolean;
-  onChange: (part: Partial<Draft>) => void;
+  onChange: (part: Partial<BlockDraft>) => void;
 };
 
 function BlockForm({
-  of: { rooms },
+  matrix: { rooms },
   draft: { kind, room, day, from, to, weeks, title },
   now,
   tried,
@@ -146,16 +148,16 @@ function BlockForm({
           label={text.weeks}
           value={weeks > 1 ? text.weekly(weeks) : text.once}
           onLess={weeks > 1 ? () => onChange({ weeks: weeks - 1 }) : undefined}
-          onMore={weeks < MOST_WEEKS ? () => onChange({ weeks: weeks + 1 }) : undefined}
+          onMore={weeks < MAX_WEEKS ? () => onChange({ weeks: weeks + 1 }) : undefined}
         />
       </Field>
-      <ReadyWords
+      <PresetTextField
         label={text.title}
-        own={text.titleOwn}
+        customLabel={text.titleOwn}
         hint={text.titleHint}
-        ready={text.titles}
+        presets={text.titles}
         value={title}
-        most={20}
+        maxLength={20}
         error={missing('title', title.trim().length > 1)}
         onChange={(words) => onChange({ title: words })}
       />

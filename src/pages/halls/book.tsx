@@ -1,70 +1,70 @@
 import { useState } from 'react';
 import { PURPOSES, type Purpose } from '@domain/halls/hall';
 import { useQuery } from '@/cloud/useQuery';
-import { bookingRefusals } from '@/text/booking-refusals';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { bookText as text, hallText } from '@/text/halls';
-import { knowRefusals } from '@/text/refusals';
+import { registerErrorMessages } from '@/text/error-messages';
 import { PrimaryButton } from '@/ui/Button';
 import { Page } from '@/ui/Page';
-import { Screen } from '@/ui/Screen';
-import { Slot } from '@/ui/Slot';
+import { QueryPage } from '@/ui/QueryPage';
+import { RenderBoundary } from '@/ui/RenderBoundary';
 import { useNow } from '@/ui/useNow';
 import { BookDone } from './BookDone';
-import { BookForm, missingIn, type Draft } from './BookForm';
+import { BookForm, findMissingBookingFields, type BookingDraft } from './BookForm';
 import { BookRefused } from './BookRefused';
-import { BookWhen } from './BookWhen';
-import { fitted } from './stretches';
-import { sayFirst, useToTop } from './tapAnswer';
-import { useBooking, type Filled } from './useBooking';
-import { routes, replaceWith, type Errand } from './ways';
+import { BookingTimeCard } from './BookingTimeCard';
+import { clampToLongest } from './slotRanges';
+import { showFirstMissing, useScrollToError } from './formFeedback';
+import { useBooking, type BookingInput } from './useBooking';
+import { routes, replaceWith, type BookingIntent } from './hallRoutes';
 import { useParams } from './useParams';
 
-knowRefusals(bookingRefusals);
+registerErrorMessages(bookingErrorMessages);
 
 const isPurpose = (word: string | undefined): word is Purpose => PURPOSES.some((purpose) => purpose === word);
 
 /** The last step: what for and how many, then one tap. A move needs only the tap. */
 export default function Book() {
   const { room = '', day = '', from = '', to = '', people, purpose, move, wait, guest } = useParams();
-  const errand: Errand = { ...(move && { move }), ...(wait && { wait: '1' }), ...(guest && { guest: '1' }) };
+  const intent: BookingIntent = { ...(move && { move }), ...(wait && { wait: '1' }), ...(guest && { guest: '1' }) };
   const now = useNow();
   const [when, setWhen] = useState({ room, day, from, to });
-  const [draft, setDraft] = useState<Draft>({
+  const [draft, setDraft] = useState<BookingDraft>({
     purpose: isPurpose(purpose) ? purpose : undefined,
     people: Number(people ?? 0),
     name: '',
     phone: '',
   });
   const [tried, setTried] = useState(false);
-  const shown = useQuery('rooms.week', { roomId: when.room, from: when.day });
-  const booking = useBooking(errand);
+  const query = useQuery('rooms.week', { roomId: when.room, from: when.day });
+  const booking = useBooking(intent);
 
-  useToTop(booking.refused);
+  useScrollToError(booking.refused);
 
-  if (booking.done)
+  if (booking.result)
     return (
       <Page>
-        <BookDone of={booking.done} now={now} />
+        <BookDone result={booking.result} now={now} />
       </Page>
     );
 
-  const missing = move ? [] : missingIn(draft, Boolean(guest));
+  const missing = move ? [] : findMissingBookingFields(draft, Boolean(guest));
   function send(at: typeof when, inLine?: boolean) {
     setTried(true);
-    sayFirst(missing.map((field) => text.missing[field]));
+    showFirstMissing(missing.map((field) => text.missing[field]));
     if (missing.length) return;
     setWhen(at);
-    void booking.send(filled(at, draft, errand), inLine);
+    void booking.send(toBookingInput(at, draft, intent), inLine);
   }
   const confirm = move ? text.confirmMove : wait ? text.confirmWait : text.confirm;
 
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={query}
       notFound={hallText.notFound}
       footer={({ reader, room: { limits } }) =>
         reader.joined ? (
-          <PrimaryButton busy={booking.sending} onClick={() => send(fitted(when, limits))}>
+          <PrimaryButton busy={booking.sending} onClick={() => send(clampToLongest(when, limits))}>
             {confirm}
           </PrimaryButton>
         ) : (
@@ -74,22 +74,28 @@ export default function Book() {
     >
       {(it) => (
         <>
-          <BookWhen of={it} when={fitted(when, it.room.limits)} now={now} errand={errand} onChange={setWhen} />
-          <Slot>
+          <BookingTimeCard
+            week={it}
+            when={clampToLongest(when, it.room.limits)}
+            now={now}
+            intent={intent}
+            onChange={setWhen}
+          />
+          <RenderBoundary>
             {booking.refused && (
               <BookRefused
-                of={booking.refused}
+                error={booking.refused}
                 when={when}
                 now={now}
-                errand={errand}
+                intent={intent}
                 onTry={(at) => send({ ...when, ...at })}
                 onWait={() => send(when, true)}
               />
             )}
-          </Slot>
+          </RenderBoundary>
           {!move && (
             <BookForm
-              of={it}
+              week={it}
               draft={draft}
               guest={Boolean(guest)}
               missing={tried ? missing : []}
@@ -98,15 +104,15 @@ export default function Book() {
           )}
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }
 
-function filled(
+function toBookingInput(
   { room, ...when }: { room: string; day: string; from: string; to: string },
-  { purpose = 'activity', people, name, phone }: Draft,
-  { guest }: Errand,
-): Filled {
+  { purpose = 'activity', people, name, phone }: BookingDraft,
+  { guest }: BookingIntent,
+): BookingInput {
   return {
     roomId: room,
     ...when,

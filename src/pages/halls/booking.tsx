@@ -1,48 +1,48 @@
 import { useQuery } from '@/cloud/useQuery';
-import { bookingRefusals } from '@/text/booking-refusals';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { bookingText as text } from '@/text/bookings';
-import { knowRefusals } from '@/text/refusals';
+import { registerErrorMessages } from '@/text/error-messages';
 import { LinkButton } from '@/ui/Button';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/QueryPage';
 import { useNow } from '@/ui/useNow';
-import { BookingAsks } from './BookingAsks';
+import { BookingActionSheet } from './BookingActionSheet';
 import { BookingButtons, hasButtons } from './BookingButtons';
-import { BookingHead } from './BookingHead';
-import { BookingTold } from './BookingTold';
+import { BookingSummary } from './BookingSummary';
+import { BookingDetails } from './BookingDetails';
 import { CalendarButton } from './CalendarButton';
 import { GuestRow } from './GuestRow';
 import { useBookingActions } from './useBookingActions';
 import { useOutcome } from './useOutcome';
-import { go, ways } from './ways';
+import { go, hallRoutes } from './hallRoutes';
 import { useParams } from './useParams';
 
-knowRefusals(bookingRefusals);
+registerErrorMessages(bookingErrorMessages);
 
 /** A booking: how it stands, until when it may be changed, and what may be done with it now. */
 export default function Booking() {
   const { id = '' } = useParams();
-  const shown = useQuery('bookings.show', { id });
+  const query = useQuery('bookings.show', { id });
   const now = useNow();
-  const isUnderWay = shown.data?.state === 'hold';
-  useOutcome(isUnderWay, () => void shown.refresh());
-  const actions = useBookingActions(shown.show, () => void shown.refresh());
+  const isUnderWay = query.data?.state === 'hold';
+  useOutcome(isUnderWay, () => void query.refresh());
+  const actions = useBookingActions(query.setData, () => void query.refresh());
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={query}
       notFound={text.notFound}
-      footer={(it) => (hasButtons(it) ? <BookingButtons of={it} actions={actions} /> : undefined)}
+      footer={(booking) => (hasButtons(booking) ? <BookingButtons booking={booking} actions={actions} /> : undefined)}
     >
-      {(it) => (
+      {(booking) => (
         <>
-          <BookingHead of={it} now={now} />
-          {it.mine && it.state === 'confirmed' && <CalendarButton of={it} />}
-          {isUnderWay && <LinkButton onClick={() => void shown.refresh()}>{text.lookAgain}</LinkButton>}
-          <GuestRow of={it} />
-          <BookingTold of={it} now={now} />
-          <LinkButton onClick={() => go(ways.room(it.room.id))}>{text.room}</LinkButton>
-          <BookingAsks of={it} actions={actions} />
+          <BookingSummary booking={booking} now={now} />
+          {booking.mine && booking.state === 'confirmed' && <CalendarButton booking={booking} />}
+          {isUnderWay && <LinkButton onClick={() => void query.refresh()}>{text.lookAgain}</LinkButton>}
+          <GuestRow booking={booking} />
+          <BookingDetails booking={booking} now={now} />
+          <LinkButton onClick={() => go(hallRoutes.room(booking.room.id))}>{text.room}</LinkButton>
+          <BookingActionSheet booking={booking} actions={actions} />
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }

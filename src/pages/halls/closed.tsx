@@ -1,28 +1,28 @@
 import { useState } from 'react';
-import type { SetupView, TimesView } from '@domain/halls/view';
+import type { SetupView, TimeRangeView } from '@domain/halls/view';
 import { addDays, communityDay } from '@domain/time';
 import { deskText } from '@/text/hall-desk';
-import { setupText as text } from '@/text/hall-setup';
+import { hallSetupText as text } from '@/text/hall-setup';
 import { hallText } from '@/text/halls';
 import { PrimaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { Choices } from '@/ui/Choices';
 import { Notice } from '@/ui/Notice';
-import { Screen } from '@/ui/Screen';
-import { Slot } from '@/ui/Slot';
+import { QueryPage } from '@/ui/QueryPage';
+import { RenderBoundary } from '@/ui/RenderBoundary';
 import { useNow } from '@/ui/useNow';
-import { Displaced } from './Displaced';
+import { DisplacedBookings } from './DisplacedBookings';
 import { DayField } from './DayField';
-import { InTheWay } from './InTheWay';
+import { ConflictNotice } from './ConflictNotice';
 import { PlannedDays } from './PlannedDays';
-import { ReadyWords } from './ReadyWords';
+import { PresetTextField } from './PresetTextField';
 import { SpansField } from './SpansField';
-import { sayFirst, useToTop } from './tapAnswer';
+import { showFirstMissing, useScrollToError } from './formFeedback';
 import { useSetup } from './useSetup';
 import { useParams } from './useParams';
 
-type Draft = { day: string; rooms: string[]; how?: 'closed' | 'other'; open: TimesView[]; reason: string };
-const ALL_DAY: TimesView[] = [{ from: '09:00', to: '18:00' }];
+type ClosedDayDraft = { day: string; rooms: string[]; how?: 'closed' | 'other'; open: TimeRangeView[]; reason: string };
+const DEFAULT_HOURS: TimeRangeView[] = [{ from: '09:00', to: '18:00' }];
 
 /**
  * Days on which the hall or some rooms are closed or keep other hours; bookings in the way are counted first and told.
@@ -30,22 +30,27 @@ const ALL_DAY: TimesView[] = [{ from: '09:00', to: '18:00' }];
 export default function ClosedDays() {
   const { hall = '' } = useParams();
   const now = useNow();
-  const blank = (): Draft => ({ day: addDays(communityDay(now), 1), rooms: [], open: ALL_DAY, reason: '' });
+  const blank = (): ClosedDayDraft => ({
+    day: addDays(communityDay(now), 1),
+    rooms: [],
+    open: DEFAULT_HOURS,
+    reason: '',
+  });
   const [draft, setDraft] = useState(blank);
   const [tried, setTried] = useState(false);
-  const { shown, save, refused, sending } = useSetup(hall, ({ displaced, untold }) =>
+  const { query, save, refused, sending } = useSetup(hall, ({ displaced, untold }) =>
     text.added(displaced, untold.length),
   );
-  useToTop(refused);
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  useScrollToError(refused);
+  const change = (part: Partial<ClosedDayDraft>) => setDraft({ ...draft, ...part });
   const { day, rooms, how, open, reason } = draft;
   const words = reason.trim();
 
-  function add(it: SetupView, override = false) {
+  function add(setup: SetupView, override = false) {
     setTried(true);
-    sayFirst([!how && text.missing.how, words.length < 2 && text.missing.reason]);
+    showFirstMissing([!how && text.missing.how, words.length < 2 && text.missing.reason]);
     if (!how || words.length < 2) return;
-    void save(it, {
+    void save(setup, {
       kind: 'exception',
       day,
       ...(rooms.length > 0 && { rooms }),
@@ -56,32 +61,36 @@ export default function ClosedDays() {
   }
 
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={query}
       notFound={hallText.notFound}
-      footer={(it) => (
-        <PrimaryButton busy={sending} onClick={() => add(it)}>
+      footer={(setup) => (
+        <PrimaryButton busy={sending} onClick={() => add(setup)}>
           {text.addClosed}
         </PrimaryButton>
       )}
     >
-      {(it) => (
+      {(setup) => (
         <>
           <Notice>{text.closedHint}</Notice>
-          <Slot>{refused && <InTheWay of={refused} busy={sending} onOverride={() => add(it, true)} />}</Slot>
-          <Displaced title={deskText.untold} of={it.untold.map((one) => ({ ...one, guest: true }))} />
+          <RenderBoundary>
+            {refused && <ConflictNotice error={refused} busy={sending} onOverride={() => add(setup, true)} />}
+          </RenderBoundary>
+          <DisplacedBookings title={deskText.untold} bookings={setup.untold.map((one) => ({ ...one, guest: true }))} />
           <PlannedDays
-            of={it}
+            setup={setup}
             now={now}
             busy={sending}
-            onRestore={(one) => void save(it, { kind: 'ordinary', day: one })}
+            onRestore={(one) => void save(setup, { kind: 'ordinary', day: one })}
           />
           <DayField label={text.day} value={day} now={now} onChange={(chosen) => change({ day: chosen })} />
-          <Slot>{it.exceptions.some((one) => one.day === day) && <Notice tone="warn">{text.replaces}</Notice>}</Slot>
+          <RenderBoundary>
+            {setup.exceptions.some((one) => one.day === day) && <Notice tone="warn">{text.replaces}</Notice>}
+          </RenderBoundary>
           <Choices
             label={text.which}
             hint={text.whichHint}
-            options={it.rooms.map(({ id, name }) => ({ value: id, label: name }))}
+            options={setup.rooms.map(({ id, name }) => ({ value: id, label: name }))}
             value={rooms}
             onChange={(chosen) => change({ rooms: chosen })}
           />
@@ -92,19 +101,21 @@ export default function ClosedDays() {
             error={tried && !how ? text.missing.how : undefined}
             onChange={(chosen) => change({ how: chosen })}
           />
-          <Slot>{how === 'other' && <SpansField value={open} onChange={(spans) => change({ open: spans })} />}</Slot>
-          <ReadyWords
+          <RenderBoundary>
+            {how === 'other' && <SpansField value={open} onChange={(spans) => change({ open: spans })} />}
+          </RenderBoundary>
+          <PresetTextField
             label={text.reason}
-            own={text.reasonOwn}
+            customLabel={text.reasonOwn}
             hint={text.reasonHint}
-            ready={text.reasons}
+            presets={text.reasons}
             value={reason}
-            most={40}
+            maxLength={40}
             error={tried && words.length < 2 ? text.missing.reason : undefined}
             onChange={(said) => change({ reason: said })}
           />
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }

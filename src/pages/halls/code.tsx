@@ -5,23 +5,23 @@ import type { AppError } from '@domain/errors';
 import { scan } from '@/cloud/scan';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
-import { addressOfCode } from '@/routes';
-import { bookingRefusals } from '@/text/booking-refusals';
+import { urlOfCode } from '@/routes';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { codeText as text } from '@/text/codes';
-import { knowRefusals } from '@/text/refusals';
+import { registerErrorMessages } from '@/text/error-messages';
 import { Banner } from '@/ui/Banner';
 import { LinkButton, PrimaryButton } from '@/ui/Button';
-import { Face } from '@/ui/Face';
+import { EmptyState } from '@/ui/EmptyState';
 import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/QueryPage';
 import { Skeleton } from '@/ui/Skeleton';
-import { replaceWith, routes, ways } from './ways';
+import { replaceWith, routes, hallRoutes } from './hallRoutes';
 
-knowRefusals(bookingRefusals);
+registerErrorMessages(bookingErrorMessages);
 
-const LONGEST = 300;
-const NOTHING = '-'; // a launch without any words is a code of nobody's
+const MAX_TEXT_LENGTH = 300;
+const EMPTY_CODE = '-'; // a launch without any words is a code of nobody's
 
 /**
  * Where every printed code lands: opened by WeChat (`scene`, or `q` of an ordinary link) or read inside the app
@@ -29,34 +29,34 @@ const NOTHING = '-'; // a launch without any words is a code of nobody's
  */
 export default function Code() {
   const { scene, q, text: read } = useRouter().params;
-  const asked = useQuery('codes.resolve', { text: (scene || q || read || NOTHING).slice(0, LONGEST) });
-  const to = asked.data && leadsTo(asked.data);
+  const query = useQuery('codes.resolve', { text: (scene || q || read || EMPTY_CODE).slice(0, MAX_TEXT_LENGTH) });
+  const to = query.data && targetOf(query.data);
   useEffect(() => {
     if (to) replaceWith(to);
   }, [to]);
 
-  const told = asked.error?.code === 'ruleBroken' ? wordsOf(asked.error) : undefined;
-  if (told)
+  const message = query.error?.code === 'ruleBroken' ? formatCodeError(query.error) : undefined;
+  if (message)
     return (
       <Page>
-        <Face {...told} action={text.again} onAction={() => void again()} />
+        <EmptyState {...message} action={text.again} onAction={() => void scanAgain()} />
       </Page>
     );
   return (
-    <Screen of={asked}>
-      {(it) => (it.checkIn ? <AtTheDoor of={it} booking={it.checkIn.booking} /> : <Skeleton />)}
-    </Screen>
+    <QueryPage query={query}>
+      {(it) => (it.checkIn ? <CheckInPrompt resolved={it} booking={it.checkIn.booking} /> : <Skeleton />)}
+    </QueryPage>
   );
 }
 
 /** The page behind a code, at once; only somebody who may check in now is asked something first. */
-function leadsTo({ kind, station, hall, room, checkIn }: ResolvedView): string | undefined {
+function targetOf({ kind, station, hall, room, checkIn }: ResolvedView): string | undefined {
   if (checkIn) return undefined;
   if (station && (kind === 'station' || !room)) return routes.station(station.id);
-  return room ? ways.room(room.id) : ways.hall(hall?.id ?? '');
+  return room ? hallRoutes.room(room.id) : hallRoutes.hall(hall?.id ?? '');
 }
 
-function wordsOf({ reason, facts }: AppError): { title: string; words: string } | undefined {
+function formatCodeError({ reason, facts }: AppError): { title: string; words: string } | undefined {
   const words: Partial<Record<string, { title: string; body: string }>> = text.refused;
   const found = words[reason];
   return (
@@ -67,13 +67,13 @@ function wordsOf({ reason, facts }: AppError): { title: string; words: string } 
   );
 }
 
-async function again(): Promise<void> {
+async function scanAgain(): Promise<void> {
   const read = await scan();
-  if (read) replaceWith(addressOfCode(read));
+  if (read) replaceWith(urlOfCode(read));
 }
 
-function AtTheDoor({ of: { code, name, hall, room }, booking }: { of: ResolvedView; booking: string }) {
-  const checkIn = useCommand('bookings.checkIn', ({ id }) => replaceWith(ways.booking(id)));
+function CheckInPrompt({ resolved: { code, name, hall, room }, booking }: { resolved: ResolvedView; booking: string }) {
+  const checkIn = useCommand('bookings.checkIn', ({ id }) => replaceWith(hallRoutes.booking(id)));
   return (
     <>
       <Banner title={room?.name ?? name} words={hall?.name} />
@@ -81,7 +81,7 @@ function AtTheDoor({ of: { code, name, hall, room }, booking }: { of: ResolvedVi
       <PrimaryButton busy={checkIn.sending} onClick={() => void checkIn.send({ id: booking, code })}>
         {text.checkIn}
       </PrimaryButton>
-      {room && <LinkButton onClick={() => replaceWith(ways.room(room.id))}>{text.week}</LinkButton>}
+      {room && <LinkButton onClick={() => replaceWith(hallRoutes.room(room.id))}>{text.week}</LinkButton>}
     </>
   );
 }

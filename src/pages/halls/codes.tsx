@@ -3,20 +3,20 @@ import { useState } from 'react';
 import { openDocument } from '@/cloud/document';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
-import { bookingRefusals } from '@/text/booking-refusals';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { codeText as text } from '@/text/codes';
 import { hallText } from '@/text/halls';
-import { knowRefusals } from '@/text/refusals';
+import { registerErrorMessages } from '@/text/error-messages';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
-import { Face } from '@/ui/Face';
-import { Screen } from '@/ui/Screen';
-import { Slot } from '@/ui/Slot';
+import { EmptyState } from '@/ui/EmptyState';
+import { QueryPage } from '@/ui/QueryPage';
+import { RenderBoundary } from '@/ui/RenderBoundary';
 import { useNow } from '@/ui/useNow';
-import { CodeLine } from './CodeLine';
-import { MakeCode } from './MakeCode';
+import { CodeCard } from './CodeCard';
+import { CreateCodeSheet } from './CreateCodeSheet';
 import { useParams } from './useParams';
 
-knowRefusals(bookingRefusals);
+registerErrorMessages(bookingErrorMessages);
 
 // native dialogs do not read our variables
 const BRICK = '#a2341f';
@@ -25,10 +25,10 @@ const BRICK = '#a2341f';
 export default function Codes() {
   const { hall = '' } = useParams();
   const now = useNow();
-  const shown = useQuery('codes.list', { hall });
+  const query = useQuery('codes.list', { hall });
   const [making, setMaking] = useState(false);
-  const reload = () => void shown.refresh();
-  const revoke = useCommand('codes.revoke', shown.show, reload);
+  const reload = () => void query.refresh();
+  const revoke = useCommand('codes.revoke', query.setData, reload);
   const sheet = useCommand('codes.sheet', ({ name, url, codes }) => {
     void Taro.showToast({ title: text.sheetDone(codes), icon: 'none' });
     void openDocument(url, name).catch(() => Taro.showToast({ title: text.sheetFailed, icon: 'none' }));
@@ -46,14 +46,14 @@ export default function Codes() {
   }
 
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={query}
       notFound={hallText.notFound}
       footer={() => <PrimaryButton onClick={() => setMaking(true)}>{text.make}</PrimaryButton>}
     >
       {({ codes }) => (
         <>
-          {codes.length === 0 && <Face title={text.none} words={text.noneHint} />}
+          {codes.length === 0 && <EmptyState title={text.none} words={text.noneHint} />}
           {codes.some(({ revokedAt }) => revokedAt === undefined) && (
             <SecondaryButton
               label={`${text.sheet}，${text.sheetHint}`}
@@ -64,28 +64,28 @@ export default function Codes() {
             </SecondaryButton>
           )}
           {codes.map((code) => (
-            <CodeLine
+            <CodeCard
               key={code.id}
-              of={code}
+              code={code}
               now={now}
               busy={revoke.sending}
               onRevoke={() => void askRevoke(code.id)}
             />
           ))}
-          <Slot>
+          <RenderBoundary>
             {making && (
-              <MakeCode
+              <CreateCodeSheet
                 hall={hall}
                 onClose={() => setMaking(false)}
                 onMade={(it) => {
                   setMaking(false);
-                  shown.show(it);
+                  query.setData(it);
                 }}
               />
             )}
-          </Slot>
+          </RenderBoundary>
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }

@@ -1,33 +1,33 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import { runs } from '@domain/halls/hall';
-import { mayCreateFor } from '@domain/halls/setup';
+import { managesHall } from '@domain/halls/hall';
+import { canCreateHallFor } from '@domain/halls/setup';
 import type { HallCard } from '@domain/halls/view';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
 import { useSession } from '@/cloud/useSession';
-import { bookingRefusals } from '@/text/booking-refusals';
-import { setupText as text } from '@/text/hall-setup';
-import { knowRefusals } from '@/text/refusals';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
+import { hallSetupText as text } from '@/text/hall-setup';
+import { registerErrorMessages } from '@/text/error-messages';
 import { PrimaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { Notice } from '@/ui/Notice';
-import { Screen } from '@/ui/Screen';
-import { HallFields, missingOf, type About } from './HallFields';
-import { requestIdFor, wishAnswered } from './requestId';
-import { sayFirst } from './tapAnswer';
-import { replaceWith, ways } from './ways';
+import { QueryPage } from '@/ui/QueryPage';
+import { HallFields, findMissingDetails, type HallDetails } from './HallFields';
+import { requestIdFor, clearRequestId } from './requestId';
+import { showFirstMissing } from './formFeedback';
+import { replaceWith, hallRoutes } from './hallRoutes';
 
-knowRefusals(bookingRefusals);
+registerErrorMessages(bookingErrorMessages);
 
-const BLANK: About = { name: '', address: '', phone: '' };
+const BLANK: HallDetails = { name: '', address: '', phone: '' };
 
 /**
  * A hall that a community does not have yet: the centre for any, a desk for its own. What is inside comes on the pages
  * after this one.
  */
 export default function CreateHall() {
-  const shown = useQuery('places.list', {});
+  const query = useQuery('places.list', {});
   const { me } = useSession();
   const [chosen, choose] = useState<string>();
   const [about, setAbout] = useState(BLANK);
@@ -35,14 +35,14 @@ export default function CreateHall() {
   const create = useCommand('halls.create', done);
 
   function done({ id }: HallCard) {
-    wishAnswered();
-    const community = chosenOf(shown.data?.units ?? []);
-    if (me && community && runs(me, { community })) return replaceWith(ways.setup(id));
+    clearRequestId();
+    const community = chosenOf(query.data?.units ?? []);
+    if (me && community && managesHall(me, { community })) return replaceWith(hallRoutes.setup(id));
     void Taro.showToast({ title: text.created, icon: 'none' });
-    replaceWith(ways.hall(id));
+    replaceWith(hallRoutes.hall(id));
   }
   const communitiesOf = (units: readonly Unit[]): Unit[] =>
-    units.filter(({ id, kind }) => kind === 'community' && me && mayCreateFor(me, id));
+    units.filter(({ id, kind }) => kind === 'community' && me && canCreateHallFor(me, id));
   /** Where there is one to choose, it is chosen. */
   function chosenOf(units: readonly Unit[]): string | undefined {
     const all = communitiesOf(units);
@@ -51,20 +51,20 @@ export default function CreateHall() {
   function send(units: readonly Unit[]) {
     setTried(true);
     const community = chosenOf(units);
-    const missing = missingOf(about);
-    sayFirst([
+    const missing = findMissingDetails(about);
+    showFirstMissing([
       !community && text.missingHall.community,
       missing.name && text.missingHall.name,
       missing.address && text.missingHall.address,
     ]);
     if (!community || Object.values(missing).some(Boolean)) return;
-    const wish = { name: about.name.trim(), address: about.address.trim(), phone: about.phone.trim(), community };
-    void create.send({ ...wish, requestId: requestIdFor(wish) });
+    const input = { name: about.name.trim(), address: about.address.trim(), phone: about.phone.trim(), community };
+    void create.send({ ...input, requestId: requestIdFor(input) });
   }
 
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={query}
       footer={({ units }) => (
         <PrimaryButton busy={create.sending} onClick={() => send(units)}>
           {text.create}
@@ -83,12 +83,12 @@ export default function CreateHall() {
                 layout="pills"
                 options={all.map(({ id, name }) => ({ value: id, label: name }))}
                 value={community}
-                error={tried && !community ? text.missingHall.community : create.wrong('community')}
+                error={tried && !community ? text.missingHall.community : create.fieldError('community')}
                 onChange={choose}
               />
             )}
             <HallFields
-              of={about}
+              details={about}
               communityName={all.find(({ id }) => id === community)?.name ?? ''}
               tried={tried}
               onChange={(part) => setAbout({ ...about, ...part })}
@@ -96,7 +96,7 @@ export default function CreateHall() {
           </>
         );
       }}
-    </Screen>
+    </QueryPage>
   );
 }
 

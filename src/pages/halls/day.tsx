@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { communityDay, daysFrom } from '@domain/time';
+import { communityDay, consecutiveDays } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
 import { deskText as text } from '@/text/hall-desk';
-import { dateWords, hallText } from '@/text/halls';
+import { formatDate, hallText } from '@/text/halls';
 import { Section } from '@/ui/Card';
-import { Face } from '@/ui/Face';
-import { Screen } from '@/ui/Screen';
+import { EmptyState } from '@/ui/EmptyState';
+import { QueryPage } from '@/ui/QueryPage';
 import { useNow } from '@/ui/useNow';
 import { DayStrip } from './DayStrip';
 import { Matrix } from './Matrix';
@@ -15,25 +15,25 @@ const DAYS = 15;
 
 /** One day of a hall: its rooms side by side, hour under hour. */
 export default function HallDay() {
-  const { hall = '', day: asked } = useParams();
+  const { hall = '', day: requestedDay } = useParams();
   const now = useNow();
   const today = communityDay(now);
-  const [day, setDay] = useState(asked ?? today);
-  const shown = useQuery('halls.day', { hall, day });
-  const days = daysFrom(today, DAYS).map((day) => ({ day }));
+  const [day, setDay] = useState(requestedDay ?? today);
+  const query = useQuery('halls.day', { hall, day });
+  const days = consecutiveDays(today, DAYS).map((day) => ({ day }));
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={query}
       notFound={hallText.notFound}
       head={<DayStrip label={text.day} days={days} value={day} now={now} onChange={setDay} />}
       isEmpty={({ rooms }) => rooms.length === 0}
-      whenEmpty={<Face title={text.empty} />}
+      whenEmpty={<EmptyState title={text.empty} />}
     >
-      {(it) => (
-        <Section title={dateWords(it.day, now)} hint={it.hall.name}>
-          <Matrix of={it} />
+      {(view) => (
+        <Section title={formatDate(view.day, now)} hint={view.hall.name}>
+          <Matrix matrix={view} />
         </Section>
       )}
-    </Screen>
+    </QueryPage>
   );
 }

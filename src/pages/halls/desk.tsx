@@ -1,65 +1,67 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { DeskView } from '@domain/bookings/view';
-import { communityDay, daysFrom } from '@domain/time';
+import { communityDay, consecutiveDays } from '@domain/time';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
-import { bookingRefusals } from '@/text/booking-refusals';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { deskText as text } from '@/text/hall-desk';
-import { dateWords, hallText } from '@/text/halls';
-import { knowRefusals } from '@/text/refusals';
+import { formatDate, hallText } from '@/text/halls';
+import { registerErrorMessages } from '@/text/error-messages';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/QueryPage';
 import { useNow } from '@/ui/useNow';
 import './BookingButtons.scss';
-import { BookingLine } from './BookingLine';
+import { BookingListItem } from './BookingListItem';
 import { DayStrip } from './DayStrip';
 import { PendingCard } from './PendingCard';
-import { go, ways } from './ways';
+import { go, hallRoutes } from './hallRoutes';
 import { useParams } from './useParams';
 
-knowRefusals(bookingRefusals);
+registerErrorMessages(bookingErrorMessages);
 
 const DAYS = 15;
 
 /** The desk's day: what waits for a yes, whom to answer, and who comes when. */
 export default function Desk() {
-  const { hall = '', day: asked } = useParams();
+  const { hall = '', day: requestedDay } = useParams();
   const now = useNow();
   const today = communityDay(now);
-  const [day, setDay] = useState(asked ?? today);
-  const shown = useQuery('bookings.desk', { hall, day });
-  const reload = () => void shown.refresh();
+  const [day, setDay] = useState(requestedDay ?? today);
+  const query = useQuery('bookings.desk', { hall, day });
+  const reload = () => void query.refresh();
   const decide = useCommand('bookings.decide', reload, reload);
   const checkIn = useCommand('bookings.checkIn', reload, reload);
-  const days = daysFrom(today, DAYS).map((day) => ({ day }));
+  const days = consecutiveDays(today, DAYS).map((day) => ({ day }));
 
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={query}
       notFound={hallText.notFound}
       head={<DayStrip label={text.day} days={days} value={day} now={now} onChange={setDay} />}
       footer={() => (
         <View className="booking-buttons">
           <View className="booking-buttons__other">
-            <SecondaryButton onClick={() => go(ways.free(hall, { guest: '1', day }))}>{text.guest}</SecondaryButton>
+            <SecondaryButton onClick={() => go(hallRoutes.free(hall, { guest: '1', day }))}>
+              {text.guest}
+            </SecondaryButton>
           </View>
           <View className="booking-buttons__other">
-            <PrimaryButton onClick={() => go(ways.block(hall, { day }))}>{text.block}</PrimaryButton>
+            <PrimaryButton onClick={() => go(hallRoutes.block(hall, { day }))}>{text.block}</PrimaryButton>
           </View>
         </View>
       )}
     >
-      {(it: DeskView) => (
+      {(view: DeskView) => (
         <>
-          {it.pending.length > 0 && (
+          {view.pending.length > 0 && (
             <Section title={text.pending}>
-              {it.pending.map((one) => (
+              {view.pending.map((one) => (
                 <PendingCard
                   key={one.id}
-                  of={one}
+                  booking={one}
                   now={now}
                   busy={decide.sending}
                   onApprove={() => void decide.send({ id: one.id, approve: true })}
@@ -67,26 +69,31 @@ export default function Desk() {
               ))}
             </Section>
           )}
-          {it.appeals.length > 0 && (
+          {view.appeals.length > 0 && (
             <Section title={text.appeals}>
               <Rows>
-                {it.appeals.map((one) => (
+                {view.appeals.map((one) => (
                   <ListRow
                     key={one.id}
                     icon="chat"
                     title={one.appeal?.note ?? ''}
-                    note={`${dateWords(one.day, now)} ${one.room.name}`}
-                    onClick={() => go(ways.booking(one.id))}
+                    note={`${formatDate(one.day, now)} ${one.room.name}`}
+                    onClick={() => go(hallRoutes.booking(one.id))}
                   />
                 ))}
               </Rows>
             </Section>
           )}
           <Section title={text.bookings}>
-            {it.bookings.length === 0 && <Card>{text.none}</Card>}
-            {it.bookings.map((one) => (
+            {view.bookings.length === 0 && <Card>{text.none}</Card>}
+            {view.bookings.map((one) => (
               <View key={one.id}>
-                <BookingLine of={one} now={now} withHall={false} onClick={() => go(ways.booking(one.id))} />
+                <BookingListItem
+                  booking={one}
+                  now={now}
+                  withHall={false}
+                  onClick={() => go(hallRoutes.booking(one.id))}
+                />
                 {one.actions.includes('checkIn') && (
                   <SecondaryButton
                     label={`${text.arrived}，${one.room.name} ${one.from}`}
@@ -100,10 +107,15 @@ export default function Desk() {
             ))}
           </Section>
           <Rows>
-            <ListRow icon="clock" title={text.dayTitle} note={text.dayHint} onClick={() => go(ways.day(hall, day))} />
+            <ListRow
+              icon="clock"
+              title={text.dayTitle}
+              note={text.dayHint}
+              onClick={() => go(hallRoutes.day(hall, day))}
+            />
           </Rows>
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }

@@ -1,87 +1,93 @@
 import { useState } from 'react';
 import type { FreeView } from '@domain/halls/view';
-import { communityDay, daysFrom } from '@domain/time';
+import { communityDay, consecutiveDays } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
-import { bookingRefusals } from '@/text/booking-refusals';
-import { freeText as text, hallText, lengthWords, stepText } from '@/text/halls';
-import { knowRefusals } from '@/text/refusals';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
+import { freeText as text, hallText, formatMinutes, stepText } from '@/text/halls';
+import { registerErrorMessages } from '@/text/error-messages';
 import { Card } from '@/ui/Card';
 import { Field } from '@/ui/Field';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/QueryPage';
 import { useNow } from '@/ui/useNow';
 import { DayStrip } from './DayStrip';
 import { FreeRooms } from './FreeRooms';
 import { Stepper } from './Stepper';
-import { minutesBetween, timeAfter } from './stretches';
+import { minutesBetween, addMinutes } from './slotRanges';
 import { TimeField } from './TimeField';
 import { nextTime } from './nextTime';
-import type { Errand } from './ways';
+import type { BookingIntent } from './hallRoutes';
 import { useParams } from './useParams';
 
-knowRefusals(bookingRefusals);
+registerErrorMessages(bookingErrorMessages);
 
-const STEP = 30;
-const LONGEST = 12 * 60;
-const FAR = 14;
-const CROWD = 5;
+const STEP_MINUTES = 30;
+const MAX_MINUTES = 12 * 60;
+const MAX_DAYS = 14;
+const PEOPLE_STEP = 5;
 
 /** A time first: which rooms are free then, and for the others why not and when instead. */
 export default function Free() {
-  const { hall = '', guest, day: asked } = useParams();
-  const errand: Errand = guest ? { guest: '1' } : {};
+  const { hall = '', guest, day: requestedDay } = useParams();
+  const intent: BookingIntent = guest ? { guest: '1' } : {};
   const now = useNow();
-  const [wish, setWish] = useState(() => ({ ...nextTime(now), ...(asked && { day: asked }), people: 0 }));
-  const change = (part: Partial<typeof wish>) => setWish((before) => ({ ...before, ...part }));
-  const { people, ...when } = wish;
-  const shown = useQuery('halls.freeAt', { hall, ...when, ...(people > 0 && { people }) });
-  const length = minutesBetween(wish.from, wish.to);
-  const far = shown.data?.rooms.length ? Math.max(...shown.data.rooms.map(({ room }) => room.limits.horizonDays)) : FAR;
-  const days = daysFrom(communityDay(now), Math.min(far, FAR) + 1).map((day) => ({ day }));
-  const lengthen = (minutes: number) => () => change({ to: timeAfter(wish.from, length + minutes) });
+  const [search, setSearch] = useState(() => ({
+    ...nextTime(now),
+    ...(requestedDay && { day: requestedDay }),
+    people: 0,
+  }));
+  const change = (part: Partial<typeof search>) => setSearch((before) => ({ ...before, ...part }));
+  const { people, ...when } = search;
+  const query = useQuery('halls.freeRooms', { hall, ...when, ...(people > 0 && { people }) });
+  const length = minutesBetween(search.from, search.to);
+  const far = query.data?.rooms.length
+    ? Math.max(...query.data.rooms.map(({ room }) => room.limits.horizonDays))
+    : MAX_DAYS;
+  const days = consecutiveDays(communityDay(now), Math.min(far, MAX_DAYS) + 1).map((day) => ({ day }));
+  const lengthen = (minutes: number) => () => change({ to: addMinutes(search.from, length + minutes) });
 
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={query}
       notFound={hallText.notFound}
       isEmpty={({ rooms }) => rooms.length === 0}
       whenEmpty={<Card>{hallText.noRooms}</Card>}
       head={
         <>
           <Field label={text.day}>
-            <DayStrip label={text.day} days={days} value={wish.day} now={now} onChange={(day) => change({ day })} />
+            <DayStrip label={text.day} days={days} value={search.day} now={now} onChange={(day) => change({ day })} />
           </Field>
           <TimeField
             label={text.from}
-            value={wish.from}
-            onChange={(from) => change({ from, to: timeAfter(from, Math.min(length, minutesBetween(from, '24:00'))) })}
+            value={search.from}
+            onChange={(from) => change({ from, to: addMinutes(from, Math.min(length, minutesBetween(from, '24:00'))) })}
           />
           <Field label={text.length}>
             <Stepper
               label={text.length}
-              value={`${lengthWords(length)}，${text.until(wish.to)}`}
-              onLess={length > STEP ? lengthen(-STEP) : undefined}
-              onMore={length < LONGEST && wish.to < '24:00' ? lengthen(STEP) : undefined}
+              value={`${formatMinutes(length)}，${text.until(search.to)}`}
+              onLess={length > STEP_MINUTES ? lengthen(-STEP_MINUTES) : undefined}
+              onMore={length < MAX_MINUTES && search.to < '24:00' ? lengthen(STEP_MINUTES) : undefined}
             />
           </Field>
           <Field label={text.people}>
             <Stepper
               label={text.people}
               value={people ? stepText.number(people) : text.anyNumber}
-              onLess={people > 0 ? () => change({ people: people - CROWD }) : undefined}
-              onMore={() => change({ people: people + CROWD })}
+              onLess={people > 0 ? () => change({ people: people - PEOPLE_STEP }) : undefined}
+              onMore={() => change({ people: people + PEOPLE_STEP })}
             />
           </Field>
         </>
       }
     >
-      {(it: FreeView) => (
+      {(view: FreeView) => (
         <FreeRooms
-          of={it}
+          view={view}
           now={now}
-          wish={{ ...when, ...(people > 0 && { people: String(people) }) }}
-          errand={errand}
+          params={{ ...when, ...(people > 0 && { people: String(people) }) }}
+          intent={intent}
         />
       )}
-    </Screen>
+    </QueryPage>
   );
 }

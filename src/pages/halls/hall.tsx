@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { HallView } from '@domain/halls/view';
-import { momentWords } from '@domain/vocabulary/time';
+import { formatMoment } from '@domain/vocabulary/time';
 import { useQuery } from '@/cloud/useQuery';
 import { hallText as text } from '@/text/halls';
 import { Banner } from '@/ui/Banner';
@@ -9,7 +9,7 @@ import { Card, Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/QueryPage';
 import { useNow } from '@/ui/useNow';
 import { useShare } from '@/ui/useShare';
 import { HallRules } from './HallRules';
@@ -17,64 +17,66 @@ import { HallToday } from './HallToday';
 import { NoHalls } from './NoHalls';
 import { RoomCard } from './RoomCard';
 import { StaffRows } from './StaffRows';
-import { go, routes, ways } from './ways';
+import { go, routes, hallRoutes } from './hallRoutes';
 import { useParams } from './useParams';
 
 /** A hall as anybody finds it: a time first or a room first, what is on today, and the rules before they are met. */
 export default function Hall() {
   const { id } = useParams();
-  const asked = useQuery('rooms.list', id ? { hall: id } : {});
-  useShare(text.share(asked.data?.name), routes.hall(asked.data?.id ?? id));
-  if (!id && !asked.data && asked.error?.code === 'notFound')
+  const query = useQuery('rooms.list', id ? { hall: id } : {});
+  useShare(text.share(query.data?.name), routes.hall(query.data?.id ?? id));
+  if (!id && !query.data && query.error?.code === 'notFound')
     return (
       <Page>
         <NoHalls />
       </Page>
     );
   return (
-    <Screen of={asked} notFound={text.notFound}>
-      {(it) => <Open of={it} />}
-    </Screen>
+    <QueryPage query={query} notFound={text.notFound}>
+      {(hall) => <HallContent hall={hall} />}
+    </QueryPage>
   );
 }
 
-const Open = ({ of: it }: { of: HallView }) => (
+const HallContent = ({ hall }: { hall: HallView }) => (
   <>
-    <Banner title={it.name} words={[it.communityName, it.address].join(' · ')}>
-      {it.rooms.length > 0 && <SecondaryButton onClick={() => go(ways.free(it.id))}>{text.byTime}</SecondaryButton>}
+    <Banner title={hall.name} words={[hall.communityName, hall.address].join(' · ')}>
+      {hall.rooms.length > 0 && (
+        <SecondaryButton onClick={() => go(hallRoutes.free(hall.id))}>{text.byTime}</SecondaryButton>
+      )}
     </Banner>
-    <Standing of={it} />
-    {it.reader.staff && <StaffRows hall={it.id} />}
-    {it.rooms.length ? <Rooms of={it} /> : <Card>{text.noRooms}</Card>}
+    <ReaderNotice hall={hall} />
+    {hall.reader.staff && <StaffRows hall={hall.id} />}
+    {hall.rooms.length ? <Rooms hall={hall} /> : <Card>{text.noRooms}</Card>}
     <Rows>
-      {it.reader.joined && <ListRow icon="list" title={text.mine} onClick={() => go(ways.mine())} />}
-      {it.phone && (
+      {hall.reader.joined && <ListRow icon="list" title={text.mine} onClick={() => go(hallRoutes.mine())} />}
+      {hall.phone && (
         <ListRow
           icon="phone"
           title={text.call}
-          note={it.phone}
-          onClick={() => void Taro.makePhoneCall({ phoneNumber: it.phone }).catch(() => undefined)}
+          note={hall.phone}
+          onClick={() => void Taro.makePhoneCall({ phoneNumber: hall.phone }).catch(() => undefined)}
         />
       )}
     </Rows>
-    <LinkButton onClick={() => go(ways.halls())}>{text.other}</LinkButton>
+    <LinkButton onClick={() => go(hallRoutes.halls())}>{text.other}</LinkButton>
   </>
 );
 
-const Rooms = ({ of: it }: { of: HallView }) => (
+const Rooms = ({ hall }: { hall: HallView }) => (
   <>
     <Section title={text.rooms}>
-      {it.rooms.map((room) => (
-        <RoomCard key={room.id} of={room} onClick={() => go(ways.room(room.id))} />
+      {hall.rooms.map((room) => (
+        <RoomCard key={room.id} room={room} onClick={() => go(hallRoutes.room(room.id))} />
       ))}
     </Section>
-    <HallToday of={it} />
-    <HallRules of={it} />
+    <HallToday hall={hall} />
+    <HallRules hall={hall} />
   </>
 );
 
 /** What keeps the reader from booking, before he chooses a time. */
-function Standing({ of: { reader } }: { of: HallView }) {
+function ReaderNotice({ hall: { reader } }: { hall: HallView }) {
   const now = useNow();
   if (!reader.joined)
     return (
@@ -84,8 +86,8 @@ function Standing({ of: { reader } }: { of: HallView }) {
     );
   if (reader.pausedUntil === undefined || reader.pausedUntil <= now) return null;
   return (
-    <Notice tone="warn" action={text.seeStanding} onAction={() => go(ways.mine())}>
-      {text.paused(momentWords(reader.pausedUntil, now))}
+    <Notice tone="warn" action={text.seeStanding} onAction={() => go(hallRoutes.mine())}>
+      {text.paused(formatMoment(reader.pausedUntil, now))}
     </Notice>
   );
 }

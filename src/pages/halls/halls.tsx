@@ -1,14 +1,14 @@
 import { useQuery } from '@/cloud/useQuery';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/QueryPage';
 import { CreateLink, NoHalls } from './NoHalls';
-import { replaceWith, ways } from './ways';
+import { replaceWith, hallRoutes } from './hallRoutes';
 
 /** All halls of the district, to choose one. */
 export default function Halls() {
-  const asked = useQuery('halls.list', {});
+  const query = useQuery('halls.list', {});
   return (
-    <Screen of={asked} isEmpty={({ halls }) => halls.length === 0} whenEmpty={<NoHalls />}>
+    <QueryPage query={query} isEmpty={({ halls }) => halls.length === 0} whenEmpty={<NoHalls />}>
       {({ halls }) => (
         <>
           <Rows>
@@ -18,13 +18,13 @@ export default function Halls() {
                 icon="building"
                 title={name}
                 note={[communityName, address].join(' · ')}
-                onClick={() => replaceWith(ways.hall(id))}
+                onClick={() => replaceWith(hallRoutes.hall(id))}
               />
             ))}
           </Rows>
           <CreateLink />
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }

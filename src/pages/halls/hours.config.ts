@@ -1,3 +1,3 @@
-import { setupText } from '@/text/hall-setup';
+import { hallSetupText } from '@/text/hall-setup';
 
-export default definePageConfig({ navigationBarTitleText: setupText.hours });
+export default definePageConfig({ navigationBarTitleText: hallSetupText.hours });

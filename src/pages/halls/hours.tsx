@@ -1,55 +1,55 @@
 import { useState } from 'react';
-import type { HoursView, SetupView, TimesView } from '@domain/halls/view';
+import type { HoursView, SetupView, TimeRangeView } from '@domain/halls/view';
 import { weekdays } from '@domain/vocabulary/time';
-import { setupText as text } from '@/text/hall-setup';
-import { hallText, timesWords } from '@/text/halls';
+import { hallSetupText as text } from '@/text/hall-setup';
+import { hallText, formatTimeRange } from '@/text/halls';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/QueryPage';
 import { Sheet } from '@/ui/Sheet';
-import { Slot } from '@/ui/Slot';
+import { RenderBoundary } from '@/ui/RenderBoundary';
 import { SpansField } from './SpansField';
 import { useSetup } from './useSetup';
 import { SaveButton } from './SaveButton';
 import { useParams } from './useParams';
 
-type Which = number | 'onHolidays' | 'onMakeUpDays';
+type HoursKey = number | 'onHolidays' | 'onMakeUpDays';
 
 /** When the hall or one of its rooms is open, weekday by weekday, on holidays and on make-up days. */
 export default function OpeningHours() {
   const { hall = '', room } = useParams();
-  const { shown, save, sending } = useSetup(hall);
+  const { query, save, sending } = useSetup(hall);
   const [draft, setDraft] = useState<HoursView>();
-  const [editing, setEditing] = useState<Which>();
-  const hoursOf = (it: SetupView) => draft ?? it.rooms.find(({ id }) => id === room)?.hours ?? it.hours;
+  const [editing, setEditing] = useState<HoursKey>();
+  const hoursOf = (setup: SetupView) => draft ?? setup.rooms.find(({ id }) => id === room)?.hours ?? setup.hours;
 
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={query}
       notFound={hallText.notFound}
-      footer={(it) => (
+      footer={(setup) => (
         <SaveButton
           busy={sending}
           changed={draft !== undefined}
-          onSave={() => void save(it, { kind: 'hours', ...(room && { room }), hours: hoursOf(it) })}
+          onSave={() => void save(setup, { kind: 'hours', ...(room && { room }), hours: hoursOf(setup) })}
         />
       )}
     >
-      {(it) => {
-        const hours = hoursOf(it);
-        const line = (which: Which, title: string) => (
+      {(setup) => {
+        const hours = hoursOf(setup);
+        const line = (which: HoursKey, title: string) => (
           <ListRow
             key={title}
             title={title}
-            note={spansWords(spansOf(hours, which))}
+            note={formatSpans(spansOf(hours, which))}
             onClick={() => setEditing(which)}
           />
         );
         return (
           <>
             <Section
-              title={it.rooms.find(({ id }) => id === room)?.name ?? it.name}
+              title={setup.rooms.find(({ id }) => id === room)?.name ?? setup.name}
               hint={[room && text.ownHoursHint, text.hoursHint].filter(Boolean).join(' ')}
             >
               <Rows>{hours.week.map((_, day) => line(day, weekdays[day + 1] ?? ''))}</Rows>
@@ -60,39 +60,41 @@ export default function OpeningHours() {
                 {line('onMakeUpDays', text.makeUpDays)}
               </Rows>
             </Section>
-            <Slot>
+            <RenderBoundary>
               {editing !== undefined && (
-                <Sheet open title={nameOf(editing)} onClose={() => setEditing(undefined)}>
+                <Sheet open title={formatHoursKey(editing)} onClose={() => setEditing(undefined)}>
                   <SpansField
                     value={spansOf(hours, editing)}
                     onChange={(spans) => setDraft(withSpans(hours, editing, spans))}
                   />
                   {typeof editing === 'number' && (
-                    <SecondaryButton onClick={() => setDraft(likeAll(hours, editing))}>{text.likeAll}</SecondaryButton>
+                    <SecondaryButton onClick={() => setDraft(copyToWorkdays(hours, editing))}>
+                      {text.likeAll}
+                    </SecondaryButton>
                   )}
                   <PrimaryButton onClick={() => setEditing(undefined)}>{text.done}</PrimaryButton>
                 </Sheet>
               )}
-            </Slot>
+            </RenderBoundary>
           </>
         );
       }}
-    </Screen>
+    </QueryPage>
   );
 }
 
 const WORKDAYS = 5;
-const spansWords = (spans: readonly TimesView[]) =>
-  spans.map(({ from, to }) => timesWords(from, to)).join(hallText.and) || text.closedAllDay;
-const spansOf = (hours: HoursView, which: Which): TimesView[] =>
+const formatSpans = (spans: readonly TimeRangeView[]) =>
+  spans.map(({ from, to }) => formatTimeRange(from, to)).join(hallText.and) || text.closedAllDay;
+const spansOf = (hours: HoursView, which: HoursKey): TimeRangeView[] =>
   typeof which === 'number' ? (hours.week[which] ?? []) : hours[which];
-const withSpans = (hours: HoursView, which: Which, spans: TimesView[]): HoursView =>
+const withSpans = (hours: HoursView, which: HoursKey, spans: TimeRangeView[]): HoursView =>
   typeof which === 'number'
     ? { ...hours, week: hours.week.map((day, n) => (n === which ? spans : day)) }
     : { ...hours, [which]: spans };
-const likeAll = (hours: HoursView, which: number): HoursView => ({
+const copyToWorkdays = (hours: HoursView, which: number): HoursView => ({
   ...hours,
   week: hours.week.map((day, n) => (n < WORKDAYS ? spansOf(hours, which) : day)),
 });
-const nameOf = (which: Which): string =>
+const formatHoursKey = (which: HoursKey): string =>
   typeof which === 'number' ? (weekdays[which + 1] ?? '') : which === 'onHolidays' ? text.holidays : text.makeUpDays;

@@ -1,21 +1,21 @@
 import { useState } from 'react';
-import type { BookingCard, MyBookingsView, WaitView } from '@domain/bookings/view';
+import type { BookingCard, MyBookingsView, WaitlistEntryView } from '@domain/bookings/view';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
-import { bookingRefusals } from '@/text/booking-refusals';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { mineText as text } from '@/text/bookings';
-import { knowRefusals } from '@/text/refusals';
+import { registerErrorMessages } from '@/text/error-messages';
 import { LinkButton } from '@/ui/Button';
 import { Section } from '@/ui/Card';
-import { Face } from '@/ui/Face';
-import { Screen } from '@/ui/Screen';
+import { EmptyState } from '@/ui/EmptyState';
+import { QueryPage } from '@/ui/QueryPage';
 import { useNow } from '@/ui/useNow';
-import { BookingLine } from './BookingLine';
-import { Standing } from './Standing';
-import { WaitLine } from './WaitLine';
-import { go, routes, ways } from './ways';
+import { BookingListItem } from './BookingListItem';
+import { NoShowRecord } from './NoShowRecord';
+import { WaitlistEntryCard } from './WaitlistEntryCard';
+import { go, routes, hallRoutes } from './hallRoutes';
 
-knowRefusals(bookingRefusals);
+registerErrorMessages(bookingErrorMessages);
 
 /**
  * Everything the reader booked: what waits for his word first, then what comes, the lines he stands in, and what was.
@@ -23,12 +23,12 @@ knowRefusals(bookingRefusals);
 export default function MyBookings() {
   const [page, setPage] = useState(0);
   const [earlier, setEarlier] = useState<BookingCard[]>([]);
-  const mine = useQuery('bookings.mine', { page });
+  const query = useQuery('bookings.mine', { page });
   const now = useNow();
   const leave = useCommand(
-    'bookings.leaveLine',
-    () => void mine.refresh(),
-    () => void mine.refresh(),
+    'bookings.leaveWaitlist',
+    () => void query.refresh(),
+    () => void query.refresh(),
   );
 
   function more({ past }: MyBookingsView) {
@@ -37,81 +37,88 @@ export default function MyBookings() {
   }
 
   return (
-    <Screen
-      of={mine}
+    <QueryPage
+      query={query}
       isEmpty={(it) => page === 0 && isNothing(it)}
-      whenEmpty={<Face title={text.none} words={text.noneHint} action={text.find} onAction={() => go(routes.hall())} />}
+      whenEmpty={
+        <EmptyState title={text.none} words={text.noneHint} action={text.find} onAction={() => go(routes.hall())} />
+      }
     >
       {(it) => (
         <>
-          <Standing of={it.standing} now={now} />
-          <Waits
+          <NoShowRecord record={it.noShowRecord} now={now} />
+          <WaitlistSection
             title={text.offered}
-            of={it.waits.filter(isOffered)}
+            entries={it.waitlist.filter(isOffered)}
             busy={leave.sending}
             now={now}
             onLeave={(id) => void leave.send({ id })}
           />
-          <Listed
+          <BookingSection
             title={text.offered}
-            of={it.coming.filter(
-              (one) => one.state === 'offered' && !it.waits.some((wait) => isOffered(wait) && wait.booking === one.id),
+            bookings={it.coming.filter(
+              (one) =>
+                one.state === 'offered' && !it.waitlist.some((wait) => isOffered(wait) && wait.booking === one.id),
             )}
             now={now}
           />
-          <Listed title={text.coming} of={it.coming.filter(({ state }) => state !== 'offered')} now={now} />
-          <Waits
+          <BookingSection
+            title={text.coming}
+            bookings={it.coming.filter(({ state }) => state !== 'offered')}
+            now={now}
+          />
+          <WaitlistSection
             title={text.waiting}
-            of={it.waits.filter((wait) => !isOffered(wait))}
+            entries={it.waitlist.filter((wait) => !isOffered(wait))}
             busy={leave.sending}
             now={now}
             onLeave={(id) => void leave.send({ id })}
           />
-          <Listed title={text.past} of={unique([...earlier, ...it.past])} now={now} />
+          <BookingSection title={text.past} bookings={unique([...earlier, ...it.past])} now={now} />
           {it.more && <LinkButton onClick={() => more(it)}>{text.more}</LinkButton>}
           <LinkButton onClick={() => go(routes.hall())}>{text.find}</LinkButton>
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }
 
-const isNothing = ({ coming, past, waits, standing }: MyBookingsView): boolean =>
-  !coming.length && !past.length && !waits.length && !standing.noShows.length;
+const isNothing = ({ coming, past, waitlist, noShowRecord }: MyBookingsView): boolean =>
+  !coming.length && !past.length && !waitlist.length && !noShowRecord.noShows.length;
 
 /** What moved between two pages would come twice. */
 const unique = (cards: BookingCard[]) =>
   cards.filter(({ id }, place) => cards.findIndex((other) => other.id === id) === place);
 
-const Listed = ({ title, of, now }: { title: string; of: BookingCard[]; now: number }) =>
-  of.length ? (
+const BookingSection = ({ title, bookings, now }: { title: string; bookings: BookingCard[]; now: number }) =>
+  bookings.length ? (
     <Section title={title}>
-      {of.map((it) => (
-        <BookingLine key={it.id} of={it} now={now} onClick={() => go(ways.booking(it.id))} />
+      {bookings.map((it) => (
+        <BookingListItem key={it.id} booking={it} now={now} onClick={() => go(hallRoutes.booking(it.id))} />
       ))}
     </Section>
   ) : null;
 
 /** An offer stands once: as the place in line that led to it. */
-const isOffered = ({ booking }: WaitView): boolean => booking !== undefined;
+const isOffered = ({ booking }: WaitlistEntryView): boolean => booking !== undefined;
 
-const Waits = ({
+const WaitlistSection = ({
   title,
-  of,
+  entries,
   busy,
   now,
   onLeave,
 }: {
   title: string;
-  of: WaitView[];
+  entries: WaitlistEntryView[];
   busy: boolean;
   now: number;
   onLeave: (id: string) => void;
 }) =>
-  of.length ? (
+  entries.length ? (
     <Section title={title}>
-      {of.map((it) => (
-        <WaitLine key={it.id} of={it} busy={busy} now={now} onLeave={() => onLeave(it.id)} />
+      {entries.map((it) => (
+        <WaitlistEntryCard key={it.id} entry={it} busy={busy} now={now} onLeave={() => onLeave(it.id)} />
       ))}
     </Section>
   ) : null;

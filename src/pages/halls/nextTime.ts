@@ -1,9 +1,9 @@
-import { slotOn, timeAt } from '@domain/halls/slot';
+import { slotNumberAt, timeAt } from '@domain/halls/slot';
 import { addDays, communityDay, type Day, type Moment } from '@domain/time';
 
-const LAST_START = 38; // 19:00
-const MORNING = 18; // 9:00
-const HOUR = 2;
+const LAST_START_SLOT = 38; // 19:00
+const MORNING_SLOT = 18; // 9:00
+const SLOTS_PER_HOUR = 2;
 
 /**
  * A time to begin looking with: the next full hour that leaves half an hour to decide, or tomorrow morning when the day
@@ -11,7 +11,7 @@ const HOUR = 2;
  */
 export function nextTime(now: Moment): { day: Day; from: string; to: string } {
   const today = communityDay(now);
-  const next = Math.max(MORNING, 2 * Math.ceil((slotOn(today, now) + 1) / 2));
-  const [day, from] = next > LAST_START ? [addDays(today, 1), MORNING] : [today, next];
-  return { day, from: timeAt(from), to: timeAt(from + HOUR) };
+  const next = Math.max(MORNING_SLOT, 2 * Math.ceil((slotNumberAt(today, now) + 1) / 2));
+  const [day, from] = next > LAST_START_SLOT ? [addDays(today, 1), MORNING_SLOT] : [today, next];
+  return { day, from: timeAt(from), to: timeAt(from + SLOTS_PER_HOUR) };
 }

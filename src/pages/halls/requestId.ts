@@ -1,20 +1,20 @@
-import { dropDraft, keepDraft, openDraft } from '@/cloud/drafts';
+import { removeDraft, saveDraft, loadDraft } from '@/cloud/drafts';
 import { newId } from '@/cloud/newId';
 
-const NAME = 'booking';
+const DRAFT_NAME = 'booking';
 
 /**
  * The id under which a wish is sent: the same until the cloud has answered it, however often it is tapped and even
  * after the app was
  * closed, so that a lost answer never makes a second booking. Another wish has another id.
  */
-export function requestIdFor(wish: object): string {
-  const said = JSON.stringify(wish);
-  const kept = openDraft(NAME, { said: '' });
-  const draft = kept.value.said === said ? kept : { draftId: newId(), value: { said } };
-  keepDraft(NAME, draft);
+export function requestIdFor(input: object): string {
+  const content = JSON.stringify(input);
+  const stored = loadDraft(DRAFT_NAME, { content: '' });
+  const draft = stored.value.content === content ? stored : { draftId: newId(), value: { content } };
+  saveDraft(DRAFT_NAME, draft);
   return draft.draftId;
 }
 
 /** The cloud has said yes or no: the next tap is a new wish. */
-export const wishAnswered = (): void => dropDraft(NAME);
+export const clearRequestId = (): void => removeDraft(DRAFT_NAME);

@@ -1,68 +1,82 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import type { SlotView, WeekView } from '@domain/halls/view';
+import type { SlotRangeView, WeekView } from '@domain/halls/view';
 import { addDays, communityDay, daysBetween, type Day } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
 import { hallText, weekText as text } from '@/text/halls';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/QueryPage';
 import { useNow } from '@/ui/useNow';
-import { ChosenBar } from './ChosenBar';
-import { RoomHead } from './RoomHead';
-import { choose, type Chosen } from './stretches';
-import { go, ways, type Errand } from './ways';
+import { SelectionBar } from './SelectionBar';
+import { RoomSummary } from './RoomSummary';
+import { selectSlot, type SelectedTime } from './slotRanges';
+import { go, hallRoutes, type BookingIntent } from './hallRoutes';
 import { WeekDay } from './WeekDay';
 import { WeekStrip } from './WeekStrip';
 import { useParams } from './useParams';
 
-const WEEK = 7;
+const DAYS_PER_WEEK = 7;
 
 /** Seven days of one room: a day, where to begin, how long; then on to the booking. */
 export default function Room() {
-  const { id = '', day: asked, move, guest } = useParams();
-  const errand: Errand = { ...(move && { move }), ...(guest && { guest: '1' }) };
+  const { id = '', day: requestedDay, move, guest } = useParams();
+  const intent: BookingIntent = { ...(move && { move }), ...(guest && { guest: '1' }) };
   const now = useNow();
   const today = communityDay(now);
-  const [week, setWeek] = useState(() => (asked && asked > today ? Math.floor(daysBetween(today, asked) / WEEK) : 0));
-  const asks = useQuery('rooms.week', { roomId: id, ...(week > 0 && { from: addDays(today, week * WEEK) }) });
-  const shown = { ...asks, data: asks.data && movable(asks.data, move) };
-  const [day, setDay] = useState<Day | undefined>(asked);
-  const [chosen, setChosen] = useState<Chosen>();
+  const [week, setWeek] = useState(() =>
+    requestedDay && requestedDay > today ? Math.floor(daysBetween(today, requestedDay) / DAYS_PER_WEEK) : 0,
+  );
+  const loaded = useQuery('rooms.week', {
+    roomId: id,
+    ...(week > 0 && { from: addDays(today, week * DAYS_PER_WEEK) }),
+  });
+  const query = { ...loaded, data: loaded.data && withoutOwnBooking(loaded.data, move) };
+  const [day, setDay] = useState<Day | undefined>(requestedDay);
+  const [chosen, setChosen] = useState<SelectedTime>();
 
-  function turn(weeks: 1 | -1) {
+  function changeWeek(weeks: 1 | -1) {
     setWeek(week + weeks);
     setDay(undefined);
     setChosen(undefined);
   }
 
-  function tap(it: WeekView, slot: SlotView) {
+  function tap(it: WeekView, slot: SlotRangeView) {
     const inDay = openDay(it, day);
-    const after = inDay && choose(inDay, it.room.limits, chosen, slot);
+    const after = inDay && selectSlot(inDay, it.room.limits, chosen, slot);
     if (after === 'tooShort') void Taro.showToast({ title: text.tooShort(it.room.limits.shortest), icon: 'none' });
     else setChosen(after);
   }
 
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={query}
       notFound={hallText.notFound}
       footer={(it) =>
         chosen && (
-          <ChosenBar
-            of={it}
+          <SelectionBar
+            week={it}
             chosen={chosen}
             now={now}
             onChange={setChosen}
-            onNext={() => go(ways.book({ room: id, day: chosen.day, from: chosen.from, to: chosen.to, ...errand }))}
+            onNext={() =>
+              go(hallRoutes.book({ room: id, day: chosen.day, from: chosen.from, to: chosen.to, ...intent }))
+            }
           />
         )
       }
     >
       {(it) => (
         <>
-          <RoomHead of={it} />
-          <WeekStrip of={it} day={openDay(it, day)?.day} week={week} now={now} onDay={setDay} onTurn={turn} />
+          <RoomSummary week={it} />
+          <WeekStrip
+            view={it}
+            day={openDay(it, day)?.day}
+            week={week}
+            now={now}
+            onDay={setDay}
+            onChangeWeek={changeWeek}
+          />
           <WeekDay
-            of={openDay(it, day)}
+            day={openDay(it, day)}
             now={now}
             chosen={chosen}
             onTap={(slot) => tap(it, slot)}
@@ -71,7 +85,7 @@ export default function Room() {
                 ? undefined
                 : (slot) =>
                     go(
-                      ways.book({
+                      hallRoutes.book({
                         room: id,
                         day: openDay(it, day)?.day ?? today,
                         from: slot.from,
@@ -83,18 +97,18 @@ export default function Room() {
           />
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }
 
 /** A booking that moves does not stand in its own way, and is not one more on its day. */
-const movable = (it: WeekView, move: string | undefined): WeekView =>
+const withoutOwnBooking = (it: WeekView, move: string | undefined): WeekView =>
   move
     ? {
         ...it,
         days: it.days.map((one) => ({
           ...one,
-          left: one.left + (one.slots.some(({ booking }) => booking === move) ? 1 : 0),
+          remaining: one.remaining + (one.slots.some(({ booking }) => booking === move) ? 1 : 0),
           slots: one.slots.map((slot) =>
             slot.booking === move ? { from: slot.from, to: slot.to, state: 'free' } : slot,
           ),
@@ -105,5 +119,5 @@ const movable = (it: WeekView, move: string | undefined): WeekView =>
 /** The day that is looked at: the chosen one, else the first on which something is free. */
 const openDay = ({ days }: WeekView, day: Day | undefined) =>
   days.find((one) => one.day === day) ??
-  days.find(({ slots, left }) => left > 0 && slots.some(({ state }) => state === 'free')) ??
+  days.find(({ slots, remaining }) => remaining > 0 && slots.some(({ state }) => state === 'free')) ??
   days[0];

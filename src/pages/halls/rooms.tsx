@@ -3,18 +3,18 @@ import type { RoomKind } from '@domain/halls/hall';
 import type { SetupView } from '@domain/halls/view';
 import { roomKindName } from '@domain/vocabulary/halls';
 import { newId } from '@/cloud/newId';
-import { setupText as text } from '@/text/hall-setup';
+import { hallSetupText as text } from '@/text/hall-setup';
 import { hallText, stepText } from '@/text/halls';
 import { Choice } from '@/ui/Choice';
 import { Choices } from '@/ui/Choices';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/QueryPage';
 import { SwitchRow } from '@/ui/SwitchRow';
 import { TextInput } from '@/ui/TextInput';
 import { NumberField } from './NumberField';
-import { sayFirst } from './tapAnswer';
+import { showFirstMissing } from './formFeedback';
 import { useSetup } from './useSetup';
-import { go, replaceWith, ways } from './ways';
+import { go, replaceWith, hallRoutes } from './hallRoutes';
 import { SaveButton } from './SaveButton';
 import { useParams } from './useParams';
 
@@ -35,49 +35,51 @@ const CAPACITIES = [
   300,
   500,
 ];
-const USUAL = 20;
+const DEFAULT_CAPACITY = 20;
 
 /** One room: what it is, what it holds, and whether it is another layout of a place that is already there. */
 export default function RoomSetup() {
   const { hall = '', room } = useParams();
-  const [fresh] = useState(() => `${hall}-${newId().slice(-10)}`); // a room's id says whose it is
+  const [newRoomId] = useState(() => `${hall}-${newId().slice(-10)}`); // a room's id says whose it is
   const [changed, setChanged] = useState<Partial<Room>>({});
   const [tried, setTried] = useState(false);
-  const { shown, save, sending } = useSetup(
+  const { query, save, sending } = useSetup(
     hall,
     undefined,
-    room ? undefined : () => replaceWith(ways.rooms(hall, fresh)),
+    room ? undefined : () => replaceWith(hallRoutes.rooms(hall, newRoomId)),
   );
-  const roomOf = (it: SetupView): Room => {
+  const roomOf = (setup: SetupView): Room => {
     const {
       hours: _hours,
       rules: _rules,
       ...before
-    } = it.rooms.find(({ id }) => id === (room ?? fresh)) ?? blank(fresh);
+    } = setup.rooms.find(({ id }) => id === (room ?? newRoomId)) ?? blank(newRoomId);
     return { ...before, ...changed };
   };
 
-  function keep(it: SetupView) {
+  function submit(setup: SetupView) {
     setTried(true);
-    const { kind, ...rest } = roomOf(it);
-    sayFirst([!rest.name.trim() && text.missing.name, !kind && text.missing.kind]);
-    if (kind && rest.name.trim()) void save(it, { kind: 'room', room: { ...rest, kind } });
+    const { kind, ...rest } = roomOf(setup);
+    showFirstMissing([!rest.name.trim() && text.missing.name, !kind && text.missing.kind]);
+    if (kind && rest.name.trim()) void save(setup, { kind: 'room', room: { ...rest, kind } });
   }
 
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={query}
       notFound={hallText.notFound}
-      footer={(it) => <SaveButton busy={sending} changed={Object.keys(changed).length > 0} onSave={() => keep(it)} />}
+      footer={(setup) => (
+        <SaveButton busy={sending} changed={Object.keys(changed).length > 0} onSave={() => submit(setup)} />
+      )}
     >
-      {(it) => (
+      {(setup) => (
         <>
-          <RoomFields of={roomOf(it)} tried={tried} onChange={(part) => setChanged({ ...changed, ...part })} />
+          <RoomFields value={roomOf(setup)} tried={tried} onChange={(part) => setChanged({ ...changed, ...part })} />
           {!room && (
-            <Shares
-              of={it}
-              own={fresh}
-              value={roomOf(it).space}
+            <SharedSpaceField
+              setup={setup}
+              own={newRoomId}
+              value={roomOf(setup).space}
               onChange={(space) => setChanged({ ...changed, space })}
             />
           )}
@@ -87,19 +89,19 @@ export default function RoomSetup() {
                 icon="clock"
                 title={text.ownHours}
                 note={text.ownHoursHint}
-                onClick={() => go(ways.hours(hall, room))}
+                onClick={() => go(hallRoutes.hours(hall, room))}
               />
               <ListRow
                 icon="list"
                 title={text.ownRules}
                 note={text.ownRulesHint}
-                onClick={() => go(ways.rules(hall, room))}
+                onClick={() => go(hallRoutes.rules(hall, room))}
               />
             </Rows>
           )}
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }
 
@@ -107,48 +109,48 @@ const blank = (id: string): Room & { hours?: undefined; rules?: undefined } => (
   id,
   space: id,
   name: '',
-  capacity: USUAL,
+  capacity: DEFAULT_CAPACITY,
   floor: '',
   equipment: [],
   note: '',
   inUse: true,
 });
 
-type FieldsProps = { of: Room; tried: boolean; onChange: (part: Partial<Room>) => void };
+type FieldsProps = { value: Room; tried: boolean; onChange: (part: Partial<Room>) => void };
 
-function RoomFields({ of: it, tried, onChange }: FieldsProps) {
+function RoomFields({ value: setup, tried, onChange }: FieldsProps) {
   const ready: readonly string[] = text.equipmentReady;
-  const own = it.equipment.filter((thing) => !ready.includes(thing));
+  const own = setup.equipment.filter((thing) => !ready.includes(thing));
   // the words as they are typed: a space at the end is the beginning of the next
   const [typed, setTyped] = useState(own.join(' '));
   function type(words: string) {
     setTyped(words);
     onChange({
-      equipment: [...it.equipment.filter((thing) => ready.includes(thing)), ...words.split(/\s+/).filter(Boolean)],
+      equipment: [...setup.equipment.filter((thing) => ready.includes(thing)), ...words.split(/\s+/).filter(Boolean)],
     });
   }
-  const wrong = (given: unknown, words: string) => (tried && !given ? words : undefined);
+  const fieldError = (given: unknown, words: string) => (tried && !given ? words : undefined);
   return (
     <>
       <TextInput
         label={text.name}
         placeholder={text.namePlaceholder}
-        most={20}
-        value={it.name}
-        error={wrong(it.name.trim(), text.missing.name)}
+        maxLength={20}
+        value={setup.name}
+        error={fieldError(setup.name.trim(), text.missing.name)}
         onChange={(name) => onChange({ name })}
       />
       <Choice
         label={text.kind}
         layout="pills"
         options={roomKindName}
-        value={it.kind}
-        error={wrong(it.kind, text.missing.kind)}
+        value={setup.kind}
+        error={fieldError(setup.kind, text.missing.kind)}
         onChange={(kind) => onChange({ kind })}
       />
       <NumberField
         label={text.capacity}
-        value={it.capacity}
+        value={setup.capacity}
         say={stepText.number}
         values={CAPACITIES}
         onChange={(capacity) => onChange({ capacity })}
@@ -157,15 +159,15 @@ function RoomFields({ of: it, tried, onChange }: FieldsProps) {
         label={text.floor}
         optional
         placeholder={text.floorPlaceholder}
-        most={20}
-        value={it.floor}
+        maxLength={20}
+        value={setup.floor}
         onChange={(floor) => onChange({ floor })}
       />
       <Choices
         label={text.equipment}
         optional
         options={ready.map((value) => ({ value, label: value }))}
-        value={it.equipment.filter((thing) => ready.includes(thing))}
+        value={setup.equipment.filter((thing) => ready.includes(thing))}
         onChange={(chosen) => onChange({ equipment: [...chosen, ...own] })}
       />
       <TextInput label={text.equipmentOwn} optional value={typed} onChange={type} />
@@ -173,24 +175,24 @@ function RoomFields({ of: it, tried, onChange }: FieldsProps) {
         label={text.note}
         optional
         placeholder={text.notePlaceholder}
-        most={100}
-        value={it.note}
+        maxLength={100}
+        value={setup.note}
         onChange={(note) => onChange({ note })}
       />
       <Rows>
-        <SwitchRow title={text.inUse} on={it.inUse} onChange={(inUse) => onChange({ inUse })} />
+        <SwitchRow title={text.inUse} on={setup.inUse} onChange={(inUse) => onChange({ inUse })} />
       </Rows>
     </>
   );
 }
 
-const Shares = ({
-  of: { rooms },
+const SharedSpaceField = ({
+  setup: { rooms },
   own,
   value,
   onChange,
 }: {
-  of: SetupView;
+  setup: SetupView;
   own: string;
   value: string;
   onChange: (space: string) => void;

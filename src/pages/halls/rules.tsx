@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Rules } from '@domain/halls/hall';
 import type { SetupView } from '@domain/halls/view';
-import { setupText as text } from '@/text/hall-setup';
+import { hallSetupText as text } from '@/text/hall-setup';
 import { hallText } from '@/text/halls';
 import { Section } from '@/ui/Card';
 import { Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/QueryPage';
 import { SwitchRow } from '@/ui/SwitchRow';
 import { ApprovalFields } from './ApprovalFields';
 import { NumberField } from './NumberField';
@@ -17,75 +17,80 @@ import { useParams } from './useParams';
 /** The numbers of the hall, or of one room where it differs; whoever has booked keeps the old ones. */
 export default function BookingRules() {
   const { hall = '', room } = useParams();
-  const { shown, save, sending } = useSetup(hall);
+  const { query, save, sending } = useSetup(hall);
   const [changed, setChanged] = useState<Partial<Rules>>({});
-  const rulesOf = (it: SetupView): Rules => ({
-    ...it.rules,
-    ...it.rooms.find(({ id }) => id === room)?.rules,
+  const rulesOf = (setup: SetupView): Rules => ({
+    ...setup.rules,
+    ...setup.rooms.find(({ id }) => id === room)?.rules,
     ...changed,
   });
   const change = (part: Partial<Rules>) => setChanged({ ...changed, ...part });
 
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={query}
       notFound={hallText.notFound}
-      footer={(it) => (
+      footer={(setup) => (
         <SaveButton
           busy={sending}
           changed={Object.keys(changed).length > 0}
-          onSave={() => void save(it, { kind: 'rules', ...(room && { room }), rules: changed })}
+          onSave={() => void save(setup, { kind: 'rules', ...(room && { room }), rules: changed })}
         />
       )}
     >
-      {(it) => {
-        const rules = rulesOf(it);
+      {(setup) => {
+        const rules = rulesOf(setup);
         return (
           <>
             <Notice>
               {room
-                ? [it.rooms.find(({ id }) => id === room)?.name, text.ownRulesHint].join(text.colon)
+                ? [setup.rooms.find(({ id }) => id === room)?.name, text.ownRulesHint].join(text.colon)
                 : text.rulesHint}
             </Notice>
-            <Numbers title={text.timesOf} fields={TIMES} of={rules} onChange={change} />
-            <Numbers title={text.quotas} fields={QUOTAS} of={rules} onChange={change} />
-            <ApprovalFields of={rules} onChange={change} />
-            <Arriving of={rules} onChange={change} />
+            <Numbers title={text.timesOf} fields={TIMES} rules={rules} onChange={change} />
+            <Numbers title={text.quotas} fields={QUOTAS} rules={rules} onChange={change} />
+            <ApprovalFields rules={rules} onChange={change} />
+            <CheckInRules rules={rules} onChange={change} />
           </>
         );
       }}
-    </Screen>
+    </QueryPage>
   );
 }
 
-type Flat = 'step' | 'shortest' | 'longest' | 'notice' | 'horizon' | 'perDay' | 'perWeek' | 'cancelUntil';
+type NumericRule = 'step' | 'shortest' | 'longest' | 'notice' | 'horizon' | 'perDay' | 'perWeek' | 'cancelUntil';
 type Bounds = { say: (value: number) => string; values: readonly number[] };
-type Part = { of: Rules; onChange: (part: Partial<Rules>) => void };
+type RulesProps = { rules: Rules; onChange: (part: Partial<Rules>) => void };
 
 const { slots, minutes, times, days, mins } = text.say;
 const upTo = (last: number) => Array.from({ length: last }, (_, n) => n + 1);
-const AHEAD = [0, 30, 60, 120, 180, 240, 360, 720, 1440, 2880, 4320, 10_080];
+const MINUTES_AHEAD = [0, 30, 60, 120, 180, 240, 360, 720, 1440, 2880, 4320, 10_080];
 
-const TIMES: Partial<Record<Flat, Bounds>> = {
+const TIMES: Partial<Record<NumericRule, Bounds>> = {
   step: { say: slots, values: [1, 2, 4] },
   shortest: { say: slots, values: upTo(16) },
   longest: { say: slots, values: upTo(48) },
-  notice: { say: minutes, values: AHEAD },
+  notice: { say: minutes, values: MINUTES_AHEAD },
   horizon: { say: days, values: upTo(60) },
-  cancelUntil: { say: minutes, values: AHEAD },
+  cancelUntil: { say: minutes, values: MINUTES_AHEAD },
 };
-const QUOTAS: Partial<Record<Flat, Bounds>> = {
+const QUOTAS: Partial<Record<NumericRule, Bounds>> = {
   perDay: { say: times, values: upTo(10) },
   perWeek: { say: times, values: upTo(30) },
 };
 
-const Numbers = ({ title, fields, of, onChange }: Part & { title: string; fields: Partial<Record<Flat, Bounds>> }) => (
+const Numbers = ({
+  title,
+  fields,
+  rules,
+  onChange,
+}: RulesProps & { title: string; fields: Partial<Record<NumericRule, Bounds>> }) => (
   <Section title={title}>
-    {(Object.entries(fields) as [Flat, Bounds][]).map(([name, bounds]) => (
+    {(Object.entries(fields) as [NumericRule, Bounds][]).map(([name, bounds]) => (
       <NumberField
         key={name}
         label={text.ruleNames[name]}
-        value={of[name]}
+        value={rules[name]}
         {...bounds}
         onChange={(value) => onChange({ [name]: value })}
       />
@@ -94,7 +99,7 @@ const Numbers = ({ title, fields, of, onChange }: Part & { title: string; fields
 );
 
 /** Checking in, and what follows when nobody comes. */
-function Arriving({ of: { checkIn, noShow }, onChange }: Part) {
+function CheckInRules({ rules: { checkIn, noShow }, onChange }: RulesProps) {
   return (
     <>
       <Section title={text.checkIn}>

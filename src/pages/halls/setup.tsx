@@ -1,36 +1,36 @@
 import { roomKindName } from '@domain/vocabulary/halls';
 import { useQuery } from '@/cloud/useQuery';
 import { codeText } from '@/text/codes';
-import { setupText as text } from '@/text/hall-setup';
+import { hallSetupText as text } from '@/text/hall-setup';
 import { hallText } from '@/text/halls';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { Screen } from '@/ui/Screen';
-import { go, ways } from './ways';
+import { QueryPage } from '@/ui/QueryPage';
+import { go, hallRoutes } from './hallRoutes';
 import { useParams } from './useParams';
 
 /** Everything about a hall that its desk can change, a page each. */
 export default function Setup() {
   const { hall = '' } = useParams();
-  const shown = useQuery('halls.setup', { hall });
+  const query = useQuery('halls.setup', { hall });
   return (
-    <Screen of={shown} notFound={hallText.notFound}>
-      {(it) => (
+    <QueryPage query={query} notFound={hallText.notFound}>
+      {(setup) => (
         <>
           <Rows>
-            <ListRow icon="building" title={text.about} note={it.name} onClick={() => go(ways.about(hall))} />
-            <ListRow icon="clock" title={text.hours} onClick={() => go(ways.hours(hall))} />
+            <ListRow icon="building" title={text.about} note={setup.name} onClick={() => go(hallRoutes.about(hall))} />
+            <ListRow icon="clock" title={text.hours} onClick={() => go(hallRoutes.hours(hall))} />
             <ListRow
               icon="lock"
               title={text.closed}
-              note={text.closedCount(it.exceptions.length)}
-              onClick={() => go(ways.closed(hall))}
+              note={text.closedCount(setup.exceptions.length)}
+              onClick={() => go(hallRoutes.closed(hall))}
             />
-            <ListRow icon="list" title={text.rules} onClick={() => go(ways.rules(hall))} />
+            <ListRow icon="list" title={text.rules} onClick={() => go(hallRoutes.rules(hall))} />
           </Rows>
-          <Section title={text.rooms} hint={it.rooms.length ? undefined : text.noRooms}>
+          <Section title={text.rooms} hint={setup.rooms.length ? undefined : text.noRooms}>
             <Rows>
-              {it.rooms.map(({ id, name, kind, capacity, inUse }) => (
+              {setup.rooms.map(({ id, name, kind, capacity, inUse }) => (
                 <ListRow
                   key={id}
                   icon="building"
@@ -42,10 +42,10 @@ export default function Setup() {
                   ]
                     .filter(Boolean)
                     .join(' · ')}
-                  onClick={() => go(ways.rooms(hall, id))}
+                  onClick={() => go(hallRoutes.rooms(hall, id))}
                 />
               ))}
-              <ListRow icon="edit" title={text.addRoom} onClick={() => go(ways.rooms(hall))} />
+              <ListRow icon="edit" title={text.addRoom} onClick={() => go(hallRoutes.rooms(hall))} />
             </Rows>
           </Section>
           <Section title={text.others}>
@@ -54,13 +54,18 @@ export default function Setup() {
                 icon="camera"
                 title={codeText.codes}
                 note={codeText.codesHint}
-                onClick={() => go(ways.codes(hall))}
+                onClick={() => go(hallRoutes.codes(hall))}
               />
-              <ListRow icon="people" title={text.usage} note={text.usageHint} onClick={() => go(ways.usage(hall))} />
+              <ListRow
+                icon="people"
+                title={text.usage}
+                note={text.usageHint}
+                onClick={() => go(hallRoutes.usage(hall))}
+              />
             </Rows>
           </Section>
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }

@@ -10,7 +10,7 @@ export const stateTone: Record<BookingState, { tone: Tone; icon: IconName }> = {
   confirmed: { tone: 'active', icon: 'check' },
   checkedIn: { tone: 'done', icon: 'check' },
   blocked: { tone: 'plain', icon: 'building' },
-  void: { tone: 'plain', icon: 'close' },
+  failed: { tone: 'plain', icon: 'close' },
   rejected: { tone: 'plain', icon: 'close' },
   expired: { tone: 'plain', icon: 'clock' },
   lapsed: { tone: 'plain', icon: 'clock' },

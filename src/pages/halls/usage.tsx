@@ -2,14 +2,14 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { UtilisationView } from '@domain/halls/view';
 import { addDays, communityDay, type Day } from '@domain/time';
-import { refusalName } from '@domain/vocabulary/halls';
+import { violationName } from '@domain/vocabulary/halls';
 import { useQuery } from '@/cloud/useQuery';
-import { setupText as text } from '@/text/hall-setup';
+import { hallSetupText as text } from '@/text/hall-setup';
 import { hallText } from '@/text/halls';
 import { Card, Section } from '@/ui/Card';
-import { Face } from '@/ui/Face';
+import { EmptyState } from '@/ui/EmptyState';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/QueryPage';
 import { Segmented } from '@/ui/Segmented';
 import { useNow } from '@/ui/useNow';
 import './RoomCard.scss';
@@ -23,34 +23,34 @@ export default function Usage() {
   const { hall = '' } = useParams();
   const today = communityDay(useNow());
   const [period, setPeriod] = useState<Period>('this');
-  const shown = useQuery('halls.utilisation', { hall, ...spanOf(period, today) });
+  const query = useQuery('halls.utilisation', { hall, ...periodRange(period, today) });
   const segments = (Object.keys(text.periods) as Period[]).map((value) => ({ value, label: text.periods[value] }));
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={query}
       notFound={hallText.notFound}
       head={<Segmented label={text.period} segments={segments} value={period} onChange={setPeriod} />}
       isEmpty={({ rooms }) => rooms.length === 0}
-      whenEmpty={<Face title={text.noUsage} words={text.noUsageHint} />}
+      whenEmpty={<EmptyState title={text.noUsage} words={text.noUsageHint} />}
     >
-      {({ rooms, refusals }) => (
+      {({ rooms, violations }) => (
         <>
           {rooms.map((room) => (
-            <Used key={room.id} of={room} />
+            <RoomUsage key={room.id} room={room} />
           ))}
-          <Refused of={refusals} />
+          <RefusalCounts refusals={violations} />
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }
 
-const Refused = ({ of: refusals }: { of: UtilisationView['refusals'] }) => (
+const RefusalCounts = ({ refusals }: { refusals: UtilisationView['violations'] }) => (
   <Section title={text.refused} hint={text.refusedHint}>
     {refusals.length ? (
       <Rows>
         {refusals.map(({ reason, count }) => (
-          <ListRow key={reason} title={refusalName[reason]} note={text.refusedTimes(count)} />
+          <ListRow key={reason} title={violationName[reason]} note={text.refusedTimes(count)} />
         ))}
       </Rows>
     ) : (
@@ -60,14 +60,14 @@ const Refused = ({ of: refusals }: { of: UtilisationView['refusals'] }) => (
 );
 
 /** From the first of the month to today, or the whole month before. */
-function spanOf(period: Period, today: Day): { from: Day; to: Day } {
+function periodRange(period: Period, today: Day): { from: Day; to: Day } {
   const first = `${today.slice(0, 8)}01`;
   if (period === 'this') return { from: first, to: today };
   const last = addDays(first, -1);
   return { from: `${last.slice(0, 8)}01`, to: last };
 }
 
-function Used({ of: room }: { of: UtilisationView['rooms'][number] }) {
+function RoomUsage({ room }: { room: UtilisationView['rooms'][number] }) {
   const percent = room.openHours ? Math.round((room.usedHours / room.openHours) * 100) : 0;
   return (
     <Card>

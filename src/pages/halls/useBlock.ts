@@ -3,43 +3,43 @@ import type { BlockView, SeriesView } from '@domain/bookings/view';
 import type { Input } from '@domain/contract';
 import type { AppError } from '@domain/errors';
 import { useCommand } from '@/cloud/useCommand';
-import { requestIdFor, wishAnswered } from './requestId';
-import { replaceWith, ways } from './ways';
+import { requestIdFor, clearRequestId } from './requestId';
+import { replaceWith, hallRoutes } from './hallRoutes';
 
-export type Kept = { once: BlockView } | { weekly: SeriesView };
-type Wish = Omit<Input<'bookings.block'>, 'requestId' | 'override'>;
+export type BlockResult = { once: BlockView } | { weekly: SeriesView };
+type BlockInput = Omit<Input<'bookings.createBlock'>, 'requestId' | 'override'>;
 
 /**
  * Keeps a time, once or every week. Bookings in the way are told with their number, and only a second tap displaces
  * them.
  */
 export function useBlock() {
-  const [kept, setKept] = useState<Kept>();
+  const [result, setResult] = useState<BlockResult>();
   const [refused, setRefused] = useState<AppError>();
-  const done = (it: Kept) => {
-    wishAnswered();
-    setKept(it);
+  const done = (it: BlockResult) => {
+    clearRequestId();
+    setResult(it);
   };
-  function told(error: AppError): boolean {
-    if (error.code !== 'internal') wishAnswered();
+  function handleError(error: AppError): boolean {
+    if (error.code !== 'internal') clearRequestId();
     const isRule = error.code === 'ruleBroken';
     setRefused(isRule ? error : undefined);
     return isRule;
   }
   const block = useCommand(
-    'bookings.block',
-    (once) => (once.booking.state === 'hold' ? replaceWith(ways.booking(once.booking.id)) : done({ once })),
+    'bookings.createBlock',
+    (once) => (once.booking.state === 'hold' ? replaceWith(hallRoutes.booking(once.booking.id)) : done({ once })),
     undefined,
     undefined,
-    told,
+    handleError,
   );
-  const series = useCommand('bookings.series', (weekly) => done({ weekly }), undefined, undefined, told);
+  const series = useCommand('bookings.createSeries', (weekly) => done({ weekly }), undefined, undefined, handleError);
 
-  function send(wish: Wish, weeks: number, override = false) {
+  function send(input: BlockInput, weeks: number, override = false) {
     setRefused(undefined);
-    const said = { ...wish, weeks, override };
-    if (weeks > 1) void series.send({ ...wish, weeks, requestId: requestIdFor(said) });
-    else void block.send({ ...wish, override, requestId: requestIdFor(said) });
+    const content = { ...input, weeks, override };
+    if (weeks > 1) void series.send({ ...input, weeks, requestId: requestIdFor(content) });
+    else void block.send({ ...input, override, requestId: requestIdFor(content) });
   }
-  return { send, kept, refused, again: () => setKept(undefined), sending: block.sending || series.sending };
+  return { send, result, refused, again: () => setResult(undefined), sending: block.sending || series.sending };
 }

@@ -1,33 +1,34 @@
 import { useState } from 'react';
-import type { BookingView, WaitView } from '@domain/bookings/view';
+import type { BookingView, WaitlistEntryView } from '@domain/bookings/view';
 import type { Input } from '@domain/contract';
 import type { AppError } from '@domain/errors';
-import { askFor } from '@/cloud/askFor';
+import { requestMessagePermission } from '@/cloud/requestMessagePermission';
 import { useCommand } from '@/cloud/useCommand';
 import { useSession } from '@/cloud/useSession';
-import { requestIdFor, wishAnswered } from './requestId';
-import { replaceWith, ways, type Errand } from './ways';
+import { requestIdFor, clearRequestId } from './requestId';
+import { replaceWith, hallRoutes, type BookingIntent } from './hallRoutes';
 
-export type Done = { how: 'booked' | 'moved'; booking: BookingView } | { how: 'waiting'; wait: WaitView };
+export type BookingResult =
+  { how: 'booked' | 'moved'; booking: BookingView } | { how: 'waiting'; wait: WaitlistEntryView };
 /** What the form says when it is sent. */
-export type Filled = Omit<Input<'bookings.book'>, 'requestId'>;
+export type BookingInput = Omit<Input<'bookings.book'>, 'requestId'>;
 
 /**
  * Sends what the form says: as a booking, as a place in line, or as the move of a booking. A broken rule is kept for
  * the page, which
  * shows it with the nearest thing that would work; anything else is explained as everywhere.
  */
-export function useBooking({ move, wait, guest }: Errand) {
+export function useBooking({ move, wait, guest }: BookingIntent) {
   const { me } = useSession();
-  const [done, setDone] = useState<Done>();
+  const [result, setResult] = useState<BookingResult>();
   const [refused, setRefused] = useState<AppError>();
 
-  const finish = (it: Done) => {
-    wishAnswered();
-    setDone(it);
+  const finish = (it: BookingResult) => {
+    clearRequestId();
+    setResult(it);
   };
-  function told(error: AppError): boolean {
-    if (error.code !== 'internal') wishAnswered();
+  function handleError(error: AppError): boolean {
+    if (error.code !== 'internal') clearRequestId();
     const isRule = error.code === 'ruleBroken';
     setRefused(isRule ? error : undefined);
     return isRule;
@@ -36,24 +37,40 @@ export function useBooking({ move, wait, guest }: Errand) {
   const book = useCommand(
     'bookings.book',
     (booking) =>
-      booking.state === 'hold' ? replaceWith(ways.booking(booking.id)) : finish({ how: 'booked', booking }),
+      booking.state === 'hold' ? replaceWith(hallRoutes.booking(booking.id)) : finish({ how: 'booked', booking }),
     undefined,
     undefined,
-    told,
+    handleError,
   );
-  const line = useCommand('bookings.waitFor', (it) => finish({ how: 'waiting', wait: it }), undefined, undefined, told);
-  const mover = useCommand('bookings.move', (booking) => finish({ how: 'moved', booking }), undefined, undefined, told);
+  const waitlist = useCommand(
+    'bookings.joinWaitlist',
+    (it) => finish({ how: 'waiting', wait: it }),
+    undefined,
+    undefined,
+    handleError,
+  );
+  const reschedule = useCommand(
+    'bookings.reschedule',
+    (booking) => finish({ how: 'moved', booking }),
+    undefined,
+    undefined,
+    handleError,
+  );
 
   /** Call it in the tap: WeChat's question about messages comes first, and nothing depends on its answer. */
-  async function send(filled: Filled, inLine = Boolean(wait)): Promise<void> {
+  async function send(input: BookingInput, joinsWaitlist = Boolean(wait)): Promise<void> {
     setRefused(undefined);
-    const first = async () => me && !guest && askFor(me.templates, ['bookingNews']);
-    const { roomId, day, from, to, purpose, people } = filled;
-    if (move) return mover.send({ id: move, roomId, day, from, to }, first);
-    const wish = { roomId, day, from, to, purpose, people };
-    if (inLine) return line.send({ ...wish, requestId: requestIdFor({ ...wish, inLine }) }, first);
-    return book.send({ ...filled, requestId: requestIdFor(filled) }, first);
+    const askPermission = async () => me && !guest && requestMessagePermission(me.templates, ['bookingNews']);
+    const { roomId, day, from, to, purpose, people } = input;
+    if (move) return reschedule.send({ id: move, roomId, day, from, to }, askPermission);
+    const waitlistInput = { roomId, day, from, to, purpose, people };
+    if (joinsWaitlist)
+      return waitlist.send(
+        { ...waitlistInput, requestId: requestIdFor({ ...waitlistInput, joinsWaitlist }) },
+        askPermission,
+      );
+    return book.send({ ...input, requestId: requestIdFor(input) }, askPermission);
   }
 
-  return { send, done, refused, sending: book.sending || line.sending || mover.sending };
+  return { send, result, refused, sending: book.sending || waitlist.sending || reschedule.sending };
 }

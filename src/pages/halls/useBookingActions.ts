@@ -5,26 +5,26 @@ import type { BookingView } from '@domain/bookings/view';
 import { scan } from '@/cloud/scan';
 import { useCommand } from '@/cloud/useCommand';
 import { bookingText as text } from '@/text/bookings';
-import { go, ways } from './ways';
+import { go, hallRoutes } from './hallRoutes';
 
 // native dialogs do not read our variables
 const BRICK = '#a2341f';
 
 /** Actions that first ask for a word. */
-export type Asking = Extract<BookingAction, 'appeal' | 'reject' | 'displace' | 'excuse'>;
-const isAsking = (action: BookingAction): action is Asking =>
+export type PromptedAction = Extract<BookingAction, 'appeal' | 'reject' | 'displace' | 'excuse'>;
+const needsPrompt = (action: BookingAction): action is PromptedAction =>
   ['appeal', 'reject', 'displace', 'excuse'].includes(action);
 
 /** What the taps on a booking do; each answer is the new screen. */
-export function useBookingActions(show: (it: BookingView) => void, reload: () => void) {
-  const [asking, setAsking] = useState<Asking>();
-  const done = (it: BookingView) => {
+export function useBookingActions(show: (booking: BookingView) => void, reload: () => void) {
+  const [asking, setAsking] = useState<PromptedAction>();
+  const done = (booking: BookingView) => {
     setAsking(undefined);
-    show(it);
+    show(booking);
   };
   const cancel = useCommand('bookings.cancel', done, reload);
   const checkIn = useCommand('bookings.checkIn', done, reload);
-  const accept = useCommand('bookings.accept', done, reload);
+  const accept = useCommand('bookings.acceptOffer', done, reload);
   const decide = useCommand('bookings.decide', done, reload);
   const appeal = useCommand('bookings.appeal', done, reload);
   const excuse = useCommand('bookings.excuse', done, reload);
@@ -41,26 +41,26 @@ export function useBookingActions(show: (it: BookingView) => void, reload: () =>
   }
 
   /** The booker shows the door's code; the desk sees him standing there. */
-  async function arrive({ id, mine }: BookingView): Promise<void> {
+  async function checkInNow({ id, mine }: BookingView): Promise<void> {
     const code = mine ? await scan() : undefined;
-    if (code || !mine) await checkIn.send({ id, ...(code && { code: code.slice(0, LONGEST_CODE) }) });
+    if (code || !mine) await checkIn.send({ id, ...(code && { code: code.slice(0, MAX_CODE_LENGTH) }) });
   }
 
-  const simple: Partial<Record<BookingAction, (it: BookingView) => Promise<void> | void>> = {
+  const handlers: Partial<Record<BookingAction, (booking: BookingView) => Promise<void> | void>> = {
     cancel: askCancel,
-    checkIn: arrive,
+    checkIn: checkInNow,
     accept: ({ id }) => accept.send({ id }),
     approve: ({ id }) => decide.send({ id, approve: true }),
-    move: ({ id, room, day }) => go(ways.room(room.id, { move: id, day })),
+    reschedule: ({ id, room, day }) => go(hallRoutes.room(room.id, { move: id, day })),
   };
 
   return {
     asking,
     close: () => setAsking(undefined),
-    take: (it: BookingView, action: BookingAction) =>
-      isAsking(action) ? setAsking(action) : void simple[action]?.(it),
+    run: (booking: BookingView, action: BookingAction) =>
+      needsPrompt(action) ? setAsking(action) : void handlers[action]?.(booking),
     /** The word that an action asked for. */
-    say: ({ id }: BookingView, words: string, excused = false): void => {
+    submit: ({ id }: BookingView, words: string, excused = false): void => {
       if (asking === 'appeal') void appeal.send({ id, note: words });
       if (asking === 'reject') void decide.send({ id, approve: false, reason: words });
       if (asking === 'displace') void cancel.send({ id, reason: words });
@@ -70,5 +70,5 @@ export function useBookingActions(show: (it: BookingView) => void, reload: () =>
   };
 }
 
-const LONGEST_CODE = 300;
+const MAX_CODE_LENGTH = 300;
 export type BookingActions = ReturnType<typeof useBookingActions>;

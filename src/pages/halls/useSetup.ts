@@ -5,32 +5,36 @@ import type { Input } from '@domain/contract';
 import type { AppError } from '@domain/errors';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
-import { bookingRefusals } from '@/text/booking-refusals';
-import { setupText as text } from '@/text/hall-setup';
-import { knowRefusals } from '@/text/refusals';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
+import { hallSetupText as text } from '@/text/hall-setup';
+import { registerErrorMessages } from '@/text/error-messages';
 
-knowRefusals(bookingRefusals);
+registerErrorMessages(bookingErrorMessages);
 
 type Distributed<T> = T extends unknown ? Omit<T, 'hall' | 'version'> : never;
 /** One change, without the hall and the version, which the screen knows. */
-export type Change = Distributed<Input<'rooms.change'>>;
+export type Change = Distributed<Input<'halls.updateSetup'>>;
 
 /**
  * A hall as staff set it up, and the one way to change it: on the version that is on the screen. `after` comes once a
  * change was kept.
  */
-export function useSetup(hall: string, said: (it: SetupView) => string = () => text.saved, after?: () => void) {
-  const shown = useQuery('halls.setup', { hall });
+export function useSetup(
+  hall: string,
+  successMessage: (it: SetupView) => string = () => text.saved,
+  onSaved?: () => void,
+) {
+  const query = useQuery('halls.setup', { hall });
   const [refused, setRefused] = useState<AppError>();
   const change = useCommand(
-    'rooms.change',
+    'halls.updateSetup',
     (it) => {
       setRefused(undefined);
-      shown.show(it);
-      void Taro.showToast({ title: said(it), icon: 'none' });
-      after?.();
+      query.setData(it);
+      void Taro.showToast({ title: successMessage(it), icon: 'none' });
+      onSaved?.();
     },
-    () => void shown.refresh(),
+    () => void query.refresh(),
     undefined,
     (error) => {
       const isRule = error.code === 'ruleBroken';
@@ -40,6 +44,6 @@ export function useSetup(hall: string, said: (it: SetupView) => string = () => t
   );
   const save = (it: SetupView, what: Change) =>
     // the rest of a variant is that variant
-    change.send({ ...what, hall, version: it.version } as Input<'rooms.change'>);
-  return { shown, save, refused, sending: change.sending };
+    change.send({ ...what, hall, version: it.version } as Input<'halls.updateSetup'>);
+  return { query, save, refused, sending: change.sending };
 }

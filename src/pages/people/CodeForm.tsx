@@ -1,30 +1,30 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import type { NameOf } from '@domain/contract';
+import type { EndpointNameOf } from '@domain/contract';
 import { useCommand } from '@/cloud/useCommand';
-import { showSession } from '@/cloud/useSession';
+import { setSession } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
-import type { Words } from '@/text/errors';
+import type { ErrorMessage } from '@/text/errors';
 import { PrimaryButton } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
 import { TextInput } from '@/ui/TextInput';
 
-type Taken = Extract<NameOf<'command'>, 'people.acceptInvitation' | 'people.claimSetup'>;
-type Text = { words: string; code: string; submit: string; done: string; notFound?: Words };
-/** `codeIn` finds the code in what was written or pasted. */
-type Props = { command: Taken; text: Text; code?: string; codeIn?: (written: string) => string };
+type CodeCommand = Extract<EndpointNameOf<'command'>, 'people.acceptInvitation' | 'people.claimSetup'>;
+type CodeFormText = { words: string; code: string; submit: string; done: string; notFound?: ErrorMessage };
+/** `extractCode` finds the code in what was written or pasted. */
+type Props = { command: CodeCommand; text: CodeFormText; code?: string; extractCode?: (input: string) => string };
 
-const SHORTEST = 8;
+const MIN_CODE_LENGTH = 8;
 
 /** One code, one button: what an invitation and the first start have in common. */
-export function CodeForm({ command, text, code: given = '', codeIn = (written) => written.trim() }: Props) {
-  const [written, setWritten] = useState(given);
-  const code = codeIn(written);
-  const take = useCommand(
+export function CodeForm({ command, text, code: given = '', extractCode = (input) => input.trim() }: Props) {
+  const [input, setInput] = useState(given);
+  const code = extractCode(input);
+  const redeem = useCommand(
     command,
     (me) => {
-      showSession(me);
+      setSession(me);
       void Taro.showToast({ title: text.done, icon: 'none' });
       go(routes.me());
     },
@@ -34,13 +34,23 @@ export function CodeForm({ command, text, code: given = '', codeIn = (written) =
   return (
     <Page
       footer={
-        <PrimaryButton busy={take.sending} disabled={code.length < SHORTEST} onClick={() => void take.send({ code })}>
+        <PrimaryButton
+          busy={redeem.sending}
+          disabled={code.length < MIN_CODE_LENGTH}
+          onClick={() => void redeem.send({ code })}
+        >
           {text.submit}
         </PrimaryButton>
       }
     >
       <Notice>{text.words}</Notice>
-      <TextInput label={text.code} value={written} onChange={setWritten} most={300} error={take.wrong('code')} />
+      <TextInput
+        label={text.code}
+        value={input}
+        onChange={setInput}
+        maxLength={300}
+        error={redeem.fieldError('code')}
+      />
     </Page>
   );
 }

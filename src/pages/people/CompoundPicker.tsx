@@ -12,7 +12,7 @@ import { TextInput } from '@/ui/TextInput';
 type Compounds = Output<'places.list'>['compounds'];
 type Props = FieldProps & { compounds: Compounds; value?: string; onChange: (compound: string | undefined) => void };
 
-const MOST = 20;
+const MAX_RESULTS = 20;
 
 /** One's own compound: a line in the form, and a list of its own to find it in; a county has hundreds. */
 export function CompoundPicker({ compounds, value, onChange, ...field }: Props) {
@@ -28,36 +28,41 @@ export function CompoundPicker({ compounds, value, onChange, ...field }: Props) 
         <ListRow
           icon="building"
           title={chosen?.name ?? text.choose}
-          note={chosen ? where(chosen) : text.chooseHint}
+          note={chosen ? formatCompound(chosen) : text.chooseHint}
           onClick={() => setOpen(true)}
         />
       </Rows>
       <Sheet open={open} title={field.label} onClose={() => setOpen(false)}>
-        <Found in={compounds} onChosen={choose} />
+        <CompoundResults compounds={compounds} onChosen={choose} />
         <LinkButton onClick={() => choose(undefined)}>{text.notNow}</LinkButton>
       </Sheet>
     </Field>
   );
 }
 
-const where = ({ communityName, gridName }: Compounds[number]) => `${communityName} · ${gridName}`;
+const formatCompound = ({ communityName, gridName }: Compounds[number]) => `${communityName} · ${gridName}`;
 
-function Found({ in: compounds, onChosen }: { in: Compounds; onChosen: (compound: string) => void }) {
-  const [words, setWords] = useState('');
-  const found = compounds.filter(({ name, communityName }) => `${name}${communityName}`.includes(words.trim()));
+function CompoundResults({ compounds, onChosen }: { compounds: Compounds; onChosen: (compound: string) => void }) {
+  const [search, setSearch] = useState('');
+  const found = compounds.filter(({ name, communityName }) => `${name}${communityName}`.includes(search.trim()));
   return (
     <>
-      <TextInput label={text.find} value={words} onChange={setWords} placeholder={text.search} most={20} />
+      <TextInput label={text.find} value={search} onChange={setSearch} placeholder={text.search} maxLength={20} />
       {found.length > 0 ? (
         <Rows>
-          {found.slice(0, MOST).map((it) => (
-            <ListRow key={it.id} title={it.name} note={where(it)} onClick={() => onChosen(it.id)} />
+          {found.slice(0, MAX_RESULTS).map((compound) => (
+            <ListRow
+              key={compound.id}
+              title={compound.name}
+              note={formatCompound(compound)}
+              onClick={() => onChosen(compound.id)}
+            />
           ))}
         </Rows>
       ) : (
         <Notice>{text.none}</Notice>
       )}
-      {found.length > MOST && <Text>{text.tooMany(found.length - MOST)}</Text>}
+      {found.length > MAX_RESULTS && <Text>{text.tooMany(found.length - MAX_RESULTS)}</Text>}
     </>
   );
 }

@@ -3,24 +3,24 @@ import Taro from '@tarojs/taro';
 import type { Output } from '@domain/contract';
 import { roleName } from '@domain/vocabulary/people';
 import { inviteText as text } from '@/text/people';
-import { turnedDownText } from '@/text/turned-down';
-import { momentWords } from '@domain/vocabulary/time';
+import { permissionDeniedText } from '@/text/permission-denied';
+import { formatMoment } from '@domain/vocabulary/time';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { Page } from '@/ui/Page';
-import { turnedDown } from '@/ui/turnedDown';
+import { permissionDenied } from '@/ui/permissionDenied';
 import { useNow } from '@/ui/useNow';
 import './invite.scss';
 
-type Props = { of: Output<'people.invite'>; again: () => void };
+type Props = { invitation: Output<'people.invite'>; onAgain: () => void };
 
 /** The code, easy to read out in groups and easy to pass on as a message that says what to do with it. */
-export function InviteDone({ of: { code, role, unitName, expiresAt }, again }: Props) {
-  const until = momentWords(expiresAt, useNow());
+export function InviteDone({ invitation: { code, role, unitName, expiresAt }, onAgain }: Props) {
+  const until = formatMoment(expiresAt, useNow());
   const copy = () =>
     void Taro.setClipboardData({ data: text.message(unitName, roleName[role], code, until) }).then(
       () => Taro.showToast({ title: text.copied, icon: 'none' }),
-      (failure) => turnedDown(failure, turnedDownText.copy),
+      (failure) => permissionDenied(failure, permissionDeniedText.copy),
     );
   return (
     <Page footer={<PrimaryButton onClick={copy}>{text.copy}</PrimaryButton>}>
@@ -32,7 +32,7 @@ export function InviteDone({ of: { code, role, unitName, expiresAt }, again }: P
           </Text>
         </Card>
       </Section>
-      <SecondaryButton onClick={again}>{text.again}</SecondaryButton>
+      <SecondaryButton onClick={onAgain}>{text.again}</SecondaryButton>
     </Page>
   );
 }

@@ -15,11 +15,11 @@ import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
 
 type Places = Output<'places.list'>;
-type Props = { all: Places; onDone: (it: Output<'people.invite'>) => void };
+type Props = { places: Places; onDone: (it: Output<'people.invite'>) => void };
 
-const KINDS: readonly UnitKind[] = ['community', 'subdistrict', 'department', 'district'];
+const UNIT_KINDS: readonly UnitKind[] = ['community', 'subdistrict', 'department', 'district'];
 // a post makes sense only at some kinds of units; the others may be anywhere
-const KINDS_OF: Partial<Record<StaffRole, readonly UnitKind[]>> = {
+const UNIT_KINDS_BY_ROLE: Partial<Record<StaffRole, readonly UnitKind[]>> = {
   gridOfficer: ['community'],
   desk: ['community'],
   supervisor: ['subdistrict', 'district'],
@@ -27,7 +27,7 @@ const KINDS_OF: Partial<Record<StaffRole, readonly UnitKind[]>> = {
 };
 
 /** Which post, at which unit, and for an officer which grids. What no longer fits is asked again. */
-export function InviteForm({ all, onDone }: Props) {
+export function InviteForm({ places, onDone }: Props) {
   const [role, setRole] = useState<StaffRole>();
   const [unit, setUnit] = useState<string>();
   const [grids, setGrids] = useState<readonly string[]>([]);
@@ -35,21 +35,25 @@ export function InviteForm({ all, onDone }: Props) {
   const [requestId] = useState(newId);
   const invite = useCommand('people.invite', onDone);
 
-  const kinds = (role && KINDS_OF[role]) ?? KINDS;
-  const chosen = all.units.find(({ id, kind }) => id === unit && kinds.some((one) => one === kind));
-  const own =
-    role === 'gridOfficer' && chosen ? all.grids.filter(({ communityName }) => communityName === chosen.name) : [];
-  const held = own.map(({ id }) => id).filter((id) => grids.includes(id));
+  const kinds = (role && UNIT_KINDS_BY_ROLE[role]) ?? UNIT_KINDS;
+  const selectedUnit = places.units.find(({ id, kind }) => id === unit && kinds.some((one) => one === kind));
+  const gridsOfUnit =
+    role === 'gridOfficer' && selectedUnit
+      ? places.grids.filter(({ communityName }) => communityName === selectedUnit.name)
+      : [];
+  const selectedGrids = gridsOfUnit.map(({ id }) => id).filter((id) => grids.includes(id));
   const missing = {
     role: !role,
-    unit: !chosen,
-    grids: role === 'gridOfficer' && chosen !== undefined && held.length === 0,
+    unit: !selectedUnit,
+    grids: role === 'gridOfficer' && selectedUnit !== undefined && selectedGrids.length === 0,
   };
-  const wrong = (field: keyof typeof missing) => (tried && missing[field] ? text.missing[field] : invite.wrong(field));
+  const fieldError = (field: keyof typeof missing) =>
+    tried && missing[field] ? text.missing[field] : invite.fieldError(field);
 
   function submit() {
     setTried(true);
-    if (role && chosen && !missing.grids) void invite.send({ role, unit: chosen.id, grids: held, requestId });
+    if (role && selectedUnit && !missing.grids)
+      void invite.send({ role, unit: selectedUnit.id, grids: selectedGrids, requestId });
   }
 
   return (
@@ -66,12 +70,12 @@ export function InviteForm({ all, onDone }: Props) {
         layout="pills"
         options={STAFF_ROLES.map((value) => ({ value, label: roleName[value] }))}
         value={role}
-        error={wrong('role')}
+        error={fieldError('role')}
         onChange={setRole}
       />
-      <Field label={text.unit} error={wrong('unit')}>
+      <Field label={text.unit} error={fieldError('unit')}>
         {kinds.map((kind) => {
-          const options = all.units
+          const options = places.units
             .filter((one) => one.kind === kind)
             .map(({ id, name }) => ({ value: id, label: name }));
           return options.length ? (
@@ -80,19 +84,19 @@ export function InviteForm({ all, onDone }: Props) {
               label={unitKindName[kind]}
               layout="pills"
               options={options}
-              value={chosen?.id}
+              value={selectedUnit?.id}
               onChange={setUnit}
             />
           ) : null;
         })}
       </Field>
-      {own.length > 0 && (
+      {gridsOfUnit.length > 0 && (
         <Choices
           label={text.grids}
           hint={text.gridsHint}
-          options={own.map(({ id, name }) => ({ value: id, label: name }))}
-          value={held}
-          error={wrong('grids')}
+          options={gridsOfUnit.map(({ id, name }) => ({ value: id, label: name }))}
+          value={selectedGrids}
+          error={fieldError('grids')}
           onChange={setGrids}
         />
       )}

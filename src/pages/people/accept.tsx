@@ -1,19 +1,21 @@
 import { useRouter } from '@tarojs/taro';
-import { peopleRefusals } from '@/text/people-refusals';
-import { knowRefusals } from '@/text/refusals';
+import { peopleErrorMessages } from '@/text/people-error-messages';
+import { registerErrorMessages } from '@/text/error-messages';
 import { acceptText } from '@/text/people';
 import { CodeForm } from './CodeForm';
 
-knowRefusals(peopleRefusals);
+registerErrorMessages(peopleErrorMessages);
 
 /** Somebody takes the post that was offered to him. */
 export default function AcceptInvitation() {
   const { code } = useRouter().params;
-  return <CodeForm command="people.acceptInvitation" text={acceptText} code={code} codeIn={invitationIn} />;
+  return (
+    <CodeForm command="people.acceptInvitation" text={acceptText} code={code} extractCode={extractInvitationCode} />
+  );
 }
 
 /** The code in a whole pasted invitation, or in one that was typed in groups: 24 letters of base32. */
-function invitationIn(written: string): string {
-  const pasted = /[a-z2-7]{24}/.exec(written);
-  return pasted ? pasted[0] : written.replace(/\s/g, '').toLowerCase();
+function extractInvitationCode(input: string): string {
+  const pasted = /[a-z2-7]{24}/.exec(input);
+  return pasted ? pasted[0] : input.replace(/\s/g, '').toLowerCase();
 }

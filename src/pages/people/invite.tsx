@@ -1,19 +1,19 @@
 import { useState } from 'react';
 import type { Output } from '@domain/contract';
 import { useQuery } from '@/cloud/useQuery';
-import { peopleRefusals } from '@/text/people-refusals';
-import { knowRefusals } from '@/text/refusals';
-import { Screen } from '@/ui/Screen';
+import { peopleErrorMessages } from '@/text/people-error-messages';
+import { registerErrorMessages } from '@/text/error-messages';
+import { QueryPage } from '@/ui/QueryPage';
 import { InviteDone } from './InviteDone';
 import { InviteForm } from './InviteForm';
 
-knowRefusals(peopleRefusals);
+registerErrorMessages(peopleErrorMessages);
 
 /** The centre offers a post; who has the code takes it. */
 export default function Invite() {
   const places = useQuery('places.list', {});
   const [offered, setOffered] = useState<Output<'people.invite'>>();
-  if (offered) return <InviteDone of={offered} again={() => setOffered(undefined)} />;
-  if (!places.data) return <Screen of={places}>{() => null}</Screen>;
-  return <InviteForm all={places.data} onDone={setOffered} />;
+  if (offered) return <InviteDone invitation={offered} onAgain={() => setOffered(undefined)} />;
+  if (!places.data) return <QueryPage query={places}>{() => null}</QueryPage>;
+  return <InviteForm places={places.data} onDone={setOffered} />;
 }

@@ -4,10 +4,10 @@ import type { Output } from '@domain/contract';
 import { PhoneButton } from '@/cloud/PhoneButton';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
-import { showSession, useSession, type Me } from '@/cloud/useSession';
+import { setSession, useSession, type Me } from '@/cloud/useSession';
 import { back, go, routes } from '@/routes';
-import { peopleRefusals } from '@/text/people-refusals';
-import { knowRefusals } from '@/text/refusals';
+import { peopleErrorMessages } from '@/text/people-error-messages';
+import { registerErrorMessages } from '@/text/error-messages';
 import { joinText as text } from '@/text/people';
 import { Banner } from '@/ui/Banner';
 import { LinkButton, PrimaryButton } from '@/ui/Button';
@@ -15,11 +15,11 @@ import { Choices } from '@/ui/Choices';
 import { Field } from '@/ui/Field';
 import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/QueryPage';
 import { TextInput } from '@/ui/TextInput';
 import { CompoundPicker } from './CompoundPicker';
 
-knowRefusals(peopleRefusals);
+registerErrorMessages(peopleErrorMessages);
 
 /** A stranger becomes a resident, in half a minute; somebody who is one changes what he told. */
 export default function Join() {
@@ -28,8 +28,8 @@ export default function Join() {
   const { me } = session;
   // one retry asks for both: what failed with the network failed together
   const refresh = async () => void (await Promise.all([session.refresh(), places.refresh()]));
-  if (!me) return <Screen of={{ ...session, refresh }}>{() => null}</Screen>;
-  if (!places.data) return <Screen of={places}>{() => null}</Screen>;
+  if (!me) return <QueryPage query={{ ...session, refresh }}>{() => null}</QueryPage>;
+  if (!places.data) return <QueryPage query={places}>{() => null}</QueryPage>;
   return <Form me={me} compounds={places.data.compounds} />;
 }
 
@@ -43,7 +43,7 @@ function Form({ me, compounds }: Props) {
   const [agreed, setAgreed] = useState(joined);
   const [tried, setTried] = useState(false);
   const join = useCommand('people.join', (answer) => {
-    showSession(answer);
+    setSession(answer);
     void Taro.showToast({ title: joined ? text.saved : text.joined, icon: 'none' });
     back();
   });
@@ -74,7 +74,7 @@ function Form({ me, compounds }: Props) {
         optional
         compounds={compounds}
         value={compound}
-        error={join.wrong('compound')}
+        error={join.fieldError('compound')}
         onChange={setCompound}
       />
       <TextInput
@@ -82,15 +82,15 @@ function Form({ me, compounds }: Props) {
         hint={text.nameHint}
         optional
         value={name}
-        error={join.wrong('name')}
+        error={join.fieldError('name')}
         onChange={setName}
-        most={20}
+        maxLength={20}
       />
       <Field
         label={text.phone}
         hint={me.phone ? text.phoneNow(me.phone) : text.phoneHint}
         optional
-        error={join.wrong('phoneCode')}
+        error={join.fieldError('phoneCode')}
       >
         {/* the number is asked of WeChat in the cloud; the phone only carries the code */}
         {phoneCode ? (

@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
 import { go, routes } from '@/routes';
-import { openingsText, privacyText as text } from '@/text/people';
+import { identityAccessText, privacyText as text } from '@/text/people';
 import { Card, Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Page } from '@/ui/Page';
@@ -19,9 +19,9 @@ export default function Privacy() {
       <Rows>
         <ListRow
           icon="lock"
-          title={openingsText.row}
-          note={openingsText.rowHint}
-          onClick={() => go(routes.openings())}
+          title={identityAccessText.row}
+          note={identityAccessText.rowHint}
+          onClick={() => go(routes.identityAccesses())}
         />
       </Rows>
     </Page>

@@ -5,14 +5,14 @@ import { settingsText as text } from '@/text/people';
 import { SecondaryButton } from '@/ui/Button';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { Screen } from '@/ui/Screen';
-import { askMessages } from './askMessages';
+import { QueryPage } from '@/ui/QueryPage';
+import { requestMoreMessages } from './requestMoreMessages';
 
 /** What one sets once and seldom looks for. */
 export default function Settings() {
   const session = useSession();
   return (
-    <Screen of={session}>
+    <QueryPage query={session}>
       {(me) => (
         <>
           {me.joined && <Messages me={me} />}
@@ -21,10 +21,10 @@ export default function Settings() {
               <ListRow icon="lock" title={text.privacy} note={text.privacyHint} onClick={() => go(routes.privacy())} />
             </Rows>
           </Section>
-          {me.joined && <StaffDoor atWork={isStaff(me.roles)} />}
+          {me.joined && <StaffEntry atWork={isStaff(me.roles)} />}
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }
 
@@ -32,8 +32,8 @@ export default function Settings() {
 function Messages({ me }: { me: Me }) {
   const wanted = isStaff(me.roles) ? (['caseProgress', 'staffTask'] as const) : (['caseProgress'] as const);
   const noteOf = (key: string) => {
-    const { left = 0, longTerm } = me.templates.find((template) => template.key === key) ?? {};
-    return !left ? text.leftNone : longTerm ? text.leftOpen : text.left(left);
+    const { remaining = 0, longTerm } = me.templates.find((template) => template.key === key) ?? {};
+    return !remaining ? text.leftNone : longTerm ? text.leftOpen : text.left(remaining);
   };
   return (
     <Section title={text.messages} hint={text.messagesHint}>
@@ -42,7 +42,7 @@ function Messages({ me }: { me: Me }) {
           <ListRow key={key} icon="chat" title={text[key]} note={noteOf(key)} />
         ))}
       </Rows>
-      <SecondaryButton onClick={() => void askMessages(me.templates, wanted)}>{text.addMore}</SecondaryButton>
+      <SecondaryButton onClick={() => void requestMoreMessages(me.templates, wanted)}>{text.addMore}</SecondaryButton>
     </Section>
   );
 }
@@ -51,7 +51,7 @@ function Messages({ me }: { me: Me }) {
  * How somebody takes a post; residents need not mind it, so it stands last. The first start is for whoever has none
  * yet.
  */
-const StaffDoor = ({ atWork }: { atWork: boolean }) => (
+const StaffEntry = ({ atWork }: { atWork: boolean }) => (
   <Section title={text.forStaff} hint={text.forStaffHint}>
     <Rows>
       <ListRow icon="building" title={text.accept} onClick={() => go(routes.acceptInvitation())} />

@@ -1,3 +1,3 @@
-import { setupText } from '@/text/people';
+import { setupCodeText } from '@/text/people';
 
-export default definePageConfig({ navigationBarTitleText: setupText.title });
+export default definePageConfig({ navigationBarTitleText: setupCodeText.title });

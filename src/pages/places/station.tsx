@@ -1,25 +1,25 @@
 import { Text, View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useQuery } from '@/cloud/useQuery';
-import { go, routes, stationOf } from '@/routes';
+import { go, routes, parseStation } from '@/routes';
 import { stationText as text } from '@/text/places';
 import { Banner } from '@/ui/Banner';
 import { PrimaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/QueryPage';
 import { useShare } from '@/ui/useShare';
 import './station.scss';
 
 /** A station as somebody at its door sees it; its code brought him here. */
 export default function Station() {
   const { id = '', scene } = useRouter().params;
-  const station = (scene ? stationOf(decodeURIComponent(scene)) : id) ?? '';
-  const shown = useQuery('stations.show', { id: station });
-  useShare(shown.data?.name ?? text.title, routes.station(station));
+  const station = (scene ? parseStation(decodeURIComponent(scene)) : id) ?? '';
+  const query = useQuery('stations.show', { id: station });
+  useShare(query.data?.name ?? text.title, routes.station(station));
   return (
-    <Screen
-      of={shown}
+    <QueryPage
+      query={query}
       notFound={text.notFound}
       footer={() => <PrimaryButton onClick={() => go(routes.report({ station }))}>{text.report}</PrimaryButton>}
     >
@@ -36,15 +36,15 @@ export default function Station() {
               onClick={() => void Taro.makePhoneCall({ phoneNumber: it.phone }).catch(() => undefined)}
             />
           </Rows>
-          <Words title={text.services} words={it.services} />
-          <Words title={text.facilities} words={it.facilities} />
+          <TagList title={text.services} words={it.services} />
+          <TagList title={text.facilities} words={it.facilities} />
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }
 
-const Words = ({ title, words }: { title: string; words: string[] }) =>
+const TagList = ({ title, words }: { title: string; words: string[] }) =>
   words.length ? (
     <Section title={title}>
       <Card>

@@ -1,22 +1,22 @@
 import { Text, View } from '@tarojs/components';
-import type { CaseCard as Of } from '@domain/cases/view';
+import type { CaseCard as CaseCardView } from '@domain/cases/view';
 import type { Moment } from '@domain/time';
 import { caseStateName, categoryName } from '@domain/vocabulary/cases';
 import { commonText } from '@/text/common';
-import { listsText as text, yourTurn } from '@/text/lists';
-import { momentWords } from '@domain/vocabulary/time';
-import { leftWords, overdueWords } from '@/text/time';
+import { listsText as text, turnTexts } from '@/text/lists';
+import { formatMoment } from '@domain/vocabulary/time';
+import { formatTimeLeft, formatOverdue } from '@/text/time';
 import { Card } from '@/ui/Card';
 import { caseTone } from '@/ui/caseTone';
-import { classes } from '@/ui/classes';
+import { clsx } from '@/ui/clsx';
 import { Icon } from '@/ui/Icon';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
 import './CaseCard.scss';
 
-type Props = { of: Of; now: Moment; onClick: () => void };
+type Props = { case: CaseCardView; now: Moment; onClick: () => void };
 
 /** A case as one line of a list: where it stands, who holds it, until when, and whether it waits for the reader. */
-export function CaseCard({ of: it, now, onClick }: Props) {
+export function CaseCard({ case: it, now, onClick }: Props) {
   const title = it.summary || text.untitled(it.category);
   const held =
     it.turn === 'centre'
@@ -27,9 +27,16 @@ export function CaseCard({ of: it, now, onClick }: Props) {
   const marks = marksOf(it);
   const clock = it.clock && clockLine(it.clock, now);
   const where = [it.placeName, held].filter(Boolean).join(' · ');
-  const spoken = [caseStateName[it.state], ...marks.map(({ words }) => words), title, where, clock?.words, it.number];
+  const labelParts = [
+    caseStateName[it.state],
+    ...marks.map(({ words }) => words),
+    title,
+    where,
+    clock?.words,
+    it.number,
+  ];
   return (
-    <Card className="case-card" label={spoken.filter(Boolean).join('，')} onClick={onClick}>
+    <Card className="case-card" label={labelParts.filter(Boolean).join('，')} onClick={onClick}>
       <View className="case-card__head">
         <Text className="case-card__number">
           {it.summary ? `${categoryName[it.category]} · ${it.number}` : it.number}
@@ -57,7 +64,7 @@ export function CaseCard({ of: it, now, onClick }: Props) {
 }
 
 const Line = ({ icon, late, children }: { icon: 'place' | 'clock' | 'alert'; late?: boolean; children: string }) => (
-  <View className={classes('case-card__line', late && 'case-card__line_late')}>
+  <View className={clsx('case-card__line', late && 'case-card__line_late')}>
     <Icon name={icon} small />
     {children}
   </View>
@@ -66,32 +73,32 @@ const Line = ({ icon, late, children }: { icon: 'place' | 'clock' | 'alert'; lat
 type Mark = { words: string; tone: Tone; icon?: 'person' | 'people' | 'return' };
 
 /** What sets this case apart, the reader's own turn first. */
-function marksOf(it: Of): Mark[] {
-  const turn = turnWords(it);
+function marksOf(it: CaseCardView): Mark[] {
+  const turn = formatTurn(it);
   const marks: (Mark | false)[] = [
     turn !== undefined && { words: turn, tone: 'warn', icon: 'person' },
     it.urgent && { words: text.urgent, tone: 'danger' },
     it.overdue && { words: text.overdue, tone: 'danger' },
     it.round > 1 && { words: text.round(it.round), tone: 'plain', icon: 'return' },
-    it.joinedCount > 0 && { words: text.neighbours(it.joinedCount), tone: 'plain', icon: 'people' },
+    it.supporterCount > 0 && { words: text.neighbours(it.supporterCount), tone: 'plain', icon: 'people' },
   ];
   return marks.filter((mark) => mark !== false);
 }
 
 // a rating may still be changed later, and a lapsed question answered: then nobody waits for it
-function turnWords(it: Of): string | undefined {
-  const asked = it.turn === 'reporter';
-  if (asked && it.actions.includes('answer')) return text.yourAnswer;
-  if (asked && it.actions.includes('rate')) return text.yourRating;
-  return yourTurn.find(([action]) => it.actions.includes(action))?.[1];
+function formatTurn(it: CaseCardView): string | undefined {
+  const waitsForReporter = it.turn === 'reporter';
+  if (waitsForReporter && it.actions.includes('answer')) return text.yourAnswer;
+  if (waitsForReporter && it.actions.includes('rate')) return text.yourRating;
+  return turnTexts.find(([action]) => it.actions.includes(action))?.[1];
 }
 
 function clockLine(
-  { kind, dueAt, provisional, paused }: NonNullable<Of['clock']>,
+  { kind, dueAt, provisional, paused }: NonNullable<CaseCardView['clock']>,
   now: Moment,
 ): { words: string; late: boolean } {
-  const due = `${provisional ? commonText.about : ''}${momentWords(dueAt, now)}`;
+  const due = `${provisional ? commonText.about : ''}${formatMoment(dueAt, now)}`;
   const late = !paused && now > dueAt;
-  const rest = paused ? commonText.clockPaused : late ? overdueWords(now - dueAt) : leftWords(dueAt - now);
-  return { words: `${text.until(kind, due)} · ${rest}`, late };
+  const remaining = paused ? commonText.clockPaused : late ? formatOverdue(now - dueAt) : formatTimeLeft(dueAt - now);
+  return { words: `${text.until(kind, due)} · ${remaining}`, late };
 }

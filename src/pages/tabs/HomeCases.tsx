@@ -7,12 +7,12 @@ import { Card, Section } from '@/ui/Card';
 import { CaseCard } from './CaseCard';
 
 type Overview = Output<'cases.overview'>;
-type Cards = Overview['mine'];
+type CaseCardList = Overview['mine'];
 
-const MOST = 3;
+const MAX_CARDS = 3;
 
 /** The most urgent of what waits for the reader: work, or a question that only he can answer. */
-export function HomeWork({ of: { cases, more }, atWork, now }: { of: Cards; atWork: boolean; now: Moment }) {
+export function HomeWork({ work: { cases, more }, atWork, now }: { work: CaseCardList; atWork: boolean; now: Moment }) {
   if (!cases.length)
     return atWork ? (
       <Section title={text.work}>
@@ -25,31 +25,39 @@ export function HomeWork({ of: { cases, more }, atWork, now }: { of: Cards; atWo
     <Section
       title={atWork ? text.work : text.waiting}
       hint={atWork ? count : undefined}
-      action={atWork ? <All /> : undefined}
+      action={atWork ? <AllCasesLink /> : undefined}
     >
-      <Listed cases={cases.slice(0, MOST)} now={now} />
+      <CaseCards cases={cases.slice(0, MAX_CARDS)} now={now} />
     </Section>
   );
 }
 
 /** The reader's own newest cases, without those that stand above because they wait for him. */
-export function HomeCases({ of: { mine, work }, atWork, now }: { of: Overview; atWork: boolean; now: Moment }) {
-  const above = work.cases.slice(0, MOST).map(({ id }) => id);
+export function HomeCases({
+  overview: { mine, work },
+  atWork,
+  now,
+}: {
+  overview: Overview;
+  atWork: boolean;
+  now: Moment;
+}) {
+  const above = work.cases.slice(0, MAX_CARDS).map(({ id }) => id);
   const rest = mine.cases.filter(({ id }) => !above.includes(id));
   if (!rest.length && (atWork || mine.cases.length > 0)) return null;
   return (
-    <Section title={text.myCases} action={mine.more ? <All /> : undefined}>
-      {rest.length ? <Listed cases={rest} now={now} /> : <Card>{text.noCases}</Card>}
+    <Section title={text.myCases} action={mine.more ? <AllCasesLink /> : undefined}>
+      {rest.length ? <CaseCards cases={rest} now={now} /> : <Card>{text.noCases}</Card>}
     </Section>
   );
 }
 
-const All = () => <LinkButton onClick={() => go(routes.cases())}>{text.allCases}</LinkButton>;
+const AllCasesLink = () => <LinkButton onClick={() => go(routes.cases())}>{text.allCases}</LinkButton>;
 
-const Listed = ({ cases, now }: { cases: Cards['cases']; now: Moment }) => (
+const CaseCards = ({ cases, now }: { cases: CaseCardList['cases']; now: Moment }) => (
   <>
     {cases.map((it) => (
-      <CaseCard key={it.id} of={it} now={now} onClick={() => go(routes.case(it.id))} />
+      <CaseCard key={it.id} case={it} now={now} onClick={() => go(routes.case(it.id))} />
     ))}
   </>
 );

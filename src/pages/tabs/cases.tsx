@@ -3,51 +3,51 @@ import { useState } from 'react';
 import { useSession, type Me } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
 import { commonText } from '@/text/common';
-import { errorText, wayOutText } from '@/text/errors';
+import { errorText, recoveryActionText } from '@/text/errors';
 import { listsText as text } from '@/text/lists';
 import { LinkButton } from '@/ui/Button';
-import { Face } from '@/ui/Face';
-import { Screen } from '@/ui/Screen';
+import { EmptyState } from '@/ui/EmptyState';
+import { QueryPage } from '@/ui/QueryPage';
 import { Segmented } from '@/ui/Segmented';
-import { Slot } from '@/ui/Slot';
+import { RenderBoundary } from '@/ui/RenderBoundary';
 import { CaseCard } from './CaseCard';
 import './cases.scss';
-import { Unread } from './Unread';
-import { STEP, useCaseList, type List, type Shown } from './useCaseList';
+import { UnreadRow } from './UnreadRow';
+import { DRAW_STEP, useCaseList, type CaseListName, type CaseListPage } from './useCaseList';
 
-const stranger = errorText.notSignedIn;
+const notSignedInText = errorText.notSignedIn;
 
 /** What I told, what I met too, and for staff what waits for them. */
 export default function Cases() {
   const session = useSession();
   const { me } = session;
-  const [chosen, choose] = useState<List>();
+  const [chosen, choose] = useState<CaseListName>();
   const lists = me ? listsOf(me) : [];
   const list = lists.find((one) => one === chosen) ?? lists[0];
-  const asked = useCaseList(list);
+  const query = useCaseList(list);
 
-  if (!me) return <Screen of={session}>{() => null}</Screen>;
+  if (!me) return <QueryPage query={session}>{() => null}</QueryPage>;
   if (!list)
     return (
-      <Screen of={session}>
+      <QueryPage query={session}>
         {() => (
-          <Face
-            title={stranger.title}
-            words={stranger.body}
-            action={wayOutText.join}
+          <EmptyState
+            title={notSignedInText.title}
+            words={notSignedInText.body}
+            action={recoveryActionText.join}
             onAction={() => go(routes.join())}
           />
         )}
-      </Screen>
+      </QueryPage>
     );
 
   return (
-    <Screen
-      of={asked}
+    <QueryPage
+      query={query}
       className="cases"
       head={
         <>
-          <Unread count={me.unread} />
+          <UnreadRow count={me.unread} />
           <Segmented
             label={text.lists}
             segments={lists.map((value) => ({ value, label: text[value] }))}
@@ -57,58 +57,60 @@ export default function Cases() {
         </>
       }
       isEmpty={({ cases, more, page }) => cases.length === 0 && !more && page === 0}
-      whenEmpty={<Nothing in={list} seeUnit={() => choose('unit')} />}
+      whenEmpty={<EmptyList list={list} seeUnit={() => choose('unit')} />}
     >
-      {(shown) => <Cards of={shown} waiting={asked.loading} grow={asked.grow} turnTo={asked.turnTo} />}
-    </Screen>
+      {(shown) => (
+        <CaseCards list={shown} waiting={query.loading} drawMore={query.drawMore} goToPage={query.goToPage} />
+      )}
+    </QueryPage>
   );
 }
 
 /** Whoever works here sees first what waits for him; a stranger has no lists yet. */
-function listsOf({ joined, roles }: Me): List[] {
+function listsOf({ joined, roles }: Me): CaseListName[] {
   if (!joined) return [];
-  return roles.some((role) => role !== 'resident') ? ['work', 'unit', 'mine', 'joined'] : ['mine', 'joined'];
+  return roles.some((role) => role !== 'resident') ? ['work', 'unit', 'mine', 'supported'] : ['mine', 'supported'];
 }
 
-type CardsProps = { of: Shown; waiting: boolean; grow: () => void; turnTo: (page: number) => void };
+type CaseCardsProps = { list: CaseListPage; waiting: boolean; drawMore: () => void; goToPage: (page: number) => void };
 
 /** One page of the list, and the ways to the pages before and after it. */
-const Cards = ({ of: { cases, drawn, more, page, at }, waiting, grow, turnTo }: CardsProps) => {
-  const whole = drawn >= cases.length;
+const CaseCards = ({ list: { cases, drawn, more, page, at }, waiting, drawMore, goToPage }: CaseCardsProps) => {
+  const isAllDrawn = drawn >= cases.length;
   // what is not drawn yet has its place already
-  const stretches = Array.from({ length: Math.ceil(cases.length / STEP) }, (_, place) =>
-    place * STEP < drawn ? cases.slice(place * STEP, (place + 1) * STEP) : [],
+  const chunks = Array.from({ length: Math.ceil(cases.length / DRAW_STEP) }, (_, index) =>
+    index * DRAW_STEP < drawn ? cases.slice(index * DRAW_STEP, (index + 1) * DRAW_STEP) : [],
   );
-  const way = (words: string, to: () => void) => (
+  const pageLink = (words: string, to: () => void) => (
     <LinkButton onClick={to}>{waiting ? commonText.loading : words}</LinkButton>
   );
   return (
     <>
-      <Slot>{page > 0 && way(text.before, () => turnTo(page - 1))}</Slot>
-      {stretches.map((stretch, place) => (
-        <Slot key={`${page} ${place}`}>
-          {stretch.map((it) => (
-            <CaseCard key={it.id} of={it} now={at} onClick={() => go(routes.case(it.id))} />
+      <RenderBoundary>{page > 0 && pageLink(text.before, () => goToPage(page - 1))}</RenderBoundary>
+      {chunks.map((chunk, index) => (
+        <RenderBoundary key={`${page} ${index}`}>
+          {chunk.map((it) => (
+            <CaseCard key={it.id} case={it} now={at} onClick={() => go(routes.case(it.id))} />
           ))}
-        </Slot>
+        </RenderBoundary>
       ))}
-      <Slot>
-        {!whole && way(text.rest(cases.length - drawn), grow)}
-        {whole && more && way(text.after, () => turnTo(page + 1))}
-        {whole && !more && <View className="cases__end">{text.end}</View>}
-      </Slot>
+      <RenderBoundary>
+        {!isAllDrawn && pageLink(text.rest(cases.length - drawn), drawMore)}
+        {isAllDrawn && more && pageLink(text.after, () => goToPage(page + 1))}
+        {isAllDrawn && !more && <View className="cases__end">{text.end}</View>}
+      </RenderBoundary>
     </>
   );
 };
 
 /** An empty list says so, and the one thing that makes sense next. */
-function Nothing({ in: list, seeUnit }: { in: List; seeUnit: () => void }) {
+function EmptyList({ list, seeUnit }: { list: CaseListName; seeUnit: () => void }) {
   const report = () => go(routes.report());
-  const faces: Record<List, { title: string; words: string; action: string; onAction: () => void }> = {
+  const emptyStates: Record<CaseListName, { title: string; words: string; action: string; onAction: () => void }> = {
     mine: { title: text.mineEmpty, words: text.mineEmptyHint, action: text.tell, onAction: report },
-    joined: { title: text.joinedEmpty, words: text.joinedEmptyHint, action: text.tell, onAction: report },
+    supported: { title: text.joinedEmpty, words: text.joinedEmptyHint, action: text.tell, onAction: report },
     work: { title: text.workEmpty, words: text.workEmptyHint, action: text.seeUnit, onAction: seeUnit },
     unit: { title: text.unitEmpty, words: text.unitEmptyHint, action: text.record, onAction: report },
   };
-  return <Face {...faces[list]} />;
+  return <EmptyState {...emptyStates[list]} />;
 }

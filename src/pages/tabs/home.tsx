@@ -3,7 +3,7 @@ import { isStaff } from '@domain/people/actor';
 import { scan } from '@/cloud/scan';
 import { useQuery } from '@/cloud/useQuery';
 import { useSession, type Me } from '@/cloud/useSession';
-import { addressOfCode, go, routes } from '@/routes';
+import { urlOfCode, go, routes } from '@/routes';
 import { commonText } from '@/text/common';
 import { homeText as text } from '@/text/home';
 import { Banner } from '@/ui/Banner';
@@ -15,9 +15,9 @@ import { Page } from '@/ui/Page';
 import { Skeleton } from '@/ui/Skeleton';
 import { useNow } from '@/ui/useNow';
 import { useShare } from '@/ui/useShare';
-import { wordsFor } from '@/ui/wayOut';
+import { formatError } from '@/ui/recoveryAction';
 import { HomeCases, HomeWork } from './HomeCases';
-import { Unread } from './Unread';
+import { UnreadRow } from './UnreadRow';
 
 /** The first thing anybody sees: say what is wrong, and see what became of it. */
 export default function Home() {
@@ -27,9 +27,9 @@ export default function Home() {
     <Page>
       {me ? (
         me.joined ? (
-          <Day me={me} />
+          <MemberHome me={me} />
         ) : (
-          <FirstDay />
+          <VisitorHome />
         )
       ) : error ? (
         <Offline error={error} retry={() => void refresh()} />
@@ -37,7 +37,7 @@ export default function Home() {
         <Skeleton />
       )}
       <Rows>
-        <ListRow icon="camera" title={text.scan} note={text.scanHint} onClick={() => void follow()} />
+        <ListRow icon="camera" title={text.scan} note={text.scanHint} onClick={() => void openScannedCode()} />
         <ListRow icon="building" title={text.rooms} note={text.roomsHint} onClick={() => go(routes.hall())} />
       </Rows>
       <Notice tone="warn">{text.emergency}</Notice>
@@ -48,22 +48,22 @@ export default function Home() {
 /** Telling needs no network: what is written waits on the phone. */
 const Offline = ({ error, retry }: { error: AppError; retry: () => void }) => (
   <>
-    <Tell />
+    <ReportBanner />
     <Notice tone="warn" action={commonText.retry} onAction={retry}>
-      {wordsFor(error).title}
+      {formatError(error).title}
     </Notice>
   </>
 );
 
-const Tell = () => (
+const ReportBanner = () => (
   <Banner title={text.hello} words={text.motto}>
     <SecondaryButton onClick={() => go(routes.report())}>{text.report}</SecondaryButton>
   </Banner>
 );
 
-const FirstDay = () => (
+const VisitorHome = () => (
   <>
-    <Tell />
+    <ReportBanner />
     <Card>
       <Section title={text.joinTitle} hint={text.joinWords}>
         <PrimaryButton onClick={() => go(routes.join())}>{text.join}</PrimaryButton>
@@ -73,15 +73,15 @@ const FirstDay = () => (
 );
 
 /** Who works here sees first what waits for him; a resident first the way to tell something. */
-function Day({ me }: { me: Me }) {
+function MemberHome({ me }: { me: Me }) {
   const { data, error, refresh } = useQuery('cases.overview', {});
   const now = useNow();
   const atWork = isStaff(me.roles);
-  const work = data && <HomeWork of={data.work} atWork={atWork} now={now} />;
+  const work = data && <HomeWork work={data.work} atWork={atWork} now={now} />;
   return (
     <>
-      {!atWork && <Tell />}
-      <Unread count={me.unread} />
+      {!atWork && <ReportBanner />}
+      <UnreadRow count={me.unread} />
       {!data && error && (
         <Notice tone="warn" action={commonText.retry} onAction={() => void refresh()}>
           {text.notLoaded}
@@ -89,13 +89,13 @@ function Day({ me }: { me: Me }) {
       )}
       {!data && !error && <Skeleton cards={1} />}
       {work}
-      {atWork && <Tell />}
-      {data && <HomeCases of={data} atWork={atWork} now={now} />}
+      {atWork && <ReportBanner />}
+      {data && <HomeCases overview={data} atWork={atWork} now={now} />}
     </>
   );
 }
 
-async function follow(): Promise<void> {
+async function openScannedCode(): Promise<void> {
   const read = await scan();
-  if (read) go(addressOfCode(read));
+  if (read) go(urlOfCode(read));
 }

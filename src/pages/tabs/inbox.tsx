@@ -2,16 +2,16 @@ import { Text, View } from '@tarojs/components';
 import { useEffect } from 'react';
 import type { Output } from '@domain/contract';
 import { call } from '@/cloud/call';
-import { changeSession } from '@/cloud/useSession';
+import { updateSession } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
 import { commonText } from '@/text/common';
 import { inboxText as text } from '@/text/inbox';
-import { momentWords } from '@domain/vocabulary/time';
+import { formatMoment } from '@domain/vocabulary/time';
 import { LinkButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
-import { Face } from '@/ui/Face';
+import { EmptyState } from '@/ui/EmptyState';
 import { Icon } from '@/ui/Icon';
-import { Screen } from '@/ui/Screen';
+import { QueryPage } from '@/ui/QueryPage';
 import { useNow } from '@/ui/useNow';
 import './inbox.scss';
 import { useInbox } from './useInbox';
@@ -29,35 +29,37 @@ export default function Inbox() {
     if (!newest || upTo === undefined || newest.unread === 0) return;
     // seen is read; the marks on the screen stay until it is opened again
     void call('inbox.markRead', { upTo }).then(
-      ({ unread }) => changeSession({ unread }),
+      ({ unread }) => updateSession({ unread }),
       () => undefined,
     );
   }, [newest]);
 
   return (
-    <Screen
-      of={inbox}
+    <QueryPage
+      query={inbox}
       isEmpty={({ entries }) => entries.length === 0}
-      whenEmpty={<Face title={text.empty} words={text.emptyHint} />}
+      whenEmpty={<EmptyState title={text.empty} words={text.emptyHint} />}
     >
       {() => (
         <>
           <Card className="inbox">
             {inbox.entries.map((entry) => (
-              <Line key={entry.id} of={entry} now={now} />
+              <InboxEntry key={entry.id} entry={entry} now={now} />
             ))}
           </Card>
           {inbox.more && (
-            <LinkButton onClick={() => void inbox.grow()}>{inbox.growing ? commonText.loading : text.more}</LinkButton>
+            <LinkButton onClick={() => void inbox.loadMore()}>
+              {inbox.loadingMore ? commonText.loading : text.more}
+            </LinkButton>
           )}
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }
 
-function Line({ of: { title, words, where, about, subject, at, read }, now }: { of: Entry; now: number }) {
-  const when = momentWords(at, now);
+function InboxEntry({ entry: { title, words, where, about, subject, at, read }, now }: { entry: Entry; now: number }) {
+  const when = formatMoment(at, now);
   return (
     <View
       className="inbox__line"

@@ -4,7 +4,7 @@ import { isStaff } from '@domain/people/actor';
 import { useSession, type Me as Person } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
 import { commonText } from '@/text/common';
-import { errorText, wayOutText } from '@/text/errors';
+import { errorText, recoveryActionText } from '@/text/errors';
 import { meText as text } from '@/text/me';
 import { Banner } from '@/ui/Banner';
 import { PrimaryButton } from '@/ui/Button';
@@ -12,31 +12,31 @@ import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
-import { Screen } from '@/ui/Screen';
-import { chooseTypeSize, useLargeType } from '@/ui/typeSize';
-import { wordsFor } from '@/ui/wayOut';
+import { QueryPage } from '@/ui/QueryPage';
+import { setTypeSize, useLargeType } from '@/ui/typeSize';
+import { formatError } from '@/ui/recoveryAction';
 
 const HOTLINE = '12345';
-const stranger = errorText.notSignedIn;
+const notSignedInText = errorText.notSignedIn;
 
 /** Who I am here, what is mine, and the ways on. */
 export default function Me() {
   const session = useSession();
   if (!session.me && session.error) return <Offline error={session.error} retry={() => void session.refresh()} />;
   return (
-    <Screen of={session}>
+    <QueryPage query={session}>
       {(me) => (
         <>
           <Banner
-            title={me.joined ? text.name(me.name) : stranger.title}
-            words={me.joined ? me.districtName : stranger.body}
+            title={me.joined ? text.name(me.name) : notSignedInText.title}
+            words={me.joined ? me.districtName : notSignedInText.body}
           />
-          {!me.joined && <PrimaryButton onClick={() => go(routes.join())}>{wayOutText.join}</PrimaryButton>}
-          {isStaff(me.roles) && <Posts me={me} />}
-          <Ways me={me} />
+          {!me.joined && <PrimaryButton onClick={() => go(routes.join())}>{recoveryActionText.join}</PrimaryButton>}
+          {isStaff(me.roles) && <Positions me={me} />}
+          <MenuRows me={me} />
         </>
       )}
-    </Screen>
+    </QueryPage>
   );
 }
 
@@ -44,16 +44,16 @@ export default function Me() {
 const Offline = ({ error, retry }: { error: AppError; retry: () => void }) => (
   <Page>
     <Notice tone="warn" action={commonText.retry} onAction={retry}>
-      {wordsFor(error).title}
+      {formatError(error).title}
     </Notice>
-    <Ways />
+    <MenuRows />
   </Page>
 );
 
-const Posts = ({ me: { posts, roles } }: { me: Person }) => (
-  <Section title={text.posts}>
+const Positions = ({ me: { positions, roles } }: { me: Person }) => (
+  <Section title={text.positions}>
     <Rows>
-      {posts
+      {positions
         .filter(({ role }) => role !== 'resident')
         .map(({ role, unit, unitName, roleName }) => (
           <ListRow key={`${role}${unit}`} icon="building" title={[unitName, roleName].filter(Boolean).join(' · ')} />
@@ -63,7 +63,7 @@ const Posts = ({ me: { posts, roles } }: { me: Person }) => (
   </Section>
 );
 
-function Ways({ me }: { me?: Person }) {
+function MenuRows({ me }: { me?: Person }) {
   const large = useLargeType();
   return (
     <Rows>
@@ -72,7 +72,7 @@ function Ways({ me }: { me?: Person }) {
       <ListRow
         icon="person"
         title={large ? text.toNormal : text.toLarge}
-        onClick={() => chooseTypeSize(large ? 'normal' : 'large')}
+        onClick={() => setTypeSize(large ? 'normal' : 'large')}
       />
       <ListRow
         icon="phone"

@@ -4,15 +4,19 @@ import type { Input, Output } from '@domain/contract';
 import type { AppError } from '@domain/errors';
 import type { Moment } from '@domain/time';
 import { call } from '@/cloud/call';
-import type { Asked } from '@/ui/Screen';
+import type { QueryResult } from '@/ui/QueryPage';
 
-export type List = Input<'cases.list'>['list'];
+export type CaseListName = Input<'cases.list'>['list'];
 /** One page of a list, when it was read, and how many of its cases are drawn so far. */
-export type Shown = Output<'cases.list'> & { page: number; at: Moment; drawn: number };
-type State = { shown: Partial<Record<List, Shown>>; refused: Partial<Record<List, AppError>>; loading: boolean };
+export type CaseListPage = Output<'cases.list'> & { page: number; at: Moment; drawn: number };
+type State = {
+  shown: Partial<Record<CaseListName, CaseListPage>>;
+  refused: Partial<Record<CaseListName, AppError>>;
+  loading: boolean;
+};
 
 // a case on the screen is two kilobytes on their way there, and a screen may be 24
-export const STEP = 10;
+export const DRAW_STEP = 10;
 
 /**
  * A list of cases, a page at a time, so that five hundred are no heavier than twenty. The end of the screen draws the
@@ -21,25 +25,25 @@ export const STEP = 10;
  * `Screen` as `{ of: list }`.
  */
 export function useCaseList(
-  list: List | undefined,
-): Asked<Shown> & { grow: () => void; turnTo: (page: number) => void } {
+  list: CaseListName | undefined,
+): QueryResult<CaseListPage> & { drawMore: () => void; goToPage: (page: number) => void } {
   const [{ shown, refused, loading }, setState] = useState<State>({ shown: {}, refused: {}, loading: true });
-  const underWay = useRef<string>(undefined);
+  const pendingRequest = useRef<string>(undefined);
   const data = list && shown[list];
 
-  async function ask(page: number): Promise<void> {
-    const question = `${list} ${page}`;
-    if (!list || underWay.current === question) return;
-    underWay.current = question;
+  async function loadPage(page: number): Promise<void> {
+    const requestKey = `${list} ${page}`;
+    if (!list || pendingRequest.current === requestKey) return;
+    pendingRequest.current = requestKey;
     setState((before) => (before.loading ? before : { ...before, loading: true }));
     const after = await call('cases.list', { list, page }).then(
       (read) => ({ read }),
       (error: AppError) => ({ error }),
     );
-    if (underWay.current !== question) return;
-    underWay.current = undefined;
+    if (pendingRequest.current !== requestKey) return;
+    pendingRequest.current = undefined;
     setState(({ shown, refused }) => {
-      const drawn = shown[list]?.page === page ? shown[list].drawn : STEP;
+      const drawn = shown[list]?.page === page ? shown[list].drawn : DRAW_STEP;
       return {
         shown: 'read' in after ? { ...shown, [list]: { ...after.read, page, drawn, at: Date.now() } } : shown,
         refused: { ...refused, [list]: 'error' in after ? after.error : undefined },
@@ -48,14 +52,17 @@ export function useCaseList(
     });
   }
 
-  const refresh = () => ask(data?.page ?? 0);
+  const refresh = () => loadPage(data?.page ?? 0);
 
-  function grow() {
+  function drawMore() {
     if (!list || !data || data.drawn >= data.cases.length) return;
-    setState((before) => ({ ...before, shown: { ...before.shown, [list]: { ...data, drawn: data.drawn + STEP } } }));
+    setState((before) => ({
+      ...before,
+      shown: { ...before.shown, [list]: { ...data, drawn: data.drawn + DRAW_STEP } },
+    }));
   }
 
-  const turnTo = (page: number) => void ask(page).then(() => Taro.pageScrollTo({ scrollTop: 0, duration: 0 }));
+  const goToPage = (page: number) => void loadPage(page).then(() => Taro.pageScrollTo({ scrollTop: 0, duration: 0 }));
 
   useEffect(() => {
     void refresh();
@@ -63,6 +70,6 @@ export function useCaseList(
   }, [list]);
   useDidShow(() => void refresh());
   usePullDownRefresh(() => void refresh().finally(() => Taro.stopPullDownRefresh()));
-  useReachBottom(grow);
-  return { data, error: list && refused[list], loading, refresh, grow, turnTo };
+  useReachBottom(drawMore);
+  return { data, error: list && refused[list], loading, refresh, drawMore, goToPage };
 }

@@ -4,32 +4,32 @@ import type { Output } from '@domain/contract';
 import type { AppError } from '@domain/errors';
 import { call } from '@/cloud/call';
 import { useQuery } from '@/cloud/useQuery';
-import { wordsFor } from '@/ui/wayOut';
+import { formatError } from '@/ui/recoveryAction';
 
 type Entry = Output<'inbox.list'>['entries'][number];
 
 /**
  * The newest messages, and on request the earlier ones page by page. What arrives meanwhile moves the pages on,
- * so that an entry may come twice and is shown once. Fits `Screen` as `{ of: inbox }`.
+ * so that an entry may come twice and is shown once. Fits `Screen` as `{ query: inbox }`.
  */
 export function useInbox() {
   const newest = useQuery('inbox.list', { page: 0 });
   const [earlier, setEarlier] = useState<{ entries: Entry[]; pages: number; more: boolean }>();
-  const [growing, setGrowing] = useState(false);
+  const [loadingMore, setLoadingMore] = useState(false);
   const pages = earlier?.pages ?? 1;
 
-  async function grow() {
-    if (growing) return;
-    setGrowing(true);
+  async function loadMore() {
+    if (loadingMore) return;
+    setLoadingMore(true);
     await call('inbox.list', { page: pages }).then(
       ({ entries, more }) =>
         setEarlier((before) => ({ entries: [...(before?.entries ?? []), ...entries], pages: pages + 1, more })),
-      (error: AppError) => void Taro.showToast({ title: wordsFor(error).title, icon: 'none' }),
+      (error: AppError) => void Taro.showToast({ title: formatError(error).title, icon: 'none' }),
     );
-    setGrowing(false);
+    setLoadingMore(false);
   }
 
   const all = [...(newest.data?.entries ?? []), ...(earlier?.entries ?? [])];
-  const entries = all.filter(({ id }, place) => all.findIndex((other) => other.id === id) === place);
-  return { ...newest, entries, more: (earlier ?? newest.data)?.more ?? false, growing, grow };
+  const entries = all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
+  return { ...newest, entries, more: (earlier ?? newest.data)?.more ?? false, loadingMore, loadMore };
 }

@@ -1,5 +1,5 @@
 import { openDoor, type Door } from '../../support/door';
-import { aDay, aWish } from './wishes';
+import { aDay, aWish } from './requests';
 
 describe('booking a room', () => {
   let door: Door;
@@ -14,7 +14,7 @@ describe('booking a room', () => {
       from: '10:00',
       to: '12:00',
       room: { name: '议事室' },
-      actions: ['cancel', 'move'],
+      actions: ['cancel', 'reschedule'],
     });
     const week = await door.ask('lin', 'rooms.week', { roomId: 'h1-talk', from: aDay() });
     expect(week.days[0]?.slots.filter(({ state }) => state === 'mine').map(({ from }) => from)).toEqual([
@@ -23,7 +23,7 @@ describe('booking a room', () => {
       '11:00',
       '11:30',
     ]);
-    expect(week.days[0]?.left).toBe(0);
+    expect(week.days[0]?.remaining).toBe(0);
     expect((await door.ask('lin', 'bookings.mine', {})).coming.map(({ id }) => id)).toEqual([it.id]);
     expect((await door.ask('lin', 'inbox.list', {})).entries[0]).toMatchObject({
       title: '预约成功',
@@ -50,7 +50,7 @@ describe('booking a room', () => {
     expect(await door.ask('lin', 'bookings.book', wish)).toMatchObject({ id: it.id, state: 'hold', actions: [] });
     expect(door.requests()).toBeLessThanOrEqual(7);
     const later = door.ask('lin', 'bookings.book', wish);
-    await door.put({ bookings: [{ ...made, state: 'void', version: 2 }] });
+    await door.put({ bookings: [{ ...made, state: 'failed', version: 2 }] });
     await expect(later).rejects.toThrow('bookings.timedOut');
   });
 
@@ -77,7 +77,9 @@ describe('booking a room', () => {
         nearRoom: 'h1-talk',
       },
     });
-    expect(Object.keys((door.one('roomdays', `h1-b_${aDay()}`) as unknown as { s: object }).s)).toHaveLength(4);
+    expect(Object.keys((door.one('roomdays', `h1-b_${aDay()}`) as unknown as { owners: object }).owners)).toHaveLength(
+      4,
+    );
   });
 
   test('layouts of one space keep each other out', async () => {
@@ -130,7 +132,7 @@ describe('booking a room', () => {
       'getDocument people',
       'aggregateDocuments halls',
       'insertDocument bookings',
-      'insertDocument personweeks',
+      'insertDocument weeklyquotas',
       'insertDocument roomdays',
       'modifyDocument bookings',
       'insertDocument inbox',

@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { audit, type Finding } from '@domain/bookings/audit';
 import { isLive, type Booking } from '@domain/bookings/booking';
-import type { PersonWeek } from '@domain/bookings/person-week';
-import type { Name, Reply } from '@domain/contract';
-import type { RoomDay } from '@domain/halls/roomday';
+import type { WeeklyQuota } from '@domain/bookings/weekly-quota';
+import type { EndpointName, ApiReply } from '@domain/contract';
+import type { RoomDay } from '@domain/halls/room-day';
 import { toBooking, type BookingDocument } from '../../../cloudfunctions/modules/bookings/booking-repository';
-import { tokenOf } from '../../../cloudfunctions/platform/identity';
+import { personIdOf } from '../../../cloudfunctions/platform/identity';
 import { startEmulator } from '../../../emulator/emulator';
-import { speaker } from '../../emulator/world';
+import { createClient } from '../../emulator/test-emulator';
 import { community } from '../../support/door';
-import { openidOf, SETUP_CODE, TOKEN_KEY } from '../../support/people';
+import { openidOf, SETUP_CODE, IDENTITY_KEY } from '../../support/people';
 
 jest.setTimeout(600_000);
 
@@ -22,8 +22,8 @@ const MANY = 50;
 /** One of the fifty; whoever counts further begins again with the first. */
 const neighbour = (n: number): string => `o-neighbour-${n % MANY}`;
 const people = Array.from({ length: MANY }, (_, n) => ({
-  _id: tokenOf(neighbour(n), TOKEN_KEY),
-  posts: [{ role: 'resident', unit: 'c1', grids: ['g1'] }],
+  _id: personIdOf(neighbour(n), IDENTITY_KEY),
+  positions: [{ role: 'resident', unit: 'c1', grids: ['g1'] }],
   keys: [],
   joinedAt: 1,
   left: {},
@@ -38,17 +38,19 @@ export type Crowd = Awaited<ReturnType<typeof gather>>;
 export async function gather() {
   const folder = mkdtempSync(path.join(tmpdir(), 'huiyin-crowd-'));
   execFileSync(process.execPath, ['config/cloudfunctions.mjs', folder], { cwd: root });
-  Object.assign(process.env, { TOKEN_KEY, SETUP_CODE });
+  Object.assign(process.env, { IDENTITY_KEY, SETUP_CODE });
   const emulator = await startEmulator({
     functions: folder,
     database: path.join(root, 'config/database.json'),
     timers: false,
   });
-  const { call, control, post } = speaker(() => emulator.url);
+  const { call, control, post } = createClient(() => emulator.url);
   const rows = <T>(name: string): T[] => emulator.database.dump(name) as unknown as T[];
 
   const seed = async () => {
-    await control('reset', { collections: ['bookings', 'roomdays', 'personweeks', 'waits', 'refusals', 'inbox'] });
+    await control('reset', {
+      collections: ['bookings', 'roomdays', 'weeklyquotas', 'waitlist', 'violations', 'inbox'],
+    });
     await control('clock', { now: null });
     const { people: staff, ...rest } = community();
     await control('seed', { ...rest, people: [...(staff ?? []), ...people] });
@@ -57,15 +59,15 @@ export async function gather() {
 
   const bookings = (): Booking[] => rows<BookingDocument>('bookings').map(toBooking);
   const days = (): RoomDay[] =>
-    rows<RoomDay & { _id: string; s: RoomDay['owners'] }>('roomdays').map(({ _id, hall, space, day, s }) => ({
+    rows<RoomDay & { _id: string }>('roomdays').map(({ _id, hall, space, day, owners }) => ({
       id: _id,
       hall,
       space,
       day,
-      owners: s,
+      owners,
     }));
-  const weeks = (): PersonWeek[] =>
-    rows<PersonWeek & { _id: string }>('personweeks').map(({ _id, ...week }) => ({ ...week, id: _id }));
+  const weeks = (): WeeklyQuota[] =>
+    rows<WeeklyQuota & { _id: string }>('weeklyquotas').map(({ _id, ...week }) => ({ ...week, id: _id }));
   const tick = () => control('timers/scheduler', {});
 
   return {
@@ -73,15 +75,16 @@ export async function gather() {
     control,
     post,
     reset: seed,
-    ask: <N extends Name>(openid: string, name: N, input: object) => call<Reply<N>>('api', { name, input }, openid),
+    ask: <N extends EndpointName>(openid: string, name: N, input: object) =>
+      call<ApiReply<N>>('api', { name, input }, openid),
     neighbour,
-    tokenOf: (n: number): string => tokenOf(neighbour(n), TOKEN_KEY),
+    personIdOf: (n: number): string => personIdOf(neighbour(n), IDENTITY_KEY),
     desk: openidOf('gao'),
     bookings,
     days,
     weeks,
     /** Refusals as they were counted. */
-    refusals: () => rows<{ counts: Record<string, number> }>('refusals').map(({ counts }) => counts),
+    refusals: () => rows<{ counts: Record<string, number> }>('violations').map(({ counts }) => counts),
     live: () => bookings().filter(({ state }) => isLive(state)),
     /** Lets the sweeper end whatever died, twice over: a hold that was given up is looked through again. */
     sweep: async () => {
@@ -114,7 +117,7 @@ export function doubles(bookings: readonly Booking[]): string[] {
   );
 }
 
-export const reasons = (answers: readonly Reply<Name>[]): Record<string, number> => {
+export const reasons = (answers: readonly ApiReply<EndpointName>[]): Record<string, number> => {
   const counted: Record<string, number> = {};
   for (const it of answers) {
     const key = it.ok ? 'ok' : it.error.reason || it.error.code;

@@ -3,7 +3,7 @@ import { timeAt } from '@domain/halls/slot';
 import { addDays } from '@domain/time';
 import { campaign } from '../../support/campaign';
 import { doubles, gather, reasons, type Crowd } from './crowd';
-import { aDay, aWish } from './wishes';
+import { aDay, aWish } from './requests';
 
 const ROUNDS = campaign(1, 100);
 
@@ -57,9 +57,9 @@ describe('many people at once', () => {
             inUse: true,
           },
         };
-        expect(await crowd.ask(crowd.desk, 'rooms.change', rooms)).toMatchObject({ ok: true });
+        expect(await crowd.ask(crowd.desk, 'halls.updateSetup', rooms)).toMatchObject({ ok: true });
         expect(
-          await crowd.ask(crowd.desk, 'rooms.change', {
+          await crowd.ask(crowd.desk, 'halls.updateSetup', {
             kind: 'rules',
             hall: 'h1',
             version: 2,
@@ -68,7 +68,7 @@ describe('many people at once', () => {
           }),
         ).toMatchObject({ ok: true });
         expect(
-          await crowd.ask(crowd.desk, 'rooms.change', {
+          await crowd.ask(crowd.desk, 'halls.updateSetup', {
             kind: 'hours',
             hall: 'h1',
             version: 3,
@@ -102,7 +102,7 @@ describe('many people at once', () => {
       });
 
       test('one person in four rooms at once is in one', async () => {
-        await crowd.ask(crowd.desk, 'rooms.change', {
+        await crowd.ask(crowd.desk, 'halls.updateSetup', {
           kind: 'rules',
           hall: 'h1',
           version: 1,
@@ -141,7 +141,7 @@ describe('many people at once', () => {
       test('one tap of the desk that arrives six times is one block', async () => {
         const block = { ...aWish({ from: '14:00', to: '16:00' }), title: '消防检查' };
         const answers = await Promise.all(
-          Array.from({ length: 6 }, () => crowd.ask(crowd.desk, 'bookings.block', block)),
+          Array.from({ length: 6 }, () => crowd.ask(crowd.desk, 'bookings.createBlock', block)),
         );
         expect(reasons(answers)).toEqual({ ok: 6 });
         expect(new Set(answers.map((it) => it.ok && it.data.booking.state))).toEqual(new Set(['blocked']));
@@ -152,7 +152,7 @@ describe('many people at once', () => {
         const id = idOf(await book(2, {}));
         const goal = { id, day: aDay(), from: '14:00', to: '16:00' };
         const answers = await Promise.all(
-          Array.from({ length: 5 }, () => crowd.ask(crowd.neighbour(2), 'bookings.move', goal)),
+          Array.from({ length: 5 }, () => crowd.ask(crowd.neighbour(2), 'bookings.reschedule', goal)),
         );
         expect(reasons(answers)).toEqual({ ok: 5 });
         expect(new Set(answers.map((it) => it.ok && it.data.from))).toEqual(new Set(['14:00']));
@@ -187,12 +187,12 @@ describe('many people at once', () => {
         );
         const goal = { day: aDay(), from: timeAt(18), to: timeAt(20) };
         const into = await Promise.all(
-          [1, 2, 3].map((n) => crowd.ask(crowd.neighbour(n), 'bookings.move', { id: ids[n], ...goal })),
+          [1, 2, 3].map((n) => crowd.ask(crowd.neighbour(n), 'bookings.reschedule', { id: ids[n], ...goal })),
         );
         expect(reasons(into)).toEqual({ 'bookings.taken': 3 });
         const free = await Promise.all(
           [0, 1, 2, 3].map((n) =>
-            crowd.ask(crowd.neighbour(n), 'bookings.move', {
+            crowd.ask(crowd.neighbour(n), 'bookings.reschedule', {
               id: ids[n],
               day: aDay(),
               from: timeAt(38),
@@ -208,7 +208,7 @@ describe('many people at once', () => {
         const one = { ...aWish({ roomId: 'h1-talk' }), title: '书法班', kind: 'activity', weeks: 4 };
         const answers = await Promise.all(
           [one, one, { ...one, requestId: 'other', from: '11:00', to: '13:00' }].map((it) =>
-            crowd.ask(crowd.desk, 'bookings.series', it),
+            crowd.ask(crowd.desk, 'bookings.createSeries', it),
           ),
         );
         expect(reasons(answers)).toEqual({ ok: 3 });
@@ -218,10 +218,10 @@ describe('many people at once', () => {
 
       test('cancelling while somebody books, moves and waits for the very time', async () => {
         const id = idOf(await book(0, {}));
-        await crowd.ask(crowd.neighbour(9), 'bookings.waitFor', aWish());
+        await crowd.ask(crowd.neighbour(9), 'bookings.joinWaitlist', aWish());
         await Promise.all([
           crowd.ask(crowd.neighbour(0), 'bookings.cancel', { id }),
-          crowd.ask(crowd.neighbour(0), 'bookings.move', { id, day: aDay(), from: '14:00', to: '16:00' }),
+          crowd.ask(crowd.neighbour(0), 'bookings.reschedule', { id, day: aDay(), from: '14:00', to: '16:00' }),
           ...[1, 2, 3].map((n) => book(n, { from: '11:00', to: '13:00' })),
         ]);
         await sound();
@@ -230,7 +230,7 @@ describe('many people at once', () => {
       test('whoever waits first gets a freed time before anybody who comes along', async () => {
         const id = idOf(await book(0, {}));
         for (const n of [4, 5])
-          expect(await crowd.ask(crowd.neighbour(n), 'bookings.waitFor', aWish())).toMatchObject({ ok: true });
+          expect(await crowd.ask(crowd.neighbour(n), 'bookings.joinWaitlist', aWish())).toMatchObject({ ok: true });
         const [cancelled, ...others] = await Promise.all([
           crowd.ask(crowd.neighbour(0), 'bookings.cancel', { id }),
           ...[1, 2, 3].map((n) => book(n, {})),
@@ -238,7 +238,7 @@ describe('many people at once', () => {
         expect(cancelled).toMatchObject({ ok: true });
         expect(reasons(others)).toEqual({ 'bookings.taken': 3 });
         const offered = crowd.live().filter(({ state }) => state === 'offered');
-        expect(offered.map(({ token }) => token)).toEqual([crowd.tokenOf(4)]);
+        expect(offered.map(({ personId }) => personId)).toEqual([crowd.personIdOf(4)]);
         await sound();
       });
 
@@ -248,7 +248,7 @@ describe('many people at once', () => {
           idOf(await book(1, { from: '13:00', to: '15:00' })),
         ];
         const [block] = await Promise.all([
-          crowd.ask(crowd.desk, 'bookings.block', {
+          crowd.ask(crowd.desk, 'bookings.createBlock', {
             ...aWish({ from: '11:00', to: '14:00' }),
             title: '消防检查',
             override: true,

@@ -1,4 +1,4 @@
-import { openRoom, token, type Room } from '../messages/room';
+import { openRoom, personId, type Room } from '../messages/room';
 
 type Judged = { _id: string; suggest?: string; label?: number; checkedAt?: number; photo?: string; case?: string };
 
@@ -8,12 +8,12 @@ describe('what WeChat pushes', () => {
   afterAll(() => room.close());
   beforeEach(async () => {
     await room.reset();
-    await room.people({ lin: { left: { caseProgress: 3, staffTask: 2 } } });
+    await room.people({ lin: { remaining: { caseProgress: 3, staffTask: 2 } } });
   });
 
   const push = (event: object) =>
     room.push('callbacks', { ToUserName: 'gh_1', FromUserName: 'o-lin', CreateTime: 1, MsgType: 'event', ...event });
-  const checks = () => room.all<Judged>('checks');
+  const checks = () => room.all<Judged>('contentchecks');
 
   describe('a verdict about a photo', () => {
     const verdict = (more: object = {}) => ({
@@ -26,7 +26,7 @@ describe('what WeChat pushes', () => {
 
     test('is kept with the photo it is about', async () => {
       await room.control('seed', {
-        checks: [{ _id: 'trace1', case: 'case1', of: 'photo', photo: 'cloud://x/1.jpg', at: 1 }],
+        contentchecks: [{ _id: 'trace1', case: 'case1', of: 'photo', photo: 'cloud://x/1.jpg', at: 1 }],
       });
       expect(await push(verdict())).toBe('success');
       expect(checks()).toMatchObject([
@@ -59,7 +59,7 @@ describe('what WeChat pushes', () => {
           List: { TemplateId: 'TPL_PROGRESS', SubscribeStatusString: 'reject' },
         }),
       ).toBe('success');
-      expect(room.person('lin').left).toEqual({ caseProgress: 0, staffTask: 2 });
+      expect(room.person('lin').remaining).toEqual({ caseProgress: 0, staffTask: 2 });
 
       await push({
         Event: 'subscribe_msg_change_event',
@@ -68,7 +68,7 @@ describe('what WeChat pushes', () => {
           { TemplateId: 'TPL_TASK', SubscribeStatusString: 'reject' },
         ],
       });
-      expect(room.person('lin').left).toEqual({ caseProgress: 0, staffTask: 0 });
+      expect(room.person('lin').remaining).toEqual({ caseProgress: 0, staffTask: 0 });
     });
 
     test('that lin accepts in the pop-up is not counted here: the phone tells of it', async () => {
@@ -78,18 +78,18 @@ describe('what WeChat pushes', () => {
           List: [{ TemplateId: 'TPL_PROGRESS', SubscribeStatusString: 'accept', PopupScene: '0' }],
         }),
       ).toBe('success');
-      expect(room.person('lin').left).toEqual({ caseProgress: 3, staffTask: 2 });
+      expect(room.person('lin').remaining).toEqual({ caseProgress: 3, staffTask: 2 });
     });
 
     test('message that did not arrive after all is marked, also when its number is too long for a number', async () => {
       const long = 1864323726461255680n;
       const message = {
-        to: token('lin'),
+        to: personId('lin'),
         notice: 'caseAccepted',
         template: 'caseProgress',
         facts: {},
         at: 1,
-        tries: 1,
+        attempts: 1,
       };
       await room.control('seed', {
         inbox: [
@@ -127,7 +127,7 @@ describe('what WeChat pushes', () => {
     };
     expect(await room.call('callbacks', event, 'o-wu')).toMatchObject({ ok: false, error: { code: 'forbidden' } });
     expect(await room.call('callbacks', {}, 'o-wu')).toMatchObject({ ok: false, error: { code: 'forbidden' } });
-    expect(room.person('lin').left).toEqual({ caseProgress: 3, staffTask: 2 });
+    expect(room.person('lin').remaining).toEqual({ caseProgress: 3, staffTask: 2 });
   });
 
   test('what is no event at all is refused', async () => {

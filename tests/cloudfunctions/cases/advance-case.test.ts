@@ -10,7 +10,7 @@ import { save } from '../../../cloudfunctions/modules/cases/case-repository';
 import { aCase, aReport, step, type Step } from '../../support/aCase';
 import { happy, unhappy, WAYS } from '../../support/case-ways';
 import { openDoor, type Door } from '../../support/door';
-import { openidOf, tokenFor } from '../../support/people';
+import { openidOf, personIdFor } from '../../support/people';
 
 describe('one step of a case', () => {
   let door: Door;
@@ -37,14 +37,14 @@ describe('one step of a case', () => {
     expect(view).toMatchObject({
       id,
       state: 'closed',
-      sight: 'own',
+      visibility: 'own',
       closedAs: 'rated',
       rating: { solved: 'yes' },
       version: versionOf(id),
     });
     const notices = door
       .all<{ to: string; about: string; notice: string }>('inbox')
-      .filter(({ to, about }) => about === id && to === tokenFor('lin'));
+      .filter(({ to, about }) => about === id && to === personIdFor('lin'));
     expect(notices.map(({ notice }) => notice).sort()).toEqual(
       [
         'caseAccepted',
@@ -192,7 +192,9 @@ describe('one step of a case', () => {
       reason: 'photos',
     });
     const view = await door.ask('sun', 'cases.advance', { ...finish, photos: [own] });
-    expect(view.evidence).toEqual([{ full: expect.stringMatching(/^http/), small: expect.stringMatching(/^http/) }]);
+    expect(view.evidence).toEqual([
+      { full: expect.stringMatching(/^http/), thumbnail: expect.stringMatching(/^http/) },
+    ]);
     expect(stored(id).evidence).toEqual([own]);
   });
 
@@ -200,8 +202,8 @@ describe('one step of a case', () => {
     await door.put({
       people: [
         {
-          ...door.one('people', tokenFor('qian'))!,
-          posts: [
+          ...door.one('people', personIdFor('qian'))!,
+          positions: [
             { role: 'resident', unit: 'c1', grids: ['g1'] },
             { role: 'verifier', unit: 'c1', grids: [] },
             { role: 'handler', unit: 'd1', grids: [] },
@@ -216,7 +218,7 @@ describe('one step of a case', () => {
     ]);
     expect(await door.refusal('qian', 'cases.advance', { id, version: versionOf(id), action: 'pass' })).toMatchObject({
       code: 'ruleBroken',
-      reason: 'ownWork',
+      reason: 'conflictOfInterest',
     });
   });
 
@@ -266,7 +268,7 @@ describe('one step of a case', () => {
     const emptied = stored(id);
     const waiting = {
       id: `${id}-0-0`,
-      to: { person: tokenFor('wu') },
+      to: { person: personIdFor('wu') },
       notice: 'caseAccepted',
       template: 'caseProgress',
       facts: {},

@@ -6,7 +6,7 @@ describe('lists of cases', () => {
   beforeAll(async () => void (door = await openDoor()));
   afterAll(() => door.close());
 
-  const idsOf = async (...[who, list]: [Parameters<Door['ask']>[0], 'mine' | 'joined' | 'work' | 'unit']) =>
+  const idsOf = async (...[who, list]: [Parameters<Door['ask']>[0], 'mine' | 'supported' | 'work' | 'unit']) =>
     (await door.ask(who, 'cases.list', { list })).cases.map(({ id }) => id);
 
   test('lin finds her own, newest first, and nobody else finds them there', async () => {
@@ -47,13 +47,13 @@ describe('lists of cases', () => {
     const id = await aCase(door, 'callback');
     expect(await idsOf('tang', 'work')).toContain(id);
     const qian = door
-      .all<{ _id: string; posts: unknown[]; keys: string[] }>('people')
+      .all<{ _id: string; positions: unknown[]; keys: string[] }>('people')
       .find(({ keys }) => keys.includes('verifier@c1'))!;
     await door.put({
       people: [
         {
           ...qian,
-          posts: [...qian.posts, { role: 'caller', unit: 'c1', grids: [] }],
+          positions: [...qian.positions, { role: 'caller', unit: 'c1', grids: [] }],
           keys: [...qian.keys, 'caller@c1'],
         },
       ],
@@ -80,8 +80,8 @@ describe('lists of cases', () => {
 
   test('what wu joined is his list, without words', async () => {
     const id = await aCase(door);
-    await door.ask('wu', 'cases.join', { id });
-    const { cases } = await door.ask('wu', 'cases.list', { list: 'joined' });
+    await door.ask('wu', 'cases.support', { id });
+    const { cases } = await door.ask('wu', 'cases.list', { list: 'supported' });
     expect(cases).toMatchObject([{ id, summary: '', mine: false }]);
   });
 

@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Reply } from '@domain/contract';
+import type { ApiReply } from '@domain/contract';
 import type { CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
 import { startEmulator, type Emulator } from '../../../emulator/emulator';
-import { speaker } from '../../emulator/world';
+import { createClient } from '../../emulator/test-emulator';
 import { aReport } from '../../support/aCase';
 import { community } from '../../support/door';
-import { openidOf, SETUP_CODE, TOKEN_KEY, tokenFor, type Somebody } from '../../support/people';
+import { openidOf, SETUP_CODE, IDENTITY_KEY, personIdFor, type Somebody } from '../../support/people';
 
 const root = path.resolve(__dirname, '../../..');
 
@@ -16,12 +16,12 @@ const root = path.resolve(__dirname, '../../..');
 describe('several people at once', () => {
   let folder: string;
   let emulator: Emulator;
-  const { call, control } = speaker(() => emulator.url);
+  const { call, control } = createClient(() => emulator.url);
   const ask = <
     N extends
       | 'cases.report'
       | 'cases.advance'
-      | 'cases.join'
+      | 'cases.support'
       | 'people.acceptInvitation'
       | 'people.invite'
       | 'people.claimSetup'
@@ -30,12 +30,12 @@ describe('several people at once', () => {
     who: Somebody,
     name: N,
     input: object,
-  ) => call<Reply<N>>('api', { name, input }, openidOf(who));
+  ) => call<ApiReply<N>>('api', { name, input }, openidOf(who));
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'huiyin-functions-'));
     execFileSync(process.execPath, ['config/cloudfunctions.mjs', folder], { cwd: root });
-    Object.assign(process.env, { TOKEN_KEY, SETUP_CODE });
+    Object.assign(process.env, { IDENTITY_KEY, SETUP_CODE });
     emulator = await startEmulator({
       functions: folder,
       database: path.join(root, 'config/database.json'),
@@ -78,18 +78,18 @@ describe('several people at once', () => {
     const ids = new Set(answers.map((it) => (it.ok ? it.data.id : '')));
     expect(ids.size).toBe(1);
     const about = emulator.database.dump('inbox').filter((message) => ids.has(String(message.about)));
-    expect(about.map(({ to }) => to).sort()).toEqual([tokenFor('chen'), tokenFor('gao')].sort());
+    expect(about.map(({ to }) => to).sort()).toEqual([personIdFor('chen'), personIdFor('gao')].sort());
   });
 
   test('joins count while somebody edits: neither stops the other', async () => {
     const id = await aNewCase();
     const answers = await Promise.all([
-      ...(['wu', 'zhao', 'sun', 'qian', 'tang'] as const).map((who) => ask(who, 'cases.join', { id })),
-      ask('wu', 'cases.join', { id }),
+      ...(['wu', 'zhao', 'sun', 'qian', 'tang'] as const).map((who) => ask(who, 'cases.support', { id })),
+      ask('wu', 'cases.support', { id }),
       ask('gao', 'cases.advance', { id, version: 1, action: 'accept', track: 'easy' }),
     ]);
     expect(codes(answers)).toEqual(Array.from({ length: 7 }, () => 'ok'));
-    expect(stored(id)).toMatchObject({ joinedCount: 5, version: 2, state: 'accepted' });
+    expect(stored(id)).toMatchObject({ supporterCount: 5, version: 2, state: 'accepted' });
   });
 
   test('one invitation and four guests: one gets the post', async () => {
@@ -100,7 +100,7 @@ describe('several people at once', () => {
     expect(codes(answers)).toEqual(['ok', 'ruleBroken', 'ruleBroken', 'ruleBroken']);
     const holders = emulator.database
       .dump('people')
-      .filter(({ keys, _id }) => (keys as string[]).includes('desk@c1') && _id !== tokenFor('gao'));
+      .filter(({ keys, _id }) => (keys as string[]).includes('desk@c1') && _id !== personIdFor('gao'));
     expect(holders).toHaveLength(1);
   });
 
@@ -116,6 +116,6 @@ describe('several people at once', () => {
       [1, 2, 3].map(() => ask('stranger', 'people.join', { agreed: true, compound: 'k1' })),
     );
     expect(codes(answers)).toEqual(['ok', 'ok', 'ok']);
-    expect(emulator.database.dump('people').filter(({ _id }) => _id === tokenFor('stranger'))).toHaveLength(1);
+    expect(emulator.database.dump('people').filter(({ _id }) => _id === personIdFor('stranger'))).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import type { CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
 import { aReport } from '../../support/aCase';
 import { openDoor, type Door } from '../../support/door';
-import { openidOf, tokenFor } from '../../support/people';
+import { openidOf, personIdFor } from '../../support/people';
 import { inFirstGrid, nowhere } from '../../support/places';
 
 describe('a report', () => {
@@ -12,10 +12,17 @@ describe('a report', () => {
   const stored = (id: string) => door.one<CaseDocument>('cases', id)!;
   const count = () => door.all('cases').length;
 
-  test('lin tells of a broken lamp: it is kept with its grid, its units, its clock and a token instead of her', async () => {
+  test('lin tells of a broken lamp: it is kept with its grid, its units, its clock and a personId instead of her', async () => {
     const { id, number } = await door.ask('lin', 'cases.report', aReport());
     expect(stored(id)).toMatchObject({
-      ...{ number, state: 'submitted', version: 1, joinedCount: 0, reporter: tokenFor('lin'), channel: 'miniProgram' },
+      ...{
+        number,
+        state: 'submitted',
+        version: 1,
+        supporterCount: 0,
+        reporter: personIdFor('lin'),
+        channel: 'miniProgram',
+      },
       place: {
         kind: 'compound',
         compound: 'k1',
@@ -35,7 +42,7 @@ describe('a report', () => {
   test('the officer of the grid and the desk find it in their inboxes when she is answered, and nobody else does', async () => {
     const { id } = await door.ask('lin', 'cases.report', aReport());
     const told = door.all<{ to: string; about: string; notice: string }>('inbox').filter(({ about }) => about === id);
-    expect(told.map(({ to }) => to).sort()).toEqual([tokenFor('chen'), tokenFor('gao')].sort());
+    expect(told.map(({ to }) => to).sort()).toEqual([personIdFor('chen'), personIdFor('gao')].sort());
     expect(stored(id)).toMatchObject({ outbox: [] });
     expect(stored(id)).not.toHaveProperty('outboxDue');
   });
@@ -133,7 +140,7 @@ describe('a report', () => {
     expect(stored(id)).toMatchObject({ urgent: true, clocks: [{ kind: 'accept', period: { workMinutes: 30 } }] });
   });
 
-  test('only staff write down what came by phone or paper; a resident who tries is refused', async () => {
+  test('only staff write down what came by phone or paper; a resident who attempts is refused', async () => {
     expect(await door.refusal('lin', 'cases.report', aReport({ channel: 'phone' }))).toMatchObject({
       code: 'ruleBroken',
       reason: 'channel',
@@ -142,17 +149,17 @@ describe('a report', () => {
     expect(stored(id)).toMatchObject({ channel: 'paperBox', events: [{ by: { role: 'desk', unit: 'c1' } }] });
   });
 
-  test('whose word staff wrote down lies in the vault alone, under a token of this case', async () => {
+  test('whose word staff wrote down lies in the vault alone, under a personId of this case', async () => {
     const who = { name: '王大爷', phone: '13900001111' };
     const report = aReport({ channel: 'phone', onBehalf: who });
     const { id } = await door.ask('gao', 'cases.report', report);
     const { reporter, registrar } = stored(id);
-    expect(registrar).toBe(tokenFor('gao'));
+    expect(registrar).toBe(personIdFor('gao'));
     expect(door.one('vault', reporter)).toEqual({ _id: reporter, ...who });
     for (const collection of ['cases', 'inbox', 'people'])
       expect(JSON.stringify(door.all(collection))).not.toMatch(/王大爷|13900001111/);
     const shown = await door.ask('gao', 'cases.show', { id });
-    expect(shown).toMatchObject({ mine: false, sight: 'full', onBehalf: { channel: 'phone', known: true } });
+    expect(shown).toMatchObject({ mine: false, visibility: 'full', onBehalf: { channel: 'phone', known: true } });
     expect(JSON.stringify(shown)).not.toMatch(/王大爷|13900001111/);
 
     await door.ask('gao', 'cases.report', { ...report, onBehalf: { name: '李大妈' } });
@@ -188,14 +195,20 @@ describe('a report', () => {
   });
 
   test('an openid, a reporter or a state in the request is nothing', async () => {
-    const forged = { ...aReport(), openid: openidOf('wu'), reporter: tokenFor('wu'), state: 'closed', receivedAt: 1 };
+    const forged = {
+      ...aReport(),
+      openid: openidOf('wu'),
+      reporter: personIdFor('wu'),
+      state: 'closed',
+      receivedAt: 1,
+    };
     const answer = (await door.send(openidOf('lin'), {
       name: 'cases.report',
       input: forged,
       openid: openidOf('wu'),
       userInfo: { openId: openidOf('wu') },
     })) as { data: { id: string } };
-    expect(stored(answer.data.id)).toMatchObject({ reporter: tokenFor('lin'), state: 'submitted' });
+    expect(stored(answer.data.id)).toMatchObject({ reporter: personIdFor('lin'), state: 'submitted' });
     expect(stored(answer.data.id).receivedAt).toBeGreaterThan(1);
   });
 });
@@ -207,7 +220,7 @@ describe('what WeChat thinks of a report', () => {
 
   const checksOf = (id: string) =>
     door
-      .all<{ case: string; of: string; suggest?: string; photo?: string; small?: true }>('checks')
+      .all<{ case: string; of: string; suggest?: string; photo?: string; small?: true }>('contentchecks')
       .filter((check) => check.case === id);
 
   test('the verdict on the words and the trace of each photo are kept', async () => {

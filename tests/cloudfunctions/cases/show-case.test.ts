@@ -1,6 +1,6 @@
 import { aCase, step } from '../../support/aCase';
 import { openDoor, type Door } from '../../support/door';
-import { tokenFor } from '../../support/people';
+import { personIdFor } from '../../support/people';
 
 describe('looking at a case', () => {
   let door: Door;
@@ -10,14 +10,14 @@ describe('looking at a case', () => {
   test('lin sees her own, gao and chen the full text, sun a masked one once it is his, and everybody else nothing', async () => {
     const id = await aCase(door, 'working', { description: '找王师傅,电话13812345678,楼道灯坏了' });
     expect(await door.ask('lin', 'cases.show', { id })).toMatchObject({
-      sight: 'own',
+      visibility: 'own',
       description: '找王师傅,电话13812345678,楼道灯坏了',
       place: { building: '3号楼2单元402室' },
     });
-    expect(await door.ask('gao', 'cases.show', { id })).toMatchObject({ sight: 'full' });
-    expect(await door.ask('chen', 'cases.show', { id })).toMatchObject({ sight: 'full' });
+    expect(await door.ask('gao', 'cases.show', { id })).toMatchObject({ visibility: 'full' });
+    expect(await door.ask('chen', 'cases.show', { id })).toMatchObject({ visibility: 'full' });
     const masked = await door.ask('sun', 'cases.show', { id });
-    expect(masked).toMatchObject({ sight: 'masked' });
+    expect(masked).toMatchObject({ visibility: 'masked' });
     expect(masked.description).not.toContain('12345678');
     expect(await door.refusal('wu', 'cases.show', { id })).toMatchObject({ code: 'notFound' });
     expect(await door.refusal('zhao', 'cases.show', { id })).toMatchObject({ code: 'notFound' });
@@ -43,28 +43,28 @@ describe('looking at a case', () => {
     await door.photo('lin', 'whole.s.jpg');
     const id = await aCase(door, 'submitted', { photos: [whole, alone] });
     const [first, second] = (await door.ask('gao', 'cases.show', { id })).photos;
-    expect([first?.full, first?.small]).toEqual([
+    expect([first?.full, first?.thumbnail]).toEqual([
       expect.stringContaining('/whole.jpg'),
       expect.stringContaining('/whole.s.jpg'),
     ]);
-    expect((await fetch(first!.small)).status).toBe(200);
-    expect([second?.full, second?.small]).toEqual([expect.stringContaining('/alone.jpg'), second?.full]);
+    expect((await fetch(first!.thumbnail)).status).toBe(200);
+    expect([second?.full, second?.thumbnail]).toEqual([expect.stringContaining('/alone.jpg'), second?.full]);
   });
 
   test('a neighbour who joined sees how it goes: no words, no photos, no door', async () => {
     const photo = await door.photo('lin');
     const id = await aCase(door, 'submitted', { photos: [photo], description: '402的王师傅家门口灯坏了' });
-    await door.ask('wu', 'cases.join', { id });
+    await door.ask('wu', 'cases.support', { id });
     const view = await door.ask('wu', 'cases.show', { id });
-    expect(view).toMatchObject({ sight: 'joined', photos: [], joinedCount: 1 });
+    expect(view).toMatchObject({ visibility: 'supporter', photos: [], supporterCount: 1 });
     expect(view).not.toHaveProperty('description');
     expect(view.place).not.toHaveProperty('building');
   });
 
   test('an officer whose post was taken away sees nothing of his cases from then on', async () => {
     const id = await aCase(door, 'working');
-    const before = door.one('people', tokenFor('sun'))!;
-    await door.put({ people: [{ ...before, posts: [{ role: 'resident', unit: 'c1', grids: ['g1'] }], keys: [] }] });
+    const before = door.one('people', personIdFor('sun'))!;
+    await door.put({ people: [{ ...before, positions: [{ role: 'resident', unit: 'c1', grids: ['g1'] }], keys: [] }] });
     expect(await door.refusal('sun', 'cases.show', { id })).toMatchObject({ code: 'notFound' });
     expect(
       await door.refusal('sun', 'cases.advance', {

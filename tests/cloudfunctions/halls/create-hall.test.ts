@@ -1,5 +1,5 @@
 import { community, openDoor, type Door } from '../../support/door';
-import { aDay, aWish } from '../bookings/wishes';
+import { aDay, aWish } from '../bookings/requests';
 
 const about = { name: '阳光社区邻里中心', address: '阳光路9号', phone: '0900-5550150' };
 const room = (hall: string) => ({
@@ -35,8 +35,8 @@ describe('setting up a hall without a seed', () => {
       phone: about.phone,
       rooms: [],
     });
-    await door.ask('gao', 'rooms.change', { hall: hall.id, version: 1, kind: 'room', room: room(hall.id) });
-    await door.ask('gao', 'rooms.change', {
+    await door.ask('gao', 'halls.updateSetup', { hall: hall.id, version: 1, kind: 'room', room: room(hall.id) });
+    await door.ask('gao', 'halls.updateSetup', {
       hall: hall.id,
       version: 2,
       kind: 'hours',
@@ -47,7 +47,7 @@ describe('setting up a hall without a seed', () => {
       },
     });
     expect(
-      (await door.ask('gao', 'codes.make', { hall: hall.id, kind: 'room', room: `${hall.id}-r1`, requestId: 'c1' }))
+      (await door.ask('gao', 'codes.create', { hall: hall.id, kind: 'room', room: `${hall.id}-r1`, requestId: 'c1' }))
         .codes,
     ).toHaveLength(1);
     expect(await door.ask('lin', 'bookings.book', aWish({ roomId: `${hall.id}-r1` }))).toMatchObject({
@@ -83,7 +83,7 @@ describe('setting up a hall without a seed', () => {
     const { id: hall } = await create();
     expect((await door.ask('lin', 'rooms.list', { hall })).rooms).toEqual([]);
     expect((await door.ask('lin', 'halls.day', { hall, day: aDay() })).rooms).toEqual([]);
-    expect((await door.ask('lin', 'halls.freeAt', { hall, day: aDay(), from: '10:00', to: '12:00' })).rooms).toEqual(
+    expect((await door.ask('lin', 'halls.freeRooms', { hall, day: aDay(), from: '10:00', to: '12:00' })).rooms).toEqual(
       [],
     );
     expect((await door.ask('gao', 'bookings.desk', { hall })).bookings).toEqual([]);
@@ -93,14 +93,14 @@ describe('setting up a hall without a seed', () => {
   test('its desk changes name, address and telephone, on the version it saw', async () => {
     const { id: hall } = await create();
     const change = { hall, version: 1, kind: 'about' as const, name: '阳光邻里中心', address: '阳光路10号', phone: '' };
-    expect(await door.ask('gao', 'rooms.change', change)).toMatchObject({
+    expect(await door.ask('gao', 'halls.updateSetup', change)).toMatchObject({
       version: 2,
       name: '阳光邻里中心',
       address: '阳光路10号',
       phone: '',
     });
-    expect(await door.refusal('gao', 'rooms.change', change)).toMatchObject({ code: 'conflict' });
-    expect(await door.refusal('gao', 'rooms.change', { ...change, version: 2, name: '阳' })).toMatchObject({
+    expect(await door.refusal('gao', 'halls.updateSetup', change)).toMatchObject({ code: 'conflict' });
+    expect(await door.refusal('gao', 'halls.updateSetup', { ...change, version: 2, name: '阳' })).toMatchObject({
       code: 'invalidInput',
       reason: 'name',
     });

@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '@domain/messages/notice';
 import { noticeTitle } from '@domain/vocabulary/messages';
-import { openRoom, token, type Room } from './room';
+import { openRoom, personId, type Room } from './room';
 
 const at = 1_700_000_000_000;
 const facts = { number: '20231114-ABCDE', state: 'submitted', category: 'facilities', place: '阳光里小区' };
@@ -13,10 +13,14 @@ const entry = (id: string, more: Pick<OutboxEntry, 'to'> & Partial<OutboxEntry>)
   at,
   ...more,
 });
-const toOfficer = entry('case1-0-0', { to: { post: 'gridOfficer@g1' } });
-const toDesk = entry('case1-0-1', { to: { post: 'desk@c1' } });
-const toLin = entry('case1-1-0', { to: { person: token('lin') }, notice: 'caseAccepted', template: 'caseProgress' });
-const toJoined = entry('case1-1-1', { to: { joinedTo: 'case1' }, notice: 'caseAccepted', template: 'caseProgress' });
+const toOfficer = entry('case1-0-0', { to: { position: 'gridOfficer@g1' } });
+const toDesk = entry('case1-0-1', { to: { position: 'desk@c1' } });
+const toLin = entry('case1-1-0', { to: { person: personId('lin') }, notice: 'caseAccepted', template: 'caseProgress' });
+const toJoined = entry('case1-1-1', {
+  to: { supportersOf: 'case1' },
+  notice: 'caseAccepted',
+  template: 'caseProgress',
+});
 
 type Kept = { _id: string; version: number; outbox: OutboxEntry[]; outboxDue?: number };
 
@@ -40,13 +44,13 @@ describe('the outbox of a case', () => {
 
   test('the officer of the grid hears of a report in the inbox and on WeChat', async () => {
     await room.people({
-      chen: { keys: ['gridOfficer@g1'], left: { staffTask: 2 } },
-      zhao: { keys: ['gridOfficer@g2'], left: { staffTask: 2 } },
+      chen: { keys: ['gridOfficer@g1'], remaining: { staffTask: 2 } },
+      zhao: { keys: ['gridOfficer@g2'], remaining: { staffTask: 2 } },
     });
     await keep(toOfficer);
     await drain();
 
-    expect(room.inboxOf('chen')).toMatchObject([{ notice: 'caseArrived', about: 'case1', send: 'sent', tries: 1 }]);
+    expect(room.inboxOf('chen')).toMatchObject([{ notice: 'caseArrived', about: 'case1', send: 'sent', attempts: 1 }]);
     expect(await room.sent()).toMatchObject([
       {
         openid: 'o-chen',
@@ -56,7 +60,7 @@ describe('the outbox of a case', () => {
       },
     ]);
     expect(room.inboxOf('zhao')).toEqual([]);
-    expect(room.person('chen')).toMatchObject({ left: { staffTask: 1 }, used: { staffTask: 1 }, sendingUntil: 0 });
+    expect(room.person('chen')).toMatchObject({ remaining: { staffTask: 1 }, used: { staffTask: 1 }, sendingUntil: 0 });
     expect(kept()).toEqual({ _id: 'case1', version: 3, outbox: [] });
   });
 
@@ -70,12 +74,14 @@ describe('the outbox of a case', () => {
   });
 
   test('when WeChat says that nothing is left (43101), our ledger believes it', async () => {
-    await room.people({ chen: { keys: ['gridOfficer@g1'], left: { staffTask: 5, caseProgress: 2 }, granted: {} } });
+    await room.people({
+      chen: { keys: ['gridOfficer@g1'], remaining: { staffTask: 5, caseProgress: 2 }, granted: {} },
+    });
     await keep(toOfficer);
     await drain();
     expect(room.inboxOf('chen')).toMatchObject([{ send: 'noQuota', result: '43101' }]);
     expect(room.person('chen')).toMatchObject({
-      left: { staffTask: 0, caseProgress: 2 },
+      remaining: { staffTask: 0, caseProgress: 2 },
       used: { staffTask: 0 },
       sendingUntil: 0,
     });
@@ -83,7 +89,7 @@ describe('the outbox of a case', () => {
 
   test('who sits at two desks hears once of one event', async () => {
     await room.people({
-      chen: { keys: ['gridOfficer@g1', 'desk@c1'], left: { staffTask: 9 } },
+      chen: { keys: ['gridOfficer@g1', 'desk@c1'], remaining: { staffTask: 9 } },
       gao: { keys: ['desk@c1'] },
     });
     await keep(toOfficer, toDesk);
@@ -96,11 +102,16 @@ describe('the outbox of a case', () => {
   test('everybody who joined is told like the reporter, each with a message of his own', async () => {
     const neighbours = Array.from({ length: 60 }, (_, n) => `neighbour${n}`);
     await room.people({
-      lin: { left: { caseProgress: 1 } },
+      lin: { remaining: { caseProgress: 1 } },
       ...Object.fromEntries(neighbours.map((name) => [name, {}])),
     });
     await room.control('seed', {
-      joins: neighbours.map((name) => ({ _id: `case1_${token(name)}`, case: 'case1', token: token(name), at })),
+      supports: neighbours.map((name) => ({
+        _id: `case1_${personId(name)}`,
+        case: 'case1',
+        personId: personId(name),
+        at,
+      })),
     });
     await keep(toLin, toJoined);
     await drain();
@@ -111,11 +122,11 @@ describe('the outbox of a case', () => {
 
   test('also when more joined than one answer of the database holds', async () => {
     await room.control('seed', {
-      joins: Array.from({ length: 1003 }, (_, n) => ({
+      supports: Array.from({ length: 1003 }, (_, n) => ({
         _id: `case1_t${n}`,
         case: 'case1',
-        token: `t${n}`,
-        joinedAt: at,
+        personId: `t${n}`,
+        supportedAt: at,
       })),
     });
     await keep(toJoined);
@@ -125,19 +136,19 @@ describe('the outbox of a case', () => {
 
   test('the same outbox drained eight times at once tells everybody once', async () => {
     await room.people({
-      chen: { keys: ['gridOfficer@g1'], left: { staffTask: 9 } },
-      lin: { left: { caseProgress: 9 } },
+      chen: { keys: ['gridOfficer@g1'], remaining: { staffTask: 9 } },
+      lin: { remaining: { caseProgress: 9 } },
     });
     await keep(toOfficer, toDesk, toLin);
     await Promise.all(Array.from({ length: 8 }, () => drain()));
-    expect(room.inboxOf('chen')).toMatchObject([{ send: 'sent', tries: 1 }]);
-    expect(room.inboxOf('lin')).toMatchObject([{ send: 'sent', tries: 1 }]);
+    expect(room.inboxOf('chen')).toMatchObject([{ send: 'sent', attempts: 1 }]);
+    expect(room.inboxOf('lin')).toMatchObject([{ send: 'sent', attempts: 1 }]);
     expect(await room.sent()).toHaveLength(2);
-    expect(room.person('chen').left).toEqual({ staffTask: 8 });
+    expect(room.person('chen').remaining).toEqual({ staffTask: 8 });
   });
 
   test('somebody who is told of two things at once gets both, one after the other', async () => {
-    await room.people({ lin: { left: { caseProgress: 2 } } });
+    await room.people({ lin: { remaining: { caseProgress: 2 } } });
     await keep(toLin, { ...toLin, id: 'case1-2-0', notice: 'caseDispatched', at: at + 1 });
     await drain();
     expect(room.inboxOf('lin')).toMatchObject([{ send: 'sent' }, { send: 'sent' }]);
@@ -145,7 +156,7 @@ describe('the outbox of a case', () => {
   });
 
   test('a case that moved on meanwhile keeps its outbox, and nobody is told again when it is emptied', async () => {
-    await room.people({ lin: { left: { caseProgress: 5 } } });
+    await room.people({ lin: { remaining: { caseProgress: 5 } } });
     await keep(toLin);
     await drain({ stale: 1 });
     expect(kept()).toMatchObject({ outbox: [{ id: 'case1-1-0' }], outboxDue: at });
@@ -157,29 +168,31 @@ describe('the outbox of a case', () => {
   });
 
   test('a door without time left fills the inbox and leaves WeChat to the clock', async () => {
-    await room.people({ lin: { left: { caseProgress: 1 } } });
+    await room.people({ lin: { remaining: { caseProgress: 1 } } });
     await keep(toLin);
     await drain({ milliseconds: 0 });
-    expect(room.inboxOf('lin')).toMatchObject([{ send: 'due', sendDue: at, tries: 0 }]);
+    expect(room.inboxOf('lin')).toMatchObject([{ send: 'due', sendDue: at, attempts: 0 }]);
     expect(kept().outbox).toEqual([]);
     expect(await room.sent()).toEqual([]);
   });
 
   test('somebody who is being written to is left alone, and written to later', async () => {
-    await room.people({ lin: { left: { caseProgress: 1 } } });
+    await room.people({ lin: { remaining: { caseProgress: 1 } } });
     await room.control('seed', { people: [{ ...room.person('lin'), sendingUntil: Date.now() + 60_000 }] });
     await keep(toLin);
     await drain();
-    expect(room.inboxOf('lin')).toMatchObject([{ send: 'due', tries: 1 }]);
-    expect(room.person('lin').left).toEqual({ caseProgress: 1 });
+    expect(room.inboxOf('lin')).toMatchObject([{ send: 'due', attempts: 1 }]);
+    expect(room.person('lin').remaining).toEqual({ caseProgress: 1 });
     expect(await room.sent()).toEqual([]);
   });
 
   test('two sends to one person at once (43108) cost no grant, and wait', async () => {
     const twins = ['lin1', 'lin2', 'lin3', 'lin4']; // one WeChat account behind four tokens: no lock of ours can know
-    await room.people(Object.fromEntries(twins.map((name) => [name, { openid: 'o-lin', left: { caseProgress: 4 } }])));
+    await room.people(
+      Object.fromEntries(twins.map((name) => [name, { openid: 'o-lin', remaining: { caseProgress: 4 } }])),
+    );
     await keep(
-      ...twins.map((name, n) => entry(`case1-${n}-0`, { to: { person: token(name) }, template: 'caseProgress' })),
+      ...twins.map((name, n) => entry(`case1-${n}-0`, { to: { person: personId(name) }, template: 'caseProgress' })),
     );
     await drain();
     const all = twins.flatMap((name) => room.inboxOf(name));
@@ -191,7 +204,7 @@ describe('the outbox of a case', () => {
       expect(result).toBe('43108');
       expect(sendDue).toBeGreaterThan(at);
       expect(room.all<{ _id: string }>('people').find(({ _id }) => _id === to)).toMatchObject({
-        left: { caseProgress: 4 },
+        remaining: { caseProgress: 4 },
         used: { caseProgress: 0 },
         sendingUntil: 0,
       });
@@ -200,15 +213,19 @@ describe('the outbox of a case', () => {
 
   test('a template WeChat does not know fails once, says why, and gives the grant back', async () => {
     await room.control('seed', { $templates: [{ id: 'TPL_TASK', title: '待办提醒' }] });
-    await room.people({ lin: { left: { caseProgress: 1 } } });
+    await room.people({ lin: { remaining: { caseProgress: 1 } } });
     await keep(toLin);
     await drain();
     expect(room.inboxOf('lin')).toMatchObject([{ send: 'failed', result: '40037' }]);
-    expect(room.person('lin')).toMatchObject({ left: { caseProgress: 1 }, used: { caseProgress: 0 }, sendingUntil: 0 });
+    expect(room.person('lin')).toMatchObject({
+      remaining: { caseProgress: 1 },
+      used: { caseProgress: 0 },
+      sendingUntil: 0,
+    });
   });
 
   test('words that are too long for WeChat are cut, not refused', async () => {
-    await room.people({ lin: { left: { caseProgress: 1 } } });
+    await room.people({ lin: { remaining: { caseProgress: 1 } } });
     await keep({
       ...toLin,
       facts: { ...facts, place: '一个名字长得不得了的小区\n的第三期东门外的自行车棚旁边', number: '编'.repeat(40) },
@@ -220,11 +237,11 @@ describe('the outbox of a case', () => {
   });
 
   test('somebody whose WeChat account nobody knows has the inbox', async () => {
-    await room.people({ lin: { left: { caseProgress: 1 } } });
-    await room.control('seed', { vault: [{ _id: token('lin') }] });
+    await room.people({ lin: { remaining: { caseProgress: 1 } } });
+    await room.control('seed', { vault: [{ _id: personId('lin') }] });
     await keep(toLin);
     await drain();
     expect(room.inboxOf('lin')).toMatchObject([{ send: 'failed', result: '40003' }]);
-    expect(room.person('lin')).toMatchObject({ left: { caseProgress: 1 }, sendingUntil: 0 });
+    expect(room.person('lin')).toMatchObject({ remaining: { caseProgress: 1 }, sendingUntil: 0 });
   });
 });

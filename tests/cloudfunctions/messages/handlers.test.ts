@@ -1,6 +1,6 @@
 import type { InboxView } from '@domain/messages/view';
-import type { Reply } from '@domain/contract';
-import { openRoom, token, type Room } from './room';
+import type { ApiReply } from '@domain/contract';
+import { openRoom, personId, type Room } from './room';
 
 describe('a person and his messages', () => {
   let room: Room;
@@ -14,7 +14,7 @@ describe('a person and his messages', () => {
   const ask = async <T>(name: string, input: object, who = 'lin') => {
     const { body, headers } = await room.post('/cloud/functions/api', { name, input }, `o-${who}`);
     return {
-      reply: body['result'] as { ok: true; data: T } | Extract<Reply<'inbox.list'>, { ok: false }>,
+      reply: body['result'] as { ok: true; data: T } | Extract<ApiReply<'inbox.list'>, { ok: false }>,
       requests: Number(headers.get('x-cloud-requests')),
     };
   };
@@ -25,14 +25,14 @@ describe('a person and his messages', () => {
   };
   const message = (n: number, name = 'lin', more: object = {}) => ({
     _id: `m${n}-${name}`,
-    to: token(name),
+    to: personId(name),
     notice: 'caseAccepted',
     template: 'caseProgress',
     facts: { number: `N${n}` },
     about: 'case1',
     at: n,
     send: 'sent',
-    tries: 1,
+    attempts: 1,
     msgId: 7,
     ...more,
   });
@@ -94,18 +94,18 @@ describe('a person and his messages', () => {
   describe('what she grants', () => {
     type Templates = { templates: { key: string; id: string; left: number }[] };
     const granted = (requestId: string, results: object) =>
-      answer<Templates>('messages.granted', { requestId, results });
+      answer<Templates>('messages.grantSubscriptions', { requestId, results });
 
     test('is counted a template, and answered with what is left', async () => {
       expect(await granted('r1', { TPL_PROGRESS: 'accept', TPL_TASK: 'reject' })).toEqual({
         templates: [
-          { key: 'caseProgress', id: 'TPL_PROGRESS', left: 1 },
-          { key: 'staffTask', id: 'TPL_TASK', left: 0 },
+          { key: 'caseProgress', id: 'TPL_PROGRESS', remaining: 1 },
+          { key: 'staffTask', id: 'TPL_TASK', remaining: 0 },
         ],
       });
       await granted('r2', { TPL_PROGRESS: 'accept', TPL_TASK: 'accept' });
       expect(room.person('lin')).toMatchObject({
-        left: { caseProgress: 2, staffTask: 1 },
+        remaining: { caseProgress: 2, staffTask: 1 },
         granted: { caseProgress: 2, staffTask: 1 },
       });
     });
@@ -114,7 +114,7 @@ describe('a person and his messages', () => {
       await Promise.all(Array.from({ length: 5 }, () => granted('r1', { TPL_PROGRESS: 'accept' })));
       await granted('r1', { TPL_PROGRESS: 'accept' });
       expect(room.person('lin')).toMatchObject({
-        left: { caseProgress: 1 },
+        remaining: { caseProgress: 1 },
         granted: { caseProgress: 1 },
         lastGrant: 'r1',
       });
@@ -123,7 +123,7 @@ describe('a person and his messages', () => {
     test('is nothing when she refuses, when WeChat forbids it, and when nobody knows the template', async () => {
       await granted('r1', { TPL_PROGRESS: 'reject', TPL_TASK: 'ban', TPL_OTHER: 'accept' });
       await granted('r2', { toString: 'accept', TPL_PROGRESS: 'filter' });
-      expect(room.person('lin')).toMatchObject({ left: {}, granted: {} });
+      expect(room.person('lin')).toMatchObject({ remaining: {}, granted: {} });
       expect(room.person('lin')).not.toHaveProperty('lastGrant');
     });
 
@@ -135,7 +135,7 @@ describe('a person and his messages', () => {
         { results: {} },
         { requestId: 'r1', results: { 'a b': 'accept' } },
       ]) {
-        expect((await ask('messages.granted', input)).reply).toMatchObject({
+        expect((await ask('messages.grantSubscriptions', input)).reply).toMatchObject({
           ok: false,
           error: { code: 'invalidInput' },
         });
@@ -143,14 +143,14 @@ describe('a person and his messages', () => {
     });
 
     test('is her own, whatever the request says about somebody else', async () => {
-      await answer('messages.granted', {
+      await answer('messages.grantSubscriptions', {
         requestId: 'r1',
         results: { TPL_TASK: 'accept' },
-        token: token('wu'),
+        personId: personId('wu'),
         openid: 'o-wu',
       });
-      expect(room.person('wu').left).toEqual({});
-      expect(room.person('lin').left).toEqual({ staffTask: 1 });
+      expect(room.person('wu').remaining).toEqual({});
+      expect(room.person('lin').remaining).toEqual({ staffTask: 1 });
     });
   });
 });

@@ -8,8 +8,8 @@ import { sampleSettings } from '@domain/settings/sample-settings';
 import type { InboxEntry } from '@domain/messages/notice';
 import type { Person } from '@domain/people/person';
 import type { Settings } from '@domain/settings/settings';
-import { tokenOf } from '../../../cloudfunctions/platform/identity';
-import { speaker } from '../../emulator/world';
+import { personIdOf } from '../../../cloudfunctions/platform/identity';
+import { createClient } from '../../emulator/test-emulator';
 
 jest.setTimeout(60_000);
 
@@ -38,10 +38,10 @@ export const settings: Settings = {
 export const templateIds = { caseProgress: 'TPL_PROGRESS', staffTask: 'TPL_TASK' };
 export type Sent = { openid: string; templateId: string; values: Record<string, string>; page: string };
 type StoredInbox = Omit<InboxEntry, 'id'> & { _id: string };
-type StoredPerson = Omit<Person, 'token'> & { _id: string };
+type StoredPerson = Omit<Person, 'personId'> & { _id: string };
 
 export const openid = (name: string): string => `o-${name}`;
-export const token = (name: string): string => tokenOf(openid(name), KEY);
+export const personId = (name: string): string => personIdOf(openid(name), KEY);
 
 const run = promisify(execFile);
 const PUSH =
@@ -68,7 +68,7 @@ function buildDoors(folder: string, doors: Record<string, string>): void {
   }
   writeFileSync(
     path.join(folder, 'cloudbaserc.json'),
-    JSON.stringify({ functionDefaultConfig: { timeout: 60, memorySize: 256, envVariables: { TOKEN_KEY: KEY } } }),
+    JSON.stringify({ functionDefaultConfig: { timeout: 60, memorySize: 256, envVariables: { IDENTITY_KEY: KEY } } }),
   );
 }
 
@@ -83,7 +83,7 @@ export async function openRoom(doors: Record<string, string>) {
     database: path.join(root, 'config/database.json'),
     timers: false,
   });
-  const speak = speaker(() => emulator.url);
+  const speak = createClient(() => emulator.url);
 
   const all = <T>(collection: string) => emulator.database.dump(collection) as unknown as T[];
   return {
@@ -94,25 +94,28 @@ export async function openRoom(doors: Record<string, string>) {
       emulator.database.reset([]).then(() => speak.control('seed', { settings: [{ _id: 'current', ...settings }] })),
     /** People with the desks they sit at, and how many messages each may still be sent, at WeChat and in the ledger. */
     people: async (
-      people: Record<string, { keys?: string[]; left?: Person['left']; granted?: Person['left']; openid?: string }>,
+      people: Record<
+        string,
+        { keys?: string[]; remaining?: Person['remaining']; granted?: Person['remaining']; openid?: string }
+      >,
     ) => {
       const entries = Object.entries(people);
-      const documents = entries.map(([name, { keys = [], left = {} }]) => ({
-        _id: token(name),
-        posts: [{ role: 'resident', unit: 'c1', grids: ['g1'] }],
+      const documents = entries.map(([name, { keys = [], remaining = {} }]) => ({
+        _id: personId(name),
+        positions: [{ role: 'resident', unit: 'c1', grids: ['g1'] }],
         keys,
-        left,
-        granted: left,
+        remaining,
+        granted: remaining,
         used: {},
         sendingUntil: 0,
         joinedAt: 1,
       }));
-      const vault = entries.map(([name, it]) => ({ _id: token(name), openid: it.openid ?? openid(name) }));
-      const $subscriptions = entries.flatMap(([name, { left = {}, granted = left, openid: other }]) =>
+      const vault = entries.map(([name, it]) => ({ _id: personId(name), openid: it.openid ?? openid(name) }));
+      const $subscriptions = entries.flatMap(([name, { remaining = {}, granted = remaining, openid: other }]) =>
         Object.entries(granted).map(([key, many]) => ({
           openid: other ?? openid(name),
           templateId: templateIds[key as keyof typeof templateIds],
-          left: many,
+          remaining: many,
         })),
       );
       await speak.control('seed', { people: documents, vault, $subscriptions });
@@ -120,9 +123,9 @@ export async function openRoom(doors: Record<string, string>) {
     /** A person's inbox, oldest first. */
     inboxOf: (name: string) =>
       all<StoredInbox>('inbox')
-        .filter(({ to }) => to === token(name))
+        .filter(({ to }) => to === personId(name))
         .sort((a, b) => a.at - b.at || a._id.localeCompare(b._id)),
-    person: (name: string) => all<StoredPerson>('people').find(({ _id }) => _id === token(name))!,
+    person: (name: string) => all<StoredPerson>('people').find(({ _id }) => _id === personId(name))!,
     /** What WeChat really sent. */
     sent: (name?: string) => speak.control<Sent[]>(`inbox${name ? `?openid=${openid(name)}` : ''}`),
     /** What WeChat itself pushes: nobody's call, in a process of its own. */

@@ -7,7 +7,7 @@ describe('the first administrator', () => {
     await door.ask('stranger', 'people.join', { agreed: true });
     expect(await door.ask('stranger', 'people.claimSetup', { code: SETUP_CODE })).toMatchObject({
       roles: ['resident', 'centre'],
-      posts: [{ role: 'resident' }, { role: 'centre', unitName: '示例区' }],
+      positions: [{ role: 'resident' }, { role: 'centre', unitName: '示例区' }],
     });
     expect(door.one<{ version: number }>('settings', 'current')).toMatchObject({
       version: 1,

@@ -1,10 +1,10 @@
 import { HOUR } from '@domain/time';
 import { openDoor, type Door } from '../../support/door';
-import { nameOf, openidOf, phoneOf, tokenFor } from '../../support/people';
+import { nameOf, openidOf, phoneOf, personIdFor } from '../../support/people';
 
 type Kept = {
   _id: string;
-  posts: { role: string; unit: string; grids: string[] }[];
+  positions: { role: string; unit: string; grids: string[] }[];
   keys: string[];
   compound?: string;
 };
@@ -14,15 +14,15 @@ describe('joining the community', () => {
   beforeEach(async () => void (door = await openDoor()));
   afterEach(() => door.close());
 
-  const person = (who: 'stranger' | 'lin' | 'sun') => door.one<Kept>('people', tokenFor(who));
+  const person = (who: 'stranger' | 'lin' | 'sun') => door.one<Kept>('people', personIdFor(who));
   const vault = (who: 'stranger' | 'lin') =>
-    door.one<{ openid: string; name?: string; phone?: string }>('vault', tokenFor(who));
+    door.one<{ openid: string; name?: string; phone?: string }>('vault', personIdFor(who));
 
   test('a stranger is nobody yet, and looking leaves no trace', async () => {
     expect(await door.ask('stranger', 'people.me', {})).toMatchObject({
       joined: false,
       roles: ['stranger'],
-      posts: [],
+      positions: [],
       districtName: '示例区',
     });
     expect(person('stranger')).toBeUndefined();
@@ -36,7 +36,7 @@ describe('joining the community', () => {
       roles: ['resident'],
       compound: 'k2',
       name: '新来的',
-      posts: [{ role: 'resident', unit: 'c1', grids: ['g2'], unitName: '阳光社区' }],
+      positions: [{ role: 'resident', unit: 'c1', grids: ['g2'], unitName: '阳光社区' }],
     });
     expect(vault('stranger')).toMatchObject({ openid: openidOf('stranger'), name: '新来的' });
     expect(JSON.stringify(person('stranger'))).not.toContain('新来的');
@@ -82,14 +82,14 @@ describe('joining the community', () => {
       [1, 2].map(() => door.ask('stranger', 'people.join', { agreed: true, compound: 'k1' })),
     );
     expect(second).toEqual(first);
-    expect(door.all<Kept>('people').filter(({ _id }) => _id === tokenFor('stranger'))).toHaveLength(1);
+    expect(door.all<Kept>('people').filter(({ _id }) => _id === personIdFor('stranger'))).toHaveLength(1);
   });
 
   test('the ledger of subscriptions is not touched by moving house', async () => {
-    await door.put({ people: [{ ...door.one('people', tokenFor('lin'))!, left: { caseProgress: 7 } }] });
+    await door.put({ people: [{ ...door.one('people', personIdFor('lin'))!, remaining: { caseProgress: 7 } }] });
     const me = await door.ask('lin', 'people.join', { agreed: true, compound: 'k2' });
-    expect(me.templates).toContainEqual({ key: 'caseProgress', id: 'TPL_PROGRESS', left: 7 });
-    expect(door.one('people', tokenFor('lin'))).toMatchObject({ left: { caseProgress: 7 } });
+    expect(me.templates).toContainEqual({ key: 'caseProgress', id: 'TPL_PROGRESS', remaining: 7 });
+    expect(door.one('people', personIdFor('lin'))).toMatchObject({ remaining: { caseProgress: 7 } });
   });
 });
 
@@ -108,7 +108,7 @@ describe('invitations', () => {
       roles: ['resident', 'gridOfficer'],
       name: nameOf('wu'),
     });
-    expect(door.one('people', tokenFor('wu'))).toMatchObject({ keys: ['gridOfficer@g2'] });
+    expect(door.one('people', personIdFor('wu'))).toMatchObject({ keys: ['gridOfficer@g2'] });
   });
 
   test('it is good for one person: not for a second one, twice for the same is once', async () => {
@@ -119,7 +119,7 @@ describe('invitations', () => {
       reason: 'invitation.used',
     });
     expect(await door.ask('wu', 'people.acceptInvitation', { code })).toEqual(first);
-    expect(door.one<Kept>('people', tokenFor('wu'))!.posts).toHaveLength(2);
+    expect(door.one<Kept>('people', personIdFor('wu'))!.positions).toHaveLength(2);
   });
 
   test('who was given it may finish what was interrupted, and a post that was taken away does not come back with it', async () => {
@@ -129,8 +129,8 @@ describe('invitations', () => {
       door.put({
         people: [
           {
-            ...door.one('people', tokenFor('wu'))!,
-            posts: [{ role: 'resident', unit: 'c1', grids: ['g1'] }],
+            ...door.one('people', personIdFor('wu'))!,
+            positions: [{ role: 'resident', unit: 'c1', grids: ['g1'] }],
             keys: [],
           },
         ],
@@ -145,7 +145,7 @@ describe('invitations', () => {
       code: 'ruleBroken',
       reason: 'invitation.used',
     });
-    expect(door.one<Kept>('people', tokenFor('wu'))!.posts).toHaveLength(1);
+    expect(door.one<Kept>('people', personIdFor('wu'))!.positions).toHaveLength(1);
   });
 
   test('the centre sits at the district and nowhere else', async () => {

@@ -1,5 +1,5 @@
-import { confirm, giveUp } from '@domain/bookings/advance';
-import { giving, isFree, taking } from '@domain/halls/roomday';
+import { confirm, failClaim } from '@domain/bookings/advance';
+import { releaseChanges, isFree, claimChanges } from '@domain/halls/room-day';
 import { slotsOf, type Span } from '@domain/halls/slot';
 import { campaign } from '../../support/campaign';
 import { explore, type Process } from './interleave';
@@ -73,12 +73,12 @@ describe('ways to book that are wrong, in every order in which the database may 
     const oneByOne = (id: string, slots: Span): Process<Room> =>
       function* (room) {
         for (const slot of slotsOf(slots)) {
-          const done = hand(room, taking({ from: slot, to: slot + 1 }, id));
+          const done = hand(room, claimChanges({ from: slot, to: slot + 1 }, id));
           yield;
           if (!done)
             return void hand(
               room,
-              giving(
+              releaseChanges(
                 slotsOf(slots).filter((one) => room.owners[one] === id),
                 id,
               ),
@@ -94,7 +94,7 @@ describe('ways to book that are wrong, in every order in which the database may 
   test('claiming before a hold is written down: whoever dies leaves slots that nobody knows of', () => {
     const claimsFirst = (id: string, slots: Span): Process<Room> =>
       function* (room) {
-        const done = hand(room, taking(slots, id));
+        const done = hand(room, claimChanges(slots, id));
         yield;
         if (done) room.bookings.set(id, confirm(aHold(id, slots), NOW));
       };
@@ -115,9 +115,9 @@ describe('ways to book that are wrong, in every order in which the database may 
         const hold = aHold(id, slots);
         room.bookings.set(id, hold);
         yield;
-        const claimed = hand(room, taking(slots, id));
+        const claimed = hand(room, claimChanges(slots, id));
         yield;
-        room.bookings.set(id, claimed ? confirm(hold, NOW) : giveUp(hold, undefined, NOW));
+        room.bookings.set(id, claimed ? confirm(hold, NOW) : failClaim(hold, undefined, NOW));
       };
     /** A sweeper that is too early, and after it somebody who does everything right. */
     const sweepsThenBooks: Process<Room> = function* (room) {
@@ -134,9 +134,9 @@ describe('ways to book that are wrong, in every order in which the database may 
     const slotsFirst: Process<Room> = function* (room) {
       const it = room.bookings.get('first')!;
       yield;
-      hand(room, giving(slotsOf(it.slots), it.id));
+      hand(room, releaseChanges(slotsOf(it.slots), it.id));
       yield;
-      save(room, it, giveUp(it, undefined, NOW));
+      save(room, it, failClaim(it, undefined, NOW));
     };
     expect(
       explore({
@@ -171,9 +171,9 @@ describe('ways to book that are wrong, in every order in which the database may 
   test('moving by giving the old time back first: somebody ends with neither', () => {
     const givesFirst: Process<Room> = function* (room) {
       const it = room.bookings.get('first')!;
-      hand(room, giving(slotsOf(it.slots), it.id));
+      hand(room, releaseChanges(slotsOf(it.slots), it.id));
       yield;
-      const done = hand(room, taking(apart, it.id));
+      const done = hand(room, claimChanges(apart, it.id));
       yield;
       save(room, it, { ...it, version: it.version + 1, slots: done ? apart : it.slots });
     };

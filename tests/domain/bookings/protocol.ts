@@ -1,8 +1,24 @@
-import { abandonMove, advance, beginMove, completeMove, confirm, giveUp, released } from '@domain/bookings/advance';
-import { isLive, leftBehind, type Booking } from '@domain/bookings/booking';
-import { openBooking } from '@domain/bookings/open';
+import {
+  abandonMove,
+  advance,
+  startMove,
+  completeMove,
+  confirm,
+  failClaim,
+  afterRelease,
+} from '@domain/bookings/advance';
+import { isLive, leftoverSlots, type Booking } from '@domain/bookings/booking';
+import { createBooking } from '@domain/bookings/create-booking';
 import type { Purpose } from '@domain/halls/hall';
-import { giving, handed, slotsWith, taking, takingBesides, type Handing, type Owners } from '@domain/halls/roomday';
+import {
+  releaseChanges,
+  applySlotChanges,
+  slotsOwnedBy,
+  claimChanges,
+  claimAdditionalSlots,
+  type SlotChange,
+  type Owners,
+} from '@domain/halls/room-day';
 import { slotsOf, type Span } from '@domain/halls/slot';
 import { momentOf } from '@domain/time';
 import { hall } from '../../support/halls';
@@ -17,8 +33,8 @@ export type Room = { owners: Owners; bookings: Map<string, Booking> };
 export const emptyRoom = (): Room => ({ owners: {}, bookings: new Map() });
 
 /** One conditional update of the day. */
-export function hand(room: Room, change: Handing[]): boolean {
-  const after = handed(room.owners, change);
+export function hand(room: Room, change: SlotChange[]): boolean {
+  const after = applySlotChanges(room.owners, change);
   if (after) room.owners = after;
   return after !== undefined;
 }
@@ -32,31 +48,36 @@ export function save(room: Room, before: Booking, after: Booking): boolean {
 
 export const aHold = (id: string, slots: Span, purpose: Purpose = 'meeting'): Booking => {
   const room = hall.rooms.find((one) => one.id === 'h1-talk')!;
-  return openBooking({ room, day: DAY, slots, people: 4, purpose }, hall, { id, token: id, kind: 'booking', now: NOW });
+  return createBooking({ room, day: DAY, slots, people: 4, purpose }, hall, {
+    id,
+    personId: id,
+    kind: 'booking',
+    now: NOW,
+  });
 };
 
-/** Hold, claim, confirm: the steps of `claimSlots`. */
+/** Hold, claim, confirm: the steps of `claimChanges`. */
 export const book = (hold: Booking) =>
   function* (room: Room): Generator<void, void> {
     room.bookings.set(hold.id, hold);
     yield;
-    const claimed = hand(room, taking(hold.slots, hold.id));
+    const claimed = hand(room, claimChanges(hold.slots, hold.id));
     yield;
-    if (!claimed) return void save(room, hold, giveUp(hold, undefined, NOW));
+    if (!claimed) return void save(room, hold, failClaim(hold, undefined, NOW));
     if (save(room, hold, confirm(hold, NOW))) return;
     yield;
-    yield* giveBackSlots(room, giveUp(hold, undefined, NOW));
+    yield* giveBackSlots(room, failClaim(hold, undefined, NOW));
   };
 
 /** The steps of `giveBackSlots`. */
 function* giveBackSlots(room: Room, it: Booking): Generator<void, void> {
-  const left = leftBehind(it).flatMap(({ slots }) => slots);
-  if (!hand(room, giving(left, it.id))) {
+  const left = leftoverSlots(it).flatMap(({ slots }) => slots);
+  if (!hand(room, releaseChanges(left, it.id))) {
     yield;
-    const mine = slotsWith(room.owners, it.id).filter((slot) => left.includes(slot));
+    const mine = slotsOwnedBy(room.owners, it.id).filter((slot) => left.includes(slot));
     for (const slot of mine) {
       yield;
-      hand(room, giving([slot], it.id));
+      hand(room, releaseChanges([slot], it.id));
     }
   }
 }
@@ -65,7 +86,7 @@ function* giveBackSlots(room: Room, it: Booking): Generator<void, void> {
 function* giveBack(room: Room, it: Booking): Generator<void, void> {
   yield* giveBackSlots(room, it);
   yield;
-  save(room, it, released(it, LATER));
+  save(room, it, afterRelease(it, LATER));
 }
 
 /** An action that may end a booking: its state first, its slots after. */
@@ -90,11 +111,11 @@ export const move = (id: string, slots: Span) =>
   function* (room: Room): Generator<void, void> {
     const it = room.bookings.get(id);
     yield;
-    if (it?.state !== 'confirmed' || it.moving || it.leaving) return;
-    const moving = beginMove(it, { room: it.room, day: DAY, slots, rules: it.rules, rulesVersion: 1 }, NOW);
+    if (it?.state !== 'confirmed' || it.pendingMove || it.pendingReleases) return;
+    const moving = startMove(it, { room: it.room, day: DAY, slots, rules: it.rules, rulesVersion: 1 }, NOW);
     if (!save(room, it, moving)) return;
     yield;
-    const claimed = hand(room, takingBesides(it.slots, slots, id));
+    const claimed = hand(room, claimAdditionalSlots(it.slots, slots, id));
     yield;
     const after = claimed ? completeMove(moving, NOW) : abandonMove(moving, NOW);
     if (save(room, moving, after)) {
@@ -103,22 +124,23 @@ export const move = (id: string, slots: Span) =>
     }
     yield;
     const now = room.bookings.get(id);
-    if (now) yield* giveBackSlots(room, { ...now, leaving: [{ space: it.room.space, day: DAY, slots, at: NOW }] });
+    if (now)
+      yield* giveBackSlots(room, { ...now, pendingReleases: [{ space: it.room.space, day: DAY, slots, at: NOW }] });
   };
 
 /** One look of the sweeper at everything, as if every hold and move were old. */
 export function* sweep(room: Room): Generator<void, void> {
   for (const it of [...room.bookings.values()]) {
     if (it.state === 'hold') {
-      const after = giveUp(it, undefined, LATER, true);
+      const after = failClaim(it, undefined, LATER, true);
       if (!save(room, it, after)) continue;
       yield;
       yield* giveBack(room, after);
-    } else if (it.leaving) yield* giveBack(room, it);
-    else if (it.moving) {
-      const claimed = slotsWith(room.owners, it.id);
+    } else if (it.pendingReleases) yield* giveBack(room, it);
+    else if (it.pendingMove) {
+      const claimed = slotsOwnedBy(room.owners, it.id);
       yield;
-      const has = isLive(it.state) && slotsOf(it.moving.slots).every((slot) => claimed.includes(slot));
+      const has = isLive(it.state) && slotsOf(it.pendingMove.slots).every((slot) => claimed.includes(slot));
       const after = has ? completeMove(it, LATER) : abandonMove(it, LATER, true);
       if (!save(room, it, after)) continue;
       yield;
@@ -148,10 +170,10 @@ export const isLost = (room: Room): boolean => {
   const lost = [...owned].some(
     (id) =>
       !live(room).some(
-        (it) => it.id === id && slotsWith(room.owners, id).every((slot) => slotsOf(it.slots).includes(slot)),
+        (it) => it.id === id && slotsOwnedBy(room.owners, id).every((slot) => slotsOf(it.slots).includes(slot)),
       ),
   );
-  return lost || live(room).some((it) => slotsWith(room.owners, it.id).length !== slotsOf(it.slots).length);
+  return lost || live(room).some((it) => slotsOwnedBy(room.owners, it.id).length !== slotsOf(it.slots).length);
 };
 
 export const isUnsound = (room: Room): boolean => isDoubled(room) || isLost(room);

@@ -1,14 +1,14 @@
-import { nearest, nearFacts, refusedBy } from '@domain/bookings/nearest';
-import { emptyWeek, changedWeek, taken } from '@domain/bookings/person-week';
-import { beginMove, completeMove, confirm } from '@domain/bookings/advance';
+import { findAlternative, alternativeFacts, findConflict } from '@domain/bookings/alternative';
+import { emptyQuota, applyQuotaChange, quotaClaim } from '@domain/bookings/weekly-quota';
+import { startMove, completeMove, confirm } from '@domain/bookings/advance';
 import { guestKey } from '@domain/bookings/guest';
-import { openBooking } from '@domain/bookings/open';
-import { excused, missed, pausedAt, stillCounting } from '@domain/bookings/standing';
-import { dueByClock, remind } from '@domain/bookings/timekeeping';
-import { refusalOf, type Wish } from '@domain/bookings/wish';
+import { createBooking } from '@domain/bookings/create-booking';
+import { withoutNoShow, withNoShow, activePause, activeNoShows } from '@domain/bookings/no-show-record';
+import { dueTimerAction, remind } from '@domain/bookings/timers';
+import { findViolation, type BookingRequest } from '@domain/bookings/booking-request';
 import { defaultHours } from '@domain/calendar/calendar';
-import { dayId } from '@domain/halls/roomday';
-import { outside, slotAt } from '@domain/halls/slot';
+import { roomDayId } from '@domain/halls/room-day';
+import { gapsBetween, slotAt } from '@domain/halls/slot';
 import type { Hall } from '@domain/halls/hall';
 import { DAY, momentOf } from '@domain/time';
 import { hall } from '../../support/halls';
@@ -19,7 +19,7 @@ const calendar = {
 };
 const now = momentOf('2026-03-10', 9 * 60 + 10); // a Tuesday
 const span = (from: string, to: string) => ({ from: slotAt(from), to: slotAt(to) });
-const wish = (changes: Partial<Wish> & { room?: Wish['room'] } = {}): Wish => ({
+const wish = (changes: Partial<BookingRequest> & { room?: BookingRequest['room'] } = {}): BookingRequest => ({
   room: hall.rooms[2]!,
   day: '2026-03-11',
   slots: span('10:00', '12:00'),
@@ -30,7 +30,7 @@ const wish = (changes: Partial<Wish> & { room?: Wish['room'] } = {}): Wish => ({
 const world = (changes: Partial<Hall> = {}) => ({ hall: { ...hall, ...changes }, calendar, now });
 
 describe('each rule says which it is, and its limit', () => {
-  test.each<[string, Partial<Wish>, Partial<Hall>, object | undefined]>([
+  test.each<[string, Partial<BookingRequest>, Partial<Hall>, object | undefined]>([
     ['a working day', {}, {}, undefined],
     ['the past', { day: '2026-03-10', slots: span('09:00', '10:00') }, {}, { reason: 'bookings.past' }],
     [
@@ -87,7 +87,7 @@ describe('each rule says which it is, and its limit', () => {
     ['too many people', { people: 13 }, {}, { reason: 'bookings.people', facts: { capacity: 12 } }],
     ['a room out of use', { room: { ...hall.rooms[2]!, inUse: false } }, {}, { reason: 'bookings.notInUse' }],
   ])('%s', (_, changes, of, expected) => {
-    const refused = refusalOf(wish(changes), world(of));
+    const refused = findViolation(wish(changes), world(of));
     if (expected) expect(refused).toMatchObject(expected);
     else expect(refused).toBeUndefined();
   });
@@ -95,12 +95,12 @@ describe('each rule says which it is, and its limit', () => {
 
 describe('the nearest thing that would work', () => {
   const around = (owners: Record<number, string> = {}) => ({
-    days: [{ id: dayId('h1-b', '2026-03-11'), hall: 'h1', space: 'h1-b', day: '2026-03-11', owners }],
+    days: [{ id: roomDayId('h1-b', '2026-03-11'), hall: 'h1', space: 'h1-b', day: '2026-03-11', owners }],
     weeks: [],
-    token: 'lin',
+    personId: 'lin',
   });
-  const near = (changes: Partial<Wish>, owners?: Record<number, string>) =>
-    nearFacts(nearest(wish(changes), world(), around(owners)));
+  const near = (changes: Partial<BookingRequest>, owners?: Record<number, string>) =>
+    alternativeFacts(findAlternative(wish(changes), world(), around(owners)));
 
   test('is a little later in the same room, else another room, else another day', () => {
     expect(near({}, { 20: 'x' })).toMatchObject({ nearFrom: '10:30', nearTo: '12:30', nearRoom: 'h1-talk' });
@@ -117,44 +117,50 @@ describe('the nearest thing that would work', () => {
 
   test('always works: no rule refuses it', () => {
     for (let from = 0; from < 46; from++) {
-      const found = nearest(wish({ slots: { from, to: from + 3 } }), world(), around({ 20: 'x', 30: 'y' }));
-      expect(found && refusalOf(found, world())).toBeUndefined();
-      expect(found && refusedBy(found, around({ 20: 'x', 30: 'y' }), world())).toBeUndefined();
+      const found = findAlternative(wish({ slots: { from, to: from + 3 } }), world(), around({ 20: 'x', 30: 'y' }));
+      expect(found && findViolation(found, world())).toBeUndefined();
+      expect(found && findConflict(found, around({ 20: 'x', 30: 'y' }), world())).toBeUndefined();
     }
   });
 });
 
 test('a person is in one room at a time, and has so many a day and a week', () => {
   const limits = { perDay: 1, perWeek: 2 };
-  const first = changedWeek(
-    emptyWeek('lin', '2026-03-11'),
-    taken('a', { day: '2026-03-11', slots: span('10:00', '12:00') }, limits),
+  const first = applyQuotaChange(
+    emptyQuota('lin', '2026-03-11'),
+    quotaClaim('a', { day: '2026-03-11', slots: span('10:00', '12:00') }, limits),
   )!;
   const stay = (day: string, from: string, to: string) =>
-    refusedBy(wish({ day, slots: span(from, to) }), { days: [], weeks: [first], token: 'lin' }, world())?.reason;
+    findConflict(wish({ day, slots: span(from, to) }), { days: [], weeks: [first], personId: 'lin' }, world())?.reason;
   expect(stay('2026-03-11', '11:30', '13:00')).toBe('bookings.otherRoom');
   expect(stay('2026-03-11', '12:00', '13:00')).toBe('bookings.perDay');
   expect(stay('2026-03-13', '12:00', '13:00')).toBeUndefined();
-  const second = changedWeek(first, taken('b', { day: '2026-03-13', slots: span('10:00', '12:00') }, limits))!;
-  expect(changedWeek(second, taken('c', { day: '2026-03-14', slots: span('10:00', '12:00') }, limits))).toBeUndefined();
+  const second = applyQuotaChange(
+    first,
+    quotaClaim('b', { day: '2026-03-13', slots: span('10:00', '12:00') }, limits),
+  )!;
+  expect(
+    applyQuotaChange(second, quotaClaim('c', { day: '2026-03-14', slots: span('10:00', '12:00') }, limits)),
+  ).toBeUndefined();
 });
 
 test('times of one week can be taken twenty times, however many were given back', () => {
   const limits = { perDay: 1, perWeek: 2 };
   const stay = { day: '2026-03-11', slots: span('10:00', '12:00') };
   const back = (id: string) => ({
-    ...taken(id, stay, limits),
-    take: [],
-    give: taken(id, stay, limits).take,
+    ...quotaClaim(id, stay, limits),
+    claim: [],
+    release: quotaClaim(id, stay, limits).claim,
     n: -1,
     d: -1,
-    tries: 0,
+    attempts: 0,
   });
-  let week = emptyWeek('lin', stay.day);
-  for (let n = 0; n < 20; n++) week = changedWeek(changedWeek(week, taken(`a${n}`, stay, limits))!, back(`a${n}`))!;
-  expect(changedWeek(week, taken('b', stay, limits))).toBeUndefined();
-  expect(refusedBy(wish(), { days: [], weeks: [week], token: 'lin' }, world())).toMatchObject({
-    reason: 'bookings.tries',
+  let week = emptyQuota('lin', stay.day);
+  for (let n = 0; n < 20; n++)
+    week = applyQuotaChange(applyQuotaChange(week, quotaClaim(`a${n}`, stay, limits))!, back(`a${n}`))!;
+  expect(applyQuotaChange(week, quotaClaim('b', stay, limits))).toBeUndefined();
+  expect(findConflict(wish(), { days: [], weeks: [week], personId: 'lin' }, world())).toMatchObject({
+    reason: 'bookings.attempts',
     facts: { limit: 20 },
   });
 });
@@ -162,19 +168,24 @@ test('times of one week can be taken twenty times, however many were given back'
 test('three no-shows in ninety days pause booking for thirty; an old or an excused one does not count', () => {
   const policy = { most: 3, withinDays: 90, pauseDays: 30 };
   const one = (booking: string) => ({ booking, day: '2026-03-10', roomName: '议事室' });
-  const twice = missed(missed({ noShows: [] }, one('a'), policy, now - 100 * DAY), one('b'), policy, now - 10 * DAY);
-  const thrice = missed(missed(twice, one('c'), policy, now - DAY), one('d'), policy, now);
-  expect([twice.noShows.length, pausedAt(twice, now)]).toEqual([1, undefined]);
-  expect(pausedAt(thrice, now)).toBe(momentOf('2026-04-09', 1440));
-  expect(missed(thrice, one('d'), policy, now)).toBe(thrice);
-  expect(pausedAt(excused(thrice, 'c', policy, now), now)).toBeUndefined();
+  const twice = withNoShow(
+    withNoShow({ noShows: [] }, one('a'), policy, now - 100 * DAY),
+    one('b'),
+    policy,
+    now - 10 * DAY,
+  );
+  const thrice = withNoShow(withNoShow(twice, one('c'), policy, now - DAY), one('d'), policy, now);
+  expect([twice.noShows.length, activePause(twice, now)]).toEqual([1, undefined]);
+  expect(activePause(thrice, now)).toBe(momentOf('2026-04-09', 1440));
+  expect(withNoShow(thrice, one('d'), policy, now)).toBe(thrice);
+  expect(activePause(withoutNoShow(thrice, 'c', policy, now), now)).toBeUndefined();
 });
 
 test('a no-show is shown as long as it counts, by the rules it was counted under', () => {
   const policy = { most: 3, withinDays: 90, pauseDays: 30 };
-  const standing = missed({ noShows: [] }, { booking: 'a', day: '2026-03-10', roomName: '议事室' }, policy, now);
-  expect(stillCounting(standing, now + 89 * DAY)).toHaveLength(1);
-  expect(stillCounting(standing, now + 91 * DAY)).toEqual([]);
+  const standing = withNoShow({ noShows: [] }, { booking: 'a', day: '2026-03-10', roomName: '议事室' }, policy, now);
+  expect(activeNoShows(standing, now + 89 * DAY)).toHaveLength(1);
+  expect(activeNoShows(standing, now + 91 * DAY)).toEqual([]);
 });
 
 test('one guest is one, however the desk spells the number; without a number his name counts', () => {
@@ -195,13 +206,17 @@ test('one guest is one, however the desk spells the number; without a number his
 describe('the evening before', () => {
   const evening = momentOf('2026-03-10', 18 * 60);
   const made = (at: number) =>
-    confirm(openBooking(wish(), hall, { id: 'a', token: 'lin', kind: 'booking', now: at }), at);
+    confirm(createBooking(wish(), hall, { id: 'a', personId: 'lin', kind: 'booking', now: at }), at);
   const told = (it: ReturnType<typeof made>, at: number) =>
     remind(it, at).outbox.filter(({ notice }) => notice === 'bookingTomorrow').length;
 
   test('a booking is reminded of; after midnight nobody says “tomorrow” any more', () => {
     const it = made(now);
-    expect([dueByClock(it, evening), told(it, evening), told(it, momentOf('2026-03-11', 1))]).toEqual(['remind', 1, 0]);
+    expect([dueTimerAction(it, evening), told(it, evening), told(it, momentOf('2026-03-11', 1))]).toEqual([
+      'remind',
+      1,
+      0,
+    ]);
   });
 
   test('a booking that is moved to tomorrow that evening, or to today, was told so by the move', () => {
@@ -214,18 +229,18 @@ describe('the evening before', () => {
       rulesVersion: 1,
     });
     const moved = (day: string, at: number) => {
-      const { leaving: _, ...there } = completeMove(beginMove(it, goal(day), at), at);
+      const { pendingReleases: _, ...there } = completeMove(startMove(it, goal(day), at), at);
       return there;
     };
-    expect(dueByClock(moved('2026-03-11', evening + DAY / 24), evening + DAY / 24)).toBeUndefined();
-    expect(dueByClock(moved('2026-03-10', now), now)).toBeUndefined();
-    expect(dueByClock(moved('2026-03-13', now), evening + 2 * DAY)).toBe('remind');
+    expect(dueTimerAction(moved('2026-03-11', evening + DAY / 24), evening + DAY / 24)).toBeUndefined();
+    expect(dueTimerAction(moved('2026-03-10', now), now)).toBeUndefined();
+    expect(dueTimerAction(moved('2026-03-13', now), evening + 2 * DAY)).toBe('remind');
   });
 });
 
 test('what lies outside the open hours of a day is the rest of it', () => {
-  expect(outside([])).toEqual([{ from: 0, to: 48 }]);
-  expect(outside([span('08:30', '12:00'), span('14:00', '24:00')])).toEqual([
+  expect(gapsBetween([])).toEqual([{ from: 0, to: 48 }]);
+  expect(gapsBetween([span('08:30', '12:00'), span('14:00', '24:00')])).toEqual([
     span('00:00', '08:30'),
     span('12:00', '14:00'),
   ]);

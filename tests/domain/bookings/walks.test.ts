@@ -1,55 +1,63 @@
 import fc from 'fast-check';
-import { advance, beginMove, completeMove, abandonMove, confirm, giveUp, released } from '@domain/bookings/advance';
+import {
+  advance,
+  startMove,
+  completeMove,
+  abandonMove,
+  confirm,
+  failClaim,
+  afterRelease,
+} from '@domain/bookings/advance';
 import { audit } from '@domain/bookings/audit';
-import { leftBehind, type Booking } from '@domain/bookings/booking';
-import { offered } from '@domain/bookings/lifecycle';
-import { openBooking } from '@domain/bookings/open';
+import { leftoverSlots, type Booking } from '@domain/bookings/booking';
+import { availableActions } from '@domain/bookings/lifecycle';
+import { createBooking } from '@domain/bookings/create-booking';
 import {
-  changedWeek,
-  emptyWeek,
-  givenBack,
-  taken,
-  untaken,
-  weekId,
-  type PersonWeek,
-} from '@domain/bookings/person-week';
-import { dueByClock } from '@domain/bookings/timekeeping';
+  applyQuotaChange,
+  emptyQuota,
+  quotaReleases,
+  quotaClaim,
+  undoClaim,
+  weeklyQuotaId,
+  type WeeklyQuota,
+} from '@domain/bookings/weekly-quota';
+import { dueTimerAction } from '@domain/bookings/timers';
 import {
-  dayId,
-  giving,
-  handed,
-  slotsWith,
-  taking,
-  takingBesides,
-  type Handing,
+  roomDayId,
+  releaseChanges,
+  applySlotChanges,
+  slotsOwnedBy,
+  claimChanges,
+  claimAdditionalSlots,
+  type SlotChange,
   type RoomDay,
-} from '@domain/halls/roomday';
+} from '@domain/halls/room-day';
 import { addDays, HOUR, momentOf, type Day, type Moment } from '@domain/time';
 import { campaign } from '../../support/campaign';
 import { hall } from '../../support/halls';
 
 const FIRST = '2026-03-09';
 const PEOPLE = ['lin', 'wu', 'zhao'];
-const desk = { token: 'gao', posts: [{ role: 'desk' as const, unit: 'c1', grids: [] }] };
+const desk = { personId: 'gao', positions: [{ role: 'desk' as const, unit: 'c1', grids: [] }] };
 
 /** What the database holds, and one process at a time that works on it. */
 class Town {
   days = new Map<string, RoomDay>();
-  weeks = new Map<string, PersonWeek>();
+  weeks = new Map<string, WeeklyQuota>();
   bookings = new Map<string, Booking>();
   made = 0;
 
-  hand(space: string, day: Day, change: Handing[]): boolean {
-    const id = dayId(space, day);
+  hand(space: string, day: Day, change: SlotChange[]): boolean {
+    const id = roomDayId(space, day);
     const it = this.days.get(id) ?? { id, hall: hall.id, space, day, owners: {} };
-    const owners = handed(it.owners, change);
+    const owners = applySlotChanges(it.owners, change);
     if (owners) this.days.set(id, { ...it, owners });
     return owners !== undefined;
   }
 
-  week(token: string, day: Day, change: Parameters<typeof changedWeek>[1]): boolean {
-    const before = this.weeks.get(weekId(token, day)) ?? emptyWeek(token, day);
-    const after = changedWeek(before, change);
+  week(personId: string, day: Day, change: Parameters<typeof applyQuotaChange>[1]): boolean {
+    const before = this.weeks.get(weeklyQuotaId(personId, day)) ?? emptyQuota(personId, day);
+    const after = applyQuotaChange(before, change);
     if (after) this.weeks.set(before.id, after);
     return after !== undefined;
   }
@@ -57,33 +65,33 @@ class Town {
   keep = (it: Booking) => void this.bookings.set(it.id, { ...it, outbox: [] });
 
   giveBack(it: Booking, now: Moment): void {
-    for (const { claim, slots } of leftBehind(it)) {
-      const owners = this.days.get(dayId(claim.space, claim.day))?.owners ?? {};
+    for (const { claim, slots } of leftoverSlots(it)) {
+      const owners = this.days.get(roomDayId(claim.space, claim.day))?.owners ?? {};
       this.hand(
         claim.space,
         claim.day,
-        giving(
-          slotsWith(owners, it.id).filter((slot) => slots.includes(slot)),
+        releaseChanges(
+          slotsOwnedBy(owners, it.id).filter((slot) => slots.includes(slot)),
           it.id,
         ),
       );
     }
-    if (it.kind === 'booking') for (const { day, ...change } of givenBack(it)) this.week(it.token, day, change);
-    this.keep(released(it, now));
+    if (it.kind === 'booking') for (const { day, ...change } of quotaReleases(it)) this.week(it.personId, day, change);
+    this.keep(afterRelease(it, now));
   }
 
-  book(token: string, at: Try, now: Moment, kind: 'booking' | 'block'): void {
+  book(personId: string, at: Try, now: Moment, kind: 'booking' | 'block'): void {
     const room = hall.rooms[at.room % hall.rooms.length]!;
-    const hold = openBooking(
+    const hold = createBooking(
       { room, day: at.day, slots: at.slots, people: 2, purpose: at.room % 2 ? 'outside' : 'meeting' },
       hall,
-      { id: `b${this.made++}`, token, kind, now },
+      { id: `b${this.made++}`, personId, kind, now },
     );
     this.keep(hold);
-    if (kind === 'booking' && !this.week(token, at.day, taken(hold.id, hold, hold.rules)))
-      return this.keep(giveUp(hold, undefined, now));
-    if (this.hand(room.space, at.day, taking(at.slots, hold.id))) return this.keep(confirm(hold, now));
-    this.giveBack(giveUp(hold, undefined, now), now);
+    if (kind === 'booking' && !this.week(personId, at.day, quotaClaim(hold.id, hold, hold.rules)))
+      return this.keep(failClaim(hold, undefined, now));
+    if (this.hand(room.space, at.day, claimChanges(at.slots, hold.id))) return this.keep(confirm(hold, now));
+    this.giveBack(failClaim(hold, undefined, now), now);
   }
 
   move(it: Booking, at: Try, now: Moment): void {
@@ -95,19 +103,24 @@ class Town {
       rules: it.rules,
       rulesVersion: 1,
     };
-    const moving = beginMove(it, goal, now);
-    const change = taken(it.id, goal, it.rules, it);
+    const moving = startMove(it, goal, now);
+    const change = quotaClaim(it.id, goal, it.rules, it);
     const same = it.room.space === room.space && it.day === at.day;
-    const fits = this.week(it.token, at.day, change);
+    const fits = this.week(it.personId, at.day, change);
     const has =
-      fits && this.hand(room.space, at.day, same ? takingBesides(it.slots, at.slots, it.id) : taking(at.slots, it.id));
-    if (fits && !has) this.week(it.token, at.day, untaken(change));
+      fits &&
+      this.hand(
+        room.space,
+        at.day,
+        same ? claimAdditionalSlots(it.slots, at.slots, it.id) : claimChanges(at.slots, it.id),
+      );
+    if (fits && !has) this.week(it.personId, at.day, undoClaim(change));
     this.giveBack(has ? completeMove(moving, now) : abandonMove(moving, now), now);
   }
 
   tick(now: Moment): void {
     for (const it of this.bookings.values()) {
-      const step = dueByClock(it, now);
+      const step = dueTimerAction(it, now);
       const ends = ({ expire: 'expire', lapse: 'lapse', noShow: 'release' } as const)[step as 'expire'];
       if (ends) this.giveBack(advance(it, { action: ends, by: 'system', now }), now);
     }
@@ -119,7 +132,7 @@ class Town {
 
 type Try = {
   who: number;
-  what: 'book' | 'move' | 'act' | 'block' | 'tick';
+  what: 'book' | 'reschedule' | 'act' | 'block' | 'tick';
   pick: number;
   room: number;
   day: Day;
@@ -133,7 +146,7 @@ const aTry = fc
     what: fc.constantFrom(
       'book' as const,
       'book' as const,
-      'move' as const,
+      'reschedule' as const,
       'act' as const,
       'block' as const,
       'tick' as const,
@@ -154,28 +167,29 @@ const aTry = fc
 /** Something a person may do to one of the bookings, if anything. */
 function act(town: Town, it: Booking | undefined, at: Try, now: Moment): void {
   if (!it) return;
-  const who = at.pick % 2 ? desk : { token: it.token, posts: [] };
-  const open = offered(it, who, now).filter((action) => !['move', 'appeal', 'excuse'].includes(action));
+  const who = at.pick % 2 ? desk : { personId: it.personId, positions: [] };
+  const open = availableActions(it, who, now).filter((action) => !['reschedule', 'appeal', 'excuse'].includes(action));
   const action = open[at.pick % Math.max(1, open.length)];
   if (!action) return;
   const after = advance(it, { action, by: who === desk ? 'desk' : 'booker', now });
-  if (after.leaving) town.giveBack(after, now);
+  if (after.pendingReleases) town.giveBack(after, now);
   else town.keep(after);
 }
 
 test('whatever people, staff and the clock do, every half hour’s owner is a live booking, and the reverse, and weeks count right', () => {
   fc.assert(
-    fc.property(fc.array(aTry, { maxLength: 60 }), (tries) => {
+    fc.property(fc.array(aTry, { maxLength: 60 }), (attempts) => {
       const town = new Town();
       let now = momentOf(FIRST, 0);
-      for (const at of tries) {
+      for (const at of attempts) {
         now += at.hours * HOUR;
         const it = [...town.bookings.values()][at.pick % Math.max(1, town.bookings.size)];
         if (at.what === 'book') town.book(PEOPLE[at.who]!, at, now, 'booking');
         else if (at.what === 'block') town.book('gao', at, now, 'block');
         else if (at.what === 'tick') town.tick(now);
         else if (at.what === 'act') act(town, it, at, now);
-        else if (it && offered(it, { token: it.token, posts: [] }, now).includes('move')) town.move(it, at, now);
+        else if (it && availableActions(it, { personId: it.personId, positions: [] }, now).includes('reschedule'))
+          town.move(it, at, now);
         expect(town.findings()).toEqual([]);
       }
     }),

@@ -1,8 +1,8 @@
 import {
-  areCovered,
+  haveHolidayTables,
   type Calendar,
   defaultHours,
-  isCovered,
+  hasHolidayTable,
   isWorkday,
   nextWorkday,
   previousWorkday,
@@ -38,7 +38,7 @@ describe('a working day', () => {
 describe('a year without a table', () => {
   test('is not covered, and works from Monday to Friday', () => {
     for (let day = '2027-01-01'; day < '2028-01-01'; day = addDays(day, 1)) {
-      expect(isCovered(calendar, day)).toBe(false);
+      expect(hasHolidayTable(calendar, day)).toBe(false);
       expect(isWorkday(calendar, day)).toBe(weekday(day) <= 5);
     }
   });
@@ -46,17 +46,17 @@ describe('a year without a table', () => {
   test('does not stop anybody when no year has one', () => {
     expect(isWorkday(nothing, '2025-10-01')).toBe(true);
     expect(isWorkday(nothing, '2025-10-11')).toBe(false);
-    expect(isCovered(nothing, '2025-10-01')).toBe(false);
+    expect(hasHolidayTable(nothing, '2025-10-01')).toBe(false);
   });
 
   test('uncovers every stretch of days that touches it', () => {
-    expect(areCovered(calendar, '2025-06-01', '2026-12-31')).toBe(true);
-    expect(areCovered(calendar, '2026-12-31', '2027-01-01')).toBe(false);
-    expect(areCovered(calendar, '2003-12-31', '2004-01-02')).toBe(false);
+    expect(haveHolidayTables(calendar, '2025-06-01', '2026-12-31')).toBe(true);
+    expect(haveHolidayTables(calendar, '2026-12-31', '2027-01-01')).toBe(false);
+    expect(haveHolidayTables(calendar, '2003-12-31', '2004-01-02')).toBe(false);
   });
 
   test('between two covered years uncovers a stretch over it', () => {
     const gap: Calendar = { ...calendar, table: { years: [2025, 2027], holidays: [], makeUpDays: [] } };
-    expect(areCovered(gap, '2025-12-31', '2027-01-01')).toBe(false);
+    expect(haveHolidayTables(gap, '2025-12-31', '2027-01-01')).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { type Calendar, defaultHours, isWorkday } from '@domain/calendar/calendar';
-import { cards, dueAfter, dueAfterPause, type Period, workMinutesBetween } from '@domain/calendar/period';
+import { warningDays, dueAfter, dueAfterPause, type Period, workMinutesBetween } from '@domain/calendar/period';
 import { addDays, lastDay, momentOf } from '@domain/time';
 import { holidayTable } from '../../../cloudfunctions/platform/holidays';
 
@@ -49,16 +49,16 @@ describe('working days', () => {
 describe('the cards', () => {
   test('of a period that ends on Fri 10 Oct are yellow on Thu 9 and red on Sat 11 Oct, a make-up day; never on Mon 13', () => {
     const end = due('2025-09-26 15:00', { workDays: 5 });
-    expect(cards(end, calendar)).toEqual({ yellow: '2025-10-09', red: '2025-10-11' });
-    expect(cards(end, noMakeUpDays).red).toBe('2025-10-13');
+    expect(warningDays(end, calendar)).toEqual({ yellow: '2025-10-09', red: '2025-10-11' });
+    expect(warningDays(end, noMakeUpDays).red).toBe('2025-10-13');
   });
 
   test('of a period that ends at 24:00 belong to the day before that midnight', () => {
-    expect(cards(wall('2025-09-28 24:00'), calendar)).toEqual({ yellow: '2025-09-26', red: '2025-09-29' });
+    expect(warningDays(wall('2025-09-28 24:00'), calendar)).toEqual({ yellow: '2025-09-26', red: '2025-09-29' });
   });
 
   test('step over a long holiday', () => {
-    expect(cards(wall('2025-10-09 17:30'), calendar)).toEqual({ yellow: '2025-09-30', red: '2025-10-10' });
+    expect(warningDays(wall('2025-10-09 17:30'), calendar)).toEqual({ yellow: '2025-09-30', red: '2025-10-10' });
   });
 });
 
@@ -241,13 +241,13 @@ describe('a year without a table', () => {
     for (const period of [{ workDays: 5 }, { workMinutes: 4000 }, { naturalDays: 15 }]) {
       expect(dueAfter(wall('2025-09-26 15:00'), period, nothing).provisional).toBe(true);
     }
-    expect(cards(wall('2025-10-03 17:30'), nothing)).toEqual({ yellow: '2025-10-02', red: '2025-10-06' });
+    expect(warningDays(wall('2025-10-03 17:30'), nothing)).toEqual({ yellow: '2025-10-02', red: '2025-10-06' });
   });
 });
 
 test('every day has one working day before it and one after it within a fortnight', () => {
   for (let day = '2025-01-01'; day < '2027-01-01'; day = addDays(day, 1)) {
-    const { yellow, red } = cards(momentOf(day, 1050), calendar);
+    const { yellow, red } = warningDays(momentOf(day, 1050), calendar);
     expect(isWorkday(calendar, yellow) && isWorkday(calendar, red)).toBe(true);
     expect(yellow < day && day < red && red <= addDays(day, 14) && yellow >= addDays(day, -14)).toBe(true);
   }

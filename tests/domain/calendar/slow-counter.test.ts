@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Calendar, defaultHours } from '@domain/calendar/calendar';
-import { cards, dueAfter, dueAfterPause, workMinutesBetween } from '@domain/calendar/period';
+import { warningDays, dueAfter, dueAfterPause, workMinutesBetween } from '@domain/calendar/period';
 import { holidayTable } from '../../../cloudfunctions/platform/holidays';
 import { dayName, isWorked } from './notices';
 
@@ -93,7 +93,7 @@ describe('on every day of a year, a patient counter agrees', () => {
     each((start, amount) => {
       const day = Math.floor(slowWorkDays(start, amount) / 1440);
       const slow = { yellow: dayName(worked.lastIndexOf(true, day - 1)), red: dayName(worked.indexOf(true, day + 1)) };
-      return [cards(at(day * 1440 + 1050), calendar), slow];
+      return [warningDays(at(day * 1440 + 1050), calendar), slow];
     });
   });
 });

@@ -1,9 +1,9 @@
 import type { HolidayTable } from '@domain/calendar/calendar';
-import { advance, advanceByClock, offeredMoves, type Around } from '@domain/cases/advance';
+import { advance, advanceByTimer, availableTransitions, type ActionContext } from '@domain/cases/advance';
 import { openClock } from '@domain/cases/case';
 import type { Case } from '@domain/cases/record';
 import { project } from '@domain/cases/project';
-import { dueByClock } from '@domain/cases/timekeeping';
+import { dueTimerAction } from '@domain/cases/timers';
 import { aCase, report, tell } from './story';
 import { happy } from '../../support/case-ways';
 import { people, units, WEDNESDAY, world } from './world';
@@ -19,7 +19,7 @@ const table2026: HolidayTable = {
   holidays: ['2026-01-01', '2026-01-02'],
   makeUpDays: ['2026-01-04'],
 };
-const at = (moment: string, table = table2025, unit?: string): Around => ({
+const at = (moment: string, table = table2025, unit?: string): ActionContext => ({
   ...world(beijing(moment), unit),
   calendar: { ...world().calendar, table },
 });
@@ -45,11 +45,11 @@ describe('a clock that is counted again when the holiday table comes', () => {
     const answered = advance(asked, 'answer', people.lin, { note: '三层' }, at('2025-12-31T10:00'));
     expect(finish(answered)).toMatchObject({ dueAt: beijing('2026-01-07T17:30'), provisional: true });
     const now = at('2026-01-01T09:00', table2026);
-    const counted = advanceByClock(answered, 'reckon', now);
+    const counted = advanceByTimer(answered, 'recalculate', now);
     // the first and second are free, the fourth is worked
     expect(finish(counted)).toMatchObject({ dueAt: beijing('2026-01-08T17:30'), provisional: false });
     expect(project(counted.events)).toEqual(counted.facts);
-    expect(dueByClock(counted.facts, now)).toBeUndefined();
+    expect(dueTimerAction(counted.facts, now)).toBeUndefined();
   });
 
   test('keeps its length when another community does the work', () => {
@@ -58,14 +58,14 @@ describe('a clock that is counted again when the holiday table comes', () => {
     const accepted = advance(report({}, now.now), 'accept', people.gao, { track: 'easy' }, now);
     const sent = advance(accepted, 'dispatch', people.gao, { unit: 'c2' }, now);
     expect(finish(sent)).toMatchObject({ period: { naturalDays: 2 }, provisional: true });
-    expect(finish(advanceByClock(sent, 'reckon', at('2025-12-30T10:00', table2026)))).toMatchObject({
+    expect(finish(advanceByTimer(sent, 'recalculate', at('2025-12-30T10:00', table2026)))).toMatchObject({
       dueAt: beijing('2026-01-05T00:00'),
     }); // Sunday the fourth is worked
   });
 
   test('is left alone while any table of its way is missing, so that the history does not grow', () => {
     expect(
-      dueByClock(working().facts, at('2026-01-02T09:00', { years: [2026], holidays: [], makeUpDays: [] })),
+      dueTimerAction(working().facts, at('2026-01-02T09:00', { years: [2026], holidays: [], makeUpDays: [] })),
     ).toBeUndefined();
   });
 
@@ -81,9 +81,9 @@ describe('a clock that is counted again when the holiday table comes', () => {
       (before, [who, action, details]) => advance(before, action, people[who], details, now),
       report({}, at('2025-12-18T09:00').now),
     );
-    const counted = advanceByClock(
+    const counted = advanceByTimer(
       it,
-      'reckon',
+      'recalculate',
       at('2025-12-20T09:00', {
         ...table2026,
         holidays: [...table2026.holidays, '2026-01-03', '2026-01-05'],
@@ -133,7 +133,7 @@ describe('a clock after every detour', () => {
 
   test('nobody rates or reopens what was given up for want of an answer', () => {
     expect(
-      offeredMoves(lapsed.facts, people.lin, world(beijing('2025-09-23T09:00'))).map(({ action }) => action),
+      availableTransitions(lapsed.facts, people.lin, world(beijing('2025-09-23T09:00'))).map(({ action }) => action),
     ).toEqual(['answer']);
   });
 

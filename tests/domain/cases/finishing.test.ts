@@ -1,6 +1,6 @@
-import { advance, offeredMoves } from '@domain/cases/advance';
+import { advance, availableTransitions } from '@domain/cases/advance';
 import { OPEN_STATES } from '@domain/cases/case';
-import { noticeWords } from '@domain/vocabulary/messages';
+import { formatNotice } from '@domain/vocabulary/messages';
 import { happy } from '../../support/case-ways';
 import { aCase, report, tell, type Step } from './story';
 import { people, world, units, WEDNESDAY } from './world';
@@ -45,14 +45,14 @@ describe('who is told', () => {
 
   test('a handler hears that the case he works on was taken back', () => {
     expect(toldOf('caseWithdrawn', tell(aCase('working'), [['lin', 'withdraw']]))).toEqual([
-      { post: 'desk@c1' },
+      { position: 'desk@c1' },
       { person: 'sun' },
     ]);
   });
 
   test('a neighbour who joined hears of every outcome, in words that are true for him', () => {
     const toJoined = (it: ReturnType<typeof report>, seen: number) =>
-      it.outbox.slice(seen).flatMap(({ to, notice }) => ('joinedTo' in to ? [notice] : []));
+      it.outbox.slice(seen).flatMap(({ to, notice }) => ('supportersOf' in to ? [notice] : []));
     const newsOf = (before: ReturnType<typeof report>, ...steps: Step[]) =>
       toJoined(tell(before, steps, WEDNESDAY + 86_400_000), before.outbox.length);
     const missed = tell(
@@ -63,27 +63,27 @@ describe('who is told', () => {
     const lapsed = tell(aCase('needInfo'), [['clock', 'lapse']]);
     const underPressure = { rating: { ...happy, pressured: true } };
 
-    expect(newsOf(aCase('submitted'), ['gao', 'refuse'])).toEqual(['joinedRefused']);
+    expect(newsOf(aCase('submitted'), ['gao', 'refuse'])).toEqual(['supportedRefused']);
     expect(newsOf(aCase('refused'), ['lin', 'askReview'], ['luo', 'upholdRefusal'])).toEqual(['reviewUpheld']);
     expect(newsOf(aCase('refused'), ['lin', 'askReview'], ['luo', 'overturnRefusal'])).toEqual(['reviewOverturned']);
-    expect(newsOf(aCase('handled'), ['qian', 'pass'])).toEqual(['joinedFinished']);
+    expect(newsOf(aCase('handled'), ['qian', 'pass'])).toEqual(['supportedFinished']);
     expect(newsOf(aCase('submitted'), ['chen', 'take'], ['chen', 'finish'])).toEqual([
       'caseAccepted',
-      'joinedFinished',
+      'supportedFinished',
     ]);
-    expect(newsOf(aCase('callback'), ['lin', 'rate'])).toEqual(['joinedClosed']);
-    expect(newsOf(aCase('callback'), ['lin', 'rate', underPressure])).toEqual(['joinedClosed']);
-    expect(newsOf(aCase('callback'), ['tang', 'recordCall'])).toEqual(['joinedClosed']);
-    expect(newsOf(aCase('callback'), ['clock', 'closeUnrated'])).toEqual(['joinedClosed']);
-    expect(newsOf(missed, ['tang', 'missCall'])).toEqual(['joinedClosed']);
-    expect(newsOf(aCase('callback'), ['lin', 'reopen'])).toEqual(['joinedGoesOn']);
-    expect(newsOf(aCase('needInfo'), ['clock', 'lapse'])).toEqual(['joinedLapsed']);
-    expect(newsOf(lapsed, ['lin', 'answer'])).toEqual(['joinedGoesOn']);
-    for (const state of OPEN_STATES) expect(newsOf(aCase(state), ['lin', 'withdraw'])).toEqual(['joinedWithdrawn']);
+    expect(newsOf(aCase('callback'), ['lin', 'rate'])).toEqual(['supportedClosed']);
+    expect(newsOf(aCase('callback'), ['lin', 'rate', underPressure])).toEqual(['supportedClosed']);
+    expect(newsOf(aCase('callback'), ['tang', 'recordCall'])).toEqual(['supportedClosed']);
+    expect(newsOf(aCase('callback'), ['clock', 'closeUnrated'])).toEqual(['supportedClosed']);
+    expect(newsOf(missed, ['tang', 'missCall'])).toEqual(['supportedClosed']);
+    expect(newsOf(aCase('callback'), ['lin', 'reopen'])).toEqual(['supportedResumed']);
+    expect(newsOf(aCase('needInfo'), ['clock', 'lapse'])).toEqual(['supportedLapsed']);
+    expect(newsOf(lapsed, ['lin', 'answer'])).toEqual(['supportedResumed']);
+    for (const state of OPEN_STATES) expect(newsOf(aCase(state), ['lin', 'withdraw'])).toEqual(['supportedWithdrawn']);
   });
 
   test('and of nothing that is not one: a changed rating, an answer on the way, a case put away', () => {
-    const toJoined = ({ outbox }: ReturnType<typeof report>) => outbox.filter(({ to }) => 'joinedTo' in to);
+    const toJoined = ({ outbox }: ReturnType<typeof report>) => outbox.filter(({ to }) => 'supportersOf' in to);
     expect(
       toJoined(
         tell(aCase('closed'), [
@@ -96,8 +96,8 @@ describe('who is told', () => {
   });
 
   test('who may still have it is told to report it himself', () => {
-    for (const notice of ['joinedWithdrawn', 'joinedLapsed', 'joinedClosed'] as const)
-      expect(noticeWords(notice, {}, WEDNESDAY).words).toContain('自己反映');
+    for (const notice of ['supportedWithdrawn', 'supportedLapsed', 'supportedClosed'] as const)
+      expect(formatNotice(notice, {}, WEDNESDAY).words).toContain('自己反映');
   });
 
   test('the resident hears that three calls were tried and the case is closed, and until when it can be reopened', () => {
@@ -128,13 +128,18 @@ describe('a hazard that the officer dealt with on the spot', () => {
 
   test('is looked at by somebody else before the resident is asked', () => {
     expect(hazard.facts).toMatchObject({ state: 'handled', onTheSpot: true });
-    expect(offeredMoves(hazard.facts, people.qian, world()).map(({ action }) => action)).toEqual(['fail', 'pass']);
+    expect(availableTransitions(hazard.facts, people.qian, world()).map(({ action }) => action)).toEqual([
+      'fail',
+      'pass',
+    ]);
     expect(tell(hazard, [['qian', 'pass']]).facts.state).toBe('callback');
   });
 
   test('never by himself', () => {
-    const both = { token: 'chen', posts: [...people.chen.posts, ...people.qian.posts] };
-    expect(() => advance(hazard, 'pass', both, {}, world())).toThrow(expect.objectContaining({ reason: 'ownWork' }));
+    const both = { personId: 'chen', positions: [...people.chen.positions, ...people.qian.positions] };
+    expect(() => advance(hazard, 'pass', both, {}, world())).toThrow(
+      expect.objectContaining({ reason: 'conflictOfInterest' }),
+    );
   });
 });
 

@@ -7,10 +7,10 @@ import { aCase, report, tell } from './story';
 import { people, WEDNESDAY, world } from './world';
 
 const LATER = WEDNESDAY + 5 * 3_600_000;
-const colleague: Actor = { token: 'fang', posts: [{ role: 'handler', unit: 'd1', grids: [] }] };
+const colleague: Actor = { personId: 'fang', positions: [{ role: 'handler', unit: 'd1', grids: [] }] };
 const toldBy = ({ outbox }: Case, seen: Case) => outbox.slice(seen.outbox.length).map(({ to, notice }) => [to, notice]);
 
-describe('a case whose handler is away, or has another post now', () => {
+describe('a case whose handler is away, or has another position now', () => {
   const working = aCase('working');
   const handed = tell(working, [['he', 'handOver', { note: '孙大伟休假' }]], LATER);
 
@@ -22,7 +22,7 @@ describe('a case whose handler is away, or has another post now', () => {
     expect(taken.facts).toMatchObject({
       state: 'working',
       handler: 'fang',
-      workers: { handlers: ['sun', 'fang'], units: ['d1'] },
+      participants: { handlers: ['sun', 'fang'], units: ['d1'] },
     });
     expect(() => advance(taken, 'finish', people.sun, { outcome: 'solved', measure: '已修好' }, world(LATER))).toThrow(
       expect.objectContaining({ code: 'ruleBroken' }),
@@ -40,8 +40,8 @@ describe('a case whose handler is away, or has another post now', () => {
 
   test('the unit is told, and so is who had it', () => {
     expect(toldBy(handed, working)).toEqual([
-      [{ post: 'handler@d1' }, 'caseHandedOver'],
-      [{ post: 'leader@d1' }, 'caseHandedOver'],
+      [{ position: 'handler@d1' }, 'caseHandedOver'],
+      [{ position: 'leader@d1' }, 'caseHandedOver'],
       [{ person: 'sun' }, 'caseTakenFromYou'],
     ]);
   });
@@ -63,7 +63,7 @@ describe('a case whose handler is away, or has another post now', () => {
   });
 
   test('who handed it over may not judge it later', () => {
-    const both: Actor = { token: 'sun', posts: [...people.sun.posts, ...people.qian.posts] };
+    const both: Actor = { personId: 'sun', positions: [...people.sun.positions, ...people.qian.positions] };
     const done = advance(
       advance(handed, 'sign', colleague, {}, world(LATER)),
       'finish',
@@ -71,7 +71,9 @@ describe('a case whose handler is away, or has another post now', () => {
       { outcome: 'solved', measure: '已修好' },
       world(LATER),
     );
-    expect(() => advance(done, 'pass', both, {}, world(LATER))).toThrow(expect.objectContaining({ reason: 'ownWork' }));
+    expect(() => advance(done, 'pass', both, {}, world(LATER))).toThrow(
+      expect.objectContaining({ reason: 'conflictOfInterest' }),
+    );
   });
 
   test('in a later round the leader signs, whoever hands it over', () => {
@@ -108,8 +110,8 @@ describe('a case that was taken on the spot', () => {
 
   test('desk and officer of the grid are told, and who had it', () => {
     expect(toldBy(handed, taken)).toEqual([
-      [{ post: 'desk@c1' }, 'caseHandedOver'],
-      [{ post: 'gridOfficer@g1' }, 'caseHandedOver'],
+      [{ position: 'desk@c1' }, 'caseHandedOver'],
+      [{ position: 'gridOfficer@g1' }, 'caseHandedOver'],
       [{ person: 'chen' }, 'caseTakenFromYou'],
     ]);
   });

@@ -1,4 +1,4 @@
-import { offeredMoves } from '@domain/cases/advance';
+import { availableTransitions } from '@domain/cases/advance';
 import { CASE_STATES, type CaseState } from '@domain/cases/case';
 import type { CaseAction } from '@domain/cases/event';
 import type { Case } from '@domain/cases/record';
@@ -38,7 +38,11 @@ const everybody = Object.keys(people) as Name[];
 function expectOffers({ facts }: Case, expected: Offers): void {
   const offers = everybody.map((name) => [
     name,
-    [...new Set(offeredMoves(facts, people[name], world(WEDNESDAY + 12 * 3_600_000)).map(({ action }) => action))],
+    [
+      ...new Set(
+        availableTransitions(facts, people[name], world(WEDNESDAY + 12 * 3_600_000)).map(({ action }) => action),
+      ),
+    ],
   ]);
   expect(Object.fromEntries(offers)).toEqual(Object.fromEntries(everybody.map((name) => [name, expected[name] ?? []])));
 }

@@ -1,29 +1,29 @@
-import { advance, offeredMoves } from '@domain/cases/advance';
+import { advance, availableTransitions } from '@domain/cases/advance';
 import type { Case } from '@domain/cases/record';
-import { openCase } from '@domain/cases/open';
+import { createCase } from '@domain/cases/create-case';
 import { queuesOf } from '@domain/cases/queues';
-import { overviewOf, scopesOf } from '@domain/cases/scopes';
-import { sightOf } from '@domain/cases/sight';
+import { overviewKeysOf, scopesOf } from '@domain/cases/scopes';
+import { visibilityOf } from '@domain/cases/visibility';
 import { viewCase } from '@domain/cases/view';
-import type { Actor, Post } from '@domain/people/actor';
+import type { Actor, Position } from '@domain/people/actor';
 import { happy, unhappy } from '../../support/case-ways';
 import { tell, type Step } from './story';
 import { people, place, WEDNESDAY, world, type Name } from './world';
 
 const HOUR = 3_600_000;
-const desk = people.gao.posts[1]!;
-const post = (role: Post['role'], unit: string): Post => ({ role, unit, grids: [] });
+const desk = people.gao.positions[1]!;
+const position = (role: Position['role'], unit: string): Position => ({ role, unit, grids: [] });
 
 /** gao wrote down what an old man told her on the phone. */
 const called = (): Case =>
-  openCase(
+  createCase(
     { description: '水果店喇叭从早喊到晚', category: 'noise', photos: [], private: false },
     {
       id: 'case3abcdefgh',
       reporter: 'guest1',
       place,
       channel: 'phone',
-      registrar: { token: 'gao', post: desk },
+      registrar: { personId: 'gao', position: desk },
       guest: true,
     },
     world(),
@@ -36,23 +36,28 @@ const dispatched: Step[] = [
 ];
 const asked = until(...dispatched, ['sun', 'finish'], ['qian', 'pass']);
 const offered = ({ facts }: Case, who: Actor) =>
-  offeredMoves(facts, who, world(WEDNESDAY + 12 * HOUR)).map(({ action }) => action);
+  availableTransitions(facts, who, world(WEDNESDAY + 12 * HOUR)).map(({ action }) => action);
 
 describe('a case that staff wrote down for somebody', () => {
   test('is his, with the channel; who wrote it down is its registrar', () => {
     expect(called().facts).toMatchObject({ reporter: 'guest1', registrar: 'gao', guest: true, channel: 'phone' });
-    expect(called().events[0]).toMatchObject({ by: { role: 'desk', token: 'gao', unit: 'c1' } });
+    expect(called().events[0]).toMatchObject({ by: { role: 'desk', personId: 'gao', unit: 'c1' } });
   });
 
   test('its registrar sees it, finds it among the work of her units, and says on what he tells her', () => {
-    const from: Actor = { token: 'gao', posts: [post('handler', 'd9')] };
-    expect(sightOf(called().facts, from)).toBe('full');
-    expect(scopesOf(called().facts).filter((scope) => overviewOf(from).includes(scope))).toHaveLength(1);
+    const from: Actor = { personId: 'gao', positions: [position('handler', 'd9')] };
+    expect(visibilityOf(called().facts, from)).toBe('full');
+    expect(scopesOf(called().facts).filter((scope) => overviewKeysOf(from).includes(scope))).toHaveLength(1);
     expect(offered(called(), from)).toEqual(['supplement', 'withdraw']);
     expect(
-      viewCase(called(), { actor: from, sight: 'full', world: world(), link: (full) => ({ small: full, full }) }),
+      viewCase(called(), {
+        actor: from,
+        visibility: 'full',
+        context: world(),
+        link: (full) => ({ thumbnail: full, full }),
+      }),
     ).toMatchObject({ mine: false, onBehalf: { channel: 'phone', known: true } });
-    expect(sightOf(called().facts, { token: 'gao', posts: [post('resident', 'c1')] })).toBeUndefined();
+    expect(visibilityOf(called().facts, { personId: 'gao', positions: [position('resident', 'c1')] })).toBeUndefined();
   });
 
   test('she takes it back for him only until somebody works on it', () => {
@@ -74,9 +79,9 @@ describe('a case that staff wrote down for somebody', () => {
     const supplemented = until(['gao', 'supplement', { note: '三号楼老张家' }]);
     const view = viewCase(supplemented, {
       actor: people.wu,
-      sight: 'joined',
-      world: world(),
-      link: (full) => ({ small: full, full }),
+      visibility: 'supporter',
+      context: world(),
+      link: (full) => ({ thumbnail: full, full }),
     });
     expect(JSON.stringify(view)).not.toContain('老张');
     expect(view).not.toHaveProperty('onBehalf');
@@ -94,9 +99,9 @@ describe('a case that staff wrote down for somebody', () => {
       expect(() => advance(asked, action, people.gao, { rating: happy, note: '没好' }, world())).toThrow(
         expect.objectContaining({ code: 'ruleBroken' }),
       );
-    const caller: Actor = { ...people.gao, posts: [...people.gao.posts, ...people.tang.posts] };
+    const caller: Actor = { ...people.gao, positions: [...people.gao.positions, ...people.tang.positions] };
     expect(() => advance(asked, 'recordCall', caller, { rating: happy, note: '已核实' }, world())).toThrow(
-      expect.objectContaining({ reason: 'ownWork' }),
+      expect.objectContaining({ reason: 'conflictOfInterest' }),
     );
   });
 

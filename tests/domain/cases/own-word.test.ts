@@ -1,19 +1,22 @@
-import { advance, offeredMoves } from '@domain/cases/advance';
-import { openCase } from '@domain/cases/open';
-import { seesRating, sightOf } from '@domain/cases/sight';
-import type { Actor, Post } from '@domain/people/actor';
+import { advance, availableTransitions } from '@domain/cases/advance';
+import { createCase } from '@domain/cases/create-case';
+import { canSeeRating, visibilityOf } from '@domain/cases/visibility';
+import type { Actor, Position } from '@domain/people/actor';
 import { aCase, report, tell } from './story';
 import { happy, unhappy } from '../../support/case-ways';
 import { people, place, WEDNESDAY, world } from './world';
 
 const offered = (it: ReturnType<typeof report>, actor: Actor) =>
-  offeredMoves(it.facts, actor, world(WEDNESDAY + 12 * 3_600_000)).map(({ action }) => action);
-const also = (actor: Actor, ...posts: Post[]): Actor => ({ ...actor, posts: [...actor.posts, ...posts] });
-const post = (role: Post['role'], unit: string): Post => ({ role, unit, grids: [] });
+  availableTransitions(it.facts, actor, world(WEDNESDAY + 12 * 3_600_000)).map(({ action }) => action);
+const also = (actor: Actor, ...positions: Position[]): Actor => ({
+  ...actor,
+  positions: [...actor.positions, ...positions],
+});
+const position = (role: Position['role'], unit: string): Position => ({ role, unit, grids: [] });
 
 describe('who may judge', () => {
   test('an officer who reported what he repaired himself is asked nothing, and may still ask for another round', () => {
-    const chens = openCase(
+    const chens = createCase(
       { description: '井边的护栏松了', category: 'facilities', photos: [], private: false },
       { id: 'case2abcdefgh', reporter: 'chen', place, channel: 'miniProgram' },
       world(),
@@ -24,24 +27,24 @@ describe('who may judge', () => {
     ]);
     expect(offered(done, people.chen)).toEqual(['reopen', 'withdraw']);
     expect(() => advance(done, 'rate', people.chen, { rating: happy }, world())).toThrow(
-      expect.objectContaining({ code: 'ruleBroken', reason: 'ownWork' }),
+      expect.objectContaining({ code: 'ruleBroken', reason: 'conflictOfInterest' }),
     );
   });
 
   test('a resident who works in the unit that did it does not rate it either', () => {
-    const colleague = also(people.lin, post('verifier', 'd1'));
+    const colleague = also(people.lin, position('verifier', 'd1'));
     expect(offered(aCase('callback'), colleague)).not.toContain('rate');
   });
 
   test('the desk that wrote a call down does not rate in the name of who called; the caller asks him', () => {
-    const told = openCase(
+    const told = createCase(
       { description: '水果店喇叭从早喊到晚', category: 'noise', photos: [], private: false },
       {
         id: 'case3abcdefgh',
         reporter: 'guest1',
         place,
         channel: 'phone',
-        registrar: { token: 'gao', post: people.gao.posts[1]! },
+        registrar: { personId: 'gao', position: people.gao.positions[1]! },
       },
       world(),
     );
@@ -64,10 +67,10 @@ describe('who may judge', () => {
       ['sun', 'sign'],
       ['sun', 'finish'],
     ]);
-    const leader = also(people.he, post('verifier', 'c1'));
+    const leader = also(people.he, position('verifier', 'c1'));
     expect(offered(important, leader)).toEqual([]);
     expect(() => advance(important, 'pass', leader, {}, world())).toThrow(
-      expect.objectContaining({ reason: 'ownWork' }),
+      expect.objectContaining({ reason: 'conflictOfInterest' }),
     );
     expect(offered(important, people.qian)).toEqual(['fail', 'pass']);
   });
@@ -78,8 +81,8 @@ describe('who reads a rating', () => {
     ['gao', 'accept'],
     ['gao', 'dispatch', { unit: 's1' }],
   ]);
-  const worker: Actor = { token: 'worker', posts: [post('handler', 's1')] };
-  const leader: Actor = { token: 'boss', posts: [post('leader', 's1')] };
+  const worker: Actor = { personId: 'worker', positions: [position('handler', 's1')] };
+  const leader: Actor = { personId: 'boss', positions: [position('leader', 's1')] };
   const verified = tell(
     advance(
       advance(bySubdistrict, 'sign', worker, {}, world()),
@@ -93,30 +96,33 @@ describe('who reads a rating', () => {
   const rated = tell(verified, [['lin', 'rate', { rating: { ...unhappy, pressured: true } }]]);
 
   test('not the supervisor of a subdistrict that did the work itself; the centre does', () => {
-    expect(seesRating(rated, people.jiang)).toBe(false);
-    expect(seesRating(rated, people.luo)).toBe(true);
-    expect(seesRating(rated, also(people.luo, post('leader', 's1')))).toBe(false);
+    expect(canSeeRating(rated, people.jiang)).toBe(false);
+    expect(canSeeRating(rated, people.luo)).toBe(true);
+    expect(canSeeRating(rated, also(people.luo, position('leader', 's1')))).toBe(false);
   });
 
   test('nor does it in the next round', () => {
-    expect(seesRating(tell(rated, [['lin', 'reopen']]), people.jiang)).toBe(false);
+    expect(canSeeRating(tell(rated, [['lin', 'reopen']]), people.jiang)).toBe(false);
   });
 
   test('pressure from there is told to the centre', () => {
     expect(rated.outbox.filter(({ notice }) => notice === 'ratingPressured').map(({ to }) => to)).toEqual([
-      { post: 'centre@x1' },
+      { position: 'centre@x1' },
     ]);
-    expect(sightOf(rated.facts, leader)).toBe('masked');
+    expect(visibilityOf(rated.facts, leader)).toBe('masked');
   });
 });
 
 describe('who left the unit', () => {
-  const dismissed: Actor = { token: 'sun', posts: people.sun.posts.filter(({ role }) => role === 'resident') };
+  const dismissed: Actor = {
+    personId: 'sun',
+    positions: people.sun.positions.filter(({ role }) => role === 'resident'),
+  };
 
   test('does not finish its cases, and does not read them', () => {
     const working = aCase('working');
     expect(offered(working, dismissed)).toEqual([]);
-    expect(sightOf(working.facts, dismissed)).toBeUndefined();
+    expect(visibilityOf(working.facts, dismissed)).toBeUndefined();
     expect(() => advance(working, 'finish', dismissed, { outcome: 'solved', measure: '已修好' }, world())).toThrow(
       expect.objectContaining({ code: 'ruleBroken' }),
     );

@@ -1,6 +1,6 @@
-import { advance, offeredMoves } from '@domain/cases/advance';
+import { advance, availableTransitions } from '@domain/cases/advance';
 import { openClock } from '@domain/cases/case';
-import { seesRating, sightOf } from '@domain/cases/sight';
+import { canSeeRating, visibilityOf } from '@domain/cases/visibility';
 import { viewCase } from '@domain/cases/view';
 import type { Actor } from '@domain/people/actor';
 import { aCase, report, tell } from './story';
@@ -57,14 +57,14 @@ describe('receiving', () => {
   });
 
   test('a refusal is looked at again by the centre, never by who refused', () => {
-    const both: Actor = { token: 'gao', posts: [...people.gao.posts, ...people.luo.posts] };
+    const both: Actor = { personId: 'gao', positions: [...people.gao.positions, ...people.luo.positions] };
     const asked = tell(report(), [
       ['gao', 'refuse'],
       ['lin', 'askReview'],
     ]);
-    expect(offeredMoves(asked.facts, both, world())).toEqual([]);
+    expect(availableTransitions(asked.facts, both, world())).toEqual([]);
     expect(() => advance(asked, 'overturnRefusal', both, { note: '改为受理', track: 'easy' }, world())).toThrow(
-      expect.objectContaining({ reason: 'ownWork' }),
+      expect.objectContaining({ reason: 'conflictOfInterest' }),
     );
     expect(tell(asked, [['luo', 'overturnRefusal']]).facts).toMatchObject({
       state: 'accepted',
@@ -78,35 +78,38 @@ describe('receiving', () => {
       ['lin', 'askReview'],
       ['luo', 'upholdRefusal'],
     ]);
-    expect(offeredMoves(asked.facts, people.lin, world())).toEqual([]);
-    expect(offeredMoves(refused.facts, people.lin, world(WEDNESDAY + 20 * 24 * hour))).toEqual([]);
+    expect(availableTransitions(asked.facts, people.lin, world())).toEqual([]);
+    expect(availableTransitions(refused.facts, people.lin, world(WEDNESDAY + 20 * 24 * hour))).toEqual([]);
   });
 });
 
 describe('nobody judges his own work', () => {
-  const many: Actor = { token: 'sun', posts: [...people.sun.posts, ...people.qian.posts, ...people.tang.posts] };
+  const many: Actor = {
+    personId: 'sun',
+    positions: [...people.sun.positions, ...people.qian.positions, ...people.tang.positions],
+  };
 
-  test('who finished a case does not verify it, whatever other post he holds', () => {
+  test('who finished a case does not verify it, whatever other position he holds', () => {
     expect(() => advance(aCase('handled'), 'pass', many, {}, world())).toThrow(
-      expect.objectContaining({ code: 'ruleBroken', reason: 'ownWork' }),
+      expect.objectContaining({ code: 'ruleBroken', reason: 'conflictOfInterest' }),
     );
   });
 
   test('who verified a case does not ask the resident', () => {
-    const qianCalls: Actor = { token: 'qian', posts: [...people.qian.posts, ...people.tang.posts] };
+    const qianCalls: Actor = { personId: 'qian', positions: [...people.qian.positions, ...people.tang.positions] };
     expect(() =>
       advance(aCase('callback'), 'recordCall', qianCalls, { rating: happy, note: '已核实' }, world()),
-    ).toThrow(expect.objectContaining({ reason: 'ownWork' }));
+    ).toThrow(expect.objectContaining({ reason: 'conflictOfInterest' }));
   });
 
   test('nobody of the handling unit asks the resident', () => {
     const colleague: Actor = {
-      token: 'fang',
-      posts: [{ role: 'handler', unit: 'd1', grids: [] }, ...people.tang.posts],
+      personId: 'fang',
+      positions: [{ role: 'handler', unit: 'd1', grids: [] }, ...people.tang.positions],
     };
     expect(() =>
       advance(aCase('callback'), 'recordCall', colleague, { rating: happy, note: '已核实' }, world()),
-    ).toThrow(expect.objectContaining({ reason: 'ownWork' }));
+    ).toThrow(expect.objectContaining({ reason: 'conflictOfInterest' }));
   });
 
   test('an important case is not verified by the unit that did it', () => {
@@ -114,12 +117,12 @@ describe('nobody judges his own work', () => {
       ['gao', 'accept', { track: 'key' }],
       ['gao', 'dispatch', { unit: 'c1' }],
     ]);
-    const worker: Actor = { token: 'worker', posts: [{ role: 'handler', unit: 'c1', grids: [] }] };
+    const worker: Actor = { personId: 'worker', positions: [{ role: 'handler', unit: 'c1', grids: [] }] };
     const signed = advance(own, 'sign', worker, {}, world());
     const done = advance(signed, 'finish', worker, { outcome: 'solved', measure: '已清运' }, world());
-    expect(offeredMoves(done.facts, people.qian, world())).toEqual([]);
-    const fromAbove: Actor = { token: 'ning', posts: [{ role: 'verifier', unit: 's1', grids: [] }] };
-    expect(offeredMoves(done.facts, fromAbove, world()).map(({ action }) => action)).toEqual(['fail', 'pass']);
+    expect(availableTransitions(done.facts, people.qian, world())).toEqual([]);
+    const fromAbove: Actor = { personId: 'ning', positions: [{ role: 'verifier', unit: 's1', grids: [] }] };
+    expect(availableTransitions(done.facts, fromAbove, world()).map(({ action }) => action)).toEqual(['fail', 'pass']);
   });
 
   test('in a new round, who verified before may verify again', () => {
@@ -131,7 +134,10 @@ describe('nobody judges his own work', () => {
       ['he', 'finish'],
     ]);
     expect(again.facts).toMatchObject({ state: 'handled', round: 2, track: 'key' });
-    expect(offeredMoves(again.facts, people.qian, world()).map(({ action }) => action)).toEqual(['fail', 'pass']);
+    expect(availableTransitions(again.facts, people.qian, world()).map(({ action }) => action)).toEqual([
+      'fail',
+      'pass',
+    ]);
   });
 });
 
@@ -172,7 +178,7 @@ describe('clocks of the path', () => {
       ['sun', 'ask'],
       ['lin', 'answer'],
     ]);
-    expect(offeredMoves(twice.facts, people.sun, world()).map(({ action }) => action)).not.toContain('ask');
+    expect(availableTransitions(twice.facts, people.sun, world()).map(({ action }) => action)).not.toContain('ask');
   });
 
   test('a verification that fails lets the finishing clock run as if it had never stopped', () => {
@@ -196,7 +202,7 @@ describe('the resident’s word', () => {
     const changed = tell(aCase('closed'), [['lin', 'rate', { rating: unhappy }]]);
     expect(changed.facts.rating).toMatchObject({ solved: 'no', by: 'reporter' });
     expect(changed.events.filter(({ action }) => action === 'rate')).toHaveLength(2);
-    expect(offeredMoves(changed.facts, people.lin, world(WEDNESDAY + 40 * 24 * hour))).toEqual([]);
+    expect(availableTransitions(changed.facts, people.lin, world(WEDNESDAY + 40 * 24 * hour))).toEqual([]);
   });
 
   test('who is content is not offered another round, who is not, is', () => {
@@ -215,12 +221,12 @@ describe('the resident’s word', () => {
 
   test('the handling unit does not see a single rating, the supervisor does', () => {
     const closed = aCase('closed');
-    expect(['lin', 'jiang', 'luo'].map((name) => seesRating(closed, people[name as 'lin']))).toEqual([
+    expect(['lin', 'jiang', 'luo'].map((name) => canSeeRating(closed, people[name as 'lin']))).toEqual([
       true,
       true,
       true,
     ]);
-    expect(['sun', 'he', 'gao', 'chen', 'qian'].map((name) => seesRating(closed, people[name as 'sun']))).toEqual([
+    expect(['sun', 'he', 'gao', 'chen', 'qian'].map((name) => canSeeRating(closed, people[name as 'sun']))).toEqual([
       false,
       false,
       false,
@@ -232,7 +238,7 @@ describe('the resident’s word', () => {
   test('a resident under pressure tells the supervisor, not the unit', () => {
     const { outbox } = tell(aCase('callback'), [['lin', 'rate', { rating: { ...happy, pressured: true } }]]);
     expect(outbox.filter(({ notice }) => notice === 'ratingPressured').map(({ to }) => to)).toEqual([
-      { post: 'supervisor@s1' },
+      { position: 'supervisor@s1' },
     ]);
   });
 
@@ -263,14 +269,14 @@ describe('who sees what', () => {
     ['gao', 'dispatch'],
   ]);
   const shown = (name: keyof typeof people, joined = false) => {
-    const sight = sightOf(dispatched.facts, people[name], joined);
+    const visibility = visibilityOf(dispatched.facts, people[name], joined);
     return (
-      sight &&
+      visibility &&
       viewCase(dispatched, {
         actor: people[name],
-        sight,
-        world: world(),
-        link: (photo) => ({ small: photo, full: photo }),
+        visibility,
+        context: world(),
+        link: (photo) => ({ thumbnail: photo, full: photo }),
       })
     );
   };

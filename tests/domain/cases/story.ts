@@ -1,12 +1,12 @@
-import { advance, advanceByClock } from '@domain/cases/advance';
+import { advance, advanceByTimer } from '@domain/cases/advance';
 import type { CaseState } from '@domain/cases/case';
 import type { Case } from '@domain/cases/record';
 import type { CaseAction, Details } from '@domain/cases/event';
-import { openCase, type NewCase } from '@domain/cases/open';
+import { createCase, type CaseReport } from '@domain/cases/create-case';
 import { usual, WAYS } from '../../support/case-ways';
 import { people, place, WEDNESDAY, world, type Name } from './world';
 
-const told: NewCase = {
+const told: CaseReport = {
   description: '三号楼二单元的楼道灯坏了一个星期,晚上看不见台阶',
   category: 'facilities',
   photos: [],
@@ -14,8 +14,12 @@ const told: NewCase = {
 };
 
 /** lin has just told of a broken lamp. */
-export const report = (change: Partial<NewCase> = {}, now = WEDNESDAY): Case =>
-  openCase({ ...told, ...change }, { id: 'case1abcdefgh', reporter: 'lin', place, channel: 'miniProgram' }, world(now));
+export const report = (change: Partial<CaseReport> = {}, now = WEDNESDAY): Case =>
+  createCase(
+    { ...told, ...change },
+    { id: 'case1abcdefgh', reporter: 'lin', place, channel: 'miniProgram' },
+    world(now),
+  );
 
 export type Step = [Name | 'clock', CaseAction, Details?];
 
@@ -24,7 +28,7 @@ export const tell = (it: Case, steps: readonly Step[], startAt = WEDNESDAY): Cas
   steps.reduce((before, [who, action, details], n) => {
     const now = startAt + (n + 1) * 3_600_000;
     const unit = (details ?? usual[action])?.unit;
-    if (who === 'clock') return advanceByClock(before, action, world(now));
+    if (who === 'clock') return advanceByTimer(before, action, world(now));
     return advance(before, action, people[who], details ?? usual[action] ?? {}, world(now, unit));
   }, it);
 
@@ -32,4 +36,4 @@ const wayTo = (state: CaseState): Step[] =>
   state === 'archived' ? [...WAYS.closed, ['clock', 'archive']] : WAYS[state];
 
 /** A case that people, or the clock, brought into this state. */
-export const aCase = (state: CaseState, change: Partial<NewCase> = {}): Case => tell(report(change), wayTo(state));
+export const aCase = (state: CaseState, change: Partial<CaseReport> = {}): Case => tell(report(change), wayTo(state));

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { advance, advanceByClock, offeredMoves } from '@domain/cases/advance';
+import { advance, advanceByTimer, availableTransitions } from '@domain/cases/advance';
 import { OPEN_STATES } from '@domain/cases/case';
 import type { Case } from '@domain/cases/record';
 import { CASE_ACTIONS } from '@domain/cases/event';
 import { project } from '@domain/cases/project';
 import { queuesOf } from '@domain/cases/queues';
-import { dueByClock } from '@domain/cases/timekeeping';
+import { dueTimerAction } from '@domain/cases/timers';
 import { report } from './story';
 import { happy } from '../../support/case-ways';
 import { people, WEDNESDAY, world, type Name } from './world';
@@ -39,11 +39,11 @@ function invariants(it: Case): void {
   for (const event of events.slice(1)) expect(event.from).toBe(events[event.seq - 1]?.to);
   for (const round of new Set(events.map((event) => event.round))) {
     const doers = (...actions: string[]) =>
-      events.filter((event) => event.round === round && actions.includes(event.action)).map(({ by }) => by.token);
+      events.filter((event) => event.round === round && actions.includes(event.action)).map(({ by }) => by.personId);
     const handlers = doers('finish', 'sign', 'start');
-    expect(doers('pass', 'fail').filter((token) => handlers.includes(token))).toEqual([]);
+    expect(doers('pass', 'fail').filter((personId) => handlers.includes(personId))).toEqual([]);
     expect(
-      doers('recordCall', 'missCall').filter((token) => [...handlers, ...doers('pass', 'fail')].includes(token)),
+      doers('recordCall', 'missCall').filter((personId) => [...handlers, ...doers('pass', 'fail')].includes(personId)),
     ).toEqual([]);
   }
   if (facts.state === 'refused')
@@ -75,9 +75,9 @@ test('whatever is offered succeeds, whatever is not is refused and changes nothi
       let now = WEDNESDAY;
       for (const { who, action, hours, boldly } of tries) {
         now += hours * 3_600_000;
-        const byClock = dueByClock(it.facts, world(now));
-        if (byClock) it = advanceByClock(it, byClock, world(now));
-        const offered = offeredMoves(it.facts, people[who], world(now));
+        const byClock = dueTimerAction(it.facts, world(now));
+        if (byClock) it = advanceByTimer(it, byClock, world(now));
+        const offered = availableTransitions(it.facts, people[who], world(now));
         const chosen = boldly ? action : (offered[hours % Math.max(offered.length, 1)]?.action ?? action);
         const before = structuredClone(it);
         if (offered.some((move) => move.action === chosen)) {

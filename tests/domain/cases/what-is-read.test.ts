@@ -1,6 +1,6 @@
 import type { Rating } from '@domain/cases/case';
-import { sightOf } from '@domain/cases/sight';
-import { photosShown, viewCard, viewCase } from '@domain/cases/view';
+import { visibilityOf } from '@domain/cases/visibility';
+import { visiblePhotos, viewCaseCard, viewCase } from '@domain/cases/view';
 import { aCase, report, tell } from './story';
 import { happy } from '../../support/case-ways';
 import { people, world } from './world';
@@ -23,13 +23,13 @@ const refused = tell(report(), [
 ]);
 
 const shown = (it: typeof talkative, name: keyof typeof people, joined = false) => {
-  const sight = sightOf(it.facts, people[name], joined);
-  if (!sight) throw new Error(`${name} sees nothing`);
+  const visibility = visibilityOf(it.facts, people[name], joined);
+  if (!visibility) throw new Error(`${name} sees nothing`);
   return viewCase(it, {
     actor: people[name],
-    sight,
-    world: world(),
-    link: (stored) => ({ small: stored, full: stored }),
+    visibility,
+    context: world(),
+    link: (stored) => ({ thumbnail: stored, full: stored }),
   });
 };
 
@@ -68,7 +68,7 @@ describe('a neighbour who joined', () => {
   test('sees no photo of anybody, and no address of one is asked for', () => {
     const { photos, evidence, history } = shown(talkative, 'wu', true);
     expect([...photos, ...evidence, ...history.flatMap((line) => line.photos)]).toEqual([]);
-    expect(photosShown(talkative, { actor: people.wu, sight: 'joined', world: world() })).toEqual([]);
+    expect(visiblePhotos(talkative, { actor: people.wu, visibility: 'supporter', context: world() })).toEqual([]);
   });
 
   test('reads what was done', () => {
@@ -93,5 +93,7 @@ test('what a resident says of pressure is in no line that the unit reads', () =>
 
 test('a picture in the words is not cut in half', () => {
   const it = report({ description: `${'灯'.repeat(59)}😀😀` });
-  expect(viewCard(it, { actor: people.lin, sight: 'own', world: world() }).summary).toBe(`${'灯'.repeat(59)}😀`);
+  expect(viewCaseCard(it, { actor: people.lin, visibility: 'own', context: world() }).summary).toBe(
+    `${'灯'.repeat(59)}😀`,
+  );
 });

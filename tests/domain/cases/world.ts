@@ -1,32 +1,32 @@
 import { sampleCaseRules } from '@domain/cases/rules';
 import type { CasePlace } from '@domain/cases/case';
-import type { Around } from '@domain/cases/advance';
-import type { Actor, Post, PostRole } from '@domain/people/actor';
+import type { ActionContext } from '@domain/cases/advance';
+import type { Actor, Position, PositionRole } from '@domain/people/actor';
 import type { Unit } from '@domain/places/place';
 import { defaultHours } from '@domain/calendar/calendar';
 
 // The same few people everywhere: lin reports, wu lives next door, chen is the officer of the grid, zhao of another
 // one.
 
-const post = (role: PostRole, unit: string, grids: string[] = []): Post => ({ role, unit, grids });
-const person = (token: string, ...posts: Post[]): Actor => ({
-  token,
-  posts: [post('resident', 'c1', ['g1']), ...posts],
+const position = (role: PositionRole, unit: string, grids: string[] = []): Position => ({ role, unit, grids });
+const person = (personId: string, ...positions: Position[]): Actor => ({
+  personId,
+  positions: [position('resident', 'c1', ['g1']), ...positions],
 });
 
 export const people = {
   lin: person('lin'),
   wu: person('wu'),
-  chen: person('chen', post('gridOfficer', 'c1', ['g1'])),
-  zhao: person('zhao', post('gridOfficer', 'c1', ['g2'])),
-  gao: person('gao', post('desk', 'c1')),
-  sun: person('sun', post('handler', 'd1')),
-  he: person('he', post('leader', 'd1')),
-  qian: person('qian', post('verifier', 'c1')),
-  tang: person('tang', post('caller', 'c1')),
-  jiang: person('jiang', post('supervisor', 's1')),
-  luo: person('luo', post('centre', 'x1')),
-  stranger: { token: 'stranger', posts: [] } as Actor,
+  chen: person('chen', position('gridOfficer', 'c1', ['g1'])),
+  zhao: person('zhao', position('gridOfficer', 'c1', ['g2'])),
+  gao: person('gao', position('desk', 'c1')),
+  sun: person('sun', position('handler', 'd1')),
+  he: person('he', position('leader', 'd1')),
+  qian: person('qian', position('verifier', 'c1')),
+  tang: person('tang', position('caller', 'c1')),
+  jiang: person('jiang', position('supervisor', 's1')),
+  luo: person('luo', position('centre', 'x1')),
+  stranger: { personId: 'stranger', positions: [] } as Actor,
 };
 export type Name = keyof typeof people;
 
@@ -64,7 +64,7 @@ const table = {
   makeUpDays: ['2025-09-28', '2025-10-11'],
 };
 
-export const world = (now = WEDNESDAY, unit?: string): Around => ({
+export const world = (now = WEDNESDAY, unit?: string): ActionContext => ({
   now,
   rules,
   calendar: { table, hours: defaultHours },

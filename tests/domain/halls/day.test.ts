@@ -1,6 +1,6 @@
-import { refusalOf } from '@domain/bookings/wish';
+import { findViolation } from '@domain/bookings/booking-request';
 import { defaultHours } from '@domain/calendar/calendar';
-import { viewDay, type HallDays } from '@domain/halls/day';
+import { viewDay, type CalendarContext } from '@domain/halls/day';
 import type { Hall } from '@domain/halls/hall';
 import { slotAt } from '@domain/halls/slot';
 import { momentOf } from '@domain/time';
@@ -12,14 +12,14 @@ const now = momentOf('2026-03-10', 9 * 60);
 const talk = hall.rooms[2]!;
 
 const shown = (changes: Partial<Hall>, room = talk) => {
-  const world: HallDays = {
+  const world: CalendarContext = {
     hall: { ...hall, ...changes },
     calendar,
     now,
     days: [],
     shown: [],
     staff: false,
-    left: () => 1,
+    remaining: () => 1,
   };
   return viewDay(world, room, day).slots;
 };
@@ -37,7 +37,7 @@ describe('what a day shows as free', () => {
         people: 1,
         purpose: 'meeting' as const,
       };
-      expect(refusalOf(wish, { hall: { ...hall, rules }, calendar, now })).toBeUndefined();
+      expect(findViolation(wish, { hall: { ...hall, rules }, calendar, now })).toBeUndefined();
     }
   });
 

@@ -1,4 +1,4 @@
-import { monthAt, monthsIn, refusedMost } from '@domain/halls/refusals';
+import { monthAt, monthsIn, mostFrequentViolations } from '@domain/halls/violations';
 import { momentOf } from '@domain/time';
 
 test('a month is the community’s: its first half hour is still the old one in Greenwich', () => {
@@ -11,9 +11,9 @@ test('days lie in all the months from the first to the last, over the turn of a 
 });
 
 test('months are counted together, the most frequent reason first, and what did not happen is not named', () => {
-  expect(refusedMost([{ counts: { taken: 2, perDay: 5 } }, { counts: { taken: 4 } }])).toEqual([
+  expect(mostFrequentViolations([{ counts: { taken: 2, perDay: 5 } }, { counts: { taken: 4 } }])).toEqual([
     { reason: 'taken', count: 6 },
     { reason: 'perDay', count: 5 },
   ]);
-  expect(refusedMost([])).toEqual([]);
+  expect(mostFrequentViolations([])).toEqual([]);
 });

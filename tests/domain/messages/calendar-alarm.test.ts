@@ -23,7 +23,7 @@ test('the centre of the district gets one message a day, however often the clock
   const morning = calendarAlarm(covering(2025), 'x1', at('2025-12-01T09:00'))!;
   const evening = calendarAlarm(covering(2025), 'x1', at('2025-12-01T21:00'))!;
   const tomorrow = calendarAlarm(covering(2025), 'x1', at('2025-12-02T09:00'))!;
-  expect(morning.to).toEqual({ post: 'centre@x1' });
+  expect(morning.to).toEqual({ position: 'centre@x1' });
   expect(morning.facts).toEqual({ year: 2026 });
   expect(inboxId(evening.id, 'luo')).toBe(inboxId(morning.id, 'luo'));
   expect(inboxId(tomorrow.id, 'luo')).not.toBe(inboxId(morning.id, 'luo'));

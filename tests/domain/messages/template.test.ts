@@ -1,8 +1,8 @@
-import { fit, pageOf, templateData, type Template } from '@domain/messages/template';
-import { wordsOf } from '@domain/messages/words';
+import { fitToField, pagePathFor, templateData, type Template } from '@domain/messages/template';
+import { templateValues } from '@domain/messages/template-values';
 import { caseStateName } from '@domain/vocabulary/cases';
 import { noticeTitle } from '@domain/vocabulary/messages';
-import { NOTICES } from '@domain/messages/notice';
+import { NOTICE_KINDS } from '@domain/messages/notice';
 
 const at = Date.parse('2025-09-10T09:05:00+08:00');
 const template: Template = {
@@ -48,11 +48,11 @@ describe('what WeChat accepts', () => {
     ['a name is ten characters', 'name5', '一二三四五六七八九十甲乙', '一二三四五六七八九十'],
     ['a kind nobody has heard of is as short as the shortest sentence', 'other1', '一'.repeat(30), '一'.repeat(20)],
   ];
-  for (const [what, field, given, kept] of table) test(what, () => expect(fit(field, given)).toBe(kept));
+  for (const [what, field, given, kept] of table) test(what, () => expect(fitToField(field, given)).toBe(kept));
 
   test('every title fits a sentence field and every state a phrase, uncut', () => {
-    for (const notice of NOTICES) expect(fit('thing1', noticeTitle[notice])).toBe(noticeTitle[notice]);
-    for (const name of Object.values(caseStateName)) expect(fit('phrase1', name)).toBe(name);
+    for (const notice of NOTICE_KINDS) expect(fitToField('thing1', noticeTitle[notice])).toBe(noticeTitle[notice]);
+    for (const name of Object.values(caseStateName)) expect(fitToField('phrase1', name)).toBe(name);
   });
 });
 
@@ -71,7 +71,7 @@ describe('what a message says', () => {
   };
 
   test('a resident reads what became of the case, in Beijing time', () => {
-    expect(templateData(template, wordsOf(told))).toEqual({
+    expect(templateData(template, templateValues(told))).toEqual({
       character_string1: { value: '20250910-ABCDE' },
       phrase2: { value: '已受理' },
       thing3: { value: '您反映的事已受理' },
@@ -86,7 +86,11 @@ describe('what a message says', () => {
   test('a message without facts still has every field', () => {
     const values = templateData(
       template,
-      wordsOf({ notice: 'calendarMissing', at, facts: { year: 2026, state: 'toString', category: 'constructor' } }),
+      templateValues({
+        notice: 'calendarMissing',
+        at,
+        facts: { year: 2026, state: 'toString', category: 'constructor' },
+      }),
     );
     for (const { value } of Object.values(values)) expect(value).not.toBe('');
     expect(values['phrase2']).toEqual({ value: '无' });
@@ -96,13 +100,13 @@ describe('what a message says', () => {
   test('what somebody wrote never leaves the app with a message', () => {
     expect(
       JSON.stringify(
-        wordsOf({ ...told, notice: 'questionAsked', facts: { ...told.facts, words: '您家门牌号是多少' } }),
+        templateValues({ ...told, notice: 'questionAsked', facts: { ...told.facts, words: '您家门牌号是多少' } }),
       ),
     ).not.toContain('门牌号');
   });
 
   test('a tap opens the case, or the inbox', () => {
-    expect(pageOf(template, 'abc')).toBe('pages/cases/detail?id=abc');
-    expect(pageOf(template, undefined)).toBe('pages/tabs/inbox');
+    expect(pagePathFor(template, 'abc')).toBe('pages/cases/detail?id=abc');
+    expect(pagePathFor(template, undefined)).toBe('pages/tabs/inbox');
   });
 });

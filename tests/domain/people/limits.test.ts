@@ -1,17 +1,20 @@
-import { afterTry, type Limit, type Tries } from '@domain/people/limits';
+import { recordAttempt, type RateLimit, type Attempts } from '@domain/people/limits';
 import { HOUR, MINUTE } from '@domain/time';
 
-const LIMITS: Limit[] = [
+const LIMITS: RateLimit[] = [
   { most: 3, hours: 1 },
   { most: 5, hours: 24 },
 ];
 const NOON = Date.parse('2025-09-10T12:00:00+08:00');
 
-/** Somebody tries at these minutes after noon; the last one is what is looked at. */
-const atMinutes = (...minutes: number[]): Tries =>
-  minutes.reduce<Tries>((before, minute) => afterTry('reports', before, LIMITS, { now: NOON + minute * MINUTE }), {
-    at: [],
-  });
+/** Somebody attempts at these minutes after noon; the last one is what is looked at. */
+const atMinutes = (...minutes: number[]): Attempts =>
+  minutes.reduce<Attempts>(
+    (before, minute) => recordAttempt('reports', before, LIMITS, { now: NOON + minute * MINUTE }),
+    {
+      at: [],
+    },
+  );
 const tooMany = (at: number) =>
   expect.objectContaining({ code: 'ruleBroken', reason: 'tooMany.reports', facts: { from: at } });
 
@@ -33,11 +36,11 @@ test('once too often in a day is told the next day’s moment, the later of the 
 
 test('what was refused does not count, and what is too old is forgotten', () => {
   const full = atMinutes(0, 1, 2);
-  expect(() => afterTry('reports', full, LIMITS, { now: NOON + 3 * MINUTE })).toThrow();
-  expect(afterTry('reports', full, LIMITS, { now: NOON + HOUR }).at).toHaveLength(4);
-  expect(afterTry('reports', full, LIMITS, { now: NOON + 48 * HOUR }).at).toEqual([NOON + 48 * HOUR]);
+  expect(() => recordAttempt('reports', full, LIMITS, { now: NOON + 3 * MINUTE })).toThrow();
+  expect(recordAttempt('reports', full, LIMITS, { now: NOON + HOUR }).at).toHaveLength(4);
+  expect(recordAttempt('reports', full, LIMITS, { now: NOON + 48 * HOUR }).at).toEqual([NOON + 48 * HOUR]);
 });
 
 test('without a rule nobody is stopped, and nothing is kept', () => {
-  expect(afterTry('reports', { at: [NOON, NOON] }, [], { now: NOON }).at).toEqual([]);
+  expect(recordAttempt('reports', { at: [NOON, NOON] }, [], { now: NOON }).at).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Hazard } from '@domain/wording/hazards';
+import type { Hazard } from '@domain/wording/hazard';
 
 // Invented sentences in the way old, hurried and angry people write.
 

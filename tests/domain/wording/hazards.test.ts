@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { findHazard, HAZARDS, type Hazard } from '@domain/wording/hazards';
+import { HAZARDS, type Hazard } from '@domain/wording/hazard';
+import { findHazard } from '@domain/wording/hazards';
 import { calm, dangerous } from './hazard-corpus';
 import { heldOutCalm, heldOutDangerous } from './hazard-holdout';
 

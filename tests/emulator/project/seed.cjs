@@ -8,7 +8,7 @@ module.exports = ({ now, environment }) => ({
   $templates: [
     { id: 'T1', title: 'Done', keys: ['thing1'] },
     { id: 'T2', title: 'Soon' },
-    { id: 'L1', title: 'Always', long: true },
+    { id: 'L1', title: 'Always', longTerm: true },
   ],
-  $subscriptions: [{ openid: 'oWu', templateId: 'T1', left: 2 }],
+  $subscriptions: [{ openid: 'oWu', templateId: 'T1', remaining: 2 }],
 });

@@ -7,7 +7,7 @@ const GAP = 10_000; // after a no WeChat does not ask again at once
 let agreed = false;
 let refusedAt = -GAP;
 
-/** What belongs to the person is used only once he agreed to the privacy guide; WeChat asks him itself. */
+/** Private functions work only after the person agreed to the privacy guide; WeChat itself asks for it. */
 export function agreedFor(api: string): void {
   if (!agreed && performance.now() - refusedAt >= GAP) {
     agreed = answers.privacy === 'agree';

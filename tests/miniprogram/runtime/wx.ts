@@ -78,7 +78,7 @@ async function downloaded({ url }: Options) {
   return { tempFilePath: temporary(new Uint8Array(await answer.arrayBuffer()), 'tmp'), statusCode: answer.status };
 }
 
-/** What belongs to the person: first the privacy guide, then what he or the phone forbids. */
+/** Private functions: first the privacy guide is checked, then the permission of the person and of the phone. */
 const ofThePerson = (functions: Record<string, Act>) =>
   Object.fromEntries(
     Object.entries(functions).map(([name, act]): [string, Act] => [

@@ -1,6 +1,6 @@
 import { advance } from '@domain/cases/advance';
 import type { Case } from '@domain/cases/record';
-import { sightOf } from '@domain/cases/sight';
+import { visibilityOf } from '@domain/cases/visibility';
 import { viewCase, type CaseView } from '@domain/cases/view';
 import type { Input } from '@domain/contract';
 import { AppError } from '@domain/errors';
@@ -37,13 +37,13 @@ export function caseCloud(it: Case, reader: Name, now: number, joined = false) {
   const sent: Input<'cases.advance'>[] = [];
 
   function view(): CaseView {
-    const sight = sightOf(kept.it.facts, actor, joined);
-    if (!sight) throw new AppError('notFound');
+    const visibility = visibilityOf(kept.it.facts, actor, joined);
+    if (!visibility) throw new AppError('notFound');
     return viewCase(kept.it, {
       actor,
-      sight,
-      world: world(now),
-      link: (photo) => ({ small: photo, full: photo }),
+      visibility,
+      context: world(now),
+      link: (photo) => ({ thumbnail: photo, full: photo }),
       units: Object.values(units),
     });
   }

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { Case } from '@domain/cases/record';
 import CaseDetail from '@/pages/cases/detail';
-import { showSession } from '@/cloud/useSession';
+import { setSession } from '@/cloud/useSession';
 import { aCase, report, tell } from '../../domain/cases/story';
 import { unhappy } from '../../support/case-ways';
 import { WEDNESDAY, type Name } from '../../domain/cases/world';
@@ -20,7 +20,10 @@ async function open(it: Case, reader: Name, now = AFTERNOON, joined = false) {
   const cloud = caseCloud(it, reader, now, joined);
   renderPage(<CaseDetail />, {
     params: { id: it.facts.id },
-    answers: { ...cloud.answers, 'messages.granted': () => answer('messages.granted', { templates: [] }) },
+    answers: {
+      ...cloud.answers,
+      'messages.grantSubscriptions': () => answer('messages.grantSubscriptions', { templates: [] }),
+    },
   });
   await screen.findByText('办理经过');
   return cloud;
@@ -289,12 +292,12 @@ describe('a tap', () => {
   test('asks for messages first, and goes on whatever is answered', async () => {
     const { sent } = await open(aCase('working'), 'lin');
     act(() =>
-      showSession({
+      setSession({
         joined: true,
         roles: ['resident'],
-        posts: [],
+        positions: [],
         uploadFolder: 'photos/lin',
-        templates: [{ key: 'caseProgress', id: 'p1', left: 0 }],
+        templates: [{ key: 'caseProgress', id: 'p1', remaining: 0 }],
         unread: 0,
         districtName: '示例区',
       }),
@@ -306,7 +309,7 @@ describe('a tap', () => {
     await noSheet();
     expect(sent).toHaveLength(1);
     const names = phone.asked.map(({ name }) => name);
-    expect(names.indexOf('messages.granted')).toBeLessThan(names.indexOf('cases.advance'));
-    expect(names).toContain('messages.granted');
+    expect(names.indexOf('messages.grantSubscriptions')).toBeLessThan(names.indexOf('cases.advance'));
+    expect(names).toContain('messages.grantSubscriptions');
   });
 });

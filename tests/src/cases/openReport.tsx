@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import type { Input, Name, Output } from '@domain/contract';
-import { showSession, type Me } from '@/cloud/useSession';
+import type { Input, EndpointName, Output } from '@domain/contract';
+import { setSession, type Me } from '@/cloud/useSession';
 import Report from '@/pages/cases/report';
 import { answer, refuse } from '../../support/render';
 import { phone, resetPhone } from '../../support/taro';
@@ -8,9 +8,9 @@ import { phone, resetPhone } from '../../support/taro';
 export const lin: Me = {
   joined: true,
   roles: ['resident'],
-  posts: [],
+  positions: [],
   uploadFolder: 'photos/lin',
-  templates: [{ key: 'caseProgress', id: 'T1', left: 0 }],
+  templates: [{ key: 'caseProgress', id: 'T1', remaining: 0 }],
   unread: 0,
   districtName: '清河县',
   compound: 'jinxiu',
@@ -35,17 +35,17 @@ export const similar: Output<'cases.nearby'> = {
       placeName: '锦绣花苑',
       state: 'working',
       receivedAt: Date.parse('2026-09-18T02:00:00Z'),
-      joinedCount: 2,
+      supporterCount: 2,
     },
   ],
 };
 
-export type Answers = { [N in Name]?: (input: never) => unknown };
+export type Answers = { [N in EndpointName]?: (input: never) => unknown };
 const usual: Answers = {
   'places.list': () => answer('places.list', places),
   'cases.nearby': () => answer('cases.nearby', { cases: [] }),
   'cases.report': () => answer('cases.report', { id: 'c1', number: '260921-ABCDE' }),
-  'messages.granted': () => answer('messages.granted', { templates: lin.templates }),
+  'messages.grantSubscriptions': () => answer('messages.grantSubscriptions', { templates: lin.templates }),
 };
 
 type Setting = { me?: Me; answers?: Answers; params?: Record<string, string>; draft?: object };
@@ -56,8 +56,8 @@ export async function open({ me = lin, answers = {}, params = {}, draft }: Setti
   phone.params = params;
   if (draft) phone.storage.set('draft.report', { draftId: 'kept1', value: draft });
   phone.cloud = async ({ name, input }) =>
-    ({ ...usual, ...answers })[name as Name]?.(input as never) ?? refuse('internal');
-  showSession(me);
+    ({ ...usual, ...answers })[name as EndpointName]?.(input as never) ?? refuse('internal');
+  setSession(me);
   const page = render(<Report />);
   await waitFor(() => expect(asked('places.list')).toHaveLength(1));
   await act(settled);
@@ -67,7 +67,7 @@ export async function open({ me = lin, answers = {}, params = {}, draft }: Setti
 /** Everything that was answered has arrived: promises come before the next turn, however many hang together. */
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-export const asked = <N extends Name>(name: N): Input<N>[] =>
+export const asked = <N extends EndpointName>(name: N): Input<N>[] =>
   phone.asked.filter((one) => one.name === name).map(({ input }) => input as Input<N>);
 export const tap = (name: string | RegExp, role = 'button') =>
   act(() => (fireEvent.click(screen.getByRole(role, { name })), settled()));

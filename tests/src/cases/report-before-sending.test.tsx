@@ -7,7 +7,7 @@ describe('a similar case nearby', () => {
   const near = {
     answers: {
       'cases.nearby': () => answer('cases.nearby', similar),
-      'cases.join': ({ id }: { id: string }) => ({ ok: true, data: { id } }),
+      'cases.support': ({ id }: { id: string }) => ({ ok: true, data: { id } }),
     },
   };
 
@@ -27,7 +27,7 @@ describe('a similar case nearby', () => {
     await fillIn();
     await submit();
     await tap(/^我也遇到/);
-    expect(asked('cases.join')).toEqual([{ id: 'c9' }]);
+    expect(asked('cases.support')).toEqual([{ id: 'c9' }]);
     await waitFor(() => expect(phone.visited).toEqual(['replace /pages/cases/detail?id=c9']));
     expect(asked('cases.report')).toHaveLength(0);
     expect(phone.storage.has('draft.report')).toBe(false);

@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import type { Input } from '@domain/contract';
-import { showSession } from '@/cloud/useSession';
+import { setSession } from '@/cloud/useSession';
 import { answer } from '../../support/render';
 import { phone } from '../../support/taro';
 import { asked, lin, open, fillIn, submit, tap, visitor, write, type Answers } from './openReport';
@@ -85,7 +85,7 @@ describe('a stranger', () => {
     expect(phone.visited).toEqual(['to /pages/people/join']);
     expect(asked('cases.report')).toHaveLength(0);
     expect(asked('cases.nearby')).toHaveLength(0);
-    await act(async () => showSession(lin));
+    await act(async () => setSession(lin));
     expect((screen.getByLabelText('什么事') as HTMLTextAreaElement).value).toBe('路灯不亮');
     await tap('我住的锦绣花苑');
     await tap('公共设施', 'radio');

@@ -57,8 +57,8 @@ describe('a resident', () => {
     await fillIn();
     await submit();
     const names = phone.asked.map(({ name }) => name);
-    expect(names.indexOf('messages.granted')).toBeGreaterThan(-1);
-    expect(names.indexOf('messages.granted')).toBeLessThan(names.indexOf('cases.report'));
+    expect(names.indexOf('messages.grantSubscriptions')).toBeGreaterThan(-1);
+    expect(names.indexOf('messages.grantSubscriptions')).toBeLessThan(names.indexOf('cases.report'));
   });
 
   test('who taps twice sends one report', async () => {

@@ -28,7 +28,7 @@ describe('a draft', () => {
     const draft = open();
     const id = draft.current.draftId;
     act(() => draft.current.edit({ description: '路灯不亮' }));
-    act(() => draft.current.done());
+    act(() => draft.current.clear());
     expect(draft.current.value).toEqual(blank);
     expect(draft.current.draftId).not.toBe(id);
     expect(open().current.value).toEqual(blank);
@@ -38,10 +38,10 @@ describe('a draft', () => {
     const draft = open();
     phone.full = true;
     act(() => draft.current.edit({ description: '路灯' }));
-    expect(draft.current).toMatchObject({ unkept: true, value: { description: '路灯' } });
+    expect(draft.current).toMatchObject({ saveFailed: true, value: { description: '路灯' } });
     phone.full = false;
     act(() => draft.current.edit({ description: '路灯不亮' }));
-    expect(draft.current.unkept).toBe(false);
+    expect(draft.current.saveFailed).toBe(false);
     expect(open().current.value.description).toBe('路灯不亮');
   });
 

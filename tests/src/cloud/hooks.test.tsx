@@ -1,7 +1,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { call } from '@/cloud/call';
-import { caseRefusals } from '@/text/case-refusals';
-import { knowRefusals } from '@/text/refusals';
+import { caseErrorMessages } from '@/text/case-error-messages';
+import { registerErrorMessages } from '@/text/error-messages';
 import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
 import { refuse } from '../../support/render';
@@ -70,7 +70,7 @@ describe('a question on a screen', () => {
     const waiting = slowCloud();
     const { result } = ask();
     await waitFor(() => expect(waiting).toHaveLength(1));
-    act(() => result.current.show({ entries: [], unread: 0, more: false }));
+    act(() => result.current.setData({ entries: [], unread: 0, more: false }));
     await act(async () => waiting[0]!(inbox(9)));
     expect(result.current.data?.unread).toBe(0);
   });
@@ -145,11 +145,11 @@ describe('a tap', () => {
   });
 
   test('with a wrong field names the field', async () => {
-    knowRefusals(caseRefusals);
+    registerErrorMessages(caseErrorMessages);
     phone.cloud = async () => refuse('invalidInput', 'description');
     const { result } = command();
     await act(() => result.current.send({ upTo: 1 }));
-    expect(result.current.wrong('description')).toBe('请把情况说得再清楚一点。');
-    expect(result.current.wrong('photos')).toBeUndefined();
+    expect(result.current.fieldError('description')).toBe('请把情况说得再清楚一点。');
+    expect(result.current.fieldError('photos')).toBeUndefined();
   });
 });

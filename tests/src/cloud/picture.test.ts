@@ -1,6 +1,6 @@
-import { photoProblemOf, SMALL_PIXELS } from '@domain/cases/photo';
+import { photoProblemOf, THUMBNAIL_PIXELS } from '@domain/cases/photo';
 import { AppError } from '@domain/errors';
-import { cleanPicture, keptSize, smallSize } from '@/cloud/picture';
+import { stripMetadata, uploadSize, thumbnailSize } from '@/cloud/picture';
 
 const ascii = (words: string) => [...words].map((letter) => letter.charCodeAt(0));
 const segment = (marker: number, contents: number[]) => [
@@ -37,7 +37,7 @@ function catchError(act: () => unknown): unknown {
 
 describe('a photo on its way to the cloud', () => {
   test('forgets where it was taken, by what and by whom', () => {
-    const { bytes } = cleanPicture(jpeg(jfif, exif, iptc, comment, tables, scanHead, data));
+    const { bytes } = stripMetadata(jpeg(jfif, exif, iptc, comment, tables, scanHead, data));
     for (const trace of ['Exif', 'Huawei', 'Photoshop', 'home']) expect(has(bytes, trace)).toBe(false);
   });
 
@@ -45,8 +45,8 @@ describe('a photo on its way to the cloud', () => {
   test.each(Array.from({ length: 16 }, (_, at) => at))('forgets whatever segment APP%i holds', (at) => {
     const hidden = [segment(0xe0 + at, secret), segment(0xe0 + at, ascii('JUMBFc2pa secret')), tables];
     for (const before of [0, 1, 2])
-      expect(has(cleanPicture(jpeg(...shifted(hidden, before), scanHead, data)).bytes, 'secret')).toBe(false);
-    expect(has(cleanPicture(jpeg(tables, scanHead, data, ...hidden, scanHead, data)).bytes, 'secret')).toBe(false);
+      expect(has(stripMetadata(jpeg(...shifted(hidden, before), scanHead, data)).bytes, 'secret')).toBe(false);
+    expect(has(stripMetadata(jpeg(tables, scanHead, data, ...hidden, scanHead, data)).bytes, 'secret')).toBe(false);
   });
 
   test.each([
@@ -60,7 +60,7 @@ describe('a photo on its way to the cloud', () => {
     ['a JFIF thumbnail', 0xe0, 'JFXX\0\x10secret'],
     ['a reserved segment', 0xf0, 'secret'],
   ])('forgets %s', (_, marker, words) =>
-    expect(has(cleanPicture(jpeg(jfif, segment(marker, ascii(words)), tables, scanHead, data)).bytes, 'secret')).toBe(
+    expect(has(stripMetadata(jpeg(jfif, segment(marker, ascii(words)), tables, scanHead, data)).bytes, 'secret')).toBe(
       false,
     ),
   );
@@ -70,7 +70,7 @@ describe('a photo on its way to the cloud', () => {
     const small = segment(0xe0, [...head, 2, 1, ...ascii('secret')]);
     const colours = [...ascii('Adobe'), 0, 100, 0, 0, 0, 0, 2];
     const model = segment(0xee, [...colours, ...ascii('secret')]);
-    expect([...cleanPicture(jpeg(small, model, tables, scanHead, data)).bytes]).toEqual([
+    expect([...stripMetadata(jpeg(small, model, tables, scanHead, data)).bytes]).toEqual([
       ...jpeg(segment(0xe0, [...head, 0, 0]), segment(0xee, colours), tables, scanHead, data),
     ]);
   });
@@ -92,37 +92,37 @@ describe('a photo on its way to the cloud', () => {
     ],
   ])('is cleaned when it is %s, and stays what it is', (_, parts) => {
     const whole = jpeg(jfif, ...parts);
-    expect([...cleanPicture(jpeg(jfif, exif, ...parts, comment)).bytes]).toEqual([...whole]);
+    expect([...stripMetadata(jpeg(jfif, exif, ...parts, comment)).bytes]).toEqual([...whole]);
   });
 
   test('keeps every byte of the picture itself', () => {
-    const { bytes, type } = cleanPicture(jpeg(jfif, exif, tables, comment, scanHead, data));
+    const { bytes, type } = stripMetadata(jpeg(jfif, exif, tables, comment, scanHead, data));
     expect([...bytes]).toEqual([...jpeg(jfif, tables, scanHead, data)]);
     expect(type).toBe('jpg');
   });
 
   test('keeps all the scans of a progressive picture', () => {
     const whole = jpeg(jfif, tables, scanHead, data, tables, scanHead, data);
-    expect([...cleanPicture(whole).bytes]).toEqual([...whole]);
+    expect([...stripMetadata(whole).bytes]).toEqual([...whole]);
   });
 
   test('loses what was hidden behind the end of the picture', () => {
     const hidden = new Uint8Array([...jpeg(tables, scanHead, data), ...ascii('secret')]);
-    expect(has(cleanPicture(hidden).bytes, 'secret')).toBe(false);
+    expect(has(stripMetadata(hidden).bytes, 'secret')).toBe(false);
   });
 
   test('is refused when it breaks off or lies about its lengths', () => {
     const whole = jpeg(jfif, exif, tables, scanHead, data);
     for (let length = 3; length < whole.length; length++)
-      expect(() => cleanPicture(whole.slice(0, length))).toThrow(expect.objectContaining({ code: 'invalidInput' }));
-    expect(() => cleanPicture(new Uint8Array([0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff, 1]))).toThrow(
+      expect(() => stripMetadata(whole.slice(0, length))).toThrow(expect.objectContaining({ code: 'invalidInput' }));
+    expect(() => stripMetadata(new Uint8Array([0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff, 1]))).toThrow(
       expect.objectContaining({ reason: 'photos' }),
     );
   });
 
   test('is refused when it is no picture at all', () => {
     for (const words of ['', 'GIF89a', '<svg/>', '%PDF-1.7'])
-      expect(() => cleanPicture(new Uint8Array(ascii(words)))).toThrow(
+      expect(() => stripMetadata(new Uint8Array(ascii(words)))).toThrow(
         expect.objectContaining({ code: 'invalidInput', reason: 'photos' }),
       );
   });
@@ -142,7 +142,7 @@ describe('a photo on its way to the cloud', () => {
     ['incomplete', [...jpeg(jfif, [0xff, 0xd8], tables, scanHead, data)]],
     ['incomplete', [0x89, ...ascii('PNG\r\n'), 0x1a, 0x0a]],
   ])('is refused as %s, and the page can say so', (problem, bytes) => {
-    const refused = catchError(() => cleanPicture(new Uint8Array(bytes)));
+    const refused = catchError(() => stripMetadata(new Uint8Array(bytes)));
     expect(refused).toMatchObject({ code: 'invalidInput', reason: 'photos', facts: { problem } });
     expect(photoProblemOf(refused)).toBe(problem);
   });
@@ -181,8 +181,8 @@ describe('a photo on its way to the cloud', () => {
       kept[1]!,
       kept[2]!,
     );
-    expect([...cleanPicture(whole).bytes]).toEqual([...png(...kept)]);
-    expect(() => cleanPicture(png(kept[0]!))).toThrow(expect.objectContaining({ code: 'invalidInput' }));
+    expect([...stripMetadata(whole).bytes]).toEqual([...png(...kept)]);
+    expect(() => stripMetadata(png(kept[0]!))).toThrow(expect.objectContaining({ code: 'invalidInput' }));
   });
 
   test.each(['caBX', 'tEXt', 'zTXt', 'iTXt', 'eXIf', 'tIME', 'iCCP', 'sPLT', 'dSIG', 'prVt', 'fdAT'])(
@@ -190,34 +190,34 @@ describe('a photo on its way to the cloud', () => {
     (type) => {
       const [head, body, end] = [chunk('IHDR', [1, 2]), chunk('IDAT', [7, 8]), chunk('IEND', [])];
       const whole = png(head, chunk(type, secret), body, chunk(type, secret), end, secret);
-      expect([...cleanPicture(whole).bytes]).toEqual([...png(head, body, end)]);
+      expect([...stripMetadata(whole).bytes]).toEqual([...png(head, body, end)]);
     },
   );
   test('as a PNG keeps its palette, its transparency and its brightness', () => {
     const parts = ['IHDR', 'gAMA', 'PLTE', 'tRNS', 'IDAT', 'IEND'].map((type) => chunk(type, [1, 2, 3]));
-    expect([...cleanPicture(png(...parts)).bytes]).toEqual([...png(...parts)]);
+    expect([...stripMetadata(png(...parts)).bytes]).toEqual([...png(...parts)]);
   });
   test('as a PNG is refused with a chunk that nobody knows how to draw', () =>
     expect(() =>
-      cleanPicture(png(chunk('CgBI', [1]), chunk('IHDR', [1]), chunk('IDAT', [1]), chunk('IEND', []))),
+      stripMetadata(png(chunk('CgBI', [1]), chunk('IHDR', [1]), chunk('IDAT', [1]), chunk('IEND', []))),
     ).toThrow(expect.objectContaining({ facts: { problem: 'incomplete' } })));
 
   test('is made smaller, never larger, and keeps its shape', () => {
-    expect(keptSize({ width: 4000, height: 3000 })).toEqual({ width: 1600, height: 1200 });
-    expect(keptSize({ width: 900, height: 3200 })).toEqual({ width: 450, height: 1600 });
-    expect(keptSize({ width: 640, height: 480 })).toEqual({ width: 640, height: 480 });
+    expect(uploadSize({ width: 4000, height: 3000 })).toEqual({ width: 1600, height: 1200 });
+    expect(uploadSize({ width: 900, height: 3200 })).toEqual({ width: 450, height: 1600 });
+    expect(uploadSize({ width: 640, height: 480 })).toEqual({ width: 640, height: 480 });
   });
 
   test('has a small one beside it with no more pixels than its place on a page, whatever its shape', () => {
-    expect(smallSize({ width: 4000, height: 3000 })).toEqual({ width: 320, height: 240 });
-    expect(smallSize({ width: 200, height: 100 })).toEqual({ width: 200, height: 100 });
+    expect(thumbnailSize({ width: 4000, height: 3000 })).toEqual({ width: 320, height: 240 });
+    expect(thumbnailSize({ width: 200, height: 100 })).toEqual({ width: 200, height: 100 });
     for (const [width, height] of [
       [3000, 4000],
       [4000, 3],
       [1081, 1079],
     ] as const) {
-      const small = smallSize({ width, height });
-      expect(small.width * small.height).toBeLessThanOrEqual(SMALL_PIXELS);
+      const small = thumbnailSize({ width, height });
+      expect(small.width * small.height).toBeLessThanOrEqual(THUMBNAIL_PIXELS);
       expect(Math.min(small.width, small.height)).toBeGreaterThanOrEqual(1);
     }
   });

@@ -6,7 +6,7 @@ import type {
   LimitsView,
   RoomView,
   SlotState,
-  SlotView,
+  SlotRangeView,
   WeekView,
 } from '@domain/halls/view';
 import { timeAt } from '@domain/halls/slot';
@@ -80,7 +80,7 @@ export const aHall = (part: Partial<HallView> = {}): HallView => ({
 });
 
 /** Half hours from nine to twelve and on to six; what is not named is free. */
-export function slots(named: Partial<Record<string, SlotState | SlotView>> = {}): SlotView[] {
+export function slots(named: Partial<Record<string, SlotState | SlotRangeView>> = {}): SlotRangeView[] {
   return Array.from({ length: 18 }, (_, n) => {
     const one = named[timeAt(18 + n)] ?? 'free';
     const times = { from: timeAt(18 + n), to: timeAt(19 + n) };
@@ -93,7 +93,7 @@ export const aDay = (day: string, part: Partial<DayView> = {}): DayView => ({
   kind: 'workday',
   open: [{ from: '09:00', to: '18:00' }],
   slots: slots(),
-  left: 1,
+  remaining: 1,
   ...part,
 });
 

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import Taro from '@tarojs/taro';
-import type { WaitView } from '@domain/bookings/view';
+import type { WaitlistEntryView } from '@domain/bookings/view';
 import Book from '@/pages/halls/book';
 import { answer, refuse } from '../../support/render';
 import { phone } from '../../support/taro';
@@ -198,7 +198,7 @@ describe('a refusal', () => {
   });
 
   test('because it is taken offers the line', async () => {
-    const wait: WaitView = {
+    const wait: WaitlistEntryView = {
       id: 'w1',
       hall: { id: hall.id, name: hall.name },
       room: { id: 'r1', name: '书画室' },
@@ -207,11 +207,11 @@ describe('a refusal', () => {
       to: '16:00',
       state: 'waiting',
     };
-    await open({ 'bookings.book': taken, 'bookings.waitFor': () => answer('bookings.waitFor', wait) });
+    await open({ 'bookings.book': taken, 'bookings.joinWaitlist': () => answer('bookings.joinWaitlist', wait) });
     await fill();
     await tap('确认预约');
     await tap('还是要这个时间，排队');
-    expect(sent('bookings.waitFor')).toEqual([
+    expect(sent('bookings.joinWaitlist')).toEqual([
       expect.objectContaining({ roomId: 'r1', from: '14:00', to: '16:00', purpose: 'activity', people: 10 }),
     ]);
     sees('排上队了');
@@ -252,19 +252,21 @@ describe('a refusal', () => {
 describe('other errands', () => {
   test('a line is stood in for a time that is taken, cut to what the rules allow', async () => {
     await open(
-      { 'bookings.waitFor': () => refuse('ruleBroken', 'bookings.free') },
+      { 'bookings.joinWaitlist': () => refuse('ruleBroken', 'bookings.free') },
       { wait: '1', from: '09:00', to: '18:00' },
     );
     await fill();
     await tap('排队等着');
-    expect(sent('bookings.waitFor')[0]).toMatchObject({ from: '09:00', to: '13:00' });
+    expect(sent('bookings.joinWaitlist')[0]).toMatchObject({ from: '09:00', to: '13:00' });
     sees('这个时间空着，不用排队，直接订就行。');
   });
 
   test('a move asks nothing but the tap', async () => {
-    await open({ 'bookings.move': () => answer('bookings.move', aBooking()) }, { move: 'b1' });
+    await open({ 'bookings.reschedule': () => answer('bookings.reschedule', aBooking()) }, { move: 'b1' });
     await tap('就改到这个时间');
-    expect(sent('bookings.move')).toEqual([{ id: 'b1', roomId: 'r1', day: '2026-11-22', from: '14:00', to: '16:00' }]);
+    expect(sent('bookings.reschedule')).toEqual([
+      { id: 'b1', roomId: 'r1', day: '2026-11-22', from: '14:00', to: '16:00' },
+    ]);
     sees('改好了');
   });
 

@@ -17,7 +17,7 @@ const sent = (name: string) => phone.asked.filter((one) => one.name === name).ma
 const buttons = () => screen.getAllByRole('button').map((one) => one.getAttribute('aria-label'));
 
 test('a booking says when, where, how it stands and until when it may be changed', async () => {
-  await open(aBooking({ actions: ['cancel', 'move'] }));
+  await open(aBooking({ actions: ['cancel', 'reschedule'] }));
   sees('已预约', '明天 11月22日 周日', '14:00–16:00', '书画室 · 和平社区党群服务中心', '文体活动 · 10 人');
   sees('13:45 到 14:15 之间，扫房门口的码签到。当天 12:00 前可以取消、改时间。');
   expect(buttons()).toEqual(expect.arrayContaining(['改时间', '取消预约', '加到手机日历']));
@@ -81,7 +81,7 @@ describe('cancelling', () => {
 });
 
 test('moving leads to the room’s week, with the booking in hand', async () => {
-  await open(aBooking({ actions: ['move'] }));
+  await open(aBooking({ actions: ['reschedule'] }));
   await tap('改时间');
   expect(phone.visited).toEqual(['to /pages/halls/room?id=r1&move=b1&day=2026-11-22']);
 });
@@ -130,12 +130,12 @@ describe('checking in', () => {
 
 test('an offer says until when it is kept, and one tap takes it', async () => {
   await open(aBooking({ state: 'offered', until: NOW + 1_800_000, actions: ['accept', 'cancel'] }), {
-    'bookings.accept': () => answer('bookings.accept', aBooking()),
+    'bookings.acceptOffer': () => answer('bookings.acceptOffer', aBooking()),
   });
   sees('给您留到 今天 10:30，不点就让给下一位。');
   expect(buttons()).toContain('不要了，让给下一位');
   await tap('就要这个时间');
-  expect(sent('bookings.accept')).toEqual([{ id: 'b1' }]);
+  expect(sent('bookings.acceptOffer')).toEqual([{ id: 'b1' }]);
   sees('已预约');
 });
 
@@ -221,29 +221,29 @@ describe('a guest without a phone', () => {
     subject: 'booking' as const,
     about: 'b1',
   };
-  const guest = aBooking({ guest: true, mine: false, identity: 'mayOpen' });
-  const log = (openings = [look]) => ({
-    'bookings.guestOpenings': () => answer('bookings.guestOpenings', { openings }),
+  const guest = aBooking({ guest: true, mine: false, identity: 'mayReveal' });
+  const log = (identityAccesses = [look]) => ({
+    'bookings.guestAccesses': () => answer('bookings.guestAccesses', { identityAccesses }),
   });
 
   test('is named to the desk only after it said why, and the look is in the log', async () => {
     await open(guest, {
       ...log([]),
-      'bookings.openGuest': () =>
-        answer('bookings.openGuest', {
+      'bookings.revealGuest': () =>
+        answer('bookings.revealGuest', {
           name: '周奶奶',
           phone: '0900-5550199',
-          openings: [{ ...look, at: NOW, reason: 'counter' }],
+          identityAccesses: [{ ...look, at: NOW, reason: 'counter' }],
         }),
     });
     await tap(/^来的人是谁/);
     sees('什么时候、为什么看的，都会记下来，区县中心也看得到。', '还没有人看过。');
     await tap('看称呼和电话');
     sees('请选为什么要看。');
-    expect(sent('bookings.openGuest')).toEqual([]);
+    expect(sent('bookings.revealGuest')).toEqual([]);
     await tap('来了，核对是谁订的', 'radio');
     await tap('看称呼和电话');
-    expect(sent('bookings.openGuest')).toEqual([{ id: 'b1', reason: 'counter', requestId: expect.any(String) }]);
+    expect(sent('bookings.revealGuest')).toEqual([{ id: 'b1', reason: 'counter', requestId: expect.any(String) }]);
     sees('周奶奶', '和平社区 · 社区接单员', '今天 10:00 · 来了，核对是谁订的');
     await tap('0900-5550199，打电话给他');
     expect(phone.calls).toEqual(['0900-5550199']);
@@ -252,7 +252,7 @@ describe('a guest without a phone', () => {
   test('who left no telephone is named all the same', async () => {
     await open(guest, {
       ...log(),
-      'bookings.openGuest': () => answer('bookings.openGuest', { name: '老吴', openings: [look] }),
+      'bookings.revealGuest': () => answer('bookings.revealGuest', { name: '老吴', identityAccesses: [look] }),
     });
     await tap(/^来的人是谁/);
     await tap('东西落下了，要还给他', 'radio');
@@ -268,7 +268,7 @@ describe('a guest without a phone', () => {
   });
 
   test('a log that did not come says so', async () => {
-    await open(guest, { 'bookings.guestOpenings': () => refuse('internal') });
+    await open(guest, { 'bookings.guestAccesses': () => refuse('internal') });
     await tap(/^来的人是谁/);
     sees('没有取到，请再试一次。');
   });
@@ -300,12 +300,12 @@ describe('at the desk', () => {
   });
 
   test('a guest who does not come is cancelled without a reason; a room that is needed says that he must be called', async () => {
-    await open(theirs({ guest: true, identity: 'mayOpen', actions: ['cancel', 'displace'] }), {
+    await open(theirs({ guest: true, identity: 'mayReveal', actions: ['cancel', 'displace'] }), {
       'bookings.cancel': () => answer('bookings.cancel', theirs({ guest: true, state: 'cancelled' })),
     });
     await tap('他不来了，取消');
     expect(sent('bookings.cancel')).toEqual([{ id: 'b1' }]);
-    await open(theirs({ guest: true, identity: 'mayOpen', actions: ['displace'] }));
+    await open(theirs({ guest: true, identity: 'mayReveal', actions: ['displace'] }));
     await tap('社区要用，取消');
     sees('他没带手机，收不到消息。取消以后，请打电话告诉他。');
     seesNot('预约的人会看到');

@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import { showSession, type Me } from '@/cloud/useSession';
+import { setSession, type Me } from '@/cloud/useSession';
 import AboutHall from '@/pages/halls/about';
 import CreateHall from '@/pages/halls/create';
 import Free from '@/pages/halls/free';
@@ -14,11 +14,11 @@ import { sees, tap, write } from './open';
 
 const desk = (unit: string): Partial<Me> => ({
   roles: ['resident', 'desk'],
-  posts: [{ role: 'desk', unit, grids: [], unitName: '和平社区', roleName: '社区接单员' }],
+  positions: [{ role: 'desk', unit, grids: [], unitName: '和平社区', roleName: '社区接单员' }],
 });
 const sent = (name: string) => phone.asked.filter((one) => one.name === name).map(({ input }) => input);
 async function open(me: Partial<Me>, online = () => true) {
-  showSession(aMe(me));
+  setSession(aMe(me));
   renderPage(<CreateHall />, {
     answers: {
       'places.list': () => answer('places.list', town),
@@ -36,7 +36,7 @@ describe('a new hall', () => {
   test('asks the centre which community, what it is called and where it is', async () => {
     await open({
       roles: ['resident', 'centre'],
-      posts: [{ role: 'centre', unit: 'd', grids: [], unitName: '', roleName: '区县中心' }],
+      positions: [{ role: 'centre', unit: 'd', grids: [], unitName: '', roleName: '区县中心' }],
     });
     await tap('登记');
     sees('请选哪个社区。', '请写名称，两个字以上。', '请写地址，两个字以上。');
@@ -87,12 +87,15 @@ test('name, address and telephone of a hall can be changed', async () => {
   };
   renderPage(<AboutHall />, {
     params: { hall: 'h1' },
-    answers: { 'halls.setup': () => answer('halls.setup', setup), 'rooms.change': () => answer('rooms.change', setup) },
+    answers: {
+      'halls.setup': () => answer('halls.setup', setup),
+      'halls.updateSetup': () => answer('halls.updateSetup', setup),
+    },
   });
   await act(async () => undefined);
   await write('电话', '0900-5550150');
   await tap('保存');
-  expect(sent('rooms.change')).toEqual([
+  expect(sent('halls.updateSetup')).toEqual([
     { hall: 'h1', version: 7, kind: 'about', name: hall.name, address: hall.address, phone: '0900-5550150' },
   ]);
 });
@@ -101,8 +104,8 @@ test('looking for a time in a hall without rooms has an answer', async () => {
   renderPage(<Free />, {
     params: { hall: 'h1' },
     answers: {
-      'halls.freeAt': () =>
-        answer('halls.freeAt', {
+      'halls.freeRooms': () =>
+        answer('halls.freeRooms', {
           hall,
           day: '2026-11-21',
           from: '10:00',

@@ -24,14 +24,14 @@ const matrix: MatrixView = {
       room: aRoom(),
       kind: 'weekend',
       open,
-      left: 1,
+      remaining: 1,
       slots: slots({
         '09:00': taken,
         '09:30': taken,
         '10:00': { state: 'block', title: '太极拳班', booking: 'b6', from: '', to: '' },
       }),
     },
-    { room: aRoom({ id: 'r2', name: '舞蹈室' }), kind: 'weekend', open, left: 1, slots: slots() },
+    { room: aRoom({ id: 'r2', name: '舞蹈室' }), kind: 'weekend', open, remaining: 1, slots: slots() },
   ],
   reader: { joined: true, staff: true },
 };
@@ -165,14 +165,14 @@ describe('keeping a time', () => {
     await tap('就这样定');
     sees('请选做什么。', '请选一个名称，或者自己写，两个字以上。');
     expect(phone.modals).toMatchObject([{ title: '请选做什么。' }]); // said where the finger is, too
-    expect(sent('bookings.block')).toEqual([]);
+    expect(sent('bookings.createBlock')).toEqual([]);
   });
 
   test('once', async () => {
-    await openBlock({ 'bookings.block': () => answer('bookings.block', kept) });
+    await openBlock({ 'bookings.createBlock': () => answer('bookings.createBlock', kept) });
     await fill();
     await tap('就这样定');
-    expect(sent('bookings.block')).toEqual([
+    expect(sent('bookings.createBlock')).toEqual([
       {
         roomId: 'r1',
         day: '2026-11-23',
@@ -190,7 +190,8 @@ describe('keeping a time', () => {
 
   test('that another tap is keeping just now leads to the page that waits for its end', async () => {
     await openBlock({
-      'bookings.block': () => answer('bookings.block', { ...kept, booking: aCard({ kind: 'block', state: 'hold' }) }),
+      'bookings.createBlock': () =>
+        answer('bookings.createBlock', { ...kept, booking: aCard({ kind: 'block', state: 'hold' }) }),
     });
     await fill();
     await tap('就这样定');
@@ -201,9 +202,9 @@ describe('keeping a time', () => {
   test('where people have booked says how many, and displaces them only with a second tap', async () => {
     let count = 2;
     await openBlock({
-      'bookings.block': ({ override }: { override?: boolean }) =>
+      'bookings.createBlock': ({ override }: { override?: boolean }) =>
         override
-          ? answer('bookings.block', {
+          ? answer('bookings.createBlock', {
               ...kept,
               displaced: [
                 { booking: 'b7', day: '2026-11-23', from: '10:00', to: '11:00', roomName: '书画室', guest: false },
@@ -218,7 +219,7 @@ describe('keeping a time', () => {
     expect(scrolled).toHaveBeenCalledWith({ scrollTop: 0, duration: 200 }); // the answer stands at the top
     sees('这段时间已经有 2 个预约。', '他们会收到消息，知道原因，可以另订时间。没带手机的，要您打电话。');
     await tap('占用，告诉这 2 位');
-    expect(sent('bookings.block').map((it) => (it as { override: boolean }).override)).toEqual([false, true]);
+    expect(sent('bookings.createBlock').map((it) => (it as { override: boolean }).override)).toEqual([false, true]);
     sees('2 个预约被取消', '后天 11月23日 周一 10:00–11:00 · 书画室', '已告诉本人', '他没带手机，请打电话告诉他');
     await tap('后天 11月23日 周一 11:00–12:00 · 书画室，他没带手机，请打电话告诉他');
     expect(phone.visited).toEqual(['to /pages/halls/booking?id=b8']);
@@ -226,8 +227,8 @@ describe('keeping a time', () => {
 
   test('every week tells the result of each date', async () => {
     await openBlock({
-      'bookings.series': () =>
-        answer('bookings.series', {
+      'bookings.createSeries': () =>
+        answer('bookings.createSeries', {
           series: 's1',
           dates: [
             { day: '2026-11-23', ok: true, booking: 'b1' },
@@ -240,7 +241,9 @@ describe('keeping a time', () => {
     await tap('重复加');
     sees('每周一次，共 2 次');
     await tap('就这样定');
-    expect(sent('bookings.series')).toEqual([expect.objectContaining({ weeks: 2, kind: 'activity', title: '合唱团' })]);
+    expect(sent('bookings.createSeries')).toEqual([
+      expect.objectContaining({ weeks: 2, kind: 'activity', title: '合唱团' }),
+    ]);
     sees('2 次里定好 1 次', '没有定上：09:00–10:00 已经有安排了。');
   });
 });

@@ -34,13 +34,13 @@ const view: FreeView = {
 const open = (it = view, params: Record<string, string> = {}) =>
   openPage(<Free />, {
     params: { hall: 'h1', ...params },
-    answers: { 'halls.freeAt': () => answer('halls.freeAt', it) },
+    answers: { 'halls.freeRooms': () => answer('halls.freeRooms', it) },
   });
 
 test('a time is proposed, and the rooms that are free then come first', async () => {
   await open();
   expect(phone.asked).toEqual([
-    { name: 'halls.freeAt', input: { hall: 'h1', day: TODAY, from: '11:00', to: '12:00' } },
+    { name: 'halls.freeRooms', input: { hall: 'h1', day: TODAY, from: '11:00', to: '12:00' } },
   ]);
   sees('有空的 2 间', '有空，要社区同意');
   await tap(/^订书画室/);

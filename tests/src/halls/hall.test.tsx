@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import { showSession } from '@/cloud/useSession';
+import { setSession } from '@/cloud/useSession';
 import Hall from '@/pages/halls/hall';
 import { answer, refuse } from '../../support/render';
 import { phone } from '../../support/taro';
@@ -69,7 +69,7 @@ test('where there is no hall yet that is said, and who may set one up finds the 
   await openPage(<Hall />, none);
   sees('还没有活动中心');
   seesNot('登记活动中心');
-  await act(async () => showSession(aMe({ roles: ['resident', 'centre'] })));
+  await act(async () => setSession(aMe({ roles: ['resident', 'centre'] })));
   await tap('登记活动中心');
   expect(phone.visited).toEqual(['to /pages/halls/create']);
 });

@@ -5,8 +5,8 @@ import { phone } from '../../support/taro';
 import { aCard, at, hall } from './aHall';
 import { openPage, sees, tap } from './open';
 
-const blank: MyBookingsView = { coming: [], past: [], more: false, waits: [], standing: { noShows: [] } };
-const wait: MyBookingsView['waits'][number] = {
+const blank: MyBookingsView = { coming: [], past: [], more: false, waitlist: [], noShowRecord: { noShows: [] } };
+const wait: MyBookingsView['waitlist'][number] = {
   id: 'w1',
   hall: { id: hall.id, name: hall.name },
   room: { id: 'r1', name: '书画室' },
@@ -19,7 +19,7 @@ const open = (...pages: Partial<MyBookingsView>[]) =>
   openPage(<MyBookings />, {
     answers: {
       'bookings.mine': ({ page = 0 }: { page?: number }) => answer('bookings.mine', { ...blank, ...pages[page] }),
-      'bookings.leaveLine': () => answer('bookings.leaveLine', { ...wait, state: 'left' }),
+      'bookings.leaveWaitlist': () => answer('bookings.leaveWaitlist', { ...wait, state: 'left' }),
     },
   });
 
@@ -41,21 +41,21 @@ test('what waits for his word stands first, then what comes, then what was', asy
 });
 
 test('a place in line may be given up, and the list is asked again', async () => {
-  await open({ waits: [wait] });
+  await open({ waitlist: [wait] });
   sees('11月25日 周三 09:00–10:00');
   await tap('不排了');
-  expect(phone.asked.map(({ name }) => name)).toEqual(['bookings.mine', 'bookings.leaveLine', 'bookings.mine']);
+  expect(phone.asked.map(({ name }) => name)).toEqual(['bookings.mine', 'bookings.leaveWaitlist', 'bookings.mine']);
 });
 
 test('a freed time leads to its offer', async () => {
-  await open({ waits: [{ ...wait, state: 'offered', booking: 'b9' }] });
+  await open({ waitlist: [{ ...wait, state: 'offered', booking: 'b9' }] });
   await tap('空出来了，去看看');
   expect(phone.visited).toEqual(['to /pages/halls/booking?id=b9']);
 });
 
 test('missed bookings are named, with the pause and the way to object', async () => {
   await open({
-    standing: {
+    noShowRecord: {
       noShows: [{ booking: 'b4', day: '2026-11-12', roomName: '舞蹈室' }],
       pausedUntil: at('2026-12-12', '09:00'),
     },

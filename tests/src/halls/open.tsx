@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
-import { showSession } from '@/cloud/useSession';
+import { setSession } from '@/cloud/useSession';
 import { renderPage } from '../../support/render';
 import { aMe } from '../aMe';
 import { stopTheClock } from './aHall';
@@ -8,7 +8,7 @@ import { stopTheClock } from './aHall';
 /** A page of the halls in the hand of somebody who joined, after its first answer. */
 export async function openPage(page: ReactElement, setting: Parameters<typeof renderPage>[1]): Promise<void> {
   stopTheClock();
-  showSession(aMe());
+  setSession(aMe());
   renderPage(page, setting);
   await act(async () => undefined);
 }

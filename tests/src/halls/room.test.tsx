@@ -84,7 +84,9 @@ test('a taken time offers the line, and nobody learns who took it', async () => 
 });
 
 test('a booking that moves is not one more on its day', async () => {
-  const own = aWeek({ 0: { left: 0, slots: slots({ '14:00': { state: 'mine', booking: 'b1', from: '', to: '' } }) } });
+  const own = aWeek({
+    0: { remaining: 0, slots: slots({ '14:00': { state: 'mine', booking: 'b1', from: '', to: '' } }) },
+  });
   await open(own, { day: TODAY });
   sees('这一天您的次数用完了，可以看看别的日子。');
   cleanup();
@@ -99,7 +101,7 @@ test('one’s own booking opens', async () => {
 });
 
 test('limits are said before they are met', async () => {
-  await open(aWeek({ 0: { left: 0 } }));
+  await open(aWeek({ 0: { remaining: 0 } }));
   await tap('今天 11月21日 周六，有空', 'radio');
   sees('这一天您的次数用完了，可以看看别的日子。');
   await tap('预约须知');

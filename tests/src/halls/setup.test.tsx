@@ -46,11 +46,11 @@ const open = (page: JSX.Element, answers: Answers = {}, params: Record<string, s
     params: { hall: 'h1', ...params },
     answers: {
       'halls.setup': () => answer('halls.setup', it),
-      'rooms.change': () => answer('rooms.change', { ...it, version: it.version + 1 }),
+      'halls.updateSetup': () => answer('halls.updateSetup', { ...it, version: it.version + 1 }),
       ...answers,
     },
   });
-const sent = (name = 'rooms.change') => phone.asked.filter((one) => one.name === name).map(({ input }) => input);
+const sent = (name = 'halls.updateSetup') => phone.asked.filter((one) => one.name === name).map(({ input }) => input);
 
 test('everything that can be changed is one tap away', async () => {
   await open(<Setup />);
@@ -140,9 +140,9 @@ describe('a closed day', () => {
 
   test('with bookings on it says how many, and tells them after a second tap', async () => {
     await open(<ClosedDays />, {
-      'rooms.change': ({ override }: { override?: boolean }) =>
+      'halls.updateSetup': ({ override }: { override?: boolean }) =>
         override
-          ? answer('rooms.change', { ...setup, displaced: 3 })
+          ? answer('halls.updateSetup', { ...setup, displaced: 3 })
           : refuse('ruleBroken', 'bookings.taken', { count: 3 }),
     });
     await fill();
@@ -226,7 +226,7 @@ describe('rules', () => {
   });
 
   test('somebody else’s change is met by looking again', async () => {
-    await open(<BookingRules />, { 'rooms.change': () => refuse('conflict') });
+    await open(<BookingRules />, { 'halls.updateSetup': () => refuse('conflict') });
     await tap('每人每周加');
     await tap('保存');
     expect(phone.modals).toMatchObject([{ title: '刚刚有变化' }]);
@@ -262,7 +262,7 @@ describe('a room', () => {
   });
 
   test('that could not be kept stays on its form, with everything that was written', async () => {
-    await open(<RoomSetup />, { 'rooms.change': () => refuse('internal') });
+    await open(<RoomSetup />, { 'halls.updateSetup': () => refuse('internal') });
     await write('名称', '书画室');
     await tap('多功能厅', 'radio');
     await tap('保存');
@@ -298,7 +298,7 @@ test('use is told in hours and as a share, for this month or the last', async ()
         blockedHours: 12,
       },
     ],
-    refusals: [
+    violations: [
       { reason: 'taken', count: 6 },
       { reason: 'perDay', count: 2 },
     ],
@@ -329,7 +329,7 @@ test('nobody refused is said in words; whoever did not come to nothing has no sh
         blockedHours: 0,
       },
     ],
-    refusals: [],
+    violations: [],
   };
   await open(<Usage />, { 'halls.utilisation': () => answer('halls.utilisation', used) });
   sees('预约 0 次，取消 0 次，没来 0 次', '这个月没有人想订没订上。');
@@ -348,7 +348,7 @@ describe('codes', () => {
   const openCodes = (answers: Answers = {}, it = list) =>
     open(<Codes />, {
       'codes.list': () => answer('codes.list', it),
-      'codes.make': () => answer('codes.make', list),
+      'codes.create': () => answer('codes.create', list),
       'codes.revoke': () => answer('codes.revoke', list),
       ...answers,
     });
@@ -374,7 +374,7 @@ describe('codes', () => {
     await tap('房间门口', 'radio');
     await tap('舞蹈室', 'radio');
     await tap('做好');
-    expect(sent('codes.make')).toEqual([
+    expect(sent('codes.create')).toEqual([
       { hall: 'h1', kind: 'room', room: 'h1-b', label: '', requestId: expect.any(String) },
     ]);
     await tap('做一个码');
@@ -383,8 +383,8 @@ describe('codes', () => {
     sees('请写几个字，让人知道扫了做什么。');
     await write('旁边写什么', '扫码报名书法班');
     await tap('做好');
-    expect(sent('codes.make')[1]).toMatchObject({ kind: 'notice', label: '扫码报名书法班' });
-    expect(sent('codes.make')[1]).not.toHaveProperty('room');
+    expect(sent('codes.create')[1]).toMatchObject({ kind: 'notice', label: '扫码报名书法班' });
+    expect(sent('codes.create')[1]).not.toHaveProperty('room');
   });
 
   test('come on a sheet, which the phone fetches and opens; a lost network says so', async () => {

@@ -1,5 +1,5 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { showSession, type Me } from '@/cloud/useSession';
+import { setSession, type Me } from '@/cloud/useSession';
 import Join from '@/pages/people/join';
 import { answer, refuse, renderPage } from '../../support/render';
 import { phone } from '../../support/taro';
@@ -7,7 +7,7 @@ import { aMe, aStranger } from '../aMe';
 import { town } from './town';
 
 async function open(me: Me, more: Record<string, () => ReturnType<typeof refuse>> = {}) {
-  showSession(me);
+  setSession(me);
   renderPage(<Join />, {
     answers: {
       'places.list': () => answer('places.list', town),

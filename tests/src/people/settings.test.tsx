@@ -1,21 +1,21 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { showSession, type Me as Person } from '@/cloud/useSession';
+import { setSession, type Me as Person } from '@/cloud/useSession';
 import Settings from '@/pages/people/settings';
 import { answer, renderPage } from '../../support/render';
 import { phone } from '../../support/taro';
 import { aMe, anOfficer, aStranger } from '../aMe';
 
 const templates = [
-  { key: 'caseProgress', id: 'T-progress', left: 0 },
-  { key: 'staffTask', id: 'T-task', left: 2 },
+  { key: 'caseProgress', id: 'T-progress', remaining: 0 },
+  { key: 'staffTask', id: 'T-task', remaining: 2 },
 ] as const;
 
 async function open(me: Person, subscribes: Record<string, string> = {}) {
-  showSession(me);
+  setSession(me);
   renderPage(<Settings />, {
     answers: {
-      'messages.granted': () =>
-        answer('messages.granted', { templates: [{ key: 'caseProgress', id: 'T-progress', left: 1 }] }),
+      'messages.grantSubscriptions': () =>
+        answer('messages.grantSubscriptions', { templates: [{ key: 'caseProgress', id: 'T-progress', remaining: 1 }] }),
     },
   });
   phone.subscribes = subscribes;
@@ -62,13 +62,13 @@ describe('messages through WeChat', () => {
   });
 
   test('of a long-term kind are on or off, asked for by themselves, and not again while they are on', async () => {
-    const task = { key: 'staffTask', id: 'T-task', left: 0, longTerm: true as const };
+    const task = { key: 'staffTask', id: 'T-task', remaining: 0, longTerm: true as const };
     await open(anOfficer({ templates: [templates[0], task] }), { 'T-task': 'accept' });
     expect(screen.getByRole('listitem', { name: '有事等我办时，提醒次数用完了' })).toBeTruthy();
     await tap('再允许一次');
     expect(phone.subscribed).toEqual([['T-task']]);
 
-    await act(async () => showSession(anOfficer({ templates: [templates[0], { ...task, left: 1 }] })));
+    await act(async () => setSession(anOfficer({ templates: [templates[0], { ...task, remaining: 1 }] })));
     expect(screen.getByRole('listitem', { name: '有事等我办时，已开启，一直提醒' })).toBeTruthy();
     await tap('再允许一次');
     expect(phone.subscribed).toEqual([['T-task'], ['T-progress']]);

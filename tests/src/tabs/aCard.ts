@@ -15,7 +15,7 @@ export const aCard = (part: Partial<CaseCard> = {}): CaseCard => ({
   round: 1,
   urgent: false,
   overdue: false,
-  joinedCount: 0,
+  supporterCount: 0,
   holder: { unitName: '和平社区', role: 'handler' },
   turn: 'handler',
   clock: { kind: 'finish', dueAt: Date.parse('2026-09-28T09:30:00Z'), provisional: false, paused: false },

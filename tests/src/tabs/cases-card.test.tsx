@@ -5,7 +5,7 @@ import { CaseCard } from '@/pages/tabs/CaseCard';
 import { resetPhone } from '../../support/taro';
 import { aCard, monday } from './aCard';
 
-const draw = (part: Partial<Of> = {}) => render(<CaseCard of={aCard(part)} now={monday} onClick={() => undefined} />);
+const draw = (part: Partial<Of> = {}) => render(<CaseCard case={aCard(part)} now={monday} onClick={() => undefined} />);
 const says = (words: string | RegExp) => expect(screen.getByText(words)).toBeTruthy();
 const saysNot = (words: string | RegExp) => expect(screen.queryByText(words)).toBeNull();
 const clock = (part: Partial<NonNullable<Of['clock']>>) => ({ clock: { ...aCard().clock!, ...part } });
@@ -24,7 +24,7 @@ describe('a card', () => {
 
   test('is one button that reads itself aloud', () => {
     let taps = 0;
-    render(<CaseCard of={aCard({ urgent: true })} now={monday} onClick={() => void taps++} />);
+    render(<CaseCard case={aCard({ urgent: true })} now={monday} onClick={() => void taps++} />);
     fireEvent.click(
       screen.getByRole('button', {
         name: /办理中，加急，3号楼门口路灯不亮，锦绣花苑.*，办结期限 9月28日.*，260921-ABCDE/,
@@ -40,7 +40,7 @@ describe('a card', () => {
   });
 
   test('tells about neighbours and later rounds', () => {
-    draw({ joinedCount: 3, round: 2 });
+    draw({ supporterCount: 3, round: 2 });
     says('3 位邻居也遇到');
     says('第 2 轮办理');
   });

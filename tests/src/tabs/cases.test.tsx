@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import type { Output, Input } from '@domain/contract';
-import { showSession, type Me } from '@/cloud/useSession';
+import { setSession, type Me } from '@/cloud/useSession';
 import Cases from '@/pages/tabs/cases';
 import { answer, refuse } from '../../support/render';
 import { phone, pullDown, reachBottom, resetPhone, showAgain } from '../../support/taro';
@@ -9,7 +9,7 @@ import { aCard } from './aCard';
 const lin: Me = {
   joined: true,
   roles: ['resident'],
-  posts: [],
+  positions: [],
   uploadFolder: 'photos/lin',
   templates: [],
   unread: 0,
@@ -26,7 +26,7 @@ async function open(me: Me, ask: Ask) {
   resetPhone();
   phone.cloud = async ({ name, input }) =>
     name === 'cases.list' ? ask(input as { list: List; page: number }) : refuse('internal');
-  showSession(me);
+  setSession(me);
   render(<Cases />);
   await act(async () => undefined);
 }

@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import Taro from '@tarojs/taro';
 import type { CaseCard } from '@domain/cases/view';
-import { showSession, type Me } from '@/cloud/useSession';
+import { setSession, type Me } from '@/cloud/useSession';
 import Home from '@/pages/tabs/home';
 import { answer, refuse } from '../../support/render';
 import { phone, resetPhone } from '../../support/taro';
@@ -22,7 +22,7 @@ async function open(
       ? answer('cases.overview', { mine: cards(mine), work: cards(work, more) })
       : refuse('internal');
   };
-  showSession(me);
+  setSession(me);
   render(<Home />);
   await act(async () => undefined);
 }

@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { Input, Output } from '@domain/contract';
-import { showSession } from '@/cloud/useSession';
+import { setSession } from '@/cloud/useSession';
 import Inbox from '@/pages/tabs/inbox';
 import { answer, refuse } from '../../support/render';
 import { phone, resetPhone, showAgain } from '../../support/taro';
@@ -30,7 +30,7 @@ async function open(ask: (page: number) => unknown) {
       ? answer('inbox.markRead', { entries: [], unread: 0, more: false })
       : refuse('internal');
   };
-  showSession(aMe({ unread: 1 }));
+  setSession(aMe({ unread: 1 }));
   render(<Inbox />);
   await act(async () => undefined);
 }

@@ -1,14 +1,14 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import { showSession, type Me as Person } from '@/cloud/useSession';
+import { setSession, type Me as Person } from '@/cloud/useSession';
 import Me from '@/pages/tabs/me';
-import { chooseTypeSize } from '@/ui/typeSize';
+import { setTypeSize } from '@/ui/typeSize';
 import { phone, resetPhone } from '../../support/taro';
 import { aMe, anOfficer, aStranger } from '../aMe';
 
 async function open(me: Person) {
   resetPhone();
-  chooseTypeSize('normal');
-  showSession(me);
+  setTypeSize('normal');
+  setSession(me);
   render(<Me />);
   await act(async () => undefined);
 }
@@ -45,7 +45,7 @@ test('large type is one tap, at once and for good, and so is the way back', asyn
   expect(phone.storage.get('typeSize')).toBe('normal');
 });
 
-describe('posts', () => {
+describe('positions', () => {
   test('of an officer are listed', async () => {
     await open(anOfficer());
     expect(screen.getByText('和平社区 · 网格员')).toBeTruthy();
@@ -56,7 +56,7 @@ describe('posts', () => {
     await open(
       aMe({
         roles: ['resident', 'centre'],
-        posts: [{ role: 'centre', unit: 'd', grids: [], unitName: '', roleName: '区县中心' }],
+        positions: [{ role: 'centre', unit: 'd', grids: [], unitName: '', roleName: '区县中心' }],
       }),
     );
     await tap('邀请工作人员');

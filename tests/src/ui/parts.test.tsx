@@ -6,9 +6,9 @@ import { PrimaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { Clock } from '@/ui/Clock';
 import { Page } from '@/ui/Page';
-import { PhotoPicker, type Photo } from '@/ui/PhotoPicker';
+import { PhotoPicker, type PickedPhoto } from '@/ui/PhotoPicker';
 import { Sheet } from '@/ui/Sheet';
-import { chooseTypeSize, readTypeSize } from '@/ui/typeSize';
+import { setTypeSize, loadTypeSize } from '@/ui/typeSize';
 import { phone, resetPhone } from '../../support/taro';
 
 beforeEach(resetPhone);
@@ -80,14 +80,14 @@ describe('the photos of a form', () => {
     seen,
   }: {
     upload: (path: string) => Promise<string>;
-    seen: (photos: readonly Photo[]) => void;
+    seen: (photos: readonly PickedPhoto[]) => void;
   }) {
-    const [photos, setPhotos] = useState<readonly Photo[]>([]);
+    const [photos, setPhotos] = useState<readonly PickedPhoto[]>([]);
     seen(photos);
     return <PhotoPicker label="照片" value={photos} onChange={setPhotos} upload={upload} />;
   }
   const form = (upload: (path: string) => Promise<string>) => {
-    const state = { photos: [] as readonly Photo[] };
+    const state = { photos: [] as readonly PickedPhoto[] };
     render(<Form upload={upload} seen={(photos) => (state.photos = photos)} />);
     return state;
   };
@@ -166,17 +166,17 @@ describe('large type', () => {
       [1.4, true],
     ] as const) {
       phone.scale = scale;
-      readTypeSize();
+      loadTypeSize();
       expect(isLarge()).toBe(large);
     }
   });
 
   test("is the person's own switch once it was touched, also at the next launch", () => {
     phone.scale = 1.4;
-    readTypeSize();
-    act(() => chooseTypeSize('normal'));
+    loadTypeSize();
+    act(() => setTypeSize('normal'));
     expect(isLarge()).toBe(false);
-    readTypeSize();
+    loadTypeSize();
     expect(isLarge()).toBe(false);
   });
 });

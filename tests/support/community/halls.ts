@@ -1,9 +1,15 @@
-import { advance, confirm, released } from '@domain/bookings/advance';
+import { advance, confirm, afterRelease } from '@domain/bookings/advance';
 import type { Booking, BookingKind } from '@domain/bookings/booking';
-import { openBooking } from '@domain/bookings/open';
-import { changedWeek, emptyWeek, taken, weekId, type PersonWeek } from '@domain/bookings/person-week';
-import { openingOf } from '@domain/halls/opening';
-import { dayId, handed, taking, type Owners } from '@domain/halls/roomday';
+import { createBooking } from '@domain/bookings/create-booking';
+import {
+  applyQuotaChange,
+  emptyQuota,
+  quotaClaim,
+  weeklyQuotaId,
+  type WeeklyQuota,
+} from '@domain/bookings/weekly-quota';
+import { hoursOn } from '@domain/halls/day-hours';
+import { roomDayId, applySlotChanges, claimChanges, type Owners } from '@domain/halls/room-day';
 import type { Calendar } from '@domain/calendar/calendar';
 import type { Hall, Purpose, Room } from '@domain/halls/hall';
 import { momentAt } from '@domain/halls/slot';
@@ -115,7 +121,7 @@ type World = { now: Moment; calendar: Calendar; key: string; codeKey: string; to
 export function hallDocuments({ now, calendar, key, codeKey, tokenOf }: World) {
   const today = communityDay(now);
   const days = new Map<string, { hall: string; space: string; day: Day; owners: Owners }>();
-  const weeks = new Map<string, PersonWeek>();
+  const weeks = new Map<string, WeeklyQuota>();
   const bookings = PLANS.flatMap((plan, n) => booked(plan, n));
 
   function booked(
@@ -124,14 +130,14 @@ export function hallDocuments({ now, calendar, key, codeKey, tokenOf }: World) {
   ): Booking[] {
     const wished = hall.rooms.find(({ id }) => id === `ygl-hall-${name}`);
     const day = addDays(today, ahead);
-    if (!wished || !openingOf(hall, wished, day, calendar).open.length) return [];
+    if (!wished || !hoursOn(hall, wished, day, calendar).open.length) return [];
     const kind: BookingKind = who === undefined ? 'activity' : 'booking';
-    const token = tokenOf(who ?? 'gao');
+    const personId = tokenOf(who ?? 'gao');
     const at = Math.min(now - 2 * HOUR, momentAt(day, from) - 26 * HOUR) - n * 17 * MINUTE;
     const isOver = momentAt(day, from) <= now;
-    const hold = openBooking({ room: wished, day, slots: { from, to }, people, purpose }, hall, {
+    const hold = createBooking({ room: wished, day, slots: { from, to }, people, purpose }, hall, {
       id: codeIdOf(`sample booking ${n}`, key),
-      token,
+      personId,
       kind,
       now: at,
       ...(title !== undefined && { title }),
@@ -140,7 +146,7 @@ export function hallDocuments({ now, calendar, key, codeKey, tokenOf }: World) {
     if (ends === 'cancelled')
       return [
         {
-          ...released(
+          ...afterRelease(
             {
               ...advance(
                 { ...it, rules: { ...it.rules, cancelUntil: -100_000 } },
@@ -166,15 +172,15 @@ export function hallDocuments({ now, calendar, key, codeKey, tokenOf }: World) {
     ];
   }
 
-  function claim({ id, token, kind, room: { space }, day, slots, rules }: Booking): void {
-    const before = days.get(dayId(space, day))?.owners ?? {};
-    const owners = handed(before, taking(slots, id));
+  function claim({ id, personId, kind, room: { space }, day, slots, rules }: Booking): void {
+    const before = days.get(roomDayId(space, day))?.owners ?? {};
+    const owners = applySlotChanges(before, claimChanges(slots, id));
     if (!owners) throw new Error(`the sample books ${space} twice on ${day}`);
-    days.set(dayId(space, day), { hall: hall.id, space, day, owners });
+    days.set(roomDayId(space, day), { hall: hall.id, space, day, owners });
     if (kind !== 'booking') return;
-    const week = weeks.get(weekId(token, day)) ?? emptyWeek(token, day);
-    const after = changedWeek(week, taken(id, { day, slots }, rules));
-    if (!after) throw new Error(`the sample books too much for ${token} on ${day}`);
+    const week = weeks.get(weeklyQuotaId(personId, day)) ?? emptyQuota(personId, day);
+    const after = applyQuotaChange(week, quotaClaim(id, { day, slots }, rules));
+    if (!after) throw new Error(`the sample books too much for ${personId} on ${day}`);
     weeks.set(week.id, after);
   }
 
@@ -189,10 +195,10 @@ export function hallDocuments({ now, calendar, key, codeKey, tokenOf }: World) {
   const { id: _id, ...rest } = hall;
   return {
     halls: [{ _id, ...rest }],
-    roomdays: [...days].map(([id, { owners, ...day }]) => ({ _id: id, ...day, s: owners })),
-    personweeks: [...weeks.values()].map(({ id, ...week }) => ({ _id: id, ...week })),
+    roomdays: [...days].map(([id, { owners, ...day }]) => ({ _id: id, ...day, owners: owners })),
+    weeklyquotas: [...weeks.values()].map(({ id, ...week }) => ({ _id: id, ...week })),
     bookings: bookings.map(toDocument),
-    waits: [],
+    waitlist: [],
     codes: [
       code('sample hall', { kind: 'hall', name: hall.name }),
       ...hall.rooms.map((it) => code(`sample ${it.id}`, { kind: 'room', name: it.name, room: it.id, space: it.space })),

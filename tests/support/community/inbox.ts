@@ -1,12 +1,12 @@
-import { deliver, inboxId, TEMPLATE_KEYS, type InboxEntry, type OutboxEntry } from '@domain/messages/notice';
+import { createInboxEntry, inboxId, TEMPLATE_KEYS, type InboxEntry, type OutboxEntry } from '@domain/messages/notice';
 import { MINUTE, type Moment } from '@domain/time';
 import type { Calendar } from '@domain/calendar/calendar';
 import { startOf } from './moments';
 import type { Join, Neighbour } from './replay';
 
-type Told = { now: Moment; calendar: Calendar; people: Neighbour[]; joins: Join[]; messages: OutboxEntry[] };
+type Told = { now: Moment; calendar: Calendar; people: Neighbour[]; supports: Join[]; messages: OutboxEntry[] };
 type Kept = Omit<InboxEntry, 'id'> & { _id: string };
-type Ledger = Pick<Neighbour['person'], 'left' | 'granted' | 'used'>;
+type Ledger = Pick<Neighbour['person'], 'remaining' | 'granted' | 'used'>;
 
 /** The inbox keeps the messages of the last working days; older ones were cleared away. */
 const KEPT_DAYS = 6;
@@ -24,7 +24,7 @@ export function deliverAll(told: Told): { inbox: Kept[]; ledgers: Map<string, Le
   for (const member of told.people) {
     const messages = messagesTo(member, told);
     const ledger = ledgerOf(member, messages);
-    ledgers.set(member.person.token, ledger);
+    ledgers.set(member.person.personId, ledger);
     const sent = { caseProgress: 0, staffTask: 0, bookingNews: 0 };
     for (const message of messages) {
       const isSent = ++sent[message.template] <= (ledger.used[message.template] ?? 0);
@@ -36,39 +36,39 @@ export function deliverAll(told: Told): { inbox: Kept[]; ledgers: Map<string, Le
 }
 
 /** In the order they were sent. */
-const messagesTo = ({ person }: Neighbour, { messages, joins }: Told): OutboxEntry[] =>
+const messagesTo = ({ person }: Neighbour, { messages, supports }: Told): OutboxEntry[] =>
   messages
-    .filter((message) => isFor(message, person.token, person.keys, joins))
+    .filter((message) => isFor(message, person.personId, person.keys, supports))
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 
-function isFor({ to, at }: OutboxEntry, token: string, keys: string[], joins: Join[]): boolean {
-  if ('person' in to) return to.person === token;
-  if ('post' in to) return keys.includes(to.post);
-  return joins.some((join) => join.case === to.joinedTo && join.token === token && join.joinedAt <= at);
+function isFor({ to, at }: OutboxEntry, personId: string, keys: string[], supports: Join[]): boolean {
+  if ('person' in to) return to.person === personId;
+  if ('position' in to) return keys.includes(to.position);
+  return supports.some((join) => join.case === to.supportersOf && join.personId === personId && join.supportedAt <= at);
 }
 
 /** Each allowed message was used by the first that came; the rest stayed in the inbox. */
-function ledgerOf({ allows, posts }: Neighbour, messages: OutboxEntry[]): Ledger {
-  const ledger: Ledger = { left: {}, granted: {}, used: {} };
-  const isStaff = posts.some(({ role }) => role !== 'resident');
+function ledgerOf({ allows, positions }: Neighbour, messages: OutboxEntry[]): Ledger {
+  const ledger: Ledger = { remaining: {}, granted: {}, used: {} };
+  const isStaff = positions.some(({ role }) => role !== 'resident');
   for (const template of isStaff ? TEMPLATE_KEYS : (['caseProgress', 'bookingNews'] as const)) {
     const count = messages.filter((message) => message.template === template).length;
     const granted = allows === 'plenty' ? count + PLENTY : allows;
     const used = Math.min(granted, count);
     Object.assign(ledger.granted, { [template]: granted });
     Object.assign(ledger.used, { [template]: used });
-    Object.assign(ledger.left, { [template]: granted - used });
+    Object.assign(ledger.remaining, { [template]: granted - used });
   }
   return ledger;
 }
 
 function keep(message: OutboxEntry, { person }: Neighbour, isSent: boolean, isRead: boolean): Kept {
-  const { id: _, sendDue: _due, ...entry } = deliver(message, person.token);
+  const { id: _, sendDue: _due, ...entry } = createInboxEntry(message, person.personId);
   return {
-    _id: inboxId(message.id, person.token),
+    _id: inboxId(message.id, person.personId),
     ...entry,
     send: isSent ? 'sent' : 'noQuota',
-    tries: 1,
+    attempts: 1,
     ...(isRead && { readAt: message.at + 25 * MINUTE }),
   };
 }

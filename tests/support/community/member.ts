@@ -1,10 +1,10 @@
-import type { Post } from '@domain/people/actor';
+import type { Position } from '@domain/people/actor';
 
 /** Somebody of the sample community. The name is invented and goes to the vault only. */
 export type Member = {
   openid: string;
   name: string;
-  posts: Post[];
+  positions: Position[];
   compound?: string;
   /** How many messages the person has allowed so far; `plenty` never runs out. */
   allows: number | 'plenty';

@@ -9,10 +9,10 @@ const told = (openid: string): number => stories.filter(({ reporter }) => report
 const joined = (openid: string): number => stories.filter((story) => story.joined?.people.includes(openid)).length;
 
 /** A few words about somebody, for whoever chooses whom to be in the preview. */
-export function noteOf({ openid, posts, compound }: Member): string {
-  const works = posts.filter(({ role }) => role !== 'resident');
+export function noteOf({ openid, positions, compound }: Member): string {
+  const works = positions.filter(({ role }) => role !== 'resident');
   if (works.length)
-    return works.map((post) => [whereOf(post), roleName[post.role]].filter(Boolean).join(' · ')).join('、');
+    return works.map((position) => [whereOf(position), roleName[position.role]].filter(Boolean).join(' · ')).join('、');
   const home = compounds.find(({ id }) => id === compound)?.name ?? '';
   return [`${home}居民`, `反映过${told(openid)}件事`, ...(joined(openid) ? [`跟过邻居${joined(openid)}件`] : [])].join(
     '，',
@@ -20,12 +20,12 @@ export function noteOf({ openid, posts, compound }: Member): string {
 }
 
 /** The heading under which the preview lists somebody: residents, or the unit he works for. */
-export function groupOf({ posts }: Member): string {
-  const work = posts.find(({ role }) => role !== 'resident');
+export function groupOf({ positions }: Member): string {
+  const work = positions.find(({ role }) => role !== 'resident');
   return work ? unit(work.unit).name : roleName.resident;
 }
 
-const whereOf = ({ role, unit: id, grids: its }: Member['posts'][number]): string =>
+const whereOf = ({ role, unit: id, grids: its }: Member['positions'][number]): string =>
   role === 'gridOfficer'
     ? grids
         .filter((grid) => its.includes(grid.id))

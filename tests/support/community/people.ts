@@ -11,7 +11,7 @@ const resident = (
 ): Member => ({
   openid,
   name,
-  posts: [{ role: 'resident', unit: community, grids: [grid] }],
+  positions: [{ role: 'resident', unit: community, grids: [grid] }],
   compound,
   ...character,
 });

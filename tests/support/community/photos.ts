@@ -1,4 +1,4 @@
-import { smallOf } from '../../../domain/cases/photo';
+import { thumbnailOf } from '../../../domain/cases/photo';
 import { fileIdOf } from '../../../emulator/storage/names';
 import { paint } from './canvas';
 import { scenes, type Scene } from './scenes';
@@ -30,7 +30,7 @@ export function createAlbum(folderOf: (openid: string) => string) {
     take(openid: string, scene: Scene): string {
       const fileID = fileIdOf(`${folderOf(openid)}/${scene}.png`);
       files.set(fileID, { fileID, openid, base64: picture(scene, FULL) });
-      files.set(smallOf(fileID), { fileID: smallOf(fileID), openid, base64: picture(scene, SMALL) });
+      files.set(thumbnailOf(fileID), { fileID: thumbnailOf(fileID), openid, base64: picture(scene, SMALL) });
       return fileID;
     },
     files: () => [...files.values()],

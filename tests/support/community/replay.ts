@@ -1,10 +1,10 @@
 import type { Calendar } from '@domain/calendar/calendar';
-import { advance, advanceByClock, offeredMoves, type Around } from '@domain/cases/advance';
-import { listenerOf } from '@domain/cases/case';
+import { advance, advanceByTimer, availableTransitions, type ActionContext } from '@domain/cases/advance';
+import { recipientOf } from '@domain/cases/case';
 import type { Case } from '@domain/cases/record';
 import type { Details } from '@domain/cases/event';
-import { openCase } from '@domain/cases/open';
-import { clockLooksAt, dueByClock } from '@domain/cases/timekeeping';
+import { createCase } from '@domain/cases/create-case';
+import { nextTimerAt, dueTimerAction } from '@domain/cases/timers';
 import type { OutboxEntry } from '@domain/messages/notice';
 import { actorOf, type Person } from '@domain/people/person';
 import { addDays, communityDay, type Moment } from '@domain/time';
@@ -22,10 +22,10 @@ export type Stage = {
   calendar: Calendar;
   people: Neighbour[];
   album: Album;
-  idOf: (token: string, draft: string) => string;
+  idOf: (personId: string, draft: string) => string;
 };
-export type Join = { _id: string; case: string; token: string; joinedAt: Moment };
-export type Played = { it: Case; joins: Join[]; messages: OutboxEntry[] };
+export type Join = { _id: string; case: string; personId: string; supportedAt: Moment };
+export type Played = { it: Case; supports: Join[]; messages: OutboxEntry[] };
 
 /**
  * Plays a story by the commands that people would have used, along a clock that ends now. Throws where the lifecycle
@@ -34,11 +34,11 @@ export type Played = { it: Case; joins: Join[]; messages: OutboxEntry[] };
 export function play(story: Story, stage: Stage): Played {
   const { calendar, now } = stage;
   const openedAt = startOf(story.start, now, calendar);
-  const joins = joinsOf(story, openedAt, stage);
+  const supports = joinsOf(story, openedAt, stage);
   let it = open(story, openedAt, stage);
   let at = openedAt;
   story.steps.forEach((step, n) => {
-    const early = story.steps.slice(n + 1).some(([, , action]) => action === 'reckon')
+    const early = story.steps.slice(n + 1).some(([, , action]) => action === 'recalculate')
       ? withoutTable(calendar, openedAt)
       : calendar;
     at = after(at, step[0], calendar);
@@ -46,7 +46,7 @@ export function play(story: Story, stage: Stage): Played {
     it = take(runClock(it, at, early), step, at, { ...stage, calendar: early });
   });
   it = runClock(it, now, calendar);
-  return { it: { ...it, joinedCount: joins.length, outbox: [] }, joins, messages: it.outbox };
+  return { it: { ...it, supporterCount: supports.length, outbox: [] }, supports, messages: it.outbox };
 }
 
 function memberOf(openid: string, { people }: Stage): Neighbour {
@@ -61,9 +61,9 @@ function open(
   stage: Stage,
 ): Case {
   const { person, openid } = memberOf(reporter, stage);
-  const post = person.posts.find(({ role }) => role !== 'resident' && channel !== 'miniProgram');
-  const id = stage.idOf(person.token, draft);
-  return openCase(
+  const position = person.positions.find(({ role }) => role !== 'resident' && channel !== 'miniProgram');
+  const id = stage.idOf(person.personId, draft);
+  return createCase(
     {
       description: words,
       category,
@@ -72,10 +72,10 @@ function open(
     },
     {
       id,
-      reporter: post ? `guest${id}`.slice(0, 24) : person.token,
+      reporter: position ? `guest${id}`.slice(0, 24) : person.personId,
       place: placeOf(where),
       channel,
-      ...(post && { registrar: { token: person.token, post } }),
+      ...(position && { registrar: { personId: person.personId, position } }),
     },
     { rules, calendar: stage.calendar, now },
   );
@@ -84,28 +84,29 @@ function open(
 /** Neighbours join a quarter of an hour after one another. */
 const joinsOf = ({ draft, reporter, joined }: Story, openedAt: Moment, stage: Stage): Join[] =>
   (joined?.people ?? []).map((openid, n) => {
-    const id = stage.idOf(memberOf(reporter, stage).person.token, draft);
-    const { token } = memberOf(openid, stage).person;
+    const id = stage.idOf(memberOf(reporter, stage).person.personId, draft);
+    const { personId } = memberOf(openid, stage).person;
     return {
-      _id: `${id}_${token}`,
+      _id: `${id}_${personId}`,
       case: id,
-      token,
-      joinedAt: Math.min(stage.now, after(openedAt, (joined?.after ?? 0) + n * 15, stage.calendar)),
+      personId,
+      supportedAt: Math.min(stage.now, after(openedAt, (joined?.after ?? 0) + n * 15, stage.calendar)),
     };
   });
 
 function take(it: Case, [, who, action, told = {}]: Step, at: Moment, stage: Stage): Case {
-  const world: Around = {
+  const world: ActionContext = {
     rules,
     calendar: stage.calendar,
     now: at,
     ...(told.unit !== undefined && { unit: unit(told.unit) }),
   };
   const next = { ...it, version: it.version + 1 };
-  if (who === 'clock') return dueByClock(it.facts, world) === action ? advanceByClock(next, action, world) : it;
+  if (who === 'clock') return dueTimerAction(it.facts, world) === action ? advanceByTimer(next, action, world) : it;
   const doer = stage.people.find(
     (one) =>
-      isCast(one, who, it) && offeredMoves(it.facts, actorOf(one.person), world).some((move) => move.action === action),
+      isCast(one, who, it) &&
+      availableTransitions(it.facts, actorOf(one.person), world).some((move) => move.action === action),
   );
   if (!doer)
     throw new Error(`${it.facts.number} (${it.facts.description}): no ${who} may ${action} while ${it.facts.state}`);
@@ -113,9 +114,9 @@ function take(it: Case, [, who, action, told = {}]: Step, at: Moment, stage: Sta
 }
 
 const isCast = ({ person }: Neighbour, who: Step[1], { facts }: Case): boolean => {
-  if (who === 'reporter') return person.token === listenerOf(facts);
+  if (who === 'reporter') return person.personId === recipientOf(facts);
   const role = who === 'officer' ? 'gridOfficer' : who;
-  return person.posts.some((post) => post.role === role);
+  return person.positions.some((position) => position.role === role);
 };
 
 function detailsOf(
@@ -133,11 +134,11 @@ function detailsOf(
 
 /** What the scheduler did up to a moment: it reminds, gives up, closes and archives at the minute it is due. */
 function runClock(it: Case, until: Moment, calendar: Calendar): Case {
-  const looksAt = clockLooksAt(it.facts, { rules });
+  const looksAt = nextTimerAt(it.facts, { rules });
   if (looksAt === undefined || nextMinute(looksAt) > until) return it;
   const world = { rules, calendar, now: nextMinute(looksAt) };
-  const action = dueByClock(it.facts, world);
-  return action ? runClock(advanceByClock({ ...it, version: it.version + 1 }, action, world), until, calendar) : it;
+  const action = dueTimerAction(it.facts, world);
+  return action ? runClock(advanceByTimer({ ...it, version: it.version + 1 }, action, world), until, calendar) : it;
 }
 
 /** The calendar as it was while the holiday table of this year was still to come. */

@@ -1,10 +1,10 @@
 import type { CaseRules } from '@domain/cases/rules';
 import { sampleSettings } from '@domain/settings/sample-settings';
-import { newestRules, type Settings } from '@domain/settings/settings';
+import { latestRules, type Settings } from '@domain/settings/settings';
 import { district } from './units';
 
 /** The rules a fresh deployment begins with. */
-export const rules: CaseRules = newestRules(sampleSettings);
+export const rules: CaseRules = latestRules(sampleSettings);
 
 const fields = { character_string1: 'number', phrase2: 'state', thing3: 'words', time4: 'time' } as const;
 const page = 'pages/cases/detail';

@@ -6,7 +6,7 @@ import type { Scene } from './scenes';
 import { rules } from './settings';
 
 /**
- * Who takes a step. Which person that is, the lifecycle finds: the first holder of the post to whom it offers the
+ * Who takes a step. Which person that is, the lifecycle finds: the first holder of the position to whom it offers the
  * action.
  */
 export type Who = 'reporter' | 'officer' | 'desk' | 'handler' | 'leader' | 'verifier' | 'caller' | 'centre' | 'clock';

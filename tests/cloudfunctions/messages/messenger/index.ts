@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '@domain/messages/notice';
-import { groundFor } from '../../../../cloudfunctions/modules/ground';
-import { allow } from '../../../../cloudfunctions/modules/messages/allowance';
+import { createAppContext } from '../../../../cloudfunctions/modules/app-context';
+import { startTimeBudget } from '../../../../cloudfunctions/modules/messages/time-budget';
 import { drainOutbox } from '../../../../cloudfunctions/modules/messages/drain-outbox';
 
 type Kept = { _id: string; version: number; outbox: OutboxEntry[] };
@@ -11,14 +11,14 @@ type Order = { id: string; stale?: number; milliseconds?: number };
  * meanwhile.
  */
 export async function main({ id, stale = 0, milliseconds = 30_000 }: Order): Promise<string> {
-  const ground = groundFor('messenger');
-  const { data } = await ground.db.collection<Kept>('cases').doc(id).get();
+  const context = createAppContext('messenger');
+  const { data } = await context.db.collection<Kept>('cases').doc(id).get();
   if (data)
     await drainOutbox(
-      ground,
+      context,
       'cases',
       { id, version: data.version - stale, outbox: data.outbox },
-      allow(milliseconds, ground.now),
+      startTimeBudget(milliseconds, context.now),
     );
   return 'drained';
 }

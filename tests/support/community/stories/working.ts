@@ -108,7 +108,7 @@ export const working: Story[] = [
       dispatch(21, 'liupu'),
       sign(40),
       [30, 'handler', 'contact', { method: 'phone' }],
-      [45, 'clock', 'reckon'],
+      [45, 'clock', 'recalculate'],
     ],
   },
   {

@@ -97,6 +97,13 @@ const actions = {
     const it = await caught(cloud.openapi.wxacode.getUnlimited({ scene, page, checkPath: false }));
     return it.failed ? it : { contentType: it.contentType, picture: it.buffer.toString('base64') };
   },
+  codeForPath: async (options) => {
+    const { action: _action, userInfo: _userInfo, ...rest } = options;
+    const it = await caught(cloud.openapi.wxacode.get(rest));
+    return it.failed ? it : { contentType: it.contentType, picture: it.buffer.toString('base64') };
+  },
+  reply: ({ message }) => caught(cloud.openapi.customerServiceMessage.send(message)),
+  pay: () => caught(cloud.cloudPay.unifiedOrder({ body: 'x' })),
   phone: ({ code }) => caught(cloud.openapi.phonenumber.getPhoneNumber({ code })),
   unknownApi: () => caught(cloud.openapi.no.such({ a: 1 })),
   throws: () => {
@@ -114,6 +121,10 @@ const actions = {
   useStaleToken: () => {
     process.env.WX_API_TOKEN = global.kept;
     return caught(db.collection('notes').count());
+  },
+  writesWithStaleToken: async () => {
+    process.env.WX_API_TOKEN = global.kept;
+    return caught(db.collection('notes').add({ data: { _id: 'stale' } }));
   },
   slowly: async ({ ms }) => {
     const before = cloud.getWXContext().OPENID;

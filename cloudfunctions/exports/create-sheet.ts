@@ -1,0 +1,42 @@
+import { AppError } from '@domain/errors';
+import { sheetTitle } from '@domain/vocabulary/codes';
+import * as codes from '../modules/codes/code-repository';
+import { getOwnHall } from '../modules/halls/own-hall';
+import type { Handler } from '../modules/handler';
+import { idempotentId } from '../platform/identity';
+import { uploadFile } from '../platform/files';
+import { createMiniCode } from '../platform/mini-code';
+import { createCodeSheet, type PrintableCode } from './code-sheet';
+
+/** The page that every code opens; it resolves the scene in the cloud. */
+const CODE_PAGE = 'pages/halls/code';
+const MAX_CODES = 60;
+const CONCURRENCY = 4;
+
+/** Prints the good codes of a hall, or some of them, into one document. */
+export const createSheet: Handler<'codes.sheet'> = async ({ hall: id, ids }, context) => {
+  const { db, actor, keys, now } = context;
+  const hall = await getOwnHall(context, id);
+  const all = await codes.listOfHall(db, id);
+  const chosen = all
+    .filter((code) => code.revokedAt === undefined && (!ids || ids.includes(code.id)))
+    .slice(0, MAX_CODES);
+  if (!chosen.length) throw new AppError('invalidInput', 'ids');
+
+  const printable: PrintableCode[] = [];
+  for (let n = 0; n < chosen.length; n += CONCURRENCY)
+    printable.push(
+      ...(await Promise.all(
+        chosen
+          .slice(n, n + CONCURRENCY)
+          .map(async (code) => ({ ...code, picture: await createMiniCode(`c=${code.id}`, CODE_PAGE) })),
+      )),
+    );
+  const name = `${sheetTitle(hall.name)}.docx`;
+  // a name nobody can guess: whoever has the address can read the sheet
+  const url = await uploadFile(
+    `sheets/${idempotentId(actor.personId, `sheet/${id}/${now}`, keys.identity)}.docx`,
+    await createCodeSheet(sheetTitle(hall.name), printable),
+  );
+  return { name, url, codes: printable.length };
+};

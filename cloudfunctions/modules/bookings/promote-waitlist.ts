@@ -1,0 +1,118 @@
+import { leftoverSlots, type Booking, type WaitlistEntry } from '@domain/bookings/booking';
+import { offerId, createBooking } from '@domain/bookings/create-booking';
+import { activePause } from '@domain/bookings/no-show-record';
+import { findViolation } from '@domain/bookings/booking-request';
+import type { Hall, Room } from '@domain/halls/hall';
+import { isFree, type Owners } from '@domain/halls/room-day';
+import { momentAt, slotsOf } from '@domain/halls/slot';
+import type { AppContext } from '../../platform/context';
+import * as halls from '../halls/hall-repository';
+import * as roomdays from '../halls/roomday-repository';
+import { drainBooking } from '../messages/drain-outbox';
+import { createHallContext } from './book-room';
+import * as bookings from './booking-repository';
+import { claimSlots, failHold } from './claim-slots';
+import { releaseSlots, finishRelease } from './release-claims';
+import * as noShowRecords from './no-show-repository';
+import * as waitlistEntries from './waitlist-repository';
+
+/**
+ * Gives back what a booking left behind. Whoever waits for it gets it in the very update that takes it from the
+ * booking, so that nobody can
+ * be quicker than the first in line.
+ */
+export async function releaseAndOffer(context: AppContext, booking: Booking): Promise<Booking> {
+  if (!booking.pendingReleases) return booking;
+  for (const { claim, slots } of leftoverSlots(booking)) {
+    const isAhead = momentAt(claim.day, claim.slots.to) > context.now;
+    if (isAhead && slots.length)
+      await offerFreedSlots(
+        context,
+        { hall: booking.hall.id, space: claim.space, day: claim.day },
+        { id: booking.id, slots },
+      );
+  }
+  await releaseSlots(context, booking);
+  return finishRelease(context, booking);
+}
+
+/** Slots that are about to be free, and whose they still are. */
+type Releaser = { id: string; slots: number[] };
+
+/** Offers what is free, or about to be, to those who wait for it, the first in line first. */
+export async function offerFreedSlots(
+  context: AppContext,
+  place: roomdays.SpaceDay,
+  releaser?: Releaser,
+): Promise<void> {
+  const waitlist = await waitlistEntries.listWaiting(context.db, place.space, place.day);
+  for (const entry of waitlist)
+    if (momentAt(entry.day, entry.slots.from) > context.now) await offerIfFree(context, place, entry, releaser);
+}
+
+async function offerIfFree(
+  context: AppContext,
+  place: roomdays.SpaceDay,
+  entry: WaitlistEntry,
+  releaser: Releaser | undefined,
+): Promise<void> {
+  const owners = (await roomdays.find(context.db, place.space, place.day))?.owners ?? {};
+  const isReleased = (slot: number): boolean =>
+    releaser !== undefined && owners[slot] === releaser.id && releaser.slots.includes(slot);
+  const wanted = slotsOf(entry.slots);
+  if (!wanted.every((slot) => owners[slot] === undefined || isReleased(slot))) return;
+  const claimableFrom: Owners = Object.fromEntries(wanted.filter(isReleased).map((slot) => [slot, owners[slot] ?? '']));
+  await createOffer(context, entry, claimableFrom);
+}
+
+/** Makes an offer: a booking of its own for this turn of the wait, so that two who release at once make one offer. */
+async function createOffer(context: AppContext, entry: WaitlistEntry, claimableFrom: Owners): Promise<void> {
+  const { db, now } = context;
+  const hall = await halls.get(db, entry.hall.id);
+  const room = hall.rooms.find(({ id }) => id === entry.room.id);
+  if (!room || !(await mayBook(context, entry, hall, room))) return;
+  const hold = createBooking({ ...entry, room }, hall, {
+    id: offerId(entry),
+    personId: entry.personId,
+    kind: 'booking',
+    now,
+    waitlistEntry: entry.id,
+  });
+  if (!(await bookings.add(db, hold))) return; // somebody else makes this offer
+  const claimed = await claimSlots(context, hold, {
+    isNewDay: isFree(claimableFrom, entry.slots),
+    isNewWeek: false,
+    claimableFrom: claimableFrom,
+  });
+  const offers = entry.offers + 1;
+  if ('refused' in claimed) {
+    await waitlistEntries.tryUpdate(db, entry, { offers }); // first, so that a death in between costs nobody his turn
+    return failHold(context, hold, undefined);
+  }
+  await waitlistEntries.tryUpdate(db, entry, { state: 'offered', offers });
+  await drainBooking(context, claimed.booking);
+}
+
+/**
+ * Nothing is offered that a booking would be refused by now: hours, rules and people's standing change while they wait.
+ */
+async function mayBook(context: AppContext, entry: WaitlistEntry, hall: Hall, room: Room): Promise<boolean> {
+  if (findViolation({ ...entry, room }, await createHallContext(context, hall))) return false;
+  return activePause(await noShowRecords.find(context.db, entry.personId), context.now) === undefined;
+}
+
+/** An offer that ended: a turn nobody took is over, one that never came about leaves its place in the line. */
+export async function closeOffer({ db }: Pick<AppContext, 'db'>, booking: Booking): Promise<void> {
+  if (booking.waitlistEntry === undefined) return;
+  const offers = Number(booking.id.slice(booking.waitlistEntry.length + 1));
+  const isTaken = booking.state === 'confirmed' || booking.state === 'pending' || booking.state === 'checkedIn';
+  if (booking.state === 'failed')
+    return void (await waitlistEntries.tryUpdate(
+      db,
+      { id: booking.waitlistEntry, offers, state: 'waiting' },
+      { offers: offers + 1 },
+    ));
+  const after = { state: isTaken ? 'booked' : 'over', offers: offers + 1 } as const;
+  if (!(await waitlistEntries.tryUpdate(db, { id: booking.waitlistEntry, offers }, after)))
+    await waitlistEntries.tryUpdate(db, { id: booking.waitlistEntry, offers: offers + 1 }, after);
+}

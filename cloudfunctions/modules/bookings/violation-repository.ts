@@ -1,0 +1,54 @@
+import type { Violation } from '@domain/bookings/booking-request';
+import { monthAt, violationCountsId, type ViolationCounts } from '@domain/halls/violations';
+import type { AppContext } from '../../platform/context';
+import { addIfAbsent, type Database } from '../../platform/database';
+
+// One document a hall and month, which only counts.
+type RefusalsDocument = ViolationCounts & { _id: string };
+const collection = (db: Database) => db.collection<RefusalsDocument>('violations');
+
+/** One more wish that a hall refused. One write, and it never fails what it is counted beside. Index: _id. */
+export async function countViolation(
+  { db, now, requestId }: Pick<AppContext, 'db' | 'now' | 'requestId'>,
+  hall: string,
+  { reason }: Violation,
+): Promise<void> {
+  try {
+    if (await increment(db, hall, monthAt(now), reason)) return;
+    await createCounters(db, [hall], [monthAt(now)]); // the hall is younger than an hour
+    await increment(db, hall, monthAt(now), reason);
+  } catch (error) {
+    console.error(requestId, 'violations', hall, error);
+  }
+}
+
+async function increment(db: Database, hall: string, month: string, reason: string): Promise<boolean> {
+  const counter = `counts.${reason.slice('bookings.'.length)}`;
+  const { stats } = await collection(db)
+    .where({ _id: violationCountsId(hall, month) })
+    .update({ data: { [counter]: db.command.inc(1) } });
+  return stats.updated === 1;
+}
+
+/** Begins to count, where nobody did yet: so that a refusal is one write. */
+export async function createCounters(db: Database, halls: readonly string[], months: readonly string[]): Promise<void> {
+  const wanted = halls.flatMap((hall) =>
+    months.map((month) => ({ _id: violationCountsId(hall, month), hall, month, counts: {} })),
+  );
+  const { data } = await collection(db)
+    .where({ _id: db.command.in(wanted.map(({ _id }) => _id)) })
+    .field({ _id: true })
+    .limit(Math.max(1, wanted.length))
+    .get();
+  const known = new Set(data.map(({ _id }) => _id));
+  for (const one of wanted) if (!known.has(one._id)) await addIfAbsent(collection(db), one);
+}
+
+/** A hall's months. Index: _id. */
+export async function listMonths(db: Database, hall: string, months: readonly string[]): Promise<ViolationCounts[]> {
+  const { data } = await collection(db)
+    .where({ _id: db.command.in(months.map((month) => violationCountsId(hall, month))) })
+    .limit(months.length)
+    .get();
+  return data;
+}

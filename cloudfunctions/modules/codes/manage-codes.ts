@@ -1,0 +1,39 @@
+import { buildCode } from '@domain/codes/code';
+import { viewCodes, type CodesView } from '@domain/codes/view';
+import { AppError } from '@domain/errors';
+import type { UserContext } from '../../platform/context';
+import { codeIdOf } from '../../platform/identity';
+import type { Handler } from '../handler';
+import { checkPublicText } from '../halls/check-public-text';
+import { getOwnHall } from '../halls/own-hall';
+import * as places from '../places/place-repository';
+import * as codes from './code-repository';
+
+const showCodes = async ({ db }: UserContext, hall: string): Promise<CodesView> =>
+  viewCodes(hall, await codes.listOfHall(db, hall));
+
+export const listCodes: Handler<'codes.list'> = async ({ hall }, context) =>
+  showCodes(context, (await getOwnHall(context, hall)).id);
+
+/** Puts a code on record, to be printed. */
+export const createCode: Handler<'codes.create'> = async (
+  { hall: id, kind, room, station, label, requestId },
+  context,
+) => {
+  const { db, actor, keys, now } = context;
+  const hall = await getOwnHall(context, id);
+  const { stations } = await places.getAll(db, now);
+  const code = buildCode({ kind, label, ...(room && { room }), ...(station && { station }) }, hall, stations);
+  await checkPublicText(context, label);
+  await codes.add(db, { ...code, id: codeIdOf(`${id}/${actor.personId}/${requestId}`, keys.code), madeAt: now });
+  return showCodes(context, id);
+};
+
+/** Withdraws a code: whoever scans it from now on is told so. */
+export const revokeCode: Handler<'codes.revoke'> = async ({ id }, context) => {
+  const code = await codes.find(context.db, id);
+  if (!code) throw new AppError('notFound');
+  await getOwnHall(context, code.hall);
+  await codes.revoke(context.db, id, context.now);
+  return showCodes(context, code.hall);
+};

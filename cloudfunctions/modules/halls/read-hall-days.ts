@@ -1,0 +1,57 @@
+import { weeklyQuotaId, type WeeklyQuota } from '@domain/bookings/weekly-quota';
+import { activePause, noShowRecordOf } from '@domain/bookings/no-show-record';
+import type { CalendarContext } from '@domain/halls/day';
+import { rulesFor, managesHall, type Hall, type Room } from '@domain/halls/hall';
+import type { ReaderView } from '@domain/halls/view';
+import { hasRole } from '@domain/people/actor';
+import { weekday, type Day } from '@domain/time';
+import type { UserContext } from '../../platform/context';
+import * as halls from './hall-repository';
+
+/**
+ * Does the caller run a hall, as far as can be told before it is read? Which one is told apart when bookings are named.
+ */
+export const isDeskStaff = ({ actor }: UserContext): boolean => hasRole(actor, 'desk');
+
+/** What one reader may know of these days: others' bookings have no name, and no link but for the hall's own desk. */
+export async function readHallDays(
+  context: UserContext,
+  match: Parameters<typeof halls.readWithDays>[1],
+  include: halls.HallReadOptions,
+): Promise<CalendarContext & { weeks: WeeklyQuota[]; reader: ReaderView }> {
+  const { db, actor, now, person } = context;
+  const read = await halls.readWithDays(db, match, { shown: isDeskStaff(context) ? 'all' : 'titled', ...include });
+  const staff = managesHall(actor, read.hall);
+  const own = new Set(read.weeks.flatMap(({ s }) => Object.values(s)));
+  const shown = read.shown
+    .filter(({ kind }) => staff || kind !== 'booking')
+    .map(({ id, title, personId }) => ({
+      id,
+      ...(title && { title }),
+      mine: personId === actor.personId && own.has(id),
+    }));
+  const mine = [...own].filter((id) => !shown.some((one) => one.id === id)).map((id) => ({ id, mine: true }));
+  const paused = activePause(noShowRecordOf(person), now);
+  return {
+    hall: read.hall,
+    calendar: context.calendar(await context.settings()),
+    now,
+    days: read.days,
+    weeks: read.weeks,
+    shown: [...shown, ...mine],
+    staff,
+    remaining: remainingOf(read.hall, read.weeks, actor.personId),
+    reader: { joined: actor.positions.length > 0, staff, ...(paused !== undefined && { pausedUntil: paused }) },
+  };
+}
+
+/** How many bookings somebody may still make on a day. */
+const remainingOf =
+  (hall: Hall, weeks: readonly WeeklyQuota[], personId: string) =>
+  (day: Day, room: Room): number => {
+    const { perDay, perWeek } = rulesFor(hall, room);
+    const week = weeks.find(({ id }) => id === weeklyQuotaId(personId, day));
+    return week
+      ? Math.max(0, Math.min(perDay - (week.d[weekday(day)] ?? 0), perWeek - week.n))
+      : Math.min(perDay, perWeek);
+  };

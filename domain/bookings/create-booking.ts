@@ -1,0 +1,99 @@
+import { needsApproval, rulesFor, type Hall } from '../halls/hall';
+import { momentAt } from '../halls/slot';
+import { HOUR, MINUTE, type Moment } from '../time';
+import type { Booking, BookingKind, BookingState, WaitlistEntry } from './booking';
+import type { BookingRequest } from './booking-request';
+
+/** A claim that is not settled after so long is given up by the sweeper. */
+export const HOLD_TTL = MINUTE;
+/** So long a freed time is kept for the first in line. */
+export const OFFER_TTL = 30 * MINUTE;
+/** One person's places in the line for one space and day: two other wishes beside the first, and room for others. */
+export const MAX_WAITLIST_ENTRIES = 3;
+
+type NewBooking = {
+  id: string;
+  personId: string;
+  kind: BookingKind;
+  now: Moment;
+  guest?: boolean;
+  note?: string;
+  title?: string;
+  series?: string;
+  waitlistEntry?: string;
+};
+
+const hallOf = ({ id, name, address, community }: Hall): Booking['hall'] => ({ id, name, address, community });
+const roomOf = ({ id, name, space }: BookingRequest['room']): Booking['room'] => ({ id, name, space });
+
+/** A booking that is about to claim its slots, under the hall's rules of this moment. */
+export function createBooking(
+  request: BookingRequest,
+  hall: Hall,
+  { id, personId, kind, now, guest, note, title, series, waitlistEntry }: NewBooking,
+): Booking {
+  const { room, day, slots, people, purpose } = request;
+  return {
+    id,
+    version: 1,
+    kind,
+    state: 'hold',
+    personId,
+    ...(guest && { guest }),
+    hall: hallOf(hall),
+    room: roomOf(room),
+    day,
+    slots,
+    startAt: momentAt(day, slots.from),
+    endAt: momentAt(day, slots.to),
+    people,
+    purpose,
+    ...(note && { note }),
+    ...(title && { title }),
+    ...(series && { series }),
+    rulesVersion: hall.version,
+    rules: rulesFor(hall, room),
+    madeAt: now,
+    ...(waitlistEntry && { waitlistEntry }),
+    history: [{ state: 'hold', at: now, by: kind === 'booking' && !guest ? 'booker' : 'desk' }],
+    outbox: [],
+  };
+}
+
+/** What a booking becomes once it has its slots. */
+export function stateAfterClaim(it: Booking): Extract<BookingState, 'blocked' | 'offered' | 'pending' | 'confirmed'> {
+  if (it.kind !== 'booking') return 'blocked';
+  if (it.waitlistEntry !== undefined) return 'offered';
+  return needsApproval(it.rules, it.purpose) && !it.guest ? 'pending' : 'confirmed';
+}
+
+/** When a request or an offer ends by itself: never after its start. */
+export function expiryOf(it: Booking, state: BookingState, now: Moment): Moment | undefined {
+  if (state === 'pending') return Math.min(it.startAt, now + it.rules.approvalHours * HOUR);
+  return state === 'offered' ? Math.min(it.startAt, now + OFFER_TTL) : undefined;
+}
+
+/** A place in the line for a taken time. */
+export const createWaitlistEntry = (
+  { room, day, slots, people, purpose }: BookingRequest,
+  hall: Hall,
+  { id, personId, now }: Pick<NewBooking, 'id' | 'personId' | 'now'>,
+): WaitlistEntry => ({
+  id,
+  personId,
+  hall: { id: hall.id, name: hall.name },
+  room: roomOf(room),
+  day,
+  slots,
+  people,
+  purpose,
+  at: now,
+  state: 'waiting',
+  offers: 0,
+});
+
+/**
+ * The booking of the next offer made to somebody in line: each offer is a booking of its own, so that no id ever claims
+ * twice.
+ */
+export const offerId = ({ id, offers }: Pick<WaitlistEntry, 'id' | 'offers'>): string => `${id}-${offers}`;

@@ -1,0 +1,47 @@
+import { hasRole, isGridOfficerOf, type Actor } from '../people/actor';
+import type { CaseFacts } from './case';
+import type { Case } from './record';
+import type { CaseEvent } from './event';
+import { hasCaseRole, isOfHandlingUnit, unitsOf } from './case-roles';
+
+/**
+ * How much of a case somebody sees (domain rules §11): the reporter his own, the desk and the officer of the grid the
+ * full text,
+ * a handling unit a masked summary, a neighbour who supported only how it goes.
+ */
+export const VISIBILITIES = ['own', 'full', 'masked', 'supporter'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+/**
+ * What a reader may see of a case; undefined when he may not know of it. `supported`: he supported it as a neighbour.
+ */
+export function visibilityOf(it: CaseFacts, actor: Actor, supported = false): Visibility | undefined {
+  const above = unitsOf(it);
+  const sitsAt = (role: 'verifier' | 'caller' | 'supervisor' | 'centre') =>
+    above.some((unit) => hasRole(actor, role, unit));
+  const ofUnit = (unit: string) => hasRole(actor, 'handler', unit) || hasRole(actor, 'leader', unit);
+  if (hasCaseRole('reporter', it, actor)) return 'own';
+  if (hasCaseRole('registrar', it, actor)) return 'full';
+  if (isGridOfficerOf(actor, it.place.grid) || hasRole(actor, 'desk', it.place.community)) return 'full';
+  if (sitsAt('supervisor') || sitsAt('centre')) return 'full';
+  if (ofUnit(it.holder.unit) || it.participants.units.some(ofUnit) || hasCaseRole('caseHandler', it, actor))
+    return 'masked';
+  if (sitsAt('verifier') || sitsAt('caller')) return 'masked';
+  return supported && !it.private ? 'supporter' : undefined;
+}
+
+/** The units that worked on a case in any of its rounds. */
+const handlingUnitsIn = (events: readonly CaseEvent[]): string[] =>
+  events.flatMap(({ action, by }) => ((action === 'start' || action === 'sign') && by.unit ? [by.unit] : []));
+
+/**
+ * Single ratings are for the resident and those who supervise, never for a unit that did the work, also where it
+ * supervises others (domain rules §7.3).
+ */
+export function canSeeRating({ facts: it, events }: Pick<Case, 'facts' | 'events'>, actor: Actor): boolean {
+  if (hasCaseRole('reporter', it, actor)) return true;
+  const supervises = unitsOf(it).some((unit) => hasRole(actor, 'supervisor', unit) || hasRole(actor, 'centre', unit));
+  return (
+    supervises && !isOfHandlingUnit({ participants: { ...it.participants, units: handlingUnitsIn(events) } }, actor)
+  );
+}

@@ -1,0 +1,51 @@
+import { communityDay, type Day, type Moment } from '../time';
+
+/** Why a wish for a room is refused: the rule behind `bookings.…`. */
+export const VIOLATION_REASONS = [
+  'taken',
+  'perDay',
+  'perWeek',
+  'otherRoom',
+  'paused',
+  'people',
+  'closed',
+  'hours',
+  'past',
+  'notice',
+  'horizon',
+  'step',
+  'tooShort',
+  'tooLong',
+  'notInUse',
+  'attempts',
+] as const;
+export type ViolationReason = (typeof VIOLATION_REASONS)[number];
+
+/** How many wishes a hall refused in a month, by reason alone: nobody's, no room's, no day's. */
+export type ViolationCounts = { hall: string; month: string; counts: Partial<Record<ViolationReason, number>> };
+
+export const violationCountsId = (hall: string, month: string): string => `${hall}_${month}`;
+
+/** The month of the community's calendar at a moment, `YYYY-MM`. */
+export const monthAt = (now: Moment): string => communityDay(now).slice(0, 7);
+
+/** Every month that some days lie in. */
+export function monthsIn({ from, to }: { from: Day; to: Day }): string[] {
+  const first = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1;
+  const last = Number(to.slice(0, 4)) * 12 + Number(to.slice(5, 7)) - 1;
+  return Array.from(
+    { length: Math.max(0, last - first + 1) },
+    (_, n) => `${Math.floor((first + n) / 12)}-${String(((first + n) % 12) + 1).padStart(2, '0')}`,
+  );
+}
+
+/** Some months together, what happened most first. */
+export const mostFrequentViolations = (
+  months: readonly Pick<ViolationCounts, 'counts'>[],
+): { reason: ViolationReason; count: number }[] =>
+  VIOLATION_REASONS.map((reason) => ({
+    reason,
+    count: months.reduce((sum, { counts }) => sum + (counts[reason] ?? 0), 0),
+  }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);

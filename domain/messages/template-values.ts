@@ -1,0 +1,44 @@
+import { dateParts, type Moment } from '../time';
+import { bookingStateName } from '../vocabulary/bookings';
+import { caseStateName, categoryName } from '../vocabulary/cases';
+import { findName, emptyValueName, noticeTitle } from '../vocabulary/messages';
+import { formatDate } from '../vocabulary/time';
+import type { InboxEntry } from './notice';
+
+/** The words a template may use. */
+export type TemplateValues = {
+  number: string;
+  state: string;
+  words: string;
+  place: string;
+  category: string;
+  unit: string;
+  time: string;
+  due: string;
+  start: string;
+};
+
+type MessageContent = Pick<InboxEntry, 'notice' | 'facts' | 'at'>;
+
+/** What a message says on WeChat: titles and names of values only, never a sentence somebody wrote. */
+export function templateValues({ notice, facts, at }: MessageContent): TemplateValues {
+  return {
+    number: facts.number ?? '',
+    state: findName({ ...caseStateName, ...bookingStateName }, facts.state) ?? emptyValueName,
+    words: noticeTitle[notice],
+    place: facts.place ?? emptyValueName,
+    category: findName(categoryName, facts.category) ?? emptyValueName,
+    unit: facts.unitName ?? emptyValueName,
+    time: formatDateTime(at),
+    due: formatDateTime(facts.dueAt ?? at),
+    start: formatDateTime(facts.startAt ?? at),
+  };
+}
+
+const padTwo = (number: number): string => String(number).padStart(2, '0');
+
+/** Year, month, day and hour in Chinese: the one shape that WeChat's docs promise for `time` and `date` both. */
+function formatDateTime(at: Moment): string {
+  const moment = dateParts(at);
+  return `${formatDate(moment)} ${padTwo(moment.hour)}:${padTwo(moment.minute)}`;
+}

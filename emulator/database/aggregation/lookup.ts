@@ -1,0 +1,98 @@
+import { groupKey } from './accumulators';
+import { checkExpression } from '../expressions/check';
+import { createEvaluator } from '../expressions/evaluate';
+import { compileLookupSource, isConstant } from './lookup-source';
+import { candidatesAt, valuesAt } from '../paths';
+import { compileFilter } from '../queries/filter';
+import { throwQueryError } from '../query-error';
+import type { RunStage, PipelineScope, Stage } from './stage';
+import { formatValue, isObject } from '../values';
+
+type Plain = Record<string, unknown>;
+type Compile = (stages: Stage[], scope: PipelineScope) => RunStage;
+
+const EQUALITY = ['from', 'localField', 'foreignField', 'as'];
+const PIPELINE = ['from', 'let', 'pipeline', 'as'];
+
+function parseLookup(spec: unknown): Plain {
+  if (!isObject(spec)) return throwQueryError('the $lookup specification must be an Object');
+  const allowed = 'pipeline' in spec ? PIPELINE : EQUALITY;
+  const unknown = Object.keys(spec).find((key) => !allowed.includes(key));
+  if (unknown)
+    throwQueryError(`$lookup with ${'pipeline' in spec ? "'pipeline'" : 'equality'} may not specify '${unknown}'`);
+  const needed = allowed.filter((key) => key !== 'let' && key !== 'pipeline');
+  const missing = needed.find((key) => typeof spec[key] !== 'string' || !spec[key]);
+  if (missing) throwQueryError(`$lookup argument '${missing}' must be a string`);
+  return spec;
+}
+
+/** Parses `[{ $match: … }, …]`; throws QueryError for anything else. */
+export function parseStages(value: unknown): Stage[] {
+  if (!Array.isArray(value)) return throwQueryError('A pipeline must be an array of stages');
+  return value.map((stage) => {
+    const entries = isObject(stage) ? Object.entries(stage) : [];
+    return entries.length === 1
+      ? entries[0]!
+      : throwQueryError('A pipeline stage specification object must contain exactly one field.');
+  });
+}
+
+function equalityJoin(spec: Plain, { foreign }: PipelineScope): RunStage {
+  const { from, localField, foreignField, as } = spec as Record<string, string>;
+  const local = localField!.split('.');
+  return (input) => {
+    const find = foreign.isIndexed(from!, foreignField!) ? null : indexByValue(foreign.all(from!), foreignField!);
+    return input.map((document) => {
+      const localValues = [...new Set(valuesAt(document, local).flat())].map((value) => value ?? null);
+      const values = localValues.length ? localValues : [null];
+      return {
+        ...document,
+        [as!]: find ? find(values) : foreign.find(from!, compileFilter({ [foreignField!]: { $in: values } })),
+      };
+    });
+  };
+}
+
+/** Indexes documents by the values at a path, once for all lookups of a stage. */
+function indexByValue(documents: Plain[], path: string): (values: unknown[]) => Plain[] {
+  const table = new Map<string, Plain[]>();
+  const parts = path.split('.');
+  for (const document of documents) {
+    for (const key of new Set(candidatesAt(document, parts).map(groupKey))) {
+      const list = table.get(key);
+      if (list) list.push(document);
+      else table.set(key, [document]);
+    }
+  }
+  return (values) => [...new Set(values.flatMap((value) => table.get(groupKey(value)) ?? []))];
+}
+
+function pipelineJoin(spec: Plain, scope: PipelineScope, compile: Compile): RunStage {
+  const { from, as, let: lets = {}, pipeline } = spec;
+  if (!isObject(lets)) return throwQueryError(`$lookup argument 'let: ${formatValue(lets)}' must be an object`);
+  const invalidName = Object.keys(lets).find((name) => !/^[a-z]/.test(name));
+  if (invalidName) throwQueryError(`'${invalidName}' starts with an invalid character for a user variable name`);
+  Object.values(lets).forEach((expression) => checkExpression(expression, scope.variables));
+  const innerScope = { ...scope, variables: [...scope.variables, ...Object.keys(lets)] };
+  const stages = parseStages(pipeline);
+  const match = stages[0]?.[0] === '$match' ? stages[0][1] : undefined;
+  const source = match === undefined ? undefined : compileLookupSource(from as string, match, innerScope);
+  const run = compile(source ? stages.slice(1) : stages, innerScope);
+  return (input, evaluate) => {
+    const sharedSource =
+      source && !isConstant(match) ? undefined : (source?.(evaluate) ?? scope.foreign.all(from as string));
+    return input.map((document) => {
+      const values = Object.fromEntries(
+        Object.entries(lets).map(([name, expression]) => [name, evaluate(document, expression) ?? null]),
+      );
+      const current = createEvaluator(values);
+      return { ...document, [as as string]: run(sharedSource ?? source!(current), current) };
+    });
+  };
+}
+
+/** Compiles both forms of `$lookup`: equal fields, and a pipeline with `let`. */
+export function compileLookup(spec: unknown, scope: PipelineScope, compile: Compile): RunStage {
+  const document = parseLookup(spec);
+  return 'pipeline' in document ? pipelineJoin(document, scope, compile) : equalityJoin(document, scope);
+}

@@ -1,0 +1,171 @@
+import { randomInt } from 'node:crypto';
+import { compileOutput, groupBy } from './accumulators';
+import { compileBucket, compileBucketAuto } from './buckets';
+import { checkExpression } from '../expressions/check';
+import { evaluate } from '../expressions/evaluate';
+import { compileLookup } from './lookup';
+import { parseSort, sortBy } from '../queries/sort';
+import { compileFilter, type ExpressionScope } from '../queries/filter';
+import { throwQueryError } from '../query-error';
+import { addFields, compileAddFields, compileProject } from './reshape';
+import type { RunStage, PipelineScope, Stage } from './stage';
+import { formatValue, isObject } from '../values';
+
+type Plain = Record<string, unknown>;
+const requireInteger = (stage: string, value: unknown, least: number): number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= least
+    ? value
+    : throwQueryError(`invalid argument to ${stage} stage: ${formatValue(value)}`);
+
+function compileMatch(spec: unknown, { variables }: PipelineScope): RunStage {
+  const filterScope: ExpressionScope = { variables, evaluate };
+  const filter = compileFilter(spec, filterScope);
+  if (filter.near) throwQueryError('$geoNear, $near, and $nearSphere are not allowed in this context');
+  return (input, current) => {
+    filterScope.evaluate = current;
+    return input.filter(filter.test);
+  };
+}
+
+function compileGroup(spec: unknown, { variables }: PipelineScope): RunStage {
+  if (!isObject(spec)) return throwQueryError("a group's fields must be specified in an object");
+  if (!('_id' in spec)) return throwQueryError('a group specification must include an _id');
+  const { _id: key, ...fields } = spec;
+  checkExpression(key, variables);
+  const output = compileOutput('$group', fields, variables);
+  return (input, evaluate) =>
+    groupBy(input, (document) => evaluate(document, key)).map((found) => ({
+      _id: found.key,
+      ...output(found.documents, evaluate),
+    }));
+}
+
+function compileSort(spec: unknown): RunStage {
+  const order = parseSort(spec);
+  if (!order.length) throwQueryError('$sort stage must have at least one sort key');
+  return (input) => sortBy(input, order);
+}
+
+function compileSample(spec: unknown): RunStage {
+  const size = requireInteger(
+    '$sample',
+    isObject(spec) && Object.keys(spec).length === 1 ? spec['size'] : undefined,
+    1,
+  );
+  return (input) => {
+    const remaining = [...input];
+    return Array.from(
+      { length: Math.min(size, remaining.length) },
+      () => remaining.splice(randomInt(remaining.length), 1)[0]!,
+    );
+  };
+}
+
+function compileCount(spec: unknown): RunStage {
+  if (typeof spec !== 'string' || !spec || spec.startsWith('$') || spec.includes('.')) {
+    return throwQueryError('the count field must be a non-empty string without $ and .');
+  }
+  return (input) => (input.length ? [{ [spec]: input.length }] : []);
+}
+
+function compileReplaceRoot(spec: unknown, { variables }: PipelineScope): RunStage {
+  if (!isObject(spec) || Object.keys(spec).join() !== 'newRoot')
+    return throwQueryError('$replaceRoot needs newRoot and nothing else');
+  checkExpression(spec['newRoot'], variables);
+  return (input, evaluate) =>
+    input.map((document) => {
+      const root = evaluate(document, spec['newRoot']);
+      return isObject(root)
+        ? root
+        : throwQueryError(
+            `'newRoot' expression must evaluate to an object, but resulting value was: ${formatValue(root)}`,
+          );
+    });
+}
+
+function compileSortByCount(spec: unknown, scope: PipelineScope): RunStage {
+  const isPath = typeof spec === 'string' && spec.startsWith('$');
+  if (!isPath && !(isObject(spec) && Object.keys(spec)[0]?.startsWith('$'))) {
+    throwQueryError('the sortByCount field must be defined as a $-prefixed path or an expression inside an object');
+  }
+  const [grouped, sorted] = [compileGroup({ _id: spec, count: { $sum: 1 } }, scope), compileSort({ count: -1 })];
+  return (input, evaluate) => sorted(grouped(input, evaluate), evaluate);
+}
+
+type Unwind = { path: string; includeArrayIndex?: string; preserveNullAndEmptyArrays?: boolean };
+
+function parseUnwind(spec: unknown): Unwind {
+  const options = isObject(spec) ? spec : { path: spec };
+  const unknown = Object.keys(options).find(
+    (key) => !['path', 'includeArrayIndex', 'preserveNullAndEmptyArrays'].includes(key),
+  );
+  if (unknown) throwQueryError(`unrecognized option to $unwind stage: ${unknown}`);
+  const { path, includeArrayIndex: index, preserveNullAndEmptyArrays: keep } = options;
+  if (typeof path !== 'string' || path.length < 2) return throwQueryError('no path specified to $unwind stage');
+  if (!path.startsWith('$')) throwQueryError(`path option to $unwind stage should be prefixed with a '$': ${path}`);
+  if (index !== undefined && (typeof index !== 'string' || !index || index.startsWith('$'))) {
+    throwQueryError('includeArrayIndex option to $unwind stage must be a field name');
+  }
+  if (keep !== undefined && typeof keep !== 'boolean')
+    throwQueryError('preserveNullAndEmptyArrays option to $unwind stage must be a boolean');
+  return options as Unwind;
+}
+
+function compileUnwind(spec: unknown): RunStage {
+  const { path, includeArrayIndex, preserveNullAndEmptyArrays: keep } = parseUnwind(spec);
+  const parts = path.slice(1).split('.');
+  const valueAtPath = (value: unknown) =>
+    parts.reduce<unknown>((value, part) => (isObject(value) ? value[part] : undefined), value);
+  const withIndex = (document: Plain, index: number | null) =>
+    includeArrayIndex ? addFields(document, includeArrayIndex.split('.'), index) : document;
+  return (input) =>
+    input.flatMap((document) => {
+      const value = valueAtPath(document);
+      if (Array.isArray(value) && value.length)
+        return value.map((each, index) => withIndex(addFields(document, parts, each), index));
+      if (Array.isArray(value)) return keep ? [withIndex(addFields(document, parts, undefined), null)] : [];
+      return value === undefined || value === null
+        ? keep
+          ? [withIndex(document, null)]
+          : []
+        : [withIndex(document, null)];
+    });
+}
+
+/** The supported stages; others throw QueryError. `$geoNear` reads the collection itself (geo-near.ts). */
+const STAGES: Record<string, (spec: unknown, scope: PipelineScope) => RunStage> = {
+  $addFields: compileAddFields,
+  $bucket: compileBucket,
+  $bucketAuto: compileBucketAuto,
+  $count: compileCount,
+  $group: compileGroup,
+  $limit: (spec) =>
+    (
+      (size) => (input) =>
+        input.slice(0, size)
+    )(requireInteger('$limit', spec, 1)),
+  $lookup: (spec, scope) => compileLookup(spec, scope, compileStages),
+  $match: compileMatch,
+  $project: compileProject,
+  $replaceRoot: compileReplaceRoot,
+  $sample: compileSample,
+  $skip: (spec) =>
+    (
+      (size) => (input) =>
+        input.slice(size)
+    )(requireInteger('$skip', spec, 0)),
+  $sort: compileSort,
+  $sortByCount: compileSortByCount,
+  $unwind: compileUnwind,
+};
+
+/** Compiles a pipeline; an invalid one throws QueryError before any document is read. */
+export function compileStages(stages: Stage[], scope: PipelineScope): RunStage {
+  const runs = stages.map(([name, spec]) => {
+    if (name === '$geoNear') return throwQueryError('$geoNear is only valid as the first stage in a pipeline.');
+    return Object.hasOwn(STAGES, name)
+      ? STAGES[name]!(spec, scope)
+      : throwQueryError(`Unrecognized pipeline stage name: '${name}'`);
+  });
+  return (input, evaluate) => runs.reduce((documents, run) => run(documents, evaluate), input);
+}

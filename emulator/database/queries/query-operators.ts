@@ -1,0 +1,150 @@
+import { isWithinPolygons, isWithinCircle, intersects } from '../geo/geometry';
+import { candidatesAt, valuesAt } from '../paths';
+import { throwQueryError } from '../query-error';
+import { parsePoint, parseGeometry, tryParseGeometry, type Geometry } from '../geo/geojson';
+import { compareValues, formatValue, isObject, typeOrder, isEqual } from '../values';
+
+/** Compiles a query on part of a document; passed in by filter.ts to avoid a circular import. */
+export type Compile = (filter: Record<string, unknown>) => (document: object) => boolean;
+/** Compiles one operator on one path. */
+export type QueryOperator = (path: string[], operand: unknown, compile: Compile) => (document: object) => boolean;
+
+const requireArray = (name: string, value: unknown): unknown[] =>
+  Array.isArray(value) ? value : throwQueryError(`${name} needs an array`);
+
+/** Builds a test that is true when one of the candidate values at the path satisfies the condition. */
+const anyCandidate =
+  (holds: (candidate: unknown) => boolean) =>
+  (path: string[]) =>
+  (document: object): boolean =>
+    candidatesAt(document, path).some(holds);
+
+const negate = (test: (document: object) => boolean) => (document: object) => !test(document);
+
+// a pattern as a value means "matches", as in { name: /^a/ } and { name: { $in: [/^a/] } }
+const matchesValue = (operand: unknown): ((candidate: unknown) => boolean) =>
+  operand instanceof RegExp
+    ? (value) => (typeof value === 'string' ? operand.test(value) : value instanceof RegExp && isEqual(value, operand))
+    : (value) => isEqual(value, operand);
+
+const matchesAny = (operands: unknown[]) => {
+  const tests = operands.map(matchesValue);
+  return (value: unknown) => tests.some((test) => test(value));
+};
+
+/** Comparisons are true only between values of one type; NaN equals only itself. */
+const compares =
+  (holds: (order: number) => boolean): QueryOperator =>
+  (path, operand) => {
+    if (operand instanceof RegExp) throwQueryError("Can't have RegEx as arg to predicate over field");
+    const type = typeOrder(operand);
+    return anyCandidate((value) => {
+      if (typeOrder(value) !== type) return false;
+      if (Number.isNaN(value) || Number.isNaN(operand)) return holds(0) && isEqual(value, operand);
+      return holds(compareValues(value, operand));
+    })(path);
+  };
+
+function elementTest(operand: unknown, compile: Compile): (element: unknown) => boolean {
+  if (!isObject(operand)) return throwQueryError('$elemMatch needs an Object');
+  const first = Object.keys(operand)[0] ?? '';
+  if (first.startsWith('$') && !['$and', '$or', '$nor', '$expr'].includes(first)) {
+    const test = compile({ element: operand });
+    // an array element is compared as one value, except by operators on arrays
+    const testsArray = '$size' in operand || '$elemMatch' in operand;
+    return (element) => test({ element: Array.isArray(element) && !testsArray ? [element] : element });
+  }
+  const test = compile(operand);
+  return (element) => isObject(element) && test(element);
+}
+
+const elemMatch: QueryOperator = (path, operand, compile) => {
+  const test = elementTest(operand, compile);
+  return (document) => valuesAt(document, path).some((value) => Array.isArray(value) && value.some(test));
+};
+
+const all: QueryOperator = (path, operand, compile) => {
+  const tests = requireArray('$all', operand).map((each) =>
+    isObject(each) && '$elemMatch' in each
+      ? elemMatch(path, each['$elemMatch'], compile)
+      : anyCandidate(matchesValue(each))(path),
+  );
+  return (document) => tests.length > 0 && tests.every((test) => test(document));
+};
+
+const mod: QueryOperator = (path, operand) => {
+  const [divisor, remainder] = requireArray('$mod', operand) as number[];
+  if ((operand as unknown[]).length !== 2) throwQueryError('malformed mod, needs to be an array of two numbers');
+  if (typeof divisor !== 'number' || typeof remainder !== 'number')
+    return throwQueryError('malformed mod, not a number');
+  if (Math.trunc(divisor) === 0) throwQueryError('divisor cannot be 0');
+  return anyCandidate(
+    (value) => typeof value === 'number' && Math.trunc(value) % Math.trunc(divisor) === Math.trunc(remainder),
+  )(path);
+};
+
+const size: QueryOperator = (path, operand) => {
+  if (!Number.isInteger(operand) || (operand as number) < 0) throwQueryError('$size must be a whole number');
+  return (document) => valuesAt(document, path).some((value) => Array.isArray(value) && value.length === operand);
+};
+
+const exists: QueryOperator = (path, operand) => {
+  const wanted = Boolean(operand);
+  return (document) => valuesAt(document, path).some((value) => value !== undefined) === wanted;
+};
+
+const regex: QueryOperator = (path, operand) => {
+  if (operand instanceof RegExp) return anyCandidate(matchesValue(operand))(path);
+  if (typeof operand !== 'string') return throwQueryError('$regex has to be a string');
+  return anyCandidate(matchesValue(new RegExp(operand)))(path);
+};
+
+const anyGeometry = (path: string[], holds: (shape: Geometry) => boolean) => (document: object) =>
+  [...valuesAt(document, path), ...candidatesAt(document, path)].some((value) => {
+    const shape = value && typeof value === 'object' ? tryParseGeometry(value) : undefined;
+    return shape !== undefined && holds(shape);
+  });
+
+const geoIntersects: QueryOperator = (path, operand) => {
+  if (!isObject(operand) || !isObject(operand['$geometry'])) {
+    return throwQueryError(`$geoIntersects not supported with provided geometry: ${formatValue(operand)}`);
+  }
+  const geometry = parseGeometry(operand['$geometry']);
+  return anyGeometry(path, (shape) => intersects(shape, geometry));
+};
+
+const geoWithin: QueryOperator = (path, operand) => {
+  if (isObject(operand) && Array.isArray(operand['$centerSphere'])) {
+    const [centre, angle] = operand['$centerSphere'] as unknown[];
+    if (typeof angle !== 'number' || !(angle >= 0)) return throwQueryError('radius must be a non-negative number');
+    const from = parsePoint(centre);
+    return anyGeometry(path, (shape) => isWithinCircle(shape, from, angle));
+  }
+  if (!isObject(operand) || !isObject(operand['$geometry']))
+    return throwQueryError(`unknown geo specifier: ${formatValue(operand)}`);
+  const { polygons } = parseGeometry(operand['$geometry']);
+  if (!polygons.length) throwQueryError(`$geoWithin not supported with provided geometry: ${formatValue(operand)}`);
+  return anyGeometry(path, (shape) => isWithinPolygons(shape, polygons));
+};
+
+/**
+ * The supported operators; others throw QueryError. `$near` and `$nearSphere` sort the result (near.ts).
+ */
+export const QUERY_OPERATORS: Record<string, QueryOperator> = {
+  $eq: (path, operand) => anyCandidate((value) => isEqual(value, operand))(path),
+  $ne: (path, operand) => negate(anyCandidate((value) => isEqual(value, operand))(path)),
+  $gt: compares((order) => order > 0),
+  $gte: compares((order) => order >= 0),
+  $lt: compares((order) => order < 0),
+  $lte: compares((order) => order <= 0),
+  $in: (path, operand) => anyCandidate(matchesAny(requireArray('$in', operand)))(path),
+  $nin: (path, operand) => negate(anyCandidate(matchesAny(requireArray('$nin', operand)))(path)),
+  $exists: exists,
+  $mod: mod,
+  $all: all,
+  $size: size,
+  $elemMatch: elemMatch,
+  $regex: regex,
+  $geoIntersects: geoIntersects,
+  $geoWithin: geoWithin,
+};

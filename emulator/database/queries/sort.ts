@@ -1,0 +1,49 @@
+import { valuesAt } from '../paths';
+import { throwQueryError } from '../query-error';
+import { compareValues, isObject } from '../values';
+
+/** A sort order: paths with directions, most significant first. */
+export type SortOrder = [path: string, direction: 1 | -1][];
+
+/** Parses `{ field: ±1, … }`; throws QueryError for anything else. */
+export function parseSort(spec: unknown): SortOrder {
+  if (!isObject(spec)) return throwQueryError('$sort specification must be an object');
+  return Object.entries(spec).map(([path, direction]) => {
+    if (direction !== 1 && direction !== -1)
+      throwQueryError('$sort key ordering must be 1 (for ascending) or -1 (for descending)');
+    return [path, direction as 1 | -1];
+  });
+}
+
+// an array sorts by its smallest element ascending, by its largest descending; an empty array comes before null
+const EMPTY_ARRAY = Symbol('empty array');
+
+function sortValue(document: object, parts: string[], direction: 1 | -1): unknown {
+  let best: unknown = EMPTY_ARRAY;
+  for (const value of valuesAt(document, parts)) {
+    for (const element of Array.isArray(value) ? value : [value]) {
+      if (best === EMPTY_ARRAY || compareValues(element, best) * direction < 0) best = element;
+    }
+  }
+  return best;
+}
+
+const compareSortValues = (a: unknown, b: unknown) =>
+  a === EMPTY_ARRAY || b === EMPTY_ARRAY ? Number(b === EMPTY_ARRAY) - Number(a === EMPTY_ARRAY) : compareValues(a, b);
+
+/** Returns a sorted copy; the sort is stable. */
+export function sortBy<T extends object>(list: readonly T[], order: SortOrder): T[] {
+  const rules = order.map(([path, direction]) => [path.split('.'), direction] as const);
+  const keyed = list.map((element) => ({
+    element,
+    keys: rules.map(([parts, direction]) => sortValue(element, parts, direction)),
+  }));
+  keyed.sort((a, b) => {
+    for (let i = 0; i < rules.length; i++) {
+      const found = compareSortValues(a.keys[i], b.keys[i]) * rules[i]![1];
+      if (found) return found;
+    }
+    return 0;
+  });
+  return keyed.map(({ element }) => element);
+}

@@ -1,0 +1,67 @@
+import { decode } from '../../wire/ejson';
+import type { WireRequest } from '../../wire/requests';
+import type { Collection } from '../storage/collection';
+import { invalidRequest, collectionNotFound } from '../errors';
+import { compileFilter, type Filter } from '../queries/filter';
+import type { Overlay } from '../queries/read';
+import type { Store, Change } from '../storage/store';
+import type { Transaction, Transactions } from '../transactions/transaction';
+import type { Observation } from '../types';
+import { write } from '../transactions/write';
+
+/** A request with the state it needs. */
+export type RequestContext = {
+  request: WireRequest;
+  caller: string;
+  now: number;
+  store: Store;
+  transactions: Transactions;
+  transaction?: Transaction;
+  observe: (observation: Partial<Observation>) => void;
+};
+
+/** Handles one action and returns the body of the response. */
+export type RequestHandler = (context: RequestContext) => Promise<Record<string, unknown>>;
+
+/** Returns the request's collection; throws when it does not exist. Names with `$` are system collections. */
+export function requireCollection({ request, store }: RequestContext): Collection {
+  const name = request['collectionName'];
+  if (typeof name !== 'string' || !name) throw invalidRequest('collectionName is required');
+  const found = name.startsWith('$') ? undefined : store.collections.get(name);
+  if (!found) throw collectionNotFound(name);
+  return found;
+}
+
+/** Decodes an Extended JSON field of the request; undefined when it is absent or empty. */
+export function decodeField({ request, now }: RequestContext, field: string): unknown {
+  const text = request[field];
+  if (text === undefined || text === null || text === '') return undefined;
+  if (typeof text !== 'string') throw invalidRequest(`${field} must be Extended JSON text`);
+  return decode(text, now);
+}
+
+/** Compiles the query of the request. */
+export const readFilter = (context: RequestContext): Filter => compileFilter(decodeField(context, 'query') ?? {});
+
+/** Reads a non-negative integer of the request. */
+export function readCount({ request }: RequestContext, field: string, otherwise: number): number {
+  const value = request[field] ?? otherwise;
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
+    throw invalidRequest(`${field} must be a whole number`);
+  return value;
+}
+
+/** The documents that the request's transaction sees differently; undefined outside of a transaction. */
+export const overlayOf = ({ transaction }: RequestContext, { name }: Collection): Overlay | undefined =>
+  transaction?.overlay(name);
+
+/** Applies planned changes, inside the request's transaction if it has one. */
+export const applyChanges = ({ store, transaction }: RequestContext, planChanges: () => Change[]): Promise<Change[]> =>
+  transaction ? transaction.write(planChanges) : write(store, planChanges);
+
+/** Warns when a request that cannot run in a transaction comes from an invocation with an open one. */
+export function warnOutsideTransaction(context: RequestContext): void {
+  const { caller, request, transaction, transactions } = context;
+  if (transaction || request['queryType'] === 'DOC' || !transactions.listOpen(caller).length) return;
+  context.observe({ warning: 'ran outside the open transaction: the SDK never sends this request with its id' });
+}

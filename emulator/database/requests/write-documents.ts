@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import { CloudError } from '../../wire/answers';
+import { decode } from '../../wire/ejson';
+import { invalidRequest } from '../errors';
+import type { Filter } from '../queries/filter';
+import { compilePositionalUpdate } from '../updates/positional';
+import { read } from '../queries/read';
+import { throwQueryError } from '../query-error';
+import {
+  applyChanges,
+  requireCollection,
+  decodeField,
+  readFilter,
+  overlayOf,
+  warnOutsideTransaction,
+  type RequestHandler,
+  type RequestContext,
+} from './request-context';
+import type { Change } from '../storage/store';
+import type { Document } from '../types';
+import { compileReplacement } from '../updates/update';
+import { checkStorable } from '../updates/update-paths';
+import { isObject, isEqual, typeName } from '../values';
+
+function parseNewDocument(text: unknown, now: number): Document {
+  if (typeof text !== 'string') throw invalidRequest('data must be a list of Extended JSON texts');
+  const value = decode(text, now);
+  if (!isObject(value)) return throwQueryError('a document must be an object');
+  const { _id: id = randomBytes(16).toString('hex'), ...fields } = value;
+  if (typeof id !== 'string' && typeof id !== 'number')
+    throwQueryError(`The '_id' value cannot be of type ${typeName(id)}`);
+  checkStorable(fields);
+  return { _id: id as string, ...fields };
+}
+
+/** Handles `add()`. When one of several documents fails, those before it stay, as in MongoDB. */
+export const insertDocument: RequestHandler = async (context) => {
+  requireCollection(context);
+  const texts = context.request['data'];
+  if (!Array.isArray(texts) || !texts.length) throw invalidRequest('data must be a list of Extended JSON texts');
+  const documents = texts.map((text) => parseNewDocument(text, context.now));
+  const insert = (list: Document[]) =>
+    applyChanges(context, () => {
+      const { name } = requireCollection(context);
+      return list.map((after): Change => ({ collection: name, id: after._id, after }));
+    });
+  try {
+    await insert(documents);
+  } catch (error) {
+    if (documents.length === 1 || error instanceof CloudError) throw error;
+    for (const document of documents) await insert([document]);
+  }
+  return { data: { insertedIds: documents.map(({ _id }) => _id) } };
+};
+
+/**
+ * Finds the documents to write as the writer sees them; the collection is looked up again because of possible resets.
+ */
+function findTargets(context: RequestContext, filter: Filter): Document[] {
+  const collection = requireCollection(context);
+  if (filter.near) throwQueryError('$near is not allowed in an update or a removal');
+  const limit = context.request['multi'] === true ? Infinity : 1;
+  const { list, index, scanned } = read(collection, { filter, limit }, overlayOf(context, collection));
+  context.observe({ index, scanned });
+  return list;
+}
+
+function upsertId(filter: Filter): string {
+  const ids = filter.equals.get('_id') ?? [];
+  return ids.length === 1 ? (ids[0] as string) : throwQueryError('only a document named by its _id can be set');
+}
+
+/** Handles `update()` by id and by query, and `set()`. */
+export const modifyDocument: RequestHandler = async (context) => {
+  const collection = requireCollection(context);
+  const filter = readFilter(context);
+  const { merge, upsert } = context.request;
+  const content = decodeField(context, 'data') ?? {};
+  const update =
+    merge === false
+      ? compileReplacement(content)
+      : compilePositionalUpdate(content, decodeField(context, 'query'), filter);
+  if (upsert === true && merge !== false) throw invalidRequest('upsert is only possible with a whole document');
+  warnOutsideTransaction(context);
+
+  const changes = await applyChanges(context, () => {
+    const found = findTargets(context, filter);
+    if (!found.length && upsert === true) {
+      const id = upsertId(filter);
+      return [{ collection: collection.name, id, after: update({ _id: id }) }];
+    }
+    const changes = found.map((before) => ({
+      collection: collection.name,
+      id: before._id,
+      before,
+      after: update(before),
+    }));
+    return changes.filter(({ before, after }) => !isEqual(before, after));
+  });
+  const updated = changes.filter(({ before }) => before).length;
+  return { data: { updated, upsert_id: changes.find(({ before }) => !before)?.id ?? null } };
+};
+
+/** Handles `remove()` by id and by query. */
+export const removeDocument: RequestHandler = async (context) => {
+  const collection = requireCollection(context);
+  const filter = readFilter(context);
+  warnOutsideTransaction(context);
+  const changes = await applyChanges(context, () =>
+    findTargets(context, filter).map((before) => ({ collection: collection.name, id: before._id, before })),
+  );
+  return { data: { deleted: changes.length } };
+};

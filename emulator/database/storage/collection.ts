@@ -1,0 +1,77 @@
+import { createDocumentMap, type DocumentMap } from './document-map';
+import { duplicateKey } from '../errors';
+import {
+  checkGeometries,
+  createIndex,
+  idOf,
+  isGeoIndex,
+  nameKeyFields,
+  indexKeys,
+  updateIndex,
+  type IndexEntry,
+  type Index,
+  type GeoIndex,
+} from '../indexes/ordered-index';
+import type { Document, IndexDefinition } from '../types';
+import { isEqual } from '../values';
+
+/** A collection: its documents in insertion order and its indexes. Documents are never changed in place. */
+export type Collection = {
+  name: string;
+  documents: DocumentMap;
+  indexes: Index[];
+  /** The unique indexes except `_id_`. */
+  unique: Index[];
+  geoIndexes: GeoIndex[];
+};
+
+/** Creates an empty collection with the index `_id_` and the defined ones. */
+export function createCollection(name: string, definitions: IndexDefinition[] = []): Collection {
+  const created = [{ name: '_id_', keys: { _id: 1 } } as IndexDefinition, ...definitions].map(createIndex);
+  const indexes = created.filter((index): index is Index => !isGeoIndex(index));
+  return {
+    name,
+    documents: createDocumentMap(),
+    indexes,
+    unique: indexes.filter(({ unique }) => unique),
+    geoIndexes: created.filter(isGeoIndex),
+  };
+}
+
+/** Inserts a document or replaces the one with its id. */
+export function saveDocument(collection: Collection, document: Document): void {
+  const before = collection.documents.get(document._id);
+  for (const index of collection.indexes) updateIndex(index, before, document);
+  collection.documents.set(document._id, document);
+}
+
+/** Removes a document if it exists. */
+export function removeDocument(collection: Collection, id: string): void {
+  const before = collection.documents.get(id);
+  if (!before) return;
+  for (const index of collection.indexes) updateIndex(index, before, undefined);
+  collection.documents.delete(id);
+}
+
+/** A key of a document in a unique index. */
+export type UniqueKey = { index: Index; key: unknown[] };
+
+/** The keys of a document that no other document may have. */
+export const uniqueKeys = (collection: Collection, document: Document): UniqueKey[] =>
+  collection.unique.flatMap((index) => indexKeys(index, document).map((key) => ({ index, key })));
+
+/** Throws QueryError when an index cannot contain the document. */
+export function checkIndexable(collection: Collection, document: Document): void {
+  for (const index of collection.indexes) if (index.name !== '_id_') indexKeys(index, document);
+  for (const index of collection.geoIndexes) checkGeometries(index, document);
+}
+
+/** Throws when two documents share a key, which is possible after an index was added to the definition. */
+export function checkUnique({ name }: Collection, index: Index): void {
+  let before: IndexEntry | undefined;
+  for (const entry of index.entries.walk(() => 0)) {
+    const isSame = before && idOf(before) !== idOf(entry) && index.keys.every((_, i) => isEqual(before![i], entry[i]));
+    if (isSame) throw duplicateKey(name, index.name, nameKeyFields(index, entry));
+    before = entry;
+  }
+}

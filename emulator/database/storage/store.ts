@@ -1,0 +1,203 @@
+import { CloudError } from '../../wire/answers';
+import { encodeStored } from '../../wire/ejson';
+import { createCollection, saveDocument, removeDocument, type Collection } from './collection';
+import { createLocks, type Locks } from '../transactions/locks';
+import { memoryLog, openLog, type Log } from './log';
+import { createRecovery, type LogRecord } from './recovery';
+import { snapshotRecords } from './snapshot';
+import type { Definition, Document } from '../types';
+
+/** A document before and after a write; undefined means it does not exist. */
+export type Change = { collection: string; id: string; before?: Document; after?: Document };
+
+/** A point in time whose state stays readable until the view is closed. */
+export type ReadView = { sequence: number };
+
+/** All collections with their locks, old versions for open views, and the log. */
+export type Store = {
+  collections: Map<string, Collection>;
+  locks: Locks;
+  /** Makes changes durable, then visible. Rejects without any change when the write fails. */
+  commit(changes: Change[]): Promise<void>;
+  create(name: string): Promise<void>;
+  reset(names: string[]): Promise<void>;
+  /** Creates an empty collection that is not part of the store yet. */
+  createUnattached(name: string): Collection;
+  /** Makes a filled collection durable with its log record (JSON), then replaces the empty one by it. */
+  attach(collection: Collection, json: Buffer): Promise<void>;
+  /** The running reset or bulk load; writes must wait for it. */
+  exclusiveOperation(): Promise<unknown> | undefined;
+  openReadView(): ReadView;
+  closeReadView(openReadView: ReadView): void;
+  /** The documents of a collection that were different at the time of the view. */
+  changesSince(openReadView: ReadView, collection: string): Map<string, Document | undefined>;
+  /** True when the document was changed after the view was opened. */
+  isChangedSince(openReadView: ReadView, collection: string, id: string): boolean;
+  /** Returns the collection, creating it without a log record; its first document restores it after a restart. */
+  getOrCreate(name: string): Collection;
+  close(): Promise<void>;
+};
+
+const COMPACT_AFTER = 8 * 1024 * 1024;
+
+type Version = { replacedAt: number; before: Document | undefined };
+
+const groupByCollection = <T>(changes: Change[], select: (change: Change) => T | undefined): Record<string, T[]> => {
+  const grouped: Record<string, T[]> = {};
+  for (const change of changes) {
+    const selected = select(change);
+    if (selected !== undefined) (grouped[change.collection] ??= []).push(selected);
+  }
+  return grouped;
+};
+
+function toLogRecord(changes: Change[]): LogRecord {
+  return {
+    put: groupByCollection(changes, ({ after }) => after && encodeStored(after)),
+    remove: groupByCollection(changes, ({ id, after }) => (after ? undefined : id)),
+  };
+}
+
+/** `compactAfter` is the log size in bytes after which a snapshot is written. */
+export type StoreOptions = { directory?: string; definition?: Definition; compactAfter?: number };
+
+/** Opens the store and recovers the content of its directory. */
+export async function openStore({ directory, definition, compactAfter = COMPACT_AFTER }: StoreOptions): Promise<Store> {
+  const collections = new Map<string, Collection>();
+  const locks = createLocks();
+  const defined = definition?.collections ?? {};
+  const history = new Map<string, Map<string, Version[]>>();
+  const readViews = new Set<ReadView>();
+  const creating = new Set<string>();
+  let sequence = 0;
+  let exclusive: Promise<void> | undefined;
+
+  const createUnattached = (name: string) =>
+    createCollection(name, Object.hasOwn(defined, name) ? defined[name]!.indexes : []);
+
+  function getOrCreate(name: string): Collection {
+    const known = collections.get(name);
+    if (known) return known;
+    const created = createUnattached(name);
+    collections.set(name, created);
+    return created;
+  }
+
+  function clear(names: string[]) {
+    collections.clear();
+    history.clear();
+    for (const name of [...Object.keys(defined), ...names]) getOrCreate(name);
+  }
+
+  function recordVersion({ collection, id, before }: Change) {
+    const versions = history.get(collection) ?? new Map<string, Version[]>();
+    history.set(collection, versions);
+    versions.set(id, [...(versions.get(id) ?? []), { replacedAt: sequence, before }]);
+  }
+
+  function apply(changes: Change[]) {
+    sequence++;
+    if (readViews.size) changes.forEach(recordVersion);
+    for (const change of changes) {
+      if (change.after) saveDocument(getOrCreate(change.collection), change.after);
+      else removeDocument(getOrCreate(change.collection), change.id);
+    }
+  }
+
+  function changesSince({ sequence: at }: ReadView, collection: string) {
+    const changes = new Map<string, Document | undefined>();
+    for (const [id, versions] of history.get(collection) ?? []) {
+      const version = versions.find(({ replacedAt: replacedAt }) => replacedAt > at);
+      if (version) changes.set(id, version.before);
+    }
+    return changes;
+  }
+
+  clear([]);
+  const { fromSnapshot, fromLog, finish } = createRecovery({ collections, getOrCreate: getOrCreate, clear: clear });
+  const content = () => snapshotRecords(collections.values());
+  const log: Log =
+    directory === undefined
+      ? memoryLog()
+      : await openLog({
+          directory,
+          onSnapshotRecord: fromSnapshot,
+          onLogRecord: fromLog,
+          snapshotRecords: content,
+          compactAfter,
+          onRecovered: finish,
+        });
+
+  /** Appends to the log; a disk failure becomes SYS_ERR. */
+  const append = (json: () => string | Buffer, made: () => void) =>
+    log.append(json, made).catch((error: unknown) => {
+      throw new CloudError('SYS_ERR', `the write could not be made durable: ${String(error)}`);
+    });
+
+  async function runExclusively(record: string | Buffer, made: () => void) {
+    // writes decided before a reset are in the log before it; later ones wait, otherwise they would undo it
+    while (exclusive) await exclusive;
+    exclusive = append(() => record, made).finally(() => (exclusive = undefined));
+    await exclusive;
+  }
+
+  function attachCollection(collection: Collection) {
+    sequence++;
+    if (readViews.size)
+      for (const id of collection.documents.serialize().ids) recordVersion({ collection: collection.name, id });
+    collections.set(collection.name, collection);
+  }
+
+  return {
+    collections,
+    locks,
+    commit: (changes) =>
+      changes.length
+        ? append(
+            () => JSON.stringify(toLogRecord(changes)),
+            () => apply(changes),
+          )
+        : Promise.resolve(),
+    create: async (name) => {
+      while (exclusive) await exclusive.catch(() => undefined);
+      if (collections.has(name) || creating.has(name)) {
+        throw new CloudError('DATABASE_REQUEST_FAILED', '[FailedOperation.CreateTable] Table exist');
+      }
+      creating.add(name);
+      await append(
+        () => JSON.stringify({ create: [name] }),
+        () => void getOrCreate(name),
+      ).finally(() => creating.delete(name));
+    },
+    reset: (names) => runExclusively(JSON.stringify({ reset: names }), () => clear(names)),
+    createUnattached: createUnattached,
+    attach: (collection, json) => runExclusively(json, () => attachCollection(collection)),
+    exclusiveOperation: () => exclusive?.catch(() => undefined),
+    openReadView: () => {
+      const readView = { sequence };
+      readViews.add(readView);
+      return readView;
+    },
+    closeReadView: (openReadView) => {
+      readViews.delete(openReadView);
+      if (!readViews.size) history.clear();
+    },
+    changesSince: changesSince,
+    isChangedSince: ({ sequence: at }, collection, id) =>
+      history
+        .get(collection)
+        ?.get(id)
+        ?.some(({ replacedAt: replacedAt }) => replacedAt > at) ?? false,
+    getOrCreate: getOrCreate,
+    close: () => log.close(),
+  };
+}
+
+// collection names cannot contain this separator
+const SEPARATOR = '\0';
+
+/** The lock name of a document, and of a key in a unique index. */
+export const documentLock = (collection: string, id: unknown) =>
+  collection + SEPARATOR + (typeof id === 'string' ? `"${id}` : String(id));
+export const keyLock = (collection: string, index: string, key: unknown[]) =>
+  [collection, SEPARATOR, index, SEPARATOR, JSON.stringify(encodeStored(key))].join('');

@@ -1,0 +1,108 @@
+import { parseSort, sortBy } from '../queries/sort';
+import { compileTest } from '../queries/filter';
+import { throwQueryError } from '../query-error';
+import type { UpdateTarget } from './update-paths';
+import { compareValues, formatValue, isObject, isEqual, typeName } from '../values';
+
+// Update operators on arrays. A missing field counts as an empty array; any other value that is not an array is an error.
+
+type Plain = Record<string, unknown>;
+
+function arrayAt({ path, value }: UpdateTarget, id: unknown): unknown[] {
+  if (value === undefined) return [];
+  if (Array.isArray(value)) return value;
+  return throwQueryError(
+    `The field '${path}' must be an array but is of type ${typeName(value)} in document {_id: ${formatValue(id)}}`,
+  );
+}
+
+const hasOperator = (value: unknown): value is Plain =>
+  isObject(value) && Boolean(Object.keys(value)[0]?.startsWith('$'));
+
+function requireArray(operator: string, value: unknown): unknown[] {
+  return Array.isArray(value)
+    ? value
+    : throwQueryError(`The argument to ${operator} must be an array but it was of type: ${typeName(value)}`);
+}
+
+function checkClauses(operator: string, operand: Plain, known: string[]) {
+  const unknown = Object.keys(operand).find((key) => !known.includes(key));
+  if (unknown) throwQueryError(`Unrecognized clause in ${operator}: ${unknown}`);
+}
+
+function requireInteger(name: string, value: unknown): number {
+  if (typeof value === 'number' && Number.isInteger(value)) return value;
+  return throwQueryError(`The value for ${name} must be an integer value but was given type: ${typeName(value)}`);
+}
+
+const ELEMENT = Symbol('the element itself');
+
+function sorted(list: unknown[], spec: unknown): unknown[] {
+  if (isObject(spec)) {
+    const keyed = list.map((value) => ({ ...(isObject(value) ? value : {}), [ELEMENT]: value }));
+    return sortBy(keyed, parseSort(spec)).map((keyedElement) => keyedElement[ELEMENT]);
+  }
+  if (spec !== 1 && spec !== -1) {
+    throwQueryError(
+      'The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields',
+    );
+  }
+  return [...list].sort((a, b) => compareValues(a, b) * (spec as number));
+}
+
+const slice = (list: unknown[], count: number) => (count < 0 ? list.slice(count) : list.slice(0, count));
+
+/** `$push`, with `$each`, `$position`, `$sort` and `$slice`, applied in this order. */
+export function push(target: UpdateTarget, operand: unknown, id: unknown): void {
+  const list = arrayAt(target, id);
+  if (!hasOperator(operand)) return target.set([...list, operand]);
+  checkClauses('$push', operand, ['$each', '$position', '$slice', '$sort']);
+  const newElements = requireArray('$each in $push', operand['$each']);
+  const at = '$position' in operand ? requireInteger('$position', operand['$position']) : list.length;
+  const from = at < 0 ? Math.max(0, list.length + at) : at;
+  const joined = [...list.slice(0, from), ...newElements, ...list.slice(from)];
+  const ordered = '$sort' in operand ? sorted(joined, operand['$sort']) : joined;
+  target.set('$slice' in operand ? slice(ordered, requireInteger('$slice', operand['$slice'])) : ordered);
+}
+
+/** `$addToSet`, with `$each`. */
+export function addToSet(target: UpdateTarget, operand: unknown, id: unknown): void {
+  const list = [...arrayAt(target, id)];
+  if (hasOperator(operand)) checkClauses('$addToSet', operand, ['$each']);
+  const newElements = hasOperator(operand) ? requireArray('$each in $addToSet', operand['$each']) : [operand];
+  for (const value of newElements) if (!list.some((other) => isEqual(other, value))) list.push(value);
+  target.set(list);
+}
+
+/** `$pop`: 1 removes the last element, -1 the first. */
+export function pop(target: UpdateTarget, operand: unknown): void {
+  if (operand !== 1 && operand !== -1) throwQueryError(`$pop expects 1 or -1, found: ${formatValue(operand)}`);
+  if (target.value === undefined) return;
+  if (!Array.isArray(target.value))
+    return throwQueryError(`Path '${target.path}' contains an element of non-array type '${typeName(target.value)}'`);
+  target.set(operand === 1 ? target.value.slice(0, -1) : target.value.slice(1));
+}
+
+function pullWhere(target: UpdateTarget, operator: string, isPulled: (value: unknown) => boolean) {
+  if (target.value === undefined) return;
+  if (!Array.isArray(target.value)) return throwQueryError(`Cannot apply ${operator} to a non-array value`);
+  target.set(target.value.filter((value) => !isPulled(value)));
+}
+
+/** `$pull`: removes elements that equal a value, satisfy operators, or match a query on their fields. */
+export function pull(target: UpdateTarget, operand: unknown): void {
+  if (isObject(operand) && !hasOperator(operand)) {
+    const test = compileTest(operand);
+    return pullWhere(target, '$pull', (value) => isObject(value) && test(value));
+  }
+  if (!hasOperator(operand) && !(operand instanceof RegExp))
+    return pullWhere(target, '$pull', (value) => isEqual(value, operand));
+  const test = compileTest({ element: operand });
+  pullWhere(target, '$pull', (value) => test({ element: value }));
+}
+
+/** `$pullAll`: removes elements that equal one of the values. */
+export function pullAll(target: UpdateTarget, operand: unknown): void {
+  const pulled = requireArray('$pullAll', operand);
+  pullWhere(target, '$pullAll', (value) => pulled.some((other) => isEqual(value, other)));
+}

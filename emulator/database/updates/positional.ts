@@ -1,0 +1,68 @@
+import type { Filter } from '../queries/filter';
+import { throwQueryError } from '../query-error';
+import type { Document } from '../types';
+import { compileUpdate, type Update } from './update';
+import { resolveTarget } from './update-paths';
+import { clone, isObject } from '../values';
+
+// The positional operator `$` (MongoDB manual) stands for the first array element that matches the query.
+
+type Plain = Record<string, unknown>;
+
+const NO_MATCH = 'The positional operator did not find the match needed from the query.';
+const arrayPathParts = (path: string): string[] | undefined => {
+  const parts = path.split('.');
+  const at = parts.indexOf('$');
+  return at > 0 ? parts.slice(0, at) : undefined;
+};
+
+/** The paths that a query has a condition on. */
+function queriedPaths(query: unknown): string[] {
+  if (!isObject(query)) return [];
+  return Object.entries(query).flatMap(([key, value]) =>
+    !key.startsWith('$') ? [key] : Array.isArray(value) ? value.flatMap(queriedPaths) : [],
+  );
+}
+
+/** The index of the first element that satisfies the query when it is the only one in its array. */
+function findMatchedElement(before: Document, list: string, filter: Filter): number {
+  const { value } = resolveTarget(clone(before), list);
+  if (!Array.isArray(value)) return throwQueryError(NO_MATCH);
+  const found = value.findIndex((element) => {
+    const candidate = clone(before);
+    resolveTarget(candidate, list).set([element]);
+    return filter.test(candidate);
+  });
+  return found < 0 ? throwQueryError(NO_MATCH) : found;
+}
+
+/**
+ * Compiles an update that may contain `$`. Throws as `compileUpdate` does, and when the query has no condition on the
+ * array before `$`.
+ */
+export function compilePositionalUpdate(update: unknown, query: unknown, filter: Filter): Update {
+  const operators = isObject(update) ? Object.entries(update) : [];
+  const lists = operators.flatMap(([, fields]) =>
+    (isObject(fields) ? Object.keys(fields) : []).flatMap((path) => arrayPathParts(path)?.join('.') ?? []),
+  );
+  if (!lists.length) return compileUpdate(update);
+
+  const queried = queriedPaths(query);
+  for (const list of lists)
+    if (!queried.some((path) => path === list || path.startsWith(`${list}.`))) throwQueryError(NO_MATCH);
+  return (before) => {
+    const resolvePath = (path: string) => {
+      const list = arrayPathParts(path)?.join('.');
+      return list === undefined
+        ? path
+        : path.replace(`${list}.$`, () => `${list}.${findMatchedElement(before, list, filter)}`);
+    };
+    const rewritten = operators.map(([operator, fields]) => [
+      operator,
+      isObject(fields)
+        ? Object.fromEntries(Object.entries(fields).map(([path, operand]) => [resolvePath(path), operand]))
+        : fields,
+    ]);
+    return compileUpdate(Object.fromEntries(rewritten) as Plain)(before);
+  };
+}

@@ -1,0 +1,22 @@
+/** Where the output of functions goes. */
+export type FunctionLog = {
+  /** A line that the function printed. */
+  print(name: string, text: string): void;
+  /** A problem that the developer must see in any case; one line of it is shown. */
+  warn(name: string, text: string): void;
+};
+
+/** Prints everything when `isVerbose`, else only warnings. */
+export const createFunctionLog = (isVerbose: boolean, write: (line: string) => void): FunctionLog => ({
+  print: (name, text) => {
+    if (isVerbose) write(`[${name}] ${text.trimEnd()}`);
+  },
+  warn: (name, text) => write(`[${name}] ${isVerbose ? text.trimEnd() : summarize(text)}`),
+});
+
+/** The message of an error with the first place of its stack, in one line. */
+function summarize(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  const place = lines.find((line) => line.startsWith('at ') && !line.includes('node:'));
+  return place ? `${lines[0]} (${place})` : (lines[0] ?? '');
+}

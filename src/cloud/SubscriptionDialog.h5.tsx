@@ -1,0 +1,30 @@
+import { appText as text } from '@/text/app';
+import { previewText } from '@/text/preview';
+import { showOverlay } from './overlay.h5';
+
+/** WeChat's question about messages, drawn for the preview; answers the accepted ids. */
+export const showSubscriptionDialog = (ids: string[]): Promise<readonly string[]> =>
+  showOverlay<readonly string[]>((answer) => <SubscriptionDialog ids={ids} answer={answer} />);
+
+function SubscriptionDialog({ ids, answer }: { ids: string[]; answer: (accepted: readonly string[]) => void }) {
+  return (
+    <div className="overlay__panel" role="dialog" aria-label={previewText.permissionTitle(text.name)}>
+      <div className="overlay__title">{previewText.permissionTitle(text.name)}</div>
+      <div>
+        {ids.map((id) => (
+          <div key={id} className="overlay__line">
+            {previewText.permissionMessage(id)}
+          </div>
+        ))}
+      </div>
+      <div className="overlay__actions">
+        <button className="overlay__button" onClick={() => answer([])}>
+          {previewText.permissionRefuse}
+        </button>
+        <button className="overlay__button overlay__button_main" onClick={() => answer(ids)}>
+          {previewText.permissionAllow}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,9 +1,0 @@
-import { refreshSession, session } from './useSession';
-
-/** The folder that this person's photos go to; asks first if nobody has asked yet. Throws the refusal. */
-export async function uploadFolder(): Promise<string> {
-  if (!session().me) await refreshSession();
-  const { me, error } = session();
-  if (!me) throw error;
-  return me.uploadFolder;
-}

@@ -1,0 +1,31 @@
+import type { NoShowRecordView } from '@domain/bookings/view';
+import { formatMoment } from '@domain/vocabulary/time';
+import type { Moment } from '@domain/time';
+import { mineText as text } from '@/text/bookings';
+import { formatDate } from '@/text/halls';
+import { Section } from '@/ui/Card';
+import { ListRow, Rows } from '@/ui/ListRow';
+import { Notice } from '@/ui/Notice';
+import { go, hallRoutes } from './hallRoutes';
+
+/** Bookings nobody came to, what follows from them, and the way to object. */
+export function NoShowRecord({ record: { noShows, pausedUntil }, now }: { record: NoShowRecordView; now: Moment }) {
+  if (!noShows.length) return null;
+  return (
+    <Section title={text.standing} hint={text.noShowHint}>
+      {pausedUntil !== undefined && pausedUntil > now && (
+        <Notice tone="warn">{text.paused(formatMoment(pausedUntil, now))}</Notice>
+      )}
+      <Rows>
+        {noShows.map(({ booking, day, roomName }) => (
+          <ListRow
+            key={booking}
+            icon="alert"
+            title={text.noShow(formatDate(day, now), roomName)}
+            onClick={() => go(hallRoutes.booking(booking))}
+          />
+        ))}
+      </Rows>
+    </Section>
+  );
+}

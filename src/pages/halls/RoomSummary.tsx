@@ -1,0 +1,40 @@
+import { Text, View } from '@tarojs/components';
+import type { WeekView } from '@domain/halls/view';
+import { hallText, weekText as text } from '@/text/halls';
+import { Section } from '@/ui/Card';
+import { ListRow, Rows } from '@/ui/ListRow';
+import { Sheet } from '@/ui/Sheet';
+import { useState } from 'react';
+import { Limits } from './Limits';
+import './RoomCard.scss';
+
+/** Which room it is, what it holds, and its rules one tap away. */
+export function RoomSummary({ week: { room, hall } }: { week: WeekView }) {
+  const [open, setOpen] = useState(false);
+  const what = [hall.name, room.floor, hallText.people(room.capacity)].filter(Boolean).join(' · ');
+  const notes = [
+    room.equipment.join(hallText.and),
+    room.note,
+    room.sharesWith.length ? text.shares(room.sharesWith.join(hallText.and)) : '',
+  ].filter(Boolean);
+  return (
+    <>
+      <Section title={room.name}>
+        <View>
+          <Text>{what}</Text>
+        </View>
+        {notes.map((note) => (
+          <Text key={note} className="room-card__soft">
+            {note}
+          </Text>
+        ))}
+      </Section>
+      <Rows>
+        <ListRow icon="list" title={hallText.rules} onClick={() => setOpen(true)} />
+      </Rows>
+      <Sheet open={open} title={hallText.rules} onClose={() => setOpen(false)}>
+        <Limits limits={room.limits} />
+      </Sheet>
+    </>
+  );
+}

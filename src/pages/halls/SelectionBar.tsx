@@ -1,0 +1,39 @@
+import { Text, View } from '@tarojs/components';
+import type { WeekView } from '@domain/halls/view';
+import type { Moment } from '@domain/time';
+import { formatDate, formatMinutes, formatTimeRange, weekText as text } from '@/text/halls';
+import { PrimaryButton } from '@/ui/Button';
+import './SelectionBar.scss';
+import { RoundButton } from './Stepper';
+import { minutesBetween, resizeSelection, type SelectedTime } from './slotRanges';
+
+type Props = {
+  week: WeekView;
+  chosen: SelectedTime;
+  now: Moment;
+  onChange: (after: SelectedTime) => void;
+  onNext: () => void;
+};
+
+/** What is chosen, a step longer or shorter, and on to the booking. */
+export function SelectionBar({ week: { days, room }, chosen, now, onChange, onNext }: Props) {
+  const slots = days.find(({ day }) => day === chosen.day)?.slots ?? [];
+  const shorter = resizeSelection(slots, room.limits, chosen, -1);
+  const longer = resizeSelection(slots, room.limits, chosen, 1);
+  const words = `${formatTimeRange(chosen.from, chosen.to)} · ${formatMinutes(minutesBetween(chosen.from, chosen.to))}`;
+  return (
+    <View className="selection-bar">
+      <View className="selection-bar__words" aria-live="polite">
+        <Text className="selection-bar__times">{words}</Text>
+        <Text className="selection-bar__day">{formatDate(chosen.day, now)}</Text>
+      </View>
+      <View className="selection-bar__row">
+        <RoundButton label={text.shorter} sign="−" onClick={shorter && (() => onChange(shorter))} />
+        <RoundButton label={text.longer} sign="+" onClick={longer && (() => onChange(longer))} />
+        <View className="selection-bar__next">
+          <PrimaryButton onClick={onNext}>{text.next}</PrimaryButton>
+        </View>
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,95 @@
+import type { DayView, LimitsView, SlotRangeView } from '@domain/halls/view';
+import { slotAt, SLOT_MINUTES, timeAt } from '@domain/halls/slot';
+
+/** What is drawn as one: a free slot alone, for it can be tapped, and neighbours of the same kind together. */
+export type SlotRange = SlotRangeView;
+
+const isContinuation = (a: SlotRangeView, b: SlotRangeView): boolean =>
+  a.state === b.state && a.title === b.title && a.booking === b.booking && a.to === b.from;
+
+/**
+ * A day in as few pieces as say the same, with the pause between two openings, and without the closed hours around
+ * them.
+ */
+export function mergeSlots(
+  slots: readonly SlotRangeView[],
+  together: (slot: SlotRangeView) => boolean = ({ state }) => state !== 'free',
+): SlotRange[] {
+  const merged = slots.reduce<SlotRange[]>((before, slot) => {
+    const last = before[before.length - 1];
+    if (last && together(slot) && isContinuation(last, slot)) return [...before.slice(0, -1), { ...last, to: slot.to }];
+    return last && last.to < slot.from
+      ? [...before, { from: last.to, to: slot.from, state: 'closed' }, slot]
+      : [...before, slot];
+  }, []);
+  const first = merged.findIndex(({ state }) => state !== 'closed');
+  const last = merged.length - [...merged].reverse().findIndex(({ state }) => state !== 'closed');
+  return first < 0 ? [] : merged.slice(first, last);
+}
+
+export type SelectedTime = { day: string; from: string; to: string };
+
+export const minutesBetween = (from: string, to: string): number => (slotAt(to) - slotAt(from)) * SLOT_MINUTES;
+export const addMinutes = (time: string, minutes: number): string => timeAt(slotAt(time) + minutes / SLOT_MINUTES);
+
+/** How late somebody may stay who begins at `from`: as long as it is free and the room's rules allow. */
+export function findLatestEnd(
+  slots: readonly SlotRangeView[],
+  from: string,
+  { longest }: Pick<LimitsView, 'longest'>,
+): string {
+  const begin = slots.findIndex((slot) => slot.from === from);
+  let end = from;
+  for (const slot of slots.slice(Math.max(begin, 0))) {
+    if (slot.state !== 'free' || slot.from !== end || minutesBetween(from, slot.to) > longest) break;
+    end = slot.to;
+  }
+  return end;
+}
+
+const DEFAULT_MINUTES = 60;
+
+/**
+ * What a tap on a free slot means: the first is where it begins, a later one where it ends, the beginning again takes
+ * it back.
+ * Answers `tooShort` where the shortest booking does not fit.
+ */
+export function selectSlot(
+  { day, slots }: Pick<DayView, 'day' | 'slots'>,
+  limits: LimitsView,
+  before: SelectedTime | undefined,
+  tapped: SlotRangeView,
+): SelectedTime | 'tooShort' | undefined {
+  if (before?.day === day && before.from === tapped.from) return undefined;
+  if (before?.day === day && tapped.from > before.from && tapped.to <= findLatestEnd(slots, before.from, limits))
+    return {
+      ...before,
+      to:
+        minutesBetween(before.from, tapped.to) < limits.shortest ? addMinutes(before.from, limits.shortest) : tapped.to,
+    };
+  const most = minutesBetween(tapped.from, findLatestEnd(slots, tapped.from, limits));
+  if (most < limits.shortest) return 'tooShort';
+  return {
+    day,
+    from: tapped.from,
+    to: addMinutes(tapped.from, Math.min(most, Math.max(limits.shortest, DEFAULT_MINUTES))),
+  };
+}
+
+/** One step longer or shorter, or undefined where the room is taken or the rules end. */
+export function resizeSelection(
+  slots: readonly SlotRangeView[],
+  { shortest, longest, step }: LimitsView,
+  { from, to, ...rest }: SelectedTime,
+  steps: 1 | -1,
+): SelectedTime | undefined {
+  const length = minutesBetween(from, to) + steps * step;
+  if (length < shortest || length > minutesBetween(from, findLatestEnd(slots, from, { longest }))) return undefined;
+  return { ...rest, from, to: addMinutes(from, length) };
+}
+
+/** A time no longer than the rules allow: what is taken in one piece may be longer. */
+export const clampToLongest = <T extends { from: string; to: string }>(
+  when: T,
+  { longest }: Pick<LimitsView, 'longest'>,
+): T => (minutesBetween(when.from, when.to) > longest ? { ...when, to: addMinutes(when.from, longest) } : when);

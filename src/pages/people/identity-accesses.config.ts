@@ -1,0 +1,3 @@
+import { identityAccessText } from '@/text/people';
+
+export default definePageConfig({ navigationBarTitleText: identityAccessText.title, enablePullDownRefresh: true });

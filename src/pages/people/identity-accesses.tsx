@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { IdentityAccessesView, IdentityAccessView } from '@domain/people/identity-access';
+import { useQuery } from '@/cloud/useQuery';
+import { go, routes } from '@/routes';
+import { identityAccessText as text } from '@/text/people';
+import { LinkButton } from '@/ui/Button';
+import { Card, Section } from '@/ui/Card';
+import { EmptyState } from '@/ui/EmptyState';
+import { ListRow, Rows } from '@/ui/ListRow';
+import { IdentityAccessRow } from '@/ui/IdentityAccessRow';
+import { QueryPage } from '@/ui/QueryPage';
+import { useNow } from '@/ui/useNow';
+
+/**
+ * Who looked at the reader's name and phone, when and why; and for a desk or the centre how often its people look at
+ * others'.
+ */
+export default function IdentityAccesses() {
+  const [page, setPage] = useState(0);
+  const query = useQuery('people.identityAccesses', { page });
+  return (
+    <QueryPage query={query}>
+      {({ own, more, staff }) => (
+        <>
+          {own.length ? (
+            <Section title={text.own}>
+              <AccessRows accesses={own} />
+            </Section>
+          ) : (
+            <EmptyState title={text.none} words={text.noneHint} />
+          )}
+          {more && <LinkButton onClick={() => setPage(page + 1)}>{text.more}</LinkButton>}
+          {page > 0 && <LinkButton onClick={() => setPage(0)}>{text.newer}</LinkButton>}
+          {staff && <StaffAccesses staff={staff} />}
+        </>
+      )}
+    </QueryPage>
+  );
+}
+
+function AccessRows({ accesses: identityAccesses }: { accesses: readonly IdentityAccessView[] }) {
+  const now = useNow();
+  return (
+    <Rows>
+      {identityAccesses.map((access) => (
+        <IdentityAccessRow key={access.id} access={access} now={now} onClick={() => go(routes.booking(access.about))} />
+      ))}
+    </Rows>
+  );
+}
+
+const StaffAccesses = ({
+  staff: { identityAccesses, units, days },
+}: {
+  staff: NonNullable<IdentityAccessesView['staff']>;
+}) => (
+  <>
+    <Section title={text.staff} hint={text.staffHint(days)}>
+      {units.length ? (
+        <Rows>
+          {units.map(({ unitName, count }) => (
+            <ListRow key={unitName} icon="building" title={unitName} note={text.times(count)} />
+          ))}
+        </Rows>
+      ) : (
+        <Card>{text.staffNone(days)}</Card>
+      )}
+    </Section>
+    {identityAccesses.length > 0 && (
+      <Section title={text.newest}>
+        <AccessRows accesses={identityAccesses} />
+      </Section>
+    )}
+  </>
+);

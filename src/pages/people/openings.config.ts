@@ -1,3 +1,0 @@
-import { openingsText } from '@/text/people';
-
-export default definePageConfig({ navigationBarTitleText: openingsText.title, enablePullDownRefresh: true });

@@ -1,8 +1,0 @@
-import { View } from '@tarojs/components';
-import { classes } from './classes';
-import './Echo.scss';
-
-/** The sign of the app: a call, and the circles in which its echo comes back. */
-export const Echo = ({ className }: { className?: string }) => (
-  <View className={classes('echo', className)} aria-hidden />
-);

@@ -1,0 +1,20 @@
+import { Text, View } from '@tarojs/components';
+import { SecondaryButton } from './Button';
+import { Logo } from './Logo';
+import './EmptyState.scss';
+
+type Props = { title: string; words?: string; action?: string; onAction?: () => void };
+
+/** What a page shows when it has nothing else to show: what is the matter, and the way out. */
+export const EmptyState = ({ title, words, action, onAction }: Props) => (
+  <View className="empty-state" aria-live="polite">
+    <Logo />
+    <View className="empty-state__title">{title}</View>
+    {words && <Text className="empty-state__words">{words}</Text>}
+    {action && onAction && (
+      <View className="empty-state__action">
+        <SecondaryButton onClick={onAction}>{action}</SecondaryButton>
+      </View>
+    )}
+  </View>
+);

@@ -1,9 +1,0 @@
-import { View } from '@tarojs/components';
-import type { ReactNode } from 'react';
-import './Slot.scss';
-
-/**
- * A place where something comes and goes. When it does, only this place is sent to the screen, and not everything
- * beside it.
- */
-export const Slot = ({ children }: { children: ReactNode }) => <View className="slot">{children}</View>;

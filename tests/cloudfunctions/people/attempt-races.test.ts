@@ -1,0 +1,32 @@
+import { aReport } from '../../support/aCase';
+import { countAttempt } from '../../../cloudfunctions/modules/people/rate-limit';
+import { createUserContext, type AppContext } from '../../../cloudfunctions/platform/context';
+import * as people from '../../../cloudfunctions/modules/people/people-repository';
+import type { Person } from '@domain/people/person';
+import { sampleSettings } from '@domain/settings/sample-settings';
+import { openDoor, type Door } from '../../support/door';
+import { openidOf, personIdFor } from '../../support/people';
+
+describe('twelve reports at once', () => {
+  let door: Door;
+  beforeAll(async () => void (door = await openDoor()));
+  afterAll(() => door.close());
+
+  test('are no way around the limit: of those that read the same counts, five may', async () => {
+    const draft = aReport();
+    const outcomes = await door.within(async (db) => {
+      const settings = { ...sampleSettings, limits: { ...sampleSettings.limits, reports: [{ most: 5, hours: 1 }] } };
+      const person = await people.find(db, personIdFor('lin'));
+      // what counting reads of it
+      const context = { db, now: Date.now(), settings: () => Promise.resolve(settings) } as unknown as AppContext;
+      const attempts = Array.from({ length: 12 }, (_, n) =>
+        countAttempt(createUserContext(context, person, openidOf('lin')), 'reports', `${draft.draftId}-${n}`),
+      );
+      return Promise.allSettled(attempts);
+    });
+    const counted = door.one<Person>('people', personIdFor('lin'))!.attempts!.reports!.at.length;
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(counted);
+    expect(counted).toBeGreaterThan(0);
+    expect(counted).toBeLessThanOrEqual(5);
+  });
+});

@@ -1,0 +1,112 @@
+import type { CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
+import { photoFolderOf } from '../../../cloudfunctions/platform/identity';
+import { communityDay, HOUR, MINUTE } from '@domain/time';
+import { aReport } from '../../support/aCase';
+import { placeDocuments } from '../../support/places';
+import { KEY, openid, openRoom, personId, type Room } from '../messages/room';
+
+type Check = { _id: string; case?: string; of?: string; suggest?: string; photo?: string; small?: true };
+
+describe('a report while WeChat does not answer what it thinks of it', () => {
+  let room: Room;
+  beforeAll(
+    async () => void (room = await openRoom({ api: 'cloudfunctions/api', scheduler: 'cloudfunctions/scheduler' })),
+  );
+  afterAll(() => room.close());
+  beforeEach(async () => {
+    await room.reset();
+    await room.control('clock', { now: null });
+    await room.control('seed', { places: placeDocuments() });
+    await room.people({ lin: {}, gao: { keys: ['desk@c1'] } });
+    await room.control('content', { risky: [], milliseconds: 30_000 });
+  });
+
+  const photo = async (): Promise<string> => {
+    const at = `${photoFolderOf(personId('lin'), KEY, communityDay(Date.now()))}/lamp.jpg`;
+    const { fileID } = (await (
+      await fetch(`${room.emulator.url}/cloud/files?path=${encodeURIComponent(at)}`, {
+        method: 'POST',
+        headers: { 'x-wx-openid': openid('lin') },
+        body: Buffer.from('a picture'),
+      })
+    ).json()) as { fileID: string };
+    return fileID;
+  };
+  const tell = async (change: object = {}, input = aReport(change)) =>
+    (await room.call<{ ok: boolean; data: { id: string } }>('api', { name: 'cases.report', input }, openid('lin'))).data
+      .id;
+  const kept = (id: string) => room.all<CaseDocument>('cases').find(({ _id }) => _id === id)!;
+  const checks = (id: string) => room.all<Check>('contentchecks').filter((check) => check.case === id);
+  const answers = () => room.control('content', { milliseconds: 0 });
+  const later = async (milliseconds: number) => {
+    await room.control('clock', { now: new Date(Date.now() + milliseconds).toISOString() });
+    expect(await room.tick()).toMatchObject({ result: { ok: true } });
+  };
+
+  test('is taken, the desk is told, and it counts as unchecked', async () => {
+    const id = await tell();
+    expect(kept(id)).toMatchObject({ state: 'submitted', outbox: [], checkDue: expect.any(Number) });
+    expect(room.inboxOf('gao')).toHaveLength(1);
+    expect(checks(id)).toEqual([]);
+  });
+
+  test('is looked at by the clock once WeChat answers again, words and photos, each once', async () => {
+    const id = await tell({ photos: [await photo()] });
+    await answers();
+    await Promise.all([later(3 * MINUTE), later(3 * MINUTE)]);
+    await later(30 * MINUTE);
+    expect(
+      checks(id)
+        .map(({ of }) => of)
+        .sort(),
+    ).toEqual(['photo', 'text']);
+    expect(checks(id).find(({ of }) => of === 'text')).toMatchObject({ suggest: 'pass' });
+    expect(kept(id)).not.toHaveProperty('checkDue');
+  });
+
+  test('is not asked about a second time by a second tap', async () => {
+    const report = aReport();
+    const id = await tell({}, report);
+    await answers();
+    expect(await tell({}, report)).toBe(id);
+    await later(3 * MINUTE);
+    expect(room.all('cases')).toHaveLength(1);
+    expect(checks(id)).toHaveLength(1);
+  });
+
+  test('what WeChat answered in time is kept, and only the rest is asked again', async () => {
+    const id = await tell({ photos: [await photo()] });
+    await room.control('seed', { contentchecks: [{ _id: 'trace1', case: id, of: 'text', suggest: 'risky', at: Date.now() }] });
+    await answers();
+    await later(3 * MINUTE);
+    expect(checks(id).filter(({ of }) => of === 'text')).toMatchObject([{ _id: 'trace1', suggest: 'risky' }]);
+    expect(checks(id)).toHaveLength(2);
+  });
+
+  test('is tried again while WeChat stays silent, and lies before a person once nobody may ask any more', async () => {
+    const id = await tell({ photos: [await photo()] });
+    await room.control('content', { milliseconds: 30_000 });
+    await later(3 * MINUTE);
+    expect(kept(id).checkDue).toBeGreaterThan(Date.now() + 3 * MINUTE);
+    expect(checks(id)).toEqual([]);
+    await answers();
+    await later(3 * HOUR);
+    expect(
+      checks(id)
+        .map(({ of, small, suggest }) => [small ? 'small photo' : of, suggest])
+        .sort(),
+    ).toEqual([
+      ['photo', 'review'],
+      ['small photo', 'review'],
+      ['text', 'review'],
+    ]);
+    expect(kept(id)).not.toHaveProperty('checkDue');
+  });
+
+  test('while WeChat answers, nothing is left to the clock', async () => {
+    await answers();
+    const id = await tell();
+    expect(checks(id)).toHaveLength(1);
+    expect(kept(id)).not.toHaveProperty('checkDue');
+  });
+});

@@ -1,0 +1,11 @@
+import { fails, type ExpressionRow } from '../operator-rows';
+
+/** The operator $concatArrays (MongoDB manual). */
+export const rows: ExpressionRow[] = [
+  ['lists', { $concatArrays: ['$a', '$b', [5]] }, { a: [1, 2], b: [[3]] }, [1, 2, [3], 5]],
+  ['no argument', { $concatArrays: [] }, {}, []],
+  ['null', { $concatArrays: ['$a', '$b'] }, { a: [1], b: null }, null],
+  ['a missing field', { $concatArrays: ['$a', '$b'] }, { a: [1] }, null],
+  ['a string', { $concatArrays: ['$a', 'x'] }, { a: [1] }, fails('$concatArrays only supports arrays, not string')],
+  ['null before a wrong type ends the list', { $concatArrays: [null, 'x'] }, {}, null],
+];

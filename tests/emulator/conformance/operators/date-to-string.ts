@@ -1,0 +1,113 @@
+import { date, fails, type ExpressionRow } from '../operator-rows';
+
+/** The operator $dateToString (MongoDB manual). */
+export const rows: ExpressionRow[] = [
+  [
+    'the default format',
+    { $dateToString: { date: '$v' } },
+    { v: date('2014-01-01T08:15:39.736Z') },
+    '2014-01-01T08:15:39.736Z',
+  ],
+  [
+    'year, month and day',
+    { $dateToString: { format: '%Y-%m-%d', date: '$v' } },
+    { v: date('2014-01-01T08:15:39.736Z') },
+    '2014-01-01',
+  ],
+  [
+    'the time',
+    { $dateToString: { format: '%H:%M:%S:%L', date: '$v' } },
+    { v: date('2014-01-01T08:15:39.736Z') },
+    '08:15:39:736',
+  ],
+  [
+    'an offset',
+    { $dateToString: { format: '%H:%M:%S:%L%z', date: '$v', timezone: '+04:30' } },
+    { v: date('2014-01-01T08:15:39.736Z') },
+    '12:45:39:736+0430',
+  ],
+  [
+    'an offset in minutes',
+    { $dateToString: { format: 'Minutes offset: %Z', date: '$v', timezone: '+04:30' } },
+    { v: date('2014-01-01T08:15:39.736Z') },
+    'Minutes offset: +270',
+  ],
+  [
+    'a negative offset',
+    { $dateToString: { format: '%z %Z', date: '$v', timezone: 'America/New_York' } },
+    { v: date('2014-01-01T08:15:39.736Z') },
+    '-0500 -300',
+  ],
+  ['the offset of UTC', { $dateToString: { format: '%z %Z', date: '$v' } }, { v: date('2014-01-01') }, '+0000 +0'],
+  [
+    'in Shanghai',
+    { $dateToString: { format: '%Y-%m-%d %H:%M', date: '$v', timezone: 'Asia/Shanghai' } },
+    { v: date('2026-01-31T20:00:00Z') },
+    '2026-02-01 04:00',
+  ],
+  [
+    'the day of the year',
+    { $dateToString: { format: '%j', date: '$v' } },
+    { v: date('2014-01-01T08:15:39.736Z') },
+    '001',
+  ],
+  ['a percent sign', { $dateToString: { format: '100%%', date: '$v' } }, { v: date('2014-01-01') }, '100%'],
+  ['a percent sign before a letter', { $dateToString: { format: '%%Y', date: '$v' } }, { v: date('2014-01-01') }, '%Y'],
+  [
+    'the weekday from Sunday',
+    { $dateToString: { format: '%w', date: '$v' } },
+    { v: date('2014-01-01T08:15:39.736Z') },
+    '4',
+  ],
+  ['the weekday of a Sunday', { $dateToString: { format: '%w %u', date: '$v' } }, { v: date('2018-01-07') }, '1 7'],
+  [
+    'the week from Sunday',
+    { $dateToString: { format: '%U', date: '$v' } },
+    { v: date('2014-01-01T08:15:39.736Z') },
+    '00',
+  ],
+  ['the ISO week', { $dateToString: { format: '%G-W%V-%u', date: '$v' } }, { v: date('2016-01-01') }, '2015-W53-5'],
+  ['no specifier', { $dateToString: { format: 'Natural', date: '$v' } }, { v: date('2014-01-01') }, 'Natural'],
+  [
+    'a format from a field',
+    { $dateToString: { format: '$f', date: '$v' } },
+    { v: date('2014-01-01'), f: '%d.%m.%Y' },
+    '01.01.2014',
+  ],
+  [
+    'the default format in another zone has no Z',
+    { $dateToString: { date: '$v', timezone: '+0800' } },
+    { v: date('2014-01-01T08:15:39.736Z') },
+    '2014-01-01T16:15:39.736',
+  ],
+  ['null', { $dateToString: { date: '$v', format: '%Y' } }, { v: null }, null],
+  ['a missing field', { $dateToString: { date: '$v', format: '%Y' } }, {}, null],
+  ['onNull', { $dateToString: { date: '$v', onNull: 'never' } }, {}, 'never'],
+  ['null as format', { $dateToString: { date: '$v', format: null } }, { v: date('2014-01-01') }, null],
+  ['null as time zone', { $dateToString: { date: '$v', timezone: null } }, { v: date('2014-01-01') }, null],
+  [
+    'a string as date',
+    { $dateToString: { date: '$v', format: '%Y' } },
+    { v: '2014' },
+    fails("can't convert from BSON type string to Date"),
+  ],
+  [
+    'an unknown specifier',
+    { $dateToString: { date: '$v', format: '%n' } },
+    { v: date('2014-01-01') },
+    fails("Invalid format character '%n' in format string"),
+  ],
+  [
+    'a percent sign at the end',
+    { $dateToString: { date: '$v', format: '%Y%' } },
+    { v: date('2014-01-01') },
+    fails("Unmatched '%' at end of format string"),
+  ],
+  [
+    'a number as format',
+    { $dateToString: { date: '$v', format: '$f' } },
+    { v: date('2014-01-01'), f: 5 },
+    fails("$dateToString requires that 'format' be a string, found: int with value 5"),
+  ],
+  ['no date', { $dateToString: { format: '%Y' } }, {}, fails("Missing 'date' parameter to $dateToString")],
+];

@@ -1,0 +1,10 @@
+import { fails, type ExpressionRow } from '../operator-rows';
+
+/** The operator $floor (MongoDB manual). */
+export const rows: ExpressionRow[] = [
+  ['a fraction', { $floor: '$v' }, { v: 7.8 }, 7],
+  ['a negative fraction', { $floor: '$v' }, { v: -2.8 }, -3],
+  ['null', { $floor: '$v' }, { v: null }, null],
+  ['a missing field', { $floor: '$v' }, {}, null],
+  ['an object', { $floor: '$v' }, { v: { a: 1 } }, fails('$floor only supports numeric types, not object')],
+];

@@ -1,0 +1,15 @@
+import { date, fails, type ExpressionRow } from '../operator-rows';
+
+/** The operator $minute (MongoDB manual). */
+export const rows: ExpressionRow[] = [
+  ['a date', { $minute: '$v' }, { v: date('2014-01-01T08:15:39.736Z') }, 15],
+  [
+    'with an offset of half an hour',
+    { $minute: { date: '$v', timezone: '+05:30' } },
+    { v: date('2014-01-01T08:45:00Z') },
+    15,
+  ],
+  ['null', { $minute: '$v' }, { v: null }, null],
+  ['a missing field', { $minute: '$v' }, {}, null],
+  ['a number', { $minute: '$v' }, { v: 1.5 }, fails("can't convert from BSON type double to Date")],
+];

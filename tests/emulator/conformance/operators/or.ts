@@ -1,0 +1,10 @@
+import type { ExpressionRow } from '../operator-rows';
+
+/** The operator $or (MongoDB manual). */
+export const rows: ExpressionRow[] = [
+  ['one true', { $or: ['$a', true] }, { a: false }, true],
+  ['none true', { $or: ['$a', 0, null] }, {}, false],
+  ['no argument', { $or: [] }, {}, false],
+  ['a string is true', { $or: ['$a'] }, { a: 'false' }, true],
+  ['a true operand ends the evaluation', { $or: [true, { $divide: [1, '$a'] }] }, { a: 0 }, true],
+];

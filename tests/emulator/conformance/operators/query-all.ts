@@ -1,0 +1,19 @@
+import { fails, type QueryRow } from '../operator-rows';
+
+/** The operator $all (MongoDB manual). */
+export const rows: QueryRow[] = [
+  ['all elements', { v: { $all: ['a', 'b'] } }, { v: ['b', 'c', 'a'] }, true],
+  ['not all elements', { v: { $all: ['a', 'b'] } }, { v: ['a'] }, false],
+  ['a single value for one element', { v: { $all: ['a'] } }, { v: 'a' }, true],
+  ['an empty list finds nothing', { v: { $all: [] } }, { v: [] }, false],
+  ['a list as element', { v: { $all: [['a', 'b']] } }, { v: [['a', 'b']] }, true],
+  ['the whole list', { v: { $all: [['a', 'b']] } }, { v: ['a', 'b'] }, true],
+  [
+    'conditions on elements',
+    { v: { $all: [{ $elemMatch: { n: 1 } }, { $elemMatch: { n: 2 } }] } },
+    { v: [{ n: 1 }, { n: 2 }] },
+    true,
+  ],
+  ['a missing field', { v: { $all: ['a', 'b'] } }, {}, false],
+  ['no list', { v: { $all: 1 } }, {}, fails('$all needs an array')],
+];

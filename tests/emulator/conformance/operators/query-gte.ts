@@ -1,0 +1,10 @@
+import type { QueryRow } from '../operator-rows';
+
+/** The operator $gte (MongoDB manual). */
+export const rows: QueryRow[] = [
+  ['the number itself', { v: { $gte: 5 } }, { v: 5 }, true],
+  ['a smaller number', { v: { $gte: 5 } }, { v: 4 }, false],
+  ['null and null', { v: { $gte: null } }, { v: null }, true],
+  ['null and missing', { v: { $gte: null } }, {}, true],
+  ['null and a number', { v: { $gte: null } }, { v: 1 }, false],
+];

@@ -1,0 +1,9 @@
+import type { QueryRow } from '../operator-rows';
+
+/** The operator $lt (MongoDB manual). */
+export const rows: QueryRow[] = [
+  ['a smaller number', { v: { $lt: 5 } }, { v: 4 }, true],
+  ['the number itself', { v: { $lt: 5 } }, { v: 5 }, false],
+  ['a missing field', { v: { $lt: 5 } }, {}, false],
+  ['NaN is not smaller', { v: { $lt: 5 } }, { v: NaN }, false],
+];

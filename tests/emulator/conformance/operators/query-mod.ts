@@ -1,0 +1,14 @@
+import { fails, type QueryRow } from '../operator-rows';
+
+/** The operator $mod (MongoDB manual). */
+export const rows: QueryRow[] = [
+  ['the remainder', { v: { $mod: [4, 1] } }, { v: 9 }, true],
+  ['another remainder', { v: { $mod: [4, 1] } }, { v: 8 }, false],
+  ['a fraction is cut off', { v: { $mod: [4, 1] } }, { v: 9.7 }, true],
+  ['a text', { v: { $mod: [4, 1] } }, { v: '9' }, false],
+  ['a missing field', { v: { $mod: [4, 1] } }, {}, false],
+  ['an element of a list', { v: { $mod: [4, 1] } }, { v: [2, 5] }, true],
+  ['a negative number keeps its sign', { v: { $mod: [4, 1] } }, { v: -3 }, false],
+  ['one number only', { v: { $mod: [4] } }, {}, fails('malformed mod')],
+  ['zero as divisor', { v: { $mod: [0, 1] } }, {}, fails('divisor cannot be 0')],
+];

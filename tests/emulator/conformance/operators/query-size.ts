@@ -1,0 +1,11 @@
+import { fails, type QueryRow } from '../operator-rows';
+
+/** The operator $size (MongoDB manual). */
+export const rows: QueryRow[] = [
+  ['a list of two', { v: { $size: 2 } }, { v: [1, 2] }, true],
+  ['a list of one', { v: { $size: 2 } }, { v: [1] }, false],
+  ['a text of two', { v: { $size: 2 } }, { v: 'ab' }, false],
+  ['a missing field', { v: { $size: 2 } }, {}, false],
+  ['an empty list', { v: { $size: 0 } }, { v: [] }, true],
+  ['a negative size', { v: { $size: -1 } }, {}, fails('$size')],
+];

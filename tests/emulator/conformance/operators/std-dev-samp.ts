@@ -1,0 +1,11 @@
+import type { ExpressionRow } from '../operator-rows';
+
+/** The operator $stdDevSamp (MongoDB manual). */
+export const rows: ExpressionRow[] = [
+  ['a list', { $stdDevSamp: '$v' }, { v: [1, 3, 5] }, 2],
+  ['several arguments', { $stdDevSamp: ['$a', '$b', 5] }, { a: 1, b: 3 }, 2],
+  ['one number', { $stdDevSamp: '$v' }, { v: [5] }, null],
+  ['other types are ignored', { $stdDevSamp: '$v' }, { v: [1, 'a', 3, 5] }, 2],
+  ['null', { $stdDevSamp: '$v' }, { v: null }, null],
+  ['a missing field', { $stdDevSamp: '$v' }, {}, null],
+];

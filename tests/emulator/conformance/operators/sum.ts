@@ -1,0 +1,15 @@
+import type { ExpressionRow } from '../operator-rows';
+
+/** The operator $sum (MongoDB manual). */
+export const rows: ExpressionRow[] = [
+  ['a list', { $sum: '$v' }, { v: [1, 2, 3] }, 6],
+  ['several arguments', { $sum: ['$a', '$b'] }, { a: 1, b: 2 }, 3],
+  ['other types in the list are ignored', { $sum: '$v' }, { v: [1, 'a', null, true, 2] }, 3],
+  ['a list among several arguments is ignored', { $sum: ['$v', 5] }, { v: [1, 2] }, 5],
+  ['a missing argument is ignored', { $sum: ['$a', 4] }, {}, 4],
+  ['null', { $sum: '$v' }, { v: null }, 0],
+  ['a missing field', { $sum: '$v' }, {}, 0],
+  ['a string', { $sum: '$v' }, { v: 'a' }, 0],
+  ['an empty list', { $sum: '$v' }, { v: [] }, 0],
+  ['a single number', { $sum: '$v' }, { v: 4 }, 4],
+];

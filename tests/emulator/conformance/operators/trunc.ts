@@ -1,0 +1,10 @@
+import { fails, type ExpressionRow } from '../operator-rows';
+
+/** The operator $trunc (MongoDB manual). */
+export const rows: ExpressionRow[] = [
+  ['a fraction', { $trunc: '$v' }, { v: 7.85 }, 7],
+  ['a negative fraction', { $trunc: '$v' }, { v: -2.3 }, -2],
+  ['null', { $trunc: '$v' }, { v: null }, null],
+  ['a missing field', { $trunc: '$v' }, {}, null],
+  ['a string', { $trunc: '$v' }, { v: 'a' }, fails('$trunc only supports numeric types, not string')],
+];

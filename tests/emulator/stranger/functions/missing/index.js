@@ -1,0 +1,2 @@
+const dayjs = require('a-package-that-is-not-installed');
+exports.main = async () => dayjs();

@@ -1,0 +1,74 @@
+import { act, fireEvent, screen } from '@testing-library/react';
+import type { IdentityAccessesView, IdentityAccessView } from '@domain/people/identity-access';
+import { momentOf } from '@domain/time';
+import IdentityAccesses from '@/pages/people/identity-accesses';
+import Privacy from '@/pages/people/privacy';
+import { answer, refuse, renderPage } from '../../support/render';
+import { phone } from '../../support/taro';
+
+const NOW = momentOf('2026-11-21', 600);
+const look = (part: Partial<IdentityAccessView> = {}): IdentityAccessView => ({
+  id: 'o1',
+  at: NOW - 86_400_000,
+  role: 'desk',
+  unitName: '和平社区',
+  reason: 'change',
+  subject: 'booking',
+  about: 'b1',
+  ...part,
+});
+const tap = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
+async function open(it?: IdentityAccessesView) {
+  jest.spyOn(Date, 'now').mockReturnValue(NOW);
+  renderPage(<IdentityAccesses />, {
+    answers: { 'people.identityAccesses': () => (it ? answer('people.identityAccesses', it) : refuse('notSignedIn')) },
+  });
+  await act(async () => undefined);
+}
+
+test('nobody looked yet is said with what would be seen here', async () => {
+  await open({ own: [], more: false });
+  expect(screen.getByText('还没有人看过')).toBeTruthy();
+  expect(screen.getByText(/得先选原因，这里马上就有记录。$/)).toBeTruthy();
+  expect(screen.queryByText('工作人员看别人的信息')).toBeNull();
+});
+
+test('each look says in which post, when and why, and leads to what it was about', async () => {
+  await open({ own: [look()], more: false });
+  await tap('和平社区 · 社区接单员，昨天 10:00 · 预约有变化，要告诉他');
+  expect(phone.visited).toEqual(['to /pages/halls/booking?id=b1']);
+});
+
+test('earlier ones come a page at a time', async () => {
+  await open({ own: [look()], more: true });
+  await tap('看更早的');
+  expect(phone.asked.map(({ input }) => input)).toEqual([{ page: 0 }, { page: 1 }]);
+  await tap('回到最近的');
+  expect(phone.asked[2]?.input).toEqual({ page: 0 });
+});
+
+test('staff see how often each unit looked', async () => {
+  await open({
+    own: [],
+    more: false,
+    staff: { days: 30, units: [{ unitName: '和平社区', count: 3 }], identityAccesses: [look()] },
+  });
+  expect(screen.getByText('近 30 天看了几次，看一次记一次。')).toBeTruthy();
+  expect(screen.getByText('3 次')).toBeTruthy();
+});
+
+test('staff who did not look are told that', async () => {
+  await open({ own: [], more: false, staff: { days: 30, units: [], identityAccesses: [] } });
+  expect(screen.getByText('近 30 天没有看过。')).toBeTruthy();
+});
+
+test('a stranger is led to join', async () => {
+  await open();
+  expect(screen.getByRole('button', { name: '去登记' })).toBeTruthy();
+});
+
+test('the privacy notice leads here', async () => {
+  renderPage(<Privacy />);
+  await tap('谁看过我的信息，工作人员看您的称呼和电话，每一次都有记录');
+  expect(phone.visited).toEqual(['to /pages/people/identity-accesses']);
+});
