@@ -57,13 +57,7 @@ export default tseslint.config(
   { files: ['src/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   {
     files: ['domain/**/*.ts', 'cloudfunctions/modules/**/*.ts'],
-    ignores: [
-      'domain/vocabulary/**',
-      'domain/cases/emergency.ts',
-      'domain/cases/mask.ts',
-      'domain/**/sample-*.ts',
-      '**/*-repository.ts',
-    ],
+    ignores: ['domain/vocabulary/**', 'domain/wording/**', 'domain/**/sample-*.ts', '**/*-repository.ts'],
     rules: { 'no-restricted-syntax': ['error', chinese, collection, ...clock] },
   },
   {

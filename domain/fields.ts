@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { cleanText } from './clean-text';
 import { dateParts } from './time';
 
 // The fields that many requests share, each with the size it may have.
@@ -6,18 +7,9 @@ import { dateParts } from './time';
 /** An id: short, and of characters that are safe in a path, a code and a query. */
 export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
 
-/** What no keyboard writes: control characters but line ends, marks that turn or hide words, halves of a character. */
-const INVISIBLE =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
-
-/** Words of a person: trimmed, without what cannot be seen, `shortest` to `longest` characters. */
+/** Words of a person as `cleanText` leaves them, `shortest` to `longest` characters. */
 export const text = (shortest: number, longest: number) =>
-  v.pipe(
-    v.string(),
-    v.transform((written) => written.replace(INVISIBLE, '').trim()),
-    v.minLength(shortest),
-    v.maxLength(longest),
-  );
+  v.pipe(v.string(), v.transform(cleanText), v.minLength(shortest), v.maxLength(longest));
 
 /** A file in the cloud's storage; whose it is, is checked where it is used. */
 export const fileId = v.pipe(v.string(), v.regex(/^cloud:\/\/[A-Za-z0-9._/-]{1,250}$/));

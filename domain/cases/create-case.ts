@@ -4,10 +4,10 @@ import type { CasePlace, Category, Channel } from './case';
 import type { Case } from './record';
 import type { DecisionContext } from './conditions';
 import type { CaseEvent, InitialFacts } from './event';
-import { findEmergency } from './emergency';
 import { createCaseNotices } from './notices';
 import { project } from './project';
 import { communityDay } from '../time';
+import { findHazard } from '../wording/hazards';
 
 /** What a resident tells. */
 export type CaseReport = { description: string; category: Category; photos: string[]; private: boolean };
@@ -33,7 +33,7 @@ export function createCase(
   context: DecisionContext,
 ): Case {
   const { now, rules } = context;
-  const urgent = report.category === 'safety' || findEmergency(report.description) !== undefined;
+  const urgent = report.category === 'safety' || findHazard([report.description, place.text]) !== undefined;
   const holder = { unit: place.community, unitName: place.communityName, role: 'desk' as const };
   const initialFacts: InitialFacts = {
     id,

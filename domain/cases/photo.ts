@@ -1,3 +1,5 @@
+import { AppError } from '../errors';
+
 /** A photo as a screen gets it: the small one for its place on a page, the full one for a tap. */
 export type Photo = { thumbnail: string; full: string };
 
@@ -12,3 +14,13 @@ export const thumbnailOf = (photo: string): string => photo.replace(/\.(?=[a-z]+
 
 /** Is this the name of a photo, and not of a small one? A name has one dot. */
 export const isPhotoName = (name: string): boolean => /^[\w-]+\.(?:jpg|png)$/.test(name);
+
+/** Why a photo is refused: its kind, which the phone did not turn into a JPEG, or what is wrong with its bytes. */
+export const PHOTO_PROBLEMS = ['heic', 'webp', 'gif', 'incomplete', 'noPicture'] as const;
+export type PhotoProblem = (typeof PHOTO_PROBLEMS)[number];
+
+/** What a failed upload says about the photo itself; undefined when it only got lost on its way. */
+export function photoProblemOf(error: unknown): PhotoProblem | undefined {
+  if (!(error instanceof AppError) || error.reason !== 'photos') return undefined;
+  return PHOTO_PROBLEMS.find((problem) => problem === error.facts?.['problem']) ?? 'noPicture';
+}

@@ -1,4 +1,5 @@
 import { truncate } from '../truncate';
+import { mask } from '../wording/masking';
 import type { Actor, Role } from '../people/actor';
 import type { Unit } from '../places/place';
 import type { CaseFacts, Clock } from './case';
@@ -7,7 +8,6 @@ import { canBeDispatchedTo, availableTransitions } from './advance';
 import type { DecisionContext } from './conditions';
 import type { CaseAction, CaseEvent, Detail } from './event';
 import { TRANSITIONS } from './lifecycle';
-import { mask } from './mask';
 import { thumbnailOf, type Photo } from './photo';
 import { canSeeRating, type Visibility } from './visibility';
 import { isOverdue, mainClock } from './timers';

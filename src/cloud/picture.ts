@@ -1,4 +1,4 @@
-import { THUMBNAIL_PIXELS } from '@domain/cases/photo';
+import { THUMBNAIL_PIXELS, type PhotoProblem } from '@domain/cases/photo';
 import { AppError } from '@domain/errors';
 import { isJpeg, stripJpeg } from './jpeg';
 import { isPng, stripPng } from './png';
@@ -12,7 +12,7 @@ export const QUALITIES = [82, 66, 50, 36] as const;
 
 /**
  * A picture that tells nothing about its maker. Throws `invalidInput` about `photos` for what is not a whole JPEG or
- * PNG.
+ * PNG; its fact `problem` is a PhotoProblem.
  */
 export function stripMetadata(bytes: Uint8Array): Picture {
   try {
@@ -20,8 +20,22 @@ export function stripMetadata(bytes: Uint8Array): Picture {
     if (isPng(bytes)) return { bytes: stripPng(bytes), type: 'png' };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
+    throw refuse('incomplete');
   }
-  throw new AppError('invalidInput', 'photos');
+  throw refuse(problemOf(bytes));
+}
+
+const refuse = (problem: PhotoProblem) => new AppError('invalidInput', 'photos', { problem });
+
+const HEIC_BRANDS = /^ftyp(?:hei[cmsx]|hev[cmsx]|mif[12]|msf1|avi[fs])/;
+
+/** The kind of a file that is neither JPEG nor PNG, by its first bytes. */
+function problemOf(bytes: Uint8Array): PhotoProblem {
+  const ascii = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
+  if (HEIC_BRANDS.test(ascii(4, 12))) return 'heic';
+  if (ascii(0, 4) === 'RIFF' && ascii(8, 12) === 'WEBP') return 'webp';
+  if (ascii(0, 4) === 'GIF8') return 'gif';
+  return bytes[0] === 0xff && bytes[1] === 0xd8 ? 'incomplete' : 'noPicture';
 }
 
 export type Size = { width: number; height: number };

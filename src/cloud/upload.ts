@@ -47,7 +47,10 @@ async function compressToLimit(path: string, size: Size): Promise<Uint8Array> {
   if (isJpeg(bytes) && bytes.length <= MAX_BYTES && target.width === size.width && target.height === size.height)
     return bytes;
   for (const quality of QUALITIES) {
-    bytes = await compress(path, target, quality);
+    bytes = await compress(path, target, quality).catch((error: unknown) => {
+      stripMetadata(readBytes(path)); // a picture that no phone can draw is refused for what it is
+      throw error;
+    });
     if (bytes.length <= MAX_BYTES) return bytes;
   }
   return bytes;

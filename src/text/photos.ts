@@ -1,3 +1,5 @@
+import type { PhotoProblem } from '@domain/cases/photo';
+
 /** What adding and looking at photos says. */
 export const photoText = {
   addPhoto: '加照片',
@@ -7,4 +9,12 @@ export const photoText = {
   photoFailed: '没传上，点这里重传',
   photoHint: (most: number) => `最多 ${most} 张，位置等信息会自动去掉`,
   photoGone: '照片已存',
+  /** On the tile of a photo that cannot be taken. */
+  refused: {
+    heic: 'HEIC 格式加不了，请截个图再加',
+    webp: 'WEBP 格式加不了，请截个图再加',
+    gif: '动图加不了，请截个图再加',
+    incomplete: '照片不完整，请换一张',
+    noPicture: '打不开，请换一张',
+  } satisfies Record<PhotoProblem, string>,
 } as const;

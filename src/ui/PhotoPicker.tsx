@@ -1,6 +1,7 @@
 import { Image, Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
+import { photoProblemOf, type PhotoProblem } from '@domain/cases/photo';
 import { photoText } from '@/text/photos';
 import { permissionDeniedText } from '@/text/permission-denied';
 import { clsx } from './clsx';
@@ -26,13 +27,19 @@ export function PhotoPicker({ value, onChange, upload, maxCount = 9, ...field }:
   const [failed, setFailed] = useState<readonly string[]>(() =>
     value.flatMap(({ path, fileID }) => (fileID === undefined ? [path] : [])),
   );
+  // no second try makes another picture of these
+  const [problems, setProblems] = useState<Readonly<Record<string, PhotoProblem>>>({});
   const sent = useRef(new Set<string>());
 
   async function send(path: string) {
     setFailed((before) => before.filter((other) => other !== path));
     await upload(path).then(
       (fileID) => onChange((before) => before.map((photo) => (photo.path === path ? { path, fileID } : photo))),
-      () => setFailed((before) => [...before, path]),
+      (error: unknown) => {
+        const problem = photoProblemOf(error);
+        if (problem) setProblems((before) => ({ ...before, [path]: problem }));
+        setFailed((before) => [...before, path]);
+      },
     );
   }
 
@@ -58,7 +65,11 @@ export function PhotoPicker({ value, onChange, upload, maxCount = 9, ...field }:
             photo={photo}
             number={index + 1}
             failed={failed.includes(photo.path)}
-            onOpen={() => (failed.includes(photo.path) ? void send(photo.path) : preview(value, photo))}
+            problem={problems[photo.path]}
+            onOpen={() => {
+              if (failed.includes(photo.path) && !problems[photo.path]) void send(photo.path);
+              else preview(value, photo);
+            }}
             onRemove={() => remove(photo.path)}
           />
         ))}
@@ -79,13 +90,21 @@ export function PhotoPicker({ value, onChange, upload, maxCount = 9, ...field }:
   );
 }
 
-type TileProps = { photo: PickedPhoto; number: number; failed: boolean; onOpen: () => void; onRemove: () => void };
+type TileProps = {
+  photo: PickedPhoto;
+  number: number;
+  failed: boolean;
+  problem: PhotoProblem | undefined;
+  onOpen: () => void;
+  onRemove: () => void;
+};
 
-function Tile({ photo, number, failed, onOpen, onRemove }: TileProps) {
+function Tile({ photo, number, failed, problem, onOpen, onRemove }: TileProps) {
   const waiting = photo.fileID === undefined;
   // a draft outlives the picture on the phone; what the cloud has is safe
   const [gone, setGone] = useState(false);
-  const state = failed ? photoText.photoFailed : waiting ? photoText.photoUploading : gone ? photoText.photoGone : '';
+  const failure = problem ? photoText.refused[problem] : photoText.photoFailed;
+  const state = failed ? failure : waiting ? photoText.photoUploading : gone ? photoText.photoGone : '';
   return (
     <View className="photo-picker__tile">
       <View

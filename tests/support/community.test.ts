@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs';
 import { CASE_STATES } from '@domain/cases/case';
 import { CASE_ACTIONS } from '@domain/cases/event';
-import { mask } from '@domain/cases/mask';
+import { mask } from '@domain/wording/masking';
 import { isPhotoName, THUMBNAIL_PIXELS, thumbnailOf } from '@domain/cases/photo';
 import { project } from '@domain/cases/project';
 import { isOverdue, mainClock } from '@domain/cases/timers';

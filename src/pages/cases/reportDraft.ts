@@ -1,6 +1,7 @@
 import type { Category, Channel } from '@domain/cases/case';
-import { findEmergency, type Emergency } from '@domain/cases/emergency';
 import type { Input } from '@domain/contract';
+import type { Hazard } from '@domain/wording/hazard';
+import { findHazard } from '@domain/wording/hazards';
 import type { missingText } from '@/text/report';
 import type { PickedPhoto } from '@/ui/PhotoPicker';
 
@@ -54,9 +55,10 @@ export function findMissingFields({
 /** Has anything been told that would be a pity to lose? */
 export const hasContent = ({ description, photos }: ReportDraft): boolean => description !== '' || photos.length > 0;
 
-/** The danger a report speaks of, in its words or by its category. */
-export const findDanger = ({ description, category }: ReportDraft): Emergency | 'safety' | undefined =>
-  findEmergency(description) ?? (category === 'safety' ? 'safety' : undefined);
+/** The hazard that a report tells of, in its words or by its category. */
+export const findDanger = ({ description, place, category }: ReportDraft): Hazard | 'safety' | undefined =>
+  findHazard([description, place && 'text' in place ? place.text : undefined]) ??
+  (category === 'safety' ? 'safety' : undefined);
 
 const isKnown = ({ name, phone }: ReportDraft['who']): boolean => (name + phone).trim() !== '';
 

@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
+import { AppError } from '@domain/errors';
 import { momentOf } from '@domain/time';
 import { PrimaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
@@ -113,6 +114,19 @@ describe('the photos of a form', () => {
     await waitFor(() => expect(state.photos).toEqual([{ path: 'a.jpg', fileID: 'cloud://a.jpg' }]));
     fireEvent.click(screen.getByRole('button', { name: '去掉第 1 张照片' }));
     expect(state.photos).toEqual([]);
+  });
+
+  test('that are refused say why, and are not sent again', async () => {
+    phone.photos = ['a.heic', 'b.gif'];
+    const tries: string[] = [];
+    form(async (path) => {
+      tries.push(path);
+      throw new AppError('invalidInput', 'photos', { problem: path.slice(2) });
+    });
+    add();
+    fireEvent.click(await screen.findByRole('button', { name: '第 1 张照片，HEIC 格式加不了，请截个图再加' }));
+    fireEvent.click(await screen.findByRole('button', { name: '第 2 张照片，动图加不了，请截个图再加' }));
+    expect(tries).toEqual(['a.heic', 'b.gif']);
   });
 
   test('are nine at most', async () => {

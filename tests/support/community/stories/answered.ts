@@ -18,7 +18,7 @@ export const answered: Story[] = [
         'finish',
         { outcome: 'solved', measure: '换了声控灯泡，顺手把上下两层也检查了一遍，都亮了。', photos: ['lamp-lit'] },
       ],
-      rate('evening', delighted, '亮了。谢谢小陈。'),
+      rate('evening', delighted, '亮了。谢谢网格员。'),
     ],
   },
   {

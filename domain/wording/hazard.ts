@@ -1,0 +1,18 @@
+/** Kinds of hazard for which the app shows the emergency numbers first (domain rules §4.3). */
+export const HAZARDS = [
+  'gas',
+  'fire',
+  'electricity',
+  'lift',
+  'collapse',
+  'manhole',
+  'water',
+  'violence',
+  'falling',
+  'medical',
+  'missing',
+  'animal',
+  'escape',
+  'trapped',
+] as const;
+export type Hazard = (typeof HAZARDS)[number];
