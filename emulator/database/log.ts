@@ -113,7 +113,7 @@ async function writeSnapshot(directory: string, number: number, content: Iterabl
 export async function openLog(options: LogOptions): Promise<Log> {
   const { directory, content, compactAfter } = options;
   mkdirSync(directory, { recursive: true });
-  const unlock = lockDirectory(directory);
+  const unlock = await lockDirectory(directory);
   let number: number;
   let snapshotSize: number;
   let file: FileHandle;
