@@ -5,8 +5,8 @@ import { scanFunctions } from './functions/scan';
 import { describeStart } from './startup/describe';
 import { findMistakes } from './startup/mistakes';
 
-const USAGE = `usage: main --functions DIR [--data DIR] [--port N] [--host H] [--database FILE] [--seed FILE|DIR] [--app DIR]
-       [--logs] [--no-timers] [--allow-host NAME]… [--remote-control]`;
+const USAGE = `usage: main --functions DIR [--data DIR] [--port N] [--host H] [--database FILE] [--seed FILE|DIR]
+       [--app DIR] [--logs] [--no-timers] [--allow-host NAME]… [--remote-control]`;
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 

@@ -25,8 +25,9 @@ export const findProblems = (schema: v.GenericSchema, value: unknown): string[] 
 function describeIssue(issue: v.BaseIssue<unknown>): string {
   const place = v.getDotPath(issue) ?? '';
   if (issue.expected === 'never') {
-    const split = place.lastIndexOf('.');
-    return `${place.slice(0, Math.max(split, 0))} has an unknown field ${place.slice(split + 1)} (${issue.message})`.trim();
+    const dot = Math.max(place.lastIndexOf('.'), 0);
+    const field = place.slice(dot).replace('.', '');
+    return `${place.slice(0, dot)} has an unknown field ${field} (${issue.message})`.trim();
   }
   if (issue.received === 'undefined') return `${place} is missing`;
   const received = Array.isArray(issue.input) ? 'a list' : issue.received;

@@ -15,8 +15,7 @@ const post = (url, body, headers) =>
   });
 
 const BOUNDARY = '--------------------------1';
-const field = (name, value) =>
-  `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+const field = (name, value) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
 const file = (name, content) =>
   `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n` +
   `Content-Type: application/octet-stream\r\n\r\n${content}\r\n`;
