@@ -251,7 +251,7 @@ describe('the command', () => {
     });
     const { lines } = await run('--functions', at('functions'), '--database', at('database.json'));
     expect(lines).toEqual([
-      'functions: bare, broken, clockwork, floating, missing, oldsdk, pooled, profile, waiting',
+      'functions: bare, broken, careless, clockwork, floating, missing, oldsdk, pooled, profile, waiting',
       'ignored: 2nd: not a name of a function (a letter, then letters, digits, - and _); helpers: no index.js',
       'timers: clockwork nightly (0 0 2 * * * *)',
       'collections: notes, other',

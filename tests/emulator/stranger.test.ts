@@ -140,6 +140,12 @@ describe('an upload of an older SDK', () => {
   });
 });
 
+test('a write to a collection that does not exist is said, even when the function ignores the error', async () => {
+  for (let time = 0; time < 2; time++) await call('careless', {});
+  const lines = printed.filter((text) => text.startsWith('[careless]'));
+  expect(lines).toEqual(['[careless] there is no collection orders: database.insertDocument on it fails']);
+});
+
 test('a package that is not installed is said in one line, and to the caller', async () => {
   expect((await failure('missing', {})).errMsg).toContain('a-package-that-is-not-installed');
   expect(await line('a-package-that-is-not-installed')).toMatch(
