@@ -31,9 +31,10 @@ async function handle(c: Ctx, parts: Parts): Promise<Response> {
   const requestId = randomBytes(8).toString('hex');
   const startedAt = performance.now();
   let record: CloudRequest | undefined;
+  let caller: Invocation | undefined;
   try {
     const { request, requestData } = await readBody(c);
-    const caller = findCaller(parts, request);
+    caller = findCaller(parts, request);
     record = { action: request.action, ...(request.apiName === undefined ? {} : { api: request.apiName }) };
     caller.requests.push(record);
     if (requestData) return binary(c, await answerProtobuf(parts, caller, request, requestData));
@@ -41,6 +42,8 @@ async function handle(c: Ctx, parts: Parts): Promise<Response> {
   } catch (error) {
     const { code, message } = asCloudError(error);
     if (record) record.error = `${code} ${message}`;
+    if (record && caller && code === 'DATABASE_COLLECTION_NOT_EXIST')
+      reportMissingCollection(parts.log, caller.function, record);
     // The SDK expects errors, too, as HTTP 200 with JSON; it distorts any other answer.
     return json(c, { code, message, requestId });
   } finally {
@@ -57,6 +60,11 @@ function findCaller({ invocations, log }: Parts, request: WireRequest): Invocati
     log.warn(name, `${request.action}${target} came after its invocation had ended: it is refused and lost`);
   }
   throw new CloudError('INVALID_PARAM', 'Invalid wxCloudApiToken');
+}
+
+/** Shows once that a function uses a collection that does not exist, because functions often ignore the error. */
+function reportMissingCollection(log: FunctionLog, name: string, { action, collection }: CloudRequest): void {
+  log.warnOnce(name, `there is no collection ${String(collection)}: ${action} on it fails`);
 }
 
 function asCloudError(error: unknown): { code: string; message: string } {

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { isIPv6, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createClock } from './clock';
 import { cloudRoutes } from './cloud';
 import { controlRoutes } from './control/routes';
-import { openDatabase, type Database, type Definition } from './database/database';
+import { openDatabase, type Database } from './database/database';
 import { invocationEnv, processEnv } from './functions/environment';
 import { createFunctions } from './functions/functions';
 import { createFunctionLog } from './functions/log';
@@ -15,8 +15,10 @@ import { gatewayRoutes } from './gateway';
 import { createApp, createServer } from './http-server';
 import { pageRoutes } from './pages';
 import { createPeople } from './people';
-import { applySeed, loadSeed, type Seed } from './seed';
-import { createFiles, type StorageRule } from './storage/files';
+import { applySeed, type Seed } from './seed/seed';
+import { loadSeed } from './seed/seed-file';
+import { readDatabaseFile } from './startup/database-file';
+import { createFiles } from './storage/files';
 import { createStorage } from './storage/requests';
 import { createContentCheck } from './wechat/content-check';
 import { createCustomerMessages } from './wechat/customer-messages';
@@ -42,7 +44,7 @@ export type EmulatorOptions = {
   remoteControl?: boolean;
   /** A file with collections, indexes and security rules. */
   database?: string;
-  /** Applied when there is no data yet: a .json file, or a .cjs or .mjs file that exports the data or makes it. */
+  /** Applied when there is no data yet: a folder of JSON files, a JSON file, or a module that exports or makes it. */
   seed?: string;
   /** A folder served at /app/. */
   app?: string;
@@ -71,7 +73,6 @@ export type Emulator = {
   };
 };
 
-type DatabaseFile = Definition & { storage?: StorageRule };
 /** The emulator's own collections that a reset empties. */
 const OWN_COLLECTIONS = [
   'people',
@@ -87,9 +88,9 @@ const OWN_COLLECTIONS = [
 /** Starts a WeChat cloud: database, storage, functions, WeChat's API, the routes for phones and the console. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const folder = path.resolve(options.functions);
-  const definition =
-    options.database === undefined ? undefined : (JSON.parse(readFileSync(options.database, 'utf8')) as DatabaseFile);
-  const isNew = options.data === undefined || !existsSync(options.data) || readdirSync(options.data).length === 0;
+  const { definition, problems } = options.database ? readDatabaseFile(options.database) : { problems: [] };
+  if (problems.length > 0) throw new Error(problems.map((problem) => `${options.database}: ${problem}`).join('\n'));
+  const isNew = options.data === undefined || isEmptyFolder(options.data);
 
   const clock = createClock();
   const database = await openDatabase({ directory: options.data, now: clock.now, definition });
@@ -108,7 +109,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     log,
   });
   const files = createFiles({ database, directory: options.data, clock, url, rule: definition?.storage });
-  const pushes = createPushes(database, functions);
+  const pushes = createPushes(database, functions, log);
   const content = createContentCheck(database, clock, pushes);
   const subscriptions = createSubscriptions(database, clock, { isRisky: content.isRisky, pushes });
   const codes = createCodes(database, clock);
@@ -149,7 +150,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     await database.systemCollections.remove('settings', 'seeding');
   }
 
-  const triggers = createTriggers({ functions, clock, enabled: options.timers ?? true });
+  const triggers = createTriggers({ functions, clock, log, enabled: options.timers ?? true });
   const host = options.host ?? '127.0.0.1';
   const app = createApp(
     [
@@ -213,6 +214,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     },
   };
 }
+
+/** Whether a data folder holds no data yet; the files of its lock do not count. */
+const isEmptyFolder = (folder: string): boolean =>
+  !existsSync(folder) || readdirSync(folder).every((name) => name.startsWith('process.'));
 
 /** The address for clients on this machine. */
 function urlOf(host: string, port: number): string {

@@ -1,10 +1,8 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { ipRestriction } from 'hono/ip-restriction';
 import { isIP } from 'node:net';
 import { httpError, type App } from './http';
-import { BODY_BYTES } from './limits';
 
 export type Protection = {
   /** Host names besides IP addresses and localhost under which the server may be addressed. */
@@ -60,15 +58,6 @@ const checkOrigin: MiddlewareHandler = async (c, next) => {
   await next();
 };
 
-const limitBody: MiddlewareHandler = async (c, next) => {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
-  const maxSize = BODY_BYTES.find(([prefix]) => c.req.path.startsWith(prefix))?.[1] ?? 0;
-  const onError = () => {
-    throw httpError(413, `the body is larger than ${maxSize} bytes`);
-  };
-  return bodyLimit({ maxSize, onError })(c, next);
-};
-
 const loopbackOnly = ipRestriction(getConnInfo, { allowList: LOOPBACK }, () => {
   throw httpError(403, 'only this machine may use the console and /control (--remote-control allows others)');
 });
@@ -79,7 +68,7 @@ export function protect(app: App, { allowedHosts, allowRemoteControl }: Protecti
     c.header('x-content-type-options', 'nosniff');
     await next();
   });
-  app.use(checkAddress, checkHost(allowedHosts), checkOrigin, limitBody);
+  app.use(checkAddress, checkHost(allowedHosts), checkOrigin);
   if (allowRemoteControl) return;
   for (const path of ['/control/*', '/console', '/console/*']) app.use(path, loopbackOnly);
 }

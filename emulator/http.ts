@@ -3,7 +3,7 @@ import { Hono, type Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { isDeeperThan } from './json-depth';
-import { JSON_DEPTH } from './limits';
+import { BODY_BYTES, JSON_DEPTH } from './limits';
 
 export type App = Hono<{ Bindings: HttpBindings }>;
 export type Ctx = Context<{ Bindings: HttpBindings }>;
@@ -26,11 +26,34 @@ export const json = (
 export const bytes = (c: Ctx, body: Uint8Array, contentType: string, headers: Record<string, string> = {}): Response =>
   c.body(body as Uint8Array<ArrayBuffer>, 200, { 'content-type': contentType, ...headers });
 
-export const readBytes = async (c: Ctx): Promise<Buffer> => Buffer.from(await c.req.arrayBuffer());
+/**
+ * Reads the body from Node's own stream, which is several times faster than through a web stream. Throws 413 as soon as
+ * the body is larger than its limit.
+ */
+export function readBytes(c: Ctx): Promise<Buffer> {
+  const limit = BODY_BYTES.find(([prefix]) => c.req.path.startsWith(prefix))?.[1] ?? 0;
+  const { incoming } = c.env;
+  const chunks: Buffer[] = [];
+  let size = Number(incoming.headers['content-length'] ?? 0);
+  return new Promise((resolve, reject) => {
+    const tooLarge = () => reject(httpError(413, `the body is larger than ${limit} bytes`));
+    if (size > limit) return tooLarge();
+    size = 0;
+    incoming.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= limit) return void chunks.push(chunk);
+      chunks.length = 0;
+      tooLarge();
+    });
+    incoming.on('end', () => resolve(Buffer.concat(chunks)));
+    incoming.on('error', reject);
+    incoming.on('close', () => reject(httpError(400, 'the body ended too early')));
+  });
+}
 
 /** The body as a JSON object; an empty body is an empty object. Throws 400 on anything else. */
 export async function readJson(c: Ctx): Promise<Record<string, unknown>> {
-  const text = await c.req.text();
+  const text = (await readBytes(c)).toString('utf8');
   const value = parse(text === '' ? '{}' : text);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw httpError(400, 'the body is not a JSON object');

@@ -1,45 +1,77 @@
+import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { startEmulator } from './emulator';
+import { startEmulator, type Emulator } from './emulator';
+import { scanFunctions } from './functions/scan';
+import { describeStart } from './startup/describe';
+import { findMistakes } from './startup/mistakes';
 
-const USAGE = `usage: main --functions DIR [--data DIR] [--port N] [--host H] [--database FILE] [--seed FILE] [--app DIR]
-       [--logs] [--no-timers] [--allow-host NAME]… [--remote-control]`;
+const USAGE = `usage: main --functions DIR [--data DIR] [--port N] [--host H] [--database FILE] [--seed FILE|DIR]
+       [--app DIR] [--logs] [--no-timers] [--allow-host NAME]… [--remote-control]`;
 const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        functions: text,
+        data: text,
+        port: text,
+        host: text,
+        database: text,
+        seed: text,
+        app: text,
+        logs: flag,
+        'no-timers': flag,
+        'allow-host': { type: 'string', multiple: true },
+        'remote-control': flag,
+        help: flag,
+      },
+    });
+    return values;
+  } catch (error) {
+    throw new Error(`${messageOf(error)}\n${USAGE}`);
+  }
+}
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      functions: text,
-      data: text,
-      port: text,
-      host: text,
-      database: text,
-      seed: text,
-      app: text,
-      logs: { type: 'boolean' },
-      'no-timers': { type: 'boolean' },
-      'allow-host': { type: 'string', multiple: true },
-      'remote-control': { type: 'boolean' },
-    },
-  });
-  const { functions, port, 'no-timers': noTimers, 'allow-host': allowedHosts, ...others } = values;
-  if (functions === undefined) throw new Error(USAGE);
+  const options = readOptions();
+  if (options.help) return console.log(USAGE);
+  const mistakes = findMistakes(options);
+  if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
 
+  const { functions = '', port, host, data, database, seed, app, logs } = options;
   const emulator = await startEmulator({
-    ...others,
-    functions,
+    ...{ functions, host, data, database, seed, app, logs },
     port: port === undefined ? 0 : Number(port),
-    timers: !noTimers,
-    allowedHosts,
-    remoteControl: values['remote-control'],
+    timers: !options['no-timers'],
+    allowedHosts: options['allow-host'],
+    remoteControl: options['remote-control'],
   });
-  console.log(`ready at ${emulator.url}`);
+  announce(emulator, functions);
 
   const stop = () => void emulator.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }
 
+function announce({ url, database }: Emulator, functions: string): void {
+  const collections = database.collections().map(({ name }) => name);
+  for (const line of describeStart(scanFunctions(path.resolve(functions)), collections)) console.log(line);
+  console.log(`console at ${url}/console/`);
+  console.log(`ready at ${url}`);
+}
+
+/** What went wrong, with the option that helps. */
+function messageOf(error: unknown): string {
+  const { code, port, address } = Object(error) as { code?: string; port?: number; address?: string };
+  if (code === 'EADDRINUSE') return `the port ${port} is in use; choose another one with --port`;
+  if (code === 'EADDRNOTAVAIL') return `this machine has no address ${address}; choose another one with --host`;
+  if (code === 'EACCES' && port !== undefined) return `the port ${port} is not allowed; choose one above 1023`;
+  return error instanceof Error ? error.message : String(error);
+}
+
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(messageOf(error));
   process.exit(1);
 });

@@ -1,7 +1,7 @@
 import { parseDuration } from '../clock';
 import { countCloudRequests, countOpenapiCalls } from '../functions/invocations';
 import { createRouter, httpError, json, readJson, type App } from '../http';
-import type { Seed } from '../seed';
+import type { Seed } from '../seed/seed';
 import { describeClock, type ControlParts } from './parts';
 
 /** POST requests that change the emulator. */

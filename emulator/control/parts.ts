@@ -4,7 +4,7 @@ import type { Functions } from '../functions/functions';
 import type { Invocations } from '../functions/invocations';
 import type { Triggers } from '../functions/triggers';
 import type { People } from '../people';
-import type { Seed } from '../seed';
+import type { Seed } from '../seed/seed';
 import type { Files } from '../storage/files';
 import type { ContentCheck } from '../wechat/content-check';
 import type { Codes } from '../wechat/qr-codes';

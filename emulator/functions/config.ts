@@ -1,6 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import * as v from 'valibot';
 import { FUNCTION_LIMITS } from '../limits';
+import { findProblems, looseObject, mapOf, readJsonFile } from '../validation';
+import { isCronLine } from './cron';
 
 export type Trigger = { name: string; type: string; config: string };
 /** How a function is deployed. */
@@ -15,69 +18,94 @@ export type FunctionConfig = {
   env: Record<string, string>;
   openapi: string[];
   triggers: Trigger[];
+  /** What is wrong with the files of the configuration; the function can not run then. */
+  problems: string[];
 };
 
-type CloudbaseFunction = {
-  name?: string;
-  timeout?: number;
-  memorySize?: number;
-  handler?: string;
-  envVariables?: Record<string, unknown>;
-  triggers?: Trigger[];
+const trigger = looseObject({ name: v.string(), type: v.string(), config: v.string() });
+const cloudbaseFunction = {
+  timeout: v.optional(v.number()),
+  memorySize: v.optional(v.number()),
+  handler: v.optional(v.string()),
+  envVariables: v.optional(mapOf(v.union([v.string(), v.number(), v.boolean()]))),
+  triggers: v.optional(v.array(trigger)),
 };
-type Cloudbaserc = { functions?: CloudbaseFunction[]; functionDefaultConfig?: CloudbaseFunction };
-type ConfigJson = { permissions?: { openapi?: string[] }; triggers?: Trigger[] };
+const cloudbaserc = looseObject({
+  functions: v.optional(v.array(looseObject({ name: v.string(), ...cloudbaseFunction }))),
+  functionDefaultConfig: v.optional(looseObject(cloudbaseFunction)),
+});
+type Cloudbaserc = v.InferOutput<typeof cloudbaserc>;
+
+const configJson = looseObject({
+  permissions: v.optional(looseObject({ openapi: v.optional(v.array(v.string())) })),
+  triggers: v.optional(v.array(trigger)),
+});
+type ConfigJson = v.InferOutput<typeof configJson>;
+
+export const FUNCTION_NAME = /^[A-Za-z][\w-]{0,59}$/;
 
 /**
  * Reads CloudBase's `cloudbaserc.json` and the function's own `config.json`. Undefined when there is no such function.
  */
 export function readFunctionConfig(functionsFolder: string, name: string): FunctionConfig | undefined {
-  if (!/^[A-Za-z][\w-]{0,59}$/.test(name)) return undefined;
+  if (!FUNCTION_NAME.test(name)) return undefined;
   const folder = path.join(functionsFolder, name);
-  const { functions = [], functionDefaultConfig: defaults = {} } = readCloudbaserc(functionsFolder);
-  const own = functions.find((candidate) => candidate.name === name) ?? {};
-  const [fileName = 'index', exportName = 'main'] = (own.handler ?? defaults.handler ?? 'index.main').split('.');
+  const { settings, problems } = readCloudbaserc(functionsFolder);
+  const { functions = [], functionDefaultConfig: defaults = {} } = settings;
+  const own = functions.find((candidate) => candidate.name === name);
+  const handler = own?.handler ?? defaults.handler ?? 'index.main';
+  const [fileName = 'index', exportName = 'main'] = handler.split('.');
   const file = path.join(folder, `${fileName}.js`);
   if (!existsSync(file)) return undefined;
 
-  const config = readJsonFile<ConfigJson>(path.join(folder, 'config.json'));
+  const config = readConfigJson(path.join(folder, 'config.json'));
   return {
     name,
     folder,
     file,
     exportName,
-    timeoutSeconds: own.timeout ?? defaults.timeout ?? FUNCTION_LIMITS.defaultTimeoutSeconds,
-    memoryMb: own.memorySize ?? defaults.memorySize ?? FUNCTION_LIMITS.defaultMemoryMb,
-    env: expandVariables({ ...defaults.envVariables, ...own.envVariables }),
-    openapi: config.permissions?.openapi ?? [],
-    triggers: config.triggers ?? own.triggers ?? [],
+    timeoutSeconds: own?.timeout ?? defaults.timeout ?? FUNCTION_LIMITS.defaultTimeoutSeconds,
+    memoryMb: own?.memorySize ?? defaults.memorySize ?? FUNCTION_LIMITS.defaultMemoryMb,
+    env: expandVariables({ ...defaults.envVariables, ...own?.envVariables }),
+    openapi: config.settings.permissions?.openapi ?? [],
+    triggers: config.settings.triggers ?? own?.triggers ?? [],
+    problems: [...problems, ...config.problems],
   };
 }
 
 /** The environment variables of all functions together, for a seed that must agree with them. */
 export function readAllEnv(functionsFolder: string): Record<string, string> {
-  const { functions = [], functionDefaultConfig: defaults = {} } = readCloudbaserc(functionsFolder);
+  const { functions = [], functionDefaultConfig: defaults = {} } = readCloudbaserc(functionsFolder).settings;
   return Object.assign(
     expandVariables(defaults.envVariables),
     ...functions.map(({ envVariables }) => expandVariables(envVariables)),
   );
 }
 
-function readCloudbaserc(functionsFolder: string): Cloudbaserc {
+type Checked<T> = { settings: T; problems: string[] };
+
+/** CloudBase's file, in the folder of the functions or above; empty settings when it is missing or wrong. */
+export function readCloudbaserc(functionsFolder: string): Checked<Cloudbaserc> {
   const file = [functionsFolder, path.dirname(functionsFolder)]
     .map((folder) => path.join(folder, 'cloudbaserc.json'))
     .find((candidate) => existsSync(candidate));
-  return file ? readJsonFile<Cloudbaserc>(file) : {};
+  return file === undefined ? { settings: {}, problems: [] } : readChecked<Cloudbaserc>(file, cloudbaserc);
 }
 
-/** An empty object when the file does not exist; throws when it is not JSON. */
-function readJsonFile<T extends object>(file: string): T {
-  if (!existsSync(file)) return {} as T;
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as T;
-  } catch (error) {
-    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-  }
+function readConfigJson(file: string): Checked<ConfigJson> {
+  const { settings, problems } = readChecked<ConfigJson>(file, configJson);
+  const broken = (settings.triggers ?? [])
+    .filter(({ type, config }) => type === 'timer' && !isCronLine(config))
+    .map(({ name, config }) => `${file}: the timer ${name} has no cron line of seven fields: ${config}`);
+  return broken.length > 0 ? { settings: {}, problems: broken } : { settings, problems };
+}
+
+function readChecked<T extends object>(file: string, schema: v.GenericSchema): Checked<T | Record<string, never>> {
+  const { value = {}, problem } = readJsonFile(file);
+  const problems = problem === undefined ? findProblems(schema, value) : [problem];
+  return problems.length > 0
+    ? { settings: {}, problems: problems.map((text) => `${file}: ${text}`) }
+    : { settings: value as T, problems };
 }
 
 const REFERENCE = /\{\{\s*env\.(\w+)\s*\}\}/g;

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { Clock } from '../clock';
 import { CLOUD_ENV, FUNCTION_LIMITS } from '../limits';
+import { parseJson } from '../validation';
 import { CloudError } from '../wire/answers';
 import { invocationEnv } from './environment';
 import type { FunctionLog } from './log';
+import { executionFailed } from './instance';
 import { createPool } from './pool';
 import type { Invocation, Invocations } from './invocations';
 import { readFunctionConfig, type FunctionConfig } from './config';
@@ -48,6 +50,7 @@ export function createFunctions(options: {
   async function invoke(call: Call): Promise<Outcome> {
     const config = readFunctionConfig(functionsFolder, call.function);
     if (!config) return { error: new CloudError('FUNCTION_NOT_FOUND', `FUNCTION_NOT_FOUND ${call.function}`) };
+    if (config.problems.length > 0) return { error: executionFailed(config.problems.join('; ')) };
 
     const event = JSON.stringify(eventOf(call));
     const eventLimit = call.fromPhone ? FUNCTION_LIMITS.phoneEventBytes : FUNCTION_LIMITS.functionCallBytes;
@@ -110,6 +113,13 @@ export function createFunctions(options: {
     kill: (name: string): boolean => pools.get(name)?.kill() ?? false,
     close: async (): Promise<void> => void (await Promise.all([...pools.values()].map((pool) => pool.close()))),
   };
+}
+
+/** The stack of an error that a function threw; the message of any other error. */
+export function stackOf({ message }: CloudError): string {
+  const { value } = parseJson(message);
+  const { stackTrace } = Object(value) as { stackTrace?: unknown };
+  return typeof stackTrace === 'string' ? stackTrace : message;
 }
 
 /** Adds to the error of a missing package how to install it. */

@@ -39,12 +39,17 @@ type Message = {
   result?: string;
   error?: string;
   isFinished?: boolean;
+  /** The time-out is over, and work goes on. */
+  isLost?: boolean;
   fatal?: boolean;
   log?: string;
   isWarning?: boolean;
 };
 type Running = { id: number; job: Job; hasAnswer: boolean; answer(outcome: Outcome): void; finish(): void };
 type Outcome = { text: string } | { error: CloudError };
+
+/** How long a process may take to say whether it still works when the time-out is over. */
+const TIMEOUT_REPLY_MS = 500;
 
 export const executionFailed = (stack: string): CloudError =>
   new CloudError(
@@ -101,14 +106,15 @@ export function startInstance(config: FunctionConfig, url: string, reportLoadErr
   });
   ready.catch(() => undefined);
 
-  child.on('message', ({ id, result, error, isFinished, fatal, log, isWarning }: Message) => {
+  child.on('message', ({ id, result, error, isFinished, isLost, fatal, log, isWarning }: Message) => {
     if (fatal) isReusable = false;
     hasCrashed ||= fatal === true;
     if (log !== undefined) (isWarning ? lastJob?.warn : lastJob?.log)?.(log);
     if (id === undefined || id !== running?.id) return;
     if (error !== undefined) running.answer({ error: executionFailed(error) });
     else if (result !== undefined) running.answer({ text: result });
-    if (isFinished) running.finish();
+    if (isLost) loseWork(running);
+    else if (isFinished) running.finish();
   });
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (text: Buffer) => lastJob?.log(text.toString('utf8')));
@@ -126,11 +132,25 @@ export function startInstance(config: FunctionConfig, url: string, reportLoadErr
     child.once('error', onExit);
   });
 
-  function onTimeout({ job, hasAnswer, answer, finish }: Running): void {
+  function onTimeout(current: Running): void {
+    if (!current.hasAnswer) {
+      const text = `Invoking task timed out after ${config.timeoutSeconds} seconds`;
+      current.answer({ error: new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', text) });
+      return end(current);
+    }
+    // The process knows whether it still works or only holds connections open; a busy one does not answer in time.
+    child.send({ timedOutId: current.id });
+    setTimeout(() => running === current && loseWork(current), TIMEOUT_REPLY_MS).unref();
+  }
+
+  function loseWork(current: Running): void {
     const limit = `${config.timeoutSeconds} seconds`;
-    if (hasAnswer) job.warn(`work after the answer was still running after ${limit}: it is ended and lost`);
-    answer({ error: new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${limit}`) });
-    finish();
+    current.job.warn(`work after the answer was still running after ${limit}: it is ended and lost`);
+    end(current);
+  }
+
+  function end(current: Running): void {
+    current.finish();
     kill();
   }
 

@@ -4,15 +4,25 @@ export type FunctionLog = {
   print(name: string, text: string): void;
   /** A problem that the developer must see in any case; one line of it is shown. */
   warn(name: string, text: string): void;
+  /** A warning that is shown only the first time. */
+  warnOnce(name: string, text: string): void;
 };
 
 /** Prints everything when `isVerbose`, else only warnings. */
-export const createFunctionLog = (isVerbose: boolean, write: (line: string) => void): FunctionLog => ({
-  print: (name, text) => {
-    if (isVerbose) write(`[${name}] ${text.trimEnd()}`);
-  },
-  warn: (name, text) => write(`[${name}] ${isVerbose ? text.trimEnd() : summarize(text)}`),
-});
+export function createFunctionLog(isVerbose: boolean, write: (line: string) => void): FunctionLog {
+  const shown = new Set<string>();
+  const warn = (name: string, text: string) => write(`[${name}] ${isVerbose ? text.trimEnd() : summarize(text)}`);
+  return {
+    print: (name, text) => {
+      if (isVerbose) write(`[${name}] ${text.trimEnd()}`);
+    },
+    warn,
+    warnOnce: (name, text) => {
+      if (!shown.has(`${name} ${text}`)) warn(name, text);
+      shown.add(`${name} ${text}`);
+    },
+  };
+}
 
 /** The message of an error with the first place of its stack, in one line. */
 function summarize(text: string): string {

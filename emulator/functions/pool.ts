@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { FUNCTION_LIMITS } from '../limits';
 import type { FunctionConfig } from './config';
 import { startInstance, type Execution, type Instance, type Job } from './instance';
@@ -11,6 +12,7 @@ type Slot = {
   hasRun: boolean;
   version: string;
   idleTimer?: NodeJS.Timeout;
+  finished?: Promise<void>;
 };
 type Waiting = { config: FunctionConfig; version: string; assign(slot: Slot): void };
 
@@ -64,7 +66,7 @@ export function createPool(url: string, reportLoadError: (config: FunctionConfig
     const endGrace = () => {
       if (inGrace.delete(slot)) dispatch();
     };
-    setTimeout(endGrace, DRAIN_GRACE_MS).unref();
+    void delay(DRAIN_GRACE_MS, undefined, { ref: false }).then(endGrace);
   }
 
   function release(slot: Slot): void {
@@ -91,7 +93,7 @@ export function createPool(url: string, reportLoadError: (config: FunctionConfig
       const execution = slot.instance.run(job);
       const onAnswer = () => drain(slot);
       execution.answer.then(onAnswer, onAnswer);
-      void execution.finished.then(() => release(slot));
+      slot.finished = execution.finished.then(() => release(slot));
       return execution;
     },
     /** Kills one process, preferably a busy one; false when there is none. */
@@ -109,6 +111,8 @@ export function createPool(url: string, reportLoadError: (config: FunctionConfig
     }),
     async close(): Promise<void> {
       queue.length = 0;
+      const draining = inState('draining').map((slot) => slot.finished);
+      await Promise.race([Promise.all(draining), delay(DRAIN_GRACE_MS, undefined, { ref: false })]);
       const all = [...slots];
       for (const slot of all) retire(slot);
       await Promise.all(all.map((slot) => slot.instance.exited));

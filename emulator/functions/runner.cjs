@@ -47,16 +47,50 @@ process.on('uncaughtException', (error) => {
 });
 process.on('disconnect', () => process.exit());
 
+/** Lets what is open now, such as connections of a pool, no longer count as work. */
+const ignoreOpenHandles = () => {
+  for (const handle of process._getActiveHandles()) handle.unref?.();
+};
+
+/** Runs code whose intervals do not count as work. */
+function withoutIntervals(run) {
+  const { setInterval } = globalThis;
+  let isRunning = true;
+  globalThis.setInterval = (...args) => (isRunning ? setInterval(...args).unref() : setInterval(...args));
+  try {
+    return run();
+  } finally {
+    isRunning = false;
+    globalThis.setInterval = setInterval;
+  }
+}
+
 let main;
 try {
-  main = require(file)[exportName];
+  main = withoutIntervals(() => require(file))[exportName];
   if (typeof main !== 'function') throw new Error(`${file} exports no function ${exportName}`);
+  ignoreOpenHandles();
+  process.channel.ref();
   send({ ready: true });
 } catch (error) {
   send({ ready: false, error: textOf(error) });
 }
 
+const IDLE_RESOURCES = new Set(['TCPSocketWrap', 'TLSWrap', 'PipeWrap', 'TCPServerWrap']);
+
+/** Whether more keeps the event loop busy than connections on which no request of HTTP is under way. */
+const isWorking = () =>
+  process.getActiveResourcesInfo().some((resource) => !IDLE_RESOURCES.has(resource)) ||
+  process._getActiveHandles().some((handle) => handle._httpMessage);
+
+process.on('message', ({ timedOutId }) => {
+  if (timedOutId === undefined || running?.id !== timedOutId) return;
+  if (isWorking()) send({ id: timedOutId, isLost: true });
+  else ignoreOpenHandles();
+});
+
 process.on('message', async ({ id, event, context: contextText, env, clockOffset: offset }) => {
+  if (id === undefined) return;
   clockOffset = offset;
   running = { id, env };
   Object.assign(process.env, env);

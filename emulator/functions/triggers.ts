@@ -1,17 +1,11 @@
-import { Cron } from 'croner';
 import type { Clock } from '../clock';
-import type { Functions, Outcome } from './functions';
+import { stackOf, type Functions, type Outcome } from './functions';
 import type { Trigger } from './config';
+import { nextRunAt } from './cron';
+import type { FunctionLog } from './log';
 
-const CHINA_OFFSET_MINUTES = 8 * 60;
 /** The longest delay of setTimeout; a longer one is split. */
 const MAX_DELAY_MS = 2 ** 31 - 1;
-
-/** The next run of a seven-field cron line (second to year, in UTC+8), undefined when it never runs again. Throws. */
-export function nextRunAt(cronLine: string, after: number): number | undefined {
-  const cron = new Cron(cronLine, { mode: '7-part', utcOffset: CHINA_OFFSET_MINUTES, paused: true });
-  return cron.nextRun(new Date(after))?.getTime();
-}
 
 export type Triggers = ReturnType<typeof createTriggers>;
 
@@ -19,10 +13,12 @@ export type Triggers = ReturnType<typeof createTriggers>;
 export function createTriggers({
   functions,
   clock,
+  log,
   enabled,
 }: {
   functions: Functions;
   clock: Clock;
+  log: FunctionLog;
   enabled: boolean;
 }) {
   const scheduled = new Map<string, NodeJS.Timeout>();
@@ -42,7 +38,7 @@ export function createTriggers({
     const timeout = setTimeout(() => {
       if (isClosed) return;
       schedule(name, trigger);
-      if (clock.now() >= runAt) void fire(name, trigger);
+      if (clock.now() >= runAt) void run(name, trigger);
     }, delay);
     scheduled.set(`${name} ${trigger.name}`, timeout.unref());
   }
@@ -55,6 +51,11 @@ export function createTriggers({
   function scheduleAll(): void {
     cancelAll();
     if (enabled && !isClosed) for (const timer of timers()) schedule(timer.function, timer.trigger);
+  }
+
+  async function run(name: string, trigger: Trigger): Promise<void> {
+    const { error } = await fire(name, trigger);
+    if (error) log.warn(name, `the timer ${trigger.name} failed: ${stackOf(error)}`);
   }
 
   function fire(name: string, trigger: Trigger): Promise<Outcome> {

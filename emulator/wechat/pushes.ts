@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/database';
-import type { Functions } from '../functions/functions';
+import { stackOf, type Functions } from '../functions/functions';
+import type { FunctionLog } from '../functions/log';
 import { WECHAT_LIMITS } from '../limits';
 
 type Push = { _id: string; openid: string; event: Record<string, unknown> };
@@ -11,7 +12,7 @@ const MAX_ATTEMPTS = 3;
 export type Pushes = ReturnType<typeof createPushes>;
 
 /** Messages that WeChat pushes to the function `callbacks`: up to three attempts, kept over a restart until then. */
-export function createPushes({ systemCollections }: Database, functions: Functions) {
+export function createPushes({ systemCollections }: Database, functions: Functions, log: FunctionLog) {
   const pending = new Set<NodeJS.Timeout>();
 
   function scheduleDelivery(push: Push, attempt = 1): void {
@@ -31,8 +32,9 @@ export function createPushes({ systemCollections }: Database, functions: Functio
       source: 'wx_unknown',
       isPush: true,
     });
-    if (error && attempt < MAX_ATTEMPTS) scheduleDelivery(push, attempt + 1);
-    else await systemCollections.remove('pushes', push._id);
+    if (error && attempt < MAX_ATTEMPTS) return scheduleDelivery(push, attempt + 1);
+    if (error) log.warn(RECEIVER, `a message of WeChat is lost after ${attempt} attempts: ${stackOf(error)}`);
+    await systemCollections.remove('pushes', push._id);
   }
 
   for (const push of systemCollections.all('pushes')) scheduleDelivery(push as unknown as Push);

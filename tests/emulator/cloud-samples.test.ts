@@ -116,12 +116,23 @@ function shapeOf(it: unknown, key = ''): unknown {
   return Object.fromEntries(Object.entries(it).map(([name, value]) => [name, shapeOf(value, name)]));
 }
 
+const lacking = { errcode: -604100, errmsg: '' };
+const lackingAnswer = Answer.encode({
+  respData: Buffer.from(JSON.stringify(lacking)),
+  contentType: 'application/json; encoding=utf-8',
+  errorCode: 0,
+  httpCode: 200,
+}).finish();
+
 /**
- * The recording's server answered an API of no name with an echo and named a missing function otherwise than the
- * documents do.
+ * Answers that differ from the recording: an unknown API is answered in words, and a missing function as documented.
  */
 const OWN: Record<string, Plain> = {
-  callOpenAPI: { data: { responseData: '{"errcode":-604100,"errmsg":""}' } },
+  callOpenAPI: { data: { responseData: JSON.stringify(lacking) } },
+  'openapi.unknownApi': {
+    contentType: 'application/octet-stream',
+    base64: Buffer.from(lackingAnswer).toString('base64'),
+  },
   'callFunction.missing': { code: 'FUNCTION_NOT_FOUND', message: '' },
 };
 

@@ -1,5 +1,5 @@
 import { parseDuration } from '../../emulator/clock';
-import { nextRunAt } from '../../emulator/functions/triggers';
+import { nextRunAt } from '../../emulator/functions/cron';
 
 const at = (text: string) => Date.parse(text);
 

@@ -134,27 +134,20 @@ test('the pages of the emulator load nothing from elsewhere, and no answer is sn
 
 describe('a body', () => {
   test.each([
-    ['/control/reset', 4],
-    ['/cloud/functions/main', 4],
-    ['/cloud/files?path=a', 50],
-    ['/admin', 24],
-  ])('to %s ends at %d MB, while it arrives', async (target, megabytes) => {
-    const chunk = Buffer.alloc(1024 * 1024, 32);
-    let written = 0;
+    ['/control/reset', 4, 413],
+    ['/cloud/functions/main', 4, 413],
+    ['/cloud/files?path=a', 50, 413],
+    // The SDK understands no other status.
+    ['/admin', 24, 200],
+  ])('to %s ends at %d MB, while it arrives', async (target, megabytes, status) => {
     const reply = await send(target, {
       method: 'POST',
       headers: { 'x-wx-openid': 'oLin' },
-      body: (request) => {
-        const write = (): void => {
-          if (request.destroyed || written > 2 * megabytes) return;
-          written++;
-          request.write(chunk, write);
-        };
-        write();
-      },
+      // The request goes on beyond the limit and is never ended.
+      body: (request) => request.write(Buffer.alloc((megabytes + 1) * 1024 * 1024, 32)),
     });
-    expect(reply.status).toBe(413);
-    expect(written).toBeLessThanOrEqual(2 * megabytes);
+    expect(reply.status).toBe(status);
+    expect(reply.text).toContain(`the body is larger than ${megabytes * 1024 * 1024} bytes`);
   });
 
   test('that says it is too large is not read', async () => {

@@ -1,4 +1,5 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Emulator } from '../../emulator/emulator';
@@ -51,7 +52,7 @@ describe('work that goes on after the answer', () => {
     const first = await call<{ pid: number }>('floating', { action: 'later', name: 'first', ms: 1500 });
     const second = await call<{ pid: number }>('floating', { action: 'later', name: 'second' }, 'oWu');
     expect(second.pid).not.toBe(first.pid);
-    await until(() => notes().find(({ _id }) => _id === 'first'));
+    for (const name of ['first', 'second']) await until(() => notes().find(({ _id }) => _id === name));
     expect(notes()).toContainEqual({ _id: 'first', openid: 'oLin' });
     expect(notes()).toContainEqual({ _id: 'second', openid: 'oWu' });
   });
@@ -95,6 +96,26 @@ describe('work that goes on after the answer', () => {
   });
 });
 
+test('a connection that stays open and an interval at the top of the file are no work: the process goes on', async () => {
+  const server = createServer(() => undefined);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const { pid } = await call<{ pid: number }>('pooled', { port });
+  const idle = async () => {
+    const list = await control<{ name: string; idle: number }[]>('functions');
+    return list.find(({ name }) => name === 'pooled')?.idle === 1 ? true : undefined;
+  };
+  await until(idle);
+  const startedAt = performance.now();
+  for (let time = 0; time < 3; time++) {
+    expect(await call('pooled', { port })).toEqual({ pid });
+    await until(idle);
+  }
+  expect(performance.now() - startedAt).toBeLessThan(900);
+  expect(printed.filter((text) => text.startsWith('[pooled]'))).toEqual([]);
+  server.close();
+});
+
 test('the userInfo of the event keeps its fields, but its ids are those of the platform', async () => {
   const ids = { appId: 'wx0000000000000000', openId: 'oLin' };
   expect(await call('profile', { userInfo: { nickName: 'Lin', openId: 'oWu', appId: 'wx1' } })).toEqual({
@@ -117,6 +138,12 @@ describe('an upload of an older SDK', () => {
     expect(text).toMatch(/^<\?xml .*<Error><Code>AccessDenied<\/Code><Message>.*<\/RequestId>/);
     expect(await control('files')).not.toContainEqual(expect.objectContaining({ path: 'b.txt' }));
   });
+});
+
+test('a write to a collection that does not exist is said, even when the function ignores the error', async () => {
+  for (let time = 0; time < 2; time++) await call('careless', {});
+  const lines = printed.filter((text) => text.startsWith('[careless]'));
+  expect(lines).toEqual(['[careless] there is no collection orders: database.insertDocument on it fails']);
 });
 
 test('a package that is not installed is said in one line, and to the caller', async () => {

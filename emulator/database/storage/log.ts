@@ -118,7 +118,7 @@ async function writeSnapshot(directory: string, number: number, snapshotRecords:
 export async function openLog(options: LogOptions): Promise<Log> {
   const { directory, snapshotRecords: snapshotRecords, compactAfter } = options;
   mkdirSync(directory, { recursive: true });
-  const unlock = lockDirectory(directory);
+  const unlock = await lockDirectory(directory);
   let number: number;
   let snapshotSize: number;
   let file: FileHandle;

@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseJson } from '../validation';
+import { findSeedMistakes, type Seed } from './seed';
+
+/** What a seed that is a function receives. */
+type SeedContext = { now: number; environment: Record<string, string | undefined> };
+
+const JSON_FILE = /\.jsonl?$/;
+const MODULE = /\.[cm]js$/;
+const isFolder = (file: string) => statSync(file).isDirectory();
+
+export const isSeedFile = (file: string): boolean => JSON_FILE.test(file) || MODULE.test(file);
+
+/**
+ * Reads a seed: a folder of JSON files, a JSON file with all collections or in the form of the cloud's export (one
+ * document a line, the file named after the collection), or a module that exports a seed or a function that makes it.
+ */
+export async function loadSeed(file: string, context: SeedContext): Promise<Seed> {
+  const full = path.resolve(file);
+  if (!isFolder(full) && MODULE.test(full)) return loadModule(full, context);
+  const parts = jsonFiles(full).map((name) => {
+    const { seed, problems } = readJsonSeed(name);
+    if (!seed) throw new Error(problems.map((problem) => `${name}: ${problem}`).join('\n'));
+    return seed;
+  });
+  return Object.assign({}, ...parts);
+}
+
+/** The problems of a seed that is JSON, as sentences. A module is not run. */
+export const findSeedProblems = (file: string): string[] =>
+  !isFolder(file) && MODULE.test(file)
+    ? []
+    : jsonFiles(file).flatMap((name) => readJsonSeed(name).problems.map((problem) => `${name}: ${problem}`));
+
+const jsonFiles = (file: string): string[] =>
+  isFolder(file)
+    ? readdirSync(file)
+        .filter((name) => JSON_FILE.test(name))
+        .sort()
+        .map((name) => path.join(file, name))
+    : [file];
+
+async function loadModule(file: string, context: SeedContext): Promise<Seed> {
+  const loaded: unknown = file.endsWith('.mjs') ? await import(pathToFileURL(file).href) : createRequire(file)(file);
+  const exported = defaultOf(defaultOf(loaded));
+  return (await (typeof exported === 'function'
+    ? (exported as (context: SeedContext) => Seed | Promise<Seed>)(context)
+    : exported)) as Seed;
+}
+
+const defaultOf = (module: unknown): unknown => Object(module).default ?? module;
+
+type Result = { seed?: Seed; problems: string[] };
+
+function readJsonSeed(file: string): Result {
+  const text = readFileSync(file, 'utf8');
+  const whole = parseJson(text);
+  const collection = path.basename(file).replace(JSON_FILE, '');
+  if (whole.problem === undefined && !isDocument(whole.value)) return asSeed(whole.value);
+  const firstLine = parseJson(text.trimStart().split('\n')[0] ?? '');
+  if (firstLine.problem !== undefined && whole.problem !== undefined) return { problems: [whole.problem] };
+  return readLines(text, collection);
+}
+
+const isDocument = (value: unknown): boolean => typeof (Object(value) as { _id?: unknown })._id === 'string';
+
+function asSeed(value: unknown): Result {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const kind = Array.isArray(value) ? 'a list' : JSON.stringify(value);
+    return { problems: [`is ${kind}, expected {"<collection>": [documents]} or one document a line`] };
+  }
+  const problems = findSeedMistakes(value as Record<string, unknown>);
+  return problems.length > 0 ? { problems } : { seed: value as Seed, problems };
+}
+
+function readLines(text: string, collection: string): Result {
+  const documents: unknown[] = [];
+  const problems: string[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const { value, problem } = parseJson(line);
+    if (problem !== undefined) problems.push(`line ${index + 1}: ${problem}`);
+    // The cloud makes an id for a document that is imported without one.
+    else documents.push({ _id: randomBytes(16).toString('hex'), ...(value as object) });
+  }
+  return problems.length > 0 ? { problems } : { seed: { [collection]: documents }, problems };
+}

@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import type { Definition } from '../database/database';
+import type { StorageRule } from '../storage/files';
+import { findProblems, looseObject, mapOf, readJsonFile, strictObject } from '../validation';
+
+/** The content of the file of `--database`. */
+export type DatabaseFile = Definition & { storage?: StorageRule };
+
+const rule = v.union([v.picklist(['READONLY', 'PRIVATE', 'ADMINWRITE', 'ADMINONLY']), v.looseObject({})]);
+const index = strictObject({
+  name: v.string(),
+  keys: mapOf(v.picklist([1, -1, '2dsphere'])),
+  unique: v.optional(v.boolean()),
+});
+const schema = looseObject({
+  collections: mapOf(strictObject({ indexes: v.optional(v.array(index)), security: v.optional(rule) })),
+  storage: v.optional(rule),
+});
+
+/** Reads the file; `problems` are sentences about it. */
+export function readDatabaseFile(file: string): { definition?: DatabaseFile; problems: string[] } {
+  const { value, problem } = readJsonFile(file);
+  if (problem !== undefined) return { problems: [problem] };
+  if (Array.isArray(value)) return { problems: ['is a list, expected {"collections": {"<name>": {…}}}'] };
+  const problems = findProblems(schema, value);
+  return problems.length > 0 ? { problems } : { definition: value as DatabaseFile, problems };
+}

@@ -1,0 +1,76 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { readCloudbaserc } from '../functions/config';
+import { scanFunctions } from '../functions/scan';
+import { findSeedProblems, isSeedFile } from '../seed/seed-file';
+import { readJsonFile } from '../validation';
+import { readDatabaseFile } from './database-file';
+
+/** The options of the command, as texts. */
+export type CommandOptions = {
+  functions?: string;
+  data?: string;
+  port?: string;
+  database?: string;
+  seed?: string;
+  app?: string;
+};
+
+/** Everything that is wrong with the options and the files they name, as sentences; empty when it can start. */
+export function findMistakes({ functions, port, database, seed, app, data }: CommandOptions): string[] {
+  return [
+    ...functionsMistakes(functions),
+    ...(port === undefined || isPort(port) ? [] : [`--port: ${port} is not a number from 0 to 65535`]),
+    ...(database === undefined ? [] : databaseMistakes(database)),
+    ...(seed === undefined ? [] : seedMistakes(seed)),
+    ...(app === undefined ? [] : appMistakes(app)),
+    ...(data !== undefined && existsSync(data) && !isFolder(data) ? [`--data: ${data} is not a folder`] : []),
+  ];
+}
+
+const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) <= 65535;
+const isFolder = (name: string) => existsSync(name) && statSync(name).isDirectory();
+
+function functionsMistakes(folder: string | undefined): string[] {
+  if (folder === undefined) return ['--functions is missing: the folder with a folder for each function'];
+  if (!existsSync(folder)) return [`--functions: there is no folder ${folder}`];
+  if (!isFolder(folder)) return [`--functions: ${folder} is not a folder`];
+  const { problems } = readCloudbaserc(folder);
+  if (problems.length > 0) return problems;
+  const { functions, ignored } = scanFunctions(folder);
+  if (functions.length > 0) return [];
+  const suggestion = suggestFolder(folder);
+  const reasons = ignored.map(({ name, reason }) => `${name}: ${reason}`).join('; ');
+  return [
+    `--functions: ${folder} holds no function, which is a folder with index.js` +
+      (reasons ? ` (ignored: ${reasons})` : '') +
+      (suggestion ? `; did you mean ${suggestion}?` : ''),
+  ];
+}
+
+/** The folder of the functions when somebody gave the folder of the whole project. */
+function suggestFolder(project: string): string | undefined {
+  const { cloudfunctionRoot } = Object(readJsonFile(path.join(project, 'project.config.json')).value) as {
+    cloudfunctionRoot?: unknown;
+  };
+  return [...(typeof cloudfunctionRoot === 'string' ? [cloudfunctionRoot] : []), 'cloudfunctions', 'functions']
+    .map((name) => path.join(project, name).replace(/[/\\]$/, ''))
+    .find((folder) => isFolder(folder) && scanFunctions(folder).functions.length > 0);
+}
+
+const databaseMistakes = (file: string): string[] =>
+  existsSync(file)
+    ? readDatabaseFile(file).problems.map((problem) => `${file}: ${problem}`)
+    : [`--database: there is no file ${file}`];
+
+function seedMistakes(file: string): string[] {
+  if (!existsSync(file)) return [`--seed: there is no file ${file}`];
+  if (!isFolder(file) && !isSeedFile(file))
+    return [`--seed: ${file} is neither .json, .jsonl, .cjs, .mjs nor a folder`];
+  return findSeedProblems(file);
+}
+
+function appMistakes(folder: string): string[] {
+  if (!isFolder(folder)) return [`--app: there is no folder ${folder}`];
+  return existsSync(path.join(folder, 'index.html')) ? [] : [`--app: there is no index.html in ${folder}`];
+}
