@@ -2,13 +2,9 @@ import { useDidShow, useLaunch } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import './app.scss';
 import { connect } from './cloud/transport';
-import { offerUpdates } from './cloud/update';
+import { offerUpdates } from './device/update';
 import { refreshSession } from './cloud/useSession';
-import { back, go, routes } from './routes';
-import { loadTypeSize } from './ui/typeSize';
-import { configureNavigation } from './ui/recoveryAction';
-
-configureNavigation({ join: () => go(routes.join()), back });
+import { loadTypeSize } from './device/typeSize';
 
 /** Mounts the app. */
 export default function App({ children }: { children?: ReactNode }) {

@@ -6,7 +6,7 @@ import { contactMethodName, trackName } from '@domain/vocabulary/handling';
 import { uploadPhoto } from '@/cloud/upload';
 import { caseFormText as text, actionTextOf } from '@/text/cases';
 import { Choice } from '@/ui/Choice';
-import { PhotoPicker } from '@/ui/PhotoPicker';
+import { PhotoPicker } from '@/device/PhotoPicker';
 import { TextArea } from '@/ui/TextArea';
 import { TextInput } from '@/ui/TextInput';
 import { takesDetail, type ActionDraft, type EditActionDraft, type MissingDetail } from './actionDraft';

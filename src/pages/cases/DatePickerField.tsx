@@ -4,7 +4,7 @@ import { caseFormText as text } from '@/text/cases';
 import { formatDay } from '@domain/vocabulary/time';
 import { Field, type FieldProps } from '@/ui/Field';
 import { Icon } from '@/ui/Icon';
-import { useNow } from '@/ui/useNow';
+import { useNow } from '@/screen/useNow';
 
 type Props = FieldProps & { value?: Day; onChange: (day: Day) => void };
 

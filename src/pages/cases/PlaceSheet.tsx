@@ -6,11 +6,11 @@ import { reportText as text } from '@/text/report';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
-import type { QueryResult } from '@/ui/QueryPage';
+import type { QueryResult } from '@/cloud/useQuery';
 import { Sheet } from '@/ui/Sheet';
 import { Skeleton } from '@/ui/Skeleton';
 import { TextInput } from '@/ui/TextInput';
-import { formatError } from '@/ui/recoveryAction';
+import { formatError } from '@/screen/formatError';
 import type { DraftPlace } from './reportDraft';
 
 type Places = Output<'places.list'>;

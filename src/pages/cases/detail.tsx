@@ -2,14 +2,12 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { CaseView } from '@domain/cases/view';
 import { useQuery } from '@/cloud/useQuery';
-import { caseErrorMessages } from '@/text/case-error-messages';
-import { registerErrorMessages } from '@/text/error-messages';
 import { casesText as text } from '@/text/cases';
 import { Card, Section } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
-import { QueryPage } from '@/ui/QueryPage';
+import { QueryPage } from '@/screen/QueryPage';
 import { RenderBoundary } from '@/ui/RenderBoundary';
-import { useNow } from '@/ui/useNow';
+import { useNow } from '@/screen/useNow';
 import { ActionSheet } from './ActionSheet';
 import { CaseActions } from './CaseActions';
 import { CaseClocks } from './CaseClocks';
@@ -20,8 +18,6 @@ import { CaseDescription } from './CaseDescription';
 import './detail.scss';
 import { actionBarOf } from './nextActions';
 import { useAdvance } from './useAdvance';
-
-registerErrorMessages(caseErrorMessages);
 
 /** A case: who holds it, until when, what was said and done, and what the reader may do next. */
 export default function CaseDetail() {

@@ -5,15 +5,13 @@ import { uploadPhoto } from '@/cloud/upload';
 import { useQuery } from '@/cloud/useQuery';
 import { useSession } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
-import { caseErrorMessages } from '@/text/case-error-messages';
-import { registerErrorMessages } from '@/text/error-messages';
 import { missingText, reportText as text } from '@/text/report';
 import { PrimaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
-import { Page } from '@/ui/Page';
-import { PhotoPicker } from '@/ui/PhotoPicker';
+import { Page } from '@/screen/Page';
+import { PhotoPicker } from '@/device/PhotoPicker';
 import { SwitchRow } from '@/ui/SwitchRow';
 import { TextArea } from '@/ui/TextArea';
 import { NearbySheet } from './NearbySheet';
@@ -23,8 +21,6 @@ import { ReportChannel } from './ReportChannel';
 import { EmergencySheet, ReportEmergency } from './ReportEmergency';
 import { ReportThanks } from './ReportThanks';
 import { useReport } from './useReport';
-
-registerErrorMessages(caseErrorMessages);
 
 /** A resident tells what is wrong, in under a minute; without a network too, for the draft stays on the phone. */
 export default function Report() {

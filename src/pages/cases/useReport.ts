@@ -1,10 +1,11 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { requestMessagePermission } from '@/cloud/requestMessagePermission';
-import { useDraft } from '@/cloud/drafts';
-import { useCommand } from '@/cloud/useCommand';
+import { useDraft } from '@/device/drafts';
+import { useCommand } from '@/screen/useCommand';
 import type { Me } from '@/cloud/useSession';
 import { go, replaceWith, routes, parseStation } from '@/routes';
+import { caseErrorMessages } from '@/text/case-error-messages';
 import { missingText } from '@/text/report';
 import {
   emptyReportDraft,
@@ -27,13 +28,19 @@ export function useReport(me: Me | undefined) {
   const [acknowledged, setAcknowledged] = useState<ReturnType<typeof findDanger>>();
   const [question, setQuestion] = useState<'emergency' | 'nearby'>();
 
-  const report = useCommand('cases.report', (answer) => {
-    clear();
-    setReceipt(answer);
+  const report = useCommand('cases.report', {
+    onDone: (answer) => {
+      clear();
+      setReceipt(answer);
+    },
+    errorMessages: caseErrorMessages,
   });
-  const support = useCommand('cases.support', ({ id }) => {
-    clear();
-    replaceWith(routes.case(id));
+  const support = useCommand('cases.support', {
+    onDone: ({ id }) => {
+      clear();
+      replaceWith(routes.case(id));
+    },
+    errorMessages: caseErrorMessages,
   });
   const similar = useNearby(me?.joined ? draft.place : undefined, draft.category);
   const danger = findDanger(draft);

@@ -1,8 +1,9 @@
 import type { SeriesView } from '@domain/bookings/view';
 import type { Moment } from '@domain/time';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { deskText as text } from '@/text/hall-desk';
 import { formatDate } from '@/text/halls';
-import { formatRule } from '@/text/error-messages';
+import { formatRule } from '@/screen/formatError';
 import { Banner } from '@/ui/Banner';
 import { LinkButton, PrimaryButton } from '@/ui/Button';
 import { ListRow, Rows } from '@/ui/ListRow';
@@ -45,7 +46,11 @@ const Series = ({ series: { dates }, now }: { series: SeriesView; now: Moment })
           key={day}
           icon={ok ? 'check' : 'alert'}
           title={formatDate(day, now)}
-          note={ok ? text.dateMade : [text.dateNot, formatRule(reason ?? '', facts)].filter(Boolean).join(text.colon)}
+          note={
+            ok
+              ? text.dateMade
+              : [text.dateNot, formatRule(bookingErrorMessages, reason ?? '', facts)].filter(Boolean).join(text.colon)
+          }
         />
       ))}
     </Rows>

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components';
 import type { AppError } from '@domain/errors';
 import type { Moment } from '@domain/time';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { bookText as text } from '@/text/halls';
 import { LinkButton, PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
-import { formatError } from '@/ui/recoveryAction';
+import { formatError } from '@/screen/formatError';
 import { parseAlternative, formatShortTime } from './alternative';
 import { replaceWith, hallRoutes, type BookingIntent } from './hallRoutes';
 
@@ -25,7 +26,7 @@ export function BookRefused({ error, when, now, intent, onTry, onWait }: Props) 
   const canWait = error.reason === 'bookings.taken' && !intent.move && !intent.guest && !intent.wait;
   return (
     <Card>
-      <Notice tone="danger">{formatError(error).body}</Notice>
+      <Notice tone="danger">{formatError(error, bookingErrorMessages).body}</Notice>
       {alternative && (
         <PrimaryButton
           onClick={() =>

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { BookingCard } from '@domain/bookings/view';
 import { purposeName } from '@domain/vocabulary/halls';
-import { addToCalendar } from '@/cloud/calendar';
+import { addToCalendar } from '@/device/calendar';
 import { bookText as text } from '@/text/halls';
 import { SecondaryButton } from '@/ui/Button';
 

@@ -1,9 +1,10 @@
 import type { AppError } from '@domain/errors';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { deskText as text } from '@/text/hall-desk';
 import { PrimaryButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
-import { formatError } from '@/ui/recoveryAction';
+import { formatError } from '@/screen/formatError';
 
 /** Why it was refused; where bookings are in the way, how many, and the tap that displaces and tells them. */
 export function ConflictNotice({
@@ -18,7 +19,7 @@ export function ConflictNotice({
   const count = error.reason === 'bookings.taken' ? Number(error.facts?.['count'] ?? 0) : 0;
   return (
     <Card>
-      <Notice tone="danger">{formatError(error).body}</Notice>
+      <Notice tone="danger">{formatError(error, bookingErrorMessages).body}</Notice>
       {count > 0 && <Notice tone="warn">{text.overrideHint}</Notice>}
       {count > 0 && (
         <PrimaryButton danger busy={busy} onClick={onOverride}>

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type { CodesView } from '@domain/codes/view';
-import { useCommand } from '@/cloud/useCommand';
+import { useCommand } from '@/screen/useCommand';
 import { useQuery } from '@/cloud/useQuery';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { codeText as text } from '@/text/codes';
 import { PrimaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { Sheet } from '@/ui/Sheet';
 import { TextInput } from '@/ui/TextInput';
-import { requestIdFor, clearRequestId } from './requestId';
+import { requestIdFor, clearRequestId } from '@/device/requestId';
 
 type Kind = keyof typeof text.kinds;
 const KINDS = (Object.keys(text.kinds) as Kind[]).map((value) => ({
@@ -26,9 +27,12 @@ export function CreateCodeSheet({ hall, onClose, onMade }: Props) {
   const [room, setRoom] = useState<string>();
   const [label, setLabel] = useState('');
   const [tried, setTried] = useState(false);
-  const create = useCommand('codes.create', (codes) => {
-    clearRequestId();
-    onMade(codes);
+  const create = useCommand('codes.create', {
+    onDone: (codes) => {
+      clearRequestId();
+      onMade(codes);
+    },
+    errorMessages: bookingErrorMessages,
   });
   const words = label.trim();
   const missing = { kind: !kind, room: kind === 'room' && !room, label: kind === 'notice' && !words };

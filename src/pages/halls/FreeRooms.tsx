@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import type { FreeView } from '@domain/halls/view';
 import type { Moment } from '@domain/time';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { errorText } from '@/text/errors';
 import { freeText as text, hallText } from '@/text/halls';
-import { formatRule } from '@/text/error-messages';
+import { formatRule } from '@/screen/formatError';
 import { SecondaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
@@ -83,7 +84,9 @@ function UnavailableRoomCard({
   return (
     <Card>
       <Text className="room-card__name">{availability.room.name}</Text>
-      <Text>{formatRule(availability.reason ?? '', availability.facts) ?? errorText.ruleBroken.body}</Text>
+      <Text>
+        {formatRule(bookingErrorMessages, availability.reason ?? '', availability.facts) ?? errorText.ruleBroken.body}
+      </Text>
       {alternative && (!alternative.room || alternative.room === availability.room.id) && (
         <SecondaryButton
           onClick={() =>

@@ -3,9 +3,10 @@ import { useState } from 'react';
 import type { GuestView } from '@domain/bookings/view';
 import type { IdentityAccessReason, IdentityAccessView } from '@domain/people/identity-access';
 import { identityAccessReasonName } from '@domain/vocabulary/people';
-import { newId } from '@/cloud/newId';
-import { useCommand } from '@/cloud/useCommand';
+import { newId } from '@/device/newId';
+import { useCommand } from '@/screen/useCommand';
 import { useQuery } from '@/cloud/useQuery';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { commonText } from '@/text/common';
 import { guestText as text } from '@/text/hall-desk';
 import { PrimaryButton } from '@/ui/Button';
@@ -15,7 +16,7 @@ import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
 import { IdentityAccessRow } from '@/ui/IdentityAccessRow';
 import { Sheet } from '@/ui/Sheet';
-import { useNow } from '@/ui/useNow';
+import { useNow } from '@/screen/useNow';
 
 type Props = { id: string; mayReveal: boolean; onClose: () => void };
 
@@ -39,7 +40,7 @@ function ReasonForm({ id, onRevealed }: { id: string; onRevealed: (access: Guest
   const [reason, setReason] = useState<IdentityAccessReason>();
   const [tried, setTried] = useState(false);
   const [requestId] = useState(newId);
-  const open = useCommand('bookings.revealGuest', onRevealed);
+  const open = useCommand('bookings.revealGuest', { onDone: onRevealed, errorMessages: bookingErrorMessages });
   function submit() {
     setTried(true);
     if (reason) void open.send({ id, reason, requestId });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SetupView } from '@domain/halls/view';
 import { hallText } from '@/text/halls';
-import { QueryPage } from '@/ui/QueryPage';
+import { QueryPage } from '@/screen/QueryPage';
 import { HallFields, findMissingDetails, type HallDetails } from './HallFields';
 import { SaveButton } from './SaveButton';
 import { useParams } from './useParams';

@@ -2,30 +2,26 @@ import { useState } from 'react';
 import type { MatrixView } from '@domain/halls/view';
 import { communityDay, type Moment } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
-import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { deskText as text } from '@/text/hall-desk';
 import { hallText } from '@/text/halls';
-import { registerErrorMessages } from '@/text/error-messages';
 import { PrimaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { Field } from '@/ui/Field';
 import { EmptyState } from '@/ui/EmptyState';
-import { Page } from '@/ui/Page';
-import { QueryPage } from '@/ui/QueryPage';
+import { Page } from '@/screen/Page';
+import { QueryPage } from '@/screen/QueryPage';
 import { RenderBoundary } from '@/ui/RenderBoundary';
-import { useNow } from '@/ui/useNow';
+import { useNow } from '@/screen/useNow';
 import { BlockDone } from './BlockDone';
 import { DayField } from './DayField';
 import { ConflictNotice } from './ConflictNotice';
 import { nextTime } from './nextTime';
 import { PresetTextField } from './PresetTextField';
 import { Stepper } from './Stepper';
-import { showFirstMissing, useScrollToError } from './formFeedback';
+import { showFirstMissing, useScrollToError } from '@/screen/formFeedback';
 import { TimeField } from './TimeField';
 import { useBlock } from './useBlock';
 import { useParams } from './useParams';
-
-registerErrorMessages(bookingErrorMessages);
 
 const MAX_WEEKS = 12;
 type BlockDraft = {

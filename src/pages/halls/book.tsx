@@ -1,25 +1,21 @@
 import { useState } from 'react';
 import { PURPOSES, type Purpose } from '@domain/halls/hall';
 import { useQuery } from '@/cloud/useQuery';
-import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { bookText as text, hallText } from '@/text/halls';
-import { registerErrorMessages } from '@/text/error-messages';
 import { PrimaryButton } from '@/ui/Button';
-import { Page } from '@/ui/Page';
-import { QueryPage } from '@/ui/QueryPage';
+import { Page } from '@/screen/Page';
+import { QueryPage } from '@/screen/QueryPage';
 import { RenderBoundary } from '@/ui/RenderBoundary';
-import { useNow } from '@/ui/useNow';
+import { useNow } from '@/screen/useNow';
 import { BookDone } from './BookDone';
 import { BookForm, findMissingBookingFields, type BookingDraft } from './BookForm';
 import { BookRefused } from './BookRefused';
 import { BookingTimeCard } from './BookingTimeCard';
 import { clampToLongest } from './slotRanges';
-import { showFirstMissing, useScrollToError } from './formFeedback';
+import { showFirstMissing, useScrollToError } from '@/screen/formFeedback';
 import { useBooking, type BookingInput } from './useBooking';
 import { routes, replaceWith, type BookingIntent } from './hallRoutes';
 import { useParams } from './useParams';
-
-registerErrorMessages(bookingErrorMessages);
 
 const isPurpose = (word: string | undefined): word is Purpose => PURPOSES.some((purpose) => purpose === word);
 

@@ -1,10 +1,8 @@
 import { useQuery } from '@/cloud/useQuery';
-import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { bookingText as text } from '@/text/bookings';
-import { registerErrorMessages } from '@/text/error-messages';
 import { LinkButton } from '@/ui/Button';
-import { QueryPage } from '@/ui/QueryPage';
-import { useNow } from '@/ui/useNow';
+import { QueryPage } from '@/screen/QueryPage';
+import { useNow } from '@/screen/useNow';
 import { BookingActionSheet } from './BookingActionSheet';
 import { BookingButtons, hasButtons } from './BookingButtons';
 import { BookingSummary } from './BookingSummary';
@@ -15,8 +13,6 @@ import { useBookingActions } from './useBookingActions';
 import { useOutcome } from './useOutcome';
 import { go, hallRoutes } from './hallRoutes';
 import { useParams } from './useParams';
-
-registerErrorMessages(bookingErrorMessages);
 
 /** A booking: how it stands, until when it may be changed, and what may be done with it now. */
 export default function Booking() {

@@ -2,23 +2,20 @@ import { useRouter } from '@tarojs/taro';
 import { useEffect } from 'react';
 import type { ResolvedView } from '@domain/codes/view';
 import type { AppError } from '@domain/errors';
-import { scan } from '@/cloud/scan';
-import { useCommand } from '@/cloud/useCommand';
+import { scan } from '@/device/scan';
+import { useCommand } from '@/screen/useCommand';
 import { useQuery } from '@/cloud/useQuery';
 import { urlOfCode } from '@/routes';
 import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { codeText as text } from '@/text/codes';
-import { registerErrorMessages } from '@/text/error-messages';
 import { Banner } from '@/ui/Banner';
 import { LinkButton, PrimaryButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { Notice } from '@/ui/Notice';
-import { Page } from '@/ui/Page';
-import { QueryPage } from '@/ui/QueryPage';
+import { Page } from '@/screen/Page';
+import { QueryPage } from '@/screen/QueryPage';
 import { Skeleton } from '@/ui/Skeleton';
 import { replaceWith, routes, hallRoutes } from './hallRoutes';
-
-registerErrorMessages(bookingErrorMessages);
 
 const MAX_TEXT_LENGTH = 300;
 const EMPTY_CODE = '-'; // a launch without any words is a code of nobody's
@@ -73,7 +70,10 @@ async function scanAgain(): Promise<void> {
 }
 
 function CheckInPrompt({ resolved: { code, name, hall, room }, booking }: { resolved: ResolvedView; booking: string }) {
-  const checkIn = useCommand('bookings.checkIn', ({ id }) => replaceWith(hallRoutes.booking(id)));
+  const checkIn = useCommand('bookings.checkIn', {
+    onDone: ({ id }) => replaceWith(hallRoutes.booking(id)),
+    errorMessages: bookingErrorMessages,
+  });
   return (
     <>
       <Banner title={room?.name ?? name} words={hall?.name} />

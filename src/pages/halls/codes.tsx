@@ -1,22 +1,19 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import { openDocument } from '@/cloud/document';
-import { useCommand } from '@/cloud/useCommand';
+import { openDocument } from '@/device/document';
+import { useCommand } from '@/screen/useCommand';
 import { useQuery } from '@/cloud/useQuery';
 import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { codeText as text } from '@/text/codes';
 import { hallText } from '@/text/halls';
-import { registerErrorMessages } from '@/text/error-messages';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
-import { QueryPage } from '@/ui/QueryPage';
+import { QueryPage } from '@/screen/QueryPage';
 import { RenderBoundary } from '@/ui/RenderBoundary';
-import { useNow } from '@/ui/useNow';
+import { useNow } from '@/screen/useNow';
 import { CodeCard } from './CodeCard';
 import { CreateCodeSheet } from './CreateCodeSheet';
 import { useParams } from './useParams';
-
-registerErrorMessages(bookingErrorMessages);
 
 // native dialogs do not read our variables
 const BRICK = '#a2341f';
@@ -28,10 +25,17 @@ export default function Codes() {
   const query = useQuery('codes.list', { hall });
   const [making, setMaking] = useState(false);
   const reload = () => void query.refresh();
-  const revoke = useCommand('codes.revoke', query.setData, reload);
-  const sheet = useCommand('codes.sheet', ({ name, url, codes }) => {
-    void Taro.showToast({ title: text.sheetDone(codes), icon: 'none' });
-    void openDocument(url, name).catch(() => Taro.showToast({ title: text.sheetFailed, icon: 'none' }));
+  const revoke = useCommand('codes.revoke', {
+    onDone: query.setData,
+    onConflict: reload,
+    errorMessages: bookingErrorMessages,
+  });
+  const sheet = useCommand('codes.sheet', {
+    onDone: ({ name, url, codes }) => {
+      void Taro.showToast({ title: text.sheetDone(codes), icon: 'none' });
+      void openDocument(url, name).catch(() => Taro.showToast({ title: text.sheetFailed, icon: 'none' }));
+    },
+    errorMessages: bookingErrorMessages,
   });
 
   async function askRevoke(id: string) {

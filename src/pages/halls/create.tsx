@@ -3,22 +3,19 @@ import { useState } from 'react';
 import { managesHall } from '@domain/halls/hall';
 import { canCreateHallFor } from '@domain/halls/setup';
 import type { HallCard } from '@domain/halls/view';
-import { useCommand } from '@/cloud/useCommand';
+import { useCommand } from '@/screen/useCommand';
 import { useQuery } from '@/cloud/useQuery';
 import { useSession } from '@/cloud/useSession';
 import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { hallSetupText as text } from '@/text/hall-setup';
-import { registerErrorMessages } from '@/text/error-messages';
 import { PrimaryButton } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
 import { Notice } from '@/ui/Notice';
-import { QueryPage } from '@/ui/QueryPage';
+import { QueryPage } from '@/screen/QueryPage';
 import { HallFields, findMissingDetails, type HallDetails } from './HallFields';
-import { requestIdFor, clearRequestId } from './requestId';
-import { showFirstMissing } from './formFeedback';
+import { requestIdFor, clearRequestId } from '@/device/requestId';
+import { showFirstMissing } from '@/screen/formFeedback';
 import { replaceWith, hallRoutes } from './hallRoutes';
-
-registerErrorMessages(bookingErrorMessages);
 
 const BLANK: HallDetails = { name: '', address: '', phone: '' };
 
@@ -32,7 +29,7 @@ export default function CreateHall() {
   const [chosen, choose] = useState<string>();
   const [about, setAbout] = useState(BLANK);
   const [tried, setTried] = useState(false);
-  const create = useCommand('halls.create', done);
+  const create = useCommand('halls.create', { onDone: done, errorMessages: bookingErrorMessages });
 
   function done({ id }: HallCard) {
     clearRequestId();

@@ -2,25 +2,22 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { DeskView } from '@domain/bookings/view';
 import { communityDay, consecutiveDays } from '@domain/time';
-import { useCommand } from '@/cloud/useCommand';
+import { useCommand } from '@/screen/useCommand';
 import { useQuery } from '@/cloud/useQuery';
 import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { deskText as text } from '@/text/hall-desk';
 import { formatDate, hallText } from '@/text/halls';
-import { registerErrorMessages } from '@/text/error-messages';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { QueryPage } from '@/ui/QueryPage';
-import { useNow } from '@/ui/useNow';
+import { QueryPage } from '@/screen/QueryPage';
+import { useNow } from '@/screen/useNow';
 import './BookingButtons.scss';
 import { BookingListItem } from './BookingListItem';
 import { DayStrip } from './DayStrip';
 import { PendingCard } from './PendingCard';
 import { go, hallRoutes } from './hallRoutes';
 import { useParams } from './useParams';
-
-registerErrorMessages(bookingErrorMessages);
 
 const DAYS = 15;
 
@@ -32,8 +29,9 @@ export default function Desk() {
   const [day, setDay] = useState(requestedDay ?? today);
   const query = useQuery('bookings.desk', { hall, day });
   const reload = () => void query.refresh();
-  const decide = useCommand('bookings.decide', reload, reload);
-  const checkIn = useCommand('bookings.checkIn', reload, reload);
+  const options = { onDone: reload, onConflict: reload, errorMessages: bookingErrorMessages };
+  const decide = useCommand('bookings.decide', options);
+  const checkIn = useCommand('bookings.checkIn', options);
   const days = consecutiveDays(today, DAYS).map((day) => ({ day }));
 
   return (

@@ -4,11 +4,10 @@ import { communityDay, consecutiveDays } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
 import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { freeText as text, hallText, formatMinutes, stepText } from '@/text/halls';
-import { registerErrorMessages } from '@/text/error-messages';
 import { Card } from '@/ui/Card';
 import { Field } from '@/ui/Field';
-import { QueryPage } from '@/ui/QueryPage';
-import { useNow } from '@/ui/useNow';
+import { QueryPage } from '@/screen/QueryPage';
+import { useNow } from '@/screen/useNow';
 import { DayStrip } from './DayStrip';
 import { FreeRooms } from './FreeRooms';
 import { Stepper } from './Stepper';
@@ -17,8 +16,6 @@ import { TimeField } from './TimeField';
 import { nextTime } from './nextTime';
 import type { BookingIntent } from './hallRoutes';
 import { useParams } from './useParams';
-
-registerErrorMessages(bookingErrorMessages);
 
 const STEP_MINUTES = 30;
 const MAX_MINUTES = 12 * 60;
@@ -48,6 +45,7 @@ export default function Free() {
   return (
     <QueryPage
       query={query}
+      errorMessages={bookingErrorMessages}
       notFound={hallText.notFound}
       isEmpty={({ rooms }) => rooms.length === 0}
       whenEmpty={<Card>{hallText.noRooms}</Card>}

@@ -1,6 +1,6 @@
 import { useQuery } from '@/cloud/useQuery';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { QueryPage } from '@/ui/QueryPage';
+import { QueryPage } from '@/screen/QueryPage';
 import { CreateLink, NoHalls } from './NoHalls';
 import { replaceWith, hallRoutes } from './hallRoutes';
 

@@ -6,7 +6,7 @@ import { hallText, formatTimeRange } from '@/text/halls';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { QueryPage } from '@/ui/QueryPage';
+import { QueryPage } from '@/screen/QueryPage';
 import { Sheet } from '@/ui/Sheet';
 import { RenderBoundary } from '@/ui/RenderBoundary';
 import { SpansField } from './SpansField';

@@ -1,21 +1,18 @@
 import { useState } from 'react';
 import type { BookingCard, MyBookingsView, WaitlistEntryView } from '@domain/bookings/view';
-import { useCommand } from '@/cloud/useCommand';
+import { useCommand } from '@/screen/useCommand';
 import { useQuery } from '@/cloud/useQuery';
 import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { mineText as text } from '@/text/bookings';
-import { registerErrorMessages } from '@/text/error-messages';
 import { LinkButton } from '@/ui/Button';
 import { Section } from '@/ui/Card';
 import { EmptyState } from '@/ui/EmptyState';
-import { QueryPage } from '@/ui/QueryPage';
-import { useNow } from '@/ui/useNow';
+import { QueryPage } from '@/screen/QueryPage';
+import { useNow } from '@/screen/useNow';
 import { BookingListItem } from './BookingListItem';
 import { NoShowRecord } from './NoShowRecord';
 import { WaitlistEntryCard } from './WaitlistEntryCard';
 import { go, routes, hallRoutes } from './hallRoutes';
-
-registerErrorMessages(bookingErrorMessages);
 
 /**
  * Everything the reader booked: what waits for his word first, then what comes, the lines he stands in, and what was.
@@ -25,11 +22,11 @@ export default function MyBookings() {
   const [earlier, setEarlier] = useState<BookingCard[]>([]);
   const query = useQuery('bookings.mine', { page });
   const now = useNow();
-  const leave = useCommand(
-    'bookings.leaveWaitlist',
-    () => void query.refresh(),
-    () => void query.refresh(),
-  );
+  const leave = useCommand('bookings.leaveWaitlist', {
+    onDone: () => void query.refresh(),
+    onConflict: () => void query.refresh(),
+    errorMessages: bookingErrorMessages,
+  });
 
   function more({ past }: MyBookingsView) {
     setEarlier([...earlier, ...past]);

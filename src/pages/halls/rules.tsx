@@ -6,7 +6,7 @@ import { hallText } from '@/text/halls';
 import { Section } from '@/ui/Card';
 import { Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
-import { QueryPage } from '@/ui/QueryPage';
+import { QueryPage } from '@/screen/QueryPage';
 import { SwitchRow } from '@/ui/SwitchRow';
 import { ApprovalFields } from './ApprovalFields';
 import { NumberField } from './NumberField';

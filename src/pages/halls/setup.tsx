@@ -5,7 +5,7 @@ import { hallSetupText as text } from '@/text/hall-setup';
 import { hallText } from '@/text/halls';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { QueryPage } from '@/ui/QueryPage';
+import { QueryPage } from '@/screen/QueryPage';
 import { go, hallRoutes } from './hallRoutes';
 import { useParams } from './useParams';
 

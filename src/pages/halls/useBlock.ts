@@ -2,8 +2,9 @@ import { useState } from 'react';
 import type { BlockView, SeriesView } from '@domain/bookings/view';
 import type { Input } from '@domain/contract';
 import type { AppError } from '@domain/errors';
-import { useCommand } from '@/cloud/useCommand';
-import { requestIdFor, clearRequestId } from './requestId';
+import { useCommand } from '@/screen/useCommand';
+import { requestIdFor, clearRequestId } from '@/device/requestId';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { replaceWith, hallRoutes } from './hallRoutes';
 
 export type BlockResult = { once: BlockView } | { weekly: SeriesView };
@@ -26,14 +27,17 @@ export function useBlock() {
     setRefused(isRule ? error : undefined);
     return isRule;
   }
-  const block = useCommand(
-    'bookings.createBlock',
-    (once) => (once.booking.state === 'hold' ? replaceWith(hallRoutes.booking(once.booking.id)) : done({ once })),
-    undefined,
-    undefined,
-    handleError,
-  );
-  const series = useCommand('bookings.createSeries', (weekly) => done({ weekly }), undefined, undefined, handleError);
+  const block = useCommand('bookings.createBlock', {
+    onDone: (once) =>
+      once.booking.state === 'hold' ? replaceWith(hallRoutes.booking(once.booking.id)) : done({ once }),
+    handles: handleError,
+    errorMessages: bookingErrorMessages,
+  });
+  const series = useCommand('bookings.createSeries', {
+    onDone: (weekly) => done({ weekly }),
+    handles: handleError,
+    errorMessages: bookingErrorMessages,
+  });
 
   function send(input: BlockInput, weeks: number, override = false) {
     setRefused(undefined);

@@ -3,9 +3,10 @@ import type { BookingView, WaitlistEntryView } from '@domain/bookings/view';
 import type { Input } from '@domain/contract';
 import type { AppError } from '@domain/errors';
 import { requestMessagePermission } from '@/cloud/requestMessagePermission';
-import { useCommand } from '@/cloud/useCommand';
+import { useCommand } from '@/screen/useCommand';
 import { useSession } from '@/cloud/useSession';
-import { requestIdFor, clearRequestId } from './requestId';
+import { requestIdFor, clearRequestId } from '@/device/requestId';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { replaceWith, hallRoutes, type BookingIntent } from './hallRoutes';
 
 export type BookingResult =
@@ -33,29 +34,21 @@ export function useBooking({ move, wait, guest }: BookingIntent) {
     setRefused(isRule ? error : undefined);
     return isRule;
   }
+  const handling = { handles: handleError, errorMessages: bookingErrorMessages };
   // one that is still under way is no answer yet: its own page waits for that, and the same wish meets the same booking
-  const book = useCommand(
-    'bookings.book',
-    (booking) =>
+  const book = useCommand('bookings.book', {
+    ...handling,
+    onDone: (booking) =>
       booking.state === 'hold' ? replaceWith(hallRoutes.booking(booking.id)) : finish({ how: 'booked', booking }),
-    undefined,
-    undefined,
-    handleError,
-  );
-  const waitlist = useCommand(
-    'bookings.joinWaitlist',
-    (it) => finish({ how: 'waiting', wait: it }),
-    undefined,
-    undefined,
-    handleError,
-  );
-  const reschedule = useCommand(
-    'bookings.reschedule',
-    (booking) => finish({ how: 'moved', booking }),
-    undefined,
-    undefined,
-    handleError,
-  );
+  });
+  const waitlist = useCommand('bookings.joinWaitlist', {
+    ...handling,
+    onDone: (wait) => finish({ how: 'waiting', wait }),
+  });
+  const reschedule = useCommand('bookings.reschedule', {
+    ...handling,
+    onDone: (booking) => finish({ how: 'moved', booking }),
+  });
 
   /** Call it in the tap: WeChat's question about messages comes first, and nothing depends on its answer. */
   async function send(input: BookingInput, joinsWaitlist = Boolean(wait)): Promise<void> {

@@ -2,8 +2,9 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { BookingAction } from '@domain/bookings/lifecycle';
 import type { BookingView } from '@domain/bookings/view';
-import { scan } from '@/cloud/scan';
-import { useCommand } from '@/cloud/useCommand';
+import { scan } from '@/device/scan';
+import { useCommand } from '@/screen/useCommand';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { bookingText as text } from '@/text/bookings';
 import { go, hallRoutes } from './hallRoutes';
 
@@ -22,12 +23,13 @@ export function useBookingActions(show: (booking: BookingView) => void, reload: 
     setAsking(undefined);
     show(booking);
   };
-  const cancel = useCommand('bookings.cancel', done, reload);
-  const checkIn = useCommand('bookings.checkIn', done, reload);
-  const accept = useCommand('bookings.acceptOffer', done, reload);
-  const decide = useCommand('bookings.decide', done, reload);
-  const appeal = useCommand('bookings.appeal', done, reload);
-  const excuse = useCommand('bookings.excuse', done, reload);
+  const options = { onDone: done, onConflict: reload, errorMessages: bookingErrorMessages };
+  const cancel = useCommand('bookings.cancel', options);
+  const checkIn = useCommand('bookings.checkIn', options);
+  const accept = useCommand('bookings.acceptOffer', options);
+  const decide = useCommand('bookings.decide', options);
+  const appeal = useCommand('bookings.appeal', options);
+  const excuse = useCommand('bookings.excuse', options);
 
   async function askCancel({ id }: BookingView): Promise<void> {
     const { confirm } = await Taro.showModal({

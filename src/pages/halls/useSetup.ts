@@ -3,13 +3,10 @@ import { useState } from 'react';
 import type { SetupView } from '@domain/halls/view';
 import type { Input } from '@domain/contract';
 import type { AppError } from '@domain/errors';
-import { useCommand } from '@/cloud/useCommand';
+import { useCommand } from '@/screen/useCommand';
 import { useQuery } from '@/cloud/useQuery';
 import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { hallSetupText as text } from '@/text/hall-setup';
-import { registerErrorMessages } from '@/text/error-messages';
-
-registerErrorMessages(bookingErrorMessages);
 
 type Distributed<T> = T extends unknown ? Omit<T, 'hall' | 'version'> : never;
 /** One change, without the hall and the version, which the screen knows. */
@@ -26,22 +23,21 @@ export function useSetup(
 ) {
   const query = useQuery('halls.setup', { hall });
   const [refused, setRefused] = useState<AppError>();
-  const change = useCommand(
-    'halls.updateSetup',
-    (it) => {
+  const change = useCommand('halls.updateSetup', {
+    onDone: (it) => {
       setRefused(undefined);
       query.setData(it);
       void Taro.showToast({ title: successMessage(it), icon: 'none' });
       onSaved?.();
     },
-    () => void query.refresh(),
-    undefined,
-    (error) => {
+    onConflict: () => void query.refresh(),
+    handles: (error) => {
       const isRule = error.code === 'ruleBroken';
       setRefused(isRule ? error : undefined);
       return isRule;
     },
-  );
+    errorMessages: bookingErrorMessages,
+  });
   const save = (it: SetupView, what: Change) =>
     // the rest of a variant is that variant
     change.send({ ...what, hall, version: it.version } as Input<'halls.updateSetup'>);

@@ -7,9 +7,9 @@ import { permissionDeniedText } from '@/text/permission-denied';
 import { formatMoment } from '@domain/vocabulary/time';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
-import { Page } from '@/ui/Page';
-import { permissionDenied } from '@/ui/permissionDenied';
-import { useNow } from '@/ui/useNow';
+import { Page } from '@/screen/Page';
+import { permissionDenied } from '@/device/permissionDenied';
+import { useNow } from '@/screen/useNow';
 import './invite.scss';
 
 type Props = { invitation: Output<'people.invite'>; onAgain: () => void };

@@ -1,10 +1,6 @@
 import { useRouter } from '@tarojs/taro';
-import { peopleErrorMessages } from '@/text/people-error-messages';
-import { registerErrorMessages } from '@/text/error-messages';
 import { acceptText } from '@/text/people';
 import { CodeForm } from './CodeForm';
-
-registerErrorMessages(peopleErrorMessages);
 
 /** Somebody takes the post that was offered to him. */
 export default function AcceptInvitation() {

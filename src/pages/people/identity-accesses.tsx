@@ -8,8 +8,8 @@ import { Card, Section } from '@/ui/Card';
 import { EmptyState } from '@/ui/EmptyState';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { IdentityAccessRow } from '@/ui/IdentityAccessRow';
-import { QueryPage } from '@/ui/QueryPage';
-import { useNow } from '@/ui/useNow';
+import { QueryPage } from '@/screen/QueryPage';
+import { useNow } from '@/screen/useNow';
 
 /**
  * Who looked at the reader's name and phone, when and why; and for a desk or the centre how often its people look at

@@ -1,13 +1,9 @@
 import { useState } from 'react';
 import type { Output } from '@domain/contract';
 import { useQuery } from '@/cloud/useQuery';
-import { peopleErrorMessages } from '@/text/people-error-messages';
-import { registerErrorMessages } from '@/text/error-messages';
-import { QueryPage } from '@/ui/QueryPage';
+import { QueryPage } from '@/screen/QueryPage';
 import { InviteDone } from './InviteDone';
 import { InviteForm } from './InviteForm';
-
-registerErrorMessages(peopleErrorMessages);
 
 /** The centre offers a post; who has the code takes it. */
 export default function Invite() {

@@ -1,25 +1,22 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { Output } from '@domain/contract';
-import { PhoneButton } from '@/cloud/PhoneButton';
-import { useCommand } from '@/cloud/useCommand';
+import { PhoneButton } from '@/device/PhoneButton';
+import { useCommand } from '@/screen/useCommand';
 import { useQuery } from '@/cloud/useQuery';
 import { setSession, useSession, type Me } from '@/cloud/useSession';
 import { back, go, routes } from '@/routes';
-import { peopleErrorMessages } from '@/text/people-error-messages';
-import { registerErrorMessages } from '@/text/error-messages';
 import { joinText as text } from '@/text/people';
+import { peopleErrorMessages } from '@/text/people-error-messages';
 import { Banner } from '@/ui/Banner';
 import { LinkButton, PrimaryButton } from '@/ui/Button';
 import { Choices } from '@/ui/Choices';
 import { Field } from '@/ui/Field';
 import { Notice } from '@/ui/Notice';
-import { Page } from '@/ui/Page';
-import { QueryPage } from '@/ui/QueryPage';
+import { Page } from '@/screen/Page';
+import { QueryPage } from '@/screen/QueryPage';
 import { TextInput } from '@/ui/TextInput';
 import { CompoundPicker } from './CompoundPicker';
-
-registerErrorMessages(peopleErrorMessages);
 
 /** A stranger becomes a resident, in half a minute; somebody who is one changes what he told. */
 export default function Join() {
@@ -42,10 +39,13 @@ function Form({ me, compounds }: Props) {
   const [phoneCode, setPhoneCode] = useState<string>();
   const [agreed, setAgreed] = useState(joined);
   const [tried, setTried] = useState(false);
-  const join = useCommand('people.join', (answer) => {
-    setSession(answer);
-    void Taro.showToast({ title: joined ? text.saved : text.joined, icon: 'none' });
-    back();
+  const join = useCommand('people.join', {
+    onDone: (answer) => {
+      setSession(answer);
+      void Taro.showToast({ title: joined ? text.saved : text.joined, icon: 'none' });
+      back();
+    },
+    errorMessages: peopleErrorMessages,
   });
 
   function submit() {

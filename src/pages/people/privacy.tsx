@@ -3,7 +3,7 @@ import { go, routes } from '@/routes';
 import { identityAccessText, privacyText as text } from '@/text/people';
 import { Card, Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { Page } from '@/ui/Page';
+import { Page } from '@/screen/Page';
 
 /** What is kept of a person, and who sees it: one place, in plain words. */
 export default function Privacy() {

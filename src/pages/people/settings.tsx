@@ -5,7 +5,7 @@ import { settingsText as text } from '@/text/people';
 import { SecondaryButton } from '@/ui/Button';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { QueryPage } from '@/ui/QueryPage';
+import { QueryPage } from '@/screen/QueryPage';
 import { requestMoreMessages } from './requestMoreMessages';
 
 /** What one sets once and seldom looks for. */

@@ -7,8 +7,8 @@ import { Banner } from '@/ui/Banner';
 import { PrimaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { QueryPage } from '@/ui/QueryPage';
-import { useShare } from '@/ui/useShare';
+import { QueryPage } from '@/screen/QueryPage';
+import { useShare } from '@/screen/useShare';
 import './station.scss';
 
 /** A station as somebody at its door sees it; its code brought him here. */

@@ -7,7 +7,7 @@ import { errorText, recoveryActionText } from '@/text/errors';
 import { listsText as text } from '@/text/lists';
 import { LinkButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
-import { QueryPage } from '@/ui/QueryPage';
+import { QueryPage } from '@/screen/QueryPage';
 import { Segmented } from '@/ui/Segmented';
 import { RenderBoundary } from '@/ui/RenderBoundary';
 import { CaseCard } from './CaseCard';

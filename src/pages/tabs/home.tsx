@@ -1,6 +1,6 @@
 import type { AppError } from '@domain/errors';
 import { isStaff } from '@domain/people/actor';
-import { scan } from '@/cloud/scan';
+import { scan } from '@/device/scan';
 import { useQuery } from '@/cloud/useQuery';
 import { useSession, type Me } from '@/cloud/useSession';
 import { urlOfCode, go, routes } from '@/routes';
@@ -11,11 +11,11 @@ import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
-import { Page } from '@/ui/Page';
+import { Page } from '@/screen/Page';
 import { Skeleton } from '@/ui/Skeleton';
-import { useNow } from '@/ui/useNow';
-import { useShare } from '@/ui/useShare';
-import { formatError } from '@/ui/recoveryAction';
+import { useNow } from '@/screen/useNow';
+import { useShare } from '@/screen/useShare';
+import { formatError } from '@/screen/formatError';
 import { HomeCases, HomeWork } from './HomeCases';
 import { UnreadRow } from './UnreadRow';
 

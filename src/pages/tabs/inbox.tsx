@@ -11,8 +11,8 @@ import { LinkButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { EmptyState } from '@/ui/EmptyState';
 import { Icon } from '@/ui/Icon';
-import { QueryPage } from '@/ui/QueryPage';
-import { useNow } from '@/ui/useNow';
+import { QueryPage } from '@/screen/QueryPage';
+import { useNow } from '@/screen/useNow';
 import './inbox.scss';
 import { useInbox } from './useInbox';
 

@@ -11,10 +11,10 @@ import { PrimaryButton } from '@/ui/Button';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
-import { Page } from '@/ui/Page';
-import { QueryPage } from '@/ui/QueryPage';
-import { setTypeSize, useLargeType } from '@/ui/typeSize';
-import { formatError } from '@/ui/recoveryAction';
+import { Page } from '@/screen/Page';
+import { QueryPage } from '@/screen/QueryPage';
+import { setTypeSize, useLargeType } from '@/device/typeSize';
+import { formatError } from '@/screen/formatError';
 
 const HOTLINE = '12345';
 const notSignedInText = errorText.notSignedIn;

@@ -1,8 +1,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { call } from '@/cloud/call';
 import { caseErrorMessages } from '@/text/case-error-messages';
-import { registerErrorMessages } from '@/text/error-messages';
-import { useCommand } from '@/cloud/useCommand';
+import { useCommand } from '@/screen/useCommand';
 import { useQuery } from '@/cloud/useQuery';
 import { refuse } from '../../support/render';
 import { phone, pullDown, resetPhone, showAgain } from '../../support/taro';
@@ -100,7 +99,13 @@ describe('a question on a screen', () => {
 describe('a tap', () => {
   const command = (reload?: () => void) => {
     const answers: unknown[] = [];
-    const { result } = renderHook(() => useCommand('inbox.markRead', (answer) => answers.push(answer), reload));
+    const { result } = renderHook(() =>
+      useCommand('inbox.markRead', {
+        onDone: (answer) => answers.push(answer),
+        onConflict: reload,
+        errorMessages: caseErrorMessages,
+      }),
+    );
     return { result, answers };
   };
 
@@ -145,7 +150,6 @@ describe('a tap', () => {
   });
 
   test('with a wrong field names the field', async () => {
-    registerErrorMessages(caseErrorMessages);
     phone.cloud = async () => refuse('invalidInput', 'description');
     const { result } = command();
     await act(() => result.current.send({ upTo: 1 }));

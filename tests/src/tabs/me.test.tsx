@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { setSession, type Me as Person } from '@/cloud/useSession';
 import Me from '@/pages/tabs/me';
-import { setTypeSize } from '@/ui/typeSize';
+import { setTypeSize } from '@/device/typeSize';
 import { phone, resetPhone } from '../../support/taro';
 import { aMe, anOfficer, aStranger } from '../aMe';
 

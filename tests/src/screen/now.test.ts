@@ -1,5 +1,5 @@
 import { act, renderHook } from '@testing-library/react';
-import { useNow } from '@/ui/useNow';
+import { useNow } from '@/screen/useNow';
 import { hide, resetPhone, showAgain } from '../../support/taro';
 
 beforeEach(() => {

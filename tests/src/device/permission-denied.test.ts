@@ -1,4 +1,4 @@
-import { permissionDenied } from '@/ui/permissionDenied';
+import { permissionDenied } from '@/device/permissionDenied';
 import { phone, resetPhone } from '../../support/taro';
 
 beforeEach(resetPhone);

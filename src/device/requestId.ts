@@ -1,5 +1,5 @@
-import { removeDraft, saveDraft, loadDraft } from '@/cloud/drafts';
-import { newId } from '@/cloud/newId';
+import { removeDraft, saveDraft, loadDraft } from '@/device/drafts';
+import { newId } from '@/device/newId';
 
 const DRAFT_NAME = 'booking';
 

@@ -1,34 +1,33 @@
-import type { AppError } from '@domain/errors';
 import type { ReactNode } from 'react';
+import type { AppError } from '@domain/errors';
+import type { QueryResult } from '@/cloud/useQuery';
 import { commonText as text } from '@/text/common';
+import type { ErrorMessages } from '@/text/error-messages';
 import { recoveryActionText, type ErrorMessage } from '@/text/errors';
-import { EmptyState } from './EmptyState';
-import { Notice } from './Notice';
+import { EmptyState } from '@/ui/EmptyState';
+import { Notice } from '@/ui/Notice';
 import { Page } from './Page';
-import { Skeleton } from './Skeleton';
-import { runRecoveryAction, formatError } from './recoveryAction';
-
-/** What `useQuery` gives. */
-export type QueryResult<T> = { data?: T; error?: AppError; loading: boolean; refresh: () => Promise<void> };
+import { Skeleton } from '@/ui/Skeleton';
+import { formatError } from './formatError';
+import { runRecoveryAction } from './recoveryAction';
 
 type Props<T> = {
   query: QueryResult<T>;
   children: (data: T) => ReactNode;
-  /** Stays above whatever face the answer has. */
+  /** Stays above the answer, the error and the empty state. */
   head?: ReactNode;
   footer?: (data: T) => ReactNode;
   className?: string;
   isEmpty?: (data: T) => boolean;
   whenEmpty?: ReactNode;
   cards?: number;
-  /** What is not there, where the page knows it better. */
+  /** The words for what is not there, where the page has better ones than the general sentence. */
   notFound?: ErrorMessage;
+  /** The sentences of the page's subject. */
+  errorMessages?: ErrorMessages;
 };
 
-/**
- * A page that shows an answer. Waiting, refused, offline and empty look the same everywhere because they are drawn
- * here.
- */
+/** A page that shows an answer of the cloud; it draws waiting, errors and emptiness the same way everywhere. */
 export function QueryPage<T>({
   query,
   children,
@@ -39,6 +38,7 @@ export function QueryPage<T>({
   whenEmpty,
   cards,
   notFound,
+  errorMessages,
 }: Props<T>) {
   const { data, error } = query;
   const retry = () => void query.refresh();
@@ -47,7 +47,11 @@ export function QueryPage<T>({
     return (
       <Page className={className}>
         {head}
-        {error ? <QueryError error={error} retry={retry} notFound={notFound} /> : <Skeleton cards={cards} />}
+        {error ? (
+          <QueryError error={error} retry={retry} notFound={notFound} messages={errorMessages} />
+        ) : (
+          <Skeleton cards={cards} />
+        )}
       </Page>
     );
 
@@ -64,8 +68,10 @@ export function QueryPage<T>({
   );
 }
 
-function QueryError({ error, retry, notFound }: { error: AppError; retry: () => void; notFound?: ErrorMessage }) {
-  const { title, body, recoveryAction } = (error.code === 'notFound' && notFound) || formatError(error);
+type ErrorProps = { error: AppError; retry: () => void; notFound?: ErrorMessage; messages?: ErrorMessages };
+
+function QueryError({ error, retry, notFound, messages }: ErrorProps) {
+  const { title, body, recoveryAction } = (error.code === 'notFound' && notFound) || formatError(error, messages);
   const action = recoveryAction === 'fix' || recoveryAction === 'none' ? 'back' : recoveryAction;
   return (
     <EmptyState

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { clsx } from './clsx';
+import { clsx } from '@/ui/clsx';
 import './Page.scss';
-import { RenderBoundary } from './RenderBoundary';
-import { useLargeType } from './typeSize';
+import { RenderBoundary } from '@/ui/RenderBoundary';
+import { useLargeType } from '@/device/typeSize';
 
 type Props = { children: ReactNode; className?: string; footer?: ReactNode };
 

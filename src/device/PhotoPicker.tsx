@@ -4,9 +4,9 @@ import { useRef, useState } from 'react';
 import { photoProblemOf, type PhotoProblem } from '@domain/cases/photo';
 import { photoText } from '@/text/photos';
 import { permissionDeniedText } from '@/text/permission-denied';
-import { clsx } from './clsx';
-import { Field, type FieldProps } from './Field';
-import { Icon } from './Icon';
+import { clsx } from '@/ui/clsx';
+import { Field, type FieldProps } from '@/ui/Field';
+import { Icon } from '@/ui/Icon';
 import './PhotoPicker.scss';
 import { permissionDenied } from './permissionDenied';
 

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
-import { trySetStorage } from '@/ui/trySetStorage';
+import { trySetStorage } from '@/device/trySetStorage';
 import { newId } from './newId';
 
 export type StoredDraft<T> = { draftId: string; value: T };

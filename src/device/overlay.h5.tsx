@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { useLargeType } from '@/ui/typeSize';
+import { useLargeType } from '@/device/typeSize';
 import './overlay.h5.scss';
 
 /** In the browser preview, something that lies over everything until it is answered. */

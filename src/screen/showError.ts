@@ -1,14 +1,13 @@
 import Taro from '@tarojs/taro';
-import type { AppError } from '@domain/errors';
 import { commonText } from '@/text/common';
-import { recoveryActionText } from '@/text/errors';
-import { runRecoveryAction, formatError } from './recoveryAction';
+import { recoveryActionText, type ErrorMessage } from '@/text/errors';
+import { runRecoveryAction } from './recoveryAction';
 
-/**
- * Says why a tap was refused and offers the way out; `reload` is what "see the latest" does on this page, `words` what
- * this page says better.
- */
-export async function showError(error: AppError, reload?: () => void, message = formatError(error)): Promise<void> {
+// native dialogs do not read CSS variables
+const CONFIRM_COLOR = '#0e6b62';
+
+/** Shows why a tap was refused and offers what helps; `reload` fetches the latest state where the page can. */
+export async function showError(message: ErrorMessage, reload?: () => void): Promise<void> {
   const { title, body, recoveryAction } = message;
   const hasAction = recoveryAction === 'join' || (recoveryAction === 'reload' && reload !== undefined);
   const { confirm } = await Taro.showModal({
@@ -21,6 +20,3 @@ export async function showError(error: AppError, reload?: () => void, message = 
   });
   if (confirm && hasAction) runRecoveryAction(recoveryAction, reload ?? (() => undefined));
 }
-
-// native dialogs do not read our variables
-const CONFIRM_COLOR = '#0e6b62';

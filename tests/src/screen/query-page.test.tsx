@@ -1,8 +1,8 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { AppError } from '@domain/errors';
-import { QueryPage, type QueryResult } from '@/ui/QueryPage';
-import { configureNavigation } from '@/ui/recoveryAction';
-import { resetPhone } from '../../support/taro';
+import type { QueryResult } from '@/cloud/useQuery';
+import { QueryPage } from '@/screen/QueryPage';
+import { phone, resetPhone } from '../../support/taro';
 
 const asked = (part: Partial<QueryResult<string[]>>): QueryResult<string[]> => ({
   loading: false,
@@ -51,8 +51,7 @@ describe('a screen', () => {
   });
 
   test('each refusal has its own words and its own way out', () => {
-    const taken: string[] = [];
-    configureNavigation({ join: () => taken.push('join'), back: () => taken.push('back') });
+    phone.pages = 2;
     const ways = [
       ['notSignedIn', '还没有登记', '去登记'],
       ['forbidden', '这里不对您开放', '返回'],
@@ -64,6 +63,6 @@ describe('a screen', () => {
       fireEvent.click(screen.getByRole('button', { name: way }));
       unmount();
     }
-    expect(taken).toEqual(['join', 'back', 'back']);
+    expect(phone.visited).toEqual(['to /pages/people/join', 'back', 'back']);
   });
 });

@@ -1,6 +1,6 @@
 import { photoProblemOf, THUMBNAIL_PIXELS } from '@domain/cases/photo';
 import { AppError } from '@domain/errors';
-import { stripMetadata, uploadSize, thumbnailSize } from '@/cloud/picture';
+import { stripMetadata, uploadSize, thumbnailSize } from '@/device/picture';
 
 const ascii = (words: string) => [...words].map((letter) => letter.charCodeAt(0));
 const segment = (marker: number, contents: number[]) => [
