@@ -1,6 +1,6 @@
 import { permissionDeniedText } from '@/text/permission-denied';
 import { SecondaryButton } from '@/ui/Button';
-import { permissionDenied } from '@/device/permissionDenied';
+import { permissionDenied } from './permissionDenied';
 
 type Props = { children: string; onCode: (code: string) => void };
 

@@ -2,13 +2,13 @@ import { Image, Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import { photoProblemOf, type PhotoProblem } from '@domain/cases/photo';
-import { photoText } from '@/text/photos';
 import { permissionDeniedText } from '@/text/permission-denied';
+import { photoText } from '@/text/photos';
 import { clsx } from '@/ui/clsx';
-import { Field, type FieldProps } from '@/ui/Field';
+import { Field, type FieldProps } from '@/ui/fields/Field';
 import { Icon } from '@/ui/Icon';
-import './PhotoPicker.scss';
 import { permissionDenied } from './permissionDenied';
+import './PhotoPicker.scss';
 
 /** A photo in the form: where it lies on the phone, and its id in the cloud once it is there. */
 export type PickedPhoto = { path: string; fileID?: string };

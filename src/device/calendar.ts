@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { Moment } from '@domain/time';
 import { permissionDeniedText } from '@/text/permission-denied';
-import { permissionDenied } from '@/device/permissionDenied';
+import { permissionDenied } from './permissionDenied';
 
 /** What a phone's calendar keeps of an appointment. */
 export type Appointment = { title: string; place: string; words: string; startAt: Moment; endAt: Moment };

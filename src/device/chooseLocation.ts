@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { permissionDeniedText } from '@/text/permission-denied';
-import { permissionDenied } from '@/device/permissionDenied';
+import { permissionDenied } from './permissionDenied';
 
 /** GCJ-02, as WeChat's map gives it. */
 export type Point = { latitude: number; longitude: number; name: string; address: string };

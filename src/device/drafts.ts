@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
-import { trySetStorage } from '@/device/trySetStorage';
 import { newId } from './newId';
+import { trySetStorage } from './trySetStorage';
 
 export type StoredDraft<T> = { draftId: string; value: T };
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { useLargeType } from '@/device/typeSize';
 import './overlay.h5.scss';
+import { useLargeType } from './typeSize';
 
 /** In the browser preview, something that lies over everything until it is answered. */
 export function showOverlay<T>(render: (answer: (value: T) => void) => ReactNode): Promise<T> {

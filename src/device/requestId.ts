@@ -1,5 +1,5 @@
-import { removeDraft, saveDraft, loadDraft } from '@/device/drafts';
-import { newId } from '@/device/newId';
+import { removeDraft, saveDraft, loadDraft } from './drafts';
+import { newId } from './newId';
 
 const DRAFT_NAME = 'booking';
 

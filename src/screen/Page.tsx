@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { clsx } from '@/ui/clsx';
-import './Page.scss';
-import { RenderBoundary } from '@/ui/RenderBoundary';
 import { useLargeType } from '@/device/typeSize';
+import { clsx } from '@/ui/clsx';
+import { RenderBoundary } from '@/ui/RenderBoundary';
+import './Page.scss';
 
 type Props = { children: ReactNode; className?: string; footer?: ReactNode };
 

@@ -6,9 +6,9 @@ import type { ErrorMessages } from '@/text/error-messages';
 import { recoveryActionText, type ErrorMessage } from '@/text/errors';
 import { EmptyState } from '@/ui/EmptyState';
 import { Notice } from '@/ui/Notice';
-import { Page } from './Page';
 import { Skeleton } from '@/ui/Skeleton';
 import { formatError } from './formatError';
+import { Page } from './Page';
 import { runRecoveryAction } from './recoveryAction';
 
 type Props<T> = {

@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
-import type { CaseView } from '@domain/cases/view';
 import type { Details } from '@domain/cases/event';
+import type { CaseView } from '@domain/cases/view';
 import { requestMessagePermission } from '@/cloud/requestMessagePermission';
-import { useCommand } from '@/screen/useCommand';
 import { useSession } from '@/cloud/useSession';
+import { useCommand } from '@/screen/useCommand';
 import { caseErrorMessages } from '@/text/case-error-messages';
 import { actionTextOf, type PersonAction } from '@/text/cases';
 import { emptyActionDraft, type ActionDraft, type EditActionDraft } from './actionDraft';

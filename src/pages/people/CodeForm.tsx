@@ -1,15 +1,15 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { EndpointNameOf } from '@domain/contract';
-import { useCommand } from '@/screen/useCommand';
 import { setSession } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
+import { Page } from '@/screen/Page';
+import { useCommand } from '@/screen/useCommand';
 import type { ErrorMessage } from '@/text/errors';
 import { peopleErrorMessages } from '@/text/people-error-messages';
 import { PrimaryButton } from '@/ui/Button';
+import { TextInput } from '@/ui/fields/TextInput';
 import { Notice } from '@/ui/Notice';
-import { Page } from '@/screen/Page';
-import { TextInput } from '@/ui/TextInput';
 
 type CodeCommand = Extract<EndpointNameOf<'command'>, 'people.acceptInvitation' | 'people.claimSetup'>;
 type CodeFormText = { words: string; code: string; submit: string; done: string; notFound?: ErrorMessage };

@@ -1,10 +1,12 @@
-import { useRouter } from '@tarojs/taro';
+import { createPage } from '@/screen/createPage';
+import type { RouteParams } from '@/screen/routeParams';
 import { acceptText } from '@/text/people';
 import { CodeForm } from './CodeForm';
 
+export default createPage(AcceptInvitation);
+
 /** Somebody takes the post that was offered to him. */
-export default function AcceptInvitation() {
-  const { code } = useRouter().params;
+function AcceptInvitation({ code }: RouteParams) {
   return (
     <CodeForm command="people.acceptInvitation" text={acceptText} code={code} extractCode={extractInvitationCode} />
   );

@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import type { Output } from '@domain/contract';
 import { useQuery } from '@/cloud/useQuery';
+import { createPage } from '@/screen/createPage';
 import { QueryPage } from '@/screen/QueryPage';
 import { InviteDone } from './InviteDone';
 import { InviteForm } from './InviteForm';
 
+export default createPage(Invite);
+
 /** The centre offers a post; who has the code takes it. */
-export default function Invite() {
+function Invite() {
   const places = useQuery('places.list', {});
   const [offered, setOffered] = useState<Output<'people.invite'>>();
   if (offered) return <InviteDone invitation={offered} onAgain={() => setOffered(undefined)} />;

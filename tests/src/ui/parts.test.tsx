@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { AppError } from '@domain/errors';
 import { momentOf } from '@domain/time';
 import { PrimaryButton } from '@/ui/Button';
-import { Choice } from '@/ui/Choice';
+import { Choice } from '@/ui/fields/Choice';
 import { Clock } from '@/ui/Clock';
 import { Page } from '@/screen/Page';
 import { PhotoPicker, type PickedPhoto } from '@/device/PhotoPicker';
