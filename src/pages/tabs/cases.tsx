@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useSession, type Me } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
-import { createPage } from '@/screen/createPage';
+import { createTab } from '@/screen/createTab';
 import { QueryPage } from '@/screen/QueryPage';
 import { commonText } from '@/text/common';
 import { errorText, recoveryActionText } from '@/text/errors';
@@ -18,7 +18,7 @@ import { DRAW_STEP, useCaseList, type CaseListName, type CaseListPage } from './
 
 const notSignedInText = errorText.notSignedIn;
 
-export default createPage(Cases);
+export default createTab(Cases);
 
 /** What I told, what I met too, and for staff what waits for them. */
 function Cases() {

@@ -4,7 +4,7 @@ import { useQuery } from '@/cloud/useQuery';
 import { useSession, type Me } from '@/cloud/useSession';
 import { scan } from '@/device/scan';
 import { go, routes } from '@/routes';
-import { createPage } from '@/screen/createPage';
+import { createTab } from '@/screen/createTab';
 import { formatError } from '@/screen/formatError';
 import { Page } from '@/screen/Page';
 import { urlOfCode } from '@/screen/scannedCode';
@@ -21,7 +21,7 @@ import { Skeleton } from '@/ui/Skeleton';
 import { HomeCases, HomeWork } from './HomeCases';
 import { UnreadRow } from './UnreadRow';
 
-export default createPage(Home);
+export default createTab(Home);
 
 /** The first thing anybody sees: say what is wrong, and see what became of it. */
 function Home() {

@@ -5,7 +5,7 @@ import { formatMoment } from '@domain/vocabulary/time';
 import { call } from '@/cloud/call';
 import { updateSession } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
-import { createPage } from '@/screen/createPage';
+import { createTab } from '@/screen/createTab';
 import { QueryPage } from '@/screen/QueryPage';
 import { useNow } from '@/screen/useNow';
 import { commonText } from '@/text/common';
@@ -19,7 +19,7 @@ import { useInbox } from './useInbox';
 
 type Entry = Output<'inbox.list'>['entries'][number];
 
-export default createPage(Inbox);
+export default createTab(Inbox);
 
 /** Everything the reader was told, whether or not WeChat showed it. */
 function Inbox() {

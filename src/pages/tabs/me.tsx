@@ -4,7 +4,7 @@ import { isStaff } from '@domain/people/actor';
 import { useSession, type Me as Person } from '@/cloud/useSession';
 import { setTypeSize, useLargeType } from '@/device/typeSize';
 import { go, routes } from '@/routes';
-import { createPage } from '@/screen/createPage';
+import { createTab } from '@/screen/createTab';
 import { formatError } from '@/screen/formatError';
 import { Page } from '@/screen/Page';
 import { QueryPage } from '@/screen/QueryPage';
@@ -20,7 +20,7 @@ import { Notice } from '@/ui/Notice';
 const HOTLINE = '12345';
 const notSignedInText = errorText.notSignedIn;
 
-export default createPage(Me);
+export default createTab(Me);
 
 /** Who I am here, what is mine, and the ways on. */
 function Me() {

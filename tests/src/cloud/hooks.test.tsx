@@ -17,6 +17,7 @@ function slowCloud(): Settle[] {
 const inbox = (unread: number) => ({ ok: true, data: { entries: [], unread, more: false } });
 
 beforeEach(resetPhone);
+afterEach(() => jest.restoreAllMocks());
 
 describe('a call', () => {
   test('brings back the answer', async () => {
@@ -38,6 +39,20 @@ describe('a call', () => {
     await expect(call('inbox.list', {})).rejects.toMatchObject({ code: 'internal', reason: 'unreachable' });
     phone.cloud = async () => undefined;
     await expect(call('inbox.list', {})).rejects.toMatchObject({ reason: 'unreachable' });
+  });
+
+  test.each([
+    [null],
+    [''],
+    [{}],
+    [{ ok: true }],
+    [{ ok: true, data: null }],
+    [{ ok: false }],
+    [{ ok: false, error: 'no' }],
+    ['<html>502</html>'],
+  ])('answered with %j is as if nobody had answered', async (reply) => {
+    phone.cloud = async () => reply;
+    await expect(call('inbox.list', {})).rejects.toMatchObject({ code: 'internal', reason: 'unreachable' });
   });
 });
 
@@ -155,5 +170,37 @@ describe('a tap', () => {
     await act(() => result.current.send({ upTo: 1 }));
     expect(result.current.fieldError('description')).toBe('请把情况说得再清楚一点。');
     expect(result.current.fieldError('photos')).toBeUndefined();
+  });
+
+  test('whose own question to WeChat fails is sent all the same', async () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    phone.cloud = async () => inbox(0);
+    const { result, answers } = command();
+    await act(() => result.current.send({ upTo: 1 }, () => Promise.reject(new Error('no pop-up'))));
+    await act(() =>
+      result.current.send({ upTo: 2 }, () => {
+        throw new Error('no pop-up');
+      }),
+    );
+    expect(answers).toHaveLength(2);
+    expect(result.current.sending).toBe(false);
+    expect(phone.logged).toHaveLength(1);
+  });
+
+  test('whose answer cannot be shown leaves the button free, and the fault is not swallowed', async () => {
+    phone.cloud = async () => inbox(0);
+    let shown = 0;
+    const { result } = renderHook(() =>
+      useCommand('inbox.markRead', {
+        onDone: () => {
+          shown++;
+          throw new Error('cannot draw this');
+        },
+      }),
+    );
+    for (const upTo of [1, 2])
+      await act(() => expect(result.current.send({ upTo })).rejects.toThrow('cannot draw this'));
+    expect(result.current.sending).toBe(false);
+    expect(shown).toBe(2);
   });
 });

@@ -28,6 +28,12 @@ test('seven days stand side by side, each with its date and a word', async () =>
   ]);
 });
 
+test('a day on which nothing can be booked looks so', async () => {
+  await open(aWeek({ 2: { open: [], slots: [] } }));
+  const looks = screen.getAllByRole('radio').map((day) => day.className.includes('day-strip__day_inactive'));
+  expect(looks).toEqual([false, false, true, false, false, false, false]);
+});
+
 test('a day whose hours are over is over, and not called full', async () => {
   await open(
     aWeek({
