@@ -1,5 +1,14 @@
 // Which way imports may point (dependency-cruiser). ARCHITECTURE.md shows the same picture.
 const never = (name, from, to) => ({ name, severity: 'error', from, to });
+// src from the top down: each part may import the parts below it, and none above it
+const PHONE_LAYERS = ['pages', 'screen', 'routes', 'cloud', 'device', 'ui', 'text'];
+const upwards = PHONE_LAYERS.slice(1).map((layer, n) =>
+  never(
+    `src/${layer} imports only what is below it`,
+    { path: `^src/${layer}[./]` },
+    { path: `^src/(app|${PHONE_LAYERS.slice(0, n + 1).join('|')})[./]` },
+  ),
+);
 const SHARED = 'people|places|messages|settings|calendar|halls|codes|wording';
 
 module.exports = {
@@ -29,7 +38,7 @@ module.exports = {
       { path: '^src/pages/([^/]+)/' },
       { path: '^src/pages/', pathNot: '^src/pages/$1/' },
     ),
-    never('parts know no page', { path: '^src/(ui|cloud|text)/' }, { path: '^src/pages/' }),
+    ...upwards,
     never('texts know nothing of screens', { path: '^src/text/' }, { path: '^src/', pathNot: '^src/text/' }),
     never(
       'modules keep to their subject',

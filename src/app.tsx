@@ -2,13 +2,10 @@ import { useDidShow, useLaunch } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import './app.scss';
 import { connect } from './cloud/transport';
-import { offerUpdates } from './cloud/update';
 import { refreshSession } from './cloud/useSession';
-import { back, go, routes } from './routes';
-import { loadTypeSize } from './ui/typeSize';
-import { configureNavigation } from './ui/recoveryAction';
-
-configureNavigation({ join: () => go(routes.join()), back });
+import { loadTypeSize } from './device/typeSize';
+import { offerUpdates } from './device/update';
+import { useUncaughtFaults } from './screen/useUncaughtFaults';
 
 /** Mounts the app. */
 export default function App({ children }: { children?: ReactNode }) {
@@ -17,7 +14,8 @@ export default function App({ children }: { children?: ReactNode }) {
     loadTypeSize();
     offerUpdates();
   });
-  // whoever comes back after a while finds his new messages counted
+  // after some time in the background there may be new messages to count
   useDidShow(() => void refreshSession());
+  useUncaughtFaults();
   return children;
 }

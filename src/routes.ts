@@ -1,23 +1,36 @@
 import Taro from '@tarojs/taro';
+import type { Purpose } from '@domain/halls/hall';
 
 const TABS = ['/pages/tabs/home', '/pages/tabs/cases', '/pages/tabs/inbox', '/pages/tabs/me'];
 
-const buildUrl = (path: string, parameters: Record<string, string | undefined> = {}): string => {
-  const pairs = Object.entries(parameters).flatMap(([name, value]) =>
-    value ? [`${name}=${encodeURIComponent(value)}`] : [],
-  );
+type AddressValue = string | number | boolean | undefined;
+
+/** A halved emoji or another lone surrogate has no encoding; `encodeURIComponent` throws for it. */
+const encode = (value: string | number | boolean): string =>
+  encodeURIComponent(value === true ? '1' : String(value).replace(/\p{Surrogate}/gu, ''));
+
+const buildUrl = (path: string, parameters: Record<string, AddressValue> = {}): string => {
+  const pairs = Object.entries(parameters).flatMap(([name, value]) => (value ? [`${name}=${encode(value)}`] : []));
   return pairs.length ? `${path}?${pairs.join('&')}` : path;
 };
 
-/** Every address, with what it needs to know. */
+/** A time in a room and what it is for; it travels in the address, so that going back loses nothing. */
+export type BookingParams = { room: string; day: string; from: string; to: string; people?: number; purpose?: Purpose };
+/** What the chosen time becomes: a place on the waitlist, the new time of the booking `move`, a guest's booking. */
+export type BookingIntent = { wait?: boolean; move?: string; guest?: boolean };
+
+/** Every address, with the parameters that its page reads. */
 export const routes = {
   home: () => buildUrl('/pages/tabs/home'),
   cases: () => buildUrl('/pages/tabs/cases'),
   inbox: () => buildUrl('/pages/tabs/inbox'),
   me: () => buildUrl('/pages/tabs/me'),
+
   report: (from: { station?: string } = {}) => buildUrl('/pages/cases/report', from),
   case: (id: string) => buildUrl('/pages/cases/detail', { id }),
+
   station: (id: string) => buildUrl('/pages/places/station', { id }),
+
   join: () => buildUrl('/pages/people/join'),
   settings: () => buildUrl('/pages/people/settings'),
   privacy: () => buildUrl('/pages/people/privacy'),
@@ -25,15 +38,35 @@ export const routes = {
   invite: () => buildUrl('/pages/people/invite'),
   acceptInvitation: (code?: string) => buildUrl('/pages/people/accept', { code }),
   setup: () => buildUrl('/pages/people/setup'),
+
   hall: (id?: string) => buildUrl('/pages/halls/hall', { id }),
-  myBookings: () => buildUrl('/pages/halls/mine'),
-  booking: (id: string) => buildUrl('/pages/halls/booking', { id }),
-  code: (text: string) => buildUrl('/pages/halls/code', { text }),
-  /** A page of the halls that only pages of the halls lead to; they know what it asks for. */
-  hallPage: (page: string, from: Record<string, string | undefined> = {}) => buildUrl(`/pages/halls/${page}`, from),
+  halls: () => buildUrl('/pages/halls/halls'),
+  room: (id: string, from: BookingIntent & { day?: string } = {}) => buildUrl('/pages/halls/room', { id, ...from }),
+  freeRooms: (hall: string, from: BookingIntent & { day?: string } = {}) =>
+    buildUrl('/pages/halls/free', { hall, ...from }),
+  hallDay: (hall: string, day?: string) => buildUrl('/pages/halls/day', { hall, day }),
+
+  book: (params: BookingParams & BookingIntent) => buildUrl('/pages/bookings/book', params),
+  myBookings: () => buildUrl('/pages/bookings/mine'),
+  booking: (id: string) => buildUrl('/pages/bookings/booking', { id }),
+
+  desk: (hall: string, day?: string) => buildUrl('/pages/hall-admin/desk', { hall, day }),
+  block: (hall: string, at: { room?: string; day?: string; from?: string; to?: string } = {}) =>
+    buildUrl('/pages/hall-admin/block', { hall, ...at }),
+  createHall: () => buildUrl('/pages/hall-admin/create'),
+  hallSetup: (hall: string) => buildUrl('/pages/hall-admin/setup', { hall }),
+  aboutHall: (hall: string) => buildUrl('/pages/hall-admin/about', { hall }),
+  openingHours: (hall: string, room?: string) => buildUrl('/pages/hall-admin/hours', { hall, room }),
+  closedDays: (hall: string) => buildUrl('/pages/hall-admin/closed', { hall }),
+  bookingRules: (hall: string, room?: string) => buildUrl('/pages/hall-admin/rules', { hall, room }),
+  roomSetup: (hall: string, room?: string) => buildUrl('/pages/hall-admin/rooms', { hall, room }),
+  hallUsage: (hall: string) => buildUrl('/pages/hall-admin/usage', { hall }),
+
+  code: (text: string) => buildUrl('/pages/codes/code', { text }),
+  codes: (hall: string) => buildUrl('/pages/codes/codes', { hall }),
 };
 
-const MAX_PAGE_STACK = 10; // as many pages as WeChat keeps open
+const MAX_PAGE_STACK = 10; // WeChat keeps ten pages open
 
 const isTab = (to: string) => TABS.includes(to);
 
@@ -41,27 +74,10 @@ const isTab = (to: string) => TABS.includes(to);
 export const go = (to: string) =>
   Taro.getCurrentPages().length < MAX_PAGE_STACK && !isTab(to) ? void Taro.navigateTo({ url: to }) : replaceWith(to);
 
-/** Takes this page's place, so that going back does not meet a form that was already sent. */
+/** Takes this page's place, so that going back does not return to a form that was already sent. */
 export const replaceWith = (to: string) =>
   void (isTab(to) ? Taro.switchTab({ url: to }) : Taro.redirectTo({ url: to }));
 
-/** One page back, or home where a code or a message led straight here. */
+/** One page back, or home where a code or a message opened this page first. */
 export const back = () =>
   void (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.switchTab({ url: routes.home() }));
-
-const queryValue = (query: string, name: string): string | undefined =>
-  new RegExp(`(?:^|[?&])${name}=([^&]+)`).exec(query)?.[1];
-
-/** The station that a scanned code or a launch names: `…?scene=s%3Dst1`, `…?id=st1`, or the bare scene `s=st1`. */
-export function parseStation(scanned: string): string | undefined {
-  const scene = queryValue(scanned, 'scene');
-  if (scene) return parseStation(decodeURIComponent(scene));
-  const id = queryValue(scanned, 's') ?? (scanned.includes('/station') ? queryValue(scanned, 'id') : undefined);
-  return id && /^[\w-]{1,32}$/.test(id) ? id : undefined;
-}
-
-/** Where something that a camera read leads: to its station, or to the page that looks codes up. */
-export function urlOfCode(read: string): string {
-  const station = parseStation(read);
-  return station ? routes.station(station) : routes.code(read);
-}

@@ -9,7 +9,7 @@ import { createMiniCode } from '../platform/mini-code';
 import { createCodeSheet, type PrintableCode } from './code-sheet';
 
 /** The page that every code opens; it resolves the scene in the cloud. */
-const CODE_PAGE = 'pages/halls/code';
+const CODE_PAGE = 'pages/codes/code';
 const MAX_CODES = 60;
 const CONCURRENCY = 4;
 

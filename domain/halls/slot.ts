@@ -18,6 +18,12 @@ export function slotAt(time: string): Slot {
 export const timeAt = (slot: Slot): string =>
   `${String(Math.floor(slot / 2)).padStart(2, '0')}:${slot % 2 ? '30' : '00'}`;
 
+/** The minutes from one `HH:mm` of a day to another; negative when `to` is earlier. */
+export const minutesBetween = (from: string, to: string): number => (slotAt(to) - slotAt(from)) * SLOT_MINUTES;
+
+/** The `HH:mm` that many minutes, a multiple of 30, after another one. */
+export const addMinutes = (time: string, minutes: number): string => timeAt(slotAt(time) + minutes / SLOT_MINUTES);
+
 /** The moment at which a slot of a day begins. */
 export const momentAt = (day: Day, slot: Slot): Moment => momentOf(day, slot * SLOT_MINUTES);
 

@@ -60,7 +60,7 @@ export const templateData = (template: Template, words: TemplateValues): Record<
   );
 
 const INBOX_PAGE = 'pages/tabs/inbox';
-const SUBJECT_PAGES: Record<MessageSubject, string> = { booking: 'pages/halls/booking' };
+const SUBJECT_PAGES: Record<MessageSubject, string> = { booking: 'pages/bookings/booking' };
 
 /** The page a tap on a message opens: its case, the thing of its subject, or the inbox when it is about nothing. */
 export const pagePathFor = ({ page }: Template, about: string | undefined, subject?: MessageSubject): string =>

@@ -37,6 +37,6 @@ export const sampleSettings: Settings = {
   templates: {
     caseProgress: { id: '', fields: {}, page: 'pages/cases/detail' },
     staffTask: { id: '', fields: {}, page: 'pages/cases/detail' },
-    bookingNews: { id: '', fields: {}, page: 'pages/halls/booking' },
+    bookingNews: { id: '', fields: {}, page: 'pages/bookings/booking' },
   },
 };

@@ -1,6 +1,6 @@
+import { showOverlay } from '@/device/overlay.h5';
 import { appText as text } from '@/text/app';
 import { previewText } from '@/text/preview';
-import { showOverlay } from './overlay.h5';
 
 /** WeChat's question about messages, drawn for the preview; answers the accepted ids. */
 export const showSubscriptionDialog = (ids: string[]): Promise<readonly string[]> =>

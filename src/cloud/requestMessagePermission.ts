@@ -1,6 +1,6 @@
 import type { Output } from '@domain/contract';
+import { newId } from '@/device/newId';
 import { call } from './call';
-import { newId } from './newId';
 import { requestSubscriptions } from './subscriptions';
 import { updateSessionSilently } from './useSession';
 

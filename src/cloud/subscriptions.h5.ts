@@ -1,5 +1,5 @@
+import { postToGateway } from '@/device/preview.h5';
 import { showSubscriptionDialog } from './SubscriptionDialog.h5';
-import { postToGateway } from './preview.h5';
 
 export type SubscriptionChoice = 'accept' | 'reject' | 'ban' | 'filter';
 export type SubscriptionChoices = Record<string, SubscriptionChoice>;

@@ -1,4 +1,4 @@
-import { postToGateway, previewOpenid } from './preview.h5';
+import { postToGateway, previewOpenid } from '@/device/preview.h5';
 
 export function connect(): void {
   previewOpenid();

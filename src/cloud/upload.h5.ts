@@ -1,8 +1,8 @@
 import { thumbnailOf } from '@domain/cases/photo';
 import { AppError } from '@domain/errors';
-import { newId } from './newId';
-import { stripMetadata, uploadSize, MAX_BYTES, QUALITIES, thumbnailSize, type Size } from './picture';
-import { postToGateway } from './preview.h5';
+import { newId } from '@/device/newId';
+import { stripMetadata, uploadSize, MAX_BYTES, QUALITIES, thumbnailSize, type Size } from '@/device/picture';
+import { postToGateway } from '@/device/preview.h5';
 import { getUploadFolder } from './getUploadFolder';
 
 /**

@@ -1,8 +1,16 @@
 import Taro from '@tarojs/taro';
 import { thumbnailOf } from '@domain/cases/photo';
-import { isJpeg } from './jpeg';
-import { newId } from './newId';
-import { stripMetadata, uploadSize, MAX_BYTES, QUALITIES, thumbnailSize, type Picture, type Size } from './picture';
+import { isJpeg } from '@/device/jpeg';
+import { newId } from '@/device/newId';
+import {
+  stripMetadata,
+  uploadSize,
+  MAX_BYTES,
+  QUALITIES,
+  thumbnailSize,
+  type Picture,
+  type Size,
+} from '@/device/picture';
 import { getUploadFolder } from './getUploadFolder';
 
 /**

@@ -2,8 +2,10 @@ import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import type { Input, EndpointNameOf, Output } from '@domain/contract';
 import type { AppError } from '@domain/errors';
-import type { QueryResult } from '@/ui/QueryPage';
 import { call } from './call';
+
+/** An answer as a page shows it: the newest one, the last error, and whether another is under way. */
+export type QueryResult<T> = { data?: T; error?: AppError; loading: boolean; refresh: () => Promise<void> };
 
 type State<T> = { data?: T; error?: AppError; loading: boolean };
 

@@ -1,6 +1,6 @@
 import type { Moment } from '@domain/time';
 import { formatMoment } from '@domain/vocabulary/time';
-import { formatDate, formatMinutesInText } from './halls';
+import { formatDate, formatMinutesInText } from './booking-times';
 import type { ErrorMessages } from './error-messages';
 
 const toNumber = (fact: string | number | undefined): number => Number(fact ?? 0);

@@ -5,3 +5,19 @@ export const fieldText = {
   on: '已打开',
   off: '已关闭',
 } as const;
+
+/** What a stepper says. */
+export const stepperText = {
+  less: (label: string) => `${label}减`,
+  more: (label: string) => `${label}加`,
+  number: (value: number) => `${value} 人`,
+  unset: '请选',
+};
+
+/** What a field for a time of the day, or for a day, says. */
+export const timeFieldText = {
+  pick: '选一个时间',
+  chosen: (label: string, value: string) => `${label}，${value}`,
+  unset: '请选',
+  otherDay: '别的日子',
+};

@@ -1,4 +1,4 @@
-import { formatDate } from './halls';
+import { formatDate } from './booking-times';
 
 /** What the desk of a hall reads. */
 export const deskText = {
@@ -35,7 +35,6 @@ export const deskText = {
     { value: 'activity', label: '社区活动', hint: '名称公开，居民看得到、可以来' },
   ],
   room: '哪一间',
-  farther: '别的日子',
   from: '几点开始',
   to: '几点结束',
   weeks: '重复',
@@ -63,20 +62,4 @@ export const deskText = {
   again: '再定一个',
   colon: '：',
   toDesk: '回到今天的预约',
-} as const;
-
-/** What the desk reads before and after it looks at the name of a guest. */
-export const guestText = {
-  row: '来的人是谁',
-  rowHint: '看他的称呼和电话，会留下记录',
-  check: '谁看过他的称呼和电话',
-  title: '来的人是谁',
-  words: '什么时候、为什么看的，都会记下来，区县中心也看得到。',
-  why: '为什么要看',
-  missing: '请选为什么要看。',
-  open: '看称呼和电话',
-  call: '打电话给他',
-  noPhone: '没有留电话',
-  log: '看过的记录',
-  none: '还没有人看过。',
 } as const;

@@ -1,4 +1,4 @@
-import { formatMinutesInText } from './halls';
+import { formatMinutesInText } from './booking-times';
 
 const count = (unit: string) => (value: number) => `${value} ${unit}`;
 const slots = (value: number) => formatMinutesInText(value * 30).trim();
@@ -30,12 +30,10 @@ export const hallSetupText = {
   usage: '使用情况',
   usageHint: '哪间用得多，哪间空着',
   notUsed: '暂不使用',
-  save: '保存',
   colon: '：',
   saved: '保存好了',
   conflict: '别人刚改过设置',
 
-  ordinaryDays: '每周',
   special: '特别的日子',
   holidays: '法定节假日',
   makeUpDays: '调休上班日',
@@ -71,7 +69,6 @@ export const hallSetupText = {
     kind: '请选是什么房间。',
   },
   restore: '恢复平常',
-  restored: '已恢复平常',
   added: (displaced: number, untold: number) =>
     displaced ? `加好了，${displaced} 个预约被取消，${untold ? `${untold} 位要您打电话告诉` : '已告诉本人'}` : '加好了',
   planned: '已经安排的',

@@ -1,33 +1,6 @@
 import type { LimitsView, SlotState } from '@domain/halls/view';
-import { addDays, communityDay, momentOf, dateParts, type Day, type Moment } from '@domain/time';
 import { purposeName } from '@domain/vocabulary/halls';
-import { formatMoment, weekdays } from '@domain/vocabulary/time';
-
-const HOUR = 60;
-const DAY = 1440;
-
-/** A length of time as neighbours say it: 半小时, 1 小时半, 2 天. */
-export function formatMinutes(minutes: number): string {
-  if (minutes && minutes % DAY === 0) return `${minutes / DAY} 天`;
-  const hours = Math.floor(minutes / HOUR);
-  const half = minutes % HOUR === HOUR / 2;
-  if (half) return hours ? `${hours} 小时半` : '半小时';
-  if (minutes % HOUR) return `${minutes} 分钟`;
-  return `${hours} 小时`;
-}
-
-/** The same after a character, with the room that a number wants. */
-export const formatMinutesInText = (minutes: number): string => formatMinutes(minutes).replace(/^(?=\d)/, ' ');
-
-/** 今天 11月22日 周日; days further away without a name of their own. */
-export function formatDate(day: Day, now: Moment): string {
-  const { month, day: date, weekday, year } = dateParts(momentOf(day, 0));
-  const today = communityDay(now);
-  const name = day === today ? '今天 ' : day === addDays(today, 1) ? '明天 ' : day === addDays(today, 2) ? '后天 ' : '';
-  return `${name}${year === dateParts(now).year ? '' : `${year}年`}${month}月${date}日 ${weekdays[weekday]}`;
-}
-
-export const formatTimeRange = (from: string, to: string): string => `${from}–${to}`;
+import { formatMinutesInText } from './booking-times';
 
 /** The rules of a room, one line each, before anybody meets them; `shared` by rooms of different size. */
 export function formatLimits(limits: LimitsView, shared = false): string[] {
@@ -71,7 +44,6 @@ export const hallText = {
   share: (hall = '社区活动中心') => `${hall}的活动室，几下就能订好`,
   rooms: '先看房间',
   byTime: '先选时间',
-  byTimeHint: '选好几点到几点，看哪间有空',
   today: '今天',
   on: '今天有什么',
   nothingOn: '今天还没有安排。',
@@ -144,60 +116,4 @@ export const freeText = {
   isFree: '有空',
   freeButAsks: '有空，要社区同意',
   book: (room: string) => `订${room}`,
-};
-
-/** What booking says, and what comes after. */
-export const bookText = {
-  title: '预约',
-  when: '什么时候',
-  change: '换时间',
-  purpose: '用来做什么',
-  people: '几个人来',
-  exactly: '正好几个人',
-  peopleHint: (most: number) => `这间最多 ${most} 人`,
-  missing: { purpose: '请选用来做什么。', people: '请说说几个人来。', name: '请写下来的人怎么称呼。' },
-  approval: (hours: number) => `这次要社区同意，${hours} 小时内答复您。时间先给您留着，别人订不走。`,
-  rules: '订之前看一眼',
-  confirm: '确认预约',
-  confirmMove: '就改到这个时间',
-  confirmWait: '排队等着',
-  waitTitle: '排队等候',
-  waitHint: '有人不来了，就先给您留着半小时，等您点头。',
-  moveTitle: '改时间',
-  moveFrom: '原来',
-  moveTo: '改到',
-  guest: '来的人怎么称呼',
-  guestPhone: '他的电话',
-  alternative: (when: string, room: string) => `改订 ${when}${room ? ` · ${room}` : ''}`,
-  alternativeMove: (when: string) => `改到 ${when}`,
-  wait: '还是要这个时间，排队',
-  week: '看看这间房的空闲',
-  done: '订好了',
-  donePending: '已经送出，等社区同意',
-  doneWaiting: '排上队了',
-  doneWaitingWords: '一有空就告诉您，在“消息”和“我的预约”里都看得到。',
-  doneMoved: '改好了',
-  pendingUntil: (until: Moment, now: Moment) => `最晚 ${formatMoment(until, now)} 答复您。到时没人答复，就自动取消。`,
-  calendar: '加到手机日历',
-  calendarDone: '已加到日历',
-  hint: (before: number, after: number) =>
-    `到了扫房门口的码签到：开始前 ${before} 分钟到开始后 ${after} 分钟。来不了，请提前取消，让给邻居。`,
-  hintGuest: (before: number, after: number) =>
-    `请告诉他：开始前 ${before} 分钟到开始后 ${after} 分钟，到前台签到。来不了，请打个电话，让给邻居。`,
-  see: '看这个预约',
-  seeWaiting: '看我的预约',
-  home: '回首页',
-};
-
-export const stepText = {
-  less: (label: string) => `${label}减`,
-  more: (label: string) => `${label}加`,
-  number: (value: number) => `${value} 人`,
-  unset: '请选',
-};
-
-export const timeText = {
-  pick: '选一个时间',
-  chosen: (label: string, value: string) => `${label}，${value}`,
-  unset: '请选',
 };

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { SecondaryButton } from './Button';
-import { Logo } from './Logo';
 import './EmptyState.scss';
+import { Logo } from './Logo';
 
 type Props = { title: string; words?: string; action?: string; onAction?: () => void };
 

@@ -2,7 +2,7 @@ import { Image, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { Photo } from '@domain/cases/photo';
 import { photoText } from '@/text/photos';
-import './PhotoPicker.scss';
+import './Photos.scss';
 
 /** Photos that somebody else sent, small; a tap shows one in full. */
 export const Photos = ({ photos }: { photos: readonly Photo[] }) => (

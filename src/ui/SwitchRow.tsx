@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { fieldText as text } from '@/text/fields';
-import './ListRow.scss';
 import { RowText, type RowContent } from './ListRow';
+import './ListRow.scss';
 import { Switch } from './Switch';
 
 type Props = RowContent & { on: boolean; onChange: (on: boolean) => void };

@@ -1,8 +1,10 @@
 import { addDays, communityDay, type Day } from '@domain/time';
 import { holidayTable } from '../../cloudfunctions/platform/holidays';
 import type { FreeView } from '@domain/halls/view';
-import { parseAlternative, formatShortTime } from '@/pages/halls/alternative';
-import { bookText, formatDate } from '@/text/halls';
+import { parseAlternative } from '@/screen/parseAlternative';
+import { formatShortTime } from '@/text/booking-times';
+import { bookText } from '@/text/book';
+import { formatDate } from '@/text/booking-times';
 import { ask, control, dump } from '../support/sample-cloud';
 import type { Phone } from './phone';
 
@@ -27,7 +29,7 @@ export const named = (day: Day): string => formatDate(day, Date.now());
 type At = { room: { id: string }; day: Day; from: string; to: string };
 
 export const bookPage = ({ room, day, from, to }: At): string =>
-  `/pages/halls/book?room=${room.id}&day=${day}&from=${from}&to=${to}`;
+  `/pages/bookings/book?room=${room.id}&day=${day}&from=${from}&to=${to}`;
 
 export async function fillBooking(phone: Phone, purpose = '居民会议'): Promise<void> {
   await phone.choose('用来做什么', purpose);

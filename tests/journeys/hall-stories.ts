@@ -1,5 +1,5 @@
 import { momentOf } from '@domain/time';
-import { nextTime } from '@/pages/halls/nextTime';
+import { nextTime } from '@/ui/fields/nextTime';
 import {
   alternativeFor,
   backToNow,
@@ -63,7 +63,7 @@ export const bookByRoom: Story = async (cloud) => {
   await lin.tap('下一步');
   await lin.tap('就改到这个时间');
   await lin.sees('改好了');
-  await lin.open('/pages/halls/mine');
+  await lin.open('/pages/bookings/mine');
   await lin.sees('12:30–13:30');
 };
 
@@ -100,7 +100,7 @@ export const waitingList: Story = async (cloud) => {
   await lin.tap('取消预约'); // the question’s own button
   await lin.sees('已取消');
 
-  await wu.open('/pages/halls/mine');
+  await wu.open('/pages/bookings/mine');
   await wu.sees('待确认');
   await wu.tap('空出来了，去看看');
   await wu.tap('就要这个时间');
@@ -113,7 +113,7 @@ export const checkInByCode: Story = async (cloud) => {
   const day = openDay(1);
   await book(lin, { room: TALK, day, ...NOON });
   const door = await doorOf(TALK);
-  await lin.open(`/pages/halls/code?scene=${encodeURIComponent(`c=${door}`)}`);
+  await lin.open(`/pages/codes/code?scene=${encodeURIComponent(`c=${door}`)}`);
   await lin.sees('预约须知'); // too early: the code shows the room's week
 
   await comes(momentOf(day, 12 * 60), 10);
@@ -125,10 +125,10 @@ export const checkInByCode: Story = async (cloud) => {
 };
 
 async function atTheDoor(lin: Phone, door: string): Promise<void> {
-  await lin.open(`/pages/halls/code?scene=${encodeURIComponent(`c=${await doorOf(CHESS)}`)}`);
+  await lin.open(`/pages/codes/code?scene=${encodeURIComponent(`c=${await doorOf(CHESS)}`)}`);
   await lin.sees(CHESS.name);
   await lin.seesNot('我到了，签到');
-  await lin.open(`/pages/halls/code?q=${encodeURIComponent(`https://example.com/c/${door}`)}`);
+  await lin.open(`/pages/codes/code?q=${encodeURIComponent(`https://example.com/c/${door}`)}`);
   await lin.tap('我到了，签到');
   await lin.sees('已签到');
 }

@@ -250,8 +250,8 @@ describe('each check finds its fault', () => {
     ['an otherwise without an if', '<view wx:else/>', 'wx:if not found'],
     ['a script within a template that is none', '<wxs module="m">module.exports={a:1</wxs>', 'Expected'],
   ])('%s', (_, text, words) => {
-    expect(wcc(after('pages/halls/usage.wxml', text)).faults.join()).toMatch(
-      new RegExp(`pages/halls/usage.wxml:2:.*${words}`),
+    expect(wcc(after('pages/hall-admin/usage.wxml', text)).faults.join()).toMatch(
+      new RegExp(`pages/hall-admin/usage.wxml:2:.*${words}`),
     );
   });
 
@@ -262,7 +262,7 @@ describe('each check finds its fault', () => {
     ['a variable of another language', '$x:1;', 'unexpected token `$`'],
     ['an import of nothing', '@import "./gone.wxss";', 'path `./gone.wxss` not found'],
   ])('%s, in a page’s style and in one that is only imported', (_, text, words) => {
-    for (const path of ['pages/halls/usage.wxss', 'common.wxss'])
+    for (const path of ['pages/hall-admin/usage.wxss', 'common.wxss'])
       expect(wcsc(after(path, text)).faults.join()).toMatch(words);
   });
 });

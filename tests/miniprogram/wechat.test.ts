@@ -83,7 +83,7 @@ describe('with what ships,', () => {
 
     test('the calendar, which the person once refused', async () => {
       const fang = await phoneOf('fang', { denied: { addPhoneCalendar: 'auth deny' } });
-      await fang.open(await addressOf(pageMatrix.find(({ page }) => page === 'pages/halls/booking')!));
+      await fang.open(await addressOf(pageMatrix.find(({ page }) => page === 'pages/bookings/booking')!));
       await fang.tap('加到手机日历');
       await fang.sees('我的预约”里都有');
       await fang.tap('去设置');

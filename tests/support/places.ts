@@ -67,6 +67,6 @@ export const settings: Settings = {
   templates: {
     caseProgress: { id: 'TPL_PROGRESS', fields, page: 'pages/cases/detail' },
     staffTask: { id: 'TPL_TASK', fields, page: 'pages/cases/detail' },
-    bookingNews: { id: 'TPL_BOOKING', fields, page: 'pages/halls/booking' },
+    bookingNews: { id: 'TPL_BOOKING', fields, page: 'pages/bookings/booking' },
   },
 };

@@ -17,6 +17,8 @@ export const phone = {
   /** The point that the person picks on the map; without one the map is closed. */
   location: undefined as undefined | { latitude: number; longitude: number; name: string; address: string },
   calls: [] as string[],
+  /** Lines of WeChat's real-time log. */
+  logged: [] as string[],
   /** What the page would be shared as. */
   shares: undefined as undefined | (() => unknown),
   /** Whether WeChat asks about messages at all, and what was chosen for good. */
@@ -49,6 +51,7 @@ export function resetPhone(): void {
     subscriptions: { mainSwitch: true, itemSettings: {} },
     full: false,
     calls: [],
+    logged: [],
     subscribes: {},
     subscribed: [],
     asked: [],
@@ -96,6 +99,23 @@ export const useRouter = () => ({ params: phone.params });
 export const useLoad = (tell: (params: Record<string, string>) => void): void =>
   useEffect(() => tell(phone.params), []);
 export const useLaunch = useLoad;
+/** WeChat tells the app of a script error, of a rejection nobody caught, or of an address without a page. */
+export const faults = {
+  error: new Set<(error: string) => void>(),
+  rejection: new Set<(event: { reason: unknown }) => void>(),
+  noPage: new Set<(event: { path: string; query: Record<string, string>; isEntryPage: boolean }) => void>(),
+};
+const useListener = <T>(registry: Set<(event: T) => void>, listen: (event: T) => void): void =>
+  useEffect(() => {
+    registry.add(listen);
+    return () => void registry.delete(listen);
+  }, [registry, listen]);
+export const useError = (listen: (error: string) => void): void => useListener(faults.error, listen);
+export const useUnhandledRejection = (listen: (event: { reason: unknown }) => void): void =>
+  useListener(faults.rejection, listen);
+export const usePageNotFound = (
+  listen: (event: { path: string; query: Record<string, string>; isEntryPage: boolean }) => void,
+): void => useListener(faults.noPage, listen);
 export const useReachBottom = (tell: Tell): void => useRegistered(reached, tell);
 
 const visit =
@@ -105,6 +125,8 @@ const visit =
 
 const Taro = {
   env: { USER_DATA_PATH: 'wxfile://usr' },
+  getRealtimeLogManager: () => ({ error: (line: string): void => void phone.logged.push(line) }),
+  getUpdateManager: () => ({ onUpdateReady: () => undefined, applyUpdate: () => undefined }),
   getStorageSync: (key: string): unknown => phone.storage.get(key) ?? '',
   setStorageSync: (key: string, value: unknown): void => {
     if (phone.full) throw new Error('setStorageSync:fail exceed storage max size 10Mb');

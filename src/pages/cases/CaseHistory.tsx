@@ -1,12 +1,12 @@
-import type { CaseView, HistoryLine } from '@domain/cases/view';
 import type { ContactMethod, Outcome } from '@domain/cases/case';
 import type { CaseAction } from '@domain/cases/event';
+import type { CaseView, HistoryLine } from '@domain/cases/view';
 import type { Moment } from '@domain/time';
 import { contactMethodName, outcomeName } from '@domain/vocabulary/handling';
 import { caseActionName } from '@domain/vocabulary/history';
 import { roleName } from '@domain/vocabulary/people';
-import { casesText, historyText as text } from '@/text/cases';
 import { formatMoment } from '@domain/vocabulary/time';
+import { casesText, historyText as text } from '@/text/cases';
 import { Photos } from '@/ui/Photos';
 import { Timeline, type TimelineEntry } from '@/ui/Timeline';
 

@@ -3,8 +3,8 @@ import type { CaseView } from '@domain/cases/view';
 import { momentOf, type Moment } from '@domain/time';
 import { outcomeName } from '@domain/vocabulary/handling';
 import { complaintName, satisfactionName, solvedName } from '@domain/vocabulary/ratings';
-import { caseFormText, casesText as text } from '@/text/cases';
 import { formatDay } from '@domain/vocabulary/time';
+import { caseFormText, casesText as text } from '@/text/cases';
 import { Card, Section } from '@/ui/Card';
 import { Photos } from '@/ui/Photos';
 

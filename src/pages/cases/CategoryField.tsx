@@ -3,8 +3,8 @@ import type { Category } from '@domain/cases/case';
 import { categoryName } from '@domain/vocabulary/cases';
 import { caseFormText as text } from '@/text/cases';
 import { SecondaryButton } from '@/ui/Button';
-import { Choice } from '@/ui/Choice';
-import { Field } from '@/ui/Field';
+import { Choice } from '@/ui/fields/Choice';
+import { Field } from '@/ui/fields/Field';
 
 type Props = { now: Category; value?: Category; onChange: (category: Category) => void };
 

@@ -1,10 +1,10 @@
 import { Picker, View } from '@tarojs/components';
 import { addDays, communityDay, momentOf, type Day } from '@domain/time';
-import { caseFormText as text } from '@/text/cases';
 import { formatDay } from '@domain/vocabulary/time';
-import { Field, type FieldProps } from '@/ui/Field';
+import { useNow } from '@/screen/useNow';
+import { caseFormText as text } from '@/text/cases';
+import { Field, type FieldProps } from '@/ui/fields/Field';
 import { Icon } from '@/ui/Icon';
-import { useNow } from '@/ui/useNow';
 
 type Props = FieldProps & { value?: Day; onChange: (day: Day) => void };
 

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { Moment } from '@domain/time';
 import { caseStateName, categoryName } from '@domain/vocabulary/cases';
-import { reportText as text } from '@/text/report';
 import { formatDay } from '@domain/vocabulary/time';
+import { reportText as text } from '@/text/report';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Sheet } from '@/ui/Sheet';

@@ -1,7 +1,7 @@
 import { OUTCOMES, type Outcome } from '@domain/cases/case';
 import { outcomeName } from '@domain/vocabulary/handling';
 import { caseFormText as text } from '@/text/cases';
-import { Choice } from '@/ui/Choice';
+import { Choice } from '@/ui/fields/Choice';
 
 type Props = { mayPlan: boolean; value?: Outcome; error?: string; onChange: (outcome: Outcome) => void };
 

@@ -1,14 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Output } from '@domain/contract';
-import { chooseLocation } from '@/cloud/chooseLocation';
+import type { QueryResult } from '@/cloud/useQuery';
+import { chooseLocation } from '@/device/chooseLocation';
 import { reportText as text } from '@/text/report';
 import { Card } from '@/ui/Card';
-import { Field } from '@/ui/Field';
+import { Field } from '@/ui/fields/Field';
+import { TextInput } from '@/ui/fields/TextInput';
 import { Icon } from '@/ui/Icon';
 import { ListRow, Rows } from '@/ui/ListRow';
-import type { QueryResult } from '@/ui/QueryPage';
-import { TextInput } from '@/ui/TextInput';
 import { PlaceSheet } from './PlaceSheet';
 import type { DraftPlace } from './reportDraft';
 

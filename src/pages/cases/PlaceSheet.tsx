@@ -1,16 +1,16 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import type { Output } from '@domain/contract';
+import type { QueryResult } from '@/cloud/useQuery';
+import { formatError } from '@/screen/formatError';
 import { commonText } from '@/text/common';
 import { reportText as text } from '@/text/report';
 import { Section } from '@/ui/Card';
+import { TextInput } from '@/ui/fields/TextInput';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
-import type { QueryResult } from '@/ui/QueryPage';
 import { Sheet } from '@/ui/Sheet';
 import { Skeleton } from '@/ui/Skeleton';
-import { TextInput } from '@/ui/TextInput';
-import { formatError } from '@/ui/recoveryAction';
 import type { DraftPlace } from './reportDraft';
 
 type Places = Output<'places.list'>;

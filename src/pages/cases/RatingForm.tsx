@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import type { Rating } from '@domain/cases/case';
 import { complaintName, satisfactionName, solvedName } from '@domain/vocabulary/ratings';
 import { caseFormText as text, casesText } from '@/text/cases';
-import { Choice } from '@/ui/Choice';
-import { Choices } from '@/ui/Choices';
+import { Choice } from '@/ui/fields/Choice';
+import { Choices } from '@/ui/fields/Choices';
 import { Notice } from '@/ui/Notice';
 import { isUnhappy, type MissingDetail } from './actionDraft';
 

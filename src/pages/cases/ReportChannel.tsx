@@ -1,10 +1,10 @@
 import { CHANNELS, type Channel } from '@domain/cases/case';
 import { channelName } from '@domain/vocabulary/handling';
 import { reportText as text } from '@/text/report';
-import { Choice } from '@/ui/Choice';
+import { Choice } from '@/ui/fields/Choice';
+import { TextInput } from '@/ui/fields/TextInput';
 import { Rows } from '@/ui/ListRow';
 import { SwitchRow } from '@/ui/SwitchRow';
-import { TextInput } from '@/ui/TextInput';
 import type { ReportDraft } from './reportDraft';
 
 type ChannelFields = Pick<ReportDraft, 'onBehalf' | 'channel' | 'who'>;

@@ -1,8 +1,8 @@
 import { replaceWith, routes } from '@/routes';
+import { Page } from '@/screen/Page';
 import { reportText as text } from '@/text/report';
 import { PrimaryButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
-import { Page } from '@/ui/Page';
 
 /** The report has arrived: its number, and the way to it. */
 export const ReportThanks = ({ id, number }: { id: string; number: string }) => (

@@ -3,10 +3,10 @@ import type { CaseView } from '@domain/cases/view';
 import type { UnitKind } from '@domain/places/place';
 import { unitKindName } from '@domain/vocabulary/places';
 import { caseFormText as text } from '@/text/cases';
-import { Choice } from '@/ui/Choice';
-import { Field } from '@/ui/Field';
+import { Choice } from '@/ui/fields/Choice';
+import { Field } from '@/ui/fields/Field';
+import { TextInput } from '@/ui/fields/TextInput';
 import { Notice } from '@/ui/Notice';
-import { TextInput } from '@/ui/TextInput';
 
 type Props = {
   units: NonNullable<CaseView['units']>;

@@ -1,7 +1,7 @@
 import type { Rating } from '@domain/cases/case';
 import type { Detail, Details } from '@domain/cases/event';
 import type { ActionView } from '@domain/cases/view';
-import type { PickedPhoto } from '@/ui/PhotoPicker';
+import type { PickedPhoto } from '@/device/PhotoPicker';
 
 /**
  * What a person has filled in so far for one action; it stays while the page is open, also when the sheet is closed.

@@ -1,31 +1,29 @@
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { CaseView } from '@domain/cases/view';
 import { useQuery } from '@/cloud/useQuery';
-import { caseErrorMessages } from '@/text/case-error-messages';
-import { registerErrorMessages } from '@/text/error-messages';
+import { createPage } from '@/screen/createPage';
+import { QueryPage } from '@/screen/QueryPage';
+import type { RouteParams } from '@/screen/routeParams';
+import { useNow } from '@/screen/useNow';
 import { casesText as text } from '@/text/cases';
 import { Card, Section } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
-import { QueryPage } from '@/ui/QueryPage';
 import { RenderBoundary } from '@/ui/RenderBoundary';
-import { useNow } from '@/ui/useNow';
 import { ActionSheet } from './ActionSheet';
 import { CaseActions } from './CaseActions';
 import { CaseClocks } from './CaseClocks';
+import { CaseDescription } from './CaseDescription';
 import { CaseHead } from './CaseHead';
 import { CaseHistory } from './CaseHistory';
 import { CaseResult } from './CaseResult';
-import { CaseDescription } from './CaseDescription';
 import './detail.scss';
 import { actionBarOf } from './nextActions';
 import { useAdvance } from './useAdvance';
 
-registerErrorMessages(caseErrorMessages);
+export default createPage(CaseDetail, ['id']);
 
 /** A case: who holds it, until when, what was said and done, and what the reader may do next. */
-export default function CaseDetail() {
-  const { id = '' } = useRouter().params;
+function CaseDetail({ id }: RouteParams<'id'>) {
   const query = useQuery('cases.show', { id });
   const now = useNow();
   const [changed, setChanged] = useState(false);

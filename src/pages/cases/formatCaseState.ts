@@ -1,10 +1,10 @@
 import type { CaseView } from '@domain/cases/view';
 import type { Moment } from '@domain/time';
 import { outcomeName } from '@domain/vocabulary/handling';
+import { formatMoment } from '@domain/vocabulary/time';
 import { formatDueBy, closedSentence, stateSentence, deadlineText, type Reader } from '@/text/case-states';
 import { casesText as text } from '@/text/cases';
 import { commonText } from '@/text/common';
-import { formatMoment } from '@domain/vocabulary/time';
 import { formatTimeLeft, formatOverdue } from '@/text/time';
 
 const readerOf = ({ mine, visibility }: Pick<CaseView, 'mine' | 'visibility'>): Reader =>

@@ -1,21 +1,22 @@
 import { Text, View } from '@tarojs/components';
-import { categoryName } from '@domain/vocabulary/cases';
 import { isStaff } from '@domain/people/actor';
+import { categoryName } from '@domain/vocabulary/cases';
 import { uploadPhoto } from '@/cloud/upload';
 import { useQuery } from '@/cloud/useQuery';
 import { useSession } from '@/cloud/useSession';
+import { PhotoPicker } from '@/device/PhotoPicker';
 import { go, routes } from '@/routes';
-import { caseErrorMessages } from '@/text/case-error-messages';
-import { registerErrorMessages } from '@/text/error-messages';
+import { createPage } from '@/screen/createPage';
+import { Page } from '@/screen/Page';
+import type { RouteParams } from '@/screen/routeParams';
+import { parseScene } from '@/screen/scannedCode';
 import { missingText, reportText as text } from '@/text/report';
 import { PrimaryButton } from '@/ui/Button';
-import { Choice } from '@/ui/Choice';
+import { Choice } from '@/ui/fields/Choice';
+import { TextArea } from '@/ui/fields/TextArea';
 import { Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
-import { Page } from '@/ui/Page';
-import { PhotoPicker } from '@/ui/PhotoPicker';
 import { SwitchRow } from '@/ui/SwitchRow';
-import { TextArea } from '@/ui/TextArea';
 import { NearbySheet } from './NearbySheet';
 import { PlaceField } from './PlaceField';
 import './report.scss';
@@ -24,13 +25,13 @@ import { EmergencySheet, ReportEmergency } from './ReportEmergency';
 import { ReportThanks } from './ReportThanks';
 import { useReport } from './useReport';
 
-registerErrorMessages(caseErrorMessages);
+export default createPage(Report);
 
 /** A resident tells what is wrong, in under a minute; without a network too, for the draft stays on the phone. */
-export default function Report() {
+function Report({ station, scene }: RouteParams) {
   const { me } = useSession();
   const places = useQuery('places.list', {});
-  const form = useReport(me);
+  const form = useReport(me, station ?? (scene === undefined ? undefined : parseScene(scene)));
   const { draft, edit } = form;
   if (form.receipt) return <ReportThanks {...form.receipt} />;
 

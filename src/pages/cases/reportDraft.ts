@@ -2,8 +2,8 @@ import type { Category, Channel } from '@domain/cases/case';
 import type { Input } from '@domain/contract';
 import type { Hazard } from '@domain/wording/hazard';
 import { findHazard } from '@domain/wording/hazards';
+import type { PickedPhoto } from '@/device/PhotoPicker';
 import type { missingText } from '@/text/report';
-import type { PickedPhoto } from '@/ui/PhotoPicker';
 
 /** A place as the form keeps it: what is sent, and its name for the eye. */
 export type DraftPlace = Input<'cases.report'>['place'] & { name: string };

@@ -1,10 +1,11 @@
 import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
-import type { CaseView } from '@domain/cases/view';
 import type { Details } from '@domain/cases/event';
+import type { CaseView } from '@domain/cases/view';
 import { requestMessagePermission } from '@/cloud/requestMessagePermission';
-import { useCommand } from '@/cloud/useCommand';
 import { useSession } from '@/cloud/useSession';
+import { useCommand } from '@/screen/useCommand';
+import { caseErrorMessages } from '@/text/case-error-messages';
 import { actionTextOf, type PersonAction } from '@/text/cases';
 import { emptyActionDraft, type ActionDraft, type EditActionDraft } from './actionDraft';
 import { isOneTap, type OfferedAction } from './nextActions';
@@ -30,7 +31,11 @@ export function useAdvance(show: (it: CaseView) => void, seeLatest: () => void) 
   const [open, setOpen] = useState<Open>();
   const [drafts, setDrafts] = useState<Partial<Record<PersonAction, ActionDraft>>>({});
   const latest = useRef<PersonAction>(undefined); // the answer arrives in a render that knows nothing of the tap
-  const command = useCommand('cases.advance', onAnswer, seeLatest);
+  const command = useCommand('cases.advance', {
+    onDone: onAnswer,
+    onConflict: seeLatest,
+    errorMessages: caseErrorMessages,
+  });
 
   function onAnswer(it: CaseView) {
     show(it);

@@ -1,10 +1,10 @@
-import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { requestMessagePermission } from '@/cloud/requestMessagePermission';
-import { useDraft } from '@/cloud/drafts';
-import { useCommand } from '@/cloud/useCommand';
 import type { Me } from '@/cloud/useSession';
-import { go, replaceWith, routes, parseStation } from '@/routes';
+import { useDraft } from '@/device/drafts';
+import { go, replaceWith, routes } from '@/routes';
+import { useCommand } from '@/screen/useCommand';
+import { caseErrorMessages } from '@/text/case-error-messages';
 import { missingText } from '@/text/report';
 import {
   emptyReportDraft,
@@ -17,9 +17,7 @@ import {
 import { useNearby } from './useNearby';
 
 /** From the first word to the thank-you: a draft that is kept, what is asked before it is sent, and the one command. */
-export function useReport(me: Me | undefined) {
-  const { station, scene } = useRouter().params;
-  const scannedStation = station ?? (scene ? parseStation(decodeURIComponent(scene)) : undefined);
+export function useReport(me: Me | undefined, scannedStation: string | undefined) {
   const { draftId, value: draft, edit, clear, saveFailed } = useDraft('report', emptyReportDraft);
   const [restored, setRestored] = useState(() => hasContent(draft));
   const [receipt, setReceipt] = useState<{ id: string; number: string }>();
@@ -27,13 +25,19 @@ export function useReport(me: Me | undefined) {
   const [acknowledged, setAcknowledged] = useState<ReturnType<typeof findDanger>>();
   const [question, setQuestion] = useState<'emergency' | 'nearby'>();
 
-  const report = useCommand('cases.report', (answer) => {
-    clear();
-    setReceipt(answer);
+  const report = useCommand('cases.report', {
+    onDone: (answer) => {
+      clear();
+      setReceipt(answer);
+    },
+    errorMessages: caseErrorMessages,
   });
-  const support = useCommand('cases.support', ({ id }) => {
-    clear();
-    replaceWith(routes.case(id));
+  const support = useCommand('cases.support', {
+    onDone: ({ id }) => {
+      clear();
+      replaceWith(routes.case(id));
+    },
+    errorMessages: caseErrorMessages,
   });
   const similar = useNearby(me?.joined ? draft.place : undefined, draft.category);
   const danger = findDanger(draft);

@@ -1,16 +1,18 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import type { FreeView } from '@domain/halls/view';
 import type { Moment } from '@domain/time';
+import { go, routes, type BookingIntent, type BookingParams } from '@/routes';
+import { formatRule } from '@/screen/formatError';
+import { parseAlternative } from '@/screen/parseAlternative';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
+import { formatShortTime } from '@/text/booking-times';
 import { errorText } from '@/text/errors';
 import { freeText as text, hallText } from '@/text/halls';
-import { formatRule } from '@/text/error-messages';
 import { SecondaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
+import { CardHead, CardNote, CardTitle } from '@/ui/CardHead';
 import { Notice } from '@/ui/Notice';
 import { StatusTag } from '@/ui/StatusTag';
-import { parseAlternative, formatShortTime } from './alternative';
-import './RoomCard.scss';
-import { go, hallRoutes, type BookingIntent, type BookingParams } from './hallRoutes';
 
 type Props = { view: FreeView; now: Moment; params: Omit<BookingParams, 'room'>; intent: BookingIntent };
 type RoomAvailability = FreeView['rooms'][number];
@@ -27,7 +29,7 @@ export function FreeRooms({ view: { rooms }, now, params, intent }: Props) {
             <FreeRoomCard
               key={availability.room.id}
               availability={availability}
-              onClick={() => go(hallRoutes.book({ ...params, ...intent, room: availability.room.id }))}
+              onClick={() => go(routes.book({ ...params, ...intent, room: availability.room.id }))}
             />
           ))}
         </Section>
@@ -41,7 +43,7 @@ export function FreeRooms({ view: { rooms }, now, params, intent }: Props) {
               key={availability.room.id}
               availability={availability}
               now={now}
-              onInstead={(instead) => go(hallRoutes.book({ ...params, ...intent, ...instead }))}
+              onInstead={(instead) => go(routes.book({ ...params, ...intent, ...instead }))}
             />
           ))}
         </Section>
@@ -60,13 +62,12 @@ const FreeRoomCard = ({ availability, onClick }: { availability: RoomAvailabilit
       .join('，')}
     onClick={onClick}
   >
-    <View className="room-card__head">
-      <Text className="room-card__name">{availability.room.name}</Text>
+    <CardHead title={availability.room.name}>
       <StatusTag tone={availability.needsApproval ? 'warn' : 'active'} icon="check">
         {availability.needsApproval ? text.freeButAsks : text.isFree}
       </StatusTag>
-    </View>
-    <Text className="room-card__soft">{about(availability)}</Text>
+    </CardHead>
+    <CardNote>{about(availability)}</CardNote>
   </Card>
 );
 
@@ -82,8 +83,10 @@ function UnavailableRoomCard({
   const alternative = parseAlternative(availability.facts);
   return (
     <Card>
-      <Text className="room-card__name">{availability.room.name}</Text>
-      <Text>{formatRule(availability.reason ?? '', availability.facts) ?? errorText.ruleBroken.body}</Text>
+      <CardTitle>{availability.room.name}</CardTitle>
+      <Text>
+        {formatRule(bookingErrorMessages, availability.reason ?? '', availability.facts) ?? errorText.ruleBroken.body}
+      </Text>
       {alternative && (!alternative.room || alternative.room === availability.room.id) && (
         <SecondaryButton
           onClick={() =>

@@ -1,7 +1,7 @@
 import type { HallView, LimitsView } from '@domain/halls/view';
 import { hallText as text, formatLimits } from '@/text/halls';
 import { Section } from '@/ui/Card';
-import { RuleList } from './Limits';
+import { RuleList } from '@/ui/Limits';
 
 /** The rules that most rooms share, in full, and for each other room only what is different there. */
 export function HallRules({ hall: { rooms } }: { hall: HallView }) {

@@ -1,5 +1,6 @@
 import type { HallView } from '@domain/halls/view';
-import { hallText as text, formatTimeRange } from '@/text/halls';
+import { formatTimeRange } from '@/text/booking-times';
+import { hallText as text } from '@/text/halls';
 import { Card, Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 

@@ -1,12 +1,12 @@
 import { ScrollView, Text, View } from '@tarojs/components';
-import type { MatrixView, SlotRangeView } from '@domain/halls/view';
 import { slotAt, timeAt } from '@domain/halls/slot';
+import type { MatrixView, SlotRangeView } from '@domain/halls/view';
+import { go, routes } from '@/routes';
 import { deskText as text } from '@/text/hall-desk';
 import { slotStateText } from '@/text/halls';
 import { clsx } from '@/ui/clsx';
 import './Matrix.scss';
 import { mergeSlots, type SlotRange } from './slotRanges';
-import { go, hallRoutes } from './hallRoutes';
 
 const HEADER_ROWS = 2; // the first line under the names of the rooms
 
@@ -59,9 +59,9 @@ function cellAction(
   room: string,
   { state, booking, from, to }: SlotRange,
 ): (() => void) | undefined {
-  if (booking) return () => go(hallRoutes.booking(booking));
+  if (booking) return () => go(routes.booking(booking));
   if (state !== 'free') return undefined;
-  return () => go(reader.staff ? hallRoutes.block(hall.id, { room, day, from, to }) : hallRoutes.room(room, { day }));
+  return () => go(reader.staff ? routes.block(hall.id, { room, day, from, to }) : routes.room(room, { day }));
 }
 
 type CellProps = { slot: SlotRangeView; room: string; style: Record<string, string>; onClick?: () => void };

@@ -1,9 +1,9 @@
 import { useSession } from '@/cloud/useSession';
+import { go, routes } from '@/routes';
 import { hallSetupText } from '@/text/hall-setup';
 import { hallText as text } from '@/text/halls';
 import { LinkButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
-import { go, hallRoutes } from './hallRoutes';
 
 /** Where there is no hall yet; who may set one up finds the way here. */
 export const NoHalls = () => (
@@ -16,5 +16,5 @@ export const NoHalls = () => (
 export function CreateLink() {
   const { me } = useSession();
   const may = me?.roles.some((role) => role === 'centre' || role === 'desk');
-  return may ? <LinkButton onClick={() => go(hallRoutes.create())}>{hallSetupText.newHall}</LinkButton> : null;
+  return may ? <LinkButton onClick={() => go(routes.createHall())}>{hallSetupText.newHall}</LinkButton> : null;
 }

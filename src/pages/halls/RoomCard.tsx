@@ -1,11 +1,12 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import type { HallView } from '@domain/halls/view';
 import { roomKindName } from '@domain/vocabulary/halls';
-import { hallText as text, formatTimeRange } from '@/text/halls';
+import { formatTimeRange } from '@/text/booking-times';
+import { hallText as text } from '@/text/halls';
 import { Card } from '@/ui/Card';
+import { CardHead, CardNote } from '@/ui/CardHead';
 import type { IconName } from '@/ui/Icon';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
-import './RoomCard.scss';
 
 type RoomView = HallView['rooms'][number];
 
@@ -23,19 +24,17 @@ export function RoomCard({ room, onClick }: { room: RoomView; onClick: () => voi
   const things = room.equipment.join(text.and);
   return (
     <Card
-      className="room-card"
       label={[room.name, words, what, open && text.open(open), things, room.note].filter(Boolean).join('，')}
       onClick={onClick}
     >
-      <View className="room-card__head">
-        <Text className="room-card__name">{room.name}</Text>
+      <CardHead title={room.name}>
         <StatusTag tone={tone} icon={icon}>
           {words}
         </StatusTag>
-      </View>
+      </CardHead>
       <Text>{what}</Text>
-      {open && <Text className="room-card__soft">{text.open(open)}</Text>}
-      {things && <Text className="room-card__soft">{things}</Text>}
+      {open && <CardNote>{text.open(open)}</CardNote>}
+      {things && <CardNote>{things}</CardNote>}
     </Card>
   );
 }

@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import type { WeekView } from '@domain/halls/view';
 import { hallText, weekText as text } from '@/text/halls';
 import { Section } from '@/ui/Card';
+import { CardNote } from '@/ui/CardHead';
+import { Limits } from '@/ui/Limits';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Sheet } from '@/ui/Sheet';
-import { useState } from 'react';
-import { Limits } from './Limits';
-import './RoomCard.scss';
 
 /** Which room it is, what it holds, and its rules one tap away. */
 export function RoomSummary({ week: { room, hall } }: { week: WeekView }) {
@@ -24,9 +24,7 @@ export function RoomSummary({ week: { room, hall } }: { week: WeekView }) {
           <Text>{what}</Text>
         </View>
         {notes.map((note) => (
-          <Text key={note} className="room-card__soft">
-            {note}
-          </Text>
+          <CardNote key={note}>{note}</CardNote>
         ))}
       </Section>
       <Rows>

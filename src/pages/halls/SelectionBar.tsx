@@ -1,11 +1,13 @@
 import { Text, View } from '@tarojs/components';
+import { minutesBetween } from '@domain/halls/slot';
 import type { WeekView } from '@domain/halls/view';
 import type { Moment } from '@domain/time';
-import { formatDate, formatMinutes, formatTimeRange, weekText as text } from '@/text/halls';
+import { formatDate, formatMinutes, formatTimeRange } from '@/text/booking-times';
+import { weekText as text } from '@/text/halls';
 import { PrimaryButton } from '@/ui/Button';
+import { RoundButton } from '@/ui/fields/Stepper';
 import './SelectionBar.scss';
-import { RoundButton } from './Stepper';
-import { minutesBetween, resizeSelection, type SelectedTime } from './slotRanges';
+import { resizeSelection, type SelectedTime } from './slotRanges';
 
 type Props = {
   week: WeekView;

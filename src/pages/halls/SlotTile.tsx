@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import type { SlotState, SlotRangeView } from '@domain/halls/view';
-import { slotStateText, formatTimeRange, weekText as text } from '@/text/halls';
+import { go, routes } from '@/routes';
+import { formatTimeRange } from '@/text/booking-times';
+import { slotStateText, weekText as text } from '@/text/halls';
 import { clsx } from '@/ui/clsx';
 import { Icon, type IconName } from '@/ui/Icon';
-import { go, hallRoutes } from './hallRoutes';
 
 type Props = {
   slot: SlotRangeView;
@@ -66,7 +67,7 @@ function SlotRow({
       {booking ? (
         <SlotAction
           label={`${text.open}，${formatTimeRange(slot.from, slot.to)}`}
-          onClick={() => go(hallRoutes.booking(booking))}
+          onClick={() => go(routes.booking(booking))}
         >
           {text.open}
         </SlotAction>

@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import type { DayView, SlotRangeView } from '@domain/halls/view';
 import type { Moment } from '@domain/time';
-import { formatDate, hallText, formatTimeRange, weekText as text } from '@/text/halls';
+import { formatDate, formatTimeRange } from '@/text/booking-times';
+import { hallText, weekText as text } from '@/text/halls';
 import { Section } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
-import { SlotTile } from './SlotTile';
 import { mergeSlots, type SelectedTime } from './slotRanges';
+import { SlotTile } from './SlotTile';
 import './WeekDay.scss';
 
 type Props = {

@@ -4,7 +4,7 @@ import type { DayView, WeekView } from '@domain/halls/view';
 import type { Day, Moment } from '@domain/time';
 import { weekText as text } from '@/text/halls';
 import { LinkButton } from '@/ui/Button';
-import { DayStrip } from './DayStrip';
+import { DayStrip } from '@/ui/fields/DayStrip';
 import './WeekStrip.scss';
 
 const WEEK = 7;
@@ -40,14 +40,14 @@ export const WeekStrip = ({ view: { days, room }, day, week, now, onDay, onChang
 );
 
 /** What is most worth knowing about a day, in two characters. */
-function dayLabel({ day, open, slots }: DayView, now: Moment): { word: string; still?: boolean } {
+function dayLabel({ day, open, slots }: DayView, now: Moment): { word: string; inactive?: boolean } {
   const some = (state: DayView['slots'][number]['state']) => slots.some((slot) => slot.state === state);
   if (some('mine')) return { word: text.day.mine };
   if (some('free')) return { word: text.day.free };
-  if (!open.length) return { word: text.day.closed, still: true };
-  if (some('tooFar')) return { word: text.day.notYet, still: true };
+  if (!open.length) return { word: text.day.closed, inactive: true };
+  if (some('tooFar')) return { word: text.day.notYet, inactive: true };
   const isOver = open.every(({ to }) => momentAt(day, slotAt(to)) <= now);
   return !isOver && (some('taken') || some('block'))
-    ? { word: text.day.full, still: true }
-    : { word: text.day.past, still: true };
+    ? { word: text.day.full, inactive: true }
+    : { word: text.day.past, inactive: true };
 }

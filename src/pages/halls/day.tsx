@@ -1,21 +1,24 @@
 import { useState } from 'react';
 import { communityDay, consecutiveDays } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
+import { createPage } from '@/screen/createPage';
+import { QueryPage } from '@/screen/QueryPage';
+import type { RouteParams } from '@/screen/routeParams';
+import { useNow } from '@/screen/useNow';
+import { formatDate } from '@/text/booking-times';
 import { deskText as text } from '@/text/hall-desk';
-import { formatDate, hallText } from '@/text/halls';
+import { hallText } from '@/text/halls';
 import { Section } from '@/ui/Card';
 import { EmptyState } from '@/ui/EmptyState';
-import { QueryPage } from '@/ui/QueryPage';
-import { useNow } from '@/ui/useNow';
-import { DayStrip } from './DayStrip';
+import { DayStrip } from '@/ui/fields/DayStrip';
 import { Matrix } from './Matrix';
-import { useParams } from './useParams';
 
 const DAYS = 15;
 
+export default createPage(HallDay, ['hall']);
+
 /** One day of a hall: its rooms side by side, hour under hour. */
-export default function HallDay() {
-  const { hall = '', day: requestedDay } = useParams();
+function HallDay({ hall, day: requestedDay }: RouteParams<'hall'>) {
   const now = useNow();
   const today = communityDay(now);
   const [day, setDay] = useState(requestedDay ?? today);

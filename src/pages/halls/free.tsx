@@ -1,34 +1,35 @@
 import { useState } from 'react';
+import { minutesBetween, addMinutes } from '@domain/halls/slot';
 import type { FreeView } from '@domain/halls/view';
 import { communityDay, consecutiveDays } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
+import type { BookingIntent } from '@/routes';
+import { createPage } from '@/screen/createPage';
+import { QueryPage } from '@/screen/QueryPage';
+import type { RouteParams } from '@/screen/routeParams';
+import { useNow } from '@/screen/useNow';
 import { bookingErrorMessages } from '@/text/booking-error-messages';
-import { freeText as text, hallText, formatMinutes, stepText } from '@/text/halls';
-import { registerErrorMessages } from '@/text/error-messages';
+import { formatMinutes } from '@/text/booking-times';
+import { stepperText } from '@/text/fields';
+import { freeText as text, hallText } from '@/text/halls';
 import { Card } from '@/ui/Card';
-import { Field } from '@/ui/Field';
-import { QueryPage } from '@/ui/QueryPage';
-import { useNow } from '@/ui/useNow';
-import { DayStrip } from './DayStrip';
+import { DayStrip } from '@/ui/fields/DayStrip';
+import { Field } from '@/ui/fields/Field';
+import { nextTime } from '@/ui/fields/nextTime';
+import { Stepper } from '@/ui/fields/Stepper';
+import { TimeField } from '@/ui/fields/TimeField';
 import { FreeRooms } from './FreeRooms';
-import { Stepper } from './Stepper';
-import { minutesBetween, addMinutes } from './slotRanges';
-import { TimeField } from './TimeField';
-import { nextTime } from './nextTime';
-import type { BookingIntent } from './hallRoutes';
-import { useParams } from './useParams';
-
-registerErrorMessages(bookingErrorMessages);
 
 const STEP_MINUTES = 30;
 const MAX_MINUTES = 12 * 60;
 const MAX_DAYS = 14;
 const PEOPLE_STEP = 5;
 
+export default createPage(Free, ['hall']);
+
 /** A time first: which rooms are free then, and for the others why not and when instead. */
-export default function Free() {
-  const { hall = '', guest, day: requestedDay } = useParams();
-  const intent: BookingIntent = guest ? { guest: '1' } : {};
+function Free({ hall, guest, day: requestedDay }: RouteParams<'hall'>) {
+  const intent: BookingIntent = guest ? { guest } : {};
   const now = useNow();
   const [search, setSearch] = useState(() => ({
     ...nextTime(now),
@@ -48,6 +49,7 @@ export default function Free() {
   return (
     <QueryPage
       query={query}
+      errorMessages={bookingErrorMessages}
       notFound={hallText.notFound}
       isEmpty={({ rooms }) => rooms.length === 0}
       whenEmpty={<Card>{hallText.noRooms}</Card>}
@@ -72,7 +74,7 @@ export default function Free() {
           <Field label={text.people}>
             <Stepper
               label={text.people}
-              value={people ? stepText.number(people) : text.anyNumber}
+              value={people ? stepperText.number(people) : text.anyNumber}
               onLess={people > 0 ? () => change({ people: people - PEOPLE_STEP }) : undefined}
               onMore={() => change({ people: people + PEOPLE_STEP })}
             />
@@ -81,12 +83,7 @@ export default function Free() {
       }
     >
       {(view: FreeView) => (
-        <FreeRooms
-          view={view}
-          now={now}
-          params={{ ...when, ...(people > 0 && { people: String(people) }) }}
-          intent={intent}
-        />
+        <FreeRooms view={view} now={now} params={{ ...when, ...(people > 0 && { people }) }} intent={intent} />
       )}
     </QueryPage>
   );

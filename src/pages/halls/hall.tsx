@@ -2,27 +2,29 @@ import Taro from '@tarojs/taro';
 import type { HallView } from '@domain/halls/view';
 import { formatMoment } from '@domain/vocabulary/time';
 import { useQuery } from '@/cloud/useQuery';
+import { go, routes } from '@/routes';
+import { createPage } from '@/screen/createPage';
+import { Page } from '@/screen/Page';
+import { QueryPage } from '@/screen/QueryPage';
+import type { RouteParams } from '@/screen/routeParams';
+import { useNow } from '@/screen/useNow';
+import { useShare } from '@/screen/useShare';
 import { hallText as text } from '@/text/halls';
 import { Banner } from '@/ui/Banner';
 import { LinkButton, SecondaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
-import { Page } from '@/ui/Page';
-import { QueryPage } from '@/ui/QueryPage';
-import { useNow } from '@/ui/useNow';
-import { useShare } from '@/ui/useShare';
 import { HallRules } from './HallRules';
 import { HallToday } from './HallToday';
 import { NoHalls } from './NoHalls';
 import { RoomCard } from './RoomCard';
 import { StaffRows } from './StaffRows';
-import { go, routes, hallRoutes } from './hallRoutes';
-import { useParams } from './useParams';
+
+export default createPage(Hall);
 
 /** A hall as anybody finds it: a time first or a room first, what is on today, and the rules before they are met. */
-export default function Hall() {
-  const { id } = useParams();
+function Hall({ id }: RouteParams) {
   const query = useQuery('rooms.list', id ? { hall: id } : {});
   useShare(text.share(query.data?.name), routes.hall(query.data?.id ?? id));
   if (!id && !query.data && query.error?.code === 'notFound')
@@ -42,14 +44,14 @@ const HallContent = ({ hall }: { hall: HallView }) => (
   <>
     <Banner title={hall.name} words={[hall.communityName, hall.address].join(' · ')}>
       {hall.rooms.length > 0 && (
-        <SecondaryButton onClick={() => go(hallRoutes.free(hall.id))}>{text.byTime}</SecondaryButton>
+        <SecondaryButton onClick={() => go(routes.freeRooms(hall.id))}>{text.byTime}</SecondaryButton>
       )}
     </Banner>
     <ReaderNotice hall={hall} />
     {hall.reader.staff && <StaffRows hall={hall.id} />}
     {hall.rooms.length ? <Rooms hall={hall} /> : <Card>{text.noRooms}</Card>}
     <Rows>
-      {hall.reader.joined && <ListRow icon="list" title={text.mine} onClick={() => go(hallRoutes.mine())} />}
+      {hall.reader.joined && <ListRow icon="list" title={text.mine} onClick={() => go(routes.myBookings())} />}
       {hall.phone && (
         <ListRow
           icon="phone"
@@ -59,7 +61,7 @@ const HallContent = ({ hall }: { hall: HallView }) => (
         />
       )}
     </Rows>
-    <LinkButton onClick={() => go(hallRoutes.halls())}>{text.other}</LinkButton>
+    <LinkButton onClick={() => go(routes.halls())}>{text.other}</LinkButton>
   </>
 );
 
@@ -67,7 +69,7 @@ const Rooms = ({ hall }: { hall: HallView }) => (
   <>
     <Section title={text.rooms}>
       {hall.rooms.map((room) => (
-        <RoomCard key={room.id} room={room} onClick={() => go(hallRoutes.room(room.id))} />
+        <RoomCard key={room.id} room={room} onClick={() => go(routes.room(room.id))} />
       ))}
     </Section>
     <HallToday hall={hall} />
@@ -86,7 +88,7 @@ function ReaderNotice({ hall: { reader } }: { hall: HallView }) {
     );
   if (reader.pausedUntil === undefined || reader.pausedUntil <= now) return null;
   return (
-    <Notice tone="warn" action={text.seeStanding} onAction={() => go(hallRoutes.mine())}>
+    <Notice tone="warn" action={text.seeStanding} onAction={() => go(routes.myBookings())}>
       {text.paused(formatMoment(reader.pausedUntil, now))}
     </Notice>
   );

@@ -1,11 +1,14 @@
 import { useQuery } from '@/cloud/useQuery';
+import { replaceWith, routes } from '@/routes';
+import { createPage } from '@/screen/createPage';
+import { QueryPage } from '@/screen/QueryPage';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { QueryPage } from '@/ui/QueryPage';
 import { CreateLink, NoHalls } from './NoHalls';
-import { replaceWith, hallRoutes } from './hallRoutes';
+
+export default createPage(Halls);
 
 /** All halls of the district, to choose one. */
-export default function Halls() {
+function Halls() {
   const query = useQuery('halls.list', {});
   return (
     <QueryPage query={query} isEmpty={({ halls }) => halls.length === 0} whenEmpty={<NoHalls />}>
@@ -18,7 +21,7 @@ export default function Halls() {
                 icon="building"
                 title={name}
                 note={[communityName, address].join(' · ')}
-                onClick={() => replaceWith(hallRoutes.hall(id))}
+                onClick={() => replaceWith(routes.hall(id))}
               />
             ))}
           </Rows>

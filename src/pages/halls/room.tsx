@@ -3,23 +3,25 @@ import { useState } from 'react';
 import type { SlotRangeView, WeekView } from '@domain/halls/view';
 import { addDays, communityDay, daysBetween, type Day } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
+import { go, routes, type BookingIntent } from '@/routes';
+import { createPage } from '@/screen/createPage';
+import { QueryPage } from '@/screen/QueryPage';
+import type { RouteParams } from '@/screen/routeParams';
+import { useNow } from '@/screen/useNow';
 import { hallText, weekText as text } from '@/text/halls';
-import { QueryPage } from '@/ui/QueryPage';
-import { useNow } from '@/ui/useNow';
-import { SelectionBar } from './SelectionBar';
 import { RoomSummary } from './RoomSummary';
+import { SelectionBar } from './SelectionBar';
 import { selectSlot, type SelectedTime } from './slotRanges';
-import { go, hallRoutes, type BookingIntent } from './hallRoutes';
 import { WeekDay } from './WeekDay';
 import { WeekStrip } from './WeekStrip';
-import { useParams } from './useParams';
 
 const DAYS_PER_WEEK = 7;
 
+export default createPage(Room, ['id']);
+
 /** Seven days of one room: a day, where to begin, how long; then on to the booking. */
-export default function Room() {
-  const { id = '', day: requestedDay, move, guest } = useParams();
-  const intent: BookingIntent = { ...(move && { move }), ...(guest && { guest: '1' }) };
+function Room({ id, day: requestedDay, move, guest }: RouteParams<'id'>) {
+  const intent: BookingIntent = { ...(move && { move }), ...(guest && { guest }) };
   const now = useNow();
   const today = communityDay(now);
   const [week, setWeek] = useState(() =>
@@ -57,9 +59,7 @@ export default function Room() {
             chosen={chosen}
             now={now}
             onChange={setChosen}
-            onNext={() =>
-              go(hallRoutes.book({ room: id, day: chosen.day, from: chosen.from, to: chosen.to, ...intent }))
-            }
+            onNext={() => go(routes.book({ room: id, day: chosen.day, from: chosen.from, to: chosen.to, ...intent }))}
           />
         )
       }
@@ -85,12 +85,12 @@ export default function Room() {
                 ? undefined
                 : (slot) =>
                     go(
-                      hallRoutes.book({
+                      routes.book({
                         room: id,
                         day: openDay(it, day)?.day ?? today,
                         from: slot.from,
                         to: slot.to,
-                        wait: '1',
+                        wait: true,
                       }),
                     )
             }

@@ -1,5 +1,5 @@
+import { addMinutes, minutesBetween } from '@domain/halls/slot';
 import type { DayView, LimitsView, SlotRangeView } from '@domain/halls/view';
-import { slotAt, SLOT_MINUTES, timeAt } from '@domain/halls/slot';
 
 /** What is drawn as one: a free slot alone, for it can be tapped, and neighbours of the same kind together. */
 export type SlotRange = SlotRangeView;
@@ -28,9 +28,6 @@ export function mergeSlots(
 }
 
 export type SelectedTime = { day: string; from: string; to: string };
-
-export const minutesBetween = (from: string, to: string): number => (slotAt(to) - slotAt(from)) * SLOT_MINUTES;
-export const addMinutes = (time: string, minutes: number): string => timeAt(slotAt(time) + minutes / SLOT_MINUTES);
 
 /** How late somebody may stay who begins at `from`: as long as it is free and the room's rules allow. */
 export function findLatestEnd(
@@ -87,9 +84,3 @@ export function resizeSelection(
   if (length < shortest || length > minutesBetween(from, findLatestEnd(slots, from, { longest }))) return undefined;
   return { ...rest, from, to: addMinutes(from, length) };
 }
-
-/** A time no longer than the rules allow: what is taken in one piece may be longer. */
-export const clampToLongest = <T extends { from: string; to: string }>(
-  when: T,
-  { longest }: Pick<LimitsView, 'longest'>,
-): T => (minutesBetween(when.from, when.to) > longest ? { ...when, to: addMinutes(when.from, longest) } : when);

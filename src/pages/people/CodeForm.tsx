@@ -1,14 +1,15 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { EndpointNameOf } from '@domain/contract';
-import { useCommand } from '@/cloud/useCommand';
 import { setSession } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
+import { Page } from '@/screen/Page';
+import { useCommand } from '@/screen/useCommand';
 import type { ErrorMessage } from '@/text/errors';
+import { peopleErrorMessages } from '@/text/people-error-messages';
 import { PrimaryButton } from '@/ui/Button';
+import { TextInput } from '@/ui/fields/TextInput';
 import { Notice } from '@/ui/Notice';
-import { Page } from '@/ui/Page';
-import { TextInput } from '@/ui/TextInput';
 
 type CodeCommand = Extract<EndpointNameOf<'command'>, 'people.acceptInvitation' | 'people.claimSetup'>;
 type CodeFormText = { words: string; code: string; submit: string; done: string; notFound?: ErrorMessage };
@@ -21,16 +22,15 @@ const MIN_CODE_LENGTH = 8;
 export function CodeForm({ command, text, code: given = '', extractCode = (input) => input.trim() }: Props) {
   const [input, setInput] = useState(given);
   const code = extractCode(input);
-  const redeem = useCommand(
-    command,
-    (me) => {
+  const redeem = useCommand(command, {
+    onDone: (me) => {
       setSession(me);
       void Taro.showToast({ title: text.done, icon: 'none' });
       go(routes.me());
     },
-    undefined,
-    text.notFound,
-  );
+    notFound: text.notFound,
+    errorMessages: peopleErrorMessages,
+  });
   return (
     <Page
       footer={

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { Output } from '@domain/contract';
 import { joinText as text } from '@/text/people';
 import { LinkButton } from '@/ui/Button';
-import { Field, type FieldProps } from '@/ui/Field';
+import { Field, type FieldProps } from '@/ui/fields/Field';
+import { TextInput } from '@/ui/fields/TextInput';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
 import { Sheet } from '@/ui/Sheet';
-import { TextInput } from '@/ui/TextInput';
 
 type Compounds = Output<'places.list'>['compounds'];
 type Props = FieldProps & { compounds: Compounds; value?: string; onChange: (compound: string | undefined) => void };

@@ -2,14 +2,14 @@ import { Text } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { Output } from '@domain/contract';
 import { roleName } from '@domain/vocabulary/people';
+import { formatMoment } from '@domain/vocabulary/time';
+import { permissionDenied } from '@/device/permissionDenied';
+import { Page } from '@/screen/Page';
+import { useNow } from '@/screen/useNow';
 import { inviteText as text } from '@/text/people';
 import { permissionDeniedText } from '@/text/permission-denied';
-import { formatMoment } from '@domain/vocabulary/time';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
-import { Page } from '@/ui/Page';
-import { permissionDenied } from '@/ui/permissionDenied';
-import { useNow } from '@/ui/useNow';
 import './invite.scss';
 
 type Props = { invitation: Output<'people.invite'>; onAgain: () => void };

@@ -4,15 +4,16 @@ import { STAFF_ROLES, type StaffRole } from '@domain/people/actor';
 import type { UnitKind } from '@domain/places/place';
 import { roleName } from '@domain/vocabulary/people';
 import { unitKindName } from '@domain/vocabulary/places';
-import { newId } from '@/cloud/newId';
-import { useCommand } from '@/cloud/useCommand';
+import { newId } from '@/device/newId';
+import { Page } from '@/screen/Page';
+import { useCommand } from '@/screen/useCommand';
 import { inviteText as text } from '@/text/people';
+import { peopleErrorMessages } from '@/text/people-error-messages';
 import { PrimaryButton } from '@/ui/Button';
-import { Choice } from '@/ui/Choice';
-import { Choices } from '@/ui/Choices';
-import { Field } from '@/ui/Field';
+import { Choice } from '@/ui/fields/Choice';
+import { Choices } from '@/ui/fields/Choices';
+import { Field } from '@/ui/fields/Field';
 import { Notice } from '@/ui/Notice';
-import { Page } from '@/ui/Page';
 
 type Places = Output<'places.list'>;
 type Props = { places: Places; onDone: (it: Output<'people.invite'>) => void };
@@ -33,7 +34,7 @@ export function InviteForm({ places, onDone }: Props) {
   const [grids, setGrids] = useState<readonly string[]>([]);
   const [tried, setTried] = useState(false);
   const [requestId] = useState(newId);
-  const invite = useCommand('people.invite', onDone);
+  const invite = useCommand('people.invite', { onDone, errorMessages: peopleErrorMessages });
 
   const kinds = (role && UNIT_KINDS_BY_ROLE[role]) ?? UNIT_KINDS;
   const selectedUnit = places.units.find(({ id, kind }) => id === unit && kinds.some((one) => one === kind));

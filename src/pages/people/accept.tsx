@@ -1,14 +1,12 @@
-import { useRouter } from '@tarojs/taro';
-import { peopleErrorMessages } from '@/text/people-error-messages';
-import { registerErrorMessages } from '@/text/error-messages';
+import { createPage } from '@/screen/createPage';
+import type { RouteParams } from '@/screen/routeParams';
 import { acceptText } from '@/text/people';
 import { CodeForm } from './CodeForm';
 
-registerErrorMessages(peopleErrorMessages);
+export default createPage(AcceptInvitation);
 
 /** Somebody takes the post that was offered to him. */
-export default function AcceptInvitation() {
-  const { code } = useRouter().params;
+function AcceptInvitation({ code }: RouteParams) {
   return (
     <CodeForm command="people.acceptInvitation" text={acceptText} code={code} extractCode={extractInvitationCode} />
   );

@@ -2,20 +2,23 @@ import { useState } from 'react';
 import type { IdentityAccessesView, IdentityAccessView } from '@domain/people/identity-access';
 import { useQuery } from '@/cloud/useQuery';
 import { go, routes } from '@/routes';
+import { createPage } from '@/screen/createPage';
+import { QueryPage } from '@/screen/QueryPage';
+import { useNow } from '@/screen/useNow';
 import { identityAccessText as text } from '@/text/people';
 import { LinkButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { EmptyState } from '@/ui/EmptyState';
-import { ListRow, Rows } from '@/ui/ListRow';
 import { IdentityAccessRow } from '@/ui/IdentityAccessRow';
-import { QueryPage } from '@/ui/QueryPage';
-import { useNow } from '@/ui/useNow';
+import { ListRow, Rows } from '@/ui/ListRow';
+
+export default createPage(IdentityAccesses);
 
 /**
  * Who looked at the reader's name and phone, when and why; and for a desk or the centre how often its people look at
  * others'.
  */
-export default function IdentityAccesses() {
+function IdentityAccesses() {
   const [page, setPage] = useState(0);
   const query = useQuery('people.identityAccesses', { page });
   return (

@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import type { Output } from '@domain/contract';
 import { useQuery } from '@/cloud/useQuery';
-import { peopleErrorMessages } from '@/text/people-error-messages';
-import { registerErrorMessages } from '@/text/error-messages';
-import { QueryPage } from '@/ui/QueryPage';
+import { createPage } from '@/screen/createPage';
+import { QueryPage } from '@/screen/QueryPage';
 import { InviteDone } from './InviteDone';
 import { InviteForm } from './InviteForm';
 
-registerErrorMessages(peopleErrorMessages);
+export default createPage(Invite);
 
 /** The centre offers a post; who has the code takes it. */
-export default function Invite() {
+function Invite() {
   const places = useQuery('places.list', {});
   const [offered, setOffered] = useState<Output<'people.invite'>>();
   if (offered) return <InviteDone invitation={offered} onAgain={() => setOffered(undefined)} />;

@@ -1,28 +1,28 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { Output } from '@domain/contract';
-import { PhoneButton } from '@/cloud/PhoneButton';
-import { useCommand } from '@/cloud/useCommand';
 import { useQuery } from '@/cloud/useQuery';
 import { setSession, useSession, type Me } from '@/cloud/useSession';
+import { PhoneButton } from '@/device/PhoneButton';
 import { back, go, routes } from '@/routes';
-import { peopleErrorMessages } from '@/text/people-error-messages';
-import { registerErrorMessages } from '@/text/error-messages';
+import { createPage } from '@/screen/createPage';
+import { Page } from '@/screen/Page';
+import { QueryPage } from '@/screen/QueryPage';
+import { useCommand } from '@/screen/useCommand';
 import { joinText as text } from '@/text/people';
+import { peopleErrorMessages } from '@/text/people-error-messages';
 import { Banner } from '@/ui/Banner';
 import { LinkButton, PrimaryButton } from '@/ui/Button';
-import { Choices } from '@/ui/Choices';
-import { Field } from '@/ui/Field';
+import { Choices } from '@/ui/fields/Choices';
+import { Field } from '@/ui/fields/Field';
+import { TextInput } from '@/ui/fields/TextInput';
 import { Notice } from '@/ui/Notice';
-import { Page } from '@/ui/Page';
-import { QueryPage } from '@/ui/QueryPage';
-import { TextInput } from '@/ui/TextInput';
 import { CompoundPicker } from './CompoundPicker';
 
-registerErrorMessages(peopleErrorMessages);
+export default createPage(Join);
 
 /** A stranger becomes a resident, in half a minute; somebody who is one changes what he told. */
-export default function Join() {
+function Join() {
   const session = useSession();
   const places = useQuery('places.list', {});
   const { me } = session;
@@ -42,10 +42,13 @@ function Form({ me, compounds }: Props) {
   const [phoneCode, setPhoneCode] = useState<string>();
   const [agreed, setAgreed] = useState(joined);
   const [tried, setTried] = useState(false);
-  const join = useCommand('people.join', (answer) => {
-    setSession(answer);
-    void Taro.showToast({ title: joined ? text.saved : text.joined, icon: 'none' });
-    back();
+  const join = useCommand('people.join', {
+    onDone: (answer) => {
+      setSession(answer);
+      void Taro.showToast({ title: joined ? text.saved : text.joined, icon: 'none' });
+      back();
+    },
+    errorMessages: peopleErrorMessages,
   });
 
   function submit() {

@@ -1,12 +1,15 @@
 import { Text } from '@tarojs/components';
 import { go, routes } from '@/routes';
+import { createPage } from '@/screen/createPage';
+import { Page } from '@/screen/Page';
 import { identityAccessText, privacyText as text } from '@/text/people';
 import { Card, Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { Page } from '@/ui/Page';
+
+export default createPage(Privacy);
 
 /** What is kept of a person, and who sees it: one place, in plain words. */
-export default function Privacy() {
+function Privacy() {
   return (
     <Page>
       {text.parts.map(({ title, words }) => (

@@ -1,15 +1,18 @@
 import { isStaff } from '@domain/people/actor';
 import { useSession, type Me } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
+import { createPage } from '@/screen/createPage';
+import { QueryPage } from '@/screen/QueryPage';
 import { settingsText as text } from '@/text/people';
 import { SecondaryButton } from '@/ui/Button';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { QueryPage } from '@/ui/QueryPage';
 import { requestMoreMessages } from './requestMoreMessages';
 
+export default createPage(Settings);
+
 /** What one sets once and seldom looks for. */
-export default function Settings() {
+function Settings() {
   const session = useSession();
   return (
     <QueryPage query={session}>

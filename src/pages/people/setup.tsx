@@ -1,11 +1,10 @@
-import { peopleErrorMessages } from '@/text/people-error-messages';
-import { registerErrorMessages } from '@/text/error-messages';
+import { createPage } from '@/screen/createPage';
 import { setupCodeText } from '@/text/people';
 import { CodeForm } from './CodeForm';
 
-registerErrorMessages(peopleErrorMessages);
+export default createPage(ClaimSetup);
 
 /** The first administrator claims the setup code that was given to the function's environment. */
-export default function ClaimSetup() {
+function ClaimSetup() {
   return <CodeForm command="people.claimSetup" text={setupCodeText} />;
 }

@@ -1,20 +1,29 @@
 import { Text, View } from '@tarojs/components';
-import Taro, { useRouter } from '@tarojs/taro';
+import Taro from '@tarojs/taro';
 import { useQuery } from '@/cloud/useQuery';
-import { go, routes, parseStation } from '@/routes';
+import { go, routes } from '@/routes';
+import { BrokenLink } from '@/screen/BrokenLink';
+import { createPage } from '@/screen/createPage';
+import { QueryPage } from '@/screen/QueryPage';
+import type { RouteParams } from '@/screen/routeParams';
+import { parseScene } from '@/screen/scannedCode';
+import { useShare } from '@/screen/useShare';
 import { stationText as text } from '@/text/places';
 import { Banner } from '@/ui/Banner';
 import { PrimaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
-import { QueryPage } from '@/ui/QueryPage';
-import { useShare } from '@/ui/useShare';
 import './station.scss';
 
-/** A station as somebody at its door sees it; its code brought him here. */
-export default function Station() {
-  const { id = '', scene } = useRouter().params;
-  const station = (scene ? parseStation(decodeURIComponent(scene)) : id) ?? '';
+export default createPage(Station);
+
+/** A service station as somebody at its door sees it; its code or a shared card opens this page. */
+function Station({ id, scene }: RouteParams) {
+  const station = scene === undefined ? id : parseScene(scene);
+  return station === undefined ? <BrokenLink {...text.notFound} /> : <StationPage station={station} />;
+}
+
+function StationPage({ station }: { station: string }) {
   const query = useQuery('stations.show', { id: station });
   useShare(query.data?.name ?? text.title, routes.station(station));
   return (

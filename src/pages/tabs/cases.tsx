@@ -2,14 +2,15 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useSession, type Me } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
+import { createTab } from '@/screen/createTab';
+import { QueryPage } from '@/screen/QueryPage';
 import { commonText } from '@/text/common';
 import { errorText, recoveryActionText } from '@/text/errors';
 import { listsText as text } from '@/text/lists';
 import { LinkButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
-import { QueryPage } from '@/ui/QueryPage';
-import { Segmented } from '@/ui/Segmented';
 import { RenderBoundary } from '@/ui/RenderBoundary';
+import { Segmented } from '@/ui/Segmented';
 import { CaseCard } from './CaseCard';
 import './cases.scss';
 import { UnreadRow } from './UnreadRow';
@@ -17,8 +18,10 @@ import { DRAW_STEP, useCaseList, type CaseListName, type CaseListPage } from './
 
 const notSignedInText = errorText.notSignedIn;
 
+export default createTab(Cases);
+
 /** What I told, what I met too, and for staff what waits for them. */
-export default function Cases() {
+function Cases() {
   const session = useSession();
   const { me } = session;
   const [chosen, choose] = useState<CaseListName>();

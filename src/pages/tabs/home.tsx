@@ -1,9 +1,15 @@
 import type { AppError } from '@domain/errors';
 import { isStaff } from '@domain/people/actor';
-import { scan } from '@/cloud/scan';
 import { useQuery } from '@/cloud/useQuery';
 import { useSession, type Me } from '@/cloud/useSession';
-import { urlOfCode, go, routes } from '@/routes';
+import { scan } from '@/device/scan';
+import { go, routes } from '@/routes';
+import { createTab } from '@/screen/createTab';
+import { formatError } from '@/screen/formatError';
+import { Page } from '@/screen/Page';
+import { urlOfCode } from '@/screen/scannedCode';
+import { useNow } from '@/screen/useNow';
+import { useShare } from '@/screen/useShare';
 import { commonText } from '@/text/common';
 import { homeText as text } from '@/text/home';
 import { Banner } from '@/ui/Banner';
@@ -11,16 +17,14 @@ import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { Card, Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
-import { Page } from '@/ui/Page';
 import { Skeleton } from '@/ui/Skeleton';
-import { useNow } from '@/ui/useNow';
-import { useShare } from '@/ui/useShare';
-import { formatError } from '@/ui/recoveryAction';
 import { HomeCases, HomeWork } from './HomeCases';
 import { UnreadRow } from './UnreadRow';
 
+export default createTab(Home);
+
 /** The first thing anybody sees: say what is wrong, and see what became of it. */
-export default function Home() {
+function Home() {
   const { me, error, refresh } = useSession();
   useShare(text.share, routes.home());
   return (

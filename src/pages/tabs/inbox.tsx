@@ -1,25 +1,28 @@
 import { Text, View } from '@tarojs/components';
 import { useEffect } from 'react';
 import type { Output } from '@domain/contract';
+import { formatMoment } from '@domain/vocabulary/time';
 import { call } from '@/cloud/call';
 import { updateSession } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
+import { createTab } from '@/screen/createTab';
+import { QueryPage } from '@/screen/QueryPage';
+import { useNow } from '@/screen/useNow';
 import { commonText } from '@/text/common';
 import { inboxText as text } from '@/text/inbox';
-import { formatMoment } from '@domain/vocabulary/time';
 import { LinkButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { EmptyState } from '@/ui/EmptyState';
 import { Icon } from '@/ui/Icon';
-import { QueryPage } from '@/ui/QueryPage';
-import { useNow } from '@/ui/useNow';
 import './inbox.scss';
 import { useInbox } from './useInbox';
 
 type Entry = Output<'inbox.list'>['entries'][number];
 
+export default createTab(Inbox);
+
 /** Everything the reader was told, whether or not WeChat showed it. */
-export default function Inbox() {
+function Inbox() {
   const inbox = useInbox();
   const newest = inbox.data;
   const now = useNow();

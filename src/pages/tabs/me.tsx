@@ -2,7 +2,12 @@ import Taro from '@tarojs/taro';
 import type { AppError } from '@domain/errors';
 import { isStaff } from '@domain/people/actor';
 import { useSession, type Me as Person } from '@/cloud/useSession';
+import { setTypeSize, useLargeType } from '@/device/typeSize';
 import { go, routes } from '@/routes';
+import { createTab } from '@/screen/createTab';
+import { formatError } from '@/screen/formatError';
+import { Page } from '@/screen/Page';
+import { QueryPage } from '@/screen/QueryPage';
 import { commonText } from '@/text/common';
 import { errorText, recoveryActionText } from '@/text/errors';
 import { meText as text } from '@/text/me';
@@ -11,16 +16,14 @@ import { PrimaryButton } from '@/ui/Button';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
-import { Page } from '@/ui/Page';
-import { QueryPage } from '@/ui/QueryPage';
-import { setTypeSize, useLargeType } from '@/ui/typeSize';
-import { formatError } from '@/ui/recoveryAction';
 
 const HOTLINE = '12345';
 const notSignedInText = errorText.notSignedIn;
 
+export default createTab(Me);
+
 /** Who I am here, what is mine, and the ways on. */
-export default function Me() {
+function Me() {
   const session = useSession();
   if (!session.me && session.error) return <Offline error={session.error} retry={() => void session.refresh()} />;
   return (

@@ -4,7 +4,7 @@ import type { Input, Output } from '@domain/contract';
 import type { AppError } from '@domain/errors';
 import type { Moment } from '@domain/time';
 import { call } from '@/cloud/call';
-import type { QueryResult } from '@/ui/QueryPage';
+import type { QueryResult } from '@/cloud/useQuery';
 
 export type CaseListName = Input<'cases.list'>['list'];
 /** One page of a list, when it was read, and how many of its cases are drawn so far. */

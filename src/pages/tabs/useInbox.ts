@@ -4,7 +4,7 @@ import type { Output } from '@domain/contract';
 import type { AppError } from '@domain/errors';
 import { call } from '@/cloud/call';
 import { useQuery } from '@/cloud/useQuery';
-import { formatError } from '@/ui/recoveryAction';
+import { formatError } from '@/screen/formatError';
 
 type Entry = Output<'inbox.list'>['entries'][number];
 

@@ -1,8 +1,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { call } from '@/cloud/call';
 import { caseErrorMessages } from '@/text/case-error-messages';
-import { registerErrorMessages } from '@/text/error-messages';
-import { useCommand } from '@/cloud/useCommand';
+import { useCommand } from '@/screen/useCommand';
 import { useQuery } from '@/cloud/useQuery';
 import { refuse } from '../../support/render';
 import { phone, pullDown, resetPhone, showAgain } from '../../support/taro';
@@ -18,6 +17,7 @@ function slowCloud(): Settle[] {
 const inbox = (unread: number) => ({ ok: true, data: { entries: [], unread, more: false } });
 
 beforeEach(resetPhone);
+afterEach(() => jest.restoreAllMocks());
 
 describe('a call', () => {
   test('brings back the answer', async () => {
@@ -39,6 +39,20 @@ describe('a call', () => {
     await expect(call('inbox.list', {})).rejects.toMatchObject({ code: 'internal', reason: 'unreachable' });
     phone.cloud = async () => undefined;
     await expect(call('inbox.list', {})).rejects.toMatchObject({ reason: 'unreachable' });
+  });
+
+  test.each([
+    [null],
+    [''],
+    [{}],
+    [{ ok: true }],
+    [{ ok: true, data: null }],
+    [{ ok: false }],
+    [{ ok: false, error: 'no' }],
+    ['<html>502</html>'],
+  ])('answered with %j is as if nobody had answered', async (reply) => {
+    phone.cloud = async () => reply;
+    await expect(call('inbox.list', {})).rejects.toMatchObject({ code: 'internal', reason: 'unreachable' });
   });
 });
 
@@ -100,7 +114,13 @@ describe('a question on a screen', () => {
 describe('a tap', () => {
   const command = (reload?: () => void) => {
     const answers: unknown[] = [];
-    const { result } = renderHook(() => useCommand('inbox.markRead', (answer) => answers.push(answer), reload));
+    const { result } = renderHook(() =>
+      useCommand('inbox.markRead', {
+        onDone: (answer) => answers.push(answer),
+        onConflict: reload,
+        errorMessages: caseErrorMessages,
+      }),
+    );
     return { result, answers };
   };
 
@@ -145,11 +165,42 @@ describe('a tap', () => {
   });
 
   test('with a wrong field names the field', async () => {
-    registerErrorMessages(caseErrorMessages);
     phone.cloud = async () => refuse('invalidInput', 'description');
     const { result } = command();
     await act(() => result.current.send({ upTo: 1 }));
     expect(result.current.fieldError('description')).toBe('请把情况说得再清楚一点。');
     expect(result.current.fieldError('photos')).toBeUndefined();
+  });
+
+  test('whose own question to WeChat fails is sent all the same', async () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    phone.cloud = async () => inbox(0);
+    const { result, answers } = command();
+    await act(() => result.current.send({ upTo: 1 }, () => Promise.reject(new Error('no pop-up'))));
+    await act(() =>
+      result.current.send({ upTo: 2 }, () => {
+        throw new Error('no pop-up');
+      }),
+    );
+    expect(answers).toHaveLength(2);
+    expect(result.current.sending).toBe(false);
+    expect(phone.logged).toHaveLength(1);
+  });
+
+  test('whose answer cannot be shown leaves the button free, and the fault is not swallowed', async () => {
+    phone.cloud = async () => inbox(0);
+    let shown = 0;
+    const { result } = renderHook(() =>
+      useCommand('inbox.markRead', {
+        onDone: () => {
+          shown++;
+          throw new Error('cannot draw this');
+        },
+      }),
+    );
+    for (const upTo of [1, 2])
+      await act(() => expect(result.current.send({ upTo })).rejects.toThrow('cannot draw this'));
+    expect(result.current.sending).toBe(false);
+    expect(shown).toBe(2);
   });
 });

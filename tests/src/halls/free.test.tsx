@@ -3,8 +3,8 @@ import type { FreeView } from '@domain/halls/view';
 import Free from '@/pages/halls/free';
 import { answer } from '../../support/render';
 import { phone } from '../../support/taro';
-import { aRoom, hall, TODAY } from './aHall';
-import { openPage, sees, tap } from './open';
+import { aRoom, hall, TODAY } from '../aHall';
+import { openPage, sees, tap } from '../openPage';
 
 const view: FreeView = {
   hall,
@@ -44,14 +44,14 @@ test('a time is proposed, and the rooms that are free then come first', async ()
   ]);
   sees('有空的 2 间', '有空，要社区同意');
   await tap(/^订书画室/);
-  expect(phone.visited).toEqual([`to /pages/halls/book?day=${TODAY}&from=11%3A00&to=12%3A00&room=r1`]);
+  expect(phone.visited).toEqual([`to /pages/bookings/book?day=${TODAY}&from=11%3A00&to=12%3A00&room=r1`]);
 });
 
 test('a room that is not free says why and when it would be, one tap away', async () => {
   await open();
   sees('11:00–12:30 已经有安排了。', '坐不下，这间房最多 12 人。');
   await tap('改成 今天 12:30–13:30');
-  expect(phone.visited).toEqual([`to /pages/halls/book?day=${TODAY}&from=12%3A30&to=13%3A30&room=r3`]);
+  expect(phone.visited).toEqual([`to /pages/bookings/book?day=${TODAY}&from=12%3A30&to=13%3A30&room=r3`]);
 });
 
 test('another day, hour, length and number of people ask again', async () => {

@@ -4,8 +4,8 @@ import Hall from '@/pages/halls/hall';
 import { answer, refuse } from '../../support/render';
 import { phone } from '../../support/taro';
 import { aMe } from '../aMe';
-import { aHall, at, NOW } from './aHall';
-import { openPage, sees, seesNot, tap } from './open';
+import { aHall, at, NOW } from '../aHall';
+import { openPage, sees, seesNot, tap } from '../openPage';
 
 const open = (it = aHall(), params: Record<string, string> = {}) =>
   openPage(<Hall />, { params, answers: { 'rooms.list': () => answer('rooms.list', it) } });
@@ -48,7 +48,7 @@ test('whoever is paused learns it before he chooses a time', async () => {
   await open(aHall({ reader: { joined: true, staff: false, pausedUntil: at('2026-12-01', '10:00') } }));
   sees('您有几次订了没来，12月1日 周二 10:00 前先不能预约。有特殊情况可以申诉。');
   await tap('去看看');
-  expect(phone.visited).toEqual(['to /pages/halls/mine']);
+  expect(phone.visited).toEqual(['to /pages/bookings/mine']);
 });
 
 test('a pause that is over is not mentioned', async () => {
@@ -61,7 +61,7 @@ test('who runs the hall finds his work here, others do not', async () => {
   seesNot('我在这里值班');
   await open(aHall({ reader: { joined: true, staff: true } }));
   await tap(/^今天的预约/);
-  expect(phone.visited).toEqual(['to /pages/halls/desk?hall=h1']);
+  expect(phone.visited).toEqual(['to /pages/hall-admin/desk?hall=h1']);
 });
 
 test('where there is no hall yet that is said, and who may set one up finds the way', async () => {
@@ -71,7 +71,7 @@ test('where there is no hall yet that is said, and who may set one up finds the 
   seesNot('登记活动中心');
   await act(async () => setSession(aMe({ roles: ['resident', 'centre'] })));
   await tap('登记活动中心');
-  expect(phone.visited).toEqual(['to /pages/halls/create']);
+  expect(phone.visited).toEqual(['to /pages/hall-admin/create']);
 });
 
 test('a hall without rooms says so, and offers no time to choose', async () => {

@@ -2,8 +2,8 @@ import { cleanup, screen } from '@testing-library/react';
 import Room from '@/pages/halls/room';
 import { answer } from '../../support/render';
 import { phone } from '../../support/taro';
-import { aDay, aRoom, aWeek, slots, someLimits, TODAY } from './aHall';
-import { openPage, sees, seesNot, tap } from './open';
+import { aDay, aRoom, aWeek, slots, someLimits, TODAY } from '../aHall';
+import { openPage, sees, seesNot, tap } from '../openPage';
 
 const open = (it = aWeek(), params: Record<string, string> = {}) =>
   openPage(<Room />, { params: { id: 'r1', ...params }, answers: { 'rooms.week': () => answer('rooms.week', it) } });
@@ -26,6 +26,12 @@ test('seven days stand side by side, each with its date and a word', async () =>
     '11月26日 周四，有空',
     '11月27日 周五，有空',
   ]);
+});
+
+test('a day on which nothing can be booked looks so', async () => {
+  await open(aWeek({ 2: { open: [], slots: [] } }));
+  const looks = screen.getAllByRole('radio').map((day) => day.className.includes('day-strip__day_inactive'));
+  expect(looks).toEqual([false, false, true, false, false, false, false]);
 });
 
 test('a day whose hours are over is over, and not called full', async () => {
@@ -67,7 +73,7 @@ test('a beginning, an end, and on to the booking', async () => {
   await tap('短一点');
   sees('14:00–15:30 · 1 小时半');
   await tap('下一步');
-  expect(phone.visited).toEqual([`to /pages/halls/book?room=r1&day=${TODAY}&from=14%3A00&to=15%3A30`]);
+  expect(phone.visited).toEqual([`to /pages/bookings/book?room=r1&day=${TODAY}&from=14%3A00&to=15%3A30`]);
 });
 
 test('what does not fit is said, and nothing is chosen', async () => {
@@ -80,7 +86,7 @@ test('what does not fit is said, and nothing is chosen', async () => {
 test('a taken time offers the line, and nobody learns who took it', async () => {
   await open(aWeek({ 0: { slots: slots({ '11:00': 'taken' }) } }));
   await tap('11:00 到 11:30 有人订了，排队等');
-  expect(phone.visited).toEqual([`to /pages/halls/book?room=r1&day=${TODAY}&from=11%3A00&to=11%3A30&wait=1`]);
+  expect(phone.visited).toEqual([`to /pages/bookings/book?room=r1&day=${TODAY}&from=11%3A00&to=11%3A30&wait=1`]);
 });
 
 test('a booking that moves is not one more on its day', async () => {
@@ -97,7 +103,7 @@ test('a booking that moves is not one more on its day', async () => {
 test('one’s own booking opens', async () => {
   await open(aWeek({ 0: { slots: slots({ '11:00': { state: 'mine', booking: 'b7', from: '', to: '' } }) } }));
   await tap(/^打开/);
-  expect(phone.visited).toEqual(['to /pages/halls/booking?id=b7']);
+  expect(phone.visited).toEqual(['to /pages/bookings/booking?id=b7']);
 });
 
 test('limits are said before they are met', async () => {

@@ -1,5 +1,6 @@
-import { selectSlot, clampToLongest, findLatestEnd, resizeSelection, mergeSlots } from '@/pages/halls/slotRanges';
-import { aDay, slots, someLimits, TODAY } from './aHall';
+import { selectSlot, findLatestEnd, resizeSelection, mergeSlots } from '@/pages/halls/slotRanges';
+import { clampToLongest } from '@/pages/bookings/clampToLongest';
+import { aDay, slots, someLimits, TODAY } from '../aHall';
 
 const limits = someLimits();
 const day = (named: Parameters<typeof slots>[0] = {}) => aDay(TODAY, { slots: slots(named) });

@@ -47,3 +47,14 @@ test('a code that nobody knows says what to do, and leads home', async () => {
   await tap('返回');
   expect(phone.visited).toHaveLength(1);
 });
+
+test.each([{}, { scene: '%' }, { scene: 'x%3Dst1' }, { id: 'st 1' }, { id: 's'.repeat(10_000) }])(
+  'a code that is malformed says the same at once, and the cloud is not asked',
+  async (params) => {
+    await open(params as Record<string, string>);
+    expect(screen.getByText('没有找到这个服务站')).toBeTruthy();
+    expect(phone.asked).toEqual([]);
+    await tap('回首页');
+    expect(phone.visited).toEqual(['tab /pages/tabs/home']);
+  },
+);

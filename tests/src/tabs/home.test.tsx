@@ -112,6 +112,6 @@ describe('scanning a code', () => {
     await open(aMe());
     scanning('https://example.com/menu');
     await tap(/扫一扫/);
-    expect(phone.visited).toEqual(['to /pages/halls/code?text=https%3A%2F%2Fexample.com%2Fmenu']);
+    expect(phone.visited).toEqual(['to /pages/codes/code?text=https%3A%2F%2Fexample.com%2Fmenu']);
   });
 });

@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { setSession, type Me as Person } from '@/cloud/useSession';
 import Me from '@/pages/tabs/me';
-import { setTypeSize } from '@/ui/typeSize';
+import { setTypeSize } from '@/device/typeSize';
 import { phone, resetPhone } from '../../support/taro';
 import { aMe, anOfficer, aStranger } from '../aMe';
 
@@ -21,7 +21,7 @@ test('a resident sees her name and what is hers; what one seldom needs is one pa
   await tap('我的预约');
   await tap(/^我的登记/);
   await tap(/^设置/);
-  expect(phone.visited).toEqual(['to /pages/halls/mine', 'to /pages/people/join', 'to /pages/people/settings']);
+  expect(phone.visited).toEqual(['to /pages/bookings/mine', 'to /pages/people/join', 'to /pages/people/settings']);
 });
 
 test('a stranger is invited to join, and may still have large type, call the hotline and read what is kept of him', async () => {

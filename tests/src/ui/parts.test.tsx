@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { AppError } from '@domain/errors';
 import { momentOf } from '@domain/time';
 import { PrimaryButton } from '@/ui/Button';
-import { Choice } from '@/ui/Choice';
+import { Choice } from '@/ui/fields/Choice';
 import { Clock } from '@/ui/Clock';
-import { Page } from '@/ui/Page';
-import { PhotoPicker, type PickedPhoto } from '@/ui/PhotoPicker';
+import { Page } from '@/screen/Page';
+import { PhotoPicker, type PickedPhoto } from '@/device/PhotoPicker';
 import { Sheet } from '@/ui/Sheet';
-import { setTypeSize, loadTypeSize } from '@/ui/typeSize';
+import { setTypeSize, loadTypeSize } from '@/device/typeSize';
 import { phone, resetPhone } from '../../support/taro';
 
 beforeEach(resetPhone);

@@ -20,7 +20,7 @@ export const settings: Settings = {
     bookingNews: {
       id: 'sample_booking_news',
       fields: { phrase2: 'state', thing3: 'words', thing5: 'place', time6: 'start' },
-      page: 'pages/halls/booking',
+      page: 'pages/bookings/booking',
     },
   },
 };

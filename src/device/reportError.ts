@@ -1,0 +1,25 @@
+import { writeErrorLog } from './errorLog';
+
+const MAX_LINE_LENGTH = 1000;
+const MAX_REMEMBERED = 50;
+
+// the same fault arrives from React, from WeChat and as a rejection; one line about it is enough
+const reported = new Set<string>();
+
+/** Logs a fault of ours once, however often and by however many ways it arrives. Answers whether it is new. */
+export function reportError(error: unknown): boolean {
+  const line = describe(error).slice(0, MAX_LINE_LENGTH);
+  const [headline = line] = line.split('\n');
+  if (reported.has(headline)) return false;
+  if (reported.size < MAX_REMEMBERED) reported.add(headline);
+  writeErrorLog(line);
+  return true;
+}
+
+/** Message and stack of an error, `errMsg` of a failure of WeChat, else whatever can be written of it. */
+function describe(error: unknown): string {
+  if (error instanceof Error) return `${error.name}: ${error.message}\n${error.stack ?? ''}`;
+  if (typeof error === 'string') return error;
+  const { errMsg } = (error ?? {}) as { errMsg?: unknown };
+  return typeof errMsg === 'string' ? errMsg : `unknown fault: ${typeof error}`;
+}

@@ -1,0 +1,51 @@
+import { MINUTE, type Moment } from '@domain/time';
+import { go, replaceWith, routes } from '@/routes';
+import { bookText as text } from '@/text/book';
+import { formatFullTime } from '@/text/booking-times';
+import { deskText } from '@/text/hall-desk';
+import { Banner } from '@/ui/Banner';
+import { LinkButton, PrimaryButton } from '@/ui/Button';
+import { Notice } from '@/ui/Notice';
+import { CalendarButton } from './CalendarButton';
+import type { BookingResult } from './useBooking';
+
+/** It worked: when and where in large words, the phone's calendar, and what to do at the door. */
+export function BookDone({ result, now }: { result: BookingResult; now: Moment }) {
+  if (result.how === 'waiting')
+    return (
+      <>
+        <Banner
+          title={text.doneWaiting}
+          words={[formatFullTime(result.wait, now), result.wait.room.name].join(' · ')}
+        />
+        <Notice>{text.doneWaitingWords}</Notice>
+        <PrimaryButton onClick={() => replaceWith(routes.myBookings())}>{text.seeWaiting}</PrimaryButton>
+      </>
+    );
+  const { booking, how } = result;
+  const pending = booking.state === 'pending';
+  return (
+    <>
+      <Banner
+        title={pending ? text.donePending : how === 'moved' ? text.doneMoved : text.done}
+        words={[formatFullTime(booking, now), booking.room.name, booking.hall.name].join(' · ')}
+      />
+      {pending && booking.until !== undefined && <Notice>{text.pendingUntil(booking.until, now)}</Notice>}
+      {booking.checkIn.required && (
+        <Notice>
+          {(booking.guest ? text.hintGuest : text.hint)(
+            (booking.startAt - booking.checkIn.from) / MINUTE,
+            (booking.checkIn.until - booking.startAt) / MINUTE,
+          )}
+        </Notice>
+      )}
+      {booking.mine && <CalendarButton booking={booking} />}
+      <PrimaryButton onClick={() => replaceWith(routes.booking(booking.id))}>{text.see}</PrimaryButton>
+      {booking.guest ? (
+        <LinkButton onClick={() => replaceWith(routes.desk(booking.hall.id, booking.day))}>{deskText.toDay}</LinkButton>
+      ) : (
+        <LinkButton onClick={() => go(routes.home())}>{text.home}</LinkButton>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components';
+import type { AppError } from '@domain/errors';
+import type { Moment } from '@domain/time';
+import { replaceWith, routes, type BookingIntent } from '@/routes';
+import { formatError } from '@/screen/formatError';
+import { parseAlternative } from '@/screen/parseAlternative';
+import { bookText as text } from '@/text/book';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
+import { formatShortTime } from '@/text/booking-times';
+import { LinkButton, PrimaryButton, SecondaryButton } from '@/ui/Button';
+import { Card } from '@/ui/Card';
+import { Notice } from '@/ui/Notice';
+
+type When = { room: string; day: string; from: string; to: string };
+type Props = {
+  error: AppError;
+  when: When;
+  now: Moment;
+  intent: BookingIntent;
+  onTry: (at: When) => void;
+  onWait: () => void;
+};
+
+/** Which rule said no, and the ways on: the nearest that works with one tap, a place in line, or the week. */
+export function BookRefused({ error, when, now, intent, onTry, onWait }: Props) {
+  const alternative = parseAlternative(error.facts);
+  const canWait = error.reason === 'bookings.taken' && !intent.move && !intent.guest && !intent.wait;
+  return (
+    <Card>
+      <Notice tone="danger">{formatError(error, bookingErrorMessages).body}</Notice>
+      {alternative && (
+        <PrimaryButton
+          onClick={() =>
+            onTry({
+              day: alternative.day,
+              from: alternative.from,
+              to: alternative.to,
+              room: alternative.room ?? when.room,
+            })
+          }
+        >
+          {intent.move
+            ? text.alternativeMove(formatShortTime(alternative, now))
+            : text.alternative(formatShortTime(alternative, now), alternative.roomName ?? '')}
+        </PrimaryButton>
+      )}
+      {canWait && <SecondaryButton onClick={onWait}>{text.wait}</SecondaryButton>}
+      <View>
+        <LinkButton onClick={() => replaceWith(routes.room(when.room, { ...intent, day: when.day }))}>
+          {text.week}
+        </LinkButton>
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import type { BookingView } from '@domain/bookings/view';
+import { bookingText as text } from '@/text/bookings';
+import { PrimaryButton } from '@/ui/Button';
+import { Choice } from '@/ui/fields/Choice';
+import { TextArea } from '@/ui/fields/TextArea';
+import { Notice } from '@/ui/Notice';
+import { RenderBoundary } from '@/ui/RenderBoundary';
+import { Sheet } from '@/ui/Sheet';
+import type { PromptedAction, BookingActions } from './useBookingActions';
+
+type Prompt = {
+  title: string;
+  label: string;
+  options: Record<string, string>;
+  more: string;
+  missing: string;
+  send: string;
+};
+
+const prompts: Record<PromptedAction, Prompt> = {
+  appeal: {
+    title: text.appeal,
+    label: text.appealWhy,
+    options: text.appealReasons,
+    more: text.appealMore,
+    missing: text.appealMissing,
+    send: text.appealSend,
+  },
+  reject: {
+    title: text.reject,
+    label: text.rejectWhy,
+    options: text.rejectReasons,
+    more: text.reasonOwn,
+    missing: text.reasonMissing,
+    send: text.rejectSend,
+  },
+  displace: {
+    title: text.displace,
+    label: text.displaceWhy,
+    options: text.displaceReasons,
+    more: text.reasonOwn,
+    missing: text.reasonMissing,
+    send: text.displaceSend,
+  },
+  excuse: {
+    title: text.excuse,
+    label: text.excuseHow,
+    options: text.excuseOptions,
+    more: text.excuseReply,
+    missing: text.excuseMissing,
+    send: text.send,
+  },
+};
+
+const MAX_REASON_LENGTH = 40;
+
+/** The sheet on which an action asks for its word: a ready one to tap, or one's own. */
+export const BookingActionSheet = ({ booking, actions }: { booking: BookingView; actions: BookingActions }) => (
+  <RenderBoundary>
+    {actions.asking && (
+      <ActionPrompt key={actions.asking} booking={booking} asking={actions.asking} actions={actions} />
+    )}
+  </RenderBoundary>
+);
+
+function ActionPrompt({
+  booking,
+  asking,
+  actions,
+}: {
+  booking: BookingView;
+  asking: PromptedAction;
+  actions: BookingActions;
+}) {
+  const { title, label, options, more, missing, send } = prompts[asking];
+  const guestNotNotified = asking === 'displace' && booking.guest;
+  const [chosen, choose] = useState<string>();
+  const [customText, setCustomText] = useState('');
+  const [tried, setTried] = useState(false);
+  const decides = asking === 'excuse';
+  const words = decides
+    ? customText.trim()
+    : [chosen && options[chosen], customText.trim()].filter(Boolean).join(text.comma);
+  const ready = words.length > 1 && (!decides || chosen !== undefined);
+
+  function submit() {
+    setTried(true);
+    if (ready) actions.submit(booking, words, chosen === 'yes');
+  }
+
+  return (
+    <Sheet open title={guestNotNotified ? text.displaceGuest : title} onClose={actions.close}>
+      {asking === 'appeal' && booking.noShow && (
+        <Notice>{text.appealHint(booking.noShow.most, booking.noShow.pauseDays)}</Notice>
+      )}
+      {guestNotNotified && <Notice tone="warn">{text.guestUntold}</Notice>}
+      {decides && booking.appeal && <Notice>{booking.appeal.note}</Notice>}
+      <Choice
+        label={label}
+        hint={(asking === 'reject' || asking === 'displace') && !guestNotNotified ? text.reasonHint : undefined}
+        options={options}
+        value={chosen}
+        error={tried && !ready ? missing : undefined}
+        onChange={choose}
+      />
+      <TextArea
+        label={more}
+        optional={!decides}
+        fixed
+        maxLength={MAX_REASON_LENGTH}
+        value={customText}
+        onChange={setCustomText}
+      />
+      <PrimaryButton busy={actions.sending} danger={asking === 'displace'} onClick={submit}>
+        {guestNotNotified ? text.displaceGuest : send}
+      </PrimaryButton>
+    </Sheet>
+  );
+}

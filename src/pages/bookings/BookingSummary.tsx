@@ -1,0 +1,86 @@
+import { Text, View } from '@tarojs/components';
+import type { BookingView } from '@domain/bookings/view';
+import { communityDay, type Moment } from '@domain/time';
+import { bookingKindName, bookingStateName } from '@domain/vocabulary/bookings';
+import { purposeName } from '@domain/vocabulary/halls';
+import { formatTime, formatMoment } from '@domain/vocabulary/time';
+import { bookingText as text, mineText, stateHint } from '@/text/bookings';
+import { stateTone } from '@/ui/bookingTone';
+import { Card } from '@/ui/Card';
+import { CardNote } from '@/ui/CardHead';
+import { Notice } from '@/ui/Notice';
+import { StatusTag } from '@/ui/StatusTag';
+import { BookedTime } from './BookedTime';
+
+/** When, where and how it stands, in large words, and the one thing about it that matters now. */
+export function BookingSummary({ booking, now }: { booking: BookingView; now: Moment }) {
+  const what =
+    booking.kind === 'booking'
+      ? [purposeName[booking.purpose], mineText.people(booking.people)]
+      : [bookingKindName[booking.kind], booking.title];
+  const hint = booking.mine ? readerHint(booking, now) : deskHint(booking, now);
+  return (
+    <>
+      <Card>
+        <View>
+          <StatusTag {...stateTone[booking.state]}>{bookingStateName[booking.state]}</StatusTag>
+        </View>
+        <BookedTime day={booking.day} from={booking.from} to={booking.to} now={now} />
+        <Text>{[booking.room.name, booking.hall.name].join(' · ')}</Text>
+        <CardNote>{booking.hall.address}</CardNote>
+        <CardNote>{what.filter(Boolean).join(' · ')}</CardNote>
+        {booking.guest && <CardNote>{text.forGuest}</CardNote>}
+      </Card>
+      {hint && <Notice tone={hint.tone}>{hint.words}</Notice>}
+    </>
+  );
+}
+
+type Hint = { words: string; tone: 'calm' | 'warn' };
+
+/** A moment of the booking's own day by its hour alone. */
+const hourOn =
+  ({ day }: BookingView, now: Moment) =>
+  (moment: Moment): string =>
+    communityDay(moment) === day ? formatTime(moment) : formatMoment(moment, now);
+
+/** The same for who does not hold it: the desk, and the centre. */
+function deskHint(booking: BookingView, now: Moment): Hint | undefined {
+  const { state, until, checkIn } = booking;
+  const at = (moment: Moment) => formatMoment(moment, now);
+  const hour = hourOn(booking, now);
+  if (state === 'pending' && until !== undefined) return { tone: 'warn', words: text.answerUntil(at(until)) };
+  if (state === 'offered' && until !== undefined) return { tone: 'calm', words: text.keptUntil(at(until)) };
+  if (state === 'confirmed' && checkIn.required)
+    return booking.actions.includes('checkIn')
+      ? { tone: 'warn', words: text.arrivesNow(hour(checkIn.until)) }
+      : { tone: 'calm', words: text.arrivesFrom(hour(checkIn.from), hour(checkIn.until)) };
+  const words = state === 'lapsed' ? text.lapsedTheirs : stateHint[state];
+  return words ? { tone: state === 'noShow' ? 'warn' : 'calm', words } : undefined;
+}
+
+function readerHint(booking: BookingView, now: Moment): Hint | undefined {
+  const { state, until, checkIn, cancelUntil } = booking;
+  const at = (moment: Moment) => formatMoment(moment, now);
+  const thatDay = hourOn(booking, now);
+  if (state === 'pending' && until !== undefined) return { tone: 'calm', words: text.pendingUntil(at(until)) };
+  if (state === 'offered' && until !== undefined) return { tone: 'warn', words: text.offerUntil(at(until)) };
+  if (state === 'confirmed' && booking.actions.includes('checkIn'))
+    return { tone: 'warn', words: text.checkInNow(thatDay(checkIn.until)) };
+  if (state === 'confirmed') {
+    const checkInHint = checkIn.required ? text.checkInFrom(thatDay(checkIn.from), thatDay(checkIn.until)) : '';
+    return {
+      tone: 'calm',
+      words: [
+        checkInHint,
+        now <= cancelUntil
+          ? `${text.cancelUntil(communityDay(cancelUntil) === booking.day ? text.onTheDay(formatTime(cancelUntil)) : at(cancelUntil))}${text.stop}`
+          : text.cancelGone,
+      ]
+        .filter(Boolean)
+        .join(''),
+    };
+  }
+  const words = stateHint[state];
+  return words ? { tone: state === 'displaced' || state === 'noShow' ? 'warn' : 'calm', words } : undefined;
+}

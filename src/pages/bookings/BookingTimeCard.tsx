@@ -1,0 +1,79 @@
+import { Text } from '@tarojs/components';
+import { minutesBetween, addMinutes } from '@domain/halls/slot';
+import type { WeekView } from '@domain/halls/view';
+import type { Moment } from '@domain/time';
+import { replaceWith, routes, type BookingIntent } from '@/routes';
+import { bookText as text } from '@/text/book';
+import { formatMinutes } from '@/text/booking-times';
+import { freeText } from '@/text/halls';
+import { LinkButton } from '@/ui/Button';
+import { Card } from '@/ui/Card';
+import { Field } from '@/ui/fields/Field';
+import { Stepper } from '@/ui/fields/Stepper';
+import { TimeField } from '@/ui/fields/TimeField';
+import { Notice } from '@/ui/Notice';
+import { BookedTime } from './BookedTime';
+import './BookingTimeCard.scss';
+
+type When = { room: string; day: string; from: string; to: string };
+type Props = { week: WeekView; when: When; now: Moment; intent: BookingIntent; onChange: (when: When) => void };
+
+/** The time and the room in large words, and the way to another time. In a line the time itself may be made shorter. */
+export function BookingTimeCard({ week: { room, hall }, when, now, intent, onChange }: Props) {
+  const title = intent.wait ? text.waitTitle : intent.move ? text.moveTo : undefined;
+  return (
+    <>
+      <Card className="booking-time-card">
+        {title && <Text>{title}</Text>}
+        <BookedTime
+          day={when.day}
+          from={when.from}
+          to={when.to}
+          now={now}
+          length={formatMinutes(minutesBetween(when.from, when.to))}
+        />
+        <Text>{[room.name, hall.name].join(' · ')}</Text>
+        {!intent.wait && (
+          <LinkButton onClick={() => replaceWith(routes.room(when.room, { ...intent, day: when.day }))}>
+            {text.change}
+          </LinkButton>
+        )}
+      </Card>
+      {intent.wait && <WaitTimes limits={room.limits} when={when} onChange={onChange} />}
+    </>
+  );
+}
+
+function WaitTimes({
+  limits,
+  when,
+  onChange,
+}: {
+  limits: WeekView['room']['limits'];
+  when: When;
+  onChange: (when: When) => void;
+}) {
+  const length = minutesBetween(when.from, when.to);
+  const lengthen = (minutes: number) => onChange({ ...when, to: addMinutes(when.to, minutes) });
+  return (
+    <>
+      <Notice>{text.waitHint}</Notice>
+      <TimeField
+        label={freeText.from}
+        value={when.from}
+        last="23:30"
+        onChange={(from) =>
+          onChange({ ...when, from, to: addMinutes(from, Math.min(length, minutesBetween(from, '24:00'))) })
+        }
+      />
+      <Field label={freeText.length}>
+        <Stepper
+          label={freeText.length}
+          value={formatMinutes(length)}
+          onLess={length - limits.step >= limits.shortest ? () => lengthen(-limits.step) : undefined}
+          onMore={length + limits.step <= limits.longest && when.to < '24:00' ? () => lengthen(limits.step) : undefined}
+        />
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import Taro from '@tarojs/taro';
+import type { BookingCard } from '@domain/bookings/view';
+import { purposeName } from '@domain/vocabulary/halls';
+import { addToCalendar } from '@/device/calendar';
+import { bookText as text } from '@/text/book';
+import { SecondaryButton } from '@/ui/Button';
+
+/** Puts a booking into the phone's own calendar. */
+export function CalendarButton({ booking: { room, hall, startAt, endAt, purpose } }: { booking: BookingCard }) {
+  async function add() {
+    const added = await addToCalendar({
+      title: `${room.name} · ${purposeName[purpose]}`,
+      place: [hall.name, hall.address].join(' '),
+      words: hall.name,
+      startAt,
+      endAt,
+    });
+    if (added) void Taro.showToast({ title: text.calendarDone, icon: 'none' });
+  }
+  return <SecondaryButton onClick={() => void add()}>{text.calendar}</SecondaryButton>;
+}

@@ -1,0 +1,31 @@
+import type { NoShowRecordView } from '@domain/bookings/view';
+import type { Moment } from '@domain/time';
+import { formatMoment } from '@domain/vocabulary/time';
+import { go, routes } from '@/routes';
+import { formatDate } from '@/text/booking-times';
+import { mineText as text } from '@/text/bookings';
+import { Section } from '@/ui/Card';
+import { ListRow, Rows } from '@/ui/ListRow';
+import { Notice } from '@/ui/Notice';
+
+/** Bookings nobody came to, what follows from them, and the way to object. */
+export function NoShowRecord({ record: { noShows, pausedUntil }, now }: { record: NoShowRecordView; now: Moment }) {
+  if (!noShows.length) return null;
+  return (
+    <Section title={text.standing} hint={text.noShowHint}>
+      {pausedUntil !== undefined && pausedUntil > now && (
+        <Notice tone="warn">{text.paused(formatMoment(pausedUntil, now))}</Notice>
+      )}
+      <Rows>
+        {noShows.map(({ booking, day, roomName }) => (
+          <ListRow
+            key={booking}
+            icon="alert"
+            title={text.noShow(formatDate(day, now), roomName)}
+            onClick={() => go(routes.booking(booking))}
+          />
+        ))}
+      </Rows>
+    </Section>
+  );
+}

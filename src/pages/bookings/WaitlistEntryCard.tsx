@@ -1,0 +1,33 @@
+import { Text } from '@tarojs/components';
+import type { WaitlistEntryView } from '@domain/bookings/view';
+import type { Moment } from '@domain/time';
+import { bookingStateName } from '@domain/vocabulary/bookings';
+import { go, routes } from '@/routes';
+import { formatShortTime } from '@/text/booking-times';
+import { mineText as text } from '@/text/bookings';
+import { stateTone } from '@/ui/bookingTone';
+import { PrimaryButton, SecondaryButton } from '@/ui/Button';
+import { Card } from '@/ui/Card';
+import { CardHead } from '@/ui/CardHead';
+import { StatusTag } from '@/ui/StatusTag';
+
+type Props = { entry: WaitlistEntryView; busy: boolean; now: Moment; onLeave: () => void };
+
+/** A place in a line: what for, the offer if there is one, and the way out of it. */
+export function WaitlistEntryCard({ entry, busy, now, onLeave }: Props) {
+  const { booking } = entry;
+  return (
+    <Card>
+      <CardHead title={formatShortTime(entry, now)}>
+        {booking && <StatusTag {...stateTone.offered}>{bookingStateName.offered}</StatusTag>}
+      </CardHead>
+      <Text>{[entry.room.name, entry.hall.name].join(' · ')}</Text>
+      {booking && <PrimaryButton onClick={() => go(routes.booking(booking))}>{text.offerHere}</PrimaryButton>}
+      {entry.state === 'waiting' && (
+        <SecondaryButton busy={busy} onClick={onLeave}>
+          {text.leave}
+        </SecondaryButton>
+      )}
+    </Card>
+  );
+}

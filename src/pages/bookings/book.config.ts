@@ -1,0 +1,3 @@
+import { bookText } from '@/text/book';
+
+export default definePageConfig({ navigationBarTitleText: bookText.title });

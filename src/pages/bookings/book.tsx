@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import { useQuery } from '@/cloud/useQuery';
+import { routes, replaceWith, type BookingIntent } from '@/routes';
+import { createPage } from '@/screen/createPage';
+import { showFirstMissing, useScrollToError } from '@/screen/formFeedback';
+import { Page } from '@/screen/Page';
+import { QueryPage } from '@/screen/QueryPage';
+import type { RouteParams } from '@/screen/routeParams';
+import { useNow } from '@/screen/useNow';
+import { bookText as text } from '@/text/book';
+import { hallText } from '@/text/halls';
+import { PrimaryButton } from '@/ui/Button';
+import { RenderBoundary } from '@/ui/RenderBoundary';
+import { BookDone } from './BookDone';
+import { BookForm, findMissingBookingFields, type BookingDraft } from './BookForm';
+import { BookingTimeCard } from './BookingTimeCard';
+import { BookRefused } from './BookRefused';
+import { clampToLongest } from './clampToLongest';
+import { useBooking, type BookingInput } from './useBooking';
+
+export default createPage(Book, ['room', 'day', 'from', 'to']);
+
+/** The last step: what for and how many, then one tap. A move needs only the tap. */
+function Book({
+  room,
+  day,
+  from,
+  to,
+  people,
+  purpose,
+  move,
+  wait,
+  guest,
+}: RouteParams<'room' | 'day' | 'from' | 'to'>) {
+  const intent: BookingIntent = { ...(move && { move }), ...(wait && { wait }), ...(guest && { guest }) };
+  const now = useNow();
+  const [when, setWhen] = useState({ room, day, from, to });
+  const [draft, setDraft] = useState<BookingDraft>({
+    purpose,
+    people: people ?? 0,
+    name: '',
+    phone: '',
+  });
+  const [tried, setTried] = useState(false);
+  const query = useQuery('rooms.week', { roomId: when.room, from: when.day });
+  const booking = useBooking(intent);
+
+  useScrollToError(booking.refused);
+
+  if (booking.result)
+    return (
+      <Page>
+        <BookDone result={booking.result} now={now} />
+      </Page>
+    );
+
+  const missing = move ? [] : findMissingBookingFields(draft, Boolean(guest));
+  function send(at: typeof when, inLine?: boolean) {
+    setTried(true);
+    showFirstMissing(missing.map((field) => text.missing[field]));
+    if (missing.length) return;
+    setWhen(at);
+    void booking.send(toBookingInput(at, draft, intent), inLine);
+  }
+  const confirm = move ? text.confirmMove : wait ? text.confirmWait : text.confirm;
+
+  return (
+    <QueryPage
+      query={query}
+      notFound={hallText.notFound}
+      footer={({ reader, room: { limits } }) =>
+        reader.joined ? (
+          <PrimaryButton busy={booking.sending} onClick={() => send(clampToLongest(when, limits))}>
+            {confirm}
+          </PrimaryButton>
+        ) : (
+          <PrimaryButton onClick={() => replaceWith(routes.join())}>{hallText.join}</PrimaryButton>
+        )
+      }
+    >
+      {(it) => (
+        <>
+          <BookingTimeCard
+            week={it}
+            when={clampToLongest(when, it.room.limits)}
+            now={now}
+            intent={intent}
+            onChange={setWhen}
+          />
+          <RenderBoundary>
+            {booking.refused && (
+              <BookRefused
+                error={booking.refused}
+                when={when}
+                now={now}
+                intent={intent}
+                onTry={(at) => send({ ...when, ...at })}
+                onWait={() => send(when, true)}
+              />
+            )}
+          </RenderBoundary>
+          {!move && (
+            <BookForm
+              week={it}
+              draft={draft}
+              guest={Boolean(guest)}
+              missing={tried ? missing : []}
+              onChange={(part) => setDraft({ ...draft, ...part })}
+            />
+          )}
+        </>
+      )}
+    </QueryPage>
+  );
+}
+
+function toBookingInput(
+  { room, ...when }: { room: string; day: string; from: string; to: string },
+  { purpose = 'activity', people, name, phone }: BookingDraft,
+  { guest }: BookingIntent,
+): BookingInput {
+  return {
+    roomId: room,
+    ...when,
+    purpose,
+    people: Math.max(people, 1),
+    ...(guest && { guest: { name: name.trim(), phone: phone.trim() } }),
+  };
+}

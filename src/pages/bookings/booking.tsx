@@ -1,0 +1,46 @@
+import { useQuery } from '@/cloud/useQuery';
+import { go, routes } from '@/routes';
+import { createPage } from '@/screen/createPage';
+import { QueryPage } from '@/screen/QueryPage';
+import type { RouteParams } from '@/screen/routeParams';
+import { useNow } from '@/screen/useNow';
+import { bookingText as text } from '@/text/bookings';
+import { LinkButton } from '@/ui/Button';
+import { BookingActionSheet } from './BookingActionSheet';
+import { BookingButtons, hasButtons } from './BookingButtons';
+import { BookingDetails } from './BookingDetails';
+import { BookingSummary } from './BookingSummary';
+import { CalendarButton } from './CalendarButton';
+import { GuestRow } from './GuestRow';
+import { useBookingActions } from './useBookingActions';
+import { useOutcome } from './useOutcome';
+
+export default createPage(Booking, ['id']);
+
+/** A booking: how it stands, until when it may be changed, and what may be done with it now. */
+function Booking({ id }: RouteParams<'id'>) {
+  const query = useQuery('bookings.show', { id });
+  const now = useNow();
+  const isUnderWay = query.data?.state === 'hold';
+  useOutcome(isUnderWay, () => void query.refresh());
+  const actions = useBookingActions(query.setData, () => void query.refresh());
+  return (
+    <QueryPage
+      query={query}
+      notFound={text.notFound}
+      footer={(booking) => (hasButtons(booking) ? <BookingButtons booking={booking} actions={actions} /> : undefined)}
+    >
+      {(booking) => (
+        <>
+          <BookingSummary booking={booking} now={now} />
+          {booking.mine && booking.state === 'confirmed' && <CalendarButton booking={booking} />}
+          {isUnderWay && <LinkButton onClick={() => void query.refresh()}>{text.lookAgain}</LinkButton>}
+          <GuestRow booking={booking} />
+          <BookingDetails booking={booking} now={now} />
+          <LinkButton onClick={() => go(routes.room(booking.room.id))}>{text.room}</LinkButton>
+          <BookingActionSheet booking={booking} actions={actions} />
+        </>
+      )}
+    </QueryPage>
+  );
+}

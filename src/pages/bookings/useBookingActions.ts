@@ -1,0 +1,76 @@
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import type { BookingAction } from '@domain/bookings/lifecycle';
+import type { BookingView } from '@domain/bookings/view';
+import { scan } from '@/device/scan';
+import { go, routes } from '@/routes';
+import { useCommand } from '@/screen/useCommand';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
+import { bookingText as text } from '@/text/bookings';
+
+// native dialogs do not read our variables
+const BRICK = '#a2341f';
+
+/** Actions that first ask for a word. */
+export type PromptedAction = Extract<BookingAction, 'appeal' | 'reject' | 'displace' | 'excuse'>;
+const needsPrompt = (action: BookingAction): action is PromptedAction =>
+  ['appeal', 'reject', 'displace', 'excuse'].includes(action);
+
+/** What the taps on a booking do; each answer is the new screen. */
+export function useBookingActions(show: (booking: BookingView) => void, reload: () => void) {
+  const [asking, setAsking] = useState<PromptedAction>();
+  const done = (booking: BookingView) => {
+    setAsking(undefined);
+    show(booking);
+  };
+  const options = { onDone: done, onConflict: reload, errorMessages: bookingErrorMessages };
+  const cancel = useCommand('bookings.cancel', options);
+  const checkIn = useCommand('bookings.checkIn', options);
+  const accept = useCommand('bookings.acceptOffer', options);
+  const decide = useCommand('bookings.decide', options);
+  const appeal = useCommand('bookings.appeal', options);
+  const excuse = useCommand('bookings.excuse', options);
+
+  async function askCancel({ id }: BookingView): Promise<void> {
+    const { confirm } = await Taro.showModal({
+      title: text.cancelTitle,
+      content: text.cancelWords,
+      confirmText: text.cancelYes,
+      cancelText: text.cancelNo,
+      confirmColor: BRICK,
+    });
+    if (confirm) await cancel.send({ id });
+  }
+
+  /** The booker shows the door's code; the desk sees him standing there. */
+  async function checkInNow({ id, mine }: BookingView): Promise<void> {
+    const code = mine ? await scan() : undefined;
+    if (code || !mine) await checkIn.send({ id, ...(code && { code: code.slice(0, MAX_CODE_LENGTH) }) });
+  }
+
+  const handlers: Partial<Record<BookingAction, (booking: BookingView) => Promise<void> | void>> = {
+    cancel: askCancel,
+    checkIn: checkInNow,
+    accept: ({ id }) => accept.send({ id }),
+    approve: ({ id }) => decide.send({ id, approve: true }),
+    reschedule: ({ id, room, day }) => go(routes.room(room.id, { move: id, day })),
+  };
+
+  return {
+    asking,
+    close: () => setAsking(undefined),
+    run: (booking: BookingView, action: BookingAction) =>
+      needsPrompt(action) ? setAsking(action) : void handlers[action]?.(booking),
+    /** The word that an action asked for. */
+    submit: ({ id }: BookingView, words: string, excused = false): void => {
+      if (asking === 'appeal') void appeal.send({ id, note: words });
+      if (asking === 'reject') void decide.send({ id, approve: false, reason: words });
+      if (asking === 'displace') void cancel.send({ id, reason: words });
+      if (asking === 'excuse') void excuse.send({ id, excused, reply: words });
+    },
+    sending: [cancel, checkIn, accept, decide, appeal, excuse].some((one) => one.sending),
+  };
+}
+
+const MAX_CODE_LENGTH = 300;
+export type BookingActions = ReturnType<typeof useBookingActions>;

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { CodesView } from '@domain/codes/view';
+import { useQuery } from '@/cloud/useQuery';
+import { requestIdFor, clearRequestId } from '@/device/requestId';
+import { useCommand } from '@/screen/useCommand';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
+import { codeText as text } from '@/text/codes';
+import { PrimaryButton } from '@/ui/Button';
+import { Choice } from '@/ui/fields/Choice';
+import { TextInput } from '@/ui/fields/TextInput';
+import { Sheet } from '@/ui/Sheet';
+
+type Kind = keyof typeof text.kinds;
+const KINDS = (Object.keys(text.kinds) as Kind[]).map((value) => ({
+  value,
+  label: text.kinds[value],
+  hint: text.kindHints[value],
+}));
+const WHOLE_HALL = 'hall';
+
+type Props = { hall: string; onClose: () => void; onMade: (codes: CodesView) => void };
+
+/** Asks what a new code stands for. Rooms are asked for only here: the list of codes itself does not need them. */
+export function CreateCodeSheet({ hall, onClose, onMade }: Props) {
+  const { data } = useQuery('halls.setup', { hall });
+  const [kind, setKind] = useState<Kind>();
+  const [room, setRoom] = useState<string>();
+  const [label, setLabel] = useState('');
+  const [tried, setTried] = useState(false);
+  const create = useCommand('codes.create', {
+    onDone: (codes) => {
+      clearRequestId();
+      onMade(codes);
+    },
+    errorMessages: bookingErrorMessages,
+  });
+  const words = label.trim();
+  const missing = { kind: !kind, room: kind === 'room' && !room, label: kind === 'notice' && !words };
+  const fieldError = (field: keyof typeof missing) => (tried && missing[field] ? text.missing[field] : undefined);
+  const rooms = (data?.rooms ?? []).filter(({ inUse }) => inUse).map(({ id, name }) => ({ value: id, label: name }));
+
+  function send() {
+    setTried(true);
+    if (!kind || missing.room || missing.label) return;
+    const input = { hall, kind, label: words, ...(kind !== 'hall' && room && room !== WHOLE_HALL && { room }) };
+    void create.send({ ...input, requestId: requestIdFor(input) });
+  }
+
+  return (
+    <Sheet open title={text.make} onClose={onClose}>
+      <Choice label={text.kind} options={KINDS} value={kind} error={fieldError('kind')} onChange={setKind} />
+      {kind === 'room' && (
+        <Choice
+          label={text.room}
+          layout="pills"
+          options={rooms}
+          value={room}
+          error={fieldError('room')}
+          onChange={setRoom}
+        />
+      )}
+      {kind === 'notice' && (
+        <Choice
+          label={text.roomOptional}
+          layout="pills"
+          options={[{ value: WHOLE_HALL, label: text.wholeHall }, ...rooms]}
+          value={room ?? WHOLE_HALL}
+          onChange={setRoom}
+        />
+      )}
+      <TextInput
+        label={text.label}
+        optional={kind !== 'notice'}
+        placeholder={text.labelPlaceholder}
+        maxLength={30}
+        value={label}
+        error={fieldError('label')}
+        onChange={setLabel}
+      />
+      <PrimaryButton busy={create.sending} onClick={send}>
+        {text.makeDone}
+      </PrimaryButton>
+    </Sheet>
+  );
+}

@@ -1,0 +1,88 @@
+import { useEffect } from 'react';
+import type { ResolvedView } from '@domain/codes/view';
+import type { AppError } from '@domain/errors';
+import { useQuery } from '@/cloud/useQuery';
+import { scan } from '@/device/scan';
+import { replaceWith, routes } from '@/routes';
+import { createPage } from '@/screen/createPage';
+import { Page } from '@/screen/Page';
+import { QueryPage } from '@/screen/QueryPage';
+import type { RouteParams } from '@/screen/routeParams';
+import { urlOfCode } from '@/screen/scannedCode';
+import { useCommand } from '@/screen/useCommand';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
+import { codeText as text } from '@/text/codes';
+import { Banner } from '@/ui/Banner';
+import { LinkButton, PrimaryButton } from '@/ui/Button';
+import { EmptyState } from '@/ui/EmptyState';
+import { Notice } from '@/ui/Notice';
+import { Skeleton } from '@/ui/Skeleton';
+
+const EMPTY_CODE = '-'; // a launch without any text is nobody's code
+
+export default createPage(Code);
+
+/**
+ * Where every printed code lands: opened by WeChat (`scene`, or `q` of an ordinary link) or read inside the app
+ * (`text`).
+ */
+function Code({ scene, q, text: read }: RouteParams) {
+  const query = useQuery('codes.resolve', { text: scene ?? q ?? read ?? EMPTY_CODE });
+  const to = query.data && targetOf(query.data);
+  useEffect(() => {
+    if (to) replaceWith(to);
+  }, [to]);
+
+  const message = query.error?.code === 'ruleBroken' ? formatCodeError(query.error) : undefined;
+  if (message)
+    return (
+      <Page>
+        <EmptyState {...message} action={text.again} onAction={() => void scanAgain()} />
+      </Page>
+    );
+  return (
+    <QueryPage query={query}>
+      {(it) => (it.checkIn ? <CheckInPrompt resolved={it} booking={it.checkIn.booking} /> : <Skeleton />)}
+    </QueryPage>
+  );
+}
+
+/** The page behind a code, at once; only somebody who may check in now is asked something first. */
+function targetOf({ kind, station, hall, room, checkIn }: ResolvedView): string | undefined {
+  if (checkIn) return undefined;
+  if (station && (kind === 'station' || !room)) return routes.station(station.id);
+  return room ? routes.room(room.id) : routes.hall(hall?.id ?? '');
+}
+
+function formatCodeError({ reason, facts }: AppError): { title: string; words: string } | undefined {
+  const words: Partial<Record<string, { title: string; body: string }>> = text.refused;
+  const found = words[reason];
+  return (
+    found && {
+      title: found.title,
+      words: [facts?.['name'] && text.was(String(facts['name'])), found.body].filter(Boolean).join(''),
+    }
+  );
+}
+
+async function scanAgain(): Promise<void> {
+  const read = await scan();
+  if (read) replaceWith(urlOfCode(read));
+}
+
+function CheckInPrompt({ resolved: { code, name, hall, room }, booking }: { resolved: ResolvedView; booking: string }) {
+  const checkIn = useCommand('bookings.checkIn', {
+    onDone: ({ id }) => replaceWith(routes.booking(id)),
+    errorMessages: bookingErrorMessages,
+  });
+  return (
+    <>
+      <Banner title={room?.name ?? name} words={hall?.name} />
+      <Notice>{text.hereHint}</Notice>
+      <PrimaryButton busy={checkIn.sending} onClick={() => void checkIn.send({ id: booking, code })}>
+        {text.checkIn}
+      </PrimaryButton>
+      {room && <LinkButton onClick={() => replaceWith(routes.room(room.id))}>{text.week}</LinkButton>}
+    </>
+  );
+}

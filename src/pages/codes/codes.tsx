@@ -1,0 +1,97 @@
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { useQuery } from '@/cloud/useQuery';
+import { openDocument } from '@/device/document';
+import { createPage } from '@/screen/createPage';
+import { QueryPage } from '@/screen/QueryPage';
+import type { RouteParams } from '@/screen/routeParams';
+import { useCommand } from '@/screen/useCommand';
+import { useNow } from '@/screen/useNow';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
+import { codeText as text } from '@/text/codes';
+import { hallText } from '@/text/halls';
+import { PrimaryButton, SecondaryButton } from '@/ui/Button';
+import { EmptyState } from '@/ui/EmptyState';
+import { RenderBoundary } from '@/ui/RenderBoundary';
+import { CodeCard } from './CodeCard';
+import { CreateCodeSheet } from './CreateCodeSheet';
+
+// native dialogs do not read our variables
+const BRICK = '#a2341f';
+
+export default createPage(Codes, ['hall']);
+
+/** The codes of a hall: made, printed on one sheet, and withdrawn. */
+function Codes({ hall }: RouteParams<'hall'>) {
+  const now = useNow();
+  const query = useQuery('codes.list', { hall });
+  const [making, setMaking] = useState(false);
+  const reload = () => void query.refresh();
+  const revoke = useCommand('codes.revoke', {
+    onDone: query.setData,
+    onConflict: reload,
+    errorMessages: bookingErrorMessages,
+  });
+  const sheet = useCommand('codes.sheet', {
+    onDone: ({ name, url, codes }) => {
+      void Taro.showToast({ title: text.sheetDone(codes), icon: 'none' });
+      void openDocument(url, name).catch(() => Taro.showToast({ title: text.sheetFailed, icon: 'none' }));
+    },
+    errorMessages: bookingErrorMessages,
+  });
+
+  async function askRevoke(id: string) {
+    const { confirm } = await Taro.showModal({
+      title: text.revokeTitle,
+      content: text.revokeWords,
+      confirmText: text.revoke,
+      cancelText: text.keep,
+      confirmColor: BRICK,
+    });
+    if (confirm) await revoke.send({ id });
+  }
+
+  return (
+    <QueryPage
+      query={query}
+      notFound={hallText.notFound}
+      footer={() => <PrimaryButton onClick={() => setMaking(true)}>{text.make}</PrimaryButton>}
+    >
+      {({ codes }) => (
+        <>
+          {codes.length === 0 && <EmptyState title={text.none} words={text.noneHint} />}
+          {codes.some(({ revokedAt }) => revokedAt === undefined) && (
+            <SecondaryButton
+              label={`${text.sheet}，${text.sheetHint}`}
+              busy={sheet.sending}
+              onClick={() => void sheet.send({ hall })}
+            >
+              {text.sheet}
+            </SecondaryButton>
+          )}
+          {codes.map((code) => (
+            <CodeCard
+              key={code.id}
+              code={code}
+              now={now}
+              busy={revoke.sending}
+              onRevoke={() => void askRevoke(code.id)}
+            />
+          ))}
+          <RenderBoundary>
+            {making && (
+              <CreateCodeSheet
+                hall={hall}
+                onClose={() => setMaking(false)}
+                onMade={(it) => {
+                  setMaking(false);
+                  query.setData(it);
+                }}
+              />
+            )}
+          </RenderBoundary>
+        </>
+      )}
+    </QueryPage>
+  );
+}

@@ -1,0 +1,31 @@
+import type { AppError } from '@domain/errors';
+import { formatError } from '@/screen/formatError';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
+import { deskText as text } from '@/text/hall-desk';
+import { PrimaryButton } from '@/ui/Button';
+import { Card } from '@/ui/Card';
+import { Notice } from '@/ui/Notice';
+
+/** Why it was refused; where bookings are in the way, how many, and the tap that displaces and tells them. */
+export function ConflictNotice({
+  error,
+  busy,
+  onOverride,
+}: {
+  error: AppError;
+  busy: boolean;
+  onOverride: () => void;
+}) {
+  const count = error.reason === 'bookings.taken' ? Number(error.facts?.['count'] ?? 0) : 0;
+  return (
+    <Card>
+      <Notice tone="danger">{formatError(error, bookingErrorMessages).body}</Notice>
+      {count > 0 && <Notice tone="warn">{text.overrideHint}</Notice>}
+      {count > 0 && (
+        <PrimaryButton danger busy={busy} onClick={onOverride}>
+          {text.override(count)}
+        </PrimaryButton>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,25 @@
+import type { DisplacedView } from '@domain/bookings/view';
+import { go, routes } from '@/routes';
+import { deskText as text } from '@/text/hall-desk';
+import { Section } from '@/ui/Card';
+import { ListRow, Rows } from '@/ui/ListRow';
+
+type Props = { title: string; bookings: readonly (Omit<DisplacedView, 'guest'> & { guest?: boolean })[] };
+
+/** Whose booking staff took away. Who has no phone must be called: his booking leads to his number. */
+export const DisplacedBookings = ({ title, bookings }: Props) =>
+  bookings.length ? (
+    <Section title={title}>
+      <Rows>
+        {bookings.map(({ booking, day, from, to, roomName, guest }) => (
+          <ListRow
+            key={booking}
+            icon={guest ? 'phone' : 'person'}
+            title={text.displacedOne(day, from, to, roomName)}
+            note={guest ? text.callGuest : text.notified}
+            onClick={guest ? () => go(routes.booking(booking)) : undefined}
+          />
+        ))}
+      </Rows>
+    </Section>
+  ) : null;

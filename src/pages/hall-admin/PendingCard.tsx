@@ -1,0 +1,40 @@
+import { Text } from '@tarojs/components';
+import type { BookingView } from '@domain/bookings/view';
+import type { Moment } from '@domain/time';
+import { purposeName } from '@domain/vocabulary/halls';
+import { formatMoment } from '@domain/vocabulary/time';
+import { go, routes } from '@/routes';
+import { formatShortTime } from '@/text/booking-times';
+import { mineText } from '@/text/bookings';
+import { deskText as text } from '@/text/hall-desk';
+import { PrimaryButton, SecondaryButton } from '@/ui/Button';
+import { ButtonCell, ButtonRow } from '@/ui/ButtonRow';
+import { Card } from '@/ui/Card';
+import { CardNote, CardTitle } from '@/ui/CardHead';
+
+type Props = { booking: BookingView; now: Moment; busy: boolean; onApprove: () => void };
+
+/** A request that waits for the desk: a yes is one tap, a no begins with a look. */
+export const PendingCard = ({ booking, now, busy, onApprove }: Props) => (
+  <Card>
+    <CardTitle>{formatShortTime(booking, now)}</CardTitle>
+    <Text>{[booking.room.name, purposeName[booking.purpose], mineText.people(booking.people)].join(' · ')}</Text>
+    {booking.note && <Text>{text.note(booking.note)}</Text>}
+    {booking.until !== undefined && <CardNote>{text.until(formatMoment(booking.until, now))}</CardNote>}
+    <ButtonRow>
+      <ButtonCell>
+        <SecondaryButton
+          label={`${text.see}，${booking.room.name} ${booking.from}`}
+          onClick={() => go(routes.booking(booking.id))}
+        >
+          {text.see}
+        </SecondaryButton>
+      </ButtonCell>
+      <ButtonCell>
+        <PrimaryButton label={`${text.approve}，${booking.room.name} ${booking.from}`} busy={busy} onClick={onApprove}>
+          {text.approve}
+        </PrimaryButton>
+      </ButtonCell>
+    </ButtonRow>
+  </Card>
+);

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import type { SetupView } from '@domain/halls/view';
+import { createPage } from '@/screen/createPage';
+import { QueryPage } from '@/screen/QueryPage';
+import type { RouteParams } from '@/screen/routeParams';
+import { hallText } from '@/text/halls';
+import { SaveButton } from '@/ui/SaveButton';
+import { HallFields, findMissingDetails, type HallDetails } from './HallFields';
+import { useSetup } from './useSetup';
+
+export default createPage(AboutHall, ['hall']);
+
+/** What the hall is called, where it is, and whom to call. */
+function AboutHall({ hall }: RouteParams<'hall'>) {
+  const [changed, setChanged] = useState<Partial<HallDetails>>({});
+  const [tried, setTried] = useState(false);
+  const { query, save, sending } = useSetup(hall);
+  const aboutOf = ({ name, address, phone }: SetupView): HallDetails => ({ name, address, phone, ...changed });
+
+  function submit(setup: SetupView) {
+    setTried(true);
+    const about = aboutOf(setup);
+    if (!Object.values(findMissingDetails(about)).some(Boolean)) void save(setup, { kind: 'about', ...about });
+  }
+
+  return (
+    <QueryPage
+      query={query}
+      notFound={hallText.notFound}
+      footer={(setup) => (
+        <SaveButton busy={sending} changed={Object.keys(changed).length > 0} onSave={() => submit(setup)} />
+      )}
+    >
+      {(setup) => (
+        <HallFields
+          details={aboutOf(setup)}
+          communityName={setup.communityName}
+          tried={tried}
+          onChange={(part) => setChanged({ ...changed, ...part })}
+        />
+      )}
+    </QueryPage>
+  );
+}

@@ -1,0 +1,103 @@
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { managesHall } from '@domain/halls/hall';
+import { canCreateHallFor } from '@domain/halls/setup';
+import type { HallCard } from '@domain/halls/view';
+import { useQuery } from '@/cloud/useQuery';
+import { useSession } from '@/cloud/useSession';
+import { requestIdFor, clearRequestId } from '@/device/requestId';
+import { replaceWith, routes } from '@/routes';
+import { createPage } from '@/screen/createPage';
+import { showFirstMissing } from '@/screen/formFeedback';
+import { QueryPage } from '@/screen/QueryPage';
+import { useCommand } from '@/screen/useCommand';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
+import { hallSetupText as text } from '@/text/hall-setup';
+import { PrimaryButton } from '@/ui/Button';
+import { Choice } from '@/ui/fields/Choice';
+import { Notice } from '@/ui/Notice';
+import { HallFields, findMissingDetails, type HallDetails } from './HallFields';
+
+const BLANK: HallDetails = { name: '', address: '', phone: '' };
+
+export default createPage(CreateHall);
+
+/**
+ * A hall that a community does not have yet: the centre for any, a desk for its own. What is inside comes on the pages
+ * after this one.
+ */
+function CreateHall() {
+  const query = useQuery('places.list', {});
+  const { me } = useSession();
+  const [chosen, choose] = useState<string>();
+  const [about, setAbout] = useState(BLANK);
+  const [tried, setTried] = useState(false);
+  const create = useCommand('halls.create', { onDone: done, errorMessages: bookingErrorMessages });
+
+  function done({ id }: HallCard) {
+    clearRequestId();
+    const community = chosenOf(query.data?.units ?? []);
+    if (me && community && managesHall(me, { community })) return replaceWith(routes.hallSetup(id));
+    void Taro.showToast({ title: text.created, icon: 'none' });
+    replaceWith(routes.hall(id));
+  }
+  const communitiesOf = (units: readonly Unit[]): Unit[] =>
+    units.filter(({ id, kind }) => kind === 'community' && me && canCreateHallFor(me, id));
+  /** Where there is one to choose, it is chosen. */
+  function chosenOf(units: readonly Unit[]): string | undefined {
+    const all = communitiesOf(units);
+    return all.length === 1 ? all[0]?.id : chosen;
+  }
+  function send(units: readonly Unit[]) {
+    setTried(true);
+    const community = chosenOf(units);
+    const missing = findMissingDetails(about);
+    showFirstMissing([
+      !community && text.missingHall.community,
+      missing.name && text.missingHall.name,
+      missing.address && text.missingHall.address,
+    ]);
+    if (!community || Object.values(missing).some(Boolean)) return;
+    const input = { name: about.name.trim(), address: about.address.trim(), phone: about.phone.trim(), community };
+    void create.send({ ...input, requestId: requestIdFor(input) });
+  }
+
+  return (
+    <QueryPage
+      query={query}
+      footer={({ units }) => (
+        <PrimaryButton busy={create.sending} onClick={() => send(units)}>
+          {text.create}
+        </PrimaryButton>
+      )}
+    >
+      {({ units }) => {
+        const all = communitiesOf(units);
+        const community = chosenOf(units);
+        return (
+          <>
+            <Notice>{text.newHallHint}</Notice>
+            {all.length !== 1 && (
+              <Choice
+                label={text.community}
+                layout="pills"
+                options={all.map(({ id, name }) => ({ value: id, label: name }))}
+                value={community}
+                error={tried && !community ? text.missingHall.community : create.fieldError('community')}
+                onChange={choose}
+              />
+            )}
+            <HallFields
+              details={about}
+              communityName={all.find(({ id }) => id === community)?.name ?? ''}
+              tried={tried}
+              onChange={(part) => setAbout({ ...about, ...part })}
+            />
+          </>
+        );
+      }}
+    </QueryPage>
+  );
+}
+
+type Unit = { id: string; name: string; kind: string };

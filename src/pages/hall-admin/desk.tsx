@@ -1,0 +1,117 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { DeskView } from '@domain/bookings/view';
+import { communityDay, consecutiveDays } from '@domain/time';
+import { useQuery } from '@/cloud/useQuery';
+import { go, routes } from '@/routes';
+import { createPage } from '@/screen/createPage';
+import { QueryPage } from '@/screen/QueryPage';
+import type { RouteParams } from '@/screen/routeParams';
+import { useCommand } from '@/screen/useCommand';
+import { useNow } from '@/screen/useNow';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
+import { formatDate } from '@/text/booking-times';
+import { deskText as text } from '@/text/hall-desk';
+import { hallText } from '@/text/halls';
+import { BookingListItem } from '@/ui/BookingListItem';
+import { PrimaryButton, SecondaryButton } from '@/ui/Button';
+import { ButtonCell, ButtonRow } from '@/ui/ButtonRow';
+import { Card, Section } from '@/ui/Card';
+import { DayStrip } from '@/ui/fields/DayStrip';
+import { ListRow, Rows } from '@/ui/ListRow';
+import { PendingCard } from './PendingCard';
+
+const DAYS = 15;
+
+export default createPage(Desk, ['hall']);
+
+/** The desk's day: what waits for a yes, whom to answer, and who comes when. */
+function Desk({ hall, day: requestedDay }: RouteParams<'hall'>) {
+  const now = useNow();
+  const today = communityDay(now);
+  const [day, setDay] = useState(requestedDay ?? today);
+  const query = useQuery('bookings.desk', { hall, day });
+  const reload = () => void query.refresh();
+  const options = { onDone: reload, onConflict: reload, errorMessages: bookingErrorMessages };
+  const decide = useCommand('bookings.decide', options);
+  const checkIn = useCommand('bookings.checkIn', options);
+  const days = consecutiveDays(today, DAYS).map((day) => ({ day }));
+
+  return (
+    <QueryPage
+      query={query}
+      notFound={hallText.notFound}
+      head={<DayStrip label={text.day} days={days} value={day} now={now} onChange={setDay} />}
+      footer={() => (
+        <ButtonRow>
+          <ButtonCell>
+            <SecondaryButton onClick={() => go(routes.freeRooms(hall, { guest: true, day }))}>
+              {text.guest}
+            </SecondaryButton>
+          </ButtonCell>
+          <ButtonCell>
+            <PrimaryButton onClick={() => go(routes.block(hall, { day }))}>{text.block}</PrimaryButton>
+          </ButtonCell>
+        </ButtonRow>
+      )}
+    >
+      {(view: DeskView) => (
+        <>
+          {view.pending.length > 0 && (
+            <Section title={text.pending}>
+              {view.pending.map((one) => (
+                <PendingCard
+                  key={one.id}
+                  booking={one}
+                  now={now}
+                  busy={decide.sending}
+                  onApprove={() => void decide.send({ id: one.id, approve: true })}
+                />
+              ))}
+            </Section>
+          )}
+          {view.appeals.length > 0 && (
+            <Section title={text.appeals}>
+              <Rows>
+                {view.appeals.map((one) => (
+                  <ListRow
+                    key={one.id}
+                    icon="chat"
+                    title={one.appeal?.note ?? ''}
+                    note={`${formatDate(one.day, now)} ${one.room.name}`}
+                    onClick={() => go(routes.booking(one.id))}
+                  />
+                ))}
+              </Rows>
+            </Section>
+          )}
+          <Section title={text.bookings}>
+            {view.bookings.length === 0 && <Card>{text.none}</Card>}
+            {view.bookings.map((one) => (
+              <View key={one.id}>
+                <BookingListItem booking={one} now={now} withHall={false} onClick={() => go(routes.booking(one.id))} />
+                {one.actions.includes('checkIn') && (
+                  <SecondaryButton
+                    label={`${text.arrived}，${one.room.name} ${one.from}`}
+                    busy={checkIn.sending}
+                    onClick={() => void checkIn.send({ id: one.id })}
+                  >
+                    {text.arrived}
+                  </SecondaryButton>
+                )}
+              </View>
+            ))}
+          </Section>
+          <Rows>
+            <ListRow
+              icon="clock"
+              title={text.dayTitle}
+              note={text.dayHint}
+              onClick={() => go(routes.hallDay(hall, day))}
+            />
+          </Rows>
+        </>
+      )}
+    </QueryPage>
+  );
+}

@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import type { HoursView, SetupView, TimeRangeView } from '@domain/halls/view';
+import { weekdays } from '@domain/vocabulary/time';
+import { createPage } from '@/screen/createPage';
+import { QueryPage } from '@/screen/QueryPage';
+import type { RouteParams } from '@/screen/routeParams';
+import { formatTimeRange } from '@/text/booking-times';
+import { hallSetupText as text } from '@/text/hall-setup';
+import { hallText } from '@/text/halls';
+import { PrimaryButton, SecondaryButton } from '@/ui/Button';
+import { Section } from '@/ui/Card';
+import { ListRow, Rows } from '@/ui/ListRow';
+import { RenderBoundary } from '@/ui/RenderBoundary';
+import { SaveButton } from '@/ui/SaveButton';
+import { Sheet } from '@/ui/Sheet';
+import { SpansField } from './SpansField';
+import { useSetup } from './useSetup';
+
+type HoursKey = number | 'onHolidays' | 'onMakeUpDays';
+
+export default createPage(OpeningHours, ['hall']);
+
+/** When the hall or one of its rooms is open, weekday by weekday, on holidays and on make-up days. */
+function OpeningHours({ hall, room }: RouteParams<'hall'>) {
+  const { query, save, sending } = useSetup(hall);
+  const [draft, setDraft] = useState<HoursView>();
+  const [editing, setEditing] = useState<HoursKey>();
+  const hoursOf = (setup: SetupView) => draft ?? setup.rooms.find(({ id }) => id === room)?.hours ?? setup.hours;
+
+  return (
+    <QueryPage
+      query={query}
+      notFound={hallText.notFound}
+      footer={(setup) => (
+        <SaveButton
+          busy={sending}
+          changed={draft !== undefined}
+          onSave={() => void save(setup, { kind: 'hours', ...(room && { room }), hours: hoursOf(setup) })}
+        />
+      )}
+    >
+      {(setup) => {
+        const hours = hoursOf(setup);
+        const line = (which: HoursKey, title: string) => (
+          <ListRow
+            key={title}
+            title={title}
+            note={formatSpans(spansOf(hours, which))}
+            onClick={() => setEditing(which)}
+          />
+        );
+        return (
+          <>
+            <Section
+              title={setup.rooms.find(({ id }) => id === room)?.name ?? setup.name}
+              hint={[room && text.ownHoursHint, text.hoursHint].filter(Boolean).join(' ')}
+            >
+              <Rows>{hours.week.map((_, day) => line(day, weekdays[day + 1] ?? ''))}</Rows>
+            </Section>
+            <Section title={text.special}>
+              <Rows>
+                {line('onHolidays', text.holidays)}
+                {line('onMakeUpDays', text.makeUpDays)}
+              </Rows>
+            </Section>
+            <RenderBoundary>
+              {editing !== undefined && (
+                <Sheet open title={formatHoursKey(editing)} onClose={() => setEditing(undefined)}>
+                  <SpansField
+                    value={spansOf(hours, editing)}
+                    onChange={(spans) => setDraft(withSpans(hours, editing, spans))}
+                  />
+                  {typeof editing === 'number' && (
+                    <SecondaryButton onClick={() => setDraft(copyToWorkdays(hours, editing))}>
+                      {text.likeAll}
+                    </SecondaryButton>
+                  )}
+                  <PrimaryButton onClick={() => setEditing(undefined)}>{text.done}</PrimaryButton>
+                </Sheet>
+              )}
+            </RenderBoundary>
+          </>
+        );
+      }}
+    </QueryPage>
+  );
+}
+
+const WORKDAYS = 5;
+const formatSpans = (spans: readonly TimeRangeView[]) =>
+  spans.map(({ from, to }) => formatTimeRange(from, to)).join(hallText.and) || text.closedAllDay;
+const spansOf = (hours: HoursView, which: HoursKey): TimeRangeView[] =>
+  typeof which === 'number' ? (hours.week[which] ?? []) : hours[which];
+const withSpans = (hours: HoursView, which: HoursKey, spans: TimeRangeView[]): HoursView =>
+  typeof which === 'number'
+    ? { ...hours, week: hours.week.map((day, n) => (n === which ? spans : day)) }
+    : { ...hours, [which]: spans };
+const copyToWorkdays = (hours: HoursView, which: number): HoursView => ({
+  ...hours,
+  week: hours.week.map((day, n) => (n < WORKDAYS ? spansOf(hours, which) : day)),
+});
+const formatHoursKey = (which: HoursKey): string =>
+  typeof which === 'number' ? (weekdays[which + 1] ?? '') : which === 'onHolidays' ? text.holidays : text.makeUpDays;

@@ -1,0 +1,73 @@
+import { roomKindName } from '@domain/vocabulary/halls';
+import { useQuery } from '@/cloud/useQuery';
+import { go, routes } from '@/routes';
+import { createPage } from '@/screen/createPage';
+import { QueryPage } from '@/screen/QueryPage';
+import type { RouteParams } from '@/screen/routeParams';
+import { codeText } from '@/text/codes';
+import { hallSetupText as text } from '@/text/hall-setup';
+import { hallText } from '@/text/halls';
+import { Section } from '@/ui/Card';
+import { ListRow, Rows } from '@/ui/ListRow';
+
+export default createPage(Setup, ['hall']);
+
+/** Everything about a hall that its desk can change, a page each. */
+function Setup({ hall }: RouteParams<'hall'>) {
+  const query = useQuery('halls.setup', { hall });
+  return (
+    <QueryPage query={query} notFound={hallText.notFound}>
+      {(setup) => (
+        <>
+          <Rows>
+            <ListRow icon="building" title={text.about} note={setup.name} onClick={() => go(routes.aboutHall(hall))} />
+            <ListRow icon="clock" title={text.hours} onClick={() => go(routes.openingHours(hall))} />
+            <ListRow
+              icon="lock"
+              title={text.closed}
+              note={text.closedCount(setup.exceptions.length)}
+              onClick={() => go(routes.closedDays(hall))}
+            />
+            <ListRow icon="list" title={text.rules} onClick={() => go(routes.bookingRules(hall))} />
+          </Rows>
+          <Section title={text.rooms} hint={setup.rooms.length ? undefined : text.noRooms}>
+            <Rows>
+              {setup.rooms.map(({ id, name, kind, capacity, inUse }) => (
+                <ListRow
+                  key={id}
+                  icon="building"
+                  title={name}
+                  note={[
+                    name !== roomKindName[kind] && roomKindName[kind],
+                    hallText.people(capacity),
+                    !inUse && text.notUsed,
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                  onClick={() => go(routes.roomSetup(hall, id))}
+                />
+              ))}
+              <ListRow icon="edit" title={text.addRoom} onClick={() => go(routes.roomSetup(hall))} />
+            </Rows>
+          </Section>
+          <Section title={text.others}>
+            <Rows>
+              <ListRow
+                icon="camera"
+                title={codeText.codes}
+                note={codeText.codesHint}
+                onClick={() => go(routes.codes(hall))}
+              />
+              <ListRow
+                icon="people"
+                title={text.usage}
+                note={text.usageHint}
+                onClick={() => go(routes.hallUsage(hall))}
+              />
+            </Rows>
+          </Section>
+        </>
+      )}
+    </QueryPage>
+  );
+}

@@ -1,3 +1,0 @@
-import { bookText } from '@/text/halls';
-
-export default definePageConfig({ navigationBarTitleText: bookText.title });

@@ -1,0 +1,19 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { useLargeType } from '@/device/typeSize';
+import { clsx } from '@/ui/clsx';
+import { RenderBoundary } from '@/ui/RenderBoundary';
+import './Page.scss';
+
+type Props = { children: ReactNode; className?: string; footer?: ReactNode };
+
+/** The root of every page: type size, side room, and a bar at the bottom for the one main action. */
+export function Page({ children, className, footer }: Props) {
+  const large = useLargeType();
+  return (
+    <View className={clsx('page', large && 'large', footer !== undefined && 'page_barred', className)}>
+      <View className="page__body">{children}</View>
+      <RenderBoundary>{footer !== undefined && <View className="page__bar">{footer}</View>}</RenderBoundary>
+    </View>
+  );
+}

@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import type { AppError } from '@domain/errors';
+import type { QueryResult } from '@/cloud/useQuery';
+import { commonText as text } from '@/text/common';
+import type { ErrorMessages } from '@/text/error-messages';
+import { recoveryActionText, type ErrorMessage } from '@/text/errors';
+import { EmptyState } from '@/ui/EmptyState';
+import { Notice } from '@/ui/Notice';
+import { Skeleton } from '@/ui/Skeleton';
+import { formatError } from './formatError';
+import { Page } from './Page';
+import { runRecoveryAction } from './recoveryAction';
+
+type Props<T> = {
+  query: QueryResult<T>;
+  children: (data: T) => ReactNode;
+  /** Stays above the answer, the error and the empty state. */
+  head?: ReactNode;
+  footer?: (data: T) => ReactNode;
+  className?: string;
+  isEmpty?: (data: T) => boolean;
+  whenEmpty?: ReactNode;
+  cards?: number;
+  /** The words for what is not there, where the page has better ones than the general sentence. */
+  notFound?: ErrorMessage;
+  /** The sentences of the page's subject. */
+  errorMessages?: ErrorMessages;
+};
+
+/** A page that shows an answer of the cloud; it draws waiting, errors and emptiness the same way everywhere. */
+export function QueryPage<T>({
+  query,
+  children,
+  head,
+  footer,
+  className,
+  isEmpty,
+  whenEmpty,
+  cards,
+  notFound,
+  errorMessages,
+}: Props<T>) {
+  const { data, error } = query;
+  const retry = () => void query.refresh();
+
+  if (data === undefined)
+    return (
+      <Page className={className}>
+        {head}
+        {error ? (
+          <QueryError error={error} retry={retry} notFound={notFound} messages={errorMessages} />
+        ) : (
+          <Skeleton cards={cards} />
+        )}
+      </Page>
+    );
+
+  return (
+    <Page className={className} footer={footer?.(data)}>
+      {head}
+      {error && (
+        <Notice tone="warn" action={text.retry} onAction={retry}>
+          {text.notRefreshed}
+        </Notice>
+      )}
+      {isEmpty?.(data) ? (whenEmpty ?? <EmptyState title={text.nothingYet} />) : children(data)}
+    </Page>
+  );
+}
+
+type ErrorProps = { error: AppError; retry: () => void; notFound?: ErrorMessage; messages?: ErrorMessages };
+
+function QueryError({ error, retry, notFound, messages }: ErrorProps) {
+  const { title, body, recoveryAction } = (error.code === 'notFound' && notFound) || formatError(error, messages);
+  const action = recoveryAction === 'fix' || recoveryAction === 'none' ? 'back' : recoveryAction;
+  return (
+    <EmptyState
+      title={title}
+      words={body}
+      action={recoveryActionText[action]}
+      onAction={() => runRecoveryAction(action, retry)}
+    />
+  );
+}

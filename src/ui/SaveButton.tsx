@@ -1,0 +1,9 @@
+import { commonText as text } from '@/text/common';
+import { PrimaryButton } from './Button';
+
+/** Saves a form; disabled until something was changed. */
+export const SaveButton = ({ busy, changed, onSave }: { busy: boolean; changed: boolean; onSave: () => void }) => (
+  <PrimaryButton busy={busy} disabled={!changed} onClick={onSave}>
+    {text.save}
+  </PrimaryButton>
+);

@@ -1,0 +1,19 @@
+import { View } from '@tarojs/components';
+import { Icon, type IconName } from '@/ui/Icon';
+import './FieldButton.scss';
+
+type Props = { children: string; label: string; icon?: IconName; onClick?: () => void };
+
+/** The value of a field in a frame; a tap opens what it is chosen from. Inside a `Picker` it needs no `onClick`. */
+export const FieldButton = ({ children, label, icon, onClick }: Props) => (
+  <View
+    className="field-button"
+    hoverClass={onClick ? 'field-button_pressed' : 'none'}
+    aria-role="button"
+    aria-label={label}
+    onClick={onClick}
+  >
+    {children}
+    {icon && <Icon name={icon} small />}
+  </View>
+);
