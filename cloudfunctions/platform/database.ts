@@ -1,6 +1,8 @@
 // The part of the SDK's database that the product uses, with types that say what comes back:
 // the SDK's own are unions with void, because each call could also take callbacks.
 
+import type { Upgrade } from './schemas';
+
 /** Either the fields wanted, or the fields left out. */
 export type Projection = Record<string, boolean>;
 export type UpdateData = Record<string, unknown>;
@@ -48,6 +50,8 @@ export type Pipeline<Row = unknown> = {
 };
 
 export type Collection<T> = Query<T> & {
+  /** The steps from the first shape of its documents to today's. */
+  upgrades: readonly Upgrade[];
   doc(id: string): DocumentReference<T>;
   add(it: { data: T | T[] }): Promise<unknown>;
   aggregate(): Pipeline<T>;

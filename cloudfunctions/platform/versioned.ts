@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { addIfAbsent, type Collection, type Database, type UpdateData } from './database';
+import { currentSchema } from './schemas';
 
 /** A document that several people change: each change raises `version`, and only a change of the version read is saved. */
 export type VersionedDocument = { _id: string; version: number };
@@ -34,12 +35,12 @@ export async function saveChanges<T extends VersionedDocument>(
   if (after.version <= before.version) throw new Error(`${after._id}: a change needs a new version`);
   const { stats } = await collection
     .where({ _id: before._id, version: before.version })
-    .update({ data: changesBetween(db, before, after, append) });
+    .update({ data: { ...changesBetween(db, before, after, append), ...upgradeFields(db, collection, after) } });
   return stats.updated === 1;
 }
 
 function changesBetween(db: Database, before: object, after: object, append: readonly string[]): UpdateData {
-  const { push, remove, set } = db.command;
+  const { push } = db.command;
   const [old, now]: [UpdateData, UpdateData] = [{ ...before }, { ...after }];
   const changed = Object.keys({ ...old, ...now }).filter(
     (field) => !append.includes(field) && !isDeepStrictEqual(old[field], now[field]),
@@ -48,10 +49,25 @@ function changesBetween(db: Database, before: object, after: object, append: rea
     const tail = listOf(now[field]).slice(listOf(old[field]).length);
     return tail.length ? [[field, push(tail)]] : [];
   });
+  return Object.fromEntries([...changed.map((field) => [field, written(db, now[field])]), ...added]);
+}
+
+/** `set` replaces an object whole, where the SDK would merge it into the old one (wire notes, traps). */
+const written = ({ command: { remove, set } }: Database, value: unknown): unknown =>
+  value === undefined ? remove() : set(value);
+
+/**
+ * What brings a stored document of any older shape to today's, whether or not the change touches it: else a field that
+ * the change removes would be made again from the older one.
+ */
+function upgradeFields<T extends VersionedDocument>(db: Database, { upgrades }: Collection<T>, after: T): UpdateData {
+  if (!upgrades.length) return {};
+  const now: UpdateData = { ...after };
+  const [made, retired] = [upgrades.flatMap(({ makes }) => makes), upgrades.flatMap(({ retires }) => retires)];
   return Object.fromEntries([
-    // `set` replaces an object whole; the SDK would merge it into the old one (wire notes, traps)
-    ...changed.map((field) => [field, now[field] === undefined ? remove() : set(now[field])]),
-    ...added,
+    ...retired.map((field) => [field, db.command.remove()]),
+    ...made.map((field) => [field, written(db, now[field])]),
+    ['schema', currentSchema(upgrades)],
   ]);
 }
 

@@ -6,13 +6,14 @@ import { aCase, aReport, step, type Step } from '../../support/aCase';
 import { happy, unhappy, WAYS } from '../../support/case-ways';
 import { openDoor, type Door } from '../../support/door';
 import { openidOf, personIdFor } from '../../support/people';
+import { asRead } from '../../support/with-schemas';
 
 describe('one step of a case', () => {
   let door: Door;
   beforeAll(async () => void (door = await openDoor()));
   afterAll(() => door.close());
 
-  const stored = (id: string) => door.one<CaseDocument>('cases', id)!;
+  const stored = (id: string) => asRead('cases', door.one<CaseDocument>('cases', id)!);
   const versionOf = (id: string) => stored(id).version;
   const tell = async (id: string, steps: Step[]) => {
     for (const one of steps) await step(door, id, one);
