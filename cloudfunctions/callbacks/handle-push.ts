@@ -1,10 +1,10 @@
 import { TEMPLATE_KEYS } from '@domain/messages/notice';
+import * as checks from '../modules/cases/check-repository';
 import * as inbox from '../modules/messages/inbox-repository';
 import * as quotas from '../modules/messages/quota-repository';
 import { VERDICTS } from '../platform/content-check';
 import type { AppContext } from '../platform/context';
 import { personIdOf } from '../platform/identity';
-import * as checks from './verdict-repository';
 import type { Push } from './push';
 
 type PushHandler = (context: AppContext, push: Push) => Promise<void>;

@@ -1,6 +1,8 @@
 // The part of the SDK's database that the product uses, with types that say what comes back:
 // the SDK's own are unions with void, because each call could also take callbacks.
 
+import type { Upgrade } from './schemas';
+
 /** Either the fields wanted, or the fields left out. */
 export type Projection = Record<string, boolean>;
 export type UpdateData = Record<string, unknown>;
@@ -26,23 +28,33 @@ export type DocumentReference<T> = {
   remove(): Promise<{ stats: { removed: number } }>;
 };
 
-export type Pipeline = {
-  match(filter: unknown): Pipeline;
-  sort(keys: Record<string, 1 | -1>): Pipeline;
-  skip(rows: number): Pipeline;
-  limit(rows: number): Pipeline;
+/** Finished stages, which find rows of this shape. */
+export type Stages<Row> = { readonly rows?: Row[] };
+
+/** An aggregation; `Row` is what it answers, a whole document until a stage changes its shape. */
+export type Pipeline<Row = unknown> = {
+  match(filter: unknown): Pipeline<Row>;
+  sort(keys: Record<string, 1 | -1>): Pipeline<Row>;
+  skip(rows: number): Pipeline<Row>;
+  limit(rows: number): Pipeline<Row>;
   project(fields: Record<string, unknown>): Pipeline;
-  group(by: Record<string, unknown>): Pipeline;
-  lookup(of: { from: string; let?: Record<string, string>; pipeline: unknown; as: string }): Pipeline;
+  /** Adds the list `as`: what `pipeline` finds in the collection `from`. */
+  lookup<As extends string, Joined>(of: {
+    from: string;
+    pipeline: Stages<Joined>;
+    as: As;
+  }): Pipeline<Row & Record<As, Joined[]>>;
   /** As the pipeline of a lookup. */
-  done(): unknown;
-  end(): Promise<{ list: unknown[] }>;
+  done(): Stages<Row>;
+  end(): Promise<{ list: Row[] }>;
 };
 
 export type Collection<T> = Query<T> & {
+  /** The steps from the first shape of its documents to today's. */
+  upgrades: readonly Upgrade[];
   doc(id: string): DocumentReference<T>;
   add(it: { data: T | T[] }): Promise<unknown>;
-  aggregate(): Pipeline;
+  aggregate(): Pipeline<T>;
 };
 
 type Point = { longitude: number; latitude: number };
@@ -67,7 +79,7 @@ export type QueryCommand = {
   inc(by: number): unknown;
   push(values: readonly unknown[]): unknown;
   pull(filter: unknown): unknown;
-  aggregate: { pipeline(): Pipeline };
+  aggregate: { pipeline<T = unknown>(): Pipeline<T> };
 };
 
 export type Database = {

@@ -9,6 +9,7 @@ import { POSITION_ROLES, positionKeys } from '@domain/people/actor';
 import type { Grid, Ring } from '@domain/places/place';
 import { DAY, HOUR } from '@domain/time';
 import { toCase } from '../../cloudfunctions/modules/cases/case-document';
+import { asRead } from './with-schemas';
 import { isPhotoFolderOf, personIdOf } from '../../cloudfunctions/platform/identity';
 import { pathOf } from '../../emulator/storage/names';
 import community from './community';
@@ -31,7 +32,7 @@ const nameOf = (personId: string) => sample.vault.find(({ _id }) => _id === pers
 describe.each(moments)('the sample community founded on %s', (_, moment) => {
   const now = Date.parse(moment);
   const it = at(moment);
-  const cases = it.cases.map(toCase);
+  const cases = it.cases.map((document) => toCase(asRead('cases', document)));
 
   test('has forty cases, in every state', () => {
     expect(cases).toHaveLength(40);

@@ -16,6 +16,7 @@ import { placeDocuments } from './community/places';
 import { play, type Neighbour } from './community/replay';
 import { rules, settings, wechatTemplates } from './community/settings';
 import { stories } from './community/stories/stories';
+import { withSchemas } from './with-schemas';
 
 /**
  * When the community is founded, and the environment of the functions that will serve it: their key makes the tokens.
@@ -54,7 +55,7 @@ export default function community({ now, environment }: At) {
     messages: played.flatMap(({ messages }) => messages),
   });
 
-  return {
+  return withSchemas({
     people: people.map(({ person: { personId, ...person } }) => ({
       _id: personId,
       ...person,
@@ -98,7 +99,7 @@ export default function community({ now, environment }: At) {
       }),
     ),
     $files: album.files(),
-  };
+  });
 }
 
 export type Community = ReturnType<typeof community>;

@@ -18,6 +18,8 @@ import {
 } from './people';
 import { hallDocuments } from './halls';
 import { placeDocuments, settings } from './places';
+import { withSchemas } from './with-schemas';
+import { observeWrites, writeViolations } from './writers';
 
 const root = path.resolve(__dirname, '../..');
 jest.setTimeout(60_000);
@@ -48,8 +50,9 @@ export async function openDoor(seed: Record<string, Stored[]> = community()) {
     database: path.join(root, 'config/database.json'),
     timers: false,
   });
-  await emulator.database.seed(seed);
+  await emulator.database.seed(withSchemas(seed));
   Object.assign(process.env, { IDENTITY_KEY, SETUP_CODE });
+  const denied = await watchWrites();
 
   let last: Promise<unknown> = Promise.resolve();
   const mains = new Map<string, Main>();
@@ -125,7 +128,7 @@ export async function openDoor(seed: Record<string, Stored[]> = community()) {
     all: <T = Stored>(collection: string) => emulator.database.dump(collection) as unknown as T[],
     one: <T = Stored>(collection: string, id: string) =>
       (emulator.database.dump(collection) as unknown as (T & Stored)[]).find(({ _id }) => _id === id),
-    put: (documents: Record<string, Stored[]>) => emulator.database.seed(documents),
+    put: (documents: Record<string, Stored[]>) => emulator.database.seed(withSchemas(documents)),
     control: (what: string, body: unknown) =>
       fetch(`${emulator.url}/control/${what}`, { method: 'POST', body: JSON.stringify(body) }),
     /** A photo in somebody's own folder. */
@@ -143,8 +146,17 @@ export async function openDoor(seed: Record<string, Stored[]> = community()) {
     close: async () => {
       await emulator.close();
       rmSync(folder, { recursive: true });
+      if (denied.size) throw new Error(`not in tests/cloudfunctions/writers.json: ${[...denied].join(', ')}`);
     },
   };
+}
+
+/** The writes from now on that nobody allowed, each once. */
+async function watchWrites(): Promise<Set<string>> {
+  const denied = new Set<string>();
+  const { database } = await import('../../cloudfunctions/platform/cloud');
+  observeWrites(database, (write) => writeViolations(write).forEach((one) => denied.add(one)));
+  return denied;
 }
 
 /** The emulator only needs to know what the function may do; its code runs here. */

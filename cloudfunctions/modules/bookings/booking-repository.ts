@@ -3,7 +3,9 @@ import { LIVE_STATES } from '@domain/bookings/booking';
 import { nextTimerAt } from '@domain/bookings/timers';
 import { AppError } from '@domain/errors';
 import type { Day, Moment } from '@domain/time';
-import { addIfAbsent, type Database, type Query } from '../../platform/database';
+import type { Database, Query } from '../../platform/database';
+import * as versioned from '../../platform/versioned';
+import { newOutboxDue } from '../messages/outbox-repository';
 
 // The only file that reads and writes bookings as a whole. In the collection, `_id` is the domain's `id`.
 export type BookingDocument = Omit<Booking, 'id'> & {
@@ -39,12 +41,13 @@ export function toBooking(document: BookingDocument): Booking {
 }
 
 /** Keeps a new booking; false when the same tap made it before. */
-export const add = (db: Database, booking: Booking): Promise<boolean> => addIfAbsent(bookings(db), toDocument(booking));
+export const add = (db: Database, booking: Booking): Promise<boolean> =>
+  versioned.insertOnce(bookings(db), toDocument(booking));
 
 /** A booking, if there is one. Index: _id. */
 export async function find(db: Database, id: string): Promise<Booking | undefined> {
-  const { data } = await bookings(db).doc(id).get();
-  return data ? toBooking(data) : undefined;
+  const document = await versioned.get(bookings(db), id);
+  return document && toBooking(document);
 }
 
 /** A booking. Throws `notFound`. Index: _id. */
@@ -54,30 +57,17 @@ export async function get(db: Database, id: string): Promise<Booking> {
   return found;
 }
 
-/** Never compared: what another write owns, and what is written in its own way. */
-const NOT_COMPARED = ['_id', 'outbox', 'outboxDue'];
-
 /**
- * Writes what changed, with its messages, if nobody else changed it since `before` was read; else false. Index: _id.
+ * Saves what changed, with the new messages, if nobody else saved since `before` was read; else false. Index: _id.
  */
-export async function trySave(db: Database, before: Booking, after: Booking): Promise<boolean> {
-  const { push, remove, set } = db.command;
-  const [old, now]: Record<string, unknown>[] = [toDocument(before), toDocument(after)];
-  const keys = [...new Set([...Object.keys(old ?? {}), ...Object.keys(now ?? {})])].filter(
-    (key) => !NOT_COMPARED.includes(key) && JSON.stringify(old?.[key]) !== JSON.stringify(now?.[key]),
+export const trySave = (db: Database, before: Booking, after: Booking): Promise<boolean> =>
+  versioned.saveChanges(
+    db,
+    bookings(db),
+    { ...toDocument(before), outboxDue: undefined },
+    { ...toDocument(after), outboxDue: newOutboxDue(before, after) },
+    { append: ['outbox'] },
   );
-  const outbox = after.outbox.slice(before.outbox.length);
-  const due = outbox[0]?.at;
-  const { stats } = await bookings(db)
-    .where({ _id: before.id, version: before.version })
-    .update({
-      data: {
-        ...Object.fromEntries(keys.map((key) => [key, now?.[key] === undefined ? remove() : set(now[key])])),
-        ...(due !== undefined && { outbox: push(outbox), outboxDue: due }),
-      },
-    });
-  return stats.updated === 1;
-}
 
 /** The same; throws `conflict` when somebody else was first. */
 export async function save(db: Database, before: Booking, after: Booking): Promise<Booking> {

@@ -54,23 +54,6 @@ const indexFieldsOf = (facts: CaseFacts, rules: CaseRules, outbox: OutboxEntry[]
   };
 };
 
-/** Fields that a case may lose again: written as removed when they are absent. */
-export const OPTIONAL_FIELDS = [
-  'track',
-  'handler',
-  'question',
-  'outcome',
-  'measure',
-  'plannedUntil',
-  'refusal',
-  'rating',
-  'closedAs',
-  'calledAt',
-  'timerDue',
-  'provisional',
-  'outboxDue',
-] as const satisfies readonly (keyof CaseDocument)[];
-
 export function toDocument(
   { facts: { id, ...facts }, version, supporterCount, events, outbox }: Case,
   rules: CaseRules,

@@ -3,8 +3,10 @@ import type { Case, CaseRow } from '@domain/cases/record';
 import type { CaseRules } from '@domain/cases/rules';
 import { AppError } from '@domain/errors';
 import type { Moment } from '@domain/time';
-import { addIfAbsent, type Database, type Query } from '../../platform/database';
-import { OPTIONAL_FIELDS, toCase, toDocument, toRow, type CaseDocument } from './case-document';
+import type { Database, Query } from '../../platform/database';
+import * as versioned from '../../platform/versioned';
+import { newOutboxDue } from '../messages/outbox-repository';
+import { toCase, toDocument, toRow, type CaseDocument } from './case-document';
 
 // The only file that reads and writes cases as a whole. In the collection, `_id` is the domain's `id`.
 const cases = (db: Database) => db.collection<CaseDocument>('cases');
@@ -22,20 +24,23 @@ export async function add(
   rules: CaseRules,
   checkDue: Moment,
 ): Promise<{ record: Case; isNew: boolean }> {
-  const isNew = await addIfAbsent(cases(db), { ...toDocument(record, rules), checkDue });
+  const isNew = await versioned.insertOnce(cases(db), { ...toDocument(record, rules), checkDue });
   return { record: isNew ? record : await get(db, record.facts.id), isNew };
 }
 
-/** A whole case. By aggregation, because its answers keep GeoJSON as it is stored. Throws `notFound`. Index: _id. */
+/** A whole case. Throws `notFound`. Index: _id. */
 export async function get(db: Database, id: string): Promise<Case> {
-  const { list } = await cases(db).aggregate().match({ _id: id }).limit(1).end();
-  const document = list[0] as CaseDocument | undefined;
+  return toCase(orNotFound(await versioned.get(cases(db), id)));
+}
+
+function orNotFound<T>(document: T | undefined): T {
   if (!document) throw new AppError('notFound');
-  return toCase(document);
+  return document;
 }
 
 /**
- * A whole case, and whether somebody joined it, in one request. Throws `notFound`. Index: _id of cases and of joins.
+ * A whole case, and whether this person supports it, in one request. Throws `notFound`. Index: _id of cases and of
+ * supports.
  */
 export async function getWithSupport(
   db: Database,
@@ -47,19 +52,17 @@ export async function getWithSupport(
     .aggregate()
     .match({ _id: id })
     .limit(1)
-    .lookup({ from: 'supports', pipeline, as: 'joinedBy' })
+    .lookup({ from: 'supports', pipeline, as: 'ownSupport' })
     .end();
-  const found = list[0] as (CaseDocument & { joinedBy: unknown[] }) | undefined;
-  if (!found) throw new AppError('notFound');
-  const { joinedBy: supportedBy, ...document } = found;
-  return { record: toCase(document), joined: supportedBy.length > 0 };
+  const { ownSupport, ...document } = orNotFound(list[0]);
+  return { record: toCase(document), joined: ownSupport.length > 0 };
 }
 
 type RecentSupportsFilter = { personId: string; since: Moment; limit: number };
 
 /**
- * A whole case, whether somebody joined it, and when he joined any lately (the last `most`, in their order): still one
- * request. Throws `notFound`. Index: _id of cases and of joins; personId, supportedAt.
+ * A whole case, whether this person supports it, and when they supported any case since a moment (the last `limit`,
+ * oldest first), in one request. Throws `notFound`. Index: _id of cases and of supports; personId, supportedAt.
  */
 export async function getWithRecentSupports(
   db: Database,
@@ -68,9 +71,9 @@ export async function getWithRecentSupports(
   { personId, since, limit }: RecentSupportsFilter,
 ): Promise<{ record: Case; joined: boolean; supportedAt: Moment[] }> {
   const { aggregate, gt } = db.command;
-  const ownSupport = aggregate.pipeline().match({ _id: supportId }).limit(1).done();
+  const own = aggregate.pipeline().match({ _id: supportId }).limit(1).done();
   const recent = aggregate
-    .pipeline()
+    .pipeline<{ supportedAt: Moment }>()
     .match({ personId, supportedAt: gt(since) })
     .sort({ supportedAt: -1 })
     .limit(Math.max(limit, 1))
@@ -79,70 +82,33 @@ export async function getWithRecentSupports(
     .aggregate()
     .match({ _id: id })
     .limit(1)
-    .lookup({ from: 'supports', pipeline: ownSupport, as: 'joinedBy' })
-    .lookup({ from: 'supports', pipeline: recent, as: 'lately' })
+    .lookup({ from: 'supports', pipeline: own, as: 'ownSupport' })
+    .lookup({ from: 'supports', pipeline: recent, as: 'recentSupports' })
     .end();
-  const found = list[0] as (CaseDocument & { joinedBy: unknown[]; lately: { supportedAt: Moment }[] }) | undefined;
-  if (!found) throw new AppError('notFound');
-  const { joinedBy: supportedBy, lately: supports, ...document } = found;
+  const { ownSupport, recentSupports, ...document } = orNotFound(list[0]);
   return {
     record: toCase(document),
-    joined: supportedBy.length > 0,
-    supportedAt: supports.map(({ supportedAt }) => supportedAt).reverse(),
+    joined: ownSupport.length > 0,
+    supportedAt: recentSupports.map(({ supportedAt }) => supportedAt).reverse(),
   };
 }
 
 /**
- * Writes what changed between `before` and `after`, with the new events and messages, in one conditional update: all of
- * it or nothing.
- * Answers the case at its new version; throws `conflict` when somebody else saved since `before` was read. Index: _id.
+ * Saves what changed between `before` and `after`, with the new events and messages, in one conditional update: all of
+ * it or nothing. Answers the case at its new version; throws `conflict` when somebody else saved since `before` was
+ * read. Index: _id.
  */
 export async function save(db: Database, before: Case, after: Case, rules: CaseRules): Promise<Case> {
-  const version = before.version + 1;
-  const { stats } = await cases(db)
-    .where({ _id: before.facts.id, version: before.version })
-    .update({
-      data: {
-        ...changedFields(db, toDocument(before, rules), toDocument(after, rules)),
-        ...appended(db, before, after),
-        version,
-      },
-    });
-  if (stats.updated === 0) throw new AppError('conflict');
-  return { ...after, version };
-}
-
-/** What another write owns, and what `added` writes: never part of the comparison. */
-const NOT_COMPARED: readonly string[] = ['_id', 'version', 'supporterCount', 'events', 'outbox', 'outboxDue'];
-
-function changedFields(db: Database, before: CaseDocument, after: CaseDocument): Record<string, unknown> {
-  const { set, remove } = db.command;
-  const old: Record<string, unknown> = before;
-  const changed = Object.entries(after).filter(
-    ([key, value]) => !NOT_COMPARED.includes(key) && JSON.stringify(old[key]) !== JSON.stringify(value),
+  const saved = { ...after, version: before.version + 1 };
+  const isSaved = await versioned.saveChanges(
+    db,
+    cases(db),
+    { ...toDocument(before, rules), outboxDue: undefined },
+    { ...toDocument(saved, rules), outboxDue: newOutboxDue(before, after) },
+    { append: ['events', 'outbox'] },
   );
-  const gone = OPTIONAL_FIELDS.filter(
-    (key) => !NOT_COMPARED.includes(key) && before[key] !== undefined && after[key] === undefined,
-  );
-  return Object.fromEntries([
-    ...changed.map(([key, value]) => [key, set(value)]),
-    ...gone.map((key) => [key, remove()]),
-  ]);
-}
-
-/**
- * New messages make the outbox due again even when it was emptied since `before` was read: emptying it does not change
- * the version.
- */
-function appended(db: Database, before: Case, after: Case): Record<string, unknown> {
-  const { push } = db.command;
-  const events = after.events.slice(before.events.length);
-  const outbox = after.outbox.slice(before.outbox.length);
-  const due = outbox[0]?.at;
-  return {
-    ...(events.length && { events: push(events) }),
-    ...(due !== undefined && { outbox: push(outbox), outboxDue: due }),
-  };
+  if (!isSaved) throw new AppError('conflict');
+  return saved;
 }
 
 // A list reads neither history nor outbox, nor the exact spot, which `get` would turn into the SDK's own class.

@@ -10,6 +10,15 @@ type SourceDocument = { _id: string; version: number; outbox: OutboxEntry[]; out
 export type OutboxSource = { id: string; version: number; outbox: OutboxEntry[] };
 
 /**
+ * When the messages that a change added are due; undefined when it added none. A save writes this value and never the
+ * stored one, because `clear` removes the field without a new version.
+ */
+export const newOutboxDue = (before: OutboxHolder, after: OutboxHolder): Moment | undefined =>
+  after.outbox[before.outbox.length]?.at;
+
+type OutboxHolder = { outbox: readonly OutboxEntry[] };
+
+/**
  * A document that moved on meanwhile keeps its outbox: whoever looks next finds everybody told already, and empties it.
  */
 export async function clear(db: Database, collection: string, { id: _id, version }: OutboxSource): Promise<void> {

@@ -436,7 +436,7 @@ describe('the life of a booking', () => {
       { reason: 'hours', count: 1 },
     ]);
     expect(door.all('violations')).toEqual([
-      { _id: `h1_${month}`, hall: 'h1', month, counts: { taken: 2, paused: 2, hours: 1 } },
+      { _id: `h1_${month}`, hall: 'h1', month, counts: { taken: 2, paused: 2, hours: 1 }, schema: 1 },
     ]);
   });
 

@@ -155,7 +155,7 @@ describe('a report', () => {
     const { id } = await door.ask('gao', 'cases.report', report);
     const { reporter, registrar } = stored(id);
     expect(registrar).toBe(personIdFor('gao'));
-    expect(door.one('vault', reporter)).toEqual({ _id: reporter, ...who });
+    expect(door.one('vault', reporter)).toEqual({ _id: reporter, ...who, schema: 1 });
     for (const collection of ['cases', 'inbox', 'people'])
       expect(JSON.stringify(door.all(collection))).not.toMatch(/王大爷|13900001111/);
     const shown = await door.ask('gao', 'cases.show', { id });

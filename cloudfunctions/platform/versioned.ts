@@ -1,0 +1,74 @@
+import { isDeepStrictEqual } from 'node:util';
+import { addIfAbsent, type Collection, type Database, type UpdateData } from './database';
+import { currentSchema } from './schemas';
+
+/** A document that several people change: each change raises `version`, and only a change of the version read is saved. */
+export type VersionedDocument = { _id: string; version: number };
+
+/** Adds a document under its own id; false when one with this id is there already, which stays as it is. */
+export const insertOnce = <T extends VersionedDocument>(collection: Collection<T>, document: T): Promise<boolean> =>
+  addIfAbsent(collection, document);
+
+/** A whole document, if there is one. By aggregation, because its answers keep GeoJSON as it is stored. Index: _id. */
+export async function get<T extends VersionedDocument>(collection: Collection<T>, id: string): Promise<T | undefined> {
+  const { list } = await collection.aggregate().match({ _id: id }).limit(1).end();
+  return list[0];
+}
+
+type SaveOptions<T> = {
+  /** Lists that only grow: what was added at their end is pushed, so that what others removed or added stays. */
+  append?: readonly (keyof T & string)[];
+};
+
+/**
+ * Writes the fields that differ between `before` and `after` in one conditional update: all of them, or nothing when
+ * somebody saved since `before` was read; then it answers false. `after` carries a higher version than `before`.
+ * A field that is missing in both is left alone, so a field with a writer of its own stays out of both. Index: _id.
+ */
+export async function saveChanges<T extends VersionedDocument>(
+  db: Database,
+  collection: Collection<T>,
+  before: T,
+  after: T,
+  { append = [] }: SaveOptions<T> = {},
+): Promise<boolean> {
+  if (after.version <= before.version) throw new Error(`${after._id}: a change needs a new version`);
+  const { stats } = await collection
+    .where({ _id: before._id, version: before.version })
+    .update({ data: { ...changesBetween(db, before, after, append), ...upgradeFields(db, collection, after) } });
+  return stats.updated === 1;
+}
+
+function changesBetween(db: Database, before: object, after: object, append: readonly string[]): UpdateData {
+  const { push } = db.command;
+  const [old, now]: [UpdateData, UpdateData] = [{ ...before }, { ...after }];
+  const changed = Object.keys({ ...old, ...now }).filter(
+    (field) => !append.includes(field) && !isDeepStrictEqual(old[field], now[field]),
+  );
+  const added = append.flatMap((field) => {
+    const tail = listOf(now[field]).slice(listOf(old[field]).length);
+    return tail.length ? [[field, push(tail)]] : [];
+  });
+  return Object.fromEntries([...changed.map((field) => [field, written(db, now[field])]), ...added]);
+}
+
+/** `set` replaces an object whole, where the SDK would merge it into the old one (wire notes, traps). */
+const written = ({ command: { remove, set } }: Database, value: unknown): unknown =>
+  value === undefined ? remove() : set(value);
+
+/**
+ * What brings a stored document of any older shape to today's, whether or not the change touches it: else a field that
+ * the change removes would be made again from the older one.
+ */
+function upgradeFields<T extends VersionedDocument>(db: Database, { upgrades }: Collection<T>, after: T): UpdateData {
+  if (!upgrades.length) return {};
+  const now: UpdateData = { ...after };
+  const [made, retired] = [upgrades.flatMap(({ makes }) => makes), upgrades.flatMap(({ retires }) => retires)];
+  return Object.fromEntries([
+    ...retired.map((field) => [field, db.command.remove()]),
+    ...made.map((field) => [field, written(db, now[field])]),
+    ['schema', currentSchema(upgrades)],
+  ]);
+}
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

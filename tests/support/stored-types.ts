@@ -1,0 +1,23 @@
+/** Where the type of each collection's documents is declared, and what it is called there. */
+export const STORED_TYPES: Record<string, { file: string; type: string }> = {
+  people: { file: 'cloudfunctions/modules/people/people-repository.ts', type: 'PersonDocument' },
+  vault: { file: 'cloudfunctions/modules/people/vault-repository.ts', type: 'VaultDocument' },
+  identityaccesses: {
+    file: 'cloudfunctions/modules/people/identity-access-repository.ts',
+    type: 'IdentityAccessDocument',
+  },
+  places: { file: 'cloudfunctions/modules/places/place-repository.ts', type: 'PlaceDocument' },
+  settings: { file: 'cloudfunctions/modules/settings/settings-repository.ts', type: 'SettingsDocument | SetupClaim' },
+  cases: { file: 'cloudfunctions/modules/cases/case-document.ts', type: 'CaseDocument' },
+  supports: { file: 'cloudfunctions/modules/cases/support-repository.ts', type: 'SupportDocument' },
+  inbox: { file: 'cloudfunctions/modules/messages/inbox-repository.ts', type: 'InboxDocument' },
+  halls: { file: 'cloudfunctions/modules/halls/hall-repository.ts', type: 'HallDocument' },
+  roomdays: { file: 'cloudfunctions/modules/halls/roomday-repository.ts', type: 'RoomDayDocument' },
+  weeklyquotas: { file: 'cloudfunctions/modules/bookings/weekly-quota-repository.ts', type: 'QuotaDocument' },
+  bookings: { file: 'cloudfunctions/modules/bookings/booking-repository.ts', type: 'BookingDocument' },
+  waitlist: { file: 'cloudfunctions/modules/bookings/waitlist-repository.ts', type: 'WaitlistDocument' },
+  violations: { file: 'cloudfunctions/modules/bookings/violation-repository.ts', type: 'RefusalsDocument' },
+  codes: { file: 'cloudfunctions/modules/codes/code-repository.ts', type: 'CodeDocument' },
+  invitations: { file: 'cloudfunctions/modules/people/invitation-repository.ts', type: 'InvitationDocument' },
+  contentchecks: { file: 'cloudfunctions/modules/cases/check-repository.ts', type: 'CheckDocument' },
+};
