@@ -1,10 +1,10 @@
 import { Image, Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { clsx } from 'clsx';
 import { useRef, useState } from 'react';
 import { photoProblemOf, type PhotoProblem } from '@domain/cases/photo';
 import { permissionDeniedText } from '@/text/permission-denied';
 import { photoText } from '@/text/photos';
-import { clsx } from '@/ui/clsx';
 import { Field, type FieldProps } from '@/ui/fields/Field';
 import { Icon } from '@/ui/Icon';
 import { permissionDenied } from './permissionDenied';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
+import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { useLargeType } from '@/device/typeSize';
-import { clsx } from '@/ui/clsx';
 import { RenderBoundary } from '@/ui/RenderBoundary';
 import './Page.scss';
 

@@ -1,7 +1,7 @@
 import { Button as NativeButton, type ButtonProps, Text } from '@tarojs/components';
+import { clsx } from 'clsx';
 import { commonText as text } from '@/text/common';
 import './Button.scss';
-import { clsx } from './clsx';
 
 type Props = {
   children: string;

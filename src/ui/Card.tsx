@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
+import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import './Card.scss';
-import { clsx } from './clsx';
 
 type CardProps = { children: ReactNode; className?: string; label?: string; onClick?: () => void };
 

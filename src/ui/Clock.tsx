@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components';
+import { clsx } from 'clsx';
 import { HOUR, type Moment } from '@domain/time';
 import { formatMoment } from '@domain/vocabulary/time';
 import { clockText } from '@/text/clock';
 import { commonText as text } from '@/text/common';
 import { formatTimeLeft, formatOverdue } from '@/text/time';
 import './Clock.scss';
-import { clsx } from './clsx';
 import { Icon, type IconName } from './Icon';
 
 export type ClockState = 'running' | 'paused' | 'met' | 'missed';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { clsx } from './clsx';
+import { clsx } from 'clsx';
 import './Logo.scss';
 
 /** The sign of the app: a call, and the circles in which its echo comes back. */

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { clsx } from 'clsx';
 import { Badge } from './Badge';
-import { clsx } from './clsx';
 import './Segmented.scss';
 
 type Segment<T extends string> = { value: T; label: string; count?: number };

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
+import { clsx } from 'clsx';
 import { fieldText as text } from '@/text/fields';
-import { clsx } from './clsx';
 import './Switch.scss';
 
 /**

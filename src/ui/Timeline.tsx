@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
-import { clsx } from './clsx';
 import './Timeline.scss';
 
 export type TimelineEntry = {

@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components';
+import { clsx } from 'clsx';
 import type { CaseView } from '@domain/cases/view';
 import type { Moment } from '@domain/time';
 import { caseStateName } from '@domain/vocabulary/cases';
 import { casesText as text } from '@/text/cases';
 import { Card } from '@/ui/Card';
 import { caseTone } from '@/ui/caseTone';
-import { clsx } from '@/ui/clsx';
 import { Icon, type IconName } from '@/ui/Icon';
 import { StatusTag } from '@/ui/StatusTag';
 import { formatCaseState } from './formatCaseState';

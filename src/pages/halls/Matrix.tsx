@@ -1,10 +1,10 @@
 import { ScrollView, Text, View } from '@tarojs/components';
+import { clsx } from 'clsx';
 import { slotAt, timeAt } from '@domain/halls/slot';
 import type { MatrixView, SlotRangeView } from '@domain/halls/view';
 import { go, routes } from '@/routes';
 import { deskText as text } from '@/text/hall-desk';
 import { slotStateText } from '@/text/halls';
-import { clsx } from '@/ui/clsx';
 import './Matrix.scss';
 import { mergeSlots, type SlotRange } from './slotRanges';
 

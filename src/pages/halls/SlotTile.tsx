@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
+import { clsx } from 'clsx';
 import type { SlotState, SlotRangeView } from '@domain/halls/view';
 import { go, routes } from '@/routes';
 import { formatTimeRange } from '@/text/booking-times';
 import { slotStateText, weekText as text } from '@/text/halls';
-import { clsx } from '@/ui/clsx';
 import { Icon, type IconName } from '@/ui/Icon';
 
 type Props = {

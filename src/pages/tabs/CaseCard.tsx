@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { clsx } from 'clsx';
 import type { CaseCard as CaseCardView } from '@domain/cases/view';
 import type { Moment } from '@domain/time';
 import { caseStateName, categoryName } from '@domain/vocabulary/cases';
@@ -8,7 +9,6 @@ import { listsText as text, turnTexts } from '@/text/lists';
 import { formatTimeLeft, formatOverdue } from '@/text/time';
 import { Card } from '@/ui/Card';
 import { caseTone } from '@/ui/caseTone';
-import { clsx } from '@/ui/clsx';
 import { Icon } from '@/ui/Icon';
 import { StatusTag, type Tone } from '@/ui/StatusTag';
 import './CaseCard.scss';

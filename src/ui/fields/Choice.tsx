@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { clsx } from '@/ui/clsx';
+import { clsx } from 'clsx';
 import './Choice.scss';
 import { Field, type FieldProps } from './Field';
 import { optionsOf, OptionTile, type Options } from './OptionTile';

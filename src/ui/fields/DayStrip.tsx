@@ -1,8 +1,8 @@
 import { ScrollView, Text, View } from '@tarojs/components';
+import { clsx } from 'clsx';
 import { momentOf, dateParts, type Day, type Moment } from '@domain/time';
 import { weekdays } from '@domain/vocabulary/time';
 import { formatDate } from '@/text/booking-times';
-import { clsx } from '@/ui/clsx';
 import './DayStrip.scss';
 
 export type StripDay = { day: Day; word?: string; inactive?: boolean };

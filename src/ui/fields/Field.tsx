@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
+import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { fieldText as text } from '@/text/fields';
-import { clsx } from '@/ui/clsx';
 import { Icon } from '@/ui/Icon';
 import './Field.scss';
 

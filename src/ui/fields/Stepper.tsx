@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
+import { clsx } from 'clsx';
 import { stepperText as text } from '@/text/fields';
-import { clsx } from '@/ui/clsx';
 import './Stepper.scss';
 
 type Props = { label: string; value: string; onLess?: () => void; onMore?: () => void };

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
+import { clsx } from 'clsx';
 import { useState } from 'react';
 import { slotAt, timeAt } from '@domain/halls/slot';
 import { timeFieldText as text } from '@/text/fields';
-import { clsx } from '@/ui/clsx';
 import { Sheet } from '@/ui/Sheet';
 import { Field, type FieldProps } from './Field';
 import { FieldButton } from './FieldButton';
