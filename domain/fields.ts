@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { dateParts } from './time';
+import { isOnCalendar } from './time';
 
 // The fields that many requests share, each with the size it may have.
 
@@ -23,11 +23,6 @@ export const text = (shortest: number, longest: number) =>
 export const fileId = v.pipe(v.string(), v.regex(/^cloud:\/\/[A-Za-z0-9._/-]{1,250}$/));
 
 export const photos = v.pipe(v.array(fileId), v.maxLength(9));
-
-function isOnCalendar(day: string): boolean {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return dateParts(Date.UTC(year, month - 1, date)).day === date;
-}
 
 /** A day of this century that the calendar has. */
 export const day = v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/), v.check(isOnCalendar));
