@@ -24,6 +24,17 @@ const clock = [
     message: 'The environment is read in platform/.',
   },
 ];
+const DATES = 'Dates are reckoned in domain/time.ts, on dayjs.';
+const dates = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length>0]", message: DATES },
+  { selector: "MemberExpression[object.name='Date'][property.name=/^(UTC|parse)$/]", message: DATES },
+  {
+    selector: 'MemberExpression[property.name=/^(get|set)(UTC)?(FullYear|Month|Date|Day|Hours|Minutes)$/]',
+    message: DATES,
+  },
+  { selector: 'Literal[value=3600000], Literal[value=86400000], Literal[value=604800000]', message: DATES },
+  { selector: "BinaryExpression[operator='*'][left.value=24][right.value=60]", message: DATES },
+];
 const collection = {
   selector: "CallExpression[callee.property.name='collection']",
   message: 'A collection has one owner: its *-repository.ts.',
@@ -58,15 +69,25 @@ export default tseslint.config(
   {
     files: ['domain/**/*.ts', 'cloudfunctions/modules/**/*.ts'],
     ignores: ['domain/vocabulary/**', 'domain/wording/**', 'domain/**/sample-*.ts', '**/*-repository.ts'],
-    rules: { 'no-restricted-syntax': ['error', chinese, collection, ...clock] },
+    rules: { 'no-restricted-syntax': ['error', chinese, collection, ...clock, ...dates] },
   },
   {
     files: ['cloudfunctions/modules/**/*-repository.ts'],
-    rules: { 'no-restricted-syntax': ['error', chinese, ...clock] },
+    rules: { 'no-restricted-syntax': ['error', chinese, ...clock, ...dates] },
   },
   {
     files: ['src/**/*.{ts,tsx}', 'cloudfunctions/{api,scheduler,callbacks,exports,platform}/**/*.ts'],
     ignores: ['src/text/**'],
-    rules: { 'no-restricted-syntax': ['error', chinese] },
+    rules: { 'no-restricted-syntax': ['error', chinese, ...dates] },
+  },
+  {
+    // where Chinese may stand, dates may not
+    files: [
+      'src/text/**/*.{ts,tsx}',
+      'domain/vocabulary/**/*.ts',
+      'domain/cases/{emergency,mask}.ts',
+      'domain/**/sample-*.ts',
+    ],
+    rules: { 'no-restricted-syntax': ['error', ...dates] },
   },
 );

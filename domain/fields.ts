@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { cleanText } from './clean-text';
-import { dateParts } from './time';
+import { MAX_PHOTOS } from './input-limits';
+import { isOnCalendar } from './time';
 
 // The fields that many requests share, each with the size it may have.
 
@@ -14,12 +15,7 @@ export const text = (shortest: number, longest: number) =>
 /** A file in the cloud's storage; whose it is, is checked where it is used. */
 export const fileId = v.pipe(v.string(), v.regex(/^cloud:\/\/[A-Za-z0-9._/-]{1,250}$/));
 
-export const photos = v.pipe(v.array(fileId), v.maxLength(9));
-
-function isOnCalendar(day: string): boolean {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return dateParts(Date.UTC(year, month - 1, date)).day === date;
-}
+export const photos = v.pipe(v.array(fileId), v.maxLength(MAX_PHOTOS));
 
 /** A day of this century that the calendar has. */
 export const day = v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/), v.check(isOnCalendar));

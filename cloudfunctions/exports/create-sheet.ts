@@ -1,3 +1,4 @@
+import { MAX_SHEET_CODES } from '@domain/codes/input-limits';
 import { AppError } from '@domain/errors';
 import { sheetTitle } from '@domain/vocabulary/codes';
 import * as codes from '../modules/codes/code-repository';
@@ -10,7 +11,6 @@ import { createCodeSheet, type PrintableCode } from './code-sheet';
 
 /** The page that every code opens; it resolves the scene in the cloud. */
 const CODE_PAGE = 'pages/codes/code';
-const MAX_CODES = 60;
 const CONCURRENCY = 4;
 
 /** Prints the good codes of a hall, or some of them, into one document. */
@@ -20,7 +20,7 @@ export const createSheet: Handler<'codes.sheet'> = async ({ hall: id, ids }, con
   const all = await codes.listOfHall(db, id);
   const chosen = all
     .filter((code) => code.revokedAt === undefined && (!ids || ids.includes(code.id)))
-    .slice(0, MAX_CODES);
+    .slice(0, MAX_SHEET_CODES);
   if (!chosen.length) throw new AppError('invalidInput', 'ids');
 
   const printable: PrintableCode[] = [];

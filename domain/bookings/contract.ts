@@ -3,8 +3,22 @@ import { command, query, outputOf } from '../endpoint';
 import { day, id, page, text } from '../fields';
 import { time } from '../halls/fields';
 import { PURPOSES } from '../halls/hall';
+import { MAX_NAME_LENGTH, MAX_PHONE_LENGTH, MAX_SCAN_LENGTH } from '../input-limits';
 import { members } from '../people/actor';
 import { IDENTITY_ACCESS_REASONS } from '../people/identity-access';
+import {
+  MAX_APPEAL_LENGTH,
+  MAX_NOTE_LENGTH,
+  MAX_PEOPLE,
+  MAX_REASON_LENGTH,
+  MAX_REPLY_LENGTH,
+  MAX_SERIES_WEEKS,
+  MAX_TITLE_LENGTH,
+  MIN_APPEAL_LENGTH,
+  MIN_REASON_LENGTH,
+  MIN_REPLY_LENGTH,
+  MIN_TITLE_LENGTH,
+} from './input-limits';
 import type {
   BlockView,
   BookingView,
@@ -16,11 +30,21 @@ import type {
   WaitlistEntryView,
 } from './view';
 
-const people = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
+const people = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_PEOPLE));
 const isForward = <T extends { from: number; to: number }>() => v.check<T, 'to'>(({ from, to }) => from < to, 'to');
 const when = { roomId: id, day, from: time, to: time };
-const wish = { ...when, purpose: v.picklist(PURPOSES), people, note: v.optional(text(0, 60), ''), requestId: id };
-const made = { title: text(2, 20), kind: v.optional(v.picklist(['block', 'activity']), 'block'), requestId: id };
+const wish = {
+  ...when,
+  purpose: v.picklist(PURPOSES),
+  people,
+  note: v.optional(text(0, MAX_NOTE_LENGTH), ''),
+  requestId: id,
+};
+const made = {
+  title: text(MIN_TITLE_LENGTH, MAX_TITLE_LENGTH),
+  kind: v.optional(v.picklist(['block', 'activity']), 'block'),
+  requestId: id,
+};
 
 /**
  * Refusals are `ruleBroken` with these reasons; facts in brackets. Times are `HH:mm`, days `YYYY-MM-DD`; `near…` is the
@@ -46,7 +70,12 @@ export const bookingContract = {
   'bookings.book': command({
     roles: members,
     input: v.pipe(
-      v.object({ ...wish, guest: v.optional(v.object({ name: text(1, 20), phone: v.optional(text(0, 20), '') })) }),
+      v.object({
+        ...wish,
+        guest: v.optional(
+          v.object({ name: text(1, MAX_NAME_LENGTH), phone: v.optional(text(0, MAX_PHONE_LENGTH), '') }),
+        ),
+      }),
       isForward(),
     ),
     output: outputOf<BookingView>(),
@@ -73,7 +102,7 @@ export const bookingContract = {
   // the booker's own until `cancelUntil`; the desk at any time, with a reason that the booker reads
   'bookings.cancel': command({
     roles: members,
-    input: v.object({ id, reason: v.optional(text(2, 60)) }),
+    input: v.object({ id, reason: v.optional(text(MIN_REASON_LENGTH, MAX_REASON_LENGTH)) }),
     output: outputOf<BookingView>(),
   }),
 
@@ -86,7 +115,7 @@ export const bookingContract = {
   // the booker with the door's code (its id or whatever the camera read); the desk without
   'bookings.checkIn': command({
     roles: members,
-    input: v.object({ id, code: v.optional(text(1, 300)) }),
+    input: v.object({ id, code: v.optional(text(1, MAX_SCAN_LENGTH)) }),
     output: outputOf<BookingView>(),
   }),
 
@@ -104,13 +133,13 @@ export const bookingContract = {
   // the booker objects to a no-show; the desk answers, or lifts it unasked
   'bookings.appeal': command({
     roles: members,
-    input: v.object({ id, note: text(4, 200) }),
+    input: v.object({ id, note: text(MIN_APPEAL_LENGTH, MAX_APPEAL_LENGTH) }),
     output: outputOf<BookingView>(),
   }),
 
   'bookings.excuse': command({
     roles: ['desk'],
-    input: v.object({ id, excused: v.boolean(), reply: text(2, 100) }),
+    input: v.object({ id, excused: v.boolean(), reply: text(MIN_REPLY_LENGTH, MAX_REPLY_LENGTH) }),
     output: outputOf<BookingView>(),
   }),
 
@@ -122,7 +151,7 @@ export const bookingContract = {
 
   'bookings.decide': command({
     roles: ['desk'],
-    input: v.object({ id, approve: v.boolean(), reason: v.optional(text(2, 60)) }),
+    input: v.object({ id, approve: v.boolean(), reason: v.optional(text(MIN_REASON_LENGTH, MAX_REASON_LENGTH)) }),
     output: outputOf<BookingView>(),
   }),
 
@@ -137,7 +166,11 @@ export const bookingContract = {
   'bookings.createSeries': command({
     roles: ['desk'],
     input: v.pipe(
-      v.object({ ...when, ...made, weeks: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)) }),
+      v.object({
+        ...when,
+        ...made,
+        weeks: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_SERIES_WEEKS)),
+      }),
       isForward(),
     ),
     output: outputOf<SeriesView>(),

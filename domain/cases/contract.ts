@@ -1,9 +1,17 @@
 import * as v from 'valibot';
 import { command, query, outputOf } from '../endpoint';
 import { day, id, latitude, longitude, nothing, page, photos, text } from '../fields';
+import { MAX_NAME_LENGTH, MAX_PHONE_LENGTH } from '../input-limits';
 import { members } from '../people/actor';
 import { CATEGORIES, CHANNELS, COMPLAINTS, CONTACT_METHODS, OUTCOMES, SATISFACTION, SOLVED, TRACKS } from './case';
 import { CASE_ACTIONS } from './event';
+import {
+  MAX_DESCRIPTION_LENGTH,
+  MAX_NOTE_LENGTH,
+  MAX_REFERRAL_LENGTH,
+  MIN_DESCRIPTION_LENGTH,
+  MIN_REVIEW_LENGTH,
+} from './input-limits';
 import type { CaseListView, CaseView, NearbyView, OverviewView } from './view';
 
 /** A place: a station, a compound with building and free text, or a point on the map (GCJ-02). */
@@ -36,15 +44,20 @@ export const caseContract = {
       v.object({
         draftId: id, // made when the screen opened: a second tap meets the same case
         category: v.picklist(CATEGORIES),
-        description: v.optional(text(0, 500), ''),
+        description: v.optional(text(0, MAX_DESCRIPTION_LENGTH), ''),
         photos: v.optional(photos, []),
         place: placeInput,
         private: v.optional(v.boolean(), false),
         channel: v.optional(v.picklist(CHANNELS), 'miniProgram'), // only staff may name another
         // and only with it, whose word it is
-        onBehalf: v.optional(v.object({ name: v.optional(text(0, 20), ''), phone: v.optional(text(0, 20), '') })),
+        onBehalf: v.optional(
+          v.object({
+            name: v.optional(text(0, MAX_NAME_LENGTH), ''),
+            phone: v.optional(text(0, MAX_PHONE_LENGTH), ''),
+          }),
+        ),
       }),
-      v.check((told) => told.description.length >= 4 || told.photos.length > 0, 'description'),
+      v.check((told) => told.description.length >= MIN_DESCRIPTION_LENGTH || told.photos.length > 0, 'description'),
     ),
     output: outputOf<{ id: string; number: string }>(),
   }),
@@ -71,16 +84,16 @@ export const caseContract = {
       id,
       version,
       action: v.picklist(CASE_ACTIONS),
-      note: v.optional(text(1, 500)),
+      note: v.optional(text(1, MAX_NOTE_LENGTH)),
       photos: v.optional(photos),
       track: v.optional(v.picklist(TRACKS)),
       category: v.optional(v.picklist(CATEGORIES)),
       refusalClass: v.optional(id),
-      channel: v.optional(text(1, 100)),
+      channel: v.optional(text(1, MAX_REFERRAL_LENGTH)),
       unit: v.optional(id),
       method: v.optional(v.picklist(CONTACT_METHODS)),
       outcome: v.optional(v.picklist(OUTCOMES)),
-      measure: v.optional(text(1, 500)),
+      measure: v.optional(text(1, MAX_NOTE_LENGTH)),
       plannedUntil: v.optional(day),
       rating: v.optional(rating),
     }),
@@ -91,7 +104,7 @@ export const caseContract = {
 
   'cases.reviewRefusal': command({
     roles: members,
-    input: v.object({ id, version, note: text(4, 500) }),
+    input: v.object({ id, version, note: text(MIN_REVIEW_LENGTH, MAX_NOTE_LENGTH) }),
     output: outputOf<CaseView>(),
   }),
 };

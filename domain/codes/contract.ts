@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { command, query, outputOf } from '../endpoint';
 import { id, text } from '../fields';
+import { MAX_SCAN_LENGTH } from '../input-limits';
 import { anyone } from '../people/actor';
 import { CODE_KINDS } from './code';
+import { MAX_LABEL_LENGTH, MAX_SHEET_CODES } from './input-limits';
 import type { CodesView, ResolvedView, SheetView } from './view';
 
 /**
@@ -12,7 +14,11 @@ import type { CodesView, ResolvedView, SheetView } from './view';
  */
 export const codeContract = {
   // whatever the camera read: a bare id, `c=<id>` as a scene, or a link https://…/c/<id>
-  'codes.resolve': query({ roles: anyone, input: v.object({ text: text(1, 300) }), output: outputOf<ResolvedView>() }),
+  'codes.resolve': query({
+    roles: anyone,
+    input: v.object({ text: text(1, MAX_SCAN_LENGTH) }),
+    output: outputOf<ResolvedView>(),
+  }),
 
   'codes.list': query({ roles: ['desk'], input: v.object({ hall: id }), output: outputOf<CodesView>() }),
 
@@ -24,7 +30,7 @@ export const codeContract = {
       kind: v.picklist(CODE_KINDS),
       room: v.optional(id),
       station: v.optional(id),
-      label: v.optional(text(0, 30), ''),
+      label: v.optional(text(0, MAX_LABEL_LENGTH), ''),
       requestId: id,
     }),
     output: outputOf<CodesView>(),
@@ -36,7 +42,7 @@ export const codeContract = {
   'codes.sheet': command({
     entryPoint: 'exports',
     roles: ['desk'],
-    input: v.object({ hall: id, ids: v.optional(v.pipe(v.array(id), v.minLength(1), v.maxLength(60))) }),
+    input: v.object({ hall: id, ids: v.optional(v.pipe(v.array(id), v.minLength(1), v.maxLength(MAX_SHEET_CODES))) }),
     output: outputOf<SheetView>(),
   }),
 };

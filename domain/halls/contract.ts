@@ -1,9 +1,24 @@
 import * as v from 'valibot';
 import { command, query, outputOf } from '../endpoint';
 import { day, id, nothing, text } from '../fields';
+import { MAX_PHONE_LENGTH } from '../input-limits';
 import { anyone } from '../people/actor';
 import { spans, times } from './fields';
 import { PURPOSES, ROOM_KINDS } from './hall';
+import {
+  MAX_ADDRESS_LENGTH,
+  MAX_CAPACITY,
+  MAX_CLOSURE_REASON_LENGTH,
+  MAX_EQUIPMENT,
+  MAX_EQUIPMENT_LENGTH,
+  MAX_FLOOR_LENGTH,
+  MAX_HALL_NAME_LENGTH,
+  MAX_ROOM_NAME_LENGTH,
+  MAX_ROOM_NOTE_LENGTH,
+  MIN_ADDRESS_LENGTH,
+  MIN_CLOSURE_REASON_LENGTH,
+  MIN_HALL_NAME_LENGTH,
+} from './input-limits';
 import type { FreeView, HallCard, HallView, MatrixView, SetupView, UtilisationView, WeekView } from './view';
 
 const integerBetween = (least: number, most: number) =>
@@ -39,16 +54,20 @@ const rules = v.partial(
 const room = v.object({
   id,
   space: id,
-  name: text(1, 20),
+  name: text(1, MAX_ROOM_NAME_LENGTH),
   kind: v.picklist(ROOM_KINDS),
-  capacity: integerBetween(1, 1000),
-  floor: text(0, 20),
-  equipment: v.pipe(v.array(text(1, 12)), v.maxLength(12)),
-  note: text(0, 100),
+  capacity: integerBetween(1, MAX_CAPACITY),
+  floor: text(0, MAX_FLOOR_LENGTH),
+  equipment: v.pipe(v.array(text(1, MAX_EQUIPMENT_LENGTH)), v.maxLength(MAX_EQUIPMENT)),
+  note: text(0, MAX_ROOM_NOTE_LENGTH),
   inUse: v.boolean(),
 });
 
-const description = { name: text(2, 30), address: text(2, 60), phone: v.optional(text(0, 20), '') };
+const description = {
+  name: text(MIN_HALL_NAME_LENGTH, MAX_HALL_NAME_LENGTH),
+  address: text(MIN_ADDRESS_LENGTH, MAX_ADDRESS_LENGTH),
+  phone: v.optional(text(0, MAX_PHONE_LENGTH), ''),
+};
 
 const hall = id;
 const version = integerBetween(1, 1_000_000);
@@ -67,7 +86,7 @@ const change = v.variant('kind', [
     day,
     rooms: v.optional(v.pipe(v.array(id), v.minLength(1), v.maxLength(50))),
     open: spans,
-    reason: text(2, 40),
+    reason: text(MIN_CLOSURE_REASON_LENGTH, MAX_CLOSURE_REASON_LENGTH),
     override: v.optional(v.boolean(), false),
   }),
   v.object({ ...changeBase, kind: v.literal('ordinary'), day }), // takes an exception back

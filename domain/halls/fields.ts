@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MAX_SPANS } from './input-limits';
 import { slotAt } from './slot';
 
 /** A half hour of the day as people write it: `HH:00` or `HH:30`, to 24:00. */
@@ -16,6 +17,6 @@ export const span = v.pipe(
 /** Spans of a day, in order and apart. */
 export const spans = v.pipe(
   v.array(span),
-  v.maxLength(4),
+  v.maxLength(MAX_SPANS),
   v.check((list) => list.every(({ from }, n) => from > (list[n - 1]?.to ?? -1)), 'open'),
 );

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { command, query, outputOf } from '../endpoint';
 import { id, nothing, page, text } from '../fields';
+import { MAX_NAME_LENGTH } from '../input-limits';
 import { anyone, members, STAFF_ROLES } from './actor';
 import type { IdentityAccessesView } from './identity-access';
+import { MAX_GRIDS, MAX_INVITATION_CODE_LENGTH, MAX_SETUP_CODE_LENGTH, MIN_CODE_LENGTH } from './input-limits';
 import type { InvitationView, MeView } from './view';
 
 export const peopleContract = {
@@ -13,20 +15,24 @@ export const peopleContract = {
     input: v.object({
       agreed: v.literal(true), // the privacy notice was shown and accepted
       compound: v.optional(id),
-      name: v.optional(text(1, 20)),
+      name: v.optional(text(1, MAX_NAME_LENGTH)),
       phoneCode: v.optional(text(1, 200)), // from WeChat's phone button; the number itself is never taken from a request
     }),
     output: outputOf<MeView>(),
   }),
 
-  'people.claimSetup': command({ roles: members, input: v.object({ code: text(8, 100) }), output: outputOf<MeView>() }),
+  'people.claimSetup': command({
+    roles: members,
+    input: v.object({ code: text(MIN_CODE_LENGTH, MAX_SETUP_CODE_LENGTH) }),
+    output: outputOf<MeView>(),
+  }),
 
   'people.invite': command({
     roles: ['centre'],
     input: v.object({
       role: v.picklist(STAFF_ROLES),
       unit: id,
-      grids: v.optional(v.pipe(v.array(id), v.maxLength(30)), []),
+      grids: v.optional(v.pipe(v.array(id), v.maxLength(MAX_GRIDS)), []),
       requestId: id,
     }),
     output: outputOf<InvitationView>(),
@@ -42,7 +48,7 @@ export const peopleContract = {
 
   'people.acceptInvitation': command({
     roles: anyone,
-    input: v.object({ code: text(8, 40) }),
+    input: v.object({ code: text(MIN_CODE_LENGTH, MAX_INVITATION_CODE_LENGTH) }),
     output: outputOf<MeView>(),
   }),
 };

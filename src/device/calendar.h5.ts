@@ -1,9 +1,9 @@
+import { calendarFileTime } from '@domain/time';
 import type { Appointment } from './calendar';
 import { saveAs } from './save.h5';
 
 export type { Appointment };
 
-const stamp = (at: number): string => new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
 const escaped = (words: string): string => words.replace(/[\\,;]/g, '\\$&').replace(/\n/g, '\\n');
 
 /** In the preview the appointment is a file that any calendar opens (RFC 5545). */
@@ -12,9 +12,9 @@ export async function addToCalendar({ title, place, words, startAt, endAt }: App
     ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//huiyin//rooms//', 'BEGIN:VEVENT'],
     ...[
       `UID:${startAt}-${endAt}@huiyin`,
-      `DTSTAMP:${stamp(startAt)}`,
-      `DTSTART:${stamp(startAt)}`,
-      `DTEND:${stamp(endAt)}`,
+      `DTSTAMP:${calendarFileTime(startAt)}`,
+      `DTSTART:${calendarFileTime(startAt)}`,
+      `DTEND:${calendarFileTime(endAt)}`,
     ],
     ...[`SUMMARY:${escaped(title)}`, `LOCATION:${escaped(place)}`, `DESCRIPTION:${escaped(words)}`],
     ...[

@@ -38,7 +38,7 @@ export async function* measure() {
     emptyTaroApp: bare,
     overRawPercent: over('rawKB'),
     overGzPercent: over('gzKB'),
-    atMostPercent: 25,
+    atMostPercent: 30,
   };
   const { subPackages = [] } = JSON.parse(readFileSync(`${root}dist/weapp/app.json`, 'utf8'));
   for (const { root: place } of subPackages.filter((one) => existsSync(join(root, 'dist/weapp', one.root)))) {

@@ -37,3 +37,25 @@ test('Chinese is refused wherever it is written, but in the texts and the vocabu
   );
   expect([text, vocabulary, comment]).toEqual([[], [], []]);
 });
+
+test('dates are reckoned in one file alone', () => {
+  const DATES = 'Dates are reckoned in domain/time.ts, on dayjs.';
+  const [made, utc, parsed, asked, literal, product, text, vocabulary, repository, moment] = lint([
+    ['domain/cases/some.ts', 'export const date = (at: number) => new Date(at);\n'],
+    ['src/pages/cases/some.tsx', 'export const at = Date.UTC(2026, 0, 1);\n'],
+    ['cloudfunctions/platform/some.ts', "export const at = Date.parse('2026-01-01');\n"],
+    ['src/ui/some.tsx', 'export const day = (date: Date) => date.getDay();\n'],
+    ['cloudfunctions/modules/cases/some.ts', 'export const DAY = 86_400_000;\n'],
+    ['domain/halls/some.ts', 'export const DAY = 24 * 60 * 60 * 1000;\n'],
+    ['src/text/some.ts', 'export const date = (at: number) => new Date(at);\n'],
+    ['domain/vocabulary/some.ts', 'export const date = (at: number) => new Date(at);\n'],
+    ['cloudfunctions/modules/cases/some-repository.ts', 'export const date = (at: number) => new Date(at);\n'],
+    [
+      'src/pages/cases/some.tsx',
+      "import { DAY } from '@domain/time';\nexport const later = (at: number) => at + 2 * DAY;\n",
+    ],
+  ]);
+  for (const found of [made, utc, parsed, asked, literal, product, text, vocabulary, repository])
+    expect(found).toEqual([DATES]);
+  expect(moment).toEqual([]);
+});

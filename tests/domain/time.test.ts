@@ -1,4 +1,18 @@
-import { addDays, communityDay, daysBetween, lastDay, minuteOfDay, momentOf, dateParts, weekday } from '@domain/time';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import {
+  addDays,
+  calendarFileTime,
+  communityDay,
+  isOnCalendar,
+  daysBetween,
+  lastDay,
+  minuteOfDay,
+  momentOf,
+  dateParts,
+  weekday,
+} from '@domain/time';
 
 const utc = (text: string) => Date.parse(text);
 
@@ -90,4 +104,42 @@ describe('the parts of a moment', () => {
       weekday: 4,
     });
   });
+});
+
+describe('wherever the machine stands', () => {
+  const { outputFiles } = buildSync({
+    entryPoints: [join(__dirname, '../../domain/time.ts')],
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'node',
+  });
+  // every half hour of a year in which the zone moves its clocks twice
+  const script = `${outputFiles[0]?.text}
+    const time = module.exports;
+    let said = '';
+    for (let at = ${utc('2026-01-01T00:00:00Z')}; at < ${utc('2027-01-01T00:00:00Z')}; at += 1_800_000) {
+      const [day, minute] = [time.communityDay(at), time.minuteOfDay(at)];
+      if (time.momentOf(day, minute) !== at) throw new Error(day + ' ' + minute);
+      said += day + time.addDays(day, 30) + minute;
+    }
+    console.log(require('node:crypto').createHash('sha256').update(said).digest('hex'));`;
+  const hashIn = (TZ: string) =>
+    execFileSync(process.execPath, ['-e', script], { env: { ...process.env, TZ }, encoding: 'utf8' });
+
+  let greenwich: string;
+  beforeAll(() => void (greenwich = hashIn('UTC')));
+
+  test.each(['America/New_York', 'Australia/Lord_Howe', 'Asia/Shanghai'])('%s counts as Greenwich does', (zone) => {
+    expect(hashIn(zone)).toBe(greenwich);
+  });
+});
+
+test('a calendar file writes moments in UTC', () => {
+  expect(calendarFileTime(utc('2026-03-04T07:05:09.123Z'))).toBe('20260304T070509Z');
+});
+
+test('a day that looks like one is on the calendar or not', () => {
+  for (const day of ['2024-02-29', '2026-12-31']) expect(isOnCalendar(day)).toBe(true);
+  for (const day of ['2025-02-29', '2026-04-31', '2026-02-30']) expect(isOnCalendar(day)).toBe(false);
 });

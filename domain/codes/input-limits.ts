@@ -1,0 +1,3 @@
+export const MAX_LABEL_LENGTH = 30;
+/** Codes on one printed sheet. */
+export const MAX_SHEET_CODES = 60;

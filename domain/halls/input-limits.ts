@@ -1,0 +1,16 @@
+export const MIN_HALL_NAME_LENGTH = 2;
+export const MAX_HALL_NAME_LENGTH = 30;
+export const MIN_ADDRESS_LENGTH = 2;
+export const MAX_ADDRESS_LENGTH = 60;
+export const MAX_ROOM_NAME_LENGTH = 20;
+export const MAX_CAPACITY = 1000;
+export const MAX_FLOOR_LENGTH = 20;
+/** Things in a room, and the characters of each. */
+export const MAX_EQUIPMENT = 12;
+export const MAX_EQUIPMENT_LENGTH = 12;
+export const MAX_ROOM_NOTE_LENGTH = 100;
+/** Why a hall is closed. */
+export const MIN_CLOSURE_REASON_LENGTH = 2;
+export const MAX_CLOSURE_REASON_LENGTH = 40;
+/** Opening times of one day. */
+export const MAX_SPANS = 4;
