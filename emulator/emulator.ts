@@ -142,6 +142,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     openData.clear();
     content.clear();
     pushes.clear();
+    customerMessages.clear();
     invocations.forget();
   };
   // A seed that a kill interrupted is applied again from the beginning.

@@ -270,8 +270,8 @@ describe('a message of customer service', () => {
         .find(({ MsgType }) => MsgType === 'text'),
     );
     expect(pushed).toMatchObject({ FromUserName: 'oLin', Content: 'where is it?', MsgId: expect.any(Number) });
-    for (let time = 0; time < 5; time++) expect(await reply(text)).toMatchObject({ errCode: 0 });
-    expect(await reply(text)).toMatchObject({ errCode: 45047 });
+    const replies = await Promise.all(Array.from({ length: 6 }, () => reply(text)));
+    expect(replies.map(({ errCode }) => errCode).sort()).toEqual([0, 0, 0, 0, 0, 45047]);
     expect(await control('inbox?openid=oLin')).toContainEqual(
       expect.objectContaining({ title: 'customerServiceMessage', values: { content: 'on its way' } }),
     );
