@@ -121,7 +121,7 @@ async function dispatch(
   if (action === 'functions.invokeFunction') return callFunction(parts.functions, caller, request);
   if (parts.storage.handles(action)) return parts.storage.handle(request);
   if (action === 'wx.api') return callPlainApi(parts, caller, request);
-  parts.log.warn(caller.function, `the emulator lacks ${action} of WeChat`);
+  parts.log.warnOnce(caller.function, `the emulator lacks ${action} of WeChat`);
   throw new CloudError('INVALID_PARAM', `the emulator lacks ${action}`);
 }
 
@@ -157,7 +157,7 @@ function callWechat(
   input: Record<string, unknown>,
 ): Promise<ApiAnswer> {
   const name = typeof request.apiName === 'string' ? request.apiName : '';
-  if (!wechat.has(name)) log.warn(caller.function, `the emulator lacks ${name} of WeChat`);
+  if (!wechat.has(name)) log.warnOnce(caller.function, `the emulator lacks ${name} of WeChat`);
   return wechat.call(name, input, functions.config(caller.function)?.openapi ?? []);
 }
 

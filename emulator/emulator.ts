@@ -99,7 +99,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   let serverUrl = '';
   const url = () => serverUrl;
   const invocations = createInvocations();
-  const log = createFunctionLog(options.logs ?? false, options.print ?? console.log);
+  const print = options.print ?? console.log;
+  let isClosing = false;
+  // Whoever closes the emulator knows that running work ends.
+  const log = createFunctionLog(options.logs ?? false, (line) => isClosing || print(line));
   const functions = createFunctions({
     folder,
     clock,
@@ -139,6 +142,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     openData.clear();
     content.clear();
     pushes.clear();
+    customerMessages.clear();
     invocations.forget();
   };
   // A seed that a kill interrupted is applied again from the beginning.
@@ -204,6 +208,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       return { environment, requests: () => countCloudRequests(record), end };
     },
     close: async () => {
+      isClosing = true;
       triggers.close();
       pushes.clear();
       await functions.close();

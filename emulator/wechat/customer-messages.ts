@@ -20,6 +20,15 @@ export type CustomerMessages = ReturnType<typeof createCustomerMessages>;
 
 /** Customer service: a user's message is pushed and allows five answers within 48 hours. */
 export function createCustomerMessages({ systemCollections }: Database, clock: Clock, pushes: Pushes) {
+  // Two sends at the same time must not use the same allowance, so it is counted before it is on disk.
+  const allowances = new Map<string, Allowance>();
+  const allowanceOf = (openid: string) =>
+    allowances.get(openid) ?? (systemCollections.get('conversations', openid) as unknown as Allowance | undefined);
+  const setAllowance = (openid: string, allowance: Allowance) => {
+    allowances.set(openid, allowance);
+    return systemCollections.put('conversations', { _id: openid, ...allowance });
+  };
+
   const send: Api = async (input) => {
     const { touser, msgtype } = input;
     if (typeof touser !== 'string' || touser === '') return apiError(40003, 'invalid openid');
@@ -29,11 +38,11 @@ export function createCustomerMessages({ systemCollections }: Database, clock: C
     if (typeof values[required] !== 'string' || values[required] === '')
       return apiError(44004, `empty ${String(msgtype)}.${required}`);
 
-    const allowance = systemCollections.get('conversations', touser) as unknown as Allowance | undefined;
+    const allowance = allowanceOf(touser);
     if (!allowance || allowance.expiresAt < clock.now())
       return apiError(45015, 'response out of time limit or subscription is canceled');
     if (allowance.remaining < 1) return apiError(45047, 'out of response count limit');
-    await systemCollections.put('conversations', { _id: touser, ...allowance, remaining: allowance.remaining - 1 });
+    await setAllowance(touser, { ...allowance, remaining: allowance.remaining - 1 });
     await systemCollections.put('inbox', {
       _id: randomUUID(),
       openid: touser,
@@ -49,14 +58,12 @@ export function createCustomerMessages({ systemCollections }: Database, clock: C
 
   return {
     apis: { 'customerServiceMessage.send': send } as Record<string, Api>,
+    /** Forgets all allowances. */
+    clear: () => allowances.clear(),
     /** A user writes to customer service. */
     async receive(openid: string, text: string): Promise<void> {
       const expiresAt = clock.now() + WECHAT_LIMITS.customerMessageTtlMs;
-      await systemCollections.put('conversations', {
-        _id: openid,
-        remaining: WECHAT_LIMITS.customerMessages,
-        expiresAt,
-      });
+      await setAllowance(openid, { remaining: WECHAT_LIMITS.customerMessages, expiresAt });
       await pushes.push(openid, {
         ToUserName: 'gh_local',
         FromUserName: openid,

@@ -4,25 +4,25 @@ import { createClient, startTestEmulator, until } from './test-emulator';
 let emulator: Emulator;
 const { call, control } = createClient(() => emulator.url);
 const DAY = 86_400_000;
-const near = (moment: number, other: number) => expect(Math.abs(moment - other)).toBeLessThan(60_000);
+const near = (time: number, other: number) => expect(Math.abs(time - other)).toBeLessThan(60_000);
 
 describe('the clock', () => {
   beforeAll(async () => void (emulator = await startTestEmulator()));
   afterAll(() => emulator.close());
 
-  test('when moved, is followed by functions and by what they write', async () => {
+  test('when moved, is used by functions and for what they write', async () => {
     await control('clock', { advance: 'P3D' });
-    const it = await call<{ now: number; fresh: number; text: string; given: number; stored: number; is: boolean }>(
+    const times = await call<{ now: number; fresh: number; text: string; given: number; stored: number; is: boolean }>(
       'main',
       { action: 'time' },
     );
-    for (const moment of [it.now, it.fresh, it.stored, Date.parse(it.text), emulator.now()])
-      near(moment, Date.now() + 3 * DAY);
-    expect(it.given).toBe(0);
-    expect(it.is).toBe(true);
+    for (const time of [times.now, times.fresh, times.stored, Date.parse(times.text), emulator.now()])
+      near(time, Date.now() + 3 * DAY);
+    expect(times.given).toBe(0);
+    expect(times.is).toBe(true);
   });
 
-  test('can be set to a moment, and back', async () => {
+  test('can be set to a time, and back', async () => {
     await control('clock', { now: '2030-01-01T00:00:00Z' });
     near((await call<{ now: number }>('main', { action: 'time' })).now, Date.parse('2030-01-01T00:00:00Z'));
     await control('clock', { now: null });
@@ -33,7 +33,7 @@ describe('the clock', () => {
     expect(await control('clock', body)).toHaveProperty('error'),
   );
 
-  test('fires a timer by hand: nobody calls it', async () => {
+  test('runs a timer on request: it has no caller', async () => {
     const { result } = await control<{ result: { event: object; wx: object } }>('timers/clockwork', {});
     expect(result.event).toEqual({
       Type: 'Timer',
@@ -52,12 +52,12 @@ describe('the clock', () => {
   });
 });
 
-test('a timer fires by its own line, also after the clock was moved', async () => {
+test('a timer runs by its cron line, also after the clock was moved', async () => {
   emulator = await startTestEmulator({ timers: true });
   await control('clock', { now: '2030-06-01T00:00:00Z' });
   const ticks = await until(() =>
     emulator.database.dump('ticks').length >= 2 ? emulator.database.dump('ticks') : undefined,
   );
-  expect(ticks.some((it) => (it.event as { Time: string }).Time.startsWith('2030-06-01'))).toBe(true);
+  expect(ticks.some(({ event }) => (event as { Time: string }).Time.startsWith('2030-06-01'))).toBe(true);
   await emulator.close();
 });

@@ -58,8 +58,8 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, 'echo/index.js'), ECHO);
   emulator = await startTestEmulator({ functions: folder, database: undefined, seed: undefined });
   invocation = emulator.invocation({ function: 'suite', openid: OPENID });
-  // what the recording's world held: a subscription, people who were here, words and a picture that are risky, a code
-  // and two cloud ids
+  // The state during the recording: a subscription, active users, risky words and a risky picture, a code and two
+  // cloud ids.
   await post('/cloud/subscriptions', { results: { T: 'accept' } }, 'o1');
   await control('content', { risky: ['bad words', '\u0001\u0002\u0003'] });
   phoneCode = String((await post('/cloud/phone-code', { phone: '13800000000' }, OPENID)).body.code);
@@ -72,8 +72,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** What the recording's server did not look at, and this one does: a code it made itself, and a time that is one. */
-const knowable = (text: string) =>
+/** Replaces what the recording's server did not check, and this one does: a code, and a time. */
+const withValidValues = (text: string) =>
   text.replace('"abc"', JSON.stringify(phoneCode)).replace('"2024"', '"2024-01-01 08:00"');
 
 type Pair = { key: string; value: Uint8Array; filename?: string };
@@ -81,7 +81,7 @@ type Pair = { key: string; value: Uint8Array; filename?: string };
 function callData(base64: string): Buffer {
   const call = Call.decode(Buffer.from(base64, 'base64')) as unknown as { openapiData?: { pairs: Pair[] } };
   for (const pair of call.openapiData?.pairs ?? [])
-    if (!pair.filename) pair.value = Buffer.from(knowable(Buffer.from(pair.value).toString('utf8')));
+    if (!pair.filename) pair.value = Buffer.from(withValidValues(Buffer.from(pair.value).toString('utf8')));
   return Buffer.from(Call.encode(call as unknown as Plain).finish());
 }
 
@@ -108,12 +108,13 @@ function opened(base64: string): unknown {
 /**
  * The shape of an answer: its keys, and the types of what they hold; numbers that say how a call went keep their value.
  */
-function shapeOf(it: unknown, key = ''): unknown {
-  if (typeof it === 'string' && /^[{[]/.test(it)) return { json: shapeOf(JSON.parse(it)) };
-  if (['code', 'errcode', 'errorCode', 'httpCode', 'svrkitErrorCode', 'status', 'contentType'].includes(key)) return it;
-  if (typeof it !== 'object' || it === null) return it === null ? null : typeof it;
-  if (Array.isArray(it)) return it.map((each) => shapeOf(each));
-  return Object.fromEntries(Object.entries(it).map(([name, value]) => [name, shapeOf(value, name)]));
+function shapeOf(value: unknown, key = ''): unknown {
+  if (typeof value === 'string' && /^[{[]/.test(value)) return { json: shapeOf(JSON.parse(value)) };
+  if (['code', 'errcode', 'errorCode', 'httpCode', 'svrkitErrorCode', 'status', 'contentType'].includes(key))
+    return value;
+  if (typeof value !== 'object' || value === null) return value === null ? null : typeof value;
+  if (Array.isArray(value)) return value.map((item) => shapeOf(item));
+  return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, shapeOf(child, name)]));
 }
 
 const lacking = { errcode: -604100, errmsg: '' };
@@ -164,7 +165,7 @@ const shownBy = (response: Plain): unknown =>
 
 describe('every recorded exchange but the database’s, in its order,', () => {
   let last: Plain = {};
-  test.each((samples as Sample[]).map((it) => [it.name, it] as const))(
+  test.each((samples as Sample[]).map((sample) => [sample.name, sample] as const))(
     '%s is answered in the same shape',
     async (name, sample) => {
       if (sample.http?.method === 'PUT') {

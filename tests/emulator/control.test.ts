@@ -19,8 +19,8 @@ afterAll(async () => {
   rmSync(app, { recursive: true });
 });
 
-describe('the sample', () => {
-  test('is there from the start, with its people', async () => {
+describe('the seed', () => {
+  test('is applied at the start, with its people', async () => {
     expect(await control('people')).toEqual([
       { openid: 'oLin', name: '林', roles: ['resident'] },
       { openid: 'oWu', name: '吴', roles: ['officer'], note: 'lives next door' },
@@ -29,7 +29,7 @@ describe('the sample', () => {
     expect(await control('dump/notes')).toEqual([expect.objectContaining({ _id: 'seeded', greeting: 'hello lin' })]);
   });
 
-  test('goes with a reset, and comes back when asked for', async () => {
+  test('is removed by a reset, and applied again on request', async () => {
     await call('main', { action: 'add', id: 'mine' });
     await control('reset', { collections: ['notes', 'others'] });
     expect(await control('collections')).toEqual(
@@ -59,7 +59,7 @@ describe('the sample', () => {
   });
 });
 
-test('a sample that a kill cut short is put in place from the beginning', async () => {
+test('a seed that a kill interrupted is applied from the beginning', async () => {
   const data = mkdtempSync(path.join(tmpdir(), 'sample-'));
   const first = await startTestEmulator({ data });
   await first.database.systemCollections.put('settings', { _id: 'seeding' });

@@ -26,8 +26,8 @@ type Logged = {
 };
 const lastCall = async () => (await control<Logged[]>('calls?limit=1'))[0]!;
 
-describe('who is calling', () => {
-  test('is told by the phone, and by nothing in the event', async () => {
+describe('the caller', () => {
+  test('comes from the phone, and from nothing in the event', async () => {
     const { event, wx } = await call<Who>('main', { action: 'whoami', userInfo: { openId: 'oWu' }, a: 1 });
     expect(event).toEqual({ action: 'whoami', a: 1, userInfo: { appId: 'wx0000000000000000', openId: 'oLin' } });
     expect(wx).toEqual({
@@ -39,7 +39,7 @@ describe('who is calling', () => {
     });
   });
 
-  test('stays the same along a chain, whose links can be read', async () => {
+  test('stays the same along a chain of calls, which the function can read', async () => {
     const other = await call<Who>('main', { action: 'chain', data: { userInfo: { openId: 'oWu' }, d: new Date(0) } });
     expect(other.wx).toMatchObject({ OPENID: 'oLin', SOURCE: 'wx_client,scf' });
     expect(other.event).toEqual({
@@ -53,25 +53,26 @@ describe('who is calling', () => {
   });
 
   test('is never mixed up between people who call at the same moment', async () => {
-    const people = Array.from({ length: 20 }, (_, place) => `oPerson${place}`);
+    const people = Array.from({ length: 20 }, (_, index) => `oPerson${index}`);
     const seen = await Promise.all(
       people.map((openid) =>
         call<{ before: string; after: string; pid: number }>('main', { action: 'slowly', ms: 250 }, openid),
       ),
     );
-    expect(seen.map((it) => it.before)).toEqual(people);
-    expect(seen.map((it) => it.after)).toEqual(people);
-    expect(new Set(seen.map((it) => it.pid)).size).toBeGreaterThan(1);
-    expect(new Set(seen.map((it) => it.pid)).size).toBeLessThanOrEqual(8);
+    expect(seen.map(({ before }) => before)).toEqual(people);
+    expect(seen.map(({ after }) => after)).toEqual(people);
+    expect(new Set(seen.map(({ pid }) => pid)).size).toBeGreaterThan(1);
+    expect(new Set(seen.map(({ pid }) => pid)).size).toBeLessThanOrEqual(8);
   });
 
-  test('must be said', async () => {
+  test('must be named', async () => {
     expect((await post('/cloud/functions/main', { action: 'whoami' })).status).toBe(401);
   });
 
-  test('ends with the invocation: a token kept for later is refused', async () => {
-    // The same process must meet its own old token, so the others are busy or gone.
-    for (let gone = true; gone;) gone = (await control<{ killed: boolean }>('kill', { function: 'main' })).killed;
+  test('ends with the invocation: a token used later is refused', async () => {
+    // Only one process may be left, so that the second call runs in the same one.
+    for (let wasKilled = true; wasKilled;)
+      wasKilled = (await control<{ killed: boolean }>('kill', { function: 'main' })).killed;
     await call('main', { action: 'staleToken' });
     expect(await call('main', { action: 'useStaleToken' })).toMatchObject({
       errCode: -501007,
@@ -112,10 +113,10 @@ describe('a function', () => {
   });
 
   test('that throws is FUNCTIONS_EXECUTE_FAIL to the function that called it', async () => {
-    const it = await call('main', { action: 'failingChain', name: 'other' });
-    expect(it).toMatchObject({ errCode: -1, code: 'FUNCTIONS_EXECUTE_FAIL' });
+    const failed = await call('main', { action: 'failingChain', name: 'other' });
+    expect(failed).toMatchObject({ errCode: -1, code: 'FUNCTIONS_EXECUTE_FAIL' });
     const { errorCode, errorMessage, stackTrace } = JSON.parse(
-      String(it.errMsg).replace('callFunction:fail ', ''),
+      String(failed.errMsg).replace('callFunction:fail ', ''),
     ) as Record<string, string>;
     expect({ errorCode, errorMessage }).toEqual({ errorCode: 1, errorMessage: 'user code exception caught' });
     expect(stackTrace).toContain('other boom');
@@ -143,22 +144,22 @@ describe('a function', () => {
     expect((await failure('broken', {})).errMsg).toContain('a-package-nobody-has');
   });
 
-  test('survives a rejection nobody waits for, and what it prints is kept', async () => {
+  test('survives an unhandled rejection, and what it prints is recorded', async () => {
     const { pid } = await call<Who>('main', { action: 'whoami' });
     expect(await call('main', { action: 'floats' })).toBe('fine');
-    const said = await until(async () => ((await lastCall()).logs.length >= 2 ? (await lastCall()).logs : undefined));
-    expect(said).toEqual(['said { a: 1 }', expect.stringContaining('nobody waits for this')]);
+    const logs = await until(async () => ((await lastCall()).logs.length >= 2 ? (await lastCall()).logs : undefined));
+    expect(logs).toEqual(['said { a: 1 }', expect.stringContaining('nobody waits for this')]);
     expect((await call<Who>('main', { action: 'whoami' })).pid).toBe(pid);
   });
 
-  test('that is killed or crashes fails its caller, and the next one gets a fresh process', async () => {
+  test('that is killed or crashes fails its caller, and the next call gets a new process', async () => {
     for (const action of ['dies', 'crashesLater']) {
       expect((await failure('main', { action })).errCode).toBe(-504002);
       expect((await call<Who>('main', { action: 'whoami' })).wx.OPENID).toBe('oLin');
     }
     const pending = failure('main', { action: 'slowly', ms: 5000 });
     await until(async () =>
-      (await control<{ name: string; busy: number }[]>('functions')).find((it) => it.name === 'main')?.busy === 1
+      (await control<{ name: string; busy: number }[]>('functions')).find(({ name }) => name === 'main')?.busy === 1
         ? true
         : undefined,
     );
@@ -166,25 +167,25 @@ describe('a function', () => {
     expect((await pending).errCode).toBe(-504002);
   });
 
-  test('may answer nothing, and not more than a phone can take', async () => {
+  test('may answer nothing, and not more than a phone may receive', async () => {
     expect((await post('/cloud/functions/main', { action: 'nothing' }, 'oLin')).body).toEqual({ result: null });
     expect(await call('main', { action: 'big', size: 1000 * 1000 })).toHaveLength(1_000_000);
     expect((await failure('main', { action: 'big', size: 1024 * 1024 })).errCode).toBe(-604001);
     expect((await failure('main', { action: 'whoami', text: 'x'.repeat(100 * 1024) })).errCode).toBe(-501007);
   });
 
-  test('whose code changes is loaded anew', async () => {
+  test('is loaded again when its code changes', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'changing-'));
     try {
-      cpSync(path.join(__dirname, 'project/functions/slow'), path.join(folder, 'it'), { recursive: true });
+      cpSync(path.join(__dirname, 'project/functions/slow'), path.join(folder, 'changing'), { recursive: true });
       const write = (word: string) =>
-        writeFileSync(path.join(folder, 'it/index.js'), `exports.main = () => ${JSON.stringify(word)};`);
+        writeFileSync(path.join(folder, 'changing/index.js'), `exports.main = () => ${JSON.stringify(word)};`);
       write('old');
       const changing = await startTestEmulator({ functions: folder, database: undefined, seed: undefined });
       const { call: ask } = createClient(() => changing.url);
-      expect(await ask('it', {})).toBe('old');
+      expect(await ask('changing', {})).toBe('old');
       write('newer');
-      expect(await ask('it', {})).toBe('newer');
+      expect(await ask('changing', {})).toBe('newer');
       await changing.close();
     } finally {
       rmSync(folder, { recursive: true });

@@ -8,7 +8,7 @@ beforeEach(() => control('reset', { collections: ['notes'] }));
 afterAll(() => emulator.close());
 
 describe('an invocation', () => {
-  test('tells how many requests an invocation sent, and which index each used', async () => {
+  test('records how many requests it sent, and which index each used', async () => {
     const { headers } = await post('/cloud/functions/main', { action: 'notes' }, 'oLin');
     expect(headers.get('x-cloud-requests')).toBe('6');
     expect(headers.get('x-cloud-openapi')).toBe('0');
@@ -17,7 +17,7 @@ describe('an invocation', () => {
         'calls?function=main&limit=1',
       );
     expect(seen?.count).toBe(6);
-    expect(seen?.requests.map((it) => it.action.replace('database.', ''))).toEqual([
+    expect(seen?.requests.map(({ action }) => action.replace('database.', ''))).toEqual([
       'insertDocument',
       'insertDocument',
       'modifyDocument',
@@ -29,7 +29,7 @@ describe('an invocation', () => {
   });
 });
 
-test('a door may run in the calling process with an invocation of its own', async () => {
+test('a function may run in the calling process with an invocation of its own', async () => {
   const one = emulator.invocation({ function: 'main', openid: 'oLin' });
   expect(one.environment).toMatchObject({
     WX_OPENID: 'oLin',

@@ -15,7 +15,7 @@ const linksOf = async (fileIDs: unknown[], openid: string) =>
   (await post('/cloud/files/links', { fileIDs }, openid)).body.links as { fileID: string; url: string }[];
 
 describe('a phone', () => {
-  test('uploads a photo of its own and opens it by a link that ends', async () => {
+  test('uploads a photo and opens it by a link that expires', async () => {
     const { fileID } = await upload('photos/a.jpg', 'oLin');
     const [{ url } = { url: '' }] = await linksOf([fileID], 'oWu');
     const opened = await fetch(url);
@@ -30,7 +30,7 @@ describe('a phone', () => {
     await control('clock', { now: null });
   });
 
-  test('overwrites its own file, never another person’s', async () => {
+  test('overwrites its own file, never that of another user', async () => {
     await upload('photos/b.jpg', 'oLin');
     expect(await upload('photos/b.jpg', 'oLin', 'newer')).toHaveProperty('fileID');
     expect(await upload('photos/b.jpg', 'oWu')).toEqual({ errCode: -503002, errMsg: expect.any(String) });
@@ -51,7 +51,7 @@ describe('a phone', () => {
   });
 });
 
-test('rules in expressions say who reads and who writes', async () => {
+test('rules in expressions decide who reads and who writes', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'rules-'));
   const file = path.join(folder, 'database.json');
   writeFileSync(
@@ -81,7 +81,7 @@ test('rules in expressions say who reads and who writes', async () => {
   rmSync(folder, { recursive: true });
 });
 
-test('a reset takes the files along', async () => {
+test('a reset removes the files', async () => {
   await upload('photos/c.jpg', 'oLin');
   await control('reset', { collections: [] });
   expect(await control('files')).toEqual([]);

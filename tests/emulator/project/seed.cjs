@@ -1,4 +1,4 @@
-// What the world holds when nobody has written to it yet.
+// The data at the start.
 module.exports = ({ now, environment }) => ({
   notes: [{ _id: 'seeded', at: new Date(now), greeting: environment.GREETING }],
   $people: [

@@ -1,4 +1,4 @@
-// Keeps what WeChat pushes.
+// Stores what WeChat pushes.
 const cloud = require('wx-server-sdk');
 cloud.init();
 exports.main = async (event) => {

@@ -1,4 +1,4 @@
-// A function in the style of many projects: one switch over what is asked.
+// A function in the style of many projects: one table of actions.
 const cloud = require('wx-server-sdk');
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
 const db = cloud.database();
@@ -94,13 +94,13 @@ const actions = {
       }),
     ),
   code: async ({ scene, page }) => {
-    const it = await caught(cloud.openapi.wxacode.getUnlimited({ scene, page, checkPath: false }));
-    return it.failed ? it : { contentType: it.contentType, picture: it.buffer.toString('base64') };
+    const code = await caught(cloud.openapi.wxacode.getUnlimited({ scene, page, checkPath: false }));
+    return code.failed ? code : { contentType: code.contentType, picture: code.buffer.toString('base64') };
   },
   codeForPath: async (options) => {
     const { action: _action, userInfo: _userInfo, ...rest } = options;
-    const it = await caught(cloud.openapi.wxacode.get(rest));
-    return it.failed ? it : { contentType: it.contentType, picture: it.buffer.toString('base64') };
+    const code = await caught(cloud.openapi.wxacode.get(rest));
+    return code.failed ? code : { contentType: code.contentType, picture: code.buffer.toString('base64') };
   },
   reply: ({ message }) => caught(cloud.openapi.customerServiceMessage.send(message)),
   pay: () => caught(cloud.cloudPay.unifiedOrder({ body: 'x' })),
@@ -115,15 +115,15 @@ const actions = {
     return 'fine';
   },
   staleToken: async () => {
-    global.kept = process.env.WX_API_TOKEN;
-    return 'kept';
+    global.oldToken = process.env.WX_API_TOKEN;
+    return 'stored';
   },
   useStaleToken: () => {
-    process.env.WX_API_TOKEN = global.kept;
+    process.env.WX_API_TOKEN = global.oldToken;
     return caught(db.collection('notes').count());
   },
   writesWithStaleToken: async () => {
-    process.env.WX_API_TOKEN = global.kept;
+    process.env.WX_API_TOKEN = global.oldToken;
     return caught(db.collection('notes').add({ data: { _id: 'stale' } }));
   },
   slowly: async ({ ms }) => {

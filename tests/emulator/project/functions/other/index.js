@@ -1,4 +1,4 @@
-// Answers through a callback, and may not call WeChat's API: it has no config.json.
+// Answers through the callback, and may not call WeChat's API, because it has no config.json.
 const cloud = require('wx-server-sdk');
 cloud.init();
 
@@ -7,7 +7,7 @@ exports.main = (event, context, callback) => {
   if (event.action === 'deeper') {
     cloud
       .callFunction({ name: 'main', data: { action: 'whoami' } })
-      .then((it) => callback(null, it.result.wx), callback);
+      .then(({ result }) => callback(null, result.wx), callback);
     return undefined;
   }
   if (event.action === 'openapi') {
