@@ -143,7 +143,7 @@ export function compileProjection(spec: unknown): Project {
   const choose = included.length || onlyId ? include : exclude;
   return (document) =>
     arrayProjections.reduce(
-      (result, { path, apply: apply }) => applyArrayProjection(result, path.split('.'), apply) as Plain,
+      (result, { path, apply }) => applyArrayProjection(result, path.split('.'), apply) as Plain,
       choose(document, chosen),
     );
 }

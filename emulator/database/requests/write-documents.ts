@@ -16,7 +16,7 @@ import {
   type RequestHandler,
   type RequestContext,
 } from './request-context';
-import type { Change } from '../storage/store';
+import type { Change } from '../storage/log-record';
 import type { Document } from '../types';
 import { compileReplacement } from '../updates/update';
 import { checkStorable } from '../updates/update-paths';
