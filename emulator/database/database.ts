@@ -1,6 +1,6 @@
 import type { WireRequest } from '../wire/requests';
 import { aggregateDocuments } from './requests/aggregate-documents';
-import { insertDocument, modifyDocument, removeDocument } from './requests/write-documents';
+import { insertDocument, modifyAndReturnDocument, modifyDocument, removeDocument } from './requests/write-documents';
 import { asCloudError, invalidRequest, collectionNotFound } from './errors';
 import { countDocuments, getDocument } from './requests/read-documents';
 import { parseSort } from './queries/sort';
@@ -40,17 +40,18 @@ const abortTransaction: RequestHandler = async ({ request, transactions }) => {
 };
 
 /** The handler of each action, the operation in its error texts, and whether its errors are write errors. */
-const HANDLERS: Record<string, { handleRequest: RequestHandler; operation: string; isWrite: boolean }> = {
-  'database.addCollection': { handleRequest: addCollection, operation: 'CreateTable', isWrite: false },
-  'database.insertDocument': { handleRequest: insertDocument, operation: 'Insert', isWrite: true },
-  'database.getDocument': { handleRequest: getDocument, operation: 'Query', isWrite: false },
-  'database.calculateDocument': { handleRequest: countDocuments, operation: 'Count', isWrite: false },
-  'database.modifyDocument': { handleRequest: modifyDocument, operation: 'Update', isWrite: true },
-  'database.removeDocument': { handleRequest: removeDocument, operation: 'Delete', isWrite: true },
-  'database.aggregateDocuments': { handleRequest: aggregateDocuments, operation: 'Aggregate', isWrite: false },
-  'database.startTransaction': { handleRequest: startTransaction, operation: 'Transaction', isWrite: false },
-  'database.commitTransaction': { handleRequest: commitTransaction, operation: 'Transaction', isWrite: false },
-  'database.abortTransaction': { handleRequest: abortTransaction, operation: 'Transaction', isWrite: false },
+const HANDLERS: Record<string, { handle: RequestHandler; operation: string; isWrite: boolean }> = {
+  'database.addCollection': { handle: addCollection, operation: 'CreateTable', isWrite: false },
+  'database.insertDocument': { handle: insertDocument, operation: 'Insert', isWrite: true },
+  'database.getDocument': { handle: getDocument, operation: 'Query', isWrite: false },
+  'database.calculateDocument': { handle: countDocuments, operation: 'Count', isWrite: false },
+  'database.modifyDocument': { handle: modifyDocument, operation: 'Update', isWrite: true },
+  'database.modifyAndReturnDoc': { handle: modifyAndReturnDocument, operation: 'Update', isWrite: true },
+  'database.removeDocument': { handle: removeDocument, operation: 'Delete', isWrite: true },
+  'database.aggregateDocuments': { handle: aggregateDocuments, operation: 'Aggregate', isWrite: false },
+  'database.startTransaction': { handle: startTransaction, operation: 'Transaction', isWrite: false },
+  'database.commitTransaction': { handle: commitTransaction, operation: 'Transaction', isWrite: false },
+  'database.abortTransaction': { handle: abortTransaction, operation: 'Transaction', isWrite: false },
 };
 
 const TRANSACTION_ENDS = new Set(['database.commitTransaction', 'database.abortTransaction']);
@@ -71,7 +72,7 @@ async function handleRequest(
   const id = request['transactionId'];
   try {
     const transaction = id === undefined || TRANSACTION_ENDS.has(request.action) ? undefined : transactions.get(id);
-    return await handler.handleRequest({
+    return await handler.handle({
       ...handled,
       store,
       transactions,

@@ -1,3 +1,4 @@
+import { throwQueryError } from './query-error';
 import { isContainer, isObject } from './values';
 
 // Dotted paths in queries and indexes: an array on the path stands for each of its elements.
@@ -37,4 +38,14 @@ export function candidatesAt(document: object, parts: string[]): unknown[] {
     candidates.push(value);
   }
   return candidates;
+}
+
+/** Throws QueryError for a path that expressions and stages cannot name. */
+export function checkFieldPath(path: string): void {
+  if (!path) throwQueryError('FieldPath cannot be constructed with empty string');
+  if (path.endsWith('.')) throwQueryError(`FieldPath must not end with a '.': '${path}'`);
+  const parts = path.split('.');
+  if (parts.includes('')) throwQueryError(`FieldPath field names may not be empty strings: '${path}'`);
+  if (parts.some((part) => part.startsWith('$')))
+    throwQueryError(`FieldPath field names may not start with '$': '${path}'`);
 }

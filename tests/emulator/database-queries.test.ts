@@ -247,7 +247,7 @@ describe('an update', () => {
   test('set replaces all but the id, or creates', async () => {
     expect(await it.set('docs', '1', { only: true })).toEqual({ updated: 1, upsert_id: null });
     expect(await it.get('docs', '1')).toEqual({ _id: '1', only: true });
-    expect(await it.set('docs', '1', { only: true })).toEqual({ updated: 0, upsert_id: null });
+    expect(await it.set('docs', '1', { only: true })).toEqual({ updated: 1, upsert_id: null });
     expect(await it.set('docs', '2', { a: 1 })).toEqual({ updated: 0, upsert_id: '2' });
   });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Definition, Document } from '../../emulator/database/database';
@@ -92,7 +92,7 @@ describe('a snapshot', () => {
     await again.database.close();
   });
 
-  test('made of documents that still sleep in the one before it holds them all', async () => {
+  test('made of documents that were never read since the one before it holds them all', async () => {
     const first = await open();
     await first.database.seed({ docs: documents });
     const whole = first.database.dump('docs');
@@ -140,6 +140,29 @@ describe('a large seed', () => {
     expect(await it.update('docs', 'd1', { $set: { unit: 'new' } })).toBe(1);
     expect(await it.count('docs', { unit: 'new' })).toBe(1);
     await it.database.close();
+  });
+
+  test('of several log records comes back whole, or not at all when it was interrupted', async () => {
+    const large = documents.map((document) => ({ ...document, text: 'x'.repeat(12_000) }));
+    const first = await room({ directory, definition, compactAfter: Infinity });
+    await first.database.seed({ docs: large });
+    await first.database.close();
+    const log = readFileSync(join(directory, 'log-0'));
+    const again = await room({ directory, definition, compactAfter: Infinity });
+    expect(again.database.dump('docs')).toHaveLength(1500);
+    await again.add('docs', [{ _id: 'later', code: 'later' }]);
+    await again.database.close();
+
+    const parts = log.toString().split('\n').slice(0, -1);
+    expect(parts.length).toBeGreaterThan(2);
+    writeFileSync(join(directory, 'log-0'), `${parts.slice(0, -1).join('\n')}\n`);
+    const interrupted = await room({ directory, definition, compactAfter: Infinity });
+    expect(interrupted.database.dump('docs')).toEqual([]);
+    await interrupted.add('docs', [{ _id: 'later', code: 'c7' }]);
+    await interrupted.database.close();
+    const last = await room({ directory, definition });
+    expect(last.database.dump('docs')).toEqual([{ _id: 'later', code: 'c7' }]);
+    await last.database.close();
   });
 
   test('keeps the last of several documents with one id', async () => {

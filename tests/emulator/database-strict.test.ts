@@ -62,7 +62,7 @@ describe('an update is refused', () => {
       /Unrecognized clause in \$push: \$where/,
     ],
     ['when it stores a field that begins with $', { $set: { a: { $b: 1 } } }, /dollar \(\$\) prefixed field '\$b'/],
-    ['when it stores a field with a dot', { $set: { a: { 'b.c': 1 } } }, /dotted field 'b\.c'/],
+    ['when its path ends in a dot', { $set: { 'a.': 1 } }, /empty field name/],
     ['when its path has an empty name', { $set: { 'a..b': 1 } }, /empty field name/],
     ['when it renames a field to itself', { $rename: { n: 'n' } }, /must differ/],
     ['when it uses the positional operator', { $set: { 'tags.$': 'y' } }, /positional operator/],

@@ -93,7 +93,7 @@ export function compileBucketAuto(spec: unknown, { variables }: PipelineScope): 
       while (end < sorted.length && belongs(sorted[end]!.key)) end++;
       const max = bound ?? (sorted[end] ?? sorted[end - 1]!).key;
       buckets.push({
-        _id: { min: min, max },
+        _id: { min, max },
         ...output(
           sorted.slice(start, end).map(({ document }) => document),
           evaluate,

@@ -66,7 +66,7 @@ export function compileGeoNear(
   observe({ index, scanned: collection.documents.size });
   return sortByDistance<Plain>(matching, near)
     .slice(0, rowLimit)
-    .map(({ document: document, metres, geometry: place }) => {
+    .map(({ document, metres, geometry: place }) => {
       const measured = addFields(document, distanceField, metres * multiplier);
       return includeLocs ? addFields(measured, includeLocs, place) : measured;
     });

@@ -2,7 +2,7 @@ import { groupKey } from './accumulators';
 import { checkExpression } from '../expressions/check';
 import { createEvaluator } from '../expressions/evaluate';
 import { compileLookupSource, isConstant } from './lookup-source';
-import { candidatesAt, valuesAt } from '../paths';
+import { candidatesAt, checkFieldPath, valuesAt } from '../paths';
 import { compileFilter } from '../queries/filter';
 import { throwQueryError } from '../query-error';
 import type { RunStage, PipelineScope, Stage } from './stage';
@@ -23,6 +23,7 @@ function parseLookup(spec: unknown): Plain {
   const needed = allowed.filter((key) => key !== 'let' && key !== 'pipeline');
   const missing = needed.find((key) => typeof spec[key] !== 'string' || !spec[key]);
   if (missing) throwQueryError(`$lookup argument '${missing}' must be a string`);
+  for (const key of ['localField', 'foreignField', 'as']) if (key in spec) checkFieldPath(spec[key] as string);
   return spec;
 }
 

@@ -4,6 +4,7 @@ import { compileBucket, compileBucketAuto } from './buckets';
 import { checkExpression } from '../expressions/check';
 import { evaluate } from '../expressions/evaluate';
 import { compileLookup } from './lookup';
+import { checkFieldPath } from '../paths';
 import { parseSort, sortBy } from '../queries/sort';
 import { compileFilter, type ExpressionScope } from '../queries/filter';
 import { throwQueryError } from '../query-error';
@@ -103,6 +104,7 @@ function parseUnwind(spec: unknown): Unwind {
   const { path, includeArrayIndex: index, preserveNullAndEmptyArrays: keep } = options;
   if (typeof path !== 'string' || path.length < 2) return throwQueryError('no path specified to $unwind stage');
   if (!path.startsWith('$')) throwQueryError(`path option to $unwind stage should be prefixed with a '$': ${path}`);
+  checkFieldPath(path.slice(1));
   if (index !== undefined && (typeof index !== 'string' || !index || index.startsWith('$'))) {
     throwQueryError('includeArrayIndex option to $unwind stage must be a field name');
   }

@@ -1,4 +1,5 @@
 import { checkDateFormat } from './date-format';
+import { checkFieldPath } from '../paths';
 import { throwQueryError } from '../query-error';
 import { formatValue, isObject, typeName } from '../values';
 
@@ -156,8 +157,10 @@ const checkAll = (list: unknown[], variables: string[]) => list.forEach((each) =
 
 function checkText(text: string, variables: string[]) {
   if (text === '$') throwQueryError("'$' by itself is not a valid FieldPath");
-  if (!text.startsWith('$$')) return;
-  const name = text.slice(2).split('.')[0]!;
+  if (!text.startsWith('$')) return;
+  if (!text.startsWith('$$')) return checkFieldPath(text.slice(1));
+  const [name = '', ...rest] = text.slice(2).split('.');
+  if (rest.length) checkFieldPath(rest.join('.'));
   if (!SYSTEM_VARIABLES.includes(name) && !variables.includes(name))
     throwQueryError(`Use of undefined variable: ${name}`);
 }

@@ -1,19 +1,11 @@
-import { cornersOf, edgesOf, type Point, type Polygon, type Geometry } from './geojson';
+import { cornersOf, edgesOf, type Geometry, type Point, type Polygon } from './geojson';
+import { angleBetween, angleToEdge } from './sphere';
 
-// Distances are spherical. Edges are straight in longitude and latitude, which differs from MongoDB's great circles by
-// centimetres in a town and by much more across a continent.
+// Whether geometries meet is decided with edges that are straight in longitude and latitude. That differs from MongoDB's
+// great circles by centimetres in a town and by much more across a continent.
 
 /** MongoDB's radius of the earth, in metres. */
 const EARTH_RADIUS = 6_378_100;
-
-const radians = (degrees: number) => (degrees * Math.PI) / 180;
-
-/** The central angle between two points, in radians. */
-export function angleBetween(a: Point, b: Point): number {
-  const [north, east] = [radians(b[1] - a[1]), radians(b[0] - a[0])];
-  const half = Math.sin(north / 2) ** 2 + Math.cos(radians(a[1])) * Math.cos(radians(b[1])) * Math.sin(east / 2) ** 2;
-  return 2 * Math.asin(Math.min(1, Math.sqrt(half)));
-}
 
 const crossProduct = (a: Point, b: Point, c: Point) => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
 
@@ -61,9 +53,9 @@ export function intersects(a: Geometry, b: Geometry): boolean {
 }
 
 /** True when the geometry lies completely inside one of the polygons. */
-export function isWithinPolygons(shape: Geometry, polygons: Polygon[]): boolean {
-  const corners = cornersOf(shape);
-  const edges = edgesOf(shape);
+export function isWithinPolygons(geometry: Geometry, polygons: Polygon[]): boolean {
+  const corners = cornersOf(geometry);
+  const edges = edgesOf(geometry);
   const holds = (polygon: Polygon, points: Point[], lines: [Point, Point][]) => {
     const edges = edgesOf({ lines: [], polygons: [polygon] });
     return (
@@ -76,18 +68,15 @@ export function isWithinPolygons(shape: Geometry, polygons: Polygon[]): boolean 
 }
 
 /** True when every vertex is within the angle (radians) of the centre. */
-export const isWithinCircle = (shape: Geometry, centre: Point, angle: number): boolean =>
-  cornersOf(shape).every((corner) => angleBetween(centre, corner) <= angle);
+export const isWithinCircle = (geometry: Geometry, centre: Point, angle: number): boolean =>
+  cornersOf(geometry).every((corner) => angleBetween(centre, corner) <= angle);
 
 /** The distance in metres from a point to a geometry; zero inside a polygon. */
-export function distanceInMetres(from: Point, shape: Geometry): number {
-  if (shape.polygons.some((polygon) => isInPolygon(from, polygon))) return 0;
-  const longitudeScale = Math.cos(radians(from[1])) || 1;
-  const closestPoints = edgesOf(shape).map(([a, b]): Point => {
-    const [dx, dy] = [(b[0] - a[0]) * longitudeScale, b[1] - a[1]];
-    const projection = ((from[0] - a[0]) * longitudeScale * dx + (from[1] - a[1]) * dy) / (dx * dx + dy * dy || 1);
-    const fraction = Math.max(0, Math.min(1, projection));
-    return [a[0] + (b[0] - a[0]) * fraction, a[1] + (b[1] - a[1]) * fraction];
-  });
-  return Math.min(...[...cornersOf(shape), ...closestPoints].map((point) => angleBetween(from, point))) * EARTH_RADIUS;
+export function distanceInMetres(from: Point, geometry: Geometry): number {
+  if (geometry.polygons.some((polygon) => isInPolygon(from, polygon))) return 0;
+  const angles = [
+    ...cornersOf(geometry).map((corner) => angleBetween(from, corner)),
+    ...edgesOf(geometry).map((edge) => angleToEdge(from, edge)),
+  ];
+  return Math.min(...angles) * EARTH_RADIUS;
 }

@@ -42,7 +42,7 @@ function closestGeometry(
       const shape = geometry && typeof geometry === 'object' ? tryParseGeometry(geometry) : undefined;
       if (!shape) continue;
       const metres = distanceInMetres(from, shape);
-      if (!closest || metres < closest.metres) closest = { metres, geometry: geometry };
+      if (!closest || metres < closest.metres) closest = { metres, geometry };
     }
   }
   return closest;
@@ -57,7 +57,7 @@ export function sortByDistance<T extends object>(
   for (const document of list) {
     const closest = closestGeometry(document, near.path, near.from);
     if (closest && closest.metres <= near.maximum && closest.metres >= near.minimum)
-      found.push({ document: document, ...closest });
+      found.push({ document, ...closest });
   }
   return found.sort((a, b) => a.metres - b.metres);
 }

@@ -16,6 +16,8 @@ export type SortedList<T> = {
   append(list: T[]): void;
   /** The number of entries in a range. */
   count(probe: Probe<T>): number;
+  /** All entries in ascending order. */
+  toArray(): T[];
   size(): number;
 };
 
@@ -124,5 +126,7 @@ export function createSortedList<T>(compare: (a: T, b: T) => number): SortedList
     return counted;
   }
 
-  return { add, addAll, append, remove, walk, count, size: () => size };
+  const toArray = () => ([] as T[]).concat(...blocks);
+
+  return { add, addAll, append, remove, walk, count, toArray, size: () => size };
 }

@@ -2,6 +2,7 @@ import { checkExpression } from '../expressions/check';
 import { evaluate, type Evaluate } from '../expressions/evaluate';
 import { isTrue } from '../expressions/scope';
 import { parseNearQuery, type NearQuery } from '../geo/near';
+import { compileJsonSchema } from './json-schema';
 import { QUERY_OPERATORS } from './query-operators';
 import { throwQueryError } from '../query-error';
 import { compareValues, isObject } from '../values';
@@ -54,6 +55,7 @@ const LOGICAL_OPERATORS: Record<string, (operand: unknown, scope: ExpressionScop
     const tests = readFilters('$nor', operand).map((filter) => compile(filter, scope));
     return (document) => !tests.some((test) => test(document));
   },
+  $jsonSchema: (operand) => compileJsonSchema(operand),
   $expr: (operand, scope) => {
     checkExpression(operand, scope.variables);
     return (document) => isTrue(scope.evaluate(document, operand));

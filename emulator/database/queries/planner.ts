@@ -108,7 +108,7 @@ function indexPlan(index: Index, filter: Filter, order: SortOrder, rowLimit: num
   const cost = sorted && isCovered ? Math.min(entries, rowLimit) : entries * (sorted ? 0.9 : 1.2);
   return {
     index,
-    ranges: ranges,
+    ranges,
     equalityKeys: lists.length,
     backwards: direction < 0,
     sorted,

@@ -1,4 +1,5 @@
 import { compileTest } from './filter';
+import { checkFieldPath } from '../paths';
 import { throwQueryError } from '../query-error';
 import { formatValue, isObject } from '../values';
 
@@ -13,7 +14,7 @@ export function buildPathTree(paths: string[]): PathTree {
   const root: PathTree = new Map();
   for (const path of paths) {
     const parts = path.split('.');
-    if (parts.some((part) => !part)) throwQueryError(`FieldPath field names may not be empty strings: '${path}'`);
+    checkFieldPath(path);
     let at = root;
     for (const part of parts.slice(0, -1)) {
       const next = at.get(part) ?? new Map();
@@ -142,7 +143,7 @@ export function compileProjection(spec: unknown): Project {
   const choose = included.length || onlyId ? include : exclude;
   return (document) =>
     arrayProjections.reduce(
-      (result, { path, apply: apply }) => applyArrayProjection(result, path.split('.'), apply) as Plain,
+      (result, { path, apply }) => applyArrayProjection(result, path.split('.'), apply) as Plain,
       choose(document, chosen),
     );
 }

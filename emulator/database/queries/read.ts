@@ -118,7 +118,7 @@ export function read(collection: Collection, options: ReadOptions, overlay?: Ove
     if (isPartial && list.length >= skip + limit) break;
   }
   for (const document of overlay?.values() ?? []) if (document && filter.test(document)) list.push(document);
-  const near = filter.near && sortByDistance(list, filter.near).map(({ document: document }) => document);
+  const near = filter.near && sortByDistance(list, filter.near).map(({ document }) => document);
   const sorted = order.length && !isPartial ? sortBy(near ?? list, order) : (near ?? list);
   const index = filter.near ? geoIndexName(collection, filter.near.path) : indexName(readPlan);
   return { list: slice(sorted, skip, limit), index, scanned };

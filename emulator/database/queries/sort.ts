@@ -1,4 +1,4 @@
-import { valuesAt } from '../paths';
+import { checkFieldPath, valuesAt } from '../paths';
 import { throwQueryError } from '../query-error';
 import { compareValues, isObject } from '../values';
 
@@ -11,6 +11,7 @@ export function parseSort(spec: unknown): SortOrder {
   return Object.entries(spec).map(([path, direction]) => {
     if (direction !== 1 && direction !== -1)
       throwQueryError('$sort key ordering must be 1 (for ascending) or -1 (for descending)');
+    checkFieldPath(path);
     return [path, direction as 1 | -1];
   });
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { CloudError } from '../../wire/answers';
-import { decode } from '../../wire/ejson';
+import { decode, encode } from '../../wire/ejson';
 import { invalidRequest } from '../errors';
 import type { Filter } from '../queries/filter';
 import { compilePositionalUpdate } from '../updates/positional';
@@ -16,7 +16,7 @@ import {
   type RequestHandler,
   type RequestContext,
 } from './request-context';
-import type { Change } from '../storage/store';
+import type { Change } from '../storage/log-record';
 import type { Document } from '../types';
 import { compileReplacement } from '../updates/update';
 import { checkStorable } from '../updates/update-paths';
@@ -95,10 +95,26 @@ export const modifyDocument: RequestHandler = async (context) => {
       before,
       after: update(before),
     }));
-    return changes.filter(({ before, after }) => !isEqual(before, after));
+    // `set` of an existing document counts as an update also when it changes nothing (WeChat docs, Document.set)
+    return merge === false ? changes : changes.filter(({ before, after }) => !isEqual(before, after));
   });
   const updated = changes.filter(({ before }) => before).length;
   return { data: { updated, upsert_id: changes.find(({ before }) => !before)?.id ?? null } };
+};
+
+/** Handles `updateAndReturn()`: updates the first match and returns the document as it is afterwards. */
+export const modifyAndReturnDocument: RequestHandler = async (context) => {
+  const collection = requireCollection(context);
+  const filter = readFilter(context);
+  const update = compilePositionalUpdate(decodeField(context, 'data') ?? {}, decodeField(context, 'query'), filter);
+  let returned: Document | undefined;
+  const changes = await applyChanges(context, () => {
+    const [before] = findTargets(context, filter);
+    returned = before && update(before);
+    if (!before || !returned || isEqual(before, returned)) return [];
+    return [{ collection: collection.name, id: before._id, before, after: returned }];
+  });
+  return { data: { updated: changes.length, doc: returned ? encode(returned) : null } };
 };
 
 /** Handles `remove()` by id and by query. */

@@ -100,7 +100,7 @@ function checkRule(rule: unknown, equals: Map<string, unknown[]>, { openid, now,
         return Object.hasOwn(written, field) ? written[field] : (valuesAt(written, field.split('.'))[0] ?? null);
       return doc.has(field) ? doc.get(field) : UNKNOWN;
     };
-    if (allows({ resolve: resolve, get }) !== true) throw permissionDenied();
+    if (allows({ resolve, get }) !== true) throw permissionDenied();
   }
 }
 
@@ -111,7 +111,7 @@ function checkRules(
   rules: Plain,
   operation: Operation,
   prepared: WireRequest,
-  { client: client, query }: { client: ClientContext; query: Plain },
+  { client, query }: { client: ClientContext; query: Plain },
 ) {
   const findRule = (requested: Operation) =>
     rules[requested] ?? (requested === 'read' ? false : (rules['write'] ?? false));
@@ -148,7 +148,7 @@ export function restrictToClient(request: WireRequest, security: unknown, client
   else if (operation === 'update') checkUpdate(request['data'], client);
 
   if (isObject(security)) {
-    checkRules(security, operation, prepared, { client: client, query });
+    checkRules(security, operation, prepared, { client, query });
     return prepared;
   }
   const mode = MODES[String(security ?? 'PRIVATE')];

@@ -38,11 +38,12 @@ export function createCollection(name: string, definitions: IndexDefinition[] = 
   };
 }
 
-/** Inserts a document or replaces the one with its id. */
-export function saveDocument(collection: Collection, document: Document): void {
+/** Inserts a document or replaces the one with its id; with its JSON the document stays unparsed until it is read. */
+export function saveDocument(collection: Collection, document: Document, json?: Buffer): void {
   const before = collection.documents.get(document._id);
   for (const index of collection.indexes) updateIndex(index, before, document);
-  collection.documents.set(document._id, document);
+  if (json) collection.documents.setLazy(document._id, json);
+  else collection.documents.set(document._id, document);
 }
 
 /** Removes a document if it exists. */

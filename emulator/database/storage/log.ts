@@ -1,16 +1,9 @@
-import {
-  openSync,
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  truncateSync,
-  unlinkSync,
-} from 'node:fs';
+import { openSync, closeSync, fsyncSync, mkdirSync, readdirSync, truncateSync, unlinkSync } from 'node:fs';
 import { open, rename, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { lockDirectory } from './directory-lock';
+import type { LogRecord } from './log-record';
 import { frame, readRecords } from './record';
 
 // log-N holds the writes after snapshot-N. A snapshot gets its final name only when it is complete.
@@ -29,16 +22,19 @@ export type LogOptions = {
   directory: string;
   /** Called on opening for each record: of the snapshot as JSON, of the log as a parsed value. */
   onSnapshotRecord: (json: Buffer) => void;
-  onLogRecord: (record: unknown) => void;
+  onLogRecord: (record: LogRecord) => void;
   /** Called after the last record; an error thrown here makes opening fail. */
   onRecovered: () => void;
-  /** Captures the whole content as JSON records, which are written one by one. */
-  snapshotRecords: () => Iterable<string>;
-  /** Log size in bytes after which a snapshot is written, unless the last one is more than twice as large. */
+  /** Captures the whole content as JSON records, built on demand; undefined marks a pause between two records. */
+  snapshotRecords: () => Iterable<string | Buffer | undefined>;
+  /** Log size in bytes after which a snapshot is written; more when the last snapshot was large. */
   compactAfter: number;
 };
 
 type PendingWrite = { line: Buffer; apply: () => void; resolve: () => void; reject: (error: unknown) => void };
+
+/** A log beyond this size is replaced by a snapshot, however large the last snapshot was. */
+const MAX_LOG_BYTES = 64 * 1024 * 1024;
 
 const syncDirectory = (directory: string) => {
   const handle = openSync(directory, 'r');
@@ -53,26 +49,24 @@ function fileNumbers(names: string[], kind: string): number[] {
 }
 
 function recoverSnapshot(file: string, onSnapshotRecord: LogOptions['onSnapshotRecord']): number {
-  const bytes = readFileSync(file);
-  const { count, last, isComplete: isComplete } = readRecords(bytes, file, onSnapshotRecord);
+  const { count, last, size, isComplete } = readRecords(file, onSnapshotRecord);
   const { records } = JSON.parse(last?.toString() ?? '{}') as { records?: number };
   if (!isComplete || records !== count - 1) throw new Error(`${file} is damaged`);
-  return bytes.length;
+  return size;
 }
 
 function recoverLog(file: string, isLast: boolean, onLogRecord: LogOptions['onLogRecord']) {
-  const bytes = readFileSync(file);
-  const { end, isComplete: isComplete } = readRecords(bytes, file, (json) =>
-    onLogRecord(JSON.parse(json.toString('utf8'))),
+  const { end, size, isComplete } = readRecords(file, (json) =>
+    onLogRecord(JSON.parse(json.toString('utf8')) as LogRecord),
   );
   if (isComplete) return;
   if (!isLast) throw new Error(`${file} is damaged at byte ${end}`);
-  process.stderr.write(`database: dropped ${bytes.length - end} bytes of an unfinished write at the end of ${file}\n`);
+  process.stderr.write(`database: dropped ${size - end} bytes of an unfinished write at the end of ${file}\n`);
   truncateSync(file, end);
 }
 
 /** Recovers the directory's content; returns the number of the current log and the size of the snapshot. */
-function recoverAll({ directory, onSnapshotRecord: onSnapshotRecord, onLogRecord: onLogRecord }: LogOptions): {
+function recoverAll({ directory, onSnapshotRecord, onLogRecord }: LogOptions): {
   number: number;
   snapshotSize: number;
 } {
@@ -93,15 +87,51 @@ function removeOlder(directory: string, number: number) {
   for (const name of names) if (name.endsWith('.part')) unlinkSync(join(directory, name));
 }
 
-/** Returns the number of bytes written. */
-async function writeSnapshot(directory: string, number: number, snapshotRecords: Iterable<string>): Promise<number> {
+/** A snapshot is prepared this long at a time; requests get `PAUSE_FACTOR` times as much before the next slice. */
+const SLICE_MILLISECONDS = 1;
+const PAUSE_FACTOR = 3;
+const SLICE_BYTES = 256 * 1024;
+/** Syncing often keeps the sync of the log from waiting for the whole snapshot. */
+const SYNC_BYTES = 8 * 1024 * 1024;
+
+/** Frames records until a slice is full; undefined at the end. */
+function nextSlice(
+  records: Iterator<string | Buffer | undefined>,
+): { frames: Buffer[]; milliseconds: number } | undefined {
+  const started = performance.now();
+  const frames: Buffer[] = [];
+  for (let size = 0; size < SLICE_BYTES && performance.now() - started < SLICE_MILLISECONDS;) {
+    const { value, done } = records.next();
+    if (done) return frames.length ? { frames, milliseconds: 0 } : undefined;
+    if (value === undefined) continue;
+    frames.push(frame(value));
+    size += frames.at(-1)!.length;
+  }
+  return { frames, milliseconds: performance.now() - started };
+}
+
+type SnapshotContent = Iterable<string | Buffer | undefined>;
+
+/** Writes a snapshot in slices, with pauses between them unless it is `isUrgent`; returns the number of bytes written. */
+async function writeSnapshot(
+  directory: string,
+  number: number,
+  content: SnapshotContent,
+  isUrgent: () => boolean,
+): Promise<number> {
   const [partFile, snapshotFile] = [join(directory, `snapshot-${number}.part`), join(directory, `snapshot-${number}`)];
   const file = await open(partFile, 'w');
-  let [records, size] = [0, 0];
+  const iterator = content[Symbol.iterator]();
+  let [records, size, synced] = [0, 0, 0];
   try {
-    for (const json of snapshotRecords) {
-      size += (await file.write(frame(json))).bytesWritten;
-      records++;
+    for (let slice = nextSlice(iterator); slice; slice = nextSlice(iterator)) {
+      if (slice.frames.length) size += (await file.write(Buffer.concat(slice.frames))).bytesWritten;
+      records += slice.frames.length;
+      if (size - synced >= SYNC_BYTES) {
+        await file.datasync();
+        synced = size;
+      }
+      if (slice.milliseconds && !isUrgent()) await setTimeout(slice.milliseconds * PAUSE_FACTOR);
     }
     await file.write(frame(JSON.stringify({ records })));
     await file.sync();
@@ -116,7 +146,7 @@ async function writeSnapshot(directory: string, number: number, snapshotRecords:
 
 /** Locks the directory, recovers its content and opens its log. */
 export async function openLog(options: LogOptions): Promise<Log> {
-  const { directory, snapshotRecords: snapshotRecords, compactAfter } = options;
+  const { directory, snapshotRecords, compactAfter } = options;
   mkdirSync(directory, { recursive: true });
   const unlock = await lockDirectory(directory);
   let number: number;
@@ -137,6 +167,7 @@ export async function openLog(options: LogOptions): Promise<Log> {
   let writing: Promise<void> | undefined;
   let compacting: Promise<void> | undefined;
   let fatalError: unknown;
+  let isClosing = false;
 
   /** Writes the whole batch with one sync (group commit). */
   async function flush(batch: PendingWrite[]) {
@@ -164,8 +195,9 @@ export async function openLog(options: LogOptions): Promise<Log> {
       const batch = pending;
       pending = [];
       if (batch.length) await flush(batch);
-      // a log of half the snapshot's size makes opening longer by about as much again
-      if (size > Math.max(compactAfter, snapshotSize / 2) && !compacting) await startCompacting().catch(report);
+      // a long log makes opening slow, so it is at most half as large as the snapshot and never beyond a fixed size
+      const limit = Math.max(compactAfter, Math.min(snapshotSize / 2, MAX_LOG_BYTES));
+      if (size > limit && !compacting) await startCompacting().catch(report);
     } while (pending.length);
     writing = undefined;
   }
@@ -178,7 +210,7 @@ export async function openLog(options: LogOptions): Promise<Log> {
     file = next;
     size = 0;
     number++;
-    const written = writeSnapshot(directory, number, snapshotRecords()).then(
+    const written = writeSnapshot(directory, number, snapshotRecords(), () => isClosing).then(
       (bytes) => void (snapshotSize = bytes),
       report,
     );
@@ -200,6 +232,7 @@ export async function openLog(options: LogOptions): Promise<Log> {
         writing ??= writeAll();
       }),
     close: async () => {
+      isClosing = true;
       while (writing || compacting) await (writing ?? compacting);
       await file.close();
       unlock();

@@ -1,16 +1,9 @@
 import { decodeParsed } from '../../wire/ejson';
 import { checkUnique, type Collection } from './collection';
 import { addDocuments, updateIndex, type Index } from '../indexes/ordered-index';
+import type { LogRecord } from './log-record';
 import { createSnapshotReader } from './snapshot';
 import type { Document } from '../types';
-
-/** The log record of one committed write. */
-export type LogRecord = {
-  create?: string[];
-  reset?: string[];
-  put?: Record<string, unknown[]>;
-  remove?: Record<string, string[]>;
-};
 
 type RecoveryTarget = {
   collections: Map<string, Collection>;
@@ -19,7 +12,7 @@ type RecoveryTarget = {
 };
 
 /** Recovers collections from a snapshot and the log after it; indexes are complete after `onRecovered`. */
-export function createRecovery({ collections, getOrCreate: getOrCreate, clear: clear }: RecoveryTarget) {
+export function createRecovery({ collections, getOrCreate, clear }: RecoveryTarget) {
   const snapshot = createSnapshotReader(getOrCreate);
   // by collection, the snapshot's version of each document that the log changes
   const originals = new Map<string, Map<string, Document | undefined>>();
@@ -30,8 +23,20 @@ export function createRecovery({ collections, getOrCreate: getOrCreate, clear: c
     if (!known.has(id)) known.set(id, documents.get(id));
   }
 
-  function onLogRecord(record: unknown) {
-    const { create = [], reset, put = {}, remove = {} } = record as LogRecord;
+  // the records of a bulk load that has not ended yet
+  let bulkLoad: LogRecord[] = [];
+
+  /** Applies a record; those of a bulk load together with its last one, so that an interrupted one leaves nothing. */
+  function onLogRecord(record: LogRecord) {
+    if (!record.part || record.part.index === 0) bulkLoad = [];
+    if (!record.part) return apply(record);
+    bulkLoad.push(record);
+    if (bulkLoad.length < record.part.count) return;
+    bulkLoad.forEach(apply);
+    bulkLoad = [];
+  }
+
+  function apply({ create = [], reset, put = {}, remove = {} }: LogRecord) {
     if (reset) {
       originals.clear();
       clear(reset);
@@ -79,5 +84,5 @@ export function createRecovery({ collections, getOrCreate: getOrCreate, clear: c
     }
   }
 
-  return { fromSnapshot: snapshot.read, fromLog: onLogRecord, finish: onRecovered };
+  return { onSnapshotRecord: snapshot.read, onLogRecord, onRecovered };
 }

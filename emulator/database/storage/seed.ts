@@ -7,7 +7,9 @@ import type { Document } from '../types';
 import { checkStorable } from '../updates/update-paths';
 import { checkSize, write } from '../transactions/write';
 
-const BATCH_SIZE = 10_000;
+const BATCH_SIZE = 1000;
+/** The characters of JSON in one log record of a bulk load. */
+const MAX_RECORD_LENGTH = 8 * 1024 * 1024;
 /** An empty collection is filled in one write from this number of documents on. */
 const BULK_LOAD_THRESHOLD = 1000;
 /** A document with at most this many characters of JSON is certainly below the size limit. */
@@ -19,12 +21,29 @@ function checkDocument(name: string, document: Document): void {
   checkStorable(document);
 }
 
-/** Fills an empty collection in one write without locks; its documents stay unparsed until they are read. */
+type Encoded = { ids: string[]; texts: string[] };
+
+/** Splits documents into records of limited length, because a string is limited to about 500 MB. */
+function splitIntoRecords({ ids, texts }: Encoded): Encoded[] {
+  const records: Encoded[] = [];
+  let length = Infinity;
+  for (const [i, text] of texts.entries()) {
+    if (length + text.length > MAX_RECORD_LENGTH) {
+      records.push({ ids: [], texts: [] });
+      length = 0;
+    }
+    records.at(-1)!.ids.push(ids[i]!);
+    records.at(-1)!.texts.push(text);
+    length += text.length;
+  }
+  return records;
+}
+
+/** Fills an empty collection in one step without locks; its documents stay unparsed until they are read. */
 async function bulkLoad(store: Store, name: string, documents: Document[]) {
   const collection = store.createUnattached(name);
   const entries = collection.indexes.map((): IndexEntry[] => []);
-  const texts: string[] = [];
-  const ids: string[] = [];
+  const encoded: Encoded = { ids: [], texts: [] };
   for (const given of documents) {
     const stored = encodeStored(given);
     const text = JSON.stringify(stored);
@@ -34,22 +53,22 @@ async function bulkLoad(store: Store, name: string, documents: Document[]) {
     checkIndexable(collection, document);
     for (const [i, index] of collection.indexes.entries())
       for (const entry of entriesOf(index, document)) entries[i]!.push(entry);
-    texts.push(text);
-    ids.push(document._id);
+    encoded.texts.push(text);
+    encoded.ids.push(document._id);
   }
   for (const [i, index] of collection.indexes.entries()) {
     index.entries.addAll(entries[i]!);
     if (index.unique) checkUnique(collection, index);
   }
-  const start = `{"put":{${JSON.stringify(name)}:[`;
-  const json = Buffer.from(`${start}${texts.join(',')}]}}`);
-  collection.documents.append(
-    ids,
-    texts.map((text) => Buffer.byteLength(text)),
-    json,
-    Buffer.byteLength(start),
-  );
-  await store.attach(collection, json);
+  const parts = splitIntoRecords(encoded);
+  const records = parts.map(({ ids, texts }, index) => {
+    const start = `{"part":${JSON.stringify({ index, count: parts.length })},"put":{${JSON.stringify(name)}:[`;
+    const record = Buffer.from(`${start}${texts.join(',')}]}}`);
+    const lengths = texts.map((text) => Buffer.byteLength(text));
+    collection.documents.append(ids, lengths, record, Buffer.byteLength(start));
+    return record;
+  });
+  await store.attach(collection, records);
 }
 
 async function saveInBatches(store: Store, name: string, documents: Document[]) {

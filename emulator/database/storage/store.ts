@@ -3,12 +3,10 @@ import { encodeStored } from '../../wire/ejson';
 import { createCollection, saveDocument, removeDocument, type Collection } from './collection';
 import { createLocks, type Locks } from '../transactions/locks';
 import { memoryLog, openLog, type Log } from './log';
-import { createRecovery, type LogRecord } from './recovery';
+import { encodeChanges, type Change } from './log-record';
+import { createRecovery } from './recovery';
 import { snapshotRecords } from './snapshot';
 import type { Definition, Document } from '../types';
-
-/** A document before and after a write; undefined means it does not exist. */
-export type Change = { collection: string; id: string; before?: Document; after?: Document };
 
 /** A point in time whose state stays readable until the view is closed. */
 export type ReadView = { sequence: number };
@@ -23,8 +21,8 @@ export type Store = {
   reset(names: string[]): Promise<void>;
   /** Creates an empty collection that is not part of the store yet. */
   createUnattached(name: string): Collection;
-  /** Makes a filled collection durable with its log record (JSON), then replaces the empty one by it. */
-  attach(collection: Collection, json: Buffer): Promise<void>;
+  /** Makes a filled collection durable with its log records (JSON), then replaces the empty one by it. */
+  attach(collection: Collection, records: Buffer[]): Promise<void>;
   /** The running reset or bulk load; writes must wait for it. */
   exclusiveOperation(): Promise<unknown> | undefined;
   openReadView(): ReadView;
@@ -41,22 +39,6 @@ export type Store = {
 const COMPACT_AFTER = 8 * 1024 * 1024;
 
 type Version = { replacedAt: number; before: Document | undefined };
-
-const groupByCollection = <T>(changes: Change[], select: (change: Change) => T | undefined): Record<string, T[]> => {
-  const grouped: Record<string, T[]> = {};
-  for (const change of changes) {
-    const selected = select(change);
-    if (selected !== undefined) (grouped[change.collection] ??= []).push(selected);
-  }
-  return grouped;
-};
-
-function toLogRecord(changes: Change[]): LogRecord {
-  return {
-    put: groupByCollection(changes, ({ after }) => after && encodeStored(after)),
-    remove: groupByCollection(changes, ({ id, after }) => (after ? undefined : id)),
-  };
-}
 
 /** `compactAfter` is the log size in bytes after which a snapshot is written. */
 export type StoreOptions = { directory?: string; definition?: Definition; compactAfter?: number };
@@ -95,11 +77,13 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
     versions.set(id, [...(versions.get(id) ?? []), { replacedAt: sequence, before }]);
   }
 
-  function apply(changes: Change[]) {
+  /** Applies changes; `encoded` is the JSON of the saved documents. New documents stay unparsed until they are read. */
+  function apply(changes: Change[], encoded: Map<Change, Buffer> | undefined) {
     sequence++;
     if (readViews.size) changes.forEach(recordVersion);
     for (const change of changes) {
-      if (change.after) saveDocument(getOrCreate(change.collection), change.after);
+      const json = change.before ? undefined : encoded?.get(change);
+      if (change.after) saveDocument(getOrCreate(change.collection), change.after, json);
       else removeDocument(getOrCreate(change.collection), change.id);
     }
   }
@@ -107,25 +91,22 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
   function changesSince({ sequence: at }: ReadView, collection: string) {
     const changes = new Map<string, Document | undefined>();
     for (const [id, versions] of history.get(collection) ?? []) {
-      const version = versions.find(({ replacedAt: replacedAt }) => replacedAt > at);
+      const version = versions.find(({ replacedAt }) => replacedAt > at);
       if (version) changes.set(id, version.before);
     }
     return changes;
   }
 
   clear([]);
-  const { fromSnapshot, fromLog, finish } = createRecovery({ collections, getOrCreate: getOrCreate, clear: clear });
-  const content = () => snapshotRecords(collections.values());
+  const recovery = createRecovery({ collections, getOrCreate, clear });
   const log: Log =
     directory === undefined
       ? memoryLog()
       : await openLog({
           directory,
-          onSnapshotRecord: fromSnapshot,
-          onLogRecord: fromLog,
-          snapshotRecords: content,
           compactAfter,
-          onRecovered: finish,
+          ...recovery,
+          snapshotRecords: () => snapshotRecords(collections.values()),
         });
 
   /** Appends to the log; a disk failure becomes SYS_ERR. */
@@ -134,10 +115,15 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
       throw new CloudError('SYS_ERR', `the write could not be made durable: ${String(error)}`);
     });
 
-  async function runExclusively(record: string | Buffer, made: () => void) {
+  /** Appends records one after the other while all other writes wait, then applies them. */
+  async function runExclusively(records: (string | Buffer)[], applyAll: () => void) {
     // writes decided before a reset are in the log before it; later ones wait, otherwise they would undo it
     while (exclusive) await exclusive;
-    exclusive = append(() => record, made).finally(() => (exclusive = undefined));
+    const appendAll = async () => {
+      for (const [i, record] of records.entries())
+        await append(() => record, i === records.length - 1 ? applyAll : () => undefined);
+    };
+    exclusive = appendAll().finally(() => (exclusive = undefined));
     await exclusive;
   }
 
@@ -151,13 +137,16 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
   return {
     collections,
     locks,
-    commit: (changes) =>
-      changes.length
-        ? append(
-            () => JSON.stringify(toLogRecord(changes)),
-            () => apply(changes),
-          )
-        : Promise.resolve(),
+    commit: async (changes) => {
+      if (!changes.length) return;
+      let encoded: Map<Change, Buffer> | undefined;
+      const encode = () => {
+        const { record, documents } = encodeChanges(changes);
+        encoded = documents;
+        return record;
+      };
+      await append(encode, () => apply(changes, encoded));
+    },
     create: async (name) => {
       while (exclusive) await exclusive.catch(() => undefined);
       if (collections.has(name) || creating.has(name)) {
@@ -169,9 +158,9 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
         () => void getOrCreate(name),
       ).finally(() => creating.delete(name));
     },
-    reset: (names) => runExclusively(JSON.stringify({ reset: names }), () => clear(names)),
-    createUnattached: createUnattached,
-    attach: (collection, json) => runExclusively(json, () => attachCollection(collection)),
+    reset: (names) => runExclusively([JSON.stringify({ reset: names })], () => clear(names)),
+    createUnattached,
+    attach: (collection, records) => runExclusively(records, () => attachCollection(collection)),
     exclusiveOperation: () => exclusive?.catch(() => undefined),
     openReadView: () => {
       const readView = { sequence };
@@ -182,13 +171,13 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
       readViews.delete(openReadView);
       if (!readViews.size) history.clear();
     },
-    changesSince: changesSince,
+    changesSince,
     isChangedSince: ({ sequence: at }, collection, id) =>
       history
         .get(collection)
         ?.get(id)
-        ?.some(({ replacedAt: replacedAt }) => replacedAt > at) ?? false,
-    getOrCreate: getOrCreate,
+        ?.some(({ replacedAt }) => replacedAt > at) ?? false,
+    getOrCreate,
     close: () => log.close(),
   };
 }

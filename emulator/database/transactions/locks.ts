@@ -55,10 +55,10 @@ export function createLocks(): Locks {
     });
 
   return {
-    findHolder: findHolder,
-    acquire: acquire,
+    findHolder,
+    acquire,
     release,
-    waitForRelease: waitForRelease,
+    waitForRelease,
     isEmpty: () => !locks.size,
   };
 }

@@ -3,7 +3,8 @@ import { DATABASE_LIMITS } from '../../limits';
 import { CloudError } from '../../wire/answers';
 import { transactionNotFound } from '../errors';
 import type { Overlay } from '../queries/read';
-import type { Change, ReadView, Store } from '../storage/store';
+import type { Change } from '../storage/log-record';
+import type { ReadView, Store } from '../storage/store';
 import type { Document } from '../types';
 import { lockAndApply, type Writer } from './write';
 
@@ -65,7 +66,7 @@ function open(store: Store, caller: string, unregister: (id: string) => void): O
 
   const writer: Writer = {
     owner,
-    writesIn: writesIn,
+    writesIn,
     isStale: (collection, documentId) => store.isChangedSince(readView(), collection, documentId),
     isVisible: (collection, documentId) => {
       const seen = overlay(collection);
@@ -109,7 +110,7 @@ function open(store: Store, caller: string, unregister: (id: string) => void): O
       })),
     );
 
-  return { id, caller, overlay: overlay, write, changes, stop: stop, end };
+  return { id, caller, overlay, write, changes, stop, end };
 }
 
 /** Creates the registry of open transactions of a store. */

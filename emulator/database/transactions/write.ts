@@ -5,7 +5,8 @@ import { findOwner, nameKeyFields } from '../indexes/ordered-index';
 import type { LockOwner } from './locks';
 import type { Overlay } from '../queries/read';
 import { throwQueryError } from '../query-error';
-import { documentLock, keyLock, type Change, type Store } from '../storage/store';
+import type { Change } from '../storage/log-record';
+import { documentLock, keyLock, type Store } from '../storage/store';
 import type { Document } from '../types';
 import { bsonSize } from '../values';
 
@@ -60,13 +61,7 @@ function checkChanges(store: Store, writer: Writer, changes: Change[]) {
       throw duplicateKey(collection, '_id_', { _id: id });
     inserted.add(name);
     if (!writer.writesIn(collection).has(id) && writer.isStale(collection, id)) throw transactionConflict();
-    if (after)
-      checkNewContent(
-        store,
-        writer,
-        { collection, id, after },
-        { touchedDocuments: touchedDocuments, claimedKeys: claimedKeys },
-      );
+    if (after) checkNewContent(store, writer, { collection, id, after }, { touchedDocuments, claimedKeys });
   }
 }
 
@@ -76,7 +71,7 @@ function checkNewContent(
   store: Store,
   writer: Writer,
   { collection, id, after }: Change & { after: Document },
-  { touchedDocuments: touchedDocuments, claimedKeys: claimedKeys }: Claimed,
+  { touchedDocuments, claimedKeys }: Claimed,
 ) {
   checkIndexable(store.collections.get(collection)!, after);
   checkSize(after);

@@ -123,14 +123,13 @@ export function checkConflicts(paths: string[]): void {
   }
 }
 
-/** Throws QueryError for field names that cannot be stored. */
+/** Throws QueryError for field names that cannot be stored; dots are allowed since MongoDB 3.6, but no path finds them. */
 export function checkStorable(value: unknown, path = ''): void {
   if (!isContainer(value)) return;
   for (const key of Object.keys(value)) {
     const fieldPath = path ? `${path}.${key}` : key;
     if (key.startsWith('$'))
       throwQueryError(`The dollar ($) prefixed field '${key}' in '${fieldPath}' is not valid for storage.`);
-    if (key.includes('.')) throwQueryError(`The dotted field '${key}' in '${fieldPath}' is not valid for storage.`);
     checkStorable(value[key], fieldPath);
   }
 }

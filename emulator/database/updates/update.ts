@@ -40,12 +40,53 @@ function renameField(target: UpdateTarget, operand: unknown, document: Plain) {
   resolveTarget(document, operand as string).set(value);
 }
 
+const BITWISE: Record<string, (a: bigint, b: bigint) => bigint> = {
+  and: (a, b) => a & b,
+  or: (a, b) => a | b,
+  xor: (a, b) => a ^ b,
+};
+
+/** `$bit`: bitwise operations on an integer; a missing field counts as zero. */
+function bit(target: UpdateTarget, operand: unknown, document: Plain) {
+  const { path, value = 0 } = target;
+  if (!isObject(operand)) {
+    const usage = '{$bit: {field: {and/or/xor: #}}}';
+    return throwQueryError(
+      `The $bit modifier is not compatible with a ${typeName(operand)}. You must pass in an embedded document: ${usage}`,
+    );
+  }
+  const operations = Object.entries(operand);
+  if (!operations.length)
+    throwQueryError('You must pass in at least one bitwise operation. The format is: {$bit: {field: {and/or/xor: #}}}');
+  for (const [name, by] of operations) {
+    const found = formatValue({ [name]: by });
+    if (!Object.hasOwn(BITWISE, name))
+      throwQueryError(
+        `The $bit modifier only supports 'and', 'or', and 'xor', not '${name}' which is an unknown operator: ${found}`,
+      );
+    if (!Number.isInteger(by))
+      throwQueryError(
+        `The $bit modifier field must be an Integer(32/64 bit); a '${typeName(by)}' is not supported here: ${found}`,
+      );
+  }
+  if (!Number.isInteger(value)) {
+    const element = `_id: ${formatValue(document['_id'])} has the field ${path} of non-integer type ${typeName(value)}`;
+    throwQueryError(`Cannot apply $bit to a value of non-integral type.${element}`);
+  }
+  const result = operations.reduce(
+    (bits, [name, by]) => BITWISE[name]!(bits, BigInt(by as number)),
+    BigInt(value as number),
+  );
+  target.set(Number(BigInt.asIntN(64, result)));
+}
+
 /** The supported update operators; others throw QueryError. */
 const OPERATORS: Record<string, UpdateOperator> = {
   $set: (target, operand) => target.set(operand),
   $unset: (target) => target.unset(),
   $inc: arithmeticOperator('$inc', 'increment', (before, by) => (before ?? 0) + by),
   $mul: arithmeticOperator('$mul', 'multiply', (before, by) => (before === undefined ? 0 : before * by)),
+  $bit: bit,
   $min: extremeOperator(-1),
   $max: extremeOperator(1),
   $rename: renameField,

@@ -54,6 +54,7 @@ describe('a query finds', () => {
     ['one element that meets all', ({ _ }) => ({ list: _['elemMatch']!({ k: 2, m: _['lt']!(5) }) }), 'c'],
     ['no element that meets all', ({ _ }) => ({ list: _['elemMatch']!({ k: 2, m: 5 }) }), ''],
     ['the rest of a division', ({ _ }) => ({ n: _['mod']!(2, 1) }), 'ac'],
+    ['what meets a schema', ({ _ }) => _['jsonSchema']!({ required: ['list'] }), 'c'],
     ['a pattern', ({ db }) => ({ text: db.RegExp({ regexp: '^la', options: 'i' }) }), 'ab'],
     ['a native pattern', () => ({ text: /^la/ }), 'b'],
     ['a moment', ({ _ }) => ({ at: _['lt']!(new Date(2000)) }), 'a'],

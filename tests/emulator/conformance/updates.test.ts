@@ -33,6 +33,7 @@ describe('an update', () => {
     ['removes a field', ({ _ }) => ({ text: _['remove']!() }), { removed: ['text'] }],
     ['adds to a number', ({ _ }) => ({ n: _['inc']!(5), fresh: _['inc']!(2) }), { n: 6, fresh: 2 }],
     ['multiplies', ({ _ }) => ({ n: _['mul']!(3), fresh: _['mul']!(3) }), { n: 3, fresh: 0 }],
+    ['changes bits', ({ _ }) => ({ n: _['bit']!({ or: 6 }) }), { n: 7 }],
     ['keeps the smaller', ({ _ }) => ({ n: _['min']!(0) }), { n: 0 }],
     ['keeps the larger', ({ _ }) => ({ n: _['max']!(0) }), { n: 1 }],
     ['renames', ({ _ }) => ({ text: _['rename']!('word') }), { removed: ['text'], word: 'old' }],

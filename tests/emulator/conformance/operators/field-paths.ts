@@ -22,6 +22,11 @@ export const rows: ExpressionRow[] = [
   ],
   ['a list of expressions has null for missing fields', ['$a', '$b'], { a: 1 }, [1, null]],
   ['a single dollar', '$', {}, fails("'$' by itself is not a valid FieldPath")],
+  ['a path that ends in a dot', '$a.', {}, fails("FieldPath must not end with a '.'")],
+  ['a path with an empty name', '$a..b', {}, fails('FieldPath field names may not be empty strings')],
+  ['a path that begins with a dot', '$.a', {}, fails('FieldPath field names may not be empty strings')],
+  ['a path with a dollar inside', '$a.$b', {}, fails("FieldPath field names may not start with '$'")],
+  ['a variable whose path ends in a dot', '$$ROOT.', {}, fails('FieldPath')],
   ['an unknown operator', { $foo: 1 }, {}, fails("Unrecognized expression '$foo'")],
   ['two operators in one object', { $abs: 1, $ceil: 1 }, {}, fails('must have exactly one field')],
 ];
