@@ -49,13 +49,22 @@ export const replaceWith = (to: string) =>
 export const back = () =>
   void (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.switchTab({ url: routes.home() }));
 
+/** Decodes a part of an address; a malformed one stays as it is, which names nothing. */
+export function decodeAddress(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 const queryValue = (query: string, name: string): string | undefined =>
   new RegExp(`(?:^|[?&])${name}=([^&]+)`).exec(query)?.[1];
 
 /** The station that a scanned code or a launch names: `…?scene=s%3Dst1`, `…?id=st1`, or the bare scene `s=st1`. */
 export function parseStation(scanned: string): string | undefined {
   const scene = queryValue(scanned, 'scene');
-  if (scene) return parseStation(decodeURIComponent(scene));
+  if (scene) return parseStation(decodeAddress(scene));
   const id = queryValue(scanned, 's') ?? (scanned.includes('/station') ? queryValue(scanned, 'id') : undefined);
   return id && /^[\w-]{1,32}$/.test(id) ? id : undefined;
 }

@@ -4,7 +4,7 @@ import { requestMessagePermission } from '@/cloud/requestMessagePermission';
 import { useDraft } from '@/cloud/drafts';
 import { useCommand } from '@/cloud/useCommand';
 import type { Me } from '@/cloud/useSession';
-import { go, replaceWith, routes, parseStation } from '@/routes';
+import { decodeAddress, go, replaceWith, routes, parseStation } from '@/routes';
 import { missingText } from '@/text/report';
 import {
   emptyReportDraft,
@@ -19,7 +19,7 @@ import { useNearby } from './useNearby';
 /** From the first word to the thank-you: a draft that is kept, what is asked before it is sent, and the one command. */
 export function useReport(me: Me | undefined) {
   const { station, scene } = useRouter().params;
-  const scannedStation = station ?? (scene ? parseStation(decodeURIComponent(scene)) : undefined);
+  const scannedStation = station ?? (scene ? parseStation(decodeAddress(scene)) : undefined);
   const { draftId, value: draft, edit, clear, saveFailed } = useDraft('report', emptyReportDraft);
   const [restored, setRestored] = useState(() => hasContent(draft));
   const [receipt, setReceipt] = useState<{ id: string; number: string }>();

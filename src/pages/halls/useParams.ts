@@ -1,4 +1,5 @@
 import { useRouter } from '@tarojs/taro';
+import { decodeAddress } from '@/routes';
 
 /**
  * What an address asks for, in plain letters: neither WeChat nor the preview takes back the encoding that an address
@@ -7,6 +8,6 @@ import { useRouter } from '@tarojs/taro';
 export function useParams(): Partial<Record<string, string>> {
   const { params } = useRouter();
   return Object.fromEntries(
-    Object.entries(params).flatMap(([name, value]) => (value === undefined ? [] : [[name, decodeURIComponent(value)]])),
+    Object.entries(params).flatMap(([name, value]) => (value === undefined ? [] : [[name, decodeAddress(value)]])),
   );
 }

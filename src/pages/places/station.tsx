@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useQuery } from '@/cloud/useQuery';
-import { go, routes, parseStation } from '@/routes';
+import { decodeAddress, go, routes, parseStation } from '@/routes';
 import { stationText as text } from '@/text/places';
 import { Banner } from '@/ui/Banner';
 import { PrimaryButton } from '@/ui/Button';
@@ -14,7 +14,7 @@ import './station.scss';
 /** A station as somebody at its door sees it; its code brought him here. */
 export default function Station() {
   const { id = '', scene } = useRouter().params;
-  const station = (scene ? parseStation(decodeURIComponent(scene)) : id) ?? '';
+  const station = (scene ? parseStation(decodeAddress(scene)) : id) ?? '';
   const query = useQuery('stations.show', { id: station });
   useShare(query.data?.name ?? text.title, routes.station(station));
   return (
