@@ -1,5 +1,5 @@
 import { createEntryPoint } from '../modules/entry-point';
 import { handlers } from '../modules/handlers';
 
-/** The mini-program's first door. */
+/** The entry point of the mini-program for everything but documents. */
 export const main = createEntryPoint(handlers);

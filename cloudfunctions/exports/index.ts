@@ -4,5 +4,5 @@ import { createSheet } from './create-sheet';
 
 const handlers: ExportHandlers = { 'codes.sheet': createSheet };
 
-/** The mini-program's second door: documents, whose making weighs more than everything behind the first. */
+/** The entry point of the mini-program for documents, whose libraries weigh more than all of `api`. */
 export const main = createEntryPoint(handlers);

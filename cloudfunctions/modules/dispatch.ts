@@ -7,7 +7,10 @@ import type { UserContext } from '../platform/context';
 export type AnyHandlers = Partial<Record<EndpointName, unknown>>;
 type AnyHandler = (input: unknown, context: UserContext) => Promise<unknown>;
 
-/** Is there such a thing behind this door, may this role ask for it, is it well formed? Then do it. */
+/**
+ * Runs the handler of a name: the name must be one of this entry point's, the caller must have one of its roles and the
+ * input must fit its schema. Throws `notFound`, `notSignedIn`, `forbidden` or `invalidInput` with the field.
+ */
 export async function dispatch(
   { name, input }: { name?: unknown; input?: unknown },
   context: UserContext,
@@ -24,7 +27,7 @@ export async function dispatch(
   return (handlers[name] as AnyHandler)(parsed.output, context);
 }
 
-/** The field that does not fit; a rule about the whole input has the field's name for a message. */
+/** The field that does not fit; a rule about the whole input carries the field's name as its message. */
 const invalidFieldOf = (issue: BaseIssue<unknown>): string =>
   getDotPath(issue) ?? (issue.kind === 'validation' ? issue.message : '');
 

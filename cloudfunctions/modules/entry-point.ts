@@ -1,16 +1,17 @@
 import { AppError } from '@domain/errors';
+import { actorOf } from '@domain/people/person';
 import { createAppContext } from './app-context';
 import * as people from './people/people-repository';
 import { getCallerOpenid } from '../platform/cloud';
-import { createUserContext, type UserContext } from '../platform/context';
+import type { UserContext } from '../platform/context';
 import { personIdOf } from '../platform/identity';
 import { dispatch, type AnyHandlers } from './dispatch';
 
 type CallEvent = { name?: unknown; input?: unknown };
 
 /**
- * A door of the mini-program, with what is behind it. It never throws: a thrown error reaches the phone as an opaque
- * string.
+ * The main function of an entry point for phones: it authenticates the caller, dispatches the request and answers
+ * `{ ok, data }` or `{ ok, error }`. It never throws, because a thrown error reaches the phone as an opaque string.
  */
 export const createEntryPoint = (handlers: AnyHandlers) =>
   async function main(event: CallEvent | undefined, { request_id: requestId = '' }: { request_id?: string } = {}) {
@@ -23,10 +24,11 @@ export const createEntryPoint = (handlers: AnyHandlers) =>
     }
   };
 
-/** Who asks is what WeChat says, never what the event says. */
+/** The caller is who WeChat says it is; what the event says about it is never read. Throws `notSignedIn`. */
 async function authenticate(requestId: string): Promise<UserContext> {
   const openid = getCallerOpenid();
   if (!openid) throw new AppError('notSignedIn');
   const context = createAppContext(requestId);
-  return createUserContext(context, await people.find(context.db, personIdOf(openid, context.keys.identity)), openid);
+  const person = await people.find(context.db, personIdOf(openid, context.keys.identity));
+  return { ...context, actor: actorOf(person), person, openid };
 }

@@ -2,6 +2,7 @@ import type { ExportName, EndpointName, Output, ParsedInput } from '@domain/cont
 import type { UserContext } from '../platform/context';
 
 export type Handler<N extends EndpointName> = (input: ParsedInput<N>, context: UserContext) => Promise<Output<N>>;
-/** What a door answers; a name of the contract that no door has does not compile. */
+/** The handlers of `api`; a name of the contract without a handler does not compile. */
 export type Handlers = { [N in Exclude<EndpointName, ExportName>]: Handler<N> };
+/** The handlers of `exports`. */
 export type ExportHandlers = { [N in ExportName]: Handler<N> };

@@ -1,55 +1,22 @@
-import { defaultHours, type Calendar } from '@domain/calendar/calendar';
-import { actorOf, type Person } from '@domain/people/person';
+import type { Calendar } from '@domain/calendar/calendar';
 import type { Actor } from '@domain/people/actor';
+import type { Person } from '@domain/people/person';
 import type { Settings } from '@domain/settings/settings';
-import { database } from './cloud';
+import type { Moment } from '@domain/time';
 import type { Database } from './database';
-import { readKeys, type Keys } from './environment';
-import { holidayTable } from './holidays';
+import type { Keys } from './environment';
 
-/** What everything in the cloud stands on; time and keys come from here and nowhere else. */
+/** What the code of one invocation works with. Nothing reads the clock, the keys or the database from anywhere else. */
 export type AppContext = {
   db: Database;
-  now: number;
+  /** When the invocation began; everything that it does happens at this moment. */
+  now: Moment;
   keys: Keys;
-  /** The county's settings: a request at most once a minute. */
+  /** The county's settings: one request a minute at most. */
   settings(): Promise<Settings>;
   calendar(settings: Settings): Calendar;
   requestId: string;
 };
 
-/** The ground, and who is asking. */
+/** The same for a person's request, with who is asking. */
 export type UserContext = AppContext & { actor: Actor; person: Person; openid: string };
-
-type SettingsReader = (db: Database, now: number) => Promise<Settings>;
-
-/** The ground for one invocation. Throws when the deployment lacks its identity key. */
-export function buildAppContext(readSettings: SettingsReader, requestId: string): AppContext {
-  const now = Date.now();
-  return {
-    db: database,
-    now,
-    keys: readKeys(),
-    settings: () => readSettings(database, now),
-    calendar,
-    requestId,
-  };
-}
-
-export const createUserContext = (context: AppContext, person: Person, openid: string): UserContext => ({
-  ...context,
-  actor: actorOf(person),
-  person,
-  openid,
-});
-
-const calendarCache = new WeakMap<Settings, Calendar>();
-
-// the table of one settings document is merged once, not for every question
-function calendar(settings: Settings): Calendar {
-  const known = calendarCache.get(settings);
-  if (known) return known;
-  const merged = { table: holidayTable(settings.holidays), hours: defaultHours };
-  calendarCache.set(settings, merged);
-  return merged;
-}

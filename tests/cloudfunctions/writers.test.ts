@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SCHEMAS } from '../../cloudfunctions/platform/schemas';
+import { aCase, step } from '../support/aCase';
+import { openDoor } from '../support/door';
 import { collectionsWrittenIn } from '../support/writers-in-source';
-import { writeViolations, WRITERS, type Writers } from '../support/writers';
+import { observeWrites, writeViolations, WRITERS, type Write, type Writers } from '../support/writers';
 
 const functions = path.join(__dirname, '../../cloudfunctions');
 const sources = readdirSync(functions, { recursive: true, encoding: 'utf8' }).filter(
@@ -64,5 +66,32 @@ describe('who writes what', () => {
     expect(write('likes.ts', ['text'])).toEqual(['likes.ts writes text of notes']);
     expect(write('likes.ts', 'new')).toEqual(['likes.ts adds documents to notes']);
     expect(write('other.ts', ['likes'])).toEqual(['other.ts writes likes of notes']);
+  });
+
+  // every test that calls a function in its own process compares its writes with the list when its door closes
+  test('the writes of a request are seen with their file and fields', async () => {
+    const door = await openDoor();
+    const seen: Write[] = [];
+    const { database } = await import('../../cloudfunctions/platform/cloud');
+    observeWrites(database, (write) => seen.push(write));
+    const id = await aCase(door);
+    await door.ask('wu', 'cases.support', { id });
+    await step(door, id, ['gao', 'accept']);
+    const file = 'modules/cases/case-repository.ts';
+    expect(seen).toContainEqual({ collection: 'cases', file, fields: 'new' });
+    expect(seen).toContainEqual({ collection: 'cases', file, fields: ['supporterCount'] });
+    expect(seen).toContainEqual({
+      collection: 'cases',
+      file,
+      fields: expect.arrayContaining(['state', 'events', 'version']),
+    });
+    const outbox = 'modules/messages/outbox-repository.ts';
+    expect(seen).toContainEqual({ collection: 'cases', file: outbox, fields: ['outbox', 'outboxDue'] });
+    expect(seen).toContainEqual({
+      collection: 'people',
+      file: 'modules/people/attempt-repository.ts',
+      fields: ['attempts'],
+    });
+    await door.close();
   });
 });

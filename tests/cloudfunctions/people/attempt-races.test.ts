@@ -1,8 +1,8 @@
 import { aReport } from '../../support/aCase';
 import { countAttempt } from '../../../cloudfunctions/modules/people/rate-limit';
-import { createUserContext, type AppContext } from '../../../cloudfunctions/platform/context';
+import type { AppContext } from '../../../cloudfunctions/platform/context';
 import * as people from '../../../cloudfunctions/modules/people/people-repository';
-import type { Person } from '@domain/people/person';
+import { actorOf, type Person } from '@domain/people/person';
 import { sampleSettings } from '@domain/settings/sample-settings';
 import { openTestApi, type TestApi } from '../../support/test-api';
 import { openidOf, personIdFor } from '../../support/people';
@@ -20,7 +20,11 @@ describe('twelve reports at once', () => {
       // what counting reads of it
       const context = { db, now: Date.now(), settings: () => Promise.resolve(settings) } as unknown as AppContext;
       const attempts = Array.from({ length: 12 }, (_, n) =>
-        countAttempt(createUserContext(context, person, openidOf('lin')), 'reports', `${draft.draftId}-${n}`),
+        countAttempt(
+          { ...context, actor: actorOf(person), person, openid: openidOf('lin') },
+          'reports',
+          `${draft.draftId}-${n}`,
+        ),
       );
       return Promise.allSettled(attempts);
     });
