@@ -7,7 +7,7 @@ import {
   onArguments,
   requireIndex,
   requireInt32,
-  withVariables,
+  withVariable,
   type Operator,
 } from './scope';
 
@@ -45,7 +45,7 @@ const filter: Operator = (operand, scope) => {
   const array = scope.evaluate(input, scope);
   if (isNullish(array)) return null;
   if (!Array.isArray(array)) return throwQueryError(`input to $filter must be an array not ${typeName(array)}`);
-  return array.filter((element: unknown) => isTrue(scope.evaluate(cond, withVariables(scope, { [as]: element }))));
+  return array.filter((element: unknown) => isTrue(scope.evaluate(cond, withVariable(scope, as, element))));
 };
 
 const map: Operator = (operand, scope) => {
@@ -53,7 +53,7 @@ const map: Operator = (operand, scope) => {
   const array = scope.evaluate(input, scope);
   if (isNullish(array)) return null;
   if (!Array.isArray(array)) return throwQueryError(`input to $map must be an array not ${typeName(array)}`);
-  return array.map((element: unknown) => scope.evaluate(body, withVariables(scope, { [as]: element })) ?? null);
+  return array.map((element: unknown) => scope.evaluate(body, withVariable(scope, as, element)) ?? null);
 };
 
 const reduce: Operator = (operand, scope) => {
@@ -63,7 +63,8 @@ const reduce: Operator = (operand, scope) => {
   if (!Array.isArray(array))
     return throwQueryError(`$reduce requires that 'input' be an array, found: ${formatValue(array)}`);
   return array.reduce<unknown>(
-    (value, element: unknown) => scope.evaluate(body, withVariables(scope, { this: element, value })),
+    (value, element: unknown) =>
+      scope.evaluate(body, withVariable(withVariable(scope, 'this', element), 'value', value)),
     scope.evaluate(initialValue, scope),
   );
 };

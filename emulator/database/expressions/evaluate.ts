@@ -6,7 +6,7 @@ import { CONVERSION_OPERATORS } from './conversions';
 import { DATES } from './dates';
 import { LOGIC } from './logic';
 import { OBJECTS } from './objects';
-import type { Operator, Scope } from './scope';
+import type { Operator, Scope, Variables } from './scope';
 import { SETS } from './sets';
 import { STATISTICS } from './statistics';
 import { STRINGS } from './strings';
@@ -33,23 +33,26 @@ function valueAt(value: unknown, parts: string[], at: number): unknown {
 
 const paths = new Map<string, string[]>();
 
-function partsOf(path: string): string[] {
-  const known = paths.get(path);
+/** The parts of `$a.b` or `$$name.b` without the dollars. */
+function partsOf(text: string): string[] {
+  const known = paths.get(text);
   if (known) return known;
-  const parts = path.split('.');
+  const parts = text.replace(/^\$+/, '').split('.');
   // expressions are part of requests, so the number of paths has no natural limit
   if (paths.size > 10_000) paths.clear();
-  paths.set(path, parts);
+  paths.set(text, parts);
   return parts;
 }
 
 function resolveText(text: string, { document, variables }: Scope): unknown {
   if (!text.startsWith('$')) return text;
-  if (!text.startsWith('$$')) return valueAt(document, partsOf(text.slice(1)), 0);
-  const [name, ...rest] = partsOf(text.slice(2)) as [string, ...string[]];
-  if (Object.hasOwn(variables, name)) return valueAt(variables[name], rest, 0);
+  if (!text.startsWith('$$')) return valueAt(document, partsOf(text), 0);
+  const parts = partsOf(text);
+  const name = parts[0]!;
+  for (let variable = variables; variable; variable = variable.outer)
+    if (variable.name === name) return valueAt(variable.value, parts, 1);
   if (name === 'REMOVE') return undefined;
-  return valueAt(document, rest, 0);
+  return valueAt(document, parts, 1);
 }
 
 function evaluateIn(expression: unknown, scope: Scope): unknown {
@@ -71,9 +74,12 @@ function evaluateIn(expression: unknown, scope: Scope): unknown {
 }
 
 /** Creates an evaluator whose expressions can use these variables, as `let` of `$lookup` defines them. */
-export const createEvaluator =
-  (variables: Record<string, unknown> = {}): Evaluate =>
-  (document, expression) =>
-    evaluateIn(expression, { document, variables, evaluate: evaluateIn });
+export function createEvaluator(values: Record<string, unknown> = {}): Evaluate {
+  const variables = Object.entries(values).reduce<Variables | undefined>(
+    (outer, [name, value]) => ({ name, value, outer }),
+    undefined,
+  );
+  return (document, expression) => evaluateIn(expression, { document, variables, evaluate: evaluateIn });
+}
 
 export const evaluate = createEvaluator();

@@ -1,5 +1,5 @@
 import { throwQueryError } from '../query-error';
-import { compareInExpression, isNullish, isTrue, onArguments, withVariables, type Operator } from './scope';
+import { compareInExpression, isNullish, isTrue, onArguments, withVariable, type Operator } from './scope';
 
 const comparison = (holds: (order: number) => unknown): Operator =>
   onArguments((a, b) => holds(compareInExpression(a, b)));
@@ -25,8 +25,11 @@ const switchCase: Operator = (operand, scope) => {
 
 const letIn: Operator = (operand, scope) => {
   const { vars, in: body } = operand as { vars: Record<string, unknown>; in: unknown };
-  const values = Object.entries(vars).map(([name, expression]) => [name, scope.evaluate(expression, scope)]);
-  return scope.evaluate(body, withVariables(scope, Object.fromEntries(values) as Record<string, unknown>));
+  const inner = Object.entries(vars).reduce(
+    (result, [name, expression]) => withVariable(result, name, scope.evaluate(expression, scope)),
+    scope,
+  );
+  return scope.evaluate(body, inner);
 };
 
 /** Boolean, comparison, conditional and variable operators (MongoDB manual). */

@@ -1,10 +1,13 @@
 import { throwQueryError } from '../query-error';
 import { compareValues, formatValue, typeName } from '../values';
 
-/** The context of an evaluation: the document, the variables by name, and the evaluator for inner expressions. */
+/** A variable and those defined around it; a list, because an object would be copied for every element of an array. */
+export type Variables = { name: string; value: unknown; outer: Variables | undefined };
+
+/** The context of an evaluation: the document, the variables, and the evaluator for inner expressions. */
 export type Scope = {
   document: object;
-  variables: Readonly<Record<string, unknown>>;
+  variables: Variables | undefined;
   evaluate(expression: unknown, scope: Scope): unknown;
 };
 
@@ -28,10 +31,11 @@ export const onFields =
     return run((name) => (has(name) ? scope.evaluate(fields[name], scope) : undefined), has);
   };
 
-/** The same document with more variables. */
-export const withVariables = (scope: Scope, variables: Record<string, unknown>): Scope => ({
-  ...scope,
-  variables: { ...scope.variables, ...variables },
+/** The same document with one more variable. */
+export const withVariable = ({ document, variables: outer, evaluate }: Scope, name: string, value: unknown): Scope => ({
+  document,
+  variables: { name, value, outer },
+  evaluate,
 });
 
 export const isNullish = (value: unknown): value is null | undefined => value === null || value === undefined;
