@@ -1,4 +1,6 @@
 import Taro from '@tarojs/taro';
+import type { About } from '@domain/messages/notice';
+import { SUBJECT_PAGES } from '@domain/pages';
 
 const TABS = ['/pages/tabs/home', '/pages/tabs/cases', '/pages/tabs/inbox', '/pages/tabs/me'];
 
@@ -17,6 +19,12 @@ export const routes = {
   me: () => buildUrl('/pages/tabs/me'),
   report: (from: { station?: string } = {}) => buildUrl('/pages/cases/report', from),
   case: (id: string) => buildUrl('/pages/cases/detail', { id }),
+  /** The page that shows what a message is about. */
+  about: ({ subject, id }: About) =>
+    // an older phone does not know a newer subject
+    subject in SUBJECT_PAGES && subject !== 'maintenance'
+      ? buildUrl(`/${SUBJECT_PAGES[subject]}`, { id })
+      : routes.inbox(),
   station: (id: string) => buildUrl('/pages/places/station', { id }),
   join: () => buildUrl('/pages/people/join'),
   settings: () => buildUrl('/pages/people/settings'),

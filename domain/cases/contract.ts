@@ -3,7 +3,7 @@ import { command, query, outputOf } from '../endpoint';
 import { day, id, latitude, longitude, nothing, page, photos, text } from '../fields';
 import { members } from '../people/actor';
 import { CATEGORIES, CHANNELS, COMPLAINTS, CONTACT_METHODS, OUTCOMES, SATISFACTION, SOLVED, TRACKS } from './case';
-import { CASE_ACTIONS } from './event';
+import { CASE_PERSON_ACTIONS } from './event';
 import type { CaseListView, CaseView, NearbyView, OverviewView } from './view';
 
 /** A place: a station, a compound with building and free text, or a point on the map (GCJ-02). */
@@ -41,7 +41,7 @@ export const caseContract = {
         place: placeInput,
         private: v.optional(v.boolean(), false),
         channel: v.optional(v.picklist(CHANNELS), 'miniProgram'), // only staff may name another
-        // and only with it, whose word it is
+        // for whom staff wrote it down; only together with another channel
         onBehalf: v.optional(v.object({ name: v.optional(text(0, 20), ''), phone: v.optional(text(0, 20), '') })),
       }),
       v.check((told) => told.description.length >= 4 || told.photos.length > 0, 'description'),
@@ -66,11 +66,11 @@ export const caseContract = {
   'cases.show': query({ roles: members, input: v.object({ id }), output: outputOf<CaseView>() }),
 
   'cases.advance': command({
-    roles: members, // who may make which move is the lifecycle's business
+    roles: members, // the transition table says who may do what
     input: v.object({
       id,
       version,
-      action: v.picklist(CASE_ACTIONS),
+      action: v.picklist(CASE_PERSON_ACTIONS),
       note: v.optional(text(1, 500)),
       photos: v.optional(photos),
       track: v.optional(v.picklist(TRACKS)),

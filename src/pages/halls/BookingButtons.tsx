@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { BookingAction } from '@domain/bookings/lifecycle';
+import type { BookingAction } from '@domain/bookings/event';
 import type { BookingView } from '@domain/bookings/view';
 import { bookingText as text } from '@/text/bookings';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';

@@ -1,4 +1,5 @@
-import { project } from '@domain/cases/project';
+import { project } from '@domain/cases/advance';
+import type { About } from '@domain/messages/notice';
 import { sampleSettings } from '@domain/settings/sample-settings';
 import {
   OPTIONAL_FIELDS,
@@ -43,8 +44,8 @@ describe('one step of a case', () => {
       version: versionOf(id),
     });
     const notices = door
-      .all<{ to: string; about: string; notice: string }>('inbox')
-      .filter(({ to, about }) => about === id && to === personIdFor('lin'));
+      .all<{ to: string; about: About; notice: string }>('inbox')
+      .filter(({ to, about }) => about.id === id && to === personIdFor('lin'));
     expect(notices.map(({ notice }) => notice).sort()).toEqual(
       [
         'caseAccepted',
@@ -156,8 +157,8 @@ describe('one step of a case', () => {
       reason: 'cases.pass',
     });
     expect(await door.refusal('gao', 'cases.advance', { id, version: 1, action: 'closeUnrated' })).toMatchObject({
-      code: 'ruleBroken',
-      reason: 'cases.closeUnrated',
+      code: 'invalidInput',
+      reason: 'action',
     });
     expect(stored(id).version).toBe(1);
   });
@@ -272,7 +273,7 @@ describe('one step of a case', () => {
       notice: 'caseAccepted',
       template: 'caseProgress',
       facts: {},
-      about: id,
+      about: { subject: 'case', id },
       at: 5,
     } as const;
     const before = toCase({ ...emptied, outbox: [waiting], outboxDue: 5 });

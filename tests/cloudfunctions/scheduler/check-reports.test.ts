@@ -76,7 +76,9 @@ describe('a report while WeChat does not answer what it thinks of it', () => {
 
   test('what WeChat answered in time is kept, and only the rest is asked again', async () => {
     const id = await tell({ photos: [await photo()] });
-    await room.control('seed', { contentchecks: [{ _id: 'trace1', case: id, of: 'text', suggest: 'risky', at: Date.now() }] });
+    await room.control('seed', {
+      contentchecks: [{ _id: 'trace1', case: id, of: 'text', suggest: 'risky', at: Date.now() }],
+    });
     await answers();
     await later(3 * MINUTE);
     expect(checks(id).filter(({ of }) => of === 'text')).toMatchObject([{ _id: 'trace1', suggest: 'risky' }]);
