@@ -9,7 +9,7 @@ const upwards = PHONE_LAYERS.slice(1).map((layer, n) =>
     { path: `^src/(app|${PHONE_LAYERS.slice(0, n + 1).join('|')})[./]` },
   ),
 );
-const SHARED = 'people|places|messages|settings|calendar|halls|codes|wording';
+const SHARED = 'people|places|messages|settings|calendar|halls|codes|wording|lifecycle';
 
 module.exports = {
   forbidden: [

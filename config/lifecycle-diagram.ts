@@ -1,11 +1,26 @@
-import { TRANSITIONS, type Transition } from '@domain/cases/lifecycle';
+import { CREATION, SYSTEM_TRANSITIONS, TRANSITIONS } from '@domain/cases/transitions';
+import * as bookings from '@domain/bookings/transitions';
+import type { CaseRole } from '@domain/cases/case-roles';
+import type { BookingRole } from '@domain/bookings/booking-roles';
+import type { LifecycleTypes, PersonTransition, SystemTransition, TransitionOf } from '@domain/lifecycle/lifecycle';
+import { bookingActionName, bookingStateName } from '@domain/vocabulary/bookings';
 import { caseStateName } from '@domain/vocabulary/cases';
 import { caseActionName } from '@domain/vocabulary/history';
 import { roleName } from '@domain/vocabulary/people';
-import type { CaseRole } from '@domain/cases/case-roles';
 
-const partyName: Record<CaseRole, string> = {
+/** What a diagram is drawn from: the tables of a subject and the Chinese names in them. */
+type Tables<T extends LifecycleTypes> = {
+  transitions: readonly PersonTransition<T>[];
+  systemTransitions: readonly SystemTransition<T>[];
+  begin: { to: string; label: string };
+  stateNames: Record<string, string>;
+  actionNames: Record<string, string>;
+  roleNames: Record<T['role'], string>;
+};
+
+const caseRoleNames: Record<CaseRole, string> = {
   reporter: '反映人',
+  independentReporter: '反映人本人',
   registrar: '代登记人',
   gridOfficer: roleName.gridOfficer,
   desk: roleName.desk,
@@ -15,59 +30,100 @@ const partyName: Record<CaseRole, string> = {
   verifier: roleName.verifier,
   caller: roleName.caller,
   centre: roleName.centre,
-  system: roleName.system,
+};
+const bookingRoleNames: Record<BookingRole, string> = { booker: '预约人', desk: roleName.desk };
+
+const caseTables = {
+  transitions: TRANSITIONS,
+  systemTransitions: SYSTEM_TRANSITIONS,
+  begin: { to: CREATION.to, label: `${caseActionName[CREATION.action]} · 居民` },
+  stateNames: caseStateName,
+  actionNames: caseActionName,
+  roleNames: caseRoleNames,
+};
+const bookingTables = {
+  transitions: bookings.TRANSITIONS,
+  systemTransitions: bookings.SYSTEM_TRANSITIONS,
+  begin: { to: 'hold', label: '预约 · 居民/社区接单员' },
+  stateNames: bookingStateName,
+  actionNames: bookingActionName,
+  roleNames: bookingRoleNames,
 };
 
-const label = ({ action, by, when }: Transition) =>
-  `${caseActionName[action]} · ${by.map((party) => partyName[party]).join('/')}${when ? ` (${when})` : ''}`;
-
-/** The lifecycle table as a Mermaid state diagram; moves that stay where they are, are left to the table beneath it. */
-export function lifecycleDiagram(): string {
-  const lines = TRANSITIONS.flatMap((move) =>
-    move.to === 'same' ? [] : move.from.map((from) => `  ${from} --> ${String(move.to)}: ${label(move)}`),
+/** The transition tables as a Mermaid state diagram; transitions that change no state are only in the table below it. */
+function diagram<T extends LifecycleTypes>({
+  transitions,
+  systemTransitions,
+  begin,
+  stateNames,
+  actionNames,
+  roleNames,
+}: Tables<T>): string {
+  const arrows = ({ action, from, to, when }: TransitionOf<T>, who: string) =>
+    to === 'same'
+      ? []
+      : from.map((state) => {
+          const condition = when ? ` (${when.join(', ')})` : '';
+          return `  ${state} --> ${String(to)}: ${actionNames[action]} · ${who}${condition}`;
+        });
+  const byPeople = transitions.flatMap((line) =>
+    arrows(line, line.by.map((role: T['role']) => roleNames[role]).join('/')),
   );
-  const names = Object.entries(caseStateName).map(([state, name]) => `  ${state}: ${name} ${state}`);
-  return ['```mermaid', 'stateDiagram-v2', ...names, '  [*] --> submitted: 提交 · 居民', ...lines, '```'].join('\n');
+  const bySystem = systemTransitions.flatMap((line) => arrows(line, roleName.system));
+  const states = Object.entries(stateNames).map(([state, name]) => `  ${state}: ${name} ${state}`);
+  const first = `  [*] --> ${begin.to}: ${begin.label}`;
+  return ['```mermaid', 'stateDiagram-v2', ...states, first, ...byPeople, ...bySystem, '```'].join('\n');
 }
 
-/** The same moves as a table, with what they need and what they do to the clocks. */
-export function lifecycleTable(): string {
-  const row = ({
-    action,
-    from,
-    to,
-    by,
-    when,
-    needs = [],
-    starts = [],
-    stops = [],
-    pauses,
-    resumes,
-    continues,
-  }: Transition) => {
-    const clocks = [
-      ...starts.map((kind) => `+${kind}`),
-      ...(stops === 'all' ? ['−all'] : stops.map((kind) => `−${kind}`)),
-      ...(pauses ? [`⏸${pauses}`] : []),
-      ...(resumes ? [`▶${resumes}`] : []),
-      ...(continues ? [`↩${continues}`] : []),
+/** The same transitions with what they need, what they do to the clocks and whom they notify. */
+function table<T extends LifecycleTypes>({ transitions, systemTransitions }: Tables<T>): string {
+  const row = (transition: TransitionOf<T>, by: readonly string[]) => {
+    const { action, from, to, when = [], needs = [], notifies = [] } = transition;
+    const cells = [
+      action,
+      from.length > 4 ? 'open' : from.join(', '),
+      to,
+      by.join(', '),
+      when.join(', '),
+      needs.join(', '),
+      clockSigns(transition).join(' '),
+      notifies.join(', '),
     ];
-    return `| ${action} | ${from.length > 4 ? 'open' : from.join(', ')} | ${to} | ${by.join(', ')} | ${when ?? ''} | ${needs.join(', ')} | ${clocks.join(' ')} |`;
+    return `| ${cells.join(' | ')} |`;
   };
   return [
-    '| action | from | to | by | when | needs | clocks |',
-    '| --- | --- | --- | --- | --- | --- | --- |',
-    ...TRANSITIONS.map(row),
+    '| action | from | to | by | when | needs | clocks | notifies |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- |',
+    ...transitions.map((line) => row(line, line.by)),
+    ...systemTransitions.map((line) => row(line, ['system'])),
   ].join('\n');
 }
 
-/** A document with the parts between its `<!-- name -->` and `<!-- /name -->` marks made anew. */
+function clockSigns<T extends LifecycleTypes>(transition: TransitionOf<T>): string[] {
+  const { starts = [], extends: extended = [], stops = [], pauses, resumes, continues, recalculates } = transition;
+  return [
+    ...starts.map((kind) => `+${kind}`),
+    ...extended.map((kind) => `⇥${kind}`),
+    ...(stops === 'all' ? ['−all'] : stops.map((kind) => `−${kind}`)),
+    ...(pauses ? [`⏸${pauses}`] : []),
+    ...(resumes ? [`▶${resumes}`] : []),
+    ...(continues ? [`↩${continues}`] : []),
+    ...(recalculates ? ['⟳'] : []),
+  ];
+}
+
+/** A document with the parts between its `<!-- name -->` and `<!-- /name -->` marks generated again. */
 export const withGenerated = (document: string): string =>
-  Object.entries({ lifecycle: lifecycleDiagram(), moves: lifecycleTable() }).reduce(
-    (text, [name, made]) =>
+  Object.entries({
+    lifecycle: diagram(caseTables),
+    moves: table(caseTables),
+    'booking-lifecycle': diagram(bookingTables),
+    'booking-transitions': table(bookingTables),
+  }).reduce(
+    (text, [name, generated]) =>
       text.replace(
         new RegExp(`(<!-- ${name} -->)[\\s\\S]*?(<!-- /${name} -->)`),
-        (_, open: string, close: string) => `${open}\n${made}\n${close}`,
+        (_, open: string, close: string) => `${open}\n${generated}\n${close}`,
       ),
     document,
   );

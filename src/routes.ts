@@ -1,5 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { Purpose } from '@domain/halls/hall';
+import type { About } from '@domain/messages/notice';
+import { SUBJECT_PAGES } from '@domain/pages';
 
 const TABS = ['/pages/tabs/home', '/pages/tabs/cases', '/pages/tabs/inbox', '/pages/tabs/me'];
 
@@ -28,7 +30,12 @@ export const routes = {
 
   report: (from: { station?: string } = {}) => buildUrl('/pages/cases/report', from),
   case: (id: string) => buildUrl('/pages/cases/detail', { id }),
-
+  /** The page that shows what a message is about. */
+  about: ({ subject, id }: About) =>
+    // an older phone does not know a newer subject
+    subject in SUBJECT_PAGES && subject !== 'maintenance'
+      ? buildUrl(`/${SUBJECT_PAGES[subject]}`, { id })
+      : routes.inbox(),
   station: (id: string) => buildUrl('/pages/places/station', { id }),
 
   join: () => buildUrl('/pages/people/join'),

@@ -1,113 +1,76 @@
 import { AppError } from '../errors';
 import { needsApproval, type Rules } from '../halls/hall';
 import { momentAt, type Span } from '../halls/slot';
+import { applyEvent } from '../lifecycle/apply';
+import { decide } from '../lifecycle/decide';
+import type { TransitionOf } from '../lifecycle/lifecycle';
+import { createNotices } from '../lifecycle/notices';
+import { findSystemTransition } from '../lifecycle/transitions';
 import type { Day, Moment } from '../time';
-import { claimOf, isLive, type Booking, type BookingState, type Claim, type PendingRelease } from './booking';
-import { cancelUntil, checkInWindow, findTransition, type BookingAction, type BookingRole } from './lifecycle';
-import { createBookingNotices, type NoticeTrigger } from './notices';
-import { stateAfterClaim, expiryOf } from './create-booking';
-import { reminderAt } from './timers';
+import { claimOf, type Booking, type BookingActor } from './booking';
 import type { Violation } from './booking-request';
+import type { BookingRole } from './booking-roles';
+import type { BookingTypes } from './booking-types';
+import { reminderAt } from './deadlines';
+import { releaseOf } from './effects';
+import type { BookingAction, BookingDetails, BookingEvent, BookingSystemAction } from './event';
+import { bookingLifecycle, findOffered } from './lifecycle';
 
-/** Something that happens to a booking. */
-export type BookingStep = { action: BookingAction; by: BookingRole; now: Moment; reason?: string };
+/** An action of a person in a role, with its details. */
+export type BookingStep = { action: BookingAction; by: BookingRole; now: Moment } & BookingDetails;
 
 /**
- * The booking after an action. One that ends gives up its slots with the same write: they are released afterwards,
- * never before.
- * Throws `ruleBroken` with what stands in the way.
+ * The booking after an action. One that ends gives up its slots in the same write: they are released after the state
+ * is saved, never before. Throws `ruleBroken` with what prevents it, or `invalidInput` with the missing detail.
  */
-export function advance(it: Booking, { action, by, now, reason }: BookingStep): Booking {
-  const transition = findTransition(it, action, by, now);
-  if (!transition) throw explainRefusal(it, action, now);
-  const to = transition.to === 'same' ? it.state : transition.to;
-  return withNotices(
-    withState({ ...it, ...(reason && { reason }), ...(action === 'checkIn' && { checkedInAt: now }) }, to, by, now),
-    it,
-    action,
-    now,
-  );
+export const advance = (it: Booking, { action, by, now, ...details }: BookingStep): Booking =>
+  takeTransition(it, findOffered(it, action, by, now), by, details, now);
+
+/** The booking after an action of a timer or of a claim. Throws `ruleBroken` when the state does not allow it. */
+export function advanceBySystem(
+  it: Booking,
+  action: BookingSystemAction,
+  now: Moment,
+  details: BookingDetails = {},
+): Booking {
+  const transition = findSystemTransition(bookingLifecycle, it, action, { now });
+  if (!transition) throw new AppError('ruleBroken', 'bookings.ended', { state: it.state });
+  return takeTransition(it, transition, 'system', details, now);
+}
+
+function takeTransition(
+  it: Booking,
+  transition: TransitionOf<BookingTypes>,
+  by: BookingActor,
+  details: BookingDetails,
+  now: Moment,
+): Booking {
+  const { facts, outbox } = decide(bookingLifecycle, it, transition, { by, details, seq: it.version + 1 }, { now });
+  return { ...facts, outbox: [...it.outbox, ...outbox] };
 }
 
 /** The booking once it has its slots. */
-export function confirm(it: Booking, now: Moment): Booking {
-  const to = stateAfterClaim(it);
-  return withNotices(withState(it, to, 'system', now), it, 'confirm', now);
-}
+export const confirm = (it: Booking, now: Moment): Booking => advanceBySystem(it, 'confirm', now);
 
-/** The booking that did not get its slots; `again` when nobody knows whether somebody still claims them. */
-export function failClaim(it: Booking, refused: Violation | undefined, now: Moment, recheck?: true): Booking {
-  return { ...withState(it, 'failed', 'system', now, recheck), ...(refused && { violation: refused }) };
-}
+/** The booking that did not get its slots; `recheck` when somebody may still be claiming them. */
+export const failClaim = (it: Booking, violation: Violation | undefined, now: Moment, recheck?: true): Booking =>
+  applyEvent<BookingTypes>(bookingLifecycle, it, eventOf(it, 'fail', 'system', 'failed', now, { violation, recheck }));
 
-function withState(it: Booking, state: BookingState, by: BookingRole, now: Moment, recheck?: true): Booking {
-  const { until: _, ...rest } = it;
-  const until = expiryOf(it, state, now);
-  if (isLive(it.state) && !isLive(state))
-    return {
-      ...withReleases(rest, now, recheck),
-      state,
-      version: it.version + 1,
-      history: [...it.history, { state, at: now, by }],
-    };
-  return {
-    ...rest,
-    state,
-    version: it.version + 1,
-    history: state === it.state ? it.history : [...it.history, { state, at: now, by }],
-    ...(until !== undefined && { until }),
-  };
-}
-
-/** It gives up everything it has, and what somebody may be claiming for it just now. */
-function withReleases(
-  { pendingMove, pendingReleases = [], ...it }: Booking,
-  now: Moment,
-  recheck: true | undefined,
-): Booking {
-  return {
-    ...it,
-    pendingReleases: [
-      ...pendingReleases,
-      ...(pendingMove ? [releaseOf(pendingMove, now, true)] : []),
-      releaseOf(claimOf(it), now, recheck),
-    ],
-  };
-}
-
-const releaseOf = ({ space, day, slots }: Claim, at: Moment, recheck?: true): PendingRelease => ({
-  space,
-  day,
-  slots,
-  at,
-  ...(recheck && { recheck: recheck }),
-});
-
-function withNotices(after: Booking, before: Booking, trigger: NoticeTrigger, now: Moment): Booking {
-  return { ...after, outbox: [...before.outbox, ...createBookingNotices(after, trigger, now)] };
-}
-
-/** Why an action is not possible now. */
-function explainRefusal(it: Booking, action: BookingAction, now: Moment): AppError {
-  const refuse = (reason: string, facts: Record<string, string | number>) =>
-    new AppError('ruleBroken', `bookings.${reason}`, facts);
-  if ((action === 'cancel' || action === 'reschedule') && it.state === 'confirmed' && now > cancelUntil(it))
-    return refuse('cancelUntil', { until: cancelUntil(it) });
-  if (action === 'reschedule' && (it.pendingMove || it.pendingReleases))
-    return new AppError('conflict', 'bookings.moving');
-  if (action === 'checkIn' && it.state === 'confirmed') {
-    const { from, until } = checkInWindow(it);
-    return now < from ? refuse('early', { from }) : refuse('late', { until });
-  }
-  return refuse('ended', { state: it.state });
-}
+const eventOf = (
+  it: Booking,
+  action: BookingEvent['action'],
+  by: BookingActor,
+  to: Booking['state'],
+  at: Moment,
+  details: BookingDetails = {},
+): BookingEvent => ({ seq: it.version + 1, action, at, by, from: it.state, to, details, clocks: [] });
 
 /** Where a booking would move to, with the rules of that place. */
 export type MoveTarget = { room: Booking['room']; day: Day; slots: Span; rules: Rules; rulesVersion: number };
 
 /** A booking that is about to claim another time: it keeps the one it has until it has the other. */
 export function startMove(it: Booking, { room, day, slots, rules, rulesVersion }: MoveTarget, now: Moment): Booking {
-  if (!findTransition(it, 'reschedule', 'booker', now)) throw explainRefusal(it, 'reschedule', now);
+  findOffered(it, 'reschedule', 'booker', now);
   return {
     ...it,
     version: it.version + 1,
@@ -115,14 +78,14 @@ export function startMove(it: Booking, { room, day, slots, rules, rulesVersion }
   };
 }
 
-/** The booking at its new time, under the rules of its new place; what it leaves behind is released afterwards. */
+/** The booking at its new time, under the rules of its new place; its old slots are released afterwards. */
 export function completeMove(it: Booking, now: Moment): Booking {
   const { pendingMove, remindedAt: _, ...rest } = it;
   if (!pendingMove) return it;
   const { room, day, slots, rules, rulesVersion } = pendingMove;
   const reminder = reminderAt({ day, madeAt: it.madeAt });
   const skipsReminder = reminder === undefined || reminder <= now; // the message about the move says it
-  const moved = {
+  const moved: Booking = {
     ...rest,
     ...(skipsReminder && { remindedAt: now }),
     room,
@@ -134,17 +97,18 @@ export function completeMove(it: Booking, now: Moment): Booking {
     endAt: momentAt(day, slots.to),
     pendingReleases: [releaseOf(claimOf(it), now)],
   };
-  return withNotices(
-    withState(moved, needsApproval(rules, it.purpose) ? 'pending' : 'confirmed', 'booker', now),
-    it,
-    'reschedule',
-    now,
-  );
+  const isPending = needsApproval(rules, it.purpose);
+  const event = eventOf(moved, 'reschedule', 'booker', isPending ? 'pending' : 'confirmed', now);
+  const after = applyEvent<BookingTypes>(bookingLifecycle, moved, event);
+  const notices = createNotices<BookingTypes>(bookingLifecycle, after, event, [
+    isPending ? 'bookingAsked' : 'bookingMoved',
+  ]);
+  return { ...after, outbox: [...it.outbox, ...notices] };
 }
 
 /**
- * The booking stays where it was; what it may have claimed is released, and looked through once more if somebody else
- * gave the move up.
+ * The booking stays where it was. What it may have claimed is released, and checked once more when another process
+ * than the claiming one gave the move up.
  */
 export function abandonMove(it: Booking, now: Moment, recheck?: true): Booking {
   const { pendingMove, ...rest } = it;
@@ -153,10 +117,7 @@ export function abandonMove(it: Booking, now: Moment, recheck?: true): Booking {
     : it;
 }
 
-/**
- * The booking after its slots were given back: looked through once more, later, when somebody may still have been
- * claiming them.
- */
+/** The booking after its slots were released; those that somebody may still be claiming are checked once more later. */
 export function afterRelease(it: Booking, now: Moment): Booking {
   const { pendingReleases, ...rest } = it;
   const recheck = (pendingReleases ?? []).filter((one) => one.recheck).map((one) => releaseOf(one, now));

@@ -29,6 +29,9 @@ export const BOOKING_STATES = [
 ] as const;
 export type BookingState = (typeof BOOKING_STATES)[number];
 
+/** Who changed the state of a booking. */
+export type BookingActor = 'booker' | 'desk' | 'system';
+
 /** States in which the slots belong to the booking. */
 export const LIVE_STATES: readonly BookingState[] = ['hold', 'pending', 'offered', 'confirmed', 'checkedIn', 'blocked'];
 export const isLive = (state: BookingState): boolean => LIVE_STATES.includes(state);
@@ -81,7 +84,7 @@ export type Booking = {
   appeal?: { note: string; at: Moment; answer?: 'upheld' | 'excused'; reply?: string };
   /** The entry of the waiting list that it was offered for. */
   waitlistEntry?: string;
-  history: { state: BookingState; at: Moment; by: 'booker' | 'desk' | 'system' }[];
+  history: { state: BookingState; at: Moment; by: BookingActor }[];
   outbox: OutboxEntry[];
 };
 

@@ -1,13 +1,9 @@
-import { needsApproval, rulesFor, type Hall } from '../halls/hall';
+import { rulesFor, type Hall } from '../halls/hall';
 import { momentAt } from '../halls/slot';
-import { HOUR, MINUTE, type Moment } from '../time';
-import type { Booking, BookingKind, BookingState, WaitlistEntry } from './booking';
+import type { Moment } from '../time';
+import type { Booking, BookingKind, WaitlistEntry } from './booking';
 import type { BookingRequest } from './booking-request';
 
-/** A claim that is not settled after so long is given up by the sweeper. */
-export const HOLD_TTL = MINUTE;
-/** So long a freed time is kept for the first in line. */
-export const OFFER_TTL = 30 * MINUTE;
 /** One person's places in the line for one space and day: two other wishes beside the first, and room for others. */
 export const MAX_WAITLIST_ENTRIES = 3;
 
@@ -58,19 +54,6 @@ export function createBooking(
     history: [{ state: 'hold', at: now, by: kind === 'booking' && !guest ? 'booker' : 'desk' }],
     outbox: [],
   };
-}
-
-/** What a booking becomes once it has its slots. */
-export function stateAfterClaim(it: Booking): Extract<BookingState, 'blocked' | 'offered' | 'pending' | 'confirmed'> {
-  if (it.kind !== 'booking') return 'blocked';
-  if (it.waitlistEntry !== undefined) return 'offered';
-  return needsApproval(it.rules, it.purpose) && !it.guest ? 'pending' : 'confirmed';
-}
-
-/** When a request or an offer ends by itself: never after its start. */
-export function expiryOf(it: Booking, state: BookingState, now: Moment): Moment | undefined {
-  if (state === 'pending') return Math.min(it.startAt, now + it.rules.approvalHours * HOUR);
-  return state === 'offered' ? Math.min(it.startAt, now + OFFER_TTL) : undefined;
 }
 
 /** A place in the line for a taken time. */

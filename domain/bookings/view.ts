@@ -4,9 +4,12 @@ import type { Moment } from '../time';
 import { timeAt } from '../halls/slot';
 import { hasRole, type Actor } from '../people/actor';
 import type { IdentityAccessView } from '../people/identity-access';
-import type { Booking, BookingKind, BookingState, WaitlistEntry } from './booking';
-import { cancelUntil, checkInWindow, isBookerOrDesk, availableActions, type BookingAction } from './lifecycle';
+import type { Booking, BookingActor, BookingKind, BookingState, WaitlistEntry } from './booking';
+import { isBookerOrDesk } from './booking-roles';
 import { offerId } from './create-booking';
+import { cancelUntil, checkInWindow } from './deadlines';
+import type { BookingAction } from './event';
+import { offeredActions } from './lifecycle';
 
 /** One line of a list. `from` and `to` are `HH:mm`; `startAt` and `endAt` are for the phone's calendar. */
 export type BookingCard = TimeRangeView & {
@@ -42,7 +45,7 @@ export type BookingView = BookingCard & {
   reason?: string;
   noShow?: { most: number; pauseDays: number };
   appeal?: { note: string; at: Moment; answer?: 'upheld' | 'excused'; reply?: string };
-  history: { state: BookingState; at: Moment; by: 'booker' | 'desk' | 'system' }[];
+  history: { state: BookingState; at: Moment; by: BookingActor }[];
   /** Of a guest's booking: whether the reader may look at his name, or only at who did. */
   identity?: 'mayReveal' | 'mayCheck';
 };
@@ -120,7 +123,7 @@ export function viewBookingCard(it: Booking, { actor, now }: BookingReader): Boo
     mine: it.personId === actor.personId,
     guest: guest ?? false,
     ...(until !== undefined && { until }),
-    actions: availableActions(it, actor, now),
+    actions: offeredActions(it, actor, now),
   };
 }
 

@@ -1,25 +1,9 @@
 import { hasRole, isGridOfficerOf, staffPositionOf, type Actor, type PositionRole } from '../people/actor';
 import type { CaseFacts } from './case';
 
-/** Who somebody is to one case. Roles are held; these are relations. */
-export const CASE_ROLES = [
-  'reporter',
-  'registrar',
-  'gridOfficer',
-  'desk',
-  'unitHandler',
-  'unitLeader',
-  'caseHandler',
-  'verifier',
-  'caller',
-  'centre',
-  'system',
-] as const;
-export type CaseRole = (typeof CASE_ROLES)[number];
-
 type RoleCheck = (it: CaseFacts, actor: Actor) => boolean;
 
-/** The units above and around a place: a verifier or caller of any of them may look at the case. */
+/** The units of a place, from the community up; verifiers and callers of each may work on the case. */
 export const unitsOf = ({ place }: Pick<CaseFacts, 'place'>): string[] => [
   place.community,
   place.subdistrict,
@@ -35,23 +19,34 @@ const hasVerified = ({ participants }: CaseFacts, { personId }: Actor) => partic
 const hasReported = ({ reporter, registrar }: CaseFacts, { personId }: Actor) =>
   reporter === personId || registrar === personId;
 
-/** A position in one of these units, whichever position it is. */
+/** Whether the actor has any staff position in one of these units. */
 const hasPositionIn = (units: readonly string[], { positions }: Actor) =>
   positions.some(({ role, unit }) => role !== 'resident' && units.includes(unit));
+
+/** Whether the actor works for a unit that handled the case in this round. */
 export const isOfHandlingUnit = ({ participants }: Pick<CaseFacts, 'participants'>, actor: Actor): boolean =>
   hasPositionIn(participants.units, actor);
 
-const ROLE_CHECKS: Record<CaseRole, RoleCheck> = {
+/**
+ * Whether a reporter speaks for themselves: not for staff who wrote it down for somebody, and not about the work of
+ * their own unit (domain rules §7.3).
+ */
+const isIndependent = (it: CaseFacts, actor: Actor): boolean =>
+  it.channel === 'miniProgram' && !hasHandled(it, actor) && !isOfHandlingUnit(it, actor);
+
+/** Who somebody is to one case. A position is held; these are relations. */
+export const ROLE_CHECKS = {
   reporter: (it, actor) => it.reporter === actor.personId,
+  independentReporter: (it, actor) => it.reporter === actor.personId && isIndependent(it, actor),
   registrar: (it, actor) => it.registrar === actor.personId && staffPositionOf(actor) !== undefined,
   gridOfficer: (it, actor) => isGridOfficerOf(actor, it.place.grid),
   desk: (it, actor) => hasRole(actor, 'desk', it.place.community),
   unitHandler: (it, actor) => hasRole(actor, 'handler', it.holder.unit),
   unitLeader: (it, actor) => hasRole(actor, 'leader', it.holder.unit),
-  // who left the unit left its cases
+  // a handler who left the unit no longer handles its cases
   caseHandler: (it, actor) => it.handler === actor.personId && hasPositionIn([it.holder.unit], actor),
-  // nobody judges his own work, and an important case is not verified by anybody of the unit that did it (domain rules
-  // §3.3, 21)
+  // nobody verifies their own work, and nobody of the unit that did the work verifies a key case (domain rules §3.3,
+  // 21)
   verifier: (it, actor) =>
     hasRoleAbove('verifier', it, actor) &&
     !hasHandled(it, actor) &&
@@ -67,26 +62,16 @@ const ROLE_CHECKS: Record<CaseRole, RoleCheck> = {
     hasRole(actor, 'centre', it.place.district) &&
     !it.participants.refusers.includes(actor.personId) &&
     !hasReported(it, actor),
-  system: () => false, // the clock is not a person
-};
+} satisfies Record<string, RoleCheck>;
+export type CaseRole = keyof typeof ROLE_CHECKS;
 
-/**
- * Does the reporter speak for himself: not as staff who wrote it down for somebody, and not about the work of his own
- * unit (domain rules §7.3)?
- */
-export const isIndependentReporter = (it: CaseFacts, actor: Actor): boolean =>
-  it.channel === 'miniProgram' && !hasHandled(it, actor) && !isOfHandlingUnit(it, actor);
-
-/** Is the actor this party to this case? */
+/** Whether the actor has this role in this case. */
 export const hasCaseRole = (role: CaseRole, it: CaseFacts, actor: Actor): boolean => ROLE_CHECKS[role](it, actor);
 
-/**
- * Would the actor be this party, had he not worked on the case himself? Tells a refusal for own work from any other.
- */
-export const hasConflictOfInterest = (role: CaseRole, it: CaseFacts, actor: Actor): boolean =>
-  !hasCaseRole(role, it, actor) &&
-  hasCaseRole(
-    role,
-    { ...it, reporter: '', registrar: '', participants: { handlers: [], units: [], verifiers: [], refusers: [] } },
-    actor,
-  );
+/** Whether only the actor's own work on the case, or their own report, keeps them from this role. */
+export function hasConflictOfInterest(role: CaseRole, it: CaseFacts, actor: Actor): boolean {
+  if (hasCaseRole(role, it, actor)) return false;
+  if (role === 'independentReporter') return hasCaseRole('reporter', it, actor);
+  const nobody = { handlers: [], units: [], verifiers: [], refusers: [] };
+  return hasCaseRole(role, { ...it, reporter: '', registrar: '', participants: nobody }, actor);
+}

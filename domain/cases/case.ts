@@ -1,4 +1,4 @@
-import type { Period } from '../calendar/period';
+import type { ClockOf } from '../lifecycle/clocks';
 import type { GeoPoint, Location } from '../places/place';
 import type { Role } from '../people/actor';
 import type { Day, Moment } from '../time';
@@ -30,7 +30,7 @@ export const OPEN_STATES: readonly CaseState[] = [
   'callback',
 ];
 
-/** States in which a clock runs for somebody; in a closed case it is the resident's window. */
+/** States with a running clock; in a closed case it is the period in which the resident may reopen it. */
 export const TIMED_STATES: readonly CaseState[] = [...OPEN_STATES, 'closed'];
 
 export const CATEGORIES = [
@@ -68,7 +68,7 @@ export type Channel = (typeof CHANNELS)[number];
 export const TRACKS = ['easy', 'key', 'hard'] as const;
 export type Track = (typeof TRACKS)[number];
 
-/** What the unit claims when it finishes; whether it is solved is the resident's word. */
+/** What the unit reports when it finishes; the resident decides whether the problem is solved. */
 export const OUTCOMES = [
   'solved',
   'partlySolved',
@@ -117,19 +117,7 @@ export const CLOCK_KINDS = [
   'reopen',
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
-export type Clock = {
-  kind: ClockKind;
-  round: number;
-  startedAt: Moment;
-  dueAt: Moment;
-  period: Period;
-  /** Some day of the way lies in a year without a holiday table. */
-  provisional: boolean;
-  pausedAt?: Moment;
-  /** When it stood still, so that it can be counted again. */
-  pauses?: { from: Moment; to: Moment }[];
-  stoppedAt?: Moment;
-};
+export type Clock = ClockOf<ClockKind>;
 
 /** Where it is: a station, a compound, or a point; always with its grid and its units. */
 export type CasePlace = Location & {
@@ -137,7 +125,7 @@ export type CasePlace = Location & {
   station?: string;
   compound?: string;
   name: string;
-  /** Building and door number as the resident wrote it; only who needs the exact place sees it. */
+  /** Building and door number as the resident wrote them; only those who need the exact place see them. */
   building?: string;
   text?: string;
   point?: GeoPoint;
@@ -152,18 +140,18 @@ export type Refusal = {
   review?: 'asked' | 'upheld' | 'overturned';
 };
 
-/** Who did what in this round: nobody judges his own work. */
+/** Who did what in this round: nobody judges their own work. */
 export type Participants = { handlers: string[]; units: string[]; verifiers: string[]; refusers: string[] };
 
-/** Everything the history adds up to. */
+/** The current facts of a case; they follow from its events. */
 export type CaseFacts = {
   id: string;
-  /** The number people quote: day of receipt and five letters. */
+  /** The number that people quote: the day of receipt and five letters. */
   number: string;
   reporter: string;
-  /** The member of staff who wrote it down for him: is told and asked in his place, and never judges for him. */
+  /** Staff who wrote it down for the reporter: they are told and asked in the reporter's place, and never rate. */
   registrar?: string;
-  /** His name or phone lies in the vault under the reporter's personId. */
+  /** The vault holds a name or phone under the reporter's personId. */
   guest?: true;
   channel: Channel;
   private: boolean;
@@ -198,10 +186,6 @@ export type CaseFacts = {
   closedAs?: 'rated' | 'unrated' | 'uninformed';
 };
 
-/** Who hears how it goes: the reporter, or who wrote it down for him and passes it on. */
+/** Who is told of progress: the reporter, or the registrar who passes it on. */
 export const recipientOf = ({ reporter, registrar }: Pick<CaseFacts, 'reporter' | 'registrar'>): string =>
   registrar ?? reporter;
-
-/** The running clock of a kind, if it runs or is paused. */
-export const openClock = (clocks: readonly Clock[], kind: ClockKind): Clock | undefined =>
-  clocks.find((clock) => clock.kind === kind && clock.stoppedAt === undefined);

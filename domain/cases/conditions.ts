@@ -1,12 +1,13 @@
 import { dueAfter } from '../calendar/period';
 import type { Calendar } from '../calendar/calendar';
+import { openClock } from '../lifecycle/clocks';
+import type { Unit } from '../places/place';
 import { HOUR, type Moment } from '../time';
-import { openClock, type CaseFacts } from './case';
-import type { Condition } from './lifecycle';
+import type { CaseFacts } from './case';
 import type { CaseRules } from './rules';
 
-/** What a decision about a case needs to know of the world. */
-export type DecisionContext = { rules: CaseRules; calendar: Calendar; now: Moment };
+/** What a decision about a case needs to know beside the case; `unit` is the one that the action names, if any. */
+export type DecisionContext = { rules: CaseRules; calendar: Calendar; now: Moment; unit?: Unit | undefined };
 
 const isReopenWindowOpen = (it: CaseFacts, now: Moment) => {
   const clock = openClock(it.clocks, 'reopen');
@@ -19,25 +20,27 @@ const isUnhappy = ({ rating }: CaseFacts) =>
   rating.satisfaction === 'unsatisfied' ||
   rating.satisfaction === 'veryUnsatisfied';
 
-/** It came by a person of staff, who wrote it down. */
+/** Whether staff wrote it down for somebody. */
 const isRecordedByStaff = ({ channel }: CaseFacts) => channel !== 'miniProgram';
 
-/** Three calls within a minute are one call (domain rules §4.2, T8: different times of day). */
+/** Calls must be some hours apart, so that they are made at different times of day (domain rules §4.2, T8). */
 const isCallAllowedAgain = ({ calledAt }: CaseFacts, { rules, now }: DecisionContext) =>
   calledAt === undefined || now >= calledAt + rules.hoursBetweenCalls * HOUR;
 
-/** What a move asks for beyond state and party, by name. */
-export const CONDITIONS: Record<Condition, (it: CaseFacts, context: DecisionContext) => boolean> = {
+type Condition = (it: CaseFacts, context: DecisionContext) => boolean;
+
+/** What a transition may require beyond state and role, by name. */
+export const CONDITIONS = {
   firstRound: (it) => it.round === 1,
   laterRound: (it) => it.round > 1,
   easy: (it) => it.track === 'easy',
   onTheSpot: (it) => it.onTheSpot && !it.urgent,
-  // somebody else looks at a hazard, also when it was dealt with on the spot (domain rules §6)
+  // a hazard is verified by somebody else, also when it was handled on the spot (domain rules §6)
   dispatched: (it) => !it.onTheSpot || it.urgent,
   signed: (it) => !it.onTheSpot,
   taken: (it) => it.onTheSpot,
   mayAskAgain: (it, { rules }) => it.questions < rules.maxQuestions,
-  // what nobody did cannot be judged: an answer takes it up again
+  // work that was never done cannot be rated; an answer resumes it
   windowOpen: (it, { now }) => it.closedAs !== 'uninformed' && isReopenWindowOpen(it, now),
   unhappy: (it, { now }) => it.closedAs !== 'uninformed' && isReopenWindowOpen(it, now) && isUnhappy(it),
   byCall: isRecordedByStaff,
@@ -51,6 +54,7 @@ export const CONDITIONS: Record<Condition, (it: CaseFacts, context: DecisionCont
   reviewAsked: (it) => it.refusal?.review === 'asked',
   moreCalls: (it, context) => isCallAllowedAgain(it, context) && it.callAttempts + 1 < context.rules.callAttempts,
   lastCall: (it, context) => isCallAllowedAgain(it, context) && it.callAttempts + 1 >= context.rules.callAttempts,
-  // a known hazard is dealt with, whoever takes his name back
+  // a hazard that somebody confirmed is handled even if its reporter would withdraw it
   notHazard: (it) => !it.urgent || it.state === 'submitted',
-};
+} satisfies Record<string, Condition>;
+export type CaseCondition = keyof typeof CONDITIONS;

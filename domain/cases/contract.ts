@@ -4,7 +4,7 @@ import { day, id, latitude, longitude, nothing, page, photos, text } from '../fi
 import { MAX_NAME_LENGTH, MAX_PHONE_LENGTH } from '../input-limits';
 import { members } from '../people/actor';
 import { CATEGORIES, CHANNELS, COMPLAINTS, CONTACT_METHODS, OUTCOMES, SATISFACTION, SOLVED, TRACKS } from './case';
-import { CASE_ACTIONS } from './event';
+import { CASE_PERSON_ACTIONS } from './event';
 import {
   MAX_DESCRIPTION_LENGTH,
   MAX_NOTE_LENGTH,
@@ -49,7 +49,7 @@ export const caseContract = {
         place: placeInput,
         private: v.optional(v.boolean(), false),
         channel: v.optional(v.picklist(CHANNELS), 'miniProgram'), // only staff may name another
-        // and only with it, whose word it is
+        // for whom staff wrote it down; only together with another channel
         onBehalf: v.optional(
           v.object({
             name: v.optional(text(0, MAX_NAME_LENGTH), ''),
@@ -79,11 +79,11 @@ export const caseContract = {
   'cases.show': query({ roles: members, input: v.object({ id }), output: outputOf<CaseView>() }),
 
   'cases.advance': command({
-    roles: members, // who may make which move is the lifecycle's business
+    roles: members, // the transition table says who may do what
     input: v.object({
       id,
       version,
-      action: v.picklist(CASE_ACTIONS),
+      action: v.picklist(CASE_PERSON_ACTIONS),
       note: v.optional(text(1, MAX_NOTE_LENGTH)),
       photos: v.optional(photos),
       track: v.optional(v.picklist(TRACKS)),

@@ -1,21 +1,8 @@
-import type { Role } from '../people/actor';
-import type { Moment } from '../time';
-import type {
-  CaseFacts,
-  CaseState,
-  Category,
-  Clock,
-  ClockKind,
-  ContactMethod,
-  Holder,
-  Outcome,
-  Rating,
-  Track,
-} from './case';
+import type { EventActor, LifecycleEvent } from '../lifecycle/lifecycle';
+import type { CaseFacts, Category, ClockKind, ContactMethod, Holder, Outcome, Rating, Track } from './case';
 
-/** What people and the clock can do to a case. */
-export const CASE_ACTIONS = [
-  'report',
+/** What people can do to a case. */
+export const CASE_PERSON_ACTIONS = [
   'accept',
   'start',
   'take',
@@ -40,15 +27,29 @@ export const CASE_ACTIONS = [
   'askReview',
   'upholdRefusal',
   'overturnRefusal',
-  'remind',
-  'lapse',
-  'closeUnrated',
-  'archive',
-  'recalculate',
 ] as const;
+export type CasePersonAction = (typeof CASE_PERSON_ACTIONS)[number];
+
+/** What timers do to a case. */
+export const CASE_SYSTEM_ACTIONS = ['remind', 'lapse', 'closeUnrated', 'archive', 'recalculate'] as const;
+export type CaseSystemAction = (typeof CASE_SYSTEM_ACTIONS)[number];
+
+/** Every action that a history may contain; it begins with `report`. */
+export const CASE_ACTIONS = ['report', ...CASE_PERSON_ACTIONS, ...CASE_SYSTEM_ACTIONS] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
 
-/** What a person may add to an action; which of it an action needs is in the lifecycle. */
+/** Actions whose notes only staff read. */
+export const STAFF_ONLY_ACTIONS: readonly CaseAction[] = [
+  'dispatch',
+  'contact',
+  'handOver',
+  'fail',
+  'pass',
+  'recordCall',
+  'missCall',
+];
+
+/** What a person may add to an action; which of it an action needs is in the transition table. */
 export type Details = {
   note?: string | undefined;
   photos?: string[] | undefined;
@@ -65,35 +66,8 @@ export type Details = {
 };
 export type Detail = keyof Details;
 
-/** Who classes a case as a matter of safety makes it a hazard, whatever it was called when it came. */
+/** Whether the category given with an action makes the case a safety hazard, whatever its reporter chose. */
 export const isHazard = ({ category }: Details): boolean => category === 'safety';
-
-/** What an action does to the clocks; due moments are decided when it happens, never computed on reading. */
-export type ClockChange =
-  | { do: 'start'; clock: Clock }
-  | { do: 'stop'; kind: ClockKind }
-  | { do: 'continue'; kind: ClockKind } // as if it had never been stopped
-  | { do: 'pause'; kind: ClockKind }
-  | { do: 'move'; kind: ClockKind; dueAt: Moment; provisional: boolean; resume: boolean };
-
-export type EventActor = { role: Role | 'system'; personId?: string; unit?: string; unitName?: string };
-
-/** One line of the history. Events are only ever added; everything else about a case follows from them. */
-export type CaseEvent = {
-  seq: number;
-  action: CaseAction;
-  at: Moment;
-  by: EventActor;
-  from: CaseState | null;
-  to: CaseState;
-  round: number;
-  details: Details;
-  clocks: ClockChange[];
-  /** The unit that holds the case from here on, where the action changes it. */
-  holder?: Holder;
-  /** The first event carries what was reported. */
-  initialFacts?: InitialFacts;
-};
 
 /** What is known when a case begins. */
 export type InitialFacts = Pick<
@@ -114,3 +88,19 @@ export type InitialFacts = Pick<
   | 'urgent'
   | 'holder'
 >;
+
+export type CaseEventTypes = {
+  facts: CaseFacts;
+  personAction: CasePersonAction;
+  systemAction: CaseSystemAction;
+  createAction: 'report';
+  details: Details;
+  clock: ClockKind;
+  by: EventActor;
+  /** The round, and the unit that holds the case from here on where the action changes it. */
+  eventFields: { round: number; holder?: Holder };
+  initialFacts: InitialFacts;
+};
+
+/** One entry of the history of a case. Events are only ever added. */
+export type CaseEvent = LifecycleEvent<CaseEventTypes>;

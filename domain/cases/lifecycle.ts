@@ -1,384 +1,135 @@
-import type { CaseState, ClockKind } from './case';
-import { OPEN_STATES, TIMED_STATES } from './case';
-import type { CaseAction, Detail } from './event';
-import type { CaseRole } from './case-roles';
+import { AppError } from '../errors';
+import type { EventSourcedLifecycle } from '../lifecycle/event-sourced';
+import type { EventActor } from '../lifecycle/lifecycle';
+import { isApplicable } from '../lifecycle/transitions';
+import { hasRole, staffPositionOf, type Actor, type PositionRole } from '../people/actor';
+import type { Unit } from '../places/place';
+import { communityDay } from '../time';
+import type { CaseFacts, Holder } from './case';
+import { hasConflictOfInterest, ROLE_CHECKS, unitsOf, type CaseRole } from './case-roles';
+import type { CaseTypes } from './case-types';
+import { periodOf } from './clocks';
+import { CONDITIONS, type DecisionContext } from './conditions';
+import { effectOfAll, EFFECTS, factsAtCreation } from './effects';
+import type { CaseEvent, CasePersonAction, CaseSystemAction, Detail, Details } from './event';
+import { AUDIENCES, caseNoticeFacts, caseNotices } from './notices';
+import { CREATION, SYSTEM_TRANSITIONS, TRANSITIONS } from './transitions';
 
-/** When a move asks for more than a state and a party; each is a function in `conditions.ts`. */
-export type Condition =
-  | 'firstRound'
-  | 'laterRound'
-  | 'easy'
-  | 'onTheSpot'
-  | 'dispatched'
-  | 'signed'
-  | 'taken'
-  | 'mayAskAgain'
-  | 'unhappy'
-  | 'byCall'
-  | 'unhappyByCall'
-  | 'uninformed'
-  | 'reviewOpen'
-  | 'reviewAsked'
-  | 'windowOpen'
-  | 'lastCall'
-  | 'moreCalls'
-  | 'notHazard';
-
-export type Transition = {
-  action: CaseAction;
-  from: readonly CaseState[];
-  to: CaseState | 'same';
-  by: readonly CaseRole[];
-  when?: Condition;
-  needs?: readonly Detail[];
-  takes?: readonly Detail[];
-  starts?: readonly ClockKind[];
-  stops?: readonly ClockKind[] | 'all';
-  pauses?: ClockKind;
-  resumes?: ClockKind;
-  /** The clock goes on as if it had never been stopped. */
-  continues?: ClockKind;
-  /** Nobody says it for another, and nobody about his own work. */
-  reporterOnly?: true;
-  /** Words that only staff read. */
-  staffOnly?: true;
+/** The tables of cases. */
+export const caseLifecycle: EventSourcedLifecycle<CaseTypes> = {
+  name: 'cases',
+  subject: 'case',
+  creation: CREATION,
+  transitions: TRANSITIONS,
+  systemTransitions: SYSTEM_TRANSITIONS,
+  roles: ROLE_CHECKS,
+  conditions: CONDITIONS,
+  findInvalidDetail,
+  factsAtCreation,
+  effects: EFFECTS,
+  effectOfAll,
+  eventFields,
+  eventActorOf,
+  split,
+  clocks: { calendarOf: ({ calendar }) => calendar, periodOf },
+  explainRefusal,
+  notices: caseNotices,
+  audiences: AUDIENCES,
+  noticeFacts: caseNoticeFacts,
 };
 
-/**
- * The whole life of a case, one line a move (domain rules §3.3, numbers at the right).
- * Buttons, permission checks, the diagram and the tests all read these lines.
- */
-export const TRANSITIONS: readonly Transition[] = [
-  // the desk receives
-  {
-    action: 'accept',
-    from: ['submitted'],
-    to: 'accepted',
-    by: ['desk'],
-    needs: ['track'],
-    takes: ['category'],
-    stops: ['accept'],
-    starts: ['dispatch', 'finish'],
-  }, // 2
-  {
-    action: 'take',
-    from: ['submitted'],
-    to: 'working',
-    by: ['gridOfficer'],
-    takes: ['category', 'note'],
-    stops: ['accept'],
-    starts: ['finish'],
-  }, // 2 and 8 in one tap
-  {
-    action: 'refuse',
-    from: ['submitted'],
-    to: 'refused',
-    by: ['desk'],
-    needs: ['refusalClass', 'channel', 'note'],
-    stops: 'all',
-  }, // 3
-  {
-    action: 'start',
-    from: ['accepted'],
-    to: 'working',
-    by: ['desk', 'gridOfficer'],
-    when: 'easy',
-    takes: ['note'],
-    stops: ['dispatch'],
-  }, // 8
-  {
-    action: 'dispatch',
-    from: ['accepted'],
-    to: 'dispatched',
-    by: ['desk'],
-    needs: ['unit'],
-    takes: ['note'],
-    stops: ['dispatch'],
-    starts: ['sign', 'contact', 'finish'],
-    staffOnly: true,
-  }, // 7
+/** Whether a unit may get a case: every unit that does work, but not the district's centre. */
+export const canBeDispatchedTo = (unit: Unit | undefined): boolean => unit !== undefined && unit.kind !== 'district';
 
-  // a unit works
-  {
-    action: 'sign',
-    from: ['dispatched'],
-    to: 'working',
-    by: ['unitHandler', 'unitLeader'],
-    when: 'firstRound',
-    stops: ['sign'],
-  }, // 9
-  // 9, and rules §7.5: the leader signs
-  { action: 'sign', from: ['dispatched'], to: 'working', by: ['unitLeader'], when: 'laterRound', stops: ['sign'] },
-  {
-    action: 'contact',
-    from: ['working'],
-    to: 'same',
-    by: ['caseHandler'],
-    needs: ['method'],
-    takes: ['note'],
-    stops: ['contact'],
-    staffOnly: true,
-  }, // 12
-  {
-    action: 'ask',
-    from: ['working'],
-    to: 'needInfo',
-    by: ['caseHandler'],
-    when: 'mayAskAgain',
-    needs: ['note'],
-    pauses: 'finish',
-    starts: ['answer'],
-  }, // 13
-  {
-    action: 'answer',
-    from: ['needInfo'],
-    to: 'working',
-    by: ['reporter', 'registrar'],
-    needs: ['note'],
-    takes: ['photos'],
-    resumes: 'finish',
-    stops: ['answer'],
-  }, // 14
-  {
-    action: 'withdrawQuestion',
-    from: ['needInfo'],
-    to: 'working',
-    by: ['caseHandler'],
-    resumes: 'finish',
-    stops: ['answer'],
-  }, // 14
-  {
-    action: 'finish',
-    from: ['working'],
-    to: 'callback',
-    by: ['caseHandler'],
-    when: 'onTheSpot',
-    needs: ['outcome', 'measure'],
-    takes: ['photos'],
-    stops: ['finish', 'contact'],
-    starts: ['callback'],
-  }, // 易办: the resident's answer is the verification
-  {
-    action: 'finish',
-    from: ['working'],
-    to: 'handled',
-    by: ['caseHandler'],
-    when: 'dispatched',
-    needs: ['outcome', 'measure'],
-    takes: ['photos', 'plannedUntil'],
-    stops: ['finish', 'contact'],
-    starts: ['verify'],
-  }, // 19
-  {
-    action: 'handOver',
-    from: ['working'],
-    to: 'dispatched',
-    by: ['unitLeader', 'caseHandler'],
-    when: 'signed',
-    takes: ['note'],
-    starts: ['sign'],
-    staffOnly: true,
-  }, // whoever is away or has left: a colleague signs, no time is gained
-  {
-    action: 'handOver',
-    from: ['working'],
-    to: 'accepted',
-    by: ['desk', 'caseHandler'],
-    when: 'taken',
-    takes: ['note'],
-    starts: ['dispatch'],
-    staffOnly: true,
-  },
+function findInvalidDetail(details: Details, { rules, unit, now }: DecisionContext): Detail | undefined {
+  const { unit: unitId, refusalClass, outcome, plannedUntil } = details;
+  if (unitId !== undefined && !canBeDispatchedTo(unit)) return 'unit';
+  if (refusalClass !== undefined && !rules.refusalClasses.some(({ key }) => key === refusalClass))
+    return 'refusalClass';
+  const isPlanned = plannedUntil !== undefined && plannedUntil > communityDay(now);
+  return outcome === 'planned' && !isPlanned ? 'plannedUntil' : undefined;
+}
 
-  // somebody else looks
-  {
-    action: 'fail',
-    from: ['handled'],
-    to: 'working',
-    by: ['verifier'],
-    needs: ['note'],
-    takes: ['photos'],
-    stops: ['verify'],
-    continues: 'finish',
-    staffOnly: true,
-  }, // 20
-  {
-    action: 'pass',
-    from: ['handled'],
-    to: 'callback',
-    by: ['verifier'],
-    takes: ['note', 'photos'],
-    stops: ['verify'],
-    starts: ['callback'],
-    staffOnly: true,
-  }, // 21
+const isReopening = (action: CasePersonAction | CaseSystemAction): boolean => action === 'reopen';
 
-  // the resident judges
-  {
-    action: 'rate',
-    from: ['callback'],
-    to: 'closed',
-    by: ['reporter'],
-    needs: ['rating'],
-    takes: ['note'],
-    stops: ['callback'],
-    starts: ['reopen'],
-    reporterOnly: true,
-  }, // 22
-  {
-    action: 'rate',
-    from: ['closed'],
-    to: 'same',
-    by: ['reporter'],
-    when: 'windowOpen',
-    needs: ['rating'],
-    takes: ['note'],
-    reporterOnly: true,
-  }, // rules §7.3: the last answer counts
-  {
-    action: 'recordCall',
-    from: ['callback'],
-    to: 'closed',
-    by: ['caller'],
-    needs: ['rating', 'note'],
-    stops: ['callback'],
-    starts: ['reopen'],
-    staffOnly: true,
-  }, // 22
-  {
-    action: 'missCall',
-    from: ['callback'],
-    to: 'same',
-    by: ['caller'],
-    when: 'moreCalls',
-    needs: ['note'],
-    staffOnly: true,
-  },
-  {
-    action: 'missCall',
-    from: ['callback'],
-    to: 'closed',
-    by: ['caller'],
-    when: 'lastCall',
-    needs: ['note'],
-    stops: ['callback'],
-    starts: ['reopen'],
-    staffOnly: true,
-  }, // 22, three attempts
-  {
-    action: 'reopen',
-    from: ['callback'],
-    to: 'accepted',
-    by: ['reporter'],
-    needs: ['note'],
-    takes: ['photos'],
-    stops: 'all',
-    starts: ['dispatch', 'finish'],
-  }, // 23
-  {
-    action: 'reopen',
-    from: ['closed'],
-    to: 'accepted',
-    by: ['reporter'],
-    when: 'unhappy',
-    needs: ['note'],
-    takes: ['photos'],
-    stops: 'all',
-    starts: ['dispatch', 'finish'],
-  }, // 23
-  {
-    action: 'reopen',
-    from: ['callback'],
-    to: 'accepted',
-    by: ['caller'],
-    when: 'byCall',
-    needs: ['note'],
-    stops: 'all',
-    starts: ['dispatch', 'finish'],
-  }, // his word on the phone, who has none in the app
-  {
-    action: 'reopen',
-    from: ['closed'],
-    to: 'accepted',
-    by: ['caller'],
-    when: 'unhappyByCall',
-    needs: ['note'],
-    stops: 'all',
-    starts: ['dispatch', 'finish'],
-  },
-  {
-    action: 'answer',
-    from: ['closed'],
-    to: 'working',
-    by: ['reporter', 'registrar'],
-    when: 'uninformed',
-    needs: ['note'],
-    takes: ['photos'],
-    stops: ['reopen'],
-    resumes: 'finish',
-  }, // 15: same round, no penalty
+function eventFields(
+  it: CaseFacts,
+  action: CasePersonAction | CaseSystemAction,
+  by: EventActor,
+  { unit }: DecisionContext,
+): CaseTypes['eventFields'] {
+  const holder = nextHolder(it, action, by, unit);
+  return { round: isReopening(action) ? it.round + 1 : it.round, ...(holder && { holder }) };
+}
 
-  // the reporter, or who wrote it down for him, at any time
-  {
-    action: 'supplement',
-    from: ['submitted', 'accepted', 'dispatched', 'working', 'handled'],
-    to: 'same',
-    by: ['reporter', 'registrar'],
-    needs: ['note'],
-    takes: ['photos'],
-  },
-  {
-    action: 'notContacted',
-    from: ['working', 'handled'],
-    to: 'same',
-    by: ['reporter', 'registrar'],
-    when: 'dispatched',
-    takes: ['note'],
-  },
-  {
-    action: 'withdraw',
-    from: OPEN_STATES,
-    to: 'withdrawn',
-    by: ['reporter'],
-    when: 'notHazard',
-    takes: ['note'],
-    stops: 'all',
-  }, // 25
-  {
-    action: 'withdraw',
-    from: ['submitted', 'accepted', 'dispatched'],
-    to: 'withdrawn',
-    by: ['registrar'],
-    when: 'notHazard',
-    takes: ['note'],
-    stops: 'all',
-  }, // never what somebody worked on: staff do not make work disappear
+function nextHolder(
+  { place, onTheSpot }: CaseFacts,
+  action: CasePersonAction | CaseSystemAction,
+  by: EventActor,
+  unit: Unit | undefined,
+): Holder | undefined {
+  const community = { unit: place.community, unitName: place.communityName };
+  if (action === 'dispatch' && unit) return { unit: unit.id, unitName: unit.name, role: 'handler' };
+  if (action === 'take' || action === 'start')
+    return { ...community, role: by.role === 'gridOfficer' ? 'gridOfficer' : 'desk' };
+  const isBackAtDesk = isReopening(action) || action === 'overturnRefusal' || (action === 'handOver' && onTheSpot);
+  return isBackAtDesk ? { ...community, role: 'desk' } : undefined;
+}
 
-  // a refusal is looked at once more, by somebody else
-  {
-    action: 'askReview',
-    from: ['refused'],
-    to: 'same',
-    by: ['reporter', 'registrar'],
-    when: 'reviewOpen',
-    needs: ['note'],
-  }, // 30
-  { action: 'upholdRefusal', from: ['refused'], to: 'same', by: ['centre'], when: 'reviewAsked', needs: ['note'] },
-  {
-    action: 'overturnRefusal',
-    from: ['refused'],
-    to: 'accepted',
-    by: ['centre'],
-    when: 'reviewAsked',
-    needs: ['note', 'track'],
-    starts: ['dispatch', 'finish'],
-  }, // 30
+/** Taking a case on the spot is two events: it is accepted, and work starts. */
+function split(event: CaseEvent): CaseEvent[] {
+  if (event.action !== 'take') return [event];
+  const { note, ...classification } = event.details;
+  return [
+    { ...event, action: 'accept', to: 'accepted', details: { ...classification, track: 'easy' } },
+    { ...event, seq: event.seq + 1, action: 'start', from: 'accepted', details: note ? { note } : {} },
+  ];
+}
 
-  // the clock
-  { action: 'remind', from: ['needInfo'], to: 'same', by: ['system'] },
-  { action: 'lapse', from: ['needInfo'], to: 'closed', by: ['system'], stops: ['answer'], starts: ['reopen'] }, // 15
-  { action: 'closeUnrated', from: ['callback'], to: 'closed', by: ['system'], stops: ['callback'], starts: ['reopen'] },
-  { action: 'archive', from: ['closed'], to: 'archived', by: ['system'], stops: 'all' }, // 27
-  // the holiday table came: provisional clocks are counted again
-  { action: 'recalculate', from: TIMED_STATES, to: 'same', by: ['system'] },
-];
+/** The position and unit in which somebody acts in a case. */
+function eventActorOf(role: CaseRole, { place, holder }: CaseFacts, actor: Actor): EventActor {
+  const names: Record<string, string> = {
+    [place.community]: place.communityName,
+    [place.subdistrict]: place.subdistrictName,
+    [place.district]: place.districtName,
+  };
+  const at = (position: PositionRole, unit: string, unitName = names[unit] ?? ''): EventActor => ({
+    role: position,
+    personId: actor.personId,
+    unit,
+    unitName,
+  });
+  switch (role) {
+    case 'gridOfficer':
+    case 'desk':
+      return at(role, place.community);
+    case 'registrar': {
+      const position = staffPositionOf(actor);
+      return at(position?.role ?? 'desk', position?.unit ?? place.community);
+    }
+    case 'unitHandler':
+      return at('handler', holder.unit, holder.unitName);
+    case 'unitLeader':
+      return at('leader', holder.unit, holder.unitName);
+    case 'caseHandler': {
+      const isCommunity = holder.role === 'desk' || holder.role === 'gridOfficer';
+      return at(isCommunity ? (holder.role as 'desk' | 'gridOfficer') : 'handler', holder.unit, holder.unitName);
+    }
+    case 'verifier':
+    case 'caller':
+    case 'centre':
+      return at(role, unitsOf({ place }).find((unit) => hasRole(actor, role, unit)) ?? place.community);
+    default:
+      return { role: 'resident', personId: actor.personId };
+  }
+}
+
+function explainRefusal(it: CaseFacts, action: CasePersonAction, actor: Actor, context: DecisionContext): AppError {
+  const isBarred = TRANSITIONS.some(
+    (transition) =>
+      transition.action === action &&
+      isApplicable(caseLifecycle, transition, it, context) &&
+      transition.by.some((role) => hasConflictOfInterest(role, it, actor)),
+  );
+  return new AppError('ruleBroken', isBarred ? 'conflictOfInterest' : `cases.${action}`);
+}

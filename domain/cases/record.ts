@@ -1,15 +1,8 @@
-import type { OutboxEntry } from '../messages/notice';
-import type { CaseFacts } from './case';
-import type { CaseEvent } from './event';
+import type { EventSourced } from '../lifecycle/event-sourced';
+import type { CaseEventTypes } from './event';
 
-/** A case as it is kept: its facts, the history they follow from, and the messages that still have to go out. */
-export type Case = {
-  facts: CaseFacts;
-  events: CaseEvent[];
-  version: number;
-  supporterCount: number;
-  outbox: OutboxEntry[];
-};
+/** A stored case: its facts, the history they follow from, and the messages that still have to be sent. */
+export type Case = EventSourced<CaseEventTypes> & { supporterCount: number };
 
-/** A case as lists read it. */
+/** A case as lists read it, without history and outbox. */
 export type CaseRow = Pick<Case, 'facts' | 'version' | 'supporterCount'>;

@@ -1,22 +1,25 @@
-import { truncate } from '../truncate';
 import { mask } from '../wording/masking';
+import { viewOffered } from '../lifecycle/transitions';
 import type { Actor, Role } from '../people/actor';
 import type { Unit } from '../places/place';
+import { truncate } from '../truncate';
 import type { CaseFacts, Clock } from './case';
 import type { Case, CaseRow } from './record';
-import { canBeDispatchedTo, availableTransitions } from './advance';
+import { offeredTransitions } from './advance';
+import { mainClock } from './clocks';
 import type { DecisionContext } from './conditions';
-import type { CaseAction, CaseEvent, Detail } from './event';
-import { TRANSITIONS } from './lifecycle';
+import { STAFF_ONLY_ACTIONS, type CaseAction, type CaseEvent, type CasePersonAction, type Detail } from './event';
+import { canBeDispatchedTo } from './lifecycle';
 import { thumbnailOf, type Photo } from './photo';
+import { isOverdue } from './timers';
+import { TRANSITIONS } from './transitions';
 import { canSeeRating, type Visibility } from './visibility';
-import { isOverdue, mainClock } from './timers';
 
 /** Whose turn it is. */
 export type Turn = 'desk' | 'handler' | 'leader' | 'reporter' | 'verifier' | 'centre' | 'nobody';
 
 export type ClockView = { kind: Clock['kind']; dueAt: number; provisional: boolean; paused: boolean };
-export type ActionView = { action: CaseAction; needs: Detail[]; takes: Detail[] };
+export type ActionView = { action: CasePersonAction; needs: Detail[]; takes: Detail[] };
 
 /** One line of a list. */
 export type CaseCard = {
@@ -37,7 +40,7 @@ export type CaseCard = {
   turn: Turn;
   clock?: ClockView;
   mine: boolean;
-  actions: CaseAction[];
+  actions: CasePersonAction[];
 };
 export type CaseListView = { cases: CaseCard[]; more: boolean };
 
@@ -165,7 +168,7 @@ export function viewCaseCard(
   return {
     ...viewSummary(row, actor, context),
     summary: visibility === 'supporter' ? '' : truncate(textFor(description, visibility), 60),
-    actions: [...new Set(availableTransitions(row.facts, actor, context).map(({ action }) => action))],
+    actions: [...new Set(offeredTransitions(row.facts, actor, context).map(({ action }) => action))],
   };
 }
 
@@ -185,9 +188,8 @@ export const viewNearby = (rows: CaseRow[]): NearbyView => ({
  * wrote.
  */
 function canReadNote(event: CaseEvent, row: Case, { actor, visibility }: CaseReader): boolean {
-  const isStaffOnly = TRANSITIONS.some((transition) => transition.action === event.action && transition.staffOnly);
   if (event.action === 'rate' || event.action === 'recordCall') return canSeeRating(row, actor);
-  if (isStaffOnly) return visibility === 'full' || visibility === 'masked';
+  if (STAFF_ONLY_ACTIONS.includes(event.action)) return visibility === 'full' || visibility === 'masked';
   if (visibility === 'supporter') return !isByReporter(event) && event.action !== 'ask';
   return true;
 }
@@ -223,8 +225,8 @@ function viewEvent(event: CaseEvent, row: Case, reader: CaseReader): HistoryLine
 export function viewCase(row: Case, reader: CaseReader): CaseView {
   const { facts: it, events, version } = row;
   const { actor, visibility, context, link, units } = reader;
-  const transitions = availableTransitions(it, actor, context);
-  const offers = (action: CaseAction) => transitions.some((transition) => transition.action === action);
+  const transitions = offeredTransitions(it, actor, context);
+  const offers = (action: CasePersonAction) => transitions.some((transition) => transition.action === action);
   const { name, building, text, communityName, gridName } = it.place;
   const exact = visibility !== 'supporter';
   return {
@@ -252,7 +254,7 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
     ...(it.rating && canSeeRating(row, actor) && { rating: it.rating }),
     ...(it.closedAs && { closedAs: it.closedAs }),
     history: events.map((event) => viewEvent(event, row, reader)),
-    actions: viewActions(transitions),
+    actions: viewOffered(transitions),
     ...(offers('dispatch') &&
       units && {
         units: units.filter(canBeDispatchedTo).map(({ id, name: unitName, kind }) => ({ id, name: unitName, kind })),
@@ -270,12 +272,6 @@ const viewRefusal = (
   note: textFor(note, visibility),
   ...(review && { review }),
 });
-
-/** Several lines of the lifecycle may share an action; a person sees one button. */
-const viewActions = (transitions: ReturnType<typeof availableTransitions>): ActionView[] =>
-  transitions
-    .map(({ action, needs = [], takes = [] }) => ({ action, needs: [...needs], takes: [...takes] }))
-    .filter((one, n, all) => all.findIndex(({ action }) => action === one.action) === n);
 
 /**
  * The stored photos that a reader will be shown: those whose addresses, and those of their small ones, must be asked

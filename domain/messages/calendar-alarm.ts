@@ -1,6 +1,6 @@
 import { hasHolidayTable, type Calendar } from '../calendar/calendar';
-import { positionKey } from '../people/actor';
 import { communityDay, type Moment } from '../time';
+import { createMaintenanceNotice } from './maintenance-notices';
 import type { OutboxEntry } from './notice';
 
 /**
@@ -18,12 +18,5 @@ export function missingYear(calendar: Calendar, now: Moment): number | undefined
 export function calendarAlarm(calendar: Calendar, district: string, now: Moment): OutboxEntry | undefined {
   const year = missingYear(calendar, now);
   if (year === undefined) return undefined;
-  return {
-    id: `calendar${year}-${communityDay(now).replaceAll('-', '')}-0`,
-    to: { position: positionKey('centre', district) },
-    notice: 'calendarMissing',
-    template: 'staffTask',
-    facts: { year },
-    at: now,
-  };
+  return createMaintenanceNotice('calendarMissing', { year }, { cause: `calendar${year}`, district, now });
 }

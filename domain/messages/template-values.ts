@@ -1,7 +1,7 @@
 import { dateParts, type Moment } from '../time';
 import { bookingStateName } from '../vocabulary/bookings';
 import { caseStateName, categoryName } from '../vocabulary/cases';
-import { findName, emptyValueName, noticeTitle } from '../vocabulary/messages';
+import { findName, emptyValueName, noticeTitleOf } from '../vocabulary/messages';
 import { formatDate } from '../vocabulary/time';
 import type { InboxEntry } from './notice';
 
@@ -25,7 +25,7 @@ export function templateValues({ notice, facts, at }: MessageContent): TemplateV
   return {
     number: facts.number ?? '',
     state: findName({ ...caseStateName, ...bookingStateName }, facts.state) ?? emptyValueName,
-    words: noticeTitle[notice],
+    words: noticeTitleOf(notice) ?? emptyValueName,
     place: facts.place ?? emptyValueName,
     category: findName(categoryName, facts.category) ?? emptyValueName,
     unit: facts.unitName ?? emptyValueName,

@@ -1,5 +1,6 @@
 import { emptyValueName } from '../vocabulary/messages';
-import type { MessageSubject, TemplateKey } from './notice';
+import { SUBJECT_PAGES } from '../pages';
+import type { About, TemplateKey } from './notice';
 import type { TemplateValues } from './template-values';
 
 type FieldType = { maxLength: number; allowed: RegExp; empty: string };
@@ -20,10 +21,10 @@ const FIELD_TYPES: Record<string, FieldType> = {
 };
 
 /**
- * A deployment's choice of template: its id, its kind (one-time unless it says long-term), which of its fields holds
- * what, and the page a tap on it opens.
+ * A deployment's choice of template: its id, its kind (one-time unless it says long-term), and which of its fields
+ * holds what.
  */
-export type Template = { id: string; longTerm?: boolean; fields: Record<string, keyof TemplateValues>; page: string };
+export type Template = { id: string; longTerm?: boolean; fields: Record<string, keyof TemplateValues> };
 
 export type Templates = Record<TemplateKey, Template>;
 
@@ -59,9 +60,5 @@ export const templateData = (template: Template, words: TemplateValues): Record<
     Object.entries(template.fields).map(([field, source]) => [field, { value: fitToField(field, words[source]) }]),
   );
 
-const INBOX_PAGE = 'pages/tabs/inbox';
-const SUBJECT_PAGES: Record<MessageSubject, string> = { booking: 'pages/bookings/booking' };
-
-/** The page a tap on a message opens: its case, the thing of its subject, or the inbox when it is about nothing. */
-export const pagePathFor = ({ page }: Template, about: string | undefined, subject?: MessageSubject): string =>
-  about ? `${subject ? SUBJECT_PAGES[subject] : page}?id=${about}` : INBOX_PAGE;
+/** The address that a tap on a message opens. */
+export const pagePathFor = ({ subject, id }: About): string => `${SUBJECT_PAGES[subject]}?id=${id}`;

@@ -35,8 +35,8 @@ export const sampleSettings: Settings = {
     ],
   },
   templates: {
-    caseProgress: { id: '', fields: {}, page: 'pages/cases/detail' },
-    staffTask: { id: '', fields: {}, page: 'pages/cases/detail' },
-    bookingNews: { id: '', fields: {}, page: 'pages/bookings/booking' },
+    caseProgress: { id: '', fields: {} },
+    staffTask: { id: '', fields: {} },
+    bookingNews: { id: '', fields: {} },
   },
 };

@@ -1,3 +1,4 @@
+import type { BookingAction, BookingSystemAction } from '../bookings/event';
 import type { BookingKind, BookingState } from '../bookings/booking';
 
 /** At most five characters, all Chinese: the `phrase` of a subscription message. */
@@ -22,4 +23,23 @@ export const bookingKindName: Record<BookingKind, string> = {
   block: '占用',
   activity: '活动',
   closure: '不开放',
+};
+
+/** What happens to a booking, as the lifecycle diagram names it. */
+export const bookingActionName: Record<BookingAction | BookingSystemAction, string> = {
+  cancel: '取消',
+  reschedule: '改时间',
+  checkIn: '签到',
+  accept: '接受空位',
+  approve: '通过',
+  reject: '不通过',
+  displace: '调整',
+  appeal: '申诉',
+  excuse: '答复申诉',
+  confirm: '占到时间',
+  fail: '没占到时间',
+  expire: '无人审核，过期',
+  lapse: '无人接受，过期',
+  markNoShow: '无人签到，释放',
+  remind: '提前一晚提醒',
 };

@@ -1,5 +1,5 @@
 import type { Category, ClockKind } from '@domain/cases/case';
-import type { CaseAction } from '@domain/cases/event';
+import type { CasePersonAction } from '@domain/cases/event';
 import { categoryName, clockName } from '@domain/vocabulary/cases';
 
 /** What lists of cases say. */
@@ -41,7 +41,7 @@ export const listsText = {
 } as const;
 
 /** What waits for somebody at work, by the move that would do it; the first that is offered counts. */
-export const turnTexts: readonly (readonly [CaseAction, string])[] = [
+export const turnTexts: readonly (readonly [CasePersonAction, string])[] = [
   ['upholdRefusal', '等您复核'],
   ['pass', '等您核查'],
   ['recordCall', '等您回访'],

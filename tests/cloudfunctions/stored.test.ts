@@ -143,7 +143,7 @@ describe('a shape that changed', () => {
 
   /** The database as it would be with those two steps. */
   const tomorrow = <T>(run: (db: Database) => Promise<T>): Promise<T> =>
-    testApi.within(async () => {
+    testApi.withDatabase(async () => {
       const sdk = await import('wx-server-sdk');
       const options: Record<string, unknown> = { throwOnNotFound: false };
       return run(storedDatabase(sdk.database(options) as unknown as RawDatabase, schemas));

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SCHEMAS } from '../../cloudfunctions/platform/schemas';
 import { aCase, step } from '../support/aCase';
-import { openDoor } from '../support/door';
+import { openTestApi } from '../support/test-api';
 import { collectionsWrittenIn } from '../support/writers-in-source';
 import { observeWrites, writeViolations, WRITERS, type Write, type Writers } from '../support/writers';
 
@@ -68,15 +68,15 @@ describe('who writes what', () => {
     expect(write('other.ts', ['likes'])).toEqual(['other.ts writes likes of notes']);
   });
 
-  // every test that calls a function in its own process compares its writes with the list when its door closes
+  // every test that calls a function in its own process compares its writes with the list when its testApi closes
   test('the writes of a request are seen with their file and fields', async () => {
-    const door = await openDoor();
+    const testApi = await openTestApi();
     const seen: Write[] = [];
     const { database } = await import('../../cloudfunctions/platform/cloud');
     observeWrites(database, (write) => seen.push(write));
-    const id = await aCase(door);
-    await door.ask('wu', 'cases.support', { id });
-    await step(door, id, ['gao', 'accept']);
+    const id = await aCase(testApi);
+    await testApi.ask('wu', 'cases.support', { id });
+    await step(testApi, id, ['gao', 'accept']);
     const file = 'modules/cases/case-repository.ts';
     expect(seen).toContainEqual({ collection: 'cases', file, fields: 'new' });
     expect(seen).toContainEqual({ collection: 'cases', file, fields: ['supporterCount'] });
@@ -92,6 +92,6 @@ describe('who writes what', () => {
       file: 'modules/people/attempt-repository.ts',
       fields: ['attempts'],
     });
-    await door.close();
+    await testApi.close();
   });
 });

@@ -1,4 +1,4 @@
-import type { CaseAction } from '@domain/cases/event';
+import type { CasePersonAction } from '@domain/cases/event';
 import type { CaseView } from '@domain/cases/view';
 import type { Input } from '@domain/contract';
 import type { TestApi } from './test-api';
@@ -6,7 +6,7 @@ import { usual, WAYS } from './case-ways';
 import type { Somebody } from './people';
 
 type Details = Omit<Input<'cases.advance'>, 'id' | 'version' | 'action'>;
-export type Step = [Somebody, CaseAction, Details?];
+export type Step = [Somebody, CasePersonAction, Details?];
 
 let drafts = 0;
 export const aReport = (change: Partial<Input<'cases.report'>> = {}): Input<'cases.report'> => ({

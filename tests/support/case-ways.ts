@@ -1,5 +1,5 @@
 import type { CaseState, Rating } from '@domain/cases/case';
-import type { CaseAction, Details } from '@domain/cases/event';
+import type { CasePersonAction, Details } from '@domain/cases/event';
 
 export const happy: Rating = {
   contacted: true,
@@ -17,7 +17,7 @@ export const unhappy: Rating = {
 };
 
 /** What each action needs, so that a story can be told by its actions alone. */
-export const usual: Partial<Record<CaseAction, Details>> = {
+export const usual: Partial<Record<CasePersonAction, Details>> = {
   accept: { track: 'easy' },
   refuse: { refusalClass: 'court', channel: '人民法院', note: '已在法院立案' },
   dispatch: { unit: 'd1' },
@@ -36,7 +36,7 @@ export const usual: Partial<Record<CaseAction, Details>> = {
   overturnRefusal: { note: '没有立案,应当受理', track: 'easy' },
 };
 
-type Way = ['gao' | 'sun' | 'qian' | 'lin', CaseAction][];
+type Way = ['gao' | 'sun' | 'qian' | 'lin', CasePersonAction][];
 
 const dispatched: Way = [
   ['gao', 'accept'],

@@ -65,8 +65,8 @@ export const settings: Settings = {
   // the tests live a year in a minute; how limits hold is a test of its own
   limits: { reports: [{ most: 500, hours: 1 }], supports: [{ most: 500, hours: 1 }], codes: [{ most: 500, hours: 1 }] },
   templates: {
-    caseProgress: { id: 'TPL_PROGRESS', fields, page: 'pages/cases/detail' },
-    staffTask: { id: 'TPL_TASK', fields, page: 'pages/cases/detail' },
-    bookingNews: { id: 'TPL_BOOKING', fields, page: 'pages/bookings/booking' },
+    caseProgress: { id: 'TPL_PROGRESS', fields },
+    staffTask: { id: 'TPL_TASK', fields },
+    bookingNews: { id: 'TPL_BOOKING', fields },
   },
 };

@@ -16,9 +16,9 @@ import { checkPublicText } from '../halls/check-public-text';
 import * as halls from '../halls/hall-repository';
 import { getOwnHall } from '../halls/own-hall';
 import * as roomdays from '../halls/roomday-repository';
-import { drainBooking } from '../messages/drain-outbox';
 import { isHold, awaitOutcome } from './await-outcome';
 import * as bookings from './booking-repository';
+import { drainBooking } from './drain-booking';
 import { failHold } from './claim-slots';
 import { releaseAndOffer, closeOffer } from './promote-waitlist';
 

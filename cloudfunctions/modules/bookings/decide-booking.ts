@@ -5,19 +5,18 @@ import type { Handler } from '../handler';
 import { advanceBooking } from './advance-booking';
 import * as bookings from './booking-repository';
 
-/** The desk says yes or no to a request; the same answer delivered twice is one answer. Nobody decides his own. */
+/** The desk approves or rejects a request; a repeated answer counts once. Nobody decides on their own request. */
 export const decideBooking: Handler<'bookings.decide'> = async ({ id, approve, reason }, context) => {
   const booking = await bookings.get(context.db, id);
   if (!managesHall(context.actor, booking.hall)) throw new AppError('notFound');
   if (booking.personId === context.actor.personId && booking.kind === 'booking')
     throw new AppError('ruleBroken', 'ownWork');
-  if (!approve && !reason) throw new AppError('invalidInput', 'reason');
   if (booking.state === (approve ? 'confirmed' : 'rejected')) return viewBooking(booking, context);
   return viewBooking(
     await advanceBooking(context, booking, {
       action: approve ? 'approve' : 'reject',
       by: 'desk',
-      ...(!approve && { reason }),
+      reason,
     }),
     context,
   );

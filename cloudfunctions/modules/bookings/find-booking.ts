@@ -1,16 +1,16 @@
 import type { Booking } from '@domain/bookings/booking';
-import { isBookerOrDesk, bookingRoleOf, type BookingRole } from '@domain/bookings/lifecycle';
+import { bookingRoleOf, type BookingRole } from '@domain/bookings/booking-roles';
 import { AppError } from '@domain/errors';
 import type { UserContext } from '../../platform/context';
 import * as bookings from './booking-repository';
 
-/** A booking that is the caller's own or his hall's, and who he is to it. Throws `notFound` for every other. */
+/** A booking of the caller or of their hall, and in which role they act on it. Throws `notFound` for every other. */
 export async function findBooking(
   { db, actor }: UserContext,
   id: string,
-): Promise<{ booking: Booking; by: Exclude<BookingRole, 'system'> }> {
+): Promise<{ booking: Booking; by: BookingRole }> {
   const booking = await bookings.get(db, id);
   const by = bookingRoleOf(booking, actor);
-  if (!isBookerOrDesk(booking, actor) || !by) throw new AppError('notFound');
+  if (!by) throw new AppError('notFound');
   return { booking, by };
 }

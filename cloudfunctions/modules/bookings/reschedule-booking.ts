@@ -10,7 +10,7 @@ import {
 } from '@domain/bookings/weekly-quota';
 import { viewBooking } from '@domain/bookings/view';
 import { findViolation, type BookingRequest } from '@domain/bookings/booking-request';
-import { findTransition } from '@domain/bookings/lifecycle';
+import { findOffered } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
 import { findRoom, rulesFor } from '@domain/halls/hall';
 import { claimChanges, claimAdditionalSlots } from '@domain/halls/room-day';
@@ -18,10 +18,10 @@ import type { UserContext } from '../../platform/context';
 import type { Handler } from '../handler';
 import * as halls from '../halls/hall-repository';
 import * as roomdays from '../halls/roomday-repository';
-import { drainBooking } from '../messages/drain-outbox';
 import { violationWithAlternative, weeksFor, createHallContext } from './book-room';
 import { awaitOutcome } from './await-outcome';
 import * as bookings from './booking-repository';
+import { drainBooking } from './drain-booking';
 import { findBooking } from './find-booking';
 import { releaseClaims, releaseSlots } from './release-claims';
 import * as weeklyQuotas from './weekly-quota-repository';
@@ -43,7 +43,8 @@ export const rescheduleBooking: Handler<'bookings.reschedule'> = async ({ id, ro
   const request: BookingRequest = { room, day, slots: { from, to }, people: booking.people, purpose: booking.purpose };
   if (isSameTime(booking, request)) return viewBooking(booking, context);
   const hallContext = await createHallContext(context, hall);
-  const violation = findTransition(booking, 'reschedule', 'booker', context.now) && findViolation(request, hallContext);
+  findOffered(booking, 'reschedule', by, context.now);
+  const violation = findViolation(request, hallContext);
   if (violation) throw await violationWithAlternative(context, request, hallContext, violation, booking.personId);
 
   const target: MoveTarget = {

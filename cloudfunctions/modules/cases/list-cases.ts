@@ -5,10 +5,10 @@ import { visibilityOf } from '@domain/cases/visibility';
 import { viewCaseCard, type CaseCard, type CaseListView } from '@domain/cases/view';
 import { AppError } from '@domain/errors';
 import type { ParsedInput } from '@domain/contract';
-import { rulesForVersion, type Settings } from '@domain/settings/settings';
 import type { UserContext } from '../../platform/context';
 import type { Handler } from '../handler';
 import * as cases from './case-repository';
+import { createDecisionContext } from './case-store';
 import * as supports from './support-repository';
 
 type List = ParsedInput<'cases.list'>['list'];
@@ -26,20 +26,16 @@ export const listCases: Handler<'cases.list'> = ({ list, page }, context) => sho
 /** One list as the caller may see it. */
 export async function showList(list: List, page: number, context: UserContext): Promise<CaseListView> {
   const { rows, more } = await LISTS[list](context, page);
-  const settings = await context.settings();
-  const cards = rows.flatMap((row) => toCards(row, context, settings, list === 'supported'));
-  // a case may wait at one's desk and still not be one's own to decide: nobody judges his own work
+  const cards = (await Promise.all(rows.map((row) => toCards(row, context, list === 'supported')))).flat();
+  // a case may wait in a queue of somebody who must not decide on it, because nobody judges their own work
   return { cases: list === 'work' ? cards.filter(({ actions }) => actions.length > 0) : cards, more };
 }
 
-function toCards(row: CaseRow, { actor, now, calendar }: UserContext, settings: Settings, joined: boolean): CaseCard[] {
-  const visibility = visibilityOf(row.facts, actor, joined);
-  const decisionContext = {
-    rules: rulesForVersion(settings, row.facts.rulesVersion),
-    calendar: calendar(settings),
-    now,
-  };
-  return visibility ? [viewCaseCard(row, { actor, visibility, context: decisionContext })] : [];
+async function toCards(row: CaseRow, context: UserContext, isSupported: boolean): Promise<CaseCard[]> {
+  const { actor } = context;
+  const visibility = visibilityOf(row.facts, actor, isSupported);
+  if (!visibility) return [];
+  return [viewCaseCard(row, { actor, visibility, context: await createDecisionContext(context, row.facts) })];
 }
 
 async function findSupported({ db, actor }: UserContext, page: number): Promise<CasePage> {

@@ -3,11 +3,11 @@ import type { Case } from '@domain/cases/record';
 import { visibilityOf, type Visibility } from '@domain/cases/visibility';
 import { visiblePhotos, viewCase, type CaseView } from '@domain/cases/view';
 import { AppError } from '@domain/errors';
-import { rulesForVersion } from '@domain/settings/settings';
 import type { UserContext } from '../../platform/context';
 import { getTempUrls } from '../../platform/files';
 import * as places from '../places/place-repository';
 import * as cases from './case-repository';
+import { createDecisionContext } from './case-store';
 import { supportId } from './support-repository';
 
 /**
@@ -33,12 +33,7 @@ const photoUrls = (photo: string, urls: Map<string, string>): Photo => {
 /** A case as the caller may see it, with addresses of just those photos that he will be shown. */
 export async function present(context: UserContext, record: Case, visibility: Visibility): Promise<CaseView> {
   const { db, actor, now } = context;
-  const settings = await context.settings();
-  const decisionContext = {
-    rules: rulesForVersion(settings, record.facts.rulesVersion),
-    calendar: context.calendar(settings),
-    now,
-  };
+  const decisionContext = await createDecisionContext(context, record.facts);
   const reader = { actor, visibility, context: decisionContext, units: await places.getUnits(db, now) };
   const urls = await getTempUrls(visiblePhotos(record, reader));
   return viewCase(record, { ...reader, link: (photo) => photoUrls(photo, urls) });

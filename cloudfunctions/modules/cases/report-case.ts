@@ -6,11 +6,12 @@ import { MINUTE } from '@domain/time';
 import type { UserContext } from '../../platform/context';
 import { idempotentId, personIdOf } from '../../platform/identity';
 import type { Handler } from '../handler';
-import { drainCase } from '../messages/drain-outbox';
+import { drainOutbox } from '../messages/drain-outbox';
 import { countAttempt } from '../people/rate-limit';
 import * as vault from '../people/vault-repository';
 import { resolvePlace } from '../places/resolve-place';
 import * as cases from './case-repository';
+import { caseStore } from './case-store';
 import { checkContent } from './check-content';
 import { checkOwnPhotos } from './check-own-photos';
 
@@ -44,7 +45,10 @@ export const reportCase: Handler<'cases.report'> = async (
   const { record, isNew } = await cases.add(db, created, rules, now + CHECK_GRACE);
 
   if (isNew)
-    await Promise.all([drainCase(context, { ...record, id }), checkContent(context, record.facts, context.openid)]);
+    await Promise.all([
+      drainOutbox(context, caseStore.collection, caseStore.outboxOf(record)),
+      checkContent(context, record.facts, context.openid),
+    ]);
   return { id, number: record.facts.number };
 };
 

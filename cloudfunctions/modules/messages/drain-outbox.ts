@@ -7,24 +7,13 @@ import * as inbox from './inbox-repository';
 import * as outboxes from './outbox-repository';
 import { sendAll } from './send-messages';
 
-/** What a door may spend on messages before it answers; the scheduler does the rest. */
+/** Milliseconds that an entry point may spend on messages before it answers; the scheduler sends the rest. */
 const ENTRY_POINT_BUDGET = 1000;
 
 /**
- * Tells everybody who must hear of a change. Never rejects: a change is whole whether or not its messages went out yet.
- */
-export const drainCase = (context: AppContext, source: outboxes.OutboxSource): Promise<void> =>
-  drainOutbox(context, 'cases', source);
-export const drainBooking = (context: AppContext, source: outboxes.OutboxSource): Promise<void> =>
-  drainOutbox(context, 'bookings', source);
-/** The same for who looks at the answer anyway: into the inbox at once, to WeChat within the minute. */
-export const deliverToInbox = (context: AppContext, source: outboxes.OutboxSource): Promise<void> =>
-  drainOutbox(context, 'bookings', source, startTimeBudget(0, context.now));
-
-/**
- * Delivers the outbox of a document: first into the inboxes, where a message that is there already stays as it is, then
- * out of the outbox,
- * then to WeChat. Dying after any of these steps loses nothing: what is left is found by `outboxDue` and `sendDue`.
+ * Delivers the outbox of a document: into the inboxes, where a message that is there already stays as it is, then out
+ * of the outbox, then to WeChat. Never rejects: a process that dies after any step loses nothing, because the scheduler
+ * finds the rest by `outboxDue` and `sendDue`.
  */
 export async function drainOutbox(
   context: AppContext,
@@ -39,12 +28,11 @@ export async function drainOutbox(
     await sendAll(context, delivered, budget);
   } catch (error) {
     console.error(context.requestId, 'outbox', collection, source.id, error);
-    // then it is simply due again at once
     await outboxes.postpone(context.db, collection, source, budget.now() + MINUTE).catch(() => undefined);
   }
 }
 
-/** One message a person and event: whom several entries of an event reach hears the first. */
+/** One message for each person and event: somebody whom several entries of an event reach gets the first. */
 async function createMessages({ db }: AppContext, { outbox }: outboxes.OutboxSource): Promise<InboxEntry[]> {
   const addressed = await Promise.all(
     outbox.map(async (entry) =>

@@ -77,7 +77,7 @@ async function sendByWechat(
   const message = {
     openid,
     templateId: template.id,
-    page: pagePathFor(template, entry.about, entry.subject),
+    page: pagePathFor(entry.about),
     data: templateData(template, templateValues(entry)),
   };
   return sendSubscriptionMessage(message, Math.min(MAX_SEND_TIME, Math.max(MIN_SEND_TIME, budget.remaining())));

@@ -1,4 +1,4 @@
-import type { BookingAction } from '@domain/bookings/lifecycle';
+import type { BookingAction } from '@domain/bookings/event';
 import type { BookingView } from '@domain/bookings/view';
 import { bookingText as text } from '@/text/bookings';
 import { PrimaryButton, SecondaryButton } from '@/ui/Button';

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import type { BookingAction } from '@domain/bookings/lifecycle';
+import type { BookingAction } from '@domain/bookings/event';
 import type { BookingView } from '@domain/bookings/view';
 import { scan } from '@/device/scan';
 import { go, routes } from '@/routes';

@@ -1,6 +1,5 @@
 import { TRACKS } from '@domain/cases/case';
-import type { CaseAction, Detail } from '@domain/cases/event';
-import { TRANSITIONS } from '@domain/cases/lifecycle';
+import { STAFF_ONLY_ACTIONS, type CaseAction, type Detail } from '@domain/cases/event';
 import type { CaseView } from '@domain/cases/view';
 import { contactMethodName, trackName } from '@domain/vocabulary/handling';
 import { uploadPhoto } from '@/cloud/upload';
@@ -27,8 +26,7 @@ type Props = {
   fieldError?: string;
 };
 
-const isForStaff = (action: CaseAction): boolean =>
-  TRANSITIONS.some((move) => move.action === action && move.staffOnly);
+const isForStaff = (action: CaseAction): boolean => STAFF_ONLY_ACTIONS.includes(action);
 
 /** The question for one detail of an action. */
 export function ActionField({ detail, case: it, offered, draft, edit, gaps, fieldError }: Props) {

@@ -61,20 +61,22 @@ function Inbox() {
   );
 }
 
-function InboxEntry({ entry: { title, words, where, about, subject, at, read }, now }: { entry: Entry; now: number }) {
+function InboxEntry({ entry: { title, words, where, about, at, read }, now }: { entry: Entry; now: number }) {
   const when = formatMoment(at, now);
+  const url = routes.about(about);
+  const leadsAway = url !== routes.inbox();
   return (
     <View
       className="inbox__line"
-      hoverClass={about ? 'inbox__line_pressed' : 'none'}
-      aria-role={about ? 'button' : 'listitem'}
+      hoverClass={leadsAway ? 'inbox__line_pressed' : 'none'}
+      aria-role={leadsAway ? 'button' : 'listitem'}
       aria-label={[read ? '' : text.newMark, title, words, where, when].filter(Boolean).join('，')}
-      onClick={() => about && go(subject ? routes.booking(about) : routes.case(about))}
+      onClick={() => leadsAway && go(url)}
     >
       <View className="inbox__head">
         {!read && <Text className="inbox__new">{text.newMark}</Text>}
         <Text className="inbox__title">{title}</Text>
-        {about && (
+        {leadsAway && (
           <View className="inbox__chevron">
             <Icon name="chevron" small />
           </View>

@@ -27,8 +27,7 @@ describe('booking a room', () => {
     expect((await testApi.ask('lin', 'bookings.mine', {})).coming.map(({ id }) => id)).toEqual([it.id]);
     expect((await testApi.ask('lin', 'inbox.list', {})).entries[0]).toMatchObject({
       title: '预约成功',
-      subject: 'booking',
-      about: it.id,
+      about: { subject: 'booking', id: it.id },
     });
   });
 

@@ -1,4 +1,5 @@
-import { project } from '@domain/cases/project';
+import { project } from '@domain/cases/advance';
+import type { About } from '@domain/messages/notice';
 import { sampleSettings } from '@domain/settings/sample-settings';
 import { toCase, toDocument, type CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
 import { save } from '../../../cloudfunctions/modules/cases/case-repository';
@@ -39,8 +40,8 @@ describe('one step of a case', () => {
       version: versionOf(id),
     });
     const notices = testApi
-      .all<{ to: string; about: string; notice: string }>('inbox')
-      .filter(({ to, about }) => about === id && to === personIdFor('lin'));
+      .all<{ to: string; about: About; notice: string }>('inbox')
+      .filter(({ to, about }) => about.id === id && to === personIdFor('lin'));
     expect(notices.map(({ notice }) => notice).sort()).toEqual(
       [
         'caseAccepted',
@@ -152,8 +153,8 @@ describe('one step of a case', () => {
       reason: 'cases.pass',
     });
     expect(await testApi.refusal('gao', 'cases.advance', { id, version: 1, action: 'closeUnrated' })).toMatchObject({
-      code: 'ruleBroken',
-      reason: 'cases.closeUnrated',
+      code: 'invalidInput',
+      reason: 'action',
     });
     expect(stored(id).version).toBe(1);
   });
@@ -270,7 +271,7 @@ describe('one step of a case', () => {
       notice: 'caseAccepted',
       template: 'caseProgress',
       facts: {},
-      about: id,
+      about: { subject: 'case', id },
       at: 5,
     } as const;
     const before = toCase({ ...emptied, outbox: [waiting], outboxDue: 5 });

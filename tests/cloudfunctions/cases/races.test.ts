@@ -1,3 +1,4 @@
+import type { About } from '@domain/messages/notice';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -77,7 +78,7 @@ describe('several people at once', () => {
     expect(codes(answers)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok']);
     const ids = new Set(answers.map((it) => (it.ok ? it.data.id : '')));
     expect(ids.size).toBe(1);
-    const about = emulator.database.dump('inbox').filter((message) => ids.has(String(message.about)));
+    const about = emulator.database.dump('inbox').filter((message) => ids.has((message.about as About).id));
     expect(about.map(({ to }) => to).sort()).toEqual([personIdFor('chen'), personIdFor('gao')].sort());
   });
 

@@ -1,3 +1,4 @@
+import type { About } from '@domain/messages/notice';
 import type { CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
 import { aReport } from '../../support/aCase';
 import { openTestApi, type TestApi } from '../../support/test-api';
@@ -42,8 +43,8 @@ describe('a report', () => {
   test('the officer of the grid and the desk find it in their inboxes when she is answered, and nobody else does', async () => {
     const { id } = await testApi.ask('lin', 'cases.report', aReport());
     const told = testApi
-      .all<{ to: string; about: string; notice: string }>('inbox')
-      .filter(({ about }) => about === id);
+      .all<{ to: string; about: About; notice: string }>('inbox')
+      .filter(({ about }) => about.id === id);
     expect(told.map(({ to }) => to).sort()).toEqual([personIdFor('chen'), personIdFor('gao')].sort());
     expect(stored(id)).toMatchObject({ outbox: [] });
     expect(stored(id)).not.toHaveProperty('outboxDue');

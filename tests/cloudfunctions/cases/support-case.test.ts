@@ -1,3 +1,4 @@
+import type { About } from '@domain/messages/notice';
 import { DAY } from '@domain/time';
 import type { CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
 import { aCase, aReport, step } from '../../support/aCase';
@@ -25,8 +26,8 @@ describe('a neighbour with the same problem', () => {
     await step(testApi, id, ['gao', 'accept']);
     expect(
       testApi
-        .all<{ to: string; about: string }>('inbox')
-        .filter(({ to, about }) => to === personIdFor('wu') && about === id),
+        .all<{ to: string; about: About }>('inbox')
+        .filter(({ to, about }) => to === personIdFor('wu') && about.id === id),
     ).toHaveLength(1);
   });
 
@@ -34,7 +35,7 @@ describe('a neighbour with the same problem', () => {
     const id = await aCase(testApi);
     await testApi.ask('wu', 'cases.support', { id });
     await step(testApi, id, ['lin', 'withdraw']);
-    const [news] = (await testApi.ask('wu', 'inbox.list', { page: 0 })).entries.filter(({ about }) => about === id);
+    const [news] = (await testApi.ask('wu', 'inbox.list', { page: 0 })).entries.filter(({ about }) => about.id === id);
     expect(news?.words).toContain('请您自己反映');
     expect(await testApi.ask('wu', 'cases.show', { id })).toMatchObject({
       state: 'withdrawn',

@@ -1,5 +1,5 @@
 import type { OutboxEntry } from '@domain/messages/notice';
-import { noticeTitle } from '@domain/vocabulary/messages';
+import { noticeTitleOf } from '@domain/vocabulary/messages';
 import { openRoom, personId, type Room } from './room';
 
 const at = 1_700_000_000_000;
@@ -9,7 +9,7 @@ const entry = (id: string, more: Pick<OutboxEntry, 'to'> & Partial<OutboxEntry>)
   notice: 'caseArrived',
   template: 'staffTask',
   facts,
-  about: 'case1',
+  about: { subject: 'case', id: 'case1' },
   at,
   ...more,
 });
@@ -50,13 +50,15 @@ describe('the outbox of a case', () => {
     await keep(toOfficer);
     await drain();
 
-    expect(room.inboxOf('chen')).toMatchObject([{ notice: 'caseArrived', about: 'case1', send: 'sent', attempts: 1 }]);
+    expect(room.inboxOf('chen')).toMatchObject([
+      { notice: 'caseArrived', about: { subject: 'case', id: 'case1' }, send: 'sent', attempts: 1 },
+    ]);
     expect(await room.sent()).toMatchObject([
       {
         openid: 'o-chen',
         templateId: 'TPL_TASK',
         page: 'pages/cases/detail?id=case1',
-        values: { thing2: noticeTitle.caseArrived, thing3: '阳光里小区' },
+        values: { thing2: noticeTitleOf('caseArrived'), thing3: '阳光里小区' },
       },
     ]);
     expect(room.inboxOf('zhao')).toEqual([]);

@@ -50,7 +50,7 @@ describe('a long-term template', () => {
     notice: 'caseArrived',
     template: 'staffTask',
     facts: { number: `N${n}`, place: '阳光里小区' },
-    about: 'case1',
+    about: { subject: 'case', id: 'case1' },
     at: AT + n,
   });
   const work = async (...numbers: number[]) => {

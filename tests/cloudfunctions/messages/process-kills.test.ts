@@ -25,7 +25,7 @@ describe('a door that is killed while it tells people', () => {
       notice: 'caseAccepted',
       template: 'caseProgress',
       facts: { number: id },
-      about: id,
+      about: { subject: 'case', id },
       at: Date.now(),
     }));
 
@@ -60,7 +60,7 @@ describe('a door that is killed while it tells people', () => {
       expect(
         room
           .inboxOf(name)
-          .map(({ about }) => about)
+          .map(({ about }) => about.id)
           .sort(),
       ).toEqual([...ids].sort());
       expect(

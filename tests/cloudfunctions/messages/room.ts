@@ -24,12 +24,10 @@ export const settings: Settings = {
     ...sampleSettings.templates,
     caseProgress: {
       id: 'TPL_PROGRESS',
-      page: 'pages/cases/detail',
       fields: { character_string1: 'number', phrase2: 'state', thing3: 'words', thing4: 'place', time5: 'time' },
     },
     staffTask: {
       id: 'TPL_TASK',
-      page: 'pages/cases/detail',
       fields: { character_string1: 'number', thing2: 'words', thing3: 'place', time4: 'due' },
     },
   },

@@ -28,9 +28,9 @@ describe('a document that several people change', () => {
     history: ['made'],
   };
   const save = (before: Note, after: Note) =>
-    testApi.within((db) => saveChanges(db, notes(db), before, after, { append: ['history'] }));
-  const insert = (note: Note) => testApi.within((db) => insertOnce(notes(db), note));
-  const stored = (id: string) => testApi.within((db) => get(notes(db), id));
+    testApi.withDatabase((db) => saveChanges(db, notes(db), before, after, { append: ['history'] }));
+  const insert = (note: Note) => testApi.withDatabase((db) => insertOnce(notes(db), note));
+  const stored = (id: string) => testApi.withDatabase((db) => get(notes(db), id));
 
   test('is written down once: who comes second changes nothing and hears it', async () => {
     expect(await insert({ ...first, _id: 'once' })).toBe(true);
@@ -53,7 +53,7 @@ describe('a document that several people change', () => {
   test('lists that only grow keep what somebody else took away or added meanwhile', async () => {
     const before = { ...first, _id: 'grow' };
     await insert(before);
-    await testApi.within((db) =>
+    await testApi.withDatabase((db) =>
       notes(db)
         .doc('grow')
         .update({ data: { history: db.command.set([]) } }),
@@ -65,7 +65,7 @@ describe('a document that several people change', () => {
   test('a field that neither side names keeps the value of its own writer', async () => {
     const before = { ...first, _id: 'likes' };
     await insert(before);
-    await testApi.within((db) =>
+    await testApi.withDatabase((db) =>
       notes(db)
         .doc('likes')
         .update({ data: { likes: db.command.inc(3) } }),

@@ -8,7 +8,7 @@ const entry: OutboxEntry = {
   notice: 'caseAccepted',
   template: 'caseProgress',
   facts: { number: 'N1', state: 'accepted' },
-  about: 'case1',
+  about: { subject: 'case', id: 'case1' },
   at: 0,
 };
 

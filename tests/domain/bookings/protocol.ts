@@ -97,7 +97,7 @@ export const act = (id: string, action: 'cancel' | 'approve' | 'reject', by: 'bo
     if (!it) return;
     let after: Booking;
     try {
-      after = advance(it, { action, by, now: NOW });
+      after = advance(it, { action, by, now: NOW, reason: '临时有事' });
     } catch {
       return; // refused
     }

@@ -1,10 +1,10 @@
 import { findAlternative, alternativeFacts, findConflict } from '@domain/bookings/alternative';
 import { emptyQuota, applyQuotaChange, quotaClaim } from '@domain/bookings/weekly-quota';
-import { startMove, completeMove, confirm } from '@domain/bookings/advance';
+import { advanceBySystem, startMove, completeMove, confirm } from '@domain/bookings/advance';
 import { guestKey } from '@domain/bookings/guest';
 import { createBooking } from '@domain/bookings/create-booking';
 import { withoutNoShow, withNoShow, activePause, activeNoShows } from '@domain/bookings/no-show-record';
-import { dueTimerAction, remind } from '@domain/bookings/timers';
+import { dueTimerAction } from '@domain/bookings/timers';
 import { findViolation, type BookingRequest } from '@domain/bookings/booking-request';
 import { defaultHours } from '@domain/calendar/calendar';
 import { roomDayId } from '@domain/halls/room-day';
@@ -208,7 +208,7 @@ describe('the evening before', () => {
   const made = (at: number) =>
     confirm(createBooking(wish(), hall, { id: 'a', personId: 'lin', kind: 'booking', now: at }), at);
   const told = (it: ReturnType<typeof made>, at: number) =>
-    remind(it, at).outbox.filter(({ notice }) => notice === 'bookingTomorrow').length;
+    advanceBySystem(it, 'remind', at).outbox.filter(({ notice }) => notice === 'bookingTomorrow').length;
 
   test('a booking is reminded of; after midnight nobody says “tomorrow” any more', () => {
     const it = made(now);

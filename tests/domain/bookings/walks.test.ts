@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   advance,
+  advanceBySystem,
   startMove,
   completeMove,
   abandonMove,
@@ -10,7 +11,7 @@ import {
 } from '@domain/bookings/advance';
 import { audit } from '@domain/bookings/audit';
 import { leftoverSlots, type Booking } from '@domain/bookings/booking';
-import { availableActions } from '@domain/bookings/lifecycle';
+import { offeredActions } from '@domain/bookings/lifecycle';
 import { createBooking } from '@domain/bookings/create-booking';
 import {
   applyQuotaChange,
@@ -121,8 +122,8 @@ class Town {
   tick(now: Moment): void {
     for (const it of this.bookings.values()) {
       const step = dueTimerAction(it, now);
-      const ends = ({ expire: 'expire', lapse: 'lapse', noShow: 'release' } as const)[step as 'expire'];
-      if (ends) this.giveBack(advance(it, { action: ends, by: 'system', now }), now);
+      if (step === 'expire' || step === 'lapse' || step === 'markNoShow')
+        this.giveBack(advanceBySystem(it, step, now), now);
     }
   }
 
@@ -168,10 +169,10 @@ const aTry = fc
 function act(town: Town, it: Booking | undefined, at: Try, now: Moment): void {
   if (!it) return;
   const who = at.pick % 2 ? desk : { personId: it.personId, positions: [] };
-  const open = availableActions(it, who, now).filter((action) => !['reschedule', 'appeal', 'excuse'].includes(action));
+  const open = offeredActions(it, who, now).filter((action) => !['reschedule', 'appeal', 'excuse'].includes(action));
   const action = open[at.pick % Math.max(1, open.length)];
   if (!action) return;
-  const after = advance(it, { action, by: who === desk ? 'desk' : 'booker', now });
+  const after = advance(it, { action, by: who === desk ? 'desk' : 'booker', now, reason: '临时有事' });
   if (after.pendingReleases) town.giveBack(after, now);
   else town.keep(after);
 }
@@ -188,7 +189,7 @@ test('whatever people, staff and the clock do, every half hour’s owner is a li
         else if (at.what === 'block') town.book('gao', at, now, 'block');
         else if (at.what === 'tick') town.tick(now);
         else if (at.what === 'act') act(town, it, at, now);
-        else if (it && availableActions(it, { personId: it.personId, positions: [] }, now).includes('reschedule'))
+        else if (it && offeredActions(it, { personId: it.personId, positions: [] }, now).includes('reschedule'))
           town.move(it, at, now);
         expect(town.findings()).toEqual([]);
       }

@@ -1,8 +1,9 @@
 import type { HolidayTable } from '@domain/calendar/calendar';
-import { advance, advanceByTimer, availableTransitions, type ActionContext } from '@domain/cases/advance';
-import { openClock } from '@domain/cases/case';
+import { advance, advanceByTimer, offeredTransitions } from '@domain/cases/advance';
+import type { DecisionContext } from '@domain/cases/conditions';
+import { openClock } from '@domain/lifecycle/clocks';
 import type { Case } from '@domain/cases/record';
-import { project } from '@domain/cases/project';
+import { project } from '@domain/cases/advance';
 import { dueTimerAction } from '@domain/cases/timers';
 import { aCase, report, tell } from './story';
 import { happy } from '../../support/case-ways';
@@ -19,7 +20,7 @@ const table2026: HolidayTable = {
   holidays: ['2026-01-01', '2026-01-02'],
   makeUpDays: ['2026-01-04'],
 };
-const at = (moment: string, table = table2025, unit?: string): ActionContext => ({
+const at = (moment: string, table = table2025, unit?: string): DecisionContext => ({
   ...world(beijing(moment), unit),
   calendar: { ...world().calendar, table },
 });
@@ -133,7 +134,7 @@ describe('a clock after every detour', () => {
 
   test('nobody rates or reopens what was given up for want of an answer', () => {
     expect(
-      availableTransitions(lapsed.facts, people.lin, world(beijing('2025-09-23T09:00'))).map(({ action }) => action),
+      offeredTransitions(lapsed.facts, people.lin, world(beijing('2025-09-23T09:00'))).map(({ action }) => action),
     ).toEqual(['answer']);
   });
 

@@ -1,4 +1,4 @@
-import { advance, availableTransitions } from '@domain/cases/advance';
+import { advance, offeredTransitions } from '@domain/cases/advance';
 import { OPEN_STATES } from '@domain/cases/case';
 import { formatNotice } from '@domain/vocabulary/messages';
 import { happy } from '../../support/case-ways';
@@ -128,7 +128,7 @@ describe('a hazard that the officer dealt with on the spot', () => {
 
   test('is looked at by somebody else before the resident is asked', () => {
     expect(hazard.facts).toMatchObject({ state: 'handled', onTheSpot: true });
-    expect(availableTransitions(hazard.facts, people.qian, world()).map(({ action }) => action)).toEqual([
+    expect(offeredTransitions(hazard.facts, people.qian, world()).map(({ action }) => action)).toEqual([
       'fail',
       'pass',
     ]);

@@ -1,5 +1,5 @@
 import { advance } from '@domain/cases/advance';
-import { openClock } from '@domain/cases/case';
+import { openClock } from '@domain/lifecycle/clocks';
 import type { Case } from '@domain/cases/record';
 import { queuesOf } from '@domain/cases/queues';
 import type { Actor } from '@domain/people/actor';

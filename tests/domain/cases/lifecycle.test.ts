@@ -1,4 +1,4 @@
-import { availableTransitions } from '@domain/cases/advance';
+import { offeredTransitions } from '@domain/cases/advance';
 import { CASE_STATES, type CaseState } from '@domain/cases/case';
 import type { CaseAction } from '@domain/cases/event';
 import type { Case } from '@domain/cases/record';
@@ -40,7 +40,7 @@ function expectOffers({ facts }: Case, expected: Offers): void {
     name,
     [
       ...new Set(
-        availableTransitions(facts, people[name], world(WEDNESDAY + 12 * 3_600_000)).map(({ action }) => action),
+        offeredTransitions(facts, people[name], world(WEDNESDAY + 12 * 3_600_000)).map(({ action }) => action),
       ),
     ],
   ]);

@@ -1,4 +1,4 @@
-import { advance, availableTransitions } from '@domain/cases/advance';
+import { advance, offeredTransitions } from '@domain/cases/advance';
 import type { Case } from '@domain/cases/record';
 import { createCase } from '@domain/cases/create-case';
 import { queuesOf } from '@domain/cases/queues';
@@ -36,7 +36,7 @@ const dispatched: Step[] = [
 ];
 const asked = until(...dispatched, ['sun', 'finish'], ['qian', 'pass']);
 const offered = ({ facts }: Case, who: Actor) =>
-  availableTransitions(facts, who, world(WEDNESDAY + 12 * HOUR)).map(({ action }) => action);
+  offeredTransitions(facts, who, world(WEDNESDAY + 12 * HOUR)).map(({ action }) => action);
 
 describe('a case that staff wrote down for somebody', () => {
   test('is his, with the channel; who wrote it down is its registrar', () => {

@@ -1,4 +1,4 @@
-import { advance, availableTransitions } from '@domain/cases/advance';
+import { advance, offeredTransitions } from '@domain/cases/advance';
 import { createCase } from '@domain/cases/create-case';
 import { canSeeRating, visibilityOf } from '@domain/cases/visibility';
 import type { Actor, Position } from '@domain/people/actor';
@@ -7,7 +7,7 @@ import { happy, unhappy } from '../../support/case-ways';
 import { people, place, WEDNESDAY, world } from './world';
 
 const offered = (it: ReturnType<typeof report>, actor: Actor) =>
-  availableTransitions(it.facts, actor, world(WEDNESDAY + 12 * 3_600_000)).map(({ action }) => action);
+  offeredTransitions(it.facts, actor, world(WEDNESDAY + 12 * 3_600_000)).map(({ action }) => action);
 const also = (actor: Actor, ...positions: Position[]): Actor => ({
   ...actor,
   positions: [...actor.positions, ...positions],

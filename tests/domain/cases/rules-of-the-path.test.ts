@@ -1,5 +1,5 @@
-import { advance, availableTransitions } from '@domain/cases/advance';
-import { openClock } from '@domain/cases/case';
+import { advance, offeredTransitions } from '@domain/cases/advance';
+import { openClock } from '@domain/lifecycle/clocks';
 import { canSeeRating, visibilityOf } from '@domain/cases/visibility';
 import { viewCase } from '@domain/cases/view';
 import type { Actor } from '@domain/people/actor';
@@ -62,7 +62,7 @@ describe('receiving', () => {
       ['gao', 'refuse'],
       ['lin', 'askReview'],
     ]);
-    expect(availableTransitions(asked.facts, both, world())).toEqual([]);
+    expect(offeredTransitions(asked.facts, both, world())).toEqual([]);
     expect(() => advance(asked, 'overturnRefusal', both, { note: '改为受理', track: 'easy' }, world())).toThrow(
       expect.objectContaining({ reason: 'conflictOfInterest' }),
     );
@@ -78,8 +78,8 @@ describe('receiving', () => {
       ['lin', 'askReview'],
       ['luo', 'upholdRefusal'],
     ]);
-    expect(availableTransitions(asked.facts, people.lin, world())).toEqual([]);
-    expect(availableTransitions(refused.facts, people.lin, world(WEDNESDAY + 20 * 24 * hour))).toEqual([]);
+    expect(offeredTransitions(asked.facts, people.lin, world())).toEqual([]);
+    expect(offeredTransitions(refused.facts, people.lin, world(WEDNESDAY + 20 * 24 * hour))).toEqual([]);
   });
 });
 
@@ -120,9 +120,9 @@ describe('nobody judges his own work', () => {
     const worker: Actor = { personId: 'worker', positions: [{ role: 'handler', unit: 'c1', grids: [] }] };
     const signed = advance(own, 'sign', worker, {}, world());
     const done = advance(signed, 'finish', worker, { outcome: 'solved', measure: '已清运' }, world());
-    expect(availableTransitions(done.facts, people.qian, world())).toEqual([]);
+    expect(offeredTransitions(done.facts, people.qian, world())).toEqual([]);
     const fromAbove: Actor = { personId: 'ning', positions: [{ role: 'verifier', unit: 's1', grids: [] }] };
-    expect(availableTransitions(done.facts, fromAbove, world()).map(({ action }) => action)).toEqual(['fail', 'pass']);
+    expect(offeredTransitions(done.facts, fromAbove, world()).map(({ action }) => action)).toEqual(['fail', 'pass']);
   });
 
   test('in a new round, who verified before may verify again', () => {
@@ -134,10 +134,7 @@ describe('nobody judges his own work', () => {
       ['he', 'finish'],
     ]);
     expect(again.facts).toMatchObject({ state: 'handled', round: 2, track: 'key' });
-    expect(availableTransitions(again.facts, people.qian, world()).map(({ action }) => action)).toEqual([
-      'fail',
-      'pass',
-    ]);
+    expect(offeredTransitions(again.facts, people.qian, world()).map(({ action }) => action)).toEqual(['fail', 'pass']);
   });
 });
 
@@ -178,7 +175,7 @@ describe('clocks of the path', () => {
       ['sun', 'ask'],
       ['lin', 'answer'],
     ]);
-    expect(availableTransitions(twice.facts, people.sun, world()).map(({ action }) => action)).not.toContain('ask');
+    expect(offeredTransitions(twice.facts, people.sun, world()).map(({ action }) => action)).not.toContain('ask');
   });
 
   test('a verification that fails lets the finishing clock run as if it had never stopped', () => {
@@ -202,7 +199,7 @@ describe('the resident’s word', () => {
     const changed = tell(aCase('closed'), [['lin', 'rate', { rating: unhappy }]]);
     expect(changed.facts.rating).toMatchObject({ solved: 'no', by: 'reporter' });
     expect(changed.events.filter(({ action }) => action === 'rate')).toHaveLength(2);
-    expect(availableTransitions(changed.facts, people.lin, world(WEDNESDAY + 40 * 24 * hour))).toEqual([]);
+    expect(offeredTransitions(changed.facts, people.lin, world(WEDNESDAY + 40 * 24 * hour))).toEqual([]);
   });
 
   test('who is content is not offered another round, who is not, is', () => {

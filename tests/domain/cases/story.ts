@@ -1,7 +1,7 @@
 import { advance, advanceByTimer } from '@domain/cases/advance';
 import type { CaseState } from '@domain/cases/case';
 import type { Case } from '@domain/cases/record';
-import type { CaseAction, Details } from '@domain/cases/event';
+import type { CasePersonAction, CaseSystemAction, Details } from '@domain/cases/event';
 import { createCase, type CaseReport } from '@domain/cases/create-case';
 import { usual, WAYS } from '../../support/case-ways';
 import { people, place, WEDNESDAY, world, type Name } from './world';
@@ -21,15 +21,15 @@ export const report = (change: Partial<CaseReport> = {}, now = WEDNESDAY): Case 
     world(now),
   );
 
-export type Step = [Name | 'clock', CaseAction, Details?];
+export type Step = [Name, CasePersonAction, Details?] | ['clock', CaseSystemAction];
 
 /** Tells a story an hour a step, from `it` on. */
 export const tell = (it: Case, steps: readonly Step[], startAt = WEDNESDAY): Case =>
-  steps.reduce((before, [who, action, details], n) => {
+  steps.reduce((before, step, n) => {
     const now = startAt + (n + 1) * 3_600_000;
-    const unit = (details ?? usual[action])?.unit;
-    if (who === 'clock') return advanceByTimer(before, action, world(now));
-    return advance(before, action, people[who], details ?? usual[action] ?? {}, world(now, unit));
+    if (step[0] === 'clock') return advanceByTimer(before, step[1], world(now));
+    const [who, action, details = usual[action] ?? {}] = step;
+    return advance(before, action, people[who], details, world(now, details.unit));
   }, it);
 
 const wayTo = (state: CaseState): Step[] =>

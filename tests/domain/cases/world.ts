@@ -1,6 +1,6 @@
 import { sampleCaseRules } from '@domain/cases/rules';
 import type { CasePlace } from '@domain/cases/case';
-import type { ActionContext } from '@domain/cases/advance';
+import type { DecisionContext } from '@domain/cases/conditions';
 import type { Actor, Position, PositionRole } from '@domain/people/actor';
 import type { Unit } from '@domain/places/place';
 import { defaultHours } from '@domain/calendar/calendar';
@@ -64,7 +64,7 @@ const table = {
   makeUpDays: ['2025-09-28', '2025-10-11'],
 };
 
-export const world = (now = WEDNESDAY, unit?: string): ActionContext => ({
+export const world = (now = WEDNESDAY, unit?: string): DecisionContext => ({
   now,
   rules,
   calendar: { table, hours: defaultHours },

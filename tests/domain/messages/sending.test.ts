@@ -67,7 +67,7 @@ describe('one message a person and event', () => {
     notice: 'caseArrived',
     template: 'staffTask',
     facts: { number: 'N1' },
-    about: 'case1',
+    about: { subject: 'case', id: 'case1' },
     at: now,
   };
 
@@ -94,7 +94,7 @@ describe('one message a person and event', () => {
       notice: 'caseArrived',
       template: 'staffTask',
       facts: { number: 'N1' },
-      about: 'case1',
+      about: { subject: 'case', id: 'case1' },
       at: now,
       send: 'due',
       sendDue: now,

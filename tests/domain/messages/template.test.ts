@@ -1,13 +1,11 @@
 import { fitToField, pagePathFor, templateData, type Template } from '@domain/messages/template';
 import { templateValues } from '@domain/messages/template-values';
 import { caseStateName } from '@domain/vocabulary/cases';
-import { noticeTitle } from '@domain/vocabulary/messages';
-import { NOTICE_KINDS } from '@domain/messages/notice';
+import { NOTICE_NAMES, noticeTitleOf } from '@domain/vocabulary/messages';
 
 const at = Date.parse('2025-09-10T09:05:00+08:00');
 const template: Template = {
   id: 'T1',
-  page: 'pages/cases/detail',
   fields: {
     character_string1: 'number',
     phrase2: 'state',
@@ -51,7 +49,8 @@ describe('what WeChat accepts', () => {
   for (const [what, field, given, kept] of table) test(what, () => expect(fitToField(field, given)).toBe(kept));
 
   test('every title fits a sentence field and every state a phrase, uncut', () => {
-    for (const notice of NOTICE_KINDS) expect(fitToField('thing1', noticeTitle[notice])).toBe(noticeTitle[notice]);
+    expect(NOTICE_NAMES.length).toBeGreaterThan(40);
+    for (const title of NOTICE_NAMES.map(noticeTitleOf)) expect(fitToField('thing1', title ?? '')).toBe(title);
     for (const name of Object.values(caseStateName)) expect(fitToField('phrase1', name)).toBe(name);
   });
 });
@@ -105,8 +104,9 @@ describe('what a message says', () => {
     ).not.toContain('门牌号');
   });
 
-  test('a tap opens the case, or the inbox', () => {
-    expect(pagePathFor(template, 'abc')).toBe('pages/cases/detail?id=abc');
-    expect(pagePathFor(template, undefined)).toBe('pages/tabs/inbox');
+  test('a tap opens the case, the booking, or the inbox', () => {
+    expect(pagePathFor({ subject: 'case', id: 'abc' })).toBe('pages/cases/detail?id=abc');
+    expect(pagePathFor({ subject: 'booking', id: 'b1' })).toBe('pages/halls/booking?id=b1');
+    expect(pagePathFor({ subject: 'maintenance', id: 'calendar2026' })).toBe('pages/tabs/inbox?id=calendar2026');
   });
 });

@@ -13,7 +13,7 @@ const anEntry = (id: string, part: Partial<Entry> = {}): Entry => ({
   title: '承办单位已签收，开始办理',
   words: '区水务局已签收，开始办理。',
   where: '锦绣花苑 · 公共设施',
-  about: `case-${id}`,
+  about: { subject: 'case', id: `case-${id}` },
   at: monday,
   read: true,
   ...part,

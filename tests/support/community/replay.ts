@@ -1,5 +1,6 @@
 import type { Calendar } from '@domain/calendar/calendar';
-import { advance, advanceByTimer, availableTransitions, type ActionContext } from '@domain/cases/advance';
+import { advance, advanceByTimer, offeredTransitions } from '@domain/cases/advance';
+import type { DecisionContext } from '@domain/cases/conditions';
 import { recipientOf } from '@domain/cases/case';
 import type { Case } from '@domain/cases/record';
 import type { Details } from '@domain/cases/event';
@@ -94,19 +95,17 @@ const joinsOf = ({ draft, reporter, joined }: Story, openedAt: Moment, stage: St
     };
   });
 
-function take(it: Case, [, who, action, told = {}]: Step, at: Moment, stage: Stage): Case {
-  const world: ActionContext = {
-    rules,
-    calendar: stage.calendar,
-    now: at,
-    ...(told.unit !== undefined && { unit: unit(told.unit) }),
-  };
+function take(it: Case, step: Step, at: Moment, stage: Stage): Case {
+  const context: DecisionContext = { rules, calendar: stage.calendar, now: at };
   const next = { ...it, version: it.version + 1 };
-  if (who === 'clock') return dueTimerAction(it.facts, world) === action ? advanceByTimer(next, action, world) : it;
+  if (step[1] === 'clock')
+    return dueTimerAction(it.facts, context) === step[2] ? advanceByTimer(next, step[2], context) : it;
+  const [, who, action, told = {}] = step;
+  const world = { ...context, ...(told.unit !== undefined && { unit: unit(told.unit) }) };
   const doer = stage.people.find(
     (one) =>
       isCast(one, who, it) &&
-      availableTransitions(it.facts, actorOf(one.person), world).some((move) => move.action === action),
+      offeredTransitions(it.facts, actorOf(one.person), world).some((move) => move.action === action),
   );
   if (!doer)
     throw new Error(`${it.facts.number} (${it.facts.description}): no ${who} may ${action} while ${it.facts.state}`);

@@ -7,7 +7,6 @@ import { district } from './units';
 export const rules: CaseRules = latestRules(sampleSettings);
 
 const fields = { character_string1: 'number', phrase2: 'state', thing3: 'words', time4: 'time' } as const;
-const page = 'pages/cases/detail';
 
 export const settings: Settings = {
   version: 1,
@@ -15,12 +14,11 @@ export const settings: Settings = {
   caseRules: [rules],
   limits: sampleSettings.limits,
   templates: {
-    caseProgress: { id: 'sample_case_progress', fields, page },
-    staffTask: { id: 'sample_staff_task', fields, page },
+    caseProgress: { id: 'sample_case_progress', fields },
+    staffTask: { id: 'sample_staff_task', fields },
     bookingNews: {
       id: 'sample_booking_news',
       fields: { phrase2: 'state', thing3: 'words', thing5: 'place', time6: 'start' },
-      page: 'pages/bookings/booking',
     },
   },
 };

@@ -1,5 +1,5 @@
 import type { Category, Channel, Rating } from '@domain/cases/case';
-import type { CaseAction, Details } from '@domain/cases/event';
+import type { CasePersonAction, CaseSystemAction, Details } from '@domain/cases/event';
 import type { Gap, Start } from './moments';
 import type { Where } from './places';
 import type { Scene } from './scenes';
@@ -13,7 +13,9 @@ export type Who = 'reporter' | 'officer' | 'desk' | 'handler' | 'leader' | 'veri
 
 /** A step's details, with scenes instead of files. */
 export type Told = Omit<Details, 'photos' | 'plannedUntil'> & { photos?: Scene[]; plannedInDays?: number };
-export type Step = [gap: Gap, who: Who, action: CaseAction, told?: Told];
+export type Step =
+  | [gap: Gap, who: Exclude<Who, 'clock'>, action: CasePersonAction, told?: Told]
+  | [gap: Gap, who: 'clock', action: CaseSystemAction];
 
 /** One case of the sample as it is told: everything else follows from the lifecycle. */
 export type Story = {

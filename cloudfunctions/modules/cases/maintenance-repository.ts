@@ -1,14 +1,11 @@
 import type { Moment } from '@domain/time';
-import type { Database } from '../platform/database';
+import type { Database } from '../../platform/database';
 
-// What the scheduler looks for; how a case is read and written is the cases' own business.
+// What the scheduler's jobs look for; cases as a whole are read and written by `case-repository.ts`.
 
 type IdOnly = { _id: string };
 
-/**
- * Cases whose clock is due, the longest waiting first; `past` leaves out those that were looked at and stayed due.
- * Index: timerDue.
- */
+/** Ids of cases with a due timer, the longest waiting first; `skip` passes over those that stayed due. Index: timerDue. */
 export async function listDueCases(db: Database, now: Moment, skip: number, limit: number): Promise<string[]> {
   const { data } = await db
     .collection<IdOnly>('cases')
@@ -21,7 +18,7 @@ export async function listDueCases(db: Database, now: Moment, skip: number, limi
   return data.map(({ _id }) => _id);
 }
 
-/** The cases of the joins since a moment, a page at a time. Index: supportedAt. */
+/** The cases that somebody supported since a moment, a page at a time. Index: supportedAt. */
 export async function listSupportsSince(db: Database, since: Moment, skip: number, limit: number): Promise<string[]> {
   const { data } = await db
     .collection<IdOnly & { case: string }>('supports')
@@ -34,7 +31,7 @@ export async function listSupportsSince(db: Database, since: Moment, skip: numbe
   return data.map((support) => support.case);
 }
 
-/** Counts who joined a case, and writes it down where it differs. Index: case. */
+/** Counts the supporters of a case and corrects the stored count if it differs. Index: case. */
 export async function recountSupports(db: Database, id: string): Promise<void> {
   const { total } = await db.collection<IdOnly & { case: string }>('supports').where({ case: id }).count();
   await db

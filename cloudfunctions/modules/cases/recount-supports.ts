@@ -1,13 +1,13 @@
 import { DAY } from '@domain/time';
-import type { TimeBudget } from '../modules/messages/time-budget';
-import type { AppContext } from '../platform/context';
+import type { AppContext } from '../../platform/context';
+import type { TimeBudget } from '../messages/time-budget';
 import * as maintenance from './maintenance-repository';
 
 const PAGE_SIZE = 500;
 
 /**
- * Sets the counts of cases that somebody joined in the last two days: a join that died between its document and the
- * count is counted here.
+ * Counts the supporters again of cases that somebody supported in the last two days: a process that died between the
+ * support and the count is made up for. Answers how many cases there were.
  */
 export async function recountSupports({ db, now }: AppContext, budget: TimeBudget): Promise<number> {
   const caseIds = new Set<string>();

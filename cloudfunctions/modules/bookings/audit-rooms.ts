@@ -2,15 +2,13 @@ import { audit, type Finding } from '@domain/bookings/audit';
 import type { Booking } from '@domain/bookings/booking';
 import { mondayOf } from '@domain/bookings/weekly-quota';
 import { releaseChanges } from '@domain/halls/room-day';
-import { createInboxEntry, type OutboxEntry } from '@domain/messages/notice';
-import { positionKey } from '@domain/people/actor';
+import { createMaintenanceNotice } from '@domain/messages/maintenance-notices';
 import { addDays, communityDay } from '@domain/time';
-import * as bookings from '../modules/bookings/booking-repository';
-import * as weeklyQuotas from '../modules/bookings/weekly-quota-repository';
-import * as roomdays from '../modules/halls/roomday-repository';
-import * as audience from '../modules/messages/audience-repository';
-import * as inbox from '../modules/messages/inbox-repository';
-import type { AppContext } from '../platform/context';
+import type { AppContext } from '../../platform/context';
+import * as roomdays from '../halls/roomday-repository';
+import { deliverNotice } from '../messages/deliver-notice';
+import * as bookings from './booking-repository';
+import * as weeklyQuotas from './weekly-quota-repository';
 
 const PAGE_SIZE = 500;
 
@@ -24,13 +22,13 @@ async function readAll<T>(page: (skip: number) => Promise<T[]>): Promise<T[]> {
 }
 
 /**
- * The nightly audit of rooms, from today on: every half hour's owner is a live booking, and the reverse. What nobody
- * owns any more is freed;
- * everything else is told to the centre and the log, because a person must look. Answers how much it found.
+ * The nightly audit of rooms, from today on: the owner of every half hour is a live booking, and every live booking
+ * owns its half hours. Half hours without a live owner are released; the centre and the log are told of everything
+ * else, because a person must look. Answers how much it found.
  */
 export async function auditRooms(context: AppContext): Promise<number> {
   const first = await findProblems(context);
-  // what somebody was just claiming or releasing looks wrong once, never twice
+  // a claim or release in progress looks wrong once, never twice
   const confirmed = first.length
     ? new Set((await findProblems(context)).map((finding) => JSON.stringify(finding)))
     : new Set();
@@ -46,7 +44,7 @@ export async function auditRooms(context: AppContext): Promise<number> {
 async function findProblems({ db, now }: AppContext): Promise<Finding[]> {
   const today = communityDay(now);
   const days = await readAll((skip) => roomdays.listSince(db, today, skip, PAGE_SIZE));
-  // the current week has days that are over
+  // from next week on: the current week has days that are over
   const people = await readAll((skip) => weeklyQuotas.listSince(db, addDays(mondayOf(today), 7), skip, PAGE_SIZE));
   const liveBookings = await readAll((skip) => bookings.listLiveSince(db, today, skip, PAGE_SIZE));
   const liveIds = new Set(liveBookings.map(({ id }) => id));
@@ -60,7 +58,7 @@ async function findProblems({ db, now }: AppContext): Promise<Finding[]> {
   return audit({ days, weeks: people, bookings: [...liveBookings, ...others] });
 }
 
-/** Only what surely belongs to nobody is freed by itself, and only if it still carries that id. */
+/** Releases only what belongs to nobody for certain, and only if it still carries that id. */
 async function repair({ db }: AppContext, finding: Finding): Promise<void> {
   if (finding.what === 'orphan')
     await roomdays.apply(db, finding, releaseChanges(finding.slots, finding.booking), false);
@@ -68,17 +66,8 @@ async function repair({ db }: AppContext, finding: Finding): Promise<void> {
 
 async function notifyCentre({ db, now, settings }: AppContext, count: number): Promise<void> {
   const { district } = await settings();
-  const to = { position: positionKey('centre', district.id) };
-  const entry: OutboxEntry = {
-    id: `rooms-${communityDay(now).replaceAll('-', '')}-0`,
-    to,
-    notice: 'roomsOutOfStep',
-    template: 'staffTask',
-    facts: { count },
-    at: now,
-  };
-  await inbox.addNew(
+  await deliverNotice(
     db,
-    (await audience.resolveRecipients(db, to)).map((personId) => createInboxEntry(entry, personId)),
+    createMaintenanceNotice('roomsOutOfStep', { count }, { cause: 'rooms', district: district.id, now }),
   );
 }

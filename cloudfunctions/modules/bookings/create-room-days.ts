@@ -1,13 +1,13 @@
 import { rulesFor, spacesOf, type Hall } from '@domain/halls/hall';
 import { monthAt } from '@domain/halls/violations';
 import { communityDay, DAY, consecutiveDays, type Day } from '@domain/time';
-import * as violationCounts from '../modules/bookings/violation-repository';
-import * as halls from '../modules/halls/hall-repository';
-import * as roomdays from '../modules/halls/roomday-repository';
-import type { AppContext } from '../platform/context';
+import type { AppContext } from '../../platform/context';
+import * as halls from '../halls/hall-repository';
+import * as roomdays from '../halls/roomday-repository';
+import * as violationCounts from './violation-repository';
 
 /**
- * Writes down the empty days that can be booked, so that nobody's claim has to begin one, and the counters of refusals
+ * Creates the empty days that can be booked, so that no claim has to create one, and the counters of violations
  * likewise. Answers how many days were new.
  */
 export async function createRoomDays({ db, now }: AppContext): Promise<number> {

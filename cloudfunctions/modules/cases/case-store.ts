@@ -1,0 +1,30 @@
+import type { CaseFacts } from '@domain/cases/case';
+import type { DecisionContext } from '@domain/cases/conditions';
+import type { Case } from '@domain/cases/record';
+import { rulesForVersion } from '@domain/settings/settings';
+import type { AppContext } from '../../platform/context';
+import type { RecordStore } from '../lifecycle/change-record';
+import * as cases from './case-repository';
+
+/** How cases are stored. */
+export const caseStore: RecordStore<Case> = {
+  collection: 'cases',
+  save: async (context, before, after) => {
+    const { rules } = await createDecisionContext(context, before.facts);
+    return cases.save(context.db, before, after, rules);
+  },
+  outboxOf: ({ facts: { id }, version, outbox }) => ({ id, version, outbox }),
+};
+
+/** What a decision about a case needs: the rules it began with, the calendar and the moment. */
+export async function createDecisionContext(
+  context: Pick<AppContext, 'settings' | 'calendar' | 'now'>,
+  { rulesVersion }: Pick<CaseFacts, 'rulesVersion'>,
+): Promise<DecisionContext> {
+  const settings = await context.settings();
+  return {
+    rules: rulesForVersion(settings, rulesVersion),
+    calendar: context.calendar(settings),
+    now: context.now,
+  };
+}

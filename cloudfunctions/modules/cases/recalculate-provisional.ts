@@ -1,0 +1,28 @@
+import { dueTimerAction } from '@domain/cases/timers';
+import type { AppContext } from '../../platform/context';
+import { processRecords } from '../lifecycle/process-timers';
+import type { TimeBudget } from '../messages/time-budget';
+import * as cases from './case-repository';
+import { createDecisionContext } from './case-store';
+import { caseTimers } from './process-case-timers';
+
+const BATCH_SIZE = 200;
+
+/**
+ * Calculates provisional deadlines again once their holiday table is there, page by page in the order of ids. Only
+ * cases that can be calculated are read as a whole. Answers how many cases it looked at.
+ */
+export async function recalculateProvisional(context: AppContext, budget: TimeBudget): Promise<number> {
+  let examined = 0;
+  for (let after = ''; ;) {
+    const rows = await cases.listProvisional(context.db, after, BATCH_SIZE);
+    const due: string[] = [];
+    for (const { facts } of rows)
+      if (dueTimerAction(facts, await createDecisionContext(context, facts))) due.push(facts.id);
+    await processRecords(context, budget, caseTimers, due);
+    examined += rows.length;
+    const last = rows[BATCH_SIZE - 1];
+    if (!last || budget.remaining() <= 0) return examined;
+    after = last.facts.id;
+  }
+}

@@ -1,0 +1,25 @@
+import { positionKey } from '../people/actor';
+import { communityDay, type Moment } from '../time';
+import type { OutboxEntry } from './notice';
+
+/** The notices about the system itself, for the centre: a missing holiday table, and findings of the nightly audit. */
+export type MaintenanceNotice = 'calendarMissing' | 'roomsOutOfStep';
+export type MaintenanceNoticeFacts = { year?: number; count?: number };
+
+/** A notice to the centre of a district: the same one all day, another one tomorrow. `cause` becomes part of its id. */
+export function createMaintenanceNotice(
+  notice: MaintenanceNotice,
+  facts: MaintenanceNoticeFacts,
+  { cause, district, now }: { cause: string; district: string; now: Moment },
+): OutboxEntry {
+  const id = `${cause}-${communityDay(now).replaceAll('-', '')}`;
+  return {
+    id: `${id}-0`,
+    to: { position: positionKey('centre', district) },
+    notice,
+    template: 'staffTask',
+    facts,
+    about: { subject: 'maintenance', id },
+    at: now,
+  };
+}

@@ -1,0 +1,9 @@
+/** What a message can be about, and the page that shows it; the page gets the id as `?id=`. */
+export const SUBJECT_PAGES = {
+  case: 'pages/cases/detail',
+  booking: 'pages/bookings/booking',
+  /** What the cloud found out about itself: the message is all there is to see. */
+  maintenance: 'pages/tabs/inbox',
+} as const;
+
+export type NoticeSubject = keyof typeof SUBJECT_PAGES;
