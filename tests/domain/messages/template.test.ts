@@ -106,7 +106,7 @@ describe('what a message says', () => {
 
   test('a tap opens the case, the booking, or the inbox', () => {
     expect(pagePathFor({ subject: 'case', id: 'abc' })).toBe('pages/cases/detail?id=abc');
-    expect(pagePathFor({ subject: 'booking', id: 'b1' })).toBe('pages/halls/booking?id=b1');
+    expect(pagePathFor({ subject: 'booking', id: 'b1' })).toBe('pages/bookings/booking?id=b1');
     expect(pagePathFor({ subject: 'maintenance', id: 'calendar2026' })).toBe('pages/tabs/inbox?id=calendar2026');
   });
 });
