@@ -2,7 +2,7 @@ import type { GenericSchema } from 'valibot';
 import type { Role } from './people/actor';
 
 type Endpoint<Input extends GenericSchema, Output> = {
-  /** Who may ask at all; who may do it to *this* thing is the subject's business. */
+  /** The roles that may send the request; the subject decides who may do it to this very document. */
   roles: readonly Role[];
   input: Input;
   /** The function that answers, where it is not `api`. */
@@ -10,13 +10,13 @@ type Endpoint<Input extends GenericSchema, Output> = {
   output: Output; // a type in the shape of a value; nothing reads it at run time
 };
 
-/** Asks for something and changes nothing. */
+/** A request that changes nothing. */
 export const query = <I extends GenericSchema, O>(endpoint: Endpoint<I, O>) => ({
   kind: 'query' as const,
   ...endpoint,
 });
 
-/** Changes something; its answer is the new state of the screen that asked. */
+/** A request that changes something; it answers the new state of the screen that sent it. */
 export const command = <I extends GenericSchema, O>(endpoint: Endpoint<I, O>) => ({
   kind: 'command' as const,
   ...endpoint,

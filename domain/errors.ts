@@ -1,4 +1,4 @@
-/** Every way to be refused, and that is all; each says what the person can do about it. */
+/** All codes of refusals; each stands for one thing that the person can do about it. */
 export const ERROR_CODES = [
   'invalidInput',
   'notSignedIn',
@@ -10,12 +10,12 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** What a sentence about the refusal needs: which limit, which field, the nearest thing that would work. */
+/** Data for the sentence about a refusal: a limit, a field, the nearest alternative. */
 export type Facts = Record<string, string | number>;
 
 /**
- * An expected refusal: thrown where it is known, caught once at the door and once in the hooks. `reason` is a stable
- * key, never prose.
+ * An expected refusal. The entry point sends it to the phone, which throws it again. `reason` is a stable key, never a
+ * sentence.
  */
 export class AppError extends Error {
   constructor(

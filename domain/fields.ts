@@ -3,7 +3,7 @@ import { cleanText } from './clean-text';
 import { MAX_PHOTOS } from './input-limits';
 import { isOnCalendar } from './time';
 
-// The fields that many requests share, each with the size it may have.
+// Fields that many requests share, with their limits.
 
 /** An id: short, and of characters that are safe in a path, a code and a query. */
 export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
@@ -23,8 +23,8 @@ export const day = v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[
 export const latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
 export const longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
 
-/** A page of a list, twenty rows each. */
+/** The number of a page of a list, from 0. */
 export const page = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(200)), 0);
 
-/** A question that needs no words. */
+/** The input of a request that needs none. */
 export const nothing = v.strictObject({});

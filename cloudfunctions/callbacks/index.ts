@@ -4,14 +4,12 @@ import { handlePush } from './handle-push';
 import { parsePush } from './push';
 
 /**
- * WeChat's own door: verdicts about pictures, and what became of subscriptions. WeChat repeats what is not answered
- * with `success`.
+ * The entry point for WeChat's pushes: verdicts on pictures and changes of subscriptions. WeChat repeats a push until
+ * the answer is `success`.
  *
- * Who knocks: the function's security rule is `false`, so no phone should come in at all. Should one do so, its calls
- * carry their chain
- * (`wx_client`, `wx_devtools`) and `userInfo`, which WeChat adds to a phone's event and not to a push. Which SOURCE a
- * real push carries, and
- * that pushes still arrive under that rule, could not be seen without an account: unverified.
+ * The function's security rule is `false`, so no phone can call it. A call that comes from one all the same carries
+ * SOURCE `wx_client` or `wx_devtools`, and `userInfo`, which WeChat adds to a phone's event only. Unverified without an
+ * account: the SOURCE of a real push, and that pushes arrive under that rule.
  */
 export async function main(event: unknown, { request_id: requestId = '' }: { request_id?: string } = {}) {
   const push = isFromPhone(event) ? undefined : parsePush(event);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-// documented as text, seen as number
+// the documentation says text, real pushes carry numbers
 const textOrNumber = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
 const subscriptionItem = v.looseObject({
   TemplateId: v.optional(textOrNumber, ''),
@@ -8,7 +8,7 @@ const subscriptionItem = v.looseObject({
   MsgID: v.optional(textOrNumber, ''),
   ErrorCode: v.optional(textOrNumber, '0'),
 });
-/** One thing is an object, several are a list (WeChat docs, subscription messages, event pushes). */
+/** One item comes as an object, several as a list (WeChat docs, subscription messages, event pushes). */
 const itemList = v.pipe(
   v.optional(v.union([v.array(subscriptionItem), subscriptionItem]), []),
   v.transform((items) => [items].flat()),
@@ -24,10 +24,10 @@ const pushSchema = v.looseObject({
   result: v.optional(v.looseObject({ suggest: v.optional(v.string(), ''), label: v.optional(v.number(), 0) })),
 });
 
-/** What WeChat pushes, as far as it is needed here. */
+/** The fields of WeChat's pushes that are used. */
 export type Push = v.InferOutput<typeof pushSchema>;
 
-/** A push, or nothing when it does not look like one. */
+/** The push of an event, or undefined when the event is none. */
 export function parsePush(event: unknown): Push | undefined {
   const parsed = v.safeParse(pushSchema, event);
   return parsed.success ? parsed.output : undefined;

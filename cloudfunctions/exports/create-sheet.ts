@@ -9,11 +9,11 @@ import { uploadFile } from '../platform/files';
 import { createMiniCode } from '../platform/mini-code';
 import { createCodeSheet, type PrintableCode } from './code-sheet';
 
-/** The page that every code opens; it resolves the scene in the cloud. */
+/** The page that every code opens. */
 const CODE_PAGE = 'pages/codes/code';
 const CONCURRENCY = 4;
 
-/** Prints the good codes of a hall, or some of them, into one document. */
+/** Makes one document of a hall's valid codes, or of some of them. */
 export const createSheet: Handler<'codes.sheet'> = async ({ hall: id, ids }, context) => {
   const { db, actor, keys, now } = context;
   const hall = await getOwnHall(context, id);
@@ -33,7 +33,7 @@ export const createSheet: Handler<'codes.sheet'> = async ({ hall: id, ids }, con
       )),
     );
   const name = `${sheetTitle(hall.name)}.docx`;
-  // a name nobody can guess: whoever has the address can read the sheet
+  // whoever has the address can read the sheet, so its name must not be guessed
   const url = await uploadFile(
     `sheets/${idempotentId(actor.personId, `sheet/${id}/${now}`, keys.identity)}.docx`,
     await createCodeSheet(sheetTitle(hall.name), printable),

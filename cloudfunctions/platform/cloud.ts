@@ -8,12 +8,12 @@ cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string }); // the SDK'
 const databaseOptions: Record<string, unknown> = { throwOnNotFound: false }; // an option its types forget too
 export const database = storedDatabase(cloud.database(databaseOptions) as unknown as RawDatabase);
 
-/** Who calls, or nothing when nobody in a mini-program does. */
+/** The caller's openid; undefined unless a mini-program calls. */
 export function getCallerOpenid(): string | undefined {
   const { OPENID } = cloud.getWXContext();
-  // an openid of digits only comes as a number
+  // the SDK turns an openid of digits into a number
   return OPENID === undefined || OPENID === '' ? undefined : String(OPENID);
 }
 
-/** By which chain a call came: `wx_client`, `wx_trigger`, … */
+/** What started this invocation: `wx_client`, `wx_trigger` and so on. */
 export const getCallerSource = (): string => String(cloud.getWXContext().SOURCE ?? '');

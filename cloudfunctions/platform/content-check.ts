@@ -11,7 +11,7 @@ const PICTURE_MEDIA_TYPE = 2;
 const parseVerdict = (suggest: unknown): Verdict => VERDICTS.find((verdict) => verdict === suggest) ?? 'review';
 
 /**
- * What WeChat thinks of a text. The writer must have been here within two hours; rejects with WeChat's code otherwise
+ * WeChat's verdict on a text. Rejects with WeChat's code unless its writer used the mini-program in the last two hours
  * (platform notes §3.1).
  */
 export async function checkText(openid: string, content: string): Promise<TextCheck> {
@@ -28,8 +28,8 @@ export async function checkText(openid: string, content: string): Promise<TextCh
 }
 
 /**
- * Asks WeChat to look at a picture; the verdict is pushed to `callbacks` within half an hour, under this trace
- * (platform notes §3.2).
+ * Asks WeChat to check a picture and answers the trace id under which the verdict is pushed to `callbacks` within half
+ * an hour (platform notes §3.2).
  */
 export async function startPictureCheck(openid: string, mediaUrl: string): Promise<string> {
   const response = (await openapi.security.mediaCheckAsync({

@@ -3,7 +3,7 @@
 
 import type { Upgrade } from './schemas';
 
-/** Either the fields wanted, or the fields left out. */
+/** Either fields to read (true) or fields to leave out (false). */
 export type Projection = Record<string, boolean>;
 export type UpdateData = Record<string, unknown>;
 
@@ -21,17 +21,17 @@ export type Query<T> = {
 
 export type DocumentReference<T> = {
   field(projection: Projection): DocumentReference<T>;
-  /** Nothing there: undefined or null. */
+  /** `data` is undefined or null when there is no such document. */
   get(): Promise<{ data: T | undefined | null }>;
   set(it: { data: Omit<T, '_id'> }): Promise<unknown>;
   update(it: { data: UpdateData }): Promise<{ stats: { updated: number } }>;
   remove(): Promise<{ stats: { removed: number } }>;
 };
 
-/** Finished stages, which find rows of this shape. */
+/** The stages of a finished pipeline that finds rows of this shape. */
 export type Stages<Row> = { readonly rows?: Row[] };
 
-/** An aggregation; `Row` is what it answers, a whole document until a stage changes its shape. */
+/** An aggregation. `Row` is what it answers: whole documents, until a stage changes their shape. */
 export type Pipeline<Row = unknown> = {
   match(filter: unknown): Pipeline<Row>;
   sort(keys: Record<string, 1 | -1>): Pipeline<Row>;
@@ -44,7 +44,7 @@ export type Pipeline<Row = unknown> = {
     pipeline: Stages<Joined>;
     as: As;
   }): Pipeline<Row & Record<As, Joined[]>>;
-  /** As the pipeline of a lookup. */
+  /** Its stages, for a lookup. */
   done(): Stages<Row>;
   end(): Promise<{ list: Row[] }>;
 };
@@ -100,8 +100,8 @@ export async function addIfAbsent<T>(collection: Collection<T>, data: T): Promis
 }
 
 /**
- * Did a write fail because something with this id is there already? The platform has three ways to say so (its error
- * lists and its reality differ).
+ * Whether a write failed because the id is taken. The platform reports it in three ways: its error lists and its real
+ * answers differ.
  */
 export function isDuplicateError(error: unknown): boolean {
   const { errCode, code, errMsg, message } = (error ?? {}) as Record<string, unknown>;

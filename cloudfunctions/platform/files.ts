@@ -1,6 +1,6 @@
 import * as cloud from 'wx-server-sdk';
 
-/** As many files as storage answers for in one call. */
+/** The most files that storage accepts in one call. */
 const BATCH_SIZE = 50;
 
 /** Addresses of stored files, good for a few minutes, by file id. A file that is gone has none. */

@@ -11,38 +11,36 @@ function base32(bytes: Uint8Array): string {
 
 const sign = (text: string, key: string): string => base32(createHmac('sha256', key).update(text).digest());
 
-/** The personId that stands for an openid everywhere outside the vault: found with one read, and never turned back. */
+/** The id of a person everywhere outside the vault; the openid cannot be computed from it. */
 export const personIdOf = (openid: string, identityKey: string): string => sign(openid, identityKey).slice(0, 24);
 
 /**
- * The id of what a person makes by a command: a second tap with the same draft meets the same document, and no draft
- * meets a folder.
+ * The id of a document that a person's command makes: a repeated command gets the same id. It never equals the name of
+ * a folder.
  */
 export const idempotentId = (personId: string, requestKey: string, identityKey: string): string =>
   sign(`${personId}/draft/${requestKey}`, identityKey).slice(0, 24);
 
 /**
- * The storage folder of a person for one day: addresses of photos show it, and two days of one person must not look
- * like one. Only he is told its name.
+ * The storage folder of a person for one day. Addresses of photos show it, so two days of one person have unrelated
+ * names; only the person learns them.
  */
 export const photoFolderOf = (personId: string, identityKey: string, day: Day): string =>
   `photos/${day}${sign(`${personId}/folder/${day}`, identityKey).slice(0, 20)}`;
 
-/** Is it a folder that this person was told of, on whatever day? */
+/** Whether this is the person's own folder of any day. */
 export const isPhotoFolderOf = (folder: string, personId: string, identityKey: string): boolean =>
   folder === photoFolderOf(personId, identityKey, folder.slice('photos/'.length, -20));
 
-/**
- * Nine characters that name a printed code, and seven that prove it was made here: sixteen fit a scene beside its name.
- */
+/** A printed code's id: nine characters of name and seven of signature, because a scene has room for sixteen. */
 const CODE_NAME_LENGTH = 9;
 const signCodeName = (name: string, codeKey: string): string => name + sign(`code/${name}`, codeKey).slice(0, 7);
 
-/** The id of a code; the same request makes the same one. */
+/** The id of a code; the same request gets the same id. */
 export function codeIdOf(request: string, codeKey: string): string {
   return signCodeName(sign(`code-name/${request}`, codeKey).slice(0, CODE_NAME_LENGTH), codeKey);
 }
 
-/** Was this id made here? Says nothing about whether it is still good. */
+/** Whether this deployment signed the id; the code may be revoked all the same. */
 export const isOurCode = (id: string, codeKey: string): boolean =>
   id === signCodeName(id.slice(0, CODE_NAME_LENGTH), codeKey);

@@ -1,6 +1,6 @@
 import { openapi } from 'wx-server-sdk';
 
-/** The phone number behind a code of WeChat's phone button; undefined when the code is used, too old or not one. */
+/** The phone number of a code from WeChat's phone button; undefined for a used, expired or invalid code. */
 export async function getPhoneNumber(code: string): Promise<string | undefined> {
   try {
     const { phoneInfo } = (await openapi.phonenumber.getPhoneNumber({ code })) as {
@@ -13,5 +13,5 @@ export async function getPhoneNumber(code: string): Promise<string | undefined> 
   }
 }
 
-/** invalid code, and a code of somebody else */
+/** WeChat's errors for an invalid code and for a code of another app. */
 const INVALID_CODES = [40029, 40013];

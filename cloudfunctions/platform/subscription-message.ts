@@ -10,20 +10,16 @@ export type SubscriptionMessage = {
 };
 
 /**
- * What is known after WeChat was asked: its own id of the message, the code of its refusal, or nothing because no
- * answer came.
+ * How a send ended: sent with WeChat's message id, refused with WeChat's error code, or unknown because no answer came.
  */
 export type SendResult = { sent: true; msgId?: number } | { refused: number } | { unknown: true };
 
-/**
- * How a request to the cloud ends when nobody can say whether it arrived: no transport, no time, no sense in the
- * answer.
- */
+/** The codes after which a request may or may not have arrived: no connection, a timeout, an unreadable answer. */
 const UNKNOWN_RESULT_CODES = [-1, -501001, -501002];
 
 /**
- * Asks WeChat to send, and waits `milliseconds` at most. Never rejects: after that long, as after a broken connection,
- * the result is unknown.
+ * Sends by WeChat and waits `milliseconds` at most. Never rejects: after a timeout or a broken connection the result is
+ * unknown.
  */
 export async function sendSubscriptionMessage(
   { openid, ...message }: SubscriptionMessage,

@@ -1,4 +1,4 @@
-/** Waits for some work, `milliseconds` at most; what comes later comes to nobody. */
+/** The result of some work, or undefined after `milliseconds`; a later result or error is ignored. */
 export async function withTimeout<T>(milliseconds: number, work: Promise<T>): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, milliseconds, undefined)));

@@ -15,8 +15,8 @@ export type BusinessHours = { from: number; to: number }[];
 export type Calendar = { table: HolidayTable; hours: BusinessHours };
 
 /**
- * A reckoned moment. `provisional`: some day of the way lies in a year without a table, where weekends only were
- * counted.
+ * A computed deadline. `provisional` when a day on the way lies in a year without a table, where only weekends were
+ * taken as days off.
  */
 export type Deadline = { at: Moment; provisional: boolean };
 

@@ -20,7 +20,7 @@ import {
   workdayOnOrAfter,
 } from './calendar';
 
-/** How long something may take. Days are counted from 1; a broken working day counts as a whole one. */
+/** How long something may take. A working day counts as a whole one from its first minute. */
 export type Period = { workMinutes: number } | { workDays: number } | { hours: number } | { naturalDays: number };
 
 /**
@@ -61,7 +61,7 @@ export function dueAfterPause(
   return { at: moved.at, provisional };
 }
 
-/** The days of the two cards: one working day before the last day, and the first working day after it. */
+/** The two warning days: yellow one working day before the last day, red the first working day after it. */
 export function warningDays(due: Moment, calendar: Calendar): { yellow: Day; red: Day } {
   const last = lastDay(due);
   return { yellow: previousWorkday(calendar, last), red: nextWorkday(calendar, last) };

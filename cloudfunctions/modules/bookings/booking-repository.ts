@@ -10,10 +10,10 @@ import { newOutboxDue } from '../messages/outbox-repository';
 // The only file that reads and writes bookings as a whole. In the collection, `_id` is the domain's `id`.
 export type BookingDocument = Omit<Booking, 'id'> & {
   _id: string;
-  /** When the clock looks at it next. */
+  /** When a timer is due next. */
   timerDue?: Moment;
   outboxDue?: Moment;
-  /** What of the desk it waits for. */
+  /** What the desk has to do about it. */
   deskTask?: 'pending' | 'appeal';
 };
 const bookings = (db: Database) => db.collection<BookingDocument>('bookings');
@@ -23,7 +23,7 @@ export const PAGE_SIZE = 20;
 const deskTaskOf = ({ state, appeal }: Booking): BookingDocument['deskTask'] =>
   state === 'pending' ? 'pending' : state === 'noShow' && appeal && !appeal.answer ? 'appeal' : undefined;
 
-/** A booking as it is stored, with the fields that it is found by. */
+/** A booking as it is stored, with the fields that queries use. */
 export function toDocument({ id, ...booking }: Booking): BookingDocument {
   const [due, desk, first] = [nextTimerAt({ id, ...booking }), deskTaskOf({ id, ...booking }), booking.outbox[0]];
   return {
@@ -40,7 +40,7 @@ export function toBooking(document: BookingDocument): Booking {
   return { id: _id, ...booking };
 }
 
-/** Keeps a new booking; false when the same tap made it before. */
+/** Saves a new booking; false when the same command saved it before. */
 export const add = (db: Database, booking: Booking): Promise<boolean> =>
   versioned.insertOnce(bookings(db), toDocument(booking));
 
@@ -91,7 +91,7 @@ export const listOfPerson = (db: Database, personId: string, page: number): Prom
       .limit(PAGE_SIZE + 1),
   );
 
-/** What waits for the desk of a hall, the soonest first. Index: hall, desk, startAt. */
+/** Bookings that wait for the desk of a hall, the soonest first. Index: hall, deskTask, startAt. */
 export const listForDesk = (db: Database, hall: string): Promise<Booking[]> =>
   readRows(
     bookings(db)
@@ -128,7 +128,7 @@ export async function listByIds(db: Database, ids: readonly string[]): Promise<B
     : [];
 }
 
-/** Bookings the clock has something to do with, the longest waiting first. Index: due. */
+/** Bookings with a due timer, the longest waiting first. Index: timerDue. */
 export async function listDue(db: Database, now: Moment, skip: number, limit: number): Promise<Booking[]> {
   const { data } = await bookings(db)
     .where({ timerDue: db.command.lte(now) })

@@ -3,22 +3,22 @@ import { AppError } from '@domain/errors';
 import type { NoShowRecord } from '@domain/people/person';
 import type { Database } from '../../platform/database';
 
-// The part of a person's document that counts the bookings nobody came to.
+// The part of a person's document that counts no-shows.
 type NoShowFields = Partial<NoShowRecord> & { _id: string };
 const people = (db: Database) => db.collection<NoShowFields>('people');
 
-/** How somebody stands; a guest of the desk has no document and always stands well. Index: _id. */
+/** A person's no-show record; a guest has no document and so an empty record. Index: _id. */
 export async function find(db: Database, personId: string): Promise<NoShowRecord> {
   const { data } = await people(db).doc(personId).field({ noShows: true, pausedUntil: true }).get();
   return noShowRecordOf(data ?? {});
 }
 
-/** Two no-shows of one person may end in the same moment, while a third is excused. */
+/** Several changes of one person's record may meet: two no-shows at one moment and an excuse. */
 const MAX_RETRIES = 5;
 
 /**
- * Changes how somebody stands, as it is at this moment: what is counted at the same time is not lost. Throws
- * `conflict`. Index: _id.
+ * Changes a no-show record without losing changes made at the same time. Throws `conflict` after too many of those.
+ * Index: _id.
  */
 export async function change(
   db: Database,
@@ -46,7 +46,7 @@ async function save(
   return stats.updated === 1;
 }
 
-/** So many no-shows, and the last one the same: a new one always comes last. */
+/** The same number of no-shows with the same last one; a new one is always added at the end. */
 function unchangedSince({ command: { exists, size } }: Database, { noShows }: NoShowRecord): Record<string, unknown> {
   const last = noShows.length - 1;
   return last < 0

@@ -3,27 +3,27 @@ import { AppError } from '@domain/errors';
 import type { Day } from '@domain/time';
 import { addIfAbsent, type Database } from '../../platform/database';
 
-// The waiting list: who wants a time that is taken, first come, first offered.
+// The waiting list of taken times, offered in the order of entry.
 type WaitlistDocument = Omit<WaitlistEntry, 'id'> & { _id: string };
 const collection = (db: Database) => db.collection<WaitlistDocument>('waitlist');
 
 const toEntry = ({ _id, ...entry }: WaitlistDocument): WaitlistEntry => ({ id: _id, ...entry });
 
-/** As many as may stand in one line. */
+/** The most entries on one waiting list. */
 export const MAX_LENGTH = 20;
 
-/** Keeps a place in the line; the same tap meets the same place. */
+/** Saves an entry; false when the same command saved it before. */
 export const add = (db: Database, { id, ...entry }: WaitlistEntry): Promise<boolean> =>
   addIfAbsent(collection(db), { _id: id, ...entry });
 
-/** A place in a line. Throws `notFound`. Index: _id. */
+/** An entry. Throws `notFound`. Index: _id. */
 export async function get(db: Database, id: string): Promise<WaitlistEntry> {
   const { data } = await collection(db).doc(id).get();
   if (!data) throw new AppError('notFound');
   return toEntry(data);
 }
 
-/** Who waits for a space on a day, the first first. Index: space, day, at. */
+/** The waiting entries of a space and day, the earliest first. Index: space, day, at. */
 export async function listWaiting(db: Database, space: string, day: Day): Promise<WaitlistEntry[]> {
   const { data } = await collection(db)
     .where({ 'room.space': space, day, state: 'waiting' })
@@ -35,7 +35,7 @@ export async function listWaiting(db: Database, space: string, day: Day): Promis
 
 const MAX_ROWS = 100;
 
-/** A person's places in lines of days to come, the newest first. Index: personId, at. */
+/** A person's entries for days to come, the newest first. Index: personId, at. */
 export async function listOfPerson(db: Database, personId: string, today: Day): Promise<WaitlistEntry[]> {
   const { gte, in: isIn } = db.command;
   const { data } = await collection(db)
@@ -48,10 +48,7 @@ export async function listOfPerson(db: Database, personId: string, today: Day): 
 
 type ReadState = Pick<WaitlistEntry, 'id' | 'offers'> & Partial<Pick<WaitlistEntry, 'state'>>;
 
-/**
- * Changes a place as long as it stands at the offer, and the state, that was read; a later offer is somebody else's
- * news. Index: _id.
- */
+/** Updates an entry if the number of offers, and the state if given, is still what was read; else false. Index: _id. */
 export async function tryUpdate(
   db: Database,
   { id: _id, offers, state }: ReadState,

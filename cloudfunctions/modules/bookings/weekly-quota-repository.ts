@@ -8,14 +8,13 @@ import {
 import type { Day } from '@domain/time';
 import { addIfAbsent, type Database } from '../../platform/database';
 
-// One document a person and week: quotas, and that nobody is in two rooms at once. Every change is one conditional
-// update.
+// One document for each person and week: the quotas and the half hours in use. Every change is one conditional update.
 type QuotaDocument = Omit<WeeklyQuota, 'id'> & { _id: string };
 const collection = (db: Database) => db.collection<QuotaDocument>('weeklyquotas');
 
 /**
- * Changes a week, or nothing of it: false when a limit or another stay stands in the way. `isNew`: it was not there a
- * moment ago. Index: _id.
+ * Applies the change atomically; false if a limit or an overlap prevents it. `isNew` says that the week had no document
+ * a moment ago, so inserting is tried first. Index: _id.
  */
 export async function apply(
   db: Database,
@@ -53,11 +52,11 @@ export async function apply(
   return stats.updated === 1;
 }
 
-/** False when another booking of the same person began the week. */
+/** False when the week has a document already. */
 const add = (db: Database, { id, ...week }: WeeklyQuota): Promise<boolean> =>
   addIfAbsent(collection(db), { _id: id, ...week });
 
-/** A person's week, if he booked anything in it. Index: _id. */
+/** A person's week, if anything was booked in it. Index: _id. */
 export async function find(db: Database, id: string): Promise<WeeklyQuota | undefined> {
   const { data } = await collection(db).doc(id).get();
   if (!data) return undefined;

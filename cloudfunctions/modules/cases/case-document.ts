@@ -9,8 +9,8 @@ import type { OutboxEntry } from '@domain/messages/notice';
 import type { Moment } from '@domain/time';
 
 /**
- * What a case looks like in its collection: its facts flat, the history and the outbox beside them, and the fields that
- * lists and the scheduler find it by.
+ * A case as it is stored: its facts, events and outbox side by side, and the fields by which lists and the scheduler
+ * find it.
  */
 export type CaseDocument = Omit<CaseFacts, 'id'> & {
   _id: string;
@@ -19,24 +19,24 @@ export type CaseDocument = Omit<CaseFacts, 'id'> & {
   events: CaseEvent[];
   outbox: OutboxEntry[];
   /**
-   * When WeChat is asked again what it thinks of the report; absent once all of it was asked. What has it, or a check
-   * that did not pass, is never shown in public.
+   * When the content check of the report is tried again; absent once it is complete. A case with this field, or with a
+   * check that did not pass, is never shown in public.
    */
   checkDue?: Moment;
 } & IndexFields;
 
-/** Fields that only exist to be found by; each follows from the facts. */
+/** Fields for queries; each follows from the facts. */
 type IndexFields = {
   /** Desks at which it waits (worklists). */
   queues: string[];
   /** Grid and units in which it lies, and units that work on it (overviews). */
   scopes: string[];
   nextDue: number;
-  /** When the clock looks at it next. */
+  /** When a timer is due next. */
   timerDue?: number;
-  /** A clock was counted without a holiday table. */
+  /** A running clock was computed without a holiday table. */
   provisional?: true;
-  /** When its outbox is to be looked at; absent once everybody was told. */
+  /** When the outbox is due; absent while it is empty. */
   outboxDue?: number;
 };
 

@@ -11,12 +11,11 @@ import { toCase, toDocument, toRow, type CaseDocument } from './case-document';
 // The only file that reads and writes cases as a whole. In the collection, `_id` is the domain's `id`.
 const cases = (db: Database) => db.collection<CaseDocument>('cases');
 
-/** Rows a list shows at once. */
+/** Rows on one page of a list. */
 export const PAGE = 20;
 
 /**
- * Keeps a new case, which is looked at again should nobody have checked it by then. Answers the one that is there
- * already when the same draft comes twice.
+ * Saves a new case whose content check is looked at again at `checkDue`. A repeated draft gets the case that is there.
  */
 export async function add(
   db: Database,
@@ -94,8 +93,8 @@ export async function getWithRecentSupports(
 }
 
 /**
- * Saves what changed between `before` and `after`, with the new events and messages, in one conditional update: all of
- * it or nothing. Answers the case at its new version; throws `conflict` when somebody else saved since `before` was
+ * Saves what changed between `before` and `after`, with the new events and messages, in one conditional update: all
+ * of it or nothing. Answers the case at its new version; throws `conflict` when somebody else saved since `before` was
  * read. Index: _id.
  */
 export async function save(db: Database, before: Case, after: Case, rules: CaseRules): Promise<Case> {
@@ -203,7 +202,7 @@ export async function listNearby(
   return rows;
 }
 
-/** One more neighbour has this. Commutative, so the version stays. Index: _id. */
+/** Counts one more supporter. The order of such updates does not matter, so the version stays. Index: _id. */
 export async function incrementSupportCount(db: Database, id: string): Promise<void> {
   await cases(db)
     .doc(id)

@@ -2,17 +2,17 @@ import type { Moment } from '@domain/time';
 import { addIfAbsent, type Database } from '../../platform/database';
 import { PAGE } from './case-repository';
 
-/** A neighbour who has the same problem: one document a person and case, so that a second tap meets the first. */
+/** A neighbour with the same problem: one document for each person and case, so a repeated tap changes nothing. */
 type SupportDocument = { _id: string; case: string; personId: string; supportedAt: Moment };
 const supports = (db: Database) => db.collection<SupportDocument>('supports');
 
 export const supportId = (id: string, personId: string): string => `${id}_${personId}`;
 
-/** Joins a case. False when this person has joined it already. */
+/** Adds a supporter; false when this person supports the case already. */
 export const add = (db: Database, id: string, personId: string, now: Moment): Promise<boolean> =>
   addIfAbsent(supports(db), { _id: supportId(id, personId), case: id, personId, supportedAt: now });
 
-/** The ids of the cases a person joined, the last joined first. Index: personId, supportedAt. */
+/** The ids of the cases a person supports, the latest first. Index: personId, supportedAt. */
 export async function listCaseIds(
   db: Database,
   personId: string,

@@ -3,13 +3,12 @@ import type { Moment } from '@domain/time';
 import type { Database } from '../../platform/database';
 import { toRow, type CaseDocument } from './case-document';
 
-// Reports of which WeChat was not asked everything yet. The field has a life of its own: it never changes a case's
-// version.
+// Reports that WeChat has not checked completely. `checkDue` changes without a new version of the case.
 const cases = (db: Database) => db.collection<CaseDocument>('cases');
 
 export type UncheckedReport = { facts: CaseFacts; checkDue: Moment };
 
-/** The longest waiting first. Index: checkDue. */
+/** Reports whose check is due, the longest waiting first. Index: checkDue. */
 export async function listDue(db: Database, now: Moment, limit: number): Promise<UncheckedReport[]> {
   const { data } = await cases(db)
     .where({ checkDue: db.command.lte(now) })
@@ -20,7 +19,7 @@ export async function listDue(db: Database, now: Moment, limit: number): Promise
   return data.map((document) => ({ facts: toRow(document).facts, checkDue: document.checkDue ?? now }));
 }
 
-/** Takes a report for oneself until `until`; only one of any number of processes succeeds. Index: _id. */
+/** Claims a report until `until`; only one of any number of processes succeeds. Index: _id. */
 export async function claim(db: Database, { facts, checkDue }: UncheckedReport, until: Moment): Promise<boolean> {
   const { stats } = await cases(db)
     .where({ _id: facts.id, checkDue })
@@ -28,7 +27,7 @@ export async function claim(db: Database, { facts, checkDue }: UncheckedReport, 
   return stats.updated === 1;
 }
 
-/** All of it was asked. */
+/** Marks a report as completely checked. */
 export async function markChecked(db: Database, id: string): Promise<void> {
   await cases(db)
     .doc(id)

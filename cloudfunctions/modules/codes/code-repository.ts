@@ -6,11 +6,11 @@ const codes = (db: Database) => db.collection<CodeDocument>('codes');
 
 const toCode = ({ _id, ...code }: CodeDocument): Code => ({ id: _id, ...code });
 
-/** Puts a code on record; the same tap meets the same one. */
+/** Saves a code; false when the same command saved it before. */
 export const add = (db: Database, { id, ...code }: Code): Promise<boolean> =>
   addIfAbsent(codes(db), { _id: id, ...code });
 
-/** A code, if it is on record. Index: _id. */
+/** A code, if it was made. Index: _id. */
 export async function find(db: Database, id: string): Promise<Code | undefined> {
   const { data } = await codes(db).doc(id).get();
   return data ? toCode(data) : undefined;
@@ -22,7 +22,7 @@ export async function listOfHall(db: Database, hall: string): Promise<Code[]> {
   return data.map(toCode);
 }
 
-/** Withdraws a code, for ever. Index: _id. */
+/** Revokes a code for ever. Index: _id. */
 export async function revoke(db: Database, _id: string, now: number): Promise<void> {
   await codes(db)
     .where({ _id, revokedAt: db.command.exists(false) })

@@ -1,11 +1,11 @@
 import type { Audience } from '@domain/messages/notice';
 import type { Database } from '../../platform/database';
 
-// Reads, and only reads, who sits at a desk and who joined a case.
+// Reads who holds a position and who supports a case; it writes nothing.
 const MAX_STAFF = 100;
 const SUPPORTERS_PAGE = 1000;
 
-/** The personIds of everybody a message is for. */
+/** The personIds of everybody who gets a message. */
 export async function resolveRecipients(db: Database, to: Audience): Promise<string[]> {
   if ('person' in to) return [to.person];
   return 'position' in to ? staffAt(db, to.position) : supportersOf(db, to.supportersOf);

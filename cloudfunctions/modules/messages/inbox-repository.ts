@@ -10,11 +10,11 @@ const inbox = (db: Database) => db.collection<InboxDocument>('inbox');
 const toDocument = ({ id, ...entry }: InboxEntry): InboxDocument => ({ _id: id, ...entry });
 const toEntry = ({ _id, ...entry }: InboxDocument): InboxEntry => ({ id: _id, ...entry });
 
-/** Messages a screen shows at once. */
+/** Messages on one page. */
 export const PAGE = 20;
 const BATCH_SIZE = 50;
 
-/** Puts messages into their inboxes and answers those that were not there yet. */
+/** Adds messages to their inboxes and answers those that were not there yet. */
 export async function addNew(db: Database, entries: InboxEntry[]): Promise<InboxEntry[]> {
   if (!entries.length) return [];
   const [now, later] = [entries.slice(0, BATCH_SIZE), entries.slice(BATCH_SIZE)];
@@ -23,7 +23,7 @@ export async function addNew(db: Database, entries: InboxEntry[]): Promise<Inbox
     return [...now, ...(await addNew(db, later))];
   } catch (error) {
     if (!isDuplicateError(error)) throw error;
-    // one that was there already stops those after it
+    // an existing document stops the insertion of those after it
     const added = await Promise.all(now.map((entry) => addIfNew(db, entry)));
     return [...now.filter((_, n) => added[n]), ...(await addNew(db, later))];
   }
@@ -59,7 +59,7 @@ export async function markRead(db: Database, to: string, upTo: Moment, now: Mome
 }
 
 /**
- * Takes a due send for oneself: only one of any number of processes succeeds, and a process that dies is found again by
+ * Claims a due send: only one of any number of processes succeeds. The claim of a process that dies is found by
  * `sendDue`.
  */
 export async function claimSend(db: Database, _id: string, now: Moment): Promise<boolean> {
@@ -71,7 +71,7 @@ export async function claimSend(db: Database, _id: string, now: Moment): Promise
   return stats.updated === 1;
 }
 
-/** Says how a claimed send ended; only who claimed it may. */
+/** Saves how a claimed send ended; does nothing when the claim belongs to another process. */
 export async function finishSend(
   db: Database,
   _id: string,
@@ -90,7 +90,7 @@ export async function finishSend(
   await inbox(db).where({ _id, send: claimed, claimedAt }).update({ data: change });
 }
 
-/** Sends that wait, and claimed ones nobody finished, the oldest first. Index: sendDue. */
+/** Due sends, and claimed ones that were not finished, the oldest first. Index: sendDue. */
 export async function listDue(db: Database, now: Moment, limit: number): Promise<InboxEntry[]> {
   const { data } = await inbox(db)
     .where({ sendDue: db.command.lte(now) })
@@ -100,7 +100,7 @@ export async function listDue(db: Database, now: Moment, limit: number): Promise
   return data.map(toEntry);
 }
 
-/** WeChat says later that a message it took did not arrive. Index: to, at. */
+/** Marks a sent message that WeChat could not deliver after all. Index: to, at. */
 export async function markFailed(db: Database, to: string, msgId: number, result: string): Promise<boolean> {
   const [sent, failed]: SendState[] = ['sent', 'failed'];
   const { stats } = await inbox(db)

@@ -6,7 +6,7 @@ import type { Database } from '../../platform/database';
 
 type SourceDocument = { _id: string; version: number; outbox: OutboxEntry[]; outboxDue?: Moment };
 
-/** A document with messages that must go out. */
+/** A document with messages to deliver. */
 export type OutboxSource = { id: string; version: number; outbox: OutboxEntry[] };
 
 /**
@@ -19,7 +19,8 @@ export const newOutboxDue = (before: OutboxHolder, after: OutboxHolder): Moment 
 type OutboxHolder = { outbox: readonly OutboxEntry[] };
 
 /**
- * A document that moved on meanwhile keeps its outbox: whoever looks next finds everybody told already, and empties it.
+ * Empties the outbox that was delivered. A document that changed meanwhile keeps its outbox; the next delivery finds
+ * the messages in the inboxes already and empties it.
  */
 export async function clear(db: Database, collection: string, { id: _id, version }: OutboxSource): Promise<void> {
   const { set, remove } = db.command;
@@ -29,7 +30,7 @@ export async function clear(db: Database, collection: string, { id: _id, version
     .update({ data: { outbox: set([]), outboxDue: remove() } });
 }
 
-/** Lets others go first: an outbox that cannot be delivered now must not stop those behind it. */
+/** Delays an outbox that cannot be delivered now, so that it does not stop those after it. */
 export async function postpone(
   db: Database,
   collection: string,
@@ -42,7 +43,7 @@ export async function postpone(
     .update({ data: { outboxDue: until } });
 }
 
-/** Documents with something to send, the longest waiting first. Index: outboxDue. */
+/** Documents with messages to deliver, the longest waiting first. Index: outboxDue. */
 export async function listDue(db: Database, collection: string, now: Moment, limit: number): Promise<OutboxSource[]> {
   const { data } = await db
     .collection<SourceDocument>(collection)

@@ -9,12 +9,12 @@ import type { Database } from '../../platform/database';
 type QuotaDocument = Pick<Person, 'remaining' | 'granted' | 'used' | 'sendingUntil' | 'lastGrant'> & { _id: string };
 const people = (db: Database) => db.collection<QuotaDocument>('people');
 
-/** What stands in the way of a send, or the moment until which the person is one's own to write to. */
+/** Why a send must not begin, or until when this process alone may send to the person. */
 export type QuotaClaim = { until: Moment } | 'noQuota' | 'busy';
 
 /**
- * Takes one granted send and the person's lock together, so that nobody is written to twice at once (43108) or once too
- * often.
+ * Takes one granted send and the person's lock in one update, so that no two sends to one person overlap (WeChat's
+ * error 43108) and none exceeds the quota.
  */
 export async function claim(
   db: Database,
@@ -34,8 +34,8 @@ export async function claim(
 }
 
 /**
- * Lets go of the person, and corrects the ledger by what WeChat said. A lock that ran out meanwhile belongs to somebody
- * else.
+ * Releases the person's lock and corrects the counts by WeChat's answer. Does nothing after the lock expired, because
+ * another process may hold it.
  */
 export async function release(
   db: Database,
@@ -52,14 +52,14 @@ export async function release(
     .update({ data: { sendingUntil: 0, ...ledger } });
 }
 
-/** WeChat says that a person wants no more of a template. */
+/** Clears what remains of a template that the person rejected. */
 export async function clear(db: Database, personId: string, template: TemplateKey): Promise<void> {
   await people(db)
     .where({ _id: personId })
     .update({ data: { [`remaining.${template}`]: 0 } });
 }
 
-/** Counts what a person accepted, once a request. */
+/** Counts what a person accepted; a repeated request is not counted again. */
 export async function grant(
   db: Database,
   personId: string,
@@ -76,7 +76,7 @@ export async function grant(
     .update({ data: { ...Object.fromEntries(counted), lastGrant: requestId } });
 }
 
-/** Sends a person granted that are still unused, by template. */
+/** The unused sends that a person granted, by template. */
 export async function getRemaining(db: Database, personId: string): Promise<Person['remaining']> {
   const { data } = await people(db).doc(personId).field({ remaining: true }).get();
   return data?.remaining ?? {};

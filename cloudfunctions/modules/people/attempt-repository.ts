@@ -2,17 +2,17 @@ import type { LimitedAction, Attempts } from '@domain/people/limits';
 import type { Person } from '@domain/people/person';
 import type { Database } from '../../platform/database';
 
-// The part of a person's document that counts what he may do so often only.
+// The part of a person's document that counts rate-limited actions.
 type AttemptCounts = Pick<Person, 'attempts'> & { _id: string };
 const people = (db: Database) => db.collection<AttemptCounts>('people');
 
-/** What is counted now. Index: _id. */
+/** The attempts counted so far. Index: _id. */
 export async function find(db: Database, personId: string, action: LimitedAction): Promise<Attempts | undefined> {
   const { data } = await people(db).doc(personId).field({ attempts: true }).get();
   return data?.attempts?.[action];
 }
 
-/** Writes one more, only if nobody counted since `before` was read. Index: _id. */
+/** Saves the attempts unless somebody counted since `before` was read; then false. Index: _id. */
 export async function save(
   db: Database,
   personId: string,

@@ -3,12 +3,12 @@ import type { IdentityAccess, IdentityAccessSubject } from '@domain/people/ident
 import type { Moment } from '@domain/time';
 import { addIfAbsent, type Database, type Query } from '../../platform/database';
 
-// The log of identityAccesses of the vault: written, read, and never changed.
+// The log of accesses to identities. Entries are never changed.
 type IdentityAccessDocument = Omit<IdentityAccess, 'id'> & { _id: string };
 const collection = (db: Database) => db.collection<IdentityAccessDocument>('identityaccesses');
 
 export const PAGE = 20;
-/** As many as are counted and shown at once. */
+/** The most entries that are counted and shown at once. */
 const MAX_ROWS = 1000;
 
 const toIdentityAccess = ({ _id, ...it }: IdentityAccessDocument): IdentityAccess => ({ id: _id, ...it });
@@ -19,26 +19,26 @@ const listNewest = async (
 ): Promise<IdentityAccess[]> =>
   (await query.orderBy('at', 'desc').skip(skip).limit(limit).get()).data.map(toIdentityAccess);
 
-/** Puts an opening on record; false when the same tap did before. */
+/** Logs an access; false when the same command logged it before. */
 export const add = (db: Database, { id, ...it }: IdentityAccess): Promise<boolean> =>
   addIfAbsent(collection(db), { _id: id, ...it });
 
-/** An opening. Throws `notFound`. Index: _id. */
+/** An access. Throws `notFound`. Index: _id. */
 export async function get(db: Database, id: string): Promise<IdentityAccess> {
   const { data } = await collection(db).doc(id).get();
   if (!data) throw new AppError('notFound');
   return toIdentityAccess(data);
 }
 
-/** Who looked at somebody's identity, one more than a page when there are more. Index: personId, at. */
+/** Accesses to a person's identity, one more than a page when there are more. Index: personId, at. */
 export const listOfPerson = (db: Database, personId: string, page: number): Promise<IdentityAccess[]> =>
   listNewest(collection(db).where({ personId }), page * PAGE, PAGE + 1);
 
-/** Who looked because of one thing. Index: about, at. */
+/** Accesses because of one case or booking. Index: about, at. */
 export const listOfSubject = (db: Database, subject: IdentityAccessSubject, id: string): Promise<IdentityAccess[]> =>
   listNewest(collection(db).where({ about: id, subject }), 0, MAX_ROWS);
 
-/** What some units, or all, looked at since a moment. Index: unit, at, or at. */
+/** Accesses by some units, or by all, since a moment. Index: unit, at, or at. */
 export const listSince = (db: Database, units: 'all' | readonly string[], at: Moment): Promise<IdentityAccess[]> =>
   listNewest(
     collection(db).where({ ...(units !== 'all' && { unit: db.command.in(units) }), at: db.command.gte(at) }),

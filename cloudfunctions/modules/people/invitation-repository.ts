@@ -4,13 +4,13 @@ import type { Moment } from '@domain/time';
 import { isDuplicateError, type Database } from '../../platform/database';
 import type { Identity } from './vault-repository';
 
-// `_id` is the code: whoever knows it may use it, once.
+// `_id` is the code. Whoever knows it can use the invitation once.
 type InvitationDocument = Omit<Invitation, 'code'> & { _id: string };
 const invitations = (db: Database) => db.collection<InvitationDocument>('invitations');
 
 const toInvitation = ({ _id, ...invitation }: InvitationDocument): Invitation => ({ code: _id, ...invitation });
 
-/** Keeps an invitation. Answers the one that is there when the same tap comes twice. */
+/** Saves an invitation; a repeated command gets the one that is there. */
 export async function add(db: Database, { code, ...invitation }: Invitation): Promise<Invitation> {
   try {
     await invitations(db).add({ data: { _id: code, ...invitation } });
@@ -24,8 +24,8 @@ export async function add(db: Database, { code, ...invitation }: Invitation): Pr
 }
 
 /**
- * An invitation with the identity of the guest who shows it, in one request; none when nobody gave such a code. Index:
- * _id of both.
+ * An invitation with the identity of the person who uses it, in one request; undefined for an unknown code. Index: _id
+ * of both.
  */
 export async function findWithGuest(
   db: Database,
@@ -45,7 +45,7 @@ export async function findWithGuest(
   return { invitation: toInvitation(invitation), guest: guests[0] };
 }
 
-/** Takes an invitation, which only one person can. Throws `ruleBroken` when somebody else was first. Index: _id. */
+/** Marks an invitation as used. Throws `ruleBroken` when somebody else used it first. Index: _id. */
 export async function markUsed(db: Database, code: string, personId: string, now: Moment): Promise<void> {
   const { stats } = await invitations(db)
     .where({ _id: code, usedBy: db.command.exists(false) })

@@ -2,26 +2,20 @@ import { stranger, type Person } from '@domain/people/person';
 import { AppError } from '@domain/errors';
 import { addIfAbsent, type Database } from '../../platform/database';
 
-// `_id` is the personId. What a person granted and used is counted elsewhere in the same document, so it is never
-// written
-// as a whole.
+// `_id` is the personId. Other repositories count in the same document, so it is never written as a whole.
 type PersonDocument = Omit<Person, 'personId'> & { _id: string };
 const people = (db: Database) => db.collection<PersonDocument>('people');
 
 const toDocument = ({ personId, ...person }: Person): PersonDocument => ({ _id: personId, ...person });
 const toPerson = ({ _id, ...person }: PersonDocument): Person => ({ personId: _id, ...person });
 
-/** Who it is; somebody nobody has met is a stranger. Index: _id. */
+/** A person; somebody without a document is a stranger. Index: _id. */
 export async function find(db: Database, personId: string): Promise<Person> {
   const { data } = await people(db).doc(personId).get();
   return data ? toPerson(data) : stranger(personId);
 }
 
-/**
- * Keeps where a person lives and which positions he holds. Throws `conflict` when his positions changed since `before`
- * was
- * read.
- */
+/** Saves a person's home and positions. Throws `conflict` when the positions changed since `before` was read. */
 export async function save(db: Database, before: Person, after: Person): Promise<void> {
   if (before.joinedAt === undefined) return add(db, before, after);
   if (JSON.stringify(before) !== JSON.stringify(after)) await change(db, before, after);
@@ -41,6 +35,6 @@ async function change(
     .where({ _id: personId, keys: eq(before.keys) })
     .update({ data: { positions: set(positions), keys: set(keys), ...(compound && { compound }), joinedAt } });
   if (stats.updated > 0) return;
-  const now = await find(db, personId); // somebody else may have written the very same
+  const now = await find(db, personId); // another request may have saved the same positions
   if (JSON.stringify(now.positions) !== JSON.stringify(positions)) throw new AppError('conflict');
 }

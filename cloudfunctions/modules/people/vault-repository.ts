@@ -1,6 +1,6 @@
 import { addIfAbsent, type Database } from '../../platform/database';
 
-/** Who somebody really is: nowhere but here, and never in an answer to anybody else. */
+/** A person's real identity. No other collection holds it, and no answer to another person carries it. */
 export type Identity = { openid?: string; name?: string; phone?: string };
 
 type VaultDocument = Identity & { _id: string };
@@ -18,10 +18,7 @@ export async function find(db: Database, personId: string): Promise<Identity | u
 export const findOpenid = async (db: Database, personId: string): Promise<string | undefined> =>
   (await find(db, personId))?.openid;
 
-/**
- * Keeps what a person tells of himself; what he does not tell stays. `before` is what the vault holds of him, if
- * anything.
- */
+/** Saves what a person says about themselves and keeps the rest. `before` is what the vault holds, if anything. */
 export async function save(
   db: Database,
   personId: string,
@@ -34,8 +31,8 @@ export async function save(
 }
 
 /**
- * Somebody without a phone of his own, written down by a desk: no openid, so that nothing is ever sent. False when he
- * was here before.
+ * Saves somebody without a phone, whom staff registered. Without an openid no message is sent to them. False when they
+ * are here already.
  */
 export const addGuest = (
   db: Database,
