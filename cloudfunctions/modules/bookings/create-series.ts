@@ -9,8 +9,9 @@ import { idempotentId } from '../../platform/identity';
 import type { Handler } from '../handler';
 import { checkPublicText } from '../halls/check-public-text';
 import { isHold } from './await-outcome';
-import { getOwnHallOfRoom, blockSlots, type BlockRequest } from './create-block';
-import { createHallContext } from './book-room';
+import { blockSlots, type BlockRequest } from './block-slots';
+import { getOwnHallOfRoom } from './own-hall-of-room';
+import { createHallContext } from './violation-with-alternative';
 
 /** The same weekday for some weeks; each date is claimed by itself and answered by itself. */
 export const createSeries: Handler<'bookings.createSeries'> = async (

@@ -7,7 +7,7 @@ import { isFree } from '@domain/halls/room-day';
 import { idempotentId } from '../../platform/identity';
 import type { Handler } from '../handler';
 import * as halls from '../halls/hall-repository';
-import { violationWithAlternative, weeksFor, createHallContext } from './book-room';
+import { violationWithAlternative, weeksFor, createHallContext } from './violation-with-alternative';
 import { checkNotPaused } from './check-not-paused';
 import { offerFreedSlots } from './promote-waitlist';
 import * as waitlistEntries from './waitlist-repository';

@@ -8,7 +8,7 @@ import { momentAt, slotsOf } from '@domain/halls/slot';
 import type { AppContext } from '../../platform/context';
 import * as halls from '../halls/hall-repository';
 import * as roomdays from '../halls/roomday-repository';
-import { createHallContext } from './book-room';
+import { createHallContext } from './violation-with-alternative';
 import * as bookings from './booking-repository';
 import { drainBooking } from './drain-booking';
 import { claimSlots, failHold } from './claim-slots';

@@ -18,7 +18,7 @@ import type { UserContext } from '../../platform/context';
 import type { Handler } from '../handler';
 import * as halls from '../halls/hall-repository';
 import * as roomdays from '../halls/roomday-repository';
-import { violationWithAlternative, weeksFor, createHallContext } from './book-room';
+import { violationWithAlternative, weeksFor, createHallContext } from './violation-with-alternative';
 import { awaitOutcome } from './await-outcome';
 import * as bookings from './booking-repository';
 import { drainBooking } from './drain-booking';

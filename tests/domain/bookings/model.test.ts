@@ -15,6 +15,7 @@ import {
   live,
   move,
   NOW,
+  override,
   save,
   sweep,
   sweepAll,
@@ -187,6 +188,31 @@ describe('ways to book that are wrong, in every order in which the database may 
   });
 });
 
+describe('a block that overrides', () => {
+  test('taking the slots of a booking that changed while it was to be ended: double', () => {
+    expect(
+      explore({
+        begin: emptyRoom,
+        processes: [book(aHold('a', early)), override('block', late, true)],
+        isBad: isDoubled,
+      }).bad,
+    ).toBeGreaterThan(0);
+  });
+});
+
+describe('a block that overrides somebody who moves there', () => {
+  const processes = [move('first', early), override('block', late)];
+
+  test('never double, and nothing is lost', () => {
+    expect(explore({ begin: with1(apart), processes, end: sweepAll, isBad: isUnsound }).bad).toBe(0);
+  });
+
+  if (campaign(0, 1))
+    test('anybody may die at any moment: never double, and nothing is lost after the sweeper', () => {
+      expect(explore({ begin: with1(apart), processes, crash: true, end: sweepAll, isBad: isUnsound }).bad).toBe(0);
+    });
+});
+
 describe('hold, claim, confirm', () => {
   const cases: [string, () => Room, Process<Room>[]][] = [
     ['two wishes that overlap', emptyRoom, [book(aHold('a', early)), book(aHold('b', late))]],
@@ -210,6 +236,12 @@ describe('hold, claim, confirm', () => {
     ],
     ['a move while the booking is cancelled', with1(early), [move('first', late), act('first', 'cancel', 'booker')]],
     ['a move and a sweeper that is too early', with1(early), [move('first', late), sweep]],
+    ['a block that overrides somebody who is booking', emptyRoom, [book(aHold('a', early)), override('block', late)]],
+    [
+      'a block that overrides somebody who cancels',
+      with1(early),
+      [act('first', 'cancel', 'booker'), override('block', late)],
+    ],
   ];
 
   test.each(cases)('%s: never double, and nothing is lost', (_, begin, processes) => {

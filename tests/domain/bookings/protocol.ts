@@ -7,7 +7,7 @@ import {
   failClaim,
   afterRelease,
 } from '@domain/bookings/advance';
-import { isLive, leftoverSlots, type Booking } from '@domain/bookings/booking';
+import { claimOf, claims, isLive, leftoverSlots, occupies, type Booking, type Claim } from '@domain/bookings/booking';
 import { createBooking } from '@domain/bookings/create-booking';
 import type { Purpose } from '@domain/halls/hall';
 import {
@@ -16,6 +16,8 @@ import {
   slotsOwnedBy,
   claimChanges,
   claimAdditionalSlots,
+  overrideChanges,
+  ownersIn,
   type SlotChange,
   type Owners,
 } from '@domain/halls/room-day';
@@ -126,6 +128,59 @@ export const move = (id: string, slots: Span) =>
     const now = room.bookings.get(id);
     if (now)
       yield* giveBackSlots(room, { ...now, pendingReleases: [{ space: it.room.space, day: DAY, slots, at: NOW }] });
+  };
+
+/** The steps of `displace`: whether the booking was ended or refused, or changed meanwhile. */
+function* displace(room: Room, id: string, claim: Claim, ended: Booking[]): Generator<void, boolean> {
+  const current = room.bookings.get(id);
+  yield;
+  if (!current) return true;
+  if (!occupies(current, claim)) return !current.pendingMove || save(room, current, abandonMove(current, NOW, true));
+  if (current.state === 'hold') return save(room, current, failClaim(current, undefined, NOW, true));
+  const after = advance(current, { action: 'displace', by: 'desk', now: NOW, reason: '消防检查' });
+  if (!save(room, current, after)) return false;
+  ended.push(after);
+  return true;
+}
+
+/**
+ * The steps of `blockSlots` with `override`. `ignoresChanges` claims the slots even of a booking that changed while it
+ * was to be ended.
+ */
+export const override = (id: string, slots: Span, ignoresChanges = false) =>
+  function* (room: Room): Generator<void, void> {
+    const hold: Booking = { ...aHold(id, slots), kind: 'block' };
+    room.bookings.set(id, hold);
+    const ended: Booking[] = [];
+    for (let retry = 0; retry < 3; retry++) {
+      yield;
+      const owners = { ...room.owners };
+      yield;
+      const rivals = ownersIn(owners, slots).filter((rival) => {
+        const it = room.bookings.get(rival);
+        return it !== undefined && claims(it, claimOf(hold));
+      });
+      let isCurrent = true;
+      for (const rival of rivals) {
+        yield;
+        isCurrent = (yield* displace(room, rival, claimOf(hold), ended)) && isCurrent;
+      }
+      yield;
+      if ((isCurrent || ignoresChanges) && hand(room, overrideChanges(slotsOf(slots), id, owners))) {
+        yield;
+        save(room, hold, confirm(hold, NOW));
+        for (const it of ended) {
+          yield;
+          yield* giveBack(room, it);
+        }
+        return;
+      }
+    }
+    yield;
+    const failed = failClaim(hold, undefined, NOW);
+    if (!save(room, hold, failed)) return;
+    yield;
+    yield* giveBack(room, failed);
   };
 
 /** One look of the sweeper at everything, as if every hold and move were old. */
