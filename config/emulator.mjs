@@ -29,13 +29,10 @@ export async function buildEmulator(out = path.join(root, 'dist/emulator')) {
 
 /** The emulator's package.json without the packages that are bundled; only the functions' own SDK stays. */
 async function manifest() {
-  const {
-    dependencies,
-    devDependencies: _,
-    ...rest
-  } = JSON.parse(await readFile(path.join(root, 'emulator/package.json'), 'utf8'));
-  const { 'wx-server-sdk': sdk } = dependencies;
-  return `${JSON.stringify({ ...rest, dependencies: { 'wx-server-sdk': sdk } }, null, 2)}\n`;
+  const whole = JSON.parse(await readFile(path.join(root, 'emulator/package.json'), 'utf8'));
+  const { 'wx-server-sdk': sdk } = whole.dependencies;
+  const shipped = { ...whole, dependencies: { 'wx-server-sdk': sdk }, devDependencies: undefined };
+  return `${JSON.stringify(shipped, null, 2)}\n`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildEmulator(process.argv[2]);

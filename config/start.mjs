@@ -7,11 +7,11 @@ import { buildTaro } from './taro.mjs';
 const port = process.env.PORT ?? '8787';
 
 await installMissing('start');
-await run(process.execPath, ['config/cloudfunctions.mjs']);
-await run(process.execPath, ['config/emulator.mjs']);
-await run(process.execPath, ['config/seed.mjs']);
-console.log('Building the preview …');
-await buildTaro('h5');
+console.log('Building …');
+await Promise.all([
+  ...['cloudfunctions', 'emulator', 'seed'].map((name) => run(process.execPath, [`config/${name}.mjs`])),
+  buildTaro('h5'),
+]);
 
 const folder = (name) => `${root}${name}`;
 await run(
