@@ -13,7 +13,7 @@ const long = process.argv.includes('--long');
 if (long) process.env.LONG = '1';
 
 const EMULATOR = [
-  ...['emulator', 'tests/emulator', 'tests/support/campaign.ts'],
+  ...['emulator', 'tests/emulator', 'tests/support/iterations.ts'],
   ...['config/emulator.mjs', 'config/jest.config.cjs', 'package-lock.json'],
 ];
 // what decides how a page runs under the older framework: the templates, Taro, our plugins and the test runtime

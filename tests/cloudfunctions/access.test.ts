@@ -1,6 +1,6 @@
 import { contract, type EndpointName } from '@domain/contract';
 import { rolesOf, ROLES, type Role } from '@domain/people/actor';
-import { openDoor, type Door } from '../support/door';
+import { openTestApi, type TestApi } from '../support/test-api';
 import { openidOf, peopleDocuments, personIdFor, type Somebody } from '../support/people';
 
 const byRole: Record<Role, Somebody> = {
@@ -36,7 +36,7 @@ const nonsense = {
 };
 
 describe('who may ask what', () => {
-  let door: Door;
+  let testApi: TestApi;
   let before: string;
   const everything = () =>
     JSON.stringify(
@@ -57,13 +57,13 @@ describe('who may ask what', () => {
         'codes',
         'violations',
         'identityaccesses',
-      ].map((one) => door.all(one)),
+      ].map((one) => testApi.all(one)),
     );
   beforeAll(async () => {
-    door = await openDoor();
+    testApi = await openTestApi();
     before = everything();
   });
-  afterAll(() => door.close());
+  afterAll(() => testApi.close());
   afterEach(() => expect(everything()).toBe(before)); // a refusal changes nothing
 
   describe.each(names)('%s', (name) => {
@@ -75,7 +75,7 @@ describe('who may ask what', () => {
       expect(roles).toContain(role);
       const open = contract[name].roles.some((one) => roles.includes(one));
       const expected = open ? 'invalidInput' : role === 'stranger' ? 'notSignedIn' : 'forbidden';
-      const error = await door.refusal(byRole[role], name, nonsense);
+      const error = await testApi.refusal(byRole[role], name, nonsense);
       expect(error).toMatchObject({ code: expected, requestId: 'r1' });
       if (expected === 'invalidInput') expect(error.reason).toMatch(/^[A-Za-z]+(\.[A-Za-z0-9]+)*$/);
     });
@@ -84,7 +84,7 @@ describe('who may ask what', () => {
       for (const input of [7, 'text', [], null]) expect(['invalidInput', 'ok']).toContain(await codeOf(input));
       async function codeOf(input: unknown) {
         const roles: readonly Role[] = contract[name].roles;
-        const answer = await door.reply(roles.includes('centre') ? 'luo' : byRole[roles[0]!], name, input);
+        const answer = await testApi.reply(roles.includes('centre') ? 'luo' : byRole[roles[0]!], name, input);
         return answer.ok ? 'ok' : answer.error.code;
       }
     });
@@ -92,7 +92,7 @@ describe('who may ask what', () => {
 
   test('a name that is not in the contract is not found, also the names every object has', async () => {
     for (const name of ['cases.destroy', 'constructor', '__proto__', 'toString', '', 7, null, undefined, {}]) {
-      expect(await door.send(openidOf('lin'), { name, input: {} })).toMatchObject({
+      expect(await testApi.send(openidOf('lin'), { name, input: {} })).toMatchObject({
         ok: false,
         error: { code: 'notFound' },
       });
@@ -100,7 +100,7 @@ describe('who may ask what', () => {
   });
 
   test('without an openid nobody is behind a call', async () => {
-    expect(await door.send(undefined, { name: 'people.me', input: {} })).toEqual({
+    expect(await testApi.send(undefined, { name: 'people.me', input: {} })).toEqual({
       ok: false,
       error: { code: 'notSignedIn', reason: '', requestId: 'r1' },
     });
@@ -108,7 +108,7 @@ describe('who may ask what', () => {
 
   test('an event that is none is answered like any other', async () => {
     for (const event of [undefined, null, 'text', 7, []])
-      expect(await door.send(openidOf('lin'), event)).toMatchObject({ ok: false, error: { code: 'notFound' } });
+      expect(await testApi.send(openidOf('lin'), event)).toMatchObject({ ok: false, error: { code: 'notFound' } });
   });
 
   test('a deployment without a identity key answers nobody, and says why in its log', async () => {
@@ -118,7 +118,7 @@ describe('who may ask what', () => {
     console.error = (...line: unknown[]) => void logged.push(line);
     delete process.env.IDENTITY_KEY;
     try {
-      expect(await door.send(openidOf('lin'), { name: 'people.me', input: {} })).toMatchObject({
+      expect(await testApi.send(openidOf('lin'), { name: 'people.me', input: {} })).toMatchObject({
         ok: false,
         error: { code: 'internal', reason: '' },
       });

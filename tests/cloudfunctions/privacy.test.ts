@@ -1,43 +1,43 @@
 import { contract, type EndpointName } from '@domain/contract';
 import { aCase, aReport, step } from '../support/aCase';
 import { WAYS } from '../support/case-ways';
-import { openDoor, type Door } from '../support/door';
+import { openTestApi, type TestApi } from '../support/test-api';
 import { photoFolderOf } from '../../cloudfunctions/platform/identity';
 import { everybody, nameOf, openidOf, phoneOf, IDENTITY_KEY, personIdFor, type Somebody } from '../support/people';
 import { inFirstGrid } from '../support/places';
 import { aDay, aWish } from './bookings/requests';
 
 describe('what reaches a phone', () => {
-  let door: Door;
+  let testApi: TestApi;
   let ids: string[];
   let booked: string[];
   let code: string;
   beforeAll(async () => {
-    door = await openDoor();
+    testApi = await openTestApi();
     ids = [];
     for (const state of Object.keys(WAYS) as (keyof typeof WAYS)[])
-      ids.push(await aCase(door, state, { photos: [await door.photo('lin')] }));
-    ids.push(await aCase(door, 'submitted', { private: true }));
-    await door.ask('wu', 'cases.support', { id: ids[0]! });
-    await door.ask('luo', 'people.invite', { role: 'desk', unit: 'c1', requestId: 'i1' });
+      ids.push(await aCase(testApi, state, { photos: [await testApi.photo('lin')] }));
+    ids.push(await aCase(testApi, 'submitted', { private: true }));
+    await testApi.ask('wu', 'cases.support', { id: ids[0]! });
+    await testApi.ask('luo', 'people.invite', { role: 'desk', unit: 'c1', requestId: 'i1' });
     const note = '给老人过生日';
     booked = [
-      (await door.ask('lin', 'bookings.book', aWish({ note }))).id,
-      (await door.ask('wu', 'bookings.book', aWish({ roomId: 'h1-ask', note }))).id,
+      (await testApi.ask('lin', 'bookings.book', aWish({ note }))).id,
+      (await testApi.ask('wu', 'bookings.book', aWish({ roomId: 'h1-ask', note }))).id,
     ];
     booked.push(
       (
-        await door.ask(
+        await testApi.ask(
           'gao',
           'bookings.book',
           aWish({ roomId: 'h1-chess', guest: { name: nameOf('zhao'), phone: phoneOf('zhao') } }),
         )
       ).id,
     );
-    code = (await door.ask('gao', 'codes.create', { hall: 'h1', kind: 'room', room: 'h1-talk', requestId: 'c1' }))
+    code = (await testApi.ask('gao', 'codes.create', { hall: 'h1', kind: 'room', room: 'h1-talk', requestId: 'c1' }))
       .codes[0]!.id;
   });
-  afterAll(() => door.close());
+  afterAll(() => testApi.close());
 
   /** Every question and command that an ordinary reader can send, well formed. */
   const inputs = (): Record<EndpointName, object[]> => ({
@@ -110,7 +110,7 @@ describe('what reaches a phone', () => {
       const own = who === 'stranger' ? [] : [nameOf(who), phoneOf(who)];
       for (const [name, tried] of Object.entries(inputs()) as [EndpointName, object[]][]) {
         for (const input of tried) {
-          const answer = await door.reply(who, name, input);
+          const answer = await testApi.reply(who, name, input);
           const told = JSON.stringify(answer);
           const leaked = everybody
             .flatMap(secretsOf)
@@ -133,9 +133,9 @@ describe('what reaches a phone', () => {
 
   test('each step of a case answers without a secret, whoever takes it', async () => {
     for (const state of ['working', 'closed', 'refused'] as const) {
-      const id = await aCase(door);
+      const id = await aCase(testApi);
       for (const one of WAYS[state]) {
-        const told = JSON.stringify(await step(door, id, one));
+        const told = JSON.stringify(await step(testApi, id, one));
         for (const secret of everybody.flatMap(secretsOf)) expect(told).not.toContain(secret);
       }
     }
@@ -143,17 +143,17 @@ describe('what reaches a phone', () => {
 
   test('no collection but the vault holds an openid, a name or a phone number', () => {
     const identities = everybody.flatMap((who) => [openidOf(who), nameOf(who), phoneOf(who)]);
-    for (const { name } of door.emulator.database.collections()) {
+    for (const { name } of testApi.emulator.database.collections()) {
       if (name === 'vault') continue;
-      const kept = JSON.stringify(door.all(name));
+      const kept = JSON.stringify(testApi.all(name));
       expect({ name, kept: identities.filter((secret) => kept.includes(secret)) }).toEqual({ name, kept: [] });
     }
   });
 
   test('the folder of photos is another one each day, so that the addresses of two photos never tell of one person', async () => {
-    const { uploadFolder } = await door.ask('lin', 'people.me', {});
+    const { uploadFolder } = await testApi.ask('lin', 'people.me', {});
     expect(uploadFolder).toMatch(folders);
-    expect((await door.ask('wu', 'people.me', {})).uploadFolder).not.toBe(uploadFolder);
+    expect((await testApi.ask('wu', 'people.me', {})).uploadFolder).not.toBe(uploadFolder);
     const days = ['2025-09-10', '2025-09-11'].map((day) =>
       photoFolderOf(personIdFor('lin'), IDENTITY_KEY, day).slice(-20),
     );
@@ -161,9 +161,9 @@ describe('what reaches a phone', () => {
   });
 
   test('a photo of an earlier day is still her own', async () => {
-    const photo = await door.upload('lin', `${photoFolderOf(personIdFor('lin'), IDENTITY_KEY, '2025-09-10')}/1.jpg`);
-    expect(await door.ask('lin', 'cases.report', aReport({ photos: [photo] }))).toHaveProperty('id');
-    expect(await door.refusal('wu', 'cases.report', aReport({ photos: [photo] }))).toMatchObject({
+    const photo = await testApi.upload('lin', `${photoFolderOf(personIdFor('lin'), IDENTITY_KEY, '2025-09-10')}/1.jpg`);
+    expect(await testApi.ask('lin', 'cases.report', aReport({ photos: [photo] }))).toHaveProperty('id');
+    expect(await testApi.refusal('wu', 'cases.report', aReport({ photos: [photo] }))).toMatchObject({
       code: 'invalidInput',
       reason: 'photos',
     });

@@ -1,5 +1,5 @@
 import { aCase, aReport, step } from '../support/aCase';
-import { openDoor, type Door } from '../support/door';
+import { openTestApi, type TestApi } from '../support/test-api';
 import { SETUP_CODE, type Somebody } from '../support/people';
 import { inFirstGrid } from '../support/places';
 
@@ -9,12 +9,12 @@ const MANY = 2000;
  * What each name asks of a cloud with many cases: a screen three times at most, a command four times before its answer.
  */
 describe('requests to the cloud', () => {
-  let door: Door;
+  let testApi: TestApi;
   let lamp: string;
   beforeAll(async () => {
-    door = await openDoor();
-    lamp = await aCase(door);
-    const one = door.one('cases', lamp)!;
+    testApi = await openTestApi();
+    lamp = await aCase(testApi);
+    const one = testApi.one('cases', lamp)!;
     const place = one.place as object;
     const many = Array.from({ length: MANY }, (_, n) => ({
       ...one,
@@ -34,27 +34,27 @@ describe('requests to the cloud', () => {
       personId: `t${n % 400}`,
       supportedAt: n,
     }));
-    await door.put({ cases: many, supports });
-    await door.ask('lin', 'places.list', {}); // the address list is kept for ten minutes
+    await testApi.put({ cases: many, supports });
+    await testApi.ask('lin', 'places.list', {}); // the address list is kept for ten minutes
   });
-  afterAll(() => door.close());
+  afterAll(() => testApi.close());
 
   /** Collection and index of each request; storage has neither. A person's inbox has two indexes that serve. */
   const seen = () =>
-    door
-      .seen()
+    testApi
+      .recordedRequests()
       .filter(({ action }) => !action.startsWith('wx.'))
       .map(({ action, collection, index }) =>
         collection
           ? `${collection} ${index?.replace(/^to_(at|readAt)$/, 'to') ?? (action === 'database.insertDocument' ? '+' : 'scanned')}`
           : action,
       );
-  const query = async (who: Somebody, name: Parameters<Door['ask']>[1], input: object) => {
-    await door.ask(who, name, input as never);
+  const query = async (who: Somebody, name: Parameters<TestApi['ask']>[1], input: object) => {
+    await testApi.ask(who, name, input as never);
     return seen();
   };
   /** What happened up to the write that matters; what comes after are messages, and the addresses of photos. */
-  const command = async (who: Somebody, name: Parameters<Door['ask']>[1], input: object, until: string) => {
+  const command = async (who: Somebody, name: Parameters<TestApi['ask']>[1], input: object, until: string) => {
     const all = await query(who, name, input);
     return {
       before: all.slice(0, all.lastIndexOf(until) + 1),
@@ -62,7 +62,7 @@ describe('requests to the cloud', () => {
     };
   };
   const me = 'people _id_';
-  const aPhotoOf = (who: Somebody) => door.photo(who);
+  const aPhotoOf = (who: Somebody) => testApi.photo(who);
 
   test('places and stations are kept in the instance', async () => {
     expect(await query('lin', 'places.list', {})).toEqual([me]);
@@ -75,12 +75,12 @@ describe('requests to the cloud', () => {
   });
 
   test('a case: person, case with join, photos', async () => {
-    const id = await aCase(door, 'submitted', { photos: [await aPhotoOf('lin')] });
+    const id = await aCase(testApi, 'submitted', { photos: [await aPhotoOf('lin')] });
     expect(await query('gao', 'cases.show', { id })).toEqual([me, 'cases _id_', 'storage.batchGetDownloadUrl']);
   });
 
   test('every list goes by its index', async () => {
-    await door.ask('wu', 'cases.support', { id: lamp });
+    await testApi.ask('wu', 'cases.support', { id: lamp });
     expect(await query('lin', 'cases.list', { list: 'mine' })).toEqual([me, 'cases reporter_receivedAt']);
     expect(await query('gao', 'cases.list', { list: 'work' })).toEqual([me, 'cases queues_nextDue']);
     expect(await query('gao', 'cases.list', { list: 'unit' })).toEqual([me, 'cases scopes_receivedAt']);
@@ -118,7 +118,7 @@ describe('requests to the cloud', () => {
   });
 
   test('a step: person, case, write; then messages, and the photos of the answer', async () => {
-    const id = await aCase(door, 'submitted', { photos: [await aPhotoOf('lin')] });
+    const id = await aCase(testApi, 'submitted', { photos: [await aPhotoOf('lin')] });
     expect(
       await command('gao', 'cases.advance', { id, version: 1, action: 'accept', track: 'easy' }, 'cases _id_'),
     ).toMatchObject({ links: 1 });
@@ -127,13 +127,13 @@ describe('requests to the cloud', () => {
   });
 
   test('a review of a refusal: the same', async () => {
-    const id = await aCase(door, 'refused');
+    const id = await aCase(testApi, 'refused');
     await query('lin', 'cases.reviewRefusal', { id, version: 2, note: '我还没有起诉' });
     expect(seen().slice(0, 3)).toEqual([me, 'cases _id_', 'cases _id_']);
   });
 
   test('a join: person, case, join, count', async () => {
-    const id = await aCase(door);
+    const id = await aCase(testApi);
     expect(await query('wu', 'cases.support', { id })).toEqual([me, 'cases _id_', 'supports +', 'cases _id_']);
     expect(await query('wu', 'cases.support', { id })).toEqual([me, 'cases _id_']);
   });
@@ -158,7 +158,7 @@ describe('requests to the cloud', () => {
       me,
       'invitations +',
     ]);
-    const { code } = await door.ask('luo', 'people.invite', { role: 'desk', unit: 'c1', requestId: 'r1' });
+    const { code } = await testApi.ask('luo', 'people.invite', { role: 'desk', unit: 'c1', requestId: 'r1' });
     expect(await query('wu', 'people.acceptInvitation', { code })).toEqual([
       me,
       'invitations _id_',
@@ -170,9 +170,9 @@ describe('requests to the cloud', () => {
 
   test('a wrong code: person, what was looked for, his count', async () => {
     expect(await query('zhao', 'people.me', {})).toEqual([me, 'vault _id_', 'inbox to']);
-    await door.refusal('zhao', 'people.acceptInvitation', { code: 'nevergiven' });
+    await testApi.refusal('zhao', 'people.acceptInvitation', { code: 'nevergiven' });
     expect(seen()).toEqual([me, 'invitations _id_', me]);
-    await door.refusal('zhao', 'people.claimSetup', { code: 'guessed-code' });
+    await testApi.refusal('zhao', 'people.claimSetup', { code: 'guessed-code' });
     expect(seen()).toEqual([me, me]);
   });
 
@@ -202,7 +202,7 @@ describe('requests to the cloud', () => {
 
   test('messages: a page and a count', async () => {
     expect(await query('lin', 'inbox.list', {})).toEqual([me, 'inbox to', 'inbox to']);
-    await step(door, lamp, ['gao', 'accept']);
+    await step(testApi, lamp, ['gao', 'accept']);
     expect((await query('lin', 'inbox.markRead', { upTo: Date.now() })).length).toBeLessThanOrEqual(4);
     expect(
       (await query('lin', 'messages.grantSubscriptions', { requestId: 'g1', results: { TPL_PROGRESS: 'accept' } }))

@@ -1,8 +1,8 @@
 import { aReport, step } from '../support/aCase';
-import { community, openDoor, type Door } from '../support/door';
+import { community, openTestApi, type TestApi } from '../support/test-api';
 
 describe('a county that has not written down all of its settings', () => {
-  let door: Door;
+  let testApi: TestApi;
   beforeAll(async () => {
     const written = {
       _id: 'current',
@@ -10,17 +10,17 @@ describe('a county that has not written down all of its settings', () => {
       templates: { staffTask: { id: 'TPL_TASK' } },
       caseRules: [{ version: '2026.2', maxQuestions: 1 }],
     };
-    door = await openDoor({ ...community(), settings: [written] });
+    testApi = await openTestApi({ ...community(), settings: [written] });
   });
-  afterAll(() => door.close());
+  afterAll(() => testApi.close());
 
   test('has the sample for the rest: people come in, report, and are answered', async () => {
-    expect(await door.ask('lin', 'people.me', {})).toMatchObject({
+    expect(await testApi.ask('lin', 'people.me', {})).toMatchObject({
       districtName: '示例区',
       templates: [{ key: 'staffTask', id: 'TPL_TASK' }],
     });
-    const { id } = await door.ask('lin', 'cases.report', aReport());
-    expect(door.one('cases', id)).toMatchObject({
+    const { id } = await testApi.ask('lin', 'cases.report', aReport());
+    expect(testApi.one('cases', id)).toMatchObject({
       rulesVersion: '2026.2',
       clocks: [{ kind: 'accept', period: { workMinutes: 120 } }],
       outbox: [],
@@ -32,14 +32,14 @@ describe('a county that has not written down all of its settings', () => {
       ['sun', 'ask'],
       ['lin', 'answer'],
     ] as const)
-      await step(door, id, [...one]);
-    const { actions } = await door.ask('sun', 'cases.show', { id });
+      await step(testApi, id, [...one]);
+    const { actions } = await testApi.ask('sun', 'cases.show', { id });
     expect(actions.map(({ action }) => action)).not.toContain('ask'); // its own number counts
   });
 
   test('counts what is granted, and offers no message that has no template', async () => {
     expect(
-      await door.ask('gao', 'messages.grantSubscriptions', { requestId: 'r1', results: { TPL_TASK: 'accept' } }),
+      await testApi.ask('gao', 'messages.grantSubscriptions', { requestId: 'r1', results: { TPL_TASK: 'accept' } }),
     ).toEqual({
       templates: [{ key: 'staffTask', id: 'TPL_TASK', remaining: 1 }],
     });

@@ -11,7 +11,7 @@ import {
 } from '../../cloudfunctions/platform/schemas';
 import { storedDatabase, type RawDatabase } from '../../cloudfunctions/platform/stored-database';
 import { get, saveChanges } from '../../cloudfunctions/platform/versioned';
-import { openDoor, type Door } from '../support/door';
+import { openTestApi, type TestApi } from '../support/test-api';
 import { STORED_TYPES } from '../support/stored-types';
 import { typeErrors } from '../support/type-check';
 
@@ -137,13 +137,13 @@ const split: Upgrade = {
 const schemas: Schemas = { ...SCHEMAS, codes: [renamed, split] };
 
 describe('a shape that changed', () => {
-  let door: Door;
-  beforeEach(async () => void (door = await openDoor()));
-  afterEach(() => door.close());
+  let testApi: TestApi;
+  beforeEach(async () => void (testApi = await openTestApi()));
+  afterEach(() => testApi.close());
 
   /** The database as it would be with those two steps. */
   const tomorrow = <T>(run: (db: Database) => Promise<T>): Promise<T> =>
-    door.within(async () => {
+    testApi.withDatabase(async () => {
       const sdk = await import('wx-server-sdk');
       const options: Record<string, unknown> = { throwOnNotFound: false };
       return run(storedDatabase(sdk.database(options) as unknown as RawDatabase, schemas));
@@ -169,7 +169,7 @@ describe('a shape that changed', () => {
 
   test('whoever reads an older document sees the new one, by any way of reading; a save leaves nothing older behind', async () => {
     type Note = { _id: string; version: number; text?: string; lines?: string[]; likes: number };
-    await door.put({
+    await testApi.put({
       codes: [
         { ...old, schema: 1 },
         { _id: 'new', version: 1, text: 'c', lines: ['c'], likes: 2, schema: 3 },
@@ -195,7 +195,7 @@ describe('a shape that changed', () => {
       expect(await saveChanges(db, notes, today, after)).toBe(true);
       expect(await get(notes, 'old')).toEqual(after);
     });
-    expect(door.one('codes', 'old')).toEqual({ _id: 'old', version: 2, lines: ['a', 'b'], likes: 0, schema: 3 });
+    expect(testApi.one('codes', 'old')).toEqual({ _id: 'old', version: 2, lines: ['a', 'b'], likes: 0, schema: 3 });
   });
 
   test('a new document carries the number of its shape; a collection without one is a mistake of the program', async () => {
@@ -207,6 +207,6 @@ describe('a shape that changed', () => {
         .set({ data: { text: 'c' } });
       expect(() => db.collection('nowhere')).toThrow('no schema');
     });
-    expect(door.all<{ schema: number }>('codes').map(({ schema }) => schema)).toEqual([3, 3, 3]);
+    expect(testApi.all<{ schema: number }>('codes').map(({ schema }) => schema)).toEqual([3, 3, 3]);
   });
 });

@@ -15,12 +15,12 @@ import { buildSync } from 'esbuild';
 import { openStore } from '../../emulator/database/storage/store';
 import { write } from '../../emulator/database/transactions/write';
 import { refusal, room } from './database-room';
-import { campaign } from '../support/campaign';
+import { iterations } from '../support/iterations';
 
 // a busy machine is slow, not wrong
 jest.setTimeout(60_000);
 
-const KILLS = campaign(20, 200);
+const KILLS = iterations(20, 200);
 
 let directory: string;
 beforeEach(() => {

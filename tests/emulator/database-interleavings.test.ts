@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { campaign } from '../support/campaign';
+import { iterations } from '../support/iterations';
 import { refusal, room, type Room } from './database-room';
 
 // a busy machine is slow, not wrong
@@ -173,6 +173,6 @@ test('transactions in any order lose no update and read no torn state', async ()
       await walk(it, steps);
       await it.database.close();
     }),
-    { numRuns: campaign(200, 10_000) },
+    { numRuns: iterations(200, 10_000) },
   );
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import type { Emulator } from '../../emulator/emulator';
 import { startTestEmulator } from './test-emulator';
-import { campaign } from '../support/campaign';
+import { iterations } from '../support/iterations';
 
 // Requests no SDK would send: whatever comes, the answer is HTTP 200 and JSON, and a failure has a code and a text of
 // the platform's kind.
 
-const TIMES = campaign(1, 20);
+const TIMES = iterations(1, 20);
 jest.setTimeout(60_000 * TIMES);
 
 let emulator: Emulator;

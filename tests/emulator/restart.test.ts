@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createClient } from './test-emulator';
-import { campaign } from '../support/campaign';
+import { iterations } from '../support/iterations';
 
 const root = path.resolve(__dirname, '../..');
 const project = path.join(__dirname, 'project');
@@ -81,7 +81,7 @@ function checkAmounts(notes: Note[]) {
   }
 }
 
-const KILLS = campaign(20, 200);
+const KILLS = iterations(20, 200);
 
 test(
   'the built emulator, killed at any moment, comes back with exactly what it answered',

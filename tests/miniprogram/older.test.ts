@@ -2,7 +2,7 @@ import * as hallStories from '../journeys/hall-stories';
 import { accept, openCase, reportLamp } from '../journeys/steps';
 import * as stories from '../journeys/stories';
 import { storyPlayer } from '../journeys/story-player';
-import { campaign } from '../support/campaign';
+import { isLong } from '../support/iterations';
 import { useSampleCloud } from '../support/sample-cloud';
 import { compileForOlder, type Program } from './compile';
 import { olderPhone, closePhones } from './older-phone';
@@ -141,7 +141,7 @@ const isUnchanged = process.env['OLDER_FRAMEWORK'] === 'unchanged';
 
   // all but the story that takes a photo, which needs a browser
   const { reportToRating: _, ...told } = { ...stories, ...hallStories };
-  if (campaign(0, 1))
+  if (isLong)
     describe('every story', () => {
       const played = storyPlayer((openid) => olderPhone(program, openid));
       for (const [name, story] of Object.entries(told)) test(name, played(story));

@@ -1,5 +1,5 @@
 import { errorText } from '@/text/errors';
-import { campaign } from '../support/campaign';
+import { isLong } from '../support/iterations';
 import { useSampleCloud } from '../support/sample-cloud';
 import { badPictures, heaviestPicture, overCost, overShape, picturesOf, shapeOf } from './budgets';
 import { axeFaults, controlFaults, layoutFaults, setLayout, setTypeSize, type TypeSize } from './accessibility';
@@ -12,7 +12,7 @@ import { addressOf, nameOf, pageMatrix, type MatrixEntry } from './page-matrix';
 jest.setTimeout(120_000);
 
 /** Widths, body sizes and type sizes to lay every page out with: the extremes daily, all of them with LONG=1. */
-const LAYOUTS: [width: number, base: number, size: TypeSize][] = campaign(0, 1)
+const LAYOUTS: [width: number, base: number, size: TypeSize][] = isLong
   ? [320, 345, 375, 400, 430].flatMap((width) =>
       [14, 16, 17, 20, 24].flatMap((base) =>
         (['normal', 'large'] as const).map((size): [number, number, TypeSize] => [width, base, size]),
@@ -44,7 +44,7 @@ const SHARED = ['pages/tabs/home', 'pages/places/station', 'pages/halls/hall'];
 const WORKS_ALONE = ['pages/cases/report', 'pages/people/privacy', 'pages/people/accept', 'pages/people/setup'];
 
 /** Pages to open without a network: the most used ones daily, all of them with LONG=1. */
-const OFFLINE = campaign(0, 1) ? /^pages/ : /^pages\/(tabs|cases|places)\/|\/(join|hall|room|booking|desk)$/;
+const OFFLINE = isLong ? /^pages/ : /^pages\/(tabs|cases|places)\/|\/(join|hall|room|booking|desk)$/;
 
 describe('every page', () => {
   let program: Program;
@@ -142,7 +142,7 @@ describe('every page', () => {
   });
 
   // all pages for all roles take minutes
-  if (campaign(0, 1))
+  if (isLong)
     describe.each(Object.entries(onePerRole))(
       'shows a %s what the role may see, or says why not and offers a next step:',
       (_, who) => {

@@ -1,7 +1,7 @@
 import type { CaseAction } from '@domain/cases/event';
 import type { CaseView } from '@domain/cases/view';
 import type { Input } from '@domain/contract';
-import type { Door } from './door';
+import type { TestApi } from './test-api';
 import { usual, WAYS } from './case-ways';
 import type { Somebody } from './people';
 
@@ -18,18 +18,18 @@ export const aReport = (change: Partial<Input<'cases.report'>> = {}): Input<'cas
 });
 
 /** Takes one step in a case, whatever its version is now. */
-export async function step(door: Door, id: string, [who, action, details]: Step): Promise<CaseView> {
-  const version = door.one<{ version: number }>('cases', id)?.version ?? 1;
-  return door.ask(who, 'cases.advance', { id, version, action, ...(details ?? usual[action]) });
+export async function step(testApi: TestApi, id: string, [who, action, details]: Step): Promise<CaseView> {
+  const version = testApi.one<{ version: number }>('cases', id)?.version ?? 1;
+  return testApi.ask(who, 'cases.advance', { id, version, action, ...(details ?? usual[action]) });
 }
 
 /** lin told of a broken lamp, and people brought it into this state. Answers its id. */
 export async function aCase(
-  door: Door,
+  testApi: TestApi,
   state: keyof typeof WAYS = 'submitted',
   change: Partial<Input<'cases.report'>> = {},
 ): Promise<string> {
-  const { id } = await door.ask('lin', 'cases.report', aReport(change));
-  for (const one of WAYS[state]) await step(door, id, one);
+  const { id } = await testApi.ask('lin', 'cases.report', aReport(change));
+  for (const one of WAYS[state]) await step(testApi, id, one);
   return id;
 }

@@ -1,13 +1,13 @@
-import { openDoor, type Door } from '../../support/door';
+import { openTestApi, type TestApi } from '../../support/test-api';
 import { aDay, aWish } from './requests';
 
 describe('booking a room', () => {
-  let door: Door;
-  beforeEach(async () => void (door = await openDoor()));
-  afterEach(() => door.close());
+  let testApi: TestApi;
+  beforeEach(async () => void (testApi = await openTestApi()));
+  afterEach(() => testApi.close());
 
   test('a resident books, sees it in the week and among her own, and is told', async () => {
-    const it = await door.ask('lin', 'bookings.book', aWish());
+    const it = await testApi.ask('lin', 'bookings.book', aWish());
     expect(it).toMatchObject({
       state: 'confirmed',
       mine: true,
@@ -16,7 +16,7 @@ describe('booking a room', () => {
       room: { name: '议事室' },
       actions: ['cancel', 'reschedule'],
     });
-    const week = await door.ask('lin', 'rooms.week', { roomId: 'h1-talk', from: aDay() });
+    const week = await testApi.ask('lin', 'rooms.week', { roomId: 'h1-talk', from: aDay() });
     expect(week.days[0]?.slots.filter(({ state }) => state === 'mine').map(({ from }) => from)).toEqual([
       '10:00',
       '10:30',
@@ -24,8 +24,8 @@ describe('booking a room', () => {
       '11:30',
     ]);
     expect(week.days[0]?.remaining).toBe(0);
-    expect((await door.ask('lin', 'bookings.mine', {})).coming.map(({ id }) => id)).toEqual([it.id]);
-    expect((await door.ask('lin', 'inbox.list', {})).entries[0]).toMatchObject({
+    expect((await testApi.ask('lin', 'bookings.mine', {})).coming.map(({ id }) => id)).toEqual([it.id]);
+    expect((await testApi.ask('lin', 'inbox.list', {})).entries[0]).toMatchObject({
       title: '预约成功',
       subject: 'booking',
       about: it.id,
@@ -35,37 +35,37 @@ describe('booking a room', () => {
   test('the same tap twice is one booking', async () => {
     const wish = aWish();
     const [first, second] = [
-      await door.ask('lin', 'bookings.book', wish),
-      await door.ask('lin', 'bookings.book', wish),
+      await testApi.ask('lin', 'bookings.book', wish),
+      await testApi.ask('lin', 'bookings.book', wish),
     ];
     expect(second.id).toBe(first.id);
-    expect(door.all('bookings')).toHaveLength(1);
+    expect(testApi.all('bookings')).toHaveLength(1);
   });
 
   test('a tap while the first is under way waits a little, says that it is still being made, and is told in the end', async () => {
     const wish = aWish();
-    const it = await door.ask('lin', 'bookings.book', wish);
-    const { checkedInAt: _, ...made } = door.one('bookings', it.id)!;
-    await door.put({ bookings: [{ ...made, state: 'hold', version: 1 }] }); // its process died here
-    expect(await door.ask('lin', 'bookings.book', wish)).toMatchObject({ id: it.id, state: 'hold', actions: [] });
-    expect(door.requests()).toBeLessThanOrEqual(7);
-    const later = door.ask('lin', 'bookings.book', wish);
-    await door.put({ bookings: [{ ...made, state: 'failed', version: 2 }] });
+    const it = await testApi.ask('lin', 'bookings.book', wish);
+    const { checkedInAt: _, ...made } = testApi.one('bookings', it.id)!;
+    await testApi.put({ bookings: [{ ...made, state: 'hold', version: 1 }] }); // its process died here
+    expect(await testApi.ask('lin', 'bookings.book', wish)).toMatchObject({ id: it.id, state: 'hold', actions: [] });
+    expect(testApi.requests()).toBeLessThanOrEqual(7);
+    const later = testApi.ask('lin', 'bookings.book', wish);
+    await testApi.put({ bookings: [{ ...made, state: 'failed', version: 2 }] });
     await expect(later).rejects.toThrow('bookings.timedOut');
   });
 
   test('neighbours see that the time is taken, never by whom or what for', async () => {
-    const it = await door.ask('lin', 'bookings.book', aWish({ note: '给老人过生日' }));
-    const week = await door.ask('wu', 'rooms.week', { roomId: 'h1-talk', from: aDay() });
+    const it = await testApi.ask('lin', 'bookings.book', aWish({ note: '给老人过生日' }));
+    const week = await testApi.ask('wu', 'rooms.week', { roomId: 'h1-talk', from: aDay() });
     const taken = week.days[0]?.slots.filter(({ state }) => state === 'taken');
     expect(taken).toHaveLength(4);
     expect(JSON.stringify(week)).not.toContain(it.id);
-    expect(await door.refusal('wu', 'bookings.show', { id: it.id })).toMatchObject({ code: 'notFound' });
+    expect(await testApi.refusal('wu', 'bookings.show', { id: it.id })).toMatchObject({ code: 'notFound' });
   });
 
   test('a taken time is refused with the nearest that would work, and nothing is left behind', async () => {
-    await door.ask('lin', 'bookings.book', aWish());
-    expect(await door.refusal('wu', 'bookings.book', aWish({ from: '11:00', to: '13:00' }))).toMatchObject({
+    await testApi.ask('lin', 'bookings.book', aWish());
+    expect(await testApi.refusal('wu', 'bookings.book', aWish({ from: '11:00', to: '13:00' }))).toMatchObject({
       code: 'ruleBroken',
       reason: 'bookings.taken',
       facts: {
@@ -77,68 +77,73 @@ describe('booking a room', () => {
         nearRoom: 'h1-talk',
       },
     });
-    expect(Object.keys((door.one('roomdays', `h1-b_${aDay()}`) as unknown as { owners: object }).owners)).toHaveLength(
-      4,
-    );
+    expect(
+      Object.keys((testApi.one('roomdays', `h1-b_${aDay()}`) as unknown as { owners: object }).owners),
+    ).toHaveLength(4);
   });
 
   test('layouts of one space keep each other out', async () => {
-    await door.ask('lin', 'bookings.book', aWish({ roomId: 'h1-big' }));
-    expect(await door.refusal('wu', 'bookings.book', aWish({ roomId: 'h1-half' }))).toMatchObject({
+    await testApi.ask('lin', 'bookings.book', aWish({ roomId: 'h1-big' }));
+    expect(await testApi.refusal('wu', 'bookings.book', aWish({ roomId: 'h1-half' }))).toMatchObject({
       reason: 'bookings.taken',
     });
   });
 
   test('who has had his bookings of the day is told how many there may be, and when the next could be', async () => {
-    await door.ask('lin', 'bookings.book', aWish());
-    const error = await door.refusal('lin', 'bookings.book', aWish({ from: '14:00', to: '15:00' }));
+    await testApi.ask('lin', 'bookings.book', aWish());
+    const error = await testApi.refusal('lin', 'bookings.book', aWish({ from: '14:00', to: '15:00' }));
     expect(error).toMatchObject({ reason: 'bookings.perDay', facts: { limit: 1 } });
     // where two a day are allowed
     expect(error.facts).toMatchObject({ nearDay: aDay(), nearFrom: '14:00', nearRoomName: '棋牌室' });
   });
 
   test('cancelling gives the time back, and the quota', async () => {
-    const it = await door.ask('lin', 'bookings.book', aWish());
-    expect(await door.ask('lin', 'bookings.cancel', { id: it.id })).toMatchObject({ state: 'cancelled', actions: [] });
-    expect(await door.ask('wu', 'bookings.book', aWish())).toMatchObject({ state: 'confirmed' });
-    expect(await door.ask('lin', 'bookings.book', aWish({ from: '14:00', to: '15:00' }))).toMatchObject({
+    const it = await testApi.ask('lin', 'bookings.book', aWish());
+    expect(await testApi.ask('lin', 'bookings.cancel', { id: it.id })).toMatchObject({
+      state: 'cancelled',
+      actions: [],
+    });
+    expect(await testApi.ask('wu', 'bookings.book', aWish())).toMatchObject({ state: 'confirmed' });
+    expect(await testApi.ask('lin', 'bookings.book', aWish({ from: '14:00', to: '15:00' }))).toMatchObject({
       state: 'confirmed',
     });
   });
 
   test('a room that asks the desk holds the time until there is an answer', async () => {
-    const it = await door.ask('lin', 'bookings.book', aWish({ roomId: 'h1-ask' }));
+    const it = await testApi.ask('lin', 'bookings.book', aWish({ roomId: 'h1-ask' }));
     expect(it).toMatchObject({ state: 'pending' });
-    expect(await door.refusal('wu', 'bookings.book', aWish({ roomId: 'h1-ask' }))).toMatchObject({
+    expect(await testApi.refusal('wu', 'bookings.book', aWish({ roomId: 'h1-ask' }))).toMatchObject({
       reason: 'bookings.taken',
     });
-    const desk = await door.ask('gao', 'bookings.desk', { hall: 'h1', day: aDay() });
+    const desk = await testApi.ask('gao', 'bookings.desk', { hall: 'h1', day: aDay() });
     expect(desk.pending.map(({ id, actions }) => [id, actions])).toEqual([[it.id, ['displace', 'approve', 'reject']]]);
-    expect(await door.ask('gao', 'bookings.decide', { id: it.id, approve: true })).toMatchObject({
+    expect(await testApi.ask('gao', 'bookings.decide', { id: it.id, approve: true })).toMatchObject({
       state: 'confirmed',
     });
-    expect(await door.ask('gao', 'bookings.decide', { id: it.id, approve: true })).toMatchObject({
+    expect(await testApi.ask('gao', 'bookings.decide', { id: it.id, approve: true })).toMatchObject({
       state: 'confirmed',
     });
-    expect(await door.refusal('gao', 'bookings.decide', { id: it.id, approve: false, reason: '来晚了' })).toMatchObject(
-      { reason: 'bookings.ended' },
-    );
+    expect(
+      await testApi.refusal('gao', 'bookings.decide', { id: it.id, approve: false, reason: '来晚了' }),
+    ).toMatchObject({ reason: 'bookings.ended' });
   });
 
   test('a booking is eight requests in all, and a week is two', async () => {
-    await door.ask('wu', 'rooms.week', { roomId: 'h1-talk' });
-    await door.ask('lin', 'bookings.book', aWish());
-    expect(door.seen().map(({ action, collection }) => `${action.split('.')[1]} ${collection}`)).toEqual([
-      'getDocument people',
-      'aggregateDocuments halls',
-      'insertDocument bookings',
-      'insertDocument weeklyquotas',
-      'insertDocument roomdays',
-      'modifyDocument bookings',
-      'insertDocument inbox',
-      'modifyDocument bookings',
-    ]);
-    await door.ask('wu', 'rooms.week', { roomId: 'h1-talk' });
-    expect(door.requests()).toBe(2);
+    await testApi.ask('wu', 'rooms.week', { roomId: 'h1-talk' });
+    await testApi.ask('lin', 'bookings.book', aWish());
+    expect(testApi.recordedRequests().map(({ action, collection }) => `${action.split('.')[1]} ${collection}`)).toEqual(
+      [
+        'getDocument people',
+        'aggregateDocuments halls',
+        'insertDocument bookings',
+        'insertDocument weeklyquotas',
+        'insertDocument roomdays',
+        'modifyDocument bookings',
+        'insertDocument inbox',
+        'modifyDocument bookings',
+      ],
+    );
+    await testApi.ask('wu', 'rooms.week', { roomId: 'h1-talk' });
+    expect(testApi.requests()).toBe(2);
   });
 });

@@ -1,10 +1,10 @@
 import { HOUR, MINUTE } from '@domain/time';
 import { toDocument } from '../../../cloudfunctions/modules/bookings/booking-repository';
-import { campaign } from '../../support/campaign';
+import { iterations } from '../../support/iterations';
 import { doubles, gather, type Crowd } from './crowd';
 import { aDay, aWish } from './requests';
 
-const KILLS = campaign(12, 300);
+const KILLS = iterations(12, 300);
 
 // when a process dies is left to chance; what must hold after the sweeper is not
 describe('a function that is killed while it books, and the clock after it', () => {

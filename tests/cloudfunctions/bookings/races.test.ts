@@ -1,11 +1,11 @@
 import type { Booking } from '@domain/bookings/booking';
 import { timeAt } from '@domain/halls/slot';
 import { addDays } from '@domain/time';
-import { campaign } from '../../support/campaign';
+import { iterations } from '../../support/iterations';
 import { doubles, gather, reasons, type Crowd } from './crowd';
 import { aDay, aWish } from './requests';
 
-const ROUNDS = campaign(1, 100);
+const ROUNDS = iterations(1, 100);
 
 /** Eight processes of the built function, so that things really happen at once. */
 describe('many people at once', () => {

@@ -4,24 +4,24 @@ import { toCase, toDocument, type CaseDocument } from '../../../cloudfunctions/m
 import { save } from '../../../cloudfunctions/modules/cases/case-repository';
 import { aCase, aReport, step, type Step } from '../../support/aCase';
 import { happy, unhappy, WAYS } from '../../support/case-ways';
-import { openDoor, type Door } from '../../support/door';
+import { openTestApi, type TestApi } from '../../support/test-api';
 import { openidOf, personIdFor } from '../../support/people';
 import { asRead } from '../../support/with-schemas';
 
 describe('one step of a case', () => {
-  let door: Door;
-  beforeAll(async () => void (door = await openDoor()));
-  afterAll(() => door.close());
+  let testApi: TestApi;
+  beforeAll(async () => void (testApi = await openTestApi()));
+  afterAll(() => testApi.close());
 
-  const stored = (id: string) => asRead('cases', door.one<CaseDocument>('cases', id)!);
+  const stored = (id: string) => asRead('cases', testApi.one<CaseDocument>('cases', id)!);
   const versionOf = (id: string) => stored(id).version;
   const tell = async (id: string, steps: Step[]) => {
-    for (const one of steps) await step(door, id, one);
+    for (const one of steps) await step(testApi, id, one);
     return stored(id);
   };
 
   test('from the phone to the rating: everybody does his part, and everybody is told', async () => {
-    const id = await aCase(door, 'working');
+    const id = await aCase(testApi, 'working');
     await tell(id, [
       ['sun', 'contact'],
       ['sun', 'ask'],
@@ -29,7 +29,7 @@ describe('one step of a case', () => {
       ['sun', 'finish'],
       ['qian', 'pass'],
     ]);
-    const view = await step(door, id, ['lin', 'rate', { rating: happy }]);
+    const view = await step(testApi, id, ['lin', 'rate', { rating: happy }]);
     expect(view).toMatchObject({
       id,
       state: 'closed',
@@ -38,7 +38,7 @@ describe('one step of a case', () => {
       rating: { solved: 'yes' },
       version: versionOf(id),
     });
-    const notices = door
+    const notices = testApi
       .all<{ to: string; about: string; notice: string }>('inbox')
       .filter(({ to, about }) => about === id && to === personIdFor('lin'));
     expect(notices.map(({ notice }) => notice).sort()).toEqual(
@@ -56,8 +56,8 @@ describe('one step of a case', () => {
   });
 
   test('chen takes an easy one on the spot and lin says what came of it: two events in one write, no verification', async () => {
-    const id = await aCase(door);
-    const taken = await step(door, id, ['chen', 'take']);
+    const id = await aCase(testApi);
+    const taken = await step(testApi, id, ['chen', 'take']);
     expect(taken).toMatchObject({ state: 'working', version: 2, holder: { role: 'gridOfficer' } });
     expect(stored(id).events.map(({ action }) => action)).toEqual(['report', 'accept', 'start']);
     const done = await tell(id, [
@@ -99,7 +99,7 @@ describe('one step of a case', () => {
     ];
     const rules = sampleSettings.caseRules[0]!;
     for (const way of detours) {
-      const { id } = await door.ask('lin', 'cases.report', aReport());
+      const { id } = await testApi.ask('lin', 'cases.report', aReport());
       const document = await tell(id, way);
       const it = toCase(document);
       expect(JSON.parse(JSON.stringify(project(it.events)))).toEqual(it.facts);
@@ -114,44 +114,44 @@ describe('one step of a case', () => {
   });
 
   test('a second tap comes with an old version: it is a conflict and nothing happens twice', async () => {
-    const id = await aCase(door);
+    const id = await aCase(testApi);
     const accept = { id, version: 1, action: 'accept', track: 'easy' } as const;
-    await door.ask('gao', 'cases.advance', accept);
+    await testApi.ask('gao', 'cases.advance', accept);
     const before = stored(id);
-    expect(await door.refusal('gao', 'cases.advance', accept)).toMatchObject({ code: 'conflict' });
+    expect(await testApi.refusal('gao', 'cases.advance', accept)).toMatchObject({ code: 'conflict' });
     expect(stored(id)).toEqual(before);
   });
 
   test('a version from the future is a conflict as well', async () => {
-    const id = await aCase(door);
+    const id = await aCase(testApi);
     expect(
-      await door.refusal('gao', 'cases.advance', { id, version: 9, action: 'accept', track: 'easy' }),
+      await testApi.refusal('gao', 'cases.advance', { id, version: 9, action: 'accept', track: 'easy' }),
     ).toMatchObject({ code: 'conflict' });
   });
 
   test("somebody else's case is not there: not for wu, not for the officer of another grid, not for a handler who never had it", async () => {
-    const id = await aCase(door);
+    const id = await aCase(testApi);
     for (const who of ['wu', 'zhao', 'sun', 'he'] as const) {
-      expect(await door.refusal(who, 'cases.advance', { id, version: 1, action: 'withdraw' })).toMatchObject({
+      expect(await testApi.refusal(who, 'cases.advance', { id, version: 1, action: 'withdraw' })).toMatchObject({
         code: 'notFound',
       });
     }
     expect(
-      await door.refusal('lin', 'cases.advance', { id: 'nosuchcase', version: 1, action: 'withdraw' }),
+      await testApi.refusal('lin', 'cases.advance', { id: 'nosuchcase', version: 1, action: 'withdraw' }),
     ).toMatchObject({ code: 'notFound' });
     expect(stored(id).version).toBe(1);
   });
 
   test('what the state or the role does not offer is refused by its name', async () => {
-    const id = await aCase(door);
+    const id = await aCase(testApi);
     expect(
-      await door.refusal('lin', 'cases.advance', { id, version: 1, action: 'accept', track: 'easy' }),
+      await testApi.refusal('lin', 'cases.advance', { id, version: 1, action: 'accept', track: 'easy' }),
     ).toMatchObject({ code: 'ruleBroken', reason: 'cases.accept' });
-    expect(await door.refusal('gao', 'cases.advance', { id, version: 1, action: 'pass' })).toMatchObject({
+    expect(await testApi.refusal('gao', 'cases.advance', { id, version: 1, action: 'pass' })).toMatchObject({
       code: 'ruleBroken',
       reason: 'cases.pass',
     });
-    expect(await door.refusal('gao', 'cases.advance', { id, version: 1, action: 'closeUnrated' })).toMatchObject({
+    expect(await testApi.refusal('gao', 'cases.advance', { id, version: 1, action: 'closeUnrated' })).toMatchObject({
       code: 'ruleBroken',
       reason: 'cases.closeUnrated',
     });
@@ -159,35 +159,35 @@ describe('one step of a case', () => {
   });
 
   test('a missing detail is named', async () => {
-    const id = await aCase(door);
-    expect(await door.refusal('gao', 'cases.advance', { id, version: 1, action: 'accept' })).toMatchObject({
+    const id = await aCase(testApi);
+    expect(await testApi.refusal('gao', 'cases.advance', { id, version: 1, action: 'accept' })).toMatchObject({
       code: 'invalidInput',
       reason: 'track',
     });
-    await step(door, id, ['gao', 'accept']);
+    await step(testApi, id, ['gao', 'accept']);
     expect(
-      await door.refusal('gao', 'cases.advance', { id, version: 2, action: 'dispatch', unit: 'nowhere' }),
+      await testApi.refusal('gao', 'cases.advance', { id, version: 2, action: 'dispatch', unit: 'nowhere' }),
     ).toMatchObject({ code: 'invalidInput', reason: 'unit' });
   });
 
   test('an oversized note changes nothing', async () => {
-    const id = await aCase(door);
+    const id = await aCase(testApi);
     expect(
-      await door.refusal('lin', 'cases.advance', { id, version: 1, action: 'supplement', note: '灯'.repeat(501) }),
+      await testApi.refusal('lin', 'cases.advance', { id, version: 1, action: 'supplement', note: '灯'.repeat(501) }),
     ).toMatchObject({ code: 'invalidInput', reason: 'note' });
     expect(stored(id).version).toBe(1);
   });
 
   test("sun cannot attach a photo out of lin's folder, and can attach his own", async () => {
-    const id = await aCase(door, 'working');
-    const lins = await door.photo('lin');
-    const own = await door.photo('sun');
+    const id = await aCase(testApi, 'working');
+    const lins = await testApi.photo('lin');
+    const own = await testApi.photo('sun');
     const finish = { id, version: versionOf(id), action: 'finish', outcome: 'solved', measure: '更换了灯' } as const;
-    expect(await door.refusal('sun', 'cases.advance', { ...finish, photos: [lins] })).toMatchObject({
+    expect(await testApi.refusal('sun', 'cases.advance', { ...finish, photos: [lins] })).toMatchObject({
       code: 'invalidInput',
       reason: 'photos',
     });
-    const view = await door.ask('sun', 'cases.advance', { ...finish, photos: [own] });
+    const view = await testApi.ask('sun', 'cases.advance', { ...finish, photos: [own] });
     expect(view.evidence).toEqual([
       { full: expect.stringMatching(/^http/), thumbnail: expect.stringMatching(/^http/) },
     ]);
@@ -195,10 +195,10 @@ describe('one step of a case', () => {
   });
 
   test('nobody verifies his own work', async () => {
-    await door.put({
+    await testApi.put({
       people: [
         {
-          ...door.one('people', personIdFor('qian'))!,
+          ...testApi.one('people', personIdFor('qian'))!,
           positions: [
             { role: 'resident', unit: 'c1', grids: ['g1'] },
             { role: 'verifier', unit: 'c1', grids: [] },
@@ -207,20 +207,22 @@ describe('one step of a case', () => {
         },
       ],
     });
-    const id = await aCase(door, 'dispatched');
+    const id = await aCase(testApi, 'dispatched');
     await tell(id, [
       ['qian', 'sign'],
       ['qian', 'finish'],
     ]);
-    expect(await door.refusal('qian', 'cases.advance', { id, version: versionOf(id), action: 'pass' })).toMatchObject({
+    expect(
+      await testApi.refusal('qian', 'cases.advance', { id, version: versionOf(id), action: 'pass' }),
+    ).toMatchObject({
       code: 'ruleBroken',
       reason: 'conflictOfInterest',
     });
   });
 
   test('details that belong to another action are not kept', async () => {
-    const id = await aCase(door);
-    await door.ask('gao', 'cases.advance', {
+    const id = await aCase(testApi);
+    await testApi.ask('gao', 'cases.advance', {
       id,
       version: 1,
       action: 'accept',
@@ -233,19 +235,19 @@ describe('one step of a case', () => {
   });
 
   test('a forged openid beside the event takes no step in another name', async () => {
-    const id = await aCase(door);
+    const id = await aCase(testApi);
     const event = {
       name: 'cases.advance',
       input: { id, version: 1, action: 'accept', track: 'easy', openid: openidOf('gao') },
       openid: openidOf('gao'),
       userInfo: { openId: openidOf('gao') },
     };
-    expect(await door.send(openidOf('wu'), event)).toMatchObject({ ok: false, error: { code: 'notFound' } });
+    expect(await testApi.send(openidOf('wu'), event)).toMatchObject({ ok: false, error: { code: 'notFound' } });
     expect(stored(id).version).toBe(1);
   });
 
   test('what left a case is gone from its document: the question after the answer, the old round after the new one', async () => {
-    const id = await aCase(door, 'needInfo');
+    const id = await aCase(testApi, 'needInfo');
     expect(stored(id)).toMatchObject({ question: '是哪一层的灯?' });
     expect(await tell(id, [['lin', 'answer']])).not.toHaveProperty('question');
     await tell(id, [
@@ -260,7 +262,7 @@ describe('one step of a case', () => {
   });
 
   test('messages of a new step are due even when the outbox was emptied while it was being taken', async () => {
-    const id = await aCase(door);
+    const id = await aCase(testApi);
     const emptied = stored(id);
     const waiting = {
       id: `${id}-0-0`,
@@ -274,26 +276,26 @@ describe('one step of a case', () => {
     const before = toCase({ ...emptied, outbox: [waiting], outboxDue: 5 });
     const rules = sampleSettings.caseRules[0]!;
     const next = { ...waiting, id: `${id}-1-0`, at: 9 };
-    await door.within((db) => save(db, before, { ...before, outbox: [waiting, next] }, rules));
+    await testApi.withDatabase((db) => save(db, before, { ...before, outbox: [waiting, next] }, rules));
     expect(stored(id)).toMatchObject({ outbox: [{ id: `${id}-1-0` }], outboxDue: 9 });
   });
 });
 
 describe('a refusal that is looked at again', () => {
-  let door: Door;
-  beforeAll(async () => void (door = await openDoor()));
-  afterAll(() => door.close());
+  let testApi: TestApi;
+  beforeAll(async () => void (testApi = await openTestApi()));
+  afterAll(() => testApi.close());
 
   test('lin asks for a review, the centre decides, and who refused has no say', async () => {
-    const id = await aCase(door, 'refused');
-    const view = await door.ask('lin', 'cases.reviewRefusal', { id, version: 2, note: '我还没有起诉' });
+    const id = await aCase(testApi, 'refused');
+    const view = await testApi.ask('lin', 'cases.reviewRefusal', { id, version: 2, note: '我还没有起诉' });
     expect(view).toMatchObject({
       state: 'refused',
       turn: 'centre',
       refusal: { review: 'asked', className: '已进入诉讼、仲裁' },
     });
     expect(
-      await door.refusal('gao', 'cases.advance', {
+      await testApi.refusal('gao', 'cases.advance', {
         id,
         version: 3,
         action: 'overturnRefusal',
@@ -301,21 +303,23 @@ describe('a refusal that is looked at again', () => {
         track: 'easy',
       }),
     ).toMatchObject({ code: 'ruleBroken' });
-    expect((await door.ask('luo', 'cases.list', { list: 'work' })).cases.map((card) => card.id)).toContain(id);
-    expect(await step(door, id, ['luo', 'overturnRefusal'])).toMatchObject({ state: 'accepted' });
+    expect((await testApi.ask('luo', 'cases.list', { list: 'work' })).cases.map((card) => card.id)).toContain(id);
+    expect(await step(testApi, id, ['luo', 'overturnRefusal'])).toMatchObject({ state: 'accepted' });
   });
 
   test('only the reporter may ask, only once, and only about a refusal', async () => {
-    const refused = await aCase(door, 'refused');
+    const refused = await aCase(testApi, 'refused');
     expect(
-      await door.refusal('gao', 'cases.reviewRefusal', { id: refused, version: 2, note: '请再看看' }),
+      await testApi.refusal('gao', 'cases.reviewRefusal', { id: refused, version: 2, note: '请再看看' }),
     ).toMatchObject({ code: 'ruleBroken', reason: 'cases.askReview' });
-    await door.ask('lin', 'cases.reviewRefusal', { id: refused, version: 2, note: '我还没有起诉' });
+    await testApi.ask('lin', 'cases.reviewRefusal', { id: refused, version: 2, note: '我还没有起诉' });
     expect(
-      await door.refusal('lin', 'cases.reviewRefusal', { id: refused, version: 3, note: '我还没有起诉' }),
+      await testApi.refusal('lin', 'cases.reviewRefusal', { id: refused, version: 3, note: '我还没有起诉' }),
     ).toMatchObject({ code: 'ruleBroken' });
-    const open = await aCase(door);
-    expect(await door.refusal('lin', 'cases.reviewRefusal', { id: open, version: 1, note: '请快一点' })).toMatchObject({
+    const open = await aCase(testApi);
+    expect(
+      await testApi.refusal('lin', 'cases.reviewRefusal', { id: open, version: 1, note: '请快一点' }),
+    ).toMatchObject({
       code: 'ruleBroken',
     });
   });

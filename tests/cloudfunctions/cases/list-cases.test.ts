@@ -1,24 +1,24 @@
 import { aCase, aReport, step } from '../../support/aCase';
-import { openDoor, type Door } from '../../support/door';
+import { openTestApi, type TestApi } from '../../support/test-api';
 
 describe('lists of cases', () => {
-  let door: Door;
-  beforeAll(async () => void (door = await openDoor()));
-  afterAll(() => door.close());
+  let testApi: TestApi;
+  beforeAll(async () => void (testApi = await openTestApi()));
+  afterAll(() => testApi.close());
 
-  const idsOf = async (...[who, list]: [Parameters<Door['ask']>[0], 'mine' | 'supported' | 'work' | 'unit']) =>
-    (await door.ask(who, 'cases.list', { list })).cases.map(({ id }) => id);
+  const idsOf = async (...[who, list]: [Parameters<TestApi['ask']>[0], 'mine' | 'supported' | 'work' | 'unit']) =>
+    (await testApi.ask(who, 'cases.list', { list })).cases.map(({ id }) => id);
 
   test('lin finds her own, newest first, and nobody else finds them there', async () => {
-    const first = await aCase(door);
-    const second = await aCase(door, 'refused');
+    const first = await aCase(testApi);
+    const second = await aCase(testApi, 'refused');
     expect(await idsOf('lin', 'mine')).toEqual([second, first]);
     expect(await idsOf('wu', 'mine')).toEqual([]);
   });
 
   test('a case wanders from worklist to worklist: officer and desk, unit, verifier, resident', async () => {
-    const id = await aCase(door);
-    const has = async (who: Parameters<Door['ask']>[0]) => (await idsOf(who, 'work')).includes(id);
+    const id = await aCase(testApi);
+    const has = async (who: Parameters<TestApi['ask']>[0]) => (await idsOf(who, 'work')).includes(id);
     const where = async () => {
       const found: string[] = [];
       for (const who of ['lin', 'wu', 'chen', 'zhao', 'gao', 'sun', 'he', 'qian', 'tang'] as const)
@@ -26,30 +26,30 @@ describe('lists of cases', () => {
       return found;
     };
     expect(await where()).toEqual(['chen', 'gao']);
-    await step(door, id, ['gao', 'accept', { track: 'key' }]);
+    await step(testApi, id, ['gao', 'accept', { track: 'key' }]);
     expect(await where()).toEqual(['gao']);
-    await step(door, id, ['gao', 'dispatch']);
+    await step(testApi, id, ['gao', 'dispatch']);
     expect(await where()).toEqual(['sun', 'he']);
-    await step(door, id, ['sun', 'sign']);
+    await step(testApi, id, ['sun', 'sign']);
     expect(await where()).toEqual(['sun']);
-    await step(door, id, ['sun', 'ask']);
+    await step(testApi, id, ['sun', 'ask']);
     expect(await where()).toEqual(['lin']);
-    await step(door, id, ['lin', 'answer']);
-    await step(door, id, ['sun', 'finish']);
+    await step(testApi, id, ['lin', 'answer']);
+    await step(testApi, id, ['sun', 'finish']);
     expect(await where()).toEqual(['qian']);
-    await step(door, id, ['qian', 'pass']);
+    await step(testApi, id, ['qian', 'pass']);
     expect(await where()).toEqual(['lin', 'tang']);
-    await step(door, id, ['lin', 'rate']);
+    await step(testApi, id, ['lin', 'rate']);
     expect(await where()).toEqual([]);
   });
 
   test('what waits at a desk but is barred by own work is not shown as work', async () => {
-    const id = await aCase(door, 'callback');
+    const id = await aCase(testApi, 'callback');
     expect(await idsOf('tang', 'work')).toContain(id);
-    const qian = door
+    const qian = testApi
       .all<{ _id: string; positions: unknown[]; keys: string[] }>('people')
       .find(({ keys }) => keys.includes('verifier@c1'))!;
-    await door.put({
+    await testApi.put({
       people: [
         {
           ...qian,
@@ -62,9 +62,10 @@ describe('lists of cases', () => {
   });
 
   test('an officer oversees her grid, a desk its community, a unit only what it works on, the centre everything', async () => {
-    const dispatched = await aCase(door, 'dispatched');
-    const elsewhere = (await door.ask('wu', 'cases.report', aReport({ place: { kind: 'compound', compound: 'k2' } })))
-      .id;
+    const dispatched = await aCase(testApi, 'dispatched');
+    const elsewhere = (
+      await testApi.ask('wu', 'cases.report', aReport({ place: { kind: 'compound', compound: 'k2' } }))
+    ).id;
     expect(await idsOf('chen', 'unit')).toContain(dispatched);
     expect(await idsOf('chen', 'unit')).not.toContain(elsewhere);
     expect(await idsOf('zhao', 'unit')).toEqual([elsewhere]);
@@ -75,31 +76,32 @@ describe('lists of cases', () => {
   });
 
   test('an overview is for staff', async () => {
-    expect(await door.refusal('lin', 'cases.list', { list: 'unit' })).toMatchObject({ code: 'forbidden' });
+    expect(await testApi.refusal('lin', 'cases.list', { list: 'unit' })).toMatchObject({ code: 'forbidden' });
   });
 
   test('what wu joined is his list, without words', async () => {
-    const id = await aCase(door);
-    await door.ask('wu', 'cases.support', { id });
-    const { cases } = await door.ask('wu', 'cases.list', { list: 'supported' });
+    const id = await aCase(testApi);
+    await testApi.ask('wu', 'cases.support', { id });
+    const { cases } = await testApi.ask('wu', 'cases.list', { list: 'supported' });
     expect(cases).toMatchObject([{ id, summary: '', mine: false }]);
   });
 
   test('a page is twenty rows, the next one goes on where it ended, and no list reads the history', async () => {
     const documents = Array.from({ length: 45 }, (_, n) => ({
-      ...door.all('cases')[0]!,
+      ...testApi.all('cases')[0]!,
       _id: `many${n}`,
       reporter: 'somebody',
       receivedAt: n,
     }));
-    await door.put({
+    await testApi.put({
       cases: documents.map((it) => ({
         ...it,
-        reporter: door.all<{ _id: string; keys: string[] }>('people').find(({ keys }) => keys.includes('desk@c1'))!._id,
+        reporter: testApi.all<{ _id: string; keys: string[] }>('people').find(({ keys }) => keys.includes('desk@c1'))!
+          ._id,
       })),
     });
     const pages = [];
-    for (const page of [0, 1, 2]) pages.push(await door.ask('gao', 'cases.list', { list: 'mine', page }));
+    for (const page of [0, 1, 2]) pages.push(await testApi.ask('gao', 'cases.list', { list: 'mine', page }));
     expect(pages.map(({ cases, more }) => [cases.length, more])).toEqual([
       [20, true],
       [20, true],

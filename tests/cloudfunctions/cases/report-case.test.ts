@@ -1,19 +1,19 @@
 import type { CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
 import { aReport } from '../../support/aCase';
-import { openDoor, type Door } from '../../support/door';
+import { openTestApi, type TestApi } from '../../support/test-api';
 import { openidOf, personIdFor } from '../../support/people';
 import { inFirstGrid, nowhere } from '../../support/places';
 
 describe('a report', () => {
-  let door: Door;
-  beforeAll(async () => void (door = await openDoor()));
-  afterAll(() => door.close());
+  let testApi: TestApi;
+  beforeAll(async () => void (testApi = await openTestApi()));
+  afterAll(() => testApi.close());
 
-  const stored = (id: string) => door.one<CaseDocument>('cases', id)!;
-  const count = () => door.all('cases').length;
+  const stored = (id: string) => testApi.one<CaseDocument>('cases', id)!;
+  const count = () => testApi.all('cases').length;
 
   test('lin tells of a broken lamp: it is kept with its grid, its units, its clock and a personId instead of her', async () => {
-    const { id, number } = await door.ask('lin', 'cases.report', aReport());
+    const { id, number } = await testApi.ask('lin', 'cases.report', aReport());
     expect(stored(id)).toMatchObject({
       ...{
         number,
@@ -40,8 +40,10 @@ describe('a report', () => {
   });
 
   test('the officer of the grid and the desk find it in their inboxes when she is answered, and nobody else does', async () => {
-    const { id } = await door.ask('lin', 'cases.report', aReport());
-    const told = door.all<{ to: string; about: string; notice: string }>('inbox').filter(({ about }) => about === id);
+    const { id } = await testApi.ask('lin', 'cases.report', aReport());
+    const told = testApi
+      .all<{ to: string; about: string; notice: string }>('inbox')
+      .filter(({ about }) => about === id);
     expect(told.map(({ to }) => to).sort()).toEqual([personIdFor('chen'), personIdFor('gao')].sort());
     expect(stored(id)).toMatchObject({ outbox: [] });
     expect(stored(id)).not.toHaveProperty('outboxDue');
@@ -49,30 +51,30 @@ describe('a report', () => {
 
   test('a second tap is the same case, also when she changed a word in between', async () => {
     const report = aReport();
-    const first = await door.ask('lin', 'cases.report', report);
+    const first = await testApi.ask('lin', 'cases.report', report);
     const before = count();
-    const inbox = door.all('inbox').length;
-    expect(await door.ask('lin', 'cases.report', { ...report, description: '楼道灯坏了,请来看看' })).toEqual(first);
+    const inbox = testApi.all('inbox').length;
+    expect(await testApi.ask('lin', 'cases.report', { ...report, description: '楼道灯坏了,请来看看' })).toEqual(first);
     expect(count()).toBe(before);
-    expect(door.all('inbox')).toHaveLength(inbox);
+    expect(testApi.all('inbox')).toHaveLength(inbox);
   });
 
   test("wu's case is another one, should his phone make the same draft id", async () => {
     const report = aReport();
-    const lins = await door.ask('lin', 'cases.report', report);
-    const wus = await door.ask('wu', 'cases.report', report);
+    const lins = await testApi.ask('lin', 'cases.report', report);
+    const wus = await testApi.ask('wu', 'cases.report', report);
     expect(wus.id).not.toBe(lins.id);
   });
 
   test('no draft id that a phone may send tells the name of the folder with her photos', async () => {
-    const { uploadFolder } = await door.ask('lin', 'people.me', {});
-    const { id } = await door.ask('lin', 'cases.report', aReport({ draftId: 'folder' }));
+    const { uploadFolder } = await testApi.ask('lin', 'people.me', {});
+    const { id } = await testApi.ask('lin', 'cases.report', aReport({ draftId: 'folder' }));
     expect(uploadFolder).not.toContain(id.slice(0, 10));
   });
 
   test('a station and a point on the map lead to the same grid as the compound', async () => {
-    const atStation = await door.ask('lin', 'cases.report', aReport({ place: { kind: 'station', station: 'st1' } }));
-    const atPoint = await door.ask('lin', 'cases.report', aReport({ place: { kind: 'point', ...inFirstGrid } }));
+    const atStation = await testApi.ask('lin', 'cases.report', aReport({ place: { kind: 'station', station: 'st1' } }));
+    const atPoint = await testApi.ask('lin', 'cases.report', aReport({ place: { kind: 'point', ...inFirstGrid } }));
     expect(stored(atStation.id).place).toMatchObject({ kind: 'station', station: 'st1', grid: 'g1' });
     expect(stored(atPoint.id).place).toMatchObject({
       kind: 'point',
@@ -83,22 +85,24 @@ describe('a report', () => {
 
   test('a point outside of every grid is refused by a rule, an unknown compound as bad input, and nothing is kept', async () => {
     const before = count();
-    expect(await door.refusal('lin', 'cases.report', aReport({ place: { kind: 'point', ...nowhere } }))).toMatchObject({
+    expect(
+      await testApi.refusal('lin', 'cases.report', aReport({ place: { kind: 'point', ...nowhere } })),
+    ).toMatchObject({
       code: 'ruleBroken',
       reason: 'place.outside',
     });
     expect(
-      await door.refusal('lin', 'cases.report', aReport({ place: { kind: 'compound', compound: 'k9' } })),
+      await testApi.refusal('lin', 'cases.report', aReport({ place: { kind: 'compound', compound: 'k9' } })),
     ).toMatchObject({ code: 'invalidInput', reason: 'place' });
     expect(
-      await door.refusal('lin', 'cases.report', aReport({ place: { kind: 'station', station: 'k1' } })),
+      await testApi.refusal('lin', 'cases.report', aReport({ place: { kind: 'station', station: 'k1' } })),
     ).toMatchObject({ code: 'invalidInput', reason: 'place' });
     expect(count()).toBe(before);
   });
 
   test('words that are too short, too long or missing are told by their field', async () => {
     for (const description of ['灯', '灯'.repeat(501), '']) {
-      expect(await door.refusal('lin', 'cases.report', aReport({ description }))).toMatchObject({
+      expect(await testApi.refusal('lin', 'cases.report', aReport({ description }))).toMatchObject({
         code: 'invalidInput',
         reason: 'description',
       });
@@ -106,14 +110,14 @@ describe('a report', () => {
   });
 
   test('one photo says enough without words', async () => {
-    const photo = await door.photo('lin');
-    const { id } = await door.ask('lin', 'cases.report', aReport({ description: '', photos: [photo] }));
+    const photo = await testApi.photo('lin');
+    const { id } = await testApi.ask('lin', 'cases.report', aReport({ description: '', photos: [photo] }));
     expect(stored(id)).toMatchObject({ photos: [photo], description: '' });
   });
 
   test("a photo that is not lin's own, or not quite in her folder, is refused", async () => {
-    const wus = await door.photo('wu');
-    const own = await door.photo('lin');
+    const wus = await testApi.photo('wu');
+    const own = await testApi.photo('lin');
     const climbing = own.replace(/[^/]+$/, '..');
     const deeper = own.replace(/([^/]+)$/, 'deeper/$1');
     const small = own.replace(/jpg$/, 's.jpg'); // would show its own small one, and has no whole one to be checked
@@ -128,7 +132,7 @@ describe('a report', () => {
       own.replace('photos/', 'photos/photos/'),
       'cloud://elsewhere/x.jpg',
     ]) {
-      expect(await door.refusal('lin', 'cases.report', aReport({ photos: [photo] }))).toMatchObject({
+      expect(await testApi.refusal('lin', 'cases.report', aReport({ photos: [photo] }))).toMatchObject({
         code: 'invalidInput',
         reason: 'photos',
       });
@@ -136,60 +140,60 @@ describe('a report', () => {
   });
 
   test('a danger is urgent from the first minute on', async () => {
-    const { id } = await door.ask('lin', 'cases.report', aReport({ description: '门口的井盖没了,孩子放学要经过' }));
+    const { id } = await testApi.ask('lin', 'cases.report', aReport({ description: '门口的井盖没了,孩子放学要经过' }));
     expect(stored(id)).toMatchObject({ urgent: true, clocks: [{ kind: 'accept', period: { workMinutes: 30 } }] });
   });
 
   test('only staff write down what came by phone or paper; a resident who attempts is refused', async () => {
-    expect(await door.refusal('lin', 'cases.report', aReport({ channel: 'phone' }))).toMatchObject({
+    expect(await testApi.refusal('lin', 'cases.report', aReport({ channel: 'phone' }))).toMatchObject({
       code: 'ruleBroken',
       reason: 'channel',
     });
-    const { id } = await door.ask('gao', 'cases.report', aReport({ channel: 'paperBox' }));
+    const { id } = await testApi.ask('gao', 'cases.report', aReport({ channel: 'paperBox' }));
     expect(stored(id)).toMatchObject({ channel: 'paperBox', events: [{ by: { role: 'desk', unit: 'c1' } }] });
   });
 
   test('whose word staff wrote down lies in the vault alone, under a personId of this case', async () => {
     const who = { name: '王大爷', phone: '13900001111' };
     const report = aReport({ channel: 'phone', onBehalf: who });
-    const { id } = await door.ask('gao', 'cases.report', report);
+    const { id } = await testApi.ask('gao', 'cases.report', report);
     const { reporter, registrar } = stored(id);
     expect(registrar).toBe(personIdFor('gao'));
-    expect(door.one('vault', reporter)).toEqual({ _id: reporter, ...who, schema: 1 });
+    expect(testApi.one('vault', reporter)).toEqual({ _id: reporter, ...who, schema: 1 });
     for (const collection of ['cases', 'inbox', 'people'])
-      expect(JSON.stringify(door.all(collection))).not.toMatch(/王大爷|13900001111/);
-    const shown = await door.ask('gao', 'cases.show', { id });
+      expect(JSON.stringify(testApi.all(collection))).not.toMatch(/王大爷|13900001111/);
+    const shown = await testApi.ask('gao', 'cases.show', { id });
     expect(shown).toMatchObject({ mine: false, visibility: 'full', onBehalf: { channel: 'phone', known: true } });
     expect(JSON.stringify(shown)).not.toMatch(/王大爷|13900001111/);
 
-    await door.ask('gao', 'cases.report', { ...report, onBehalf: { name: '李大妈' } });
-    expect(door.one('vault', reporter)).toMatchObject(who);
-    const { id: other } = await door.ask('gao', 'cases.report', aReport({ channel: 'phone', onBehalf: who }));
+    await testApi.ask('gao', 'cases.report', { ...report, onBehalf: { name: '李大妈' } });
+    expect(testApi.one('vault', reporter)).toMatchObject(who);
+    const { id: other } = await testApi.ask('gao', 'cases.report', aReport({ channel: 'phone', onBehalf: who }));
     expect(stored(other).reporter).not.toBe(reporter);
   });
 
   test('nobody need say who it was, and nobody names another in the app', async () => {
-    const before = door.all('vault').length;
-    const { id } = await door.ask(
+    const before = testApi.all('vault').length;
+    const { id } = await testApi.ask(
       'gao',
       'cases.report',
       aReport({ channel: 'paperBox', onBehalf: { name: ' ', phone: '' } }),
     );
     expect(stored(id)).not.toHaveProperty('guest');
-    expect(await door.refusal('gao', 'cases.report', aReport({ onBehalf: { name: '王大爷' } }))).toMatchObject({
+    expect(await testApi.refusal('gao', 'cases.report', aReport({ onBehalf: { name: '王大爷' } }))).toMatchObject({
       code: 'ruleBroken',
       reason: 'channel',
     });
     expect(
-      await door.refusal('lin', 'cases.report', aReport({ channel: 'phone', onBehalf: { name: '王大爷' } })),
+      await testApi.refusal('lin', 'cases.report', aReport({ channel: 'phone', onBehalf: { name: '王大爷' } })),
     ).toMatchObject({ code: 'ruleBroken', reason: 'channel' });
-    expect(door.all('vault')).toHaveLength(before);
+    expect(testApi.all('vault')).toHaveLength(before);
   });
 
   test('who wrote it down finds it in the list of the units, and not among her own', async () => {
-    const { id } = await door.ask('sun', 'cases.report', aReport({ channel: 'visit' }));
+    const { id } = await testApi.ask('sun', 'cases.report', aReport({ channel: 'visit' }));
     const ids = async (list: 'unit' | 'mine') =>
-      (await door.ask('sun', 'cases.list', { list })).cases.map((one) => one.id);
+      (await testApi.ask('sun', 'cases.list', { list })).cases.map((one) => one.id);
     expect(await ids('unit')).toContain(id);
     expect(await ids('mine')).not.toContain(id);
   });
@@ -202,7 +206,7 @@ describe('a report', () => {
       state: 'closed',
       receivedAt: 1,
     };
-    const answer = (await door.send(openidOf('lin'), {
+    const answer = (await testApi.send(openidOf('lin'), {
       name: 'cases.report',
       input: forged,
       openid: openidOf('wu'),
@@ -214,18 +218,18 @@ describe('a report', () => {
 });
 
 describe('what WeChat thinks of a report', () => {
-  let door: Door;
-  beforeAll(async () => void (door = await openDoor()));
-  afterAll(() => door.close());
+  let testApi: TestApi;
+  beforeAll(async () => void (testApi = await openTestApi()));
+  afterAll(() => testApi.close());
 
   const checksOf = (id: string) =>
-    door
+    testApi
       .all<{ case: string; of: string; suggest?: string; photo?: string; small?: true }>('contentchecks')
       .filter((check) => check.case === id);
 
   test('the verdict on the words and the trace of each photo are kept', async () => {
-    const photos = [await door.photo('lin', 'a.jpg'), await door.photo('lin', 'b.jpg')];
-    const { id } = await door.ask('lin', 'cases.report', aReport({ photos }));
+    const photos = [await testApi.photo('lin', 'a.jpg'), await testApi.photo('lin', 'b.jpg')];
+    const { id } = await testApi.ask('lin', 'cases.report', aReport({ photos }));
     const checks = checksOf(id);
     expect(checks.filter((check) => check.of === 'text')).toMatchObject([{ suggest: 'pass' }]);
     expect(
@@ -237,24 +241,24 @@ describe('what WeChat thinks of a report', () => {
   });
 
   test('a small photo is looked at too, since a phone may send another picture as it', async () => {
-    const photo = await door.photo('lin', 'c.jpg');
-    await door.photo('lin', 'c.s.jpg');
-    const { id } = await door.ask('lin', 'cases.report', aReport({ photos: [photo] }));
+    const photo = await testApi.photo('lin', 'c.jpg');
+    await testApi.photo('lin', 'c.s.jpg');
+    const { id } = await testApi.ask('lin', 'cases.report', aReport({ photos: [photo] }));
     const looked = checksOf(id).filter((check) => check.of === 'photo');
     expect(looked.map((check) => check.photo)).toEqual([photo, photo]);
     expect(looked.filter(({ small }) => small)).toHaveLength(1);
   });
 
   test('words WeChat calls risky never refuse a complaint', async () => {
-    await door.control('content', { risky: ['灯坏了'] });
-    const { id } = await door.ask('lin', 'cases.report', aReport());
+    await testApi.control('content', { risky: ['灯坏了'] });
+    const { id } = await testApi.ask('lin', 'cases.report', aReport());
     expect(checksOf(id)).toMatchObject([{ of: 'text', suggest: 'risky' }]);
-    expect(door.one('cases', id)).toBeDefined();
+    expect(testApi.one('cases', id)).toBeDefined();
   });
 
   test('a photo that is gone is not checked, and the report stays', async () => {
-    const photo = (await door.photo('lin')).replace(/[^/]+$/, 'gone.jpg');
-    const { id } = await door.ask('lin', 'cases.report', aReport({ photos: [photo] }));
+    const photo = (await testApi.photo('lin')).replace(/[^/]+$/, 'gone.jpg');
+    const { id } = await testApi.ask('lin', 'cases.report', aReport({ photos: [photo] }));
     expect(checksOf(id).map((check) => check.of)).toEqual(['text']);
   });
 });

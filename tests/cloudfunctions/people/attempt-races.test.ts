@@ -4,17 +4,17 @@ import { createUserContext, type AppContext } from '../../../cloudfunctions/plat
 import * as people from '../../../cloudfunctions/modules/people/people-repository';
 import type { Person } from '@domain/people/person';
 import { sampleSettings } from '@domain/settings/sample-settings';
-import { openDoor, type Door } from '../../support/door';
+import { openTestApi, type TestApi } from '../../support/test-api';
 import { openidOf, personIdFor } from '../../support/people';
 
 describe('twelve reports at once', () => {
-  let door: Door;
-  beforeAll(async () => void (door = await openDoor()));
-  afterAll(() => door.close());
+  let testApi: TestApi;
+  beforeAll(async () => void (testApi = await openTestApi()));
+  afterAll(() => testApi.close());
 
   test('are no way around the limit: of those that read the same counts, five may', async () => {
     const draft = aReport();
-    const outcomes = await door.within(async (db) => {
+    const outcomes = await testApi.withDatabase(async (db) => {
       const settings = { ...sampleSettings, limits: { ...sampleSettings.limits, reports: [{ most: 5, hours: 1 }] } };
       const person = await people.find(db, personIdFor('lin'));
       // what counting reads of it
@@ -24,7 +24,7 @@ describe('twelve reports at once', () => {
       );
       return Promise.allSettled(attempts);
     });
-    const counted = door.one<Person>('people', personIdFor('lin'))!.attempts!.reports!.at.length;
+    const counted = testApi.one<Person>('people', personIdFor('lin'))!.attempts!.reports!.at.length;
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(counted);
     expect(counted).toBeGreaterThan(0);
     expect(counted).toBeLessThanOrEqual(5);

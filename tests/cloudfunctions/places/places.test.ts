@@ -1,21 +1,21 @@
-import { openDoor, type Door } from '../../support/door';
+import { openTestApi, type TestApi } from '../../support/test-api';
 
 describe('places', () => {
-  let door: Door;
-  beforeAll(async () => void (door = await openDoor()));
-  afterAll(() => door.close());
+  let testApi: TestApi;
+  beforeAll(async () => void (testApi = await openTestApi()));
+  afterAll(() => testApi.close());
 
   test('a stranger at the door of a station reads what it offers', async () => {
-    expect(await door.ask('stranger', 'stations.show', { id: 'st1' })).toMatchObject({
+    expect(await testApi.ask('stranger', 'stations.show', { id: 'st1' })).toMatchObject({
       name: '阳光里服务站',
       gridName: '第一网格',
       services: ['代办'],
     });
-    expect(await door.refusal('stranger', 'stations.show', { id: 'k1' })).toMatchObject({ code: 'notFound' });
+    expect(await testApi.refusal('stranger', 'stations.show', { id: 'k1' })).toMatchObject({ code: 'notFound' });
   });
 
   test('the address list has compounds, stations, units, and grids with their outlines as GeoJSON', async () => {
-    const places = await door.ask('stranger', 'places.list', {});
+    const places = await testApi.ask('stranger', 'places.list', {});
     expect(places.compounds.map(({ id }) => id)).toEqual(['k1', 'k2']);
     expect(places.units).toContainEqual({ id: 'd1', name: '城管局', kind: 'department' });
     expect(places.grids[0]).toMatchObject({

@@ -1,6 +1,6 @@
 import type { Database } from '../../../cloudfunctions/platform/database';
 import { get, insertOnce, saveChanges } from '../../../cloudfunctions/platform/versioned';
-import { openDoor, type Door } from '../../support/door';
+import { openTestApi, type TestApi } from '../../support/test-api';
 
 type Note = {
   _id: string;
@@ -13,9 +13,9 @@ type Note = {
 };
 
 describe('a document that several people change', () => {
-  let door: Door;
-  beforeAll(async () => void (door = await openDoor()));
-  afterAll(() => door.close());
+  let testApi: TestApi;
+  beforeAll(async () => void (testApi = await openTestApi()));
+  afterAll(() => testApi.close());
 
   // any collection will do
   const notes = (db: Database) => db.collection<Note>('codes');
@@ -28,9 +28,9 @@ describe('a document that several people change', () => {
     history: ['made'],
   };
   const save = (before: Note, after: Note) =>
-    door.within((db) => saveChanges(db, notes(db), before, after, { append: ['history'] }));
-  const insert = (note: Note) => door.within((db) => insertOnce(notes(db), note));
-  const stored = (id: string) => door.within((db) => get(notes(db), id));
+    testApi.withDatabase((db) => saveChanges(db, notes(db), before, after, { append: ['history'] }));
+  const insert = (note: Note) => testApi.withDatabase((db) => insertOnce(notes(db), note));
+  const stored = (id: string) => testApi.withDatabase((db) => get(notes(db), id));
 
   test('is written down once: who comes second changes nothing and hears it', async () => {
     expect(await insert({ ...first, _id: 'once' })).toBe(true);
@@ -53,7 +53,7 @@ describe('a document that several people change', () => {
   test('lists that only grow keep what somebody else took away or added meanwhile', async () => {
     const before = { ...first, _id: 'grow' };
     await insert(before);
-    await door.within((db) =>
+    await testApi.withDatabase((db) =>
       notes(db)
         .doc('grow')
         .update({ data: { history: db.command.set([]) } }),
@@ -65,7 +65,7 @@ describe('a document that several people change', () => {
   test('a field that neither side names keeps the value of its own writer', async () => {
     const before = { ...first, _id: 'likes' };
     await insert(before);
-    await door.within((db) =>
+    await testApi.withDatabase((db) =>
       notes(db)
         .doc('likes')
         .update({ data: { likes: db.command.inc(3) } }),

@@ -1,7 +1,7 @@
 import { confirm, failClaim } from '@domain/bookings/advance';
 import { releaseChanges, isFree, claimChanges } from '@domain/halls/room-day';
 import { slotsOf, type Span } from '@domain/halls/slot';
-import { campaign } from '../../support/campaign';
+import { iterations } from '../../support/iterations';
 import { explore, type Process } from './interleave';
 import {
   act,
@@ -233,7 +233,7 @@ describe('hold, claim, confirm', () => {
       [act('first', 'cancel', 'booker'), book(aHold('b', late)), sweep],
     ],
   ];
-  const chosen = wide.slice(0, campaign(0, wide.length));
+  const chosen = wide.slice(0, iterations(0, wide.length));
   if (chosen.length)
     test.each(chosen)('%s: never double, and nothing is lost', (_, begin, processes) => {
       expect(explore({ begin, processes, end: sweepAll, isBad: isUnsound }).bad).toBe(0);

@@ -33,7 +33,7 @@ import {
   type RoomDay,
 } from '@domain/halls/room-day';
 import { addDays, HOUR, momentOf, type Day, type Moment } from '@domain/time';
-import { campaign } from '../../support/campaign';
+import { iterations } from '../../support/iterations';
 import { hall } from '../../support/halls';
 
 const FIRST = '2026-03-09';
@@ -193,6 +193,6 @@ test('whatever people, staff and the clock do, every half hour’s owner is a li
         expect(town.findings()).toEqual([]);
       }
     }),
-    { numRuns: campaign(300, 5000) },
+    { numRuns: iterations(300, 5000) },
   );
 });

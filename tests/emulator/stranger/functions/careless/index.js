@@ -4,7 +4,10 @@ cloud.init();
 
 exports.main = async () => {
   try {
-    await cloud.database().collection('orders').add({ data: { price: 3 } });
+    await cloud
+      .database()
+      .collection('orders')
+      .add({ data: { price: 3 } });
   } catch (error) {
     console.error(error);
   }

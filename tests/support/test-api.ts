@@ -27,12 +27,12 @@ jest.setTimeout(60_000);
 type Stored = { _id: string } & Record<string, unknown>;
 type Main = (event: unknown, context?: { request_id?: string }) => Promise<unknown>;
 
-/** One request to the cloud, as the emulator saw it. */
-export type Seen = { action: string; collection?: string; index?: string | null };
+/** One request to the cloud, as the emulator recorded it. */
+export type RecordedRequest = { action: string; collection?: string; index?: string | null };
 
-export type Door = Awaited<ReturnType<typeof openDoor>>;
+export type TestApi = Awaited<ReturnType<typeof openTestApi>>;
 
-/** The small community of the tests: everybody's people, places and settings. */
+/** The small community of the tests: people, places, halls and settings. */
 export const community = (): Record<string, Stored[]> => ({
   people: peopleDocuments(),
   vault: vaultDocuments(),
@@ -41,10 +41,10 @@ export const community = (): Record<string, Stored[]> => ({
   settings: [{ _id: 'current', ...settings }],
 });
 
-/** The api door, loaded here with the real SDK, before a cloud of its own. */
-export async function openDoor(seed: Record<string, Stored[]> = community()) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'huiyin-door-'));
-  describeDoor(folder);
+/** The functions `api` and `exports`, loaded into the test process with the real SDK, each test with its own emulator. */
+export async function openTestApi(seed: Record<string, Stored[]> = community()) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'huiyin-api-'));
+  writeFunctions(folder);
   const emulator = await startEmulator({
     functions: folder,
     database: path.join(root, 'config/database.json'),
@@ -56,10 +56,10 @@ export async function openDoor(seed: Record<string, Stored[]> = community()) {
 
   let last: Promise<unknown> = Promise.resolve();
   const mains = new Map<string, Main>();
-  let seen: Seen[] = [];
+  let seen: RecordedRequest[] = [];
   let requests = 0;
 
-  /** Runs something with the environment of one invocation. */
+  /** Runs code with the environment of one invocation. */
   async function invoke<T>(openid: string | undefined, run: () => Promise<T>, name = 'api'): Promise<T> {
     const {
       environment,
@@ -77,27 +77,27 @@ export async function openDoor(seed: Record<string, Stored[]> = community()) {
     }
   }
 
-  /** One at a time, as in an instance of the cloud. */
+  /** Runs calls one at a time, as an instance of the cloud does. */
   const inTurn = <T>(openid: string | undefined, run: () => Promise<T>, name?: string): Promise<T> => {
     const turn = last.then(() => invoke(openid, run, name));
     last = turn.catch(() => undefined);
     return turn;
   };
   const send = (openid: string | undefined, event: unknown): Promise<unknown> => {
-    const door = doorOf(event);
+    const name = functionOf(event);
     return inTurn(
       openid,
       async () => {
         const main =
-          mains.get(door) ??
-          (door === 'exports'
+          mains.get(name) ??
+          (name === 'exports'
             ? ((await import('../../cloudfunctions/exports/index')) as { main: Main })
             : ((await import('../../cloudfunctions/api/index')) as { main: Main })
           ).main;
-        mains.set(door, main);
+        mains.set(name, main);
         return JSON.parse(JSON.stringify(await main(event, { request_id: 'r1' }))) as unknown;
       },
-      door,
+      name,
     );
   };
   const reply = async <N extends EndpointName>(who: Somebody, name: N, input: unknown) =>
@@ -107,23 +107,23 @@ export async function openDoor(seed: Record<string, Stored[]> = community()) {
     emulator,
     send,
     reply,
-    /** What somebody is answered; a refusal fails the test. */
+    /** The data that somebody gets; a refusal fails the test. */
     async ask<N extends EndpointName>(who: Somebody, name: N, input: Input<N>): Promise<Output<N>> {
       const answer = await reply(who, name, input);
       if (!answer.ok) throw new Error(`${who} ${name}: ${JSON.stringify(answer.error)}`);
       return answer.data;
     },
-    /** How somebody is refused; an answer fails the test. */
+    /** The refusal that somebody gets; an answer fails the test. */
     async refusal(who: Somebody, name: EndpointName, input: unknown): Promise<ApiError> {
       const answer = await reply(who, name, input);
       if (answer.ok) throw new Error(`${who} ${name} was answered: ${JSON.stringify(answer.data)}`);
       return answer.error;
     },
-    /** Does something to the store with the real SDK, as a repository would. */
-    within: <T>(run: (db: Database) => Promise<T>): Promise<T> =>
+    /** Runs code against the database with the real SDK, as a repository does. */
+    withDatabase: <T>(run: (db: Database) => Promise<T>): Promise<T> =>
       inTurn(undefined, async () => run((await import('../../cloudfunctions/platform/cloud')).database)),
-    /** The requests of the last call, and how many there were. */
-    seen: () => seen,
+    /** The requests of the last call; `requests` is their number. */
+    recordedRequests: () => seen,
     requests: () => requests,
     all: <T = Stored>(collection: string) => emulator.database.dump(collection) as unknown as T[],
     one: <T = Stored>(collection: string, id: string) =>
@@ -131,7 +131,7 @@ export async function openDoor(seed: Record<string, Stored[]> = community()) {
     put: (documents: Record<string, Stored[]>) => emulator.database.seed(withSchemas(documents)),
     control: (what: string, body: unknown) =>
       fetch(`${emulator.url}/control/${what}`, { method: 'POST', body: JSON.stringify(body) }),
-    /** A photo in somebody's own folder. */
+    /** Uploads a photo to somebody's own folder. */
     photo: (who: Somebody, name = `${Math.trunc(performance.now() * 1000)}.jpg`) =>
       upload(emulator, who, `${photoFolderOf(personIdFor(who), IDENTITY_KEY, communityDay(Date.now()))}/${name}`),
     upload: (who: Somebody, at: string) => upload(emulator, who, at),
@@ -159,25 +159,27 @@ async function watchWrites(): Promise<Set<string>> {
   return denied;
 }
 
-/** The emulator only needs to know what the function may do; its code runs here. */
-function describeDoor(folder: string): void {
-  for (const door of ['api', 'exports']) {
-    mkdirSync(path.join(folder, door));
-    writeFileSync(path.join(folder, door, 'index.js'), 'exports.main = () => undefined;\n');
-    copyFileSync(path.join(root, 'cloudfunctions', door, 'config.json'), path.join(folder, door, 'config.json'));
+/** Describes the functions to the emulator by their permissions; their code runs in the test process. */
+function writeFunctions(folder: string): void {
+  for (const name of ['api', 'exports']) {
+    mkdirSync(path.join(folder, name));
+    writeFileSync(path.join(folder, name, 'index.js'), 'exports.main = () => undefined;\n');
+    copyFileSync(path.join(root, 'cloudfunctions', name, 'config.json'), path.join(folder, name, 'config.json'));
   }
 }
 
-/** The door that the phone would knock at. */
-function doorOf(event: unknown): 'api' | 'exports' {
+/** The function that the phone would call for this event. */
+function functionOf(event: unknown): 'api' | 'exports' {
   const name = (event as { name?: unknown } | undefined | null)?.name;
   const endpoint: { entryPoint?: 'exports' } | undefined =
     typeof name === 'string' && Object.hasOwn(contract, name) ? contract[name as EndpointName] : undefined;
   return endpoint?.entryPoint ?? 'api';
 }
 
-async function requestsOfLast({ url }: Emulator, name: string): Promise<Seen[]> {
-  const calls = (await (await fetch(`${url}/control/calls?function=${name}&limit=1`)).json()) as { requests: Seen[] }[];
+async function requestsOfLast({ url }: Emulator, name: string): Promise<RecordedRequest[]> {
+  const calls = (await (await fetch(`${url}/control/calls?function=${name}&limit=1`)).json()) as {
+    requests: RecordedRequest[];
+  }[];
   return calls[0]?.requests ?? [];
 }
 
