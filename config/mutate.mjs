@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { installMissing } from './install.mjs';
 import { root, run, tool } from './run.mjs';
 
-// Mutation testing of domain/, by hand: `npm run mutate` or `npm run mutate -- domain/calendar/period.ts`. It changes the
-// rules one by one and names the changes that no test notices. The tool is installed apart, because nothing else needs it.
+// Mutation testing of domain/, by hand: `npm run mutate`, or `npm run mutate -- domain/calendar/period.ts`. It changes
+// the rules one by one and names the changes that no test notices. Stryker is installed apart: nothing else needs it.
 const VERSION = '9.5.1';
 const folder = `${root}.cache/stryker`;
 

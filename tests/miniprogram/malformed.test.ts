@@ -36,7 +36,7 @@ const VALUES: [what: string, value: string][] = [
 /** Pages that codes, cards and messages lead to, so that anybody can give them any address. */
 const ENTERED = [
   ...['pages/tabs/home', 'pages/cases/detail', 'pages/cases/report', 'pages/places/station'],
-  ...['pages/halls/code', 'pages/halls/hall', 'pages/halls/room', 'pages/halls/booking'],
+  ...['pages/codes/code', 'pages/halls/hall', 'pages/halls/room', 'pages/bookings/booking'],
   ...['pages/people/accept', 'pages/people/setup'],
 ];
 /** With LONG=1 also the pages that only other pages lead to. */
