@@ -14,7 +14,7 @@ export default defineAppConfig({
     },
     { root: 'pages/codes', pages: ['code', 'codes'] },
   ],
-  // the package that the next tap most likely needs
+  // loads the package that the next tap most likely needs
   preloadRule: {
     'pages/tabs/home': { network: 'all', packages: ['pages/cases'] },
     'pages/halls/hall': { network: 'all', packages: ['pages/bookings'] },

@@ -7,7 +7,7 @@ const TABS = ['/pages/tabs/home', '/pages/tabs/cases', '/pages/tabs/inbox', '/pa
 
 type AddressValue = string | number | boolean | undefined;
 
-/** A halved emoji or another lone surrogate has no encoding; `encodeURIComponent` throws for it. */
+/** Removes lone surrogates such as half an emoji, for which `encodeURIComponent` throws. */
 const encode = (value: string | number | boolean): string =>
   encodeURIComponent(value === true ? '1' : String(value).replace(/\p{Surrogate}/gu, ''));
 
@@ -16,7 +16,7 @@ const buildUrl = (path: string, parameters: Record<string, AddressValue> = {}): 
   return pairs.length ? `${path}?${pairs.join('&')}` : path;
 };
 
-/** A time in a room and what it is for; it travels in the address, so that going back loses nothing. */
+/** A time in a room and its purpose. It travels in the address, so that going back loses nothing. */
 export type BookingParams = { room: string; day: string; from: string; to: string; people?: number; purpose?: Purpose };
 /** What the chosen time becomes: a place on the waitlist, the new time of the booking `move`, a guest's booking. */
 export type BookingIntent = { wait?: boolean; move?: string; guest?: boolean };
@@ -73,7 +73,7 @@ export const routes = {
   codes: (hall: string) => buildUrl('/pages/codes/codes', { hall }),
 };
 
-const MAX_PAGE_STACK = 10; // WeChat keeps ten pages open
+const MAX_PAGE_STACK = 10; // WeChat's limit of open pages
 
 const isTab = (to: string) => TABS.includes(to);
 

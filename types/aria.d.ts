@@ -17,9 +17,9 @@ type Role =
   | 'listitem'
   | 'switch';
 
-// WeChat's names: a role is `aria-role` there
+// WeChat's names: the role attribute is `aria-role`
 declare module '@tarojs/components/types/common' {
-  // the parameters must read as they do in Taro's own declaration
+  // the type parameters must match Taro's own declaration
   interface StandardProps<T = any, TouchEvent extends BaseTouchEvent<any> = ITouchEvent> {
     'aria-role'?: Role;
     'aria-label'?: string;

@@ -1,2 +1,2 @@
-/** The cloud environment that a build talks to; empty means the account's default. */
+/** The cloud environment of the build; empty means the account's default. */
 declare const CLOUD_ENV: string;

@@ -1,5 +1,5 @@
-// WeChat's older component framework, and WeChat's own small page around it: only what the tests ask of them.
-// `j-component` is named by its file, since its own types would put `wx` and `Page` into every file of the project
+// The parts of WeChat's older component framework that the tests use. `j-component` is named by its file: the package's
+// own types would put `wx` and `Page` into every file.
 
 declare module 'miniprogram-exparser' {
   export function addGlobalErrorListener(heard: (error: Error) => boolean): void;
@@ -16,7 +16,7 @@ declare module 'j-component/src/index.js' {
   type Definition = {
     id: string;
     tagName: string;
-    /** Text, or what wcc made of a file. */
+    /** Text, or the result of compiling a file with wcc. */
     template: unknown;
     usingComponents?: Record<string, string>;
     properties?: Record<string, unknown>;

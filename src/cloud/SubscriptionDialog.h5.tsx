@@ -2,7 +2,7 @@ import { showOverlay } from '@/device/overlay.h5';
 import { appText as text } from '@/text/app';
 import { previewText } from '@/text/preview';
 
-/** WeChat's question about messages, drawn for the preview; answers the accepted ids. */
+/** Shows a copy of WeChat's subscription dialog in the preview. Resolves with the accepted template ids. */
 export const showSubscriptionDialog = (ids: string[]): Promise<readonly string[]> =>
   showOverlay<readonly string[]>((answer) => <SubscriptionDialog ids={ids} answer={answer} />);
 

@@ -2,13 +2,13 @@ import type { ExportName, Input, EndpointName, Output, ApiReply } from '@domain/
 import { AppError } from '@domain/errors';
 import { transport } from './transport';
 
-/** The requests that another function than `api` answers. The contract says so too, but the phone carries no schemas. */
+/** Requests that a function other than `api` answers. The contract says so too, but the phone carries no schemas. */
 const FUNCTION_OF: Partial<Record<EndpointName, string>> = { 'codes.sheet': 'exports' } satisfies Record<
   ExportName,
   string
 >;
 
-/** Asks the cloud. Resolves with the answer, or rejects with an AppError and never with anything else. */
+/** Sends a request to the cloud. Resolves with the answer, or rejects with an AppError and nothing else. */
 export async function call<N extends EndpointName>(name: N, input: Input<N>): Promise<Output<N>> {
   const reply = await transport({ name, input }, FUNCTION_OF[name]).catch(() => undefined);
   if (!isReply<N>(reply)) throw new AppError('internal', 'unreachable');
@@ -16,7 +16,10 @@ export async function call<N extends EndpointName>(name: N, input: Input<N>): Pr
   return reply.data;
 }
 
-/** An interrupted function answers nothing, half a reply or a message of the platform; inside, one bundle made both sides. */
+/**
+ * False for what an interrupted function or the platform answers. A reply of the right form is trusted: both sides are
+ * built together.
+ */
 function isReply<N extends EndpointName>(reply: unknown): reply is ApiReply<N> {
   const { ok, data, error } = (reply ?? {}) as Partial<Record<'ok' | 'data' | 'error', unknown>>;
   const content = ok === true ? data : ok === false ? error : undefined;

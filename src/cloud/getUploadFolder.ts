@@ -1,6 +1,8 @@
 import { refreshSession, getSession } from './useSession';
 
-/** The folder that this person's photos go to; asks first if nobody has asked yet. Throws the refusal. */
+/**
+ * Returns the folder for this person's photos; loads the session first if needed. Throws the AppError of that request.
+ */
 export async function getUploadFolder(): Promise<string> {
   if (!getSession().me) await refreshSession();
   const { me, error } = getSession();

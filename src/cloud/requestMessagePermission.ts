@@ -6,14 +6,12 @@ import { updateSessionSilently } from './useSession';
 
 type Templates = Output<'people.me'>['templates'];
 
-const MAX_TEMPLATES = 3; // WeChat documents five in one place and three in another
+const MAX_TEMPLATES = 3; // WeChat's documents say five in one place and three in another
 
 /**
- * Asks whether we may send these messages, by template key. Call it first thing in a tap, before the cloud is asked for
- * anything:
- * `report.send(draft, () => askFor(me.templates, ['progress']))`. It always resolves, with whether anything was
- * allowed; nothing is gated on it.
- * `onGranted` is told what may be sent now.
+ * Asks the person to allow these messages, by template key. Call it first in a tap, before any request:
+ * `report.send(draft, () => requestMessagePermission(me.templates, ['progress']))`. Always resolves, with whether any
+ * message was allowed; nothing depends on it. `onGranted` receives the new counts.
  */
 export async function requestMessagePermission(
   templates: Templates,
@@ -24,13 +22,12 @@ export async function requestMessagePermission(
     templates.filter((template) => template.key === key && template.id && !(template.longTerm && template.remaining)),
   );
   const longTerm = wanted.filter((template) => template.longTerm);
-  // WeChat refuses a question about both kinds (20002)
+  // WeChat refuses a request that mixes both kinds (20002)
   const ids = (longTerm.length ? longTerm : wanted).map(({ id }) => id);
   if (!ids.length) return false;
   const results = await requestSubscriptions(ids.slice(0, MAX_TEMPLATES));
   if (!Object.keys(results).length) return false;
-  // our own ledger of what was granted; the tap does not wait for it, and a failure only means a message in the inbox
-  // instead
+  // stores what was granted; nobody waits for it, and a failure only means that a message goes to the inbox
   void call('messages.grantSubscriptions', { requestId: newId(), results }).then(onGranted, () => undefined);
   return Object.values(results).includes('accept');
 }

@@ -4,7 +4,7 @@ import { showSubscriptionDialog } from './SubscriptionDialog.h5';
 export type SubscriptionChoice = 'accept' | 'reject' | 'ban' | 'filter';
 export type SubscriptionChoices = Record<string, SubscriptionChoice>;
 
-/** In the preview, a pop-up like WeChat's; the answer is told to the emulator, which counts what it may send. */
+/** Preview: shows a pop-up like WeChat's and tells the emulator the answer, which counts what it may send. */
 export async function requestSubscriptions(ids: string[]): Promise<SubscriptionChoices> {
   const accepted = await showSubscriptionDialog(ids);
   const results: SubscriptionChoices = Object.fromEntries(
@@ -16,5 +16,5 @@ export async function requestSubscriptions(ids: string[]): Promise<SubscriptionC
   );
 }
 
-/** The preview always asks. */
+/** Preview: messages are never blocked. */
 export const areMessagesBlocked = async (_ids: readonly string[]): Promise<boolean> => false;

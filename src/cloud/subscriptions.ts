@@ -6,9 +6,12 @@ export type SubscriptionChoices = Record<string, SubscriptionChoice>;
 const isSubscriptionChoice = (value: unknown): value is SubscriptionChoice =>
   value === 'accept' || value === 'reject' || value === 'ban' || value === 'filter';
 
-/** WeChat's own question, by template ids. Must run inside a tap. Never rejects: no pop-up is no answers. */
+/**
+ * Opens WeChat's subscription dialog for these template ids. Call it inside a tap. Never rejects; without a dialog the
+ * result is empty.
+ */
 export async function requestSubscriptions(ids: string[]): Promise<SubscriptionChoices> {
-  // the types know Alipay's `entityIds` too, which WeChat does not want
+  // the types also require Alipay's `entityIds`, which WeChat refuses
   const request = Taro.requestSubscribeMessage as unknown as (option: {
     tmplIds: string[];
   }) => Promise<Record<string, unknown>>;
@@ -16,7 +19,7 @@ export async function requestSubscriptions(ids: string[]): Promise<SubscriptionC
   return Object.fromEntries(ids.flatMap((id) => (isSubscriptionChoice(results[id]) ? [[id, results[id]]] : [])));
 }
 
-/** Whether WeChat no longer asks: all messages are switched off, or one of these was refused for good. */
+/** Whether WeChat would show no dialog: all messages are off, or one of these templates was refused for good. */
 export const areMessagesBlocked = (ids: readonly string[]): Promise<boolean> =>
   Taro.getSetting({ withSubscriptions: true }).then(
     ({ subscriptionsSetting: { mainSwitch, itemSettings = {} } }) =>

@@ -4,7 +4,7 @@ export function connect(): void {
   previewOpenid();
 }
 
-/** As on the phone, over the gateway of the emulator. */
+/** Preview: sends the request to the emulator's gateway. */
 export async function transport(event: { name: string; input: unknown }, functionName = 'api'): Promise<unknown> {
   const { result } = (await postToGateway(`/cloud/functions/${functionName}`, JSON.stringify(event))) as {
     result?: unknown;

@@ -1,12 +1,12 @@
 import Taro from '@tarojs/taro';
 
-/** Once at launch, before anything is asked. */
+/** Connects to the cloud environment. Call it once at launch, before any request. */
 export function connect(): void {
   Taro.cloud.init(CLOUD_ENV ? { env: CLOUD_ENV } : {});
 }
 
 /**
- * Carries one envelope to a door of the mini-program and brings back whatever it answered; throws when nobody answered.
+ * Sends one request to a cloud function and resolves with whatever it returned. Rejects when it could not be reached.
  */
 export async function transport(event: { name: string; input: unknown }, functionName = 'api'): Promise<unknown> {
   const { result } = await Taro.cloud.callFunction({ name: functionName, data: event });

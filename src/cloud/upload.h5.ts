@@ -6,7 +6,7 @@ import { postToGateway } from '@/device/preview.h5';
 import { getUploadFolder } from './getUploadFolder';
 
 /**
- * As on the phone: smaller, without EXIF, into this person's own folder, with a small one for pages beside it. Answers
+ * Preview: uploads a photo as the phone does, smaller and without metadata, with a thumbnail beside it. Resolves with
  * its file id.
  */
 export async function uploadPhoto(path: string): Promise<string> {

@@ -14,9 +14,8 @@ import {
 import { getUploadFolder } from './getUploadFolder';
 
 /**
- * Brings a photo of the phone to the cloud's storage: smaller, without EXIF, into this person's own folder, and a small
- * one for pages beside it. Answers its file id.
- * Throws an AppError for what is not a picture, and WeChat's own error when the network is gone.
+ * Uploads a photo to this person's folder, smaller and without metadata, with a thumbnail beside it. Resolves with its
+ * file id. Rejects with an AppError for a file that is no picture, and with WeChat's error when the network is gone.
  */
 export async function uploadPhoto(path: string): Promise<string> {
   const size = await Taro.getImageInfo({ src: path });
@@ -26,7 +25,7 @@ export async function uploadPhoto(path: string): Promise<string> {
   return fileID;
 }
 
-/** Without the small one pages show the whole one: nothing that happens here is worth an error. */
+/** Pages show the full photo where the thumbnail is missing, so that a failure here is only logged. */
 async function uploadThumbnail(path: string, size: Size, { type }: Picture, name: string): Promise<void> {
   try {
     const thumbnail = stripMetadata(await compress(path, thumbnailSize(size), QUALITIES[0]));
@@ -51,12 +50,12 @@ async function uploadPicture({ bytes }: Picture, name: string): Promise<string> 
 async function compressToLimit(path: string, size: Size): Promise<Uint8Array> {
   const target = uploadSize(size);
   let bytes: Uint8Array = readBytes(path);
-  // only what the phone pressed itself has the kind that its small one will have
+  // only a file that the phone compressed itself has the same type as its thumbnail
   if (isJpeg(bytes) && bytes.length <= MAX_BYTES && target.width === size.width && target.height === size.height)
     return bytes;
   for (const quality of QUALITIES) {
     bytes = await compress(path, target, quality).catch((error: unknown) => {
-      stripMetadata(readBytes(path)); // a picture that no phone can draw is refused for what it is
+      stripMetadata(readBytes(path)); // a file that no phone can draw is refused with its own reason
       throw error;
     });
     if (bytes.length <= MAX_BYTES) return bytes;
@@ -74,6 +73,6 @@ async function compress(path: string, { width, height }: Size, quality: number):
   return readBytes(tempFilePath);
 }
 
-// without an encoding the file comes as bytes
+// without an encoding the result is bytes
 const readBytes = (filePath: string) =>
   new Uint8Array(Taro.getFileSystemManager().readFileSync(filePath) as ArrayBuffer);

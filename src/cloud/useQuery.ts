@@ -10,8 +10,8 @@ export type QueryResult<T> = { data?: T; error?: AppError; loading: boolean; ref
 type State<T> = { data?: T; error?: AppError; loading: boolean };
 
 /**
- * What a screen shows. Asks each time the screen appears, is pulled down or asks for something else, and keeps the
- * newest answer.
+ * Loads what a page shows: when the page appears, when it is pulled down and when the input changes. Keeps the newest
+ * answer.
  */
 export function useQuery<N extends EndpointNameOf<'query'>>(
   name: N,
@@ -37,20 +37,20 @@ export function useQuery<N extends EndpointNameOf<'query'>>(
     if (request === latestRequest.current) setState((before) => ({ ...before, ...after, loading: false }));
   }
 
-  /** Puts a command's answer on the screen without asking again. */
+  /** Shows the answer of a command without another request. */
   function setData(data: Output<N>) {
     latestRequest.current++;
     setState({ data, loading: false });
   }
 
   useEffect(() => {
-    // a part of a screen may come later than the screen itself, and then nothing tells it that it appears
+    // a component that is mounted after the page appeared gets no such event
     if (requestedKey.current !== inputKey) void refresh();
   });
   useDidShow(() => {
     const first = !hasShown.current;
     hasShown.current = true;
-    if (first && pendingCount.current > 0) return; // being mounted has just asked
+    if (first && pendingCount.current > 0) return; // mounting has just sent the request
     void refresh();
   });
   usePullDownRefresh(() => void refresh().finally(() => Taro.stopPullDownRefresh()));

@@ -6,7 +6,7 @@ import { call } from './call';
 export type Me = Output<'people.me'>;
 type State = { me?: Me; error?: AppError; loading: boolean };
 
-// whoever looks first asks
+// the first component that needs the session loads it
 let state: State = { loading: true };
 let pendingLoad: Promise<void> | undefined;
 const listeners = new Set<() => void>();
@@ -16,7 +16,7 @@ function setState(after: State) {
   listeners.forEach((notify) => notify());
 }
 
-/** Asks again who I am; questions at the same time share one answer. */
+/** Loads the session again; calls at the same time share one request. */
 export function refreshSession(): Promise<void> {
   pendingLoad ??= loadSession().finally(() => (pendingLoad = undefined));
   return pendingLoad;
@@ -30,20 +30,20 @@ async function loadSession(): Promise<void> {
   );
 }
 
-/** Puts in place what a command answered: joining and taking a post answer with the new me. */
+/** Stores the session that a command answered, such as joining or accepting an invitation. */
 export const setSession = (me: Me): void => setState({ me, loading: false });
 
-/** Changes a part of it: what the inbox and a grant know better than the last `people.me`. */
+/** Changes a part of the session, such as the number of unread messages. */
 export function updateSession(change: Partial<Me>): void {
   if (state.me) setState({ ...state, me: { ...state.me, ...change } });
 }
 
-/** Remembers a part without telling the screens: each shows it when it is drawn next. */
+/** Changes a part of the session without drawing the pages again. */
 export function updateSessionSilently(change: Partial<Me>): void {
   if (state.me) state = { ...state, me: { ...state.me, ...change } };
 }
 
-/** What is known of the person now, for whoever is not a part of a page. */
+/** The session for code outside of components. */
 export const getSession = (): Readonly<State> => state;
 
 const subscribe = (listener: () => void) => {
@@ -51,7 +51,7 @@ const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener);
 };
 
-/** Who is holding the phone. Asked once for all pages; `refresh` asks again. Fits `Screen` as `{ query: session }`. */
+/** The person who uses the phone, loaded once for all pages. Fits `QueryPage` as `query={session}`. */
 export function useSession() {
   const { me, error, loading } = useSyncExternalStore(subscribe, () => state);
   useEffect(() => {

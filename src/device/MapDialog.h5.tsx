@@ -4,10 +4,10 @@ import { previewText } from '@/text/preview';
 import type { MapArea, Point } from './chooseLocation';
 import { showOverlay } from './overlay.h5';
 
-const WIDTH = 360; // the drawing's own units; the picture fills the window
+const WIDTH = 360; // units of the drawing, which is scaled to the window
 const MARGIN = 18;
 
-/** In the preview, a drawn map of the given regions: a tap sets the point. Nothing chosen is undefined. */
+/** Preview: shows a drawn map of the regions; a tap sets the point. Resolves with undefined when it is closed. */
 export const pickPointOnMap = (areas: readonly MapArea[]): Promise<Point | undefined> =>
   showOverlay<Point | undefined>((answer) => <MapDialog areas={areas} answer={answer} />);
 
@@ -77,7 +77,7 @@ type PlanePoint = { x: number; y: number };
 
 const outerRing = (area: MapArea): readonly (readonly [number, number])[] => area.area.coordinates[0] ?? [];
 
-/** Degrees onto paper and back: a degree of longitude is shorter than one of latitude by the cosine of the latitude. */
+/** Converts degrees to the plane and back; a degree of longitude is shorter by the cosine of the latitude. */
 function createProjection(areas: readonly MapArea[]) {
   const corners = areas.flatMap(outerRing);
   const west = Math.min(...corners.map(([longitude]) => longitude));
@@ -104,7 +104,7 @@ const meanPoint = (points: readonly PlanePoint[]): [number, number] => [
   points.reduce((sum, { y }) => sum + y, 0) / (points.length || 1),
 ];
 
-/** Even-odd: a line from the spot to the right crosses the ring an odd number of times when the spot lies inside. */
+/** Even-odd rule: a ray from the point crosses the ring an odd number of times when the point lies inside. */
 const isInside = ({ x, y }: PlanePoint, ring: readonly PlanePoint[]): boolean =>
   ring.reduce((isWithin, a, at) => {
     const b = ring[(at + 1) % ring.length]!;

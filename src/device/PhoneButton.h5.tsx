@@ -8,7 +8,7 @@ type Props = { children: string; onCode: (code: string) => void };
 
 const isPhoneNumber = (input: string): boolean => /^1\d{10}$/.test(input);
 
-/** In the preview the person types the number that WeChat would know; the emulator gives the code for it. */
+/** Preview: the person types the number that WeChat would know; the emulator returns the code for it. */
 export function PhoneButton({ children, onCode }: Props) {
   async function requestNumber() {
     const phone = await showOverlay<string | undefined>((answer) => <PhoneDialog answer={answer} />);

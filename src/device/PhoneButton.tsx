@@ -4,10 +4,7 @@ import { permissionDenied } from './permissionDenied';
 
 type Props = { children: string; onCode: (code: string) => void };
 
-/**
- * WeChat's own question for the phone number. It answers a code that only the cloud can turn into a number; refusing is
- * fine.
- */
+/** Asks WeChat for the phone number. Only the cloud can turn the code into the number; the person may refuse. */
 export const PhoneButton = ({ children, onCode }: Props) => (
   <SecondaryButton
     openType="getPhoneNumber"

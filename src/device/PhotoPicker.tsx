@@ -10,24 +10,24 @@ import { Icon } from '@/ui/Icon';
 import { permissionDenied } from './permissionDenied';
 import './PhotoPicker.scss';
 
-/** A photo in the form: where it lies on the phone, and its id in the cloud once it is there. */
+/** A photo in a form: its path on the phone, and its file id once it is uploaded. */
 export type PickedPhoto = { path: string; fileID?: string };
 
 type Props = FieldProps & {
   value: readonly PickedPhoto[];
   onChange: (change: (before: readonly PickedPhoto[]) => PickedPhoto[]) => void;
-  /** Brings one photo to the cloud and answers its id. */
+  /** Uploads one photo and resolves with its file id. */
   upload: (path: string) => Promise<string>;
   maxCount?: number;
 };
 
-/** Up to nine photos, each uploaded as soon as it is chosen. What has no id yet is not part of what is sent. */
+/** Up to `maxCount` photos, each uploaded as soon as it is chosen. Only photos with a file id are sent. */
 export function PhotoPicker({ value, onChange, upload, maxCount = 9, ...field }: Props) {
-  // what a kept draft brings without an id was cut off on its way
+  // a photo of a stored draft without a file id was interrupted during its upload
   const [failed, setFailed] = useState<readonly string[]>(() =>
     value.flatMap(({ path, fileID }) => (fileID === undefined ? [path] : [])),
   );
-  // no second try makes another picture of these
+  // trying again cannot help with these
   const [problems, setProblems] = useState<Readonly<Record<string, PhotoProblem>>>({});
   const sent = useRef(new Set<string>());
 
@@ -101,7 +101,7 @@ type TileProps = {
 
 function Tile({ photo, number, failed, problem, onOpen, onRemove }: TileProps) {
   const waiting = photo.fileID === undefined;
-  // a draft outlives the picture on the phone; what the cloud has is safe
+  // the phone may delete the picture before the draft is sent; the uploaded one is safe
   const [gone, setGone] = useState(false);
   const failure = problem ? photoText.refused[problem] : photoText.photoFailed;
   const state = failed ? failure : waiting ? photoText.photoUploading : gone ? photoText.photoGone : '';
@@ -133,7 +133,7 @@ function Tile({ photo, number, failed, problem, onOpen, onRemove }: TileProps) {
 const preview = (photos: readonly PickedPhoto[], current: PickedPhoto) =>
   void Taro.previewImage({ urls: photos.map(({ path }) => path), current: current.path }).catch(() => undefined);
 
-/** Closing the chooser is choosing nothing; not being let in is said. */
+/** Closing the chooser resolves with nothing; a missing permission is explained. */
 const choosePaths = (count: number): Promise<string[]> =>
   Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'], sourceType: ['album', 'camera'] }).then(
     ({ tempFiles }) => tempFiles.map(({ tempFilePath }) => tempFilePath),

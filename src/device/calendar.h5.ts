@@ -6,7 +6,7 @@ export type { Appointment };
 
 const escaped = (words: string): string => words.replace(/[\\,;]/g, '\\$&').replace(/\n/g, '\\n');
 
-/** In the preview the appointment is a file that any calendar opens (RFC 5545). */
+/** Preview: saves the appointment as a file that every calendar opens (RFC 5545). */
 export async function addToCalendar({ title, place, words, startAt, endAt }: Appointment): Promise<boolean> {
   const lines = [
     ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//huiyin//rooms//', 'BEGIN:VEVENT'],

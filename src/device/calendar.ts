@@ -3,14 +3,14 @@ import type { Moment } from '@domain/time';
 import { permissionDeniedText } from '@/text/permission-denied';
 import { permissionDenied } from './permissionDenied';
 
-/** What a phone's calendar keeps of an appointment. */
+/** An appointment for the phone's calendar. */
 export type Appointment = { title: string; place: string; words: string; startAt: Moment; endAt: Moment };
 
 const HOUR_BEFORE = 3600;
 
 /**
- * Writes it into the phone's own calendar, with an alarm an hour before. Answers whether that was done; why not has
- * then been said.
+ * Adds an appointment to the phone's calendar with an alarm one hour before. Resolves with whether it was added; a
+ * refusal was explained then.
  */
 export async function addToCalendar({ title, place, words, startAt, endAt }: Appointment): Promise<boolean> {
   const event = {

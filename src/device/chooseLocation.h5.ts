@@ -3,5 +3,5 @@ import { pickPointOnMap } from './MapDialog.h5';
 
 export type { MapArea, Point };
 
-/** In the preview, a drawn map of the given regions. Nothing chosen is undefined. */
+/** Preview: opens a drawn map of the regions. Resolves with undefined when nothing is chosen. */
 export const chooseLocation = (areas: readonly MapArea[]): Promise<Point | undefined> => pickPointOnMap(areas);

@@ -1,6 +1,6 @@
 import { saveAs } from './save.h5';
 
-/** In the preview the browser keeps it. */
+/** Preview: the browser downloads the document. */
 export async function openDocument(url: string, name: string): Promise<void> {
   saveAs(name, url);
 }

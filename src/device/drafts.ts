@@ -7,7 +7,7 @@ export type StoredDraft<T> = { draftId: string; value: T };
 
 const storageKey = (name: string) => `draft.${name}`;
 
-/** What was written under this name and not yet answered by the cloud, or a blank sheet with a new id. */
+/** Returns the stored draft of this name, or an empty one with a new id. */
 export function loadDraft<T>(name: string, blank: T): StoredDraft<T> {
   const stored = Taro.getStorageSync<StoredDraft<T> | ''>(storageKey(name));
   return stored
@@ -15,22 +15,20 @@ export function loadDraft<T>(name: string, blank: T): StoredDraft<T> {
     : { draftId: newId(), value: blank };
 }
 
-/** Answers whether the phone had room for it. */
+/** Returns false when the phone's storage is full. */
 export const saveDraft = <T>(name: string, draft: StoredDraft<T>): boolean => trySetStorage(storageKey(name), draft);
 
 export const removeDraft = (name: string): void => Taro.removeStorageSync(storageKey(name));
 
 /**
- * A form that survives a lost network and a closed app. Every edit is kept; the id stays the same until `clear`,
- * so that sending twice is one thing. Call `clear` when the command was answered, never before. `saveFailed` says that
- * the
- * phone is full:
- * the form goes on, and is lost when it is closed.
+ * A form that survives a lost network and a closed app. Every edit is stored. The id stays the same until `clear`, so
+ * that sending twice counts once; call `clear` only when the command was answered. `saveFailed` is true while the
+ * phone's storage is full: the form works, and is lost when it is closed.
  */
 export function useDraft<T extends object>(name: string, blank: T) {
   const [draft, setDraft] = useState(() => loadDraft(name, blank));
   const [saveFailed, setSaveFailed] = useState(false);
-  const latest = useRef(draft); // photos arrive between renders
+  const latest = useRef(draft); // uploads finish between renders
 
   function update(after: StoredDraft<T>) {
     latest.current = after;

@@ -1,2 +1,2 @@
-/** The browser preview has the console alone. */
+/** Preview: writes to the console only. */
 export const writeErrorLog = (line: string): void => console.error(line);

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import './overlay.h5.scss';
 import { useLargeType } from './typeSize';
 
-/** In the browser preview, something that lies over everything until it is answered. */
+/** Preview: shows an overlay over the whole window. Resolves with what its `answer` is called with. */
 export function showOverlay<T>(render: (answer: (value: T) => void) => ReactNode): Promise<T> {
   const host = document.body.appendChild(document.createElement('div'));
   const root = createRoot(host);

@@ -5,7 +5,7 @@ type Failure = { errMsg?: string; errno?: number };
 type DenialReason = keyof typeof text.words;
 
 const PRIVACY_NOT_AGREED_ERRNO = 104;
-// native dialogs do not read our variables
+// native dialogs do not read CSS variables
 const TEAL = '#0e6b62';
 
 const settingsOpeners: Record<DenialReason, () => unknown> = {
@@ -16,8 +16,8 @@ const settingsOpeners: Record<DenialReason, () => unknown> = {
 };
 
 /**
- * Says why WeChat did not do it, the way on, and what can be done `instead`. Whoever only closed what was opened is
- * told nothing.
+ * Explains why WeChat refused something, with the setting that helps and the `alternative`. Says nothing when the
+ * person only closed the dialog.
  */
 export async function permissionDenied(failure: unknown, alternative: string): Promise<void> {
   const reason = denialReasonOf(failure as Failure);

@@ -1,8 +1,8 @@
 const STORAGE_KEY = 'openid';
 
 /**
- * In the browser preview a window is a person: `?openid=` says who, and the window remembers it. Nobody named is a new
- * stranger.
+ * Preview: one window is one person. `?openid=` names the person and the window remembers it; without it the window is
+ * a new stranger.
  */
 export function previewOpenid(): string {
   const named = new URLSearchParams(window.location.search).get('openid');
@@ -11,7 +11,7 @@ export function previewOpenid(): string {
   return openid;
 }
 
-/** Asks the gateway that serves this page; throws when it does not answer. */
+/** Sends a request to the gateway that serves this page. Rejects when it does not answer. */
 export async function postToGateway(path: string, body: BodyInit, type = 'application/json'): Promise<unknown> {
   const response = await fetch(path, {
     method: 'POST',

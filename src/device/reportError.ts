@@ -3,10 +3,10 @@ import { writeErrorLog } from './errorLog';
 const MAX_LINE_LENGTH = 1000;
 const MAX_REMEMBERED = 50;
 
-// the same fault arrives from React, from WeChat and as a rejection; one line about it is enough
+// the same fault can arrive from React, from WeChat and as a rejection; one line is enough
 const reported = new Set<string>();
 
-/** Logs a fault of ours once, however often and by however many ways it arrives. Answers whether it is new. */
+/** Logs a fault once, however often it arrives. Returns whether it is new. */
 export function reportError(error: unknown): boolean {
   const line = describe(error).slice(0, MAX_LINE_LENGTH);
   const [headline = line] = line.split('\n');
@@ -16,7 +16,7 @@ export function reportError(error: unknown): boolean {
   return true;
 }
 
-/** Message and stack of an error, `errMsg` of a failure of WeChat, else whatever can be written of it. */
+/** The message and stack of an error, or the `errMsg` of a failed function of WeChat. */
 function describe(error: unknown): string {
   if (error instanceof Error) return `${error.name}: ${error.message}\n${error.stack ?? ''}`;
   if (typeof error === 'string') return error;

@@ -4,9 +4,8 @@ import { newId } from './newId';
 const DRAFT_NAME = 'booking';
 
 /**
- * The id under which a wish is sent: the same until the cloud has answered it, however often it is tapped and even
- * after the app was
- * closed, so that a lost answer never makes a second booking. Another wish has another id.
+ * Returns the id of a request, the same for the same input until the cloud has answered, even after the app was closed.
+ * A lost answer therefore never makes a second booking; another input has another id.
  */
 export function requestIdFor(input: object): string {
   const content = JSON.stringify(input);
@@ -16,5 +15,5 @@ export function requestIdFor(input: object): string {
   return draft.draftId;
 }
 
-/** The cloud has said yes or no: the next tap is a new wish. */
+/** Call it when the cloud has answered: the next tap is a new request. */
 export const clearRequestId = (): void => removeDraft(DRAFT_NAME);

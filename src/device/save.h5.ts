@@ -1,4 +1,4 @@
-/** Lets the browser keep what lies at an address, under a name. */
+/** Downloads what an address holds, under this file name. */
 export function saveAs(name: string, url: string): void {
   const link = document.createElement('a');
   link.href = url;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { previewText as text } from '@/text/preview';
 import { showOverlay } from './overlay.h5';
 
-/** In the preview the person types what the camera would read. */
+/** Preview: the person types what the camera would read. */
 export const scan = (): Promise<string | undefined> =>
   showOverlay<string | undefined>((answer) => <ScanDialog answer={answer} />);
 

@@ -1,7 +1,10 @@
 import Taro from '@tarojs/taro';
 import { commonText } from '@/text/common';
 
-/** What WeChat's camera reads: the path of a code of ours, else its words. Nothing scanned is undefined. */
+/**
+ * Opens the camera. Resolves with the path of a mini-program code or with the text of another code; undefined when
+ * closed.
+ */
 export const scan = (): Promise<string | undefined> =>
   Taro.scanCode({}).then(
     ({ path, result }) => path || result,

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 
-/** Keeps something on the phone; answers whether there was room. */
+/** Stores a value on the phone. Returns false when there is no room. */
 export function trySetStorage(key: string, value: unknown): boolean {
   try {
     Taro.setStorageSync(key, value);

@@ -3,13 +3,13 @@ import { useSyncExternalStore } from 'react';
 import { trySetStorage } from './trySetStorage';
 
 const STORAGE_KEY = 'typeSize';
-const LARGE_TYPE_SCALE = 1.2; // WeChat's care mode is 1.4; one step above its default is not yet large
+const LARGE_TYPE_SCALE = 1.2; // WeChat's care mode is 1.4; one step above the default does not count as large yet
 const WECHAT_BASE_SIZE = 16;
 
 let large = false;
 const listeners = new Set<() => void>();
 
-/** At launch: the person's own switch if it was ever touched, else WeChat's font setting. */
+/** Reads the type size at launch: the person's own choice if there is one, else WeChat's font setting. */
 export function loadTypeSize(): void {
   const chosen: unknown = Taro.getStorageSync(STORAGE_KEY);
   large = chosen === 'large' || (chosen !== 'normal' && wechatTypeScale() >= LARGE_TYPE_SCALE);
@@ -21,7 +21,7 @@ export function setTypeSize(size: 'normal' | 'large'): void {
   listeners.forEach((notify) => notify());
 }
 
-/** Whether this person reads large type; pages follow at once when it changes. */
+/** Whether large type is on; components draw again when it changes. */
 export const useLargeType = (): boolean => useSyncExternalStore(subscribe, () => large);
 
 function subscribe(listener: () => void) {
@@ -30,7 +30,7 @@ function subscribe(listener: () => void) {
 }
 
 function wechatTypeScale(): number {
-  // the scale factor is newer than Taro's types
+  // Taro's types do not know the scale factor yet
   const { fontSizeScaleFactor, fontSizeSetting } = Taro.getAppBaseInfo() as {
     fontSizeScaleFactor?: number;
     fontSizeSetting?: number;

@@ -1,2 +1,2 @@
-/** The preview is new each time it is opened. */
+/** Preview: every load is the newest version. */
 export function offerUpdates(): void {}

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { commonText as text } from '@/text/common';
 
-/** Offers a new version as soon as it is here. Without a yes, WeChat brings it the next time it starts us afresh. */
+/** Offers to restart when a new version is downloaded. Otherwise WeChat uses it at the next cold start. */
 export function offerUpdates(): void {
   const updates = Taro.getUpdateManager();
   updates.onUpdateReady(

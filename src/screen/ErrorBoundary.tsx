@@ -10,7 +10,7 @@ import { Page } from './Page';
 type Props = { children: ReactNode };
 type State = { failed: boolean };
 
-/** Shows a plain page in the place of one that cannot be drawn, and reports the error. Taro alone would show nothing. */
+/** Shows a plain page in place of one that cannot be drawn, and reports the error. Taro alone would show nothing. */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { failed: false };
 

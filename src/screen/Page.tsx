@@ -7,7 +7,7 @@ import './Page.scss';
 
 type Props = { children: ReactNode; className?: string; footer?: ReactNode };
 
-/** The root of every page: type size, side room, and a bar at the bottom for the one main action. */
+/** The root of every page: type size, margins, and a bar at the bottom for the main action. */
 export function Page({ children, className, footer }: Props) {
   const large = useLargeType();
   return (

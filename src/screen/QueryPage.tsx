@@ -21,7 +21,7 @@ type Props<T> = {
   isEmpty?: (data: T) => boolean;
   whenEmpty?: ReactNode;
   cards?: number;
-  /** The words for what is not there, where the page has better ones than the general sentence. */
+  /** Replaces the general words for `notFound`. */
   notFound?: ErrorMessage;
   /** The sentences of the page's subject. */
   errorMessages?: ErrorMessages;

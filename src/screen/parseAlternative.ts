@@ -1,9 +1,9 @@
 import type { Facts } from '@domain/errors';
 
-/** The nearest thing that would work, as a refusal names it. */
+/** The nearest free time that an error names. */
 export type Alternative = { day: string; from: string; to: string; room?: string; roomName?: string };
 
-/** What a refusal offers instead, where it offers anything. */
+/** Reads the nearest free time from the facts of an error; undefined where there is none. */
 export function parseAlternative(facts: Facts | undefined): Alternative | undefined {
   const { nearDay, nearFrom, nearTo, nearRoom, nearRoomName } = facts ?? {};
   if (!nearDay || !nearFrom || !nearTo) return undefined;

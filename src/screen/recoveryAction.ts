@@ -1,7 +1,7 @@
 import { back, go, routes } from '@/routes';
 import type { RecoveryAction } from '@/text/errors';
 
-/** Does what the button under an error offers; `onPage` is what reloading or retrying means on this page. */
+/** Does what an error's button offers; `onPage` reloads or retries. */
 export function runRecoveryAction(action: RecoveryAction, onPage: () => void): void {
   if (action === 'join') go(routes.join());
   else if (action === 'back') back();

@@ -38,17 +38,17 @@ const PARSERS = {
   text: parseText,
 };
 
-// the cloud decodes what a camera read or a launch brought: it must see these as they came
+// these stay encoded: the cloud decodes what a camera or a launch brought
 const ENCODED: readonly string[] = ['scene', 'q', 'text'] satisfies RouteParamName[];
 
 export type RouteParamName = keyof typeof PARSERS;
 type Parsed = { [Name in RouteParamName]: NonNullable<ReturnType<(typeof PARSERS)[Name]>> };
-/** The parameters of an address; those that the page cannot do without are named. */
+/** The parameters of an address; all are optional but the `Required` ones. */
 export type RouteParams<Required extends RouteParamName = never> = Partial<Parsed> & Pick<Parsed, Required>;
 
 /**
- * Reads the parameters of an address. A missing parameter and a malformed one are the same: they are left out. Never
- * throws, whatever was scanned or shared.
+ * Reads the parameters of an address. A malformed parameter counts as missing. Never throws, whatever was scanned or
+ * shared.
  */
 export function parseRouteParams(params: Readonly<Record<string, unknown>>): RouteParams {
   return Object.fromEntries(

@@ -1,15 +1,15 @@
 import { routes } from '@/routes';
 import { decodeSafely } from './decodeSafely';
 
-/** A code of ours is much shorter; the cloud accepts no longer text. */
+/** longest text that the cloud accepts; a code of ours is much shorter */
 export const MAX_SCANNED_LENGTH = 300;
 
 const queryValue = (query: string, name: string): string | undefined =>
   new RegExp(`(?:^|[?&])${name}=([^&]+)`).exec(query)?.[1];
 
 /**
- * The id of the station that a scanned code or a launch names: `…?scene=s%3Dst1`, `…/station?id=st1`, or the bare scene
- * `s=st1`. Undefined for every other text, however malformed.
+ * Returns the station that a scanned code or a launch names: `…?scene=s%3Dst1`, `…/station?id=st1`, or the bare
+ * scene `s=st1`. Undefined for every other text, however malformed.
  */
 function parseStation(scanned: string): string | undefined {
   if (scanned.length > MAX_SCANNED_LENGTH) return undefined;
@@ -19,10 +19,10 @@ function parseStation(scanned: string): string | undefined {
   return id && /^[\w-]{1,32}$/.test(id) ? id : undefined;
 }
 
-/** The station in the scene of a launch, which WeChat hands over encoded. */
+/** Returns the station in the scene of a launch, which WeChat passes encoded. */
 export const parseScene = (scene: string): string | undefined => parseStation(decodeSafely(scene));
 
-/** The address that a scanned text leads to: its station, or the page that asks the cloud about codes. */
+/** Returns the address for a scanned text: its station, or the page that looks codes up in the cloud. */
 export function urlOfCode(scanned: string): string {
   const station = parseStation(scanned);
   return station ? routes.station(station) : routes.code(scanned.slice(0, MAX_SCANNED_LENGTH));

@@ -6,7 +6,7 @@ import { runRecoveryAction } from './recoveryAction';
 // native dialogs do not read CSS variables
 const CONFIRM_COLOR = '#0e6b62';
 
-/** Shows why a tap was refused and offers what helps; `reload` fetches the latest state where the page can. */
+/** Shows an error in a dialog and offers what helps; `reload` loads the latest state where the page can. */
 export async function showError(message: ErrorMessage, reload?: () => void): Promise<void> {
   const { title, body, recoveryAction } = message;
   const hasAction = recoveryAction === 'join' || (recoveryAction === 'reload' && reload !== undefined);

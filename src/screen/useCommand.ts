@@ -10,28 +10,28 @@ import { showError } from './showError';
 
 type Options<N extends EndpointNameOf<'command'>> = {
   onDone: (answer: Output<N>) => void;
-  /** Loads the latest state after somebody else acted first; without it the message has no such button. */
+  /** Loads the latest state after a conflict; without it the dialog has no such button. */
   onConflict?: () => void;
-  /** The words for what the cloud does not find, where the page has better ones than the general sentence. */
+  /** Replaces the general words for `notFound`. */
   notFound?: ErrorMessage;
-  /** Whether the page itself shows this error; no dialog opens then. */
+  /** Whether the page shows this error itself; then no dialog opens. */
   handles?: (error: AppError) => boolean;
   /** The sentences of the page's subject. */
   errorMessages?: ErrorMessages;
 };
 
 /**
- * Sends a command at a tap: one at a time, the answer goes to `onDone`, an error is explained to the person. The button
- * is free again whatever happens.
+ * Sends a command at a tap, one at a time. `onDone` gets the answer; an error is explained. The button is free again
+ * whatever happens.
  */
 export function useCommand<N extends EndpointNameOf<'command'>>(name: N, options: Options<N>) {
   const [sending, setSending] = useState(false);
   const [refused, setRefused] = useState<AppError>();
   const inFlight = useRef(false);
 
-  /** `beforeSend` runs inside the tap, before the cloud is asked: WeChat's own questions. Nothing depends on it. */
+  /** `beforeSend` runs inside the tap before the request, for WeChat's own dialogs. Its result does not matter. */
   async function send(input: Input<N>, beforeSend?: () => Promise<unknown>): Promise<void> {
-    // state changes a render later; a second tap does not wait for it
+    // state changes one render later, a second tap may come before
     if (inFlight.current) return;
     inFlight.current = true;
     setSending(true);
@@ -58,7 +58,7 @@ export function useCommand<N extends EndpointNameOf<'command'>>(name: N, options
     await showError(message, options.onConflict);
   }
 
-  /** What was wrong with this field, if the last refusal was about it. */
+  /** The message for this field, if the last error was about it. */
   const fieldError = (field: string): string | undefined =>
     refused?.code === 'invalidInput' && fieldOf(refused) === field
       ? formatError(refused, options.errorMessages).body
@@ -67,7 +67,7 @@ export function useCommand<N extends EndpointNameOf<'command'>>(name: N, options
   return { send, sending, refused, fieldError };
 }
 
-/** A question that fails keeps nobody from sending. */
+/** A failing dialog must not keep the command from being sent. */
 async function attempt(ask: () => Promise<unknown>): Promise<void> {
   try {
     await ask();

@@ -2,7 +2,7 @@ import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { MINUTE, type Moment } from '@domain/time';
 
-/** The phone's own clock, looked at twice a minute: what is left of a promise stays true while the page is seen. */
+/** The phone's clock, read twice a minute while the page is visible. */
 export function useNow(): Moment {
   const [now, setNow] = useState(() => Date.now());
   const visible = useRef(true);

@@ -3,7 +3,7 @@ import { reportError } from '@/device/reportError';
 import { replaceWith, routes } from '@/routes';
 import { faultText as text } from '@/text/faults';
 
-/** Handles what no page caught: script errors, rejected promises and addresses without a page. For the app itself. */
+/** Handles what no page caught: script errors, rejected promises and unknown addresses. The app calls it. */
 export function useUncaughtFaults(): void {
   useError(handleFault);
   useUnhandledRejection(({ reason }) => handleFault(reason));
@@ -14,13 +14,13 @@ export function useUncaughtFaults(): void {
   });
 }
 
-/** Reports the fault once; the person reads a sentence about it unless WeChat's own function refused something. */
+/** Reports a fault once, and shows a sentence unless a function of WeChat refused something. */
 function handleFault(fault: unknown): void {
   reportError(fault);
   if (!isRefusalOfWechat(fault)) showToast(text.toast);
 }
 
-/** WeChat's functions reject with `{ errMsg: 'navigateTo:fail …' }`; most of these are of no consequence. */
+/** WeChat's functions reject with `{ errMsg: 'navigateTo:fail …' }`; most of these failures do not matter. */
 const isRefusalOfWechat = (fault: unknown): boolean =>
   typeof fault === 'string'
     ? /\w+:fail/.test(fault)

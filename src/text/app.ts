@@ -1,4 +1,4 @@
-/** What the app's frame says: its name, its tabs, and why it asks for a place. Read while building. */
+/** The app's name, its tabs, and the reason for asking for a location. Read while building. */
 export const appText = {
   name: '回音',
   home: '首页',

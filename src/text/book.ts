@@ -1,10 +1,9 @@
 import type { Moment } from '@domain/time';
 import { formatMoment } from '@domain/vocabulary/time';
 
-/** What booking says, and what comes after. */
+/** Texts of booking a time, and of what follows. */
 export const bookText = {
   title: '预约',
-  when: '什么时候',
   change: '换时间',
   purpose: '用来做什么',
   people: '几个人来',

@@ -6,11 +6,11 @@ import type { ErrorMessages } from './error-messages';
 const toNumber = (fact: string | number | undefined): number => Number(fact ?? 0);
 const ifGiven = (fact: string | number | undefined, words: (fact: string) => string): string =>
   fact === undefined || fact === '' ? '' : words(String(fact));
-// the phone's own clock is right enough for “明天”
+// the phone's clock is exact enough for “明天”
 const formatUntil = (fact: string | number | undefined): string =>
   formatMoment(toNumber(fact) satisfies Moment, Date.now());
 
-/** What is said when a booking is refused: which rule, in numbers. The nearest thing that works stands on a button beside it. */
+/** Messages for refused bookings, with the rule in numbers. The nearest free time stands on a button beside them. */
 export const bookingErrorMessages: ErrorMessages = {
   rules: {
     'bookings.closed': ({ kind, words }) =>

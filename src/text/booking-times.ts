@@ -4,7 +4,7 @@ import { formatDay, weekdays } from '@domain/vocabulary/time';
 const HOUR = 60;
 const DAY = 1440;
 
-/** A length of time as neighbours say it: 半小时, 1 小时半, 2 天. */
+/** Formats a length in minutes as people say it: 半小时, 1 小时半, 2 天. */
 export function formatMinutes(minutes: number): string {
   if (minutes && minutes % DAY === 0) return `${minutes / DAY} 天`;
   const hours = Math.floor(minutes / HOUR);
@@ -14,10 +14,10 @@ export function formatMinutes(minutes: number): string {
   return `${hours} 小时`;
 }
 
-/** The same after a character, with the room that a number wants. */
+/** The same for use within a sentence, with a space before a digit. */
 export const formatMinutesInText = (minutes: number): string => formatMinutes(minutes).replace(/^(?=\d)/, ' ');
 
-/** 今天 11月22日 周日; days further away without a name of their own. */
+/** Formats a day as 今天 11月22日 周日; days that are further away have no such name. */
 export function formatDate(day: Day, now: Moment): string {
   const { month, day: date, weekday, year } = dateParts(momentOf(day, 0));
   const today = communityDay(now);
@@ -29,10 +29,10 @@ export const formatTimeRange = (from: string, to: string): string => `${from}–
 
 type DayAndTimes = { day: Day; from: string; to: string };
 
-/** A day and its times in few words: near days by their name alone. */
+/** Formats a day and its times in short: near days by their name alone. */
 export const formatShortTime = ({ day, from, to }: DayAndTimes, now: Moment): string =>
   `${formatDay(momentOf(day, 0), now)} ${formatTimeRange(from, to)}`;
 
-/** A day and its times in full. */
+/** Formats a day and its times in full. */
 export const formatFullTime = ({ day, from, to }: DayAndTimes, now: Moment): string =>
   `${formatDate(day, now)} ${formatTimeRange(from, to)}`;

@@ -1,6 +1,6 @@
 import type { BookingState } from '@domain/bookings/booking';
 
-/** What the lists of a person's bookings say. */
+/** Texts of a person's bookings. */
 export const mineText = {
   title: '我的预约',
   offered: '给您留着，等您点头',
@@ -14,22 +14,17 @@ export const mineText = {
   people: (people: number) => `${people} 人`,
   guest: '替居民订的',
   leave: '不排了',
-  left: '已不再排队',
-  waits: (from: string, to: string) => `在排 ${from}–${to}`,
   offerHere: '空出来了，去看看',
-  over: '没有等到',
   standing: '守约情况',
   paused: (when: string) => `有几次订了没来，${when} 前先不能预约。`,
   noShow: (day: string, room: string) => `${day} ${room}，没有签到`,
   noShowHint: '有特殊情况，点开可以申诉。',
 } as const;
 
-/** What a booking says. */
+/** Texts of one booking. */
 export const bookingText = {
   title: '预约',
   notFound: { title: '没有找到这个预约', body: '它可能不是您的，或者已经不在了。', recoveryAction: 'back' as const },
-  where: '在哪里',
-  what: '做什么',
   note: '说明',
   reason: '工作人员写的原因',
   history: '经过',
@@ -105,7 +100,7 @@ export const bookingText = {
   forGuest: '工作人员替没带手机的居民订的',
 } as const;
 
-/** What a state means for whoever holds the booking. */
+/** What a state means for the booker. */
 export const stateHint: Partial<Record<BookingState, string>> = {
   hold: '正在订，马上就知道订上没有。',
   rejected: '社区没有同意。',

@@ -1,11 +1,11 @@
 import { formatMoment } from '@domain/vocabulary/time';
 import type { ErrorMessages } from './error-messages';
 
-// the phone's own clock is right enough for “明天”
+// the phone's clock is exact enough for “明天”
 const formatFrom = (from: string | number | undefined): string => formatMoment(Number(from), Date.now());
 const urgentHint = '等不及的，请打服务站电话或 12345；有危险先打 110、119、120。';
 
-/** What is said when a report or a step of a case is refused. */
+/** Messages for refused reports and actions of cases. */
 export const caseErrorMessages: ErrorMessages = {
   rules: {
     'place.outside': () => '这个位置不在本区的网格里，请换一个点，或者从小区里选。',
@@ -19,7 +19,7 @@ export const caseErrorMessages: ErrorMessages = {
     'cases.full': () => '这件事的记录已经很多了，请打电话或到服务站说。',
     'cases.support': () => '这件事已经结束了。又遇到，请您重新反映。',
   },
-  // the step was taken by somebody else, or its time is over
+  // somebody else acted first, or the time is over
   fallback: { prefix: 'cases.', message: '这件事已经走到别的一步了，请返回看看最新的情况。' },
   fields: {
     description: '请把情况说得再清楚一点。',

@@ -1,8 +1,11 @@
 import type { CaseFacts, CaseState } from '@domain/cases/case';
 
-/** What the sentence about a state is made of; `by` is "at the latest …" or, once it is over, "was due …". Empty where nothing runs. */
+/**
+ * The values for the sentence about a state. `by` is "at the latest …" or, afterwards, "was due …"; empty where no
+ * clock runs.
+ */
 type StateFacts = { unit: string; by: string; until: string; outcome: string; className: string; channel: string };
-/** The three kinds of reader: whose case it is, who works on it, who joined it as a neighbour. */
+/** Three kinds of reader: the reporter, staff, and a neighbour who supports the case. */
 export type Reader = 'own' | 'staff' | 'supporter';
 type StateSentences = Record<CaseState, (it: StateFacts) => string>;
 
@@ -54,10 +57,10 @@ const supporter: StateSentences = {
   withdrawn: () => '反映人已撤回，不再办理。您那里还有，请您自己反映。',
 };
 
-/** What a state means, in one sentence: who holds it, and until when. */
+/** What a state means in one sentence: who holds the case, and until when. */
 export const stateSentence: Record<Reader, StateSentences> = { own, staff, supporter };
 
-/** Why it was closed without an answer, where that is so. */
+/** Why the case was closed without an answer. */
 export const closedSentence: Record<
   Reader,
   Partial<Record<NonNullable<CaseFacts['closedAs']>, (until: string) => string>>
@@ -79,7 +82,7 @@ const overdueText = {
 };
 const beforeOnly = (before: string) => ({ before, after: '' });
 
-/** What happens when the clock reaches zero, said before and after it did. */
+/** What happens when the clock ends, in words for before and after. */
 export const deadlineText: Record<
   'resident' | 'staff',
   Partial<Record<CaseState, { before: string; after: string }>>

@@ -1,7 +1,7 @@
 import type { Clock, Outcome, Track } from '@domain/cases/case';
 import type { CaseAction } from '@domain/cases/event';
 
-/** The case page: what it says around the case itself. */
+/** Texts of the case page. */
 export const casesText = {
   title: '办理情况',
   number: (number: string) => `编号 ${number}`,
@@ -49,7 +49,7 @@ export const casesText = {
   updated: '刚刚有人更新了，下面是最新的情况。',
 } as const;
 
-/** A clock as a line: what must be done until then. */
+/** What must be done before a clock ends. */
 export const clockTaskText: Record<Clock['kind'], string> = {
   accept: '答复是否受理',
   dispatch: '交给承办单位',
@@ -64,7 +64,7 @@ export const clockTaskText: Record<Clock['kind'], string> = {
 
 export const contactYouText = '联系您';
 
-/** The questions of the forms. */
+/** Texts of the forms of actions. */
 export const caseFormText = {
   track: '归到哪一类',
   trackHint: {
@@ -127,13 +127,13 @@ export const caseFormText = {
 } as const;
 
 type ActionText = {
-  /** On its button. */
+  /** the button */
   name: string;
-  /** Under its name, where actions stand in a list. */
+  /** below the name in a list of actions */
   hint?: string;
-  /** Above its form. */
+  /** the title of the form */
   title?: string;
-  /** What the person should know before sending. */
+  /** what the person should know before sending */
   before?: string;
   note?: string;
   placeholder?: string;
@@ -141,7 +141,7 @@ type ActionText = {
   done: string;
 };
 
-/** What people do to a case: residents read 您, staff read it short. */
+/** Texts of the actions of people: polite for residents, short for staff. */
 const actionTexts = {
   answer: {
     name: '我来补充',
@@ -275,15 +275,15 @@ const actionTexts = {
   },
 } as const satisfies Partial<Record<CaseAction, ActionText>>;
 
-/** An action that a person takes; the clock's own have no button. */
+/** Whether a person takes the action; actions of clocks have no button. */
 export type PersonAction = keyof typeof actionTexts;
 export const isPersonAction = (action: CaseAction): action is PersonAction => action in actionTexts;
 export const actionTextOf = (action: PersonAction): ActionText => actionTexts[action];
 
-/** Somebody who rated already changes his answer. */
+/** the button of a person who has already rated */
 export const changeRating = '改评价';
 
-/** A line of the history: who, then what he did. */
+/** Texts of a line in the history: who, then what they did. */
 export const historyText = {
   me: '您',
   staffMe: (who: string) => `${who}（我）`,

@@ -1,4 +1,4 @@
-/** What a clock says beside its time. */
+/** Texts of a clock beside its time. */
 export const clockText = {
   runningOut: '快到时间了',
   met: '按时完成',

@@ -1,4 +1,4 @@
-/** What scanning a code says, and the desk's list of codes. */
+/** Texts of scanning a code, and of the desk's list of codes. */
 export const codeText = {
   title: '扫码',
   refused: {

@@ -1,4 +1,4 @@
-/** What every page says. */
+/** Texts that many pages share. */
 export const commonText = {
   loading: '正在取来…',
   retry: '再试一次',

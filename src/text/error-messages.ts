@@ -1,10 +1,10 @@
 type Facts = Record<string, string | number>;
 
-/** The sentences of one subject for what it refuses: by rule, with the facts of the refusal, and by field of its forms. */
+/** Messages of one subject for its errors: by rule, with the facts of the error, and by field of its forms. */
 export type ErrorMessages = {
   rules?: Record<string, (facts: Facts) => string>;
-  /** A rule of the subject without a line of its own, as `cases.…`. */
+  /** The message for rules of the subject without one of their own. */
   fallback?: { prefix: string; message: string };
-  /** What is wrong with a field, by its name in the contract. */
+  /** Messages by the name of a field in the contract. */
   fields?: Record<string, string>;
 };

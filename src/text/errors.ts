@@ -3,7 +3,7 @@ import type { ErrorCode } from '@domain/errors';
 export type RecoveryAction = 'fix' | 'join' | 'back' | 'reload' | 'retry' | 'none';
 export type ErrorMessage = { title: string; body: string; recoveryAction: RecoveryAction };
 
-/** What a refusal says, and what the person can do about it. */
+/** The general message of each error, and what the person can do. */
 export const errorText: Record<ErrorCode, ErrorMessage> = {
   invalidInput: { title: '还差一点', body: '有一处没有填好，请看一看再送出。', recoveryAction: 'fix' },
   notSignedIn: { title: '还没有登记', body: '登记成为居民以后就能使用，只要半分钟。', recoveryAction: 'join' },

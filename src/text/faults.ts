@@ -1,4 +1,4 @@
-/** What is said when something of ours fails, or an address leads nowhere. */
+/** Texts for faults and for addresses that lead nowhere. */
 export const faultText = {
   title: '这一页出了点问题',
   body: '不是您的操作有误。请再试一次，还不行就先回首页。',

@@ -1,4 +1,4 @@
-/** What fields say about themselves. */
+/** Texts that all fields share. */
 export const fieldText = {
   optional: '选填',
   characters: (used: number, most: number) => `${used}/${most}`,
@@ -6,7 +6,7 @@ export const fieldText = {
   off: '已关闭',
 } as const;
 
-/** What a stepper says. */
+/** Texts of a stepper. */
 export const stepperText = {
   less: (label: string) => `${label}减`,
   more: (label: string) => `${label}加`,
@@ -14,7 +14,7 @@ export const stepperText = {
   unset: '请选',
 };
 
-/** What a field for a time of the day, or for a day, says. */
+/** Texts of fields for a time or a day. */
 export const timeFieldText = {
   pick: '选一个时间',
   chosen: (label: string, value: string) => `${label}，${value}`,

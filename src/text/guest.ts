@@ -1,4 +1,4 @@
-/** What the desk reads before and after it looks at the name of a guest. */
+/** Texts around revealing a guest's name to the desk. */
 export const guestText = {
   row: '来的人是谁',
   rowHint: '看他的称呼和电话，会留下记录',

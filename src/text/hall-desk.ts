@@ -1,6 +1,6 @@
 import { formatDate } from './booking-times';
 
-/** What the desk of a hall reads. */
+/** Texts for the desk of a hall. */
 export const deskText = {
   section: '我在这里值班',
   desk: '今天的预约',
@@ -23,7 +23,6 @@ export const deskText = {
   block: '占用或办活动',
   guest: '替居民预约',
 
-  corner: '时间',
   cell: (room: string, from: string, to: string, words: string) => `${room}，${from} 到 ${to}，${words}`,
   free: '空',
   empty: '还没有房间',

@@ -4,7 +4,7 @@ const count = (unit: string) => (value: number) => `${value} ${unit}`;
 const slots = (value: number) => formatMinutesInText(value * 30).trim();
 const minutes = (value: number) => (value ? formatMinutesInText(value).trim() : '不用提前');
 
-/** What staff read when they set up a hall. */
+/** Texts of the settings of a hall. */
 export const hallSetupText = {
   title: '设置',
   about: '名称、地址、电话',
@@ -32,7 +32,6 @@ export const hallSetupText = {
   notUsed: '暂不使用',
   colon: '：',
   saved: '保存好了',
-  conflict: '别人刚改过设置',
 
   special: '特别的日子',
   holidays: '法定节假日',
@@ -102,7 +101,6 @@ export const hallSetupText = {
   checkIn: '到场签到',
   required: '没签到就让给别人',
   noShow: '几次没来',
-  wrong: { longest: '最长要比最短长，都要是一格的整数倍。', perDay: '每天的次数不能比每周多。' },
 
   room: '房间',
   name: '名称',

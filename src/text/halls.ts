@@ -2,7 +2,7 @@ import type { LimitsView, SlotState } from '@domain/halls/view';
 import { purposeName } from '@domain/vocabulary/halls';
 import { formatMinutesInText } from './booking-times';
 
-/** The rules of a room, one line each, before anybody meets them; `shared` by rooms of different size. */
+/** Formats the rules of a room, one line each; `shared` leaves out the capacity. */
 export function formatLimits(limits: LimitsView, shared = false): string[] {
   const approval = {
     never: undefined,
@@ -26,7 +26,7 @@ export function formatLimits(limits: LimitsView, shared = false): string[] {
   ].filter((line): line is string => Boolean(line));
 }
 
-/** What a stretch of a day is, in a word that needs no colour. */
+/** The state of a slot in a word that needs no colour. */
 export const slotStateText: Record<SlotState, string> = {
   free: '可以订',
   taken: '有人订了',
@@ -38,13 +38,12 @@ export const slotStateText: Record<SlotState, string> = {
   tooFar: '还不能订',
 };
 
-/** What the pages of halls and rooms say. */
+/** Texts of halls and rooms. */
 export const hallText = {
   title: '活动室',
   share: (hall = '社区活动中心') => `${hall}的活动室，几下就能订好`,
   rooms: '先看房间',
   byTime: '先选时间',
-  today: '今天',
   on: '今天有什么',
   nothingOn: '今天还没有安排。',
   closedToday: '今天不开放',
@@ -73,7 +72,7 @@ export const hallText = {
   and: '、',
 };
 
-/** What the week of a room says. */
+/** Texts of a room's week. */
 export const weekText = {
   title: '选时间',
   pick: '点一个空着的时间，从几点开始',
@@ -94,12 +93,9 @@ export const weekText = {
   shorter: '短一点',
   longer: '长一点',
   next: '下一步',
-  morning: '上午',
-  afternoon: '下午',
-  evening: '晚上',
 };
 
-/** What looking for a free room at a time says. */
+/** Texts of the search by time. */
 export const freeText = {
   title: '先选时间',
   day: '哪一天',

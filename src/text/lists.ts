@@ -2,7 +2,7 @@ import type { Category, ClockKind } from '@domain/cases/case';
 import type { CasePersonAction } from '@domain/cases/event';
 import { categoryName, clockName } from '@domain/vocabulary/cases';
 
-/** What lists of cases say. */
+/** Texts of the lists of cases. */
 export const listsText = {
   lists: '看哪些事',
   mine: '我反映的',
@@ -40,7 +40,7 @@ export const listsText = {
     kind === 'reopen' ? `可要求重办到 ${due}` : `${clockName[kind]}期限 ${due}`,
 } as const;
 
-/** What waits for somebody at work, by the move that would do it; the first that is offered counts. */
+/** What waits for a member of staff, by action; the first offered one counts. */
 export const turnTexts: readonly (readonly [CasePersonAction, string])[] = [
   ['upholdRefusal', '等您复核'],
   ['pass', '等您核查'],

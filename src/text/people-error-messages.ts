@@ -1,7 +1,7 @@
 import { formatMoment } from '@domain/vocabulary/time';
 import type { ErrorMessages } from './error-messages';
 
-/** What is said when joining, an invitation or the first setup is refused. */
+/** Messages for refused registrations, invitations and setups. */
 export const peopleErrorMessages: ErrorMessages = {
   rules: {
     'invitation.used': () => '这个邀请码已经有人用过了，请对方再发一个。',

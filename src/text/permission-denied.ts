@@ -1,6 +1,6 @@
 type DenialMessage = { title: string; body: string; action?: string };
 
-/** What is said when WeChat did not give what was asked for; what can be done instead follows. */
+/** Texts for permissions that were denied; an alternative follows each. */
 export const permissionDeniedText = {
   words: {
     privacy: {

@@ -1,6 +1,6 @@
 import type { PhotoProblem } from '@domain/cases/photo';
 
-/** What adding and looking at photos says. */
+/** Texts of adding and viewing photos. */
 export const photoText = {
   addPhoto: '加照片',
   photo: (number: number) => `第 ${number} 张照片`,
@@ -9,7 +9,7 @@ export const photoText = {
   photoFailed: '没传上，点这里重传',
   photoHint: (most: number) => `最多 ${most} 张，位置等信息会自动去掉`,
   photoGone: '照片已存',
-  /** On the tile of a photo that cannot be taken. */
+  /** On the tile of a photo that cannot be used. */
   refused: {
     heic: 'HEIC 格式加不了，请截个图再加',
     webp: 'WEBP 格式加不了，请截个图再加',

@@ -3,7 +3,6 @@ export const stationText = {
   report: '在这里反映问题',
   address: '地址',
   hours: '开放时间',
-  phone: '电话',
   call: '打电话',
   services: '这里能办什么',
   facilities: '站里有什么',

@@ -1,4 +1,4 @@
-/** What only the browser preview says, where a drawing or a question stands for something of WeChat's. */
+/** Texts of the browser preview, where a drawing stands for a dialog of WeChat. */
 export const previewText = {
   mapTitle: '在图上点一下位置',
   mapChosen: '就是这里',

@@ -1,7 +1,7 @@
 import type { CaseState, Category } from '@domain/cases/case';
 import { caseStateName, categoryName } from '@domain/vocabulary/cases';
 
-/** What the page says on which somebody tells what is wrong. */
+/** Texts of the report form. */
 export const reportText = {
   title: '说一件事',
 
@@ -79,7 +79,7 @@ export const reportText = {
   seeCase: '看看办到哪了',
 } as const;
 
-/** What a report cannot be sent without, as it is named at the bottom and explained at the field. */
+/** Missing fields: their short name at the bottom, and the sentence at the field. */
 export const missingText = {
   words: { name: '什么事', explained: '写几个字（4 个字以上），或者加一张照片。' },
   photos: { name: '照片还没传好', explained: '等照片传完，或点叉去掉没传上的。' },
@@ -88,7 +88,7 @@ export const missingText = {
   channel: { name: '怎么知道的', explained: '请选居民是怎么说的。' },
 } as const;
 
-/** The national numbers, in the order in which they help most often. */
+/** National emergency numbers, the most useful first. */
 export const emergencyNumbers = [
   { number: '110', name: '报警' },
   { number: '119', name: '火警' },

@@ -1,9 +1,9 @@
 import { DAY, HOUR, MINUTE } from '@domain/time';
 
-/** A number stays on the line of its unit. */
+/** a number stays on the line of its unit */
 const withUnit = (count: number, unit: string): string => `${count}\u00a0${unit}`;
 
-/** A stretch of time in its two largest parts: long ones lose their minutes. */
+/** Formats a duration by its two largest units; long ones lose their minutes. */
 export function formatDuration(length: number): string {
   const days = Math.floor(length / DAY);
   const hours = Math.floor((length % DAY) / HOUR);

@@ -5,7 +5,7 @@ import { Logo } from './Logo';
 
 type Props = { title: string; words?: string; children?: ReactNode };
 
-/** The head of a main page: deep colour, large words, the echo behind them. */
+/** The head of a main page, with the logo behind the title. */
 export const Banner = ({ title, words, children }: Props) => (
   <View className="banner">
     <Logo className="banner__logo" />

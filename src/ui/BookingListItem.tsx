@@ -10,7 +10,7 @@ import { Card } from './Card';
 import { CardHead, CardNote } from './CardHead';
 import { StatusTag } from './StatusTag';
 
-/** A booking as one line of a list: when, where, and how it stands. */
+/** A booking in a list: time, place and state. */
 export function BookingListItem({
   booking,
   now,

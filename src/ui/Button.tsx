@@ -48,9 +48,9 @@ const createButton = (kind: 'primary' | 'secondary' | 'link') =>
     );
   };
 
-/** The one main action of a screen; silent while its request is under way. */
+/** The main action of a page; disabled while its request is under way. */
 export const PrimaryButton = createButton('primary');
-/** Another thing that may be done here. */
+/** A secondary action. */
 export const SecondaryButton = createButton('secondary');
-/** A way to somewhere else, in a line of its own. */
+/** A text button on a line of its own. */
 export const LinkButton = createButton('link');

@@ -5,7 +5,7 @@ import './Card.scss';
 
 type CardProps = { children: ReactNode; className?: string; label?: string; onClick?: () => void };
 
-/** One thing on its own sheet of paper. With `onClick` it is a button and needs a `label`. */
+/** A card. With `onClick` it is a button and needs a `label`. */
 export const Card = ({ children, className, label, onClick }: CardProps) =>
   onClick ? (
     <View
@@ -23,7 +23,7 @@ export const Card = ({ children, className, label, onClick }: CardProps) =>
 
 type SectionProps = { title: string; hint?: string; children: ReactNode; action?: ReactNode };
 
-/** A heading and what belongs under it. */
+/** A heading and its content. */
 export const Section = ({ title, hint, children, action }: SectionProps) => (
   <View className="section">
     <View className="section__head">

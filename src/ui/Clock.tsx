@@ -15,17 +15,17 @@ type Props = {
   dueAt: Moment;
   now: Moment;
   state?: ClockState;
-  /** From when on it is running out; two hours before the end if nothing else is said. */
+  /** When the warning starts; by default two hours before the end. */
   warnAt?: Moment;
-  /** The due moment may still move, because the year's holidays are not known yet. */
+  /** The due moment may change, because the year's holidays are not known yet. */
   provisional?: boolean;
-  /** What happens when it reaches zero. */
+  /** What happens when the clock ends. */
   atZero?: string;
 };
 
 type ClockAppearance = { tone: 'calm' | 'warn' | 'danger' | 'neutral'; icon: IconName; words: string };
 
-/** A promise with its date and hour, and how much of it is left, in words. */
+/** A deadline with its date and hour, and the time left in words. */
 export function Clock({ label, dueAt, now, state = 'running', warnAt = dueAt - 2 * HOUR, provisional, atZero }: Props) {
   const { tone, icon, words } = clockAppearance(state, dueAt, now, warnAt);
   const due = `${provisional ? text.about : ''}${formatMoment(dueAt, now)}`;

@@ -5,7 +5,7 @@ import { Logo } from './Logo';
 
 type Props = { title: string; words?: string; action?: string; onAction?: () => void };
 
-/** What a page shows when it has nothing else to show: what is the matter, and the way out. */
+/** Shown where there is nothing else: what is the matter, and what to do. */
 export const EmptyState = ({ title, words, action, onAction }: Props) => (
   <View className="empty-state" aria-live="polite">
     <Logo />

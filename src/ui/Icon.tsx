@@ -25,7 +25,7 @@ export type IconName =
 
 type Props = { name: IconName; small?: boolean };
 
-/** A drawn sign in the colour of the words beside it; it says nothing that the words do not say. */
+/** An icon in the colour of the text beside it; screen readers skip it. */
 export const Icon = ({ name, small }: Props) => (
   <View className={clsx('icon', `icon_${name}`, small && 'icon_small')} aria-hidden />
 );

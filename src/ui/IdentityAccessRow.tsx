@@ -4,7 +4,7 @@ import { identityAccessReasonName, roleName } from '@domain/vocabulary/people';
 import { formatMoment } from '@domain/vocabulary/time';
 import { ListRow } from './ListRow';
 
-/** One look at somebody's name and phone: in which post, when and why. */
+/** One access to a person's name and phone: position, time and reason. */
 export const IdentityAccessRow = ({
   access: { role, unitName, reason, at },
   now,

@@ -4,12 +4,12 @@ import { Badge } from './Badge';
 import { Icon, type IconName } from './Icon';
 import './ListRow.scss';
 
-/** What a row says, whether it leads somewhere or is switched. */
+/** The content of a row, whether it is a link or a switch. */
 export type RowContent = { title: string; note?: string; icon?: IconName };
 
 type Props = RowContent & { badge?: number; onClick?: () => void };
 
-/** A line that leads somewhere, or just says something. Rows stand together in a `Rows`. */
+/** A row, with `onClick` a link. Rows stand together in `Rows`. */
 export function ListRow({ title, note, icon, badge, onClick }: Props) {
   const ariaLabel = [title, note, badge ? String(badge) : ''].filter(Boolean).join('，');
   return (
@@ -45,7 +45,7 @@ export const RowText = ({ title, note, icon }: RowContent) => (
   </>
 );
 
-/** Rows on one sheet of paper, with a hairline between them. */
+/** Rows on one card, with a line between them. */
 export const Rows = ({ children }: { children: ReactNode }) => (
   <View className="rows" aria-role="list">
     {children}

@@ -8,7 +8,7 @@ type Props = { children: string; tone?: NoticeTone; action?: string; onAction?: 
 
 const iconOf: Record<NoticeTone, IconName> = { calm: 'chat', warn: 'alert', danger: 'alert' };
 
-/** A sentence that matters now, with at most one thing to do about it. */
+/** A sentence that matters now, with at most one action. */
 export const Notice = ({ children, tone = 'calm', action, onAction }: Props) => (
   <View
     className={clsx('notice', `notice_${tone}`)}

@@ -4,7 +4,7 @@ import type { Photo } from '@domain/cases/photo';
 import { photoText } from '@/text/photos';
 import './Photos.scss';
 
-/** Photos that somebody else sent, small; a tap shows one in full. */
+/** Thumbnails of photos; a tap shows one in full. */
 export const Photos = ({ photos }: { photos: readonly Photo[] }) => (
   <View className="photos">
     {photos.map(({ thumbnail, full }, index) => (

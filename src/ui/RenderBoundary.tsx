@@ -2,10 +2,7 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import './RenderBoundary.scss';
 
-/**
- * A place where something comes and goes. When it does, only this place is sent to the screen, and not everything
- * beside it.
- */
+/** Limits what Taro sends to the view: when the content changes, only this part is updated. */
 export const RenderBoundary = ({ children }: { children: ReactNode }) => (
   <View className="render-boundary">{children}</View>
 );

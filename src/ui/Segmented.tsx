@@ -11,7 +11,7 @@ type Props<T extends string> = {
   onChange: (value: T) => void;
 };
 
-/** A few views of the same list. */
+/** A switch between a few views of a list. */
 export const Segmented = <T extends string>({ label, segments, value, onChange }: Props<T>) => (
   <View className="segmented" aria-role="radiogroup" aria-label={label}>
     {segments.map((segment) => (

@@ -6,7 +6,7 @@ import './Sheet.scss';
 
 type Props = { open: boolean; title: string; onClose: () => void; children: ReactNode };
 
-/** Comes up from the bottom for one question; a tap beside it or on the cross closes it. */
+/** A panel from the bottom; a tap beside it or on the cross closes it. */
 export const Sheet = ({ open, title, onClose, children }: Props) =>
   open ? (
     <View className="sheet">

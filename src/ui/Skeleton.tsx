@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { commonText as text } from '@/text/common';
 import './Skeleton.scss';
 
-/** The shape of what is coming, so that the page does not jump when it arrives. */
+/** A placeholder in the shape of the content, so that the page does not jump. */
 export const Skeleton = ({ cards = 3 }: { cards?: number }) => (
   <View className="skeleton" aria-role="status" aria-label={text.loading}>
     {Array.from({ length: cards }, (_, number) => (

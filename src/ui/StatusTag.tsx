@@ -14,7 +14,7 @@ const iconOf: Record<Tone, IconName> = {
   danger: 'alert',
 };
 
-/** A state in one word, with a sign and a colour that say the same. */
+/** A state in one word, with an icon and a colour that say the same. */
 export const StatusTag = ({ children, tone = 'plain', icon }: Props) => (
   <View className={clsx('status-tag', `status-tag_${tone}`)}>
     <Icon name={icon ?? iconOf[tone]} small />

@@ -3,10 +3,7 @@ import { clsx } from 'clsx';
 import { fieldText as text } from '@/text/fields';
 import './Switch.scss';
 
-/**
- * On or off, as the eye sees it; the row it stands in answers to the finger. The state is written beside the knob:
- * colour alone says nothing.
- */
+/** Shows on or off, also in text, because colour alone is not enough. The row around it takes the tap. */
 export const Switch = ({ on }: { on: boolean }) => (
   <View className={clsx('switch', on && 'switch_on')} aria-hidden>
     <View className="switch__words">{on ? text.on : text.off}</View>

@@ -6,7 +6,7 @@ import { Switch } from './Switch';
 
 type Props = RowContent & { on: boolean; onChange: (on: boolean) => void };
 
-/** A line that is switched on or off. The whole line answers to the finger and is one thing to a screen reader. */
+/** A row with a switch; the whole row takes the tap and is one element for screen readers. */
 export const SwitchRow = ({ title, note, icon, on, onChange }: Props) => (
   <View
     className="list-row list-row_switch"

@@ -13,7 +13,7 @@ export type TimelineEntry = {
   tone?: 'plain' | 'warn' | 'danger';
 };
 
-/** What happened, the newest first if it is given so. */
+/** Events in the given order. */
 export const Timeline = ({ entries }: { entries: readonly TimelineEntry[] }) => (
   <View className="timeline" aria-role="list">
     {entries.map(({ key, title, when, who, words, more, tone = 'plain' }) => (

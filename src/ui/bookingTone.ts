@@ -2,7 +2,7 @@ import type { BookingState } from '@domain/bookings/booking';
 import type { IconName } from './Icon';
 import type { Tone } from './StatusTag';
 
-/** The colour and the sign that say the same as the state's name. */
+/** The colour and the icon of each booking state. */
 export const stateTone: Record<BookingState, { tone: Tone; icon: IconName }> = {
   hold: { tone: 'plain', icon: 'hourglass' },
   pending: { tone: 'warn', icon: 'hourglass' },

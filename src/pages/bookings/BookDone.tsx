@@ -9,7 +9,7 @@ import { Notice } from '@/ui/Notice';
 import { CalendarButton } from './CalendarButton';
 import type { BookingResult } from './useBooking';
 
-/** It worked: when and where in large words, the phone's calendar, and what to do at the door. */
+/** What was booked, with the calendar button and what to do at the door. */
 export function BookDone({ result, now }: { result: BookingResult; now: Moment }) {
   if (result.how === 'waiting')
     return (

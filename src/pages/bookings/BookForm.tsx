@@ -16,7 +16,7 @@ import { RenderBoundary } from '@/ui/RenderBoundary';
 export type BookingDraft = { purpose?: Purpose; people: number; name: string; phone: string };
 export type MissingBookingField = 'purpose' | 'people' | 'name';
 
-/** What the form still needs, in its order. */
+/** Returns the fields that are still missing, in the order of the form. */
 export const findMissingBookingFields = (
   { purpose, people, name }: BookingDraft,
   guest: boolean,
@@ -35,7 +35,7 @@ type Props = {
   onChange: (part: Partial<BookingDraft>) => void;
 };
 
-/** What for and how many: taps alone, and the rules that will hold. */
+/** The form of a booking: purpose, number of people, and the rules of the room. */
 export function BookForm({ week: { room, days }, draft, guest, missing, onChange }: Props) {
   const { purpose, people } = draft;
   const { limits } = room;

@@ -21,7 +21,7 @@ type Props = {
   onWait: () => void;
 };
 
-/** Which rule said no, and the ways on: the nearest that works with one tap, a place in line, or the week. */
+/** Which rule refused the booking, and what to do: take the nearest free time, join the waitlist, or open the week. */
 export function BookRefused({ error, when, now, intent, onTry, onWait }: Props) {
   const alternative = parseAlternative(error.facts);
   const canWait = error.reason === 'bookings.taken' && !intent.move && !intent.guest && !intent.wait;

@@ -5,7 +5,7 @@ import './BookedTime.scss';
 
 type Props = { day: Day; from: string; to: string; now: Moment; length?: string };
 
-/** A day and its times in large type, and how long that is where it matters. */
+/** A day and its times in large type, optionally with the length. */
 export const BookedTime = ({ day, from, to, now, length }: Props) => (
   <>
     <View className="booked-time__day">{formatDate(day, now)}</View>

@@ -55,7 +55,7 @@ const prompts: Record<PromptedAction, Prompt> = {
 
 const MAX_REASON_LENGTH = 40;
 
-/** The sheet on which an action asks for its word: a ready one to tap, or one's own. */
+/** The sheet that asks for the reason of an action: a preset one or the person's own words. */
 export const BookingActionSheet = ({ booking, actions }: { booking: BookingView; actions: BookingActions }) => (
   <RenderBoundary>
     {actions.asking && (

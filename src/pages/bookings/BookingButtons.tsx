@@ -5,7 +5,7 @@ import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { ButtonCell, ButtonRow } from '@/ui/ButtonRow';
 import type { BookingActions } from './useBookingActions';
 
-// the one thing to do now comes first; at most two more stand beside it
+// the main action comes first; at most two others stand beside it
 const ORDER: readonly BookingAction[] = [
   'checkIn',
   'accept',
@@ -22,7 +22,7 @@ const MAIN: readonly BookingAction[] = ['checkIn', 'accept', 'approve', 'appeal'
 const offered = ({ actions }: BookingView): BookingAction[] => ORDER.filter((action) => actions.includes(action));
 export const hasButtons = (booking: BookingView): boolean => offered(booking).length > 0;
 
-/** The bar at the bottom: what the reader may do with the booking now. */
+/** The buttons at the bottom: what this person may do with the booking now. */
 export function BookingButtons({ booking, actions }: { booking: BookingView; actions: BookingActions }) {
   const all = offered(booking);
   return (

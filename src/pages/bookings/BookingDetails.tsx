@@ -7,7 +7,7 @@ import { Card, Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Timeline } from '@/ui/Timeline';
 
-/** What was said about it, the appeal with its answer, and what happened, the newest first. */
+/** The notes of a booking, its appeal with the answer, and its history, newest first. */
 export function BookingDetails({
   booking: { note, reason, appeal, history, mine },
   now,

@@ -12,7 +12,7 @@ import { Notice } from '@/ui/Notice';
 import { StatusTag } from '@/ui/StatusTag';
 import { BookedTime } from './BookedTime';
 
-/** When, where and how it stands, in large words, and the one thing about it that matters now. */
+/** When and where a booking is, its state, and the sentence that matters most now. */
 export function BookingSummary({ booking, now }: { booking: BookingView; now: Moment }) {
   const what =
     booking.kind === 'booking'
@@ -38,13 +38,13 @@ export function BookingSummary({ booking, now }: { booking: BookingView; now: Mo
 
 type Hint = { words: string; tone: 'calm' | 'warn' };
 
-/** A moment of the booking's own day by its hour alone. */
+/** Formats a moment: on the booking's own day by the hour alone. */
 const hourOn =
   ({ day }: BookingView, now: Moment) =>
   (moment: Moment): string =>
     communityDay(moment) === day ? formatTime(moment) : formatMoment(moment, now);
 
-/** The same for who does not hold it: the desk, and the centre. */
+/** The sentence for the desk and the centre. */
 function deskHint(booking: BookingView, now: Moment): Hint | undefined {
   const { state, until, checkIn } = booking;
   const at = (moment: Moment) => formatMoment(moment, now);
@@ -68,18 +68,11 @@ function readerHint(booking: BookingView, now: Moment): Hint | undefined {
   if (state === 'confirmed' && booking.actions.includes('checkIn'))
     return { tone: 'warn', words: text.checkInNow(thatDay(checkIn.until)) };
   if (state === 'confirmed') {
+    const onTheDay = communityDay(cancelUntil) === booking.day;
+    const cancelTime = onTheDay ? text.onTheDay(formatTime(cancelUntil)) : at(cancelUntil);
+    const cancelHint = now <= cancelUntil ? `${text.cancelUntil(cancelTime)}${text.stop}` : text.cancelGone;
     const checkInHint = checkIn.required ? text.checkInFrom(thatDay(checkIn.from), thatDay(checkIn.until)) : '';
-    return {
-      tone: 'calm',
-      words: [
-        checkInHint,
-        now <= cancelUntil
-          ? `${text.cancelUntil(communityDay(cancelUntil) === booking.day ? text.onTheDay(formatTime(cancelUntil)) : at(cancelUntil))}${text.stop}`
-          : text.cancelGone,
-      ]
-        .filter(Boolean)
-        .join(''),
-    };
+    return { tone: 'calm', words: `${checkInHint}${cancelHint}` };
   }
   const words = stateHint[state];
   return words ? { tone: state === 'displaced' || state === 'noShow' ? 'warn' : 'calm', words } : undefined;

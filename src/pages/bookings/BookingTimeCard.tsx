@@ -18,7 +18,10 @@ import './BookingTimeCard.scss';
 type When = { room: string; day: string; from: string; to: string };
 type Props = { week: WeekView; when: When; now: Moment; intent: BookingIntent; onChange: (when: When) => void };
 
-/** The time and the room in large words, and the way to another time. In a line the time itself may be made shorter. */
+/**
+ * The time and the room of the booking that is being made, with a button to change them. On the waitlist the time can
+ * be shortened here.
+ */
 export function BookingTimeCard({ week: { room, hall }, when, now, intent, onChange }: Props) {
   const title = intent.wait ? text.waitTitle : intent.move ? text.moveTo : undefined;
   return (

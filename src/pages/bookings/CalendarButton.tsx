@@ -5,7 +5,7 @@ import { addToCalendar } from '@/device/calendar';
 import { bookText as text } from '@/text/book';
 import { SecondaryButton } from '@/ui/Button';
 
-/** Puts a booking into the phone's own calendar. */
+/** Adds a booking to the phone's calendar. */
 export function CalendarButton({ booking: { room, hall, startAt, endAt, purpose } }: { booking: BookingCard }) {
   async function add() {
     const added = await addToCalendar({

@@ -5,7 +5,7 @@ import { ListRow, Rows } from '@/ui/ListRow';
 import { RenderBoundary } from '@/ui/RenderBoundary';
 import { GuestSheet } from './GuestSheet';
 
-/** The way to a guest's name, or for who only watches to who looked at it. */
+/** Opens the guest's name for the desk, and for the centre the list of who has seen it. */
 export function GuestRow({ booking: { id, identity } }: { booking: BookingView }) {
   const [open, setOpen] = useState(false);
   const mayReveal = identity === 'mayReveal';

@@ -20,7 +20,7 @@ import { Sheet } from '@/ui/Sheet';
 
 type Props = { id: string; mayReveal: boolean; onClose: () => void };
 
-/** Who the guest is, for a reason that is on record before he is named; and who has looked so far. */
+/** Shows the guest's name and phone after a reason is recorded, and who has seen them so far. */
 export function GuestSheet({ id, mayReveal, onClose }: Props) {
   const log = useQuery('bookings.guestAccesses', { id });
   const [guest, setGuest] = useState<GuestView>();
@@ -35,7 +35,7 @@ export function GuestSheet({ id, mayReveal, onClose }: Props) {
   );
 }
 
-/** Nothing is chosen before, and nothing is told before a reason is chosen. */
+/** No reason is preselected; without one nothing is revealed. */
 function ReasonForm({ id, onRevealed }: { id: string; onRevealed: (access: GuestView) => void }) {
   const [reason, setReason] = useState<IdentityAccessReason>();
   const [tried, setTried] = useState(false);

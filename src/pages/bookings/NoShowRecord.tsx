@@ -8,7 +8,7 @@ import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
 
-/** Bookings nobody came to, what follows from them, and the way to object. */
+/** Missed bookings, the suspension that follows, and the page on which to appeal. */
 export function NoShowRecord({ record: { noShows, pausedUntil }, now }: { record: NoShowRecordView; now: Moment }) {
   if (!noShows.length) return null;
   return (

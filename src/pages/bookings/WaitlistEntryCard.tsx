@@ -13,7 +13,7 @@ import { StatusTag } from '@/ui/StatusTag';
 
 type Props = { entry: WaitlistEntryView; busy: boolean; now: Moment; onLeave: () => void };
 
-/** A place in a line: what for, the offer if there is one, and the way out of it. */
+/** A waitlist entry: its time, the offer if there is one, and the button to leave. */
 export function WaitlistEntryCard({ entry, busy, now, onLeave }: Props) {
   const { booking } = entry;
   return (

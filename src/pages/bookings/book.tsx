@@ -20,7 +20,7 @@ import { useBooking, type BookingInput } from './useBooking';
 
 export default createPage(Book, ['room', 'day', 'from', 'to']);
 
-/** The last step: what for and how many, then one tap. A move needs only the tap. */
+/** The last step of booking: purpose and number of people, then one tap. Rescheduling needs only the tap. */
 function Book({
   room,
   day,
@@ -78,11 +78,11 @@ function Book({
         )
       }
     >
-      {(it) => (
+      {(week) => (
         <>
           <BookingTimeCard
-            week={it}
-            when={clampToLongest(when, it.room.limits)}
+            week={week}
+            when={clampToLongest(when, week.room.limits)}
             now={now}
             intent={intent}
             onChange={setWhen}
@@ -101,7 +101,7 @@ function Book({
           </RenderBoundary>
           {!move && (
             <BookForm
-              week={it}
+              week={week}
               draft={draft}
               guest={Boolean(guest)}
               missing={tried ? missing : []}

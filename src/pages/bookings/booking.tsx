@@ -17,7 +17,7 @@ import { useOutcome } from './useOutcome';
 
 export default createPage(Booking, ['id']);
 
-/** A booking: how it stands, until when it may be changed, and what may be done with it now. */
+/** A booking: its state, until when it can be changed, and what can be done with it now. */
 function Booking({ id }: RouteParams<'id'>) {
   const query = useQuery('bookings.show', { id });
   const now = useNow();

@@ -1,7 +1,9 @@
 import { addMinutes, minutesBetween } from '@domain/halls/slot';
 import type { LimitsView } from '@domain/halls/view';
 
-/** Shortens a time to the longest one that the room's rules allow; a stretch that others hold may be longer. */
+/**
+ * Shortens a time to the longest that the room's rules allow: a taken stretch that somebody waits for may be longer.
+ */
 export const clampToLongest = <T extends { from: string; to: string }>(
   when: T,
   { longest }: Pick<LimitsView, 'longest'>,

@@ -17,9 +17,7 @@ import { WaitlistEntryCard } from './WaitlistEntryCard';
 
 export default createPage(MyBookings);
 
-/**
- * Everything the reader booked: what waits for his word first, then what comes, the lines he stands in, and what was.
- */
+/** All bookings of the person: offers first, then coming ones, waitlist entries and past ones. */
 function MyBookings() {
   const [page, setPage] = useState(0);
   const [earlier, setEarlier] = useState<BookingCard[]>([]);
@@ -39,43 +37,43 @@ function MyBookings() {
   return (
     <QueryPage
       query={query}
-      isEmpty={(it) => page === 0 && isNothing(it)}
+      isEmpty={(view) => page === 0 && isNothing(view)}
       whenEmpty={
         <EmptyState title={text.none} words={text.noneHint} action={text.find} onAction={() => go(routes.hall())} />
       }
     >
-      {(it) => (
+      {(view) => (
         <>
-          <NoShowRecord record={it.noShowRecord} now={now} />
+          <NoShowRecord record={view.noShowRecord} now={now} />
           <WaitlistSection
             title={text.offered}
-            entries={it.waitlist.filter(isOffered)}
+            entries={view.waitlist.filter(isOffered)}
             busy={leave.sending}
             now={now}
             onLeave={(id) => void leave.send({ id })}
           />
           <BookingSection
             title={text.offered}
-            bookings={it.coming.filter(
+            bookings={view.coming.filter(
               (one) =>
-                one.state === 'offered' && !it.waitlist.some((wait) => isOffered(wait) && wait.booking === one.id),
+                one.state === 'offered' && !view.waitlist.some((wait) => isOffered(wait) && wait.booking === one.id),
             )}
             now={now}
           />
           <BookingSection
             title={text.coming}
-            bookings={it.coming.filter(({ state }) => state !== 'offered')}
+            bookings={view.coming.filter(({ state }) => state !== 'offered')}
             now={now}
           />
           <WaitlistSection
             title={text.waiting}
-            entries={it.waitlist.filter((wait) => !isOffered(wait))}
+            entries={view.waitlist.filter((wait) => !isOffered(wait))}
             busy={leave.sending}
             now={now}
             onLeave={(id) => void leave.send({ id })}
           />
-          <BookingSection title={text.past} bookings={unique([...earlier, ...it.past])} now={now} />
-          {it.more && <LinkButton onClick={() => more(it)}>{text.more}</LinkButton>}
+          <BookingSection title={text.past} bookings={unique([...earlier, ...view.past])} now={now} />
+          {view.more && <LinkButton onClick={() => more(view)}>{text.more}</LinkButton>}
           <LinkButton onClick={() => go(routes.hall())}>{text.find}</LinkButton>
         </>
       )}
@@ -86,20 +84,20 @@ function MyBookings() {
 const isNothing = ({ coming, past, waitlist, noShowRecord }: MyBookingsView): boolean =>
   !coming.length && !past.length && !waitlist.length && !noShowRecord.noShows.length;
 
-/** What moved between two pages would come twice. */
+/** Removes bookings that came twice because the pages shifted between two requests. */
 const unique = (cards: BookingCard[]) =>
   cards.filter(({ id }, place) => cards.findIndex((other) => other.id === id) === place);
 
 const BookingSection = ({ title, bookings, now }: { title: string; bookings: BookingCard[]; now: number }) =>
   bookings.length ? (
     <Section title={title}>
-      {bookings.map((it) => (
-        <BookingListItem key={it.id} booking={it} now={now} onClick={() => go(routes.booking(it.id))} />
+      {bookings.map((booking) => (
+        <BookingListItem key={booking.id} booking={booking} now={now} onClick={() => go(routes.booking(booking.id))} />
       ))}
     </Section>
   ) : null;
 
-/** An offer stands once: as the place in line that led to it. */
+/** An offer is shown once, as the waitlist entry that led to it. */
 const isOffered = ({ booking }: WaitlistEntryView): boolean => booking !== undefined;
 
 const WaitlistSection = ({
@@ -117,8 +115,8 @@ const WaitlistSection = ({
 }) =>
   entries.length ? (
     <Section title={title}>
-      {entries.map((it) => (
-        <WaitlistEntryCard key={it.id} entry={it} busy={busy} now={now} onLeave={() => onLeave(it.id)} />
+      {entries.map((entry) => (
+        <WaitlistEntryCard key={entry.id} entry={entry} busy={busy} now={now} onLeave={() => onLeave(entry.id)} />
       ))}
     </Section>
   ) : null;

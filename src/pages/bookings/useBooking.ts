@@ -11,22 +11,21 @@ import { bookingErrorMessages } from '@/text/booking-error-messages';
 
 export type BookingResult =
   { how: 'booked' | 'moved'; booking: BookingView } | { how: 'waiting'; wait: WaitlistEntryView };
-/** What the form says when it is sent. */
+/** What the form sends. */
 export type BookingInput = Omit<Input<'bookings.book'>, 'requestId'>;
 
 /**
- * Sends what the form says: as a booking, as a place in line, or as the move of a booking. A broken rule is kept for
- * the page, which
- * shows it with the nearest thing that would work; anything else is explained as everywhere.
+ * Sends the form as a booking, a waitlist entry or a reschedule. The page itself shows a broken rule, with the nearest
+ * free time; other errors are explained as everywhere.
  */
 export function useBooking({ move, wait, guest }: BookingIntent) {
   const { me } = useSession();
   const [result, setResult] = useState<BookingResult>();
   const [refused, setRefused] = useState<AppError>();
 
-  const finish = (it: BookingResult) => {
+  const finish = (finished: BookingResult) => {
     clearRequestId();
-    setResult(it);
+    setResult(finished);
   };
   function handleError(error: AppError): boolean {
     if (error.code !== 'internal') clearRequestId();
@@ -35,7 +34,7 @@ export function useBooking({ move, wait, guest }: BookingIntent) {
     return isRule;
   }
   const handling = { handles: handleError, errorMessages: bookingErrorMessages };
-  // one that is still under way is no answer yet: its own page waits for that, and the same wish meets the same booking
+  // a booking that is still `hold` is no answer yet: its own page waits for the result
   const book = useCommand('bookings.book', {
     ...handling,
     onDone: (booking) =>
@@ -50,7 +49,7 @@ export function useBooking({ move, wait, guest }: BookingIntent) {
     onDone: (booking) => finish({ how: 'moved', booking }),
   });
 
-  /** Call it in the tap: WeChat's question about messages comes first, and nothing depends on its answer. */
+  /** Call it inside the tap: WeChat's dialog about messages comes first, and nothing depends on its result. */
   async function send(input: BookingInput, joinsWaitlist = Boolean(wait)): Promise<void> {
     setRefused(undefined);
     const askPermission = async () => me && !guest && requestMessagePermission(me.templates, ['bookingNews']);

@@ -8,15 +8,15 @@ import { useCommand } from '@/screen/useCommand';
 import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { bookingText as text } from '@/text/bookings';
 
-// native dialogs do not read our variables
+// native dialogs do not read CSS variables
 const BRICK = '#a2341f';
 
-/** Actions that first ask for a word. */
+/** Actions that need a reason first. */
 export type PromptedAction = Extract<BookingAction, 'appeal' | 'reject' | 'displace' | 'excuse'>;
 const needsPrompt = (action: BookingAction): action is PromptedAction =>
   ['appeal', 'reject', 'displace', 'excuse'].includes(action);
 
-/** What the taps on a booking do; each answer is the new screen. */
+/** What the buttons of a booking do; each answer is shown at once. */
 export function useBookingActions(show: (booking: BookingView) => void, reload: () => void) {
   const [asking, setAsking] = useState<PromptedAction>();
   const done = (booking: BookingView) => {
@@ -42,7 +42,7 @@ export function useBookingActions(show: (booking: BookingView) => void, reload: 
     if (confirm) await cancel.send({ id });
   }
 
-  /** The booker shows the door's code; the desk sees him standing there. */
+  /** The booker scans the code at the door; the desk needs none. */
   async function checkInNow({ id, mine }: BookingView): Promise<void> {
     const code = mine ? await scan() : undefined;
     if (code || !mine) await checkIn.send({ id, ...(code && { code: code.slice(0, MAX_CODE_LENGTH) }) });
@@ -61,7 +61,7 @@ export function useBookingActions(show: (booking: BookingView) => void, reload: 
     close: () => setAsking(undefined),
     run: (booking: BookingView, action: BookingAction) =>
       needsPrompt(action) ? setAsking(action) : void handlers[action]?.(booking),
-    /** The word that an action asked for. */
+    /** Sends the action with the reason that was asked for. */
     submit: ({ id }: BookingView, words: string, excused = false): void => {
       if (asking === 'appeal') void appeal.send({ id, note: words });
       if (asking === 'reject') void decide.send({ id, approve: false, reason: words });

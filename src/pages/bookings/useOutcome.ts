@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 
 const INTERVAL_MS = 5_000;
-/** Longer than the cloud lets a booking be in the making. */
+/** longer than the cloud keeps an unfinished booking */
 const MAX_ATTEMPTS = 36;
 
-/** Asks again while a booking is still being made, and not for ever. */
+/** Calls `ask` every five seconds while a booking is unfinished, up to a limit. */
 export function useOutcome(isUnderWay: boolean, ask: () => void): void {
   useEffect(() => {
     if (!isUnderWay) return undefined;

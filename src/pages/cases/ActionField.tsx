@@ -28,7 +28,7 @@ type Props = {
 
 const isForStaff = (action: CaseAction): boolean => STAFF_ONLY_ACTIONS.includes(action);
 
-/** The question for one detail of an action. */
+/** The field for one detail of an action. */
 export function ActionField({ detail, case: it, offered, draft, edit, gaps, fieldError }: Props) {
   const { action, needs } = offered;
   const optional = !needs.includes(detail);

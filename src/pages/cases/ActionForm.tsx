@@ -19,7 +19,7 @@ type Props = {
   onSend: (details: Details) => void;
 };
 
-/** Asks just what the action needs and takes. What is missing is said at the tap, beside its question. */
+/** The form of an action, with only the fields that it needs or takes. Missing ones are marked after a tap on send. */
 export function ActionForm({ case: it, offered, draft, edit, sending, fieldError, onSend }: Props) {
   const [tried, setTried] = useState(false);
   const { before, submit } = actionTextOf(offered.action);

@@ -7,8 +7,8 @@ import { actionBarOf, actionLabel, listOfferedActions } from './nextActions';
 import type { Advance } from './useAdvance';
 
 /**
- * What comes up from the bottom: the other actions, or the questions of one. An action that somebody else made
- * impossible is gone.
+ * The sheet over a case: the list of other actions, or the form of one. It closes when somebody else made the action
+ * impossible.
  */
 export function ActionSheet({ case: it, advance }: { case: CaseView; advance: Advance }) {
   if (advance.open === 'more') return <More case={it} advance={advance} />;

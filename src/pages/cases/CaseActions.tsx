@@ -5,7 +5,7 @@ import { PrimaryButton, SecondaryButton } from '@/ui/Button';
 import { actionBarOf, actionLabel } from './nextActions';
 import type { Advance } from './useAdvance';
 
-/** The bar at the bottom: the one thing to do now, and the way to the others. */
+/** The buttons at the bottom: the main action, and one that opens the others. */
 export function CaseActions({ case: it, advance }: { case: CaseView; advance: Advance }) {
   const { first, other, rest } = actionBarOf(it);
   return (

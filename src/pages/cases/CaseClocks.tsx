@@ -7,7 +7,7 @@ import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { formatDue } from './formatCaseState';
 
-/** The clocks beside the one that the sentence is about; a pause is shown, not hidden. */
+/** All clocks except the one in the head of the page; paused ones are shown too. */
 export function CaseClocks({ case: { clock: main, clocks, mine }, now }: { case: CaseView; now: Moment }) {
   const others = clocks.filter(({ kind }) => kind !== main?.kind);
   if (others.length === 0) return null;
@@ -19,14 +19,13 @@ export function CaseClocks({ case: { clock: main, clocks, mine }, now }: { case:
             key={clock.kind}
             icon={clock.paused ? 'pause' : now > clock.dueAt ? 'alert' : 'clock'}
             title={mine && clock.kind === 'contact' ? contactYouText : clockTaskText[clock.kind]}
-            note={
-              clock.paused
-                ? commonText.clockPaused
-                : `${formatDue(clock, now)}，${now > clock.dueAt ? formatOverdue(now - clock.dueAt) : formatTimeLeft(clock.dueAt - now)}`
-            }
+            note={clock.paused ? commonText.clockPaused : `${formatDue(clock, now)}，${formatLeft(clock.dueAt, now)}`}
           />
         ))}
       </Rows>
     </Section>
   );
 }
+
+const formatLeft = (dueAt: Moment, now: Moment): string =>
+  now > dueAt ? formatOverdue(now - dueAt) : formatTimeLeft(dueAt - now);

@@ -9,7 +9,7 @@ import { Card, Section } from '@/ui/Card';
 import { Icon, type IconName } from '@/ui/Icon';
 import { Photos } from '@/ui/Photos';
 
-/** What was reported, as far as this reader may see it. */
+/** The report, as far as this person may see it. */
 export function CaseDescription({ case: it, now }: { case: CaseView; now: Moment }) {
   const { place } = it;
   const where = [place.name, text.building(place.building ?? '', place.text ?? '')].filter(Boolean).join(' ');

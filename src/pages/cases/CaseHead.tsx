@@ -10,7 +10,7 @@ import { Icon, type IconName } from '@/ui/Icon';
 import { StatusTag } from '@/ui/StatusTag';
 import { formatCaseState } from './formatCaseState';
 
-/** The answer to "what about my matter": one sentence, what is left, and what happens at zero. */
+/** The state of a case in one sentence, the time left, and what happens when it ends. */
 export function CaseHead({ case: it, now }: { case: CaseView; now: Moment }) {
   const { sentence, until, left, zero, over } = formatCaseState(it, now);
   return (
@@ -37,7 +37,7 @@ export function CaseHead({ case: it, now }: { case: CaseView; now: Moment }) {
   );
 }
 
-/** A sentence whose date breaks only where it has a space. */
+/** A sentence whose date wraps only at a space. */
 function Sentence({ words, until }: { words: string; until: string }) {
   const [before, after] = until ? words.split(until) : [words];
   if (after === undefined) return <Text>{words}</Text>;

@@ -10,7 +10,7 @@ import { casesText, historyText as text } from '@/text/cases';
 import { Photos } from '@/ui/Photos';
 import { Timeline, type TimelineEntry } from '@/ui/Timeline';
 
-/** Everything that happened, the newest first: who, what, when, the words and the photos. */
+/** The history of a case, newest first: who, what, when, with words and photos. */
 export const CaseHistory = ({ case: it, now }: { case: CaseView; now: Moment }) => (
   <Timeline entries={[...it.history].reverse().map((entry) => toTimelineEntry(entry, it, now))} />
 );
@@ -47,7 +47,7 @@ function formatAction(
 ): string {
   const name = caseActionName[action];
   if (unitName) return text.to(name, unitName);
-  // the cloud names these values by their keys
+  // the cloud sends the keys of these values
   if (method) return text.with(name, contactMethodName[method as ContactMethod]);
   if (outcome) return text.with(name, outcomeName[outcome as Outcome]);
   if (refusalClass && refusal) return text.with(name, refusal.className);

@@ -8,9 +8,7 @@ import { caseFormText, casesText as text } from '@/text/cases';
 import { Card, Section } from '@/ui/Card';
 import { Photos } from '@/ui/Photos';
 
-/**
- * What came of it so far: a question that waits, a refusal that still stands, the unit's result, the resident's answer.
- */
+/** The outcome so far: an open question, a refusal, the unit's result, the resident's rating. */
 export const CaseResult = ({ case: it, now }: { case: CaseView; now: Moment }) => (
   <>
     {it.question && (

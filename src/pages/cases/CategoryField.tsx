@@ -8,7 +8,7 @@ import { Field } from '@/ui/fields/Field';
 
 type Props = { now: Category; value?: Category; onChange: (category: Category) => void };
 
-/** The category that the resident chose, and a way to correct it; seldom needed, so it stays folded. */
+/** The category that the resident chose, with a folded field to correct it. */
 export function CategoryField({ now, value, onChange }: Props) {
   const [unfolded, setUnfolded] = useState(value !== undefined);
   const field = { label: text.category, hint: text.categoryNow(categoryName[now]), optional: true };

@@ -8,7 +8,7 @@ import { Icon } from '@/ui/Icon';
 
 type Props = FieldProps & { value?: Day; onChange: (day: Day) => void };
 
-/** A day from tomorrow on, by the phone's own calendar. */
+/** A day from tomorrow on, chosen in the phone's calendar. */
 export function DatePickerField({ value, onChange, ...field }: Props) {
   const now = useNow();
   const tomorrow = addDays(communityDay(now), 1);

@@ -19,7 +19,7 @@ type Props = {
   onClose: () => void;
 };
 
-/** Before a report is sent: perhaps a neighbour has already told it, and one case is enough. */
+/** Cases of neighbours that may be the same, shown before a report is sent, so that one can be supported instead. */
 export const NearbySheet = ({ open, cases, now, busy, onSupport, onDifferent, onClose }: Props) => (
   <Sheet open={open} title={text.nearbyTitle} onClose={onClose}>
     <Text>{text.nearbyWords}</Text>
@@ -38,7 +38,7 @@ export const NearbySheet = ({ open, cases, now, busy, onSupport, onDifferent, on
             .filter(Boolean)
             .join(' · ')}
         </Text>
-        {/* nobody works on a closed case any more: whoever meets it again tells it anew */}
+        {/* nobody works on a closed case; the same problem needs a new report */}
         {state === 'closed' ? (
           <Text>{text.nearbyClosed}</Text>
         ) : (

@@ -5,7 +5,7 @@ import { Choice } from '@/ui/fields/Choice';
 
 type Props = { mayPlan: boolean; value?: Outcome; error?: string; onChange: (outcome: Outcome) => void };
 
-/** What came of the work. A plan needs a day, so it is offered only where a day may be named. */
+/** The outcome of the work. "Planned" is offered only where a day can be given. */
 export const OutcomeField = ({ mayPlan, ...field }: Props) => (
   <Choice
     label={text.outcome}

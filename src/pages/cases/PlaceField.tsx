@@ -23,7 +23,7 @@ type Props = {
 
 const MAX_TEXT_LENGTH = 60;
 
-/** Where it is: the station of a code, a compound of the address list, or a point on the map. */
+/** Where the problem is: a scanned station, a compound from the list, or a point on the map. */
 export function PlaceField({ value, onChange, places, home, error }: Props) {
   const [listOpen, setListOpen] = useState(false);
   const { compounds = [], grids = [] } = places.data ?? {};
@@ -113,7 +113,7 @@ const Chosen = ({ place, name, onChange }: ChosenProps) => (
   </Card>
 );
 
-/** The list knows the name better than the draft: a scanned code brings only an id. */
+/** Prefers the name in the list: a scanned code brings only an id. */
 function nameOf(place: DraftPlace, places: Places | undefined): string {
   const listed = place.kind === 'station' ? places?.stations.find(({ id }) => id === place.station) : undefined;
   return listed?.name ?? (place.name || text.thisStation);

@@ -18,7 +18,7 @@ type Props = { open: boolean; places: QueryResult<Places>; onChosen: (place: Dra
 
 const MAX_RESULTS = 20;
 
-/** The address list, found by a few letters of the name. */
+/** The list of places, searched by a few characters. */
 export const PlaceSheet = ({ open, places, onChosen, onClose }: Props) => (
   <Sheet open={open} title={text.findPlace} onClose={onClose}>
     {places.data ? (
@@ -81,13 +81,13 @@ function Search({ places: { compounds, stations }, onChosen }: { places: Places;
   );
 }
 
-/** Names first, then the places of a community that is named so. */
+/** Matches by name first, then by the name of the community. */
 function search<T extends { name: string; communityName: string }>(all: readonly T[], typed: string): T[] {
   const named = all.filter(({ name }) => matches(name, typed));
   return [...named, ...all.filter((one) => !named.includes(one) && matches(one.communityName, typed))];
 }
 
-/** Do the typed letters stand in the name in this order? Nobody types a whole name. */
+/** Whether the typed characters occur in the name in this order. */
 function matches(name: string, typed: string): boolean {
   let from = 0;
   return [...typed.replace(/\s/g, '')].every((letter) => (from = name.indexOf(letter, from) + 1) > 0);

@@ -14,9 +14,7 @@ type Props = {
   onChange: (change: Partial<Rating>) => void;
 };
 
-/**
- * The three questions. Nothing is chosen before the resident chooses, and reasons are asked only of who is not content.
- */
+/** The three questions of a rating. Nothing is preselected; reasons are asked only of people who are not satisfied. */
 export function RatingForm({ byCall, value, gaps, onChange }: Props) {
   const error = (question: MissingDetail) => (gaps.includes(question) ? text.missing.choose : undefined);
   return (

@@ -15,10 +15,7 @@ const channels = CHANNELS.filter((channel) => channel !== 'miniProgram').map((va
   label: channelName[value],
 }));
 
-/**
- * Staff write down what somebody told them who does not use a phone: the channel goes into the ledger, his name and
- * phone only into the vault.
- */
+/** Staff record a report for somebody else: the channel goes into the ledger, name and phone only into the vault. */
 export const ReportChannel = ({ value: { onBehalf, channel, who }, error, onChange }: Props) => (
   <>
     <Rows>

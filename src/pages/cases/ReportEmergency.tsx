@@ -7,7 +7,7 @@ import { Sheet } from '@/ui/Sheet';
 
 type Props = { onAcknowledge: () => void };
 
-/** Who speaks of a danger is told first whom to call; nobody is kept from reporting. */
+/** Shows emergency numbers when a report mentions a danger. It can be sent all the same. */
 export const ReportEmergency = ({ onAcknowledge }: Props) => (
   <View className="report__danger">
     <View aria-role="alert" aria-label={`${text.emergencyTitle}${text.emergencyWords}`}>
@@ -24,7 +24,7 @@ export const ReportEmergency = ({ onAcknowledge }: Props) => (
 
 type SheetProps = { open: boolean; onSafe: () => void; onClose: () => void };
 
-/** The same once more before sending, for whoever did not say that it is safe. */
+/** Asks once more before sending, unless the person has confirmed that it is safe. */
 export const EmergencySheet = ({ open, onSafe, onClose }: SheetProps) => (
   <Sheet open={open} title={text.emergencyTitle} onClose={onClose}>
     <Text>{text.emergencyWords}</Text>
@@ -51,5 +51,5 @@ const Numbers = () => (
   </View>
 );
 
-/** Hanging up, or a device without a phone, is not an error of ours. */
+/** A cancelled call, or a device that cannot call, is no error. */
 const dial = (phoneNumber: string) => void Taro.makePhoneCall({ phoneNumber }).catch(() => undefined);

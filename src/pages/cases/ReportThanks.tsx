@@ -4,7 +4,7 @@ import { reportText as text } from '@/text/report';
 import { PrimaryButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 
-/** The report has arrived: its number, and the way to it. */
+/** The number of the report that arrived, and a button to open it. */
 export const ReportThanks = ({ id, number }: { id: string; number: string }) => (
   <Page footer={<PrimaryButton onClick={() => replaceWith(routes.case(id))}>{text.seeCase}</PrimaryButton>}>
     <EmptyState title={text.thanks} words={text.thanksWords(number)} />

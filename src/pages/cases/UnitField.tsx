@@ -18,7 +18,7 @@ type Props = {
 const UNIT_KINDS: readonly UnitKind[] = ['community', 'subdistrict', 'department', 'district'];
 const SEARCH_THRESHOLD = 12;
 
-/** Who shall do it: the units by their kind, the nearest first; a long list can be searched. */
+/** The unit that gets the case: grouped by kind, nearest first, with a search in long lists. */
 export function UnitField({ units, value, error, onChange }: Props) {
   const [words, setWords] = useState('');
   const found = units.filter(({ id, name }) => id === value || name.includes(words.trim()));

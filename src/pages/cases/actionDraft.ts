@@ -3,21 +3,19 @@ import type { Detail, Details } from '@domain/cases/event';
 import type { ActionView } from '@domain/cases/view';
 import type { PickedPhoto } from '@/device/PhotoPicker';
 
-/**
- * What a person has filled in so far for one action; it stays while the page is open, also when the sheet is closed.
- */
+/** What is filled in so far for one action; it stays until the page is closed. */
 export type ActionDraft = Omit<Details, 'photos' | 'rating'> & {
   photos: readonly PickedPhoto[];
   rating: Partial<Rating>;
 };
 export type EditActionDraft = (change: Partial<ActionDraft> | ((before: ActionDraft) => Partial<ActionDraft>)) => void;
 
-/** Something still missing: a field, or one question of the rating. */
+/** What is missing: a field, or one question of the rating. */
 export type MissingDetail = Detail | 'contacted' | 'solved' | 'satisfaction';
 
 export const emptyActionDraft: ActionDraft = { photos: [], rating: {} };
 
-// as a person would tell it: first what kind, then the words, then the pictures
+// the order of the form: first the kind, then the words, then the photos
 const FIELD_ORDER: readonly Detail[] = [
   'refusalClass',
   'channel',
@@ -37,11 +35,11 @@ const RATING_QUESTIONS = ['contacted', 'solved', 'satisfaction'] as const;
 export const takesDetail = ({ needs, takes: optional }: ActionView, detail: Detail): boolean =>
   needs.includes(detail) || optional.includes(detail);
 
-/** The fields to show now: the day of a plan only for what is planned. */
+/** The fields to show now; the day of a plan only for the outcome "planned". */
 export const visibleFields = (offered: ActionView, { outcome }: ActionDraft): Detail[] =>
   FIELD_ORDER.filter((detail) => takesDetail(offered, detail) && (detail !== 'plannedUntil' || outcome === 'planned'));
 
-/** What keeps it from being sent; photos that are still on their way count. */
+/** Returns what is still missing; photos that are still uploading count. */
 export function findMissingDetails(draft: ActionDraft, offered: ActionView): MissingDetail[] {
   const missing: MissingDetail[] = offered.needs.flatMap((need): MissingDetail[] =>
     need === 'rating'
@@ -58,11 +56,11 @@ export function findMissingDetails(draft: ActionDraft, offered: ActionView): Mis
 
 const isFilled = (value: unknown): boolean => (typeof value === 'string' ? value.trim() !== '' : value !== undefined);
 
-/** Not content: reasons may be named, and another round may be asked for. */
+/** Whether the rating is unhappy: then reasons are asked, and the case may be reopened. */
 export const isUnhappy = ({ solved, satisfaction }: Partial<Rating>): boolean =>
   (solved !== undefined && solved !== 'yes') || satisfaction === 'unsatisfied' || satisfaction === 'veryUnsatisfied';
 
-/** The details to send, once there are no gaps: nothing that was not asked for, no empty words. */
+/** Builds the details to send: only fields that are shown and filled in. Call it when nothing is missing. */
 export function toDetails(draft: ActionDraft, offered: ActionView): Details {
   const { photos, rating, ...rest } = draft;
   const fields = visibleFields(offered, draft);
@@ -74,7 +72,7 @@ export function toDetails(draft: ActionDraft, offered: ActionView): Details {
   return details;
 }
 
-/** Throws where an answer is missing: `gapsIn` comes first. */
+/** Throws if an answer is missing; `findMissingDetails` comes first. */
 function completeRating({
   contacted,
   solved,

@@ -22,7 +22,7 @@ import { useAdvance } from './useAdvance';
 
 export default createPage(CaseDetail, ['id']);
 
-/** A case: who holds it, until when, what was said and done, and what the reader may do next. */
+/** A case: its holder, its deadline, its history, and what this person may do next. */
 function CaseDetail({ id }: RouteParams<'id'>) {
   const query = useQuery('cases.show', { id });
   const now = useNow();

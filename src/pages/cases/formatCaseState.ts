@@ -12,7 +12,7 @@ const readerOf = ({ mine, visibility }: Pick<CaseView, 'mine' | 'visibility'>): 
 
 type CaseStateText = { sentence: string; until: string; left: string; zero: string; over: boolean };
 
-/** Where the case stands for this reader: the sentence, what is left, and what happens at zero. */
+/** The state of a case for this reader: the sentence, the time left, and what happens when it ends. */
 export function formatCaseState(it: CaseView, now: Moment): CaseStateText {
   const reader = readerOf(it);
   const { clock } = it;

@@ -3,10 +3,10 @@ import { changeRating, isPersonAction, actionTextOf, type PersonAction } from '@
 
 export type OfferedAction = ActionView & { action: PersonAction };
 
-/** What the bar shows: the main action, its opposite where two answers weigh the same, and the rest behind 更多. */
+/** The buttons of a case: the main action, its opposite where both are likely, and the others behind 更多. */
 type ActionBar = { first?: OfferedAction; other?: OfferedAction; rest: OfferedAction[] };
 
-// the likeliest first; what takes something back never leads
+// the likeliest first; an action that takes something back is never first
 const ACTION_ORDER: readonly PersonAction[] = [
   'answer',
   'rate',
@@ -35,7 +35,7 @@ const ACTION_ORDER: readonly PersonAction[] = [
 ];
 const NEVER_FIRST: readonly PersonAction[] = ['withdraw', 'withdrawQuestion', 'notContacted', 'handOver'];
 
-// a verdict is not hidden behind the other one
+// both verdicts are shown
 const OPPOSITE_ACTION: Partial<Record<PersonAction, PersonAction>> = {
   accept: 'refuse',
   pass: 'fail',
@@ -44,7 +44,7 @@ const OPPOSITE_ACTION: Partial<Record<PersonAction, PersonAction>> = {
   dispatch: 'start',
 };
 
-/** What this person may do next, the main thing first. */
+/** What this person may do next, the main action first. */
 export function listOfferedActions(it: CaseView): OfferedAction[] {
   const offered = it.actions.flatMap((one): OfferedAction[] =>
     isPersonAction(one.action) ? [{ ...one, action: one.action }] : [],
@@ -53,9 +53,9 @@ export function listOfferedActions(it: CaseView): OfferedAction[] {
 }
 
 function rank(action: PersonAction, it: CaseView): number {
-  // who rated and is not content is here to ask for another round
+  // a person whose rating is unhappy most likely comes to reopen the case
   if (action === 'reopen' && it.rating) return -1;
-  // once somebody was contacted, finishing is next
+  // after the contact, finishing is the next step
   if (action === 'contact' && !it.clocks.some(({ kind }) => kind === 'contact')) return ACTION_ORDER.indexOf('ask');
   return ACTION_ORDER.indexOf(action);
 }
@@ -74,9 +74,6 @@ export function actionBarOf(it: CaseView): ActionBar {
 export const actionLabel = ({ action }: OfferedAction, it: CaseView): string =>
   action === 'rate' && it.rating ? changeRating : actionTextOf(action).name;
 
-/**
- * Nothing to ask: the tap itself does it. Taking a case asks nothing either, its words can follow. Taking back is asked
- * once more.
- */
+/** Whether the tap alone does it: nothing to fill in. Withdrawing asks once more; taking a case asks nothing. */
 export const isOneTap = ({ action, needs, takes }: OfferedAction): boolean =>
   action === 'take' || (action !== 'withdraw' && needs.length + takes.length === 0);

@@ -27,7 +27,7 @@ import { useReport } from './useReport';
 
 export default createPage(Report);
 
-/** A resident tells what is wrong, in under a minute; without a network too, for the draft stays on the phone. */
+/** The report form. It works without a network too, because the draft stays on the phone. */
 function Report({ station, scene }: RouteParams) {
   const { me } = useSession();
   const places = useQuery('places.list', {});
@@ -108,7 +108,7 @@ function Report({ station, scene }: RouteParams) {
   );
 }
 
-/** What is still missing or did not go out, right above the button that was tapped. */
+/** Says what is missing or failed, right above the button. */
 function Footer({ form, unregistered }: { form: ReturnType<typeof useReport>; unregistered: boolean }) {
   const names = form.missing.map((one) => missingText[one].name).join(text.and);
   const note = form.notSent ? text.notSent : names && text.missing(names);

@@ -5,7 +5,7 @@ import { findHazard } from '@domain/wording/hazards';
 import type { PickedPhoto } from '@/device/PhotoPicker';
 import type { missingText } from '@/text/report';
 
-/** A place as the form keeps it: what is sent, and its name for the eye. */
+/** A place in the draft: what is sent, and its name for the page. */
 export type DraftPlace = Input<'cases.report'>['place'] & { name: string };
 
 export type ReportDraft = {
@@ -16,7 +16,7 @@ export type ReportDraft = {
   private: boolean;
   onBehalf: boolean;
   channel?: Channel;
-  /** For whom staff write it down, as far as he said. */
+  /** The person for whom staff record the report, as far as known. */
   who: { name: string; phone: string };
 };
 
@@ -32,7 +32,7 @@ export type MissingField = keyof typeof missingText;
 
 const MIN_DESCRIPTION_LENGTH = 4;
 
-/** What the report cannot be sent without. A photo that is still on its way would be left behind, so it counts too. */
+/** Returns the missing fields; a photo that is still uploading counts as missing. */
 export function findMissingFields({
   description,
   photos,
@@ -52,7 +52,7 @@ export function findMissingFields({
   return all.filter((one) => one !== false);
 }
 
-/** Has anything been told that would be a pity to lose? */
+/** Whether the draft holds words or photos. */
 export const hasContent = ({ description, photos }: ReportDraft): boolean => description !== '' || photos.length > 0;
 
 /** The hazard that a report tells of, in its words or by its category. */
@@ -64,7 +64,7 @@ const isKnown = ({ name, phone }: ReportDraft['who']): boolean => (name + phone)
 
 export const toPlaceInput = ({ name: _, ...place }: DraftPlace): Input<'cases.report'>['place'] => place;
 
-/** What is sent; undefined while place or category are missing. */
+/** Builds the request; undefined while place or category is missing. */
 export function toReportInput(draftId: string, draft: ReportDraft): Input<'cases.report'> | undefined {
   const { description, photos, place, category, onBehalf, channel, who } = draft;
   if (!place || !category) return undefined;

@@ -10,11 +10,11 @@ import { actionTextOf, type PersonAction } from '@/text/cases';
 import { emptyActionDraft, type ActionDraft, type EditActionDraft } from './actionDraft';
 import { isOneTap, type OfferedAction } from './nextActions';
 
-/** What is open over the page: one action's questions, or the list of the others. */
+/** What is open over the page: the form of an action, or the list of others. */
 type Open = PersonAction | 'more' | undefined;
 export type Advance = ReturnType<typeof useAdvance>;
 
-// after these the reporter is told how it goes on, and staff get more to do
+// after these actions the reporter gets news, and after the second list staff get tasks
 const PROGRESS_MESSAGE_ACTIONS: readonly PersonAction[] = [
   'answer',
   'supplement',
@@ -25,12 +25,12 @@ const PROGRESS_MESSAGE_ACTIONS: readonly PersonAction[] = [
 const TASK_MESSAGE_ACTIONS: readonly PersonAction[] = ['take', 'accept', 'start', 'sign', 'ask', 'finish', 'pass'];
 const ENOUGH_MESSAGES = 3;
 
-/** The one command of the page, the sheet over it, and what was filled in for each action. */
+/** The command of a case page, the sheet over it, and the draft of each action. */
 export function useAdvance(show: (it: CaseView) => void, seeLatest: () => void) {
   const { me } = useSession();
   const [open, setOpen] = useState<Open>();
   const [drafts, setDrafts] = useState<Partial<Record<PersonAction, ActionDraft>>>({});
-  const latest = useRef<PersonAction>(undefined); // the answer arrives in a render that knows nothing of the tap
+  const latest = useRef<PersonAction>(undefined); // the answer comes in a later render
   const command = useCommand('cases.advance', {
     onDone: onAnswer,
     onConflict: seeLatest,
@@ -46,7 +46,7 @@ export function useAdvance(show: (it: CaseView) => void, seeLatest: () => void) 
     void Taro.showToast({ title: actionTextOf(action).done, icon: 'none' });
   }
 
-  /** Inside the tap: first WeChat's question, then the command with the version that is on the screen. */
+  /** Call it inside the tap: first WeChat's dialog, then the command with the version on the page. */
   function send({ id, version }: CaseView, action: PersonAction, details: Details) {
     latest.current = action;
     const templates = (me?.templates ?? []).filter(({ remaining }) => remaining < ENOUGH_MESSAGES);
@@ -58,7 +58,7 @@ export function useAdvance(show: (it: CaseView) => void, seeLatest: () => void) 
     void command.send({ id, version, action, ...details }, () => requestMessagePermission(templates, key ? [key] : []));
   }
 
-  /** A tap on an action: done at once where nothing is asked. */
+  /** Handles a tap on an action: does it at once where nothing is asked. */
   function choose(it: CaseView, offered: OfferedAction) {
     if (!isOneTap(offered)) return setOpen(offered.action);
     setOpen(undefined);
@@ -74,7 +74,7 @@ export function useAdvance(show: (it: CaseView) => void, seeLatest: () => void) 
         return { ...before, [action]: { ...draft, ...(typeof change === 'function' ? change(draft) : change) } };
       });
 
-  /** The words stay for the next opening; photos that never arrived do not. */
+  /** Keeps the words for the next opening and drops photos that were not uploaded. */
   function close(action?: PersonAction) {
     if (action) editorOf(action)(({ photos }) => ({ photos: photos.filter(({ fileID }) => fileID !== undefined) }));
     setOpen(undefined);

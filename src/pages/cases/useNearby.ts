@@ -9,8 +9,8 @@ export type SimilarCases = Output<'cases.nearby'>['cases'];
 type NearbyResult = { requestKey: string; cases: SimilarCases; at: Moment };
 
 /**
- * Neighbours' cases at this place of this category, asked for while the form is still being filled in.
- * Nothing is waited for: what has not come when the report is sent is not shown.
+ * Cases of neighbours at this place in this category, loaded while the form is filled in. The report does not wait for
+ * them.
  */
 export function useNearby(
   place: DraftPlace | undefined,
@@ -25,7 +25,7 @@ export function useNearby(
   useEffect(() => {
     if (!requestKey) return;
     const [where, what] = JSON.parse(requestKey) as [ReturnType<typeof toPlaceInput>, Category];
-    // somebody who cannot say what it is may mean any of them
+    // an unknown category may be any of them
     const asked = what === 'unknown' ? { place: where } : { place: where, category: what };
     void call('cases.nearby', asked).then(
       ({ cases }) => setFound({ requestKey, cases, at: Date.now() }),

@@ -16,7 +16,7 @@ import {
 } from './reportDraft';
 import { useNearby } from './useNearby';
 
-/** From the first word to the thank-you: a draft that is kept, what is asked before it is sent, and the one command. */
+/** The report form: the stored draft, the questions before sending, and the command. */
 export function useReport(me: Me | undefined, scannedStation: string | undefined) {
   const { draftId, value: draft, edit, clear, saveFailed } = useDraft('report', emptyReportDraft);
   const [restored, setRestored] = useState(() => hasContent(draft));
@@ -44,12 +44,12 @@ export function useReport(me: Me | undefined, scannedStation: string | undefined
   const missing = findMissingFields(draft);
 
   useEffect(() => {
-    // the code at the door is the newest word about the place
+    // a scanned code is newer than the draft
     if (scannedStation) edit({ place: { kind: 'station', station: scannedStation, name: '' } });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the page opens: the place may change later
   }, []);
 
-  /** WeChat asks about messages inside the tap and before the cloud is asked for anything; its answer gates nothing. */
+  /** WeChat's dialog about messages opens inside the tap, before any request; nothing depends on it. */
   const requestPermission = () => requestMessagePermission(me?.templates ?? [], ['caseProgress']);
 
   function submit(confirmed: { safe?: boolean; different?: boolean } = {}) {

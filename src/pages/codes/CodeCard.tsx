@@ -11,7 +11,7 @@ import { StatusTag } from '@/ui/StatusTag';
 
 type Props = { code: CodeRow; now: Moment; busy: boolean; onRevoke: () => void };
 
-/** A code as it is printed, and the way to withdraw it. */
+/** A printed code, and the button that revokes it. */
 export const CodeCard = ({ code: { kind, name, label, madeAt, revokedAt }, now, busy, onRevoke }: Props) => (
   <Card>
     <CardHead title={name}>

@@ -20,7 +20,7 @@ const WHOLE_HALL = 'hall';
 
 type Props = { hall: string; onClose: () => void; onMade: (codes: CodesView) => void };
 
-/** Asks what a new code stands for. Rooms are asked for only here: the list of codes itself does not need them. */
+/** The form of a new code. It loads the rooms itself, because the list of codes does not need them. */
 export function CreateCodeSheet({ hall, onClose, onMade }: Props) {
   const { data } = useQuery('halls.setup', { hall });
   const [kind, setKind] = useState<Kind>();

@@ -18,12 +18,12 @@ import { EmptyState } from '@/ui/EmptyState';
 import { Notice } from '@/ui/Notice';
 import { Skeleton } from '@/ui/Skeleton';
 
-const EMPTY_CODE = '-'; // a launch without any text is nobody's code
+const EMPTY_CODE = '-'; // a launch without any text is looked up as an unknown code
 
 export default createPage(Code);
 
 /**
- * Where every printed code lands: opened by WeChat (`scene`, or `q` of an ordinary link) or read inside the app
+ * The page that every printed code opens: by WeChat (`scene`, or `q` of an ordinary link) or scanned inside the app
  * (`text`).
  */
 function Code({ scene, q, text: read }: RouteParams) {
@@ -42,12 +42,14 @@ function Code({ scene, q, text: read }: RouteParams) {
     );
   return (
     <QueryPage query={query}>
-      {(it) => (it.checkIn ? <CheckInPrompt resolved={it} booking={it.checkIn.booking} /> : <Skeleton />)}
+      {(resolved) =>
+        resolved.checkIn ? <CheckInPrompt resolved={resolved} booking={resolved.checkIn.booking} /> : <Skeleton />
+      }
     </QueryPage>
   );
 }
 
-/** The page behind a code, at once; only somebody who may check in now is asked something first. */
+/** The address behind a code; undefined for somebody who can check in now and is asked first. */
 function targetOf({ kind, station, hall, room, checkIn }: ResolvedView): string | undefined {
   if (checkIn) return undefined;
   if (station && (kind === 'station' || !room)) return routes.station(station.id);

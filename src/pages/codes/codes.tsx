@@ -16,12 +16,12 @@ import { RenderBoundary } from '@/ui/RenderBoundary';
 import { CodeCard } from './CodeCard';
 import { CreateCodeSheet } from './CreateCodeSheet';
 
-// native dialogs do not read our variables
+// native dialogs do not read CSS variables
 const BRICK = '#a2341f';
 
 export default createPage(Codes, ['hall']);
 
-/** The codes of a hall: made, printed on one sheet, and withdrawn. */
+/** The codes of a hall: create, print and revoke. */
 function Codes({ hall }: RouteParams<'hall'>) {
   const now = useNow();
   const query = useQuery('codes.list', { hall });
@@ -83,9 +83,9 @@ function Codes({ hall }: RouteParams<'hall'>) {
               <CreateCodeSheet
                 hall={hall}
                 onClose={() => setMaking(false)}
-                onMade={(it) => {
+                onMade={(created) => {
                   setMaking(false);
-                  query.setData(it);
+                  query.setData(created);
                 }}
               />
             )}

@@ -8,7 +8,7 @@ import { NumberField } from '@/ui/fields/NumberField';
 
 const HOURS = [1, 2, 4, 8, 12, 24, 48, 72, 168];
 
-/** Which bookings wait for the desk, and for how long. */
+/** Which bookings need approval, and within how many hours. */
 export function ApprovalFields({
   rules: { approval, approvalHours },
   onChange,

@@ -12,7 +12,7 @@ import { ListRow, Rows } from '@/ui/ListRow';
 import { DisplacedBookings } from './DisplacedBookings';
 import type { BlockResult } from './useBlock';
 
-/** What was kept: whom it displaced, or which dates of a series it got. */
+/** The result of a block: the displaced bookings, or the dates of a series. */
 export const BlockDone = ({ result, now, onAgain }: { result: BlockResult; now: Moment; onAgain: () => void }) => (
   <>
     {'weekly' in result ? <Series series={result.weekly} now={now} /> : <Once block={result.once} now={now} />}

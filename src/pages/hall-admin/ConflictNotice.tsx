@@ -6,7 +6,7 @@ import { PrimaryButton } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
 
-/** Why it was refused; where bookings are in the way, how many, and the tap that displaces and tells them. */
+/** Why a change was refused; with the number of bookings in the way and the button that cancels and notifies them. */
 export function ConflictNotice({
   error,
   busy,

@@ -6,7 +6,7 @@ import { ListRow, Rows } from '@/ui/ListRow';
 
 type Props = { title: string; bookings: readonly (Omit<DisplacedView, 'guest'> & { guest?: boolean })[] };
 
-/** Whose booking staff took away. Who has no phone must be called: his booking leads to his number. */
+/** Bookings that staff cancelled. A guest without the app must be called: the row opens the booking with the number. */
 export const DisplacedBookings = ({ title, bookings }: Props) =>
   bookings.length ? (
     <Section title={title}>

@@ -16,7 +16,7 @@ type Props = {
   onChange: (part: Partial<HallDetails>) => void;
 };
 
-/** What a hall is called, where it is, and whom to call. */
+/** Name, address and phone of a hall. */
 export function HallFields({ details, communityName, tried, onChange }: Props) {
   const missing = findMissingDetails(details);
   const fieldError = (field: keyof typeof missing) => (tried && missing[field] ? text.missingHall[field] : undefined);

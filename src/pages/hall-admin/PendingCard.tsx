@@ -14,7 +14,7 @@ import { CardNote, CardTitle } from '@/ui/CardHead';
 
 type Props = { booking: BookingView; now: Moment; busy: boolean; onApprove: () => void };
 
-/** A request that waits for the desk: a yes is one tap, a no begins with a look. */
+/** A booking that waits for approval: one tap approves it, rejecting starts on its page. */
 export const PendingCard = ({ booking, now, busy, onApprove }: Props) => (
   <Card>
     <CardTitle>{formatShortTime(booking, now)}</CardTitle>

@@ -10,7 +10,7 @@ import { CardNote, CardTitle } from '@/ui/CardHead';
 
 type Props = { setup: SetupView; now: Moment; busy: boolean; onRestore: (day: Day) => void };
 
-/** The days to come that are not as usual, each with the tap that makes it usual again. */
+/** Coming days with other hours, each with a button that restores the usual ones. */
 export function PlannedDays({ setup: { exceptions, rooms }, now, busy, onRestore }: Props) {
   const coming = exceptions.filter(({ day }) => day >= communityDay(now));
   if (!coming.length) return null;

@@ -15,7 +15,7 @@ const LATEST_END = '23:00';
 
 type Props = { value: readonly TimeRangeView[]; onChange: (spans: TimeRangeView[]) => void };
 
-/** The hours of one day: closed, or one to four stretches. */
+/** The opening hours of one day: closed, or one to four spans. */
 export function SpansField({ value, onChange }: Props) {
   const last = value[value.length - 1];
   const change = (index: number, part: Partial<TimeRangeView>) =>

@@ -10,7 +10,7 @@ import { useSetup } from './useSetup';
 
 export default createPage(AboutHall, ['hall']);
 
-/** What the hall is called, where it is, and whom to call. */
+/** Edits name, address and phone of a hall. */
 function AboutHall({ hall }: RouteParams<'hall'>) {
   const [changed, setChanged] = useState<Partial<HallDetails>>({});
   const [tried, setTried] = useState(false);

@@ -37,7 +37,7 @@ type BlockDraft = {
 
 export default createPage(Block, ['hall']);
 
-/** The desk keeps a room for something else, once or every week. */
+/** Blocks a room, once or every week. */
 function Block({ hall, room, day: requestedDay, from, to }: RouteParams<'hall'>) {
   const now = useNow();
   const [draft, setDraft] = useState<BlockDraft>(() => {
@@ -84,7 +84,7 @@ function Block({ hall, room, day: requestedDay, from, to }: RouteParams<'hall'>)
       isEmpty={({ rooms }) => rooms.length === 0}
       whenEmpty={<EmptyState title={text.empty} />}
     >
-      {(it) => (
+      {(matrix) => (
         <>
           <RenderBoundary>
             {block.refused && (
@@ -92,7 +92,7 @@ function Block({ hall, room, day: requestedDay, from, to }: RouteParams<'hall'>)
             )}
           </RenderBoundary>
           <BlockForm
-            matrix={it}
+            matrix={matrix}
             draft={draft}
             now={now}
             tried={tried}

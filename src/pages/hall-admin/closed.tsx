@@ -27,9 +27,7 @@ const DEFAULT_HOURS: TimeRangeView[] = [{ from: '09:00', to: '18:00' }];
 
 export default createPage(ClosedDays, ['hall']);
 
-/**
- * Days on which the hall or some rooms are closed or keep other hours; bookings in the way are counted first and told.
- */
+/** Days on which the hall or some rooms are closed or open at other hours; bookings in the way are counted first. */
 function ClosedDays({ hall }: RouteParams<'hall'>) {
   const now = useNow();
   const blank = (): ClosedDayDraft => ({

@@ -22,10 +22,7 @@ const BLANK: HallDetails = { name: '', address: '', phone: '' };
 
 export default createPage(CreateHall);
 
-/**
- * A hall that a community does not have yet: the centre for any, a desk for its own. What is inside comes on the pages
- * after this one.
- */
+/** Creates a hall: the centre for any community, a desk for its own. Rooms come on the next pages. */
 function CreateHall() {
   const query = useQuery('places.list', {});
   const { me } = useSession();
@@ -43,7 +40,7 @@ function CreateHall() {
   }
   const communitiesOf = (units: readonly Unit[]): Unit[] =>
     units.filter(({ id, kind }) => kind === 'community' && me && canCreateHallFor(me, id));
-  /** Where there is one to choose, it is chosen. */
+  /** The only community is preselected. */
   function chosenOf(units: readonly Unit[]): string | undefined {
     const all = communitiesOf(units);
     return all.length === 1 ? all[0]?.id : chosen;

@@ -25,7 +25,7 @@ const DAYS = 15;
 
 export default createPage(Desk, ['hall']);
 
-/** The desk's day: what waits for a yes, whom to answer, and who comes when. */
+/** The desk's day: requests to approve, appeals to answer, and the bookings by time. */
 function Desk({ hall, day: requestedDay }: RouteParams<'hall'>) {
   const now = useNow();
   const today = communityDay(now);

@@ -20,7 +20,7 @@ type HoursKey = number | 'onHolidays' | 'onMakeUpDays';
 
 export default createPage(OpeningHours, ['hall']);
 
-/** When the hall or one of its rooms is open, weekday by weekday, on holidays and on make-up days. */
+/** Opening hours of a hall or one room: by weekday, on holidays and on make-up days. */
 function OpeningHours({ hall, room }: RouteParams<'hall'>) {
   const { query, save, sending } = useSetup(hall);
   const [draft, setDraft] = useState<HoursView>();

@@ -41,9 +41,9 @@ const DEFAULT_CAPACITY = 20;
 
 export default createPage(RoomSetup, ['hall']);
 
-/** One room: what it is, what it holds, and whether it is another layout of a place that is already there. */
+/** Edits one room: its kind, capacity and equipment, and whether it shares its space with another. */
 function RoomSetup({ hall, room }: RouteParams<'hall'>) {
-  const [newRoomId] = useState(() => `${hall}-${newId().slice(-10)}`); // a room's id says whose it is
+  const [newRoomId] = useState(() => `${hall}-${newId().slice(-10)}`); // a room's id begins with its hall's id
   const [changed, setChanged] = useState<Partial<Room>>({});
   const [tried, setTried] = useState(false);
   const { query, save, sending } = useSetup(
@@ -124,7 +124,7 @@ type FieldsProps = { value: Room; tried: boolean; onChange: (part: Partial<Room>
 function RoomFields({ value: setup, tried, onChange }: FieldsProps) {
   const ready: readonly string[] = text.equipmentReady;
   const own = setup.equipment.filter((thing) => !ready.includes(thing));
-  // the words as they are typed: a space at the end is the beginning of the next
+  // the text as typed: a space at its end begins the next word
   const [typed, setTyped] = useState(own.join(' '));
   function type(words: string) {
     setTyped(words);

@@ -17,7 +17,7 @@ import { useSetup } from './useSetup';
 
 export default createPage(BookingRules, ['hall']);
 
-/** The numbers of the hall, or of one room where it differs; whoever has booked keeps the old ones. */
+/** The booking rules of a hall, or of one room where they differ. Existing bookings keep the old ones. */
 function BookingRules({ hall, room }: RouteParams<'hall'>) {
   const { query, save, sending } = useSetup(hall);
   const [changed, setChanged] = useState<Partial<Rules>>({});
@@ -100,7 +100,7 @@ const Numbers = ({
   </Section>
 );
 
-/** Checking in, and what follows when nobody comes. */
+/** Check-in, and what follows after no-shows. */
 function CheckInRules({ rules: { checkIn, noShow }, onChange }: RulesProps) {
   return (
     <>

@@ -12,7 +12,7 @@ import { ListRow, Rows } from '@/ui/ListRow';
 
 export default createPage(Setup, ['hall']);
 
-/** Everything about a hall that its desk can change, a page each. */
+/** All settings of a hall, one page each. */
 function Setup({ hall }: RouteParams<'hall'>) {
   const query = useQuery('halls.setup', { hall });
   return (

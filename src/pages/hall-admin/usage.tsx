@@ -21,7 +21,7 @@ type Period = keyof typeof text.periods;
 
 export default createPage(Usage, ['hall']);
 
-/** How much each room is used, what became of its bookings, and what kept people from booking, month by month. */
+/** How much each room is used, what became of its bookings, and why bookings were refused, by month. */
 function Usage({ hall }: RouteParams<'hall'>) {
   const today = communityDay(useNow());
   const [period, setPeriod] = useState<Period>('this');
@@ -61,7 +61,7 @@ const RefusalCounts = ({ refusals }: { refusals: UtilisationView['violations'] }
   </Section>
 );
 
-/** From the first of the month to today, or the whole month before. */
+/** This month up to today, or the whole previous month. */
 function periodRange(period: Period, today: Day): { from: Day; to: Day } {
   const first = `${today.slice(0, 8)}01`;
   if (period === 'this') return { from: first, to: today };

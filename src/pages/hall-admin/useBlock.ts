@@ -10,16 +10,13 @@ import { bookingErrorMessages } from '@/text/booking-error-messages';
 export type BlockResult = { once: BlockView } | { weekly: SeriesView };
 type BlockInput = Omit<Input<'bookings.createBlock'>, 'requestId' | 'override'>;
 
-/**
- * Keeps a time, once or every week. Bookings in the way are told with their number, and only a second tap displaces
- * them.
- */
+/** Blocks a time, once or weekly. Bookings in the way are counted first; only a second tap displaces them. */
 export function useBlock() {
   const [result, setResult] = useState<BlockResult>();
   const [refused, setRefused] = useState<AppError>();
-  const done = (it: BlockResult) => {
+  const done = (blocked: BlockResult) => {
     clearRequestId();
-    setResult(it);
+    setResult(blocked);
   };
   function handleError(error: AppError): boolean {
     if (error.code !== 'internal') clearRequestId();

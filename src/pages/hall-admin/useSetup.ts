@@ -9,25 +9,25 @@ import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { hallSetupText as text } from '@/text/hall-setup';
 
 type Distributed<T> = T extends unknown ? Omit<T, 'hall' | 'version'> : never;
-/** One change, without the hall and the version, which the screen knows. */
+/** A change without hall and version, which the page knows. */
 export type Change = Distributed<Input<'halls.updateSetup'>>;
 
 /**
- * A hall as staff set it up, and the one way to change it: on the version that is on the screen. `after` comes once a
- * change was kept.
+ * The settings of a hall, and the command that changes them at the version on the page. `onSaved` runs after a change
+ * was saved.
  */
 export function useSetup(
   hall: string,
-  successMessage: (it: SetupView) => string = () => text.saved,
+  successMessage: (setup: SetupView) => string = () => text.saved,
   onSaved?: () => void,
 ) {
   const query = useQuery('halls.setup', { hall });
   const [refused, setRefused] = useState<AppError>();
   const change = useCommand('halls.updateSetup', {
-    onDone: (it) => {
+    onDone: (setup) => {
       setRefused(undefined);
-      query.setData(it);
-      void Taro.showToast({ title: successMessage(it), icon: 'none' });
+      query.setData(setup);
+      void Taro.showToast({ title: successMessage(setup), icon: 'none' });
       onSaved?.();
     },
     onConflict: () => void query.refresh(),
@@ -38,8 +38,8 @@ export function useSetup(
     },
     errorMessages: bookingErrorMessages,
   });
-  const save = (it: SetupView, what: Change) =>
-    // the rest of a variant is that variant
-    change.send({ ...what, hall, version: it.version } as Input<'halls.updateSetup'>);
+  const save = (setup: SetupView, what: Change) =>
+    // TypeScript cannot put the parts of a variant together again
+    change.send({ ...what, hall, version: setup.version } as Input<'halls.updateSetup'>);
   return { query, save, refused, sending: change.sending };
 }

@@ -17,7 +17,7 @@ import { StatusTag } from '@/ui/StatusTag';
 type Props = { view: FreeView; now: Moment; params: Omit<BookingParams, 'room'>; intent: BookingIntent };
 type RoomAvailability = FreeView['rooms'][number];
 
-/** Rooms that are free at the time, then the others with the reason and the nearest time at which they would be. */
+/** Rooms that are free at the time, then the others with the reason and the nearest free time. */
 export function FreeRooms({ view: { rooms }, now, params, intent }: Props) {
   const free = rooms.filter((availability) => availability.free);
   const others = rooms.filter((availability) => !availability.free);

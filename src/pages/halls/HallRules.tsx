@@ -3,7 +3,7 @@ import { hallText as text, formatLimits } from '@/text/halls';
 import { Section } from '@/ui/Card';
 import { RuleList } from '@/ui/Limits';
 
-/** The rules that most rooms share, in full, and for each other room only what is different there. */
+/** The rules that most rooms share, then for each other room only the differences. */
 export function HallRules({ hall: { rooms } }: { hall: HallView }) {
   const alike = (room: HallView['rooms'][number]) =>
     rooms.filter((other) => sameRules(other.limits) === sameRules(room.limits));

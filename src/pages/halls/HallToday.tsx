@@ -4,12 +4,12 @@ import { hallText as text } from '@/text/halls';
 import { Card, Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 
-/** What is on in the hall today, the earliest first; titles only, never who. */
+/** Today's activities, the earliest first; titles only, no people. */
 export function HallToday({ hall: { rooms } }: { hall: HallView }) {
   const all = rooms
     .flatMap((room) => room.today.on.map((event) => ({ ...event, room: room.name, sharesWith: room.sharesWith })))
     .sort((a, b) => (a.from < b.from ? -1 : 1));
-  // two layouts of one place have the same on: it is told once
+  // two layouts of one space show the same activity; it is listed once
   const on = all.filter(
     (event, index) =>
       !all

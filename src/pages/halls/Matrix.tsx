@@ -8,9 +8,9 @@ import { slotStateText } from '@/text/halls';
 import './Matrix.scss';
 import { mergeSlots, type SlotRange } from './slotRanges';
 
-const HEADER_ROWS = 2; // the first line under the names of the rooms
+const HEADER_ROWS = 2; // rows below the names of the rooms start here
 
-/** Rooms by hours; it moves under the finger both ways, and the names and hours stay in sight. */
+/** A table of rooms by hours that scrolls both ways; names and hours stay visible. */
 export function Matrix({ matrix }: { matrix: MatrixView }) {
   const first = slotAt(matrix.from);
   const hours = Array.from({ length: Math.ceil((slotAt(matrix.to) - first) / 2) }, (_, n) => first + n * 2);
@@ -53,7 +53,7 @@ export function Matrix({ matrix }: { matrix: MatrixView }) {
   );
 }
 
-/** Where a stretch leads: to its booking if the reader may open it, or to taking it if it is free. */
+/** What a tap on a cell does: open the booking if the reader may, or book the free time. */
 function cellAction(
   { reader, hall, day }: MatrixView,
   room: string,

@@ -5,7 +5,7 @@ import { hallText as text } from '@/text/halls';
 import { LinkButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 
-/** Where there is no hall yet; who may set one up finds the way here. */
+/** Shown where there is no hall yet, with the button for those who may create one. */
 export const NoHalls = () => (
   <>
     <EmptyState title={text.noHalls} words={text.noHallsHint} />

@@ -10,7 +10,7 @@ import { StatusTag, type Tone } from '@/ui/StatusTag';
 
 type RoomView = HallView['rooms'][number];
 
-/** A room with what it holds and whether there is still a place today. */
+/** A room: capacity, equipment, and whether it is free today. */
 export function RoomCard({ room, onClick }: { room: RoomView; onClick: () => void }) {
   const { tone, icon, words } = stateOf(room);
   const what = [

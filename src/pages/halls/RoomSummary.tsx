@@ -8,7 +8,7 @@ import { Limits } from '@/ui/Limits';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Sheet } from '@/ui/Sheet';
 
-/** Which room it is, what it holds, and its rules one tap away. */
+/** The room of the page, with its rules in a sheet. */
 export function RoomSummary({ week: { room, hall } }: { week: WeekView }) {
   const [open, setOpen] = useState(false);
   const what = [hall.name, room.floor, hallText.people(room.capacity)].filter(Boolean).join(' · ');

@@ -17,12 +17,13 @@ type Props = {
   onNext: () => void;
 };
 
-/** What is chosen, a step longer or shorter, and on to the booking. */
+/** The selected time, with buttons for longer, shorter and next. */
 export function SelectionBar({ week: { days, room }, chosen, now, onChange, onNext }: Props) {
   const slots = days.find(({ day }) => day === chosen.day)?.slots ?? [];
   const shorter = resizeSelection(slots, room.limits, chosen, -1);
   const longer = resizeSelection(slots, room.limits, chosen, 1);
-  const words = `${formatTimeRange(chosen.from, chosen.to)} · ${formatMinutes(minutesBetween(chosen.from, chosen.to))}`;
+  const length = formatMinutes(minutesBetween(chosen.from, chosen.to));
+  const words = `${formatTimeRange(chosen.from, chosen.to)} · ${length}`;
   return (
     <View className="selection-bar">
       <View className="selection-bar__words" aria-live="polite">

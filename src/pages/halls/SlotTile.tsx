@@ -13,7 +13,7 @@ type Props = {
   onWait?: (slot: SlotRangeView) => void;
 };
 
-/** A free half hour is a tile to tap; everything else is a line that says what it is. */
+/** A free half hour is a tile to tap; everything else is a row that says what it is. */
 export function SlotTile({ slot, chosen, onTap, onWait }: Props) {
   if (slot.state !== 'free') return <SlotRow slot={slot} onWait={onWait} />;
   return (

@@ -3,7 +3,7 @@ import { deskText as text } from '@/text/hall-desk';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
 
-/** The desk's work in this hall. */
+/** Links to the desk's pages of this hall. */
 export const StaffRows = ({ hall }: { hall: string }) => (
   <Section title={text.section}>
     <Rows>

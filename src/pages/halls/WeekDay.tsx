@@ -14,11 +14,11 @@ type Props = {
   now: Moment;
   chosen?: SelectedTime;
   onTap: (slot: SlotRangeView) => void;
-  /** Stands in line for a time that is taken; not offered while something moves. */
+  /** Joins the waitlist of a taken time; left out while a booking is being rescheduled. */
   onWait?: (slot: SlotRangeView) => void;
 };
 
-/** One day of a room, morning to evening: free half hours to tap, and what lies between them. */
+/** One day of a room: free half hours to tap, and what lies between them. */
 export function WeekDay({ day, now, chosen, onTap, onWait }: Props) {
   if (!day) return null;
   const ranges = mergeSlots(day.slots);

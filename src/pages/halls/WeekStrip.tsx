@@ -18,7 +18,7 @@ type Props = {
   onChangeWeek: (weeks: 1 | -1) => void;
 };
 
-/** The seven days, each with a word about it, and the way to the weeks around, as far as booking goes. */
+/** The seven days of a week, each with a short label, and buttons for the weeks around within the horizon. */
 export const WeekStrip = ({ view: { days, room }, day, week, now, onDay, onChangeWeek }: Props) => (
   <View className="week-strip">
     <DayStrip
@@ -39,7 +39,7 @@ export const WeekStrip = ({ view: { days, room }, day, week, now, onDay, onChang
   </View>
 );
 
-/** What is most worth knowing about a day, in two characters. */
+/** The label of a day in two characters. */
 function dayLabel({ day, open, slots }: DayView, now: Moment): { word: string; inactive?: boolean } {
   const some = (state: DayView['slots'][number]['state']) => slots.some((slot) => slot.state === state);
   if (some('mine')) return { word: text.day.mine };

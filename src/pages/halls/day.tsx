@@ -17,7 +17,7 @@ const DAYS = 15;
 
 export default createPage(HallDay, ['hall']);
 
-/** One day of a hall: its rooms side by side, hour under hour. */
+/** One day of a hall as a table: rooms side by side, hours below each other. */
 function HallDay({ hall, day: requestedDay }: RouteParams<'hall'>) {
   const now = useNow();
   const today = communityDay(now);

@@ -27,7 +27,7 @@ const PEOPLE_STEP = 5;
 
 export default createPage(Free, ['hall']);
 
-/** A time first: which rooms are free then, and for the others why not and when instead. */
+/** Search by time: the rooms that are free then, and for the others the reason and the nearest free time. */
 function Free({ hall, guest, day: requestedDay }: RouteParams<'hall'>) {
   const intent: BookingIntent = guest ? { guest } : {};
   const now = useNow();

@@ -23,7 +23,7 @@ import { StaffRows } from './StaffRows';
 
 export default createPage(Hall);
 
-/** A hall as anybody finds it: a time first or a room first, what is on today, and the rules before they are met. */
+/** A hall: search by time, its rooms, today's activities and the rules. */
 function Hall({ id }: RouteParams) {
   const query = useQuery('rooms.list', id ? { hall: id } : {});
   useShare(text.share(query.data?.name), routes.hall(query.data?.id ?? id));
@@ -77,7 +77,7 @@ const Rooms = ({ hall }: { hall: HallView }) => (
   </>
 );
 
-/** What keeps the reader from booking, before he chooses a time. */
+/** What keeps this person from booking, said before a time is chosen. */
 function ReaderNotice({ hall: { reader } }: { hall: HallView }) {
   const now = useNow();
   if (!reader.joined)

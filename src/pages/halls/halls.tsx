@@ -7,7 +7,7 @@ import { CreateLink, NoHalls } from './NoHalls';
 
 export default createPage(Halls);
 
-/** All halls of the district, to choose one. */
+/** All halls of the district. */
 function Halls() {
   const query = useQuery('halls.list', {});
   return (

@@ -19,7 +19,7 @@ const DAYS_PER_WEEK = 7;
 
 export default createPage(Room, ['id']);
 
-/** Seven days of one room: a day, where to begin, how long; then on to the booking. */
+/** Seven days of one room, on which a time is selected for booking. */
 function Room({ id, day: requestedDay, move, guest }: RouteParams<'id'>) {
   const intent: BookingIntent = { ...(move && { move }), ...(guest && { guest }) };
   const now = useNow();
@@ -41,10 +41,10 @@ function Room({ id, day: requestedDay, move, guest }: RouteParams<'id'>) {
     setChosen(undefined);
   }
 
-  function tap(it: WeekView, slot: SlotRangeView) {
-    const inDay = openDay(it, day);
-    const after = inDay && selectSlot(inDay, it.room.limits, chosen, slot);
-    if (after === 'tooShort') void Taro.showToast({ title: text.tooShort(it.room.limits.shortest), icon: 'none' });
+  function tap(view: WeekView, slot: SlotRangeView) {
+    const inDay = openDay(view, day);
+    const after = inDay && selectSlot(inDay, view.room.limits, chosen, slot);
+    if (after === 'tooShort') void Taro.showToast({ title: text.tooShort(view.room.limits.shortest), icon: 'none' });
     else setChosen(after);
   }
 
@@ -52,10 +52,10 @@ function Room({ id, day: requestedDay, move, guest }: RouteParams<'id'>) {
     <QueryPage
       query={query}
       notFound={hallText.notFound}
-      footer={(it) =>
+      footer={(view) =>
         chosen && (
           <SelectionBar
-            week={it}
+            week={view}
             chosen={chosen}
             now={now}
             onChange={setChosen}
@@ -64,22 +64,22 @@ function Room({ id, day: requestedDay, move, guest }: RouteParams<'id'>) {
         )
       }
     >
-      {(it) => (
+      {(view) => (
         <>
-          <RoomSummary week={it} />
+          <RoomSummary week={view} />
           <WeekStrip
-            view={it}
-            day={openDay(it, day)?.day}
+            view={view}
+            day={openDay(view, day)?.day}
             week={week}
             now={now}
             onDay={setDay}
             onChangeWeek={changeWeek}
           />
           <WeekDay
-            day={openDay(it, day)}
+            day={openDay(view, day)}
             now={now}
             chosen={chosen}
-            onTap={(slot) => tap(it, slot)}
+            onTap={(slot) => tap(view, slot)}
             onWait={
               move
                 ? undefined
@@ -87,7 +87,7 @@ function Room({ id, day: requestedDay, move, guest }: RouteParams<'id'>) {
                     go(
                       routes.book({
                         room: id,
-                        day: openDay(it, day)?.day ?? today,
+                        day: openDay(view, day)?.day ?? today,
                         from: slot.from,
                         to: slot.to,
                         wait: true,
@@ -101,12 +101,12 @@ function Room({ id, day: requestedDay, move, guest }: RouteParams<'id'>) {
   );
 }
 
-/** A booking that moves does not stand in its own way, and is not one more on its day. */
-const withoutOwnBooking = (it: WeekView, move: string | undefined): WeekView =>
+/** Shows the slots of the booking that is being rescheduled as free, and does not count it in its day's quota. */
+const withoutOwnBooking = (view: WeekView, move: string | undefined): WeekView =>
   move
     ? {
-        ...it,
-        days: it.days.map((one) => ({
+        ...view,
+        days: view.days.map((one) => ({
           ...one,
           remaining: one.remaining + (one.slots.some(({ booking }) => booking === move) ? 1 : 0),
           slots: one.slots.map((slot) =>
@@ -114,9 +114,9 @@ const withoutOwnBooking = (it: WeekView, move: string | undefined): WeekView =>
           ),
         })),
       }
-    : it;
+    : view;
 
-/** The day that is looked at: the chosen one, else the first on which something is free. */
+/** The day to show: the chosen one, else the first with a free slot. */
 const openDay = ({ days }: WeekView, day: Day | undefined) =>
   days.find((one) => one.day === day) ??
   days.find(({ slots, remaining }) => remaining > 0 && slots.some(({ state }) => state === 'free')) ??

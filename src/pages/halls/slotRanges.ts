@@ -1,16 +1,13 @@
 import { addMinutes, minutesBetween } from '@domain/halls/slot';
 import type { DayView, LimitsView, SlotRangeView } from '@domain/halls/view';
 
-/** What is drawn as one: a free slot alone, for it can be tapped, and neighbours of the same kind together. */
+/** Slots that are drawn as one: a free slot stands alone, neighbours of the same kind are merged. */
 export type SlotRange = SlotRangeView;
 
 const isContinuation = (a: SlotRangeView, b: SlotRangeView): boolean =>
   a.state === b.state && a.title === b.title && a.booking === b.booking && a.to === b.from;
 
-/**
- * A day in as few pieces as say the same, with the pause between two openings, and without the closed hours around
- * them.
- */
+/** Merges the slots of a day, with the closed time between two openings, and without the closed time around them. */
 export function mergeSlots(
   slots: readonly SlotRangeView[],
   together: (slot: SlotRangeView) => boolean = ({ state }) => state !== 'free',
@@ -29,7 +26,7 @@ export function mergeSlots(
 
 export type SelectedTime = { day: string; from: string; to: string };
 
-/** How late somebody may stay who begins at `from`: as long as it is free and the room's rules allow. */
+/** The latest end of a booking that begins at `from`: while it is free and within the longest time. */
 export function findLatestEnd(
   slots: readonly SlotRangeView[],
   from: string,
@@ -47,9 +44,8 @@ export function findLatestEnd(
 const DEFAULT_MINUTES = 60;
 
 /**
- * What a tap on a free slot means: the first is where it begins, a later one where it ends, the beginning again takes
- * it back.
- * Answers `tooShort` where the shortest booking does not fit.
+ * The selection after a tap on a free slot: the first tap sets the beginning, a later slot the end, the beginning again
+ * clears it. Returns `tooShort` where the shortest booking does not fit.
  */
 export function selectSlot(
   { day, slots }: Pick<DayView, 'day' | 'slots'>,
@@ -73,7 +69,7 @@ export function selectSlot(
   };
 }
 
-/** One step longer or shorter, or undefined where the room is taken or the rules end. */
+/** The selection one step longer or shorter; undefined where the room is taken or the rules forbid it. */
 export function resizeSelection(
   slots: readonly SlotRangeView[],
   { shortest, longest, step }: LimitsView,

@@ -13,12 +13,12 @@ import { Notice } from '@/ui/Notice';
 
 type CodeCommand = Extract<EndpointNameOf<'command'>, 'people.acceptInvitation' | 'people.claimSetup'>;
 type CodeFormText = { words: string; code: string; submit: string; done: string; notFound?: ErrorMessage };
-/** `extractCode` finds the code in what was written or pasted. */
+/** `extractCode` finds the code in typed or pasted text. */
 type Props = { command: CodeCommand; text: CodeFormText; code?: string; extractCode?: (input: string) => string };
 
 const MIN_CODE_LENGTH = 8;
 
-/** One code, one button: what an invitation and the first start have in common. */
+/** A form with one code, for an invitation and for the first setup. */
 export function CodeForm({ command, text, code: given = '', extractCode = (input) => input.trim() }: Props) {
   const [input, setInput] = useState(given);
   const code = extractCode(input);

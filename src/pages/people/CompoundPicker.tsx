@@ -14,7 +14,7 @@ type Props = FieldProps & { compounds: Compounds; value?: string; onChange: (com
 
 const MAX_RESULTS = 20;
 
-/** One's own compound: a line in the form, and a list of its own to find it in; a county has hundreds. */
+/** The person's compound: a row in the form, and a searchable list, because a county has hundreds. */
 export function CompoundPicker({ compounds, value, onChange, ...field }: Props) {
   const [open, setOpen] = useState(false);
   const chosen = compounds.find(({ id }) => id === value);

@@ -14,7 +14,7 @@ import './invite.scss';
 
 type Props = { invitation: Output<'people.invite'>; onAgain: () => void };
 
-/** The code, easy to read out in groups and easy to pass on as a message that says what to do with it. */
+/** The invitation code in groups of four, and a button that copies a message with it. */
 export function InviteDone({ invitation: { code, role, unitName, expiresAt }, onAgain }: Props) {
   const until = formatMoment(expiresAt, useNow());
   const copy = () =>

@@ -16,10 +16,10 @@ import { Field } from '@/ui/fields/Field';
 import { Notice } from '@/ui/Notice';
 
 type Places = Output<'places.list'>;
-type Props = { places: Places; onDone: (it: Output<'people.invite'>) => void };
+type Props = { places: Places; onDone: (invitation: Output<'people.invite'>) => void };
 
 const UNIT_KINDS: readonly UnitKind[] = ['community', 'subdistrict', 'department', 'district'];
-// a post makes sense only at some kinds of units; the others may be anywhere
+// some positions exist only at some kinds of units
 const UNIT_KINDS_BY_ROLE: Partial<Record<StaffRole, readonly UnitKind[]>> = {
   gridOfficer: ['community'],
   desk: ['community'],
@@ -27,7 +27,7 @@ const UNIT_KINDS_BY_ROLE: Partial<Record<StaffRole, readonly UnitKind[]>> = {
   centre: ['district'],
 };
 
-/** Which post, at which unit, and for an officer which grids. What no longer fits is asked again. */
+/** The form of an invitation: position, unit, and grids for an officer. A choice that no longer fits is asked again. */
 export function InviteForm({ places, onDone }: Props) {
   const [role, setRole] = useState<StaffRole>();
   const [unit, setUnit] = useState<string>();

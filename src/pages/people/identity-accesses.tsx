@@ -15,8 +15,7 @@ import { ListRow, Rows } from '@/ui/ListRow';
 export default createPage(IdentityAccesses);
 
 /**
- * Who looked at the reader's name and phone, when and why; and for a desk or the centre how often its people look at
- * others'.
+ * Who has seen this person's name and phone, when and why; staff also see how often their own unit or all units looked.
  */
 function IdentityAccesses() {
   const [page, setPage] = useState(0);

@@ -8,7 +8,7 @@ import { InviteForm } from './InviteForm';
 
 export default createPage(Invite);
 
-/** The centre offers a post; who has the code takes it. */
+/** Invites somebody to a position by a code. */
 function Invite() {
   const places = useQuery('places.list', {});
   const [offered, setOffered] = useState<Output<'people.invite'>>();

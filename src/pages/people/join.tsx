@@ -21,12 +21,12 @@ import { CompoundPicker } from './CompoundPicker';
 
 export default createPage(Join);
 
-/** A stranger becomes a resident, in half a minute; somebody who is one changes what he told. */
+/** Registers a stranger as a resident, or changes what a resident entered. */
 function Join() {
   const session = useSession();
   const places = useQuery('places.list', {});
   const { me } = session;
-  // one retry asks for both: what failed with the network failed together
+  // one retry loads both: they fail together without a network
   const refresh = async () => void (await Promise.all([session.refresh(), places.refresh()]));
   if (!me) return <QueryPage query={{ ...session, refresh }}>{() => null}</QueryPage>;
   if (!places.data) return <QueryPage query={places}>{() => null}</QueryPage>;
@@ -36,7 +36,7 @@ function Join() {
 type Props = { me: Me; compounds: Output<'places.list'>['compounds'] };
 
 function Form({ me, compounds }: Props) {
-  const [joined] = useState(me.joined); // the answer must not change the page under the reader
+  const [joined] = useState(me.joined); // the answer must not change the page while it is still shown
   const [compound, setCompound] = useState(me.compound);
   const [name, setName] = useState(me.name ?? '');
   const [phoneCode, setPhoneCode] = useState<string>();
@@ -95,7 +95,7 @@ function Form({ me, compounds }: Props) {
         optional
         error={join.fieldError('phoneCode')}
       >
-        {/* the number is asked of WeChat in the cloud; the phone only carries the code */}
+        {/* the cloud asks WeChat for the number; the phone only sends the code */}
         {phoneCode ? (
           <Notice>{text.phoneTaken}</Notice>
         ) : (

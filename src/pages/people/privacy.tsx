@@ -8,7 +8,7 @@ import { ListRow, Rows } from '@/ui/ListRow';
 
 export default createPage(Privacy);
 
-/** What is kept of a person, and who sees it: one place, in plain words. */
+/** The privacy notice: what is stored about a person and who sees it. */
 function Privacy() {
   return (
     <Page>

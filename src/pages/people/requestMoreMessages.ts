@@ -4,7 +4,7 @@ import { areMessagesBlocked } from '@/cloud/subscriptions';
 import { updateSession, type Me } from '@/cloud/useSession';
 import { settingsText as text } from '@/text/people';
 
-/** Asks for one more message of each kind. Where WeChat no longer asks, it says where that is turned on again. */
+/** Asks for one more message of each kind. Where WeChat asks no longer, explains how to turn messages on. */
 export async function requestMoreMessages(
   templates: Me['templates'],
   wanted: Parameters<typeof requestMessagePermission>[1],

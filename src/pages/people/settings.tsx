@@ -11,7 +11,7 @@ import { requestMoreMessages } from './requestMoreMessages';
 
 export default createPage(Settings);
 
-/** What one sets once and seldom looks for. */
+/** Settings that are seldom needed. */
 function Settings() {
   const session = useSession();
   return (
@@ -31,7 +31,7 @@ function Settings() {
   );
 }
 
-/** What WeChat may still send; asking is the person's own tap and nothing depends on it. */
+/** How many messages WeChat may still send, and the button that asks for more. */
 function Messages({ me }: { me: Me }) {
   const wanted = isStaff(me.roles) ? (['caseProgress', 'staffTask'] as const) : (['caseProgress'] as const);
   const noteOf = (key: string) => {
@@ -51,8 +51,7 @@ function Messages({ me }: { me: Me }) {
 }
 
 /**
- * How somebody takes a post; residents need not mind it, so it stands last. The first start is for whoever has none
- * yet.
+ * Entry for staff; it stands last because residents do not need it. The first setup is for people without a position.
  */
 const StaffEntry = ({ atWork }: { atWork: boolean }) => (
   <Section title={text.forStaff} hint={text.forStaffHint}>

@@ -4,7 +4,7 @@ import { CodeForm } from './CodeForm';
 
 export default createPage(ClaimSetup);
 
-/** The first administrator claims the setup code that was given to the function's environment. */
+/** Claims the setup code, which is in the cloud function's environment, for the first administrator. */
 function ClaimSetup() {
   return <CodeForm command="people.claimSetup" text={setupCodeText} />;
 }

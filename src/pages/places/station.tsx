@@ -17,7 +17,7 @@ import './station.scss';
 
 export default createPage(Station);
 
-/** A service station as somebody at its door sees it; its code or a shared card opens this page. */
+/** A service station. Its printed code or a shared card opens this page. */
 function Station({ id, scene }: RouteParams) {
   const station = scene === undefined ? id : parseScene(scene);
   return station === undefined ? <BrokenLink {...text.notFound} /> : <StationPage station={station} />;
@@ -32,21 +32,21 @@ function StationPage({ station }: { station: string }) {
       notFound={text.notFound}
       footer={() => <PrimaryButton onClick={() => go(routes.report({ station }))}>{text.report}</PrimaryButton>}
     >
-      {(it) => (
+      {(view) => (
         <>
-          <Banner title={it.name} words={text.belongs(it.subdistrictName, it.communityName, it.gridName)} />
+          <Banner title={view.name} words={text.belongs(view.subdistrictName, view.communityName, view.gridName)} />
           <Rows>
-            <ListRow icon="place" title={text.address} note={it.address} />
-            <ListRow icon="clock" title={text.hours} note={it.hours} />
+            <ListRow icon="place" title={text.address} note={view.address} />
+            <ListRow icon="clock" title={text.hours} note={view.hours} />
             <ListRow
               icon="phone"
               title={text.call}
-              note={it.phone}
-              onClick={() => void Taro.makePhoneCall({ phoneNumber: it.phone }).catch(() => undefined)}
+              note={view.phone}
+              onClick={() => void Taro.makePhoneCall({ phoneNumber: view.phone }).catch(() => undefined)}
             />
           </Rows>
-          <TagList title={text.services} words={it.services} />
-          <TagList title={text.facilities} words={it.facilities} />
+          <TagList title={text.services} words={view.services} />
+          <TagList title={text.facilities} words={view.facilities} />
         </>
       )}
     </QueryPage>

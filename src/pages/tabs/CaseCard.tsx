@@ -15,7 +15,7 @@ import './CaseCard.scss';
 
 type Props = { case: CaseCardView; now: Moment; onClick: () => void };
 
-/** A case as one line of a list: where it stands, who holds it, until when, and whether it waits for the reader. */
+/** A case in a list: its state, holder and deadline, and whether it waits for this person. */
 export function CaseCard({ case: it, now, onClick }: Props) {
   const title = it.summary || text.untitled(it.category);
   const held =
@@ -72,7 +72,7 @@ const Line = ({ icon, late, children }: { icon: 'place' | 'clock' | 'alert'; lat
 
 type Mark = { words: string; tone: Tone; icon?: 'person' | 'people' | 'return' };
 
-/** What sets this case apart, the reader's own turn first. */
+/** The tags of a case, the person's own turn first. */
 function marksOf(it: CaseCardView): Mark[] {
   const turn = formatTurn(it);
   const marks: (Mark | false)[] = [
@@ -85,7 +85,7 @@ function marksOf(it: CaseCardView): Mark[] {
   return marks.filter((mark) => mark !== false);
 }
 
-// a rating may still be changed later, and a lapsed question answered: then nobody waits for it
+// only open turns are marked: a rating can be changed and a lapsed question answered later, but nobody waits
 function formatTurn(it: CaseCardView): string | undefined {
   const waitsForReporter = it.turn === 'reporter';
   if (waitsForReporter && it.actions.includes('answer')) return text.yourAnswer;

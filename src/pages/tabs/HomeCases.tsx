@@ -11,7 +11,7 @@ type CaseCardList = Overview['mine'];
 
 const MAX_CARDS = 3;
 
-/** The most urgent of what waits for the reader: work, or a question that only he can answer. */
+/** The most urgent cases that wait for this person. */
 export function HomeWork({ work: { cases, more }, atWork, now }: { work: CaseCardList; atWork: boolean; now: Moment }) {
   if (!cases.length)
     return atWork ? (
@@ -32,7 +32,7 @@ export function HomeWork({ work: { cases, more }, atWork, now }: { work: CaseCar
   );
 }
 
-/** The reader's own newest cases, without those that stand above because they wait for him. */
+/** The person's own newest cases, without those in the list above. */
 export function HomeCases({
   overview: { mine, work },
   atWork,
@@ -56,8 +56,8 @@ const AllCasesLink = () => <LinkButton onClick={() => go(routes.cases())}>{text.
 
 const CaseCards = ({ cases, now }: { cases: CaseCardList['cases']; now: Moment }) => (
   <>
-    {cases.map((it) => (
-      <CaseCard key={it.id} case={it} now={now} onClick={() => go(routes.case(it.id))} />
+    {cases.map((one) => (
+      <CaseCard key={one.id} case={one} now={now} onClick={() => go(routes.case(one.id))} />
     ))}
   </>
 );

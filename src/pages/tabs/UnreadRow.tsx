@@ -2,7 +2,7 @@ import { go, routes } from '@/routes';
 import { inboxText as text } from '@/text/inbox';
 import { ListRow, Rows } from '@/ui/ListRow';
 
-/** The way to what the reader has not seen yet, while there is something. */
+/** Opens the inbox while there are unread messages. */
 export const UnreadRow = ({ count }: { count: number }) =>
   count > 0 && (
     <Rows>

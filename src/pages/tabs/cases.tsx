@@ -20,7 +20,7 @@ const notSignedInText = errorText.notSignedIn;
 
 export default createTab(Cases);
 
-/** What I told, what I met too, and for staff what waits for them. */
+/** The lists of cases: own, supported, and for staff the work of the person and the unit. */
 function Cases() {
   const session = useSession();
   const { me } = session;
@@ -69,7 +69,7 @@ function Cases() {
   );
 }
 
-/** Whoever works here sees first what waits for him; a stranger has no lists yet. */
+/** Staff see their work first; strangers have no lists. */
 function listsOf({ joined, roles }: Me): CaseListName[] {
   if (!joined) return [];
   return roles.some((role) => role !== 'resident') ? ['work', 'unit', 'mine', 'supported'] : ['mine', 'supported'];
@@ -77,10 +77,10 @@ function listsOf({ joined, roles }: Me): CaseListName[] {
 
 type CaseCardsProps = { list: CaseListPage; waiting: boolean; drawMore: () => void; goToPage: (page: number) => void };
 
-/** One page of the list, and the ways to the pages before and after it. */
+/** One page of a list, with buttons for the pages before and after. */
 const CaseCards = ({ list: { cases, drawn, more, page, at }, waiting, drawMore, goToPage }: CaseCardsProps) => {
   const isAllDrawn = drawn >= cases.length;
-  // what is not drawn yet has its place already
+  // cases that are not drawn yet already have their place
   const chunks = Array.from({ length: Math.ceil(cases.length / DRAW_STEP) }, (_, index) =>
     index * DRAW_STEP < drawn ? cases.slice(index * DRAW_STEP, (index + 1) * DRAW_STEP) : [],
   );
@@ -106,7 +106,7 @@ const CaseCards = ({ list: { cases, drawn, more, page, at }, waiting, drawMore, 
   );
 };
 
-/** An empty list says so, and the one thing that makes sense next. */
+/** An empty list, with the action that makes sense next. */
 function EmptyList({ list, seeUnit }: { list: CaseListName; seeUnit: () => void }) {
   const report = () => go(routes.report());
   const emptyStates: Record<CaseListName, { title: string; words: string; action: string; onAction: () => void }> = {

@@ -23,7 +23,7 @@ import { UnreadRow } from './UnreadRow';
 
 export default createTab(Home);
 
-/** The first thing anybody sees: say what is wrong, and see what became of it. */
+/** The home page: report a problem, and follow one's cases. */
 function Home() {
   const { me, error, refresh } = useSession();
   useShare(text.share, routes.home());
@@ -49,7 +49,7 @@ function Home() {
   );
 }
 
-/** Telling needs no network: what is written waits on the phone. */
+/** Reporting works without a network: the draft stays on the phone. */
 const Offline = ({ error, retry }: { error: AppError; retry: () => void }) => (
   <>
     <ReportBanner />
@@ -76,7 +76,7 @@ const VisitorHome = () => (
   </>
 );
 
-/** Who works here sees first what waits for him; a resident first the way to tell something. */
+/** Staff see their work first, residents the report button. */
 function MemberHome({ me }: { me: Me }) {
   const { data, error, refresh } = useQuery('cases.overview', {});
   const now = useNow();

@@ -21,7 +21,7 @@ type Entry = Output<'inbox.list'>['entries'][number];
 
 export default createTab(Inbox);
 
-/** Everything the reader was told, whether or not WeChat showed it. */
+/** All messages, whether WeChat delivered them or not. */
 function Inbox() {
   const inbox = useInbox();
   const newest = inbox.data;
@@ -30,7 +30,7 @@ function Inbox() {
   useEffect(() => {
     const upTo = newest?.entries[0]?.at;
     if (!newest || upTo === undefined || newest.unread === 0) return;
-    // seen is read; the marks on the screen stay until it is opened again
+    // opening the page marks messages as read; the marks stay until it is opened again
     void call('inbox.markRead', { upTo }).then(
       ({ unread }) => updateSession({ unread }),
       () => undefined,

@@ -22,7 +22,7 @@ const notSignedInText = errorText.notSignedIn;
 
 export default createTab(Me);
 
-/** Who I am here, what is mine, and the ways on. */
+/** The person, their bookings and settings. */
 function Me() {
   const session = useSession();
   if (!session.me && session.error) return <Offline error={session.error} retry={() => void session.refresh()} />;
@@ -43,7 +43,7 @@ function Me() {
   );
 }
 
-/** What the phone itself can do works without a network. */
+/** What works without a network. */
 const Offline = ({ error, retry }: { error: AppError; retry: () => void }) => (
   <Page>
     <Notice tone="warn" action={commonText.retry} onAction={retry}>

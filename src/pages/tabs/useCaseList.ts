@@ -7,7 +7,7 @@ import { call } from '@/cloud/call';
 import type { QueryResult } from '@/cloud/useQuery';
 
 export type CaseListName = Input<'cases.list'>['list'];
-/** One page of a list, when it was read, and how many of its cases are drawn so far. */
+/** One page of a list, when it was loaded, and how many of its cases are drawn. */
 export type CaseListPage = Output<'cases.list'> & { page: number; at: Moment; drawn: number };
 type State = {
   shown: Partial<Record<CaseListName, CaseListPage>>;
@@ -15,14 +15,13 @@ type State = {
   loading: boolean;
 };
 
-// a case on the screen is two kilobytes on their way there, and a screen may be 24
+// a drawn case is two kilobytes of setData, and one update may have 24
 export const DRAW_STEP = 10;
 
 /**
- * A list of cases, a page at a time, so that five hundred are no heavier than twenty. The end of the screen draws the
- * rest of the page;
- * the page itself is asked again when the screen comes back or is pulled down. Without a list nothing is asked. Fits
- * `Screen` as `{ of: list }`.
+ * A list of cases by pages, so that five hundred cost as little as twenty. Reaching the end of the screen draws more of
+ * the page; appearing and pulling down load it again. Without a list nothing is loaded. Fits `QueryPage` as
+ * `query={list}`.
  */
 export function useCaseList(
   list: CaseListName | undefined,

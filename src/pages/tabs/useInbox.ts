@@ -9,8 +9,8 @@ import { formatError } from '@/screen/formatError';
 type Entry = Output<'inbox.list'>['entries'][number];
 
 /**
- * The newest messages, and on request the earlier ones page by page. What arrives meanwhile moves the pages on,
- * so that an entry may come twice and is shown once. Fits `Screen` as `{ query: inbox }`.
+ * The newest messages, and earlier ones by pages. A message that comes twice because the pages shifted is shown once.
+ * Fits `QueryPage` as `query={inbox}`.
  */
 export function useInbox() {
   const newest = useQuery('inbox.list', { page: 0 });

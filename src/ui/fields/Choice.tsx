@@ -11,7 +11,7 @@ type Props<T extends string> = FieldProps & {
   layout?: 'cards' | 'pills';
 };
 
-/** One of several; nothing is chosen until the person chooses. */
+/** One of several options; none is preselected. */
 export const Choice = <T extends string>({ options, value, onChange, layout = 'cards', ...field }: Props<T>) => (
   <Field {...field}>
     <View className={clsx('choice', `choice_${layout}`)} aria-role="radiogroup" aria-label={field.label}>

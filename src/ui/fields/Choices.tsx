@@ -11,7 +11,7 @@ type Props<T extends string> = FieldProps & {
   layout?: 'cards' | 'pills';
 };
 
-/** Any number of several, none to begin with; another tap takes one back. */
+/** Any number of several options; none is preselected, another tap removes one. */
 export function Choices<T extends string>({ options, value, onChange, layout = 'pills', ...field }: Props<T>) {
   const all = optionsOf(options);
   const toggle = (toggled: T) =>

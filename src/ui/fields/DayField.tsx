@@ -10,7 +10,7 @@ type Props = FieldProps & { value: Day; now: Moment; onChange: (day: Day) => voi
 
 const DAYS_AS_TILES = 14;
 
-/** A day: the next two weeks as tiles, any later one by the phone's calendar. */
+/** A day: the next two weeks as tiles, later ones in the phone's calendar. */
 export function DayField({ value, now, onChange, ...field }: Props) {
   const today = communityDay(now);
   const days = consecutiveDays(today, DAYS_AS_TILES).map((day) => ({ day }));

@@ -10,7 +10,7 @@ type Props = { label: string; days: readonly StripDay[]; value?: Day; now: Momen
 
 const WEEK = 7;
 
-/** Days side by side, each with its weekday, its date, and a word about it where there is one. */
+/** Days side by side, each with its weekday, its date and an optional label. */
 export const DayStrip = ({ label, days, value, now, onChange }: Props) => (
   <ScrollView scrollX className="day-strip">
     <View

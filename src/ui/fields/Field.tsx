@@ -7,7 +7,7 @@ import './Field.scss';
 
 export type FieldProps = { label: string; hint?: string; error?: string; optional?: boolean };
 
-/** One question of a form: what is asked, why, and what is wrong with the answer. */
+/** A field of a form: its label, a hint and an error. */
 export const Field = ({ label, hint, error, optional, children }: FieldProps & { children: ReactNode }) => (
   <View className={clsx('field', error !== undefined && 'field_wrong')}>
     <View className="field__label">

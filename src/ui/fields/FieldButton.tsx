@@ -4,7 +4,7 @@ import './FieldButton.scss';
 
 type Props = { children: string; label: string; icon?: IconName; onClick?: () => void };
 
-/** The value of a field in a frame; a tap opens what it is chosen from. Inside a `Picker` it needs no `onClick`. */
+/** The value of a field in a frame; a tap opens the choice. Inside a `Picker` it needs no `onClick`. */
 export const FieldButton = ({ children, label, icon, onClick }: Props) => (
   <View
     className="field-button"

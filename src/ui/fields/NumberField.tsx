@@ -9,7 +9,7 @@ type Props = {
   onChange: (value: number) => void;
 };
 
-/** A number of a rule, one sensible step at a time; a value between two steps stays until it is changed. */
+/** A number, changed in steps; a value between two steps stays until it is changed. */
 export function NumberField({ label, value, say, values, onChange }: Props) {
   const less = [...values].reverse().find((one) => one < value);
   const more = values.find((one) => one > value);

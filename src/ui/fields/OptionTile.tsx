@@ -7,7 +7,7 @@ export type Option<T extends string> = { value: T; label: string; hint?: string 
 
 type Props = { option: Option<string>; role: 'radio' | 'checkbox'; chosen: boolean; onTap: () => void };
 
-/** One option of a `Choice` or of `Choices`: a tile with its mark and its words. */
+/** One option of `Choice` or `Choices`. */
 export const OptionTile = ({ option: { label, hint }, role, chosen, onTap }: Props) => (
   <View
     className={clsx('choice__option', chosen && 'choice__option_chosen')}
@@ -25,7 +25,7 @@ export const OptionTile = ({ option: { label, hint }, role, chosen, onTap }: Pro
   </View>
 );
 
-/** Names from the vocabulary are options too, in their order. */
+/** A record of names from the vocabulary serves as options, in its order. */
 export type Options<T extends string> = readonly Option<T>[] | Readonly<Record<T, string>>;
 
 export const optionsOf = <T extends string>(options: Options<T>): readonly Option<T>[] =>

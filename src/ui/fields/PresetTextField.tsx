@@ -12,7 +12,7 @@ type Props = {
   onChange: (words: string) => void;
 };
 
-/** A few words that are mostly the same: one to tap, or one's own. */
+/** A short text: a preset to tap, or the person's own words. */
 export const PresetTextField = ({ label, customLabel, hint, presets, value, maxLength, error, onChange }: Props) => (
   <>
     <Choice

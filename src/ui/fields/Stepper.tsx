@@ -5,7 +5,7 @@ import './Stepper.scss';
 
 type Props = { label: string; value: string; onLess?: () => void; onMore?: () => void };
 
-/** A number between two round buttons; a button that leads nowhere is not offered. */
+/** A value between two round buttons; a button without an action is disabled. */
 export const Stepper = ({ label, value, onLess, onMore }: Props) => (
   <View className="stepper">
     <RoundButton label={text.less(label)} sign="−" onClick={onLess} />
@@ -16,7 +16,7 @@ export const Stepper = ({ label, value, onLess, onMore }: Props) => (
   </View>
 );
 
-/** One round button with a sign. */
+/** A round button with a sign. */
 export const RoundButton = ({ label, sign, onClick }: { label: string; sign: string; onClick?: () => void }) => (
   <View
     className={clsx('stepper__button', !onClick && 'stepper__button_off')}

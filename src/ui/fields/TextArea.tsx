@@ -8,10 +8,10 @@ type Props = FieldProps & {
   onChange: (value: string) => void;
   placeholder?: string;
   maxLength?: number;
-  /** Inside something that does not scroll with the page, such as a sheet. */ fixed?: boolean;
+  /** Inside a part that does not scroll with the page, such as a sheet. */ fixed?: boolean;
 };
 
-/** A few sentences, with the number of characters used. */
+/** Several lines of text, with the number of characters. */
 export const TextArea = ({ value, onChange, placeholder = '', maxLength = 500, fixed = false, ...field }: Props) => (
   <Field {...field}>
     <View className="text-area__box">

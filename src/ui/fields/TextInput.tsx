@@ -10,7 +10,7 @@ type Props = FieldProps & {
   maxLength?: number;
 };
 
-/** One line of words. */
+/** One line of text. */
 export const TextInput = ({ value, onChange, placeholder = '', type = 'text', maxLength = 140, ...field }: Props) => (
   <Field {...field}>
     <Input

@@ -10,7 +10,7 @@ import './TimeField.scss';
 
 type Props = FieldProps & { value?: string; first?: string; last?: string; onChange: (time: string) => void };
 
-/** A half hour of the day, chosen from large tiles: no wheel to turn, nothing to type. */
+/** A half hour of the day, chosen from large tiles. */
 export function TimeField({ value, first = '07:00', last = '22:00', onChange, ...field }: Props) {
   const [open, setOpen] = useState(false);
   const times = Array.from({ length: slotAt(last) - slotAt(first) + 1 }, (_, n) => timeAt(slotAt(first) + n));

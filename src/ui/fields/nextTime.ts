@@ -5,10 +5,7 @@ const LAST_START_SLOT = 38; // 19:00
 const MORNING_SLOT = 18; // 9:00
 const SLOTS_PER_HOUR = 2;
 
-/**
- * A time to begin looking with: the next full hour that leaves half an hour to decide, or tomorrow morning when the day
- * is over.
- */
+/** The time that a form starts with: the next full hour that is at least half an hour away, or tomorrow morning. */
 export function nextTime(now: Moment): { day: Day; from: string; to: string } {
   const today = communityDay(now);
   const next = Math.max(MORNING_SLOT, 2 * Math.ceil((slotNumberAt(today, now) + 1) / 2));
