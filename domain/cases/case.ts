@@ -1,5 +1,5 @@
 import type { Period } from '../calendar/period';
-import type { GeoPoint, Location } from '../places/place';
+import type { NamedPlace } from '../places/place';
 import type { Role } from '../people/actor';
 import type { Day, Moment } from '../time';
 
@@ -131,18 +131,6 @@ export type Clock = {
   stoppedAt?: Moment;
 };
 
-/** Where it is: a station, a compound, or a point; always with its grid and its units. */
-export type CasePlace = Location & {
-  kind: 'station' | 'compound' | 'point';
-  station?: string;
-  compound?: string;
-  name: string;
-  /** Building and door number as the resident wrote it; only who needs the exact place sees it. */
-  building?: string;
-  text?: string;
-  point?: GeoPoint;
-};
-
 export type Holder = { unit: string; unitName: string; role: Role };
 export type Refusal = {
   class: string;
@@ -170,7 +158,7 @@ export type CaseFacts = {
   description: string;
   photos: string[];
   category: Category;
-  place: CasePlace;
+  place: NamedPlace;
   receivedAt: Moment;
   rulesVersion: string;
   state: CaseState;

@@ -1,6 +1,7 @@
 import type { Position } from '../people/actor';
 import { startClock } from './clocks';
-import type { CasePlace, Category, Channel } from './case';
+import type { NamedPlace } from '../places/place';
+import type { Category, Channel } from './case';
 import type { Case } from './record';
 import type { DecisionContext } from './conditions';
 import type { CaseEvent, InitialFacts } from './event';
@@ -16,7 +17,7 @@ export type CaseReport = { description: string; category: Category; photos: stri
 type ReportContext = {
   id: string;
   reporter: string;
-  place: CasePlace;
+  place: NamedPlace;
   channel: Channel;
   registrar?: { personId: string; position: Position } | undefined;
   guest?: boolean;

@@ -39,3 +39,15 @@ export type Station = Location & {
   hall?: { id: string; name: string };
   point: GeoPoint;
 };
+
+/** A station, a compound, or a point, with its grid and its units. */
+export type NamedPlace = Location & {
+  kind: 'station' | 'compound' | 'point';
+  station?: string;
+  compound?: string;
+  name: string;
+  /** Building and door number as the resident wrote them; shown only to who needs the exact place. */
+  building?: string;
+  text?: string;
+  point?: GeoPoint;
+};

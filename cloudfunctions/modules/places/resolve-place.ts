@@ -1,5 +1,5 @@
-import type { CasePlace } from '@domain/cases/case';
-import type { PlaceInput } from '@domain/cases/contract';
+import type { NamedPlace } from '@domain/places/place';
+import type { PlaceInput } from '@domain/places/place-input';
 import { AppError } from '@domain/errors';
 import type { Location } from '@domain/places/place';
 import type { AppContext } from '../../platform/context';
@@ -10,7 +10,10 @@ import * as places from './place-repository';
  * in the list,
  * and `ruleBroken: place.outside` for a point in none of the grids.
  */
-export async function resolvePlace(input: PlaceInput, { db, now }: Pick<AppContext, 'db' | 'now'>): Promise<CasePlace> {
+export async function resolvePlace(
+  input: PlaceInput,
+  { db, now }: Pick<AppContext, 'db' | 'now'>,
+): Promise<NamedPlace> {
   const allPlaces = await places.getAll(db, now);
   const text = input.text ? { text: input.text } : {};
   if (input.kind === 'station') {

@@ -1,4 +1,4 @@
-import type { CasePlace } from '@domain/cases/case';
+import type { NamedPlace } from '@domain/places/place';
 import type { Compound, GeoPoint, Grid, Location, Station } from '@domain/places/place';
 import { areaOf, spotIn } from './map';
 import { stationTexts } from './station-texts';
@@ -151,7 +151,7 @@ export type Where =
   | { grid: string; spot: Spot; text: string };
 
 /** The place as a case keeps it. Throws on a place that is not on the map. */
-export function placeOf(where: Where): CasePlace {
+export function placeOf(where: Where): NamedPlace {
   if ('grid' in where) {
     const block = blockOf(where.grid);
     return {
