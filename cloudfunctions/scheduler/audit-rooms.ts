@@ -1,13 +1,13 @@
 import { audit, type Finding } from '@domain/bookings/audit';
 import type { Booking } from '@domain/bookings/booking';
 import { mondayOf } from '@domain/bookings/weekly-quota';
-import { releaseChanges } from '@domain/halls/room-day';
+import { releaseChanges } from '@domain/bookings/room-day';
 import { createInboxEntry, type OutboxEntry } from '@domain/messages/notice';
 import { positionKey } from '@domain/people/actor';
 import { addDays, communityDay } from '@domain/time';
 import * as bookings from '../modules/bookings/booking-repository';
 import * as weeklyQuotas from '../modules/bookings/weekly-quota-repository';
-import * as roomdays from '../modules/halls/roomday-repository';
+import * as roomdays from '../modules/bookings/roomday-repository';
 import * as audience from '../modules/messages/audience-repository';
 import * as inbox from '../modules/messages/inbox-repository';
 import type { AppContext } from '../platform/context';

@@ -1,9 +1,9 @@
 import { rulesFor, spacesOf, type Hall } from '@domain/halls/hall';
-import { monthAt } from '@domain/halls/violations';
+import { monthAt } from '@domain/bookings/violations';
 import { communityDay, DAY, consecutiveDays, type Day } from '@domain/time';
 import * as violationCounts from '../modules/bookings/violation-repository';
 import * as halls from '../modules/halls/hall-repository';
-import * as roomdays from '../modules/halls/roomday-repository';
+import * as roomdays from '../modules/bookings/roomday-repository';
 import type { AppContext } from '../platform/context';
 
 /**

@@ -2,13 +2,13 @@ import { abandonMove, advance, completeMove, failClaim } from '@domain/bookings/
 import { isLive, type Booking } from '@domain/bookings/booking';
 import { withNoShow } from '@domain/bookings/no-show-record';
 import { dueTimerAction, remind, type TimerAction } from '@domain/bookings/timers';
-import { slotsOwnedBy } from '@domain/halls/room-day';
+import { slotsOwnedBy } from '@domain/bookings/room-day';
 import { slotsOf } from '@domain/halls/slot';
 import { settleBooking } from '../modules/bookings/advance-booking';
 import * as bookings from '../modules/bookings/booking-repository';
 import { releaseAndOffer, closeOffer } from '../modules/bookings/promote-waitlist';
 import * as noShowRecords from '../modules/bookings/no-show-repository';
-import * as roomdays from '../modules/halls/roomday-repository';
+import * as roomdays from '../modules/bookings/roomday-repository';
 import type { TimeBudget } from '../modules/messages/time-budget';
 import { drainBooking } from '../modules/messages/drain-outbox';
 import type { AppContext } from '../platform/context';

@@ -1,26 +1,13 @@
 import type { Booking } from '@domain/bookings/booking';
 import { guestKey, type Guest } from '@domain/bookings/guest';
-import {
-  daysAhead,
-  findAlternative,
-  alternativeFacts,
-  quotaViolation,
-  findConflict,
-  takenViolation,
-} from '@domain/bookings/alternative';
+import { quotaViolation, findConflict, takenViolation } from '@domain/bookings/alternative';
 import { createBooking } from '@domain/bookings/create-booking';
 import { weeklyQuotaId } from '@domain/bookings/weekly-quota';
 import { viewBooking, type BookingView } from '@domain/bookings/view';
-import {
-  findViolation,
-  type BookingContext,
-  type Violation,
-  type BookingRequest,
-} from '@domain/bookings/booking-request';
+import { findViolation, type BookingContext, type BookingRequest } from '@domain/bookings/booking-request';
 import { checkNotFailed } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
-import { findRoom, rulesFor, managesHall, spacesOf } from '@domain/halls/hall';
-import { addDays } from '@domain/time';
+import { findRoom, rulesFor, managesHall } from '@domain/halls/hall';
 import type { UserContext } from '../../platform/context';
 import { idempotentId, personIdOf } from '../../platform/identity';
 import type { Handler } from '../handler';
@@ -30,8 +17,10 @@ import * as vault from '../people/vault-repository';
 import { isHold, awaitOutcome } from './await-outcome';
 import * as bookings from './booking-repository';
 import { checkNotPaused } from './check-not-paused';
-import * as violationCounts from './violation-repository';
 import { claimSlots, failHold, type ClaimResult } from './claim-slots';
+import { violationWithAlternative, weeksFor } from './explain-violation';
+import { createHallContext } from './hall-context';
+import * as hallDays from './hall-day-repository';
 
 export const bookRoom: Handler<'bookings.book'> = async (
   { roomId, day, from, to, people, purpose, note, requestId, guest },
@@ -41,7 +30,7 @@ export const bookRoom: Handler<'bookings.book'> = async (
   const { hall: hallId, space } = await halls.locateRoom(db, roomId);
   const id = idempotentId(actor.personId, `booking/${requestId}`, keys.identity);
   const personId = guest ? guestIdFor(guest, hallId, keys.identity) : actor.personId;
-  const read = await halls.readWithDays(
+  const read = await hallDays.readWithDays(
     db,
     { _id: hallId },
     { days: { spaces: [space], days: [day] }, weeks: weeksFor(personId, day), booking: id },
@@ -73,19 +62,6 @@ export const bookRoom: Handler<'bookings.book'> = async (
 const guestIdFor = (guest: Guest, hall: string, key: string): string =>
   personIdOf(`guest/${hall}/${guestKey(guest)}`, key);
 
-/** The weeks in which the nearest possibility may lie. */
-export const weeksFor = (personId: string, day: string): string[] => [
-  weeklyQuotaId(personId, day),
-  weeklyQuotaId(personId, addDays(day, 7)),
-];
-
-export async function createHallContext(
-  context: Pick<UserContext, 'settings' | 'calendar' | 'now'>,
-  hall: BookingContext['hall'],
-): Promise<BookingContext> {
-  return { hall, calendar: context.calendar(await context.settings()), now: context.now };
-}
-
 /**
  * What the same tap was told before; of one that is still under way the truth, a hold, when its end is not to be waited
  * for.
@@ -94,33 +70,6 @@ async function repeatedResult(known: Booking, context: UserContext): Promise<Boo
   const booking = await awaitOutcome(context.db, known, isHold);
   checkNotFailed(booking);
   return viewBooking(booking, context);
-}
-
-/** A refusal with the nearest thing that would work. It is counted, while that is looked for. */
-export async function violationWithAlternative(
-  context: UserContext,
-  request: BookingRequest,
-  hallContext: BookingContext,
-  violation: Violation,
-  personId: string,
-): Promise<AppError> {
-  const { reason, facts } = violation;
-  const days = daysAhead(request, hallContext);
-  const [around] = await Promise.all([
-    halls.readWithDays(
-      context.db,
-      { _id: hallContext.hall.id },
-      {
-        days: { spaces: spacesOf(hallContext.hall), days },
-        weeks: [...new Set(days.map((day) => weeklyQuotaId(personId, day)))],
-      },
-    ),
-    violationCounts.countViolation(context, hallContext.hall.id, violation),
-  ]);
-  return new AppError('ruleBroken', reason, {
-    ...facts,
-    ...alternativeFacts(findAlternative(request, hallContext, { ...around, personId })),
-  });
 }
 
 type CheckedRequest = { request: BookingRequest; hallContext: BookingContext; personId: string };

@@ -9,8 +9,9 @@ import { idempotentId } from '../../platform/identity';
 import type { Handler } from '../handler';
 import { checkPublicText } from '../halls/check-public-text';
 import { isHold } from './await-outcome';
-import { getOwnHallOfRoom, blockSlots, type BlockRequest } from './create-block';
-import { createHallContext } from './book-room';
+import { getOwnHallOfRoom } from '../halls/own-hall';
+import { blockSlots, type BlockRequest } from './block-slots';
+import { createHallContext } from './hall-context';
 
 /** The same weekday for some weeks; each date is claimed by itself and answered by itself. */
 export const createSeries: Handler<'bookings.createSeries'> = async (

@@ -7,21 +7,19 @@ import {
   type BookingRequest,
 } from '@domain/bookings/booking-request';
 import { AppError } from '@domain/errors';
-import { firstFreeTime, viewDay, viewTimes, eventsOn } from '@domain/halls/day';
+import { firstFreeTime, viewDay, eventsOn } from '@domain/bookings/availability';
 import { needsApproval, findRoom, rulesFor } from '@domain/halls/hall';
 import { hoursOn } from '@domain/halls/day-hours';
 import { timeAt } from '@domain/halls/slot';
-import { viewHall, viewRoom } from '@domain/halls/view';
+import { viewHall, viewRoom, viewTimes } from '@domain/halls/view';
 import type { Actor } from '@domain/people/actor';
 import { communityDay, consecutiveDays } from '@domain/time';
 import type { Database } from '../../platform/database';
 import type { Handler } from '../handler';
-import * as halls from './hall-repository';
+import * as halls from '../halls/hall-repository';
 import { readHallDays } from './read-hall-days';
 
 const DAYS_SHOWN = 7;
-
-export const listHalls: Handler<'halls.list'> = async (_, { db }) => ({ halls: (await halls.list(db)).map(viewHall) });
 
 /** A hall with its rooms, and what is on today: the one asked for, else that of the reader's community. */
 export const listRooms: Handler<'rooms.list'> = async ({ hall: asked }, context) => {

@@ -14,7 +14,7 @@ import { checkPublicText } from '../halls/check-public-text';
 import * as halls from '../halls/hall-repository';
 import { getOwnHall } from '../halls/own-hall';
 import { advanceBooking } from './advance-booking';
-import { blockSlots } from './create-block';
+import { blockSlots } from './block-slots';
 import * as bookings from './booking-repository';
 
 /**

@@ -7,7 +7,6 @@ import { AppError } from '@domain/errors';
 import type { ParsedInput } from '@domain/contract';
 import { rulesForVersion, type Settings } from '@domain/settings/settings';
 import type { UserContext } from '../../platform/context';
-import type { Handler } from '../handler';
 import * as cases from './case-repository';
 import * as supports from './support-repository';
 
@@ -20,8 +19,6 @@ const LISTS: Record<List, (context: UserContext, page: number) => Promise<CasePa
   work: ({ db, actor }, page) => cases.listInQueues(db, worklistKeysOf(actor), page),
   unit: findInScope,
 };
-
-export const listCases: Handler<'cases.list'> = ({ list, page }, context) => showList(list, page, context);
 
 /** One list as the caller may see it. */
 export async function showList(list: List, page: number, context: UserContext): Promise<CaseListView> {

@@ -1,6 +1,7 @@
-import { MAX_CHECK_IN_LEAD } from '@domain/codes/code';
+import { MAX_CHECK_IN_LEAD } from '@domain/bookings/check-in';
 import { viewResolved } from '@domain/codes/view';
 import type { Handler } from '../handler';
+import * as checkIns from '../bookings/check-in-repository';
 import * as halls from '../halls/hall-repository';
 import * as places from '../places/place-repository';
 import { resolveCode } from './resolve-code';
@@ -14,7 +15,7 @@ export const showCode: Handler<'codes.resolve'> = async ({ text }, context) => {
     code.kind === 'station' ? undefined : halls.get(db, code.hall),
     places.getAll(db, now),
     isRoomCode
-      ? halls.listOwnStarting(db, actor.personId, { from: now - MAX_CHECK_IN_LEAD, to: now + MAX_CHECK_IN_LEAD })
+      ? checkIns.listOwnStarting(db, actor.personId, { from: now - MAX_CHECK_IN_LEAD, to: now + MAX_CHECK_IN_LEAD })
       : [],
   ]);
   return viewResolved(code, { ...(hall && { hall }), stations: allPlaces.stations, own: ownBookings, actor, now });

@@ -1,5 +1,6 @@
 import { addMinutes, minutesBetween } from '@domain/halls/slot';
-import type { DayView, LimitsView, SlotRangeView } from '@domain/halls/view';
+import type { DayView, SlotRangeView } from '@domain/bookings/availability-view';
+import type { LimitsView } from '@domain/halls/view';
 
 /** What is drawn as one: a free slot alone, for it can be tapped, and neighbours of the same kind together. */
 export type SlotRange = SlotRangeView;
