@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import type { Day } from '@domain/time';
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 
@@ -9,7 +8,8 @@ function base32(bytes: Uint8Array): string {
   return (bits.match(/.{5}/g) ?? []).map((chunk) => BASE32[parseInt(chunk, 2)]).join('');
 }
 
-const sign = (text: string, key: string): string => base32(createHmac('sha256', key).update(text).digest());
+/** The HMAC-SHA256 of a text as base32, lower case: ids that nobody can guess or forge. */
+export const sign = (text: string, key: string): string => base32(createHmac('sha256', key).update(text).digest());
 
 /** The personId that stands for an openid everywhere outside the vault: found with one read, and never turned back. */
 export const personIdOf = (openid: string, identityKey: string): string => sign(openid, identityKey).slice(0, 24);
@@ -20,17 +20,6 @@ export const personIdOf = (openid: string, identityKey: string): string => sign(
  */
 export const idempotentId = (personId: string, requestKey: string, identityKey: string): string =>
   sign(`${personId}/draft/${requestKey}`, identityKey).slice(0, 24);
-
-/**
- * The storage folder of a person for one day: addresses of photos show it, and two days of one person must not look
- * like one. Only he is told its name.
- */
-export const photoFolderOf = (personId: string, identityKey: string, day: Day): string =>
-  `photos/${day}${sign(`${personId}/folder/${day}`, identityKey).slice(0, 20)}`;
-
-/** Is it a folder that this person was told of, on whatever day? */
-export const isPhotoFolderOf = (folder: string, personId: string, identityKey: string): boolean =>
-  folder === photoFolderOf(personId, identityKey, folder.slice('photos/'.length, -20));
 
 /**
  * Nine characters that name a printed code, and seven that prove it was made here: sixteen fit a scene beside its name.

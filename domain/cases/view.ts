@@ -8,7 +8,7 @@ import { canBeDispatchedTo, availableTransitions } from './advance';
 import type { DecisionContext } from './conditions';
 import type { CaseAction, CaseEvent, Detail } from './event';
 import { TRANSITIONS } from './lifecycle';
-import { thumbnailOf, type Photo } from './photo';
+import type { Photo } from '../files/photo';
 import { canSeeRating, type Visibility } from './visibility';
 import { isOverdue, mainClock } from './timers';
 
@@ -277,12 +277,9 @@ const viewActions = (transitions: ReturnType<typeof availableTransitions>): Acti
     .map(({ action, needs = [], takes = [] }) => ({ action, needs: [...needs], takes: [...takes] }))
     .filter((one, n, all) => all.findIndex(({ action }) => action === one.action) === n);
 
-/**
- * The stored photos that a reader will be shown: those whose addresses, and those of their small ones, must be asked
- * for.
- */
+/** File ids of the photos that a reader is shown, each once. */
 export function visiblePhotos(row: Case, reader: Omit<CaseReader, 'link'>): string[] {
-  const view = viewCase(row, { ...reader, link: (full) => ({ thumbnail: thumbnailOf(full), full }) });
+  const view = viewCase(row, { ...reader, link: (photo) => ({ thumbnail: photo, full: photo }) });
   const shown = [...view.photos, ...view.evidence, ...view.history.flatMap(({ photos }) => photos)];
-  return [...new Set(shown.flatMap(({ thumbnail, full }) => [full, thumbnail]))];
+  return [...new Set(shown.map(({ full }) => full))];
 }

@@ -1,4 +1,4 @@
-import type { PhotoProblem } from '@domain/cases/photo';
+import type { PhotoProblem } from '@domain/files/photo';
 
 /** What adding and looking at photos says. */
 export const photoText = {

@@ -1,4 +1,4 @@
-import { thumbnailOf } from '@domain/cases/photo';
+import { thumbnailOf } from '@domain/files/photo';
 import { accept, dispatch, finish, LAMP, openCase, rate, reportLamp, sign } from './steps';
 import type { Story } from './phone';
 

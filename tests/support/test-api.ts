@@ -5,7 +5,7 @@ import { contract } from '@domain/contract';
 import type { Input, EndpointName, Output, ApiError, ApiReply } from '@domain/contract';
 import { communityDay } from '@domain/time';
 import type { Database } from '../../cloudfunctions/platform/database';
-import { photoFolderOf } from '../../cloudfunctions/platform/identity';
+import { photoFolderOf } from '../../cloudfunctions/modules/files/photo-folder';
 import { startEmulator, type Emulator } from '../../emulator/emulator';
 import {
   openidOf,

@@ -7,7 +7,7 @@ import type { UserContext } from '../../platform/context';
 import { drainCase } from '../messages/drain-outbox';
 import * as places from '../places/place-repository';
 import * as cases from './case-repository';
-import { checkOwnPhotos } from './check-own-photos';
+import { checkOwnPhotos } from '../files/check-own-photos';
 import { findVisible, present } from './present-case';
 
 type ActionRequest = { id: string; version: number; action: CaseAction; details: Details };

@@ -1,5 +1,5 @@
 import type { CaseFacts } from '@domain/cases/case';
-import { thumbnailOf } from '@domain/cases/photo';
+import { thumbnailOf } from '@domain/files/photo';
 import type { AppContext } from '../../platform/context';
 import { startPictureCheck, checkText } from '../../platform/content-check';
 import { withTimeout } from '../../platform/timeout';

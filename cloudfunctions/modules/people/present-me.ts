@@ -2,7 +2,7 @@ import type { Person } from '@domain/people/person';
 import { viewMe, type MeView } from '@domain/people/view';
 import { communityDay } from '@domain/time';
 import type { UserContext } from '../../platform/context';
-import { photoFolderOf } from '../../platform/identity';
+import { photoFolderOf } from '../files/photo-folder';
 import * as inbox from '../messages/inbox-repository';
 import * as places from '../places/place-repository';
 import type { Identity } from './vault-repository';

@@ -1,5 +1,5 @@
 import type { CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
-import { photoFolderOf } from '../../../cloudfunctions/platform/identity';
+import { photoFolderOf } from '../../../cloudfunctions/modules/files/photo-folder';
 import { communityDay, HOUR, MINUTE } from '@domain/time';
 import { aReport } from '../../support/aCase';
 import { placeDocuments } from '../../support/places';
