@@ -1,5 +1,5 @@
 import { checkContent, requireHumanReview } from '../modules/cases/check-content';
-import * as checks from '../modules/cases/check-repository';
+import * as checks from '../modules/moderation/check-repository';
 import * as unchecked from '../modules/cases/unchecked-repository';
 import type { TimeBudget } from '../modules/messages/time-budget';
 import { findOpenid } from '../modules/people/vault-repository';

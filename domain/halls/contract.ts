@@ -71,8 +71,8 @@ const version = integerBetween(1, 1_000_000);
 const changeBase = { hall, version };
 
 /**
- * What staff change: one thing at a time, on the version they saw. Words that everybody will read may be refused with
- * `halls.words`; titles of blocks and labels of codes, too.
+ * One change of a hall by its staff, on the version that they saw. Publicly visible text (also titles of blocks and
+ * labels of codes) may be refused with `ruleBroken: halls.words`, or `halls.wordsUnchecked` while WeChat does not answer.
  */
 const change = v.variant('kind', [
   v.object({ ...changeBase, kind: v.literal('about'), ...description }),

@@ -3,7 +3,7 @@ import { viewBookingCard, viewDisplaced } from '@domain/bookings/view';
 import { findRoom } from '@domain/halls/hall';
 import { idempotentId } from '../../platform/identity';
 import type { Handler } from '../handler';
-import { checkPublicText } from '../halls/check-public-text';
+import { checkPublicText } from '../moderation/check-public-text';
 import { getOwnHallOfRoom } from '../halls/own-hall';
 import { blockSlots } from './block-slots';
 
@@ -12,7 +12,7 @@ export const createBlock: Handler<'bookings.createBlock'> = async (
   context,
 ) => {
   const hall = await getOwnHallOfRoom(context, roomId);
-  await checkPublicText(context, title);
+  await checkPublicText(context, { hall: hall.id }, title);
   const request: BookingRequest = {
     room: findRoom(hall, roomId),
     day,
