@@ -11,7 +11,7 @@ import type { AppContext } from '../platform/context';
  * likewise. Answers how many days were new.
  */
 export async function createRoomDays({ db, now }: AppContext): Promise<number> {
-  const all = await halls.list(db);
+  const all = await halls.listAll(db);
   await violationCounts.createCounters(
     db,
     all.map(({ id }) => id),

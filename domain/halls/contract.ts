@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { command, query, outputOf } from '../endpoint';
-import { day, id, nothing, text } from '../fields';
+import { day, id, page, text } from '../fields';
 import { MAX_PHONE_LENGTH } from '../input-limits';
 import { anyone } from '../people/actor';
 import { integerBetween, spans } from './fields';
@@ -19,7 +19,7 @@ import {
   MIN_CLOSURE_REASON_LENGTH,
   MIN_HALL_NAME_LENGTH,
 } from './input-limits';
-import type { HallCard, SetupView } from './view';
+import type { HallCard, HallListView, SetupView } from './view';
 
 const hours = v.object({ week: v.pipe(v.array(spans), v.length(7)), onHolidays: spans, onMakeUpDays: spans });
 
@@ -94,7 +94,11 @@ const change = v.variant('kind', [
 export type ChangeInput = v.InferOutput<typeof change>;
 
 export const hallContract = {
-  'halls.list': query({ roles: anyone, input: nothing, output: outputOf<{ halls: HallCard[] }>() }),
+  'halls.list': query({
+    roles: anyone,
+    input: v.object({ community: v.optional(id), page }),
+    output: outputOf<HallListView>(),
+  }),
 
   // the new hall has no rooms, and the sample hours and rules
   'halls.create': command({

@@ -35,7 +35,11 @@ export type RoomView = {
   limits: LimitsView;
 };
 
+/** A hall as lists show it. */
 export type HallCard = { id: string; name: string; address: string; communityName: string };
+
+/** `halls.list`: a page of halls by id; `more` when others follow. */
+export type HallListView = { halls: HallCard[]; more?: boolean };
 
 export type HoursView = { week: TimeRangeView[][]; onHolidays: TimeRangeView[]; onMakeUpDays: TimeRangeView[] };
 
@@ -59,7 +63,7 @@ export type SetupView = HallCard & {
 export const viewTimes = ({ from, to }: Span): TimeRangeView => ({ from: timeAt(from), to: timeAt(to) });
 
 /** A hall as lists show it. */
-export const viewHall = ({ id, name, address, communityName }: Hall): HallCard => ({
+export const viewHall = ({ id, name, address, communityName }: Pick<Hall, keyof HallCard>): HallCard => ({
   id,
   name,
   address,

@@ -44,13 +44,9 @@ type Row = HallDocument & {
  * A hall with the documents that `options` names, in one request. Throws `notFound`. Index: _id; of the joined
  * collections _id, hall_day, space_day.
  */
-export async function readWithDays(
-  db: Database,
-  match: { _id: string } | { community: string },
-  options: HallReadOptions,
-): Promise<HallRead> {
+export async function readWithDays(db: Database, match: { _id: string }, options: HallReadOptions): Promise<HallRead> {
   let query = db.collection<HallDocument>('halls').aggregate().match(match).limit(1);
-  for (const { from, match: filter, project, as } of lookupsFor(db, options, '_id' in match ? match._id : undefined)) {
+  for (const { from, match: filter, project, as } of lookupsFor(db, match._id, options)) {
     const matched = db.command.aggregate.pipeline().match(filter);
     query = query.lookup({ from, pipeline: (project ? matched.project(project) : matched).done(), as });
   }
@@ -72,13 +68,8 @@ type Lookup = { from: string; match: object; project?: Record<string, unknown>; 
 
 const CALENDAR_PROJECTION = { kind: 1, state: 1, title: 1, personId: 1 };
 
-function lookupsFor(
-  db: Database,
-  { days, weeks, shown, booking }: HallReadOptions,
-  hall: string | undefined,
-): Lookup[] {
+function lookupsFor(db: Database, hall: string, { days, weeks, shown, booking }: HallReadOptions): Lookup[] {
   const { in: isIn } = db.command;
-  const hallFilter = hall === undefined ? {} : { 'hall.id': hall };
   const list: Lookup[] = [];
   if (days && 'spaces' in days)
     list.push({
@@ -86,13 +77,12 @@ function lookupsFor(
       match: { _id: isIn(days.spaces.flatMap((space) => days.days.map((day) => roomDayId(space, day)))) },
       as: 'days',
     });
-  if (days && 'day' in days)
-    list.push({ from: 'roomdays', match: { ...(hall !== undefined && { hall }), day: days.day }, as: 'days' });
+  if (days && 'day' in days) list.push({ from: 'roomdays', match: { hall, day: days.day }, as: 'days' });
   if (weeks?.length) list.push({ from: 'weeklyquotas', match: { _id: isIn(weeks) }, as: 'weeks' });
   const dayFilter =
     days && 'spaces' in days
       ? { 'room.space': isIn(days.spaces), day: isIn(days.days) }
-      : days && { ...hallFilter, day: days.day };
+      : days && { 'hall.id': hall, day: days.day };
   if (shown && dayFilter)
     list.push({
       from: 'bookings',

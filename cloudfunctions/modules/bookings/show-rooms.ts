@@ -27,7 +27,7 @@ export const listRooms: Handler<'rooms.list'> = async ({ hall: asked }, context)
   const day = communityDay(now);
   const hallDays = await readHallDays(
     context,
-    { _id: asked ?? (await ownHallId(db, actor)) },
+    { _id: asked ?? (await findHallId(db, actor)) },
     { days: { day }, weeks: [weeklyQuotaId(actor.personId, day)] },
   );
   const { hall, reader } = hallDays;
@@ -55,11 +55,13 @@ export const listRooms: Handler<'rooms.list'> = async ({ hall: asked }, context)
   };
 };
 
-async function ownHallId(db: Database, { positions }: Actor): Promise<string> {
-  const all = await halls.list(db);
-  const own = all.find(({ community }) => positions.some(({ unit }) => unit === community)) ?? all[0];
-  if (!own) throw new AppError('notFound');
-  return own.id;
+async function findHallId(db: Database, { positions }: Actor): Promise<string> {
+  const id = await halls.findOwnId(
+    db,
+    positions.map(({ unit }) => unit),
+  );
+  if (id === undefined) throw new AppError('notFound');
+  return id;
 }
 
 /** Seven days of a room, in one request however many bookings there are. */

@@ -1,6 +1,7 @@
 import { AppError } from '@domain/errors';
 import type { Hall } from '@domain/halls/hall';
-import { addIfAbsent, type Database } from '../../platform/database';
+import type { Database } from '../../platform/database';
+import * as versioned from '../../platform/versioned';
 
 // A hall is one document with its rooms, hours and rules. `_id` is the domain's `id`.
 export type HallDocument = Omit<Hall, 'id'> & { _id: string };
@@ -25,26 +26,57 @@ export async function locateRoom(db: Database, roomId: string): Promise<RoomLoca
 
 /** A hall. Throws `notFound`. Index: _id. */
 export async function get(db: Database, id: string): Promise<Hall> {
-  const { data } = await halls(db).doc(id).get();
-  if (!data) throw new AppError('notFound');
-  return toHall(data);
+  const document = await versioned.get(halls(db), id);
+  if (!document) throw new AppError('notFound');
+  return toHall(document);
 }
 
-/** All halls of the district. Index: _id. */
-export async function list(db: Database): Promise<Hall[]> {
-  const { data } = await halls(db).orderBy('_id', 'asc').limit(100).get();
+/** The first hall of one of these communities, else the first of all; undefined when there is none. Index: community. */
+export async function findOwnId(db: Database, communities: readonly string[]): Promise<string | undefined> {
+  const own = communities.length ? await findFirstId(db, { community: db.command.in(communities) }) : undefined;
+  return own ?? findFirstId(db, {});
+}
+
+async function findFirstId(db: Database, filter: object): Promise<string | undefined> {
+  const { data } = await halls(db).where(filter).orderBy('_id', 'asc').field({ _id: true }).limit(1).get();
+  return data[0]?._id;
+}
+
+export const PAGE_SIZE = 100;
+
+/** The fields of a hall that lists show. */
+export type HallSummary = Pick<Hall, 'id' | 'name' | 'address' | 'communityName'>;
+
+/** Halls of one community or of the district, one more than a page when there are more. Index: _id or community. */
+export async function listSummaries(
+  db: Database,
+  { community, page }: { community?: string | undefined; page: number },
+): Promise<HallSummary[]> {
+  const { data } = await halls(db)
+    .where(community === undefined ? {} : { community })
+    .orderBy('_id', 'asc')
+    .skip(page * PAGE_SIZE)
+    .limit(PAGE_SIZE + 1)
+    .field({ name: true, address: true, communityName: true })
+    .get();
   return data.map(toHall);
 }
 
-/** Adds a new hall; false when its id is taken. */
-export const add = (db: Database, hall: Hall): Promise<boolean> => addIfAbsent(halls(db), toDocument(hall));
+/** Every hall of the district, with its rooms and rules. Index: _id. */
+export async function listAll(db: Database): Promise<Hall[]> {
+  const found: Hall[] = [];
+  for (;;) {
+    const { data } = await halls(db).orderBy('_id', 'asc').skip(found.length).limit(PAGE_SIZE).get();
+    found.push(...data.map(toHall));
+    if (data.length < PAGE_SIZE) return found;
+  }
+}
 
-/** Saves a changed hall. Throws `conflict` when its stored version is another one. Index: _id. */
-export async function save(db: Database, { version }: Hall, after: Hall): Promise<void> {
-  const { set } = db.command;
-  const { _id, ...fields } = toDocument(after);
-  const { stats } = await halls(db)
-    .where({ _id, version })
-    .update({ data: Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, set(value)])) });
-  if (stats.updated === 0) throw new AppError('conflict');
+/** Adds a new hall; false when its id is taken. */
+export const add = (db: Database, hall: Hall): Promise<boolean> => versioned.insertOnce(halls(db), toDocument(hall));
+
+/** Saves a changed hall. Throws `conflict` when somebody else saved it since `before` was read. Index: _id. */
+export async function save(db: Database, before: Hall, after: Hall): Promise<void> {
+  if (!(await versioned.saveChanges(db, halls(db), toDocument(before), toDocument(after))))
+    throw new AppError('conflict');
 }
