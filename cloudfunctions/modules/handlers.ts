@@ -39,6 +39,7 @@ import { joinCommunity } from './people/join-community';
 import { listIdentityAccesses } from './people/list-identity-accesses';
 import { showMe } from './people/show-me';
 import { listPlaces } from './places/list-places';
+import { searchPlaces } from './places/search-places';
 import { showStation } from './places/show-station';
 
 // A name in the contract without a line here does not compile.
@@ -51,6 +52,7 @@ export const handlers: Handlers = {
   'people.acceptInvitation': acceptInvitation,
 
   'places.list': listPlaces,
+  'places.search': searchPlaces,
   'stations.show': showStation,
 
   'cases.report': reportCase,

@@ -48,6 +48,7 @@ describe('what reaches a phone', () => {
     'people.identityAccesses': [{}],
     'people.acceptInvitation': [{ code: 'nevergiven' }],
     'places.list': [{}],
+    'places.search': [{}, { text: '阳光' }, { point: { longitude: 104.005, latitude: 38.005 } }],
     'stations.show': [{ id: 'st1' }],
     'cases.report': [aReport()],
     'cases.nearby': [

@@ -282,7 +282,7 @@ test('the same moment and key make the same community, another key makes other t
 });
 
 type Spot = [number, number];
-const ringOf = ({ area }: Grid): Ring => area.coordinates[0] ?? [];
+const ringOf = ({ area }: Grid): Ring => area?.coordinates[0] ?? [];
 const edgesOf = (ring: Ring): [Spot, Spot][] => ring.slice(1).map((corner, n) => [ring[n]!, corner]);
 const side = (a: Spot, b: Spot, c: Spot) =>
   Math.sign(Math.round(((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])) * 1e12));

@@ -13,7 +13,7 @@ import { hallDocuments } from './community/halls';
 import { groupOf, noteOf } from './community/notes';
 import { members, visitor } from './community/people';
 import { createAlbum } from './community/photos';
-import { placeDocuments } from './community/places';
+import { countyDocuments } from './community/places';
 import { play, type Neighbour } from './community/replay';
 import { rules, settings, wechatTemplates } from './community/settings';
 import { stories } from './community/stories/stories';
@@ -68,7 +68,7 @@ export default function community({ now, environment }: At) {
       name,
       phone: `0900-555${2001 + n}`,
     })),
-    places: placeDocuments(),
+    county: countyDocuments(),
     settings: [{ _id: 'current', ...settings }],
     cases: played.map(({ it }) => toDocument(it, rules)),
     ...hallDocuments({

@@ -6,7 +6,7 @@ export const STORED_TYPES: Record<string, { file: string; type: string }> = {
     file: 'cloudfunctions/modules/people/identity-access-repository.ts',
     type: 'IdentityAccessDocument',
   },
-  places: { file: 'cloudfunctions/modules/places/place-repository.ts', type: 'PlaceDocument' },
+  county: { file: 'cloudfunctions/modules/places/county-repository.ts', type: 'CountyDocument' },
   settings: { file: 'cloudfunctions/modules/settings/settings-repository.ts', type: 'SettingsDocument | SetupClaim' },
   cases: { file: 'cloudfunctions/modules/cases/case-document.ts', type: 'CaseDocument' },
   supports: { file: 'cloudfunctions/modules/cases/support-repository.ts', type: 'SupportDocument' },

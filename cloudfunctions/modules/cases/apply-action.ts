@@ -5,7 +5,7 @@ import { AppError } from '@domain/errors';
 import { rulesForVersion } from '@domain/settings/settings';
 import type { UserContext } from '../../platform/context';
 import { drainCase } from '../messages/drain-outbox';
-import * as places from '../places/place-repository';
+import { getValidCounty } from '../places/county-repository';
 import * as cases from './case-repository';
 import { checkOwnPhotos } from '../files/check-own-photos';
 import { findVisible, present } from './present-case';
@@ -27,7 +27,9 @@ export async function applyAction(
   const settings = await context.settings();
   const rules = rulesForVersion(settings, before.facts.rulesVersion);
   const unit =
-    details.unit === undefined ? undefined : (await places.getUnits(db, now)).find((one) => one.id === details.unit);
+    details.unit === undefined
+      ? undefined
+      : (await getValidCounty(db, now)).units.find((one) => one.id === details.unit);
 
   const after = advance(before, action, actor, details, { rules, calendar: context.calendar(settings), now, unit });
   const saved = await cases.save(db, before, after, rules);

@@ -5,7 +5,7 @@ import { AppError } from '@domain/errors';
 import { rulesForVersion } from '@domain/settings/settings';
 import type { UserContext } from '../../platform/context';
 import { getPhotoLinks } from '../files/photo-links';
-import * as places from '../places/place-repository';
+import { getValidCounty } from '../places/county-repository';
 import * as cases from './case-repository';
 import { supportId } from './support-repository';
 
@@ -32,6 +32,6 @@ export async function present(context: UserContext, record: Case, visibility: Vi
     calendar: context.calendar(settings),
     now,
   };
-  const reader = { actor, visibility, context: decisionContext, units: await places.getUnits(db, now) };
+  const reader = { actor, visibility, context: decisionContext, units: (await getValidCounty(db, now)).units };
   return viewCase(record, { ...reader, link: await getPhotoLinks(visiblePhotos(record, reader)) });
 }

@@ -3,14 +3,14 @@ import { canCreateHallFor, newHall } from '@domain/halls/setup';
 import { viewHall } from '@domain/halls/view';
 import { idempotentId } from '../../platform/identity';
 import type { Handler } from '../handler';
-import * as places from '../places/place-repository';
+import { getValidCounty } from '../places/county-repository';
 import { checkPublicText } from '../moderation/check-public-text';
 import * as halls from './hall-repository';
 
 /** A hall that a community did not have yet, or one more. */
 export const createHall: Handler<'halls.create'> = async ({ community, requestId, ...about }, context) => {
   const { db, actor, keys, now } = context;
-  const unit = (await places.getUnits(db, now)).find(({ id, kind }) => id === community && kind === 'community');
+  const unit = (await getValidCounty(db, now)).units.find(({ id, kind }) => id === community && kind === 'community');
   if (!unit || !canCreateHallFor(actor, unit.id)) throw new AppError('invalidInput', 'community');
 
   const id = idempotentId(actor.personId, `hall/${requestId}`, keys.identity);

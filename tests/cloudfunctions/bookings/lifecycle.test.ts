@@ -302,25 +302,25 @@ describe('the life of a booking', () => {
   });
 
   test('words that WeChat does not answer for in time are not published, and nobody waits longer than a reporter', async () => {
-    await door.control('content', { milliseconds: 30_000 });
+    await testApi.control('content', { milliseconds: 30_000 });
     const startedAt = performance.now();
-    expect(await door.refusal('gao', 'bookings.createBlock', { ...aWish(), title: '消防检查' })).toMatchObject({
+    expect(await testApi.refusal('gao', 'bookings.createBlock', { ...aWish(), title: '消防检查' })).toMatchObject({
       code: 'ruleBroken',
       reason: 'halls.wordsUnchecked',
     });
     expect(performance.now() - startedAt).toBeLessThan(4_000);
-    expect(door.all('bookings')).toEqual([]);
-    await door.control('content', { milliseconds: 0 });
+    expect(testApi.all('bookings')).toEqual([]);
+    await testApi.control('content', { milliseconds: 0 });
   });
 
   test('every verdict on public words is on record with its hall, also one that refused them', async () => {
-    await door.control('content', { risky: ['骂人'] });
-    await door.refusal('gao', 'bookings.createBlock', { ...aWish(), title: '骂人的标题' });
-    await door.ask('gao', 'bookings.createBlock', { ...aWish(), title: '消防检查' });
-    expect(door.all<{ suggest: string }>('contentchecks').map(({ suggest }) => suggest)).toEqual(
+    await testApi.control('content', { risky: ['骂人'] });
+    await testApi.refusal('gao', 'bookings.createBlock', { ...aWish(), title: '骂人的标题' });
+    await testApi.ask('gao', 'bookings.createBlock', { ...aWish(), title: '消防检查' });
+    expect(testApi.all<{ suggest: string }>('contentchecks').map(({ suggest }) => suggest)).toEqual(
       expect.arrayContaining(['risky', 'pass']),
     );
-    expect(door.all('contentchecks')).toContainEqual(
+    expect(testApi.all('contentchecks')).toContainEqual(
       expect.objectContaining({ of: 'text', hall: 'h1', suggest: 'risky' }),
     );
   });
