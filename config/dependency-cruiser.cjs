@@ -1,4 +1,6 @@
 // Which way imports may point (dependency-cruiser). ARCHITECTURE.md shows the same picture.
+const { readdirSync, readFileSync } = require('node:fs');
+
 const never = (name, from, to) => ({ name, severity: 'error', from, to });
 // src from the top down: each part may import the parts below it, and none above it
 const PHONE_LAYERS = ['pages', 'screen', 'routes', 'cloud', 'device', 'ui', 'text'];
@@ -9,7 +11,29 @@ const upwards = PHONE_LAYERS.slice(1).map((layer, n) =>
     { path: `^src/(app|${PHONE_LAYERS.slice(0, n + 1).join('|')})[./]` },
   ),
 );
-const SHARED = 'people|places|messages|settings|calendar|halls|codes|wording|lifecycle';
+
+const SUBJECT = '^(?:cloudfunctions/modules|domain)/';
+/** Subjects that every other one may import; the vocabulary names every subject's values. */
+const SHARED = 'people|places|messages|settings|calendar|files|moderation|vocabulary|wording|lifecycle';
+/** places → halls → bookings → codes: each may import those before it. */
+const BEFORE = { bookings: 'halls', codes: 'halls|bookings' };
+
+/** A subject with others that it may import besides the shared ones. */
+const keepsToItself = (subject, others) =>
+  never(
+    `${subject} keep to what comes before them`,
+    { path: `${SUBJECT}${subject}/` },
+    {
+      path: `${SUBJECT}[^/]+/`,
+      pathNot: `${SUBJECT}(${[subject, others, SHARED].join('|')})/`,
+    },
+  );
+
+/** Files that answer a name of the contract: each exports a `Handler`. */
+const MODULES = 'cloudfunctions/modules';
+const handlerFiles = readdirSync(MODULES, { recursive: true, encoding: 'utf8' })
+  .map((name) => `${MODULES}/${name.replaceAll('\\', '/')}`)
+  .filter((file) => file.endsWith('.ts') && /^export const \w+: Handler</m.test(readFileSync(file, 'utf8')));
 
 module.exports = {
   forbidden: [
@@ -41,16 +65,20 @@ module.exports = {
     ),
     ...upwards,
     never('texts know nothing of screens', { path: '^src/text/' }, { path: '^src/', pathNot: '^src/text/' }),
+    // settings gather every subject's rules
     never(
-      'modules keep to their subject',
-      { path: '^cloudfunctions/modules/([^/]+)/' },
-      { path: '^cloudfunctions/modules/[^/]+/', pathNot: `^cloudfunctions/modules/($1|${SHARED})/` },
+      'subjects keep to themselves',
+      {
+        path: `${SUBJECT}([^/]+)/`,
+        pathNot: `${SUBJECT}(${Object.keys(BEFORE).join('|')})/|^domain/(settings|vocabulary)/`,
+      },
+      { path: `${SUBJECT}[^/]+/`, pathNot: `${SUBJECT}($1|${SHARED})/` },
     ),
-    // settings gather every subject's rules, the vocabulary names every subject's values
+    ...Object.entries(BEFORE).map(([subject, others]) => keepsToItself(subject, others)),
     never(
-      'domain subjects keep to themselves',
-      { path: '^domain/([^/]+)/', pathNot: '^domain/(settings|vocabulary)/' },
-      { path: '^domain/[^/]+/', pathNot: `^domain/($1|${SHARED}|vocabulary)/` },
+      'handlers import no handler',
+      { path: '^cloudfunctions/modules/[^/]+/' },
+      { path: handlerFiles.map((file) => `^${file.replaceAll('.', '\\.')}$`) },
     ),
   ],
   options: {

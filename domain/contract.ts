@@ -1,6 +1,7 @@
 import type { InferInput, InferOutput } from 'valibot';
 import { caseContract } from './cases/contract';
 import type { ErrorCode, Facts } from './errors';
+import { availabilityContract } from './bookings/availability-contract';
 import { bookingContract } from './bookings/contract';
 import { codeContract } from './codes/contract';
 import { hallContract } from './halls/contract';
@@ -14,6 +15,7 @@ export const contract = {
   ...placeContract,
   ...caseContract,
   ...hallContract,
+  ...availabilityContract,
   ...bookingContract,
   ...codeContract,
   ...messageContract,

@@ -1,6 +1,6 @@
 import { TEMPLATE_KEYS } from '@domain/messages/notice';
-import * as checks from '../modules/cases/check-repository';
 import * as inbox from '../modules/messages/inbox-repository';
+import * as checks from '../modules/moderation/check-repository';
 import * as quotas from '../modules/messages/quota-repository';
 import { VERDICTS } from '../platform/content-check';
 import type { AppContext } from '../platform/context';

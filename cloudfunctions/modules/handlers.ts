@@ -4,7 +4,7 @@ import { createBlock } from './bookings/create-block';
 import { bookRoom } from './bookings/book-room';
 import { cancelBooking } from './bookings/cancel-booking';
 import { updateHallSetup } from './bookings/update-hall-setup';
-import { checkIn } from './bookings/check-in';
+import { checkIn } from './codes/check-in';
 import { decideBooking } from './bookings/decide-booking';
 import { listMyBookings } from './bookings/list-my-bookings';
 import { createSeries } from './bookings/create-series';
@@ -25,7 +25,8 @@ import { showOverview } from './cases/show-overview';
 import { listCodes, createCode, revokeCode } from './codes/manage-codes';
 import { showCode } from './codes/show-code';
 import { createHall } from './halls/create-hall';
-import { findFreeRooms, listHalls, listRooms, showDay, showWeek } from './halls/show-rooms';
+import { findFreeRooms, listRooms, showDay, showWeek } from './bookings/show-rooms';
+import { listHalls } from './halls/list-halls';
 import { showSetup } from './halls/show-setup';
 import type { Handlers } from './handler';
 import { grantSubscriptions } from './messages/grant-subscriptions';
@@ -38,6 +39,7 @@ import { joinCommunity } from './people/join-community';
 import { listIdentityAccesses } from './people/list-identity-accesses';
 import { showMe } from './people/show-me';
 import { listPlaces } from './places/list-places';
+import { searchPlaces } from './places/search-places';
 import { showStation } from './places/show-station';
 
 // A name in the contract without a line here does not compile.
@@ -50,6 +52,7 @@ export const handlers: Handlers = {
   'people.acceptInvitation': acceptInvitation,
 
   'places.list': listPlaces,
+  'places.search': searchPlaces,
   'stations.show': showStation,
 
   'cases.report': reportCase,

@@ -57,8 +57,6 @@ export type Collection<T> = Query<T> & {
   aggregate(): Pipeline<T>;
 };
 
-type Point = { longitude: number; latitude: number };
-
 export type QueryCommand = {
   eq(value: unknown): unknown;
   neq(value: unknown): unknown;
@@ -73,7 +71,6 @@ export type QueryCommand = {
   elemMatch(filter: unknown): unknown;
   and(filters: unknown[]): unknown;
   or(filters: unknown[]): unknown;
-  geoIntersects(of: { geometry: Point }): unknown;
   set(value: unknown): unknown;
   remove(): unknown;
   inc(by: number): unknown;
@@ -85,7 +82,6 @@ export type QueryCommand = {
 export type Database = {
   collection<T = Record<string, unknown>>(name: string): Collection<T>;
   command: QueryCommand;
-  Geo: { Point(longitude: number, latitude: number): Point };
 };
 
 /** Adds a document under its own id; false when one with this id is there already, which stays as it is. */

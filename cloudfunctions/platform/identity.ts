@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import type { Day } from '@domain/time';
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 
@@ -9,7 +8,8 @@ function base32(bytes: Uint8Array): string {
   return (bits.match(/.{5}/g) ?? []).map((chunk) => BASE32[parseInt(chunk, 2)]).join('');
 }
 
-const sign = (text: string, key: string): string => base32(createHmac('sha256', key).update(text).digest());
+/** The HMAC-SHA256 of a text as base32, lower case: ids that nobody can guess or forge. */
+export const sign = (text: string, key: string): string => base32(createHmac('sha256', key).update(text).digest());
 
 /** The id of a person everywhere outside the vault; the openid cannot be computed from it. */
 export const personIdOf = (openid: string, identityKey: string): string => sign(openid, identityKey).slice(0, 24);
@@ -20,17 +20,6 @@ export const personIdOf = (openid: string, identityKey: string): string => sign(
  */
 export const idempotentId = (personId: string, requestKey: string, identityKey: string): string =>
   sign(`${personId}/draft/${requestKey}`, identityKey).slice(0, 24);
-
-/**
- * The storage folder of a person for one day. Addresses of photos show it, so two days of one person have unrelated
- * names; only the person learns them.
- */
-export const photoFolderOf = (personId: string, identityKey: string, day: Day): string =>
-  `photos/${day}${sign(`${personId}/folder/${day}`, identityKey).slice(0, 20)}`;
-
-/** Whether this is the person's own folder of any day. */
-export const isPhotoFolderOf = (folder: string, personId: string, identityKey: string): boolean =>
-  folder === photoFolderOf(personId, identityKey, folder.slice('photos/'.length, -20));
 
 /** A printed code's id: nine characters of name and seven of signature, because a scene has room for sixteen. */
 const CODE_NAME_LENGTH = 9;

@@ -25,7 +25,7 @@ export const SCHEMAS: Schemas = {
   people: [],
   vault: [],
   identityaccesses: [],
-  places: [],
+  county: [],
   settings: [],
   cases: [],
   supports: [],

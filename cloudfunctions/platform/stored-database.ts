@@ -17,7 +17,6 @@ export function storedDatabase(db: RawDatabase, schemas: Schemas = SCHEMAS): Dat
   };
   return {
     command: db.command,
-    Geo: db.Geo,
     collection: <T>(name: string) => storedCollection(db.collection<T>(name), upgradesOf(name), upgradesOf),
   };
 }

@@ -1,7 +1,7 @@
 import type { Facts } from '../errors';
 import { hoursOn } from '../halls/day-hours';
 import { rulesFor, type Room } from '../halls/hall';
-import { roomDayId, isFree, type RoomDay } from '../halls/room-day';
+import { roomDayId, isFree, type RoomDay } from './room-day';
 import { lengthOf, slotsOf, timeAt } from '../halls/slot';
 import { communityDay, consecutiveDays, type Day } from '../time';
 import {

@@ -1,4 +1,4 @@
-import { roomDayId, type RoomDay } from '../halls/room-day';
+import { roomDayId, type RoomDay } from './room-day';
 import { slotsOf } from '../halls/slot';
 import { claimOf, isLive, type Booking } from './booking';
 import { weeklyQuotaId, weekSlots, type WeeklyQuota } from './weekly-quota';

@@ -2,7 +2,7 @@ import type { Calendar } from '../calendar/calendar';
 import type { Facts } from '../errors';
 import { hoursOn } from '../halls/day-hours';
 import { rulesFor, type Hall, type Purpose, type Room } from '../halls/hall';
-import type { ViolationReason } from '../halls/violations';
+import type { ViolationReason } from './violations';
 import { isWithin, lengthOf, momentAt, slotNumberAt, SLOT_MINUTES, timeAt, type Span } from '../halls/slot';
 import { addDays, communityDay, MINUTE, type Day, type Moment } from '../time';
 

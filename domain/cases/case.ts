@@ -1,5 +1,5 @@
 import type { ClockOf } from '../lifecycle/clocks';
-import type { GeoPoint, Location } from '../places/place';
+import type { NamedPlace } from '../places/place';
 import type { Role } from '../people/actor';
 import type { Day, Moment } from '../time';
 
@@ -119,18 +119,6 @@ export const CLOCK_KINDS = [
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 export type Clock = ClockOf<ClockKind>;
 
-/** Where it is: a station, a compound, or a point; always with its grid and its units. */
-export type CasePlace = Location & {
-  kind: 'station' | 'compound' | 'point';
-  station?: string;
-  compound?: string;
-  name: string;
-  /** Building and door number as the resident wrote them; only those who need the exact place see them. */
-  building?: string;
-  text?: string;
-  point?: GeoPoint;
-};
-
 export type Holder = { unit: string; unitName: string; role: Role };
 export type Refusal = {
   class: string;
@@ -158,7 +146,7 @@ export type CaseFacts = {
   description: string;
   photos: string[];
   category: Category;
-  place: CasePlace;
+  place: NamedPlace;
   receivedAt: Moment;
   rulesVersion: string;
   state: CaseState;

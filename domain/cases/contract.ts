@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { command, query, outputOf } from '../endpoint';
-import { day, id, latitude, longitude, nothing, page, photos, text } from '../fields';
+import { day, id, nothing, page, photos, text } from '../fields';
 import { MAX_NAME_LENGTH, MAX_PHONE_LENGTH } from '../input-limits';
 import { members } from '../people/actor';
+import { placeInput } from '../places/place-input';
 import { CATEGORIES, CHANNELS, COMPLAINTS, CONTACT_METHODS, OUTCOMES, SATISFACTION, SOLVED, TRACKS } from './case';
 import { CASE_PERSON_ACTIONS } from './event';
 import {
@@ -13,19 +14,6 @@ import {
   MIN_REVIEW_LENGTH,
 } from './input-limits';
 import type { CaseListView, CaseView, NearbyView, OverviewView } from './view';
-
-/** A place: a station, a compound with building and free text, or a point on the map (GCJ-02). */
-export const placeInput = v.variant('kind', [
-  v.object({ kind: v.literal('station'), station: id, text: v.optional(text(0, 60)) }),
-  v.object({
-    kind: v.literal('compound'),
-    compound: id,
-    building: v.optional(text(0, 20)),
-    text: v.optional(text(0, 60)),
-  }),
-  v.object({ kind: v.literal('point'), latitude, longitude, text: v.optional(text(0, 60)) }),
-]);
-export type PlaceInput = v.InferOutput<typeof placeInput>;
 
 const rating = v.object({
   contacted: v.boolean(),

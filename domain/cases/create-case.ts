@@ -1,8 +1,9 @@
 import { createRecord } from '../lifecycle/event-sourced';
 import type { EventActor } from '../lifecycle/lifecycle';
 import type { Position } from '../people/actor';
+import type { NamedPlace } from '../places/place';
 import { communityDay } from '../time';
-import type { CasePlace, Category, Channel } from './case';
+import type { Category, Channel } from './case';
 import type { DecisionContext } from './conditions';
 import type { InitialFacts } from './event';
 import { caseLifecycle } from './lifecycle';
@@ -16,7 +17,7 @@ export type CaseReport = { description: string; category: Category; photos: stri
 type ReportContext = {
   id: string;
   reporter: string;
-  place: CasePlace;
+  place: NamedPlace;
   channel: Channel;
   registrar?: { personId: string; position: Position } | undefined;
   guest?: boolean;

@@ -10,7 +10,7 @@ import { mainClock } from './clocks';
 import type { DecisionContext } from './conditions';
 import { STAFF_ONLY_ACTIONS, type CaseAction, type CaseEvent, type CasePersonAction, type Detail } from './event';
 import { canBeDispatchedTo } from './lifecycle';
-import { thumbnailOf, type Photo } from './photo';
+import type { Photo } from '../files/photo';
 import { isOverdue } from './timers';
 import { TRANSITIONS } from './transitions';
 import { canSeeRating, type Visibility } from './visibility';
@@ -273,12 +273,9 @@ const viewRefusal = (
   ...(review && { review }),
 });
 
-/**
- * The stored photos that a reader will be shown: those whose addresses, and those of their small ones, must be asked
- * for.
- */
+/** File ids of the photos that a reader is shown, each once. */
 export function visiblePhotos(row: Case, reader: Omit<CaseReader, 'link'>): string[] {
-  const view = viewCase(row, { ...reader, link: (full) => ({ thumbnail: thumbnailOf(full), full }) });
+  const view = viewCase(row, { ...reader, link: (photo) => ({ thumbnail: photo, full: photo }) });
   const shown = [...view.photos, ...view.evidence, ...view.history.flatMap(({ photos }) => photos)];
-  return [...new Set(shown.flatMap(({ thumbnail, full }) => [full, thumbnail]))];
+  return [...new Set(shown.map(({ full }) => full))];
 }

@@ -1,7 +1,7 @@
 import { AppError } from '../errors';
 import type { Hall } from '../halls/hall';
 import type { Station } from '../places/place';
-import { HOUR, type Moment } from '../time';
+import type { Moment } from '../time';
 
 /**
  * What a code on paper stands for: the counter of a station, a hall, the door of a room, or a notice that leads to one
@@ -52,9 +52,6 @@ function decodeSafely(text: string): string {
     return text;
   }
 }
-
-/** Nobody may check in sooner than so long before a booking, whatever the rules of its room. */
-export const MAX_CHECK_IN_LEAD = 24 * HOUR;
 
 type CodeRequest = { kind: CodeKind; label: string; room?: string; station?: string };
 

@@ -1,7 +1,8 @@
-import type { Hall, Rules } from '../halls/hall';
+import { isCheckInOpen, type CheckInCandidate } from '../bookings/check-in';
+import type { Hall } from '../halls/hall';
 import type { Actor } from '../people/actor';
 import type { Station } from '../places/place';
-import { MINUTE, type Moment } from '../time';
+import type { Moment } from '../time';
 import type { Code, CodeKind } from './code';
 
 type NamedReference = { id: string; name: string };
@@ -38,17 +39,6 @@ export type CodesView = { hall: string; codes: CodeRow[] };
 
 /** `codes.sheet`: a document to print, under an address that is good for a few minutes. */
 export type SheetView = { name: string; url: string; codes: number };
-
-/** A booking as far as its door needs it. */
-export type CheckInCandidate = {
-  id: string;
-  personId: string;
-  room: { space: string };
-  state: string;
-  startAt: Moment;
-  endAt: Moment;
-  rules: Rules;
-};
 
 type ResolutionContext = {
   hall?: Hall;
@@ -87,12 +77,6 @@ export function viewResolved(
     ...(room && { room: toReference(room) }),
     ...(here && { checkIn: { booking: here.id } }),
   };
-}
-
-function isCheckInOpen({ startAt, endAt, rules: { checkIn } }: CheckInCandidate, now: Moment): boolean {
-  return (
-    now >= startAt - checkIn.before * MINUTE && now <= (checkIn.required ? startAt + checkIn.after * MINUTE : endAt)
-  );
 }
 
 /** The desk's list. */

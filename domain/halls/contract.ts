@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { command, query, outputOf } from '../endpoint';
-import { day, id, nothing, text } from '../fields';
+import { day, id, page, text } from '../fields';
 import { MAX_PHONE_LENGTH } from '../input-limits';
 import { anyone } from '../people/actor';
-import { spans, times } from './fields';
+import { integerBetween, spans } from './fields';
 import { PURPOSES, ROOM_KINDS } from './hall';
 import {
   MAX_ADDRESS_LENGTH,
@@ -19,10 +19,7 @@ import {
   MIN_CLOSURE_REASON_LENGTH,
   MIN_HALL_NAME_LENGTH,
 } from './input-limits';
-import type { FreeView, HallCard, HallView, MatrixView, SetupView, UtilisationView, WeekView } from './view';
-
-const integerBetween = (least: number, most: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+import type { HallCard, HallListView, SetupView } from './view';
 
 const hours = v.object({ week: v.pipe(v.array(spans), v.length(7)), onHolidays: spans, onMakeUpDays: spans });
 
@@ -74,8 +71,8 @@ const version = integerBetween(1, 1_000_000);
 const changeBase = { hall, version };
 
 /**
- * What staff change: one thing at a time, on the version they saw. Words that everybody will read may be refused with
- * `halls.words`; titles of blocks and labels of codes, too.
+ * One change of a hall by its staff, on the version that they saw. Publicly visible text (also titles of blocks and
+ * labels of codes) may be refused with `ruleBroken: halls.words`, or `halls.wordsUnchecked` while WeChat does not answer.
  */
 const change = v.variant('kind', [
   v.object({ ...changeBase, kind: v.literal('about'), ...description }),
@@ -97,33 +94,13 @@ const change = v.variant('kind', [
 export type ChangeInput = v.InferOutput<typeof change>;
 
 export const hallContract = {
-  'halls.list': query({ roles: anyone, input: nothing, output: outputOf<{ halls: HallCard[] }>() }),
-
-  // without a hall: the one of the reader's own community, else the first
-  'rooms.list': query({ roles: anyone, input: v.object({ hall: v.optional(id) }), output: outputOf<HallView>() }),
-
-  // seven days from `from`, today unless told
-  'rooms.week': query({
+  'halls.list': query({
     roles: anyone,
-    input: v.object({ roomId: id, from: v.optional(day) }),
-    output: outputOf<WeekView>(),
+    input: v.object({ community: v.optional(id), page }),
+    output: outputOf<HallListView>(),
   }),
 
-  'halls.day': query({ roles: anyone, input: v.object({ hall, day }), output: outputOf<MatrixView>() }),
-
-  'halls.freeRooms': query({
-    roles: anyone,
-    input: v.object({
-      hall,
-      day,
-      ...times,
-      people: v.optional(integerBetween(1, 1000), 1),
-      purpose: v.optional(v.picklist(PURPOSES), 'activity'),
-    }),
-    output: outputOf<FreeView>(),
-  }),
-
-  // a hall without rooms, under the sample hours and rules: the community's desk goes on from there
+  // the new hall has no rooms, and the sample hours and rules
   'halls.create': command({
     roles: ['desk', 'centre'],
     input: v.object({ ...description, community: id, requestId: id }),
@@ -131,12 +108,6 @@ export const hallContract = {
   }),
 
   'halls.setup': query({ roles: ['desk'], input: v.object({ hall }), output: outputOf<SetupView>() }),
-
-  'halls.utilisation': query({
-    roles: ['desk'],
-    input: v.object({ hall, from: day, to: day }),
-    output: outputOf<UtilisationView>(),
-  }),
 
   'halls.updateSetup': command({ roles: ['desk'], input: change, output: outputOf<SetupView>() }),
 };

@@ -20,3 +20,7 @@ export const spans = v.pipe(
   v.maxLength(MAX_SPANS),
   v.check((list) => list.every(({ from }, n) => from > (list[n - 1]?.to ?? -1)), 'open'),
 );
+
+/** A whole number within limits, both included. */
+export const integerBetween = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));

@@ -1,11 +1,10 @@
 import { AppError } from '../errors';
 import { hasRole, type Actor } from '../people/actor';
 import type { Unit } from '../places/place';
-import { viewTimes } from './day';
 import type { ChangeInput } from './contract';
 import { findRoom, managesHall, spacesOf, type Exception, type Hall, type Hours, type Room, type Rules } from './hall';
 import { sampleHours, sampleRules } from './sample-hall';
-import { viewHall, type HoursView, type SetupView } from './view';
+import { viewHall, viewTimes, type HoursView, type SetupView } from './view';
 
 const viewHours = ({ week, onHolidays, onMakeUpDays }: Hours): HoursView => ({
   week: week.map((spans) => spans.map(viewTimes)),

@@ -1,10 +1,21 @@
 import * as v from 'valibot';
 import { query, outputOf } from '../endpoint';
-import { id, nothing } from '../fields';
+import { id, latitude, longitude, nothing, text } from '../fields';
 import { anyone } from '../people/actor';
-import type { PlacesView, StationView } from './view';
+import type { PlaceSearchView, PlacesView, StationView } from './view';
 
 export const placeContract = {
   'places.list': query({ roles: anyone, input: nothing, output: outputOf<PlacesView>() }),
+
+  // by a few characters of a name or alias, or near a point (GCJ-02); with neither, the reader's own come first
+  'places.search': query({
+    roles: anyone,
+    input: v.object({
+      text: v.optional(text(0, 20), ''),
+      point: v.optional(v.object({ longitude, latitude })),
+    }),
+    output: outputOf<PlaceSearchView>(),
+  }),
+
   'stations.show': query({ roles: anyone, input: v.object({ id }), output: outputOf<StationView>() }),
 };

@@ -1,9 +1,17 @@
+import type { Day } from '../time';
+
+/**
+ * When a row of the county's data holds: from `validFrom` to `validUntil`, both days included, without end where one is
+ * absent. A row is ended and never deleted, because old cases, bookings and codes name it.
+ */
+export type Validity = { validFrom?: Day; validUntil?: Day };
+
 /** A unit of the district's organisation; `parent` is the unit above. */
 export const UNIT_KINDS = ['district', 'department', 'subdistrict', 'community'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
-export type Unit = { id: string; kind: UnitKind; name: string; parent?: string; phone?: string };
+export type Unit = Validity & { id: string; kind: UnitKind; name: string; parent?: string; phone?: string };
 
-/** Where something lies in the organisation: what every place carries, so that one read is enough. */
+/** Where a place lies in the organisation: its grid and the units above, by id and name. */
 export type Location = {
   grid: string;
   gridName: string;
@@ -15,27 +23,42 @@ export type Location = {
   districtName: string;
 };
 
-/** A ring of [longitude, latitude] in GCJ-02, first and last the same. */
-export type Ring = [number, number][];
+/** Longitude and latitude in GCJ-02. */
+export type Position = [number, number];
+/** A closed line: the first position equals the last. */
+export type Ring = Position[];
 export type Area = { type: 'Polygon'; coordinates: Ring[] };
-export type GeoPoint = { type: 'Point'; coordinates: [number, number] };
+export type GeoPoint = { type: 'Point'; coordinates: Position };
 
-/** At most 300 households and one officer (seed S4-10). */
-export type Grid = Location & { id: string; households: number; area: Area };
+/** At most 300 households and one officer (seed S4-10). `area` is absent while the county has drawn no border. */
+export type Grid = Validity & Location & { id: string; households: number; area?: Area };
 
-/** A residential compound; it belongs to one grid. */
-export type Compound = Location & { id: string; name: string; point: GeoPoint };
+/** A residential compound; it belongs to one grid. People also search it by its aliases. */
+export type Compound = Validity & Location & { id: string; name: string; aliases?: string[]; point: GeoPoint };
 
-/** A 民呼必应 station with a code at its door. */
-export type Station = Location & {
-  id: string;
+/** A 民呼必应 station with a code at its entrance. */
+export type Station = Validity &
+  Location & {
+    id: string;
+    name: string;
+    address: string;
+    phone: string;
+    hours: string;
+    services: string[];
+    facilities: string[];
+    /** The 党群服务中心 it belongs to, with rooms to book. */
+    hall?: { id: string; name: string };
+    point: GeoPoint;
+  };
+
+/** A station, a compound, or a point, with its grid and its units. */
+export type NamedPlace = Location & {
+  kind: 'station' | 'compound' | 'point';
+  station?: string;
+  compound?: string;
   name: string;
-  address: string;
-  phone: string;
-  hours: string;
-  services: string[];
-  facilities: string[];
-  /** The 党群服务中心 it belongs to, with rooms to book. */
-  hall?: { id: string; name: string };
-  point: GeoPoint;
+  /** Building and door number as the resident wrote them; shown only to who needs the exact place. */
+  building?: string;
+  text?: string;
+  point?: GeoPoint;
 };

@@ -1,10 +1,14 @@
-import type { Area, Compound, Grid, Station, Unit } from './place';
+import type { County } from './county';
+import type { Area, Compound, Station } from './place';
+import { MAX_COMPOUNDS_FOUND, searchCompounds, type CompoundQuery, type SearchHome } from './search';
 
+/** `stations.show`. `validUntil` is set for a station that has closed, or will. */
 export type StationView = ReturnType<typeof viewStation>;
 
-/** A station as anybody at its door sees it. */
-export function viewStation(it: Station) {
-  const { id, name, address, phone, hours, services, facilities, hall, gridName, communityName, subdistrictName } = it;
+/** A station as anybody at its entrance sees it. */
+export function viewStation(station: Station) {
+  const { id, name, address, phone, hours, services, facilities, hall, gridName, communityName, subdistrictName } =
+    station;
   return {
     id,
     name,
@@ -17,25 +21,52 @@ export function viewStation(it: Station) {
     gridName,
     communityName,
     subdistrictName,
+    ...(station.validUntil !== undefined && { validUntil: station.validUntil }),
   };
 }
 
-/** The address list, and the drawn map where no map service is at hand. */
+/** A compound as a list shows it. */
+export type CompoundCard = { id: string; name: string; communityName: string; gridName: string };
+
+const viewCompound = ({ id, name, communityName, gridName }: Compound): CompoundCard => ({
+  ...{ id, name, communityName, gridName },
+});
+
+/** `places.search`: at most `MAX_COMPOUNDS_FOUND`, the best first; `remaining` says how many more fit. */
+export type PlaceSearchView = { compounds: CompoundCard[]; remaining: number };
+
+/** The compounds of a county that fit, the best first. */
+export function viewFound({ compounds }: County, wanted: CompoundQuery, home: SearchHome): PlaceSearchView {
+  const found = searchCompounds(compounds, wanted, home);
+  return {
+    compounds: found.slice(0, MAX_COMPOUNDS_FOUND).map(viewCompound),
+    remaining: Math.max(0, found.length - MAX_COMPOUNDS_FOUND),
+  };
+}
+
+/** The most compounds that `places.list` names; in a larger county people search. */
+export const MAX_COMPOUNDS_LISTED = 60;
+/** The most grids whose areas `places.list` sends, for the map that the browser preview draws. */
+export const MAX_AREAS_LISTED = 30;
+
+/**
+ * `places.list`: stations, units and grids by name. Of the compounds the first of `places.search`, the reader's own
+ * among them; areas only while the county is small enough for a drawn map.
+ */
 export type PlacesView = {
-  compounds: { id: string; name: string; communityName: string; gridName: string }[];
+  compounds: CompoundCard[];
   stations: { id: string; name: string; communityName: string }[];
-  grids: { id: string; name: string; communityName: string; area: Area }[];
+  grids: { id: string; name: string; communityName: string; area?: Area }[];
   units: { id: string; name: string; kind: string }[];
 };
 
-export const viewPlaces = (all: {
-  compounds: Compound[];
-  stations: Station[];
-  grids: Grid[];
-  units: Unit[];
-}): PlacesView => ({
-  compounds: all.compounds.map(({ id, name, communityName, gridName }) => ({ id, name, communityName, gridName })),
-  stations: all.stations.map(({ id, name, communityName }) => ({ id, name, communityName })),
-  grids: all.grids.map(({ id, gridName, communityName, area }) => ({ id, name: gridName, communityName, area })),
-  units: all.units.map(({ id, name, kind }) => ({ id, name, kind })),
+/** The county as a phone keeps it, bounded in size. */
+export const viewPlaces = ({ compounds, stations, grids, units }: County, home: SearchHome): PlacesView => ({
+  compounds: searchCompounds(compounds, { text: '' }, home).slice(0, MAX_COMPOUNDS_LISTED).map(viewCompound),
+  stations: stations.map(({ id, name, communityName }) => ({ id, name, communityName })),
+  grids: grids.map(({ id, gridName, communityName, area }) => ({
+    ...{ id, name: gridName, communityName },
+    ...(area && grids.length <= MAX_AREAS_LISTED && { area }),
+  })),
+  units: units.map(({ id, name, kind }) => ({ id, name, kind })),
 });

@@ -1,5 +1,5 @@
 import type { Purpose, RoomKind } from '../halls/hall';
-import type { ViolationReason } from '../halls/violations';
+import type { ViolationReason } from '../bookings/violations';
 
 export const roomKindName: Record<RoomKind, string> = {
   multi: '多功能厅',

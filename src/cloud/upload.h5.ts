@@ -1,4 +1,4 @@
-import { thumbnailOf } from '@domain/cases/photo';
+import { thumbnailOf } from '@domain/files/photo';
 import { AppError } from '@domain/errors';
 import { newId } from '@/device/newId';
 import { stripMetadata, uploadSize, MAX_BYTES, QUALITIES, thumbnailSize, type Size } from '@/device/picture';

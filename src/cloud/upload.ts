@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { thumbnailOf } from '@domain/cases/photo';
+import { thumbnailOf } from '@domain/files/photo';
 import { isJpeg } from '@/device/jpeg';
 import { newId } from '@/device/newId';
 import {

@@ -2,7 +2,7 @@ import { Image, Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { clsx } from 'clsx';
 import { useRef, useState } from 'react';
-import { photoProblemOf, type PhotoProblem } from '@domain/cases/photo';
+import { photoProblemOf, type PhotoProblem } from '@domain/files/photo';
 import { permissionDeniedText } from '@/text/permission-denied';
 import { photoText } from '@/text/photos';
 import { Field, type FieldProps } from '@/ui/fields/Field';

@@ -1,4 +1,4 @@
-import { THUMBNAIL_PIXELS, type PhotoProblem } from '@domain/cases/photo';
+import { THUMBNAIL_PIXELS, type PhotoProblem } from '@domain/files/photo';
 import { AppError } from '@domain/errors';
 import { isJpeg, stripJpeg } from './jpeg';
 import { isPng, stripPng } from './png';

@@ -50,6 +50,7 @@ export const bookingErrorMessages: ErrorMessages = {
     'bookings.places': ({ limit }) => `同一天这间房，每人最多排 ${limit} 个时间。`,
     'bookings.timedOut': () => '刚才太忙没有订上，再点一次就行。',
     'halls.words': () => '这几句话没有通过微信的内容检查，请换个说法。',
+    'halls.wordsUnchecked': () => '微信还没看完这几句话，请过一会儿再试。',
     'codes.foreign': () => '这不是我们的码。',
     'codes.unknown': () => '这个码查不到，请看看有没有拍全，或问问工作人员。',
     'codes.revoked': ({ name }) =>

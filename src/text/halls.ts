@@ -1,4 +1,5 @@
-import type { LimitsView, SlotState } from '@domain/halls/view';
+import type { SlotState } from '@domain/bookings/availability-view';
+import type { LimitsView } from '@domain/halls/view';
 import { purposeName } from '@domain/vocabulary/halls';
 import { formatMinutesInText } from './booking-times';
 

@@ -1,4 +1,4 @@
-import type { PhotoProblem } from '@domain/cases/photo';
+import type { PhotoProblem } from '@domain/files/photo';
 
 /** Texts of adding and viewing photos. */
 export const photoText = {

@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import type { Photo } from '@domain/cases/photo';
+import type { Photo } from '@domain/files/photo';
 import { photoText } from '@/text/photos';
 import './Photos.scss';
 

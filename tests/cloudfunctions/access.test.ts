@@ -23,6 +23,7 @@ const nonsense = {
   page: 'x',
   list: 7,
   place: null,
+  point: 'here',
   code: 1,
   results: 'x',
   upTo: -1,

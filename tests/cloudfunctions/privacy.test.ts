@@ -2,7 +2,7 @@ import { contract, type EndpointName } from '@domain/contract';
 import { aCase, aReport, step } from '../support/aCase';
 import { WAYS } from '../support/case-ways';
 import { openTestApi, type TestApi } from '../support/test-api';
-import { photoFolderOf } from '../../cloudfunctions/platform/identity';
+import { photoFolderOf } from '../../cloudfunctions/modules/files/photo-folder';
 import { everybody, nameOf, openidOf, phoneOf, IDENTITY_KEY, personIdFor, type Somebody } from '../support/people';
 import { inFirstGrid } from '../support/places';
 import { aDay, aWish } from './bookings/requests';
@@ -48,6 +48,7 @@ describe('what reaches a phone', () => {
     'people.identityAccesses': [{}],
     'people.acceptInvitation': [{ code: 'nevergiven' }],
     'places.list': [{}],
+    'places.search': [{}, { text: '阳光' }, { point: { longitude: 104.005, latitude: 38.005 } }],
     'stations.show': [{ id: 'st1' }],
     'cases.report': [aReport()],
     'cases.nearby': [

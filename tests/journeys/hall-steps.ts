@@ -1,6 +1,6 @@
 import { addDays, communityDay, type Day } from '@domain/time';
 import { holidayTable } from '../../cloudfunctions/platform/holidays';
-import type { FreeView } from '@domain/halls/view';
+import type { FreeView } from '@domain/bookings/availability-view';
 import { parseAlternative } from '@/screen/parseAlternative';
 import { formatShortTime } from '@/text/booking-times';
 import { bookText } from '@/text/book';

@@ -1,4 +1,4 @@
-import { thumbnailOf } from '@domain/cases/photo';
+import { thumbnailOf } from '@domain/files/photo';
 import { accept, dispatch, finish, LAMP, openCase, rate, reportLamp, sign } from './steps';
 import type { Story } from './phone';
 
@@ -165,11 +165,10 @@ export const noQuotaFallback: Story = async (cloud) => {
 /** A stranger scans the code of a station, joins, and reports from there. */
 export const strangerAtTheStation: Story = async (cloud) => {
   const visitor = await cloud.phoneOf('visitor');
-  const [station] = (await cloud.dump<{ _id: string; kind: string; name: string }>('places')).filter(
-    ({ kind }) => kind === 'station',
-  );
+  const county = await cloud.dump<{ stations?: { id: string; name: string }[] }>('county');
+  const [station] = county.flatMap(({ stations = [] }) => stations);
   if (!station) throw new Error('the sample has no station');
-  await visitor.open(`/pages/places/station?scene=${encodeURIComponent(`s=${station._id}`)}`);
+  await visitor.open(`/pages/places/station?scene=${encodeURIComponent(`s=${station.id}`)}`);
   await visitor.sees(station.name);
   await visitor.tap('在这里反映问题');
   await visitor.write('什么事', '服务站门口的斜坡太陡，轮椅上不去');

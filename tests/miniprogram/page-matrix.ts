@@ -16,7 +16,7 @@ const caseOf = (who: string, list: 'unit' | 'mine' | 'work', action?: string) =>
   return `?id=${found.id}`;
 };
 const station = async () =>
-  `?id=${(await dump<{ _id: string; kind: string }>('places')).find(({ kind }) => kind === 'station')?._id}`;
+  `?id=${(await dump<{ stations?: { id: string }[] }>('county')).flatMap(({ stations = [] }) => stations)[0]?.id}`;
 const hall = async () => '?hall=ygl-hall';
 const bookingOf = (who: string) => async () => {
   const { coming } = (await ask(who, 'bookings.mine', { page: 0 })) as { coming: { id: string }[] };

@@ -1,14 +1,6 @@
 import type { BookingCard, BookingView } from '@domain/bookings/view';
-import type {
-  DayView,
-  HallCard,
-  HallView,
-  LimitsView,
-  RoomView,
-  SlotState,
-  SlotRangeView,
-  WeekView,
-} from '@domain/halls/view';
+import type { DayView, HallView, SlotState, SlotRangeView, WeekView } from '@domain/bookings/availability-view';
+import type { HallCard, LimitsView, RoomView } from '@domain/halls/view';
 import { timeAt } from '@domain/halls/slot';
 import { addDays, momentOf } from '@domain/time';
 

@@ -2,7 +2,7 @@ import { PNG } from 'pngjs';
 import { CASE_STATES } from '@domain/cases/case';
 import { CASE_ACTIONS } from '@domain/cases/event';
 import { mask } from '@domain/wording/masking';
-import { isPhotoName, THUMBNAIL_PIXELS, thumbnailOf } from '@domain/cases/photo';
+import { isPhotoName, THUMBNAIL_PIXELS, thumbnailOf } from '@domain/files/photo';
 import { project } from '@domain/cases/advance';
 import { mainClock } from '@domain/cases/clocks';
 import { isOverdue } from '@domain/cases/timers';
@@ -11,7 +11,8 @@ import type { Grid, Ring } from '@domain/places/place';
 import { DAY, HOUR } from '@domain/time';
 import { toCase } from '../../cloudfunctions/modules/cases/case-document';
 import { asRead } from './with-schemas';
-import { isPhotoFolderOf, personIdOf } from '../../cloudfunctions/platform/identity';
+import { isPhotoFolderOf } from '../../cloudfunctions/modules/files/photo-folder';
+import { personIdOf } from '../../cloudfunctions/platform/identity';
 import { pathOf } from '../../emulator/storage/names';
 import community from './community';
 import { compounds, grids, stations } from './community/places';
@@ -282,7 +283,7 @@ test('the same moment and key make the same community, another key makes other t
 });
 
 type Spot = [number, number];
-const ringOf = ({ area }: Grid): Ring => area.coordinates[0] ?? [];
+const ringOf = ({ area }: Grid): Ring => area?.coordinates[0] ?? [];
 const edgesOf = (ring: Ring): [Spot, Spot][] => ring.slice(1).map((corner, n) => [ring[n]!, corner]);
 const side = (a: Spot, b: Spot, c: Spot) =>
   Math.sign(Math.round(((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])) * 1e12));

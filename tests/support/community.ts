@@ -5,14 +5,15 @@ import { actorOf, type Person } from '@domain/people/person';
 import { communityDay, DAY, type Moment } from '@domain/time';
 import { toDocument } from '../../cloudfunctions/modules/cases/case-document';
 import { holidayTable } from '../../cloudfunctions/platform/holidays';
-import { idempotentId, photoFolderOf, personIdOf } from '../../cloudfunctions/platform/identity';
+import { photoFolderOf } from '../../cloudfunctions/modules/files/photo-folder';
+import { idempotentId, personIdOf } from '../../cloudfunctions/platform/identity';
 import { deliverAll } from './community/inbox';
 import type { Member } from './community/member';
 import { hallDocuments } from './community/halls';
 import { groupOf, noteOf } from './community/notes';
 import { members, visitor } from './community/people';
 import { createAlbum } from './community/photos';
-import { placeDocuments } from './community/places';
+import { countyDocuments } from './community/places';
 import { play, type Neighbour } from './community/replay';
 import { rules, settings, wechatTemplates } from './community/settings';
 import { stories } from './community/stories/stories';
@@ -67,7 +68,7 @@ export default function community({ now, environment }: At) {
       name,
       phone: `0900-555${2001 + n}`,
     })),
-    places: placeDocuments(),
+    county: countyDocuments(),
     settings: [{ _id: 'current', ...settings }],
     cases: played.map(({ it }) => toDocument(it, rules)),
     ...hallDocuments({

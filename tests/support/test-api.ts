@@ -5,7 +5,7 @@ import { contract } from '@domain/contract';
 import type { Input, EndpointName, Output, ApiError, ApiReply } from '@domain/contract';
 import { communityDay } from '@domain/time';
 import type { Database } from '../../cloudfunctions/platform/database';
-import { photoFolderOf } from '../../cloudfunctions/platform/identity';
+import { photoFolderOf } from '../../cloudfunctions/modules/files/photo-folder';
 import { startEmulator, type Emulator } from '../../emulator/emulator';
 import {
   openidOf,
@@ -17,7 +17,7 @@ import {
   type Somebody,
 } from './people';
 import { hallDocuments } from './halls';
-import { placeDocuments, settings } from './places';
+import { countyDocuments, settings } from './places';
 import { withSchemas } from './with-schemas';
 import { observeWrites, writeViolations } from './writers';
 
@@ -36,7 +36,7 @@ export type TestApi = Awaited<ReturnType<typeof openTestApi>>;
 export const community = (): Record<string, Stored[]> => ({
   people: peopleDocuments(),
   vault: vaultDocuments(),
-  places: placeDocuments(),
+  county: countyDocuments(),
   halls: hallDocuments(),
   settings: [{ _id: 'current', ...settings }],
 });

@@ -1,11 +1,11 @@
 import { audit, type Finding } from '@domain/bookings/audit';
 import type { Booking } from '@domain/bookings/booking';
 import { mondayOf } from '@domain/bookings/weekly-quota';
-import { releaseChanges } from '@domain/halls/room-day';
+import { releaseChanges } from '@domain/bookings/room-day';
 import { createMaintenanceNotice } from '@domain/messages/maintenance-notices';
 import { addDays, communityDay } from '@domain/time';
 import type { AppContext } from '../../platform/context';
-import * as roomdays from '../halls/roomday-repository';
+import * as roomdays from './roomday-repository';
 import { deliverNotice } from '../messages/deliver-notice';
 import * as bookings from './booking-repository';
 import * as weeklyQuotas from './weekly-quota-repository';

@@ -18,7 +18,9 @@ import * as bookings from './booking-repository';
 import { deliverToInbox } from './drain-booking';
 import { checkNotPaused } from './check-not-paused';
 import { claimSlots, failHold, type ClaimResult } from './claim-slots';
-import { createHallContext, violationWithAlternative, weeksFor } from './violation-with-alternative';
+import { violationWithAlternative, weeksFor } from './explain-violation';
+import { createHallContext } from './hall-context';
+import * as hallDays from './hall-day-repository';
 
 export const bookRoom: Handler<'bookings.book'> = async (
   { roomId, day, from, to, people, purpose, note, requestId, guest },
@@ -28,7 +30,7 @@ export const bookRoom: Handler<'bookings.book'> = async (
   const { hall: hallId, space } = await halls.locateRoom(db, roomId);
   const id = idempotentId(actor.personId, `booking/${requestId}`, keys.identity);
   const personId = guest ? guestIdFor(guest, hallId, keys.identity) : actor.personId;
-  const read = await halls.readWithDays(
+  const read = await hallDays.readWithDays(
     db,
     { _id: hallId },
     { days: { spaces: [space], days: [day] }, weeks: weeksFor(personId, day), booking: id },

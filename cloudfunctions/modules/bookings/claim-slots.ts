@@ -1,11 +1,11 @@
 import { confirm, failClaim } from '@domain/bookings/advance';
 import type { Booking } from '@domain/bookings/booking';
 import { quotaClaim, findQuotaViolation, weeklyQuotaId, type QuotaViolation } from '@domain/bookings/weekly-quota';
-import { overrideChanges, claimChanges, type Owners } from '@domain/halls/room-day';
+import { overrideChanges, claimChanges, type Owners } from '@domain/bookings/room-day';
 import { slotsOf } from '@domain/halls/slot';
 import type { AppContext } from '../../platform/context';
 import type { Database } from '../../platform/database';
-import * as roomdays from '../halls/roomday-repository';
+import * as roomdays from './roomday-repository';
 import * as bookings from './booking-repository';
 import * as weeklyQuotas from './weekly-quota-repository';
 import { releaseClaims, releaseUnsavedClaim } from './release-claims';

@@ -3,16 +3,16 @@ import { viewBookingCard, viewDisplaced } from '@domain/bookings/view';
 import { findRoom } from '@domain/halls/hall';
 import { idempotentId } from '../../platform/identity';
 import type { Handler } from '../handler';
-import { checkPublicText } from '../halls/check-public-text';
+import { checkPublicText } from '../moderation/check-public-text';
+import { getOwnHallOfRoom } from '../halls/own-hall';
 import { blockSlots } from './block-slots';
-import { getOwnHallOfRoom } from './own-hall-of-room';
 
 export const createBlock: Handler<'bookings.createBlock'> = async (
   { roomId, day, from, to, title, kind, override, requestId },
   context,
 ) => {
   const hall = await getOwnHallOfRoom(context, roomId);
-  await checkPublicText(context, title);
+  await checkPublicText(context, { hall: hall.id }, title);
   const request: BookingRequest = {
     room: findRoom(hall, roomId),
     day,

@@ -1,9 +1,9 @@
 import { rulesFor, spacesOf, type Hall } from '@domain/halls/hall';
-import { monthAt } from '@domain/halls/violations';
+import { monthAt } from '@domain/bookings/violations';
 import { communityDay, DAY, consecutiveDays, type Day } from '@domain/time';
 import type { AppContext } from '../../platform/context';
 import * as halls from '../halls/hall-repository';
-import * as roomdays from '../halls/roomday-repository';
+import * as roomdays from './roomday-repository';
 import * as violationCounts from './violation-repository';
 
 /**
@@ -11,7 +11,7 @@ import * as violationCounts from './violation-repository';
  * likewise. Answers how many days were new.
  */
 export async function createRoomDays({ db, now }: AppContext): Promise<number> {
-  const all = await halls.list(db);
+  const all = await halls.listAll(db);
   await violationCounts.createCounters(
     db,
     all.map(({ id }) => id),

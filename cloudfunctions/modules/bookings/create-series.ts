@@ -7,11 +7,11 @@ import { addDays } from '@domain/time';
 import type { UserContext } from '../../platform/context';
 import { idempotentId } from '../../platform/identity';
 import type { Handler } from '../handler';
-import { checkPublicText } from '../halls/check-public-text';
+import { checkPublicText } from '../moderation/check-public-text';
 import { isHold } from './await-outcome';
+import { getOwnHallOfRoom } from '../halls/own-hall';
 import { blockSlots, type BlockRequest } from './block-slots';
-import { getOwnHallOfRoom } from './own-hall-of-room';
-import { createHallContext } from './violation-with-alternative';
+import { createHallContext } from './hall-context';
 
 /** The same weekday for some weeks; each date is claimed by itself and answered by itself. */
 export const createSeries: Handler<'bookings.createSeries'> = async (
@@ -19,7 +19,7 @@ export const createSeries: Handler<'bookings.createSeries'> = async (
   context,
 ) => {
   const hall = await getOwnHallOfRoom(context, roomId);
-  await checkPublicText(context, title);
+  await checkPublicText(context, { hall: hall.id }, title);
   const { calendar } = await createHallContext(context, hall);
   const series = idempotentId(context.actor.personId, `series/${requestId}`, context.keys.identity);
   const dates: SeriesView['dates'] = [];

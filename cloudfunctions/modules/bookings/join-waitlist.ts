@@ -3,11 +3,13 @@ import { viewWaitlistEntry } from '@domain/bookings/view';
 import { findViolation, type BookingRequest } from '@domain/bookings/booking-request';
 import { AppError } from '@domain/errors';
 import { findRoom } from '@domain/halls/hall';
-import { isFree } from '@domain/halls/room-day';
+import { isFree } from '@domain/bookings/room-day';
 import { idempotentId } from '../../platform/identity';
 import type { Handler } from '../handler';
 import * as halls from '../halls/hall-repository';
-import { violationWithAlternative, weeksFor, createHallContext } from './violation-with-alternative';
+import { violationWithAlternative, weeksFor } from './explain-violation';
+import { createHallContext } from './hall-context';
+import * as hallDays from './hall-day-repository';
 import { checkNotPaused } from './check-not-paused';
 import { offerFreedSlots } from './promote-waitlist';
 import * as waitlistEntries from './waitlist-repository';
@@ -20,7 +22,7 @@ export const joinWaitlist: Handler<'bookings.joinWaitlist'> = async (
   const { db, actor, keys, now } = context;
   const { hall: hallId, space } = await halls.locateRoom(db, roomId);
   const [{ hall, days }, waitlist] = await Promise.all([
-    halls.readWithDays(
+    hallDays.readWithDays(
       db,
       { _id: hallId },
       { days: { spaces: [space], days: [day] }, weeks: weeksFor(actor.personId, day) },

@@ -1,9 +1,9 @@
 import { afterRelease } from '@domain/bookings/advance';
 import { leftoverSlots, type Booking } from '@domain/bookings/booking';
 import { quotaReleases } from '@domain/bookings/weekly-quota';
-import { releaseChanges, slotsOwnedBy } from '@domain/halls/room-day';
+import { releaseChanges, slotsOwnedBy } from '@domain/bookings/room-day';
 import type { AppContext } from '../../platform/context';
-import * as roomdays from '../halls/roomday-repository';
+import * as roomdays from './roomday-repository';
 import * as bookings from './booking-repository';
 import * as weeklyQuotas from './weekly-quota-repository';
 

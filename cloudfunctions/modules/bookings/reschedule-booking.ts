@@ -13,12 +13,14 @@ import { findViolation, type BookingRequest } from '@domain/bookings/booking-req
 import { findOffered } from '@domain/bookings/lifecycle';
 import { AppError } from '@domain/errors';
 import { findRoom, rulesFor } from '@domain/halls/hall';
-import { claimChanges, claimAdditionalSlots } from '@domain/halls/room-day';
+import { claimChanges, claimAdditionalSlots } from '@domain/bookings/room-day';
 import type { UserContext } from '../../platform/context';
 import type { Handler } from '../handler';
 import * as halls from '../halls/hall-repository';
-import * as roomdays from '../halls/roomday-repository';
-import { violationWithAlternative, weeksFor, createHallContext } from './violation-with-alternative';
+import * as roomdays from './roomday-repository';
+import { violationWithAlternative, weeksFor } from './explain-violation';
+import { createHallContext } from './hall-context';
+import * as hallDays from './hall-day-repository';
 import { awaitOutcome } from './await-outcome';
 import * as bookings from './booking-repository';
 import { drainBooking } from './drain-booking';
@@ -88,7 +90,7 @@ const isSameTime = ({ room, day, slots }: RoomTime, request: RoomTime): boolean 
 async function readTarget({ db }: UserContext, booking: Booking, roomId: string, day: string) {
   const { hall, space } = await halls.locateRoom(db, roomId);
   if (hall !== booking.hall.id) throw new AppError('notFound');
-  return halls.readWithDays(
+  return hallDays.readWithDays(
     db,
     { _id: hall },
     { days: { spaces: [space], days: [day] }, weeks: weeksFor(booking.personId, day) },

@@ -1,6 +1,6 @@
 import { AppError } from '@domain/errors';
-import { monthsIn, mostFrequentViolations } from '@domain/halls/violations';
-import { utilisation } from '@domain/halls/utilisation';
+import { monthsIn, mostFrequentViolations } from '@domain/bookings/violations';
+import { utilisation } from '@domain/bookings/utilisation';
 import { daysBetween } from '@domain/time';
 import type { Handler } from '../handler';
 import { getOwnHall } from '../halls/own-hall';

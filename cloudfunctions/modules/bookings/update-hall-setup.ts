@@ -10,7 +10,7 @@ import { communityDay } from '@domain/time';
 import type { UserContext } from '../../platform/context';
 import { idempotentId } from '../../platform/identity';
 import type { Handler } from '../handler';
-import { checkPublicText } from '../halls/check-public-text';
+import { checkPublicText } from '../moderation/check-public-text';
 import * as halls from '../halls/hall-repository';
 import { getOwnHall } from '../halls/own-hall';
 import { advanceBooking } from './advance-booking';
@@ -26,7 +26,7 @@ import * as bookings from './booking-repository';
 export const updateHallSetup: Handler<'halls.updateSetup'> = async (change, context) => {
   const before = await getOwnHall(context, change.hall);
   const hall = applyChange(before, change);
-  await checkPublicText(context, ...publicTexts(change));
+  await checkPublicText(context, { hall: hall.id }, ...publicTexts(change));
   if (change.kind !== 'exception' && change.kind !== 'ordinary') {
     await halls.save(context.db, before, hall);
     return viewSetup(hall);

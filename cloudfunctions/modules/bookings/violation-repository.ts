@@ -1,5 +1,5 @@
 import type { Violation } from '@domain/bookings/booking-request';
-import { monthAt, violationCountsId, type ViolationCounts } from '@domain/halls/violations';
+import { monthAt, violationCountsId, type ViolationCounts } from '@domain/bookings/violations';
 import type { AppContext } from '../../platform/context';
 import { addIfAbsent, type Database } from '../../platform/database';
 

@@ -1,29 +1,15 @@
 import type { CaseFacts } from '@domain/cases/case';
-import { thumbnailOf } from '@domain/cases/photo';
 import type { AppContext } from '../../platform/context';
-import { startPictureCheck, checkText } from '../../platform/content-check';
-import { withTimeout } from '../../platform/timeout';
-import { getTempUrls } from '../../platform/files';
-import * as checks from './check-repository';
-import type { Check } from './check-repository';
+import { checkParts, type CheckableParts } from '../moderation/check-parts';
+import type { PhotoPart } from '../moderation/check-photos';
+import * as checks from '../moderation/check-repository';
+import type { Check } from '../moderation/check-repository';
+import { joinTexts } from '../moderation/check-texts';
 import * as unchecked from './unchecked-repository';
 
-/** So long a report waits for WeChat before it is answered. */
-const CHECK_TIMEOUT = 1_500;
-
-type CheckablePart = Pick<Check, 'of' | 'photo' | 'small'>;
-type CheckRun = {
-  ground: AppContext;
-  facts: CaseFacts;
-  openid: string;
-  add: (check: Check) => void;
-  /** A part that there is not: a photo without a small one. */ skip: () => void;
-};
-
 /**
- * Asks WeChat what it thinks of a report, but for what is known already, and keeps what it says in time (platform notes
- * §3);
- * what it did not say stays due. Never rejects: a complaint stays a complaint.
+ * Checks the words and photos of a saved report, but for the parts in `known`; what WeChat does not answer in time stays
+ * due. Never rejects, and no verdict refuses a report (platform notes §3). `openid` is the reporter's.
  */
 export async function checkContent(
   context: AppContext,
@@ -31,97 +17,42 @@ export async function checkContent(
   openid: string,
   known: readonly Check[] = [],
 ): Promise<void> {
-  const missing = missingOf(facts, known);
-  const found: Check[] = [];
-  let skippedCount = 0;
-  const run: CheckRun = {
-    ground: context,
-    facts,
-    openid,
-    add: (check) => found.push(check),
-    skip: () => skippedCount++,
-  };
-  await withTimeout(
-    CHECK_TIMEOUT,
-    Promise.all([runTextCheck(run, missing), runPhotoChecks(run, missing)].map((work) => logAndIgnore(context, work))),
-  );
-  // a copy: what is found later is asked again
-  await logAndIgnore(context, saveChecks(context, facts, [...found], found.length + skippedCount === missing.length));
+  const isComplete = await checkParts({ ...context, openid }, { case: facts.id }, missingParts(facts, known));
+  if (isComplete) await trySetChecked(context, facts.id);
 }
 
-/** Nobody may be asked any more: what is missing lies before a person. */
-export async function requireHumanReview(
-  context: AppContext,
-  facts: CaseFacts,
-  known: readonly Check[],
-): Promise<void> {
-  const remaining = missingOf(facts, known).map((part, n): Check => ({
-    id: `${facts.id}-${n}`,
-    case: facts.id,
-    ...part,
-    suggest: 'review',
-    at: context.now,
-  }));
-  await saveChecks(context, facts, remaining, true);
-}
-
-const publicTextOf = ({ description, place }: CaseFacts): string =>
-  [description, place.text].filter(Boolean).join('\n');
-
-// of each photo the small one too: nothing makes a phone send the same picture twice
-const partsOf = (facts: CaseFacts): CheckablePart[] => [
-  ...(publicTextOf(facts) ? [{ of: 'text' } as const] : []),
-  ...facts.photos.flatMap(
-    (photo) =>
-      [
-        { of: 'photo', photo },
-        { of: 'photo', photo, small: true },
-      ] as const,
-  ),
-];
-
-const missingOf = (facts: CaseFacts, known: readonly Check[]): CheckablePart[] =>
-  partsOf(facts).filter(
-    (part) => !known.some(({ of, photo, small }) => of === part.of && photo === part.photo && small === part.small),
-  );
-
-async function runTextCheck(
-  { ground: { now }, facts, openid, add }: CheckRun,
-  missing: CheckablePart[],
-): Promise<void> {
-  if (!missing.some(({ of }) => of === 'text')) return;
-  const { traceId, verdict } = await checkText(openid, publicTextOf(facts));
-  add({ id: traceId, case: facts.id, of: 'text', suggest: verdict, at: now });
-}
-
-async function runPhotoChecks(
-  { ground: context, facts, openid, add, skip }: CheckRun,
-  missing: CheckablePart[],
-): Promise<void> {
-  const files = missing.flatMap(({ photo, small }) =>
-    photo ? [{ file: small ? thumbnailOf(photo) : photo, photo, ...(small && { small }) }] : [],
-  );
-  if (!files.length) return;
-  const urls = await getTempUrls(files.map(({ file }) => file));
-  const checkOne = async ({ file, ...part }: (typeof files)[number]) => {
-    const url = urls.get(file);
-    if (url !== undefined)
-      add({ id: await startPictureCheck(openid, url), case: facts.id, of: 'photo', ...part, at: context.now });
-    else if (part.small) skip();
-  };
-  await Promise.all(files.map((one) => logAndIgnore(context, checkOne(one))));
-}
-
-async function saveChecks({ db }: AppContext, facts: CaseFacts, found: Check[], isComplete: boolean): Promise<void> {
-  await checks.add(db, found);
-  if (isComplete) await unchecked.markChecked(db, facts.id);
-}
-
-/** The one place where a failure is let go: WeChat's check is a duty, and the report is kept already. */
-async function logAndIgnore({ requestId }: AppContext, work: Promise<void>): Promise<void> {
+/** A failure only means that the scheduler checks the report again. */
+async function trySetChecked({ db, requestId }: AppContext, id: string): Promise<void> {
   try {
-    await work;
+    await unchecked.markChecked(db, id);
   } catch (error) {
     console.warn(requestId, 'content check', error);
   }
+}
+
+/** Records that a person must look at every part without a check, because WeChat may no longer be asked. */
+export async function requireHumanReview(
+  { db, now }: AppContext,
+  facts: CaseFacts,
+  known: readonly Check[],
+): Promise<void> {
+  const { text, photos } = missingParts(facts, known);
+  const parts = [
+    ...(text ? [{ of: 'text' as const }] : []),
+    ...photos.map((part) => ({ of: 'photo' as const, ...part })),
+  ];
+  await checks.add(
+    db,
+    parts.map((part, n) => ({ id: `${facts.id}-${n}`, case: facts.id, ...part, suggest: 'review', at: now })),
+  );
+  await unchecked.markChecked(db, facts.id);
+}
+
+function missingParts({ description, place, photos }: CaseFacts, known: readonly Check[]): CheckableParts {
+  const text = known.some(({ of }) => of === 'text') ? '' : joinTexts([description, place.text]);
+  const pictures = photos.flatMap((photo): PhotoPart[] => [{ photo }, { photo, small: true }]);
+  return {
+    ...(text && { text }),
+    photos: pictures.filter((part) => !known.some(({ photo, small }) => photo === part.photo && small === part.small)),
+  };
 }

@@ -4,7 +4,7 @@ import type { AppContext } from '../../platform/context';
 import type { TimeBudget } from '../messages/time-budget';
 import { findOpenid } from '../people/vault-repository';
 import { checkContent, requireHumanReview } from './check-content';
-import * as checks from './check-repository';
+import * as checks from '../moderation/check-repository';
 import * as unchecked from './unchecked-repository';
 
 const BATCH_SIZE = 50;

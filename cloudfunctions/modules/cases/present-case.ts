@@ -1,11 +1,10 @@
-import { thumbnailOf, type Photo } from '@domain/cases/photo';
 import type { Case } from '@domain/cases/record';
 import { visibilityOf, type Visibility } from '@domain/cases/visibility';
 import { visiblePhotos, viewCase, type CaseView } from '@domain/cases/view';
 import { AppError } from '@domain/errors';
 import type { UserContext } from '../../platform/context';
-import { getTempUrls } from '../../platform/files';
-import * as places from '../places/place-repository';
+import { getPhotoLinks } from '../files/photo-links';
+import { getValidCounty } from '../places/county-repository';
 import * as cases from './case-repository';
 import { createDecisionContext } from './case-store';
 import { supportId } from './support-repository';
@@ -24,17 +23,10 @@ export async function findVisible(
   return { record, visibility, joined };
 }
 
-/** A photo without a small one, from an older phone or cut off on its way, is shown as it is. */
-const photoUrls = (photo: string, urls: Map<string, string>): Photo => {
-  const full = urls.get(photo) ?? '';
-  return { full, thumbnail: urls.get(thumbnailOf(photo)) ?? full };
-};
-
 /** A case as the caller may see it, with addresses of just those photos that he will be shown. */
 export async function present(context: UserContext, record: Case, visibility: Visibility): Promise<CaseView> {
   const { db, actor, now } = context;
   const decisionContext = await createDecisionContext(context, record.facts);
-  const reader = { actor, visibility, context: decisionContext, units: await places.getUnits(db, now) };
-  const urls = await getTempUrls(visiblePhotos(record, reader));
-  return viewCase(record, { ...reader, link: (photo) => photoUrls(photo, urls) });
+  const reader = { actor, visibility, context: decisionContext, units: (await getValidCounty(db, now)).units };
+  return viewCase(record, { ...reader, link: await getPhotoLinks(visiblePhotos(record, reader)) });
 }

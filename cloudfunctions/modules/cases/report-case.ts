@@ -13,7 +13,7 @@ import { resolvePlace } from '../places/resolve-place';
 import * as cases from './case-repository';
 import { caseStore } from './case-store';
 import { checkContent } from './check-content';
-import { checkOwnPhotos } from './check-own-photos';
+import { checkOwnPhotos } from '../files/check-own-photos';
 
 /** So long its check is the door's own business; then the clock looks whether anything is missing. */
 const CHECK_GRACE = 2 * MINUTE;

@@ -1,5 +1,5 @@
 import type { Handler } from '../handler';
-import { applyAction } from './advance-case';
+import { applyAction } from './apply-action';
 
 export const reviewRefusal: Handler<'cases.reviewRefusal'> = ({ id, version, note }, context) =>
   applyAction(context, { id, version, action: 'askReview', details: { note } });

@@ -1,5 +1,5 @@
 import type { Handler } from '../handler';
-import { showList } from './list-cases';
+import { showList } from './case-list';
 
 const MAX_NEWEST = 3;
 

@@ -4,9 +4,9 @@ import { AppError } from '@domain/errors';
 import type { UserContext } from '../../platform/context';
 import { codeIdOf } from '../../platform/identity';
 import type { Handler } from '../handler';
-import { checkPublicText } from '../halls/check-public-text';
+import { checkPublicText } from '../moderation/check-public-text';
 import { getOwnHall } from '../halls/own-hall';
-import * as places from '../places/place-repository';
+import { getValidCounty } from '../places/county-repository';
 import * as codes from './code-repository';
 
 const showCodes = async ({ db }: UserContext, hall: string): Promise<CodesView> =>
@@ -22,9 +22,9 @@ export const createCode: Handler<'codes.create'> = async (
 ) => {
   const { db, actor, keys, now } = context;
   const hall = await getOwnHall(context, id);
-  const { stations } = await places.getAll(db, now);
+  const { stations } = await getValidCounty(db, now);
   const code = buildCode({ kind, label, ...(room && { room }), ...(station && { station }) }, hall, stations);
-  await checkPublicText(context, label);
+  await checkPublicText(context, { hall: hall.id }, label);
   await codes.add(db, { ...code, id: codeIdOf(`${id}/${actor.personId}/${requestId}`, keys.code), madeAt: now });
   return showCodes(context, id);
 };

@@ -1,8 +1,9 @@
-import { MAX_CHECK_IN_LEAD } from '@domain/codes/code';
+import { MAX_CHECK_IN_LEAD } from '@domain/bookings/check-in';
 import { viewResolved } from '@domain/codes/view';
 import type { Handler } from '../handler';
+import * as checkIns from '../bookings/check-in-repository';
 import * as halls from '../halls/hall-repository';
-import * as places from '../places/place-repository';
+import { getCounty } from '../places/county-repository';
 import { resolveCode } from './resolve-code';
 
 /** Where a scanned code leads, and at a door whether the reader may check in there now. */
@@ -10,12 +11,12 @@ export const showCode: Handler<'codes.resolve'> = async ({ text }, context) => {
   const { db, actor, now } = context;
   const code = await resolveCode(context, text);
   const isRoomCode = code.kind === 'room' && code.space !== undefined && actor.positions.length > 0;
-  const [hall, allPlaces, ownBookings] = await Promise.all([
+  const [hall, county, ownBookings] = await Promise.all([
     code.kind === 'station' ? undefined : halls.get(db, code.hall),
-    places.getAll(db, now),
+    getCounty(db, now),
     isRoomCode
-      ? halls.listOwnStarting(db, actor.personId, { from: now - MAX_CHECK_IN_LEAD, to: now + MAX_CHECK_IN_LEAD })
+      ? checkIns.listOwnStarting(db, actor.personId, { from: now - MAX_CHECK_IN_LEAD, to: now + MAX_CHECK_IN_LEAD })
       : [],
   ]);
-  return viewResolved(code, { ...(hall && { hall }), stations: allPlaces.stations, own: ownBookings, actor, now });
+  return viewResolved(code, { ...(hall && { hall }), stations: county.stations, own: ownBookings, actor, now });
 };

@@ -3,18 +3,18 @@ import { canCreateHallFor, newHall } from '@domain/halls/setup';
 import { viewHall } from '@domain/halls/view';
 import { idempotentId } from '../../platform/identity';
 import type { Handler } from '../handler';
-import * as places from '../places/place-repository';
-import { checkPublicText } from './check-public-text';
+import { getValidCounty } from '../places/county-repository';
+import { checkPublicText } from '../moderation/check-public-text';
 import * as halls from './hall-repository';
 
 /** A hall that a community did not have yet, or one more. */
 export const createHall: Handler<'halls.create'> = async ({ community, requestId, ...about }, context) => {
   const { db, actor, keys, now } = context;
-  const unit = (await places.getUnits(db, now)).find(({ id, kind }) => id === community && kind === 'community');
+  const unit = (await getValidCounty(db, now)).units.find(({ id, kind }) => id === community && kind === 'community');
   if (!unit || !canCreateHallFor(actor, unit.id)) throw new AppError('invalidInput', 'community');
 
-  await checkPublicText(context, about.name, about.address);
   const id = idempotentId(actor.personId, `hall/${requestId}`, keys.identity);
+  await checkPublicText(context, { hall: id }, about.name, about.address);
   const hall = newHall({ id, ...about }, unit);
   return viewHall((await halls.add(db, hall)) ? hall : await halls.get(db, id));
 };

@@ -2,19 +2,19 @@ import { AppError } from '@domain/errors';
 import { INVITATION_TTL } from '@domain/people/person';
 import { idempotentId } from '../../platform/identity';
 import type { Handler } from '../handler';
-import * as places from '../places/place-repository';
+import { getValidCounty } from '../places/county-repository';
 import * as invitations from './invitation-repository';
 
 export const createInvitation: Handler<'people.invite'> = async (
   { role, unit, grids, requestId },
   { db, actor, keys, now, settings },
 ) => {
-  const [allPlaces, { district }] = await Promise.all([places.getAll(db, now), settings()]);
-  const invitedUnit = [district, ...allPlaces.units].find(({ id }) => id === unit);
+  const [county, { district }] = await Promise.all([getValidCounty(db, now), settings()]);
+  const invitedUnit = [district, ...county.units].find(({ id }) => id === unit);
   const isDistrict =
-    invitedUnit?.id === district.id || allPlaces.units.some(({ id, kind }) => id === unit && kind === 'district');
+    invitedUnit?.id === district.id || county.units.some(({ id, kind }) => id === unit && kind === 'district');
   if (!invitedUnit || (role === 'centre' && !isDistrict)) throw new AppError('invalidInput', 'unit');
-  const ownGrids = allPlaces.grids.filter(({ community }) => community === unit).map(({ id }) => id);
+  const ownGrids = county.grids.filter(({ community }) => community === unit).map(({ id }) => id);
   if (!grids.every((grid) => ownGrids.includes(grid)) || (role === 'gridOfficer' && !grids.length))
     throw new AppError('invalidInput', 'grids');
 

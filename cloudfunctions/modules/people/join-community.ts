@@ -3,7 +3,7 @@ import { registerResident, type Home } from '@domain/people/person';
 import type { UserContext } from '../../platform/context';
 import { getPhoneNumber } from '../../platform/phone-number';
 import type { Handler } from '../handler';
-import * as places from '../places/place-repository';
+import { getValidCounty } from '../places/county-repository';
 import * as people from './people-repository';
 import { presentMe } from './present-me';
 import * as vault from './vault-repository';
@@ -29,7 +29,7 @@ export const joinCommunity: Handler<'people.join'> = async ({ compound, name, ph
 };
 
 async function findHome(id: string, { db, now }: UserContext): Promise<Home> {
-  const compound = (await places.getAll(db, now)).compounds.find((one) => one.id === id);
+  const compound = (await getValidCounty(db, now)).compounds.find((one) => one.id === id);
   if (!compound) throw new AppError('invalidInput', 'compound');
   return { compound: id, grid: compound.grid, community: compound.community };
 }

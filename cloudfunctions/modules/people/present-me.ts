@@ -2,9 +2,9 @@ import type { Person } from '@domain/people/person';
 import { viewMe, type MeView } from '@domain/people/view';
 import { communityDay } from '@domain/time';
 import type { UserContext } from '../../platform/context';
-import { photoFolderOf } from '../../platform/identity';
+import { photoFolderOf } from '../files/photo-folder';
 import * as inbox from '../messages/inbox-repository';
-import * as places from '../places/place-repository';
+import { getCounty } from '../places/county-repository';
 import type { Identity } from './vault-repository';
 
 /** A person as he sees himself: with his own name and phone, and with nobody else's. */
@@ -13,9 +13,9 @@ export async function presentMe(
   person: Person,
   identity: Identity | undefined,
 ): Promise<MeView> {
-  const [{ district, templates }, units, unread] = await Promise.all([
+  const [{ district, templates }, { units }, unread] = await Promise.all([
     settings(),
-    places.getUnits(db, now),
+    getCounty(db, now),
     person.positions.length ? inbox.countUnread(db, person.personId) : 0,
   ]);
   const { name, phone } = identity ?? {};

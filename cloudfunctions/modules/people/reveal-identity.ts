@@ -3,7 +3,7 @@ import type { StaffRole } from '@domain/people/actor';
 import { checkSameAccess, type IdentityAccess } from '@domain/people/identity-access';
 import type { UserContext } from '../../platform/context';
 import { idempotentId } from '../../platform/identity';
-import * as places from '../places/place-repository';
+import { getCounty } from '../places/county-repository';
 import * as identityAccesses from './identity-access-repository';
 import * as vault from './vault-repository';
 
@@ -23,7 +23,7 @@ export async function revealIdentity(
   { db, actor, keys, now }: UserContext,
   { requestId, ...request }: RevealRequest,
 ): Promise<{ name: string; phone?: string }> {
-  const unitName = (await places.getUnits(db, now)).find(({ id }) => id === request.unit)?.name ?? '';
+  const unitName = (await getCounty(db, now)).units.find(({ id }) => id === request.unit)?.name ?? '';
   const access: IdentityAccess = {
     id: idempotentId(actor.personId, `identityAccess/${requestId}`, keys.identity),
     ...request,

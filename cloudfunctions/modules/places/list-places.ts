@@ -1,5 +1,7 @@
 import { viewPlaces } from '@domain/places/view';
 import type { Handler } from '../handler';
-import * as places from './place-repository';
+import { getValidCounty } from './county-repository';
+import { homeOf } from './home-of';
 
-export const listPlaces: Handler<'places.list'> = async (_, { db, now }) => viewPlaces(await places.getAll(db, now));
+export const listPlaces: Handler<'places.list'> = async (_, context) =>
+  viewPlaces(await getValidCounty(context.db, context.now), homeOf(context));

@@ -1,5 +1,5 @@
 import type { Purpose } from '@domain/halls/hall';
-import type { WeekView } from '@domain/halls/view';
+import type { WeekView } from '@domain/bookings/availability-view';
 import { purposeName } from '@domain/vocabulary/halls';
 import { bookText as text } from '@/text/book';
 import { stepperText } from '@/text/fields';

@@ -27,10 +27,11 @@ const MAX_TEXT_LENGTH = 60;
 export function PlaceField({ value, onChange, places, home, error }: Props) {
   const [listOpen, setListOpen] = useState(false);
   const { compounds = [], grids = [] } = places.data ?? {};
+  const areas = grids.flatMap(({ id, name, area }) => (area ? [{ id, name, area }] : []));
   const mine = compounds.find(({ id }) => id === home);
 
   async function pointOnMap() {
-    const point = await chooseLocation(grids);
+    const point = await chooseLocation(areas);
     if (!point) return;
     const { latitude, longitude, name } = point;
     const isGrid = grids.some((grid) => grid.name === name);

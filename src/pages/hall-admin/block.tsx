@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { MatrixView } from '@domain/halls/view';
+import type { MatrixView } from '@domain/bookings/availability-view';
 import { communityDay, type Moment } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
 import { createPage } from '@/screen/createPage';

@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import type { FreeView } from '@domain/halls/view';
+import type { FreeView } from '@domain/bookings/availability-view';
 import type { Moment } from '@domain/time';
 import { go, routes, type BookingIntent, type BookingParams } from '@/routes';
 import { formatRule } from '@/screen/formatError';

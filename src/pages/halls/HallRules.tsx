@@ -1,4 +1,5 @@
-import type { HallView, LimitsView } from '@domain/halls/view';
+import type { HallView } from '@domain/bookings/availability-view';
+import type { LimitsView } from '@domain/halls/view';
 import { hallText as text, formatLimits } from '@/text/halls';
 import { Section } from '@/ui/Card';
 import { RuleList } from '@/ui/Limits';

@@ -1,4 +1,4 @@
-import type { HallView } from '@domain/halls/view';
+import type { HallView } from '@domain/bookings/availability-view';
 import { formatTimeRange } from '@/text/booking-times';
 import { hallText as text } from '@/text/halls';
 import { Card, Section } from '@/ui/Card';

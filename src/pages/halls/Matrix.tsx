@@ -1,7 +1,7 @@
 import { ScrollView, Text, View } from '@tarojs/components';
 import { clsx } from 'clsx';
 import { slotAt, timeAt } from '@domain/halls/slot';
-import type { MatrixView, SlotRangeView } from '@domain/halls/view';
+import type { MatrixView, SlotRangeView } from '@domain/bookings/availability-view';
 import { go, routes } from '@/routes';
 import { deskText as text } from '@/text/hall-desk';
 import { slotStateText } from '@/text/halls';

@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import type { HallView } from '@domain/halls/view';
+import type { HallView } from '@domain/bookings/availability-view';
 import { roomKindName } from '@domain/vocabulary/halls';
 import { formatTimeRange } from '@/text/booking-times';
 import { hallText as text } from '@/text/halls';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { WeekView } from '@domain/halls/view';
+import type { WeekView } from '@domain/bookings/availability-view';
 import { hallText, weekText as text } from '@/text/halls';
 import { Section } from '@/ui/Card';
 import { CardNote } from '@/ui/CardHead';

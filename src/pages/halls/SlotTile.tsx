@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { clsx } from 'clsx';
-import type { SlotState, SlotRangeView } from '@domain/halls/view';
+import type { SlotState, SlotRangeView } from '@domain/bookings/availability-view';
 import { go, routes } from '@/routes';
 import { formatTimeRange } from '@/text/booking-times';
 import { slotStateText, weekText as text } from '@/text/halls';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { minutesBetween, addMinutes } from '@domain/halls/slot';
-import type { FreeView } from '@domain/halls/view';
+import type { FreeView } from '@domain/bookings/availability-view';
 import { communityDay, consecutiveDays } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
 import type { BookingIntent } from '@/routes';

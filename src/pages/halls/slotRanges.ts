@@ -1,5 +1,6 @@
 import { addMinutes, minutesBetween } from '@domain/halls/slot';
-import type { DayView, LimitsView, SlotRangeView } from '@domain/halls/view';
+import type { DayView, SlotRangeView } from '@domain/bookings/availability-view';
+import type { LimitsView } from '@domain/halls/view';
 
 /** Slots that are drawn as one: a free slot stands alone, neighbours of the same kind are merged. */
 export type SlotRange = SlotRangeView;

@@ -6,7 +6,7 @@ import { audit, type Finding } from '@domain/bookings/audit';
 import { isLive, type Booking } from '@domain/bookings/booking';
 import type { WeeklyQuota } from '@domain/bookings/weekly-quota';
 import type { EndpointName, ApiReply } from '@domain/contract';
-import type { RoomDay } from '@domain/halls/room-day';
+import type { RoomDay } from '@domain/bookings/room-day';
 import { toBooking, type BookingDocument } from '../../../cloudfunctions/modules/bookings/booking-repository';
 import { personIdOf } from '../../../cloudfunctions/platform/identity';
 import { startEmulator } from '../../../emulator/emulator';

@@ -301,6 +301,30 @@ describe('the life of a booking', () => {
     });
   });
 
+  test('words that WeChat does not answer for in time are not published, and nobody waits longer than a reporter', async () => {
+    await testApi.control('content', { milliseconds: 30_000 });
+    const startedAt = performance.now();
+    expect(await testApi.refusal('gao', 'bookings.createBlock', { ...aWish(), title: '消防检查' })).toMatchObject({
+      code: 'ruleBroken',
+      reason: 'halls.wordsUnchecked',
+    });
+    expect(performance.now() - startedAt).toBeLessThan(4_000);
+    expect(testApi.all('bookings')).toEqual([]);
+    await testApi.control('content', { milliseconds: 0 });
+  });
+
+  test('every verdict on public words is on record with its hall, also one that refused them', async () => {
+    await testApi.control('content', { risky: ['骂人'] });
+    await testApi.refusal('gao', 'bookings.createBlock', { ...aWish(), title: '骂人的标题' });
+    await testApi.ask('gao', 'bookings.createBlock', { ...aWish(), title: '消防检查' });
+    expect(testApi.all<{ suggest: string }>('contentchecks').map(({ suggest }) => suggest)).toEqual(
+      expect.arrayContaining(['risky', 'pass']),
+    );
+    expect(testApi.all('contentchecks')).toContainEqual(
+      expect.objectContaining({ of: 'text', hall: 'h1', suggest: 'risky' }),
+    );
+  });
+
   test('a series answers for each date', async () => {
     await testApi.ask('lin', 'bookings.book', aWish({ day: addDays(aDay(), 7) }));
     const { dates } = await testApi.ask('gao', 'bookings.createSeries', {

@@ -1,8 +1,8 @@
 import type { CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
-import { photoFolderOf } from '../../../cloudfunctions/platform/identity';
+import { photoFolderOf } from '../../../cloudfunctions/modules/files/photo-folder';
 import { communityDay, HOUR, MINUTE } from '@domain/time';
 import { aReport } from '../../support/aCase';
-import { placeDocuments } from '../../support/places';
+import { countyDocuments } from '../../support/places';
 import { KEY, openid, openRoom, personId, type Room } from '../messages/room';
 
 type Check = { _id: string; case?: string; of?: string; suggest?: string; photo?: string; small?: true };
@@ -16,7 +16,7 @@ describe('a report while WeChat does not answer what it thinks of it', () => {
   beforeEach(async () => {
     await room.reset();
     await room.control('clock', { now: null });
-    await room.control('seed', { places: placeDocuments() });
+    await room.control('seed', { county: countyDocuments() });
     await room.people({ lin: {}, gao: { keys: ['desk@c1'] } });
     await room.control('content', { risky: [], milliseconds: 30_000 });
   });

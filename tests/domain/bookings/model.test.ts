@@ -1,5 +1,5 @@
 import { confirm, failClaim } from '@domain/bookings/advance';
-import { releaseChanges, isFree, claimChanges } from '@domain/halls/room-day';
+import { releaseChanges, isFree, claimChanges } from '@domain/bookings/room-day';
 import { slotsOf, type Span } from '@domain/halls/slot';
 import { iterations } from '../../support/iterations';
 import { explore, type Process } from './interleave';
@@ -207,7 +207,7 @@ describe('a block that overrides somebody who moves there', () => {
     expect(explore({ begin: with1(apart), processes, end: sweepAll, isBad: isUnsound }).bad).toBe(0);
   });
 
-  if (campaign(0, 1))
+  if (iterations(0, 1))
     test('anybody may die at any moment: never double, and nothing is lost after the sweeper', () => {
       expect(explore({ begin: with1(apart), processes, crash: true, end: sweepAll, isBad: isUnsound }).bad).toBe(0);
     });

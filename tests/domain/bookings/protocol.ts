@@ -20,7 +20,7 @@ import {
   ownersIn,
   type SlotChange,
   type Owners,
-} from '@domain/halls/room-day';
+} from '@domain/bookings/room-day';
 import { slotsOf, type Span } from '@domain/halls/slot';
 import { momentOf } from '@domain/time';
 import { hall } from '../../support/halls';

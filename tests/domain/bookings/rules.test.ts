@@ -7,7 +7,7 @@ import { withoutNoShow, withNoShow, activePause, activeNoShows } from '@domain/b
 import { dueTimerAction } from '@domain/bookings/timers';
 import { findViolation, type BookingRequest } from '@domain/bookings/booking-request';
 import { defaultHours } from '@domain/calendar/calendar';
-import { roomDayId } from '@domain/halls/room-day';
+import { roomDayId } from '@domain/bookings/room-day';
 import { gapsBetween, slotAt } from '@domain/halls/slot';
 import type { Hall } from '@domain/halls/hall';
 import { DAY, momentOf } from '@domain/time';

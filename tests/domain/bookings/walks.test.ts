@@ -32,7 +32,7 @@ import {
   claimAdditionalSlots,
   type SlotChange,
   type RoomDay,
-} from '@domain/halls/room-day';
+} from '@domain/bookings/room-day';
 import { addDays, HOUR, momentOf, type Day, type Moment } from '@domain/time';
 import { iterations } from '../../support/iterations';
 import { hall } from '../../support/halls';

@@ -1,5 +1,5 @@
 import { sampleCaseRules } from '@domain/cases/rules';
-import type { CasePlace } from '@domain/cases/case';
+import type { NamedPlace } from '@domain/places/place';
 import type { DecisionContext } from '@domain/cases/conditions';
 import type { Actor, Position, PositionRole } from '@domain/people/actor';
 import type { Unit } from '@domain/places/place';
@@ -30,7 +30,7 @@ export const people = {
 };
 export type Name = keyof typeof people;
 
-export const place: CasePlace = {
+export const place: NamedPlace = {
   kind: 'compound',
   compound: 'k1',
   name: '阳光里小区',

@@ -1,4 +1,4 @@
-import { photoProblemOf, THUMBNAIL_PIXELS } from '@domain/cases/photo';
+import { photoProblemOf, THUMBNAIL_PIXELS } from '@domain/files/photo';
 import { AppError } from '@domain/errors';
 import { stripMetadata, uploadSize, thumbnailSize } from '@/device/picture';
 

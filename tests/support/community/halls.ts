@@ -9,7 +9,7 @@ import {
   type WeeklyQuota,
 } from '@domain/bookings/weekly-quota';
 import { hoursOn } from '@domain/halls/day-hours';
-import { roomDayId, applySlotChanges, claimChanges, type Owners } from '@domain/halls/room-day';
+import { roomDayId, applySlotChanges, claimChanges, type Owners } from '@domain/bookings/room-day';
 import type { Calendar } from '@domain/calendar/calendar';
 import type { Hall, Purpose, Room } from '@domain/halls/hall';
 import { momentAt } from '@domain/halls/slot';

@@ -1,4 +1,4 @@
-import { thumbnailOf } from '../../../domain/cases/photo';
+import { thumbnailOf } from '../../../domain/files/photo';
 import { fileIdOf } from '../../../emulator/storage/names';
 import { paint } from './canvas';
 import { scenes, type Scene } from './scenes';

@@ -1,8 +1,10 @@
-import type { CasePlace } from '@domain/cases/case';
-import type { Compound, GeoPoint, Grid, Location, Station } from '@domain/places/place';
+import type { NamedPlace } from '@domain/places/place';
+import { buildCounty, type CountyRows } from '@domain/places/county';
+import type { Location } from '@domain/places/place';
+import { toDocuments } from '../../../cloudfunctions/modules/places/county-repository';
 import { areaOf, spotIn } from './map';
 import { stationTexts } from './station-texts';
-import { district, unit, units } from './units';
+import { units } from './units';
 
 type Spot = [number, number];
 type Block = {
@@ -105,44 +107,44 @@ const BLOCKS: Block[] = [
   },
 ];
 
-function locationOf({ id, name, community }: Block): Location {
-  const at = unit(community);
-  const above = unit(at.parent ?? '');
-  return {
-    ...{ grid: id, gridName: name, community, communityName: at.name },
-    ...{ subdistrict: above.id, subdistrictName: above.name, district: district.id, districtName: district.name },
-  };
-}
-
-const pointAt = (block: Block, share: Spot): GeoPoint => ({ type: 'Point', coordinates: spotIn(block.cell, share) });
-
 function blockOf(grid: string): Block {
   const found = BLOCKS.find(({ id }) => id === grid);
   if (!found) throw new Error(`no grid ${grid}`);
   return found;
 }
 
-export const grids: Grid[] = BLOCKS.map((block) => ({
-  id: block.id,
-  ...locationOf(block),
-  households: block.households,
-  area: areaOf(block.cell),
-}));
-
-export const compounds: Compound[] = BLOCKS.flatMap((block) =>
-  block.compounds.map(([id, name, share]) => ({ id, name, ...locationOf(block), point: pointAt(block, share) })),
-);
-
 /** The one community with a hall so far. */
 const halls: Record<string, { id: string; name: string }> = {
   yangguangli: { id: 'ygl-hall', name: '阳光里党群服务中心' },
 };
 
-export const stations: Station[] = stationTexts.map(({ grid, spot, ...texts }) => {
-  const block = blockOf(grid);
-  const hall = halls[block.community];
-  return { ...texts, ...locationOf(block), ...(hall && { hall }), point: pointAt(block, spot) };
-});
+const rows: CountyRows = {
+  units,
+  grids: BLOCKS.map(({ id, name, community, households, cell }) => ({
+    ...{ id, name, community, households },
+    outline: areaOf(cell).coordinates,
+  })),
+  compounds: BLOCKS.flatMap((block) =>
+    block.compounds.map(([id, name, share]) => ({ id, name, grid: block.id, position: spotIn(block.cell, share) })),
+  ),
+  stations: stationTexts.map(({ spot, ...texts }) => {
+    const block = blockOf(texts.grid);
+    const hall = halls[block.community];
+    return { ...texts, ...(hall && { hall }), position: spotIn(block.cell, spot) };
+  }),
+};
+
+export const { grids, compounds, stations } = buildCounty('sample', rows);
+
+/** The collection `county`: the sample as its one version. */
+export const countyDocuments = () => toDocuments('sample', rows);
+
+function locationOf(id: string): Location {
+  const found = grids.find((one) => one.id === id);
+  if (!found) throw new Error(`no grid ${id}`);
+  const { grid, gridName, community, communityName, subdistrict, subdistrictName, district, districtName } = found;
+  return { grid, gridName, community, communityName, subdistrict, subdistrictName, district, districtName };
+}
 
 /** Where a story happens: a compound with its building, a station, or a spot of a grid's map. */
 export type Where =
@@ -151,15 +153,15 @@ export type Where =
   | { grid: string; spot: Spot; text: string };
 
 /** The place as a case keeps it. Throws on a place that is not on the map. */
-export function placeOf(where: Where): CasePlace {
+export function placeOf(where: Where): NamedPlace {
   if ('grid' in where) {
     const block = blockOf(where.grid);
     return {
       kind: 'point',
       name: block.name,
       text: where.text,
-      point: pointAt(block, where.spot),
-      ...locationOf(block),
+      point: { type: 'Point', coordinates: spotIn(block.cell, where.spot) },
+      ...locationOf(block.id),
     };
   }
   const said = where.text === undefined ? {} : { text: where.text };
@@ -168,7 +170,7 @@ export function placeOf(where: Where): CasePlace {
       ? stations.find(({ id }) => id === where.station)
       : compounds.find(({ id }) => id === where.compound);
   if (!named) throw new Error(`no such place: ${JSON.stringify(where)}`);
-  const shared = { name: named.name, point: named.point, ...said, ...locationOf(blockOf(named.grid)) };
+  const shared = { name: named.name, point: named.point, ...said, ...locationOf(named.grid) };
   if ('station' in where) return { kind: 'station', station: named.id, ...shared };
   return {
     kind: 'compound',
@@ -177,17 +179,3 @@ export function placeOf(where: Where): CasePlace {
     ...shared,
   };
 }
-
-const stored = <Kind extends string, T extends { id: string }>(kind: Kind, { id, ...rest }: T) => ({
-  ...rest,
-  _id: id,
-  kind,
-});
-
-/** The collection `places`: units, grids, compounds and stations together, told apart by `kind`. */
-export const placeDocuments = () => [
-  ...units.map(({ kind: unitKind, ...rest }) => ({ ...stored('unit', rest), unitKind })),
-  ...grids.map((grid) => stored('grid', grid)),
-  ...compounds.map((compound) => stored('compound', compound)),
-  ...stations.map((station) => stored('station', station)),
-];

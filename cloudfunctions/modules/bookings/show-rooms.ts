@@ -7,21 +7,19 @@ import {
   type BookingRequest,
 } from '@domain/bookings/booking-request';
 import { AppError } from '@domain/errors';
-import { firstFreeTime, viewDay, viewTimes, eventsOn } from '@domain/halls/day';
+import { firstFreeTime, viewDay, eventsOn } from '@domain/bookings/availability';
 import { needsApproval, findRoom, rulesFor } from '@domain/halls/hall';
 import { hoursOn } from '@domain/halls/day-hours';
 import { timeAt } from '@domain/halls/slot';
-import { viewHall, viewRoom } from '@domain/halls/view';
+import { viewHall, viewRoom, viewTimes } from '@domain/halls/view';
 import type { Actor } from '@domain/people/actor';
 import { communityDay, consecutiveDays } from '@domain/time';
 import type { Database } from '../../platform/database';
 import type { Handler } from '../handler';
-import * as halls from './hall-repository';
+import * as halls from '../halls/hall-repository';
 import { readHallDays } from './read-hall-days';
 
 const DAYS_SHOWN = 7;
-
-export const listHalls: Handler<'halls.list'> = async (_, { db }) => ({ halls: (await halls.list(db)).map(viewHall) });
 
 /** A hall with its rooms, and what is on today: the one asked for, else that of the reader's community. */
 export const listRooms: Handler<'rooms.list'> = async ({ hall: asked }, context) => {
@@ -29,7 +27,7 @@ export const listRooms: Handler<'rooms.list'> = async ({ hall: asked }, context)
   const day = communityDay(now);
   const hallDays = await readHallDays(
     context,
-    { _id: asked ?? (await ownHallId(db, actor)) },
+    { _id: asked ?? (await findHallId(db, actor)) },
     { days: { day }, weeks: [weeklyQuotaId(actor.personId, day)] },
   );
   const { hall, reader } = hallDays;
@@ -57,11 +55,13 @@ export const listRooms: Handler<'rooms.list'> = async ({ hall: asked }, context)
   };
 };
 
-async function ownHallId(db: Database, { positions }: Actor): Promise<string> {
-  const all = await halls.list(db);
-  const own = all.find(({ community }) => positions.some(({ unit }) => unit === community)) ?? all[0];
-  if (!own) throw new AppError('notFound');
-  return own.id;
+async function findHallId(db: Database, { positions }: Actor): Promise<string> {
+  const id = await halls.findOwnId(
+    db,
+    positions.map(({ unit }) => unit),
+  );
+  if (id === undefined) throw new AppError('notFound');
+  return id;
 }
 
 /** Seven days of a room, in one request however many bookings there are. */

@@ -1,9 +1,9 @@
 import type { Calendar } from '../calendar/calendar';
 import { addDays, type Day } from '../time';
-import type { Hall } from './hall';
-import { hoursOn } from './day-hours';
-import { lengthOf, type Span } from './slot';
-import type { UtilisationView } from './view';
+import type { Hall } from '../halls/hall';
+import { hoursOn } from '../halls/day-hours';
+import { lengthOf, type Span } from '../halls/slot';
+import type { UtilisationView } from './availability-view';
 
 /** A booking as far as it is counted. */
 export type CountedBooking = { room: { id: string }; kind: string; state: string; slots: Span };

@@ -1,10 +1,11 @@
 import { communityDay, MINUTE, addDays, type Day, type Moment } from '../time';
 import type { Calendar } from '../calendar/calendar';
-import { hoursOn } from './day-hours';
-import { rulesFor, type Hall, type Room } from './hall';
+import { hoursOn } from '../halls/day-hours';
+import { rulesFor, type Hall, type Room } from '../halls/hall';
 import { roomDayId, isFree, type Owners, type RoomDay } from './room-day';
-import { lengthOf, momentAt, slotsOf, timeAt, type Span } from './slot';
-import type { DayView, EventView, SlotState, SlotRangeView, TimeRangeView } from './view';
+import { lengthOf, momentAt, slotsOf, timeAt, type Span } from '../halls/slot';
+import type { DayView, EventView, SlotState, SlotRangeView } from './availability-view';
+import { viewTimes } from '../halls/view';
 
 /** A booking as far as a calendar of rooms needs it: its public title if it has one. */
 export type ShownBooking = { id: string; title?: string; mine: boolean };
@@ -21,8 +22,6 @@ export type CalendarContext = {
   /** Bookings the reader may still make on a day. */
   remaining: (day: Day, room: Room) => number;
 };
-
-export const viewTimes = ({ from, to }: Span): TimeRangeView => ({ from: timeAt(from), to: timeAt(to) });
 
 const ownersOf = ({ days }: CalendarContext, { space }: Room, day: Day): Owners =>
   days.find(({ id }) => id === roomDayId(space, day))?.owners ?? {};

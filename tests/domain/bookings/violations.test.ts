@@ -1,4 +1,4 @@
-import { monthAt, monthsIn, mostFrequentViolations } from '@domain/halls/violations';
+import { monthAt, monthsIn, mostFrequentViolations } from '@domain/bookings/violations';
 import { momentOf } from '@domain/time';
 
 test('a month is the community’s: its first half hour is still the old one in Greenwich', () => {

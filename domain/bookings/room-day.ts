@@ -1,5 +1,5 @@
 import type { Day } from '../time';
-import { slotsOf, type Slot, type Span } from './slot';
+import { slotsOf, type Slot, type Span } from '../halls/slot';
 
 /** Which booking has which half hour of a space; what is not named is free. */
 export type Owners = Record<Slot, string>;

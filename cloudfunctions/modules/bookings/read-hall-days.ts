@@ -1,12 +1,12 @@
 import { weeklyQuotaId, type WeeklyQuota } from '@domain/bookings/weekly-quota';
 import { activePause, noShowRecordOf } from '@domain/bookings/no-show-record';
-import type { CalendarContext } from '@domain/halls/day';
+import type { CalendarContext } from '@domain/bookings/availability';
 import { rulesFor, managesHall, type Hall, type Room } from '@domain/halls/hall';
-import type { ReaderView } from '@domain/halls/view';
+import type { ReaderView } from '@domain/bookings/availability-view';
 import { hasRole } from '@domain/people/actor';
 import { weekday, type Day } from '@domain/time';
 import type { UserContext } from '../../platform/context';
-import * as halls from './hall-repository';
+import * as hallDays from './hall-day-repository';
 
 /**
  * Does the caller run a hall, as far as can be told before it is read? Which one is told apart when bookings are named.
@@ -16,11 +16,11 @@ export const isDeskStaff = ({ actor }: UserContext): boolean => hasRole(actor, '
 /** What one reader may know of these days: others' bookings have no name, and no link but for the hall's own desk. */
 export async function readHallDays(
   context: UserContext,
-  match: Parameters<typeof halls.readWithDays>[1],
-  include: halls.HallReadOptions,
+  match: Parameters<typeof hallDays.readWithDays>[1],
+  include: hallDays.HallReadOptions,
 ): Promise<CalendarContext & { weeks: WeeklyQuota[]; reader: ReaderView }> {
   const { db, actor, now, person } = context;
-  const read = await halls.readWithDays(db, match, { shown: isDeskStaff(context) ? 'all' : 'titled', ...include });
+  const read = await hallDays.readWithDays(db, match, { shown: isDeskStaff(context) ? 'all' : 'titled', ...include });
   const staff = managesHall(actor, read.hall);
   const own = new Set(read.weeks.flatMap(({ s }) => Object.values(s)));
   const shown = read.shown

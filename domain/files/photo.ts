@@ -1,19 +1,31 @@
 import { AppError } from '../errors';
 
-/** A photo as a screen gets it: the small one for its place on a page, the full one for a tap. */
+/** Addresses of a photo: `thumbnail` for its place on a page, `full` for the whole screen. */
 export type Photo = { thumbnail: string; full: string };
 
-/** At most so many pixels has a small photo: what a third of a page shows on a phone with three pixels a point. */
+/** The most pixels of a thumbnail: a third of a page on a phone with three pixels a point. */
 export const THUMBNAIL_PIXELS = 320 * 240;
 
 /**
- * Where the small one of a stored photo lies: beside it, `lamp.s.jpg` beside `lamp.jpg`. Nobody says it, so nobody can
- * say something else.
+ * The file id of a photo's thumbnail: `lamp.s.jpg` beside `lamp.jpg`. It is derived by rule, so that no client can name
+ * another file.
  */
 export const thumbnailOf = (photo: string): string => photo.replace(/\.(?=[a-z]+$)/, '.s.');
 
-/** Is this the name of a photo, and not of a small one? A name has one dot. */
+/** True for the file name of a photo, which has one dot; the name of a thumbnail has two. */
 export const isPhotoName = (name: string): boolean => /^[\w-]+\.(?:jpg|png)$/.test(name);
+
+/** Every photo lies in a folder of this one. */
+export const PHOTO_ROOT = 'photos';
+
+/**
+ * The folder of a stored photo, `photos/<folder>`, from its id `cloud://<environment>.<bucket>/photos/<folder>/<name>`.
+ * Undefined for the id of any other file.
+ */
+export function photoFolderIn(fileId: string): string | undefined {
+  const [, , environment, root, folder, name = '', ...deeper] = fileId.split('/');
+  return environment && root === PHOTO_ROOT && isPhotoName(name) && !deeper.length ? `${root}/${folder}` : undefined;
+}
 
 /** Why a photo is refused: its kind, which the phone did not turn into a JPEG, or what is wrong with its bytes. */
 export const PHOTO_PROBLEMS = ['heic', 'webp', 'gif', 'incomplete', 'noPicture'] as const;

@@ -1,9 +1,9 @@
 import { viewBooking } from '@domain/bookings/view';
 import { AppError } from '@domain/errors';
 import type { Handler } from '../handler';
-import { resolveCode } from '../codes/resolve-code';
-import { advanceBooking } from './advance-booking';
-import { findBooking } from './find-booking';
+import { resolveCode } from './resolve-code';
+import { advanceBooking } from '../bookings/advance-booking';
+import { findBooking } from '../bookings/find-booking';
 
 /** Whoever booked checks in at the door, with its code; the desk checks in anybody. */
 export const checkIn: Handler<'bookings.checkIn'> = async ({ id, code }, context) => {

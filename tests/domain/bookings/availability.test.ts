@@ -1,6 +1,6 @@
 import { findViolation } from '@domain/bookings/booking-request';
 import { defaultHours } from '@domain/calendar/calendar';
-import { viewDay, type CalendarContext } from '@domain/halls/day';
+import { viewDay, type CalendarContext } from '@domain/bookings/availability';
 import type { Hall } from '@domain/halls/hall';
 import { slotAt } from '@domain/halls/slot';
 import { momentOf } from '@domain/time';

@@ -1,4 +1,4 @@
-import { roomDayId, type SlotChange, type Owners, type RoomDay } from '@domain/halls/room-day';
+import { roomDayId, type SlotChange, type Owners, type RoomDay } from '@domain/bookings/room-day';
 import type { Day } from '@domain/time';
 import { addIfAbsent, isDuplicateError, type Database } from '../../platform/database';
 

@@ -5,24 +5,16 @@ import { AppError } from '@domain/errors';
 import { spacesOf } from '@domain/halls/hall';
 import { addDays } from '@domain/time';
 import type { UserContext } from '../../platform/context';
-import * as halls from '../halls/hall-repository';
+import * as hallDays from './hall-day-repository';
 import * as violationCounts from './violation-repository';
 
-/** The weeks in which the nearest alternative may lie. */
+/** Ids of the weekly quotas in which the nearest alternative may lie. */
 export const weeksFor = (personId: string, day: string): string[] => [
   weeklyQuotaId(personId, day),
   weeklyQuotaId(personId, addDays(day, 7)),
 ];
 
-/** What the rules of a hall need to know. */
-export async function createHallContext(
-  context: Pick<UserContext, 'settings' | 'calendar' | 'now'>,
-  hall: BookingContext['hall'],
-): Promise<BookingContext> {
-  return { hall, calendar: context.calendar(await context.settings()), now: context.now };
-}
-
-/** A refusal with the nearest time or room that works; the violation is counted meanwhile. */
+/** The error for a violation, with the nearest time that would work. Counts the violation. */
 export async function violationWithAlternative(
   context: UserContext,
   request: BookingRequest,
@@ -33,7 +25,7 @@ export async function violationWithAlternative(
   const { reason, facts } = violation;
   const days = daysAhead(request, hallContext);
   const [around] = await Promise.all([
-    halls.readWithDays(
+    hallDays.readWithDays(
       context.db,
       { _id: hallContext.hall.id },
       {

@@ -1,0 +1,48 @@
+import { withTimeout } from '../../platform/timeout';
+import { startPhotoChecks, type PhotoPart } from './check-photos';
+import * as checks from './check-repository';
+import type { Check, CheckSubject } from './check-repository';
+import { CHECK_TIMEOUT, checkTexts, type CheckContext } from './check-texts';
+
+/** What is to be checked: a text that is not empty, and pictures. */
+export type CheckableParts = { text?: string; photos: readonly PhotoPart[] };
+
+/**
+ * Asks WeChat about words and pictures and records what it answers within `CHECK_TIMEOUT`. Returns true when every part
+ * has its check. Never rejects: the words and pictures were saved before.
+ */
+export async function checkParts(
+  context: CheckContext,
+  subject: CheckSubject,
+  { text, photos }: CheckableParts,
+): Promise<boolean> {
+  const found: Check[] = [];
+  let absent = 0;
+  const report = (outcome: Check | 'absent'): void => {
+    if (outcome === 'absent') absent++;
+    else found.push(outcome);
+  };
+  const textCheck = async (): Promise<void> => {
+    if (text) report(await checkTexts(context, subject, text));
+  };
+  await withTimeout(
+    CHECK_TIMEOUT,
+    Promise.all(
+      [textCheck(), startPhotoChecks(context, subject, photos, report)].map((work) => logAndIgnore(context, work)),
+    ),
+  );
+  const answered = [...found]; // later answers are not recorded: their parts are checked again
+  const isComplete = answered.length + absent === photos.length + (text ? 1 : 0);
+  return (await logAndIgnore(context, checks.add(context.db, answered))) && isComplete;
+}
+
+/** True if the work succeeded. */
+async function logAndIgnore({ requestId }: CheckContext, work: Promise<void>): Promise<boolean> {
+  try {
+    await work;
+    return true;
+  } catch (error) {
+    console.warn(requestId, 'content check', error);
+    return false;
+  }
+}

@@ -1,0 +1,107 @@
+import type { Day } from '../time';
+import type { Area, Compound, Grid, Location, Position, Ring, Station, Unit, Validity } from './place';
+
+type Positioned<Place extends Location & { point: object }> = Omit<Place, keyof Location | 'point'> & {
+  grid: string;
+  position: Position;
+};
+
+/** The rows of one version of the county's data: ids where a place has names, positions where it has GeoJSON. */
+export type CountyRows = {
+  units: Unit[];
+  grids: (Omit<Grid, keyof Location | 'area'> & { name: string; community: string; outline?: Ring[] })[];
+  compounds: Positioned<Compound>[];
+  stations: Positioned<Station>[];
+};
+
+/** One version of the county's data, with the rows that have ended. */
+export type County = { version: string; units: Unit[]; grids: Grid[]; compounds: Compound[]; stations: Station[] };
+
+/** The county before its first version. */
+export const emptyCounty: County = { version: '', units: [], grids: [], compounds: [], stations: [] };
+
+/** Gives every place its grid and units. Throws for a row whose grid or unit is missing. */
+export function buildCounty(version: string, { units, grids, compounds, stations }: CountyRows): County {
+  const unitsById = new Map(units.map((unit) => [unit.id, unit]));
+  const unitOf = (id: string | undefined, of: string): Unit => {
+    const found = unitsById.get(id ?? '');
+    if (!found) throw new Error(`county ${version}: ${of} lacks its unit ${id ?? ''}`);
+    return found;
+  };
+  const locate = (grid: CountyRows['grids'][number]): Location => {
+    const community = unitOf(grid.community, grid.id);
+    const subdistrict = unitOf(community.parent, community.id);
+    const district = unitOf(subdistrict.parent, subdistrict.id);
+    return {
+      ...{ grid: grid.id, gridName: grid.name, community: community.id, communityName: community.name },
+      ...{ subdistrict: subdistrict.id, subdistrictName: subdistrict.name },
+      ...{ district: district.id, districtName: district.name },
+    };
+  };
+  const locations = new Map(grids.map((grid) => [grid.id, locate(grid)]));
+  const locationOf = ({ id, grid }: { id: string; grid: string }): Location => {
+    const found = locations.get(grid);
+    if (!found) throw new Error(`county ${version}: ${id} lacks its grid ${grid}`);
+    return found;
+  };
+  const toPoint = (coordinates: Position) => ({ type: 'Point' as const, coordinates });
+  return {
+    version,
+    units,
+    grids: grids.map(({ name: _name, community: _community, outline, ...row }) => ({
+      ...row,
+      ...locationOf({ id: row.id, grid: row.id }),
+      ...(outline && { area: { type: 'Polygon' as const, coordinates: outline } }),
+    })),
+    compounds: compounds.map(({ position, ...row }) => ({ ...row, ...locationOf(row), point: toPoint(position) })),
+    stations: stations.map(({ position, ...row }) => ({ ...row, ...locationOf(row), point: toPoint(position) })),
+  };
+}
+
+const isValidOn =
+  (day: Day) =>
+  ({ validFrom, validUntil }: Validity): boolean =>
+    (validFrom === undefined || validFrom <= day) && (validUntil === undefined || day <= validUntil);
+
+/** The rows that hold on a day: what lists show and what a new report may name. */
+export function validCounty({ version, units, grids, compounds, stations }: County, day: Day): County {
+  const isValid = isValidOn(day);
+  return {
+    version,
+    units: units.filter(isValid),
+    grids: grids.filter(isValid),
+    compounds: compounds.filter(isValid),
+    stations: stations.filter(isValid),
+  };
+}
+
+/** The first grid whose area holds a position; a position on a border belongs to each side. */
+export const findGridAt = (grids: readonly Grid[], position: Position): Grid | undefined =>
+  grids.find(({ area }) => area && isInArea(area, position));
+
+/** Outside its holes and inside its outline, borders included. */
+function isInArea({ coordinates: [outline = [], ...holes] }: Area, position: Position): boolean {
+  if (edgesOf(outline).some((edge) => isOnEdge(edge, position))) return true;
+  return isInRing(outline, position) && !holes.some((hole) => isInRing(hole, position));
+}
+
+type Edge = readonly [Position, Position];
+const edgesOf = (ring: Ring): Edge[] => ring.slice(1).map((to, n) => [ring[n] ?? to, to]);
+
+/** Counts the edges east of the position (even-odd rule); grids are so small that the plane stands for the sphere. */
+const isInRing = (ring: Ring, [x, y]: Position): boolean =>
+  edgesOf(ring).filter(([[x1, y1], [x2, y2]]) => y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1)
+    .length %
+    2 ===
+  1;
+
+/** About a tenth of a millimetre, in degrees. */
+const TOLERANCE = 1e-9;
+
+function isOnEdge([[x1, y1], [x2, y2]]: Edge, [x, y]: Position): boolean {
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  const distance = Math.abs((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1)) / (length || 1);
+  const isBetween = (a: number, b: number, value: number): boolean =>
+    value >= Math.min(a, b) - TOLERANCE && value <= Math.max(a, b) + TOLERANCE;
+  return distance <= TOLERANCE && isBetween(x1, x2, x) && isBetween(y1, y2, y);
+}
