@@ -1,4 +1,4 @@
-import { refusal, room, type Room } from './database-room';
+import { refusal, openTestDatabase, type TestDatabase } from './test-database';
 
 const sales = [
   { _id: '1', shop: 'a', n: 2, tags: ['x', 'y'], at: new Date('2026-01-31T20:00:00Z') },
@@ -11,9 +11,9 @@ const shops = [
   { _id: 'b', name: 'Second', staff: [] },
 ];
 
-let it: Room;
+let it: TestDatabase;
 beforeAll(async () => {
-  it = await room({ data: { sales, shops, people: [{ _id: 'lin' }, { _id: 'wu' }] } });
+  it = await openTestDatabase({ data: { sales, shops, people: [{ _id: 'lin' }, { _id: 'wu' }] } });
 });
 
 describe('a pipeline', () => {
@@ -206,7 +206,9 @@ describe('a pipeline', () => {
   });
 
   test('answers twenty rows unless a limit says otherwise, and warns', async () => {
-    const crowd = await room({ data: { many: Array.from({ length: 50 }, (_, i) => ({ _id: String(i) })) } });
+    const crowd = await openTestDatabase({
+      data: { many: Array.from({ length: 50 }, (_, i) => ({ _id: String(i) })) },
+    });
     expect(await crowd.aggregate('many', [])).toHaveLength(20);
     expect(crowd.cost().warning).toContain('20 of 50');
     expect(await crowd.aggregate('many', [{ $limit: 40 }])).toHaveLength(40);
@@ -224,9 +226,9 @@ describe('a place', () => {
       [west, south],
     ],
   ];
-  let map: Room;
+  let map: TestDatabase;
   beforeAll(async () => {
-    map = await room({
+    map = await openTestDatabase({
       definition: { collections: { places: { indexes: [{ name: 'at_2dsphere', keys: { at: '2dsphere' } }] } } },
     });
     await map.add('places', [

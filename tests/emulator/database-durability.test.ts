@@ -14,7 +14,7 @@ import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 import { openStore } from '../../emulator/database/storage/store';
 import { write } from '../../emulator/database/transactions/write';
-import { refusal, room } from './database-room';
+import { refusal, openTestDatabase } from './test-database';
 import { iterations } from '../support/iterations';
 
 // a busy machine is slow, not wrong
@@ -28,12 +28,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-const dump = (it: Awaited<ReturnType<typeof room>>) =>
+const dump = (it: Awaited<ReturnType<typeof openTestDatabase>>) =>
   Object.fromEntries(it.database.collections().map(({ name }) => [name, it.database.dump(name)]));
 
 /** Everything the log can hold, done once; the last write is a transaction of three documents. */
 async function story(at: string) {
-  const it = await room({ directory: at });
+  const it = await openTestDatabase({ directory: at });
   await it.create('docs');
   await it.add('docs', [{ _id: '1', at: new Date(5), n: 1.5, text: '中文\n"', list: [null, { a: -0 }] }, { _id: '2' }]);
   await it.update('docs', '1', { $inc: { n: 1 } });
@@ -56,7 +56,7 @@ describe('a database on disk', () => {
   test('comes back as it was left', async () => {
     const { after } = await story(directory);
     for (let times = 0; times < 2; times++) {
-      const again = await room({ directory });
+      const again = await openTestDatabase({ directory });
       expect(dump(again)).toEqual(after);
       expect(again.database.systemCollections.get('sent', 'm')).toEqual({ _id: 'm', to: 'lin' });
       await again.database.close();
@@ -71,11 +71,11 @@ describe('a database on disk', () => {
     try {
       for (let end = start; end <= bytes.length; end++) {
         writeFileSync(join(directory, 'log-0'), bytes.subarray(0, end));
-        const again = await room({ directory });
+        const again = await openTestDatabase({ directory });
         expect(dump(again)).toEqual(end === bytes.length ? after : before);
         await again.add('docs', [{ _id: 'next' }]);
         await again.database.close();
-        const once = await room({ directory });
+        const once = await openTestDatabase({ directory });
         expect(await once.get('docs', 'next')).toEqual({ _id: 'next' });
         await once.database.close();
       }
@@ -93,29 +93,31 @@ describe('a database on disk', () => {
     const bytes = readFileSync(join(directory, 'log-0'));
     bytes[bytes.indexOf(10) + 40]! ^= 1;
     writeFileSync(join(directory, 'log-0'), bytes);
-    await expect(room({ directory })).rejects.toThrow(/log-0 is damaged at byte \d+, before records that are whole/);
-    await expect(room({ directory })).rejects.toThrow(/damaged/);
+    await expect(openTestDatabase({ directory })).rejects.toThrow(
+      /log-0 is damaged at byte \d+, before records that are whole/,
+    );
+    await expect(openTestDatabase({ directory })).rejects.toThrow(/damaged/);
   });
 
   test('reset is empty when it comes back', async () => {
-    const it = await room({ directory });
+    const it = await openTestDatabase({ directory });
     await it.database.seed({ docs: [{ _id: '1' }], other: [{ _id: '1' }] });
     await Promise.all([it.database.reset(['docs']), it.update('docs', '1', { $set: { late: true } })]);
     await it.database.close();
-    const again = await room({ directory });
+    const again = await openTestDatabase({ directory });
     expect(dump(again)).toEqual({ docs: [] });
     await again.database.close();
   });
 
   test('belongs to one process', async () => {
-    const it = await room({ directory });
-    await expect(room({ directory })).rejects.toThrow(`is in use by process ${process.pid}`);
+    const it = await openTestDatabase({ directory });
+    await expect(openTestDatabase({ directory })).rejects.toThrow(`is in use by process ${process.pid}`);
     await it.database.close();
-    await (await room({ directory })).database.close();
+    await (await openTestDatabase({ directory })).database.close();
   });
 
   test('refuses data that breaks a unique index added later', async () => {
-    const it = await room({ directory });
+    const it = await openTestDatabase({ directory });
     await it.database.seed({
       docs: [
         { _id: '1', code: 'a' },
@@ -126,8 +128,8 @@ describe('a database on disk', () => {
     const definition = {
       collections: { docs: { indexes: [{ name: 'code', keys: { code: 1 } as const, unique: true }] } },
     };
-    await expect(room({ directory, definition })).rejects.toThrow(/E11000.*index: code/);
-    await (await room({ directory })).database.close();
+    await expect(openTestDatabase({ directory, definition })).rejects.toThrow(/E11000.*index: code/);
+    await (await openTestDatabase({ directory })).database.close();
   });
 });
 
@@ -161,7 +163,7 @@ describe('compaction', () => {
     const { after } = await story(directory);
     writeFileSync(join(directory, 'log-1'), '');
     writeFileSync(join(directory, 'snapshot-1.part'), 'half');
-    const again = await room({ directory });
+    const again = await openTestDatabase({ directory });
     expect(dump(again)).toEqual(after);
     await again.database.close();
     expect(readdirSync(directory).sort()).toEqual(['log-0', 'log-1']);
@@ -235,13 +237,13 @@ describe('another process', () => {
     'killed at any moment, while the log is made shorter too, comes back with every answered write and no half transaction',
     async () => {
       const accounts = ['a0', 'a1', 'a2', 'a3'];
-      const first = await room({ directory });
+      const first = await openTestDatabase({ directory });
       await first.database.seed({ docs: accounts.map((_id) => ({ _id, n: 0 })) });
       await first.database.close();
       const answered: string[] = [];
       for (let round = 0; round < KILLS; round++) {
         answered.push(...(await answeredBeforeKill(round, 1 + ((round * 37) % 200))));
-        const again = await room({ directory });
+        const again = await openTestDatabase({ directory });
         const held = again.database.dump('docs');
         const ids = new Set(held.map(({ _id }) => _id));
         expect(answered.filter((id) => !ids.has(id))).toEqual([]);
@@ -270,7 +272,7 @@ describe('another process', () => {
     mkdirSync(copy);
     copyFileSync(join(directory, 'log-0'), join(copy, 'log-0'));
     expect(statSync(join(copy, 'log-0')).size).toBeLessThan(8 * 1024);
-    const again = await room({ directory: copy });
+    const again = await openTestDatabase({ directory: copy });
     expect(again.database.dump('docs').map(({ _id }) => _id)).toEqual(['after', 'small']);
     expect(await refusal(again.add('docs', [{ _id: 'small' }]))).toMatchObject({
       message: expect.stringContaining('E11000'),

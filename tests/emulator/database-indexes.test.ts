@@ -1,4 +1,4 @@
-import { room, type Room } from './database-room';
+import { openTestDatabase, type TestDatabase } from './test-database';
 
 // a busy machine is slow, not wrong
 jest.setTimeout(60_000);
@@ -6,9 +6,9 @@ jest.setTimeout(60_000);
 const COUNT = 5000;
 
 describe('an index', () => {
-  let it: Room;
+  let it: TestDatabase;
   beforeAll(async () => {
-    it = await room({
+    it = await openTestDatabase({
       definition: {
         collections: {
           cases: {
@@ -149,7 +149,9 @@ describe('an index', () => {
   }
 
   test('in a join finds what a look at every document finds', async () => {
-    const own = await room({ definition: { collections: { b: { indexes: [{ name: 'v', keys: { v: 1 } }] }, c: {} } } });
+    const own = await openTestDatabase({
+      definition: { collections: { b: { indexes: [{ name: 'v', keys: { v: 1 } }] }, c: {} } },
+    });
     const values = [1, '1', null, [1, 2], [], { a: 1 }, new Date(1), undefined];
     const rows = values.map((v, i) => ({ _id: String(i), ...(v === undefined ? {} : { v }) }));
     await own.database.seed({ a: rows, b: rows, c: rows });

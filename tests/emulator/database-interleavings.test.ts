@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { iterations } from '../support/iterations';
-import { refusal, room, type Room } from './database-room';
+import { refusal, openTestDatabase, type TestDatabase } from './test-database';
 
 // a busy machine is slow, not wrong
 jest.setTimeout(600_000);
@@ -79,7 +79,7 @@ function createOracle() {
 }
 
 /** Walks one schedule; every answer is compared with the oracle's. */
-async function walk(it: Room, steps: Step[]) {
+async function walk(it: TestDatabase, steps: Step[]) {
   const oracle = createOracle();
   const running = new Map<number, Running>();
   const pending: Promise<unknown>[] = [];
@@ -141,7 +141,7 @@ async function walk(it: Room, steps: Step[]) {
 }
 
 test('what a transaction put and took back again was still written, and nobody who began before it may write over it', async () => {
-  const it = await room({
+  const it = await openTestDatabase({
     data: {
       k: [
         { _id: 'a', n: 0 },
@@ -162,7 +162,7 @@ test('what a transaction put and took back again was still written, and nobody w
 test('transactions in any order lose no update and read no torn state', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
-      const it = await room({
+      const it = await openTestDatabase({
         data: {
           k: [
             { _id: 'a', n: 0 },

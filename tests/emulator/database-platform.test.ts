@@ -1,8 +1,8 @@
-import { ejson, refusal, room, type Room } from './database-room';
+import { ejson, refusal, openTestDatabase, type TestDatabase } from './test-database';
 
-let it: Room;
+let it: TestDatabase;
 beforeEach(async () => {
-  it = await room({ data: { things: [{ _id: '1', n: 5, text: 'a' }] } });
+  it = await openTestDatabase({ data: { things: [{ _id: '1', n: 5, text: 'a' }] } });
 });
 
 describe('set', () => {
@@ -119,7 +119,7 @@ describe('a name with a dot', () => {
 
 test('a distance is the one that the documentation of $geoNear shows, to the last digit', async () => {
   const point = (longitude: number, latitude: number) => ({ type: 'Point', coordinates: [longitude, latitude] });
-  const map = await room({
+  const map = await openTestDatabase({
     definition: { collections: { parks: { indexes: [{ name: 'at', keys: { at: '2dsphere' } }] } } },
   });
   await map.add('parks', [{ _id: 'Sara D. Roosevelt Park', at: point(-73.9928, 40.7193) }]);
@@ -129,7 +129,7 @@ test('a distance is the one that the documentation of $geoNear shows, to the las
 });
 
 test('a distance to a road is the one to its nearest point on the great circle', async () => {
-  const map = await room({
+  const map = await openTestDatabase({
     definition: { collections: { roads: { indexes: [{ name: 'at', keys: { at: '2dsphere' } }] } } },
   });
   const equator = {

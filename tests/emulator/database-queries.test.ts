@@ -1,11 +1,11 @@
-import { NOON, room, type Room } from './database-room';
+import { NOON, openTestDatabase, type TestDatabase } from './test-database';
 
 const ids = (rows: Record<string, unknown>[]) => rows.map(({ _id }) => _id);
 
 describe('a query', () => {
-  let it: Room;
+  let it: TestDatabase;
   beforeAll(async () => {
-    it = await room();
+    it = await openTestDatabase();
     await it.create('docs');
     await it.add('docs', [
       { _id: 'missing' },
@@ -89,9 +89,9 @@ describe('a query', () => {
 });
 
 describe('an answer', () => {
-  let it: Room;
+  let it: TestDatabase;
   beforeEach(async () => {
-    it = await room({
+    it = await openTestDatabase({
       data: {
         docs: Array.from({ length: 1200 }, (_, i) => ({
           _id: String(i).padStart(4, '0'),
@@ -157,7 +157,7 @@ describe('an answer', () => {
 });
 
 describe('an update', () => {
-  let it: Room;
+  let it: TestDatabase;
   const before = {
     _id: '1',
     n: 5,
@@ -170,7 +170,7 @@ describe('an update', () => {
     at: new Date(0),
   };
   beforeEach(async () => {
-    it = await room({ data: { docs: [before] } });
+    it = await openTestDatabase({ data: { docs: [before] } });
   });
 
   const table: [update: Record<string, unknown>, expected: Record<string, unknown>][] = [

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { IndexDefinition } from '../../emulator/database/types';
-import { refusal, room, type Room } from './database-room';
+import { refusal, openTestDatabase, type TestDatabase } from './test-database';
 
 // a busy machine is slow, not wrong
 jest.setTimeout(60_000);
 
-// Random work on two rooms, one with indexes and one without, and on a plain Map that says what must be there.
+// Random work on two databases, one with indexes and one without, and on a plain Map that says what must be there.
 
 type Row = { _id: string; a?: number | string | null; b: number; tags?: number[] };
 type Plain = Record<string, unknown>;
@@ -79,59 +79,59 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 const clean = (it: object) => Object.fromEntries(Object.entries(it).filter(([, value]) => value !== undefined));
 
-async function work(rooms: Room[], truth: Map<string, Plain>, it: Step) {
-  const all = <T>(what: (room: Room) => Promise<T>) => Promise.all(rooms.map(what));
+async function work(databases: TestDatabase[], truth: Map<string, Plain>, it: Step) {
+  const all = <T>(what: (copy: TestDatabase) => Promise<T>) => Promise.all(databases.map(what));
   const row = (key: string, content: object) => ({ _id: key, ...clean(content) });
   if (it.do === 'add') {
-    const texts = await all((room) => refusal(room.add('rows', [row(it.id, it.fields)])));
+    const texts = await all((copy) => refusal(copy.add('rows', [row(it.id, it.fields)])));
     for (const { code } of texts) expect(code).toBe(truth.has(it.id) ? 'DATABASE_REQUEST_FAILED' : 'none');
     if (!truth.has(it.id)) truth.set(it.id, row(it.id, it.fields));
   }
   if (it.do === 'set') {
-    await all((room) => room.set('rows', it.id, clean(it.fields)));
+    await all((copy) => copy.set('rows', it.id, clean(it.fields)));
     truth.set(it.id, row(it.id, it.fields));
   }
   if (it.do === 'inc' || it.do === 'push') {
     const before = truth.get(it.id);
     const isChanged = before && (it.do === 'push' || it.by !== 0);
-    const updated = await all((room) =>
-      room.update('rows', it.id, it.do === 'inc' ? { $inc: { b: it.by } } : { $push: { tags: it.by } }),
+    const updated = await all((copy) =>
+      copy.update('rows', it.id, it.do === 'inc' ? { $inc: { b: it.by } } : { $push: { tags: it.by } }),
     );
     for (const count of updated) expect(count).toBe(isChanged ? 1 : 0);
     if (before && it.do === 'inc') before['b'] = (before['b'] as number) + it.by;
     if (before && it.do === 'push') before['tags'] = [...((before['tags'] as number[] | undefined) ?? []), it.by];
   }
   if (it.do === 'remove') {
-    for (const count of await all((room) => room.remove('rows', it.id))) expect(count).toBe(truth.has(it.id) ? 1 : 0);
+    for (const count of await all((copy) => copy.remove('rows', it.id))) expect(count).toBe(truth.has(it.id) ? 1 : 0);
     truth.delete(it.id);
   }
   if (it.do === 'removeWhere') {
     const gone = [...truth.values()].filter((one) => (one['b'] as number) >= it.least);
-    for (const count of await all((room) => room.removeWhere('rows', { b: { $gte: it.least } })))
+    for (const count of await all((copy) => copy.removeWhere('rows', { b: { $gte: it.least } })))
       expect(count).toBe(gone.length);
     for (const one of gone) truth.delete(one['_id'] as string);
   }
   if (it.do === 'transaction') {
-    await all(async (room) => {
-      const t = await room.start();
-      for (const one of it.steps) await room.set('rows', one.id, clean(one.fields), t);
+    await all(async (copy) => {
+      const t = await copy.start();
+      for (const one of it.steps) await copy.set('rows', one.id, clean(one.fields), t);
       for (const one of it.steps)
-        expect(await room.get('rows', one.id, t)).toEqual(
+        expect(await copy.get('rows', one.id, t)).toEqual(
           row(one.id, it.steps.filter((other) => other.id === one.id).at(-1)!.fields),
         );
-      await (it.commits ? room.commit(t) : room.abort(t));
+      await (it.commits ? copy.commit(t) : copy.abort(t));
     });
     if (it.commits) for (const one of it.steps) truth.set(one.id, row(one.id, one.fields));
   }
   if (it.do === 'ask') {
     const { query: asked, order: wanted, offset, limit } = it;
-    const [indexed, scanned] = await all((room) => room.find('rows', asked, { order: wanted }));
+    const [indexed, scanned] = await all((copy) => copy.find('rows', asked, { order: wanted }));
     const byId = (rows: Plain[]) => [...rows].sort((one, other) => (one['_id']! < other['_id']! ? -1 : 1));
     expect(byId(indexed!)).toEqual(byId(scanned!));
     for (const found of indexed!) expect(found).toEqual(truth.get(found['_id'] as string));
     // with an order that leaves no ties, pages agree too
     const strict = { ...wanted, _id: 1 };
-    const [page, same] = await all((room) => room.find('rows', asked, { order: strict, offset, limit }));
+    const [page, same] = await all((copy) => copy.find('rows', asked, { order: strict, offset, limit }));
     expect(page).toEqual(same);
   }
 }
@@ -139,13 +139,14 @@ async function work(rooms: Room[], truth: Map<string, Plain>, it: Step) {
 test('whatever is done, indexes, scans and a plain list of what was written agree', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), async (steps) => {
-      const rooms = [
-        await room({ definition: { collections: { rows: { indexes } } } }),
-        await room({ definition: { collections: { rows: {} } } }),
+      const databases = [
+        await openTestDatabase({ definition: { collections: { rows: { indexes } } } }),
+        await openTestDatabase({ definition: { collections: { rows: {} } } }),
       ];
       const truth = new Map<string, Plain>();
-      for (const it of steps) await work(rooms, truth, it);
-      for (const { database } of rooms) expect(new Map(database.dump('rows').map((it) => [it._id, it]))).toEqual(truth);
+      for (const it of steps) await work(databases, truth, it);
+      for (const { database } of databases)
+        expect(new Map(database.dump('rows').map((it) => [it._id, it]))).toEqual(truth);
     }),
     { numRuns: 60 },
   );
@@ -160,11 +161,11 @@ test('a query through an index is filtered as without one', async () => {
       async (list, questions) => {
         const data = { rows: list.map((it, i) => ({ _id: `k${i}`, ...it })) };
         const [indexed, plain] = [
-          await room({ definition: { collections: { rows: { indexes } } }, data }),
-          await room({ data }),
+          await openTestDatabase({ definition: { collections: { rows: { indexes } } }, data }),
+          await openTestDatabase({ data }),
         ];
         for (const [asked, wanted] of questions) {
-          const values = async (it: Room) =>
+          const values = async (it: TestDatabase) =>
             (await it.find('rows', asked, { order: { ...wanted, _id: 1 } })).map(({ _id }) => _id);
           expect(await values(indexed)).toEqual(await values(plain));
         }

@@ -2,7 +2,7 @@ import { EJSON } from 'bson';
 import { openDatabase } from '../../emulator/database/database';
 import type { WireRequest } from '../../emulator/wire/requests';
 import samples from './samples/database.json';
-import { NOON } from './database-room';
+import { NOON } from './test-database';
 
 type Sample = { name: string; request: WireRequest; response: Record<string, unknown> };
 

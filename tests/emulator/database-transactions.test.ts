@@ -1,4 +1,4 @@
-import { refusal, room, type Room } from './database-room';
+import { refusal, openTestDatabase, type TestDatabase } from './test-database';
 
 // a busy machine is slow, not wrong
 jest.setTimeout(60_000);
@@ -12,9 +12,9 @@ const GONE = {
   message: expect.stringContaining('[ResourceUnavailable.TransactionNotExist]'),
 };
 
-let it: Room;
+let it: TestDatabase;
 beforeEach(async () => {
-  it = await room({
+  it = await openTestDatabase({
     definition: {
       collections: {
         accounts: {

@@ -24,7 +24,7 @@ describe('values on the wire', () => {
     fc.assert(fc.property(document, (it) => expect(decode(EJSON.stringify(it, { relaxed: false }), 0)).toEqual(it)));
   });
 
-  test('what the room answers is read by the SDK as it was meant', () => {
+  test('what the database answers is read by the SDK as it was meant', () => {
     fc.assert(fc.property(document, (it) => expect(EJSON.parse(encode(it), { relaxed: true })).toEqual(it)));
   });
 

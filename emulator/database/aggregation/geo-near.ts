@@ -29,9 +29,9 @@ function readField(spec: Plain, name: string): string[] | undefined {
 }
 
 /** Chooses the 2dsphere index and path: the requested one, or the only one. */
-function chooseGeoIndex({ name, geoIndexes: places }: Collection, key: unknown): { index: string; path: string } {
-  const geoIndexes = places.flatMap((index) => index.paths.map((path) => ({ index: index.name, path })));
-  const found = key === undefined ? geoIndexes : geoIndexes.filter(({ path }) => path === key);
+function chooseGeoIndex({ name, geoIndexes }: Collection, key: unknown): { index: string; path: string } {
+  const candidates = geoIndexes.flatMap((index) => index.paths.map((path) => ({ index: index.name, path })));
+  const found = key === undefined ? candidates : candidates.filter(({ path }) => path === key);
   if (!found.length)
     throwQueryError(
       `$geoNear requires a 2dsphere index, but none were found on ${name} for ${String(key ?? 'any field')}`,
@@ -66,8 +66,8 @@ export function compileGeoNear(
   observe({ index, scanned: collection.documents.size });
   return sortByDistance<Plain>(matching, near)
     .slice(0, rowLimit)
-    .map(({ document, metres, geometry: place }) => {
+    .map(({ document, metres, geometry }) => {
       const measured = addFields(document, distanceField, metres * multiplier);
-      return includeLocs ? addFields(measured, includeLocs, place) : measured;
+      return includeLocs ? addFields(measured, includeLocs, geometry) : measured;
     });
 }

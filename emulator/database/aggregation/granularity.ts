@@ -53,7 +53,7 @@ function seriesRounder(series: number[]): Rounder {
   };
 }
 
-/** The rounder of a granularity; refuses a name MongoDB does not know. */
+/** The rounder of a granularity; throws QueryError for an unknown name. */
 export function findRounder(name: unknown): Rounder {
   const rounder =
     name === 'POWERSOF2'

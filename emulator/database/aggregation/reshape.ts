@@ -11,11 +11,11 @@ export function addFields<T>(target: T, parts: string[], value: unknown): T {
   const [part, ...rest] = parts;
   if (part === undefined) return value as T;
   if (Array.isArray(target)) return target.map((each: unknown) => addFields(each, parts, value)) as T;
-  const made: Plain = isObject(target) ? { ...target } : {};
-  const inner = addFields(made[part], rest, value);
-  if (inner === undefined) delete made[part];
-  else made[part] = inner;
-  return made as T;
+  const result: Plain = isObject(target) ? { ...target } : {};
+  const inner = addFields(result[part], rest, value);
+  if (inner === undefined) delete result[part];
+  else result[part] = inner;
+  return result as T;
 }
 
 /** Flattens `{ a: { b: x } }` to `a.b: x`; expressions (names that start with `$`) are not flattened. */
@@ -46,7 +46,7 @@ export function compileAddFields(spec: unknown, { variables }: PipelineScope): R
   return (input, evaluate) =>
     input.map((document) =>
       computed.reduce(
-        (made, { parts, expression }) => addFields(made, parts, evaluate(document, expression)),
+        (result, { parts, expression }) => addFields(result, parts, evaluate(document, expression)),
         document,
       ),
     );
@@ -84,7 +84,7 @@ export function compileProject(spec: unknown, { variables }: PipelineScope): Run
     input.map((document) => {
       const kept = include(document, tree);
       return computed.reduce(
-        (made, { parts, expression }) => addFields(made, parts, evaluate(document, expression)),
+        (result, { parts, expression }) => addFields(result, parts, evaluate(document, expression)),
         kept,
       );
     });

@@ -16,21 +16,16 @@ export type Overlay = Map<string, Document | undefined>;
 export type ReadResult = { list: Document[]; index: string | null; scanned: number };
 
 /** Merges several index ranges in the order of the keys after the fixed ones. */
-function* mergeRanges({
-  index,
-  ranges: stretches,
-  equalityKeys: fixed,
-  backwards,
-}: Plan & { index: Index }): Iterable<IndexEntry> {
+function* mergeRanges({ index, ranges, equalityKeys, backwards }: Plan & { index: Index }): Iterable<IndexEntry> {
   const direction = backwards ? -1 : 1;
   const before = (a: IndexEntry, b: IndexEntry) => {
-    for (let i = fixed; i < index.keys.length; i++) {
+    for (let i = equalityKeys; i < index.keys.length; i++) {
       const order = compareValues(a[i], b[i]) * index.keys[i]!.direction;
       if (order) return order * direction < 0;
     }
     return compareValues(idOf(a), idOf(b)) * direction < 0;
   };
-  const iterators = stretches.map((probe) => index.entries.walk(probe, backwards));
+  const iterators = ranges.map((probe) => index.entries.walk(probe, backwards));
   let cursors = iterators.map((walk) => ({ walk, head: walk.next() })).filter(({ head: next }) => !next.done);
   while (cursors.length) {
     let first = cursors[0]!;
@@ -42,8 +37,8 @@ function* mergeRanges({
   }
 }
 
-function* walkRanges({ index, ranges: stretches, backwards }: Plan & { index: Index }): Iterable<IndexEntry> {
-  for (const probe of stretches) yield* index.entries.walk(probe, backwards);
+function* walkRanges({ index, ranges, backwards }: Plan & { index: Index }): Iterable<IndexEntry> {
+  for (const probe of ranges) yield* index.entries.walk(probe, backwards);
 }
 
 function* candidates(collection: Collection, readPlan: Plan): Iterable<Document> {

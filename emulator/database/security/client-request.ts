@@ -152,9 +152,9 @@ export function restrictToClient(request: WireRequest, security: unknown, client
     return prepared;
   }
   const mode = MODES[String(security ?? 'PRIVATE')];
-  const who = mode?.[operation === 'read' ? 'read' : 'write'] ?? 'nobody';
-  if (who === 'nobody') throw permissionDenied();
-  if (who === 'own' && operation !== 'create')
+  const allowed = mode?.[operation === 'read' ? 'read' : 'write'] ?? 'nobody';
+  if (allowed === 'nobody') throw permissionDenied();
+  if (allowed === 'own' && operation !== 'create')
     prepared['query'] = encode({ $and: [query, { _openid: client.openid }] });
   return prepared;
 }

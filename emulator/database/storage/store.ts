@@ -110,8 +110,8 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
         });
 
   /** Appends to the log; a disk failure becomes SYS_ERR. */
-  const append = (json: () => string | Buffer, made: () => void) =>
-    log.append(json, made).catch((error: unknown) => {
+  const append = (json: () => string | Buffer, apply: () => void) =>
+    log.append(json, apply).catch((error: unknown) => {
       throw new CloudError('SYS_ERR', `the write could not be made durable: ${String(error)}`);
     });
 

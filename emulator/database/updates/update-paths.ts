@@ -63,7 +63,8 @@ export function resolveTarget(root: Container, path: string): UpdateTarget {
       unset: () => unset(at, last),
     };
   }
-  const chain = (value: unknown) => [...missing.slice(1), last].reduceRight((made, part) => ({ [part]: made }), value);
+  const chain = (value: unknown) =>
+    [...missing.slice(1), last].reduceRight((inner, part) => ({ [part]: inner }), value);
   return {
     path,
     value: undefined,

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { refusal, room, type Room } from '../database-room';
+import { refusal, openTestDatabase, type TestDatabase } from '../test-database';
 import {
   isFailure,
   loadTable,
@@ -10,10 +10,10 @@ import {
   type Table,
 } from './operator-rows';
 
-let database: Room;
+let database: TestDatabase;
 let rowCount = 0;
 beforeAll(async () => {
-  database = await room({ data: { rows: [] } });
+  database = await openTestDatabase({ data: { rows: [] } });
 });
 
 /** The result of one row through a request as the SDK sends it; a refusal is its text. */

@@ -7,7 +7,7 @@ import {
   type Observation,
 } from '../../emulator/database/database';
 
-/** The moment the clock of a room shows. */
+/** The moment the clock of a test database shows. */
 export const NOON = Date.UTC(2026, 4, 1, 4);
 
 /** Extended JSON as the SDK writes it, by a library that is not ours. */
@@ -17,9 +17,9 @@ const parse = (text: string): unknown => EJSON.parse(text, { relaxed: true });
 type Plain = Record<string, unknown>;
 
 /** A database with the requests the SDK makes, as short functions. */
-export type Room = Awaited<ReturnType<typeof room>>;
+export type TestDatabase = Awaited<ReturnType<typeof openTestDatabase>>;
 
-export async function room(options: Partial<DatabaseOptions> & { data?: Record<string, Document[]> } = {}) {
+export async function openTestDatabase(options: Partial<DatabaseOptions> & { data?: Record<string, Document[]> } = {}) {
   const { data, ...rest } = options;
   const database: Database = await openDatabase({ now: () => NOON, ...rest });
   if (data) await database.seed(data);
