@@ -84,17 +84,6 @@ export type Database = {
   command: QueryCommand;
 };
 
-/** Adds a document under its own id; false when one with this id is there already, which stays as it is. */
-export async function addIfAbsent<T>(collection: Collection<T>, data: T): Promise<boolean> {
-  try {
-    await collection.add({ data });
-    return true;
-  } catch (error) {
-    if (isDuplicateError(error)) return false;
-    throw error;
-  }
-}
-
 /**
  * Whether a write failed because the id is taken. The platform reports it in three ways: its error lists and its real
  * answers differ.

@@ -1,13 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
-import { addIfAbsent, type Collection, type Database, type UpdateData } from './database';
+import { isDuplicateError, type Collection, type Database, type UpdateData } from './database';
 import { currentSchema } from './schemas';
 
 /** A document that several people change: each change raises `version`, and only a change of the version read is saved. */
 export type VersionedDocument = { _id: string; version: number };
 
 /** Adds a document under its own id; false when one with this id is there already, which stays as it is. */
-export const insertOnce = <T extends VersionedDocument>(collection: Collection<T>, document: T): Promise<boolean> =>
-  addIfAbsent(collection, document);
+export async function insertOnce<T>(collection: Collection<T>, document: T): Promise<boolean> {
+  try {
+    await collection.add({ data: document });
+    return true;
+  } catch (error) {
+    if (isDuplicateError(error)) return false;
+    throw error;
+  }
+}
 
 /** A whole document, if there is one. By aggregation, because its answers keep GeoJSON as it is stored. Index: _id. */
 export async function get<T extends VersionedDocument>(collection: Collection<T>, id: string): Promise<T | undefined> {

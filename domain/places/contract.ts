@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { query, outputOf } from '../endpoint';
 import { id, latitude, longitude, nothing, text } from '../fields';
 import { anyone } from '../people/actor';
+import { MAX_SEARCH_LENGTH } from './input-limits';
 import type { PlaceSearchView, PlacesView, StationView } from './view';
 
 export const placeContract = {
@@ -11,7 +12,7 @@ export const placeContract = {
   'places.search': query({
     roles: anyone,
     input: v.object({
-      text: v.optional(text(0, 20), ''),
+      text: v.optional(text(0, MAX_SEARCH_LENGTH), ''),
       point: v.optional(v.object({ longitude, latitude })),
     }),
     output: outputOf<PlaceSearchView>(),

@@ -1,6 +1,7 @@
 import { roomDayId, type SlotChange, type Owners, type RoomDay } from '@domain/bookings/room-day';
 import type { Day } from '@domain/time';
-import { addIfAbsent, isDuplicateError, type Database } from '../../platform/database';
+import { isDuplicateError, type Database } from '../../platform/database';
+import { insertOnce } from '../../platform/versioned';
 
 // The only file that writes who has which half hour. Every change is one conditional update of one document: nothing
 // here reads first.
@@ -48,7 +49,7 @@ async function update(db: Database, { space, day }: SpaceDay, change: readonly S
 /** False when somebody else began the day; then it is claimed like any other. */
 function addWithClaims(db: Database, { hall, space, day }: SpaceDay, change: readonly SlotChange[]): Promise<boolean> {
   const owners: Owners = Object.fromEntries(change.flatMap(({ slot, to }) => (to === undefined ? [] : [[slot, to]])));
-  return addIfAbsent(collection(db), { _id: roomDayId(space, day), hall, space, day, owners });
+  return insertOnce(collection(db), { _id: roomDayId(space, day), hall, space, day, owners });
 }
 
 export const documentId = ({ space, day }: SpaceDay): string => roomDayId(space, day);

@@ -1,7 +1,8 @@
 import type { Violation } from '@domain/bookings/booking-request';
 import { monthAt, violationCountsId, type ViolationCounts } from '@domain/bookings/violations';
 import type { AppContext } from '../../platform/context';
-import { addIfAbsent, type Database } from '../../platform/database';
+import type { Database } from '../../platform/database';
+import { insertOnce } from '../../platform/versioned';
 
 // One document a hall and month, which only counts.
 type RefusalsDocument = ViolationCounts & { _id: string };
@@ -41,7 +42,7 @@ export async function createCounters(db: Database, halls: readonly string[], mon
     .limit(Math.max(1, wanted.length))
     .get();
   const known = new Set(data.map(({ _id }) => _id));
-  for (const one of wanted) if (!known.has(one._id)) await addIfAbsent(collection(db), one);
+  for (const one of wanted) if (!known.has(one._id)) await insertOnce(collection(db), one);
 }
 
 /** A hall's months. Index: _id. */

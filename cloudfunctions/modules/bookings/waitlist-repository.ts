@@ -1,7 +1,8 @@
 import type { WaitlistEntry } from '@domain/bookings/booking';
 import { AppError } from '@domain/errors';
 import type { Day } from '@domain/time';
-import { addIfAbsent, type Database } from '../../platform/database';
+import type { Database } from '../../platform/database';
+import { insertOnce } from '../../platform/versioned';
 
 // The waiting list of taken times, offered in the order of entry.
 type WaitlistDocument = Omit<WaitlistEntry, 'id'> & { _id: string };
@@ -14,7 +15,7 @@ export const MAX_LENGTH = 20;
 
 /** Saves an entry; false when the same command saved it before. */
 export const add = (db: Database, { id, ...entry }: WaitlistEntry): Promise<boolean> =>
-  addIfAbsent(collection(db), { _id: id, ...entry });
+  insertOnce(collection(db), { _id: id, ...entry });
 
 /** An entry. Throws `notFound`. Index: _id. */
 export async function get(db: Database, id: string): Promise<WaitlistEntry> {

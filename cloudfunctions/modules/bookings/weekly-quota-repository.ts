@@ -6,7 +6,8 @@ import {
   type QuotaChange,
 } from '@domain/bookings/weekly-quota';
 import type { Day } from '@domain/time';
-import { addIfAbsent, type Database } from '../../platform/database';
+import type { Database } from '../../platform/database';
+import { insertOnce } from '../../platform/versioned';
 
 // One document for each person and week: the quotas and the half hours in use. Every change is one conditional update.
 type QuotaDocument = Omit<WeeklyQuota, 'id'> & { _id: string };
@@ -54,7 +55,7 @@ export async function apply(
 
 /** False when the week has a document already. */
 const add = (db: Database, { id, ...week }: WeeklyQuota): Promise<boolean> =>
-  addIfAbsent(collection(db), { _id: id, ...week });
+  insertOnce(collection(db), { _id: id, ...week });
 
 /** A person's week, if anything was booked in it. Index: _id. */
 export async function find(db: Database, id: string): Promise<WeeklyQuota | undefined> {

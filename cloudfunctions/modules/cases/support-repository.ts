@@ -1,5 +1,6 @@
 import type { Moment } from '@domain/time';
-import { addIfAbsent, type Database } from '../../platform/database';
+import type { Database } from '../../platform/database';
+import { insertOnce } from '../../platform/versioned';
 import { PAGE } from './case-repository';
 
 /** A neighbour with the same problem: one document for each person and case, so a repeated tap changes nothing. */
@@ -10,7 +11,7 @@ export const supportId = (id: string, personId: string): string => `${id}_${pers
 
 /** Adds a supporter; false when this person supports the case already. */
 export const add = (db: Database, id: string, personId: string, now: Moment): Promise<boolean> =>
-  addIfAbsent(supports(db), { _id: supportId(id, personId), case: id, personId, supportedAt: now });
+  insertOnce(supports(db), { _id: supportId(id, personId), case: id, personId, supportedAt: now });
 
 /** The ids of the cases a person supports, the latest first. Index: personId, supportedAt. */
 export async function listCaseIds(

@@ -1,5 +1,6 @@
 import type { Code } from '@domain/codes/code';
-import { addIfAbsent, type Database } from '../../platform/database';
+import type { Database } from '../../platform/database';
+import { insertOnce } from '../../platform/versioned';
 
 type CodeDocument = Omit<Code, 'id'> & { _id: string };
 const codes = (db: Database) => db.collection<CodeDocument>('codes');
@@ -8,7 +9,7 @@ const toCode = ({ _id, ...code }: CodeDocument): Code => ({ id: _id, ...code });
 
 /** Saves a code; false when the same command saved it before. */
 export const add = (db: Database, { id, ...code }: Code): Promise<boolean> =>
-  addIfAbsent(codes(db), { _id: id, ...code });
+  insertOnce(codes(db), { _id: id, ...code });
 
 /** A code, if it was made. Index: _id. */
 export async function find(db: Database, id: string): Promise<Code | undefined> {

@@ -1,7 +1,8 @@
 import type { InboxEntry, SendState } from '@domain/messages/notice';
 import { CLAIM_TTL, type SendOutcome } from '@domain/messages/sending';
 import type { Moment } from '@domain/time';
-import { addIfAbsent, isDuplicateError, type Database } from '../../platform/database';
+import { isDuplicateError, type Database } from '../../platform/database';
+import { insertOnce } from '../../platform/versioned';
 
 // The only file that knows how messages are stored. In the collection, `_id` is the domain's `id`.
 type InboxDocument = Omit<InboxEntry, 'id'> & { _id: string };
@@ -29,7 +30,7 @@ export async function addNew(db: Database, entries: InboxEntry[]): Promise<Inbox
   }
 }
 
-const addIfNew = (db: Database, entry: InboxEntry): Promise<boolean> => addIfAbsent(inbox(db), toDocument(entry));
+const addIfNew = (db: Database, entry: InboxEntry): Promise<boolean> => insertOnce(inbox(db), toDocument(entry));
 
 /** A person's messages, newest first, one more than a page holds when there are more. Index: to, at. */
 export async function listPage(db: Database, to: string, n: number): Promise<InboxEntry[]> {

@@ -1,6 +1,7 @@
 import type { Moment } from '@domain/time';
 import type { Verdict } from '../../platform/content-check';
-import { addIfAbsent, isDuplicateError, type Database } from '../../platform/database';
+import { isDuplicateError, type Database } from '../../platform/database';
+import { insertOnce } from '../../platform/versioned';
 
 /** What is checked: the words and photos of a case, or public words of a hall. */
 export type CheckSubject = { case: string } | { hall: string };
@@ -43,7 +44,7 @@ export async function listOfCase(db: Database, id: string): Promise<Check[]> {
 
 /** Saves WeChat's verdict, also one that is pushed twice or before its check was added. Index: _id. */
 export async function saveVerdict(db: Database, id: string, verdict: CheckVerdict): Promise<void> {
-  if (!(await addIfAbsent(collection(db), { _id: id, ...verdict })))
+  if (!(await insertOnce(collection(db), { _id: id, ...verdict })))
     await collection(db).doc(id).update({ data: verdict });
 }
 
@@ -51,5 +52,5 @@ const toDocument = ({ id, ...check }: Check): StartedDocument => ({ _id: id, ...
 
 async function addOrUpdate(db: Database, check: Check): Promise<void> {
   const { id, ...started } = check;
-  if (!(await addIfAbsent(collection(db), toDocument(check)))) await collection(db).doc(id).update({ data: started });
+  if (!(await insertOnce(collection(db), toDocument(check)))) await collection(db).doc(id).update({ data: started });
 }

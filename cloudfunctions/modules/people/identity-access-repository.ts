@@ -1,7 +1,8 @@
 import { AppError } from '@domain/errors';
 import type { IdentityAccess, IdentityAccessSubject } from '@domain/people/identity-access';
 import type { Moment } from '@domain/time';
-import { addIfAbsent, type Database, type Query } from '../../platform/database';
+import type { Database, Query } from '../../platform/database';
+import { insertOnce } from '../../platform/versioned';
 
 // The log of accesses to identities. Entries are never changed.
 type IdentityAccessDocument = Omit<IdentityAccess, 'id'> & { _id: string };
@@ -21,7 +22,7 @@ const listNewest = async (
 
 /** Logs an access; false when the same command logged it before. */
 export const add = (db: Database, { id, ...it }: IdentityAccess): Promise<boolean> =>
-  addIfAbsent(collection(db), { _id: id, ...it });
+  insertOnce(collection(db), { _id: id, ...it });
 
 /** An access. Throws `notFound`. Index: _id. */
 export async function get(db: Database, id: string): Promise<IdentityAccess> {

@@ -1,6 +1,7 @@
 import { stranger, type Person } from '@domain/people/person';
 import { AppError } from '@domain/errors';
-import { addIfAbsent, type Database } from '../../platform/database';
+import type { Database } from '../../platform/database';
+import { insertOnce } from '../../platform/versioned';
 
 // `_id` is the personId. Other repositories count in the same document, so it is never written as a whole.
 type PersonDocument = Omit<Person, 'personId'> & { _id: string };
@@ -22,7 +23,7 @@ export async function save(db: Database, before: Person, after: Person): Promise
 }
 
 async function add(db: Database, before: Person, after: Person): Promise<void> {
-  if (!(await addIfAbsent(people(db), toDocument(after)))) await change(db, before, after); // two first taps at once
+  if (!(await insertOnce(people(db), toDocument(after)))) await change(db, before, after); // two first taps at once
 }
 
 async function change(

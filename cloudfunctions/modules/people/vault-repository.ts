@@ -1,4 +1,5 @@
-import { addIfAbsent, type Database } from '../../platform/database';
+import type { Database } from '../../platform/database';
+import { insertOnce } from '../../platform/versioned';
 
 /** A person's real identity. No other collection holds it, and no answer to another person carries it. */
 export type Identity = { openid?: string; name?: string; phone?: string };
@@ -27,7 +28,7 @@ export async function save(
 ): Promise<void> {
   if (before) return JSON.stringify(before) === JSON.stringify(after) ? undefined : change(db, personId, after);
   // two first taps at once
-  if (!(await addIfAbsent(vault(db), { _id: personId, ...after }))) await change(db, personId, after);
+  if (!(await insertOnce(vault(db), { _id: personId, ...after }))) await change(db, personId, after);
 }
 
 /**
@@ -38,7 +39,7 @@ export const addGuest = (
   db: Database,
   personId: string,
   { name, phone }: { name: string; phone: string },
-): Promise<boolean> => addIfAbsent(vault(db), { _id: personId, ...(name && { name }), ...(phone && { phone }) });
+): Promise<boolean> => insertOnce(vault(db), { _id: personId, ...(name && { name }), ...(phone && { phone }) });
 
 async function change(db: Database, personId: string, identity: Identity): Promise<void> {
   await vault(db).doc(personId).update({ data: identity });
