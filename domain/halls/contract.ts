@@ -18,6 +18,7 @@ import {
   MIN_ADDRESS_LENGTH,
   MIN_CLOSURE_REASON_LENGTH,
   MIN_HALL_NAME_LENGTH,
+  RULE_BOUNDS,
 } from './input-limits';
 import type { HallCard, HallListView, SetupView } from './view';
 
@@ -26,24 +27,28 @@ const hours = v.object({ week: v.pipe(v.array(spans), v.length(7)), onHolidays: 
 /** The rules that staff may set; what is left out stays. Slots are half hours. */
 const rules = v.partial(
   v.object({
-    step: integerBetween(1, 4),
-    shortest: integerBetween(1, 16),
-    longest: integerBetween(1, 48),
-    notice: integerBetween(0, 7 * 1440),
-    horizon: integerBetween(1, 60),
-    perDay: integerBetween(1, 10),
-    perWeek: integerBetween(1, 30),
+    step: integerBetween(...RULE_BOUNDS.step),
+    shortest: integerBetween(...RULE_BOUNDS.shortest),
+    longest: integerBetween(...RULE_BOUNDS.longest),
+    notice: integerBetween(...RULE_BOUNDS.notice),
+    horizon: integerBetween(...RULE_BOUNDS.horizon),
+    perDay: integerBetween(...RULE_BOUNDS.perDay),
+    perWeek: integerBetween(...RULE_BOUNDS.perWeek),
     approval: v.union([
       v.picklist(['always', 'never']),
       v.pipe(v.array(v.picklist(PURPOSES)), v.maxLength(PURPOSES.length)),
     ]),
-    approvalHours: integerBetween(1, 168),
-    cancelUntil: integerBetween(0, 7 * 1440),
-    checkIn: v.object({ required: v.boolean(), before: integerBetween(0, 60), after: integerBetween(5, 60) }),
+    approvalHours: integerBetween(...RULE_BOUNDS.approvalHours),
+    cancelUntil: integerBetween(...RULE_BOUNDS.cancelUntil),
+    checkIn: v.object({
+      required: v.boolean(),
+      before: integerBetween(...RULE_BOUNDS.before),
+      after: integerBetween(...RULE_BOUNDS.after),
+    }),
     noShow: v.object({
-      most: integerBetween(1, 10),
-      withinDays: integerBetween(7, 365),
-      pauseDays: integerBetween(1, 180),
+      most: integerBetween(...RULE_BOUNDS.most),
+      withinDays: integerBetween(...RULE_BOUNDS.withinDays),
+      pauseDays: integerBetween(...RULE_BOUNDS.pauseDays),
     }),
   }),
 );

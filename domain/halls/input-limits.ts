@@ -14,3 +14,21 @@ export const MIN_CLOSURE_REASON_LENGTH = 2;
 export const MAX_CLOSURE_REASON_LENGTH = 40;
 /** Opening times of one day. */
 export const MAX_SPANS = 4;
+
+/** The smallest and the largest value of each booking rule. Slots are half hours; lead times are minutes. */
+export const RULE_BOUNDS = {
+  step: [1, 4],
+  shortest: [1, 16],
+  longest: [1, 48],
+  notice: [0, 7 * 1440],
+  horizon: [1, 60],
+  perDay: [1, 10],
+  perWeek: [1, 30],
+  approvalHours: [1, 168],
+  cancelUntil: [0, 7 * 1440],
+  before: [0, 60],
+  after: [5, 60],
+  most: [1, 10],
+  withinDays: [7, 365],
+  pauseDays: [1, 180],
+} as const satisfies Record<string, readonly [least: number, most: number]>;

@@ -3,6 +3,7 @@ import { command, query, outputOf } from '../endpoint';
 import { id, page } from '../fields';
 import type { MeView } from '../people/view';
 import { members } from '../people/actor';
+import { MAX_TEMPLATES } from './input-limits';
 import type { InboxView } from './view';
 
 const templateId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
@@ -21,7 +22,10 @@ export const messageContract = {
     roles: members,
     input: v.object({
       requestId: id,
-      results: v.pipe(v.record(templateId, v.picklist(['accept', 'reject', 'ban', 'filter'])), v.maxEntries(3)),
+      results: v.pipe(
+        v.record(templateId, v.picklist(['accept', 'reject', 'ban', 'filter'])),
+        v.maxEntries(MAX_TEMPLATES),
+      ),
     }),
     output: outputOf<Pick<MeView, 'templates'>>(),
   }),

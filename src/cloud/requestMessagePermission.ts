@@ -1,12 +1,11 @@
 import type { Output } from '@domain/contract';
+import { MAX_TEMPLATES } from '@domain/messages/input-limits';
 import { newId } from '@/device/newId';
 import { call } from './call';
 import { requestSubscriptions } from './subscriptions';
 import { updateSessionSilently } from './useSession';
 
 type Templates = Output<'people.me'>['templates'];
-
-const MAX_TEMPLATES = 3; // WeChat's documents say five in one place and three in another
 
 /**
  * Asks the person to allow these messages, by template key. Call it first in a tap, before any request:

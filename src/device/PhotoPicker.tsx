@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro';
 import { clsx } from 'clsx';
 import { useRef, useState } from 'react';
 import { photoProblemOf, type PhotoProblem } from '@domain/files/photo';
+import { MAX_PHOTOS } from '@domain/input-limits';
 import { permissionDeniedText } from '@/text/permission-denied';
 import { photoText } from '@/text/photos';
 import { Field, type FieldProps } from '@/ui/fields/Field';
@@ -22,7 +23,7 @@ type Props = FieldProps & {
 };
 
 /** Up to `maxCount` photos, each uploaded as soon as it is chosen. Only photos with a file id are sent. */
-export function PhotoPicker({ value, onChange, upload, maxCount = 9, ...field }: Props) {
+export function PhotoPicker({ value, onChange, upload, maxCount = MAX_PHOTOS, ...field }: Props) {
   // a photo of a stored draft without a file id was interrupted during its upload
   const [failed, setFailed] = useState<readonly string[]>(() =>
     value.flatMap(({ path, fileID }) => (fileID === undefined ? [path] : [])),

@@ -1,9 +1,8 @@
+import { MAX_PEOPLE } from '@domain/bookings/input-limits';
 import { PURPOSES, type Purpose } from '@domain/halls/hall';
+import { MAX_SCAN_LENGTH } from '@domain/input-limits';
 import { communityDay, momentOf, type Day } from '@domain/time';
 import { decodeSafely } from './decodeSafely';
-import { MAX_SCANNED_LENGTH } from './scannedCode';
-
-const MAX_PEOPLE = 1000;
 
 const parseId = (text: string): string | undefined => (/^[A-Za-z0-9_-]{1,64}$/.test(text) ? text : undefined);
 const parseDay = (text: string): Day | undefined =>
@@ -16,7 +15,7 @@ const parseCount = (text: string): number | undefined =>
   /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= MAX_PEOPLE ? Number(text) : undefined;
 const parsePurpose = (text: string): Purpose | undefined => PURPOSES.find((purpose) => purpose === text);
 const parseFlag = (text: string): true | undefined => (text === '1' ? true : undefined);
-const parseText = (text: string): string | undefined => text.slice(0, MAX_SCANNED_LENGTH) || undefined;
+const parseText = (text: string): string | undefined => text.slice(0, MAX_SCAN_LENGTH) || undefined;
 
 /** How each parameter of an address is read. A parameter has one meaning on every page. */
 const PARSERS = {

@@ -1,8 +1,6 @@
+import { MAX_SCAN_LENGTH } from '@domain/input-limits';
 import { routes } from '@/routes';
 import { decodeSafely } from './decodeSafely';
-
-/** longest text that the cloud accepts; a code of ours is much shorter */
-export const MAX_SCANNED_LENGTH = 300;
 
 const queryValue = (query: string, name: string): string | undefined =>
   new RegExp(`(?:^|[?&])${name}=([^&]+)`).exec(query)?.[1];
@@ -12,7 +10,7 @@ const queryValue = (query: string, name: string): string | undefined =>
  * scene `s=st1`. Undefined for every other text, however malformed.
  */
 function parseStation(scanned: string): string | undefined {
-  if (scanned.length > MAX_SCANNED_LENGTH) return undefined;
+  if (scanned.length > MAX_SCAN_LENGTH) return undefined;
   const scene = queryValue(scanned, 'scene');
   if (scene) return parseStation(decodeSafely(scene));
   const id = queryValue(scanned, 's') ?? (scanned.includes('/station') ? queryValue(scanned, 'id') : undefined);
@@ -25,5 +23,5 @@ export const parseScene = (scene: string): string | undefined => parseStation(de
 /** Returns the address for a scanned text: its station, or the page that looks codes up in the cloud. */
 export function urlOfCode(scanned: string): string {
   const station = parseStation(scanned);
-  return station ? routes.station(station) : routes.code(scanned.slice(0, MAX_SCANNED_LENGTH));
+  return station ? routes.station(station) : routes.code(scanned.slice(0, MAX_SCAN_LENGTH));
 }

@@ -1,3 +1,5 @@
+import { MAX_LABEL_LENGTH } from '@domain/codes/input-limits';
+import { MAX_EQUIPMENT_LENGTH, MAX_FLOOR_LENGTH } from '@domain/halls/input-limits';
 import type { Moment } from '@domain/time';
 import { formatMoment } from '@domain/vocabulary/time';
 import { formatDate, formatMinutesInText } from './booking-times';
@@ -66,12 +68,12 @@ export const bookingErrorMessages: ErrorMessages = {
     reason: '请写清楚原因，两个字以上。',
     reply: '请写几个字答复居民。',
     open: '几段时间不能重叠，结束要比开始晚。',
-    equipment: '每样设备请不要超过 12 个字。',
+    equipment: `每样设备请不要超过 ${MAX_EQUIPMENT_LENGTH} 个字。`,
     name: '请写名称，两个字以上，不要太长。',
     address: '请写地址，两个字以上。',
     community: '请重新选社区。',
     phone: '电话太长了，请看一看。',
-    label: '请不要超过 30 个字。',
-    floor: '请不要超过 20 个字。',
+    label: `请不要超过 ${MAX_LABEL_LENGTH} 个字。`,
+    floor: `请不要超过 ${MAX_FLOOR_LENGTH} 个字。`,
   },
 };

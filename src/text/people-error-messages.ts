@@ -1,3 +1,4 @@
+import { MAX_NAME_LENGTH } from '@domain/input-limits';
 import { formatMoment } from '@domain/vocabulary/time';
 import type { ErrorMessages } from './error-messages';
 
@@ -13,7 +14,7 @@ export const peopleErrorMessages: ErrorMessages = {
   },
   fields: {
     compound: '名单里没有这个小区了，请重新选。',
-    name: '称呼请不要超过 20 个字。',
+    name: `称呼请不要超过 ${MAX_NAME_LENGTH} 个字。`,
     phoneCode: '没有拿到手机号，请再点一次“用微信手机号”，或者先不填。',
     code: '请看看码有没有抄错。',
     unit: '请重新选单位。',

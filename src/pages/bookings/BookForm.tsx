@@ -1,5 +1,6 @@
 import type { Purpose } from '@domain/halls/hall';
 import type { WeekView } from '@domain/bookings/availability-view';
+import { MAX_NAME_LENGTH, MAX_PHONE_LENGTH } from '@domain/input-limits';
 import { purposeName } from '@domain/vocabulary/halls';
 import { bookText as text } from '@/text/book';
 import { stepperText } from '@/text/fields';
@@ -50,7 +51,7 @@ export function BookForm({ week: { room, days }, draft, guest, missing, onChange
         <TextInput
           label={text.guest}
           value={draft.name}
-          maxLength={20}
+          maxLength={MAX_NAME_LENGTH}
           error={fieldError('name')}
           onChange={(name) => onChange({ name })}
         />
@@ -60,7 +61,7 @@ export function BookForm({ week: { room, days }, draft, guest, missing, onChange
           label={text.guestPhone}
           optional
           type="number"
-          maxLength={20}
+          maxLength={MAX_PHONE_LENGTH}
           value={draft.phone}
           onChange={(phone) => onChange({ phone })}
         />

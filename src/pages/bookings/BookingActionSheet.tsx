@@ -1,4 +1,12 @@
 import { useState } from 'react';
+import {
+  MAX_APPEAL_LENGTH,
+  MAX_REASON_LENGTH,
+  MAX_REPLY_LENGTH,
+  MIN_APPEAL_LENGTH,
+  MIN_REASON_LENGTH,
+  MIN_REPLY_LENGTH,
+} from '@domain/bookings/input-limits';
 import type { BookingView } from '@domain/bookings/view';
 import { bookingText as text } from '@/text/bookings';
 import { PrimaryButton } from '@/ui/Button';
@@ -53,7 +61,13 @@ const prompts: Record<PromptedAction, Prompt> = {
   },
 };
 
-const MAX_REASON_LENGTH = 40;
+// how long the whole text may be, the preset and the person's own words together
+const lengths: Record<PromptedAction, { least: number; most: number }> = {
+  appeal: { least: MIN_APPEAL_LENGTH, most: MAX_APPEAL_LENGTH },
+  reject: { least: MIN_REASON_LENGTH, most: MAX_REASON_LENGTH },
+  displace: { least: MIN_REASON_LENGTH, most: MAX_REASON_LENGTH },
+  excuse: { least: MIN_REPLY_LENGTH, most: MAX_REPLY_LENGTH },
+};
 
 /** The sheet that asks for the reason of an action: a preset one or the person's own words. */
 export const BookingActionSheet = ({ booking, actions }: { booking: BookingView; actions: BookingActions }) => (
@@ -82,7 +96,11 @@ function ActionPrompt({
   const words = decides
     ? customText.trim()
     : [chosen && options[chosen], customText.trim()].filter(Boolean).join(text.comma);
-  const ready = words.length > 1 && (!decides || chosen !== undefined);
+  const { least, most } = lengths[asking];
+  const longestPreset = decides
+    ? 0
+    : Math.max(...Object.values(options).map(({ length }) => length + text.comma.length));
+  const ready = words.length >= least && (!decides || chosen !== undefined);
 
   function submit() {
     setTried(true);
@@ -108,7 +126,7 @@ function ActionPrompt({
         label={more}
         optional={!decides}
         fixed
-        maxLength={MAX_REASON_LENGTH}
+        maxLength={most - longestPreset}
         value={customText}
         onChange={setCustomText}
       />

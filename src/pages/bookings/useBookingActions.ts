@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { BookingAction } from '@domain/bookings/event';
 import type { BookingView } from '@domain/bookings/view';
+import { MAX_SCAN_LENGTH } from '@domain/input-limits';
 import { scan } from '@/device/scan';
 import { go, routes } from '@/routes';
 import { useCommand } from '@/screen/useCommand';
@@ -45,7 +46,7 @@ export function useBookingActions(show: (booking: BookingView) => void, reload: 
   /** The booker scans the code at the door; the desk needs none. */
   async function checkInNow({ id, mine }: BookingView): Promise<void> {
     const code = mine ? await scan() : undefined;
-    if (code || !mine) await checkIn.send({ id, ...(code && { code: code.slice(0, MAX_CODE_LENGTH) }) });
+    if (code || !mine) await checkIn.send({ id, ...(code && { code: code.slice(0, MAX_SCAN_LENGTH) }) });
   }
 
   const handlers: Partial<Record<BookingAction, (booking: BookingView) => Promise<void> | void>> = {
@@ -72,5 +73,4 @@ export function useBookingActions(show: (booking: BookingView) => void, reload: 
   };
 }
 
-const MAX_CODE_LENGTH = 300;
 export type BookingActions = ReturnType<typeof useBookingActions>;

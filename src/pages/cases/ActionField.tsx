@@ -1,5 +1,6 @@
 import { TRACKS } from '@domain/cases/case';
 import { STAFF_ONLY_ACTIONS, type CaseAction, type Detail } from '@domain/cases/event';
+import { MAX_NOTE_LENGTH, MAX_REFERRAL_LENGTH } from '@domain/cases/input-limits';
 import type { CaseView } from '@domain/cases/view';
 import { contactMethodName, trackName } from '@domain/vocabulary/handling';
 import { uploadPhoto } from '@/cloud/upload';
@@ -57,7 +58,7 @@ export function ActionField({ detail, case: it, offered, draft, edit, gaps, fiel
           label={text.channel}
           hint={draft.refusalClass && text.channelHint}
           value={draft.channel ?? ''}
-          maxLength={100}
+          maxLength={MAX_REFERRAL_LENGTH}
           error={write}
           onChange={(channel) => edit({ channel })}
         />
@@ -120,6 +121,7 @@ export function ActionField({ detail, case: it, offered, draft, edit, gaps, fiel
           fixed
           label={text.measure}
           hint={text.measureHint}
+          maxLength={MAX_NOTE_LENGTH}
           value={draft.measure ?? ''}
           error={write}
           onChange={(measure) => edit({ measure })}
@@ -134,6 +136,7 @@ export function ActionField({ detail, case: it, offered, draft, edit, gaps, fiel
           label={note ?? text.note}
           hint={hint}
           placeholder={placeholder}
+          maxLength={MAX_NOTE_LENGTH}
           optional={optional}
           value={draft.note ?? ''}
           error={write}

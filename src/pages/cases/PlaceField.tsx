@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Output } from '@domain/contract';
+import { MAX_BUILDING_LENGTH, MAX_PLACE_TEXT_LENGTH } from '@domain/places/input-limits';
 import type { QueryResult } from '@/cloud/useQuery';
 import { chooseLocation } from '@/device/chooseLocation';
 import { reportText as text } from '@/text/report';
@@ -21,8 +22,6 @@ type Props = {
   error?: string;
 };
 
-const MAX_TEXT_LENGTH = 60;
-
 /** Where the problem is: a scanned station, a compound from the list, or a point on the map. */
 export function PlaceField({ value, onChange, places, home, error }: Props) {
   const [listOpen, setListOpen] = useState(false);
@@ -40,7 +39,7 @@ export function PlaceField({ value, onChange, places, home, error }: Props) {
       latitude,
       longitude,
       name: name || text.pointChosen,
-      ...(name && !isGrid && { text: name.slice(0, MAX_TEXT_LENGTH) }),
+      ...(name && !isGrid && { text: name.slice(0, MAX_PLACE_TEXT_LENGTH) }),
     });
   }
 
@@ -97,7 +96,7 @@ const Chosen = ({ place, name, onChange }: ChosenProps) => (
         label={text.building}
         hint={text.buildingHint}
         optional
-        maxLength={20}
+        maxLength={MAX_BUILDING_LENGTH}
         placeholder={text.buildingPlaceholder}
         value={place.building ?? ''}
         onChange={(building) => onChange({ ...place, building })}
@@ -106,7 +105,7 @@ const Chosen = ({ place, name, onChange }: ChosenProps) => (
     <TextInput
       label={text.exactly}
       optional
-      maxLength={MAX_TEXT_LENGTH}
+      maxLength={MAX_PLACE_TEXT_LENGTH}
       placeholder={text.exactlyPlaceholder}
       value={place.text ?? ''}
       onChange={(words) => onChange({ ...place, text: words })}

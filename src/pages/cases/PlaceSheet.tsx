@@ -6,7 +6,7 @@ import { formatError } from '@/screen/formatError';
 import { commonText } from '@/text/common';
 import { reportText as text } from '@/text/report';
 import { Section } from '@/ui/Card';
-import { TextInput } from '@/ui/fields/TextInput';
+import { MAX_SEARCH_LENGTH, TextInput } from '@/ui/fields/TextInput';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
 import { Sheet } from '@/ui/Sheet';
@@ -43,7 +43,7 @@ function Search({ places: { compounds, stations }, onChosen }: { places: Places;
       <TextInput
         label={text.search}
         placeholder={text.searchPlaceholder}
-        maxLength={20}
+        maxLength={MAX_SEARCH_LENGTH}
         value={typed}
         onChange={setTyped}
       />

@@ -1,4 +1,5 @@
 import { CHANNELS, type Channel } from '@domain/cases/case';
+import { MAX_NAME_LENGTH, MAX_PHONE_LENGTH } from '@domain/input-limits';
 import { channelName } from '@domain/vocabulary/handling';
 import { reportText as text } from '@/text/report';
 import { Choice } from '@/ui/fields/Choice';
@@ -40,7 +41,7 @@ export const ReportChannel = ({ value: { onBehalf, channel, who }, error, onChan
           label={text.whoName}
           optional
           value={who.name}
-          maxLength={20}
+          maxLength={MAX_NAME_LENGTH}
           onChange={(name) => onChange({ who: { ...who, name } })}
         />
         <TextInput
@@ -49,7 +50,7 @@ export const ReportChannel = ({ value: { onBehalf, channel, who }, error, onChan
           optional
           type="number"
           value={who.phone}
-          maxLength={20}
+          maxLength={MAX_PHONE_LENGTH}
           onChange={(phone) => onChange({ who: { ...who, phone } })}
         />
       </>

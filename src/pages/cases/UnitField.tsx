@@ -5,7 +5,7 @@ import { unitKindName } from '@domain/vocabulary/places';
 import { caseFormText as text } from '@/text/cases';
 import { Choice } from '@/ui/fields/Choice';
 import { Field } from '@/ui/fields/Field';
-import { TextInput } from '@/ui/fields/TextInput';
+import { MAX_SEARCH_LENGTH, TextInput } from '@/ui/fields/TextInput';
 import { Notice } from '@/ui/Notice';
 
 type Props = {
@@ -28,7 +28,7 @@ export function UnitField({ units, value, error, onChange }: Props) {
   return (
     <Field label={text.unit} error={error}>
       {units.length > SEARCH_THRESHOLD && (
-        <TextInput label={text.findUnit} optional value={words} onChange={setWords} maxLength={20} />
+        <TextInput label={text.findUnit} optional value={words} onChange={setWords} maxLength={MAX_SEARCH_LENGTH} />
       )}
       {groups.map(({ kind, units }) => (
         <Choice

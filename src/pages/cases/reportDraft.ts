@@ -1,4 +1,5 @@
 import type { Category, Channel } from '@domain/cases/case';
+import { MIN_DESCRIPTION_LENGTH } from '@domain/cases/input-limits';
 import type { Input } from '@domain/contract';
 import type { Hazard } from '@domain/wording/hazard';
 import { findHazard } from '@domain/wording/hazards';
@@ -29,8 +30,6 @@ export const emptyReportDraft: ReportDraft = {
 };
 
 export type MissingField = keyof typeof missingText;
-
-const MIN_DESCRIPTION_LENGTH = 4;
 
 /** Returns the missing fields; a photo that is still uploading counts as missing. */
 export function findMissingFields({

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { MAX_LABEL_LENGTH } from '@domain/codes/input-limits';
 import type { CodesView } from '@domain/codes/view';
 import { useQuery } from '@/cloud/useQuery';
 import { requestIdFor, clearRequestId } from '@/device/requestId';
@@ -72,7 +73,7 @@ export function CreateCodeSheet({ hall, onClose, onMade }: Props) {
         label={text.label}
         optional={kind !== 'notice'}
         placeholder={text.labelPlaceholder}
-        maxLength={30}
+        maxLength={MAX_LABEL_LENGTH}
         value={label}
         error={fieldError('label')}
         onChange={setLabel}

@@ -1,4 +1,5 @@
 import type { Rules } from '@domain/halls/hall';
+import { RULE_BOUNDS } from '@domain/halls/input-limits';
 import { purposeName } from '@domain/vocabulary/halls';
 import { hallSetupText as text } from '@/text/hall-setup';
 import { Section } from '@/ui/Card';
@@ -6,7 +7,8 @@ import { Choice } from '@/ui/fields/Choice';
 import { Choices } from '@/ui/fields/Choices';
 import { NumberField } from '@/ui/fields/NumberField';
 
-const HOURS = [1, 2, 4, 8, 12, 24, 48, 72, 168];
+const [LEAST_HOURS, MOST_HOURS] = RULE_BOUNDS.approvalHours;
+const HOURS = [1, 2, 4, 8, 12, 24, 48, 72, 168].filter((hours) => LEAST_HOURS <= hours && hours <= MOST_HOURS);
 
 /** Which bookings need approval, and within how many hours. */
 export function ApprovalFields({

@@ -1,12 +1,18 @@
+import {
+  MAX_ADDRESS_LENGTH,
+  MAX_HALL_NAME_LENGTH,
+  MIN_ADDRESS_LENGTH,
+  MIN_HALL_NAME_LENGTH,
+} from '@domain/halls/input-limits';
+import { MAX_PHONE_LENGTH } from '@domain/input-limits';
 import { hallSetupText as text } from '@/text/hall-setup';
 import { TextInput } from '@/ui/fields/TextInput';
 
 export type HallDetails = { name: string; address: string; phone: string };
 
-const MIN_LENGTH = 2;
 export const findMissingDetails = ({ name, address }: HallDetails) => ({
-  name: name.trim().length < MIN_LENGTH,
-  address: address.trim().length < MIN_LENGTH,
+  name: name.trim().length < MIN_HALL_NAME_LENGTH,
+  address: address.trim().length < MIN_ADDRESS_LENGTH,
 });
 
 type Props = {
@@ -25,7 +31,7 @@ export function HallFields({ details, communityName, tried, onChange }: Props) {
       <TextInput
         label={text.hallName}
         placeholder={text.hallNamePlaceholder(communityName)}
-        maxLength={30}
+        maxLength={MAX_HALL_NAME_LENGTH}
         value={details.name}
         error={fieldError('name')}
         onChange={(name) => onChange({ name })}
@@ -33,7 +39,7 @@ export function HallFields({ details, communityName, tried, onChange }: Props) {
       <TextInput
         label={text.address}
         placeholder={text.addressPlaceholder}
-        maxLength={60}
+        maxLength={MAX_ADDRESS_LENGTH}
         value={details.address}
         error={fieldError('address')}
         onChange={(address) => onChange({ address })}
@@ -41,7 +47,7 @@ export function HallFields({ details, communityName, tried, onChange }: Props) {
       <TextInput
         label={text.phone}
         optional
-        maxLength={20}
+        maxLength={MAX_PHONE_LENGTH}
         value={details.phone}
         onChange={(phone) => onChange({ phone })}
       />

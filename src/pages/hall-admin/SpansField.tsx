@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { MAX_SPANS } from '@domain/halls/input-limits';
 import { addMinutes } from '@domain/halls/slot';
 import type { TimeRangeView } from '@domain/halls/view';
 import { hallSetupText as text } from '@/text/hall-setup';
@@ -9,7 +10,6 @@ import { SwitchRow } from '@/ui/SwitchRow';
 import './SpansField.scss';
 
 const DEFAULT_SPAN: TimeRangeView = { from: '09:00', to: '18:00' };
-const MAX_SPANS = 4;
 const HOUR_MINUTES = 60;
 const LATEST_END = '23:00';
 

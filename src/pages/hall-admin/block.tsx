@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { MatrixView } from '@domain/bookings/availability-view';
+import { MAX_SERIES_WEEKS, MAX_TITLE_LENGTH, MIN_TITLE_LENGTH } from '@domain/bookings/input-limits';
 import { communityDay, type Moment } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
 import { createPage } from '@/screen/createPage';
@@ -24,7 +25,6 @@ import { BlockDone } from './BlockDone';
 import { ConflictNotice } from './ConflictNotice';
 import { useBlock } from './useBlock';
 
-const MAX_WEEKS = 12;
 type BlockDraft = {
   kind?: 'block' | 'activity';
   room?: string;
@@ -49,14 +49,14 @@ function Block({ hall, room, day: requestedDay, from, to }: RouteParams<'hall'>)
   useScrollToError(block.refused);
   const [tried, setTried] = useState(false);
   const { kind, weeks, title, ...time } = draft;
-  const isComplete = kind && time.room && title.trim().length > 1;
+  const isComplete = kind && time.room && title.trim().length >= MIN_TITLE_LENGTH;
 
   function send(override?: boolean) {
     setTried(true);
     showFirstMissing([
       !kind && text.missing.kind,
       !time.room && text.missing.room,
-      title.trim().length < 2 && text.missing.title,
+      title.trim().length < MIN_TITLE_LENGTH && text.missing.title,
     ]);
     if (kind && time.room && isComplete)
       block.send(
@@ -146,7 +146,7 @@ function BlockForm({
           label={text.weeks}
           value={weeks > 1 ? text.weekly(weeks) : text.once}
           onLess={weeks > 1 ? () => onChange({ weeks: weeks - 1 }) : undefined}
-          onMore={weeks < MAX_WEEKS ? () => onChange({ weeks: weeks + 1 }) : undefined}
+          onMore={weeks < MAX_SERIES_WEEKS ? () => onChange({ weeks: weeks + 1 }) : undefined}
         />
       </Field>
       <PresetTextField
@@ -155,8 +155,8 @@ function BlockForm({
         hint={text.titleHint}
         presets={text.titles}
         value={title}
-        maxLength={20}
-        error={missing('title', title.trim().length > 1)}
+        maxLength={MAX_TITLE_LENGTH}
+        error={missing('title', title.trim().length >= MIN_TITLE_LENGTH)}
         onChange={(words) => onChange({ title: words })}
       />
     </>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { MAX_CLOSURE_REASON_LENGTH, MIN_CLOSURE_REASON_LENGTH } from '@domain/halls/input-limits';
 import type { SetupView, TimeRangeView } from '@domain/halls/view';
 import { addDays, communityDay } from '@domain/time';
 import { createPage } from '@/screen/createPage';
@@ -48,8 +49,8 @@ function ClosedDays({ hall }: RouteParams<'hall'>) {
 
   function add(setup: SetupView, override = false) {
     setTried(true);
-    showFirstMissing([!how && text.missing.how, words.length < 2 && text.missing.reason]);
-    if (!how || words.length < 2) return;
+    showFirstMissing([!how && text.missing.how, words.length < MIN_CLOSURE_REASON_LENGTH && text.missing.reason]);
+    if (!how || words.length < MIN_CLOSURE_REASON_LENGTH) return;
     void save(setup, {
       kind: 'exception',
       day,
@@ -110,8 +111,8 @@ function ClosedDays({ hall }: RouteParams<'hall'>) {
             hint={text.reasonHint}
             presets={text.reasons}
             value={reason}
-            maxLength={40}
-            error={tried && words.length < 2 ? text.missing.reason : undefined}
+            maxLength={MAX_CLOSURE_REASON_LENGTH}
+            error={tried && words.length < MIN_CLOSURE_REASON_LENGTH ? text.missing.reason : undefined}
             onChange={(said) => change({ reason: said })}
           />
         </>

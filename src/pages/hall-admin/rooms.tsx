@@ -1,5 +1,12 @@
 import { useState } from 'react';
 import type { RoomKind } from '@domain/halls/hall';
+import {
+  MAX_EQUIPMENT,
+  MAX_EQUIPMENT_LENGTH,
+  MAX_FLOOR_LENGTH,
+  MAX_ROOM_NAME_LENGTH,
+  MAX_ROOM_NOTE_LENGTH,
+} from '@domain/halls/input-limits';
 import type { SetupView } from '@domain/halls/view';
 import { roomKindName } from '@domain/vocabulary/halls';
 import { newId } from '@/device/newId';
@@ -138,7 +145,7 @@ function RoomFields({ value: setup, tried, onChange }: FieldsProps) {
       <TextInput
         label={text.name}
         placeholder={text.namePlaceholder}
-        maxLength={20}
+        maxLength={MAX_ROOM_NAME_LENGTH}
         value={setup.name}
         error={fieldError(setup.name.trim(), text.missing.name)}
         onChange={(name) => onChange({ name })}
@@ -162,7 +169,7 @@ function RoomFields({ value: setup, tried, onChange }: FieldsProps) {
         label={text.floor}
         optional
         placeholder={text.floorPlaceholder}
-        maxLength={20}
+        maxLength={MAX_FLOOR_LENGTH}
         value={setup.floor}
         onChange={(floor) => onChange({ floor })}
       />
@@ -173,12 +180,18 @@ function RoomFields({ value: setup, tried, onChange }: FieldsProps) {
         value={setup.equipment.filter((thing) => ready.includes(thing))}
         onChange={(chosen) => onChange({ equipment: [...chosen, ...own] })}
       />
-      <TextInput label={text.equipmentOwn} optional value={typed} onChange={type} />
+      <TextInput
+        label={text.equipmentOwn}
+        optional
+        maxLength={MAX_EQUIPMENT * (MAX_EQUIPMENT_LENGTH + 1)}
+        value={typed}
+        onChange={type}
+      />
       <TextInput
         label={text.note}
         optional
         placeholder={text.notePlaceholder}
-        maxLength={100}
+        maxLength={MAX_ROOM_NOTE_LENGTH}
         value={setup.note}
         onChange={(note) => onChange({ note })}
       />

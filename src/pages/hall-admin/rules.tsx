@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Rules } from '@domain/halls/hall';
+import { RULE_BOUNDS } from '@domain/halls/input-limits';
 import type { SetupView } from '@domain/halls/view';
 import { createPage } from '@/screen/createPage';
 import { QueryPage } from '@/screen/QueryPage';
@@ -65,20 +66,31 @@ type Bounds = { say: (value: number) => string; values: readonly number[] };
 type RulesProps = { rules: Rules; onChange: (part: Partial<Rules>) => void };
 
 const { slots, minutes, times, days, mins } = text.say;
-const upTo = (last: number) => Array.from({ length: last }, (_, n) => n + 1);
+type BoundedRule = keyof typeof RULE_BOUNDS;
+
+/** Every value that a rule may have. */
+const allOf = (rule: BoundedRule): number[] => {
+  const [least, most] = RULE_BOUNDS[rule];
+  return Array.from({ length: most - least + 1 }, (_, n) => least + n);
+};
+/** Those of some round values that a rule may have. */
+const roundOf = (rule: BoundedRule, values: readonly number[]): number[] =>
+  values.filter((value) => RULE_BOUNDS[rule][0] <= value && value <= RULE_BOUNDS[rule][1]);
+const MINUTES_AROUND = [0, 5, 10, 15, 20, 30, 45, 60];
+const DAYS = [1, 3, 7, 14, 30, 60, 90, 180, 365];
 const MINUTES_AHEAD = [0, 30, 60, 120, 180, 240, 360, 720, 1440, 2880, 4320, 10_080];
 
 const TIMES: Partial<Record<NumericRule, Bounds>> = {
-  step: { say: slots, values: [1, 2, 4] },
-  shortest: { say: slots, values: upTo(16) },
-  longest: { say: slots, values: upTo(48) },
-  notice: { say: minutes, values: MINUTES_AHEAD },
-  horizon: { say: days, values: upTo(60) },
-  cancelUntil: { say: minutes, values: MINUTES_AHEAD },
+  step: { say: slots, values: roundOf('step', [1, 2, 4]) },
+  shortest: { say: slots, values: allOf('shortest') },
+  longest: { say: slots, values: allOf('longest') },
+  notice: { say: minutes, values: roundOf('notice', MINUTES_AHEAD) },
+  horizon: { say: days, values: allOf('horizon') },
+  cancelUntil: { say: minutes, values: roundOf('cancelUntil', MINUTES_AHEAD) },
 };
 const QUOTAS: Partial<Record<NumericRule, Bounds>> = {
-  perDay: { say: times, values: upTo(10) },
-  perWeek: { say: times, values: upTo(30) },
+  perDay: { say: times, values: allOf('perDay') },
+  perWeek: { say: times, values: allOf('perWeek') },
 };
 
 const Numbers = ({
@@ -116,14 +128,14 @@ function CheckInRules({ rules: { checkIn, noShow }, onChange }: RulesProps) {
           label={text.ruleNames.before}
           value={checkIn.before}
           say={mins}
-          values={[0, 5, 10, 15, 20, 30, 45, 60]}
+          values={roundOf('before', MINUTES_AROUND)}
           onChange={(before) => onChange({ checkIn: { ...checkIn, before } })}
         />
         <NumberField
           label={text.ruleNames.after}
           value={checkIn.after}
           say={mins}
-          values={[5, 10, 15, 20, 30, 45, 60]}
+          values={roundOf('after', MINUTES_AROUND)}
           onChange={(after) => onChange({ checkIn: { ...checkIn, after } })}
         />
       </Section>
@@ -132,21 +144,21 @@ function CheckInRules({ rules: { checkIn, noShow }, onChange }: RulesProps) {
           label={text.ruleNames.most}
           value={noShow.most}
           say={times}
-          values={upTo(10)}
+          values={allOf('most')}
           onChange={(most) => onChange({ noShow: { ...noShow, most } })}
         />
         <NumberField
           label={text.ruleNames.withinDays}
           value={noShow.withinDays}
           say={days}
-          values={[7, 14, 30, 60, 90, 180, 365]}
+          values={roundOf('withinDays', DAYS)}
           onChange={(withinDays) => onChange({ noShow: { ...noShow, withinDays } })}
         />
         <NumberField
           label={text.ruleNames.pauseDays}
           value={noShow.pauseDays}
           say={days}
-          values={[1, 3, 7, 14, 30, 60, 90, 180]}
+          values={roundOf('pauseDays', DAYS)}
           onChange={(pauseDays) => onChange({ noShow: { ...noShow, pauseDays } })}
         />
       </Section>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { MAX_PEOPLE } from '@domain/bookings/input-limits';
 import { minutesBetween, addMinutes } from '@domain/halls/slot';
 import type { FreeView } from '@domain/bookings/availability-view';
 import { communityDay, consecutiveDays } from '@domain/time';
@@ -76,7 +77,7 @@ function Free({ hall, guest, day: requestedDay }: RouteParams<'hall'>) {
               label={text.people}
               value={people ? stepperText.number(people) : text.anyNumber}
               onLess={people > 0 ? () => change({ people: people - PEOPLE_STEP }) : undefined}
-              onMore={() => change({ people: people + PEOPLE_STEP })}
+              onMore={people < MAX_PEOPLE ? () => change({ people: people + PEOPLE_STEP }) : undefined}
             />
           </Field>
         </>

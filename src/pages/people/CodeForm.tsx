@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { EndpointNameOf } from '@domain/contract';
+import { MIN_CODE_LENGTH } from '@domain/people/input-limits';
 import { setSession } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
 import { Page } from '@/screen/Page';
@@ -16,7 +17,7 @@ type CodeFormText = { words: string; code: string; submit: string; done: string;
 /** `extractCode` finds the code in typed or pasted text. */
 type Props = { command: CodeCommand; text: CodeFormText; code?: string; extractCode?: (input: string) => string };
 
-const MIN_CODE_LENGTH = 8;
+const MAX_PASTED_LENGTH = 300; // a whole message with the code in it
 
 /** A form with one code, for an invitation and for the first setup. */
 export function CodeForm({ command, text, code: given = '', extractCode = (input) => input.trim() }: Props) {
@@ -48,7 +49,7 @@ export function CodeForm({ command, text, code: given = '', extractCode = (input
         label={text.code}
         value={input}
         onChange={setInput}
-        maxLength={300}
+        maxLength={MAX_PASTED_LENGTH}
         error={redeem.fieldError('code')}
       />
     </Page>

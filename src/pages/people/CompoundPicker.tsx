@@ -4,7 +4,7 @@ import type { Output } from '@domain/contract';
 import { joinText as text } from '@/text/people';
 import { LinkButton } from '@/ui/Button';
 import { Field, type FieldProps } from '@/ui/fields/Field';
-import { TextInput } from '@/ui/fields/TextInput';
+import { MAX_SEARCH_LENGTH, TextInput } from '@/ui/fields/TextInput';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
 import { Sheet } from '@/ui/Sheet';
@@ -47,7 +47,13 @@ function CompoundResults({ compounds, onChosen }: { compounds: Compounds; onChos
   const found = compounds.filter(({ name, communityName }) => `${name}${communityName}`.includes(search.trim()));
   return (
     <>
-      <TextInput label={text.find} value={search} onChange={setSearch} placeholder={text.search} maxLength={20} />
+      <TextInput
+        label={text.find}
+        value={search}
+        onChange={setSearch}
+        placeholder={text.search}
+        maxLength={MAX_SEARCH_LENGTH}
+      />
       {found.length > 0 ? (
         <Rows>
           {found.slice(0, MAX_RESULTS).map((compound) => (

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { Output } from '@domain/contract';
+import { MAX_NAME_LENGTH } from '@domain/input-limits';
 import { useQuery } from '@/cloud/useQuery';
 import { setSession, useSession, type Me } from '@/cloud/useSession';
 import { PhoneButton } from '@/device/PhoneButton';
@@ -87,7 +88,7 @@ function Form({ me, compounds }: Props) {
         value={name}
         error={join.fieldError('name')}
         onChange={setName}
-        maxLength={20}
+        maxLength={MAX_NAME_LENGTH}
       />
       <Field
         label={text.phone}

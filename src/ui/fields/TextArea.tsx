@@ -7,12 +7,12 @@ type Props = FieldProps & {
   value: string;
   onChange: (value: string) => void;
   placeholder?: string;
-  maxLength?: number;
+  maxLength: number;
   /** Inside a part that does not scroll with the page, such as a sheet. */ fixed?: boolean;
 };
 
 /** Several lines of text, with the number of characters. */
-export const TextArea = ({ value, onChange, placeholder = '', maxLength = 500, fixed = false, ...field }: Props) => (
+export const TextArea = ({ value, onChange, placeholder = '', maxLength, fixed = false, ...field }: Props) => (
   <Field {...field}>
     <View className="text-area__box">
       <Textarea

@@ -2,16 +2,19 @@ import { Input } from '@tarojs/components';
 import { Field, type FieldProps } from './Field';
 import './TextInput.scss';
 
+/** The longest search of a list. */
+export const MAX_SEARCH_LENGTH = 20;
+
 type Props = FieldProps & {
   value: string;
   onChange: (value: string) => void;
   placeholder?: string;
   type?: 'text' | 'number' | 'digit';
-  maxLength?: number;
+  maxLength: number;
 };
 
 /** One line of text. */
-export const TextInput = ({ value, onChange, placeholder = '', type = 'text', maxLength = 140, ...field }: Props) => (
+export const TextInput = ({ value, onChange, placeholder = '', type = 'text', maxLength, ...field }: Props) => (
   <Field {...field}>
     <Input
       className="text-input"

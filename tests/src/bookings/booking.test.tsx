@@ -1,5 +1,6 @@
-import { act, screen } from '@testing-library/react';
 import Taro from '@tarojs/taro';
+import { act, screen } from '@testing-library/react';
+import { MAX_APPEAL_LENGTH } from '@domain/bookings/input-limits';
 import type { BookingView } from '@domain/bookings/view';
 import Booking from '@/pages/bookings/booking';
 import { answer, refuse } from '../../support/render';
@@ -161,6 +162,21 @@ describe('an appeal', () => {
     await tap('送出申诉');
     sees('请选一个，或者写几个字。');
     expect(sent('bookings.appeal')).toEqual([]);
+  });
+
+  test('in fewer words than the cloud takes is not sent, and in no more can be written', async () => {
+    await open(missed);
+    await tap('我要申诉');
+    await write('再说两句', '病了');
+    await tap('送出申诉');
+    sees('请选一个，或者写几个字。');
+    expect(sent('bookings.appeal')).toEqual([]);
+    const longest = (screen.getByLabelText('再说两句') as HTMLTextAreaElement).maxLength;
+    await write('再说两句', '长'.repeat(longest));
+    await tap('天气不好，出不了门', 'radio');
+    await tap('送出申诉');
+    const [{ note } = { note: '' }] = sent('bookings.appeal') as { note: string }[];
+    expect(note).toHaveLength(MAX_APPEAL_LENGTH);
   });
 
   test('shows its answer', async () => {
