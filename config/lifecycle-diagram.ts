@@ -50,7 +50,9 @@ const bookingTables = {
   roleNames: bookingRoleNames,
 };
 
-/** The transition tables as a Mermaid state diagram; transitions that change no state are only in the table below it. */
+/**
+ * The transition tables as a Mermaid state diagram; transitions that change no state are only in the table below it.
+ */
 function diagram<T extends LifecycleTypes>({
   transitions,
   systemTransitions,

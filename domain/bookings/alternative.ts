@@ -21,15 +21,15 @@ import {
   type BookingRequest,
 } from './booking-request';
 
-/** How far ahead the nearest possibility is looked for. */
+/** How many days ahead an alternative is searched for. */
 export const SEARCH_DAYS = 7;
 /** Half hours by which somebody would rather shift than change the room. */
 const MAX_SHIFT = 4;
 
-/** What is known of the days around: who has which slot, and where the person is already. */
+/** What is known of the days around: the owners of slots, and the person's other bookings. */
 export type Occupancy = { days: readonly RoomDay[]; weeks: readonly WeeklyQuota[]; personId: string };
 
-/** The days on which the nearest possibility may lie. */
+/** The days on which an alternative may lie. */
 export function daysAhead({ day }: Pick<BookingRequest, 'day'>, { hall, now }: BookingContext): Day[] {
   const today = communityDay(now);
   const last = lastBookable(Math.max(...hall.rooms.map((room) => rulesFor(hall, room).horizon)), now);
@@ -38,9 +38,8 @@ export function daysAhead({ day }: Pick<BookingRequest, 'day'>, { hall, now }: B
 }
 
 /**
- * The wish nearest to this one that would work: the same room a little sooner or later, another room at the same time,
- * the same room at any
- * time of that day, then the days after. Nothing when there is none.
+ * The nearest request that would work: the same room a little sooner or later, another room at the same time, the same
+ * room at any time of that day, then the days after. Undefined when there is none.
  */
 export function findAlternative(
   request: BookingRequest,
@@ -60,7 +59,7 @@ export function findAlternative(
   );
 }
 
-/** The wish in its room, fitted to length and steps, the nearest start first. */
+/** Times for the request in its room, fitted to length and steps, the nearest start first. */
 function alternativesInRoom(request: BookingRequest, { hall, calendar }: BookingContext): BookingRequest[] {
   const { step, shortest, longest } = rulesFor(hall, request.room);
   const length = Math.ceil(Math.min(Math.max(lengthOf(request.slots), shortest), longest) / step) * step;
@@ -72,7 +71,7 @@ function alternativesInRoom(request: BookingRequest, { hall, calendar }: Booking
   return starts.sort(byDistance).map((from) => ({ ...request, slots: { from, to: from + length } }));
 }
 
-/** Other rooms at the very time, the smallest that is large enough first. */
+/** Other rooms at the same time, the smallest that is large enough first. */
 const alternativesInOtherRooms = (request: BookingRequest, { hall }: BookingContext): BookingRequest[] =>
   hall.rooms
     .filter((room: Room) => room.id !== request.room.id && room.capacity >= request.people)
@@ -90,7 +89,7 @@ function isAvailable(
   return isFree(owners, slots) && !findQuotaViolation(week, quotaClaim('', { day, slots }, { perDay, perWeek }));
 }
 
-/** The nearest possibility, as facts of a refusal. */
+/** The alternative, as facts of a refusal. */
 export const alternativeFacts = (found: BookingRequest | undefined): Facts =>
   found
     ? {
@@ -102,7 +101,7 @@ export const alternativeFacts = (found: BookingRequest | undefined): Facts =>
       }
     : {};
 
-/** What can be seen to stand in the way of a wish that breaks no rule. */
+/** What prevents a request that breaks no rule, as far as it can be seen before claiming. */
 export function findConflict(
   request: BookingRequest,
   { days, weeks, personId }: Occupancy,
@@ -118,13 +117,13 @@ export function findConflict(
   return isFree(owners, request.slots) ? undefined : takenViolation(request, owners);
 }
 
-/** A limit of the person himself. */
+/** A violation of a limit of the person. */
 export const quotaViolation = (reason: QuotaViolation, limits: QuotaLimits): Violation => ({
   reason: `bookings.${reason}`,
   facts: reason === 'otherRoom' ? {} : { limit: reason === 'attempts' ? MAX_ATTEMPTS : limits[reason] },
 });
 
-/** Somebody else has the time, or the stretch of it that is known. */
+/** A violation because somebody else has the time, or the known part of it. */
 export function takenViolation({ slots }: Pick<BookingRequest, 'slots'>, owners: RoomDay['owners'] = {}): Violation {
   const takenSlots = slotsOf(slots).filter((slot) => owners[slot] !== undefined);
   const [first = slots.from, last = slots.to - 1] = [takenSlots[0], takenSlots[takenSlots.length - 1]];

@@ -4,8 +4,7 @@ import { claimOf, isLive, type Booking } from './booking';
 import { weeklyQuotaId, weekSlots, type WeeklyQuota } from './weekly-quota';
 
 /**
- * Something that should not be: a half hour whose owner does not claim it, a booking without its half hours, a week
- * that counts wrongly.
+ * An inconsistency: a half hour whose owner does not claim it, a booking without its half hours, a wrong weekly quota.
  */
 export type Finding =
   | { what: 'orphan'; hall: string; space: string; day: string; slots: number[]; booking: string }
@@ -18,8 +17,8 @@ const isInTransition = (it: Booking): boolean =>
   it.state === 'hold' || it.pendingMove !== undefined || it.pendingReleases !== undefined;
 
 /**
- * Every slot's owner is a live booking that claims it, and the reverse; every week names just the live bookings of its
- * person. What is on its way is left to the sweeper.
+ * Finds slots whose owner is no live booking that claims them, live bookings without their slots, and weekly quotas
+ * that do not match. Bookings in transition are left to the scheduler.
  */
 export function audit({ days, weeks, bookings }: AuditInput): Finding[] {
   const byId = new Map(bookings.map((it) => [it.id, it]));

@@ -6,13 +6,13 @@ import type { ViolationReason } from './violations';
 import { isWithin, lengthOf, momentAt, slotNumberAt, SLOT_MINUTES, timeAt, type Span } from '../halls/slot';
 import { addDays, communityDay, MINUTE, type Day, type Moment } from '../time';
 
-/** What somebody would like. */
+/** What somebody asks for. */
 export type BookingRequest = { room: Room; day: Day; slots: Span; people: number; purpose: Purpose };
 
 /** Where and when it is asked for. */
 export type BookingContext = { hall: Hall; calendar: Calendar; now: Moment };
 
-/** A rule that says no, with what the sentence about it needs; `timedOut` is no rule, only too much at once. */
+/** The rule that a request breaks, with the facts that its sentence needs; `timedOut` means contention. */
 export type Violation = { reason: `bookings.${ViolationReason | 'timedOut'}`; facts: Facts };
 
 type Check = (request: BookingRequest, context: BookingContext) => Violation | false | undefined;
@@ -89,7 +89,7 @@ const earlyEnough: Check = (request, context) => {
 const withinCapacity: Check = ({ room, people }) =>
   people > room.capacity && { reason: 'bookings.people', facts: { capacity: room.capacity } };
 
-/** Every rule about the wish itself, in the order in which people are told. */
+/** Every rule about the request itself, in the order in which people are told. */
 const CHECKS: readonly Check[] = [
   roomInUse,
   inFuture,
@@ -103,7 +103,7 @@ const CHECKS: readonly Check[] = [
   withinCapacity,
 ];
 
-/** The first rule that a wish breaks. */
+/** The first rule that a request breaks. */
 export function findViolation(request: BookingRequest, context: BookingContext): Violation | undefined {
   for (const check of CHECKS) {
     const violation = check(request, context);
@@ -112,7 +112,7 @@ export function findViolation(request: BookingRequest, context: BookingContext):
   return undefined;
 }
 
-/** What is left of a time: the half hour that is running, and those after it. */
+/** The rest of a time: the current half hour and those after it. */
 export const remainingTime = ({ day, slots }: Pick<BookingRequest, 'day' | 'slots'>, now: Moment): Span => ({
   from: Math.max(slots.from, Math.floor(slotNumberAt(day, now))),
   to: slots.to,

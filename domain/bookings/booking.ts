@@ -13,9 +13,9 @@ export type BookingKind = (typeof BOOKING_KINDS)[number];
 
 /** The states a booking can be in. */
 export const BOOKING_STATES = [
-  'hold', // claiming its slots; ends within a minute, one way or the other
+  'hold', // claiming its slots; ends within a minute
   'pending', // waits for the desk, with its slots
-  'offered', // a freed time, kept for somebody from the waiting list
+  'offered', // a freed time, kept for somebody from the waitlist
   'confirmed',
   'checkedIn',
   'blocked', // a block, an activity or a closure stands
@@ -39,10 +39,7 @@ export const isLive = (state: BookingState): boolean => LIVE_STATES.includes(sta
 /** Slots of one space on one day. */
 export type Claim = { space: string; day: Day; slots: Span };
 
-/**
- * Slots that a booking has, and may have besides while it moves or after it gave up something: what the sweeper looks
- * through.
- */
+/** A stored booking: the slots it has, and those it may also own while it moves or before a release is finished. */
 export type Booking = {
   id: string;
   version: number;
@@ -65,36 +62,35 @@ export type Booking = {
   /** The public title of a block or an activity. */
   title?: string;
   series?: string;
-  /** The rules it was made under, with their version: what may still be done with it goes by these. */
+  /** The rules it was made under, with their version; they decide what may still be done with it. */
   rulesVersion: number;
   rules: Rules;
   madeAt: Moment;
   /** When a request or an offer ends by itself. */
   until?: Moment;
-  /** The place it is moving to; settled by who moves it, or by the sweeper. */
+  /** The time it is moving to; settled by the process that moves it, or by the scheduler. */
   pendingMove?: PendingMove;
   /** Slots that it gave up and that may still carry its id. */
   pendingReleases?: PendingRelease[];
-  /** The rule that kept it from its slots, so that the same tap is told the same again. */
+  /** The rule that kept it from its slots, so that a repeated request gets the same answer. */
   violation?: Violation;
   /** What staff wrote when they refused or displaced it. */
   reason?: string;
   checkedInAt?: Moment;
   remindedAt?: Moment;
   appeal?: { note: string; at: Moment; answer?: 'upheld' | 'excused'; reply?: string };
-  /** The entry of the waiting list that it was offered for. */
+  /** The waitlist entry that it was offered for. */
   waitlistEntry?: string;
   history: { state: BookingState; at: Moment; by: BookingActor }[];
   outbox: OutboxEntry[];
 };
 
 /**
- * What a booking gave up, and when; `again` if somebody may still be claiming it, so that it is looked through once
- * more.
+ * What a booking gave up, and when; `recheck` if somebody may still be claiming it, so that it is checked once more.
  */
 export type PendingRelease = Claim & { at: Moment; recheck?: true };
 
-/** Where a booking is on its way to. */
+/** The time that a booking is moving to. */
 export type PendingMove = Claim & {
   room: { id: string; name: string; space: string };
   rules: Rules;
@@ -111,14 +107,14 @@ export const claimOf = ({ room, day, slots }: Pick<Booking, 'room' | 'day' | 'sl
 const overlaps = (a: Claim, b: Claim): boolean =>
   a.space === b.space && a.day === b.day && a.slots.from < b.slots.to && b.slots.from < a.slots.to;
 
-/** Does it stand in a time, and not merely carry its id there because it has left it? */
+/** Whether a booking takes place in a time, not counting slots that it gave up but still owns. */
 export const occupies = (it: Booking, claim: Claim): boolean => isLive(it.state) && overlaps(claimOf(it), claim);
 
-/** Does it stand in a time, or is it about to? */
+/** Whether a booking takes place in a time, or is moving there. */
 export const claims = (it: Booking, claim: Claim): boolean =>
   occupies(it, claim) || (isLive(it.state) && it.pendingMove !== undefined && overlaps(it.pendingMove, claim));
 
-/** The slots that a booking left behind: of those it gave up, the ones it does not have again. */
+/** The slots that a booking still has to release: those it gave up and does not have again. */
 export const leftoverSlots = ({
   pendingReleases = [],
   state,
@@ -131,7 +127,7 @@ export const leftoverSlots = ({
     return { claim, slots: slotsOf(claim.slots).filter((slot) => !has.includes(slot)) };
   });
 
-/** A place in the line for a time that is taken. */
+/** A request on the waitlist for a time that is taken. */
 export type WaitlistEntry = {
   id: string;
   personId: string;

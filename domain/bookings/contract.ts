@@ -66,7 +66,7 @@ const made = {
  * bookings.timedOut (try again) · of a date of a series, bookings.underWay (the same tap is still making it).
  */
 export const bookingContract = {
-  // one tap is one booking: the same requestId meets the same one. `guest` is for the desk: somebody without a phone
+  // the same requestId finds the same booking; `guest` is for the desk: somebody without a phone
   'bookings.book': command({
     roles: members,
     input: v.pipe(
@@ -92,7 +92,7 @@ export const bookingContract = {
     output: outputOf<GuestAccessesView>(),
   }),
 
-  // name and phone of somebody without a phone of his own, for the hall's desk and for a reason that is on record first
+  // name and phone of a guest, for the hall's desk and for a reason that is recorded first
   'bookings.revealGuest': command({
     roles: ['desk'],
     input: v.object({ id, reason: v.picklist(IDENTITY_ACCESS_REASONS), requestId: id }),
@@ -119,7 +119,7 @@ export const bookingContract = {
     output: outputOf<BookingView>(),
   }),
 
-  // takes an offer of the waiting list
+  // accepts an offer of the waitlist
   'bookings.acceptOffer': command({ roles: members, input: v.object({ id }), output: outputOf<BookingView>() }),
 
   'bookings.joinWaitlist': command({
@@ -130,7 +130,7 @@ export const bookingContract = {
 
   'bookings.leaveWaitlist': command({ roles: members, input: v.object({ id }), output: outputOf<WaitlistEntryView>() }),
 
-  // the booker objects to a no-show; the desk answers, or lifts it unasked
+  // the booker appeals against a no-show; the desk answers, or excuses it unasked
   'bookings.appeal': command({
     roles: members,
     input: v.object({ id, note: text(MIN_APPEAL_LENGTH, MAX_APPEAL_LENGTH) }),

@@ -4,7 +4,7 @@ import type { Moment } from '../time';
 import type { Booking, BookingKind, WaitlistEntry } from './booking';
 import type { BookingRequest } from './booking-request';
 
-/** One person's places in the line for one space and day: two other wishes beside the first, and room for others. */
+/** One person's waitlist entries for one space and day. */
 export const MAX_WAITLIST_ENTRIES = 3;
 
 type NewBooking = {
@@ -22,7 +22,7 @@ type NewBooking = {
 const hallOf = ({ id, name, address, community }: Hall): Booking['hall'] => ({ id, name, address, community });
 const roomOf = ({ id, name, space }: BookingRequest['room']): Booking['room'] => ({ id, name, space });
 
-/** A booking that is about to claim its slots, under the hall's rules of this moment. */
+/** A booking that is about to claim its slots, under the current rules of the hall. */
 export function createBooking(
   request: BookingRequest,
   hall: Hall,
@@ -56,7 +56,7 @@ export function createBooking(
   };
 }
 
-/** A place in the line for a taken time. */
+/** A waitlist entry for a taken time. */
 export const createWaitlistEntry = (
   { room, day, slots, people, purpose }: BookingRequest,
   hall: Hall,
@@ -75,8 +75,5 @@ export const createWaitlistEntry = (
   offers: 0,
 });
 
-/**
- * The booking of the next offer made to somebody in line: each offer is a booking of its own, so that no id ever claims
- * twice.
- */
+/** The id of the next offer for a waitlist entry. Each offer is a booking of its own, so that no id claims twice. */
 export const offerId = ({ id, offers }: Pick<WaitlistEntry, 'id' | 'offers'>): string => `${id}-${offers}`;

@@ -1,11 +1,11 @@
-/** Somebody without a phone of his own whom the desk writes down; the number is a relative's or at home. */
+/** Somebody without a phone whom the desk writes down; the number is a relative's or a landline. */
 export type Guest = { name: string; phone: string };
 
-/** What a guest is known by: his number however it is spelled, else his name. */
+/** What identifies a guest: the number, however it is spelled, else the name. */
 export const guestKey = ({ name, phone }: Guest): string =>
   numberOf(phone) || name.normalize('NFKC').replace(/\s/g, '');
 
-/** The bare digits of a phone number; China's own code in front of a mobile is left out. */
+/** The digits of a phone number, without China's country code in front of a mobile number. */
 const numberOf = (phone: string): string =>
   phone
     .normalize('NFKC')

@@ -20,7 +20,7 @@ export const countedNoShows = (
 export const activeNoShows = ({ noShows }: NoShowRecord, now: Moment): NoShowRecord['noShows'] =>
   noShows.filter(({ until }) => until === undefined || now < until);
 
-/** One more no-show; counted once a booking. The one that is too many pauses booking, to the end of a day. */
+/** Adds a no-show, once for each booking. The one that reaches the limit pauses booking until the end of a day. */
 export function withNoShow(
   record: NoShowRecord,
   it: { booking: string; day: Day; roomName: string },
@@ -33,7 +33,7 @@ export function withNoShow(
   return { noShows, pausedUntil: momentOf(addDays(communityDay(now), policy.pauseDays), 1440) };
 }
 
-/** An excused no-show no longer counts; a pause that rested on it ends. */
+/** Removes an excused no-show; a pause that depended on it ends. */
 export function withoutNoShow(record: NoShowRecord, booking: string, policy: NoShowPolicy, now: Moment): NoShowRecord {
   const { noShows, pausedUntil } = record;
   const remaining = noShows.filter((one) => one.booking !== booking);
@@ -42,6 +42,6 @@ export function withoutNoShow(record: NoShowRecord, booking: string, policy: NoS
   return { noShows: remaining, ...(stays && { pausedUntil }) };
 }
 
-/** Until when somebody may not book, if he may not. */
+/** Until when somebody may not book; undefined when they may. */
 export const activePause = ({ pausedUntil }: NoShowRecord, now: Moment): Moment | undefined =>
   pausedUntil !== undefined && now < pausedUntil ? pausedUntil : undefined;

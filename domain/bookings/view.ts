@@ -36,9 +36,9 @@ export type BookingCard = TimeRangeView & {
 /** A booking as its booker or the desk sees it. */
 export type BookingView = BookingCard & {
   rulesVersion: number;
-  /** Until when the booker may cancel or move it. */
+  /** Until when the booker may cancel or reschedule it. */
   cancelUntil: Moment;
-  /** When checking in is possible; nobody there by its end frees the room if `required`. */
+  /** When checking in is possible; without a check-in the room is released at its end if `required`. */
   checkIn: { required: boolean; from: Moment; until: Moment };
   /** For booker and desk only. */
   note?: string;
@@ -46,7 +46,7 @@ export type BookingView = BookingCard & {
   noShow?: { most: number; pauseDays: number };
   appeal?: { note: string; at: Moment; answer?: 'upheld' | 'excused'; reply?: string };
   history: { state: BookingState; at: Moment; by: BookingActor }[];
-  /** Of a guest's booking: whether the reader may look at his name, or only at who did. */
+  /** Of a guest's booking: whether the reader may reveal the name, or only see who did. */
   identity?: 'mayReveal' | 'mayCheck';
 };
 
@@ -55,7 +55,7 @@ export type GuestAccessesView = { identityAccesses: IdentityAccessView[] };
 /** `bookings.revealGuest`: for whom the desk wrote a booking down. */
 export type GuestView = GuestAccessesView & { name: string; phone?: string };
 
-/** A place in a waiting list; `booking` is the offer made for it. */
+/** A waitlist entry; `booking` is the offer made for it. */
 export type WaitlistEntryView = TimeRangeView & {
   id: string;
   hall: { id: string; name: string };
@@ -88,7 +88,7 @@ export type DeskView = {
   bookings: BookingCard[];
 };
 
-/** A booking that staff displaced; a guest has no phone and was told by nobody. */
+/** A booking that staff displaced; a guest has no phone and was not told. */
 export type DisplacedView = {
   booking: string;
   day: string;
@@ -98,10 +98,10 @@ export type DisplacedView = {
   guest: boolean;
 };
 
-/** What staff made, and whom it displaced. */
+/** A block that staff made, and the bookings it displaced. */
 export type BlockView = { booking: BookingCard; displaced: DisplacedView[] };
 
-/** One line a date: made, or why not (the reason and facts of a refusal). */
+/** One entry for each date: made, or why not (the reason and facts of a refusal). */
 export type SeriesView = {
   series: string;
   dates: { day: string; ok: boolean; booking?: string; reason?: string; facts?: Record<string, string | number> }[];
@@ -110,7 +110,7 @@ export type SeriesView = {
 /** Who reads, and when. */
 export type BookingReader = { actor: Actor; now: Moment };
 
-/** A booking as one line of a list. Lists what is shown: neither whose it is, nor what he wrote to the desk. */
+/** A booking as one line of a list, without whose it is and what they wrote to the desk. */
 export function viewBookingCard(it: Booking, { actor, now }: BookingReader): BookingCard {
   const { id, kind, state, hall, room, day, slots, startAt, endAt, people, purpose, title, until, guest } = it;
   return {
@@ -144,11 +144,14 @@ export function viewBooking(it: Booking, reader: BookingReader): BookingView {
   };
 }
 
-/** Its booker and its desk see a booking whole; the centre sees that of a guest, to check who looked at his name. */
+/**
+ * Whether somebody may see a booking: its booker and its desk, and the centre that of a guest, to check who revealed
+ * the name.
+ */
 export const canSeeBooking = (it: Booking, actor: Actor): boolean =>
   isBookerOrDesk(it, actor) || canAuditGuest(it, actor);
 
-/** Whoever may see who looked at the name of a guest. */
+/** Whether somebody may see who revealed the name of a guest. */
 export const canAuditGuest = (it: Booking, actor: Actor): boolean =>
   it.guest === true && (managesHall(actor, it.hall) || hasRole(actor, 'centre'));
 
@@ -161,7 +164,7 @@ export const viewDisplaced = ({ id, day, slots, room, guest }: Booking): Displac
   guest: guest ?? false,
 });
 
-/** A place in the line, with the offer that was made for it last. */
+/** A waitlist entry with the last offer made for it. */
 export function viewWaitlistEntry(it: WaitlistEntry): WaitlistEntryView {
   const { id, hall, room, day, slots, state, offers } = it;
   return {

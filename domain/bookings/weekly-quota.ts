@@ -3,8 +3,8 @@ import { addDays, weekday, type Day } from '../time';
 import { isLive, type Booking } from './booking';
 
 /**
- * One person's bookings of one week: how many, how many on which weekday (1 is Monday), at which half hours of the week
- * he is somewhere, and how often he took a time, kept or not.
+ * One person's bookings of one week: `n` in all, `d` by weekday (1 is Monday), `s` by half hour of the week, and the
+ * attempts to claim a time, successful or not.
  */
 export type WeeklyQuota = {
   id: string;
@@ -18,10 +18,7 @@ export type WeeklyQuota = {
 
 export type QuotaStay = { day: Day; slots: Span };
 export type QuotaLimits = { perDay: number; perWeek: number };
-/**
- * So often may one person take times of one week: enough to change one's mind many times, too few to keep a desk busy
- * with booking and cancelling.
- */
+/** How often one person may claim times of one week, so that nobody blocks rooms by booking and cancelling. */
 export const MAX_ATTEMPTS = 20;
 
 export const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));
@@ -41,10 +38,7 @@ export const emptyQuota = (personId: string, day: Day): WeeklyQuota => ({
   s: {},
 });
 
-/**
- * What one conditional update does to a week: half hours taken (free until then, or the booking's own already), given
- * back, and the counters.
- */
+/** What one conditional update changes in a week: half hours claimed, retained and released, and the counters. */
 export type QuotaChange = {
   id: string;
   claim: number[];
@@ -57,7 +51,7 @@ export type QuotaChange = {
   limits?: QuotaLimits;
 };
 
-/** A stay is taken; a booking that moves keeps the one it has meanwhile, and counts once. */
+/** Claims a stay; a booking that moves keeps the one it has meanwhile, and counts once. */
 export function quotaClaim(id: string, stay: QuotaStay, limits: QuotaLimits, has?: QuotaStay): QuotaChange {
   const sameWeek = has && mondayOf(has.day) === mondayOf(stay.day) ? has : undefined;
   const held = sameWeek ? weekSlots(sameWeek) : [];
@@ -75,10 +69,7 @@ export function quotaClaim(id: string, stay: QuotaStay, limits: QuotaLimits, has
   };
 }
 
-/**
- * What a booking gave up is given back, one change a claim; what it has still, or gives back after that, goes on
- * counting.
- */
+/** Releases what a booking gave up, one change for each claim; what it still has goes on counting. */
 export function quotaReleases(it: Booking): (QuotaChange & { day: Day })[] {
   const { id, pendingReleases = [], state } = it;
   return pendingReleases.flatMap((claim, n) => {
@@ -105,7 +96,7 @@ export function quotaReleases(it: Booking): (QuotaChange & { day: Day })[] {
   });
 }
 
-/** A stay that was taken is given back; that it was tried stays. */
+/** Releases a claimed stay; the attempt stays counted. */
 export const undoClaim = (change: QuotaChange): QuotaChange => ({
   ...change,
   claim: [],
@@ -118,7 +109,7 @@ export const undoClaim = (change: QuotaChange): QuotaChange => ({
 
 export type QuotaViolation = 'perWeek' | 'perDay' | 'otherRoom' | 'attempts';
 
-/** Which limit stands in the way. */
+/** The limit that prevents a change. */
 export function findQuotaViolation(
   week: WeeklyQuota | undefined,
   { id, claim, n, attempts, d, weekday: day, limits }: QuotaChange,
@@ -131,8 +122,7 @@ export function findQuotaViolation(
 }
 
 /**
- * The week after a change; nothing when something stands in the way. The database does the same in one conditional
- * update.
+ * The week after a change; undefined when a limit prevents it. The database does the same in one conditional update.
  */
 export function applyQuotaChange(week: WeeklyQuota, change: QuotaChange): WeeklyQuota | undefined {
   const { id, claim, retain, release, n, attempts, d, weekday: day } = change;

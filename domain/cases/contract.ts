@@ -30,7 +30,7 @@ export const caseContract = {
     roles: members,
     input: v.pipe(
       v.object({
-        draftId: id, // made when the screen opened: a second tap meets the same case
+        draftId: id, // created when the screen opens, so that a repeated request finds the same case
         category: v.picklist(CATEGORIES),
         description: v.optional(text(0, MAX_DESCRIPTION_LENGTH), ''),
         photos: v.optional(photos, []),

@@ -13,7 +13,9 @@ import { findHazard } from '../wording/hazards';
 /** What a resident reports. */
 export type CaseReport = { description: string; category: Category; photos: string[]; private: boolean };
 
-/** `registrar` is staff who wrote it down for the reporter; `guest` says that the vault holds the reporter's identity. */
+/**
+ * `registrar` is staff who wrote it down for the reporter; `guest` says that the vault holds the reporter's identity.
+ */
 type ReportContext = {
   id: string;
   reporter: string;

@@ -2,7 +2,7 @@ import { actorKeys, positionKey, type Actor } from '../people/actor';
 import { recipientOf, type CaseFacts } from './case';
 import { unitsOf } from './case-roles';
 
-/** The desk at which a person's own turn waits. */
+/** The queue of what a person has to do next. */
 export const personKey = (personId: string): string => `person@${personId}`;
 
 /** Where a case waits for its next step: the keys under which worklists find it. */
@@ -34,5 +34,5 @@ export function queuesOf(it: CaseFacts): string[] {
   }
 }
 
-/** All places where an actor's work waits. */
+/** All queues of an actor's work. */
 export const worklistKeysOf = (actor: Actor): string[] => [personKey(actor.personId), ...actorKeys(actor)];

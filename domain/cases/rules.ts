@@ -1,14 +1,12 @@
 import type { Period } from '../calendar/period';
 import type { ClockKind, Track } from './case';
 
-/** One of the county's classes of what is not accepted, and where it belongs instead (seed S4-05). */
+/** A class of matters that are not accepted, with the channel that they belong to (seed S4-05). */
 export type RefusalClass = { key: string; name: string; channel: string };
 
 type ByTrack = Record<Track, Period>;
 
-/**
- * The community's numbers about cases, with a version: configuration, never constants in code (domain rules, preface).
- */
+/** The community's numbers about cases, as versioned configuration (domain rules, preface). */
 export type CaseRules = {
   version: string;
   /** Every clock but the finishing one. */
@@ -22,7 +20,7 @@ export type CaseRules = {
   reviewDays: number;
   maxQuestions: number;
   callAttempts: number;
-  /** So long after a call that nobody answered the next one is tried: another time of day. */
+  /** Hours between an unanswered call and the next, so that it falls at another time of day. */
   hoursBetweenCalls: number;
   /** Days after a question on which the resident is reminded. */
   reminderDays: number[];

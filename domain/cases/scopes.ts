@@ -3,7 +3,7 @@ import type { CaseFacts } from './case';
 import { unitsOf } from './case-roles';
 import { personKey } from './queues';
 
-// A handling unit sees what it works on, not all that lies around it: one unit may have a key of each kind.
+// A handling unit sees the cases it works on, and not every case in its area.
 const workKey = (unit: string): string => `work@${unit}`;
 
 /**

@@ -5,9 +5,9 @@ import { hasCaseRole } from './case-roles';
 import { visibilityOf } from './visibility';
 
 /**
- * May somebody join a case as a neighbour? Throws `ruleBroken: ownCase` to its reporter, and about a private case
- * `ruleBroken: privateCase`
- * to who may know of it and `notFound` to everybody else; a withdrawn one is not there to join.
+ * Checks that somebody may support a case. Throws `ruleBroken: ownCase` for its reporter; for a private case
+ * `ruleBroken: privateCase` if they may know of it, else `notFound`; and `ruleBroken: cases.support` for a withdrawn or
+ * archived one.
  */
 export function checkSupport(it: CaseFacts, actor: Actor): void {
   if (hasCaseRole('reporter', it, actor)) throw new AppError('ruleBroken', 'ownCase');

@@ -30,7 +30,9 @@ const TIMERS: TimerTable<CaseFacts, TimerContext, CaseSystemAction> = {
 export const nextTimerAt = (it: CaseFacts, context: TimerContext): Moment | undefined =>
   timers.nextTimerAt(TIMERS, it, context);
 
-/** What happens to a case now, if anything: an action that is due, or new deadlines once a holiday table allows them. */
+/**
+ * What happens to a case now, if anything: an action that is due, or new deadlines once a holiday table allows them.
+ */
 export function dueTimerAction(it: CaseFacts, context: DecisionContext): CaseSystemAction | undefined {
   return timers.dueTimerAction(TIMERS, it, context, context.now) ?? recalculationOf(caseLifecycle, it, context);
 }

@@ -15,7 +15,7 @@ import { isOverdue } from './timers';
 import { TRANSITIONS } from './transitions';
 import { canSeeRating, type Visibility } from './visibility';
 
-/** Whose turn it is. */
+/** Who has to act next. */
 export type Turn = 'desk' | 'handler' | 'leader' | 'reporter' | 'verifier' | 'centre' | 'nobody';
 
 export type ClockView = { kind: Clock['kind']; dueAt: number; provisional: boolean; paused: boolean };
@@ -28,7 +28,7 @@ export type CaseCard = {
   state: CaseFacts['state'];
   category: CaseFacts['category'];
   track?: CaseFacts['track'];
-  /** The first words, as far as the reader may see them. */
+  /** The beginning of the description, as far as the reader may see it. */
   summary: string;
   placeName: string;
   receivedAt: number;
@@ -44,7 +44,9 @@ export type CaseCard = {
 };
 export type CaseListView = { cases: CaseCard[]; more: boolean };
 
-/** The first screen in one answer: one's own newest cases, and how much waits for one, the most urgent first. */
+/**
+ * The first screen in one answer: the reader's newest cases, and the work that waits for them, the most urgent first.
+ */
 export type OverviewView = { mine: CaseListView; work: CaseListView };
 
 /** A neighbour's case nearby: category, compound, state and age, nothing else. */
@@ -79,7 +81,7 @@ export type CaseView = Omit<CaseCard, 'summary' | 'actions'> & {
   version: number;
   visibility: Visibility;
   private: boolean;
-  /** Staff wrote it down for somebody: by which channel it came, and whether his name or phone is kept. */
+  /** Staff wrote it down for somebody: by which channel it came, and whether a name or phone is stored. */
   onBehalf?: { channel: CaseFacts['channel']; known: boolean };
   description?: string;
   photos: Photo[];
@@ -100,7 +102,7 @@ export type CaseView = Omit<CaseCard, 'summary' | 'actions'> & {
   refusalClasses?: { key: string; name: string; channel: string }[];
 };
 
-/** Who reads, with what visibility, in which world; `link` turns a stored photo into its addresses. */
+/** Who reads, with which visibility and in which context; `link` turns a stored photo into its addresses. */
 export type CaseReader = {
   actor: Actor;
   visibility: Visibility;
@@ -184,7 +186,7 @@ export const viewNearby = (rows: CaseRow[]): NearbyView => ({
 });
 
 /**
- * Do these words of an event reach this reader? Neighbours read what units say to everybody, never what the reporter
+ * Whether a reader may see the note of an event. Neighbours read what units say to everybody, never what the reporter
  * wrote.
  */
 function canReadNote(event: CaseEvent, row: Case, { actor, visibility }: CaseReader): boolean {
@@ -194,7 +196,7 @@ function canReadNote(event: CaseEvent, row: Case, { actor, visibility }: CaseRea
   return true;
 }
 
-/** What the reporter says, whoever passes it on for him. */
+/** Whether an action is the reporter's, also when a registrar takes it for them. */
 const isByReporter = ({ action }: CaseEvent): boolean =>
   TRANSITIONS.some((transition) => transition.action === action && transition.by.includes('reporter'));
 

@@ -5,16 +5,13 @@ import type { CaseEvent } from './event';
 import { hasCaseRole, isOfHandlingUnit, unitsOf } from './case-roles';
 
 /**
- * How much of a case somebody sees (domain rules §11): the reporter his own, the desk and the officer of the grid the
- * full text,
- * a handling unit a masked summary, a neighbour who supported only how it goes.
+ * How much of a case somebody sees (domain rules §11): reporters see their own, the desk and the grid officer the full
+ * text, a handling unit a masked summary, neighbours who supported it only its progress.
  */
 export const VISIBILITIES = ['own', 'full', 'masked', 'supporter'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
 
-/**
- * What a reader may see of a case; undefined when he may not know of it. `supported`: he supported it as a neighbour.
- */
+/** What a reader may see of a case; undefined when they may not know of it. `supported` says that they supported it. */
 export function visibilityOf(it: CaseFacts, actor: Actor, supported = false): Visibility | undefined {
   const above = unitsOf(it);
   const sitsAt = (role: 'verifier' | 'caller' | 'supervisor' | 'centre') =>

@@ -5,7 +5,9 @@ import type { ActionOf, Lifecycle, LifecycleEvent, LifecycleTypes } from './life
 export const clocksOf = <T extends LifecycleTypes>({ clocks = [] }: T['facts']): readonly ClockOf<T['clock']>[] =>
   clocks as readonly ClockOf<T['clock']>[]; // `LifecycleTypes` cannot tie the kinds of `facts.clocks` to `clock`
 
-/** Facts after one more event: the effects of its action, its state and its clocks. The only way in which facts change. */
+/**
+ * Facts after one more event: the effects of its action, its state and its clocks. The only way in which facts change.
+ */
 export function applyEvent<T extends LifecycleTypes>(
   { effects, effectOfAll }: Lifecycle<T>,
   facts: T['facts'],

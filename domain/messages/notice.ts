@@ -8,7 +8,7 @@ import type { Moment } from '../time';
 export const TEMPLATE_KEYS = ['caseProgress', 'staffTask', 'bookingNews'] as const;
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 
-/** Whom a message is for: a person, whoever sits at a desk, or all who joined a case. */
+/** Who gets a message: a person, everybody in a position, or everybody who supported a case. */
 export type Audience = { person: string } | { position: string } | { supportersOf: string };
 
 /**
@@ -33,12 +33,12 @@ export type About = { subject: NoticeSubject; id: string };
 /** A message that must go out, kept inside the document that caused it until every recipient was told. */
 export type OutboxEntry = {
   /**
-   * Unique for ever: the causing document, its event and a number, as in `abc-3-0`. Recipients' inbox entries are named
-   * after the event.
+   * Unique: the id of the causing document, its event and a number, as in `abc-3-0`. The ids of inbox entries follow
+   * from document and event.
    */
   id: string;
   to: Audience;
-  /** A name of `domain/notices.ts`. */
+  /** The name of a notice; see `domain/vocabulary/messages.ts`. */
   notice: string;
   template: TemplateKey;
   facts: NoticeFacts;
@@ -46,11 +46,11 @@ export type OutboxEntry = {
   at: Moment;
 };
 
-/** How the WeChat side of one message to one person stands. */
+/** The state of the WeChat send of one message to one person. */
 export const SEND_STATES = ['due', 'claimed', 'sent', 'noQuota', 'failed', 'unknown'] as const;
 export type SendState = (typeof SEND_STATES)[number];
 
-/** One message in one person's inbox, and how it fared on WeChat. */
+/** One message in one person's inbox, with the state of its WeChat send. */
 export type InboxEntry = {
   id: string;
   to: string;
@@ -63,7 +63,7 @@ export type InboxEntry = {
   send: SendState;
   /** When the scheduler looks at an unfinished send again. */
   sendDue?: Moment;
-  /** Who claimed the send last: nobody else may say how it ended. */
+  /** When the send was claimed last; only that process may record its outcome. */
   claimedAt?: Moment;
   attempts: number;
   /** What WeChat answered when it refused. */
@@ -72,10 +72,10 @@ export type InboxEntry = {
   msgId?: number;
 };
 
-/** The id of a message in a person's inbox: one a person and event, however many entries of the event reach him. */
+/** The id of a message in a person's inbox: the same for all entries of one event that reach the person. */
 export const inboxId = (entry: string, personId: string): string => `${entry.replace(/-\d+$/, '')}_${personId}`;
 
-/** Puts one outbox entry into one person's inbox, its WeChat send still due. */
+/** The inbox entry of one person for an outbox entry, with its WeChat send still due. */
 export const createInboxEntry = (
   { id, notice, template, facts, about, at }: OutboxEntry,
   personId: string,

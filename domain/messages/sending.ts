@@ -7,11 +7,11 @@ import type { SendState } from './notice';
  */
 export type SendResult = { sent: true; msgId?: number } | { refused: number } | { unknown: true };
 
-/** How one send ended: what becomes of the message, and of the sends its recipient granted. */
+/** How one send ended: the state of the message, and what happens to the recipient's quota. */
 export type SendOutcome = {
   send: SendState;
   quota: 'spent' | 'refunded' | 'exhausted';
-  /** When to try again; only what WeChat surely did not send is tried again. */
+  /** When to retry; only what WeChat certainly did not send is retried. */
   retryAt?: Moment;
   result?: string;
   msgId?: number;
@@ -20,13 +20,13 @@ export type SendOutcome = {
 /** A claimed send whose process died is not repeated; after this long its result counts as unknown. */
 export const CLAIM_TTL = MINUTE;
 
-/** Nobody else sends to a person while somebody does; a dead process holds him no longer than this. */
+/** How long one process keeps others from sending to the same person, in case it dies. */
 export const SENDING_LOCK_TTL = 15_000;
 
-/** A person that is being written to, or an overloaded cloud, is asked again after this long. */
+/** The delay before a retry when another process sends to the person, or the cloud is overloaded. */
 export const RETRY_DELAY = 5_000;
 
-/** After so many attempts the message stays where it is anyway: in the inbox. */
+/** After so many attempts the message is left in the inbox only. */
 export const MAX_SEND_ATTEMPTS = 12;
 
 const NOT_SUBSCRIBED = 43101;
@@ -34,10 +34,9 @@ const NOT_SUBSCRIBED = 43101;
 const BUSY = [43108, -501003, -501004];
 
 /**
- * What WeChat's answer means (WeChat docs, subscribeMessage.send). A refusal sent nothing, so the grant is given back;
- * should WeChat have
- * counted it all the same, the next send meets 43101 and sets the ledger right. No answer may mean sent: it is never
- * tried again.
+ * What WeChat's answer means (WeChat docs, subscribeMessage.send). A refusal sent nothing, so the quota is refunded; if
+ * WeChat counted it all the same, the next send gets 43101 and corrects the count. No answer may mean that it was sent,
+ * so it is never retried.
  */
 export function sendOutcomeOf(answer: SendResult, attempts: number, now: Moment): SendOutcome {
   if ('sent' in answer)

@@ -5,7 +5,7 @@ import { findName, emptyValueName, noticeTitleOf } from '../vocabulary/messages'
 import { formatDate } from '../vocabulary/time';
 import type { InboxEntry } from './notice';
 
-/** The words a template may use. */
+/** The values that a template may use. */
 export type TemplateValues = {
   number: string;
   state: string;
@@ -37,7 +37,7 @@ export function templateValues({ notice, facts, at }: MessageContent): TemplateV
 
 const padTwo = (number: number): string => String(number).padStart(2, '0');
 
-/** Year, month, day and hour in Chinese: the one shape that WeChat's docs promise for `time` and `date` both. */
+/** Year, month, day and time in Chinese: the only format that WeChat documents for `time` and for `date`. */
 function formatDateTime(at: Moment): string {
   const moment = dateParts(at);
   return `${formatDate(moment)} ${padTwo(moment.hour)}:${padTwo(moment.minute)}`;

@@ -29,8 +29,8 @@ export type Template = { id: string; longTerm?: boolean; fields: Record<string, 
 export type Templates = Record<TemplateKey, Template>;
 
 /**
- * A template as the ledger of grants counts it: of a one-time one each accept is one send, a long-term one is open or
- * shut and no send uses it up.
+ * A template for counting quota: each accept of a one-time template is one send; a long-term one is on or off, and
+ * sends do not use it up.
  */
 export type QuotaTemplate = { key: TemplateKey; longTerm: boolean };
 export const quotaTemplateOf = (templates: Templates, key: TemplateKey): QuotaTemplate => ({

@@ -5,11 +5,11 @@ import { checkNotPaused } from './check-not-paused';
 import { findBooking } from './find-booking';
 import { closeOffer } from './promote-waitlist';
 
-/** The first in line takes the freed time. */
+/** The person who was offered a freed time accepts it. */
 export const acceptOffer: Handler<'bookings.acceptOffer'> = async ({ id }, context) => {
   const { booking, by } = await findBooking(context, id);
   if (booking.waitlistEntry !== undefined && (booking.state === 'confirmed' || booking.state === 'pending')) {
-    await closeOffer(context, booking); // the first tap may have died before it
+    await closeOffer(context, booking); // the first of repeated requests may have died before this
     return viewBooking(booking, context);
   }
   await checkNotPaused(context, booking.hall.id);

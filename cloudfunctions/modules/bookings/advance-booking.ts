@@ -4,7 +4,9 @@ import type { AppContext } from '../../platform/context';
 import { changeRecord } from '../lifecycle/change-record';
 import { bookingStore } from './booking-store';
 
-/** One action on one booking: its state first, its slots after, its messages last. Throws `ruleBroken` or `conflict`. */
+/**
+ * One action on one booking: its state first, its slots after, its messages last. Throws `ruleBroken` or `conflict`.
+ */
 export const advanceBooking = (
   context: AppContext,
   booking: Booking,

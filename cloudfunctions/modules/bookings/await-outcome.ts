@@ -3,12 +3,11 @@ import type { Booking } from '@domain/bookings/booking';
 import type { Database } from '../../platform/database';
 import * as bookings from './booking-repository';
 
-/** Milliseconds before each look: what a call takes that is not interrupted, several times over. */
+/** Milliseconds before each retry, together several times what an uninterrupted call takes. */
 const RETRY_DELAYS = [50, 100, 200, 400];
 
 /**
- * What became of a booking that another call of the same tap is changing just now; as it stands when that takes longer
- * than anybody should wait.
+ * Waits for a booking that another request of the same tap is changing; answers it unfinished when that takes too long.
  */
 export async function awaitOutcome(
   db: Database,

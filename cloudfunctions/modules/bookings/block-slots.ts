@@ -42,7 +42,7 @@ export async function blockSlots(context: UserContext, blockRequest: BlockReques
   const { db, actor, now } = context;
   const { hall, id, kind, title, series } = blockRequest;
   if (isOver(blockRequest.request, now)) throw new AppError('ruleBroken', 'bookings.past');
-  // the hours that are over are in nobody's way
+  // slots that are over are left out
   const request: BookingRequest = { ...blockRequest.request, slots: remainingTime(blockRequest.request, now) };
   const hold = createBooking(request, hall, {
     id,

@@ -3,9 +3,7 @@ import { AppError } from '@domain/errors';
 import type { UserContext } from '../../platform/context';
 import * as violationCounts from './violation-repository';
 
-/**
- * Throws `ruleBroken: bookings.paused` while the caller may not book, which is counted: no other wish would escape it.
- */
+/** Throws `ruleBroken: bookings.paused` while the caller may not book, and counts the violation. */
 export async function checkNotPaused(context: UserContext, hall: string): Promise<void> {
   const until = activePause(noShowRecordOf(context.person), context.now);
   if (until === undefined) return;

@@ -10,10 +10,13 @@ import * as bookings from './booking-repository';
 import * as weeklyQuotas from './weekly-quota-repository';
 import { releaseClaims, releaseUnsavedClaim } from './release-claims';
 
-/** How a claim ended: with the slots, or with what stood in the way. `timedOut`: the sweeper was quicker. */
+/**
+ * How a claim ended: with the slots, or with what prevented it. `timedOut` means that the scheduler ended the hold
+ * first.
+ */
 export type ClaimResult = { booking: Booking } | { refused: QuotaViolation | 'taken' | 'timedOut' };
 
-/** What was seen a moment ago; only a hint which write to try first. */
+/** What was read a moment ago; only a hint which write to try first. */
 export type ClaimHints = {
   isNewDay: boolean;
   isNewWeek: boolean;
@@ -21,9 +24,8 @@ export type ClaimHints = {
 };
 
 /**
- * Hold → claim → confirm, for a hold that was written down before: the person's week, then the room's day, each in one
- * conditional update, then
- * the booking. Whatever dies in between leaves a hold, which the sweeper ends.
+ * Hold → claim → confirm, for a hold that is stored: the person's week, then the room's day, each in one conditional
+ * update, then the booking. A process that dies in between leaves a hold, which the scheduler ends.
  */
 export async function claimSlots(
   context: AppContext,
@@ -42,7 +44,7 @@ export async function claimSlots(
 
   const booking = confirm(hold, context.now);
   if (await bookings.trySave(context.db, hold, booking)) return { booking };
-  // the sweeper ended the hold and may have looked before the slots were there
+  // the scheduler ended the hold, perhaps before the slots were claimed
   await releaseUnsavedClaim(context, failClaim(hold, undefined, context.now));
   return { refused: 'timedOut' };
 }
@@ -54,7 +56,7 @@ async function claimWeek(
 ): Promise<{ refused: QuotaViolation } | undefined> {
   if (hold.kind !== 'booking') return undefined;
   const { id, personId, rules } = hold;
-  // an offer is none of his attempts
+  // an offer does not count as an attempt
   const change = { ...quotaClaim(id, hold, rules), ...(hold.waitlistEntry !== undefined && { attempts: 0 }) };
   if (await weeklyQuotas.apply(db, personId, hold.day, change, isNewWeek)) return undefined;
   const week = await weeklyQuotas.find(db, weeklyQuotaId(personId, hold.day));
@@ -62,7 +64,7 @@ async function claimWeek(
   return { refused: findQuotaViolation(week, change) ?? 'otherRoom' };
 }
 
-/** Ends a hold that did not get its slots, and gives back what it got of them. */
+/** Ends a hold that did not get its slots, and releases what it claimed. */
 export async function failHold(context: AppContext, hold: Booking, violation: Booking['violation']): Promise<void> {
   const booking = failClaim(hold, violation, context.now);
   if (await bookings.trySave(context.db, hold, booking)) await releaseClaims(context, booking);

@@ -13,7 +13,7 @@ import { getOwnHallOfRoom } from '../halls/own-hall';
 import { blockSlots, type BlockRequest } from './block-slots';
 import { createHallContext } from './hall-context';
 
-/** The same weekday for some weeks; each date is claimed by itself and answered by itself. */
+/** The same weekday for some weeks; each date is claimed and answered separately. */
 export const createSeries: Handler<'bookings.createSeries'> = async (
   { roomId, day, from, to, title, kind, weeks, requestId },
   context,

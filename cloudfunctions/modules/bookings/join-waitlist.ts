@@ -14,7 +14,7 @@ import { checkNotPaused } from './check-not-paused';
 import { offerFreedSlots } from './promote-waitlist';
 import * as waitlistEntries from './waitlist-repository';
 
-/** A place in the line for a time that somebody else has. */
+/** Adds the caller to the waitlist for a time that somebody else has. */
 export const joinWaitlist: Handler<'bookings.joinWaitlist'> = async (
   { roomId, day, from, to, people, purpose, requestId },
   context,
@@ -54,7 +54,7 @@ export const joinWaitlist: Handler<'bookings.joinWaitlist'> = async (
   return viewWaitlistEntry(await waitlistEntries.get(db, id));
 };
 
-/** Leaves the line. An offer that was made already is declined by cancelling it. */
+/** Leaves the waitlist. An offer that was made already is declined by cancelling it. */
 export const leaveWaitlist: Handler<'bookings.leaveWaitlist'> = async ({ id }, { db, actor }) => {
   const entry = await waitlistEntries.get(db, id);
   if (entry.personId !== actor.personId) throw new AppError('notFound');

@@ -6,7 +6,7 @@ import type { Handler } from '../handler';
 import * as bookings from './booking-repository';
 import * as waitlistEntries from './waitlist-repository';
 
-/** One's own bookings, places in lines, and no-shows. */
+/** The caller's bookings, waitlist entries and no-shows. */
 export const listMyBookings: Handler<'bookings.mine'> = async ({ page }, context) => {
   const { db, actor, now, person } = context;
   const [found, entries] = await Promise.all([

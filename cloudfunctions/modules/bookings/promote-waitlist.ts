@@ -17,9 +17,8 @@ import * as noShowRecords from './no-show-repository';
 import * as waitlistEntries from './waitlist-repository';
 
 /**
- * Gives back what a booking left behind. Whoever waits for it gets it in the very update that takes it from the
- * booking, so that nobody can
- * be quicker than the first in line.
+ * Releases what a booking gave up. The first on the waitlist gets it in the same update that takes it from the booking,
+ * so that nobody can claim it in between.
  */
 export async function releaseAndOffer(context: AppContext, booking: Booking): Promise<Booking> {
   if (!booking.pendingReleases) return booking;
@@ -36,10 +35,10 @@ export async function releaseAndOffer(context: AppContext, booking: Booking): Pr
   return finishRelease(context, booking);
 }
 
-/** Slots that are about to be free, and whose they still are. */
+/** Slots that are about to be released, and their owner. */
 type Releaser = { id: string; slots: number[] };
 
-/** Offers what is free, or about to be, to those who wait for it, the first in line first. */
+/** Offers slots that are free, or about to be released, to the waitlist in its order. */
 export async function offerFreedSlots(
   context: AppContext,
   place: roomdays.SpaceDay,
@@ -65,7 +64,7 @@ async function offerIfFree(
   await createOffer(context, entry, claimableFrom);
 }
 
-/** Makes an offer: a booking of its own for this turn of the wait, so that two who release at once make one offer. */
+/** Makes an offer, a booking whose id follows from entry and turn, so that two simultaneous releases make one offer. */
 async function createOffer(context: AppContext, entry: WaitlistEntry, claimableFrom: Owners): Promise<void> {
   const { db, now } = context;
   const hall = await halls.get(db, entry.hall.id);
@@ -78,7 +77,7 @@ async function createOffer(context: AppContext, entry: WaitlistEntry, claimableF
     now,
     waitlistEntry: entry.id,
   });
-  if (!(await bookings.add(db, hold))) return; // somebody else makes this offer
+  if (!(await bookings.add(db, hold))) return; // another process makes this offer
   const claimed = await claimSlots(context, hold, {
     isNewDay: isFree(claimableFrom, entry.slots),
     isNewWeek: false,
@@ -86,22 +85,21 @@ async function createOffer(context: AppContext, entry: WaitlistEntry, claimableF
   });
   const offers = entry.offers + 1;
   if ('refused' in claimed) {
-    await waitlistEntries.tryUpdate(db, entry, { offers }); // first, so that a death in between costs nobody his turn
+    // first, so that a process that dies in between costs nobody their turn
+    await waitlistEntries.tryUpdate(db, entry, { offers });
     return failHold(context, hold, undefined);
   }
   await waitlistEntries.tryUpdate(db, entry, { state: 'offered', offers });
   await drainBooking(context, claimed.booking);
 }
 
-/**
- * Nothing is offered that a booking would be refused by now: hours, rules and people's standing change while they wait.
- */
+/** Whether a booking would be allowed now: hours, rules and no-shows may have changed since the entry was made. */
 async function mayBook(context: AppContext, entry: WaitlistEntry, hall: Hall, room: Room): Promise<boolean> {
   if (findViolation({ ...entry, room }, await createHallContext(context, hall))) return false;
   return activePause(await noShowRecords.find(context.db, entry.personId), context.now) === undefined;
 }
 
-/** An offer that ended: a turn nobody took is over, one that never came about leaves its place in the line. */
+/** Updates the waitlist entry of an offer that ended: accepted, lapsed, or failed and waiting again. */
 export async function closeOffer({ db }: Pick<AppContext, 'db'>, booking: Booking): Promise<void> {
   if (booking.waitlistEntry === undefined) return;
   const offers = Number(booking.id.slice(booking.waitlistEntry.length + 1));

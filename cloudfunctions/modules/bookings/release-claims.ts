@@ -7,41 +7,42 @@ import * as roomdays from './roomday-repository';
 import * as bookings from './booking-repository';
 import * as weeklyQuotas from './weekly-quota-repository';
 
-/**
- * Gives back what a booking left behind, as far as it still carries the booking's id. Doing it again changes nothing.
- */
+/** Releases the slots that a booking gave up, as far as they still carry its id. Repeating it changes nothing. */
 export async function releaseSlots({ db }: Pick<AppContext, 'db'>, booking: Booking): Promise<void> {
   for (const { claim, slots } of leftoverSlots(booking)) {
     const roomDay = { hall: booking.hall.id, space: claim.space, day: claim.day };
     if (await roomdays.apply(db, roomDay, releaseChanges(slots, booking.id), false)) continue;
-    // some of them belong to somebody else by now: an override, or the first in line
+    // some slots belong to another booking by now
     const owners = (await roomdays.find(db, roomDay.space, roomDay.day))?.owners ?? {};
-    // one by one, because somebody else may be giving them back as well
+    // one by one, because another process may be releasing them as well
     for (const slot of slotsOwnedBy(owners, booking.id))
       if (slots.includes(slot)) await roomdays.apply(db, roomDay, releaseChanges([slot], booking.id), false);
   }
 }
 
-/** Gives the person's week back. */
+/** Releases the person's weekly quota. */
 export async function releaseQuota({ db }: Pick<AppContext, 'db'>, booking: Booking): Promise<void> {
   if (booking.kind === 'booking')
     for (const { day, ...change } of quotaReleases(booking))
       await weeklyQuotas.apply(db, booking.personId, day, change, false);
 }
 
-/** Both of it, without touching the booking: for who was too late to write into it. */
+/** Releases slots and quota without changing the booking, for a process that could not save it. */
 export async function releaseUnsavedClaim(context: Pick<AppContext, 'db'>, booking: Booking): Promise<void> {
   await releaseSlots(context, booking);
   await releaseQuota(context, booking);
 }
 
-/** The room's day, the person's week, and the note that there was something to give back. */
+/** Releases slots and quota, and removes the pending releases from the booking. */
 export async function releaseClaims(context: Pick<AppContext, 'db' | 'now'>, booking: Booking): Promise<Booking> {
   await releaseSlots(context, booking);
   return finishRelease(context, booking);
 }
 
-/** What comes after the slots: a booking that changed meanwhile is left to whoever changed it, or to the sweeper. */
+/**
+ * Releases the quota and removes the pending releases; a booking that changed meanwhile is left to the process that
+ * changed it, or to the scheduler.
+ */
 export async function finishRelease(context: Pick<AppContext, 'db' | 'now'>, booking: Booking): Promise<Booking> {
   await releaseQuota(context, booking);
   const after = afterRelease(booking, context.now);

@@ -30,8 +30,8 @@ import * as weeklyQuotas from './weekly-quota-repository';
 import { releaseAndOffer } from './promote-waitlist';
 
 /**
- * Moves a booking within its hall. It keeps its old time until the new one is written into it, and gives the old one
- * back after that.
+ * Moves a booking within its hall. It keeps its old time until the new one is saved, and releases the old one after
+ * that.
  */
 export const rescheduleBooking: Handler<'bookings.reschedule'> = async ({ id, roomId, day, from, to }, context) => {
   const { booking: found, by } = await findBooking(context, id);
@@ -97,7 +97,7 @@ async function readTarget({ db }: UserContext, booking: Booking, roomId: string,
   );
 }
 
-/** Claims the new place; the reason when something stands in the way. */
+/** Claims the new time; answers what prevents it, if anything. */
 async function claimTarget(
   { db }: UserContext,
   booking: Booking,
@@ -131,10 +131,7 @@ async function abandonReschedule(context: UserContext, moving: Booking): Promise
   if (await bookings.trySave(context.db, moving, after)) await releaseClaims(context, after);
 }
 
-/**
- * Somebody else ended the booking, or the sweeper gave the move up, while it claimed: what it claimed is given back
- * here.
- */
+/** Releases what a move claimed after somebody else ended the booking, or the scheduler abandoned the move. */
 async function releaseLateClaim(context: UserContext, moving: Booking): Promise<AppError> {
   const now = await bookings.get(context.db, moving.id);
   const { pendingMove: target } = moving;

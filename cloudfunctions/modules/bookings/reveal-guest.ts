@@ -16,7 +16,7 @@ export const listGuestAccesses: Handler<'bookings.guestAccesses'> = async ({ id 
   return { identityAccesses: await listAccesses(context, booking) };
 };
 
-/** The hall's desk learns for whom it wrote a booking down. */
+/** Reveals to the hall's desk for whom it wrote a booking down. */
 export const revealGuest: Handler<'bookings.revealGuest'> = async ({ id, reason, requestId }, context) => {
   const booking = await bookings.get(context.db, id);
   if (!booking.guest || !managesHall(context.actor, booking.hall)) throw new AppError('notFound');

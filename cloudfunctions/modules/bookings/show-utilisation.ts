@@ -9,7 +9,7 @@ import * as violationCounts from './violation-repository';
 
 const LONGEST = 92;
 
-/** How much a hall is used, over three months at most, and what it refused in those months. */
+/** How much a hall is used, over three months at most, and which violations it counted. */
 export const showUtilisation: Handler<'halls.utilisation'> = async ({ hall: id, from, to }, context) => {
   const days = daysBetween(from, to);
   if (days < 0 || days > LONGEST) throw new AppError('invalidInput', 'to');

@@ -19,8 +19,7 @@ import * as bookings from './booking-repository';
 
 /**
  * Changes hours, dates, rules or rooms. Bookings keep the rules they were made under. Hours that an exception takes
- * away are kept from everybody
- * by a closure of each space, so that a booking that is being made right now meets it; with `override` the bookings in
+ * away become a closure of each space, so that a booking in progress conflicts with it; with `override` the bookings in
  * the way are displaced and told.
  */
 export const updateHallSetup: Handler<'halls.updateSetup'> = async (change, context) => {
@@ -50,14 +49,14 @@ async function checkNoConflicts(context: UserContext, hall: Hall, { day, open }:
   if (count) throw new AppError('ruleBroken', 'bookings.taken', { count });
 }
 
-/** What has slots of a day and is not over. */
+/** Live bookings of a day that are not over. */
 const listUpcoming = async ({ db, now }: UserContext, hall: Hall, day: string): Promise<Booking[]> =>
   (await bookings.listOfHall(db, hall.id, day, day)).filter(
     (booking) => isLive(booking.state) && !isOver(booking, now),
   );
 
 /**
- * Lifts every closure of the day, whatever was interrupted before, and makes those that the hall says now; answers the
+ * Cancels every closure of the day, also after an interruption, and creates those of the current setup. Answers the
  * bookings that were displaced.
  */
 async function replaceClosures(context: UserContext, hall: Hall, day: string): Promise<Booking[]> {

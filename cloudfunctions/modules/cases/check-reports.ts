@@ -26,7 +26,8 @@ export async function checkReports(context: AppContext, budget: TimeBudget): Pro
 
 async function checkReport(context: AppContext, { facts }: unchecked.UncheckedReport): Promise<void> {
   const known = await checks.listOfCase(context.db, facts.id);
-  const openid = await findOpenid(context.db, recipientOf(facts)); // use by the system, which is not recorded as an access
+  // use by the system, which is not recorded as an access
+  const openid = await findOpenid(context.db, recipientOf(facts));
   if (openid && context.now < facts.receivedAt + MAX_VISIT_AGE) await checkContent(context, facts, openid, known);
   else await requireHumanReview(context, facts, known);
 }

@@ -5,7 +5,9 @@ import type { Database } from '../../platform/database';
 
 type IdOnly = { _id: string };
 
-/** Ids of cases with a due timer, the longest waiting first; `skip` passes over those that stayed due. Index: timerDue. */
+/**
+ * Ids of cases with a due timer, the longest waiting first; `skip` passes over those that stayed due. Index: timerDue.
+ */
 export async function listDueCases(db: Database, now: Moment, skip: number, limit: number): Promise<string[]> {
   const { data } = await db
     .collection<IdOnly>('cases')

@@ -10,8 +10,8 @@ import { createDecisionContext } from './case-store';
 import { supportId } from './support-repository';
 
 /**
- * A case somebody asked for, with what he may see of it. Throws `notFound` for what is not there and for what is not
- * his to know.
+ * A case with what the caller may see of it. Throws `notFound` when it does not exist, or when the caller must not know
+ * of it.
  */
 export async function findVisible(
   { db, actor }: UserContext,
@@ -23,7 +23,7 @@ export async function findVisible(
   return { record, visibility, joined };
 }
 
-/** A case as the caller may see it, with addresses of just those photos that he will be shown. */
+/** A case as the caller may see it, with addresses of the photos that they will be shown. */
 export async function present(context: UserContext, record: Case, visibility: Visibility): Promise<CaseView> {
   const { db, actor, now } = context;
   const decisionContext = await createDecisionContext(context, record.facts);

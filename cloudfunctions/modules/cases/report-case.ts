@@ -15,7 +15,7 @@ import { caseStore } from './case-store';
 import { checkContent } from './check-content';
 import { checkOwnPhotos } from '../files/check-own-photos';
 
-/** So long its check is the door's own business; then the clock looks whether anything is missing. */
+/** How long the entry point has for the content check; after that the scheduler checks what is missing. */
 const CHECK_GRACE = 2 * MINUTE;
 
 export const reportCase: Handler<'cases.report'> = async (
@@ -33,15 +33,16 @@ export const reportCase: Handler<'cases.report'> = async (
 
   const id = idempotentId(actor.personId, draftId, keys.identity);
   const guest = onBehalf !== undefined && (onBehalf.name !== '' || onBehalf.phone !== '');
-  // somebody of this case alone: no other links to it
+  // a personId of this case alone, so that it links to no other
   const reporter = registrar ? personIdOf(`guest/${id}`, keys.identity) : actor.personId;
   const created = createCase(
     report,
     { id, reporter, place, channel, registrar, guest },
     { rules, calendar: context.calendar(settings), now },
   );
-  if (!registrar) await countAttempt(context, 'reports', draftId); // staff write down as much as people tell them
-  if (guest) await vault.addGuest(db, reporter, onBehalf); // first, so that no case names somebody whom nobody can find
+  if (!registrar) await countAttempt(context, 'reports', draftId); // reports that staff write down are not limited
+  // first, so that no case names a reporter whom the vault lacks
+  if (guest) await vault.addGuest(db, reporter, onBehalf);
   const { record, isNew } = await cases.add(db, created, rules, now + CHECK_GRACE);
 
   if (isNew)
@@ -52,7 +53,7 @@ export const reportCase: Handler<'cases.report'> = async (
   return { id, number: record.facts.number };
 };
 
-/** The position under which somebody writes down what reached the station by phone, paper box or visit. */
+/** The position in which staff write down what was reported by phone, paper box or visit. */
 function registrarPosition({ actor }: UserContext): Position {
   const position = staffPositionOf(actor);
   if (!position) throw new AppError('ruleBroken', 'channel');

@@ -5,7 +5,7 @@ import { resolveCode } from './resolve-code';
 import { advanceBooking } from '../bookings/advance-booking';
 import { findBooking } from '../bookings/find-booking';
 
-/** Whoever booked checks in at the door, with its code; the desk checks in anybody. */
+/** The booker checks in with the code at the door; the desk checks in anybody. */
 export const checkIn: Handler<'bookings.checkIn'> = async ({ id, code }, context) => {
   const { booking, by } = await findBooking(context, id);
   if (booking.state === 'checkedIn') return viewBooking(booking, context);

@@ -5,8 +5,8 @@ import type { Handler } from '../handler';
 import * as quotas from './quota-repository';
 
 /**
- * Counts what the reader just accepted. A second tap with the same request counts nothing, and a refusal only shuts
- * what is long-term.
+ * Counts the subscriptions that the reader just accepted. A repeated request counts nothing, and a rejection only
+ * clears long-term templates.
  */
 export const grantSubscriptions: Handler<'messages.grantSubscriptions'> = async (
   { requestId, results },

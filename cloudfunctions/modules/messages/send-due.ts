@@ -8,7 +8,7 @@ import { sendAll } from './send-messages';
 
 const BATCH_SIZE = 50;
 
-/** Delivers the outboxes that no door finished, in batches while time is left. Answers how many it looked at. */
+/** Delivers outboxes that entry points left over, in batches while time is left. Answers how many it looked at. */
 export async function drainDueOutboxes(context: AppContext, collection: string, budget: TimeBudget): Promise<number> {
   const found = await outboxes.listDue(context.db, collection, budget.now(), BATCH_SIZE);
   for (const outbox of found) if (budget.remaining() > 0) await drainOutbox(context, collection, outbox, budget);
@@ -18,9 +18,8 @@ export async function drainDueOutboxes(context: AppContext, collection: string, 
 }
 
 /**
- * Sends what waits for WeChat. A send that somebody claimed and never finished may have gone out: its result stays
- * unknown and it is not
- * repeated. Answers how many it looked at.
+ * Sends what waits for WeChat. A send that was claimed and never finished may have been sent: its result stays unknown
+ * and it is not repeated. Answers how many it looked at.
  */
 export async function sendDueMessages(context: AppContext, budget: TimeBudget): Promise<number> {
   const found = await inbox.listDue(context.db, budget.now(), BATCH_SIZE);

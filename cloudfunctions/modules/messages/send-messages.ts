@@ -10,16 +10,16 @@ import * as inbox from './inbox-repository';
 import * as quotas from './quota-repository';
 
 const CONCURRENCY = 4;
-/** A send that begins has at least this long, and never longer than WeChat may keep a process waiting. */
+/** Milliseconds that a send has at least and at most. */
 const MIN_SEND_TIME = 300;
 const MAX_SEND_TIME = 5_000;
 
-/** What all sends of one go share. */
+/** What all sends of one batch share. */
 type SendBatch = { ground: AppContext; templates: Templates; budget: TimeBudget };
 
 /**
- * Sends messages by WeChat while time is left: one after the other to one person, to a few people at once. What is not
- * begun stays due.
+ * Sends messages by WeChat while time is left: one after the other to each person, to a few people at once. What is not
+ * started stays due.
  */
 export async function sendAll(context: AppContext, entries: readonly InboxEntry[], budget: TimeBudget): Promise<void> {
   if (!entries.length) return;
@@ -34,7 +34,7 @@ export async function sendAll(context: AppContext, entries: readonly InboxEntry[
   await Promise.all(Array.from({ length: CONCURRENCY }, worker));
 }
 
-/** A send that breaks leaves its claim behind, which the scheduler settles; the others go on. */
+/** A send that fails leaves its claim, which the scheduler settles; the others go on. */
 async function trySend(entry: InboxEntry, batch: SendBatch): Promise<void> {
   try {
     await sendOne(entry, batch);
@@ -43,7 +43,7 @@ async function trySend(entry: InboxEntry, batch: SendBatch): Promise<void> {
   }
 }
 
-/** Claim, send, mark: whatever dies in between, nobody is knowingly written to twice. */
+/** Claim, send, mark: a process that dies in between never causes a second send. */
 async function sendOne(entry: InboxEntry, batch: SendBatch): Promise<void> {
   const { id, to, template: key } = entry;
   const {
@@ -72,7 +72,7 @@ async function sendByWechat(
   template: Template,
   { ground: context, budget }: SendBatch,
 ): Promise<SendResult> {
-  const openid = await findOpenid(context.db, entry.to); // the system's own use of the vault, not an opening
+  const openid = await findOpenid(context.db, entry.to); // use by the system, which is not recorded as an access
   if (!openid) return { refused: INVALID_OPENID };
   const message = {
     openid,

@@ -1,9 +1,9 @@
 import type { Moment } from '@domain/time';
 
-/** A time budget that is spent while one works, and the moment it is meanwhile. */
+/** The time that is left for some work, in milliseconds, and the current moment. */
 export type TimeBudget = { remaining(): number; now(): Moment };
 
-/** A stopwatch beside the moment the work began: the clock itself is read at the door only. */
+/** Starts a time budget. `now` advances from `startedAt`, because only the entry point reads the clock. */
 export function startTimeBudget(milliseconds: number, startedAt: Moment): TimeBudget {
   const start = performance.now();
   const elapsed = () => Math.round(performance.now() - start);
