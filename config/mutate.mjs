@@ -3,7 +3,8 @@ import { installMissing } from './install.mjs';
 import { root, run, tool } from './run.mjs';
 
 // Mutation testing of domain/, by hand: `npm run mutate`, or `npm run mutate -- domain/calendar/period.ts`. It changes
-// the rules one by one and names the changes that no test notices. Stryker is installed apart: nothing else needs it.
+// the rules one by one and names the changes that no test notices. With TABLES=1 it changes the tables as well, which
+// takes far longer. Stryker is installed apart: nothing else needs it.
 const VERSION = '9.5.1';
 const folder = `${root}.cache/stryker`;
 
