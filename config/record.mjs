@@ -11,8 +11,9 @@ await tool(
     'config/jest.config.cjs',
     '--selectProjects',
     'node',
-    'tests/config/contract.test.ts',
-    'tests/cloudfunctions/stored.test.ts',
+    '--testPathPatterns',
+    'tests/config/contract.test',
+    'tests/cloudfunctions/stored.test',
   ],
   { env: { RECORD } },
 );
