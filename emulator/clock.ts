@@ -1,5 +1,5 @@
 /** The emulator's clock: real time plus an offset. Time-outs and idle processes use real time. */
-export type Clock = {
+export type MovableClock = {
   now(): number;
   offset(): number;
   setOffset(milliseconds: number): void;
@@ -7,7 +7,7 @@ export type Clock = {
   onChange(listener: () => void): void;
 };
 
-export function createClock(): Clock {
+export function createClock(): MovableClock {
   let offset = 0;
   const listeners: (() => void)[] = [];
   return {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { HTTPException } from 'hono/http-exception';
-import type { Database } from './database/database';
+import type { EmulatedDatabase } from './database/database';
 import type { Functions } from './functions/functions';
 import type { CloudRequest, Invocation, Invocations } from './functions/invocations';
 import type { FunctionLog } from './functions/log';
@@ -14,7 +14,7 @@ import { readMultipart } from './wire/multipart';
 import type { WireRequest } from './wire/requests';
 
 type Parts = {
-  database: Database;
+  database: EmulatedDatabase;
   functions: Functions;
   invocations: Invocations;
   storage: ReturnType<typeof createStorage>;

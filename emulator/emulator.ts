@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createClock } from './clock';
 import { cloudRoutes } from './cloud';
 import { controlRoutes } from './control/routes';
-import { openDatabase, type Database } from './database/database';
+import { openDatabase, type EmulatedDatabase } from './database/database';
 import { invocationEnv, processEnv } from './functions/environment';
 import { createFunctions } from './functions/functions';
 import { createFunctionLog } from './functions/log';
@@ -59,7 +59,7 @@ export type EmulatorOptions = {
 export type Emulator = {
   url: string;
   port: number;
-  database: Database;
+  database: EmulatedDatabase;
   now(): number;
   close(): Promise<void>;
   /**

@@ -1,4 +1,4 @@
-import type { Database } from './database/database';
+import type { EmulatedDatabase } from './database/database';
 import type { Functions } from './functions/functions';
 import { countCloudRequests, countOpenapiCalls } from './functions/invocations';
 import { createRouter, httpError, json, readBytes, readJson, type App, type Ctx } from './http';
@@ -12,7 +12,7 @@ import type { createPhoneCodes } from './wechat/phone';
 import type { Subscriptions } from './wechat/subscriptions';
 
 type Parts = {
-  database: Database;
+  database: EmulatedDatabase;
   functions: Functions;
   files: Files;
   subscriptions: Subscriptions;

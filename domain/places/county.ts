@@ -1,9 +1,9 @@
 import type { Day } from '../time';
-import type { Area, Compound, Grid, Location, Position, Ring, Station, Unit, Validity } from './place';
+import type { Area, Compound, Grid, Location, LngLat, Ring, Station, Unit, Validity } from './place';
 
 type Positioned<Place extends Location & { point: object }> = Omit<Place, keyof Location | 'point'> & {
   grid: string;
-  position: Position;
+  position: LngLat;
 };
 
 /** The rows of one version of the county's data: ids where a place has names, positions where it has GeoJSON. */
@@ -44,7 +44,7 @@ export function buildCounty(version: string, { units, grids, compounds, stations
     if (!found) throw new Error(`county ${version}: ${id} lacks its grid ${grid}`);
     return found;
   };
-  const toPoint = (coordinates: Position) => ({ type: 'Point' as const, coordinates });
+  const toPoint = (coordinates: LngLat) => ({ type: 'Point' as const, coordinates });
   return {
     version,
     units,
@@ -76,20 +76,20 @@ export function validCounty({ version, units, grids, compounds, stations }: Coun
 }
 
 /** The first grid whose area holds a position; a position on a border belongs to each side. */
-export const findGridAt = (grids: readonly Grid[], position: Position): Grid | undefined =>
+export const findGridAt = (grids: readonly Grid[], position: LngLat): Grid | undefined =>
   grids.find(({ area }) => area && isInArea(area, position));
 
 /** Outside its holes and inside its outline, borders included. */
-function isInArea({ coordinates: [outline = [], ...holes] }: Area, position: Position): boolean {
+function isInArea({ coordinates: [outline = [], ...holes] }: Area, position: LngLat): boolean {
   if (edgesOf(outline).some((edge) => isOnEdge(edge, position))) return true;
   return isInRing(outline, position) && !holes.some((hole) => isInRing(hole, position));
 }
 
-type Edge = readonly [Position, Position];
+type Edge = readonly [LngLat, LngLat];
 const edgesOf = (ring: Ring): Edge[] => ring.slice(1).map((to, n) => [ring[n] ?? to, to]);
 
 /** Counts the edges east of the position (even-odd rule); grids are so small that the plane stands for the sphere. */
-const isInRing = (ring: Ring, [x, y]: Position): boolean =>
+const isInRing = (ring: Ring, [x, y]: LngLat): boolean =>
   edgesOf(ring).filter(([[x1, y1], [x2, y2]]) => y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1)
     .length %
     2 ===
@@ -98,7 +98,7 @@ const isInRing = (ring: Ring, [x, y]: Position): boolean =>
 /** About a tenth of a millimetre, in degrees. */
 const TOLERANCE = 1e-9;
 
-function isOnEdge([[x1, y1], [x2, y2]]: Edge, [x, y]: Position): boolean {
+function isOnEdge([[x1, y1], [x2, y2]]: Edge, [x, y]: LngLat): boolean {
   const length = Math.hypot(x2 - x1, y2 - y1);
   const distance = Math.abs((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1)) / (length || 1);
   const isBetween = (a: number, b: number, value: number): boolean =>

@@ -24,11 +24,11 @@ export type Location = {
 };
 
 /** Longitude and latitude in GCJ-02. */
-export type Position = [number, number];
+export type LngLat = [number, number];
 /** A closed line: the first position equals the last. */
-export type Ring = Position[];
+export type Ring = LngLat[];
 export type Area = { type: 'Polygon'; coordinates: Ring[] };
-export type GeoPoint = { type: 'Point'; coordinates: Position };
+export type GeoPoint = { type: 'Point'; coordinates: LngLat };
 
 /** At most 300 households and one officer (seed S4-10). `area` is absent while the county has drawn no border. */
 export type Grid = Validity & Location & { id: string; households: number; area?: Area };

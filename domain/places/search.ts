@@ -1,10 +1,10 @@
-import type { Compound, Position } from './place';
+import type { Compound, LngLat } from './place';
 
 /** The most compounds of one answer. */
 export const MAX_COMPOUNDS_FOUND = 20;
 
 /** What somebody looks for: a few characters of a name, or what lies near a position. */
-export type CompoundQuery = { text: string; position?: Position };
+export type CompoundQuery = { text: string; position?: LngLat };
 /** Where the reader lives and works: shown first to who has typed nothing yet. */
 export type SearchHome = { compound?: string; communities: readonly string[] };
 
@@ -54,7 +54,7 @@ function hasInOrder(name: string, typed: string): boolean {
 }
 
 /** Compares distances only: squared degrees, with a degree of longitude as short as it is at this latitude. */
-function distance({ point: { coordinates } }: Compound, [longitude, latitude]: Position): number {
+function distance({ point: { coordinates } }: Compound, [longitude, latitude]: LngLat): number {
   const east = (coordinates[0] - longitude) * Math.cos((latitude * Math.PI) / 180);
   return east ** 2 + (coordinates[1] - latitude) ** 2;
 }

@@ -1,5 +1,5 @@
-import type { Clock } from '../clock';
-import type { Database } from '../database/database';
+import type { MovableClock } from '../clock';
+import type { EmulatedDatabase } from '../database/database';
 import type { Functions } from '../functions/functions';
 import type { Invocations } from '../functions/invocations';
 import type { Triggers } from '../functions/triggers';
@@ -12,11 +12,11 @@ import type { Subscriptions } from '../wechat/subscriptions';
 
 /** The parts of the emulator that /control reads and changes. */
 export type ControlParts = {
-  database: Database;
+  database: EmulatedDatabase;
   functions: Functions;
   invocations: Invocations;
   triggers: Triggers;
-  clock: Clock;
+  clock: MovableClock;
   files: Files;
   people: People;
   subscriptions: Subscriptions;
@@ -30,4 +30,7 @@ export type ControlParts = {
 };
 
 /** The clock as /control answers it. */
-export const describeClock = (clock: Clock) => ({ now: new Date(clock.now()).toISOString(), offset: clock.offset() });
+export const describeClock = (clock: MovableClock) => ({
+  now: new Date(clock.now()).toISOString(),
+  offset: clock.offset(),
+});

@@ -1,4 +1,4 @@
-import type { Database } from '../database/database';
+import type { EmulatedDatabase } from '../database/database';
 import { countCloudRequests, countOpenapiCalls } from '../functions/invocations';
 import { bytes, createRouter, httpError, json, type App } from '../http';
 import { fileIdOf } from '../storage/names';
@@ -73,7 +73,7 @@ export function adminQueries({ database, functions, invocations, triggers, clock
     });
 }
 
-function findDocuments(database: Database, collection: string, query: URLSearchParams): unknown {
+function findDocuments(database: EmulatedDatabase, collection: string, query: URLSearchParams): unknown {
   try {
     const parseParam = (name: string) => JSON.parse(query.get(name) || '{}') as object;
     return database.find(collection, parseParam('filter'), {

@@ -12,10 +12,10 @@ import { seed } from './storage/seed';
 import type { RequestHandler, RequestContext } from './requests/request-context';
 import { openStore, type Store } from './storage/store';
 import { createTransactions, type Transactions } from './transactions/transaction';
-import type { Database, DatabaseOptions, Observation } from './types';
+import type { EmulatedDatabase, DatabaseOptions, Observation } from './types';
 import { clone } from './values';
 
-export type { Database, DatabaseOptions, Definition, Document, Observation } from './types';
+export type { EmulatedDatabase, DatabaseOptions, Definition, Document, Observation } from './types';
 
 const addCollection: RequestHandler = async ({ request, store }) => {
   const name = request['collectionName'];
@@ -93,7 +93,12 @@ const visibleCollections = (store: Store) =>
  * Opens a database in memory or from its directory. Throws when another process uses the directory or a file is
  * damaged.
  */
-export async function openDatabase({ directory, now, definition, compactAfter }: DatabaseOptions): Promise<Database> {
+export async function openDatabase({
+  directory,
+  now,
+  definition,
+  compactAfter,
+}: DatabaseOptions): Promise<EmulatedDatabase> {
   const store = await openStore({ directory, definition, compactAfter });
   const transactions = createTransactions(store);
 

@@ -39,7 +39,7 @@ export type DatabaseOptions = {
 };
 
 /** The database of one cloud environment. */
-export type Database = {
+export type EmulatedDatabase = {
   /**
    * Handles a `database.…` request of a function and returns the response body without requestId; rejects with
    * CloudError. `caller` is the invocation's token.

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import type { Clock } from '../clock';
+import type { MovableClock } from '../clock';
 import { CLOUD_ENV, FUNCTION_LIMITS } from '../limits';
 import { parseJson } from '../validation';
 import { CloudError } from '../wire/answers';
@@ -23,7 +23,7 @@ export type Call = {
   fromPhone?: boolean;
 };
 /** The answer as JSON text or the error; `record` is missing when the function was not started. */
-export type Outcome = { record?: Invocation } & (
+export type InvocationOutcome = { record?: Invocation } & (
   { text: string; error?: undefined } | { text?: undefined; error: CloudError }
 );
 
@@ -34,7 +34,7 @@ export type Functions = ReturnType<typeof createFunctions>;
 /** The functions of a folder, each with its own processes. */
 export function createFunctions(options: {
   folder: string;
-  clock: Clock;
+  clock: MovableClock;
   invocations: Invocations;
   url(): string;
   openTransactions(token: string): string[];
@@ -47,7 +47,7 @@ export function createFunctions(options: {
   const poolOf = (name: string) =>
     pools.get(name) ?? pools.set(name, createPool(options.url(), reportLoadError)).get(name)!;
 
-  async function invoke(call: Call): Promise<Outcome> {
+  async function invoke(call: Call): Promise<InvocationOutcome> {
     const config = readFunctionConfig(functionsFolder, call.function);
     if (!config) return { error: new CloudError('FUNCTION_NOT_FOUND', `FUNCTION_NOT_FOUND ${call.function}`) };
     if (config.problems.length > 0) return { error: executionFailed(config.problems.join('; ')) };

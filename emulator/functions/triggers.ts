@@ -1,5 +1,5 @@
-import type { Clock } from '../clock';
-import { stackOf, type Functions, type Outcome } from './functions';
+import type { MovableClock } from '../clock';
+import { stackOf, type Functions, type InvocationOutcome } from './functions';
 import type { Trigger } from './config';
 import { nextRunAt } from './cron';
 import type { FunctionLog } from './log';
@@ -17,7 +17,7 @@ export function createTriggers({
   enabled,
 }: {
   functions: Functions;
-  clock: Clock;
+  clock: MovableClock;
   log: FunctionLog;
   enabled: boolean;
 }) {
@@ -58,7 +58,7 @@ export function createTriggers({
     if (error) log.warn(name, `the timer ${trigger.name} failed: ${stackOf(error)}`);
   }
 
-  function fire(name: string, trigger: Trigger): Promise<Outcome> {
+  function fire(name: string, trigger: Trigger): Promise<InvocationOutcome> {
     const Time = new Date(clock.now()).toISOString().replace(/\.\d+Z$/, 'Z');
     const event = { Type: 'Timer', TriggerName: trigger.name, Time, Message: '' };
     return functions.invoke({ function: name, event, source: 'wx_trigger', isTimer: true });

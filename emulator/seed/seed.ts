@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import type { Database, Document } from '../database/database';
+import type { EmulatedDatabase, Document } from '../database/database';
 import { CloudError } from '../wire/answers';
-import type { People, Person } from '../people';
+import type { People, WechatUser } from '../people';
 import type { Files } from '../storage/files';
 import { pathOf } from '../storage/names';
 import { findProblems, looseObject, strictObject } from '../validation';
-import type { Subscription, Subscriptions, Template } from '../wechat/subscriptions';
+import type { Subscription, Subscriptions, SubscriptionTemplate } from '../wechat/subscriptions';
 
 /**
  * Documents by collection, and the emulator's own data under `$people`, `$templates`, `$subscriptions` and `$files`.
@@ -13,7 +13,7 @@ import type { Subscription, Subscriptions, Template } from '../wechat/subscripti
 export type Seed = Record<string, unknown[]>;
 /** A stored file and its owner. */
 type SeedFile = { fileID: string; openid?: string; base64: string };
-type Targets = { database: Database; people: People; subscriptions: Subscriptions; files: Files };
+type Targets = { database: EmulatedDatabase; people: People; subscriptions: Subscriptions; files: Files };
 const parts: Record<string, v.GenericSchema> = {
   $people: looseObject({ openid: v.string(), name: v.string(), roles: v.array(v.string()) }),
   $templates: strictObject({
@@ -53,8 +53,8 @@ export async function applySeed(seed: Seed, { database, people, subscriptions, f
 
   const known = people.list().length;
   await Promise.all([
-    ...($people as Person[]).map((person, index) => people.add(person, known + index)),
-    ...($templates as Template[]).map((template) => subscriptions.define(template)),
+    ...($people as WechatUser[]).map((person, index) => people.add(person, known + index)),
+    ...($templates as SubscriptionTemplate[]).map((template) => subscriptions.define(template)),
     ...($files as SeedFile[]).map(({ fileID, base64, openid }) =>
       files.put(pathOf(fileID) ?? '', Buffer.from(base64, 'base64'), openid),
     ),

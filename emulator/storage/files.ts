@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Clock } from '../clock';
-import type { Database } from '../database/database';
+import type { MovableClock } from '../clock';
+import type { EmulatedDatabase } from '../database/database';
 import { compileRule, UNKNOWN } from '../database/security/rule';
 import { STORAGE_LIMITS } from '../limits';
 import { CloudError } from '../wire/answers';
@@ -20,9 +20,9 @@ export type Files = ReturnType<typeof createFiles>;
 
 /** Cloud storage: contents in a folder, paths and owners in the emulator's own collections. */
 export function createFiles(options: {
-  database: Database;
+  database: EmulatedDatabase;
   directory?: string;
-  clock: Clock;
+  clock: MovableClock;
   url(): string;
   rule?: StorageRule;
 }) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../clock';
-import type { Database } from '../database/database';
+import type { MovableClock } from '../clock';
+import type { EmulatedDatabase } from '../database/database';
 import { CLOUD_ENV, WECHAT_LIMITS } from '../limits';
 import { apiError, apiOk, type Api } from './api';
 import type { Pushes } from './pushes';
@@ -13,7 +13,7 @@ const LABELS = { pass: 100, review: 21000, risky: 21000 } as const;
 export type ContentCheck = ReturnType<typeof createContentCheck>;
 
 /** WeChat's checks of texts and pictures. They find the configured words in a text, or in the address of a picture. */
-export function createContentCheck({ systemCollections }: Database, clock: Clock, pushes: Pushes) {
+export function createContentCheck({ systemCollections }: EmulatedDatabase, clock: MovableClock, pushes: Pushes) {
   const visits = new Map<string, number>();
 
   const settings = (): ContentSettings => ({

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type { Clock } from '../clock';
-import type { Database } from '../database/database';
+import type { MovableClock } from '../clock';
+import type { EmulatedDatabase } from '../database/database';
 import { WECHAT_LIMITS } from '../limits';
 import { apiError, apiOk, type Api } from './api';
 import type { Pushes } from './pushes';
@@ -19,7 +19,7 @@ const REQUIRED: Record<string, string> = {
 export type CustomerMessages = ReturnType<typeof createCustomerMessages>;
 
 /** Customer service: a user's message is pushed and allows five answers within 48 hours. */
-export function createCustomerMessages({ systemCollections }: Database, clock: Clock, pushes: Pushes) {
+export function createCustomerMessages({ systemCollections }: EmulatedDatabase, clock: MovableClock, pushes: Pushes) {
   // Two sends at the same time must not use the same allowance, so it is counted before it is on disk.
   const allowances = new Map<string, Allowance>();
   const allowanceOf = (openid: string) =>

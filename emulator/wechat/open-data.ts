@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { Clock } from '../clock';
+import type { MovableClock } from '../clock';
 import { CLOUD_ENV, WECHAT_LIMITS } from '../limits';
 
 /** Data that a user agreed to share, such as steps; a function opens it by a cloud id (`cloud.getOpenData`). */
-export function createOpenData(clock: Clock) {
+export function createOpenData(clock: MovableClock) {
   const issued = new Map<string, { data: unknown; expiresAt: number }>();
 
   return {

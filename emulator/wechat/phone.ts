@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { Clock } from '../clock';
+import type { MovableClock } from '../clock';
 import { CLOUD_ENV, WECHAT_LIMITS } from '../limits';
 import { apiError, apiOk, type Api } from './api';
 
 /** Codes for phone numbers; each works once, for five minutes. */
-export function createPhoneCodes(clock: Clock) {
+export function createPhoneCodes(clock: MovableClock) {
   const codes = new Map<string, { phone: string; openid: string; expiresAt: number }>();
 
   const getPhoneNumber: Api = ({ code, openid }) => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from '../database/database';
+import type { EmulatedDatabase } from '../database/database';
 import { stackOf, type Functions } from '../functions/functions';
 import type { FunctionLog } from '../functions/log';
 import { WECHAT_LIMITS } from '../limits';
@@ -12,7 +12,7 @@ const MAX_ATTEMPTS = 3;
 export type Pushes = ReturnType<typeof createPushes>;
 
 /** Messages that WeChat pushes to the function `callbacks`: up to three attempts, kept over a restart until then. */
-export function createPushes({ systemCollections }: Database, functions: Functions, log: FunctionLog) {
+export function createPushes({ systemCollections }: EmulatedDatabase, functions: Functions, log: FunctionLog) {
   const pending = new Set<NodeJS.Timeout>();
 
   function scheduleDelivery(push: Push, attempt = 1): void {

@@ -1,12 +1,12 @@
 import { toBuffer } from 'qrcode';
-import type { Clock } from '../clock';
-import type { Database } from '../database/database';
+import type { MovableClock } from '../clock';
+import type { EmulatedDatabase } from '../database/database';
 import { WECHAT_LIMITS } from '../limits';
 import type { ApiAnswer } from '../wire/openapi';
 import { apiError, type Api } from './api';
 
 /** A code that was made; `_id` is the content of its picture. */
-export type Code = { _id: string; page: string; scene: string; at: number };
+export type MiniProgramCode = { _id: string; page: string; scene: string; at: number };
 
 const VERSIONS = ['release', 'trial', 'develop'];
 
@@ -35,8 +35,8 @@ function hexColor(line: Record<string, unknown> = {}): string {
 export type Codes = ReturnType<typeof createCodes>;
 
 /** Mini-program codes (`wxacode`); each is recorded, so that the console can show and open it. */
-export function createCodes({ systemCollections }: Database, clock: Clock) {
-  async function make(code: Omit<Code, 'at'>, input: Record<string, unknown>): Promise<ApiAnswer> {
+export function createCodes({ systemCollections }: EmulatedDatabase, clock: MovableClock) {
+  async function make(code: Omit<MiniProgramCode, 'at'>, input: Record<string, unknown>): Promise<ApiAnswer> {
     const { width = WECHAT_LIMITS.codeWidth.default, line_color: line, is_hyaline: hyaline } = input;
     await systemCollections.put('codes', { ...code, at: clock.now() });
     const style = {
@@ -72,6 +72,6 @@ export function createCodes({ systemCollections }: Database, clock: Clock) {
 
   return {
     apis: { 'wxacode.get': get, 'wxacode.getUnlimited': getUnlimited } as Record<string, Api>,
-    list: () => systemCollections.all('codes') as unknown as Code[],
+    list: () => systemCollections.all('codes') as unknown as MiniProgramCode[],
   };
 }

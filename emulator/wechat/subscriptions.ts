@@ -1,13 +1,13 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type { Clock } from '../clock';
-import type { Database } from '../database/database';
+import type { MovableClock } from '../clock';
+import type { EmulatedDatabase } from '../database/database';
 import { CLOUD_ENV, WECHAT_LIMITS } from '../limits';
 import { apiError, apiOk, type Api } from './api';
 import type { Pushes } from './pushes';
 import { findInvalidKey } from './template-values';
 
 /** `keys` are the fields of the message; without them they are not checked. */
-export type Template = { id: string; title: string; longTerm?: boolean; keys?: string[] };
+export type SubscriptionTemplate = { id: string; title: string; longTerm?: boolean; keys?: string[] };
 /** How many messages of a template a user still accepts; a long-term one accepts any number. */
 export type Subscription = { openid: string; templateId: string; remaining: number; longTerm?: boolean };
 export type Message = {
@@ -30,12 +30,12 @@ export type Subscriptions = ReturnType<typeof createSubscriptions>;
 
 /** Subscription messages: what users accepted, how many messages remain, and what was sent. */
 export function createSubscriptions(
-  { systemCollections: own }: Database,
-  clock: Clock,
+  { systemCollections: own }: EmulatedDatabase,
+  clock: MovableClock,
   { isRisky, pushes }: { isRisky: (text: string) => boolean; pushes: Pushes },
 ) {
   const sendingTo = new Set<string>();
-  const templates = () => own.all('templates').map((document) => document as unknown as Template);
+  const templates = () => own.all('templates').map((document) => document as unknown as SubscriptionTemplate);
   const findTemplate = (id: unknown) => templates().find((template) => template.id === id);
   const keyOf = (openid: string, templateId: string) => `${openid} ${templateId}`;
   const findSubscription = (openid: string, templateId: string) =>
@@ -166,7 +166,7 @@ export function createSubscriptions(
     grant,
     apis: { 'subscribeMessage.send': send } as Record<string, Api>,
     templates,
-    define: (template: Template) => own.put('templates', { _id: template.id, ...template }),
+    define: (template: SubscriptionTemplate) => own.put('templates', { _id: template.id, ...template }),
     quotas: () => own.all('subscriptions').map(({ _id, ...subscription }) => subscription as unknown as Subscription),
     /** Sent messages, newest first. */
     inbox: (openid?: string) =>

@@ -1,17 +1,17 @@
 import { useState, type MouseEvent } from 'react';
 import { commonText as text } from '@/text/common';
 import { previewText } from '@/text/preview';
-import type { MapArea, Point } from './chooseLocation';
+import type { MapArea, MapPoint } from './chooseLocation';
 import { showOverlay } from './overlay.h5';
 
 const WIDTH = 360; // units of the drawing, which is scaled to the window
 const MARGIN = 18;
 
 /** Preview: shows a drawn map of the regions; a tap sets the point. Resolves with undefined when it is closed. */
-export const pickPointOnMap = (areas: readonly MapArea[]): Promise<Point | undefined> =>
-  showOverlay<Point | undefined>((answer) => <MapDialog areas={areas} answer={answer} />);
+export const pickPointOnMap = (areas: readonly MapArea[]): Promise<MapPoint | undefined> =>
+  showOverlay<MapPoint | undefined>((answer) => <MapDialog areas={areas} answer={answer} />);
 
-function MapDialog({ areas, answer }: { areas: readonly MapArea[]; answer: (point?: Point) => void }) {
+function MapDialog({ areas, answer }: { areas: readonly MapArea[]; answer: (point?: MapPoint) => void }) {
   const [point, setPoint] = useState<{ x: number; y: number }>();
   const projection = createProjection(areas);
   const selectedArea = point && areas.find((area) => isInside(point, outerRing(area).map(projection.toPlane)));

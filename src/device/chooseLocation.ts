@@ -3,7 +3,7 @@ import { permissionDeniedText } from '@/text/permission-denied';
 import { permissionDenied } from './permissionDenied';
 
 /** A point in GCJ-02, the coordinates of WeChat's map. */
-export type Point = { latitude: number; longitude: number; name: string; address: string };
+export type MapPoint = { latitude: number; longitude: number; name: string; address: string };
 /** A region for the drawn map: a name and rings of [longitude, latitude]. */
 export type MapArea = {
   id: string;
@@ -14,7 +14,7 @@ export type MapArea = {
 /**
  * Opens WeChat's map; the regions are for the preview, which has none. Resolves with undefined when nothing is chosen.
  */
-export async function chooseLocation(_areas: readonly MapArea[]): Promise<Point | undefined> {
+export async function chooseLocation(_areas: readonly MapArea[]): Promise<MapPoint | undefined> {
   return Taro.chooseLocation({}).then(
     ({ latitude, longitude, name, address }) => ({
       latitude: Number(latitude),

@@ -1,7 +1,7 @@
 import { EJSON } from 'bson';
 import {
   openDatabase,
-  type Database,
+  type EmulatedDatabase,
   type DatabaseOptions,
   type Document,
   type Observation,
@@ -21,7 +21,7 @@ export type TestDatabase = Awaited<ReturnType<typeof openTestDatabase>>;
 
 export async function openTestDatabase(options: Partial<DatabaseOptions> & { data?: Record<string, Document[]> } = {}) {
   const { data, ...rest } = options;
-  const database: Database = await openDatabase({ now: () => NOON, ...rest });
+  const database: EmulatedDatabase = await openDatabase({ now: () => NOON, ...rest });
   if (data) await database.seed(data);
   const seen: Observation[] = [];
   const ask = (action: string, fields: Plain = {}, caller = 'lin') =>

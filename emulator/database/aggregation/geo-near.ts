@@ -1,5 +1,5 @@
 import { DATABASE_LIMITS } from '../../limits';
-import type { Collection } from '../storage/collection';
+import type { IndexedCollection } from '../storage/collection';
 import { sortByDistance } from '../geo/near';
 import { compileFilter } from '../queries/filter';
 import { throwQueryError } from '../query-error';
@@ -29,7 +29,7 @@ function readField(spec: Plain, name: string): string[] | undefined {
 }
 
 /** Chooses the 2dsphere index and path: the requested one, or the only one. */
-function chooseGeoIndex({ name, geoIndexes }: Collection, key: unknown): { index: string; path: string } {
+function chooseGeoIndex({ name, geoIndexes }: IndexedCollection, key: unknown): { index: string; path: string } {
   const candidates = geoIndexes.flatMap((index) => index.paths.map((path) => ({ index: index.name, path })));
   const found = key === undefined ? candidates : candidates.filter(({ path }) => path === key);
   if (!found.length)
@@ -44,7 +44,7 @@ function chooseGeoIndex({ name, geoIndexes }: Collection, key: unknown): { index
 /** Runs `$geoNear`: documents near a point with their distance in metres, nearest first. */
 export function compileGeoNear(
   spec: unknown,
-  collection: Collection,
+  collection: IndexedCollection,
   observe: (observation: Partial<Observation>) => void,
 ): Plain[] {
   if (!isObject(spec)) return throwQueryError('$geoNear must be an object');

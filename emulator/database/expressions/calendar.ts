@@ -1,7 +1,7 @@
 const DAY = 86_400_000;
 
 /** The parts of a local time. */
-export type DateParts = {
+export type CalendarParts = {
   year: number;
   month: number;
   day: number;
@@ -35,7 +35,7 @@ export function isoDate(weekYear: number, week: number, day: number): number {
 }
 
 /** Splits a local time, given in milliseconds as if it were UTC. */
-export function partsOf(local: number): DateParts {
+export function partsOf(local: number): CalendarParts {
   const date = new Date(local);
   const [year, weekday] = [date.getUTCFullYear(), date.getUTCDay()];
   const today = Math.floor(local / DAY) * DAY;

@@ -1,5 +1,5 @@
 import { throwQueryError } from '../query-error';
-import type { DateParts } from './calendar';
+import type { CalendarParts } from './calendar';
 
 const pad = (value: number, width: number) => String(value).padStart(width, '0');
 
@@ -17,7 +17,7 @@ function year(value: number): string {
 }
 
 /** The format specifiers of `$dateToString` (MongoDB manual, format specifiers). */
-const SPECIFIERS: Record<string, (parts: DateParts, offset: number) => string> = {
+const SPECIFIERS: Record<string, (parts: CalendarParts, offset: number) => string> = {
   '%': () => '%',
   d: ({ day }) => pad(day, 2),
   G: ({ isoWeekYear }) => year(isoWeekYear),
@@ -47,7 +47,7 @@ export function checkDateFormat(format: string): void {
 }
 
 /** Formats a local time; `offset` is its distance from UTC in milliseconds. */
-export function formatDate(format: string, parts: DateParts, offset: number): string {
+export function formatDate(format: string, parts: CalendarParts, offset: number): string {
   checkDateFormat(format);
   return format.replace(/%(.)/g, (_, specifier: string) => SPECIFIERS[specifier]!(parts, offset));
 }

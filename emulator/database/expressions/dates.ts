@@ -1,6 +1,6 @@
 import { QueryError, throwQueryError } from '../query-error';
 import { formatValue, isObject, typeName } from '../values';
-import { isoDate, partsOf, utcDate, type DateParts } from './calendar';
+import { isoDate, partsOf, utcDate, type CalendarParts } from './calendar';
 import { formatDate } from './date-format';
 import { parseDate } from './date-parse';
 import { isNullish, onFields, type Operator } from './scope';
@@ -11,7 +11,7 @@ const requireDate = (value: unknown): Date =>
 
 /** One part of a date, given as an expression, in a list, or as `{ date, timezone }`. */
 const part =
-  (name: keyof DateParts): Operator =>
+  (name: keyof CalendarParts): Operator =>
   (operand, scope) => {
     const only: unknown = Array.isArray(operand) && operand.length === 1 ? operand[0] : operand;
     const fields = isObject(only) && 'date' in only ? only : { date: only };
@@ -102,7 +102,7 @@ const dateToParts = onFields((field, has) => {
   if (isNullish(date)) return null;
   const moment = requireDate(date).getTime();
   const parts = partsOf(moment + zone(moment));
-  const names = [...(iso8601 ? ISO : NATURAL), ...CLOCK] as (keyof DateParts)[];
+  const names = [...(iso8601 ? ISO : NATURAL), ...CLOCK] as (keyof CalendarParts)[];
   return Object.fromEntries(names.map((name) => [name, parts[name]]));
 });
 

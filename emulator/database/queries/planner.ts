@@ -1,4 +1,4 @@
-import type { Collection } from '../storage/collection';
+import type { IndexedCollection } from '../storage/collection';
 import type { IndexEntry, Index } from '../indexes/ordered-index';
 import type { SortOrder } from './sort';
 import type { Bound, Filter, Range } from './filter';
@@ -118,7 +118,7 @@ function indexPlan(index: Index, filter: Filter, order: SortOrder, rowLimit: num
 }
 
 /** Plans an `$or` branch by branch when every branch has an index. */
-function unionPlans(collection: Collection, filter: Filter, order: SortOrder): CostedPlan[] {
+function unionPlans(collection: IndexedCollection, filter: Filter, order: SortOrder): CostedPlan[] {
   return filter.branches.flatMap((branches) => {
     const union = branches.map((branch) => plan(collection, branch, [], Infinity));
     if (!union.every((plan) => plan.index ?? plan.union)) return [];
@@ -130,7 +130,7 @@ function unionPlans(collection: Collection, filter: Filter, order: SortOrder): C
 const COLLECTION_SCAN = { index: null, ranges: [], equalityKeys: 0, backwards: false, needsMerge: false };
 
 /** Chooses the cheapest plan; `rowLimit` is the number of documents needed. */
-export function plan(collection: Collection, filter: Filter, order: SortOrder, rowLimit: number): CostedPlan {
+export function plan(collection: IndexedCollection, filter: Filter, order: SortOrder, rowLimit: number): CostedPlan {
   const scan: CostedPlan = { ...COLLECTION_SCAN, sorted: !order.length, cost: collection.documents.size };
   if (filter.near) return { ...scan, sorted: false };
   const plans = collection.indexes

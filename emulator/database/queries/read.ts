@@ -1,4 +1,4 @@
-import type { Collection } from '../storage/collection';
+import type { IndexedCollection } from '../storage/collection';
 import { idOf, type IndexEntry, type Index } from '../indexes/ordered-index';
 import { sortByDistance } from '../geo/near';
 import { sortBy, type SortOrder } from './sort';
@@ -41,7 +41,7 @@ function* walkRanges({ index, ranges, backwards }: Plan & { index: Index }): Ite
   for (const probe of ranges) yield* index.entries.walk(probe, backwards);
 }
 
-function* candidates(collection: Collection, readPlan: Plan): Iterable<Document> {
+function* candidates(collection: IndexedCollection, readPlan: Plan): Iterable<Document> {
   const { index, union } = readPlan;
   if (union) return yield* readUnion(collection, union);
   if (!index) return yield* collection.documents.values();
@@ -55,7 +55,7 @@ function* candidates(collection: Collection, readPlan: Plan): Iterable<Document>
   }
 }
 
-function* readUnion(collection: Collection, plans: Plan[]): Iterable<Document> {
+function* readUnion(collection: IndexedCollection, plans: Plan[]): Iterable<Document> {
   const returned = new Set<Document>();
   for (const plan of plans) {
     for (const document of candidates(collection, plan)) {
@@ -66,14 +66,14 @@ function* readUnion(collection: Collection, plans: Plan[]): Iterable<Document> {
   }
 }
 
-function checkGeoIndexes(collection: Collection, { geoPaths: needsPlaces }: Filter) {
+function checkGeoIndexes(collection: IndexedCollection, { geoPaths: needsPlaces }: Filter) {
   const known = collection.geoIndexes.flatMap(({ paths }) => paths);
   const missing = needsPlaces.find((path) => !known.includes(path));
   if (missing) throwQueryError(`unable to find index for $geoNear query: a 2dsphere index on '${missing}' is needed`);
 }
 
 /** The name of the 2dsphere index on a path. */
-const geoIndexName = (collection: Collection, path: string) =>
+const geoIndexName = (collection: IndexedCollection, path: string) =>
   collection.geoIndexes.find(({ paths }) => paths.includes(path))!.name;
 
 const slice = (list: Document[], skip: number, limit: number) =>
@@ -81,7 +81,7 @@ const slice = (list: Document[], skip: number, limit: number) =>
 
 /** Reads by id without an index scan; undefined when the query has no condition on `_id`. */
 function readById(
-  collection: Collection,
+  collection: IndexedCollection,
   { filter, order = [] }: ReadOptions,
   overlay?: Overlay,
 ): ReadResult | undefined {
@@ -96,7 +96,7 @@ function readById(
 }
 
 /** Reads documents in their current state, or as the overlay has them. */
-export function read(collection: Collection, options: ReadOptions, overlay?: Overlay): ReadResult {
+export function read(collection: IndexedCollection, options: ReadOptions, overlay?: Overlay): ReadResult {
   const { filter, order = [], skip = 0, limit = Infinity } = options;
   checkGeoIndexes(collection, filter);
   const found = readById(collection, options, overlay);

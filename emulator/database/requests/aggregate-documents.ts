@@ -1,6 +1,6 @@
 import { DATABASE_LIMITS } from '../../limits';
 import { decode, encode } from '../../wire/ejson';
-import type { Collection } from '../storage/collection';
+import type { IndexedCollection } from '../storage/collection';
 import { invalidRequest } from '../errors';
 import { evaluate } from '../expressions/evaluate';
 import { compileGeoNear } from '../aggregation/geo-near';
@@ -29,7 +29,7 @@ function readPipeline({ request, now }: RequestContext): Stage[] {
 }
 
 /** A leading `$match` with the following `$sort` and `$limit` uses the indexes. */
-function openSource(context: RequestContext, collection: Collection, stages: Stage[]): PipelineSource {
+function openSource(context: RequestContext, collection: IndexedCollection, stages: Stage[]): PipelineSource {
   const [first, second, third] = stages;
   if (first?.[0] === '$geoNear') {
     return {

@@ -1,6 +1,6 @@
 import { decode } from '../../wire/ejson';
 import type { WireRequest } from '../../wire/requests';
-import type { Collection } from '../storage/collection';
+import type { IndexedCollection } from '../storage/collection';
 import { invalidRequest, collectionNotFound } from '../errors';
 import { compileFilter, type Filter } from '../queries/filter';
 import type { Overlay } from '../queries/read';
@@ -25,7 +25,7 @@ export type RequestContext = {
 export type RequestHandler = (context: RequestContext) => Promise<Record<string, unknown>>;
 
 /** Returns the request's collection; throws when it does not exist. Names with `$` are system collections. */
-export function requireCollection({ request, store }: RequestContext): Collection {
+export function requireCollection({ request, store }: RequestContext): IndexedCollection {
   const name = request['collectionName'];
   if (typeof name !== 'string' || !name) throw invalidRequest('collectionName is required');
   const found = name.startsWith('$') ? undefined : store.collections.get(name);
@@ -53,7 +53,7 @@ export function readCount({ request }: RequestContext, field: string, otherwise:
 }
 
 /** The documents that the request's transaction sees differently; undefined outside of a transaction. */
-export const overlayOf = ({ transaction }: RequestContext, { name }: Collection): Overlay | undefined =>
+export const overlayOf = ({ transaction }: RequestContext, { name }: IndexedCollection): Overlay | undefined =>
   transaction?.overlay(name);
 
 /** Applies planned changes, inside the request's transaction if it has one. */

@@ -16,7 +16,7 @@ import type { Document, IndexDefinition } from '../types';
 import { isEqual } from '../values';
 
 /** A collection: its documents in insertion order and its indexes. Documents are never changed in place. */
-export type Collection = {
+export type IndexedCollection = {
   name: string;
   documents: DocumentMap;
   indexes: Index[];
@@ -26,7 +26,7 @@ export type Collection = {
 };
 
 /** Creates an empty collection with the index `_id_` and the defined ones. */
-export function createCollection(name: string, definitions: IndexDefinition[] = []): Collection {
+export function createCollection(name: string, definitions: IndexDefinition[] = []): IndexedCollection {
   const created = [{ name: '_id_', keys: { _id: 1 } } as IndexDefinition, ...definitions].map(createIndex);
   const indexes = created.filter((index): index is Index => !isGeoIndex(index));
   return {
@@ -39,7 +39,7 @@ export function createCollection(name: string, definitions: IndexDefinition[] = 
 }
 
 /** Inserts a document or replaces the one with its id; with its JSON the document stays unparsed until it is read. */
-export function saveDocument(collection: Collection, document: Document, json?: Buffer): void {
+export function saveDocument(collection: IndexedCollection, document: Document, json?: Buffer): void {
   const before = collection.documents.get(document._id);
   for (const index of collection.indexes) updateIndex(index, before, document);
   if (json) collection.documents.setLazy(document._id, json);
@@ -47,7 +47,7 @@ export function saveDocument(collection: Collection, document: Document, json?: 
 }
 
 /** Removes a document if it exists. */
-export function removeDocument(collection: Collection, id: string): void {
+export function removeDocument(collection: IndexedCollection, id: string): void {
   const before = collection.documents.get(id);
   if (!before) return;
   for (const index of collection.indexes) updateIndex(index, before, undefined);
@@ -58,17 +58,17 @@ export function removeDocument(collection: Collection, id: string): void {
 export type UniqueKey = { index: Index; key: unknown[] };
 
 /** The keys of a document that no other document may have. */
-export const uniqueKeys = (collection: Collection, document: Document): UniqueKey[] =>
+export const uniqueKeys = (collection: IndexedCollection, document: Document): UniqueKey[] =>
   collection.unique.flatMap((index) => indexKeys(index, document).map((key) => ({ index, key })));
 
 /** Throws QueryError when an index cannot contain the document. */
-export function checkIndexable(collection: Collection, document: Document): void {
+export function checkIndexable(collection: IndexedCollection, document: Document): void {
   for (const index of collection.indexes) if (index.name !== '_id_') indexKeys(index, document);
   for (const index of collection.geoIndexes) checkGeometries(index, document);
 }
 
 /** Throws when two documents share a key, which is possible after an index was added to the definition. */
-export function checkUnique({ name }: Collection, index: Index): void {
+export function checkUnique({ name }: IndexedCollection, index: Index): void {
   let before: IndexEntry | undefined;
   for (const entry of index.entries.walk(() => 0)) {
     const isSame = before && idOf(before) !== idOf(entry) && index.keys.every((_, i) => isEqual(before![i], entry[i]));

@@ -1,13 +1,13 @@
 import { decodeParsed } from '../../wire/ejson';
-import { checkUnique, type Collection } from './collection';
+import { checkUnique, type IndexedCollection } from './collection';
 import { addDocuments, updateIndex, type Index } from '../indexes/ordered-index';
 import type { LogRecord } from './log-record';
 import { createSnapshotReader } from './snapshot';
 import type { Document } from '../types';
 
 type RecoveryTarget = {
-  collections: Map<string, Collection>;
-  getOrCreate(name: string): Collection;
+  collections: Map<string, IndexedCollection>;
+  getOrCreate(name: string): IndexedCollection;
   clear(names: string[]): void;
 };
 
@@ -17,7 +17,7 @@ export function createRecovery({ collections, getOrCreate, clear }: RecoveryTarg
   // by collection, the snapshot's version of each document that the log changes
   const originals = new Map<string, Map<string, Document | undefined>>();
 
-  function recordOriginal({ name, documents }: Collection, id: string) {
+  function recordOriginal({ name, documents }: IndexedCollection, id: string) {
     const known = originals.get(name) ?? new Map<string, Document | undefined>();
     originals.set(name, known);
     if (!known.has(id)) known.set(id, documents.get(id));
@@ -60,7 +60,7 @@ export function createRecovery({ collections, getOrCreate, clear }: RecoveryTarg
   }
 
   /** Applies the log's changes to an index that was restored from the snapshot. */
-  function replayOnIndex(index: Index, { name, documents }: Collection) {
+  function replayOnIndex(index: Index, { name, documents }: IndexedCollection) {
     const added: Document[] = [];
     for (const [id, before] of originals.get(name) ?? []) {
       const after = documents.get(id);

@@ -1,7 +1,7 @@
 import { decodeParsed, encodeStored } from '../../wire/ejson';
 import { idOf, type Index, type IndexEntry } from '../indexes/ordered-index';
 import { isContainer } from '../values';
-import type { Collection } from './collection';
+import type { IndexedCollection } from './collection';
 
 // A snapshot is a list of JSON records: first the names of the collections, then per collection its documents in batches
 // (each after a record with their ids and lengths) and the sorted entries of its indexes by column. Reading it back
@@ -50,7 +50,7 @@ const [OPEN, COMMA, CLOSE] = ['[', ',', ']'].map((sign) => Buffer.from(sign)) as
 
 function* documentRecords(
   collection: string,
-  { ids, json }: ReturnType<Collection['documents']['serialize']>,
+  { ids, json }: ReturnType<IndexedCollection['documents']['serialize']>,
 ): Iterable<string | Buffer> {
   for (let start = 0; start < ids.length;) {
     const documents: Buffer[] = [];
@@ -99,7 +99,7 @@ function* indexRecords(
  * Captures the collections as they are now and returns the JSON of their records, built one at a time on demand. Undefined
  * marks a point at which the writer may pause.
  */
-export function snapshotRecords(collections: Iterable<Collection>): Iterable<string | Buffer | undefined> {
+export function snapshotRecords(collections: Iterable<IndexedCollection>): Iterable<string | Buffer | undefined> {
   // neither documents nor entries change in place, so the captured lists stay valid while they are written
   const captured = [...collections].map(({ name, documents, indexes }) => ({
     name,
@@ -117,7 +117,7 @@ export function snapshotRecords(collections: Iterable<Collection>): Iterable<str
 }
 
 /** Reads snapshot records one by one. An index whose definition has changed stays empty and is not in `restored`. */
-export function createSnapshotReader(getOrCreate: (name: string) => Collection) {
+export function createSnapshotReader(getOrCreate: (name: string) => IndexedCollection) {
   const idsByCollection = new Map<string, string[]>();
   const restored = new Set<Index>();
   let announcedBatch: DocumentBatch | undefined;

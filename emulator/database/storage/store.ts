@@ -1,6 +1,6 @@
 import { CloudError } from '../../wire/answers';
 import { encodeStored } from '../../wire/ejson';
-import { createCollection, saveDocument, removeDocument, type Collection } from './collection';
+import { createCollection, saveDocument, removeDocument, type IndexedCollection } from './collection';
 import { createLocks, type Locks } from '../transactions/locks';
 import { memoryLog, openLog, type Log } from './log';
 import { encodeChanges, type Change } from './log-record';
@@ -13,16 +13,16 @@ export type ReadView = { sequence: number };
 
 /** All collections with their locks, old versions for open views, and the log. */
 export type Store = {
-  collections: Map<string, Collection>;
+  collections: Map<string, IndexedCollection>;
   locks: Locks;
   /** Makes changes durable, then visible. Rejects without any change when the write fails. */
   commit(changes: Change[]): Promise<void>;
   create(name: string): Promise<void>;
   reset(names: string[]): Promise<void>;
   /** Creates an empty collection that is not part of the store yet. */
-  createUnattached(name: string): Collection;
+  createUnattached(name: string): IndexedCollection;
   /** Makes a filled collection durable with its log records (JSON), then replaces the empty one by it. */
-  attach(collection: Collection, records: Buffer[]): Promise<void>;
+  attach(collection: IndexedCollection, records: Buffer[]): Promise<void>;
   /** The running reset or bulk load; writes must wait for it. */
   exclusiveOperation(): Promise<unknown> | undefined;
   openReadView(): ReadView;
@@ -32,7 +32,7 @@ export type Store = {
   /** True when the document was changed after the view was opened. */
   isChangedSince(openReadView: ReadView, collection: string, id: string): boolean;
   /** Returns the collection, creating it without a log record; its first document restores it after a restart. */
-  getOrCreate(name: string): Collection;
+  getOrCreate(name: string): IndexedCollection;
   close(): Promise<void>;
 };
 
@@ -45,7 +45,7 @@ export type StoreOptions = { directory?: string; definition?: Definition; compac
 
 /** Opens the store and recovers the content of its directory. */
 export async function openStore({ directory, definition, compactAfter = COMPACT_AFTER }: StoreOptions): Promise<Store> {
-  const collections = new Map<string, Collection>();
+  const collections = new Map<string, IndexedCollection>();
   const locks = createLocks();
   const defined = definition?.collections ?? {};
   const history = new Map<string, Map<string, Version[]>>();
@@ -57,7 +57,7 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
   const createUnattached = (name: string) =>
     createCollection(name, Object.hasOwn(defined, name) ? defined[name]!.indexes : []);
 
-  function getOrCreate(name: string): Collection {
+  function getOrCreate(name: string): IndexedCollection {
     const known = collections.get(name);
     if (known) return known;
     const created = createUnattached(name);
@@ -127,7 +127,7 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
     await exclusive;
   }
 
-  function attachCollection(collection: Collection) {
+  function attachCollection(collection: IndexedCollection) {
     sequence++;
     if (readViews.size)
       for (const id of collection.documents.serialize().ids) recordVersion({ collection: collection.name, id });

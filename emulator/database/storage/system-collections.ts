@@ -1,7 +1,7 @@
 import { read } from '../queries/read';
 import { compileFilter } from '../queries/filter';
 import type { Store } from './store';
-import type { Database } from '../types';
+import type { EmulatedDatabase } from '../types';
 import { clone } from '../values';
 import { write } from '../transactions/write';
 
@@ -9,7 +9,7 @@ import { write } from '../transactions/write';
 const internalName = (collection: string) => `$${collection}`;
 
 /** The emulator's internal collections, stored beside those of the functions and in the same log. */
-export function createSystemCollections(store: Store): Database['systemCollections'] {
+export function createSystemCollections(store: Store): EmulatedDatabase['systemCollections'] {
   const collectionFor = (collection: string) => store.getOrCreate(internalName(collection));
 
   return {

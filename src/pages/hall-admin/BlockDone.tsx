@@ -10,10 +10,10 @@ import { Banner } from '@/ui/Banner';
 import { LinkButton, PrimaryButton } from '@/ui/Button';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { DisplacedBookings } from './DisplacedBookings';
-import type { BlockResult } from './useBlock';
+import type { BlockOutcome } from './useBlock';
 
 /** The result of a block: the displaced bookings, or the dates of a series. */
-export const BlockDone = ({ result, now, onAgain }: { result: BlockResult; now: Moment; onAgain: () => void }) => (
+export const BlockDone = ({ result, now, onAgain }: { result: BlockOutcome; now: Moment; onAgain: () => void }) => (
   <>
     {'weekly' in result ? <Series series={result.weekly} now={now} /> : <Once block={result.once} now={now} />}
     <PrimaryButton onClick={back}>{text.toDesk}</PrimaryButton>
@@ -25,7 +25,7 @@ const Once = ({
   block: { booking, displaced },
   now,
 }: {
-  block: Extract<BlockResult, { once: unknown }>['once'];
+  block: Extract<BlockOutcome, { once: unknown }>['once'];
   now: Moment;
 }) => (
   <>

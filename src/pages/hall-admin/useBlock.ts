@@ -7,14 +7,14 @@ import { replaceWith, routes } from '@/routes';
 import { useCommand } from '@/screen/useCommand';
 import { bookingErrorMessages } from '@/text/booking-error-messages';
 
-export type BlockResult = { once: BlockView } | { weekly: SeriesView };
+export type BlockOutcome = { once: BlockView } | { weekly: SeriesView };
 type BlockInput = Omit<Input<'bookings.createBlock'>, 'requestId' | 'override'>;
 
 /** Blocks a time, once or weekly. Bookings in the way are counted first; only a second tap displaces them. */
 export function useBlock() {
-  const [result, setResult] = useState<BlockResult>();
+  const [result, setResult] = useState<BlockOutcome>();
   const [refused, setRefused] = useState<AppError>();
-  const done = (blocked: BlockResult) => {
+  const done = (blocked: BlockOutcome) => {
     clearRequestId();
     setResult(blocked);
   };

@@ -10,7 +10,7 @@ import { hallSetupText as text } from '@/text/hall-setup';
 
 type Distributed<T> = T extends unknown ? Omit<T, 'hall' | 'version'> : never;
 /** A change without hall and version, which the page knows. */
-export type Change = Distributed<Input<'halls.updateSetup'>>;
+export type SetupChange = Distributed<Input<'halls.updateSetup'>>;
 
 /**
  * The settings of a hall, and the command that changes them at the version on the page. `onSaved` runs after a change
@@ -38,7 +38,7 @@ export function useSetup(
     },
     errorMessages: bookingErrorMessages,
   });
-  const save = (setup: SetupView, what: Change) =>
+  const save = (setup: SetupView, what: SetupChange) =>
     // TypeScript cannot put the parts of a variant together again
     change.send({ ...what, hall, version: setup.version } as Input<'halls.updateSetup'>);
   return { query, save, refused, sending: change.sending };

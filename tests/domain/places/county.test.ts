@@ -1,5 +1,5 @@
 import { buildCounty, findGridAt, validCounty, type CountyRows } from '@domain/places/county';
-import type { Position, Ring } from '@domain/places/place';
+import type { LngLat, Ring } from '@domain/places/place';
 import { county as rows } from '../../support/places';
 
 const county = buildCounty('1', rows);
@@ -46,14 +46,14 @@ describe('a row with dates', () => {
 });
 
 describe('the grid of a position', () => {
-  const at = (...position: Position) => findGridAt(county.grids, position)?.id;
+  const at = (...position: LngLat) => findGridAt(county.grids, position)?.id;
 
   test('is the one whose area holds it', () => {
     expect([at(104.005, 38.005), at(104.015, 38.005)]).toEqual(['g1', 'g2']);
   });
 
   test('includes its borders and corners; on a shared border the first grid wins', () => {
-    const borders: Position[] = [
+    const borders: LngLat[] = [
       [104, 38.005],
       [104, 38],
       [104.005, 38.01],
@@ -64,7 +64,7 @@ describe('the grid of a position', () => {
   });
 
   test('is none outside, also level with a corner or an edge', () => {
-    const outside: Position[] = [
+    const outside: LngLat[] = [
       [103.999, 38],
       [103.999, 38.005],
       [104.03, 38.01],
