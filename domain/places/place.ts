@@ -57,7 +57,7 @@ export type NamedPlace = Location & {
   station?: string;
   compound?: string;
   name: string;
-  /** Building and door number as the resident wrote them; shown only to who needs the exact place. */
+  /** Building and door number as the resident wrote them; only those who need the exact place see them. */
   building?: string;
   text?: string;
   point?: GeoPoint;

@@ -8,10 +8,19 @@ export type CompoundQuery = { text: string; position?: LngLat };
 /** Where the reader lives and works: shown first to who has typed nothing yet. */
 export type SearchHome = { compound?: string; communities: readonly string[] };
 
+/** A place as somebody searches it. */
+type Named = { name: string; aliases?: readonly string[]; communityName: string };
+
 /**
- * Compounds that fit, the best first: whole names or aliases, then those that begin with the text, contain it, or have
- * its characters in this order; then those of a community that is named so. Near a position the nearest come first. With
- * neither, the reader's own compound and community come first.
+ * Places whose name fits, the best first: whole names or aliases, then those that begin with the text, contain it, or
+ * have its characters in this order; then those of a community that is named so. All of them for an empty text.
+ */
+export const searchByName = <Place extends Named>(places: readonly Place[], text: string): Place[] =>
+  sortByRank(places, (place) => nameRank(place, normalise(text)));
+
+/**
+ * Compounds that fit a text as in `searchByName`, near a position the nearest first. With neither, the reader's own
+ * compound and community come first.
  */
 export function searchCompounds(
   compounds: readonly Compound[],
@@ -19,23 +28,27 @@ export function searchCompounds(
   home: SearchHome,
 ): Compound[] {
   const typed = normalise(text);
-  const rank = (compound: Compound): number =>
-    typed ? textRank(compound, typed) : position ? 0 : homeRank(compound, home);
-  return compounds
-    .map((compound) => ({ compound, rank: rank(compound), distance: position ? distance(compound, position) : 0 }))
-    .filter((one) => one.rank < NO_MATCH)
-    .sort((a, b) => a.rank - b.rank || a.distance - b.distance)
-    .map(({ compound }) => compound);
+  const nearest = position ? [...compounds].sort((a, b) => distance(a, position) - distance(b, position)) : compounds;
+  return sortByRank(nearest, (compound) => (typed || position ? nameRank(compound, typed) : homeRank(compound, home)));
 }
 
 const NO_MATCH = 5;
 
-function textRank({ name, aliases = [], communityName }: Compound, typed: string): number {
-  const best = Math.min(...[name, ...aliases].map((one) => nameRank(normalise(one), typed)));
+/** The lowest rank first, equal ranks in their order, without those that have no match. */
+const sortByRank = <Place>(places: readonly Place[], rankOf: (place: Place) => number): Place[] =>
+  places
+    .map((place) => ({ place, rank: rankOf(place) }))
+    .filter(({ rank }) => rank < NO_MATCH)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ place }) => place);
+
+function nameRank({ name, aliases = [], communityName }: Named, typed: string): number {
+  if (!typed) return 0;
+  const best = Math.min(...[name, ...aliases].map((one) => rankOfName(normalise(one), typed)));
   return best === NO_MATCH && hasInOrder(normalise(communityName), typed) ? NO_MATCH - 1 : best;
 }
 
-function nameRank(name: string, typed: string): number {
+function rankOfName(name: string, typed: string): number {
   if (name === typed) return 0;
   if (name.startsWith(typed)) return 1;
   if (name.includes(typed)) return 2;

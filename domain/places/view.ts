@@ -25,11 +25,12 @@ export function viewStation(station: Station) {
   };
 }
 
-/** A compound as a list shows it. */
-export type CompoundCard = { id: string; name: string; communityName: string; gridName: string };
+/** A compound as a list shows it. People also search it by its aliases. */
+export type CompoundCard = { id: string; name: string; aliases?: string[]; communityName: string; gridName: string };
 
-const viewCompound = ({ id, name, communityName, gridName }: Compound): CompoundCard => ({
+const viewCompound = ({ id, name, aliases, communityName, gridName }: Compound): CompoundCard => ({
   ...{ id, name, communityName, gridName },
+  ...(aliases && { aliases }),
 });
 
 /** `places.search`: at most `MAX_COMPOUNDS_FOUND`, the best first; `remaining` says how many more fit. */
@@ -51,10 +52,11 @@ export const MAX_AREAS_LISTED = 30;
 
 /**
  * `places.list`: stations, units and grids by name. Of the compounds the first of `places.search`, the reader's own
- * among them; areas only while the county is small enough for a drawn map.
+ * among them, with `moreCompounds` when others are left out; areas only while the county fits on a drawn map.
  */
 export type PlacesView = {
   compounds: CompoundCard[];
+  moreCompounds?: boolean;
   stations: { id: string; name: string; communityName: string }[];
   grids: { id: string; name: string; communityName: string; area?: Area }[];
   units: { id: string; name: string; kind: string }[];
@@ -63,6 +65,7 @@ export type PlacesView = {
 /** The county as a phone keeps it, bounded in size. */
 export const viewPlaces = ({ compounds, stations, grids, units }: County, home: SearchHome): PlacesView => ({
   compounds: searchCompounds(compounds, { text: '' }, home).slice(0, MAX_COMPOUNDS_LISTED).map(viewCompound),
+  ...(compounds.length > MAX_COMPOUNDS_LISTED && { moreCompounds: true }),
   stations: stations.map(({ id, name, communityName }) => ({ id, name, communityName })),
   grids: grids.map(({ id, gridName, communityName, area }) => ({
     ...{ id, name: gridName, communityName },

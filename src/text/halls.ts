@@ -62,6 +62,7 @@ export const hallText = {
   joinFirst: '登记成为居民以后就能预约，只要半分钟。',
   join: '去登记',
   chooseHall: '选活动中心',
+  moreHalls: '看后面的',
   noHalls: '还没有活动中心',
   noHallsHint: '社区把房间登记好以后，这里就能预约。',
   noRooms: '房间还没有登记好，过几天再来看看。',

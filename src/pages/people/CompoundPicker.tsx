@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import type { Output } from '@domain/contract';
+import { CompoundSearch } from '@/screen/CompoundSearch';
 import { joinText as text } from '@/text/people';
 import { LinkButton } from '@/ui/Button';
 import { Field, type FieldProps } from '@/ui/fields/Field';
@@ -9,17 +10,18 @@ import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
 import { Sheet } from '@/ui/Sheet';
 
-type Compounds = Output<'places.list'>['compounds'];
-type Props = FieldProps & { compounds: Compounds; value?: string; onChange: (compound: string | undefined) => void };
-
-const MAX_RESULTS = 20;
+type Places = Pick<Output<'places.list'>, 'compounds' | 'moreCompounds'>;
+type Compound = Places['compounds'][number];
+type Props = FieldProps & { places: Places; value?: string; onChange: (compound: string | undefined) => void };
 
 /** The person's compound: a row in the form, and a searchable list, because a county has hundreds. */
-export function CompoundPicker({ compounds, value, onChange, ...field }: Props) {
+export function CompoundPicker({ places, value, onChange, ...field }: Props) {
   const [open, setOpen] = useState(false);
-  const chosen = compounds.find(({ id }) => id === value);
-  const choose = (compound: string | undefined) => {
-    onChange(compound);
+  const [picked, setPicked] = useState<Compound>(); // a compound that was searched may be in no list
+  const chosen = [picked, ...places.compounds].find((compound) => compound?.id === value);
+  const choose = (compound: Compound | undefined) => {
+    setPicked(compound);
+    onChange(compound?.id);
     setOpen(false);
   };
   return (
@@ -33,42 +35,46 @@ export function CompoundPicker({ compounds, value, onChange, ...field }: Props) 
         />
       </Rows>
       <Sheet open={open} title={field.label} onClose={() => setOpen(false)}>
-        <CompoundResults compounds={compounds} onChosen={choose} />
+        <CompoundResults places={places} onChosen={choose} />
         <LinkButton onClick={() => choose(undefined)}>{text.notNow}</LinkButton>
       </Sheet>
     </Field>
   );
 }
 
-const formatCompound = ({ communityName, gridName }: Compounds[number]) => `${communityName} · ${gridName}`;
+const formatCompound = ({ communityName, gridName }: Compound) => `${communityName} · ${gridName}`;
 
-function CompoundResults({ compounds, onChosen }: { compounds: Compounds; onChosen: (compound: string) => void }) {
-  const [search, setSearch] = useState('');
-  const found = compounds.filter(({ name, communityName }) => `${name}${communityName}`.includes(search.trim()));
+function CompoundResults({ places, onChosen }: { places: Places; onChosen: (compound: Compound) => void }) {
+  const [typed, setTyped] = useState('');
   return (
     <>
       <TextInput
         label={text.find}
-        value={search}
-        onChange={setSearch}
+        value={typed}
+        onChange={setTyped}
         placeholder={text.search}
         maxLength={MAX_SEARCH_LENGTH}
       />
-      {found.length > 0 ? (
-        <Rows>
-          {found.slice(0, MAX_RESULTS).map((compound) => (
-            <ListRow
-              key={compound.id}
-              title={compound.name}
-              note={formatCompound(compound)}
-              onClick={() => onChosen(compound.id)}
-            />
-          ))}
-        </Rows>
-      ) : (
-        <Notice>{text.none}</Notice>
-      )}
-      {found.length > MAX_RESULTS && <Text>{text.tooMany(found.length - MAX_RESULTS)}</Text>}
+      <CompoundSearch places={places} typed={typed}>
+        {(found) => (
+          <>
+            {found && found.compounds.length > 0 && (
+              <Rows>
+                {found.compounds.map((compound) => (
+                  <ListRow
+                    key={compound.id}
+                    title={compound.name}
+                    note={formatCompound(compound)}
+                    onClick={() => onChosen(compound)}
+                  />
+                ))}
+              </Rows>
+            )}
+            {found?.compounds.length === 0 && <Notice>{text.none}</Notice>}
+            {found && found.remaining > 0 && <Text>{text.tooMany(found.remaining)}</Text>}
+          </>
+        )}
+      </CompoundSearch>
     </>
   );
 }

@@ -31,12 +31,12 @@ function Join() {
   const refresh = async () => void (await Promise.all([session.refresh(), places.refresh()]));
   if (!me) return <QueryPage query={{ ...session, refresh }}>{() => null}</QueryPage>;
   if (!places.data) return <QueryPage query={places}>{() => null}</QueryPage>;
-  return <Form me={me} compounds={places.data.compounds} />;
+  return <Form me={me} places={places.data} />;
 }
 
-type Props = { me: Me; compounds: Output<'places.list'>['compounds'] };
+type Props = { me: Me; places: Output<'places.list'> };
 
-function Form({ me, compounds }: Props) {
+function Form({ me, places }: Props) {
   const [joined] = useState(me.joined); // the answer must not change the page while it is still shown
   const [compound, setCompound] = useState(me.compound);
   const [name, setName] = useState(me.name ?? '');
@@ -76,7 +76,7 @@ function Form({ me, compounds }: Props) {
         label={text.where}
         hint={text.whereHint}
         optional
-        compounds={compounds}
+        places={places}
         value={compound}
         error={join.fieldError('compound')}
         onChange={setCompound}

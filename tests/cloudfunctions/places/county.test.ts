@@ -63,12 +63,14 @@ describe('the county’s data', () => {
     await namesAt(30);
     expect(requests()).toHaveLength(documents.length);
     const all = await testApi.ask('lin', 'places.list', {});
-    expect(all.grids).toHaveLength(300);
+    expect([all.grids.length, all.compounds.length, all.moreCompounds]).toEqual([300, 60, true]);
     expect(Buffer.byteLength(JSON.stringify(all))).toBeLessThan(60_000);
     const { compounds, remaining } = await testApi.ask('lin', 'places.search', { text: '小区' });
     expect([compounds.length, remaining]).toEqual([20, 600 - 20]);
     expect(await testApi.ask('lin', 'places.search', { text: '599号院' })).toEqual({
-      compounds: [{ id: 'k599', name: '第599小区', gridName: '第299网格', communityName: '第19社区' }],
+      compounds: [
+        { id: 'k599', name: '第599小区', aliases: ['599号院'], gridName: '第299网格', communityName: '第19社区' },
+      ],
       remaining: 0,
     });
     const [longitude, latitude] = rows.compounds[123]!.position;
