@@ -11,66 +11,56 @@ type AddressValue = string | number | boolean | undefined;
 const encode = (value: string | number | boolean): string =>
   encodeURIComponent(value === true ? '1' : String(value).replace(/\p{Surrogate}/gu, ''));
 
-const buildUrl = (path: string, parameters: Record<string, AddressValue> = {}): string => {
+const withParameters = (path: string, parameters: Record<string, AddressValue>): string => {
   const pairs = Object.entries(parameters).flatMap(([name, value]) => (value ? [`${name}=${encode(value)}`] : []));
   return pairs.length ? `${path}?${pairs.join('&')}` : path;
 };
+
+/** The address of a page, such as `cases/detail`; parameters without a value are left out. */
+export const buildUrl = (page: string, parameters: Record<string, AddressValue> = {}): string =>
+  withParameters(`/pages/${page}`, parameters);
 
 /** A time in a room and its purpose. It travels in the address, so that going back loses nothing. */
 export type BookingParams = { room: string; day: string; from: string; to: string; people?: number; purpose?: Purpose };
 /** What the chosen time becomes: a place on the waitlist, the new time of the booking `move`, a guest's booking. */
 export type BookingIntent = { wait?: boolean; move?: string; guest?: boolean };
 
-/** Every address, with the parameters that its page reads. */
+/** The addresses of all pages but those for running a hall, with the parameters that each page reads. */
 export const routes = {
-  home: () => buildUrl('/pages/tabs/home'),
-  cases: () => buildUrl('/pages/tabs/cases'),
-  inbox: () => buildUrl('/pages/tabs/inbox'),
-  me: () => buildUrl('/pages/tabs/me'),
+  home: () => buildUrl('tabs/home'),
+  cases: () => buildUrl('tabs/cases'),
+  inbox: () => buildUrl('tabs/inbox'),
+  me: () => buildUrl('tabs/me'),
 
-  report: (from: { station?: string } = {}) => buildUrl('/pages/cases/report', from),
-  case: (id: string) => buildUrl('/pages/cases/detail', { id }),
+  report: (from: { station?: string } = {}) => buildUrl('cases/report', from),
+  case: (id: string) => buildUrl('cases/detail', { id }),
   /** The page that shows what a message is about. */
   about: ({ subject, id }: About) =>
     // an older phone does not know a newer subject
     subject in SUBJECT_PAGES && subject !== 'maintenance'
-      ? buildUrl(`/${SUBJECT_PAGES[subject]}`, { id })
+      ? withParameters(`/${SUBJECT_PAGES[subject]}`, { id })
       : routes.inbox(),
-  station: (id: string) => buildUrl('/pages/places/station', { id }),
+  station: (id: string) => buildUrl('places/station', { id }),
 
-  join: () => buildUrl('/pages/people/join'),
-  settings: () => buildUrl('/pages/people/settings'),
-  privacy: () => buildUrl('/pages/people/privacy'),
-  identityAccesses: () => buildUrl('/pages/people/identity-accesses'),
-  invite: () => buildUrl('/pages/people/invite'),
-  acceptInvitation: (code?: string) => buildUrl('/pages/people/accept', { code }),
-  setup: () => buildUrl('/pages/people/setup'),
+  join: () => buildUrl('people/join'),
+  settings: () => buildUrl('people/settings'),
+  privacy: () => buildUrl('people/privacy'),
+  identityAccesses: () => buildUrl('people/identity-accesses'),
+  invite: () => buildUrl('people/invite'),
+  acceptInvitation: (code?: string) => buildUrl('people/accept', { code }),
+  setup: () => buildUrl('people/setup'),
 
-  hall: (id?: string) => buildUrl('/pages/halls/hall', { id }),
-  halls: () => buildUrl('/pages/halls/halls'),
-  room: (id: string, from: BookingIntent & { day?: string } = {}) => buildUrl('/pages/halls/room', { id, ...from }),
-  freeRooms: (hall: string, from: BookingIntent & { day?: string } = {}) =>
-    buildUrl('/pages/halls/free', { hall, ...from }),
-  hallDay: (hall: string, day?: string) => buildUrl('/pages/halls/day', { hall, day }),
+  hall: (id?: string) => buildUrl('halls/hall', { id }),
+  halls: () => buildUrl('halls/halls'),
+  room: (id: string, from: BookingIntent & { day?: string } = {}) => buildUrl('halls/room', { id, ...from }),
+  freeRooms: (hall: string, from: BookingIntent & { day?: string } = {}) => buildUrl('halls/free', { hall, ...from }),
+  hallDay: (hall: string, day?: string) => buildUrl('halls/day', { hall, day }),
 
-  book: (params: BookingParams & BookingIntent) => buildUrl('/pages/bookings/book', params),
-  myBookings: () => buildUrl('/pages/bookings/mine'),
-  booking: (id: string) => buildUrl('/pages/bookings/booking', { id }),
+  book: (params: BookingParams & BookingIntent) => buildUrl('bookings/book', params),
+  myBookings: () => buildUrl('bookings/mine'),
+  booking: (id: string) => buildUrl('bookings/booking', { id }),
 
-  desk: (hall: string, day?: string) => buildUrl('/pages/hall-admin/desk', { hall, day }),
-  block: (hall: string, at: { room?: string; day?: string; from?: string; to?: string } = {}) =>
-    buildUrl('/pages/hall-admin/block', { hall, ...at }),
-  createHall: () => buildUrl('/pages/hall-admin/create'),
-  hallSetup: (hall: string) => buildUrl('/pages/hall-admin/setup', { hall }),
-  aboutHall: (hall: string) => buildUrl('/pages/hall-admin/about', { hall }),
-  openingHours: (hall: string, room?: string) => buildUrl('/pages/hall-admin/hours', { hall, room }),
-  closedDays: (hall: string) => buildUrl('/pages/hall-admin/closed', { hall }),
-  bookingRules: (hall: string, room?: string) => buildUrl('/pages/hall-admin/rules', { hall, room }),
-  roomSetup: (hall: string, room?: string) => buildUrl('/pages/hall-admin/rooms', { hall, room }),
-  hallUsage: (hall: string) => buildUrl('/pages/hall-admin/usage', { hall }),
-
-  code: (text: string) => buildUrl('/pages/codes/code', { text }),
-  codes: (hall: string) => buildUrl('/pages/codes/codes', { hall }),
+  code: (text: string) => buildUrl('codes/code', { text }),
 };
 
 const MAX_PAGE_STACK = 10; // WeChat's limit of open pages

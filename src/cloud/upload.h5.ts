@@ -1,5 +1,5 @@
-import { thumbnailOf } from '@domain/files/photo';
 import { AppError } from '@domain/errors';
+import { thumbnailOf } from '@domain/files/photo';
 import { newId } from '@/device/newId';
 import { stripMetadata, uploadSize, MAX_BYTES, QUALITIES, thumbnailSize, type Size } from '@/device/picture';
 import { postToGateway } from '@/device/preview.h5';

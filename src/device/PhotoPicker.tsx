@@ -1,6 +1,6 @@
 import { Image, Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { clsx } from 'clsx';
+import { clsx } from 'clsx/lite';
 import { useRef, useState } from 'react';
 import { photoProblemOf, type PhotoProblem } from '@domain/files/photo';
 import { MAX_PHOTOS } from '@domain/input-limits';

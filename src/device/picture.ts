@@ -1,5 +1,5 @@
-import { THUMBNAIL_PIXELS, type PhotoProblem } from '@domain/files/photo';
 import { AppError } from '@domain/errors';
+import { THUMBNAIL_PIXELS, type PhotoProblem } from '@domain/files/photo';
 import { isJpeg, stripJpeg } from './jpeg';
 import { isPng, stripPng } from './png';
 

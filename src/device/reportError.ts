@@ -17,9 +17,9 @@ export function reportError(error: unknown): boolean {
 }
 
 /** The message and stack of an error, or the `errMsg` of a failed function of WeChat. */
-function describe(error: unknown): string {
-  if (error instanceof Error) return `${error.name}: ${error.message}\n${error.stack ?? ''}`;
-  if (typeof error === 'string') return error;
-  const { errMsg } = (error ?? {}) as { errMsg?: unknown };
-  return typeof errMsg === 'string' ? errMsg : `unknown fault: ${typeof error}`;
-}
+const describe = (error: unknown): string =>
+  error instanceof Error
+    ? `${error.name}: ${error.message}\n${error.stack}`
+    : typeof error === 'string'
+      ? error
+      : String((error as { errMsg?: unknown } | null | undefined)?.errMsg ?? `unknown fault: ${typeof error}`);

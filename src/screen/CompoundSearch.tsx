@@ -4,7 +4,7 @@ import { searchByName } from '@domain/places/search';
 import { useQuery } from '@/cloud/useQuery';
 import { commonText } from '@/text/common';
 import { Notice } from '@/ui/Notice';
-import { formatError } from './formatError';
+import { generalMessageOf } from './generalMessage';
 
 type Compounds = Output<'places.search'>['compounds'];
 /** What fits: at most a screen full, and how many are left out. Undefined while the first answer is awaited. */
@@ -42,7 +42,7 @@ function CloudSearch({ typed, children }: Pick<Props, 'typed' | 'children'>) {
   if (!error) return children(data);
   return (
     <Notice tone="warn" action={commonText.retry} onAction={() => void refresh()}>
-      {formatError(error).title}
+      {generalMessageOf(error).title}
     </Notice>
   );
 }

@@ -12,7 +12,11 @@ type State = { failed: boolean };
 
 /** Shows a plain page in place of one that cannot be drawn, and reports the error. Taro alone would show nothing. */
 export class ErrorBoundary extends Component<Props, State> {
-  override state: State = { failed: false };
+  // a class field would bring a helper of Babel into the main package
+  constructor(props: Props) {
+    super(props);
+    this.state = { failed: false };
+  }
 
   static getDerivedStateFromError(): State {
     return { failed: true };

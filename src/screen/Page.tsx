@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { clsx } from 'clsx';
+import { clsx } from 'clsx/lite';
 import type { ReactNode } from 'react';
 import { useLargeType } from '@/device/typeSize';
 import { RenderBoundary } from '@/ui/RenderBoundary';

@@ -2,12 +2,11 @@ import type { ReactNode } from 'react';
 import type { AppError } from '@domain/errors';
 import type { QueryResult } from '@/cloud/useQuery';
 import { commonText as text } from '@/text/common';
-import type { ErrorMessages } from '@/text/error-messages';
 import { recoveryActionText, type ErrorMessage } from '@/text/errors';
 import { EmptyState } from '@/ui/EmptyState';
 import { Notice } from '@/ui/Notice';
 import { Skeleton } from '@/ui/Skeleton';
-import { formatError } from './formatError';
+import { generalMessageOf } from './generalMessage';
 import { Page } from './Page';
 import { runRecoveryAction } from './recoveryAction';
 
@@ -23,8 +22,6 @@ type Props<T> = {
   cards?: number;
   /** Replaces the general words for `notFound`. */
   notFound?: ErrorMessage;
-  /** The sentences of the page's subject. */
-  errorMessages?: ErrorMessages;
 };
 
 /** A page that shows an answer of the cloud; it draws waiting, errors and emptiness the same way everywhere. */
@@ -38,7 +35,6 @@ export function QueryPage<T>({
   whenEmpty,
   cards,
   notFound,
-  errorMessages,
 }: Props<T>) {
   const { data, error } = query;
   const retry = () => void query.refresh();
@@ -47,11 +43,7 @@ export function QueryPage<T>({
     return (
       <Page className={className}>
         {head}
-        {error ? (
-          <QueryError error={error} retry={retry} notFound={notFound} messages={errorMessages} />
-        ) : (
-          <Skeleton cards={cards} />
-        )}
+        {error ? <QueryError error={error} retry={retry} notFound={notFound} /> : <Skeleton cards={cards} />}
       </Page>
     );
 
@@ -68,10 +60,10 @@ export function QueryPage<T>({
   );
 }
 
-type ErrorProps = { error: AppError; retry: () => void; notFound?: ErrorMessage; messages?: ErrorMessages };
+type ErrorProps = { error: AppError; retry: () => void; notFound?: ErrorMessage };
 
-function QueryError({ error, retry, notFound, messages }: ErrorProps) {
-  const { title, body, recoveryAction } = (error.code === 'notFound' && notFound) || formatError(error, messages);
+function QueryError({ error, retry, notFound }: ErrorProps) {
+  const { title, body, recoveryAction } = (error.code === 'notFound' && notFound) || generalMessageOf(error);
   const action = recoveryAction === 'fix' || recoveryAction === 'none' ? 'back' : recoveryAction;
   return (
     <EmptyState

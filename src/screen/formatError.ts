@@ -1,18 +1,18 @@
 import type { AppError, Facts } from '@domain/errors';
 import type { ErrorMessages } from '@/text/error-messages';
-import { errorText, offlineText, type ErrorMessage } from '@/text/errors';
+import type { ErrorMessage } from '@/text/errors';
+import { generalMessageOf } from './generalMessage';
 
 /** The words for an error: those of the subject, in `messages`, or else the general ones. */
 export function formatError(error: AppError, messages: ErrorMessages = {}): ErrorMessage {
-  if (error.code === 'internal' && error.reason === 'unreachable') return offlineText;
-  const words = errorText[error.code];
+  const general = generalMessageOf(error);
   const body =
     error.code === 'ruleBroken'
       ? formatRule(messages, error.reason, error.facts)
       : error.code === 'invalidInput'
         ? messages.fields?.[fieldOf(error)]
         : undefined;
-  return body ? { ...words, body } : words;
+  return body ? { ...general, body } : general;
 }
 
 /** The sentence for a broken rule, or undefined where the subject has none. */

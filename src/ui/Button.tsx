@@ -1,5 +1,5 @@
 import { Button as NativeButton, type ButtonProps, Text } from '@tarojs/components';
-import { clsx } from 'clsx';
+import { clsx } from 'clsx/lite';
 import { commonText as text } from '@/text/common';
 import './Button.scss';
 

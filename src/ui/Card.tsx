@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { clsx } from 'clsx';
+import { clsx } from 'clsx/lite';
 import type { ReactNode } from 'react';
 import './Card.scss';
 

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { clsx } from 'clsx';
+import { clsx } from 'clsx/lite';
 import { HOUR, type Moment } from '@domain/time';
 import { formatMoment } from '@domain/vocabulary/time';
 import { clockText } from '@/text/clock';

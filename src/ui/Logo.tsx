@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { clsx } from 'clsx';
+import { clsx } from 'clsx/lite';
 import './Logo.scss';
 
 /** The logo: a call, and the circles of its echo. */

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { clsx } from 'clsx';
+import { clsx } from 'clsx/lite';
 import { Icon, type IconName } from './Icon';
 import './StatusTag.scss';
 

@@ -1,4 +1,5 @@
 import { MINUTE, type Moment } from '@domain/time';
+import { adminRoutes } from '@/adminRoutes';
 import { go, replaceWith, routes } from '@/routes';
 import { bookText as text } from '@/text/book';
 import { formatFullTime } from '@/text/booking-times';
@@ -42,7 +43,9 @@ export function BookDone({ result, now }: { result: BookingResult; now: Moment }
       {booking.mine && <CalendarButton booking={booking} />}
       <PrimaryButton onClick={() => replaceWith(routes.booking(booking.id))}>{text.see}</PrimaryButton>
       {booking.guest ? (
-        <LinkButton onClick={() => replaceWith(routes.desk(booking.hall.id, booking.day))}>{deskText.toDay}</LinkButton>
+        <LinkButton onClick={() => replaceWith(adminRoutes.desk(booking.hall.id, booking.day))}>
+          {deskText.toDay}
+        </LinkButton>
       ) : (
         <LinkButton onClick={() => go(routes.home())}>{text.home}</LinkButton>
       )}

@@ -1,5 +1,5 @@
-import type { Purpose } from '@domain/halls/hall';
 import type { WeekView } from '@domain/bookings/availability-view';
+import type { Purpose } from '@domain/halls/hall';
 import { MAX_NAME_LENGTH, MAX_PHONE_LENGTH } from '@domain/input-limits';
 import { purposeName } from '@domain/vocabulary/halls';
 import { bookText as text } from '@/text/book';

@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
-import { minutesBetween, addMinutes } from '@domain/halls/slot';
 import type { WeekView } from '@domain/bookings/availability-view';
+import { minutesBetween, addMinutes } from '@domain/halls/slot';
 import type { Moment } from '@domain/time';
 import { replaceWith, routes, type BookingIntent } from '@/routes';
 import { bookText as text } from '@/text/book';

@@ -1,14 +1,15 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import type { Output } from '@domain/contract';
+import { MAX_SEARCH_LENGTH } from '@domain/input-limits';
 import { searchByName } from '@domain/places/search';
 import type { QueryResult } from '@/cloud/useQuery';
 import { CompoundSearch } from '@/screen/CompoundSearch';
-import { formatError } from '@/screen/formatError';
+import { generalMessageOf } from '@/screen/generalMessage';
 import { commonText } from '@/text/common';
 import { reportText as text } from '@/text/report';
 import { Section } from '@/ui/Card';
-import { MAX_SEARCH_LENGTH, TextInput } from '@/ui/fields/TextInput';
+import { TextInput } from '@/ui/fields/TextInput';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
 import { Sheet } from '@/ui/Sheet';
@@ -27,7 +28,7 @@ export const PlaceSheet = ({ open, places, onChosen, onClose }: Props) => (
       <Search places={places.data} onChosen={onChosen} />
     ) : places.error ? (
       <Notice tone="warn" action={commonText.retry} onAction={() => void places.refresh()}>
-        {formatError(places.error).title}
+        {generalMessageOf(places.error).title}
       </Notice>
     ) : (
       <Skeleton cards={1} />

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { CaseView } from '@domain/cases/view';
+import { MAX_SEARCH_LENGTH } from '@domain/input-limits';
 import type { UnitKind } from '@domain/places/place';
 import { unitKindName } from '@domain/vocabulary/places';
 import { caseFormText as text } from '@/text/cases';
 import { Choice } from '@/ui/fields/Choice';
 import { Field } from '@/ui/fields/Field';
-import { MAX_SEARCH_LENGTH, TextInput } from '@/ui/fields/TextInput';
+import { TextInput } from '@/ui/fields/TextInput';
 import { Notice } from '@/ui/Notice';
 
 type Props = {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { managesHall } from '@domain/halls/hall';
 import { canCreateHallFor } from '@domain/halls/setup';
 import type { HallCard } from '@domain/halls/view';
+import { adminRoutes } from '@/adminRoutes';
 import { useQuery } from '@/cloud/useQuery';
 import { useSession } from '@/cloud/useSession';
 import { requestIdFor, clearRequestId } from '@/device/requestId';
@@ -34,7 +35,7 @@ function CreateHall() {
   function done({ id }: HallCard) {
     clearRequestId();
     const community = chosenOf(query.data?.units ?? []);
-    if (me && community && managesHall(me, { community })) return replaceWith(routes.hallSetup(id));
+    if (me && community && managesHall(me, { community })) return replaceWith(adminRoutes.hallSetup(id));
     void Taro.showToast({ title: text.created, icon: 'none' });
     replaceWith(routes.hall(id));
   }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { DeskView } from '@domain/bookings/view';
 import { communityDay, consecutiveDays } from '@domain/time';
+import { adminRoutes } from '@/adminRoutes';
 import { useQuery } from '@/cloud/useQuery';
 import { go, routes } from '@/routes';
 import { createPage } from '@/screen/createPage';
@@ -50,7 +51,7 @@ function Desk({ hall, day: requestedDay }: RouteParams<'hall'>) {
             </SecondaryButton>
           </ButtonCell>
           <ButtonCell>
-            <PrimaryButton onClick={() => go(routes.block(hall, { day }))}>{text.block}</PrimaryButton>
+            <PrimaryButton onClick={() => go(adminRoutes.block(hall, { day }))}>{text.block}</PrimaryButton>
           </ButtonCell>
         </ButtonRow>
       )}

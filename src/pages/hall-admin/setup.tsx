@@ -1,6 +1,7 @@
 import { roomKindName } from '@domain/vocabulary/halls';
+import { adminRoutes } from '@/adminRoutes';
 import { useQuery } from '@/cloud/useQuery';
-import { go, routes } from '@/routes';
+import { go } from '@/routes';
 import { createPage } from '@/screen/createPage';
 import { QueryPage } from '@/screen/QueryPage';
 import type { RouteParams } from '@/screen/routeParams';
@@ -20,15 +21,20 @@ function Setup({ hall }: RouteParams<'hall'>) {
       {(setup) => (
         <>
           <Rows>
-            <ListRow icon="building" title={text.about} note={setup.name} onClick={() => go(routes.aboutHall(hall))} />
-            <ListRow icon="clock" title={text.hours} onClick={() => go(routes.openingHours(hall))} />
+            <ListRow
+              icon="building"
+              title={text.about}
+              note={setup.name}
+              onClick={() => go(adminRoutes.aboutHall(hall))}
+            />
+            <ListRow icon="clock" title={text.hours} onClick={() => go(adminRoutes.openingHours(hall))} />
             <ListRow
               icon="lock"
               title={text.closed}
               note={text.closedCount(setup.exceptions.length)}
-              onClick={() => go(routes.closedDays(hall))}
+              onClick={() => go(adminRoutes.closedDays(hall))}
             />
-            <ListRow icon="list" title={text.rules} onClick={() => go(routes.bookingRules(hall))} />
+            <ListRow icon="list" title={text.rules} onClick={() => go(adminRoutes.bookingRules(hall))} />
           </Rows>
           <Section title={text.rooms} hint={setup.rooms.length ? undefined : text.noRooms}>
             <Rows>
@@ -44,10 +50,10 @@ function Setup({ hall }: RouteParams<'hall'>) {
                   ]
                     .filter(Boolean)
                     .join(' · ')}
-                  onClick={() => go(routes.roomSetup(hall, id))}
+                  onClick={() => go(adminRoutes.roomSetup(hall, id))}
                 />
               ))}
-              <ListRow icon="edit" title={text.addRoom} onClick={() => go(routes.roomSetup(hall))} />
+              <ListRow icon="edit" title={text.addRoom} onClick={() => go(adminRoutes.roomSetup(hall))} />
             </Rows>
           </Section>
           <Section title={text.others}>
@@ -56,13 +62,13 @@ function Setup({ hall }: RouteParams<'hall'>) {
                 icon="camera"
                 title={codeText.codes}
                 note={codeText.codesHint}
-                onClick={() => go(routes.codes(hall))}
+                onClick={() => go(adminRoutes.codes(hall))}
               />
               <ListRow
                 icon="people"
                 title={text.usage}
                 note={text.usageHint}
-                onClick={() => go(routes.hallUsage(hall))}
+                onClick={() => go(adminRoutes.hallUsage(hall))}
               />
             </Rows>
           </Section>

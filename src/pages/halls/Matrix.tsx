@@ -1,7 +1,8 @@
 import { ScrollView, Text, View } from '@tarojs/components';
-import { clsx } from 'clsx';
-import { slotAt, timeAt } from '@domain/halls/slot';
+import { clsx } from 'clsx/lite';
 import type { MatrixView, SlotRangeView } from '@domain/bookings/availability-view';
+import { slotAt, timeAt } from '@domain/halls/slot';
+import { adminRoutes } from '@/adminRoutes';
 import { go, routes } from '@/routes';
 import { deskText as text } from '@/text/hall-desk';
 import { slotStateText } from '@/text/halls';
@@ -61,7 +62,7 @@ function cellAction(
 ): (() => void) | undefined {
   if (booking) return () => go(routes.booking(booking));
   if (state !== 'free') return undefined;
-  return () => go(reader.staff ? routes.block(hall.id, { room, day, from, to }) : routes.room(room, { day }));
+  return () => go(reader.staff ? adminRoutes.block(hall.id, { room, day, from, to }) : routes.room(room, { day }));
 }
 
 type CellProps = { slot: SlotRangeView; room: string; style: Record<string, string>; onClick?: () => void };

@@ -1,5 +1,6 @@
+import { adminRoutes } from '@/adminRoutes';
 import { useSession } from '@/cloud/useSession';
-import { go, routes } from '@/routes';
+import { go } from '@/routes';
 import { hallSetupText } from '@/text/hall-setup';
 import { hallText as text } from '@/text/halls';
 import { LinkButton } from '@/ui/Button';
@@ -16,5 +17,5 @@ export const NoHalls = () => (
 export function CreateLink() {
   const { me } = useSession();
   const may = me?.roles.some((role) => role === 'centre' || role === 'desk');
-  return may ? <LinkButton onClick={() => go(routes.createHall())}>{hallSetupText.newHall}</LinkButton> : null;
+  return may ? <LinkButton onClick={() => go(adminRoutes.createHall())}>{hallSetupText.newHall}</LinkButton> : null;
 }

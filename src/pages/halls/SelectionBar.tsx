@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { minutesBetween } from '@domain/halls/slot';
 import type { WeekView } from '@domain/bookings/availability-view';
+import { minutesBetween } from '@domain/halls/slot';
 import type { Moment } from '@domain/time';
 import { formatDate, formatMinutes, formatTimeRange } from '@/text/booking-times';
 import { weekText as text } from '@/text/halls';

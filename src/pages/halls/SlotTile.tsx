@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { clsx } from 'clsx';
+import { clsx } from 'clsx/lite';
 import type { SlotState, SlotRangeView } from '@domain/bookings/availability-view';
 import { go, routes } from '@/routes';
 import { formatTimeRange } from '@/text/booking-times';

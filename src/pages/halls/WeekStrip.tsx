@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { momentAt, slotAt } from '@domain/halls/slot';
 import type { DayView, WeekView } from '@domain/bookings/availability-view';
+import { momentAt, slotAt } from '@domain/halls/slot';
 import type { Day, Moment } from '@domain/time';
 import { weekText as text } from '@/text/halls';
 import { LinkButton } from '@/ui/Button';

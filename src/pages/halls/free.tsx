@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import type { FreeView } from '@domain/bookings/availability-view';
 import { MAX_PEOPLE } from '@domain/bookings/input-limits';
 import { minutesBetween, addMinutes } from '@domain/halls/slot';
-import type { FreeView } from '@domain/bookings/availability-view';
 import { communityDay, consecutiveDays } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
 import type { BookingIntent } from '@/routes';
@@ -9,7 +9,6 @@ import { createPage } from '@/screen/createPage';
 import { QueryPage } from '@/screen/QueryPage';
 import type { RouteParams } from '@/screen/routeParams';
 import { useNow } from '@/screen/useNow';
-import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { formatMinutes } from '@/text/booking-times';
 import { stepperText } from '@/text/fields';
 import { freeText as text, hallText } from '@/text/halls';
@@ -50,7 +49,6 @@ function Free({ hall, guest, day: requestedDay }: RouteParams<'hall'>) {
   return (
     <QueryPage
       query={query}
-      errorMessages={bookingErrorMessages}
       notFound={hallText.notFound}
       isEmpty={({ rooms }) => rooms.length === 0}
       whenEmpty={<Card>{hallText.noRooms}</Card>}

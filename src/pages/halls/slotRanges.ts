@@ -1,5 +1,5 @@
-import { addMinutes, minutesBetween } from '@domain/halls/slot';
 import type { DayView, SlotRangeView } from '@domain/bookings/availability-view';
+import { addMinutes, minutesBetween } from '@domain/halls/slot';
 import type { LimitsView } from '@domain/halls/view';
 
 /** Slots that are drawn as one: a free slot stands alone, neighbours of the same kind are merged. */

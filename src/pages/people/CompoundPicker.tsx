@@ -1,11 +1,12 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import type { Output } from '@domain/contract';
+import { MAX_SEARCH_LENGTH } from '@domain/input-limits';
 import { CompoundSearch } from '@/screen/CompoundSearch';
 import { joinText as text } from '@/text/people';
 import { LinkButton } from '@/ui/Button';
 import { Field, type FieldProps } from '@/ui/fields/Field';
-import { MAX_SEARCH_LENGTH, TextInput } from '@/ui/fields/TextInput';
+import { TextInput } from '@/ui/fields/TextInput';
 import { ListRow, Rows } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
 import { Sheet } from '@/ui/Sheet';

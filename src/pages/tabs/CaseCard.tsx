@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { clsx } from 'clsx';
+import { clsx } from 'clsx/lite';
 import type { CaseCard as CaseCardView } from '@domain/cases/view';
 import type { Moment } from '@domain/time';
 import { caseStateName, categoryName } from '@domain/vocabulary/cases';

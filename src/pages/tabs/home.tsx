@@ -5,7 +5,7 @@ import { useSession, type Me } from '@/cloud/useSession';
 import { scan } from '@/device/scan';
 import { go, routes } from '@/routes';
 import { createTab } from '@/screen/createTab';
-import { formatError } from '@/screen/formatError';
+import { generalMessageOf } from '@/screen/generalMessage';
 import { Page } from '@/screen/Page';
 import { urlOfCode } from '@/screen/scannedCode';
 import { useNow } from '@/screen/useNow';
@@ -54,7 +54,7 @@ const Offline = ({ error, retry }: { error: AppError; retry: () => void }) => (
   <>
     <ReportBanner />
     <Notice tone="warn" action={commonText.retry} onAction={retry}>
-      {formatError(error).title}
+      {generalMessageOf(error).title}
     </Notice>
   </>
 );

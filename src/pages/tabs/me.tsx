@@ -5,7 +5,7 @@ import { useSession, type Me as Person } from '@/cloud/useSession';
 import { setTypeSize, useLargeType } from '@/device/typeSize';
 import { go, routes } from '@/routes';
 import { createTab } from '@/screen/createTab';
-import { formatError } from '@/screen/formatError';
+import { generalMessageOf } from '@/screen/generalMessage';
 import { Page } from '@/screen/Page';
 import { QueryPage } from '@/screen/QueryPage';
 import { commonText } from '@/text/common';
@@ -47,7 +47,7 @@ function Me() {
 const Offline = ({ error, retry }: { error: AppError; retry: () => void }) => (
   <Page>
     <Notice tone="warn" action={commonText.retry} onAction={retry}>
-      {formatError(error).title}
+      {generalMessageOf(error).title}
     </Notice>
     <MenuRows />
   </Page>

@@ -4,7 +4,7 @@ import type { Output } from '@domain/contract';
 import type { AppError } from '@domain/errors';
 import { call } from '@/cloud/call';
 import { useQuery } from '@/cloud/useQuery';
-import { formatError } from '@/screen/formatError';
+import { generalMessageOf } from '@/screen/generalMessage';
 
 type Entry = Output<'inbox.list'>['entries'][number];
 
@@ -24,7 +24,7 @@ export function useInbox() {
     await call('inbox.list', { page: pages }).then(
       ({ entries, more }) =>
         setEarlier((before) => ({ entries: [...(before?.entries ?? []), ...entries], pages: pages + 1, more })),
-      (error: AppError) => void Taro.showToast({ title: formatError(error).title, icon: 'none' }),
+      (error: AppError) => void Taro.showToast({ title: generalMessageOf(error).title, icon: 'none' }),
     );
     setLoadingMore(false);
   }

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { clsx } from 'clsx';
+import { clsx } from 'clsx/lite';
 import './Choice.scss';
 import { Field, type FieldProps } from './Field';
 import { optionsOf, OptionTile, type Options } from './OptionTile';

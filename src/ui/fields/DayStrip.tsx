@@ -1,5 +1,5 @@
 import { ScrollView, Text, View } from '@tarojs/components';
-import { clsx } from 'clsx';
+import { clsx } from 'clsx/lite';
 import { momentOf, dateParts, type Day, type Moment } from '@domain/time';
 import { weekdays } from '@domain/vocabulary/time';
 import { formatDate } from '@/text/booking-times';

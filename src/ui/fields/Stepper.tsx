@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { clsx } from 'clsx';
+import { clsx } from 'clsx/lite';
 import { stepperText as text } from '@/text/fields';
 import './Stepper.scss';
 

@@ -2,9 +2,6 @@ import { Input } from '@tarojs/components';
 import { Field, type FieldProps } from './Field';
 import './TextInput.scss';
 
-/** The longest search of a list. */
-export const MAX_SEARCH_LENGTH = 20;
-
 type Props = FieldProps & {
   value: string;
   onChange: (value: string) => void;

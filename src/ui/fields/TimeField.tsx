@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { clsx } from 'clsx';
+import { clsx } from 'clsx/lite';
 import { useState } from 'react';
 import { slotAt, timeAt } from '@domain/halls/slot';
 import { timeFieldText as text } from '@/text/fields';

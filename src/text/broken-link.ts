@@ -1,0 +1,5 @@
+/** Texts for an address that is incomplete. Apart from the other faults, because the main package does without them. */
+export const brokenLinkText = {
+  title: '这个地址不完整',
+  body: '可能没有复制全，或者已经改了。请回首页再找找。',
+} as const;
