@@ -7,10 +7,10 @@ import { lengthOf, momentAt, slotsOf, timeAt, type Span } from '../halls/slot';
 import type { DayView, EventView, SlotState, SlotRangeView } from './availability-view';
 import { viewTimes } from '../halls/view';
 
-/** A booking as far as a calendar of rooms needs it: its public title if it has one. */
+/** The fields of a booking that a calendar of rooms shows. */
 export type ShownBooking = { id: string; title?: string; mine: boolean };
 
-/** What is known about the days of a hall, for one reader. */
+/** A hall with its days, as one reader may see them. */
 export type CalendarContext = {
   hall: Hall;
   calendar: Calendar;
@@ -26,11 +26,11 @@ export type CalendarContext = {
 const ownersOf = ({ days }: CalendarContext, { space }: Room, day: Day): Owners =>
   days.find(({ id }) => id === roomDayId(space, day))?.owners ?? {};
 
-/** Whose stretch it is: the first owner in it. */
+/** The first owner within a span. */
 const firstOwnerIn = (owners: Owners, span: Span): string | undefined =>
   slotsOf(span).flatMap((slot) => owners[slot] ?? [])[0];
 
-/** The open day of a room, cut where bookings may begin and end: at whole steps from midnight. */
+/** Opening hours cut where bookings may begin and end: at whole steps from midnight. */
 function slotRanges(open: readonly Span[], step: number): Span[] {
   return open.flatMap(({ from, to }) => {
     const cuts = [from, ...slotsOf({ from: from + 1, to }).filter((slot) => slot % step === 0), to];
@@ -41,7 +41,7 @@ function slotRanges(open: readonly Span[], step: number): Span[] {
 function freeState(context: CalendarContext, room: Room, day: Day, span: Span): SlotState {
   const { horizon, notice, step } = rulesFor(context.hall, room);
   const { from } = span;
-  // less than a step before or after the whole ones can not be booked
+  // a part shorter than a step cannot be booked
   if (!room.inUse || lengthOf(span) < step) return 'closed';
   const start = momentAt(day, from);
   if (start <= context.now) return 'past';
@@ -62,7 +62,7 @@ function viewSlot(context: CalendarContext, room: Room, day: Day, span: Span): S
   };
 }
 
-/** One day of one room, every stretch with its state. */
+/** One day of a room, each part of its opening hours with a state. */
 export function viewDay(context: CalendarContext, room: Room, day: Day): DayView {
   const { kind, open, reason } = hoursOn(context.hall, room, day, context.calendar);
   const slots = slotRanges(open, rulesFor(context.hall, room).step).map((span) => viewSlot(context, room, day, span));
@@ -76,7 +76,7 @@ export function viewDay(context: CalendarContext, room: Room, day: Day): DayView
   };
 }
 
-/** What is on in a room today: blocks and activities with their public titles, in order. */
+/** Blocks and activities of a day by their public titles, in order. */
 export function eventsOn(context: CalendarContext, room: Room, day: Day): EventView[] {
   const owners = ownersOf(context, room, day);
   return context.shown
@@ -93,7 +93,7 @@ export function eventsOn(context: CalendarContext, room: Room, day: Day): EventV
     .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
-/** The first time of the day at which the shortest booking would work. */
+/** The first time of the day at which the shortest booking fits, `HH:mm`. */
 export function firstFreeTime(context: CalendarContext, room: Room, day: Day): string | undefined {
   const { step, shortest, notice } = rulesFor(context.hall, room);
   const owners = ownersOf(context, room, day);

@@ -1,34 +1,34 @@
 import type { Day } from '../time';
 import { slotsOf, type Slot, type Span } from '../halls/slot';
 
-/** Which booking has which half hour of a space; what is not named is free. */
+/** The booking that owns each half hour of a space; an absent one is free. */
 export type Owners = Record<Slot, string>;
 
-/** One day of one space: the one document that claims contend for. */
+/** One day of one space: the document that concurrent claims change. */
 export type RoomDay = { id: string; hall: string; space: string; day: Day; owners: Owners };
 
 export const roomDayId = (space: string, day: Day): string => `${space}_${day}`;
 
-/** One half hour changes hands: from whom it must be, to whom it goes; nobody is a free slot. */
+/** A change of a slot's owner, `from` the expected one `to` the next; absent means free. */
 export type SlotChange = { slot: Slot; from?: string; to?: string };
 
-/** Takes free slots. */
+/** Claims free slots. */
 export const claimChanges = (slots: Span, to: string): SlotChange[] => slotsOf(slots).map((slot) => ({ slot, to }));
 
-/** Gives slots back, as long as they still carry the id. */
+/** Releases slots that still belong to `from`. */
 export const releaseChanges = (slots: readonly Slot[], from: string): SlotChange[] =>
   slots.map((slot) => ({ slot, from }));
 
-/** Takes what a booking wants besides the slots it has: it keeps those until it is known to be at its new time. */
+/** Claims the slots of a new time besides those that the booking has, which it keeps until its move is saved. */
 export const claimAdditionalSlots = (has: Span, wants: Span, to: string): SlotChange[] =>
   claimChanges(wants, to).filter(({ slot }) => slot < has.from || slot >= has.to);
 
-/** Takes slots from the owners one has seen; the free ones among them must still be free. */
+/** Claims slots from the owners in `seen`; slots that were free must still be free. */
 export const overrideChanges = (slots: readonly Slot[], to: string, seen: Owners): SlotChange[] =>
   slots.map((slot) => ({ slot, ...(seen[slot] !== undefined && { from: seen[slot] }), to }));
 
 /**
- * What a day looks like afterwards; nothing when one of its slots is not as expected. The database does the same in one
+ * The owners after a change; undefined when a slot has another owner than expected. The database does the same in one
  * conditional update.
  */
 export function applySlotChanges(owners: Owners, change: readonly SlotChange[]): Owners | undefined {

@@ -5,13 +5,13 @@ import { hoursOn } from '../halls/day-hours';
 import { lengthOf, type Span } from '../halls/slot';
 import type { UtilisationView } from './availability-view';
 
-/** A booking as far as it is counted. */
+/** The fields of a booking that are counted. */
 export type CountedBooking = { room: { id: string }; kind: string; state: string; slots: Span };
 
 const HOURS_PER_SLOT = 0.5; // of a slot
 const USED_STATES = ['confirmed', 'checkedIn'];
 
-/** Hours open and used by room, and what became of bookings. Layouts of one space are counted each for itself. */
+/** Open and used hours by room, and the outcomes of bookings. Layouts of one space are counted separately. */
 export function utilisation(
   hall: Hall,
   { from, to }: { from: Day; to: Day },

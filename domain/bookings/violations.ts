@@ -1,6 +1,6 @@
 import { communityDay, type Day, type Moment } from '../time';
 
-/** Why a wish for a room is refused: the rule behind `bookings.…`. */
+/** The rules that refuse a booking: reasons `bookings.…`. */
 export const VIOLATION_REASONS = [
   'taken',
   'perDay',
@@ -21,7 +21,7 @@ export const VIOLATION_REASONS = [
 ] as const;
 export type ViolationReason = (typeof VIOLATION_REASONS)[number];
 
-/** How many wishes a hall refused in a month, by reason alone: nobody's, no room's, no day's. */
+/** Refused requests of a hall and month by reason, without person, room or day. */
 export type ViolationCounts = { hall: string; month: string; counts: Partial<Record<ViolationReason, number>> };
 
 export const violationCountsId = (hall: string, month: string): string => `${hall}_${month}`;
@@ -29,7 +29,7 @@ export const violationCountsId = (hall: string, month: string): string => `${hal
 /** The month of the community's calendar at a moment, `YYYY-MM`. */
 export const monthAt = (now: Moment): string => communityDay(now).slice(0, 7);
 
-/** Every month that some days lie in. */
+/** The months from one day to another, `YYYY-MM`. */
 export function monthsIn({ from, to }: { from: Day; to: Day }): string[] {
   const first = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1;
   const last = Number(to.slice(0, 4)) * 12 + Number(to.slice(5, 7)) - 1;
@@ -39,7 +39,7 @@ export function monthsIn({ from, to }: { from: Day; to: Day }): string[] {
   );
 }
 
-/** Some months together, what happened most first. */
+/** The sums of several months, the highest first. */
 export const mostFrequentViolations = (
   months: readonly Pick<ViolationCounts, 'counts'>[],
 ): { reason: ViolationReason; count: number }[] =>

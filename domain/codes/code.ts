@@ -3,16 +3,13 @@ import type { Hall } from '../halls/hall';
 import type { Station } from '../places/place';
 import type { Moment } from '../time';
 
-/**
- * What a code on paper stands for: the counter of a station, a hall, the door of a room, or a notice that leads to one
- * of them.
- */
+/** What a printed code belongs to: a station, a hall, a room, or a paper notice that leads to one of them. */
 export const CODE_KINDS = ['station', 'hall', 'room', 'notice'] as const;
 export type CodeKind = (typeof CODE_KINDS)[number];
 
 /**
- * A printed code. Its id is short, so that it fits a mini-program code's scene, and signed, so that it can not be made
- * up.
+ * A printed code. Its id fits the scene of a mini-program code (32 characters) and is signed, so that nobody can forge
+ * it.
  */
 export type Code = {
   id: string;
@@ -20,12 +17,12 @@ export type Code = {
   /** The hall whose desk printed it. */
   hall: string;
   community: string;
-  /** Where it leads: a station, the hall, or one of its rooms. */
+  /** The station or room that the code opens; without them it opens the hall. */
   station?: string;
   room?: string;
-  /** The space behind a room's door, which its layouts share. */
+  /** The space of the room, which its layouts share. */
   space?: string;
-  /** What stands beside it on paper. */
+  /** Printed beside the code. */
   name: string;
   label: string;
   madeAt: Moment;
@@ -33,8 +30,8 @@ export type Code = {
 };
 
 /**
- * The id in whatever a camera read: the bare id, `c=…` as a scene or in a path, or an ordinary link that ends in
- * `/c/…`.
+ * The code's id in scanned text: the bare id, `c=…` as a scene or in a path, or a link that ends in `/c/…`. Undefined
+ * for any other text.
  */
 export function parseCodeId(scanned: string): string | undefined {
   const decoded = scanned.includes('%') ? decodeSafely(scanned) : scanned;
@@ -55,7 +52,10 @@ function decodeSafely(text: string): string {
 
 type CodeRequest = { kind: CodeKind; label: string; room?: string; station?: string };
 
-/** What a new code stands for. Throws `invalidInput` for a door without a room, or a station of another community. */
+/**
+ * The fields of a new code. Throws `invalidInput` for a room or station that the hall or its community lacks, and for a
+ * notice without a label.
+ */
 export function buildCode(
   { kind, label, room: roomId, station: stationId }: CodeRequest,
   hall: Hall,

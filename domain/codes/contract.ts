@@ -8,12 +8,11 @@ import { MAX_LABEL_LENGTH, MAX_SHEET_CODES } from './input-limits';
 import type { CodesView, ResolvedView, SheetView } from './view';
 
 /**
- * Refusals of `codes.resolve` (and of checking in by a code): `ruleBroken` with `codes.foreign` (not one of ours),
- * `codes.unknown`
- * (ours, but nobody has it on record) or `codes.revoked` (withdrawn; `facts.name` is what it stood for).
+ * `codes.resolve` and checking in by a code throw `ruleBroken` with `codes.foreign` (not signed by this deployment),
+ * `codes.unknown` (signed, but not stored) or `codes.revoked` (`facts.name` is what it belonged to).
  */
 export const codeContract = {
-  // whatever the camera read: a bare id, `c=<id>` as a scene, or a link https://…/c/<id>
+  // scanned text: a bare id, `c=<id>` as a scene, or a link https://…/c/<id>
   'codes.resolve': query({
     roles: anyone,
     input: v.object({ text: text(1, MAX_SCAN_LENGTH) }),
@@ -22,7 +21,7 @@ export const codeContract = {
 
   'codes.list': query({ roles: ['desk'], input: v.object({ hall: id }), output: outputOf<CodesView>() }),
 
-  // one code for a station, the hall, a room's door, or a paper notice with words of its own
+  // one code for a station, the hall, a room, or a paper notice with its own label
   'codes.create': command({
     roles: ['desk'],
     input: v.object({
@@ -38,7 +37,7 @@ export const codeContract = {
 
   'codes.revoke': command({ roles: ['desk'], input: v.object({ id }), output: outputOf<CodesView>() }),
 
-  // answered by the door `exports`: a .docx, A4, with each code's picture, name and what it is for
+  // answered by the function `exports`: a .docx, A4, with each code's picture, name and label
   'codes.sheet': command({
     entryPoint: 'exports',
     roles: ['desk'],

@@ -8,8 +8,8 @@ import type { Code, CodeKind } from './code';
 type NamedReference = { id: string; name: string };
 
 /**
- * `codes.resolve`: where a code leads. A room comes with its hall; `checkIn` is the reader's booking that may be
- * checked in with this door's code now.
+ * `codes.resolve`: what a code opens. A room comes with its hall; `checkIn` is the reader's booking that this code can
+ * check in now.
  */
 export type ResolvedView = {
   code: string;
@@ -22,7 +22,7 @@ export type ResolvedView = {
   checkIn?: { booking: string };
 };
 
-/** One line of the desk's list of codes. */
+/** A row of the desk's list of codes. */
 export type CodeRow = {
   id: string;
   kind: CodeKind;
@@ -37,7 +37,7 @@ export type CodeRow = {
 /** `codes.list`, `codes.create` and `codes.revoke`: all codes of a hall, the newest first. */
 export type CodesView = { hall: string; codes: CodeRow[] };
 
-/** `codes.sheet`: a document to print, under an address that is good for a few minutes. */
+/** `codes.sheet`: the temporary address of a document to print. */
 export type SheetView = { name: string; url: string; codes: number };
 
 type ResolutionContext = {
@@ -50,7 +50,7 @@ type ResolutionContext = {
 
 const toReference = ({ id, name }: NamedReference): NamedReference => ({ id, name });
 
-/** Where a code leads. */
+/** What a code opens for a reader. */
 export function viewResolved(
   { id, kind, name, label, station: stationId, room: roomId, space }: Code,
   { hall, stations, own, actor, now }: ResolutionContext,
@@ -79,7 +79,7 @@ export function viewResolved(
   };
 }
 
-/** The desk's list. */
+/** The codes of a hall as its desk sees them, in the order given. */
 export const viewCodes = (hall: string, codes: readonly Code[]): CodesView => ({
   hall,
   codes: codes.map(({ id, kind, name, label, room, station, madeAt, revokedAt }) => ({

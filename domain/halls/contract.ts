@@ -24,7 +24,7 @@ import type { HallCard, HallListView, SetupView } from './view';
 
 const hours = v.object({ week: v.pipe(v.array(spans), v.length(7)), onHolidays: spans, onMakeUpDays: spans });
 
-/** The rules that staff may set; what is left out stays. Slots are half hours. */
+/** The rules that staff may set; an absent one is not changed. Slots are half hours. */
 const rules = v.partial(
   v.object({
     step: integerBetween(...RULE_BOUNDS.step),
@@ -77,7 +77,8 @@ const changeBase = { hall, version };
 
 /**
  * One change of a hall by its staff, on the version that they saw. Publicly visible text (also titles of blocks and
- * labels of codes) may be refused with `ruleBroken: halls.words`, or `halls.wordsUnchecked` while WeChat does not answer.
+ * labels of codes) may be refused with `ruleBroken: halls.words`, or `halls.wordsUnchecked` while WeChat does not
+ * answer.
  */
 const change = v.variant('kind', [
   v.object({ ...changeBase, kind: v.literal('about'), ...description }),
@@ -91,9 +92,9 @@ const change = v.variant('kind', [
     reason: text(MIN_CLOSURE_REASON_LENGTH, MAX_CLOSURE_REASON_LENGTH),
     override: v.optional(v.boolean(), false),
   }),
-  v.object({ ...changeBase, kind: v.literal('ordinary'), day }), // takes an exception back
+  v.object({ ...changeBase, kind: v.literal('ordinary'), day }), // removes an exception
   v.object({ ...changeBase, kind: v.literal('rules'), room: v.optional(id), rules }),
-  // a new id is a new room; a space it names may be shared with others
+  // a new id adds a room; rooms with the same space share its time
   v.object({ ...changeBase, kind: v.literal('room'), room }),
 ]);
 export type ChangeInput = v.InferOutput<typeof change>;

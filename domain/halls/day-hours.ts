@@ -3,13 +3,13 @@ import { weekday, type Day } from '../time';
 import type { Hall, Hours, Room } from './hall';
 import type { Span } from './slot';
 
-/** Why a day has the hours it has. */
+/** The rule that a day's hours come from. */
 export const DAY_KINDS = ['workday', 'weekend', 'holiday', 'makeUp', 'exception'] as const;
 export type DayKind = (typeof DAY_KINDS)[number];
 
 export type DayHours = { kind: DayKind; open: Span[]; reason?: string };
 
-/** When a room is open on a day: what staff said about that day, else holidays and make-up days, else the weekday. */
+/** The opening hours of a room on a day: an exception, else those of a holiday or make-up day, else of the weekday. */
 export function hoursOn(hall: Hall, room: Room, day: Day, calendar: Calendar): DayHours {
   const exception = hall.exceptions.find((one) => one.day === day && one.spaces.includes(room.space));
   if (exception) return { kind: 'exception', open: exception.open, reason: exception.reason };

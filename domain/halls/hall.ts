@@ -3,11 +3,11 @@ import { hasRole, type Actor } from '../people/actor';
 import type { Day } from '../time';
 import type { Span } from './slot';
 
-/** What a room is good for; the phone shows a picture of it. */
+/** The use of a room; the phone shows a picture of each. */
 export const ROOM_KINDS = ['multi', 'meeting', 'games', 'reading', 'dance', 'class', 'care'] as const;
 export type RoomKind = (typeof ROOM_KINDS)[number];
 
-/** What somebody wants a room for. */
+/** The purpose of a booking. */
 export const PURPOSES = ['activity', 'meeting', 'class', 'deliberation', 'family', 'volunteer', 'outside'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
@@ -15,44 +15,41 @@ export type Purpose = (typeof PURPOSES)[number];
 export type Hours = {
   /** Monday first; several spans leave a pause between them, none is a closed day. */
   week: Span[][];
-  /** On days the State Council gives free, whatever the weekday. */
+  /** On public holidays, whatever the weekday. */
   onHolidays: Span[];
-  /** On weekend days that are worked. */
+  /** On weekend days that are workdays. */
   onMakeUpDays: Span[];
 };
 
-/** One day on which spaces keep other hours, or none at all: a closed date. */
+/** One day on which spaces have other hours; none is a closed day. */
 export type Exception = { day: Day; spaces: string[]; open: Span[]; reason: string };
 
-/** The hall's numbers: data that staff change; a booking keeps the ones it was made under. */
+/** Limits that staff change; a booking keeps those it was made under. */
 export type Rules = {
-  /** Starts and lengths are whole multiples of so many slots. */
+  /** Starts and lengths are multiples of this number of slots. */
   step: number;
   /** In slots. */
   shortest: number;
   longest: number;
-  /** Minutes between booking and start, at least. */
+  /** The least minutes between booking and start. */
   notice: number;
-  /** The last bookable day lies so many days after today. */
+  /** Days from today to the last bookable day. */
   horizon: number;
   /** Bookings of one person. */
   perDay: number;
   perWeek: number;
   /** A booking waits for the desk: always, never, or for these purposes. */
   approval: 'always' | 'never' | Purpose[];
-  /** An unanswered request holds its slots so many hours, and never beyond its start. */
+  /** Hours after which an unanswered request expires; never later than its start. */
   approvalHours: number;
-  /** The booker may cancel until so many minutes before the start. */
+  /** Minutes before the start until which the booker may cancel. */
   cancelUntil: number;
-  /** Nobody there so many minutes after the start: the room is free again. `before` is when checking in begins. */
+  /** Minutes around the start in which a booker checks in; `after` them the room is released. */
   checkIn: { required: boolean; before: number; after: number };
   noShow: { most: number; withinDays: number; pauseDays: number };
 };
 
-/**
- * A room as people book it. Two rooms with one `space` are two layouts of one place: who has the one keeps others from
- * the other.
- */
+/** A room as people book it. Rooms with one `space` are layouts of one place and share its time. */
 export type Room = {
   id: string;
   space: string;
@@ -83,7 +80,7 @@ export type Hall = {
   rooms: Room[];
 };
 
-/** Does the actor run this hall? Its desk is the community's. */
+/** True if the actor is at the desk of the hall's community. */
 export const managesHall = (actor: Pick<Actor, 'positions'>, { community }: Pick<Hall, 'community'>): boolean =>
   hasRole(actor, 'desk', community);
 
@@ -94,7 +91,7 @@ export function findRoom(hall: Hall, id: string): Room {
   return room;
 }
 
-/** The numbers that count for a room: the hall's, and its own where it has any. */
+/** The rules of a room: the hall's, and its own where it has any. */
 export const rulesFor = (hall: Hall, room: Room): Rules => ({ ...hall.rules, ...room.rules });
 
 /** The other layouts of a room's space. */
@@ -103,6 +100,6 @@ export const otherLayoutsOf = (hall: Hall, room: Room): Room[] =>
 
 export const spacesOf = (hall: Hall): string[] => [...new Set(hall.rooms.map(({ space }) => space))];
 
-/** Does a booking for this purpose wait for the desk? */
+/** True if a booking for this purpose waits for the desk. */
 export const needsApproval = ({ approval }: Rules, purpose: Purpose): boolean =>
   typeof approval === 'string' ? approval === 'always' : approval.includes(purpose);

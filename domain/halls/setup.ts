@@ -33,11 +33,11 @@ export const viewSetup = (hall: Hall, displaced = 0, untold: SetupView['untold']
   untold,
 });
 
-/** May somebody set up a hall for a community? Its desk, and the centre for any. */
+/** True for the community's desk, and for the centre. */
 export const canCreateHallFor = (actor: Pick<Actor, 'positions'>, community: string): boolean =>
   hasRole(actor, 'centre') || managesHall(actor, { community });
 
-/** A hall to begin with: no rooms yet, and hours and rules that its desk changes afterwards. */
+/** A new hall without rooms, with the sample hours and rules. */
 export const newHall = (
   { id, name, address, phone }: Pick<Hall, 'id' | 'name' | 'address' | 'phone'>,
   { id: community, name: communityName }: Pick<Unit, 'id' | 'name'>,
@@ -46,7 +46,7 @@ export const newHall = (
   ...{ hours: sampleHours, exceptions: [], rules: sampleRules, rooms: [] },
 });
 
-/** What of a change everybody will read. */
+/** The publicly visible texts of a change. */
 export function publicTexts(change: ChangeInput): string[] {
   if (change.kind === 'about') return [change.name, change.address];
   if (change.kind === 'exception') return [change.reason];
@@ -56,8 +56,8 @@ export function publicTexts(change: ChangeInput): string[] {
 }
 
 /**
- * The hall after a change, one version on. Throws `conflict` when the caller saw an older version, and `invalidInput`
- * for what does not fit together.
+ * The hall after a change, at the next version. Throws `conflict` when the caller saw an older version, and
+ * `invalidInput` for contradictory values.
  */
 export function applyChange(hall: Hall, change: ChangeInput): Hall {
   if (hall.version !== change.version) throw new AppError('conflict');
@@ -105,7 +105,7 @@ function withRules(hall: Hall, roomId: string | undefined, rules: Partial<Rules>
   return next;
 }
 
-/** Numbers that contradict each other would refuse every booking. */
+/** Throws `invalidInput` for rules that would refuse every booking. */
 function checkRules({ step, shortest, longest, perDay, perWeek }: Rules): void {
   if (shortest > longest || shortest % step !== 0 || longest % step !== 0)
     throw new AppError('invalidInput', 'rules.longest');
@@ -119,7 +119,7 @@ const withRoom = (hall: Hall, room: Room): Hall => ({
     : [...hall.rooms, room],
 });
 
-/** A room never leaves its space: who has the space is written down under it. */
+/** A room never changes its space, because the days of a space are stored under its id. */
 function checkedRoom(hall: Hall, room: Extract<ChangeInput, { kind: 'room' }>['room']): Room {
   const before = hall.rooms.find(({ id }) => id === room.id);
   if (before && before.space !== room.space) throw new AppError('invalidInput', 'room.space');

@@ -27,7 +27,7 @@ export const addMinutes = (time: string, minutes: number): string => timeAt(slot
 /** The moment at which a slot of a day begins. */
 export const momentAt = (day: Day, slot: Slot): Moment => momentOf(day, slot * SLOT_MINUTES);
 
-/** The slot that is running at a moment of a day, broken. */
+/** The slot at a moment of a day, as a fraction. */
 export const slotNumberAt = (day: Day, at: Moment): number => (at - momentOf(day, 0)) / (SLOT_MINUTES * MINUTE);
 
 /** Every slot of a span. */
@@ -37,7 +37,7 @@ export const slotsOf = ({ from, to }: Span): Slot[] =>
 export const lengthOf = ({ from, to }: Span): number => to - from;
 export const isWithin = (inner: Span, outer: Span): boolean => outer.from <= inner.from && inner.to <= outer.to;
 
-/** What of a day lies in none of the spans, which are in order and apart. */
+/** The parts of a day outside the spans, which are in order and do not overlap. */
 export function gapsBetween(spans: readonly Span[]): Span[] {
   const edges = [0, ...spans.flatMap(({ from, to }) => [from, to]), SLOTS];
   return Array.from({ length: edges.length / 2 }, (_, n) => ({

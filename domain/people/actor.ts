@@ -1,4 +1,4 @@
-/** Everybody who can knock. A stranger is a role like any other: an openid nobody has joined with. */
+/** Every role of a caller. A stranger is a caller who has not joined. */
 export const ROLES = [
   'stranger',
   'resident',
@@ -13,7 +13,7 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Roles that are held as a position: a resident's position names the grid where he lives. */
+/** Roles that are held as a position; a resident's position names the grid they live in. */
 export const POSITION_ROLES = ROLES.filter((role) => role !== 'stranger') as Exclude<Role, 'stranger'>[];
 export type PositionRole = (typeof POSITION_ROLES)[number];
 
@@ -35,10 +35,10 @@ export const staff: readonly Role[] = STAFF_ROLES;
 export const rolesOf = (actor: Actor): Role[] =>
   actor.positions.length ? [...new Set(actor.positions.map((position) => position.role))] : ['stranger'];
 
-/** Does anybody with these roles work here? */
+/** True for a staff role among these. */
 export const isStaff = (roles: readonly Role[]): boolean => roles.some((role) => staff.includes(role));
 
-/** Does the actor hold `role`, in `unit` if one is named? */
+/** True if the actor holds `role`, in `unit` if one is given. */
 export const hasRole = (actor: Pick<Actor, 'positions'>, role: PositionRole, unit?: string): boolean =>
   actor.positions.some((position) => position.role === role && (unit === undefined || position.unit === unit));
 
@@ -46,11 +46,11 @@ export const hasRole = (actor: Pick<Actor, 'positions'>, role: PositionRole, uni
 export const staffPositionOf = ({ positions }: Actor): Position | undefined =>
   positions.find(({ role }) => role !== 'resident');
 
-/** Is the actor the officer of this grid? */
+/** True if the actor is the officer of this grid. */
 export const isGridOfficerOf = (actor: Actor, grid: string): boolean =>
   actor.positions.some((position) => position.role === 'gridOfficer' && position.grids.includes(grid));
 
-/** The desks, in the widest sense, at which a position sits: messages and worklists are addressed to these keys. */
+/** The keys of a position; messages and worklists are addressed to them. */
 export const positionKeys = (position: Position): string[] =>
   position.role === 'resident'
     ? []
@@ -58,7 +58,7 @@ export const positionKeys = (position: Position): string[] =>
       ? position.grids.map((grid) => positionKey('gridOfficer', grid))
       : [positionKey(position.role, position.unit)];
 
-/** `desk@c1`, `gridOfficer@g3`: a place where work waits, whoever sits there. */
+/** `desk@c1`, `gridOfficer@g3`: the address of everybody who holds this role there. */
 export const positionKey = (role: PositionRole, where: string): string => `${role}@${where}`;
 
 /** All keys of an actor. */

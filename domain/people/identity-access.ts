@@ -6,10 +6,10 @@ import { hasRole, type Actor, type StaffRole } from './actor';
 export const IDENTITY_ACCESS_REASONS = ['counter', 'change', 'noShow', 'lost'] as const;
 export type IdentityAccessReason = (typeof IDENTITY_ACCESS_REASONS)[number];
 
-/** What it was that made somebody look. */
+/** The kinds of things that an access can be about. */
 export type IdentityAccessSubject = 'booking';
 
-/** Somebody's identity was looked at: on record before anything of it is answered, and never changed. */
+/** One look at somebody's identity; it is saved before the identity is read, and never changed. */
 export type IdentityAccess = {
   id: string;
   /** Whose identity it is. */
@@ -25,22 +25,19 @@ export type IdentityAccess = {
   at: Moment;
 };
 
-/**
- * So long the same tap is answered again, should its answer have been lost; later that would be a look without a
- * record.
- */
+/** Grace period for repeating a command whose answer was lost; longer would allow a look without a record. */
 const RETRY_WINDOW = 10 * MINUTE;
 
-/** The record of the same tap still stands for it. Throws `conflict`. */
+/** Throws `conflict` unless the saved access is the same command's and within the grace period. */
 export function checkSameAccess(known: IdentityAccess, { personId, reason, about }: IdentityAccess, now: Moment): void {
   if (known.personId !== personId || known.reason !== reason || known.about !== about || now - known.at > RETRY_WINDOW)
     throw new AppError('conflict', 'people.opened');
 }
 
-/** How far back the number of identityAccesses is told. */
+/** The period over which accesses are counted, in milliseconds. */
 export const STATISTICS_PERIOD = 30 * DAY;
 
-/** One line of a log of identityAccesses. Names neither whose identity it was nor, beyond the position, who looked. */
+/** A row of the log. It names neither whose identity it was nor, beyond the position, who looked. */
 export type IdentityAccessView = {
   id: string;
   at: Moment;
@@ -80,14 +77,14 @@ export const viewIdentityAccess = ({
   about,
 });
 
-/** Whose identityAccesses somebody watches over: those of these units, or of all. Nothing for who watches over none. */
+/** The units whose accesses the actor supervises, or `all`; undefined for none. */
 export function supervisedUnits(actor: Actor): 'all' | string[] | undefined {
   if (hasRole(actor, 'centre')) return 'all';
   const units = actor.positions.filter(({ role }) => role === 'desk').map(({ unit }) => unit);
   return units.length ? units : undefined;
 }
 
-/** How often each unit looked, the most often first. */
+/** Accesses by unit, the highest count first. */
 export function countAccessesByUnit(
   identityAccesses: readonly Pick<IdentityAccess, 'unitName'>[],
 ): { unitName: string; count: number }[] {

@@ -1,24 +1,22 @@
 import { AppError } from '../errors';
 import { HOUR, type Moment } from '../time';
 
-/**
- * What a person may do so often and no more: enough for everybody who means it, too little for a flood or for guessing.
- */
+/** Actions with a rate limit for each person: high enough for honest use, too low for floods and guessing. */
 export const LIMITED_ACTIONS = ['reports', 'supports', 'codes'] as const;
 export type LimitedAction = (typeof LIMITED_ACTIONS)[number];
 
-/** So many within so many hours, at whatever hour they began. */
+/** At most `most` within any `hours`. */
 export type RateLimit = { most: number; hours: number };
 export type RateLimits = Record<LimitedAction, RateLimit[]>;
 
-/** When a person did it lately, and to what the last time: doing that again is the same, once more. */
+/** The moments of recent attempts, and the key of the last one: an attempt with the same key counts once. */
 export type Attempts = { at: Moment[]; last?: string };
 
-/** The hours that a rule looks back at the most. */
+/** The longest period of the rules, in hours. */
 export const longestWindow = (limits: readonly RateLimit[]): number => Math.max(0, ...limits.map(({ hours }) => hours));
 export const highestLimit = (limits: readonly RateLimit[]): number => Math.max(0, ...limits.map(({ most }) => most));
 
-/** Throws `ruleBroken: tooMany.…` with the moment from which it works again. `at` is in the order of time. */
+/** Throws `ruleBroken: tooMany.…` with the moment from which an attempt works again. `at` is in ascending order. */
 export function checkRateLimits(
   what: LimitedAction,
   at: readonly Moment[],
@@ -30,7 +28,7 @@ export function checkRateLimits(
   if (from > now) throw new AppError('ruleBroken', `tooMany.${what}`, { from });
 }
 
-/** The attempts to remember after one more; throws when it is one too many. */
+/** The attempts to store after one more. Throws `ruleBroken: tooMany.…` when it exceeds a limit. */
 export function recordAttempt(
   what: LimitedAction,
   { at }: Attempts,

@@ -3,15 +3,13 @@ import { DAY, HOUR, type Day, type Moment } from '../time';
 import type { LimitedAction, Attempts } from './limits';
 import { positionKeys, type Actor, type Position, type StaffRole } from './actor';
 
-/**
- * Bookings somebody did not come to, until they are too old to count or were excused, and the pause that may follow.
- */
+/** Bookings that a person missed, until they expire or are excused, and the pause that may follow. */
 export type NoShowRecord = {
-  noShows: { booking: string; day: Day; roomName: string; at: Moment; /** It counts so long. */ until?: Moment }[];
+  noShows: { booking: string; day: Day; roomName: string; at: Moment; /** Until then it counts. */ until?: Moment }[];
   pausedUntil?: Moment;
 };
 
-/** What the community knows of somebody without knowing who it is. Names, phones and openids live in the vault. */
+/** A person without their identity: names, phones and openids are in the vault. */
 export type Person = {
   personId: string;
   positions: Position[];
@@ -23,15 +21,15 @@ export type Person = {
   remaining: Record<string, number>;
   granted: Record<string, number>;
   used: Record<string, number>;
-  /** Nobody else sends to this person before then: WeChat refuses two sends at once (43108). */
+  /** Locks sending until this moment: WeChat refuses two sends at once (43108). */
   sendingUntil: Moment;
   /** The last grant that was counted, so that a second tap does not count it again. */
   lastGrant?: string;
-  /** What was counted of him lately, so that nobody floods or guesses. */
+  /** Recent attempts of rate-limited actions. */
   attempts?: Partial<Record<LimitedAction, Attempts>>;
 } & Partial<NoShowRecord>;
 
-/** Somebody nobody has met yet. */
+/** A caller without a document. */
 export const stranger = (personId: string): Person => ({
   personId,
   positions: [],
@@ -47,7 +45,7 @@ export const actorOf = ({ personId, positions }: Person): Actor => ({ personId, 
 /** Where a resident lives: the compound with its grid and community. */
 export type Home = { compound: string; grid: string; community: string };
 
-/** A stranger becomes a resident; somebody who already is one moves house. */
+/** Registers a stranger as a resident, or changes a resident's home. */
 export function registerResident(person: Person, home: Home | undefined, now: Moment): Person {
   const lived = person.positions.find(({ role }) => role === 'resident');
   const position: Position = home
@@ -86,10 +84,7 @@ export type Invitation = {
 
 export const INVITATION_TTL = 7 * DAY;
 
-/**
- * So long may who used an invitation use it again, should the first time have been interrupted; later it would bring
- * back a position that was taken away.
- */
+/** Grace period for retrying an interrupted redemption; longer could restore a revoked position. */
 const RETRY_GRACE = HOUR;
 
 /** The position an invitation offers. Throws `ruleBroken` when it was used before or is too old. */

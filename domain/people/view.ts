@@ -19,20 +19,20 @@ export const viewTemplates = (templates: Templates, remaining: Person['remaining
     ...(templates[key].longTerm && { longTerm: true as const }),
   }));
 
-/** What a person sees of himself. Name and phone are his own. */
+/** A person as they see themselves, with their own name and phone. */
 export type MeView = {
   joined: boolean;
   roles: Role[];
   positions: (Position & { unitName: string; roleName: string })[];
-  /** The compound he said he lives in. */
+  /** The compound that they said they live in. */
   compound?: string;
-  /** The folder of the cloud storage from which his photos are taken. */
+  /** The folder of the cloud storage for their photos of today. */
   uploadFolder: string;
   templates: TemplateView[];
   unread: number;
   name?: string;
   phone?: string;
-  /** Nobody is centre yet: the first administrator may claim the setup code. */
+  /** True while nobody is centre: the first administrator may use the setup code. */
   districtName: string;
 };
 

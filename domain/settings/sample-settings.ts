@@ -2,8 +2,7 @@ import { sampleCaseRules, type RefusalClass } from '../cases/rules';
 import type { Settings } from './settings';
 
 /**
- * Sample configuration, quoted from nowhere: a county puts its own seven classes in their place (seed S4-05 does not
- * print them).
+ * Sample configuration from no source: a county replaces it by its own seven classes (seed S4-05 does not print them).
  */
 const sampleRefusalClasses: RefusalClass[] = [
   { key: 'emergency', name: '警情、火情、急救', channel: '请立即拨打110、119、120' },

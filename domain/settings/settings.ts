@@ -4,11 +4,11 @@ import type { TemplateKey } from '../messages/notice';
 import type { RateLimits } from '../people/limits';
 import type { Template, Templates } from '../messages/template';
 
-/** What a county sets for itself, in one versioned document: read once a minute by each instance. */
+/** A county's settings, in one versioned document that each instance reads once a minute. */
 export type Settings = {
   version: number;
   district: { id: string; name: string };
-  /** All versions that cases still live under, the newest last. */
+  /** All versions that open cases were received under, the newest last. */
   caseRules: CaseRules[];
   templates: Templates;
   /** How often a person may report, join and try a code. */
@@ -17,14 +17,14 @@ export type Settings = {
   holidays?: HolidayTable;
 };
 
-/** What somebody may have written down of the settings. */
+/** Settings as they are stored: what is absent is as in the sample. */
 export type SettingsOverrides = Partial<Omit<Settings, 'templates' | 'caseRules' | 'limits'>> & {
   limits?: Partial<RateLimits>;
   caseRules?: (Partial<CaseRules> & Pick<CaseRules, 'version'>)[];
   templates?: Partial<Record<TemplateKey, Partial<Template>>>;
 };
 
-/** Settings in which nothing is missing: what a county did not write down is as in the sample. */
+/** Complete settings: the stored values, and the sample's where one is absent. */
 export function withDefaults(overrides: SettingsOverrides, sample: Settings): Settings {
   const rules = latestRules(sample);
   const template = (key: TemplateKey): Template => ({ ...sample.templates[key], ...overrides.templates?.[key] });

@@ -8,12 +8,13 @@ import { weekday, type Day } from '@domain/time';
 import type { UserContext } from '../../platform/context';
 import * as hallDays from './hall-day-repository';
 
-/**
- * Does the caller run a hall, as far as can be told before it is read? Which one is told apart when bookings are named.
- */
+/** True for staff of any desk: whether it is this hall's is known only after the hall is read. */
 export const isDeskStaff = ({ actor }: UserContext): boolean => hasRole(actor, 'desk');
 
-/** What one reader may know of these days: others' bookings have no name, and no link but for the hall's own desk. */
+/**
+ * A hall and its days as one reader may see them: other people's bookings have neither name nor link, but for the
+ * hall's desk.
+ */
 export async function readHallDays(
   context: UserContext,
   match: Parameters<typeof hallDays.readWithDays>[1],
@@ -45,7 +46,7 @@ export async function readHallDays(
   };
 }
 
-/** How many bookings somebody may still make on a day. */
+/** How many bookings the person may still make on a day. */
 const remainingOf =
   (hall: Hall, weeks: readonly WeeklyQuota[], personId: string) =>
   (day: Day, room: Room): number => {

@@ -16,13 +16,12 @@ export const toRoomDay = ({ _id, hall, space, day, owners }: RoomDayDocument): R
   owners,
 });
 
-/** Whose day it is. */
+/** The key of a day of a space. */
 export type SpaceDay = { hall: string; space: string; day: Day };
 
 /**
- * Hands half hours over, all of them or none; false when one is not as expected. A day nobody wrote down yet is free
- * and is added with what
- * is claimed of it: `isNew` says that it was not there a moment ago. Index: _id.
+ * Applies the change atomically; false when a slot has another owner than expected. `isNew` says that the document did
+ * not exist a moment ago: then it is added with the claimed slots. Index: _id.
  */
 export async function apply(
   db: Database,
@@ -46,7 +45,7 @@ async function update(db: Database, { space, day }: SpaceDay, change: readonly S
   return stats.updated === 1;
 }
 
-/** False when somebody else began the day; then it is claimed like any other. */
+/** False when somebody else added the day first. */
 function addWithClaims(db: Database, { hall, space, day }: SpaceDay, change: readonly SlotChange[]): Promise<boolean> {
   const owners: Owners = Object.fromEntries(change.flatMap(({ slot, to }) => (to === undefined ? [] : [[slot, to]])));
   return insertOnce(collection(db), { _id: roomDayId(space, day), hall, space, day, owners });
@@ -56,7 +55,7 @@ export const documentId = ({ space, day }: SpaceDay): string => roomDayId(space,
 
 const BATCH_SIZE = 500;
 
-/** The ids of those of these days that are written down. Index: _id. */
+/** The ids of those days that exist. Index: _id. */
 export async function findExistingIds(db: Database, places: readonly SpaceDay[]): Promise<Set<string>> {
   const found = new Set<string>();
   for (let from = 0; from < places.length; from += BATCH_SIZE) {
@@ -71,10 +70,7 @@ export async function findExistingIds(db: Database, places: readonly SpaceDay[])
   return found;
 }
 
-/**
- * Writes empty days down; one that somebody began meanwhile stays as it is, and those after it are left for the next
- * time.
- */
+/** Adds empty days; a day that somebody added meanwhile stops its batch, and the next run adds the rest. */
 export async function createEmpty(db: Database, places: readonly SpaceDay[]): Promise<void> {
   for (let from = 0; from < places.length; from += BATCH_SIZE) {
     const data = places
@@ -88,13 +84,13 @@ export async function createEmpty(db: Database, places: readonly SpaceDay[]): Pr
   }
 }
 
-/** One day of a space, if anybody wrote it down. Index: _id. */
+/** One day of a space, if it exists. Index: _id. */
 export async function find(db: Database, space: string, day: Day): Promise<RoomDay | undefined> {
   const { data } = await collection(db).doc(roomDayId(space, day)).get();
   return data ? toRoomDay(data) : undefined;
 }
 
-/** Days of all halls from one day on, a page after `past`. Index: day. */
+/** Days of all halls from one day on, a page after `past` rows. Index: day. */
 export async function listSince(db: Database, day: Day, past: number, limit: number): Promise<RoomDay[]> {
   const { data } = await collection(db)
     .where({ day: db.command.gte(day) })

@@ -21,7 +21,7 @@ import { readHallDays } from './read-hall-days';
 
 const DAYS_SHOWN = 7;
 
-/** A hall with its rooms, and what is on today: the one asked for, else that of the reader's community. */
+/** A hall with its rooms and today's events: the requested hall, else that of the reader's community. */
 export const listRooms: Handler<'rooms.list'> = async ({ hall: asked }, context) => {
   const { db, actor, now } = context;
   const day = communityDay(now);
@@ -64,7 +64,7 @@ async function findHallId(db: Database, { positions }: Actor): Promise<string> {
   return id;
 }
 
-/** Seven days of a room, in one request however many bookings there are. */
+/** Seven days of a room, in one request. */
 export const showWeek: Handler<'rooms.week'> = async ({ roomId, from }, context) => {
   const { db, actor, now } = context;
   const { hall: id, space } = await halls.locateRoom(db, roomId);
@@ -81,7 +81,7 @@ export const showWeek: Handler<'rooms.week'> = async ({ roomId, from }, context)
   };
 };
 
-/** One day of all rooms, side by side. */
+/** One day of all rooms. */
 export const showDay: Handler<'halls.day'> = async ({ hall: id, day }, context) => {
   const { reader, ...hallDays } = await readHallDays(
     context,
@@ -104,7 +104,7 @@ export const showDay: Handler<'halls.day'> = async ({ hall: id, day }, context) 
   };
 };
 
-/** Which rooms would do at a time, and why not the others. */
+/** The rooms that are free at a time, and the violations of the others. */
 export const findFreeRooms: Handler<'halls.freeRooms'> = async (
   { hall: id, day, from, to, people, purpose },
   context,
@@ -137,7 +137,7 @@ export const findFreeRooms: Handler<'halls.freeRooms'> = async (
   };
 };
 
-/** The refusal a booking would meet; the nearest possibility only of the same day, because no other was read. */
+/** The violation that a booking would meet, with an alternative of the same day only, because no other day was read. */
 function findViolationOf(request: BookingRequest, context: BookingContext, hallDays: Occupancy): Violation | undefined {
   const violation = findViolation(request, context) ?? findConflict(request, hallDays, context);
   if (!violation) return undefined;

@@ -4,11 +4,11 @@ import type { AppContext } from '../../platform/context';
 import type { Database } from '../../platform/database';
 import { insertOnce } from '../../platform/versioned';
 
-// One document a hall and month, which only counts.
+// One document for each hall and month; it holds counters only.
 type RefusalsDocument = ViolationCounts & { _id: string };
 const collection = (db: Database) => db.collection<RefusalsDocument>('violations');
 
-/** One more wish that a hall refused. One write, and it never fails what it is counted beside. Index: _id. */
+/** Counts a refused request in one write. A failure is logged and never thrown. Index: _id. */
 export async function countViolation(
   { db, now, requestId }: Pick<AppContext, 'db' | 'now' | 'requestId'>,
   hall: string,
@@ -16,7 +16,7 @@ export async function countViolation(
 ): Promise<void> {
   try {
     if (await increment(db, hall, monthAt(now), reason)) return;
-    await createCounters(db, [hall], [monthAt(now)]); // the hall is younger than an hour
+    await createCounters(db, [hall], [monthAt(now)]); // the hourly job has not yet seen this hall
     await increment(db, hall, monthAt(now), reason);
   } catch (error) {
     console.error(requestId, 'violations', hall, error);
@@ -31,7 +31,7 @@ async function increment(db: Database, hall: string, month: string, reason: stri
   return stats.updated === 1;
 }
 
-/** Begins to count, where nobody did yet: so that a refusal is one write. */
+/** Adds the missing counters, so that counting is one write. */
 export async function createCounters(db: Database, halls: readonly string[], months: readonly string[]): Promise<void> {
   const wanted = halls.flatMap((hall) =>
     months.map((month) => ({ _id: violationCountsId(hall, month), hall, month, counts: {} })),
@@ -45,7 +45,7 @@ export async function createCounters(db: Database, halls: readonly string[], mon
   for (const one of wanted) if (!known.has(one._id)) await insertOnce(collection(db), one);
 }
 
-/** A hall's months. Index: _id. */
+/** The counters of a hall's months. Index: _id. */
 export async function listMonths(db: Database, hall: string, months: readonly string[]): Promise<ViolationCounts[]> {
   const { data } = await collection(db)
     .where({ _id: db.command.in(months.map((month) => violationCountsId(hall, month))) })

@@ -15,7 +15,7 @@ const showCodes = async ({ db }: UserContext, hall: string): Promise<CodesView> 
 export const listCodes: Handler<'codes.list'> = async ({ hall }, context) =>
   showCodes(context, (await getOwnHall(context, hall)).id);
 
-/** Puts a code on record, to be printed. */
+/** Creates a code to be printed. */
 export const createCode: Handler<'codes.create'> = async (
   { hall: id, kind, room, station, label, requestId },
   context,
@@ -29,7 +29,7 @@ export const createCode: Handler<'codes.create'> = async (
   return showCodes(context, id);
 };
 
-/** Withdraws a code: whoever scans it from now on is told so. */
+/** Revokes a code; scanning it says so from now on. */
 export const revokeCode: Handler<'codes.revoke'> = async ({ id }, context) => {
   const code = await codes.find(context.db, id);
   if (!code) throw new AppError('notFound');

@@ -5,8 +5,8 @@ import { isOurCode } from '../../platform/identity';
 import * as codes from './code-repository';
 
 /**
- * The code in what a camera read. Throws `ruleBroken` with `codes.foreign`, `codes.unknown` or `codes.revoked`: which
- * of them is said plainly. Only our own signature is looked up.
+ * The code in scanned text. Throws `ruleBroken` with `codes.foreign`, `codes.unknown` or `codes.revoked`. Only ids with
+ * a valid signature are looked up.
  */
 export async function resolveCode({ db, keys }: Pick<AppContext, 'db' | 'keys'>, scanned: string): Promise<Code> {
   const id = parseCodeId(scanned);

@@ -6,7 +6,7 @@ import * as halls from '../halls/hall-repository';
 import { getCounty } from '../places/county-repository';
 import { resolveCode } from './resolve-code';
 
-/** Where a scanned code leads, and at a door whether the reader may check in there now. */
+/** What a scanned code opens, and for a room the reader's booking that it can check in. */
 export const showCode: Handler<'codes.resolve'> = async ({ text }, context) => {
   const { db, actor, now } = context;
   const code = await resolveCode(context, text);

@@ -7,7 +7,7 @@ import { getValidCounty } from '../places/county-repository';
 import { checkPublicText } from '../moderation/check-public-text';
 import * as halls from './hall-repository';
 
-/** A hall that a community did not have yet, or one more. */
+/** Creates a hall for a community. */
 export const createHall: Handler<'halls.create'> = async ({ community, requestId, ...about }, context) => {
   const { db, actor, keys, now } = context;
   const unit = (await getValidCounty(db, now)).units.find(({ id, kind }) => id === community && kind === 'community');

@@ -7,7 +7,7 @@ import * as inbox from '../messages/inbox-repository';
 import { getCounty } from '../places/county-repository';
 import type { Identity } from './vault-repository';
 
-/** A person as he sees himself: with his own name and phone, and with nobody else's. */
+/** A person as they see themselves, with their own name and phone. */
 export async function presentMe(
   { db, keys, now, settings }: UserContext,
   person: Person,

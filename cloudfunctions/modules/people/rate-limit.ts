@@ -3,13 +3,12 @@ import { recordAttempt, type LimitedAction } from '@domain/people/limits';
 import type { UserContext } from '../../platform/context';
 import * as attempts from './attempt-repository';
 
-/** Of several at once each reads the counts again, so often. */
+/** Concurrent attempts of one person each read the counts again, at most this often. */
 const MAX_RETRIES = 5;
 
 /**
- * Counts what somebody is about to do: one conditional write, before it is done, so that many at once are no way
- * around.
- * To the same thing as last time it is the same try, and costs nothing. Throws `ruleBroken: tooMany.…`.
+ * Counts an attempt in one conditional write before its action, so that concurrent attempts cannot pass the limit. The
+ * same key as last time counts once. Throws `ruleBroken: tooMany.…`.
  */
 export async function countAttempt(
   { db, now, person, settings }: UserContext,
@@ -27,12 +26,12 @@ export async function countAttempt(
   throw new AppError('conflict');
 }
 
-/** Right the first time costs nothing; who was ever wrong is counted before he is answered. */
+/** Counts an attempt of a person who entered a wrong code before, and nobody else's. */
 export async function checkCodeAttempts(context: UserContext): Promise<void> {
   if (context.person.attempts?.codes) await countAttempt(context, 'codes');
 }
 
-/** Counts somebody's first wrong code; his later ones were counted before. */
+/** Counts a person's first wrong code; later ones are counted before they are checked. */
 export async function countWrongCode(context: UserContext): Promise<void> {
   if (!context.person.attempts?.codes) await countAttempt(context, 'codes');
 }

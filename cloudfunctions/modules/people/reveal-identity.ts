@@ -7,7 +7,7 @@ import { getCounty } from '../places/county-repository';
 import * as identityAccesses from './identity-access-repository';
 import * as vault from './vault-repository';
 
-/** Whose identity, because of what and why, and in which position of the caller. */
+/** Whose identity, about what, for which reason and in which position of the caller. */
 type RevealRequest = Pick<IdentityAccess, 'personId' | 'reason' | 'subject' | 'about'> & {
   role: StaffRole;
   unit: string;
@@ -15,9 +15,8 @@ type RevealRequest = Pick<IdentityAccess, 'personId' | 'reason' | 'subject' | 'a
 };
 
 /**
- * Somebody's name and phone. That it was looked at is on record before anything is read. Whether the caller may look is
- * decided by the subject
- * that asks, on the very thing it is about. Throws `conflict` when the same tap comes too late, or for something else.
+ * A person's name and phone. The access is logged before the identity is read; the calling subject checks that the
+ * caller may see it. Throws `conflict` when a repeated command comes too late or asks for something else.
  */
 export async function revealIdentity(
   { db, actor, keys, now }: UserContext,

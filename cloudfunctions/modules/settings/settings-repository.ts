@@ -17,7 +17,7 @@ async function read(db: Database): Promise<Settings | undefined> {
   return withDefaults(settings, sampleSettings);
 }
 
-/** The county's settings, at most a minute old. A place where nobody has set up anything yet has the sample ones. */
+/** The county's settings, at most a minute old; the sample settings before the first setup. Index: _id. */
 export async function getCurrent(db: Database, now: number): Promise<Settings> {
   if (cached && Math.abs(now - cached.at) < MINUTE) return cached.settings;
   const settings = await read(db);
@@ -27,9 +27,8 @@ export async function getCurrent(db: Database, now: number): Promise<Settings> {
 }
 
 /**
- * Takes the claim of the first administrator, which is there once; lays down the sample settings with it when there are
- * none.
- * False when somebody else took it. The same person may take it again, so that an interrupted claim can be finished.
+ * Claims the setup for the first administrator, once, and saves the sample settings when there are none. False when
+ * somebody else claimed it; the same person may repeat it, so that an interrupted claim can be finished.
  */
 export async function claimSetup(db: Database, personId: string, now: number, settings: Settings): Promise<boolean> {
   const initialSettings: SettingsDocument[] = settings === sampleSettings ? [{ _id: 'current', ...settings }] : [];
