@@ -3,7 +3,6 @@ import { query, outputOf } from '../endpoint';
 import { id, latitude, longitude, nothing, text } from '../fields';
 import { MAX_SEARCH_LENGTH } from '../input-limits';
 import { anyone } from '../people/actor';
-import { MAX_SEARCH_LENGTH } from './input-limits';
 import type { PlaceSearchView, PlacesView, StationView } from './view';
 
 export const placeContract = {
