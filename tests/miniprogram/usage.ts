@@ -7,8 +7,8 @@ const KEY = /[{,](\w+):(?:function\b|\(|\w+=>)/g;
 const nameBefore = (text: string, at: number) => [...text.slice(Math.max(0, at - 300), at).matchAll(KEY)].pop()?.[1];
 
 /**
- * Every page is a tab, or an address of it is spelled where it is asked for. An address in a table counts when its
- * entry is asked for by name.
+ * Every page is a tab, or its address is written where it is asked for: whole (`/pages/cases/detail`) or without the
+ * folder of all pages (`cases/detail`). An address in a table counts when its entry is asked for by name.
  */
 export function unreachable(output: Output): string[] {
   const { pages = [], tabBar } = appConfigOf(output);
@@ -16,9 +16,9 @@ export function unreachable(output: Output): string[] {
     .map(([, text]) => text)
     .join('\n');
   const isAsked = (name: string | undefined) => name === undefined || new RegExp(`\\.${name}\\(`).test(text);
-  const spelled = [...text.matchAll(/["'`]\/(\w+(?:\/\w+)+)(?=["'`?])/g)]
+  const spelled = [...text.matchAll(/["'`](\/?)([\w-]+(?:\/[\w-]+)+)(?=["'`?])/g)]
     .filter(({ index }) => isAsked(nameBefore(text, index)))
-    .map(([, page = '']) => page);
+    .map(([, slash, page = '']) => (slash ? page : `pages/${page}`));
   // an address whose end is given: by whom, and with which ends
   const ended = [...text.matchAll(/["'`]\/((?:\w+\/)+)\$\{/g)].flatMap(({ 1: folder = '', index }) => {
     const ways = text.matchAll(new RegExp(`\\.${nameBefore(text, index)}\\(["'\`](\\w+)["'\`]`, 'g'));

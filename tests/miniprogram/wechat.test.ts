@@ -179,8 +179,8 @@ describe('with what ships,', () => {
 
   describe('a report goes out, and nothing counts as allowed, when the question about messages', () => {
     const left = async () =>
-      ((await ask('lin', 'people.me', {})) as { templates: { left: number }[] }).templates.map(
-        (template) => template.left,
+      ((await ask('lin', 'people.me', {})) as { templates: { remaining: number }[] }).templates.map(
+        (template) => template.remaining,
       );
     const answered: [string, Answers['subscriptions']][] = [
       ['is refused', 'refuse'],

@@ -92,7 +92,7 @@ describe('a person and his messages', () => {
   });
 
   describe('what she grants', () => {
-    type Templates = { templates: { key: string; id: string; left: number }[] };
+    type Templates = { templates: { key: string; id: string; remaining: number }[] };
     const granted = (requestId: string, results: object) =>
       answer<Templates>('messages.grantSubscriptions', { requestId, results });
 

@@ -30,7 +30,7 @@ describe('a long-term template', () => {
     await room.people({ gao: { keys: ['desk@c1'] } });
   });
 
-  type Templates = { templates: { key: string; left: number; longTerm?: boolean }[] };
+  type Templates = { templates: { key: string; remaining: number; longTerm?: boolean }[] };
   const ledger = () => room.person('gao');
   const taskOf = ({ templates }: Templates) => templates.find(({ key }) => key === 'staffTask');
   let request = 0;
