@@ -3,7 +3,5 @@
 export const MAX_NAME_LENGTH = 20;
 export const MAX_PHONE_LENGTH = 20;
 export const MAX_PHOTOS = 9;
-/** What somebody types to find a name in a list. */
-export const MAX_SEARCH_LENGTH = 20;
 /** Whatever a camera read: a code's id, a scene or a link. */
 export const MAX_SCAN_LENGTH = 300;

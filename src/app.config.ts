@@ -19,7 +19,6 @@ export default defineAppConfig({
     'pages/tabs/home': { network: 'all', packages: ['pages/cases'] },
     'pages/halls/hall': { network: 'all', packages: ['pages/bookings'] },
     'pages/halls/room': { network: 'all', packages: ['pages/bookings'] },
-    'pages/hall-admin/desk': { network: 'all', packages: ['pages/bookings', 'pages/halls'] },
   },
   window: {
     navigationBarTitleText: appText.name,

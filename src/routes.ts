@@ -1,9 +1,6 @@
 import Taro from '@tarojs/taro';
-import type { Purpose } from '@domain/halls/hall';
 import type { About } from '@domain/messages/notice';
 import { SUBJECT_PAGES } from '@domain/pages';
-
-const TABS = ['/pages/tabs/home', '/pages/tabs/cases', '/pages/tabs/inbox', '/pages/tabs/me'];
 
 type AddressValue = string | number | boolean | undefined;
 
@@ -11,21 +8,13 @@ type AddressValue = string | number | boolean | undefined;
 const encode = (value: string | number | boolean): string =>
   encodeURIComponent(value === true ? '1' : String(value).replace(/\p{Surrogate}/gu, ''));
 
-const withParameters = (path: string, parameters: Record<string, AddressValue>): string => {
-  const pairs = Object.entries(parameters).flatMap(([name, value]) => (value ? [`${name}=${encode(value)}`] : []));
-  return pairs.length ? `${path}?${pairs.join('&')}` : path;
-};
-
 /** The address of a page, such as `cases/detail`; parameters without a value are left out. */
-export const buildUrl = (page: string, parameters: Record<string, AddressValue> = {}): string =>
-  withParameters(`/pages/${page}`, parameters);
+export function buildUrl(page: string, parameters: Record<string, AddressValue> = {}): string {
+  const pairs = Object.entries(parameters).flatMap(([name, value]) => (value ? [`${name}=${encode(value)}`] : []));
+  return `/pages/${page}${pairs.length ? '?' : ''}${pairs.join('&')}`;
+}
 
-/** A time in a room and its purpose. It travels in the address, so that going back loses nothing. */
-export type BookingParams = { room: string; day: string; from: string; to: string; people?: number; purpose?: Purpose };
-/** What the chosen time becomes: a place on the waitlist, the new time of the booking `move`, a guest's booking. */
-export type BookingIntent = { wait?: boolean; move?: string; guest?: boolean };
-
-/** The addresses of all pages but those for running a hall, with the parameters that each page reads. */
+/** Addresses with the parameters that their pages read. Those that only lead on from a hall are in `hallRoutes.ts`. */
 export const routes = {
   home: () => buildUrl('tabs/home'),
   cases: () => buildUrl('tabs/cases'),
@@ -38,7 +27,7 @@ export const routes = {
   about: ({ subject, id }: About) =>
     // an older phone does not know a newer subject
     subject in SUBJECT_PAGES && subject !== 'maintenance'
-      ? withParameters(`/${SUBJECT_PAGES[subject]}`, { id })
+      ? buildUrl(SUBJECT_PAGES[subject].replace('pages/', ''), { id })
       : routes.inbox(),
   station: (id: string) => buildUrl('places/station', { id }),
 
@@ -51,21 +40,15 @@ export const routes = {
   setup: () => buildUrl('people/setup'),
 
   hall: (id?: string) => buildUrl('halls/hall', { id }),
-  halls: () => buildUrl('halls/halls'),
-  room: (id: string, from: BookingIntent & { day?: string } = {}) => buildUrl('halls/room', { id, ...from }),
-  freeRooms: (hall: string, from: BookingIntent & { day?: string } = {}) => buildUrl('halls/free', { hall, ...from }),
-  hallDay: (hall: string, day?: string) => buildUrl('halls/day', { hall, day }),
 
-  book: (params: BookingParams & BookingIntent) => buildUrl('bookings/book', params),
   myBookings: () => buildUrl('bookings/mine'),
-  booking: (id: string) => buildUrl('bookings/booking', { id }),
 
   code: (text: string) => buildUrl('codes/code', { text }),
 };
 
 const MAX_PAGE_STACK = 10; // WeChat's limit of open pages
 
-const isTab = (to: string) => TABS.includes(to);
+const isTab = (to: string) => to.startsWith('/pages/tabs/');
 
 /** Opens a page on top of this one, or in its place where no more fit; a tab is switched to. */
 export const go = (to: string) =>

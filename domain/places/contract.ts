@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { query, outputOf } from '../endpoint';
 import { id, latitude, longitude, nothing, text } from '../fields';
-import { MAX_SEARCH_LENGTH } from '../input-limits';
 import { anyone } from '../people/actor';
 import type { PlaceSearchView, PlacesView, StationView } from './view';
 

@@ -21,7 +21,7 @@ export async function call<N extends EndpointName>(name: N, input: Input<N>): Pr
  * built together.
  */
 function isReply<N extends EndpointName>(reply: unknown): reply is ApiReply<N> {
-  const { ok, data, error } = (reply ?? {}) as Partial<Record<'ok' | 'data' | 'error', unknown>>;
-  const content = ok === true ? data : ok === false ? error : undefined;
-  return typeof content === 'object' && content !== null;
+  const { ok, data, error } = Object(reply) as Partial<Record<'ok' | 'data' | 'error', unknown>>;
+  const content = ok ? data : error;
+  return Boolean(content) && typeof content === 'object';
 }

@@ -1,25 +1,21 @@
 import { writeErrorLog } from './errorLog';
 
-const MAX_LINE_LENGTH = 1000;
-const MAX_REMEMBERED = 50;
+const MAX_LENGTH = 1000;
 
-// the same fault can arrive from React, from WeChat and as a rejection; one line is enough
+// the same fault can arrive from React, from WeChat and as a rejection; one entry is enough
 const reported = new Set<string>();
 
-/** Logs a fault once, however often it arrives. Returns whether it is new. */
-export function reportError(error: unknown): boolean {
-  const line = describe(error).slice(0, MAX_LINE_LENGTH);
-  const [headline = line] = line.split('\n');
-  if (reported.has(headline)) return false;
-  if (reported.size < MAX_REMEMBERED) reported.add(headline);
-  writeErrorLog(line);
-  return true;
+/** Logs a fault once, however often it arrives. Returns what is logged: its message and stack, or its `errMsg`. */
+export function reportError(fault: unknown): string {
+  const entry = describe(fault).slice(0, MAX_LENGTH);
+  const headline = entry.replace(/\n[^]*/, '');
+  if (!reported.has(headline)) writeErrorLog(entry);
+  reported.add(headline);
+  return entry;
 }
 
-/** The message and stack of an error, or the `errMsg` of a failed function of WeChat. */
-const describe = (error: unknown): string =>
-  error instanceof Error
-    ? `${error.name}: ${error.message}\n${error.stack}`
-    : typeof error === 'string'
-      ? error
-      : String((error as { errMsg?: unknown } | null | undefined)?.errMsg ?? `unknown fault: ${typeof error}`);
+function describe(fault: unknown): string {
+  if (typeof fault === 'string') return fault;
+  const { name, message, stack, errMsg } = Object(fault) as Partial<Error & { errMsg: string }>;
+  return message ? `${name}: ${message}\n${stack}` : String(errMsg ?? 'unknown fault');
+}

@@ -2,6 +2,7 @@ import { Component, type ReactNode } from 'react';
 import { reportError } from '@/device/reportError';
 import { go, routes } from '@/routes';
 import { commonText } from '@/text/common';
+import { errorText } from '@/text/errors';
 import { faultText as text } from '@/text/faults';
 import { LinkButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
@@ -31,8 +32,8 @@ export class ErrorBoundary extends Component<Props, State> {
     return (
       <Page>
         <EmptyState
-          title={text.title}
-          words={text.body}
+          title={errorText.internal.title}
+          words={errorText.internal.body}
           action={commonText.retry}
           onAction={() => this.setState({ failed: false })}
         />

@@ -9,16 +9,13 @@ const queryValue = (query: string, name: string): string | undefined =>
  * Returns the station that a scanned code or a launch names: `…?scene=s%3Dst1`, `…/station?id=st1`, or the bare
  * scene `s=st1`. Undefined for every other text, however malformed.
  */
-function parseStation(scanned: string): string | undefined {
+export function parseStation(scanned: string): string | undefined {
   if (scanned.length > MAX_SCAN_LENGTH) return undefined;
   const scene = queryValue(scanned, 'scene');
   if (scene) return parseStation(decodeSafely(scene));
   const id = queryValue(scanned, 's') ?? (scanned.includes('/station') ? queryValue(scanned, 'id') : undefined);
   return id && /^[\w-]{1,32}$/.test(id) ? id : undefined;
 }
-
-/** Returns the station in the scene of a launch, which WeChat passes encoded. */
-export const parseScene = (scene: string): string | undefined => parseStation(decodeSafely(scene));
 
 /** Returns the address for a scanned text: its station, or the page that looks codes up in the cloud. */
 export function urlOfCode(scanned: string): string {

@@ -14,16 +14,9 @@ export function useUncaughtFaults(): void {
   });
 }
 
-/** Reports a fault once, and shows a sentence unless a function of WeChat refused something. */
+/** Reports a fault, and shows a sentence unless it is a function of WeChat that refused, as in `navigateTo:fail …`. */
 function handleFault(fault: unknown): void {
-  reportError(fault);
-  if (!isRefusalOfWechat(fault)) showToast(text.toast);
+  if (!/\w:fail/.test(reportError(fault))) showToast(text.toast);
 }
-
-/** WeChat's functions reject with `{ errMsg: 'navigateTo:fail …' }`; most of these failures do not matter. */
-const isRefusalOfWechat = (fault: unknown): boolean =>
-  typeof fault === 'string'
-    ? /\w+:fail/.test(fault)
-    : !(fault instanceof Error) && typeof (fault as { errMsg?: unknown } | null | undefined)?.errMsg === 'string';
 
 const showToast = (title: string) => void Taro.showToast({ title, icon: 'none' });

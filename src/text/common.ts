@@ -4,7 +4,6 @@ export const commonText = {
   retry: '再试一次',
   close: '关闭',
   cancel: '取消',
-  save: '保存',
   sending: '正在送出…',
   nothingYet: '这里还没有内容',
   notLoaded: '没有取到，请再试一次。',

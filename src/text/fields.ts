@@ -1,6 +1,7 @@
 /** Texts that all fields share. */
 export const fieldText = {
   optional: '选填',
+  save: '保存',
   characters: (used: number, most: number) => `${used}/${most}`,
   on: '已打开',
   off: '已关闭',

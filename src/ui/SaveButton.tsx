@@ -1,4 +1,4 @@
-import { commonText as text } from '@/text/common';
+import { fieldText as text } from '@/text/fields';
 import { PrimaryButton } from './Button';
 
 /** Saves a form; disabled until something was changed. */

@@ -1,5 +1,5 @@
 import { MINUTE, type Moment } from '@domain/time';
-import { adminRoutes } from '@/adminRoutes';
+import { hallRoutes } from '@/hallRoutes';
 import { go, replaceWith, routes } from '@/routes';
 import { bookText as text } from '@/text/book';
 import { formatFullTime } from '@/text/booking-times';
@@ -41,9 +41,9 @@ export function BookDone({ result, now }: { result: BookingResult; now: Moment }
         </Notice>
       )}
       {booking.mine && <CalendarButton booking={booking} />}
-      <PrimaryButton onClick={() => replaceWith(routes.booking(booking.id))}>{text.see}</PrimaryButton>
+      <PrimaryButton onClick={() => replaceWith(hallRoutes.booking(booking.id))}>{text.see}</PrimaryButton>
       {booking.guest ? (
-        <LinkButton onClick={() => replaceWith(adminRoutes.desk(booking.hall.id, booking.day))}>
+        <LinkButton onClick={() => replaceWith(hallRoutes.desk(booking.hall.id, booking.day))}>
           {deskText.toDay}
         </LinkButton>
       ) : (

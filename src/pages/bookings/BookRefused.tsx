@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import type { AppError } from '@domain/errors';
 import type { Moment } from '@domain/time';
-import { replaceWith, routes, type BookingIntent } from '@/routes';
+import { hallRoutes, type BookingIntent } from '@/hallRoutes';
+import { replaceWith } from '@/routes';
 import { formatError } from '@/screen/formatError';
 import { parseAlternative } from '@/screen/parseAlternative';
 import { bookText as text } from '@/text/book';
@@ -46,7 +47,7 @@ export function BookRefused({ error, when, now, intent, onTry, onWait }: Props) 
       )}
       {canWait && <SecondaryButton onClick={onWait}>{text.wait}</SecondaryButton>}
       <View>
-        <LinkButton onClick={() => replaceWith(routes.room(when.room, { ...intent, day: when.day }))}>
+        <LinkButton onClick={() => replaceWith(hallRoutes.room(when.room, { ...intent, day: when.day }))}>
           {text.week}
         </LinkButton>
       </View>

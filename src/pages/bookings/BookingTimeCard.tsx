@@ -2,7 +2,8 @@ import { Text } from '@tarojs/components';
 import type { WeekView } from '@domain/bookings/availability-view';
 import { minutesBetween, addMinutes } from '@domain/halls/slot';
 import type { Moment } from '@domain/time';
-import { replaceWith, routes, type BookingIntent } from '@/routes';
+import { hallRoutes, type BookingIntent } from '@/hallRoutes';
+import { replaceWith } from '@/routes';
 import { bookText as text } from '@/text/book';
 import { formatMinutes } from '@/text/booking-times';
 import { freeText } from '@/text/halls';
@@ -37,7 +38,7 @@ export function BookingTimeCard({ week: { room, hall }, when, now, intent, onCha
         />
         <Text>{[room.name, hall.name].join(' · ')}</Text>
         {!intent.wait && (
-          <LinkButton onClick={() => replaceWith(routes.room(when.room, { ...intent, day: when.day }))}>
+          <LinkButton onClick={() => replaceWith(hallRoutes.room(when.room, { ...intent, day: when.day }))}>
             {text.change}
           </LinkButton>
         )}

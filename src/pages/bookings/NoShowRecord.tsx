@@ -1,7 +1,8 @@
 import type { NoShowRecordView } from '@domain/bookings/view';
 import type { Moment } from '@domain/time';
 import { formatMoment } from '@domain/vocabulary/time';
-import { go, routes } from '@/routes';
+import { hallRoutes } from '@/hallRoutes';
+import { go } from '@/routes';
 import { formatDate } from '@/text/booking-times';
 import { mineText as text } from '@/text/bookings';
 import { Section } from '@/ui/Card';
@@ -22,7 +23,7 @@ export function NoShowRecord({ record: { noShows, pausedUntil }, now }: { record
             key={booking}
             icon="alert"
             title={text.noShow(formatDate(day, now), roomName)}
-            onClick={() => go(routes.booking(booking))}
+            onClick={() => go(hallRoutes.booking(booking))}
           />
         ))}
       </Rows>

@@ -2,7 +2,8 @@ import { Text } from '@tarojs/components';
 import type { WaitlistEntryView } from '@domain/bookings/view';
 import type { Moment } from '@domain/time';
 import { bookingStateName } from '@domain/vocabulary/bookings';
-import { go, routes } from '@/routes';
+import { hallRoutes } from '@/hallRoutes';
+import { go } from '@/routes';
 import { formatShortTime } from '@/text/booking-times';
 import { mineText as text } from '@/text/bookings';
 import { stateTone } from '@/ui/bookingTone';
@@ -22,7 +23,7 @@ export function WaitlistEntryCard({ entry, busy, now, onLeave }: Props) {
         {booking && <StatusTag {...stateTone.offered}>{bookingStateName.offered}</StatusTag>}
       </CardHead>
       <Text>{[entry.room.name, entry.hall.name].join(' · ')}</Text>
-      {booking && <PrimaryButton onClick={() => go(routes.booking(booking))}>{text.offerHere}</PrimaryButton>}
+      {booking && <PrimaryButton onClick={() => go(hallRoutes.booking(booking))}>{text.offerHere}</PrimaryButton>}
       {entry.state === 'waiting' && (
         <SecondaryButton busy={busy} onClick={onLeave}>
           {text.leave}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from '@/cloud/useQuery';
-import { routes, replaceWith, type BookingIntent } from '@/routes';
+import { type BookingIntent } from '@/hallRoutes';
+import { routes, replaceWith } from '@/routes';
 import { createPage } from '@/screen/createPage';
 import { showFirstMissing, useScrollToError } from '@/screen/formFeedback';
 import { Page } from '@/screen/Page';

@@ -1,5 +1,6 @@
 import { useQuery } from '@/cloud/useQuery';
-import { go, routes } from '@/routes';
+import { hallRoutes } from '@/hallRoutes';
+import { go } from '@/routes';
 import { createPage } from '@/screen/createPage';
 import { QueryPage } from '@/screen/QueryPage';
 import type { RouteParams } from '@/screen/routeParams';
@@ -37,7 +38,7 @@ function Booking({ id }: RouteParams<'id'>) {
           {isUnderWay && <LinkButton onClick={() => void query.refresh()}>{text.lookAgain}</LinkButton>}
           <GuestRow booking={booking} />
           <BookingDetails booking={booking} now={now} />
-          <LinkButton onClick={() => go(routes.room(booking.room.id))}>{text.room}</LinkButton>
+          <LinkButton onClick={() => go(hallRoutes.room(booking.room.id))}>{text.room}</LinkButton>
           <BookingActionSheet booking={booking} actions={actions} />
         </>
       )}

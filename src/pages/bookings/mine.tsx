@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { BookingCard, MyBookingsView, WaitlistEntryView } from '@domain/bookings/view';
 import { useQuery } from '@/cloud/useQuery';
+import { hallRoutes } from '@/hallRoutes';
 import { go, routes } from '@/routes';
 import { createPage } from '@/screen/createPage';
 import { QueryPage } from '@/screen/QueryPage';
@@ -92,7 +93,12 @@ const BookingSection = ({ title, bookings, now }: { title: string; bookings: Boo
   bookings.length ? (
     <Section title={title}>
       {bookings.map((booking) => (
-        <BookingListItem key={booking.id} booking={booking} now={now} onClick={() => go(routes.booking(booking.id))} />
+        <BookingListItem
+          key={booking.id}
+          booking={booking}
+          now={now}
+          onClick={() => go(hallRoutes.booking(booking.id))}
+        />
       ))}
     </Section>
   ) : null;

@@ -5,7 +5,8 @@ import type { AppError } from '@domain/errors';
 import { requestMessagePermission } from '@/cloud/requestMessagePermission';
 import { useSession } from '@/cloud/useSession';
 import { requestIdFor, clearRequestId } from '@/device/requestId';
-import { replaceWith, routes, type BookingIntent } from '@/routes';
+import { hallRoutes, type BookingIntent } from '@/hallRoutes';
+import { replaceWith } from '@/routes';
 import { useCommand } from '@/screen/useCommand';
 import { bookingErrorMessages } from '@/text/booking-error-messages';
 
@@ -38,7 +39,7 @@ export function useBooking({ move, wait, guest }: BookingIntent) {
   const book = useCommand('bookings.book', {
     ...handling,
     onDone: (booking) =>
-      booking.state === 'hold' ? replaceWith(routes.booking(booking.id)) : finish({ how: 'booked', booking }),
+      booking.state === 'hold' ? replaceWith(hallRoutes.booking(booking.id)) : finish({ how: 'booked', booking }),
   });
   const waitlist = useCommand('bookings.joinWaitlist', {
     ...handling,

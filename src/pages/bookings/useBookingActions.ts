@@ -4,7 +4,8 @@ import type { BookingAction } from '@domain/bookings/event';
 import type { BookingView } from '@domain/bookings/view';
 import { MAX_SCAN_LENGTH } from '@domain/input-limits';
 import { scan } from '@/device/scan';
-import { go, routes } from '@/routes';
+import { hallRoutes } from '@/hallRoutes';
+import { go } from '@/routes';
 import { useCommand } from '@/screen/useCommand';
 import { bookingErrorMessages } from '@/text/booking-error-messages';
 import { bookingText as text } from '@/text/bookings';
@@ -54,7 +55,7 @@ export function useBookingActions(show: (booking: BookingView) => void, reload: 
     checkIn: checkInNow,
     accept: ({ id }) => accept.send({ id }),
     approve: ({ id }) => decide.send({ id, approve: true }),
-    reschedule: ({ id, room, day }) => go(routes.room(room.id, { move: id, day })),
+    reschedule: ({ id, room, day }) => go(hallRoutes.room(room.id, { move: id, day })),
   };
 
   return {

@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import type { Output } from '@domain/contract';
-import { MAX_SEARCH_LENGTH } from '@domain/input-limits';
+import { MAX_SEARCH_LENGTH } from '@domain/places/input-limits';
 import { searchByName } from '@domain/places/search';
 import type { QueryResult } from '@/cloud/useQuery';
 import { CompoundSearch } from '@/screen/CompoundSearch';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CaseView } from '@domain/cases/view';
-import { MAX_SEARCH_LENGTH } from '@domain/input-limits';
+import { MAX_SEARCH_LENGTH } from '@domain/places/input-limits';
 import type { UnitKind } from '@domain/places/place';
 import { unitKindName } from '@domain/vocabulary/places';
 import { caseFormText as text } from '@/text/cases';

@@ -3,6 +3,7 @@ import type { ResolvedView } from '@domain/codes/view';
 import type { AppError } from '@domain/errors';
 import { useQuery } from '@/cloud/useQuery';
 import { scan } from '@/device/scan';
+import { hallRoutes } from '@/hallRoutes';
 import { replaceWith, routes } from '@/routes';
 import { createPage } from '@/screen/createPage';
 import { Page } from '@/screen/Page';
@@ -53,7 +54,7 @@ function Code({ scene, q, text: read }: RouteParams) {
 function targetOf({ kind, station, hall, room, checkIn }: ResolvedView): string | undefined {
   if (checkIn) return undefined;
   if (station && (kind === 'station' || !room)) return routes.station(station.id);
-  return room ? routes.room(room.id) : routes.hall(hall?.id ?? '');
+  return room ? hallRoutes.room(room.id) : routes.hall(hall?.id ?? '');
 }
 
 function formatCodeError({ reason, facts }: AppError): { title: string; words: string } | undefined {
@@ -74,7 +75,7 @@ async function scanAgain(): Promise<void> {
 
 function CheckInPrompt({ resolved: { code, name, hall, room }, booking }: { resolved: ResolvedView; booking: string }) {
   const checkIn = useCommand('bookings.checkIn', {
-    onDone: ({ id }) => replaceWith(routes.booking(id)),
+    onDone: ({ id }) => replaceWith(hallRoutes.booking(id)),
     errorMessages: bookingErrorMessages,
   });
   return (
@@ -84,7 +85,7 @@ function CheckInPrompt({ resolved: { code, name, hall, room }, booking }: { reso
       <PrimaryButton busy={checkIn.sending} onClick={() => void checkIn.send({ id: booking, code })}>
         {text.checkIn}
       </PrimaryButton>
-      {room && <LinkButton onClick={() => replaceWith(routes.room(room.id))}>{text.week}</LinkButton>}
+      {room && <LinkButton onClick={() => replaceWith(hallRoutes.room(room.id))}>{text.week}</LinkButton>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { DisplacedView } from '@domain/bookings/view';
-import { go, routes } from '@/routes';
+import { hallRoutes } from '@/hallRoutes';
+import { go } from '@/routes';
 import { deskText as text } from '@/text/hall-desk';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
@@ -17,7 +18,7 @@ export const DisplacedBookings = ({ title, bookings }: Props) =>
             icon={guest ? 'phone' : 'person'}
             title={text.displacedOne(day, from, to, roomName)}
             note={guest ? text.callGuest : text.notified}
-            onClick={guest ? () => go(routes.booking(booking)) : undefined}
+            onClick={guest ? () => go(hallRoutes.booking(booking)) : undefined}
           />
         ))}
       </Rows>

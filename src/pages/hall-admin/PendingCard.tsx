@@ -3,7 +3,8 @@ import type { BookingView } from '@domain/bookings/view';
 import type { Moment } from '@domain/time';
 import { purposeName } from '@domain/vocabulary/halls';
 import { formatMoment } from '@domain/vocabulary/time';
-import { go, routes } from '@/routes';
+import { hallRoutes } from '@/hallRoutes';
+import { go } from '@/routes';
 import { formatShortTime } from '@/text/booking-times';
 import { mineText } from '@/text/bookings';
 import { deskText as text } from '@/text/hall-desk';
@@ -25,7 +26,7 @@ export const PendingCard = ({ booking, now, busy, onApprove }: Props) => (
       <ButtonCell>
         <SecondaryButton
           label={`${text.see}，${booking.room.name} ${booking.from}`}
-          onClick={() => go(routes.booking(booking.id))}
+          onClick={() => go(hallRoutes.booking(booking.id))}
         >
           {text.see}
         </SecondaryButton>

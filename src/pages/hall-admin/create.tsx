@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { managesHall } from '@domain/halls/hall';
 import { canCreateHallFor } from '@domain/halls/setup';
 import type { HallCard } from '@domain/halls/view';
-import { adminRoutes } from '@/adminRoutes';
 import { useQuery } from '@/cloud/useQuery';
 import { useSession } from '@/cloud/useSession';
 import { requestIdFor, clearRequestId } from '@/device/requestId';
+import { hallRoutes } from '@/hallRoutes';
 import { replaceWith, routes } from '@/routes';
 import { createPage } from '@/screen/createPage';
 import { showFirstMissing } from '@/screen/formFeedback';
@@ -35,7 +35,7 @@ function CreateHall() {
   function done({ id }: HallCard) {
     clearRequestId();
     const community = chosenOf(query.data?.units ?? []);
-    if (me && community && managesHall(me, { community })) return replaceWith(adminRoutes.hallSetup(id));
+    if (me && community && managesHall(me, { community })) return replaceWith(hallRoutes.hallSetup(id));
     void Taro.showToast({ title: text.created, icon: 'none' });
     replaceWith(routes.hall(id));
   }

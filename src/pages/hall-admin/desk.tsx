@@ -2,9 +2,9 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { DeskView } from '@domain/bookings/view';
 import { communityDay, consecutiveDays } from '@domain/time';
-import { adminRoutes } from '@/adminRoutes';
 import { useQuery } from '@/cloud/useQuery';
-import { go, routes } from '@/routes';
+import { hallRoutes } from '@/hallRoutes';
+import { go } from '@/routes';
 import { createPage } from '@/screen/createPage';
 import { QueryPage } from '@/screen/QueryPage';
 import type { RouteParams } from '@/screen/routeParams';
@@ -46,12 +46,12 @@ function Desk({ hall, day: requestedDay }: RouteParams<'hall'>) {
       footer={() => (
         <ButtonRow>
           <ButtonCell>
-            <SecondaryButton onClick={() => go(routes.freeRooms(hall, { guest: true, day }))}>
+            <SecondaryButton onClick={() => go(hallRoutes.freeRooms(hall, { guest: true, day }))}>
               {text.guest}
             </SecondaryButton>
           </ButtonCell>
           <ButtonCell>
-            <PrimaryButton onClick={() => go(adminRoutes.block(hall, { day }))}>{text.block}</PrimaryButton>
+            <PrimaryButton onClick={() => go(hallRoutes.block(hall, { day }))}>{text.block}</PrimaryButton>
           </ButtonCell>
         </ButtonRow>
       )}
@@ -80,7 +80,7 @@ function Desk({ hall, day: requestedDay }: RouteParams<'hall'>) {
                     icon="chat"
                     title={one.appeal?.note ?? ''}
                     note={`${formatDate(one.day, now)} ${one.room.name}`}
-                    onClick={() => go(routes.booking(one.id))}
+                    onClick={() => go(hallRoutes.booking(one.id))}
                   />
                 ))}
               </Rows>
@@ -90,7 +90,12 @@ function Desk({ hall, day: requestedDay }: RouteParams<'hall'>) {
             {view.bookings.length === 0 && <Card>{text.none}</Card>}
             {view.bookings.map((one) => (
               <View key={one.id}>
-                <BookingListItem booking={one} now={now} withHall={false} onClick={() => go(routes.booking(one.id))} />
+                <BookingListItem
+                  booking={one}
+                  now={now}
+                  withHall={false}
+                  onClick={() => go(hallRoutes.booking(one.id))}
+                />
                 {one.actions.includes('checkIn') && (
                   <SecondaryButton
                     label={`${text.arrived}，${one.room.name} ${one.from}`}
@@ -108,7 +113,7 @@ function Desk({ hall, day: requestedDay }: RouteParams<'hall'>) {
               icon="clock"
               title={text.dayTitle}
               note={text.dayHint}
-              onClick={() => go(routes.hallDay(hall, day))}
+              onClick={() => go(hallRoutes.hallDay(hall, day))}
             />
           </Rows>
         </>

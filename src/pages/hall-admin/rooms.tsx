@@ -9,8 +9,8 @@ import {
 } from '@domain/halls/input-limits';
 import type { SetupView } from '@domain/halls/view';
 import { roomKindName } from '@domain/vocabulary/halls';
-import { adminRoutes } from '@/adminRoutes';
 import { newId } from '@/device/newId';
+import { hallRoutes } from '@/hallRoutes';
 import { go, replaceWith } from '@/routes';
 import { createPage } from '@/screen/createPage';
 import { showFirstMissing } from '@/screen/formFeedback';
@@ -57,7 +57,7 @@ function RoomSetup({ hall, room }: RouteParams<'hall'>) {
   const { query, save, sending } = useSetup(
     hall,
     undefined,
-    room ? undefined : () => replaceWith(adminRoutes.roomSetup(hall, newRoomId)),
+    room ? undefined : () => replaceWith(hallRoutes.roomSetup(hall, newRoomId)),
   );
   const roomOf = (setup: SetupView): Room => {
     const {
@@ -100,13 +100,13 @@ function RoomSetup({ hall, room }: RouteParams<'hall'>) {
                 icon="clock"
                 title={text.ownHours}
                 note={text.ownHoursHint}
-                onClick={() => go(adminRoutes.openingHours(hall, room))}
+                onClick={() => go(hallRoutes.openingHours(hall, room))}
               />
               <ListRow
                 icon="list"
                 title={text.ownRules}
                 note={text.ownRulesHint}
-                onClick={() => go(adminRoutes.bookingRules(hall, room))}
+                onClick={() => go(hallRoutes.bookingRules(hall, room))}
               />
             </Rows>
           )}

@@ -1,6 +1,6 @@
 import { roomKindName } from '@domain/vocabulary/halls';
-import { adminRoutes } from '@/adminRoutes';
 import { useQuery } from '@/cloud/useQuery';
+import { hallRoutes } from '@/hallRoutes';
 import { go } from '@/routes';
 import { createPage } from '@/screen/createPage';
 import { QueryPage } from '@/screen/QueryPage';
@@ -25,16 +25,16 @@ function Setup({ hall }: RouteParams<'hall'>) {
               icon="building"
               title={text.about}
               note={setup.name}
-              onClick={() => go(adminRoutes.aboutHall(hall))}
+              onClick={() => go(hallRoutes.aboutHall(hall))}
             />
-            <ListRow icon="clock" title={text.hours} onClick={() => go(adminRoutes.openingHours(hall))} />
+            <ListRow icon="clock" title={text.hours} onClick={() => go(hallRoutes.openingHours(hall))} />
             <ListRow
               icon="lock"
               title={text.closed}
               note={text.closedCount(setup.exceptions.length)}
-              onClick={() => go(adminRoutes.closedDays(hall))}
+              onClick={() => go(hallRoutes.closedDays(hall))}
             />
-            <ListRow icon="list" title={text.rules} onClick={() => go(adminRoutes.bookingRules(hall))} />
+            <ListRow icon="list" title={text.rules} onClick={() => go(hallRoutes.bookingRules(hall))} />
           </Rows>
           <Section title={text.rooms} hint={setup.rooms.length ? undefined : text.noRooms}>
             <Rows>
@@ -50,10 +50,10 @@ function Setup({ hall }: RouteParams<'hall'>) {
                   ]
                     .filter(Boolean)
                     .join(' · ')}
-                  onClick={() => go(adminRoutes.roomSetup(hall, id))}
+                  onClick={() => go(hallRoutes.roomSetup(hall, id))}
                 />
               ))}
-              <ListRow icon="edit" title={text.addRoom} onClick={() => go(adminRoutes.roomSetup(hall))} />
+              <ListRow icon="edit" title={text.addRoom} onClick={() => go(hallRoutes.roomSetup(hall))} />
             </Rows>
           </Section>
           <Section title={text.others}>
@@ -62,13 +62,13 @@ function Setup({ hall }: RouteParams<'hall'>) {
                 icon="camera"
                 title={codeText.codes}
                 note={codeText.codesHint}
-                onClick={() => go(adminRoutes.codes(hall))}
+                onClick={() => go(hallRoutes.codes(hall))}
               />
               <ListRow
                 icon="people"
                 title={text.usage}
                 note={text.usageHint}
-                onClick={() => go(adminRoutes.hallUsage(hall))}
+                onClick={() => go(hallRoutes.hallUsage(hall))}
               />
             </Rows>
           </Section>

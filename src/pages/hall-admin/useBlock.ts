@@ -3,7 +3,8 @@ import type { BlockView, SeriesView } from '@domain/bookings/view';
 import type { Input } from '@domain/contract';
 import type { AppError } from '@domain/errors';
 import { requestIdFor, clearRequestId } from '@/device/requestId';
-import { replaceWith, routes } from '@/routes';
+import { hallRoutes } from '@/hallRoutes';
+import { replaceWith } from '@/routes';
 import { useCommand } from '@/screen/useCommand';
 import { bookingErrorMessages } from '@/text/booking-error-messages';
 
@@ -25,7 +26,8 @@ export function useBlock() {
     return isRule;
   }
   const block = useCommand('bookings.createBlock', {
-    onDone: (once) => (once.booking.state === 'hold' ? replaceWith(routes.booking(once.booking.id)) : done({ once })),
+    onDone: (once) =>
+      once.booking.state === 'hold' ? replaceWith(hallRoutes.booking(once.booking.id)) : done({ once }),
     handles: handleError,
     errorMessages: bookingErrorMessages,
   });

@@ -1,7 +1,8 @@
 import { Text } from '@tarojs/components';
 import type { FreeView } from '@domain/bookings/availability-view';
 import type { Moment } from '@domain/time';
-import { go, routes, type BookingIntent, type BookingParams } from '@/routes';
+import { hallRoutes, type BookingIntent, type BookingParams } from '@/hallRoutes';
+import { go } from '@/routes';
 import { formatRule } from '@/screen/formatError';
 import { parseAlternative } from '@/screen/parseAlternative';
 import { bookingErrorMessages } from '@/text/booking-error-messages';
@@ -29,7 +30,7 @@ export function FreeRooms({ view: { rooms }, now, params, intent }: Props) {
             <FreeRoomCard
               key={availability.room.id}
               availability={availability}
-              onClick={() => go(routes.book({ ...params, ...intent, room: availability.room.id }))}
+              onClick={() => go(hallRoutes.book({ ...params, ...intent, room: availability.room.id }))}
             />
           ))}
         </Section>
@@ -43,7 +44,7 @@ export function FreeRooms({ view: { rooms }, now, params, intent }: Props) {
               key={availability.room.id}
               availability={availability}
               now={now}
-              onInstead={(instead) => go(routes.book({ ...params, ...intent, ...instead }))}
+              onInstead={(instead) => go(hallRoutes.book({ ...params, ...intent, ...instead }))}
             />
           ))}
         </Section>

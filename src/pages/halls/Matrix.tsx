@@ -2,8 +2,8 @@ import { ScrollView, Text, View } from '@tarojs/components';
 import { clsx } from 'clsx/lite';
 import type { MatrixView, SlotRangeView } from '@domain/bookings/availability-view';
 import { slotAt, timeAt } from '@domain/halls/slot';
-import { adminRoutes } from '@/adminRoutes';
-import { go, routes } from '@/routes';
+import { hallRoutes } from '@/hallRoutes';
+import { go } from '@/routes';
 import { deskText as text } from '@/text/hall-desk';
 import { slotStateText } from '@/text/halls';
 import './Matrix.scss';
@@ -60,9 +60,9 @@ function cellAction(
   room: string,
   { state, booking, from, to }: SlotRange,
 ): (() => void) | undefined {
-  if (booking) return () => go(routes.booking(booking));
+  if (booking) return () => go(hallRoutes.booking(booking));
   if (state !== 'free') return undefined;
-  return () => go(reader.staff ? adminRoutes.block(hall.id, { room, day, from, to }) : routes.room(room, { day }));
+  return () => go(reader.staff ? hallRoutes.block(hall.id, { room, day, from, to }) : hallRoutes.room(room, { day }));
 }
 
 type CellProps = { slot: SlotRangeView; room: string; style: Record<string, string>; onClick?: () => void };

@@ -1,5 +1,5 @@
-import { adminRoutes } from '@/adminRoutes';
 import { useSession } from '@/cloud/useSession';
+import { hallRoutes } from '@/hallRoutes';
 import { go } from '@/routes';
 import { hallSetupText } from '@/text/hall-setup';
 import { hallText as text } from '@/text/halls';
@@ -17,5 +17,5 @@ export const NoHalls = () => (
 export function CreateLink() {
   const { me } = useSession();
   const may = me?.roles.some((role) => role === 'centre' || role === 'desk');
-  return may ? <LinkButton onClick={() => go(adminRoutes.createHall())}>{hallSetupText.newHall}</LinkButton> : null;
+  return may ? <LinkButton onClick={() => go(hallRoutes.createHall())}>{hallSetupText.newHall}</LinkButton> : null;
 }

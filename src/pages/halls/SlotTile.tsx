@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { clsx } from 'clsx/lite';
 import type { SlotState, SlotRangeView } from '@domain/bookings/availability-view';
-import { go, routes } from '@/routes';
+import { hallRoutes } from '@/hallRoutes';
+import { go } from '@/routes';
 import { formatTimeRange } from '@/text/booking-times';
 import { slotStateText, weekText as text } from '@/text/halls';
 import { Icon, type IconName } from '@/ui/Icon';
@@ -67,7 +68,7 @@ function SlotRow({
       {booking ? (
         <SlotAction
           label={`${text.open}，${formatTimeRange(slot.from, slot.to)}`}
-          onClick={() => go(routes.booking(booking))}
+          onClick={() => go(hallRoutes.booking(booking))}
         >
           {text.open}
         </SlotAction>

@@ -1,5 +1,5 @@
-import { adminRoutes } from '@/adminRoutes';
-import { go, routes } from '@/routes';
+import { hallRoutes } from '@/hallRoutes';
+import { go } from '@/routes';
 import { deskText as text } from '@/text/hall-desk';
 import { Section } from '@/ui/Card';
 import { ListRow, Rows } from '@/ui/ListRow';
@@ -8,9 +8,9 @@ import { ListRow, Rows } from '@/ui/ListRow';
 export const StaffRows = ({ hall }: { hall: string }) => (
   <Section title={text.section}>
     <Rows>
-      <ListRow icon="list" title={text.desk} note={text.deskHint} onClick={() => go(adminRoutes.desk(hall))} />
-      <ListRow icon="clock" title={text.dayTitle} note={text.dayHint} onClick={() => go(routes.hallDay(hall))} />
-      <ListRow icon="edit" title={text.setup} note={text.setupHint} onClick={() => go(adminRoutes.hallSetup(hall))} />
+      <ListRow icon="list" title={text.desk} note={text.deskHint} onClick={() => go(hallRoutes.desk(hall))} />
+      <ListRow icon="clock" title={text.dayTitle} note={text.dayHint} onClick={() => go(hallRoutes.hallDay(hall))} />
+      <ListRow icon="edit" title={text.setup} note={text.setupHint} onClick={() => go(hallRoutes.hallSetup(hall))} />
     </Rows>
   </Section>
 );

@@ -4,7 +4,7 @@ import { MAX_PEOPLE } from '@domain/bookings/input-limits';
 import { minutesBetween, addMinutes } from '@domain/halls/slot';
 import { communityDay, consecutiveDays } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
-import type { BookingIntent } from '@/routes';
+import { type BookingIntent } from '@/hallRoutes';
 import { createPage } from '@/screen/createPage';
 import { QueryPage } from '@/screen/QueryPage';
 import type { RouteParams } from '@/screen/routeParams';

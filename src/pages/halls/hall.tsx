@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import type { HallView } from '@domain/bookings/availability-view';
 import { formatMoment } from '@domain/vocabulary/time';
 import { useQuery } from '@/cloud/useQuery';
+import { hallRoutes } from '@/hallRoutes';
 import { go, routes } from '@/routes';
 import { createPage } from '@/screen/createPage';
 import { Page } from '@/screen/Page';
@@ -44,7 +45,7 @@ const HallContent = ({ hall }: { hall: HallView }) => (
   <>
     <Banner title={hall.name} words={[hall.communityName, hall.address].join(' · ')}>
       {hall.rooms.length > 0 && (
-        <SecondaryButton onClick={() => go(routes.freeRooms(hall.id))}>{text.byTime}</SecondaryButton>
+        <SecondaryButton onClick={() => go(hallRoutes.freeRooms(hall.id))}>{text.byTime}</SecondaryButton>
       )}
     </Banner>
     <ReaderNotice hall={hall} />
@@ -61,7 +62,7 @@ const HallContent = ({ hall }: { hall: HallView }) => (
         />
       )}
     </Rows>
-    <LinkButton onClick={() => go(routes.halls())}>{text.other}</LinkButton>
+    <LinkButton onClick={() => go(hallRoutes.halls())}>{text.other}</LinkButton>
   </>
 );
 
@@ -69,7 +70,7 @@ const Rooms = ({ hall }: { hall: HallView }) => (
   <>
     <Section title={text.rooms}>
       {hall.rooms.map((room) => (
-        <RoomCard key={room.id} room={room} onClick={() => go(routes.room(room.id))} />
+        <RoomCard key={room.id} room={room} onClick={() => go(hallRoutes.room(room.id))} />
       ))}
     </Section>
     <HallToday hall={hall} />

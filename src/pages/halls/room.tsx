@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { SlotRangeView, WeekView } from '@domain/bookings/availability-view';
 import { addDays, communityDay, daysBetween, type Day } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
-import { go, routes, type BookingIntent } from '@/routes';
+import { hallRoutes, type BookingIntent } from '@/hallRoutes';
+import { go } from '@/routes';
 import { createPage } from '@/screen/createPage';
 import { QueryPage } from '@/screen/QueryPage';
 import type { RouteParams } from '@/screen/routeParams';
@@ -59,7 +60,9 @@ function Room({ id, day: requestedDay, move, guest }: RouteParams<'id'>) {
             chosen={chosen}
             now={now}
             onChange={setChosen}
-            onNext={() => go(routes.book({ room: id, day: chosen.day, from: chosen.from, to: chosen.to, ...intent }))}
+            onNext={() =>
+              go(hallRoutes.book({ room: id, day: chosen.day, from: chosen.from, to: chosen.to, ...intent }))
+            }
           />
         )
       }
@@ -85,7 +88,7 @@ function Room({ id, day: requestedDay, move, guest }: RouteParams<'id'>) {
                 ? undefined
                 : (slot) =>
                     go(
-                      routes.book({
+                      hallRoutes.book({
                         room: id,
                         day: openDay(view, day)?.day ?? today,
                         from: slot.from,

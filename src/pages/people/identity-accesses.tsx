@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { IdentityAccessesView, IdentityAccessView } from '@domain/people/identity-access';
 import { useQuery } from '@/cloud/useQuery';
-import { go, routes } from '@/routes';
+import { hallRoutes } from '@/hallRoutes';
+import { go } from '@/routes';
 import { createPage } from '@/screen/createPage';
 import { QueryPage } from '@/screen/QueryPage';
 import { useNow } from '@/screen/useNow';
@@ -45,7 +46,12 @@ function AccessRows({ accesses: identityAccesses }: { accesses: readonly Identit
   return (
     <Rows>
       {identityAccesses.map((access) => (
-        <IdentityAccessRow key={access.id} access={access} now={now} onClick={() => go(routes.booking(access.about))} />
+        <IdentityAccessRow
+          key={access.id}
+          access={access}
+          now={now}
+          onClick={() => go(hallRoutes.booking(access.about))}
+        />
       ))}
     </Rows>
   );

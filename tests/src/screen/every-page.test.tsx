@@ -32,7 +32,7 @@ beforeEach(() => {
 });
 afterEach(() => jest.restoreAllMocks());
 
-const FAULT = '这一页出了点问题';
+const FAULT = '我们这边出了问题';
 
 describe.each(pages)('%s', (page) => {
   test.each([
