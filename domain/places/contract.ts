@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { query, outputOf } from '../endpoint';
 import { id, latitude, longitude, nothing, text } from '../fields';
 import { anyone } from '../people/actor';
+import { MAX_SEARCH_LENGTH } from './input-limits';
 import type { PlaceSearchView, PlacesView, StationView } from './view';
 
 export const placeContract = {
