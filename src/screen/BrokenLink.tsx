@@ -1,6 +1,5 @@
 import { go, routes } from '@/routes';
 import { brokenLinkText as text } from '@/text/broken-link';
-import { faultText } from '@/text/faults';
 import { EmptyState } from '@/ui/EmptyState';
 import { Page } from './Page';
 
@@ -9,6 +8,6 @@ type Props = { title?: string; body?: string };
 /** Stands in the place of a page whose address is incomplete. */
 export const BrokenLink = ({ title = text.title, body = text.body }: Props) => (
   <Page>
-    <EmptyState title={title} words={body} action={faultText.home} onAction={() => go(routes.home())} />
+    <EmptyState title={title} words={body} action={text.home} onAction={() => go(routes.home())} />
   </Page>
 );

@@ -1,17 +1,17 @@
 import { Component, type ReactNode } from 'react';
 import { reportError } from '@/device/reportError';
-import { go, routes } from '@/routes';
 import { commonText } from '@/text/common';
 import { errorText } from '@/text/errors';
-import { faultText as text } from '@/text/faults';
-import { LinkButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { Page } from './Page';
 
 type Props = { children: ReactNode };
 type State = { failed: boolean };
 
-/** Shows a plain page in place of one that cannot be drawn, and reports the error. Taro alone would show nothing. */
+/**
+ * Shows a plain page in place of one that cannot be drawn, and reports the error. Taro alone would show nothing. The
+ * way out is WeChat's own: the tab bar, or the button for back or home at the top.
+ */
 export class ErrorBoundary extends Component<Props, State> {
   // a class field would bring a helper of Babel into the main package
   constructor(props: Props) {
@@ -37,7 +37,6 @@ export class ErrorBoundary extends Component<Props, State> {
           action={commonText.retry}
           onAction={() => this.setState({ failed: false })}
         />
-        <LinkButton onClick={() => go(routes.home())}>{text.home}</LinkButton>
       </Page>
     );
   }

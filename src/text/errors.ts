@@ -20,8 +20,8 @@ export const offlineText: ErrorMessage = {
   recoveryAction: 'retry',
 };
 
-export const recoveryActionText: Record<RecoveryAction, string> = {
-  fix: '去改一改',
+/** The button of each action; `fix` needs none, because the form is on the page. */
+export const recoveryActionText: Record<Exclude<RecoveryAction, 'fix'>, string> = {
   join: '去登记',
   back: '返回',
   reload: '看最新的',

@@ -2,7 +2,7 @@ import { act, render } from '@testing-library/react';
 import App from '@/app';
 import { faults, phone, resetPhone } from '../support/taro';
 
-const TOAST = { title: '出了点问题，请再试一次' };
+const TOAST = { title: '我们这边出了问题' };
 const tell = <T,>(listeners: Set<(event: T) => void>, event: T) =>
   act(() => listeners.forEach((listen) => listen(event)));
 
@@ -44,6 +44,6 @@ test.each([
 test('an address without a page leads home with a sentence', () => {
   tell(faults.noPage, { path: 'pages/old/poster', query: {}, isEntryPage: true });
   expect(phone.visited).toEqual(['tab /pages/tabs/home']);
-  expect(phone.modals).toEqual([{ title: '这一页不在了，先回首页' }]);
+  expect(phone.modals).toEqual([{ title: '没有找到' }]);
   expect(phone.logged).toEqual(['no page pages/old/poster']);
 });

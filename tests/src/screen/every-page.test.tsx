@@ -61,11 +61,11 @@ describe.each(pages)('%s', (page) => {
   });
 });
 
-test('a page that cannot draw its answer says so, offers another try and the way home', async () => {
+test('a page that cannot draw its answer says so and offers another try', async () => {
   phone.cloud = async () => ({ ok: true, data: {} });
   await open('pages/cases/detail', { id: 'c1' });
   expect(screen.getByText(FAULT)).toBeTruthy();
-  expect(screen.getByRole('button', { name: '再试一次' })).toBeTruthy();
-  fireEvent.click(screen.getByRole('button', { name: '回首页' }));
-  expect(phone.visited).toEqual(['tab /pages/tabs/home']);
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: '再试一次' })));
+  expect(screen.getByText(FAULT)).toBeTruthy();
+  expect(phone.logged.length).toBeLessThanOrEqual(1);
 });
