@@ -7,7 +7,8 @@ export default {
   plugins: [`${root}.cache/stryker/node_modules/@stryker-mutator/jest-runner/dist/src/index.js`],
   jest: { configFile: 'config/jest.rules.config.cjs' },
   coverageAnalysis: 'perTest',
-  // tables and constants are read once, when a file is loaded; a change of them needs every test anew, so it is on demand
+  // tables and constants are read once, when a file is loaded; a change of them needs every test anew, so it is on
+  // demand
   ignoreStatic: process.env.TABLES !== '1',
   concurrency: Number(process.env.WORKERS ?? 2),
   timeoutMS: 10_000,

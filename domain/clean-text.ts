@@ -33,7 +33,8 @@ const cleanOnce = (text: string): string =>
     .trim();
 
 /**
- * What somebody wrote as it may be kept: control characters are spaces, line ends are `\n`, what nobody can see is gone,
+ * What somebody wrote as it may be kept: control characters are spaces, line ends are `\n`, what nobody can see is
+ * gone,
  * pictures stay whole, nothing stands before and after. A text that looks blank is ''.
  */
 export function cleanText(text: string): string {

@@ -13,7 +13,10 @@ export function readKeys(): Keys {
   return { identity, code: process.env.CODE_KEY || identity };
 }
 
-/** The code by which the first administrator proves that they deployed this; without one there is no first administrator. */
+/**
+ * The code by which the first administrator proves that they deployed this; without one there is no first
+ * administrator.
+ */
 export const readSetupCode = (): string | undefined => process.env.SETUP_CODE || undefined;
 
 /** The moment of an invocation, read once when it begins. */

@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { isDuplicateError, type Collection, type Database, type UpdateData } from './database';
 import { currentSchema } from './schemas';
 
-/** A document that several people change: each change raises `version`, and only a change of the version read is saved. */
+/**
+ * A document that several people change: each change raises `version`, and only a change of the version read is saved.
+ */
 export type VersionedDocument = { _id: string; version: number };
 
 /** Adds a document under its own id; false when one with this id is there already, which stays as it is. */

@@ -65,7 +65,9 @@ export type FreeView = TimeRangeView & {
   reader: ReaderView;
 };
 
-/** `halls.utilisation`: use by room, and refused requests of the months of these days, the most frequent reason first. */
+/**
+ * `halls.utilisation`: use by room, and refused requests of the months of these days, the most frequent reason first.
+ */
 export type UtilisationView = {
   from: string;
   to: string;

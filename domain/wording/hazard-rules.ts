@@ -13,7 +13,9 @@ export type HazardRule = {
   gap?: number;
   /** With these words within ten characters it is another matter. */
   unless?: string;
-  /** It stays as it is until somebody repairs it: “last week” does not end it, and how it looks may be all that matters. */
+  /**
+   * It stays as it is until somebody repairs it: “last week” does not end it, and how it looks may be all that matters.
+   */
   lasting?: true;
 };
 

@@ -12,7 +12,8 @@ export type Definition = {
 };
 
 /**
- * The cost of one request, for the console and benchmarks. `index` is null for a collection scan, and several names when
+ * The cost of one request, for the console and benchmarks. `index` is null for a collection scan, and several names
+ * when
  * the branches of an `$or` use different ones.
  */
 export type Observation = {
@@ -63,7 +64,10 @@ export type EmulatedDatabase = {
   seed(data: Record<string, Document[]>): Promise<void>;
   /** Removes everything; the named collections and those of the definition exist again, empty. */
   reset(collections: string[]): Promise<void>;
-  /** The emulator's internal collections, not visible to functions or in `collections()`; durable when a promise resolves. */
+  /**
+   * The emulator's internal collections, not visible to functions or in `collections()`; durable when a promise
+   * resolves.
+   */
   systemCollections: {
     put(collection: string, document: Document): Promise<void>;
     remove(collection: string, id: string): Promise<void>;

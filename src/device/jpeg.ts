@@ -21,9 +21,11 @@ export const isJpeg = (bytes: Uint8Array): boolean =>
   bytes[0] === MARKER_PREFIX && bytes[1] === START_OF_IMAGE && bytes[2] === MARKER_PREFIX;
 
 /**
- * The same picture with only what draws it: no EXIF, XMP, C2PA, IPTC, profile, comment or thumbnail, in whatever segment
+ * The same picture with only what draws it: no EXIF, XMP, C2PA, IPTC, profile, comment or thumbnail, in whatever
+ * segment
  * they are, and nothing after the end of the picture.
- * Bytes in, bytes out; throws a RangeError when the segments do not add up or the end is missing. (ITU-T T.81, annex B.)
+ * Bytes in, bytes out; throws a RangeError when the segments do not add up or the end is missing. (ITU-T T.81, annex
+ * B.)
  */
 export function stripJpeg(bytes: Uint8Array): Uint8Array {
   const segments: Uint8Array[] = [bytes.subarray(0, 2)];

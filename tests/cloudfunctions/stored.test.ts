@@ -31,7 +31,9 @@ const read = (collection: string, schema: number): Sample => ({
 const samples = (): Sample[] =>
   collections.flatMap((collection) => releasedSchemas(collection).map((schema) => read(collection, schema)));
 
-/** What the compiler objects to when each document is a constant `<collection>_<schema>_<n>` of its collection's type. */
+/**
+ * What the compiler objects to when each document is a constant `<collection>_<schema>_<n>` of its collection's type.
+ */
 function misfits(list: Sample[]): string[] {
   const additions: Record<string, string> = {};
   for (const { collection, schema, documents } of list) {
@@ -80,7 +82,8 @@ describe('documents that are stored already', () => {
         .filter((schema) => !existsSync(fileOf(collection, schema)))
         .map((schema) => ({ collection, schema })),
     );
-    // `npm run record` writes the sample of a new shape by upgrading the sample before it; a released one is never changed
+    // `npm run record` writes the sample of a new shape by upgrading the sample before it; a released one is never
+    // changed
     if (process.env.RECORD)
       for (const { collection, schema } of missing) {
         const { documents } = readToday(read(collection, schema - 1));

@@ -41,7 +41,9 @@ export const community = (): Record<string, Stored[]> => ({
   settings: [{ _id: 'current', ...settings }],
 });
 
-/** The functions `api` and `exports`, loaded into the test process with the real SDK, each test with its own emulator. */
+/**
+ * The functions `api` and `exports`, loaded into the test process with the real SDK, each test with its own emulator.
+ */
 export async function openTestApi(seed: Record<string, Stored[]> = community()) {
   const folder = mkdtempSync(path.join(tmpdir(), 'huiyin-api-'));
   writeFunctions(folder);

@@ -14,7 +14,9 @@ const options: ts.CompilerOptions = {
   types: ['node'],
 };
 
-/** A program of these files with text added at their ends, by path from the root; a path without a file is a new one. */
+/**
+ * A program of these files with text added at their ends, by path from the root; a path without a file is a new one.
+ */
 export function programWith(additions: Record<string, string>): ts.Program {
   const byPath = new Map(Object.entries(additions).map(([file, text]) => [path.join(root, file), text]));
   const host = ts.createCompilerHost(options);

@@ -2,7 +2,9 @@ import { SCHEMAS, upgraded, withSchema } from '../../cloudfunctions/platform/sch
 
 type Seed = Record<string, readonly unknown[]>;
 
-/** A seed as the cloud would have written it: each document of a collection with today's schema, unless it names one. */
+/**
+ * A seed as the cloud would have written it: each document of a collection with today's schema, unless it names one.
+ */
 export const withSchemas = <T extends Seed>(seed: T): T =>
   Object.fromEntries(
     Object.entries(seed).map(([name, documents]) => {

@@ -8,7 +8,8 @@ import { joinTexts } from '../moderation/check-texts';
 import * as unchecked from './unchecked-repository';
 
 /**
- * Checks the words and photos of a saved report, but for the parts in `known`; what WeChat does not answer in time stays
+ * Checks the words and photos of a saved report, but for the parts in `known`; what WeChat does not answer in time
+ * stays
  * due. Never rejects, and no verdict refuses a report (platform notes §3). `openid` is the reporter's.
  */
 export async function checkContent(

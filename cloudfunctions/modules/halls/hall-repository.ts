@@ -13,7 +13,10 @@ const toDocument = ({ id, ...hall }: Hall): HallDocument => ({ _id: id, ...hall 
 export type RoomLocation = { hall: string; space: string };
 const locationCache = new Map<string, RoomLocation>();
 
-/** The hall and the space of a room, cached for ever because a room never changes its space. Throws `notFound`. Index: rooms. */
+/**
+ * The hall and the space of a room, cached for ever because a room never changes its space. Throws `notFound`. Index:
+ * rooms.
+ */
 export async function locateRoom(db: Database, roomId: string): Promise<RoomLocation> {
   const known = locationCache.get(roomId);
   if (known) return known;
@@ -31,7 +34,9 @@ export async function get(db: Database, id: string): Promise<Hall> {
   return toHall(document);
 }
 
-/** The first hall of one of these communities, else the first of all; undefined when there is none. Index: community. */
+/**
+ * The first hall of one of these communities, else the first of all; undefined when there is none. Index: community.
+ */
 export async function findOwnId(db: Database, communities: readonly string[]): Promise<string | undefined> {
   const own = communities.length ? await findFirstId(db, { community: db.command.in(communities) }) : undefined;
   return own ?? findFirstId(db, {});

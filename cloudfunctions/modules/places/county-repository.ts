@@ -2,7 +2,8 @@ import { buildCounty, emptyCounty, validCounty, type County, type CountyRows } f
 import { communityDay, MINUTE, type Moment } from '@domain/time';
 import type { Database } from '../../platform/database';
 
-// `county/current` points at the version that serves; a version lies in pages beside the others, `<version>-<page>`, and
+// `county/current` points at the version that serves; a version lies in pages beside the others, `<version>-<page>`,
+// and
 // never changes. Switching to another version is one write of the pointer.
 type Pointer = { _id: 'current'; version: string; pages: number };
 type Page = CountyRows & { _id: string };
@@ -16,7 +17,8 @@ const pageId = (version: string, page: number): string => `${version}-${page}`;
 let cached: { checkedAt: Moment; county: County } | undefined;
 
 /**
- * The version that serves, at most a minute old, with the rows that have ended: for names and places by id. A version is
+ * The version that serves, at most a minute old, with the rows that have ended: for names and places by id. A version
+ * is
  * read once an instance. Index: _id.
  */
 export async function getCounty(db: Database, now: Moment): Promise<County> {

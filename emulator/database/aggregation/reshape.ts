@@ -6,7 +6,10 @@ import { isObject } from '../values';
 
 type Plain = Record<string, unknown>;
 
-/** Returns a copy with the value set at the path; undefined removes the field. Arrays on the path are changed in every element. */
+/**
+ * Returns a copy with the value set at the path; undefined removes the field. Arrays on the path are changed in every
+ * element.
+ */
 export function addFields<T>(target: T, parts: string[], value: unknown): T {
   const [part, ...rest] = parts;
   if (part === undefined) return value as T;

@@ -1,7 +1,8 @@
 import { cornersOf, edgesOf, type Geometry, type Point, type Polygon } from './geojson';
 import { angleBetween, angleToEdge } from './sphere';
 
-// Whether geometries meet is decided with edges that are straight in longitude and latitude. That differs from MongoDB's
+// Whether geometries meet is decided with edges that are straight in longitude and latitude. That differs from
+// MongoDB's
 // great circles by centimetres in a town and by much more across a continent.
 
 /** MongoDB's radius of the earth, in metres. */

@@ -1,4 +1,5 @@
-// Correctly rounded sine and cosine. V8's differ from the C library's, which MongoDB uses, in the last bit of some values;
+// Correctly rounded sine and cosine. V8's differ from the C library's, which MongoDB uses, in the last bit of some
+// values;
 // for points that are metres apart this bit is visible in the distance. Values are sums of two doubles while computing.
 
 type Double = readonly [high: number, low: number];

@@ -1,7 +1,8 @@
 import type { Point } from './geojson';
 import { sineAndCosine } from './precise-trigonometry';
 
-// Distances are computed on unit vectors in the order of operations of S2, MongoDB's geometry library, so that they agree
+// Distances are computed on unit vectors in the order of operations of S2, MongoDB's geometry library, so that they
+// agree
 // to the last digits.
 
 type Vector = readonly [x: number, y: number, z: number];

@@ -5,7 +5,8 @@ import type { Document } from '../types';
 type Lazy = Buffer;
 
 /**
- * The documents of a collection by id, in insertion order. Documents that were only written, or that a snapshot brought,
+ * The documents of a collection by id, in insertion order. Documents that were only written, or that a snapshot
+ * brought,
  * stay unparsed until they are read: their JSON takes less than half of the memory.
  */
 export type DocumentMap = {

@@ -112,7 +112,9 @@ function nextSlice(
 
 type SnapshotContent = Iterable<string | Buffer | undefined>;
 
-/** Writes a snapshot in slices, with pauses between them unless it is `isUrgent`; returns the number of bytes written. */
+/**
+ * Writes a snapshot in slices, with pauses between them unless it is `isUrgent`; returns the number of bytes written.
+ */
 async function writeSnapshot(
   directory: string,
   number: number,
@@ -202,7 +204,9 @@ export async function openLog(options: LogOptions): Promise<Log> {
     writing = undefined;
   }
 
-  /** Runs between two batches, when memory and log agree: starts the next log and writes the snapshot in the background. */
+  /**
+   * Runs between two batches, when memory and log agree: starts the next log and writes the snapshot in the background.
+   */
   async function startCompacting() {
     const next = await open(join(directory, `log-${number + 1}`), 'a');
     syncDirectory(directory);

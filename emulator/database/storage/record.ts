@@ -55,7 +55,8 @@ function* readLines(file: number): Iterable<{ line: Buffer; isTerminated: boolea
 export type Records = { count: number; last: Buffer | undefined; end: number; size: number; isComplete: boolean };
 
 /**
- * Passes the JSON of each record of a file to `onRecord` up to the first damaged one; throws when complete records follow
+ * Passes the JSON of each record of a file to `onRecord` up to the first damaged one; throws when complete records
+ * follow
  * it, because then the damage is not an interrupted write. The file is read in chunks, so it may exceed 2 GB.
  */
 export function readRecords(path: string, onRecord: (json: Buffer) => void): Records {

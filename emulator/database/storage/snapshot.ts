@@ -3,7 +3,8 @@ import { idOf, type Index, type IndexEntry } from '../indexes/ordered-index';
 import { isContainer } from '../values';
 import type { IndexedCollection } from './collection';
 
-// A snapshot is a list of JSON records: first the names of the collections, then per collection its documents in batches
+// A snapshot is a list of JSON records: first the names of the collections, then per collection its documents in
+// batches
 // (each after a record with their ids and lengths) and the sorted entries of its indexes by column. Reading it back
 // parses no document and sorts nothing.
 
@@ -96,7 +97,8 @@ function* indexRecords(
 }
 
 /**
- * Captures the collections as they are now and returns the JSON of their records, built one at a time on demand. Undefined
+ * Captures the collections as they are now and returns the JSON of their records, built one at a time on demand.
+ * Undefined
  * marks a point at which the writer may pause.
  */
 export function snapshotRecords(collections: Iterable<IndexedCollection>): Iterable<string | Buffer | undefined> {

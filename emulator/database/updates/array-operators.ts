@@ -4,7 +4,8 @@ import { throwQueryError } from '../query-error';
 import type { UpdateTarget } from './update-paths';
 import { compareValues, formatValue, isObject, isEqual, typeName } from '../values';
 
-// Update operators on arrays. A missing field counts as an empty array; any other value that is not an array is an error.
+// Update operators on arrays. A missing field counts as an empty array; any other value that is not an array is an
+// error.
 
 type Plain = Record<string, unknown>;
 

@@ -124,7 +124,9 @@ export function checkConflicts(paths: string[]): void {
   }
 }
 
-/** Throws QueryError for field names that cannot be stored; dots are allowed since MongoDB 3.6, but no path finds them. */
+/**
+ * Throws QueryError for field names that cannot be stored; dots are allowed since MongoDB 3.6, but no path finds them.
+ */
 export function checkStorable(value: unknown, path = ''): void {
   if (!isContainer(value)) return;
   for (const key of Object.keys(value)) {
