@@ -101,7 +101,7 @@ export function createStorage(files: Files, url: () => string) {
 const encodePath = (name: string) => name.split('/').map(encodeURIComponent).join('/');
 
 function fileList(value: unknown): unknown[] {
-  if (!Array.isArray(value) || value.length === 0) throw new CloudError('INVALID_PARAM', 'the list of files is empty');
+  if (!Array.isArray(value)) throw new CloudError('INVALID_PARAM', 'a list of files is missing');
   if (value.length > STORAGE_LIMITS.filesPerCall)
     throw new CloudError('INVALID_PARAM', `more than ${STORAGE_LIMITS.filesPerCall} files in one call`);
   return value;

@@ -28,3 +28,7 @@ test('a file is uploaded, linked, downloaded and deleted, whatever its name', as
     after: { errCode: -1, code: 'STORAGE_FILE_NONEXIST' },
   });
 });
+
+test('deleting no files deletes none, and says so with an empty list', async () => {
+  expect(await run(async ({ cloud }) => (await cloud.deleteFile({ fileList: [] })).fileList)).toEqual([]);
+});
