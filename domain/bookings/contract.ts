@@ -33,7 +33,7 @@ import type {
 const people = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_PEOPLE));
 const isForward = <T extends { from: number; to: number }>() => v.check<T, 'to'>(({ from, to }) => from < to, 'to');
 const when = { roomId: id, day, from: time, to: time };
-const wish = {
+const requestFields = {
   ...when,
   purpose: v.picklist(PURPOSES),
   people,
@@ -71,7 +71,7 @@ export const bookingContract = {
     roles: members,
     input: v.pipe(
       v.object({
-        ...wish,
+        ...requestFields,
         guest: v.optional(
           v.object({ name: text(1, MAX_NAME_LENGTH), phone: v.optional(text(0, MAX_PHONE_LENGTH), '') }),
         ),
@@ -124,7 +124,7 @@ export const bookingContract = {
 
   'bookings.joinWaitlist': command({
     roles: members,
-    input: v.pipe(v.object(wish), isForward()),
+    input: v.pipe(v.object(requestFields), isForward()),
     output: outputOf<WaitlistEntryView>(),
   }),
 

@@ -77,7 +77,7 @@ const changeBase = { hall, version };
 
 /**
  * One change of a hall by its staff, on the version that they saw. Publicly visible text (also titles of blocks and
- * labels of codes) may be refused with `ruleBroken: halls.words`, or `halls.wordsUnchecked` while WeChat does not
+ * labels of codes) may be refused with `ruleBroken: content.rejected`, or `content.unchecked` while WeChat does not
  * answer.
  */
 const change = v.variant('kind', [

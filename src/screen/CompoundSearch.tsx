@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import type { Output } from '@domain/contract';
-import { searchByName } from '@domain/places/search';
+import { MAX_COMPOUNDS_FOUND, searchByName } from '@domain/places/search';
 import { useQuery } from '@/cloud/useQuery';
 import { commonText } from '@/text/common';
 import { Notice } from '@/ui/Notice';
@@ -15,7 +15,6 @@ type Props = {
   children: (found: Found | undefined) => ReactElement;
 };
 
-const MAX_RESULTS = 20;
 /** Milliseconds without a key before the cloud is asked. */
 const TYPING_PAUSE = 300;
 
@@ -29,7 +28,7 @@ export const CompoundSearch = ({ places, typed, children }: Props) =>
 
 function searchList(compounds: Compounds, typed: string): Found {
   const found = searchByName(compounds, typed);
-  return { compounds: found.slice(0, MAX_RESULTS), remaining: Math.max(0, found.length - MAX_RESULTS) };
+  return { compounds: found.slice(0, MAX_COMPOUNDS_FOUND), remaining: Math.max(0, found.length - MAX_COMPOUNDS_FOUND) };
 }
 
 function CloudSearch({ typed, children }: Pick<Props, 'typed' | 'children'>) {

@@ -107,8 +107,8 @@ export const stateHint: Partial<Record<BookingState, string>> = {
   expired: '没有等到答复，已自动取消。',
   lapsed: '没有等到您点头，已让给下一位。',
   displaced: '社区要用这间房，预约取消了。',
-  noShow: '没有签到，房间让给了别人。',
+  noShow: '没有签到，房间已经空出来给别人用。',
   failed: '没有订上。',
-  cancelled: '已经取消，时间让给了别人。',
+  cancelled: '已经取消，这个时间别人可以订了。',
   checkedIn: '已签到，用完请带走垃圾、关好灯。',
 };

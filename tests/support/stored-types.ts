@@ -16,7 +16,7 @@ export const STORED_TYPES: Record<string, { file: string; type: string }> = {
   weeklyquotas: { file: 'cloudfunctions/modules/bookings/weekly-quota-repository.ts', type: 'QuotaDocument' },
   bookings: { file: 'cloudfunctions/modules/bookings/booking-repository.ts', type: 'BookingDocument' },
   waitlist: { file: 'cloudfunctions/modules/bookings/waitlist-repository.ts', type: 'WaitlistDocument' },
-  violations: { file: 'cloudfunctions/modules/bookings/violation-repository.ts', type: 'RefusalsDocument' },
+  violations: { file: 'cloudfunctions/modules/bookings/violation-repository.ts', type: 'ViolationCountsDocument' },
   codes: { file: 'cloudfunctions/modules/codes/code-repository.ts', type: 'CodeDocument' },
   invitations: { file: 'cloudfunctions/modules/people/invitation-repository.ts', type: 'InvitationDocument' },
   contentchecks: { file: 'cloudfunctions/modules/moderation/check-repository.ts', type: 'CheckDocument' },

@@ -28,7 +28,7 @@ export const excuseNoShow: Handler<'bookings.excuse'> = async ({ id, excused, re
     load: async () => {
       const booking = await bookings.get(db, id);
       if (!managesHall(actor, booking.hall)) throw new AppError('notFound');
-      if (booking.personId === actor.personId) throw new AppError('ruleBroken', 'ownWork');
+      if (booking.personId === actor.personId) throw new AppError('ruleBroken', 'conflictOfInterest');
       return booking;
     },
     decide: async (booking) => {

@@ -10,11 +10,11 @@ import { closeOffer, releaseAndOffer } from './promote-waitlist';
 export const bookingStore: RecordStore<Booking> = {
   collection: 'bookings',
   save: ({ db }, before, after) => bookings.save(db, before, after),
-  settle: settleBooking,
+  finish: finishChange,
   outboxOf: (booking) => booking,
 };
 
-async function settleBooking(context: AppContext, before: Booking, after: Booking): Promise<Booking> {
+async function finishChange(context: AppContext, before: Booking, after: Booking): Promise<Booking> {
   if (before.state === after.state) return after;
   if (after.state === 'noShow') await recordNoShow(context, after);
   if (before.state === 'offered' || before.state === 'hold') await closeOffer(context, after);

@@ -10,7 +10,7 @@ export const decideBooking: Handler<'bookings.decide'> = async ({ id, approve, r
   const booking = await bookings.get(context.db, id);
   if (!managesHall(context.actor, booking.hall)) throw new AppError('notFound');
   if (booking.personId === context.actor.personId && booking.kind === 'booking')
-    throw new AppError('ruleBroken', 'ownWork');
+    throw new AppError('ruleBroken', 'conflictOfInterest');
   if (booking.state === (approve ? 'confirmed' : 'rejected')) return viewBooking(booking, context);
   return viewBooking(
     await advanceBooking(context, booking, {

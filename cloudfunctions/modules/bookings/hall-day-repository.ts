@@ -6,6 +6,7 @@ import type { Hall } from '@domain/halls/hall';
 import type { Day } from '@domain/time';
 import type { Database } from '../../platform/database';
 import { toHall, type HallDocument } from '../halls/hall-repository';
+import { toBooking, type BookingDocument } from './booking-repository';
 import { toRoomDay, type RoomDayDocument } from './roomday-repository';
 
 // A hall is read together with the days of its rooms in one aggregation.
@@ -37,7 +38,7 @@ type Row = HallDocument & {
   days?: RoomDayDocument[];
   weeks?: (Omit<WeeklyQuota, 'id'> & { _id: string })[];
   shown?: (Omit<CalendarBooking, 'id'> & { _id: string })[];
-  booking?: (Omit<Booking, 'id'> & { _id: string })[];
+  booking?: BookingDocument[];
 };
 
 /**
@@ -61,8 +62,6 @@ export async function readWithDays(db: Database, match: { _id: string }, options
     ...(booking[0] && { booking: toBooking(booking[0]) }),
   };
 }
-
-const toBooking = ({ _id, ...row }: Omit<Booking, 'id'> & { _id: string }): Booking => ({ id: _id, ...row });
 
 type Lookup = { from: string; match: object; project?: Record<string, unknown>; as: string };
 

@@ -5,8 +5,8 @@ import type { Database } from '../../platform/database';
 import { insertOnce } from '../../platform/versioned';
 
 // One document for each hall and month; it holds counters only.
-type RefusalsDocument = ViolationCounts & { _id: string };
-const collection = (db: Database) => db.collection<RefusalsDocument>('violations');
+type ViolationCountsDocument = ViolationCounts & { _id: string };
+const collection = (db: Database) => db.collection<ViolationCountsDocument>('violations');
 
 /** Counts a refused request in one write. A failure is logged and never thrown. Index: _id. */
 export async function countViolation(

@@ -45,7 +45,7 @@ export async function getWithSupport(
   db: Database,
   id: string,
   supportId: string,
-): Promise<{ record: Case; joined: boolean }> {
+): Promise<{ record: Case; supported: boolean }> {
   const pipeline = db.command.aggregate.pipeline().match({ _id: supportId }).limit(1).done();
   const { list } = await cases(db)
     .aggregate()
@@ -54,7 +54,7 @@ export async function getWithSupport(
     .lookup({ from: 'supports', pipeline, as: 'ownSupport' })
     .end();
   const { ownSupport, ...document } = orNotFound(list[0]);
-  return { record: toCase(document), joined: ownSupport.length > 0 };
+  return { record: toCase(document), supported: ownSupport.length > 0 };
 }
 
 type RecentSupportsFilter = { personId: string; since: Moment; limit: number };
@@ -68,7 +68,7 @@ export async function getWithRecentSupports(
   id: string,
   supportId: string,
   { personId, since, limit }: RecentSupportsFilter,
-): Promise<{ record: Case; joined: boolean; supportedAt: Moment[] }> {
+): Promise<{ record: Case; supported: boolean; supportedAt: Moment[] }> {
   const { aggregate, gt } = db.command;
   const own = aggregate.pipeline().match({ _id: supportId }).limit(1).done();
   const recent = aggregate
@@ -87,7 +87,7 @@ export async function getWithRecentSupports(
   const { ownSupport, recentSupports, ...document } = orNotFound(list[0]);
   return {
     record: toCase(document),
-    joined: ownSupport.length > 0,
+    supported: ownSupport.length > 0,
     supportedAt: recentSupports.map(({ supportedAt }) => supportedAt).reverse(),
   };
 }

@@ -16,11 +16,11 @@ import { supportId } from './support-repository';
 export async function findVisible(
   { db, actor }: UserContext,
   id: string,
-): Promise<{ record: Case; visibility: Visibility; joined: boolean }> {
-  const { record, joined } = await cases.getWithSupport(db, id, supportId(id, actor.personId));
-  const visibility = visibilityOf(record.facts, actor, joined);
+): Promise<{ record: Case; visibility: Visibility; supported: boolean }> {
+  const { record, supported } = await cases.getWithSupport(db, id, supportId(id, actor.personId));
+  const visibility = visibilityOf(record.facts, actor, supported);
   if (!visibility) throw new AppError('notFound');
-  return { record, visibility, joined };
+  return { record, visibility, supported };
 }
 
 /** A case as the caller may see it, with addresses of the photos that they will be shown. */

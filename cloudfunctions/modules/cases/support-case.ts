@@ -11,7 +11,7 @@ import { present } from './present-case';
 export const supportCase: Handler<'cases.support'> = async ({ id }, context) => {
   const { db, actor, now, settings } = context;
   const limits = (await settings()).limits.supports;
-  const { record, joined, supportedAt } = await cases.getWithRecentSupports(
+  const { record, supported, supportedAt } = await cases.getWithRecentSupports(
     db,
     id,
     supports.supportId(id, actor.personId),
@@ -22,9 +22,9 @@ export const supportCase: Handler<'cases.support'> = async ({ id }, context) => 
     },
   );
   checkSupport(record.facts, actor);
-  if (!joined) checkRateLimits('supports', supportedAt, limits, now);
+  if (!supported) checkRateLimits('supports', supportedAt, limits, now);
 
-  const isNew = !joined && (await supports.add(db, id, actor.personId, now));
+  const isNew = !supported && (await supports.add(db, id, actor.personId, now));
   if (isNew) await cases.incrementSupportCount(db, id);
 
   const visibility = visibilityOf(record.facts, actor, true);

@@ -8,7 +8,7 @@ export type RecordStore<Stored> = {
   /** Throws `conflict` when somebody else saved since `before` was read. */
   save: (context: AppContext, before: Stored, after: Stored) => Promise<Stored>;
   /** Changes other documents that depend on this one. All of it can be repeated. */
-  settle?: (context: AppContext, before: Stored, after: Stored) => Promise<Stored>;
+  finish?: (context: AppContext, before: Stored, after: Stored) => Promise<Stored>;
   outboxOf: (stored: Stored) => OutboxSource;
 };
 
@@ -22,19 +22,19 @@ export type RecordChange<Stored, Decided extends Stored | undefined> = {
 };
 
 /**
- * Changes one record: load, decide, save, settle, deliver its messages. Answers the saved record, or nothing when
+ * Changes one record: load, decide, save, finish, deliver its messages. Answers the saved record, or nothing when
  * nothing was to do. Throws what `load` and `decide` throw, and `conflict`.
  */
 export async function changeRecord<Stored, Decided extends Stored | undefined>(
   context: AppContext,
-  { collection, save, settle, outboxOf }: RecordStore<Stored>,
+  { collection, save, finish, outboxOf }: RecordStore<Stored>,
   { load, decide, deliver = 'now' }: RecordChange<Stored, Decided>,
 ): Promise<Stored | Extract<Decided, undefined>> {
   const before = await load();
   const after = await decide(before);
   if (after === undefined) return undefined as Extract<Decided, undefined>; // `Decided` includes undefined here
   const saved = await save(context, before, after);
-  const settled = settle ? await settle(context, before, saved) : saved;
-  if (deliver === 'now') await drainOutbox(context, collection, outboxOf(settled));
-  return settled;
+  const finished = finish ? await finish(context, before, saved) : saved;
+  if (deliver === 'now') await drainOutbox(context, collection, outboxOf(finished));
+  return finished;
 }

@@ -6,7 +6,8 @@ import { CHECK_TIMEOUT, checkTexts, joinTexts, type CheckContext } from './check
 
 /**
  * Checks publicly visible text with WeChat before it is saved, and records the verdict. Throws `ruleBroken` with
- * `halls.words` for a text that did not pass, and with `halls.wordsUnchecked` when WeChat does not answer in time.
+ * `content.rejected` for a text that did not pass, and with `content.unchecked` when WeChat does not answer, in time or
+ * at all: it refuses to check for people who were not seen for two hours (61010).
  */
 export async function checkPublicText(
   context: CheckContext,
@@ -15,8 +16,11 @@ export async function checkPublicText(
 ): Promise<void> {
   const text = joinTexts(texts);
   if (!text) return;
-  const check = await withTimeout(CHECK_TIMEOUT, checkTexts(context, subject, text));
-  if (!check) throw new AppError('ruleBroken', 'halls.wordsUnchecked');
+  const check = await withTimeout(CHECK_TIMEOUT, checkTexts(context, subject, text)).catch((error: unknown) => {
+    console.error(context.requestId, 'content check', error);
+    return undefined;
+  });
+  if (!check) throw new AppError('ruleBroken', 'content.unchecked');
   await checks.add(context.db, [check]);
-  if (check.suggest !== 'pass') throw new AppError('ruleBroken', 'halls.words');
+  if (check.suggest !== 'pass') throw new AppError('ruleBroken', 'content.rejected');
 }

@@ -64,7 +64,7 @@ describe('cancelling', () => {
       { title: '取消这个预约？', content: '取消后时间马上让给别人，不能撤回。还想用，要重新预约。' },
     ]);
     expect(sent('bookings.cancel')).toEqual([{ id: 'b1' }]);
-    sees('已经取消，时间让给了别人。');
+    sees('已经取消，这个时间别人可以订了。');
   });
 
   test('does not happen to who thinks again', async () => {

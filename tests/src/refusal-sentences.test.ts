@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { bookingErrorMessages } from '@/text/booking-error-messages';
+import { caseErrorMessages } from '@/text/case-error-messages';
+import { peopleErrorMessages } from '@/text/people-error-messages';
+
+const root = path.resolve(__dirname, '../..');
+const sources = ['domain', 'cloudfunctions'].flatMap((room) =>
+  readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => path.join(root, room, name)),
+);
+/** The reasons that the code spells out; those put together from an action or a rule have tests of their own. */
+const reasons = new Set(
+  sources.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/new AppError\(\s*'ruleBroken',\s*'([\w.]+)'/g)].map((match) => match[1]!),
+  ),
+);
+const sentences = { ...bookingErrorMessages.rules, ...caseErrorMessages.rules, ...peopleErrorMessages.rules };
+
+test('whoever is refused by a rule reads a sentence about that rule', () => {
+  expect(reasons.size).toBeGreaterThan(8);
+  expect([...reasons].filter((reason) => !Object.hasOwn(sentences, reason)).sort()).toEqual([]);
+});
