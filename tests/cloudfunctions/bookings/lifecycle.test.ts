@@ -290,7 +290,10 @@ describe('the life of a booking', () => {
       ['halls.updateSetup', { hall: 'h1', version: 1, kind: 'room', room: { ...room, equipment: ['投影', '骂人'] } }],
       ['codes.create', { hall: 'h1', kind: 'notice', label: '骂人的通知', requestId: 'bad' }],
     ] as const)
-      expect(await testApi.refusal('gao', name, input)).toMatchObject({ code: 'ruleBroken', reason: 'content.rejected' });
+      expect(await testApi.refusal('gao', name, input)).toMatchObject({
+        code: 'ruleBroken',
+        reason: 'content.rejected',
+      });
     expect([testApi.all('bookings'), testApi.all('codes'), testApi.one('halls', 'h1')]).toMatchObject([
       [],
       [],
