@@ -42,8 +42,9 @@ async function emulator() {
   );
   let said = '';
   child.stdout.on('data', (text) => (said += text));
-  while (!/http:\/\/\S+/.test(said)) await once(child.stdout, 'data');
-  return { url: /http:\/\/\S+/.exec(said)[0], stop: () => child.kill() };
+  const READY = /ready at (http:\/\/\S+)/;
+  while (!READY.test(said)) await once(child.stdout, 'data');
+  return { url: READY.exec(said)[1], stop: () => child.kill() };
 }
 
 const post = async (url, body, headers = {}) => fetch(url, { method: 'POST', body: JSON.stringify(body), headers });
