@@ -1,3 +1,4 @@
+import type { SendResult } from '@domain/messages/sending';
 import * as cloud from 'wx-server-sdk';
 import { withTimeout } from './timeout';
 
@@ -8,11 +9,6 @@ export type SubscriptionMessage = {
   page: string;
   data: Record<string, { value: string }>;
 };
-
-/**
- * How a send ended: sent with WeChat's message id, refused with WeChat's error code, or unknown because no answer came.
- */
-export type SendResult = { sent: true; msgId?: number } | { refused: number } | { unknown: true };
 
 /** The codes after which a request may or may not have arrived: no connection, a timeout, an unreadable answer. */
 const UNKNOWN_RESULT_CODES = [-1, -501001, -501002];

@@ -1,8 +1,8 @@
 import { postToGateway } from '@/device/preview.h5';
+import type { SubscriptionChoices } from './subscriptions';
 import { showSubscriptionDialog } from './SubscriptionDialog.h5';
 
-export type SubscriptionChoice = 'accept' | 'reject' | 'ban' | 'filter';
-export type SubscriptionChoices = Record<string, SubscriptionChoice>;
+export type { SubscriptionChoices };
 
 /** Preview: shows a pop-up like WeChat's and tells the emulator the answer, which counts what it may send. */
 export async function requestSubscriptions(ids: string[]): Promise<SubscriptionChoices> {

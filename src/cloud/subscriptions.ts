@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 
-export type SubscriptionChoice = 'accept' | 'reject' | 'ban' | 'filter';
+type SubscriptionChoice = 'accept' | 'reject' | 'ban' | 'filter';
 export type SubscriptionChoices = Record<string, SubscriptionChoice>;
 
 const isSubscriptionChoice = (value: unknown): value is SubscriptionChoice =>

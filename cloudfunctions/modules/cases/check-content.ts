@@ -5,12 +5,12 @@ import type { PhotoPart } from '../moderation/check-photos';
 import * as checks from '../moderation/check-repository';
 import type { Check } from '../moderation/check-repository';
 import { joinTexts } from '../moderation/check-texts';
+import { logAndIgnore } from '../moderation/log-and-ignore';
 import * as unchecked from './unchecked-repository';
 
 /**
  * Checks the words and photos of a saved report, but for the parts in `known`; what WeChat does not answer in time
- * stays
- * due. Never rejects, and no verdict refuses a report (platform notes §3). `openid` is the reporter's.
+ * stays due. Never rejects, and no verdict refuses a report (platform notes §3). `openid` is the reporter's.
  */
 export async function checkContent(
   context: AppContext,
@@ -19,16 +19,8 @@ export async function checkContent(
   known: readonly Check[] = [],
 ): Promise<void> {
   const isComplete = await checkParts({ ...context, openid }, { case: facts.id }, missingParts(facts, known));
-  if (isComplete) await trySetChecked(context, facts.id);
-}
-
-/** A failure only means that the scheduler checks the report again. */
-async function trySetChecked({ db, requestId }: AppContext, id: string): Promise<void> {
-  try {
-    await unchecked.markChecked(db, id);
-  } catch (error) {
-    console.warn(requestId, 'content check', error);
-  }
+  // a failure only means that the scheduler checks the report again
+  if (isComplete) await logAndIgnore(context, unchecked.markChecked(context.db, facts.id));
 }
 
 /** Records that a person must look at every part without a check, because WeChat may no longer be asked. */

@@ -3,6 +3,7 @@ import { startPhotoChecks, type PhotoPart } from './check-photos';
 import * as checks from './check-repository';
 import type { Check, CheckSubject } from './check-repository';
 import { CHECK_TIMEOUT, checkTexts, type CheckContext } from './check-texts';
+import { logAndIgnore } from './log-and-ignore';
 
 /** What is to be checked: a text that is not empty, and pictures. */
 export type CheckableParts = { text?: string; photos: readonly PhotoPart[] };
@@ -33,16 +34,6 @@ export async function checkParts(
   );
   const answered = [...found]; // later answers are not recorded: their parts are checked again
   const isComplete = answered.length + absent === photos.length + (text ? 1 : 0);
-  return (await logAndIgnore(context, checks.add(context.db, answered))) && isComplete;
-}
-
-/** True if the work succeeded. */
-async function logAndIgnore({ requestId }: CheckContext, work: Promise<void>): Promise<boolean> {
-  try {
-    await work;
-    return true;
-  } catch (error) {
-    console.warn(requestId, 'content check', error);
-    return false;
-  }
+  const saved = await logAndIgnore(context, checks.add(context.db, answered));
+  return saved !== undefined && isComplete;
 }

@@ -3,6 +3,7 @@ import { withTimeout } from '../../platform/timeout';
 import * as checks from './check-repository';
 import type { CheckSubject } from './check-repository';
 import { CHECK_TIMEOUT, checkTexts, joinTexts, type CheckContext } from './check-texts';
+import { logAndIgnore } from './log-and-ignore';
 
 /**
  * Checks publicly visible text with WeChat before it is saved, and records the verdict. Throws `ruleBroken` with
@@ -16,10 +17,7 @@ export async function checkPublicText(
 ): Promise<void> {
   const text = joinTexts(texts);
   if (!text) return;
-  const check = await withTimeout(CHECK_TIMEOUT, checkTexts(context, subject, text)).catch((error: unknown) => {
-    console.error(context.requestId, 'content check', error);
-    return undefined;
-  });
+  const check = (await withTimeout(CHECK_TIMEOUT, logAndIgnore(context, checkTexts(context, subject, text))))?.value;
   if (!check) throw new AppError('ruleBroken', 'content.unchecked');
   await checks.add(context.db, [check]);
   if (check.suggest !== 'pass') throw new AppError('ruleBroken', 'content.rejected');

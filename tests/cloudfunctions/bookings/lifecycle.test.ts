@@ -1,5 +1,6 @@
 import { withoutNoShow, withNoShow } from '@domain/bookings/no-show-record';
 import { addDays, communityDay, HOUR, MINUTE } from '@domain/time';
+import { checkPublicText } from '../../../cloudfunctions/modules/moderation/check-public-text';
 import * as noShowRecords from '../../../cloudfunctions/modules/bookings/no-show-repository';
 import { openTestApi, type TestApi } from '../../support/test-api';
 import { personIdFor } from '../../support/people';
@@ -314,6 +315,14 @@ describe('the life of a booking', () => {
     expect(performance.now() - startedAt).toBeLessThan(4_000);
     expect(testApi.all('bookings')).toEqual([]);
     await testApi.control('content', { milliseconds: 0 });
+  });
+
+  test('words of somebody whom WeChat does not check for are not published either', async () => {
+    const context = { now: Date.now(), requestId: 'r1', openid: 'o-never-came' };
+    await expect(
+      testApi.withDatabase((db) => checkPublicText({ ...context, db }, { hall: 'h1' }, '消防检查')),
+    ).rejects.toMatchObject({ code: 'ruleBroken', reason: 'content.unchecked' });
+    expect(testApi.all('contentchecks')).toEqual([]);
   });
 
   test('every verdict on public words is on record with its hall, also one that refused them', async () => {

@@ -32,7 +32,7 @@ export const residents: Member[] = [
   resident('deng', '邓国华', ['heshun', 'shiliuyuan', 'g5'], busy), // is not easily content
   resident('bai', '白小川', ['liuan-hy', 'liuan', 'g7'], casual), // a student
   resident('cao', '曹美玲', ['linshui', 'liuan', 'g8'], casual), // leads the dances in the square
-  // looks after his father
+  // looks after an old father
   resident('fang', '方文斌', ['wangqiao-xc', 'yangguangli', 'g3'], { allows: 4, reads: 'sometimes' }),
   // neighbours who tell little and join what others told
   resident('shu', '舒文娟', ['yangguangli-xq', 'yangguangli', 'g1'], casual),
