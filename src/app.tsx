@@ -5,7 +5,7 @@ import { connect } from './cloud/transport';
 import { refreshSession } from './cloud/useSession';
 import { loadTypeSize } from './device/typeSize';
 import { offerUpdates } from './device/update';
-import { useUncaughtFaults } from './screen/useUncaughtFaults';
+import { useUncaughtFaults } from './screen/errors/useUncaughtFaults';
 
 /** Mounts the app. */
 export default function App({ children }: { children?: ReactNode }) {

@@ -1,6 +1,6 @@
 import type { Output } from '@domain/contract';
 import { MAX_TEMPLATES } from '@domain/messages/input-limits';
-import { newId } from '@/device/newId';
+import { newId } from '@/device/storage/newId';
 import { call } from './call';
 import { requestSubscriptions } from './subscriptions';
 import { updateSessionSilently } from './useSession';

@@ -1,7 +1,7 @@
 import { AppError } from '@domain/errors';
 import { thumbnailOf } from '@domain/files/photo';
-import { newId } from '@/device/newId';
-import { stripMetadata, uploadSize, MAX_BYTES, QUALITIES, thumbnailSize, type Size } from '@/device/picture';
+import { newId } from '@/device/storage/newId';
+import { stripMetadata, uploadSize, MAX_BYTES, QUALITIES, thumbnailSize, type Size } from '@/device/photos/picture';
 import { postToGateway } from '@/device/preview.h5';
 import { getUploadFolder } from './getUploadFolder';
 

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { thumbnailOf } from '@domain/files/photo';
-import { isJpeg } from '@/device/jpeg';
-import { newId } from '@/device/newId';
+import { isJpeg } from '@/device/photos/jpeg';
+import { newId } from '@/device/storage/newId';
 import {
   stripMetadata,
   uploadSize,
@@ -10,7 +10,7 @@ import {
   thumbnailSize,
   type Picture,
   type Size,
-} from '@/device/picture';
+} from '@/device/photos/picture';
 import { getUploadFolder } from './getUploadFolder';
 
 /**

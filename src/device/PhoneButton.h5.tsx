@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { previewText } from '@/text/preview';
-import { SecondaryButton } from '@/ui/Button';
+import { SecondaryButton } from '@/ui/actions/Button';
 import { showOverlay } from './overlay.h5';
 import { postToGateway } from './preview.h5';
 

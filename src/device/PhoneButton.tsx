@@ -1,6 +1,6 @@
-import { permissionDeniedText } from '@/text/permission-denied';
-import { SecondaryButton } from '@/ui/Button';
-import { permissionDenied } from './permissionDenied';
+import { permissionDeniedText } from '@/text/errors/permission-denied';
+import { SecondaryButton } from '@/ui/actions/Button';
+import { permissionDenied } from './errors/permissionDenied';
 
 type Props = { children: string; onCode: (code: string) => void };
 

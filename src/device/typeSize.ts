@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useSyncExternalStore } from 'react';
-import { trySetStorage } from './trySetStorage';
+import { trySetStorage } from './storage/trySetStorage';
 
 const STORAGE_KEY = 'typeSize';
 const LARGE_TYPE_SCALE = 1.2; // WeChat's care mode is 1.4; one step above the default does not count as large yet

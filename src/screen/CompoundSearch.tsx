@@ -3,8 +3,8 @@ import type { Output } from '@domain/contract';
 import { MAX_COMPOUNDS_FOUND, searchByName } from '@domain/places/search';
 import { useQuery } from '@/cloud/useQuery';
 import { commonText } from '@/text/common';
-import { Notice } from '@/ui/Notice';
-import { generalMessageOf } from './generalMessage';
+import { Notice } from '@/ui/feedback/Notice';
+import { generalMessageOf } from './errors/generalMessage';
 
 type Compounds = Output<'places.search'>['compounds'];
 /** What fits: at most a screen full, and how many are left out. Undefined while the first answer is awaited. */

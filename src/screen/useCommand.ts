@@ -2,11 +2,11 @@ import { useRef, useState } from 'react';
 import type { Input, EndpointNameOf, Output } from '@domain/contract';
 import type { AppError } from '@domain/errors';
 import { call } from '@/cloud/call';
-import { reportError } from '@/device/reportError';
-import type { ErrorMessages } from '@/text/error-messages';
-import type { ErrorMessage } from '@/text/errors';
-import { fieldOf, formatError } from './formatError';
-import { showError } from './showError';
+import { reportError } from '@/device/errors/reportError';
+import type { ErrorMessages } from '@/text/errors/error-messages';
+import type { ErrorMessage } from '@/text/errors/errors';
+import { fieldOf, formatError } from './errors/formatError';
+import { showError } from './errors/showError';
 
 type Options<N extends EndpointNameOf<'command'>> = {
   onDone: (answer: Output<N>) => void;

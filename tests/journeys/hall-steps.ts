@@ -1,10 +1,10 @@
 import { addDays, communityDay, type Day } from '@domain/time';
 import { holidayTable } from '../../cloudfunctions/platform/holidays';
 import type { FreeView } from '@domain/bookings/availability-view';
-import { parseAlternative } from '@/screen/parseAlternative';
-import { formatShortTime } from '@/text/booking-times';
-import { bookText } from '@/text/book';
-import { formatDate } from '@/text/booking-times';
+import { parseAlternative } from '@/screen/params/parseAlternative';
+import { formatShortTime } from '@/text/bookings/booking-times';
+import { bookText } from '@/text/bookings/book';
+import { formatDate } from '@/text/bookings/booking-times';
 import { ask, control, dump } from '../support/sample-cloud';
 import type { Phone } from './phone';
 

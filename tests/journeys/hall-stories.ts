@@ -1,5 +1,5 @@
 import { momentOf } from '@domain/time';
-import { nextTime } from '@/ui/fields/nextTime';
+import { nextTime } from '@/ui/fields/time/nextTime';
 import {
   alternativeFor,
   backToNow,

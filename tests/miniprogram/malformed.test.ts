@@ -1,4 +1,4 @@
-import { errorText } from '@/text/errors';
+import { errorText } from '@/text/errors/errors';
 import { isLong } from '../support/iterations';
 import { useSampleCloud } from '../support/sample-cloud';
 import { compile, type Program } from './compile';

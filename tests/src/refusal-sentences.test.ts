@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { bookingErrorMessages } from '@/text/booking-error-messages';
-import { caseErrorMessages } from '@/text/case-error-messages';
-import { peopleErrorMessages } from '@/text/people-error-messages';
+import { bookingErrorMessages } from '@/text/bookings/booking-error-messages';
+import { caseErrorMessages } from '@/text/cases/case-error-messages';
+import { peopleErrorMessages } from '@/text/people/people-error-messages';
 
 const root = path.resolve(__dirname, '../..');
 const sources = ['domain', 'cloudfunctions'].flatMap((room) =>

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Day, Moment } from '@domain/time';
-import { formatDate, formatTimeRange } from '@/text/booking-times';
+import { formatDate, formatTimeRange } from '@/text/bookings/booking-times';
 import './BookedTime.scss';
 
 type Props = { day: Day; from: string; to: string; now: Moment; length?: string };

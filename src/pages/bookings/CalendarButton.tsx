@@ -1,9 +1,9 @@
 import Taro from '@tarojs/taro';
 import type { BookingCard } from '@domain/bookings/view';
 import { purposeName } from '@domain/vocabulary/halls';
-import { addToCalendar } from '@/device/calendar';
-import { bookText as text } from '@/text/book';
-import { SecondaryButton } from '@/ui/Button';
+import { addToCalendar } from '@/device/documents/calendar';
+import { bookText as text } from '@/text/bookings/book';
+import { SecondaryButton } from '@/ui/actions/Button';
 
 /** Adds a booking to the phone's calendar. */
 export function CalendarButton({ booking: { room, hall, startAt, endAt, purpose } }: { booking: BookingCard }) {

@@ -1,3 +1,3 @@
-import { bookText } from '@/text/book';
+import { bookText } from '@/text/bookings/book';
 
 export default definePageConfig({ navigationBarTitleText: bookText.title });

@@ -1,3 +1,3 @@
-import { bookingText } from '@/text/bookings';
+import { bookingText } from '@/text/bookings/bookings';
 
 export default definePageConfig({ navigationBarTitleText: bookingText.title, enablePullDownRefresh: true });

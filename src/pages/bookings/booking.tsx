@@ -1,20 +1,20 @@
 import { useQuery } from '@/cloud/useQuery';
 import { hallRoutes } from '@/hallRoutes';
 import { go } from '@/routes';
-import { createPage } from '@/screen/createPage';
-import { QueryPage } from '@/screen/QueryPage';
-import type { RouteParams } from '@/screen/routeParams';
+import { createPage } from '@/screen/page/createPage';
+import { QueryPage } from '@/screen/page/QueryPage';
+import type { RouteParams } from '@/screen/params/routeParams';
 import { useNow } from '@/screen/useNow';
-import { bookingText as text } from '@/text/bookings';
-import { LinkButton } from '@/ui/Button';
-import { BookingActionSheet } from './BookingActionSheet';
-import { BookingButtons, hasButtons } from './BookingButtons';
-import { BookingDetails } from './BookingDetails';
-import { BookingSummary } from './BookingSummary';
+import { bookingText as text } from '@/text/bookings/bookings';
+import { LinkButton } from '@/ui/actions/Button';
+import { BookingActionSheet } from './booking/BookingActionSheet';
+import { BookingButtons, hasButtons } from './booking/BookingButtons';
+import { BookingDetails } from './booking/BookingDetails';
+import { BookingSummary } from './booking/BookingSummary';
 import { CalendarButton } from './CalendarButton';
-import { GuestRow } from './GuestRow';
-import { useBookingActions } from './useBookingActions';
-import { useOutcome } from './useOutcome';
+import { GuestRow } from './booking/GuestRow';
+import { useBookingActions } from './booking/useBookingActions';
+import { useOutcome } from './booking/useOutcome';
 
 export default createPage(Booking, ['id']);
 

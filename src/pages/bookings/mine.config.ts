@@ -1,3 +1,3 @@
-import { mineText } from '@/text/bookings';
+import { mineText } from '@/text/bookings/bookings';
 
 export default definePageConfig({ navigationBarTitleText: mineText.title, enablePullDownRefresh: true });

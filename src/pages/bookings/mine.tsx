@@ -3,18 +3,18 @@ import type { BookingCard, MyBookingsView, WaitlistEntryView } from '@domain/boo
 import { useQuery } from '@/cloud/useQuery';
 import { hallRoutes } from '@/hallRoutes';
 import { go, routes } from '@/routes';
-import { createPage } from '@/screen/createPage';
-import { QueryPage } from '@/screen/QueryPage';
+import { createPage } from '@/screen/page/createPage';
+import { QueryPage } from '@/screen/page/QueryPage';
 import { useCommand } from '@/screen/useCommand';
 import { useNow } from '@/screen/useNow';
-import { bookingErrorMessages } from '@/text/booking-error-messages';
-import { mineText as text } from '@/text/bookings';
-import { BookingListItem } from '@/ui/BookingListItem';
-import { LinkButton } from '@/ui/Button';
-import { Section } from '@/ui/Card';
-import { EmptyState } from '@/ui/EmptyState';
-import { NoShowRecord } from './NoShowRecord';
-import { WaitlistEntryCard } from './WaitlistEntryCard';
+import { bookingErrorMessages } from '@/text/bookings/booking-error-messages';
+import { mineText as text } from '@/text/bookings/bookings';
+import { BookingListItem } from '@/ui/layout/BookingListItem';
+import { LinkButton } from '@/ui/actions/Button';
+import { Section } from '@/ui/layout/Card';
+import { EmptyState } from '@/ui/feedback/EmptyState';
+import { NoShowRecord } from './mine/NoShowRecord';
+import { WaitlistEntryCard } from './mine/WaitlistEntryCard';
 
 export default createPage(MyBookings);
 

@@ -1,3 +1,3 @@
-import { casesText } from '@/text/cases';
+import { casesText } from '@/text/cases/cases';
 
 export default definePageConfig({ navigationBarTitleText: casesText.title, enablePullDownRefresh: true });

@@ -1,3 +1,3 @@
-import { reportText } from '@/text/report';
+import { reportText } from '@/text/cases/report';
 
 export default definePageConfig({ navigationBarTitleText: reportText.title });

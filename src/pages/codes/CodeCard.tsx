@@ -2,12 +2,12 @@ import { Text } from '@tarojs/components';
 import type { CodeRow } from '@domain/codes/view';
 import { communityDay, type Moment } from '@domain/time';
 import { codeKindName } from '@domain/vocabulary/codes';
-import { formatDate } from '@/text/booking-times';
-import { codeText as text } from '@/text/codes';
-import { LinkButton } from '@/ui/Button';
-import { Card } from '@/ui/Card';
-import { CardHead, CardNote } from '@/ui/CardHead';
-import { StatusTag } from '@/ui/StatusTag';
+import { formatDate } from '@/text/bookings/booking-times';
+import { codeText as text } from '@/text/halls/codes';
+import { LinkButton } from '@/ui/actions/Button';
+import { Card } from '@/ui/layout/Card';
+import { CardHead, CardNote } from '@/ui/layout/CardHead';
+import { StatusTag } from '@/ui/status/StatusTag';
 
 type Props = { code: CodeRow; now: Moment; busy: boolean; onRevoke: () => void };
 

@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { MAX_LABEL_LENGTH } from '@domain/codes/input-limits';
 import type { CodesView } from '@domain/codes/view';
 import { useQuery } from '@/cloud/useQuery';
-import { requestIdFor, clearRequestId } from '@/device/requestId';
+import { requestIdFor, clearRequestId } from '@/device/storage/requestId';
 import { useCommand } from '@/screen/useCommand';
-import { bookingErrorMessages } from '@/text/booking-error-messages';
-import { codeText as text } from '@/text/codes';
-import { PrimaryButton } from '@/ui/Button';
-import { Choice } from '@/ui/fields/Choice';
+import { bookingErrorMessages } from '@/text/bookings/booking-error-messages';
+import { codeText as text } from '@/text/halls/codes';
+import { PrimaryButton } from '@/ui/actions/Button';
+import { Choice } from '@/ui/fields/choice/Choice';
 import { TextInput } from '@/ui/fields/TextInput';
-import { Sheet } from '@/ui/Sheet';
+import { Sheet } from '@/ui/layout/Sheet';
 
 type Kind = keyof typeof text.kinds;
 const KINDS = (Object.keys(text.kinds) as Kind[]).map((value) => ({

@@ -5,19 +5,19 @@ import { useQuery } from '@/cloud/useQuery';
 import { scan } from '@/device/scan';
 import { hallRoutes } from '@/hallRoutes';
 import { replaceWith, routes } from '@/routes';
-import { createPage } from '@/screen/createPage';
-import { Page } from '@/screen/Page';
-import { QueryPage } from '@/screen/QueryPage';
-import type { RouteParams } from '@/screen/routeParams';
-import { urlOfCode } from '@/screen/scannedCode';
+import { createPage } from '@/screen/page/createPage';
+import { Page } from '@/screen/page/Page';
+import { QueryPage } from '@/screen/page/QueryPage';
+import type { RouteParams } from '@/screen/params/routeParams';
+import { urlOfCode } from '@/screen/params/scannedCode';
 import { useCommand } from '@/screen/useCommand';
-import { bookingErrorMessages } from '@/text/booking-error-messages';
-import { codeText as text } from '@/text/codes';
-import { Banner } from '@/ui/Banner';
-import { LinkButton, PrimaryButton } from '@/ui/Button';
-import { EmptyState } from '@/ui/EmptyState';
-import { Notice } from '@/ui/Notice';
-import { Skeleton } from '@/ui/Skeleton';
+import { bookingErrorMessages } from '@/text/bookings/booking-error-messages';
+import { codeText as text } from '@/text/halls/codes';
+import { Banner } from '@/ui/feedback/Banner';
+import { LinkButton, PrimaryButton } from '@/ui/actions/Button';
+import { EmptyState } from '@/ui/feedback/EmptyState';
+import { Notice } from '@/ui/feedback/Notice';
+import { Skeleton } from '@/ui/feedback/Skeleton';
 
 const EMPTY_CODE = '-'; // a launch without any text is looked up as an unknown code
 

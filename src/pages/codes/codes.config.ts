@@ -1,3 +1,3 @@
-import { codeText } from '@/text/codes';
+import { codeText } from '@/text/halls/codes';
 
 export default definePageConfig({ navigationBarTitleText: codeText.codes });

@@ -1,18 +1,18 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { useQuery } from '@/cloud/useQuery';
-import { openDocument } from '@/device/document';
-import { createPage } from '@/screen/createPage';
-import { QueryPage } from '@/screen/QueryPage';
-import type { RouteParams } from '@/screen/routeParams';
+import { openDocument } from '@/device/documents/document';
+import { createPage } from '@/screen/page/createPage';
+import { QueryPage } from '@/screen/page/QueryPage';
+import type { RouteParams } from '@/screen/params/routeParams';
 import { useCommand } from '@/screen/useCommand';
 import { useNow } from '@/screen/useNow';
-import { bookingErrorMessages } from '@/text/booking-error-messages';
-import { codeText as text } from '@/text/codes';
-import { hallText } from '@/text/halls';
-import { PrimaryButton, SecondaryButton } from '@/ui/Button';
-import { EmptyState } from '@/ui/EmptyState';
-import { RenderBoundary } from '@/ui/RenderBoundary';
+import { bookingErrorMessages } from '@/text/bookings/booking-error-messages';
+import { codeText as text } from '@/text/halls/codes';
+import { hallText } from '@/text/halls/halls';
+import { PrimaryButton, SecondaryButton } from '@/ui/actions/Button';
+import { EmptyState } from '@/ui/feedback/EmptyState';
+import { RenderBoundary } from '@/ui/feedback/RenderBoundary';
 import { CodeCard } from './CodeCard';
 import { CreateCodeSheet } from './CreateCodeSheet';
 

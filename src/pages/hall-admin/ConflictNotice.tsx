@@ -1,10 +1,10 @@
 import type { AppError } from '@domain/errors';
-import { formatError } from '@/screen/formatError';
-import { bookingErrorMessages } from '@/text/booking-error-messages';
-import { deskText as text } from '@/text/hall-desk';
-import { PrimaryButton } from '@/ui/Button';
-import { Card } from '@/ui/Card';
-import { Notice } from '@/ui/Notice';
+import { formatError } from '@/screen/errors/formatError';
+import { bookingErrorMessages } from '@/text/bookings/booking-error-messages';
+import { deskText as text } from '@/text/halls/hall-desk';
+import { PrimaryButton } from '@/ui/actions/Button';
+import { Card } from '@/ui/layout/Card';
+import { Notice } from '@/ui/feedback/Notice';
 
 /** Why a change was refused; with the number of bookings in the way and the button that cancels and notifies them. */
 export function ConflictNotice({

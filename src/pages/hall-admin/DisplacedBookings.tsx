@@ -1,9 +1,9 @@
 import type { DisplacedView } from '@domain/bookings/view';
 import { hallRoutes } from '@/hallRoutes';
 import { go } from '@/routes';
-import { deskText as text } from '@/text/hall-desk';
-import { Section } from '@/ui/Card';
-import { ListRow, Rows } from '@/ui/ListRow';
+import { deskText as text } from '@/text/halls/hall-desk';
+import { Section } from '@/ui/layout/Card';
+import { ListRow, Rows } from '@/ui/layout/ListRow';
 
 type Props = { title: string; bookings: readonly (Omit<DisplacedView, 'guest'> & { guest?: boolean })[] };
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { SetupView } from '@domain/halls/view';
-import { createPage } from '@/screen/createPage';
-import { QueryPage } from '@/screen/QueryPage';
-import type { RouteParams } from '@/screen/routeParams';
-import { hallText } from '@/text/halls';
-import { SaveButton } from '@/ui/SaveButton';
-import { HallFields, findMissingDetails, type HallDetails } from './HallFields';
-import { useSetup } from './useSetup';
+import { createPage } from '@/screen/page/createPage';
+import { QueryPage } from '@/screen/page/QueryPage';
+import type { RouteParams } from '@/screen/params/routeParams';
+import { hallText } from '@/text/halls/halls';
+import { SaveButton } from '@/ui/actions/SaveButton';
+import { HallFields, findMissingDetails, type HallDetails } from './setup/HallFields';
+import { useSetup } from './setup/useSetup';
 
 export default createPage(AboutHall, ['hall']);
 

@@ -1,3 +1,3 @@
-import { hallSetupText } from '@/text/hall-setup';
+import { hallSetupText } from '@/text/halls/hall-setup';
 
 export default definePageConfig({ navigationBarTitleText: hallSetupText.newHall });

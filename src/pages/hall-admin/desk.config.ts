@@ -1,3 +1,3 @@
-import { deskText } from '@/text/hall-desk';
+import { deskText } from '@/text/halls/hall-desk';
 
 export default definePageConfig({ navigationBarTitleText: deskText.desk, enablePullDownRefresh: true });

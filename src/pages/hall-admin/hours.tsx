@@ -1,20 +1,20 @@
 import { useState } from 'react';
 import type { HoursView, SetupView, TimeRangeView } from '@domain/halls/view';
 import { weekdays } from '@domain/vocabulary/time';
-import { createPage } from '@/screen/createPage';
-import { QueryPage } from '@/screen/QueryPage';
-import type { RouteParams } from '@/screen/routeParams';
-import { formatTimeRange } from '@/text/booking-times';
-import { hallSetupText as text } from '@/text/hall-setup';
-import { hallText } from '@/text/halls';
-import { PrimaryButton, SecondaryButton } from '@/ui/Button';
-import { Section } from '@/ui/Card';
-import { ListRow, Rows } from '@/ui/ListRow';
-import { RenderBoundary } from '@/ui/RenderBoundary';
-import { SaveButton } from '@/ui/SaveButton';
-import { Sheet } from '@/ui/Sheet';
-import { SpansField } from './SpansField';
-import { useSetup } from './useSetup';
+import { createPage } from '@/screen/page/createPage';
+import { QueryPage } from '@/screen/page/QueryPage';
+import type { RouteParams } from '@/screen/params/routeParams';
+import { formatTimeRange } from '@/text/bookings/booking-times';
+import { hallSetupText as text } from '@/text/halls/hall-setup';
+import { hallText } from '@/text/halls/halls';
+import { PrimaryButton, SecondaryButton } from '@/ui/actions/Button';
+import { Section } from '@/ui/layout/Card';
+import { ListRow, Rows } from '@/ui/layout/ListRow';
+import { RenderBoundary } from '@/ui/feedback/RenderBoundary';
+import { SaveButton } from '@/ui/actions/SaveButton';
+import { Sheet } from '@/ui/layout/Sheet';
+import { SpansField } from './setup/SpansField';
+import { useSetup } from './setup/useSetup';
 
 type HoursKey = number | 'onHolidays' | 'onMakeUpDays';
 

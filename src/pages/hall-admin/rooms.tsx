@@ -9,24 +9,24 @@ import {
 } from '@domain/halls/input-limits';
 import type { SetupView } from '@domain/halls/view';
 import { roomKindName } from '@domain/vocabulary/halls';
-import { newId } from '@/device/newId';
+import { newId } from '@/device/storage/newId';
 import { hallRoutes } from '@/hallRoutes';
 import { go, replaceWith } from '@/routes';
-import { createPage } from '@/screen/createPage';
-import { showFirstMissing } from '@/screen/formFeedback';
-import { QueryPage } from '@/screen/QueryPage';
-import type { RouteParams } from '@/screen/routeParams';
+import { createPage } from '@/screen/page/createPage';
+import { showFirstMissing } from '@/screen/errors/formFeedback';
+import { QueryPage } from '@/screen/page/QueryPage';
+import type { RouteParams } from '@/screen/params/routeParams';
 import { stepperText } from '@/text/fields';
-import { hallSetupText as text } from '@/text/hall-setup';
-import { hallText } from '@/text/halls';
-import { Choice } from '@/ui/fields/Choice';
-import { Choices } from '@/ui/fields/Choices';
+import { hallSetupText as text } from '@/text/halls/hall-setup';
+import { hallText } from '@/text/halls/halls';
+import { Choice } from '@/ui/fields/choice/Choice';
+import { Choices } from '@/ui/fields/choice/Choices';
 import { NumberField } from '@/ui/fields/NumberField';
 import { TextInput } from '@/ui/fields/TextInput';
-import { ListRow, Rows } from '@/ui/ListRow';
-import { SaveButton } from '@/ui/SaveButton';
-import { SwitchRow } from '@/ui/SwitchRow';
-import { useSetup } from './useSetup';
+import { ListRow, Rows } from '@/ui/layout/ListRow';
+import { SaveButton } from '@/ui/actions/SaveButton';
+import { SwitchRow } from '@/ui/actions/SwitchRow';
+import { useSetup } from './setup/useSetup';
 
 type Room = Omit<SetupView['rooms'][number], 'hours' | 'rules' | 'kind'> & { kind?: RoomKind };
 const CAPACITIES = [

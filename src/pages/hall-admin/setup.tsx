@@ -2,14 +2,14 @@ import { roomKindName } from '@domain/vocabulary/halls';
 import { useQuery } from '@/cloud/useQuery';
 import { hallRoutes } from '@/hallRoutes';
 import { go } from '@/routes';
-import { createPage } from '@/screen/createPage';
-import { QueryPage } from '@/screen/QueryPage';
-import type { RouteParams } from '@/screen/routeParams';
-import { codeText } from '@/text/codes';
-import { hallSetupText as text } from '@/text/hall-setup';
-import { hallText } from '@/text/halls';
-import { Section } from '@/ui/Card';
-import { ListRow, Rows } from '@/ui/ListRow';
+import { createPage } from '@/screen/page/createPage';
+import { QueryPage } from '@/screen/page/QueryPage';
+import type { RouteParams } from '@/screen/params/routeParams';
+import { codeText } from '@/text/halls/codes';
+import { hallSetupText as text } from '@/text/halls/hall-setup';
+import { hallText } from '@/text/halls/halls';
+import { Section } from '@/ui/layout/Card';
+import { ListRow, Rows } from '@/ui/layout/ListRow';
 
 export default createPage(Setup, ['hall']);
 

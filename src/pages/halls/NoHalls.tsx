@@ -1,10 +1,10 @@
 import { useSession } from '@/cloud/useSession';
 import { hallRoutes } from '@/hallRoutes';
 import { go } from '@/routes';
-import { hallSetupText } from '@/text/hall-setup';
-import { hallText as text } from '@/text/halls';
-import { LinkButton } from '@/ui/Button';
-import { EmptyState } from '@/ui/EmptyState';
+import { hallSetupText } from '@/text/halls/hall-setup';
+import { hallText as text } from '@/text/halls/halls';
+import { LinkButton } from '@/ui/actions/Button';
+import { EmptyState } from '@/ui/feedback/EmptyState';
 
 /** Shown where there is no hall yet, with the button for those who may create one. */
 export const NoHalls = () => (

@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { communityDay, consecutiveDays } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
-import { createPage } from '@/screen/createPage';
-import { QueryPage } from '@/screen/QueryPage';
-import type { RouteParams } from '@/screen/routeParams';
+import { createPage } from '@/screen/page/createPage';
+import { QueryPage } from '@/screen/page/QueryPage';
+import type { RouteParams } from '@/screen/params/routeParams';
 import { useNow } from '@/screen/useNow';
-import { formatDate } from '@/text/booking-times';
-import { deskText as text } from '@/text/hall-desk';
-import { hallText } from '@/text/halls';
-import { Section } from '@/ui/Card';
-import { EmptyState } from '@/ui/EmptyState';
-import { DayStrip } from '@/ui/fields/DayStrip';
-import { Matrix } from './Matrix';
+import { formatDate } from '@/text/bookings/booking-times';
+import { deskText as text } from '@/text/halls/hall-desk';
+import { hallText } from '@/text/halls/halls';
+import { Section } from '@/ui/layout/Card';
+import { EmptyState } from '@/ui/feedback/EmptyState';
+import { DayStrip } from '@/ui/fields/time/DayStrip';
+import { Matrix } from './day/Matrix';
 
 const DAYS = 15;
 

@@ -1,3 +1,3 @@
-import { freeText } from '@/text/halls';
+import { freeText } from '@/text/halls/halls';
 
 export default definePageConfig({ navigationBarTitleText: freeText.title });

@@ -1,4 +1,4 @@
-import { hallText } from '@/text/halls';
+import { hallText } from '@/text/halls/halls';
 
 export default definePageConfig({
   navigationBarTitleText: hallText.title,

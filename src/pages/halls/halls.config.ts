@@ -1,3 +1,3 @@
-import { hallText } from '@/text/halls';
+import { hallText } from '@/text/halls/halls';
 
 export default definePageConfig({ navigationBarTitleText: hallText.chooseHall });

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import type { HallCard } from '@domain/halls/view';
 import { useQuery } from '@/cloud/useQuery';
 import { replaceWith, routes } from '@/routes';
-import { createPage } from '@/screen/createPage';
-import { QueryPage } from '@/screen/QueryPage';
-import { hallText as text } from '@/text/halls';
-import { LinkButton } from '@/ui/Button';
-import { ListRow, Rows } from '@/ui/ListRow';
+import { createPage } from '@/screen/page/createPage';
+import { QueryPage } from '@/screen/page/QueryPage';
+import { hallText as text } from '@/text/halls/halls';
+import { LinkButton } from '@/ui/actions/Button';
+import { ListRow, Rows } from '@/ui/layout/ListRow';
 import { CreateLink, NoHalls } from './NoHalls';
 
 export default createPage(Halls);

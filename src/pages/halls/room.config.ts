@@ -1,3 +1,3 @@
-import { weekText } from '@/text/halls';
+import { weekText } from '@/text/halls/halls';
 
 export default definePageConfig({ navigationBarTitleText: weekText.title, enablePullDownRefresh: true });

@@ -5,16 +5,16 @@ import { addDays, communityDay, daysBetween, type Day } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
 import { hallRoutes, type BookingIntent } from '@/hallRoutes';
 import { go } from '@/routes';
-import { createPage } from '@/screen/createPage';
-import { QueryPage } from '@/screen/QueryPage';
-import type { RouteParams } from '@/screen/routeParams';
+import { createPage } from '@/screen/page/createPage';
+import { QueryPage } from '@/screen/page/QueryPage';
+import type { RouteParams } from '@/screen/params/routeParams';
 import { useNow } from '@/screen/useNow';
-import { hallText, weekText as text } from '@/text/halls';
-import { RoomSummary } from './RoomSummary';
-import { SelectionBar } from './SelectionBar';
+import { hallText, weekText as text } from '@/text/halls/halls';
+import { RoomSummary } from './room/RoomSummary';
+import { SelectionBar } from './room/SelectionBar';
 import { selectSlot, type SelectedTime } from './slotRanges';
-import { WeekDay } from './WeekDay';
-import { WeekStrip } from './WeekStrip';
+import { WeekDay } from './room/WeekDay';
+import { WeekStrip } from './room/WeekStrip';
 
 const DAYS_PER_WEEK = 7;
 

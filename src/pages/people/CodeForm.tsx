@@ -4,13 +4,13 @@ import type { EndpointNameOf } from '@domain/contract';
 import { MIN_CODE_LENGTH } from '@domain/people/input-limits';
 import { setSession } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
-import { Page } from '@/screen/Page';
+import { Page } from '@/screen/page/Page';
 import { useCommand } from '@/screen/useCommand';
-import type { ErrorMessage } from '@/text/errors';
-import { peopleErrorMessages } from '@/text/people-error-messages';
-import { PrimaryButton } from '@/ui/Button';
+import type { ErrorMessage } from '@/text/errors/errors';
+import { peopleErrorMessages } from '@/text/people/people-error-messages';
+import { PrimaryButton } from '@/ui/actions/Button';
 import { TextInput } from '@/ui/fields/TextInput';
-import { Notice } from '@/ui/Notice';
+import { Notice } from '@/ui/feedback/Notice';
 
 type CodeCommand = Extract<EndpointNameOf<'command'>, 'people.acceptInvitation' | 'people.claimSetup'>;
 type CodeFormText = { words: string; code: string; submit: string; done: string; notFound?: ErrorMessage };

@@ -1,3 +1,3 @@
-import { acceptText } from '@/text/people';
+import { acceptText } from '@/text/people/people';
 
 export default definePageConfig({ navigationBarTitleText: acceptText.title });

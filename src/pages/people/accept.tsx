@@ -1,6 +1,6 @@
-import { createPage } from '@/screen/createPage';
-import type { RouteParams } from '@/screen/routeParams';
-import { acceptText } from '@/text/people';
+import { createPage } from '@/screen/page/createPage';
+import type { RouteParams } from '@/screen/params/routeParams';
+import { acceptText } from '@/text/people/people';
 import { CodeForm } from './CodeForm';
 
 export default createPage(AcceptInvitation);

@@ -1,3 +1,3 @@
-import { identityAccessText } from '@/text/people';
+import { identityAccessText } from '@/text/people/people';
 
 export default definePageConfig({ navigationBarTitleText: identityAccessText.title, enablePullDownRefresh: true });

@@ -3,15 +3,15 @@ import type { IdentityAccessesView, IdentityAccessView } from '@domain/people/id
 import { useQuery } from '@/cloud/useQuery';
 import { hallRoutes } from '@/hallRoutes';
 import { go } from '@/routes';
-import { createPage } from '@/screen/createPage';
-import { QueryPage } from '@/screen/QueryPage';
+import { createPage } from '@/screen/page/createPage';
+import { QueryPage } from '@/screen/page/QueryPage';
 import { useNow } from '@/screen/useNow';
-import { identityAccessText as text } from '@/text/people';
-import { LinkButton } from '@/ui/Button';
-import { Card, Section } from '@/ui/Card';
-import { EmptyState } from '@/ui/EmptyState';
-import { IdentityAccessRow } from '@/ui/IdentityAccessRow';
-import { ListRow, Rows } from '@/ui/ListRow';
+import { identityAccessText as text } from '@/text/people/people';
+import { LinkButton } from '@/ui/actions/Button';
+import { Card, Section } from '@/ui/layout/Card';
+import { EmptyState } from '@/ui/feedback/EmptyState';
+import { IdentityAccessRow } from '@/ui/layout/IdentityAccessRow';
+import { ListRow, Rows } from '@/ui/layout/ListRow';
 
 export default createPage(IdentityAccesses);
 

@@ -1,3 +1,3 @@
-import { inviteText } from '@/text/people';
+import { inviteText } from '@/text/people/people';
 
 export default definePageConfig({ navigationBarTitleText: inviteText.title });

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Output } from '@domain/contract';
 import { useQuery } from '@/cloud/useQuery';
-import { createPage } from '@/screen/createPage';
-import { QueryPage } from '@/screen/QueryPage';
-import { InviteDone } from './InviteDone';
-import { InviteForm } from './InviteForm';
+import { createPage } from '@/screen/page/createPage';
+import { QueryPage } from '@/screen/page/QueryPage';
+import { InviteDone } from './invite/InviteDone';
+import { InviteForm } from './invite/InviteForm';
 
 export default createPage(Invite);
 

@@ -1,3 +1,3 @@
-import { joinText } from '@/text/people';
+import { joinText } from '@/text/people/people';
 
 export default definePageConfig({ navigationBarTitleText: joinText.title });

@@ -1,3 +1,3 @@
-import { privacyText } from '@/text/people';
+import { privacyText } from '@/text/people/people';
 
 export default definePageConfig({ navigationBarTitleText: privacyText.title });

@@ -1,10 +1,10 @@
 import { Text } from '@tarojs/components';
 import { go, routes } from '@/routes';
-import { createPage } from '@/screen/createPage';
-import { Page } from '@/screen/Page';
-import { identityAccessText, privacyText as text } from '@/text/people';
-import { Card, Section } from '@/ui/Card';
-import { ListRow, Rows } from '@/ui/ListRow';
+import { createPage } from '@/screen/page/createPage';
+import { Page } from '@/screen/page/Page';
+import { identityAccessText, privacyText as text } from '@/text/people/people';
+import { Card, Section } from '@/ui/layout/Card';
+import { ListRow, Rows } from '@/ui/layout/ListRow';
 
 export default createPage(Privacy);
 

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { requestMessagePermission } from '@/cloud/requestMessagePermission';
 import { areMessagesBlocked } from '@/cloud/subscriptions';
 import { updateSession, type Me } from '@/cloud/useSession';
-import { settingsText as text } from '@/text/people';
+import { settingsText as text } from '@/text/people/people';
 
 /** Asks for one more message of each kind. Where WeChat asks no longer, explains how to turn messages on. */
 export async function requestMoreMessages(

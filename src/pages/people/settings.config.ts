@@ -1,3 +1,3 @@
-import { settingsText } from '@/text/people';
+import { settingsText } from '@/text/people/people';
 
 export default definePageConfig({ navigationBarTitleText: settingsText.title });

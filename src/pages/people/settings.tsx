@@ -1,12 +1,12 @@
 import { isStaff } from '@domain/people/actor';
 import { useSession, type Me } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
-import { createPage } from '@/screen/createPage';
-import { QueryPage } from '@/screen/QueryPage';
-import { settingsText as text } from '@/text/people';
-import { SecondaryButton } from '@/ui/Button';
-import { Section } from '@/ui/Card';
-import { ListRow, Rows } from '@/ui/ListRow';
+import { createPage } from '@/screen/page/createPage';
+import { QueryPage } from '@/screen/page/QueryPage';
+import { settingsText as text } from '@/text/people/people';
+import { SecondaryButton } from '@/ui/actions/Button';
+import { Section } from '@/ui/layout/Card';
+import { ListRow, Rows } from '@/ui/layout/ListRow';
 import { requestMoreMessages } from './requestMoreMessages';
 
 export default createPage(Settings);

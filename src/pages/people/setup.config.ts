@@ -1,3 +1,3 @@
-import { setupCodeText } from '@/text/people';
+import { setupCodeText } from '@/text/people/people';
 
 export default definePageConfig({ navigationBarTitleText: setupCodeText.title });

@@ -1,5 +1,5 @@
-import { createPage } from '@/screen/createPage';
-import { setupCodeText } from '@/text/people';
+import { createPage } from '@/screen/page/createPage';
+import { setupCodeText } from '@/text/people/people';
 import { CodeForm } from './CodeForm';
 
 export default createPage(ClaimSetup);

@@ -7,10 +7,10 @@ import { formatMoment } from '@domain/vocabulary/time';
 import { commonText } from '@/text/common';
 import { listsText as text, turnTexts } from '@/text/lists';
 import { formatTimeLeft, formatOverdue } from '@/text/time';
-import { Card } from '@/ui/Card';
-import { caseTone } from '@/ui/caseTone';
-import { Icon } from '@/ui/Icon';
-import { StatusTag, type Tone } from '@/ui/StatusTag';
+import { Card } from '@/ui/layout/Card';
+import { caseTone } from '@/ui/status/caseTone';
+import { Icon } from '@/ui/status/Icon';
+import { StatusTag, type Tone } from '@/ui/status/StatusTag';
 import './CaseCard.scss';
 
 type Props = { case: CaseCardView; now: Moment; onClick: () => void };

@@ -1,6 +1,6 @@
 import { go, routes } from '@/routes';
 import { inboxText as text } from '@/text/inbox';
-import { ListRow, Rows } from '@/ui/ListRow';
+import { ListRow, Rows } from '@/ui/layout/ListRow';
 
 /** Opens the inbox while there are unread messages. */
 export const UnreadRow = ({ count }: { count: number }) =>

@@ -2,19 +2,19 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useSession, type Me } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
-import { createTab } from '@/screen/createTab';
-import { QueryPage } from '@/screen/QueryPage';
+import { createTab } from '@/screen/page/createTab';
+import { QueryPage } from '@/screen/page/QueryPage';
 import { commonText } from '@/text/common';
-import { errorText, recoveryActionText } from '@/text/errors';
+import { errorText, recoveryActionText } from '@/text/errors/errors';
 import { listsText as text } from '@/text/lists';
-import { LinkButton } from '@/ui/Button';
-import { EmptyState } from '@/ui/EmptyState';
-import { RenderBoundary } from '@/ui/RenderBoundary';
-import { Segmented } from '@/ui/Segmented';
+import { LinkButton } from '@/ui/actions/Button';
+import { EmptyState } from '@/ui/feedback/EmptyState';
+import { RenderBoundary } from '@/ui/feedback/RenderBoundary';
+import { Segmented } from '@/ui/actions/Segmented';
 import { CaseCard } from './CaseCard';
 import './cases.scss';
 import { UnreadRow } from './UnreadRow';
-import { DRAW_STEP, useCaseList, type CaseListName, type CaseListPage } from './useCaseList';
+import { DRAW_STEP, useCaseList, type CaseListName, type CaseListPage } from './cases/useCaseList';
 
 const notSignedInText = errorText.notSignedIn;
 

@@ -5,17 +5,17 @@ import { formatMoment } from '@domain/vocabulary/time';
 import { call } from '@/cloud/call';
 import { updateSession } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
-import { createTab } from '@/screen/createTab';
-import { QueryPage } from '@/screen/QueryPage';
+import { createTab } from '@/screen/page/createTab';
+import { QueryPage } from '@/screen/page/QueryPage';
 import { useNow } from '@/screen/useNow';
 import { commonText } from '@/text/common';
 import { inboxText as text } from '@/text/inbox';
-import { LinkButton } from '@/ui/Button';
-import { Card } from '@/ui/Card';
-import { EmptyState } from '@/ui/EmptyState';
-import { Icon } from '@/ui/Icon';
+import { LinkButton } from '@/ui/actions/Button';
+import { Card } from '@/ui/layout/Card';
+import { EmptyState } from '@/ui/feedback/EmptyState';
+import { Icon } from '@/ui/status/Icon';
 import './inbox.scss';
-import { useInbox } from './useInbox';
+import { useInbox } from './inbox/useInbox';
 
 type Entry = Output<'inbox.list'>['entries'][number];
 

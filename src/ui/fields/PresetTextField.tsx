@@ -1,4 +1,4 @@
-import { Choice } from './Choice';
+import { Choice } from './choice/Choice';
 import { TextInput } from './TextInput';
 
 type Props = {

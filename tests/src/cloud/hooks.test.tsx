@@ -1,6 +1,6 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { call } from '@/cloud/call';
-import { caseErrorMessages } from '@/text/case-error-messages';
+import { caseErrorMessages } from '@/text/cases/case-error-messages';
 import { useCommand } from '@/screen/useCommand';
 import { useQuery } from '@/cloud/useQuery';
 import { refuse } from '../../support/render';

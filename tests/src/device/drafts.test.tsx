@@ -1,5 +1,5 @@
 import { act, renderHook } from '@testing-library/react';
-import { useDraft } from '@/device/drafts';
+import { useDraft } from '@/device/storage/drafts';
 import { phone, resetPhone } from '../../support/taro';
 
 const blank = { description: '', photos: [] as string[] };

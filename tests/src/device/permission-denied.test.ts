@@ -1,4 +1,4 @@
-import { permissionDenied } from '@/device/permissionDenied';
+import { permissionDenied } from '@/device/errors/permissionDenied';
 import { phone, resetPhone } from '../../support/taro';
 
 beforeEach(resetPhone);

@@ -1,6 +1,6 @@
 import { photoProblemOf, THUMBNAIL_PIXELS } from '@domain/files/photo';
 import { AppError } from '@domain/errors';
-import { stripMetadata, uploadSize, thumbnailSize } from '@/device/picture';
+import { stripMetadata, uploadSize, thumbnailSize } from '@/device/photos/picture';
 
 const ascii = (words: string) => [...words].map((letter) => letter.charCodeAt(0));
 const segment = (marker: number, contents: number[]) => [

@@ -1,5 +1,5 @@
 import { selectSlot, findLatestEnd, resizeSelection, mergeSlots } from '@/pages/halls/slotRanges';
-import { clampToLongest } from '@/pages/bookings/clampToLongest';
+import { clampToLongest } from '@/pages/bookings/book/clampToLongest';
 import { aDay, slots, someLimits, TODAY } from '../aHall';
 
 const limits = someLimits();

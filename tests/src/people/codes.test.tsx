@@ -1,7 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import AcceptInvitation from '@/pages/people/accept';
 import ClaimSetup from '@/pages/people/setup';
-import { inviteText } from '@/text/people';
+import { inviteText } from '@/text/people/people';
 import { answer, refuse, renderPage } from '../../support/render';
 import { phone } from '../../support/taro';
 import { anOfficer } from '../aMe';

@@ -1,5 +1,5 @@
 import { fireEvent, render, screen } from '@testing-library/react';
-import { createPage } from '@/screen/createPage';
+import { createPage } from '@/screen/page/createPage';
 import { phone, resetPhone } from '../../support/taro';
 
 let broken: boolean;

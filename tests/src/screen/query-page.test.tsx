@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { AppError } from '@domain/errors';
 import type { QueryResult } from '@/cloud/useQuery';
-import { QueryPage } from '@/screen/QueryPage';
+import { QueryPage } from '@/screen/page/QueryPage';
 import { phone, resetPhone } from '../../support/taro';
 
 const asked = (part: Partial<QueryResult<string[]>>): QueryResult<string[]> => ({

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseRouteParams } from '@/screen/routeParams';
+import { parseRouteParams } from '@/screen/params/routeParams';
 
 test('every parameter of an address is read by its kind', () => {
   expect(

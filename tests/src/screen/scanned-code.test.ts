@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { parseScene } from '@/screen/parseScene';
-import { urlOfCode } from '@/screen/scannedCode';
+import { parseScene } from '@/screen/params/parseScene';
+import { urlOfCode } from '@/screen/params/scannedCode';
 
 test.each([
   ['a path with a scene', 'pages/places/station?scene=s%3Dst1', '/pages/places/station?id=st1'],

@@ -2,12 +2,12 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { useState } from 'react';
 import { AppError } from '@domain/errors';
 import { momentOf } from '@domain/time';
-import { PrimaryButton } from '@/ui/Button';
-import { Choice } from '@/ui/fields/Choice';
-import { Clock } from '@/ui/Clock';
-import { Page } from '@/screen/Page';
-import { PhotoPicker, type PickedPhoto } from '@/device/PhotoPicker';
-import { Sheet } from '@/ui/Sheet';
+import { PrimaryButton } from '@/ui/actions/Button';
+import { Choice } from '@/ui/fields/choice/Choice';
+import { Clock } from '@/ui/status/Clock';
+import { Page } from '@/screen/page/Page';
+import { PhotoPicker, type PickedPhoto } from '@/device/photos/PhotoPicker';
+import { Sheet } from '@/ui/layout/Sheet';
 import { setTypeSize, loadTypeSize } from '@/device/typeSize';
 import { phone, resetPhone } from '../../support/taro';
 

@@ -1,0 +1,159 @@
+import { TRACKS } from '@domain/cases/case';
+import { STAFF_ONLY_ACTIONS, type CaseAction, type Detail } from '@domain/cases/event';
+import { MAX_NOTE_LENGTH, MAX_REFERRAL_LENGTH } from '@domain/cases/input-limits';
+import type { CaseView } from '@domain/cases/view';
+import { contactMethodName, trackName } from '@domain/vocabulary/handling';
+import { uploadPhoto } from '@/cloud/upload';
+import { PhotoPicker } from '@/device/photos/PhotoPicker';
+import { caseFormText as text, actionTextOf } from '@/text/cases/cases';
+import { Choice } from '@/ui/fields/choice/Choice';
+import { TextArea } from '@/ui/fields/TextArea';
+import { TextInput } from '@/ui/fields/TextInput';
+import { takesDetail, type ActionDraft, type EditActionDraft, type MissingDetail } from './actionDraft';
+import { CategoryField } from './CategoryField';
+import { DatePickerField } from './DatePickerField';
+import type { OfferedAction } from './nextActions';
+import { OutcomeField } from './OutcomeField';
+import { RatingForm } from './RatingForm';
+import { UnitField } from './UnitField';
+
+type Props = {
+  detail: Detail;
+  case: CaseView;
+  offered: OfferedAction;
+  draft: ActionDraft;
+  edit: EditActionDraft;
+  gaps: readonly MissingDetail[];
+  fieldError?: string;
+};
+
+const isForStaff = (action: CaseAction): boolean => STAFF_ONLY_ACTIONS.includes(action);
+
+/** The field for one detail of an action. */
+export function ActionField({ detail, case: it, offered, draft, edit, gaps, fieldError }: Props) {
+  const { action, needs } = offered;
+  const optional = !needs.includes(detail);
+  const error = (words: string) => fieldError ?? (gaps.includes(detail) ? words : undefined);
+  const choose = error(text.missing.choose);
+  const write = error(text.missing.write);
+
+  switch (detail) {
+    case 'refusalClass': {
+      const classes = it.refusalClasses ?? [];
+      const chosen = (refusalClass: string) =>
+        edit({ refusalClass, channel: classes.find(({ key }) => key === refusalClass)?.channel ?? '' });
+      return (
+        <Choice
+          label={text.refusalClass}
+          options={classes.map(({ key, name }) => ({ value: key, label: name }))}
+          value={draft.refusalClass}
+          error={choose}
+          onChange={chosen}
+        />
+      );
+    }
+    case 'channel':
+      return (
+        <TextInput
+          label={text.channel}
+          hint={draft.refusalClass && text.channelHint}
+          value={draft.channel ?? ''}
+          maxLength={MAX_REFERRAL_LENGTH}
+          error={write}
+          onChange={(channel) => edit({ channel })}
+        />
+      );
+    case 'unit':
+      return <UnitField units={it.units ?? []} value={draft.unit} error={choose} onChange={(unit) => edit({ unit })} />;
+    case 'track':
+      return (
+        <Choice
+          label={text.track}
+          options={TRACKS.map((value) => ({ value, label: trackName[value], hint: text.trackHint[value] }))}
+          value={draft.track}
+          error={choose}
+          onChange={(track) => edit({ track })}
+        />
+      );
+    case 'category':
+      return <CategoryField now={it.category} value={draft.category} onChange={(category) => edit({ category })} />;
+    case 'method':
+      return (
+        <Choice
+          label={text.method}
+          layout="pills"
+          options={contactMethodName}
+          value={draft.method}
+          error={choose}
+          onChange={(method) => edit({ method })}
+        />
+      );
+    case 'rating':
+      return (
+        <RatingForm
+          byCall={action === 'recordCall'}
+          value={draft.rating}
+          gaps={gaps}
+          onChange={(change) => edit(({ rating }) => ({ rating: { ...rating, ...change } }))}
+        />
+      );
+    case 'outcome':
+      return (
+        <OutcomeField
+          mayPlan={takesDetail(offered, 'plannedUntil')}
+          value={draft.outcome}
+          error={choose}
+          onChange={(outcome) => edit({ outcome })}
+        />
+      );
+    case 'plannedUntil':
+      return (
+        <DatePickerField
+          label={text.plannedUntil}
+          value={draft.plannedUntil}
+          error={error(text.missing.day)}
+          onChange={(plannedUntil) => edit({ plannedUntil })}
+        />
+      );
+    case 'measure':
+      return (
+        <TextArea
+          fixed
+          label={text.measure}
+          hint={text.measureHint}
+          maxLength={MAX_NOTE_LENGTH}
+          value={draft.measure ?? ''}
+          error={write}
+          onChange={(measure) => edit({ measure })}
+        />
+      );
+    case 'note': {
+      const { note, placeholder } = actionTextOf(action);
+      const hint = isForStaff(action) ? text.forStaff : undefined;
+      return (
+        <TextArea
+          fixed
+          label={note ?? text.note}
+          hint={hint}
+          placeholder={placeholder}
+          maxLength={MAX_NOTE_LENGTH}
+          optional={optional}
+          value={draft.note ?? ''}
+          error={write}
+          onChange={(words) => edit({ note: words })}
+        />
+      );
+    }
+    case 'photos':
+      return (
+        <PhotoPicker
+          label={action === 'finish' ? text.evidence : text.photos}
+          optional={optional}
+          value={draft.photos}
+          error={error(text.missing.photos)}
+          onChange={(change) => edit(({ photos }) => ({ photos: change(photos) }))}
+          upload={uploadPhoto}
+        />
+      );
+  }
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { CaseView } from '@domain/cases/view';
+import { MAX_SEARCH_LENGTH } from '@domain/places/input-limits';
+import type { UnitKind } from '@domain/places/place';
+import { unitKindName } from '@domain/vocabulary/places';
+import { caseFormText as text } from '@/text/cases/cases';
+import { Choice } from '@/ui/fields/choice/Choice';
+import { Field } from '@/ui/fields/Field';
+import { TextInput } from '@/ui/fields/TextInput';
+import { Notice } from '@/ui/feedback/Notice';
+
+type Props = {
+  units: NonNullable<CaseView['units']>;
+  value?: string;
+  error?: string;
+  onChange: (unit: string) => void;
+};
+
+const UNIT_KINDS: readonly UnitKind[] = ['community', 'subdistrict', 'department', 'district'];
+const SEARCH_THRESHOLD = 12;
+
+/** The unit that gets the case: grouped by kind, nearest first, with a search in long lists. */
+export function UnitField({ units, value, error, onChange }: Props) {
+  const [words, setWords] = useState('');
+  const found = units.filter(({ id, name }) => id === value || name.includes(words.trim()));
+  const groups = UNIT_KINDS.map((kind) => ({ kind, units: found.filter((unit) => unit.kind === kind) })).filter(
+    ({ units }) => units.length > 0,
+  );
+  return (
+    <Field label={text.unit} error={error}>
+      {units.length > SEARCH_THRESHOLD && (
+        <TextInput label={text.findUnit} optional value={words} onChange={setWords} maxLength={MAX_SEARCH_LENGTH} />
+      )}
+      {groups.map(({ kind, units }) => (
+        <Choice
+          key={kind}
+          label={unitKindName[kind]}
+          layout="pills"
+          options={units.map(({ id, name }) => ({ value: id, label: name }))}
+          value={value}
+          onChange={onChange}
+        />
+      ))}
+      {groups.length === 0 && <Notice>{text.noUnit}</Notice>}
+    </Field>
+  );
+}

@@ -1,0 +1,63 @@
+import { Text, View } from '@tarojs/components';
+import { clsx } from 'clsx/lite';
+import type { CaseView } from '@domain/cases/view';
+import type { Moment } from '@domain/time';
+import { caseStateName } from '@domain/vocabulary/cases';
+import { casesText as text } from '@/text/cases/cases';
+import { Card } from '@/ui/layout/Card';
+import { caseTone } from '@/ui/status/caseTone';
+import { Icon, type IconName } from '@/ui/status/Icon';
+import { StatusTag } from '@/ui/status/StatusTag';
+import { formatCaseState } from './formatCaseState';
+
+/** The state of a case in one sentence, the time left, and what happens when it ends. */
+export function CaseHead({ case: it, now }: { case: CaseView; now: Moment }) {
+  const { sentence, until, left, zero, over } = formatCaseState(it, now);
+  return (
+    <Card className="case-head">
+      <View className="case-head__marks">
+        <StatusTag tone={caseTone[it.state]}>{caseStateName[it.state]}</StatusTag>
+        {it.overdue && <StatusTag tone="danger">{text.overdue}</StatusTag>}
+        {it.urgent && (
+          <StatusTag tone="danger" icon="clock">
+            {text.urgent}
+          </StatusTag>
+        )}
+        {it.round > 1 && (
+          <StatusTag tone="plain" icon="return">
+            {text.round(it.round)}
+          </StatusTag>
+        )}
+      </View>
+      <View className="case-head__sentence" aria-role="heading" aria-label={sentence}>
+        <Sentence words={sentence} until={until} />
+      </View>
+      {(left || zero) && <TimeLeft icon={over ? 'alert' : 'clock'} over={over} words={`${left}${zero}`} />}
+    </Card>
+  );
+}
+
+/** A sentence whose date wraps only at a space. */
+function Sentence({ words, until }: { words: string; until: string }) {
+  const [before, after] = until ? words.split(until) : [words];
+  if (after === undefined) return <Text>{words}</Text>;
+  return (
+    <>
+      <Text>{before}</Text>
+      {until.split(' ').map((part, place) => (
+        <Text key={place}>
+          {place > 0 && ' '}
+          <Text className="case-head__whole">{part}</Text>
+        </Text>
+      ))}
+      <Text>{after}</Text>
+    </>
+  );
+}
+
+const TimeLeft = ({ icon, over, words }: { icon: IconName; over: boolean; words: string }) => (
+  <View className={clsx('case-head__left', over && 'case-head__left_over')}>
+    <Icon name={icon} small />
+    <Text className="case-head__words">{words}</Text>
+  </View>
+);

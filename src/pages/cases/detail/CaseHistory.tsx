@@ -1,0 +1,55 @@
+import type { ContactMethod, Outcome } from '@domain/cases/case';
+import type { CaseAction } from '@domain/cases/event';
+import type { CaseView, HistoryLine } from '@domain/cases/view';
+import type { Moment } from '@domain/time';
+import { contactMethodName, outcomeName } from '@domain/vocabulary/handling';
+import { caseActionName } from '@domain/vocabulary/history';
+import { roleName } from '@domain/vocabulary/people';
+import { formatMoment } from '@domain/vocabulary/time';
+import { casesText, historyText as text } from '@/text/cases/cases';
+import { Photos } from '@/ui/status/Photos';
+import { Timeline, type TimelineEntry } from '@/ui/layout/Timeline';
+
+/** The history of a case, newest first: who, what, when, with words and photos. */
+export const CaseHistory = ({ case: it, now }: { case: CaseView; now: Moment }) => (
+  <Timeline entries={[...it.history].reverse().map((entry) => toTimelineEntry(entry, it, now))} />
+);
+
+const toneOf: Partial<Record<CaseAction, TimelineEntry['tone']>> = {
+  refuse: 'danger',
+  fail: 'warn',
+  notContacted: 'warn',
+  reopen: 'warn',
+  ask: 'warn',
+};
+
+function toTimelineEntry(entry: HistoryLine, it: CaseView, now: Moment): TimelineEntry {
+  const words = [entry.measure, entry.note, entry.channel && text.channel(entry.channel)].filter(Boolean).join('\n');
+  return {
+    key: String(entry.seq),
+    title: text.line(formatActor(entry), formatAction(entry, it)),
+    when: formatMoment(entry.at, now),
+    tone: toneOf[entry.action] ?? 'plain',
+    ...(words && { words }),
+    ...(entry.photos.length > 0 && { more: <Photos photos={entry.photos} /> }),
+  };
+}
+
+function formatActor({ by: { role, unitName, me } }: HistoryLine): string {
+  if (role === 'resident') return me ? text.me : roleName.resident;
+  const who = text.who(unitName, roleName[role]);
+  return me ? text.staffMe(who) : who;
+}
+
+function formatAction(
+  { action, unitName, method, outcome, refusalClass, round }: HistoryLine,
+  { refusal }: CaseView,
+): string {
+  const name = caseActionName[action];
+  if (unitName) return text.to(name, unitName);
+  // the cloud sends the keys of these values
+  if (method) return text.with(name, contactMethodName[method as ContactMethod]);
+  if (outcome) return text.with(name, outcomeName[outcome as Outcome]);
+  if (refusalClass && refusal) return text.with(name, refusal.className);
+  return action === 'reopen' ? text.with(name, casesText.round(round)) : name;
+}

@@ -1,0 +1,79 @@
+import { Text, View } from '@tarojs/components';
+import type { CaseView } from '@domain/cases/view';
+import { momentOf, type Moment } from '@domain/time';
+import { outcomeName } from '@domain/vocabulary/handling';
+import { complaintName, satisfactionName, solvedName } from '@domain/vocabulary/ratings';
+import { formatDay } from '@domain/vocabulary/time';
+import { caseFormText, casesText as text } from '@/text/cases/cases';
+import { Card, Section } from '@/ui/layout/Card';
+import { Photos } from '@/ui/status/Photos';
+
+/** The outcome so far: an open question, a refusal, the unit's result, the resident's rating. */
+export const CaseResult = ({ case: it, now }: { case: CaseView; now: Moment }) => (
+  <>
+    {it.question && (
+      <Section title={it.mine ? text.question : text.questionForStaff}>
+        <Card className="case-question">
+          <Text className="case-question__words">{it.question}</Text>
+        </Card>
+      </Section>
+    )}
+    {it.refusal && it.refusal.review !== 'overturned' && <Refusal refusal={it.refusal} />}
+    {it.outcome && <Outcome case={it} now={now} />}
+    {it.rating && <RatingResult rating={it.rating} mine={it.mine} />}
+  </>
+);
+
+const Refusal = ({ refusal: { className, channel, note, review } }: { refusal: NonNullable<CaseView['refusal']> }) => (
+  <Section title={text.refusal}>
+    <Card>
+      <Text className="case-result__words">{note || className}</Text>
+      <LabeledText label={text.refusalChannel} words={channel} />
+      {review && <Text className="case-result__soft">{text.review[review]}</Text>}
+    </Card>
+  </Section>
+);
+
+const Outcome = ({
+  case: { outcome, measure, plannedUntil, evidence, mine },
+  now,
+}: {
+  case: CaseView;
+  now: Moment;
+}) => (
+  <Section title={text.result} hint={mine ? text.resultClaimToMe : text.resultClaim}>
+    <Card>
+      {outcome && <Text className="case-result__name">{outcomeName[outcome]}</Text>}
+      {measure && <Text className="case-result__words">{measure}</Text>}
+      {plannedUntil && <Text>{text.plannedUntil(formatDay(momentOf(plannedUntil, 0), now))}</Text>}
+      {evidence.length > 0 && <Photos photos={evidence} />}
+    </Card>
+  </Section>
+);
+
+function RatingResult({ rating: it, mine }: { rating: NonNullable<CaseView['rating']>; mine: boolean }) {
+  const title = it.by === 'caller' ? text.ratingByCall : mine ? text.myRating : text.rating;
+  return (
+    <Section title={title}>
+      <Card>
+        <LabeledText label={caseFormText.contactedShort} words={it.contacted ? text.contactedYes : text.contactedNo} />
+        <LabeledText label={caseFormText.solvedShort} words={solvedName[it.solved]} />
+        <LabeledText label={caseFormText.satisfactionShort} words={satisfactionName[it.satisfaction]} />
+        {it.complaints.length > 0 && (
+          <LabeledText
+            label={caseFormText.complaints}
+            words={it.complaints.map((one) => complaintName[one]).join(text.and)}
+          />
+        )}
+        {it.pressured && <Text className="case-result__soft">{caseFormText.pressured}</Text>}
+      </Card>
+    </Section>
+  );
+}
+
+const LabeledText = ({ label, words }: { label: string; words: string }) => (
+  <View className="case-result__line">
+    <Text className="case-result__label">{label}</Text>
+    <Text className="case-result__value">{words}</Text>
+  </View>
+);

@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'react';
+import { requestMessagePermission } from '@/cloud/requestMessagePermission';
+import type { Me } from '@/cloud/useSession';
+import { useDraft } from '@/device/storage/drafts';
+import { go, replaceWith, routes } from '@/routes';
+import { useCommand } from '@/screen/useCommand';
+import { caseErrorMessages } from '@/text/cases/case-error-messages';
+import { missingText } from '@/text/cases/report';
+import {
+  emptyReportDraft,
+  findDanger,
+  hasContent,
+  findMissingFields,
+  toReportInput,
+  type MissingField,
+} from './reportDraft';
+import { useNearby } from './useNearby';
+
+/** The report form: the stored draft, the questions before sending, and the command. */
+export function useReport(me: Me | undefined, scannedStation: string | undefined) {
+  const { draftId, value: draft, edit, clear, saveFailed } = useDraft('report', emptyReportDraft);
+  const [restored, setRestored] = useState(() => hasContent(draft));
+  const [receipt, setReceipt] = useState<{ id: string; number: string }>();
+  const [showMissing, setShowMissing] = useState(false);
+  const [acknowledged, setAcknowledged] = useState<ReturnType<typeof findDanger>>();
+  const [question, setQuestion] = useState<'emergency' | 'nearby'>();
+
+  const report = useCommand('cases.report', {
+    onDone: (answer) => {
+      clear();
+      setReceipt(answer);
+    },
+    errorMessages: caseErrorMessages,
+  });
+  const support = useCommand('cases.support', {
+    onDone: ({ id }) => {
+      clear();
+      replaceWith(routes.case(id));
+    },
+    errorMessages: caseErrorMessages,
+  });
+  const similar = useNearby(me?.joined ? draft.place : undefined, draft.category);
+  const danger = findDanger(draft);
+  const missing = findMissingFields(draft);
+
+  useEffect(() => {
+    // a scanned code is newer than the draft
+    if (scannedStation) edit({ place: { kind: 'station', station: scannedStation, name: '' } });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the page opens: the place may change later
+  }, []);
+
+  /** WeChat's dialog about messages opens inside the tap, before any request; nothing depends on it. */
+  const requestPermission = () => requestMessagePermission(me?.templates ?? [], ['caseProgress']);
+
+  function submit(confirmed: { safe?: boolean; different?: boolean } = {}) {
+    const input = toReportInput(draftId, draft);
+    if (me && !me.joined) return go(routes.join());
+    setShowMissing(missing.length > 0);
+    if (missing.length || !input) return;
+    if (danger && danger !== acknowledged && !confirmed.safe) return setQuestion('emergency');
+    if (similar.cases.some(({ state }) => state !== 'closed') && !confirmed.different) return setQuestion('nearby');
+    setQuestion(undefined);
+    void report.send(input, requestPermission);
+  }
+
+  function startOver() {
+    clear();
+    setRestored(false);
+  }
+
+  const fieldError = (field: MissingField, name: string = field) =>
+    showMissing && missing.includes(field) ? missingText[field].explained : report.fieldError(name);
+
+  return {
+    draft,
+    edit,
+    restored,
+    saveFailed,
+    startOver,
+    receipt,
+    submit,
+    fieldError,
+    missing: showMissing ? missing : [],
+    busy: report.sending,
+    notSent: report.refused?.code === 'internal',
+    danger: danger === acknowledged ? undefined : danger,
+    acknowledgeDanger: () => setAcknowledged(danger),
+    similar,
+    question,
+    setQuestion,
+    support: { busy: support.sending, send: (id: string) => void support.send({ id }, requestPermission) },
+  };
+}

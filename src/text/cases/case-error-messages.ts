@@ -1,0 +1,36 @@
+import { formatMoment } from '@domain/vocabulary/time';
+import type { ErrorMessages } from '../errors/error-messages';
+
+// the phone's clock is exact enough for “明天”
+const formatFrom = (from: string | number | undefined): string => formatMoment(Number(from), Date.now());
+const urgentHint = '等不及的，请打服务站电话或 12345；有危险先打 110、119、120。';
+
+/** Messages for refused reports and actions of cases. */
+export const caseErrorMessages: ErrorMessages = {
+  rules: {
+    'place.outside': () => '这个位置不在本区的网格里，请换一个点，或者从小区里选。',
+    conflictOfInterest: () => '这件事您自己经手过，要请别的人来做这一步。',
+    ownCase: () => '这是您自己反映的事，进展本来就会告诉您。',
+    privateCase: () => '这件事反映人选了不公开。您遇到的，请单独反映。',
+    channel: () => '只有工作人员能代居民登记。',
+    'tooMany.reports': ({ from }) =>
+      `您今天说的事不少了，${formatFrom(from)} 以后可以接着说，写好的给您留着。${urgentHint}`,
+    'tooMany.supports': ({ from }) => `您今天点的“我也遇到”很多了，${formatFrom(from)} 以后再点。${urgentHint}`,
+    'cases.full': () => '这件事的记录已经很多了，请打电话或到服务站说。',
+    'cases.support': () => '这件事已经结束了。又遇到，请您重新反映。',
+  },
+  // somebody else acted first, or the time is over
+  fallback: { prefix: 'cases.', message: '这件事已经走到别的一步了，请返回看看最新的情况。' },
+  fields: {
+    description: '请把情况说得再清楚一点。',
+    photos: '照片有问题，请去掉后重新加。',
+    place: '请告诉我们在哪里。',
+    category: '请选一个类别。',
+    compound: '名单里没有这个小区了，请重新选。',
+    unit: '请重新选单位。',
+    note: '请写几个字。',
+    measure: '请写做了什么。',
+    channel: '请写清楚找谁。',
+    plannedUntil: '请选明天以后的日子。',
+  },
+};

@@ -1,0 +1,23 @@
+import { MAX_NAME_LENGTH } from '@domain/input-limits';
+import { formatMoment } from '@domain/vocabulary/time';
+import type { ErrorMessages } from '../errors/error-messages';
+
+/** Messages for refused registrations, invitations and setups. */
+export const peopleErrorMessages: ErrorMessages = {
+  rules: {
+    'invitation.used': () => '这个邀请码已经有人用过了，请对方再发一个。',
+    'invitation.expired': () => '这个邀请码过了期限，请对方再发一个。',
+    'tooMany.codes': ({ from }) =>
+      `码输错的次数多了，${formatMoment(Number(from), Date.now())} 以后再试。码找不到了，请让对方再发一个。`,
+    'setup.code': () => '启用码不对，请看看有没有抄错。',
+    'setup.claimed': () => '已经启用过了。请区县中心给您发岗位邀请。',
+  },
+  fields: {
+    compound: '名单里没有这个小区了，请重新选。',
+    name: `称呼请不要超过 ${MAX_NAME_LENGTH} 个字。`,
+    phoneCode: '没有拿到手机号，请再点一次“用微信手机号”，或者先不填。',
+    code: '请看看码有没有抄错。',
+    unit: '请重新选单位。',
+    grids: '请选这个社区的网格。',
+  },
+};

@@ -1,0 +1,20 @@
+import { Text, View } from '@tarojs/components';
+import { SecondaryButton } from '../actions/Button';
+import './EmptyState.scss';
+import { Logo } from '../status/Logo';
+
+type Props = { title: string; words?: string; action?: string; onAction?: () => void };
+
+/** Shown where there is nothing else: what is the matter, and what to do. */
+export const EmptyState = ({ title, words, action, onAction }: Props) => (
+  <View className="empty-state" aria-live="polite">
+    <Logo />
+    <View className="empty-state__title">{title}</View>
+    {words && <Text className="empty-state__words">{words}</Text>}
+    {action && onAction && (
+      <View className="empty-state__action">
+        <SecondaryButton onClick={onAction}>{action}</SecondaryButton>
+      </View>
+    )}
+  </View>
+);
