@@ -1,7 +1,7 @@
-import { CREATION, SYSTEM_TRANSITIONS, TRANSITIONS } from '@domain/cases/transitions';
-import * as bookings from '@domain/bookings/transitions';
-import type { CaseRole } from '@domain/cases/case-roles';
-import type { BookingRole } from '@domain/bookings/booking-roles';
+import { CREATION, SYSTEM_TRANSITIONS, TRANSITIONS } from '@domain/cases/lifecycle/transitions';
+import * as bookings from '@domain/bookings/lifecycle/transitions';
+import type { CaseRole } from '@domain/cases/lifecycle/case-roles';
+import type { BookingRole } from '@domain/bookings/lifecycle/booking-roles';
 import type { LifecycleTypes, PersonTransition, SystemTransition, TransitionOf } from '@domain/lifecycle/lifecycle';
 import { bookingActionName, bookingStateName } from '@domain/vocabulary/bookings';
 import { caseStateName } from '@domain/vocabulary/cases';

@@ -1,7 +1,7 @@
 import type { InferInput, InferOutput } from 'valibot';
 import { caseContract } from './cases/contract';
 import type { ErrorCode, Facts } from './errors';
-import { availabilityContract } from './bookings/availability-contract';
+import { availabilityContract } from './bookings/availability/availability-contract';
 import { bookingContract } from './bookings/contract';
 import { codeContract } from './codes/contract';
 import { hallContract } from './halls/contract';

@@ -2,7 +2,7 @@ import { TEMPLATE_KEYS } from '@domain/messages/notice';
 import * as inbox from '../modules/messages/inbox-repository';
 import * as checks from '../modules/moderation/check-repository';
 import * as quotas from '../modules/messages/quota-repository';
-import { VERDICTS } from '../platform/content-check';
+import { VERDICTS } from '../platform/wechat/content-check';
 import type { AppContext } from '../platform/context';
 import { personIdOf } from '../platform/identity';
 import type { Push } from './push';

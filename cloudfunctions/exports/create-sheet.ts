@@ -5,8 +5,8 @@ import * as codes from '../modules/codes/code-repository';
 import { getOwnHall } from '../modules/halls/own-hall';
 import type { Handler } from '../modules/handler';
 import { idempotentId } from '../platform/identity';
-import { uploadFile } from '../platform/files';
-import { createMiniCode } from '../platform/mini-code';
+import { uploadFile } from '../platform/wechat/files';
+import { createMiniCode } from '../platform/wechat/mini-code';
 import { createCodeSheet, type PrintableCode } from './code-sheet';
 
 /** The page that every code opens. */

@@ -1,5 +1,5 @@
 import * as cloud from 'wx-server-sdk';
-import { storedDatabase, type RawDatabase } from './stored-database';
+import { storedDatabase, type RawDatabase } from './database/stored-database';
 
 // This folder is the only one that names the SDK.
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string }); // the SDK's types forget its own symbol

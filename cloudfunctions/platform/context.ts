@@ -3,7 +3,7 @@ import type { Actor } from '@domain/people/actor';
 import type { Person } from '@domain/people/person';
 import type { Settings } from '@domain/settings/settings';
 import type { Moment } from '@domain/time';
-import type { Database } from './database';
+import type { Database } from './database/database';
 import type { Keys } from './environment';
 
 /** What the code of one invocation works with. Nothing reads the clock, the keys or the database from anywhere else. */

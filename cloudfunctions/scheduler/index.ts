@@ -1,12 +1,12 @@
 import { dateParts, type DateParts } from '@domain/time';
 import { createAppContext } from '../modules/app-context';
-import { auditRooms } from '../modules/bookings/audit-rooms';
-import { createRoomDays } from '../modules/bookings/create-room-days';
+import { auditRooms } from '../modules/bookings/room-days/audit-rooms';
+import { createRoomDays } from '../modules/bookings/room-days/create-room-days';
 import { processBookingTimers } from '../modules/bookings/process-booking-timers';
-import { checkReports } from '../modules/cases/check-reports';
+import { checkReports } from '../modules/cases/content/check-reports';
 import { processCaseTimers } from '../modules/cases/process-case-timers';
 import { recalculateProvisional } from '../modules/cases/recalculate-provisional';
-import { recountSupports } from '../modules/cases/recount-supports';
+import { recountSupports } from '../modules/cases/supports/recount-supports';
 import { drainDueOutboxes, sendDueMessages } from '../modules/messages/send-due';
 import { startTimeBudget, type TimeBudget } from '../modules/messages/time-budget';
 import { warnMissingCalendar } from '../modules/messages/warn-missing-calendar';

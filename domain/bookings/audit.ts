@@ -1,7 +1,7 @@
-import { roomDayId, type RoomDay } from './room-day';
+import { roomDayId, type RoomDay } from './availability/room-day';
 import { slotsOf } from '../halls/slot';
 import { claimOf, isLive, type Booking } from './booking';
-import { weeklyQuotaId, weekSlots, type WeeklyQuota } from './weekly-quota';
+import { weeklyQuotaId, weekSlots, type WeeklyQuota } from './availability/weekly-quota';
 
 /**
  * An inconsistency: a half hour whose owner does not claim it, a booking without its half hours, a wrong weekly quota.

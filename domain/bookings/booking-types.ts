@@ -1,8 +1,8 @@
 import type { Moment } from '../time';
-import type { BookingRole } from './booking-roles';
-import type { BookingCondition } from './conditions';
-import type { BookingEventTypes } from './event';
-import type { BookingAudience, BookingNotice } from './notices';
+import type { BookingRole } from './lifecycle/booking-roles';
+import type { BookingCondition } from './lifecycle/conditions';
+import type { BookingEventTypes } from './lifecycle/event';
+import type { BookingAudience, BookingNotice } from './lifecycle/notices';
 
 /** The types with which bookings use the shared lifecycle. */
 export type BookingTypes = BookingEventTypes & {

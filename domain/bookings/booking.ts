@@ -2,7 +2,7 @@ import type { Purpose, Rules } from '../halls/hall';
 import { slotsOf, type Slot, type Span } from '../halls/slot';
 import type { OutboxEntry } from '../messages/notice';
 import type { Day, Moment } from '../time';
-import type { Violation } from './booking-request';
+import type { Violation } from './availability/booking-request';
 
 /**
  * A booking is somebody's use of a room; a block keeps it from everybody; an activity is the hall's own, open to all; a

@@ -3,7 +3,7 @@ import { addDays, type Day } from '../time';
 import type { Hall } from '../halls/hall';
 import { hoursOn } from '../halls/day-hours';
 import { lengthOf, type Span } from '../halls/slot';
-import type { UtilisationView } from './availability-view';
+import type { UtilisationView } from './availability/availability-view';
 
 /** The fields of a booking that are counted. */
 export type CountedBooking = { room: { id: string }; kind: string; state: string; slots: Span };

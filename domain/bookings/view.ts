@@ -5,11 +5,11 @@ import { timeAt } from '../halls/slot';
 import { hasRole, type Actor } from '../people/actor';
 import type { IdentityAccessView } from '../people/identity-access';
 import type { Booking, BookingActor, BookingKind, BookingState, WaitlistEntry } from './booking';
-import { isBookerOrDesk } from './booking-roles';
-import { offerId } from './create-booking';
-import { cancelUntil, checkInWindow } from './deadlines';
-import type { BookingAction } from './event';
-import { offeredActions } from './lifecycle';
+import { isBookerOrDesk } from './lifecycle/booking-roles';
+import { offerId } from './lifecycle/create-booking';
+import { cancelUntil, checkInWindow } from './lifecycle/deadlines';
+import type { BookingAction } from './lifecycle/event';
+import { offeredActions } from './lifecycle/lifecycle';
 
 /** One line of a list. `from` and `to` are `HH:mm`; `startAt` and `endAt` are for the phone's calendar. */
 export type BookingCard = TimeRangeView & {

@@ -1,7 +1,7 @@
-import type { CaseRole } from './case-roles';
-import type { CaseCondition, DecisionContext } from './conditions';
-import type { CaseEventTypes } from './event';
-import type { CaseAudience, CaseNotice } from './notices';
+import type { CaseRole } from './lifecycle/case-roles';
+import type { CaseCondition, DecisionContext } from './lifecycle/conditions';
+import type { CaseEventTypes } from './lifecycle/event';
+import type { CaseAudience, CaseNotice } from './lifecycle/notices';
 
 /** The types with which cases use the shared lifecycle. */
 export type CaseTypes = CaseEventTypes & {

@@ -5,7 +5,7 @@ import { MAX_NAME_LENGTH, MAX_PHONE_LENGTH } from '../input-limits';
 import { members } from '../people/actor';
 import { placeInput } from '../places/place-input';
 import { CATEGORIES, CHANNELS, COMPLAINTS, CONTACT_METHODS, OUTCOMES, SATISFACTION, SOLVED, TRACKS } from './case';
-import { CASE_PERSON_ACTIONS } from './event';
+import { CASE_PERSON_ACTIONS } from './lifecycle/event';
 import {
   MAX_DESCRIPTION_LENGTH,
   MAX_NOTE_LENGTH,

@@ -1,5 +1,5 @@
 import type { EventSourced } from '../lifecycle/event-sourced';
-import type { CaseEventTypes } from './event';
+import type { CaseEventTypes } from './lifecycle/event';
 
 /** A stored case: its facts, the history they follow from, and the messages that still have to be sent. */
 export type Case = EventSourced<CaseEventTypes> & { supporterCount: number };

@@ -1,7 +1,7 @@
 import { AppError } from '../errors';
 import type { Actor } from '../people/actor';
 import type { CaseFacts } from './case';
-import { hasCaseRole } from './case-roles';
+import { hasCaseRole } from './lifecycle/case-roles';
 import { visibilityOf } from './visibility';
 
 /**

@@ -5,14 +5,20 @@ import type { Unit } from '../places/place';
 import { truncate } from '../truncate';
 import type { CaseFacts, Clock } from './case';
 import type { Case, CaseRow } from './record';
-import { offeredTransitions } from './advance';
-import { mainClock } from './clocks';
-import type { DecisionContext } from './conditions';
-import { STAFF_ONLY_ACTIONS, type CaseAction, type CaseEvent, type CasePersonAction, type Detail } from './event';
-import { canBeDispatchedTo } from './lifecycle';
+import { offeredTransitions } from './lifecycle/advance';
+import { mainClock } from './lifecycle/clocks';
+import type { DecisionContext } from './lifecycle/conditions';
+import {
+  STAFF_ONLY_ACTIONS,
+  type CaseAction,
+  type CaseEvent,
+  type CasePersonAction,
+  type Detail,
+} from './lifecycle/event';
+import { canBeDispatchedTo } from './lifecycle/lifecycle';
 import type { Photo } from '../files/photo';
-import { isOverdue } from './timers';
-import { TRANSITIONS } from './transitions';
+import { isOverdue } from './lifecycle/timers';
+import { TRANSITIONS } from './lifecycle/transitions';
 import { canSeeRating, type Visibility } from './visibility';
 
 /** Who has to act next. */

@@ -1,4 +1,4 @@
-import type { BookingAction, BookingSystemAction } from '../bookings/event';
+import type { BookingAction, BookingSystemAction } from '../bookings/lifecycle/event';
 import type { BookingKind, BookingState } from '../bookings/booking';
 
 /** At most five characters, all Chinese: the `phrase` of a subscription message. */

@@ -1,4 +1,4 @@
-import type { CaseAction } from '../cases/event';
+import type { CaseAction } from '../cases/lifecycle/event';
 
 /** What happened, as a line of the history. */
 export const caseActionName: Record<CaseAction, string> = {

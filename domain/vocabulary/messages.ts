@@ -1,10 +1,10 @@
 import type { NoticeFacts } from '../messages/notice';
 import type { Moment } from '../time';
-import { bookingNoticeWords } from './booking-notices';
-import { caseNoticeWords } from './case-notices';
+import { bookingNoticeWords } from './notices/booking-notices';
+import { caseNoticeWords } from './notices/case-notices';
 import { categoryName } from './cases';
-import { maintenanceNoticeWords } from './maintenance-notices';
-import type { NoticeWords } from './notice-words';
+import { maintenanceNoticeWords } from './notices/maintenance-notices';
+import type { NoticeWords } from './notices/notice-words';
 
 // The cloud words messages for WeChat and for the inbox, so that an older phone shows newer notices.
 

@@ -1,5 +1,5 @@
 import type { Category, ClockKind } from '@domain/cases/case';
-import type { CasePersonAction } from '@domain/cases/event';
+import type { CasePersonAction } from '@domain/cases/lifecycle/event';
 import { categoryName, clockName } from '@domain/vocabulary/cases';
 
 /** Texts of the lists of cases. */

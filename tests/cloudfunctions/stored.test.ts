@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Database } from '../../cloudfunctions/platform/database';
+import type { Database } from '../../cloudfunctions/platform/database/database';
 import {
   currentSchema,
   SCHEMAS,
@@ -8,9 +8,9 @@ import {
   type Schemas,
   type StoredDocument,
   type Upgrade,
-} from '../../cloudfunctions/platform/schemas';
-import { storedDatabase, type RawDatabase } from '../../cloudfunctions/platform/stored-database';
-import { get, saveChanges } from '../../cloudfunctions/platform/versioned';
+} from '../../cloudfunctions/platform/database/schemas';
+import { storedDatabase, type RawDatabase } from '../../cloudfunctions/platform/database/stored-database';
+import { get, saveChanges } from '../../cloudfunctions/platform/database/versioned';
 import { openTestApi, type TestApi } from '../support/test-api';
 import { STORED_TYPES } from '../support/stored-types';
 import { typeErrors } from '../support/type-check';

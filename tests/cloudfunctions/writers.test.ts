@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { SCHEMAS } from '../../cloudfunctions/platform/schemas';
+import { SCHEMAS } from '../../cloudfunctions/platform/database/schemas';
 import { aCase, step } from '../support/aCase';
 import { openTestApi } from '../support/test-api';
 import { collectionsWrittenIn } from '../support/writers-in-source';

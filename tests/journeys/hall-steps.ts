@@ -1,6 +1,6 @@
 import { addDays, communityDay, type Day } from '@domain/time';
 import { holidayTable } from '../../cloudfunctions/platform/holidays';
-import type { FreeView } from '@domain/bookings/availability-view';
+import type { FreeView } from '@domain/bookings/availability/availability-view';
 import { parseAlternative } from '@/screen/params/parseAlternative';
 import { formatShortTime } from '@/text/bookings/booking-times';
 import { bookText } from '@/text/bookings/book';

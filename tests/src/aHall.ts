@@ -1,5 +1,11 @@
 import type { BookingCard, BookingView } from '@domain/bookings/view';
-import type { DayView, HallView, SlotState, SlotRangeView, WeekView } from '@domain/bookings/availability-view';
+import type {
+  DayView,
+  HallView,
+  SlotState,
+  SlotRangeView,
+  WeekView,
+} from '@domain/bookings/availability/availability-view';
 import type { HallCard, LimitsView, RoomView } from '@domain/halls/view';
 import { timeAt } from '@domain/halls/slot';
 import { addDays, momentOf } from '@domain/time';

@@ -1,4 +1,4 @@
-import type { CasePersonAction } from '@domain/cases/event';
+import type { CasePersonAction } from '@domain/cases/lifecycle/event';
 import type { CaseView } from '@domain/cases/view';
 import type { Input } from '@domain/contract';
 import type { TestApi } from './test-api';

@@ -1,5 +1,5 @@
 import type { CaseState, Rating } from '@domain/cases/case';
-import type { CasePersonAction, Details } from '@domain/cases/event';
+import type { CasePersonAction, Details } from '@domain/cases/lifecycle/event';
 
 export const happy: Rating = {
   contacted: true,

@@ -1,11 +1,11 @@
 import { PNG } from 'pngjs';
 import { CASE_STATES } from '@domain/cases/case';
-import { CASE_ACTIONS } from '@domain/cases/event';
+import { CASE_ACTIONS } from '@domain/cases/lifecycle/event';
 import { mask } from '@domain/wording/masking';
 import { isPhotoName, THUMBNAIL_PIXELS, thumbnailOf } from '@domain/files/photo';
-import { project } from '@domain/cases/advance';
-import { mainClock } from '@domain/cases/clocks';
-import { isOverdue } from '@domain/cases/timers';
+import { project } from '@domain/cases/lifecycle/advance';
+import { mainClock } from '@domain/cases/lifecycle/clocks';
+import { isOverdue } from '@domain/cases/lifecycle/timers';
 import { POSITION_ROLES, positionKeys } from '@domain/people/actor';
 import type { Grid, Ring } from '@domain/places/place';
 import { DAY, HOUR } from '@domain/time';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { contract } from '@domain/contract';
 import type { Input, EndpointName, Output, ApiError, ApiReply } from '@domain/contract';
 import { communityDay } from '@domain/time';
-import type { Database } from '../../cloudfunctions/platform/database';
+import type { Database } from '../../cloudfunctions/platform/database/database';
 import { photoFolderOf } from '../../cloudfunctions/modules/files/photo-folder';
 import { startEmulator, type Emulator } from '../../emulator/emulator';
 import {

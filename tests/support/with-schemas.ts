@@ -1,4 +1,4 @@
-import { SCHEMAS, upgraded, withSchema } from '../../cloudfunctions/platform/schemas';
+import { SCHEMAS, upgraded, withSchema } from '../../cloudfunctions/platform/database/schemas';
 
 type Seed = Record<string, readonly unknown[]>;
 

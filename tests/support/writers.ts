@@ -5,7 +5,7 @@ import type {
   DocumentReference,
   Query,
   UpdateData,
-} from '../../cloudfunctions/platform/database';
+} from '../../cloudfunctions/platform/database/database';
 import writers from '../cloudfunctions/writers.json';
 
 const functions = path.resolve(__dirname, '../../cloudfunctions');

@@ -1,19 +1,19 @@
-import { abandonMove, advanceBySystem, completeMove } from '@domain/bookings/advance';
+import { abandonMove, advanceBySystem, completeMove } from '@domain/bookings/lifecycle/advance';
 import { isLive, type Booking } from '@domain/bookings/booking';
-import type { BookingDetails } from '@domain/bookings/event';
+import type { BookingDetails } from '@domain/bookings/lifecycle/event';
 import { withNoShow } from '@domain/bookings/no-show-record';
-import { dueTimerAction, type TimerAction } from '@domain/bookings/timers';
-import { slotsOwnedBy } from '@domain/bookings/room-day';
+import { dueTimerAction, type TimerAction } from '@domain/bookings/lifecycle/timers';
+import { slotsOwnedBy } from '@domain/bookings/availability/room-day';
 import { slotsOf } from '@domain/halls/slot';
 import type { AppContext } from '../../platform/context';
-import * as roomdays from './roomday-repository';
+import * as roomdays from './room-days/roomday-repository';
 import { changeRecord } from '../lifecycle/change-record';
 import { processTimers, type TimerJob } from '../lifecycle/process-timers';
 import type { TimeBudget } from '../messages/time-budget';
-import * as bookings from './booking-repository';
-import { bookingStore, noShowOf, recordNoShow } from './booking-store';
-import * as noShowRecords from './no-show-repository';
-import { closeOffer, releaseAndOffer } from './promote-waitlist';
+import * as bookings from './booking/booking-repository';
+import { bookingStore, noShowOf, recordNoShow } from './booking/booking-store';
+import * as noShowRecords from './no-shows/no-show-repository';
+import { closeOffer, releaseAndOffer } from './waitlist/promote-waitlist';
 
 /**
  * Ends holds whose process died, requests nobody answered, offers nobody took and bookings nobody came to. Answers how

@@ -1,8 +1,8 @@
-import type { Violation } from '@domain/bookings/booking-request';
+import type { Violation } from '@domain/bookings/availability/booking-request';
 import { monthAt, violationCountsId, type ViolationCounts } from '@domain/bookings/violations';
 import type { AppContext } from '../../platform/context';
-import type { Database } from '../../platform/database';
-import { insertOnce } from '../../platform/versioned';
+import type { Database } from '../../platform/database/database';
+import { insertOnce } from '../../platform/database/versioned';
 
 // One document for each hall and month; it holds counters only.
 type ViolationCountsDocument = ViolationCounts & { _id: string };

@@ -1,5 +1,5 @@
-import { advance } from '@domain/cases/advance';
-import type { CasePersonAction, Details } from '@domain/cases/event';
+import { advance } from '@domain/cases/lifecycle/advance';
+import type { CasePersonAction, Details } from '@domain/cases/lifecycle/event';
 import type { CaseView } from '@domain/cases/view';
 import { AppError } from '@domain/errors';
 import type { UserContext } from '../../platform/context';

@@ -3,8 +3,8 @@ import type { Case, CaseRow } from '@domain/cases/record';
 import type { CaseRules } from '@domain/cases/rules';
 import { AppError } from '@domain/errors';
 import type { Moment } from '@domain/time';
-import type { Database, Query } from '../../platform/database';
-import * as versioned from '../../platform/versioned';
+import type { Database, Query } from '../../platform/database/database';
+import * as versioned from '../../platform/database/versioned';
 import { newOutboxDue } from '../messages/outbox-repository';
 import { toCase, toDocument, toRow, type CaseDocument } from './case-document';
 

@@ -1,5 +1,5 @@
 import type { CaseFacts } from '@domain/cases/case';
-import type { DecisionContext } from '@domain/cases/conditions';
+import type { DecisionContext } from '@domain/cases/lifecycle/conditions';
 import type { Case } from '@domain/cases/record';
 import { rulesForVersion } from '@domain/settings/settings';
 import type { AppContext } from '../../platform/context';

@@ -1,5 +1,5 @@
 import type { Moment } from '@domain/time';
-import type { Database } from '../../platform/database';
+import type { Database } from '../../platform/database/database';
 
 // What the scheduler's jobs look for; cases as a whole are read and written by `case-repository.ts`.
 

@@ -7,7 +7,7 @@ import { getPhotoLinks } from '../files/photo-links';
 import { getValidCounty } from '../places/county-repository';
 import * as cases from './case-repository';
 import { createDecisionContext } from './case-store';
-import { supportId } from './support-repository';
+import { supportId } from './supports/support-repository';
 
 /**
  * A case with what the caller may see of it. Throws `notFound` when it does not exist, or when the caller must not know

@@ -1,6 +1,6 @@
-import { advanceByTimer } from '@domain/cases/advance';
+import { advanceByTimer } from '@domain/cases/lifecycle/advance';
 import type { Case } from '@domain/cases/record';
-import { dueTimerAction } from '@domain/cases/timers';
+import { dueTimerAction } from '@domain/cases/lifecycle/timers';
 import type { AppContext } from '../../platform/context';
 import { changeRecord } from '../lifecycle/change-record';
 import { processTimers, type TimerJob } from '../lifecycle/process-timers';

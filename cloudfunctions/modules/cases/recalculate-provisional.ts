@@ -1,4 +1,4 @@
-import { dueTimerAction } from '@domain/cases/timers';
+import { dueTimerAction } from '@domain/cases/lifecycle/timers';
 import type { AppContext } from '../../platform/context';
 import { processRecords } from '../lifecycle/process-timers';
 import type { TimeBudget } from '../messages/time-budget';

@@ -1,4 +1,4 @@
-import { createCase } from '@domain/cases/create-case';
+import { createCase } from '@domain/cases/lifecycle/create-case';
 import { AppError } from '@domain/errors';
 import { staffPositionOf, type Position } from '@domain/people/actor';
 import { latestRules } from '@domain/settings/settings';
@@ -12,7 +12,7 @@ import * as vault from '../people/vault-repository';
 import { resolvePlace } from '../places/resolve-place';
 import * as cases from './case-repository';
 import { caseStore } from './case-store';
-import { checkContent } from './check-content';
+import { checkContent } from './content/check-content';
 import { checkOwnPhotos } from '../files/check-own-photos';
 
 /** How long the entry point has for the content check; after that the scheduler checks what is missing. */

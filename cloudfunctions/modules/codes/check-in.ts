@@ -2,8 +2,8 @@ import { viewBooking } from '@domain/bookings/view';
 import { AppError } from '@domain/errors';
 import type { Handler } from '../handler';
 import { resolveCode } from './resolve-code';
-import { advanceBooking } from '../bookings/advance-booking';
-import { findBooking } from '../bookings/find-booking';
+import { advanceBooking } from '../bookings/booking/advance-booking';
+import { findBooking } from '../bookings/booking/find-booking';
 
 /** The booker checks in with the code at the door; the desk checks in anybody. */
 export const checkIn: Handler<'bookings.checkIn'> = async ({ id, code }, context) => {

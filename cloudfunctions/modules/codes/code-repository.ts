@@ -1,6 +1,6 @@
 import type { Code } from '@domain/codes/code';
-import type { Database } from '../../platform/database';
-import { insertOnce } from '../../platform/versioned';
+import type { Database } from '../../platform/database/database';
+import { insertOnce } from '../../platform/database/versioned';
 
 type CodeDocument = Omit<Code, 'id'> & { _id: string };
 const codes = (db: Database) => db.collection<CodeDocument>('codes');

@@ -1,7 +1,7 @@
 import { MAX_CHECK_IN_LEAD } from '@domain/bookings/check-in';
 import { viewResolved } from '@domain/codes/view';
 import type { Handler } from '../handler';
-import * as checkIns from '../bookings/check-in-repository';
+import * as checkIns from '../bookings/no-shows/check-in-repository';
 import * as halls from '../halls/hall-repository';
 import { getCounty } from '../places/county-repository';
 import { resolveCode } from './resolve-code';

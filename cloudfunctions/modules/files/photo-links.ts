@@ -1,5 +1,5 @@
 import { thumbnailOf, type Photo } from '@domain/files/photo';
-import { getTempUrls } from '../../platform/files';
+import { getTempUrls } from '../../platform/wechat/files';
 
 /**
  * Temporary addresses of photos and their thumbnails, by file id. A photo without a thumbnail has the full picture for

@@ -1,7 +1,7 @@
 import { AppError } from '@domain/errors';
 import type { Hall } from '@domain/halls/hall';
-import type { Database } from '../../platform/database';
-import * as versioned from '../../platform/versioned';
+import type { Database } from '../../platform/database/database';
+import * as versioned from '../../platform/database/versioned';
 
 // A hall is one document with its rooms, hours and rules. `_id` is the domain's `id`.
 export type HallDocument = Omit<Hall, 'id'> & { _id: string };

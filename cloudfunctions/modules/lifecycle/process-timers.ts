@@ -1,7 +1,7 @@
 import { AppError } from '@domain/errors';
 import type { Moment } from '@domain/time';
 import type { AppContext } from '../../platform/context';
-import type { Database } from '../../platform/database';
+import type { Database } from '../../platform/database/database';
 import type { TimeBudget } from '../messages/time-budget';
 
 const BATCH_SIZE = 200;

@@ -1,5 +1,5 @@
 import type { Audience } from '@domain/messages/notice';
-import type { Database } from '../../platform/database';
+import type { Database } from '../../platform/database/database';
 
 // Reads who holds a position and who supports a case; it writes nothing.
 const MAX_STAFF = 100;

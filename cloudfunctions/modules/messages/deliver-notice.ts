@@ -1,5 +1,5 @@
 import { createInboxEntry, type OutboxEntry } from '@domain/messages/notice';
-import type { Database } from '../../platform/database';
+import type { Database } from '../../platform/database/database';
 import * as audience from './audience-repository';
 import * as inbox from './inbox-repository';
 

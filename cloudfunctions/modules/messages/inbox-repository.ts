@@ -1,8 +1,8 @@
 import type { InboxEntry, SendState } from '@domain/messages/notice';
 import { CLAIM_TTL, type SendOutcome } from '@domain/messages/sending';
 import type { Moment } from '@domain/time';
-import { isDuplicateError, type Database } from '../../platform/database';
-import { insertOnce } from '../../platform/versioned';
+import { isDuplicateError, type Database } from '../../platform/database/database';
+import { insertOnce } from '../../platform/database/versioned';
 
 // The only file that knows how messages are stored. In the collection, `_id` is the domain's `id`.
 type InboxDocument = Omit<InboxEntry, 'id'> & { _id: string };

@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '@domain/messages/notice';
 import type { Moment } from '@domain/time';
-import type { Database } from '../../platform/database';
+import type { Database } from '../../platform/database/database';
 
 // The outbox is a part of documents of several collections: `outbox`, and `outboxDue` while something is in it.
 

@@ -3,7 +3,7 @@ import type { QuotaTemplate } from '@domain/messages/template';
 import { SENDING_LOCK_TTL, type SendOutcome } from '@domain/messages/sending';
 import type { Person } from '@domain/people/person';
 import type { Moment } from '@domain/time';
-import type { Database } from '../../platform/database';
+import type { Database } from '../../platform/database/database';
 
 // The part of a person's document that counts subscriptions; every change of it is one conditional update.
 type QuotaDocument = Pick<Person, 'remaining' | 'granted' | 'used' | 'sendingUntil' | 'lastGrant'> & { _id: string };

@@ -3,7 +3,7 @@ import { sendOutcomeOf, RETRY_DELAY, type SendResult } from '@domain/messages/se
 import { quotaTemplateOf, pagePathFor, templateData, type Template, type Templates } from '@domain/messages/template';
 import { templateValues } from '@domain/messages/template-values';
 import type { AppContext } from '../../platform/context';
-import { sendSubscriptionMessage } from '../../platform/subscription-message';
+import { sendSubscriptionMessage } from '../../platform/wechat/subscription-message';
 import { findOpenid } from '../people/vault-repository';
 import type { TimeBudget } from './time-budget';
 import * as inbox from './inbox-repository';

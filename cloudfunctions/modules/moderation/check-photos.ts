@@ -1,6 +1,6 @@
 import { thumbnailOf } from '@domain/files/photo';
-import { startPictureCheck } from '../../platform/content-check';
-import { getTempUrls } from '../../platform/files';
+import { startPictureCheck } from '../../platform/wechat/content-check';
+import { getTempUrls } from '../../platform/wechat/files';
 import type { Check, CheckSubject } from './check-repository';
 import type { CheckContext } from './check-texts';
 

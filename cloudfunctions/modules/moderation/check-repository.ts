@@ -1,7 +1,7 @@
 import type { Moment } from '@domain/time';
-import type { Verdict } from '../../platform/content-check';
-import { isDuplicateError, type Database } from '../../platform/database';
-import { insertOnce } from '../../platform/versioned';
+import type { Verdict } from '../../platform/wechat/content-check';
+import { isDuplicateError, type Database } from '../../platform/database/database';
+import { insertOnce } from '../../platform/database/versioned';
 
 /** What is checked: the words and photos of a case, or public words of a hall. */
 export type CheckSubject = { case: string } | { hall: string };

@@ -1,5 +1,5 @@
 import type { AppContext } from '../../platform/context';
-import { checkText } from '../../platform/content-check';
+import { checkText } from '../../platform/wechat/content-check';
 import type { Check, CheckSubject } from './check-repository';
 
 /** WeChat's time to answer, in milliseconds; what it has not answered by then counts as not checked. */

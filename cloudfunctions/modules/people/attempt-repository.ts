@@ -1,6 +1,6 @@
 import type { LimitedAction, Attempts } from '@domain/people/limits';
 import type { Person } from '@domain/people/person';
-import type { Database } from '../../platform/database';
+import type { Database } from '../../platform/database/database';
 
 // The part of a person's document that counts rate-limited actions.
 type AttemptCounts = Pick<Person, 'attempts'> & { _id: string };

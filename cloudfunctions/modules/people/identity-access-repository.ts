@@ -1,8 +1,8 @@
 import { AppError } from '@domain/errors';
 import type { IdentityAccess, IdentityAccessSubject } from '@domain/people/identity-access';
 import type { Moment } from '@domain/time';
-import type { Database, Query } from '../../platform/database';
-import { insertOnce } from '../../platform/versioned';
+import type { Database, Query } from '../../platform/database/database';
+import { insertOnce } from '../../platform/database/versioned';
 
 // The log of accesses to identities. Entries are never changed.
 type IdentityAccessDocument = Omit<IdentityAccess, 'id'> & { _id: string };

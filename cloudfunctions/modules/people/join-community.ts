@@ -1,7 +1,7 @@
 import { AppError } from '@domain/errors';
 import { registerResident, type Home } from '@domain/people/person';
 import type { UserContext } from '../../platform/context';
-import { getPhoneNumber } from '../../platform/phone-number';
+import { getPhoneNumber } from '../../platform/wechat/phone-number';
 import type { Handler } from '../handler';
 import { getValidCounty } from '../places/county-repository';
 import * as people from './people-repository';

@@ -1,7 +1,7 @@
 import { stranger, type Person } from '@domain/people/person';
 import { AppError } from '@domain/errors';
-import type { Database } from '../../platform/database';
-import { insertOnce } from '../../platform/versioned';
+import type { Database } from '../../platform/database/database';
+import { insertOnce } from '../../platform/database/versioned';
 
 // `_id` is the personId. Other repositories count in the same document, so it is never written as a whole.
 type PersonDocument = Omit<Person, 'personId'> & { _id: string };

@@ -1,5 +1,5 @@
-import type { Database } from '../../platform/database';
-import { insertOnce } from '../../platform/versioned';
+import type { Database } from '../../platform/database/database';
+import { insertOnce } from '../../platform/database/versioned';
 
 /** A person's real identity. No other collection holds it, and no answer to another person carries it. */
 export type Identity = { openid?: string; name?: string; phone?: string };

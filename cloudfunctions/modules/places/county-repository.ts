@@ -1,6 +1,6 @@
 import { buildCounty, emptyCounty, validCounty, type County, type CountyRows } from '@domain/places/county';
 import { communityDay, MINUTE, type Moment } from '@domain/time';
-import type { Database } from '../../platform/database';
+import type { Database } from '../../platform/database/database';
 
 // `county/current` points at the version that serves; a version lies in pages beside the others, `<version>-<page>`,
 // and

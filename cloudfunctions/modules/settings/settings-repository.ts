@@ -1,7 +1,7 @@
 import { withDefaults, type Settings, type SettingsOverrides } from '@domain/settings/settings';
 import { sampleSettings } from '@domain/settings/sample-settings';
 import { MINUTE } from '@domain/time';
-import { isDuplicateError, type Database } from '../../platform/database';
+import { isDuplicateError, type Database } from '../../platform/database/database';
 
 // `settings/current` is what the county set; `settings/claim` is taken once, by the first administrator.
 type SetupClaim = { _id: 'claim'; by: string; at: number };

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { MatrixView } from '@domain/bookings/availability-view';
+import type { MatrixView } from '@domain/bookings/availability/availability-view';
 import { MAX_SERIES_WEEKS, MAX_TITLE_LENGTH, MIN_TITLE_LENGTH } from '@domain/bookings/input-limits';
 import { communityDay, type Moment } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';

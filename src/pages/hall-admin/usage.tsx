@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { UtilisationView } from '@domain/bookings/availability-view';
+import type { UtilisationView } from '@domain/bookings/availability/availability-view';
 import { addDays, communityDay, type Day } from '@domain/time';
 import { violationName } from '@domain/vocabulary/halls';
 import { useQuery } from '@/cloud/useQuery';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FreeView } from '@domain/bookings/availability-view';
+import type { FreeView } from '@domain/bookings/availability/availability-view';
 import { MAX_PEOPLE } from '@domain/bookings/input-limits';
 import { minutesBetween, addMinutes } from '@domain/halls/slot';
 import { communityDay, consecutiveDays } from '@domain/time';

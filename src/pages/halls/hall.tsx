@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { HallView } from '@domain/bookings/availability-view';
+import type { HallView } from '@domain/bookings/availability/availability-view';
 import { formatMoment } from '@domain/vocabulary/time';
 import { useQuery } from '@/cloud/useQuery';
 import { hallRoutes } from '@/hallRoutes';

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import type { SlotRangeView, WeekView } from '@domain/bookings/availability-view';
+import type { SlotRangeView, WeekView } from '@domain/bookings/availability/availability-view';
 import { addDays, communityDay, daysBetween, type Day } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
 import { hallRoutes, type BookingIntent } from '@/hallRoutes';

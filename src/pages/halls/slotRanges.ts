@@ -1,4 +1,4 @@
-import type { DayView, SlotRangeView } from '@domain/bookings/availability-view';
+import type { DayView, SlotRangeView } from '@domain/bookings/availability/availability-view';
 import { addMinutes, minutesBetween } from '@domain/halls/slot';
 import type { LimitsView } from '@domain/halls/view';
 

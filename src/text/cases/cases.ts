@@ -1,5 +1,5 @@
 import type { Clock, Outcome, Track } from '@domain/cases/case';
-import type { CaseAction } from '@domain/cases/event';
+import type { CaseAction } from '@domain/cases/lifecycle/event';
 
 /** Texts of the case page. */
 export const casesText = {

@@ -1,4 +1,4 @@
-import type { SlotState } from '@domain/bookings/availability-view';
+import type { SlotState } from '@domain/bookings/availability/availability-view';
 import type { LimitsView } from '@domain/halls/view';
 import { purposeName } from '@domain/vocabulary/halls';
 import { formatMinutesInText } from '../bookings/booking-times';

@@ -1,6 +1,6 @@
 import type { EndpointName, Output } from '@domain/contract';
 import { HOUR, MINUTE } from '@domain/time';
-import { toDocument } from '../../../cloudfunctions/modules/bookings/booking-repository';
+import { toDocument } from '../../../cloudfunctions/modules/bookings/booking/booking-repository';
 import { doubles, gather, type Crowd } from './crowd';
 import { aWish } from './requests';
 

@@ -1,5 +1,5 @@
 import { HOUR, MINUTE } from '@domain/time';
-import { toDocument } from '../../../cloudfunctions/modules/bookings/booking-repository';
+import { toDocument } from '../../../cloudfunctions/modules/bookings/booking/booking-repository';
 import { iterations } from '../../support/iterations';
 import { doubles, gather, type Crowd } from './crowd';
 import { aDay, aWish } from './requests';

@@ -1,4 +1,4 @@
-import { project } from '@domain/cases/advance';
+import { project } from '@domain/cases/lifecycle/advance';
 import type { About } from '@domain/messages/notice';
 import { sampleSettings } from '@domain/settings/sample-settings';
 import { toCase, toDocument, type CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';

@@ -1,5 +1,5 @@
-import type { Database } from '../../../cloudfunctions/platform/database';
-import { get, insertOnce, saveChanges } from '../../../cloudfunctions/platform/versioned';
+import type { Database } from '../../../cloudfunctions/platform/database/database';
+import { get, insertOnce, saveChanges } from '../../../cloudfunctions/platform/database/versioned';
 import { openTestApi, type TestApi } from '../../support/test-api';
 
 type Note = {

@@ -1,6 +1,6 @@
-import { findViolation } from '@domain/bookings/booking-request';
+import { findViolation } from '@domain/bookings/availability/booking-request';
 import { defaultHours } from '@domain/calendar/calendar';
-import { viewDay, type CalendarContext } from '@domain/bookings/availability';
+import { viewDay, type CalendarContext } from '@domain/bookings/availability/availability';
 import type { Hall } from '@domain/halls/hall';
 import { slotAt } from '@domain/halls/slot';
 import { momentOf } from '@domain/time';

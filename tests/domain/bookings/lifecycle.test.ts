@@ -1,8 +1,8 @@
 import type { Booking } from '@domain/bookings/booking';
-import { bookingRoleOf, isBookerOrDesk } from '@domain/bookings/booking-roles';
-import { createBooking } from '@domain/bookings/create-booking';
-import { cancelUntil, checkInWindow } from '@domain/bookings/deadlines';
-import { checkNotFailed, findOffered, offeredActions } from '@domain/bookings/lifecycle';
+import { bookingRoleOf, isBookerOrDesk } from '@domain/bookings/lifecycle/booking-roles';
+import { createBooking } from '@domain/bookings/lifecycle/create-booking';
+import { cancelUntil, checkInWindow } from '@domain/bookings/lifecycle/deadlines';
+import { checkNotFailed, findOffered, offeredActions } from '@domain/bookings/lifecycle/lifecycle';
 import type { Actor } from '@domain/people/actor';
 import { slotAt } from '@domain/halls/slot';
 import { HOUR, MINUTE, momentOf } from '@domain/time';

@@ -1,5 +1,5 @@
-import { confirm, failClaim } from '@domain/bookings/advance';
-import { releaseChanges, isFree, claimChanges } from '@domain/bookings/room-day';
+import { confirm, failClaim } from '@domain/bookings/lifecycle/advance';
+import { releaseChanges, isFree, claimChanges } from '@domain/bookings/availability/room-day';
 import { slotsOf, type Span } from '@domain/halls/slot';
 import { iterations } from '../../support/iterations';
 import { explore, type Process } from './interleave';

@@ -6,9 +6,9 @@ import {
   confirm,
   failClaim,
   afterRelease,
-} from '@domain/bookings/advance';
+} from '@domain/bookings/lifecycle/advance';
 import { claimOf, claims, isLive, leftoverSlots, occupies, type Booking, type Claim } from '@domain/bookings/booking';
-import { createBooking } from '@domain/bookings/create-booking';
+import { createBooking } from '@domain/bookings/lifecycle/create-booking';
 import type { Purpose } from '@domain/halls/hall';
 import {
   releaseChanges,
@@ -20,7 +20,7 @@ import {
   ownersIn,
   type SlotChange,
   type Owners,
-} from '@domain/bookings/room-day';
+} from '@domain/bookings/availability/room-day';
 import { slotsOf, type Span } from '@domain/halls/slot';
 import { momentOf } from '@domain/time';
 import { hall } from '../../support/halls';

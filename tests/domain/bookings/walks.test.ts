@@ -8,11 +8,11 @@ import {
   confirm,
   failClaim,
   afterRelease,
-} from '@domain/bookings/advance';
+} from '@domain/bookings/lifecycle/advance';
 import { audit } from '@domain/bookings/audit';
 import { leftoverSlots, type Booking } from '@domain/bookings/booking';
-import { offeredActions } from '@domain/bookings/lifecycle';
-import { createBooking } from '@domain/bookings/create-booking';
+import { offeredActions } from '@domain/bookings/lifecycle/lifecycle';
+import { createBooking } from '@domain/bookings/lifecycle/create-booking';
 import {
   applyQuotaChange,
   emptyQuota,
@@ -21,8 +21,8 @@ import {
   undoClaim,
   weeklyQuotaId,
   type WeeklyQuota,
-} from '@domain/bookings/weekly-quota';
-import { dueTimerAction } from '@domain/bookings/timers';
+} from '@domain/bookings/availability/weekly-quota';
+import { dueTimerAction } from '@domain/bookings/lifecycle/timers';
 import {
   roomDayId,
   releaseChanges,
@@ -32,7 +32,7 @@ import {
   claimAdditionalSlots,
   type SlotChange,
   type RoomDay,
-} from '@domain/bookings/room-day';
+} from '@domain/bookings/availability/room-day';
 import { addDays, HOUR, momentOf, type Day, type Moment } from '@domain/time';
 import { iterations } from '../../support/iterations';
 import { hall } from '../../support/halls';

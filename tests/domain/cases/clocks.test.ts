@@ -1,10 +1,10 @@
 import type { HolidayTable } from '@domain/calendar/calendar';
-import { advance, advanceByTimer, offeredTransitions } from '@domain/cases/advance';
-import type { DecisionContext } from '@domain/cases/conditions';
+import { advance, advanceByTimer, offeredTransitions } from '@domain/cases/lifecycle/advance';
+import type { DecisionContext } from '@domain/cases/lifecycle/conditions';
 import { openClock } from '@domain/lifecycle/clocks';
 import type { Case } from '@domain/cases/record';
-import { project } from '@domain/cases/advance';
-import { dueTimerAction } from '@domain/cases/timers';
+import { project } from '@domain/cases/lifecycle/advance';
+import { dueTimerAction } from '@domain/cases/lifecycle/timers';
 import { aCase, report, tell } from './story';
 import { happy } from '../../support/case-ways';
 import { people, units, WEDNESDAY, world } from './world';

@@ -1,4 +1,4 @@
-import { advance, offeredTransitions } from '@domain/cases/advance';
+import { advance, offeredTransitions } from '@domain/cases/lifecycle/advance';
 import { OPEN_STATES } from '@domain/cases/case';
 import { formatNotice } from '@domain/vocabulary/messages';
 import { happy } from '../../support/case-ways';

@@ -1,4 +1,4 @@
-import { advance } from '@domain/cases/advance';
+import { advance } from '@domain/cases/lifecycle/advance';
 import { openClock } from '@domain/lifecycle/clocks';
 import type { Case } from '@domain/cases/record';
 import { queuesOf } from '@domain/cases/queues';

@@ -1,6 +1,6 @@
-import { offeredTransitions } from '@domain/cases/advance';
+import { offeredTransitions } from '@domain/cases/lifecycle/advance';
 import { CASE_STATES, type CaseState } from '@domain/cases/case';
-import type { CaseAction } from '@domain/cases/event';
+import type { CaseAction } from '@domain/cases/lifecycle/event';
 import type { Case } from '@domain/cases/record';
 import { aCase, report, tell } from './story';
 import { people, world, type Name, WEDNESDAY } from './world';

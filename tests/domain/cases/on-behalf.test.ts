@@ -1,6 +1,6 @@
-import { advance, offeredTransitions } from '@domain/cases/advance';
+import { advance, offeredTransitions } from '@domain/cases/lifecycle/advance';
 import type { Case } from '@domain/cases/record';
-import { createCase } from '@domain/cases/create-case';
+import { createCase } from '@domain/cases/lifecycle/create-case';
 import { queuesOf } from '@domain/cases/queues';
 import { overviewKeysOf, scopesOf } from '@domain/cases/scopes';
 import { visibilityOf } from '@domain/cases/visibility';

@@ -1,5 +1,5 @@
-import { advance, offeredTransitions } from '@domain/cases/advance';
-import { createCase } from '@domain/cases/create-case';
+import { advance, offeredTransitions } from '@domain/cases/lifecycle/advance';
+import { createCase } from '@domain/cases/lifecycle/create-case';
 import { canSeeRating, visibilityOf } from '@domain/cases/visibility';
 import type { Actor, Position } from '@domain/people/actor';
 import { aCase, report, tell } from './story';

@@ -1,4 +1,4 @@
-import { advance, offeredTransitions } from '@domain/cases/advance';
+import { advance, offeredTransitions } from '@domain/cases/lifecycle/advance';
 import { openClock } from '@domain/lifecycle/clocks';
 import { canSeeRating, visibilityOf } from '@domain/cases/visibility';
 import { viewCase } from '@domain/cases/view';

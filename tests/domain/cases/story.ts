@@ -1,8 +1,8 @@
-import { advance, advanceByTimer } from '@domain/cases/advance';
+import { advance, advanceByTimer } from '@domain/cases/lifecycle/advance';
 import type { CaseState } from '@domain/cases/case';
 import type { Case } from '@domain/cases/record';
-import type { CasePersonAction, CaseSystemAction, Details } from '@domain/cases/event';
-import { createCase, type CaseReport } from '@domain/cases/create-case';
+import type { CasePersonAction, CaseSystemAction, Details } from '@domain/cases/lifecycle/event';
+import { createCase, type CaseReport } from '@domain/cases/lifecycle/create-case';
 import { usual, WAYS } from '../../support/case-ways';
 import { people, place, WEDNESDAY, world, type Name } from './world';
 

@@ -1,9 +1,9 @@
 import { OPEN_STATES } from '@domain/cases/case';
 import type { Case } from '@domain/cases/record';
-import { CASE_PERSON_ACTIONS, type Details } from '@domain/cases/event';
-import { caseLifecycle } from '@domain/cases/lifecycle';
+import { CASE_PERSON_ACTIONS, type Details } from '@domain/cases/lifecycle/event';
+import { caseLifecycle } from '@domain/cases/lifecycle/lifecycle';
 import { queuesOf } from '@domain/cases/queues';
-import { dueTimerAction } from '@domain/cases/timers';
+import { dueTimerAction } from '@domain/cases/lifecycle/timers';
 import { walkAtRandom } from '../../support/random-walk';
 import { report } from './story';
 import { happy } from '../../support/case-ways';

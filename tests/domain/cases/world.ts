@@ -1,6 +1,6 @@
 import { sampleCaseRules } from '@domain/cases/rules';
 import type { NamedPlace } from '@domain/places/place';
-import type { DecisionContext } from '@domain/cases/conditions';
+import type { DecisionContext } from '@domain/cases/lifecycle/conditions';
 import type { Actor, Position, PositionRole } from '@domain/people/actor';
 import type { Unit } from '@domain/places/place';
 import { defaultHours } from '@domain/calendar/calendar';

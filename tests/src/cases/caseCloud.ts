@@ -1,4 +1,4 @@
-import { advance } from '@domain/cases/advance';
+import { advance } from '@domain/cases/lifecycle/advance';
 import type { Case } from '@domain/cases/record';
 import { visibilityOf } from '@domain/cases/visibility';
 import { viewCase, type CaseView } from '@domain/cases/view';

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import Taro from '@tarojs/taro';
 import type { DeskView } from '@domain/bookings/view';
-import type { MatrixView } from '@domain/bookings/availability-view';
+import type { MatrixView } from '@domain/bookings/availability/availability-view';
 import Block from '@/pages/hall-admin/block';
 import HallDay from '@/pages/halls/day';
 import Desk from '@/pages/hall-admin/desk';

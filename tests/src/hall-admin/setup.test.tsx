@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import Taro from '@tarojs/taro';
 import type { CodesView } from '@domain/codes/view';
 import { sampleRules } from '@domain/halls/sample-hall';
-import type { UtilisationView } from '@domain/bookings/availability-view';
+import type { UtilisationView } from '@domain/bookings/availability/availability-view';
 import type { SetupView } from '@domain/halls/view';
 import ClosedDays from '@/pages/hall-admin/closed';
 import Codes from '@/pages/codes/codes';

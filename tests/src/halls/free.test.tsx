@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import type { FreeView } from '@domain/bookings/availability-view';
+import type { FreeView } from '@domain/bookings/availability/availability-view';
 import Free from '@/pages/halls/free';
 import { answer } from '../../support/render';
 import { phone } from '../../support/taro';

@@ -1,21 +1,21 @@
-import { advance, confirm, afterRelease } from '@domain/bookings/advance';
+import { advance, confirm, afterRelease } from '@domain/bookings/lifecycle/advance';
 import type { Booking, BookingKind } from '@domain/bookings/booking';
-import { createBooking } from '@domain/bookings/create-booking';
+import { createBooking } from '@domain/bookings/lifecycle/create-booking';
 import {
   applyQuotaChange,
   emptyQuota,
   quotaClaim,
   weeklyQuotaId,
   type WeeklyQuota,
-} from '@domain/bookings/weekly-quota';
+} from '@domain/bookings/availability/weekly-quota';
 import { hoursOn } from '@domain/halls/day-hours';
-import { roomDayId, applySlotChanges, claimChanges, type Owners } from '@domain/bookings/room-day';
+import { roomDayId, applySlotChanges, claimChanges, type Owners } from '@domain/bookings/availability/room-day';
 import type { Calendar } from '@domain/calendar/calendar';
 import type { Hall, Purpose, Room } from '@domain/halls/hall';
 import { momentAt } from '@domain/halls/slot';
 import { sampleHours, sampleRules } from '@domain/halls/sample-hall';
 import { addDays, communityDay, HOUR, MINUTE, type Day, type Moment } from '@domain/time';
-import { toDocument } from '../../../cloudfunctions/modules/bookings/booking-repository';
+import { toDocument } from '../../../cloudfunctions/modules/bookings/booking/booking-repository';
 import { codeIdOf } from '../../../cloudfunctions/platform/identity';
 
 const room = (

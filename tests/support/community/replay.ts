@@ -1,11 +1,11 @@
 import type { Calendar } from '@domain/calendar/calendar';
-import { advance, advanceByTimer, offeredTransitions } from '@domain/cases/advance';
-import type { DecisionContext } from '@domain/cases/conditions';
+import { advance, advanceByTimer, offeredTransitions } from '@domain/cases/lifecycle/advance';
+import type { DecisionContext } from '@domain/cases/lifecycle/conditions';
 import { recipientOf } from '@domain/cases/case';
 import type { Case } from '@domain/cases/record';
-import type { Details } from '@domain/cases/event';
-import { createCase } from '@domain/cases/create-case';
-import { nextTimerAt, dueTimerAction } from '@domain/cases/timers';
+import type { Details } from '@domain/cases/lifecycle/event';
+import { createCase } from '@domain/cases/lifecycle/create-case';
+import { nextTimerAt, dueTimerAction } from '@domain/cases/lifecycle/timers';
 import type { OutboxEntry } from '@domain/messages/notice';
 import { actorOf, type Person } from '@domain/people/person';
 import { addDays, communityDay, type Moment } from '@domain/time';

@@ -1,4 +1,4 @@
-import type { WeekView } from '@domain/bookings/availability-view';
+import type { WeekView } from '@domain/bookings/availability/availability-view';
 import type { Purpose } from '@domain/halls/hall';
 import { MAX_NAME_LENGTH, MAX_PHONE_LENGTH } from '@domain/input-limits';
 import { purposeName } from '@domain/vocabulary/halls';

@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import type { WeekView } from '@domain/bookings/availability-view';
+import type { WeekView } from '@domain/bookings/availability/availability-view';
 import { minutesBetween, addMinutes } from '@domain/halls/slot';
 import type { Moment } from '@domain/time';
 import { hallRoutes, type BookingIntent } from '@/hallRoutes';

@@ -1,4 +1,4 @@
-import type { BookingAction } from '@domain/bookings/event';
+import type { BookingAction } from '@domain/bookings/lifecycle/event';
 import type { BookingView } from '@domain/bookings/view';
 import { bookingText as text } from '@/text/bookings/bookings';
 import { PrimaryButton, SecondaryButton } from '@/ui/actions/Button';

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import type { BookingAction } from '@domain/bookings/event';
+import type { BookingAction } from '@domain/bookings/lifecycle/event';
 import type { BookingView } from '@domain/bookings/view';
 import { MAX_SCAN_LENGTH } from '@domain/input-limits';
 import { scan } from '@/device/scan';

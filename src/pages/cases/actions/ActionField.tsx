@@ -1,5 +1,5 @@
 import { TRACKS } from '@domain/cases/case';
-import { STAFF_ONLY_ACTIONS, type CaseAction, type Detail } from '@domain/cases/event';
+import { STAFF_ONLY_ACTIONS, type CaseAction, type Detail } from '@domain/cases/lifecycle/event';
 import { MAX_NOTE_LENGTH, MAX_REFERRAL_LENGTH } from '@domain/cases/input-limits';
 import type { CaseView } from '@domain/cases/view';
 import { contactMethodName, trackName } from '@domain/vocabulary/handling';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { Details } from '@domain/cases/event';
+import type { Details } from '@domain/cases/lifecycle/event';
 import type { CaseView } from '@domain/cases/view';
 import { caseFormText as text, actionTextOf } from '@/text/cases/cases';
 import { PrimaryButton } from '@/ui/actions/Button';

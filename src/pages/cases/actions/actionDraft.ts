@@ -1,5 +1,5 @@
 import type { Rating } from '@domain/cases/case';
-import type { Detail, Details } from '@domain/cases/event';
+import type { Detail, Details } from '@domain/cases/lifecycle/event';
 import type { ActionView } from '@domain/cases/view';
 import type { PickedPhoto } from '@/device/photos/PhotoPicker';
 

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
-import type { Details } from '@domain/cases/event';
+import type { Details } from '@domain/cases/lifecycle/event';
 import type { CaseView } from '@domain/cases/view';
 import { requestMessagePermission } from '@/cloud/requestMessagePermission';
 import { useSession } from '@/cloud/useSession';

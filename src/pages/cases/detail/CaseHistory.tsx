@@ -1,5 +1,5 @@
 import type { ContactMethod, Outcome } from '@domain/cases/case';
-import type { CaseAction } from '@domain/cases/event';
+import type { CaseAction } from '@domain/cases/lifecycle/event';
 import type { CaseView, HistoryLine } from '@domain/cases/view';
 import type { Moment } from '@domain/time';
 import { contactMethodName, outcomeName } from '@domain/vocabulary/handling';

@@ -1,6 +1,6 @@
 import { ScrollView, Text, View } from '@tarojs/components';
 import { clsx } from 'clsx/lite';
-import type { MatrixView, SlotRangeView } from '@domain/bookings/availability-view';
+import type { MatrixView, SlotRangeView } from '@domain/bookings/availability/availability-view';
 import { slotAt, timeAt } from '@domain/halls/slot';
 import { hallRoutes } from '@/hallRoutes';
 import { go } from '@/routes';

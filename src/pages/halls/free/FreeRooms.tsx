@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import type { FreeView } from '@domain/bookings/availability-view';
+import type { FreeView } from '@domain/bookings/availability/availability-view';
 import type { Moment } from '@domain/time';
 import { hallRoutes, type BookingIntent, type BookingParams } from '@/hallRoutes';
 import { go } from '@/routes';

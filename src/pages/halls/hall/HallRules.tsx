@@ -1,4 +1,4 @@
-import type { HallView } from '@domain/bookings/availability-view';
+import type { HallView } from '@domain/bookings/availability/availability-view';
 import type { LimitsView } from '@domain/halls/view';
 import { hallText as text, formatLimits } from '@/text/halls/halls';
 import { Section } from '@/ui/layout/Card';

@@ -1,4 +1,4 @@
-import type { HallView } from '@domain/bookings/availability-view';
+import type { HallView } from '@domain/bookings/availability/availability-view';
 import { formatTimeRange } from '@/text/bookings/booking-times';
 import { hallText as text } from '@/text/halls/halls';
 import { Card, Section } from '@/ui/layout/Card';

@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import type { HallView } from '@domain/bookings/availability-view';
+import type { HallView } from '@domain/bookings/availability/availability-view';
 import { roomKindName } from '@domain/vocabulary/halls';
 import { formatTimeRange } from '@/text/bookings/booking-times';
 import { hallText as text } from '@/text/halls/halls';

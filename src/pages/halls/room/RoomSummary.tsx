@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { WeekView } from '@domain/bookings/availability-view';
+import type { WeekView } from '@domain/bookings/availability/availability-view';
 import { hallText, weekText as text } from '@/text/halls/halls';
 import { Section } from '@/ui/layout/Card';
 import { CardNote } from '@/ui/layout/CardHead';

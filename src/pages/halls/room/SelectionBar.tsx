@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { WeekView } from '@domain/bookings/availability-view';
+import type { WeekView } from '@domain/bookings/availability/availability-view';
 import { minutesBetween } from '@domain/halls/slot';
 import type { Moment } from '@domain/time';
 import { formatDate, formatMinutes, formatTimeRange } from '@/text/bookings/booking-times';

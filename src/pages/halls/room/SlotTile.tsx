@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { clsx } from 'clsx/lite';
-import type { SlotState, SlotRangeView } from '@domain/bookings/availability-view';
+import type { SlotState, SlotRangeView } from '@domain/bookings/availability/availability-view';
 import { hallRoutes } from '@/hallRoutes';
 import { go } from '@/routes';
 import { formatTimeRange } from '@/text/bookings/booking-times';

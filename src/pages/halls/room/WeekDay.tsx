@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { DayView, SlotRangeView } from '@domain/bookings/availability-view';
+import type { DayView, SlotRangeView } from '@domain/bookings/availability/availability-view';
 import type { Moment } from '@domain/time';
 import { formatDate, formatTimeRange } from '@/text/bookings/booking-times';
 import { hallText, weekText as text } from '@/text/halls/halls';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { DayView, WeekView } from '@domain/bookings/availability-view';
+import type { DayView, WeekView } from '@domain/bookings/availability/availability-view';
 import { momentAt, slotAt } from '@domain/halls/slot';
 import type { Day, Moment } from '@domain/time';
 import { weekText as text } from '@/text/halls/halls';

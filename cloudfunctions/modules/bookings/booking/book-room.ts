@@ -1,0 +1,88 @@
+import type { Booking } from '@domain/bookings/booking';
+import { guestKey, type Guest } from '@domain/bookings/guest';
+import { quotaViolation, findConflict, takenViolation } from '@domain/bookings/availability/alternative';
+import { createBooking } from '@domain/bookings/lifecycle/create-booking';
+import { weeklyQuotaId } from '@domain/bookings/availability/weekly-quota';
+import { viewBooking, type BookingView } from '@domain/bookings/view';
+import { findViolation, type BookingContext, type BookingRequest } from '@domain/bookings/availability/booking-request';
+import { checkNotFailed } from '@domain/bookings/lifecycle/lifecycle';
+import { AppError } from '@domain/errors';
+import { findRoom, rulesFor, managesHall } from '@domain/halls/hall';
+import type { UserContext } from '../../../platform/context';
+import { idempotentId, personIdOf } from '../../../platform/identity';
+import type { Handler } from '../../handler';
+import * as halls from '../../halls/hall-repository';
+import * as vault from '../../people/vault-repository';
+import { isHold, awaitOutcome } from './await-outcome';
+import * as bookings from './booking-repository';
+import { deliverToInbox } from './drain-booking';
+import { checkNotPaused } from '../no-shows/check-not-paused';
+import { claimSlots, failHold, type ClaimResult } from '../room-days/claim-slots';
+import { violationWithAlternative, weeksFor } from './explain-violation';
+import { createHallContext } from '../room-days/hall-context';
+import * as hallDays from '../room-days/hall-day-repository';
+
+export const bookRoom: Handler<'bookings.book'> = async (
+  { roomId, day, from, to, people, purpose, note, requestId, guest },
+  context,
+) => {
+  const { db, actor, keys, now } = context;
+  const { hall: hallId, space } = await halls.locateRoom(db, roomId);
+  const id = idempotentId(actor.personId, `booking/${requestId}`, keys.identity);
+  const personId = guest ? guestIdFor(guest, hallId, keys.identity) : actor.personId;
+  const read = await hallDays.readWithDays(
+    db,
+    { _id: hallId },
+    { days: { spaces: [space], days: [day] }, weeks: weeksFor(personId, day), booking: id },
+  );
+  if (read.booking) return repeatedResult(read.booking, context);
+
+  const { hall } = read;
+  if (guest && !managesHall(actor, hall)) throw new AppError('forbidden');
+  if (!guest) await checkNotPaused(context, hallId);
+  const request: BookingRequest = { room: findRoom(hall, roomId), day, slots: { from, to }, people, purpose };
+  const hallContext = await createHallContext(context, hall);
+  const violation = findViolation(request, hallContext) ?? findConflict(request, { ...read, personId }, hallContext);
+  if (violation) throw await violationWithAlternative(context, request, hallContext, violation, personId);
+
+  if (guest) await vault.addGuest(db, personId, guest);
+  const hold = createBooking(request, hall, { id, personId, kind: 'booking', now, note, guest: guest !== undefined });
+  if (!(await bookings.add(db, hold))) return repeatedResult(await bookings.get(db, id), context);
+  const claimed = await claimSlots(context, hold, {
+    isNewDay: !read.days.length,
+    isNewWeek: !read.weeks.some((week) => week.id === weeklyQuotaId(personId, day)),
+  });
+  if ('refused' in claimed)
+    throw await refuseHold(context, hold, claimed.refused, { request: request, hallContext: hallContext, personId });
+  await deliverToInbox(context, claimed.booking);
+  return viewBooking(claimed.booking, context);
+};
+
+/** The same person without a phone is the same guest, so that quotas count for guests too. */
+const guestIdFor = (guest: Guest, hall: string, key: string): string =>
+  personIdOf(`guest/${hall}/${guestKey(guest)}`, key);
+
+/** The result of the first of several equal requests; a hold when that one takes too long to wait for. */
+async function repeatedResult(known: Booking, context: UserContext): Promise<BookingView> {
+  const booking = await awaitOutcome(context.db, known, isHold);
+  checkNotFailed(booking);
+  return viewBooking(booking, context);
+}
+
+type CheckedRequest = { request: BookingRequest; hallContext: BookingContext; personId: string };
+
+/** Ends a hold that was refused and stores the reason, so that a repeated request gets the same answer. */
+async function refuseHold(
+  context: UserContext,
+  hold: Booking,
+  violation: Extract<ClaimResult, { refused: unknown }>['refused'],
+  { request, hallContext, personId }: CheckedRequest,
+): Promise<AppError> {
+  if (violation === 'timedOut') return new AppError('ruleBroken', 'bookings.timedOut');
+  const why =
+    violation === 'taken'
+      ? takenViolation(request)
+      : quotaViolation(violation, rulesFor(hallContext.hall, request.room));
+  await failHold(context, hold, why);
+  return violationWithAlternative(context, request, hallContext, why, personId);
+}

@@ -1,0 +1,61 @@
+import type { SeriesView } from '@domain/bookings/view';
+import type { BookingRequest } from '@domain/bookings/availability/booking-request';
+import { AppError } from '@domain/errors';
+import { findRoom } from '@domain/halls/hall';
+import { hoursOn } from '@domain/halls/day-hours';
+import { addDays } from '@domain/time';
+import type { UserContext } from '../../../platform/context';
+import { idempotentId } from '../../../platform/identity';
+import type { Handler } from '../../handler';
+import { checkPublicText } from '../../moderation/check-public-text';
+import { isHold } from '../booking/await-outcome';
+import { getOwnHallOfRoom } from '../../halls/own-hall';
+import { blockSlots, type BlockRequest } from './block-slots';
+import { createHallContext } from '../room-days/hall-context';
+
+/** The same weekday for some weeks; each date is claimed and answered separately. */
+export const createSeries: Handler<'bookings.createSeries'> = async (
+  { roomId, day, from, to, title, kind, weeks, requestId },
+  context,
+) => {
+  const hall = await getOwnHallOfRoom(context, roomId);
+  await checkPublicText(context, { hall: hall.id }, title);
+  const { calendar } = await createHallContext(context, hall);
+  const series = idempotentId(context.actor.personId, `series/${requestId}`, context.keys.identity);
+  const dates: SeriesView['dates'] = [];
+  for (let n = 0; n < weeks; n++) {
+    const request: BookingRequest = {
+      room: findRoom(hall, roomId),
+      day: addDays(day, n * 7),
+      slots: { from, to },
+      people: 1,
+      purpose: 'activity',
+    };
+    const isClosed = !hoursOn(hall, request.room, request.day, calendar).open.length;
+    dates.push(
+      isClosed
+        ? { day: request.day, ok: false, reason: 'bookings.closed' }
+        : await blockDate(context, {
+            request: request,
+            hall,
+            id: `${series}-${n}`,
+            kind,
+            title,
+            series,
+            override: false,
+          }),
+    );
+  }
+  return { series, dates };
+};
+
+async function blockDate(context: UserContext, blockRequest: BlockRequest): Promise<SeriesView['dates'][number]> {
+  const { day } = blockRequest.request;
+  try {
+    const { booking } = await blockSlots(context, blockRequest);
+    return isHold(booking) ? { day, ok: false, reason: 'bookings.underWay' } : { day, ok: true, booking: booking.id };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'ruleBroken') throw error;
+    return { day, ok: false, reason: error.reason, ...(error.facts && { facts: error.facts }) };
+  }
+}

@@ -1,0 +1,23 @@
+import { AppError } from '@domain/errors';
+import { monthsIn, mostFrequentViolations } from '@domain/bookings/violations';
+import { utilisation } from '@domain/bookings/utilisation';
+import { daysBetween } from '@domain/time';
+import type { Handler } from '../../handler';
+import { getOwnHall } from '../../halls/own-hall';
+import * as bookings from '../booking/booking-repository';
+import * as violationCounts from '../violation-repository';
+
+const LONGEST = 92;
+
+/** How much a hall is used, over three months at most, and which violations it counted. */
+export const showUtilisation: Handler<'halls.utilisation'> = async ({ hall: id, from, to }, context) => {
+  const days = daysBetween(from, to);
+  if (days < 0 || days > LONGEST) throw new AppError('invalidInput', 'to');
+  const hall = await getOwnHall(context, id);
+  const calendar = context.calendar(await context.settings());
+  const [made, months] = await Promise.all([
+    bookings.listOfHall(context.db, id, from, to),
+    violationCounts.listMonths(context.db, id, monthsIn({ from, to })),
+  ]);
+  return { ...utilisation(hall, { from, to }, made, calendar), violations: mostFrequentViolations(months) };
+};

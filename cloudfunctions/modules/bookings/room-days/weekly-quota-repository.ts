@@ -1,0 +1,77 @@
+import {
+  applyQuotaChange,
+  emptyQuota,
+  MAX_ATTEMPTS,
+  type WeeklyQuota,
+  type QuotaChange,
+} from '@domain/bookings/availability/weekly-quota';
+import type { Day } from '@domain/time';
+import type { Database } from '../../../platform/database/database';
+import { insertOnce } from '../../../platform/database/versioned';
+
+// One document for each person and week: the quotas and the half hours in use. Every change is one conditional update.
+type QuotaDocument = Omit<WeeklyQuota, 'id'> & { _id: string };
+const collection = (db: Database) => db.collection<QuotaDocument>('weeklyquotas');
+
+/**
+ * Applies the change atomically; false if a limit or an overlap prevents it. `isNew` says that the week had no document
+ * a moment ago, so inserting is tried first. Index: _id.
+ */
+export async function apply(
+  db: Database,
+  personId: string,
+  day: Day,
+  change: QuotaChange,
+  isNew: boolean,
+): Promise<boolean> {
+  const { id: _id, ...empty } = emptyQuota(personId, day);
+  if (isNew && change.claim.length) {
+    const first = applyQuotaChange({ id: _id, ...empty }, change);
+    if (first && (await add(db, first))) return true;
+  }
+  const { exists, inc, lt, remove } = db.command;
+  const { id, claim, retain, release, n, attempts, d, weekday, limits } = change;
+  const slotPath = (slot: number) => `s.${slot}`;
+  const expected = [
+    ...claim.map((slot) => [slotPath(slot), exists(false)]),
+    ...[...retain, ...release].map((slot) => [slotPath(slot), id]),
+    ...(limits && n > 0 ? [['n', lt(limits.perWeek)]] : []),
+    ...(attempts > 0 ? [['attempts', lt(MAX_ATTEMPTS)]] : []),
+    ...(limits && d > 0 ? [[`d.${weekday}`, lt(limits.perDay)]] : []),
+  ];
+  const after = [
+    ...claim.map((slot) => [slotPath(slot), id]),
+    ...release.map((slot) => [slotPath(slot), remove()]),
+    ...(n !== 0 ? [['n', inc(n)]] : []),
+    ...(attempts !== 0 ? [['attempts', inc(attempts)]] : []),
+    ...(d !== 0 ? [[`d.${weekday}`, inc(d)]] : []),
+  ];
+  if (!after.length) return true;
+  const { stats } = await collection(db)
+    .where({ _id, ...Object.fromEntries(expected) })
+    .update({ data: Object.fromEntries(after) });
+  return stats.updated === 1;
+}
+
+/** False when the week has a document already. */
+const add = (db: Database, { id, ...week }: WeeklyQuota): Promise<boolean> =>
+  insertOnce(collection(db), { _id: id, ...week });
+
+/** A person's week, if anything was booked in it. Index: _id. */
+export async function find(db: Database, id: string): Promise<WeeklyQuota | undefined> {
+  const { data } = await collection(db).doc(id).get();
+  if (!data) return undefined;
+  const { _id, ...week } = data;
+  return { id: _id, ...week };
+}
+
+/** Weeks from a Monday on, a page after `past`. Index: monday. */
+export async function listSince(db: Database, monday: Day, past: number, limit: number): Promise<WeeklyQuota[]> {
+  const { data } = await collection(db)
+    .where({ monday: db.command.gte(monday) })
+    .orderBy('monday', 'asc')
+    .skip(past)
+    .limit(limit)
+    .get();
+  return data.map(({ _id, ...week }) => ({ id: _id, ...week }));
+}

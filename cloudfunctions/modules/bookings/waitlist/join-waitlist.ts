@@ -1,0 +1,64 @@
+import { MAX_WAITLIST_ENTRIES, createWaitlistEntry } from '@domain/bookings/lifecycle/create-booking';
+import { viewWaitlistEntry } from '@domain/bookings/view';
+import { findViolation, type BookingRequest } from '@domain/bookings/availability/booking-request';
+import { AppError } from '@domain/errors';
+import { findRoom } from '@domain/halls/hall';
+import { isFree } from '@domain/bookings/availability/room-day';
+import { idempotentId } from '../../../platform/identity';
+import type { Handler } from '../../handler';
+import * as halls from '../../halls/hall-repository';
+import { violationWithAlternative, weeksFor } from '../booking/explain-violation';
+import { createHallContext } from '../room-days/hall-context';
+import * as hallDays from '../room-days/hall-day-repository';
+import { checkNotPaused } from '../no-shows/check-not-paused';
+import { offerFreedSlots } from './promote-waitlist';
+import * as waitlistEntries from './waitlist-repository';
+
+/** Adds the caller to the waitlist for a time that somebody else has. */
+export const joinWaitlist: Handler<'bookings.joinWaitlist'> = async (
+  { roomId, day, from, to, people, purpose, requestId },
+  context,
+) => {
+  const { db, actor, keys, now } = context;
+  const { hall: hallId, space } = await halls.locateRoom(db, roomId);
+  const [{ hall, days }, waitlist] = await Promise.all([
+    hallDays.readWithDays(
+      db,
+      { _id: hallId },
+      { days: { spaces: [space], days: [day] }, weeks: weeksFor(actor.personId, day) },
+    ),
+    waitlistEntries.listWaiting(db, space, day),
+  ]);
+  const id = idempotentId(actor.personId, `waitlist/${requestId}`, keys.identity);
+  await checkNotPaused(context, hallId);
+  const request: BookingRequest = { room: findRoom(hall, roomId), day, slots: { from, to }, people, purpose };
+  const hallContext = await createHallContext(context, hall);
+  const violation = findViolation(request, hallContext);
+  if (violation) throw await violationWithAlternative(context, request, hallContext, violation, actor.personId);
+  const ownEntry = waitlist.find(
+    (entry) =>
+      entry.personId === actor.personId &&
+      entry.room.id === roomId &&
+      entry.slots.from === from &&
+      entry.slots.to === to,
+  );
+  if (ownEntry) return viewWaitlistEntry(ownEntry);
+  if (isFree(days[0]?.owners ?? {}, request.slots)) throw new AppError('ruleBroken', 'bookings.free');
+  if (waitlist.filter(({ personId }) => personId === actor.personId).length >= MAX_WAITLIST_ENTRIES)
+    throw new AppError('ruleBroken', 'bookings.places', { limit: MAX_WAITLIST_ENTRIES });
+  if (waitlist.length >= waitlistEntries.MAX_LENGTH)
+    throw new AppError('ruleBroken', 'bookings.full', { limit: waitlistEntries.MAX_LENGTH });
+
+  await waitlistEntries.add(db, createWaitlistEntry(request, hall, { id, personId: actor.personId, now }));
+  await offerFreedSlots(context, { hall: hall.id, space, day }); // it may have become free in between
+  return viewWaitlistEntry(await waitlistEntries.get(db, id));
+};
+
+/** Leaves the waitlist. An offer that was made already is declined by cancelling it. */
+export const leaveWaitlist: Handler<'bookings.leaveWaitlist'> = async ({ id }, { db, actor }) => {
+  const entry = await waitlistEntries.get(db, id);
+  if (entry.personId !== actor.personId) throw new AppError('notFound');
+  if (entry.state !== 'waiting') return viewWaitlistEntry(entry);
+  if (!(await waitlistEntries.tryUpdate(db, entry, { state: 'left' }))) throw new AppError('conflict');
+  return viewWaitlistEntry({ ...entry, state: 'left' });
+};

@@ -1,0 +1,62 @@
+import type { WaitlistEntry } from '@domain/bookings/booking';
+import { AppError } from '@domain/errors';
+import type { Day } from '@domain/time';
+import type { Database } from '../../../platform/database/database';
+import { insertOnce } from '../../../platform/database/versioned';
+
+// The waiting list of taken times, offered in the order of entry.
+type WaitlistDocument = Omit<WaitlistEntry, 'id'> & { _id: string };
+const collection = (db: Database) => db.collection<WaitlistDocument>('waitlist');
+
+const toEntry = ({ _id, ...entry }: WaitlistDocument): WaitlistEntry => ({ id: _id, ...entry });
+
+/** The most entries on one waiting list. */
+export const MAX_LENGTH = 20;
+
+/** Saves an entry; false when the same command saved it before. */
+export const add = (db: Database, { id, ...entry }: WaitlistEntry): Promise<boolean> =>
+  insertOnce(collection(db), { _id: id, ...entry });
+
+/** An entry. Throws `notFound`. Index: _id. */
+export async function get(db: Database, id: string): Promise<WaitlistEntry> {
+  const { data } = await collection(db).doc(id).get();
+  if (!data) throw new AppError('notFound');
+  return toEntry(data);
+}
+
+/** The waiting entries of a space and day, the earliest first. Index: space, day, at. */
+export async function listWaiting(db: Database, space: string, day: Day): Promise<WaitlistEntry[]> {
+  const { data } = await collection(db)
+    .where({ 'room.space': space, day, state: 'waiting' })
+    .orderBy('at', 'asc')
+    .limit(MAX_LENGTH)
+    .get();
+  return data.map(toEntry);
+}
+
+const MAX_ROWS = 100;
+
+/** A person's entries for days to come, the newest first. Index: personId, at. */
+export async function listOfPerson(db: Database, personId: string, today: Day): Promise<WaitlistEntry[]> {
+  const { gte, in: isIn } = db.command;
+  const { data } = await collection(db)
+    .where({ personId, state: isIn(['waiting', 'offered']), day: gte(today) })
+    .orderBy('at', 'desc')
+    .limit(MAX_ROWS)
+    .get();
+  return data.map(toEntry);
+}
+
+type ReadState = Pick<WaitlistEntry, 'id' | 'offers'> & Partial<Pick<WaitlistEntry, 'state'>>;
+
+/** Updates an entry if the number of offers, and the state if given, is still what was read; else false. Index: _id. */
+export async function tryUpdate(
+  db: Database,
+  { id: _id, offers, state }: ReadState,
+  after: Partial<Pick<WaitlistEntry, 'state' | 'offers'>>,
+): Promise<boolean> {
+  const { stats } = await collection(db)
+    .where({ _id, offers, ...(state && { state }) })
+    .update({ data: after });
+  return stats.updated === 1;
+}

@@ -1,0 +1,77 @@
+import { hasRole, isGridOfficerOf, staffPositionOf, type Actor, type PositionRole } from '../../people/actor';
+import type { CaseFacts } from '../case';
+
+type RoleCheck = (it: CaseFacts, actor: Actor) => boolean;
+
+/** The units of a place, from the community up; verifiers and callers of each may work on the case. */
+export const unitsOf = ({ place }: Pick<CaseFacts, 'place'>): string[] => [
+  place.community,
+  place.subdistrict,
+  place.district,
+];
+
+const hasRoleAbove = (role: PositionRole, it: CaseFacts, actor: Actor) =>
+  unitsOf(it).some((unit) => hasRole(actor, role, unit));
+
+const hasHandled = ({ participants }: CaseFacts, { personId }: Actor) => participants.handlers.includes(personId);
+const hasVerified = ({ participants }: CaseFacts, { personId }: Actor) => participants.verifiers.includes(personId);
+
+const hasReported = ({ reporter, registrar }: CaseFacts, { personId }: Actor) =>
+  reporter === personId || registrar === personId;
+
+/** Whether the actor has any staff position in one of these units. */
+const hasPositionIn = (units: readonly string[], { positions }: Actor) =>
+  positions.some(({ role, unit }) => role !== 'resident' && units.includes(unit));
+
+/** Whether the actor works for a unit that handled the case in this round. */
+export const isOfHandlingUnit = ({ participants }: Pick<CaseFacts, 'participants'>, actor: Actor): boolean =>
+  hasPositionIn(participants.units, actor);
+
+/**
+ * Whether a reporter speaks for themselves: not for staff who wrote it down for somebody, and not about the work of
+ * their own unit (domain rules §7.3).
+ */
+const isIndependent = (it: CaseFacts, actor: Actor): boolean =>
+  it.channel === 'miniProgram' && !hasHandled(it, actor) && !isOfHandlingUnit(it, actor);
+
+/** Who somebody is to one case. A position is held; these are relations. */
+export const ROLE_CHECKS = {
+  reporter: (it, actor) => it.reporter === actor.personId,
+  independentReporter: (it, actor) => it.reporter === actor.personId && isIndependent(it, actor),
+  registrar: (it, actor) => it.registrar === actor.personId && staffPositionOf(actor) !== undefined,
+  gridOfficer: (it, actor) => isGridOfficerOf(actor, it.place.grid),
+  desk: (it, actor) => hasRole(actor, 'desk', it.place.community),
+  unitHandler: (it, actor) => hasRole(actor, 'handler', it.holder.unit),
+  unitLeader: (it, actor) => hasRole(actor, 'leader', it.holder.unit),
+  // a handler who left the unit no longer handles its cases
+  caseHandler: (it, actor) => it.handler === actor.personId && hasPositionIn([it.holder.unit], actor),
+  // nobody verifies their own work, and nobody of the unit that did the work verifies a key case (domain rules §3.3,
+  // 21)
+  verifier: (it, actor) =>
+    hasRoleAbove('verifier', it, actor) &&
+    !hasHandled(it, actor) &&
+    !(it.track === 'key' && isOfHandlingUnit(it, actor)) &&
+    !hasReported(it, actor),
+  caller: (it, actor) =>
+    hasRoleAbove('caller', it, actor) &&
+    !hasHandled(it, actor) &&
+    !hasVerified(it, actor) &&
+    !isOfHandlingUnit(it, actor) &&
+    !hasReported(it, actor),
+  centre: (it, actor) =>
+    hasRole(actor, 'centre', it.place.district) &&
+    !it.participants.refusers.includes(actor.personId) &&
+    !hasReported(it, actor),
+} satisfies Record<string, RoleCheck>;
+export type CaseRole = keyof typeof ROLE_CHECKS;
+
+/** Whether the actor has this role in this case. */
+export const hasCaseRole = (role: CaseRole, it: CaseFacts, actor: Actor): boolean => ROLE_CHECKS[role](it, actor);
+
+/** Whether only the actor's own work on the case, or their own report, keeps them from this role. */
+export function hasConflictOfInterest(role: CaseRole, it: CaseFacts, actor: Actor): boolean {
+  if (hasCaseRole(role, it, actor)) return false;
+  if (role === 'independentReporter') return hasCaseRole('reporter', it, actor);
+  const nobody = { handlers: [], units: [], verifiers: [], refusers: [] };
+  return hasCaseRole(role, { ...it, reporter: '', registrar: '', participants: nobody }, actor);
+}

@@ -1,0 +1,58 @@
+import { createRecord } from '../../lifecycle/event-sourced';
+import type { EventActor } from '../../lifecycle/lifecycle';
+import type { Position } from '../../people/actor';
+import type { NamedPlace } from '../../places/place';
+import { communityDay } from '../../time';
+import type { Category, Channel } from '../case';
+import type { DecisionContext } from './conditions';
+import type { InitialFacts } from './event';
+import { caseLifecycle } from './lifecycle';
+import type { Case } from '../record';
+import { findHazard } from '../../wording/hazards';
+
+/** What a resident reports. */
+export type CaseReport = { description: string; category: Category; photos: string[]; private: boolean };
+
+/**
+ * `registrar` is staff who wrote it down for the reporter; `guest` says that the vault holds the reporter's identity.
+ */
+type ReportContext = {
+  id: string;
+  reporter: string;
+  place: NamedPlace;
+  channel: Channel;
+  registrar?: { personId: string; position: Position } | undefined;
+  guest?: boolean;
+};
+
+/** The number that people quote: the day of receipt and five letters of the id. */
+const numberOf = (id: string, at: number): string =>
+  `${communityDay(at).slice(2).replace(/-/g, '')}-${id.slice(0, 5).toUpperCase()}`;
+
+/** A new case with its first event, its first clock and the messages to the grid officer and the desk. */
+export function createCase(
+  report: CaseReport,
+  { id, reporter, place, channel, registrar, guest }: ReportContext,
+  context: DecisionContext,
+): Case {
+  const { now, rules } = context;
+  const initialFacts: InitialFacts = {
+    id,
+    number: numberOf(id, now),
+    reporter,
+    ...(registrar && { registrar: registrar.personId }),
+    ...(guest && { guest }),
+    channel,
+    place,
+    receivedAt: now,
+    rulesVersion: rules.version,
+    urgent: report.category === 'safety' || findHazard([report.description, place.text]) !== undefined,
+    holder: { unit: place.community, unitName: place.communityName, role: 'desk' },
+    ...report,
+  };
+  const by: EventActor = registrar
+    ? { role: registrar.position.role, personId: registrar.personId, unit: registrar.position.unit }
+    : { role: 'resident', personId: reporter };
+  const record = createRecord(caseLifecycle, { by, initialFacts, eventFields: { round: 1 } }, context);
+  return { ...record, supporterCount: 0 };
+}

@@ -1,0 +1,123 @@
+import type { Changes } from '../../lifecycle/lifecycle';
+import type { CaseFacts, Participants } from '../case';
+import { isHazard, type CaseAction, type CaseEvent } from './event';
+
+const noParticipants: Participants = { handlers: [], units: [], verifiers: [], refusers: [] };
+
+/** The facts that a report stands for, before the effects of any event. */
+export function factsAtCreation({ initialFacts, to, round }: CaseEvent): CaseFacts {
+  if (!initialFacts) throw new Error('a history begins with a report');
+  return {
+    ...initialFacts,
+    state: to,
+    round,
+    onTheSpot: false,
+    participants: noParticipants,
+    clocks: [],
+    questions: 0,
+    reminders: 0,
+    callAttempts: 0,
+    evidence: [],
+  };
+}
+
+const addOnce = (list: readonly string[], value: string | undefined): string[] =>
+  value && !list.includes(value) ? [...list, value] : [...list];
+
+const moveToEnd = (list: readonly string[], value: string | undefined): string[] =>
+  value ? [...list.filter((other) => other !== value), value] : [...list];
+
+type Effect = (it: CaseFacts, event: CaseEvent) => Changes<CaseFacts>;
+
+const withHandler: Effect = ({ participants }, { by }) => ({
+  ...(by.personId && { handler: by.personId }),
+  participants: {
+    ...participants,
+    handlers: moveToEnd(participants.handlers, by.personId),
+    units: addOnce(participants.units, by.unit),
+  },
+});
+
+const withVerifier: Effect = ({ participants }, { by }) => ({
+  participants: { ...participants, verifiers: addOnce(participants.verifiers, by.personId) },
+});
+
+const leavesHandler: Effect = () => ({ onTheSpot: false, handler: undefined });
+
+const withRating =
+  (by: 'reporter' | 'caller'): Effect =>
+  (_, { details: { rating }, round, at }) =>
+    rating ? { rating: { ...rating, round, at, by }, closedAs: 'rated' } : {};
+
+const withReview =
+  (review: 'asked' | 'upheld' | 'overturned'): Effect =>
+  ({ refusal }) =>
+    refusal ? { refusal: { ...refusal, review } } : {};
+
+/** What each action changes beyond state and clocks; undefined removes a field. */
+export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
+  accept: (it, { details }) => ({
+    track: details.track ?? 'easy',
+    category: details.category ?? it.category,
+    urgent: it.urgent || isHazard(details),
+  }),
+  start: (it, event) => ({ onTheSpot: true, ...withHandler(it, event) }),
+  sign: withHandler,
+  dispatch: leavesHandler,
+  handOver: leavesHandler,
+  refuse: ({ participants }, { details, by, at }) => ({
+    refusal: { class: details.refusalClass ?? '', channel: details.channel ?? '', note: details.note ?? '', at },
+    participants: { ...participants, refusers: addOnce(participants.refusers, by.personId) },
+  }),
+  ask: ({ questions }, { details }) => ({ question: details.note ?? '', questions: questions + 1, reminders: 0 }),
+  answer: () => ({ question: undefined, closedAs: undefined }),
+  withdrawQuestion: () => ({ question: undefined }),
+  finish: (_, { details }) => ({
+    measure: details.measure ?? '',
+    evidence: details.photos ?? [],
+    ...(details.outcome && { outcome: details.outcome }),
+    ...(details.outcome === 'planned' && details.plannedUntil && { plannedUntil: details.plannedUntil }),
+  }),
+  pass: withVerifier,
+  fail: (it, event) => ({
+    ...withVerifier(it, event),
+    evidence: [],
+    outcome: undefined,
+    measure: undefined,
+    plannedUntil: undefined,
+  }),
+  rate: withRating('reporter'),
+  recordCall: withRating('caller'),
+  missCall: ({ callAttempts }, { at, to }) => ({
+    callAttempts: callAttempts + 1,
+    calledAt: at,
+    ...(to === 'closed' && { closedAs: 'unrated' }),
+  }),
+  closeUnrated: () => ({ closedAs: 'unrated' }),
+  lapse: () => ({ closedAs: 'uninformed' }),
+  remind: ({ reminders }) => ({ reminders: reminders + 1 }),
+  // a later round is a key case (domain rules §6)
+  reopen: () => ({
+    track: 'key',
+    onTheSpot: false,
+    participants: noParticipants,
+    questions: 0,
+    reminders: 0,
+    callAttempts: 0,
+    calledAt: undefined,
+    handler: undefined,
+    question: undefined,
+    outcome: undefined,
+    measure: undefined,
+    evidence: [],
+    plannedUntil: undefined,
+    rating: undefined,
+    closedAs: undefined,
+  }),
+  askReview: withReview('asked'),
+  upholdRefusal: withReview('upheld'),
+  overturnRefusal: (it, event) => ({ track: event.details.track ?? 'easy', ...withReview('overturned')(it, event) }),
+};
+
+/** What every event of a case changes. */
+export const effectOfAll: Effect = (it, { round, holder = it.holder }) => ({ round, holder });

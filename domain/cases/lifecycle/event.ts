@@ -1,0 +1,106 @@
+import type { EventActor, LifecycleEvent } from '../../lifecycle/lifecycle';
+import type { CaseFacts, Category, ClockKind, ContactMethod, Holder, Outcome, Rating, Track } from '../case';
+
+/** What people can do to a case. */
+export const CASE_PERSON_ACTIONS = [
+  'accept',
+  'start',
+  'take',
+  'refuse',
+  'dispatch',
+  'sign',
+  'contact',
+  'ask',
+  'answer',
+  'withdrawQuestion',
+  'finish',
+  'handOver',
+  'pass',
+  'fail',
+  'rate',
+  'recordCall',
+  'missCall',
+  'reopen',
+  'withdraw',
+  'supplement',
+  'notContacted',
+  'askReview',
+  'upholdRefusal',
+  'overturnRefusal',
+] as const;
+export type CasePersonAction = (typeof CASE_PERSON_ACTIONS)[number];
+
+/** What timers do to a case. */
+export const CASE_SYSTEM_ACTIONS = ['remind', 'lapse', 'closeUnrated', 'archive', 'recalculate'] as const;
+export type CaseSystemAction = (typeof CASE_SYSTEM_ACTIONS)[number];
+
+/** Every action that a history may contain; it begins with `report`. */
+export const CASE_ACTIONS = ['report', ...CASE_PERSON_ACTIONS, ...CASE_SYSTEM_ACTIONS] as const;
+export type CaseAction = (typeof CASE_ACTIONS)[number];
+
+/** Actions whose notes only staff read. */
+export const STAFF_ONLY_ACTIONS: readonly CaseAction[] = [
+  'dispatch',
+  'contact',
+  'handOver',
+  'fail',
+  'pass',
+  'recordCall',
+  'missCall',
+];
+
+/** What a person may add to an action; which of it an action needs is in the transition table. */
+export type Details = {
+  note?: string | undefined;
+  photos?: string[] | undefined;
+  track?: Track | undefined;
+  category?: Category | undefined;
+  refusalClass?: string | undefined;
+  channel?: string | undefined;
+  unit?: string | undefined;
+  method?: ContactMethod | undefined;
+  outcome?: Outcome | undefined;
+  measure?: string | undefined;
+  plannedUntil?: string | undefined;
+  rating?: Rating | undefined;
+};
+export type Detail = keyof Details;
+
+/** Whether the category given with an action makes the case a safety hazard, whatever its reporter chose. */
+export const isHazard = ({ category }: Details): boolean => category === 'safety';
+
+/** What is known when a case begins. */
+export type InitialFacts = Pick<
+  CaseFacts,
+  | 'id'
+  | 'number'
+  | 'reporter'
+  | 'registrar'
+  | 'guest'
+  | 'channel'
+  | 'private'
+  | 'description'
+  | 'photos'
+  | 'category'
+  | 'place'
+  | 'receivedAt'
+  | 'rulesVersion'
+  | 'urgent'
+  | 'holder'
+>;
+
+export type CaseEventTypes = {
+  facts: CaseFacts;
+  personAction: CasePersonAction;
+  systemAction: CaseSystemAction;
+  createAction: 'report';
+  details: Details;
+  clock: ClockKind;
+  by: EventActor;
+  /** The round, and the unit that holds the case from here on where the action changes it. */
+  eventFields: { round: number; holder?: Holder };
+  initialFacts: InitialFacts;
+};
+
+/** One entry of the history of a case. Events are only ever added. */
+export type CaseEvent = LifecycleEvent<CaseEventTypes>;

@@ -1,0 +1,135 @@
+import { AppError } from '../../errors';
+import type { EventSourcedLifecycle } from '../../lifecycle/event-sourced';
+import type { EventActor } from '../../lifecycle/lifecycle';
+import { isApplicable } from '../../lifecycle/transitions';
+import { hasRole, staffPositionOf, type Actor, type PositionRole } from '../../people/actor';
+import type { Unit } from '../../places/place';
+import { communityDay } from '../../time';
+import type { CaseFacts, Holder } from '../case';
+import { hasConflictOfInterest, ROLE_CHECKS, unitsOf, type CaseRole } from './case-roles';
+import type { CaseTypes } from '../case-types';
+import { periodOf } from './clocks';
+import { CONDITIONS, type DecisionContext } from './conditions';
+import { effectOfAll, EFFECTS, factsAtCreation } from './effects';
+import type { CaseEvent, CasePersonAction, CaseSystemAction, Detail, Details } from './event';
+import { AUDIENCES, caseNoticeFacts, caseNotices } from './notices';
+import { CREATION, SYSTEM_TRANSITIONS, TRANSITIONS } from './transitions';
+
+/** The tables of cases. */
+export const caseLifecycle: EventSourcedLifecycle<CaseTypes> = {
+  name: 'cases',
+  subject: 'case',
+  creation: CREATION,
+  transitions: TRANSITIONS,
+  systemTransitions: SYSTEM_TRANSITIONS,
+  roles: ROLE_CHECKS,
+  conditions: CONDITIONS,
+  findInvalidDetail,
+  factsAtCreation,
+  effects: EFFECTS,
+  effectOfAll,
+  eventFields,
+  eventActorOf,
+  split,
+  clocks: { calendarOf: ({ calendar }) => calendar, periodOf },
+  explainRefusal,
+  notices: caseNotices,
+  audiences: AUDIENCES,
+  noticeFacts: caseNoticeFacts,
+};
+
+/** Whether a unit may get a case: every unit that does work, but not the district's centre. */
+export const canBeDispatchedTo = (unit: Unit | undefined): boolean => unit !== undefined && unit.kind !== 'district';
+
+function findInvalidDetail(details: Details, { rules, unit, now }: DecisionContext): Detail | undefined {
+  const { unit: unitId, refusalClass, outcome, plannedUntil } = details;
+  if (unitId !== undefined && !canBeDispatchedTo(unit)) return 'unit';
+  if (refusalClass !== undefined && !rules.refusalClasses.some(({ key }) => key === refusalClass))
+    return 'refusalClass';
+  const isPlanned = plannedUntil !== undefined && plannedUntil > communityDay(now);
+  return outcome === 'planned' && !isPlanned ? 'plannedUntil' : undefined;
+}
+
+const isReopening = (action: CasePersonAction | CaseSystemAction): boolean => action === 'reopen';
+
+function eventFields(
+  it: CaseFacts,
+  action: CasePersonAction | CaseSystemAction,
+  by: EventActor,
+  { unit }: DecisionContext,
+): CaseTypes['eventFields'] {
+  const holder = nextHolder(it, action, by, unit);
+  return { round: isReopening(action) ? it.round + 1 : it.round, ...(holder && { holder }) };
+}
+
+function nextHolder(
+  { place, onTheSpot }: CaseFacts,
+  action: CasePersonAction | CaseSystemAction,
+  by: EventActor,
+  unit: Unit | undefined,
+): Holder | undefined {
+  const community = { unit: place.community, unitName: place.communityName };
+  if (action === 'dispatch' && unit) return { unit: unit.id, unitName: unit.name, role: 'handler' };
+  if (action === 'take' || action === 'start')
+    return { ...community, role: by.role === 'gridOfficer' ? 'gridOfficer' : 'desk' };
+  const isBackAtDesk = isReopening(action) || action === 'overturnRefusal' || (action === 'handOver' && onTheSpot);
+  return isBackAtDesk ? { ...community, role: 'desk' } : undefined;
+}
+
+/** Taking a case on the spot is two events: it is accepted, and work starts. */
+function split(event: CaseEvent): CaseEvent[] {
+  if (event.action !== 'take') return [event];
+  const { note, ...classification } = event.details;
+  return [
+    { ...event, action: 'accept', to: 'accepted', details: { ...classification, track: 'easy' } },
+    { ...event, seq: event.seq + 1, action: 'start', from: 'accepted', details: note ? { note } : {} },
+  ];
+}
+
+/** The position and unit in which somebody acts in a case. */
+function eventActorOf(role: CaseRole, { place, holder }: CaseFacts, actor: Actor): EventActor {
+  const names: Record<string, string> = {
+    [place.community]: place.communityName,
+    [place.subdistrict]: place.subdistrictName,
+    [place.district]: place.districtName,
+  };
+  const at = (position: PositionRole, unit: string, unitName = names[unit] ?? ''): EventActor => ({
+    role: position,
+    personId: actor.personId,
+    unit,
+    unitName,
+  });
+  switch (role) {
+    case 'gridOfficer':
+    case 'desk':
+      return at(role, place.community);
+    case 'registrar': {
+      const position = staffPositionOf(actor);
+      return at(position?.role ?? 'desk', position?.unit ?? place.community);
+    }
+    case 'unitHandler':
+      return at('handler', holder.unit, holder.unitName);
+    case 'unitLeader':
+      return at('leader', holder.unit, holder.unitName);
+    case 'caseHandler': {
+      const isCommunity = holder.role === 'desk' || holder.role === 'gridOfficer';
+      return at(isCommunity ? (holder.role as 'desk' | 'gridOfficer') : 'handler', holder.unit, holder.unitName);
+    }
+    case 'verifier':
+    case 'caller':
+    case 'centre':
+      return at(role, unitsOf({ place }).find((unit) => hasRole(actor, role, unit)) ?? place.community);
+    default:
+      return { role: 'resident', personId: actor.personId };
+  }
+}
+
+function explainRefusal(it: CaseFacts, action: CasePersonAction, actor: Actor, context: DecisionContext): AppError {
+  const isBarred = TRANSITIONS.some(
+    (transition) =>
+      transition.action === action &&
+      isApplicable(caseLifecycle, transition, it, context) &&
+      transition.by.some((role) => hasConflictOfInterest(role, it, actor)),
+  );
+  return new AppError('ruleBroken', isBarred ? 'conflictOfInterest' : `cases.${action}`);
+}

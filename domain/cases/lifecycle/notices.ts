@@ -1,0 +1,117 @@
+import type { NoticeRule } from '../../lifecycle/lifecycle';
+import type { Audience, NoticeFacts } from '../../messages/notice';
+import { positionKey } from '../../people/actor';
+import { truncate } from '../../truncate';
+import { recipientOf, type CaseFacts } from '../case';
+import { unitsOf } from './case-roles';
+import { mainClock } from './clocks';
+import type { CaseEvent, CaseEventTypes } from './event';
+
+type FindAudience = (it: CaseFacts) => Audience[];
+
+const desk: FindAudience = ({ place }) => [{ position: positionKey('desk', place.community) }];
+const gridOfficer: FindAudience = ({ place }) => [{ position: positionKey('gridOfficer', place.grid) }];
+const unit: FindAudience = ({ holder }) => [
+  { position: positionKey('handler', holder.unit) },
+  { position: positionKey('leader', holder.unit) },
+];
+
+/** Who can be told of something about a case, by name. */
+export const AUDIENCES = {
+  reporter: (it) => [{ person: recipientOf(it) }],
+  supporters: ({ id }) => [{ supportersOf: id }],
+  gridOfficer,
+  desk,
+  unit,
+  leader: ({ participants, holder }) => [
+    { position: positionKey('leader', participants.units.slice(-1)[0] ?? holder.unit) },
+  ],
+  caseHandler: (it) => (it.handler ? [{ person: it.handler }] : desk(it)),
+  formerHandler: ({ participants }) => participants.handlers.slice(-1).map((person) => ({ person })),
+  /** Those who may take over a case that was handed over: the desk and the grid officer, or the unit. */
+  successors: (it) => (it.state === 'accepted' ? [...desk(it), ...gridOfficer(it)] : unit(it)),
+  verifiers: (it) => unitsOf(it).map((above) => ({ position: positionKey('verifier', above) })),
+  /** The centre in place of a supervisor whose own unit did the work. */
+  supervisor: ({ participants, place }) => [
+    participants.units.includes(place.subdistrict)
+      ? { position: positionKey('centre', place.district) }
+      : { position: positionKey('supervisor', place.subdistrict) },
+  ],
+  centre: ({ place }) => [{ position: positionKey('centre', place.district) }],
+} satisfies Record<string, FindAudience>;
+export type CaseAudience = keyof typeof AUDIENCES;
+
+type CaseNoticeRule = NoticeRule<CaseEventTypes, CaseAudience>;
+
+const toReporter: CaseNoticeRule = { template: 'caseProgress', to: ['reporter'] };
+const toSupporters: CaseNoticeRule = { template: 'caseProgress', to: ['supporters'] };
+const toReporterAndSupporters: CaseNoticeRule = { template: 'caseProgress', to: ['reporter', 'supporters'] };
+const toStaff = (...to: CaseAudience[]): CaseNoticeRule => ({ template: 'staffTask', to });
+
+/** The notices of cases. The column `notifies` of the transition table says when each is sent. */
+export const caseNotices = {
+  caseArrived: toStaff('gridOfficer', 'desk'),
+  caseAccepted: toReporterAndSupporters,
+  caseRefused: toReporter,
+  caseDispatched: toReporterAndSupporters,
+  caseAssigned: toStaff('unit'),
+  caseSigned: toReporter,
+  caseContacted: toReporter,
+  questionAsked: toReporter,
+  questionReminder: toReporter,
+  questionLapsed: toReporter,
+  answerGiven: toStaff('caseHandler'),
+  caseSupplemented: toStaff('caseHandler'),
+  notContacted: toStaff('leader'),
+  caseFinished: toReporter,
+  caseHandedOver: toStaff('successors'),
+  // nobody is told of what they did themselves
+  caseTakenFromYou: {
+    ...toStaff('formerHandler'),
+    when: ({ participants }, { by }) => by.personId !== participants.handlers.slice(-1)[0],
+  },
+  verificationAsked: toStaff('verifiers'),
+  verificationFailed: toStaff('caseHandler'),
+  verificationFailedForReporter: toReporter,
+  // a registrar is not asked in the reporter's place: a caller rings the reporter
+  ratingAsked: { ...toReporter, when: ({ channel }) => channel === 'miniProgram' },
+  // never to the unit that did the work
+  ratingPressured: { ...toStaff('supervisor'), when: (_, { details }) => details.rating?.pressured ?? false },
+  caseClosedUnrated: toReporter,
+  caseReopened: toStaff('desk'),
+  caseReopenedForReporter: toReporter,
+  caseWithdrawn: toStaff('desk', 'caseHandler'),
+  reviewAsked: toStaff('centre'),
+  reviewUpheld: toReporterAndSupporters,
+  reviewOverturned: toReporterAndSupporters,
+  // to neighbours, where other words than the reporter's are true
+  supportedRefused: toSupporters,
+  supportedFinished: toSupporters,
+  supportedClosed: toSupporters,
+  supportedLapsed: toSupporters,
+  supportedResumed: toSupporters,
+  supportedWithdrawn: toSupporters,
+} satisfies Record<string, CaseNoticeRule>;
+export type CaseNotice = keyof typeof caseNotices;
+
+/** What the words of a notice about a case are made of. */
+export type CaseNoticeFacts = Pick<NoticeFacts, 'number' | 'state' | 'category' | 'place' | 'unitName' | 'dueAt'> & {
+  round?: number;
+  /** The beginning of a question. */
+  words?: string;
+};
+
+/** The place without its door number, the words of a question, nothing about a person. */
+export function caseNoticeFacts(it: CaseFacts, { details, action, to }: CaseEvent): CaseNoticeFacts {
+  const clock = mainClock(it);
+  return {
+    number: it.number,
+    category: it.category,
+    place: it.place.name,
+    unitName: it.holder.unitName,
+    round: it.round,
+    state: to,
+    ...(clock && { dueAt: clock.dueAt }),
+    ...(action === 'ask' && details.note && { words: truncate(details.note, 60) }),
+  };
+}

@@ -1,0 +1,53 @@
+import { openClock } from '../../lifecycle/clocks';
+import { recalculationOf } from '../../lifecycle/event-sourced';
+import * as timers from '../../lifecycle/timers';
+import type { Timer, TimerTable } from '../../lifecycle/timers';
+import { DAY, type Moment } from '../../time';
+import type { CaseFacts, Clock } from '../case';
+import type { DecisionContext } from './conditions';
+import type { CaseSystemAction } from './event';
+import { caseLifecycle } from './lifecycle';
+
+type TimerContext = Pick<DecisionContext, 'rules'>;
+
+/** A timer at the first millisecond at which a clock is over. */
+const whenOver = (clock: Clock | undefined, action: CaseSystemAction): Timer<CaseSystemAction>[] =>
+  clock ? [{ at: clock.dueAt + 1, action }] : [];
+
+/** What happens to a case by itself, by the clock that it depends on. */
+const TIMERS: TimerTable<CaseFacts, TimerContext, CaseSystemAction> = {
+  answer: ({ clocks, reminders }, { rules }) => {
+    const clock = openClock(clocks, 'answer');
+    const reminderDay = rules.reminderDays[reminders];
+    if (!clock || reminderDay === undefined) return whenOver(clock, 'lapse');
+    return [{ at: clock.startedAt + reminderDay * DAY, action: 'remind' }];
+  },
+  callback: ({ clocks }) => whenOver(openClock(clocks, 'callback'), 'closeUnrated'),
+  reopen: ({ state, clocks }) => (state === 'closed' ? whenOver(openClock(clocks, 'reopen'), 'archive') : []),
+};
+
+/** When a case is due next; undefined when nothing happens to it by itself. */
+export const nextTimerAt = (it: CaseFacts, context: TimerContext): Moment | undefined =>
+  timers.nextTimerAt(TIMERS, it, context);
+
+/**
+ * What happens to a case now, if anything: an action that is due, or new deadlines once a holiday table allows them.
+ */
+export function dueTimerAction(it: CaseFacts, context: DecisionContext): CaseSystemAction | undefined {
+  return timers.dueTimerAction(TIMERS, it, context, context.now) ?? recalculationOf(caseLifecycle, it, context);
+}
+
+/** The earliest deadline of a case, which orders worklists; the receipt when no clock runs. */
+export function nextDue(it: CaseFacts): Moment {
+  const running = it.clocks.filter(
+    (clock) => clock.stoppedAt === undefined && clock.pausedAt === undefined && clock.kind !== 'reopen',
+  );
+  return Math.min(...running.map(({ dueAt }) => dueAt), running.length ? Infinity : it.receivedAt);
+}
+
+/** Whether a deadline of somebody who works for the resident is over. */
+export const isOverdue = (it: CaseFacts, now: Moment): boolean =>
+  (['accept', 'dispatch', 'sign', 'finish', 'verify'] as const).some((kind) => {
+    const clock = openClock(it.clocks, kind);
+    return clock !== undefined && clock.pausedAt === undefined && clock.dueAt < now;
+  });

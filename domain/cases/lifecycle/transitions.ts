@@ -1,0 +1,405 @@
+import type { CreateTransition, PersonTransition, SystemTransition } from '../../lifecycle/lifecycle';
+import { OPEN_STATES, TIMED_STATES } from '../case';
+import type { CaseTypes } from '../case-types';
+
+/** How a case begins. */
+export const CREATION: CreateTransition<CaseTypes> = {
+  action: 'report',
+  to: 'submitted',
+  starts: ['accept'],
+  notifies: ['caseArrived'],
+};
+
+/**
+ * What people do to a case, one line for each transition (domain rules §3.3, numbers at the right). Buttons, permission
+ * checks, messages, the diagram and the tests all read these lines.
+ */
+export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
+  // the desk decides
+  {
+    action: 'accept',
+    from: ['submitted'],
+    to: 'accepted',
+    by: ['desk'],
+    needs: ['track'],
+    takes: ['category'],
+    stops: ['accept'],
+    starts: ['dispatch', 'finish'],
+    notifies: ['caseAccepted'],
+  }, // 2
+  {
+    action: 'take',
+    from: ['submitted'],
+    to: 'working',
+    by: ['gridOfficer'],
+    takes: ['category', 'note'],
+    stops: ['accept'],
+    starts: ['finish'],
+    notifies: ['caseAccepted'],
+  }, // 2 and 8 in one tap
+  {
+    action: 'refuse',
+    from: ['submitted'],
+    to: 'refused',
+    by: ['desk'],
+    needs: ['refusalClass', 'channel', 'note'],
+    stops: 'all',
+    notifies: ['caseRefused', 'supportedRefused'],
+  }, // 3
+  {
+    action: 'start',
+    from: ['accepted'],
+    to: 'working',
+    by: ['desk', 'gridOfficer'],
+    when: ['easy'],
+    takes: ['note'],
+    stops: ['dispatch'],
+  }, // 8
+  {
+    action: 'dispatch',
+    from: ['accepted'],
+    to: 'dispatched',
+    by: ['desk'],
+    needs: ['unit'],
+    takes: ['note'],
+    stops: ['dispatch'],
+    starts: ['sign', 'contact'],
+    extends: ['finish'],
+    notifies: ['caseDispatched', 'caseAssigned'],
+  }, // 7
+
+  // a unit does the work
+  {
+    action: 'sign',
+    from: ['dispatched'],
+    to: 'working',
+    by: ['unitHandler', 'unitLeader'],
+    when: ['firstRound'],
+    stops: ['sign'],
+    notifies: ['caseSigned'],
+  }, // 9
+  // 9, and rules §7.5: the leader signs a reopened case
+  {
+    action: 'sign',
+    from: ['dispatched'],
+    to: 'working',
+    by: ['unitLeader'],
+    when: ['laterRound'],
+    stops: ['sign'],
+    notifies: ['caseSigned'],
+  },
+  {
+    action: 'contact',
+    from: ['working'],
+    to: 'same',
+    by: ['caseHandler'],
+    needs: ['method'],
+    takes: ['note'],
+    stops: ['contact'],
+    notifies: ['caseContacted'],
+  }, // 12
+  {
+    action: 'ask',
+    from: ['working'],
+    to: 'needInfo',
+    by: ['caseHandler'],
+    when: ['mayAskAgain'],
+    needs: ['note'],
+    pauses: 'finish',
+    starts: ['answer'],
+    notifies: ['questionAsked'],
+  }, // 13
+  {
+    action: 'answer',
+    from: ['needInfo'],
+    to: 'working',
+    by: ['reporter', 'registrar'],
+    needs: ['note'],
+    takes: ['photos'],
+    resumes: 'finish',
+    stops: ['answer'],
+    notifies: ['answerGiven'],
+  }, // 14
+  {
+    action: 'withdrawQuestion',
+    from: ['needInfo'],
+    to: 'working',
+    by: ['caseHandler'],
+    resumes: 'finish',
+    stops: ['answer'],
+  }, // 14
+  {
+    action: 'finish',
+    from: ['working'],
+    to: 'callback',
+    by: ['caseHandler'],
+    when: ['onTheSpot'],
+    needs: ['outcome', 'measure'],
+    takes: ['photos'],
+    stops: ['finish', 'contact'],
+    starts: ['callback'],
+    notifies: ['ratingAsked', 'supportedFinished'],
+  }, // 易办: the resident's rating is the verification
+  {
+    action: 'finish',
+    from: ['working'],
+    to: 'handled',
+    by: ['caseHandler'],
+    when: ['dispatched'],
+    needs: ['outcome', 'measure'],
+    takes: ['photos', 'plannedUntil'],
+    stops: ['finish', 'contact'],
+    starts: ['verify'],
+    notifies: ['caseFinished', 'verificationAsked'],
+  }, // 19
+  {
+    action: 'handOver',
+    from: ['working'],
+    to: 'dispatched',
+    by: ['unitLeader', 'caseHandler'],
+    when: ['signed'],
+    takes: ['note'],
+    starts: ['sign'],
+    notifies: ['caseHandedOver', 'caseTakenFromYou'],
+  }, // a colleague of a handler who is away or has left signs; the deadline stays
+  {
+    action: 'handOver',
+    from: ['working'],
+    to: 'accepted',
+    by: ['desk', 'caseHandler'],
+    when: ['taken'],
+    takes: ['note'],
+    starts: ['dispatch'],
+    notifies: ['caseHandedOver', 'caseTakenFromYou'],
+  },
+
+  // somebody else verifies
+  {
+    action: 'fail',
+    from: ['handled'],
+    to: 'working',
+    by: ['verifier'],
+    needs: ['note'],
+    takes: ['photos'],
+    stops: ['verify'],
+    continues: 'finish',
+    notifies: ['verificationFailed', 'verificationFailedForReporter'],
+  }, // 20
+  {
+    action: 'pass',
+    from: ['handled'],
+    to: 'callback',
+    by: ['verifier'],
+    takes: ['note', 'photos'],
+    stops: ['verify'],
+    starts: ['callback'],
+    notifies: ['ratingAsked', 'supportedFinished'],
+  }, // 21
+
+  // the resident rates
+  {
+    action: 'rate',
+    from: ['callback'],
+    to: 'closed',
+    by: ['independentReporter'],
+    needs: ['rating'],
+    takes: ['note'],
+    stops: ['callback'],
+    starts: ['reopen'],
+    notifies: ['ratingPressured', 'supportedClosed'],
+  }, // 22
+  {
+    action: 'rate',
+    from: ['closed'],
+    to: 'same',
+    by: ['independentReporter'],
+    when: ['windowOpen'],
+    needs: ['rating'],
+    takes: ['note'],
+    limited: true,
+    notifies: ['ratingPressured'],
+  }, // rules §7.3: the last answer counts
+  {
+    action: 'recordCall',
+    from: ['callback'],
+    to: 'closed',
+    by: ['caller'],
+    needs: ['rating', 'note'],
+    stops: ['callback'],
+    starts: ['reopen'],
+    notifies: ['ratingPressured', 'supportedClosed'],
+  }, // 22
+  {
+    action: 'missCall',
+    from: ['callback'],
+    to: 'same',
+    by: ['caller'],
+    when: ['moreCalls'],
+    needs: ['note'],
+  },
+  {
+    action: 'missCall',
+    from: ['callback'],
+    to: 'closed',
+    by: ['caller'],
+    when: ['lastCall'],
+    needs: ['note'],
+    stops: ['callback'],
+    starts: ['reopen'],
+    notifies: ['caseClosedUnrated', 'supportedClosed'],
+  }, // 22, three attempts
+  {
+    action: 'reopen',
+    from: ['callback'],
+    to: 'accepted',
+    by: ['reporter'],
+    needs: ['note'],
+    takes: ['photos'],
+    stops: 'all',
+    starts: ['dispatch', 'finish'],
+    notifies: ['caseReopened', 'caseReopenedForReporter', 'supportedResumed'],
+  }, // 23
+  {
+    action: 'reopen',
+    from: ['closed'],
+    to: 'accepted',
+    by: ['reporter'],
+    when: ['unhappy'],
+    needs: ['note'],
+    takes: ['photos'],
+    stops: 'all',
+    starts: ['dispatch', 'finish'],
+    notifies: ['caseReopened', 'caseReopenedForReporter', 'supportedResumed'],
+  }, // 23
+  {
+    action: 'reopen',
+    from: ['callback'],
+    to: 'accepted',
+    by: ['caller'],
+    when: ['byCall'],
+    needs: ['note'],
+    stops: 'all',
+    starts: ['dispatch', 'finish'],
+    notifies: ['caseReopened', 'caseReopenedForReporter', 'supportedResumed'],
+  }, // asked for on the phone by a reporter without the app
+  {
+    action: 'reopen',
+    from: ['closed'],
+    to: 'accepted',
+    by: ['caller'],
+    when: ['unhappyByCall'],
+    needs: ['note'],
+    stops: 'all',
+    starts: ['dispatch', 'finish'],
+    notifies: ['caseReopened', 'caseReopenedForReporter', 'supportedResumed'],
+  },
+  {
+    action: 'answer',
+    from: ['closed'],
+    to: 'working',
+    by: ['reporter', 'registrar'],
+    when: ['uninformed'],
+    needs: ['note'],
+    takes: ['photos'],
+    stops: ['reopen'],
+    resumes: 'finish',
+    notifies: ['answerGiven', 'supportedResumed'],
+  }, // 15: same round, no penalty
+
+  // the reporter, or the registrar, at any time
+  {
+    action: 'supplement',
+    from: ['submitted', 'accepted', 'dispatched', 'working', 'handled'],
+    to: 'same',
+    by: ['reporter', 'registrar'],
+    needs: ['note'],
+    takes: ['photos'],
+    limited: true,
+    notifies: ['caseSupplemented'],
+  },
+  {
+    action: 'notContacted',
+    from: ['working', 'handled'],
+    to: 'same',
+    by: ['reporter', 'registrar'],
+    when: ['dispatched'],
+    takes: ['note'],
+    limited: true,
+    notifies: ['notContacted'],
+  },
+  {
+    action: 'withdraw',
+    from: OPEN_STATES,
+    to: 'withdrawn',
+    by: ['reporter'],
+    when: ['notHazard'],
+    takes: ['note'],
+    stops: 'all',
+    notifies: ['caseWithdrawn', 'supportedWithdrawn'],
+  }, // 25
+  {
+    action: 'withdraw',
+    from: ['submitted', 'accepted', 'dispatched'],
+    to: 'withdrawn',
+    by: ['registrar'],
+    when: ['notHazard'],
+    takes: ['note'],
+    stops: 'all',
+    notifies: ['caseWithdrawn', 'supportedWithdrawn'],
+  }, // only before the work begins: staff must not make work disappear
+
+  // somebody else reviews a refusal
+  {
+    action: 'askReview',
+    from: ['refused'],
+    to: 'same',
+    by: ['reporter', 'registrar'],
+    when: ['reviewOpen'],
+    needs: ['note'],
+    limited: true,
+    notifies: ['reviewAsked'],
+  }, // 30
+  {
+    action: 'upholdRefusal',
+    from: ['refused'],
+    to: 'same',
+    by: ['centre'],
+    when: ['reviewAsked'],
+    needs: ['note'],
+    notifies: ['reviewUpheld'],
+  },
+  {
+    action: 'overturnRefusal',
+    from: ['refused'],
+    to: 'accepted',
+    by: ['centre'],
+    when: ['reviewAsked'],
+    needs: ['note', 'track'],
+    starts: ['dispatch', 'finish'],
+    notifies: ['reviewOverturned', 'caseReopened'],
+  }, // 30
+];
+
+/** What timers do to a case. */
+export const SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
+  { action: 'remind', from: ['needInfo'], to: 'same', notifies: ['questionReminder'] },
+  {
+    action: 'lapse',
+    from: ['needInfo'],
+    to: 'closed',
+    stops: ['answer'],
+    starts: ['reopen'],
+    notifies: ['questionLapsed', 'supportedLapsed'],
+  }, // 15
+  {
+    action: 'closeUnrated',
+    from: ['callback'],
+    to: 'closed',
+    stops: ['callback'],
+    starts: ['reopen'],
+    notifies: ['caseClosedUnrated', 'supportedClosed'],
+  },
+  { action: 'archive', from: ['closed'], to: 'archived', stops: 'all' }, // 27
+  // once a missing holiday table is there
+  { action: 'recalculate', from: TIMED_STATES, to: 'same', recalculates: true },
+];
