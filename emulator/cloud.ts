@@ -10,6 +10,7 @@ import type { createOpenData } from './wechat/open-data';
 import type { Wechat } from './wechat/wechat';
 import { CloudError } from './wire/answers';
 import { decodeCall, decodeCloudIds, encodeAnswer, encodeOpenData, type ApiAnswer } from './wire/openapi';
+import type { RequestDelay } from './request-delay';
 import { readMultipart } from './wire/multipart';
 import type { WireRequest } from './wire/requests';
 
@@ -21,6 +22,7 @@ type Parts = {
   openData: ReturnType<typeof createOpenData>;
   wechat: Wechat;
   log: FunctionLog;
+  requestDelay: RequestDelay;
 };
 type Body = { request: WireRequest; requestData?: Buffer };
 
@@ -37,6 +39,7 @@ async function handle(c: Ctx, parts: Parts): Promise<Response> {
     caller = findCaller(parts, request);
     record = { action: request.action, ...(request.apiName === undefined ? {} : { api: request.apiName }) };
     caller.requests.push(record);
+    await parts.requestDelay.wait();
     if (requestData) return binary(c, await answerProtobuf(parts, caller, request, requestData));
     return json(c, { ...(await dispatch(parts, caller, request, record)), requestId });
   } catch (error) {

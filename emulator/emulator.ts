@@ -16,6 +16,7 @@ import { createApp, createServer } from './http-server';
 import { pageRoutes } from './pages';
 import { createPeople } from './people';
 import { applySeed, type Seed } from './seed/seed';
+import { createRequestDelay } from './request-delay';
 import { loadSeed } from './seed/seed-file';
 import { readDatabaseFile } from './startup/database-file';
 import { createFiles } from './storage/files';
@@ -121,6 +122,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const people = createPeople(database);
   const storage = createStorage(files, url);
   const customerMessages = createCustomerMessages(database, clock, pushes);
+  const requestDelay = createRequestDelay();
   const wechat = createWechat([subscriptions, content, codes, phones, customerMessages]);
 
   const seed = (data: Seed) => applySeed(data, { database, people, subscriptions, files });
@@ -158,7 +160,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const host = options.host ?? '127.0.0.1';
   const app = createApp(
     [
-      cloudRoutes({ database, functions, invocations, storage, openData, wechat, log }),
+      cloudRoutes({ database, functions, invocations, storage, openData, wechat, log, requestDelay }),
       storage.routes,
       gatewayRoutes({ database, functions, files, subscriptions, content, phones, openData, customerMessages, url }),
       controlRoutes({
@@ -172,6 +174,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
         subscriptions,
         content,
         codes,
+        requestDelay,
         applySeed: seed,
         clear,
         loadSample,

@@ -54,6 +54,12 @@ export function adminCommands({ database, functions, triggers, clock, content, .
       });
       return json(c, content.settings());
     })
+    .post('/delay', async (c) => {
+      const milliseconds = Number((await readJson(c)).milliseconds);
+      if (!(milliseconds >= 0)) throw httpError(400, 'milliseconds is not a length of time');
+      parts.requestDelay.set(milliseconds);
+      return json(c, { milliseconds });
+    })
     .post('/kill', async (c) => json(c, { killed: functions.kill(String((await readJson(c)).function)) }));
 }
 

@@ -4,6 +4,7 @@ import type { Functions } from '../functions/functions';
 import type { Invocations } from '../functions/invocations';
 import type { Triggers } from '../functions/triggers';
 import type { People } from '../people';
+import type { RequestDelay } from '../request-delay';
 import type { Seed } from '../seed/seed';
 import type { Files } from '../storage/files';
 import type { ContentCheck } from '../wechat/content-check';
@@ -22,6 +23,7 @@ export type ControlParts = {
   subscriptions: Subscriptions;
   content: ContentCheck;
   codes: Codes;
+  requestDelay: RequestDelay;
   applySeed(seed: Seed): Promise<void>;
   /** Removes all data; afterwards these collections exist. */
   clear(collections: string[]): Promise<void>;

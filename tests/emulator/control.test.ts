@@ -104,3 +104,12 @@ test('a body that is not JSON, or not an object, is refused', async () => {
   expect((await post('/cloud/functions/main', [1], 'oLin')).status).toBe(400);
   expect((await fetch(`${emulator.url}/control/seed`, { method: 'POST', body: '{' })).status).toBe(400);
 });
+
+test('requests of functions can be made to wait, as on a slow network', async () => {
+  expect(await control('delay', { milliseconds: 30 })).toEqual({ milliseconds: 30 });
+  await call('main', { action: 'add', id: 'slow' });
+  const [invocation] = (await control('calls?function=main&limit=1')) as unknown as [{ requests: { ms: number }[] }];
+  expect(invocation.requests.every(({ ms }) => ms >= 29)).toBe(true);
+  expect(await control('delay', { milliseconds: -1 })).toHaveProperty('error');
+  await control('delay', { milliseconds: 0 });
+});

@@ -25,7 +25,7 @@ export const processBookingTimers = (context: AppContext, budget: TimeBudget): P
 const bookingTimers: TimerJob<Booking, Booking> = {
   name: 'booking timers',
   listDue: bookings.listDue,
-  load: async (_, booking) => booking,
+  load: async (_, listed) => listed.map((booking) => () => booking),
   runDueAction: async (context, booking) => {
     const action = dueTimerAction(booking, context.now);
     return action && TIMER_HANDLERS[action](context, booking);

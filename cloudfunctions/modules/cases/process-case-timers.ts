@@ -13,7 +13,7 @@ import * as maintenance from './maintenance-repository';
 export const caseTimers: TimerJob<string, Case> = {
   name: 'case timers',
   listDue: maintenance.listDueCases,
-  load: ({ db }, id) => cases.get(db, id),
+  load: ({ db }, ids) => cases.getMany(db, ids),
   runDueAction: (context, record) =>
     changeRecord(context, caseStore, {
       load: async () => record,

@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { AppError } from '@domain/errors';
 import type { Moment } from '@domain/time';
 import type { AppContext } from '../../platform/context';
@@ -5,6 +6,10 @@ import type { Database } from '../../platform/database/database';
 import type { TimeBudget } from '../messages/time-budget';
 
 const BATCH_SIZE = 200;
+/** Records that are read in one request. */
+const LOAD_SIZE = 24;
+/** Records that are processed at the same time. */
+const CONCURRENCY = 8;
 /** A record that is late by several timers catches up in one run, in at most so many steps. */
 const MAX_STEPS = 6;
 
@@ -14,7 +19,8 @@ export type TimerJob<Listed, Stored> = {
   name: string;
   /** Due records, the longest waiting first; `skip` passes over those that stayed due. */
   listDue: (db: Database, now: Moment, skip: number, limit: number) => Promise<Listed[]>;
-  load: (context: AppContext, listed: Listed) => Promise<Stored>;
+  /** The records that are still there, each read when it is called: one that is damaged stops no other. */
+  load: (context: AppContext, listed: readonly Listed[]) => Promise<(() => Stored)[]>;
   /** Takes the action that is due and answers the record after it; nothing when none is due. */
   runDueAction: (context: AppContext, stored: Stored) => Promise<Stored | undefined>;
 };
@@ -42,23 +48,42 @@ export async function processRecords<Listed, Stored>(
   listed: readonly Listed[],
 ): Promise<number> {
   let processed = 0;
-  for (const one of listed) if (budget.remaining() > 0 && (await processRecord(context, job, one))) processed++;
+  const processInTime = async (read: () => Stored): Promise<void> => {
+    if (budget.remaining() > 0 && (await processRecord(context, job, read))) processed++;
+  };
+  for (let n = 0; n < listed.length && budget.remaining() > 0; n += LOAD_SIZE) {
+    const records = await loadOrLog(context, job, listed.slice(n, n + LOAD_SIZE));
+    await pMap(records, processInTime, { concurrency: CONCURRENCY });
+  }
   return processed;
+}
+
+async function loadOrLog<Listed, Stored>(
+  context: AppContext,
+  { name, load }: TimerJob<Listed, Stored>,
+  listed: readonly Listed[],
+): Promise<(() => Stored)[]> {
+  try {
+    return await load(context, listed);
+  } catch (error) {
+    console.error(context.requestId, name, listed, error);
+    return [];
+  }
 }
 
 /** What somebody else changes at the same time, or what fails, is left for the next run. */
 async function processRecord<Listed, Stored>(
   context: AppContext,
-  { name, load, runDueAction }: TimerJob<Listed, Stored>,
-  listed: Listed,
+  { name, runDueAction }: TimerJob<Listed, Stored>,
+  read: () => Stored,
 ): Promise<boolean> {
   let steps = 0;
   try {
-    let stored: Stored | undefined = await load(context, listed);
+    let stored: Stored | undefined = read();
     while (steps < MAX_STEPS && (stored = await runDueAction(context, stored))) steps++;
   } catch (error) {
     const isConflict = error instanceof AppError && error.code === 'conflict';
-    if (!isConflict) console.error(context.requestId, name, listed, error);
+    if (!isConflict) console.error(context.requestId, name, error);
   }
   return steps > 0;
 }

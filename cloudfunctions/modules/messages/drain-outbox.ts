@@ -1,14 +1,16 @@
-import { createInboxEntry, type InboxEntry } from '@domain/messages/notice';
+import pMap from 'p-map';
+import { createInboxEntry, type Audience, type InboxEntry } from '@domain/messages/notice';
 import { MINUTE } from '@domain/time';
 import type { AppContext } from '../../platform/context';
 import { startTimeBudget, type TimeBudget } from './time-budget';
-import * as audience from './audience-repository';
+import { resolveRecipients } from './audience-repository';
 import * as inbox from './inbox-repository';
 import * as outboxes from './outbox-repository';
 import { sendAll } from './send-messages';
 
 /** Milliseconds that an entry point may spend on messages before it answers; the scheduler sends the rest. */
 const ENTRY_POINT_BUDGET = 1000;
+const CONCURRENCY = 8;
 
 /**
  * Delivers the outbox of a document: into the inboxes, where a message that is there already stays as it is, then out
@@ -22,24 +24,65 @@ export async function drainOutbox(
   budget: TimeBudget = startTimeBudget(ENTRY_POINT_BUDGET, context.now),
 ): Promise<void> {
   if (!source.outbox.length) return;
+  const delivered = await deliverOutboxes(context, collection, [source], budget);
+  await sendAll(context, delivered, budget).catch((error) => console.error(context.requestId, 'send', error));
+}
+
+/**
+ * Delivers the outboxes of several documents of one collection into the inboxes, in as many requests as one takes.
+ * Answers the messages that are new. Never rejects: an outbox that cannot be delivered is delayed by a minute and does
+ * not stop the others.
+ */
+export async function deliverOutboxes(
+  context: AppContext,
+  collection: string,
+  sources: readonly outboxes.OutboxSource[],
+  budget: TimeBudget,
+): Promise<InboxEntry[]> {
   try {
-    const delivered = await inbox.addNew(context.db, await createMessages(context, source));
-    await outboxes.clear(context.db, collection, source);
-    await sendAll(context, delivered, budget);
+    const delivered = await inbox.addNew(context.db, await createMessages(context, sources));
+    await outboxes.clear(context.db, collection, sources);
+    return delivered;
   } catch (error) {
-    console.error(context.requestId, 'outbox', collection, source.id, error);
-    await outboxes.postpone(context.db, collection, source, budget.now() + MINUTE).catch(() => undefined);
+    const [source, ...others] = sources;
+    if (source && !others.length) await postpone(context, collection, source, budget, error);
+    if (!others.length) return [];
+    const deliver = (one: outboxes.OutboxSource) => deliverOutboxes(context, collection, [one], budget);
+    return (await pMap(sources, deliver, { concurrency: CONCURRENCY })).flat();
   }
 }
 
+async function postpone(
+  { db, requestId }: AppContext,
+  collection: string,
+  source: outboxes.OutboxSource,
+  budget: TimeBudget,
+  error: unknown,
+): Promise<void> {
+  console.error(requestId, 'outbox', collection, source.id, error);
+  await outboxes.postpone(db, collection, source, budget.now() + MINUTE).catch(() => undefined);
+}
+
 /** One message for each person and event: somebody whom several entries of an event reach gets the first. */
-async function createMessages({ db }: AppContext, { outbox }: outboxes.OutboxSource): Promise<InboxEntry[]> {
-  const addressed = await Promise.all(
-    outbox.map(async (entry) =>
-      (await audience.resolveRecipients(db, entry.to)).map((personId) => createInboxEntry(entry, personId)),
-    ),
+async function createMessages({ db }: AppContext, sources: readonly outboxes.OutboxSource[]): Promise<InboxEntry[]> {
+  const recipientsOf = onceEach((audience) => resolveRecipients(db, audience));
+  const addressed = await pMap(
+    sources.flatMap(({ outbox }) => outbox),
+    async (entry) => (await recipientsOf(entry.to)).map((personId) => createInboxEntry(entry, personId)),
+    { concurrency: CONCURRENCY },
   );
   const byId = new Map<string, InboxEntry>();
   for (const message of addressed.flat()) if (!byId.has(message.id)) byId.set(message.id, message);
   return [...byId.values()];
+}
+
+/** Asks once for each audience: the messages of a batch often go to the same desk. */
+function onceEach(resolve: (audience: Audience) => Promise<string[]>): (audience: Audience) => Promise<string[]> {
+  const known = new Map<string, Promise<string[]>>();
+  return (audience) => {
+    const key = JSON.stringify(audience);
+    const recipients = known.get(key) ?? resolve(audience);
+    known.set(key, recipients);
+    return recipients;
+  };
 }

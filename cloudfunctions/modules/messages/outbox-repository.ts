@@ -19,14 +19,15 @@ export const newOutboxDue = (before: OutboxHolder, after: OutboxHolder): Moment 
 type OutboxHolder = { outbox: readonly OutboxEntry[] };
 
 /**
- * Empties the outbox that was delivered. A document that changed meanwhile keeps its outbox; the next delivery finds
- * the messages in the inboxes already and empties it.
+ * Empties outboxes that were delivered. A document that changed meanwhile keeps its outbox; the next delivery finds
+ * the messages in the inboxes already and empties it. Index: _id.
  */
-export async function clear(db: Database, collection: string, { id: _id, version }: OutboxSource): Promise<void> {
-  const { set, remove } = db.command;
+export async function clear(db: Database, collection: string, sources: readonly OutboxSource[]): Promise<void> {
+  const { and, in: isIn, or, set, remove } = db.command;
+  const delivered = or(sources.map(({ id: _id, version }) => ({ _id, version })));
   await db
     .collection<SourceDocument>(collection)
-    .where({ _id, version })
+    .where(and([{ _id: isIn(sources.map(({ id }) => id)) }, delivered]))
     .update({ data: { outbox: set([]), outboxDue: remove() } });
 }
 

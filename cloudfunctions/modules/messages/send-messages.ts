@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import type { InboxEntry } from '@domain/messages/notice';
 import { sendOutcomeOf, RETRY_DELAY, type SendResult } from '@domain/messages/sending';
 import { quotaTemplateOf, pagePathFor, templateData, type Template, type Templates } from '@domain/messages/template';
@@ -15,7 +16,7 @@ const MIN_SEND_TIME = 300;
 const MAX_SEND_TIME = 5_000;
 
 /** What all sends of one batch share. */
-type SendBatch = { ground: AppContext; templates: Templates; budget: TimeBudget };
+type SendBatch = { context: AppContext; templates: Templates; budget: TimeBudget };
 
 /**
  * Sends messages by WeChat while time is left: one after the other to each person, to a few people at once. What is not
@@ -23,15 +24,13 @@ type SendBatch = { ground: AppContext; templates: Templates; budget: TimeBudget 
  */
 export async function sendAll(context: AppContext, entries: readonly InboxEntry[], budget: TimeBudget): Promise<void> {
   if (!entries.length) return;
-  const batch: SendBatch = { ground: context, budget: budget, templates: (await context.settings()).templates };
-  const people = [...new Set(entries.map(({ to }) => to))];
-  const worker = async (): Promise<void> => {
-    for (let person = people.shift(); person !== undefined; person = people.shift()) {
-      for (const entry of entries.filter(({ to }) => to === person))
-        if (budget.remaining() >= MIN_SEND_TIME) await trySend(entry, batch);
-    }
+  const batch: SendBatch = { context, budget, templates: (await context.settings()).templates };
+  const people = new Set(entries.map(({ to }) => to));
+  const sendTo = async (person: string): Promise<void> => {
+    for (const entry of entries.filter(({ to }) => to === person))
+      if (budget.remaining() >= MIN_SEND_TIME) await trySend(entry, batch);
   };
-  await Promise.all(Array.from({ length: CONCURRENCY }, worker));
+  await pMap(people, sendTo, { concurrency: CONCURRENCY });
 }
 
 /** A send that fails leaves its claim, which the scheduler settles; the others go on. */
@@ -39,7 +38,7 @@ async function trySend(entry: InboxEntry, batch: SendBatch): Promise<void> {
   try {
     await sendOne(entry, batch);
   } catch (error) {
-    console.error(batch.ground.requestId, 'send', entry.id, error);
+    console.error(batch.context.requestId, 'send', entry.id, error);
   }
 }
 
@@ -47,7 +46,7 @@ async function trySend(entry: InboxEntry, batch: SendBatch): Promise<void> {
 async function sendOne(entry: InboxEntry, batch: SendBatch): Promise<void> {
   const { id, to, template: key } = entry;
   const {
-    ground: { db },
+    context: { db },
     budget,
   } = batch;
   const template = batch.templates[key];
@@ -70,7 +69,7 @@ const INVALID_OPENID = 40003;
 async function sendByWechat(
   entry: InboxEntry,
   template: Template,
-  { ground: context, budget }: SendBatch,
+  { context, budget }: SendBatch,
 ): Promise<SendResult> {
   const openid = await findOpenid(context.db, entry.to); // use by the system, which is not recorded as an access
   if (!openid) return { refused: INVALID_OPENID };

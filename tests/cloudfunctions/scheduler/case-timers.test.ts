@@ -132,6 +132,26 @@ describe('what the clock does to cases', () => {
     expect(room.all<CaseDocument>('cases').find(({ _id }) => _id === it.facts.id)?.state).toBe('closed');
   });
 
+  test('two hundred cases that nobody rated are closed and told about in one run, in two requests a case', async () => {
+    const it = aCase('callback');
+    await keep(it);
+    const cases = Array.from({ length: 200 }, (_, n) => ({ ...kept(), _id: `unrated${n}`, reporter: `neighbour${n}` }));
+    await room.control('seed', { cases });
+    await at(dueAt(it, 'callback') + 1);
+    expect(room.all<CaseDocument>('cases').filter(({ state }) => state !== 'closed')).toEqual([]);
+    expect(room.all<CaseDocument>('cases').filter(({ outbox }) => outbox.length)).toEqual([]);
+    expect(room.all('inbox')).toHaveLength(201);
+
+    const [call] = await room.control<{ requests: { collection?: string; action: string }[] }[]>(
+      'calls?function=scheduler&limit=1',
+    );
+    const timersAndInbox = call!.requests.filter(({ collection }) => collection === 'cases' || collection === 'inbox');
+    const sends = timersAndInbox.filter(
+      ({ collection, action }) => collection === 'inbox' && action === 'database.modifyDocument',
+    );
+    expect(timersAndInbox.length - sends.length).toBeLessThan(2 * 201);
+  });
+
   describe('a moment counted without a holiday table', () => {
     /** lin's report as it was counted in a year without a table: a day too long, and that many days later. */
     const provisional = (days = 0): Case => {
