@@ -40,10 +40,10 @@ module.exports = {
       testMatch: ['<rootDir>/tests/src/**/*.test.{ts,tsx}'],
       moduleNameMapper: {
         ...shared.moduleNameMapper,
-        '^@tarojs/components$': '<rootDir>/tests/support/components.tsx',
-        '^@tarojs/taro$': '<rootDir>/tests/support/taro.ts',
-        '\\.(scss|css)$': '<rootDir>/tests/support/empty.ts',
-        '\\.(png|svg|jpg)$': '<rootDir>/tests/support/empty.ts',
+        '^@tarojs/components$': '<rootDir>/tests/support/phone/components.tsx',
+        '^@tarojs/taro$': '<rootDir>/tests/support/phone/taro.ts',
+        '\\.(scss|css)$': '<rootDir>/tests/support/phone/empty.ts',
+        '\\.(png|svg|jpg)$': '<rootDir>/tests/support/phone/empty.ts',
       },
     },
     {

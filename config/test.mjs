@@ -20,7 +20,9 @@ const EMULATOR = [
 const OLDER = [
   ...['base.wxml', 'comp.wxml', 'comp.js', 'utils.wxs', 'taro.js'].map((name) => `dist/weapp/${name}`),
   ...['config/plugins', 'config/index.ts', 'tests/miniprogram/runtime', 'package-lock.json'],
-  ...['compile', 'older-phone', 'older.test', 'wechat-compilers'].map((name) => `tests/miniprogram/${name}.ts`),
+  ...['older.test', 'phones/compile', 'phones/older-phone', 'phones/wechat-compilers'].map(
+    (name) => `tests/miniprogram/${name}.ts`,
+  ),
 ];
 
 await installMissing('test');

@@ -4,7 +4,7 @@ import type { EmulatedDatabase } from './database/database';
 import type { Functions } from './functions/functions';
 import type { CloudRequest, Invocation, Invocations } from './functions/invocations';
 import type { FunctionLog } from './functions/log';
-import { bytes, createRouter, json, readBytes, readJson, type App, type Ctx } from './http';
+import { bytes, createRouter, json, readBytes, readJson, type App, type Ctx } from './http/http';
 import type { createStorage } from './storage/requests';
 import type { createOpenData } from './wechat/open-data';
 import type { Wechat } from './wechat/wechat';

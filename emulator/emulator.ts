@@ -12,7 +12,7 @@ import { countCloudRequests, createInvocations } from './functions/invocations';
 import { readAllEnv } from './functions/config';
 import { createTriggers } from './functions/triggers';
 import { gatewayRoutes } from './gateway';
-import { createApp, createServer } from './http-server';
+import { createApp, createServer } from './http/http-server';
 import { pageRoutes } from './pages';
 import { createPeople } from './people';
 import { applySeed, type Seed } from './seed/seed';

@@ -1,7 +1,7 @@
 import type { EmulatedDatabase } from './database/database';
 import type { Functions } from './functions/functions';
 import { countCloudRequests, countOpenapiCalls } from './functions/invocations';
-import { createRouter, httpError, json, readBytes, readJson, type App, type Ctx } from './http';
+import { createRouter, httpError, json, readBytes, readJson, type App, type Ctx } from './http/http';
 import { DATABASE_LIMITS, PHONE_ERROR_CODES } from './limits';
 import type { Files } from './storage/files';
 import { CloudError } from './wire/answers';

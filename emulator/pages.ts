@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { bytes, createRouter, httpError, type App, type Ctx } from './http';
-import { PAGE_POLICY } from './http-protection';
+import { bytes, createRouter, httpError, type App, type Ctx } from './http/http';
+import { PAGE_POLICY } from './http/http-protection';
 import { contentTypeOf } from './storage/names';
 
 const CONSOLE = path.join(__dirname, 'console');

@@ -1,6 +1,6 @@
 import { parseDuration } from '../clock';
 import { countCloudRequests, countOpenapiCalls } from '../functions/invocations';
-import { createRouter, httpError, json, readJson, type App } from '../http';
+import { createRouter, httpError, json, readJson, type App } from '../http/http';
 import type { Seed } from '../seed/seed';
 import { describeClock, type ControlParts } from './parts';
 

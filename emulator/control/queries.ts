@@ -1,6 +1,6 @@
 import type { EmulatedDatabase } from '../database/database';
 import { countCloudRequests, countOpenapiCalls } from '../functions/invocations';
-import { bytes, createRouter, httpError, json, type App } from '../http';
+import { bytes, createRouter, httpError, json, type App } from '../http/http';
 import { fileIdOf } from '../storage/names';
 import { CloudError } from '../wire/answers';
 import { pngOfCode } from '../wechat/qr-codes';

@@ -1,5 +1,5 @@
-import type { App } from '../http';
-import { createRouter } from '../http';
+import type { App } from '../http/http';
+import { createRouter } from '../http/http';
 import { adminCommands } from './commands';
 import type { ControlParts } from './parts';
 import { adminQueries } from './queries';

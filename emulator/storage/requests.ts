@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { bytes, createRouter, httpError, readBytes, type App, type Ctx } from '../http';
-import { FILE_POLICY } from '../http-protection';
+import { bytes, createRouter, httpError, readBytes, type App, type Ctx } from '../http/http';
+import { FILE_POLICY } from '../http/http-protection';
 import { STORAGE_LIMITS } from '../limits';
 import { CloudError } from '../wire/answers';
 import { readMultipart } from '../wire/multipart';

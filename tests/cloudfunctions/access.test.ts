@@ -1,6 +1,6 @@
 import { contract, type EndpointName } from '@domain/contract';
 import { rolesOf, ROLES, type Role } from '@domain/people/actor';
-import { openTestApi, type TestApi } from '../support/test-api';
+import { openTestApi, type TestApi } from '../support/cloud/test-api';
 import { openidOf, peopleDocuments, personIdFor, type Somebody } from '../support/people';
 
 const byRole: Record<Role, Somebody> = {

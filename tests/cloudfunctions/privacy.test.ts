@@ -1,7 +1,7 @@
 import { contract, type EndpointName } from '@domain/contract';
 import { aCase, aReport, step } from '../support/aCase';
 import { WAYS } from '../support/case-ways';
-import { openTestApi, type TestApi } from '../support/test-api';
+import { openTestApi, type TestApi } from '../support/cloud/test-api';
 import { photoFolderOf } from '../../cloudfunctions/modules/files/photo-folder';
 import { everybody, nameOf, openidOf, phoneOf, IDENTITY_KEY, personIdFor, type Somebody } from '../support/people';
 import { inFirstGrid } from '../support/places';

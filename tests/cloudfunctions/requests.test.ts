@@ -1,5 +1,5 @@
 import { aCase, aReport, step } from '../support/aCase';
-import { openTestApi, type TestApi } from '../support/test-api';
+import { openTestApi, type TestApi } from '../support/cloud/test-api';
 import { SETUP_CODE, type Somebody } from '../support/people';
 import { inFirstGrid } from '../support/places';
 

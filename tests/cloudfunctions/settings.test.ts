@@ -1,5 +1,5 @@
 import { aReport, step } from '../support/aCase';
-import { community, openTestApi, type TestApi } from '../support/test-api';
+import { community, openTestApi, type TestApi } from '../support/cloud/test-api';
 
 describe('a county that has not written down all of its settings', () => {
   let testApi: TestApi;

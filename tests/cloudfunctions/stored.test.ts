@@ -11,7 +11,7 @@ import {
 } from '../../cloudfunctions/platform/database/schemas';
 import { storedDatabase, type RawDatabase } from '../../cloudfunctions/platform/database/stored-database';
 import { get, saveChanges } from '../../cloudfunctions/platform/database/versioned';
-import { openTestApi, type TestApi } from '../support/test-api';
+import { openTestApi, type TestApi } from '../support/cloud/test-api';
 import { STORED_TYPES } from '../support/stored-types';
 import { typeErrors } from '../support/type-check';
 

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SCHEMAS } from '../../cloudfunctions/platform/database/schemas';
 import { aCase, step } from '../support/aCase';
-import { openTestApi } from '../support/test-api';
-import { collectionsWrittenIn } from '../support/writers-in-source';
-import { observeWrites, writeViolations, WRITERS, type Write, type Writers } from '../support/writers';
+import { openTestApi } from '../support/cloud/test-api';
+import { collectionsWrittenIn } from '../support/writers/writers-in-source';
+import { observeWrites, writeViolations, WRITERS, type Write, type Writers } from '../support/writers/writers';
 
 const functions = path.join(__dirname, '../../cloudfunctions');
 const sources = readdirSync(functions, { recursive: true, encoding: 'utf8' }).filter(

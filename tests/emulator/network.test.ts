@@ -3,8 +3,8 @@ import http from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Emulator } from '../../emulator/emulator';
-import { createRouter } from '../../emulator/http';
-import { createApp } from '../../emulator/http-server';
+import { createRouter } from '../../emulator/http/http';
+import { createApp } from '../../emulator/http/http-server';
 import { createClient, startTestEmulator } from './test-emulator';
 
 // The emulator on a developer's machine: other sites, other machines and broken clients can do no harm.

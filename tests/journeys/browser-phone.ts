@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { newScreen, sampleCloudUrl } from '../support/sample-cloud';
+import { newScreen, sampleCloudUrl } from '../support/cloud/sample-cloud';
 import type { Phone } from './phone';
 
 const PICTURES = join(__dirname, '../../.cache/pictures');

@@ -5,7 +5,7 @@ import { parseAlternative } from '@/screen/params/parseAlternative';
 import { formatShortTime } from '@/text/bookings/booking-times';
 import { bookText } from '@/text/bookings/book';
 import { formatDate } from '@/text/bookings/booking-times';
-import { ask, control, dump } from '../support/sample-cloud';
+import { ask, control, dump } from '../support/cloud/sample-cloud';
 import type { Phone } from './phone';
 
 // Steps that several booking stories share. Stories use working days, because the sample hall is closed on holidays.

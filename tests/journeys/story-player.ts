@@ -1,4 +1,4 @@
-import { control, dump, useSampleCloud } from '../support/sample-cloud';
+import { control, dump, useSampleCloud } from '../support/cloud/sample-cloud';
 import type { Phone, Story, SampleCloud } from './phone';
 
 /**

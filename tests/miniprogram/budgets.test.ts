@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { useSampleCloud } from '../support/sample-cloud';
-import { badPictures, deadTaps, overCost, overShape, shapeOf } from './budgets';
-import { compile, type Program } from './compile';
-import { recordFigure } from './figures';
-import { manyCases } from './many-cases';
-import { readOutput } from './output';
-import { weigh } from './packages';
-import { shippedPhone } from './shipped-phone';
-import { walk } from './walk';
+import { useSampleCloud } from '../support/cloud/sample-cloud';
+import { badPictures, deadTaps, overCost, overShape, shapeOf } from './measures/budgets';
+import { compile, type Program } from './phones/compile';
+import { recordFigure } from './measures/figures';
+import { manyCases } from './visits/many-cases';
+import { readOutput } from './measures/output';
+import { weigh } from './measures/packages';
+import { shippedPhone } from './phones/shipped-phone';
+import { walk } from './visits/walk';
 
 jest.setTimeout(180_000);
 

@@ -1,8 +1,8 @@
-import { useSampleCloud } from '../support/sample-cloud';
-import { deadTaps } from './budgets';
-import { compile, type Program } from './compile';
-import { shippedPhone } from './shipped-phone';
-import { minimalApp } from './minimal-app';
+import { useSampleCloud } from '../support/cloud/sample-cloud';
+import { deadTaps } from './measures/budgets';
+import { compile, type Program } from './phones/compile';
+import { shippedPhone } from './phones/shipped-phone';
+import { minimalApp } from './phones/minimal-app';
 
 jest.setTimeout(60_000);
 

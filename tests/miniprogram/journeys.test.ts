@@ -14,10 +14,10 @@ import {
   strangerAtTheStation,
   unsatisfiedToRoundTwo,
 } from '../journeys/stories';
-import { compile, type Program } from './compile';
-import { readOutput } from './output';
+import { compile, type Program } from './phones/compile';
+import { readOutput } from './measures/output';
 import { storyPlayer } from '../journeys/story-player';
-import { shippedPhone } from './shipped-phone';
+import { shippedPhone } from './phones/shipped-phone';
 
 jest.setTimeout(180_000);
 

@@ -1,10 +1,10 @@
 import { errorText } from '@/text/errors/errors';
 import { isLong } from '../support/iterations';
-import { useSampleCloud } from '../support/sample-cloud';
-import { compile, type Program } from './compile';
-import { readOutput } from './output';
-import { pageMatrix } from './page-matrix';
-import { shippedPhone, type ShippedPhone } from './shipped-phone';
+import { useSampleCloud } from '../support/cloud/sample-cloud';
+import { compile, type Program } from './phones/compile';
+import { readOutput } from './measures/output';
+import { pageMatrix } from './visits/page-matrix';
+import { shippedPhone, type ShippedPhone } from './phones/shipped-phone';
 
 jest.setTimeout(180_000);
 

@@ -3,13 +3,13 @@ import { accept, openCase, reportLamp } from '../journeys/steps';
 import * as stories from '../journeys/stories';
 import { storyPlayer } from '../journeys/story-player';
 import { isLong } from '../support/iterations';
-import { useSampleCloud } from '../support/sample-cloud';
-import { compileForOlder, type Program } from './compile';
-import { olderPhone, closePhones } from './older-phone';
-import { readOutput, textOf, type Output } from './output';
-import { minimalApp } from './minimal-app';
-import { addressOf, nameOf, pageMatrix } from './page-matrix';
-import { compilersRunHere } from './wechat-compilers';
+import { useSampleCloud } from '../support/cloud/sample-cloud';
+import { compileForOlder, type Program } from './phones/compile';
+import { olderPhone, closePhones } from './phones/older-phone';
+import { readOutput, textOf, type Output } from './measures/output';
+import { minimalApp } from './phones/minimal-app';
+import { addressOf, nameOf, pageMatrix } from './visits/page-matrix';
+import { compilersRunHere } from './phones/wechat-compilers';
 
 jest.setTimeout(180_000);
 

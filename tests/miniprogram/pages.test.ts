@@ -1,13 +1,20 @@
 import { errorText } from '@/text/errors/errors';
 import { isLong } from '../support/iterations';
-import { useSampleCloud } from '../support/sample-cloud';
-import { badPictures, heaviestPicture, overCost, overShape, picturesOf, shapeOf } from './budgets';
-import { axeFaults, controlFaults, layoutFaults, setLayout, setTypeSize, type TypeSize } from './accessibility';
-import { compile, type Program } from './compile';
-import { recordFigure } from './figures';
-import { readOutput } from './output';
-import { shippedPhone, type ShippedPhone } from './shipped-phone';
-import { addressOf, nameOf, pageMatrix, type MatrixEntry } from './page-matrix';
+import { useSampleCloud } from '../support/cloud/sample-cloud';
+import { badPictures, heaviestPicture, overCost, overShape, picturesOf, shapeOf } from './measures/budgets';
+import {
+  axeFaults,
+  controlFaults,
+  layoutFaults,
+  setLayout,
+  setTypeSize,
+  type TypeSize,
+} from './measures/accessibility';
+import { compile, type Program } from './phones/compile';
+import { recordFigure } from './measures/figures';
+import { readOutput } from './measures/output';
+import { shippedPhone, type ShippedPhone } from './phones/shipped-phone';
+import { addressOf, nameOf, pageMatrix, type MatrixEntry } from './visits/page-matrix';
 
 jest.setTimeout(120_000);
 

@@ -1,8 +1,8 @@
-import { useSampleCloud } from '../support/sample-cloud';
-import { compile } from './compile';
-import type { Answers } from './runtime/answers';
-import { shippedPhone, type ShippedPhone } from './shipped-phone';
-import { minimalApp } from './minimal-app';
+import { useSampleCloud } from '../support/cloud/sample-cloud';
+import { compile } from './phones/compile';
+import type { Answers } from './runtime/wx/answers';
+import { shippedPhone, type ShippedPhone } from './phones/shipped-phone';
+import { minimalApp } from './phones/minimal-app';
 
 jest.setTimeout(60_000);
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
-import { control, useSampleCloud } from '../support/sample-cloud';
-import { compile, type Program } from './compile';
-import { readOutput } from './output';
-import { addressOf, nameOf, pageMatrix } from './page-matrix';
-import { differenceOf, fontsOf, movedBoxes, pathOf, readJson, save, takePicture, type Box } from './pictures';
-import { shippedPhone } from './shipped-phone';
+import { control, useSampleCloud } from '../support/cloud/sample-cloud';
+import { compile, type Program } from './phones/compile';
+import { readOutput } from './measures/output';
+import { addressOf, nameOf, pageMatrix } from './visits/page-matrix';
+import { differenceOf, fontsOf, movedBoxes, pathOf, readJson, save, takePicture, type Box } from './measures/pictures';
+import { shippedPhone } from './phones/shipped-phone';
 
 jest.setTimeout(180_000);
 

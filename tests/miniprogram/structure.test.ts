@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pagePathFor } from '@domain/messages/template';
 import { SUBJECT_PAGES, type NoticeSubject } from '@domain/pages';
-import { readOutput, type Output } from './output';
-import { privacyUses } from './rules';
-import { addresses, checks } from './structure';
-import { compilersRunHere, wcc, wcsc } from './wechat-compilers';
+import { readOutput, type Output } from './measures/output';
+import { privacyUses } from './measures/rules';
+import { addresses, checks } from './measures/structure';
+import { compilersRunHere, wcc, wcsc } from './phones/wechat-compilers';
 
 describe('what ships', () => {
   const output = readOutput();

@@ -1,10 +1,10 @@
 import { LAMP, openCase, reportLamp } from '../journeys/steps';
-import { ask, dump, useSampleCloud } from '../support/sample-cloud';
-import { compile, type Program } from './compile';
-import { readOutput } from './output';
-import type { Answers } from './runtime/answers';
-import { shippedPhone, type ShippedPhone } from './shipped-phone';
-import { addressOf, pageMatrix } from './page-matrix';
+import { ask, dump, useSampleCloud } from '../support/cloud/sample-cloud';
+import { compile, type Program } from './phones/compile';
+import { readOutput } from './measures/output';
+import type { Answers } from './runtime/wx/answers';
+import { shippedPhone, type ShippedPhone } from './phones/shipped-phone';
+import { addressOf, pageMatrix } from './visits/page-matrix';
 
 jest.setTimeout(180_000);
 

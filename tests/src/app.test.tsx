@@ -1,6 +1,6 @@
 import { act, render } from '@testing-library/react';
 import App from '@/app';
-import { faults, phone, resetPhone } from '../support/taro';
+import { faults, phone, resetPhone } from '../support/phone/taro';
 
 const TOAST = { title: '我们这边出了问题' };
 const tell = <T,>(listeners: Set<(event: T) => void>, event: T) =>

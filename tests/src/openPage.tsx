@@ -1,7 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { setSession } from '@/cloud/useSession';
-import { renderPage } from '../support/render';
+import { renderPage } from '../support/phone/render';
 import { aMe } from './aMe';
 import { stopTheClock } from './aHall';
 

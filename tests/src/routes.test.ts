@@ -1,5 +1,5 @@
 import { go, routes } from '@/routes';
-import { phone, resetPhone } from '../support/taro';
+import { phone, resetPhone } from '../support/phone/taro';
 
 beforeEach(resetPhone);
 

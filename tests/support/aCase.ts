@@ -1,7 +1,7 @@
 import type { CasePersonAction } from '@domain/cases/lifecycle/event';
 import type { CaseView } from '@domain/cases/view';
 import type { Input } from '@domain/contract';
-import type { TestApi } from './test-api';
+import type { TestApi } from './cloud/test-api';
 import { usual, WAYS } from './case-ways';
 import type { Somebody } from './people';
 

@@ -10,7 +10,7 @@ import { POSITION_ROLES, positionKeys } from '@domain/people/actor';
 import type { Grid, Ring } from '@domain/places/place';
 import { DAY, HOUR } from '@domain/time';
 import { toCase } from '../../cloudfunctions/modules/cases/case-document';
-import { asRead } from './with-schemas';
+import { asRead } from './cloud/with-schemas';
 import { isPhotoFolderOf } from '../../cloudfunctions/modules/files/photo-folder';
 import { personIdOf } from '../../cloudfunctions/platform/identity';
 import { pathOf } from '../../emulator/storage/names';

@@ -12,12 +12,12 @@ import type { Member } from './community/member';
 import { hallDocuments } from './community/halls';
 import { groupOf, noteOf } from './community/notes';
 import { members, visitor } from './community/people';
-import { createAlbum } from './community/photos';
+import { createAlbum } from './community/pictures/photos';
 import { countyDocuments } from './community/places';
 import { play, type Neighbour } from './community/replay';
 import { rules, settings, wechatTemplates } from './community/settings';
 import { stories } from './community/stories/stories';
-import { withSchemas } from './with-schemas';
+import { withSchemas } from './cloud/with-schemas';
 
 /**
  * When the community is founded, and the environment of the functions that will serve it: their key makes the tokens.

@@ -1,4 +1,4 @@
-import { checkDateFormat } from './date-format';
+import { checkDateFormat } from './dates/date-format';
 import { checkFieldPath } from '../paths';
 import { throwQueryError } from '../query-error';
 import { formatValue, isObject, typeName } from '../values';

@@ -1,6 +1,6 @@
 import { QueryError, throwQueryError } from '../query-error';
 import { formatValue, typeName } from '../values';
-import { parseDate } from './date-parse';
+import { parseDate } from './dates/date-parse';
 import { isNullish, onArguments, onFields, type Operator } from './scope';
 
 const NO_ON_ERROR = 'in $convert with no onError value';

@@ -3,7 +3,7 @@ import { isObject } from '../values';
 import { ARITHMETIC } from './arithmetic';
 import { ARRAYS } from './arrays';
 import { CONVERSION_OPERATORS } from './conversions';
-import { DATES } from './dates';
+import { DATES } from './dates/dates';
 import { LOGIC } from './logic';
 import { OBJECTS } from './objects';
 import type { Operator, Scope, Variables } from './scope';

@@ -1,4 +1,4 @@
-import { openTestApi, type TestApi } from '../../support/test-api';
+import { openTestApi, type TestApi } from '../../support/cloud/test-api';
 import { aDay, aWish } from './requests';
 
 describe('booking a room', () => {

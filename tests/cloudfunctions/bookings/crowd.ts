@@ -11,7 +11,7 @@ import { toBooking, type BookingDocument } from '../../../cloudfunctions/modules
 import { personIdOf } from '../../../cloudfunctions/platform/identity';
 import { startEmulator } from '../../../emulator/emulator';
 import { createClient } from '../../emulator/test-emulator';
-import { community } from '../../support/test-api';
+import { community } from '../../support/cloud/test-api';
 import { openidOf, SETUP_CODE, IDENTITY_KEY } from '../../support/people';
 
 jest.setTimeout(600_000);

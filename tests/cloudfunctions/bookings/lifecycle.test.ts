@@ -2,7 +2,7 @@ import { withoutNoShow, withNoShow } from '@domain/bookings/no-show-record';
 import { addDays, communityDay, HOUR, MINUTE } from '@domain/time';
 import { checkPublicText } from '../../../cloudfunctions/modules/moderation/check-public-text';
 import * as noShowRecords from '../../../cloudfunctions/modules/bookings/no-shows/no-show-repository';
-import { openTestApi, type TestApi } from '../../support/test-api';
+import { openTestApi, type TestApi } from '../../support/cloud/test-api';
 import { personIdFor } from '../../support/people';
 import { aDay, aWish } from './requests';
 

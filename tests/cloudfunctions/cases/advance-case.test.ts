@@ -5,9 +5,9 @@ import { toCase, toDocument, type CaseDocument } from '../../../cloudfunctions/m
 import { save } from '../../../cloudfunctions/modules/cases/case-repository';
 import { aCase, aReport, step, type Step } from '../../support/aCase';
 import { happy, unhappy, WAYS } from '../../support/case-ways';
-import { openTestApi, type TestApi } from '../../support/test-api';
+import { openTestApi, type TestApi } from '../../support/cloud/test-api';
 import { openidOf, personIdFor } from '../../support/people';
-import { asRead } from '../../support/with-schemas';
+import { asRead } from '../../support/cloud/with-schemas';
 
 describe('one step of a case', () => {
   let testApi: TestApi;

@@ -1,5 +1,5 @@
 import { aCase, aReport, step } from '../../support/aCase';
-import { openTestApi, type TestApi } from '../../support/test-api';
+import { openTestApi, type TestApi } from '../../support/cloud/test-api';
 
 describe('lists of cases', () => {
   let testApi: TestApi;

@@ -8,7 +8,7 @@ import type { CaseDocument } from '../../../cloudfunctions/modules/cases/case-do
 import { startEmulator, type Emulator } from '../../../emulator/emulator';
 import { createClient } from '../../emulator/test-emulator';
 import { aReport } from '../../support/aCase';
-import { community } from '../../support/test-api';
+import { community } from '../../support/cloud/test-api';
 import { openidOf, SETUP_CODE, IDENTITY_KEY, personIdFor, type Somebody } from '../../support/people';
 
 const root = path.resolve(__dirname, '../../..');

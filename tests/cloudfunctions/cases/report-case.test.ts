@@ -1,7 +1,7 @@
 import type { About } from '@domain/messages/notice';
 import type { CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
 import { aReport } from '../../support/aCase';
-import { openTestApi, type TestApi } from '../../support/test-api';
+import { openTestApi, type TestApi } from '../../support/cloud/test-api';
 import { openidOf, personIdFor } from '../../support/people';
 import { inFirstGrid, nowhere } from '../../support/places';
 

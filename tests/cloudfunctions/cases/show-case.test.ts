@@ -1,5 +1,5 @@
 import { aCase, step } from '../../support/aCase';
-import { openTestApi, type TestApi } from '../../support/test-api';
+import { openTestApi, type TestApi } from '../../support/cloud/test-api';
 import { personIdFor } from '../../support/people';
 
 describe('looking at a case', () => {

@@ -2,7 +2,7 @@ import type { About } from '@domain/messages/notice';
 import { DAY } from '@domain/time';
 import type { CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
 import { aCase, aReport, step } from '../../support/aCase';
-import { openTestApi, type TestApi } from '../../support/test-api';
+import { openTestApi, type TestApi } from '../../support/cloud/test-api';
 import { personIdFor } from '../../support/people';
 import { inFirstGrid } from '../../support/places';
 

@@ -1,4 +1,4 @@
-import { community, openTestApi, type TestApi } from '../../support/test-api';
+import { community, openTestApi, type TestApi } from '../../support/cloud/test-api';
 import { aDay, aWish } from '../bookings/requests';
 
 const about = { name: '阳光社区邻里中心', address: '阳光路9号', phone: '0900-5550150' };

@@ -1,4 +1,4 @@
-import { community, openTestApi, type TestApi } from '../../support/test-api';
+import { community, openTestApi, type TestApi } from '../../support/cloud/test-api';
 import { hallDocuments } from '../../support/halls';
 
 const numbered = (n: number) => `h${String(n).padStart(3, '0')}`;

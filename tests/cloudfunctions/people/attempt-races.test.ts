@@ -4,7 +4,7 @@ import type { AppContext } from '../../../cloudfunctions/platform/context';
 import * as people from '../../../cloudfunctions/modules/people/people-repository';
 import { actorOf, type Person } from '@domain/people/person';
 import { sampleSettings } from '@domain/settings/sample-settings';
-import { openTestApi, type TestApi } from '../../support/test-api';
+import { openTestApi, type TestApi } from '../../support/cloud/test-api';
 import { openidOf, personIdFor } from '../../support/people';
 
 describe('twelve reports at once', () => {

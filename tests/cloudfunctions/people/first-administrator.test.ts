@@ -1,4 +1,4 @@
-import { community, openTestApi, type TestApi } from '../../support/test-api';
+import { community, openTestApi, type TestApi } from '../../support/cloud/test-api';
 import { SETUP_CODE } from '../../support/people';
 
 describe('the first administrator', () => {

@@ -1,5 +1,5 @@
 import { DAY, MINUTE } from '@domain/time';
-import { openTestApi, type TestApi } from '../../support/test-api';
+import { openTestApi, type TestApi } from '../../support/cloud/test-api';
 import { everybody, personIdFor } from '../../support/people';
 import { aWish } from '../bookings/requests';
 

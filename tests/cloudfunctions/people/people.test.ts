@@ -1,5 +1,5 @@
 import { HOUR } from '@domain/time';
-import { openTestApi, type TestApi } from '../../support/test-api';
+import { openTestApi, type TestApi } from '../../support/cloud/test-api';
 import { nameOf, openidOf, phoneOf, personIdFor } from '../../support/people';
 
 type Kept = {

@@ -2,7 +2,7 @@ import type { Person } from '@domain/people/person';
 import type { EndpointName } from '@domain/contract';
 import { HOUR } from '@domain/time';
 import { aCase, aReport } from '../../support/aCase';
-import { community, openTestApi, type TestApi } from '../../support/test-api';
+import { community, openTestApi, type TestApi } from '../../support/cloud/test-api';
 import { SETUP_CODE, personIdFor, type Somebody } from '../../support/people';
 import { settings } from '../../support/places';
 

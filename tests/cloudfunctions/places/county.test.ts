@@ -2,7 +2,7 @@ import type { CountyRows } from '@domain/places/county';
 import { addDays, communityDay, MINUTE } from '@domain/time';
 import { getCounty, toDocuments } from '../../../cloudfunctions/modules/places/county-repository';
 import { aReport } from '../../support/aCase';
-import { community, openTestApi, type TestApi } from '../../support/test-api';
+import { community, openTestApi, type TestApi } from '../../support/cloud/test-api';
 import { county, inFirstGrid } from '../../support/places';
 
 const yesterday = addDays(communityDay(Date.now()), -1);

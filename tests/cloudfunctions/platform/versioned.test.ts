@@ -1,6 +1,6 @@
 import type { Database } from '../../../cloudfunctions/platform/database/database';
 import { get, insertOnce, saveChanges } from '../../../cloudfunctions/platform/database/versioned';
-import { openTestApi, type TestApi } from '../../support/test-api';
+import { openTestApi, type TestApi } from '../../support/cloud/test-api';
 
 type Note = {
   _id: string;

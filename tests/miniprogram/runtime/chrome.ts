@@ -1,4 +1,4 @@
-import type { Program } from '../compile';
+import type { Program } from '../phones/compile';
 import { duringTap } from './bridge';
 
 // What WeChat draws around the pages: title bar, tabs, dialogs. All of it is simple, none of it is the app's.

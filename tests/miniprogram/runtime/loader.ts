@@ -1,4 +1,4 @@
-import type { Program } from '../compile';
+import type { Program } from '../phones/compile';
 import type { Scope } from './globals';
 
 type Module = { exports: unknown };

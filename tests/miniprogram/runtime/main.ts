@@ -1,5 +1,5 @@
-import type { Program } from '../compile';
-import { answers, type Answers } from './answers';
+import type { Program } from '../phones/compile';
+import { answers, type Answers } from './wx/answers';
 import { isQuiet, steps } from './bridge';
 import { moments } from './moments';
 import { drawChrome } from './chrome';
@@ -8,9 +8,9 @@ import { scopeOf } from './globals';
 import { createLoader } from './loader';
 import { createRouter, queryOf } from './router';
 import { tick } from './timers';
-import { newVersion } from './updates';
-import { createView } from './view';
-import { calls, createWx } from './wx';
+import { newVersion } from './wx/updates';
+import { createView } from './view/view';
+import { calls, createWx } from './wx/wx';
 
 type Definition = Record<string, unknown>;
 // a code of our own brings `scene`, an ordinary link `q`

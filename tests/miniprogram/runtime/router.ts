@@ -1,9 +1,9 @@
-import type { Program } from '../compile';
+import type { Program } from '../phones/compile';
 import { begin, copy, counted, cross } from './bridge';
 import { showBars } from './chrome';
 import { complain } from './complaints';
 import { drawn } from './moments';
-import type { createView, Screen } from './view';
+import type { createView, Screen } from './view/view';
 
 type Definition = Record<string, unknown>;
 type Page = Definition & { route: string; options: Record<string, string>; data: Definition };

@@ -2,8 +2,8 @@ import { screen } from '@testing-library/react';
 import Taro from '@tarojs/taro';
 import type { WaitlistEntryView } from '@domain/bookings/view';
 import Book from '@/pages/bookings/book';
-import { answer, refuse } from '../../support/render';
-import { phone } from '../../support/taro';
+import { answer, refuse } from '../../support/phone/render';
+import { phone } from '../../support/phone/taro';
 import { aBooking, at, aWeek, hall, NOW } from '../aHall';
 import { openPage, sees, seesNot, tap, write } from '../openPage';
 

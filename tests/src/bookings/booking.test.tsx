@@ -3,8 +3,8 @@ import { act, screen } from '@testing-library/react';
 import { MAX_APPEAL_LENGTH } from '@domain/bookings/input-limits';
 import type { BookingView } from '@domain/bookings/view';
 import Booking from '@/pages/bookings/booking';
-import { answer, refuse } from '../../support/render';
-import { phone } from '../../support/taro';
+import { answer, refuse } from '../../support/phone/render';
+import { phone } from '../../support/phone/taro';
 import { aBooking, at, NOW } from '../aHall';
 import { openPage, sees, seesNot, tap, write } from '../openPage';
 

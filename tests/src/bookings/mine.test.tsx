@@ -1,7 +1,7 @@
 import type { MyBookingsView } from '@domain/bookings/view';
 import MyBookings from '@/pages/bookings/mine';
-import { answer } from '../../support/render';
-import { phone } from '../../support/taro';
+import { answer } from '../../support/phone/render';
+import { phone } from '../../support/phone/taro';
 import { aCard, at, hall } from '../aHall';
 import { openPage, sees, tap } from '../openPage';
 

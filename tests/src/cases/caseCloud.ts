@@ -5,7 +5,7 @@ import { viewCase, type CaseView } from '@domain/cases/view';
 import type { Input } from '@domain/contract';
 import { AppError } from '@domain/errors';
 import { people, units, world, type Name } from '../../domain/cases/world';
-import { answer, refuse } from '../../support/render';
+import { answer, refuse } from '../../support/phone/render';
 
 const every = [
   'hrtime',

@@ -3,7 +3,7 @@ import type { Case } from '@domain/cases/record';
 import CaseDetail from '@/pages/cases/detail';
 import { aCase, report, tell } from '../../domain/cases/story';
 import { WEDNESDAY, type Name } from '../../domain/cases/world';
-import { renderPage } from '../../support/render';
+import { renderPage } from '../../support/phone/render';
 import { caseCloud, standStill } from './caseCloud';
 
 const MORNING = WEDNESDAY + 6 * 3_600_000;

@@ -5,8 +5,8 @@ import { setSession } from '@/cloud/useSession';
 import { aCase, report, tell } from '../../domain/cases/story';
 import { unhappy } from '../../support/case-ways';
 import { WEDNESDAY, type Name } from '../../domain/cases/world';
-import { answer, refuse, renderPage } from '../../support/render';
-import { phone } from '../../support/taro';
+import { answer, refuse, renderPage } from '../../support/phone/render';
+import { phone } from '../../support/phone/taro';
 import { caseCloud, standStill } from './caseCloud';
 
 const AFTERNOON = WEDNESDAY + 6 * 3_600_000; // Wednesday, 15:00

@@ -2,8 +2,8 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { Input, EndpointName, Output } from '@domain/contract';
 import { setSession, type Me } from '@/cloud/useSession';
 import Report from '@/pages/cases/report';
-import { answer, refuse } from '../../support/render';
-import { phone, resetPhone } from '../../support/taro';
+import { answer, refuse } from '../../support/phone/render';
+import { phone, resetPhone } from '../../support/phone/taro';
 
 export const lin: Me = {
   joined: true,

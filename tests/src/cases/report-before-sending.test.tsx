@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { answer } from '../../support/render';
-import { phone } from '../../support/taro';
+import { answer } from '../../support/phone/render';
+import { phone } from '../../support/phone/taro';
 import { asked, fillIn, open, similar, submit, tap, write } from './openReport';
 
 describe('a similar case nearby', () => {

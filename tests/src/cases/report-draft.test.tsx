@@ -1,8 +1,8 @@
 import { act, screen } from '@testing-library/react';
 import type { Input } from '@domain/contract';
 import { setSession } from '@/cloud/useSession';
-import { answer } from '../../support/render';
-import { phone } from '../../support/taro';
+import { answer } from '../../support/phone/render';
+import { phone } from '../../support/phone/taro';
 import { asked, lin, open, fillIn, submit, tap, visitor, write, type Answers } from './openReport';
 
 describe('without a network', () => {

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { refuse } from '../../support/render';
-import { phone } from '../../support/taro';
+import { refuse } from '../../support/phone/render';
+import { phone } from '../../support/phone/taro';
 import { asked, fillIn, officer, open, submit, tap, write } from './openReport';
 
 describe('a resident', () => {

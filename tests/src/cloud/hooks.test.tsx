@@ -3,8 +3,8 @@ import { call } from '@/cloud/call';
 import { caseErrorMessages } from '@/text/cases/case-error-messages';
 import { useCommand } from '@/screen/useCommand';
 import { useQuery } from '@/cloud/useQuery';
-import { refuse } from '../../support/render';
-import { phone, pullDown, resetPhone, showAgain } from '../../support/taro';
+import { refuse } from '../../support/phone/render';
+import { phone, pullDown, resetPhone, showAgain } from '../../support/phone/taro';
 
 type Settle = (reply: unknown) => void;
 

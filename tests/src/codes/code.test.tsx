@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro';
 import type { ResolvedView } from '@domain/codes/view';
 import Code from '@/pages/codes/code';
-import { answer, refuse } from '../../support/render';
-import { phone } from '../../support/taro';
+import { answer, refuse } from '../../support/phone/render';
+import { phone } from '../../support/phone/taro';
 import { aBooking } from '../aHall';
 import { openPage, sees, tap } from '../openPage';
 

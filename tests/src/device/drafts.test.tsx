@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
 import { useDraft } from '@/device/storage/drafts';
-import { phone, resetPhone } from '../../support/taro';
+import { phone, resetPhone } from '../../support/phone/taro';
 
 const blank = { description: '', photos: [] as string[] };
 const open = () => renderHook(() => useDraft('report', blank)).result;

@@ -1,5 +1,5 @@
 import { permissionDenied } from '@/device/errors/permissionDenied';
-import { phone, resetPhone } from '../../support/taro';
+import { phone, resetPhone } from '../../support/phone/taro';
 
 beforeEach(resetPhone);
 

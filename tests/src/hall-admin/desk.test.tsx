@@ -5,8 +5,8 @@ import type { MatrixView } from '@domain/bookings/availability/availability-view
 import Block from '@/pages/hall-admin/block';
 import HallDay from '@/pages/halls/day';
 import Desk from '@/pages/hall-admin/desk';
-import { answer, refuse } from '../../support/render';
-import { phone } from '../../support/taro';
+import { answer, refuse } from '../../support/phone/render';
+import { phone } from '../../support/phone/taro';
 import { aBooking, aCard, aRoom, hall, NOW, slots, TODAY } from '../aHall';
 import { openPage, sees, seesNot, tap, write } from '../openPage';
 

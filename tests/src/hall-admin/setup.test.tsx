@@ -11,8 +11,8 @@ import RoomSetup from '@/pages/hall-admin/rooms';
 import BookingRules from '@/pages/hall-admin/rules';
 import Setup from '@/pages/hall-admin/setup';
 import Usage from '@/pages/hall-admin/usage';
-import { answer, refuse } from '../../support/render';
-import { phone } from '../../support/taro';
+import { answer, refuse } from '../../support/phone/render';
+import { phone } from '../../support/phone/taro';
 import { hall, NOW } from '../aHall';
 import { openPage, sees, tap, write } from '../openPage';
 

@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import type { FreeView } from '@domain/bookings/availability/availability-view';
 import Free from '@/pages/halls/free';
-import { answer } from '../../support/render';
-import { phone } from '../../support/taro';
+import { answer } from '../../support/phone/render';
+import { phone } from '../../support/phone/taro';
 import { aRoom, hall, TODAY } from '../aHall';
 import { openPage, sees, tap } from '../openPage';
 

@@ -1,8 +1,8 @@
 import { act, screen } from '@testing-library/react';
 import { setSession } from '@/cloud/useSession';
 import Hall from '@/pages/halls/hall';
-import { answer, refuse } from '../../support/render';
-import { phone } from '../../support/taro';
+import { answer, refuse } from '../../support/phone/render';
+import { phone } from '../../support/phone/taro';
 import { aMe } from '../aMe';
 import { aHall, at, NOW } from '../aHall';
 import { openPage, sees, seesNot, tap } from '../openPage';

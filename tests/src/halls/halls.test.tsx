@@ -1,8 +1,8 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import type { Input, Output } from '@domain/contract';
 import Halls from '@/pages/halls/halls';
-import { answer, renderPage } from '../../support/render';
-import { phone } from '../../support/taro';
+import { answer, renderPage } from '../../support/phone/render';
+import { phone } from '../../support/phone/taro';
 
 const card = (n: number) => ({ id: `h${n}`, name: `第${n}中心`, address: '阳光路1号', communityName: '阳光社区' });
 const pages: Output<'halls.list'>[] = [{ halls: [card(1), card(2)], more: true }, { halls: [card(3)] }];

@@ -1,7 +1,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import Room from '@/pages/halls/room';
-import { answer } from '../../support/render';
-import { phone } from '../../support/taro';
+import { answer } from '../../support/phone/render';
+import { phone } from '../../support/phone/taro';
 import { aDay, aRoom, aWeek, slots, someLimits, TODAY } from '../aHall';
 import { openPage, sees, seesNot, tap } from '../openPage';
 

@@ -2,8 +2,8 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import AcceptInvitation from '@/pages/people/accept';
 import ClaimSetup from '@/pages/people/setup';
 import { inviteText } from '@/text/people/people';
-import { answer, refuse, renderPage } from '../../support/render';
-import { phone } from '../../support/taro';
+import { answer, refuse, renderPage } from '../../support/phone/render';
+import { phone } from '../../support/phone/taro';
 import { anOfficer } from '../aMe';
 
 const CODE = 'capin3sf36px6mj2hdi4anjm';

@@ -3,8 +3,8 @@ import type { IdentityAccessesView, IdentityAccessView } from '@domain/people/id
 import { momentOf } from '@domain/time';
 import IdentityAccesses from '@/pages/people/identity-accesses';
 import Privacy from '@/pages/people/privacy';
-import { answer, refuse, renderPage } from '../../support/render';
-import { phone } from '../../support/taro';
+import { answer, refuse, renderPage } from '../../support/phone/render';
+import { phone } from '../../support/phone/taro';
 
 const NOW = momentOf('2026-11-21', 600);
 const look = (part: Partial<IdentityAccessView> = {}): IdentityAccessView => ({

@@ -1,8 +1,8 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import Taro from '@tarojs/taro';
 import Invite from '@/pages/people/invite';
-import { answer, renderPage } from '../../support/render';
-import { phone } from '../../support/taro';
+import { answer, renderPage } from '../../support/phone/render';
+import { phone } from '../../support/phone/taro';
 import { town } from './town';
 
 const CODE = 'capin3sf36px6mj2hdi4anjm';

@@ -2,8 +2,8 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import type { Output } from '@domain/contract';
 import { setSession } from '@/cloud/useSession';
 import Join from '@/pages/people/join';
-import { answer, renderPage } from '../../support/render';
-import { phone } from '../../support/taro';
+import { answer, renderPage } from '../../support/phone/render';
+import { phone } from '../../support/phone/taro';
 import { aMe, aStranger } from '../aMe';
 import { town } from './town';
 

@@ -1,8 +1,8 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { setSession, type Me } from '@/cloud/useSession';
 import Join from '@/pages/people/join';
-import { answer, refuse, renderPage } from '../../support/render';
-import { phone } from '../../support/taro';
+import { answer, refuse, renderPage } from '../../support/phone/render';
+import { phone } from '../../support/phone/taro';
 import { aMe, aStranger } from '../aMe';
 import { town } from './town';
 

@@ -1,8 +1,8 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { setSession, type Me as Person } from '@/cloud/useSession';
 import Settings from '@/pages/people/settings';
-import { answer, renderPage } from '../../support/render';
-import { phone } from '../../support/taro';
+import { answer, renderPage } from '../../support/phone/render';
+import { phone } from '../../support/phone/taro';
 import { aMe, anOfficer, aStranger } from '../aMe';
 
 const templates = [

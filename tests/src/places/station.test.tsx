@@ -1,8 +1,8 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import type { Output } from '@domain/contract';
 import Station from '@/pages/places/station';
-import { answer, refuse, renderPage } from '../../support/render';
-import { phone } from '../../support/taro';
+import { answer, refuse, renderPage } from '../../support/phone/render';
+import { phone } from '../../support/phone/taro';
 
 const station: Output<'stations.show'> = {
   id: 'st1',

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { createPage } from '@/screen/page/createPage';
-import { phone, resetPhone } from '../../support/taro';
+import { phone, resetPhone } from '../../support/phone/taro';
 
 let broken: boolean;
 const Fragile = createPage(function Fragile() {

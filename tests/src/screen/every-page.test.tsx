@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { ComponentType } from 'react';
-import { phone, resetPhone } from '../../support/taro';
+import { phone, resetPhone } from '../../support/phone/taro';
 
 type AppConfig = { pages: string[]; subPackages: { root: string; pages: string[] }[] };
 

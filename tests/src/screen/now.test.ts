@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
 import { useNow } from '@/screen/useNow';
-import { hide, resetPhone, showAgain } from '../../support/taro';
+import { hide, resetPhone, showAgain } from '../../support/phone/taro';
 
 beforeEach(() => {
   resetPhone();

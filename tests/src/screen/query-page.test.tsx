@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import { AppError } from '@domain/errors';
 import type { QueryResult } from '@/cloud/useQuery';
 import { QueryPage } from '@/screen/page/QueryPage';
-import { phone, resetPhone } from '../../support/taro';
+import { phone, resetPhone } from '../../support/phone/taro';
 
 const asked = (part: Partial<QueryResult<string[]>>): QueryResult<string[]> => ({
   loading: false,

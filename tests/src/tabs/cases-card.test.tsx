@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import type { CaseCard as Of } from '@domain/cases/view';
 import { HOUR } from '@domain/time';
 import { CaseCard } from '@/pages/tabs/CaseCard';
-import { resetPhone } from '../../support/taro';
+import { resetPhone } from '../../support/phone/taro';
 import { aCard, monday } from './aCard';
 
 const draw = (part: Partial<Of> = {}) => render(<CaseCard case={aCard(part)} now={monday} onClick={() => undefined} />);

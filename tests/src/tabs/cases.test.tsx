@@ -2,8 +2,8 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import type { Output, Input } from '@domain/contract';
 import { setSession, type Me } from '@/cloud/useSession';
 import Cases from '@/pages/tabs/cases';
-import { answer, refuse } from '../../support/render';
-import { phone, pullDown, reachBottom, resetPhone, showAgain } from '../../support/taro';
+import { answer, refuse } from '../../support/phone/render';
+import { phone, pullDown, reachBottom, resetPhone, showAgain } from '../../support/phone/taro';
 import { aCard } from './aCard';
 
 const lin: Me = {

@@ -1,8 +1,8 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import Home from '@/pages/tabs/home';
 import Me from '@/pages/tabs/me';
-import { answer } from '../../support/render';
-import { phone, resetPhone } from '../../support/taro';
+import { answer } from '../../support/phone/render';
+import { phone, resetPhone } from '../../support/phone/taro';
 import { aMe } from '../aMe';
 
 // nobody has asked yet who holds the phone, and there is no network

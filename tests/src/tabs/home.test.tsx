@@ -3,8 +3,8 @@ import Taro from '@tarojs/taro';
 import type { CaseCard } from '@domain/cases/view';
 import { setSession, type Me } from '@/cloud/useSession';
 import Home from '@/pages/tabs/home';
-import { answer, refuse } from '../../support/render';
-import { phone, resetPhone } from '../../support/taro';
+import { answer, refuse } from '../../support/phone/render';
+import { phone, resetPhone } from '../../support/phone/taro';
 import { aMe, anOfficer, aStranger } from '../aMe';
 import { aCard } from './aCard';
 

@@ -2,8 +2,8 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { Input, Output } from '@domain/contract';
 import { setSession } from '@/cloud/useSession';
 import Inbox from '@/pages/tabs/inbox';
-import { answer, refuse } from '../../support/render';
-import { phone, resetPhone, showAgain } from '../../support/taro';
+import { answer, refuse } from '../../support/phone/render';
+import { phone, resetPhone, showAgain } from '../../support/phone/taro';
 import { aMe } from '../aMe';
 import { monday } from './aCard';
 

@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import { setSession, type Me as Person } from '@/cloud/useSession';
 import Me from '@/pages/tabs/me';
 import { setTypeSize } from '@/device/typeSize';
-import { phone, resetPhone } from '../../support/taro';
+import { phone, resetPhone } from '../../support/phone/taro';
 import { aMe, anOfficer, aStranger } from '../aMe';
 
 async function open(me: Person) {

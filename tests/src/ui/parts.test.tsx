@@ -9,7 +9,7 @@ import { Page } from '@/screen/page/Page';
 import { PhotoPicker, type PickedPhoto } from '@/device/photos/PhotoPicker';
 import { Sheet } from '@/ui/layout/Sheet';
 import { setTypeSize, loadTypeSize } from '@/device/typeSize';
-import { phone, resetPhone } from '../../support/taro';
+import { phone, resetPhone } from '../../support/phone/taro';
 
 beforeEach(resetPhone);
 

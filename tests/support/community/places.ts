@@ -2,7 +2,7 @@ import type { NamedPlace } from '@domain/places/place';
 import { buildCounty, type CountyRows } from '@domain/places/county';
 import type { Location } from '@domain/places/place';
 import { toDocuments } from '../../../cloudfunctions/modules/places/county-repository';
-import { areaOf, spotIn } from './map';
+import { areaOf, spotIn } from './pictures/map';
 import { stationTexts } from './station-texts';
 import { units } from './units';
 

@@ -11,7 +11,7 @@ import { actorOf, type Person } from '@domain/people/person';
 import { addDays, communityDay, type Moment } from '@domain/time';
 import type { Member } from './member';
 import { after, nextMinute, startOf } from './moments';
-import type { Album } from './photos';
+import type { Album } from './pictures/photos';
 import { placeOf } from './places';
 import { rules } from './settings';
 import type { Step, Story, Told } from './story';

@@ -2,7 +2,7 @@ import type { Category, Channel, Rating } from '@domain/cases/case';
 import type { CasePersonAction, CaseSystemAction, Details } from '@domain/cases/lifecycle/event';
 import type { Gap, Start } from './moments';
 import type { Where } from './places';
-import type { Scene } from './scenes';
+import type { Scene } from './pictures/scenes';
 import { rules } from './settings';
 
 /**

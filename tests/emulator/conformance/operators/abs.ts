@@ -1,4 +1,4 @@
-import { date, fails, type ExpressionRow } from '../operator-rows';
+import { date, fails, type ExpressionRow } from '../differential/operator-rows';
 
 /** The operator $abs (MongoDB manual). */
 export const rows: ExpressionRow[] = [

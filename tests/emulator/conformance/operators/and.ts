@@ -1,4 +1,4 @@
-import type { ExpressionRow } from '../operator-rows';
+import type { ExpressionRow } from '../differential/operator-rows';
 
 /** The operator $and (MongoDB manual). */
 export const rows: ExpressionRow[] = [

@@ -1,4 +1,4 @@
-import { date, type ExpressionRow } from '../operator-rows';
+import { date, type ExpressionRow } from '../differential/operator-rows';
 
 /** The operator $gte (MongoDB manual). */
 export const rows: ExpressionRow[] = [

@@ -1,4 +1,4 @@
-import { MISSING, type ExpressionRow } from '../operator-rows';
+import { MISSING, type ExpressionRow } from '../differential/operator-rows';
 
 /** The operator $ifNull (MongoDB manual). */
 export const rows: ExpressionRow[] = [

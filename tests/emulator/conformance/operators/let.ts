@@ -1,4 +1,4 @@
-import { fails, MISSING, type ExpressionRow } from '../operator-rows';
+import { fails, MISSING, type ExpressionRow } from '../differential/operator-rows';
 
 /** The operator $let (MongoDB manual). */
 export const rows: ExpressionRow[] = [

@@ -1,4 +1,4 @@
-import type { ExpressionRow } from '../operator-rows';
+import type { ExpressionRow } from '../differential/operator-rows';
 
 /** The operator $lt (MongoDB manual). */
 export const rows: ExpressionRow[] = [

@@ -1,4 +1,4 @@
-import { fails, type QueryRow } from '../operator-rows';
+import { fails, type QueryRow } from '../differential/operator-rows';
 
 /** The operator $elemMatch (MongoDB manual). */
 export const rows: QueryRow[] = [

@@ -1,4 +1,4 @@
-import { date, type QueryRow } from '../operator-rows';
+import { date, type QueryRow } from '../differential/operator-rows';
 
 /** The operator $eq (MongoDB manual). */
 export const rows: QueryRow[] = [

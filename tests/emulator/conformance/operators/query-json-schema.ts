@@ -1,4 +1,4 @@
-import { date, fails, type QueryRow } from '../operator-rows';
+import { date, fails, type QueryRow } from '../differential/operator-rows';
 
 /** The operator $jsonSchema (MongoDB manual). */
 export const rows: QueryRow[] = [

@@ -1,4 +1,4 @@
-import type { QueryRow } from '../operator-rows';
+import type { QueryRow } from '../differential/operator-rows';
 
 /** The operator $nin (MongoDB manual). */
 export const rows: QueryRow[] = [

@@ -1,4 +1,4 @@
-import { fails, type ExpressionRow } from '../operator-rows';
+import { fails, type ExpressionRow } from '../differential/operator-rows';
 
 /** The operator $toUpper (MongoDB manual). */
 export const rows: ExpressionRow[] = [

@@ -1,0 +1,110 @@
+import { throwQueryError } from '../../query-error';
+import { isoDate, utcDate } from './calendar';
+import { momentOf, parseOffset, type TimeZone } from './time-zones';
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+type LocalTime = { date: number; time: number; offset?: number };
+
+const CLASH = 'you cannot pass in a date/time string with';
+
+const fail = (text: string) => throwQueryError(`Error parsing date string '${text}'`);
+
+function milliseconds(hour: string | undefined, minute = '0', second = '0', fraction = ''): number {
+  const [h, m, s] = [Number(hour ?? 0), Number(minute), Number(second)];
+  return h > 24 || m > 59 || s > 59
+    ? NaN
+    : ((h * 60 + m) * 60 + s) * 1000 + Number(fraction.padEnd(3, '0').slice(0, 3));
+}
+
+function validDate(year: string, month: number, day: string): number {
+  return month >= 1 && month <= 12 && Number(day) >= 1 && Number(day) <= 31
+    ? utcDate(Number(year), month, Number(day))
+    : NaN;
+}
+
+const monthOf = (name: string) => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+
+/** The date forms that are recognised without a format, each followed by an optional time and zone. */
+const DATES: { pattern: RegExp; read: (groups: string[]) => number }[] = [
+  { pattern: /^(\d{4})-(\d{1,2})-(\d{1,2})/, read: ([, y, m, d]) => validDate(y!, Number(m), d!) },
+  { pattern: /^(\d{4})\/(\d{1,2})\/(\d{1,2})/, read: ([, y, m, d]) => validDate(y!, Number(m), d!) },
+  { pattern: /^(\d{4})(\d{2})(\d{2})(?!\d)/, read: ([, y, m, d]) => validDate(y!, Number(m), d!) },
+  { pattern: /^(\d{1,2})\/(\d{1,2})\/(\d{4})/, read: ([, m, d, y]) => validDate(y!, Number(m), d!) },
+  {
+    pattern: /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})/,
+    read: ([, m, d, y]) => validDate(y!, monthOf(m!), d!),
+  },
+  {
+    pattern: /^(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9}),? (\d{4})/,
+    read: ([, d, m, y]) => validDate(y!, monthOf(m!), d!),
+  },
+];
+
+const TIME = /^(?:[Tt ]\s*)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?/;
+const ZONE = /^\s*(?:(Z|z|UTC|GMT)|([+-]\d{2}:?\d{0,2}))$/;
+
+function parseFreely(text: string): LocalTime {
+  for (const { pattern, read } of DATES) {
+    const found = pattern.exec(text);
+    if (!found) continue;
+    const rest = text.slice(found[0].length);
+    const time = TIME.exec(rest);
+    const zone = rest.slice(time?.[0].length ?? 0);
+    const [, utc, offset] = ZONE.exec(zone) ?? [];
+    if (zone.trim() && utc === undefined && offset === undefined) return fail(text);
+    const local = { date: read(found), time: time ? milliseconds(time[1], time[2], time[3], time[4]) : 0 };
+    const shift = utc ? 0 : offset === undefined ? undefined : parseOffset(offset);
+    return shift === undefined ? local : { ...local, offset: shift };
+  }
+  return fail(text);
+}
+
+/** The input that each specifier of a format matches. */
+const INPUTS: Record<string, string> = {
+  '%': '%',
+  d: '(?<d>\\d{1,2})',
+  G: '(?<G>\\d{4})',
+  H: '(?<H>\\d{1,2})',
+  j: '(?<j>\\d{1,3})',
+  L: '(?<L>\\d{1,3})',
+  m: '(?<m>\\d{1,2})',
+  M: '(?<M>\\d{1,2})',
+  S: '(?<S>\\d{1,2})',
+  u: '(?<u>[1-7])',
+  V: '(?<V>\\d{1,2})',
+  Y: '(?<Y>\\d{4})',
+  z: '(?<z>Z|[+-]\\d{2}:?\\d{0,2})',
+  Z: '(?<Z>[+-]\\d{1,3})',
+};
+
+function parseWithFormat(text: string, format: string): LocalTime {
+  const source = format.replace(/%(.?)|[\s\S]/g, (part, specifier: string | undefined) => {
+    if (!part.startsWith('%')) return part.replace(/[$()*+.?[\\\]^{|}/-]/, '\\$&');
+    return specifier && Object.hasOwn(INPUTS, specifier)
+      ? INPUTS[specifier]!
+      : throwQueryError(`Invalid format character '${part}' in format string`);
+  });
+  const found = new RegExp(`^${source}$`).exec(text)?.groups;
+  if (!found) return fail(text);
+  const { Y, m = '1', d = '1', G, V = '1', u = '1', j, H, M, S, L, z, Z } = found;
+  const date =
+    G !== undefined
+      ? isoDate(Number(G), Number(V), Number(u))
+      : j !== undefined
+        ? utcDate(Number(Y), 1, Number(j))
+        : validDate(Y ?? '', Number(m), d);
+  const time = milliseconds(H, M, S) + Number(L ?? 0);
+  const offset = z === 'Z' ? 0 : z !== undefined ? parseOffset(z) : Z === undefined ? undefined : Number(Z) * 60_000;
+  return { date: Y === undefined && G === undefined ? NaN : date, time, ...(offset === undefined ? {} : { offset }) };
+}
+
+/** Parses a date; throws QueryError when it is invalid, or when text and arguments both name a zone. */
+export function parseDate(text: string, format: string | undefined, zone: TimeZone | undefined): Date {
+  const { date, time, offset } = format === undefined ? parseFreely(text) : parseWithFormat(text, format);
+  const local = date + time;
+  if (Number.isNaN(local)) return fail(text);
+  if (offset !== undefined && zone) throwQueryError(`${CLASH} time zone information together with a timezone argument`);
+  if (offset !== undefined) return new Date(local - offset);
+  return new Date(zone ? momentOf(local, zone) : local);
+}

@@ -1,0 +1,328 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { findMistakes } from '../../../emulator/startup/mistakes';
+import { createClient, startTestEmulator } from '../test-emulator';
+
+// What the emulator says when it starts, to somebody who uses it for the first time.
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'startup-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Writes files, given by their path, and returns the folder. */
+function write(files: Record<string, string | object>): string {
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  }
+  return folder;
+}
+const at = (name: string) => path.join(folder, name);
+const HELLO = 'exports.main = async (event) => event;';
+
+describe('the folder of functions', () => {
+  test('must be given', () =>
+    expect(findMistakes({})).toEqual(['--functions is missing: the folder with a folder for each function']));
+
+  test('must exist', () =>
+    expect(findMistakes({ functions: at('nothing') })).toEqual([`--functions: there is no folder ${at('nothing')}`]));
+
+  test('must be a folder', () => {
+    write({ file: 'x' });
+    expect(findMistakes({ functions: at('file') })).toEqual([`--functions: ${at('file')} is not a folder`]);
+  });
+
+  test('must hold a function; the mistake says what was looked at', () => {
+    write({ 'lib/util.js': '', 'functions/hello/main.js': '' });
+    expect(findMistakes({ functions: folder })).toEqual([
+      `--functions: ${folder} holds no function, which is a folder with index.js (ignored: functions: no index.js; lib: no index.js)`,
+    ]);
+  });
+
+  test('is suggested when the folder of the project was given', () => {
+    write({ 'cloudfunctions/hello/index.js': HELLO, 'miniprogram/app.js': '' });
+    expect(findMistakes({ functions: folder })).toEqual([
+      expect.stringMatching(/holds no function.*; did you mean .*cloudfunctions\?$/),
+    ]);
+    write({ 'project.config.json': { cloudfunctionRoot: 'server/' }, 'server/hello/index.js': HELLO });
+    expect(findMistakes({ functions: folder })).toEqual([expect.stringMatching(/; did you mean .*server\?$/)]);
+  });
+
+  test('must not hold a cloudbaserc.json that is broken', () => {
+    write({ 'hello/index.js': HELLO, 'cloudbaserc.json': '{ "functions": [ }' });
+    expect(findMistakes({ functions: folder })).toEqual([expect.stringMatching(/cloudbaserc\.json: .*not JSON/)]);
+    write({ 'cloudbaserc.json': { functions: [{ name: 'hello', timeout: '20' }] } });
+    expect(findMistakes({ functions: folder })).toEqual([
+      `${at('cloudbaserc.json')}: functions.0.timeout is "20", expected number`,
+    ]);
+  });
+});
+
+describe('the database file', () => {
+  const mistakesOf = (database: string | object) => {
+    write({ 'functions/hello/index.js': HELLO, 'database.json': database });
+    const file = at('database.json');
+    return findMistakes({ functions: at('functions'), database: file }).map((text) => text.replace(file, 'FILE'));
+  };
+
+  test.each<[string, string | object, string[]]>([
+    ['is not JSON', '{', [expect.stringMatching(/^FILE: not JSON: .*/)]],
+    ['is a list', [{ name: 'notes' }], ['FILE: is a list, expected {"collections": {"<name>": {…}}}']],
+    ['has no collections', {}, ['FILE: collections is missing']],
+    ['has a list of collections', { collections: ['notes'] }, ['FILE: collections is a list, expected Object']],
+    [
+      'says key for keys',
+      { collections: { notes: { indexes: [{ name: 'tag', key: { tag: 1 } }] } } },
+      [
+        'FILE: collections.notes.indexes.0.keys is missing',
+        'FILE: collections.notes.indexes.0 has an unknown field key (known: name, keys, unique)',
+      ],
+    ],
+    [
+      'has another direction',
+      { collections: { notes: { indexes: [{ name: 'tag', keys: { tag: 'asc' } }] } } },
+      ['FILE: collections.notes.indexes.0.keys.tag is "asc", expected (1 | -1 | "2dsphere")'],
+    ],
+    [
+      'has an unknown mode',
+      { collections: { notes: { security: 'PUBLIC' } }, storage: 'OPEN' },
+      [
+        expect.stringMatching(/^FILE: collections\.notes\.security is "PUBLIC", expected .*READONLY/),
+        expect.stringMatching(/^FILE: storage is "OPEN", expected .*READONLY/),
+      ],
+    ],
+  ])('that %s is said', (_, content, mistakes) => expect(mistakesOf(content)).toEqual(mistakes));
+
+  test('of the tests is right', () => {
+    const project = path.join(__dirname, '../project');
+    expect(
+      findMistakes({ functions: path.join(project, 'functions'), database: path.join(project, 'database.json') }),
+    ).toEqual([]);
+  });
+});
+
+describe('the seed', () => {
+  const mistakesOf = (name: string, content: string | object) => {
+    write({ 'functions/hello/index.js': HELLO, [name]: content });
+    const mistakes = findMistakes({ functions: at('functions'), seed: at(name) });
+    return mistakes.map((text) => text.replace(at(name), 'FILE'));
+  };
+
+  test.each<[string, string | object, string[]]>([
+    ['is not JSON', 'notes', [expect.stringMatching(/^FILE: not JSON: /)]],
+    ['is a list', [{ _id: 'a' }], ['FILE: is a list, expected {"<collection>": [documents]} or one document a line']],
+    ['has a collection that is no list', { notes: { _id: 'a' } }, ['FILE: notes is not a list of documents']],
+    ['has a document that is none', { notes: [{ _id: 'a' }, 'b'] }, ['FILE: notes.1 is not a document']],
+    ['has a line that is not JSON', '{"_id":"a"}\n{"_id":\n', [expect.stringMatching(/^FILE: line 2: not JSON: /)]],
+    ['has a part of no kind', { $users: [] }, ['FILE: there is no part $users']],
+    [
+      'has people without names',
+      { $people: [{ openid: 'o1', roles: [] }], $subscriptions: [{ openid: 'o1', templateId: 'T', left: 1 }] },
+      [
+        'FILE: $people.0.name is missing',
+        'FILE: $subscriptions.0.remaining is missing',
+        'FILE: $subscriptions.0 has an unknown field left (known: openid, templateId, remaining, longTerm)',
+      ],
+    ],
+  ])('that %s is said', (_, content, mistakes) => expect(mistakesOf('seed.json', content)).toEqual(mistakes));
+
+  test('must be of a known kind and must exist', () => {
+    expect(mistakesOf('seed.txt', '')).toEqual(['--seed: FILE is neither .json, .jsonl, .cjs, .mjs nor a folder']);
+    expect(findMistakes({ functions: at('functions'), seed: at('none.json') })).toEqual([
+      `--seed: there is no file ${at('none.json')}`,
+    ]);
+  });
+
+  test('may be what the cloud exports, one document a line, for the collection of its name', async () => {
+    const lines = [{ _id: 'a', at: { $date: '2018-08-31T17:30:00.882Z' } }, { name: 'an id is made' }].map((document) =>
+      JSON.stringify(document),
+    );
+    write({
+      'functions/hello/index.js': HELLO,
+      'export/notes.json': lines.join('\r\n'),
+      'export/one.json': `${lines[0]}\n`,
+    });
+    const seed = at('export');
+    expect(findMistakes({ functions: at('functions'), seed })).toEqual([]);
+    const emulator = await startTestEmulator({ functions: at('functions'), database: undefined, seed });
+    expect(emulator.database.dump('notes')).toHaveLength(2);
+    expect(emulator.database.dump('notes')).toEqual(
+      expect.arrayContaining([
+        { _id: 'a', at: new Date('2018-08-31T17:30:00.882Z') },
+        { _id: expect.stringMatching(/^[0-9a-f]{32}$/), name: 'an id is made' },
+      ]),
+    );
+    expect(emulator.database.dump('one')).toHaveLength(1);
+    await emulator.close();
+  });
+});
+
+test('other options are checked, and all mistakes are listed at once', () => {
+  write({ 'functions/hello/index.js': HELLO, 'app/main.js': '', data: 'a file' });
+  expect(
+    findMistakes({
+      functions: at('functions'),
+      port: '80o0',
+      app: at('app'),
+      data: at('data'),
+      database: at('none.json'),
+    }),
+  ).toEqual([
+    '--port: 80o0 is not a number from 0 to 65535',
+    `--database: there is no file ${at('none.json')}`,
+    `--app: there is no index.html in ${at('app')}`,
+    `--data: ${at('data')} is not a folder`,
+  ]);
+  expect(findMistakes({ functions: at('functions'), port: '65536', app: at('none') })).toEqual([
+    '--port: 65536 is not a number from 0 to 65535',
+    `--app: there is no folder ${at('none')}`,
+  ]);
+});
+
+describe('one function whose config.json is broken', () => {
+  test.each<[string, string | object, string]>([
+    ['is not JSON', '{', 'config.json: not JSON'],
+    ['has permissions of another kind', { permissions: ['a'] }, 'config.json: permissions is a list, expected Object'],
+    [
+      'has a timer of five fields',
+      { triggers: [{ name: 't', type: 'timer', config: '0 2 * * *' }] },
+      'config.json: the timer t has no cron line of seven fields: 0 2 * * *',
+    ],
+  ])('because it %s fails alone, and says why', async (_, config, reason) => {
+    write({ 'hello/index.js': HELLO, 'broken/index.js': HELLO, 'broken/config.json': config });
+    expect(findMistakes({ functions: folder })).toEqual([]);
+    const emulator = await startTestEmulator({ functions: folder, database: undefined, seed: undefined, timers: true });
+    const { call, failure, control } = createClient(() => emulator.url);
+    expect(await call('hello', { a: 1 })).toMatchObject({ a: 1 });
+    expect((await failure('broken', {})).errMsg).toContain(reason);
+    expect(await control('timers')).toEqual([]);
+    await emulator.close();
+  });
+});
+
+describe('the command', () => {
+  let built: string;
+  let running: ChildProcess | undefined;
+  beforeAll(() => {
+    built = mkdtempSync(path.join(tmpdir(), 'built-'));
+    execFileSync(process.execPath, [path.resolve(__dirname, '../../../config/emulator.mjs'), built]);
+    symlinkSync(path.resolve(__dirname, '../../../node_modules'), path.join(built, 'node_modules'));
+  });
+  afterEach(() => void running?.kill('SIGKILL'));
+  afterAll(() => rmSync(built, { recursive: true }));
+
+  /** Runs the command until it is ready or has ended. */
+  const run = (...options: string[]): Promise<{ lines: string[]; errors: string; code: number | null; url: string }> =>
+    new Promise((resolve) => {
+      const command = spawn(process.execPath, [path.join(built, 'main.cjs'), ...options]);
+      running = command;
+      let [text, errors] = ['', ''];
+      const done = (code: number | null) =>
+        resolve({
+          lines: text.trimEnd().split('\n'),
+          errors,
+          code,
+          url: /ready at (\S+)/.exec(text)?.[1] ?? '',
+        });
+      command.stdout.on('data', (chunk: Buffer) => {
+        text += chunk.toString();
+        if (/ready at \S+\n/.test(text)) done(null);
+      });
+      command.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+      command.on('close', done);
+    });
+
+  test('says what it found, and what it ignores', async () => {
+    cpSync(path.join(__dirname, '../stranger/functions'), at('functions'), { recursive: true });
+    write({
+      'functions/helpers/util.js': '',
+      'functions/2nd/index.js': HELLO,
+      'functions/broken/index.js': HELLO,
+      'functions/broken/config.json': '{',
+      'functions/clockwork/index.js': HELLO,
+      'functions/clockwork/config.json': { triggers: [{ name: 'nightly', type: 'timer', config: '0 0 2 * * * *' }] },
+      'functions/cloudbaserc.json': { functions: [{ name: 'gone' }] },
+      'database.json': { collections: { notes: { indexes: [{ name: 'tag', keys: { tag: 1 } }] }, other: {} } },
+    });
+    const { lines } = await run('--functions', at('functions'), '--database', at('database.json'));
+    expect(lines).toEqual([
+      'functions: bare, broken, careless, clockwork, floating, missing, oldsdk, pooled, profile, waiting',
+      'ignored: 2nd: not a name of a function (a letter, then letters, digits, - and _); helpers: no index.js',
+      'timers: clockwork nightly (0 0 2 * * * *)',
+      'collections: notes, other',
+      expect.stringMatching(/^warning: broken: .*config\.json: not JSON: /),
+      expect.stringMatching(
+        /^warning: missing: a-package-that-is-not-installed is not installed: cd .*missing && npm install$/,
+      ),
+      'warning: missing: asks for wx-server-sdk ~2.6.3 but runs with the 4.0.2 of the emulator',
+      'warning: cloudbaserc.json: there is no function gone',
+      expect.stringMatching(/^console at http:\/\/127\.0\.0\.1:\d+\/console\/$/),
+      expect.stringMatching(/^ready at http:\/\/127\.0\.0\.1:\d+$/),
+    ]);
+  });
+
+  test('says that no function will find the SDK', async () => {
+    rmSync(path.join(built, 'node_modules'));
+    write({ 'hello/index.js': "require('wx-server-sdk');" });
+    const { lines } = await run('--functions', folder);
+    symlinkSync(path.resolve(__dirname, '../../../node_modules'), path.join(built, 'node_modules'));
+    expect(lines[2]).toMatch(
+      /^warning: hello: wx-server-sdk is not installed: cd .*hello && npm install wx-server-sdk$/,
+    );
+  });
+
+  test('without collections says how to make one', async () => {
+    write({ 'hello/index.js': HELLO });
+    const { lines } = await run('--functions', folder);
+    expect(lines.slice(0, 2)).toEqual([
+      'functions: hello',
+      'collections: none; name them in --database or --seed, or call db.createCollection: others can not be written to',
+    ]);
+  });
+
+  test('lists every mistake and ends', async () => {
+    const { errors, code } = await run('--functions', at('nothing'), '--port', 'x', '--seed', at('none.json'));
+    expect([code, errors.trimEnd().split('\n')]).toEqual([
+      1,
+      [
+        `--functions: there is no folder ${at('nothing')}`,
+        '--port: x is not a number from 0 to 65535',
+        `--seed: there is no file ${at('none.json')}`,
+      ],
+    ]);
+  });
+
+  test('does not know every option', async () => {
+    const { errors, code } = await run('--function', folder);
+    expect([code, errors]).toEqual([1, expect.stringMatching(/^Unknown option '--function'.*\nusage: /)]);
+  });
+
+  test('says that its port is in use', async () => {
+    write({ 'hello/index.js': HELLO });
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const { errors, code } = await run('--functions', folder, '--port', String(port));
+    expect([code, errors]).toEqual([1, `the port ${port} is in use; choose another one with --port\n`]);
+    server.close();
+  });
+
+  test('shows a failed timer and an unhandled rejection without --logs', async () => {
+    write({
+      'clockwork/index.js': 'exports.main = async () => { throw new Error("not today"); };',
+      'clockwork/config.json': { triggers: [{ name: 'always', type: 'timer', config: '* * * * * * *' }] },
+    });
+    const { url } = await run('--functions', folder);
+    const { control } = createClient(() => url);
+    const output = new Promise<string>((resolve) =>
+      running?.stdout?.on('data', (chunk: Buffer) => resolve(String(chunk))),
+    );
+    expect(await output).toMatch(/^\[clockwork\] the timer always failed: Error: not today \(at .*\)\n/);
+    expect(await control('timers')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,75 @@
+import { ask, dump } from '../../support/cloud/sample-cloud';
+
+/** One page, a person who may open it, and its parameters. */
+export type MatrixEntry = {
+  page: string;
+  who: string;
+  query?: () => Promise<string>;
+  /** Controls to tap after the page has opened. */
+  taps?: string[];
+};
+
+const caseOf = (who: string, list: 'unit' | 'mine' | 'work', action?: string) => async () => {
+  const { cases } = (await ask(who, 'cases.list', { list, page: 0 })) as { cases: { id: string; actions: string[] }[] };
+  const found = cases.find(({ actions }) => action === undefined || actions.includes(action));
+  if (!found) throw new Error(`${who} has no such case`);
+  return `?id=${found.id}`;
+};
+const station = async () =>
+  `?id=${(await dump<{ stations?: { id: string }[] }>('county')).flatMap(({ stations = [] }) => stations)[0]?.id}`;
+const hall = async () => '?hall=ygl-hall';
+const bookingOf = (who: string) => async () => {
+  const { coming } = (await ask(who, 'bookings.mine', { page: 0 })) as { coming: { id: string }[] };
+  return `?id=${coming[0]?.id}`;
+};
+const tomorrow = () => new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10);
+
+/** Every page at least once; pages that look different to different roles once per role. */
+export const pageMatrix: MatrixEntry[] = [
+  { page: 'pages/tabs/home', who: 'lin' },
+  { page: 'pages/tabs/home', who: 'gao' },
+  { page: 'pages/tabs/cases', who: 'gao' },
+  { page: 'pages/tabs/cases', who: 'lin' },
+  { page: 'pages/tabs/inbox', who: 'chen' },
+  { page: 'pages/tabs/me', who: 'sun' },
+  { page: 'pages/cases/report', who: 'lin' },
+  { page: 'pages/cases/detail', who: 'gao', query: caseOf('gao', 'unit') },
+  { page: 'pages/cases/detail', who: 'lin', query: caseOf('lin', 'mine') },
+  { page: 'pages/cases/detail', who: 'lin', query: caseOf('lin', 'mine', 'rate'), taps: ['改评价'] },
+  { page: 'pages/cases/detail', who: 'gao', query: caseOf('gao', 'work', 'refuse'), taps: ['不予受理'] },
+  { page: 'pages/cases/detail', who: 'gao', query: caseOf('gao', 'work', 'accept'), taps: ['受理'] },
+  { page: 'pages/cases/report', who: 'lin', taps: ['提交'] },
+  { page: 'pages/people/join', who: 'visitor' },
+  { page: 'pages/people/settings', who: 'lin' },
+  { page: 'pages/people/privacy', who: 'visitor' },
+  { page: 'pages/people/identity-accesses', who: 'lin' },
+  { page: 'pages/people/identity-accesses', who: 'gao' },
+  { page: 'pages/people/invite', who: 'gao' },
+  { page: 'pages/people/accept', who: 'visitor' },
+  { page: 'pages/people/setup', who: 'visitor' },
+  { page: 'pages/places/station', who: 'lin', query: station },
+  { page: 'pages/halls/hall', who: 'lin', query: async () => '?id=ygl-hall' },
+  { page: 'pages/halls/halls', who: 'lin' },
+  { page: 'pages/halls/room', who: 'lin', query: async () => '?id=ygl-hall-chess' },
+  { page: 'pages/halls/free', who: 'lin', query: hall },
+  {
+    page: 'pages/bookings/book',
+    who: 'lin',
+    query: async () => `?room=ygl-hall-talk&day=${tomorrow()}&from=14:00&to=16:00`,
+  },
+  { page: 'pages/bookings/mine', who: 'fang' },
+  { page: 'pages/bookings/booking', who: 'fang', query: bookingOf('fang') },
+  { page: 'pages/codes/code', who: 'lin' },
+  { page: 'pages/hall-admin/create', who: 'gao' },
+  { page: 'pages/halls/day', who: 'gao', query: hall },
+  { page: 'pages/codes/codes', who: 'gao', query: hall },
+  ...['desk', 'block', 'setup', 'about', 'hours', 'closed', 'rules', 'rooms', 'usage'].map((page) => ({
+    page: `pages/hall-admin/${page}`,
+    who: 'gao',
+    query: hall,
+  })),
+];
+
+export const addressOf = async ({ page, query }: MatrixEntry): Promise<string> => `/${page}${(await query?.()) ?? ''}`;
+
+export const nameOf = ({ page, who, taps = [] }: MatrixEntry): string => [page, who, ...taps].join(' ');

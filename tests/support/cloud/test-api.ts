@@ -1,0 +1,197 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { contract } from '@domain/contract';
+import type { Input, EndpointName, Output, ApiError, ApiReply } from '@domain/contract';
+import { communityDay } from '@domain/time';
+import type { Database } from '../../../cloudfunctions/platform/database/database';
+import { photoFolderOf } from '../../../cloudfunctions/modules/files/photo-folder';
+import { startEmulator, type Emulator } from '../../../emulator/emulator';
+import {
+  openidOf,
+  peopleDocuments,
+  SETUP_CODE,
+  IDENTITY_KEY,
+  personIdFor,
+  vaultDocuments,
+  type Somebody,
+} from '../people';
+import { hallDocuments } from '../halls';
+import { countyDocuments, settings } from '../places';
+import { withSchemas } from './with-schemas';
+import { observeWrites, writeViolations } from '../writers/writers';
+
+const root = path.resolve(__dirname, '../../..');
+jest.setTimeout(60_000);
+
+type Stored = { _id: string } & Record<string, unknown>;
+type Main = (event: unknown, context?: { request_id?: string }) => Promise<unknown>;
+
+/** One request to the cloud, as the emulator recorded it. */
+export type RecordedRequest = { action: string; collection?: string; index?: string | null };
+
+export type TestApi = Awaited<ReturnType<typeof openTestApi>>;
+
+/** The small community of the tests: people, places, halls and settings. */
+export const community = (): Record<string, Stored[]> => ({
+  people: peopleDocuments(),
+  vault: vaultDocuments(),
+  county: countyDocuments(),
+  halls: hallDocuments(),
+  settings: [{ _id: 'current', ...settings }],
+});
+
+/**
+ * The functions `api` and `exports`, loaded into the test process with the real SDK, each test with its own emulator.
+ */
+export async function openTestApi(seed: Record<string, Stored[]> = community()) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'huiyin-api-'));
+  writeFunctions(folder);
+  const emulator = await startEmulator({
+    functions: folder,
+    database: path.join(root, 'config/database.json'),
+    timers: false,
+  });
+  await emulator.database.seed(withSchemas(seed));
+  Object.assign(process.env, { IDENTITY_KEY, SETUP_CODE });
+  const denied = await watchWrites();
+
+  let last: Promise<unknown> = Promise.resolve();
+  const mains = new Map<string, Main>();
+  let seen: RecordedRequest[] = [];
+  let requests = 0;
+
+  /** Runs code with the environment of one invocation. */
+  async function invoke<T>(openid: string | undefined, run: () => Promise<T>, name = 'api'): Promise<T> {
+    const {
+      environment,
+      requests: count,
+      end,
+    } = emulator.invocation({ function: name, ...(openid !== undefined && { openid }) });
+    Object.assign(process.env, environment);
+    try {
+      return await run();
+    } finally {
+      for (const key of Object.keys(environment)) delete process.env[key];
+      requests = count();
+      end();
+      seen = await requestsOfLast(emulator, name);
+    }
+  }
+
+  /** Runs calls one at a time, as an instance of the cloud does. */
+  const inTurn = <T>(openid: string | undefined, run: () => Promise<T>, name?: string): Promise<T> => {
+    const turn = last.then(() => invoke(openid, run, name));
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  const send = (openid: string | undefined, event: unknown): Promise<unknown> => {
+    const name = functionOf(event);
+    return inTurn(
+      openid,
+      async () => {
+        const main =
+          mains.get(name) ??
+          (name === 'exports'
+            ? ((await import('../../../cloudfunctions/exports/index')) as { main: Main })
+            : ((await import('../../../cloudfunctions/api/index')) as { main: Main })
+          ).main;
+        mains.set(name, main);
+        return JSON.parse(JSON.stringify(await main(event, { request_id: 'r1' }))) as unknown;
+      },
+      name,
+    );
+  };
+  const reply = async <N extends EndpointName>(who: Somebody, name: N, input: unknown) =>
+    (await send(openidOf(who), { name, input })) as ApiReply<N>;
+
+  return {
+    emulator,
+    send,
+    reply,
+    /** The data that somebody gets; a refusal fails the test. */
+    async ask<N extends EndpointName>(who: Somebody, name: N, input: Input<N>): Promise<Output<N>> {
+      const answer = await reply(who, name, input);
+      if (!answer.ok) throw new Error(`${who} ${name}: ${JSON.stringify(answer.error)}`);
+      return answer.data;
+    },
+    /** The refusal that somebody gets; an answer fails the test. */
+    async refusal(who: Somebody, name: EndpointName, input: unknown): Promise<ApiError> {
+      const answer = await reply(who, name, input);
+      if (answer.ok) throw new Error(`${who} ${name} was answered: ${JSON.stringify(answer.data)}`);
+      return answer.error;
+    },
+    /** Runs code against the database with the real SDK, as a repository does. */
+    withDatabase: <T>(run: (db: Database) => Promise<T>): Promise<T> =>
+      inTurn(undefined, async () => run((await import('../../../cloudfunctions/platform/cloud')).database)),
+    /** The requests of the last call; `requests` is their number. */
+    recordedRequests: () => seen,
+    requests: () => requests,
+    all: <T = Stored>(collection: string) => emulator.database.dump(collection) as unknown as T[],
+    one: <T = Stored>(collection: string, id: string) =>
+      (emulator.database.dump(collection) as unknown as (T & Stored)[]).find(({ _id }) => _id === id),
+    put: (documents: Record<string, Stored[]>) => emulator.database.seed(withSchemas(documents)),
+    control: (what: string, body: unknown) =>
+      fetch(`${emulator.url}/control/${what}`, { method: 'POST', body: JSON.stringify(body) }),
+    /** Uploads a photo to somebody's own folder. */
+    photo: (who: Somebody, name = `${Math.trunc(performance.now() * 1000)}.jpg`) =>
+      upload(emulator, who, `${photoFolderOf(personIdFor(who), IDENTITY_KEY, communityDay(Date.now()))}/${name}`),
+    upload: (who: Somebody, at: string) => upload(emulator, who, at),
+    phoneCode: async (who: Somebody, phone: string) => {
+      const answer = await fetch(`${emulator.url}/cloud/phone-code`, {
+        method: 'POST',
+        headers: { 'x-wx-openid': openidOf(who) },
+        body: JSON.stringify({ phone }),
+      });
+      return ((await answer.json()) as { code: string }).code;
+    },
+    close: async () => {
+      await emulator.close();
+      rmSync(folder, { recursive: true });
+      if (denied.size) throw new Error(`not in tests/cloudfunctions/writers.json: ${[...denied].join(', ')}`);
+    },
+  };
+}
+
+/** The writes from now on that nobody allowed, each once. */
+async function watchWrites(): Promise<Set<string>> {
+  const denied = new Set<string>();
+  const { database } = await import('../../../cloudfunctions/platform/cloud');
+  observeWrites(database, (write) => writeViolations(write).forEach((one) => denied.add(one)));
+  return denied;
+}
+
+/** Describes the functions to the emulator by their permissions; their code runs in the test process. */
+function writeFunctions(folder: string): void {
+  for (const name of ['api', 'exports']) {
+    mkdirSync(path.join(folder, name));
+    writeFileSync(path.join(folder, name, 'index.js'), 'exports.main = () => undefined;\n');
+    copyFileSync(path.join(root, 'cloudfunctions', name, 'config.json'), path.join(folder, name, 'config.json'));
+  }
+}
+
+/** The function that the phone would call for this event. */
+function functionOf(event: unknown): 'api' | 'exports' {
+  const name = (event as { name?: unknown } | undefined | null)?.name;
+  const endpoint: { entryPoint?: 'exports' } | undefined =
+    typeof name === 'string' && Object.hasOwn(contract, name) ? contract[name as EndpointName] : undefined;
+  return endpoint?.entryPoint ?? 'api';
+}
+
+async function requestsOfLast({ url }: Emulator, name: string): Promise<RecordedRequest[]> {
+  const calls = (await (await fetch(`${url}/control/calls?function=${name}&limit=1`)).json()) as {
+    requests: RecordedRequest[];
+  }[];
+  return calls[0]?.requests ?? [];
+}
+
+async function upload({ url }: Emulator, who: Somebody, at: string): Promise<string> {
+  const answer = await fetch(`${url}/cloud/files?path=${encodeURIComponent(at)}`, {
+    method: 'POST',
+    headers: { 'x-wx-openid': openidOf(who) },
+    body: Buffer.from('a picture'),
+  });
+  const { fileID } = (await answer.json()) as { fileID?: string };
+  if (!fileID) throw new Error(`no photo at ${at}`);
+  return fileID;
+}
