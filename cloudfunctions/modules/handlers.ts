@@ -19,6 +19,8 @@ import { supportCase } from './cases/supports/support-case';
 import { listCases } from './cases/lists/list-cases';
 import { listNearby } from './cases/lists/list-nearby';
 import { reportCase } from './cases/report-case';
+import { recordDial } from './cases/record-dial';
+import { revealReporter } from './cases/reveal-reporter';
 import { reviewRefusal } from './cases/review-refusal';
 import { showCase } from './cases/show-case';
 import { showOverview } from './cases/lists/show-overview';
@@ -61,6 +63,8 @@ export const handlers: Handlers = {
   'cases.overview': showOverview,
   'cases.show': showCase,
   'cases.advance': advanceCase,
+  'cases.revealReporter': revealReporter,
+  'cases.recordDial': recordDial,
   'cases.support': supportCase,
   'cases.reviewRefusal': reviewRefusal,
 

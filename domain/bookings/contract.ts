@@ -5,7 +5,7 @@ import { time } from '../halls/fields';
 import { PURPOSES } from '../halls/hall';
 import { MAX_NAME_LENGTH, MAX_PHONE_LENGTH, MAX_SCAN_LENGTH } from '../input-limits';
 import { members } from '../people/actor';
-import { IDENTITY_ACCESS_REASONS } from '../people/identity-access';
+import { BOOKING_ACCESS_REASONS } from '../people/identity-access';
 import {
   MAX_APPEAL_LENGTH,
   MAX_NOTE_LENGTH,
@@ -95,7 +95,7 @@ export const bookingContract = {
   // name and phone of a guest, for the hall's desk and for a reason that is recorded first
   'bookings.revealGuest': command({
     roles: ['desk'],
-    input: v.object({ id, reason: v.picklist(IDENTITY_ACCESS_REASONS), requestId: id }),
+    input: v.object({ id, reason: v.picklist(BOOKING_ACCESS_REASONS), requestId: id }),
     output: outputOf<GuestView>(),
   }),
 

@@ -143,6 +143,8 @@ export type CaseFacts = {
   guest?: true;
   channel: Channel;
   private: boolean;
+  /** It is about somebody who works for the community, or about a unit. */
+  aboutStaff?: true;
   description: string;
   photos: string[];
   category: Category;
@@ -164,6 +166,8 @@ export type CaseFacts = {
   callAttempts: number;
   /** When somebody last tried to call the reporter. */
   calledAt?: Moment;
+  /** Who last dialled the reporter's number, and when. */
+  dialled?: { by: string; at: Moment };
   outcome?: Outcome;
   measure?: string;
   evidence: string[];

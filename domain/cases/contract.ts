@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { command, query, outputOf } from '../endpoint';
 import { day, id, nothing, page, photos, text } from '../fields';
 import { MAX_NAME_LENGTH, MAX_PHONE_LENGTH } from '../input-limits';
-import { members } from '../people/actor';
+import { members, staff } from '../people/actor';
+import { CASE_ACCESS_REASONS } from '../people/identity-access';
 import { placeInput } from '../places/place-input';
 import { CATEGORIES, CHANNELS, COMPLAINTS, CONTACT_METHODS, OUTCOMES, SATISFACTION, SOLVED, TRACKS } from './case';
 import { CASE_PERSON_ACTIONS } from './lifecycle/event';
@@ -13,7 +14,7 @@ import {
   MIN_DESCRIPTION_LENGTH,
   MIN_REVIEW_LENGTH,
 } from './input-limits';
-import type { CaseListView, CaseView, NearbyView, OverviewView } from './view';
+import type { CaseListView, CaseView, NearbyView, OverviewView, ReporterView } from './view';
 
 const rating = v.object({
   contacted: v.boolean(),
@@ -85,6 +86,20 @@ export const caseContract = {
       plannedUntil: v.optional(day),
       rating: v.optional(rating),
     }),
+    output: outputOf<CaseView>(),
+  }),
+
+  // the reporter's name and phone, for who works on the case and for a reason that is recorded first
+  'cases.revealReporter': command({
+    roles: staff,
+    input: v.object({ id, reason: v.picklist(CASE_ACCESS_REASONS), requestId: id }),
+    output: outputOf<ReporterView>(),
+  }),
+
+  // records that the number of an access was dialled: as the contact that is due, else as a call
+  'cases.recordDial': command({
+    roles: staff,
+    input: v.object({ id, access: id }),
     output: outputOf<CaseView>(),
   }),
 

@@ -1,6 +1,7 @@
 import { mask } from '../wording/masking';
 import { viewOffered } from '../lifecycle/transitions';
 import type { Actor, Role } from '../people/actor';
+import type { IdentityAccessView } from '../people/identity-access';
 import type { Unit } from '../places/place';
 import { truncate } from '../truncate';
 import type { CaseFacts, Clock } from './case';
@@ -19,6 +20,7 @@ import { canBeDispatchedTo } from './lifecycle/lifecycle';
 import type { Photo } from '../files/photo';
 import { isOverdue } from './lifecycle/timers';
 import { TRANSITIONS } from './lifecycle/transitions';
+import { viewContact, type ContactView } from './reveal';
 import { canSeeRating, type Visibility } from './visibility';
 
 /** Who has to act next. */
@@ -103,10 +105,15 @@ export type CaseView = Omit<CaseCard, 'summary' | 'actions'> & {
   closedAs?: CaseFacts['closedAs'];
   history: HistoryLine[];
   actions: ActionView[];
+  /** How the reader may reach the reporter, where that is their work. */
+  contact?: ContactView;
   /** What the desk may choose from. */
   units?: { id: string; name: string; kind: Unit['kind'] }[];
   refusalClasses?: { key: string; name: string; channel: string }[];
 };
+
+/** `cases.revealReporter`: how to reach the reporter; `access` is what a call refers to. */
+export type ReporterView = { name: string; phone?: string; access: string; identityAccesses: IdentityAccessView[] };
 
 /** Who reads, with which visibility and in which context; `link` turns a stored photo into its addresses. */
 export type CaseReader = {
@@ -236,6 +243,7 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
   const transitions = offeredTransitions(it, actor, context);
   const offers = (action: CasePersonAction) => transitions.some((transition) => transition.action === action);
   const { name, building, text, communityName, gridName } = it.place;
+  const contact = viewContact(it, actor);
   const exact = visibility !== 'supporter';
   return {
     ...viewSummary(row, actor, context),
@@ -263,6 +271,7 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
     ...(it.closedAs && { closedAs: it.closedAs }),
     history: events.map((event) => viewEvent(event, row, reader)),
     actions: viewOffered(transitions),
+    ...(contact && { contact }),
     ...(offers('dispatch') &&
       units && {
         units: units.filter(canBeDispatchedTo).map(({ id, name: unitName, kind }) => ({ id, name: unitName, kind })),

@@ -2,12 +2,18 @@ import { AppError } from '../errors';
 import { DAY, MINUTE, type Moment } from '../time';
 import { hasRole, type Actor, type StaffRole } from './actor';
 
-/** Why somebody's name and phone may be looked at. */
-export const IDENTITY_ACCESS_REASONS = ['counter', 'change', 'noShow', 'lost'] as const;
-export type IdentityAccessReason = (typeof IDENTITY_ACCESS_REASONS)[number];
+/** Why the name and phone of a guest of a hall may be looked at. */
+export const BOOKING_ACCESS_REASONS = ['counter', 'change', 'noShow', 'lost'] as const;
+export type BookingAccessReason = (typeof BOOKING_ACCESS_REASONS)[number];
+
+/** Why the name and phone of a reporter may be looked at; `guest` is somebody whom the reader wrote down. */
+export const CASE_ACCESS_REASONS = ['contact', 'visit', 'callback', 'guest'] as const;
+export type CaseAccessReason = (typeof CASE_ACCESS_REASONS)[number];
+
+export type IdentityAccessReason = BookingAccessReason | CaseAccessReason;
 
 /** The kinds of things that an access can be about. */
-export type IdentityAccessSubject = 'booking';
+export type IdentityAccessSubject = 'booking' | 'case';
 
 /** One look at somebody's identity; it is saved before the identity is read, and never changed. */
 export type IdentityAccess = {
@@ -34,6 +40,19 @@ export function checkSameAccess(known: IdentityAccess, { personId, reason, about
     throw new AppError('conflict', 'people.opened');
 }
 
+/** How long somebody may call the number that they looked at. */
+const CALL_WINDOW = DAY;
+
+/** Throws `ruleBroken: people.lookFirst` unless this access, by the same person, was about the same thing and is new. */
+export function checkMayCall(
+  { by, subject, about, at }: IdentityAccess,
+  call: Pick<IdentityAccess, 'by' | 'subject' | 'about'>,
+  now: Moment,
+): void {
+  if (by !== call.by || subject !== call.subject || about !== call.about || now - at > CALL_WINDOW)
+    throw new AppError('ruleBroken', 'people.lookFirst');
+}
+
 /** The period over which accesses are counted, in milliseconds. */
 export const STATISTICS_PERIOD = 30 * DAY;
 
@@ -49,9 +68,8 @@ export type IdentityAccessView = {
 };
 
 /**
- * `people.identityAccesses`: identityAccesses of the reader's own identity, the newest first; and for a desk those of
- * its community,
- * for the centre those of all.
+ * `people.identityAccesses`: accesses to the reader's own identity, the newest first; and for a desk or a leader those
+ * of their unit, for the centre those of all.
  */
 export type IdentityAccessesView = {
   own: IdentityAccessView[];
@@ -80,8 +98,8 @@ export const viewIdentityAccess = ({
 /** The units whose accesses the actor supervises, or `all`; undefined for none. */
 export function supervisedUnits(actor: Actor): 'all' | string[] | undefined {
   if (hasRole(actor, 'centre')) return 'all';
-  const units = actor.positions.filter(({ role }) => role === 'desk').map(({ unit }) => unit);
-  return units.length ? units : undefined;
+  const units = actor.positions.filter(({ role }) => role === 'desk' || role === 'leader').map(({ unit }) => unit);
+  return units.length ? [...new Set(units)] : undefined;
 }
 
 /** Accesses by unit, the highest count first. */

@@ -10,6 +10,7 @@ export const caseActionName: Record<CaseAction, string> = {
   dispatch: '交办',
   sign: '签收',
   contact: '联系居民',
+  dial: '打了居民留的电话',
   ask: '请居民补充',
   answer: '补充回复',
   withdrawQuestion: '收回提问',

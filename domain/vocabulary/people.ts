@@ -1,5 +1,5 @@
 import type { Role } from '../people/actor';
-import type { IdentityAccessReason } from '../people/identity-access';
+import type { BookingAccessReason, CaseAccessReason, IdentityAccessReason } from '../people/identity-access';
 
 export const roleName: Record<Role | 'system', string> = {
   stranger: '访客',
@@ -15,10 +15,23 @@ export const roleName: Record<Role | 'system', string> = {
   system: '系统',
 };
 
-/** Why somebody looked at a name and a phone, as both sides read it. */
-export const identityAccessReasonName: Record<IdentityAccessReason, string> = {
+/** Why somebody looked at the name and phone of a guest, as both sides read it. */
+export const bookingAccessReasonName: Record<BookingAccessReason, string> = {
   counter: '来了，核对是谁订的',
   change: '预约有变化，要告诉他',
   noShow: '没有来，要问一问',
   lost: '东西落下了，要还给他',
+};
+
+/** The same of a reporter. */
+export const caseAccessReasonName: Record<CaseAccessReason, string> = {
+  contact: '要打电话联系',
+  visit: '要上门',
+  callback: '回访，问办得怎么样',
+  guest: '代他登记的，要转告',
+};
+
+export const identityAccessReasonName: Record<IdentityAccessReason, string> = {
+  ...bookingAccessReasonName,
+  ...caseAccessReasonName,
 };

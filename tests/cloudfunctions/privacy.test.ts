@@ -60,6 +60,8 @@ describe('what reaches a phone', () => {
     'cases.overview': [{}],
     'cases.show': ids.map((id) => ({ id })),
     'cases.advance': ids.map((id) => ({ id, version: 1, action: 'supplement', note: '五层也坏了' })),
+    'cases.revealReporter': ids.map((id) => ({ id, reason: 'contact', requestId: id })),
+    'cases.recordDial': ids.map((id) => ({ id, access: 'nothing' })),
     'cases.support': ids.map((id) => ({ id })),
     'cases.reviewRefusal': ids.map((id) => ({ id, version: 1, note: '请再看一看' })),
     'halls.list': [{}],
@@ -101,9 +103,15 @@ describe('what reaches a phone', () => {
   const secretsOf = (who: Somebody) => [openidOf(who), nameOf(who), phoneOf(who), personIdFor(who)];
   const folders = /^photos\/\d{4}-\d\d-\d\d[a-z2-7]{20}$/;
 
-  /** What the vault is opened for on purpose: the desk reads for whom it wrote a booking down, and nobody else does. */
-  const opened = (who: Somebody, name: EndpointName) =>
-    who === 'gao' && name === 'bookings.revealGuest' ? [nameOf('zhao'), phoneOf('zhao')] : [];
+  /**
+   * What the vault is opened for on purpose: the desk reads for whom it wrote a booking down, and who works on a case
+   * reads who reports it; nobody else does.
+   */
+  const opened = (who: Somebody, name: EndpointName) => {
+    if (name === 'bookings.revealGuest') return who === 'gao' ? [nameOf('zhao'), phoneOf('zhao')] : [];
+    const works = ['gao', 'chen', 'sun'].includes(who);
+    return name === 'cases.revealReporter' && works ? [nameOf('lin'), phoneOf('lin')] : [];
+  };
 
   test.each(everybody)(
     '%s is told no openid, name, phone or personId but his own name and phone, whatever he asks',

@@ -15,13 +15,14 @@ type RevealRequest = Pick<IdentityAccess, 'personId' | 'reason' | 'subject' | 'a
 };
 
 /**
- * A person's name and phone. The access is logged before the identity is read; the calling subject checks that the
- * caller may see it. Throws `conflict` when a repeated command comes too late or asks for something else.
+ * A person's name and phone, and the id of the access. The access is logged before the identity is read; the calling subject checks that the
+ * caller may see it. Throws `conflict` when a repeated command comes too late or asks for something else, and
+ * `ruleBroken: people.gone` when the person left.
  */
 export async function revealIdentity(
   { db, actor, keys, now }: UserContext,
   { requestId, ...request }: RevealRequest,
-): Promise<{ name: string; phone?: string }> {
+): Promise<{ name: string; phone?: string; access: string }> {
   const unitName = (await getCounty(db, now)).units.find(({ id }) => id === request.unit)?.name ?? '';
   const access: IdentityAccess = {
     id: idempotentId(actor.personId, `identityAccess/${requestId}`, keys.identity),
@@ -34,7 +35,7 @@ export async function revealIdentity(
     checkSameAccess(await identityAccesses.get(db, access.id), access, now);
 
   const identity = await vault.find(db, request.personId);
-  if (!identity) throw new AppError('notFound');
+  if (!identity) throw new AppError('ruleBroken', 'people.gone'); // they left in the meantime
   const { name = '', phone } = identity;
-  return { name, ...(phone && { phone }) };
+  return { name, ...(phone && { phone }), access: access.id };
 }

@@ -6,8 +6,16 @@ import { HOUR, type Moment } from '../../time';
 import type { CaseFacts } from '../case';
 import type { CaseRules } from '../rules';
 
-/** What a decision about a case needs to know beside the case; `unit` is the one that the action names, if any. */
-export type DecisionContext = { rules: CaseRules; calendar: Calendar; now: Moment; unit?: Unit | undefined };
+/** What a decision about a case needs to know beside the case. */
+export type DecisionContext = {
+  rules: CaseRules;
+  calendar: Calendar;
+  now: Moment;
+  /** The unit that the action names, if any. */
+  unit?: Unit | undefined;
+  /** The actor has looked at the reporter's number, which is on record. */
+  numberRevealed?: boolean | undefined;
+};
 
 const isReopenWindowOpen = (it: CaseFacts, now: Moment) => {
   const clock = openClock(it.clocks, 'reopen');
@@ -43,6 +51,7 @@ export const CONDITIONS = {
   // work that was never done cannot be rated; an answer resumes it
   windowOpen: (it, { now }) => it.closedAs !== 'uninformed' && isReopenWindowOpen(it, now),
   unhappy: (it, { now }) => it.closedAs !== 'uninformed' && isReopenWindowOpen(it, now) && isUnhappy(it),
+  numberRevealed: (_, { numberRevealed }) => numberRevealed === true,
   byCall: isRecordedByStaff,
   unhappyByCall: (it, { now }) =>
     isRecordedByStaff(it) && it.closedAs === 'rated' && isReopenWindowOpen(it, now) && isUnhappy(it),

@@ -88,6 +88,7 @@ export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
   }),
   rate: withRating('reporter'),
   recordCall: withRating('caller'),
+  dial: (_, { by, at }) => (by.personId ? { dialled: { by: by.personId, at } } : {}),
   missCall: ({ callAttempts }, { at, to }) => ({
     callAttempts: callAttempts + 1,
     calledAt: at,
@@ -105,6 +106,7 @@ export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
     reminders: 0,
     callAttempts: 0,
     calledAt: undefined,
+    dialled: undefined,
     handler: undefined,
     question: undefined,
     outcome: undefined,

@@ -10,6 +10,7 @@ export const CASE_PERSON_ACTIONS = [
   'dispatch',
   'sign',
   'contact',
+  'dial',
   'ask',
   'answer',
   'withdrawQuestion',

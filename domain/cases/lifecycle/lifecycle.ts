@@ -87,7 +87,7 @@ function split(event: CaseEvent): CaseEvent[] {
 }
 
 /** The position and unit in which somebody acts in a case. */
-function eventActorOf(role: CaseRole, { place, holder }: CaseFacts, actor: Actor): EventActor {
+export function eventActorOf(role: CaseRole, { place, holder }: CaseFacts, actor: Actor): EventActor {
   const names: Record<string, string> = {
     [place.community]: place.communityName,
     [place.subdistrict]: place.subdistrictName,

@@ -98,6 +98,23 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     stops: ['contact'],
     notifies: ['caseContacted'],
   }, // 12
+  // whoever has looked at the number calls, and the call is on record
+  {
+    action: 'dial',
+    from: ['submitted', 'accepted', 'dispatched', 'working', 'needInfo', 'handled', 'refused'],
+    to: 'same',
+    by: ['caseHandler', 'desk', 'gridOfficer', 'registrar'],
+    when: ['numberRevealed'],
+    limited: true,
+  },
+  {
+    action: 'dial',
+    from: ['callback', 'closed'],
+    to: 'same',
+    by: ['caller', 'registrar'],
+    when: ['numberRevealed'],
+    limited: true,
+  },
   {
     action: 'ask',
     from: ['working'],

@@ -16,6 +16,7 @@ import { CaseDescription } from './detail/CaseDescription';
 import { CaseHead } from './detail/CaseHead';
 import { CaseHistory } from './detail/CaseHistory';
 import { CaseResult } from './detail/CaseResult';
+import { ContactRow } from './detail/ContactRow';
 import './detail.scss';
 import { actionBarOf } from './actions/nextActions';
 import { useAdvance } from './actions/useAdvance';
@@ -47,6 +48,9 @@ function CaseDetail({ id }: RouteParams<'id'>) {
             <CaseResult case={it} now={now} />
           </RenderBoundary>
           <CaseDescription case={it} now={now} />
+          <RenderBoundary>
+            <ContactRow case={it} onRecorded={onAnswer} />
+          </RenderBoundary>
           <RenderBoundary>
             <CaseClocks case={it} now={now} />
           </RenderBoundary>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { IdentityAccessesView, IdentityAccessView } from '@domain/people/identity-access';
 import { useQuery } from '@/cloud/useQuery';
 import { hallRoutes } from '@/hallRoutes';
-import { go } from '@/routes';
+import { go, routes } from '@/routes';
 import { createPage } from '@/screen/page/createPage';
 import { QueryPage } from '@/screen/page/QueryPage';
 import { useNow } from '@/screen/useNow';
@@ -50,7 +50,7 @@ function AccessRows({ accesses: identityAccesses }: { accesses: readonly Identit
           key={access.id}
           access={access}
           now={now}
-          onClick={() => go(hallRoutes.booking(access.about))}
+          onClick={() => go(access.subject === 'case' ? routes.case(access.about) : hallRoutes.booking(access.about))}
         />
       ))}
     </Rows>

@@ -72,6 +72,7 @@ function MenuRows({ me }: { me?: Person }) {
     <Rows>
       {me?.joined && <ListRow icon="clock" title={text.bookings} onClick={() => go(routes.myBookings())} />}
       {me?.joined && <ListRow icon="edit" title={text.mine} note={text.mineHint} onClick={() => go(routes.join())} />}
+      {me?.joined && <ListRow icon="lock" title={text.accesses} onClick={() => go(routes.identityAccesses())} />}
       <ListRow
         icon="person"
         title={large ? text.toNormal : text.toLarge}

@@ -10,6 +10,4 @@ export const guestText = {
   open: '看称呼和电话',
   call: '打电话给他',
   noPhone: '没有留电话',
-  log: '看过的记录',
-  none: '还没有人看过。',
 } as const;

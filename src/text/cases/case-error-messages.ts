@@ -16,6 +16,10 @@ export const caseErrorMessages: ErrorMessages = {
     'tooMany.reports': ({ from }) =>
       `您今天说的事不少了，${formatFrom(from)} 以后可以接着说，写好的给您留着。${urgentHint}`,
     'tooMany.supports': ({ from }) => `您今天点的“我也遇到”很多了，${formatFrom(from)} 以后再点。${urgentHint}`,
+    'cases.relayOnly': () => '反映的是工作人员或单位，称呼和电话谁也看不到。要问什么，请用“请居民补充”。',
+    'cases.reveal': () => '这一步用不着看称呼和电话了，请返回看看最新的情况。',
+    'people.lookFirst': () => '离上次看号码已经过了一天，请选好原因再看一次，再打。',
+    'people.gone': () => '这位居民已经注销，称呼和电话都删掉了。',
     'cases.full': () => '这件事的记录已经很多了，请打电话或到服务站说。',
     'cases.support': () => '这件事已经结束了。又遇到，请您重新反映。',
   },

@@ -18,7 +18,7 @@ export const casesText = {
   supporterCount: (count: number) => `还有 ${count} 位邻居也遇到`,
   joinedSight: '这是邻居反映的事，您也遇到了。您能看到办理进展，原文和照片只有反映人和经办人员看得到。',
   onBehalf: (channel: string) => `工作人员代居民登记（${channel}）`,
-  onBehalfKnown: '居民的称呼、电话单独保管，这里不显示。',
+  onBehalfKnown: '居民的称呼、电话单独保管，要联系时选了原因再看。',
   maskedSight: '电话、门牌、姓名已隐去。',
 
   question: '请您补充',

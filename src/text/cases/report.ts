@@ -49,7 +49,7 @@ export const reportText = {
   channel: '怎么知道的',
   whoName: '怎么称呼他',
   whoPhone: '他的电话',
-  whoHint: '单独保管，回访员打电话问他满不满意时才用。',
+  whoHint: '单独保管。办这件事、回访的人要找他时才看，看一次记一次。',
 
   submit: '提交',
   joinAndSubmit: '登记后提交',

@@ -4,6 +4,7 @@ export const meText = {
   invite: '邀请工作人员',
   mine: '我的登记',
   mineHint: '住处、称呼、电话',
+  accesses: '谁看过我的信息',
   bookings: '我的预约',
   toLarge: '换成大字',
   toNormal: '换回普通字',

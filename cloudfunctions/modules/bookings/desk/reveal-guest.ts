@@ -20,7 +20,7 @@ export const listGuestAccesses: Handler<'bookings.guestAccesses'> = async ({ id 
 export const revealGuest: Handler<'bookings.revealGuest'> = async ({ id, reason, requestId }, context) => {
   const booking = await bookings.get(context.db, id);
   if (!booking.guest || !managesHall(context.actor, booking.hall)) throw new AppError('notFound');
-  const identity = await revealIdentity(context, {
+  const { access: _, ...identity } = await revealIdentity(context, {
     personId: booking.personId,
     reason,
     subject: 'booking',

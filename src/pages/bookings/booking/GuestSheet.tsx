@@ -1,22 +1,19 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { GuestView } from '@domain/bookings/view';
-import type { IdentityAccessReason, IdentityAccessView } from '@domain/people/identity-access';
-import { identityAccessReasonName } from '@domain/vocabulary/people';
+import type { BookingAccessReason } from '@domain/people/identity-access';
+import { bookingAccessReasonName } from '@domain/vocabulary/people';
 import { useQuery } from '@/cloud/useQuery';
 import { newId } from '@/device/storage/newId';
 import { useCommand } from '@/screen/useCommand';
-import { useNow } from '@/screen/useNow';
 import { bookingErrorMessages } from '@/text/bookings/booking-error-messages';
-import { commonText } from '@/text/common';
 import { guestText as text } from '@/text/bookings/guest';
 import { PrimaryButton } from '@/ui/actions/Button';
-import { Card, Section } from '@/ui/layout/Card';
 import { Choice } from '@/ui/fields/choice/Choice';
-import { IdentityAccessRow } from '@/ui/layout/IdentityAccessRow';
 import { ListRow, Rows } from '@/ui/layout/ListRow';
 import { Notice } from '@/ui/feedback/Notice';
 import { Sheet } from '@/ui/layout/Sheet';
+import { IdentityAccessLog } from '@/screen/IdentityAccessLog';
 
 type Props = { id: string; mayReveal: boolean; onClose: () => void };
 
@@ -27,9 +24,9 @@ export function GuestSheet({ id, mayReveal, onClose }: Props) {
   return (
     <Sheet open title={mayReveal ? text.title : text.check} onClose={onClose}>
       {guest ? <GuestContact guest={guest} /> : mayReveal && <ReasonForm id={id} onRevealed={setGuest} />}
-      <AccessLog
+      <IdentityAccessLog
         accesses={guest?.identityAccesses ?? log.data?.identityAccesses}
-        failed={log.error ? () => void log.refresh() : undefined}
+        retry={log.error ? () => void log.refresh() : undefined}
       />
     </Sheet>
   );
@@ -37,7 +34,7 @@ export function GuestSheet({ id, mayReveal, onClose }: Props) {
 
 /** No reason is preselected; without one nothing is revealed. */
 function ReasonForm({ id, onRevealed }: { id: string; onRevealed: (access: GuestView) => void }) {
-  const [reason, setReason] = useState<IdentityAccessReason>();
+  const [reason, setReason] = useState<BookingAccessReason>();
   const [tried, setTried] = useState(false);
   const [requestId] = useState(newId);
   const open = useCommand('bookings.revealGuest', { onDone: onRevealed, errorMessages: bookingErrorMessages });
@@ -50,7 +47,7 @@ function ReasonForm({ id, onRevealed }: { id: string; onRevealed: (access: Guest
       <Notice>{text.words}</Notice>
       <Choice
         label={text.why}
-        options={identityAccessReasonName}
+        options={bookingAccessReasonName}
         value={reason}
         error={tried && !reason ? text.missing : undefined}
         onChange={setReason}
@@ -75,32 +72,3 @@ const GuestContact = ({ guest: { name, phone } }: { guest: GuestView }) => (
     )}
   </Rows>
 );
-
-function AccessLog({
-  accesses: identityAccesses,
-  failed,
-}: {
-  accesses: readonly IdentityAccessView[] | undefined;
-  failed: (() => void) | undefined;
-}) {
-  const now = useNow();
-  if (!identityAccesses)
-    return failed ? (
-      <Notice tone="warn" action={commonText.retry} onAction={failed}>
-        {commonText.notLoaded}
-      </Notice>
-    ) : null;
-  return (
-    <Section title={text.log}>
-      {identityAccesses.length ? (
-        <Rows>
-          {identityAccesses.map((access) => (
-            <IdentityAccessRow key={access.id} access={access} now={now} />
-          ))}
-        </Rows>
-      ) : (
-        <Card>{text.none}</Card>
-      )}
-    </Section>
-  );
-}

@@ -1,0 +1,90 @@
+import { AppError } from '../errors';
+import type { Actor, StaffRole } from '../people/actor';
+import type { CaseAccessReason } from '../people/identity-access';
+import { MINUTE } from '../time';
+import { isAboutStaff } from './about-staff';
+import type { CaseFacts, CaseState } from './case';
+import { hasCaseRole, type CaseRole } from './lifecycle/case-roles';
+import type { DecisionContext } from './lifecycle/conditions';
+import { offeredTransitions } from './lifecycle/advance';
+import { eventActorOf } from './lifecycle/lifecycle';
+import type { Case } from './record';
+
+/** How staff may reach a reporter: by name and phone for one of these reasons, or only by a question in the app. */
+export type ContactView = { reasons: CaseAccessReason[]; relayOnly: boolean };
+
+/** States in which those who do the work may reach the reporter; afterwards nobody asks for a good rating. */
+const WORKING_STATES: readonly CaseState[] = [
+  'submitted',
+  'accepted',
+  'dispatched',
+  'working',
+  'needInfo',
+  'handled',
+  'refused',
+];
+
+type Rule = { role: CaseRole; states: readonly CaseState[]; reasons: readonly CaseAccessReason[] };
+
+/** Who may reach a reporter in which states, and why; the first that fits decides the position. */
+const RULES: readonly Rule[] = [
+  { role: 'caller', states: ['callback'], reasons: ['callback'] },
+  { role: 'caseHandler', states: WORKING_STATES, reasons: ['contact', 'visit'] },
+  { role: 'desk', states: WORKING_STATES, reasons: ['contact', 'visit'] },
+  { role: 'gridOfficer', states: WORKING_STATES, reasons: ['contact', 'visit'] },
+  // whoever wrote it down passes on what becomes of it
+  { role: 'registrar', states: [...WORKING_STATES, 'callback', 'closed'], reasons: ['guest'] },
+];
+
+/** Whether the vault may hold a name or phone under the reporter's personId. */
+const isReachable = ({ registrar, guest }: CaseFacts): boolean => registrar === undefined || guest === true;
+
+const rulesFor = (it: CaseFacts, actor: Actor): Rule[] =>
+  isReachable(it) && it.reporter !== actor.personId
+    ? RULES.filter(({ role, states }) => states.includes(it.state) && hasCaseRole(role, it, actor))
+    : [];
+
+/** The registrar of a complaint about staff is its relay; everybody else asks in the app. */
+const allowed = (it: CaseFacts, { role }: Rule): boolean => !isAboutStaff(it) || role === 'registrar';
+
+/** How somebody may reach the reporter; undefined when it is none of their business. */
+export function viewContact(it: CaseFacts, actor: Actor): ContactView | undefined {
+  const rules = rulesFor(it, actor);
+  if (!rules.length) return undefined;
+  const reasons = rules.filter((rule) => allowed(it, rule)).flatMap((rule) => rule.reasons);
+  return { reasons: [...new Set(reasons)], relayOnly: !reasons.length };
+}
+
+/**
+ * The position in which somebody may look at the reporter's name and phone for a reason. Throws `ruleBroken`: `cases.relayOnly`
+ * for a complaint about staff, else `cases.reveal`.
+ */
+export function checkReveal(it: CaseFacts, actor: Actor, reason: CaseAccessReason): { role: StaffRole; unit: string } {
+  const rules = rulesFor(it, actor).filter(({ reasons }) => reasons.includes(reason));
+  const rule = rules.find((one) => allowed(it, one));
+  if (!rule) throw new AppError('ruleBroken', rules.length ? 'cases.relayOnly' : 'cases.reveal');
+  const { role, unit = '' } = eventActorOf(rule.role, it, actor);
+  return { role: role as StaffRole, unit }; // the roles of the rules are all held by staff
+}
+
+/** A call of the same person that follows another so closely is the same call, reported again. */
+const SAME_CALL_WINDOW = 10 * MINUTE;
+
+/**
+ * What a call to the reporter counts as: the contact that is due, or a call besides; undefined when the last entry of
+ * the history is this call already.
+ */
+export function dialActionOf(
+  { facts, events }: Case,
+  actor: Actor,
+  context: DecisionContext,
+): 'contact' | 'dial' | undefined {
+  const last = events[events.length - 1];
+  const isSame =
+    last !== undefined &&
+    (last.action === 'contact' || last.action === 'dial') &&
+    last.by.personId === actor.personId &&
+    context.now - last.at <= SAME_CALL_WINDOW;
+  if (isSame) return undefined;
+  return offeredTransitions(facts, actor, context).some(({ action }) => action === 'contact') ? 'contact' : 'dial';
+}
