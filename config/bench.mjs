@@ -1,5 +1,5 @@
-import { installMissing } from './install.mjs';
-import { root } from './run.mjs';
+import { installMissing } from './processes/install.mjs';
+import { root } from './processes/run.mjs';
 
 // Every figure beside its baseline, measured in the same run; one JSON object a line. `npm run bench -- package load`
 // picks some.

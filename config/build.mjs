@@ -1,6 +1,6 @@
-import { installMissing } from './install.mjs';
-import { run } from './run.mjs';
-import { buildTaro } from './taro.mjs';
+import { installMissing } from './processes/install.mjs';
+import { run } from './processes/run.mjs';
+import { buildTaro } from './build/taro.mjs';
 
 // dist/weapp for WeChat's developer tools, dist/cloudfunctions for the cloud
 await installMissing('start');

@@ -38,7 +38,7 @@ export async function buildCloudFunctions(out = path.join(root, 'dist/cloudfunct
       COMPANIONS.map((file) => cp(path.join(sources, name, file), path.join(out, name, file))),
     ),
   );
-  await cp(path.join(root, 'config/cloudbaserc.json'), path.join(out, 'cloudbaserc.json'));
+  await cp(path.join(root, 'config/cloud/cloudbaserc.json'), path.join(out, 'cloudbaserc.json'));
   return functionNames;
 }
 

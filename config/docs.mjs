@@ -1,13 +1,13 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { root } from './run.mjs';
+import { root } from './processes/run.mjs';
 
 // Makes the diagrams of ARCHITECTURE.md anew from the tables they show, and takes the journeys' last pictures for the
 // README.
 const outfile = `${root}.cache/lifecycle-diagram.mjs`;
 await build({
-  entryPoints: [`${root}config/lifecycle-diagram.ts`],
+  entryPoints: [`${root}config/docs/lifecycle-diagram.ts`],
   outfile,
   bundle: true,
   format: 'esm',

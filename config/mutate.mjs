@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { installMissing } from './install.mjs';
-import { root, run, tool } from './run.mjs';
+import { installMissing } from './processes/install.mjs';
+import { root, run, tool } from './processes/run.mjs';
 
 // Mutation testing of domain/, by hand: `npm run mutate`, or `npm run mutate -- domain/calendar/period.ts`. It changes
 // the rules one by one and names the changes that no test notices. With TABLES=1 it changes the tables as well, which
@@ -23,6 +23,6 @@ if (!existsSync(`${folder}/node_modules/@stryker-mutator/jest-runner`)) {
 const files = process.argv.slice(2);
 await tool(
   '../.cache/stryker/node_modules/@stryker-mutator/core/bin/stryker.js',
-  ['run', 'config/stryker.config.mjs'],
+  ['run', 'config/checks/stryker.config.mjs'],
   { env: files.length ? { MUTATE: files.join(',') } : {} },
 );

@@ -1,4 +1,4 @@
-import { tool } from './run.mjs';
+import { tool } from './processes/run.mjs';
 
 // Records what a release promises: the contract in tests/contract and a sample of each new document shape in
 // tests/cloudfunctions/stored. `npm run record` refuses a change of the contract that phones with yesterday's release

@@ -1,7 +1,7 @@
-import { installMissing } from './install.mjs';
-import { previewEnvironment } from './preview.mjs';
-import { root, run } from './run.mjs';
-import { buildTaro } from './taro.mjs';
+import { installMissing } from './processes/install.mjs';
+import { previewEnvironment } from './processes/preview.mjs';
+import { root, run } from './processes/run.mjs';
+import { buildTaro } from './build/taro.mjs';
 
 // Installs what is missing, builds what changed, and serves the whole product at one address.
 const port = process.env.PORT ?? '8787';
@@ -19,7 +19,7 @@ await run(
   [
     folder('dist/emulator/main.cjs'),
     ...['--functions', folder('dist/cloudfunctions')],
-    ...['--database', folder('config/database.json')],
+    ...['--database', folder('config/cloud/database.json')],
     ...['--seed', folder('dist/seed.cjs')],
     ...['--app', folder('dist/h5')],
     ...['--data', folder('.data')],

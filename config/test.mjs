@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { fingerprint, isRecorded, record } from './build-cache.mjs';
-import { installMissing } from './install.mjs';
-import { root, run, tool } from './run.mjs';
-import { slowestFiles } from './slowest.mjs';
-import { createSteps } from './steps.mjs';
-import { buildTaro } from './taro.mjs';
+import { fingerprint, isRecorded, record } from './build/build-cache.mjs';
+import { installMissing } from './processes/install.mjs';
+import { root, run, tool } from './processes/run.mjs';
+import { slowestFiles } from './checks/slowest.mjs';
+import { createSteps } from './checks/steps.mjs';
+import { buildTaro } from './build/taro.mjs';
 
 // Everything that must hold: `npm test`. `npm run check` (--fast) runs the part for while working. `npm run test:long`
 // (--long) repeats trials hundreds of times and leaves nothing out.
@@ -68,7 +68,7 @@ const checks = {
     ]),
   imports: () =>
     quietly('dependency-cruiser/bin/dependency-cruise.mjs', [
-      ...['--config', 'config/dependency-cruiser.cjs'],
+      ...['--config', 'config/checks/dependency-cruiser.cjs'],
       ...['--cache', '.cache/dependency-cruiser', '--cache-strategy', 'content'],
       ...['domain', 'src', 'cloudfunctions', 'emulator', 'tests'],
     ]),
@@ -94,7 +94,7 @@ async function unitTests() {
 
 /** Stories and pages of what ships; the older framework only when something changed that it depends on. */
 async function journeys() {
-  const { browser } = await import('./browser.mjs');
+  const { browser } = await import('./checks/browser.mjs');
   const mark = fingerprint(OLDER);
   const unchanged = !long && isRecorded('older-framework', mark);
   if (unchanged) skip('pages under the older framework', 'neither templates nor Taro changed since they last passed');
@@ -118,7 +118,10 @@ else {
     inTurn({
       ...checks,
       'unused code': () =>
-        quietly('knip/bin/knip.js', ['--config', 'config/knip.json', '--cache', '--cache-location', '.cache/knip']),
+        quietly('knip/bin/knip.js', [
+          ...['--config', 'config/checks/knip.json'],
+          ...['--cache', '--cache-location', '.cache/knip'],
+        ]),
       seed: () => run(process.execPath, ['config/seed.mjs']),
       'mini-program': () => buildTaro('weapp'),
       preview: () => buildTaro('h5'),

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createHmac } from 'node:crypto';
-import { previewEnvironment } from '../../config/preview.mjs';
-import { root, run } from '../../config/run.mjs';
+import { previewEnvironment } from '../../config/processes/preview.mjs';
+import { root, run } from '../../config/processes/run.mjs';
 
 const home = `${root}.cache/bench-bookings`;
 const CROWDS = [1, 8, 50];
@@ -33,7 +33,7 @@ async function start() {
     '--functions',
     `${home}/functions`,
     '--database',
-    `${root}config/database.json`,
+    `${root}config/cloud/database.json`,
     '--seed',
     `${root}dist/seed.cjs`,
     '--port',

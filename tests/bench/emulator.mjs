@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, w
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 import { buildEmulator } from '../../config/emulator.mjs';
-import { root, run } from '../../config/run.mjs';
+import { root, run } from '../../config/processes/run.mjs';
 import { openSqlite } from './emulator/sqlite.mjs';
 
 const SMALL = 1000;

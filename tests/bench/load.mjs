@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { root, run } from '../../config/run.mjs';
+import { root, run } from '../../config/processes/run.mjs';
 
 const RUNS = 21;
 const folder = `${root}.cache/bench`;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { browser } from '../../config/browser.mjs';
-import { root, run, tool } from '../../config/run.mjs';
+import { browser } from '../../config/checks/browser.mjs';
+import { root, run, tool } from '../../config/processes/run.mjs';
 
 const file = `${root}.cache/phone.jsonl`;
 const build = (env) =>

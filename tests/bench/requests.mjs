@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import { previewEnvironment } from '../../config/preview.mjs';
-import { root, run } from '../../config/run.mjs';
+import { previewEnvironment } from '../../config/processes/preview.mjs';
+import { root, run } from '../../config/processes/run.mjs';
 
 const SIZES = [100, 20_000];
 
@@ -31,7 +31,7 @@ async function emulator() {
       '--functions',
       `${root}dist/cloudfunctions`,
       '--database',
-      `${root}config/database.json`,
+      `${root}config/cloud/database.json`,
       '--seed',
       `${root}dist/seed.cjs`,
       '--port',

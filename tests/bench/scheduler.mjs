@@ -4,8 +4,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { previewEnvironment } from '../../config/preview.mjs';
-import { root, run } from '../../config/run.mjs';
+import { previewEnvironment } from '../../config/processes/preview.mjs';
+import { root, run } from '../../config/processes/run.mjs';
 
 const DUE = Number(process.env.DUE ?? 5_000);
 const CASES = Number(process.env.CASES ?? 20_000);
@@ -30,7 +30,7 @@ exports.main = async ({ from, count }) => {
 `;
 
 async function start() {
-  const args = ['--functions', `${home}/functions`, '--database', `${root}config/database.json`];
+  const args = ['--functions', `${home}/functions`, '--database', `${root}config/cloud/database.json`];
   args.push('--seed', `${root}dist/seed.cjs`, '--data', `${home}/data`, '--port', '0', '--no-timers');
   const child = spawn(process.execPath, [`${root}dist/emulator/main.cjs`, ...args], {
     env: { ...process.env, ...previewEnvironment },

@@ -71,7 +71,7 @@ function faults({ apply, retires, makes }: Upgrade, older: StoredDocument): stri
 
 describe('documents that are stored already', () => {
   test('every collection has a schema, a type and samples of each released shape', () => {
-    const { collections: known } = JSON.parse(readFileSync(path.join(root, 'config/database.json'), 'utf8')) as {
+    const { collections: known } = JSON.parse(readFileSync(path.join(root, 'config/cloud/database.json'), 'utf8')) as {
       collections: object;
     };
     expect(Object.keys(known).sort()).toEqual([...collections].sort());

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withGenerated } from '../../config/lifecycle-diagram';
+import { withGenerated } from '../../config/docs/lifecycle-diagram';
 
 test('ARCHITECTURE shows the lifecycle as the table has it', () => {
   const page = readFileSync(join(__dirname, '../../ARCHITECTURE.md'), 'utf8');

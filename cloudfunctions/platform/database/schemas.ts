@@ -14,7 +14,7 @@ export type Upgrade = {
   apply(document: StoredDocument): StoredDocument;
 };
 
-/** The upgrades of each collection, oldest first; every collection of `config/database.json` stands here. */
+/** The upgrades of each collection, oldest first; every collection of `config/cloud/database.json` stands here. */
 export type Schemas = Readonly<Record<string, readonly Upgrade[]>>;
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { root, run } from '../../../config/run.mjs';
+import { root, run } from '../../../config/processes/run.mjs';
 
 const VERSION = '12.4.1';
 const home = `${root}.cache/bench/sqlite`;

@@ -41,7 +41,7 @@ export async function gather() {
   Object.assign(process.env, { IDENTITY_KEY, SETUP_CODE });
   const emulator = await startEmulator({
     functions: folder,
-    database: path.join(root, 'config/database.json'),
+    database: path.join(root, 'config/cloud/database.json'),
     timers: false,
   });
   const { call, control, post } = createClient(() => emulator.url);

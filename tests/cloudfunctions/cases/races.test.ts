@@ -39,7 +39,7 @@ describe('several people at once', () => {
     Object.assign(process.env, { IDENTITY_KEY, SETUP_CODE });
     emulator = await startEmulator({
       functions: folder,
-      database: path.join(root, 'config/database.json'),
+      database: path.join(root, 'config/cloud/database.json'),
       timers: false,
     });
     await control('seed', community());

@@ -78,7 +78,7 @@ export async function openRoom(doors: Record<string, string>) {
   buildDoors(folder, doors);
   const emulator: Emulator = await startEmulator({
     functions: folder,
-    database: path.join(root, 'config/database.json'),
+    database: path.join(root, 'config/cloud/database.json'),
     timers: false,
   });
   const speak = createClient(() => emulator.url);

@@ -34,7 +34,7 @@ export function useSampleCloud({ onlyLooking = false } = {}): void {
     Object.assign(process.env, previewEnvironment);
     emulator = await startEmulator({
       functions: join(dist, 'cloudfunctions'),
-      database: join(__dirname, '../../../config/database.json'),
+      database: join(__dirname, '../../../config/cloud/database.json'),
       seed: join(dist, 'seed.cjs'),
       app: join(dist, 'h5'),
       timers: false,

@@ -49,7 +49,7 @@ export async function openTestApi(seed: Record<string, Stored[]> = community()) 
   writeFunctions(folder);
   const emulator = await startEmulator({
     functions: folder,
-    database: path.join(root, 'config/database.json'),
+    database: path.join(root, 'config/cloud/database.json'),
     timers: false,
   });
   await emulator.database.seed(withSchemas(seed));

@@ -1,11 +1,11 @@
-import { root } from './run.mjs';
+import { root } from '../processes/run.mjs';
 
 // mutation testing of the rules (`npm run mutate`): each change of the code that no test notices is a survivor
 export default {
   mutate: (process.env.MUTATE ?? 'domain/**/*.ts,!domain/vocabulary/**,!domain/**/sample-*.ts').split(','),
   testRunner: 'jest',
   plugins: [`${root}.cache/stryker/node_modules/@stryker-mutator/jest-runner/dist/src/index.js`],
-  jest: { configFile: 'config/jest.rules.config.cjs' },
+  jest: { configFile: 'config/checks/jest.rules.config.cjs' },
   coverageAnalysis: 'perTest',
   // tables and constants are read once, when a file is loaded; a change of them needs every test anew, so it is on
   // demand

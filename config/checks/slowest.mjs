@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { root } from './run.mjs';
+import { root } from '../processes/run.mjs';
 
 const COUNT = 10;
 
 /**
- * The ten slowest test files with their budgets of config/test-budgets.json, in seconds, as lines to print. A file over
- * its budget is marked and fails nothing: other work on the machine makes every file slower.
+ * The ten slowest test files with their budgets of config/checks/test-budgets.json, in seconds, as lines to print. A
+ * file over its budget is marked and fails nothing: other work on the machine makes every file slower.
  */
 export function slowestFiles(results) {
-  const { default: usual, ...budgets } = JSON.parse(readFileSync(`${root}config/test-budgets.json`, 'utf8'));
+  const { default: usual, ...budgets } = JSON.parse(readFileSync(`${root}config/checks/test-budgets.json`, 'utf8'));
   const files = results
     .flatMap(({ testResults }) => testResults)
     .map(({ name, startTime, endTime }) => ({ file: relative(root, name), seconds: (endTime - startTime) / 1000 }))

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { root, run } from './run.mjs';
+import { root, run } from '../processes/run.mjs';
 
 /** Debian's Chromium without a window; a page costs it a quarter of what it costs the whole browser. */
 const SHELL = '/usr/bin/chromium-headless-shell';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './run.mjs';
+import { root } from '../processes/run.mjs';
 
 // A record in .cache/records says from which sources a build was made, or with which sources tests last passed.
 // Deleting .cache makes everything run again.

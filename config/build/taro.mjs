@@ -1,5 +1,5 @@
 import { buildIfChanged } from './build-cache.mjs';
-import { tool } from './run.mjs';
+import { tool } from '../processes/run.mjs';
 
 const SOURCES = [
   ...['src', 'domain', 'types', 'config/index.ts', 'config/dev.ts', 'config/prod.ts', 'config/plugins'],
