@@ -1,7 +1,7 @@
 import { DAY } from '@domain/time';
 import { aCase, aReport } from '../../support/aCase';
 import { everybody, nameOf, personIdFor, phoneOf } from '../../support/people';
-import { openTestApi, type TestApi } from '../../support/test-api';
+import { openTestApi, type TestApi } from '../../support/cloud/test-api';
 
 describe('they can ring me up, and I see who looked', () => {
   let testApi: TestApi;

@@ -4,8 +4,8 @@ import type { Case } from '@domain/cases/record';
 import type { Input } from '@domain/contract';
 import { aCase } from '../../domain/cases/story';
 import { WEDNESDAY, type Name } from '../../domain/cases/world';
-import { answer, refuse, renderPage } from '../../support/render';
-import { phone } from '../../support/taro';
+import { answer, refuse, renderPage } from '../../support/phone/render';
+import { phone } from '../../support/phone/taro';
 import { caseCloud, standStill } from './caseCloud';
 
 const MORNING = WEDNESDAY + 6 * 3_600_000;
