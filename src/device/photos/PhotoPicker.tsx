@@ -7,7 +7,7 @@ import { MAX_PHOTOS } from '@domain/input-limits';
 import { permissionDeniedText } from '@/text/errors/permission-denied';
 import { photoText } from '@/text/photos';
 import { Field, type FieldProps } from '@/ui/fields/Field';
-import { Icon } from '@/ui/status/Icon';
+import { Icon } from '@/ui/status/icons/Icon';
 import { permissionDenied } from '../errors/permissionDenied';
 import './PhotoPicker.scss';
 

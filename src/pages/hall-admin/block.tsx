@@ -22,7 +22,7 @@ import { Stepper } from '@/ui/fields/Stepper';
 import { TimeField } from '@/ui/fields/time/TimeField';
 import { RenderBoundary } from '@/ui/feedback/RenderBoundary';
 import { BlockDone } from './block/BlockDone';
-import { ConflictNotice } from './ConflictNotice';
+import { ConflictNotice } from './conflicts/ConflictNotice';
 import { useBlock } from './block/useBlock';
 
 type BlockDraft = {

@@ -1,7 +1,7 @@
 import { createPage } from '@/screen/page/createPage';
 import type { RouteParams } from '@/screen/params/routeParams';
 import { acceptText } from '@/text/people/people';
-import { CodeForm } from './CodeForm';
+import { CodeForm } from './codes/CodeForm';
 
 export default createPage(AcceptInvitation);
 

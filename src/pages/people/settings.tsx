@@ -7,7 +7,7 @@ import { settingsText as text } from '@/text/people/people';
 import { SecondaryButton } from '@/ui/actions/Button';
 import { Section } from '@/ui/layout/Card';
 import { ListRow, Rows } from '@/ui/layout/ListRow';
-import { requestMoreMessages } from './requestMoreMessages';
+import { requestMoreMessages } from './settings/requestMoreMessages';
 
 export default createPage(Settings);
 

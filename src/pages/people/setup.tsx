@@ -1,6 +1,6 @@
 import { createPage } from '@/screen/page/createPage';
 import { setupCodeText } from '@/text/people/people';
-import { CodeForm } from './CodeForm';
+import { CodeForm } from './codes/CodeForm';
 
 export default createPage(ClaimSetup);
 

@@ -9,7 +9,7 @@ import { listsText as text, turnTexts } from '@/text/lists';
 import { formatTimeLeft, formatOverdue } from '@/text/time';
 import { Card } from '@/ui/layout/Card';
 import { caseTone } from '@/ui/status/caseTone';
-import { Icon } from '@/ui/status/Icon';
+import { Icon } from '@/ui/status/icons/Icon';
 import { StatusTag, type Tone } from '@/ui/status/StatusTag';
 import './CaseCard.scss';
 

@@ -13,7 +13,7 @@ import { inboxText as text } from '@/text/inbox';
 import { LinkButton } from '@/ui/actions/Button';
 import { Card } from '@/ui/layout/Card';
 import { EmptyState } from '@/ui/feedback/EmptyState';
-import { Icon } from '@/ui/status/Icon';
+import { Icon } from '@/ui/status/icons/Icon';
 import './inbox.scss';
 import { useInbox } from './inbox/useInbox';
 

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import './Banner.scss';
-import { Logo } from '../status/Logo';
+import { Logo } from '../status/icons/Logo';
 
 type Props = { title: string; words?: string; children?: ReactNode };
 

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { SecondaryButton } from '../actions/Button';
 import './EmptyState.scss';
-import { Logo } from '../status/Logo';
+import { Logo } from '../status/icons/Logo';
 
 type Props = { title: string; words?: string; action?: string; onAction?: () => void };
 

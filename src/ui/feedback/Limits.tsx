@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { LimitsView } from '@domain/halls/view';
 import { formatLimits } from '@/text/halls/halls';
 import { Card } from '../layout/Card';
-import { Icon } from '../status/Icon';
+import { Icon } from '../status/icons/Icon';
 import './Limits.scss';
 
 /** The rules of a room, one line each. */

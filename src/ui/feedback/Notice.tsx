@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { clsx } from 'clsx/lite';
-import { Icon, type IconName } from '../status/Icon';
+import { Icon, type IconName } from '../status/icons/Icon';
 import './Notice.scss';
 
 export type NoticeTone = 'calm' | 'warn' | 'danger';

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { clsx } from 'clsx/lite';
 import type { ReactNode } from 'react';
 import { fieldText as text } from '@/text/fields';
-import { Icon } from '@/ui/status/Icon';
+import { Icon } from '@/ui/status/icons/Icon';
 import './Field.scss';
 
 export type FieldProps = { label: string; hint?: string; error?: string; optional?: boolean };

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { Icon, type IconName } from '@/ui/status/Icon';
+import { Icon, type IconName } from '@/ui/status/icons/Icon';
 import './FieldButton.scss';
 
 type Props = { children: string; label: string; icon?: IconName; onClick?: () => void };

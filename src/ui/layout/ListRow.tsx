@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Badge } from '../status/Badge';
-import { Icon, type IconName } from '../status/Icon';
+import { Icon, type IconName } from '../status/icons/Icon';
 import './ListRow.scss';
 
 /** The content of a row, whether it is a link or a switch. */

@@ -1,7 +1,7 @@
 import { ScrollView, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { commonText as text } from '@/text/common';
-import { Icon } from '../status/Icon';
+import { Icon } from '../status/icons/Icon';
 import './Sheet.scss';
 
 type Props = { open: boolean; title: string; onClose: () => void; children: ReactNode };

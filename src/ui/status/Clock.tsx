@@ -6,7 +6,7 @@ import { clockText } from '@/text/clock';
 import { commonText as text } from '@/text/common';
 import { formatTimeLeft, formatOverdue } from '@/text/time';
 import './Clock.scss';
-import { Icon, type IconName } from './Icon';
+import { Icon, type IconName } from './icons/Icon';
 
 export type ClockState = 'running' | 'paused' | 'met' | 'missed';
 

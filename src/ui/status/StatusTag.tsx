@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { clsx } from 'clsx/lite';
-import { Icon, type IconName } from './Icon';
+import { Icon, type IconName } from './icons/Icon';
 import './StatusTag.scss';
 
 export type Tone = 'plain' | 'active' | 'done' | 'warn' | 'danger';

@@ -1,5 +1,5 @@
 import type { BookingState } from '@domain/bookings/booking';
-import type { IconName } from './Icon';
+import type { IconName } from './icons/Icon';
 import type { Tone } from './StatusTag';
 
 /** The colour and the icon of each booking state. */

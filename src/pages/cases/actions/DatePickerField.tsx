@@ -4,7 +4,7 @@ import { formatDay } from '@domain/vocabulary/time';
 import { useNow } from '@/screen/useNow';
 import { caseFormText as text } from '@/text/cases/cases';
 import { Field, type FieldProps } from '@/ui/fields/Field';
-import { Icon } from '@/ui/status/Icon';
+import { Icon } from '@/ui/status/icons/Icon';
 
 type Props = FieldProps & { value?: Day; onChange: (day: Day) => void };
 

@@ -6,7 +6,7 @@ import { channelName, trackName } from '@domain/vocabulary/handling';
 import { formatMoment } from '@domain/vocabulary/time';
 import { casesText as text } from '@/text/cases/cases';
 import { Card, Section } from '@/ui/layout/Card';
-import { Icon, type IconName } from '@/ui/status/Icon';
+import { Icon, type IconName } from '@/ui/status/icons/Icon';
 import { Photos } from '@/ui/status/Photos';
 
 /** The report, as far as this person may see it. */

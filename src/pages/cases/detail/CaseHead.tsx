@@ -6,7 +6,7 @@ import { caseStateName } from '@domain/vocabulary/cases';
 import { casesText as text } from '@/text/cases/cases';
 import { Card } from '@/ui/layout/Card';
 import { caseTone } from '@/ui/status/caseTone';
-import { Icon, type IconName } from '@/ui/status/Icon';
+import { Icon, type IconName } from '@/ui/status/icons/Icon';
 import { StatusTag } from '@/ui/status/StatusTag';
 import { formatCaseState } from './formatCaseState';
 

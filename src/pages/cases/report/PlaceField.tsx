@@ -8,7 +8,7 @@ import { reportText as text } from '@/text/cases/report';
 import { Card } from '@/ui/layout/Card';
 import { Field } from '@/ui/fields/Field';
 import { TextInput } from '@/ui/fields/TextInput';
-import { Icon } from '@/ui/status/Icon';
+import { Icon } from '@/ui/status/icons/Icon';
 import { ListRow, Rows } from '@/ui/layout/ListRow';
 import { PlaceSheet } from './PlaceSheet';
 import type { DraftPlace } from './reportDraft';

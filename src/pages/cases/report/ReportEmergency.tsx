@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { emergencyNumbers, reportText as text } from '@/text/cases/report';
 import { LinkButton } from '@/ui/actions/Button';
-import { Icon } from '@/ui/status/Icon';
+import { Icon } from '@/ui/status/icons/Icon';
 import { Sheet } from '@/ui/layout/Sheet';
 
 type Props = { onAcknowledge: () => void };

@@ -9,7 +9,7 @@ import { deskText as text } from '@/text/halls/hall-desk';
 import { Banner } from '@/ui/feedback/Banner';
 import { LinkButton, PrimaryButton } from '@/ui/actions/Button';
 import { ListRow, Rows } from '@/ui/layout/ListRow';
-import { DisplacedBookings } from '../DisplacedBookings';
+import { DisplacedBookings } from '../conflicts/DisplacedBookings';
 import type { BlockOutcome } from './useBlock';
 
 /** The result of a block: the displaced bookings, or the dates of a series. */

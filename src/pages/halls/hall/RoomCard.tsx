@@ -5,7 +5,7 @@ import { formatTimeRange } from '@/text/bookings/booking-times';
 import { hallText as text } from '@/text/halls/halls';
 import { Card } from '@/ui/layout/Card';
 import { CardHead, CardNote } from '@/ui/layout/CardHead';
-import type { IconName } from '@/ui/status/Icon';
+import type { IconName } from '@/ui/status/icons/Icon';
 import { StatusTag, type Tone } from '@/ui/status/StatusTag';
 
 type RoomView = HallView['rooms'][number];

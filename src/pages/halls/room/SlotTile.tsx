@@ -5,7 +5,7 @@ import { hallRoutes } from '@/hallRoutes';
 import { go } from '@/routes';
 import { formatTimeRange } from '@/text/bookings/booking-times';
 import { slotStateText, weekText as text } from '@/text/halls/halls';
-import { Icon, type IconName } from '@/ui/status/Icon';
+import { Icon, type IconName } from '@/ui/status/icons/Icon';
 
 type Props = {
   slot: SlotRangeView;

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { clsx } from 'clsx/lite';
-import { Icon } from '@/ui/status/Icon';
+import { Icon } from '@/ui/status/icons/Icon';
 import './Choice.scss';
 
 export type Option<T extends string> = { value: T; label: string; hint?: string };

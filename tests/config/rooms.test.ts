@@ -1,0 +1,34 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(__dirname, '../..');
+const MAX_FILES = 15;
+
+/** Folders that may hold more files than others, and why. */
+const LARGE: Record<string, string> = {
+  'src/pages/hall-admin': 'ten pages with their titles: the path of a page is its public route',
+  'tests/emulator/conformance/operators': 'one table an operator, all of one kind',
+};
+
+function countFiles(): Map<string, number> {
+  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+    .split('\n')
+    .filter((file) => file.includes('/') && existsSync(path.join(root, file)));
+  const counts = new Map<string, number>();
+  for (const folder of files.map((file) => path.posix.dirname(file))) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  return counts;
+}
+
+describe('rooms', () => {
+  const counts = countFiles();
+  const large = [...counts].filter(([, count]) => count > MAX_FILES).map(([folder]) => folder);
+
+  test(`a folder holds at most ${MAX_FILES} files, or has a reason to hold more`, () => {
+    expect(large.filter((folder) => !(folder in LARGE))).toEqual([]);
+  });
+
+  test('every reason is still needed', () => {
+    expect(Object.keys(LARGE).filter((folder) => !large.includes(folder))).toEqual([]);
+  });
+});
