@@ -21,6 +21,7 @@ import type { Photo } from '../files/photo';
 import { isOverdue } from './lifecycle/timers';
 import { TRANSITIONS } from './lifecycle/transitions';
 import { viewContact, type ContactView } from './reveal';
+import { shortcomingsOf, type Shortcoming } from './shortcomings';
 import { canSeeRating, type Visibility } from './visibility';
 
 /** Who has to act next. */
@@ -48,6 +49,8 @@ export type CaseCard = {
   turn: Turn;
   clock?: ClockView;
   mine: boolean;
+  /** What the reader themselves found lacking when they rated it. */
+  lacks?: Shortcoming[];
   actions: CasePersonAction[];
 };
 export type CaseListView = { cases: CaseCard[]; more: boolean };
@@ -85,7 +88,7 @@ export type HistoryLine = {
   channel?: string;
 };
 
-export type CaseView = Omit<CaseCard, 'summary' | 'actions'> & {
+export type CaseView = Omit<CaseCard, 'summary' | 'lacks' | 'actions'> & {
   version: number;
   visibility: Visibility;
   private: boolean;
@@ -103,6 +106,8 @@ export type CaseView = Omit<CaseCard, 'summary' | 'actions'> & {
   refusal?: { className: string; channel: string; note: string; review?: 'asked' | 'upheld' | 'overturned' };
   rating?: NonNullable<CaseFacts['rating']>;
   closedAs?: CaseFacts['closedAs'];
+  /** The reporter says that nobody contacted them, and nothing was recorded since. */
+  uncontacted?: true;
   history: HistoryLine[];
   actions: ActionView[];
   /** How the reader may reach the reporter, where that is their work. */
@@ -179,9 +184,11 @@ export function viewCaseCard(
   row: CaseRow,
   { actor, visibility, context }: Pick<CaseReader, 'actor' | 'visibility' | 'context'>,
 ): CaseCard {
-  const { description } = row.facts;
+  const { description, reporter, rating } = row.facts;
+  const lacks = rating && reporter === actor.personId ? shortcomingsOf(rating) : [];
   return {
     ...viewSummary(row, actor, context),
+    ...(lacks.length > 0 && { lacks }),
     summary: visibility === 'supporter' ? '' : truncate(textFor(description, visibility), 60),
     actions: [...new Set(offeredTransitions(row.facts, actor, context).map(({ action }) => action))],
   };
@@ -269,6 +276,7 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
     ...(it.refusal && { refusal: viewRefusal(it.refusal, reader) }),
     ...(it.rating && canSeeRating(row, actor) && { rating: it.rating }),
     ...(it.closedAs && { closedAs: it.closedAs }),
+    ...(exact && isUncontacted(row) && { uncontacted: true as const }),
     history: events.map((event) => viewEvent(event, row, reader)),
     actions: viewOffered(transitions),
     ...(contact && { contact }),
@@ -278,6 +286,14 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
       }),
     ...(offers('refuse') && { refusalClasses: context.rules.refusalClasses }),
   };
+}
+
+/** Whether the last that is recorded of this round's contact is that there was none. */
+function isUncontacted({ facts: { state, round }, events }: Case): boolean {
+  const ofContact = events.filter(
+    ({ action, round: eventRound }) => eventRound === round && (action === 'contact' || action === 'notContacted'),
+  );
+  return (state === 'working' || state === 'handled') && ofContact.slice(-1)[0]?.action === 'notContacted';
 }
 
 const viewRefusal = (

@@ -1,6 +1,8 @@
 import type { Category, ClockKind } from '@domain/cases/case';
 import type { CasePersonAction } from '@domain/cases/lifecycle/event';
+import type { Shortcoming } from '@domain/cases/shortcomings';
 import { categoryName, clockName } from '@domain/vocabulary/cases';
+import { shortcomingName } from '@domain/vocabulary/shortcomings';
 
 /** Texts of the lists of cases. */
 export const listsText = {
@@ -36,6 +38,7 @@ export const listsText = {
   overdue: '已逾期',
   yourRating: '等您评价',
   yourAnswer: '等您补充',
+  youSay: (lack: Shortcoming) => `您说${shortcomingName[lack]}`,
   until: (kind: ClockKind, due: string) =>
     kind === 'reopen' ? `可要求重办到 ${due}` : `${clockName[kind]}期限 ${due}`,
 } as const;

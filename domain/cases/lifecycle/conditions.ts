@@ -5,6 +5,7 @@ import type { Unit } from '../../places/place';
 import { HOUR, type Moment } from '../../time';
 import type { CaseFacts } from '../case';
 import type { CaseRules } from '../rules';
+import { shortcomingsOf } from '../shortcomings';
 
 /** What a decision about a case needs to know beside the case. */
 export type DecisionContext = {
@@ -22,11 +23,8 @@ const isReopenWindowOpen = (it: CaseFacts, now: Moment) => {
   return clock !== undefined && now <= clock.dueAt;
 };
 
-const isUnhappy = ({ rating }: CaseFacts) =>
-  !rating ||
-  rating.solved !== 'yes' ||
-  rating.satisfaction === 'unsatisfied' ||
-  rating.satisfaction === 'veryUnsatisfied';
+/** Whether the reporter has not said that all is well. */
+const isUnhappy = ({ rating }: CaseFacts) => !rating || shortcomingsOf(rating).length > 0;
 
 /** Whether staff wrote it down for somebody. */
 const isRecordedByStaff = ({ channel }: CaseFacts) => channel !== 'miniProgram';

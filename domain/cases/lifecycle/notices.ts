@@ -45,15 +45,14 @@ type CaseNoticeRule = NoticeRule<CaseEventTypes, CaseAudience>;
 
 const toReporter: CaseNoticeRule = { template: 'caseProgress', to: ['reporter'] };
 const toSupporters: CaseNoticeRule = { template: 'caseProgress', to: ['supporters'] };
-const toReporterAndSupporters: CaseNoticeRule = { template: 'caseProgress', to: ['reporter', 'supporters'] };
 const toStaff = (...to: CaseAudience[]): CaseNoticeRule => ({ template: 'staffTask', to });
 
 /** The notices of cases. The column `notifies` of the transition table says when each is sent. */
 export const caseNotices = {
   caseArrived: toStaff('gridOfficer', 'desk'),
-  caseAccepted: toReporterAndSupporters,
+  caseAccepted: toReporter,
   caseRefused: toReporter,
-  caseDispatched: toReporterAndSupporters,
+  caseDispatched: toReporter,
   caseAssigned: toStaff('unit'),
   caseSigned: toReporter,
   caseContacted: toReporter,
@@ -82,9 +81,11 @@ export const caseNotices = {
   caseReopenedForReporter: toReporter,
   caseWithdrawn: toStaff('desk', 'caseHandler'),
   reviewAsked: toStaff('centre'),
-  reviewUpheld: toReporterAndSupporters,
-  reviewOverturned: toReporterAndSupporters,
-  // to neighbours, where other words than the reporter's are true
+  reviewUpheld: toReporter,
+  reviewOverturned: toReporter,
+  // to neighbours who joined: it is not what they reported, and other words than the reporter's are true
+  supportedAccepted: toSupporters,
+  supportedDispatched: toSupporters,
   supportedRefused: toSupporters,
   supportedFinished: toSupporters,
   supportedClosed: toSupporters,

@@ -25,7 +25,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     takes: ['category'],
     stops: ['accept'],
     starts: ['dispatch', 'finish'],
-    notifies: ['caseAccepted'],
+    notifies: ['caseAccepted', 'supportedAccepted'],
   }, // 2
   {
     action: 'take',
@@ -35,7 +35,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     takes: ['category', 'note'],
     stops: ['accept'],
     starts: ['finish'],
-    notifies: ['caseAccepted'],
+    notifies: ['caseAccepted', 'supportedAccepted'],
   }, // 2 and 8 in one tap
   {
     action: 'refuse',
@@ -65,7 +65,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     stops: ['dispatch'],
     starts: ['sign', 'contact'],
     extends: ['finish'],
-    notifies: ['caseDispatched', 'caseAssigned'],
+    notifies: ['caseDispatched', 'supportedDispatched', 'caseAssigned'],
   }, // 7
 
   // a unit does the work
@@ -393,7 +393,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     when: ['reviewAsked'],
     needs: ['note', 'track'],
     starts: ['dispatch', 'finish'],
-    notifies: ['reviewOverturned', 'caseReopened'],
+    notifies: ['reviewOverturned', 'caseReopened', 'supportedResumed'],
   }, // 30
 ];
 

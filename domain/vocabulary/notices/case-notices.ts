@@ -118,28 +118,37 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<CaseNoticeFacts>> =
     title: '复核结果：改为受理',
     sentence: () => '复核过了：改为受理，已重新接办。',
   },
+  supportedAccepted: {
+    title: '您跟过的事已受理',
+    sentence: (facts, now) => `已经受理。${formatDeadline(facts, now, (when) => `最迟 ${when} 办结。`)}`,
+  },
+  supportedDispatched: {
+    title: '您跟过的事已交给承办单位',
+    sentence: (facts, now) =>
+      `已交给${facts.unitName ?? '承办单位'}办理。${formatDeadline(facts, now, (when) => `最迟 ${when} 办结。`)}`,
+  },
   supportedRefused: {
-    title: '您也遇到的事不在受理范围',
+    title: '您跟过的事不在受理范围',
     sentence: () => '不在受理范围。点开看原因和该找谁。',
   },
   supportedFinished: {
-    title: '您也遇到的事有结果了',
+    title: '您跟过的事有结果了',
     sentence: () => '有办理结果了，点开可以看。正在请反映的邻居评价。',
   },
   supportedClosed: {
-    title: '您也遇到的事已办结',
+    title: '您跟过的事已办结',
     sentence: () => '已经办结。您那里要是还没好，请您自己反映，我们接着办。',
   },
   supportedLapsed: {
-    title: '您也遇到的事先结束了',
+    title: '您跟过的事先结束了',
     sentence: () => '没有等到反映人补充情况，先结束了。您那里还有的话，请您自己反映，我们接着办。',
   },
   supportedResumed: {
-    title: '您也遇到的事又接着办了',
+    title: '您跟过的事又接着办了',
     sentence: () => '这件事又接着办了，有结果会告诉您。',
   },
   supportedWithdrawn: {
-    title: '您也遇到的事，反映人撤回了',
+    title: '您跟过的事，反映人撤回了',
     sentence: () => '反映的邻居撤回了，这件事不再往下办。您那里还有的话，请您自己反映，我们接着办。',
   },
 };

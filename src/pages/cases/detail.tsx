@@ -20,6 +20,7 @@ import { ContactRow } from './detail/ContactRow';
 import './detail.scss';
 import { actionBarOf } from './actions/nextActions';
 import { useAdvance } from './actions/useAdvance';
+import { ReopenNotice } from './actions/ReopenNotice';
 
 export default createPage(CaseDetail, ['id']);
 
@@ -44,6 +45,9 @@ function CaseDetail({ id }: RouteParams<'id'>) {
         <>
           <RenderBoundary>{changed && <Notice tone="warn">{text.updated}</Notice>}</RenderBoundary>
           <CaseHead case={it} now={now} />
+          <RenderBoundary>
+            <ReopenNotice case={it} advance={advance} />
+          </RenderBoundary>
           <RenderBoundary>
             <CaseResult case={it} now={now} />
           </RenderBoundary>

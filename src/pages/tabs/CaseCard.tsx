@@ -41,7 +41,7 @@ export function CaseCard({ case: it, now, onClick }: Props) {
         <Text className="case-card__number">
           {it.summary ? `${categoryName[it.category]} · ${it.number}` : it.number}
         </Text>
-        <StatusTag tone={caseTone[it.state]}>{caseStateName[it.state]}</StatusTag>
+        <StatusTag tone={it.lacks ? 'plain' : caseTone[it.state]}>{caseStateName[it.state]}</StatusTag>
       </View>
       <View className="case-card__title">{title}</View>
       <Line icon="place">{where}</Line>
@@ -77,6 +77,7 @@ function marksOf(it: CaseCardView): Mark[] {
   const turn = formatTurn(it);
   const marks: (Mark | false)[] = [
     turn !== undefined && { words: turn, tone: 'warn', icon: 'person' },
+    it.lacks?.[0] !== undefined && { words: text.youSay(it.lacks[0]), tone: 'warn', icon: 'person' },
     it.urgent && { words: text.urgent, tone: 'danger' },
     it.overdue && { words: text.overdue, tone: 'danger' },
     it.round > 1 && { words: text.round(it.round), tone: 'plain', icon: 'return' },

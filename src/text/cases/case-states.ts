@@ -2,9 +2,20 @@ import type { CaseFacts, CaseState } from '@domain/cases/case';
 
 /**
  * The values for the sentence about a state. `by` is "at the latest …" or, afterwards, "was due …"; empty where no
- * clock runs.
+ * clock runs. `outcome` is what the unit reports; `content` and `lacks` are what the reporter said of it, empty to
+ * those who do not read ratings.
  */
-type StateFacts = { unit: string; by: string; until: string; outcome: string; className: string; channel: string };
+type StateFacts = {
+  unit: string;
+  by: string;
+  until: string;
+  outcome: string;
+  content: boolean;
+  lacks: string;
+  mayReopen: boolean;
+  className: string;
+  channel: string;
+};
 /** Three kinds of reader: the reporter, staff, and a neighbour who supports the case. */
 export type Reader = 'own' | 'staff' | 'supporter';
 type StateSentences = Record<CaseState, (it: StateFacts) => string>;
@@ -13,7 +24,8 @@ export const formatDueBy = (due: string, over: boolean): string => (over ? `原�
 
 const ifDue = (when: string, words: string): string => (when ? `，${when}${words}` : '');
 
-const inParentheses = (more: string): string => (more ? `（${more}）` : '');
+/** The outcome as what it is: the unit's own report. */
+const reported = (outcome: string): string => (outcome ? `，承办单位报“${outcome}”` : '');
 
 const own: StateSentences = {
   submitted: ({ unit, by }) => `${unit}已收到${ifDue(by, '告诉您是否受理')}。`,
@@ -23,8 +35,11 @@ const own: StateSentences = {
   needInfo: ({ unit, until }) => `${unit}想请您补充一点情况${ifDue(until, ' 前都可以回复')}。`,
   handled: ({ unit, by }) => `${unit}说已经办好，正由别人核查${ifDue(by, '有结果')}。`,
   callback: ({ until }) => `办好了吗？请您评价${ifDue(until, ' 前都可以')}。`,
-  closed: ({ outcome, until }) => `已办结${inParentheses(outcome)}${ifDue(until, ' 前可以改评价、要求重办')}。`,
-  archived: () => '这件事已经归档。又遇到了，请您重新反映。',
+  closed: ({ content, lacks, mayReopen, until }) =>
+    lacks
+      ? `您说${lacks}${mayReopen ? ifDue(until, ' 前都可以要求重办') : ''}。`
+      : `已办结${content ? '，您说解决了' : ''}${ifDue(until, ' 前可以改评价')}。`,
+  archived: ({ lacks }) => `${lacks && `您说${lacks}。`}这件事已经归档。又遇到了，请您重新反映。`,
   refused: ({ className, channel }) => `没有受理：${className}。请您找${channel}。`,
   withdrawn: () => '您已撤回，不再办理。',
 };
@@ -37,7 +52,10 @@ const staff: StateSentences = {
   needInfo: ({ until }) => `等居民补充${ifDue(until, ' 前有效')}，办结时限暂停。`,
   handled: ({ unit, by }) => `${unit}已办，待核查${ifDue(by, '完成')}。`,
   callback: ({ until }) => `等居民评价${ifDue(until, ' 截止')}。`,
-  closed: ({ outcome, until }) => `已办结${inParentheses(outcome)}${ifDue(until, ' 前居民可以改评价、要求重办')}。`,
+  closed: ({ content, lacks, outcome, until }) =>
+    lacks
+      ? `居民说${lacks}。已办结${ifDue(until, ' 前居民可以要求重办')}。`
+      : `已办结${content ? '，居民说解决了' : reported(outcome)}${ifDue(until, ' 前居民可以改评价、要求重办')}。`,
   archived: () => '已归档。',
   refused: ({ className, channel }) => `不予受理：${className}，请居民找${channel}。`,
   withdrawn: () => '居民已撤回。',
@@ -52,7 +70,7 @@ const supporter: StateSentences = {
   needInfo: ({ unit }) => `${unit}正在等反映人补充情况。`,
   handled: own.handled,
   callback: () => '已办理，正在请反映人评价。',
-  closed: ({ outcome }) => `已办结${inParentheses(outcome)}。`,
+  closed: ({ outcome }) => `已办结${reported(outcome)}。您那里还没好，请您自己反映。`,
   archived: () => '这件事已经归档。又遇到了，请您重新反映。',
   withdrawn: () => '反映人已撤回，不再办理。您那里还有，请您自己反映。',
 };
@@ -74,6 +92,13 @@ export const closedSentence: Record<
     uninformed: (until) => `居民未补充，已结束${ifDue(until, ' 前补充即接着办')}。`,
   },
   supporter: { uninformed: () => '没有等到反映人补充，先结束了。您那里还有，请您自己反映。' },
+};
+
+/** Stands before the sentence when the reporter says that nobody contacted them. */
+export const uncontactedSentence: Record<Reader, string> = {
+  own: '您说还没有人联系您，已告诉承办单位负责人。',
+  staff: '居民说还没有人联系。',
+  supporter: '',
 };
 
 const overdueText = {

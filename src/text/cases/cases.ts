@@ -1,5 +1,7 @@
 import type { Clock, Outcome, Track } from '@domain/cases/case';
 import type { CaseAction } from '@domain/cases/lifecycle/event';
+import type { Shortcoming } from '@domain/cases/shortcomings';
+import { shortcomingName } from '@domain/vocabulary/shortcomings';
 
 /** Texts of the case page. */
 export const casesText = {
@@ -41,6 +43,8 @@ export const casesText = {
   contactedNo: '没有联系',
 
   and: '、',
+  reopenWith: (words: string) => `要求重办时，会带上您的话：“${words}”`,
+  editWords: '改一改',
 
   clocks: '其他时限',
   history: '办理经过',
@@ -48,6 +52,10 @@ export const casesText = {
   moreTitle: '还可以',
   updated: '刚刚有人更新了，下面是最新的情况。',
 } as const;
+
+/** What a rating finds lacking, in words that follow “您说”. */
+export const formatShortcomings = (lacks: readonly Shortcoming[]): string =>
+  lacks.map((one) => shortcomingName[one]).join(casesText.and);
 
 /** What must be done before a clock ends. */
 export const clockTaskText: Record<Clock['kind'], string> = {

@@ -1,5 +1,6 @@
 import { advance, offeredTransitions } from '@domain/cases/lifecycle/advance';
 import { OPEN_STATES } from '@domain/cases/case';
+import { caseNotices } from '@domain/cases/lifecycle/notices';
 import { formatNotice } from '@domain/vocabulary/messages';
 import { happy } from '../../support/case-ways';
 import { aCase, report, tell, type Step } from './story';
@@ -64,11 +65,14 @@ describe('who is told', () => {
     const underPressure = { rating: { ...happy, pressured: true } };
 
     expect(newsOf(aCase('submitted'), ['gao', 'refuse'])).toEqual(['supportedRefused']);
-    expect(newsOf(aCase('refused'), ['lin', 'askReview'], ['luo', 'upholdRefusal'])).toEqual(['reviewUpheld']);
-    expect(newsOf(aCase('refused'), ['lin', 'askReview'], ['luo', 'overturnRefusal'])).toEqual(['reviewOverturned']);
+    // a review is between the reporter and the centre; the neighbour has read that it was refused
+    expect(newsOf(aCase('refused'), ['lin', 'askReview'], ['luo', 'upholdRefusal'])).toEqual([]);
+    expect(newsOf(aCase('refused'), ['lin', 'askReview'], ['luo', 'overturnRefusal'])).toEqual(['supportedResumed']);
+    expect(newsOf(aCase('submitted'), ['gao', 'accept'])).toEqual(['supportedAccepted']);
+    expect(newsOf(aCase('accepted'), ['gao', 'dispatch'])).toEqual(['supportedDispatched']);
     expect(newsOf(aCase('handled'), ['qian', 'pass'])).toEqual(['supportedFinished']);
     expect(newsOf(aCase('submitted'), ['chen', 'take'], ['chen', 'finish'])).toEqual([
-      'caseAccepted',
+      'supportedAccepted',
       'supportedFinished',
     ]);
     expect(newsOf(aCase('callback'), ['lin', 'rate'])).toEqual(['supportedClosed']);
@@ -80,6 +84,22 @@ describe('who is told', () => {
     expect(newsOf(aCase('needInfo'), ['clock', 'lapse'])).toEqual(['supportedLapsed']);
     expect(newsOf(lapsed, ['lin', 'answer'])).toEqual(['supportedResumed']);
     for (const state of OPEN_STATES) expect(newsOf(aCase(state), ['lin', 'withdraw'])).toEqual(['supportedWithdrawn']);
+  });
+
+  test('“是邻居反映的，怎么说成我反映的”: no message to a neighbour calls it their report', () => {
+    const toSupporters = Object.entries(caseNotices)
+      .filter(([, { to }]) => to.includes('supporters'))
+      .map(([notice]) => notice);
+    expect(toSupporters.length).toBeGreaterThan(0);
+    for (const notice of toSupporters) {
+      const { title, words } = formatNotice(notice, { unitName: '城管局', dueAt: WEDNESDAY }, WEDNESDAY);
+      expect(title).toContain('您跟过的事');
+      expect(title + words).not.toContain('您反映的');
+    }
+  });
+
+  test('no notice is for the reporter and for neighbours at once', () => {
+    for (const { to } of Object.values(caseNotices)) if (to.includes('supporters')) expect(to).toEqual(['supporters']);
   });
 
   test('and of nothing that is not one: a changed rating, an answer on the way, a case put away', () => {

@@ -46,7 +46,7 @@ describe('what a resident reads at the top', () => {
     ['needInfo', '城管局想请您补充一点情况，9月22日 周一 24:00 前都可以回复。'],
     ['handled', '城管局说已经办好，正由别人核查，最迟 明天 17:30 有结果。'],
     ['callback', '办好了吗？请您评价，9月17日 周三 17:30 前都可以。'],
-    ['closed', '已办结（已解决），9月25日 周四 24:00 前可以改评价、要求重办。'],
+    ['closed', '已办结，您说解决了，9月25日 周四 24:00 前可以改评价。'],
     ['archived', '这件事已经归档。又遇到了，请您重新反映。'],
     ['refused', '没有受理：已进入诉讼。请您找人民法院。'],
     ['withdrawn', '您已撤回，不再办理。'],
@@ -115,7 +115,7 @@ describe('what the page shows', () => {
 
   test('the handling unit reads it brisk and masked, without the rating', async () => {
     await open(aCase('closed'), 'sun');
-    expect(sentence()).toBe('已办结（已解决），9月25日 周四 24:00 前居民可以改评价、要求重办。');
+    expect(sentence()).toBe('已办结，承办单位报“已解决”，9月25日 周四 24:00 前居民可以改评价、要求重办。');
     expect(screen.getByText('电话、门牌、姓名已隐去。')).toBeTruthy();
     expect(screen.queryByText('居民的评价')).toBeNull();
   });
@@ -153,7 +153,7 @@ describe('the bar of a person', () => {
 
   test('who rated and is not content is asked for another round first', async () => {
     await open(tell(aCase('callback'), [['lin', 'rate', { rating: unhappy }]]), 'lin');
-    expect(buttons()).toEqual(['更多', '要求重办']);
+    expect(buttons()).toEqual(['改一改', '更多', '要求重办']);
   });
 
   test('once the resident was contacted, finishing comes first', async () => {

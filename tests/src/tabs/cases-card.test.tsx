@@ -39,6 +39,12 @@ describe('a card', () => {
     says('260921-ABCDE');
   });
 
+  test('“我说没有解决，列表里怎么打了勾”: says what the reader said, and bears no tick', () => {
+    draw({ state: 'closed', turn: 'nobody', lacks: ['unsolved', 'notContacted'], actions: ['rate', 'reopen'] });
+    says('您说没有解决');
+    expect(document.querySelector('.status-tag_done')).toBeNull();
+  });
+
   test('tells about neighbours and later rounds', () => {
     draw({ supporterCount: 3, round: 2 });
     says('3 位邻居也遇到');

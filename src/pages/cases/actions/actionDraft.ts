@@ -1,5 +1,6 @@
 import type { Rating } from '@domain/cases/case';
 import type { Detail, Details } from '@domain/cases/lifecycle/event';
+import { shortcomingsOf } from '@domain/cases/shortcomings';
 import type { ActionView } from '@domain/cases/view';
 import type { PickedPhoto } from '@/device/photos/PhotoPicker';
 
@@ -56,9 +57,8 @@ export function findMissingDetails(draft: ActionDraft, offered: ActionView): Mis
 
 const isFilled = (value: unknown): boolean => (typeof value === 'string' ? value.trim() !== '' : value !== undefined);
 
-/** Whether the rating is unhappy: then reasons are asked, and the case may be reopened. */
-export const isUnhappy = ({ solved, satisfaction }: Partial<Rating>): boolean =>
-  (solved !== undefined && solved !== 'yes') || satisfaction === 'unsatisfied' || satisfaction === 'veryUnsatisfied';
+/** Whether the result is found lacking: then reasons are asked. */
+export const isUnhappy = ({ contacted: _, ...rating }: Partial<Rating>): boolean => shortcomingsOf(rating).length > 0;
 
 /** Builds the details to send: only fields that are shown and filled in. Call it when nothing is missing. */
 export function toDetails(draft: ActionDraft, offered: ActionView): Details {

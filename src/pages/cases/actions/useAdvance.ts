@@ -9,6 +9,7 @@ import { caseErrorMessages } from '@/text/cases/case-error-messages';
 import { actionTextOf, type PersonAction } from '@/text/cases/cases';
 import { emptyActionDraft, type ActionDraft, type EditActionDraft } from './actionDraft';
 import { isOneTap, type OfferedAction } from './nextActions';
+import { reopenWords } from './reopenWords';
 
 /** What is open over the page: the form of an action, or the list of others. */
 type Open = PersonAction | 'more' | undefined;
@@ -58,11 +59,18 @@ export function useAdvance(show: (it: CaseView) => void, seeLatest: () => void) 
     void command.send({ id, version, action, ...details }, () => requestMessagePermission(templates, key ? [key] : []));
   }
 
-  /** Handles a tap on an action: does it at once where nothing is asked. */
+  /** Handles a tap on an action: does it at once where nothing is asked, or where the words are known. */
   function choose(it: CaseView, offered: OfferedAction) {
-    if (!isOneTap(offered)) return setOpen(offered.action);
+    const note = offered.action === 'reopen' ? reopenWords(it) : undefined;
+    if (!note && !isOneTap(offered)) return setOpen(offered.action);
     setOpen(undefined);
-    send(it, offered.action, {});
+    send(it, offered.action, note ? { note } : {});
+  }
+
+  /** Opens the form of an action with these details filled in. */
+  function editFirst(action: PersonAction, details: Partial<ActionDraft>) {
+    editorOf(action)(details);
+    setOpen(action);
   }
 
   const draftOf = (action: PersonAction): ActionDraft => drafts[action] ?? emptyActionDraft;
@@ -85,6 +93,7 @@ export function useAdvance(show: (it: CaseView) => void, seeLatest: () => void) 
     openMore: () => setOpen('more'),
     close,
     choose,
+    editFirst,
     send,
     draftOf,
     editorOf,

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { clsx } from 'clsx/lite';
+import { shortcomingsOf } from '@domain/cases/shortcomings';
 import type { CaseView } from '@domain/cases/view';
 import type { Moment } from '@domain/time';
 import { caseStateName } from '@domain/vocabulary/cases';
@@ -16,7 +17,7 @@ export function CaseHead({ case: it, now }: { case: CaseView; now: Moment }) {
   return (
     <Card className="case-head">
       <View className="case-head__marks">
-        <StatusTag tone={caseTone[it.state]}>{caseStateName[it.state]}</StatusTag>
+        <StatusTag tone={isLacking(it) ? 'plain' : caseTone[it.state]}>{caseStateName[it.state]}</StatusTag>
         {it.overdue && <StatusTag tone="danger">{text.overdue}</StatusTag>}
         {it.urgent && (
           <StatusTag tone="danger" icon="clock">
@@ -36,6 +37,9 @@ export function CaseHead({ case: it, now }: { case: CaseView; now: Moment }) {
     </Card>
   );
 }
+
+/** A closed case that its reporter finds lacking carries no sign of success. */
+const isLacking = ({ rating }: CaseView): boolean => rating !== undefined && shortcomingsOf(rating).length > 0;
 
 /** A sentence whose date wraps only at a space. */
 function Sentence({ words, until }: { words: string; until: string }) {

@@ -8,7 +8,7 @@ import { caseFormText, casesText as text } from '@/text/cases/cases';
 import { Card, Section } from '@/ui/layout/Card';
 import { Photos } from '@/ui/status/Photos';
 
-/** The outcome so far: an open question, a refusal, the unit's result, the resident's rating. */
+/** The outcome so far: an open question, a refusal, the resident's rating and below it what the unit reports. */
 export const CaseResult = ({ case: it, now }: { case: CaseView; now: Moment }) => (
   <>
     {it.question && (
@@ -19,8 +19,8 @@ export const CaseResult = ({ case: it, now }: { case: CaseView; now: Moment }) =
       </Section>
     )}
     {it.refusal && it.refusal.review !== 'overturned' && <Refusal refusal={it.refusal} />}
-    {it.outcome && <Outcome case={it} now={now} />}
     {it.rating && <RatingResult rating={it.rating} mine={it.mine} />}
+    {it.outcome && <Outcome case={it} now={now} />}
   </>
 );
 

@@ -1,9 +1,17 @@
 import type { CaseView } from '@domain/cases/view';
 import type { Moment } from '@domain/time';
+import { shortcomingsOf } from '@domain/cases/shortcomings';
 import { outcomeName } from '@domain/vocabulary/handling';
 import { formatMoment } from '@domain/vocabulary/time';
-import { formatDueBy, closedSentence, stateSentence, deadlineText, type Reader } from '@/text/cases/case-states';
-import { casesText as text } from '@/text/cases/cases';
+import {
+  closedSentence,
+  deadlineText,
+  formatDueBy,
+  stateSentence,
+  uncontactedSentence,
+  type Reader,
+} from '@/text/cases/case-states';
+import { casesText as text, formatShortcomings } from '@/text/cases/cases';
 import { commonText } from '@/text/common';
 import { formatTimeLeft, formatOverdue } from '@/text/time';
 
@@ -35,19 +43,24 @@ export const formatDue = ({ dueAt, provisional }: { dueAt: Moment; provisional: 
   `${provisional ? commonText.about : ''}${formatMoment(dueAt, now)}`;
 
 function sentenceOf(
-  { state, closedAs, holder, refusal, outcome }: CaseView,
+  { state, closedAs, holder, refusal, outcome, rating, uncontacted, actions }: CaseView,
   reader: Reader,
   until: string,
   over: boolean,
 ): string {
   const why = state === 'closed' && closedAs ? closedSentence[reader][closedAs] : undefined;
   if (why) return why(until);
-  return stateSentence[reader][state]({
+  const lacks = rating ? shortcomingsOf(rating) : [];
+  const sentence = stateSentence[reader][state]({
     unit: holder.unitName,
     by: until && formatDueBy(until, over),
     until,
     outcome: outcome ? outcomeName[outcome] : '',
+    content: rating !== undefined && lacks.length === 0,
+    lacks: formatShortcomings(lacks),
+    mayReopen: actions.some(({ action }) => action === 'reopen'),
     className: refusal?.className ?? '',
     channel: refusal?.channel ?? '',
   });
+  return uncontacted ? `${uncontactedSentence[reader]}${sentence}` : sentence;
 }
