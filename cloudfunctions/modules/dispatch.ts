@@ -2,10 +2,16 @@ import { getDotPath, safeParse, type BaseIssue } from 'valibot';
 import { contract, type EndpointName } from '@domain/contract';
 import { AppError } from '@domain/errors';
 import { rolesOf, type Role } from '@domain/people/actor';
-import type { UserContext } from '../platform/context';
+import { actorOf } from '@domain/people/person';
+import type { AppContext, UserContext } from '../platform/context';
+import type { AnyJoinedHandler } from './handler';
+import * as people from './people/people-repository';
 
 export type AnyHandlers = Partial<Record<EndpointName, unknown>>;
-type AnyHandler = (input: unknown, context: UserContext) => Promise<unknown>;
+type AnyHandler = ((input: unknown, context: UserContext) => Promise<unknown>) | AnyJoinedHandler<never>;
+
+/** Who calls, as WeChat says it; the person is read by `dispatch`. */
+export type Caller = { context: AppContext; openid: string; personId: string };
 
 /**
  * Runs the handler of a name: the name must be one of this entry point's, the caller must have one of its roles and the
@@ -13,18 +19,35 @@ type AnyHandler = (input: unknown, context: UserContext) => Promise<unknown>;
  */
 export async function dispatch(
   { name, input }: { name?: unknown; input?: unknown },
-  context: UserContext,
+  caller: Caller,
   handlers: AnyHandlers,
 ): Promise<unknown> {
   if (!isEndpointName(name) || !Object.hasOwn(handlers, name)) throw new AppError('notFound');
+  const { context, openid, personId } = caller;
   const { roles, input: schema } = contract[name];
-  checkRoles(rolesOf(context.actor), roles);
-
+  // `Handlers` already ties each name to its input; TypeScript cannot carry that tie through a lookup.
+  const handler = handlers[name] as AnyHandler;
   const parsed = safeParse(schema, input ?? {});
+
+  const isJoined = typeof handler !== 'function';
+  const joined =
+    isJoined && parsed.success
+      ? await handler.read(parsed.output as never, context, personId).catch(undefinedIfNotFound)
+      : undefined;
+  const person = joined?.person ?? (await people.find(context.db, personId));
+  const actor = actorOf(person);
+  checkRoles(rolesOf(actor), roles);
   if (!parsed.success) throw new AppError('invalidInput', invalidFieldOf(parsed.issues[0]));
 
-  // `Handlers` already ties each name to its input; TypeScript cannot carry that tie through a lookup.
-  return (handlers[name] as AnyHandler)(parsed.output, context);
+  const userContext: UserContext = { ...context, openid, person, actor };
+  if (!isJoined) return handler(parsed.output, userContext);
+  if (!joined) throw new AppError('notFound');
+  return handler.handle(parsed.output as never, userContext, joined.read);
+}
+
+/** What does not exist is said only after the role was checked. */
+function undefinedIfNotFound(error: unknown): undefined {
+  if (!(error instanceof AppError) || error.code !== 'notFound') throw error;
 }
 
 /** The field that does not fit; a rule about the whole input carries the field's name as its message. */

@@ -1,11 +1,8 @@
 import { AppError } from '@domain/errors';
-import { actorOf } from '@domain/people/person';
 import { createAppContext } from './app-context';
-import * as people from './people/people-repository';
 import { getCallerOpenid } from '../platform/cloud';
-import type { UserContext } from '../platform/context';
 import { personIdOf } from '../platform/identity';
-import { dispatch, type AnyHandlers } from './dispatch';
+import { dispatch, type AnyHandlers, type Caller } from './dispatch';
 
 type CallEvent = { name?: unknown; input?: unknown };
 
@@ -16,7 +13,7 @@ type CallEvent = { name?: unknown; input?: unknown };
 export const createEntryPoint = (handlers: AnyHandlers) =>
   async function main(event: CallEvent | undefined, { request_id: requestId = '' }: { request_id?: string } = {}) {
     try {
-      return { ok: true, data: await dispatch(event ?? {}, await authenticate(requestId), handlers) };
+      return { ok: true, data: await dispatch(event ?? {}, identify(requestId), handlers) };
     } catch (error) {
       const { code, reason, facts } = error instanceof AppError ? error : new AppError('internal');
       if (code === 'internal') console.error(requestId, event?.name, error);
@@ -25,10 +22,9 @@ export const createEntryPoint = (handlers: AnyHandlers) =>
   };
 
 /** The caller is who WeChat says it is; what the event says about it is never read. Throws `notSignedIn`. */
-async function authenticate(requestId: string): Promise<UserContext> {
+function identify(requestId: string): Caller {
   const openid = getCallerOpenid();
   if (!openid) throw new AppError('notSignedIn');
   const context = createAppContext(requestId);
-  const person = await people.find(context.db, personIdOf(openid, context.keys.identity));
-  return { ...context, actor: actorOf(person), person, openid };
+  return { context, openid, personId: personIdOf(openid, context.keys.identity) };
 }

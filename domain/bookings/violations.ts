@@ -24,7 +24,12 @@ export type ViolationReason = (typeof VIOLATION_REASONS)[number];
 /** Refused requests of a hall and month by reason, without person, room or day. */
 export type ViolationCounts = { hall: string; month: string; counts: Partial<Record<ViolationReason, number>> };
 
-export const violationCountsId = (hall: string, month: string): string => `${hall}_${month}`;
+/** Documents among which the counts of a hall and month are spread, so that refusals do not wait for each other. */
+export const COUNT_SHARDS = 8;
+
+/** The id of one of the documents, `shard` from 0. */
+export const violationCountsId = (hall: string, month: string, shard: number): string =>
+  `${hall}_${month}${shard === 0 ? '' : `_${shard}`}`;
 
 /** The month of the community's calendar at a moment, `YYYY-MM`. */
 export const monthAt = (now: Moment): string => communityDay(now).slice(0, 7);

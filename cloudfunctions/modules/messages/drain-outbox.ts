@@ -29,6 +29,18 @@ export async function drainOutbox(
 }
 
 /**
+ * Puts the messages of a document that was saved just now into the inboxes and leaves the rest to the scheduler, which
+ * finds them there, empties the outbox and sends them by WeChat. Never rejects.
+ */
+export async function deliverToInbox(context: AppContext, source: outboxes.OutboxSource): Promise<void> {
+  try {
+    await inbox.addNew(context.db, await createMessages(context, [source]));
+  } catch (error) {
+    console.error(context.requestId, 'inbox', source.id, error);
+  }
+}
+
+/**
  * Delivers the outboxes of several documents of one collection into the inboxes, in as many requests as one takes.
  * Answers the messages that are new. Never rejects: an outbox that cannot be delivered is delayed by a minute and does
  * not stop the others.

@@ -25,9 +25,21 @@ export async function addNew(db: Database, entries: InboxEntry[]): Promise<Inbox
   } catch (error) {
     if (!isDuplicateError(error)) throw error;
     // an existing document stops the insertion of those after it
-    const added = await Promise.all(now.map((entry) => addIfNew(db, entry)));
-    return [...now.filter((_, n) => added[n]), ...(await addNew(db, later))];
+    const known = await findExistingIds(db, now);
+    const unknown = now.filter(({ id }) => !known.has(id));
+    const added = await Promise.all(unknown.map((entry) => addIfNew(db, entry)));
+    return [...unknown.filter((_, n) => added[n]), ...(await addNew(db, later))];
   }
+}
+
+/** Those of a batch that are in an inbox already. Index: _id. */
+async function findExistingIds(db: Database, entries: readonly InboxEntry[]): Promise<Set<string>> {
+  const { data } = await inbox(db)
+    .where({ _id: db.command.in(entries.map(({ id }) => id)) })
+    .field({ _id: true })
+    .limit(BATCH_SIZE)
+    .get();
+  return new Set(data.map(({ _id }) => _id));
 }
 
 const addIfNew = (db: Database, entry: InboxEntry): Promise<boolean> => insertOnce(inbox(db), toDocument(entry));

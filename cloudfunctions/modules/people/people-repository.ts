@@ -4,16 +4,20 @@ import type { Database } from '../../platform/database/database';
 import { insertOnce } from '../../platform/database/versioned';
 
 // `_id` is the personId. Other repositories count in the same document, so it is never written as a whole.
-type PersonDocument = Omit<Person, 'personId'> & { _id: string };
+export type PersonDocument = Omit<Person, 'personId'> & { _id: string };
 const people = (db: Database) => db.collection<PersonDocument>('people');
 
 const toDocument = ({ personId, ...person }: Person): PersonDocument => ({ _id: personId, ...person });
 const toPerson = ({ _id, ...person }: PersonDocument): Person => ({ personId: _id, ...person });
 
+/** The person of a document that was read elsewhere; somebody without one is a stranger. */
+export const personOf = (document: PersonDocument | undefined | null, personId: string): Person =>
+  document ? toPerson(document) : stranger(personId);
+
 /** A person; somebody without a document is a stranger. Index: _id. */
 export async function find(db: Database, personId: string): Promise<Person> {
   const { data } = await people(db).doc(personId).get();
-  return data ? toPerson(data) : stranger(personId);
+  return personOf(data, personId);
 }
 
 /** Saves a person's home and positions. Throws `conflict` when the positions changed since `before` was read. */

@@ -46,18 +46,34 @@ export function findAlternative(
   context: BookingContext,
   occupancy: Occupancy,
 ): BookingRequest | undefined {
-  const works = (it: BookingRequest) => !findViolation(it, context) && isAvailable(it, context, occupancy);
+  const works = (it: BookingRequest) => isPossible(it, context, occupancy);
   const [first, ...later] = daysAhead(request, context);
   if (first === undefined) return undefined;
-  const today = alternativesInRoom({ ...request, day: first }, context);
-  const near = today.find((it) => Math.abs(it.slots.from - request.slots.from) <= MAX_SHIFT && works(it));
+  const onFirst = { ...request, day: first };
   return (
-    near ??
-    alternativesInOtherRooms({ ...request, day: first }, context).find(works) ??
-    today.find(works) ??
+    findShifted(onFirst, context, occupancy) ??
+    alternativesInOtherRooms(onFirst, context).find(works) ??
+    alternativesInRoom(onFirst, context).find(works) ??
     later.flatMap((day) => alternativesInRoom({ ...request, day }, context)).find(works)
   );
 }
+
+/**
+ * The request a little sooner or later in its room on its day; undefined when that is not possible. `findAlternative`
+ * would answer the same, so that no other day need be known.
+ */
+export function findShifted(
+  request: BookingRequest,
+  context: BookingContext,
+  occupancy: Occupancy,
+): BookingRequest | undefined {
+  return alternativesInRoom(request, context).find(
+    (it) => Math.abs(it.slots.from - request.slots.from) <= MAX_SHIFT && isPossible(it, context, occupancy),
+  );
+}
+
+const isPossible = (it: BookingRequest, context: BookingContext, occupancy: Occupancy): boolean =>
+  !findViolation(it, context) && isAvailable(it, context, occupancy);
 
 /** Times for the request in its room, fitted to length and steps, the nearest start first. */
 function alternativesInRoom(request: BookingRequest, { hall, calendar }: BookingContext): BookingRequest[] {

@@ -56,6 +56,12 @@ export const confirm = (it: Booking, now: Moment): Booking => advanceBySystem(it
 export const failClaim = (it: Booking, violation: Violation | undefined, now: Moment, recheck?: true): Booking =>
   applyEvent<BookingTypes>(bookingLifecycle, it, eventOf(it, 'fail', 'system', 'failed', now, { violation, recheck }));
 
+/** The booking that did not get its slots and has nothing to release. */
+export const failClaimless = (it: Booking, violation: Violation | undefined, now: Moment): Booking => {
+  const { pendingReleases: _, ...failed } = failClaim(it, violation, now);
+  return failed;
+};
+
 const eventOf = (
   it: Booking,
   action: BookingEvent['action'],

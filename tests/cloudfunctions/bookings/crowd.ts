@@ -84,7 +84,13 @@ export async function gather() {
     days,
     weeks,
     /** Refusals as they were counted. */
-    refusals: () => rows<{ counts: Record<string, number> }>('violations').map(({ counts }) => counts),
+    /** Refused requests by reason. */
+    refusals: () => {
+      const sums: Record<string, number> = {};
+      for (const { counts } of rows<{ counts: Record<string, number> }>('violations'))
+        for (const [reason, count] of Object.entries(counts)) sums[reason] = (sums[reason] ?? 0) + count;
+      return sums;
+    },
     live: () => bookings().filter(({ state }) => isLive(state)),
     /** Lets the sweeper end whatever died, twice over: a hold that was given up is looked through again. */
     sweep: async () => {

@@ -1,5 +1,6 @@
 import { confirm, failClaim } from '@domain/bookings/lifecycle/advance';
 import { releaseChanges, isFree, claimChanges } from '@domain/bookings/availability/room-day';
+import type { Booking } from '@domain/bookings/booking';
 import { slotsOf, type Span } from '@domain/halls/slot';
 import { iterations } from '../../support/iterations';
 import { explore, type Process } from './interleave';
@@ -7,10 +8,12 @@ import {
   act,
   aHold,
   book,
+  bookBoth,
   emptyRoom,
   hand,
   isDoubled,
   isLost,
+  isMiscounted,
   isUnsound,
   live,
   move,
@@ -19,6 +22,7 @@ import {
   save,
   sweep,
   sweepAll,
+  type ClaimOrder,
   type Room,
 } from './protocol';
 
@@ -288,5 +292,38 @@ describe('hold, claim, confirm', () => {
       isBad: (room) => live(room).length !== 3 || !isFree(room.owners, { from: 24, to: 30 }),
     });
     expect(bad).toBe(0);
+  });
+});
+
+describe("a person's week and a room's day claimed at once", () => {
+  /** One person may have one booking a day. */
+  const byOne = (id: string, slots: Span, personId = id): Booking => {
+    const hold = aHold(id, slots);
+    return { ...hold, personId, rules: { ...hold.rules, perDay: 1 } };
+  };
+  const orders: ClaimOrder[] = ['weekFirst', 'dayFirst'];
+  const pairs = orders.flatMap((first) => orders.map((second): [ClaimOrder, ClaimOrder] => [first, second]));
+  const isWrong = (room: Room): boolean => isUnsound(room) || isMiscounted(room);
+
+  test.each(pairs)('two people want one time (%s, %s): one has it, and no week counts what is not there', (a, b) => {
+    const processes = [bookBoth(byOne('a', early), a), bookBoth(byOne('b', late), b)];
+    expect(explore({ begin: emptyRoom, processes, isBad: isWrong }).bad).toBe(0);
+    expect(explore({ begin: emptyRoom, processes, crash: true, end: sweepAll, isBad: isWrong }).bad).toBe(0);
+  });
+
+  test.each(pairs)(
+    'one person takes two times at once (%s, %s): one of them, and the other time is free again',
+    (a, b) => {
+      const processes = [bookBoth(byOne('a', early, 'lin'), a), bookBoth(byOne('b', apart, 'lin'), b)];
+      const isBad = (room: Room): boolean => isWrong(room) || live(room).length !== 1;
+      expect(explore({ begin: emptyRoom, processes, isBad }).bad).toBe(0);
+      expect(explore({ begin: emptyRoom, processes, crash: true, end: sweepAll, isBad: isWrong }).bad).toBe(0);
+    },
+  );
+
+  test.each(orders)('a sweeper that is too early (%s): nothing is lost', (order) => {
+    const processes = [bookBoth(byOne('a', early), order), sweep];
+    expect(explore({ begin: emptyRoom, processes, end: sweepAll, isBad: isWrong }).bad).toBe(0);
+    expect(explore({ begin: emptyRoom, processes, crash: true, end: sweepAll, isBad: isWrong }).bad).toBe(0);
   });
 });

@@ -5,6 +5,7 @@ import {
   completeMove,
   confirm,
   failClaim,
+  failClaimless,
   afterRelease,
 } from '@domain/bookings/lifecycle/advance';
 import { claimOf, claims, isLive, leftoverSlots, occupies, type Booking, type Claim } from '@domain/bookings/booking';
@@ -21,6 +22,14 @@ import {
   type SlotChange,
   type Owners,
 } from '@domain/bookings/availability/room-day';
+import {
+  applyQuotaChange,
+  emptyQuota,
+  quotaClaim,
+  quotaReleases,
+  type QuotaChange,
+  type WeeklyQuota,
+} from '@domain/bookings/availability/weekly-quota';
 import { slotsOf, type Span } from '@domain/halls/slot';
 import { momentOf } from '@domain/time';
 import { hall } from '../../support/halls';
@@ -29,10 +38,17 @@ export const DAY = '2026-03-11';
 export const NOW = momentOf('2026-03-10', 600);
 const LATER = NOW + 10 * 60_000;
 
-/** One day of one space, and the bookings, as the database holds them. */
-export type Room = { owners: Owners; bookings: Map<string, Booking> };
+/** One day of one space, the bookings, and the weeks of people, as the database holds them. */
+export type Room = { owners: Owners; bookings: Map<string, Booking>; weeks: Map<string, WeeklyQuota> };
 
-export const emptyRoom = (): Room => ({ owners: {}, bookings: new Map() });
+export const emptyRoom = (): Room => ({ owners: {}, bookings: new Map(), weeks: new Map() });
+
+/** One conditional update of a person's week. */
+export function changeWeek(room: Room, personId: string, change: QuotaChange): boolean {
+  const after = applyQuotaChange(room.weeks.get(personId) ?? emptyQuota(personId, DAY), change);
+  if (after) room.weeks.set(personId, after);
+  return after !== undefined;
+}
 
 /** One conditional update of the day. */
 export function hand(room: Room, change: SlotChange[]): boolean {
@@ -71,6 +87,45 @@ export const book = (hold: Booking) =>
     yield* giveBackSlots(room, failClaim(hold, undefined, NOW));
   };
 
+/** Which of two claims that are made at once the database sees first. */
+export type ClaimOrder = 'weekFirst' | 'dayFirst';
+
+/** Hold, claim week and day at once, confirm: the steps of `claimSlots`. */
+export const bookBoth = (hold: Booking, order: ClaimOrder) =>
+  function* (room: Room): Generator<void, void> {
+    room.bookings.set(hold.id, hold);
+    yield;
+    const claimed = { week: false, day: false };
+    const claimWeek = () =>
+      void (claimed.week = changeWeek(room, hold.personId, quotaClaim(hold.id, hold, hold.rules)));
+    const claimDay = () => void (claimed.day = hand(room, claimChanges(hold.slots, hold.id)));
+    for (const claim of order === 'weekFirst' ? [claimWeek, claimDay] : [claimDay, claimWeek]) {
+      claim();
+      yield;
+    }
+    if (claimed.week && claimed.day) {
+      if (save(room, hold, confirm(hold, NOW))) return;
+      yield;
+      yield* giveBackSlots(room, failClaim(hold, undefined, NOW));
+      yield;
+      return giveBackWeek(room, failClaim(hold, undefined, NOW));
+    }
+    if (claimed.day) {
+      yield* giveBackSlots(room, failClaim(hold, undefined, NOW));
+      yield;
+    }
+    if (claimed.week) {
+      giveBackWeek(room, failClaim(hold, undefined, NOW));
+      yield;
+    }
+    save(room, hold, failClaimless(hold, undefined, NOW));
+  };
+
+/** The steps of `releaseQuota`. */
+function giveBackWeek(room: Room, it: Booking): void {
+  for (const { day: _, ...change } of quotaReleases(it)) changeWeek(room, it.personId, change);
+}
+
 /** The steps of `giveBackSlots`. */
 function* giveBackSlots(room: Room, it: Booking): Generator<void, void> {
   const left = leftoverSlots(it).flatMap(({ slots }) => slots);
@@ -88,6 +143,10 @@ function* giveBackSlots(room: Room, it: Booking): Generator<void, void> {
 function* giveBack(room: Room, it: Booking): Generator<void, void> {
   yield* giveBackSlots(room, it);
   yield;
+  if (room.weeks.has(it.personId)) {
+    giveBackWeek(room, it);
+    yield;
+  }
   save(room, it, afterRelease(it, LATER));
 }
 
@@ -230,5 +289,12 @@ export const isLost = (room: Room): boolean => {
   );
   return lost || live(room).some((it) => slotsOwnedBy(room.owners, it.id).length !== slotsOf(it.slots).length);
 };
+
+/** A person's week counts a booking that does not live, or misses one that does. */
+export const isMiscounted = (room: Room): boolean =>
+  [...room.weeks.values()].some(({ personId, n, s }) => {
+    const alive = live(room).filter((it) => it.personId === personId);
+    return n !== alive.length || Object.values(s).some((id) => !alive.some((it) => it.id === id));
+  });
 
 export const isUnsound = (room: Room): boolean => isDoubled(room) || isLost(room);

@@ -6,44 +6,57 @@ import { weeklyQuotaId } from '@domain/bookings/availability/weekly-quota';
 import { viewBooking, type BookingView } from '@domain/bookings/view';
 import { findViolation, type BookingContext, type BookingRequest } from '@domain/bookings/availability/booking-request';
 import { checkNotFailed } from '@domain/bookings/lifecycle/lifecycle';
+import type { ParsedInput } from '@domain/contract';
 import { AppError } from '@domain/errors';
 import { findRoom, rulesFor, managesHall } from '@domain/halls/hall';
 import type { UserContext } from '../../../platform/context';
 import { idempotentId, personIdOf } from '../../../platform/identity';
-import type { Handler } from '../../handler';
+import { joinedHandler } from '../../handler';
 import * as halls from '../../halls/hall-repository';
 import * as vault from '../../people/vault-repository';
 import { isHold, awaitOutcome } from './await-outcome';
 import * as bookings from './booking-repository';
-import { deliverToInbox } from './drain-booking';
+import { deliverToInbox } from '../../messages/drain-outbox';
 import { checkNotPaused } from '../no-shows/check-not-paused';
 import { claimSlots, failHold, type ClaimResult } from '../room-days/claim-slots';
 import { violationWithAlternative, weeksFor } from './explain-violation';
 import { createHallContext } from '../room-days/hall-context';
 import * as hallDays from '../room-days/hall-day-repository';
 
-export const bookRoom: Handler<'bookings.book'> = async (
-  { roomId, day, from, to, people, purpose, note, requestId, guest },
-  context,
-) => {
-  const { db, actor, keys, now } = context;
-  const { hall: hallId, space } = await halls.locateRoom(db, roomId);
-  const id = idempotentId(actor.personId, `booking/${requestId}`, keys.identity);
-  const personId = guest ? guestIdFor(guest, hallId, keys.identity) : actor.personId;
-  const read = await hallDays.readWithDays(
-    db,
-    { _id: hallId },
-    { days: { spaces: [space], days: [day] }, weeks: weeksFor(personId, day), booking: id },
-  );
+type Input = ParsedInput<'bookings.book'>;
+/** What is read first, whose booking it will be and under which id. */
+type FirstRead = hallDays.HallRead & { id: string; personId: string };
+
+export const bookRoom = joinedHandler<'bookings.book', FirstRead>({
+  read: async ({ roomId, day, requestId, guest }, { db, keys }, caller) => {
+    const { hall, space } = await halls.locateRoom(db, roomId);
+    const id = idempotentId(caller, `booking/${requestId}`, keys.identity);
+    const personId = guest ? guestIdFor(guest, hall, keys.identity) : caller;
+    const found = await hallDays.readWithCaller(
+      db,
+      { _id: hall },
+      { days: { spaces: [space], days: [day] }, weeks: weeksFor(personId, day), booking: id, caller },
+    );
+    return found && { person: found.person, read: { ...found.read, id, personId } };
+  },
+  handle: book,
+});
+
+async function book(
+  { roomId, day, from, to, people, purpose, note, guest }: Input,
+  context: UserContext,
+  { id, personId, ...read }: FirstRead,
+): Promise<BookingView> {
+  const { db, actor, now } = context;
   if (read.booking) return repeatedResult(read.booking, context);
 
   const { hall } = read;
   if (guest && !managesHall(actor, hall)) throw new AppError('forbidden');
-  if (!guest) await checkNotPaused(context, hallId);
+  if (!guest) await checkNotPaused(context, hall.id);
   const request: BookingRequest = { room: findRoom(hall, roomId), day, slots: { from, to }, people, purpose };
   const hallContext = await createHallContext(context, hall);
   const violation = findViolation(request, hallContext) ?? findConflict(request, { ...read, personId }, hallContext);
-  if (violation) throw await violationWithAlternative(context, request, hallContext, violation, personId);
+  if (violation) throw await violationWithAlternative(context, request, hallContext, violation, personId, read);
 
   if (guest) await vault.addGuest(db, personId, guest);
   const hold = createBooking(request, hall, { id, personId, kind: 'booking', now, note, guest: guest !== undefined });
@@ -54,9 +67,9 @@ export const bookRoom: Handler<'bookings.book'> = async (
   });
   if ('refused' in claimed)
     throw await refuseHold(context, hold, claimed.refused, { request: request, hallContext: hallContext, personId });
-  await deliverToInbox(context, claimed.booking);
+  await deliverToInbox(context, claimed.booking); // the booker has the answer anyway
   return viewBooking(claimed.booking, context);
-};
+}
 
 /** The same person without a phone is the same guest, so that quotas count for guests too. */
 const guestIdFor = (guest: Guest, hall: string, key: string): string =>

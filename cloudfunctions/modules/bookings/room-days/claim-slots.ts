@@ -1,4 +1,4 @@
-import { confirm, failClaim } from '@domain/bookings/lifecycle/advance';
+import { confirm, failClaim, failClaimless } from '@domain/bookings/lifecycle/advance';
 import type { Booking } from '@domain/bookings/booking';
 import {
   quotaClaim,
@@ -13,7 +13,7 @@ import type { Database } from '../../../platform/database/database';
 import * as roomdays from './roomday-repository';
 import * as bookings from '../booking/booking-repository';
 import * as weeklyQuotas from './weekly-quota-repository';
-import { releaseClaims, releaseUnsavedClaim } from './release-claims';
+import { releaseQuota, releaseSlots, releaseUnsavedClaim } from './release-claims';
 
 /**
  * How a claim ended: with the slots, or with what prevented it. `timedOut` means that the scheduler ended the hold
@@ -29,29 +29,56 @@ export type ClaimHints = {
 };
 
 /**
- * Hold → claim → confirm, for a hold that is stored: the person's week, then the room's day, each in one conditional
- * update, then the booking. A process that dies in between leaves a hold, which the scheduler ends.
+ * Hold → claim → confirm, for a hold that is stored: the person's week and the room's day side by side, each in one
+ * conditional update, then the booking. When one of them is refused the other is released again before the answer. A
+ * process that dies in between leaves a hold, which the scheduler ends.
  */
 export async function claimSlots(
   context: AppContext,
   hold: Booking,
   { isNewDay, isNewWeek, claimableFrom = {} }: ClaimHints,
 ): Promise<ClaimResult> {
-  const violation = await claimWeek(context.db, hold, isNewWeek);
-  if (violation) return violation;
-
-  const { hall, room, day, slots, id } = hold;
-  const change = Object.keys(claimableFrom).length
-    ? overrideChanges(slotsOf(slots), id, claimableFrom)
-    : claimChanges(slots, id);
-  if (!(await roomdays.apply(context.db, { hall: hall.id, space: room.space, day }, change, isNewDay)))
-    return { refused: 'taken' };
+  const [ofWeek, isDayClaimed] = await claimBoth(context.db, hold, { isNewDay, isNewWeek, claimableFrom });
+  if (ofWeek || !isDayClaimed) {
+    const failed = failClaim(hold, undefined, context.now);
+    if (isDayClaimed) await releaseSlots(context, failed);
+    if (!ofWeek) await releaseQuota(context, failed);
+    return ofWeek ?? { refused: 'taken' };
+  }
 
   const booking = confirm(hold, context.now);
   if (await bookings.trySave(context.db, hold, booking)) return { booking };
   // the scheduler ended the hold, perhaps before the slots were claimed
   await releaseUnsavedClaim(context, failClaim(hold, undefined, context.now));
   return { refused: 'timedOut' };
+}
+
+/**
+ * Both claims at once; of an offer one after the other, because it takes its slots from another booking and somebody
+ * else might get them in between. Waits for both even when one fails, so that nothing runs on after the answer.
+ */
+async function claimBoth(
+  db: Database,
+  hold: Booking,
+  { isNewDay, isNewWeek, claimableFrom }: Required<ClaimHints>,
+): Promise<[Awaited<ReturnType<typeof claimWeek>>, boolean]> {
+  const ofWeek = claimWeek(db, hold, isNewWeek);
+  if (hold.waitlistEntry !== undefined && (await ofWeek)) return [await ofWeek, false];
+  const ofDay = claimDay(db, hold, isNewDay, claimableFrom);
+  await Promise.allSettled([ofWeek, ofDay]);
+  return Promise.all([ofWeek, ofDay]);
+}
+
+function claimDay(
+  db: Database,
+  { hall, room, day, slots, id }: Booking,
+  isNewDay: boolean,
+  claimableFrom: Owners,
+): Promise<boolean> {
+  const change = Object.keys(claimableFrom).length
+    ? overrideChanges(slotsOf(slots), id, claimableFrom)
+    : claimChanges(slots, id);
+  return roomdays.apply(db, { hall: hall.id, space: room.space, day }, change, isNewDay);
 }
 
 async function claimWeek(
@@ -69,8 +96,7 @@ async function claimWeek(
   return { refused: findQuotaViolation(week, change) ?? 'otherRoom' };
 }
 
-/** Ends a hold that did not get its slots, and releases what it claimed. */
-export async function failHold(context: AppContext, hold: Booking, violation: Booking['violation']): Promise<void> {
-  const booking = failClaim(hold, violation, context.now);
-  if (await bookings.trySave(context.db, hold, booking)) await releaseClaims(context, booking);
+/** Ends a hold that was refused; it owns nothing any more, because claims are made whole or not at all. */
+export async function failHold({ db, now }: AppContext, hold: Booking, violation: Booking['violation']): Promise<void> {
+  await bookings.trySave(db, hold, failClaimless(hold, violation, now));
 }

@@ -1,22 +1,12 @@
 import { rulesFor, spacesOf, type Hall } from '@domain/halls/hall';
-import { monthAt } from '@domain/bookings/violations';
-import { communityDay, DAY, consecutiveDays, type Day } from '@domain/time';
+import { communityDay, consecutiveDays, type Day } from '@domain/time';
 import type { AppContext } from '../../../platform/context';
 import * as halls from '../../halls/hall-repository';
 import * as roomdays from './roomday-repository';
-import * as violationCounts from '../violation-repository';
 
-/**
- * Creates the empty days that can be booked, so that no claim has to create one, and the counters of violations
- * likewise. Answers how many days were new.
- */
+/** Creates the empty days that can be booked, so that no claim has to create one. Answers how many were new. */
 export async function createRoomDays({ db, now }: AppContext): Promise<number> {
   const all = await halls.listAll(db);
-  await violationCounts.createCounters(
-    db,
-    all.map(({ id }) => id),
-    [monthAt(now), monthAt(now + DAY)],
-  );
   const wanted = all.flatMap((hall) => bookableDays(hall, communityDay(now)));
   const known = await roomdays.findExistingIds(db, wanted);
   const missing = wanted.filter((place) => !known.has(roomdays.documentId(place)));

@@ -3,26 +3,54 @@ import { activePause, noShowRecordOf } from '@domain/bookings/no-show-record';
 import type { CalendarContext } from '@domain/bookings/availability/availability';
 import { rulesFor, managesHall, type Hall, type Room } from '@domain/halls/hall';
 import type { ReaderView } from '@domain/bookings/availability/availability-view';
-import { hasRole } from '@domain/people/actor';
+import type { EndpointName, Output, ParsedInput } from '@domain/contract';
 import { weekday, type Day } from '@domain/time';
-import type { UserContext } from '../../../platform/context';
+import type { AppContext, UserContext } from '../../../platform/context';
+import { joinedHandler, type AnyJoinedHandler } from '../../handler';
 import * as hallDays from './hall-day-repository';
 
-/** True for staff of any desk: whether it is this hall's is known only after the hall is read. */
-export const isDeskStaff = ({ actor }: UserContext): boolean => hasRole(actor, 'desk');
+/** Which days of which hall a page shows. */
+export type HallDaysRequest = { hall: string; options: hallDays.HallReadOptions };
+
+export type ReadersHallDays = CalendarContext & { weeks: WeeklyQuota[]; reader: ReaderView };
+
+/** A handler that reads some days of a hall together with its caller. */
+export const hallDaysHandler = <N extends EndpointName>(
+  requestOf: (input: ParsedInput<N>, context: AppContext, personId: string) => Promise<HallDaysRequest>,
+  handle: (input: ParsedInput<N>, context: UserContext, read: ReadersHallDays) => Promise<Output<N>>,
+): AnyJoinedHandler<N> =>
+  joinedHandler<N, HallDaysRequest & { read: hallDays.HallRead }>({
+    read: async (input, context, personId) => {
+      const request = await requestOf(input, context, personId);
+      const { hall: _id, options } = request;
+      const found = await hallDays.readWithCaller(
+        context.db,
+        { _id },
+        { shown: 'titled', ...options, caller: personId },
+      );
+      return found && { person: found.person, read: { ...request, read: found.read } };
+    },
+    handle: async (input, context, { read, options }) =>
+      handle(input, context, await presentTo(context, read, options)),
+  });
+
+/** The same for a handler that knows the hall only after it knows the caller. */
+export async function readHallDays(context: UserContext, { hall: _id, options }: HallDaysRequest) {
+  return presentTo(context, await hallDays.readWithDays(context.db, { _id }, { shown: 'titled', ...options }), options);
+}
 
 /**
  * A hall and its days as one reader may see them: other people's bookings have neither name nor link, but for the
- * hall's desk.
+ * hall's desk, for which they are read in a request of their own.
  */
-export async function readHallDays(
+async function presentTo(
   context: UserContext,
-  match: Parameters<typeof hallDays.readWithDays>[1],
-  include: hallDays.HallReadOptions,
-): Promise<CalendarContext & { weeks: WeeklyQuota[]; reader: ReaderView }> {
+  found: hallDays.HallRead,
+  options: hallDays.HallReadOptions,
+): Promise<ReadersHallDays> {
   const { db, actor, now, person } = context;
-  const read = await hallDays.readWithDays(db, match, { shown: isDeskStaff(context) ? 'all' : 'titled', ...include });
-  const staff = managesHall(actor, read.hall);
+  const staff = managesHall(actor, found.hall);
+  const read = staff ? await hallDays.readWithDays(db, { _id: found.hall.id }, { ...options, shown: 'all' }) : found;
   const own = new Set(read.weeks.flatMap(({ s }) => Object.values(s)));
   const shown = read.shown
     .filter(({ kind }) => staff || kind !== 'booking')

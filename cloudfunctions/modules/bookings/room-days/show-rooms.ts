@@ -18,11 +18,12 @@ import { hoursOn } from '@domain/halls/day-hours';
 import { timeAt } from '@domain/halls/slot';
 import { viewHall, viewRoom, viewTimes } from '@domain/halls/view';
 import type { Actor } from '@domain/people/actor';
-import { communityDay, consecutiveDays } from '@domain/time';
+import { communityDay, consecutiveDays, type Day, type Moment } from '@domain/time';
+import type { AppContext } from '../../../platform/context';
 import type { Database } from '../../../platform/database/database';
 import type { Handler } from '../../handler';
 import * as halls from '../../halls/hall-repository';
-import { readHallDays } from './read-hall-days';
+import { hallDaysHandler, readHallDays } from './read-hall-days';
 
 const DAYS_SHOWN = 7;
 
@@ -30,11 +31,10 @@ const DAYS_SHOWN = 7;
 export const listRooms: Handler<'rooms.list'> = async ({ hall: asked }, context) => {
   const { db, actor, now } = context;
   const day = communityDay(now);
-  const hallDays = await readHallDays(
-    context,
-    { _id: asked ?? (await findHallId(db, actor)) },
-    { days: { day }, weeks: [weeklyQuotaId(actor.personId, day)] },
-  );
+  const hallDays = await readHallDays(context, {
+    hall: asked ?? (await findHallId(db, actor)),
+    options: { days: { day }, weeks: [weeklyQuotaId(actor.personId, day)] },
+  });
   const { hall, reader } = hallDays;
   return {
     ...viewHall(hall),
@@ -69,30 +69,35 @@ async function findHallId(db: Database, { positions }: Actor): Promise<string> {
   return id;
 }
 
+const weekFrom = (from: Day | undefined, now: Moment): Day[] => consecutiveDays(from ?? communityDay(now), DAYS_SHOWN);
+
 /** Seven days of a room, in one request. */
-export const showWeek: Handler<'rooms.week'> = async ({ roomId, from }, context) => {
-  const { db, actor, now } = context;
-  const { hall: id, space } = await halls.locateRoom(db, roomId);
-  const first = from ?? communityDay(now);
-  const days = consecutiveDays(first, DAYS_SHOWN);
-  const weeks = [...new Set(days.map((day) => weeklyQuotaId(actor.personId, day)))];
-  const { reader, ...hallDays } = await readHallDays(context, { _id: id }, { days: { spaces: [space], days }, weeks });
-  const room = findRoom(hallDays.hall, roomId);
-  return {
-    hall: viewHall(hallDays.hall),
-    room: viewRoom(hallDays.hall, room),
-    days: days.map((day) => viewDay(hallDays, room, day)),
-    reader,
-  };
-};
+export const showWeek = hallDaysHandler<'rooms.week'>(
+  async ({ roomId, from }, { db, now }, personId) => {
+    const { hall, space } = await halls.locateRoom(db, roomId);
+    const days = weekFrom(from, now);
+    const weeks = [...new Set(days.map((day) => weeklyQuotaId(personId, day)))];
+    return { hall, options: { days: { spaces: [space], days }, weeks } };
+  },
+  async ({ roomId, from }, { now }, { reader, ...hallDays }) => {
+    const room = findRoom(hallDays.hall, roomId);
+    return {
+      hall: viewHall(hallDays.hall),
+      room: viewRoom(hallDays.hall, room),
+      days: weekFrom(from, now).map((day) => viewDay(hallDays, room, day)),
+      reader,
+    };
+  },
+);
+
+/** One day of a hall, with the reader's week. */
+const oneDay = async ({ hall, day }: { hall: string; day: Day }, _: AppContext, personId: string) => ({
+  hall,
+  options: { days: { day }, weeks: [weeklyQuotaId(personId, day)] },
+});
 
 /** One day of all rooms. */
-export const showDay: Handler<'halls.day'> = async ({ hall: id, day }, context) => {
-  const { reader, ...hallDays } = await readHallDays(
-    context,
-    { _id: id },
-    { days: { day }, weeks: [weeklyQuotaId(context.actor.personId, day)] },
-  );
+export const showDay = hallDaysHandler<'halls.day'>(oneDay, async ({ day }, _, { reader, ...hallDays }) => {
   const { hall } = hallDays;
   const rooms = hall.rooms.filter(({ inUse }) => inUse);
   const spans = rooms.flatMap((room) => hoursOn(hall, room, day, hallDays.calendar).open);
@@ -107,40 +112,34 @@ export const showDay: Handler<'halls.day'> = async ({ hall: id, day }, context) 
     }),
     reader,
   };
-};
+});
 
 /** The rooms that are free at a time, and the violations of the others. */
-export const findFreeRooms: Handler<'halls.freeRooms'> = async (
-  { hall: id, day, from, to, people, purpose },
-  context,
-) => {
-  const { actor, now } = context;
-  const { reader, ...hallDays } = await readHallDays(
-    context,
-    { _id: id },
-    { days: { day }, weeks: [weeklyQuotaId(actor.personId, day)] },
-  );
-  const { hall, calendar } = hallDays;
-  const rooms = hall.rooms
-    .filter(({ inUse }) => inUse)
-    .map((room) => {
-      const request: BookingRequest = { room, day, slots: { from, to }, people, purpose };
-      const violation = findViolationOf(request, { hall, calendar, now }, { ...hallDays, personId: actor.personId });
-      return {
-        room: viewRoom(hall, room),
-        free: !violation,
-        ...violation,
-        needsApproval: needsApproval(rulesFor(hall, room), purpose),
-      };
-    });
-  return {
-    hall: viewHall(hall),
-    day,
-    ...viewTimes({ from, to }),
-    rooms: rooms.sort((a, b) => Number(b.free) - Number(a.free)),
-    reader,
-  };
-};
+export const findFreeRooms = hallDaysHandler<'halls.freeRooms'>(
+  oneDay,
+  async ({ day, from, to, people, purpose }, { actor, now }, { reader, ...hallDays }) => {
+    const { hall, calendar } = hallDays;
+    const rooms = hall.rooms
+      .filter(({ inUse }) => inUse)
+      .map((room) => {
+        const request: BookingRequest = { room, day, slots: { from, to }, people, purpose };
+        const violation = findViolationOf(request, { hall, calendar, now }, { ...hallDays, personId: actor.personId });
+        return {
+          room: viewRoom(hall, room),
+          free: !violation,
+          ...violation,
+          needsApproval: needsApproval(rulesFor(hall, room), purpose),
+        };
+      });
+    return {
+      hall: viewHall(hall),
+      day,
+      ...viewTimes({ from, to }),
+      rooms: rooms.sort((a, b) => Number(b.free) - Number(a.free)),
+      reader,
+    };
+  },
+);
 
 /** The violation that a booking would meet, with an alternative of the same day only, because no other day was read. */
 function findViolationOf(request: BookingRequest, context: BookingContext, hallDays: Occupancy): Violation | undefined {
