@@ -53,7 +53,7 @@ type Row = HallDocument & {
  * A hall with the documents that `options` names, in one request; nothing when there is no such hall. Index: _id; of the
  * joined collections _id, hall_day, space_day.
  */
-export async function findWithDays(
+async function findWithDays(
   db: Database,
   match: { _id: string },
   options: HallReadOptions,
