@@ -201,13 +201,26 @@ describe('a shape that changed', () => {
     expect(testApi.one('codes', 'old')).toEqual({ _id: 'old', version: 2, lines: ['a', 'b'], likes: 0, schema: 3 });
   });
 
+  test('a function of the release before changes nothing in a document of a newer shape', async () => {
+    type Versioned = { _id: string; version: number };
+    for (const collection of ['bookings', 'halls', 'cases']) {
+      const sample = read(collection, 1).documents[0] as Versioned;
+      const document = { ...sample, schema: currentSchema(SCHEMAS[collection]!) + 1, added: 'unknown here' };
+      await testApi.put({ [collection]: [document] });
+      const saved = await testApi.withDatabase(async (db) => {
+        const before = await get(db.collection<Versioned>(collection), document._id);
+        const after = { _id: document._id, version: document.version + 1 };
+        return saveChanges(db, db.collection<Versioned>(collection), before!, after);
+      });
+      expect(saved).toBe(false);
+      expect(testApi.one(collection, document._id)).toEqual(document);
+    }
+  });
+
   test('a new document carries the number of its shape; a collection without one is a mistake of the program', async () => {
     await tomorrow(async (db) => {
       await db.collection('codes').add({ data: [{ _id: 'a' }, { _id: 'b' }] });
-      await db
-        .collection('codes')
-        .doc('c')
-        .set({ data: { text: 'c' } });
+      await db.collection('codes').add({ data: { _id: 'c', text: 'c' } });
       expect(() => db.collection('nowhere')).toThrow('no schema');
     });
     expect(testApi.all<{ schema: number }>('codes').map(({ schema }) => schema)).toEqual([3, 3, 3]);

@@ -2,10 +2,10 @@ import { buildCounty, emptyCounty, validCounty, type County, type CountyRows } f
 import { communityDay, MINUTE, type Moment } from '@domain/time';
 import type { Database } from '../../platform/database/database';
 
-// `county/current` points at the version that serves; a version lies in pages beside the others, `<version>-<page>`,
-// and
-// never changes. Switching to another version is one write of the pointer.
-type Pointer = { _id: 'current'; version: string; pages: number };
+// `county/current` points at the version that serves and at the one before it; a version lies in pages beside the
+// others, `<version>-<page>`, and never changes. Switching to another version is one write of the pointer.
+type Version = { version: string; pages: number };
+type Pointer = Version & { _id: 'current'; previous?: Version };
 type Page = CountyRows & { _id: string };
 type CountyDocument = Pointer | Page;
 const collection = (db: Database) => db.collection<CountyDocument>('county');
@@ -18,16 +18,14 @@ let cached: { checkedAt: Moment; county: County } | undefined;
 
 /**
  * The version that serves, at most a minute old, with the rows that have ended: for names and places by id. A version
- * is
- * read once an instance. Index: _id.
+ * is read once an instance. Index: _id.
  */
 export async function getCounty(db: Database, now: Moment): Promise<County> {
   if (cached && Math.abs(now - cached.checkedAt) < MINUTE) return cached.county;
   const { data: pointer } = await collection(db).doc('current').get();
   // not cached: the first version must be seen at once
   if (!pointer || !('pages' in pointer)) return emptyCounty;
-  const county =
-    cached?.county.version === pointer.version ? cached.county : await readVersion(db, pointer, cached?.county);
+  const county = await readNewest(db, pointer);
   cached = { checkedAt: now, county };
   return county;
 }
@@ -36,21 +34,30 @@ export async function getCounty(db: Database, now: Moment): Promise<County> {
 export const getValidCounty = async (db: Database, now: Moment): Promise<County> =>
   validCounty(await getCounty(db, now), communityDay(now));
 
-/** A version that can not be read or built is logged, and the one before goes on serving. */
-async function readVersion(db: Database, { version, pages }: Pointer, before: County | undefined): Promise<County> {
+/**
+ * The version that the pointer names. One that can not be read or built is logged and tried again a minute later; until
+ * then the one before goes on serving, from memory or, in a new instance, from its pages.
+ */
+async function readNewest(db: Database, { version, pages, previous }: Pointer): Promise<County> {
   try {
-    const found = await Promise.all(Array.from({ length: pages }, (_, page) => readPage(db, pageId(version, page))));
-    return buildCounty(version, {
-      units: found.flatMap(({ units }) => units),
-      grids: found.flatMap(({ grids }) => grids),
-      compounds: found.flatMap(({ compounds }) => compounds),
-      stations: found.flatMap(({ stations }) => stations),
-    });
+    return await readVersion(db, { version, pages });
   } catch (error) {
-    if (!before) throw error;
     console.error('county', version, error);
-    return before;
+    if (cached) return cached.county;
+    if (!previous) throw error;
+    return readVersion(db, previous);
   }
+}
+
+async function readVersion(db: Database, { version, pages }: Version): Promise<County> {
+  if (cached?.county.version === version) return cached.county;
+  const found = await Promise.all(Array.from({ length: pages }, (_, page) => readPage(db, pageId(version, page))));
+  return buildCounty(version, {
+    units: found.flatMap(({ units }) => units),
+    grids: found.flatMap(({ grids }) => grids),
+    compounds: found.flatMap(({ compounds }) => compounds),
+    stations: found.flatMap(({ stations }) => stations),
+  });
 }
 
 async function readPage(db: Database, id: string): Promise<CountyRows> {
@@ -59,8 +66,8 @@ async function readPage(db: Database, id: string): Promise<CountyRows> {
   return data;
 }
 
-/** The documents of a version with the pointer at it: as many pages as its rows need. */
-export function toDocuments(version: string, rows: CountyRows): CountyDocument[] {
+/** The documents of a version with the pointer at it: as many pages as its rows need; `previous` served before it. */
+export function toDocuments(version: string, rows: CountyRows, previous?: Version): CountyDocument[] {
   const pages: CountyRows[] = [];
   let size = 0;
   const pageFor = (row: object): CountyRows => {
@@ -79,6 +86,6 @@ export function toDocuments(version: string, rows: CountyRows): CountyDocument[]
   for (const station of rows.stations) pageFor(station).stations.push(station);
   return [
     ...pages.map((page, n) => ({ _id: pageId(version, n), ...page })),
-    { _id: 'current', version, pages: pages.length },
+    { _id: 'current', version, pages: pages.length, ...(previous && { previous }) },
   ];
 }

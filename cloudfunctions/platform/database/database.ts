@@ -23,7 +23,6 @@ export type DocumentReference<T> = {
   field(projection: Projection): DocumentReference<T>;
   /** `data` is undefined or null when there is no such document. */
   get(): Promise<{ data: T | undefined | null }>;
-  set(it: { data: Omit<T, '_id'> }): Promise<unknown>;
   update(it: { data: UpdateData }): Promise<{ stats: { updated: number } }>;
   remove(): Promise<{ stats: { removed: number } }>;
 };
@@ -31,22 +30,29 @@ export type DocumentReference<T> = {
 /** The stages of a finished pipeline that finds rows of this shape. */
 export type Stages<Row> = { readonly rows?: Row[] };
 
-/** An aggregation. `Row` is what it answers: whole documents, until a stage changes their shape. */
+/** An aggregation of whole documents, with the lists that are joined to them. */
 export type Pipeline<Row = unknown> = {
   match(filter: unknown): Pipeline<Row>;
   sort(keys: Record<string, 1 | -1>): Pipeline<Row>;
   skip(rows: number): Pipeline<Row>;
   limit(rows: number): Pipeline<Row>;
-  project(fields: Record<string, unknown>): Pipeline;
   /** Adds the list `as`: what `pipeline` finds in the collection `from`. */
   lookup<As extends string, Joined>(of: {
     from: string;
     pipeline: Stages<Joined>;
     as: As;
   }): Pipeline<Row & Record<As, Joined[]>>;
+  end(): Promise<{ list: Row[] }>;
+};
+
+/** What a lookup joins. `Row` is what it answers: whole documents, until a stage changes their shape. */
+export type JoinPipeline<Row = unknown> = {
+  match(filter: unknown): JoinPipeline<Row>;
+  sort(keys: Record<string, 1 | -1>): JoinPipeline<Row>;
+  limit(rows: number): JoinPipeline<Row>;
+  project(fields: Record<string, unknown>): JoinPipeline;
   /** Its stages, for a lookup. */
   done(): Stages<Row>;
-  end(): Promise<{ list: Row[] }>;
 };
 
 export type Collection<T> = Query<T> & {
@@ -76,7 +82,7 @@ export type QueryCommand = {
   inc(by: number): unknown;
   push(values: readonly unknown[]): unknown;
   pull(filter: unknown): unknown;
-  aggregate: { pipeline<T = unknown>(): Pipeline<T> };
+  aggregate: { pipeline<T = unknown>(): JoinPipeline<T> };
 };
 
 export type Database = {

@@ -54,7 +54,7 @@ export const withSchema = <T>(upgrades: readonly Upgrade[], document: T): T & { 
 
 /**
  * A stored document in today's shape, without its schema number. One without a number, such as a part of a document
- * that was read without it, counts as the first schema; one of a newer release stays as it is.
+ * that was read without it, counts as the first schema; one of a newer release stays as it is, and can not be saved.
  */
 export function upgraded(upgrades: readonly Upgrade[], stored: StoredDocument): StoredDocument {
   const { schema = FIRST_SCHEMA, ...document } = stored;

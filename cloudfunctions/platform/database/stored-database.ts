@@ -60,7 +60,6 @@ const storedReference = <T>(reference: DocumentReference<T>, upgrades: readonly 
     const { data } = await reference.get();
     return { data: data && fromStored(upgrades, data) };
   },
-  set: ({ data }) => reference.set({ data: withSchema(upgrades, data) }),
   update: (change) => reference.update(change),
   remove: () => reference.remove(),
 });
@@ -81,7 +80,6 @@ const storedPipeline = <Row>(
   sort: (keys) => storedPipeline(pipeline.sort(keys), upgrade, upgradesOf),
   skip: (rows) => storedPipeline(pipeline.skip(rows), upgrade, upgradesOf),
   limit: (rows) => storedPipeline(pipeline.limit(rows), upgrade, upgradesOf),
-  project: (fields) => pipeline.project(fields),
   lookup: (join) => {
     const upgrades = upgradesOf(join.from);
     const joined = pipeline.lookup(join);
@@ -91,6 +89,5 @@ const storedPipeline = <Row>(
       upgradesOf,
     );
   },
-  done: () => pipeline.done(),
   end: async () => ({ list: (await pipeline.end()).list.map(upgrade) }),
 });

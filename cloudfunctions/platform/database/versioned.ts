@@ -31,8 +31,8 @@ type SaveOptions<T> = {
 
 /**
  * Writes the fields that differ between `before` and `after` in one conditional update: all of them, or nothing when
- * somebody saved since `before` was read; then it answers false. `after` carries a higher version than `before`.
- * A field that is missing in both is left alone, so a field with a writer of its own stays out of both. Index: _id.
+ * somebody saved since `before` was read, or when a newer release gave the document a shape that is unknown here; then
+ * it answers false. `after` carries a higher version than `before`. A field that is missing in both is left alone, so a field with a writer of its own stays out of both. Index: _id.
  */
 export async function saveChanges<T extends VersionedDocument>(
   db: Database,
@@ -43,10 +43,14 @@ export async function saveChanges<T extends VersionedDocument>(
 ): Promise<boolean> {
   if (after.version <= before.version) throw new Error(`${after._id}: a change needs a new version`);
   const { stats } = await collection
-    .where({ _id: before._id, version: before.version })
+    .where({ _id: before._id, version: before.version, schema: knownSchema(db, collection) })
     .update({ data: { ...changesBetween(db, before, after, append), ...upgradeFields(db, collection, after) } });
   return stats.updated === 1;
 }
+
+/** Documents of today's shape or an older one; those of the first release may lack the number. */
+const knownSchema = <T>({ command: { exists, lte, or } }: Database, { upgrades }: Collection<T>): unknown =>
+  or([exists(false), lte(currentSchema(upgrades))]);
 
 function changesBetween(db: Database, before: object, after: object, append: readonly string[]): UpdateData {
   const { push } = db.command;

@@ -123,6 +123,16 @@ describe('one step of a case', () => {
     expect(stored(id)).toEqual(before);
   });
 
+  test('a case that a newer release has rewritten is a conflict and stays as it is', async () => {
+    const id = await aCase(testApi);
+    const document = { ...testApi.one<CaseDocument>('cases', id)!, schema: 99, added: 'unknown here' };
+    await testApi.put({ cases: [document] });
+    expect(
+      await testApi.refusal('gao', 'cases.advance', { id, version: 1, action: 'accept', track: 'easy' }),
+    ).toMatchObject({ code: 'conflict' });
+    expect(testApi.one('cases', id)).toEqual(document);
+  });
+
   test('a version from the future is a conflict as well', async () => {
     const id = await aCase(testApi);
     expect(

@@ -54,6 +54,47 @@ describe('the county’s data', () => {
     expect(await namesAt(24)).toEqual(['新阳光里小区', '新锦绣家园']);
   });
 
+  describe('in an instance that has read no version yet', () => {
+    const renamed = { ...county, compounds: county.compounds.map((row) => ({ ...row, name: `新${row.name}` })) };
+    const before = toDocuments('before', county).slice(0, 1);
+    const previous = { version: 'before', pages: 1 };
+    /** What a new instance names, and what it logs. */
+    const namesAtStart = async (minutes: number) => {
+      const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+      try {
+        let read = getCounty;
+        await jest.isolateModulesAsync(async () => {
+          read = (await import('../../../cloudfunctions/modules/places/county-repository')).getCounty;
+        });
+        const at = then + minutes * MINUTE;
+        const names = await testApi.withDatabase(async (db) => (await read(db, at)).compounds.map(({ name }) => name));
+        return { names, logged: logged.mock.calls.map(([what, version]) => `${what} ${version}`) };
+      } finally {
+        logged.mockRestore();
+      }
+    };
+
+    test('the version before serves, and the log says so, while the newest lacks a page', async () => {
+      const newest = toDocuments('after', renamed, previous);
+      testApi = await openTestApi({ ...community(), county: [...before, ...newest.slice(1)] });
+      expect(await namesAtStart(50)).toEqual({ names: ['阳光里小区', '锦绣家园'], logged: ['county after'] });
+      await testApi.put({ county: newest.slice(0, 1) });
+      expect(await namesAtStart(52)).toEqual({ names: ['新阳光里小区', '新锦绣家园'], logged: [] });
+    });
+
+    test('the version before serves while a page of the newest is broken', async () => {
+      const [, pointer] = toDocuments('broken', renamed, previous);
+      const broken = { _id: 'broken-0', units: 'none', grids: [], compounds: [{}], stations: [] };
+      testApi = await openTestApi({ ...community(), county: [...before, broken, pointer!] });
+      expect(await namesAtStart(60)).toEqual({ names: ['阳光里小区', '锦绣家园'], logged: ['county broken'] });
+    });
+
+    test('without a version before there is nothing to serve', async () => {
+      testApi = await openTestApi({ ...community(), county: toDocuments('alone', county).slice(1) });
+      await expect(namesAtStart(70)).rejects.toThrow('page alone-0 is missing');
+    });
+  });
+
   test('of a large county lies in pages that the platform takes, and answers stay small', async () => {
     const rows = largeCounty();
     const documents = toDocuments('large', rows);

@@ -49,7 +49,6 @@ export function observeWrites(database: Database, report: (write: Write) => void
   });
   const observedReference = <T>(reference: DocumentReference<T>, name: string): DocumentReference<T> => ({
     ...reference,
-    set: (change) => (note(name, 'new'), reference.set(change)),
     update: (change) => (note(name, fieldsOf(change.data)), reference.update(change)),
     remove: () => (note(name, 'new'), reference.remove()),
   });
