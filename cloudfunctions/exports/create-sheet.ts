@@ -1,4 +1,4 @@
-import { MAX_SHEET_CODES } from '@domain/codes/input-limits';
+import { chooseForSheet } from '@domain/codes/code';
 import { AppError } from '@domain/errors';
 import { sheetTitle } from '@domain/vocabulary/codes';
 import * as codes from '../modules/codes/code-repository';
@@ -17,10 +17,8 @@ const CONCURRENCY = 4;
 export const createSheet: Handler<'codes.sheet'> = async ({ hall: id, ids }, context) => {
   const { db, actor, keys, now } = context;
   const hall = await getOwnHall(context, id);
-  const all = await codes.listOfHall(db, id);
-  const chosen = all
-    .filter((code) => code.revokedAt === undefined && (!ids || ids.includes(code.id)))
-    .slice(0, MAX_SHEET_CODES);
+  const { listed } = await codes.listOfHall(db, id);
+  const { chosen, remaining } = chooseForSheet(listed, ids);
   if (!chosen.length) throw new AppError('invalidInput', 'ids');
 
   const printable: PrintableCode[] = [];
@@ -38,5 +36,5 @@ export const createSheet: Handler<'codes.sheet'> = async ({ hall: id, ids }, con
     `sheets/${idempotentId(actor.personId, `sheet/${id}/${now}`, keys.identity)}.docx`,
     await createCodeSheet(sheetTitle(hall.name), printable),
   );
-  return { name, url, codes: printable.length };
+  return { name, url, codes: printable.length, remaining };
 };

@@ -85,6 +85,8 @@ export type DeskView = {
   day: string;
   pending: BookingView[];
   appeals: BookingView[];
+  /** How many more wait than are listed. */
+  remaining: number;
   bookings: BookingCard[];
 };
 

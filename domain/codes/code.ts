@@ -2,6 +2,7 @@ import { AppError } from '../errors';
 import type { Hall } from '../halls/hall';
 import type { Station } from '../places/place';
 import type { Moment } from '../time';
+import { MAX_SHEET_CODES } from './input-limits';
 
 /** What a printed code belongs to: a station, a hall, a room, or a paper notice that leads to one of them. */
 export const CODE_KINDS = ['station', 'hall', 'room', 'notice'] as const;
@@ -71,4 +72,11 @@ export function buildCode(
   if (!room && (kind === 'room' || roomId !== undefined)) throw new AppError('invalidInput', 'room');
   if (kind === 'notice' && !label) throw new AppError('invalidInput', 'label');
   return room ? { ...base, room: room.id, space: room.space, name: room.name } : { ...base, name: hall.name };
+}
+
+/** The codes to print, those in use and of `ids` if given, and how many find no room on the sheet. */
+export function chooseForSheet(codes: readonly Code[], ids?: readonly string[]): { chosen: Code[]; remaining: number } {
+  const wanted = codes.filter((code) => code.revokedAt === undefined && (!ids || ids.includes(code.id)));
+  const chosen = wanted.slice(0, MAX_SHEET_CODES);
+  return { chosen, remaining: wanted.length - chosen.length };
 }

@@ -34,11 +34,14 @@ export type CodeRow = {
   revokedAt?: Moment;
 };
 
-/** `codes.list`, `codes.create` and `codes.revoke`: all codes of a hall, the newest first. */
-export type CodesView = { hall: string; codes: CodeRow[] };
+/**
+ * `codes.list`, `codes.create` and `codes.revoke`: the codes of a hall, those in use first and the newest of them at
+ * the top; `remaining` says how many more there are.
+ */
+export type CodesView = { hall: string; codes: CodeRow[]; remaining: number };
 
-/** `codes.sheet`: the temporary address of a document to print. */
-export type SheetView = { name: string; url: string; codes: number };
+/** `codes.sheet`: the temporary address of a document to print; `remaining` says how many codes found no room on it. */
+export type SheetView = { name: string; url: string; codes: number; remaining: number };
 
 type ResolutionContext = {
   hall?: Hall;
@@ -80,8 +83,9 @@ export function viewResolved(
 }
 
 /** The codes of a hall as its desk sees them, in the order given. */
-export const viewCodes = (hall: string, codes: readonly Code[]): CodesView => ({
+export const viewCodes = (hall: string, codes: readonly Code[], remaining: number): CodesView => ({
   hall,
+  remaining,
   codes: codes.map(({ id, kind, name, label, room, station, madeAt, revokedAt }) => ({
     id,
     kind,

@@ -17,10 +17,18 @@ export async function find(db: Database, id: string): Promise<Code | undefined> 
   return data ? toCode(data) : undefined;
 }
 
-/** A hall's codes, the newest first. Index: hall, madeAt. */
-export async function listOfHall(db: Database, hall: string): Promise<Code[]> {
-  const { data } = await codes(db).where({ hall }).orderBy('madeAt', 'desc').limit(200).get();
-  return data.map(toCode);
+const MAX_LISTED = 200;
+
+/**
+ * A hall's codes, those in use before the revoked ones, the newest first, and how many more there are. Index: hall,
+ * revokedAt, madeAt.
+ */
+export async function listOfHall(db: Database, hall: string): Promise<{ listed: Code[]; remaining: number }> {
+  const query = codes(db).where({ hall });
+  // a code in use has no `revokedAt`, and what is missing comes first
+  const { data } = await query.orderBy('revokedAt', 'asc').orderBy('madeAt', 'desc').limit(MAX_LISTED).get();
+  const remaining = data.length < MAX_LISTED ? 0 : (await query.count()).total - MAX_LISTED;
+  return { listed: data.map(toCode), remaining: Math.max(0, remaining) };
 }
 
 /** Revokes a code for ever. Index: _id. */

@@ -9,8 +9,10 @@ import { getOwnHall } from '../halls/own-hall';
 import { getValidCounty } from '../places/county-repository';
 import * as codes from './code-repository';
 
-const showCodes = async ({ db }: UserContext, hall: string): Promise<CodesView> =>
-  viewCodes(hall, await codes.listOfHall(db, hall));
+async function showCodes({ db }: UserContext, hall: string): Promise<CodesView> {
+  const { listed, remaining } = await codes.listOfHall(db, hall);
+  return viewCodes(hall, listed, remaining);
+}
 
 export const listCodes: Handler<'codes.list'> = async ({ hall }, context) =>
   showCodes(context, (await getOwnHall(context, hall)).id);

@@ -12,6 +12,7 @@ import { codeText as text } from '@/text/halls/codes';
 import { hallText } from '@/text/halls/halls';
 import { PrimaryButton, SecondaryButton } from '@/ui/actions/Button';
 import { EmptyState } from '@/ui/feedback/EmptyState';
+import { Notice } from '@/ui/feedback/Notice';
 import { RenderBoundary } from '@/ui/feedback/RenderBoundary';
 import { CodeCard } from './CodeCard';
 import { CreateCodeSheet } from './CreateCodeSheet';
@@ -33,8 +34,8 @@ function Codes({ hall }: RouteParams<'hall'>) {
     errorMessages: bookingErrorMessages,
   });
   const sheet = useCommand('codes.sheet', {
-    onDone: ({ name, url, codes }) => {
-      void Taro.showToast({ title: text.sheetDone(codes), icon: 'none' });
+    onDone: ({ name, url, codes, remaining }) => {
+      void Taro.showToast({ title: text.sheetDone(codes, remaining), icon: 'none' });
       void openDocument(url, name).catch(() => Taro.showToast({ title: text.sheetFailed, icon: 'none' }));
     },
     errorMessages: bookingErrorMessages,
@@ -57,7 +58,7 @@ function Codes({ hall }: RouteParams<'hall'>) {
       notFound={hallText.notFound}
       footer={() => <PrimaryButton onClick={() => setMaking(true)}>{text.make}</PrimaryButton>}
     >
-      {({ codes }) => (
+      {({ codes, remaining }) => (
         <>
           {codes.length === 0 && <EmptyState title={text.none} words={text.noneHint} />}
           {codes.some(({ revokedAt }) => revokedAt === undefined) && (
@@ -78,6 +79,7 @@ function Codes({ hall }: RouteParams<'hall'>) {
               onRevoke={() => void askRevoke(code.id)}
             />
           ))}
+          {remaining > 0 && <Notice>{text.remaining(remaining)}</Notice>}
           <RenderBoundary>
             {making && (
               <CreateCodeSheet

@@ -18,6 +18,7 @@ import { BookingListItem } from '@/ui/layout/BookingListItem';
 import { PrimaryButton, SecondaryButton } from '@/ui/actions/Button';
 import { ButtonCell, ButtonRow } from '@/ui/actions/ButtonRow';
 import { Card, Section } from '@/ui/layout/Card';
+import { Notice } from '@/ui/feedback/Notice';
 import { DayStrip } from '@/ui/fields/time/DayStrip';
 import { ListRow, Rows } from '@/ui/layout/ListRow';
 import { PendingCard } from './desk/PendingCard';
@@ -86,6 +87,7 @@ function Desk({ hall, day: requestedDay }: RouteParams<'hall'>) {
               </Rows>
             </Section>
           )}
+          {view.remaining > 0 && <Notice>{text.remaining(view.remaining)}</Notice>}
           <Section title={text.bookings}>
             {view.bookings.length === 0 && <Card>{text.none}</Card>}
             {view.bookings.map((one) => (

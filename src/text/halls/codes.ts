@@ -17,6 +17,7 @@ export const codeText = {
   none: '还没有码',
   noneHint: '给每间房的门口做一个码，居民扫一扫就能签到、预约。',
   made: (day: string) => `${day}做的`,
+  remaining: (count: number) => `还有 ${count} 个旧码没有列在这里。`,
   revoked: '已停用',
   inUse: '在用',
   revoke: '停用',
@@ -36,6 +37,7 @@ export const codeText = {
   missing: { kind: '请选贴在哪里。', room: '请选哪一间。', label: '请写几个字，让人知道扫了做什么。' },
   sheet: '印成一张',
   sheetHint: 'A4 纸，Word 文档，码、名称和用处都在上面',
-  sheetDone: (codes: number) => `做好了，共 ${codes} 个码`,
+  sheetDone: (codes: number, remaining: number) =>
+    `做好了，共 ${codes} 个码${remaining ? `，还有 ${remaining} 个没印下` : ''}`,
   sheetFailed: '文档没有取到，请再点一次。',
 } as const;

@@ -13,6 +13,7 @@ export const deskText = {
   day: '哪一天',
   pending: '等您审核',
   appeals: '等您答复的申诉',
+  remaining: (count: number) => `还有 ${count} 个在等。答复了上面的，就会列出来。`,
   bookings: '这一天的预约',
   none: '这一天还没有预约。',
   approve: '同意',

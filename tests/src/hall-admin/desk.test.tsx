@@ -55,6 +55,7 @@ describe('the desk', () => {
       aCard({ id: 't1', day: TODAY, from: '10:00', to: '12:00', mine: false, actions: ['checkIn'] }),
       aCard({ id: 't2', day: TODAY, from: '15:00', to: '16:00', mine: false, guest: true }),
     ],
+    remaining: 0,
   };
   const openDesk = (answers: Answers = {}) =>
     openPage(<Desk />, {

@@ -345,7 +345,11 @@ describe('codes', () => {
     room: 'h1-a',
     madeAt: NOW,
   };
-  const list: CodesView = { hall: 'h1', codes: [row, { ...row, id: 'ponmlkjihgfedcba', revokedAt: NOW }] };
+  const list: CodesView = {
+    hall: 'h1',
+    codes: [row, { ...row, id: 'ponmlkjihgfedcba', revokedAt: NOW }],
+    remaining: 0,
+  };
   const openCodes = (answers: Answers = {}, it = list) =>
     open(<Codes />, {
       'codes.list': () => answer('codes.list', it),
@@ -395,7 +399,8 @@ describe('codes', () => {
       openDocument: async (it: unknown) => opened.push(it),
     });
     await openCodes({
-      'codes.sheet': () => answer('codes.sheet', { name: '码.docx', url: 'https://example.com/sheet', codes: 1 }),
+      'codes.sheet': () =>
+        answer('codes.sheet', { name: '码.docx', url: 'https://example.com/sheet', codes: 1, remaining: 0 }),
     });
     await tap(/^印成一张/);
     expect(opened).toEqual([{ filePath: 'tmp:https://example.com/sheet', fileType: 'docx', showMenu: true }]);
@@ -404,8 +409,23 @@ describe('codes', () => {
     expect(phone.modals.map(({ title }) => title)).toContain('文档没有取到，请再点一次。');
   });
 
+  test('say how many are left out, in the list and on a sheet', async () => {
+    const toast = jest.spyOn(Taro, 'showToast');
+    await openCodes(
+      {
+        'codes.sheet': () =>
+          answer('codes.sheet', { name: '码.docx', url: 'https://example.com/sheet', codes: 60, remaining: 3 }),
+      },
+      { ...list, remaining: 5 },
+    );
+    sees('还有 5 个旧码没有列在这里。');
+    await tap(/^印成一张/);
+    expect(toast).toHaveBeenCalledWith(expect.objectContaining({ title: '做好了，共 60 个码，还有 3 个没印下' }));
+    toast.mockRestore();
+  });
+
   test('none yet says what they are good for', async () => {
-    await openCodes({}, { hall: 'h1', codes: [] });
+    await openCodes({}, { hall: 'h1', codes: [], remaining: 0 });
     sees('还没有码');
     expect(screen.queryByRole('button', { name: /^印成一张/ })).toBeNull();
   });

@@ -91,14 +91,18 @@ export const listOfPerson = (db: Database, personId: string, page: number): Prom
       .limit(PAGE_SIZE + 1),
   );
 
-/** Bookings that wait for the desk of a hall, the soonest first. Index: hall, deskTask, startAt. */
-export const listForDesk = (db: Database, hall: string): Promise<Booking[]> =>
-  readRows(
-    bookings(db)
-      .where({ 'hall.id': hall, deskTask: db.command.in(['pending', 'appeal']) })
-      .orderBy('startAt', 'asc')
-      .limit(100),
-  );
+const MAX_WAITING = 100;
+
+/**
+ * Bookings that wait for the desk of a hall, the soonest first, and how many more there are. Index: hall, deskTask,
+ * startAt.
+ */
+export async function listForDesk(db: Database, hall: string): Promise<{ waiting: Booking[]; remaining: number }> {
+  const query = bookings(db).where({ 'hall.id': hall, deskTask: db.command.in(['pending', 'appeal']) });
+  const waiting = await readRows(query.orderBy('startAt', 'asc').limit(MAX_WAITING));
+  const remaining = waiting.length < MAX_WAITING ? 0 : (await query.count()).total - MAX_WAITING;
+  return { waiting, remaining: Math.max(0, remaining) };
+}
 
 /** A hall's bookings of some days. Index: hall, day. */
 export async function listOfHall(db: Database, hall: string, from: Day, to: Day): Promise<Booking[]> {

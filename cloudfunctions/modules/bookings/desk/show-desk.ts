@@ -10,7 +10,10 @@ export const showDesk: Handler<'bookings.desk'> = async ({ hall: id, day: asked 
   const { db, now } = context;
   const hall = await getOwnHall(context, id);
   const day = asked ?? communityDay(now);
-  const [waiting, expected] = await Promise.all([bookings.listForDesk(db, id), bookings.listOfHall(db, id, day, day)]);
+  const [{ waiting, remaining }, expected] = await Promise.all([
+    bookings.listForDesk(db, id),
+    bookings.listOfHall(db, id, day, day),
+  ]);
   const shown = expected
     .filter(({ state }) => (isLive(state) && state !== 'hold') || state === 'noShow')
     .sort((a, b) => a.startAt - b.startAt);
@@ -19,6 +22,7 @@ export const showDesk: Handler<'bookings.desk'> = async ({ hall: id, day: asked 
     day,
     pending: waiting.filter(({ state }) => state === 'pending').map((booking) => viewBooking(booking, context)),
     appeals: waiting.filter(({ state }) => state === 'noShow').map((booking) => viewBooking(booking, context)),
+    remaining,
     bookings: shown.map((booking) => viewBookingCard(booking, context)),
   };
 };
