@@ -1,15 +1,13 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import type { DeskView } from '@domain/bookings/view';
-import { communityDay, consecutiveDays } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
 import { hallRoutes } from '@/hallRoutes';
 import { go } from '@/routes';
 import { createPage } from '@/screen/page/createPage';
 import { QueryPage } from '@/screen/page/QueryPage';
+import { useDayStrip } from '@/screen/page/useDayStrip';
 import type { RouteParams } from '@/screen/params/routeParams';
 import { useCommand } from '@/screen/useCommand';
-import { useNow } from '@/screen/useNow';
 import { bookingErrorMessages } from '@/text/bookings/booking-error-messages';
 import { formatDate } from '@/text/bookings/booking-times';
 import { deskText as text } from '@/text/halls/hall-desk';
@@ -19,31 +17,25 @@ import { PrimaryButton, SecondaryButton } from '@/ui/actions/Button';
 import { ButtonCell, ButtonRow } from '@/ui/actions/ButtonRow';
 import { Card, Section } from '@/ui/layout/Card';
 import { Notice } from '@/ui/feedback/Notice';
-import { DayStrip } from '@/ui/fields/time/DayStrip';
 import { ListRow, Rows } from '@/ui/layout/ListRow';
 import { PendingCard } from './desk/PendingCard';
-
-const DAYS = 15;
 
 export default createPage(Desk, ['hall']);
 
 /** The desk's day: requests to approve, appeals to answer, and the bookings by time. */
 function Desk({ hall, day: requestedDay }: RouteParams<'hall'>) {
-  const now = useNow();
-  const today = communityDay(now);
-  const [day, setDay] = useState(requestedDay ?? today);
+  const { now, day, strip } = useDayStrip(text.day, requestedDay);
   const query = useQuery('bookings.desk', { hall, day });
   const reload = () => void query.refresh();
   const options = { onDone: reload, onConflict: reload, errorMessages: bookingErrorMessages };
   const decide = useCommand('bookings.decide', options);
   const checkIn = useCommand('bookings.checkIn', options);
-  const days = consecutiveDays(today, DAYS).map((day) => ({ day }));
 
   return (
     <QueryPage
       query={query}
       notFound={hallText.notFound}
-      head={<DayStrip label={text.day} days={days} value={day} now={now} onChange={setDay} />}
+      head={strip}
       footer={() => (
         <ButtonRow>
           <ButtonCell>

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { HoursView, SetupView, TimeRangeView } from '@domain/halls/view';
 import { weekdays } from '@domain/vocabulary/time';
 import { createPage } from '@/screen/page/createPage';
-import { QueryPage } from '@/screen/page/QueryPage';
 import type { RouteParams } from '@/screen/params/routeParams';
 import { formatTimeRange } from '@/text/bookings/booking-times';
 import { hallSetupText as text } from '@/text/halls/hall-setup';
@@ -11,9 +10,9 @@ import { PrimaryButton, SecondaryButton } from '@/ui/actions/Button';
 import { Section } from '@/ui/layout/Card';
 import { ListRow, Rows } from '@/ui/layout/ListRow';
 import { RenderBoundary } from '@/ui/feedback/RenderBoundary';
-import { SaveButton } from '@/ui/actions/SaveButton';
 import { Sheet } from '@/ui/layout/Sheet';
 import { SpansField } from './setup/SpansField';
+import { SetupPage } from './setup/SetupPage';
 import { useSetup } from './setup/useSetup';
 
 type HoursKey = number | 'onHolidays' | 'onMakeUpDays';
@@ -22,22 +21,16 @@ export default createPage(OpeningHours, ['hall']);
 
 /** Opening hours of a hall or one room: by weekday, on holidays and on make-up days. */
 function OpeningHours({ hall, room }: RouteParams<'hall'>) {
-  const { query, save, sending } = useSetup(hall);
+  const settings = useSetup(hall);
   const [draft, setDraft] = useState<HoursView>();
   const [editing, setEditing] = useState<HoursKey>();
   const hoursOf = (setup: SetupView) => draft ?? setup.rooms.find(({ id }) => id === room)?.hours ?? setup.hours;
 
   return (
-    <QueryPage
-      query={query}
-      notFound={hallText.notFound}
-      footer={(setup) => (
-        <SaveButton
-          busy={sending}
-          changed={draft !== undefined}
-          onSave={() => void save(setup, { kind: 'hours', ...(room && { room }), hours: hoursOf(setup) })}
-        />
-      )}
+    <SetupPage
+      settings={settings}
+      changed={draft !== undefined}
+      onSave={(setup) => void settings.save(setup, { kind: 'hours', ...(room && { room }), hours: hoursOf(setup) })}
     >
       {(setup) => {
         const hours = hoursOf(setup);
@@ -82,7 +75,7 @@ function OpeningHours({ hall, room }: RouteParams<'hall'>) {
           </>
         );
       }}
-    </QueryPage>
+    </SetupPage>
   );
 }
 

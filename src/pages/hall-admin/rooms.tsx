@@ -14,18 +14,16 @@ import { hallRoutes } from '@/hallRoutes';
 import { go, replaceWith } from '@/routes';
 import { createPage } from '@/screen/page/createPage';
 import { showFirstMissing } from '@/screen/errors/formFeedback';
-import { QueryPage } from '@/screen/page/QueryPage';
 import type { RouteParams } from '@/screen/params/routeParams';
 import { stepperText } from '@/text/fields';
 import { hallSetupText as text } from '@/text/halls/hall-setup';
-import { hallText } from '@/text/halls/halls';
 import { Choice } from '@/ui/fields/choice/Choice';
 import { Choices } from '@/ui/fields/choice/Choices';
 import { NumberField } from '@/ui/fields/NumberField';
 import { TextInput } from '@/ui/fields/TextInput';
 import { ListRow, Rows } from '@/ui/layout/ListRow';
-import { SaveButton } from '@/ui/actions/SaveButton';
 import { SwitchRow } from '@/ui/actions/SwitchRow';
+import { SetupPage } from './setup/SetupPage';
 import { useSetup } from './setup/useSetup';
 
 type Room = Omit<SetupView['rooms'][number], 'hours' | 'rules' | 'kind'> & { kind?: RoomKind };
@@ -54,7 +52,7 @@ function RoomSetup({ hall, room }: RouteParams<'hall'>) {
   const [newRoomId] = useState(() => `${hall}-${newId().slice(-10)}`); // a room's id begins with its hall's id
   const [changed, setChanged] = useState<Partial<Room>>({});
   const [tried, setTried] = useState(false);
-  const { query, save, sending } = useSetup(
+  const settings = useSetup(
     hall,
     undefined,
     room ? undefined : () => replaceWith(hallRoutes.roomSetup(hall, newRoomId)),
@@ -72,17 +70,11 @@ function RoomSetup({ hall, room }: RouteParams<'hall'>) {
     setTried(true);
     const { kind, ...rest } = roomOf(setup);
     showFirstMissing([!rest.name.trim() && text.missing.name, !kind && text.missing.kind]);
-    if (kind && rest.name.trim()) void save(setup, { kind: 'room', room: { ...rest, kind } });
+    if (kind && rest.name.trim()) void settings.save(setup, { kind: 'room', room: { ...rest, kind } });
   }
 
   return (
-    <QueryPage
-      query={query}
-      notFound={hallText.notFound}
-      footer={(setup) => (
-        <SaveButton busy={sending} changed={Object.keys(changed).length > 0} onSave={() => submit(setup)} />
-      )}
-    >
+    <SetupPage settings={settings} changed={Object.keys(changed).length > 0} onSave={submit}>
       {(setup) => (
         <>
           <RoomFields value={roomOf(setup)} tried={tried} onChange={(part) => setChanged({ ...changed, ...part })} />
@@ -112,7 +104,7 @@ function RoomSetup({ hall, room }: RouteParams<'hall'>) {
           )}
         </>
       )}
-    </QueryPage>
+    </SetupPage>
   );
 }
 

@@ -3,24 +3,22 @@ import type { Rules } from '@domain/halls/hall';
 import { RULE_BOUNDS } from '@domain/halls/input-limits';
 import type { SetupView } from '@domain/halls/view';
 import { createPage } from '@/screen/page/createPage';
-import { QueryPage } from '@/screen/page/QueryPage';
 import type { RouteParams } from '@/screen/params/routeParams';
 import { hallSetupText as text } from '@/text/halls/hall-setup';
-import { hallText } from '@/text/halls/halls';
 import { Section } from '@/ui/layout/Card';
 import { NumberField } from '@/ui/fields/NumberField';
 import { Rows } from '@/ui/layout/ListRow';
 import { Notice } from '@/ui/feedback/Notice';
-import { SaveButton } from '@/ui/actions/SaveButton';
 import { SwitchRow } from '@/ui/actions/SwitchRow';
 import { ApprovalFields } from './setup/ApprovalFields';
+import { SetupPage } from './setup/SetupPage';
 import { useSetup } from './setup/useSetup';
 
 export default createPage(BookingRules, ['hall']);
 
 /** The booking rules of a hall, or of one room where they differ. Existing bookings keep the old ones. */
 function BookingRules({ hall, room }: RouteParams<'hall'>) {
-  const { query, save, sending } = useSetup(hall);
+  const settings = useSetup(hall);
   const [changed, setChanged] = useState<Partial<Rules>>({});
   const rulesOf = (setup: SetupView): Rules => ({
     ...setup.rules,
@@ -30,16 +28,10 @@ function BookingRules({ hall, room }: RouteParams<'hall'>) {
   const change = (part: Partial<Rules>) => setChanged({ ...changed, ...part });
 
   return (
-    <QueryPage
-      query={query}
-      notFound={hallText.notFound}
-      footer={(setup) => (
-        <SaveButton
-          busy={sending}
-          changed={Object.keys(changed).length > 0}
-          onSave={() => void save(setup, { kind: 'rules', ...(room && { room }), rules: changed })}
-        />
-      )}
+    <SetupPage
+      settings={settings}
+      changed={Object.keys(changed).length > 0}
+      onSave={(setup) => void settings.save(setup, { kind: 'rules', ...(room && { room }), rules: changed })}
     >
       {(setup) => {
         const rules = rulesOf(setup);
@@ -57,7 +49,7 @@ function BookingRules({ hall, room }: RouteParams<'hall'>) {
           </>
         );
       }}
-    </QueryPage>
+    </SetupPage>
   );
 }
 
