@@ -17,7 +17,7 @@ export async function* measure() {
   await build({ APP_SOURCE: 'tests/bench/empty', APP_OUTPUT: 'dist/empty' });
   await build({});
   rmSync(file, { force: true });
-  const tests = ['tests/miniprogram/pages.test.ts', 'tests/miniprogram/measures/budgets.test.ts'];
+  const tests = ['tests/miniprogram/pages.test.ts', 'tests/miniprogram/budgets.test.ts'];
   const failed = await tool('jest/bin/jest.js', ['-c', 'config/jest.config.cjs', ...tests], {
     quiet: true,
     env: { FIGURES: file, CHROMIUM: await browser() },
