@@ -5,6 +5,7 @@ import { availabilityContract } from './bookings/availability/availability-contr
 import { bookingContract } from './bookings/contract';
 import { codeContract } from './codes/contract';
 import { hallContract } from './halls/contract';
+import { ownDataContract } from './own-data/contract';
 import { messageContract } from './messages/contract';
 import { peopleContract } from './people/contract';
 import { placeContract } from './places/contract';
@@ -12,6 +13,7 @@ import { placeContract } from './places/contract';
 /** Everything the mini-program can ask of the cloud, one line a subject. */
 export const contract = {
   ...peopleContract,
+  ...ownDataContract,
   ...placeContract,
   ...caseContract,
   ...hallContract,

@@ -4,7 +4,10 @@ export default defineAppConfig({
   pages: ['pages/tabs/home', 'pages/tabs/cases', 'pages/tabs/inbox', 'pages/tabs/me'],
   subPackages: [
     { root: 'pages/cases', pages: ['report', 'detail'] },
-    { root: 'pages/people', pages: ['join', 'settings', 'privacy', 'identity-accesses', 'invite', 'accept', 'setup'] },
+    {
+      root: 'pages/people',
+      pages: ['join', 'settings', 'privacy', 'own-data/my-data', 'identity-accesses', 'invite', 'accept', 'setup'],
+    },
     { root: 'pages/places', pages: ['station'] },
     { root: 'pages/halls', pages: ['hall', 'halls', 'room', 'free', 'day'] },
     { root: 'pages/bookings', pages: ['book', 'mine', 'booking'] },

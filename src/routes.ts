@@ -34,6 +34,7 @@ export const routes = {
   join: () => buildUrl('people/join'),
   settings: () => buildUrl('people/settings'),
   privacy: () => buildUrl('people/privacy'),
+  myData: () => buildUrl('people/own-data/my-data'),
   identityAccesses: () => buildUrl('people/identity-accesses'),
   invite: () => buildUrl('people/invite'),
   acceptInvitation: (code?: string) => buildUrl('people/accept', { code }),

@@ -34,11 +34,14 @@ import type { Handlers } from './handler';
 import { grantSubscriptions } from './messages/grant-subscriptions';
 import { listInbox } from './messages/list-inbox';
 import { markRead } from './messages/mark-read';
+import { leaveCommunity } from './own-data/leave-community';
+import { showOwnData } from './own-data/show-own-data';
 import { acceptInvitation } from './people/accept-invitation';
+import { correctRegistration } from './people/correct-registration';
 import { claimSetup } from './people/claim-setup';
 import { createInvitation } from './people/create-invitation';
 import { joinCommunity } from './people/join-community';
-import { listIdentityAccesses } from './people/list-identity-accesses';
+import { listIdentityAccesses } from './people/identity/list-identity-accesses';
 import { showMe } from './people/show-me';
 import { listPlaces } from './places/list-places';
 import { searchPlaces } from './places/search-places';
@@ -48,6 +51,9 @@ import { showStation } from './places/show-station';
 export const handlers: Handlers = {
   'people.me': showMe,
   'people.join': joinCommunity,
+  'people.correct': correctRegistration,
+  'people.myData': showOwnData,
+  'people.leave': leaveCommunity,
   'people.claimSetup': claimSetup,
   'people.invite': createInvitation,
   'people.identityAccesses': listIdentityAccesses,

@@ -15,8 +15,8 @@ const upwards = PHONE_LAYERS.slice(1).map((layer, n) =>
 const SUBJECT = '^(?:cloudfunctions/modules|domain)/';
 /** Subjects that every other one may import; the vocabulary names every subject's values. */
 const SHARED = 'people|places|messages|settings|calendar|files|moderation|vocabulary|wording|lifecycle';
-/** places → halls → bookings → codes: each may import those before it. */
-const BEFORE = { bookings: 'halls', codes: 'halls|bookings' };
+/** places → halls → bookings → codes, and what people may do with their own data: each may import those before it. */
+const BEFORE = { bookings: 'halls', codes: 'halls|bookings', 'own-data': 'cases|halls|bookings' };
 
 /** A subject with others that it may import besides the shared ones. */
 const keepsToItself = (subject, others) =>

@@ -137,6 +137,8 @@ export type CaseFacts = {
   /** The number that people quote: the day of receipt and five letters. */
   number: string;
   reporter: string;
+  /** The reporter left: nobody stands behind their id any more. */
+  reporterLeft?: true;
   /** Staff who wrote it down for the reporter: they are told and asked in the reporter's place, and never rate. */
   registrar?: string;
   /** The vault holds a name or phone under the reporter's personId. */

@@ -37,7 +37,8 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Whether the vault may hold a name or phone under the reporter's personId. */
-const isReachable = ({ registrar, guest }: CaseFacts): boolean => registrar === undefined || guest === true;
+const isReachable = ({ registrar, guest, reporterLeft }: CaseFacts): boolean =>
+  !reporterLeft && (registrar === undefined || guest === true);
 
 const rulesFor = (it: CaseFacts, actor: Actor): Rule[] =>
   isReachable(it) && it.reporter !== actor.personId

@@ -43,7 +43,7 @@ export const hasRole = (actor: Pick<Actor, 'positions'>, role: PositionRole, uni
   actor.positions.some((position) => position.role === role && (unit === undefined || position.unit === unit));
 
 /** The first position that is not a resident's, if any. */
-export const staffPositionOf = ({ positions }: Actor): Position | undefined =>
+export const staffPositionOf = ({ positions }: Pick<Actor, 'positions'>): Position | undefined =>
   positions.find(({ role }) => role !== 'resident');
 
 /** True if the actor is the officer of this grid. */

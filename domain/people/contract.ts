@@ -14,10 +14,30 @@ export const peopleContract = {
     roles: anyone,
     input: v.object({
       agreed: v.literal(true), // the privacy notice was shown and accepted
+      notice: v.optional(id), // its version
       compound: v.optional(id),
       name: v.optional(text(1, MAX_NAME_LENGTH)),
       phoneCode: v.optional(text(1, 200)), // from WeChat's phone button; the number itself is never taken from a request
     }),
+    output: outputOf<MeView>(),
+  }),
+
+  // what is empty is removed, what is absent stays
+  'people.correct': command({
+    roles: members,
+    input: v.pipe(
+      v.object({
+        compound: v.optional(v.union([id, v.literal('')])),
+        name: v.optional(text(0, MAX_NAME_LENGTH)),
+        phoneCode: v.optional(text(1, 200)),
+        removePhone: v.optional(v.boolean(), false),
+      }),
+      v.check(
+        ({ compound, name, phoneCode, removePhone }) =>
+          removePhone || [compound, name, phoneCode].some((field) => field !== undefined),
+        'name',
+      ),
+    ),
     output: outputOf<MeView>(),
   }),
 

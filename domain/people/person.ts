@@ -1,13 +1,17 @@
 import { AppError } from '../errors';
-import { DAY, HOUR, type Day, type Moment } from '../time';
+import { DAY, HOUR, MINUTE, type Day, type Moment } from '../time';
 import type { LimitedAction, Attempts } from './limits';
-import { positionKeys, type Actor, type Position, type StaffRole } from './actor';
+import { FIRST_NOTICE } from './privacy-notice';
+import { positionKeys, staffPositionOf, type Actor, type Position, type StaffRole } from './actor';
 
 /** Bookings that a person missed, until they expire or are excused, and the pause that may follow. */
 export type NoShowRecord = {
   noShows: { booking: string; day: Day; roomName: string; at: Moment; /** Until then it counts. */ until?: Moment }[];
   pausedUntil?: Moment;
 };
+
+/** Which version of the privacy notice somebody agreed to. */
+export type Consent = { notice: string; at: Moment };
 
 /** A person without their identity: names, phones and openids are in the vault. */
 export type Person = {
@@ -17,6 +21,13 @@ export type Person = {
   keys: string[];
   joinedAt?: Moment;
   compound?: string;
+  /** The privacy notice that the person agreed to, and when. */
+  consent?: Consent;
+  /** When they left; from then on they are a stranger whom the scheduler forgets. */
+  leftAt?: Moment;
+  leaveDue?: Moment;
+  /** Raised by every change of positions, home and consent. */
+  revision?: number;
   /** Sends of subscription messages that this person granted and that are still unused, by template key. */
   remaining: Record<string, number>;
   granted: Record<string, number>;
@@ -45,17 +56,48 @@ export const actorOf = ({ personId, positions }: Person): Actor => ({ personId, 
 /** Where a resident lives: the compound with its grid and community. */
 export type Home = { compound: string; grid: string; community: string };
 
-/** Registers a stranger as a resident, or changes a resident's home. */
-export function registerResident(person: Person, home: Home | undefined, now: Moment): Person {
-  const lived = person.positions.find(({ role }) => role === 'resident');
-  const position: Position = home
-    ? { role: 'resident', unit: home.community, grids: [home.grid] }
-    : (lived ?? { role: 'resident', unit: '', grids: [] });
-  const others = person.positions.filter(({ role }) => role !== 'resident');
+type Registration = {
+  home?: Home | undefined;
+  /** Which privacy notice the phone showed. */ notice?: string | undefined;
+  now: Moment;
+};
+
+/**
+ * Registers a stranger as a resident with their consent; of a resident it changes the home and a newer consent. Throws
+ * `ruleBroken: people.leaving` while somebody who left is still being removed.
+ */
+export function registerResident(person: Person, { home, notice, now }: Registration): Person {
+  if (person.leftAt !== undefined) throw new AppError('ruleBroken', 'people.leaving');
+  const joined = person.positions.some(({ role }) => role === 'resident');
+  const consent = notice === undefined ? (person.consent ?? { notice: FIRST_NOTICE, at: now }) : { notice, at: now };
+  const isNew = person.consent?.notice !== consent.notice;
+  return {
+    ...(joined && !home ? person : moveHome(person, home)),
+    joinedAt: person.joinedAt ?? now,
+    ...(isNew && { consent }),
+  };
+}
+
+/** How long something may still be on its way to somebody who left. */
+const LEAVE_SETTLING = 2 * MINUTE;
+
+/**
+ * Somebody who leaves: a stranger from now on. Throws `ruleBroken: people.staff` while they hold a staff position,
+ * because open work depends on it.
+ */
+export function leaveCommunity(person: Person, now: Moment): Person {
+  if (staffPositionOf(person)) throw new AppError('ruleBroken', 'people.staff');
+  if (person.leftAt !== undefined) return person;
+  const { compound: _, ...rest } = person;
+  return { ...rest, positions: [], keys: [], leftAt: now, leaveDue: now + LEAVE_SETTLING };
+}
+
+/** Changes where somebody lives; without a home nothing is known of it. */
+export function moveHome({ compound: _, ...person }: Person, home: Home | undefined): Person {
+  const position: Position = { role: 'resident', unit: home?.community ?? '', grids: home ? [home.grid] : [] };
   return {
     ...person,
-    positions: [position, ...others],
-    joinedAt: person.joinedAt ?? now,
+    positions: [position, ...person.positions.filter(({ role }) => role !== 'resident')],
     ...(home && { compound: home.compound }),
   };
 }

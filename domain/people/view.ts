@@ -26,13 +26,14 @@ export type MeView = {
   positions: (Position & { unitName: string; roleName: string })[];
   /** The compound that they said they live in. */
   compound?: string;
+  /** Which privacy notice they agreed to, and when. */
+  consent?: Person['consent'];
   /** The folder of the cloud storage for their photos of today. */
   uploadFolder: string;
   templates: TemplateView[];
   unread: number;
   name?: string;
   phone?: string;
-  /** True while nobody is centre: the first administrator may use the setup code. */
   districtName: string;
 };
 
@@ -58,6 +59,7 @@ export function viewMe(person: Person, context: MeContext): MeView {
       roleName: roleName[role],
     })),
     ...(person.compound && { compound: person.compound }),
+    ...(person.consent && { consent: person.consent }),
     uploadFolder: context.uploadFolder,
     templates: viewTemplates(context.templates, person.remaining),
     unread: context.unread,

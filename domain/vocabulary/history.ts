@@ -33,4 +33,5 @@ export const caseActionName: Record<CaseAction, string> = {
   closeUnrated: '到期未评价，办结',
   archive: '归档',
   recalculate: '重新核定时限',
+  reporterLeft: '反映人已注销，接着办',
 };

@@ -43,6 +43,9 @@ describe('what reaches a phone', () => {
   const inputs = (): Record<EndpointName, object[]> => ({
     'people.me': [{}],
     'people.join': [{ agreed: true, compound: 'k1' }],
+    'people.correct': [{ name: '陈阿姨' }],
+    'people.myData': [{}, { part: 'cases', page: 1 }],
+    'people.leave': [{ confirmed: 'later' }],
     'people.claimSetup': [{ code: 'not-the-code' }],
     'people.invite': [{ role: 'desk', unit: 'c1', requestId: 'i1' }],
     'people.identityAccesses': [{}],

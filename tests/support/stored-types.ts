@@ -1,9 +1,9 @@
 /** Where the type of each collection's documents is declared, and what it is called there. */
 export const STORED_TYPES: Record<string, { file: string; type: string }> = {
   people: { file: 'cloudfunctions/modules/people/people-repository.ts', type: 'PersonDocument' },
-  vault: { file: 'cloudfunctions/modules/people/vault-repository.ts', type: 'VaultDocument' },
+  vault: { file: 'cloudfunctions/modules/people/identity/vault-repository.ts', type: 'VaultDocument' },
   identityaccesses: {
-    file: 'cloudfunctions/modules/people/identity-access-repository.ts',
+    file: 'cloudfunctions/modules/people/identity/identity-access-repository.ts',
     type: 'IdentityAccessDocument',
   },
   county: { file: 'cloudfunctions/modules/places/county-repository.ts', type: 'CountyDocument' },

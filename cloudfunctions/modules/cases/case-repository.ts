@@ -123,6 +123,10 @@ export async function save(db: Database, before: Case, after: Case, rules: CaseR
   return saved;
 }
 
+/** Saves a case whose history was changed too, if nobody saved since `before` was read; else false. Index: _id. */
+export const tryReplace = (db: Database, before: Case, after: Case, rules: CaseRules): Promise<boolean> =>
+  versioned.saveChanges(db, cases(db), toDocument(before, rules), toDocument(after, rules));
+
 // A list reads neither history nor outbox, nor the exact spot, which `get` would turn into the SDK's own class.
 const ROW_PROJECTION = { events: false, outbox: false, 'place.point': false };
 
@@ -138,6 +142,28 @@ async function page(query: Query<CaseDocument>, n: number): Promise<{ rows: Case
 /** What a person reported, newest first. Index: reporter, receivedAt. */
 export const listReportedBy = (db: Database, personId: string, n: number) =>
   page(cases(db).where({ reporter: personId }).orderBy('receivedAt', 'desc'), n);
+
+/** Cases with their history on one page, which is longer than a row. */
+const HISTORIES_PAGE = 10;
+
+/** What a person reported with its history, newest first. Index: reporter, receivedAt. */
+export async function listHistoriesReportedBy(
+  db: Database,
+  personId: string,
+  n: number,
+): Promise<{ rows: Pick<Case, 'facts' | 'events'>[]; more: boolean }> {
+  const { data } = await cases(db)
+    .where({ reporter: personId })
+    .orderBy('receivedAt', 'desc')
+    .field({ outbox: false, 'place.point': false })
+    .skip(n * HISTORIES_PAGE)
+    .limit(HISTORIES_PAGE + 1)
+    .get();
+  const rows = data
+    .slice(0, HISTORIES_PAGE)
+    .map((document) => ({ facts: toRow(document).facts, events: document.events }));
+  return { rows, more: data.length > HISTORIES_PAGE };
+}
 
 /** What waits at any of these desks, the most urgent first. Index: queues, nextDue. */
 export const listInQueues = (db: Database, keys: string[], n: number) =>

@@ -33,9 +33,12 @@ export async function listSupportsSince(db: Database, since: Moment, skip: numbe
   return data.map((support) => support.case);
 }
 
-/** Counts the supporters of a case and corrects the stored count if it differs. Index: case. */
-export async function recountSupports(db: Database, id: string): Promise<void> {
-  const { total } = await db.collection<IdOnly & { case: string }>('supports').where({ case: id }).count();
+/** Counts the supporters of a case, but for one who leaves, and corrects the stored count. Index: case. */
+export async function recountSupports(db: Database, id: string, leaver?: string): Promise<void> {
+  const { total } = await db
+    .collection<IdOnly & { case: string }>('supports')
+    .where({ case: id, ...(leaver !== undefined && { personId: db.command.neq(leaver) }) })
+    .count();
   await db
     .collection<IdOnly>('cases')
     .where({ _id: id, supporterCount: db.command.neq(total) })

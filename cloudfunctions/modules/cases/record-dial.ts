@@ -5,7 +5,7 @@ import { checkMayCall } from '@domain/people/identity-access';
 import type { UserContext } from '../../platform/context';
 import type { Handler } from '../handler';
 import { changeRecord } from '../lifecycle/change-record';
-import * as identityAccesses from '../people/identity-access-repository';
+import * as identityAccesses from '../people/identity/identity-access-repository';
 import { caseStore, createDecisionContext } from './case-store';
 import { findVisible, present } from './present-case';
 

@@ -8,7 +8,7 @@ import { idempotentId, personIdOf } from '../../platform/identity';
 import type { Handler } from '../handler';
 import { drainOutbox } from '../messages/drain-outbox';
 import { countAttempt } from '../people/rate-limit';
-import * as vault from '../people/vault-repository';
+import * as vault from '../people/identity/vault-repository';
 import { resolvePlace } from '../places/resolve-place';
 import * as cases from './case-repository';
 import { caseStore } from './case-store';

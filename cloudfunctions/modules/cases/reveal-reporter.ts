@@ -1,8 +1,8 @@
 import { checkReveal } from '@domain/cases/reveal';
 import { viewIdentityAccess } from '@domain/people/identity-access';
 import type { Handler } from '../handler';
-import * as identityAccesses from '../people/identity-access-repository';
-import { revealIdentity } from '../people/reveal-identity';
+import * as identityAccesses from '../people/identity/identity-access-repository';
+import { revealIdentity } from '../people/identity/reveal-identity';
 import { findVisible } from './present-case';
 
 /** Reveals the reporter's name and phone to somebody who works on the case. */

@@ -113,6 +113,12 @@ export async function listDue(db: Database, now: Moment, limit: number): Promise
   return data.map(toEntry);
 }
 
+/** Removes all messages of somebody. Index: to, at. */
+export async function removeOf(db: Database, to: string): Promise<boolean> {
+  await inbox(db).where({ to }).remove();
+  return true;
+}
+
 /** Marks a sent message that WeChat could not deliver after all. Index: to, at. */
 export async function markFailed(db: Database, to: string, msgId: number, result: string): Promise<boolean> {
   const [sent, failed]: SendState[] = ['sent', 'failed'];

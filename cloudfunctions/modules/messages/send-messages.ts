@@ -5,7 +5,7 @@ import { quotaTemplateOf, pagePathFor, templateData, type Template, type Templat
 import { templateValues } from '@domain/messages/template-values';
 import type { AppContext } from '../../platform/context';
 import { sendSubscriptionMessage } from '../../platform/wechat/subscription-message';
-import { findOpenid } from '../people/vault-repository';
+import { findOpenid } from '../people/identity/vault-repository';
 import type { TimeBudget } from './time-budget';
 import * as inbox from './inbox-repository';
 import * as quotas from './quota-repository';

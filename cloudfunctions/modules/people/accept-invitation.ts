@@ -17,9 +17,9 @@ export const acceptInvitation: Handler<'people.acceptInvitation'> = async ({ cod
     throw new AppError('notFound');
   }
   const { invitation, guest } = found;
-  const after = addPosition(person, offeredPosition(invitation, person.personId, now));
+  const position = offeredPosition(invitation, person.personId, now);
 
   if (!invitation.usedBy) await invitations.markUsed(db, code, person.personId, now);
-  await people.save(db, person, after);
+  const after = await people.change(db, person, (before) => addPosition(before, position));
   return presentMe(context, after, guest);
 };

@@ -6,7 +6,7 @@ import * as settingsRepository from '../settings/settings-repository';
 import { countWrongCode, checkCodeAttempts } from './rate-limit';
 import * as people from './people-repository';
 import { presentMe } from './present-me';
-import * as vault from './vault-repository';
+import * as vault from './identity/vault-repository';
 
 export const claimSetup: Handler<'people.claimSetup'> = async ({ code }, context) => {
   const { db, now, person } = context;
@@ -16,10 +16,10 @@ export const claimSetup: Handler<'people.claimSetup'> = async ({ code }, context
     throw new AppError('ruleBroken', 'setup.code');
   }
   const settings = await context.settings();
-  const after = addPosition(person, { role: 'centre', unit: settings.district.id, grids: [] });
-
   if (!(await settingsRepository.claimSetup(db, person.personId, now, settings)))
     throw new AppError('ruleBroken', 'setup.claimed');
-  await people.save(db, person, after);
+  const after = await people.change(db, person, (before) =>
+    addPosition(before, { role: 'centre', unit: settings.district.id, grids: [] }),
+  );
   return presentMe(context, after, await vault.find(db, person.personId));
 };

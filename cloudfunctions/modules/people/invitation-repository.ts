@@ -2,7 +2,7 @@ import { AppError } from '@domain/errors';
 import type { Invitation } from '@domain/people/person';
 import type { Moment } from '@domain/time';
 import { isDuplicateError, type Database } from '../../platform/database/database';
-import type { Identity } from './vault-repository';
+import type { Identity } from './identity/vault-repository';
 
 // `_id` is the code. Whoever knows it can use the invitation once.
 type InvitationDocument = Omit<Invitation, 'code'> & { _id: string };

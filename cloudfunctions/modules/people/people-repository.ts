@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { stranger, type Person } from '@domain/people/person';
 import { AppError } from '@domain/errors';
+import type { Moment } from '@domain/time';
 import type { Database } from '../../platform/database/database';
 import { insertOnce } from '../../platform/database/versioned';
 
@@ -20,26 +22,65 @@ export async function find(db: Database, personId: string): Promise<Person> {
   return personOf(data, personId);
 }
 
-/** Saves a person's home and positions. Throws `conflict` when the positions changed since `before` was read. */
-export async function save(db: Database, before: Person, after: Person): Promise<void> {
-  if (before.joinedAt === undefined) return add(db, before, after);
-  if (JSON.stringify(before) !== JSON.stringify(after)) await change(db, before, after);
+/** The fields that this repository writes; each change of them raises `revision`. */
+const FIELDS = ['positions', 'keys', 'compound', 'joinedAt', 'consent', 'leftAt', 'leaveDue'] as const;
+
+/** Commands of one person that meet each read the document again, at most this often. */
+const MAX_RETRIES = 5;
+
+/**
+ * Changes a person without losing what another command changes at the same time: `update` is asked again when somebody
+ * saved since `read` was read. Throws what `update` throws, and `conflict` after too many of those. Index: _id.
+ */
+export async function change(db: Database, read: Person, update: (before: Person) => Person): Promise<Person> {
+  let before = read;
+  for (let retry = 0; retry < MAX_RETRIES; retry++) {
+    const after = update(before);
+    if (FIELDS.every((field) => isDeepStrictEqual(before[field], after[field]))) return before;
+    const saved = { ...after, revision: (before.revision ?? 0) + 1 };
+    if (await save(db, before, saved)) return saved;
+    before = await find(db, read.personId);
+  }
+  throw new AppError('conflict');
 }
 
-async function add(db: Database, before: Person, after: Person): Promise<void> {
-  if (!(await insertOnce(people(db), toDocument(after)))) await change(db, before, after); // two first taps at once
+/** Somebody who left and of whom something may be left. */
+export type Leaver = Pick<Person, 'personId' | 'leftAt'>;
+
+/** People who left, the longest waiting first. Index: leaveDue. */
+export async function listLeaving(db: Database, now: Moment, limit: number): Promise<Leaver[]> {
+  const { data } = await people(db)
+    .where({ leaveDue: db.command.lte(now) })
+    .orderBy('leaveDue', 'asc')
+    .field({ leftAt: true })
+    .limit(limit)
+    .get();
+  return data.map(({ _id, leftAt }) => ({ personId: _id, ...(leftAt !== undefined && { leftAt }) }));
 }
 
-async function change(
-  db: Database,
-  before: Person,
-  { personId, positions, keys, compound, joinedAt }: Person,
-): Promise<void> {
-  const { eq, set } = db.command;
+/** When to look again at somebody who left. Index: _id. */
+export async function postponeLeave(db: Database, personId: string, until: Moment): Promise<void> {
+  await people(db)
+    .doc(personId)
+    .update({ data: { leaveDue: until } });
+}
+
+/** Removes somebody who left. Index: _id. */
+export async function remove(db: Database, personId: string): Promise<void> {
+  await people(db)
+    .where({ _id: personId, leftAt: db.command.exists(true) })
+    .remove();
+}
+
+async function save(db: Database, before: Person, after: Person): Promise<boolean> {
+  if (before.joinedAt === undefined) return insertOnce(people(db), toDocument(after));
+  const { exists, remove, set } = db.command;
+  const written = FIELDS.filter((field) => !isDeepStrictEqual(before[field], after[field])).map((field) => [
+    field,
+    after[field] === undefined ? remove() : set(after[field]),
+  ]);
   const { stats } = await people(db)
-    .where({ _id: personId, keys: eq(before.keys) })
-    .update({ data: { positions: set(positions), keys: set(keys), ...(compound && { compound }), joinedAt } });
-  if (stats.updated > 0) return;
-  const now = await find(db, personId); // another request may have saved the same positions
-  if (JSON.stringify(now.positions) !== JSON.stringify(positions)) throw new AppError('conflict');
+    .where({ _id: after.personId, revision: before.revision ?? exists(false) })
+    .update({ data: { ...Object.fromEntries(written), revision: after.revision } });
+  return stats.updated === 1;
 }

@@ -5,7 +5,7 @@ import type { UserContext } from '../../platform/context';
 import { photoFolderOf } from '../files/photo-folder';
 import * as inbox from '../messages/inbox-repository';
 import { getCounty } from '../places/county-repository';
-import type { Identity } from './vault-repository';
+import type { Identity } from './identity/vault-repository';
 
 /** A person as they see themselves, with their own name and phone. */
 export async function presentMe(

@@ -1,6 +1,6 @@
 import type { Handler } from '../handler';
 import { presentMe } from './present-me';
-import * as vault from './vault-repository';
+import * as vault from './identity/vault-repository';
 
 export const showMe: Handler<'people.me'> = async (_, context) => {
   const { db, person } = context;

@@ -49,6 +49,11 @@ function takeTransition(
   return { ...facts, outbox: [...it.outbox, ...outbox] };
 }
 
+/** The booking of somebody who left: `alias` stands for them, and their words to the desk are gone. */
+export function unlinkBooker({ note: _, appeal: __, ...it }: Booking, alias: string): Booking {
+  return { ...it, personId: alias, version: it.version + 1 };
+}
+
 /** The booking once it has its slots. */
 export const confirm = (it: Booking, now: Moment): Booking => advanceBySystem(it, 'confirm', now);
 

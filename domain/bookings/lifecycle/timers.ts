@@ -9,7 +9,7 @@ import type { BookingSystemAction } from './event';
  * What happens to a booking by itself: an action of its transition table, or a step of the claim protocol that an
  * interrupted process left open.
  */
-export type TimerAction = Exclude<BookingSystemAction, 'confirm'> | 'settleMove' | 'releaseClaims';
+export type TimerAction = Exclude<BookingSystemAction, 'confirm' | 'bookerLeft'> | 'settleMove' | 'releaseClaims';
 
 type BookingTimers = Timer<TimerAction>[];
 

@@ -103,4 +103,5 @@ export const SYSTEM_TRANSITIONS: readonly SystemTransition<BookingTypes>[] = [
     notifies: ['bookingMissed'],
   },
   { action: 'remind', from: ['confirmed'], to: 'same', notifies: ['bookingTomorrow'] },
+  { action: 'bookerLeft', from: ['pending', 'offered', 'confirmed'], to: 'cancelled' },
 ];

@@ -116,6 +116,7 @@ export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
     rating: undefined,
     closedAs: undefined,
   }),
+  reporterLeft: () => ({ reporterLeft: true, guest: undefined }),
   askReview: withReview('asked'),
   upholdRefusal: withReview('upheld'),
   overturnRefusal: (it, event) => ({ track: event.details.track ?? 'easy', ...withReview('overturned')(it, event) }),

@@ -32,7 +32,14 @@ export const CASE_PERSON_ACTIONS = [
 export type CasePersonAction = (typeof CASE_PERSON_ACTIONS)[number];
 
 /** What timers do to a case. */
-export const CASE_SYSTEM_ACTIONS = ['remind', 'lapse', 'closeUnrated', 'archive', 'recalculate'] as const;
+export const CASE_SYSTEM_ACTIONS = [
+  'remind',
+  'lapse',
+  'closeUnrated',
+  'archive',
+  'recalculate',
+  'reporterLeft',
+] as const;
 export type CaseSystemAction = (typeof CASE_SYSTEM_ACTIONS)[number];
 
 /** Every action that a history may contain; it begins with `report`. */

@@ -18,7 +18,7 @@ const unit: FindAudience = ({ holder }) => [
 
 /** Who can be told of something about a case, by name. */
 export const AUDIENCES = {
-  reporter: (it) => [{ person: recipientOf(it) }],
+  reporter: (it) => (it.reporterLeft ? [] : [{ person: recipientOf(it) }]),
   supporters: ({ id }) => [{ supportersOf: id }],
   gridOfficer,
   desk,

@@ -1,5 +1,5 @@
 import type { CreateTransition, PersonTransition, SystemTransition } from '../../lifecycle/lifecycle';
-import { OPEN_STATES, TIMED_STATES } from '../case';
+import { CASE_STATES, OPEN_STATES, TIMED_STATES } from '../case';
 import type { CaseTypes } from '../case-types';
 
 /** How a case begins. */
@@ -419,4 +419,5 @@ export const SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
   { action: 'archive', from: ['closed'], to: 'archived', stops: 'all' }, // 27
   // once a missing holiday table is there
   { action: 'recalculate', from: TIMED_STATES, to: 'same', recalculates: true },
+  { action: 'reporterLeft', from: CASE_STATES, to: 'same' },
 ];

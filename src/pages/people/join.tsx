@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { Output } from '@domain/contract';
 import { MAX_NAME_LENGTH } from '@domain/input-limits';
+import { PRIVACY_NOTICE } from '@domain/people/privacy-notice';
 import { useQuery } from '@/cloud/useQuery';
 import { setSession, useSession, type Me } from '@/cloud/useSession';
 import { PhoneButton } from '@/device/PhoneButton';
@@ -43,20 +44,27 @@ function Form({ me, places }: Props) {
   const [phoneCode, setPhoneCode] = useState<string>();
   const [agreed, setAgreed] = useState(joined);
   const [tried, setTried] = useState(false);
-  const join = useCommand('people.join', {
-    onDone: (answer) => {
+  const [withoutPhone, setWithoutPhone] = useState(false);
+  const options = {
+    onDone: (answer: Me) => {
       setSession(answer);
       void Taro.showToast({ title: joined ? text.saved : text.joined, icon: 'none' });
       back();
     },
     errorMessages: peopleErrorMessages,
-  });
+  };
+  const join = useCommand('people.join', options);
+  const correct = useCommand('people.correct', options);
+  const { sending, fieldError } = joined ? correct : join;
 
   function submit() {
     setTried(true);
-    if (agreed)
+    const phone = withoutPhone ? { removePhone: true } : { ...(phoneCode && { phoneCode }) };
+    if (joined) void correct.send({ compound: compound ?? '', name: name.trim(), ...phone });
+    else if (agreed)
       void join.send({
         agreed: true,
+        notice: PRIVACY_NOTICE,
         ...(compound && { compound }),
         ...(name.trim() && { name: name.trim() }),
         ...(phoneCode && { phoneCode }),
@@ -66,7 +74,7 @@ function Form({ me, places }: Props) {
   return (
     <Page
       footer={
-        <PrimaryButton busy={join.sending} onClick={submit}>
+        <PrimaryButton busy={sending} onClick={submit}>
           {joined ? text.save : text.submit}
         </PrimaryButton>
       }
@@ -78,7 +86,7 @@ function Form({ me, places }: Props) {
         optional
         places={places}
         value={compound}
-        error={join.fieldError('compound')}
+        error={fieldError('compound')}
         onChange={setCompound}
       />
       <TextInput
@@ -86,7 +94,7 @@ function Form({ me, places }: Props) {
         hint={text.nameHint}
         optional
         value={name}
-        error={join.fieldError('name')}
+        error={fieldError('name')}
         onChange={setName}
         maxLength={MAX_NAME_LENGTH}
       />
@@ -94,13 +102,20 @@ function Form({ me, places }: Props) {
         label={text.phone}
         hint={me.phone ? text.phoneNow(me.phone) : text.phoneHint}
         optional
-        error={join.fieldError('phoneCode')}
+        error={fieldError('phoneCode')}
       >
         {/* the cloud asks WeChat for the number; the phone only sends the code */}
-        {phoneCode ? (
+        {withoutPhone ? (
+          <Notice action={text.keepPhone} onAction={() => setWithoutPhone(false)}>
+            {text.phoneGoes}
+          </Notice>
+        ) : phoneCode ? (
           <Notice>{text.phoneTaken}</Notice>
         ) : (
           <PhoneButton onCode={setPhoneCode}>{text.usePhone}</PhoneButton>
+        )}
+        {me.phone && !withoutPhone && !phoneCode && (
+          <LinkButton onClick={() => setWithoutPhone(true)}>{text.removePhone}</LinkButton>
         )}
       </Field>
       {!joined && (

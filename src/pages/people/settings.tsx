@@ -21,6 +21,9 @@ function Settings() {
           {me.joined && <Messages me={me} />}
           <Section title={text.yourData}>
             <Rows>
+              {me.joined && (
+                <ListRow icon="person" title={text.myData} note={text.myDataHint} onClick={() => go(routes.myData())} />
+              )}
               <ListRow icon="lock" title={text.privacy} note={text.privacyHint} onClick={() => go(routes.privacy())} />
             </Rows>
           </Section>

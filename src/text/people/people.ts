@@ -19,6 +19,9 @@ export const joinText = {
   phoneNow: (phone: string) => `现在是 ${phone}`,
   phoneHint: '办事、回访的人要找您时才看，看一次记一次，您都查得到。',
   usePhone: '用微信手机号',
+  removePhone: '不留电话了',
+  phoneGoes: '保存以后，您的电话就删掉了。',
+  keepPhone: '还是留着',
   phoneTaken: '手机号已带上',
   privacy: '隐私说明',
   agree: '我看过并同意《隐私说明》',
@@ -48,6 +51,8 @@ export const settingsText = {
   yourData: '您的信息',
   privacy: '隐私说明',
   privacyHint: '我们记什么、给谁看、怎么删',
+  myData: '我的信息',
+  myDataHint: '看、改、复制，或者注销',
   forStaff: '工作人员入口',
   forStaffHint: '在这里上班的人才用得到。',
   accept: '我收到了岗位邀请',
@@ -57,6 +62,10 @@ export const settingsText = {
 
 export const privacyText = {
   title: '隐私说明',
+  agreed: (when: string, version: string) => `您在 ${when} 同意了这份说明（${version} 版）。`,
+  changed: (version: string) =>
+    `这份说明更新过（${version} 版）。您看看，同意就点一下；不同意，可以在“我的信息”里改或注销。`,
+  agree: '我看过了，同意',
   parts: [
     {
       title: '我们记什么',
@@ -72,7 +81,8 @@ export const privacyText = {
     { title: '评价', words: '您的评价不给承办单位看。有人要求您给好评，可以直接告诉我们。' },
     {
       title: '您可以',
-      words: '不登记电话，也能反映问题；反映以后可以撤回；要查看、更正或删除您的信息，请到服务站或拨打 12345。',
+      words:
+        '不登记电话，也能反映问题；反映以后可以撤回。要查看、更正、复制或删除您的信息，点“我的”→“设置”→“我的信息”。也可以到服务站或拨打 12345。',
     },
     { title: '紧急情况', words: '这里不是报警电话。遇到危险请先拨 110、119、120。' },
   ],

@@ -1,4 +1,7 @@
+import { addPosition, moveHome, type Person } from '@domain/people/person';
 import { HOUR } from '@domain/time';
+import * as people from '../../../cloudfunctions/modules/people/people-repository';
+import * as vaults from '../../../cloudfunctions/modules/people/identity/vault-repository';
 import { openTestApi, type TestApi } from '../../support/cloud/test-api';
 import { nameOf, openidOf, phoneOf, personIdFor } from '../../support/people';
 
@@ -83,6 +86,42 @@ describe('joining the community', () => {
     );
     expect(second).toEqual(first);
     expect(testApi.all<Kept>('people').filter(({ _id }) => _id === personIdFor('stranger'))).toHaveLength(1);
+  });
+
+  test('moving house while somebody gives me a post loses neither, in whichever order they are saved', async () => {
+    await testApi.withDatabase(async (db) => {
+      for (const [first, second] of [
+        ['move', 'appoint'],
+        ['appoint', 'move'],
+      ] as const) {
+        const read = await people.find(db, personIdFor('wu'));
+        const updates = {
+          move: (before: Person) => moveHome(before, { compound: 'k2', grid: 'g2', community: 'c1' }),
+          appoint: (before: Person) => addPosition(before, { role: 'desk', unit: 'c1', grids: [] }),
+        };
+        await people.change(db, read, updates[first]);
+        await people.change(db, read, updates[second]); // what it read is old by now
+        const after = await people.find(db, personIdFor('wu'));
+        expect(after).toMatchObject({ compound: 'k2', keys: ['desk@c1'] });
+        expect(after.positions.map(({ role, grids }) => [role, ...grids])).toEqual([['resident', 'g2'], ['desk']]);
+        await people.change(db, after, (before) => ({
+          ...before,
+          positions: read.positions,
+          keys: [],
+          compound: 'k1',
+        }));
+      }
+    });
+  });
+
+  test('my name in one command and my number in another, at once: both are kept', async () => {
+    await testApi.withDatabase(async (db) => {
+      await Promise.all([
+        vaults.save(db, 'p1', undefined, { openid: 'o1', name: '老吴' }),
+        vaults.save(db, 'p1', undefined, { openid: 'o1', phone: '139' }),
+      ]);
+      expect(await vaults.find(db, 'p1')).toEqual({ openid: 'o1', name: '老吴', phone: '139' });
+    });
   });
 
   test('the ledger of subscriptions is not touched by moving house', async () => {

@@ -12,7 +12,7 @@ const home = { compound: 'k1', grid: 'g1', community: 'c1' };
 
 describe('joining', () => {
   test('a stranger becomes a resident of the grid he lives in', () => {
-    expect(registerResident(stranger('lin'), home, NOW)).toMatchObject({
+    expect(registerResident(stranger('lin'), { home, now: NOW })).toMatchObject({
       positions: [{ role: 'resident', unit: 'c1', grids: ['g1'] }],
       compound: 'k1',
       joinedAt: NOW,
@@ -20,21 +20,20 @@ describe('joining', () => {
   });
 
   test('who tells only his name stays at home', () => {
-    const lin = registerResident(stranger('lin'), home, NOW);
-    expect(registerResident(lin, undefined, NOW + 1)).toEqual(lin);
+    const lin = registerResident(stranger('lin'), { home, now: NOW });
+    expect(registerResident(lin, { now: NOW + 1 })).toEqual(lin);
   });
 
   test('who moves house keeps his positions', () => {
-    const chen = addPosition(registerResident(stranger('chen'), home, NOW), {
+    const chen = addPosition(registerResident(stranger('chen'), { home, now: NOW }), {
       role: 'gridOfficer',
       unit: 'c1',
       grids: ['g1'],
     });
     expect(
-      registerResident(chen, { compound: 'k2', grid: 'g2', community: 'c1' }, NOW).positions.map(({ role, grids }) => [
-        role,
-        grids,
-      ]),
+      registerResident(chen, { home: { compound: 'k2', grid: 'g2', community: 'c1' }, now: NOW }).positions.map(
+        ({ role, grids }) => [role, grids],
+      ),
     ).toEqual([
       ['resident', ['g2']],
       ['gridOfficer', ['g1']],
@@ -69,7 +68,7 @@ describe('positions', () => {
   });
 
   test('the same position twice is one position, with the grids of both', () => {
-    const once = addPosition(registerResident(stranger('chen'), home, NOW), {
+    const once = addPosition(registerResident(stranger('chen'), { home, now: NOW }), {
       role: 'gridOfficer',
       unit: 'c1',
       grids: ['g1'],

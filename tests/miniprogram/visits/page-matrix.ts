@@ -44,6 +44,8 @@ export const pageMatrix: MatrixEntry[] = [
   { page: 'pages/people/privacy', who: 'visitor' },
   { page: 'pages/people/identity-accesses', who: 'lin' },
   { page: 'pages/people/identity-accesses', who: 'gao' },
+  { page: 'pages/people/own-data/my-data', who: 'lin' },
+  { page: 'pages/people/own-data/my-data', who: 'lin', taps: ['注销'] },
   { page: 'pages/people/invite', who: 'gao' },
   { page: 'pages/people/accept', who: 'visitor' },
   { page: 'pages/people/setup', who: 'visitor' },

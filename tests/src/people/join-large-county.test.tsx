@@ -1,3 +1,4 @@
+import { PRIVACY_NOTICE } from '@domain/people/privacy-notice';
 import { act, fireEvent, screen } from '@testing-library/react';
 import type { Output } from '@domain/contract';
 import { setSession } from '@/cloud/useSession';
@@ -38,6 +39,6 @@ test('in a county with more compounds than the list names, the cloud searches on
   await tap('我看过并同意《隐私说明》', 'checkbox');
   await tap('登记');
   expect(phone.asked.filter(({ name }) => name === 'people.join').map(({ input }) => input)).toEqual([
-    { agreed: true, compound: 'yuanshan' },
+    { agreed: true, notice: PRIVACY_NOTICE, compound: 'yuanshan' },
   ]);
 });

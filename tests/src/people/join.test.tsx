@@ -1,4 +1,5 @@
 import { act, fireEvent, screen } from '@testing-library/react';
+import { PRIVACY_NOTICE } from '@domain/people/privacy-notice';
 import { setSession, type Me } from '@/cloud/useSession';
 import Join from '@/pages/people/join';
 import { answer, refuse, renderPage } from '../../support/phone/render';
@@ -12,6 +13,7 @@ async function open(me: Me, more: Record<string, () => ReturnType<typeof refuse>
     answers: {
       'places.list': () => answer('places.list', town),
       'people.join': () => answer('people.join', aMe()),
+      'people.correct': () => answer('people.correct', aMe()),
       ...more,
     },
   });
@@ -21,14 +23,16 @@ const tap = (name: string | RegExp, role = 'button') =>
   act(async () => void fireEvent.click(screen.getByRole(role, { name })));
 const write = (name: string, value: string) =>
   fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
-const joins = () => phone.asked.filter(({ name }) => name === 'people.join').map(({ input }) => input);
+const sent = (command: string) => phone.asked.filter(({ name }) => name === command).map(({ input }) => input);
+const joins = () => sent('people.join');
+const corrections = () => sent('people.correct');
 
 describe('a stranger', () => {
   test('joins with one agreement and one tap; nothing else is needed', async () => {
     await open(aStranger());
     await tap('我看过并同意《隐私说明》', 'checkbox');
     await tap('登记');
-    expect(joins()).toEqual([{ agreed: true }]);
+    expect(joins()).toEqual([{ agreed: true, notice: PRIVACY_NOTICE }]);
     expect(phone.modals).toEqual([{ title: '登记好了' }]);
     expect(phone.visited).toEqual(['tab /pages/tabs/home']);
   });
@@ -60,7 +64,7 @@ describe('a stranger', () => {
     write('怎么称呼您？', '陈阿姨 ');
     await tap('我看过并同意《隐私说明》', 'checkbox');
     await tap('登记');
-    expect(joins()).toEqual([{ agreed: true, compound: 'jinxiu', name: '陈阿姨' }]);
+    expect(joins()).toEqual([{ agreed: true, notice: PRIVACY_NOTICE, compound: 'jinxiu', name: '陈阿姨' }]);
   });
 
   test('keeps what was written when the network is gone', async () => {
@@ -81,11 +85,23 @@ test('who joined already changes what was told, without agreeing again', async (
   expect(screen.queryByRole('checkbox')).toBeNull();
   write('怎么称呼您？', '林阿姨');
   await tap('保存');
-  expect(joins()).toEqual([{ agreed: true, compound: 'jinxiu', name: '林阿姨' }]);
+  expect(joins()).toEqual([]);
+  expect(corrections()).toEqual([{ compound: 'jinxiu', name: '林阿姨' }]);
+});
+
+test('a name and a number that somebody takes back are gone, and until she saves she may keep the number', async () => {
+  await open(aMe({ phone: '13800001001' }));
+  write('怎么称呼您？', ' ');
+  await tap('不留电话了');
+  expect(screen.getByText('保存以后，您的电话就删掉了。')).toBeTruthy();
+  await tap('还是留着');
+  await tap('不留电话了');
+  await tap('保存');
+  expect(corrections()).toEqual([{ compound: 'jinxiu', name: '', removePhone: true }]);
 });
 
 test('a compound that is no longer in the list is named as what is wrong', async () => {
-  await open(aMe(), { 'people.join': () => refuse('invalidInput', 'compound') });
+  await open(aMe(), { 'people.correct': () => refuse('invalidInput', 'compound') });
   await tap('保存');
   expect(screen.getByRole('alert', { name: '名单里没有这个小区了，请重新选。' })).toBeTruthy();
 });

@@ -17,6 +17,7 @@ export const phone = {
   /** The point that the person picks on the map; without one the map is closed. */
   location: undefined as undefined | { latitude: number; longitude: number; name: string; address: string },
   calls: [] as string[],
+  clipboard: '',
   /** Lines of WeChat's real-time log. */
   logged: [] as string[],
   /** What the page would be shared as. */
@@ -51,6 +52,7 @@ export function resetPhone(): void {
     subscriptions: { mainSwitch: true, itemSettings: {} },
     full: false,
     calls: [],
+    clipboard: '',
     logged: [],
     subscribes: {},
     subscribed: [],
@@ -151,6 +153,7 @@ const Taro = {
   previewImage: async () => undefined,
   chooseMedia: async () => ({ tempFiles: phone.photos.map((tempFilePath) => ({ tempFilePath })) }),
   chooseLocation: async () => phone.location ?? Promise.reject({ errMsg: 'chooseLocation:fail cancel' }),
+  setClipboardData: async ({ data }: { data: string }) => void (phone.clipboard = data),
   makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) => void phone.calls.push(phoneNumber),
   openPrivacyContract: visit('openPrivacyContract'),
   openAppAuthorizeSetting: visit('openAppAuthorizeSetting'),

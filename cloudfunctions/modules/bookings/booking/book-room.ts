@@ -13,7 +13,7 @@ import type { UserContext } from '../../../platform/context';
 import { idempotentId, personIdOf } from '../../../platform/identity';
 import { joinedHandler } from '../../handler';
 import * as halls from '../../halls/hall-repository';
-import * as vault from '../../people/vault-repository';
+import * as vault from '../../people/identity/vault-repository';
 import { isHold, awaitOutcome } from './await-outcome';
 import * as bookings from './booking-repository';
 import { deliverToInbox } from '../../messages/drain-outbox';

@@ -104,6 +104,17 @@ export async function listForDesk(db: Database, hall: string): Promise<{ waiting
   return { waiting, remaining: Math.max(0, remaining) };
 }
 
+/** All bookings of a person, those that never came about too; `skip` passes over the first. Index: personId, startAt. */
+export async function listAllOfPerson(db: Database, personId: string, skip: number, limit: number): Promise<Booking[]> {
+  const { data } = await bookings(db)
+    .where({ personId, kind: 'booking' })
+    .orderBy('startAt', 'desc')
+    .skip(skip)
+    .limit(limit)
+    .get();
+  return data.map(toBooking);
+}
+
 /** A hall's bookings of some days. Index: hall, day. */
 export async function listOfHall(db: Database, hall: string, from: Day, to: Day): Promise<Booking[]> {
   const { and, gte, lte } = db.command;

@@ -5,8 +5,8 @@ import { managesHall } from '@domain/halls/hall';
 import { viewIdentityAccess, type IdentityAccessView } from '@domain/people/identity-access';
 import type { UserContext } from '../../../platform/context';
 import type { Handler } from '../../handler';
-import * as identityAccesses from '../../people/identity-access-repository';
-import { revealIdentity } from '../../people/reveal-identity';
+import * as identityAccesses from '../../people/identity/identity-access-repository';
+import { revealIdentity } from '../../people/identity/reveal-identity';
 import * as bookings from '../booking/booking-repository';
 
 /** Who looked at the name of a guest. */

@@ -57,6 +57,16 @@ export async function apply(
 const add = (db: Database, { id, ...week }: WeeklyQuota): Promise<boolean> =>
   insertOnce(collection(db), { _id: id, ...week });
 
+/** Removes all weeks of a person. Index: _id. */
+export async function removeOf(db: Database, personId: string): Promise<boolean> {
+  const { and, gte, lt } = db.command;
+  // ids are `{personId}_{monday}`, and a day sorts before a letter
+  await collection(db)
+    .where({ _id: and([gte(`${personId}_`), lt(`${personId}_a`)]) })
+    .remove();
+  return true;
+}
+
 /** A person's week, if anything was booked in it. Index: _id. */
 export async function find(db: Database, id: string): Promise<WeeklyQuota | undefined> {
   const { data } = await collection(db).doc(id).get();

@@ -47,6 +47,16 @@ export async function listOfPerson(db: Database, personId: string, today: Day): 
   return data.map(toEntry);
 }
 
+/** Ends the waiting of somebody who left, and gives their entries another person's id. Index: personId, at. */
+export async function unlink(db: Database, personId: string, alias: string): Promise<boolean> {
+  const left: Pick<WaitlistEntry, 'state'> = { state: 'left' };
+  await collection(db).where({ personId, state: 'waiting' }).update({ data: left });
+  await collection(db)
+    .where({ personId })
+    .update({ data: { personId: alias } });
+  return true;
+}
+
 type ReadState = Pick<WaitlistEntry, 'id' | 'offers'> & Partial<Pick<WaitlistEntry, 'state'>>;
 
 /** Updates an entry if the number of offers, and the state if given, is still what was read; else false. Index: _id. */

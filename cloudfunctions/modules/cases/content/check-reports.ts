@@ -2,7 +2,7 @@ import { recipientOf } from '@domain/cases/case';
 import { HOUR, MINUTE } from '@domain/time';
 import type { AppContext } from '../../../platform/context';
 import type { TimeBudget } from '../../messages/time-budget';
-import { findOpenid } from '../../people/vault-repository';
+import { findOpenid } from '../../people/identity/vault-repository';
 import { checkContent, requireHumanReview } from './check-content';
 import * as checks from '../../moderation/check-repository';
 import * as unchecked from './unchecked-repository';

@@ -13,6 +13,11 @@ export const supportId = (id: string, personId: string): string => `${id}_${pers
 export const add = (db: Database, id: string, personId: string, now: Moment): Promise<boolean> =>
   insertOnce(supports(db), { _id: supportId(id, personId), case: id, personId, supportedAt: now });
 
+/** Removes a supporter. Index: _id. */
+export async function remove(db: Database, id: string, personId: string): Promise<void> {
+  await supports(db).doc(supportId(id, personId)).remove();
+}
+
 /** The ids of the cases a person supports, the latest first. Index: personId, supportedAt. */
 export async function listCaseIds(
   db: Database,

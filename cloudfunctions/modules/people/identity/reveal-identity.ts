@@ -1,9 +1,9 @@
 import { AppError } from '@domain/errors';
 import type { StaffRole } from '@domain/people/actor';
 import { checkSameAccess, type IdentityAccess } from '@domain/people/identity-access';
-import type { UserContext } from '../../platform/context';
-import { idempotentId } from '../../platform/identity';
-import { getCounty } from '../places/county-repository';
+import type { UserContext } from '../../../platform/context';
+import { idempotentId } from '../../../platform/identity';
+import { getCounty } from '../../places/county-repository';
 import * as identityAccesses from './identity-access-repository';
 import * as vault from './vault-repository';
 

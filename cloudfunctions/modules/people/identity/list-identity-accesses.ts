@@ -5,7 +5,7 @@ import {
   supervisedUnits,
 } from '@domain/people/identity-access';
 import { DAY } from '@domain/time';
-import type { Handler } from '../handler';
+import type { Handler } from '../../handler';
 import * as identityAccesses from './identity-access-repository';
 
 /** Who looked at one's own name and phone; and for who watches over units, how often they looked and at what. */

@@ -1,10 +1,10 @@
 import { AppError } from '@domain/errors';
 import type { IdentityAccess, IdentityAccessSubject } from '@domain/people/identity-access';
 import type { Moment } from '@domain/time';
-import type { Database, Query } from '../../platform/database/database';
-import { insertOnce } from '../../platform/database/versioned';
+import type { Database, Query } from '../../../platform/database/database';
+import { insertOnce } from '../../../platform/database/versioned';
 
-// The log of accesses to identities. Entries are never changed.
+// The log of accesses to identities. Entries are never changed but for whose identity it was, once they left.
 type IdentityAccessDocument = Omit<IdentityAccess, 'id'> & { _id: string };
 const collection = (db: Database) => db.collection<IdentityAccessDocument>('identityaccesses');
 
@@ -34,6 +34,14 @@ export async function get(db: Database, id: string): Promise<IdentityAccess> {
 /** Accesses to a person's identity, one more than a page when there are more. Index: personId, at. */
 export const listOfPerson = (db: Database, personId: string, page: number): Promise<IdentityAccess[]> =>
   listNewest(collection(db).where({ personId }), page * PAGE, PAGE + 1);
+
+/** Gives the accesses to somebody who left another person's id; how often a unit looked stays true. Index: personId. */
+export async function unlink(db: Database, personId: string, alias: string): Promise<boolean> {
+  await collection(db)
+    .where({ personId })
+    .update({ data: { personId: alias } });
+  return true;
+}
 
 /** Accesses because of one case or booking. Index: about, at. */
 export const listOfSubject = (db: Database, subject: IdentityAccessSubject, id: string): Promise<IdentityAccess[]> =>

@@ -1,0 +1,40 @@
+import type { Person } from '@domain/people/person';
+import type { AppContext } from '../../platform/context';
+import { personIdOf } from '../../platform/identity';
+import { unlinkBookings } from '../bookings/booking/unlink-bookings';
+import * as weeklyQuotas from '../bookings/room-days/weekly-quota-repository';
+import * as waitlist from '../bookings/waitlist/waitlist-repository';
+import { unlinkCases } from '../cases/unlink-cases';
+import { withdrawSupports } from '../cases/supports/withdraw-supports';
+import * as inbox from '../messages/inbox-repository';
+import type { TimeBudget } from '../messages/time-budget';
+import * as identityAccesses from '../people/identity/identity-access-repository';
+import * as vault from '../people/identity/vault-repository';
+
+/**
+ * Removes somebody who left: name and phone, places on waiting lists, bookings to come, supports and messages. Cases
+ * and past bookings stay without a link to them, each under an id of its own. Answers whether nothing is left to do;
+ * all of it can be repeated.
+ */
+export async function forgetPerson(
+  context: AppContext,
+  { personId, leftAt = 0 }: Pick<Person, 'personId' | 'leftAt'>,
+  budget: TimeBudget,
+): Promise<boolean> {
+  const { db, keys } = context;
+  // from the moment of leaving too, so that somebody who joins again does not meet the same ids
+  const aliasFor = (what: string): string => personIdOf(`left/${personId}/${leftAt}/${what}`, keys.identity);
+  await vault.remove(db, personId);
+  const steps: (() => Promise<boolean>)[] = [
+    () => waitlist.unlink(db, personId, aliasFor('waitlist')),
+    () => unlinkBookings(context, personId, aliasFor, budget),
+    () => weeklyQuotas.removeOf(db, personId),
+    () => unlinkCases(context, personId, aliasFor, budget),
+    () => withdrawSupports(db, personId, budget),
+    () => identityAccesses.unlink(db, personId, aliasFor('accesses')),
+    () => inbox.removeOf(db, personId),
+  ];
+  let isDone = true;
+  for (const step of steps) isDone = budget.remaining() > 0 && (await step()) && isDone;
+  return isDone;
+}
