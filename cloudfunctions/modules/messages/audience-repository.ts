@@ -1,9 +1,8 @@
 import type { Audience } from '@domain/messages/notice';
-import type { Database } from '../../platform/database/database';
+import type { Database, Query } from '../../platform/database/database';
 
 // Reads who holds a position and who supports a case; it writes nothing.
-const MAX_STAFF = 100;
-const SUPPORTERS_PAGE = 1000;
+const PAGE_SIZE = 1000;
 
 /** The personIds of everybody who gets a message. */
 export async function resolveRecipients(db: Database, to: Audience): Promise<string[]> {
@@ -12,28 +11,22 @@ export async function resolveRecipients(db: Database, to: Audience): Promise<str
 }
 
 /** Index: keys. */
-async function staffAt(db: Database, key: string): Promise<string[]> {
-  const { data } = await db
-    .collection<{ _id: string }>('people')
-    .where({ keys: key })
-    .field({ _id: true })
-    .limit(MAX_STAFF)
-    .get();
-  return data.map(({ _id }) => _id);
-}
+const staffAt = async (db: Database, key: string): Promise<string[]> =>
+  (await readAll(db.collection<{ _id: string }>('people').where({ keys: key }).field({ _id: true }))).map(
+    ({ _id }) => _id,
+  );
 
 /** Index: case. */
-async function supportersOf(db: Database, id: string): Promise<string[]> {
-  const personIds: string[] = [];
+const supportersOf = async (db: Database, id: string): Promise<string[]> =>
+  (await readAll(db.collection<{ personId: string }>('supports').where({ case: id }).field({ personId: true }))).map(
+    ({ personId }) => personId,
+  );
+
+async function readAll<T>(query: Query<T>): Promise<T[]> {
+  const rows: T[] = [];
   for (;;) {
-    const { data } = await db
-      .collection<{ _id: string; personId: string }>('supports')
-      .where({ case: id })
-      .field({ personId: true })
-      .skip(personIds.length)
-      .limit(SUPPORTERS_PAGE)
-      .get();
-    personIds.push(...data.map(({ personId }) => personId));
-    if (data.length < SUPPORTERS_PAGE) return personIds;
+    const { data } = await query.skip(rows.length).limit(PAGE_SIZE).get();
+    rows.push(...data);
+    if (data.length < PAGE_SIZE) return rows;
   }
 }

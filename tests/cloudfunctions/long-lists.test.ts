@@ -1,6 +1,7 @@
 import { HOUR } from '@domain/time';
-import { openTestApi, type TestApi } from '../../support/cloud/test-api';
-import { aDay, aWish } from './requests';
+import { resolveRecipients } from '../../cloudfunctions/modules/messages/audience-repository';
+import { openTestApi, type TestApi } from '../support/cloud/test-api';
+import { aDay, aWish } from './bookings/requests';
 
 describe('a list that is longer than an answer', () => {
   let testApi: TestApi;
@@ -36,5 +37,12 @@ describe('a list that is longer than an answer', () => {
     await testApi.put({ codes: revoked });
     const view = await testApi.ask('gao', 'codes.list', { hall: 'h1' });
     expect([view.codes.length, view.codes[0]?.id, view.remaining]).toEqual([200, codes[0]!.id, 4]);
+  });
+
+  test('everybody who holds a position is told', async () => {
+    const people = Array.from({ length: 120 }, (_, n) => ({ _id: `worker-${n}`, keys: ['handler@large'] }));
+    await testApi.put({ people });
+    const recipients = await testApi.withDatabase((db) => resolveRecipients(db, { position: 'handler@large' }));
+    expect(recipients).toHaveLength(people.length);
   });
 });
