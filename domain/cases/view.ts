@@ -1,3 +1,4 @@
+import { cardWords, type CardWords } from '../vocabulary/card-words';
 import { mask } from '../wording/masking';
 import { viewOffered } from '../lifecycle/transitions';
 import type { Actor, Role } from '../people/actor';
@@ -7,7 +8,7 @@ import { truncate } from '../truncate';
 import type { CaseFacts, Clock } from './case';
 import type { Case, CaseRow } from './record';
 import { offeredTransitions } from './lifecycle/advance';
-import { mainClock } from './lifecycle/clocks';
+import { firstDueClock, isOverdue } from './lifecycle/clocks';
 import type { DecisionContext } from './lifecycle/conditions';
 import {
   STAFF_ONLY_ACTIONS,
@@ -18,10 +19,9 @@ import {
 } from './lifecycle/event';
 import { canBeDispatchedTo } from './lifecycle/lifecycle';
 import type { Photo } from '../files/photo';
-import { isOverdue } from './lifecycle/timers';
 import { TRANSITIONS } from './lifecycle/transitions';
 import { viewContact, type ContactView } from './reveal';
-import { shortcomingsOf, type Shortcoming } from './shortcomings';
+import { shortcomingsOf } from './shortcomings';
 import { canSeeRating, type Visibility } from './visibility';
 
 /** Who has to act next. */
@@ -47,11 +47,11 @@ export type CaseCard = {
   supporterCount: number;
   holder: { unitName: string; role: Role };
   turn: Turn;
+  /** The open clock that is due first. */
   clock?: ClockView;
   mine: boolean;
-  /** What the reader themselves found lacking when they rated it. */
-  lacks?: Shortcoming[];
   actions: CasePersonAction[];
+  words: CardWords;
 };
 export type CaseListView = { cases: CaseCard[]; more: boolean };
 
@@ -88,7 +88,7 @@ export type HistoryLine = {
   channel?: string;
 };
 
-export type CaseView = Omit<CaseCard, 'summary' | 'lacks' | 'actions'> & {
+export type CaseView = Omit<CaseCard, 'summary' | 'words' | 'actions'> & {
   version: number;
   visibility: Visibility;
   private: boolean;
@@ -159,7 +159,7 @@ const textFor = (text: string, visibility: Visibility): string =>
 
 /** What cards and whole cases share. */
 function viewSummary({ facts: it, supporterCount }: CaseRow, actor: Actor, context: DecisionContext) {
-  const clock = mainClock(it);
+  const clock = firstDueClock(it);
   return {
     id: it.id,
     number: it.number,
@@ -186,12 +186,12 @@ export function viewCaseCard(
 ): CaseCard {
   const { description, reporter, rating } = row.facts;
   const lacks = rating && reporter === actor.personId ? shortcomingsOf(rating) : [];
-  return {
+  const card = {
     ...viewSummary(row, actor, context),
-    ...(lacks.length > 0 && { lacks }),
     summary: visibility === 'supporter' ? '' : truncate(textFor(description, visibility), 60),
     actions: [...new Set(offeredTransitions(row.facts, actor, context).map(({ action }) => action))],
   };
+  return { ...card, words: cardWords(card, lacks) };
 }
 
 export const viewNearby = (rows: CaseRow[]): NearbyView => ({

@@ -126,5 +126,6 @@ export type Lifecycle<T extends LifecycleTypes> = {
   clocks?: ClockRules<T['facts'], T['clock'], T['context']>;
   notices: Record<T['notice'], NoticeRule<T, T['audience']>>;
   audiences: Record<T['audience'], (facts: T['facts']) => Audience[]>;
-  noticeFacts: (facts: T['facts'], event: LifecycleEvent<T>) => NoticeFacts;
+  /** What the words of a notice are made of, for one audience. */
+  noticeFacts: (facts: T['facts'], event: LifecycleEvent<T>, audience: T['audience']) => NoticeFacts;
 };

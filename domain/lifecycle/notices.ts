@@ -15,12 +15,16 @@ export const createNotices = <T extends LifecycleTypes>(
     .map((notice: T['notice']) => ({ notice, rule: notices[notice] }))
     .filter(({ rule }) => rule.when?.(facts, event) ?? true)
     .flatMap(({ notice, rule }) =>
-      rule.to.flatMap((audience) => audiences[audience](facts)).map((to) => ({ notice, template: rule.template, to })),
+      rule.to.flatMap((audience) =>
+        audiences[audience](facts).map((to) => ({
+          ...{ notice, template: rule.template, to },
+          facts: noticeFacts(facts, event, audience),
+        })),
+      ),
     )
     .map((message, n) => ({
       id: `${facts.id}-${event.seq}-${n}`,
       ...message,
-      facts: noticeFacts(facts, event),
       about: { subject, id: facts.id },
       at: event.at,
     }));

@@ -25,7 +25,7 @@ export function templateValues({ notice, facts, at }: MessageContent): TemplateV
   return {
     number: facts.number ?? '',
     state: findName({ ...caseStateName, ...bookingStateName }, facts.state) ?? emptyValueName,
-    words: noticeTitleOf(notice) ?? emptyValueName,
+    words: noticeTitleOf(notice, facts) ?? emptyValueName,
     place: facts.place ?? emptyValueName,
     category: findName(categoryName, facts.category) ?? emptyValueName,
     unit: facts.unitName ?? emptyValueName,

@@ -15,7 +15,10 @@ export type NoticeName = keyof typeof noticeWords;
 export const NOTICE_NAMES = Object.keys(noticeWords) as NoticeName[]; // the keys of a closed object
 
 /** The title of a notice; undefined for a name that is no longer in use. */
-export const noticeTitleOf = (notice: string): string | undefined => wordsOf(notice)?.title;
+export function noticeTitleOf(notice: string, facts: NoticeFacts = {}): string | undefined {
+  const title = wordsOf(notice)?.title;
+  return typeof title === 'function' ? title(facts) : title;
+}
 
 /** Replaces a value that must not be empty. */
 export const emptyValueName = '无';
@@ -26,7 +29,7 @@ export const formatNotice = (
   facts: NoticeFacts,
   now: Moment,
 ): { title: string; words: string; where: string } => ({
-  title: wordsOf(notice)?.title ?? emptyValueName,
+  title: noticeTitleOf(notice, facts) ?? emptyValueName,
   words: wordsOf(notice)?.sentence(facts, now) ?? '',
   where: [facts.place, findName(categoryName, facts.category)].filter(Boolean).join(' · '),
 });

@@ -1,9 +1,3 @@
-import type { Category, ClockKind } from '@domain/cases/case';
-import type { CasePersonAction } from '@domain/cases/lifecycle/event';
-import type { Shortcoming } from '@domain/cases/shortcomings';
-import { categoryName, clockName } from '@domain/vocabulary/cases';
-import { shortcomingName } from '@domain/vocabulary/shortcomings';
-
 /** Texts of the lists of cases. */
 export const listsText = {
   lists: '看哪些事',
@@ -29,29 +23,8 @@ export const listsText = {
   seeUnit: '看看本单位的事',
   record: '代居民登记',
 
-  untitled: (category: Category) => `${categoryName[category]}方面的事`,
-  inReview: '区县中心正在复核',
-  heldBy: (unit: string) => `由${unit}负责`,
   neighbours: (count: number) => `${count} 位邻居也遇到`,
   round: (round: number) => `第 ${round} 轮办理`,
   urgent: '加急',
   overdue: '已逾期',
-  yourRating: '等您评价',
-  yourAnswer: '等您补充',
-  youSay: (lack: Shortcoming) => `您说${shortcomingName[lack]}`,
-  until: (kind: ClockKind, due: string) =>
-    kind === 'reopen' ? `可要求重办到 ${due}` : `${clockName[kind]}期限 ${due}`,
 } as const;
-
-/** What waits for a member of staff, by action; the first offered one counts. */
-export const turnTexts: readonly (readonly [CasePersonAction, string])[] = [
-  ['upholdRefusal', '等您复核'],
-  ['pass', '等您核查'],
-  ['recordCall', '等您回访'],
-  ['accept', '等您受理'],
-  ['take', '等您接办'],
-  ['sign', '等您签收'],
-  ['dispatch', '等您交办'],
-  ['start', '等您办理'],
-  ['finish', '等您办理'],
-];

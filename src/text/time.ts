@@ -1,7 +1,10 @@
 import { DAY, HOUR, MINUTE } from '@domain/time';
 
-/** a number stays on the line of its unit */
-const withUnit = (count: number, unit: string): string => `${count}\u00a0${unit}`;
+/** A word whose characters stay on one line. */
+export const unbroken = (word: string): string => [...word].join('\u2060');
+
+/** A number with its unit, which stay on one line. */
+export const withUnit = (count: number, unit: string): string => `${count}\u00a0${unbroken(unit)}`;
 
 /** Formats a duration by its two largest units; long ones lose their minutes. */
 export function formatDuration(length: number): string {
@@ -12,7 +15,7 @@ export function formatDuration(length: number): string {
     ? [withUnit(days, '天'), hours && withUnit(hours, '小时')]
     : hours
       ? [withUnit(hours, '小时'), minutes && withUnit(minutes, '分钟')]
-      : [minutes ? withUnit(minutes, '分钟') : '不到 1 分钟'];
+      : [minutes ? withUnit(minutes, '分钟') : `不到 ${withUnit(1, '分钟')}`];
   return parts.filter(Boolean).join(' ');
 }
 

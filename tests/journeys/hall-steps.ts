@@ -2,7 +2,7 @@ import { addDays, communityDay, type Day } from '@domain/time';
 import { holidayTable } from '../../cloudfunctions/platform/holidays';
 import type { FreeView } from '@domain/bookings/availability/availability-view';
 import { parseAlternative } from '@/screen/params/parseAlternative';
-import { formatShortTime } from '@/text/bookings/booking-times';
+import { formatDayAndTimes } from '@/text/bookings/booking-times';
 import { bookText } from '@/text/bookings/book';
 import { formatDate } from '@/text/bookings/booking-times';
 import { ask, control, dump } from '../support/cloud/sample-cloud';
@@ -64,5 +64,5 @@ export async function alternativeFor(openid: string, { room, ...when }: At): Pro
   const { rooms } = (await ask(openid, 'halls.freeRooms', { hall: 'ygl-hall', ...when })) as FreeView;
   const near = parseAlternative(rooms.find((line) => line.room.id === room.id)?.facts);
   if (!near) throw new Error('nothing is near');
-  return bookText.alternative(formatShortTime(near, Date.now()), near.roomName ?? '');
+  return bookText.alternative(formatDayAndTimes(near, Date.now()), near.roomName ?? '');
 }

@@ -157,7 +157,7 @@ export const noQuotaFallback: Story = async (cloud) => {
   await cloud.fire('scheduler');
   expect(await cloud.wechatInbox('lin')).toEqual([]);
   await lin.open('/pages/tabs/inbox');
-  await lin.sees('您反映的事已受理');
+  await lin.sees('您反映的事受理了');
   const sends = await cloud.dump<{ notice: string; send: string; at: number }>('inbox');
   expect(sends.filter(({ notice }) => notice === 'caseAccepted').sort((a, b) => b.at - a.at)[0]?.send).toBe('noQuota');
 };

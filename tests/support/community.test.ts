@@ -4,8 +4,7 @@ import { CASE_ACTIONS } from '@domain/cases/lifecycle/event';
 import { mask } from '@domain/wording/masking';
 import { isPhotoName, THUMBNAIL_PIXELS, thumbnailOf } from '@domain/files/photo';
 import { project } from '@domain/cases/lifecycle/advance';
-import { mainClock } from '@domain/cases/lifecycle/clocks';
-import { isOverdue } from '@domain/cases/lifecycle/timers';
+import { firstDueClock, isOverdue } from '@domain/cases/lifecycle/clocks';
 import { POSITION_ROLES, positionKeys } from '@domain/people/actor';
 import type { Grid, Ring } from '@domain/places/place';
 import { DAY, HOUR } from '@domain/time';
@@ -69,7 +68,7 @@ describe.each(moments)('the sample community founded on %s', (_, moment) => {
 
   test('has work that is overdue and work whose clock runs out soon', () => {
     const open = cases.filter(({ facts }) => facts.state === 'working');
-    const due = open.map(({ facts }) => mainClock(facts)?.dueAt ?? 0);
+    const due = open.map(({ facts }) => firstDueClock(facts)?.dueAt ?? 0);
     expect(cases.filter(({ facts }) => isOverdue(facts, now)).length).toBeGreaterThanOrEqual(3);
     expect(due.some((moment) => moment > now && moment < now + 10 * DAY)).toBe(true);
   });

@@ -1,5 +1,6 @@
 import type { Period } from '../../calendar/period';
 import { openClock } from '../../lifecycle/clocks';
+import type { Moment } from '../../time';
 import type { CaseFacts, Clock, ClockKind } from '../case';
 import type { DecisionContext } from './conditions';
 
@@ -18,19 +19,24 @@ export function periodOf(
   return rules.finish[round === 1 ? level : (`${level}Again` as const)][track];
 }
 
-const MAIN_CLOCK: Partial<Record<CaseFacts['state'], ClockKind>> = {
-  submitted: 'accept',
-  accepted: 'finish',
-  dispatched: 'finish',
-  working: 'finish',
-  needInfo: 'answer',
-  handled: 'verify',
-  callback: 'callback',
-  closed: 'reopen',
-};
+/** The clocks of those who work for the resident. */
+const STAFF_CLOCKS: readonly ClockKind[] = ['accept', 'dispatch', 'sign', 'contact', 'finish', 'verify'];
 
-/** The clock that matters most to a reader of the case in its state. */
-export function mainClock({ state, clocks }: CaseFacts): Clock | undefined {
-  const kind = MAIN_CLOCK[state];
-  return kind && openClock(clocks, kind);
+/** The clocks that run: neither stopped nor paused. The time for reopening is an offer and no deadline. */
+export const runningClocks = ({ clocks }: Pick<CaseFacts, 'clocks'>): Clock[] =>
+  clocks.filter(
+    ({ kind, stoppedAt, pausedAt }) => stoppedAt === undefined && pausedAt === undefined && kind !== 'reopen',
+  );
+
+/**
+ * The open clock that is due first, which lists, pages and messages show. Where none runs, the time for reopening, or a
+ * clock that is paused.
+ */
+export function firstDueClock(it: Pick<CaseFacts, 'clocks'>): Clock | undefined {
+  const [first] = runningClocks(it).sort((one, two) => one.dueAt - two.dueAt);
+  return first ?? openClock(it.clocks, 'reopen') ?? it.clocks.find(({ stoppedAt }) => stoppedAt === undefined);
 }
+
+/** Whether a deadline of somebody who works for the resident is over. */
+export const isOverdue = (it: Pick<CaseFacts, 'clocks'>, now: Moment): boolean =>
+  runningClocks(it).some(({ kind, dueAt }) => STAFF_CLOCKS.includes(kind) && dueAt < now);

@@ -1,10 +1,12 @@
 import type { NoticeRule } from '../../lifecycle/lifecycle';
 import type { Audience, NoticeFacts } from '../../messages/notice';
+import { openClock } from '../../lifecycle/clocks';
 import { positionKey } from '../../people/actor';
 import { truncate } from '../../truncate';
 import { recipientOf, type CaseFacts } from '../case';
+import { titleOf } from '../title';
 import { unitsOf } from './case-roles';
-import { mainClock } from './clocks';
+import { firstDueClock } from './clocks';
 import type { CaseEvent, CaseEventTypes } from './event';
 
 type FindAudience = (it: CaseFacts) => Audience[];
@@ -97,22 +99,43 @@ export type CaseNotice = keyof typeof caseNotices;
 
 /** What the words of a notice about a case are made of. */
 export type CaseNoticeFacts = Pick<NoticeFacts, 'number' | 'state' | 'category' | 'place' | 'unitName' | 'dueAt'> & {
+  /** The first words of the report. */
+  title?: string;
+  /** Set for staff who are told in the place of a reporter without the app. */
+  recorded?: number;
   round?: number;
+  /** Which clock `dueAt` belongs to: the open one that is due first. */
+  clock?: string;
+  /** The deadline of the whole, where another comes first. */
+  finishAt?: number;
   /** The beginning of a question. */
   words?: string;
 };
 
-/** The place without its door number, the words of a question, nothing about a person. */
-export function caseNoticeFacts(it: CaseFacts, { details, action, to }: CaseEvent): CaseNoticeFacts {
-  const clock = mainClock(it);
+/**
+ * The place without its door number, the masked first words, the words of a question, nothing about a person. Of a
+ * private case only the reporter is told the first words.
+ */
+export function caseNoticeFacts(
+  it: CaseFacts,
+  { details, action, to }: CaseEvent,
+  audience: CaseAudience,
+): CaseNoticeFacts {
+  const isForReporter = audience === 'reporter';
+  const title = isForReporter || !it.private ? titleOf(it) : '';
+  const clock = firstDueClock(it);
+  const finish = openClock(it.clocks, 'finish');
   return {
     number: it.number,
+    ...(title && { title }),
+    ...(isForReporter && it.registrar && { recorded: 1 }),
     category: it.category,
     place: it.place.name,
     unitName: it.holder.unitName,
     round: it.round,
     state: to,
-    ...(clock && { dueAt: clock.dueAt }),
+    ...(clock && { dueAt: clock.dueAt, clock: clock.kind }),
+    ...(finish && finish !== clock && finish.pausedAt === undefined && { finishAt: finish.dueAt }),
     ...(action === 'ask' && details.note && { words: truncate(details.note, 60) }),
   };
 }

@@ -4,6 +4,7 @@ import * as timers from '../../lifecycle/timers';
 import type { Timer, TimerTable } from '../../lifecycle/timers';
 import { DAY, type Moment } from '../../time';
 import type { CaseFacts, Clock } from '../case';
+import { runningClocks } from './clocks';
 import type { DecisionContext } from './conditions';
 import type { CaseSystemAction } from './event';
 import { caseLifecycle } from './lifecycle';
@@ -39,15 +40,6 @@ export function dueTimerAction(it: CaseFacts, context: DecisionContext): CaseSys
 
 /** The earliest deadline of a case, which orders worklists; the receipt when no clock runs. */
 export function nextDue(it: CaseFacts): Moment {
-  const running = it.clocks.filter(
-    (clock) => clock.stoppedAt === undefined && clock.pausedAt === undefined && clock.kind !== 'reopen',
-  );
+  const running = runningClocks(it);
   return Math.min(...running.map(({ dueAt }) => dueAt), running.length ? Infinity : it.receivedAt);
 }
-
-/** Whether a deadline of somebody who works for the resident is over. */
-export const isOverdue = (it: CaseFacts, now: Moment): boolean =>
-  (['accept', 'dispatch', 'sign', 'finish', 'verify'] as const).some((kind) => {
-    const clock = openClock(it.clocks, kind);
-    return clock !== undefined && clock.pausedAt === undefined && clock.dueAt < now;
-  });

@@ -61,7 +61,7 @@ function Inbox() {
   );
 }
 
-function InboxEntry({ entry: { title, words, where, about, at, read }, now }: { entry: Entry; now: number }) {
+function InboxEntry({ entry: { title, words, where, about, at, read, late }, now }: { entry: Entry; now: number }) {
   const when = formatMoment(at, now);
   const url = routes.about(about);
   const leadsAway = url !== routes.inbox();
@@ -82,7 +82,7 @@ function InboxEntry({ entry: { title, words, where, about, at, read }, now }: { 
           </View>
         )}
       </View>
-      <Text>{words}</Text>
+      <Text className={late ? 'inbox__late' : ''}>{words}</Text>
       <Text className="inbox__about">{[where, when].filter(Boolean).join(' · ')}</Text>
     </View>
   );

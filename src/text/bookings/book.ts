@@ -1,5 +1,6 @@
 import type { Moment } from '@domain/time';
 import { formatMoment } from '@domain/vocabulary/time';
+import { withUnit } from '../time';
 
 /** Texts of booking a time, and of what follows. */
 export const bookText = {
@@ -10,13 +11,13 @@ export const bookText = {
   exactly: '正好几个人',
   peopleHint: (most: number) => `这间最多 ${most} 人`,
   missing: { purpose: '请选用来做什么。', people: '请说说几个人来。', name: '请写下来的人怎么称呼。' },
-  approval: (hours: number) => `这次要社区同意，${hours} 小时内答复您。时间先给您留着，别人订不走。`,
+  approval: (hours: number) => `这次要社区同意，${withUnit(hours, '小时')}内答复您。时间先给您留着，别人订不走。`,
   rules: '订之前看一眼',
   confirm: '确认预约',
   confirmMove: '就改到这个时间',
   confirmWait: '排队等着',
   waitTitle: '排队等候',
-  waitHint: '有人不来了，就先给您留着半小时，等您点头。',
+  waitHint: '有人不来了，就先给您留着半小\u2060时，等您点头。',
   moveTo: '改到',
   guest: '来的人怎么称呼',
   guestPhone: '他的电话',
@@ -33,9 +34,9 @@ export const bookText = {
   calendar: '加到手机日历',
   calendarDone: '已加到日历',
   hint: (before: number, after: number) =>
-    `到了扫房门口的码签到：开始前 ${before} 分钟到开始后 ${after} 分钟。来不了，请提前取消，让给邻居。`,
+    `到了扫房门口的码签到：开始前 ${withUnit(before, '分钟')}到开始后 ${withUnit(after, '分钟')}。来不了，请提前取消，让给邻居。`,
   hintGuest: (before: number, after: number) =>
-    `请告诉他：开始前 ${before} 分钟到开始后 ${after} 分钟，到前台签到。来不了，请打个电话，让给邻居。`,
+    `请告诉他：开始前 ${withUnit(before, '分钟')}到开始后 ${withUnit(after, '分钟')}，到前台签到。来不了，请打个电话，让给邻居。`,
   see: '看这个预约',
   seeWaiting: '看我的预约',
   home: '回首页',

@@ -1,4 +1,4 @@
-import type { CaseFacts, CaseState } from '@domain/cases/case';
+import type { CaseFacts, CaseState, ClockKind } from '@domain/cases/case';
 
 /**
  * The values for the sentence about a state. `by` is "at the latest …" or, afterwards, "was due …"; empty where no
@@ -108,28 +108,25 @@ const overdueText = {
 const beforeOnly = (before: string) => ({ before, after: '' });
 
 /** What happens when the clock ends, in words for before and after. */
-export const deadlineText: Record<
-  'resident' | 'staff',
-  Partial<Record<CaseState, { before: string; after: string }>>
-> = {
+const staffClocks = {
+  accept: overdueText,
+  dispatch: overdueText,
+  sign: overdueText,
+  contact: overdueText,
+  finish: overdueText,
+  verify: overdueText,
+};
+export const deadlineText: Record<'resident' | 'staff', Record<ClockKind, { before: string; after: string }>> = {
   resident: {
-    submitted: overdueText,
-    accepted: overdueText,
-    dispatched: overdueText,
-    working: overdueText,
-    handled: overdueText,
-    needInfo: beforeOnly('到时没有回复，会先结束；以后补充，还能接着办。'),
+    ...staffClocks,
+    answer: beforeOnly('到时没有回复，会先结束；以后补充，还能接着办。'),
     callback: beforeOnly('到时没有评价，会按“未评价”先办结。'),
-    closed: beforeOnly('到时归档，就不能再改了。'),
+    reopen: beforeOnly('到时归档，就不能再改了。'),
   },
   staff: {
-    submitted: overdueText,
-    accepted: overdueText,
-    dispatched: overdueText,
-    working: overdueText,
-    handled: overdueText,
-    needInfo: beforeOnly('到时没有回复，按“信息不足”结束。'),
+    ...staffClocks,
+    answer: beforeOnly('到时没有回复，按“信息不足”结束。'),
     callback: beforeOnly('到时没有评价，按“未评价”办结。'),
-    closed: beforeOnly('到时归档。'),
+    reopen: beforeOnly('到时归档。'),
   },
 };

@@ -12,6 +12,7 @@ export const casesText = {
   overdue: '已逾期',
   private: '不公开',
   left: (words: string) => `${words}。`,
+  due: (by: string, task: string, left: string) => `${by}${task}，${left}`,
 
   description: '反映的事',
   myDescription: '您反映的事',

@@ -1,6 +1,7 @@
 import { formatMinutesInText } from '../bookings/booking-times';
+import { withUnit } from '../time';
 
-const count = (unit: string) => (value: number) => `${value} ${unit}`;
+const count = (unit: string) => (value: number) => withUnit(value, unit);
 const slots = (value: number) => formatMinutesInText(value * 30).trim();
 const minutes = (value: number) => (value ? formatMinutesInText(value).trim() : '不用提前');
 
@@ -123,10 +124,10 @@ export const hallSetupText = {
   periods: { this: '本月', last: '上月' },
   period: '哪个月',
   percent: (percent: number) => `${percent}%`,
-  used: (used: number, open: number) => `用了 ${used} 小时，开放 ${open} 小时`,
+  used: (used: number, open: number) => `用了 ${withUnit(used, '小时')}，开放 ${withUnit(open, '小时')}`,
   usageCounts: (bookings: number, cancelled: number, noShows: number) =>
     `预约 ${bookings} 次，取消 ${cancelled} 次，没来 ${noShows} 次${noShows ? `（${Math.round((noShows / bookings) * 100)}%）` : ''}`,
-  blocked: (hours: number) => `社区占用 ${hours} 小时`,
+  blocked: (hours: number) => `社区占用 ${withUnit(hours, '小时')}`,
   noUsage: '还没有房间',
   noUsageHint: '把房间加好，居民订了以后，这里就有数了。',
   refused: '想订没订上的',

@@ -2,12 +2,13 @@ import type { SlotState } from '@domain/bookings/availability/availability-view'
 import type { LimitsView } from '@domain/halls/view';
 import { purposeName } from '@domain/vocabulary/halls';
 import { formatMinutesInText } from '../bookings/booking-times';
+import { withUnit } from '../time';
 
 /** Formats the rules of a room, one line each; `shared` leaves out the capacity. */
 export function formatLimits(limits: LimitsView, shared = false): string[] {
   const approval = {
     never: undefined,
-    always: `要社区同意，${limits.approvalHours} 小时内答复，先给您留着`,
+    always: `要社区同意，${withUnit(limits.approvalHours, '小时')}内答复，先给您留着`,
     byPurpose: `用于“${limits.approvalPurposes.map((purpose) => purposeName[purpose]).join('、')}”要社区同意，其他马上订好`,
   }[limits.approval];
   return [
@@ -21,7 +22,7 @@ export function formatLimits(limits: LimitsView, shared = false): string[] {
       ? `开始前${formatMinutesInText(limits.cancelUntil)}可以取消、改时间`
       : '开始前都可以取消、改时间',
     limits.checkIn.required &&
-      `开始前 ${limits.checkIn.before} 分钟到开始后 ${limits.checkIn.after} 分钟，扫门口的码签到；没人来就让给别人`,
+      `开始前 ${withUnit(limits.checkIn.before, '分钟')}到开始后 ${withUnit(limits.checkIn.after, '分钟')}，扫门口的码签到；没人来就让给别人`,
     limits.checkIn.required &&
       `${limits.noShow.withinDays} 天里 ${limits.noShow.most} 次没来，停订 ${limits.noShow.pauseDays} 天`,
   ].filter((line): line is string => Boolean(line));

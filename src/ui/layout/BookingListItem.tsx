@@ -3,7 +3,7 @@ import type { BookingCard } from '@domain/bookings/view';
 import type { Moment } from '@domain/time';
 import { bookingKindName, bookingStateName } from '@domain/vocabulary/bookings';
 import { purposeName } from '@domain/vocabulary/halls';
-import { formatShortTime } from '@/text/bookings/booking-times';
+import { formatDayAndTimes } from '@/text/bookings/booking-times';
 import { mineText as text } from '@/text/bookings/bookings';
 import { stateTone } from '../status/bookingTone';
 import { Card } from './Card';
@@ -22,7 +22,7 @@ export function BookingListItem({
   withHall?: boolean;
   onClick: () => void;
 }) {
-  const when = formatShortTime(booking, now);
+  const when = formatDayAndTimes(booking, now);
   const what =
     booking.kind === 'booking'
       ? [purposeName[booking.purpose], text.people(booking.people), booking.guest && text.guest]

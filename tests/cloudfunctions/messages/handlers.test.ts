@@ -56,7 +56,15 @@ describe('a person and his messages', () => {
       await put(1);
       const { entries } = await answer<InboxView>('inbox.list', {});
       expect(entries).toEqual([
-        { id: 'm1-lin', title: '您反映的事已受理', words: '已经受理。', where: '', about: 'case1', at: 1, read: false },
+        {
+          id: 'm1-lin',
+          title: '您反映的事受理了',
+          words: '这件事受理了。',
+          where: '',
+          about: 'case1',
+          at: 1,
+          read: false,
+        },
       ]);
     });
 

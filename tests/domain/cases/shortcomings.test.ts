@@ -43,7 +43,7 @@ describe('“没办好，我要重办”', () => {
     const it = rated({ solved: 'no' });
     const card = (name: 'lin' | 'gao' | 'jiang' | 'sun') =>
       viewCaseCard(it, { actor: people[name], visibility: name === 'lin' ? 'own' : 'masked', context: world() });
-    expect(card('lin').lacks).toEqual(['unsolved']);
-    for (const name of ['gao', 'jiang', 'sun'] as const) expect(card(name)).not.toHaveProperty('lacks');
+    expect(card('lin').words.said).toBe('您说没有解决');
+    for (const name of ['gao', 'jiang', 'sun'] as const) expect(card(name).words).not.toHaveProperty('said');
   });
 });

@@ -50,7 +50,8 @@ describe('what WeChat accepts', () => {
 
   test('every title fits a sentence field and every state a phrase, uncut', () => {
     expect(NOTICE_NAMES.length).toBeGreaterThan(40);
-    for (const title of NOTICE_NAMES.map(noticeTitleOf)) expect(fitToField('thing1', title ?? '')).toBe(title);
+    for (const title of NOTICE_NAMES.map((name) => noticeTitleOf(name)))
+      expect(fitToField('thing1', title ?? '')).toBe(title);
     for (const name of Object.values(caseStateName)) expect(fitToField('phrase1', name)).toBe(name);
   });
 });
@@ -73,7 +74,7 @@ describe('what a message says', () => {
     expect(templateData(template, templateValues(told))).toEqual({
       character_string1: { value: '20250910-ABCDE' },
       phrase2: { value: '已受理' },
-      thing3: { value: '您反映的事已受理' },
+      thing3: { value: '您反映的事受理了' },
       thing4: { value: '阳光里小区' },
       thing5: { value: '公共设施' },
       time6: { value: '2025年9月10日 09:05' },

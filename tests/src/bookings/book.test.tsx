@@ -29,10 +29,10 @@ describe('the form', () => {
   test('says when and where in full, and the rules before they are met', async () => {
     await open();
     sees(
-      '明天 11月22日 周日',
+      '明天 周日',
       '书画室 · 和平社区党群服务中心',
       '这一天您还能订 1 次。',
-      '开始前 15 分钟到开始后 15 分钟，扫门口的码签到；没人来就让给别人',
+      '开始前 15 分\u2060钟到开始后 15 分\u2060钟，扫门口的码签到；没人来就让给别人',
     );
   });
 
@@ -56,7 +56,7 @@ describe('the form', () => {
     await open();
     seesNot(/^这次要社区同意/);
     await tap('外单位使用', 'radio');
-    sees('这次要社区同意，48 小时内答复您。时间先给您留着，别人订不走。');
+    sees('这次要社区同意，48 小\u2060时内答复您。时间先给您留着，别人订不走。');
   });
 
   test('reads times as an address carries them', async () => {
@@ -118,7 +118,7 @@ describe('one tap', () => {
     });
     await fill();
     await tap('确认预约');
-    sees('已经送出，等社区同意', '最晚 今天 12:00 答复您。到时没人答复，就自动取消。');
+    sees('已经送出，等社区同意', '最晚 今天 周六 12:00 答复您。到时没人答复，就自动取消。');
   });
 
   test('whose answer got lost meets the same booking when tapped again', async () => {
@@ -175,7 +175,7 @@ describe('a refusal', () => {
     sees('14:00–15:00 已经有安排了。');
     expect(phone.modals).toEqual([]);
     full = false;
-    await tap('改订 明天 16:00–18:00');
+    await tap('改订 明天 周日 16:00–18:00');
     expect(sent('bookings.book')[1]).toMatchObject({ from: '16:00', to: '18:00', people: 10 });
     sees('订好了');
   });
@@ -193,7 +193,7 @@ describe('a refusal', () => {
     });
     await fill();
     await tap('确认预约');
-    await tap('改订 明天 14:00–16:00 · 议事室');
+    await tap('改订 明天 周日 14:00–16:00 · 议事室');
     expect(sent('bookings.book')[1]).toMatchObject({ roomId: 'r2' });
   });
 
@@ -234,9 +234,9 @@ describe('a refusal', () => {
   });
 
   test.each<[string, Record<string, string | number>, string]>([
-    ['bookings.notice', { minutes: 30 }, '来不及了，要提前半小时预约。'],
+    ['bookings.notice', { minutes: 30 }, '来不及了，要提前半\u2060小\u2060时预约。'],
     ['bookings.horizon', { days: 14, lastDay: '2026-12-05' }, '还太早，最多提前 14 天预约，现在能订到 12月5日 周六。'],
-    ['bookings.tooLong', { minutes: 240 }, '太长了，每次最多 4 小时。'],
+    ['bookings.tooLong', { minutes: 240 }, '太长了，每次最多 4 小\u2060时。'],
     ['bookings.closed', { kind: 'exception', words: '换地板' }, '那天不开放：换地板。'],
     ['bookings.closed', { kind: 'holiday' }, '那天放假，不开放。'],
     ['bookings.hours', { open: '08:30-12:00 14:00-21:00' }, '那个时间不开门。开放时间是 08:30–12:00、14:00–21:00。'],

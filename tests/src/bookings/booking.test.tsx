@@ -19,7 +19,7 @@ const buttons = () => screen.getAllByRole('button').map((one) => one.getAttribut
 
 test('a booking says when, where, how it stands and until when it may be changed', async () => {
   await open(aBooking({ actions: ['cancel', 'reschedule'] }));
-  sees('已预约', '明天 11月22日 周日', '14:00–16:00', '书画室 · 和平社区党群服务中心', '文体活动 · 10 人');
+  sees('已预约', '明天 周日', '14:00–16:00', '书画室 · 和平社区党群服务中心', '文体活动 · 10 人');
   sees('13:45 到 14:15 之间，扫房门口的码签到。当天 12:00 前可以取消、改时间。');
   expect(buttons()).toEqual(expect.arrayContaining(['改时间', '取消预约', '加到手机日历']));
 });
@@ -112,7 +112,7 @@ describe('checking in', () => {
   test.each([
     ['bookings.otherDoor', { roomName: '舞蹈室' }, '这是“舞蹈室”门口的码，不是您订的那一间。'],
     ['codes.revoked', { name: '书画室' }, '这个码已经停用了（原来是书画室），请问问工作人员。'],
-    ['bookings.late', { until: at('2026-11-21', '09:30') }, '签到到 今天 9:30 为止，已经过了。请到前台说一声。'],
+    ['bookings.late', { until: at('2026-11-21', '09:30') }, '签到到 今天 周六 09:30 为止，已经过了。请到前台说一声。'],
   ])('with the wrong code says %s in words', async (reason, facts, words) => {
     await open(here, { 'bookings.checkIn': () => refuse('ruleBroken', reason, facts) });
     scans('anything');
@@ -133,7 +133,7 @@ test('an offer says until when it is kept, and one tap takes it', async () => {
   await open(aBooking({ state: 'offered', until: NOW + 1_800_000, actions: ['accept', 'cancel'] }), {
     'bookings.acceptOffer': () => answer('bookings.acceptOffer', aBooking()),
   });
-  sees('给您留到 今天 10:30，不点就让给下一位。');
+  sees('给您留到 今天 周六 10:30，不点就让给下一位。');
   expect(buttons()).toContain('不要了，让给下一位');
   await tap('就要这个时间');
   expect(sent('bookings.acceptOffer')).toEqual([{ id: 'b1' }]);
@@ -260,7 +260,7 @@ describe('a guest without a phone', () => {
     await tap('来了，核对是谁订的', 'radio');
     await tap('看称呼和电话');
     expect(sent('bookings.revealGuest')).toEqual([{ id: 'b1', reason: 'counter', requestId: expect.any(String) }]);
-    sees('周奶奶', '和平社区 · 社区接单员', '今天 10:00 · 来了，核对是谁订的');
+    sees('周奶奶', '和平社区 · 社区接单员', '今天 周六 10:00 · 来了，核对是谁订的');
     await tap('0900-5550199，打电话给他');
     expect(phone.calls).toEqual(['0900-5550199']);
   });
@@ -279,7 +279,7 @@ describe('a guest without a phone', () => {
   test('the centre sees who looked, and nothing to look with', async () => {
     await open(aBooking({ guest: true, mine: false, identity: 'mayCheck' }), log());
     await tap('谁看过他的称呼和电话');
-    sees('和平社区 · 社区接单员', '今天 9:00 · 预约有变化，要告诉他');
+    sees('和平社区 · 社区接单员', '今天 周六 09:00 · 预约有变化，要告诉他');
     expect(screen.queryByRole('button', { name: '看称呼和电话' })).toBeNull();
   });
 
@@ -306,7 +306,7 @@ describe('at the desk', () => {
 
   test('a request says until when the desk has to answer', async () => {
     await open(theirs({ state: 'pending', until: NOW + 3_600_000 }));
-    sees('请在 今天 11:00 前答复，过时就自动取消。时间先给他留着。');
+    sees('请在 今天 周六 11:00 前答复，过时就自动取消。时间先给他留着。');
   });
 
   test('an appeal is the resident’s word, and waits for the desk’s', async () => {

@@ -60,7 +60,7 @@ test('missed bookings are named, with the pause and the way to object', async ()
       pausedUntil: at('2026-12-12', '09:00'),
     },
   });
-  sees('有几次订了没来，12月12日 周六 9:00 前先不能预约。');
+  sees('有几次订了没来，12月12日 周六 09:00 前先不能预约。');
   await tap(/没有签到$/);
   expect(phone.visited).toEqual(['to /pages/bookings/booking?id=b4']);
 });

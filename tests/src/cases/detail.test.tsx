@@ -42,12 +42,12 @@ const sentence = () => screen.getAllByRole('heading')[0]?.getAttribute('aria-lab
 
 describe('what a resident reads at the top', () => {
   const states = [
-    ['submitted', '阳光社区已收到，原定 今天 11:00 前告诉您是否受理。'],
-    ['accepted', '阳光社区已受理，正在安排谁来办，最迟 后天 24:00 办结。'],
+    ['submitted', '阳光社区已收到，原定 今天 周三 11:00 前告诉您是否受理。'],
+    ['accepted', '阳光社区已受理，正在安排谁来办，最迟 后天 周五 24:00 办结。'],
     ['dispatched', '已交给城管局办理，最迟 9月17日 周三 17:30 办结。'],
     ['working', '城管局正在办理，最迟 9月17日 周三 17:30 办结。'],
     ['needInfo', '城管局想请您补充一点情况，9月22日 周一 24:00 前都可以回复。'],
-    ['handled', '城管局说已经办好，正由别人核查，最迟 明天 17:30 有结果。'],
+    ['handled', '城管局说已经办好，正由别人核查，最迟 明天 周四 17:30 有结果。'],
     ['callback', '办好了吗？请您评价，9月17日 周三 17:30 前都可以。'],
     ['closed', '已办结，您说解决了，9月25日 周四 24:00 前可以改评价。'],
     ['archived', '这件事已经归档。又遇到了，请您重新反映。'],
@@ -61,15 +61,35 @@ describe('what a resident reads at the top', () => {
     });
   }
 
-  test('before zero: what will happen, without promising more', async () => {
+  test('before zero: what is due first, and what will happen, without promising more', async () => {
     await open(aCase('working'), 'lin');
-    expect(screen.getByText('还剩 7 天 2 小时。到时没有结果，会标为“已逾期”，看得到这件事的人都会看到。')).toBeTruthy();
+    expect(
+      screen.getByText(
+        '最迟 明天 周四 11:00 联系您，还剩 20 小\u2060时。到时没有结果，会标为“已逾期”，看得到这件事的人都会看到。',
+      ),
+    ).toBeTruthy();
+  });
+
+  test('before zero: what is left of the whole, once nothing else is due before', async () => {
+    await open(tell(aCase('working'), [['sun', 'contact']]), 'lin');
+    expect(
+      screen.getByText('还剩 7 天 2 小\u2060时。到时没有结果，会标为“已逾期”，看得到这件事的人都会看到。'),
+    ).toBeTruthy();
   });
 
   test('after zero: that it is late, by how much, and marked', async () => {
     await open(report(), 'lin');
     expect(screen.getByText('已逾期')).toBeTruthy();
-    expect(screen.getByText('已超时 4 小时。已标为“已逾期”，看得到这件事的人都会看到。')).toBeTruthy();
+    expect(screen.getByText('已超时 4 小\u2060时。已标为“已逾期”，看得到这件事的人都会看到。')).toBeTruthy();
+    expect(document.querySelector('.case-head__left_over')).toBeTruthy();
+  });
+
+  test('“一边说逾期，一边说还剩五天”: never both on one page', async () => {
+    await open(aCase('dispatched'), 'lin', WEDNESDAY + 30 * 3_600_000);
+    expect(screen.getByText('已逾期')).toBeTruthy();
+    expect(document.body.textContent).toMatch(/原定 今天 周四 11:00 前联系您|原定 .*前承办单位签收/);
+    expect(document.body.textContent).not.toContain('还剩');
+    expect(document.querySelectorAll('.case-clock_over').length).toBeGreaterThan(0);
   });
 });
 

@@ -68,10 +68,10 @@ describe('the desk', () => {
     sees(
       '等您审核',
       '说明：要用音响',
-      '请在 今天 11:00 前答复，过时就自动取消。',
+      '请在 今天 周六 11:00 前答复，过时就自动取消。',
       '等您答复的申诉',
       '我到了，没扫上码',
-      '今天 10:00–12:00',
+      '今天 周六 10:00–12:00',
       '文体活动 · 10 人 · 替居民订的',
     );
   });
@@ -104,7 +104,7 @@ describe('the desk', () => {
 
   test('turns to another day', async () => {
     await openDesk();
-    await tap('明天 11月22日 周日', 'radio');
+    await tap('明天 周日', 'radio');
     expect(sent('bookings.desk')).toEqual([
       { hall: 'h1', day: TODAY },
       { hall: 'h1', day: '2026-11-22' },
@@ -221,8 +221,8 @@ describe('keeping a time', () => {
     sees('这段时间已经有 2 个预约。', '他们会收到消息，知道原因，可以另订时间。没带手机的，要您打电话。');
     await tap('占用，告诉这 2 位');
     expect(sent('bookings.createBlock').map((it) => (it as { override: boolean }).override)).toEqual([false, true]);
-    sees('2 个预约被取消', '后天 11月23日 周一 10:00–11:00 · 书画室', '已告诉本人', '他没带手机，请打电话告诉他');
-    await tap('后天 11月23日 周一 11:00–12:00 · 书画室，他没带手机，请打电话告诉他');
+    sees('2 个预约被取消', '后天 周一 10:00–11:00 · 书画室', '已告诉本人', '他没带手机，请打电话告诉他');
+    await tap('后天 周一 11:00–12:00 · 书画室，他没带手机，请打电话告诉他');
     expect(phone.visited).toEqual(['to /pages/bookings/booking?id=b8']);
   });
 

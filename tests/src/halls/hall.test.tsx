@@ -14,7 +14,7 @@ test('a resident sees the hall of his community: its rooms, whether they are fre
   await open();
   expect(phone.asked).toEqual([{ name: 'rooms.list', input: {} }]);
   sees('和平社区党群服务中心', '书画室', '今天 10:30 起有空', '今天 09:00–21:00', '太极拳班', '14:00–16:00 · 书画室');
-  sees('每人每天 1 次，每周 2 次', '开始前 2 小时可以取消、改时间', '用于“外单位使用”要社区同意，其他马上订好');
+  sees('每人每天 1 次，每周 2 次', '开始前 2 小\u2060时可以取消、改时间', '用于“外单位使用”要社区同意，其他马上订好');
 });
 
 test('a room that is closed today says why', async () => {
@@ -34,7 +34,7 @@ test('rooms with rules of their own are told apart', async () => {
   const [first, second] = it.rooms;
   await open({ ...it, rooms: [first!, { ...second!, limits: { ...second!.limits, perDay: 3 } }] });
   sees('每人每天 1 次，每周 2 次', '舞蹈室不一样的', '每人每天 3 次，每周 2 次');
-  expect(screen.getAllByText('最晚提前半小时，最早提前 14 天')).toHaveLength(1); // what is the same is told once
+  expect(screen.getAllByText('最晚提前半\u2060小\u2060时，最早提前 14 天')).toHaveLength(1); // what is the same is told once
 });
 
 test('a stranger is invited to join, and sees the rooms all the same', async () => {

@@ -35,7 +35,7 @@ test('nobody looked yet is said with what would be seen here', async () => {
 
 test('each look says in which post, when and why, and leads to what it was about', async () => {
   await open({ own: [look()], more: false });
-  await tap('和平社区 · 社区接单员，昨天 10:00 · 预约有变化，要告诉他');
+  await tap('和平社区 · 社区接单员，昨天 周五 10:00 · 预约有变化，要告诉他');
   expect(phone.visited).toEqual(['to /pages/bookings/booking?id=b1']);
 });
 

@@ -5,7 +5,8 @@ import { CaseCard } from '@/pages/tabs/CaseCard';
 import { resetPhone } from '../../support/phone/taro';
 import { aCard, monday } from './aCard';
 
-const draw = (part: Partial<Of> = {}) => render(<CaseCard case={aCard(part)} now={monday} onClick={() => undefined} />);
+const draw = (part: Parameters<typeof aCard>[0] = {}, lacks: Parameters<typeof aCard>[1] = []) =>
+  render(<CaseCard case={aCard(part, lacks)} now={monday} onClick={() => undefined} />);
 const says = (words: string | RegExp) => expect(screen.getByText(words)).toBeTruthy();
 const saysNot = (words: string | RegExp) => expect(screen.queryByText(words)).toBeNull();
 const clock = (part: Partial<NonNullable<Of['clock']>>) => ({ clock: { ...aCard().clock!, ...part } });
@@ -19,7 +20,7 @@ describe('a card', () => {
     says('3号楼门口路灯不亮');
     says('办理中');
     says('锦绣花苑 · 由和平社区负责');
-    says('办结期限 9月28日 周一 17:30 · 还剩 7 天 7 小时');
+    says('办结期限 9月28日 周一 17:30 · 还剩 7 天 7 小\u2060时');
   });
 
   test('is one button that reads itself aloud', () => {
@@ -40,7 +41,7 @@ describe('a card', () => {
   });
 
   test('“我说没有解决，列表里怎么打了勾”: says what the reader said, and bears no tick', () => {
-    draw({ state: 'closed', turn: 'nobody', lacks: ['unsolved', 'notContacted'], actions: ['rate', 'reopen'] });
+    draw({ state: 'closed', turn: 'nobody', actions: ['rate', 'reopen'] }, ['unsolved', 'notContacted']);
     says('您说没有解决');
     expect(document.querySelector('.status-tag_done')).toBeNull();
   });
@@ -56,7 +57,7 @@ describe('the clock of a card', () => {
   test('that is over says since when, in words', () => {
     draw({ ...clock({ dueAt: monday - 3 * HOUR }), overdue: true });
     says('已逾期');
-    says('办结期限 今天 7:00 · 已超时 3 小时');
+    says('办结期限 今天 周一 07:00 · 已超时 3 小\u2060时');
   });
 
   test('that may still move is about', () => {
@@ -66,13 +67,26 @@ describe('the clock of a card', () => {
 
   test('that is paused says so and is never over', () => {
     draw(clock({ paused: true, dueAt: monday - HOUR }));
-    says('办结期限 今天 9:00 · 已暂停');
+    says('办结期限 今天 周一 09:00 · 已暂停');
   });
 
-  test('of a closed case is how long it may be reopened', () => {
-    draw({ state: 'closed', turn: 'nobody', ...clock({ kind: 'reopen' }) });
+  test('of a closed case is how long the reader may reopen it, or change the rating', () => {
+    const closed = { state: 'closed', turn: 'nobody', ...clock({ kind: 'reopen' }) } as const;
+    draw({ ...closed, actions: ['rate', 'reopen'] });
     says(/^可要求重办到 9月28日/);
     saysNot(/负责/);
+    draw({ ...closed, actions: ['rate'] });
+    says(/^可改评价到 9月28日/);
+  });
+
+  test('“办结了怎么还有期限”: a closed case has no clock for who can do nothing more', () => {
+    draw({ state: 'closed', turn: 'nobody', mine: false, ...clock({ kind: 'reopen' }) });
+    saysNot(/9月28日/);
+  });
+
+  test('stays together: no “时” on a line of its own', () => {
+    draw();
+    expect(screen.getByText(/还剩/).textContent).toMatch(/7\u00a0天 7\u00a0小\u2060时$/);
   });
 
   test('is absent where none runs', () => {

@@ -52,6 +52,11 @@ test('what was seen counts as read up to the newest, and stays marked while it i
   expect(screen.getAllByText('新')).toHaveLength(1);
 });
 
+test('“该办的已经过了时间”: a task that was due before anybody looked at it is red', async () => {
+  await open(() => list([anEntry('a', { read: false, late: true, words: '原定 昨天 周日 17:00 前签收，已经过了。' })]));
+  expect(screen.getByText(/已经过了/).className).toBe('inbox__late');
+});
+
 test('what is read already is not marked again', async () => {
   await open(() => list([anEntry('a')]));
   expect(phone.asked.map(({ name }) => name)).toEqual(['inbox.list']);

@@ -52,24 +52,24 @@ describe('a clock', () => {
   };
 
   test('says the date and hour, and what is left, in words', () => {
-    expect(words(momentOf('2026-06-13', 13 * 60))).toBe('最晚答复，明天 13:00，还剩 1\u00a0天 3\u00a0小时');
+    expect(words(momentOf('2026-06-13', 13 * 60))).toBe('最晚答复，明天 周六 13:00，还剩 1\u00a0天 3\u00a0小\u2060时');
     expect(words(momentOf('2026-06-16', 17 * 60 + 30))).toBe(
-      '最晚答复，6月16日 周二 17:30，还剩 4\u00a0天 7\u00a0小时',
+      '最晚答复，6月16日 周二 17:30，还剩 4\u00a0天 7\u00a0小\u2060时',
     );
-    expect(words(momentOf('2027-01-04', 9 * 60))).toContain('2027年1月4日 9:00');
+    expect(words(momentOf('2027-01-04', 9 * 60))).toContain('2027年1月4日 周一 09:00');
   });
 
   test('says when it is running out, and when it is over', () => {
     expect(words(momentOf('2026-06-12', 11 * 60 + 30))).toBe(
-      '最晚答复，今天 11:30，快到时间了，还剩 1\u00a0小时 30\u00a0分钟',
+      '最晚答复，今天 周五 11:30，快到时间了，还剩 1\u00a0小\u2060时 30\u00a0分\u2060钟',
     );
-    expect(words(momentOf('2026-06-12', 9 * 60 + 1))).toBe('最晚答复，今天 9:01，已超时 59\u00a0分钟');
+    expect(words(momentOf('2026-06-12', 9 * 60 + 1))).toBe('最晚答复，今天 周五 09:01，已超时 59\u00a0分\u2060钟');
   });
 
   test('says that a moment may still move, that it stands still, and what happens at zero', () => {
     const due = momentOf('2026-06-13', 0);
     expect(words(due, { provisional: true, state: 'paused', atZero: '交给督办员' })).toBe(
-      '最晚答复，约今天 24:00，已暂停，交给督办员',
+      '最晚答复，约今天 周五 24:00，已暂停，交给督办员',
     );
   });
 });

@@ -2,7 +2,7 @@ import { MINUTE, type Moment } from '@domain/time';
 import { hallRoutes } from '@/hallRoutes';
 import { go, replaceWith, routes } from '@/routes';
 import { bookText as text } from '@/text/bookings/book';
-import { formatFullTime } from '@/text/bookings/booking-times';
+import { formatDayAndTimes } from '@/text/bookings/booking-times';
 import { deskText } from '@/text/halls/hall-desk';
 import { Banner } from '@/ui/feedback/Banner';
 import { LinkButton, PrimaryButton } from '@/ui/actions/Button';
@@ -17,7 +17,7 @@ export function BookDone({ result, now }: { result: BookingResult; now: Moment }
       <>
         <Banner
           title={text.doneWaiting}
-          words={[formatFullTime(result.wait, now), result.wait.room.name].join(' · ')}
+          words={[formatDayAndTimes(result.wait, now), result.wait.room.name].join(' · ')}
         />
         <Notice>{text.doneWaitingWords}</Notice>
         <PrimaryButton onClick={() => replaceWith(routes.myBookings())}>{text.seeWaiting}</PrimaryButton>
@@ -29,7 +29,7 @@ export function BookDone({ result, now }: { result: BookingResult; now: Moment }
     <>
       <Banner
         title={pending ? text.donePending : how === 'moved' ? text.doneMoved : text.done}
-        words={[formatFullTime(booking, now), booking.room.name, booking.hall.name].join(' · ')}
+        words={[formatDayAndTimes(booking, now), booking.room.name, booking.hall.name].join(' · ')}
       />
       {pending && booking.until !== undefined && <Notice>{text.pendingUntil(booking.until, now)}</Notice>}
       {booking.checkIn.required && (

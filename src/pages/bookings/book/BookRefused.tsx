@@ -7,7 +7,7 @@ import { formatError } from '@/screen/errors/formatError';
 import { parseAlternative } from '@/screen/params/parseAlternative';
 import { bookText as text } from '@/text/bookings/book';
 import { bookingErrorMessages } from '@/text/bookings/booking-error-messages';
-import { formatShortTime } from '@/text/bookings/booking-times';
+import { formatDayAndTimes } from '@/text/bookings/booking-times';
 import { LinkButton, PrimaryButton, SecondaryButton } from '@/ui/actions/Button';
 import { Card } from '@/ui/layout/Card';
 import { Notice } from '@/ui/feedback/Notice';
@@ -41,8 +41,8 @@ export function BookRefused({ error, when, now, intent, onTry, onWait }: Props) 
           }
         >
           {intent.move
-            ? text.alternativeMove(formatShortTime(alternative, now))
-            : text.alternative(formatShortTime(alternative, now), alternative.roomName ?? '')}
+            ? text.alternativeMove(formatDayAndTimes(alternative, now))
+            : text.alternative(formatDayAndTimes(alternative, now), alternative.roomName ?? '')}
         </PrimaryButton>
       )}
       {canWait && <SecondaryButton onClick={onWait}>{text.wait}</SecondaryButton>}

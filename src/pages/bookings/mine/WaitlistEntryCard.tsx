@@ -4,7 +4,7 @@ import type { Moment } from '@domain/time';
 import { bookingStateName } from '@domain/vocabulary/bookings';
 import { hallRoutes } from '@/hallRoutes';
 import { go } from '@/routes';
-import { formatShortTime } from '@/text/bookings/booking-times';
+import { formatDayAndTimes } from '@/text/bookings/booking-times';
 import { mineText as text } from '@/text/bookings/bookings';
 import { stateTone } from '@/ui/status/bookingTone';
 import { PrimaryButton, SecondaryButton } from '@/ui/actions/Button';
@@ -19,7 +19,7 @@ export function WaitlistEntryCard({ entry, busy, now, onLeave }: Props) {
   const { booking } = entry;
   return (
     <Card>
-      <CardHead title={formatShortTime(entry, now)}>
+      <CardHead title={formatDayAndTimes(entry, now)}>
         {booking && <StatusTag {...stateTone.offered}>{bookingStateName.offered}</StatusTag>}
       </CardHead>
       <Text>{[entry.room.name, entry.hall.name].join(' · ')}</Text>

@@ -1,4 +1,5 @@
-import type { CaseView } from '@domain/cases/view';
+import type { CaseState, ClockKind } from '@domain/cases/case';
+import type { CaseView, ClockView } from '@domain/cases/view';
 import type { Moment } from '@domain/time';
 import { shortcomingsOf } from '@domain/cases/shortcomings';
 import { outcomeName } from '@domain/vocabulary/handling';
@@ -11,33 +12,61 @@ import {
   uncontactedSentence,
   type Reader,
 } from '@/text/cases/case-states';
-import { casesText as text, formatShortcomings } from '@/text/cases/cases';
+import { casesText as text, clockTaskText, contactYouText, formatShortcomings } from '@/text/cases/cases';
 import { commonText } from '@/text/common';
 import { formatTimeLeft, formatOverdue } from '@/text/time';
 
 const readerOf = ({ mine, visibility }: Pick<CaseView, 'mine' | 'visibility'>): Reader =>
   mine || visibility === 'own' ? 'own' : visibility === 'supporter' ? 'supporter' : 'staff';
 
+/** The clock that the sentence about a state names; another may be due before it. */
+const NAMED_CLOCK: Partial<Record<CaseState, ClockKind>> = {
+  submitted: 'accept',
+  accepted: 'finish',
+  dispatched: 'finish',
+  working: 'finish',
+  needInfo: 'answer',
+  handled: 'verify',
+  callback: 'callback',
+  closed: 'reopen',
+};
+
 type CaseStateText = { sentence: string; until: string; left: string; zero: string; over: boolean };
 
-/** The state of a case for this reader: the sentence, the time left, and what happens when it ends. */
+/**
+ * The state of a case for this reader: the sentence, then of the clock that is due first what is due, the time left and
+ * what happens when it ends.
+ */
 export function formatCaseState(it: CaseView, now: Moment): CaseStateText {
   const reader = readerOf(it);
-  const { clock } = it;
-  const over = clock !== undefined && !clock.paused && now > clock.dueAt;
-  const until = clock ? formatDue(clock, now) : '';
-  const zero = deadlineText[reader === 'staff' ? 'staff' : 'resident'][it.state];
+  const named = it.clocks.find(({ kind }) => kind === NAMED_CLOCK[it.state]);
+  const until = named ? formatDue(named, now) : '';
+  const over = isOver(it.clock, now);
+  const zero = it.clock && deadlineText[reader === 'staff' ? 'staff' : 'resident'][it.clock.kind];
   return {
-    sentence: sentenceOf(it, reader, until, over),
+    sentence: sentenceOf(it, reader, until, isOver(named, now)),
     until,
-    left:
-      clock && !clock.paused
-        ? text.left(over ? formatOverdue(now - clock.dueAt) : formatTimeLeft(clock.dueAt - now))
-        : '',
-    zero: clock && zero ? (over ? zero.after : zero.before) : '',
+    left: it.clock && !it.clock.paused ? formatLeft(it.clock, it.clock.kind !== named?.kind, it, now) : '',
+    zero: zero ? (over ? zero.after : zero.before) : '',
     over,
   };
 }
+
+const isOver = (clock: ClockView | undefined, now: Moment): boolean =>
+  clock !== undefined && !clock.paused && now > clock.dueAt;
+
+/** How much time is left, or has passed; with what is due where the sentence has not said it. */
+function formatLeft(clock: ClockView, withTask: boolean, { mine }: CaseView, now: Moment): string {
+  const over = isOver(clock, now);
+  const left = over ? formatOverdue(now - clock.dueAt) : formatTimeLeft(clock.dueAt - now);
+  return text.left(
+    withTask ? text.due(formatDueBy(formatDue(clock, now), over), formatClockTask(clock, mine), left) : left,
+  );
+}
+
+/** What must be done before a clock ends, as the reporter or somebody else reads it. */
+export const formatClockTask = ({ kind }: ClockView, mine: boolean): string =>
+  mine && kind === 'contact' ? contactYouText : clockTaskText[kind];
 
 export const formatDue = ({ dueAt, provisional }: { dueAt: Moment; provisional: boolean }, now: Moment): string =>
   `${provisional ? commonText.about : ''}${formatMoment(dueAt, now)}`;

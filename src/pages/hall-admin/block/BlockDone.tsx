@@ -4,7 +4,7 @@ import { back } from '@/routes';
 import { formatRule } from '@/screen/errors/formatError';
 import { bookingErrorMessages } from '@/text/bookings/booking-error-messages';
 import { formatDate } from '@/text/bookings/booking-times';
-import { formatFullTime } from '@/text/bookings/booking-times';
+import { formatDayAndTimes } from '@/text/bookings/booking-times';
 import { deskText as text } from '@/text/halls/hall-desk';
 import { Banner } from '@/ui/feedback/Banner';
 import { LinkButton, PrimaryButton } from '@/ui/actions/Button';
@@ -31,7 +31,7 @@ const Once = ({
   <>
     <Banner
       title={text.done}
-      words={[formatFullTime(booking, now), booking.room.name, booking.title].filter(Boolean).join(' · ')}
+      words={[formatDayAndTimes(booking, now), booking.room.name, booking.title].filter(Boolean).join(' · ')}
     />
     <DisplacedBookings title={text.displaced(displaced.length)} bookings={displaced} />
   </>

@@ -5,7 +5,7 @@ import { purposeName } from '@domain/vocabulary/halls';
 import { formatMoment } from '@domain/vocabulary/time';
 import { hallRoutes } from '@/hallRoutes';
 import { go } from '@/routes';
-import { formatShortTime } from '@/text/bookings/booking-times';
+import { formatDayAndTimes } from '@/text/bookings/booking-times';
 import { mineText } from '@/text/bookings/bookings';
 import { deskText as text } from '@/text/halls/hall-desk';
 import { PrimaryButton, SecondaryButton } from '@/ui/actions/Button';
@@ -18,7 +18,7 @@ type Props = { booking: BookingView; now: Moment; busy: boolean; onApprove: () =
 /** A booking that waits for approval: one tap approves it, rejecting starts on its page. */
 export const PendingCard = ({ booking, now, busy, onApprove }: Props) => (
   <Card>
-    <CardTitle>{formatShortTime(booking, now)}</CardTitle>
+    <CardTitle>{formatDayAndTimes(booking, now)}</CardTitle>
     <Text>{[booking.room.name, purposeName[booking.purpose], mineText.people(booking.people)].join(' · ')}</Text>
     {booking.note && <Text>{text.note(booking.note)}</Text>}
     {booking.until !== undefined && <CardNote>{text.until(formatMoment(booking.until, now))}</CardNote>}

@@ -6,7 +6,7 @@ import { go } from '@/routes';
 import { formatRule } from '@/screen/errors/formatError';
 import { parseAlternative } from '@/screen/params/parseAlternative';
 import { bookingErrorMessages } from '@/text/bookings/booking-error-messages';
-import { formatShortTime } from '@/text/bookings/booking-times';
+import { formatDayAndTimes } from '@/text/bookings/booking-times';
 import { errorText } from '@/text/errors/errors';
 import { freeText as text, hallText } from '@/text/halls/halls';
 import { SecondaryButton } from '@/ui/actions/Button';
@@ -94,7 +94,7 @@ function UnavailableRoomCard({
             onInstead({ room: availability.room.id, day: alternative.day, from: alternative.from, to: alternative.to })
           }
         >
-          {text.instead(formatShortTime(alternative, now))}
+          {text.instead(formatDayAndTimes(alternative, now))}
         </SecondaryButton>
       )}
     </Card>

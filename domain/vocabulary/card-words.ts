@@ -1,0 +1,78 @@
+import type { CaseState, Category, ClockKind } from '../cases/case';
+import type { CasePersonAction } from '../cases/lifecycle/event';
+import type { Shortcoming } from '../cases/shortcomings';
+import { caseStateName, categoryName, clockName } from './cases';
+import { shortcomingName } from './shortcomings';
+
+// The cloud words what a card says, so that an older phone shows newer states, and the phone's first package stays
+// small.
+
+/** What waits for the reporter, while it is their turn: a rating can be changed later, but nobody waits for that. */
+const REPORTER_WAITS: readonly (readonly [CasePersonAction, string])[] = [
+  ['answer', '等您补充'],
+  ['rate', '等您评价'],
+];
+/** What waits for staff, by action; the first offered one counts. */
+const STAFF_WAITS: readonly (readonly [CasePersonAction, string])[] = [
+  ['upholdRefusal', '等您复核'],
+  ['pass', '等您核查'],
+  ['recordCall', '等您回访'],
+  ['accept', '等您受理'],
+  ['take', '等您接办'],
+  ['sign', '等您签收'],
+  ['dispatch', '等您交办'],
+  ['start', '等您办理'],
+  ['finish', '等您办理'],
+];
+
+/** The words of a card. Those that are absent have nothing to say. */
+export type CardWords = {
+  title: string;
+  state: string;
+  category: string;
+  /** Who has the case in hand. */
+  holder?: string;
+  /** What waits for the reader. */
+  waits?: string;
+  /** What the reader found lacking when they rated it. */
+  said?: string;
+  /** What its deadline is for, before the moment. */
+  deadline?: string;
+};
+
+type Content = {
+  state: CaseState;
+  category: Category;
+  summary: string;
+  holder: { unitName: string };
+  turn: string;
+  clock?: { kind: ClockKind };
+  actions: readonly CasePersonAction[];
+};
+
+export function cardWords(card: Content, lacks: readonly Shortcoming[]): CardWords {
+  const { state, category, summary, turn, clock, actions } = card;
+  const waits = [...(turn === 'reporter' ? REPORTER_WAITS : []), ...STAFF_WAITS];
+  const words: Record<keyof CardWords, string | undefined> = {
+    title: summary || `${categoryName[category]}方面的事`,
+    state: caseStateName[state],
+    category: categoryName[category],
+    holder: holderWords(card),
+    waits: waits.find(([action]) => actions.includes(action))?.[1],
+    said: lacks[0] && `您说${shortcomingName[lacks[0]]}`,
+    deadline: clock && deadlineName(clock.kind, actions),
+  };
+  return Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined)) as CardWords;
+}
+
+function holderWords({ turn, holder }: Content): string | undefined {
+  if (turn === 'centre') return '区县中心正在复核';
+  return turn === 'nobody' || turn === 'reporter' ? undefined : `由${holder.unitName}负责`;
+}
+
+/** Undefined for an offer that is not this reader's. */
+function deadlineName(kind: ClockKind, actions: readonly CasePersonAction[]): string | undefined {
+  if (kind !== 'reopen') return `${clockName[kind]}期限`;
+  if (actions.includes('reopen')) return '可要求重办到';
+  return actions.includes('rate') ? '可改评价到' : undefined;
+}
