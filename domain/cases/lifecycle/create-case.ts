@@ -8,7 +8,7 @@ import type { DecisionContext } from './conditions';
 import type { InitialFacts } from './event';
 import { caseLifecycle } from './lifecycle';
 import type { Case } from '../record';
-import { findHazard } from '../../wording/hazards';
+import { findHazard } from '../../wording/hazards/find-hazard';
 
 /** What a resident reports. */
 export type CaseReport = { description: string; category: Category; photos: string[]; private: boolean };

@@ -1,8 +1,8 @@
 import type { Category, Channel } from '@domain/cases/case';
 import { MIN_DESCRIPTION_LENGTH } from '@domain/cases/input-limits';
 import type { Input } from '@domain/contract';
-import type { Hazard } from '@domain/wording/hazard';
-import { findHazard } from '@domain/wording/hazards';
+import type { Hazard } from '@domain/wording/hazards/hazard';
+import { findHazard } from '@domain/wording/hazards/find-hazard';
 import type { PickedPhoto } from '@/device/photos/PhotoPicker';
 import type { missingText } from '@/text/cases/report';
 

@@ -7,12 +7,15 @@ export const HAZARDS = [
   'collapse',
   'manhole',
   'water',
+  'flood',
   'violence',
   'falling',
+  'traffic',
   'medical',
   'missing',
   'animal',
   'escape',
   'trapped',
+  'other',
 ] as const;
 export type Hazard = (typeof HAZARDS)[number];
