@@ -2,7 +2,7 @@ import { BIAS, WEIGHTS } from './weights';
 
 /** Evidence above which words alone are an alarm, and below which a rule's find is none. */
 export const LIKELY = 2.5;
-export const UNLIKELY = -4;
+export const UNLIKELY = -5;
 
 /** The letters and pairs of letters of a sentence, each once; a number counts as one letter. */
 export function gramsOf(sentence: string): string[] {

@@ -63,11 +63,9 @@ function findingsOf(clauses: string, rule: Matcher): Finding[] {
     .flatMap(([thing, state]) => findingOf(clauses, thing, state, rule) ?? []);
 }
 
-/** The kinds whose things or states a sentence names, whatever it says of them. */
+/** The kinds whose things a sentence names, whatever it says of them. */
 export const hazardsNamedIn = (sentence: string): Hazard[] =>
-  MATCHERS.filter(({ thing, state }) => sentence.match(thing) ?? (state && sentence.match(state))).map(
-    ({ kind }) => kind,
-  );
+  MATCHERS.filter(({ thing }) => sentence.match(thing)).map(({ kind }) => kind);
 
 function isTogether(words: string, thing: Span, state: Span, { gap = DEFAULT_GAP }: Matcher): boolean {
   const between = state.start >= thing.end ? words.slice(thing.end, state.start) : words.slice(state.end, thing.start);

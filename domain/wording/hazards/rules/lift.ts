@@ -27,7 +27,7 @@ export const liftRules: readonly HazardRule[] = [
     gap: 14,
   },
   { thing: anyOf(`(?:${PERSON})`), state: anyOf(`[困卡关锁闷]在?~2(?:电梯|轿厢|货梯)`), gap: 12 },
-  { thing: anyOf(`[困卡关锁闷]在?[了这]?电梯 我在电梯里`), unless: anyOf(`电梯卡 抽烟 公司`) },
+  { thing: anyOf(`[困卡关锁闷]在?[了这]?电梯 我在电梯里 人还在电梯`), unless: anyOf(`电梯卡 抽烟 公司`) },
   {
     thing: anyOf(`(?:${PERSON}|我们|[两三四五六]个人)~2困[在了住]~6(?:梯|分钟|小时|钟头|里)`),
     unless: anyOf(`车位 手续 堵车`),

@@ -1,5 +1,5 @@
-import { readableClauses } from '../domain/wording/hazards/clauses';
-import { gramsOf } from '../domain/wording/hazards/evidence';
+import { readableClauses } from '../../domain/wording/hazards/clauses';
+import { gramsOf } from '../../domain/wording/hazards/evidence';
 
 /** A sentence and whether it tells of a hazard. */
 export type Example = { words: string; dangerous: boolean };
