@@ -1,10 +1,19 @@
 import { AppError } from '../errors';
 import type { OutboxEntry } from '../messages/notice';
 import { staffPositionOf, type Actor } from '../people/actor';
+import { HOUR, type Moment } from '../time';
 import { applyEvent, clocksOf } from './apply';
 import { recalculateClocks } from './clocks';
 import { changeClocks, decide, type Decision } from './decide';
-import type { CreateTransition, EventActor, EventTypes, Lifecycle, LifecycleEvent, LifecycleTypes } from './lifecycle';
+import type {
+  CreateTransition,
+  EntryLimit,
+  EventActor,
+  EventTypes,
+  Lifecycle,
+  LifecycleEvent,
+  LifecycleTypes,
+} from './lifecycle';
 import { createNotices } from './notices';
 import { findSystemTransition, findTransition, isApplicable, offeredTransitions, rolesOf } from './transitions';
 
@@ -28,9 +37,6 @@ export type EventSourcedLifecycle<T extends EventSourcedTypes> = Lifecycle<T> & 
   /** A reason other than `<name>.<action>` why an action is not open to somebody. */
   explainRefusal?: (facts: T['facts'], action: T['personAction'], actor: Actor, context: T['context']) => AppError;
 };
-
-/** The longest history that somebody may add entries to without changing the state. */
-const MAX_EVENTS = 200;
 
 /** Facts from a whole history. Throws when there is none. */
 export function project<T extends EventSourcedTypes>(
@@ -78,8 +84,8 @@ export const offeredTo = <T extends EventSourcedTypes>(
 
 /**
  * Takes one action of a person. Answers the record after it, with the events, clocks and messages that follow. Throws
- * `ruleBroken` (`<name>.<action>` or the subject's own reason when the action is not open, `<name>.full` when the
- * history is) and `invalidInput` (the detail that is missing or wrong).
+ * `ruleBroken` (`<name>.<action>` or the subject's own reason when the action is not open, `<name>.full` and
+ * `<name>.tooOften` when the history has enough of them) and `invalidInput` (the detail that is missing or wrong).
  */
 export function advance<T extends EventSourcedTypes, R extends EventSourced<T>>(
   lifecycle: EventSourcedLifecycle<T>,
@@ -96,9 +102,25 @@ export function advance<T extends EventSourcedTypes, R extends EventSourced<T>>(
       lifecycle.explainRefusal?.(facts, action, actor, context) ??
       new AppError('ruleBroken', `${lifecycle.name}.${action}`)
     );
-  if (transition.limited && events.length >= MAX_EVENTS) throw new AppError('ruleBroken', `${lifecycle.name}.full`);
+  if (transition.limited)
+    checkEntryLimit(lifecycle.name, events, action, { actor, now: context.now, limit: transition.limited });
   const by = (lifecycle.eventActorOf ?? defaultEventActorOf)(role, facts, actor);
   return append(record, decide(lifecycle, facts, transition, { by, details, seq: events.length }, context));
+}
+
+/** Throws `<name>.full`, or `<name>.tooOften` with the moment from which the same person may do it again. */
+function checkEntryLimit<T extends EventSourcedTypes>(
+  name: string,
+  events: readonly LifecycleEvent<T>[],
+  action: T['personAction'],
+  { actor, now, limit }: { actor: Actor; now: Moment; limit: EntryLimit },
+): void {
+  const same = events.filter((event) => event.action === action);
+  if (same.length >= limit.most) throw new AppError('ruleBroken', `${name}.full`, { action, limit: limit.most });
+  const { most, hours } = limit.recent;
+  const own = same.filter(({ by }) => by.personId === actor.personId);
+  const from = (own[own.length - most]?.at ?? -Infinity) + hours * HOUR;
+  if (from > now) throw new AppError('ruleBroken', `${name}.tooOften`, { action, from });
 }
 
 /** Takes one action of the system, without details. Throws `ruleBroken` when the state does not allow it. */

@@ -54,12 +54,15 @@ type TransitionColumns<T extends LifecycleTypes> = ClockColumns<T['clock']> & {
   notifies?: readonly T['notice'][];
 };
 
+/** How often one history takes an action: in all, and from one person within some hours. */
+export type EntryLimit = { most: number; recent: { most: number; hours: number } };
+
 /** One line of the table of what people do. */
 export type PersonTransition<T extends LifecycleTypes> = TransitionColumns<T> & {
   action: T['personAction'];
   by: readonly T['role'][];
-  /** Refused once the history is full. */
-  limited?: true;
+  /** Every line that leads back, or nowhere, has one, so that a history has an end. */
+  limited?: EntryLimit;
 };
 
 /** One line of the table of what timers and the cloud do. */

@@ -1,9 +1,11 @@
+import { AppError } from '../../errors';
 import * as eventSourced from '../../lifecycle/event-sourced';
 import type { Actor } from '../../people/actor';
 import type { CaseFacts } from '../case';
 import type { CaseTypes } from '../case-types';
 import type { DecisionContext } from './conditions';
 import type { CaseEvent, CasePersonAction, CaseSystemAction, Details } from './event';
+import { MAX_EVIDENCE_PHOTOS, MAX_REPORTED_PHOTOS } from './entry-limits';
 import { caseLifecycle } from './lifecycle';
 import type { Case } from '../record';
 
@@ -13,8 +15,8 @@ export const offeredTransitions = (it: CaseFacts, actor: Actor, context: Decisio
 
 /**
  * Takes one action. Answers the case after it, with the events added, the clocks moved and the messages to send.
- * Throws `ruleBroken` (`conflictOfInterest`, `cases.full`, or `cases.<action>` when it is not offered) and
- * `invalidInput` (the detail that is missing or wrong).
+ * Throws `ruleBroken` (`conflictOfInterest`, `cases.full`, `cases.tooOften`, `cases.photos`, or `cases.<action>` when it
+ * is not offered) and `invalidInput` (the detail that is missing or wrong).
  */
 export const advance = (
   it: Case,
@@ -22,7 +24,25 @@ export const advance = (
   actor: Actor,
   details: Details,
   context: DecisionContext,
-): Case => eventSourced.advance(caseLifecycle, it, { action, actor, details }, context);
+): Case => checkPhotos(it, eventSourced.advance(caseLifecycle, it, { action, actor, details }, context));
+
+/** Throws when a change adds photos beyond what a case takes from whoever reports it, or from whoever works on it. */
+function checkPhotos(before: Case, after: Case): Case {
+  const [was, is] = [countPhotos(before), countPhotos(after)];
+  const limits = { reported: MAX_REPORTED_PHOTOS, evidence: MAX_EVIDENCE_PHOTOS };
+  for (const side of ['reported', 'evidence'] as const)
+    if (is[side] > was[side] && is[side] > limits[side])
+      throw new AppError('ruleBroken', 'cases.photos', { limit: limits[side], left: limits[side] - was[side] });
+  return after;
+}
+
+function countPhotos({ facts: { reporter, registrar, photos }, events }: Case): { reported: number; evidence: number } {
+  const counts = { reported: photos.length, evidence: 0 };
+  for (const { by, details } of events)
+    counts[by.personId === reporter || by.personId === registrar ? 'reported' : 'evidence'] +=
+      details.photos?.length ?? 0;
+  return counts;
+}
 
 /** Takes an action of a timer. Throws `ruleBroken` when the state does not allow it. */
 export const advanceByTimer = (it: Case, action: CaseSystemAction, context: DecisionContext): Case =>

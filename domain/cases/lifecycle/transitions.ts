@@ -1,6 +1,7 @@
 import type { CreateTransition, PersonTransition, SystemTransition } from '../../lifecycle/lifecycle';
 import { CASE_STATES, OPEN_STATES, TIMED_STATES } from '../case';
 import type { CaseTypes } from '../case-types';
+import { ENTRY_LIMITS } from './entry-limits';
 
 /** How a case begins. */
 export const CREATION: CreateTransition<CaseTypes> = {
@@ -96,6 +97,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     needs: ['method'],
     takes: ['note'],
     stops: ['contact'],
+    limited: ENTRY_LIMITS.contact,
     notifies: ['caseContacted'],
   }, // 12
   // whoever has looked at the number calls, and the call is on record
@@ -105,7 +107,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     to: 'same',
     by: ['caseHandler', 'desk', 'gridOfficer', 'registrar'],
     when: ['numberRevealed'],
-    limited: true,
+    limited: ENTRY_LIMITS.dial,
   },
   {
     action: 'dial',
@@ -113,7 +115,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     to: 'same',
     by: ['caller', 'registrar'],
     when: ['numberRevealed'],
-    limited: true,
+    limited: ENTRY_LIMITS.dial,
   },
   {
     action: 'ask',
@@ -177,6 +179,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     when: ['signed'],
     takes: ['note'],
     starts: ['sign'],
+    limited: ENTRY_LIMITS.handOver,
     notifies: ['caseHandedOver', 'caseTakenFromYou'],
   }, // a colleague of a handler who is away or has left signs; the deadline stays
   {
@@ -187,6 +190,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     when: ['taken'],
     takes: ['note'],
     starts: ['dispatch'],
+    limited: ENTRY_LIMITS.handOver,
     notifies: ['caseHandedOver', 'caseTakenFromYou'],
   },
 
@@ -200,6 +204,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     takes: ['photos'],
     stops: ['verify'],
     continues: 'finish',
+    limited: ENTRY_LIMITS.fail,
     notifies: ['verificationFailed', 'verificationFailedForReporter'],
   }, // 20
   {
@@ -233,7 +238,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     when: ['windowOpen'],
     needs: ['rating'],
     takes: ['note'],
-    limited: true,
+    limited: ENTRY_LIMITS.rateAgain,
     notifies: ['ratingPressured'],
   }, // rules §7.3: the last answer counts
   {
@@ -274,6 +279,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     takes: ['photos'],
     stops: 'all',
     starts: ['dispatch', 'finish'],
+    limited: ENTRY_LIMITS.reopen,
     notifies: ['caseReopened', 'caseReopenedForReporter', 'supportedResumed'],
   }, // 23
   {
@@ -286,6 +292,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     takes: ['photos'],
     stops: 'all',
     starts: ['dispatch', 'finish'],
+    limited: ENTRY_LIMITS.reopen,
     notifies: ['caseReopened', 'caseReopenedForReporter', 'supportedResumed'],
   }, // 23
   {
@@ -297,6 +304,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     needs: ['note'],
     stops: 'all',
     starts: ['dispatch', 'finish'],
+    limited: ENTRY_LIMITS.reopen,
     notifies: ['caseReopened', 'caseReopenedForReporter', 'supportedResumed'],
   }, // asked for on the phone by a reporter without the app
   {
@@ -308,6 +316,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     needs: ['note'],
     stops: 'all',
     starts: ['dispatch', 'finish'],
+    limited: ENTRY_LIMITS.reopen,
     notifies: ['caseReopened', 'caseReopenedForReporter', 'supportedResumed'],
   },
   {
@@ -331,7 +340,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     by: ['reporter', 'registrar'],
     needs: ['note'],
     takes: ['photos'],
-    limited: true,
+    limited: ENTRY_LIMITS.supplement,
     notifies: ['caseSupplemented'],
   },
   {
@@ -341,7 +350,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     by: ['reporter', 'registrar'],
     when: ['dispatched'],
     takes: ['note'],
-    limited: true,
+    limited: ENTRY_LIMITS.notContacted,
     notifies: ['notContacted'],
   },
   {
@@ -373,7 +382,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     by: ['reporter', 'registrar'],
     when: ['reviewOpen'],
     needs: ['note'],
-    limited: true,
+    limited: ENTRY_LIMITS.askReview,
     notifies: ['reviewAsked'],
   }, // 30
   {

@@ -21,6 +21,11 @@ export const caseErrorMessages: ErrorMessages = {
     'people.lookFirst': () => '离上次看号码已经过了一天，请选好原因再看一次，再打。',
     'people.gone': () => '这位居民已经注销，称呼和电话都删掉了。',
     'cases.full': () => '这件事的记录已经很多了，请打电话或到服务站说。',
+    'cases.tooOften': ({ from }) => `刚才说过几次了，我们都记着。${formatFrom(from)} 以后可以接着说。${urgentHint}`,
+    'cases.photos': ({ left, limit }) =>
+      Number(left) > 0
+        ? `这件事的照片最多 ${limit} 张，还能加 ${left} 张。`
+        : `这件事的照片已经有 ${limit} 张了，请用文字说，或者当面给工作人员看。`,
     'cases.support': () => '这件事已经结束了。又遇到，请您重新反映。',
   },
   // somebody else acted first, or the time is over

@@ -162,19 +162,3 @@ describe('a hazard that the officer dealt with on the spot', () => {
     );
   });
 });
-
-test('nobody fills a case until it cannot be kept: after two hundred entries words are refused, an answer is not', () => {
-  const full = Array.from({ length: 196 }).reduce<ReturnType<typeof report>>(
-    (it) => tell(it, [['lin', 'supplement']]),
-    aCase('working'),
-  );
-  expect(() => tell(full, [['lin', 'supplement']])).toThrow(
-    expect.objectContaining({ code: 'ruleBroken', reason: 'cases.full' }),
-  );
-  expect(
-    tell(full, [
-      ['sun', 'ask'],
-      ['lin', 'answer'],
-    ]).facts.state,
-  ).toBe('working');
-});

@@ -81,8 +81,15 @@ describe('a subject that is nothing but tables', () => {
       advance(lostProperty, kept, { action: 'claim', actor, details }, contextAt(WEDNESDAY));
     expect(() => claim({ proof: '是我的' }, people.lin)).toThrow('ruleBroken: lostProperty.claim');
     expect(() => claim({})).toThrow('invalidInput: proof');
-    const long = Array.from({ length: 199 }).reduce<Stored>((item) => take(item, 'lin', 'describe'), kept);
-    expect(() => take(long, 'lin', 'describe')).toThrow('ruleBroken: lostProperty.full');
+    const twice = take(take(kept, 'lin', 'describe', 1), 'lin', 'describe', 1.5);
+    expect(() => take(twice, 'lin', 'describe', 1.9)).toThrow(
+      expect.objectContaining({
+        reason: 'lostProperty.tooOften',
+        facts: { action: 'describe', from: WEDNESDAY + 2 * HOUR },
+      }),
+    );
+    const long = [2, 3, 4].reduce<Stored>((item, hours) => take(item, 'lin', 'describe', hours), twice);
+    expect(() => take(long, 'lin', 'describe', 9)).toThrow('ruleBroken: lostProperty.full');
     expect(take(long, 'wu', 'claim').facts.state).toBe('claimed');
   });
 

@@ -54,7 +54,13 @@ export const lostProperty: EventSourcedLifecycle<LostPropertyTypes> = {
     },
     { action: 'return', from: ['claimed'], to: 'returned', by: ['desk'], stops: 'all', notifies: ['itemReturned'] },
     { action: 'dismiss', from: ['claimed'], to: 'kept', by: ['desk'], stops: ['collect'], resumes: 'keep' },
-    { action: 'describe', from: ['kept', 'claimed'], to: 'same', by: ['finder'], limited: true },
+    {
+      action: 'describe',
+      from: ['kept', 'claimed'],
+      to: 'same',
+      by: ['finder'],
+      limited: { most: 5, recent: { most: 2, hours: 1 } },
+    },
   ],
   systemTransitions: [
     { action: 'donate', from: ['kept'], to: 'donated', stops: 'all', notifies: ['itemDonated'] },

@@ -1,0 +1,21 @@
+import type { EntryLimit } from '../../lifecycle/lifecycle';
+
+/**
+ * How often a case takes what people may repeat: far above honest use, and so low that a case can always be opened.
+ * Each action has a number of its own, so that one person's words never leave too little room for another's work.
+ */
+export const ENTRY_LIMITS = {
+  supplement: { most: 30, recent: { most: 6, hours: 1 } },
+  notContacted: { most: 10, recent: { most: 2, hours: 24 } },
+  rateAgain: { most: 30, recent: { most: 5, hours: 24 } },
+  askReview: { most: 1, recent: { most: 1, hours: 24 } },
+  reopen: { most: 15, recent: { most: 3, hours: 24 } },
+  dial: { most: 120, recent: { most: 20, hours: 24 } },
+  contact: { most: 60, recent: { most: 12, hours: 24 } },
+  handOver: { most: 40, recent: { most: 12, hours: 24 } },
+  fail: { most: 40, recent: { most: 12, hours: 24 } },
+} satisfies Record<string, EntryLimit>;
+
+/** Photos that a case takes from those who report it, and from those who work on it. */
+export const MAX_REPORTED_PHOTOS = 45;
+export const MAX_EVIDENCE_PHOTOS = 90;
