@@ -23,8 +23,8 @@ export const day = v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[
 export const latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
 export const longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
 
-/** The number of a page of a list, from 0. */
-export const page = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(200)), 0);
+/** Where the page before ended, from `next` of its answer; absent for the first page. Behind the end nothing comes. */
+export const after = v.optional(v.pipe(v.string(), v.regex(/^[\w-]{1,20}\.[\w.@-]{1,160}$/)));
 
 /** The input of a request that needs none. */
 export const nothing = v.strictObject({});

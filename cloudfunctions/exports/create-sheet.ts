@@ -17,8 +17,7 @@ const CONCURRENCY = 4;
 export const createSheet: Handler<'codes.sheet'> = async ({ hall: id, ids }, context) => {
   const { db, actor, keys, now } = context;
   const hall = await getOwnHall(context, id);
-  const { listed } = await codes.listOfHall(db, id);
-  const { chosen, remaining } = chooseForSheet(listed, ids);
+  const { chosen, remaining } = chooseForSheet(await codes.listInUse(db, id), ids);
   if (!chosen.length) throw new AppError('invalidInput', 'ids');
 
   const printable: PrintableCode[] = [];

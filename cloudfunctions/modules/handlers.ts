@@ -11,7 +11,7 @@ import { createSeries } from './bookings/desk/create-series';
 import { rescheduleBooking } from './bookings/booking/reschedule-booking';
 import { listGuestAccesses, revealGuest } from './bookings/desk/reveal-guest';
 import { showBooking } from './bookings/booking/show-booking';
-import { showDesk } from './bookings/desk/show-desk';
+import { listDeskBookings, showDesk } from './bookings/desk/show-desk';
 import { showUtilisation } from './bookings/desk/show-utilisation';
 import { leaveWaitlist, joinWaitlist } from './bookings/waitlist/join-waitlist';
 import { advanceCase } from './cases/advance-case';
@@ -20,9 +20,9 @@ import { listCases } from './cases/lists/list-cases';
 import { listNearby } from './cases/lists/list-nearby';
 import { reportCase } from './cases/report-case';
 import { recordDial } from './cases/record-dial';
-import { revealReporter } from './cases/reveal-reporter';
+import { listReporterAccesses, revealReporter } from './cases/reveal-reporter';
 import { reviewRefusal } from './cases/review-refusal';
-import { showCase } from './cases/show-case';
+import { listHistory, showCase } from './cases/show-case';
 import { showOverview } from './cases/lists/show-overview';
 import { listCodes, createCode, revokeCode } from './codes/manage-codes';
 import { showCode } from './codes/show-code';
@@ -41,7 +41,7 @@ import { correctRegistration } from './people/correct-registration';
 import { claimSetup } from './people/claim-setup';
 import { createInvitation } from './people/create-invitation';
 import { joinCommunity } from './people/join-community';
-import { listIdentityAccesses } from './people/identity/list-identity-accesses';
+import { listIdentityAccesses, listUnitAccesses } from './people/identity/list-identity-accesses';
 import { showMe } from './people/show-me';
 import { listPlaces } from './places/list-places';
 import { searchPlaces } from './places/search-places';
@@ -57,6 +57,7 @@ export const handlers: Handlers = {
   'people.claimSetup': claimSetup,
   'people.invite': createInvitation,
   'people.identityAccesses': listIdentityAccesses,
+  'people.unitAccesses': listUnitAccesses,
   'people.acceptInvitation': acceptInvitation,
 
   'places.list': listPlaces,
@@ -68,8 +69,10 @@ export const handlers: Handlers = {
   'cases.list': listCases,
   'cases.overview': showOverview,
   'cases.show': showCase,
+  'cases.history': listHistory,
   'cases.advance': advanceCase,
   'cases.revealReporter': revealReporter,
+  'cases.reporterAccesses': listReporterAccesses,
   'cases.recordDial': recordDial,
   'cases.support': supportCase,
   'cases.reviewRefusal': reviewRefusal,
@@ -98,6 +101,7 @@ export const handlers: Handlers = {
   'bookings.appeal': appealNoShow,
   'bookings.excuse': excuseNoShow,
   'bookings.desk': showDesk,
+  'bookings.deskList': listDeskBookings,
   'bookings.decide': decideBooking,
   'bookings.createBlock': createBlock,
   'bookings.createSeries': createSeries,

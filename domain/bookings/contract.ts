@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { command, query, outputOf } from '../endpoint';
-import { day, id, page, text } from '../fields';
+import { after, day, id, text } from '../fields';
 import { time } from '../halls/fields';
 import { PURPOSES } from '../halls/hall';
 import { MAX_NAME_LENGTH, MAX_PHONE_LENGTH, MAX_SCAN_LENGTH } from '../input-limits';
@@ -19,15 +19,17 @@ import {
   MIN_REPLY_LENGTH,
   MIN_TITLE_LENGTH,
 } from './input-limits';
-import type {
-  BlockView,
-  BookingView,
-  DeskView,
-  GuestAccessesView,
-  GuestView,
-  MyBookingsView,
-  SeriesView,
-  WaitlistEntryView,
+import {
+  DESK_LISTS,
+  type BlockView,
+  type BookingView,
+  type DeskListView,
+  type DeskView,
+  type GuestAccessesView,
+  type GuestView,
+  type MyBookingsView,
+  type SeriesView,
+  type WaitlistEntryView,
 } from './view';
 
 const people = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_PEOPLE));
@@ -81,14 +83,14 @@ export const bookingContract = {
     output: outputOf<BookingView>(),
   }),
 
-  'bookings.mine': query({ roles: members, input: v.object({ page }), output: outputOf<MyBookingsView>() }),
+  'bookings.mine': query({ roles: members, input: v.object({ after }), output: outputOf<MyBookingsView>() }),
 
   'bookings.show': query({ roles: members, input: v.object({ id }), output: outputOf<BookingView>() }),
 
   // who looked at the name of a guest, when and why: the hall's desk and the centre see it
   'bookings.guestAccesses': query({
     roles: ['desk', 'centre'],
-    input: v.object({ id }),
+    input: v.object({ id, after }),
     output: outputOf<GuestAccessesView>(),
   }),
 
@@ -147,6 +149,12 @@ export const bookingContract = {
     roles: ['desk'],
     input: v.object({ hall: id, day: v.optional(day) }),
     output: outputOf<DeskView>(),
+  }),
+
+  'bookings.deskList': query({
+    roles: ['desk'],
+    input: v.object({ hall: id, list: v.picklist(DESK_LISTS), day: v.optional(day), after }),
+    output: outputOf<DeskListView>(),
   }),
 
   'bookings.decide': command({

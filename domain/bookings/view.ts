@@ -3,7 +3,7 @@ import type { TimeRangeView } from '../halls/view';
 import type { Moment } from '../time';
 import { timeAt } from '../halls/slot';
 import { hasRole, type Actor } from '../people/actor';
-import type { IdentityAccessView } from '../people/identity-access';
+import type { AccessPageView } from '../people/identity-access';
 import type { Booking, BookingActor, BookingKind, BookingState, WaitlistEntry } from './booking';
 import { isBookerOrDesk } from './lifecycle/booking-roles';
 import { offerId } from './lifecycle/create-booking';
@@ -51,7 +51,7 @@ export type BookingView = BookingCard & {
 };
 
 /** `bookings.guestAccesses`: who looked at a guest's name, the newest first. */
-export type GuestAccessesView = { identityAccesses: IdentityAccessView[] };
+export type GuestAccessesView = AccessPageView;
 /** `bookings.revealGuest`: for whom the desk wrote a booking down. */
 export type GuestView = GuestAccessesView & { name: string; phone?: string };
 
@@ -68,27 +68,37 @@ export type WaitlistEntryView = TimeRangeView & {
 /** No-shows that still count, and until when booking is paused. */
 export type NoShowRecordView = { noShows: { booking: string; day: string; roomName: string }[]; pausedUntil?: Moment };
 
-/** `bookings.mine`: coming ones first and soonest first, then past ones newest first. */
+/**
+ * `bookings.mine`: coming ones first and soonest first, then past ones newest first; a page may end among either. What
+ * is waited for and missed comes whole with each page.
+ */
 export type MyBookingsView = {
   coming: BookingCard[];
   past: BookingCard[];
-  more: boolean;
+  next?: string;
   waitlist: WaitlistEntryView[];
   noShowRecord: NoShowRecordView;
 };
 
 /**
- * `bookings.desk`: what waits for the desk, and the day's bookings to check people in. Names of bookers are not in it.
+ * `bookings.desk`: what waits for the desk, and the day's bookings to check people in, the first page of each list;
+ * `next` says which of them go on in `bookings.deskList`. Names of bookers are not in it.
  */
 export type DeskView = {
   hall: { id: string; name: string };
   day: string;
   pending: BookingView[];
   appeals: BookingView[];
-  /** How many more wait than are listed. */
-  remaining: number;
   bookings: BookingCard[];
+  next: { [List in DeskListName]?: string };
 };
+
+/** The lists of a hall's desk. */
+export const DESK_LISTS = ['pending', 'appeals', 'bookings'] as const;
+export type DeskListName = (typeof DESK_LISTS)[number];
+
+/** `bookings.deskList`: a further page of one of the lists of `bookings.desk`. */
+export type DeskListView = { bookings: BookingView[]; next?: string };
 
 /** A booking that staff displaced; a guest has no phone and was not told. */
 export type DisplacedView = {

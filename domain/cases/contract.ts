@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { command, query, outputOf } from '../endpoint';
-import { day, id, nothing, page, photos, text } from '../fields';
+import { after, day, id, nothing, photos, text } from '../fields';
 import { MAX_NAME_LENGTH, MAX_PHONE_LENGTH } from '../input-limits';
 import { members, staff } from '../people/actor';
-import { CASE_ACCESS_REASONS } from '../people/identity-access';
+import { CASE_ACCESS_REASONS, type AccessPageView } from '../people/identity-access';
 import { placeInput } from '../places/place-input';
 import { CATEGORIES, CHANNELS, COMPLAINTS, CONTACT_METHODS, OUTCOMES, SATISFACTION, SOLVED, TRACKS } from './case';
 import { CASE_PERSON_ACTIONS } from './lifecycle/event';
@@ -14,7 +14,7 @@ import {
   MIN_DESCRIPTION_LENGTH,
   MIN_REVIEW_LENGTH,
 } from './input-limits';
-import type { CaseListView, CaseView, NearbyView, OverviewView, ReporterView } from './view';
+import type { CaseListView, CaseView, HistoryView, NearbyView, OverviewView, ReporterView } from './view';
 
 const rating = v.object({
   contacted: v.boolean(),
@@ -59,13 +59,16 @@ export const caseContract = {
 
   'cases.list': query({
     roles: members,
-    input: v.object({ list: v.picklist(['mine', 'supported', 'work', 'unit']), page }),
+    input: v.object({ list: v.picklist(['mine', 'supported', 'work', 'unit']), after }),
     output: outputOf<CaseListView>(),
   }),
 
   'cases.overview': query({ roles: members, input: nothing, output: outputOf<OverviewView>() }),
 
   'cases.show': query({ roles: members, input: v.object({ id }), output: outputOf<CaseView>() }),
+
+  // what happened before the entries that `cases.show` has, page by page
+  'cases.history': query({ roles: members, input: v.object({ id, after }), output: outputOf<HistoryView>() }),
 
   'cases.advance': command({
     roles: members, // the transition table says who may do what
@@ -95,6 +98,9 @@ export const caseContract = {
     input: v.object({ id, reason: v.picklist(CASE_ACCESS_REASONS), requestId: id }),
     output: outputOf<ReporterView>(),
   }),
+
+  // further pages of who looked at them, for whom may
+  'cases.reporterAccesses': query({ roles: staff, input: v.object({ id, after }), output: outputOf<AccessPageView>() }),
 
   // records that the number of an access was dialled: as the contact that is due, else as a call
   'cases.recordDial': command({

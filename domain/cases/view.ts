@@ -1,8 +1,9 @@
+import { AppError } from '../errors';
 import { cardWords, type CardWords } from '../vocabulary/card-words';
 import { mask } from '../wording/masking';
 import { viewOffered } from '../lifecycle/transitions';
 import type { Actor, Role } from '../people/actor';
-import type { IdentityAccessView } from '../people/identity-access';
+import type { AccessPageView } from '../people/identity-access';
 import type { Unit } from '../places/place';
 import { truncate } from '../truncate';
 import type { CaseFacts, Clock } from './case';
@@ -53,12 +54,13 @@ export type CaseCard = {
   actions: CasePersonAction[];
   words: CardWords;
 };
-export type CaseListView = { cases: CaseCard[]; more: boolean };
+export type CaseListView = { cases: CaseCard[]; next?: string };
 
+type FirstCases = { cases: CaseCard[]; more: boolean };
 /**
  * The first screen in one answer: the reader's newest cases, and the work that waits for them, the most urgent first.
  */
-export type OverviewView = { mine: CaseListView; work: CaseListView };
+export type OverviewView = { mine: FirstCases; work: FirstCases };
 
 /** A neighbour's case nearby: category, compound, state and age, nothing else. */
 export type NearbyView = {
@@ -88,6 +90,12 @@ export type HistoryLine = {
   channel?: string;
 };
 
+/** A page of a history in the order of its entries; `next` leads to the entries before it. */
+export type HistoryView = { history: HistoryLine[]; next?: string };
+
+/** Entries of a history in one answer. */
+export const HISTORY_PAGE = 20;
+
 export type CaseView = Omit<CaseCard, 'summary' | 'words' | 'actions'> & {
   version: number;
   visibility: Visibility;
@@ -108,7 +116,9 @@ export type CaseView = Omit<CaseCard, 'summary' | 'words' | 'actions'> & {
   closedAs?: CaseFacts['closedAs'];
   /** The reporter says that nobody contacted them, and nothing was recorded since. */
   uncontacted?: true;
+  /** The last entries; `earlier` leads to those before them, in `cases.history`. */
   history: HistoryLine[];
+  earlier?: string;
   actions: ActionView[];
   /** How the reader may reach the reporter, where that is their work. */
   contact?: ContactView;
@@ -118,7 +128,7 @@ export type CaseView = Omit<CaseCard, 'summary' | 'words' | 'actions'> & {
 };
 
 /** `cases.revealReporter`: how to reach the reporter; `access` is what a call refers to. */
-export type ReporterView = { name: string; phone?: string; access: string; identityAccesses: IdentityAccessView[] };
+export type ReporterView = AccessPageView & { name: string; phone?: string; access: string };
 
 /** Who reads, with which visibility and in which context; `link` turns a stored photo into its addresses. */
 export type CaseReader = {
@@ -245,7 +255,7 @@ function viewEvent(event: CaseEvent, row: Case, reader: CaseReader): HistoryLine
 
 /** A case as one person may see it, with what that person may do next. Lists what is shown, never what is hidden. */
 export function viewCase(row: Case, reader: CaseReader): CaseView {
-  const { facts: it, events, version } = row;
+  const { facts: it, version } = row;
   const { actor, visibility, context, link, units } = reader;
   const transitions = offeredTransitions(it, actor, context);
   const offers = (action: CasePersonAction) => transitions.some((transition) => transition.action === action);
@@ -277,7 +287,7 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
     ...(it.rating && canSeeRating(row, actor) && { rating: it.rating }),
     ...(it.closedAs && { closedAs: it.closedAs }),
     ...(exact && isUncontacted(row) && { uncontacted: true as const }),
-    history: events.map((event) => viewEvent(event, row, reader)),
+    ...lastEntries(row, reader),
     actions: viewOffered(transitions),
     ...(contact && { contact }),
     ...(offers('dispatch') &&
@@ -296,6 +306,30 @@ function isUncontacted({ facts: { state, round }, events }: Case): boolean {
   return (state === 'working' || state === 'handled') && ofContact.slice(-1)[0]?.action === 'notContacted';
 }
 
+function lastEntries(row: Case, reader: CaseReader): Pick<CaseView, 'history' | 'earlier'> {
+  const { history, next } = viewHistory(row, reader);
+  return { history, ...(next !== undefined && { earlier: next }) };
+}
+
+/**
+ * The last entries of a history, or those before the one that a cursor names. A history only grows, so that the number
+ * of an entry is its place. Throws `invalidInput: after` for a text that is no cursor.
+ */
+export function viewHistory(row: Case, reader: CaseReader, after?: string): HistoryView {
+  const end = Math.min(row.events.length, after === undefined ? Infinity : entryIn(after));
+  const start = Math.max(0, end - HISTORY_PAGE);
+  return {
+    history: row.events.slice(start, end).map((event) => viewEvent(event, row, reader)),
+    ...(start > 0 && { next: `${start}.${row.facts.id}` }),
+  };
+}
+
+function entryIn(after: string): number {
+  const entry = /^(\d{1,6})\./.exec(after)?.[1];
+  if (entry === undefined) throw new AppError('invalidInput', 'after');
+  return Number(entry);
+}
+
 const viewRefusal = (
   { class: key, channel, note, review }: NonNullable<CaseFacts['refusal']>,
   { visibility, context }: CaseReader,
@@ -308,7 +342,14 @@ const viewRefusal = (
 
 /** File ids of the photos that a reader is shown, each once. */
 export function visiblePhotos(row: Case, reader: Omit<CaseReader, 'link'>): string[] {
-  const view = viewCase(row, { ...reader, link: (photo) => ({ thumbnail: photo, full: photo }) });
-  const shown = [...view.photos, ...view.evidence, ...view.history.flatMap(({ photos }) => photos)];
-  return [...new Set(shown.map(({ full }) => full))];
+  const view = viewCase(row, { ...reader, link: unlinked });
+  return fileIdsOf(view.photos, view.evidence, ...view.history.map(({ photos }) => photos));
 }
+
+/** The same for a page of the history. */
+export function visibleHistoryPhotos(row: Case, reader: Omit<CaseReader, 'link'>, after?: string): string[] {
+  return fileIdsOf(...viewHistory(row, { ...reader, link: unlinked }, after).history.map(({ photos }) => photos));
+}
+
+const unlinked: CaseReader['link'] = (photo) => ({ thumbnail: photo, full: photo });
+const fileIdsOf = (...photos: Photo[][]): string[] => [...new Set(photos.flat().map(({ full }) => full))];

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { command, query, outputOf } from '../endpoint';
-import { id, text } from '../fields';
+import { after, id, text } from '../fields';
 import { MAX_SCAN_LENGTH } from '../input-limits';
 import { anyone } from '../people/actor';
 import { CODE_KINDS } from './code';
@@ -19,7 +19,7 @@ export const codeContract = {
     output: outputOf<ResolvedView>(),
   }),
 
-  'codes.list': query({ roles: ['desk'], input: v.object({ hall: id }), output: outputOf<CodesView>() }),
+  'codes.list': query({ roles: ['desk'], input: v.object({ hall: id, after }), output: outputOf<CodesView>() }),
 
   // one code for a station, the hall, a room, or a paper notice with its own label
   'codes.create': command({

@@ -35,10 +35,10 @@ export type CodeRow = {
 };
 
 /**
- * `codes.list`, `codes.create` and `codes.revoke`: the codes of a hall, those in use first and the newest of them at
- * the top; `remaining` says how many more there are.
+ * `codes.list`, `codes.create` and `codes.revoke`: a page of the codes of a hall, those in use first and the newest of
+ * them at the top.
  */
-export type CodesView = { hall: string; codes: CodeRow[]; remaining: number };
+export type CodesView = { hall: string; codes: CodeRow[]; next?: string };
 
 /** `codes.sheet`: the temporary address of a document to print; `remaining` says how many codes found no room on it. */
 export type SheetView = { name: string; url: string; codes: number; remaining: number };
@@ -83,9 +83,8 @@ export function viewResolved(
 }
 
 /** The codes of a hall as its desk sees them, in the order given. */
-export const viewCodes = (hall: string, codes: readonly Code[], remaining: number): CodesView => ({
+export const viewCodes = (hall: string, codes: readonly Code[]): CodesView => ({
   hall,
-  remaining,
   codes: codes.map(({ id, kind, name, label, room, station, madeAt, revokedAt }) => ({
     id,
     kind,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { command, query, outputOf } from '../endpoint';
-import { day, id, page, text } from '../fields';
+import { after, day, id, text } from '../fields';
 import { MAX_PHONE_LENGTH } from '../input-limits';
 import { anyone } from '../people/actor';
 import { integerBetween, spans } from './fields';
@@ -102,7 +102,7 @@ export type ChangeInput = v.InferOutput<typeof change>;
 export const hallContract = {
   'halls.list': query({
     roles: anyone,
-    input: v.object({ community: v.optional(id), page }),
+    input: v.object({ community: v.optional(id), after }),
     output: outputOf<HallListView>(),
   }),
 

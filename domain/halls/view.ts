@@ -38,8 +38,8 @@ export type RoomView = {
 /** A hall as lists show it. */
 export type HallCard = { id: string; name: string; address: string; communityName: string };
 
-/** `halls.list`: a page of halls by id; `more` when others follow. */
-export type HallListView = { halls: HallCard[]; more?: boolean };
+/** `halls.list`: a page of halls by id. */
+export type HallListView = { halls: HallCard[]; next?: string };
 
 export type HoursView = { week: TimeRangeView[][]; onHolidays: TimeRangeView[]; onMakeUpDays: TimeRangeView[] };
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { command, query, outputOf } from '../endpoint';
-import { id, page } from '../fields';
+import { after, id } from '../fields';
 import type { MeView } from '../people/view';
 import { members } from '../people/actor';
 import { MAX_TEMPLATES } from './input-limits';
@@ -9,7 +9,7 @@ import type { InboxView } from './view';
 const templateId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
 
 export const messageContract = {
-  'inbox.list': query({ roles: members, input: v.object({ page }), output: outputOf<InboxView>() }),
+  'inbox.list': query({ roles: members, input: v.object({ after }), output: outputOf<InboxView>() }),
 
   // `upTo` is the newest entry the reader saw, so that what came meanwhile stays unread
   'inbox.markRead': command({

@@ -2,7 +2,7 @@ import { formatNotice } from '../vocabulary/messages';
 import type { Moment } from '../time';
 import type { InboxEntry } from './notice';
 
-export type InboxView = { entries: InboxEntryView[]; unread: number; more: boolean };
+export type InboxView = { entries: InboxEntryView[]; unread: number; next?: string };
 export type InboxEntryView = ReturnType<typeof viewInboxEntry>;
 
 /** Whether a task that nobody looked at was due before now. */

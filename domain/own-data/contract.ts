@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { command, outputOf, query } from '../endpoint';
-import { page } from '../fields';
+import { after } from '../fields';
 import { anyone, members } from '../people/actor';
 import type { MeView } from '../people/view';
 import { OWN_DATA_PARTS, type OwnDataView } from './own-data';
@@ -8,7 +8,7 @@ import { OWN_DATA_PARTS, type OwnDataView } from './own-data';
 export const ownDataContract = {
   'people.myData': query({
     roles: members,
-    input: v.object({ part: v.optional(v.picklist(OWN_DATA_PARTS)), page }),
+    input: v.object({ part: v.optional(v.picklist(OWN_DATA_PARTS)), after }),
     output: outputOf<OwnDataView>(),
   }),
 

@@ -17,4 +17,4 @@ export type OwnDataEntry = { title: string; lines: string[] };
  * `people.myData`: everything that is stored about the reader, in words. Without `part` the first page of every part,
  * else one page of that part.
  */
-export type OwnDataView = { parts: { part: OwnDataPart; entries: OwnDataEntry[]; more: boolean }[] };
+export type OwnDataView = { parts: { part: OwnDataPart; entries: OwnDataEntry[]; next?: string }[] };

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { command, query, outputOf } from '../endpoint';
-import { id, nothing, page, text } from '../fields';
+import { after, id, nothing, text } from '../fields';
 import { MAX_NAME_LENGTH } from '../input-limits';
 import { anyone, members, STAFF_ROLES } from './actor';
-import type { IdentityAccessesView } from './identity-access';
+import type { AccessPageView, IdentityAccessesView } from './identity-access';
 import { MAX_GRIDS, MAX_INVITATION_CODE_LENGTH, MAX_SETUP_CODE_LENGTH, MIN_CODE_LENGTH } from './input-limits';
 import type { InvitationView, MeView } from './view';
 
@@ -62,8 +62,15 @@ export const peopleContract = {
   // looked at
   'people.identityAccesses': query({
     roles: members,
-    input: v.object({ page }),
+    input: v.object({ after }),
     output: outputOf<IdentityAccessesView>(),
+  }),
+
+  // further pages of what the reader's unit, or all units, looked at
+  'people.unitAccesses': query({
+    roles: ['desk', 'centre'],
+    input: v.object({ after }),
+    output: outputOf<AccessPageView>(),
   }),
 
   'people.acceptInvitation': command({

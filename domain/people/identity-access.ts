@@ -67,15 +67,23 @@ export type IdentityAccessView = {
   about: string;
 };
 
+/** A page of accesses, the newest first. */
+export type AccessPageView = { identityAccesses: IdentityAccessView[]; next?: string };
+
 /**
- * `people.identityAccesses`: accesses to the reader's own identity, the newest first; and for a desk or a leader those
- * of their unit, for the centre those of all.
+ * `people.identityAccesses`: accesses to the reader's own identity, the newest first; with its first page for a desk or
+ * a leader those of their unit, for the centre those of all, and how many they were by unit, the most first. `counted`
+ * is set when there were more than were counted.
  */
 export type IdentityAccessesView = {
   own: IdentityAccessView[];
-  more: boolean;
-  staff?: { identityAccesses: IdentityAccessView[]; units: { unitName: string; count: number }[]; days: number };
+  next?: string;
+  staff?: AccessPageView & { units: { unitName: string; count: number }[]; days: number; counted?: number };
 };
+
+/** The most accesses that one answer counts, and the most units that it names. */
+export const MAX_COUNTED = 900;
+export const MAX_UNITS_COUNTED = 50;
 
 export const viewIdentityAccess = ({
   id,
@@ -95,19 +103,27 @@ export const viewIdentityAccess = ({
   about,
 });
 
+/** Accesses by unit, the highest count first. */
+export function countAccessesByUnit(
+  identityAccesses: readonly Pick<IdentityAccess, 'unitName'>[],
+): { unitName: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { unitName } of identityAccesses) counts.set(unitName, (counts.get(unitName) ?? 0) + 1);
+  return [...counts]
+    .map(([unitName, count]) => ({ unitName, count }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MAX_UNITS_COUNTED);
+}
+
+/** A page of accesses as its readers see it. */
+export const viewAccessPage = ({ rows, next }: { rows: readonly IdentityAccess[]; next?: string }): AccessPageView => ({
+  identityAccesses: rows.map(viewIdentityAccess),
+  ...(next !== undefined && { next }),
+});
+
 /** The units whose accesses the actor supervises, or `all`; undefined for none. */
 export function supervisedUnits(actor: Actor): 'all' | string[] | undefined {
   if (hasRole(actor, 'centre')) return 'all';
   const units = actor.positions.filter(({ role }) => role === 'desk' || role === 'leader').map(({ unit }) => unit);
   return units.length ? [...new Set(units)] : undefined;
-}
-
-/** Accesses by unit, the highest count first. */
-export function countAccessesByUnit(
-  identityAccesses: readonly Pick<IdentityAccess, 'unitName'>[],
-): { unitName: string; count: number }[] {
-  const names = [...new Set(identityAccesses.map(({ unitName }) => unitName))];
-  return names
-    .map((unitName) => ({ unitName, count: identityAccesses.filter((one) => one.unitName === unitName).length }))
-    .sort((a, b) => b.count - a.count);
 }

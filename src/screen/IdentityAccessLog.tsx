@@ -1,18 +1,20 @@
-import type { IdentityAccessView } from '@domain/people/identity-access';
+import type { AccessPageView, IdentityAccessView } from '@domain/people/identity-access';
 import { commonText } from '@/text/common';
 import { identityAccessLogText as text } from '@/text/people/identity-access-log';
+import { MoreLink } from '@/ui/actions/MoreLink';
 import { Card, Section } from '@/ui/layout/Card';
 import { IdentityAccessRow } from '@/ui/layout/IdentityAccessRow';
 import { Rows } from '@/ui/layout/ListRow';
 import { Notice } from '@/ui/feedback/Notice';
+import { useMorePages, type MorePages } from './useMorePages';
 import { useNow } from './useNow';
 
-type Props = { accesses: readonly IdentityAccessView[] | undefined; retry?: (() => void) | undefined };
+type Props = { pages: MorePages<IdentityAccessView> | undefined; retry?: (() => void) | undefined };
 
 /** Who has seen somebody's name and phone. With `retry` the log could not be loaded. */
-export function IdentityAccessLog({ accesses, retry }: Props) {
+export function IdentityAccessLog({ pages, retry }: Props) {
   const now = useNow();
-  if (!accesses)
+  if (!pages)
     return retry ? (
       <Notice tone="warn" action={commonText.retry} onAction={retry}>
         {commonText.notLoaded}
@@ -20,15 +22,22 @@ export function IdentityAccessLog({ accesses, retry }: Props) {
     ) : null;
   return (
     <Section title={text.log}>
-      {accesses.length ? (
+      {pages.rows.length ? (
         <Rows>
-          {accesses.map((access) => (
+          {pages.rows.map((access) => (
             <IdentityAccessRow key={access.id} access={access} now={now} />
           ))}
         </Rows>
       ) : (
         <Card>{text.none}</Card>
       )}
+      <MoreLink pages={pages}>{text.more}</MoreLink>
     </Section>
   );
 }
+
+/** The accesses that an answer has, and the pages after them. */
+export const useAccessPages = (first: AccessPageView | undefined, load: (after: string) => Promise<AccessPageView>) =>
+  useMorePages(first && toPage(first), (after) => load(after).then(toPage));
+
+const toPage = ({ identityAccesses: rows, next }: AccessPageView) => ({ rows, ...(next !== undefined && { next }) });

@@ -20,7 +20,7 @@ const names = Object.keys(contract) as EndpointName[];
 const nonsense = {
   unknown: 'field',
   id: { $ne: null },
-  page: 'x',
+  after: 7,
   list: 7,
   place: null,
   point: 'here',

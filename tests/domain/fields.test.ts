@@ -2,7 +2,7 @@ import { array, assert, constantFrom, integer, oneof, property } from 'fast-chec
 import { safeParse } from 'valibot';
 import { contract } from '@domain/contract';
 import { cleanText, isBlank } from '@domain/clean-text';
-import { day, fileId, id, page, text } from '@domain/fields';
+import { after, day, fileId, id, text } from '@domain/fields';
 
 const takes = (schema: Parameters<typeof safeParse>[0], value: unknown) => safeParse(schema, value).success;
 const parsed = (written: string) => safeParse(text(0, 100), written).output;
@@ -100,8 +100,13 @@ describe('ids and pages', () => {
   test.each(['cloud://e.b/photos/../x', 'http://x', 'cloud://', `cloud://${'x'.repeat(251)}`])('%s', (value) =>
     expect(takes(fileId, value)).toBe(value.includes('..')),
   ); // whose it is, is looked at where it is used
-  test.each([-1, 1.5, 201, Number.NaN, Number.POSITIVE_INFINITY, '1'])('%p is no page', (value) =>
-    expect(takes(page, value)).toBe(false),
+  test.each([-1, 1, '1', '1.', '.a', '1.$a', '1.a b', `1.${'a'.repeat(161)}`, null, { $gt: '' }])(
+    '%p is no end of a page',
+    (value) => expect(takes(after, value)).toBe(false),
+  );
+  test.each([undefined, '1764468000000.abc', '2026-11-30.h1_2026-11-30', 'c1764468000000.a-1_@'])(
+    '%p is one',
+    (value) => expect(takes(after, value)).toBe(true),
   );
 });
 

@@ -3,7 +3,8 @@ import type { Case, CaseRow } from '@domain/cases/record';
 import type { CaseRules } from '@domain/cases/rules';
 import { AppError } from '@domain/errors';
 import type { Moment } from '@domain/time';
-import type { Database, Query } from '../../platform/database/database';
+import type { Database } from '../../platform/database/database';
+import { mapPage, readPage, type Page, type PageRequest } from '../../platform/database/pages';
 import * as versioned from '../../platform/database/versioned';
 import { newOutboxDue } from '../messages/outbox-repository';
 import { toCase, toDocument, toRow, type CaseDocument } from './case-document';
@@ -130,58 +131,39 @@ export const tryReplace = (db: Database, before: Case, after: Case, rules: CaseR
 // A list reads neither history nor outbox, nor the exact spot, which `get` would turn into the SDK's own class.
 const ROW_PROJECTION = { events: false, outbox: false, 'place.point': false };
 
-async function page(query: Query<CaseDocument>, n: number): Promise<{ rows: CaseRow[]; more: boolean }> {
-  const { data } = await query
-    .field(ROW_PROJECTION)
-    .skip(n * PAGE)
-    .limit(PAGE + 1)
-    .get();
-  return { rows: data.slice(0, PAGE).map(toRow), more: data.length > PAGE };
-}
+type RowQuery = { filter: object; by: readonly [field: string, order: 'asc' | 'desc']; after?: string | undefined };
 
-/** What a person reported, newest first. Index: reporter, receivedAt. */
-export const listReportedBy = (db: Database, personId: string, n: number) =>
-  page(cases(db).where({ reporter: personId }).orderBy('receivedAt', 'desc'), n);
+const readRows = async (db: Database, query: RowQuery): Promise<Page<CaseRow>> =>
+  mapPage(await readPage(db, cases(db), { ...query, fields: ROW_PROJECTION, limit: PAGE }), toRow);
+
+/** What a person reported, newest first. Index: reporter, receivedAt, _id. */
+export const listReportedBy = (db: Database, personId: string, after?: string) =>
+  readRows(db, { filter: { reporter: personId }, by: ['receivedAt', 'desc'], after });
 
 /** Cases with their history on one page, which is longer than a row. */
 const HISTORIES_PAGE = 10;
 
-/** What a person reported with its history, newest first. Index: reporter, receivedAt. */
+/** What a person reported with its history, newest first. Index: reporter, receivedAt, _id. */
 export async function listHistoriesReportedBy(
   db: Database,
   personId: string,
-  n: number,
-): Promise<{ rows: Pick<Case, 'facts' | 'events'>[]; more: boolean }> {
-  const { data } = await cases(db)
-    .where({ reporter: personId })
-    .orderBy('receivedAt', 'desc')
-    .field({ outbox: false, 'place.point': false })
-    .skip(n * HISTORIES_PAGE)
-    .limit(HISTORIES_PAGE + 1)
-    .get();
-  const rows = data
-    .slice(0, HISTORIES_PAGE)
-    .map((document) => ({ facts: toRow(document).facts, events: document.events }));
-  return { rows, more: data.length > HISTORIES_PAGE };
+  after?: string,
+): Promise<Page<Pick<Case, 'facts' | 'events'>>> {
+  const fields = { outbox: false, 'place.point': false };
+  const query = { filter: { reporter: personId }, fields, after, limit: HISTORIES_PAGE };
+  return mapPage(await readPage(db, cases(db), { ...query, by: ['receivedAt', 'desc'] }), (document) => ({
+    facts: toRow(document).facts,
+    events: document.events,
+  }));
 }
 
-/** What waits at any of these desks, the most urgent first. Index: queues, nextDue. */
-export const listInQueues = (db: Database, keys: string[], n: number) =>
-  page(
-    cases(db)
-      .where({ queues: db.command.in(keys) })
-      .orderBy('nextDue', 'asc'),
-    n,
-  );
+/** What waits at any of these desks, the most urgent first. Index: queues, nextDue, _id. */
+export const listInQueues = (db: Database, keys: string[], after?: string) =>
+  readRows(db, { filter: { queues: db.command.in(keys) }, by: ['nextDue', 'asc'], after });
 
-/** What lies in these grids and units or is worked on by them, newest first. Index: scopes, receivedAt. */
-export const listInScopes = (db: Database, scopes: string[], n: number) =>
-  page(
-    cases(db)
-      .where({ scopes: db.command.in(scopes) })
-      .orderBy('receivedAt', 'desc'),
-    n,
-  );
+/** What lies in these grids and units or is worked on by them, newest first. Index: scopes, receivedAt, _id. */
+export const listInScopes = (db: Database, scopes: string[], after?: string) =>
+  readRows(db, { filter: { scopes: db.command.in(scopes) }, by: ['receivedAt', 'desc'], after });
 
 /** These cases, newest first. Index: _id. */
 export async function listByIds(db: Database, ids: string[]): Promise<CaseRow[]> {
@@ -194,18 +176,9 @@ export async function listByIds(db: Database, ids: string[]): Promise<CaseRow[]>
   return data.map(toRow);
 }
 
-/**
- * Cases with a clock that was counted without a holiday table, by id, a page after `after`. Index: provisional, _id.
- */
-export async function listProvisional(db: Database, after: string, limit: number): Promise<CaseRow[]> {
-  const { data } = await cases(db)
-    .where({ provisional: true, _id: db.command.gt(after) })
-    .orderBy('_id', 'asc')
-    .field(ROW_PROJECTION)
-    .limit(limit)
-    .get();
-  return data.map(toRow);
-}
+/** Cases with a clock that was counted without a holiday table, by id. Index: provisional, _id. */
+export const listProvisional = async (db: Database, page: PageRequest): Promise<Page<CaseRow>> =>
+  mapPage(await readPage(db, cases(db), { filter: { provisional: true }, fields: ROW_PROJECTION, ...page }), toRow);
 
 type NearbyFilter = {
   area: { compound: string } | { grid: string };
@@ -232,13 +205,7 @@ export async function listNearby(
     ...(category && { category }),
   };
   const recent = or([{ state: isIn(OPEN_STATES) }, { receivedAt: gte(since) }]);
-  const { rows } = await page(
-    cases(db)
-      .where(and([others, recent]))
-      .orderBy('receivedAt', 'desc'),
-    0,
-  );
-  return rows;
+  return (await readRows(db, { filter: and([others, recent]) as object, by: ['receivedAt', 'desc'] })).rows;
 }
 
 /** Counts one more supporter. The order of such updates does not matter, so the version stays. Index: _id. */

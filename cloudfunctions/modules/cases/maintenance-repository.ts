@@ -1,37 +1,34 @@
 import type { Moment } from '@domain/time';
 import type { Database } from '../../platform/database/database';
+import { mapPage, readPage, type Page, type PageRequest } from '../../platform/database/pages';
 
 // What the scheduler's jobs look for; cases as a whole are read and written by `case-repository.ts`.
 
 type IdOnly = { _id: string };
 
-/**
- * Ids of cases with a due timer, the longest waiting first; `skip` passes over those that stayed due. Index: timerDue.
- */
-export async function listDueCases(db: Database, now: Moment, skip: number, limit: number): Promise<string[]> {
-  const { data } = await db
-    .collection<IdOnly>('cases')
-    .where({ timerDue: db.command.lte(now) })
-    .orderBy('timerDue', 'asc')
-    .field({ _id: true })
-    .skip(skip)
-    .limit(limit)
-    .get();
-  return data.map(({ _id }) => _id);
-}
+/** Ids of cases with a due timer, the longest waiting first. Index: timerDue, _id. */
+export const listDueCases = async (db: Database, now: Moment, page: PageRequest): Promise<Page<string>> =>
+  mapPage(
+    await readPage(db, db.collection<IdOnly>('cases'), {
+      filter: { timerDue: db.command.lte(now) },
+      by: ['timerDue', 'asc'],
+      fields: { _id: true },
+      ...page,
+    }),
+    ({ _id }) => _id,
+  );
 
-/** The cases that somebody supported since a moment, a page at a time. Index: supportedAt. */
-export async function listSupportsSince(db: Database, since: Moment, skip: number, limit: number): Promise<string[]> {
-  const { data } = await db
-    .collection<IdOnly & { case: string }>('supports')
-    .where({ supportedAt: db.command.gte(since) })
-    .orderBy('supportedAt', 'asc')
-    .field({ case: true })
-    .skip(skip)
-    .limit(limit)
-    .get();
-  return data.map((support) => support.case);
-}
+/** The cases that somebody supported since a moment. Index: supportedAt, _id. */
+export const listSupportsSince = async (db: Database, since: Moment, page: PageRequest): Promise<Page<string>> =>
+  mapPage(
+    await readPage(db, db.collection<IdOnly & { case: string }>('supports'), {
+      filter: { supportedAt: db.command.gte(since) },
+      by: ['supportedAt', 'asc'],
+      fields: { case: true },
+      ...page,
+    }),
+    (support) => support.case,
+  );
 
 /** Counts the supporters of a case, but for one who leaves, and corrects the stored count. Index: case. */
 export async function recountSupports(db: Database, id: string, leaver?: string): Promise<void> {

@@ -1,6 +1,13 @@
 import type { Case } from '@domain/cases/record';
 import { visibilityOf, type Visibility } from '@domain/cases/visibility';
-import { visiblePhotos, viewCase, type CaseView } from '@domain/cases/view';
+import {
+  viewCase,
+  viewHistory,
+  visibleHistoryPhotos,
+  visiblePhotos,
+  type CaseView,
+  type HistoryView,
+} from '@domain/cases/view';
 import { AppError } from '@domain/errors';
 import type { UserContext } from '../../platform/context';
 import { getPhotoLinks } from '../files/photo-links';
@@ -29,4 +36,16 @@ export async function present(context: UserContext, record: Case, visibility: Vi
   const decisionContext = await createDecisionContext(context, record.facts);
   const reader = { actor, visibility, context: decisionContext, units: (await getValidCounty(db, now)).units };
   return viewCase(record, { ...reader, link: await getPhotoLinks(visiblePhotos(record, reader)) });
+}
+
+/** A page of its history likewise. */
+export async function presentHistory(
+  context: UserContext,
+  record: Case,
+  visibility: Visibility,
+  after: string | undefined,
+): Promise<HistoryView> {
+  const reader = { actor: context.actor, visibility, context: await createDecisionContext(context, record.facts) };
+  const link = await getPhotoLinks(visibleHistoryPhotos(record, reader, after));
+  return viewHistory(record, { ...reader, link }, after);
 }

@@ -14,15 +14,14 @@ const BATCH_SIZE = 200;
  */
 export async function recalculateProvisional(context: AppContext, budget: TimeBudget): Promise<number> {
   let examined = 0;
-  for (let after = ''; ;) {
-    const rows = await cases.listProvisional(context.db, after, BATCH_SIZE);
+  for (let after: string | undefined; ;) {
+    const { rows, next } = await cases.listProvisional(context.db, { after, limit: BATCH_SIZE });
     const due: string[] = [];
     for (const { facts } of rows)
       if (dueTimerAction(facts, await createDecisionContext(context, facts))) due.push(facts.id);
     await processRecords(context, budget, caseTimers, due);
     examined += rows.length;
-    const last = rows[BATCH_SIZE - 1];
-    if (!last || budget.remaining() <= 0) return examined;
-    after = last.facts.id;
+    if (next === undefined || budget.remaining() <= 0) return examined;
+    after = next;
   }
 }

@@ -1,5 +1,6 @@
-import { checkReveal } from '@domain/cases/reveal';
-import { viewIdentityAccess } from '@domain/people/identity-access';
+import { checkReveal, viewContact } from '@domain/cases/reveal';
+import { AppError } from '@domain/errors';
+import { viewAccessPage } from '@domain/people/identity-access';
 import type { Handler } from '../handler';
 import * as identityAccesses from '../people/identity/identity-access-repository';
 import { revealIdentity } from '../people/identity/reveal-identity';
@@ -18,6 +19,13 @@ export const revealReporter: Handler<'cases.revealReporter'> = async ({ id, reas
     unit,
     requestId,
   });
-  const accesses = await identityAccesses.listOfSubject(context.db, 'case', id);
-  return { ...identity, access, identityAccesses: accesses.slice(0, identityAccesses.PAGE).map(viewIdentityAccess) };
+  const accesses = await identityAccesses.listOfSubject(context.db, { subject: 'case', id });
+  return { ...identity, access, ...viewAccessPage(accesses) };
+};
+
+/** Who looked at the reporter's name and phone, for whoever may look. */
+export const listReporterAccesses: Handler<'cases.reporterAccesses'> = async ({ id, after }, context) => {
+  const { record } = await findVisible(context, id);
+  if (!viewContact(record.facts, context.actor)) throw new AppError('notFound');
+  return viewAccessPage(await identityAccesses.listOfSubject(context.db, { subject: 'case', id }, after));
 };

@@ -15,7 +15,7 @@ export async function unlinkCases(
   budget: TimeBudget,
 ): Promise<boolean> {
   for (;;) {
-    const { rows, more } = await cases.listReportedBy(context.db, personId, 0);
+    const { rows, next } = await cases.listReportedBy(context.db, personId);
     let isUnlinked = true;
     for (const { facts } of rows) {
       if (budget.remaining() <= 0) return false;
@@ -24,6 +24,6 @@ export async function unlinkCases(
       const after = unlinkReporter(before, aliasFor(facts.id), decisionContext);
       isUnlinked = (await cases.tryReplace(context.db, before, after, decisionContext.rules)) && isUnlinked;
     }
-    if (!isUnlinked || !more) return isUnlinked;
+    if (!isUnlinked || next === undefined) return isUnlinked;
   }
 }

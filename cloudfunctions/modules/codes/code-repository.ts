@@ -1,5 +1,14 @@
 import type { Code } from '@domain/codes/code';
 import type { Database } from '../../platform/database/database';
+import {
+  mapPage,
+  readAll,
+  readInTurn,
+  readPage,
+  type ListsInTurn,
+  type Page,
+  type PageRequest,
+} from '../../platform/database/pages';
 import { insertOnce } from '../../platform/database/versioned';
 
 type CodeDocument = Omit<Code, 'id'> & { _id: string };
@@ -17,19 +26,28 @@ export async function find(db: Database, id: string): Promise<Code | undefined> 
   return data ? toCode(data) : undefined;
 }
 
-const MAX_LISTED = 200;
+/** Codes on one page. */
+const PAGE = 60;
+const BATCH_SIZE = 200;
 
-/**
- * A hall's codes, those in use before the revoked ones, the newest first, and how many more there are. Index: hall,
- * revokedAt, madeAt.
- */
-export async function listOfHall(db: Database, hall: string): Promise<{ listed: Code[]; remaining: number }> {
-  const query = codes(db).where({ hall });
-  // a code in use has no `revokedAt`, and what is missing comes first
-  const { data } = await query.orderBy('revokedAt', 'asc').orderBy('madeAt', 'desc').limit(MAX_LISTED).get();
-  const remaining = data.length < MAX_LISTED ? 0 : (await query.count()).total - MAX_LISTED;
-  return { listed: data.map(toCode), remaining: Math.max(0, remaining) };
+const listNewest = async (db: Database, hall: string, isRevoked: boolean, page: PageRequest): Promise<Page<Code>> => {
+  const filter = { hall, revokedAt: db.command.exists(isRevoked) };
+  return mapPage(await readPage(db, codes(db), { filter, by: ['madeAt', 'desc'], ...page }), toCode);
+};
+
+/** A hall's codes, those in use before the revoked ones, the newest first. Index: hall, madeAt, _id. */
+export async function listOfHall(db: Database, hall: string, after?: string): Promise<Page<Code>> {
+  const lists: ListsInTurn<'used' | 'revoked', Code> = {
+    used: (page) => listNewest(db, hall, false, page),
+    revoked: (page) => listNewest(db, hall, true, page),
+  };
+  const { used, revoked, ...page } = await readInTurn(lists, { after, limit: PAGE });
+  return { rows: [...used, ...revoked], ...page };
 }
+
+/** All codes of a hall that are in use, the newest first. Index: hall, madeAt, _id. */
+export const listInUse = (db: Database, hall: string): Promise<Code[]> =>
+  readAll((after) => listNewest(db, hall, false, { after, limit: BATCH_SIZE }));
 
 /** Revokes a code for ever. Index: _id. */
 export async function revoke(db: Database, _id: string, now: number): Promise<void> {

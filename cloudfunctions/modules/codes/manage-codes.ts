@@ -9,13 +9,13 @@ import { getOwnHall } from '../halls/own-hall';
 import { getValidCounty } from '../places/county-repository';
 import * as codes from './code-repository';
 
-async function showCodes({ db }: UserContext, hall: string): Promise<CodesView> {
-  const { listed, remaining } = await codes.listOfHall(db, hall);
-  return viewCodes(hall, listed, remaining);
+async function showCodes({ db }: UserContext, hall: string, after?: string): Promise<CodesView> {
+  const { rows, ...page } = await codes.listOfHall(db, hall, after);
+  return { ...viewCodes(hall, rows), ...page };
 }
 
-export const listCodes: Handler<'codes.list'> = async ({ hall }, context) =>
-  showCodes(context, (await getOwnHall(context, hall)).id);
+export const listCodes: Handler<'codes.list'> = async ({ hall, after }, context) =>
+  showCodes(context, (await getOwnHall(context, hall)).id, after);
 
 /** Creates a code to be printed. */
 export const createCode: Handler<'codes.create'> = async (

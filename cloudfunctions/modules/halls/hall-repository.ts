@@ -1,6 +1,7 @@
 import { AppError } from '@domain/errors';
 import type { Hall } from '@domain/halls/hall';
 import type { Database } from '../../platform/database/database';
+import { mapPage, readAll, readPage, type Page } from '../../platform/database/pages';
 import * as versioned from '../../platform/database/versioned';
 
 // A hall is one document with its rooms, hours and rules. `_id` is the domain's `id`.
@@ -47,35 +48,29 @@ async function findFirstId(db: Database, filter: object): Promise<string | undef
   return data[0]?._id;
 }
 
-export const PAGE_SIZE = 100;
+const PAGE_SIZE = 100;
 
 /** The fields of a hall that lists show. */
 export type HallSummary = Pick<Hall, 'id' | 'name' | 'address' | 'communityName'>;
 
-/** Halls of one community or of the district, one more than a page when there are more. Index: _id or community. */
-export async function listSummaries(
+/** Halls of one community or of the district, by id. Index: _id or community. */
+export const listSummaries = async (
   db: Database,
-  { community, page }: { community?: string | undefined; page: number },
-): Promise<HallSummary[]> {
-  const { data } = await halls(db)
-    .where(community === undefined ? {} : { community })
-    .orderBy('_id', 'asc')
-    .skip(page * PAGE_SIZE)
-    .limit(PAGE_SIZE + 1)
-    .field({ name: true, address: true, communityName: true })
-    .get();
-  return data.map(toHall);
-}
+  { community, after }: { community?: string | undefined; after?: string | undefined },
+): Promise<Page<HallSummary>> =>
+  mapPage(
+    await readPage(db, halls(db), {
+      filter: community === undefined ? {} : { community },
+      fields: { name: true, address: true, communityName: true },
+      after,
+      limit: PAGE_SIZE,
+    }),
+    toHall,
+  );
 
 /** Every hall of the district, with its rooms and rules. Index: _id. */
-export async function listAll(db: Database): Promise<Hall[]> {
-  const found: Hall[] = [];
-  for (;;) {
-    const { data } = await halls(db).orderBy('_id', 'asc').skip(found.length).limit(PAGE_SIZE).get();
-    found.push(...data.map(toHall));
-    if (data.length < PAGE_SIZE) return found;
-  }
-}
+export const listAll = async (db: Database): Promise<Hall[]> =>
+  (await readAll((after) => readPage(db, halls(db), { after, limit: PAGE_SIZE }))).map(toHall);
 
 /** Adds a new hall; false when its id is taken. */
 export const add = (db: Database, hall: Hall): Promise<boolean> => versioned.insertOnce(halls(db), toDocument(hall));

@@ -3,6 +3,7 @@ import { AppError } from '@domain/errors';
 import type { Moment } from '@domain/time';
 import type { AppContext } from '../../platform/context';
 import type { Database } from '../../platform/database/database';
+import type { Page, PageRequest } from '../../platform/database/pages';
 import type { TimeBudget } from '../messages/time-budget';
 
 const BATCH_SIZE = 200;
@@ -17,8 +18,8 @@ const MAX_STEPS = 6;
 export type TimerJob<Listed, Stored> = {
   /** Names the subject in logs. */
   name: string;
-  /** Due records, the longest waiting first; `skip` passes over those that stayed due. */
-  listDue: (db: Database, now: Moment, skip: number, limit: number) => Promise<Listed[]>;
+  /** Due records, the longest waiting first. */
+  listDue: (db: Database, now: Moment, page: PageRequest) => Promise<Page<Listed>>;
   /** The records that are still there, each read when it is called: one that is damaged stops no other. */
   load: (context: AppContext, listed: readonly Listed[]) => Promise<(() => Stored)[]>;
   /** Takes the action that is due and answers the record after it; nothing when none is due. */
@@ -32,30 +33,29 @@ export async function processTimers<Listed, Stored>(
   job: TimerJob<Listed, Stored>,
 ): Promise<number> {
   let examined = 0;
-  for (let skip = 0; ;) {
-    const due = await job.listDue(context.db, context.now, skip, BATCH_SIZE);
-    skip += due.length - (await processRecords(context, budget, job, due));
-    examined += due.length;
-    if (due.length < BATCH_SIZE || budget.remaining() <= 0) return examined;
+  for (let after: string | undefined; ;) {
+    const { rows, next } = await job.listDue(context.db, context.now, { after, limit: BATCH_SIZE });
+    await processRecords(context, budget, job, rows);
+    examined += rows.length;
+    if (next === undefined || budget.remaining() <= 0) return examined;
+    after = next;
   }
 }
 
-/** The same for records that were found otherwise. Answers for how many an action was taken. */
+/** The same for records that were found otherwise. */
 export async function processRecords<Listed, Stored>(
   context: AppContext,
   budget: TimeBudget,
   job: TimerJob<Listed, Stored>,
   listed: readonly Listed[],
-): Promise<number> {
-  let processed = 0;
+): Promise<void> {
   const processInTime = async (read: () => Stored): Promise<void> => {
-    if (budget.remaining() > 0 && (await processRecord(context, job, read))) processed++;
+    if (budget.remaining() > 0) await processRecord(context, job, read);
   };
   for (let n = 0; n < listed.length && budget.remaining() > 0; n += LOAD_SIZE) {
     const records = await loadOrLog(context, job, listed.slice(n, n + LOAD_SIZE));
     await pMap(records, processInTime, { concurrency: CONCURRENCY });
   }
-  return processed;
 }
 
 async function loadOrLog<Listed, Stored>(
@@ -76,14 +76,12 @@ async function processRecord<Listed, Stored>(
   context: AppContext,
   { name, runDueAction }: TimerJob<Listed, Stored>,
   read: () => Stored,
-): Promise<boolean> {
-  let steps = 0;
+): Promise<void> {
   try {
     let stored: Stored | undefined = read();
-    while (steps < MAX_STEPS && (stored = await runDueAction(context, stored))) steps++;
+    for (let steps = 0; stored && steps < MAX_STEPS; steps++) stored = await runDueAction(context, stored);
   } catch (error) {
     const isConflict = error instanceof AppError && error.code === 'conflict';
     if (!isConflict) console.error(context.requestId, name, error);
   }
-  return steps > 0;
 }

@@ -1,8 +1,9 @@
 import type { Audience } from '@domain/messages/notice';
-import type { Database, Query } from '../../platform/database/database';
+import type { Collection, Database } from '../../platform/database/database';
+import { readAll, readPage } from '../../platform/database/pages';
 
 // Reads who holds a position and who supports a case; it writes nothing.
-const PAGE_SIZE = 1000;
+const PAGE_SIZE = 500;
 
 /** The personIds of everybody who gets a message. */
 export async function resolveRecipients(db: Database, to: Audience): Promise<string[]> {
@@ -10,23 +11,15 @@ export async function resolveRecipients(db: Database, to: Audience): Promise<str
   return 'position' in to ? staffAt(db, to.position) : supportersOf(db, to.supportersOf);
 }
 
-/** Index: keys. */
+/** Index: keys, _id. */
 const staffAt = async (db: Database, key: string): Promise<string[]> =>
-  (await readAll(db.collection<{ _id: string }>('people').where({ keys: key }).field({ _id: true }))).map(
-    ({ _id }) => _id,
-  );
+  (await readWhole(db, db.collection<{ _id: string }>('people'), { keys: key }, '_id')).map(({ _id }) => _id);
 
-/** Index: case. */
+/** Index: case, _id. */
 const supportersOf = async (db: Database, id: string): Promise<string[]> =>
-  (await readAll(db.collection<{ personId: string }>('supports').where({ case: id }).field({ personId: true }))).map(
+  (await readWhole(db, db.collection<{ _id: string; personId: string }>('supports'), { case: id }, 'personId')).map(
     ({ personId }) => personId,
   );
 
-async function readAll<T>(query: Query<T>): Promise<T[]> {
-  const rows: T[] = [];
-  for (;;) {
-    const { data } = await query.skip(rows.length).limit(PAGE_SIZE).get();
-    rows.push(...data);
-    if (data.length < PAGE_SIZE) return rows;
-  }
-}
+const readWhole = <T extends { _id: string }>(db: Database, rows: Collection<T>, filter: object, field: string) =>
+  readAll((after) => readPage(db, rows, { filter, fields: { [field]: true }, after, limit: PAGE_SIZE }));

@@ -2,6 +2,7 @@ import type { InboxEntry, SendState } from '@domain/messages/notice';
 import { CLAIM_TTL, type SendOutcome } from '@domain/messages/sending';
 import type { Moment } from '@domain/time';
 import { isDuplicateError, type Database } from '../../platform/database/database';
+import { mapPage, readPage, type Page } from '../../platform/database/pages';
 import { insertOnce } from '../../platform/database/versioned';
 
 // The only file that knows how messages are stored. In the collection, `_id` is the domain's `id`.
@@ -12,7 +13,7 @@ const toDocument = ({ id, ...entry }: InboxEntry): InboxDocument => ({ _id: id, 
 const toEntry = ({ _id, ...entry }: InboxDocument): InboxEntry => ({ id: _id, ...entry });
 
 /** Messages on one page. */
-export const PAGE = 20;
+const PAGE = 20;
 const BATCH_SIZE = 50;
 
 /** Adds messages to their inboxes and answers those that were not there yet. */
@@ -44,16 +45,12 @@ async function findExistingIds(db: Database, entries: readonly InboxEntry[]): Pr
 
 const addIfNew = (db: Database, entry: InboxEntry): Promise<boolean> => insertOnce(inbox(db), toDocument(entry));
 
-/** A person's messages, newest first, one more than a page holds when there are more. Index: to, at. */
-export async function listPage(db: Database, to: string, n: number): Promise<InboxEntry[]> {
-  const { data } = await inbox(db)
-    .where({ to })
-    .orderBy('at', 'desc')
-    .skip(n * PAGE)
-    .limit(PAGE + 1)
-    .get();
-  return data.map(toEntry);
-}
+/** A person's messages, newest first. Index: to, at, _id. */
+export const listPage = async (db: Database, to: string, after?: string): Promise<Page<InboxEntry>> =>
+  mapPage(
+    await readPage(db, inbox(db), { filter: { to }, by: ['at', 'desc'], owner: to, after, limit: PAGE }),
+    toEntry,
+  );
 
 /** How many messages a person has not read. Index: to, readAt. */
 export async function countUnread(db: Database, to: string): Promise<number> {

@@ -4,5 +4,5 @@ import { showInbox } from './inbox-page';
 
 export const markRead: Handler<'inbox.markRead'> = async ({ upTo }, context) => {
   await inbox.markRead(context.db, context.actor.personId, upTo, context.now);
-  return showInbox(context, 0);
+  return showInbox(context);
 };

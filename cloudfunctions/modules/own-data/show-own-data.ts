@@ -2,6 +2,7 @@ import { OWN_DATA_PARTS, type OwnDataEntry, type OwnDataPart } from '@domain/own
 import { communityDay } from '@domain/time';
 import * as words from '@domain/vocabulary/own-data';
 import type { UserContext } from '../../platform/context';
+import type { Page } from '../../platform/database/pages';
 import * as bookings from '../bookings/booking/booking-repository';
 import * as waitlist from '../bookings/waitlist/waitlist-repository';
 import * as cases from '../cases/case-repository';
@@ -12,36 +13,38 @@ import * as identityAccesses from '../people/identity/identity-access-repository
 import * as vault from '../people/identity/vault-repository';
 import { getCounty } from '../places/county-repository';
 
-type Page = { entries: OwnDataEntry[]; more: boolean };
+type Entries = { entries: OwnDataEntry[]; next?: string };
 
-/** Rows of which one more than a page was read. */
-const pageOf = <Row>(rows: readonly Row[], size: number, describe: (row: Row) => OwnDataEntry): Page => ({
-  entries: rows.slice(0, size).map(describe),
-  more: rows.length > size,
+const describePage = <Row>({ rows, ...page }: Page<Row>, describe: (row: Row) => OwnDataEntry): Entries => ({
+  entries: rows.map(describe),
+  ...page,
 });
 
-const PARTS: Record<OwnDataPart, (context: UserContext, page: number) => Promise<Page>> = {
-  identity: async (context, page) => ({ entries: page === 0 ? await describeMe(context) : [], more: false }),
-  cases: async ({ db, actor, now }, page) => {
-    const { rows, more } = await cases.listHistoriesReportedBy(db, actor.personId, page);
-    return { entries: rows.map(({ facts, events }) => words.describeOwnCase(facts, events, now)), more };
+const PARTS: Record<OwnDataPart, (context: UserContext, after: string | undefined) => Promise<Entries>> = {
+  identity: async (context, after) => ({ entries: after === undefined ? await describeMe(context) : [] }),
+  cases: async ({ db, actor, now }, after) =>
+    describePage(await cases.listHistoriesReportedBy(db, actor.personId, after), ({ facts, events }) =>
+      words.describeOwnCase(facts, events, now),
+    ),
+  supports: async ({ db, actor }, after) => {
+    const { rows: ids, ...page } = await supports.listCaseIds(db, actor.personId, after);
+    return { entries: (await cases.listByIds(db, ids)).map(({ facts }) => words.describeSupport(facts)), ...page };
   },
-  supports: async ({ db, actor }, page) => {
-    const { ids, more } = await supports.listCaseIds(db, actor.personId, page);
-    return { entries: (await cases.listByIds(db, ids)).map(({ facts }) => words.describeSupport(facts)), more };
-  },
-  bookings: async ({ db, actor }, page) =>
-    pageOf(await bookings.listOfPerson(db, actor.personId, page), bookings.PAGE_SIZE, words.describeBooking),
-  waitlist: async ({ db, actor, now }, page) => ({
-    entries: page
-      ? []
-      : (await waitlist.listOfPerson(db, actor.personId, communityDay(now))).map(words.describeWaitlistEntry),
-    more: false,
+  bookings: async ({ db, actor }, after) =>
+    describePage(
+      await bookings.listOfPerson(db, actor.personId, { after, limit: bookings.PAGE_SIZE }),
+      words.describeBooking,
+    ),
+  waitlist: async ({ db, actor, now }, after) => ({
+    entries:
+      after === undefined
+        ? (await waitlist.listOfPerson(db, actor.personId, communityDay(now))).map(words.describeWaitlistEntry)
+        : [],
   }),
-  messages: async ({ db, actor, now }, page) =>
-    pageOf(await inbox.listPage(db, actor.personId, page), inbox.PAGE, (one) => words.describeMessage(one, now)),
-  accesses: async ({ db, actor, now }, page) =>
-    pageOf(await identityAccesses.listOfPerson(db, actor.personId, page), identityAccesses.PAGE, (one) =>
+  messages: async ({ db, actor, now }, after) =>
+    describePage(await inbox.listPage(db, actor.personId, after), (one) => words.describeMessage(one, now)),
+  accesses: async ({ db, actor, now }, after) =>
+    describePage(await identityAccesses.listOfPerson(db, actor.personId, after), (one) =>
       words.describeAccess(one, now),
     ),
 };
@@ -63,11 +66,11 @@ async function describeMe({ db, person, now, settings }: UserContext): Promise<O
 }
 
 /** Everything that is stored about the caller, in words. */
-export const showOwnData: Handler<'people.myData'> = async ({ part, page }, context) => ({
+export const showOwnData: Handler<'people.myData'> = async ({ part, after }, context) => ({
   parts: await Promise.all(
     (part ? [part] : OWN_DATA_PARTS).map(async (one) => ({
       part: one,
-      ...(await PARTS[one](context, part ? page : 0)),
+      ...(await PARTS[one](context, part && after)),
     })),
   ),
 });

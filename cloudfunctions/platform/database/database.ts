@@ -10,7 +10,6 @@ export type UpdateData = Record<string, unknown>;
 export type Query<T> = {
   where(filter: unknown): Query<T>;
   orderBy(path: string, order: 'asc' | 'desc'): Query<T>;
-  skip(rows: number): Query<T>;
   limit(rows: number): Query<T>;
   field(projection: Projection): Query<T>;
   get(): Promise<{ data: T[] }>;
@@ -34,7 +33,6 @@ export type Stages<Row> = { readonly rows?: Row[] };
 export type Pipeline<Row = unknown> = {
   match(filter: unknown): Pipeline<Row>;
   sort(keys: Record<string, 1 | -1>): Pipeline<Row>;
-  skip(rows: number): Pipeline<Row>;
   limit(rows: number): Pipeline<Row>;
   /** Adds the list `as`: what `pipeline` finds in the collection `from`. */
   lookup<As extends string, Joined>(of: {

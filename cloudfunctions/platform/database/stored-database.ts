@@ -45,7 +45,6 @@ const fromStored = <T>(upgrades: readonly Upgrade[], document: T): T =>
 const storedQuery = <T>(query: Query<T>, upgrades: readonly Upgrade[]): Query<T> => ({
   where: (filter) => storedQuery(query.where(filter), upgrades),
   orderBy: (path, order) => storedQuery(query.orderBy(path, order), upgrades),
-  skip: (rows) => storedQuery(query.skip(rows), upgrades),
   limit: (rows) => storedQuery(query.limit(rows), upgrades),
   field: (projection) => storedQuery(query.field(withRetired(projection, upgrades)), upgrades),
   get: async () => ({ data: (await query.get()).data.map((document) => fromStored(upgrades, document)) }),
@@ -78,7 +77,6 @@ const storedPipeline = <Row>(
 ): Pipeline<Row> => ({
   match: (filter) => storedPipeline(pipeline.match(filter), upgrade, upgradesOf),
   sort: (keys) => storedPipeline(pipeline.sort(keys), upgrade, upgradesOf),
-  skip: (rows) => storedPipeline(pipeline.skip(rows), upgrade, upgradesOf),
   limit: (rows) => storedPipeline(pipeline.limit(rows), upgrade, upgradesOf),
   lookup: (join) => {
     const upgrades = upgradesOf(join.from);

@@ -1,11 +1,12 @@
-import { useState } from 'react';
 import type { BookingCard, MyBookingsView, WaitlistEntryView } from '@domain/bookings/view';
+import { call } from '@/cloud/call';
 import { useQuery } from '@/cloud/useQuery';
 import { hallRoutes } from '@/hallRoutes';
 import { go, routes } from '@/routes';
 import { createPage } from '@/screen/page/createPage';
 import { QueryPage } from '@/screen/page/QueryPage';
 import { useCommand } from '@/screen/useCommand';
+import { useMorePages } from '@/screen/useMorePages';
 import { useNow } from '@/screen/useNow';
 import { bookingErrorMessages } from '@/text/bookings/booking-error-messages';
 import { mineText as text } from '@/text/bookings/bookings';
@@ -13,6 +14,7 @@ import { BookingListItem } from '@/ui/layout/BookingListItem';
 import { LinkButton } from '@/ui/actions/Button';
 import { Section } from '@/ui/layout/Card';
 import { EmptyState } from '@/ui/feedback/EmptyState';
+import { MoreLink } from '@/ui/actions/MoreLink';
 import { NoShowRecord } from './mine/NoShowRecord';
 import { WaitlistEntryCard } from './mine/WaitlistEntryCard';
 
@@ -20,9 +22,11 @@ export default createPage(MyBookings);
 
 /** All bookings of the person: offers first, then coming ones, waitlist entries and past ones. */
 function MyBookings() {
-  const [page, setPage] = useState(0);
-  const [earlier, setEarlier] = useState<BookingCard[]>([]);
-  const query = useQuery('bookings.mine', { page });
+  const query = useQuery('bookings.mine', {});
+  const pages = useMorePages(query.data && toPage(query.data), (after) =>
+    call('bookings.mine', { after }).then(toPage),
+  );
+  const coming = pages.rows.filter(({ isPast }) => !isPast);
   const now = useNow();
   const leave = useCommand('bookings.leaveWaitlist', {
     onDone: () => void query.refresh(),
@@ -30,15 +34,10 @@ function MyBookings() {
     errorMessages: bookingErrorMessages,
   });
 
-  function more({ past }: MyBookingsView) {
-    setEarlier([...earlier, ...past]);
-    setPage(page + 1);
-  }
-
   return (
     <QueryPage
       query={query}
-      isEmpty={(view) => page === 0 && isNothing(view)}
+      isEmpty={isNothing}
       whenEmpty={
         <EmptyState title={text.none} words={text.noneHint} action={text.find} onAction={() => go(routes.hall())} />
       }
@@ -55,17 +54,13 @@ function MyBookings() {
           />
           <BookingSection
             title={text.offered}
-            bookings={view.coming.filter(
+            bookings={coming.filter(
               (one) =>
                 one.state === 'offered' && !view.waitlist.some((wait) => isOffered(wait) && wait.booking === one.id),
             )}
             now={now}
           />
-          <BookingSection
-            title={text.coming}
-            bookings={view.coming.filter(({ state }) => state !== 'offered')}
-            now={now}
-          />
+          <BookingSection title={text.coming} bookings={coming.filter(({ state }) => state !== 'offered')} now={now} />
           <WaitlistSection
             title={text.waiting}
             entries={view.waitlist.filter((wait) => !isOffered(wait))}
@@ -73,8 +68,8 @@ function MyBookings() {
             now={now}
             onLeave={(id) => void leave.send({ id })}
           />
-          <BookingSection title={text.past} bookings={unique([...earlier, ...view.past])} now={now} />
-          {view.more && <LinkButton onClick={() => more(view)}>{text.more}</LinkButton>}
+          <BookingSection title={text.past} bookings={pages.rows.filter(({ isPast }) => isPast)} now={now} />
+          <MoreLink pages={pages}>{text.more}</MoreLink>
           <LinkButton onClick={() => go(routes.hall())}>{text.find}</LinkButton>
         </>
       )}
@@ -85,9 +80,15 @@ function MyBookings() {
 const isNothing = ({ coming, past, waitlist, noShowRecord }: MyBookingsView): boolean =>
   !coming.length && !past.length && !waitlist.length && !noShowRecord.noShows.length;
 
-/** Removes bookings that came twice because the pages shifted between two requests. */
-const unique = (cards: BookingCard[]) =>
-  cards.filter(({ id }, place) => cards.findIndex((other) => other.id === id) === place);
+type Row = BookingCard & { isPast: boolean };
+
+const toPage = ({ coming, past, ...page }: MyBookingsView) => ({
+  ...(page.next !== undefined && { next: page.next }),
+  rows: [
+    ...coming.map((booking): Row => ({ ...booking, isPast: false })),
+    ...past.map((booking): Row => ({ ...booking, isPast: true })),
+  ],
+});
 
 const BookingSection = ({ title, bookings, now }: { title: string; bookings: BookingCard[]; now: number }) =>
   bookings.length ? (

@@ -1,18 +1,21 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import type { CodesView } from '@domain/codes/view';
+import { call } from '@/cloud/call';
 import { useQuery } from '@/cloud/useQuery';
 import { openDocument } from '@/device/documents/document';
 import { createPage } from '@/screen/page/createPage';
 import { QueryPage } from '@/screen/page/QueryPage';
 import type { RouteParams } from '@/screen/params/routeParams';
 import { useCommand } from '@/screen/useCommand';
+import { useMorePages } from '@/screen/useMorePages';
 import { useNow } from '@/screen/useNow';
 import { bookingErrorMessages } from '@/text/bookings/booking-error-messages';
 import { codeText as text } from '@/text/halls/codes';
 import { hallText } from '@/text/halls/halls';
 import { PrimaryButton, SecondaryButton } from '@/ui/actions/Button';
 import { EmptyState } from '@/ui/feedback/EmptyState';
-import { Notice } from '@/ui/feedback/Notice';
+import { MoreLink } from '@/ui/actions/MoreLink';
 import { RenderBoundary } from '@/ui/feedback/RenderBoundary';
 import { CodeCard } from './CodeCard';
 import { CreateCodeSheet } from './CreateCodeSheet';
@@ -26,10 +29,16 @@ export default createPage(Codes, ['hall']);
 function Codes({ hall }: RouteParams<'hall'>) {
   const now = useNow();
   const query = useQuery('codes.list', { hall });
+  const pages = useMorePages(query.data && toPage(query.data), (after) =>
+    call('codes.list', { hall, after }).then(toPage),
+  );
   const [making, setMaking] = useState(false);
   const reload = () => void query.refresh();
   const revoke = useCommand('codes.revoke', {
-    onDone: query.setData,
+    onDone: (codes) => {
+      pages.reset();
+      query.setData(codes);
+    },
     onConflict: reload,
     errorMessages: bookingErrorMessages,
   });
@@ -58,10 +67,10 @@ function Codes({ hall }: RouteParams<'hall'>) {
       notFound={hallText.notFound}
       footer={() => <PrimaryButton onClick={() => setMaking(true)}>{text.make}</PrimaryButton>}
     >
-      {({ codes, remaining }) => (
+      {() => (
         <>
-          {codes.length === 0 && <EmptyState title={text.none} words={text.noneHint} />}
-          {codes.some(({ revokedAt }) => revokedAt === undefined) && (
+          {pages.rows.length === 0 && <EmptyState title={text.none} words={text.noneHint} />}
+          {pages.rows.some(({ revokedAt }) => revokedAt === undefined) && (
             <SecondaryButton
               label={`${text.sheet}，${text.sheetHint}`}
               busy={sheet.sending}
@@ -70,7 +79,7 @@ function Codes({ hall }: RouteParams<'hall'>) {
               {text.sheet}
             </SecondaryButton>
           )}
-          {codes.map((code) => (
+          {pages.rows.map((code) => (
             <CodeCard
               key={code.id}
               code={code}
@@ -79,7 +88,7 @@ function Codes({ hall }: RouteParams<'hall'>) {
               onRevoke={() => void askRevoke(code.id)}
             />
           ))}
-          {remaining > 0 && <Notice>{text.remaining(remaining)}</Notice>}
+          <MoreLink pages={pages}>{text.more}</MoreLink>
           <RenderBoundary>
             {making && (
               <CreateCodeSheet
@@ -97,3 +106,5 @@ function Codes({ hall }: RouteParams<'hall'>) {
     </QueryPage>
   );
 }
+
+const toPage = ({ codes: rows, next }: CodesView) => ({ rows, ...(next !== undefined && { next }) });

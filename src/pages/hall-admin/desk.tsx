@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import type { DeskView } from '@domain/bookings/view';
+import type { DeskListName, DeskView } from '@domain/bookings/view';
+import { call } from '@/cloud/call';
 import { useQuery } from '@/cloud/useQuery';
 import { hallRoutes } from '@/hallRoutes';
 import { go } from '@/routes';
@@ -8,6 +9,7 @@ import { QueryPage } from '@/screen/page/QueryPage';
 import { useDayStrip } from '@/screen/page/useDayStrip';
 import type { RouteParams } from '@/screen/params/routeParams';
 import { useCommand } from '@/screen/useCommand';
+import { useMorePages, type MorePages } from '@/screen/useMorePages';
 import { bookingErrorMessages } from '@/text/bookings/booking-error-messages';
 import { formatDate } from '@/text/bookings/booking-times';
 import { deskText as text } from '@/text/halls/hall-desk';
@@ -16,8 +18,8 @@ import { BookingListItem } from '@/ui/layout/BookingListItem';
 import { PrimaryButton, SecondaryButton } from '@/ui/actions/Button';
 import { ButtonCell, ButtonRow } from '@/ui/actions/ButtonRow';
 import { Card, Section } from '@/ui/layout/Card';
-import { Notice } from '@/ui/feedback/Notice';
 import { ListRow, Rows } from '@/ui/layout/ListRow';
+import { MoreLink } from '@/ui/actions/MoreLink';
 import { PendingCard } from './desk/PendingCard';
 
 export default createPage(Desk, ['hall']);
@@ -26,7 +28,13 @@ export default createPage(Desk, ['hall']);
 function Desk({ hall, day: requestedDay }: RouteParams<'hall'>) {
   const { now, day, strip } = useDayStrip(text.day, requestedDay);
   const query = useQuery('bookings.desk', { hall, day });
-  const reload = () => void query.refresh();
+  const pending = useDeskList('pending', query.data);
+  const appeals = useDeskList('appeals', query.data);
+  const bookings = useDeskList('bookings', query.data);
+  const reload = () => {
+    for (const list of [pending, appeals, bookings]) list.reset();
+    void query.refresh();
+  };
   const options = { onDone: reload, onConflict: reload, errorMessages: bookingErrorMessages };
   const decide = useCommand('bookings.decide', options);
   const checkIn = useCommand('bookings.checkIn', options);
@@ -49,11 +57,11 @@ function Desk({ hall, day: requestedDay }: RouteParams<'hall'>) {
         </ButtonRow>
       )}
     >
-      {(view: DeskView) => (
+      {() => (
         <>
-          {view.pending.length > 0 && (
+          {pending.rows.length > 0 && (
             <Section title={text.pending}>
-              {view.pending.map((one) => (
+              {pending.rows.map((one) => (
                 <PendingCard
                   key={one.id}
                   booking={one}
@@ -62,12 +70,13 @@ function Desk({ hall, day: requestedDay }: RouteParams<'hall'>) {
                   onApprove={() => void decide.send({ id: one.id, approve: true })}
                 />
               ))}
+              <MoreLink pages={pending}>{text.more}</MoreLink>
             </Section>
           )}
-          {view.appeals.length > 0 && (
+          {appeals.rows.length > 0 && (
             <Section title={text.appeals}>
               <Rows>
-                {view.appeals.map((one) => (
+                {appeals.rows.map((one) => (
                   <ListRow
                     key={one.id}
                     icon="chat"
@@ -77,12 +86,12 @@ function Desk({ hall, day: requestedDay }: RouteParams<'hall'>) {
                   />
                 ))}
               </Rows>
+              <MoreLink pages={appeals}>{text.more}</MoreLink>
             </Section>
           )}
-          {view.remaining > 0 && <Notice>{text.remaining(view.remaining)}</Notice>}
           <Section title={text.bookings}>
-            {view.bookings.length === 0 && <Card>{text.none}</Card>}
-            {view.bookings.map((one) => (
+            {bookings.rows.length === 0 && <Card>{text.none}</Card>}
+            {bookings.rows.map((one) => (
               <View key={one.id}>
                 <BookingListItem
                   booking={one}
@@ -101,6 +110,7 @@ function Desk({ hall, day: requestedDay }: RouteParams<'hall'>) {
                 )}
               </View>
             ))}
+            <MoreLink pages={bookings}>{text.more}</MoreLink>
           </Section>
           <Rows>
             <ListRow
@@ -113,5 +123,18 @@ function Desk({ hall, day: requestedDay }: RouteParams<'hall'>) {
         </>
       )}
     </QueryPage>
+  );
+}
+
+/** One list of the desk with the pages after its first one. */
+function useDeskList<List extends DeskListName>(
+  list: List,
+  view: DeskView | undefined,
+): MorePages<DeskView[List][number]> {
+  const first = view && { rows: view[list], ...(view.next[list] !== undefined && { next: view.next[list] }) };
+  return useMorePages<DeskView[List][number]>(first, (after) =>
+    call('bookings.deskList', { hall: view?.hall.id ?? '', list, ...(view && { day: view.day }), after }).then(
+      ({ bookings: rows, ...page }) => ({ ...page, rows }),
+    ),
   );
 }

@@ -1,52 +1,42 @@
-import { useState } from 'react';
-import type { HallCard } from '@domain/halls/view';
+import { call } from '@/cloud/call';
 import { useQuery } from '@/cloud/useQuery';
 import { replaceWith, routes } from '@/routes';
 import { createPage } from '@/screen/page/createPage';
 import { QueryPage } from '@/screen/page/QueryPage';
+import { useMorePages } from '@/screen/useMorePages';
 import { hallText as text } from '@/text/halls/halls';
-import { LinkButton } from '@/ui/actions/Button';
 import { ListRow, Rows } from '@/ui/layout/ListRow';
+import { MoreLink } from '@/ui/actions/MoreLink';
 import { CreateLink, NoHalls } from './NoHalls';
 
 export default createPage(Halls);
 
 /** All halls of the district. */
 function Halls() {
-  const [page, setPage] = useState(0);
-  const [earlier, setEarlier] = useState<HallCard[]>([]);
-  const query = useQuery('halls.list', { page });
-
-  function showMore(shown: HallCard[]) {
-    setEarlier(shown);
-    setPage(page + 1);
-  }
+  const query = useQuery('halls.list', {});
+  const pages = useMorePages(query.data && { ...query.data, rows: query.data.halls }, (after) =>
+    call('halls.list', { after }).then(({ halls, ...page }) => ({ ...page, rows: halls })),
+  );
 
   return (
-    <QueryPage query={query} isEmpty={({ halls }) => page === 0 && halls.length === 0} whenEmpty={<NoHalls />}>
-      {({ halls, more }) => {
-        const shown = withoutRepeats([...earlier, ...halls]);
-        return (
-          <>
-            <Rows>
-              {shown.map(({ id, name, address, communityName }) => (
-                <ListRow
-                  key={id}
-                  icon="building"
-                  title={name}
-                  note={[communityName, address].join(' · ')}
-                  onClick={() => replaceWith(routes.hall(id))}
-                />
-              ))}
-            </Rows>
-            {more && <LinkButton onClick={() => showMore(shown)}>{text.moreHalls}</LinkButton>}
-            <CreateLink />
-          </>
-        );
-      }}
+    <QueryPage query={query} isEmpty={({ halls }) => halls.length === 0} whenEmpty={<NoHalls />}>
+      {() => (
+        <>
+          <Rows>
+            {pages.rows.map(({ id, name, address, communityName }) => (
+              <ListRow
+                key={id}
+                icon="building"
+                title={name}
+                note={[communityName, address].join(' · ')}
+                onClick={() => replaceWith(routes.hall(id))}
+              />
+            ))}
+          </Rows>
+          <MoreLink pages={pages}>{text.moreHalls}</MoreLink>
+          <CreateLink />
+        </>
+      )}
     </QueryPage>
   );
 }
-
-/** While the next page is on its way, the page before is still the answer. */
-const withoutRepeats = (halls: HallCard[]): HallCard[] => [...new Map(halls.map((hall) => [hall.id, hall])).values()];

@@ -1,17 +1,18 @@
-import { useState } from 'react';
 import type { IdentityAccessesView, IdentityAccessView } from '@domain/people/identity-access';
+import { call } from '@/cloud/call';
 import { useQuery } from '@/cloud/useQuery';
 import { hallRoutes } from '@/hallRoutes';
 import { go, routes } from '@/routes';
 import { createPage } from '@/screen/page/createPage';
 import { QueryPage } from '@/screen/page/QueryPage';
+import { useMorePages } from '@/screen/useMorePages';
 import { useNow } from '@/screen/useNow';
 import { identityAccessText as text } from '@/text/people/people';
-import { LinkButton } from '@/ui/actions/Button';
 import { Card, Section } from '@/ui/layout/Card';
 import { EmptyState } from '@/ui/feedback/EmptyState';
 import { IdentityAccessRow } from '@/ui/layout/IdentityAccessRow';
 import { ListRow, Rows } from '@/ui/layout/ListRow';
+import { MoreLink } from '@/ui/actions/MoreLink';
 
 export default createPage(IdentityAccesses);
 
@@ -19,21 +20,22 @@ export default createPage(IdentityAccesses);
  * Who has seen this person's name and phone, when and why; staff also see how often their own unit or all units looked.
  */
 function IdentityAccesses() {
-  const [page, setPage] = useState(0);
-  const query = useQuery('people.identityAccesses', { page });
+  const query = useQuery('people.identityAccesses', {});
+  const pages = useMorePages(query.data && { ...query.data, rows: query.data.own }, (after) =>
+    call('people.identityAccesses', { after }).then(({ own, ...page }) => ({ ...page, rows: own })),
+  );
   return (
     <QueryPage query={query}>
-      {({ own, more, staff }) => (
+      {({ staff }) => (
         <>
-          {own.length ? (
+          {pages.rows.length ? (
             <Section title={text.own}>
-              <AccessRows accesses={own} />
+              <AccessRows accesses={pages.rows} />
             </Section>
           ) : (
             <EmptyState title={text.none} words={text.noneHint} />
           )}
-          {more && <LinkButton onClick={() => setPage(page + 1)}>{text.more}</LinkButton>}
-          {page > 0 && <LinkButton onClick={() => setPage(0)}>{text.newer}</LinkButton>}
+          <MoreLink pages={pages}>{text.more}</MoreLink>
           {staff && <StaffAccesses staff={staff} />}
         </>
       )}
@@ -57,27 +59,34 @@ function AccessRows({ accesses: identityAccesses }: { accesses: readonly Identit
   );
 }
 
-const StaffAccesses = ({
-  staff: { identityAccesses, units, days },
-}: {
-  staff: NonNullable<IdentityAccessesView['staff']>;
-}) => (
-  <>
-    <Section title={text.staff} hint={text.staffHint(days)}>
-      {units.length ? (
-        <Rows>
-          {units.map(({ unitName, count }) => (
-            <ListRow key={unitName} icon="building" title={unitName} note={text.times(count)} />
-          ))}
-        </Rows>
-      ) : (
-        <Card>{text.staffNone(days)}</Card>
-      )}
-    </Section>
-    {identityAccesses.length > 0 && (
-      <Section title={text.newest}>
-        <AccessRows accesses={identityAccesses} />
+type StaffAccess = NonNullable<IdentityAccessesView['staff']>;
+
+function StaffAccesses({ staff: { units, days, counted, ...first } }: { staff: StaffAccess }) {
+  const pages = useMorePages({ ...first, rows: first.identityAccesses }, (after) =>
+    call('people.unitAccesses', { after }).then(({ identityAccesses, ...page }) => ({
+      ...page,
+      rows: identityAccesses,
+    })),
+  );
+  return (
+    <>
+      <Section title={text.staff} hint={counted === undefined ? text.staffHint(days) : text.staffHintPartly(counted)}>
+        {units.length ? (
+          <Rows>
+            {units.map(({ unitName, count }) => (
+              <ListRow key={unitName} icon="building" title={unitName} note={text.times(count)} />
+            ))}
+          </Rows>
+        ) : (
+          <Card>{text.staffNone(days)}</Card>
+        )}
       </Section>
-    )}
-  </>
-);
+      {pages.rows.length > 0 && (
+        <Section title={text.newest}>
+          <AccessRows accesses={pages.rows} />
+        </Section>
+      )}
+      <MoreLink pages={pages}>{text.more}</MoreLink>
+    </>
+  );
+}

@@ -59,12 +59,10 @@ function Cases() {
           />
         </>
       }
-      isEmpty={({ cases, more, page }) => cases.length === 0 && !more && page === 0}
+      isEmpty={({ cases, next, before }) => cases.length === 0 && next === undefined && before.length === 0}
       whenEmpty={<EmptyList list={list} seeUnit={() => choose('unit')} />}
     >
-      {(shown) => (
-        <CaseCards list={shown} waiting={query.loading} drawMore={query.drawMore} goToPage={query.goToPage} />
-      )}
+      {(shown) => <CaseCards list={shown} query={query} />}
     </QueryPage>
   );
 }
@@ -75,32 +73,32 @@ function listsOf({ joined, roles }: Me): CaseListName[] {
   return roles.some((role) => role !== 'resident') ? ['work', 'unit', 'mine', 'supported'] : ['mine', 'supported'];
 }
 
-type CaseCardsProps = { list: CaseListPage; waiting: boolean; drawMore: () => void; goToPage: (page: number) => void };
+type CaseCardsProps = { list: CaseListPage; query: ReturnType<typeof useCaseList> };
 
 /** One page of a list, with buttons for the pages before and after. */
-const CaseCards = ({ list: { cases, drawn, more, page, at }, waiting, drawMore, goToPage }: CaseCardsProps) => {
+const CaseCards = ({ list: { cases, drawn, next, start = '', before, at }, query }: CaseCardsProps) => {
   const isAllDrawn = drawn >= cases.length;
   // cases that are not drawn yet already have their place
   const chunks = Array.from({ length: Math.ceil(cases.length / DRAW_STEP) }, (_, index) =>
     index * DRAW_STEP < drawn ? cases.slice(index * DRAW_STEP, (index + 1) * DRAW_STEP) : [],
   );
   const pageLink = (words: string, to: () => void) => (
-    <LinkButton onClick={to}>{waiting ? commonText.loading : words}</LinkButton>
+    <LinkButton onClick={to}>{query.loading ? commonText.loading : words}</LinkButton>
   );
   return (
     <>
-      <RenderBoundary>{page > 0 && pageLink(text.before, () => goToPage(page - 1))}</RenderBoundary>
+      <RenderBoundary>{before.length > 0 && pageLink(text.before, query.goBack)}</RenderBoundary>
       {chunks.map((chunk, index) => (
-        <RenderBoundary key={`${page} ${index}`}>
+        <RenderBoundary key={`${start} ${index}`}>
           {chunk.map((it) => (
             <CaseCard key={it.id} case={it} now={at} onClick={() => go(routes.case(it.id))} />
           ))}
         </RenderBoundary>
       ))}
       <RenderBoundary>
-        {!isAllDrawn && pageLink(text.rest(cases.length - drawn), drawMore)}
-        {isAllDrawn && more && pageLink(text.after, () => goToPage(page + 1))}
-        {isAllDrawn && !more && <View className="cases__end">{text.end}</View>}
+        {!isAllDrawn && pageLink(text.rest(cases.length - drawn), query.drawMore)}
+        {isAllDrawn && next !== undefined && pageLink(text.after, query.goOn)}
+        {isAllDrawn && next === undefined && <View className="cases__end">{text.end}</View>}
       </RenderBoundary>
     </>
   );

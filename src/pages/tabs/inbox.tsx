@@ -8,12 +8,11 @@ import { go, routes } from '@/routes';
 import { createTab } from '@/screen/page/createTab';
 import { QueryPage } from '@/screen/page/QueryPage';
 import { useNow } from '@/screen/useNow';
-import { commonText } from '@/text/common';
 import { inboxText as text } from '@/text/inbox';
-import { LinkButton } from '@/ui/actions/Button';
 import { Card } from '@/ui/layout/Card';
 import { EmptyState } from '@/ui/feedback/EmptyState';
 import { Icon } from '@/ui/status/icons/Icon';
+import { MoreLink } from '@/ui/actions/MoreLink';
 import './inbox.scss';
 import { useInbox } from './inbox/useInbox';
 
@@ -46,15 +45,11 @@ function Inbox() {
       {() => (
         <>
           <Card className="inbox">
-            {inbox.entries.map((entry) => (
+            {inbox.pages.rows.map((entry) => (
               <InboxEntry key={entry.id} entry={entry} now={now} />
             ))}
           </Card>
-          {inbox.more && (
-            <LinkButton onClick={() => void inbox.loadMore()}>
-              {inbox.loadingMore ? commonText.loading : text.more}
-            </LinkButton>
-          )}
+          <MoreLink pages={inbox.pages}>{text.more}</MoreLink>
         </>
       )}
     </QueryPage>

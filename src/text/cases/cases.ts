@@ -301,4 +301,5 @@ export const historyText = {
   to: (what: string, unit: string) => `${what}给${unit}`,
   with: (what: string, more: string) => `${what}：${more}`,
   channel: (channel: string) => `请找：${channel}`,
+  earlier: '看更早的记录',
 } as const;

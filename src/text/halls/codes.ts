@@ -1,5 +1,6 @@
 /** Texts of scanning a code, and of the desk's list of codes. */
 export const codeText = {
+  more: '看更早的',
   title: '扫码',
   refused: {
     'codes.foreign': { title: '这不是我们的码', body: '请扫服务站、活动室门口或通知上的码。' },
@@ -17,7 +18,6 @@ export const codeText = {
   none: '还没有码',
   noneHint: '给每间房的门口做一个码，居民扫一扫就能签到、预约。',
   made: (day: string) => `${day}做的`,
-  remaining: (count: number) => `还有 ${count} 个旧码没有列在这里。`,
   revoked: '已停用',
   inUse: '在用',
   revoke: '停用',

@@ -2,6 +2,7 @@ import { formatDate } from '../bookings/booking-times';
 
 /** Texts for the desk of a hall. */
 export const deskText = {
+  more: '看后面的',
   section: '我在这里值班',
   desk: '今天的预约',
   deskHint: '审核、签到、占用、替居民订',
@@ -13,7 +14,6 @@ export const deskText = {
   day: '哪一天',
   pending: '等您审核',
   appeals: '等您答复的申诉',
-  remaining: (count: number) => `还有 ${count} 个在等。答复了上面的，就会列出来。`,
   bookings: '这一天的预约',
   none: '这一天还没有预约。',
   approve: '同意',

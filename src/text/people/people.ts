@@ -97,11 +97,11 @@ export const identityAccessText = {
   noneHint: '您的称呼和电话单独锁着。工作人员要看，得先选原因，这里马上就有记录。',
   staff: '工作人员看别人的信息',
   staffHint: (days: number) => `近 ${days} 天看了几次，看一次记一次。`,
+  staffHintPartly: (counted: number) => `次数很多，这里数的是最近 ${counted} 次。`,
   staffNone: (days: number) => `近 ${days} 天没有看过。`,
   times: (times: number) => `${times} 次`,
   newest: '最近的',
   more: '看更早的',
-  newer: '回到最近的',
 };
 
 export const inviteText = {

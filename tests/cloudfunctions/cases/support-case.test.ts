@@ -35,7 +35,7 @@ describe('a neighbour with the same problem', () => {
     const id = await aCase(testApi);
     await testApi.ask('wu', 'cases.support', { id });
     await step(testApi, id, ['lin', 'withdraw']);
-    const [news] = (await testApi.ask('wu', 'inbox.list', { page: 0 })).entries.filter(({ about }) => about.id === id);
+    const [news] = (await testApi.ask('wu', 'inbox.list', {})).entries.filter(({ about }) => about.id === id);
     expect(news?.words).toContain('请您自己反映');
     expect(await testApi.ask('wu', 'cases.show', { id })).toMatchObject({
       state: 'withdrawn',

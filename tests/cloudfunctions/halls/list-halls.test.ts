@@ -1,4 +1,5 @@
 import { community, openTestApi, type TestApi } from '../../support/cloud/test-api';
+import { allPages } from '../../support/cloud/all-pages';
 import { hallDocuments } from '../../support/halls';
 
 const numbered = (n: number) => `h${String(n).padStart(3, '0')}`;
@@ -14,22 +15,17 @@ describe('the halls of a district with more than a hundred', () => {
   afterAll(() => testApi.close());
 
   test('are listed to the last one, page by page', async () => {
-    const pages = [];
-    for (const page of [0, 1, 2]) pages.push(await testApi.ask('lin', 'halls.list', { page }));
-    expect(pages.map(({ halls, more }) => [halls.length, more])).toEqual([
-      [100, true],
-      [100, true],
-      [5, undefined],
-    ]);
+    const pages = await allPages((after) => testApi.ask('lin', 'halls.list', { after }));
+    expect(pages.map(({ halls }) => halls.length)).toEqual([100, 100, 5]);
     expect(pages.flatMap(({ halls }) => halls.map(({ id }) => id))).toEqual(
       Array.from({ length: 205 }, (_, n) => numbered(n)),
     );
   });
 
   test('are found by their community', async () => {
-    const { halls, more } = await testApi.ask('stranger', 'halls.list', { community: 'd7' });
+    const { halls, next } = await testApi.ask('stranger', 'halls.list', { community: 'd7' });
     expect(halls.map(({ id }) => id)).toEqual([7, 57, 107, 157].map(numbered));
-    expect(more).toBeUndefined();
+    expect(next).toBeUndefined();
     expect(testApi.recordedRequests().map(({ collection, index }) => [collection, index])).toEqual([
       ['people', '_id_'],
       ['halls', 'community'],

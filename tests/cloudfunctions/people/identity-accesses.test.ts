@@ -131,7 +131,7 @@ describe('opening the vault', () => {
   });
 
   test('whom it concerns sees each look at himself, the newest first, and nobody else’s', async () => {
-    expect(await testApi.ask('lin', 'people.identityAccesses', {})).toEqual({ own: [], more: false });
+    expect(await testApi.ask('lin', 'people.identityAccesses', {})).toEqual({ own: [] });
     await testApi.put({
       identityaccesses: [
         record('o1', { at: 1 }),
@@ -167,6 +167,13 @@ describe('opening the vault', () => {
       ],
     });
     expect(centre?.identityAccesses).toHaveLength(20);
+    expect(centre).not.toHaveProperty('counted');
+    const rest = await testApi.ask('luo', 'people.unitAccesses', { after: centre?.next });
+    expect([rest.identityAccesses.length, rest.next]).toEqual([8, undefined]);
+    expect(await testApi.refusal('lin', 'people.unitAccesses', {})).toMatchObject({ code: 'forbidden' });
+    const flood = Array.from({ length: 950 }, (_, n) => record(`f${n}`, { unit: 'c9', at: Date.now() - n }));
+    await testApi.put({ identityaccesses: flood });
+    expect((await testApi.ask('luo', 'people.identityAccesses', {})).staff?.counted).toBe(900);
     expect(await testApi.ask('chen', 'people.identityAccesses', {})).not.toHaveProperty('staff');
   });
 });

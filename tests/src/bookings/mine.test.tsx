@@ -1,3 +1,4 @@
+import { screen } from '@testing-library/react';
 import type { MyBookingsView } from '@domain/bookings/view';
 import MyBookings from '@/pages/bookings/mine';
 import { answer } from '../../support/phone/render';
@@ -5,7 +6,7 @@ import { phone } from '../../support/phone/taro';
 import { aCard, at, hall } from '../aHall';
 import { openPage, sees, tap } from '../openPage';
 
-const blank: MyBookingsView = { coming: [], past: [], more: false, waitlist: [], noShowRecord: { noShows: [] } };
+const blank: MyBookingsView = { coming: [], past: [], waitlist: [], noShowRecord: { noShows: [] } };
 const wait: MyBookingsView['waitlist'][number] = {
   id: 'w1',
   hall: { id: hall.id, name: hall.name },
@@ -18,7 +19,8 @@ const wait: MyBookingsView['waitlist'][number] = {
 const open = (...pages: Partial<MyBookingsView>[]) =>
   openPage(<MyBookings />, {
     answers: {
-      'bookings.mine': ({ page = 0 }: { page?: number }) => answer('bookings.mine', { ...blank, ...pages[page] }),
+      'bookings.mine': ({ after = '0.' }: { after?: string }) =>
+        answer('bookings.mine', { ...blank, ...pages[Number(after.split('.')[0])] }),
       'bookings.leaveWaitlist': () => answer('bookings.leaveWaitlist', { ...wait, state: 'left' }),
     },
   });
@@ -67,9 +69,13 @@ test('missed bookings are named, with the pause and the way to object', async ()
 
 test('earlier ones come page by page', async () => {
   await open(
-    { past: [aCard({ id: 'b3', day: '2026-11-10' })], more: true },
+    { coming: [aCard({ id: 'b1' })], next: '1.b1' },
+    { coming: [aCard({ id: 'b2' })], past: [aCard({ id: 'b3', day: '2026-11-10' })], next: '2.b3' },
     { past: [aCard({ id: 'b4', day: '2026-10-10' })] },
   );
   await tap('看更早的');
-  sees('11月10日 周二 14:00–16:00', '10月10日 周六 14:00–16:00');
+  await tap('看更早的');
+  sees('接下来', '过去的', '11月10日 周二 14:00–16:00', '10月10日 周六 14:00–16:00');
+  expect(screen.getAllByText('已预约')).toHaveLength(4);
+  expect(screen.queryByRole('button', { name: '看更早的' })).toBeNull();
 });

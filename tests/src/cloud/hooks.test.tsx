@@ -14,7 +14,7 @@ function slowCloud(): Settle[] {
   phone.cloud = () => new Promise((resolve) => waiting.push(resolve));
   return waiting;
 }
-const inbox = (unread: number) => ({ ok: true, data: { entries: [], unread, more: false } });
+const inbox = (unread: number) => ({ ok: true, data: { entries: [], unread } });
 
 beforeEach(resetPhone);
 afterEach(() => jest.restoreAllMocks());
@@ -22,8 +22,8 @@ afterEach(() => jest.restoreAllMocks());
 describe('a call', () => {
   test('brings back the answer', async () => {
     phone.cloud = async () => inbox(3);
-    await expect(call('inbox.list', { page: 0 })).resolves.toMatchObject({ unread: 3 });
-    expect(phone.asked).toEqual([{ name: 'inbox.list', input: { page: 0 } }]);
+    await expect(call('inbox.list', { after: '1.a' })).resolves.toMatchObject({ unread: 3 });
+    expect(phone.asked).toEqual([{ name: 'inbox.list', input: { after: '1.a' } }]);
   });
 
   test('throws the refusal with its reason and its facts', async () => {
@@ -57,7 +57,7 @@ describe('a call', () => {
 });
 
 describe('a question on a screen', () => {
-  const ask = (page = 0) => renderHook(({ page }) => useQuery('inbox.list', { page }), { initialProps: { page } });
+  const ask = () => renderHook(({ after }) => useQuery('inbox.list', { after }), { initialProps: { after: '1.a' } });
 
   test('is asked when the screen appears, when it comes back and when it is pulled down', async () => {
     phone.cloud = async () => inbox(phone.asked.length);
@@ -84,7 +84,7 @@ describe('a question on a screen', () => {
     const waiting = slowCloud();
     const { result } = ask();
     await waitFor(() => expect(waiting).toHaveLength(1));
-    act(() => result.current.setData({ entries: [], unread: 0, more: false }));
+    act(() => result.current.setData({ entries: [], unread: 0 }));
     await act(async () => waiting[0]!(inbox(9)));
     expect(result.current.data?.unread).toBe(0);
   });
@@ -93,8 +93,8 @@ describe('a question on a screen', () => {
     phone.cloud = async () => inbox(1);
     const { result, rerender } = ask();
     await waitFor(() => expect(result.current.loading).toBe(false));
-    rerender({ page: 1 });
-    await waitFor(() => expect(phone.asked.map(({ input }) => input)).toEqual([{ page: 0 }, { page: 1 }]));
+    rerender({ after: '1.b' });
+    await waitFor(() => expect(phone.asked.map(({ input }) => input)).toEqual([{ after: '1.a' }, { after: '1.b' }]));
     await waitFor(() => expect(result.current.loading).toBe(false));
   });
 

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import Taro from '@tarojs/taro';
 import type { DeskView } from '@domain/bookings/view';
 import type { MatrixView } from '@domain/bookings/availability/availability-view';
@@ -55,7 +55,7 @@ describe('the desk', () => {
       aCard({ id: 't1', day: TODAY, from: '10:00', to: '12:00', mine: false, actions: ['checkIn'] }),
       aCard({ id: 't2', day: TODAY, from: '15:00', to: '16:00', mine: false, guest: true }),
     ],
-    remaining: 0,
+    next: {},
   };
   const openDesk = (answers: Answers = {}) =>
     openPage(<Desk />, {
@@ -82,6 +82,21 @@ describe('the desk', () => {
     expect(sent('bookings.decide')).toEqual([{ id: 'p1', approve: true }]);
     await tap('看看，再决定，书画室 14:00');
     expect(phone.visited).toEqual(['to /pages/bookings/booking?id=p1']);
+  });
+
+  test('reaches the request after the twentieth, and begins again once one of them is decided', async () => {
+    const later = aBooking({ ...desk.pending[0]!, id: 'p2', note: '第二十一个' });
+    await openDesk({
+      'bookings.desk': () => answer('bookings.desk', { ...desk, next: { pending: '1.p1' } }),
+      'bookings.deskList': () => answer('bookings.deskList', { bookings: [later] }),
+      'bookings.decide': () => answer('bookings.decide', later),
+    });
+    await tap('看后面的');
+    sees('说明：第二十一个');
+    expect(sent('bookings.deskList')).toEqual([{ hall: 'h1', list: 'pending', day: TODAY, after: '1.p1' }]);
+    await act(async () => void fireEvent.click(screen.getAllByRole('button', { name: /^同意/ })[1]!));
+    expect(sent('bookings.decide')).toEqual([{ id: 'p2', approve: true }]);
+    expect(screen.queryByText('说明：第二十一个')).toBeNull();
   });
 
   test('checks somebody in without a code', async () => {

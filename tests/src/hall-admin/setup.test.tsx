@@ -353,7 +353,6 @@ describe('codes', () => {
   const list: CodesView = {
     hall: 'h1',
     codes: [row, { ...row, id: 'ponmlkjihgfedcba', revokedAt: NOW }],
-    remaining: 0,
   };
   const openCodes = (answers: Answers = {}, it = list) =>
     open(<Codes />, {
@@ -414,23 +413,24 @@ describe('codes', () => {
     expect(phone.modals.map(({ title }) => title)).toContain('文档没有取到，请再点一次。');
   });
 
-  test('say how many are left out, in the list and on a sheet', async () => {
+  test('go on page by page, and say how many are left out on a sheet', async () => {
     const toast = jest.spyOn(Taro, 'showToast');
     await openCodes(
       {
         'codes.sheet': () =>
           answer('codes.sheet', { name: '码.docx', url: 'https://example.com/sheet', codes: 60, remaining: 3 }),
       },
-      { ...list, remaining: 5 },
+      { ...list, next: 'r1.x' },
     );
-    sees('还有 5 个旧码没有列在这里。');
+    await tap('看更早的');
+    expect(phone.asked.slice(-1)).toEqual([{ name: 'codes.list', input: { hall: 'h1', after: 'r1.x' } }]);
     await tap(/^印成一张/);
     expect(toast).toHaveBeenCalledWith(expect.objectContaining({ title: '做好了，共 60 个码，还有 3 个没印下' }));
     toast.mockRestore();
   });
 
   test('none yet says what they are good for', async () => {
-    await openCodes({}, { hall: 'h1', codes: [], remaining: 0 });
+    await openCodes({}, { hall: 'h1', codes: [] });
     sees('还没有码');
     expect(screen.queryByRole('button', { name: /^印成一张/ })).toBeNull();
   });

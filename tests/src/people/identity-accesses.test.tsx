@@ -21,36 +21,57 @@ const tap = (name: string) => act(async () => void fireEvent.click(screen.getByR
 async function open(it?: IdentityAccessesView) {
   jest.spyOn(Date, 'now').mockReturnValue(NOW);
   renderPage(<IdentityAccesses />, {
-    answers: { 'people.identityAccesses': () => (it ? answer('people.identityAccesses', it) : refuse('notSignedIn')) },
+    answers: {
+      'people.identityAccesses': (input) =>
+        !it
+          ? refuse('notSignedIn')
+          : (input as { after?: string }).after === undefined
+            ? answer('people.identityAccesses', it)
+            : answer('people.identityAccesses', { own: [look({ id: 'o2', reason: 'lost' })] }),
+      'people.unitAccesses': () =>
+        answer('people.unitAccesses', { identityAccesses: [look({ id: 'o9', reason: 'counter' })] }),
+    },
   });
   await act(async () => undefined);
 }
 
 test('nobody looked yet is said with what would be seen here', async () => {
-  await open({ own: [], more: false });
+  await open({ own: [] });
   expect(screen.getByText('还没有人看过')).toBeTruthy();
   expect(screen.getByText(/得先选原因，这里马上就有记录。$/)).toBeTruthy();
   expect(screen.queryByText('工作人员看别人的信息')).toBeNull();
 });
 
 test('each look says in which post, when and why, and leads to what it was about', async () => {
-  await open({ own: [look()], more: false });
+  await open({ own: [look()] });
   await tap('和平社区 · 社区接单员，昨天 周五 10:00 · 预约有变化，要告诉他');
   expect(phone.visited).toEqual(['to /pages/bookings/booking?id=b1']);
 });
 
-test('earlier ones come a page at a time', async () => {
-  await open({ own: [look()], more: true });
+test('earlier ones come a page at a time, below those before', async () => {
+  await open({ own: [look()], next: '1.o1' });
   await tap('看更早的');
-  expect(phone.asked.map(({ input }) => input)).toEqual([{ page: 0 }, { page: 1 }]);
-  await tap('回到最近的');
-  expect(phone.asked[2]?.input).toEqual({ page: 0 });
+  expect(phone.asked.map(({ input }) => input)).toEqual([{}, { after: '1.o1' }]);
+  expect(screen.getAllByRole('button', { name: /^和平社区/ })).toHaveLength(2);
+  expect(screen.queryByRole('button', { name: '看更早的' })).toBeNull();
+});
+
+test('what a unit looked at goes on page by page too', async () => {
+  await open({
+    own: [],
+    staff: { days: 30, units: [{ unitName: '和平社区', count: 21 }], identityAccesses: [look()], next: '1.o1' },
+  });
+  await tap('看更早的');
+  expect(phone.asked.map(({ name, input }) => [name, input])).toEqual([
+    ['people.identityAccesses', {}],
+    ['people.unitAccesses', { after: '1.o1' }],
+  ]);
+  expect(screen.getAllByRole('button', { name: /^和平社区/ })).toHaveLength(2);
 });
 
 test('staff see how often each unit looked', async () => {
   await open({
     own: [],
-    more: false,
     staff: { days: 30, units: [{ unitName: '和平社区', count: 3 }], identityAccesses: [look()] },
   });
   expect(screen.getByText('近 30 天看了几次，看一次记一次。')).toBeTruthy();
@@ -58,7 +79,7 @@ test('staff see how often each unit looked', async () => {
 });
 
 test('staff who did not look are told that', async () => {
-  await open({ own: [], more: false, staff: { days: 30, units: [], identityAccesses: [] } });
+  await open({ own: [], staff: { days: 30, units: [], identityAccesses: [] } });
   expect(screen.getByText('近 30 天没有看过。')).toBeTruthy();
 });
 

@@ -12,20 +12,20 @@ import { phone } from '../../support/phone/taro';
 import { aMe, anOfficer, aStranger } from '../aMe';
 
 const cases = ['一', '二', '三'].map((n) => ({ title: `第${n}件`, lines: ['您写的：灯坏了'] }));
-const partOf = (part: OwnDataPart, page = 0): OwnDataView['parts'][number] =>
+const partOf = (part: OwnDataPart, after: string | undefined): OwnDataView['parts'][number] =>
   part === 'cases'
-    ? { part, entries: cases.slice(page * 2, page * 2 + 2), more: page === 0 }
-    : { part, entries: part === 'identity' ? [{ title: '您自己填的', lines: ['称呼：林秀兰'] }] : [], more: false };
+    ? { part, entries: after ? cases.slice(2) : cases.slice(0, 2), ...(!after && { next: '1.c2' }) }
+    : { part, entries: part === 'identity' ? [{ title: '您自己填的', lines: ['称呼：林秀兰'] }] : [] };
 
 async function open(me: Me = aMe(), isLost: () => boolean = () => false) {
   setSession(me);
   renderPage(<MyData />, {
     answers: {
-      'people.myData': ({ part, page = 0 }: Input<'people.myData'>) =>
+      'people.myData': ({ part, after }: Input<'people.myData'>) =>
         isLost()
           ? refuse('internal')
           : answer('people.myData', {
-              parts: (part ? [part] : (['identity', 'cases', 'accesses'] as const)).map((one) => partOf(one, page)),
+              parts: (part ? [part] : (['identity', 'cases', 'accesses'] as const)).map((one) => partOf(one, after)),
             }),
       'people.leave': () => answer('people.leave', aStranger()),
     },

@@ -18,20 +18,21 @@ const lin: Me = {
 const chen: Me = { ...lin, roles: ['resident', 'desk'] };
 
 type List = Input<'cases.list'>['list'];
-type Ask = (asked: { list: List; page: number }) => unknown;
-const page = (cases: Output<'cases.list'>['cases'], more = false) => answer('cases.list', { cases, more });
+type Ask = (asked: { list: List; after?: string }) => unknown;
+const page = (cases: Output<'cases.list'>['cases'], next?: string) =>
+  answer('cases.list', { cases, ...(next && { next }) });
 const none = () => page([]);
 
 async function open(me: Me, ask: Ask) {
   resetPhone();
   phone.cloud = async ({ name, input }) =>
-    name === 'cases.list' ? ask(input as { list: List; page: number }) : refuse('internal');
+    name === 'cases.list' ? ask(input as Input<'cases.list'>) : refuse('internal');
   setSession(me);
   render(<Cases />);
   await act(async () => undefined);
 }
 
-const asked = () => phone.asked.map(({ input }) => input as { list: List; page: number });
+const asked = () => phone.asked.map(({ input }) => input as Input<'cases.list'>);
 const tap = (name: string | RegExp, role = 'button') =>
   act(async () => void fireEvent.click(screen.getByRole(role, { name })));
 const tabs = () => screen.getAllByRole('radio').map((tab) => tab.getAttribute('aria-label'));
@@ -41,7 +42,7 @@ describe('the lists of a resident', () => {
   test('are what he told and what he met too', async () => {
     await open(lin, none);
     expect(tabs()).toEqual(['我反映的', '我也遇到的']);
-    expect(asked()).toEqual([{ list: 'mine', page: 0 }]);
+    expect(asked()).toEqual([{ list: 'mine' }]);
   });
 
   test('lead to the case', async () => {
@@ -81,7 +82,7 @@ describe('the lists of staff', () => {
       page([aCard({ id: 'a', number: '260921-AAAAA', urgent: true }), aCard({ id: 'b', number: '260922-BBBBB' })]),
     );
     expect(tabs()).toEqual(['待我办', '本单位', '我反映的', '我也遇到的']);
-    expect(asked()).toEqual([{ list: 'work', page: 0 }]);
+    expect(asked()).toEqual([{ list: 'work' }]);
     const [first, second] = shown();
     expect(within(first!).getByText('加急')).toBeTruthy();
     expect(within(second!).queryByText('加急')).toBeNull();
@@ -93,8 +94,8 @@ describe('a long list', () => {
     Array.from({ length: 20 }, (_, n) =>
       aCard({ id: `c${from + n}`, number: `260921-${String(from + n).padStart(5, '0')}` }),
     );
-  const long: Ask = ({ page: number }) =>
-    page(number === 0 ? twenty(0) : [aCard({ id: 'last', number: '260922-LASTX' })], number === 0);
+  const long: Ask = ({ after }) =>
+    after ? page([aCard({ id: 'last', number: '260922-LASTX' })]) : page(twenty(0), '1.c19');
 
   test('draws ten cases, and the rest of the page at its end', async () => {
     await open(lin, long);
@@ -121,7 +122,7 @@ describe('a long list', () => {
     expect(screen.getByText('就这些了')).toBeTruthy();
     await tap('看前面的');
     expect(shown()).toHaveLength(10);
-    expect(asked().map(({ page: number }) => number)).toEqual([0, 1, 0]);
+    expect(asked().map(({ after }) => after)).toEqual([undefined, '1.c19', undefined]);
   });
 
   test('stays at its page and as long as it was when the screen comes back or is pulled down', async () => {
@@ -132,13 +133,11 @@ describe('a long list', () => {
     await tap('看后面的');
     await act(async () => pullDown());
     expect(shown()).toHaveLength(1);
-    expect(asked().slice(-1)).toEqual([{ list: 'mine', page: 1 }]);
+    expect(asked().slice(-1)).toEqual([{ list: 'mine', after: '1.c19' }]);
   });
 
   test('keeps what it has when the next page does not come, and says so', async () => {
-    await open(lin, ({ page: number }) =>
-      number === 0 ? page(twenty(0), true) : Promise.reject(new Error('request:fail')),
-    );
+    await open(lin, ({ after }) => (after ? Promise.reject(new Error('request:fail')) : page(twenty(0), '1.c19')));
     await tap('再看 10 件');
     await tap('看后面的');
     expect(await screen.findByRole('status', { name: '没能更新，下面是刚才的内容。' })).toBeTruthy();
@@ -148,9 +147,7 @@ describe('a long list', () => {
 
 describe('an empty list', () => {
   test('is not called empty while more of it is to come', async () => {
-    await open(chen, ({ page: number }) =>
-      page(number === 0 ? [] : [aCard({ mine: false, actions: ['accept'] })], number === 0),
-    );
+    await open(chen, ({ after }) => (after ? page([aCard({ mine: false, actions: ['accept'] })]) : page([], '1.c9')));
     expect(screen.queryByText('眼下没有等您办的事')).toBeNull();
     await tap('看后面的');
     expect(shown()).toHaveLength(1);
@@ -167,7 +164,7 @@ describe('an empty list', () => {
     await open(chen, none);
     expect(screen.getByText('眼下没有等您办的事')).toBeTruthy();
     await tap('看看本单位的事');
-    expect(asked().slice(-1)).toEqual([{ list: 'unit', page: 0 }]);
+    expect(asked().slice(-1)).toEqual([{ list: 'unit' }]);
     expect(screen.getByText('本单位还没有事')).toBeTruthy();
   });
 

@@ -19,16 +19,14 @@ const anEntry = (id: string, part: Partial<Entry> = {}): Entry => ({
   ...part,
 });
 
-const list = (entries: Entry[], more = false) =>
-  answer('inbox.list', { entries, unread: entries.filter(({ read }) => !read).length, more });
+const list = (entries: Entry[], next?: string) =>
+  answer('inbox.list', { entries, unread: entries.filter(({ read }) => !read).length, ...(next && { next }) });
 
-async function open(ask: (page: number) => unknown) {
+async function open(ask: (after: string | undefined) => unknown) {
   resetPhone();
   phone.cloud = async ({ name, input }) => {
-    if (name === 'inbox.list') return ask((input as Input<'inbox.list'>).page ?? 0);
-    return name === 'inbox.markRead'
-      ? answer('inbox.markRead', { entries: [], unread: 0, more: false })
-      : refuse('internal');
+    if (name === 'inbox.list') return ask((input as Input<'inbox.list'>).after);
+    return name === 'inbox.markRead' ? answer('inbox.markRead', { entries: [], unread: 0 }) : refuse('internal');
   };
   setSession(aMe({ unread: 1 }));
   render(<Inbox />);
@@ -64,26 +62,46 @@ test('what is read already is not marked again', async () => {
 
 describe('earlier messages', () => {
   test('follow below, and one that moved to the next page meanwhile stands there once', async () => {
-    await open((page) => (page === 0 ? list([anEntry('a'), anEntry('b')], true) : list([anEntry('b'), anEntry('c')])));
+    await open((after) => (after ? list([anEntry('b'), anEntry('c')]) : list([anEntry('a'), anEntry('b')], '1.b')));
     await tap('看更早的');
     expect(lines()).toHaveLength(3);
     expect(screen.queryByRole('button', { name: '看更早的' })).toBeNull();
   });
 
   test('that do not come are explained, and the same ones are asked for again', async () => {
-    await open((page) => (page === 0 ? list([anEntry('a')], true) : Promise.reject(new Error('request:fail'))));
+    await open((after) => (after ? Promise.reject(new Error('request:fail')) : list([anEntry('a')], '1.a')));
     await tap('看更早的');
     await tap('看更早的');
     expect(phone.modals.map(({ title }) => title)).toEqual(['连不上网络', '连不上网络']);
-    expect(phone.asked.map(({ input }) => (input as Input<'inbox.list'>).page)).toEqual([0, 1, 1]);
+    expect(phone.asked.map(({ input }) => (input as Input<'inbox.list'>).after)).toEqual([undefined, '1.a', '1.a']);
     expect(lines()).toHaveLength(1);
   });
 
   test('stay when the screen comes back', async () => {
-    await open((page) => (page === 0 ? list([anEntry('a')], true) : list([anEntry('b')])));
+    await open((after) => (after ? list([anEntry('b')]) : list([anEntry('a')], '1.a')));
     await tap('看更早的');
     await act(async () => showAgain());
     expect(lines()).toHaveLength(2);
+  });
+
+  test('stay below a new one that came meanwhile, and one that it pushed down stands there once', async () => {
+    const first = [
+      [anEntry('b'), anEntry('c')],
+      [anEntry('a'), anEntry('b')],
+    ];
+    await open((after) => (after ? list([anEntry('d')]) : list(first.shift()!, '1.c')));
+    await tap('看更早的');
+    await act(async () => showAgain());
+    expect(lines()).toHaveLength(4);
+  });
+
+  test('are asked for again when so many came that there may be some in between', async () => {
+    const first = [[anEntry('c')], [anEntry('a')]];
+    await open((after) => (after ? list([anEntry('d')]) : list(first.shift()!, '1.c')));
+    await tap('看更早的');
+    await act(async () => showAgain());
+    expect(lines()).toHaveLength(1);
+    expect(screen.getByRole('button', { name: '看更早的' })).toBeTruthy();
   });
 });
 

@@ -42,7 +42,6 @@ export function observeWrites(database: Database, report: (write: Write) => void
     ...query,
     where: (filter) => observedQuery(query.where(filter), name),
     orderBy: (field, order) => observedQuery(query.orderBy(field, order), name),
-    skip: (rows) => observedQuery(query.skip(rows), name),
     limit: (rows) => observedQuery(query.limit(rows), name),
     update: (change) => (note(name, fieldsOf(change.data)), query.update(change)),
     remove: () => (note(name, 'new'), query.remove()),

@@ -1,9 +1,10 @@
 import type { Booking } from '@domain/bookings/booking';
-import { LIVE_STATES } from '@domain/bookings/booking';
+import { LIVE_STATES, type BookingState } from '@domain/bookings/booking';
 import { nextTimerAt } from '@domain/bookings/lifecycle/timers';
 import { AppError } from '@domain/errors';
 import type { Day, Moment } from '@domain/time';
-import type { Database, Query } from '../../../platform/database/database';
+import type { Database } from '../../../platform/database/database';
+import { mapPage, readAll, readPage, type Page, type PageRequest } from '../../../platform/database/pages';
 import * as versioned from '../../../platform/database/versioned';
 import { newOutboxDue } from '../../messages/outbox-repository';
 
@@ -19,6 +20,7 @@ export type BookingDocument = Omit<Booking, 'id'> & {
 const bookings = (db: Database) => db.collection<BookingDocument>('bookings');
 
 export const PAGE_SIZE = 20;
+const BATCH_SIZE = 1000;
 
 const deskTaskOf = ({ state, appeal }: Booking): BookingDocument['deskTask'] =>
   state === 'pending' ? 'pending' : state === 'noShow' && appeal && !appeal.answer ? 'appeal' : undefined;
@@ -75,91 +77,89 @@ export async function save(db: Database, before: Booking, after: Booking): Promi
   return after;
 }
 
-const readRows = async (query: Query<BookingDocument>): Promise<Booking[]> =>
-  (await query.field({ outbox: false }).get()).data.map((booking) => toBooking({ ...booking, outbox: [] }));
+type RowQuery = { filter: object; by: readonly [field: string, order: 'asc' | 'desc'] } & PageRequest;
 
-/**
- * A person's bookings but those that never came about, the latest first, one more than a page when there are more.
- * Index: personId, startAt.
- */
-export const listOfPerson = (db: Database, personId: string, page: number): Promise<Booking[]> =>
-  readRows(
-    bookings(db)
-      .where({ personId, kind: 'booking', state: db.command.neq('failed') })
-      .orderBy('startAt', 'desc')
-      .skip(page * PAGE_SIZE)
-      .limit(PAGE_SIZE + 1),
+const readRows = async (db: Database, query: RowQuery): Promise<Page<Booking>> =>
+  mapPage(await readPage(db, bookings(db), { ...query, fields: { outbox: false } }), (booking) =>
+    toBooking({ ...booking, outbox: [] }),
   );
 
-const MAX_WAITING = 100;
+/** A person's live bookings that are not over, the soonest first. Index: personId, startAt, _id. */
+export const listComing = (db: Database, personId: string, now: Moment, page: PageRequest): Promise<Page<Booking>> =>
+  readRows(db, {
+    filter: { personId, kind: 'booking', state: db.command.in(LIVE_STATES), endAt: db.command.gt(now) },
+    by: ['startAt', 'asc'],
+    ...page,
+  });
 
-/**
- * Bookings that wait for the desk of a hall, the soonest first, and how many more there are. Index: hall, deskTask,
- * startAt.
- */
-export async function listForDesk(db: Database, hall: string): Promise<{ waiting: Booking[]; remaining: number }> {
-  const query = bookings(db).where({ 'hall.id': hall, deskTask: db.command.in(['pending', 'appeal']) });
-  const waiting = await readRows(query.orderBy('startAt', 'asc').limit(MAX_WAITING));
-  const remaining = waiting.length < MAX_WAITING ? 0 : (await query.count()).total - MAX_WAITING;
-  return { waiting, remaining: Math.max(0, remaining) };
-}
+/** A person's other bookings but those that never came about, the latest first. Index: personId, startAt, _id. */
+export const listPast = (db: Database, personId: string, now: Moment, page: PageRequest): Promise<Page<Booking>> => {
+  const { and, lte, neq, nin, or } = db.command;
+  const isOver = or([{ state: nin(LIVE_STATES) }, { endAt: lte(now) }]);
+  const filter = and([{ personId, kind: 'booking', state: neq('failed') }, isOver]) as object;
+  return readRows(db, { filter, by: ['startAt', 'desc'], ...page });
+};
 
-/** All bookings of a person, those that never came about too; `skip` passes over the first. Index: personId, startAt. */
-export async function listAllOfPerson(db: Database, personId: string, skip: number, limit: number): Promise<Booking[]> {
-  const { data } = await bookings(db)
-    .where({ personId, kind: 'booking' })
-    .orderBy('startAt', 'desc')
-    .skip(skip)
-    .limit(limit)
-    .get();
-  return data.map(toBooking);
-}
+/** A person's bookings but those that never came about, the latest first. Index: personId, startAt, _id. */
+export const listOfPerson = (db: Database, personId: string, page: PageRequest): Promise<Page<Booking>> =>
+  readRows(db, {
+    filter: { personId, kind: 'booking', state: db.command.neq('failed') },
+    by: ['startAt', 'desc'],
+    ...page,
+  });
 
-/** A hall's bookings of some days. Index: hall, day. */
+/** All bookings of a person, those that never came about too. Index: personId, startAt, _id. */
+export const listAllOfPerson = async (db: Database, personId: string, page: PageRequest): Promise<Page<Booking>> =>
+  mapPage(
+    await readPage(db, bookings(db), { filter: { personId, kind: 'booking' }, by: ['startAt', 'desc'], ...page }),
+    toBooking,
+  );
+
+/** Bookings that wait for the desk of a hall, the soonest first. Index: hall, deskTask, startAt, _id. */
+export const listForDesk = (
+  db: Database,
+  hall: string,
+  deskTask: NonNullable<BookingDocument['deskTask']>,
+  page: PageRequest,
+): Promise<Page<Booking>> => readRows(db, { filter: { 'hall.id': hall, deskTask }, by: ['startAt', 'asc'], ...page });
+
+/** A hall's bookings of one day in some states, the soonest first. Index: hall, day, startAt, _id. */
+export const listOfDay = (
+  db: Database,
+  { hall, day, states }: { hall: string; day: Day; states: readonly BookingState[] },
+  page: PageRequest,
+): Promise<Page<Booking>> =>
+  readRows(db, { filter: { 'hall.id': hall, day, state: db.command.in(states) }, by: ['startAt', 'asc'], ...page });
+
+/** A hall's bookings of some days. Index: hall, day, startAt, _id. */
 export async function listOfHall(db: Database, hall: string, from: Day, to: Day): Promise<Booking[]> {
   const { and, gte, lte } = db.command;
-  const found: Booking[] = [];
-  for (;;) {
-    const page = await readRows(
-      bookings(db)
-        .where({ 'hall.id': hall, day: and([gte(from), lte(to)]) })
-        .orderBy('day', 'asc')
-        .skip(found.length)
-        .limit(1000),
-    );
-    found.push(...page);
-    if (page.length < 1000) return found;
-  }
+  const filter = { 'hall.id': hall, day: and([gte(from), lte(to)]) };
+  return readAll((after) => readRows(db, { filter, by: ['day', 'asc'], after, limit: BATCH_SIZE - 1 }));
 }
 
 /** These bookings. Index: _id. */
 export async function listByIds(db: Database, ids: readonly string[]): Promise<Booking[]> {
-  return ids.length
-    ? readRows(
-        bookings(db)
-          .where({ _id: db.command.in(ids) })
-          .limit(ids.length),
-      )
-    : [];
-}
-
-/** Bookings with a due timer, the longest waiting first. Index: timerDue. */
-export async function listDue(db: Database, now: Moment, skip: number, limit: number): Promise<Booking[]> {
+  if (!ids.length) return [];
   const { data } = await bookings(db)
-    .where({ timerDue: db.command.lte(now) })
-    .orderBy('timerDue', 'asc')
-    .skip(skip)
-    .limit(limit)
+    .where({ _id: db.command.in(ids) })
+    .field({ outbox: false })
+    .limit(ids.length)
     .get();
-  return data.map(toBooking);
+  return data.map((booking) => toBooking({ ...booking, outbox: [] }));
 }
 
-/** Bookings in a live state from a day on, a page after `past`. Index: state, day. */
-export const listLiveSince = (db: Database, day: Day, skip: number, limit: number): Promise<Booking[]> =>
-  readRows(
-    bookings(db)
-      .where({ state: db.command.in(LIVE_STATES), day: db.command.gte(day) })
-      .orderBy('day', 'asc')
-      .skip(skip)
-      .limit(limit),
+/** Bookings with a due timer, the longest waiting first. Index: timerDue, _id. */
+export const listDue = async (db: Database, now: Moment, page: PageRequest): Promise<Page<Booking>> =>
+  mapPage(
+    await readPage(db, bookings(db), { filter: { timerDue: db.command.lte(now) }, by: ['timerDue', 'asc'], ...page }),
+    toBooking,
   );
+
+/** Bookings in a live state from a day on. Index: state, day, _id. */
+export const listLiveSince = (db: Database, day: Day, page: PageRequest): Promise<Page<Booking>> =>
+  readRows(db, {
+    filter: { state: db.command.in(LIVE_STATES), day: db.command.gte(day) },
+    by: ['day', 'asc'],
+    ...page,
+  });

@@ -1,28 +1,26 @@
-import { isLive } from '@domain/bookings/booking';
+import type { Booking } from '@domain/bookings/booking';
 import { activePause, noShowRecordOf, activeNoShows } from '@domain/bookings/no-show-record';
 import { viewBookingCard, viewWaitlistEntry } from '@domain/bookings/view';
 import { communityDay } from '@domain/time';
+import type { UserContext } from '../../../platform/context';
+import { readInTurn } from '../../../platform/database/pages';
 import type { Handler } from '../../handler';
 import * as bookings from './booking-repository';
 import * as waitlistEntries from '../waitlist/waitlist-repository';
 
 /** The caller's bookings, waitlist entries and no-shows. */
-export const listMyBookings: Handler<'bookings.mine'> = async ({ page }, context) => {
+export const listMyBookings: Handler<'bookings.mine'> = async ({ after }, context) => {
   const { db, actor, now, person } = context;
-  const [found, entries] = await Promise.all([
-    bookings.listOfPerson(db, actor.personId, page),
+  const [{ coming, past, next }, entries] = await Promise.all([
+    readBookings(context, after),
     waitlistEntries.listOfPerson(db, actor.personId, communityDay(now)),
   ]);
-  const rows = found.slice(0, bookings.PAGE_SIZE);
-  const isComing = (endAt: number, live: boolean): boolean => live && endAt > now;
-  const coming = rows.filter((booking) => isComing(booking.endAt, isLive(booking.state))).reverse();
-  const past = rows.filter((booking) => !isComing(booking.endAt, isLive(booking.state)));
   const noShowRecord = noShowRecordOf(person);
   const pausedUntil = activePause(noShowRecord, now);
   return {
     coming: coming.map((booking) => viewBookingCard(booking, context)),
     past: past.map((booking) => viewBookingCard(booking, context)),
-    more: found.length > bookings.PAGE_SIZE,
+    ...(next !== undefined && { next }),
     waitlist: entries.map(viewWaitlistEntry),
     noShowRecord: {
       noShows: activeNoShows(noShowRecord, now).map(({ booking, day, roomName }) => ({ booking, day, roomName })),
@@ -30,3 +28,13 @@ export const listMyBookings: Handler<'bookings.mine'> = async ({ page }, context
     },
   };
 };
+
+/** One page of coming bookings, filled up with past ones once they end. */
+const readBookings = ({ db, actor, now }: UserContext, after: string | undefined) =>
+  readInTurn<'coming' | 'past', Booking>(
+    {
+      coming: (page) => bookings.listComing(db, actor.personId, now, page),
+      past: (page) => bookings.listPast(db, actor.personId, now, page),
+    },
+    { after, limit: bookings.PAGE_SIZE },
+  );

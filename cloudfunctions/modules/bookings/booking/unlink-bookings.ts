@@ -17,10 +17,10 @@ export async function unlinkBookings(
   aliasFor: (booking: string) => string,
   budget: TimeBudget,
 ): Promise<boolean> {
-  let skipped = 0;
-  for (;;) {
-    const found = await bookings.listAllOfPerson(context.db, personId, skipped, BATCH_SIZE);
-    for (const booking of found) {
+  let isDone = true;
+  for (let after: string | undefined; ;) {
+    const { rows, next } = await bookings.listAllOfPerson(context.db, personId, { after, limit: BATCH_SIZE });
+    for (const booking of rows) {
       if (budget.remaining() <= 0) return false;
       const ended = ['pending', 'offered', 'confirmed'].includes(booking.state)
         ? await changeRecord(context, bookingStore, {
@@ -30,8 +30,9 @@ export async function unlinkBookings(
         : booking;
       const isSettled = ended.state !== 'hold' && !ended.pendingMove && !ended.pendingReleases;
       const unlinked = unlinkBooker(ended, aliasFor(ended.id));
-      if (!isSettled || !(await bookings.trySave(context.db, ended, unlinked))) skipped++;
+      if (!isSettled || !(await bookings.trySave(context.db, ended, unlinked))) isDone = false;
     }
-    if (found.length < BATCH_SIZE) return skipped === 0;
+    if (next === undefined) return isDone;
+    after = next;
   }
 }

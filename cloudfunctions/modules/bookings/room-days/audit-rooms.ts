@@ -5,21 +5,13 @@ import { releaseChanges } from '@domain/bookings/availability/room-day';
 import { createMaintenanceNotice } from '@domain/messages/maintenance-notices';
 import { addDays, communityDay } from '@domain/time';
 import type { AppContext } from '../../../platform/context';
+import { readAll } from '../../../platform/database/pages';
 import * as roomdays from './roomday-repository';
 import { deliverNotice } from '../../messages/deliver-notice';
 import * as bookings from '../booking/booking-repository';
 import * as weeklyQuotas from './weekly-quota-repository';
 
 const PAGE_SIZE = 500;
-
-async function readAll<T>(page: (skip: number) => Promise<T[]>): Promise<T[]> {
-  const all: T[] = [];
-  for (;;) {
-    const found = await page(all.length);
-    all.push(...found);
-    if (found.length < PAGE_SIZE) return all;
-  }
-}
 
 /**
  * The nightly audit of rooms, from today on: the owner of every half hour is a live booking, and every live booking
@@ -43,10 +35,11 @@ export async function auditRooms(context: AppContext): Promise<number> {
 
 async function findProblems({ db, now }: AppContext): Promise<Finding[]> {
   const today = communityDay(now);
-  const days = await readAll((skip) => roomdays.listSince(db, today, skip, PAGE_SIZE));
+  const days = await readAll((after) => roomdays.listSince(db, today, { after, limit: PAGE_SIZE }));
   // from next week on: the current week has days that are over
-  const people = await readAll((skip) => weeklyQuotas.listSince(db, addDays(mondayOf(today), 7), skip, PAGE_SIZE));
-  const liveBookings = await readAll((skip) => bookings.listLiveSince(db, today, skip, PAGE_SIZE));
+  const nextMonday = addDays(mondayOf(today), 7);
+  const people = await readAll((after) => weeklyQuotas.listSince(db, nextMonday, { after, limit: PAGE_SIZE }));
+  const liveBookings = await readAll((after) => bookings.listLiveSince(db, today, { after, limit: PAGE_SIZE }));
   const liveIds = new Set(liveBookings.map(({ id }) => id));
   const ownerIds = [
     ...days.flatMap(({ owners }) => Object.values(owners)),

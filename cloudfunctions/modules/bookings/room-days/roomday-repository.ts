@@ -1,6 +1,7 @@
 import { roomDayId, type SlotChange, type Owners, type RoomDay } from '@domain/bookings/availability/room-day';
 import type { Day } from '@domain/time';
 import { isDuplicateError, type Database } from '../../../platform/database/database';
+import { mapPage, readPage, type Page, type PageRequest } from '../../../platform/database/pages';
 import { insertOnce } from '../../../platform/database/versioned';
 
 // The only file that writes who has which half hour. Every change is one conditional update of one document: nothing
@@ -90,13 +91,9 @@ export async function find(db: Database, space: string, day: Day): Promise<RoomD
   return data ? toRoomDay(data) : undefined;
 }
 
-/** Days of all halls from one day on, a page after `past` rows. Index: day. */
-export async function listSince(db: Database, day: Day, past: number, limit: number): Promise<RoomDay[]> {
-  const { data } = await collection(db)
-    .where({ day: db.command.gte(day) })
-    .orderBy('day', 'asc')
-    .skip(past)
-    .limit(limit)
-    .get();
-  return data.map(toRoomDay);
-}
+/** Days of all halls from one day on. Index: day, _id. */
+export const listSince = async (db: Database, day: Day, page: PageRequest): Promise<Page<RoomDay>> =>
+  mapPage(
+    await readPage(db, collection(db), { filter: { day: db.command.gte(day) }, by: ['day', 'asc'], ...page }),
+    toRoomDay,
+  );

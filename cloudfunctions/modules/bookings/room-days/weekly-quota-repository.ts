@@ -7,6 +7,7 @@ import {
 } from '@domain/bookings/availability/weekly-quota';
 import type { Day } from '@domain/time';
 import type { Database } from '../../../platform/database/database';
+import { mapPage, readPage, type Page, type PageRequest } from '../../../platform/database/pages';
 import { insertOnce } from '../../../platform/database/versioned';
 
 // One document for each person and week: the quotas and the half hours in use. Every change is one conditional update.
@@ -75,13 +76,9 @@ export async function find(db: Database, id: string): Promise<WeeklyQuota | unde
   return { id: _id, ...week };
 }
 
-/** Weeks from a Monday on, a page after `past`. Index: monday. */
-export async function listSince(db: Database, monday: Day, past: number, limit: number): Promise<WeeklyQuota[]> {
-  const { data } = await collection(db)
-    .where({ monday: db.command.gte(monday) })
-    .orderBy('monday', 'asc')
-    .skip(past)
-    .limit(limit)
-    .get();
-  return data.map(({ _id, ...week }) => ({ id: _id, ...week }));
-}
+/** Weeks from a Monday on. Index: monday, _id. */
+export const listSince = async (db: Database, monday: Day, page: PageRequest): Promise<Page<WeeklyQuota>> =>
+  mapPage(
+    await readPage(db, collection(db), { filter: { monday: db.command.gte(monday) }, by: ['monday', 'asc'], ...page }),
+    ({ _id, ...week }) => ({ id: _id, ...week }),
+  );

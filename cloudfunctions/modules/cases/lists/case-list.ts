@@ -6,26 +6,35 @@ import { viewCaseCard, type CaseCard, type CaseListView } from '@domain/cases/vi
 import { AppError } from '@domain/errors';
 import type { ParsedInput } from '@domain/contract';
 import type { UserContext } from '../../../platform/context';
+import type { Page } from '../../../platform/database/pages';
 import * as cases from '../case-repository';
 import { createDecisionContext } from '../case-store';
 import * as supports from '../supports/support-repository';
 
 type List = ParsedInput<'cases.list'>['list'];
-type CasePage = { rows: CaseRow[]; more: boolean };
 
-const LISTS: Record<List, (context: UserContext, page: number) => Promise<CasePage>> = {
-  mine: ({ db, actor }, page) => cases.listReportedBy(db, actor.personId, page),
+const LISTS: Record<List, (context: UserContext, after: string | undefined) => Promise<Page<CaseRow>>> = {
+  mine: ({ db, actor }, after) => cases.listReportedBy(db, actor.personId, after),
   supported: findSupported,
-  work: ({ db, actor }, page) => cases.listInQueues(db, worklistKeysOf(actor), page),
+  work: ({ db, actor }, after) => cases.listInQueues(db, worklistKeysOf(actor), after),
   unit: findInScope,
 };
 
-/** One list as the caller may see it. */
-export async function showList(list: List, page: number, context: UserContext): Promise<CaseListView> {
-  const { rows, more } = await LISTS[list](context, page);
-  const cards = (await Promise.all(rows.map((row) => toCards(row, context, list === 'supported')))).flat();
-  // a case may wait in a queue of somebody who must not decide on it, because nobody judges their own work
-  return { cases: list === 'work' ? cards.filter(({ actions }) => actions.length > 0) : cards, more };
+/** How often a page is filled up whose rows are not all shown. */
+const MAX_READS = 3;
+
+/** One list as the caller may see it. A page may have fewer cases than others, also none, and another one after it. */
+export async function showList(list: List, after: string | undefined, context: UserContext): Promise<CaseListView> {
+  const shown: CaseCard[] = [];
+  for (let [reads, from]: [number, string | undefined] = [1, after]; ; reads++) {
+    const { rows, next } = await LISTS[list](context, from);
+    const cards = (await Promise.all(rows.map((row) => toCards(row, context, list === 'supported')))).flat();
+    // a case may wait in a queue of somebody who must not decide on it, because nobody judges their own work
+    shown.push(...(list === 'work' ? cards.filter(({ actions }) => actions.length > 0) : cards));
+    if (next === undefined) return { cases: shown };
+    if (shown.length > 0 || reads === MAX_READS) return { cases: shown, next };
+    from = next;
+  }
 }
 
 async function toCards(row: CaseRow, context: UserContext, isSupported: boolean): Promise<CaseCard[]> {
@@ -35,14 +44,14 @@ async function toCards(row: CaseRow, context: UserContext, isSupported: boolean)
   return [viewCaseCard(row, { actor, visibility, context: await createDecisionContext(context, row.facts) })];
 }
 
-async function findSupported({ db, actor }: UserContext, page: number): Promise<CasePage> {
-  const { ids, more } = await supports.listCaseIds(db, actor.personId, page);
+async function findSupported({ db, actor }: UserContext, after: string | undefined): Promise<Page<CaseRow>> {
+  const { rows: ids, ...page } = await supports.listCaseIds(db, actor.personId, after);
   const rows = await cases.listByIds(db, ids);
-  return { rows: ids.flatMap((id) => rows.filter(({ facts }) => facts.id === id)), more };
+  return { rows: ids.flatMap((id) => rows.filter(({ facts }) => facts.id === id)), ...page };
 }
 
-function findInScope({ db, actor }: UserContext, page: number): Promise<CasePage> {
+function findInScope({ db, actor }: UserContext, after: string | undefined): Promise<Page<CaseRow>> {
   const scopes = overviewKeysOf(actor);
   if (!scopes.length) throw new AppError('forbidden');
-  return cases.listInScopes(db, scopes, page);
+  return cases.listInScopes(db, scopes, after);
 }

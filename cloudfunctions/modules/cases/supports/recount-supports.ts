@@ -11,10 +11,11 @@ const PAGE_SIZE = 500;
  */
 export async function recountSupports({ db, now }: AppContext, budget: TimeBudget): Promise<number> {
   const caseIds = new Set<string>();
-  for (let skip = 0; budget.remaining() > 0; skip += PAGE_SIZE) {
-    const page = await maintenance.listSupportsSince(db, now - 2 * DAY, skip, PAGE_SIZE);
-    for (const id of page) caseIds.add(id);
-    if (page.length < PAGE_SIZE) break;
+  for (let after: string | undefined; budget.remaining() > 0;) {
+    const { rows, next } = await maintenance.listSupportsSince(db, now - 2 * DAY, { after, limit: PAGE_SIZE });
+    for (const id of rows) caseIds.add(id);
+    if (next === undefined) break;
+    after = next;
   }
   for (const id of caseIds) if (budget.remaining() > 0) await maintenance.recountSupports(db, id);
   return caseIds.size;

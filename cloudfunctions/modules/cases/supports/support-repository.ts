@@ -1,5 +1,6 @@
 import type { Moment } from '@domain/time';
 import type { Database } from '../../../platform/database/database';
+import { mapPage, readPage, type Page } from '../../../platform/database/pages';
 import { insertOnce } from '../../../platform/database/versioned';
 import { PAGE } from '../case-repository';
 
@@ -18,17 +19,15 @@ export async function remove(db: Database, id: string, personId: string): Promis
   await supports(db).doc(supportId(id, personId)).remove();
 }
 
-/** The ids of the cases a person supports, the latest first. Index: personId, supportedAt. */
-export async function listCaseIds(
-  db: Database,
-  personId: string,
-  n: number,
-): Promise<{ ids: string[]; more: boolean }> {
-  const { data } = await supports(db)
-    .where({ personId })
-    .orderBy('supportedAt', 'desc')
-    .skip(n * PAGE)
-    .limit(PAGE + 1)
-    .get();
-  return { ids: data.slice(0, PAGE).map((support) => support.case), more: data.length > PAGE };
-}
+/** The ids of the cases a person supports, the latest first. Index: personId, supportedAt, _id. */
+export const listCaseIds = async (db: Database, personId: string, after?: string): Promise<Page<string>> =>
+  mapPage(
+    await readPage(db, supports(db), {
+      filter: { personId },
+      by: ['supportedAt', 'desc'],
+      owner: personId,
+      after,
+      limit: PAGE,
+    }),
+    (support) => support.case,
+  );

@@ -6,13 +6,13 @@ import * as supports from './support-repository';
 /** Removes somebody from the supporters of all cases. False while some are left. */
 export async function withdrawSupports(db: Database, personId: string, budget: TimeBudget): Promise<boolean> {
   for (;;) {
-    const { ids, more } = await supports.listCaseIds(db, personId, 0);
-    for (const id of ids) {
+    const { rows, next } = await supports.listCaseIds(db, personId);
+    for (const id of rows) {
       if (budget.remaining() <= 0) return false;
       // the count first: a process that dies in between counts the same again
       await maintenance.recountSupports(db, id, personId);
       await supports.remove(db, id, personId);
     }
-    if (!more) return true;
+    if (next === undefined) return true;
   }
 }

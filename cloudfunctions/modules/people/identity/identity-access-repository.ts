@@ -1,24 +1,20 @@
 import { AppError } from '@domain/errors';
 import type { IdentityAccess, IdentityAccessSubject } from '@domain/people/identity-access';
 import type { Moment } from '@domain/time';
-import type { Database, Query } from '../../../platform/database/database';
+import type { Database } from '../../../platform/database/database';
+import { cursorOf, mapPage, readPage, type Page, type PageRequest } from '../../../platform/database/pages';
 import { insertOnce } from '../../../platform/database/versioned';
 
 // The log of accesses to identities. Entries are never changed but for whose identity it was, once they left.
 type IdentityAccessDocument = Omit<IdentityAccess, 'id'> & { _id: string };
 const collection = (db: Database) => db.collection<IdentityAccessDocument>('identityaccesses');
 
-export const PAGE = 20;
-/** The most entries that are counted and shown at once. */
-const MAX_ROWS = 1000;
+/** Accesses on one page. */
+const PAGE = 20;
 
 const toIdentityAccess = ({ _id, ...it }: IdentityAccessDocument): IdentityAccess => ({ id: _id, ...it });
-const listNewest = async (
-  query: Query<IdentityAccessDocument>,
-  skip: number,
-  limit: number,
-): Promise<IdentityAccess[]> =>
-  (await query.orderBy('at', 'desc').skip(skip).limit(limit).get()).data.map(toIdentityAccess);
+const listNewest = async (db: Database, filter: object, page: PageRequest): Promise<Page<IdentityAccess>> =>
+  mapPage(await readPage(db, collection(db), { filter, by: ['at', 'desc'], ...page }), toIdentityAccess);
 
 /** Logs an access; false when the same command logged it before. */
 export const add = (db: Database, { id, ...it }: IdentityAccess): Promise<boolean> =>
@@ -31,9 +27,9 @@ export async function get(db: Database, id: string): Promise<IdentityAccess> {
   return toIdentityAccess(data);
 }
 
-/** Accesses to a person's identity, one more than a page when there are more. Index: personId, at. */
-export const listOfPerson = (db: Database, personId: string, page: number): Promise<IdentityAccess[]> =>
-  listNewest(collection(db).where({ personId }), page * PAGE, PAGE + 1);
+/** Accesses to a person's identity, newest first. Index: personId, at, _id. */
+export const listOfPerson = (db: Database, personId: string, after?: string): Promise<Page<IdentityAccess>> =>
+  listNewest(db, { personId }, { after, limit: PAGE });
 
 /** Gives the accesses to somebody who left another person's id; how often a unit looked stays true. Index: personId. */
 export async function unlink(db: Database, personId: string, alias: string): Promise<boolean> {
@@ -43,14 +39,30 @@ export async function unlink(db: Database, personId: string, alias: string): Pro
   return true;
 }
 
-/** Accesses because of one case or booking. Index: about, at. */
-export const listOfSubject = (db: Database, subject: IdentityAccessSubject, id: string): Promise<IdentityAccess[]> =>
-  listNewest(collection(db).where({ about: id, subject }), 0, MAX_ROWS);
+/** Accesses because of one case or booking, newest first. Index: about, at, _id. */
+export const listOfSubject = (
+  db: Database,
+  { subject, id }: { subject: IdentityAccessSubject; id: string },
+  after?: string,
+): Promise<Page<IdentityAccess>> => listNewest(db, { about: id, subject }, { after, limit: PAGE });
 
-/** Accesses by some units, or by all, since a moment. Index: unit, at, or at. */
-export const listSince = (db: Database, units: 'all' | readonly string[], at: Moment): Promise<IdentityAccess[]> =>
+type UnitFilter = { units: 'all' | readonly string[]; since: Moment };
+
+/** Accesses by some units, or by all, since a moment, newest first. Index: unit, at, _id, or at, _id. */
+export const listOfUnits = (
+  db: Database,
+  { units, since }: UnitFilter,
+  { after, limit = PAGE }: Partial<PageRequest> = {},
+): Promise<Page<IdentityAccess>> =>
   listNewest(
-    collection(db).where({ ...(units !== 'all' && { unit: db.command.in(units) }), at: db.command.gte(at) }),
-    0,
-    MAX_ROWS,
+    db,
+    { ...(units !== 'all' && { unit: db.command.in(units) }), at: db.command.gte(since) },
+    { after, limit },
   );
+
+/** The first page of those that were read already. */
+export const firstPageOf = ({ rows, ...page }: Page<IdentityAccess>): Page<IdentityAccess> => {
+  const last = rows[PAGE - 1];
+  if (rows.length <= PAGE || !last) return { rows, ...page };
+  return { rows: rows.slice(0, PAGE), next: cursorOf({ ...last, _id: last.id }, 'at') };
+};

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import type { GuestView } from '@domain/bookings/view';
 import type { BookingAccessReason } from '@domain/people/identity-access';
 import { bookingAccessReasonName } from '@domain/vocabulary/people';
+import { call } from '@/cloud/call';
 import { useQuery } from '@/cloud/useQuery';
 import { newId } from '@/device/storage/newId';
+import { IdentityAccessLog, useAccessPages } from '@/screen/IdentityAccessLog';
 import { useCommand } from '@/screen/useCommand';
 import { bookingErrorMessages } from '@/text/bookings/booking-error-messages';
 import { guestText as text } from '@/text/bookings/guest';
@@ -13,7 +15,6 @@ import { Choice } from '@/ui/fields/choice/Choice';
 import { ListRow, Rows } from '@/ui/layout/ListRow';
 import { Notice } from '@/ui/feedback/Notice';
 import { Sheet } from '@/ui/layout/Sheet';
-import { IdentityAccessLog } from '@/screen/IdentityAccessLog';
 
 type Props = { id: string; mayReveal: boolean; onClose: () => void };
 
@@ -21,13 +22,12 @@ type Props = { id: string; mayReveal: boolean; onClose: () => void };
 export function GuestSheet({ id, mayReveal, onClose }: Props) {
   const log = useQuery('bookings.guestAccesses', { id });
   const [guest, setGuest] = useState<GuestView>();
+  const shown = guest ?? log.data;
+  const pages = useAccessPages(shown, (after) => call('bookings.guestAccesses', { id, after }));
   return (
     <Sheet open title={mayReveal ? text.title : text.check} onClose={onClose}>
       {guest ? <GuestContact guest={guest} /> : mayReveal && <ReasonForm id={id} onRevealed={setGuest} />}
-      <IdentityAccessLog
-        accesses={guest?.identityAccesses ?? log.data?.identityAccesses}
-        retry={log.error ? () => void log.refresh() : undefined}
-      />
+      <IdentityAccessLog pages={shown && pages} retry={log.error ? () => void log.refresh() : undefined} />
     </Sheet>
   );
 }

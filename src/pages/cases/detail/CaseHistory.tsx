@@ -6,14 +6,31 @@ import { contactMethodName, outcomeName } from '@domain/vocabulary/handling';
 import { caseActionName } from '@domain/vocabulary/history';
 import { roleName } from '@domain/vocabulary/people';
 import { formatMoment } from '@domain/vocabulary/time';
+import { call } from '@/cloud/call';
+import { useMorePages } from '@/screen/useMorePages';
 import { casesText, historyText as text } from '@/text/cases/cases';
+import { MoreLink } from '@/ui/actions/MoreLink';
 import { Photos } from '@/ui/status/Photos';
 import { Timeline, type TimelineEntry } from '@/ui/layout/Timeline';
 
-/** The history of a case, newest first: who, what, when, with words and photos. */
-export const CaseHistory = ({ case: it, now }: { case: CaseView; now: Moment }) => (
-  <Timeline entries={[...it.history].reverse().map((entry) => toTimelineEntry(entry, it, now))} />
-);
+/** The history of a case, newest first: who, what, when, with words and photos; earlier entries on demand. */
+export function CaseHistory({ case: it, now }: { case: CaseView; now: Moment }) {
+  const pages = useMorePages(toPage(it.history, it.earlier), (after) =>
+    call('cases.history', { id: it.id, after }).then(({ history, next }) => toPage(history, next)),
+  );
+  return (
+    <>
+      <Timeline entries={pages.rows.map((entry) => toTimelineEntry(entry, it, now))} />
+      <MoreLink pages={pages}>{text.earlier}</MoreLink>
+    </>
+  );
+}
+
+/** A page newest first, with the ids that lists need. */
+const toPage = (history: HistoryLine[], next: string | undefined) => ({
+  rows: [...history].reverse().map((entry) => ({ ...entry, id: String(entry.seq) })),
+  ...(next !== undefined && { next }),
+});
 
 const toneOf: Partial<Record<CaseAction, TimelineEntry['tone']>> = {
   refuse: 'danger',

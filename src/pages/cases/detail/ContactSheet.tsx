@@ -4,7 +4,8 @@ import type { CaseView, ReporterView } from '@domain/cases/view';
 import type { CaseAccessReason } from '@domain/people/identity-access';
 import { caseAccessReasonName } from '@domain/vocabulary/people';
 import { newId } from '@/device/storage/newId';
-import { IdentityAccessLog } from '@/screen/IdentityAccessLog';
+import { call } from '@/cloud/call';
+import { IdentityAccessLog, useAccessPages } from '@/screen/IdentityAccessLog';
 import { useCommand } from '@/screen/useCommand';
 import { caseErrorMessages } from '@/text/cases/case-error-messages';
 import { contactText as text } from '@/text/cases/contact';
@@ -24,12 +25,13 @@ type Props = {
 /** Shows the reporter's name and phone after a reason is recorded; a call records itself. */
 export function ContactSheet({ id, reasons, onRecorded, onClose }: Props) {
   const [reporter, setReporter] = useState<ReporterView>();
+  const pages = useAccessPages(reporter, (after) => call('cases.reporterAccesses', { id, after }));
   return (
     <Sheet open title={text.title} onClose={onClose}>
       {reporter ? (
         <>
           <Contact id={id} reporter={reporter} onRecorded={onRecorded} />
-          <IdentityAccessLog accesses={reporter.identityAccesses} />
+          <IdentityAccessLog pages={pages} />
         </>
       ) : (
         <ReasonForm id={id} reasons={reasons} onRevealed={setReporter} />
@@ -78,7 +80,7 @@ function Contact({ id, reporter: { name, phone, access }, onRecorded }: ContactP
     errorMessages: caseErrorMessages,
   });
   // a call that the person cancelled is none
-  const call = (phoneNumber: string) =>
+  const dial = (phoneNumber: string) =>
     void Taro.makePhoneCall({ phoneNumber }).then(
       () => record.send({ id, access }),
       () => undefined,
@@ -87,7 +89,7 @@ function Contact({ id, reporter: { name, phone, access }, onRecorded }: ContactP
     <>
       <Rows>
         <ListRow icon="person" title={name || text.noName} note={phone ? undefined : text.noPhone} />
-        {phone && <ListRow icon="phone" title={phone} note={text.call} onClick={() => call(phone)} />}
+        {phone && <ListRow icon="phone" title={phone} note={text.call} onClick={() => dial(phone)} />}
       </Rows>
       {record.refused && (
         <Notice tone="warn" action={text.recordAgain} onAction={() => void record.send({ id, access })}>

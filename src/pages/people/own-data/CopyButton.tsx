@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import type { Output } from '@domain/contract';
 import { OWN_DATA_PARTS, type OwnDataEntry, type OwnDataPart } from '@domain/own-data/own-data';
 import { call } from '@/cloud/call';
 import { permissionDenied } from '@/device/errors/permissionDenied';
@@ -37,10 +38,12 @@ async function collect(): Promise<string> {
 
 async function entriesOf(part: OwnDataPart): Promise<OwnDataEntry[]> {
   const entries: OwnDataEntry[] = [];
+  let after: string | undefined;
   for (let page = 0; page < MAX_PAGES; page++) {
-    const found = (await call('people.myData', { part, page })).parts[0];
-    entries.push(...(found?.entries ?? []));
-    if (!found?.more) break;
+    const { parts }: Output<'people.myData'> = await call('people.myData', { part, after });
+    entries.push(...(parts[0]?.entries ?? []));
+    after = parts[0]?.next;
+    if (after === undefined) break;
   }
   return entries;
 }

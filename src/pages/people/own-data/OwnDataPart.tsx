@@ -20,19 +20,18 @@ export function OwnDataPart({ first }: { first: Part }) {
   const last = pages[pages.length - 1] ?? first;
 
   async function showMore() {
-    const page = pages.length + 1;
-    const answer = await call('people.myData', { part, page }).catch(() => undefined);
+    const answer = await call('people.myData', { part, after: last.next }).catch(() => undefined);
     const found = answer?.parts[0];
     setFailed(!found);
     // two taps ask for the same page
-    if (found) setPages((before) => (before.length + 1 === page ? [...before, found] : before));
+    if (found) setPages((before) => (before.length === pages.length ? [...before, found] : before));
   }
 
   return (
     <Section title={text.parts[part]}>
       {entries.length ? entries.map((entry, n) => <Entry key={n} entry={entry} />) : <Card>{text.none}</Card>}
       {failed && <Notice tone="warn">{commonText.notLoaded}</Notice>}
-      {last.more && <LinkButton onClick={() => void showMore()}>{text.more}</LinkButton>}
+      {last.next !== undefined && <LinkButton onClick={() => void showMore()}>{text.more}</LinkButton>}
     </Section>
   );
 }

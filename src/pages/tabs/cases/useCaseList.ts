@@ -7,8 +7,9 @@ import { call } from '@/cloud/call';
 import type { QueryResult } from '@/cloud/useQuery';
 
 export type CaseListName = Input<'cases.list'>['list'];
-/** One page of a list, when it was loaded, and how many of its cases are drawn. */
-export type CaseListPage = Output<'cases.list'> & { page: number; at: Moment; drawn: number };
+/** One page of a list, when it was loaded, how many of its cases are drawn, and where the pages before it began. */
+export type CaseListPage = Output<'cases.list'> & { before: Start[]; start: Start; at: Moment; drawn: number };
+type Start = string | undefined;
 type State = {
   shown: Partial<Record<CaseListName, CaseListPage>>;
   refused: Partial<Record<CaseListName, AppError>>;
@@ -25,43 +26,47 @@ export const DRAW_STEP = 10;
  */
 export function useCaseList(
   list: CaseListName | undefined,
-): QueryResult<CaseListPage> & { drawMore: () => void; goToPage: (page: number) => void } {
+): QueryResult<CaseListPage> & { drawMore: () => void; goBack: () => void; goOn: () => void } {
   const [{ shown, refused, loading }, setState] = useState<State>({ shown: {}, refused: {}, loading: true });
   const pendingRequest = useRef<string>(undefined);
   const data = list && shown[list];
 
-  async function loadPage(page: number): Promise<void> {
-    const requestKey = `${list} ${page}`;
+  async function loadPage(start: Start, before: Start[] = []): Promise<void> {
+    const requestKey = `${list} ${start}`;
     if (!list || pendingRequest.current === requestKey) return;
     pendingRequest.current = requestKey;
-    setState((before) => (before.loading ? before : { ...before, loading: true }));
-    const after = await call('cases.list', { list, page }).then(
+    setState((state) => (state.loading ? state : { ...state, loading: true }));
+    const after = await call('cases.list', { list, ...(start !== undefined && { after: start }) }).then(
       (read) => ({ read }),
       (error: AppError) => ({ error }),
     );
     if (pendingRequest.current !== requestKey) return;
     pendingRequest.current = undefined;
     setState(({ shown, refused }) => {
-      const drawn = shown[list]?.page === page ? shown[list].drawn : DRAW_STEP;
+      const drawn = shown[list]?.start === start ? (shown[list]?.drawn ?? DRAW_STEP) : DRAW_STEP;
+      const page = 'read' in after && { ...after.read, start, before, drawn, at: Date.now() };
       return {
-        shown: 'read' in after ? { ...shown, [list]: { ...after.read, page, drawn, at: Date.now() } } : shown,
+        shown: page ? { ...shown, [list]: page } : shown,
         refused: { ...refused, [list]: 'error' in after ? after.error : undefined },
         loading: false,
       };
     });
   }
 
-  const refresh = () => loadPage(data?.page ?? 0);
+  const refresh = () => loadPage(data?.start, data?.before);
 
   function drawMore() {
     if (!list || !data || data.drawn >= data.cases.length) return;
-    setState((before) => ({
-      ...before,
-      shown: { ...before.shown, [list]: { ...data, drawn: data.drawn + DRAW_STEP } },
+    setState((state) => ({
+      ...state,
+      shown: { ...state.shown, [list]: { ...data, drawn: data.drawn + DRAW_STEP } },
     }));
   }
 
-  const goToPage = (page: number) => void loadPage(page).then(() => Taro.pageScrollTo({ scrollTop: 0, duration: 0 }));
+  const goTo = (start: Start, before: Start[]) =>
+    void loadPage(start, before).then(() => Taro.pageScrollTo({ scrollTop: 0, duration: 0 }));
+  const goBack = () => data && goTo(data.before[data.before.length - 1], data.before.slice(0, -1));
+  const goOn = () => data?.next !== undefined && goTo(data.next, [...data.before, data.start]);
 
   useEffect(() => {
     void refresh();
@@ -70,5 +75,5 @@ export function useCaseList(
   useDidShow(() => void refresh());
   usePullDownRefresh(() => void refresh().finally(() => Taro.stopPullDownRefresh()));
   useReachBottom(drawMore);
-  return { data, error: list && refused[list], loading, refresh, drawMore, goToPage };
+  return { data, error: list && refused[list], loading, refresh, drawMore, goBack, goOn };
 }
