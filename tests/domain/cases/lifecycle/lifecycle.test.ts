@@ -2,8 +2,8 @@ import { offeredTransitions } from '@domain/cases/lifecycle/advance';
 import { CASE_STATES, type CaseState } from '@domain/cases/case';
 import type { CaseAction } from '@domain/cases/lifecycle/event';
 import type { Case } from '@domain/cases/record';
-import { aCase, report, tell } from './story';
-import { people, world, type Name, WEDNESDAY } from './world';
+import { aCase, report, tell } from '../story';
+import { people, world, type Name, WEDNESDAY } from '../world';
 
 type Offers = Partial<Record<Name, CaseAction[]>>;
 

@@ -4,10 +4,10 @@ import { CASE_PERSON_ACTIONS, type Details } from '@domain/cases/lifecycle/event
 import { caseLifecycle } from '@domain/cases/lifecycle/lifecycle';
 import { queuesOf } from '@domain/cases/queues';
 import { dueTimerAction } from '@domain/cases/lifecycle/timers';
-import { walkAtRandom } from '../../support/random-walk';
-import { report } from './story';
-import { happy } from '../../support/case-ways';
-import { people, WEDNESDAY, world } from './world';
+import { walkAtRandom } from '../../../support/random-walk';
+import { report } from '../story';
+import { happy } from '../../../support/case-ways';
+import { people, WEDNESDAY, world } from '../world';
 
 const { stranger: _, ...members } = people;
 const everything: Details = {

@@ -3,9 +3,9 @@ import type { Case } from '@domain/cases/record';
 import { ENTRY_LIMITS, MAX_EVIDENCE_PHOTOS, MAX_REPORTED_PHOTOS } from '@domain/cases/lifecycle/entry-limits';
 import { TRANSITIONS } from '@domain/cases/lifecycle/transitions';
 import { DAY, HOUR } from '@domain/time';
-import { usual } from '../../support/case-ways';
-import { aCase, report, tell, type Step } from './story';
-import { people, WEDNESDAY, world, type Name } from './world';
+import { usual } from '../../../support/case-ways';
+import { aCase, report, tell, type Step } from '../story';
+import { people, WEDNESDAY, world, type Name } from '../world';
 
 const photos = (many: number) => Array.from({ length: many }, (_, n) => `cloud://e.b/photos/f/${n}.jpg`);
 const take = (it: Case, who: Name, action: Parameters<typeof advance>[1], at: number, details = usual[action] ?? {}) =>
