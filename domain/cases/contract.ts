@@ -14,7 +14,8 @@ import {
   MIN_DESCRIPTION_LENGTH,
   MIN_REVIEW_LENGTH,
 } from './input-limits';
-import type { CaseListView, CaseView, HistoryView, NearbyView, OverviewView, ReporterView } from './view';
+import type { NearbyView } from './nearby';
+import type { CaseListView, CaseView, HistoryView, OverviewView, ReporterView } from './view';
 
 const rating = v.object({
   contacted: v.boolean(),

@@ -62,18 +62,6 @@ type FirstCases = { cases: CaseCard[]; more: boolean };
  */
 export type OverviewView = { mine: FirstCases; work: FirstCases };
 
-/** A neighbour's case nearby: category, compound, state and age, nothing else. */
-export type NearbyView = {
-  cases: {
-    id: string;
-    category: CaseFacts['category'];
-    placeName: string;
-    state: CaseFacts['state'];
-    receivedAt: number;
-    supporterCount: number;
-  }[];
-};
-
 export type HistoryLine = {
   seq: number;
   action: CaseAction;
@@ -203,17 +191,6 @@ export function viewCaseCard(
   };
   return { ...card, words: cardWords(card, lacks) };
 }
-
-export const viewNearby = (rows: CaseRow[]): NearbyView => ({
-  cases: rows.map(({ facts: { id, category, place, state, receivedAt }, supporterCount }) => ({
-    id,
-    category,
-    placeName: place.name,
-    state,
-    receivedAt,
-    supporterCount,
-  })),
-});
 
 /**
  * Whether a reader may see the note of an event. Neighbours read what units say to everybody, never what the reporter

@@ -92,12 +92,13 @@ describe('requests to the cloud', () => {
     ]);
   });
 
-  test('nearby goes by compound or grid; the grid of a point is found without a request', async () => {
-    expect(await query('wu', 'cases.nearby', { place: aReport().place })).toEqual([me, 'cases compound_receivedAt']);
-    expect(await query('wu', 'cases.nearby', { place: { kind: 'point', ...inFirstGrid } })).toEqual([
-      me,
-      'cases grid_receivedAt',
-    ]);
+  test('nearby asks for open, closed and own cases by their indexes; the grid of a point is found without a request', async () => {
+    const byGrid = expect.stringMatching(/^cases grid_state_(category_)?receivedAt$/);
+    for (const place of [aReport().place, { kind: 'point', ...inFirstGrid }])
+      for (const narrowed of [{}, { category: 'facilities' }])
+        expect(await query('wu', 'cases.nearby', { place, ...narrowed })).toEqual([
+          ...[me, 'cases reporter_receivedAt', byGrid, byGrid],
+        ]);
   });
 
   test('a report: person, their count, case, also for a point; staff keep whose word it is and are not counted; the check of words and photos follows', async () => {

@@ -1,4 +1,3 @@
-import { OPEN_STATES, type Category } from '@domain/cases/case';
 import type { Case, CaseRow } from '@domain/cases/record';
 import type { CaseRules } from '@domain/cases/rules';
 import { AppError } from '@domain/errors';
@@ -179,34 +178,6 @@ export async function listByIds(db: Database, ids: string[]): Promise<CaseRow[]>
 /** Cases with a clock that was counted without a holiday table, by id. Index: provisional, _id. */
 export const listProvisional = async (db: Database, page: PageRequest): Promise<Page<CaseRow>> =>
   mapPage(await readPage(db, cases(db), { filter: { provisional: true }, fields: ROW_PROJECTION, ...page }), toRow);
-
-type NearbyFilter = {
-  area: { compound: string } | { grid: string };
-  since: Moment;
-  exceptReporter: string;
-  category?: Category | undefined;
-};
-
-/**
- * Other people's open or recent cases around a place, newest first; never private ones. Index: place.compound or
- * place.grid, receivedAt.
- */
-export async function listNearby(
-  db: Database,
-  { area, since, exceptReporter, category }: NearbyFilter,
-): Promise<CaseRow[]> {
-  const { and, gte, in: isIn, neq, or } = db.command;
-  const place = 'compound' in area ? { 'place.compound': area.compound } : { 'place.grid': area.grid };
-  const others = {
-    ...place,
-    private: false,
-    reporter: neq(exceptReporter),
-    state: neq('withdrawn'),
-    ...(category && { category }),
-  };
-  const recent = or([{ state: isIn(OPEN_STATES) }, { receivedAt: gte(since) }]);
-  return (await readRows(db, { filter: and([others, recent]) as object, by: ['receivedAt', 'desc'] })).rows;
-}
 
 /** Counts one more supporter. The order of such updates does not matter, so the version stays. Index: _id. */
 export async function incrementSupportCount(db: Database, id: string): Promise<void> {

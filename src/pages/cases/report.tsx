@@ -103,6 +103,7 @@ function Report({ station, scene }: RouteParams) {
         now={form.similar.at}
         busy={form.busy || form.support.busy}
         onSupport={form.support.send}
+        onSee={(id) => go(routes.case(id))}
         onDifferent={() => form.submit({ safe: true, different: true })}
         onClose={() => form.setQuestion(undefined)}
       />

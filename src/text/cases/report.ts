@@ -1,6 +1,3 @@
-import type { CaseState, Category } from '@domain/cases/case';
-import { caseStateName, categoryName } from '@domain/vocabulary/cases';
-
 /** Texts of the report form. */
 export const reportText = {
   title: '说一件事',
@@ -66,11 +63,14 @@ export const reportText = {
 
   nearbyTitle: '附近有相似的事',
   nearbyWords: '如果是同一件，不用再写，点“我也遇到”，办得怎么样一样会告诉您。',
-  nearbyTold: (day: string) => `${day}反映`,
+  nearbyTold: (when: string) => `${when} 反映`,
+  nearbyMetres: (metres: number) => `约 ${metres} 米`,
   nearbyToo: (count: number) => `${count} 位邻居也遇到`,
-  nearbyOne: (category: Category, place: string, state: CaseState) =>
-    `${categoryName[category]}，${place}，${caseStateName[state]}`,
+  nearbyNumber: (number: string) => `编号 ${number}`,
   nearbyClosed: '这件办完了。又出现了，请继续提交。',
+  nearbyMine: '这是您自己反映的，还在办。有新情况，补充到这一件里更快。',
+  nearbyMineClosed: '这是您自己反映的，已经办完。没办好，可以要求重办。',
+  seeMine: '看我反映的这件',
   me: '我也遇到',
   different: '不一样，继续提交',
 

@@ -70,30 +70,43 @@ describe('a neighbour with the same problem', () => {
     expect(stored(own).supporterCount + stored(hidden).supporterCount).toBe(0);
   });
 
-  test('nearby tells kind, place, state and age, and nothing else', async () => {
-    await aCase(testApi);
-    const [first] = await nearby();
+  test('nearby tells the first words, masked, kind, place, distance, state and age, and nothing else', async () => {
+    await aCase(testApi, 'submitted', { description: '楼道灯不亮，找我13800138000' });
+    const first = (await nearby()).find(({ mine }) => !mine);
     expect(Object.keys(first!).sort()).toEqual([
       'category',
       'id',
+      'metres',
+      'number',
       'placeName',
       'receivedAt',
       'state',
       'supporterCount',
+      'title',
     ]);
-    expect(first!.placeName).toBe('阳光里小区');
+    expect(first).toMatchObject({ placeName: '阳光里小区', metres: 0 });
+    expect(first!.title).toMatch(/^楼道灯不亮/);
+    expect(JSON.stringify(first)).not.toContain('13800138000');
   });
 
-  test('nearby leaves out private cases, withdrawn ones, and one’s own', async () => {
+  test('nearby leaves out private cases of others and withdrawn ones', async () => {
     const shown = await aCase(testApi);
-    const hidden = [
-      await aCase(testApi, 'submitted', { private: true }),
-      await aCase(testApi, 'withdrawn'),
-      (await testApi.ask('wu', 'cases.report', aReport())).id,
-    ];
+    const hidden = [await aCase(testApi, 'submitted', { private: true }), await aCase(testApi, 'withdrawn')];
     const ids = (await nearby()).map(({ id }) => id);
     expect(ids).toContain(shown);
     for (const id of hidden) expect(ids).not.toContain(id);
+  });
+
+  test('“我上次就反映过了”: one’s own come first, also a private one, and nobody else sees that', async () => {
+    const others = await aCase(testApi);
+    const { id } = await testApi.ask('wu', 'cases.report', aReport({ private: true }));
+    const found = await nearby();
+    const own = found.filter(({ mine }) => mine);
+    expect(own.map((one) => one.id)).toContain(id);
+    expect(found.slice(0, own.length)).toEqual(own);
+    expect(found.map((one) => one.id)).toContain(others);
+    const seenByLin = (await testApi.ask('lin', 'cases.nearby', { place: aReport().place })).cases;
+    expect(seenByLin.map((one) => one.id)).not.toContain(id);
   });
 
   test('nearby shows what is open however old, and what is over for thirty days', async () => {
@@ -112,16 +125,33 @@ describe('a neighbour with the same problem', () => {
     expect(ids).not.toContain(closed);
   });
 
-  test('nearby a compound is the compound, nearby a station or a point is the grid; a category narrows it', async () => {
+  test('“隔一条马路就查不到”: across the border of a grid what is near is near', async () => {
+    const border = { latitude: 38.005, longitude: 104.0101 };
+    const over = await testApi.ask('lin', 'cases.report', aReport({ place: { kind: 'point', ...border } }));
+    const ids = async (longitude: number) =>
+      (await nearby({ place: { kind: 'point', latitude: 38.005, longitude } })).map(({ id }) => id);
+    expect(await ids(104.0095)).toContain(over.id);
+    expect(await ids(104.004)).not.toContain(over.id);
+  });
+
+  test('“我说不清是哪类”: a case whose reporter could not say which kind is found under each', async () => {
+    const { id } = await testApi.ask('lin', 'cases.report', aReport({ category: 'unknown' }));
+    const found = await testApi.ask('wu', 'cases.nearby', { place: aReport().place, category: 'facilities' });
+    expect(found.cases.map((one) => one.id)).toContain(id);
+  });
+
+  test('nearby a compound is the compound and pins of its grid; nearby a station or a point is the grid; a category narrows it', async () => {
     const elsewhere = (
       await testApi.ask('lin', 'cases.report', aReport({ place: { kind: 'compound', compound: 'k2' } }))
     ).id;
     const atPoint = (await testApi.ask('lin', 'cases.report', aReport({ place: { kind: 'point', ...inFirstGrid } })))
       .id;
     expect((await nearby()).map(({ id }) => id)).not.toContain(elsewhere);
+    expect((await nearby()).map(({ id }) => id)).toContain(atPoint);
     const inGrid = (await nearby({ place: { kind: 'station', station: 'st1' } })).map(({ id }) => id);
     expect(inGrid).toContain(atPoint);
     expect(inGrid).not.toContain(elsewhere);
-    expect((await testApi.ask('wu', 'cases.nearby', { place: aReport().place, category: 'noise' })).cases).toEqual([]);
+    const { cases: noisy } = await testApi.ask('wu', 'cases.nearby', { place: aReport().place, category: 'noise' });
+    expect(noisy.filter(({ category }) => category !== 'unknown')).toEqual([]);
   });
 });

@@ -31,6 +31,8 @@ export const similar: Output<'cases.nearby'> = {
   cases: [
     {
       id: 'c9',
+      number: '260918-ABCDE',
+      title: '三号楼的路灯不亮',
       category: 'facilities',
       placeName: '锦绣花苑',
       state: 'working',

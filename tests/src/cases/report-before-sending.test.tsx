@@ -33,6 +33,69 @@ describe('a similar case nearby', () => {
     expect(phone.storage.has('draft.report')).toBe(false);
   });
 
+  test('“附近那件到底是什么事”: says what it is about, where, how far and since when', async () => {
+    const pin = { ...similar.cases[0]!, id: 'c7', placeName: '第一网格', metres: 120 };
+    await open({
+      answers: { ...near.answers, 'cases.nearby': () => answer('cases.nearby', { cases: [...similar.cases, pin] }) },
+    });
+    await fillIn();
+    await submit();
+    expect(screen.getAllByText('三号楼的路灯不亮')).toHaveLength(2);
+    expect(screen.getByText('公共设施 · 锦绣花苑 · 9月18日 周五 10:00 反映 · 2 位邻居也遇到')).toBeTruthy();
+    expect(screen.getByText(/第一网格 · 约 120 米/)).toBeTruthy();
+  });
+
+  test('joining is the filled button, going on is not', async () => {
+    await open(near);
+    await fillIn();
+    await submit();
+    expect(screen.getByRole('button', { name: /^我也遇到/ }).className).toContain('button_primary');
+    expect(screen.getByRole('button', { name: '不一样，继续提交' }).className).toContain('button_secondary');
+  });
+
+  test('“两行一模一样，点哪个”: lines that read alike are told apart by their numbers, others bear none', async () => {
+    const twin = { ...similar.cases[0]!, id: 'c6', number: '260918-FGHIJ' };
+    const other = { ...similar.cases[0]!, id: 'c5', number: '260918-KLMNO', title: '东门路灯不亮' };
+    await open({
+      answers: {
+        ...near.answers,
+        'cases.nearby': () => answer('cases.nearby', { cases: [...similar.cases, twin, other] }),
+      },
+    });
+    await fillIn();
+    await submit();
+    for (const number of ['260918-ABCDE', '260918-FGHIJ'])
+      expect(screen.getByText(new RegExp(`编号 ${number}`))).toBeTruthy();
+    expect(screen.queryByText(/260918-KLMNO/)).toBeNull();
+  });
+
+  describe('“我上次就反映过了”: one’s own earlier case', () => {
+    const mine = { ...similar.cases[0]!, id: 'c3', mine: true as const };
+    const withOwn = (state: 'working' | 'closed') => ({
+      answers: { ...near.answers, 'cases.nearby': () => answer('cases.nearby', { cases: [{ ...mine, state }] }) },
+    });
+    test('is there to go on with, and cannot be joined', async () => {
+      await open(withOwn('working'));
+      await fillIn();
+      await submit();
+      expect(screen.getByText('这是您自己反映的，还在办。有新情况，补充到这一件里更快。')).toBeTruthy();
+      expect(screen.queryByRole('button', { name: /^我也遇到/ })).toBeNull();
+      await tap(/^看我反映的这件/);
+      expect(phone.visited).toEqual(['to /pages/cases/detail?id=c3']);
+      expect(asked('cases.report')).toHaveLength(0);
+      expect(phone.storage.has('draft.report')).toBe(true);
+    });
+
+    test('that is closed is shown too: another round may be what is wanted', async () => {
+      await open(withOwn('closed'));
+      await fillIn();
+      await submit();
+      expect(screen.getByText('这是您自己反映的，已经办完。没办好，可以要求重办。')).toBeTruthy();
+      await tap('不一样，继续提交');
+      expect(asked('cases.report')).toHaveLength(1);
+    });
+  });
+
   test('that is another one does not hold the report back', async () => {
     await open(near);
     await fillIn();

@@ -1,20 +1,20 @@
-import { viewNearby } from '@domain/cases/view';
-import { DAY } from '@domain/time';
+import { MAX_GRIDS_AROUND, NEARBY_METRES, RECENT_PERIOD, viewNearby } from '@domain/cases/nearby';
+import { gridsAround } from '@domain/places/distance';
 import type { Handler } from '../../handler';
+import { getValidCounty } from '../../places/county-repository';
 import { resolvePlace } from '../../places/resolve-place';
-import * as cases from '../case-repository';
-
-const RECENT_PERIOD = 30 * DAY;
+import { listAround } from './nearby-repository';
 
 export const listNearby: Handler<'cases.nearby'> = async ({ place: placeInput, category }, context) => {
+  const { db, now, actor } = context;
   const place = await resolvePlace(placeInput, context);
-  const area = place.compound ? { compound: place.compound } : { grid: place.grid };
-  return viewNearby(
-    await cases.listNearby(context.db, {
-      area,
-      since: context.now - RECENT_PERIOD,
-      exceptReporter: context.actor.personId,
-      category,
-    }),
-  );
+  const grids = gridsAround(await getValidCounty(db, now), place, { metres: NEARBY_METRES, limit: MAX_GRIDS_AROUND });
+  const rows = await listAround(db, {
+    grids,
+    // whoever could not say which category may mean the same matter
+    categories: category && [category, 'unknown'],
+    since: now - RECENT_PERIOD,
+    reader: actor.personId,
+  });
+  return viewNearby(rows, place, actor.personId);
 };

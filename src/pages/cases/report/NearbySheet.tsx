@@ -1,64 +1,94 @@
 import { Text, View } from '@tarojs/components';
+import { OPEN_STATES } from '@domain/cases/case';
 import type { Moment } from '@domain/time';
 import { caseStateName, categoryName } from '@domain/vocabulary/cases';
-import { formatDay } from '@domain/vocabulary/time';
+import { formatMoment } from '@domain/vocabulary/time';
 import { reportText as text } from '@/text/cases/report';
 import { PrimaryButton, SecondaryButton } from '@/ui/actions/Button';
 import { Card } from '@/ui/layout/Card';
 import { Sheet } from '@/ui/layout/Sheet';
+import { caseTone } from '@/ui/status/caseTone';
 import { StatusTag } from '@/ui/status/StatusTag';
 import type { SimilarCases } from './useNearby';
 
+type SimilarCase = SimilarCases[number];
 type Props = {
   open: boolean;
   cases: SimilarCases;
   now: Moment;
   busy: boolean;
   onSupport: (id: string) => void;
+  onSee: (id: string) => void;
   onDifferent: () => void;
   onClose: () => void;
 };
 
-/** Cases of neighbours that may be the same, shown before a report is sent, so that one can be supported instead. */
-export const NearbySheet = ({ open, cases, now, busy, onSupport, onDifferent, onClose }: Props) => (
-  <Sheet open={open} title={text.nearbyTitle} onClose={onClose}>
-    <Text>{text.nearbyWords}</Text>
-    {openFirst(cases).map(({ id, category, placeName, state, receivedAt, supporterCount }) => (
-      <Card key={id}>
-        <View className="report__similar">
-          <Text className="report__similar-name">{categoryName[category]}</Text>
-          <StatusTag tone={state === 'closed' ? 'done' : 'active'}>{caseStateName[state]}</StatusTag>
-        </View>
-        <Text className="report__soft">
-          {[
-            placeName,
-            text.nearbyTold(formatDay(receivedAt, now)),
-            supporterCount > 0 && text.nearbyToo(supporterCount),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </Text>
-        {/* nobody works on a closed case; the same problem needs a new report */}
-        {state === 'closed' ? (
-          <Text>{text.nearbyClosed}</Text>
-        ) : (
-          <SecondaryButton
-            busy={busy}
-            label={`${text.me}，${text.nearbyOne(category, placeName, state)}`}
-            onClick={() => onSupport(id)}
-          >
-            {text.me}
-          </SecondaryButton>
-        )}
-      </Card>
-    ))}
-    <PrimaryButton busy={busy} onClick={onDifferent}>
-      {text.different}
-    </PrimaryButton>
-  </Sheet>
-);
+/**
+ * Cases that may be the same, shown before a report is sent: the person's own, to go on with, and those of neighbours,
+ * to support.
+ */
+export function NearbySheet({ open, cases, now, busy, onSupport, onSee, onDifferent, onClose }: Props) {
+  const lines = cases.map((it) => [nameOf(it), formatFacts(it, now)].join());
+  return (
+    <Sheet open={open} title={text.nearbyTitle} onClose={onClose}>
+      <Text>{text.nearbyWords}</Text>
+      {cases.map((it, index) => (
+        <Card key={it.id}>
+          <View className="report__similar">
+            <Text className="report__similar-name">{nameOf(it)}</Text>
+            <StatusTag tone={caseTone[it.state]}>{caseStateName[it.state]}</StatusTag>
+          </View>
+          <Text className="report__soft">
+            {[
+              formatFacts(it, now),
+              // two lines that read alike are told apart
+              lines.indexOf(lines[index]!) !== lines.lastIndexOf(lines[index]!) && text.nearbyNumber(it.number),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </Text>
+          <SimilarAction case={it} busy={busy} onSupport={onSupport} onSee={onSee} />
+        </Card>
+      ))}
+      <SecondaryButton busy={busy} onClick={onDifferent}>
+        {text.different}
+      </SecondaryButton>
+    </Sheet>
+  );
+}
 
-const openFirst = (cases: SimilarCases): SimilarCases => [
-  ...cases.filter(({ state }) => state !== 'closed'),
-  ...cases.filter(({ state }) => state === 'closed'),
-];
+type ActionProps = Pick<Props, 'busy' | 'onSupport' | 'onSee'> & { case: SimilarCase };
+
+/** Nobody works on a closed case: the same problem needs a new report, or another round of one's own. */
+function SimilarAction({ case: it, busy, onSupport, onSee }: ActionProps) {
+  const isOpen = OPEN_STATES.includes(it.state);
+  const label = (button: string) => [button, nameOf(it), it.placeName].join('，');
+  if (it.mine)
+    return (
+      <>
+        <Text>{isOpen ? text.nearbyMine : text.nearbyMineClosed}</Text>
+        <PrimaryButton label={label(text.seeMine)} onClick={() => onSee(it.id)}>
+          {text.seeMine}
+        </PrimaryButton>
+      </>
+    );
+  if (!isOpen) return <Text>{text.nearbyClosed}</Text>;
+  return (
+    <PrimaryButton busy={busy} label={label(text.me)} onClick={() => onSupport(it.id)}>
+      {text.me}
+    </PrimaryButton>
+  );
+}
+
+const nameOf = ({ title, category }: SimilarCase): string => title || categoryName[category];
+
+const formatFacts = ({ title, category, placeName, metres, receivedAt, supporterCount }: SimilarCase, now: Moment) =>
+  [
+    title && categoryName[category],
+    placeName,
+    metres ? text.nearbyMetres(metres) : '',
+    text.nearbyTold(formatMoment(receivedAt, now)),
+    supporterCount > 0 && text.nearbyToo(supporterCount),
+  ]
+    .filter(Boolean)
+    .join(' · ');

@@ -9,7 +9,7 @@ export type SimilarCases = Output<'cases.nearby'>['cases'];
 type NearbyResult = { requestKey: string; cases: SimilarCases; at: Moment };
 
 /**
- * Cases of neighbours at this place in this category, loaded while the form is filled in. The report does not wait for
+ * Cases around this place in this category, loaded while the form is filled in. The report does not wait for
  * them.
  */
 export function useNearby(

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { OPEN_STATES } from '@domain/cases/case';
 import { requestMessagePermission } from '@/cloud/requestMessagePermission';
 import type { Me } from '@/cloud/useSession';
 import { useDraft } from '@/device/storage/drafts';
@@ -14,7 +15,10 @@ import {
   toReportInput,
   type MissingField,
 } from './reportDraft';
-import { useNearby } from './useNearby';
+import { useNearby, type SimilarCases } from './useNearby';
+
+/** Whether a case may stand for a new report: one that somebody works on, or the person's own. */
+const isWorthAsking = ({ state, mine }: SimilarCases[number]): boolean => mine === true || OPEN_STATES.includes(state);
 
 /** The report form: the stored draft, the questions before sending, and the command. */
 export function useReport(me: Me | undefined, scannedStation: string | undefined) {
@@ -58,7 +62,7 @@ export function useReport(me: Me | undefined, scannedStation: string | undefined
     setShowMissing(missing.length > 0);
     if (missing.length || !input) return;
     if (danger && danger !== acknowledged && !confirmed.safe) return setQuestion('emergency');
-    if (similar.cases.some(({ state }) => state !== 'closed') && !confirmed.different) return setQuestion('nearby');
+    if (similar.cases.some(isWorthAsking) && !confirmed.different) return setQuestion('nearby');
     setQuestion(undefined);
     void report.send(input, requestPermission);
   }
