@@ -29,6 +29,7 @@ const caseRoleNames: Record<CaseRole, string> = {
   caseHandler: '承办人',
   verifier: roleName.verifier,
   caller: roleName.caller,
+  callerOnCall: roleName.caller,
   centre: roleName.centre,
 };
 const bookingRoleNames: Record<BookingRole, string> = { booker: '预约人', desk: roleName.desk };

@@ -5,7 +5,7 @@ import { MINUTE } from '../time';
 import { isAboutStaff } from './about-staff';
 import type { CaseFacts, CaseState } from './case';
 import { hasCaseRole, type CaseRole } from './lifecycle/case-roles';
-import type { DecisionContext } from './lifecycle/conditions';
+import { CONDITIONS, type CaseCondition, type DecisionContext } from './lifecycle/conditions';
 import { offeredTransitions } from './lifecycle/advance';
 import { eventActorOf } from './lifecycle/lifecycle';
 import type { Case } from './record';
@@ -24,11 +24,17 @@ const WORKING_STATES: readonly CaseState[] = [
   'refused',
 ];
 
-type Rule = { role: CaseRole; states: readonly CaseState[]; reasons: readonly CaseAccessReason[] };
+type Rule = {
+  role: CaseRole;
+  states: readonly CaseState[];
+  when?: CaseCondition;
+  reasons: readonly CaseAccessReason[];
+};
 
 /** Who may reach a reporter in which states, and why; the first that fits decides the position. */
 const RULES: readonly Rule[] = [
-  { role: 'caller', states: ['callback'], reasons: ['callback'] },
+  { role: 'caller', states: ['callback'], when: 'mayCall', reasons: ['callback'] },
+  { role: 'caller', states: ['closed'], when: 'unhappyByCall', reasons: ['callback'] },
   { role: 'caseHandler', states: WORKING_STATES, reasons: ['contact', 'visit'] },
   { role: 'desk', states: WORKING_STATES, reasons: ['contact', 'visit'] },
   { role: 'gridOfficer', states: WORKING_STATES, reasons: ['contact', 'visit'] },
@@ -40,17 +46,22 @@ const RULES: readonly Rule[] = [
 const isReachable = ({ registrar, guest, reporterLeft }: CaseFacts): boolean =>
   !reporterLeft && (registrar === undefined || guest === true);
 
-const rulesFor = (it: CaseFacts, actor: Actor): Rule[] =>
+const rulesFor = (it: CaseFacts, actor: Actor, context: DecisionContext): Rule[] =>
   isReachable(it) && it.reporter !== actor.personId
-    ? RULES.filter(({ role, states }) => states.includes(it.state) && hasCaseRole(role, it, actor))
+    ? RULES.filter(
+        ({ role, states, when }) =>
+          states.includes(it.state) &&
+          hasCaseRole(role, it, actor) &&
+          (when === undefined || CONDITIONS[when](it, context)),
+      )
     : [];
 
 /** The registrar of a complaint about staff is its relay; everybody else asks in the app. */
 const allowed = (it: CaseFacts, { role }: Rule): boolean => !isAboutStaff(it) || role === 'registrar';
 
 /** How somebody may reach the reporter; undefined when it is none of their business. */
-export function viewContact(it: CaseFacts, actor: Actor): ContactView | undefined {
-  const rules = rulesFor(it, actor);
+export function viewContact(it: CaseFacts, actor: Actor, context: DecisionContext): ContactView | undefined {
+  const rules = rulesFor(it, actor, context);
   if (!rules.length) return undefined;
   const reasons = rules.filter((rule) => allowed(it, rule)).flatMap((rule) => rule.reasons);
   return { reasons: [...new Set(reasons)], relayOnly: !reasons.length };
@@ -60,8 +71,13 @@ export function viewContact(it: CaseFacts, actor: Actor): ContactView | undefine
  * The position in which somebody may look at the reporter's name and phone for a reason. Throws `ruleBroken`: `cases.relayOnly`
  * for a complaint about staff, else `cases.reveal`.
  */
-export function checkReveal(it: CaseFacts, actor: Actor, reason: CaseAccessReason): { role: StaffRole; unit: string } {
-  const rules = rulesFor(it, actor).filter(({ reasons }) => reasons.includes(reason));
+export function checkReveal(
+  it: CaseFacts,
+  actor: Actor,
+  reason: CaseAccessReason,
+  context: DecisionContext,
+): { role: StaffRole; unit: string } {
+  const rules = rulesFor(it, actor, context).filter(({ reasons }) => reasons.includes(reason));
   const rule = rules.find((one) => allowed(it, one));
   if (!rule) throw new AppError('ruleBroken', rules.length ? 'cases.relayOnly' : 'cases.reveal');
   const { role, unit = '' } = eventActorOf(rule.role, it, actor);

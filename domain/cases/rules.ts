@@ -20,6 +20,8 @@ export type CaseRules = {
   reviewDays: number;
   maxQuestions: number;
   callAttempts: number;
+  /** Hours in which only a reporter with the app answers the three questions; after that a caller may ring. */
+  hoursForOwnAnswer: number;
   /** Hours between an unanswered call and the next, so that it falls at another time of day. */
   hoursBetweenCalls: number;
   /** Days after a question on which the resident is reminded. */
@@ -52,6 +54,7 @@ export const sampleCaseRules: CaseRules = {
   reviewDays: 10,
   maxQuestions: 2,
   callAttempts: 3,
+  hoursForOwnAnswer: 24,
   hoursBetweenCalls: 3,
   reminderDays: [3, 7],
 };

@@ -187,7 +187,13 @@ export function viewCaseCard(
   const card = {
     ...viewSummary(row, actor, context),
     summary: visibility === 'supporter' ? '' : truncate(textFor(description, visibility), 60),
-    actions: [...new Set(offeredTransitions(row.facts, actor, context).map(({ action }) => action))],
+    actions: [
+      ...new Set([
+        ...offeredTransitions(row.facts, actor, context).map(({ action }) => action),
+        // the first step of a caller: name and number come before what was said
+        ...(viewContact(row.facts, actor, context)?.reasons.includes('callback') ? (['dial'] as const) : []),
+      ]),
+    ],
   };
   return { ...card, words: cardWords(card, lacks) };
 }
@@ -237,7 +243,7 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
   const transitions = offeredTransitions(it, actor, context);
   const offers = (action: CasePersonAction) => transitions.some((transition) => transition.action === action);
   const { name, building, text, communityName, gridName } = it.place;
-  const contact = viewContact(it, actor);
+  const contact = viewContact(it, actor, context);
   const exact = visibility !== 'supporter';
   return {
     ...viewSummary(row, actor, context),

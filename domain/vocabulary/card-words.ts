@@ -16,6 +16,7 @@ const REPORTER_WAITS: readonly (readonly [CasePersonAction, string])[] = [
 const STAFF_WAITS: readonly (readonly [CasePersonAction, string])[] = [
   ['upholdRefusal', '等您复核'],
   ['pass', '等您核查'],
+  ['dial', '等您回访'],
   ['recordCall', '等您回访'],
   ['accept', '等您受理'],
   ['take', '等您接办'],

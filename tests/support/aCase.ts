@@ -1,6 +1,7 @@
 import type { CasePersonAction } from '@domain/cases/lifecycle/event';
 import type { CaseView } from '@domain/cases/view';
 import type { Input } from '@domain/contract';
+import { HOUR } from '@domain/time';
 import type { TestApi } from './cloud/test-api';
 import { usual, WAYS } from './case-ways';
 import type { Somebody } from './people';
@@ -32,4 +33,12 @@ export async function aCase(
   const { id } = await testApi.ask('lin', 'cases.report', aReport(change));
   for (const one of WAYS[state]) await step(testApi, id, one);
   return id;
+}
+
+/** The day is over in which only the reporter says how it went. */
+export async function afterOwnDay(testApi: TestApi, id: string): Promise<void> {
+  const it = testApi.one<{ clocks: { startedAt: number }[] }>('cases', id)!;
+  await testApi.put({
+    cases: [{ ...it, clocks: it.clocks.map((clock) => ({ ...clock, startedAt: clock.startedAt - 25 * HOUR })) }],
+  });
 }

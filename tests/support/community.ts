@@ -62,12 +62,18 @@ export default function community({ now, environment }: At) {
       ...person,
       ...ledgers.get(personId),
     })),
-    vault: people.map(({ openid, name, person }, n) => ({
-      _id: person.personId,
-      openid,
-      name,
-      phone: `0900-555${2001 + n}`,
-    })),
+    vault: [
+      ...people.map(({ openid, name, person }, n) => ({
+        _id: person.personId,
+        openid,
+        name,
+        phone: `0900-555${2001 + n}`,
+      })),
+      // those without the app whom staff wrote down left a number and no name
+      ...played
+        .filter(({ it }) => it.facts.guest)
+        .map(({ it }, n) => ({ _id: it.facts.reporter, phone: `0900-555${7001 + n}` })),
+    ],
     county: countyDocuments(),
     settings: [{ _id: 'current', ...settings }],
     cases: played.map(({ it }) => toDocument(it, rules)),

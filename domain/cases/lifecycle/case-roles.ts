@@ -34,6 +34,14 @@ export const isOfHandlingUnit = ({ participants }: Pick<CaseFacts, 'participants
 const isIndependent = (it: CaseFacts, actor: Actor): boolean =>
   it.channel === 'miniProgram' && !hasHandled(it, actor) && !isOfHandlingUnit(it, actor);
 
+/** A caller neither handled nor verified the case, and is not of a unit that handled it. */
+const isCaller: RoleCheck = (it, actor) =>
+  hasRoleAbove('caller', it, actor) &&
+  !hasHandled(it, actor) &&
+  !hasVerified(it, actor) &&
+  !isOfHandlingUnit(it, actor) &&
+  !hasReported(it, actor);
+
 /** Who somebody is to one case. A position is held; these are relations. */
 export const ROLE_CHECKS = {
   reporter: (it, actor) => it.reporter === actor.personId,
@@ -52,12 +60,9 @@ export const ROLE_CHECKS = {
     !hasHandled(it, actor) &&
     !(it.track === 'key' && isOfHandlingUnit(it, actor)) &&
     !hasReported(it, actor),
-  caller: (it, actor) =>
-    hasRoleAbove('caller', it, actor) &&
-    !hasHandled(it, actor) &&
-    !hasVerified(it, actor) &&
-    !isOfHandlingUnit(it, actor) &&
-    !hasReported(it, actor),
+  caller: isCaller,
+  // the caller who dialled the number is the one who writes down what was said
+  callerOnCall: (it, actor) => it.dialled?.by === actor.personId && isCaller(it, actor),
   centre: (it, actor) =>
     hasRole(actor, 'centre', it.place.district) &&
     !it.participants.refusers.includes(actor.personId) &&
@@ -72,6 +77,7 @@ export const hasCaseRole = (role: CaseRole, it: CaseFacts, actor: Actor): boolea
 export function hasConflictOfInterest(role: CaseRole, it: CaseFacts, actor: Actor): boolean {
   if (hasCaseRole(role, it, actor)) return false;
   if (role === 'independentReporter') return hasCaseRole('reporter', it, actor);
+  if (role === 'callerOnCall') return hasConflictOfInterest('caller', it, actor);
   const nobody = { handlers: [], units: [], verifiers: [], refusers: [] };
   return hasCaseRole(role, { ...it, reporter: '', registrar: '', participants: nobody }, actor);
 }

@@ -33,6 +33,24 @@ const isRecordedByStaff = ({ channel }: CaseFacts) => channel !== 'miniProgram';
 const isCallAllowedAgain = ({ calledAt }: CaseFacts, { rules, now }: DecisionContext) =>
   calledAt === undefined || now >= calledAt + rules.hoursBetweenCalls * HOUR;
 
+/** How long after dialling the answers of the call may be written down. */
+const CALL_RECORD_TTL = 4 * HOUR;
+
+/** Whether the time is over in which a reporter with the app answers for themselves. */
+const isOwnWindowOver = (it: CaseFacts, { rules, now }: DecisionContext): boolean => {
+  const clock = openClock(it.clocks, 'callback');
+  return isRecordedByStaff(it) || clock === undefined || now >= clock.startedAt + rules.hoursForOwnAnswer * HOUR;
+};
+
+const mayCall = (it: CaseFacts, context: DecisionContext): boolean =>
+  isOwnWindowOver(it, context) && isCallAllowedAgain(it, context);
+
+const isOnCall = ({ dialled }: CaseFacts, { now }: DecisionContext): boolean =>
+  dialled !== undefined && now <= dialled.at + CALL_RECORD_TTL;
+
+const unhappyByCall = (it: CaseFacts, { now }: DecisionContext): boolean =>
+  isRecordedByStaff(it) && it.closedAs === 'rated' && isReopenWindowOpen(it, now) && isUnhappy(it);
+
 type Condition = (it: CaseFacts, context: DecisionContext) => boolean;
 
 /** What a transition may require beyond state and role, by name. */
@@ -48,19 +66,24 @@ export const CONDITIONS = {
   mayAskAgain: (it, { rules }) => it.questions < rules.maxQuestions,
   // work that was never done cannot be rated; an answer resumes it
   windowOpen: (it, { now }) => it.closedAs !== 'uninformed' && isReopenWindowOpen(it, now),
-  unhappy: (it, { now }) => it.closedAs !== 'uninformed' && isReopenWindowOpen(it, now) && isUnhappy(it),
+  // what a caller wrote down is not the reporter's own word
+  unhappy: (it, { now }) =>
+    it.closedAs !== 'uninformed' && isReopenWindowOpen(it, now) && (isUnhappy(it) || it.rating?.by === 'caller'),
   numberRevealed: (_, { numberRevealed }) => numberRevealed === true,
   byCall: isRecordedByStaff,
-  unhappyByCall: (it, { now }) =>
-    isRecordedByStaff(it) && it.closedAs === 'rated' && isReopenWindowOpen(it, now) && isUnhappy(it),
+  unhappyByCall,
+  onUnhappyCall: (it, context) => isOnCall(it, context) && unhappyByCall(it, context),
   uninformed: (it, { now }) => it.closedAs === 'uninformed' && isReopenWindowOpen(it, now),
   reviewOpen: (it, { rules, calendar, now }) =>
     it.refusal !== undefined &&
     it.refusal.review === undefined &&
     now <= dueAfter(it.refusal.at, { naturalDays: rules.reviewDays }, calendar).at,
   reviewAsked: (it) => it.refusal?.review === 'asked',
-  moreCalls: (it, context) => isCallAllowedAgain(it, context) && it.callAttempts + 1 < context.rules.callAttempts,
-  lastCall: (it, context) => isCallAllowedAgain(it, context) && it.callAttempts + 1 >= context.rules.callAttempts,
+  mayCall,
+  onCall: (it, context) => isOnCall(it, context) && isOwnWindowOver(it, context),
+  newCall: ({ dialled, calledAt }) => dialled !== undefined && (calledAt === undefined || dialled.at > calledAt),
+  moreCalls: (it, { rules }) => it.callAttempts + 1 < rules.callAttempts,
+  lastCall: (it, { rules }) => it.callAttempts + 1 >= rules.callAttempts,
   // a hazard that somebody confirmed is handled even if its reporter would withdraw it
   notHazard: (it) => !it.urgent || it.state === 'submitted',
 } satisfies Record<string, Condition>;

@@ -3,7 +3,7 @@ import type { Audience, NoticeFacts } from '../../messages/notice';
 import { openClock } from '../../lifecycle/clocks';
 import { positionKey } from '../../people/actor';
 import { truncate } from '../../truncate';
-import { recipientOf, type CaseFacts } from '../case';
+import { recipientOf, type CaseFacts, type Rating } from '../case';
 import { titleOf } from '../title';
 import { unitsOf } from './case-roles';
 import { firstDueClock } from './clocks';
@@ -78,6 +78,8 @@ export const caseNotices = {
   ratingAsked: { ...toReporter, when: ({ channel }) => channel === 'miniProgram' },
   // never to the unit that did the work
   ratingPressured: { ...toStaff('supervisor'), when: (_, { details }) => details.rating?.pressured ?? false },
+  // whoever has the app reads what was written down in their name, and may change it
+  answersRecorded: { ...toReporter, when: ({ channel }) => channel === 'miniProgram' },
   caseClosedUnrated: toReporter,
   caseReopened: toStaff('desk'),
   caseReopenedForReporter: toReporter,
@@ -110,7 +112,17 @@ export type CaseNoticeFacts = Pick<NoticeFacts, 'number' | 'state' | 'category' 
   finishAt?: number;
   /** The beginning of a question. */
   words?: string;
+  /** The answers that a caller wrote down. */
+  contacted?: 'yes' | 'no';
+  solved?: Rating['solved'];
+  satisfaction?: Rating['satisfaction'];
 };
+
+const answersOf = ({ contacted, solved, satisfaction }: Rating): CaseNoticeFacts => ({
+  contacted: contacted ? 'yes' : 'no',
+  solved,
+  satisfaction,
+});
 
 /**
  * The place without its door number, the masked first words, the words of a question, nothing about a person. Of a
@@ -137,5 +149,6 @@ export function caseNoticeFacts(
     ...(clock && { dueAt: clock.dueAt, clock: clock.kind }),
     ...(finish && finish !== clock && finish.pausedAt === undefined && { finishAt: finish.dueAt }),
     ...(action === 'ask' && details.note && { words: truncate(details.note, 60) }),
+    ...(action === 'recordCall' && details.rating && answersOf(details.rating)),
   };
 }

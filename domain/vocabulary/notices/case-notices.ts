@@ -1,4 +1,5 @@
 import type { CaseNotice, CaseNoticeFacts } from '../../cases/lifecycle/notices';
+import { satisfactionName, solvedName } from '../ratings';
 import { deadlineForStaff, deadlinesForNeighbour, deadlinesForReporter, untilWhen } from './case-deadlines';
 import type { NoticeWords } from './notice-words';
 
@@ -102,6 +103,17 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
   ratingPressured: {
     title: '有居民说被要求给好评',
     sentence: (facts) => `${it(facts)}：居民说有人要求给好评，请过问。`,
+  },
+  answersRecorded: {
+    title: '回访时记下的评价，请您看看',
+    sentence: ({ contacted, solved, satisfaction }) => {
+      const answers = [
+        contacted && (contacted === 'yes' ? '有人联系过' : '没有人联系'),
+        solved && solvedName[solved],
+        satisfaction && satisfactionName[satisfaction],
+      ].filter(Boolean);
+      return `回访员在电话里替您记下：${answers.join('，')}。不对的话，您可以自己改，也可以要求重办。`;
+    },
   },
   caseClosedUnrated: {
     title: '没等到您的评价，先办结了',

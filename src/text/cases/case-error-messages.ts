@@ -16,6 +16,8 @@ export const caseErrorMessages: ErrorMessages = {
     'tooMany.reports': ({ from }) =>
       `您今天说的事不少了，${formatFrom(from)} 以后可以接着说，写好的给您留着。${urgentHint}`,
     'tooMany.supports': ({ from }) => `您今天点的“我也遇到”很多了，${formatFrom(from)} 以后再点。${urgentHint}`,
+    'cases.recordCall': () => '先看号码、打了电话，再登记居民怎么说。',
+    'cases.missCall': () => '先看号码、打了电话，再登记没打通。',
     'cases.relayOnly': () => '反映的是工作人员或单位，称呼和电话谁也看不到。要问什么，请用“请居民补充”。',
     'cases.reveal': () => '这一步用不着看称呼和电话了，请返回看看最新的情况。',
     'people.lookFirst': () => '离上次看号码已经过了一天，请选好原因再看一次，再打。',

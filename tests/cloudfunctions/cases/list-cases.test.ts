@@ -1,4 +1,4 @@
-import { aCase, aReport, step } from '../../support/aCase';
+import { afterOwnDay, aCase, aReport, step } from '../../support/aCase';
 import { allPages } from '../../support/cloud/all-pages';
 import { openTestApi, type TestApi } from '../../support/cloud/test-api';
 
@@ -39,6 +39,8 @@ describe('lists of cases', () => {
     await step(testApi, id, ['sun', 'finish']);
     expect(await where()).toEqual(['qian']);
     await step(testApi, id, ['qian', 'pass']);
+    expect(await where()).toEqual(['lin']); // the first day is hers alone
+    await afterOwnDay(testApi, id);
     expect(await where()).toEqual(['lin', 'tang']);
     await step(testApi, id, ['lin', 'rate']);
     expect(await where()).toEqual([]);
@@ -46,6 +48,7 @@ describe('lists of cases', () => {
 
   test('what waits at a desk but is barred by own work is not shown as work', async () => {
     const id = await aCase(testApi, 'callback');
+    await afterOwnDay(testApi, id);
     expect(await idsOf('tang', 'work')).toContain(id);
     const qian = testApi
       .all<{ _id: string; positions: unknown[]; keys: string[] }>('people')

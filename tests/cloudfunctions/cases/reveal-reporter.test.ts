@@ -1,5 +1,6 @@
 import { DAY } from '@domain/time';
-import { aCase, aReport } from '../../support/aCase';
+import { aCase, afterOwnDay, aReport, step } from '../../support/aCase';
+import { happy } from '../../support/case-ways';
 import { everybody, nameOf, personIdFor, phoneOf } from '../../support/people';
 import { openTestApi, type TestApi } from '../../support/cloud/test-api';
 
@@ -106,5 +107,33 @@ describe('they can ring me up, and I see who looked', () => {
     });
     const nameless = await testApi.ask('gao', 'cases.report', aReport({ channel: 'paperBox' }));
     expect(await testApi.ask('chen', 'cases.show', { id: nameless.id })).not.toHaveProperty('contact');
+  });
+
+  test('a caller looks, rings and writes down what I said; I read it and may have it done again', async () => {
+    const id = await aCase(testApi, 'callback');
+    const callback = { id, reason: 'callback', requestId: 'c1' } as const;
+    expect(await testApi.refusal('tang', 'cases.revealReporter', callback)).toMatchObject({ reason: 'cases.reveal' });
+    await afterOwnDay(testApi, id);
+    const call = { rating: happy, note: '通话五分钟' };
+    const version = () => testApi.one<{ version: number }>('cases', id)!.version;
+    const record = { id, action: 'recordCall', ...call } as const;
+    expect(await testApi.refusal('tang', 'cases.advance', { ...record, version: version() })).toMatchObject({
+      reason: 'cases.recordCall',
+    });
+    const { access } = await testApi.ask('tang', 'cases.revealReporter', callback);
+    expect(await testApi.refusal('tang', 'cases.advance', { ...record, version: version() })).toMatchObject({
+      reason: 'cases.recordCall',
+    });
+    const { actions } = await testApi.ask('tang', 'cases.recordDial', { id, access });
+    expect(actions.map(({ action }) => action)).toEqual(['recordCall', 'missCall']);
+    await step(testApi, id, ['tang', 'recordCall', call]);
+    expect(await testApi.ask('lin', 'cases.show', { id })).toMatchObject({
+      rating: { by: 'caller', solved: 'yes' },
+      actions: [{ action: 'rate' }, { action: 'reopen' }],
+    });
+    const { entries } = await testApi.ask('lin', 'inbox.list', {});
+    expect(entries.map(({ words }) => words).join()).toContain(
+      '回访员在电话里替您记下：有人联系过，解决了，非常满意。',
+    );
   });
 });

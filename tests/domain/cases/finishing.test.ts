@@ -3,7 +3,7 @@ import { OPEN_STATES } from '@domain/cases/case';
 import { caseNotices } from '@domain/cases/lifecycle/notices';
 import { formatNotice } from '@domain/vocabulary/messages';
 import { happy } from '../../support/case-ways';
-import { aCase, report, tell, type Step } from './story';
+import { aCase, NEXT_DAY, report, rings, tell, type Step } from './story';
 import { people, world, units, WEDNESDAY } from './world';
 
 const finish = (plannedUntil: string) =>
@@ -55,11 +55,11 @@ describe('who is told', () => {
     const toJoined = (it: ReturnType<typeof report>, seen: number) =>
       it.outbox.slice(seen).flatMap(({ to, notice }) => ('supportersOf' in to ? [notice] : []));
     const newsOf = (before: ReturnType<typeof report>, ...steps: Step[]) =>
-      toJoined(tell(before, steps, WEDNESDAY + 86_400_000), before.outbox.length);
+      toJoined(tell(before, steps, NEXT_DAY + 8 * 3_600_000), before.outbox.length);
     const missed = tell(
-      tell(aCase('callback'), [['tang', 'missCall']]),
-      [['tang', 'missCall']],
-      WEDNESDAY + 40_000_000,
+      tell(aCase('callback'), rings('missCall'), NEXT_DAY),
+      rings('missCall'),
+      NEXT_DAY + 4 * 3_600_000,
     );
     const lapsed = tell(aCase('needInfo'), [['clock', 'lapse']]);
     const underPressure = { rating: { ...happy, pressured: true } };
@@ -77,9 +77,9 @@ describe('who is told', () => {
     ]);
     expect(newsOf(aCase('callback'), ['lin', 'rate'])).toEqual(['supportedClosed']);
     expect(newsOf(aCase('callback'), ['lin', 'rate', underPressure])).toEqual(['supportedClosed']);
-    expect(newsOf(aCase('callback'), ['tang', 'recordCall'])).toEqual(['supportedClosed']);
+    expect(newsOf(aCase('callback'), ...rings('recordCall'))).toEqual(['supportedClosed']);
     expect(newsOf(aCase('callback'), ['clock', 'closeUnrated'])).toEqual(['supportedClosed']);
-    expect(newsOf(missed, ['tang', 'missCall'])).toEqual(['supportedClosed']);
+    expect(newsOf(missed, ...rings('missCall'))).toEqual(['supportedClosed']);
     expect(newsOf(aCase('callback'), ['lin', 'reopen'])).toEqual(['supportedResumed']);
     expect(newsOf(aCase('needInfo'), ['clock', 'lapse'])).toEqual(['supportedLapsed']);
     expect(newsOf(lapsed, ['lin', 'answer'])).toEqual(['supportedResumed']);
@@ -121,9 +121,9 @@ describe('who is told', () => {
   });
 
   test('the resident hears that three calls were tried and the case is closed, and until when it can be reopened', () => {
-    const twice = tell(tell(aCase('callback'), [['tang', 'missCall']]), [['tang', 'missCall']], WEDNESDAY + 86_400_000);
+    const twice = tell(tell(aCase('callback'), rings('missCall'), NEXT_DAY), rings('missCall'), NEXT_DAY + 86_400_000);
     expect(toldOf('caseClosedUnrated', twice)).toEqual([]);
-    const closed = tell(twice, [['tang', 'missCall']], WEDNESDAY + 2 * 86_400_000);
+    const closed = tell(twice, rings('missCall'), NEXT_DAY + 2 * 86_400_000);
     expect(toldOf('caseClosedUnrated', closed)).toEqual([{ person: 'lin' }]);
     expect(closed.outbox.slice(-1)[0]?.facts).toMatchObject({ dueAt: closed.facts.clocks.slice(-1)[0]?.dueAt });
   });

@@ -7,7 +7,7 @@ import { visibilityOf } from '@domain/cases/visibility';
 import { viewCase } from '@domain/cases/view';
 import type { Actor, Position } from '@domain/people/actor';
 import { happy, unhappy } from '../../support/case-ways';
-import { tell, type Step } from './story';
+import { rings, tell, type Step } from './story';
 import { people, place, WEDNESDAY, world, type Name } from './world';
 
 const HOUR = 3_600_000;
@@ -100,31 +100,31 @@ describe('a case that staff wrote down for somebody', () => {
         expect.objectContaining({ code: 'ruleBroken' }),
       );
     const caller: Actor = { ...people.gao, positions: [...people.gao.positions, ...people.tang.positions] };
-    expect(() => advance(asked, 'recordCall', caller, { rating: happy, note: '已核实' }, world())).toThrow(
+    const onTheLine = tell(asked, [['tang', 'dial']], WEDNESDAY + 6 * HOUR);
+    const now = world(WEDNESDAY + 8 * HOUR);
+    expect(() => advance(onTheLine, 'recordCall', caller, { rating: happy, note: '已核实' }, now)).toThrow(
       expect.objectContaining({ reason: 'conflictOfInterest' }),
     );
   });
 
   test('a caller rings him and writes his answers down; who is not content gets his next round by the same call', () => {
     expect(queuesOf(asked.facts)).toEqual(['caller@c1', 'caller@s1', 'caller@x1']);
-    const rated = tell(
-      asked,
-      [['tang', 'recordCall', { rating: unhappy, note: '他说喇叭还在喊' }]],
-      WEDNESDAY + 6 * HOUR,
-    );
+    const rated = tell(asked, rings('recordCall', { rating: unhappy, note: '他说喇叭还在喊' }), WEDNESDAY + 7 * HOUR);
     expect(rated.facts.rating).toMatchObject({ by: 'caller', solved: 'no' });
     expect(offered(rated, people.tang)).toEqual(['reopen']);
-    expect(tell(rated, [['tang', 'reopen', { note: '他要求重办' }]], WEDNESDAY + 7 * HOUR).facts).toMatchObject({
+    expect(tell(rated, [['tang', 'reopen', { note: '他要求重办' }]], WEDNESDAY + 9 * HOUR).facts).toMatchObject({
       state: 'accepted',
       round: 2,
     });
-    expect(offered(tell(asked, [['tang', 'recordCall']], WEDNESDAY + 6 * HOUR), people.tang)).toEqual([]);
+    expect(offered(tell(asked, rings('recordCall'), WEDNESDAY + 7 * HOUR), people.tang)).toEqual([]);
   });
 
   test('nobody but a caller reopens it, and a caller never one of somebody who can do so himself', () => {
-    const own: Case = { ...asked, facts: { ...asked.facts, channel: 'miniProgram' } };
-    expect(offered(own, people.tang)).toEqual(['recordCall', 'missCall']);
-    const rated = tell(asked, [['tang', 'recordCall', { rating: unhappy, note: '没好' }]], WEDNESDAY + 6 * HOUR);
+    const onTheLine = tell(asked, [['tang', 'dial']], WEDNESDAY + 8 * HOUR);
+    expect(offered(onTheLine, people.tang)).toEqual(['recordCall', 'missCall', 'reopen']);
+    const own: Case = { ...onTheLine, facts: { ...onTheLine.facts, channel: 'miniProgram' } };
+    expect(offered(own, people.tang)).toEqual([]);
+    const rated = tell(asked, rings('recordCall', { rating: unhappy, note: '没好' }), WEDNESDAY + 7 * HOUR);
     expect((Object.keys(people) as Name[]).filter((name) => offered(rated, people[name]).includes('reopen'))).toEqual([
       'tang',
     ]);

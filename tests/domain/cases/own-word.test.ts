@@ -2,7 +2,7 @@ import { advance, offeredTransitions } from '@domain/cases/lifecycle/advance';
 import { createCase } from '@domain/cases/lifecycle/create-case';
 import { canSeeRating, visibilityOf } from '@domain/cases/visibility';
 import type { Actor, Position } from '@domain/people/actor';
-import { aCase, report, tell } from './story';
+import { aCase, report, rings, tell } from './story';
 import { happy, unhappy } from '../../support/case-ways';
 import { people, place, WEDNESDAY, world } from './world';
 
@@ -57,7 +57,7 @@ describe('who may judge', () => {
     ]);
     expect(offered(asked, people.gao)).not.toContain('rate');
     expect(asked.outbox.map(({ notice }) => notice)).not.toContain('ratingAsked');
-    expect(tell(asked, [['tang', 'recordCall']]).facts).toMatchObject({ state: 'closed', rating: { by: 'caller' } });
+    expect(tell(asked, rings('recordCall')).facts).toMatchObject({ state: 'closed', rating: { by: 'caller' } });
   });
 
   test('the leader of the unit does not verify its important case as a verifier of the community', () => {

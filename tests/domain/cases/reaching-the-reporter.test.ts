@@ -9,13 +9,14 @@ import { people, place, WEDNESDAY, world, type Name } from './world';
 
 const HOUR = 3_600_000;
 const names = Object.keys(people) as Name[];
-const whoMay = (it: Case) =>
+const whoMay = (it: Case, hours = 12) =>
   Object.fromEntries(
     names.flatMap((name) => {
-      const contact = viewContact(it.facts, people[name]);
+      const contact = viewContact(it.facts, people[name], world(WEDNESDAY + hours * HOUR));
       return contact ? [[name, contact.relayOnly ? 'relay' : contact.reasons.join(' ')]] : [];
     }),
   );
+const NOON = world(WEDNESDAY + 12 * HOUR);
 const later = (hours: number) => ({ ...world(WEDNESDAY + hours * HOUR), numberRevealed: true });
 const about = (it: Case): Case => ({ ...it, facts: { ...it.facts, aboutStaff: true } });
 const called = (guest = true): Case =>
@@ -40,7 +41,8 @@ describe('who can ring me up', () => {
   });
 
   test('once I am asked to rate only a caller, so that nobody begs for a good one; afterwards nobody', () => {
-    expect(whoMay(aCase('callback'))).toEqual({ tang: 'callback' });
+    expect(whoMay(aCase('callback'))).toEqual({}); // the first day is mine
+    expect(whoMay(aCase('callback'), 40)).toEqual({ tang: 'callback' });
     for (const state of ['closed', 'withdrawn', 'archived'] as const) expect(whoMay(aCase(state))).toEqual({});
     expect(whoMay(aCase('refused'))).toEqual({ chen: 'contact visit', gao: 'contact visit' });
   });
@@ -65,13 +67,13 @@ describe('who can ring me up', () => {
 
   test('I complain about somebody of the street office: they can only ask me here', () => {
     expect(whoMay(about(aCase('working')))).toEqual({ chen: 'relay', gao: 'relay', sun: 'relay' });
-    expect(whoMay(about(aCase('callback')))).toEqual({ tang: 'relay' });
+    expect(whoMay(about(aCase('callback')), 40)).toEqual({ tang: 'relay' });
     for (const reason of CASE_ACCESS_REASONS)
       for (const name of names)
-        expect(() => checkReveal(about(aCase('working')).facts, people[name], reason)).toThrow(
+        expect(() => checkReveal(about(aCase('working')).facts, people[name], reason, NOON)).toThrow(
           expect.objectContaining({ code: 'ruleBroken' }),
         );
-    expect(() => checkReveal(about(aCase('working')).facts, people.sun, 'contact')).toThrow(
+    expect(() => checkReveal(about(aCase('working')).facts, people.sun, 'contact', NOON)).toThrow(
       expect.objectContaining({ reason: 'cases.relayOnly' }),
     );
     expect(whoMay(about(called()))).toEqual({ chen: 'relay', gao: 'guest' });
@@ -79,16 +81,19 @@ describe('who can ring me up', () => {
 
   test('each look says in which position, and a reason of somebody else is refused', () => {
     const working = aCase('working').facts;
-    expect(checkReveal(working, people.sun, 'visit')).toEqual({ role: 'handler', unit: 'd1' });
-    expect(checkReveal(working, people.chen, 'contact')).toEqual({ role: 'gridOfficer', unit: 'c1' });
-    expect(checkReveal(aCase('callback').facts, people.tang, 'callback')).toEqual({ role: 'caller', unit: 'c1' });
+    expect(checkReveal(working, people.sun, 'visit', NOON)).toEqual({ role: 'handler', unit: 'd1' });
+    expect(checkReveal(working, people.chen, 'contact', NOON)).toEqual({ role: 'gridOfficer', unit: 'c1' });
+    expect(checkReveal(aCase('callback').facts, people.tang, 'callback', world(WEDNESDAY + 40 * HOUR))).toEqual({
+      role: 'caller',
+      unit: 'c1',
+    });
     for (const [who, reason] of [
       ['sun', 'callback'],
       ['tang', 'callback'],
       ['he', 'contact'],
       ['gao', 'guest'],
     ] as const)
-      expect(() => checkReveal(working, people[who], reason)).toThrow(
+      expect(() => checkReveal(working, people[who], reason, NOON)).toThrow(
         expect.objectContaining({ reason: 'cases.reveal' }),
       );
   });
@@ -111,7 +116,7 @@ describe('a call writes itself down', () => {
     const after = call(report(), people.gao, 1)!;
     expect(after.events.slice(-1)[0]).toMatchObject({ action: 'dial', by: { role: 'desk', unit: 'c1' } });
     expect(after.facts).toMatchObject({ state: 'submitted', dialled: { by: 'gao', at: WEDNESDAY + HOUR } });
-    expect(call(aCase('callback'), people.tang, 8)!.events.slice(-1)[0]).toMatchObject({
+    expect(call(aCase('callback'), people.tang, 40)!.events.slice(-1)[0]).toMatchObject({
       action: 'dial',
       by: { role: 'caller' },
     });

@@ -3,7 +3,7 @@ import { openClock } from '@domain/lifecycle/clocks';
 import { canSeeRating, visibilityOf } from '@domain/cases/visibility';
 import { viewCase } from '@domain/cases/view';
 import type { Actor } from '@domain/people/actor';
-import { aCase, report, tell } from './story';
+import { aCase, NEXT_DAY, report, rings, tell } from './story';
 import { happy, unhappy } from '../../support/case-ways';
 import { people, place, WEDNESDAY, world } from './world';
 
@@ -89,6 +89,8 @@ describe('nobody judges his own work', () => {
     positions: [...people.sun.positions, ...people.qian.positions, ...people.tang.positions],
   };
 
+  const onTheLine = tell(aCase('callback'), [['tang', 'dial']], NEXT_DAY);
+
   test('who finished a case does not verify it, whatever other position he holds', () => {
     expect(() => advance(aCase('handled'), 'pass', many, {}, world())).toThrow(
       expect.objectContaining({ code: 'ruleBroken', reason: 'conflictOfInterest' }),
@@ -98,7 +100,7 @@ describe('nobody judges his own work', () => {
   test('who verified a case does not ask the resident', () => {
     const qianCalls: Actor = { personId: 'qian', positions: [...people.qian.positions, ...people.tang.positions] };
     expect(() =>
-      advance(aCase('callback'), 'recordCall', qianCalls, { rating: happy, note: '已核实' }, world()),
+      advance(onTheLine, 'recordCall', qianCalls, { rating: happy, note: '已核实' }, world(NEXT_DAY + 2 * hour)),
     ).toThrow(expect.objectContaining({ reason: 'conflictOfInterest' }));
   });
 
@@ -108,7 +110,7 @@ describe('nobody judges his own work', () => {
       positions: [{ role: 'handler', unit: 'd1', grids: [] }, ...people.tang.positions],
     };
     expect(() =>
-      advance(aCase('callback'), 'recordCall', colleague, { rating: happy, note: '已核实' }, world()),
+      advance(onTheLine, 'recordCall', colleague, { rating: happy, note: '已核实' }, world(NEXT_DAY + 2 * hour)),
     ).toThrow(expect.objectContaining({ reason: 'conflictOfInterest' }));
   });
 
@@ -240,17 +242,18 @@ describe('the resident’s word', () => {
   });
 
   test('three calls that nobody answers close a case as unrated', () => {
-    const missed = [0, 3, 6].reduce(
-      (it, hours) => tell(it, [['tang', 'missCall']], WEDNESDAY + (9 + hours) * hour),
+    const missed = [0, 4, 8].reduce(
+      (it, hours) => tell(it, rings('missCall'), NEXT_DAY + hours * hour),
       aCase('callback'),
     );
     expect(missed.facts).toMatchObject({ state: 'closed', closedAs: 'unrated', callAttempts: 3 });
   });
 
   test('three calls in one afternoon hour are one call', () => {
-    const once = tell(aCase('callback'), [['tang', 'missCall']]);
-    expect(() => tell(once, [['tang', 'missCall']], WEDNESDAY + hour)).toThrow('cases.missCall');
-    expect(tell(once, [['tang', 'recordCall']], WEDNESDAY + hour).facts.state).toBe('closed'); // he calls back
+    const once = tell(aCase('callback'), rings('missCall'), NEXT_DAY);
+    expect(() => tell(once, [['tang', 'dial']], NEXT_DAY + 2 * hour)).toThrow('cases.dial');
+    expect(() => tell(once, [['tang', 'missCall']], NEXT_DAY + 2 * hour)).toThrow('cases.missCall');
+    expect(tell(once, [['tang', 'recordCall']], NEXT_DAY + 2 * hour).facts.state).toBe('closed'); // he calls back
   });
 
   test('a known hazard is dealt with even when the reporter takes his name back', () => {

@@ -29,8 +29,21 @@ export const tell = (it: Case, steps: readonly Step[], startAt = WEDNESDAY): Cas
     const now = startAt + (n + 1) * 3_600_000;
     if (step[0] === 'clock') return advanceByTimer(before, step[1], world(now));
     const [who, action, details = usual[action] ?? {}] = step;
-    return advance(before, action, people[who], details, world(now, details.unit));
+    // who dials has looked at the number
+    return advance(before, action, people[who], details, {
+      ...world(now, details.unit),
+      numberRevealed: action === 'dial',
+    });
   }, it);
+
+/** A moment at which a caller may ring a reporter with the app, who did not answer by themselves. */
+export const NEXT_DAY = WEDNESDAY + 40 * 3_600_000;
+
+/** tang rings the reporter, with this outcome. */
+export const rings = (action: 'recordCall' | 'missCall', details?: Details): Step[] => [
+  ['tang', 'dial'],
+  details ? ['tang', action, details] : ['tang', action],
+];
 
 const wayTo = (state: CaseState): Step[] =>
   state === 'archived' ? [...WAYS.closed, ['clock', 'archive']] : WAYS[state];

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { Rating } from '@domain/cases/case';
 import type { Case } from '@domain/cases/record';
 import CaseDetail from '@/pages/cases/detail';
-import { aCase, tell } from '../../domain/cases/story';
+import { aCase, NEXT_DAY, tell } from '../../domain/cases/story';
 import { happy } from '../../support/case-ways';
 import { WEDNESDAY, type Name } from '../../domain/cases/world';
 import { renderPage } from '../../support/phone/render';
@@ -13,8 +13,8 @@ const NOW = WEDNESDAY + 6 * 3_600_000;
 beforeEach(() => standStill(NOW));
 afterEach(() => void jest.useRealTimers());
 
-async function open(it: Case, reader: Name) {
-  const cloud = caseCloud(it, reader, NOW);
+async function open(it: Case, reader: Name, now = NOW) {
+  const cloud = caseCloud(it, reader, now);
   renderPage(<CaseDetail />, { params: { id: it.facts.id }, answers: cloud.answers });
   await screen.findByText('办理经过');
   return cloud;
@@ -108,7 +108,11 @@ describe('the three questions', () => {
   });
 
   test('are filled in by a caller as the resident says, with a note of the call', async () => {
-    const { sent } = await open(aCase('callback'), 'tang');
+    const { sent } = await open(
+      tell(aCase('callback'), [['tang', 'dial']], NEXT_DAY),
+      'tang',
+      NEXT_DAY + 2 * 3_600_000,
+    );
     tap('登记回访');
     expect(screen.getByText('照居民说的填，不替居民回答。')).toBeTruthy();
     pick('有人联系过居民吗？', '联系过');

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { Case } from '@domain/cases/record';
 import CaseDetail from '@/pages/cases/detail';
-import { aCase, report, tell } from '../../domain/cases/story';
+import { aCase, NEXT_DAY, report, tell } from '../../domain/cases/story';
 import { WEDNESDAY, type Name } from '../../domain/cases/world';
 import { renderPage } from '../../support/phone/render';
 import { caseCloud, standStill } from './caseCloud';
@@ -11,8 +11,8 @@ const MORNING = WEDNESDAY + 6 * 3_600_000;
 beforeEach(() => standStill(MORNING));
 afterEach(() => void jest.useRealTimers());
 
-async function open(it: Case, reader: Name) {
-  const cloud = caseCloud(it, reader, MORNING);
+async function open(it: Case, reader: Name, now = MORNING) {
+  const cloud = caseCloud(it, reader, now);
   renderPage(<CaseDetail />, { params: { id: it.facts.id }, answers: cloud.answers });
   await screen.findByText('办理经过');
   return cloud;
@@ -202,7 +202,7 @@ describe('somebody else', () => {
   });
 
   test('calls nobody: notes it', async () => {
-    const cloud = await open(aCase('callback'), 'tang');
+    const cloud = await open(tell(aCase('callback'), [['tang', 'dial']], NEXT_DAY), 'tang', NEXT_DAY + 2 * 3_600_000);
     tap('没打通');
     write('打的情况', '上午十点，无人接听');
     tap('登记');

@@ -161,7 +161,7 @@ describe('the bar of a person', () => {
     ['needInfo', 'sun', ['更多']],
     ['handled', 'qian', ['未通过', '核查通过']],
     ['callback', 'lin', ['更多', '评价']],
-    ['callback', 'tang', ['没打通', '登记回访']],
+    ['callback', 'tang', []], // the first step is to see the number
     ['closed', 'lin', ['改评价']],
     ['refused', 'lin', ['申请复核']],
     ['withdrawn', 'lin', []],

@@ -126,6 +126,7 @@ describe('whose turn it is', () => {
       [['sign'], '等您签收'],
       [['contact', 'ask', 'finish'], '等您办理'],
       [['pass', 'fail'], '等您核查'],
+      [['dial'], '等您回访'],
       [['recordCall', 'missCall'], '等您回访'],
       [['upholdRefusal', 'overturnRefusal'], '等您复核'],
     ] as const;

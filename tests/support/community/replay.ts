@@ -77,6 +77,8 @@ function open(
       place: placeOf(where),
       channel,
       ...(position && { registrar: { personId: person.personId, position } }),
+      // whoever is rung later left a number
+      ...(story.steps.some(([, who]) => who === 'caller') && position && { guest: true }),
     },
     { rules, calendar: stage.calendar, now },
   );
@@ -95,12 +97,15 @@ const joinsOf = ({ draft, reporter, joined }: Story, openedAt: Moment, stage: St
     };
   });
 
-function take(it: Case, step: Step, at: Moment, stage: Stage): Case {
+const raised = (it: Case): Case => ({ ...it, version: it.version + 1 });
+
+function take(before: Case, step: Step, at: Moment, stage: Stage): Case {
+  let it = before;
   const context: DecisionContext = { rules, calendar: stage.calendar, now: at };
-  const next = { ...it, version: it.version + 1 };
   if (step[1] === 'clock')
-    return dueTimerAction(it.facts, context) === step[2] ? advanceByTimer(next, step[2], context) : it;
+    return dueTimerAction(it.facts, context) === step[2] ? advanceByTimer(raised(it), step[2], context) : it;
   const [, who, action, told = {}] = step;
+  if (who === 'caller' && action !== 'dial') it = dial(it, at, stage);
   const world = { ...context, ...(told.unit !== undefined && { unit: unit(told.unit) }) };
   const doer = stage.people.find(
     (one) =>
@@ -109,8 +114,20 @@ function take(it: Case, step: Step, at: Moment, stage: Stage): Case {
   );
   if (!doer)
     throw new Error(`${it.facts.number} (${it.facts.description}): no ${who} may ${action} while ${it.facts.state}`);
-  return advance(next, action, actorOf(doer.person), detailsOf(told, doer, at, stage), world);
+  return advance(raised(it), action, actorOf(doer.person), detailsOf(told, doer, at, stage), world);
 }
+
+/** A caller looks at the number and rings before anything can be said of the call. */
+const dial = (it: Case, at: Moment, { calendar, people }: Stage): Case => {
+  const context: DecisionContext = { rules, calendar, now: at, numberRevealed: true };
+  const doer = people.find(
+    (one) =>
+      isCast(one, 'caller', it) &&
+      offeredTransitions(it.facts, actorOf(one.person), context).some(({ action }) => action === 'dial'),
+  );
+  if (!doer) throw new Error(`${it.facts.number} (${it.facts.description}): nobody may ring while ${it.facts.state}`);
+  return advance(raised(it), 'dial', actorOf(doer.person), {}, context);
+};
 
 const isCast = ({ person }: Neighbour, who: Step[1], { facts }: Case): boolean => {
   if (who === 'reporter') return person.personId === recipientOf(facts);

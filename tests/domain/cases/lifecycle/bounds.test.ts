@@ -101,8 +101,8 @@ describe('a case can always be opened, whoever writes into it', () => {
     expect(lines.map(({ action, when = [] }) => `${action} ${when.join()}`)).toEqual([
       'ask mayAskAgain',
       'answer ',
-      'missCall moreCalls',
-      'missCall lastCall',
+      'missCall onCall,newCall,moreCalls',
+      'missCall onCall,newCall,lastCall',
       'answer uninformed',
       'upholdRefusal reviewAsked',
     ]);

@@ -19,7 +19,7 @@ const OFFERED: Record<CaseState, Offers> = {
   },
   needInfo: { lin: ['answer', 'withdraw'], sun: ['withdrawQuestion'] },
   handled: { lin: ['supplement', 'notContacted', 'withdraw'], qian: ['fail', 'pass'] },
-  callback: { lin: ['rate', 'reopen', 'withdraw'], tang: ['recordCall', 'missCall'] },
+  callback: { lin: ['rate', 'reopen', 'withdraw'] }, // a caller has to dial first
   closed: { lin: ['rate'] },
   archived: {},
   refused: { lin: ['askReview'] },

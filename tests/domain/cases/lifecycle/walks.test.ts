@@ -30,6 +30,8 @@ function invariants(it: Case): void {
       events.filter((event) => event.round === round && actions.includes(event.action)).map(({ by }) => by.personId);
     const handlers = doers('finish', 'sign', 'start');
     expect(doers('pass', 'fail').filter((personId) => handlers.includes(personId))).toEqual([]);
+    // whoever says what was said on the phone has dialled
+    expect(doers('recordCall', 'missCall').filter((personId) => !doers('dial').includes(personId))).toEqual([]);
     expect(
       doers('recordCall', 'missCall').filter((personId) => [...handlers, ...doers('pass', 'fail')].includes(personId)),
     ).toEqual([]);
@@ -64,7 +66,7 @@ test('whatever is offered succeeds, whatever is not is refused and changes nothi
     people: members,
     actions: CASE_PERSON_ACTIONS,
     details: everything,
-    contextAt: (now) => world(now, 'd1'),
+    contextAt: (now) => ({ ...world(now, 'd1'), numberRevealed: true }),
     dueAction: dueTimerAction,
     invariants,
   });

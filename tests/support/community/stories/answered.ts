@@ -42,7 +42,7 @@ export const answered: Story[] = [
   {
     draft: 'sewer-smell',
     reporter: 'ma',
-    start: 6.21,
+    start: 7.21,
     where: { compound: 'jichuang', building: '2号楼', text: '北侧化粪池' },
     category: 'environment',
     words: '化粪池该清了，北边住户一年四季不敢开窗。上次清是前年秋天，我记着日子呢。',
@@ -58,7 +58,7 @@ export const answered: Story[] = [
         { outcome: 'solved', measure: '协调物业清掏三车，疏通出水口，约定每年春秋各清一次，日期贴在楼道。' },
       ],
       [200, 'verifier', 'pass', { note: '到现场看过，无满溢、无异味。' }],
-      [300, 'caller', 'missCall', { note: '无人接听，换个时间再打。' }],
+      [520, 'caller', 'missCall', { note: '无人接听，换个时间再打。' }],
     ],
   },
   {
