@@ -14,7 +14,7 @@ import {
   MIN_DESCRIPTION_LENGTH,
   MIN_REVIEW_LENGTH,
 } from './input-limits';
-import type { NearbyView } from './nearby';
+import type { NearbyView } from './lists/nearby';
 import type { CaseListView, CaseView, HistoryView, OverviewView, ReporterView } from './view';
 
 const rating = v.object({

@@ -2,7 +2,7 @@ import { AppError } from '../errors';
 import type { Actor } from '../people/actor';
 import type { CaseFacts } from './case';
 import { hasCaseRole } from './lifecycle/case-roles';
-import { visibilityOf } from './visibility';
+import { visibilityOf } from './access/visibility';
 
 /**
  * Checks that somebody may support a case. Throws `ruleBroken: ownCase` for its reporter; for a private case

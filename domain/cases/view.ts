@@ -21,9 +21,9 @@ import {
 import { canBeDispatchedTo } from './lifecycle/lifecycle';
 import type { Photo } from '../files/photo';
 import { TRANSITIONS } from './lifecycle/transitions';
-import { viewContact, type ContactView } from './reveal';
+import { viewContact, type ContactView } from './access/reveal';
 import { shortcomingsOf } from './shortcomings';
-import { canSeeRating, type Visibility } from './visibility';
+import { canSeeRating, type Visibility } from './access/visibility';
 
 /** Who has to act next. */
 export type Turn = 'desk' | 'handler' | 'leader' | 'reporter' | 'verifier' | 'centre' | 'nobody';

@@ -1,8 +1,8 @@
 import type { CaseFacts } from '@domain/cases/case';
 import type { Case, CaseRow } from '@domain/cases/record';
 import type { CaseEvent } from '@domain/cases/lifecycle/event';
-import { queuesOf } from '@domain/cases/queues';
-import { scopesOf } from '@domain/cases/scopes';
+import { queuesOf } from '@domain/cases/lists/queues';
+import { scopesOf } from '@domain/cases/lists/scopes';
 import type { CaseRules } from '@domain/cases/rules';
 import { nextTimerAt, nextDue } from '@domain/cases/lifecycle/timers';
 import type { OutboxEntry } from '@domain/messages/notice';

@@ -1,5 +1,5 @@
 import type { Case } from '@domain/cases/record';
-import { visibilityOf, type Visibility } from '@domain/cases/visibility';
+import { visibilityOf, type Visibility } from '@domain/cases/access/visibility';
 import {
   viewCase,
   viewHistory,

@@ -1,6 +1,6 @@
 import { advance, offeredTransitions } from '@domain/cases/lifecycle/advance';
 import type { Case } from '@domain/cases/record';
-import { canSeeRating } from '@domain/cases/visibility';
+import { canSeeRating } from '@domain/cases/access/visibility';
 import { formatNotice } from '@domain/vocabulary/messages';
 import type { Actor } from '@domain/people/actor';
 import { happy } from '../../support/case-ways';

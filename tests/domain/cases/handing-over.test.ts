@@ -1,7 +1,7 @@
 import { advance } from '@domain/cases/lifecycle/advance';
 import { openClock } from '@domain/lifecycle/clocks';
 import type { Case } from '@domain/cases/record';
-import { queuesOf } from '@domain/cases/queues';
+import { queuesOf } from '@domain/cases/lists/queues';
 import type { Actor } from '@domain/people/actor';
 import { aCase, report, tell } from './story';
 import { people, WEDNESDAY, world } from './world';

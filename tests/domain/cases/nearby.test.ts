@@ -1,5 +1,5 @@
 import type { CaseState } from '@domain/cases/case';
-import { isNear, viewNearby, type NearbyRow } from '@domain/cases/nearby';
+import { isNear, viewNearby, type NearbyRow } from '@domain/cases/lists/nearby';
 import { gridsAround, metresBetween } from '@domain/places/distance';
 import { buildCounty } from '@domain/places/county';
 import { county as rows } from '../../support/places';

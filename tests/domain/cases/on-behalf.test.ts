@@ -1,9 +1,9 @@
 import { advance, offeredTransitions } from '@domain/cases/lifecycle/advance';
 import type { Case } from '@domain/cases/record';
 import { createCase } from '@domain/cases/lifecycle/create-case';
-import { queuesOf } from '@domain/cases/queues';
-import { overviewKeysOf, scopesOf } from '@domain/cases/scopes';
-import { visibilityOf } from '@domain/cases/visibility';
+import { queuesOf } from '@domain/cases/lists/queues';
+import { overviewKeysOf, scopesOf } from '@domain/cases/lists/scopes';
+import { visibilityOf } from '@domain/cases/access/visibility';
 import { viewCase } from '@domain/cases/view';
 import type { Actor, Position } from '@domain/people/actor';
 import { happy, unhappy } from '../../support/case-ways';

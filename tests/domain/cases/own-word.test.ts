@@ -1,6 +1,6 @@
 import { advance, offeredTransitions } from '@domain/cases/lifecycle/advance';
 import { createCase } from '@domain/cases/lifecycle/create-case';
-import { canSeeRating, visibilityOf } from '@domain/cases/visibility';
+import { canSeeRating, visibilityOf } from '@domain/cases/access/visibility';
 import type { Actor, Position } from '@domain/people/actor';
 import { aCase, report, rings, tell } from './story';
 import { happy, unhappy } from '../../support/case-ways';

@@ -1,6 +1,6 @@
 import { advance, offeredTransitions } from '@domain/cases/lifecycle/advance';
 import type { Case } from '@domain/cases/record';
-import { checkReveal, dialActionOf, viewContact } from '@domain/cases/reveal';
+import { checkReveal, dialActionOf, viewContact } from '@domain/cases/access/reveal';
 import { createCase } from '@domain/cases/lifecycle/create-case';
 import type { Actor } from '@domain/people/actor';
 import { CASE_ACCESS_REASONS } from '@domain/people/identity-access';

@@ -1,6 +1,6 @@
 import { advance, offeredTransitions } from '@domain/cases/lifecycle/advance';
 import { openClock } from '@domain/lifecycle/clocks';
-import { canSeeRating, visibilityOf } from '@domain/cases/visibility';
+import { canSeeRating, visibilityOf } from '@domain/cases/access/visibility';
 import { viewCase } from '@domain/cases/view';
 import type { Actor } from '@domain/people/actor';
 import { aCase, NEXT_DAY, report, rings, tell } from './story';

@@ -1,5 +1,5 @@
 import type { Rating } from '@domain/cases/case';
-import { visibilityOf } from '@domain/cases/visibility';
+import { visibilityOf } from '@domain/cases/access/visibility';
 import { visiblePhotos, viewCaseCard, viewCase } from '@domain/cases/view';
 import { aCase, report, tell } from './story';
 import { happy } from '../../support/case-ways';

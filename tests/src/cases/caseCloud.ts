@@ -1,6 +1,6 @@
 import { advance } from '@domain/cases/lifecycle/advance';
 import type { Case } from '@domain/cases/record';
-import { visibilityOf } from '@domain/cases/visibility';
+import { visibilityOf } from '@domain/cases/access/visibility';
 import { viewCase, type CaseView } from '@domain/cases/view';
 import type { Input } from '@domain/contract';
 import { AppError } from '@domain/errors';

@@ -1,7 +1,7 @@
 import type { CaseRow } from '@domain/cases/record';
-import { worklistKeysOf } from '@domain/cases/queues';
-import { overviewKeysOf } from '@domain/cases/scopes';
-import { visibilityOf } from '@domain/cases/visibility';
+import { worklistKeysOf } from '@domain/cases/lists/queues';
+import { overviewKeysOf } from '@domain/cases/lists/scopes';
+import { visibilityOf } from '@domain/cases/access/visibility';
 import { viewCaseCard, type CaseCard, type CaseListView } from '@domain/cases/view';
 import { AppError } from '@domain/errors';
 import type { ParsedInput } from '@domain/contract';

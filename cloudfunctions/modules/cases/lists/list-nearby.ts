@@ -1,4 +1,4 @@
-import { MAX_GRIDS_AROUND, NEARBY_METRES, RECENT_PERIOD, viewNearby } from '@domain/cases/nearby';
+import { MAX_GRIDS_AROUND, NEARBY_METRES, RECENT_PERIOD, viewNearby } from '@domain/cases/lists/nearby';
 import { gridsAround } from '@domain/places/distance';
 import type { Handler } from '../../handler';
 import { getValidCounty } from '../../places/county-repository';

@@ -1,5 +1,5 @@
 import { CASE_STATES, OPEN_STATES, type Category } from '@domain/cases/case';
-import type { NearbyRow } from '@domain/cases/nearby';
+import type { NearbyRow } from '@domain/cases/lists/nearby';
 import type { Moment } from '@domain/time';
 import type { Database } from '../../../platform/database/database';
 import type { CaseDocument } from '../case-document';

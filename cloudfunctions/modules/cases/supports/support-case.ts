@@ -1,5 +1,5 @@
 import { checkSupport } from '@domain/cases/support';
-import { visibilityOf } from '@domain/cases/visibility';
+import { visibilityOf } from '@domain/cases/access/visibility';
 import { checkRateLimits, longestWindow, highestLimit } from '@domain/people/limits';
 import { HOUR } from '@domain/time';
 import { AppError } from '@domain/errors';

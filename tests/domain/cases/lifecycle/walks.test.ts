@@ -2,7 +2,7 @@ import { OPEN_STATES } from '@domain/cases/case';
 import type { Case } from '@domain/cases/record';
 import { CASE_PERSON_ACTIONS, type Details } from '@domain/cases/lifecycle/event';
 import { caseLifecycle } from '@domain/cases/lifecycle/lifecycle';
-import { queuesOf } from '@domain/cases/queues';
+import { queuesOf } from '@domain/cases/lists/queues';
 import { dueTimerAction } from '@domain/cases/lifecycle/timers';
 import { walkAtRandom } from '../../../support/random-walk';
 import { report } from '../story';

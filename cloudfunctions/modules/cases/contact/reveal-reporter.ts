@@ -1,11 +1,11 @@
-import { checkReveal, viewContact } from '@domain/cases/reveal';
+import { checkReveal, viewContact } from '@domain/cases/access/reveal';
 import { AppError } from '@domain/errors';
 import { viewAccessPage } from '@domain/people/identity-access';
-import type { Handler } from '../handler';
-import * as identityAccesses from '../people/identity/identity-access-repository';
-import { revealIdentity } from '../people/identity/reveal-identity';
-import { createDecisionContext } from './case-store';
-import { findVisible } from './present-case';
+import type { Handler } from '../../handler';
+import * as identityAccesses from '../../people/identity/identity-access-repository';
+import { revealIdentity } from '../../people/identity/reveal-identity';
+import { createDecisionContext } from '../case-store';
+import { findVisible } from '../present-case';
 
 /** Reveals the reporter's name and phone to somebody who works on the case. */
 export const revealReporter: Handler<'cases.revealReporter'> = async ({ id, reason, requestId }, context) => {

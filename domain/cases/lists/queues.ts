@@ -1,6 +1,6 @@
-import { actorKeys, positionKey, type Actor } from '../people/actor';
-import { recipientOf, type CaseFacts } from './case';
-import { unitsOf } from './lifecycle/case-roles';
+import { actorKeys, positionKey, type Actor } from '../../people/actor';
+import { recipientOf, type CaseFacts } from '../case';
+import { unitsOf } from '../lifecycle/case-roles';
 
 /** The queue of what a person has to do next. */
 export const personKey = (personId: string): string => `person@${personId}`;

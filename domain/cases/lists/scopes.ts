@@ -1,6 +1,6 @@
-import type { Actor } from '../people/actor';
-import type { CaseFacts } from './case';
-import { unitsOf } from './lifecycle/case-roles';
+import type { Actor } from '../../people/actor';
+import type { CaseFacts } from '../case';
+import { unitsOf } from '../lifecycle/case-roles';
 import { personKey } from './queues';
 
 // A handling unit sees the cases it works on, and not every case in its area.

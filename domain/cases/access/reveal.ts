@@ -1,14 +1,14 @@
-import { AppError } from '../errors';
-import type { Actor, StaffRole } from '../people/actor';
-import type { CaseAccessReason } from '../people/identity-access';
-import { MINUTE } from '../time';
+import { AppError } from '../../errors';
+import type { Actor, StaffRole } from '../../people/actor';
+import type { CaseAccessReason } from '../../people/identity-access';
+import { MINUTE } from '../../time';
 import { isAboutStaff } from './about-staff';
-import type { CaseFacts, CaseState } from './case';
-import { hasCaseRole, type CaseRole } from './lifecycle/case-roles';
-import { CONDITIONS, type CaseCondition, type DecisionContext } from './lifecycle/conditions';
-import { offeredTransitions } from './lifecycle/advance';
-import { eventActorOf } from './lifecycle/lifecycle';
-import type { Case } from './record';
+import type { CaseFacts, CaseState } from '../case';
+import { hasCaseRole, type CaseRole } from '../lifecycle/case-roles';
+import { CONDITIONS, type CaseCondition, type DecisionContext } from '../lifecycle/conditions';
+import { offeredTransitions } from '../lifecycle/advance';
+import { eventActorOf } from '../lifecycle/lifecycle';
+import type { Case } from '../record';
 
 /** How staff may reach a reporter: by name and phone for one of these reasons, or only by a question in the app. */
 export type ContactView = { reasons: CaseAccessReason[]; relayOnly: boolean };

@@ -1,8 +1,8 @@
-import { hasRole, isGridOfficerOf, type Actor } from '../people/actor';
-import type { CaseFacts } from './case';
-import type { Case } from './record';
-import type { CaseEvent } from './lifecycle/event';
-import { hasCaseRole, isOfHandlingUnit, unitsOf } from './lifecycle/case-roles';
+import { hasRole, isGridOfficerOf, type Actor } from '../../people/actor';
+import type { CaseFacts } from '../case';
+import type { Case } from '../record';
+import type { CaseEvent } from '../lifecycle/event';
+import { hasCaseRole, isOfHandlingUnit, unitsOf } from '../lifecycle/case-roles';
 
 /**
  * How much of a case somebody sees (domain rules §11): reporters see their own, the desk and the grid officer the full

@@ -1,8 +1,8 @@
-import { metresBetween } from '../places/distance';
-import type { LngLat, NamedPlace } from '../places/place';
-import { DAY } from '../time';
-import { OPEN_STATES, type CaseFacts } from './case';
-import { titleOf } from './title';
+import { metresBetween } from '../../places/distance';
+import type { LngLat, NamedPlace } from '../../places/place';
+import { DAY } from '../../time';
+import { OPEN_STATES, type CaseFacts } from '../case';
+import { titleOf } from '../title';
 
 /** How far the same matter may lie from where somebody stands, in metres. */
 export const NEARBY_METRES = 300;

@@ -1,13 +1,13 @@
 import { advance } from '@domain/cases/lifecycle/advance';
-import { dialActionOf } from '@domain/cases/reveal';
+import { dialActionOf } from '@domain/cases/access/reveal';
 import { AppError } from '@domain/errors';
 import { checkMayCall } from '@domain/people/identity-access';
-import type { UserContext } from '../../platform/context';
-import type { Handler } from '../handler';
-import { changeRecord } from '../lifecycle/change-record';
-import * as identityAccesses from '../people/identity/identity-access-repository';
-import { caseStore, createDecisionContext } from './case-store';
-import { findVisible, present } from './present-case';
+import type { UserContext } from '../../../platform/context';
+import type { Handler } from '../../handler';
+import { changeRecord } from '../../lifecycle/change-record';
+import * as identityAccesses from '../../people/identity/identity-access-repository';
+import { caseStore, createDecisionContext } from '../case-store';
+import { findVisible, present } from '../present-case';
 
 /** The call was made, so it is recorded whatever others change at the same time, after at most so many attempts. */
 const MAX_RETRIES = 3;
