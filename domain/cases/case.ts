@@ -30,6 +30,9 @@ export const OPEN_STATES: readonly CaseState[] = [
   'callback',
 ];
 
+/** States in which nobody has to do anything more. */
+export const CLOSED_STATES: readonly CaseState[] = CASE_STATES.filter((state) => !OPEN_STATES.includes(state));
+
 /** States with a running clock; in a closed case it is the period in which the resident may reopen it. */
 export const TIMED_STATES: readonly CaseState[] = [...OPEN_STATES, 'closed'];
 

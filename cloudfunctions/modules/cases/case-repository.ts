@@ -1,9 +1,10 @@
+import { CLOSED_STATES, OPEN_STATES, type CaseState } from '@domain/cases/case';
 import type { Case, CaseRow } from '@domain/cases/record';
 import type { CaseRules } from '@domain/cases/rules';
 import { AppError } from '@domain/errors';
 import type { Moment } from '@domain/time';
 import type { Database } from '../../platform/database/database';
-import { mapPage, readPage, type Page, type PageRequest } from '../../platform/database/pages';
+import { mapPage, readInTurn, readPage, type Page, type PageRequest } from '../../platform/database/pages';
 import * as versioned from '../../platform/database/versioned';
 import { newOutboxDue } from '../messages/outbox-repository';
 import { toCase, toDocument, toRow, type CaseDocument } from './case-document';
@@ -139,6 +140,24 @@ const readRows = async (db: Database, query: RowQuery): Promise<Page<CaseRow>> =
 export const listReportedBy = (db: Database, personId: string, after?: string) =>
   readRows(db, { filter: { reporter: personId }, by: ['receivedAt', 'desc'], after });
 
+/** Cases that somebody still has to do something about, then those that are over; each the newest first. */
+async function readLiveFirst(db: Database, filter: object, after?: string): Promise<Page<CaseRow>> {
+  const inStates = (states: readonly CaseState[]) => (page: PageRequest) =>
+    readPage(db, cases(db), {
+      ...{ filter: { ...filter, state: db.command.in(states) }, by: ['receivedAt', 'desc'], fields: ROW_PROJECTION },
+      ...page,
+    });
+  const { live, over, next } = await readInTurn(
+    { live: inStates(OPEN_STATES), over: inStates(CLOSED_STATES) },
+    { after, limit: PAGE },
+  );
+  return { rows: [...live, ...over].map(toRow), ...(next !== undefined && { next }) };
+}
+
+/** What a person reported, live ones first. Index: reporter, state, receivedAt, _id. */
+export const listReportedLiveFirst = (db: Database, personId: string, after?: string) =>
+  readLiveFirst(db, { reporter: personId }, after);
+
 /** Cases with their history on one page, which is longer than a row. */
 const HISTORIES_PAGE = 10;
 
@@ -160,9 +179,9 @@ export async function listHistoriesReportedBy(
 export const listInQueues = (db: Database, keys: string[], after?: string) =>
   readRows(db, { filter: { queues: db.command.in(keys) }, by: ['nextDue', 'asc'], after });
 
-/** What lies in these grids and units or is worked on by them, newest first. Index: scopes, receivedAt, _id. */
+/** What lies in these grids and units or is worked on by them, live ones first. Index: scopes, state, receivedAt, _id. */
 export const listInScopes = (db: Database, scopes: string[], after?: string) =>
-  readRows(db, { filter: { scopes: db.command.in(scopes) }, by: ['receivedAt', 'desc'], after });
+  readLiveFirst(db, { scopes: db.command.in(scopes) }, after);
 
 /** These cases, newest first. Index: _id. */
 export async function listByIds(db: Database, ids: string[]): Promise<CaseRow[]> {

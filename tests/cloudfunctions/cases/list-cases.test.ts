@@ -1,4 +1,5 @@
 import { afterOwnDay, aCase, aReport, step } from '../../support/aCase';
+import { personIdFor } from '../../support/people';
 import { allPages } from '../../support/cloud/all-pages';
 import { openTestApi, type TestApi } from '../../support/cloud/test-api';
 
@@ -10,9 +11,9 @@ describe('lists of cases', () => {
   const idsOf = async (...[who, list]: [Parameters<TestApi['ask']>[0], 'mine' | 'supported' | 'work' | 'unit']) =>
     (await testApi.ask(who, 'cases.list', { list })).cases.map(({ id }) => id);
 
-  test('lin finds her own, newest first, and nobody else finds them there', async () => {
+  test('lin finds their own, newest first, and nobody else finds them there', async () => {
     const first = await aCase(testApi);
-    const second = await aCase(testApi, 'refused');
+    const second = await aCase(testApi);
     expect(await idsOf('lin', 'mine')).toEqual([second, first]);
     expect(await idsOf('wu', 'mine')).toEqual([]);
   });
@@ -107,5 +108,43 @@ describe('lists of cases', () => {
     const pages = await allPages((after) => testApi.ask('gao', 'cases.list', { list: 'mine', after }));
     expect(pages.map(({ cases }) => cases.length)).toEqual([20, 20, 5]);
     expect(new Set(pages.flatMap(({ cases }) => cases.map(({ id }) => id))).size).toBe(45);
+  });
+
+  test('“办完的压在上面，没办的找不着”: live cases come before closed ones, in every list and on home', async () => {
+    const live = await aCase(testApi, 'working');
+    const over = [await aCase(testApi, 'refused'), await aCase(testApi, 'closed')];
+    const isInOrder = (ids: string[]) => {
+      expect(ids).toEqual(expect.arrayContaining([live, ...over]));
+      for (const id of over) expect(ids.indexOf(id)).toBeGreaterThan(ids.indexOf(live));
+    };
+    isInOrder(await idsOf('lin', 'mine'));
+    const pages = await allPages((after) => testApi.ask('gao', 'cases.list', { list: 'unit', after }));
+    isInOrder(pages.flatMap(({ cases }) => cases.map(({ id }) => id)));
+    for (const id of [live, ...over]) await testApi.ask('wu', 'cases.support', { id });
+    expect((await idsOf('wu', 'supported'))[0]).toBe(live);
+    const { mine } = await testApi.ask('lin', 'cases.overview', {});
+    expect(mine.cases.map(({ state }) => state)).not.toContain('closed');
+  });
+
+  test('page by page every case comes once, live ones first', async () => {
+    const [one] = testApi.all('cases');
+    const states = ['closed', 'working', 'archived', 'submitted', 'withdrawn'];
+    const many = Array.from({ length: 57 }, (_, n) => ({
+      ...one!,
+      ...{
+        _id: `each${n}`,
+        reporter: personIdFor('zhao'),
+        receivedAt: n,
+        queues: [],
+        state: states[n % states.length],
+      },
+    }));
+    await testApi.put({ cases: many });
+    const pages = await allPages((after) => testApi.ask('zhao', 'cases.list', { list: 'mine', after }));
+    const shown = pages.flatMap(({ cases }) => cases);
+    expect(new Set(shown.map(({ id }) => id)).size).toBe(57);
+    expect(shown).toHaveLength(57);
+    const isLive = shown.map(({ state }) => state === 'working' || state === 'submitted');
+    expect(isLive.lastIndexOf(true)).toBeLessThan(isLive.indexOf(false));
   });
 });

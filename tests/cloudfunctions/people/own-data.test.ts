@@ -61,7 +61,7 @@ describe('my own data', () => {
       expect(words.cases).toContain('补充说明：五层也坏了');
       expect(words.supports).toContain('噪声扰民');
       expect(words.bookings).toContain('给老人过生日');
-      expect(words.messages).toContain('已受理');
+      expect(words.messages).toContain('受理了');
       expect(words.accesses).toContain('要上门');
       expect(parts.every(({ next }) => next === undefined)).toBe(true);
     });

@@ -1,3 +1,4 @@
+import { OPEN_STATES } from '@domain/cases/case';
 import type { CaseRow } from '@domain/cases/record';
 import { worklistKeysOf } from '@domain/cases/lists/queues';
 import { overviewKeysOf } from '@domain/cases/lists/scopes';
@@ -14,11 +15,22 @@ import * as supports from '../supports/support-repository';
 type List = ParsedInput<'cases.list'>['list'];
 
 const LISTS: Record<List, (context: UserContext, after: string | undefined) => Promise<Page<CaseRow>>> = {
-  mine: ({ db, actor }, after) => cases.listReportedBy(db, actor.personId, after),
+  mine: ({ db, actor }, after) => cases.listReportedLiveFirst(db, actor.personId, after),
   supported: findSupported,
   work: ({ db, actor }, after) => cases.listInQueues(db, worklistKeysOf(actor), after),
   unit: findInScope,
 };
+
+/** The caller's newest cases, live ones first, in one request. */
+export async function showNewest(context: UserContext, most: number): Promise<{ cases: CaseCard[]; more: boolean }> {
+  const { rows, next } = await cases.listReportedBy(context.db, context.actor.personId);
+  const cards = await Promise.all(
+    liveFirst(rows)
+      .slice(0, most)
+      .map((row) => toCards(row, context, false)),
+  );
+  return { cases: cards.flat(), more: next !== undefined || rows.length > most };
+}
 
 /** How often a page is filled up whose rows are not all shown. */
 const MAX_READS = 3;
@@ -47,8 +59,14 @@ async function toCards(row: CaseRow, context: UserContext, isSupported: boolean)
 async function findSupported({ db, actor }: UserContext, after: string | undefined): Promise<Page<CaseRow>> {
   const { rows: ids, ...page } = await supports.listCaseIds(db, actor.personId, after);
   const rows = await cases.listByIds(db, ids);
-  return { rows: ids.flatMap((id) => rows.filter(({ facts }) => facts.id === id)), ...page };
+  return { rows: liveFirst(ids.flatMap((id) => rows.filter(({ facts }) => facts.id === id))), ...page };
 }
+
+/** Of one page: what a neighbour supports is listed by when they did. */
+const liveFirst = (rows: readonly CaseRow[]): CaseRow[] => [
+  ...rows.filter(({ facts }) => OPEN_STATES.includes(facts.state)),
+  ...rows.filter(({ facts }) => !OPEN_STATES.includes(facts.state)),
+];
 
 function findInScope({ db, actor }: UserContext, after: string | undefined): Promise<Page<CaseRow>> {
   const scopes = overviewKeysOf(actor);

@@ -1,4 +1,4 @@
-import { CASE_STATES, OPEN_STATES, type Category } from '@domain/cases/case';
+import { CLOSED_STATES, OPEN_STATES, type Category } from '@domain/cases/case';
 import type { NearbyRow } from '@domain/cases/lists/nearby';
 import type { Moment } from '@domain/time';
 import type { Database } from '../../../platform/database/database';
@@ -16,7 +16,6 @@ const PROJECTION = {
   ...{ supporterCount: true, 'place.compound': true, 'place.station': true, 'place.name': true, 'place.text': true },
   ...{ 'place.grid': true, 'place.point.coordinates': true },
 };
-const CLOSED_STATES = CASE_STATES.filter((state) => !OPEN_STATES.includes(state));
 
 export type NearbyFilter = {
   grids: readonly string[];
