@@ -1,6 +1,6 @@
 import { groupKey } from './accumulators';
 import { checkExpression } from '../expressions/check';
-import { createEvaluator } from '../expressions/evaluate';
+import { createEvaluator, type Evaluate } from '../expressions/evaluate';
 import { compileLookupSource, isConstant } from './lookup-source';
 import { candidatesAt, checkFieldPath, valuesAt } from '../paths';
 import { compileFilter } from '../queries/filter';
@@ -79,18 +79,29 @@ function pipelineJoin(spec: Plain, scope: PipelineScope, compile: Compile): RunS
   const match = stages[0]?.[0] === '$match' ? stages[0][1] : undefined;
   const source = match === undefined ? undefined : compileLookupSource(from as string, match, innerScope);
   const run = compile(source ? stages.slice(1) : stages, innerScope);
-  return (input, evaluate) => {
-    const sharedSource =
-      source && !isConstant(match) ? undefined : (source?.(evaluate) ?? scope.foreign.all(from as string));
+  const readSource = source ?? (() => scope.foreign.all(from as string));
+  const isConstantSource = match === undefined || isConstant(match);
+  const isRandom = JSON.stringify(pipeline).includes('"$sample"');
+  const names = Object.keys(lets);
+  return (input, outer) => {
+    if (!input.length) return [];
+    const shared = isConstantSource || !names.length ? readSource(outer) : undefined;
+    if (!names.length && !isRandom) {
+      const joined = run(shared!, outer);
+      return input.map((document) => ({ ...document, [as as string]: joined }));
+    }
+    const outerValues = valuesOf(scope.variables, outer);
     return input.map((document) => {
-      const values = Object.fromEntries(
-        Object.entries(lets).map(([name, expression]) => [name, evaluate(document, expression) ?? null]),
-      );
-      const current = createEvaluator(values);
-      return { ...document, [as as string]: run(sharedSource ?? source!(current), current) };
+      const values = names.map((name) => [name, outer(document, lets[name]) ?? null]);
+      const inner = createEvaluator({ ...outerValues, ...Object.fromEntries(values) });
+      return { ...document, [as as string]: run(shared ?? readSource(inner), inner) };
     });
   };
 }
+
+/** The values that variables have in an evaluator. */
+const valuesOf = (variables: string[], evaluate: Evaluate): Plain =>
+  Object.fromEntries(variables.map((name) => [name, evaluate({}, `$$${name}`)]));
 
 /** Compiles both forms of `$lookup`: equal fields, and a pipeline with `let`. */
 export function compileLookup(spec: unknown, scope: PipelineScope, compile: Compile): RunStage {

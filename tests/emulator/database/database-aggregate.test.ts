@@ -92,6 +92,43 @@ describe('a pipeline', () => {
       [{ _id: '2', more: [{ _id: '4' }] }],
     ],
     [
+      'looks up inside a lookup with the variables of both',
+      [
+        { $match: { _id: '2' } },
+        {
+          $lookup: {
+            from: 'shops',
+            let: { least: '$n' },
+            pipeline: [
+              { $match: { $expr: { $eq: ['$name', 'Second'] } } },
+              {
+                $lookup: {
+                  from: 'sales',
+                  pipeline: [{ $match: { $expr: { $gt: ['$n', '$$least'] } } }, { $project: { _id: 1 } }],
+                  as: 'more',
+                },
+              },
+              {
+                $lookup: {
+                  from: 'sales',
+                  let: { shop: '$_id' },
+                  pipeline: [
+                    { $match: { $expr: { $and: [{ $eq: ['$shop', '$$shop'] }, { $lte: ['$n', '$$least'] }] } } },
+                    { $project: { _id: 1 } },
+                  ],
+                  as: 'own',
+                },
+              },
+              { $project: { _id: 0, more: 1, own: 1 } },
+            ],
+            as: 'found',
+          },
+        },
+        { $project: { found: 1 } },
+      ],
+      [{ _id: '2', found: [{ more: [{ _id: '4' }], own: [{ _id: '2' }] }] }],
+    ],
+    [
       'puts boundary values into the bucket above',
       [{ $bucket: { groupBy: '$n', boundaries: [0, 3, 6], default: 'other', output: { ids: { $push: '$_id' } } } }],
       [
