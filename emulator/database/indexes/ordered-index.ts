@@ -137,11 +137,14 @@ export function entriesOf(index: Index, document: Document): IndexEntry[] {
   return keys.map((key) => entryOf(index, key, document._id));
 }
 
-/** Adds many new documents at once. */
-export function addDocuments(index: Index, documents: Iterable<Document>): void {
-  const entries: IndexEntry[] = [];
-  for (const document of documents) for (const entry of entriesOf(index, document)) entries.push(entry);
-  index.entries.addAll(entries);
+/** Adds many new documents to several indexes at once; each document is read once. */
+export function addDocuments(indexes: Index[], documents: Iterable<Document>): void {
+  if (!indexes.length) return;
+  const added = indexes.map((): IndexEntry[] => []);
+  for (const document of documents) {
+    for (const [i, index] of indexes.entries()) for (const entry of entriesOf(index, document)) added[i]!.push(entry);
+  }
+  for (const [i, index] of indexes.entries()) index.entries.addAll(added[i]!);
 }
 
 /** Replaces the entries of a document; `before` or `after` is undefined when it did not or does not exist. */

@@ -56,11 +56,11 @@ function* candidates(collection: IndexedCollection, readPlan: Plan): Iterable<Do
 }
 
 function* readUnion(collection: IndexedCollection, plans: Plan[]): Iterable<Document> {
-  const returned = new Set<Document>();
+  const returned = new Set<string>();
   for (const plan of plans) {
     for (const document of candidates(collection, plan)) {
-      if (returned.has(document)) continue;
-      returned.add(document);
+      if (returned.has(document._id)) continue;
+      returned.add(document._id);
       yield document;
     }
   }

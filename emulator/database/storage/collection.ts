@@ -1,3 +1,4 @@
+import type { DocumentCache } from './document-cache';
 import { createDocumentMap, type DocumentMap } from './document-map';
 import { duplicateKey } from '../errors';
 import {
@@ -26,24 +27,28 @@ export type IndexedCollection = {
 };
 
 /** Creates an empty collection with the index `_id_` and the defined ones. */
-export function createCollection(name: string, definitions: IndexDefinition[] = []): IndexedCollection {
+export function createCollection(
+  name: string,
+  cache: DocumentCache,
+  definitions: IndexDefinition[] = [],
+): IndexedCollection {
   const created = [{ name: '_id_', keys: { _id: 1 } } as IndexDefinition, ...definitions].map(createIndex);
   const indexes = created.filter((index): index is Index => !isGeoIndex(index));
   return {
     name,
-    documents: createDocumentMap(),
+    documents: createDocumentMap(cache),
     indexes,
     unique: indexes.filter(({ unique }) => unique),
     geoIndexes: created.filter(isGeoIndex),
   };
 }
 
-/** Inserts a document or replaces the one with its id; with its JSON the document stays unparsed until it is read. */
-export function saveDocument(collection: IndexedCollection, document: Document, json?: Buffer): void {
+/** Inserts a document, which is kept as its JSON, or replaces the one with its id. */
+export function saveDocument(collection: IndexedCollection, document: Document, json: Buffer): void {
   const before = collection.documents.get(document._id);
   for (const index of collection.indexes) updateIndex(index, before, document);
-  if (json) collection.documents.setLazy(document._id, json);
-  else collection.documents.set(document._id, document);
+  // what was only written is often not read for long, what was changed is often changed again
+  collection.documents.set(document._id, json, before && document);
 }
 
 /** Removes a document if it exists. */

@@ -1,50 +1,99 @@
-import { decodeParsed, encodeStored } from '../../wire/ejson';
+import { decodeParsed } from '../../wire/ejson';
 import type { Document } from '../types';
+import {
+  inflateDocument,
+  isFirstOfBatch,
+  isLastOfBatch,
+  startsIn,
+  type Batch,
+  type BatchedDocument,
+} from './document-batch';
+import type { DocumentCache } from './document-cache';
 
-/** An unparsed document: the bytes of its JSON. */
-type Lazy = Buffer;
+/** What is kept of a document: the bytes of its JSON, or its place in a compressed batch. */
+type StoredDocument = Buffer | BatchedDocument;
+
+/** All documents of a collection as they were at one moment. */
+export type CapturedDocuments = {
+  ids: string[];
+  order: object;
+  json(position: number): Buffer;
+  /** The batch that holds exactly the documents from this position on, and their lengths. */
+  wholeBatch(position: number): { batch: Batch; lengths: number[] } | undefined;
+  /** Keeps the documents from this position on in a batch, except those that have changed since. */
+  replace(position: number, lengths: number[], batch: Batch): void;
+};
 
 /**
- * The documents of a collection by id, in insertion order. Documents that were only written, or that a snapshot
- * brought,
- * stay unparsed until they are read: their JSON takes less than half of the memory.
+ * The documents of a collection by id, in insertion order. Only their JSON is kept, which takes less than half of the
+ * memory; a document is parsed when it is read, and again when it was not read for long.
  */
 export type DocumentMap = {
   readonly size: number;
   has(id: string): boolean;
   get(id: string): Document | undefined;
-  set(id: string, document: Document): void;
-  /** Sets a document by its JSON, which must not change afterwards. */
-  setLazy(id: string, json: Buffer): void;
+  /** Sets a document by its JSON, which must not change afterwards; `parsed` saves parsing it when it is read soon. */
+  set(id: string, json: Buffer, parsed?: Document): void;
   delete(id: string): void;
   values(): Iterable<Document>;
-  /** Adds unparsed documents: `bytes` holds their JSON from offset `from` on, separated by one byte. */
-  append(ids: string[], lengths: number[], bytes: Buffer, from: number): void;
-  /** Captures all documents as they are now; `json(i)` is the JSON of the i-th one. */
-  serialize(): { ids: string[]; json(position: number): Buffer };
+  /** Sets the documents of a batch. */
+  setBatch(ids: string[], lengths: number[], batch: Batch): void;
+  /** Returns a function that reads the document as it is now, also after it has changed. */
+  hold(id: string): (() => Document) | undefined;
+  /** The same as long as documents are only added at the end, or changed without a change of their place. */
+  order(): object;
+  capture(): CapturedDocuments;
 };
 
-/** Creates an empty map. */
-export function createDocumentMap(): DocumentMap {
-  const entries = new Map<string, Document | Lazy>();
+const jsonOf = (stored: StoredDocument): Buffer => (Buffer.isBuffer(stored) ? stored : inflateDocument(stored));
 
-  function load(id: string, entry: Document | Lazy): Document {
-    if (!Buffer.isBuffer(entry)) return entry;
-    const loaded = decodeParsed(JSON.parse(entry.toString('utf8'))) as Document;
-    entries.set(id, loaded);
-    return loaded;
+/** Creates an empty map. */
+export function createDocumentMap(cache: DocumentCache): DocumentMap {
+  const entries = new Map<string, StoredDocument>();
+  let order = {};
+
+  function parse(stored: StoredDocument): Document {
+    const known = cache.get(stored);
+    if (known) return known;
+    const document = decodeParsed(JSON.parse(jsonOf(stored).toString('utf8'))) as Document;
+    cache.add(stored, document);
+    return document;
   }
 
   function* values() {
-    for (const [id, entry] of entries) yield load(id, entry);
+    for (const stored of entries.values()) yield parse(stored);
   }
 
-  function append(ids: string[], lengths: number[], bytes: Buffer, from: number) {
-    let start = from;
-    for (const [i, id] of ids.entries()) {
-      entries.set(id, bytes.subarray(start, start + lengths[i]!));
-      start += lengths[i]! + 1;
-    }
+  function capture(): CapturedDocuments {
+    const [ids, all] = [[...entries.keys()], [...entries.values()]];
+    const batchedAt = (position: number) => {
+      const stored = all[position];
+      return Buffer.isBuffer(stored) ? undefined : stored;
+    };
+    return {
+      ids,
+      order,
+      json: (position) => jsonOf(all[position]!),
+      wholeBatch: (position) => {
+        const first = batchedAt(position);
+        if (!first || !isFirstOfBatch(first)) return undefined;
+        const lengths: number[] = [];
+        let expected = first.start;
+        for (let stored: BatchedDocument | undefined = first; stored; stored = batchedAt(position + lengths.length)) {
+          if (stored.batch !== first.batch || stored.start !== expected) return undefined;
+          lengths.push(stored.length);
+          if (isLastOfBatch(stored)) return { batch: first.batch, lengths };
+          expected += stored.length + 1;
+        }
+        return undefined;
+      },
+      replace: (position, lengths, batch) => {
+        for (const [i, start] of startsIn(lengths).entries()) {
+          const id = ids[position + i]!;
+          if (entries.get(id) === all[position + i]) entries.set(id, { batch, start, length: lengths[i]! });
+        }
+      },
+    };
   }
 
   return {
@@ -53,21 +102,26 @@ export function createDocumentMap(): DocumentMap {
     },
     has: (id) => entries.has(id),
     get: (id) => {
-      const found = entries.get(id);
-      return found === undefined ? undefined : load(id, found);
+      const stored = entries.get(id);
+      return stored && parse(stored);
     },
-    set: (id, document) => void entries.set(id, document),
-    setLazy: (id, json) => void entries.set(id, json),
-    delete: (id) => void entries.delete(id),
+    set: (id, json, parsed) => {
+      entries.set(id, json);
+      if (parsed) cache.add(json, parsed);
+    },
+    delete: (id) => {
+      if (entries.delete(id)) order = {};
+    },
     values,
-    append,
-    serialize: () => {
-      const all = [...entries.values()];
-      const json = (position: number) => {
-        const entry = all[position]!;
-        return Buffer.isBuffer(entry) ? entry : Buffer.from(JSON.stringify(encodeStored(entry)));
-      };
-      return { ids: [...entries.keys()], json };
+    setBatch: (ids, lengths, batch) => {
+      const starts = startsIn(lengths);
+      for (const [i, id] of ids.entries()) entries.set(id, { batch, start: starts[i]!, length: lengths[i]! });
     },
+    hold: (id) => {
+      const stored = entries.get(id);
+      return stored && (() => parse(stored));
+    },
+    order: () => order,
+    capture,
   };
 }

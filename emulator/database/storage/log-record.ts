@@ -4,59 +4,104 @@ import type { Document } from '../types';
 /** One document before and after a write; undefined means it does not exist. */
 export type Change = { collection: string; id: string; before?: Document; after?: Document };
 
-/** A log record as parsed JSON. `part` counts the records of one bulk load, which is valid only as a whole. */
+/** A log record as parsed JSON. */
 export type LogRecord = {
   create?: string[];
   reset?: string[];
   put?: Record<string, unknown[]>;
   remove?: Record<string, string[]>;
-  part?: { index: number; count: number };
 };
 
-type Piece = string | { change: Change; text: string };
+/** The bytes of documents in one record; a record of more than 500 MB could not be read as text. */
+export const MAX_RECORD_BYTES = 8 * 1024 * 1024;
+
+/** Splits a list into groups of at most MAX_RECORD_BYTES, or of one item that is larger. */
+export function splitIntoRecords<T>(items: T[], sizeOf: (item: T) => number): T[][] {
+  const groups: T[][] = [];
+  let size = Infinity;
+  for (const item of items) {
+    if (size + sizeOf(item) > MAX_RECORD_BYTES) {
+      groups.push([]);
+      size = 0;
+    }
+    groups.at(-1)!.push(item);
+    size += sizeOf(item);
+  }
+  return groups;
+}
+
+/** The place of a record among those of one large write, which is valid only as a whole. */
+type Part = { index: number; count: number };
+
+/** The beginning of a record, which says whether it is a part of a large write. */
+export const startOfRecord = ({ index, count }: Part): string =>
+  count > 1 ? `{"part":{"index":${index},"count":${count}},` : '{';
+
+/** The part that the beginning of a record says. */
+export function partOf(json: Buffer): Part | undefined {
+  const found = /^\{"part":\{"index":(\d+),"count":(\d+)\}/.exec(json.toString('latin1', 0, 100));
+  return found ? { index: Number(found[1]), count: Number(found[2]) } : undefined;
+}
+
+type EncodedChange = { change: Change; text: string };
+type Piece = string | EncodedChange;
 
 const join = (lists: Piece[][]): Piece[] => lists.flatMap((list, i) => (i ? [',', ...list] : list));
 
-function groupByCollection(changes: Change[]): [name: string, changes: Change[]][] {
-  const grouped = new Map<string, Change[]>();
-  for (const change of changes) {
-    const known = grouped.get(change.collection);
-    if (known) known.push(change);
-    else grouped.set(change.collection, [change]);
+function groupByCollection(changes: EncodedChange[]): [name: string, changes: EncodedChange[]][] {
+  const grouped = new Map<string, EncodedChange[]>();
+  for (const encoded of changes) {
+    const known = grouped.get(encoded.change.collection);
+    if (known) known.push(encoded);
+    else grouped.set(encoded.change.collection, [encoded]);
   }
   return [...grouped];
 }
 
 /** `"name":[…]` for each collection with changes. */
-const byCollection = (changes: Change[], encode: (change: Change) => Piece) =>
+const byCollection = (changes: EncodedChange[]) =>
   join(
     groupByCollection(changes).map(([name, list]) => [
       `${JSON.stringify(name)}:[`,
-      ...join(list.map((change) => [encode(change)])),
+      ...join(list.map((encoded) => [encoded])),
       ']',
     ]),
   );
 
-/** Returns the JSON of a log record of these changes, and within it the JSON of each saved document. */
-export function encodeChanges(changes: Change[]): { record: Buffer; documents: Map<Change, Buffer> } {
-  const saved = changes.filter(({ after }) => after);
-  const removed = changes.filter(({ after }) => !after);
-  const pieces: Piece[] = [
-    '{"put":{',
-    ...byCollection(saved, (change) => ({ change, text: JSON.stringify(encodeStored(change.after)) })),
-    '},"remove":{',
-    ...byCollection(removed, ({ id }) => JSON.stringify(id)),
-    '}}',
-  ];
+/** The log records of a write, as JSON, and within them the JSON of each saved document. */
+export type EncodedChanges = { records: Buffer[]; documents: Map<Change, Buffer> };
+
+/** Returns the JSON of the log records of these changes; several for a large write. */
+export function encodeChanges(changes: Change[]): EncodedChanges {
+  const documents = new Map<Change, Buffer>();
+  const encoded = changes.map((change) => ({
+    change,
+    text: JSON.stringify(change.after ? encodeStored(change.after) : change.id),
+  }));
+  const groups = splitIntoRecords(encoded, ({ text }) => text.length);
+  const records = groups.map((group, i) => {
+    const pieces: Piece[] = [
+      `${startOfRecord({ index: i, count: groups.length })}"put":{`,
+      ...byCollection(group.filter(({ change }) => change.after)),
+      '},"remove":{',
+      ...byCollection(group.filter(({ change }) => !change.after)),
+      '}}',
+    ];
+    return joinPieces(pieces, documents);
+  });
+  return { records, documents };
+}
+
+/** Joins the pieces and adds the bytes of each saved document to `documents`. */
+function joinPieces(pieces: Piece[], documents: Map<Change, Buffer>): Buffer {
   const textOf = (piece: Piece) => (typeof piece === 'string' ? piece : piece.text);
   // a buffer of its own, because documents keep it alive
   const record = Buffer.allocUnsafeSlow(pieces.reduce((sum, piece) => sum + Buffer.byteLength(textOf(piece)), 0));
-  const documents = new Map<Change, Buffer>();
   let at = 0;
   for (const piece of pieces) {
     const start = at;
     at += record.write(textOf(piece), start);
-    if (typeof piece !== 'string') documents.set(piece.change, record.subarray(start, at));
+    if (typeof piece !== 'string' && piece.change.after) documents.set(piece.change, record.subarray(start, at));
   }
-  return { record, documents };
+  return record;
 }

@@ -1,40 +1,47 @@
 import { openSync, closeSync, fsyncSync, mkdirSync, readdirSync, truncateSync, unlinkSync } from 'node:fs';
 import { open, rename, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { lockDirectory } from './directory-lock';
-import type { LogRecord } from './log-record';
-import { frame, readRecords } from './record';
+import { frame, readRecords, writeBytes } from './record';
+import { writeSnapshot } from './snapshot-file';
+import type { SnapshotRecords } from './snapshot';
 
 // log-N holds the writes after snapshot-N. A snapshot gets its final name only when it is complete.
 
 /** The durable log of committed writes. */
 export type Log = {
   /**
-   * Writes a JSON record. `apply` runs when it is durable, in the order of the calls and just before the promise
-   * resolves.
+   * Writes the JSON records of one write, built on demand. `apply` runs when all are durable, in the order of the calls
+   * and just before the promise resolves.
    */
-  append(record: () => string | Buffer, apply: () => void): Promise<void>;
+  append(records: Iterable<string | Buffer>, apply: () => void): Promise<void>;
   close(): Promise<void>;
 };
 
 export type LogOptions = {
   directory: string;
-  /** Called on opening for each record: of the snapshot as JSON, of the log as a parsed value. */
-  onSnapshotRecord: (json: Buffer) => void;
-  onLogRecord: (record: LogRecord) => void;
+  /** Called on opening for each record. */
+  onSnapshotRecord: (content: Buffer) => void;
+  onLogRecord: (json: Buffer) => void;
   /** Called after the last record; an error thrown here makes opening fail. */
   onRecovered: () => void;
-  /** Captures the whole content as JSON records, built on demand; undefined marks a pause between two records. */
-  snapshotRecords: () => Iterable<string | Buffer | undefined>;
+  /** Captures the whole content. */
+  captureSnapshot: () => SnapshotRecords;
   /** Log size in bytes after which a snapshot is written; more when the last snapshot was large. */
   compactAfter: number;
 };
 
-type PendingWrite = { line: Buffer; apply: () => void; resolve: () => void; reject: (error: unknown) => void };
+type PendingWrite = {
+  records: Iterable<string | Buffer>;
+  apply: () => void;
+  resolve: () => void;
+  reject: (error: unknown) => void;
+};
 
 /** A log beyond this size is replaced by a snapshot, however large the last snapshot was. */
 const MAX_LOG_BYTES = 64 * 1024 * 1024;
+/** Records are gathered up to this size before they are written. */
+const WRITE_BYTES = 1024 * 1024;
 
 const syncDirectory = (directory: string) => {
   const handle = openSync(directory, 'r');
@@ -56,9 +63,7 @@ function recoverSnapshot(file: string, onSnapshotRecord: LogOptions['onSnapshotR
 }
 
 function recoverLog(file: string, isLast: boolean, onLogRecord: LogOptions['onLogRecord']) {
-  const { end, size, isComplete } = readRecords(file, (json) =>
-    onLogRecord(JSON.parse(json.toString('utf8')) as LogRecord),
-  );
+  const { end, size, isComplete } = readRecords(file, onLogRecord);
   if (isComplete) return;
   if (!isLast) throw new Error(`${file} is damaged at byte ${end}`);
   process.stderr.write(`database: dropped ${size - end} bytes of an unfinished write at the end of ${file}\n`);
@@ -79,6 +84,21 @@ function recoverAll({ directory, onSnapshotRecord, onLogRecord }: LogOptions): {
   return { number: logs.at(-1) ?? snapshot, snapshotSize };
 }
 
+/** Writes a snapshot under its final name when it is complete; returns the number of bytes. */
+async function saveSnapshot(
+  directory: string,
+  number: number,
+  records: SnapshotRecords,
+  isUrgent: () => boolean,
+): Promise<number> {
+  const [partFile, snapshotFile] = [join(directory, `snapshot-${number}.part`), join(directory, `snapshot-${number}`)];
+  const size = await writeSnapshot(partFile, records, isUrgent);
+  await rename(partFile, snapshotFile);
+  syncDirectory(directory);
+  removeOlder(directory, number);
+  return size;
+}
+
 function removeOlder(directory: string, number: number) {
   const names = readdirSync(directory);
   for (const kind of ['log', 'snapshot']) {
@@ -87,68 +107,32 @@ function removeOlder(directory: string, number: number) {
   for (const name of names) if (name.endsWith('.part')) unlinkSync(join(directory, name));
 }
 
-/** A snapshot is prepared this long at a time; requests get `PAUSE_FACTOR` times as much before the next slice. */
-const SLICE_MILLISECONDS = 1;
-const PAUSE_FACTOR = 3;
-const SLICE_BYTES = 256 * 1024;
-/** Syncing often keeps the sync of the log from waiting for the whole snapshot. */
-const SYNC_BYTES = 8 * 1024 * 1024;
-
-/** Frames records until a slice is full; undefined at the end. */
-function nextSlice(
-  records: Iterator<string | Buffer | undefined>,
-): { frames: Buffer[]; milliseconds: number } | undefined {
-  const started = performance.now();
-  const frames: Buffer[] = [];
-  for (let size = 0; size < SLICE_BYTES && performance.now() - started < SLICE_MILLISECONDS;) {
-    const { value, done } = records.next();
-    if (done) return frames.length ? { frames, milliseconds: 0 } : undefined;
-    if (value === undefined) continue;
-    frames.push(frame(value));
-    size += frames.at(-1)!.length;
+/** Appends records to a file and syncs it; returns the number of bytes. */
+async function writeRecords(file: FileHandle, records: Iterable<string | Buffer>): Promise<number> {
+  let [parts, gathered, total]: [Buffer[], number, number] = [[], 0, 0];
+  async function writeGathered() {
+    await writeBytes(file, Buffer.concat(parts));
+    total += gathered;
+    [parts, gathered] = [[], 0];
   }
-  return { frames, milliseconds: performance.now() - started };
+  for (const record of records) {
+    const framed = frame(record);
+    parts.push(...framed);
+    gathered += framed.reduce((sum, { length }) => sum + length, 0);
+    if (gathered >= WRITE_BYTES) await writeGathered();
+  }
+  await writeGathered();
+  await file.datasync();
+  return total;
 }
 
-type SnapshotContent = Iterable<string | Buffer | undefined>;
-
-/**
- * Writes a snapshot in slices, with pauses between them unless it is `isUrgent`; returns the number of bytes written.
- */
-async function writeSnapshot(
-  directory: string,
-  number: number,
-  content: SnapshotContent,
-  isUrgent: () => boolean,
-): Promise<number> {
-  const [partFile, snapshotFile] = [join(directory, `snapshot-${number}.part`), join(directory, `snapshot-${number}`)];
-  const file = await open(partFile, 'w');
-  const iterator = content[Symbol.iterator]();
-  let [records, size, synced] = [0, 0, 0];
-  try {
-    for (let slice = nextSlice(iterator); slice; slice = nextSlice(iterator)) {
-      if (slice.frames.length) size += (await file.write(Buffer.concat(slice.frames))).bytesWritten;
-      records += slice.frames.length;
-      if (size - synced >= SYNC_BYTES) {
-        await file.datasync();
-        synced = size;
-      }
-      if (slice.milliseconds && !isUrgent()) await setTimeout(slice.milliseconds * PAUSE_FACTOR);
-    }
-    await file.write(frame(JSON.stringify({ records })));
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(partFile, snapshotFile);
-  syncDirectory(directory);
-  removeOlder(directory, number);
-  return size;
-}
+const allRecords = function* (batch: PendingWrite[]): Iterable<string | Buffer> {
+  for (const { records } of batch) yield* records;
+};
 
 /** Locks the directory, recovers its content and opens its log. */
 export async function openLog(options: LogOptions): Promise<Log> {
-  const { directory, snapshotRecords, compactAfter } = options;
+  const { directory, captureSnapshot, compactAfter } = options;
   mkdirSync(directory, { recursive: true });
   const unlock = await lockDirectory(directory);
   let number: number;
@@ -175,10 +159,8 @@ export async function openLog(options: LogOptions): Promise<Log> {
   async function flush(batch: PendingWrite[]) {
     try {
       if (fatalError) throw fatalError;
-      const bytes = batch.length === 1 ? batch[0]!.line : Buffer.concat(batch.map(({ line }) => line));
-      for (let written = 0; written < bytes.length;) written += (await file.write(bytes, written)).bytesWritten;
-      await file.datasync();
-      size += bytes.length;
+      const written = await writeRecords(file, allRecords(batch));
+      size += written;
     } catch (error) {
       // a half-written batch must not stand before the next one; if it can not be taken back, nothing more is written
       await file.truncate(size).catch((reason: unknown) => (fatalError = reason));
@@ -196,6 +178,7 @@ export async function openLog(options: LogOptions): Promise<Log> {
     do {
       const batch = pending;
       pending = [];
+      if (size > 2 * Math.max(compactAfter, MAX_LOG_BYTES)) await compacting;
       if (batch.length) await flush(batch);
       // a long log makes opening slow, so it is at most half as large as the snapshot and never beyond a fixed size
       const limit = Math.max(compactAfter, Math.min(snapshotSize / 2, MAX_LOG_BYTES));
@@ -214,7 +197,9 @@ export async function openLog(options: LogOptions): Promise<Log> {
     file = next;
     size = 0;
     number++;
-    const written = writeSnapshot(directory, number, snapshotRecords(), () => isClosing).then(
+    // a snapshot that is waited for is written without pauses
+    const isUrgent = () => isClosing || size > Math.max(compactAfter, MAX_LOG_BYTES);
+    const written = saveSnapshot(directory, number, captureSnapshot(), isUrgent).then(
       (bytes) => void (snapshotSize = bytes),
       report,
     );
@@ -230,9 +215,9 @@ export async function openLog(options: LogOptions): Promise<Log> {
   writing = writeAll();
 
   return {
-    append: (record, apply) =>
+    append: (records, apply) =>
       new Promise((resolve, reject) => {
-        pending.push({ line: frame(record()), apply, resolve, reject });
+        pending.push({ records, apply, resolve, reject });
         writing ??= writeAll();
       }),
     close: async () => {

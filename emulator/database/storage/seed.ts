@@ -1,15 +1,15 @@
 import { decodeParsed, encodeStored } from '../../wire/ejson';
 import { checkIndexable, checkUnique } from './collection';
+import { BATCH_BYTES, createBatch, inflateList, type Batch } from './document-batch';
 import { invalidRequest } from '../errors';
 import { entriesOf, type IndexEntry } from '../indexes/ordered-index';
+import { splitIntoRecords, startOfRecord } from './log-record';
 import type { Store } from './store';
 import type { Document } from '../types';
 import { checkStorable } from '../updates/update-paths';
 import { checkSize, write } from '../transactions/write';
 
 const BATCH_SIZE = 1000;
-/** The characters of JSON in one log record of a bulk load. */
-const MAX_RECORD_LENGTH = 8 * 1024 * 1024;
 /** An empty collection is filled in one write from this number of documents on. */
 const BULK_LOAD_THRESHOLD = 1000;
 /** A document with at most this many characters of JSON is certainly below the size limit. */
@@ -21,29 +21,48 @@ function checkDocument(name: string, document: Document): void {
   checkStorable(document);
 }
 
-type Encoded = { ids: string[]; texts: string[] };
-
-/** Splits documents into records of limited length, because a string is limited to about 500 MB. */
-function splitIntoRecords({ ids, texts }: Encoded): Encoded[] {
-  const records: Encoded[] = [];
-  let length = Infinity;
-  for (const [i, text] of texts.entries()) {
-    if (length + text.length > MAX_RECORD_LENGTH) {
-      records.push({ ids: [], texts: [] });
-      length = 0;
-    }
-    records.at(-1)!.ids.push(ids[i]!);
-    records.at(-1)!.texts.push(text);
-    length += text.length;
+/** The JSON of the log records that put the documents of these batches, made one at a time. */
+function* bulkRecords(name: string, batches: Batch[]): Iterable<Buffer> {
+  const groups = splitIntoRecords(batches, ({ size }) => size);
+  for (const [i, group] of groups.entries()) {
+    const start = `${startOfRecord({ index: i, count: groups.length })}"put":{${JSON.stringify(name)}:[`;
+    const lists = group.flatMap((batch, at) => [...(at ? [COMMA] : []), inflateList(batch).subarray(1, -1)]);
+    yield Buffer.concat([Buffer.from(start), ...lists, Buffer.from(']}}')]);
   }
-  return records;
 }
 
-/** Fills an empty collection in one step without locks; its documents stay unparsed until they are read. */
+const COMMA = Buffer.from(',');
+
+/** Collects the JSON of documents and calls `addBatch` whenever there is enough for a batch. */
+function collectBatches(addBatch: (ids: string[], json: Buffer[]) => void) {
+  let [ids, json, size]: [string[], Buffer[], number] = [[], [], 0];
+  const flush = () => {
+    if (ids.length) addBatch(ids, json);
+    [ids, json, size] = [[], [], 0];
+  };
+  const add = (id: string, bytes: Buffer) => {
+    ids.push(id);
+    json.push(bytes);
+    size += bytes.length;
+    if (size >= BATCH_BYTES) flush();
+  };
+  return { add, flush };
+}
+
+/** Fills an empty collection in one step without locks; its documents stay compressed until they are read. */
 async function bulkLoad(store: Store, name: string, documents: Document[]) {
   const collection = store.createUnattached(name);
   const entries = collection.indexes.map((): IndexEntry[] => []);
-  const encoded: Encoded = { ids: [], texts: [] };
+  const batches: Batch[] = [];
+  const collector = collectBatches((ids, json) => {
+    const batch = createBatch(json);
+    batches.push(batch);
+    collection.documents.setBatch(
+      ids,
+      json.map(({ length }) => length),
+      batch,
+    );
+  });
   for (const given of documents) {
     const stored = encodeStored(given);
     const text = JSON.stringify(stored);
@@ -53,22 +72,14 @@ async function bulkLoad(store: Store, name: string, documents: Document[]) {
     checkIndexable(collection, document);
     for (const [i, index] of collection.indexes.entries())
       for (const entry of entriesOf(index, document)) entries[i]!.push(entry);
-    encoded.texts.push(text);
-    encoded.ids.push(document._id);
+    collector.add(document._id, Buffer.from(text));
   }
+  collector.flush();
   for (const [i, index] of collection.indexes.entries()) {
     index.entries.addAll(entries[i]!);
     if (index.unique) checkUnique(collection, index);
   }
-  const parts = splitIntoRecords(encoded);
-  const records = parts.map(({ ids, texts }, index) => {
-    const start = `{"part":${JSON.stringify({ index, count: parts.length })},"put":{${JSON.stringify(name)}:[`;
-    const record = Buffer.from(`${start}${texts.join(',')}]}}`);
-    const lengths = texts.map((text) => Buffer.byteLength(text));
-    collection.documents.append(ids, lengths, record, Buffer.byteLength(start));
-    return record;
-  });
-  await store.attach(collection, records);
+  await store.attach(collection, bulkRecords(name, batches));
 }
 
 async function saveInBatches(store: Store, name: string, documents: Document[]) {

@@ -1,71 +1,60 @@
-import { decodeParsed, encodeStored } from '../../wire/ejson';
-import { idOf, type Index, type IndexEntry } from '../indexes/ordered-index';
-import { isContainer } from '../values';
+import type { Index, IndexEntry } from '../indexes/ordered-index';
+import type { CapturedBlock } from '../indexes/sorted-list';
 import type { IndexedCollection } from './collection';
+import { BATCH_BYTES, createBatch, startsIn, type Batch } from './document-batch';
+import type { CapturedDocuments } from './document-map';
+import { decodeEntries, IndexChunk, type DocumentOrder, type IndexColumns } from './index-chunk';
 
-// A snapshot is a list of JSON records: first the names of the collections, then per collection its documents in
-// batches
-// (each after a record with their ids and lengths) and the sorted entries of its indexes by column. Reading it back
-// parses no document and sorts nothing.
+// A snapshot is a list of records: first the names of the collections, then per collection its documents in compressed
+// batches (each after a record with their ids and lengths) and the sorted entries of its indexes in chunks (each after a
+// record that describes it). Reading it back parses no document, sorts nothing and reads no entries.
 
-/** The values of one key: as they are, all equal, or all dates in milliseconds; the last two are fast to read back. */
-type Column = unknown[] | { repeated: unknown } | { dates: number[] };
+/** The record before a batch. Without the size, the batch is not compressed. */
+type BatchHeader = { collection: string; ids: string[]; lengths: number[]; size?: number };
 
-type DocumentBatch = { collection: string; ids: string[]; lengths: number[] };
-type IndexChunk = {
-  collection: string;
-  name: string;
-  keys: Record<string, unknown>;
-  multikey: number[];
-  columns: Column[];
-  /** For each entry, the position of its document among the documents of the collection. */
-  positions: number[];
-};
+/** An index as it must be defined for its entries to be used. */
+type IndexHeader = { collection: string; name: string; keys: Record<string, unknown>; multikey: number[] };
+/** The record before a chunk. In older snapshots the record contains the entries. */
+type ChunkHeader = IndexHeader & (IndexColumns | ReturnType<IndexChunk['describe']>);
+
+/** The records of a snapshot, built on demand; undefined marks a point at which the writer may pause. */
+export type SnapshotRecords = Iterable<string | Buffer | undefined>;
 
 const DOCUMENTS_PER_BATCH = 250;
-const BATCH_BYTES = 64 * 1024;
-const ENTRIES_PER_CHUNK = 500;
 const POSITIONS_PER_PAUSE = 5000;
-
-function encodeColumn(values: unknown[]): Column {
-  const [first] = values;
-  if (values.every((value) => value === first) && !isContainer(first)) return { repeated: encodeStored(first) };
-  if (values.every((value) => value instanceof Date)) return { dates: values.map((value) => value.getTime()) };
-  return encodeStored(values) as unknown[];
-}
-
-/** Returns the value of each entry of a column. */
-function decodeColumn(column: Column): (entry: number) => unknown {
-  if (Array.isArray(column)) {
-    const values = decodeParsed(column) as unknown[];
-    return (entry) => values[entry];
-  }
-  if ('dates' in column) return (entry) => new Date(column.dates[entry]!);
-  const value = decodeParsed(column.repeated);
-  return () => value;
-}
+/** A batch is written as it is when it has at least this size; a smaller one is joined with its neighbours. */
+const MIN_BATCH_BYTES = BATCH_BYTES / 2;
 
 const keyDirections = ({ keys }: Index) => Object.fromEntries(keys.map(({ path, direction }) => [path, direction]));
 
-const [OPEN, COMMA, CLOSE] = ['[', ',', ']'].map((sign) => Buffer.from(sign)) as [Buffer, Buffer, Buffer];
+const reusableBatch = (documents: CapturedDocuments, position: number) => {
+  const found = documents.wholeBatch(position);
+  return found && found.batch.size >= MIN_BATCH_BYTES ? found : undefined;
+};
 
-function* documentRecords(
-  collection: string,
-  { ids, json }: ReturnType<IndexedCollection['documents']['serialize']>,
-): Iterable<string | Buffer> {
-  for (let start = 0; start < ids.length;) {
-    const documents: Buffer[] = [];
-    for (let size = 0; size < BATCH_BYTES && documents.length < DOCUMENTS_PER_BATCH;) {
-      if (start + documents.length === ids.length) break;
-      documents.push(json(start + documents.length));
-      size += documents.at(-1)!.length;
-    }
-    const end = start + documents.length;
-    const lengths = documents.map(({ length }) => length);
-    const batch: DocumentBatch = { collection, ids: ids.slice(start, end), lengths };
-    yield JSON.stringify({ batch });
-    yield Buffer.concat([OPEN, ...documents.flatMap((bytes, i) => (i ? [COMMA, bytes] : [bytes])), CLOSE]);
-    start = end;
+/** Compresses the documents from a position on, up to those that are in a full batch already. */
+function compressFrom(documents: CapturedDocuments, position: number): { batch: Batch; lengths: number[] } {
+  const json: Buffer[] = [];
+  let size = 0;
+  for (let next = position; next < documents.ids.length; next++) {
+    if (size >= BATCH_BYTES || json.length === DOCUMENTS_PER_BATCH) break;
+    if (json.length && reusableBatch(documents, next)) break;
+    json.push(documents.json(next));
+    size += json.at(-1)!.length;
+  }
+  const [batch, lengths] = [createBatch(json), json.map(({ length }) => length)];
+  documents.replace(position, lengths, batch);
+  return { batch, lengths };
+}
+
+function* documentRecords(collection: string, documents: CapturedDocuments): Iterable<string | Buffer> {
+  for (let start = 0; start < documents.ids.length;) {
+    const { batch, lengths } = reusableBatch(documents, start) ?? compressFrom(documents, start);
+    const ids = documents.ids.slice(start, start + lengths.length);
+    const header: BatchHeader = { collection, ids, lengths, size: batch.size };
+    yield JSON.stringify({ batch: header });
+    yield batch.bytes;
+    start += lengths.length;
   }
 }
 
@@ -79,88 +68,95 @@ function* positionsOf(ids: string[]): Generator<undefined, Map<string, number>> 
   return positions;
 }
 
+type CapturedIndex = { header: IndexHeader; blocks: CapturedBlock<IndexEntry>[] };
+
+const captureIndex = (collection: string, index: Index): CapturedIndex => ({
+  header: { collection, name: index.name, keys: keyDirections(index), multikey: [...index.multikey] },
+  blocks: index.entries.capture(),
+});
+
 function* indexRecords(
-  collection: string,
-  index: Index,
-  entries: IndexEntry[],
+  { header, blocks }: CapturedIndex,
+  documents: DocumentOrder,
   positionOf: Map<string, number>,
-): Iterable<string> {
-  const [keys, multikey] = [keyDirections(index), [...index.multikey]];
-  for (let start = 0; start < entries.length || start === 0; start += ENTRIES_PER_CHUNK) {
-    const slice = entries.slice(start, start + ENTRIES_PER_CHUNK);
-    const columnOf = (at: number) => encodeColumn(slice.map((entry) => entry[at] ?? null));
-    const columns = index.name === '_id_' ? [] : index.keys.map((_, at) => columnOf(at));
-    const positions = slice.map((entry) => positionOf.get(idOf(entry))!);
-    const chunk: IndexChunk = { collection, name: index.name, keys, multikey, columns, positions };
-    yield JSON.stringify({ chunk });
+): Iterable<string | Buffer> {
+  // an index without entries is known as restored, too
+  if (!blocks.length) yield JSON.stringify({ chunk: { ...header, columns: [], positions: [] } satisfies ChunkHeader });
+  for (const block of blocks) {
+    const known = block.packed instanceof IndexChunk ? block.packed.moveTo(documents) : undefined;
+    const chunk = known ?? IndexChunk.pack(block.read(), documents, positionOf);
+    block.pack(chunk);
+    yield JSON.stringify({ chunk: { ...header, ...chunk.describe() } satisfies ChunkHeader });
+    yield chunk.json;
   }
 }
 
-/**
- * Captures the collections as they are now and returns the JSON of their records, built one at a time on demand.
- * Undefined
- * marks a point at which the writer may pause.
- */
-export function snapshotRecords(collections: Iterable<IndexedCollection>): Iterable<string | Buffer | undefined> {
-  // neither documents nor entries change in place, so the captured lists stay valid while they are written
+/** Captures the collections as they are now; later writes do not change the records. */
+export function captureSnapshot(collections: Iterable<IndexedCollection>): SnapshotRecords {
   const captured = [...collections].map(({ name, documents, indexes }) => ({
     name,
-    documents: documents.serialize(),
-    indexes: indexes.map((index) => ({ index: { ...index }, entries: index.entries.toArray() })),
+    documents: documents.capture(),
+    indexes: indexes.map((index) => captureIndex(name, index)),
   }));
   return (function* () {
     yield JSON.stringify({ create: captured.map(({ name }) => name) });
     for (const { name, documents, indexes } of captured) {
       yield* documentRecords(name, documents);
       const positionOf = yield* positionsOf(documents.ids);
-      for (const { index, entries } of indexes) yield* indexRecords(name, index, entries, positionOf);
+      // chunks keep this in memory, so it must not be the captured documents
+      const order: DocumentOrder = { ids: documents.ids, order: documents.order };
+      for (const index of indexes) yield* indexRecords(index, order, positionOf);
     }
   })();
 }
 
+type SnapshotRecord = { create?: string[]; batch?: BatchHeader; chunk?: ChunkHeader };
+
 /** Reads snapshot records one by one. An index whose definition has changed stays empty and is not in `restored`. */
 export function createSnapshotReader(getOrCreate: (name: string) => IndexedCollection) {
-  const idsByCollection = new Map<string, string[]>();
+  const ordersByCollection = new Map<string, DocumentOrder>();
   const restored = new Set<Index>();
-  let announcedBatch: DocumentBatch | undefined;
+  // what to do with the next record
+  let readNext: ((content: Buffer) => void) | undefined;
 
-  function appendBatch({ collection, ids, lengths }: DocumentBatch, json: Buffer) {
-    getOrCreate(collection).documents.append(ids, lengths, json, 1);
-    const known = idsByCollection.get(collection) ?? [];
-    idsByCollection.set(collection, known);
-    for (const id of ids) known.push(id);
+  function orderOf(collection: string): DocumentOrder {
+    const known = ordersByCollection.get(collection) ?? { ids: [], order: getOrCreate(collection).documents.order() };
+    ordersByCollection.set(collection, known);
+    return known;
   }
 
-  function appendChunk({ collection, name, keys, multikey, columns, positions }: IndexChunk) {
+  function appendBatch({ collection, ids, lengths, size }: BatchHeader, bytes: Buffer) {
+    const { documents } = getOrCreate(collection);
+    for (const id of ids) orderOf(collection).ids.push(id);
+    if (size !== undefined) return documents.setBatch(ids, lengths, { bytes, size });
+    for (const [i, start] of startsIn(lengths).entries())
+      documents.set(ids[i]!, bytes.subarray(start, start + lengths[i]!));
+  }
+
+  /** The index that a chunk belongs to, if it is still defined as it was. */
+  function indexOf({ collection, name, keys, multikey }: IndexHeader): Index | undefined {
     const index = getOrCreate(collection).indexes.find((candidate) => candidate.name === name);
-    if (!index || JSON.stringify(keyDirections(index)) !== JSON.stringify(keys)) return;
+    if (!index || JSON.stringify(keyDirections(index)) !== JSON.stringify(keys)) return undefined;
     restored.add(index);
     index.multikey = new Set(multikey);
-    const ids = idsByCollection.get(collection) ?? [];
-    const valueOf = columns.map(decodeColumn);
-    // a single array per entry, because these arrays are most of what a restart allocates
-    const entryAt = (position: number, i: number): IndexEntry => {
-      const entry = new Array<unknown>(valueOf.length + 1);
-      for (let at = 0; at < valueOf.length; at++) entry[at] = valueOf[at]!(i);
-      entry[valueOf.length] = ids[position]!;
-      return entry;
-    };
-    index.entries.append(positions.map(entryAt));
+    return index;
+  }
+
+  function readHeader({ create = [], batch, chunk }: SnapshotRecord) {
+    create.forEach(getOrCreate);
+    if (batch) readNext = (content) => appendBatch(batch, content);
+    if (!chunk) return;
+    const [index, documents] = [indexOf(chunk), orderOf(chunk.collection)];
+    if ('columns' in chunk) return index?.entries.addAll(decodeEntries(chunk, documents));
+    readNext = (content) => index?.entries.appendPacked(IndexChunk.restore(content, chunk, documents));
   }
 
   return {
     restored,
-    read: (json: Buffer): void => {
-      if (announcedBatch) {
-        appendBatch(announcedBatch, json);
-        announcedBatch = undefined;
-        return;
-      }
-      type SnapshotRecord = { create?: string[]; batch?: DocumentBatch; chunk?: IndexChunk };
-      const { create = [], batch, chunk } = JSON.parse(json.toString('utf8')) as SnapshotRecord;
-      create.forEach(getOrCreate);
-      announcedBatch = batch;
-      if (chunk) appendChunk(chunk);
+    read: (content: Buffer): void => {
+      const read = readNext ?? ((json: Buffer) => readHeader(JSON.parse(json.toString('utf8')) as SnapshotRecord));
+      readNext = undefined;
+      read(content);
     },
   };
 }

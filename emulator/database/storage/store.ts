@@ -1,11 +1,12 @@
 import { CloudError } from '../../wire/answers';
 import { encodeStored } from '../../wire/ejson';
 import { createCollection, saveDocument, removeDocument, type IndexedCollection } from './collection';
+import { createDocumentCache } from './document-cache';
 import { createLocks, type Locks } from '../transactions/locks';
 import { memoryLog, openLog, type Log } from './log';
-import { encodeChanges, type Change } from './log-record';
+import { encodeChanges, type Change, type EncodedChanges } from './log-record';
 import { createRecovery } from './recovery';
-import { snapshotRecords } from './snapshot';
+import { captureSnapshot } from './snapshot';
 import type { Definition, Document } from '../types';
 
 /** A point in time whose state stays readable until the view is closed. */
@@ -22,7 +23,7 @@ export type Store = {
   /** Creates an empty collection that is not part of the store yet. */
   createUnattached(name: string): IndexedCollection;
   /** Makes a filled collection durable with its log records (JSON), then replaces the empty one by it. */
-  attach(collection: IndexedCollection, records: Buffer[]): Promise<void>;
+  attach(collection: IndexedCollection, records: Iterable<Buffer>): Promise<void>;
   /** The running reset or bulk load; writes must wait for it. */
   exclusiveOperation(): Promise<unknown> | undefined;
   openReadView(): ReadView;
@@ -47,6 +48,7 @@ export type StoreOptions = { directory?: string; definition?: Definition; compac
 export async function openStore({ directory, definition, compactAfter = COMPACT_AFTER }: StoreOptions): Promise<Store> {
   const collections = new Map<string, IndexedCollection>();
   const locks = createLocks();
+  const cache = createDocumentCache();
   const defined = definition?.collections ?? {};
   const history = new Map<string, Map<string, Version[]>>();
   const readViews = new Set<ReadView>();
@@ -55,7 +57,7 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
   let exclusive: Promise<void> | undefined;
 
   const createUnattached = (name: string) =>
-    createCollection(name, Object.hasOwn(defined, name) ? defined[name]!.indexes : []);
+    createCollection(name, cache, Object.hasOwn(defined, name) ? defined[name]!.indexes : []);
 
   function getOrCreate(name: string): IndexedCollection {
     const known = collections.get(name);
@@ -77,13 +79,12 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
     versions.set(id, [...(versions.get(id) ?? []), { replacedAt: sequence, before }]);
   }
 
-  /** Applies changes; `encoded` is the JSON of the saved documents. New documents stay unparsed until they are read. */
-  function apply(changes: Change[], encoded: Map<Change, Buffer> | undefined) {
+  /** Applies changes with the JSON of the saved documents. */
+  function apply(changes: Change[], { documents }: EncodedChanges) {
     sequence++;
     if (readViews.size) changes.forEach(recordVersion);
     for (const change of changes) {
-      const json = change.before ? undefined : encoded?.get(change);
-      if (change.after) saveDocument(getOrCreate(change.collection), change.after, json);
+      if (change.after) saveDocument(getOrCreate(change.collection), change.after, documents.get(change)!);
       else removeDocument(getOrCreate(change.collection), change.id);
     }
   }
@@ -106,31 +107,27 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
           directory,
           compactAfter,
           ...recovery,
-          snapshotRecords: () => snapshotRecords(collections.values()),
+          captureSnapshot: () => captureSnapshot(collections.values()),
         });
 
-  /** Appends to the log; a disk failure becomes SYS_ERR. */
-  const append = (json: () => string | Buffer, apply: () => void) =>
-    log.append(json, apply).catch((error: unknown) => {
+  /** Appends the records of one write to the log; a disk failure becomes SYS_ERR. */
+  const append = (records: Iterable<string | Buffer>, apply: () => void) =>
+    log.append(records, apply).catch((error: unknown) => {
       throw new CloudError('SYS_ERR', `the write could not be made durable: ${String(error)}`);
     });
 
-  /** Appends records one after the other while all other writes wait, then applies them. */
-  async function runExclusively(records: (string | Buffer)[], applyAll: () => void) {
+  /** Appends records while all other writes wait, then applies them. */
+  async function runExclusively(records: Iterable<string | Buffer>, applyAll: () => void) {
     // writes decided before a reset are in the log before it; later ones wait, otherwise they would undo it
     while (exclusive) await exclusive;
-    const appendAll = async () => {
-      for (const [i, record] of records.entries())
-        await append(() => record, i === records.length - 1 ? applyAll : () => undefined);
-    };
-    exclusive = appendAll().finally(() => (exclusive = undefined));
+    exclusive = append(records, applyAll).finally(() => (exclusive = undefined));
     await exclusive;
   }
 
   function attachCollection(collection: IndexedCollection) {
     sequence++;
     if (readViews.size)
-      for (const id of collection.documents.serialize().ids) recordVersion({ collection: collection.name, id });
+      for (const id of collection.documents.capture().ids) recordVersion({ collection: collection.name, id });
     collections.set(collection.name, collection);
   }
 
@@ -139,13 +136,8 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
     locks,
     commit: async (changes) => {
       if (!changes.length) return;
-      let encoded: Map<Change, Buffer> | undefined;
-      const encode = () => {
-        const { record, documents } = encodeChanges(changes);
-        encoded = documents;
-        return record;
-      };
-      await append(encode, () => apply(changes, encoded));
+      const encoded = encodeChanges(changes);
+      await append(encoded.records, () => apply(changes, encoded));
     },
     create: async (name) => {
       while (exclusive) await exclusive.catch(() => undefined);
@@ -153,10 +145,9 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
         throw new CloudError('DATABASE_REQUEST_FAILED', '[FailedOperation.CreateTable] Table exist');
       }
       creating.add(name);
-      await append(
-        () => JSON.stringify({ create: [name] }),
-        () => void getOrCreate(name),
-      ).finally(() => creating.delete(name));
+      await append([JSON.stringify({ create: [name] })], () => void getOrCreate(name)).finally(() =>
+        creating.delete(name),
+      );
     },
     reset: (names) => runExclusively([JSON.stringify({ reset: names })], () => clear(names)),
     createUnattached,
