@@ -138,7 +138,7 @@ export function entriesOf(index: Index, document: Document): IndexEntry[] {
 }
 
 /** Adds many new documents to several indexes at once; each document is read once. */
-export function addDocuments(indexes: Index[], documents: Iterable<Document>): void {
+export function fillIndexes(indexes: Index[], documents: Iterable<Document>): void {
   if (!indexes.length) return;
   const added = indexes.map((): IndexEntry[] => []);
   for (const document of documents) {

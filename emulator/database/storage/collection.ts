@@ -1,3 +1,4 @@
+import { collectBatches } from './document-batch';
 import type { DocumentCache } from './document-cache';
 import { createDocumentMap, type DocumentMap } from './document-map';
 import { duplicateKey } from '../errors';
@@ -49,6 +50,19 @@ export function saveDocument(collection: IndexedCollection, document: Document, 
   for (const index of collection.indexes) updateIndex(index, before, document);
   // what was only written is often not read for long, what was changed is often changed again
   collection.documents.set(document._id, json, before && document);
+}
+
+/** A new document and its JSON. */
+export type AddedDocument = { document: Document; json: Buffer };
+
+/** Inserts new documents, which are kept compressed. */
+export function addDocuments(collection: IndexedCollection, added: AddedDocument[]): void {
+  const batches = collectBatches(({ ids, lengths, batch }) => collection.documents.setBatch(ids, lengths, batch));
+  for (const { document, json } of added) {
+    for (const index of collection.indexes) updateIndex(index, undefined, document);
+    batches.add(document._id, json);
+  }
+  batches.flush();
 }
 
 /** Removes a document if it exists. */

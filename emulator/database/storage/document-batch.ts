@@ -31,6 +31,22 @@ export function createBatch(documents: Buffer[]): Batch {
   return { bytes, size: list.length };
 }
 
+/** Returns functions that take the JSON of documents one by one and pass them on in batches; `flush` passes the rest. */
+export function collectBatches(addBatch: (added: { ids: string[]; lengths: number[]; batch: Batch }) => void) {
+  let [ids, documents, size]: [string[], Buffer[], number] = [[], [], 0];
+  const flush = () => {
+    if (ids.length) addBatch({ ids, lengths: documents.map(({ length }) => length), batch: createBatch(documents) });
+    [ids, documents, size] = [[], [], 0];
+  };
+  const add = (id: string, json: Buffer) => {
+    ids.push(id);
+    documents.push(json);
+    size += json.length;
+    if (size >= BATCH_BYTES) flush();
+  };
+  return { add, flush };
+}
+
 /** Where documents of these lengths begin in the JSON of their list. */
 export function startsIn(lengths: number[]): number[] {
   let next = OPEN.length;

@@ -48,20 +48,23 @@ type Piece = string | EncodedChange;
 
 const join = (lists: Piece[][]): Piece[] => lists.flatMap((list, i) => (i ? [',', ...list] : list));
 
-function groupByCollection(changes: EncodedChange[]): [name: string, changes: EncodedChange[]][] {
+/** Adds a value to the list of a key. */
+export function appendTo<V>(lists: Map<string, V[]>, key: string, value: V): void {
+  const known = lists.get(key);
+  if (known) known.push(value);
+  else lists.set(key, [value]);
+}
+
+function groupByCollection(changes: EncodedChange[]): Map<string, EncodedChange[]> {
   const grouped = new Map<string, EncodedChange[]>();
-  for (const encoded of changes) {
-    const known = grouped.get(encoded.change.collection);
-    if (known) known.push(encoded);
-    else grouped.set(encoded.change.collection, [encoded]);
-  }
-  return [...grouped];
+  for (const encoded of changes) appendTo(grouped, encoded.change.collection, encoded);
+  return grouped;
 }
 
 /** `"name":[…]` for each collection with changes. */
 const byCollection = (changes: EncodedChange[]) =>
   join(
-    groupByCollection(changes).map(([name, list]) => [
+    [...groupByCollection(changes)].map(([name, list]) => [
       `${JSON.stringify(name)}:[`,
       ...join(list.map((encoded) => [encoded])),
       ']',

@@ -1,6 +1,6 @@
 import { decodeParsed } from '../../wire/ejson';
 import { checkUnique, type IndexedCollection } from './collection';
-import { addDocuments, entriesOf, updateIndex, type Index, type IndexEntry } from '../indexes/ordered-index';
+import { fillIndexes, entriesOf, updateIndex, type Index, type IndexEntry } from '../indexes/ordered-index';
 import { partOf, type LogRecord } from './log-record';
 import { createSnapshotReader } from './snapshot';
 import type { Document } from '../types';
@@ -82,7 +82,7 @@ export function createRecovery({ collections, getOrCreate, clear }: RecoveryTarg
         collection.indexes.filter((index) => snapshot.restored.has(index) === isRestored),
       ) as [Index[], Index[]];
       replayOnIndexes(restored, collection);
-      addDocuments(empty, collection.documents.values());
+      fillIndexes(empty, collection.documents.values());
       for (const index of empty) if (index.unique) checkUnique(collection, index);
     }
   }

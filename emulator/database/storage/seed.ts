@@ -1,6 +1,6 @@
 import { decodeParsed, encodeStored } from '../../wire/ejson';
 import { checkIndexable, checkUnique } from './collection';
-import { BATCH_BYTES, createBatch, inflateList, type Batch } from './document-batch';
+import { collectBatches, inflateList, type Batch } from './document-batch';
 import { invalidRequest } from '../errors';
 import { entriesOf, type IndexEntry } from '../indexes/ordered-index';
 import { splitIntoRecords, startOfRecord } from './log-record';
@@ -33,35 +33,14 @@ function* bulkRecords(name: string, batches: Batch[]): Iterable<Buffer> {
 
 const COMMA = Buffer.from(',');
 
-/** Collects the JSON of documents and calls `addBatch` whenever there is enough for a batch. */
-function collectBatches(addBatch: (ids: string[], json: Buffer[]) => void) {
-  let [ids, json, size]: [string[], Buffer[], number] = [[], [], 0];
-  const flush = () => {
-    if (ids.length) addBatch(ids, json);
-    [ids, json, size] = [[], [], 0];
-  };
-  const add = (id: string, bytes: Buffer) => {
-    ids.push(id);
-    json.push(bytes);
-    size += bytes.length;
-    if (size >= BATCH_BYTES) flush();
-  };
-  return { add, flush };
-}
-
 /** Fills an empty collection in one step without locks; its documents stay compressed until they are read. */
 async function bulkLoad(store: Store, name: string, documents: Document[]) {
   const collection = store.createUnattached(name);
   const entries = collection.indexes.map((): IndexEntry[] => []);
   const batches: Batch[] = [];
-  const collector = collectBatches((ids, json) => {
-    const batch = createBatch(json);
+  const collector = collectBatches(({ ids, lengths, batch }) => {
     batches.push(batch);
-    collection.documents.setBatch(
-      ids,
-      json.map(({ length }) => length),
-      batch,
-    );
+    collection.documents.setBatch(ids, lengths, batch);
   });
   for (const given of documents) {
     const stored = encodeStored(given);

@@ -1,10 +1,17 @@
 import { CloudError } from '../../wire/answers';
 import { encodeStored } from '../../wire/ejson';
-import { createCollection, saveDocument, removeDocument, type IndexedCollection } from './collection';
+import {
+  addDocuments,
+  createCollection,
+  removeDocument,
+  saveDocument,
+  type AddedDocument,
+  type IndexedCollection,
+} from './collection';
 import { createDocumentCache } from './document-cache';
 import { createLocks, type Locks } from '../transactions/locks';
 import { memoryLog, openLog, type Log } from './log';
-import { encodeChanges, type Change, type EncodedChanges } from './log-record';
+import { appendTo, encodeChanges, type Change, type EncodedChanges } from './log-record';
 import { createRecovery } from './recovery';
 import { captureSnapshot } from './snapshot';
 import type { Definition, Document } from '../types';
@@ -36,6 +43,9 @@ export type Store = {
   getOrCreate(name: string): IndexedCollection;
   close(): Promise<void>;
 };
+
+/** The number of changes from which on the new documents of a write are compressed at once. */
+const LARGE_WRITE = 20;
 
 const COMPACT_AFTER = 8 * 1024 * 1024;
 
@@ -83,10 +93,16 @@ export async function openStore({ directory, definition, compactAfter = COMPACT_
   function apply(changes: Change[], { documents }: EncodedChanges) {
     sequence++;
     if (readViews.size) changes.forEach(recordVersion);
+    const isLarge = changes.length >= LARGE_WRITE;
+    const added = new Map<string, AddedDocument[]>();
     for (const change of changes) {
-      if (change.after) saveDocument(getOrCreate(change.collection), change.after, documents.get(change)!);
-      else removeDocument(getOrCreate(change.collection), change.id);
+      const { collection, id, before, after: document } = change;
+      const json = documents.get(change);
+      if (!document || !json) removeDocument(getOrCreate(collection), id);
+      else if (before || !isLarge) saveDocument(getOrCreate(collection), document, json);
+      else appendTo(added, collection, { document, json });
     }
+    for (const [name, list] of added) addDocuments(getOrCreate(name), list);
   }
 
   function changesSince({ sequence: at }: ReadView, collection: string) {
