@@ -24,6 +24,8 @@ export type CaseRules = {
   hoursForOwnAnswer: number;
   /** Hours between an unanswered call and the next, so that it falls at another time of day. */
   hoursBetweenCalls: number;
+  /** Where a neighbour lives who joins: in the same community, in a grid nearby too, or anywhere. */
+  supportFrom: 'community' | 'nearby' | 'anywhere';
   /** Days after a question on which the resident is reminded. */
   reminderDays: number[];
 };
@@ -56,5 +58,6 @@ export const sampleCaseRules: CaseRules = {
   callAttempts: 3,
   hoursForOwnAnswer: 24,
   hoursBetweenCalls: 3,
+  supportFrom: 'nearby',
   reminderDays: [3, 7],
 };

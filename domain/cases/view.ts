@@ -156,7 +156,10 @@ const textFor = (text: string, visibility: Visibility): string =>
   visibility === 'own' || visibility === 'full' ? text : mask(text);
 
 /** What cards and whole cases share. */
-function viewSummary({ facts: it, supporterCount }: CaseRow, actor: Actor, context: DecisionContext) {
+function viewSummary(
+  { facts: it, supporterCount }: CaseRow,
+  { actor, visibility, context }: Pick<CaseReader, 'actor' | 'visibility' | 'context'>,
+) {
   const clock = firstDueClock(it);
   return {
     id: it.id,
@@ -170,7 +173,7 @@ function viewSummary({ facts: it, supporterCount }: CaseRow, actor: Actor, conte
     overdue: isOverdue(it, context.now),
     supporterCount,
     holder: { unitName: it.holder.unitName, role: it.holder.role },
-    turn: turnOf(it),
+    turn: visibility === 'supporter' && it.state === 'refused' ? 'nobody' : turnOf(it), // a review is the reporter's
     ...(clock && { clock: viewClock(clock) }),
     placeName: it.place.name,
     mine: it.reporter === actor.personId,
@@ -185,7 +188,7 @@ export function viewCaseCard(
   const { description, reporter, rating } = row.facts;
   const lacks = rating && reporter === actor.personId ? shortcomingsOf(rating) : [];
   const card = {
-    ...viewSummary(row, actor, context),
+    ...viewSummary(row, { actor, visibility, context }),
     summary: visibility === 'supporter' ? '' : truncate(textFor(description, visibility), 60),
     actions: [
       ...new Set([
@@ -198,33 +201,30 @@ export function viewCaseCard(
   return { ...card, words: cardWords(card, lacks) };
 }
 
-/**
- * Whether a reader may see the note of an event. Neighbours read what units say to everybody, never what the reporter
- * wrote.
- */
+/** Whether a reader may see the note of an event; neighbours read none. */
 function canReadNote(event: CaseEvent, row: Case, { actor, visibility }: CaseReader): boolean {
+  if (visibility === 'supporter') return false;
   if (event.action === 'rate' || event.action === 'recordCall') return canSeeRating(row, actor);
   if (STAFF_ONLY_ACTIONS.includes(event.action)) return visibility === 'full' || visibility === 'masked';
-  if (visibility === 'supporter') return !isByReporter(event) && event.action !== 'ask';
   return true;
 }
 
 /** Whether an action is the reporter's, also when a registrar takes it for them. */
-const isByReporter = ({ action }: CaseEvent): boolean =>
+const isByReporter = ({ action }: Pick<CaseEvent, 'action'>): boolean =>
   TRANSITIONS.some((transition) => transition.action === action && transition.by.includes('reporter'));
 
 function viewEvent(event: CaseEvent, row: Case, reader: CaseReader): HistoryLine {
   const { actor, visibility, link } = reader;
   const { seq, action, at, round, by, details, holder } = event;
+  if (visibility === 'supporter') return viewEventForNeighbour(event, actor);
   const reads = canReadNote(event, row, reader);
-  const shown = reads && visibility !== 'supporter'; // a photo may show the inside of somebody's home
   const line: HistoryLine = {
     seq,
     action,
     at,
     round,
     by: { role: by.role, unitName: by.unitName ?? '', me: by.personId === actor.personId },
-    photos: shown ? (details.photos ?? []).map(link) : [],
+    photos: reads ? (details.photos ?? []).map(link) : [],
   };
   if (reads && details.note) line.note = textFor(details.note, visibility);
   if (action === 'dispatch' && holder) line.unitName = holder.unitName;
@@ -236,6 +236,29 @@ function viewEvent(event: CaseEvent, row: Case, reader: CaseReader): HistoryLine
   return line;
 }
 
+/** What neighbours read of an event: the step and its unit, and an outcome. Who reported, they see as a resident. */
+function viewEventForNeighbour({ seq, action, at, round, by, details, holder }: CaseEvent, actor: Actor): HistoryLine {
+  const isReporter = action === 'report' || isByReporter({ action });
+  return {
+    seq,
+    action: action === 'overturnRefusal' ? 'accept' : action,
+    at,
+    round,
+    by: {
+      role: isReporter ? 'resident' : by.role,
+      unitName: isReporter ? '' : (by.unitName ?? ''),
+      me: by.personId === actor.personId,
+    },
+    photos: [],
+    ...(action === 'dispatch' && holder && { unitName: holder.unitName }),
+    ...(details.outcome && { outcome: details.outcome }),
+  };
+}
+
+/** Neighbours see the steps of a case, and nothing of what passes between the reporter and those who work on it. */
+const isShown = ({ from, to }: CaseEvent, { visibility }: Pick<CaseReader, 'visibility'>): boolean =>
+  visibility !== 'supporter' || from !== to;
+
 /** A case as one person may see it, with what that person may do next. Lists what is shown, never what is hidden. */
 export function viewCase(row: Case, reader: CaseReader): CaseView {
   const { facts: it, version } = row;
@@ -246,7 +269,7 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
   const contact = viewContact(it, actor, context);
   const exact = visibility !== 'supporter';
   return {
-    ...viewSummary(row, actor, context),
+    ...viewSummary(row, reader),
     version,
     visibility,
     private: it.private,
@@ -263,10 +286,10 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
     clocks: it.clocks.filter(({ stoppedAt }) => stoppedAt === undefined).map(viewClock),
     ...(it.question && exact && { question: textFor(it.question, visibility) }),
     ...(it.outcome && { outcome: it.outcome }),
-    ...(it.measure && { measure: textFor(it.measure, visibility) }),
+    ...(it.measure && exact && { measure: textFor(it.measure, visibility) }),
     ...(it.plannedUntil && { plannedUntil: it.plannedUntil }),
     evidence: exact ? it.evidence.map(link) : [],
-    ...(it.refusal && { refusal: viewRefusal(it.refusal, reader) }),
+    ...(it.refusal && exact && { refusal: viewRefusal(it.refusal, reader) }),
     ...(it.rating && canSeeRating(row, actor) && { rating: it.rating }),
     ...(it.closedAs && { closedAs: it.closedAs }),
     ...(exact && isUncontacted(row) && { uncontacted: true as const }),
@@ -302,7 +325,10 @@ export function viewHistory(row: Case, reader: CaseReader, after?: string): Hist
   const end = Math.min(row.events.length, after === undefined ? Infinity : entryIn(after));
   const start = Math.max(0, end - HISTORY_PAGE);
   return {
-    history: row.events.slice(start, end).map((event) => viewEvent(event, row, reader)),
+    history: row.events
+      .slice(start, end)
+      .filter((event) => isShown(event, reader))
+      .map((event) => viewEvent(event, row, reader)),
     ...(start > 0 && { next: `${start}.${row.facts.id}` }),
   };
 }

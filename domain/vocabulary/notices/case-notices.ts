@@ -154,7 +154,7 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
   },
   supportedRefused: {
     title: '您跟过的事不在受理范围',
-    sentence: (facts) => `${it(facts)}不在受理范围。点开看该找谁。`,
+    sentence: (facts) => `${it(facts)}不在受理范围。您那里也有的话，请您自己反映，会告诉您该找谁。`,
   },
   supportedFinished: {
     title: '您跟过的事有结果了',

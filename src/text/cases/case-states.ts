@@ -72,6 +72,7 @@ const supporter: StateSentences = {
   callback: () => '已办理，正在请反映人评价。',
   closed: ({ outcome }) => `已办结${reported(outcome)}。您那里还没好，请您自己反映。`,
   archived: () => '这件事已经归档。又遇到了，请您重新反映。',
+  refused: () => '不在受理范围。您那里也有，请您自己反映，会告诉您该找谁。',
   withdrawn: () => '反映人已撤回，不再办理。您那里还有，请您自己反映。',
 };
 

@@ -19,7 +19,8 @@ export const casesText = {
   noWords: '没有写文字，请看照片。',
   building: (building: string, text: string) => [building, text].filter(Boolean).join('，'),
   supporterCount: (count: number) => `还有 ${count} 位邻居也遇到`,
-  joinedSight: '这是邻居反映的事，您也遇到了。您能看到办理进展，原文和照片只有反映人和经办人员看得到。',
+  joinedSight:
+    '这是邻居反映的事，您也遇到了。您能看到谁在办、办到哪了、结果怎样；原文、照片和答复只有反映人和经办人员看得到。',
   onBehalf: (channel: string) => `工作人员代居民登记（${channel}）`,
   onBehalfKnown: '居民的称呼、电话单独保管，要联系时选了原因再看。',
   maskedSight: '电话、门牌、姓名已隐去。',

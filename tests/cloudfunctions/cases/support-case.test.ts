@@ -154,4 +154,20 @@ describe('a neighbour with the same problem', () => {
     const { cases: noisy } = await testApi.ask('wu', 'cases.nearby', { place: aReport().place, category: 'noise' });
     expect(noisy.filter(({ category }) => category !== 'unknown')).toEqual([]);
   });
+
+  test('nobody joins who does not live around there', async () => {
+    const { id } = await testApi.ask('lin', 'cases.report', aReport());
+    await testApi.ask('wu', 'people.correct', { compound: '' });
+    expect(await testApi.refusal('wu', 'cases.support', { id })).toMatchObject({
+      code: 'ruleBroken',
+      reason: 'cases.supportHome',
+    });
+    await testApi.put({
+      people: [
+        { ...testApi.one('people', personIdFor('wu'))!, positions: [{ role: 'resident', unit: 'c9', grids: ['g90'] }] },
+      ],
+    });
+    expect(await testApi.refusal('wu', 'cases.support', { id })).toMatchObject({ reason: 'cases.supportElsewhere' });
+    expect(testApi.all('supports').filter((one) => JSON.stringify(one).includes(id))).toEqual([]);
+  });
 });

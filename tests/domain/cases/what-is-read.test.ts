@@ -54,9 +54,8 @@ describe('a phone number that somebody wrote', () => {
     ).not.toContain(SECRET);
   });
 
-  test('in the words of a refusal does not reach the neighbour, the way to go does', () => {
+  test('in the words of a refusal does not reach the neighbour', () => {
     expect(JSON.stringify(shown(refused, 'wu', true))).not.toContain(SECRET);
-    expect(shown(refused, 'wu', true).refusal).toMatchObject({ channel: '拨打12345' });
   });
 
   test('is read by the reporter and the desk', () => {
@@ -71,11 +70,63 @@ describe('a neighbour who joined', () => {
     expect(visiblePhotos(talkative, { actor: people.wu, visibility: 'supporter', context: world() })).toEqual([]);
   });
 
-  test('reads what was done', () => {
+  test('sees where it is, who has it, until when and what came out', () => {
     expect(shown(talkative, 'wu', true)).toMatchObject({
+      state: 'handled',
+      holder: { unitName: '城管局' },
+      clocks: [expect.objectContaining({ kind: 'verify' })],
       outcome: 'solved',
-      measure: expect.stringContaining('换了灯'),
     });
+  });
+
+  const words = ['换了灯', '打了', '吗', '对，', '已告知', '拨打12345', 'court', '诉讼', 'phone', '还没有起诉', '核实'];
+  const reviewed = tell(refused, [
+    ['lin', 'askReview', { note: '我还没有起诉' }],
+    ['luo', 'upholdRefusal', { note: '核实已立案' }],
+  ]);
+
+  test.each([
+    ['while it is worked on', talkative],
+    ['refused', refused],
+    ['refused, with a review asked', tell(refused, [['lin', 'askReview', { note: '我还没有起诉' }]])],
+    ['refused for good', reviewed],
+  ])('reads no words that were written to the reporter or by them: %s', (_, it) => {
+    const view = shown(it, 'wu', true);
+    const told = JSON.stringify(view);
+    expect(words.filter((one) => told.includes(one))).toEqual([]);
+    for (const field of [
+      'measure',
+      'refusal',
+      'question',
+      'description',
+      'rating',
+      'onBehalf',
+      'contact',
+      'uncontacted',
+    ])
+      expect(view).not.toHaveProperty(field);
+    for (const line of view.history)
+      for (const field of ['note', 'measure', 'method', 'refusalClass', 'channel'])
+        expect(line).not.toHaveProperty(field);
+    expect(view.turn).not.toBe('centre');
+    expect(told).not.toMatch(/askReview|upholdRefusal|supplement|notContacted|contact/);
+  });
+
+  test('learns that a refusal was taken back, and not how; nor that staff wrote the report down', () => {
+    const taken = tell(refused, [
+      ['lin', 'askReview', { note: '我还没有起诉' }],
+      ['luo', 'overturnRefusal', { note: '没有立案', track: 'easy' }],
+    ]);
+    expect(shown(taken, 'wu', true).history.map(({ action }) => action)).toEqual(['report', 'refuse', 'accept']);
+    const written = {
+      ...taken,
+      events: taken.events.map((event) =>
+        event.action === 'report'
+          ? { ...event, by: { role: 'desk' as const, personId: 'gao', unitName: '阳光社区' } }
+          : event,
+      ),
+    };
+    expect(shown(written, 'wu', true).history[0]?.by).toEqual({ role: 'resident', unitName: '', me: false });
   });
 });
 

@@ -1,12 +1,22 @@
+import type { CaseFacts } from '@domain/cases/case';
+import { MAX_GRIDS_AROUND, NEARBY_METRES } from '@domain/cases/lists/nearby';
 import { checkSupport } from '@domain/cases/support';
 import { visibilityOf } from '@domain/cases/access/visibility';
 import { checkRateLimits, longestWindow, highestLimit } from '@domain/people/limits';
 import { HOUR } from '@domain/time';
 import { AppError } from '@domain/errors';
+import { gridsAround } from '@domain/places/distance';
+import type { UserContext } from '../../../platform/context';
 import type { Handler } from '../../handler';
+import { getValidCounty } from '../../places/county-repository';
 import * as cases from '../case-repository';
+import { createDecisionContext } from '../case-store';
 import * as supports from './support-repository';
 import { present } from '../present-case';
+
+/** The grids in which neighbours of a case live. */
+const gridsOf = async ({ place }: CaseFacts, { db, now }: UserContext): Promise<string[]> =>
+  gridsAround(await getValidCounty(db, now), place, { metres: NEARBY_METRES, limit: MAX_GRIDS_AROUND });
 
 export const supportCase: Handler<'cases.support'> = async ({ id }, context) => {
   const { db, actor, now, settings } = context;
@@ -21,7 +31,8 @@ export const supportCase: Handler<'cases.support'> = async ({ id }, context) => 
       limit: highestLimit(limits),
     },
   );
-  checkSupport(record.facts, actor);
+  const { rules } = await createDecisionContext(context, record.facts);
+  checkSupport(record.facts, actor, { rules, gridsAround: await gridsOf(record.facts, context) });
   if (!supported) checkRateLimits('supports', supportedAt, limits, now);
 
   const isNew = !supported && (await supports.add(db, id, actor.personId, now));

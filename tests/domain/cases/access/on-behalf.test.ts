@@ -6,9 +6,9 @@ import { overviewKeysOf, scopesOf } from '@domain/cases/lists/scopes';
 import { visibilityOf } from '@domain/cases/access/visibility';
 import { viewCase } from '@domain/cases/view';
 import type { Actor, Position } from '@domain/people/actor';
-import { happy, unhappy } from '../../support/case-ways';
-import { rings, tell, type Step } from './story';
-import { people, place, WEDNESDAY, world, type Name } from './world';
+import { happy, unhappy } from '../../../support/case-ways';
+import { rings, tell, type Step } from '../story';
+import { people, place, WEDNESDAY, world, type Name } from '../world';
 
 const HOUR = 3_600_000;
 const desk = people.gao.positions[1]!;

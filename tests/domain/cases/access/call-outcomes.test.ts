@@ -3,9 +3,9 @@ import type { Case } from '@domain/cases/record';
 import { canSeeRating } from '@domain/cases/access/visibility';
 import { formatNotice } from '@domain/vocabulary/messages';
 import type { Actor } from '@domain/people/actor';
-import { happy } from '../../support/case-ways';
-import { aCase, NEXT_DAY, rings, tell } from './story';
-import { people, WEDNESDAY, world } from './world';
+import { happy } from '../../../support/case-ways';
+import { aCase, NEXT_DAY, rings, tell } from '../story';
+import { people, WEDNESDAY, world } from '../world';
 
 const HOUR = 3_600_000;
 const offered = (it: Case, who: Actor, at: number) =>

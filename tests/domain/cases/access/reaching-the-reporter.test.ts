@@ -4,8 +4,8 @@ import { checkReveal, dialActionOf, viewContact } from '@domain/cases/access/rev
 import { createCase } from '@domain/cases/lifecycle/create-case';
 import type { Actor } from '@domain/people/actor';
 import { CASE_ACCESS_REASONS } from '@domain/people/identity-access';
-import { aCase, report, tell } from './story';
-import { people, place, WEDNESDAY, world, type Name } from './world';
+import { aCase, report, tell } from '../story';
+import { people, place, WEDNESDAY, world, type Name } from '../world';
 
 const HOUR = 3_600_000;
 const names = Object.keys(people) as Name[];
