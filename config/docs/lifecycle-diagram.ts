@@ -30,6 +30,7 @@ const caseRoleNames: Record<CaseRole, string> = {
   verifier: roleName.verifier,
   caller: roleName.caller,
   callerOnCall: roleName.caller,
+  supervisor: roleName.supervisor,
   centre: roleName.centre,
 };
 const bookingRoleNames: Record<BookingRole, string> = { booker: '预约人', desk: roleName.desk };

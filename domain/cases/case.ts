@@ -107,7 +107,7 @@ export type Rating = {
 };
 export type StoredRating = Rating & { round: number; at: Moment; by: 'reporter' | 'caller' };
 
-/** The clocks of the path: T1–T5 and T7–T10 (domain rules §4.2). */
+/** The clocks of the path: T1–T5 and T7–T11 (domain rules §4.2). */
 export const CLOCK_KINDS = [
   'accept',
   'dispatch',
@@ -118,11 +118,14 @@ export const CLOCK_KINDS = [
   'callback',
   'answer',
   'reopen',
+  'supervise',
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 export type Clock = ClockOf<ClockKind>;
 
 export type Holder = { unit: string; unitName: string; role: Role };
+/** A unit that helps: the one that did not finish in time. */
+export type Assistant = Pick<Holder, 'unit' | 'unitName'>;
 export type Refusal = {
   class: string;
   channel: string;
@@ -161,6 +164,12 @@ export type CaseFacts = {
   track?: Track;
   urgent: boolean;
   holder: Holder;
+  /** Units that held it before it moved up. */
+  assistants?: Assistant[];
+  /** The due moments of missed clocks that were acted on. */
+  missed?: Partial<Record<ClockKind, Moment>>;
+  /** The due moment of which the holder was warned. */
+  warnedOf?: Moment;
   handler?: string;
   onTheSpot: boolean;
   participants: Participants;

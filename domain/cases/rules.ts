@@ -44,6 +44,7 @@ export const sampleCaseRules: CaseRules = {
     callback: forEveryTrack({ workDays: 5 }),
     answer: forEveryTrack({ naturalDays: 10 }),
     reopen: { easy: { naturalDays: 15 }, key: { naturalDays: 30 }, hard: { naturalDays: 30 } },
+    supervise: { easy: { workDays: 3 }, key: { workDays: 1 }, hard: { workDays: 3 } },
   },
   finish: {
     community: forEveryTrack({ naturalDays: 2 }),

@@ -16,10 +16,12 @@ import {
   type CaseAction,
   type CaseEvent,
   type CasePersonAction,
+  type CaseSystemAction,
   type Detail,
 } from './lifecycle/event';
 import { canBeDispatchedTo } from './lifecycle/lifecycle';
 import type { Photo } from '../files/photo';
+import { cardOf, levelOf, nextUnitUp, triggerOf, type Card } from './lifecycle/step-up';
 import { TRANSITIONS } from './lifecycle/transitions';
 import { viewContact, type ContactView } from './access/reveal';
 import { shortcomingsOf } from './shortcomings';
@@ -28,7 +30,15 @@ import { canSeeRating, type Visibility } from './access/visibility';
 /** Who has to act next. */
 export type Turn = 'desk' | 'handler' | 'leader' | 'reporter' | 'verifier' | 'centre' | 'nobody';
 
-export type ClockView = { kind: Clock['kind']; dueAt: number; provisional: boolean; paused: boolean };
+export type ClockView = {
+  kind: Clock['kind'];
+  dueAt: number;
+  provisional: boolean;
+  paused: boolean;
+  /** What happens by itself when the clock is over, and to which unit the case then moves. */
+  atZero?: CaseSystemAction;
+  nextUnit?: string;
+};
 export type ActionView = { action: CasePersonAction; needs: Detail[]; takes: Detail[] };
 
 /** One line of a list. */
@@ -46,6 +56,8 @@ export type CaseCard = {
   urgent: boolean;
   overdue: boolean;
   supporterCount: number;
+  /** The card of the finishing clock: a working day before it is due, and afterwards. */
+  card?: Card;
   holder: { unitName: string; role: Role };
   turn: Turn;
   /** The open clock that is due first. */
@@ -94,6 +106,8 @@ export type CaseView = Omit<CaseCard, 'summary' | 'words' | 'actions'> & {
   photos: Photo[];
   place: { name: string; building?: string; text?: string; communityName: string; gridName: string };
   clocks: ClockView[];
+  /** Units that held it before it moved up, and help. */
+  assistants?: string[];
   question?: string;
   outcome?: CaseFacts['outcome'];
   measure?: string;
@@ -130,7 +144,7 @@ export type CaseReader = {
 const turnOf = (it: CaseFacts): Turn => {
   const turns: Record<CaseFacts['state'], Turn> = {
     submitted: 'desk',
-    accepted: 'desk',
+    accepted: it.holder.role === 'centre' ? 'centre' : 'desk',
     dispatched: it.round > 1 ? 'leader' : 'handler',
     working: 'handler',
     needInfo: 'reporter',
@@ -144,12 +158,17 @@ const turnOf = (it: CaseFacts): Turn => {
   return turns[it.state];
 };
 
-const viewClock = ({ kind, dueAt, provisional, pausedAt }: Clock): ClockView => ({
-  kind,
-  dueAt,
-  provisional,
-  paused: pausedAt !== undefined,
-});
+function viewClock({ kind, dueAt, provisional, pausedAt }: Clock, it: CaseFacts): ClockView {
+  const atZero = triggerOf(kind, levelOf(it));
+  return {
+    kind,
+    dueAt,
+    provisional,
+    paused: pausedAt !== undefined,
+    ...(atZero && { atZero }),
+    ...(atZero === 'stepUp' && { nextUnit: nextUnitUp(it).unitName }),
+  };
+}
 
 /** The text as a reader may see it. */
 const textFor = (text: string, visibility: Visibility): string =>
@@ -161,6 +180,7 @@ function viewSummary(
   { actor, visibility, context }: Pick<CaseReader, 'actor' | 'visibility' | 'context'>,
 ) {
   const clock = firstDueClock(it);
+  const card = cardOf(it, context.calendar, context.now);
   return {
     id: it.id,
     number: it.number,
@@ -172,9 +192,10 @@ function viewSummary(
     urgent: it.urgent,
     overdue: isOverdue(it, context.now),
     supporterCount,
+    ...(card && { card }),
     holder: { unitName: it.holder.unitName, role: it.holder.role },
     turn: visibility === 'supporter' && it.state === 'refused' ? 'nobody' : turnOf(it), // a review is the reporter's
-    ...(clock && { clock: viewClock(clock) }),
+    ...(clock && { clock: viewClock(clock, it) }),
     placeName: it.place.name,
     mine: it.reporter === actor.personId,
   };
@@ -283,7 +304,8 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
       ...(exact && building && { building }),
       ...(exact && text && { text: textFor(text, visibility) }),
     },
-    clocks: it.clocks.filter(({ stoppedAt }) => stoppedAt === undefined).map(viewClock),
+    clocks: it.clocks.filter(({ stoppedAt }) => stoppedAt === undefined).map((clock) => viewClock(clock, it)),
+    ...(it.assistants && { assistants: it.assistants.map(({ unitName }) => unitName) }),
     ...(it.question && exact && { question: textFor(it.question, visibility) }),
     ...(it.outcome && { outcome: it.outcome }),
     ...(it.measure && exact && { measure: textFor(it.measure, visibility) }),

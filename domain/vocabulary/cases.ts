@@ -40,4 +40,5 @@ export const clockName: Record<ClockKind, string> = {
   callback: '评价',
   answer: '补充',
   reopen: '重办',
+  supervise: '督办',
 };

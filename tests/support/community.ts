@@ -76,7 +76,7 @@ export default function community({ now, environment }: At) {
     ],
     county: countyDocuments(),
     settings: [{ _id: 'current', ...settings }],
-    cases: played.map(({ it }) => toDocument(it, rules)),
+    cases: played.map(({ it }) => toDocument(it, { rules, calendar })),
     ...hallDocuments({
       now,
       calendar,

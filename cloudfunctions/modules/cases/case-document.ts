@@ -3,8 +3,7 @@ import type { Case, CaseRow } from '@domain/cases/record';
 import type { CaseEvent } from '@domain/cases/lifecycle/event';
 import { queuesOf } from '@domain/cases/lists/queues';
 import { scopesOf } from '@domain/cases/lists/scopes';
-import type { CaseRules } from '@domain/cases/rules';
-import { nextTimerAt, nextDue } from '@domain/cases/lifecycle/timers';
+import { nextTimerAt, nextDue, type TimerContext } from '@domain/cases/lifecycle/timers';
 import type { OutboxEntry } from '@domain/messages/notice';
 import type { Moment } from '@domain/time';
 
@@ -40,8 +39,8 @@ type IndexFields = {
   outboxDue?: number;
 };
 
-const indexFieldsOf = (facts: CaseFacts, rules: CaseRules, outbox: OutboxEntry[]): IndexFields => {
-  const timerDue = nextTimerAt(facts, { rules });
+const indexFieldsOf = (facts: CaseFacts, context: TimerContext, outbox: OutboxEntry[]): IndexFields => {
+  const timerDue = nextTimerAt(facts, context);
   return {
     queues: queuesOf(facts),
     scopes: scopesOf(facts),
@@ -56,7 +55,7 @@ const indexFieldsOf = (facts: CaseFacts, rules: CaseRules, outbox: OutboxEntry[]
 
 export function toDocument(
   { facts: { id, ...facts }, version, supporterCount, events, outbox }: Case,
-  rules: CaseRules,
+  context: TimerContext,
 ): CaseDocument {
   return {
     _id: id,
@@ -65,7 +64,7 @@ export function toDocument(
     supporterCount,
     events,
     outbox,
-    ...indexFieldsOf({ id, ...facts }, rules, outbox),
+    ...indexFieldsOf({ id, ...facts }, context, outbox),
   };
 }
 

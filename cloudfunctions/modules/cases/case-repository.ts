@@ -1,6 +1,6 @@
 import { CLOSED_STATES, OPEN_STATES, type CaseState } from '@domain/cases/case';
 import type { Case, CaseRow } from '@domain/cases/record';
-import type { CaseRules } from '@domain/cases/rules';
+import type { TimerContext } from '@domain/cases/lifecycle/timers';
 import { AppError } from '@domain/errors';
 import type { Moment } from '@domain/time';
 import type { Database } from '../../platform/database/database';
@@ -21,10 +21,10 @@ export const PAGE = 20;
 export async function add(
   db: Database,
   record: Case,
-  rules: CaseRules,
+  timers: TimerContext,
   checkDue: Moment,
 ): Promise<{ record: Case; isNew: boolean }> {
-  const isNew = await versioned.insertOnce(cases(db), { ...toDocument(record, rules), checkDue });
+  const isNew = await versioned.insertOnce(cases(db), { ...toDocument(record, timers), checkDue });
   return { record: isNew ? record : await get(db, record.facts.id), isNew };
 }
 
@@ -111,13 +111,13 @@ export async function getWithRecentSupports(
  * of it or nothing. Answers the case at its new version; throws `conflict` when somebody else saved since `before` was
  * read. Index: _id.
  */
-export async function save(db: Database, before: Case, after: Case, rules: CaseRules): Promise<Case> {
+export async function save(db: Database, before: Case, after: Case, timers: TimerContext): Promise<Case> {
   const saved = { ...after, version: before.version + 1 };
   const isSaved = await versioned.saveChanges(
     db,
     cases(db),
-    { ...toDocument(before, rules), outboxDue: undefined },
-    { ...toDocument(saved, rules), outboxDue: newOutboxDue(before, after) },
+    { ...toDocument(before, timers), outboxDue: undefined },
+    { ...toDocument(saved, timers), outboxDue: newOutboxDue(before, after) },
     { append: ['events', 'outbox'] },
   );
   if (!isSaved) throw new AppError('conflict');
@@ -125,8 +125,8 @@ export async function save(db: Database, before: Case, after: Case, rules: CaseR
 }
 
 /** Saves a case whose history was changed too, if nobody saved since `before` was read; else false. Index: _id. */
-export const tryReplace = (db: Database, before: Case, after: Case, rules: CaseRules): Promise<boolean> =>
-  versioned.saveChanges(db, cases(db), toDocument(before, rules), toDocument(after, rules));
+export const tryReplace = (db: Database, before: Case, after: Case, timers: TimerContext): Promise<boolean> =>
+  versioned.saveChanges(db, cases(db), toDocument(before, timers), toDocument(after, timers));
 
 // A list reads neither history nor outbox, nor the exact spot, which `get` would turn into the SDK's own class.
 const ROW_PROJECTION = { events: false, outbox: false, 'place.point': false };

@@ -9,10 +9,8 @@ import * as cases from './case-repository';
 /** How cases are stored. */
 export const caseStore: RecordStore<Case> = {
   collection: 'cases',
-  save: async (context, before, after) => {
-    const { rules } = await createDecisionContext(context, before.facts);
-    return cases.save(context.db, before, after, rules);
-  },
+  save: async (context, before, after) =>
+    cases.save(context.db, before, after, await createDecisionContext(context, before.facts)),
   outboxOf: ({ facts: { id }, version, outbox }) => ({ id, version, outbox }),
 };
 

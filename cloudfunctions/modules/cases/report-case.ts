@@ -35,15 +35,12 @@ export const reportCase: Handler<'cases.report'> = async (
   const guest = onBehalf !== undefined && (onBehalf.name !== '' || onBehalf.phone !== '');
   // a personId of this case alone, so that it links to no other
   const reporter = registrar ? personIdOf(`guest/${id}`, keys.identity) : actor.personId;
-  const created = createCase(
-    report,
-    { id, reporter, place, channel, registrar, guest },
-    { rules, calendar: context.calendar(settings), now },
-  );
+  const decisionContext = { rules, calendar: context.calendar(settings), now };
+  const created = createCase(report, { id, reporter, place, channel, registrar, guest }, decisionContext);
   if (!registrar) await countAttempt(context, 'reports', draftId); // reports that staff write down are not limited
   // first, so that no case names a reporter whom the vault lacks
   if (guest) await vault.addGuest(db, reporter, onBehalf);
-  const { record, isNew } = await cases.add(db, created, rules, now + CHECK_GRACE);
+  const { record, isNew } = await cases.add(db, created, decisionContext, now + CHECK_GRACE);
 
   if (isNew)
     await Promise.all([

@@ -22,7 +22,7 @@ export async function unlinkCases(
       const before = await cases.get(context.db, facts.id);
       const decisionContext = await createDecisionContext(context, facts);
       const after = unlinkReporter(before, aliasFor(facts.id), decisionContext);
-      isUnlinked = (await cases.tryReplace(context.db, before, after, decisionContext.rules)) && isUnlinked;
+      isUnlinked = (await cases.tryReplace(context.db, before, after, decisionContext)) && isUnlinked;
     }
     if (!isUnlinked || next === undefined) return isUnlinked;
   }

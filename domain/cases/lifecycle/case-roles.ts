@@ -63,6 +63,14 @@ export const ROLE_CHECKS = {
   caller: isCaller,
   // the caller who dialled the number is the one who writes down what was said
   callerOnCall: (it, actor) => it.dialled?.by === actor.personId && isCaller(it, actor),
+  // never of the unit that holds the case or did its work
+  supervisor: (it, actor) =>
+    [it.place.subdistrict, it.place.district].some(
+      (unit) => unit !== it.holder.unit && hasRole(actor, 'supervisor', unit),
+    ) &&
+    !hasHandled(it, actor) &&
+    !isOfHandlingUnit(it, actor) &&
+    !hasReported(it, actor),
   centre: (it, actor) =>
     hasRole(actor, 'centre', it.place.district) &&
     !it.participants.refusers.includes(actor.personId) &&

@@ -10,11 +10,12 @@ import type { DecisionContext } from './conditions';
  */
 export function periodOf(
   kind: ClockKind,
-  { track = 'easy', round, urgent, holder }: CaseFacts,
+  { track = 'easy', round, urgent, holder, place }: CaseFacts,
   { rules, unit }: DecisionContext,
 ): Period {
   if (kind !== 'finish') return rules.periods[kind][urgent ? 'key' : track];
-  const level = unit && unit.id === holder.unit && unit.kind !== 'community' ? 'upper' : 'community';
+  const isCommunity = unit?.id === holder.unit ? unit.kind === 'community' : holder.unit === place.community;
+  const level = isCommunity ? 'community' : 'upper';
   if (urgent && level === 'community') return rules.urgentFinish;
   return rules.finish[round === 1 ? level : (`${level}Again` as const)][track];
 }

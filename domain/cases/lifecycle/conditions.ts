@@ -6,6 +6,7 @@ import { HOUR, type Moment } from '../../time';
 import type { CaseFacts } from '../case';
 import type { CaseRules } from '../rules';
 import { shortcomingsOf } from '../shortcomings';
+import { levelOf } from './step-up';
 
 /** What a decision about a case needs to know beside the case. */
 export type DecisionContext = {
@@ -50,11 +51,22 @@ const isOnCall = ({ dialled }: CaseFacts, { now }: DecisionContext): boolean =>
 
 const unhappyByCall = (it: CaseFacts, { now }: DecisionContext): boolean =>
   isRecordedByStaff(it) && it.closedAs === 'rated' && isReopenWindowOpen(it, now) && isUnhappy(it);
+/** Whether the two days of the community run already, because nobody accepted in time. */
+const isLate = ({ clocks }: CaseFacts) => openClock(clocks, 'finish') !== undefined;
 
 type Condition = (it: CaseFacts, context: DecisionContext) => boolean;
 
 /** What a transition may require beyond state and role, by name. */
 export const CONDITIONS = {
+  inTime: (it) => !isLate(it),
+  late: isLate,
+  atCommunity: (it) => levelOf(it) === 'community',
+  aboveCommunity: (it) => levelOf(it) === 'upper',
+  notWithCentre: (it) => it.holder.role !== 'centre',
+  withCentre: (it) => it.holder.role === 'centre',
+  supervised: (it) => openClock(it.clocks, 'supervise') !== undefined,
+  verificationLate: (it) =>
+    it.missed?.verify !== undefined && it.missed.verify === openClock(it.clocks, 'verify')?.dueAt,
   firstRound: (it) => it.round === 1,
   laterRound: (it) => it.round > 1,
   easy: (it) => it.track === 'easy',

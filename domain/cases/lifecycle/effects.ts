@@ -1,5 +1,6 @@
 import type { Changes } from '../../lifecycle/lifecycle';
-import type { CaseFacts, Participants } from '../case';
+import { openClock } from '../../lifecycle/clocks';
+import type { CaseFacts, ClockKind, Participants } from '../case';
 import { isHazard, type CaseAction, type CaseEvent } from './event';
 
 const noParticipants: Participants = { handlers: [], units: [], verifiers: [], refusers: [] };
@@ -42,6 +43,11 @@ const withVerifier: Effect = ({ participants }, { by }) => ({
   participants: { ...participants, verifiers: addOnce(participants.verifiers, by.personId) },
 });
 
+/** A missed clock is acted on once for each due moment. */
+const missing =
+  (kind: ClockKind): Effect =>
+  ({ clocks, missed }) => ({ missed: { ...missed, [kind]: openClock(clocks, kind)?.dueAt } });
+
 const leavesHandler: Effect = () => ({ onTheSpot: false, handler: undefined });
 
 const withRating =
@@ -72,6 +78,21 @@ export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
   ask: ({ questions }, { details }) => ({ question: details.note ?? '', questions: questions + 1, reminders: 0 }),
   answer: () => ({ question: undefined, closedAs: undefined }),
   withdrawQuestion: () => ({ question: undefined }),
+  warn: ({ clocks }) => ({ warnedOf: openClock(clocks, 'finish')?.dueAt }),
+  missAccept: missing('accept'),
+  missDispatch: missing('dispatch'),
+  missSign: missing('sign'),
+  missContact: missing('contact'),
+  missVerify: missing('verify'),
+  proposeMeeting: missing('finish'),
+  // the unit that did not finish in time helps the next one
+  stepUp: ({ assistants = [], holder: { unit, unitName }, track = 'easy' }) => ({
+    onTheSpot: false,
+    handler: undefined,
+    question: undefined,
+    track,
+    assistants: [...assistants.filter((one) => one.unit !== unit), { unit, unitName }],
+  }),
   finish: (_, { details }) => ({
     measure: details.measure ?? '',
     evidence: details.photos ?? [],

@@ -28,6 +28,7 @@ export const CASE_PERSON_ACTIONS = [
   'askReview',
   'upholdRefusal',
   'overturnRefusal',
+  'instruct',
 ] as const;
 export type CasePersonAction = (typeof CASE_PERSON_ACTIONS)[number];
 
@@ -39,6 +40,15 @@ export const CASE_SYSTEM_ACTIONS = [
   'archive',
   'recalculate',
   'reporterLeft',
+  'warn',
+  'missAccept',
+  'missDispatch',
+  'missSign',
+  'missContact',
+  'missVerify',
+  'supervise',
+  'stepUp',
+  'proposeMeeting',
 ] as const;
 export type CaseSystemAction = (typeof CASE_SYSTEM_ACTIONS)[number];
 
@@ -55,6 +65,7 @@ export const STAFF_ONLY_ACTIONS: readonly CaseAction[] = [
   'pass',
   'recordCall',
   'missCall',
+  'instruct',
 ];
 
 /** What a person may add to an action; which of it an action needs is in the transition table. */

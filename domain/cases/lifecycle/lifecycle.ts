@@ -13,6 +13,7 @@ import { CONDITIONS, type DecisionContext } from './conditions';
 import { effectOfAll, EFFECTS, factsAtCreation } from './effects';
 import type { CaseEvent, CasePersonAction, CaseSystemAction, Detail, Details } from './event';
 import { AUDIENCES, caseNoticeFacts, caseNotices } from './notices';
+import { nextUnitUp } from './step-up';
 import { CREATION, SYSTEM_TRANSITIONS, TRANSITIONS } from './transitions';
 
 /** The tables of cases. */
@@ -63,13 +64,15 @@ function eventFields(
 }
 
 function nextHolder(
-  { place, onTheSpot }: CaseFacts,
+  it: CaseFacts,
   action: CasePersonAction | CaseSystemAction,
   by: EventActor,
   unit: Unit | undefined,
 ): Holder | undefined {
+  const { place, onTheSpot } = it;
   const community = { unit: place.community, unitName: place.communityName };
   if (action === 'dispatch' && unit) return { unit: unit.id, unitName: unit.name, role: 'handler' };
+  if (action === 'stepUp') return nextUnitUp(it);
   if (action === 'take' || action === 'start')
     return { ...community, role: by.role === 'gridOfficer' ? 'gridOfficer' : 'desk' };
   const isBackAtDesk = isReopening(action) || action === 'overturnRefusal' || (action === 'handOver' && onTheSpot);
@@ -116,6 +119,7 @@ export function eventActorOf(role: CaseRole, { place, holder }: CaseFacts, actor
       return at(isCommunity ? (holder.role as 'desk' | 'gridOfficer') : 'handler', holder.unit, holder.unitName);
     }
     case 'verifier':
+    case 'supervisor':
     case 'caller':
     case 'centre':
       return at(role, unitsOf({ place }).find((unit) => hasRole(actor, role, unit)) ?? place.community);

@@ -40,6 +40,13 @@ export const AUDIENCES = {
       : { position: positionKey('supervisor', place.subdistrict) },
   ],
   centre: ({ place }) => [{ position: positionKey('centre', place.district) }],
+  holder: (it) => (it.handler ? [{ person: it.handler }] : it.holder.role === 'handler' ? unit(it) : desk(it)),
+  leaderOfHolder: ({ holder }) => [{ position: positionKey('leader', holder.unit) }],
+  /** The unit that a case just left. */
+  formerUnit: ({ assistants = [] }) =>
+    assistants
+      .slice(-1)
+      .flatMap((one) => [{ position: positionKey('desk', one.unit) }, { position: positionKey('leader', one.unit) }]),
 } satisfies Record<string, FindAudience>;
 export type CaseAudience = keyof typeof AUDIENCES;
 
@@ -84,6 +91,29 @@ export const caseNotices = {
   caseReopened: toStaff('desk'),
   caseReopenedForReporter: toReporter,
   caseWithdrawn: toStaff('desk', 'caseHandler'),
+  // clocks that nobody kept
+  deadlineNear: toStaff('holder'),
+  acceptMissed: toStaff('leaderOfHolder', 'supervisor'),
+  acceptMissedForReporter: toReporter,
+  dispatchMissed: toStaff('leaderOfHolder', 'supervisor'),
+  dispatchMissedForReporter: toReporter,
+  signMissed: toStaff('leaderOfHolder'),
+  contactMissed: toStaff('leaderOfHolder'),
+  verifyMissed: toStaff('supervisor'),
+  verifyMissedForReporter: toReporter,
+  caseSteppedUp: toReporter,
+  caseAssignedFromBelow: toStaff('unit'),
+  caseReachedCentre: toStaff('centre'),
+  caseLeftCommunity: toStaff('formerUnit'),
+  caseLeftUnit: toStaff('formerUnit'),
+  supervisionDue: toStaff('supervisor'),
+  caseOverdue: toStaff('unit'),
+  caseSupervised: toReporter,
+  caseInstructed: toStaff('unit'),
+  caseInstructedForReporter: toReporter,
+  meetingProposed: toStaff('centre'),
+  meetingProposedForReporter: toReporter,
+  supportedSteppedUp: toSupporters,
   reviewAsked: toStaff('centre'),
   reviewUpheld: toReporter,
   reviewOverturned: toReporter,
@@ -135,7 +165,8 @@ export function caseNoticeFacts(
 ): CaseNoticeFacts {
   const isForReporter = audience === 'reporter';
   const title = isForReporter || !it.private ? titleOf(it) : '';
-  const clock = firstDueClock(it);
+  // who did not answer has lost that clock; the next one counts
+  const clock = action === 'missAccept' ? openClock(it.clocks, 'finish') : firstDueClock(it);
   const finish = openClock(it.clocks, 'finish');
   return {
     number: it.number,

@@ -22,6 +22,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     from: ['submitted'],
     to: 'accepted',
     by: ['desk'],
+    when: ['inTime'],
     needs: ['track'],
     takes: ['category'],
     stops: ['accept'],
@@ -29,15 +30,40 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     notifies: ['caseAccepted', 'supportedAccepted'],
   }, // 2
   {
+    action: 'accept',
+    from: ['submitted'],
+    to: 'accepted',
+    by: ['desk'],
+    when: ['late'],
+    needs: ['track'],
+    takes: ['category'],
+    stops: ['accept'],
+    starts: ['dispatch'],
+    extends: ['finish'],
+    notifies: ['caseAccepted', 'supportedAccepted'],
+  }, // 2: the time to finish runs since the hour for accepting was over
+  {
     action: 'take',
     from: ['submitted'],
     to: 'working',
     by: ['gridOfficer'],
+    when: ['inTime'],
     takes: ['category', 'note'],
     stops: ['accept'],
     starts: ['finish'],
     notifies: ['caseAccepted', 'supportedAccepted'],
   }, // 2 and 8 in one tap
+  {
+    action: 'take',
+    from: ['submitted'],
+    to: 'working',
+    by: ['gridOfficer'],
+    when: ['late'],
+    takes: ['category', 'note'],
+    stops: ['accept'],
+    extends: ['finish'],
+    notifies: ['caseAccepted', 'supportedAccepted'],
+  },
   {
     action: 'refuse',
     from: ['submitted'],
@@ -52,7 +78,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     from: ['accepted'],
     to: 'working',
     by: ['desk', 'gridOfficer'],
-    when: ['easy'],
+    when: ['easy', 'notWithCentre'],
     takes: ['note'],
     stops: ['dispatch'],
   }, // 8
@@ -61,6 +87,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     from: ['accepted'],
     to: 'dispatched',
     by: ['desk'],
+    when: ['notWithCentre'],
     needs: ['unit'],
     takes: ['note'],
     stops: ['dispatch'],
@@ -68,6 +95,17 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     extends: ['finish'],
     notifies: ['caseDispatched', 'supportedDispatched', 'caseAssigned'],
   }, // 7
+  {
+    action: 'dispatch',
+    from: ['accepted'],
+    to: 'dispatched',
+    by: ['centre'],
+    when: ['withCentre'],
+    needs: ['unit', 'note'],
+    stops: ['dispatch'],
+    starts: ['sign', 'contact', 'finish'],
+    notifies: ['caseDispatched', 'supportedDispatched', 'caseAssigned'],
+  }, // 11: the centre names who is responsible
 
   // a unit does the work
   {
@@ -171,7 +209,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     when: ['onTheSpot'],
     needs: ['outcome', 'measure'],
     takes: ['photos'],
-    stops: ['finish', 'contact'],
+    stops: ['finish', 'contact', 'supervise'],
     starts: ['callback'],
     notifies: ['ratingAsked', 'supportedFinished'],
   }, // 易办: the resident's rating is the verification
@@ -183,7 +221,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     when: ['dispatched'],
     needs: ['outcome', 'measure'],
     takes: ['photos', 'plannedUntil'],
-    stops: ['finish', 'contact'],
+    stops: ['finish', 'contact', 'supervise'],
     starts: ['verify'],
     notifies: ['caseFinished', 'verificationAsked'],
   }, // 19
@@ -233,6 +271,42 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     starts: ['callback'],
     notifies: ['ratingAsked', 'supportedFinished'],
   }, // 21
+  // whoever does not verify in time loses it to the supervisor
+  {
+    action: 'fail',
+    from: ['handled'],
+    to: 'working',
+    by: ['supervisor'],
+    when: ['verificationLate'],
+    needs: ['note'],
+    takes: ['photos'],
+    stops: ['verify'],
+    continues: 'finish',
+    notifies: ['verificationFailed', 'verificationFailedForReporter'],
+  },
+  {
+    action: 'pass',
+    from: ['handled'],
+    to: 'callback',
+    by: ['supervisor'],
+    when: ['verificationLate'],
+    takes: ['note', 'photos'],
+    stops: ['verify'],
+    starts: ['callback'],
+    notifies: ['ratingAsked', 'supportedFinished'],
+  },
+  {
+    action: 'instruct',
+    from: ['accepted', 'dispatched', 'working'],
+    to: 'same',
+    by: ['supervisor'],
+    when: ['supervised', 'aboveCommunity'],
+    needs: ['note'],
+    stops: ['supervise'],
+    starts: ['supervise'],
+    limited: true,
+    notifies: ['caseInstructed', 'caseInstructedForReporter'],
+  }, // 24: from here on the unit has the time of T11
 
   // the resident rates
   {
@@ -443,6 +517,53 @@ export const SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
     notifies: ['caseClosedUnrated', 'supportedClosed'],
   },
   { action: 'archive', from: ['closed'], to: 'archived', stops: 'all' }, // 27
+
+  // clocks that nobody kept (domain rules §5.2)
+  { action: 'warn', from: ['submitted', 'accepted', 'dispatched', 'working'], to: 'same', notifies: ['deadlineNear'] },
+  {
+    action: 'missAccept',
+    from: ['submitted'],
+    to: 'same',
+    starts: ['finish'],
+    notifies: ['acceptMissed', 'acceptMissedForReporter'],
+  }, // the community's time runs from here, so that a report that nobody touches moves up
+  { action: 'missDispatch', from: ['accepted'], to: 'same', notifies: ['dispatchMissed', 'dispatchMissedForReporter'] },
+  { action: 'missSign', from: ['dispatched'], to: 'same', notifies: ['signMissed'] },
+  { action: 'missContact', from: ['dispatched', 'working'], to: 'same', notifies: ['contactMissed'] },
+  { action: 'missVerify', from: ['handled'], to: 'same', notifies: ['verifyMissed', 'verifyMissedForReporter'] },
+  {
+    action: 'stepUp',
+    from: ['submitted', 'accepted', 'dispatched', 'working'],
+    to: 'dispatched',
+    when: ['atCommunity'],
+    stops: 'all',
+    starts: ['sign', 'contact', 'finish'],
+    notifies: ['caseSteppedUp', 'supportedSteppedUp', 'caseAssignedFromBelow', 'caseLeftCommunity'],
+  }, // 29
+  {
+    action: 'stepUp',
+    from: ['accepted', 'dispatched', 'working'],
+    to: 'accepted',
+    when: ['aboveCommunity'],
+    stops: 'all',
+    starts: ['dispatch', 'finish'],
+    notifies: ['caseSteppedUp', 'supportedSteppedUp', 'caseReachedCentre', 'caseLeftUnit'],
+  }, // 29
+  {
+    action: 'supervise',
+    from: ['accepted', 'dispatched', 'working'],
+    to: 'same',
+    when: ['aboveCommunity'],
+    starts: ['supervise'],
+    notifies: ['supervisionDue', 'caseOverdue', 'caseSupervised'],
+  }, // 24
+  {
+    action: 'proposeMeeting',
+    from: ['accepted', 'dispatched', 'working'],
+    to: 'same',
+    notifies: ['meetingProposed', 'meetingProposedForReporter'],
+  },
+
   // once a missing holiday table is there
   { action: 'recalculate', from: TIMED_STATES, to: 'same', recalculates: true },
   { action: 'reporterLeft', from: CASE_STATES, to: 'same' },

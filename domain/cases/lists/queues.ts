@@ -13,6 +13,7 @@ export function queuesOf(it: CaseFacts): string[] {
     case 'submitted':
       return [positionKey('desk', place.community), positionKey('gridOfficer', place.grid)];
     case 'accepted':
+      if (holder.role === 'centre') return [positionKey('centre', holder.unit)];
       return [
         positionKey('desk', place.community),
         ...(it.track === 'easy' ? [positionKey('gridOfficer', place.grid)] : []),
@@ -24,7 +25,10 @@ export function queuesOf(it: CaseFacts): string[] {
     case 'needInfo':
       return [personKey(recipientOf(it))];
     case 'handled':
-      return above('verifier');
+      return [
+        ...above('verifier'),
+        ...(it.missed?.verify === undefined ? [] : [positionKey('supervisor', place.subdistrict)]),
+      ];
     case 'callback':
       return [...(it.registrar ? [] : [personKey(it.reporter)]), ...above('caller')];
     case 'refused':

@@ -15,6 +15,7 @@ const forResident: Tasks = {
   callback: '评价',
   answer: '补充',
   reopen: '要求重办',
+  supervise: '督办',
 };
 const forNeighbour: Tasks = { ...forResident, contact: '联系反映人' };
 const forStaff: Tasks = { ...forResident, dispatch: '安排承办', contact: '联系居民' };

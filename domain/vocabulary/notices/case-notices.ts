@@ -176,4 +176,95 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
     title: '您跟过的事，反映人撤回了',
     sentence: (facts) => `反映的邻居撤回了${it(facts)}，不再往下办。您那里还有的话，请您自己反映，我们接着办。`,
   },
+  deadlineNear: {
+    title: '有一件事快到期了',
+    sentence: (facts, now) => `${it(facts)}快到期了，请抓紧。${deadlineForStaff(facts, now)}`,
+  },
+  acceptMissed: {
+    title: '居民的事到时没有答复',
+    sentence: (facts, now) =>
+      `居民反映${it(facts)}，到时没有人答复，请过问。${untilWhen(facts, now, (when) => `${when} 还没办结，会自动转到上一级。`)}`,
+  },
+  acceptMissedForReporter: {
+    title: '还没有人答复，已告诉负责人',
+    sentence: (facts, now) =>
+      `${it(facts)}到时没有人答复，已经告诉负责人。${untilWhen(facts, now, (when) => `${when} 还没办好，会自动转到上一级。`)}`,
+  },
+  dispatchMissed: {
+    title: '有一件事到时没有交办',
+    sentence: (facts) => `${it(facts)}到时还没有交给承办单位，请过问。`,
+  },
+  dispatchMissedForReporter: {
+    title: '还没交给承办单位，已催办',
+    sentence: (facts) => `${it(facts)}到时还没有交给承办单位，已经告诉负责人。办结的时限不变。`,
+  },
+  signMissed: {
+    title: '交办的事到时没有签收',
+    sentence: (facts) => `${it(facts)}交给您单位，到时没有人签收，请马上安排。`,
+  },
+  contactMissed: {
+    title: '有居民到时没人联系',
+    sentence: (facts) => `${it(facts)}到时还没有联系居民，请马上联系。`,
+  },
+  verifyMissed: {
+    title: '到时没人核查，请您核查',
+    sentence: (facts) => `${it(facts)}办完了，到时没有人核查，现在由您核查。`,
+  },
+  verifyMissedForReporter: {
+    title: '核查晚了，已请督办员核查',
+    sentence: (facts) => `${it(facts)}到时没有人核查，已请督办员核查。`,
+  },
+  caseSteppedUp: {
+    title: (facts) => `${yours(facts)}转到上一级了`,
+    sentence: (facts, now) => `${it(facts)}没有按时办结，现在由${unit(facts)}接办。${deadlinesForReporter(facts, now)}`,
+  },
+  caseAssignedFromBelow: {
+    title: '下级没按时办结，转到您单位',
+    sentence: (facts, now) => `${it(facts)}下级没有按时办结，转到您单位。${deadlineForStaff(facts, now)}`,
+  },
+  caseReachedCentre: {
+    title: '两级都没办结，请指定单位',
+    sentence: (facts) => `${it(facts)}两级都没有按时办结，请指定承办单位。您的决定，各单位都要执行。`,
+  },
+  caseLeftCommunity: {
+    title: '没按时办结，已转到上一级',
+    sentence: (facts) => `${it(facts)}没有按时办结，已转到${unit(facts)}。请协助他们办。`,
+  },
+  caseLeftUnit: {
+    title: '没按时办结，已转到区县',
+    sentence: (facts) => `${it(facts)}没有按时办结，已转到区县，由他们指定承办单位。请协助。`,
+  },
+  supervisionDue: {
+    title: '有一件事超期，请您督办',
+    sentence: (facts) => `${it(facts)}超期了，请写督办意见。到时没有意见，会自动转到区县。`,
+  },
+  caseOverdue: {
+    title: '有一件事超期，已列入督办',
+    sentence: (facts) => `${it(facts)}在您单位超期了，已列入督办，请马上办。`,
+  },
+  caseSupervised: {
+    title: (facts) => `${yours(facts)}列入督办了`,
+    sentence: (facts) => `${it(facts)}${unit(facts)}没有按时办结，已列入督办。还办不好，会转到区县。`,
+  },
+  caseInstructed: {
+    title: '督办员写了意见，请照办',
+    sentence: (facts) => `督办员对${it(facts)}写了意见，请点开看，按意见办。到时没办结，会转到区县。`,
+  },
+  caseInstructedForReporter: {
+    title: (facts) => `督办员过问了${yours(facts)}`,
+    sentence: (facts) => `督办员过问了${it(facts)}，给承办单位写了意见。`,
+  },
+  meetingProposed: {
+    title: '有一件事提交联席会议',
+    sentence: (facts) => `${it(facts)}指定的单位也没有按时办结，已提交下次联席会议。`,
+  },
+  meetingProposedForReporter: {
+    title: (facts) => `${yours(facts)}提交联席会议了`,
+    sentence: (facts) => `${it(facts)}几级单位都没有按时办结，已提交区县的联席会议商量。`,
+  },
+  supportedSteppedUp: {
+    title: '您跟过的事转到上一级了',
+    sentence: (facts, now) =>
+      `${it(facts)}没有按时办结，现在由${unit(facts)}接办。${deadlinesForNeighbour(facts, now)}`,
+  },
 };

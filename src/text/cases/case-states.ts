@@ -1,4 +1,6 @@
 import type { CaseFacts, CaseState, ClockKind } from '@domain/cases/case';
+import type { CaseSystemAction } from '@domain/cases/lifecycle/event';
+import type { ClockView } from '@domain/cases/view';
 
 /**
  * The values for the sentence about a state. `by` is "at the latest …" or, afterwards, "was due …"; empty where no
@@ -102,13 +104,35 @@ export const uncontactedSentence: Record<Reader, string> = {
   supporter: '',
 };
 
-const overdueText = {
+type BeforeAndAfter = { before: string; after: string };
+
+const overdueText: BeforeAndAfter = {
   before: '到时没有结果，会标为“已逾期”，看得到这件事的人都会看到。',
   after: '已标为“已逾期”，看得到这件事的人都会看到。',
 };
-const beforeOnly = (before: string) => ({ before, after: '' });
+const beforeOnly = (before: string): BeforeAndAfter => ({ before, after: '' });
 
-/** What happens when the clock ends, in words for before and after. */
+/** What the cloud does by itself when a clock of staff ends. */
+const atZeroText: Partial<Record<CaseSystemAction, (nextUnit: string) => BeforeAndAfter>> = {
+  missAccept: () => ({ before: '到时没有答复，会告诉负责人。', after: '已告诉负责人。' }),
+  missDispatch: () => ({ before: '到时没有交办，会告诉负责人。', after: '已告诉负责人。' }),
+  missSign: () => ({ before: '到时没有签收，会告诉负责人。', after: '已告诉负责人。' }),
+  missContact: () => ({ before: '到时没有联系，会告诉负责人。', after: '已告诉负责人。' }),
+  missVerify: () => ({ before: '到时没有核查，由督办员核查。', after: '已请督办员核查。' }),
+  stepUp: (nextUnit) => ({ before: `到时没有办结，自动转到${nextUnit}。`, after: `正在转到${nextUnit}。` }),
+  supervise: () => ({ before: '到时没有办结，会列入督办。', after: '已列入督办。' }),
+  proposeMeeting: () => ({ before: '到时没有办结，提交联席会议。', after: '已提交联席会议。' }),
+};
+
+/** What happens when a clock ends; a provisional one does nothing before it is counted again. */
+export const formatAtZero = (
+  { kind, atZero, nextUnit = '', provisional }: ClockView,
+  reader: 'resident' | 'staff',
+): BeforeAndAfter => {
+  const text = atZero && !provisional ? atZeroText[atZero] : undefined;
+  return text ? text(nextUnit) : deadlineText[reader][kind];
+};
+
 const staffClocks = {
   accept: overdueText,
   dispatch: overdueText,
@@ -116,8 +140,9 @@ const staffClocks = {
   contact: overdueText,
   finish: overdueText,
   verify: overdueText,
+  supervise: overdueText,
 };
-export const deadlineText: Record<'resident' | 'staff', Record<ClockKind, { before: string; after: string }>> = {
+const deadlineText: Record<'resident' | 'staff', Record<ClockKind, BeforeAndAfter>> = {
   resident: {
     ...staffClocks,
     answer: beforeOnly('到时没有回复，会先结束；以后补充，还能接着办。'),

@@ -70,6 +70,7 @@ export const clockTaskText: Record<Clock['kind'], string> = {
   callback: '评价',
   answer: '补充情况',
   reopen: '可以要求重办',
+  supervise: '督办答复',
 };
 
 export const contactYouText = '联系您';
@@ -275,6 +276,14 @@ const actionTexts = {
     note: '复核说明',
     submit: '维持原决定',
     done: '已答复居民',
+  },
+  instruct: {
+    name: '写督办意见',
+    title: '督办意见',
+    before: '承办单位会收到，要在督办时限内办结；到时还没办好，自动转到区县。反映人会看到已经督办，看不到您的意见。',
+    note: '怎么办、谁来办',
+    submit: '发给承办单位',
+    done: '已发给承办单位',
   },
   overturnRefusal: {
     name: '改为受理',

@@ -1,6 +1,7 @@
 import { project } from '@domain/cases/lifecycle/advance';
 import type { About } from '@domain/messages/notice';
 import { sampleSettings } from '@domain/settings/sample-settings';
+import { calendarWith } from '../../../cloudfunctions/platform/holidays';
 import { toCase, toDocument, type CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
 import { save } from '../../../cloudfunctions/modules/cases/case-repository';
 import { aCase, aReport, step, type Step } from '../../support/aCase';
@@ -98,14 +99,14 @@ describe('one step of a case', () => {
         ['gao', 'dispatch'],
       ],
     ];
-    const rules = sampleSettings.caseRules[0]!;
+    const timers = { rules: sampleSettings.caseRules[0]!, calendar: calendarWith(sampleSettings.holidays) };
     for (const way of detours) {
       const { id } = await testApi.ask('lin', 'cases.report', aReport());
       const document = await tell(id, way);
       const it = toCase(document);
       expect(JSON.parse(JSON.stringify(project(it.events)))).toEqual(it.facts);
       // what lists find it by follows from the facts too, and nothing is left over
-      const { outbox: _, events: __, ...found } = toDocument({ ...it, facts: project(it.events) }, rules);
+      const { outbox: _, events: __, ...found } = toDocument({ ...it, facts: project(it.events) }, timers);
       const { outbox, events, ...kept } = document;
       expect(kept).toEqual(JSON.parse(JSON.stringify(found)));
       expect(outbox).toEqual([]);
@@ -285,9 +286,9 @@ describe('one step of a case', () => {
       at: 5,
     } as const;
     const before = toCase({ ...emptied, outbox: [waiting], outboxDue: 5 });
-    const rules = sampleSettings.caseRules[0]!;
+    const timers = { rules: sampleSettings.caseRules[0]!, calendar: calendarWith(sampleSettings.holidays) };
     const next = { ...waiting, id: `${id}-1-0`, at: 9 };
-    await testApi.withDatabase((db) => save(db, before, { ...before, outbox: [waiting, next] }, rules));
+    await testApi.withDatabase((db) => save(db, before, { ...before, outbox: [waiting, next] }, timers));
     expect(stored(id)).toMatchObject({ outbox: [{ id: `${id}-1-0` }], outboxDue: 9 });
   });
 });

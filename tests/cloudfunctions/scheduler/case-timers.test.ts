@@ -1,5 +1,6 @@
 import type { CaseState } from '@domain/cases/case';
 import type { Case } from '@domain/cases/record';
+import { calendarWith } from '../../../cloudfunctions/platform/holidays';
 import { sampleCaseRules } from '@domain/cases/rules';
 import { aCase, report } from '../../domain/cases/story';
 import { toDocument, type CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
@@ -23,7 +24,7 @@ describe('what the clock does to cases', () => {
 
   /** lin's case, everybody told of what was so far. */
   async function keep(it: Case, change: object = {}): Promise<void> {
-    const { outboxDue: _, ...document } = toDocument({ ...it, outbox: [] }, sampleCaseRules);
+    const { outboxDue: _, ...document } = toDocument({ ...it, outbox: [] }, { rules: sampleCaseRules, calendar: calendarWith() });
     await room.control('seed', { cases: [{ ...document, reporter: personId('lin'), ...change }] });
   }
   const kept = () => room.all<CaseDocument>('cases')[0]!;
@@ -107,11 +108,30 @@ describe('what the clock does to cases', () => {
   });
 
   test('cases in which nobody waits for the clock are left alone', async () => {
-    for (const state of ['submitted', 'working', 'handled', 'refused', 'withdrawn', 'archived'] satisfies CaseState[]) {
+    for (const state of ['refused', 'withdrawn', 'archived'] satisfies CaseState[]) {
       await keep(aCase(state));
       await at(aCase(state).facts.receivedAt + 200 * DAY);
       expect(kept()).toMatchObject({ state, version: 1 });
     }
+  });
+
+  test('a report that nobody touches goes up to the district by itself, and each office hears it once', async () => {
+    await room.people({ he: { keys: ['leader@s1', 'handler@s1'] }, jiang: { keys: ['supervisor@s1'] } });
+    const it = report();
+    await keep(it);
+    const hours = Array.from({ length: 24 * 22 }, (_, hour) => it.facts.receivedAt + hour * 3_600_000);
+    for (const hour of hours.filter((_, n) => n % 6 === 0)) await at(hour + 20_000);
+    expect(kept()).toMatchObject({ state: 'accepted', holder: { unit: 'x1', role: 'centre' } });
+    expect(history()).toEqual([
+      ...['report', 'missAccept', 'warn', 'stepUp', 'missContact', 'missSign'],
+      ...['warn', 'supervise', 'stepUp', 'missDispatch', 'warn', 'proposeMeeting'],
+    ]);
+    expect(told()).toEqual([
+      ...['acceptMissedForReporter', 'caseSteppedUp', 'caseSupervised', 'caseSteppedUp'],
+      ...['dispatchMissedForReporter', 'meetingProposedForReporter'],
+    ]);
+    const jiang = room.inboxOf('jiang').map(({ notice }) => notice);
+    expect(jiang).toEqual([...new Set(jiang)]);
   });
 
   test('a case that cannot be read does not stop the next one', async () => {
@@ -167,13 +187,13 @@ describe('what the clock does to cases', () => {
 
     test('is counted again, within the hour, once the table is there', async () => {
       await keep(provisional());
-      const hour = Date.parse('2025-09-10T13:00:20+08:00');
+      const hour = Date.parse('2025-09-10T10:00:20+08:00');
       await at(hour);
       expect(kept().clocks).toMatchObject([{ kind: 'accept', dueAt: dueAt(report(), 'accept'), provisional: false }]);
       expect(kept()).not.toHaveProperty('provisional');
       expect(history()).toEqual(['report', 'recalculate']);
       await at(hour + 3_600_000);
-      expect(history()).toEqual(['report', 'recalculate']);
+      expect(history()).toEqual(['report', 'recalculate', 'missAccept']);
     });
 
     test('is found behind any number of others that still wait for theirs, which are not read whole', async () => {
@@ -236,8 +256,8 @@ describe('what the clock does to cases', () => {
       personId: name,
       supportedAt,
     });
-    await keep(report(), { _id: 'fresh', supporterCount: 1 });
-    await keep(report(), { _id: 'old', supporterCount: 5 });
+    await keep(aCase('withdrawn'), { _id: 'fresh', supporterCount: 1 });
+    await keep(aCase('withdrawn'), { _id: 'old', supporterCount: 5 });
     await room.control('seed', {
       supports: [
         join('fresh', 'wu', now - DAY),

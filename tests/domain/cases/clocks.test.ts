@@ -25,7 +25,7 @@ const at = (moment: string, table = table2025, unit?: string): DecisionContext =
   calendar: { ...world().calendar, table },
 });
 
-/** lin's report of 29 December, at work since then. */
+/** lin's report of 29 December, at work since then; the unit has called her. */
 const working = (unit = 'd1') => {
   const steps: [keyof typeof people, Parameters<typeof advance>[1], Parameters<typeof advance>[3]][] = [
     ['gao', 'accept', { track: 'easy' }],
@@ -36,7 +36,8 @@ const working = (unit = 'd1') => {
     (it, [who, action, details]) => advance(it, action, people[who], details, now),
     report({}, now.now),
   );
-  return unit === 'd1' ? advance(sent, 'sign', people.sun, {}, now) : sent;
+  if (unit !== 'd1') return sent;
+  return advance(advance(sent, 'sign', people.sun, {}, now), 'contact', people.sun, { method: 'phone' }, now);
 };
 
 describe('a clock that is counted again when the holiday table comes', () => {

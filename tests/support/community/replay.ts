@@ -106,7 +106,11 @@ function take(before: Case, step: Step, at: Moment, stage: Stage): Case {
     return dueTimerAction(it.facts, context) === step[2] ? advanceByTimer(raised(it), step[2], context) : it;
   const [, who, action, told = {}] = step;
   if (who === 'caller' && action !== 'dial') it = dial(it, at, stage);
-  const world = { ...context, ...(told.unit !== undefined && { unit: unit(told.unit) }) };
+  const world = {
+    ...context,
+    numberRevealed: action === 'dial',
+    ...(told.unit !== undefined && { unit: unit(told.unit) }),
+  };
   const doer = stage.people.find(
     (one) =>
       isCast(one, who, it) &&
@@ -150,7 +154,7 @@ function detailsOf(
 
 /** What the scheduler did up to a moment: it reminds, gives up, closes and archives at the minute it is due. */
 function runClock(it: Case, until: Moment, calendar: Calendar): Case {
-  const looksAt = nextTimerAt(it.facts, { rules });
+  const looksAt = nextTimerAt(it.facts, { rules, calendar });
   if (looksAt === undefined || nextMinute(looksAt) > until) return it;
   const world = { rules, calendar, now: nextMinute(looksAt) };
   const action = dueTimerAction(it.facts, world);

@@ -18,6 +18,7 @@ const ACTION_ORDER: readonly PersonAction[] = [
   'pass',
   'recordCall',
   'upholdRefusal',
+  'instruct',
   'dispatch',
   'askReview',
   'start',

@@ -6,7 +6,7 @@ import { outcomeName } from '@domain/vocabulary/handling';
 import { formatMoment } from '@domain/vocabulary/time';
 import {
   closedSentence,
-  deadlineText,
+  formatAtZero,
   formatDueBy,
   stateSentence,
   uncontactedSentence,
@@ -42,7 +42,7 @@ export function formatCaseState(it: CaseView, now: Moment): CaseStateText {
   const named = it.clocks.find(({ kind }) => kind === NAMED_CLOCK[it.state]);
   const until = named ? formatDue(named, now) : '';
   const over = isOver(it.clock, now);
-  const zero = it.clock && deadlineText[reader === 'staff' ? 'staff' : 'resident'][it.clock.kind];
+  const zero = it.clock && formatAtZero(it.clock, reader === 'staff' ? 'staff' : 'resident');
   return {
     sentence: sentenceOf(it, reader, until, isOver(named, now)),
     until,

@@ -44,7 +44,7 @@ export const contested: Story[] = [
   {
     draft: 'parking-line',
     reporter: 'deng',
-    start: 11.05,
+    start: 7.05,
     where: { compound: 'heshun', text: '消防车道东侧' },
     category: 'parking',
     words: '小区东边的路两侧都停车，救护车上周倒了三把才进来。划了线没人管等于没划。',
@@ -60,6 +60,31 @@ export const contested: Story[] = [
       dispatch(22, 'jiaojing', '请会同物业拿出长效办法。'),
       [40, 'leader', 'sign'],
       [30, 'leader', 'contact', { method: 'visit', note: '大队长带队到小区开现场会。' }],
+    ],
+  },
+  {
+    draft: 'wall-lamp',
+    reporter: 'deng',
+    start: 22.2,
+    where: { compound: 'heshun', text: '西墙根' },
+    category: 'facilities',
+    words: '西墙根一排路灯归谁管？问了三家，都说不是自家的。',
+    steps: [],
+  },
+  {
+    draft: 'drain-overflow',
+    reporter: 'deng',
+    start: 8.3,
+    where: { compound: 'heshun', text: '东门外' },
+    category: 'environment',
+    words: '东门外的雨水井一下雨就往外冒，鞋都湿透。上回说修，一直没见人。',
+    steps: [
+      accept(20),
+      dispatch(30, 'zhujian'),
+      sign(60),
+      [30, 'handler', 'dial'],
+      [10, 'handler', 'contact', { method: 'phone' }],
+      [2600, 'supervisor', 'instruct', { note: '本周内拿出清淤办法，先把井口垫高，别让人湿着鞋走。' }],
     ],
   },
   {
@@ -169,7 +194,7 @@ export const contested: Story[] = [
     photos: ['corridor-blocked'],
     steps: [
       accept(6, 'key'),
-      [500, 'desk', 'dispatch', { unit: 'shiliuyuan', note: '请上门劝说，帮老人把旧柜子搬走。' }],
+      [60, 'desk', 'dispatch', { unit: 'shiliuyuan', note: '请上门劝说，帮老人把旧柜子搬走。' }],
       sign(25),
       [20, 'handler', 'contact', { method: 'visit' }],
       [
