@@ -21,7 +21,8 @@ import {
 } from './lifecycle/event';
 import { canBeDispatchedTo } from './lifecycle/lifecycle';
 import type { Photo } from '../files/photo';
-import { cardOf, levelOf, nextUnitUp, triggerOf, type Card } from './lifecycle/step-up';
+import { levelOf, nextUnitUp } from './lifecycle/level';
+import { cardOf, triggerOf, type Card } from './lifecycle/step-up';
 import { TRANSITIONS } from './lifecycle/transitions';
 import { viewContact, type ContactView } from './access/reveal';
 import { shortcomingsOf } from './shortcomings';

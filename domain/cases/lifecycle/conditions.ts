@@ -6,7 +6,7 @@ import { HOUR, type Moment } from '../../time';
 import type { CaseFacts } from '../case';
 import type { CaseRules } from '../rules';
 import { shortcomingsOf } from '../shortcomings';
-import { levelOf } from './step-up';
+import { levelOf } from './level';
 
 /** What a decision about a case needs to know beside the case. */
 export type DecisionContext = {

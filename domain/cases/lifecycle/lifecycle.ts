@@ -13,7 +13,7 @@ import { CONDITIONS, type DecisionContext } from './conditions';
 import { effectOfAll, EFFECTS, factsAtCreation } from './effects';
 import type { CaseEvent, CasePersonAction, CaseSystemAction, Detail, Details } from './event';
 import { AUDIENCES, caseNoticeFacts, caseNotices } from './notices';
-import { nextUnitUp } from './step-up';
+import { nextUnitUp } from './level';
 import { CREATION, SYSTEM_TRANSITIONS, TRANSITIONS } from './transitions';
 
 /** The tables of cases. */

@@ -1,5 +1,6 @@
 import { advance, advanceByTimer, offeredTransitions } from '@domain/cases/lifecycle/advance';
-import { cardOf, levelOf } from '@domain/cases/lifecycle/step-up';
+import { levelOf } from '@domain/cases/lifecycle/level';
+import { cardOf } from '@domain/cases/lifecycle/step-up';
 import { dueTimerAction, nextTimerAt } from '@domain/cases/lifecycle/timers';
 import type { CaseSystemAction } from '@domain/cases/lifecycle/event';
 import { queuesOf } from '@domain/cases/queues';

@@ -64,23 +64,19 @@ describe('what a resident reads at the top', () => {
   test('before zero: what is due first, and what will happen, without promising more', async () => {
     await open(aCase('working'), 'lin');
     expect(
-      screen.getByText(
-        '最迟 明天 周四 11:00 联系您，还剩 20 小\u2060时。到时没有结果，会标为“已逾期”，看得到这件事的人都会看到。',
-      ),
+      screen.getByText('最迟 明天 周四 11:00 联系您，还剩 20 小\u2060时。到时没有联系，会告诉负责人。'),
     ).toBeTruthy();
   });
 
   test('before zero: what is left of the whole, once nothing else is due before', async () => {
     await open(tell(aCase('working'), [['sun', 'contact']]), 'lin');
-    expect(
-      screen.getByText('还剩 7 天 2 小\u2060时。到时没有结果，会标为“已逾期”，看得到这件事的人都会看到。'),
-    ).toBeTruthy();
+    expect(screen.getByText('还剩 7 天 2 小\u2060时。到时没有办结，会列入督办。')).toBeTruthy();
   });
 
   test('after zero: that it is late, by how much, and marked', async () => {
     await open(report(), 'lin');
     expect(screen.getByText('已逾期')).toBeTruthy();
-    expect(screen.getByText('已超时 4 小\u2060时。已标为“已逾期”，看得到这件事的人都会看到。')).toBeTruthy();
+    expect(screen.getByText('已超时 4 小\u2060时。已告诉负责人。')).toBeTruthy();
     expect(document.querySelector('.case-head__left_over')).toBeTruthy();
   });
 
