@@ -9,8 +9,10 @@ type ByTrack = Record<Track, Period>;
 /** The community's numbers about cases, as versioned configuration (domain rules, preface). */
 export type CaseRules = {
   version: string;
-  /** Every clock but the finishing one. */
-  periods: Record<Exclude<ClockKind, 'finish'>, ByTrack>;
+  /** Every clock but those below. */
+  periods: Record<Exclude<ClockKind, 'finish' | 'supervise'>, ByTrack>;
+  /** T11; settings that were stored before it have none. */
+  supervision?: ByTrack;
   /** T5 by the level of the holder; a later round is shorter. */
   finish: { community: ByTrack; upper: ByTrack; communityAgain: ByTrack; upperAgain: ByTrack };
   /** T5 of a safety hazard at the community. */
@@ -32,6 +34,9 @@ export type CaseRules = {
 
 const forEveryTrack = (period: Period): ByTrack => ({ easy: period, key: period, hard: period });
 
+/** T11 where the county's rules have none (domain rules §4.2). */
+export const usualSupervision: ByTrack = { easy: { workDays: 3 }, key: { workDays: 1 }, hard: { workDays: 3 } };
+
 /** The sample rules: the clock table of domain rules §4.2, each line with its source there. */
 export const sampleCaseRules: CaseRules = {
   version: '2026.1',
@@ -44,7 +49,6 @@ export const sampleCaseRules: CaseRules = {
     callback: forEveryTrack({ workDays: 5 }),
     answer: forEveryTrack({ naturalDays: 10 }),
     reopen: { easy: { naturalDays: 15 }, key: { naturalDays: 30 }, hard: { naturalDays: 30 } },
-    supervise: { easy: { workDays: 3 }, key: { workDays: 1 }, hard: { workDays: 3 } },
   },
   finish: {
     community: forEveryTrack({ naturalDays: 2 }),

@@ -2,6 +2,7 @@ import type { Period } from '../../calendar/period';
 import { openClock } from '../../lifecycle/clocks';
 import type { Moment } from '../../time';
 import type { CaseFacts, Clock, ClockKind } from '../case';
+import { usualSupervision } from '../rules';
 import type { DecisionContext } from './conditions';
 
 /**
@@ -13,6 +14,7 @@ export function periodOf(
   { track = 'easy', round, urgent, holder, place }: CaseFacts,
   { rules, unit }: DecisionContext,
 ): Period {
+  if (kind === 'supervise') return (rules.supervision ?? usualSupervision)[track];
   if (kind !== 'finish') return rules.periods[kind][urgent ? 'key' : track];
   const isCommunity = unit?.id === holder.unit ? unit.kind === 'community' : holder.unit === place.community;
   const level = isCommunity ? 'community' : 'upper';

@@ -282,6 +282,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     takes: ['photos'],
     stops: ['verify'],
     continues: 'finish',
+    limited: ENTRY_LIMITS.fail,
     notifies: ['verificationFailed', 'verificationFailedForReporter'],
   },
   {
@@ -304,7 +305,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     needs: ['note'],
     stops: ['supervise'],
     starts: ['supervise'],
-    limited: true,
+    limited: ENTRY_LIMITS.instruct,
     notifies: ['caseInstructed', 'caseInstructedForReporter'],
   }, // 24: from here on the unit has the time of T11
 

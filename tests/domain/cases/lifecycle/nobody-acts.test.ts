@@ -3,12 +3,12 @@ import { levelOf } from '@domain/cases/lifecycle/level';
 import { cardOf } from '@domain/cases/lifecycle/step-up';
 import { dueTimerAction, nextTimerAt } from '@domain/cases/lifecycle/timers';
 import type { CaseSystemAction } from '@domain/cases/lifecycle/event';
-import { queuesOf } from '@domain/cases/queues';
+import { queuesOf } from '@domain/cases/lists/queues';
 import type { Case } from '@domain/cases/record';
 import type { Actor } from '@domain/people/actor';
 import { openClock } from '@domain/lifecycle/clocks';
-import { aCase, report, tell } from './story';
-import { people, WEDNESDAY, world } from './world';
+import { aCase, report, tell } from '../story';
+import { people, WEDNESDAY, world } from '../world';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
